@@ -1,0 +1,30 @@
+// Everything the build can warn of without stopping, written once.
+
+const MESSAGES = {
+  'outside-link': (target) => `links to ${target}, outside the folder given, and was passed over. Give that folder too to read it.`,
+  unreadable: (reason) => `could not be read (${reason}) and was passed over.`,
+  'invalid-bytes': () => 'holds bytes that are no text in its encoding; they became \ufffd. Save it as UTF-8.',
+  'front-matter': (reason) => `The front matter is no valid YAML: ${reason}. What could be read was kept; the text is indexed.`,
+  publication: (key, value) => `${key} is ${value}, neither plainly true nor plainly false: the note stays out.`,
+  date: (key, value) => `${key} is ${value}, which is no date or may be read in two ways: write it as 2026-06-11.`,
+  comment: () => 'A %% comment is never closed: everything after it stays out.',
+  'same-url': (url, other) => `has the address ${url}, and so has ${other}. Rename one of them.`,
+} satisfies Record<string, (...values: string[]) => string>;
+
+/** What the warning is about, for programs. */
+export type WarningCode = keyof typeof MESSAGES;
+
+/** Something that the garden's owner should know of, though the build went on. */
+export interface Warning {
+  /** Path from the garden's root, with `/`. */
+  path: string;
+  /** The line in the file, from 1; 0 where it concerns the whole file. */
+  line: number;
+  code: WarningCode;
+  message: string;
+}
+
+/** Makes the warning that the table words. */
+export function warn(code: WarningCode, path: string, line: number, ...values: string[]): Warning {
+  return { path, line, code, message: (MESSAGES[code] as (...values: string[]) => string)(...values) };
+}

@@ -1,0 +1,74 @@
+// Chooses the passage of a text that shows best why its note was found.
+
+import type { Segment } from './garden.js';
+import { segments } from './highlight.js';
+import { tokenize, type Token } from './tokenizer.js';
+
+/** How much of a text an excerpt shows, in UTF-16 code units: two lines at the width of a results column. */
+export const EXCERPT_LENGTH = 220;
+
+/** What chooses a passage: which word of the query a term stands for, and how much that word counts. */
+export type Matches = ReadonlyMap<string, { word: number; weight: number }>;
+
+/** A run of text that shows matches, and how well. */
+export interface Window {
+  segments: Segment[];
+  /** The weight of the words in it, each counted once, and a little for each further match; 0 where none is. */
+  score: number;
+}
+
+/**
+ * Chooses the stretch of a text with the most of the query's words, the first of equals, and marks them.
+ * Without a match it is the text's beginning.
+ */
+export function chooseExcerpt(text: string, matches: Matches, length = EXCERPT_LENGTH): Window {
+  const tokens = tokenize(text);
+  const found = tokens.filter(({ term }) => matches.has(term));
+  const { first, last, score } = densestRun(found, matches, length);
+  const [start, end] = widen(text, tokens, found[first]?.start ?? 0, found[last]?.end ?? 0, length);
+  const marked = found
+    .filter((token) => token.start >= start && token.end <= end)
+    .map((token) => ({ start: token.start - start, end: token.end - start }));
+  return { segments: ellipses(text, start, end, segments(text.slice(start, end), marked)), score };
+}
+
+// Slides over the matches: from each, as many as fit into the length.
+function densestRun(found: readonly Token[], matches: Matches, length: number) {
+  let best = { first: 0, last: -1, score: 0 };
+  for (let first = 0; first < found.length; first++) {
+    const seen = new Set<number>();
+    let score = 0;
+    for (let last = first; last < found.length && found[last]!.end - found[first]!.start <= length; last++) {
+      const { word, weight } = matches.get(found[last]!.term)!;
+      score += seen.has(word) ? weight / 20 : weight;
+      seen.add(word);
+      if (score > best.score) best = { first, last, score };
+    }
+  }
+  return best;
+}
+
+// Grows a run to the length: back to the sentence's beginning where that is near, else some words; then forwards.
+function widen(text: string, tokens: readonly Token[], from: number, to: number, length: number): [number, number] {
+  const room = Math.max(0, length - (to - from));
+  const earliest = Math.max(0, from - Math.floor(room / 2));
+  const sentence = /(?:^|[.!?…]["'”’)]?\s+|\n+|[。！？])(?=[^.!?…\n。！？]*$)/u.exec(text.slice(earliest, from));
+  const start =
+    earliest === 0 && from <= room / 2
+      ? 0
+      : sentence && (sentence.index > 0 || earliest === 0)
+        ? earliest + sentence.index + sentence[0].length
+        : (tokens.find((token) => token.start >= earliest)?.start ?? from);
+  const limit = Math.max(to, start + length);
+  if (limit >= text.length) return [Math.min(start, from), text.length];
+  const end = tokens.findLast((token) => token.end <= limit && !token.part)?.end ?? limit;
+  return [Math.min(start, from), Math.max(to, end)];
+}
+
+function ellipses(text: string, start: number, end: number, cut: Segment[]): Segment[] {
+  if (start > 0 && text.slice(0, start).trim()) cut.unshift({ text: '…', match: false });
+  const rest = text.slice(end);
+  if (/^[.!?。！？]["'”’)]?(?:\s|$)/u.test(rest)) cut.push({ text: rest[0]!, match: false });
+  else if (rest.trim()) cut.push({ text: '…', match: false });
+  return cut;
+}

@@ -1,0 +1,128 @@
+// The index format: what is in garden-index.json, how MiniSearch must be set up for it, and what is refused.
+
+import type { AsPlainObject, Options } from 'minisearch';
+import { FOLDING } from './folding.js';
+import { GardenSearchError } from './errors.js';
+import type { Stage } from './note.js';
+import { TOKENIZER, terms } from './tokenizer.js';
+
+/** The version of the format that this code writes and reads. What changes the meaning of terms changes it. */
+export const VERSION = 1;
+
+/** The fields of a document, in MiniSearch's order. The first four describe the note and stand on its first passage. */
+export const FIELDS = ['title', 'aliases', 'tags', 'description', 'headings', 'body', 'code'] as const;
+
+/** The name of a field. */
+export type Field = (typeof FIELDS)[number];
+
+/** How many of {@link FIELDS}, from the first, are names of the note. */
+export const NAME_FIELDS = 2;
+
+/** How many of {@link FIELDS}, from the first, describe the note as a whole. */
+export const NOTE_FIELDS = 4;
+
+/** What MiniSearch is given: one passage of a note. Note that `id` counts passages over the whole garden. */
+export type SearchDocument = { id: number } & Record<Field, string>;
+
+/** Every note, column by column: `title[n]` and `url[n]` belong to note n. Sorted by address. */
+export interface NoteTable {
+  url: string[];
+  title: string[];
+  /** Other names, only for the notes that have some, by note number. */
+  aliases: Record<number, string[]>;
+  /** Positions in {@link IndexFile.tags}. */
+  tags: number[][];
+  category: string[];
+  stage: (Stage | '')[];
+  created: string[];
+  updated: string[];
+  language: string[];
+  /** How many documents each note has; documents are numbered in the order of notes. */
+  passages: number[];
+}
+
+/** A section as the text files hold it: heading, anchor, text and, where there is any, code. */
+export type SectionText = [heading: string, anchor: string, text: string, code?: string];
+
+/** The text of one document, for excerpts. The description stands on a note's first passage. */
+export interface PassageText {
+  description?: string;
+  sections: SectionText[];
+}
+
+/** The files of text: file k holds documents `first[k]` up to the next file's first, as a `PassageText[]`. */
+export interface TextTable {
+  files: string[];
+  first: number[];
+  /** All texts, by document, where the index carries them itself (`--inline-text`). */
+  inline?: PassageText[];
+}
+
+/** garden-index.json. */
+export interface IndexFile {
+  format: 'garden-search';
+  version: number;
+  /** Name and version of the program that wrote it. */
+  generator: string;
+  layout: 'single';
+  /** The hash of everything the index was made of, its texts included. */
+  hash: string;
+  /** What gave the terms their meaning; a reader that differs would find nothing, silently. */
+  options: { tokenizer: string; folding: string; languages: string[] };
+  notes: NoteTable;
+  /** Every tag as the garden writes it, nested ones whole. */
+  tags: string[];
+  texts: TextTable;
+  /** As MiniSearch serialises it, terms in code unit order. */
+  index: AsPlainObject;
+}
+
+/**
+ * The options that MiniSearch needs to read an index file, or to make one:
+ * `MiniSearch.loadJS(file.index, miniSearchOptions(file))`.
+ */
+export function miniSearchOptions(file?: Pick<IndexFile, 'options'>): Options<SearchDocument> {
+  if (file) checkOptions(file.options);
+  return { fields: [...FIELDS], idField: 'id', tokenize: terms, processTerm: (term) => term };
+}
+
+/**
+ * Gives back what is an index file that this code can read.
+ * @throws GardenSearchError `format` where it is something else, `version` where it must be built anew
+ */
+export function readIndexFile(value: unknown): IndexFile {
+  const file = value as Partial<IndexFile> | null;
+  if (typeof file !== 'object' || file?.format !== 'garden-search') throw new GardenSearchError('format', describe(value));
+  if (file.version !== VERSION) throw new GardenSearchError('version', `format version ${file.version}`, String(VERSION));
+  checkOptions(file.options);
+  if (!hasShape(file)) throw new GardenSearchError('format', 'a damaged index');
+  return file as IndexFile;
+}
+
+function checkOptions(options: IndexFile['options'] | undefined): void {
+  if (options?.tokenizer === TOKENIZER && options.folding === FOLDING) return;
+  throw new GardenSearchError('version', `tokenizer ${options?.tokenizer}, folding ${options?.folding}`, `${TOKENIZER}, ${FOLDING}`);
+}
+
+// The counts must agree, or a search would fail half-way or answer wrong.
+function hasShape({ notes, tags, texts, index, layout }: Partial<IndexFile>): boolean {
+  if (!notes || !Array.isArray(tags) || !texts || !index || layout !== 'single') return false;
+  const { aliases, ...columns } = notes;
+  const count = notes.url?.length;
+  const documents = notes.passages?.reduce((sum, passages) => sum + passages, 0);
+  return (
+    typeof aliases === 'object' &&
+    Object.values(columns).every((column) => Array.isArray(column) && column.length === count) &&
+    Array.isArray(texts.files) &&
+    texts.files.length === texts.first?.length &&
+    documents === index.documentCount &&
+    Array.isArray(index.index) &&
+    Object.keys(index.fieldLength).length === documents &&
+    FIELDS.every((field, id) => index.fieldIds[field] === id)
+  );
+}
+
+function describe(value: unknown): string {
+  if (typeof value === 'object' && value) return `an object with ${Object.keys(value).slice(0, 3).join(', ') || 'nothing in it'}`;
+  return JSON.stringify(value)?.slice(0, 40) ?? 'nothing';
+}

@@ -1,0 +1,66 @@
+// What the reader typed, understood: text → words. Every character is literal; nothing here can fail.
+
+import { tokenize } from './tokenizer.js';
+
+/** The longest query that is read, in code points; the rest is cut. */
+export const MAX_QUERY_LENGTH = 256;
+
+/** The most words that are read, each counted once. */
+export const MAX_WORDS = 32;
+
+/** One word of a query. */
+export interface QueryWord {
+  /** The folded word. */
+  term: string;
+  /** Its pieces, where it is a joined one (`snake_case`): used instead when the garden does not have the whole. */
+  parts: string[];
+  /** How often it was typed: a word said twice weighs twice. */
+  count: number;
+  /** True for the last word while it may still be growing. */
+  typing: boolean;
+  /** Where it stands in {@link Query.text}, for corrections. */
+  start: number;
+  end: number;
+}
+
+/** A query, parsed. */
+export interface Query {
+  /** The text, trimmed at the start and cut to {@link MAX_QUERY_LENGTH}. */
+  text: string;
+  words: QueryWord[];
+}
+
+/**
+ * Parses what was typed. The last word counts as unfinished unless something follows it.
+ * @param typed any text
+ */
+export function parseQuery(typed: string): Query {
+  const text = cutText(typed).trimStart();
+  const words = new Map<string, QueryWord>();
+  let last: QueryWord | undefined;
+  for (const { term, part, start, end } of tokenize(text)) {
+    if (part) {
+      last?.parts.push(term);
+      continue;
+    }
+    last = words.get(term) ?? { term, parts: [], count: 0, typing: false, start, end };
+    last.count++;
+    last.typing = end === text.length;
+    if (words.size < MAX_WORDS) words.set(term, last);
+  }
+  return { text, words: [...words.values()] };
+}
+
+/** Puts other words in the place of some of a query's, and leaves the rest of what was typed as it is. */
+export function replaceWords(query: Query, replacements: ReadonlyMap<QueryWord, string>): string {
+  let text = query.text;
+  for (const [word, replacement] of [...replacements].sort(([a], [b]) => b.start - a.start)) {
+    text = text.slice(0, word.start) + replacement + text.slice(word.end);
+  }
+  return text;
+}
+
+// Code points, not code units, so that no letter is cut in half; a paste of a megabyte is never walked whole.
+function cutText(text: string): string {
+  return [...text.slice(0, 2 * MAX_QUERY_LENGTH)].slice(0, MAX_QUERY_LENGTH).join('').toWellFormed();
+}

@@ -1,0 +1,116 @@
+// The engine: from a query to an answer about notes. Pure but for reading texts, which it is given a way to do.
+
+import type { Matches } from './excerpt.js';
+import { FacetIndex } from './facets.js';
+import type { Answer, Garden, SearchOptions, Suggestion } from './garden.js';
+import type { IndexFile } from './index-file.js';
+import { findLanguages } from './language/languages.js';
+import type { Language } from './language/language.js';
+import { liftExactTitles, scoreNotes, sortNotes, type RankedNote } from './note-ranking.js';
+import { parseQuery, replaceWords, type Query, type QueryWord } from './query.js';
+import { addExcerpts, makeResult } from './results.js';
+import { withDefaults } from './search-options.js';
+import { TextStore, type ReadFile } from './text-store.js';
+import { terms } from './tokenizer.js';
+import { WordSearch, type FoundWord } from './word-search.js';
+
+/**
+ * Opens an index as a garden.
+ * @param file an index that `readIndexFile` let pass
+ * @param read reads the files beside it
+ */
+export function createGarden(file: IndexFile, read: ReadFile): Garden {
+  return new SearchEngine(file, read);
+}
+
+type Found = Map<QueryWord, FoundWord>;
+
+class SearchEngine implements Garden {
+  readonly #file: IndexFile;
+  readonly #languages: readonly Language[];
+  readonly #words: WordSearch;
+  readonly #facets: FacetIndex;
+  readonly #texts: TextStore;
+  readonly #noteOf: Uint32Array;
+
+  constructor(file: IndexFile, read: ReadFile) {
+    this.#file = file;
+    this.#languages = findLanguages(file.options.languages);
+    this.#words = new WordSearch(file, this.#languages);
+    this.#facets = new FacetIndex(file.notes, file.tags);
+    this.#texts = new TextStore(file.texts, read);
+    this.#noteOf = Uint32Array.from(file.notes.passages.flatMap((count, note) => Array<number>(count).fill(note)));
+  }
+
+  async search(text: string, options: SearchOptions = {}): Promise<Answer> {
+    const query = parseQuery(text);
+    const { limit, offset, sort, filters, signal, excerpts = true, onUpdate } = withDefaults(options, query.text !== '');
+    signal?.throwIfAborted();
+    const found = this.#find(query);
+    const matching = query.text ? this.#rank(query, found) : this.#everything();
+    const passing = this.#facets.filter(filters);
+    const ranked = sortNotes(matching.filter(({ note }) => passing.passes(note)), sort, this.#file.notes);
+    const shown = ranked.slice(offset, offset + limit);
+    const matches = this.#matches(found);
+    const results = shown.map((note) => makeResult(note, this.#file, matches));
+    const answer: Answer = {
+      query: query.text,
+      total: ranked.length,
+      results,
+      facets: this.#facets.count(matching.map(({ note }) => note), passing),
+      suggestions: suggest(query, found),
+      complete: true,
+    };
+    if (!excerpts || !shown.length) return answer;
+    onUpdate?.({ ...answer, complete: false });
+    const texts = await Promise.all(shown.map(({ document }) => this.#texts.get(document)));
+    signal?.throwIfAborted();
+    return { ...answer, results: results.map((result, i) => addExcerpts(result, texts[i]!, matches)) };
+  }
+
+  /** Reads each word; of stop words only where there is nothing else. */
+  #find({ words }: Query): Found {
+    const telling = words.filter(({ term }) => !this.#languages.some(({ stopWords }) => stopWords.has(term)));
+    const found: Found = new Map();
+    for (const word of (telling.length ? telling : words).flatMap((word) => this.#split(word))) {
+      found.set(word, this.#words.find(word));
+    }
+    return found;
+  }
+
+  /** A joined word that the garden doesn't have as a whole is looked for by its pieces. */
+  #split(word: QueryWord): QueryWord[] {
+    if (!word.parts.length || this.#words.has(word.term)) return [word];
+    return word.parts.map((term) => ({ ...word, term, parts: [] }));
+  }
+
+  #rank(query: Query, found: Found): RankedNote[] {
+    const words = [...found].map(([{ count }, { scores, rarity }]) => ({ scores, weight: count * Math.sqrt(rarity) }));
+    const ranked = scoreNotes(words, this.#noteOf, this.#file.notes.url.length);
+    liftExactTitles(ranked, terms(query.text).join(' '), this.#file.notes);
+    return ranked;
+  }
+
+  #everything(): RankedNote[] {
+    let document = 0;
+    return this.#file.notes.passages.map((passages, note) => {
+      document += passages;
+      return { note, score: 0, document: document - passages };
+    });
+  }
+
+  #matches(found: Found): Matches {
+    const matches = new Map<string, { word: number; weight: number }>();
+    [...found.values()].forEach(({ groups, rarity }, word) => {
+      for (const { terms } of groups) {
+        for (const { term } of terms) matches.set(this.#words.term(term), { word, weight: 1 + rarity });
+      }
+    });
+    return matches;
+  }
+}
+
+function suggest(query: Query, found: Found): Suggestion[] {
+  const corrections = [...found].flatMap(([word, { correction }]) => (correction ? [[word, correction] as const] : []));
+  return corrections.length ? [{ text: replaceWords(query, new Map(corrections)) }] : [];
+}
