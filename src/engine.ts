@@ -24,7 +24,10 @@ export interface OpenOptions {
  * @param source the address of `garden-index.json`, or what it holds
  * @throws GardenSearchError `http`, `network`, `parse`, `format` or `version`
  */
-export async function openGarden(source: string | URL | IndexFile, options: OpenOptions = {}): Promise<Garden> {
+export async function openGarden(
+  source: string | URL | IndexFile,
+  options: OpenOptions = {},
+): Promise<Garden> {
   const { baseUrl = document.baseURI, signal } = options;
   if (typeof source === 'object' && !(source instanceof URL)) return open(source, baseUrl);
   const url = new URL(source, baseUrl);

@@ -1,10 +1,14 @@
 // Every error that a reader's browser or a program that opens a garden can meet, written once.
 
 const MESSAGES = {
-  http: (url, status) => `${url} answered ${status}. Check that the address is right and that the index was published.`,
-  network: (url, reason) => `${url} could not be fetched (${reason}). Check the connection, and CORS where it is another site's.`,
-  parse: (url, start) => `${url} is not JSON: it begins with ${start}. A page in its place means that the address is wrong.`,
-  format: (what) => `This is ${what}, not a garden-search index. Build one with: garden-search build <path> --out <dir>`,
+  http: (url, status) =>
+    `${url} answered ${status}. Check that the address is right and that the index was published.`,
+  network: (url, reason) =>
+    `${url} could not be fetched (${reason}). Check the connection, and CORS where it is another site's.`,
+  parse: (url, start) =>
+    `${url} is not JSON: it begins with ${start}. A page in its place means that the address is wrong.`,
+  format: (what) =>
+    `This is ${what}, not a garden-search index. Build one with: garden-search build <path> --out <dir>`,
   version: (found, wanted) =>
     `The index has ${found}, and this widget reads ${wanted}. Build it again with the same version of garden-search.`,
   option: (name, value, wanted) => `${name} is ${value}, but must be ${wanted}.`,

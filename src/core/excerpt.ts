@@ -49,10 +49,18 @@ function densestRun(found: readonly Token[], matches: Matches, length: number) {
 }
 
 // Grows a run to the length: back to the sentence's beginning where that is near, else some words; then forwards.
-function widen(text: string, tokens: readonly Token[], from: number, to: number, length: number): [number, number] {
+function widen(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  length: number,
+): [number, number] {
   const room = Math.max(0, length - (to - from));
   const earliest = Math.max(0, from - Math.floor(room / 2));
-  const sentence = /(?:^|[.!?…]["'”’)]?\s+|\n+|[。！？])(?=[^.!?…\n。！？]*$)/u.exec(text.slice(earliest, from));
+  const sentence = /(?:^|[.!?…]["'”’)]?\s+|\n+|[。！？])(?=[^.!?…\n。！？]*$)/u.exec(
+    text.slice(earliest, from),
+  );
   const start =
     earliest === 0 && from <= room / 2
       ? 0

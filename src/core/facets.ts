@@ -23,7 +23,8 @@ export class FacetIndex {
   constructor(notes: NoteTable, tags: readonly string[]) {
     const keys = tags.map((tag) => this.#addTag(tag));
     const noteTags = notes.tags.map((numbers) => [...new Set(numbers.flatMap((tag) => keys[tag] ?? []))]);
-    const column = (name: 'category' | 'stage' | 'language') => (note: number) => notes[name][note] ? [notes[name][note]] : [];
+    const column = (name: 'category' | 'stage' | 'language') => (note: number) =>
+      notes[name][note] ? [notes[name][note]] : [];
     this.#values = {
       tags: (note) => noteTags[note]!,
       category: column('category'),
@@ -70,12 +71,17 @@ export class FacetIndex {
 
   #test(facet: Facet, { all = [], any = [], none = [] }: Filter) {
     const normal = facet === 'tags' ? tagKey : (value: string) => value;
-    const [must, may, never] = [all, any, none].map((values) => values.map(normal)) as [string[], string[], string[]];
+    const [must, may, never] = [all, any, none].map((values) => values.map(normal)) as [
+      string[],
+      string[],
+      string[],
+    ];
     const values = this.#values[facet];
     return {
       any: (note: number) => !may.length || may.some((value) => values(note).includes(value)),
       rest: (note: number) =>
-        must.every((value) => values(note).includes(value)) && !never.some((value) => values(note).includes(value)),
+        must.every((value) => values(note).includes(value)) &&
+        !never.some((value) => values(note).includes(value)),
     };
   }
 

@@ -8,7 +8,10 @@ import { tokenize, type Token } from './tokenizer.js';
  * @param matches whether a term is one that the query found
  */
 export function highlight(text: string, matches: (term: string) => boolean): Segment[] {
-  return segments(text, tokenize(text).filter(({ term }) => matches(term)));
+  return segments(
+    text,
+    tokenize(text).filter(({ term }) => matches(term)),
+  );
 }
 
 /** Cuts a text at the given tokens, which may touch and overlap. Tokens must be in the order of their start. */

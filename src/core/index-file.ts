@@ -92,8 +92,10 @@ export function miniSearchOptions(file?: Pick<IndexFile, 'options'>): Options<Se
  */
 export function readIndexFile(value: unknown): IndexFile {
   const file = value as Partial<IndexFile> | null;
-  if (typeof file !== 'object' || file?.format !== 'garden-search') throw new GardenSearchError('format', describe(value));
-  if (file.version !== VERSION) throw new GardenSearchError('version', `format version ${file.version}`, String(VERSION));
+  if (typeof file !== 'object' || file?.format !== 'garden-search')
+    throw new GardenSearchError('format', describe(value));
+  if (file.version !== VERSION)
+    throw new GardenSearchError('version', `format version ${file.version}`, String(VERSION));
   checkOptions(file.options);
   if (!hasShape(file)) throw new GardenSearchError('format', 'a damaged index');
   return file as IndexFile;
@@ -101,7 +103,11 @@ export function readIndexFile(value: unknown): IndexFile {
 
 function checkOptions(options: IndexFile['options'] | undefined): void {
   if (options?.tokenizer === TOKENIZER && options.folding === FOLDING) return;
-  throw new GardenSearchError('version', `tokenizer ${options?.tokenizer}, folding ${options?.folding}`, `${TOKENIZER}, ${FOLDING}`);
+  throw new GardenSearchError(
+    'version',
+    `tokenizer ${options?.tokenizer}, folding ${options?.folding}`,
+    `${TOKENIZER}, ${FOLDING}`,
+  );
 }
 
 // The counts must agree, or a search would fail half-way or answer wrong.
@@ -123,6 +129,7 @@ function hasShape({ notes, tags, texts, index, layout }: Partial<IndexFile>): bo
 }
 
 function describe(value: unknown): string {
-  if (typeof value === 'object' && value) return `an object with ${Object.keys(value).slice(0, 3).join(', ') || 'nothing in it'}`;
+  if (typeof value === 'object' && value)
+    return `an object with ${Object.keys(value).slice(0, 3).join(', ') || 'nothing in it'}`;
   return JSON.stringify(value)?.slice(0, 40) ?? 'nothing';
 }

@@ -27,7 +27,11 @@ export interface ScoredWord {
  * of how many of the words it has. `sqrt(sqrt(x))` is the same in every engine, where `x ** 0.25` is not.
  * @param noteOf the note of each document
  */
-export function scoreNotes(words: readonly ScoredWord[], noteOf: Uint32Array, noteCount: number): RankedNote[] {
+export function scoreNotes(
+  words: readonly ScoredWord[],
+  noteOf: Uint32Array,
+  noteCount: number,
+): RankedNote[] {
   const noteScores = new Float64Array(noteCount);
   const passageScores = new Float64Array(noteOf.length);
   const found = new Uint32Array(noteCount);

@@ -62,5 +62,5 @@ export function replaceWords(query: Query, replacements: ReadonlyMap<QueryWord, 
 
 // Code points, not code units, so that no letter is cut in half; a paste of a megabyte is never walked whole.
 function cutText(text: string): string {
-  return [...text.slice(0, 2 * MAX_QUERY_LENGTH)].slice(0, MAX_QUERY_LENGTH).join('').toWellFormed();
+  return [...text.slice(0, 2 * MAX_QUERY_LENGTH)].slice(0, MAX_QUERY_LENGTH).join('');
 }

@@ -96,7 +96,8 @@ function scoreGroup({ terms, weight, noteOnly }: Group, index: TermIndex, statis
     const factor = weight * statistics.boosts[field]! * rarity;
     for (const [document, frequency] of frequencies) {
       const length = (statistics.fieldLengths[document]![field] ?? 0) / statistics.averageLengths[field]!;
-      const score = (factor * frequency * (BM25.k + 1)) / (frequency + BM25.k * (1 - BM25.b + BM25.b * length));
+      const score =
+        (factor * frequency * (BM25.k + 1)) / (frequency + BM25.k * (1 - BM25.b + BM25.b * length));
       let sum = scores.get(document);
       if (!sum) scores.set(document, (sum = [0, 0, 0]));
       sum[field < NOTE_FIELDS ? 0 : 1] += score;

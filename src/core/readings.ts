@@ -27,7 +27,9 @@ export function readWord(word: QueryWord, index: TermIndex, languages: readonly 
   if (exact.length) groups.push({ terms: exact, weight: 1, noteOnly: false });
   if (word.typing) {
     const noteOnly = word.term.length < BODY_PREFIX_LENGTH && !isUnspaced(word.term);
-    const terms = continuations(word.term, index, noteOnly).filter(({ term }) => !exact.some((other) => other.term === term));
+    const terms = continuations(word.term, index, noteOnly).filter(
+      ({ term }) => !exact.some((other) => other.term === term),
+    );
     if (terms.length) groups.push({ terms, weight: WEIGHTS.prefix, noteOnly });
   }
   return groups.length || isUnspaced(word.term) ? { groups } : correct(word, index, languages);
@@ -61,7 +63,11 @@ function formsOf(word: string, index: TermIndex, languages: readonly Language[])
     // A stem may end in a letter that its words don't have: happi of happy, make of making.
     const [from, to] = index.range(shared.length > 3 ? shared.slice(0, -1) : shared);
     for (let term = from; term < to; term++) {
-      if (term !== exact && stem(index.terms[term]!) === shared && !terms.some((other) => other.term === term))
+      if (
+        term !== exact &&
+        stem(index.terms[term]!) === shared &&
+        !terms.some((other) => other.term === term)
+      )
         terms.push({ term, weight: WEIGHTS.form });
     }
   }

@@ -13,7 +13,11 @@ export const MAX_SECTIONS = 3;
 export const SECTION_LENGTH = 110;
 
 /** Makes a result without excerpts: what the index itself knows. */
-export function makeResult({ note, score }: RankedNote, { notes, tags }: IndexFile, matches: Matches): Result {
+export function makeResult(
+  { note, score }: RankedNote,
+  { notes, tags }: IndexFile,
+  matches: Matches,
+): Result {
   const title = notes.title[note]!;
   return {
     url: notes.url[note]!,
@@ -34,18 +38,26 @@ export function makeResult({ note, score }: RankedNote, { notes, tags }: IndexFi
 export function addExcerpts(result: Result, text: PassageText, matches: Matches): Result {
   const candidates = text.sections.map((section) => excerptSection(result.url, section, matches));
   const best = candidates.reduce((a, b) => (b.score > a.score ? b : a), opening(result.url, text, matches));
-  const others = candidates.filter((candidate) => candidate !== best && candidate.score && candidate.heading.length);
+  const others = candidates.filter(
+    (candidate) => candidate !== best && candidate.score && candidate.heading.length,
+  );
   const chosen = new Set([...others].sort((a, b) => b.score - a.score).slice(0, MAX_SECTIONS));
   return {
     ...result,
     excerpt: withoutScore(best),
-    sections: others.filter((candidate) => chosen.has(candidate)).map((one) => withoutScore(shorten(one, matches))),
+    sections: others
+      .filter((candidate) => chosen.has(candidate))
+      .map((one) => withoutScore(shorten(one, matches))),
   };
 }
 
 type Candidate = Excerpt & { score: number };
 
-function excerptSection(url: string, [heading, anchor, text, code = '']: SectionText, matches: Matches): Candidate {
+function excerptSection(
+  url: string,
+  [heading, anchor, text, code = '']: SectionText,
+  matches: Matches,
+): Candidate {
   const headed = chooseExcerpt(heading, matches, heading.length);
   const inText = chooseExcerpt(text, matches);
   const inCode = code ? chooseExcerpt(code, matches) : inText;

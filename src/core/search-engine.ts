@@ -39,17 +39,31 @@ class SearchEngine implements Garden {
     this.#words = new WordSearch(file, this.#languages);
     this.#facets = new FacetIndex(file.notes, file.tags);
     this.#texts = new TextStore(file.texts, read);
-    this.#noteOf = Uint32Array.from(file.notes.passages.flatMap((count, note) => Array<number>(count).fill(note)));
+    this.#noteOf = Uint32Array.from(
+      file.notes.passages.flatMap((count, note) => Array<number>(count).fill(note)),
+    );
   }
 
   async search(text: string, options: SearchOptions = {}): Promise<Answer> {
     const query = parseQuery(text);
-    const { limit, offset, sort, filters, signal, excerpts = true, onUpdate } = withDefaults(options, query.text !== '');
+    const {
+      limit,
+      offset,
+      sort,
+      filters,
+      signal,
+      excerpts = true,
+      onUpdate,
+    } = withDefaults(options, query.text !== '');
     signal?.throwIfAborted();
     const found = this.#find(query);
     const matching = query.text ? this.#rank(query, found) : this.#everything();
     const passing = this.#facets.filter(filters);
-    const ranked = sortNotes(matching.filter(({ note }) => passing.passes(note)), sort, this.#file.notes);
+    const ranked = sortNotes(
+      matching.filter(({ note }) => passing.passes(note)),
+      sort,
+      this.#file.notes,
+    );
     const shown = ranked.slice(offset, offset + limit);
     const matches = this.#matches(found);
     const results = shown.map((note) => makeResult(note, this.#file, matches));
@@ -57,7 +71,10 @@ class SearchEngine implements Garden {
       query: query.text,
       total: ranked.length,
       results,
-      facets: this.#facets.count(matching.map(({ note }) => note), passing),
+      facets: this.#facets.count(
+        matching.map(({ note }) => note),
+        passing,
+      ),
       suggestions: suggest(query, found),
       complete: true,
     };
@@ -85,7 +102,10 @@ class SearchEngine implements Garden {
   }
 
   #rank(query: Query, found: Found): RankedNote[] {
-    const words = [...found].map(([{ count }, { scores, rarity }]) => ({ scores, weight: count * Math.sqrt(rarity) }));
+    const words = [...found].map(([{ count }, { scores, rarity }]) => ({
+      scores,
+      weight: count * Math.sqrt(rarity),
+    }));
     const ranked = scoreNotes(words, this.#noteOf, this.#file.notes.url.length);
     liftExactTitles(ranked, terms(query.text).join(' '), this.#file.notes);
     return ranked;
@@ -111,6 +131,8 @@ class SearchEngine implements Garden {
 }
 
 function suggest(query: Query, found: Found): Suggestion[] {
-  const corrections = [...found].flatMap(([word, { correction }]) => (correction ? [[word, correction] as const] : []));
+  const corrections = [...found].flatMap(([word, { correction }]) =>
+    correction ? [[word, correction] as const] : [],
+  );
   return corrections.length ? [{ text: replaceWords(query, new Map(corrections)) }] : [];
 }

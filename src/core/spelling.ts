@@ -24,7 +24,8 @@ export function findCorrections(word: string, terms: readonly string[], unfinish
   const letters = letterSet(word);
   let found: Correction[] = [];
   terms.forEach((candidate, term) => {
-    if (candidate.length < word.length - limit || (!unfinished && candidate.length > word.length + limit)) return;
+    if (candidate.length < word.length - limit || (!unfinished && candidate.length > word.length + limit))
+      return;
     // Each edit brings in at most one letter that the other word does not have.
     if (countBits(letters & ~letterSet(candidate)) > limit) return;
     const edits = distance(word, candidate, limit, unfinished);
@@ -63,7 +64,12 @@ export function distance(word: string, candidate: string, limit: number, unfinis
     for (let column = 1; column <= columns; column++) {
       const same = word[row - 1] === candidate[column - 1];
       let cell = Math.min(above[column]! + 1, current[column - 1]! + 1, above[column - 1]! + (same ? 0 : 1));
-      if (word[row - 1] === candidate[column - 2] && word[row - 2] === candidate[column - 1] && row > 1 && column > 1)
+      if (
+        word[row - 1] === candidate[column - 2] &&
+        word[row - 2] === candidate[column - 1] &&
+        row > 1 &&
+        column > 1
+      )
         cell = Math.min(cell, before[column - 2]! + 1);
       current.push(cell);
       least = Math.min(least, cell);

@@ -20,8 +20,13 @@ export interface Token {
 
 // A word with what belongs to it though it is no letter: C++, C#, .NET, snake_case. Or an emoji, as one.
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u200c\u200d\u00ad_]*/u.source;
-const EMOJI = /\p{RI}{2}|\p{Extended_Pictographic}[\p{EMod}\ufe0f]?(?:\u200d\p{Extended_Pictographic}[\p{EMod}\ufe0f]?)*/u.source;
-const TOKEN = new RegExp(`\\.(?<![\\p{L}\\p{N}\\p{M}.]\\.)(?=\\p{L})${WORD}|${WORD}(?:\\+\\+|#(?![\\p{L}\\p{N}]))?|${EMOJI}`, 'gu');
+const EMOJI =
+  /\p{RI}{2}|\p{Extended_Pictographic}[\p{EMod}\ufe0f]?(?:\u200d\p{Extended_Pictographic}[\p{EMod}\ufe0f]?)*/u
+    .source;
+const TOKEN = new RegExp(
+  `\\.(?<![\\p{L}\\p{N}\\p{M}.]\\.)(?=\\p{L})${WORD}|${WORD}(?:\\+\\+|#(?![\\p{L}\\p{N}]))?|${EMOJI}`,
+  'gu',
+);
 
 // Scripts that leave no space between words. Their runs are cut into overlapping pairs of letters, the same in
 // every engine; `Intl.Segmenter` differs from one to the next.

@@ -42,7 +42,8 @@ export class WordSearch {
     const found = this.#remembered.get(key) ?? this.#search(word);
     this.#remembered.delete(key);
     this.#remembered.set(key, found);
-    if (this.#remembered.size > MAX_REMEMBERED) this.#remembered.delete(this.#remembered.keys().next().value!);
+    if (this.#remembered.size > MAX_REMEMBERED)
+      this.#remembered.delete(this.#remembered.keys().next().value!);
     return found;
   }
 

@@ -1,0 +1,49 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { MAX_QUERY_LENGTH, MAX_WORDS, parseQuery, replaceWords } from '../../src/core/query.js';
+import { anyText } from '../support/arbitraries.js';
+
+describe('parseQuery', () => {
+  it('takes any text without an error, and within its caps', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const { words } = parseQuery(text);
+        expect(words.length).to.be.at.most(MAX_WORDS);
+      }),
+    );
+    const long = parseQuery('word '.repeat(200_000));
+    expect(long.text.length).to.be.at.most(MAX_QUERY_LENGTH);
+    expect(parseQuery(Array.from({ length: 100 }, (_, i) => `w${i}`).join(' ')).words).to.have.lengthOf(
+      MAX_WORDS,
+    );
+  });
+
+  it('counts a word said twice, and knows it once', () => {
+    expect(parseQuery('soil and Soil').words).to.deep.include({
+      term: 'soil', parts: [], count: 2, typing: true, start: 0, end: 4,
+    }); // prettier-ignore
+  });
+
+  it('takes the last word for unfinished until something follows it', () => {
+    expect(parseQuery('garden so').words.map(({ typing }) => typing)).to.deep.equal([false, true]);
+    expect(parseQuery('garden so ').words.map(({ typing }) => typing)).to.deep.equal([false, false]);
+  });
+
+  it('keeps the pieces of a joined word beside it', () => {
+    expect(parseQuery('snake_case').words).to.have.lengthOf(1);
+    expect(parseQuery('snake_case').words[0]!.parts).to.deep.equal(['snake', 'case']);
+  });
+
+  it('never cuts a letter in half', () => {
+    expect(parseQuery('🌱'.repeat(1000)).text).to.equal('🌱'.repeat(MAX_QUERY_LENGTH));
+  });
+});
+
+describe('replaceWords', () => {
+  it('leaves everything else as it was typed', () => {
+    const query = parseQuery('  The Machien, learnign!');
+    const [, machien, learnign] = query.words;
+    const text = replaceWords(query, new Map([[machien!, 'machine'], [learnign!, 'learning']])); // prettier-ignore
+    expect(text).to.equal('The machine, learning!');
+  });
+});
