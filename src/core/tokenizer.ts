@@ -32,7 +32,7 @@ const TOKEN = new RegExp(
 // every engine; `Intl.Segmenter` differs from one to the next.
 const UNSPACED =
   /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{sc=Thai}\p{sc=Khmr}\p{sc=Laoo}\p{sc=Mymr}][\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{sc=Thai}\p{sc=Khmr}\p{sc=Laoo}\p{sc=Mymr}\p{M}\u200c\u200d]*/gu;
-const LETTER = /[^\p{M}\u200c\u200d\uff9e\uff9f][\p{M}\u200c\u200d\uff9e\uff9f]*/gu;
+const LETTER = /.[\p{M}\u200c\u200d\uff9e\uff9f]*/gsu;
 const AFFIX = /^\.|\+\+$|#$/u;
 const PLAIN = /^[a-z0-9]+$/i;
 

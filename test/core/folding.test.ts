@@ -5,7 +5,7 @@ import { anyText } from '../support/arbitraries.js';
 
 describe('foldTerm', () => {
   it('folds what is folded already to itself', () => {
-    fc.assert(fc.property(anyText, (text) => expect(foldTerm(foldTerm(text))).to.equal(foldTerm(text))));
+    fc.assert(fc.property(anyText, (text) => foldTerm(foldTerm(text)) === foldTerm(text)));
   });
 
   it('gives one term for every normal form', () => {

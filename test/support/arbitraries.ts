@@ -2,7 +2,9 @@
 
 import fc from 'fast-check';
 
-const letters = fc.constantFrom(...'abzABZ019 .,-_#+\'’"()/\n\u00adéßøİıςﬁĳ½Å̈ёжסּשלוםكِتَابَـहिন্দি堆肥のカﾞ한국กุ้ງ🌱👩🏽‍🌾🇳🇱️\u0000\ud800\u202e');
+const letters = fc.constantFrom(
+  ...'abzABZ019 .,-_#+\'’"()/\n\u00adéßøİıςﬁĳ½Å̈ёжסּשלוםكِتَابَـहिন্দি堆肥のカﾞ한국กุ้ງ🌱👩🏽‍🌾🇳🇱️\u0000\ud800\u202e',
+);
 
 /** Text of many scripts, with marks, joiners, controls and broken surrogates. */
 export const anyText = fc.oneof(
@@ -12,4 +14,6 @@ export const anyText = fc.oneof(
 );
 
 /** Short words of few letters, so that they often meet and often nearly meet. */
-export const closeWord = fc.array(fc.constantFrom(...'abcd'), { minLength: 1, maxLength: 10 }).map((all) => all.join(''));
+export const closeWord = fc
+  .array(fc.constantFrom(...'abcd'), { minLength: 1, maxLength: 10 })
+  .map((all) => all.join(''));

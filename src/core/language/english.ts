@@ -1,13 +1,14 @@
-// English: Snowball's stemmer, and the words that say nothing beside others.
-
-import { stemmer } from '@orama/stemmers/english';
 import { stopwords } from '@orama/stopwords/english';
+import { stemmer } from 'stemmer';
 import { terms } from '../tokenizer.js';
 import type { Language } from './language.js';
 
-/** English. Words that are not all of the letters a to z are their own stem. */
+// Porter's rules are for English words; anything shorter or with other letters would lose what tells it apart.
+const WORD = /^[a-z]{3,}$/;
+
+/** English: forms by the Porter stemmer (https://tartarus.org/martin/PorterStemmer/), stop words by Orama. */
 export const english: Language = {
-  stem: (term) => (/^[a-z]{3,}$/.test(term) ? stemmer(term) : term),
-  // As the tokenizer cuts them: don't is don and t.
-  stopWords: new Set(stopwords.flatMap(terms)),
+  stem: (term) => (WORD.test(term) ? stemmer(term) : term),
+  // Read as the tokenizer reads a query: "don't" is `don` and `t`. The list lacks the commonest article.
+  stopWords: new Set(terms(['a', ...stopwords].join(' '))),
 };

@@ -1,0 +1,97 @@
+// Small gardens for tests, made by MiniSearch itself as the build step does.
+
+import MiniSearch, { type AsPlainObject } from 'minisearch';
+import { FOLDING } from '../../src/core/folding.js';
+import type { Garden } from '../../src/core/garden.js';
+import { miniSearchOptions, readIndexFile, VERSION, type IndexFile } from '../../src/core/index-file.js';
+import type { Note } from '../../src/core/note.js';
+import { createGarden } from '../../src/core/search-engine.js';
+import { TOKENIZER } from '../../src/core/tokenizer.js';
+
+/** A note of which only what matters is said. */
+export type NoteSketch = Partial<Omit<Note, 'sections'>> & {
+  title: string;
+  body?: string;
+  sections?: Partial<Note['sections'][number]>[];
+};
+
+/** An index of one document a note, its texts inside. */
+export function sketchIndex(sketches: readonly NoteSketch[]): IndexFile {
+  const notes = sketches.map(complete).sort((a, b) => (a.url < b.url ? -1 : 1));
+  const tags = [...new Set(notes.flatMap((note) => note.tags))];
+  const miniSearch = new MiniSearch(miniSearchOptions());
+  miniSearch.addAll(notes.map((note, id) => ({ id, ...fields(note) })));
+  const index = miniSearch.toJSON();
+  const table = {
+    url: notes.map(({ url }) => url),
+    title: notes.map(({ title }) => title),
+    aliases: Object.fromEntries(notes.flatMap(({ aliases }, i) => (aliases.length ? [[i, aliases]] : []))),
+    tags: notes.map((note) => note.tags.map((tag) => tags.indexOf(tag))),
+    category: notes.map(({ category }) => category),
+    stage: notes.map(({ stage }) => stage),
+    created: notes.map(({ created }) => created),
+    updated: notes.map(({ updated }) => updated),
+    language: notes.map(({ language }) => language),
+    passages: notes.map(() => 1),
+  };
+  const inline = notes.map(({ description, sections }) => ({
+    description,
+    sections: sections.map(({ heading, anchor, text, code }): [string, string, string, string] => [
+      heading,
+      anchor,
+      text,
+      code,
+    ]),
+  }));
+  return {
+    format: 'garden-search',
+    version: VERSION,
+    generator: 'test',
+    layout: 'single',
+    hash: '',
+    options: { tokenizer: TOKENIZER, folding: FOLDING, languages: ['en'] },
+    notes: table,
+    tags,
+    texts: { files: [], first: [], inline },
+    index: { ...index, index: index.index.sort(([a], [b]) => (a < b ? -1 : 1)) } as AsPlainObject,
+  };
+}
+
+/** Opens sketched notes as a garden, by way of JSON. */
+export function sketchGarden(sketches: readonly NoteSketch[]): Garden {
+  const file = JSON.parse(JSON.stringify(sketchIndex(sketches))) as unknown;
+  return createGarden(readIndexFile(file), () => Promise.reject(new Error('nothing lies beside the index')));
+}
+
+function complete({ body = '', sections = [{ text: body }], ...sketch }: NoteSketch): Note {
+  const path = `${sketch.title}.md`;
+  const blank = {
+    aliases: [],
+    tags: [],
+    description: '',
+    category: '',
+    stage: '' as const,
+    created: '',
+    updated: '',
+    language: 'en',
+  };
+  return {
+    path,
+    url: `/${encodeURIComponent(sketch.title)}`,
+    ...blank,
+    ...sketch,
+    sections: sections.map((section) => ({ heading: '', anchor: '', text: '', code: '', ...section })),
+  };
+}
+
+function fields({ title, aliases, tags, description, sections }: Note) {
+  return {
+    title,
+    aliases: aliases.join('\n'),
+    tags: tags.join('\n'),
+    description,
+    headings: sections.map(({ heading }) => heading).join('\n'),
+    body: sections.map(({ text }) => text).join('\n'),
+    code: sections.map(({ code }) => code).join('\n'),
+  };
+}

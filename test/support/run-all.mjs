@@ -1,0 +1,75 @@
+// `npm test`: every check, one after the other, and one closing line with the sum of what passed and failed.
+import { spawn } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
+
+const STEPS = [
+  { name: 'browsers', command: 'node test/support/install-browsers.mjs' },
+  { name: 'build', command: 'npm run --silent build' },
+  { name: 'types', command: 'npm run --silent test:types' },
+  { name: 'lint', command: 'npm run --silent test:lint' },
+  { name: 'node tests', command: 'npm run --silent test:node', count: countNodeTests },
+  { name: 'browser tests', command: 'npm run --silent test:browser', count: countBrowserTests },
+  { name: 'package', command: 'npm run --silent test:package' },
+];
+
+/** Reads the closing lines of Node's runner, the last of each kind: a test may print its like. */
+function countNodeTests(output) {
+  const counts = new Map();
+  for (const [, kind, n] of output.matchAll(/^ℹ (pass|fail|cancelled|skipped) (\d+)$/gm))
+    counts.set(kind, +n);
+  if (!counts.has('pass')) return undefined;
+  return {
+    passed: counts.get('pass'),
+    failed: counts.get('fail') + counts.get('cancelled'),
+    skipped: counts.get('skipped'),
+  };
+}
+
+/** Reads the closing line of plain-reporter.mjs. */
+function countBrowserTests(output) {
+  const closing = /^browser tests: (\d+) passed, (\d+) failed, (\d+) skipped$/gm;
+  const last = [...output.matchAll(closing)].at(-1);
+  return last && { passed: +last[1], failed: +last[2], skipped: +last[3] };
+}
+
+function run(command) {
+  return new Promise((resolve) => {
+    const child = spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'inherit'] });
+    let output = '';
+    child.stdout.setEncoding('utf8').on('data', (text) => {
+      output += text;
+      process.stdout.write(text);
+    });
+    child.on('close', (code) => resolve({ ok: code === 0, output: stripVTControlCharacters(output) }));
+  });
+}
+
+async function runStep({ name, command, count }) {
+  console.log(`\n── ${name}: ${command}`);
+  const start = performance.now();
+  const { ok, output } = await run(command);
+  const { passed, failed, skipped } = count?.(output) ?? {
+    passed: ok && !count ? 1 : 0,
+    failed: 0,
+    skipped: 0,
+  };
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  // A runner may fail, or say nothing, without a failed test.
+  const unexplained = failed === 0 && (!ok || passed + skipped === 0) ? 1 : 0;
+  const result = failed + unexplained === 0 ? 'ok' : 'FAILED';
+  return { summary: `${result} ${name}, ${seconds} s`, passed, failed: failed + unexplained, skipped };
+}
+
+const results = [];
+for (const step of STEPS) {
+  const result = await runStep(step);
+  console.log(`── ${result.summary}`);
+  results.push(result);
+}
+const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+
+console.log(`\n${results.map(({ summary }) => summary).join('\n')}\n`);
+console.log(
+  `${sum('passed')} passed, ${sum('failed')} failed` + (sum('skipped') ? `, ${sum('skipped')} skipped` : ''),
+);
+process.exitCode = sum('failed') === 0 ? 0 : 1;
