@@ -17,6 +17,17 @@ const MESSAGES = {
 /** What went wrong, for programs. */
 export type ErrorCode = keyof typeof MESSAGES;
 
+/**
+ * Puts an error of ours in the place of one that only a damaged index can cause. A damage deep inside is not looked
+ * for when the index is opened, because that would take longer than the first answer.
+ */
+export function damageOf(error: unknown): unknown {
+  const damaged = error instanceof TypeError || error instanceof RangeError;
+  return damaged
+    ? Object.assign(new GardenSearchError('format', 'a damaged index'), { cause: error })
+    : error;
+}
+
 /** An error whose message says what happened, with the value, and what to do. */
 export class GardenSearchError extends Error {
   override readonly name = 'GardenSearchError';

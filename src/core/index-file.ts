@@ -97,7 +97,7 @@ export function readIndexFile(value: unknown): IndexFile {
   if (file.version !== VERSION)
     throw new GardenSearchError('version', `format version ${file.version}`, String(VERSION));
   checkOptions(file.options);
-  if (!hasShape(file)) throw new GardenSearchError('format', 'a damaged index');
+  if (!isWhole(file as IndexFile)) throw new GardenSearchError('format', 'a damaged index');
   return file as IndexFile;
 }
 
@@ -110,22 +110,36 @@ function checkOptions(options: IndexFile['options'] | undefined): void {
   );
 }
 
+const COLUMNS = [
+  'url',
+  'title',
+  'tags',
+  'category',
+  'stage',
+  'created',
+  'updated',
+  'language',
+  'passages',
+] as const;
+
 // The counts must agree, or a search would fail half-way or answer wrong.
-function hasShape({ notes, tags, texts, index, layout }: Partial<IndexFile>): boolean {
-  if (!notes || !Array.isArray(tags) || !texts || !index || layout !== 'single') return false;
-  const { aliases, ...columns } = notes;
-  const count = notes.url?.length;
-  const documents = notes.passages?.reduce((sum, passages) => sum + passages, 0);
-  return (
-    typeof aliases === 'object' &&
-    Object.values(columns).every((column) => Array.isArray(column) && column.length === count) &&
-    Array.isArray(texts.files) &&
-    texts.files.length === texts.first?.length &&
-    documents === index.documentCount &&
-    Array.isArray(index.index) &&
-    Object.keys(index.fieldLength).length === documents &&
-    FIELDS.every((field, id) => index.fieldIds[field] === id)
-  );
+function isWhole({ notes, tags, texts, index, layout }: IndexFile): boolean {
+  try {
+    const count = notes.url.length;
+    const documents = notes.passages.reduce((sum, passages) => sum + passages, 0);
+    return (
+      layout === 'single' &&
+      COLUMNS.every((column) => notes[column].length === count) &&
+      Array.isArray(tags) &&
+      texts.files.length === texts.first.length &&
+      documents === index.documentCount &&
+      documents === Object.keys(index.fieldLength).length &&
+      Array.isArray(index.index) &&
+      FIELDS.every((field, id) => index.fieldIds[field] === id)
+    );
+  } catch {
+    return false;
+  }
 }
 
 function describe(value: unknown): string {

@@ -1,6 +1,6 @@
 // What the reader typed, understood: text → words. Every character is literal; nothing here can fail.
 
-import { tokenize } from './tokenizer.js';
+import { isUnspaced, tokenize } from './tokenizer.js';
 
 /** The longest query that is read, in code points; the rest is cut. */
 export const MAX_QUERY_LENGTH = 256;
@@ -40,7 +40,7 @@ export function parseQuery(typed: string): Query {
   let last: QueryWord | undefined;
   for (const { term, part, start, end } of tokenize(text)) {
     if (part) {
-      last?.parts.push(term);
+      if (!isUnspaced(term)) last?.parts.push(term);
       continue;
     }
     last = words.get(term) ?? { term, parts: [], count: 0, typing: false, start, end };

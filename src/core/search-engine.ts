@@ -1,5 +1,6 @@
 // The engine: from a query to an answer about notes. Pure but for reading texts, which it is given a way to do.
 
+import { damageOf } from './errors.js';
 import type { Matches } from './excerpt.js';
 import { FacetIndex } from './facets.js';
 import type { Answer, Garden, SearchOptions, Suggestion } from './garden.js';
@@ -18,9 +19,14 @@ import { WordSearch, type FoundWord } from './word-search.js';
  * Opens an index as a garden.
  * @param file an index that `readIndexFile` let pass
  * @param read reads the files beside it
+ * @throws GardenSearchError `format` where the index is damaged; so does a search that comes upon the damage
  */
 export function createGarden(file: IndexFile, read: ReadFile): Garden {
-  return new SearchEngine(file, read);
+  try {
+    return new SearchEngine(file, read);
+  } catch (error) {
+    throw damageOf(error);
+  }
 }
 
 type Found = Map<QueryWord, FoundWord>;
@@ -45,6 +51,14 @@ class SearchEngine implements Garden {
   }
 
   async search(text: string, options: SearchOptions = {}): Promise<Answer> {
+    try {
+      return await this.#answer(text, options);
+    } catch (error) {
+      throw options.signal?.aborted ? error : damageOf(error);
+    }
+  }
+
+  async #answer(text: string, options: SearchOptions): Promise<Answer> {
     const query = parseQuery(text);
     const {
       limit,

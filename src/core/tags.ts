@@ -7,7 +7,7 @@ export function tagKey(tag: string): string {
   return tag
     .replace(/^\s*#+/u, '')
     .split('/')
-    .map((part) => foldTerm(part.trim()))
+    .map((part) => foldTerm(part).trim())
     .filter(Boolean)
     .join('/');
 }

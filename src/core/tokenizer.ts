@@ -32,6 +32,7 @@ const TOKEN = new RegExp(
 // every engine; `Intl.Segmenter` differs from one to the next.
 const UNSPACED =
   /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{sc=Thai}\p{sc=Khmr}\p{sc=Laoo}\p{sc=Mymr}][\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{sc=Thai}\p{sc=Khmr}\p{sc=Laoo}\p{sc=Mymr}\p{M}\u200c\u200d]*/gu;
+const UNSPACED_LETTER = new RegExp(UNSPACED.source, 'u');
 const LETTER = /.[\p{M}\u200c\u200d\uff9e\uff9f]*/gsu;
 const AFFIX = /^\.|\+\+$|#$/u;
 const PLAIN = /^[a-z0-9]+$/i;
@@ -56,8 +57,7 @@ export function terms(text: string): string[] {
 
 /** True where a term is a pair or a single letter of a script without spaces: it has no typos and no forms. */
 export function isUnspaced(term: string): boolean {
-  UNSPACED.lastIndex = 0;
-  return UNSPACED.test(term);
+  return UNSPACED_LETTER.test(term);
 }
 
 function push(tokens: Token[], raw: string, start: number, part: boolean): void {

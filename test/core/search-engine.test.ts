@@ -49,7 +49,10 @@ describe('search', () => {
 
   it('joins the forms of a word, the form that was typed first', async () => {
     expect(await find('composted ')).to.have.members(['Heavy clay', 'Compost']);
-    const forms = ['compost', 'composted', 'composting'].map((body) => ({ title: `On ${body[7] ?? 'it'}`, body }));
+    const forms = ['compost', 'composted', 'composting'].map((body) => ({
+      title: `On ${body[7] ?? 'it'}`,
+      body,
+    }));
     for (const { title, body } of forms) {
       expect(titles(await sketchGarden(forms).search(`${body} `))[0]).to.equal(title);
     }

@@ -1,0 +1,62 @@
+import { expect } from '@open-wc/testing';
+import { MAX_TEXT_FILES, parseJson, TextStore } from '../../src/core/text-store.js';
+
+const passage = (text: string) => ({ sections: [['', '', text]] });
+const files: Record<string, string> = {
+  a: JSON.stringify([passage('0'), passage('1')]),
+  b: `\ufeff${JSON.stringify([passage('2')])}`,
+};
+
+describe('TextStore', () => {
+  it('finds a document in the file that holds it, and reads a file once', async () => {
+    const read: string[] = [];
+    const store = new TextStore({ files: ['a', 'b'], first: [0, 2] }, (name) => {
+      read.push(name);
+      return Promise.resolve(files[name]!);
+    });
+    const texts = await Promise.all([0, 1, 2, 0].map((document) => store.get(document)));
+    expect(texts.map(({ sections }) => sections[0]![2])).to.deep.equal(['0', '1', '2', '0']);
+    expect(read).to.deep.equal(['a', 'b']);
+  });
+
+  it('reads a file anew after it failed', async () => {
+    let tries = 0;
+    const store = new TextStore({ files: ['a'], first: [0] }, () =>
+      tries++ ? Promise.resolve(files.a!) : Promise.reject(new Error('lost')),
+    );
+    const failure = await store.get(0).catch((error: Error) => error.message);
+    expect(failure).to.equal('lost');
+    expect((await store.get(0)).sections).to.have.lengthOf(1);
+  });
+
+  it('lets the files go that were used longest ago', async () => {
+    let reads = 0;
+    const count = MAX_TEXT_FILES + 1;
+    const table = {
+      files: Array.from({ length: count }, (_, i) => `f${i}`),
+      first: Array.from({ length: count }, (_, i) => i),
+    };
+    const store = new TextStore(table, () =>
+      Promise.resolve(`[${JSON.stringify(passage(String(reads++)))}]`),
+    );
+    for (let i = 0; i < count; i++) await store.get(i);
+    await store.get(count - 1);
+    expect(reads).to.equal(count);
+    await store.get(0);
+    expect(reads).to.equal(count + 1);
+  });
+
+  it('says so when a file does not hold what it should', async () => {
+    const store = new TextStore({ files: ['a'], first: [0] }, () => Promise.resolve(files.a!));
+    const error = await store.get(5).catch((reason: unknown) => reason);
+    expect(error).to.include({ code: 'format' });
+  });
+});
+
+describe('parseJson', () => {
+  it('says where it came from and how it begins, when it is no JSON', () => {
+    expect(() => parseJson('<!doctype html>', 'x.json')).to.throw(
+      'x.json is not JSON: it begins with "<!doctype html>"',
+    );
+  });
+});
