@@ -1,7 +1,24 @@
 // Every error that ends a build, written once.
 
 const MESSAGES = {
-  'no-path': (path) => `There is nothing at ${path}. Check the path; it is read from the folder you are in.`,
+  'no-path': (path, reason) => `${path} could not be opened (${reason}). Paths are read from the folder you are in.`,
+  'not-a-note': (path) => `${path} is neither a folder nor a note. Notes are .md, .mdx and .txt files.`,
+  'no-notes': (paths, read, excluded, failed) =>
+    `There is no note to index in ${paths}: ${read} read, ${excluded} excluded, ${failed} failed. Nothing was written.`,
+  option: (name, hint) => `There is no option ${name}.${hint}`,
+  'option-value': (name, value, wanted) => `${name} is ${value}, but must be ${wanted}.`,
+  layout: (layout) => `The layout ${layout} can't be written by this version. Use single or auto.`,
+  'no-widget': (script, folder) =>
+    `The widget ${script} is not in ${folder}. Install garden-search anew, or leave it out: --no-widget, or widget: false.`,
+  write: (path, reason) =>
+    `${path} could not be written (${reason}). Check the folder's permissions, and that nothing else has a file's name.`,
+  'no-index': (path, reason) =>
+    `There is no index at ${path} (${reason}). Make one with: garden-search build <path> --out <dir>`,
+  'no-command': (command, hint) => `There is no command ${command}.${hint} See garden-search --help.`,
+  'no-flag': (flag, command, hint) =>
+    `There is no ${flag} in ${command}.${hint} What begins with a dash but is no flag goes after --.`,
+  'flag-value': (flag, given, wanted) => `${flag} ${given}, but ${wanted}.`,
+  arguments: (command, wanted, given) => `${command} takes ${wanted}, but was given ${given}. See garden-search ${command} --help.`,
 } satisfies Record<string, (...values: string[]) => string>;
 
 /** What went wrong, for programs. */

@@ -1,9 +1,15 @@
 // From paths to notes.
 
+import { readFile } from 'node:fs/promises';
 import type { Note } from '../src/core/note.js';
-import type { Warning } from './warnings.js';
+import { findNotes, type NoteFile } from './find-notes.js';
+import { noteUrl } from './note-url.js';
+import { readNote, type NoteRead } from './read-note.js';
+import { errorReason, warn, type Warning } from './warnings.js';
 
 export type { Warning, WarningCode } from './warnings.js';
+
+const AT_ONCE = 16;
 
 /** A garden as it was read: `read` = notes + excluded + failed. */
 export interface GardenRead {
@@ -30,9 +36,56 @@ export interface ReadOptions {
   onProgress?: (done: number, total: number) => void;
 }
 
-/** Reads every note at or under the paths. */
-export function readGarden(paths: readonly string[], options: ReadOptions = {}): Promise<GardenRead> {
-  void paths;
-  void options;
-  return Promise.resolve({ notes: [], read: 0, excluded: [], failed: [], warnings: [] });
+/**
+ * Reads every note at or under the paths.
+ * @throws BuildError `no-path` where there is nothing at a path
+ */
+export async function readGarden(paths: readonly string[], options: ReadOptions = {}): Promise<GardenRead> {
+  const { files, warnings } = await findNotes(paths, options.ignore);
+  const urlOf = options.noteUrl ?? ((path: string) => noteUrl(path, options.baseUrl));
+  const garden: GardenRead = { notes: [], read: files.length, excluded: [], failed: [], warnings };
+  const reads = await inTurn(files, (file) => readFileAsNote(file, urlOf), options.onProgress);
+  reads.forEach((read, i) => sortIn(garden, files[i]!.path, read));
+  garden.warnings.push(...sharedUrls(garden.notes));
+  return garden;
+}
+
+async function readFileAsNote({ path, file }: NoteFile, urlOf: (path: string) => string): Promise<NoteRead> {
+  try {
+    return readNote(path, await readFile(file), urlOf);
+  } catch (error) {
+    return { failed: errorReason(error), warnings: [] };
+  }
+}
+
+function sortIn(garden: GardenRead, path: string, read: NoteRead): void {
+  garden.warnings.push(...read.warnings);
+  if ('note' in read) garden.notes.push(read.note);
+  else if ('excluded' in read) garden.excluded.push({ path, reason: read.excluded });
+  else garden.failed.push({ path, message: read.failed });
+}
+
+function sharedUrls(notes: readonly Note[]): Warning[] {
+  const first = new Map<string, Note>();
+  return notes.flatMap((note) => {
+    const other = first.get(note.url);
+    if (other) return [warn('same-url', note.path, 0, note.url, other.path)];
+    first.set(note.url, note);
+    return [];
+  });
+}
+
+// A few files at a time: more would exhaust the file handles of a large garden.
+async function inTurn<T, R>(items: readonly T[], work: (item: T) => Promise<R>, onProgress?: ReadOptions['onProgress']): Promise<R[]> {
+  const results = new Array<R>(items.length);
+  const queue = items.entries();
+  let done = 0;
+  const worker = async (): Promise<void> => {
+    for (const [i, item] of queue) {
+      results[i] = await work(item);
+      onProgress?.(++done, items.length);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return results;
 }

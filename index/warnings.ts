@@ -1,4 +1,4 @@
-// Everything the build can warn of without stopping, written once.
+// Everything that the build can warn of without stopping, written once.
 
 const MESSAGES = {
   'outside-link': (target) => `links to ${target}, outside the folder given, and was passed over. Give that folder too to read it.`,
@@ -7,7 +7,7 @@ const MESSAGES = {
   'front-matter': (reason) => `The front matter is no valid YAML: ${reason}. What could be read was kept; the text is indexed.`,
   publication: (key, value) => `${key} is ${value}, neither plainly true nor plainly false: the note stays out.`,
   date: (key, value) => `${key} is ${value}, which is no date or may be read in two ways: write it as 2026-06-11.`,
-  comment: () => 'A %% comment is never closed: everything after it stays out.',
+  comment: (mark) => `${mark} is never closed: everything after it stays out. Close it.`,
   'same-url': (url, other) => `has the address ${url}, and so has ${other}. Rename one of them.`,
 } satisfies Record<string, (...values: string[]) => string>;
 
@@ -27,4 +27,13 @@ export interface Warning {
 /** Makes the warning that the table words. */
 export function warn(code: WarningCode, path: string, line: number, ...values: string[]): Warning {
   return { path, line, code, message: (MESSAGES[code] as (...values: string[]) => string)(...values) };
+}
+
+/** Why a file that is no text could not be read. */
+export const NOT_TEXT = 'is no text: it looks like a program or a picture. Take it out, or give it its own extension.';
+
+/** Words what the system says of a file, without the machine's paths. */
+export function errorReason(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return code ?? String(message).split('\n', 1)[0]!;
 }

@@ -5,37 +5,16 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { webDriverPage } from './webdriver-page.mjs';
 
 const START_TRIES = 150;
 const TRY_INTERVAL_MS = 100;
-const BUTTONS = { left: 0, middle: 1, right: 2 };
-/** WebDriver's code points for keys without a character. */
-const KEYS = {
-  Backspace: '\uE003',
-  Tab: '\uE004',
-  Enter: '\uE007',
-  Shift: '\uE008',
-  Control: '\uE009',
-  Alt: '\uE00A',
-  Escape: '\uE00C',
-  Space: ' ',
-  PageUp: '\uE00E',
-  PageDown: '\uE00F',
-  End: '\uE010',
-  Home: '\uE011',
-  ArrowLeft: '\uE012',
-  ArrowUp: '\uE013',
-  ArrowRight: '\uE014',
-  ArrowDown: '\uE015',
-  Delete: '\uE017',
-  Meta: '\uE03D',
-};
 
 export function webkitGtkLauncher() {
   const urls = new Map();
   let starting;
   const start = () => (starting ??= startDriver());
-  const page = createPage(async (source) => (await start()).send('POST', '/actions', { actions: [source] }));
+  const page = webDriverPage(async (...command) => (await start()).send(...command));
 
   return {
     name: 'WebKitGTK',
@@ -124,37 +103,4 @@ function findFreePort() {
       server.close(() => resolve(port));
     });
   });
-}
-
-/** What the stock commands call on a Playwright page, by WebDriver actions. */
-function createPage(act) {
-  const key = (type) => (value) => ({ type, value: KEYS[value] ?? value });
-  const [down, up] = [key('keyDown'), key('keyUp')];
-  const type = (...actions) => act({ type: 'key', id: 'keyboard', actions });
-  const point = (...actions) =>
-    act({ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions });
-  const move = (x, y) => ({ type: 'pointerMove', duration: 0, x, y });
-  const button = (type, { button = 'left' } = {}) => ({ type, button: BUTTONS[button] });
-  const refuse = (what) => () => Promise.reject(new Error(`${what} is not supported in WebKitGTK`));
-
-  return {
-    keyboard: {
-      type: (text) => type(...[...text].flatMap((character) => [down(character), up(character)])),
-      press(chord) {
-        const keys = chord === '+' ? [chord] : chord.split('+');
-        return type(...keys.map(down), ...keys.toReversed().map(up));
-      },
-      down: (name) => type(down(name)),
-      up: (name) => type(up(name)),
-    },
-    mouse: {
-      move: (x, y) => point(move(x, y)),
-      down: (options) => point(button('pointerDown', options)),
-      up: (options) => point(button('pointerUp', options)),
-      click: (x, y, options) =>
-        point(move(x, y), button('pointerDown', options), button('pointerUp', options)),
-    },
-    setViewportSize: refuse('setViewport'),
-    emulateMedia: refuse('emulateMedia'),
-  };
 }

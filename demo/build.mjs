@@ -1,0 +1,55 @@
+// Builds the demo: a page for every published note of demo/notes, and the index and the widget beside them.
+
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildIndex } from '../dist/index/build-index.js';
+import { noteUrl } from '../dist/index/note-url.js';
+import { readGarden } from '../dist/index/read-garden.js';
+import { NoteNames } from './note-names.mjs';
+import { FAVICON, allNotesPage, notFoundPage, notePage } from './page.mjs';
+import { renderNote } from './render-note.mjs';
+
+const DEMO = fileURLToPath(new URL('.', import.meta.url));
+const NOTES = path.join(DEMO, 'notes');
+const STATIC = ['index.html', 'garden.css', 'theme.mjs', 'start.mjs', 'hosts'];
+
+/** Where the demo is built unless told otherwise. */
+export const DIST = path.join(DEMO, 'dist');
+
+/**
+ * Builds the demo into a folder; what an earlier build left of its notes is deleted.
+ * @returns what buildIndex returns
+ */
+export async function buildDemo(out = DIST) {
+  const { notes } = await readGarden([NOTES], { noteUrl: folderUrl });
+  const rendered = await renderNotes(notes);
+  await rm(path.join(out, 'notes'), { recursive: true, force: true });
+  for (const name of STATIC) await cp(path.join(DEMO, name), path.join(out, name), { recursive: true });
+  for (const note of rendered) await write(out, note.url, notePage(note, linkedFrom(note, rendered)));
+  await write(out, '/notes/', allNotesPage(notes));
+  await write(out, '/404.html', notFoundPage());
+  await write(out, '/favicon.svg', FAVICON);
+  return buildIndex({ paths: [NOTES], out, noteUrl: folderUrl });
+}
+
+// A folder for every note, so that any static host serves its index.html at this address.
+function folderUrl(notePath) {
+  return noteUrl(notePath, '/notes/').replace(/\/*$/, '/');
+}
+
+async function renderNotes(notes) {
+  const names = new NoteNames(notes);
+  const sources = await Promise.all(notes.map((note) => readFile(path.join(NOTES, note.path), 'utf8')));
+  return notes.map((note, i) => ({ ...note, ...renderNote(note, sources[i], names) }));
+}
+
+function linkedFrom({ url }, notes) {
+  return notes.filter((other) => other.url !== url && other.links.has(url));
+}
+
+async function write(out, url, content) {
+  const file = path.join(out, decodeURIComponent(url), url.endsWith('/') ? 'index.html' : '');
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, content);
+}

@@ -1,0 +1,13 @@
+// The two things that every template needs.
+
+const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Text as HTML, in an attribute or outside. */
+export function escape(text) {
+  return text.replace(/[&<>"]/g, (character) => ENTITIES[character]);
+}
+
+/** A link; `attributes` is HTML. */
+export function anchor(url, text, attributes = '') {
+  return `<a href="${escape(url)}"${attributes && ` ${attributes}`}>${escape(text)}</a>`;
+}

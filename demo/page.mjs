@@ -1,0 +1,92 @@
+// The pages of the garden, around what was rendered of its notes.
+
+import { anchor, escape } from './html.mjs';
+import { tagUrl } from './render-note.mjs';
+import { directionOf, formatDay, wordsFor } from './words.mjs';
+
+const SITE = 'A plot on clay';
+const LANGUAGE = 'en';
+
+/** The site's picture in a tab. */
+export const FAVICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="#2f6b45"/><path d="M16 26V14m0 3c0-5 3-8 9-8 0 5-3 8-9 8Zm0 4c0-4-3-7-9-7 0 5 3 7 9 7Z" fill="#8ccf9d" stroke="#fbfaf6" stroke-width="1.8" stroke-linejoin="round" stroke-linecap="round"/></svg>
+`;
+
+/** The page of a note that was rendered. */
+export function notePage(note, backlinks) {
+  const { language, title, description, html } = note;
+  const { linkedFrom } = wordsFor(language);
+  const main = `<main>
+<article>
+<header>
+<h1>${escape(title)}</h1>
+${description && `<p class="lead">${escape(description)}</p>\n`}${facts(note)}
+</header>
+${html}</article>
+${backlinks.length ? `<aside class="linked" aria-labelledby="linked:from">\n<h2 id="linked:from">${linkedFrom}</h2>\n${list(backlinks)}</aside>\n` : ''}</main>`;
+  return page({ language: language || LANGUAGE, title, description, main });
+}
+
+/** A list of every note, for those who would rather walk than search. */
+export function allNotesPage(notes) {
+  const sorted = [...notes].sort((a, b) => a.title.localeCompare(b.title, LANGUAGE));
+  const main = `<main>
+<h1>All notes</h1>
+<p class="lead">${notes.length} of them, by name. To find one by what it says, ${anchor('/', 'search')}.</p>
+${list(sorted)}</main>`;
+  return page({ language: LANGUAGE, title: 'All notes', description: '', main });
+}
+
+/** What stands at an address where nothing grows. */
+export function notFoundPage() {
+  const main = `<main>
+<h1>Nothing grows here</h1>
+<p>There is no note at this address. ${anchor('/', 'Search for it')}, or look through ${anchor('/notes/', 'all notes')}.</p>
+</main>`;
+  return page({ language: LANGUAGE, title: 'Nothing grows here', description: '', main });
+}
+
+function facts({ language, stage, created, updated, tags }) {
+  const words = wordsFor(language);
+  const day = (word, day) => day && `<li>${word} <time datetime="${day}">${formatDay(day, language || LANGUAGE)}</time></li>`;
+  const items = [
+    stage && `<li class="stage ${stage}">${words.stage[stage]}</li>`,
+    day(words.planted, created),
+    day(words.tended, updated),
+    ...tags.map((tag) => `<li>${anchor(tagUrl(tag), `#${tag}`, 'dir="auto"')}</li>`),
+  ];
+  return `<ul class="facts">\n${items.filter(Boolean).join('\n')}\n</ul>`;
+}
+
+function list(notes) {
+  const items = notes.map(({ url, title, language }) => {
+    const attributes = language && `lang="${language}" dir="${directionOf(language)}"`;
+    return `<li>${anchor(url, title, attributes)}</li>\n`;
+  });
+  return `<ul class="notes">\n${items.join('')}</ul>\n`;
+}
+
+function page({ language, title, description, main }) {
+  return `<!doctype html>
+<html lang="${language}" dir="${directionOf(language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escape(title)} · ${SITE}</title>
+${description && `<meta name="description" content="${escape(description)}">\n`}<link rel="icon" href="/favicon.svg">
+<link rel="stylesheet" href="/garden.css">
+<script src="/theme.mjs"></script>
+</head>
+<body>
+<header class="site" lang="${LANGUAGE}" dir="ltr">
+<a class="name" href="/">${SITE}</a>
+<nav aria-label="Site"><a href="/">Search</a> <a href="/notes/">All notes</a></nav>
+</header>
+${main}
+<footer class="site" lang="${LANGUAGE}" dir="ltr">
+<p>Search by garden-search, on other hosts: ${anchor('/hosts/plain.html', 'plain')}, ${anchor('/hosts/hostile.html', 'hostile')}.</p>
+<label class="theme" hidden>Colours <select id="theme"><option value="">Auto</option><option value="light">Light</option><option value="dark">Dark</option></select></label>
+</footer>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,96 @@
+// From one note to the HTML of its text.
+
+import GithubSlugger from 'github-slugger';
+import MarkdownIt from 'markdown-it';
+import { Concealer } from '../dist/index/concealer.js';
+import { obsidianSyntax } from '../dist/index/obsidian-syntax.js';
+import { pageSyntax } from './note-syntax.mjs';
+import { anchor, escape } from './html.mjs';
+
+const FRONT_MATTER = /^---\n.*?\n---\n/s;
+
+const MARKDOWN = renderer();
+const MDX = renderer().disable(['code', 'html_block', 'html_inline', 'autolink']);
+
+/**
+ * Renders a note that the build of the index has read.
+ * @param source the whole file
+ * @param names the NoteNames of the garden
+ * @returns `html`, and in `links` the addresses of the notes it links to
+ */
+export function renderNote(note, source, names) {
+  const links = new Set();
+  if (/\.txt$/i.test(note.path)) return { html: renderSections(note.sections), links };
+  const mdx = /\.mdx$/i.test(note.path);
+  const env = { concealer: new Concealer(mdx), mdx, slugger: new GithubSlugger(), sections: note.sections, note, names, links };
+  return { html: (mdx ? MDX : MARKDOWN).render(source.replace(FRONT_MATTER, ''), env), links };
+}
+
+function renderSections(sections) {
+  const paragraphs = (text) => text.split('\n').filter(Boolean).map((line) => `<p>${escape(line)}</p>\n`); // prettier-ignore
+  return sections
+    .flatMap(({ heading, anchor, text }) => [
+      heading && `<h2 id="${escape(anchor)}">${escape(heading)}</h2>\n`,
+      ...paragraphs(text),
+    ])
+    .join('');
+}
+
+function renderer() {
+  const md = new MarkdownIt({ html: true }).use(obsidianSyntax).use(pageSyntax);
+  const { rules } = md.renderer;
+  const withDefault = (before, after) => (tokens, i, options, env, self) =>
+    before(tokens[i], env) + self.renderToken(tokens, i, options) + after(tokens[i]);
+  const nothing = () => '';
+  rules.wikilink = (tokens, i, _, env) => wikilink(tokens[i], env);
+  rules.hashtag = (tokens, i) => anchor(tagUrl(tokens[i].content), tokens[i].content);
+  rules.footnote = (tokens, i) => footnoteMark(escape(tokens[i].meta));
+  rules.link_open = withDefault(leadToNote, nothing);
+  rules.paragraph_open = withDefault(nameFootnote, ({ meta }) => (meta ? footnoteNumber(escape(meta)) : ''));
+  rules.list_item_open = withDefault(nothing, ({ meta }) => (meta ? checkbox(meta) : ''));
+  rules.table_open = withDefault(() => '<div class="table">', nothing);
+  rules.table_close = withDefault(nothing, () => '</div>');
+  return md;
+}
+
+/** Where a tag leads: to the search, filtered by it. */
+export function tagUrl(tag) {
+  return `/?tag=${encodeURIComponent(tag.replace(/^#/, ''))}`;
+}
+
+function wikilink({ content, meta: { target, heading } }, { names, note, links }) {
+  const found = names.find(target, heading, note);
+  if (!found) return `<span class="unwritten" title="Not written yet">${escape(content)}</span>`;
+  links.add(found.note.url);
+  return anchor(found.url, content);
+}
+
+function leadToNote(token, { names, note, links }) {
+  const href = token.attrGet('href');
+  const found = /^(?![a-z]+:|\/)[^#]+\.mdx?(?:#|$)/i.test(href) && names.findFile(href, note);
+  if (!found) return '';
+  links.add(found.note.url);
+  token.attrSet('href', found.url);
+  return '';
+}
+
+// A colon, because no heading's anchor has one.
+function footnoteMark(name) {
+  return `<sup><a id="fnref:${name}" href="#fn:${name}">${name}</a></sup>`;
+}
+
+function nameFootnote(token) {
+  if (!token.meta) return '';
+  token.attrSet('class', 'footnote');
+  token.attrSet('id', `fn:${token.meta}`);
+  return '';
+}
+
+function footnoteNumber(name) {
+  return `<a href="#fnref:${name}">${name}</a> `;
+}
+
+function checkbox(mark) {
+  const done = /x/i.test(mark);
+  return `<input type="checkbox" disabled${done ? ' checked aria-label="done"' : ' aria-label="to do"'}> `;
+}

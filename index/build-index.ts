@@ -1,0 +1,80 @@
+// The build, from folders of notes to the files of an index: `import { buildIndex } from 'garden-search/build'`.
+
+import path from 'node:path';
+import { performance } from 'node:perf_hooks';
+import type { IndexFile } from '../src/core/index-file.js';
+import { BuildError } from './build-error.js';
+import { checkBuildOptions, type BuildOptions } from './build-options.js';
+import { measureFiles, type FileSize } from './file-sizes.js';
+import { ENTRY, makeIndex, type MadeIndex } from './make-index.js';
+import { readGarden, type GardenRead } from './read-garden.js';
+import type { TextFile } from './text-files.js';
+import { readWidgetFiles } from './widget-files.js';
+import { writeFiles, type OutputFile } from './write-files.js';
+
+export { BuildError, type BuildErrorCode } from './build-error.js';
+export type { BuildOptions } from './build-options.js';
+export type { FileSize } from './file-sizes.js';
+export type { Warning, WarningCode } from './read-garden.js';
+export type { TextFile } from './text-files.js';
+export type { IndexFile } from '../src/core/index-file.js';
+
+/** What a build made, and what became of every note. */
+export interface BuildResult extends Pick<GardenRead, 'warnings' | 'excluded' | 'failed'> {
+  /** How many files were read; each was indexed, excluded by its owner, or failed. */
+  notes: { read: number; indexed: number; excluded: number; failed: number };
+  /** How many documents the index holds: long notes have several. */
+  documents: number;
+  /** How many different words the index holds. */
+  terms: number;
+  /** The files written, the entry last; none without `out`. */
+  files: FileSize[];
+  /** How long the build took. */
+  seconds: number;
+  /** What `garden-index.json` holds. */
+  file: IndexFile;
+  /** What lies beside it. */
+  texts: TextFile[];
+}
+
+/**
+ * Builds the index of a garden.
+ * @throws BuildError where nothing could be built or written, with a message that says what to do
+ */
+export async function buildIndex(options: BuildOptions): Promise<BuildResult> {
+  const start = performance.now();
+  checkBuildOptions(options);
+  const { paths, out, widget = true, ...rest } = options;
+  const widgetFiles = out !== undefined && widget ? await readWidgetFiles() : [];
+  const garden = await readGarden(paths, out === undefined ? rest : { ...rest, ignore: [path.resolve(out)] });
+  if (!garden.notes.length) throw noNotes(paths, garden);
+  const made = makeIndex(garden.notes, rest);
+  const files = out === undefined ? [] : outputFiles(made, widgetFiles);
+  if (out !== undefined) await writeFiles(out, files);
+  return {
+    ...summarize(garden, made),
+    files: await measureFiles(files),
+    seconds: Math.round(performance.now() - start) / 1000,
+    ...made,
+  };
+}
+
+function noNotes(paths: readonly string[], { read, excluded, failed }: GardenRead): BuildError {
+  return new BuildError('no-notes', paths.join(', '), ...[read, excluded.length, failed.length].map(String));
+}
+
+function outputFiles({ file, texts }: MadeIndex, widget: OutputFile[]): OutputFile[] {
+  const entry = { name: ENTRY, bytes: Buffer.from(JSON.stringify(file)) };
+  return [...texts.map(({ name, json }) => ({ name, bytes: Buffer.from(json) })), ...widget, entry];
+}
+
+function summarize({ notes, read, excluded, failed, warnings }: GardenRead, { file }: MadeIndex) {
+  return {
+    notes: { read, indexed: notes.length, excluded: excluded.length, failed: failed.length },
+    documents: file.index.documentCount,
+    terms: file.index.index.length,
+    warnings,
+    excluded,
+    failed,
+  };
+}

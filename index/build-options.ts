@@ -1,0 +1,67 @@
+// What a build may be asked for, checked where it comes in.
+
+import { BuildError } from './build-error.js';
+import { hint } from './nearest.js';
+import type { ReadOptions } from './read-garden.js';
+
+/** The layouts that an index can have. This version writes `single`, which `auto` stands for. */
+export const LAYOUTS = ['single', 'sharded', 'auto'] as const;
+
+/** Options of {@link buildIndex}. */
+export interface BuildOptions extends Pick<ReadOptions, 'baseUrl' | 'noteUrl' | 'onProgress'> {
+  /** Folders of notes, or single notes. */
+  paths: readonly string[];
+  /** The folder to write into, made where it is missing. Default: nothing is written. */
+  out?: string;
+  /** How the index is shared out over files. Default `auto`. */
+  layout?: (typeof LAYOUTS)[number];
+  /** Whether the index carries the texts for excerpts itself, as `file://` and bundles need. Default false. */
+  inlineText?: boolean;
+  /** Whether the widget's files are put beside the index. Default true. */
+  widget?: boolean;
+  /** The language of notes that don't name theirs, as a BCP 47 tag. Default `en`. */
+  language?: string;
+}
+
+type Check = [wanted: string, test: (value: unknown) => boolean];
+
+const text: Check = ['a text that is not empty', (value) => typeof value === 'string' && value !== ''];
+const flag: Check = ['true or false', (value) => typeof value === 'boolean'];
+const callable: Check = ['a function', (value) => typeof value === 'function'];
+
+const CHECKS: Record<keyof BuildOptions, Check> = {
+  paths: [
+    'a list of paths, at least one',
+    (value) => Array.isArray(value) && value.length > 0 && value.every(text[1]),
+  ],
+  out: text,
+  baseUrl: ['a text', (value) => typeof value === 'string'],
+  noteUrl: callable,
+  onProgress: callable,
+  layout: [`one of ${LAYOUTS.join(', ')}`, (value) => (LAYOUTS as readonly unknown[]).includes(value)],
+  inlineText: flag,
+  widget: flag,
+  language: ['a language tag such as en or pt-BR', isLanguageTag],
+};
+
+/** Refuses what can't be built. @throws BuildError `option`, `option-value` or `layout` */
+export function checkBuildOptions(options: BuildOptions): void {
+  for (const name of Object.keys(options)) {
+    if (!Object.hasOwn(CHECKS, name)) throw new BuildError('option', name, hint(name, Object.keys(CHECKS)));
+  }
+  for (const [name, [wanted, test]] of Object.entries(CHECKS)) {
+    const value: unknown = options[name as keyof BuildOptions];
+    const absent = value === undefined && name !== 'paths';
+    if (!absent && !test(value))
+      throw new BuildError('option-value', name, JSON.stringify(value) ?? 'missing', wanted);
+  }
+  if (options.layout === 'sharded') throw new BuildError('layout', options.layout);
+}
+
+function isLanguageTag(value: unknown): boolean {
+  try {
+    return typeof value === 'string' && Intl.getCanonicalLocales(value).length === 1;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,77 @@
+// The commands and flags of the command line: what is parsed, and what the help says.
+
+/** A flag of a command. */
+export interface Flag {
+  type: 'string' | 'boolean';
+  /** Whether it may be given more than once. */
+  multiple?: boolean;
+  /** What its value is called in the help. */
+  value?: string;
+  help: string;
+}
+
+/** A command as the help shows it. */
+export interface CommandHelp {
+  usage: string;
+  summary: string;
+  flags: Record<string, Flag>;
+  examples: string[];
+}
+
+const SHARED = { help: { type: 'boolean', help: 'show this help' } } as const;
+
+/** All commands, by name. */
+export const COMMANDS = {
+  build: {
+    usage: 'build <path...> --out <dir>',
+    summary: 'Makes the search index of folders of notes, or of single notes.',
+    flags: {
+      out: { type: 'string', value: 'dir', help: 'the folder to write the index and the widget into' },
+      'base-url': { type: 'string', value: 'path', help: 'where the notes lie on the site (default /)' },
+      'public-path': {
+        type: 'string',
+        value: 'path',
+        help: 'where --out lies on the site, for the HTML to paste (default /)',
+      },
+      layout: { type: 'string', value: 'name', help: 'single or auto (default auto)' },
+      'inline-text': { type: 'boolean', help: 'keep the texts for excerpts in the index itself' },
+      'no-widget': { type: 'boolean', help: "leave out the widget's files" },
+      language: {
+        type: 'string',
+        value: 'tag',
+        help: "the language of notes that don't name theirs (default en)",
+      },
+      strict: { type: 'boolean', help: 'end with exit code 1 where there are warnings' },
+      json: { type: 'boolean', help: 'print one JSON object, nothing else' },
+      quiet: { type: 'boolean', help: 'print warnings only' },
+      ...SHARED,
+    },
+    examples: [
+      'build notes --out public',
+      'build notes --out public/search --public-path /search/ --base-url /notes/',
+    ],
+  },
+  query: {
+    usage: 'query <index> "<text>"',
+    summary: 'Searches an index: the path of garden-index.json or of its folder, or its address.',
+    flags: {
+      limit: { type: 'string', value: 'count', help: 'how many results to give (default 10)' },
+      tag: {
+        type: 'string',
+        value: 'tag',
+        multiple: true,
+        help: 'only notes with this tag; may be repeated',
+      },
+      sort: { type: 'string', value: 'order', help: 'relevance, newest, tended or title' },
+      json: { type: 'boolean', help: 'print one JSON object, nothing else' },
+      ...SHARED,
+    },
+    examples: [
+      'query public "green manure"',
+      'query https://example.org/garden-index.json compost --tag soil --json',
+    ],
+  },
+} as const satisfies Record<string, CommandHelp>;
+
+/** The name of a command. */
+export type CommandName = keyof typeof COMMANDS;

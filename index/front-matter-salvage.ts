@@ -1,0 +1,55 @@
+// What can still be read of front matter that is no valid YAML: its simple lines, and whatever keeps a note back.
+
+import { parse } from 'yaml';
+import { isSwitch } from './publication.js';
+import type { Property, Value } from './properties.js';
+
+const KEY_LINE = /^["']?([\p{L}\p{N}_][\p{L}\p{N}_ .-]*?)["']?[ \t]*[:=][ \t]*(.*)$/u;
+const ITEM_LINE = /^[ \t]*-[ \t]+(.*)$/;
+const ANY_KEY = /(?:^[\s-]*|[{,]\s*)["']?([\w-]+)["']?[ \t]*[:=][ \t]*([^,}]*)/g;
+
+/** Reads `key: value` lines that are not indented, with the list under a key that has no value. */
+export function salvage(block: string, line: number): Property[] {
+  const lines = block.split('\n');
+  return lines.flatMap((text, i) => {
+    const [, key, raw] = KEY_LINE.exec(text) ?? [];
+    if (key === undefined) return [];
+    return [{ key, value: raw ? salvageValue(raw) : itemsFrom(lines, i + 1), line: line + i }];
+  });
+}
+
+/** Finds every key that may keep a note back, indented or not, so that broken syntax can't publish it. */
+export function salvageSwitches(block: string, line: number): Property[] {
+  return block.split('\n').flatMap((text, i) =>
+    /^\s*#/.test(text)
+      ? []
+      : [...text.matchAll(ANY_KEY)]
+          .filter(([, key]) => isSwitch(key!))
+          .map(([, key, raw]) => ({ key: key!, value: salvageValue(raw!), line: line + i })),
+  );
+}
+
+function itemsFrom(lines: readonly string[], start: number): Value {
+  const items: Value[] = [];
+  for (let i = start; i < lines.length; i++) {
+    const item = ITEM_LINE.exec(lines[i]!)?.[1];
+    if (item === undefined) break;
+    items.push(salvageValue(item));
+  }
+  return items.length ? items : '';
+}
+
+function salvageValue(raw: string): Value {
+  const text = raw.trim().replace(/[,;]$/, '');
+  try {
+    const value = parse(text, { schema: 'failsafe', logLevel: 'silent', maxAliasCount: 0 }) as Value;
+    if (typeof value === 'string' || Array.isArray(value)) return value;
+  } catch {
+    if (/^\[.*\]$/.test(text)) return text.slice(1, -1).split(',').map(unquote);
+  }
+  return unquote(text);
+}
+
+function unquote(text: string): string {
+  return text.trim().replace(/^(["'])(.*)\1$/, '$2');
+}

@@ -1,0 +1,40 @@
+// The help of the command line.
+
+import { COMMANDS, type CommandHelp, type CommandName, type Flag } from './commands.js';
+
+/** The help of a command, or of them all. */
+export function helpText(command?: CommandName): string {
+  return command ? commandHelp(COMMANDS[command]) : overview();
+}
+
+function overview(): string {
+  const commands = Object.values(COMMANDS).map(({ usage, summary }) => [usage, summary] as const);
+  return paragraphs(
+    'garden-search: search for a digital garden.',
+    ['Commands:', ...table(commands)],
+    ['Help on one:', ...Object.keys(COMMANDS).map((name) => `  garden-search ${name} --help`)],
+    ['Exit codes: 0 all well; 1 done, but some notes could not be read; 2 wrong use, or nothing written.'],
+  );
+}
+
+function commandHelp({ usage, summary, flags, examples }: CommandHelp): string {
+  return paragraphs(
+    `garden-search ${usage}`,
+    summary,
+    ['Flags:', ...table(Object.entries(flags).map(([name, flag]) => [flagUsage(name, flag), flag.help]))],
+    ['Examples:', ...examples.map((example) => `  garden-search ${example}`)],
+  );
+}
+
+function flagUsage(name: string, { value }: Flag): string {
+  return value ? `--${name} <${value}>` : `--${name}`;
+}
+
+function table(rows: readonly (readonly [string, string])[]): string[] {
+  const width = Math.max(...rows.map(([left]) => left.length));
+  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
+}
+
+function paragraphs(...parts: (string | string[])[]): string {
+  return `${parts.map((part) => [part].flat().join('\n')).join('\n\n')}\n`;
+}

@@ -1,0 +1,19 @@
+// The lines of HTML that bring the search into a page.
+
+import { ENTRY } from './make-index.js';
+import { WIDGET } from './widget-files.js';
+
+/**
+ * Words the HTML to paste into a page.
+ * @param publicPath where the built files lie on the site
+ * @param withScript whether the widget's script lies there too
+ */
+export function hostHtml(publicPath: string, withScript: boolean): string[] {
+  const base = escapeAttribute(publicPath.replace(/\/*$/u, '/'));
+  const element = `<garden-search src="${base}${ENTRY}"></garden-search>`;
+  return withScript ? [`<script type="module" src="${base}${WIDGET}"></script>`, element] : [element];
+}
+
+function escapeAttribute(text: string): string {
+  return text.replace(/&/gu, '&amp;').replace(/"/gu, '&quot;').replace(/</gu, '&lt;');
+}

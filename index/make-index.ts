@@ -1,0 +1,99 @@
+// From notes to what garden-index.json holds. The same notes give the same bytes, in whatever order they come.
+
+import MiniSearch, { type AsPlainObject } from 'minisearch';
+import { FOLDING } from '../src/core/folding.js';
+import { miniSearchOptions, VERSION, type IndexFile, type SearchDocument } from '../src/core/index-file.js';
+import type { Note } from '../src/core/note.js';
+import { TOKENIZER } from '../src/core/tokenizer.js';
+import { sha256 } from './hash.js';
+import { makeNoteTable } from './note-table.js';
+import { cutPassages, type CutNote } from './passages.js';
+import { makePassageText, shareTexts, type TextFile } from './text-files.js';
+import { GENERATOR } from './own-package.js';
+
+/** The name of the file that everything else is found from. */
+export const ENTRY = 'garden-index.json';
+
+/** Options of {@link makeIndex}. */
+export interface MakeIndexOptions {
+  /** The language of notes that don't name theirs, as a BCP 47 tag. Default `en`. */
+  language?: string;
+  /** Whether the index carries its texts itself. Default false. */
+  inlineText?: boolean;
+}
+
+/** An index, and the files of text that belong beside it. */
+export interface MadeIndex {
+  file: IndexFile;
+  texts: TextFile[];
+}
+
+/** Makes the index of a garden. */
+export function makeIndex(notes: readonly Note[], options: MakeIndexOptions = {}): MadeIndex {
+  const { language = 'en', inlineText = false } = options;
+  const cut = [...notes].sort(byAddress).map((note) => ({ note, passages: cutPassages(note) }));
+  const { table, tags } = makeNoteTable(cut, language);
+  const passages = cut.flatMap(({ note, passages }) =>
+    passages.map((passage, i) => makePassageText(passage, i ? '' : note.description)),
+  );
+  const { texts, files } = inlineText
+    ? { texts: { files: [], first: [], inline: passages }, files: [] }
+    : shareTexts(passages);
+  const content = {
+    options: { tokenizer: TOKENIZER, folding: FOLDING, languages: languagesOf(table.language) },
+    notes: table,
+    tags,
+    texts,
+    index: indexDocuments(cut.flatMap(makeDocuments).map((fields, id) => ({ id, ...fields }))),
+  };
+  const hash = sha256(JSON.stringify([content, passages])).slice(0, 16);
+  return {
+    file: {
+      format: 'garden-search',
+      version: VERSION,
+      generator: GENERATOR,
+      layout: 'single',
+      hash,
+      ...content,
+    },
+    texts: files,
+  };
+}
+
+function byAddress(a: Note, b: Note): number {
+  return compare(a.url, b.url) || compare(a.path, b.path);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function languagesOf(tags: readonly string[]): string[] {
+  return [...new Set(tags.map((tag) => tag.split(/[-_]/u)[0]!.toLowerCase()))].sort();
+}
+
+function makeDocuments({ note, passages }: CutNote): Omit<SearchDocument, 'id'>[] {
+  return passages.map((sections, i) => ({
+    title: i ? '' : note.title,
+    aliases: i ? '' : note.aliases.join('\n'),
+    tags: i ? '' : note.tags.join('\n'),
+    description: i ? '' : note.description,
+    headings: sections.map(({ heading }) => heading).join('\n'),
+    body: sections.map(({ text }) => text).join('\n'),
+    code: sections.map(({ code }) => code).join('\n'),
+  }));
+}
+
+// Arrays where MiniSearch writes objects with the keys 0, 1, 2 …: it loads both. Sorted terms can be searched in place.
+function indexDocuments(documents: readonly SearchDocument[]): AsPlainObject {
+  const miniSearch = new MiniSearch(miniSearchOptions());
+  miniSearch.addAll(documents);
+  const index = miniSearch.toJSON();
+  return {
+    ...index,
+    documentIds: Object.values(index.documentIds),
+    fieldLength: Object.values(index.fieldLength) as unknown as AsPlainObject['fieldLength'],
+    storedFields: {},
+    index: index.index.sort(([a], [b]) => compare(a, b)),
+  };
+}

@@ -1,0 +1,37 @@
+// The line on a terminal that says how far a build has come. Short builds don't show one.
+
+import type { Output } from './terminal.js';
+
+/** How long a build goes on before it says so, in milliseconds. */
+export const SHOW_AFTER = 500;
+
+const REWRITE_AFTER = 100;
+const ERASE_LINE = '\r\x1b[2K';
+
+/** One line, rewritten in place. */
+export class Progress {
+  readonly #output: Output;
+  readonly #now: () => number;
+  #next: number;
+  #shown = false;
+
+  constructor(output: Output, now: () => number) {
+    this.#output = output;
+    this.#now = now;
+    this.#next = now() + SHOW_AFTER;
+  }
+
+  /** Shows how many of the notes are read. */
+  update(done: number, total: number): void {
+    if (!this.#output.isTTY || this.#now() < this.#next) return;
+    this.#next = this.#now() + REWRITE_AFTER;
+    this.#shown = true;
+    this.#output.write(`${ERASE_LINE}Reading notes: ${done} of ${total}`);
+  }
+
+  /** Takes the line away. */
+  clear(): void {
+    if (this.#shown) this.#output.write(ERASE_LINE);
+    this.#shown = false;
+  }
+}

@@ -1,0 +1,40 @@
+// What front matter holds: properties, whose names are compared without case, hyphens, underscores and spaces.
+
+/** A value as YAML gives it when nothing but text, lists and mappings has a type. */
+export type Value = string | Value[] | Map<unknown, Value>;
+
+/** A line of front matter, with the line of the file it stands on, from 1. */
+export interface Property {
+  key: string;
+  value: Value;
+  line: number;
+}
+
+/** What makes two keys the same: `Last-Modified` → `lastmodified`. */
+export function propertyName(key: string): string {
+  return key.toLowerCase().replace(/[-_\s]/gu, '');
+}
+
+/** The properties of these names that hold something, in the order of the names. */
+export function propertiesNamed(properties: readonly Property[], names: readonly string[]): Property[] {
+  return names.flatMap((name) => properties.filter(({ key, value }) => propertyName(key) === name && texts(value).length));
+}
+
+/** The texts of a value, nested lists flattened, blanks and mappings left out. */
+export function texts(value: Value): string[] {
+  const list = (Array.isArray(value) ? value.flat(3) : [value]) as Value[];
+  return list.filter((item) => typeof item === 'string').filter((item) => !/^(?:\s*|~|null)$/iu.test(item));
+}
+
+/** True for true, yes, on and 1; false for false, no, off and 0; else nothing. */
+export function plainly(value: Value): boolean | undefined {
+  if (typeof value !== 'string') return undefined;
+  if (/^\s*(?:true|yes|on|1)\s*$/i.test(value)) return true;
+  return /^\s*(?:false|no|off|0)\s*$/i.test(value) ? false : undefined;
+}
+
+/** Words a value for a message. */
+export function describeValue(value: Value): string {
+  if (typeof value === 'string') return value.trim().slice(0, 60) || 'empty';
+  return Array.isArray(value) ? 'a list' : 'a mapping';
+}

@@ -1,0 +1,21 @@
+// Links and embeds between double brackets, and what a reader sees of them.
+
+const WIKILINK = String.raw`(!?)\[\[([^[\]|#\n]*)(#[^[\]|\n]*)?(?:\|([^[\]\n]*))?\]\]`;
+const MEDIA =
+  /\.(?:png|jpe?g|gif|svg|webp|avif|bmp|heic|tiff?|ico|mp3|wav|m4a|ogg|flac|3gp|mp4|webm|ogv|mov|mkv|pdf|canvas|base)\s*$/i;
+
+/** Matches a wikilink or an embed where it is asked to look. */
+export const WIKILINK_HERE = new RegExp(WIKILINK, 'y');
+
+/** Puts the label in the place of every wikilink. */
+export function showWikilinks(text: string): string {
+  return text.replace(new RegExp(WIKILINK, 'g'), (...match) => wikilinkLabel(match as unknown as RegExpExecArray));
+}
+
+/** What stands in the place of a wikilink: its label, else note and heading; nothing for a picture. */
+export function wikilinkLabel([, embed, target, headings, label]: readonly (string | undefined)[]): string {
+  if (embed && MEDIA.test(target!)) return '';
+  if (label?.trim()) return label.trim();
+  const parts = [target!, ...(headings ?? '').split('#')].map((part) => part.trim());
+  return parts.filter((part) => part && !part.startsWith('^')).join(': ');
+}

@@ -1,0 +1,104 @@
+// Puts a build's files in their folder so that, killed at any moment, the folder holds the old index or the new one.
+
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { BuildError } from './build-error.js';
+
+/** A file to write: its name within the folder, and what it holds. */
+export interface OutputFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** The list of what builds of ours wrote; nothing else is ever deleted. */
+export const GENERATIONS_FILE = '.garden-search.json';
+
+// A reader who has the index of the build before still fetches that build's texts.
+interface Generations {
+  current: string[];
+  previous: string[];
+}
+
+const OWN_NAME = /^garden-[\w.-]+$/u;
+const AT_ONCE = 16;
+
+/**
+ * Writes files into a folder, which is made where it is missing. All but the last are in place before the last,
+ * the entry, makes them count. Then what belongs neither to this build nor to the one before is deleted.
+ * @throws BuildError `write`
+ */
+export async function writeFiles(folder: string, files: readonly OutputFile[]): Promise<void> {
+  const entry = files.at(-1)!;
+  await attempt(folder, () => mkdir(folder, { recursive: true }));
+  for (let i = 0; i < files.length - 1; i += AT_ONCE) {
+    const some = files.slice(i, Math.min(i + AT_ONCE, files.length - 1));
+    await Promise.all(some.map((file) => replaceFile(folder, file)));
+  }
+  await replaceFile(folder, entry);
+  await keepGenerations(folder, files.map(({ name }) => name).sort());
+}
+
+async function replaceFile(folder: string, { name, bytes }: OutputFile): Promise<void> {
+  const place = path.join(folder, name);
+  const temporary = path.join(folder, `.${name}.${randomUUID()}.tmp`);
+  await attempt(place, async () => {
+    if (await holds(place, bytes)) return;
+    try {
+      await writeFile(temporary, bytes);
+      await rename(temporary, place);
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw error;
+    }
+  });
+}
+
+async function holds(place: string, bytes: Uint8Array): Promise<boolean> {
+  const old = await readFile(place).catch(ignoreMissing);
+  return old?.equals(bytes) ?? false;
+}
+
+async function keepGenerations(folder: string, names: string[]): Promise<void> {
+  const old = await readGenerations(folder);
+  const rebuilt = names.join() === old.current.join();
+  const previous = rebuilt ? old.previous : old.current;
+  const kept = new Set([...names, ...previous]);
+  const stale = [...old.current, ...old.previous].filter((name) => !kept.has(name) && OWN_NAME.test(name));
+  await attempt(folder, () => Promise.all(stale.map((name) => rm(path.join(folder, name), { force: true }))));
+  const list: Generations = { current: names, previous };
+  await replaceFile(folder, { name: GENERATIONS_FILE, bytes: Buffer.from(JSON.stringify(list)) });
+}
+
+// A list that is missing or damaged only means that nothing is deleted.
+async function readGenerations(folder: string): Promise<Generations> {
+  const text = await attempt(folder, () =>
+    readFile(path.join(folder, GENERATIONS_FILE), 'utf8').catch(ignoreMissing),
+  );
+  const { current, previous } = parseList(text ?? '{}');
+  return { current: names(current), previous: names(previous) };
+}
+
+function parseList(text: string): Partial<Record<keyof Generations, unknown>> {
+  try {
+    return (JSON.parse(text) as Partial<Record<keyof Generations, unknown>> | null) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+function names(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((name) => typeof name === 'string') : [];
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error;
+}
+
+async function attempt<Value>(place: string, act: () => Promise<Value>): Promise<Value> {
+  try {
+    return await act();
+  } catch (error) {
+    throw new BuildError('write', place, (error as Error).message.split(', ')[0]!);
+  }
+}

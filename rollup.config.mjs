@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import esbuild from 'rollup-plugin-esbuild';
+import license from 'rollup-plugin-license';
+
+const NAME = 'garden-search.min.js';
+const LICENSES = `${NAME}.LICENSES.txt`;
+const MAX_BROTLI_BYTES = 25 * 1024;
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+/** Removes what an earlier build put beside the bundle: chunks are named by their hash and would pile up. */
+function cleanBundle() {
+  return {
+    name: 'clean-bundle',
+    async buildStart() {
+      const files = await readdir('dist').catch(() => []);
+      await Promise.all(files.filter((f) => f.startsWith('garden-search')).map((f) => rm(`dist/${f}`)));
+    },
+  };
+}
+
+/**
+ * Gives Lit's Trusted Types policy our name and keeps its making from throwing.
+ *
+ * Lit makes the policy `lit-html` when it is imported, and a page whose CSP does not allow that name makes the
+ * import throw, which ends the page's own script too. With the name refused, the element finds out at its first
+ * render and leaves the slotted fallback in place.
+ */
+function ownTrustedTypesPolicy() {
+  const creation = /(\w+)\.createPolicy\("lit-html",(\{createHTML:(\w+)=>\3\})\)/g;
+  let found = 0;
+  return {
+    name: 'own-trusted-types-policy',
+    buildStart() {
+      found = 0;
+    },
+    transform(code) {
+      if (!code.includes('createPolicy')) return null;
+      const guarded = code.replace(creation, (_, trustedTypes, rules) => {
+        found++;
+        return `(()=>{try{return ${trustedTypes}.createPolicy("garden-search",${rules})}catch{}})()`;
+      });
+      return { code: guarded, map: null };
+    },
+    buildEnd(error) {
+      if (!error && found !== 1)
+        this.error(
+          `expected Lit to make its Trusted Types policy in one place, found ${found}: adapt the rewriting`,
+        );
+    },
+  };
+}
+
+/** Prints what a visitor's first search in English fetches of our script, and refuses more than the budget. */
+function sizeBudget() {
+  return {
+    name: 'size-budget',
+    writeBundle(_, bundle) {
+      const fetched = new Set([NAME]);
+      for (const file of fetched) for (const imported of bundle[file].imports) fetched.add(imported);
+      const sum = (size) =>
+        [...fetched].reduce((total, file) => total + size(Buffer.from(bundle[file].code)), 0);
+      const brotli = sum((code) => brotliCompressSync(code).length);
+      const gzip = sum((code) => gzipSync(code).length);
+      console.log(
+        `${[...fetched].join(' + ')}: ${sum((code) => code.length)} bytes, ${gzip} gzip, ${brotli} brotli`,
+      );
+      if (brotli > MAX_BROTLI_BYTES)
+        this.error(`${brotli} bytes brotli are over the budget of ${MAX_BROTLI_BYTES}`);
+    },
+  };
+}
+
+export default {
+  input: { 'garden-search': 'src/garden-search.ts' },
+  plugins: [
+    cleanBundle(),
+    // Lit has a development build, which NODE_ENV would choose.
+    nodeResolve({ browser: true, exportConditions: ['production'] }),
+    esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' }),
+    ownTrustedTypesPolicy(),
+    license({ thirdParty: { output: { file: `dist/${LICENSES}` } } }),
+    sizeBudget(),
+  ],
+  output: {
+    dir: 'dist',
+    entryFileNames: NAME,
+    chunkFileNames: 'garden-search-[name]-[hash].js',
+    format: 'es',
+    sourcemap: true,
+    banner: `/*! garden-search ${version} | MIT | licences of the bundled packages: ${LICENSES} */`,
+    plugins: [terser({ ecma: 2022, module: true, compress: { passes: 2 }, format: { comments: /^!/ } })],
+  },
+};

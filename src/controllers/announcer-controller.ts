@@ -1,0 +1,34 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** How long the words must have stood still, in ms: a screen reader would otherwise talk over every letter. */
+const PAUSE = 600;
+
+/** Holds what the live region says: the last words that stood still for a while. */
+export class AnnouncerController implements ReactiveController {
+  /** The text of the live region. */
+  text = '';
+  readonly #host: ReactiveControllerHost;
+  #next = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+    this.#next = this.text;
+  }
+
+  /** Says the words once nothing else was to be said for a while. The same words are not said twice. */
+  say(text: string): void {
+    if (text === this.#next) return;
+    this.#next = text;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.text = text;
+      this.#host.requestUpdate();
+    }, PAUSE);
+  }
+}

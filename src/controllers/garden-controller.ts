@@ -1,0 +1,127 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Garden } from '../core/garden.js';
+
+/** When the garden is opened: when the element comes into view, when the reader turns to it, or at once. */
+export type Load = 'visible' | 'intent' | 'eager';
+
+/** What the controller reads from its host, and tells it. */
+export interface GardenConfig {
+  /** A garden that needs no opening. */
+  given(): Garden | undefined;
+  /** The address of the index. */
+  src(): string;
+  load(): Load;
+  /** Whether the host has something to ask already. */
+  asked(): boolean;
+  open(src: string, options: { signal: AbortSignal }): Promise<Garden>;
+  onError(error: unknown): void;
+}
+
+/** How far below the window the element may be when its garden is opened. */
+const NEAR = '200px';
+const INTENT = ['focusin', 'pointerenter', 'input'];
+
+/** Opens the garden when it is needed, anew when its address changes, and drops what comes too late. */
+export class GardenController implements ReactiveController {
+  /** Why the garden could not be opened. */
+  error: unknown;
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #config: GardenConfig;
+  #awake = false;
+  #src = '';
+  #opened: Garden | undefined;
+  #opening: AbortController | undefined;
+  #observer: IntersectionObserver | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, config: GardenConfig) {
+    this.#host = host;
+    this.#config = config;
+    host.addController(this);
+  }
+
+  /** The garden, as soon as it may be asked. */
+  get garden(): Garden | undefined {
+    return this.#awake ? (this.#config.given() ?? this.#opened) : undefined;
+  }
+
+  /** Whether a garden is on its way: being opened, or about to be when the element is seen. */
+  get pending(): boolean {
+    return (
+      !!this.#opening ||
+      (!this.#awake && this.#config.load() === 'visible' && !!(this.#config.given() ?? this.#src))
+    );
+  }
+
+  /** Opens the garden again after an error. */
+  retry(): void {
+    this.error = undefined;
+    this.#host.requestUpdate();
+  }
+
+  hostConnected(): void {
+    for (const type of INTENT) this.#host.addEventListener(type, this.#wake);
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    for (const type of INTENT) this.#host.removeEventListener(type, this.#wake);
+    this.#stopWatching();
+    this.#abort();
+  }
+
+  hostUpdate(): void {
+    const src = this.#config.given() ? '' : this.#config.src();
+    if (src !== this.#src) this.#forget(src);
+    if (this.#config.asked() || this.#config.load() === 'eager') this.#awake = true;
+    if (!this.#host.isConnected) return;
+    if (this.#awake) void this.#open();
+    else if (this.#config.load() !== 'intent') this.#watch();
+  }
+
+  readonly #wake = (): void => {
+    if (this.#awake) return;
+    this.#awake = true;
+    this.#stopWatching();
+    this.#host.requestUpdate();
+  };
+
+  async #open(): Promise<void> {
+    if (!this.#src || this.#opened || this.#opening || this.error) return;
+    const { signal } = (this.#opening = new AbortController());
+    try {
+      const garden = await this.#config.open(this.#src, { signal });
+      if (signal.aborted) return;
+      this.#opened = garden;
+    } catch (error) {
+      if (signal.aborted) return;
+      this.error = error;
+      this.#config.onError(error);
+    }
+    this.#opening = undefined;
+    this.#host.requestUpdate();
+  }
+
+  #forget(src: string): void {
+    this.#abort();
+    this.#src = src;
+    this.#opened = this.error = undefined;
+  }
+
+  #abort(): void {
+    this.#opening?.abort();
+    this.#opening = undefined;
+  }
+
+  #watch(): void {
+    if (this.#observer) return;
+    const seen = (entries: IntersectionObserverEntry[]) =>
+      entries.some((entry) => entry.isIntersecting) && this.#wake();
+    this.#observer = new IntersectionObserver(seen, { rootMargin: NEAR });
+    this.#observer.observe(this.#host);
+  }
+
+  #stopWatching(): void {
+    this.#observer?.disconnect();
+    this.#observer = undefined;
+  }
+}

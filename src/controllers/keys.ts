@@ -1,0 +1,7 @@
+// What every controller of keys needs to know of one.
+
+/** The key that was pressed; empty where it belongs to an input method or to a shortcut. */
+export function plainKey(event: KeyboardEvent): string {
+  const taken = event.defaultPrevented || event.isComposing || event.keyCode === 229;
+  return taken || event.ctrlKey || event.metaKey || event.altKey ? '' : event.key;
+}

@@ -1,0 +1,148 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Answer, Filters, Garden, Result, SearchOptions } from '../core/garden.js';
+
+/** What is asked of a garden. */
+export interface Request {
+  text: string;
+  filters: Filters;
+  /** True where nothing is asked for: the notes tended last are shown. */
+  idle: boolean;
+}
+
+/** What is on screen: an answer, with what it answers. */
+export interface Shown extends Request {
+  answer: Answer;
+  /** Whether this garden has shown any tag: their place is kept even where an answer has none. */
+  tagged: boolean;
+}
+
+/** What the controller reads from its host, and tells it. */
+export interface SearchConfig {
+  garden(): Garden | undefined;
+  request(): Request;
+  onAnswer(answer: Answer): void;
+  onError(error: unknown): void;
+}
+
+/** How many results come at once. */
+export const STEP = 10;
+/** How many results a garden gives at most. */
+export const MOST = 100;
+const RECENT = 5;
+
+/** Asks the garden whenever text or filters change. Late answers are dropped; the last one stays until the next. */
+export class SearchController implements ReactiveController {
+  /** What is on screen. */
+  shown: Shown | undefined;
+  /** Why the last search failed. */
+  error: unknown;
+  /** True from a question to its complete answer. */
+  pending = false;
+  /** Resolves when the last question is answered: to false where that failed, or was overtaken. */
+  settled: Promise<boolean> = Promise.resolve(false);
+  readonly #host: ReactiveControllerHost;
+  readonly #config: SearchConfig;
+  #garden: Garden | undefined;
+  #request: Request | undefined;
+  #limit = STEP;
+  #held = 0;
+  #abort: AbortController | undefined;
+
+  constructor(host: ReactiveControllerHost, config: SearchConfig) {
+    this.#host = host;
+    this.#config = config;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    if (this.pending) this.#garden = undefined;
+    this.#stop();
+  }
+
+  hostUpdate(): void {
+    const garden = this.#config.garden();
+    const request = this.#config.request();
+    const moved = garden !== this.#garden;
+    if (!moved && request.text === this.#request?.text && request.filters === this.#request.filters) return;
+    if (moved && this.#garden) this.shown = undefined;
+    this.#garden = garden;
+    this.#request = request;
+    this.#limit = STEP;
+    this.#held = 0;
+    this.#ask();
+  }
+
+  /** Shows further results below those on screen. */
+  more(): void {
+    this.#limit = Math.min(this.#limit + STEP, MOST);
+    this.#held = MOST;
+    this.#ask();
+  }
+
+  /** Asks the same again. */
+  retry(): void {
+    this.#ask();
+  }
+
+  /** The reader looks at a result: it and those above stay where they are until something else is asked for. */
+  hold(position: number): void {
+    this.#held = Math.max(this.#held, position + 1);
+  }
+
+  #ask(): void {
+    this.#stop();
+    this.error = undefined;
+    if (this.#garden && this.#request) this.settled = this.#run(this.#garden, this.#request);
+    this.#host.requestUpdate();
+  }
+
+  #stop(): void {
+    this.#abort?.abort();
+    this.pending = false;
+  }
+
+  async #run(garden: Garden, request: Request): Promise<boolean> {
+    const { signal } = (this.#abort = new AbortController());
+    const onUpdate = (answer: Answer) => signal.aborted || this.#show(request, answer);
+    this.pending = true;
+    try {
+      const answer = await garden.search(request.text, { ...this.#options(request), signal, onUpdate });
+      if (signal.aborted) return false;
+      this.#show(request, answer);
+      this.#config.onAnswer(answer);
+    } catch (error) {
+      if (signal.aborted) return false;
+      this.error = error;
+      this.#config.onError(error);
+    }
+    this.pending = false;
+    this.#host.requestUpdate();
+    return !this.error;
+  }
+
+  // Texts are the greater part of a garden's bytes: what is shown before a question does without them.
+  #options({ filters, idle }: Request): SearchOptions {
+    return idle ? { limit: RECENT, sort: 'tended', excerpts: false } : { limit: this.#limit, filters };
+  }
+
+  // An early answer without results says nothing yet.
+  #show(request: Request, answer: Answer): void {
+    if (!answer.complete && !answer.results.length) return;
+    const same = this.shown && this.shown.text === request.text && this.shown.filters === request.filters;
+    const results = same ? settle(this.shown!.answer.results, answer.results, this.#held) : answer.results;
+    const tagged = !!this.shown?.tagged || answer.facets.tags.length > 0;
+    this.shown = { ...request, tagged, answer: { ...answer, results } };
+    this.#host.requestUpdate();
+  }
+}
+
+/** The next results, with the first `held` of those on screen kept in their place, as far as they are still there. */
+export function settle(shown: readonly Result[], next: readonly Result[], held: number): Result[] {
+  const byUrl = new Map(next.map((result) => [result.url, result]));
+  const kept = new Set(shown.slice(0, held).flatMap(({ url }) => byUrl.get(url) ?? []));
+  return [...kept, ...next.filter((result) => !kept.has(result))];
+}

@@ -1,0 +1,52 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** How long a composition must rest, in ms, before its text counts: phones compose every Latin word too. */
+const COMPOSING_PAUSE = 250;
+
+/** What the controller reads from its host, and tells it. */
+export interface TypingConfig {
+  field(): HTMLInputElement | null;
+  /** The text that the field should have. */
+  text(): string;
+  /** The reader has typed this. */
+  onText(text: string): void;
+}
+
+/** Keeps the text of a field and of its host the same, without getting into the way of an input method. */
+export class TypingController implements ReactiveController {
+  readonly #config: TypingConfig;
+  #known = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: ReactiveControllerHost, config: TypingConfig) {
+    this.#config = config;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+  }
+
+  // Only what the host changed is written: while a word is being composed the field is ahead of the host.
+  hostUpdated(): void {
+    const text = this.#config.text();
+    const field = this.#config.field();
+    if (!field || text === this.#known) return;
+    this.#known = text;
+    if (field.value !== text) field.value = text;
+  }
+
+  /** To be called at every `input` event of the field. */
+  typed(event: InputEvent): void {
+    clearTimeout(this.#timer);
+    if (event.isComposing) this.#timer = setTimeout(() => this.settle(), COMPOSING_PAUSE);
+    else this.settle();
+  }
+
+  /** To be called when a composition ends. */
+  settle(): void {
+    clearTimeout(this.#timer);
+    const field = this.#config.field();
+    if (field) this.#config.onText(field.value);
+  }
+}

@@ -1,0 +1,43 @@
+// Registers <garden-search>: the only side effect of the package.
+
+import { html, render } from 'lit';
+import { GardenSearchElement } from './garden-search-element.js';
+
+export { GardenSearchElement };
+export type * from './events.js';
+export type { Messages } from './messages.js';
+
+const NAME = 'garden-search';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'garden-search': GardenSearchElement;
+  }
+}
+
+// In Node there is nothing to register with.
+if (globalThis.customElements) register();
+
+function register(): void {
+  const first = customElements.get(NAME) as Partial<typeof GardenSearchElement> | undefined;
+  if (!first) return define();
+  const { version } = GardenSearchElement;
+  if (first.version === version) return;
+  console.warn(
+    `<${NAME}> ${first.version} is on the page already; ${version} does nothing. Load one version only.`,
+  );
+}
+
+// Where Trusted Types forbid templates, an undefined element that shows its fallback serves better than one that throws.
+function define(): void {
+  try {
+    render(html`<p></p>`, document.createDocumentFragment());
+    customElements.define(NAME, GardenSearchElement);
+  } catch (error) {
+    console.error(
+      `<${NAME}> stays its fallback, because this page's Content-Security-Policy forbids templates. ` +
+        `Add to its trusted-types: garden-search for garden-search.min.js, lit-html for the npm package.`,
+      error,
+    );
+  }
+}

@@ -1,0 +1,33 @@
+// Dates as the visitor writes them, in the language of the page around the element.
+
+let last: { locale: string | undefined; format: Intl.DateTimeFormat } | undefined;
+
+/**
+ * The locale for dates: the language of the nearest `lang`, as the visitor's region writes it where the visitor
+ * reads that language; undefined, the browser's own, where the page names none.
+ */
+export function localeOf(host: Element): string | undefined {
+  const lang = host.closest<HTMLElement>('[lang]')?.lang || document.documentElement.lang;
+  const base = lang.split('-')[0]?.toLowerCase();
+  return (
+    navigator.languages.find((language) => language.split('-')[0]?.toLowerCase() === base) ??
+    (lang || undefined)
+  );
+}
+
+/** A day of the form `YYYY-MM-DD` for reading; empty where it is no day. */
+export function formatDay(day: string, locale: string | undefined): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  if (!last || last.locale !== locale) last = { locale, format: dayFormat(locale) };
+  return Number.isNaN(date.valueOf()) ? '' : last.format.format(date);
+}
+
+// A page may say lang="x_y", which is no language and makes Intl throw.
+function dayFormat(locale: string | undefined): Intl.DateTimeFormat {
+  const options = { dateStyle: 'medium', timeZone: 'UTC' } as const;
+  try {
+    return new Intl.DateTimeFormat(locale, options);
+  } catch {
+    return new Intl.DateTimeFormat(undefined, options);
+  }
+}

@@ -1,0 +1,181 @@
+import { css } from 'lit';
+
+/** The results. */
+export const results = css`
+  .result {
+    position: relative;
+    padding-block: 16px;
+    border-block-start: 1px solid var(--_hairline);
+    border-radius: 12px;
+  }
+  .result:first-child,
+  .result:focus-within,
+  .result:focus-within + .result {
+    border-color: transparent;
+  }
+  /* The ground reaches 16px beyond the text at both ends; a shadow adds no width to scroll to. */
+  .result:focus-within {
+    background: var(--_tint);
+    box-shadow:
+      16px 0 var(--_tint),
+      -16px 0 var(--_tint);
+  }
+  .result:focus-within::before {
+    content: '';
+    position: absolute;
+    inset-block: 14px;
+    inset-inline-start: -16px;
+    inline-size: 3px;
+    border-radius: 2px;
+    background: var(--_accent);
+  }
+  @media (hover: hover) {
+    .result:hover {
+      border-color: transparent;
+      background: var(--_tint);
+      box-shadow:
+        16px 0 var(--_tint),
+        -16px 0 var(--_tint);
+    }
+    .result:hover + .result {
+      border-color: transparent;
+    }
+  }
+  a {
+    color: inherit;
+    text-decoration: none;
+  }
+  .title {
+    display: block;
+    font-family: var(--garden-search-title-font, inherit);
+    font-size: 1.0625em;
+    font-weight: 620;
+    line-height: 1.4;
+    scroll-margin-block: 6em;
+    outline: 0;
+  }
+  /* The whole row is the link's target; what else can be pressed lies above it. */
+  .title[href]::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+  }
+  .excerpt {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+    margin-block-start: 4px;
+    font-size: 0.9375em;
+    text-wrap: pretty;
+    color: var(--_soft);
+  }
+  mark {
+    border-radius: 3px;
+    padding: 1px 2px;
+    margin-inline: -2px;
+    background: var(--_mark);
+    color: var(--_mark-text);
+    font-weight: 600;
+    -webkit-box-decoration-break: clone;
+    box-decoration-break: clone;
+  }
+  a mark {
+    padding: 0;
+    margin: 0;
+    background: none;
+    color: inherit;
+    font-weight: inherit;
+    text-decoration: underline 2px var(--_accent);
+    text-decoration-skip-ink: none;
+    text-underline-offset: 0.28em;
+  }
+  .sections {
+    display: grid;
+    grid-template-columns: fit-content(14em) minmax(0, 1fr);
+    gap: 4px 16px;
+    margin-block-start: 12px;
+    padding-inline-start: 14px;
+    border-inline-start: 2px solid var(--_hairline);
+    font-size: 0.875em;
+    color: var(--_soft);
+  }
+  .sections li {
+    display: grid;
+    grid-column: span 2;
+    grid-template-columns: subgrid;
+  }
+  .sections :is(a, span) {
+    position: relative;
+    overflow: hidden;
+    padding-block: 1px;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .sections a {
+    color: var(--_text);
+    font-weight: 550;
+    min-block-size: 24px;
+  }
+  .sections a:hover {
+    color: var(--_accent);
+  }
+  .sections a:only-child {
+    grid-column: span 2;
+    font-weight: 400;
+  }
+  .meta {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 12px;
+    margin-block-start: 6px;
+    font-size: 0.8125em;
+    color: var(--_soft);
+  }
+  .stage {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+  }
+  .stage .icon {
+    inline-size: 17px;
+    block-size: 17px;
+    color: var(--_accent);
+  }
+  .tag {
+    position: relative;
+    min-block-size: 24px;
+    font-weight: 500;
+  }
+  .tag::before {
+    content: '#';
+    color: var(--_accent);
+  }
+  .tag:hover,
+  .tag[aria-pressed='true'] {
+    color: var(--_text);
+    text-decoration: underline;
+    text-underline-offset: 4px;
+  }
+  @container (max-width: 35em) {
+    .sections {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .sections li {
+      grid-column: auto;
+    }
+    .sections a + span {
+      display: none;
+    }
+  }
+  @media (forced-colors: active) {
+    mark {
+      background: Mark;
+      color: MarkText;
+    }
+    .result:focus-within {
+      outline: 2px solid Highlight;
+    }
+  }
+`;

@@ -1,0 +1,156 @@
+import { css } from 'lit';
+
+/** What the page sets, what it inherits, and what its styles must not reach. */
+export const tokens = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+    contain-intrinsic-inline-size: 40em;
+    min-inline-size: 0;
+    --_accent: var(--garden-search-accent, #2f6b45);
+    --_border: var(--garden-search-border, #7d8781);
+    --_error: var(--garden-search-error, #a13d2d);
+    --_surface: var(--garden-search-surface, #fffb);
+    --_mark: var(--garden-search-mark, #fbeaa6);
+    --_mark-text: var(--garden-search-mark-text, #2b2407);
+    --_text: var(--garden-search-text, currentColor);
+    --_soft: var(--garden-search-soft, color-mix(in oklab, currentColor 74%, transparent));
+    --_hairline: var(--garden-search-hairline, color-mix(in oklab, currentColor 16%, transparent));
+    --_tint: var(--garden-search-tint, color-mix(in oklab, var(--_accent) 8%, transparent));
+    --_tint-strong: var(--garden-search-tint-strong, color-mix(in oklab, var(--_accent) 20%, transparent));
+    --_radius: var(--garden-search-radius, 14px);
+  }
+  @supports (color: light-dark(red, red)) {
+    :host {
+      --_accent: var(--garden-search-accent, light-dark(#2f6b45, #8ccf9d));
+      --_border: var(--garden-search-border, light-dark(#7d8781, #78837d));
+      --_error: var(--garden-search-error, light-dark(#a13d2d, #f0a08f));
+      --_surface: var(--garden-search-surface, light-dark(#fffb, #ffffff0b));
+      --_mark: var(--garden-search-mark, light-dark(#fbeaa6, #4d4415));
+      --_mark-text: var(--garden-search-mark-text, light-dark(#2b2407, #fbeeb4));
+    }
+  }
+  @media (prefers-contrast: more) {
+    :host {
+      --_soft: var(--_text);
+      --_hairline: var(--_border);
+    }
+  }
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
+  }
+  * {
+    box-sizing: border-box;
+    margin: 0;
+    padding: 0;
+  }
+  form {
+    color: var(--_text);
+    font-style: normal;
+    font-weight: 400;
+    line-height: 1.5;
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-align: start;
+    text-indent: 0;
+    text-shadow: none;
+    text-transform: none;
+    white-space: normal;
+    overflow-wrap: anywhere;
+    -webkit-text-size-adjust: 100%;
+  }
+  /* Not "none", which takes the list away from VoiceOver. */
+  ul {
+    list-style: '';
+  }
+  i {
+    font-style: normal;
+    color: var(--_soft);
+  }
+  b {
+    font-weight: 620;
+  }
+  [dir='auto'] {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
+  button,
+  input {
+    font: inherit;
+    letter-spacing: inherit;
+    color: inherit;
+    border: 0;
+    background: none;
+    text-align: inherit;
+  }
+  button {
+    cursor: pointer;
+  }
+  :focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .icon {
+    flex: none;
+    inline-size: 20px;
+    block-size: 20px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.6;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  /* A small button: a tag, a correction, a way on. */
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    max-inline-size: 100%;
+    min-block-size: 32px;
+    padding-inline: 12px;
+    border: 1px solid var(--_hairline);
+    border-radius: 99px;
+    font-size: 0.875em;
+    font-weight: 500;
+    transition: background-color 0.12s ease-out;
+  }
+  .chip .icon {
+    inline-size: 14px;
+    stroke: var(--_accent);
+    stroke-width: 2;
+  }
+  .quiet {
+    min-block-size: 24px;
+    font-size: 0.875em;
+    font-weight: 500;
+    color: var(--_accent);
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 4px;
+  }
+  @media (hover: hover) {
+    .chip:hover {
+      background: var(--_tint);
+    }
+    .quiet:hover {
+      text-decoration-thickness: 2px;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    *,
+    ::before,
+    ::after {
+      animation-duration: 0s !important;
+      transition: none !important;
+    }
+  }
+`;

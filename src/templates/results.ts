@@ -1,0 +1,95 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Excerpt, Result } from '../core/garden.js';
+import { tagKey } from '../core/tags.js';
+import { formatDay } from '../locale.js';
+import { icon } from './icons.js';
+import { safeUrl } from './safe-url.js';
+import { segmentsTemplate } from './segments.js';
+import type { Actions, View } from './view.js';
+
+/** How many tags a result shows. */
+const TAGS = 5;
+
+/** The notes of the answer, best first; before there is one, their place. */
+export function resultsTemplate(view: View, act: Actions): TemplateResult | typeof nothing {
+  const { words, shown, pending } = view;
+  if (!shown) return pending ? html`<div class="ghost rows"></div>` : nothing;
+  return html`
+    <ul class="results" part="results" aria-label=${words.results} aria-busy=${pending}>
+      ${shown.answer.results.map((result, position) => resultTemplate(result, position, view, act))}
+    </ul>
+  `;
+}
+
+function resultTemplate(result: Result, position: number, view: View, act: Actions): TemplateResult {
+  const look = () => act.look(position);
+  return html`
+    <li class="result" part="result" @focusin=${look} @pointermove=${look}>
+      <a
+        class="title"
+        part="result-title"
+        dir="auto"
+        data-key=${result.url}
+        href=${safeUrl(result.url) ?? nothing}
+        @click=${(event: MouseEvent) => act.select(event, result, result.url)}
+        >${result.title ? segmentsTemplate(result.titleSegments) : result.url}</a
+      >
+      ${excerptTemplate(result, view)}
+      ${
+        result.sections.length
+          ? html`<ul class="sections">
+              ${result.sections.slice(0, 3).map((section) => sectionTemplate(section, result, act))}
+            </ul>`
+          : nothing
+      }
+      ${metaTemplate(result, view, act)}
+    </li>
+  `;
+}
+
+// While its text is on the way, an excerpt's place is kept.
+function excerptTemplate({ excerpt }: Result, { shown }: View): TemplateResult | typeof nothing {
+  if (excerpt)
+    return html`<p class="excerpt" part="excerpt" dir="auto">${segmentsTemplate(excerpt.segments)}</p>`;
+  return shown?.idle || shown?.answer.complete ? nothing : html`<p class="excerpt ghost"></p>`;
+}
+
+function sectionTemplate({ heading, url, segments }: Excerpt, result: Result, act: Actions): TemplateResult {
+  const named = heading.length > 0;
+  return html`<li part="section">
+    <a
+      dir="auto"
+      href=${safeUrl(url) ?? nothing}
+      @click=${(event: MouseEvent) => act.select(event, result, url)}
+      >${segmentsTemplate(named ? heading : segments)}</a
+    >
+    ${named ? html`<span dir="auto">${segmentsTemplate(segments)}</span>` : nothing}
+  </li>`;
+}
+
+function metaTemplate(result: Result, view: View, act: Actions): TemplateResult | typeof nothing {
+  const { stage, tags } = result;
+  const day = result.updated || result.created;
+  if (!stage && !day && !tags.length) return nothing;
+  return html`<div class="meta" part="meta">
+    ${stage ? html`<span class="stage" part="stage">${icon(stage)}${view.words.stage[stage]}</span>` : nothing}
+    ${day ? html`<time datetime=${day}>${formatDay(day, view.locale)}</time>` : nothing}
+    ${tags.slice(0, TAGS).map((tag) => tagTemplate(tag, result, view, act))}
+    ${tags.length > TAGS ? html`<span>${view.words.moreTags(tags.length - TAGS)}</span>` : nothing}
+  </div>`;
+}
+
+function tagTemplate(label: string, { url }: Result, { words, chosen }: View, act: Actions): TemplateResult {
+  const tag = tagKey(label);
+  return html`<button
+    class="tag"
+    part="tag"
+    type="button"
+    data-key="${tag} ${url}"
+    aria-label=${words.filterBy(label)}
+    aria-pressed=${chosen.includes(tag)}
+    @click=${() => act.toggleTag(tag)}
+  >
+    <bdi>${label}</bdi>
+  </button>`;
+}

@@ -1,0 +1,26 @@
+// A process for `run` that keeps what is written to it.
+
+import type { Process } from '../../../index/run.js';
+
+/** A process with what it has written so far. */
+export interface FakeProcess extends Process {
+  out: () => string;
+  err: () => string;
+}
+
+/** Makes a process that was started with some arguments. */
+export function fakeProcess(
+  args: readonly string[],
+  { folder = '/', isTTY = false, env = {} }: { folder?: string; isTTY?: boolean; env?: NodeJS.ProcessEnv } = {},
+): FakeProcess {
+  const [out, err] = [[] as string[], [] as string[]];
+  return {
+    argv: ['node', 'garden-search', ...args],
+    env,
+    cwd: () => folder,
+    stdout: { isTTY, write: (text) => out.push(text) },
+    stderr: { isTTY, write: (text) => err.push(text) },
+    out: () => out.join(''),
+    err: () => err.join(''),
+  };
+}
