@@ -1,4 +1,4 @@
-// The two things that every template needs.
+// What every template needs.
 
 const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -10,4 +10,9 @@ export function escape(text) {
 /** A link; `attributes` is HTML. */
 export function anchor(url, text, attributes = '') {
   return `<a href="${escape(url)}"${attributes && ` ${attributes}`}>${escape(text)}</a>`;
+}
+
+/** Where a tag leads, with or without its `#`: to the search, filtered by it. */
+export function tagUrl(tag) {
+  return `/?tag=${encodeURIComponent(tag.replace(/^#/, ''))}`;
 }

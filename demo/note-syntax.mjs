@@ -24,7 +24,11 @@ function wikilink(state, silent) {
   const match = matchHere(WIKILINK_HERE, state);
   if (!match) return false;
   const [source, , target, heading] = match;
-  if (!silent) Object.assign(state.push('wikilink', '', 0), { content: wikilinkLabel(match), meta: { target, heading } });
+  if (!silent)
+    Object.assign(state.push('wikilink', '', 0), {
+      content: wikilinkLabel(match),
+      meta: { target, heading },
+    });
   state.pos += source.length;
   return true;
 }
@@ -83,7 +87,11 @@ function openCallout({ tokens, Token }, at) {
   const [line, kind, title] = CALLOUT.exec(inline.content) ?? [];
   if (!kind) return;
   tokens[at].attrSet('class', `callout ${kind.toLowerCase()}`);
-  const heading = Object.assign(new Token('inline', '', 0), { content: title || kind, children: [], map: inline.map });
+  const heading = Object.assign(new Token('inline', '', 0), {
+    content: title || kind,
+    children: [],
+    map: inline.map,
+  });
   const open = new Token('paragraph_open', 'p', 1);
   open.attrSet('class', 'callout-title');
   inline.content = inline.content.slice(line.length);

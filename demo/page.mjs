@@ -1,7 +1,6 @@
 // The pages of the garden, around what was rendered of its notes.
 
-import { anchor, escape } from './html.mjs';
-import { tagUrl } from './render-note.mjs';
+import { anchor, escape, tagUrl } from './html.mjs';
 import { directionOf, formatDay, wordsFor } from './words.mjs';
 
 const SITE = 'A plot on clay';
@@ -47,7 +46,8 @@ export function notFoundPage() {
 
 function facts({ language, stage, created, updated, tags }) {
   const words = wordsFor(language);
-  const day = (word, day) => day && `<li>${word} <time datetime="${day}">${formatDay(day, language || LANGUAGE)}</time></li>`;
+  const day = (word, day) =>
+    day && `<li>${word} <time datetime="${day}">${formatDay(day, language || LANGUAGE)}</time></li>`;
   const items = [
     stage && `<li class="stage ${stage}">${words.stage[stage]}</li>`,
     day(words.planted, created),
@@ -59,7 +59,7 @@ function facts({ language, stage, created, updated, tags }) {
 
 function list(notes) {
   const items = notes.map(({ url, title, language }) => {
-    const attributes = language && `lang="${language}" dir="${directionOf(language)}"`;
+    const attributes = `lang="${language || LANGUAGE}" dir="${directionOf(language)}"`;
     return `<li>${anchor(url, title, attributes)}</li>\n`;
   });
   return `<ul class="notes">\n${items.join('')}</ul>\n`;

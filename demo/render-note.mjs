@@ -5,7 +5,7 @@ import MarkdownIt from 'markdown-it';
 import { Concealer } from '../dist/index/concealer.js';
 import { obsidianSyntax } from '../dist/index/obsidian-syntax.js';
 import { pageSyntax } from './note-syntax.mjs';
-import { anchor, escape } from './html.mjs';
+import { anchor, escape, tagUrl } from './html.mjs';
 
 const FRONT_MATTER = /^---\n.*?\n---\n/s;
 
@@ -22,7 +22,15 @@ export function renderNote(note, source, names) {
   const links = new Set();
   if (/\.txt$/i.test(note.path)) return { html: renderSections(note.sections), links };
   const mdx = /\.mdx$/i.test(note.path);
-  const env = { concealer: new Concealer(mdx), mdx, slugger: new GithubSlugger(), sections: note.sections, note, names, links };
+  const env = {
+    concealer: new Concealer(mdx),
+    mdx,
+    slugger: new GithubSlugger(),
+    sections: note.sections,
+    note,
+    names,
+    links,
+  };
   return { html: (mdx ? MDX : MARKDOWN).render(source.replace(FRONT_MATTER, ''), env), links };
 }
 
@@ -51,11 +59,6 @@ function renderer() {
   rules.table_open = withDefault(() => '<div class="table">', nothing);
   rules.table_close = withDefault(nothing, () => '</div>');
   return md;
-}
-
-/** Where a tag leads: to the search, filtered by it. */
-export function tagUrl(tag) {
-  return `/?tag=${encodeURIComponent(tag.replace(/^#/, ''))}`;
 }
 
 function wikilink({ content, meta: { target, heading } }, { names, note, links }) {

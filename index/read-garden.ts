@@ -46,8 +46,7 @@ export async function readGarden(paths: readonly string[], options: ReadOptions 
   const garden: GardenRead = { notes: [], read: files.length, excluded: [], failed: [], warnings };
   const reads = await inTurn(files, (file) => readFileAsNote(file, urlOf), options.onProgress);
   reads.forEach((read, i) => sortIn(garden, files[i]!.path, read));
-  garden.warnings.push(...sharedUrls(garden.notes));
-  return garden;
+  return { ...garden, warnings: [...garden.warnings, ...sharedUrls(garden.notes)] };
 }
 
 async function readFileAsNote({ path, file }: NoteFile, urlOf: (path: string) => string): Promise<NoteRead> {

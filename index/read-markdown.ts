@@ -35,6 +35,8 @@ function parser(): MarkdownIt {
   return markdown;
 }
 
+// Without a blank line between, Markdown takes an indented fence under a tag for more of a paragraph.
+const FENCE_UNDER_TAG = /^([ \t]*<[^\n]*>[ \t]*)\n(?=[ \t]{4,}(?:`{3}|~{3}))/gm;
 const [fence] = new MarkdownIt('zero').enable('fence').block.ruler.getRules('');
 
 function indentedFence(state: StateBlock, start: number, end: number, silent: boolean): boolean {
@@ -51,7 +53,7 @@ function indentedFence(state: StateBlock, start: number, end: number, silent: bo
  */
 export function readMarkdown(source: string, { mdx, titled }: { mdx: boolean; titled: boolean }): Body {
   const env: NoteEnv = { concealer: new Concealer(mdx), mdx };
-  const tokens = (mdx ? MDX : MARKDOWN).parse(source, env);
+  const tokens = mdx ? MDX.parse(source.replace(FENCE_UNDER_TAG, '$1\n\n'), env) : MARKDOWN.parse(source, env);
   const draft = new BodyDraft(titled);
   tokens.forEach((token, i) => draft.add(token, tokens[i - 1]));
   const { open } = env.concealer;
@@ -84,7 +86,7 @@ class BodyDraft {
     else if (before?.type === 'heading_open') this.#addHeading(plainLine(inlineText(children!)), before.tag);
     else {
       text.push(inlineText(children!));
-      this.#tags.push(...inlineTags(children!));
+      for (const tag of inlineTags(children!)) this.#tags.push(tag);
     }
   }
 

@@ -18,17 +18,15 @@ export interface Searcher extends EventTarget {
   clear(): void;
 }
 
-/** The element's controllers that acts need. */
-export interface Controllers {
-  garden: GardenController;
-  search: SearchController;
-  typing: TypingController;
-  keys: ListKeysController;
-  tags: TagListController;
-}
-
 /** The acts of a reader on an element. */
-export function createActions(host: Searcher, { garden, search, typing, keys, tags }: Controllers): Actions {
+export function createActions(
+  host: Searcher,
+  garden: GardenController,
+  search: SearchController,
+  typing: TypingController,
+  keys: ListKeysController,
+  tags: TagListController,
+): Actions {
   return {
     typed: (event) => typing.typed(event),
     composed: () => typing.settle(),

@@ -1,4 +1,4 @@
-import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { createActions } from './actions.js';
 import { AnnouncerController } from './controllers/announcer-controller.js';
@@ -39,8 +39,6 @@ import type { View } from './templates/view.js';
  * @csspart facet - A tag with its count.
  * @csspart facet-on - A chosen one.
  * @csspart facet-count - Its count.
- * @csspart clear-filters - The button that drops the chosen tags.
- * @csspart all-tags - The button that shows every tag, or fewer.
  * @csspart find-tag - The field that narrows a long list of tags.
  * @csspart status - The line that says how many notes there are.
  * @csspart suggestion - A corrected query.
@@ -55,7 +53,7 @@ import type { View } from './templates/view.js';
  * @csspart tag - A tag of the note, a button that filters.
  * @csspart more - The button that shows further results.
  * @csspart none - What a reader may do where no note matches.
- * @csspart action - One of those things.
+ * @csspart action - A lesser button: all tags, clear tags, start over.
  * @csspart error - What happened where the search failed.
  * @csspart retry - The button that tries again.
  * @csspart fallback - What the slot holds, where it is shown.
@@ -101,8 +99,6 @@ export class GardenSearchElement extends LitElement {
 
   @query('#input') private field!: HTMLInputElement | null;
   @query('.main') private main!: HTMLElement | null;
-
-  #words = ENGLISH;
   readonly #onError = (error: unknown) => emit(this, 'garden-search-error', errorDetail(error));
   readonly #garden = new GardenController(this, {
     given: () => this.garden,
@@ -132,22 +128,12 @@ export class GardenSearchElement extends LitElement {
   });
   readonly #tags = new TagListController(this);
   readonly #announcer = new AnnouncerController(this);
-  readonly #act = createActions(this, {
-    garden: this.#garden,
-    search: this.#search,
-    typing: this.#typing,
-    keys: this.#keys,
-    tags: this.#tags,
-  });
+  readonly #act = createActions(this, this.#garden, this.#search, this.#typing, this.#keys, this.#tags);
 
   constructor() {
     super();
     new RovingController(this, () => this.#all('.facets .chip'));
     new FocusController(this, () => this.field);
-  }
-
-  override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('messages')) this.#words = { ...ENGLISH, ...this.messages };
   }
 
   override updated(): void {
@@ -185,12 +171,13 @@ export class GardenSearchElement extends LitElement {
 
   get #view(): View {
     const { text, filters, idle } = this.#request;
+    const words = { ...ENGLISH, ...this.messages };
     const error = this.#garden.error ?? this.#search.error;
     return {
-      words: this.#words,
+      words,
       locale: localeOf(this),
-      label: this.label || this.#words.label,
-      placeholder: this.placeholder || this.#words.placeholder,
+      label: this.label || words.label,
+      placeholder: this.placeholder || words.placeholder,
       spoken: this.#announcer.text,
       idle,
       filled: !!text,

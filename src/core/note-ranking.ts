@@ -61,13 +61,13 @@ export function scoreNotes(
   }));
 }
 
-/** Puts the notes whose title or other name is just what was typed before all others. */
-export function liftExactTitles(ranked: RankedNote[], queryTerms: string, notes: NoteTable): void {
+/** Puts the notes whose title or other name is just what was typed, or what it was corrected to, before all others. */
+export function liftExactTitles(ranked: RankedNote[], typed: ReadonlySet<string>, notes: NoteTable): void {
   const highest = ranked.reduce((max, { score }) => Math.max(max, score), 0);
   for (const result of ranked) {
     if (!result.named) continue;
     const names = [notes.title[result.note]!, ...(notes.aliases[result.note] ?? [])];
-    if (names.some((name) => terms(name).join(' ') === queryTerms)) result.score += highest;
+    if (names.some((name) => typed.has(terms(name).join(' ')))) result.score += highest;
   }
 }
 

@@ -121,7 +121,8 @@ class SearchEngine implements Garden {
       weight: count * Math.sqrt(rarity),
     }));
     const ranked = scoreNotes(words, this.#noteOf, this.#file.notes.url.length);
-    liftExactTitles(ranked, terms(query.text).join(' '), this.#file.notes);
+    const typed = [query.text, ...suggest(query, found).map(({ text }) => text)];
+    liftExactTitles(ranked, new Set(typed.map((text) => terms(text).join(' '))), this.#file.notes);
     return ranked;
   }
 

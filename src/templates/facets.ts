@@ -24,7 +24,7 @@ export function facetsTemplate(view: View, act: Actions): TemplateResult {
     >
       <p class="heading">
         ${tags.length ? words.tags : nothing}
-        ${chosen.length ? html`<button class="quiet" part="clear-filters" type="button" @click=${act.dropFilters}>${words.dropTags}</button>` : nothing}
+        ${chosen.length ? html`<button class="quiet" part="action" type="button" @click=${act.dropFilters}>${words.dropTags}</button>` : nothing}
       </p>
       ${view.tags.open && tags.length > 2 * FEW ? findTemplate(view, act) : nothing}
       <div class="chips">
@@ -33,7 +33,7 @@ export function facetsTemplate(view: View, act: Actions): TemplateResult {
           tags.length > FEW
             ? html`<button
                 class="quiet"
-                part="all-tags"
+                part="action"
                 type="button"
                 aria-expanded=${view.tags.open}
                 @click=${act.toggleTags}

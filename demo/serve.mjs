@@ -1,0 +1,108 @@
+// Serves the demo as a strict host would: `npm start`, or `node demo/serve.mjs` after `npm run build`.
+
+import { readFile, stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { DIST, buildDemo } from './build.mjs';
+
+const TYPES = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+};
+
+const HEADERS = {
+  'Content-Security-Policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "connect-src 'self'",
+    "img-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types garden-search lit-html',
+  ].join('; '),
+  'X-Content-Type-Options': 'nosniff',
+};
+
+const HASHED = /^garden-(?:text-\w{7}\.json|search-.+-[\w-]{8}\.js)$/;
+const PORTS_TRIED = 20;
+
+/**
+ * Builds the demo and serves it.
+ * @param port the port to begin with, 0 for any; where one is taken the next is tried
+ * @param out the folder to build into
+ * @returns the address of the start page as `url`, and `close()`
+ */
+export async function serveDemo({ port = 8080, out = DIST } = {}) {
+  await buildDemo(out);
+  const server = createServer((request, response) => {
+    answer(request, out).then(
+      ({ status, headers, body }) => response.writeHead(status, { ...HEADERS, ...headers }).end(body),
+      (error) => response.destroy(error),
+    );
+  });
+  await listen(server, port);
+  return {
+    url: `http://localhost:${server.address().port}/`,
+    close: () => new Promise((resolve) => server.close(resolve).closeAllConnections()),
+  };
+}
+
+async function listen(server, port) {
+  for (let last = port + PORTS_TRIED; ; port++) {
+    try {
+      return await new Promise((resolve, reject) =>
+        server.once('error', reject).listen(port, 'localhost', resolve),
+      );
+    } catch (error) {
+      if (error.code !== 'EADDRINUSE' || port === last) throw error;
+    } finally {
+      server.removeAllListeners('error');
+    }
+  }
+}
+
+async function answer({ method, url }, root) {
+  if (method !== 'GET' && method !== 'HEAD') return { status: 405, headers: { Allow: 'GET, HEAD' } };
+  const [address, query] = url.split(/(?=\?)/);
+  const file = fileAt(root, address);
+  const kind = file && (await stat(file).catch(() => undefined));
+  if (kind?.isDirectory() && !address.endsWith('/')) {
+    // One slash: two would name another host.
+    return { status: 308, headers: { Location: `${address.replace(/^\/+/, '/')}/${query ?? ''}` } };
+  }
+  if (kind?.isFile()) return { status: 200, ...(await send(file)) };
+  const page = kind && (await send(path.join(file, 'index.html')).catch(() => undefined));
+  return page ? { status: 200, ...page } : { status: 404, ...(await send(path.join(root, '404.html'))) };
+}
+
+// Undefined where the address leaves the folder, or leads to what only builds look at.
+function fileAt(root, address) {
+  try {
+    const file = path.join(root, decodeURIComponent(address));
+    const inside = path.relative(root, file);
+    return /^\.|\0/.test(inside) ? undefined : file;
+  } catch {
+    return undefined;
+  }
+}
+
+async function send(file) {
+  const headers = {
+    'Content-Type': TYPES[path.extname(file)] ?? 'application/octet-stream',
+    'Cache-Control': HASHED.test(path.basename(file)) ? 'public, max-age=31536000, immutable' : 'no-cache',
+  };
+  return { headers, body: await readFile(file) };
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const { url } = await serveDemo({ port: Number(process.env.PORT ?? 8080) });
+  console.log(`garden-search demo: ${url}`);
+}

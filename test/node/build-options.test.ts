@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { checkBuildOptions, type BuildOptions } from '../../index/build-options.js';
+
+function check(options: object): void {
+  checkBuildOptions(options as BuildOptions);
+}
+
+describe('checkBuildOptions', () => {
+  it('lets through what can be built', () => {
+    check({ paths: ['notes'] });
+    check({ paths: ['notes'], out: 'public', baseUrl: '', layout: 'auto', inlineText: true, widget: false, language: 'pt-BR' });
+    check({ paths: ['notes'], out: undefined, noteUrl: String, onProgress: () => {} });
+  });
+
+  it('names the option that was probably meant', () => {
+    assert.throws(() => check({ paths: ['notes'], widgte: true }), {
+      code: 'option',
+      message: 'There is no option widgte. Did you mean widget?',
+    });
+    assert.throws(() => check({ paths: ['notes'], toString: 1 }), { code: 'option', message: 'There is no option toString.' });
+  });
+
+  it('refuses a value, and says what it must be', () => {
+    const wrong: [object, RegExp][] = [
+      [{}, /^paths is missing, but must be a list of paths/u],
+      [{ paths: [] }, /^paths is \[\]/u],
+      [{ paths: 'notes' }, /^paths is "notes"/u],
+      [{ paths: [''] }, /^paths/u],
+      [{ paths: ['a'], out: '' }, /^out is "", but must be a text that is not empty\.$/u],
+      [{ paths: ['a'], layout: 'one' }, /^layout is "one", but must be one of single, sharded, auto\.$/u],
+      [{ paths: ['a'], widget: 'no' }, /^widget is "no", but must be true or false\.$/u],
+      [{ paths: ['a'], inlineText: 1 }, /^inlineText/u],
+      [{ paths: ['a'], language: 'English!' }, /^language is "English!", but must be a language tag/u],
+      [{ paths: ['a'], noteUrl: '/x' }, /^noteUrl/u],
+      [{ paths: ['a'], onProgress: null }, /^onProgress is null/u],
+      [{ paths: ['a'], baseUrl: 1 }, /^baseUrl/u],
+    ];
+    for (const [options, message] of wrong) assert.throws(() => check(options), { code: 'option-value', message });
+  });
+
+  it('refuses a layout that cannot be written yet', () => {
+    assert.throws(() => check({ paths: ['notes'], layout: 'sharded' }), { code: 'layout', message: /single or auto/u });
+  });
+});
