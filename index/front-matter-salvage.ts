@@ -42,7 +42,7 @@ function itemsFrom(lines: readonly string[], start: number): Value {
 function salvageValue(raw: string): Value {
   const text = raw.trim().replace(/[,;]$/, '');
   try {
-    const value = parse(text, { schema: 'failsafe', logLevel: 'silent', maxAliasCount: 0 }) as Value;
+    const value = parse(text, { schema: 'failsafe', logLevel: 'error', maxAliasCount: 0 }) as Value;
     if (typeof value === 'string' || Array.isArray(value)) return value;
   } catch {
     if (/^\[.*\]$/.test(text)) return text.slice(1, -1).split(',').map(unquote);

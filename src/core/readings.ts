@@ -13,6 +13,12 @@ export const MAX_EXPANSIONS = 50;
 /** From how many letters on an unfinished word is looked for in the notes' bodies too. */
 export const BODY_PREFIX_LENGTH = 3;
 
+/**
+ * How many places, at most, a word may be found in by its forms or as a beginning to be looked at as a typo too.
+ * `compots` is no word of a garden that says `compote` once; it is `compost`.
+ */
+export const POOR = 3;
+
 /** The groups of terms that a word can mean. */
 export interface Readings {
   groups: Group[];
@@ -32,15 +38,27 @@ export function readWord(word: QueryWord, index: TermIndex, languages: readonly 
     );
     if (terms.length) groups.push({ terms, weight: WEIGHTS.prefix, noteOnly });
   }
-  return groups.length || isUnspaced(word.term) ? { groups } : correct(word, index, languages);
+  const found = groups
+    .flatMap(({ terms }) => terms)
+    .reduce((sum, { term }) => sum + index.frequency(term), 0);
+  const poor = index.find(word.term) < 0 && found <= POOR;
+  return poor && !isUnspaced(word.term) ? correct(word, groups, found, index, languages) : { groups };
 }
 
-function correct(word: QueryWord, index: TermIndex, languages: readonly Language[]): Readings {
+// Adds the words that a mistyped one may have meant: those that say more than was found for it as it is.
+function correct(
+  word: QueryWord,
+  groups: Group[],
+  found: number,
+  index: TermIndex,
+  languages: readonly Language[],
+): Readings {
+  const near = findCorrections(word.term, index.terms, word.typing).map(({ term }) => term);
   const corrections = mostFrequent(
-    findCorrections(word.term, index.terms, word.typing).map(({ term }) => term),
+    near.filter((term) => index.frequency(term) > found),
     index,
   );
-  if (!corrections.length) return { groups: [] };
+  if (!corrections.length) return { groups };
   const terms = new Map<number, WeightedTerm>();
   for (const number of corrections) {
     for (const form of formsOf(index.terms[number]!, index, languages)) {
@@ -48,7 +66,7 @@ function correct(word: QueryWord, index: TermIndex, languages: readonly Language
     }
   }
   return {
-    groups: [{ terms: [...terms.values()], weight: WEIGHTS.typo, noteOnly: false }],
+    groups: [...groups, { terms: [...terms.values()], weight: WEIGHTS.typo, noteOnly: false }],
     correction: index.terms[corrections[0]!]!,
   };
 }

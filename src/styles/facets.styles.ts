@@ -18,19 +18,21 @@ export const facets = css`
     min-block-size: 24px;
     font-size: 0.8125em;
     font-weight: 600;
-    color: var(--_soft);
   }
   .heading .quiet {
     font-size: 1em;
   }
   .facets {
+    display: flex;
+    align-items: center;
+    gap: 4px 8px;
     min-block-size: 52px;
     padding-block-start: 8px;
   }
   /* The row fades out at both ends; its first chip stands where the fading ends. */
   .chips {
     display: flex;
-    align-items: center;
+    flex: 1;
     gap: 8px;
     overflow-x: auto;
     margin-inline-start: -16px;
@@ -38,18 +40,10 @@ export const facets = css`
     scrollbar-width: none;
     mask: linear-gradient(90deg, transparent, #000 16px calc(100% - 16px), transparent);
   }
-  .chips > * {
-    flex: none;
-  }
-  .open .chips {
-    flex-wrap: wrap;
-    max-block-size: 15em;
-    overflow: hidden auto;
-    mask: none;
-  }
   .facets .chip {
+    position: relative;
+    flex: none;
     max-inline-size: 16em;
-    min-inline-size: 0;
   }
   .chip bdi {
     overflow: hidden;
@@ -60,16 +54,25 @@ export const facets = css`
     font-size: 0.929em;
     font-weight: 400;
     font-variant-numeric: tabular-nums;
-    color: var(--_soft);
   }
   .chip[aria-pressed='true'] {
     border-color: var(--_accent);
     background: var(--_tint-strong);
   }
+  .open {
+    flex-wrap: wrap;
+  }
+  .open .chips {
+    flex: 1 0 100%;
+    flex-wrap: wrap;
+    max-block-size: 17.5em;
+    overflow: hidden auto;
+    scrollbar-width: thin;
+    mask: linear-gradient(#000 calc(100% - 16px), transparent);
+  }
   .find {
     inline-size: 100%;
     block-size: 36px;
-    margin-block: 4px;
     padding-inline: 10px;
     border: 1px solid var(--_border);
     border-radius: 8px;
@@ -82,27 +85,30 @@ export const facets = css`
     }
     .heading {
       display: flex;
-      margin-block-end: 6px;
-      padding-inline-start: 10px;
+      padding-inline: 10px;
     }
-    .facets,
     .main {
+      padding-block-start: 16px;
+    }
+    .facets {
+      display: grid;
+      align-content: start;
       padding-block-start: 16px;
     }
     .facets .chips {
       display: grid;
       gap: 2px;
       margin: 0;
-      padding: 0;
+      padding: 0 0 4px;
       overflow: visible;
       mask: none;
     }
-    .open .chips {
-      max-block-size: 26em;
-      padding: 3px;
+    .facets.open .chips {
+      max-block-size: 32em;
       margin: -3px;
+      padding: 3px 3px 16px;
       overflow: hidden auto;
-      scrollbar-width: thin;
+      mask: linear-gradient(#000 calc(100% - 24px), transparent);
     }
     .facets .chip {
       max-inline-size: none;
@@ -113,9 +119,9 @@ export const facets = css`
     .count {
       margin-inline-start: auto;
     }
-    .chips .quiet {
+    .facets > .quiet {
       justify-self: start;
-      margin: 6px 10px;
+      margin-inline: 10px;
     }
   }
   @media (forced-colors: active) {
@@ -126,8 +132,8 @@ export const facets = css`
       color: HighlightText;
     }
     .chip[aria-pressed='true'] * {
-      color: HighlightText;
-      stroke: HighlightText;
+      color: inherit;
+      stroke: currentColor;
     }
   }
 `;

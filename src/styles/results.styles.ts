@@ -5,13 +5,18 @@ export const results = css`
   .result {
     position: relative;
     padding-block: 16px;
-    border-block-start: 1px solid var(--_hairline);
     border-radius: 12px;
   }
-  .result:first-child,
-  .result:focus-within,
-  .result:focus-within + .result {
-    border-color: transparent;
+  .result::before {
+    content: '';
+    position: absolute;
+    inset: 0 0 auto;
+    block-size: 1px;
+    background: var(--_hairline);
+  }
+  .result:first-child::before,
+  .result:focus-within + .result::before {
+    opacity: 0;
   }
   /* The ground reaches 16px beyond the text at both ends; a shadow adds no width to scroll to. */
   .result:focus-within {
@@ -20,25 +25,26 @@ export const results = css`
       16px 0 var(--_tint),
       -16px 0 var(--_tint);
   }
+  /* The line above it turns into the bar at its start edge. */
   .result:focus-within::before {
-    content: '';
-    position: absolute;
     inset-block: 14px;
-    inset-inline-start: -16px;
+    inset-inline: -16px auto;
     inline-size: 3px;
+    block-size: auto;
+    opacity: 1;
     border-radius: 2px;
     background: var(--_accent);
   }
   @media (hover: hover) {
     .result:hover {
-      border-color: transparent;
       background: var(--_tint);
       box-shadow:
         16px 0 var(--_tint),
         -16px 0 var(--_tint);
     }
-    .result:hover + .result {
-      border-color: transparent;
+    .result:hover + .result:not(:focus-within)::before,
+    .result:hover:not(:focus-within)::before {
+      opacity: 0;
     }
   }
   a {
@@ -68,7 +74,6 @@ export const results = css`
     margin-block-start: 4px;
     font-size: 0.9375em;
     text-wrap: pretty;
-    color: var(--_soft);
   }
   mark {
     border-radius: 3px;
@@ -98,7 +103,6 @@ export const results = css`
     padding-inline-start: 14px;
     border-inline-start: 2px solid var(--_hairline);
     font-size: 0.875em;
-    color: var(--_soft);
   }
   .sections li {
     display: grid;
@@ -113,7 +117,6 @@ export const results = css`
     white-space: nowrap;
   }
   .sections a {
-    color: var(--_text);
     font-weight: 550;
     min-block-size: 24px;
   }
@@ -131,6 +134,8 @@ export const results = css`
     gap: 0 12px;
     margin-block-start: 6px;
     font-size: 0.8125em;
+  }
+  .meta > :not(:hover, [aria-pressed='true']) {
     color: var(--_soft);
   }
   .stage {
@@ -145,6 +150,8 @@ export const results = css`
   }
   .tag {
     position: relative;
+    display: inline-flex;
+    align-items: center;
     min-block-size: 24px;
     font-weight: 500;
   }
@@ -154,7 +161,6 @@ export const results = css`
   }
   .tag:hover,
   .tag[aria-pressed='true'] {
-    color: var(--_text);
     text-decoration: underline;
     text-underline-offset: 4px;
   }

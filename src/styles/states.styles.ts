@@ -6,10 +6,6 @@ export const states = css`
     min-block-size: 24px;
     margin-block-end: 8px;
     font-size: 0.875em;
-    color: var(--_soft);
-  }
-  .status b {
-    color: var(--_text);
   }
   .suggestions,
   .none,
@@ -20,7 +16,6 @@ export const states = css`
     gap: 8px;
     margin-block: 8px;
     font-size: 0.9375em;
-    color: var(--_soft);
   }
   .none p {
     inline-size: 100%;
@@ -30,7 +25,6 @@ export const states = css`
     margin-block: 16px;
   }
   :is(.suggestions, .none, .more, .error) .chip {
-    color: var(--_text);
     border-color: var(--_border);
   }
   .error {
@@ -41,20 +35,15 @@ export const states = css`
   .detail {
     margin-block: 4px 12px;
     font-size: 0.8125em;
-    color: var(--_soft);
   }
-  /* Bars where text will be: two lines of an excerpt, or title and meta line of five notes. */
+  /* Bars where text will be: two lines of an excerpt, or title and meta line of a note again and again. */
   .ghost {
-    --bar: linear-gradient(var(--_tint) 0 0);
+    --bars: transparent 0.4em, var(--_tint) 0 1.1em, transparent 0 1.9em, var(--_tint) 0 2.6em, transparent 0;
     min-block-size: 3em;
-    background:
-      var(--bar) 0 0.45em / 100% 0.6em no-repeat,
-      var(--bar) 0 1.95em / 70% 0.6em no-repeat;
+    background: linear-gradient(var(--bars)) 0 0 / 80% 3em no-repeat;
   }
   .rows {
-    block-size: 27em;
-    background:
-      var(--bar) 0 1.4em / 40% 5.4em repeat-y,
-      var(--bar) 0 3em / 25% 5.4em repeat-y;
+    block-size: 27.125em;
+    background: linear-gradient(var(--bars)) 0 1em / 45% 5.425em repeat-y;
   }
 `;

@@ -64,7 +64,9 @@ export const tokens = css`
   ul {
     list-style: '';
   }
-  i {
+  /* What whispers. Never a parent of what does not: the text's colour may be the page's, and no rule gives it back. */
+  i,
+  .soft {
     font-style: normal;
     color: var(--_soft);
   }

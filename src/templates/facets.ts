@@ -22,27 +22,13 @@ export function facetsTemplate(view: View, act: Actions): TemplateResult {
       role="group"
       aria-label=${words.filterByTag}
     >
-      <p class="heading">
-        ${tags.length ? words.tags : nothing}
+      <p class="heading soft">
+        <span>${tags.length ? words.tags : nothing}</span>
         ${chosen.length ? html`<button class="quiet" part="action" type="button" @click=${act.dropFilters}>${words.dropTags}</button>` : nothing}
       </p>
       ${view.tags.open && tags.length > 2 * FEW ? findTemplate(view, act) : nothing}
-      <div class="chips">
-        ${shown.map((tag) => chipTemplate(tag, chosen.includes(tag.tag), words, act))}
-        ${
-          tags.length > FEW
-            ? html`<button
-                class="quiet"
-                part="action"
-                type="button"
-                aria-expanded=${view.tags.open}
-                @click=${act.toggleTags}
-              >
-                ${view.tags.open ? words.fewerTags : words.allTags(tags.length)}
-              </button>`
-            : nothing
-        }
-      </div>
+      <div class="chips">${shown.map((tag) => chipTemplate(tag, chosen.includes(tag.tag), words, act))}</div>
+      ${tags.length > FEW ? disclosureTemplate(tags.length, view, act) : nothing}
     </div>
   `;
 }
@@ -50,6 +36,18 @@ export function facetsTemplate(view: View, act: Actions): TemplateResult {
 function findTags(tags: readonly TagCount[], find: string): TagCount[] {
   const key = tagKey(find);
   return tags.filter(({ tag }) => tag.includes(key)).slice(0, MANY);
+}
+
+function disclosureTemplate(count: number, { tags, words }: View, act: Actions): TemplateResult {
+  return html`<button
+    class="quiet"
+    part="action"
+    type="button"
+    aria-expanded=${tags.open}
+    @click=${act.toggleTags}
+  >
+    ${tags.open ? words.fewerTags : words.allTags(count)}
+  </button>`;
 }
 
 function findTemplate({ words, tags }: View, act: Actions): TemplateResult {
@@ -83,6 +81,6 @@ function chipTemplate(
   >
     ${on ? icon('tick') : nothing}<bdi><i>${label.slice(0, nested)}</i>${label.slice(nested)}</bdi>
     <span class="unseen">, ${words.notes(count)}</span>
-    <span class="count" part="facet-count" aria-hidden="true">${words.number(count)}</span>
+    <span class="count soft" part="facet-count" aria-hidden="true">${words.number(count)}</span>
   </button>`;
 }

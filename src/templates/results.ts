@@ -13,7 +13,7 @@ const TAGS = 5;
 /** The notes of the answer, best first; before there is one, their place. */
 export function resultsTemplate(view: View, act: Actions): TemplateResult | typeof nothing {
   const { words, shown, pending } = view;
-  if (!shown) return pending ? html`<div class="ghost rows"></div>` : nothing;
+  if (!shown) return pending ? html`<div class="ghost rows late"></div>` : nothing;
   return html`
     <ul class="results" part="results" aria-label=${words.results} aria-busy=${pending}>
       ${shown.answer.results.map((result, position) => resultTemplate(result, position, view, act))}
@@ -50,7 +50,7 @@ function resultTemplate(result: Result, position: number, view: View, act: Actio
 // While its text is on the way, an excerpt's place is kept.
 function excerptTemplate({ excerpt }: Result, { shown }: View): TemplateResult | typeof nothing {
   if (excerpt)
-    return html`<p class="excerpt" part="excerpt" dir="auto">${segmentsTemplate(excerpt.segments)}</p>`;
+    return html`<p class="excerpt soft" part="excerpt" dir="auto">${segmentsTemplate(excerpt.segments)}</p>`;
   return shown?.idle || shown?.answer.complete ? nothing : html`<p class="excerpt ghost"></p>`;
 }
 
@@ -63,7 +63,7 @@ function sectionTemplate({ heading, url, segments }: Excerpt, result: Result, ac
       @click=${(event: MouseEvent) => act.select(event, result, url)}
       >${segmentsTemplate(named ? heading : segments)}</a
     >
-    ${named ? html`<span dir="auto">${segmentsTemplate(segments)}</span>` : nothing}
+    ${named ? html`<span class="soft" dir="auto">${segmentsTemplate(segments)}</span>` : nothing}
   </li>`;
 }
 

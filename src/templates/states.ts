@@ -12,7 +12,7 @@ export function suggestionTemplate({ words, shown }: View, act: Actions): Part {
   const suggestions = shown?.answer.suggestions ?? [];
   if (!suggestions.length) return nothing;
   return html`<p class="suggestions">
-    ${words.didYouMean}
+    <i>${words.didYouMean}</i>
     ${suggestions.slice(0, 3).map(
       ({ text }) =>
         html`<button class="chip" part="suggestion" type="button" @click=${() => act.ask(text)}>
@@ -27,7 +27,7 @@ export function noneTemplate({ words, shown }: View, act: Actions): Part {
   if (!shown || shown.idle || shown.answer.total) return nothing;
   const filtered = isFiltered(shown.filters);
   return html`<div class="none" part="none">
-    <p>${words.noneHint}</p>
+    <p class="soft">${words.noneHint}</p>
     ${filtered ? html`<button class="chip" part="action" type="button" @click=${act.dropFilters}>${words.dropFilters}</button>` : nothing}
     <button class="chip" part="action" type="button" @click=${act.startOver}>${words.startOver}</button>
   </div>`;
@@ -39,12 +39,12 @@ export function moreTemplate({ words, shown }: View, act: Actions): Part {
   const { total, results } = shown.answer;
   const { length } = results;
   if (length >= total) return nothing;
-  if (length >= MOST) return html`<p class="more">${words.narrow(length)}</p>`;
+  if (length >= MOST) return html`<p class="more soft">${words.narrow(length)}</p>`;
   return html`<div class="more">
     <button class="chip" part="more" type="button" @click=${act.more}>
       ${words.more(Math.min(STEP, total - length))}
     </button>
-    <span>${words.shown(length, total)}</span>
+    <i>${words.shown(length, total)}</i>
   </div>`;
 }
 
@@ -54,7 +54,7 @@ export function errorTemplate({ error, words }: View, act: Actions): Part {
   return html`<div class="error" part="error" role="alert">
     <b>${words.failed}</b>
     <p>${words.reason(error.code)}</p>
-    <p class="detail" dir="auto">${error.message}</p>
+    <p class="detail soft" dir="auto">${error.message}</p>
     <button class="chip" part="retry" type="button" @click=${act.retry}>${words.retry}</button>
   </div>`;
 }

@@ -27,7 +27,7 @@ export function statusTemplate(view: View): TemplateResult | typeof nothing {
   if (view.error && !view.shown) return nothing;
   const [lead, rest] = statusWords(view);
   return html`<p class=${view.shown ? 'status' : 'status late'} part="status" dir="auto">
-    <b>${lead}</b> ${rest}
+    <b>${lead}</b> <i>${rest}</i>
   </p>`;
 }
 

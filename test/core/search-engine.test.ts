@@ -66,6 +66,15 @@ describe('search', () => {
     expect(await find('machien learnign')).to.deep.equal(['Machine learning']);
   });
 
+  it('looks past a rare form for the word that was meant', async () => {
+    const rare = sketchGarden([
+      ...NOTES,
+      { title: 'Dessert', body: 'A compote of plums.' },
+      { title: 'Bin', body: 'For compost.' },
+    ]);
+    expect(titles(await rare.search('compots'))).to.have.members(['Compost', 'Heavy clay', 'Bin', 'Dessert']);
+  });
+
   it('corrects nothing that the garden has', async () => {
     expect((await garden.search('compost')).suggestions).to.deep.equal([]);
   });

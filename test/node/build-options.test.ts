@@ -9,7 +9,15 @@ function check(options: object): void {
 describe('checkBuildOptions', () => {
   it('lets through what can be built', () => {
     check({ paths: ['notes'] });
-    check({ paths: ['notes'], out: 'public', baseUrl: '', layout: 'auto', inlineText: true, widget: false, language: 'pt-BR' });
+    check({
+      paths: ['notes'],
+      out: 'public',
+      baseUrl: '',
+      layout: 'auto',
+      inlineText: true,
+      widget: false,
+      language: 'pt-BR',
+    });
     check({ paths: ['notes'], out: undefined, noteUrl: String, onProgress: () => {} });
   });
 
@@ -18,7 +26,10 @@ describe('checkBuildOptions', () => {
       code: 'option',
       message: 'There is no option widgte. Did you mean widget?',
     });
-    assert.throws(() => check({ paths: ['notes'], toString: 1 }), { code: 'option', message: 'There is no option toString.' });
+    assert.throws(() => check({ paths: ['notes'], toString: 1 }), {
+      code: 'option',
+      message: 'There is no option toString.',
+    });
   });
 
   it('refuses a value, and says what it must be', () => {
@@ -36,10 +47,14 @@ describe('checkBuildOptions', () => {
       [{ paths: ['a'], onProgress: null }, /^onProgress is null/u],
       [{ paths: ['a'], baseUrl: 1 }, /^baseUrl/u],
     ];
-    for (const [options, message] of wrong) assert.throws(() => check(options), { code: 'option-value', message });
+    for (const [options, message] of wrong)
+      assert.throws(() => check(options), { code: 'option-value', message });
   });
 
   it('refuses a layout that cannot be written yet', () => {
-    assert.throws(() => check({ paths: ['notes'], layout: 'sharded' }), { code: 'layout', message: /single or auto/u });
+    assert.throws(() => check({ paths: ['notes'], layout: 'sharded' }), {
+      code: 'layout',
+      message: /single or auto/u,
+    });
   });
 });

@@ -10,11 +10,14 @@ import { miniSearchOptions, openGarden } from '../../index/engine.js';
 import type { Garden } from '../../src/core/garden.js';
 import { readFolder, temporaryFolder } from './support/temporary-folder.js';
 
-const notes = { 'Compost.md': '# Heap\nTurn the heap in spring.', 'Bean.md': 'Sow beans in May.' };
+const notes = { 'Compost.md': '## Heap\nTurn the heap in spring.', 'Bean.md': 'Sow beans in May.' };
 
 /** Builds the notes into a folder whose name is no URL. */
 async function buildSite(t: TestContext): Promise<string> {
-  const folder = await temporaryFolder(t, Object.fromEntries(Object.entries(notes).map(([n, x]) => [`notes/${n}`, x])));
+  const folder = await temporaryFolder(
+    t,
+    Object.fromEntries(Object.entries(notes).map(([n, x]) => [`notes/${n}`, x])),
+  );
   const out = path.join(folder, 'my site #1 100%');
   await buildIndex({ paths: [path.join(folder, 'notes')], out, widget: false });
   return out;
@@ -33,7 +36,10 @@ async function serve(t: TestContext, files: Record<string, string>): Promise<str
 
 async function findsHeap(garden: Garden): Promise<void> {
   const { results } = await garden.search('spring');
-  assert.deepEqual(results.map(({ title }) => title), ['Compost']);
+  assert.deepEqual(
+    results.map(({ title }) => title),
+    ['Compost'],
+  );
   assert.match(results[0]!.excerpt!.segments.map(({ text }) => text).join(''), /Turn the heap in spring/u);
 }
 
@@ -70,7 +76,10 @@ describe('openGarden', () => {
 
   it('says which address did not answer as it should', async (t) => {
     const base = await serve(t, { 'page.json': '<!doctype html>', 'other.json': '{"a":1}' });
-    await assert.rejects(openGarden(`${base}none.json`), { code: 'http', message: /none\.json answered 404/u });
+    await assert.rejects(openGarden(`${base}none.json`), {
+      code: 'http',
+      message: /none\.json answered 404/u,
+    });
     await assert.rejects(openGarden(`${base}page.json`), { code: 'parse' });
     await assert.rejects(openGarden(`${base}other.json`), { code: 'format' });
     await assert.rejects(openGarden('http://127.0.0.1:1/'), { code: 'network' });
@@ -78,7 +87,10 @@ describe('openGarden', () => {
 
   it('says which file there is none of', async (t) => {
     const folder = await temporaryFolder(t);
-    await assert.rejects(openGarden(path.join(folder, 'none.json')), { name: 'GardenSearchError', message: /none\.json/u });
+    await assert.rejects(openGarden(path.join(folder, 'none.json')), {
+      name: 'GardenSearchError',
+      message: /none\.json/u,
+    });
   });
 
   it("rejects with the signal's reason where it is aborted, and does not open", async (t) => {

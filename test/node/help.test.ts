@@ -10,7 +10,8 @@ describe('helpText', () => {
   it('names every command, and for each every flag', () => {
     for (const name of names) {
       assert.ok(helpText().includes(COMMANDS[name].usage));
-      for (const flag of Object.keys(COMMANDS[name].flags)) assert.ok(helpText(name).includes(`  --${flag} `));
+      for (const flag of Object.keys(COMMANDS[name].flags))
+        assert.ok(helpText(name).includes(`  --${flag} `));
     }
   });
 

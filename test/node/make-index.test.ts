@@ -7,7 +7,16 @@ import { miniSearchOptions, readIndexFile, type IndexFile } from '../../src/core
 import type { Note } from '../../src/core/note.js';
 import { makeNote, makeSection } from './support/notes.js';
 
-const word = fc.constantFrom('compost', 'Straße', 'C++', 'snake_case', '堆肥', 'ﬁg', '__proto__', 'constructor');
+const word = fc.constantFrom(
+  'compost',
+  'Straße',
+  'C++',
+  'snake_case',
+  '堆肥',
+  'ﬁg',
+  '__proto__',
+  'constructor',
+);
 const prose = fc.array(word, { maxLength: 8 }).map((words) => words.join(' '));
 const note = fc.record({
   title: prose,
@@ -27,7 +36,10 @@ const long = makeNote({
   title: 'Long',
   description: 'About length',
   tags: ['Pulses'],
-  sections: [makeSection({ heading: 'One', anchor: 'one', text: 'first '.repeat(1400) }), makeSection({ text: 'last '.repeat(900) })],
+  sections: [
+    makeSection({ heading: 'One', anchor: 'one', text: 'first '.repeat(1400) }),
+    makeSection({ text: 'last '.repeat(900) }),
+  ],
 });
 
 function load(file: IndexFile) {
@@ -46,7 +58,9 @@ describe('makeIndex', () => {
   it('gives the same bytes for the same notes in any order', () => {
     fc.assert(
       fc.property(
-        garden.chain((notes) => fc.tuple(fc.constant(notes), fc.shuffledSubarray(notes, { minLength: notes.length }))),
+        garden.chain((notes) =>
+          fc.tuple(fc.constant(notes), fc.shuffledSubarray(notes, { minLength: notes.length })),
+        ),
         ([notes, shuffled]) => {
           assert.equal(JSON.stringify(makeIndex(shuffled)), JSON.stringify(makeIndex(notes)));
         },
@@ -72,7 +86,8 @@ describe('makeIndex', () => {
             code: sections.map(({ code }) => code).join('\n'),
           })),
         );
-        const scores = (index: MiniSearch) => new Map(index.search(word).map(({ id, score }) => [id as number, score]));
+        const scores = (index: MiniSearch) =>
+          new Map(index.search(word).map(({ id, score }) => [id as number, score]));
         assert.deepEqual(scores(load(file)), scores(own));
       }),
     );
@@ -105,7 +120,11 @@ describe('makeIndex', () => {
     const { file } = makeIndex([bean, long]);
     assert.deepEqual(file.notes.passages, [1, 2]);
     const index = load(file);
-    const found = (text: string) => index.search(text).map(({ id }) => id as number).sort();
+    const found = (text: string) =>
+      index
+        .search(text)
+        .map(({ id }) => id as number)
+        .sort();
     assert.deepEqual(found('Long'), [1]);
     assert.deepEqual(found('About'), [1]);
     assert.deepEqual(found('pulses'), [0, 1]);

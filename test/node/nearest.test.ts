@@ -6,7 +6,8 @@ const names = ['build', 'query', 'layout', 'out', 'language'];
 
 describe('nearest', () => {
   it('finds a name of which a letter is wrong, left out, added or swapped', () => {
-    for (const typo of ['buikd', 'buld', 'buiild', 'biuld', 'BUILD']) assert.equal(nearest(typo, names), 'build');
+    for (const typo of ['buikd', 'buld', 'buiild', 'biuld', 'BUILD'])
+      assert.equal(nearest(typo, names), 'build');
   });
 
   it('takes the nearest of two', () => {

@@ -8,7 +8,10 @@ import { makeNote } from './support/notes.js';
 const tag = fc.oneof(fc.constantFrom('Garden', 'garden', 'gärden', 'a/B', 'A/b', '#', '', '/'), fc.string());
 
 function tableOf(tags: string[][]) {
-  return makeNoteTable(tags.map((tags) => ({ note: makeNote({ tags }), passages: [[]] })), 'en');
+  return makeNoteTable(
+    tags.map((tags) => ({ note: makeNote({ tags }), passages: [[]] })),
+    'en',
+  );
 }
 
 describe('makeNoteTable', () => {

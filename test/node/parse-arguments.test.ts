@@ -16,10 +16,19 @@ describe('parseArguments', () => {
       json: false,
       quiet: false,
     });
-    const flags = '--base-url /n/ --public-path /s/ --layout auto --language de --inline-text --no-widget --strict --json --quiet';
+    const flags =
+      '--base-url /n/ --public-path /s/ --layout auto --language de --inline-text --no-widget --strict --json --quiet';
     assert.deepEqual(parseArguments(['build', 'a', '--out=o', ...flags.split(' ')]), {
       name: 'build',
-      options: { paths: ['a'], out: 'o', baseUrl: '/n/', layout: 'auto', language: 'de', inlineText: true, widget: false },
+      options: {
+        paths: ['a'],
+        out: 'o',
+        baseUrl: '/n/',
+        layout: 'auto',
+        language: 'de',
+        inlineText: true,
+        widget: false,
+      },
       publicPath: '/s/',
       strict: true,
       json: true,
@@ -65,14 +74,19 @@ describe('parseArguments', () => {
   it('refuses a flag that there is none of, and names the nearest', () => {
     refuses(['build', 'a', '--ouy', 'b'], 'no-flag', /^There is no --ouy in build\. Did you mean --out\?/u);
     refuses(['query', 'a', 'b', '--out', 'c'], 'no-flag', /^There is no --out in query\./u);
-    for (const flag of ['--toString', '--__proto__', '-o']) refuses(['build', 'a', flag], 'no-flag', new RegExp(flag, 'u'));
+    for (const flag of ['--toString', '--__proto__', '-o'])
+      refuses(['build', 'a', flag], 'no-flag', new RegExp(flag, 'u'));
   });
 
   it('refuses a flag without its value, and a value without its flag', () => {
     refuses(['build', 'a', '--out'], 'flag-value', /^--out has no value, but needs a dir\.$/u);
     refuses(['build', 'a', '--out', '--json'], 'flag-value', /^--out has no value/u);
     refuses(['build', 'a', '--out='], 'flag-value', /^--out has no value/u);
-    refuses(['build', 'a', '--out', 'b', '--json=yes'], 'flag-value', /^--json is yes, but takes no value\.$/u);
+    refuses(
+      ['build', 'a', '--out', 'b', '--json=yes'],
+      'flag-value',
+      /^--json is yes, but takes no value\.$/u,
+    );
   });
 
   it('refuses a build without paths or a folder to write to', () => {
@@ -88,7 +102,11 @@ describe('parseArguments', () => {
 
   it('refuses a limit that is no whole number from 1', () => {
     for (const limit of ['ten', '0', '-1', '1.5', '1e3']) {
-      refuses(['query', 'a', 'b', `--limit=${limit}`], 'option-value', /^--limit is .* a whole number from 1\.$/u);
+      refuses(
+        ['query', 'a', 'b', `--limit=${limit}`],
+        'option-value',
+        /^--limit is .* a whole number from 1\.$/u,
+      );
     }
   });
 });

@@ -6,7 +6,16 @@ import { cutPassages, MAX_BYTES, MAX_WORDS, type Passage } from '../../index/pas
 import { makeSection } from './support/notes.js';
 
 const unit = fc.oneof(
-  fc.constantFrom('word ', 'Sentence. ', 'paragraph\n', '堆肥を作る。', '🌱', 'e\u0301', ' ', 'x'.repeat(3000)),
+  fc.constantFrom(
+    'word ',
+    'Sentence. ',
+    'paragraph\n',
+    '堆肥を作る。',
+    '🌱',
+    'e\u0301',
+    ' ',
+    'x'.repeat(3000),
+  ),
   fc.string({ unit: 'binary', maxLength: 20 }),
 );
 const longText = fc
@@ -68,7 +77,10 @@ describe('cutPassages', () => {
         const numbered = sections.map((section, i) => ({ ...section, heading: `h${i}`, anchor: `a${i}` }));
         const cut = cutPassages({ sections: numbered }).flat();
         const order = [...new Set(cut.map(({ heading, anchor }) => `${heading} ${anchor}`))];
-        assert.deepEqual(order, sections.map((_, i) => `h${i} a${i}`));
+        assert.deepEqual(
+          order,
+          sections.map((_, i) => `h${i} a${i}`),
+        );
       }),
       cheap,
     );
@@ -76,10 +88,14 @@ describe('cutPassages', () => {
 
   it('never cuts a letter in two', () => {
     fc.assert(
-      fc.property(fc.constantFrom('🌱', 'e\u0301', '👩🏽'), fc.integer({ min: 1, max: 9000 }), (letter, times) => {
-        const cut = cutPassages({ sections: [makeSection({ text: letter.repeat(times) })] }).flat();
-        for (const { text } of cut) assert.ok(text.isWellFormed() && !text.startsWith('\u0301'));
-      }),
+      fc.property(
+        fc.constantFrom('🌱', 'e\u0301', '👩🏽'),
+        fc.integer({ min: 1, max: 9000 }),
+        (letter, times) => {
+          const cut = cutPassages({ sections: [makeSection({ text: letter.repeat(times) })] }).flat();
+          for (const { text } of cut) assert.ok(text.isWellFormed() && !text.startsWith('\u0301'));
+        },
+      ),
       cheap,
     );
   });

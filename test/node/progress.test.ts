@@ -27,7 +27,11 @@ describe('Progress', () => {
     clock.now += 200;
     progress.update(7, 10);
     progress.clear();
-    assert.deepEqual(written, ['\r\x1b[2KReading notes: 5 of 10', '\r\x1b[2KReading notes: 7 of 10', '\r\x1b[2K']);
+    assert.deepEqual(written, [
+      '\r\x1b[2KReading notes: 5 of 10',
+      '\r\x1b[2KReading notes: 7 of 10',
+      '\r\x1b[2K',
+    ]);
   });
 
   it('says nothing where there is no terminal', () => {

@@ -5,13 +5,23 @@ import { makePassageText, SHARED_BYTES, shareTexts } from '../../index/text-file
 import type { PassageText } from '../../src/core/index-file.js';
 import { makeSection } from './support/notes.js';
 
-const passage = fc.integer({ min: 0, max: 6000 }).map((length): PassageText => ({ sections: [['', '', 'x'.repeat(length)]] }));
+const passage = fc
+  .integer({ min: 0, max: 6000 })
+  .map((length): PassageText => ({ sections: [['', '', 'x'.repeat(length)]] }));
 const passages = fc.array(passage, { maxLength: 30 });
 
 describe('makePassageText', () => {
   it('leaves out what is empty: the description, and code', () => {
-    const sections = [makeSection({ heading: 'A', anchor: 'a', text: 'text' }), makeSection({ code: 'let x' })];
-    assert.deepEqual(makePassageText(sections, ''), { sections: [['A', 'a', 'text'], ['', '', '', 'let x']] });
+    const sections = [
+      makeSection({ heading: 'A', anchor: 'a', text: 'text' }),
+      makeSection({ code: 'let x' }),
+    ];
+    assert.deepEqual(makePassageText(sections, ''), {
+      sections: [
+        ['A', 'a', 'text'],
+        ['', '', '', 'let x'],
+      ],
+    });
     assert.deepEqual(makePassageText([], 'About'), { description: 'About', sections: [] });
   });
 });

@@ -24,7 +24,10 @@ describe('readWidgetFiles', () => {
   it('says so where the widget is not built, or there is no folder', async (t) => {
     const folder = await temporaryFolder(t);
     for (const place of [folder, `${folder}/missing`]) {
-      await assert.rejects(readWidgetFiles(place), { code: 'no-widget', message: new RegExp(`${WIDGET} is not in ${place}\\.`) });
+      await assert.rejects(readWidgetFiles(place), {
+        code: 'no-widget',
+        message: new RegExp(`${WIDGET} is not in ${place}\\.`),
+      });
     }
   });
 });

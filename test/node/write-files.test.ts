@@ -22,33 +22,50 @@ describe('writeFiles', () => {
     await writeFiles(out, files(['garden-text-a.json', 'A'], entry('1')));
     const { [GENERATIONS_FILE]: list, ...written } = await readFolder(out);
     assert.deepEqual(written, { 'garden-index.json': '1', 'garden-text-a.json': 'A' });
-    assert.deepEqual(JSON.parse(list!), { current: ['garden-index.json', 'garden-text-a.json'], previous: [] });
+    assert.deepEqual(JSON.parse(list!), {
+      current: ['garden-index.json', 'garden-text-a.json'],
+      previous: [],
+    });
   });
 
   it('keeps the files of the build before, and deletes those of the one before that', async (t) => {
     const out = await temporaryFolder(t);
-    for (const name of ['a', 'b', 'c']) await writeFiles(out, files([`garden-text-${name}.json`, name], entry(name)));
+    for (const name of ['a', 'b', 'c'])
+      await writeFiles(out, files([`garden-text-${name}.json`, name], entry(name)));
     const names = Object.keys(await readFolder(out));
-    assert.deepEqual(names, [GENERATIONS_FILE, 'garden-index.json', 'garden-text-b.json', 'garden-text-c.json']);
+    assert.deepEqual(names, [
+      GENERATIONS_FILE,
+      'garden-index.json',
+      'garden-text-b.json',
+      'garden-text-c.json',
+    ]);
   });
 
   it('does not count a build of the same files as another', async (t) => {
     const out = await temporaryFolder(t);
-    for (const name of ['a', 'b', 'b', 'b']) await writeFiles(out, files([`garden-text-${name}.json`, name], entry(name)));
+    for (const name of ['a', 'b', 'b', 'b'])
+      await writeFiles(out, files([`garden-text-${name}.json`, name], entry(name)));
     assert.ok('garden-text-a.json' in (await readFolder(out)));
   });
 
   it('keeps a file that comes back', async (t) => {
     const out = await temporaryFolder(t);
-    for (const name of ['a', 'b', 'a']) await writeFiles(out, files([`garden-text-${name}.json`, name], entry(name)));
+    for (const name of ['a', 'b', 'a'])
+      await writeFiles(out, files([`garden-text-${name}.json`, name], entry(name)));
     const names = Object.keys(await readFolder(out));
-    assert.deepEqual(names, [GENERATIONS_FILE, 'garden-index.json', 'garden-text-a.json', 'garden-text-b.json']);
+    assert.deepEqual(names, [
+      GENERATIONS_FILE,
+      'garden-index.json',
+      'garden-text-a.json',
+      'garden-text-b.json',
+    ]);
   });
 
   it("never touches a file that it didn't write", async (t) => {
     const others = { 'index.html': 'site', 'garden-text-zzz.json': 'not ours', '.hidden': '' };
     const out = await temporaryFolder(t, others);
-    for (const name of ['a', 'b', 'c']) await writeFiles(out, files([`garden-text-${name}.json`, name], entry(name)));
+    for (const name of ['a', 'b', 'c'])
+      await writeFiles(out, files([`garden-text-${name}.json`, name], entry(name)));
     assert.deepEqual(Object.entries(await readFolder(out)).filter(([name]) => name in others).length, 3);
     assert.equal((await readFolder(out))['garden-text-zzz.json'], 'not ours');
   });
@@ -78,7 +95,10 @@ describe('writeFiles', () => {
     const before = await Promise.all(same.map(({ name }) => stat(path.join(out, name))));
     await writeFiles(out, same);
     const after = await Promise.all(same.map(({ name }) => stat(path.join(out, name))));
-    assert.deepEqual(after.map(({ ino, mtimeMs }) => [ino, mtimeMs]), before.map(({ ino, mtimeMs }) => [ino, mtimeMs]));
+    assert.deepEqual(
+      after.map(({ ino, mtimeMs }) => [ino, mtimeMs]),
+      before.map(({ ino, mtimeMs }) => [ino, mtimeMs]),
+    );
   });
 
   it('leaves the old entry and its files in place when it fails half-way', async (t) => {
@@ -104,7 +124,10 @@ describe('writeFiles', () => {
       child.kill('SIGKILL');
       await once(child, 'exit');
       const left = await readFolder(out);
-      const { generation, names } = JSON.parse(left['garden-index.json']!) as { generation: number; names: string[] };
+      const { generation, names } = JSON.parse(left['garden-index.json']!) as {
+        generation: number;
+        names: string[];
+      };
       for (const name of names) assert.equal(left[name], `text ${name} of ${generation}`);
     }
   });
@@ -120,9 +143,13 @@ describe('writeFiles', () => {
     }
   });
 
-  it('refuses a folder that may not be written to', { skip: process.getuid?.() === 0 && 'root may write anywhere' }, async (t) => {
-    const out = await temporaryFolder(t);
-    await chmod(out, 0o500);
-    await assert.rejects(writeFiles(out, files(entry('1'))), refused);
-  });
+  it(
+    'refuses a folder that may not be written to',
+    { skip: process.getuid?.() === 0 && 'root may write anywhere' },
+    async (t) => {
+      const out = await temporaryFolder(t);
+      await chmod(out, 0o500);
+      await assert.rejects(writeFiles(out, files(entry('1'))), refused);
+    },
+  );
 });

@@ -11,7 +11,11 @@ export interface FakeProcess extends Process {
 /** Makes a process that was started with some arguments. */
 export function fakeProcess(
   args: readonly string[],
-  { folder = '/', isTTY = false, env = {} }: { folder?: string; isTTY?: boolean; env?: NodeJS.ProcessEnv } = {},
+  {
+    folder = '/',
+    isTTY = false,
+    env = {},
+  }: { folder?: string; isTTY?: boolean; env?: NodeJS.ProcessEnv } = {},
 ): FakeProcess {
   const [out, err] = [[] as string[], [] as string[]];
   return {

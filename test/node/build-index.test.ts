@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { describe, it, type TestContext } from 'node:test';
+import { buildIndex, type BuildOptions } from '../../index/build-index.js';
+import { openGarden } from '../../index/engine.js';
+import { readIndexFile } from '../../src/core/index-file.js';
+import { readFolder, temporaryFolder } from './support/temporary-folder.js';
+
+const notes = {
+  'notes/Compost.md': '---\ntags: [soil]\n---\n## Heap\nTurn the heap.',
+  'notes/Secret.md': '---\ndraft: true\n---\nhidden treasure',
+  'notes/beds/Clay.md': 'Heavy clay.',
+};
+
+async function build(t: TestContext, options: Partial<BuildOptions> = {}) {
+  const folder = await temporaryFolder(t, notes);
+  const out = path.join(folder, 'public');
+  const result = await buildIndex({ paths: [path.join(folder, 'notes')], out, widget: false, ...options });
+  return { folder, out, result };
+}
+
+describe('buildIndex', () => {
+  it('accounts for every note', async (t) => {
+    const { result } = await build(t);
+    assert.deepEqual(result.notes, { read: 3, indexed: 2, excluded: 1, failed: 0 });
+    assert.deepEqual(
+      result.excluded.map(({ path }) => path),
+      ['Secret.md'],
+    );
+    assert.equal(result.documents, 2);
+    assert.ok(result.terms >= 4 && result.seconds >= 0);
+  });
+
+  it('writes what it says it wrote, the entry last, and never what a note keeps back', async (t) => {
+    const { out, result } = await build(t);
+    const { '.garden-search.json': _, ...written } = await readFolder(out);
+    assert.deepEqual(result.files.map(({ path }) => path).sort(), Object.keys(written));
+    assert.equal(result.files.at(-1)?.path, 'garden-index.json');
+    for (const { path, bytes, brotli } of result.files) {
+      assert.equal(Buffer.byteLength(written[path]!), bytes);
+      assert.ok(brotli > 0);
+    }
+    assert.doesNotMatch(Object.values(written).join(''), /treasure/u);
+    assert.deepEqual(
+      readIndexFile(JSON.parse(written['garden-index.json']!)),
+      JSON.parse(JSON.stringify(result.file)),
+    );
+  });
+
+  it('writes nothing without a folder to write to, and gives the index all the same', async (t) => {
+    const { folder, result } = await build(t, { out: undefined as never });
+    assert.deepEqual(result.files, []);
+    assert.deepEqual(Object.keys(await readFolder(path.join(folder, 'notes/beds'))), ['Clay.md']);
+    assert.ok(!existsSync(path.join(folder, 'public')));
+    assert.equal(result.file.texts.files.length, result.texts.length);
+  });
+
+  it('gives the same bytes twice, and leaves its own output out', async (t) => {
+    const folder = await temporaryFolder(t, notes);
+    const [paths, out] = [[folder], path.join(folder, 'public')];
+    await buildIndex({ paths, out, widget: false });
+    const first = await readFolder(out);
+    await buildIndex({ paths, out, widget: false });
+    assert.deepEqual(await readFolder(out), first);
+  });
+
+  it('passes on where the notes lie', async (t) => {
+    assert.deepEqual((await build(t, { baseUrl: '/garden/' })).result.file.notes.url, [
+      '/garden/Compost',
+      '/garden/beds/Clay',
+    ]);
+    const noteUrl = (path: string) => `/n/${path.length}`;
+    assert.deepEqual((await build(t, { noteUrl })).result.file.notes.url, ['/n/10', '/n/12']);
+  });
+
+  it('tells how far it is', async (t) => {
+    const done: string[] = [];
+    await build(t, { onProgress: (n, total) => done.push(`${n}/${total}`) });
+    assert.deepEqual(done, ['1/3', '2/3', '3/3']);
+  });
+
+  it('keeps the old index where there is no note left to index', async (t) => {
+    const { folder, out } = await build(t);
+    const before = await readFolder(out);
+    const drafts = path.join(folder, 'notes/Secret.md');
+    await assert.rejects(buildIndex({ paths: [drafts], out, widget: false }), {
+      code: 'no-notes',
+      message: /Secret\.md: 1 read, 1 excluded, 0 failed\. Nothing was written\./u,
+    });
+    assert.deepEqual(await readFolder(out), before);
+  });
+
+  it('refuses what it does not know before it reads anything', async (t) => {
+    await assert.rejects(build(t, { wdiget: true } as Partial<BuildOptions>), { code: 'option' });
+    await assert.rejects(build(t, { layout: 'sharded' }), { code: 'layout' });
+    await assert.rejects(build(t, { paths: ['/none/such'] }), { code: 'no-path' });
+  });
+});
+
+// Gardens of others, which are not ours to hand on: any folder with folders of notes in it.
+const gardens = process.env.GARDENS ?? '../shared/gardens';
+
+describe('buildIndex on real gardens', () => {
+  for (const name of ['quartz', 'obsidian', 'tags-vault', 'docs-en', 'docs-ja']) {
+    const garden = path.join(gardens, name);
+    const skip = existsSync(garden) ? false : `${garden} is not here`;
+
+    it(`loses no note of ${name}, and gives the same bytes twice`, { skip }, async (t) => {
+      const out = await temporaryFolder(t);
+      const { notes: counts, file } = await buildIndex({ paths: [garden], out, widget: false });
+      assert.equal(counts.read, counts.indexed + counts.excluded + counts.failed);
+      assert.equal(file.notes.url.length, counts.indexed);
+      const first = await readFolder(out);
+      const again = path.join(out, 'again');
+      await buildIndex({ paths: [garden], out: again, widget: false });
+      assert.deepEqual(await readFolder(again), first);
+    });
+
+    it(`finds notes of ${name} by their titles, with an excerpt each`, { skip }, async (t) => {
+      const out = await temporaryFolder(t);
+      const { file } = await buildIndex({ paths: [garden], out, widget: false });
+      const opened = await openGarden(path.join(out, 'garden-index.json'));
+      const count = file.notes.title.length;
+      for (let note = 0; note < count; note += Math.ceil(count / 25)) {
+        const { results } = await opened.search(file.notes.title[note]!, { limit: 100 });
+        assert.ok(
+          results.some(({ url }) => url === file.notes.url[note]),
+          file.notes.title[note],
+        );
+        assert.ok(results.every(({ excerpt }) => excerpt));
+      }
+    });
+  }
+});

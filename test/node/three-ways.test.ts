@@ -1,0 +1,122 @@
+// The three ways of use, each as a stranger would: the tag on a plain page, the package from npm, the demo page.
+
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { build } from 'vite';
+
+const run = promisify(execFile);
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const notes = path.join(root, 'demo/notes');
+const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json' };
+
+let browser: Browser;
+let folder: string;
+const servers: Server[] = [];
+
+before(async () => {
+  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+  folder = await mkdtemp(path.join(tmpdir(), 'garden-search-'));
+});
+
+after(async () => {
+  await browser.close();
+  for (const server of servers) server.close();
+  await rm(folder, { recursive: true });
+});
+
+/** A server that knows nothing of garden-search. */
+async function serve(directory: string): Promise<string> {
+  const server = createServer((request, response) => {
+    const name = path.join(directory, decodeURIComponent(new URL(request.url!, 'http://localhost').pathname));
+    readFile(name).then(
+      (bytes) => response.writeHead(200, { 'content-type': types[path.extname(name)] ?? 'text/plain' }).end(bytes),
+      () => response.writeHead(404).end(),
+    );
+  });
+  servers.push(server);
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+/** Types a mistyped query as a visitor would, and gives the titles that come. */
+async function search(page: Page, query: string): Promise<string[]> {
+  const widget = page.locator('garden-search').first();
+  await widget.locator('input').fill(query);
+  await widget.locator('[part~=highlight]').first().waitFor();
+  return widget.locator('[part~=result-title]').allInnerTexts();
+}
+
+async function open(url: string): Promise<Page> {
+  const page = await browser.newPage();
+  page.on('pageerror', (error) => assert.fail(error));
+  await page.goto(url);
+  return page;
+}
+
+test('the tag, dropped into a plain page that another server serves', async () => {
+  const out = path.join(folder, 'site');
+  const { stdout } = await run(process.execPath, [path.join(root, 'dist/index/cli.js'), 'build', notes, '--out', out]);
+  const lines = stdout.split('\n').filter((line) => line.includes('<'));
+  assert.equal(lines.length, 2, 'the build prints two lines of HTML');
+  await writeFile(path.join(out, 'page.html'), `<!doctype html><title>Mine</title>${lines.join('')}`);
+  const page = await open(`${await serve(out)}/page.html`);
+  assert.equal((await search(page, 'machien learnign'))[0], 'AI Engineer');
+});
+
+test('the package, packed, installed, imported in Node and bundled by Vite', { timeout: 240_000 }, async () => {
+  const project = path.join(folder, 'project');
+  await mkdir(project);
+  const { stdout } = await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], { cwd: root });
+  const [{ filename }] = JSON.parse(stdout) as [{ filename: string }];
+  await writeFile(path.join(project, 'package.json'), '{"type":"module"}');
+  await run('npm', ['install', '--no-audit', '--no-fund', path.join(folder, filename)], { cwd: project });
+
+  const script = `
+    import 'garden-search';
+    import { GardenSearchElement } from 'garden-search/element';
+    import { openGarden, miniSearchOptions } from 'garden-search/engine';
+    import { buildIndex } from 'garden-search/build';
+    import MiniSearch from 'minisearch';
+    const { file } = await buildIndex({ paths: [${JSON.stringify(notes)}], inlineText: true });
+    const garden = await openGarden(file);
+    const { results } = await garden.search('machien learnign');
+    const mini = MiniSearch.loadJS(file.index, miniSearchOptions(file));
+    console.log(JSON.stringify([typeof GardenSearchElement, results[0].title, mini.search('compost').length > 0]));`;
+  const { stdout: said } = await run(process.execPath, ['--input-type=module', '-e', script], { cwd: project });
+  assert.deepEqual(JSON.parse(said), ['function', 'AI Engineer', true]);
+
+  const cli = path.join(project, 'node_modules/.bin/garden-search');
+  await run(cli, ['build', notes, '--out', path.join(project, 'public')]);
+  await writeFile(
+    path.join(project, 'index.html'),
+    '<!doctype html><title>Mine</title><garden-search src="/garden-index.json"></garden-search><script type="module">import "garden-search";</script>',
+  );
+  await build({ root: project, logLevel: 'silent' });
+  const page = await open(`${await serve(path.join(project, 'dist'))}/index.html`);
+  assert.equal((await search(page, 'buter'))[0], 'Butter');
+});
+
+test('the demo page', async () => {
+  const { serveDemo } = (await import(path.join(root, 'demo/serve.mjs'))) as {
+    serveDemo(options: { port: number }): Promise<{ url: string; close(): void | Promise<void> }>;
+  };
+  const demo = await serveDemo({ port: 0 });
+  try {
+    const page = await open(demo.url);
+    assert.equal((await search(page, 'compots'))[0], 'Compost');
+    await page.locator('garden-search [part~=result-title]').first().click();
+    await page.waitForURL('**/Compost/**');
+    assert.match((await page.locator('h1').first().innerText()).trim(), /Compost/u);
+  } finally {
+    await demo.close();
+  }
+});
