@@ -1,13 +1,16 @@
 // Every error that ends a build, written once.
 
 const MESSAGES = {
-  'no-path': (path, reason) => `${path} could not be opened (${reason}). Paths are read from the folder you are in.`,
+  'no-path': (path, reason) =>
+    `${path} could not be opened (${reason}). Paths are read from the folder you are in.`,
   'not-a-note': (path) => `${path} is neither a folder nor a note. Notes are .md, .mdx and .txt files.`,
   'no-notes': (paths, read, excluded, failed) =>
     `There is no note to index in ${paths}: ${read} read, ${excluded} excluded, ${failed} failed. Nothing was written.`,
   option: (name, hint) => `There is no option ${name}.${hint}`,
   'option-value': (name, value, wanted) => `${name} is ${value}, but must be ${wanted}.`,
   layout: (layout) => `The layout ${layout} can't be written by this version. Use single or auto.`,
+  'out-among-notes': (out) =>
+    `${out} holds the notes, and what is written there would be read as notes. Give --out a folder of its own.`,
   'no-widget': (script, folder) =>
     `The widget ${script} is not in ${folder}. Install garden-search anew, or leave it out: --no-widget, or widget: false.`,
   write: (path, reason) =>
@@ -18,7 +21,8 @@ const MESSAGES = {
   'no-flag': (flag, command, hint) =>
     `There is no ${flag} in ${command}.${hint} What begins with a dash but is no flag goes after --.`,
   'flag-value': (flag, given, wanted) => `${flag} ${given}, but ${wanted}.`,
-  arguments: (command, wanted, given) => `${command} takes ${wanted}, but was given ${given}. See garden-search ${command} --help.`,
+  arguments: (command, wanted, given) =>
+    `${command} takes ${wanted}, but was given ${given}. See garden-search ${command} --help.`,
 } satisfies Record<string, (...values: string[]) => string>;
 
 /** What went wrong, for programs. */

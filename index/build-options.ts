@@ -1,5 +1,6 @@
 // What a build may be asked for, checked where it comes in.
 
+import path from 'node:path';
 import { BuildError } from './build-error.js';
 import { hint } from './nearest.js';
 import type { ReadOptions } from './read-garden.js';
@@ -44,7 +45,7 @@ const CHECKS: Record<keyof BuildOptions, Check> = {
   language: ['a language tag such as en or pt-BR', isLanguageTag],
 };
 
-/** Refuses what can't be built. @throws BuildError `option`, `option-value` or `layout` */
+/** Refuses what can't be built. @throws BuildError `option`, `option-value`, `layout` or `out-among-notes` */
 export function checkBuildOptions(options: BuildOptions): void {
   for (const name of Object.keys(options)) {
     if (!Object.hasOwn(CHECKS, name)) throw new BuildError('option', name, hint(name, Object.keys(CHECKS)));
@@ -56,6 +57,9 @@ export function checkBuildOptions(options: BuildOptions): void {
       throw new BuildError('option-value', name, JSON.stringify(value) ?? 'missing', wanted);
   }
   if (options.layout === 'sharded') throw new BuildError('layout', options.layout);
+  const { paths, out } = options;
+  if (out !== undefined && paths.some((given) => path.resolve(given) === path.resolve(out)))
+    throw new BuildError('out-among-notes', out);
 }
 
 function isLanguageTag(value: unknown): boolean {

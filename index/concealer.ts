@@ -46,10 +46,13 @@ export class Concealer {
     return shown;
   }
 
-  /** What is left of a block of HTML; an odd `%%` in it may be a comment or none, so it hides the rest. */
+  /** What is left of a block of HTML, in which `%%` may or may not be a comment: so it hides all that it could. */
   visibleHtml(source: string, line: number): string {
-    const shown = this.visible(source.replace(/`/g, ' '), line);
-    if (this.open?.mark === '%%') this.#closer = NEVER;
+    const marks = source.split('%%').length - 1;
+    if (this.#closer && marks > 1) this.#closer = NEVER;
+    const safe = marks % 2 ? source.replace(/%%[^]*/, '%%') : source.replace(/%%[^]*%%/, '');
+    const shown = this.visible(safe.replace(/`/g, ' '), line);
+    if (marks && this.open?.mark === '%%') this.#closer = NEVER;
     return shown;
   }
 

@@ -16,5 +16,5 @@ export function inlineTags(tokens: readonly Token[]): string[] {
 function tokenText({ type, content, children }: Token): string {
   if (type === 'image') return inlineText(children ?? []);
   if (type === 'softbreak' || type === 'hardbreak') return ' ';
-  return type === 'html_inline' ? htmlText(content) : content;
+  return type === 'html_inline' ? htmlText(content).replaceAll('\n', ' ') : content;
 }

@@ -155,7 +155,7 @@ export const results = css`
     min-block-size: 24px;
     font-weight: 500;
   }
-  .tag::before {
+  .tag bdi::before {
     content: '#';
     color: var(--_accent);
   }
@@ -179,6 +179,9 @@ export const results = css`
     mark {
       background: Mark;
       color: MarkText;
+    }
+    a mark {
+      color: LinkText;
     }
     .result:focus-within {
       outline: 2px solid Highlight;

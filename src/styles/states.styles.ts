@@ -38,12 +38,14 @@ export const states = css`
   }
   /* Bars where text will be: two lines of an excerpt, or title and meta line of a note again and again. */
   .ghost {
-    --bars: transparent 0.4em, var(--_tint) 0 1.1em, transparent 0 1.9em, var(--_tint) 0 2.6em, transparent 0;
-    min-block-size: 3em;
-    background: linear-gradient(var(--bars)) 0 0 / 80% 3em no-repeat;
+    --bar: linear-gradient(transparent 0.45em, var(--_tint) 0 1.05em, transparent 0);
+    block-size: 3em;
+    background: var(--bar) 0 0 / 96% 1.5em repeat-y;
   }
   .rows {
     block-size: 27.125em;
-    background: linear-gradient(var(--bars)) 0 1em / 45% 5.425em repeat-y;
+    background:
+      var(--bar) 0 1em / 38% 5.425em repeat-y,
+      var(--bar) 0 2.6em / 24% 5.425em repeat-y;
   }
 `;

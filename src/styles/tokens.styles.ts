@@ -25,7 +25,7 @@ export const tokens = css`
       --_accent: var(--garden-search-accent, light-dark(#2f6b45, #8ccf9d));
       --_border: var(--garden-search-border, light-dark(#7d8781, #78837d));
       --_error: var(--garden-search-error, light-dark(#a13d2d, #f0a08f));
-      --_surface: var(--garden-search-surface, light-dark(#fffb, #ffffff0b));
+      --_surface: var(--garden-search-surface, light-dark(#fffb, #a9c3b814));
       --_mark: var(--garden-search-mark, light-dark(#fbeaa6, #4d4415));
       --_mark-text: var(--garden-search-mark-text, light-dark(#2b2407, #fbeeb4));
     }
@@ -114,19 +114,21 @@ export const tokens = css`
   /* A small button: a tag, a correction, a way on. */
   .chip {
     display: inline-flex;
-    align-items: center;
+    align-items: baseline;
     gap: 6px;
     max-inline-size: 100%;
-    min-block-size: 32px;
-    padding-inline: 12px;
+    padding: 5px 12px;
     border: 1px solid var(--_hairline);
     border-radius: 99px;
     font-size: 0.875em;
     font-weight: 500;
+    line-height: 1.43;
     transition: background-color 0.12s ease-out;
   }
   .chip .icon {
+    align-self: center;
     inline-size: 14px;
+    block-size: 14px;
     stroke: var(--_accent);
     stroke-width: 2;
   }

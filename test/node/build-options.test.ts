@@ -51,6 +51,14 @@ describe('checkBuildOptions', () => {
       assert.throws(() => check(options), { code: 'option-value', message });
   });
 
+  it('refuses to write among the notes', () => {
+    for (const out of ['notes', './notes/', 'a/../notes']) {
+      assert.throws(() => check({ paths: ['other', 'notes'], out }), { code: 'out-among-notes' });
+    }
+    check({ paths: ['notes'], out: 'notes/public' });
+    check({ paths: ['public/notes'], out: 'public' });
+  });
+
   it('refuses a layout that cannot be written yet', () => {
     assert.throws(() => check({ paths: ['notes'], layout: 'sharded' }), {
       code: 'layout',

@@ -10,7 +10,7 @@ describe('noteUrl', () => {
       fc.property(fc.array(name, { minLength: 1 }), (parts) => {
         const url = noteUrl(`${parts.join('/')}.md`, '/garden');
         assert.equal(decodeURIComponent(url), `/garden/${parts.join('/')}`);
-        assert.equal(new URL(url, 'https://x.test').href, `https://x.test${url.replaceAll("'", "'")}`);
+        assert.equal(new URL(url, 'https://x.test').href, `https://x.test${url}`);
       }),
     );
   });

@@ -14,7 +14,7 @@ const unit = fc.oneof(
     '🌱',
     'e\u0301',
     ' ',
-    'x'.repeat(3000),
+    'x'.repeat(200),
   ),
   fc.string({ unit: 'binary', maxLength: 20 }),
 );
@@ -30,7 +30,7 @@ const sections = fc.array(
   }),
   { maxLength: 6 },
 );
-const cheap = { numRuns: 60 };
+const cheap = { numRuns: 50 };
 
 function words(passage: Passage): number {
   const texts = passage.flatMap(({ heading, text, code }) => [heading, text, code]);
@@ -93,7 +93,8 @@ describe('cutPassages', () => {
         fc.integer({ min: 1, max: 9000 }),
         (letter, times) => {
           const cut = cutPassages({ sections: [makeSection({ text: letter.repeat(times) })] }).flat();
-          for (const { text } of cut) assert.ok(text.isWellFormed() && !text.startsWith('\u0301'));
+          for (const { text } of cut)
+            assert.ok(text === Buffer.from(text).toString() && !text.startsWith('\u0301'));
         },
       ),
       cheap,

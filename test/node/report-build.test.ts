@@ -74,6 +74,6 @@ describe('buildText', () => {
   it('shows control characters of names and reasons as text', () => {
     const excluded = [{ path: 'x.md', reason: 'draft: \u001b[2J' }];
     const command = parseArguments(['build', 'notes', '--out', 'a\u001b[2Jb']) as BuildCommand;
-    assert.doesNotMatch(buildText({ ...result, excluded }, command, plain), /\u001b/u);
+    assert.ok(!buildText({ ...result, excluded }, command, plain).includes('\u001b'));
   });
 });

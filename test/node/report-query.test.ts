@@ -69,8 +69,9 @@ describe('answerText', () => {
   });
 
   it('marks what matched on a terminal', () => {
-    assert.match(answerText(answer, styled), /1\. {2}\u001b\[1mCompost\u001b\[22m heap\n/u);
-    assert.match(answerText(answer, styled), /Turn the \u001b\[1mcompost\u001b\[22m\n/u);
+    const text = answerText(answer, styled);
+    assert.ok(text.includes('1.  \u001b[1mCompost\u001b[22m heap\n'));
+    assert.ok(text.includes('Turn the \u001b[1mcompost\u001b[22m\n'));
   });
 
   it('says that nothing was found', () => {
@@ -97,6 +98,6 @@ describe('answerText', () => {
       },
     ];
     const text = answerText({ ...answer, query: evil, results, suggestions: [{ text: evil }] }, plain);
-    assert.doesNotMatch(text, /[\u001b\u202e]/u);
+    assert.ok(!text.includes('\u001b') && !text.includes('\u202e'));
   });
 });

@@ -119,7 +119,7 @@ describe('run', () => {
   it('shows control characters of names as text', async () => {
     const process = fakeProcess(['query', '\u001b[2Jnowhere', 'x']);
     await run(process);
-    assert.doesNotMatch(process.err(), /\u001b/u);
+    assert.ok(!process.err().includes('\u001b'));
   });
 
   it('keeps the stack of an error that is its own fault', async () => {

@@ -107,7 +107,7 @@ test('the package, packed, installed, imported in Node and bundled by Vite', { t
 
 test('the demo page', async () => {
   const { serveDemo } = (await import(path.join(root, 'demo/serve.mjs'))) as {
-    serveDemo(options: { port: number }): Promise<{ url: string; close(): void | Promise<void> }>;
+    serveDemo: (options: { port: number }) => Promise<{ url: string; close: () => void | Promise<void> }>;
   };
   const demo = await serveDemo({ port: 0 });
   try {

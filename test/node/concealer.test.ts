@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { readMarkdown } from '../../index/read-markdown.js';
+
+const shown = (source: string, mdx = false): string => JSON.stringify(readMarkdown(source, { mdx, titled: true }));
+
+// What may stand around a comment without being part of one.
+const around = fc.constantFrom(
+  'text', '\n', '\n\n', '# H\n', '## H2\n\n', '- item\n', '- [ ] task\n', '> quote\n', '`code`', '`%%`', '\n\n```js\n%%\n```\n\n', '\n\n    %%\n\n',
+  '**b**', '[[a|b]]', '[a](b)', '\\`', '``x ` y``', '\n\n|a|b|\n|-|-|\n|c|d|\n\n', '<b>x</b>', '#tag ', '$x$', '\n\n~~~\n<!--\n~~~\n\n',
+); // prettier-ignore
+const inside = fc.constantFrom('canary', '\n', '\n\n', '# canary\n', '`', '``', '\n\n- canary\n', '\n> canary\n', '[[canary]]', '#canary ', '**', '<b>', '<!-', '\\');
+
+describe('Concealer', () => {
+  it('lets nothing of a comment out, whatever stands in it and around it', () => {
+    const comment = fc
+      .tuple(fc.constantFrom(['%%', '%%'], ['<!--', '-->']), fc.array(inside))
+      .map(([[open, close], parts]) => `${open} ${parts.join(' ')} canary ${close}`);
+    fc.assert(
+      fc.property(fc.array(fc.oneof(around, comment), { maxLength: 12 }), (parts) => {
+        assert.doesNotMatch(shown(parts.join(' ')), /canary/);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('keeps what stands around comments', () => {
+    const text = shown('before %% x %% between\n\n%%\nx\n\ny\n%%\n\nafter <!-- x --> it <!--> all');
+    for (const word of ['before', 'between', 'after', 'it', 'all']) assert.match(text, new RegExp(word));
+  });
+
+  it('takes marks in code for code', () => {
+    assert.match(shown('`%% kept %%` and ``a ` %% kept %%``'), /%% kept %%.*%% kept %%/);
+    assert.match(shown('```\n%% kept %%\n<!-- kept -->\n```'), /%% kept %%.*<!-- kept -->/);
+  });
+
+  it('hides everything after a comment that is never closed, and tells its line', () => {
+    const { open, sections } = readMarkdown('a\n\n%% b\n\n# c\n\n```\nd\n```\n', { mdx: false, titled: true });
+    assert.deepEqual(open, { mark: '%%', line: 3 });
+    assert.deepEqual(sections, [{ heading: '', anchor: '', text: 'a', code: '' }]);
+  });
+
+  it('hides the rest where it cannot tell whether code closes a comment', () => {
+    assert.doesNotMatch(shown('%% a\n\n```\n%%\n```\n\ncanary %% canary %%'), /canary/);
+    assert.doesNotMatch(shown('<div>\n100%% wide\n</div>\n\ntext %% canary %%'), /canary/);
+  });
+
+  it('drops scripts and styles wherever they begin', () => {
+    for (const mdx of [false, true]) {
+      for (const tag of ['script', 'style', 'SCRIPT src=x', 'style\nmedia=x']) {
+        const end = tag.split(/\s/u)[0]!;
+        for (const start of ['', 'text ', '- ', '<div>', '> ', '| a | ']) {
+          const source = `${start}<${tag}>canary\n\ncanary</${end}> kept`;
+          assert.doesNotMatch(shown(source, mdx), /canary/, source);
+        }
+      }
+    }
+  });
+
+  it('drops the code of MDX and keeps its text', () => {
+    const text = shown(
+      "import A from 'canary'\nimport B from 'canary'\n\nexport const canary = {\n  a: 1\n}\n\n# Title\n\n{/* canary */}\n\n<A canary={{ a: 'canary' }} canary>\n  kept **bold** {canary}\n</A>\n\n<B canary=\"canary\" />a < b `{kept}`\n\n    not code\n",
+      true,
+    );
+    assert.doesNotMatch(text, /canary|<\/?[AB]|\*\*/);
+    assert.match(text, /kept bold.*a < b \{kept\}.*not code/);
+    assert.match(shown('<A>\n    ```js\n    kept()\n    ```\n</A>', true), /"code":"kept\(\)"/);
+  });
+});

@@ -1,0 +1,55 @@
+// What the README names, the code has; what the code offers, the README names.
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
+import { COMMANDS } from '../../index/commands.js';
+import { maxEdits } from '../../src/core/spelling.js';
+import { BODY_PREFIX_LENGTH } from '../../src/core/readings.js';
+import { MAX_SECTIONS } from '../../src/core/results.js';
+import { DEFAULT_LIMIT } from '../../src/core/search-options.js';
+
+const root = new URL('../../', import.meta.url);
+const read = (name: string) => readFile(new URL(name, root), 'utf8');
+const readme = await read('README.md');
+const element = await read('src/garden-search-element.ts');
+const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, found]) => found!).sort();
+const unique = (list: string[]) => [...new Set(list)];
+
+test('flags of the command line', () => {
+  for (const [name, { flags }] of Object.entries(COMMANDS)) {
+    const section = readme.slice(readme.indexOf(`\`garden-search ${name} `));
+    const table = section.slice(0, section.indexOf('\n\n', section.indexOf('| --- |')));
+    const named = all(table, /^\| `--([a-z-]+)/gmu);
+    assert.deepEqual(named, Object.keys(flags).filter((flag) => flag !== 'help').sort(), name);
+  }
+});
+
+test('parts, custom properties, properties and events of the element', async () => {
+  const parts = /Every element is a part: (.*)\./u.exec(readme)![1]!;
+  assert.deepEqual(all(parts, /`([a-z-]+)`/gu), all(element, /@csspart ([a-z-]+)/gu));
+  assert.deepEqual(unique(all(readme, /`(--garden-search-[a-z-]+)`/gu)), all(element, /@cssprop \[(--[a-z-]+)/gu));
+  assert.deepEqual(all(readme, /^\| `([a-z]+)` \| [^|]*\| [A-Z]/gmu), all(element, /@property\(.*\) ([a-z]+)/gu));
+  const events = await read('src/events.ts');
+  assert.deepEqual(unique(all(readme, /`(garden-search-[a-z]+)` \(/gu)), unique(all(events, /'(garden-search-[a-z]+)':/gu)));
+});
+
+test('numbers', async () => {
+  const script = await readFile(new URL('dist/garden-search.min.js', root));
+  const kilobytes = Math.ceil(brotliCompressSync(script).byteLength / 1024);
+  assert.equal(readme.match(/fetches one script of (\d+) KB/u)?.[1], String(kilobytes));
+  assert.deepEqual([maxEdits('abc'), maxEdits('abcd'), maxEdits('abcdefgh')], [0, 1, 2]);
+  assert.match(readme, /one mistake from four letters, two from eight/u);
+  assert.equal(BODY_PREFIX_LENGTH, 3);
+  assert.equal(MAX_SECTIONS, 3);
+  assert.match(readme, new RegExp(`\`limit\` \\(${DEFAULT_LIMIT}\\)`, 'u'));
+});
+
+test('commands, entry points and dependencies', async () => {
+  const { scripts, exports, dependencies, engines } = JSON.parse(await read('package.json')) as Record<string, Record<string, unknown>>;
+  for (const [, script] of readme.matchAll(/npm ci && npm (\w+)/gu)) assert.ok(scripts![script!], script);
+  for (const [, entry] of readme.matchAll(/from 'garden-search\/([a-z]+)'/gu)) assert.ok(exports![`./${entry}`], entry);
+  for (const name of Object.keys(dependencies!)) assert.ok(readme.includes(`\`${name}\``), name);
+  assert.ok(readme.includes(`Node ${String(engines!.node).replace('>=', '')} or newer`));
+});
