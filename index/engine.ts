@@ -1,7 +1,7 @@
 // The headless face in Node: `import { openGarden } from 'garden-search/engine'`.
 
 import { readFile } from 'node:fs/promises';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { GardenSearchError } from '../src/core/errors.js';
 import type { Garden } from '../src/core/garden.js';
 import { readIndexFile, type IndexFile } from '../src/core/index-file.js';
@@ -15,7 +15,7 @@ export type { Stage } from '../src/core/note.js';
 
 /** Options of {@link openGarden}. */
 export interface OpenOptions {
-  /** Where the files beside the index are, when the index is given as an object. Default: the working folder. */
+  /** Where the files beside the index are, when the index is given as an object; a folder ends in `/`. Default: the working folder. */
   baseUrl?: string | URL;
   /** Ends the loading: the promise rejects with the signal's reason. */
   signal?: AbortSignal;
@@ -26,7 +26,7 @@ const ADDRESS = /^(?:https?|file):/iu;
 /**
  * Opens a garden's index.
  * @param source the path or the address of `garden-index.json`, or what it holds
- * @throws GardenSearchError `http`, `network`, `parse`, `format` or `version`
+ * @throws GardenSearchError `file`, `http`, `network`, `parse`, `format` or `version`
  */
 export async function openGarden(
   source: string | URL | IndexFile,
@@ -57,6 +57,12 @@ async function readText(url: URL, signal?: AbortSignal): Promise<string> {
   } catch (error) {
     signal?.throwIfAborted();
     if (error instanceof GardenSearchError) throw error;
+    if (url.protocol === 'file:')
+      throw new GardenSearchError(
+        'file',
+        fileURLToPath(url),
+        (error as NodeJS.ErrnoException).code ?? String(error),
+      );
     throw new GardenSearchError('network', url.href, (error as Error).message);
   }
 }

@@ -1,10 +1,10 @@
 // What Obsidian adds to Markdown, taught to markdown-it.
 
 import type MarkdownIt from 'markdown-it';
+import type { RuleInline } from 'markdown-it/lib/parser_inline.mjs';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
-import type { Concealer } from './concealer.js';
 import { WIKILINK_HERE, wikilinkLabel } from './wikilinks.js';
 
 const FOOTNOTE = /\[\^[^\]\s]{1,200}\]:?/y;
@@ -14,34 +14,29 @@ const TAG_PART = String.raw`[\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{RI}\p{EM
 const TAG = new RegExp(`#${TAG_PART}(?:/${TAG_PART})*`, 'uy');
 const CALLOUT_OR_TASK = /^(?:\[![^\]\n]+\][+-]?|\[[ xX/-]\](?=[ \t]))[ \t]*/;
 const BLOCK_ID = /(^|\s)\^[A-Za-z0-9-]+[ \t]*$/gm;
-const MODULE_LINE = /^(?:import|export)\b/;
 
-/** What a note's parsing carries along. */
-export interface NoteEnv {
-  concealer: Concealer;
-  mdx: boolean;
-}
-
-/** A plugin: wikilinks, embeds, tags, marks, footnotes, callouts, tasks, block ids, and whatever must stay hidden. */
+/** A plugin: wikilinks, embeds, tags, marks, footnotes, callouts, tasks, block ids and the marks of formulas. */
 export function obsidianSyntax(md: MarkdownIt): void {
-  md.core.ruler.after('block', 'obsidian_conceal', conceal);
+  md.core.ruler.after('block', 'obsidian_markers', dropMarkers);
   md.block.ruler.before('reference', 'obsidian_footnote', footnoteDefinition);
   md.inline.ruler.before('link', 'obsidian_wikilink', wikilink);
-  md.inline.ruler.before('link', 'obsidian_footnote', footnote);
+  md.inline.ruler.before('link', 'obsidian_footnote', passOver(FOOTNOTE));
+  md.inline.ruler.before('link', 'obsidian_formula', passOver(/\$\$/y));
   md.inline.ruler.before('emphasis', 'obsidian_tag', tag);
   md.inline.ruler.before('emphasis', 'obsidian_mark', mark);
 }
 
-// Between blocks and their inline parts: here code blocks are known, and nothing of a comment is parsed yet.
-function conceal(state: StateCore): void {
-  const { concealer, mdx } = state.env as NoteEnv;
-  for (const token of state.tokens) {
-    const line = token.map?.[0] ?? 0;
-    if (token.type === 'inline') {
-      const source = mdx && token.level === 1 && MODULE_LINE.test(token.content) ? '' : token.content;
-      token.content = concealer.visible(source, line).replace(CALLOUT_OR_TASK, '').replace(BLOCK_ID, '$1');
-    } else if (token.type === 'html_block') token.content = concealer.visibleHtml(token.content, line);
-    else if (token.content) token.content = concealer.visibleCode(token.content);
+/** A rule that shows nothing of what matches. */
+export function passOver(pattern: RegExp): RuleInline {
+  return (state, silent) => {
+    const match = matchAt(pattern, state.src, state.pos, state.posMax);
+    return match !== undefined && take(state, silent, match[0], 'nothing', '');
+  };
+}
+
+function dropMarkers({ tokens }: StateCore): void {
+  for (const token of tokens) {
+    if (token.type === 'inline') token.content = token.content.replace(CALLOUT_OR_TASK, '').replace(BLOCK_ID, '$1');
   }
 }
 
@@ -59,11 +54,6 @@ function footnoteDefinition(state: StateBlock, line: number): boolean {
 function wikilink(state: StateInline, silent: boolean): boolean {
   const match = matchAt(WIKILINK_HERE, state.src, state.pos, state.posMax);
   return match !== undefined && take(state, silent, match[0], 'wikilink', wikilinkLabel(match));
-}
-
-function footnote(state: StateInline, silent: boolean): boolean {
-  const match = matchAt(FOOTNOTE, state.src, state.pos, state.posMax);
-  return match !== undefined && take(state, silent, match[0], 'footnote', '');
 }
 
 // The published types leave out how deep in links a state is.

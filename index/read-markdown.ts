@@ -2,13 +2,13 @@
 
 import GithubSlugger from 'github-slugger';
 import MarkdownIt from 'markdown-it';
-import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import type Token from 'markdown-it/lib/token.mjs';
 import type { Section } from '../src/core/note.js';
-import { Concealer } from './concealer.js';
+import { hideComments, markNumbers, MARKS, MDX_MARKS, type Place } from './comments.js';
 import { htmlText } from './html-text.js';
 import { inlineTags, inlineText } from './markdown-text.js';
-import { obsidianSyntax, type NoteEnv } from './obsidian-syntax.js';
+import { fencesApart, mdxSyntax } from './mdx-syntax.js';
+import { obsidianSyntax } from './obsidian-syntax.js';
 import { plainLine, plainText } from './plain-text.js';
 
 /** What is read of a note's text, in any format. */
@@ -22,12 +22,11 @@ export interface Body {
   open: { mark: string; line: number } | undefined;
 }
 
-const MARKDOWN = parser();
-// MDX knows no indented code, so a fence may be indented at will, and no HTML: its tags go before the text is parsed.
-const MDX = parser().disable(['code', 'html_block', 'html_inline', 'autolink']);
-MDX.block.ruler.at('fence', indentedFence, { alt: ['paragraph', 'reference', 'blockquote', 'list'] });
+const MARKDOWN = markdownParser();
+const MDX = markdownParser().use(mdxSyntax);
+const CODE = new Set(['code_inline', 'code_block', 'fence']);
 
-function parser(): MarkdownIt {
+function markdownParser(): MarkdownIt {
   const markdown = new MarkdownIt({ html: true }).use(obsidianSyntax);
   // Addresses are dropped, so none is dangerous; refusing one would leave it in the text.
   markdown.validateLink = () => true;
@@ -35,29 +34,26 @@ function parser(): MarkdownIt {
   return markdown;
 }
 
-// Without a blank line between, Markdown takes an indented fence under a tag for more of a paragraph.
-const FENCE_UNDER_TAG = /^([ \t]*<[^\n]*>[ \t]*)\n(?=[ \t]{4,}(?:`{3}|~{3}))/gm;
-const [fence] = new MarkdownIt('zero').enable('fence').block.ruler.getRules('');
-
-function indentedFence(state: StateBlock, start: number, end: number, silent: boolean): boolean {
-  const { blkIndent } = state;
-  state.blkIndent = Math.max(blkIndent, state.sCount[start]! - 3);
-  const found = fence!(state, start, end, silent);
-  state.blkIndent = blkIndent;
-  return found;
-}
-
 /**
  * Reads Markdown as Obsidian and CommonMark have it.
  * @param titled whether a first heading of the first rank is the note's title and no heading of a section
  */
 export function readMarkdown(source: string, { mdx, titled }: { mdx: boolean; titled: boolean }): Body {
-  const env: NoteEnv = { concealer: new Concealer(mdx), mdx };
-  const tokens = mdx ? MDX.parse(source.replace(FENCE_UNDER_TAG, '$1\n\n'), env) : MARKDOWN.parse(source, env);
+  const parser = mdx ? MDX : MARKDOWN;
+  const { text, open } = hideComments(source, mdx ? MDX_MARKS : MARKS, (prepared) => placesIn(parser.parse(prepared, {})));
+  const tokens = parser.parse(mdx ? fencesApart(text) : text, {});
   const draft = new BodyDraft(titled);
   tokens.forEach((token, i) => draft.add(token, tokens[i - 1]));
-  const { open } = env.concealer;
-  return { ...draft.finish(), open: open && { mark: open.mark, line: open.line + 1 } };
+  return { ...draft.finish(), open };
+}
+
+function placesIn(tokens: readonly Token[]): Map<number, Place> {
+  const leaves = tokens.flatMap((token) => token.children ?? [token]).filter(({ type }) => !CODE.has(type));
+  return new Map(
+    leaves.flatMap(({ type, content }) =>
+      markNumbers(content).map((number): [number, Place] => [number, type.startsWith('html') ? 'html' : 'text']),
+    ),
+  );
 }
 
 interface Draft {

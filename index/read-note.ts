@@ -2,7 +2,7 @@
 
 import type { Note, Section } from '../src/core/note.js';
 import { terms } from '../src/core/tokenizer.js';
-import { Concealer } from './concealer.js';
+import { hideComments, markNumbers, TEXT_MARKS } from './comments.js';
 import { parseDate } from './dates.js';
 import { decode } from './decode.js';
 import { splitFrontMatter, type FrontMatter } from './front-matter.js';
@@ -38,9 +38,8 @@ type AnyBody = Body & Partial<ExportedText>;
 
 function readBody(path: string, { body }: FrontMatter, titled: boolean): AnyBody {
   if (!/\.txt$/i.test(path)) return readMarkdown(body, { mdx: /\.mdx$/i.test(path), titled });
-  const concealer = new Concealer(false);
-  const text = concealer.visible(body, 1);
-  const { open } = concealer;
+  const everywhere = (prepared: string) => new Map(markNumbers(prepared).map((number) => [number, 'text' as const]));
+  const { text, open } = hideComments(body, TEXT_MARKS, everywhere);
   const exported = readExportedText(text);
   return exported ? { ...exported, open } : { title: '', tags: [], sections: plainSections(text), open };
 }

@@ -30,13 +30,17 @@ const AT_ONCE = 16;
  */
 export async function writeFiles(folder: string, files: readonly OutputFile[]): Promise<void> {
   const entry = files.at(-1)!;
+  const names = files.map(({ name }) => name).sort();
   await attempt(folder, () => mkdir(folder, { recursive: true }));
+  const old = await readGenerations(folder);
+  // Listed before they are written, the files of a build that is killed are not forgotten.
+  await writeGenerations(folder, { ...old, previous: [...new Set([...old.previous, ...names])].sort() });
   for (let i = 0; i < files.length - 1; i += AT_ONCE) {
     const some = files.slice(i, Math.min(i + AT_ONCE, files.length - 1));
     await Promise.all(some.map((file) => replaceFile(folder, file)));
   }
   await replaceFile(folder, entry);
-  await keepGenerations(folder, files.map(({ name }) => name).sort());
+  await keepGenerations(folder, names, old);
 }
 
 async function replaceFile(folder: string, { name, bytes }: OutputFile): Promise<void> {
@@ -59,15 +63,17 @@ async function holds(place: string, bytes: Uint8Array): Promise<boolean> {
   return old?.equals(bytes) ?? false;
 }
 
-async function keepGenerations(folder: string, names: string[]): Promise<void> {
-  const old = await readGenerations(folder);
+async function keepGenerations(folder: string, names: string[], old: Generations): Promise<void> {
   const rebuilt = names.join() === old.current.join();
   const previous = rebuilt ? old.previous : old.current;
   const kept = new Set([...names, ...previous]);
   const stale = [...old.current, ...old.previous].filter((name) => !kept.has(name) && OWN_NAME.test(name));
   await attempt(folder, () => Promise.all(stale.map((name) => rm(path.join(folder, name), { force: true }))));
-  const list: Generations = { current: names, previous };
-  await replaceFile(folder, { name: GENERATIONS_FILE, bytes: Buffer.from(JSON.stringify(list)) });
+  await writeGenerations(folder, { current: names, previous });
+}
+
+function writeGenerations(folder: string, list: Generations): Promise<void> {
+  return replaceFile(folder, { name: GENERATIONS_FILE, bytes: Buffer.from(JSON.stringify(list)) });
 }
 
 // A list that is missing or damaged only means that nothing is deleted.

@@ -137,7 +137,8 @@ export class GardenSearchElement extends LitElement {
   }
 
   override updated(): void {
-    if (!this.#search.pending || this.#request.idle) this.#announcer.say(spokenWords(this.#view));
+    if (!this.#search.pending || !this.#search.shown || this.#request.idle)
+      this.#announcer.say(spokenWords(this.#view));
   }
 
   /** Moves the focus to the field. */

@@ -5,6 +5,8 @@ const MESSAGES = {
     `${url} answered ${status}. Check that the address is right and that the index was published.`,
   network: (url, reason) =>
     `${url} could not be fetched (${reason}). Check the connection, and CORS where it is another site's.`,
+  file: (path, reason) =>
+    `${path} could not be read (${reason}). Check the path, and that the index was built whole.`,
   parse: (url, start) =>
     `${url} is not JSON: it begins with ${start}. A page in its place means that the address is wrong.`,
   format: (what) =>

@@ -92,7 +92,7 @@ export type Sort = 'relevance' | 'newest' | 'tended' | 'title';
 
 /** Options of {@link Garden.search}. */
 export interface SearchOptions {
-  /** How many results to give. Default 10, at most 100. */
+  /** How many results to give. Default 10. */
   limit?: number;
   /** How many results to pass over first. Default 0. */
   offset?: number;

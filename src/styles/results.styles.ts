@@ -56,7 +56,7 @@ export const results = css`
     font-family: var(--garden-search-title-font, inherit);
     font-size: 1.0625em;
     font-weight: 620;
-    line-height: 1.4;
+    line-height: 1.45;
     scroll-margin-block: 6em;
     outline: 0;
   }

@@ -1,18 +1,19 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { hideComments, markNumbers, TEXT_MARKS } from '../../index/comments.js';
 import { readMarkdown } from '../../index/read-markdown.js';
 
 const shown = (source: string, mdx = false): string => JSON.stringify(readMarkdown(source, { mdx, titled: true }));
 
 // What may stand around a comment without being part of one.
 const around = fc.constantFrom(
-  'text', '\n', '\n\n', '# H\n', '## H2\n\n', '- item\n', '- [ ] task\n', '> quote\n', '`code`', '`%%`', '\n\n```js\n%%\n```\n\n', '\n\n    %%\n\n',
+  'text', '\n', '\n\n', '# H\n', '## H2\n\n', '- item\n', '- [ ] task\n', '> quote\n', '`code`', '`%%`', '\n\n```js\n%%\n```\n\n',
   '**b**', '[[a|b]]', '[a](b)', '\\`', '``x ` y``', '\n\n|a|b|\n|-|-|\n|c|d|\n\n', '<b>x</b>', '#tag ', '$x$', '\n\n~~~\n<!--\n~~~\n\n',
 ); // prettier-ignore
 const inside = fc.constantFrom('canary', '\n', '\n\n', '# canary\n', '`', '``', '\n\n- canary\n', '\n> canary\n', '[[canary]]', '#canary ', '**', '<b>', '<!-', '\\');
 
-describe('Concealer', () => {
+describe('hideComments', () => {
   it('lets nothing of a comment out, whatever stands in it and around it', () => {
     const comment = fc
       .tuple(fc.constantFrom(['%%', '%%'], ['<!--', '-->']), fc.array(inside))
@@ -30,8 +31,22 @@ describe('Concealer', () => {
     for (const word of ['before', 'between', 'after', 'it', 'all']) assert.match(text, new RegExp(word));
   });
 
+  it('leaves every line where it was', () => {
+    const all = (text: string) => new Map(markNumbers(text).map((n) => [n, 'text' as const]));
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('%%', '<!--', '-->', 'a', '\n', '%')), (parts) => {
+        const source = parts.join('');
+        const { text, open } = hideComments(source, TEXT_MARKS, all);
+        assert.doesNotMatch(text, /%%|<!--/);
+        if (!open) assert.equal(text.split('\n').length, source.split('\n').length);
+        else assert.ok(open.line >= 1 && open.line <= source.split('\n').length);
+      }),
+    );
+  });
+
   it('takes marks in code for code', () => {
     assert.match(shown('`%% kept %%` and ``a ` %% kept %%``'), /%% kept %%.*%% kept %%/);
+    assert.match(shown('text\n\n    %% kept %%'), /%% kept %%/);
     assert.match(shown('```\n%% kept %%\n<!-- kept -->\n```'), /%% kept %%.*<!-- kept -->/);
   });
 
@@ -41,8 +56,7 @@ describe('Concealer', () => {
     assert.deepEqual(sections, [{ heading: '', anchor: '', text: 'a', code: '' }]);
   });
 
-  it('hides the rest where it cannot tell whether code closes a comment', () => {
-    assert.doesNotMatch(shown('%% a\n\n```\n%%\n```\n\ncanary %% canary %%'), /canary/);
+  it('hides up to the last mark where HTML holds one, which may be a comment or none', () => {
     assert.doesNotMatch(shown('<div>\n100%% wide\n</div>\n\ntext %% canary %%'), /canary/);
   });
 

@@ -1,0 +1,96 @@
+// Takes out of a note's source what its readers never see: comments, scripts and styles. This is done before anything
+// else is read of it, because a comment may begin in one paragraph and end in another.
+
+/** What hides text, in Markdown. */
+export const MARKS = /%%|<!--|<(?:script|style)\b[^>]{0,1000}>/gi;
+/** The same in MDX. */
+export const MDX_MARKS = new RegExp(`${MARKS.source}|\\{/\\*`, 'gi');
+/** The same in plain text. */
+export const TEXT_MARKS = /%%|<!--/g;
+
+/** Where a mark stands; in code it hides nothing, and is given no place. */
+export type Place = 'text' | 'html';
+
+/** Source without what is hidden, its lines where they were. */
+export interface Shown {
+  text: string;
+  /** A comment that is never closed, with its line from 1. */
+  open: { mark: string; line: number } | undefined;
+}
+
+const CLOSERS: Record<string, RegExp> = {
+  '%%': /%%/g,
+  '<!--': /-->/g,
+  '<script': /<\/script\s*>/gi,
+  '<style': /<\/style\s*>/gi,
+  '{/*': /\*\/\s*\}/g,
+};
+const MAX_ROUNDS = 100;
+// Private-use characters, so that no parser gives them a meaning.
+const NUMBERED = /\ue000(\d+)\ue001/g;
+
+/**
+ * Drops every comment. What one leaves behind may be parsed otherwise than with it, so where a comment held more than
+ * words of one line the places of the marks after it are asked for again.
+ * @param placesOf the places, by their numbers, of the marks in a text prepared for {@link markNumbers}
+ */
+export function hideComments(source: string, marks: RegExp, placesOf: (text: string) => Map<number, Place>): Shown {
+  let text = source;
+  for (let round = 0; ; round++) {
+    const found = [...text.matchAll(marks)];
+    if (!found.length) return { text, open: undefined };
+    const places = placesOf(numbered(text, found));
+    if (round === MAX_ROUNDS) for (const n of places.keys()) places.set(n, 'html');
+    const pass = hideOnce(text, found, places);
+    if (pass.open || pass.done) return pass;
+    text = pass.text;
+  }
+}
+
+/** The numbers of the marks in a piece of a prepared text. */
+export function markNumbers(text: string): number[] {
+  return [...text.matchAll(NUMBERED)].map(([, number]) => Number(number));
+}
+
+function numbered(text: string, marks: readonly RegExpExecArray[]): string {
+  let [prepared, last] = ['', 0];
+  marks.forEach(({ 0: mark, index }, n) => {
+    prepared += `${text.slice(last, index)}\ue000${n}\ue001`;
+    last = index + mark.length;
+  });
+  return prepared + text.slice(last);
+}
+
+function hideOnce(text: string, marks: readonly RegExpExecArray[], places: Map<number, Place>): Shown & { done: boolean } {
+  let [shown, last] = ['', 0];
+  for (const [n, mark] of marks.entries()) {
+    const place = places.get(n);
+    if (!place || mark.index < last) continue;
+    const end = endOf(text, mark, place);
+    shown += text.slice(last, mark.index);
+    if (!end) return { text: shown, open: { mark: nameOf(mark), line: text.slice(0, mark.index).split('\n').length }, done: true };
+    const hidden = text.slice(mark.index, end);
+    shown += hidden.replace(/[^\n]+/g, '');
+    last = end;
+    if (/[\n`]|.</.test(hidden)) return { text: shown + text.slice(last), open: undefined, done: false };
+  }
+  return { text: shown + text.slice(last), open: undefined, done: true };
+}
+
+// Within HTML nobody knows whether `%%` is a comment: so everything up to the last one is hidden.
+function endOf(text: string, mark: RegExpExecArray, place: Place): number | undefined {
+  const name = nameOf(mark);
+  if (name === '%%' && place === 'html') {
+    const end = text.lastIndexOf('%%');
+    return end > mark.index + 1 ? end + 2 : undefined;
+  }
+  const closer = CLOSERS[name]!;
+  // `<!-->` is a whole comment.
+  closer.lastIndex = mark.index + (name === '<!--' ? 2 : mark[0].length);
+  const close = closer.exec(text);
+  return close ? close.index + close[0].length : undefined;
+}
+
+function nameOf([mark]: RegExpExecArray): string {
+  return mark.replace(/(?<=^<[a-z]+)\b[^]*$/i, '').toLowerCase();
+}

@@ -1,0 +1,158 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import type { GardenSearchElement } from '../../src/garden-search.js';
+import {
+  focused,
+  mount,
+  part,
+  parts,
+  PatientGarden,
+  quickGarden,
+  richGarden,
+  settled,
+} from './fake-garden.js';
+
+const states: Record<string, () => Promise<GardenSearchElement>> = {
+  empty: () => fixture(html`<garden-search></garden-search>`),
+  loading: () => mount(new PatientGarden(), { value: 'x' }),
+  idle: () => mount(richGarden),
+  'with results': () => mount(richGarden, { value: 'x' }),
+  filtered: () => mount(richGarden, { value: 'x', filters: { tags: { all: ['rhizome'] } } }),
+  'without results': () => mount(richGarden, { value: 'nothing', filters: { tags: { all: ['rhizome'] } } }),
+  'with an error': () => mount({ search: () => Promise.reject(new Error('down')) }, { value: 'x' }),
+  'on a result': async () => {
+    const element = await mount(richGarden, { value: 'x' });
+    part(element, 'result-title').focus();
+    return element;
+  },
+  'with all tags': async () => {
+    const element = await mount(richGarden);
+    parts(element, 'action')[0]!.click();
+    await settled(element);
+    return element;
+  },
+};
+
+const inBox = async (element: HTMLElement, width: string) => {
+  const box = document.createElement('div');
+  box.style.width = width;
+  element.replaceWith(box);
+  box.append(element);
+  await settled(element as GardenSearchElement);
+  return box;
+};
+
+for (const [name, make] of Object.entries(states)) {
+  describe(`the element ${name}`, () => {
+    for (const scheme of ['light', 'dark']) {
+      it(`has nothing for axe to object to in a ${scheme} page`, async () => {
+        const element = await make();
+        element.style.colorScheme = scheme;
+        element.style.background = scheme === 'dark' ? '#16191a' : '#fbfaf6';
+        element.style.color = scheme === 'dark' ? '#e9ebe6' : '#1f2524';
+        await expect(element).to.be.accessible();
+      }).timeout(20_000);
+    }
+
+    for (const width of ['320px', '60em']) {
+      it(`fits a box of ${width}, with targets of 24px at least`, async () => {
+        const element = await make();
+        const box = await inBox(element, width);
+        expect(box.scrollWidth).to.be.at.most(box.clientWidth);
+        const field = [...element.shadowRoot!.querySelectorAll<HTMLElement>('button, input, a[href]')];
+        for (const target of field.filter((candidate) => candidate.offsetParent)) {
+          const { height, width: wide } = target.getBoundingClientRect();
+          expect(Math.min(height, wide), target.outerHTML).to.be.at.least(23.9);
+        }
+      });
+    }
+  });
+}
+
+describe('the layout', () => {
+  it('sets the tags beside the results where the element itself is wide', async () => {
+    const element = await mount(richGarden, { value: 'x' });
+    const tops = () =>
+      [part(element, 'facets'), part(element, 'results')].map((el) => el.getBoundingClientRect());
+    await inBox(element, '60em');
+    expect(tops()[0]!.right).to.be.below(tops()[1]!.left);
+    await inBox(element, '30em');
+    expect(tops()[0]!.bottom).to.be.at.most(tops()[1]!.top);
+  });
+
+  it('keeps the place of the notes that are on their way', async () => {
+    const garden = new PatientGarden();
+    const element = await mount(garden);
+    for (const width of ['375px', '60em']) {
+      await inBox(element, width);
+      const before = element.getBoundingClientRect().height;
+      const { results, facets } = await richGarden.search('', { limit: 5 });
+      garden.last.answer({
+        results: results.map(({ url, title, stage }) => makeResult(title, { url, stage })),
+        facets,
+      });
+      await settled(element);
+      expect(Math.abs(element.getBoundingClientRect().height - before), width).to.be.at.most(8);
+      element.garden = new PatientGarden();
+      await settled(element);
+    }
+  });
+
+  it('keeps its width where a parent would shrink it to its content', async () => {
+    const box = await fixture(
+      html`<div style="display: flex; width: 700px"><garden-search></garden-search></div>`,
+    );
+    await settled(box.firstElementChild as GardenSearchElement);
+    expect(box.firstElementChild!.getBoundingClientRect().width).to.be.above(300);
+  });
+});
+
+describe('the live region', () => {
+  const spoken = (element: Element) => element.shadowRoot!.querySelector('[role="status"]')!.textContent;
+  const pause = () => new Promise((resolve) => setTimeout(resolve, 800));
+
+  it('is there before it speaks, and speaks when the typing has paused', async () => {
+    const element = await mount(richGarden, { value: 'x' });
+    expect(spoken(element)).to.equal('');
+    await pause();
+    expect(spoken(element)).to.equal('12 notes');
+  });
+
+  it('says the tags and that there is nothing', async () => {
+    const element = await mount(richGarden, { value: 'nothing', filters: { tags: { all: ['rhizome'] } } });
+    await pause();
+    expect(spoken(element)).to.equal('No notes for “nothing” in rhizome');
+  });
+
+  it('says nothing unasked', async () => {
+    const element = await mount(richGarden);
+    await pause();
+    expect(spoken(element)).to.equal('');
+  });
+
+  it('says that the garden is loading, where that takes its time', async () => {
+    const element = await mount(new PatientGarden());
+    element.value = 'x';
+    await settled(element);
+    await pause();
+    expect(spoken(element)).to.equal('Loading the garden…');
+  });
+});
+
+describe('the focus', () => {
+  it('goes to the field when a result that had it is gone', async () => {
+    const element = await mount(
+      quickGarden((text) => ({ results: text === 'x' ? [makeResult('x')] : [] })),
+      { value: 'x' },
+    );
+    part(element, 'result-title').focus();
+    element.value = 'y';
+    await settled(element);
+    expect(focused(element)).to.equal(part(element, 'input'));
+  });
+
+  it('stays out of the field when bare ground is clicked', async () => {
+    const element = await mount(richGarden, { value: 'x' });
+    part(element, 'form').querySelector<HTMLElement>('.body')!.focus();
+    expect(focused(element)).to.not.equal(part(element, 'input'));
+  });
+});
