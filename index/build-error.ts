@@ -8,7 +8,6 @@ const MESSAGES = {
     `There is no note to index in ${paths}: ${read} read, ${excluded} excluded, ${failed} failed. Nothing was written.`,
   option: (name, hint) => `There is no option ${name}.${hint}`,
   'option-value': (name, value, wanted) => `${name} is ${value}, but must be ${wanted}.`,
-  layout: (layout) => `The layout ${layout} can't be written by this version. Use single or auto.`,
   'out-among-notes': (out) =>
     `${out} holds the notes, and what is written there would be read as notes. Give --out a folder of its own.`,
   'no-widget': (script, folder) =>

@@ -6,9 +6,9 @@ import type { IndexFile } from '../src/core/index-file.js';
 import { BuildError } from './build-error.js';
 import { checkBuildOptions, type BuildOptions } from './build-options.js';
 import { measureFiles, type FileSize } from './file-sizes.js';
+import type { SideFile } from './side-files.js';
 import { ENTRY, makeIndex, type MadeIndex } from './make-index.js';
 import { readGarden, type GardenRead } from './read-garden.js';
-import type { TextFile } from './text-files.js';
 import { readWidgetFiles } from './widget-files.js';
 import { writeFiles, type OutputFile } from './write-files.js';
 
@@ -16,7 +16,7 @@ export { BuildError, type BuildErrorCode } from './build-error.js';
 export type { BuildOptions } from './build-options.js';
 export type { FileSize } from './file-sizes.js';
 export type { Warning, WarningCode } from './read-garden.js';
-export type { TextFile } from './text-files.js';
+export type { SideFile } from './side-files.js';
 export type { IndexFile } from '../src/core/index-file.js';
 
 /** What a build made, and what became of every note. */
@@ -34,7 +34,7 @@ export interface BuildResult extends Pick<GardenRead, 'warnings' | 'excluded' | 
   /** What `garden-index.json` holds. */
   file: IndexFile;
   /** What lies beside it. */
-  texts: TextFile[];
+  beside: SideFile[];
 }
 
 /**
@@ -63,16 +63,15 @@ function noNotes(paths: readonly string[], { read, excluded, failed }: GardenRea
   return new BuildError('no-notes', paths.join(', '), ...[read, excluded.length, failed.length].map(String));
 }
 
-function outputFiles({ file, texts }: MadeIndex, widget: OutputFile[]): OutputFile[] {
+function outputFiles({ file, beside }: MadeIndex, widget: OutputFile[]): OutputFile[] {
   const entry = { name: ENTRY, bytes: Buffer.from(JSON.stringify(file)) };
-  return [...texts.map(({ name, json }) => ({ name, bytes: Buffer.from(json) })), ...widget, entry];
+  return [...beside.map(({ name, json }) => ({ name, bytes: Buffer.from(json) })), ...widget, entry];
 }
 
 function summarize({ notes, read, excluded, failed, warnings }: GardenRead, { file }: MadeIndex) {
   return {
     notes: { read, indexed: notes.length, excluded: excluded.length, failed: failed.length },
     documents: file.index.documentCount,
-    terms: file.index.index.length,
     warnings,
     excluded,
     failed,

@@ -2,11 +2,9 @@
 
 import path from 'node:path';
 import { BuildError } from './build-error.js';
+import { LAYOUTS, type Layout } from './make-index.js';
 import { hint } from './nearest.js';
 import type { ReadOptions } from './read-garden.js';
-
-/** The layouts that an index can have. This version writes `single`, which `auto` stands for. */
-export const LAYOUTS = ['single', 'sharded', 'auto'] as const;
 
 /** Options of {@link buildIndex}. */
 export interface BuildOptions extends Pick<ReadOptions, 'baseUrl' | 'noteUrl' | 'onProgress'> {
@@ -14,8 +12,8 @@ export interface BuildOptions extends Pick<ReadOptions, 'baseUrl' | 'noteUrl' | 
   paths: readonly string[];
   /** The folder to write into, made where it is missing. Default: nothing is written. */
   out?: string;
-  /** How the index is shared out over files. Default `auto`. */
-  layout?: (typeof LAYOUTS)[number];
+  /** How the index is shared out over files. Default `auto`: `single` while it is light or carries its texts. */
+  layout?: Layout;
   /** Whether the index carries the texts for excerpts itself, as `file://` and bundles need. Default false. */
   inlineText?: boolean;
   /** Whether the widget's files are put beside the index. Default true. */
@@ -45,7 +43,7 @@ const CHECKS: Record<keyof BuildOptions, Check> = {
   language: ['a language tag such as en or pt-BR', isLanguageTag],
 };
 
-/** Refuses what can't be built. @throws BuildError `option`, `option-value`, `layout` or `out-among-notes` */
+/** Refuses what can't be built. @throws BuildError `option`, `option-value` or `out-among-notes` */
 export function checkBuildOptions(options: BuildOptions): void {
   for (const name of Object.keys(options)) {
     if (!Object.hasOwn(CHECKS, name)) throw new BuildError('option', name, hint(name, Object.keys(CHECKS)));
@@ -56,7 +54,6 @@ export function checkBuildOptions(options: BuildOptions): void {
     if (!absent && !test(value))
       throw new BuildError('option-value', name, JSON.stringify(value) ?? 'missing', wanted);
   }
-  if (options.layout === 'sharded') throw new BuildError('layout', options.layout);
   const { paths, out } = options;
   if (out !== undefined && paths.some((given) => path.resolve(given) === path.resolve(out)))
     throw new BuildError('out-among-notes', out);

@@ -33,7 +33,7 @@ export const COMMANDS = {
         value: 'path',
         help: 'where --out lies on the site, for the HTML to paste (default /)',
       },
-      layout: { type: 'string', value: 'name', help: 'single or auto (default auto)' },
+      layout: { type: 'string', value: 'name', help: 'single, sharded or auto (default auto)' },
       'inline-text': { type: 'boolean', help: 'keep the texts for excerpts in the index itself' },
       'no-widget': { type: 'boolean', help: "leave out the widget's files" },
       language: {

@@ -34,7 +34,11 @@ const NUMBERED = /\ue000(\d+)\ue001/g;
  * words of one line the places of the marks after it are asked for again.
  * @param placesOf the places, by their numbers, of the marks in a text prepared for {@link markNumbers}
  */
-export function hideComments(source: string, marks: RegExp, placesOf: (text: string) => Map<number, Place>): Shown {
+export function hideComments(
+  source: string,
+  marks: RegExp,
+  placesOf: (text: string) => Map<number, Place>,
+): Shown {
   let text = source;
   for (let round = 0; ; round++) {
     const found = [...text.matchAll(marks)];
@@ -61,20 +65,36 @@ function numbered(text: string, marks: readonly RegExpExecArray[]): string {
   return prepared + text.slice(last);
 }
 
-function hideOnce(text: string, marks: readonly RegExpExecArray[], places: Map<number, Place>): Shown & { done: boolean } {
+function hideOnce(
+  text: string,
+  marks: readonly RegExpExecArray[],
+  places: Map<number, Place>,
+): Shown & { done: boolean } {
   let [shown, last] = ['', 0];
   for (const [n, mark] of marks.entries()) {
     const place = places.get(n);
     if (!place || mark.index < last) continue;
     const end = endOf(text, mark, place);
     shown += text.slice(last, mark.index);
-    if (!end) return { text: shown, open: { mark: nameOf(mark), line: text.slice(0, mark.index).split('\n').length }, done: true };
+    if (!end)
+      return { text: shown, open: { mark: nameOf(mark), line: lineAt(text, mark.index) }, done: true };
     const hidden = text.slice(mark.index, end);
     shown += hidden.replace(/[^\n]+/g, '');
-    last = end;
+    last = endOfBlanks(text, end);
+    if (last > end && !/\s/u.test(shown.at(-1) ?? ' ')) shown += ' ';
     if (/[\n`]|.</.test(hidden)) return { text: shown + text.slice(last), open: undefined, done: false };
   }
   return { text: shown + text.slice(last), open: undefined, done: true };
+}
+
+// Blanks on both sides of a comment would add up to the indent that makes code of a line.
+function endOfBlanks(text: string, at: number): number {
+  while (text[at] === ' ' || text[at] === '\t') at++;
+  return at;
+}
+
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
 }
 
 // Within HTML nobody knows whether `%%` is a comment: so everything up to the last one is hidden.

@@ -6,7 +6,7 @@ import { GardenSearchError } from '../src/core/errors.js';
 import type { Garden } from '../src/core/garden.js';
 import { readIndexFile, type IndexFile } from '../src/core/index-file.js';
 import { createGarden } from '../src/core/search-engine.js';
-import { parseJson } from '../src/core/text-store.js';
+import { parseJson } from '../src/core/read-file.js';
 
 export { GardenSearchError, type ErrorCode } from '../src/core/errors.js';
 export type * from '../src/core/garden.js';

@@ -29,7 +29,10 @@ export async function findNotes(paths: readonly string[], ignore: readonly strin
     else walk.add(basename(given), file);
   }
   const files: NoteFile[] = [...walk.files].map(([file, path]) => ({ path, file }));
-  return { files: files.sort((a, b) => order(a.path, b.path) || order(a.file, b.file)), warnings: walk.warnings };
+  return {
+    files: files.sort((a, b) => order(a.path, b.path) || order(a.file, b.file)),
+    warnings: walk.warnings,
+  };
 }
 
 function order(a: string, b: string): number {
@@ -41,7 +44,8 @@ async function openRoot(given: string) {
     throw new BuildError('no-path', given, errorReason(error));
   });
   const stats = await stat(file);
-  if (!stats.isDirectory() && !(stats.isFile() && NOTE.test(given))) throw new BuildError('not-a-note', given);
+  if (!stats.isDirectory() && !(stats.isFile() && NOTE.test(given)))
+    throw new BuildError('not-a-note', given);
   return { given, file, isFolder: stats.isDirectory() };
 }
 
@@ -86,7 +90,12 @@ class Walk {
   async #link(file: string, path: string): Promise<void> {
     try {
       const target = await realpath(file);
-      if (this.#roots.some((root) => target === root || target.startsWith(root.endsWith(sep) ? root : root + sep))) return;
+      if (
+        this.#roots.some(
+          (root) => target === root || target.startsWith(root.endsWith(sep) ? root : root + sep),
+        )
+      )
+        return;
       if (NOTE.test(path) || (await stat(target)).isDirectory()) this.#warn('outside-link', path, target);
     } catch (error) {
       this.#warn('unreadable', path, `a link, ${errorReason(error)}`);

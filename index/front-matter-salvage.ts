@@ -20,13 +20,15 @@ export function salvage(block: string, line: number): Property[] {
 
 /** Finds every key that may keep a note back, indented or not, so that broken syntax can't publish it. */
 export function salvageSwitches(block: string, line: number): Property[] {
-  return block.split('\n').flatMap((text, i) =>
-    /^\s*#/.test(text)
-      ? []
-      : [...text.matchAll(ANY_KEY)]
-          .filter(([, key]) => isSwitch(key!))
-          .map(([, key, raw]) => ({ key: key!, value: salvageValue(raw!), line: line + i })),
-  );
+  return block
+    .split('\n')
+    .flatMap((text, i) =>
+      /^\s*#/.test(text)
+        ? []
+        : [...text.matchAll(ANY_KEY)]
+            .filter(([, key]) => isSwitch(key!))
+            .map(([, key, raw]) => ({ key: key!, value: salvageValue(raw!), line: line + i })),
+    );
 }
 
 function itemsFrom(lines: readonly string[], start: number): Value {

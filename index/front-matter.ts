@@ -29,7 +29,8 @@ export function splitFrontMatter(text: string, path: string): FrontMatter {
   const close = open[1] === '---' ? /^---[ \t]*$/gm : /^\+\+\+[ \t]*$/gm;
   close.lastIndex = start;
   const end = close.exec(text);
-  if (!end) return { ...whole, properties: salvageSwitches(text.slice(start).split(/\n\s*\n/u, 1)[0]!, line) };
+  if (!end)
+    return { ...whole, properties: salvageSwitches(text.slice(start).split(/\n\s*\n/u, 1)[0]!, line) };
   const block = text.slice(start, end.index);
   const read = readBlock(block, line, path, isYaml(open));
   const bodyStart = end.index + end[0].length + 1;
@@ -52,7 +53,10 @@ function readBlock(block: string, line: number, path: string, yaml: boolean): Bl
   if (!parsed || 'properties' in parsed) return parsed && { ...parsed, warnings: [] };
   const properties = [...salvage(block, line), ...salvageSwitches(block, line)];
   if (!properties.length) return undefined;
-  return { properties, warnings: parsed.reason ? [warn('front-matter', path, parsed.line, parsed.reason)] : [] };
+  return {
+    properties,
+    warnings: parsed.reason ? [warn('front-matter', path, parsed.line, parsed.reason)] : [],
+  };
 }
 
 type Parsed = { properties: Property[] } | { reason: string; line: number } | undefined;

@@ -8,11 +8,19 @@ import { TOKENIZER } from '../src/core/tokenizer.js';
 import { sha256 } from './hash.js';
 import { makeNoteTable } from './note-table.js';
 import { cutPassages, type CutNote } from './passages.js';
-import { makePassageText, shareTexts, type TextFile } from './text-files.js';
+import { isHeavy, shardIndex } from './shards.js';
+import type { SideFile } from './side-files.js';
+import { makePassageText, shareTexts } from './text-files.js';
 import { GENERATOR } from './own-package.js';
 
 /** The name of the file that everything else is found from. */
 export const ENTRY = 'garden-index.json';
+
+/** The layouts that an index can have. */
+export const LAYOUTS = ['single', 'sharded', 'auto'] as const;
+
+/** How an index is shared out over files. */
+export type Layout = (typeof LAYOUTS)[number];
 
 /** Options of {@link makeIndex}. */
 export interface MakeIndexOptions {
@@ -20,17 +28,21 @@ export interface MakeIndexOptions {
   language?: string;
   /** Whether the index carries its texts itself. Default false. */
   inlineText?: boolean;
+  /** How the index is shared out over files. Default `auto`: single while it is light, or carries its texts. */
+  layout?: Layout;
 }
 
-/** An index, and the files of text that belong beside it. */
+/** An index, and the files that belong beside it. */
 export interface MadeIndex {
   file: IndexFile;
-  texts: TextFile[];
+  beside: SideFile[];
+  /** How many different terms it has, wherever they lie. */
+  terms: number;
 }
 
 /** Makes the index of a garden. */
 export function makeIndex(notes: readonly Note[], options: MakeIndexOptions = {}): MadeIndex {
-  const { language = 'en', inlineText = false } = options;
+  const { language = 'en', inlineText = false, layout = 'auto' } = options;
   const cut = [...notes].sort(byAddress).map((note) => ({ note, passages: cutPassages(note) }));
   const { table, tags } = makeNoteTable(cut, language);
   const passages = cut.flatMap(({ note, passages }) =>
@@ -47,17 +59,19 @@ export function makeIndex(notes: readonly Note[], options: MakeIndexOptions = {}
     index: indexDocuments(cut.flatMap(makeDocuments).map((fields, id) => ({ id, ...fields }))),
   };
   const hash = sha256(JSON.stringify([content, passages])).slice(0, 16);
-  return {
-    file: {
-      format: 'garden-search',
-      version: VERSION,
-      generator: GENERATOR,
-      layout: 'single',
-      hash,
-      ...content,
-    },
-    texts: files,
+  const file: IndexFile = {
+    format: 'garden-search',
+    version: VERSION,
+    generator: GENERATOR,
+    layout: 'single',
+    hash,
+    ...content,
   };
+  const terms = file.index.index.length;
+  if (layout === 'single' || (layout === 'auto' && (inlineText || !isHeavy(file))))
+    return { file, beside: files, terms };
+  const sharded = shardIndex(file);
+  return { file: sharded.file, beside: [...files, ...sharded.shards], terms };
 }
 
 function byAddress(a: Note, b: Note): number {

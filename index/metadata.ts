@@ -25,8 +25,12 @@ export interface Metadata {
 
 /** Reads what the index knows of a note's properties. */
 export function readMetadata(properties: readonly Property[], path: string): Metadata {
-  const all = (...names: string[]): string[] => propertiesNamed(properties, names).flatMap(({ value }) => texts(value));
-  const first = (...names: string[]): string => all(...names).map(shown).find(Boolean) ?? '';
+  const all = (...names: string[]): string[] =>
+    propertiesNamed(properties, names).flatMap(({ value }) => texts(value));
+  const first = (...names: string[]): string =>
+    all(...names)
+      .map(shown)
+      .find(Boolean) ?? '';
   const created = readDate(properties, CREATED, path);
   const updated = readDate(properties, UPDATED, path);
   return {
@@ -75,7 +79,11 @@ function unique(names: readonly string[]): string[] {
   return [...new Set(names)];
 }
 
-function readDate(properties: readonly Property[], names: string[], path: string): { date: string; warnings: Warning[] } {
+function readDate(
+  properties: readonly Property[],
+  names: string[],
+  path: string,
+): { date: string; warnings: Warning[] } {
   const warnings: Warning[] = [];
   for (const { key, value, line } of propertiesNamed(properties, names)) {
     const date = parseDate(texts(value)[0] ?? '');
@@ -86,6 +94,7 @@ function readDate(properties: readonly Property[], names: string[], path: string
 }
 
 function readLanguage(written: string): string {
+  if (!written) return '';
   try {
     return Intl.getCanonicalLocales(written.replace(/_/g, '-'))[0] ?? '';
   } catch {

@@ -10,7 +10,7 @@ import { WIKILINK_HERE, wikilinkLabel } from './wikilinks.js';
 const FOOTNOTE = /\[\^[^\]\s]{1,200}\]:?/y;
 const FOOTNOTE_DEFINITION = /\[\^[^\]\s]{1,200}\]:[ \t]*/y;
 const MARK = /==(?=[^\s=])[^\n]{0,1000}?[^\s=](?===(?!=))/y;
-const TAG_PART = String.raw`[\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{RI}\p{EMod}\u200d\ufe0f_-]+`;
+const TAG_PART = String.raw`(?:[\p{L}\p{M}\p{N}_-]|\p{Extended_Pictographic}|\p{RI}|\p{EMod}|\u200d)+`;
 const TAG = new RegExp(`#${TAG_PART}(?:/${TAG_PART})*`, 'uy');
 const CALLOUT_OR_TASK = /^(?:\[![^\]\n]+\][+-]?|\[[ xX/-]\](?=[ \t]))[ \t]*/;
 const BLOCK_ID = /(^|\s)\^[A-Za-z0-9-]+[ \t]*$/gm;
@@ -36,7 +36,8 @@ export function passOver(pattern: RegExp): RuleInline {
 
 function dropMarkers({ tokens }: StateCore): void {
   for (const token of tokens) {
-    if (token.type === 'inline') token.content = token.content.replace(CALLOUT_OR_TASK, '').replace(BLOCK_ID, '$1');
+    if (token.type === 'inline')
+      token.content = token.content.replace(CALLOUT_OR_TASK, '').replace(BLOCK_ID, '$1');
   }
 }
 
@@ -61,7 +62,9 @@ function tag(state: StateInline & { linkLevel?: number }, silent: boolean): bool
   if (state.src[state.pos] !== '#' || state.linkLevel) return false;
   if (state.pos > 0 && !/[\s*_~=]/.test(state.src[state.pos - 1]!)) return false;
   const match = matchAt(TAG, state.src, state.pos, state.posMax);
-  return match !== undefined && /[^\d/#]/.test(match[0]) && take(state, silent, match[0], 'hashtag', match[0]);
+  return (
+    match !== undefined && /[^\d/#]/.test(match[0]) && take(state, silent, match[0], 'hashtag', match[0])
+  );
 }
 
 function mark(state: StateInline, silent: boolean): boolean {

@@ -1,11 +1,13 @@
 // Text fit for an index: words that people write.
 
 const DATA_URI = /\bdata:[\w.+-]+\/[\w.+-]+[;,]\S*/gi;
+const MAX_WORD = 200;
 const LONG_WORD = /[!-~]{201,}/g;
 
 /** Drops data URIs and unbroken ASCII words over 200 characters, which nobody types, and mends half surrogate pairs. */
 export function plainText(text: string): string {
-  return text.replace(DATA_URI, '').replace(LONG_WORD, '').replace(/\p{Cs}/gu, '\ufffd');
+  const short = text.replace(DATA_URI, '');
+  return (short.length > MAX_WORD ? short.replace(LONG_WORD, '') : short).replace(/\p{Cs}/gu, '\ufffd');
 }
 
 /** The same as one line. */

@@ -17,7 +17,9 @@ export function propertyName(key: string): string {
 
 /** The properties of these names that hold something, in the order of the names. */
 export function propertiesNamed(properties: readonly Property[], names: readonly string[]): Property[] {
-  return names.flatMap((name) => properties.filter(({ key, value }) => propertyName(key) === name && texts(value).length));
+  return names.flatMap((name) =>
+    properties.filter(({ key, value }) => propertyName(key) === name && texts(value).length),
+  );
 }
 
 /** The texts of a value, nested lists flattened, blanks and mappings left out. */

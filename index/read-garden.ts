@@ -75,7 +75,11 @@ function sharedUrls(notes: readonly Note[]): Warning[] {
 }
 
 // A few files at a time: more would exhaust the file handles of a large garden.
-async function inTurn<T, R>(items: readonly T[], work: (item: T) => Promise<R>, onProgress?: ReadOptions['onProgress']): Promise<R[]> {
+async function inTurn<T, R>(
+  items: readonly T[],
+  work: (item: T) => Promise<R>,
+  onProgress?: ReadOptions['onProgress'],
+): Promise<R[]> {
   const results = new Array<R>(items.length);
   const queue = items.entries();
   let done = 0;

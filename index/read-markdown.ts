@@ -40,7 +40,9 @@ function markdownParser(): MarkdownIt {
  */
 export function readMarkdown(source: string, { mdx, titled }: { mdx: boolean; titled: boolean }): Body {
   const parser = mdx ? MDX : MARKDOWN;
-  const { text, open } = hideComments(source, mdx ? MDX_MARKS : MARKS, (prepared) => placesIn(parser.parse(prepared, {})));
+  const { text, open } = hideComments(source, mdx ? MDX_MARKS : MARKS, (prepared) =>
+    placesIn(parser.parse(prepared, {})),
+  );
   const tokens = parser.parse(mdx ? fencesApart(text) : text, {});
   const draft = new BodyDraft(titled);
   tokens.forEach((token, i) => draft.add(token, tokens[i - 1]));
@@ -51,7 +53,10 @@ function placesIn(tokens: readonly Token[]): Map<number, Place> {
   const leaves = tokens.flatMap((token) => token.children ?? [token]).filter(({ type }) => !CODE.has(type));
   return new Map(
     leaves.flatMap(({ type, content }) =>
-      markNumbers(content).map((number): [number, Place] => [number, type.startsWith('html') ? 'html' : 'text']),
+      markNumbers(content).map((number): [number, Place] => [
+        number,
+        type.startsWith('html') ? 'html' : 'text',
+      ]),
     ),
   );
 }

@@ -38,7 +38,8 @@ type AnyBody = Body & Partial<ExportedText>;
 
 function readBody(path: string, { body }: FrontMatter, titled: boolean): AnyBody {
   if (!/\.txt$/i.test(path)) return readMarkdown(body, { mdx: /\.mdx$/i.test(path), titled });
-  const everywhere = (prepared: string) => new Map(markNumbers(prepared).map((number) => [number, 'text' as const]));
+  const everywhere = (prepared: string) =>
+    new Map(markNumbers(prepared).map((number) => [number, 'text' as const]));
   const { text, open } = hideComments(body, TEXT_MARKS, everywhere);
   const exported = readExportedText(text);
   return exported ? { ...exported, open } : { title: '', tags: [], sections: plainSections(text), open };
@@ -80,6 +81,7 @@ function toNote(path: string, url: string, matter: FrontMatter, metadata: Metada
 function withFileName(aliases: string[], title: string, path: string): string[] {
   const stem = plainLine(stemOf(path));
   const known = new Set(terms(title));
-  if (!title || isFolderNote(path) || aliases.includes(stem) || terms(stem).every((term) => known.has(term))) return aliases;
+  if (!title || isFolderNote(path) || aliases.includes(stem) || terms(stem).every((term) => known.has(term)))
+    return aliases;
   return [...aliases, stem];
 }

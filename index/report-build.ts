@@ -37,14 +37,20 @@ function contentLine({ documents, terms, seconds }: BuildResult): string {
   return `${count(documents, 'document')}, ${count(terms, 'term')}, in ${seconds.toFixed(1)} s.`;
 }
 
+// By the names that their writers give them.
+const GROUPS: [string, RegExp][] = [
+  [ENTRY, /^garden-index\.json$/u],
+  ['terms, by need', /^garden-terms-/u],
+  ['spelling, by need', /^garden-words-/u],
+  ['texts for excerpts', /^garden-text-/u],
+  ['widget', /^garden-search/u],
+];
+
 function sizeTable(files: readonly FileSize[], style: Style): string[] {
-  const isText = ({ path }: FileSize) => path.startsWith('garden-text-');
-  const groups: [string, FileSize[]][] = [
-    [ENTRY, files.filter(({ path }) => path === ENTRY)],
-    ['texts for excerpts', files.filter(isText)],
-    ['widget', files.filter((file) => file.path !== ENTRY && !isText(file))],
-  ];
-  const rows = groups.flatMap(([name, members]) => (members.length ? [sizeRow(name, members)] : []));
+  const rows = GROUPS.flatMap(([name, pattern]) => {
+    const members = files.filter(({ path }) => pattern.test(path));
+    return members.length ? [sizeRow(name, members)] : [];
+  });
   return [row(['', 'files', 'bytes', 'brotli'], style.dim), ...rows.map((cells) => row(cells))];
 }
 

@@ -8,7 +8,9 @@ const WORDS: Record<Stage, string[]> = {
   budding: ['budding', 'sapling', 'growing', '🌿', '🪴'],
   evergreen: ['evergreen', 'mature', 'tree', '🌳', '🌲'],
 };
-const STAGE_OF = new Map(Object.entries(WORDS).flatMap(([stage, words]) => words.map((word) => [word, stage as Stage])));
+const STAGE_OF = new Map(
+  Object.entries(WORDS).flatMap(([stage, words]) => words.map((word) => [word, stage as Stage])),
+);
 const KEYS = ['growthstage', 'stage', 'maturity', 'status', 'state'];
 
 /** The stage that a word or an emoji names, or words that all do; empty for anything else. */

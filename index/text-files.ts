@@ -1,17 +1,11 @@
 // The texts for excerpts, shared out over files small enough to fetch one for a single excerpt.
 
 import type { PassageText, SectionText, TextTable } from '../src/core/index-file.js';
-import { sha256 } from './hash.js';
 import type { Passage } from './passages.js';
+import { nameByContent, type SideFile } from './side-files.js';
 
 /** About how many bytes of JSON neighbours share; a passage that is longer has a file of its own. */
 export const SHARED_BYTES = 4096;
-
-/** A file of text, as it lies beside the index. */
-export interface TextFile {
-  name: string;
-  json: string;
-}
 
 /** What the text files hold of a passage. */
 export function makePassageText(sections: Passage, description: string): PassageText {
@@ -22,9 +16,9 @@ export function makePassageText(sections: Passage, description: string): Passage
 }
 
 /** Shares texts out over files, in order. Files with the same bytes have the same name and are one. */
-export function shareTexts(passages: readonly PassageText[]): { texts: TextTable; files: TextFile[] } {
+export function shareTexts(passages: readonly PassageText[]): { texts: TextTable; files: SideFile[] } {
   const runs = groupBySize(passages.map((passage) => JSON.stringify(passage)));
-  const files = runs.map((run) => nameByContent(`[${run.join(',')}]`));
+  const files = runs.map((run) => nameByContent('text', `[${run.join(',')}]`));
   let next = 0;
   const first = runs.map((run) => (next += run.length) - run.length);
   return {
@@ -46,10 +40,4 @@ function groupBySize(texts: readonly string[]): string[][] {
     size += own;
   }
   return runs;
-}
-
-// The last digits, because the first of a 256-bit number in base 36 says little.
-function nameByContent(json: string): TextFile {
-  const digits = BigInt(`0x${sha256(json)}`).toString(36);
-  return { name: `garden-text-${digits.slice(-7)}.json`, json };
 }

@@ -1,12 +1,17 @@
 // Everything that the build can warn of without stopping, written once.
 
 const MESSAGES = {
-  'outside-link': (target) => `links to ${target}, outside the folder given, and was passed over. Give that folder too to read it.`,
+  'outside-link': (target) =>
+    `links to ${target}, outside the folder given, and was passed over. Give that folder too to read it.`,
   unreadable: (reason) => `could not be read (${reason}) and was passed over.`,
-  'invalid-bytes': () => 'holds bytes that are no text in its encoding; they became \ufffd. Save it as UTF-8.',
-  'front-matter': (reason) => `The front matter is no valid YAML: ${reason}. What could be read was kept; the text is indexed.`,
-  publication: (key, value) => `${key} is ${value}, neither plainly true nor plainly false: the note stays out.`,
-  date: (key, value) => `${key} is ${value}, which is no date or may be read in two ways: write it as 2026-06-11.`,
+  'invalid-bytes': () =>
+    'holds bytes that are no text in its encoding; they became \ufffd. Save it as UTF-8.',
+  'front-matter': (reason) =>
+    `The front matter is no valid YAML: ${reason}. What could be read was kept; the text is indexed.`,
+  publication: (key, value) =>
+    `${key} is ${value}, neither plainly true nor plainly false: the note stays out.`,
+  date: (key, value) =>
+    `${key} is ${value}, which is no date or may be read in two ways: write it as 2026-06-11.`,
   comment: (mark) => `${mark} is never closed: everything after it stays out. Close it.`,
   'same-url': (url, other) => `has the address ${url}, and so has ${other}. Rename one of them.`,
 } satisfies Record<string, (...values: string[]) => string>;
@@ -30,7 +35,8 @@ export function warn(code: WarningCode, path: string, line: number, ...values: s
 }
 
 /** Why a file that is no text could not be read. */
-export const NOT_TEXT = 'is no text: it looks like a program or a picture. Take it out, or give it its own extension.';
+export const NOT_TEXT =
+  'is no text: it looks like a program or a picture. Take it out, or give it its own extension.';
 
 /** Words what the system says of a file, without the machine's paths. */
 export function errorReason(error: unknown): string {

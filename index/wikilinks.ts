@@ -9,7 +9,9 @@ export const WIKILINK_HERE = new RegExp(WIKILINK, 'y');
 
 /** Puts the label in the place of every wikilink. */
 export function showWikilinks(text: string): string {
-  return text.replace(new RegExp(WIKILINK, 'g'), (...match) => wikilinkLabel(match as unknown as RegExpExecArray));
+  return text.replace(new RegExp(WIKILINK, 'g'), (...match) =>
+    wikilinkLabel(match as unknown as RegExpExecArray),
+  );
 }
 
 /** What stands in the place of a wikilink: its label, else note and heading; nothing for a picture. */

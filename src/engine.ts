@@ -4,7 +4,7 @@ import { GardenSearchError } from './core/errors.js';
 import type { Garden } from './core/garden.js';
 import { readIndexFile, type IndexFile } from './core/index-file.js';
 import { createGarden } from './core/search-engine.js';
-import { parseJson } from './core/text-store.js';
+import { parseJson } from './core/read-file.js';
 
 export { GardenSearchError, type ErrorCode } from './core/errors.js';
 export type * from './core/garden.js';

@@ -98,7 +98,6 @@ export class GardenSearchElement extends LitElement {
   @property({ attribute: false }) messages: Partial<Messages> = {};
 
   @query('#input') private field!: HTMLInputElement | null;
-  @query('.main') private main!: HTMLElement | null;
   readonly #onError = (error: unknown) => emit(this, 'garden-search-error', errorDetail(error));
   readonly #garden = new GardenController(this, {
     given: () => this.garden,
@@ -121,7 +120,7 @@ export class GardenSearchElement extends LitElement {
   });
   readonly #keys = new ListKeysController(this, {
     field: () => this.field,
-    list: () => this.main,
+    list: () => this.#all('.main')[0],
     links: () => this.#all('.title[href]'),
     answered: async () => !this.#request.idle && this.#search.settled,
     escape: () => (this.#request.text ? this.#act.ask('') : this.close()),
@@ -137,13 +136,13 @@ export class GardenSearchElement extends LitElement {
   }
 
   override updated(): void {
-    if (!this.#search.pending || !this.#search.shown || this.#request.idle)
-      this.#announcer.say(spokenWords(this.#view));
+    if (!this.#search.pending || !this.#search.shown) this.#announcer.say(spokenWords(this.#view));
   }
 
   /** Moves the focus to the field. */
   override focus(options?: FocusOptions): void {
-    void this.updateComplete.then(() => this.field?.focus(options));
+    if (this.field) this.field.focus(options);
+    else void this.updateComplete.then(() => this.field?.focus(options));
   }
 
   /** Turns to the search: the same as `focus()`. */

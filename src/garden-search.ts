@@ -15,8 +15,8 @@ declare global {
   }
 }
 
-// In Node there is nothing to register with.
-if (globalThis.customElements) register();
+// In Node there is no page, though Lit brings a registry.
+if (globalThis.document) register();
 
 function register(): void {
   const first = customElements.get(NAME) as Partial<typeof GardenSearchElement> | undefined;

@@ -5,7 +5,7 @@ import { plainKey } from './keys.js';
 export interface ListKeysConfig {
   field(): HTMLInputElement | null;
   /** What holds the links and all that lies between them. */
-  list(): HTMLElement | null;
+  list(): HTMLElement | null | undefined;
   /** The links of the results, in their order. */
   links(): HTMLElement[];
   /** Resolves when the results belong to the text in the field: to false where there will be none. */

@@ -48,7 +48,7 @@ export class FacetIndex {
   }
 
   /** Counts each facet's values over the notes that match the query. */
-  count(matching: readonly number[], passing: Passing): Facets {
+  count(matching: readonly { note: number }[], passing: Passing): Facets {
     const counts = Object.fromEntries(
       FACETS.map((facet) => [facet, this.#countFacet(facet, matching, passing)]),
     ) as Record<Facet, FacetCount[]>;
@@ -85,9 +85,9 @@ export class FacetIndex {
     };
   }
 
-  #countFacet(facet: Facet, matching: readonly number[], passing: Passing): FacetCount[] {
+  #countFacet(facet: Facet, matching: readonly { note: number }[], passing: Passing): FacetCount[] {
     const counts = new Map<string, number>();
-    for (const note of matching) {
+    for (const { note } of matching) {
       if (!passing.passesWithout(facet, note)) continue;
       for (const value of this.#values[facet](note)) counts.set(value, (counts.get(value) ?? 0) + 1);
     }

@@ -18,6 +18,9 @@ export type Field = (typeof FIELDS)[number];
 /** How many of {@link FIELDS}, from the first, are names of the note. */
 export const NAME_FIELDS = 2;
 
+/** How many of {@link FIELDS}, from the first, are in the entry of a sharded index too, and match from one letter. */
+export const ENTRY_FIELDS = 3;
+
 /** How many of {@link FIELDS}, from the first, describe the note as a whole. */
 export const NOTE_FIELDS = 4;
 
@@ -58,13 +61,21 @@ export interface TextTable {
   inline?: PassageText[];
 }
 
+/** The files of terms: file k holds the terms from `first[k]` up to the next file's first, sorted. */
+export interface ShardTable {
+  files: string[];
+  first: string[];
+  /** The file of the vocabulary. */
+  words: string;
+}
+
 /** garden-index.json. */
 export interface IndexFile {
   format: 'garden-search';
   version: number;
   /** Name and version of the program that wrote it. */
   generator: string;
-  layout: 'single';
+  layout: 'single' | 'sharded';
   /** The hash of everything the index was made of, its texts included. */
   hash: string;
   /** What gave the terms their meaning; a reader that differs would find nothing, silently. */
@@ -73,6 +84,8 @@ export interface IndexFile {
   /** Every tag as the garden writes it, nested ones whole. */
   tags: string[];
   texts: TextTable;
+  /** In the sharded layout: where the terms of all but the first {@link ENTRY_FIELDS} fields are. */
+  shards?: ShardTable;
   /** As MiniSearch serialises it, terms in code unit order. */
   index: AsPlainObject;
 }
@@ -123,12 +136,12 @@ const COLUMNS = [
 ] as const;
 
 // The counts must agree, or a search would fail half-way or answer wrong.
-function isWhole({ notes, tags, texts, index, layout }: IndexFile): boolean {
+function isWhole({ notes, tags, texts, index, layout, shards }: IndexFile): boolean {
   try {
     const count = notes.url.length;
     const documents = notes.passages.reduce((sum, passages) => sum + passages, 0);
     return (
-      layout === 'single' &&
+      (layout === 'single' || (layout === 'sharded' && shards!.files.length === shards!.first.length)) &&
       COLUMNS.every((column) => notes[column].length === count) &&
       Array.isArray(tags) &&
       texts.files.length === texts.first.length &&

@@ -1,6 +1,6 @@
 // Every constant of the ranking, and the score of one word: BM25 over a group of terms that count as one.
 
-import { NAME_FIELDS, NOTE_FIELDS, type Field } from './index-file.js';
+import { ENTRY_FIELDS, NAME_FIELDS, NOTE_FIELDS, type Field } from './index-file.js';
 import type { TermIndex } from './term-index.js';
 
 /** BM25's saturation and length normalisation (Robertson & Zaragoza 2009, section 3.2); the usual ranges' middle. */
@@ -22,8 +22,7 @@ export const WEIGHTS = { form: 0.9, prefix: 0.4, typo: 0.6 };
 
 /** A term in a group, with what a match of it counts. */
 export interface WeightedTerm {
-  /** Its number in the index. */
-  term: number;
+  term: string;
   weight: number;
 }
 
@@ -32,7 +31,7 @@ export interface Group {
   terms: WeightedTerm[];
   /** What a match of the whole group counts. */
   weight: number;
-  /** True where only the fields that describe the note are searched. */
+  /** True where only titles, aliases and tags are searched. */
   noteOnly: boolean;
 }
 
@@ -84,7 +83,7 @@ function scoreGroup({ terms, weight, noteOnly }: Group, index: TermIndex, statis
   const scores = new Map<number, [note: number, passage: number, named: number]>();
   for (const { term, weight } of terms) {
     for (const { field, documents, counts } of index.postings(term)) {
-      if (noteOnly && field >= NOTE_FIELDS) continue;
+      if (noteOnly && field >= ENTRY_FIELDS) continue;
       const frequencies = (fields[field] ??= new Map());
       documents.forEach((document, i) =>
         frequencies.set(document, (frequencies.get(document) ?? 0) + weight * counts[i]!),

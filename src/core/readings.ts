@@ -5,10 +5,14 @@ import { isUnspaced } from './tokenizer.js';
 import type { QueryWord } from './query.js';
 import { WEIGHTS, type Group, type WeightedTerm } from './ranking.js';
 import { findCorrections } from './spelling.js';
+import { magnitude, type Word } from './vocabulary.js';
 import type { TermIndex } from './term-index.js';
 
 /** The most terms that an unfinished or a mistyped word stands for, the most frequent first. */
 export const MAX_EXPANSIONS = 50;
+
+/** The most words that a mistyped one is corrected to: in the sharded layout each may cost a file. */
+export const MAX_CORRECTIONS = 8;
 
 /** From how many letters on an unfinished word is looked for in the notes' bodies too. */
 export const BODY_PREFIX_LENGTH = 3;
@@ -34,14 +38,14 @@ export function readWord(word: QueryWord, index: TermIndex, languages: readonly 
   if (word.typing) {
     const noteOnly = word.term.length < BODY_PREFIX_LENGTH && !isUnspaced(word.term);
     const terms = continuations(word.term, index, noteOnly).filter(
-      ({ term }) => !exact.some((other) => other.term === term),
+      (term) => !exact.some((other) => other.term === term.term),
     );
     if (terms.length) groups.push({ terms, weight: WEIGHTS.prefix, noteOnly });
   }
   const found = groups
     .flatMap(({ terms }) => terms)
     .reduce((sum, { term }) => sum + index.frequency(term), 0);
-  const poor = index.find(word.term) < 0 && found <= POOR;
+  const poor = !index.has(word.term) && found <= POOR;
   return poor && !isUnspaced(word.term) ? correct(word, groups, found, index, languages) : { groups };
 }
 
@@ -53,54 +57,52 @@ function correct(
   index: TermIndex,
   languages: readonly Language[],
 ): Readings {
-  const near = findCorrections(word.term, index.terms, word.typing).map(({ term }) => term);
-  const corrections = mostFrequent(
-    near.filter((term) => index.frequency(term) > found),
-    index,
-  );
+  const corrections = mostFrequentWords(findCorrections(word.term, index.words(), word.typing), found);
   if (!corrections.length) return { groups };
-  const terms = new Map<number, WeightedTerm>();
-  for (const number of corrections) {
-    for (const form of formsOf(index.terms[number]!, index, languages)) {
+  const terms = new Map<string, WeightedTerm>();
+  for (const { term } of corrections) {
+    for (const form of formsOf(term, index, languages)) {
       if (!(terms.get(form.term)?.weight === 1)) terms.set(form.term, form);
     }
   }
   return {
     groups: [...groups, { terms: [...terms.values()], weight: WEIGHTS.typo, noteOnly: false }],
-    correction: index.terms[corrections[0]!]!,
+    correction: corrections[0]!.term,
   };
 }
 
 /** The word itself, where the garden has it, and the garden's words that share its stem. */
 function formsOf(word: string, index: TermIndex, languages: readonly Language[]): WeightedTerm[] {
-  const terms: WeightedTerm[] = [];
-  const exact = index.find(word);
-  if (exact >= 0) terms.push({ term: exact, weight: 1 });
-  for (const { stem } of languages) {
+  const forms = languages.flatMap(({ stem }) => {
     const shared = stem(word);
     // A stem may end in a letter that its words don't have: happi of happy, make of making.
-    const [from, to] = index.range(shared.length > 3 ? shared.slice(0, -1) : shared);
-    for (let term = from; term < to; term++) {
-      if (
-        term !== exact &&
-        stem(index.terms[term]!) === shared &&
-        !terms.some((other) => other.term === term)
-      )
-        terms.push({ term, weight: WEIGHTS.form });
-    }
-  }
-  return terms;
+    const near = index.range(shared.length > 3 ? shared.slice(0, -1) : shared);
+    return near.filter((term) => term !== word && stem(term) === shared);
+  });
+  const exact = index.has(word) ? [{ term: word, weight: 1 }] : [];
+  return [...exact, ...[...new Set(forms)].map((term) => ({ term, weight: WEIGHTS.form }))];
 }
 
 function continuations(prefix: string, index: TermIndex, noteOnly: boolean): WeightedTerm[] {
-  const [from, to] = index.range(prefix);
-  const terms: number[] = [];
-  for (let term = from; term < to; term++) if (!noteOnly || index.describesNotes(term)) terms.push(term);
+  const terms = noteOnly ? index.namesRange(prefix) : index.range(prefix);
   return mostFrequent(terms, index).map((term) => ({ term, weight: 1 }));
 }
 
-// Terms are numbered in code unit order, so equals stand alphabetically, in every engine and layout.
-function mostFrequent(terms: number[], index: TermIndex): number[] {
-  const ranked = terms.sort((a, b) => index.frequency(b) - index.frequency(a) || a - b);
-  return ranked.slice(0, MAX_EXPANSIONS);
+// Terms come in code unit order and sorting is stable, so equals stand alphabetically, in every engine and layout.
+function mostFrequent(terms: readonly string[], index: TermIndex): string[] {
+  const ranked = terms.map((term) => ({ term, frequency: index.frequency(term) }));
+  return ranked
+    .sort((a, b) => b.frequency - a.frequency)
+    .slice(0, MAX_EXPANSIONS)
+    .map(({ term }) => term);
+}
+
+function mostFrequentWords(words: readonly Word[], above: number): Word[] {
+  const ranked = words
+    .map((word) => ({ word, size: magnitude(word.frequency()) }))
+    .filter(({ size }) => 2 ** size > above);
+  return ranked
+    .sort((a, b) => b.size - a.size)
+    .slice(0, MAX_CORRECTIONS)
+    .map(({ word }) => word);
 }

@@ -10,8 +10,9 @@ import type { Language } from './language/language.js';
 import { liftExactTitles, scoreNotes, sortNotes, type RankedNote } from './note-ranking.js';
 import { parseQuery, replaceWords, type Query, type QueryWord } from './query.js';
 import { addExcerpts, makeResult } from './results.js';
-import { withDefaults } from './search-options.js';
-import { TextStore, type ReadFile } from './text-store.js';
+import { withDefaults, type SettledOptions } from './search-options.js';
+import type { ReadFile } from './read-file.js';
+import { TextStore } from './text-store.js';
 import { terms } from './tokenizer.js';
 import { WordSearch, type FoundWord } from './word-search.js';
 
@@ -31,6 +32,12 @@ export function createGarden(file: IndexFile, read: ReadFile): Garden {
 
 type Found = Map<QueryWord, FoundWord>;
 
+interface Draft {
+  answer: Answer;
+  shown: RankedNote[];
+  matches: Matches;
+}
+
 class SearchEngine implements Garden {
   readonly #file: IndexFile;
   readonly #languages: readonly Language[];
@@ -42,7 +49,7 @@ class SearchEngine implements Garden {
   constructor(file: IndexFile, read: ReadFile) {
     this.#file = file;
     this.#languages = findLanguages(file.options.languages);
-    this.#words = new WordSearch(file, this.#languages);
+    this.#words = new WordSearch(file, this.#languages, read);
     this.#facets = new FacetIndex(file.notes, file.tags);
     this.#texts = new TextStore(file.texts, read);
     this.#noteOf = Uint32Array.from(
@@ -60,43 +67,42 @@ class SearchEngine implements Garden {
 
   async #answer(text: string, options: SearchOptions): Promise<Answer> {
     const query = parseQuery(text);
-    const {
-      limit,
-      offset,
-      sort,
-      filters,
-      signal,
-      excerpts = true,
-      onUpdate,
-    } = withDefaults(options, query.text !== '');
+    const settled = withDefaults(options, query.text !== '');
+    const { signal, onUpdate, excerpts } = settled;
     signal?.throwIfAborted();
-    const found = this.#find(query);
-    const matching = query.text ? this.#rank(query, found) : this.#everything();
-    const passing = this.#facets.filter(filters);
-    const ranked = sortNotes(
-      matching.filter(({ note }) => passing.passes(note)),
-      sort,
-      this.#file.notes,
-    );
-    const shown = ranked.slice(offset, offset + limit);
-    const matches = this.#matches(found);
-    const results = shown.map((note) => makeResult(note, this.#file, matches));
-    const answer: Answer = {
-      query: query.text,
-      total: ranked.length,
-      results,
-      facets: this.#facets.count(
-        matching.map(({ note }) => note),
-        passing,
-      ),
-      suggestions: suggest(query, found),
-      complete: true,
-    };
+    let draft = this.#draft(query, settled);
+    while (!draft.answer.complete) {
+      onUpdate?.(draft.answer);
+      await this.#words.load();
+      signal?.throwIfAborted();
+      draft = this.#draft(query, settled);
+    }
+    const { answer, shown, matches } = draft;
     if (!excerpts || !shown.length) return answer;
     onUpdate?.({ ...answer, complete: false });
     const texts = await Promise.all(shown.map(({ document }) => this.#texts.get(document)));
     signal?.throwIfAborted();
-    return { ...answer, results: results.map((result, i) => addExcerpts(result, texts[i]!, matches)) };
+    return { ...answer, results: answer.results.map((result, i) => addExcerpts(result, texts[i]!, matches)) };
+  }
+
+  /** The answer without excerpts, as far as it can be known from the terms that are there. */
+  #draft(query: Query, { limit, offset, sort, filters }: SettledOptions): Draft {
+    const { misses } = this.#words;
+    const found = this.#find(query);
+    const matching = query.text ? this.#rank(query, found) : this.#everything();
+    const passing = this.#facets.filter(filters);
+    const left = matching.filter(({ note }) => passing.passes(note));
+    const shown = sortNotes(left, sort, this.#file.notes).slice(offset, offset + limit);
+    const matches = this.#matches(found);
+    const answer = {
+      query: query.text,
+      total: left.length,
+      results: shown.map((note) => makeResult(note, this.#file, matches)),
+      facets: this.#facets.count(matching, passing),
+      suggestions: suggest(query, found),
+      complete: this.#words.misses === misses,
+    };
+    return { answer, shown, matches };
   }
 
   /** Reads each word; of stop words only where there is nothing else. */
@@ -138,7 +144,7 @@ class SearchEngine implements Garden {
     const matches = new Map<string, { word: number; weight: number }>();
     [...found.values()].forEach(({ groups, rarity }, word) => {
       for (const { terms } of groups) {
-        for (const { term } of terms) matches.set(this.#words.term(term), { word, weight: 1 + rarity });
+        for (const { term } of terms) matches.set(term, { word, weight: 1 + rarity });
       }
     });
     return matches;

@@ -1,39 +1,34 @@
 // Finds the garden's words that a mistyped word may have meant.
 
+import type { Word } from './vocabulary.js';
+
 /** How many edits a word of a length may be off, a swap of neighbours being one: none below 4 letters, 2 from 8. */
 export function maxEdits(word: string): number {
   return word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
 }
 
-/** A word of the garden near the one that was typed. */
-export interface Correction {
-  /** The number of the term. */
-  term: number;
-  /** How many edits away it is. */
-  edits: number;
-}
-
 /**
- * Looks through all terms for those within {@link maxEdits} of a word; gives only the nearest ones.
- * @param terms every term of the garden
+ * Looks through all words for those within {@link maxEdits} of one; gives only the nearest ones.
+ * @param words every word of the garden
  * @param unfinished whether the word may go on: then its distance to a term's beginning counts
  */
-export function findCorrections(word: string, terms: readonly string[], unfinished: boolean): Correction[] {
+export function findCorrections(word: string, words: readonly Word[], unfinished: boolean): Word[] {
   let limit = maxEdits(word);
   if (!limit) return [];
   const letters = letterSet(word);
-  let found: Correction[] = [];
-  terms.forEach((candidate, term) => {
+  let found: Word[] = [];
+  for (const near of words) {
+    const candidate = near.term;
     if (candidate.length < word.length - limit || (!unfinished && candidate.length > word.length + limit))
-      return;
+      continue;
     // Each edit brings in at most one letter that the other word does not have.
-    if (countBits(letters & ~letterSet(candidate)) > limit) return;
+    if (countBits(letters & ~letterSet(candidate)) > limit) continue;
     const edits = distance(word, candidate, limit, unfinished);
-    if (edits > limit) return;
+    if (edits > limit) continue;
     if (edits < limit) found = [];
     limit = edits;
-    found.push({ term, edits });
-  });
+    found.push(near);
+  }
   return found;
 }
 

@@ -2,9 +2,7 @@
 
 import { GardenSearchError } from './errors.js';
 import type { PassageText, TextTable } from './index-file.js';
-
-/** Reads a file that lies beside the index, by its name. */
-export type ReadFile = (name: string) => Promise<string>;
+import { parseJson, type ReadFile } from './read-file.js';
 
 /** How many text files are kept in memory, the latest used ones: about half a megabyte. */
 export const MAX_TEXT_FILES = 100;
@@ -43,14 +41,5 @@ export class TextStore {
     const file = this.#read(name).then((text) => parseJson<PassageText[]>(text, name));
     file.catch(() => this.#files.delete(number));
     return file;
-  }
-}
-
-/** Parses JSON, a byte order mark before it or not. @throws GardenSearchError `parse` naming where it came from */
-export function parseJson<T>(text: string, from: string): T {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/u, '')) as T;
-  } catch {
-    throw new GardenSearchError('parse', from, JSON.stringify(text.slice(0, 30)));
   }
 }

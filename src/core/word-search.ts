@@ -5,6 +5,7 @@ import { FIELD_BOOSTS, inverseFrequency, scoreWord, type Statistics, type WordSc
 import { FIELDS, type IndexFile } from './index-file.js';
 import type { QueryWord } from './query.js';
 import { readWord, type Readings } from './readings.js';
+import type { ReadFile } from './read-file.js';
 import { TermIndex } from './term-index.js';
 
 /** How many words are remembered, the latest used ones. */
@@ -24,8 +25,8 @@ export class WordSearch {
   readonly #languages: readonly Language[];
   readonly #remembered = new Map<string, FoundWord>();
 
-  constructor({ index }: IndexFile, languages: readonly Language[]) {
-    this.#index = new TermIndex(index.index);
+  constructor({ index, shards }: IndexFile, languages: readonly Language[], read: ReadFile) {
+    this.#index = new TermIndex(index.index, shards, read);
     this.#languages = languages;
     this.#statistics = {
       documentCount: index.documentCount,
@@ -36,12 +37,23 @@ export class WordSearch {
     };
   }
 
-  /** Reads and scores a word. */
+  /** How often a question could not be answered whole, because a file is not there yet. */
+  get misses(): number {
+    return this.#index.misses;
+  }
+
+  /** Fetches what was missed. */
+  load(): Promise<void> {
+    return this.#index.load();
+  }
+
+  /** Reads and scores a word, by what is there. */
   find(word: QueryWord): FoundWord {
     const key = word.term + (word.typing ? '*' : '');
+    const { misses } = this;
     const found = this.#remembered.get(key) ?? this.#search(word);
     this.#remembered.delete(key);
-    this.#remembered.set(key, found);
+    if (this.misses === misses) this.#remembered.set(key, found);
     if (this.#remembered.size > MAX_REMEMBERED)
       this.#remembered.delete(this.#remembered.keys().next().value!);
     return found;
@@ -49,12 +61,7 @@ export class WordSearch {
 
   /** Whether the garden has a word as it is written. */
   has(term: string): boolean {
-    return this.#index.find(term) >= 0;
-  }
-
-  /** The term that a number in a group stands for. */
-  term(number: number): string {
-    return this.#index.terms[number]!;
+    return this.#index.has(term);
   }
 
   #search(word: QueryWord): FoundWord {

@@ -132,6 +132,7 @@ export const results = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0 12px;
+    min-block-size: 24px;
     margin-block-start: 6px;
     font-size: 0.8125em;
   }
@@ -153,6 +154,7 @@ export const results = css`
     display: inline-flex;
     align-items: center;
     min-block-size: 24px;
+    min-inline-size: 24px;
     font-weight: 500;
   }
   .tag bdi::before {

@@ -1,42 +1,106 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { TermIndex } from '../../src/core/term-index.js';
+import { TermIndex, type Entry } from '../../src/core/term-index.js';
+import { writeVocabulary } from '../../src/core/vocabulary.js';
 import { closeWord } from '../support/arbitraries.js';
 
-const indexOf = (terms: readonly string[]) =>
-  new TermIndex([...new Set(terms)].sort().map((term, i) => [term, { '5': { [i]: i + 1 } }]));
+const none = () => Promise.reject(new Error('nothing lies beside the index'));
+const sorted = (terms: readonly string[]) => [...new Set(terms)].sort();
+const whole = (terms: readonly string[]) => new TermIndex(sorted(terms).map(entry), undefined, none);
+const entry = (term: string, i: number): Entry => [
+  term,
+  { ...(i % 3 ? {} : { 0: { 0: 1 } }), 5: { [i]: i + 1 } },
+];
+
+// Every third term is in a title too; the rest of it lies in shards of two terms.
+function sharded(terms: readonly string[], fail = 0) {
+  const all = sorted(terms).map(entry);
+  const pick = (wanted: (field: string) => boolean) =>
+    all.flatMap(([term, fields]): Entry[] => {
+      const some = Object.entries(fields).filter(([field]) => wanted(field));
+      return some.length ? [[term, Object.fromEntries(some)]] : [];
+    });
+  const rest = pick((field) => field === '5');
+  const shards = rest.flatMap((_, i) => (i % 2 ? [] : [rest.slice(i, i + 2)]));
+  const files = new Map(shards.map((shard, i) => [`s${i}`, JSON.stringify(shard)]));
+  files.set(
+    'words',
+    JSON.stringify(writeVocabulary(sorted(terms).map((term) => ({ term, frequency: () => 1 })))),
+  );
+  const read: string[] = [];
+  const table = {
+    files: shards.map((_, i) => `s${i}`),
+    first: shards.map(([first]) => first![0]),
+    words: 'words',
+  };
+  const index = new TermIndex(
+    pick((field) => field === '0'),
+    table,
+    (name) => {
+      read.push(name);
+      return fail-- > 0 ? Promise.reject(new Error('lost')) : Promise.resolve(files.get(name)!);
+    },
+  );
+  return { index, read };
+}
+
+const ask = (index: TermIndex, prefix: string) => ({
+  range: index.range(prefix),
+  names: index.namesRange(prefix),
+  has: index.has(prefix),
+  postings: index.postings(prefix),
+  words: index.words().map(({ term }) => term),
+});
 
 describe('TermIndex', () => {
-  it('finds each of its terms, and no other', () => {
+  it('finds each of its terms, and no other, and every term that begins so', () => {
     fc.assert(
-      fc.property(fc.array(closeWord), closeWord, (terms, other) => {
-        const index = indexOf(terms);
-        expect(index.terms.map((term) => index.find(term))).to.deep.equal([...index.terms.keys()]);
-        if (!terms.includes(other)) expect(index.find(other)).to.equal(-1);
+      fc.property(fc.array(closeWord), closeWord, (terms, word) => {
+        const index = whole(terms);
+        expect(index.has(word)).to.equal(terms.includes(word));
+        expect(index.range(word)).to.deep.equal(sorted(terms).filter((term) => term.startsWith(word)));
+        expect(index.misses).to.equal(0);
       }),
     );
   });
 
-  it('gives as a range exactly the terms that begin so', () => {
-    fc.assert(
-      fc.property(fc.array(closeWord), closeWord, (terms, prefix) => {
-        const index = indexOf(terms);
-        const expected = index.terms.filter((term) => term.startsWith(prefix));
-        expect(index.terms.slice(...index.range(prefix))).to.deep.equal(expected);
+  it('answers the same when its terms lie apart, as soon as nothing is missed', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(closeWord), closeWord, async (terms, word) => {
+        const { index } = sharded(terms);
+        ask(index, word);
+        await index.load();
+        const { misses } = index;
+        expect(ask(index, word)).to.deep.equal(ask(whole(terms), word));
+        expect(index.misses).to.equal(misses);
       }),
     );
+  });
+
+  it('reads no file that a question does not need, and none twice', async () => {
+    const { index, read } = sharded(['aa', 'ab', 'ba', 'bb', 'ca', 'cb']);
+    index.range('ba');
+    await Promise.all([index.load(), index.load()]);
+    index.range('ba');
+    await index.load();
+    expect(read).to.deep.equal(['s1']);
+  });
+
+  it('reads a file anew after it failed', async () => {
+    const { index } = sharded(['aa', 'ab'], 1);
+    index.range('a');
+    expect(await index.load().catch((error: Error) => error.message)).to.equal('lost');
+    index.range('a');
+    await index.load();
+    expect(index.range('a')).to.deep.equal(['aa', 'ab']);
   });
 
   it('reads MiniSearch’s postings, and how frequent a term is', () => {
-    const index = new TermIndex([
-      ['rain', { 0: { 3: 1 }, 5: { 3: 2, 7: 1 } }],
-      ['soil', { 5: { 1: 4 } }],
-    ]);
-    expect(index.postings(0)).to.deep.equal([
+    const index = new TermIndex([['rain', { 0: { 3: 1 }, 5: { 3: 2, 7: 1 } }]], undefined, none);
+    expect(index.postings('rain')).to.deep.equal([
       { field: 0, documents: [3], counts: [1] },
       { field: 5, documents: [3, 7], counts: [2, 1] },
     ]);
-    expect([index.frequency(0), index.frequency(1)]).to.deep.equal([3, 1]);
-    expect([index.describesNotes(0), index.describesNotes(1)]).to.deep.equal([true, false]);
+    expect(index.frequency('rain')).to.equal(3);
   });
 });

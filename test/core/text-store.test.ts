@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { MAX_TEXT_FILES, parseJson, TextStore } from '../../src/core/text-store.js';
+import { MAX_TEXT_FILES, TextStore } from '../../src/core/text-store.js';
 
 const passage = (text: string) => ({ sections: [['', '', text]] });
 const files: Record<string, string> = {
@@ -50,13 +50,5 @@ describe('TextStore', () => {
     const store = new TextStore({ files: ['a'], first: [0] }, () => Promise.resolve(files.a!));
     const error = await store.get(5).catch((reason: unknown) => reason);
     expect(error).to.include({ code: 'format' });
-  });
-});
-
-describe('parseJson', () => {
-  it('says where it came from and how it begins, when it is no JSON', () => {
-    expect(() => parseJson('<!doctype html>', 'x.json')).to.throw(
-      'x.json is not JSON: it begins with "<!doctype html>"',
-    );
   });
 });

@@ -66,7 +66,8 @@ export class PatientGarden implements Garden {
 /** A garden that answers at once by a function. */
 export function quickGarden(answer: (text: string, options: SearchOptions) => Partial<Answer>): Garden {
   return {
-    search: async (text, options = {}) => makeAnswer({ query: text.trim(), ...answer(text, options) }),
+    search: (text, options = {}) =>
+      Promise.resolve(makeAnswer({ query: text.trim(), ...answer(text, options) })),
   };
 }
 

@@ -204,7 +204,7 @@ describe('the tags under the keyboard', () => {
     const element = await typed();
     const chip = parts(element, 'facet')[3]!;
     chip.focus();
-    await press('Space');
+    await press(' ');
     await settled(element);
     expect(textOf(focused(element)!)).to.contain('tag 3');
     expect(focused(element)).to.equal(part(element, 'facet'));

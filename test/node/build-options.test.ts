@@ -58,11 +58,4 @@ describe('checkBuildOptions', () => {
     check({ paths: ['notes'], out: 'notes/public' });
     check({ paths: ['public/notes'], out: 'public' });
   });
-
-  it('refuses a layout that cannot be written yet', () => {
-    assert.throws(() => check({ paths: ['notes'], layout: 'sharded' }), {
-      code: 'layout',
-      message: /single or auto/u,
-    });
-  });
 });

@@ -37,11 +37,20 @@ describe('decode', () => {
   });
 
   it('marks text in which bytes were lost, and keeps the rest', () => {
-    assert.deepEqual(decode(Buffer.from('caf\xe9 noir', 'latin1')), { text: 'caf\ufffd noir', damaged: true });
-    assert.deepEqual(decode(Buffer.from('says \ufffd itself')), { text: 'says \ufffd itself', damaged: false });
+    assert.deepEqual(decode(Buffer.from('caf\xe9 noir', 'latin1')), {
+      text: 'caf\ufffd noir',
+      damaged: true,
+    });
+    assert.deepEqual(decode(Buffer.from('says \ufffd itself')), {
+      text: 'says \ufffd itself',
+      damaged: false,
+    });
   });
 
   it('drops a stray NUL and ends every line with a newline', () => {
-    assert.equal(decode(Buffer.from('one line\0\r\nand two\rand three\n'))?.text, 'one line\nand two\nand three\n');
+    assert.equal(
+      decode(Buffer.from('one line\0\r\nand two\rand three\n'))?.text,
+      'one line\nand two\nand three\n',
+    );
   });
 });

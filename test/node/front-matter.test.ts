@@ -5,11 +5,15 @@ import fc from 'fast-check';
 import { splitFrontMatter } from '../../index/front-matter.js';
 
 const read = (matter: string) => splitFrontMatter(`---\n${matter}\n---\nbody`, 'a.md');
-const valueOf = (matter: string, key: string): unknown => read(matter).properties.find((property) => property.key === key)?.value;
+const valueOf = (matter: string, key: string): unknown =>
+  read(matter).properties.find((property) => property.key === key)?.value;
 
 describe('splitFrontMatter', () => {
   it('never throws, and never loses the body', () => {
-    const line = fc.oneof(fc.string(), fc.constantFrom('a: b', 'tags: [#a, b]', '- x', '{', '&a *a', '<<: *a', '? [', '!!set'));
+    const line = fc.oneof(
+      fc.string(),
+      fc.constantFrom('a: b', 'tags: [#a, b]', '- x', '{', '&a *a', '<<: *a', '? [', '!!set'),
+    );
     fc.assert(
       fc.property(fc.array(line), (lines) => {
         const { body } = read(lines.filter((text) => !/^(?:---|\+\+\+)/.test(text)).join('\n'));
@@ -19,7 +23,14 @@ describe('splitFrontMatter', () => {
   });
 
   it('leaves text between two rules in the body', () => {
-    for (const text of ['---\njust text\n---\nmore', '----\na: b\n----\n', '---\n- a\n- b\n---\n', 'text\n---\na: b\n---\n', '---', '']) {
+    for (const text of [
+      '---\njust text\n---\nmore',
+      '----\na: b\n----\n',
+      '---\n- a\n- b\n---\n',
+      'text\n---\na: b\n---\n',
+      '---',
+      '',
+    ]) {
       const { properties, body, warnings } = splitFrontMatter(text, 'a.md');
       assert.deepEqual({ properties, body, warnings }, { properties: [], body: text, warnings: [] });
     }
@@ -38,13 +49,21 @@ describe('splitFrontMatter', () => {
   });
 
   it('warns once of broken YAML, with path and line, and keeps its simple lines', () => {
-    const broken = { 'tags: [#a, b]': 3, 'title: Foo: bar': 2, 'x:\n\ty: 1': 3, 'title: Foo: bar\ntags: [#a, b]': 2 };
+    const broken = {
+      'tags: [#a, b]': 3,
+      'title: Foo: bar': 2,
+      'x:\n\ty: 1': 3,
+      'title: Foo: bar\ntags: [#a, b]': 2,
+    };
     for (const lines of Object.keys(broken)) {
       const { warnings, properties, body } = read(`${lines}\nkept: yes`);
       assert.equal(body, 'body');
       assert.deepEqual(warnings.map(({ code, path }) => [code, path]), [['front-matter', 'a.md']], lines); // prettier-ignore
       assert.ok(warnings[0]!.line >= 2 && warnings[0]!.line <= 5, `${lines}: line ${warnings[0]!.line}`);
-      assert.ok(properties.some(({ key, value }) => key === 'kept' && value === 'yes'), lines);
+      assert.ok(
+        properties.some(({ key, value }) => key === 'kept' && value === 'yes'),
+        lines,
+      );
     }
     assert.deepEqual(valueOf('tags: [#a, b]', 'tags'), ['#a', 'b']);
     assert.equal(valueOf('title: Foo: bar', 'title'), 'Foo: bar');
@@ -57,13 +76,27 @@ describe('splitFrontMatter', () => {
     splitFrontMatter(`---js\nrequire('fs').writeFileSync('${canary}', '')\n---\n`, 'a.md');
     read(`a: !!js/function "function () { require('fs').writeFileSync('${canary}', '') }()"`);
     assert.equal(existsSync(canary), false);
-    read('__proto__:\n  polluted: yes\n<<: {__proto__: {polluted: yes}}\nconstructor: {prototype: {polluted: yes}}');
+    read(
+      '__proto__:\n  polluted: yes\n<<: {__proto__: {polluted: yes}}\nconstructor: {prototype: {polluted: yes}}',
+    );
     assert.equal(({} as { polluted?: unknown }).polluted, undefined);
   });
 
   it('answers soon, whatever is nested or repeated', () => {
-    const laughs = Array.from({ length: 12 }, (_, i) => (i ? `a${i}: &a${i} [${Array(9).fill(`*a${i - 1}`).join()}]` : 'a0: &a0 [x]'));
-    for (const matter of [laughs.join('\n'), '['.repeat(60_000), 'a: &a [*a, *a]', '? '.repeat(30_000), 'x'.repeat(1_000_000)]) {
+    const laughs = Array.from({ length: 12 }, (_, i) =>
+      i
+        ? `a${i}: &a${i} [${Array(9)
+            .fill(`*a${i - 1}`)
+            .join()}]`
+        : 'a0: &a0 [x]',
+    );
+    for (const matter of [
+      laughs.join('\n'),
+      '['.repeat(60_000),
+      'a: &a [*a, *a]',
+      '? '.repeat(30_000),
+      'x'.repeat(1_000_000),
+    ]) {
       const start = performance.now();
       assert.match(read(matter).body, /body$/);
       assert.ok(performance.now() - start < 2000, matter.slice(0, 20));

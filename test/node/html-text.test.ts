@@ -5,7 +5,19 @@ import { htmlText } from '../../index/html-text.js';
 
 describe('htmlText', () => {
   it('never gives what stands in a script or a style, closed or not', () => {
-    const part = fc.constantFrom('<div>', '</div>', '<p', '>', 'text', '<!-- x -->', '<b>', '&amp', '"', '</script>', '<br/>');
+    const part = fc.constantFrom(
+      '<div>',
+      '</div>',
+      '<p',
+      '>',
+      'text',
+      '<!-- x -->',
+      '<b>',
+      '&amp',
+      '"',
+      '</script>',
+      '<br/>',
+    );
     const element = fc.constantFrom('script', 'STYLE', 'style media=x', 'template', 'svg');
     fc.assert(
       fc.property(fc.array(part), element, (parts, tag) => {
@@ -16,7 +28,9 @@ describe('htmlText', () => {
   });
 
   it('keeps text and alternative text, and parts what is no part of a line', () => {
-    const lines = htmlText('<ul><li>a<b>b</b>&eacute;&lt;</li><li>c</li></ul><img src="x" alt="a &amp; b"><script>no</script>d').split('\n');
+    const lines = htmlText(
+      '<ul><li>a<b>b</b>&eacute;&lt;</li><li>c</li></ul><img src="x" alt="a &amp; b"><script>no</script>d',
+    ).split('\n');
     assert.deepEqual(lines.filter(Boolean), ['abé<', 'c', 'a & b', 'd']);
   });
 

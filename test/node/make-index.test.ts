@@ -139,8 +139,8 @@ describe('makeIndex', () => {
   });
 
   it('carries its texts itself when asked to, and then needs no other file', () => {
-    const { file, texts } = makeIndex([bean, long], { inlineText: true });
-    assert.deepEqual(texts, []);
+    const { file, beside } = makeIndex([bean, long], { inlineText: true });
+    assert.deepEqual(beside, []);
     assert.equal(file.texts.inline?.length, 3);
     assert.deepEqual(file.texts.files, []);
     assert.equal(file.texts.inline?.[1]?.description, 'About length');

@@ -4,17 +4,41 @@ import fc from 'fast-check';
 import { splitFrontMatter } from '../../index/front-matter.js';
 import { distinctTags, readMetadata } from '../../index/metadata.js';
 
-const read = (matter: string) => readMetadata(splitFrontMatter(`---\n${matter}\n---\n`, 'a.md').properties, 'a.md');
+const read = (matter: string) =>
+  readMetadata(splitFrontMatter(`---\n${matter}\n---\n`, 'a.md').properties, 'a.md');
 
 describe('readMetadata', () => {
   it('gives clean strings for a value of any type', () => {
-    const value = fc.constantFrom('', '~', '5', 'true', '[]', '[a, [b, [c]]]', '{a: 1}', '2024-05-01', '"\\ud800"', '"%% x %%"', '[{a: b}]');
-    const key = fc.constantFrom('title', 'aliases', 'tags', 'description', 'category', 'created', 'updated', 'lang', 'draft');
+    const value = fc.constantFrom(
+      '',
+      '~',
+      '5',
+      'true',
+      '[]',
+      '[a, [b, [c]]]',
+      '{a: 1}',
+      '2024-05-01',
+      '"\\ud800"',
+      '"%% x %%"',
+      '[{a: b}]',
+    );
+    const key = fc.constantFrom(
+      'title',
+      'aliases',
+      'tags',
+      'description',
+      'category',
+      'created',
+      'updated',
+      'lang',
+      'draft',
+    );
     fc.assert(
       fc.property(fc.uniqueArray(key), fc.array(value, { minLength: 9 }), (keys, values) => {
         const { warnings, ...metadata } = read(keys.map((name, i) => `${name}: ${values[i]}`).join('\n'));
         void warnings;
-        for (const text of Object.values(metadata).flat()) assert.match(text, /^(?!\s)(?!.*(?:%%|\p{Cs})).*(?<!\s)$/u);
+        for (const text of Object.values(metadata).flat())
+          assert.match(text, /^(?!\s)(?!.*(?:%%|\p{Cs})).*(?<!\s)$/u);
       }),
     );
   });
@@ -36,12 +60,17 @@ describe('readMetadata', () => {
   });
 
   it('leaves out aliases that are old addresses', () => {
-    assert.deepEqual(read('aliases: [Heap, /old/heap, heap.html, old/, the heap]').aliases, ['Heap', 'the heap']);
+    assert.deepEqual(read('aliases: [Heap, /old/heap, heap.html, old/, the heap]').aliases, [
+      'Heap',
+      'the heap',
+    ]);
     assert.deepEqual(read('alias: Heap, Pile').aliases, ['Heap', 'Pile']);
   });
 
   it('takes the first date that is one, and warns of those that are none', () => {
-    const { created, updated, warnings } = read('created: 12/05/24\ndate: June 11, 2026\nlast-modified: 2026-06-12T23:00:00-11:00');
+    const { created, updated, warnings } = read(
+      'created: 12/05/24\ndate: June 11, 2026\nlast-modified: 2026-06-12T23:00:00-11:00',
+    );
     assert.deepEqual([created, updated], ['2026-06-11', '2026-06-12']);
     assert.deepEqual(warnings.map(({ code, line }) => [code, line]), [['date', 2]]); // prettier-ignore
     assert.match(warnings[0]!.message, /created is 12\/05\/24/);

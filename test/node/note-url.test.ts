@@ -5,7 +5,9 @@ import { noteUrl, stemOf } from '../../index/note-url.js';
 
 describe('noteUrl', () => {
   it('encodes once: decoded it is the path again, and it stays on the site', () => {
-    const name = fc.string({ unit: 'grapheme', minLength: 1 }).map((text) => `a${text.replace(/[/.]|\p{Cs}/gu, '')}`);
+    const name = fc
+      .string({ unit: 'grapheme', minLength: 1 })
+      .map((text) => `a${text.replace(/[/.]|\p{Cs}/gu, '')}`);
     fc.assert(
       fc.property(fc.array(name, { minLength: 1 }), (parts) => {
         const url = noteUrl(`${parts.join('/')}.md`, '/garden');
@@ -23,7 +25,10 @@ describe('noteUrl', () => {
   });
 
   it('escapes what an address gives a meaning to', () => {
-    assert.equal(noteUrl('C# or F#? 100% & more.md', 'https://x.test/g'), 'https://x.test/g/C%23%20or%20F%23%3F%20100%25%20%26%20more');
+    assert.equal(
+      noteUrl('C# or F#? 100% & more.md', 'https://x.test/g'),
+      'https://x.test/g/C%23%20or%20F%23%3F%20100%25%20%26%20more',
+    );
     assert.equal(noteUrl('%2F.md'), '/%252F');
     assert.doesNotThrow(() => noteUrl('\ud800.md'));
   });

@@ -5,12 +5,20 @@ import { plainLine, plainText } from '../../index/plain-text.js';
 
 describe('plainText', () => {
   it('leaves no data URI, no endless word and no half letter', () => {
-    const part = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('data:image/png;base64,AAAA', 'x'.repeat(201), ' '));
-    fc.assert(fc.property(fc.array(part), (parts) => assert.doesNotMatch(plainText(parts.join(' ')), /data:image\/png|[!-~]{201}|\p{Cs}/u)));
+    const part = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('data:image/png;base64,AAAA', 'x'.repeat(201), ' '),
+    );
+    fc.assert(
+      fc.property(fc.array(part), (parts) =>
+        assert.doesNotMatch(plainText(parts.join(' ')), /data:image\/png|[!-~]{201}|\p{Cs}/u),
+      ),
+    );
   });
 
   it('keeps words up to 200 characters, and long runs of other scripts', () => {
-    for (const text of ['x'.repeat(200), '堆'.repeat(300), 'the data: some']) assert.equal(plainText(text), text);
+    for (const text of ['x'.repeat(200), '堆'.repeat(300), 'the data: some'])
+      assert.equal(plainText(text), text);
   });
 });
 

@@ -4,30 +4,63 @@ import fc from 'fast-check';
 import { splitFrontMatter } from '../../index/front-matter.js';
 import { exclusionOf } from '../../index/publication.js';
 
-const judge = (matter: string) => exclusionOf(splitFrontMatter(`---\n${matter}\n---\ntext`, 'a.md').properties, 'a.md');
+const judge = (matter: string) =>
+  exclusionOf(splitFrontMatter(`---\n${matter}\n---\ntext`, 'a.md').properties, 'a.md');
 const isOut = (matter: string): boolean => judge(matter) !== undefined;
 
 const PLAINLY_TRUE = ['true', 'True', 'TRUE', '"true"', 'yes', 'on', '1', "'1'"];
 const PLAINLY_FALSE = ['false', 'False', 'FALSE', '"false"', 'no', 'off', '0', "'0'"];
-const ODD = ['', 'null', '~', '[]', '[true]', '{a: 1}', 'maybe', '2', '-1', '""', '!!js/function true;', 'tru', '!!bool [x]'];
+const ODD = [
+  '',
+  'null',
+  '~',
+  '[]',
+  '[true]',
+  '{a: 1}',
+  'maybe',
+  '2',
+  '-1',
+  '""',
+  '!!js/function true;',
+  'tru',
+  '!!bool [x]',
+];
 
 const spelled = (key: string): fc.Arbitrary<string> =>
-  fc.constantFrom(key, key.toUpperCase(), key[0]!.toUpperCase() + key.slice(1), `${key}_`, `-${key}`.slice(1), [...key].join('_'));
+  fc.constantFrom(
+    key,
+    key.toUpperCase(),
+    key[0]!.toUpperCase() + key.slice(1),
+    `${key}_`,
+    `-${key}`.slice(1),
+    [...key].join('_'),
+  );
 
 describe('exclusionOf', () => {
   it('keeps a note back unless every switch plainly lets it out, in any spelling', () => {
     const value = fc.constantFrom(...PLAINLY_TRUE, ...PLAINLY_FALSE, ...ODD);
     const negative = fc.constantFrom('draft', 'private', 'unlisted').chain(spelled);
     const positive = fc.constantFrom('publish', 'published').chain(spelled);
-    fc.assert(fc.property(negative, value, (key, text) => assert.equal(isOut(`${key}: ${text}`), !PLAINLY_FALSE.includes(text), `${key}: ${text}`)));
-    fc.assert(fc.property(positive, value, (key, text) => assert.equal(isOut(`${key}: ${text}`), !PLAINLY_TRUE.includes(text), `${key}: ${text}`)));
+    fc.assert(
+      fc.property(negative, value, (key, text) =>
+        assert.equal(isOut(`${key}: ${text}`), !PLAINLY_FALSE.includes(text), `${key}: ${text}`),
+      ),
+    );
+    fc.assert(
+      fc.property(positive, value, (key, text) =>
+        assert.equal(isOut(`${key}: ${text}`), !PLAINLY_TRUE.includes(text), `${key}: ${text}`),
+      ),
+    );
   });
 
   it('names the key and the value, and warns only where the value is unclear', () => {
     assert.deepEqual(judge('draft: true'), { reason: 'draft: true', warnings: [] });
     const odd = judge('title: x\nPublish: [a]');
     assert.equal(odd?.reason, 'Publish: a list');
-    assert.deepEqual(odd?.warnings.map(({ code, line }) => ({ code, line })), [{ code: 'publication', line: 3 }]);
+    assert.deepEqual(
+      odd?.warnings.map(({ code, line }) => ({ code, line })),
+      [{ code: 'publication', line: 3 }],
+    );
     assert.match(odd?.warnings[0]?.message ?? '', /Publish is a list/);
   });
 
@@ -46,9 +79,26 @@ describe('exclusionOf', () => {
   });
 
   it('keeps a note back though its front matter is broken, whatever breaks it', () => {
-    const broken = ['tags: [#a, b]', 'title: Foo: bar', '\ttab: x', 'a: 1\na: 2', '"unclosed', '}', '- x', ': : :', '@at', 'a: &a *b'];
+    const broken = [
+      'tags: [#a, b]',
+      'title: Foo: bar',
+      '\ttab: x',
+      'a: 1\na: 2',
+      '"unclosed',
+      '}',
+      '- x',
+      ': : :',
+      '@at',
+      'a: &a *b',
+    ];
     for (const lines of broken) {
-      for (const secret of ['draft: true', 'Publish: false', '"draft": true', '  private: yes', '{draft: true']) {
+      for (const secret of [
+        'draft: true',
+        'Publish: false',
+        '"draft": true',
+        '  private: yes',
+        '{draft: true',
+      ]) {
         assert.equal(isOut(`${lines}\n${secret}`), true, `${lines} ${secret}`);
         assert.equal(isOut(`${secret}\n${lines}`), true, `${secret} ${lines}`);
       }

@@ -37,7 +37,12 @@ describe('readExportedText', () => {
       tags: ['', 'broad beans', 'spring'],
       sections: [
         { heading: '', anchor: '', text: 'Beans are sown in May.', code: '' },
-        { heading: 'What To Sow', anchor: 'what-to-sow', text: 'Runner beans: after the frost, never before it.\nAnd French ones.', code: '' },
+        {
+          heading: 'What To Sow',
+          anchor: 'what-to-sow',
+          text: 'Runner beans: after the frost, never before it.\nAnd French ones.',
+          code: '',
+        },
       ],
     });
   });

@@ -12,15 +12,24 @@ const DEMO = fileURLToPath(new URL('../../demo/notes', import.meta.url));
 const SHARED = fileURLToPath(new URL('../../../shared', import.meta.url));
 const skip = !existsSync(SHARED) && 'the public gardens are not here';
 
-const readFiles = async (t: TestContext, files: Record<string, string>) => readGarden([await temporaryFolder(t, files)]);
-const only = async (t: TestContext, path: string, text: string) => (await readFiles(t, { [path]: text })).notes[0]!;
+const readFiles = async (t: TestContext, files: Record<string, string>) =>
+  readGarden([await temporaryFolder(t, files)]);
+const only = async (t: TestContext, path: string, text: string) =>
+  (await readFiles(t, { [path]: text })).notes[0]!;
 
 describe('readGarden', () => {
   it('loses no file: read = notes + excluded + failed', async (t) => {
     const name = fc.stringMatching(/^[a-c]{1,2}(?:\/[a-c])?[0-9]\.(?:md|mdx|txt)$/);
     const content = fc.oneof(
       fc.string(),
-      fc.constantFrom('---\ndraft: true\n---\n', '---\npublish: [\n---\n', '\0'.repeat(50), '---\ntitle: Foo: bar\n---\nx', '%%', ''),
+      fc.constantFrom(
+        '---\ndraft: true\n---\n',
+        '---\npublish: [\n---\n',
+        '\0'.repeat(50),
+        '---\ntitle: Foo: bar\n---\nx',
+        '%%',
+        '',
+      ),
     );
     await fc.assert(
       fc.asyncProperty(fc.dictionary(name, content, { maxKeys: 8 }), async (files) => {
@@ -51,7 +60,9 @@ describe('readGarden', () => {
     const noteUrl = (): string => {
       throw new Error('no address');
     };
-    assert.deepEqual((await readGarden([folder], { noteUrl })).failed, [{ path: 'a.md', message: 'no address' }]);
+    assert.deepEqual((await readGarden([folder], { noteUrl })).failed, [
+      { path: 'a.md', message: 'no address' },
+    ]);
   });
 
   it('keeps both notes of one address, and warns once with both names', async (t) => {
@@ -88,7 +99,10 @@ describe('readGarden', () => {
 
   it('reads a text file without markup as paragraphs', async (t) => {
     const note = await only(t, 'My list.txt', 'one\ntwo\n\n# three %% canary %%\n');
-    assert.deepEqual([note.title, note.sections], ['My list', [{ heading: '', anchor: '', text: 'one two\n# three', code: '' }]]);
+    assert.deepEqual(
+      [note.title, note.sections],
+      ['My list', [{ heading: '', anchor: '', text: 'one two\n# three', code: '' }]],
+    );
   });
 
   it('tells the line of the file in its warnings', async (t) => {
@@ -108,7 +122,10 @@ describe('readGarden on the demo garden', () => {
   it('reads the exported note whole', async () => {
     const { notes } = await readGarden([join(DEMO, 'ai-engineer.txt')]);
     const { title, tags, category, stage, created, sections } = notes[0]!;
-    assert.deepEqual([title, category, stage, created, tags.length], ['AI Engineer', 'technology', 'seedling', '2026-06-11', 6]);
+    assert.deepEqual(
+      [title, category, stage, created, tags.length],
+      ['AI Engineer', 'technology', 'seedling', '2026-06-11', 6],
+    );
     assert.ok(sections.some(({ heading, anchor }) => heading === 'Key Skills' && anchor === 'key-skills'));
     assert.doesNotMatch(JSON.stringify(sections), /Back to Garden|Guido|#llm/);
   });

@@ -8,7 +8,23 @@ const textOf = (source: string): string => read(source).sections.map(({ text }) 
 
 describe('readMarkdown', () => {
   it('never throws, and gives anchors that are unique', () => {
-    const line = fc.oneof(fc.string(), fc.constantFrom('# a', '## a', '[[', '```', '> [!note] x', '|a|', '|-|', '<div', '%%', '[^1]:', '$$', '- [ ] '));
+    const line = fc.oneof(
+      fc.string(),
+      fc.constantFrom(
+        '# a',
+        '## a',
+        '[[',
+        '```',
+        '> [!note] x',
+        '|a|',
+        '|-|',
+        '<div',
+        '%%',
+        '[^1]:',
+        '$$',
+        '- [ ] ',
+      ),
+    );
     fc.assert(
       fc.property(fc.array(line), fc.boolean(), (lines, mdx) => {
         const { sections } = readMarkdown(lines.join('\n'), { mdx, titled: false });
@@ -42,7 +58,9 @@ describe('readMarkdown', () => {
   });
 
   it('parts sections at headings, with the anchors of the site', () => {
-    const { sections } = read('intro\n\n## A & *B*\n\ntext\n\n```js\ncode()\n```\n\n## A & B\n\nSetext\n---\nend');
+    const { sections } = read(
+      'intro\n\n## A & *B*\n\ntext\n\n```js\ncode()\n```\n\n## A & B\n\nSetext\n---\nend',
+    );
     assert.deepEqual(
       sections.map(({ heading, anchor, text, code }) => [heading, anchor, text, code]),
       [['', '', 'intro', ''], ['A & B', 'a--b', 'text', 'code()'], ['A & B', 'a--b-1', '', ''], ['Setext', 'setext', 'end', '']], // prettier-ignore
@@ -52,25 +70,66 @@ describe('readMarkdown', () => {
   it('takes a first heading of the first rank for the title only before any other text, and only where asked', () => {
     assert.deepEqual(read('# T\n\ntext\n\n# U').title, 'T');
     assert.deepEqual(read('# T\n\ntext').sections, [{ heading: '', anchor: '', text: 'text', code: '' }]);
-    for (const source of ['text\n\n# T', '## S\n\n# T', '```\nx\n```\n# T', '%% # T %%']) assert.equal(read(source).title, '', source);
+    for (const source of ['text\n\n# T', '## S\n\n# T', '```\nx\n```\n# T', '%% # T %%'])
+      assert.equal(read(source).title, '', source);
     const { title, sections } = readMarkdown('# T\n\ntext', { mdx: false, titled: false });
     assert.deepEqual([title, sections[0]?.heading], ['', 'T']);
   });
 
   it("finds tags by Obsidian's rules", () => {
-    assert.deepEqual(read('#one text #two/three, **#four** #日本 #🌱 #y1984 #a_b-c').tags, ['#one', '#two/three', '#four', '#日本', '#🌱', '#y1984', '#a_b-c']);
-    const none = ['#1984', '# heading #tag', '`#code`', '```\n#code\n```', 'a#b', '[#a](x)', '[[#a]]', 'http://x.test/#a', '\\#a', '#', '##', '<a href="#x">y</a>', '%% #a %%'];
+    assert.deepEqual(read('#one text #two/three, **#four** #日本 #🌱 #y1984 #a_b-c').tags, [
+      '#one',
+      '#two/three',
+      '#four',
+      '#日本',
+      '#🌱',
+      '#y1984',
+      '#a_b-c',
+    ]);
+    const none = [
+      '#1984',
+      '# heading #tag',
+      '`#code`',
+      '```\n#code\n```',
+      'a#b',
+      '[#a](x)',
+      '[[#a]]',
+      'http://x.test/#a',
+      '\\#a',
+      '#',
+      '##',
+      '<a href="#x">y</a>',
+      '%% #a %%',
+    ];
     for (const source of none) assert.deepEqual(read(source).tags, [], source);
   });
 
   it('leaves out data and endless words, in text and in code', () => {
     const blob = 'A1b'.repeat(100);
-    const all = JSON.stringify(read(`a ${blob} b\n\n\`\`\`\n${blob}\n\`\`\`\n\n<img src="data:image/png;base64,${blob}">`));
+    const all = JSON.stringify(
+      read(`a ${blob} b\n\n\`\`\`\n${blob}\n\`\`\`\n\n<img src="data:image/png;base64,${blob}">`),
+    );
     assert.doesNotMatch(all, /A1bA1b/);
   });
 
   it('answers soon, whatever is repeated', () => {
-    const repeated = ['[', '[[', '*a ', '==a ', '%% `', '<div>', '<!-- ', '[^a', '#a/', '![a](', '`` ', '> ', '# a\n', '<a b={', '{a{'];
+    const repeated = [
+      '[',
+      '[[',
+      '*a ',
+      '==a ',
+      '%% `',
+      '<div>',
+      '<!-- ',
+      '[^a',
+      '#a/',
+      '![a](',
+      '`` ',
+      '> ',
+      '# a\n',
+      '<a b={',
+      '{a{',
+    ];
     for (const text of repeated) {
       const start = performance.now();
       for (const mdx of [false, true]) readMarkdown(text.repeat(50_000 / text.length), { mdx, titled: true });

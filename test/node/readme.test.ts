@@ -22,17 +22,32 @@ test('flags of the command line', () => {
     const section = readme.slice(readme.indexOf(`\`garden-search ${name} `));
     const table = section.slice(0, section.indexOf('\n\n', section.indexOf('| --- |')));
     const named = all(table, /^\| `--([a-z-]+)/gmu);
-    assert.deepEqual(named, Object.keys(flags).filter((flag) => flag !== 'help').sort(), name);
+    assert.deepEqual(
+      named,
+      Object.keys(flags)
+        .filter((flag) => flag !== 'help')
+        .sort(),
+      name,
+    );
   }
 });
 
 test('parts, custom properties, properties and events of the element', async () => {
   const parts = /Every element is a part: (.*)\./u.exec(readme)![1]!;
   assert.deepEqual(all(parts, /`([a-z-]+)`/gu), all(element, /@csspart ([a-z-]+)/gu));
-  assert.deepEqual(unique(all(readme, /`(--garden-search-[a-z-]+)`/gu)), all(element, /@cssprop \[(--[a-z-]+)/gu));
-  assert.deepEqual(all(readme, /^\| `([a-z]+)` \| [^|]*\| [A-Z]/gmu), all(element, /@property\(.*\) ([a-z]+)/gu));
+  assert.deepEqual(
+    unique(all(readme, /`(--garden-search-[a-z-]+)`/gu)),
+    all(element, /@cssprop \[(--[a-z-]+)/gu),
+  );
+  assert.deepEqual(
+    all(readme, /^\| `([a-z]+)` \| [^|]*\| [A-Z]/gmu),
+    all(element, /@property\(.*\) ([a-z]+)/gu),
+  );
   const events = await read('src/events.ts');
-  assert.deepEqual(unique(all(readme, /`(garden-search-[a-z]+)` \(/gu)), unique(all(events, /'(garden-search-[a-z]+)':/gu)));
+  assert.deepEqual(
+    unique(all(readme, /`(garden-search-[a-z]+)` \(/gu)),
+    unique(all(events, /'(garden-search-[a-z]+)':/gu)),
+  );
 });
 
 test('numbers', async () => {
@@ -47,9 +62,13 @@ test('numbers', async () => {
 });
 
 test('commands, entry points and dependencies', async () => {
-  const { scripts, exports, dependencies, engines } = JSON.parse(await read('package.json')) as Record<string, Record<string, unknown>>;
+  const { scripts, exports, dependencies, engines } = JSON.parse(await read('package.json')) as Record<
+    string,
+    Record<string, unknown>
+  >;
   for (const [, script] of readme.matchAll(/npm ci && npm (\w+)/gu)) assert.ok(scripts![script!], script);
-  for (const [, entry] of readme.matchAll(/from 'garden-search\/([a-z]+)'/gu)) assert.ok(exports![`./${entry}`], entry);
+  for (const [, entry] of readme.matchAll(/from 'garden-search\/([a-z]+)'/gu))
+    assert.ok(exports![`./${entry}`], entry);
   for (const name of Object.keys(dependencies!)) assert.ok(readme.includes(`\`${name}\``), name);
   assert.ok(readme.includes(`Node ${String(engines!.node).replace('>=', '')} or newer`));
 });

@@ -34,7 +34,7 @@ function text(...flags: string[]): string {
 
 describe('buildJson', () => {
   it('is one object of the promised keys, on one line', () => {
-    const json = buildJson({ ...result, file: {}, texts: [] } as unknown as BuildResult);
+    const json = buildJson({ ...result, file: {}, beside: [] } as unknown as BuildResult);
     assert.equal(json.indexOf('\n'), json.length - 1);
     assert.deepEqual(Object.keys(JSON.parse(json) as object), [
       'notes',

@@ -86,7 +86,7 @@ describe('run', () => {
     const wrong: [string[], RegExp][] = [
       [['biuld', 'notes'], /Did you mean build\?/u],
       [['build', 'nowhere', '--out', 'public', '--no-widget'], /nowhere could not be opened \(ENOENT\)/u],
-      [[...toBuild, '--layout', 'sharded'], /Use single or auto/u],
+      [[...toBuild, '--layout', 'shraded'], /must be one of single, sharded, auto/u],
       [['query', 'nowhere', 'heap'], /There is no index at .*nowhere \(ENOENT\)/u],
       [['query', 'notes/Bean.md', 'heap'], /is not JSON/u],
     ];

@@ -3,23 +3,36 @@ import { describe, it } from 'node:test';
 import { splitFrontMatter } from '../../index/front-matter.js';
 import { stageNamed, stageOf } from '../../index/stages.js';
 
-const stage = (matter: string, tags: string[] = []) => stageOf(splitFrontMatter(`---\n${matter}\n---\n`, 'a.md').properties, tags);
+const stage = (matter: string, tags: string[] = []) =>
+  stageOf(splitFrontMatter(`---\n${matter}\n---\n`, 'a.md').properties, tags);
 
 describe('stageNamed', () => {
   it('knows the words and emoji of each stage, in any case', () => {
-    for (const word of ['seed', 'Seedling', 'SPROUT', '🌱', '🌱 seedling']) assert.equal(stageNamed(word), 'seedling', word);
-    for (const word of ['budding', 'sapling', 'growing', '🌿', '🪴']) assert.equal(stageNamed(word), 'budding', word);
-    for (const word of ['evergreen', 'mature', 'tree', '🌳', '🌲', '🌲\ufe0f']) assert.equal(stageNamed(word), 'evergreen', word);
+    for (const word of ['seed', 'Seedling', 'SPROUT', '🌱', '🌱 seedling'])
+      assert.equal(stageNamed(word), 'seedling', word);
+    for (const word of ['budding', 'sapling', 'growing', '🌿', '🪴'])
+      assert.equal(stageNamed(word), 'budding', word);
+    for (const word of ['evergreen', 'mature', 'tree', '🌳', '🌲', '🌲\ufe0f'])
+      assert.equal(stageNamed(word), 'evergreen', word);
   });
 
   it('names none where another word stands beside it', () => {
-    for (const text of ['', 'stable', 'not evergreen', 'tree house', 'constructor']) assert.equal(stageNamed(text), '', text);
+    for (const text of ['', 'stable', 'not evergreen', 'tree house', 'constructor'])
+      assert.equal(stageNamed(text), '', text);
   });
 });
 
 describe('stageOf', () => {
   it('reads every spelling of the key', () => {
-    for (const key of ['growthStage', 'growth_stage', 'growth-stage', 'Stage', 'maturity', 'status', 'STATE']) {
+    for (const key of [
+      'growthStage',
+      'growth_stage',
+      'growth-stage',
+      'Stage',
+      'maturity',
+      'status',
+      'STATE',
+    ]) {
       assert.equal(stage(`${key}: budding`), 'budding', key);
     }
   });

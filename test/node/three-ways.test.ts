@@ -16,14 +16,21 @@ import { build } from 'vite';
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const notes = path.join(root, 'demo/notes');
-const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json' };
+const types: Record<string, string> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+};
 
 let browser: Browser;
 let folder: string;
 const servers: Server[] = [];
 
 before(async () => {
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+  browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
   folder = await mkdtemp(path.join(tmpdir(), 'garden-search-'));
 });
 
@@ -38,7 +45,8 @@ async function serve(directory: string): Promise<string> {
   const server = createServer((request, response) => {
     const name = path.join(directory, decodeURIComponent(new URL(request.url!, 'http://localhost').pathname));
     readFile(name).then(
-      (bytes) => response.writeHead(200, { 'content-type': types[path.extname(name)] ?? 'text/plain' }).end(bytes),
+      (bytes) =>
+        response.writeHead(200, { 'content-type': types[path.extname(name)] ?? 'text/plain' }).end(bytes),
       () => response.writeHead(404).end(),
     );
   });
@@ -64,7 +72,13 @@ async function open(url: string): Promise<Page> {
 
 test('the tag, dropped into a plain page that another server serves', async () => {
   const out = path.join(folder, 'site');
-  const { stdout } = await run(process.execPath, [path.join(root, 'dist/index/cli.js'), 'build', notes, '--out', out]);
+  const { stdout } = await run(process.execPath, [
+    path.join(root, 'dist/index/cli.js'),
+    'build',
+    notes,
+    '--out',
+    out,
+  ]);
   const lines = stdout.split('\n').filter((line) => line.includes('<'));
   assert.equal(lines.length, 2, 'the build prints two lines of HTML');
   await writeFile(path.join(out, 'page.html'), `<!doctype html><title>Mine</title>${lines.join('')}`);
@@ -72,15 +86,22 @@ test('the tag, dropped into a plain page that another server serves', async () =
   assert.equal((await search(page, 'machien learnign'))[0], 'AI Engineer');
 });
 
-test('the package, packed, installed, imported in Node and bundled by Vite', { timeout: 240_000 }, async () => {
-  const project = path.join(folder, 'project');
-  await mkdir(project);
-  const { stdout } = await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], { cwd: root });
-  const [{ filename }] = JSON.parse(stdout) as [{ filename: string }];
-  await writeFile(path.join(project, 'package.json'), '{"type":"module"}');
-  await run('npm', ['install', '--no-audit', '--no-fund', path.join(folder, filename)], { cwd: project });
+test(
+  'the package, packed, installed, imported in Node and bundled by Vite',
+  { timeout: 240_000 },
+  async () => {
+    const project = path.join(folder, 'project');
+    await mkdir(project);
+    const { stdout } = await run(
+      'npm',
+      ['pack', '--json', '--ignore-scripts', '--pack-destination', folder],
+      { cwd: root },
+    );
+    const [{ filename }] = JSON.parse(stdout) as [{ filename: string }];
+    await writeFile(path.join(project, 'package.json'), '{"type":"module"}');
+    await run('npm', ['install', '--no-audit', '--no-fund', path.join(folder, filename)], { cwd: project });
 
-  const script = `
+    const script = `
     import 'garden-search';
     import { GardenSearchElement } from 'garden-search/element';
     import { openGarden, miniSearchOptions } from 'garden-search/engine';
@@ -91,19 +112,22 @@ test('the package, packed, installed, imported in Node and bundled by Vite', { t
     const { results } = await garden.search('machien learnign');
     const mini = MiniSearch.loadJS(file.index, miniSearchOptions(file));
     console.log(JSON.stringify([typeof GardenSearchElement, results[0].title, mini.search('compost').length > 0]));`;
-  const { stdout: said } = await run(process.execPath, ['--input-type=module', '-e', script], { cwd: project });
-  assert.deepEqual(JSON.parse(said), ['function', 'AI Engineer', true]);
+    const { stdout: said } = await run(process.execPath, ['--input-type=module', '-e', script], {
+      cwd: project,
+    });
+    assert.deepEqual(JSON.parse(said), ['function', 'AI Engineer', true]);
 
-  const cli = path.join(project, 'node_modules/.bin/garden-search');
-  await run(cli, ['build', notes, '--out', path.join(project, 'public')]);
-  await writeFile(
-    path.join(project, 'index.html'),
-    '<!doctype html><title>Mine</title><garden-search src="/garden-index.json"></garden-search><script type="module">import "garden-search";</script>',
-  );
-  await build({ root: project, logLevel: 'silent' });
-  const page = await open(`${await serve(path.join(project, 'dist'))}/index.html`);
-  assert.equal((await search(page, 'buter'))[0], 'Butter');
-});
+    const cli = path.join(project, 'node_modules/.bin/garden-search');
+    await run(cli, ['build', notes, '--out', path.join(project, 'public')]);
+    await writeFile(
+      path.join(project, 'index.html'),
+      '<!doctype html><title>Mine</title><garden-search src="/garden-index.json"></garden-search><script type="module">import "garden-search";</script>',
+    );
+    await build({ root: project, logLevel: 'silent' });
+    const page = await open(`${await serve(path.join(project, 'dist'))}/index.html`);
+    assert.equal((await search(page, 'buter'))[0], 'Butter');
+  },
+);
 
 test('the demo page', async () => {
   const { serveDemo } = (await import(path.join(root, 'demo/serve.mjs'))) as {

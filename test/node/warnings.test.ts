@@ -22,7 +22,10 @@ describe('warn', () => {
 
 describe('errorReason', () => {
   it("gives the system's code, else the first line of the message, and no path of the machine", () => {
-    assert.equal(errorReason(Object.assign(new Error("EACCES: open '/home/me/a.md'"), { code: 'EACCES' })), 'EACCES');
+    assert.equal(
+      errorReason(Object.assign(new Error("EACCES: open '/home/me/a.md'"), { code: 'EACCES' })),
+      'EACCES',
+    );
     assert.equal(errorReason(new Error('too deep\nat line 3')), 'too deep');
   });
 });

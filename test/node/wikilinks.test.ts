@@ -20,7 +20,8 @@ describe('showWikilinks', () => {
   });
 
   it('shows nothing for an embedded file', () => {
-    for (const file of ['a.png', 'a.PNG|640x480', 'a b.pdf', 'x/a.mp3']) assert.equal(showWikilinks(`![[${file}]]`), '');
+    for (const file of ['a.png', 'a.PNG|640x480', 'a b.pdf', 'x/a.mp3'])
+      assert.equal(showWikilinks(`![[${file}]]`), '');
     assert.equal(showWikilinks('[[a.png]]'), 'a.png');
   });
 

@@ -1,0 +1,55 @@
+// The Cranfield collection: abstracts of aerodynamics, questions, and what answers them.
+
+import { readFile } from 'node:fs/promises';
+
+/** The abstracts as notes, their number as address. */
+export async function readAbstracts(file) {
+  return records(await readLines(file)).map(({ id, fields }) => ({
+    path: `${id}.md`,
+    url: id,
+    title: fields.T ?? '',
+    aliases: [],
+    tags: [],
+    description: '',
+    category: '',
+    stage: '',
+    created: '',
+    updated: '',
+    language: 'en',
+    sections: [{ heading: '', anchor: '', text: fields.W ?? '', code: '' }],
+  }));
+}
+
+/** The questions. The judgements number them by their order, not by their ids. */
+export async function readQuestions(file) {
+  return records(await readLines(file)).map(({ fields }) => fields.W);
+}
+
+/**
+ * The judgements: for each question, the codes of the abstracts judged, by their number.
+ * From 1, a complete answer, to 4, of minimum interest; -1 is of none.
+ */
+export async function readJudgements(file) {
+  const judgements = [];
+  for (const line of (await readLines(file)).trim().split('\n')) {
+    const [question, abstract, code] = line.trim().split(/\s+/).map(Number);
+    (judgements[question - 1] ??= new Map()).set(String(abstract), code);
+  }
+  return judgements;
+}
+
+async function readLines(file) {
+  return (await readFile(file, 'latin1')).replaceAll('\r\n', '\n');
+}
+
+function records(text) {
+  const parts = text.split(/^\.I (\d+)\n/m).slice(1);
+  return parts.flatMap((id, i) => (i % 2 ? [] : { id: String(Number(id)), fields: fieldsOf(parts[i + 1]) }));
+}
+
+function fieldsOf(text) {
+  const parts = text.split(/^\.([A-Z])\n/m).slice(1);
+  return Object.fromEntries(
+    parts.flatMap((name, i) => (i % 2 ? [] : [[name, parts[i + 1].replace(/\s+/g, ' ').trim()]])),
+  );
+}

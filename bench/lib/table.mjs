@@ -1,0 +1,33 @@
+// What the benchmarks print.
+
+/** Prints rows under a head, the first column to the left, all others to the right. */
+export function printTable(head, rows) {
+  const lines = [head, ...rows].map((line) => line.map(String));
+  const widths = head.map((_, column) => Math.max(...lines.map((line) => line[column].length)));
+  for (const line of lines) {
+    const cells = line.map((cell, i) => (i ? cell.padStart(widths[i]) : cell.padEnd(widths[i])));
+    console.log(cells.join('  ').trimEnd());
+  }
+}
+
+/** The middle of the numbers that there are; undefined where there are none. */
+export function median(numbers) {
+  const sorted = numbers.filter((number) => number !== undefined).sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return sorted.length % 2 ? sorted[Math.floor(middle)] : mean(sorted.slice(middle - 1, middle + 1));
+}
+
+/** The mean; undefined of no numbers. */
+export function mean(numbers) {
+  return numbers.length ? numbers.reduce((sum, number) => sum + number, 0) / numbers.length : undefined;
+}
+
+/** Ours over theirs. */
+export function ratio(ours, theirs) {
+  return ours === undefined || !theirs ? '-' : (ours / theirs).toFixed(2);
+}
+
+/** A number, or a dash for none. */
+export function figure(number, digits = 0) {
+  return number === undefined ? '-' : number.toFixed(digits);
+}

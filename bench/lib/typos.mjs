@@ -1,0 +1,45 @@
+// Mistakes of one letter, made in the longest word of a title.
+
+const WORD = /(?<!\p{L})[a-z]{5,}(?!\p{L})/giu;
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+
+/** The kinds of mistakes: each changes a word at a random place. */
+export const TYPOS = {
+  dropped: (word, random) => replace(word, place(word, random), 1, ''),
+  swapped: (word, random) => {
+    const at = Math.floor(random() * (word.length - 1));
+    return replace(word, at, 2, word[at + 1] + word[at]);
+  },
+  wrong: (word, random) => replace(word, place(word, random), 1, letter(random)),
+  extra: (word, random) => replace(word, place(word, random), 0, letter(random)),
+};
+
+/** Notes whose title no other has, in any letter case, and that have a word to make a mistake in. */
+export function findKnownItems(notes) {
+  const counts = new Map();
+  for (const { title } of notes) counts.set(title.toLowerCase(), (counts.get(title.toLowerCase()) ?? 0) + 1);
+  return notes.filter(({ title }) => counts.get(title.toLowerCase()) === 1 && title.search(WORD) >= 0);
+}
+
+/** The title with a mistake of this kind, which always changes it. */
+export function mistype(title, kind, random) {
+  const words = [...title.matchAll(WORD)];
+  const longest = words.reduce((best, word) => (word[0].length > best[0].length ? word : best));
+  for (;;) {
+    const typed = TYPOS[kind](longest[0], random);
+    if (typed.toLowerCase() !== longest[0].toLowerCase())
+      return replace(title, longest.index, longest[0].length, typed);
+  }
+}
+
+function replace(text, at, length, by) {
+  return text.slice(0, at) + by + text.slice(at + length);
+}
+
+function place(word, random) {
+  return Math.floor(random() * word.length);
+}
+
+function letter(random) {
+  return LETTERS[Math.floor(random() * LETTERS.length)];
+}

@@ -1,0 +1,105 @@
+// One cold visit: a browser without a cache opens the page, types the query, and waits for what comes.
+
+import { setTimeout as sleep } from 'node:timers/promises';
+import { probe } from './probe.mjs';
+import { serve } from './serve.mjs';
+
+const KEY_DELAY = 120; // ms
+const QUIET = 2000; // ms without a request or a change, after which an answer is the last
+const PATIENCE = 90_000; // ms
+const IDLE = 10_000; // ms
+// All ten results are in sight: what lies below the window may never be fetched.
+const VIEWPORT = { width: 1280, height: 4000 };
+
+/** The networks to be on, as Chromium's emulation takes them: ms, and bytes a second. */
+export const NETWORKS = {
+  unthrottled: undefined,
+  '4G': { latency: 60, throughput: 9e6 / 8 },
+  'slow 4G': { latency: 150, throughput: 1.6e6 / 8 },
+};
+
+/**
+ * Visits a page once.
+ * @param site where to look on the page, and its compressed `files`
+ * @param query what to type, and how: `pasted` or key by key
+ * @param idle whether to stay 10 s longer
+ */
+export async function visit(browser, site, { text, pasted }, network, idle) {
+  const server = await serve(site.files);
+  const context = await browser.newContext({ viewport: VIEWPORT });
+  try {
+    const page = await openPage(context, site, network);
+    const traffic = watchTraffic(page);
+    await page.goto(server.url, { waitUntil: 'commit' });
+    await type(page, site, text, pasted);
+    const log = await settle(page, traffic);
+    const atAnswer = server.count();
+    if (idle) await sleep(IDLE);
+    return { ...timesOf(log), ...atAnswer, idleBytes: idle ? server.count().bytes : undefined };
+  } finally {
+    await context.close();
+    await server.close();
+  }
+}
+
+async function openPage(context, { host, field, list, result, link, excerpt }, network) {
+  await context.addInitScript(probe, { host, field, list, result, link, excerpt });
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  if (!network) return page;
+  const { latency, throughput } = NETWORKS[network];
+  const session = await context.newCDPSession(page);
+  const conditions = {
+    offline: false,
+    latency,
+    downloadThroughput: throughput,
+    uploadThroughput: throughput,
+  };
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', conditions);
+  return page;
+}
+
+function watchTraffic(page) {
+  const open = new Set();
+  page.on('request', (request) => open.add(request));
+  for (const end of ['requestfinished', 'requestfailed']) page.on(end, (request) => open.delete(request));
+  return open;
+}
+
+async function type(page, { host = '', field }, text, pasted) {
+  await page.locator(`${host} ${field}`.trim()).click();
+  if (pasted) await page.keyboard.insertText(text);
+  else await page.keyboard.type(text, { delay: KEY_DELAY });
+}
+
+async function settle(page, traffic) {
+  const end = performance.now() + PATIENCE;
+  let log;
+  let changed = performance.now();
+  while (performance.now() - changed < QUIET) {
+    if (performance.now() > end) throw new Error('The page does not come to rest.');
+    await sleep(100);
+    const count = log?.states.length;
+    log = await page.evaluate(() => window.visitLog);
+    if (traffic.size || log.states.length !== count) changed = performance.now();
+  }
+  return log;
+}
+
+/**
+ * The times of a visit, in ms. What is on screen counts as an answer from the first change of the list after the
+ * last key on, if it then stays: where nothing changes any more, the answer was there already.
+ */
+function timesOf({ usable, lastKey, states }) {
+  const final = states.at(-1)?.rows ?? [];
+  const after = states.filter(({ time }) => time >= lastKey);
+  const since = (same) => {
+    const stays = after.slice(after.findLastIndex(({ rows }) => !same(rows)) + 1);
+    return stays.length ? stays[0].time - lastKey : 0;
+  };
+  const first = since((rows) => rows[0]?.[0] === final[0]?.[0]);
+  const ten = since((rows) => JSON.stringify(rows) === JSON.stringify(final));
+  const found = final.length ? { first, ten } : {};
+  return { usable, urls: final.map(([url]) => url), ...found };
+}

@@ -1,0 +1,15 @@
+// How the engine comes by the files beside an index: it is given a way, and fetches nothing itself.
+
+import { GardenSearchError } from './errors.js';
+
+/** Reads a file that lies beside the index, by its name. */
+export type ReadFile = (name: string) => Promise<string>;
+
+/** Parses JSON, a byte order mark before it or not. @throws GardenSearchError `parse` naming where it came from */
+export function parseJson<T>(text: string, from: string): T {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/u, '')) as T;
+  } catch {
+    throw new GardenSearchError('parse', from, JSON.stringify(text.slice(0, 30)));
+  }
+}

@@ -1,0 +1,45 @@
+import { expect } from '@open-wc/testing';
+import { AnnouncerController } from '../../src/controllers/announcer-controller.js';
+import { hostOf, soon } from './host.js';
+
+const make = () => {
+  const [host, announcer] = hostOf((element) => new AnnouncerController(element));
+  document.body.append(host);
+  return { host, announcer };
+};
+
+describe('AnnouncerController', () => {
+  afterEach(() => document.querySelector('test-host')?.remove());
+
+  it('says only the last words, when they have stood still', async () => {
+    const { announcer } = make();
+    announcer.say('1 note');
+    await soon(300);
+    announcer.say('2 notes');
+    await soon(400);
+    expect(announcer.text).to.equal('');
+    await soon(300);
+    expect(announcer.text).to.equal('2 notes');
+  });
+
+  it('does not begin its pause again when the same words come again', async () => {
+    const { announcer } = make();
+    announcer.say('2 notes');
+    await soon(400);
+    announcer.say('2 notes');
+    await soon(300);
+    expect(announcer.text).to.equal('2 notes');
+  });
+
+  it('is silent once the element is gone, and says the words that were due when it is back', async () => {
+    const { host, announcer } = make();
+    announcer.say('2 notes');
+    host.remove();
+    await soon(700);
+    expect(announcer.text).to.equal('');
+    document.body.append(host);
+    announcer.say('2 notes');
+    await soon(700);
+    expect(announcer.text).to.equal('2 notes');
+  });
+});
