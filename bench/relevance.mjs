@@ -1,10 +1,12 @@
 // Ranks the Cranfield collection: node relevance.mjs <cran.all> <cran.qry> <cranqrel>
 
-import { makeIndex } from '../dist/index/make-index.js';
-import { readAbstracts, readJudgements, readQuestions } from './lib/cranfield.mjs';
+import path from 'node:path';
+import { readGarden } from '../dist/index/read-garden.js';
+import { readJudgements, readQuestions, writeAbstracts } from './lib/cranfield.mjs';
 import { openEngines, PEER_PACKAGES } from './lib/engines.mjs';
 import { ndcg, recall, reciprocalRank } from './lib/measures.mjs';
 import { figure, mean, printTable, ratio } from './lib/table.mjs';
+import { withTemporary } from './lib/temporary.mjs';
 import { printVersions } from './lib/versions.mjs';
 
 const DEPTH = 100;
@@ -12,7 +14,6 @@ const DEPTH = 100;
 const [abstracts, questions, judgements] = process.argv.slice(2);
 if (!judgements) throw new Error('Usage: node relevance.mjs <cran.all> <cran.qry> <cranqrel>');
 
-const notes = await readAbstracts(abstracts);
 const queries = await readQuestions(questions);
 const codes = await readJudgements(judgements);
 const graded = codes.map((judged) => gainsOf(judged, (code) => 5 - code));
@@ -24,25 +25,36 @@ const MEASURES = {
   'recall@100': (urls, i) => recall(urls, binary[i], DEPTH),
   MRR: (urls, i) => reciprocalRank(urls, binary[i]),
 };
+const NAMES = Object.keys(MEASURES);
 
 printVersions(...PEER_PACKAGES);
-console.log(`${notes.length} abstracts, ${queries.length} questions.`);
-console.log('Relevant: codes 1 to 4. Graded: code 1 gains 4, code 4 gains 1.');
-const [[, ours], ...peers] = await measureAll();
-const names = Object.keys(MEASURES);
-printTable(['ours / each', ...names], peers.map(([name, theirs]) => [name, ...names.map((of) => ratio(ours[of], theirs[of]))])); // prettier-ignore
-console.log();
-printTable(['', ...names], [['ours', ours], ...peers].map(([name, values]) => [name, ...names.map((of) => figure(values[of], 4))])); // prettier-ignore
+console.log(`${queries.length} questions. Relevant: codes 1 to 4. Graded: code 1 gains 4, code 4 gains 1.`);
+printMeasures(await withTemporary(measureAll));
 
-async function measureAll() {
+async function measureAll(temporary) {
+  const folder = path.join(temporary, 'notes');
+  await writeAbstracts(abstracts, folder);
+  const { notes } = await readGarden([folder]);
   const measured = [];
-  for (const [name, search] of await openEngines(makeIndex(notes).file, notes)) {
-    const answers = [];
-    for (const query of queries) answers.push(await search(query, DEPTH));
-    const values = Object.entries(MEASURES).map(([of, measure]) => [of, mean(answers.map(measure))]);
-    measured.push([name, Object.fromEntries(values)]);
-  }
+  for (const [name, search] of await openEngines(folder, notes, path.join(temporary, 'index')))
+    measured.push([name, await measure(search)]);
   return measured;
+}
+
+async function measure(search) {
+  const answers = [];
+  for (const query of queries) answers.push(await search(query, DEPTH));
+  return NAMES.map((name) => mean(answers.map(MEASURES[name])));
+}
+
+function printMeasures([[, ours], ...peers]) {
+  const ratios = peers.map(([name, theirs]) => [name, ...theirs.map((their, i) => ratio(ours[i], their))]);
+  const values = [['ours', ours], ...peers];
+  printTable(['\nours / each', ...NAMES], ratios);
+  printTable(
+    ['\neach', ...NAMES],
+    values.map(([name, of]) => [name, ...of.map((value) => figure(value, 4))]),
+  );
 }
 
 function gainsOf(judged, gain) {

@@ -1,23 +1,15 @@
 // The Cranfield collection: abstracts of aerodynamics, questions, and what answers them.
 
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 
-/** The abstracts as notes, their number as address. */
-export async function readAbstracts(file) {
-  return records(await readLines(file)).map(({ id, fields }) => ({
-    path: `${id}.md`,
-    url: id,
-    title: fields.T ?? '',
-    aliases: [],
-    tags: [],
-    description: '',
-    category: '',
-    stage: '',
-    created: '',
-    updated: '',
-    language: 'en',
-    sections: [{ heading: '', anchor: '', text: fields.W ?? '', code: '' }],
-  }));
+/** Writes the abstracts as notes, each named by its number. */
+export async function writeAbstracts(file, folder) {
+  await mkdir(folder, { recursive: true });
+  for (const { id, fields } of records(await readLines(file))) {
+    const note = `---\ntitle: ${JSON.stringify(fields.T)}\n---\n\n${escapeMarkdown(fields.W)}\n`;
+    await writeFile(path.join(folder, `${id}.md`), note);
+  }
 }
 
 /** The questions. The judgements number them by their order, not by their ids. */
@@ -26,20 +18,24 @@ export async function readQuestions(file) {
 }
 
 /**
- * The judgements: for each question, the codes of the abstracts judged, by their number.
+ * The judgements: for each question, the codes of the abstracts judged, by their address.
  * From 1, a complete answer, to 4, of minimum interest; -1 is of none.
  */
 export async function readJudgements(file) {
   const judgements = [];
   for (const line of (await readLines(file)).trim().split('\n')) {
     const [question, abstract, code] = line.trim().split(/\s+/).map(Number);
-    (judgements[question - 1] ??= new Map()).set(String(abstract), code);
+    (judgements[question - 1] ??= new Map()).set(`/${abstract}`, code);
   }
   return judgements;
 }
 
 async function readLines(file) {
   return (await readFile(file, 'latin1')).replaceAll('\r\n', '\n');
+}
+
+function escapeMarkdown(text) {
+  return text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
 }
 
 function records(text) {

@@ -1,9 +1,11 @@
 // Every engine behind one face: made of notes, asked for the addresses of the best notes.
 
+import path from 'node:path';
 import { create, insertMultiple, search } from '@orama/orama';
 import { Document } from 'flexsearch';
 import lunr from 'lunr';
 import MiniSearch from 'minisearch';
+import { buildIndex } from '../../dist/index/build-index.js';
 import { openGarden } from '../../dist/index/engine.js';
 import { vitePressIndex } from './vitepress.mjs';
 
@@ -42,20 +44,25 @@ export const PEERS = {
   },
 };
 
-/** Our engine with an index, as any page opens it. Excerpts do not change the order. */
-export async function openOurs(file) {
-  const garden = await openGarden(file);
+/**
+ * Builds our index of a folder, and the peers' of the notes in it.
+ * @param out where to write ours
+ * @returns names with their search functions, ours first
+ */
+export async function openEngines(folder, notes, out) {
+  const engines = [['ours', await openOurs(folder, out)]];
+  for (const [name, open] of Object.entries(PEERS)) engines.push([name, await open(notes)]);
+  return engines;
+}
+
+// As any page opens it. Excerpts do not change the order.
+async function openOurs(folder, out) {
+  await buildIndex({ paths: [folder], out, widget: false });
+  const garden = await openGarden(path.join(out, 'garden-index.json'));
   return async (query, limit) => {
     const { results } = await garden.search(query, { limit, excerpts: false });
     return results.map(({ url }) => url);
   };
-}
-
-/** Opens ours with an index, and the peers with notes. @returns names with their search functions */
-export async function openEngines(file, notes) {
-  const engines = [['ours', await openOurs(file)]];
-  for (const [name, open] of Object.entries(PEERS)) engines.push([name, await open(notes)]);
-  return engines;
 }
 
 async function orama(notes, options) {

@@ -1,6 +1,6 @@
 // What the benchmarks print.
 
-/** Prints rows under a head, the first column to the left, all others to the right. */
+/** Prints rows under a head: the first column to the left, all others to the right. */
 export function printTable(head, rows) {
   const lines = [head, ...rows].map((line) => line.map(String));
   const widths = head.map((_, column) => Math.max(...lines.map((line) => line[column].length)));

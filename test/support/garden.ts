@@ -3,10 +3,17 @@
 import MiniSearch, { type AsPlainObject } from 'minisearch';
 import { FOLDING } from '../../src/core/folding.js';
 import type { Garden } from '../../src/core/garden.js';
-import { miniSearchOptions, readIndexFile, VERSION, type IndexFile } from '../../src/core/index-file.js';
+import {
+  ENTRY_FIELDS,
+  miniSearchOptions,
+  readIndexFile,
+  VERSION,
+  type IndexFile,
+} from '../../src/core/index-file.js';
 import type { Note } from '../../src/core/note.js';
 import { createGarden } from '../../src/core/search-engine.js';
 import { TOKENIZER } from '../../src/core/tokenizer.js';
+import { writeVocabulary } from '../../src/core/vocabulary.js';
 
 /** A note of which only what matters is said. */
 export type NoteSketch = Partial<Omit<Note, 'sections'>> & {
@@ -94,4 +101,43 @@ function fields({ title, aliases, tags, description, sections }: Note) {
     body: sections.map(({ text }) => text).join('\n'),
     code: sections.map(({ code }) => code).join('\n'),
   };
+}
+
+/** A sharded index of sketched notes, one term a shard, and the files beside it by name. */
+export function shardedSketch(sketches: readonly NoteSketch[]): {
+  file: IndexFile;
+  beside: Map<string, string>;
+} {
+  const single = sketchIndex(sketches);
+  const { inline = [] } = single.texts;
+  const named = (kind: string, value: unknown): [string, string] => {
+    const json = JSON.stringify(value);
+    return [
+      `garden-${kind}-${[...json].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 7) >>> 0}.json`,
+      json,
+    ];
+  };
+  const split = (entry: boolean) =>
+    single.index.index.flatMap(([term, fields]): AsPlainObject['index'] => {
+      const some = Object.entries(fields).filter(([field]) => Number(field) < ENTRY_FIELDS === entry);
+      return some.length ? [[term, Object.fromEntries(some)]] : [];
+    });
+  const shards = split(false).map((term) => named('terms', [term]));
+  const words = named(
+    'words',
+    writeVocabulary(single.index.index.map(([term]) => ({ term, frequency: () => 1 }))),
+  );
+  const texts = inline.map((text) => named('text', [text]));
+  const file: IndexFile = {
+    ...single,
+    layout: 'sharded',
+    texts: { files: texts.map(([name]) => name), first: texts.map((_, i) => i) },
+    shards: {
+      files: shards.map(([name]) => name),
+      first: split(false).map(([term]) => term),
+      words: words[0],
+    },
+    index: { ...single.index, index: split(true) },
+  };
+  return { file, beside: new Map([...shards, words, ...texts]) };
 }
