@@ -16,7 +16,7 @@ export function pageSyntax(md) {
   md.inline.ruler.before('obsidian_footnote', 'page_footnote', footnote);
   md.inline.ruler.before('obsidian_mark', 'page_mark', mark);
   md.block.ruler.before('obsidian_footnote', 'page_footnote', footnoteDefinition);
-  md.core.ruler.before('obsidian_conceal', 'page_blocks', markBlocks);
+  md.core.ruler.before('obsidian_markers', 'page_blocks', markBlocks);
   md.core.ruler.push('page_headings', nameHeadings);
 }
 

@@ -2,15 +2,16 @@
 
 import GithubSlugger from 'github-slugger';
 import MarkdownIt from 'markdown-it';
-import { Concealer } from '../dist/index/concealer.js';
+import { mdxSyntax } from '../dist/index/mdx-syntax.js';
 import { obsidianSyntax } from '../dist/index/obsidian-syntax.js';
+import { visibleMarkdown } from '../dist/index/read-markdown.js';
 import { pageSyntax } from './note-syntax.mjs';
 import { anchor, escape, tagUrl } from './html.mjs';
 
 const FRONT_MATTER = /^---\n.*?\n---\n/s;
 
 const MARKDOWN = renderer();
-const MDX = renderer().disable(['code', 'html_block', 'html_inline', 'autolink']);
+const MDX = renderer().use(mdxSyntax);
 
 /**
  * Renders a note that the build of the index has read.
@@ -23,15 +24,14 @@ export function renderNote(note, source, names) {
   if (/\.txt$/i.test(note.path)) return { html: renderSections(note.sections), links };
   const mdx = /\.mdx$/i.test(note.path);
   const env = {
-    concealer: new Concealer(mdx),
-    mdx,
     slugger: new GithubSlugger(),
     sections: note.sections,
     note,
     names,
     links,
   };
-  return { html: (mdx ? MDX : MARKDOWN).render(source.replace(FRONT_MATTER, ''), env), links };
+  const { text } = visibleMarkdown(source.replace(FRONT_MATTER, ''), mdx);
+  return { html: (mdx ? MDX : MARKDOWN).render(text, env), links };
 }
 
 function renderSections(sections) {

@@ -8,15 +8,16 @@ const TIME =
 const WEEKDAY = '(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?,?\\s+)?';
 
 const YEAR_FIRST = new RegExp(`^(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})${TIME}$`, 'i');
+const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const MONTH_FIRST = new RegExp(`^${WEEKDAY}${MONTH}\\s+${DAY},?\\s+(\\d{4})${TIME}$`, 'i');
 const DAY_FIRST = new RegExp(`^${WEEKDAY}${DAY}\\s+(?:of\\s+)?${MONTH},?\\s+(\\d{4})${TIME}$`, 'i');
 
 /**
- * Reads `2026-06-11`, with or without a time and an offset, `2026/6/11`, `June 11, 2026` or `11 June 2026`.
+ * Reads `2026-06-11`, with or without a time and an offset, `20260611`, `2026/6/11`, `June 11, 2026` or `11 June 2026`.
  * @returns `YYYY-MM-DD`; empty for no date and for one that may be read in two ways, such as `12/05/24`
  */
 export function parseDate(written: string): string {
-  const text = written.trim().replace(/^\[\[|\]\]$/g, '');
+  const text = written.trim().replace(/^\[\[|\]\]$/g, '').replace(COMPACT, '$1-$2-$3'); // prettier-ignore
   if (text.length > 60) return '';
   const [, year, , month, day] = YEAR_FIRST.exec(text) ?? [];
   if (year) return toDate(year, Number(month), Number(day));

@@ -4,9 +4,12 @@ import { parse } from 'yaml';
 import { isSwitch } from './publication.js';
 import type { Property, Value } from './properties.js';
 
-const KEY_LINE = /^["']?([\p{L}\p{N}_][\p{L}\p{N}_ .-]*?)["']?[ \t]*[:=][ \t]*(.*)$/u;
+const KEY_LINE = /^["']?([\p{L}\p{N}_][\p{L}\p{N}_ .-]*)["']?[ \t]*[:=](.*)$/u;
 const ITEM_LINE = /^[ \t]*-[ \t]+(.*)$/;
-const ANY_KEY = /(?:^[\s-]*|[{,]\s*)["']?([\w-]+)["']?[ \t]*[:=][ \t]*([^,}]*)/g;
+const ANY_KEY = /^([^:=]*)[:=](.*)$/;
+// A key of its own line, with its value on the next.
+const LONE_KEY = /^([ \t]*\?.*)\n[ \t]*:/gm;
+const MAX_YAML = 1000;
 
 /** Reads `key: value` lines that are not indented, with the list under a key that has no value. */
 export function salvage(block: string, line: number): Property[] {
@@ -14,21 +17,23 @@ export function salvage(block: string, line: number): Property[] {
   return lines.flatMap((text, i) => {
     const [, key, raw] = KEY_LINE.exec(text) ?? [];
     if (key === undefined) return [];
-    return [{ key, value: raw ? salvageValue(raw) : itemsFrom(lines, i + 1), line: line + i }];
+    const value = raw!.trim() ? salvageValue(raw!) : itemsFrom(lines, i + 1);
+    return [{ key: key.trimEnd(), value, line: line + i }];
   });
 }
 
 /** Finds every key that may keep a note back, indented or not, so that broken syntax can't publish it. */
 export function salvageSwitches(block: string, line: number): Property[] {
-  return block
-    .split('\n')
-    .flatMap((text, i) =>
-      /^\s*#/.test(text)
-        ? []
-        : [...text.matchAll(ANY_KEY)]
-            .filter(([, key]) => isSwitch(key!))
-            .map(([, key, raw]) => ({ key: key!, value: salvageValue(raw!), line: line + i })),
-    );
+  const lines = block.replace(LONE_KEY, '\n$1:').split('\n');
+  return lines.flatMap((text, i) => (/^\s*#/.test(text) ? [] : switchesIn(text, line + i)));
+}
+
+function switchesIn(text: string, line: number): Property[] {
+  return text.split(/[{}[\],]/).flatMap((part) => {
+    const [, written, raw] = ANY_KEY.exec(part) ?? [];
+    const key = written?.replace(/["'?]/g, '').trim().replace(/^[-\s]+/, ''); // prettier-ignore
+    return key && isSwitch(key) ? [{ key, value: salvageValue(raw!), line }] : [];
+  });
 }
 
 function itemsFrom(lines: readonly string[], start: number): Value {
@@ -43,6 +48,8 @@ function itemsFrom(lines: readonly string[], start: number): Value {
 
 function salvageValue(raw: string): Value {
   const text = raw.trim().replace(/[,;]$/, '');
+  // YAML is asked only where it has something to say, and not for long: a bracket costs it much.
+  if (!/^["'[!&|>]/.test(text) || text.length > MAX_YAML) return unquote(text.split(/\s#/u, 1)[0]!);
   try {
     const value = parse(text, { schema: 'failsafe', logLevel: 'error', maxAliasCount: 0 }) as Value;
     if (typeof value === 'string' || Array.isArray(value)) return value;

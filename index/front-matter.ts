@@ -26,7 +26,7 @@ export function splitFrontMatter(text: string, path: string): FrontMatter {
   if (!open) return whole;
   const start = open[0].length;
   const line = countLines(open[0]) + 1;
-  const close = open[1] === '---' ? /^---[ \t]*$/gm : /^\+\+\+[ \t]*$/gm;
+  const close = open[1] === '---' ? /^(?:---|\.\.\.)[ \t]*$/gm : /^\+\+\+[ \t]*$/gm;
   close.lastIndex = start;
   const end = close.exec(text);
   if (!end)
@@ -34,7 +34,9 @@ export function splitFrontMatter(text: string, path: string): FrontMatter {
   const block = text.slice(start, end.index);
   const read = readBlock(block, line, path, isYaml(open));
   const bodyStart = end.index + end[0].length + 1;
-  return read ? { ...read, body: text.slice(bodyStart), bodyLine: line + countLines(block) + 1 } : whole;
+  return read
+    ? { ...read, body: text.slice(bodyStart), bodyLine: line + countLines(block) + 1 }
+    : { ...whole, properties: salvageSwitches(block, line) };
 }
 
 function isYaml([, fence, language]: RegExpExecArray): boolean {
@@ -52,7 +54,8 @@ function readBlock(block: string, line: number, path: string, yaml: boolean): Bl
   const parsed = yaml ? parseBlock(block, line) : { reason: '', line };
   if (!parsed || 'properties' in parsed) return parsed && { ...parsed, warnings: [] };
   const properties = [...salvage(block, line), ...salvageSwitches(block, line)];
-  if (!properties.length) return undefined;
+  // Words before a colon are prose: a property has one.
+  if (properties.every(({ key }) => /\s/u.test(key))) return undefined;
   return {
     properties,
     warnings: parsed.reason ? [warn('front-matter', path, parsed.line, parsed.reason)] : [],
@@ -78,7 +81,8 @@ function parseBlock(block: string, line: number): Parsed {
 
 function toProperties(document: Document, lineAt: (offset: number) => number): Parsed {
   const { contents } = document;
-  if (!contents) return { properties: [] };
+  // Nothing but a comment is a heading between two rules.
+  if (!contents) return document.commentBefore || document.comment ? undefined : { properties: [] };
   if (!isMap(contents)) return undefined;
   // A Map and not an object: a key may be `__proto__`.
   const values = document.toJS({ mapAsMap: true, maxAliasCount: MAX_ALIASES }) as Map<unknown, Value>;

@@ -24,8 +24,15 @@ export function propertiesNamed(properties: readonly Property[], names: readonly
 
 /** The texts of a value, nested lists flattened, blanks and mappings left out. */
 export function texts(value: Value): string[] {
-  const list = (Array.isArray(value) ? value.flat(3) : [value]) as Value[];
-  return list.filter((item) => typeof item === 'string').filter((item) => !/^(?:\s*|~|null)$/iu.test(item));
+  return leaves(value, new Set()).filter((item) => !/^(?:\s*|~|null)$/iu.test(item));
+}
+
+// An alias may put a list within itself.
+function leaves(value: Value, seen: Set<Value>): string[] {
+  if (typeof value === 'string') return [value];
+  if (!Array.isArray(value) || seen.has(value)) return [];
+  seen.add(value);
+  return value.flatMap((item) => leaves(item, seen));
 }
 
 /** True for true, yes, on and 1; false for false, no, off and 0; else nothing. */

@@ -3,13 +3,12 @@
 import { readFile } from 'node:fs/promises';
 import type { Note } from '../src/core/note.js';
 import { findNotes, type NoteFile } from './find-notes.js';
+import { inTurn } from './in-turn.js';
 import { noteUrl } from './note-url.js';
 import { readNote, type NoteRead } from './read-note.js';
 import { errorReason, warn, type Warning } from './warnings.js';
 
 export type { Warning, WarningCode } from './warnings.js';
-
-const AT_ONCE = 16;
 
 /** A garden as it was read: `read` = notes + excluded + failed. */
 export interface GardenRead {
@@ -72,23 +71,4 @@ function sharedUrls(notes: readonly Note[]): Warning[] {
     first.set(note.url, note);
     return [];
   });
-}
-
-// A few files at a time: more would exhaust the file handles of a large garden.
-async function inTurn<T, R>(
-  items: readonly T[],
-  work: (item: T) => Promise<R>,
-  onProgress?: ReadOptions['onProgress'],
-): Promise<R[]> {
-  const results = new Array<R>(items.length);
-  const queue = items.entries();
-  let done = 0;
-  const worker = async (): Promise<void> => {
-    for (const [i, item] of queue) {
-      results[i] = await work(item);
-      onProgress?.(++done, items.length);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  return results;
 }

@@ -39,14 +39,20 @@ function markdownParser(): MarkdownIt {
  * @param titled whether a first heading of the first rank is the note's title and no heading of a section
  */
 export function readMarkdown(source: string, { mdx, titled }: { mdx: boolean; titled: boolean }): Body {
+  const { text, open } = visibleMarkdown(source, mdx);
+  const tokens = (mdx ? MDX : MARKDOWN).parse(text, {});
+  const draft = new BodyDraft(titled);
+  tokens.forEach((token, i) => draft.add(token, tokens[i - 1]));
+  return { ...draft.finish(), open };
+}
+
+/** The Markdown that is left of a source when everything that no page shows is taken out. */
+export function visibleMarkdown(source: string, mdx: boolean): { text: string; open: Body['open'] } {
   const parser = mdx ? MDX : MARKDOWN;
   const { text, open } = hideComments(source, mdx ? MDX_MARKS : MARKS, (prepared) =>
     placesIn(parser.parse(prepared, {})),
   );
-  const tokens = parser.parse(mdx ? fencesApart(text) : text, {});
-  const draft = new BodyDraft(titled);
-  tokens.forEach((token, i) => draft.add(token, tokens[i - 1]));
-  return { ...draft.finish(), open };
+  return { text: mdx ? fencesApart(text) : text, open };
 }
 
 function placesIn(tokens: readonly Token[]): Map<number, Place> {

@@ -11,6 +11,8 @@ const WORDS: Record<Stage, string[]> = {
 const STAGE_OF = new Map(
   Object.entries(WORDS).flatMap(([stage, words]) => words.map((word) => [word, stage as Stage])),
 );
+// As tags the other words are as likely to be what a note is about.
+const TAG = /^(?:seed|seedling|budding|evergreen|\P{ASCII}+)$/iu;
 const KEYS = ['growthstage', 'stage', 'maturity', 'status', 'state'];
 
 /** The stage that a word or an emoji names, or words that all do; empty for anything else. */
@@ -22,5 +24,5 @@ export function stageNamed(text: string): Stage | '' {
 /** The stage that a note's properties give, else its tags. */
 export function stageOf(properties: readonly Property[], tags: readonly string[]): Stage | '' {
   const named = propertiesNamed(properties, KEYS).flatMap(({ value }) => texts(value));
-  return [...named, ...tags].map(stageNamed).find(Boolean) ?? '';
+  return [...named, ...tags.filter((tag) => TAG.test(tag))].map(stageNamed).find(Boolean) ?? '';
 }

@@ -3,6 +3,8 @@
 const WIKILINK = String.raw`(!?)\[\[([^[\]|#\n]*)(#[^[\]|\n]*)?(?:\|([^[\]\n]*))?\]\]`;
 const MEDIA =
   /\.(?:png|jpe?g|gif|svg|webp|avif|bmp|heic|tiff?|ico|mp3|wav|m4a|ogg|flac|3gp|mp4|webm|ogv|mov|mkv|pdf|canvas|base)\s*$/i;
+// How large a picture is to be shown: `640` or `640x480`, alone or after its label.
+const SIZE = /(?:^|\|)\s*\d+(?:x\d+)?\s*$/;
 
 /** Matches a wikilink or an embed where it is asked to look. */
 export const WIKILINK_HERE = new RegExp(WIKILINK, 'y');
@@ -14,9 +16,9 @@ export function showWikilinks(text: string): string {
   );
 }
 
-/** What stands in the place of a wikilink: its label, else note and heading; nothing for a picture. */
+/** What stands in the place of a wikilink: its label, else note and heading; of a file only its label. */
 export function wikilinkLabel([, embed, target, headings, label]: readonly (string | undefined)[]): string {
-  if (embed && MEDIA.test(target!)) return '';
+  if (embed && MEDIA.test(target!)) return label?.replace(SIZE, '').trim() ?? '';
   if (label?.trim()) return label.trim();
   const parts = [target!, ...(headings ?? '').split('#')].map((part) => part.trim());
   return parts.filter((part) => part && !part.startsWith('^')).join(': ');

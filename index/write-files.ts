@@ -4,6 +4,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { BuildError } from './build-error.js';
+import { inTurn } from './in-turn.js';
+import { ENTRY } from './make-index.js';
 
 /** A file to write: its name within the folder, and what it holds. */
 export interface OutputFile {
@@ -21,26 +23,34 @@ interface Generations {
 }
 
 const OWN_NAME = /^garden-[\w.-]+$/u;
-const AT_ONCE = 16;
+/** Matches the name of a compressed copy. */
+export const COPY = /\.(?:br|gz)$/u;
 
 /**
- * Writes files into a folder, which is made where it is missing. All but the last are in place before the last,
- * the entry, makes them count. Then what belongs neither to this build nor to the one before is deleted.
+ * Writes files into a folder, which is made where it is missing. All else is in place before the entry and its
+ * compressed copies make it count. Then what belongs neither to this build nor to the one before is deleted.
  * @throws BuildError `write`
  */
 export async function writeFiles(folder: string, files: readonly OutputFile[]): Promise<void> {
-  const entry = files.at(-1)!;
   const names = files.map(({ name }) => name).sort();
   await attempt(folder, () => mkdir(folder, { recursive: true }));
   const old = await readGenerations(folder);
   // Listed before they are written, the files of a build that is killed are not forgotten.
   await writeGenerations(folder, { ...old, previous: [...new Set([...old.previous, ...names])].sort() });
-  for (let i = 0; i < files.length - 1; i += AT_ONCE) {
-    const some = files.slice(i, Math.min(i + AT_ONCE, files.length - 1));
-    await Promise.all(some.map((file) => replaceFile(folder, file)));
-  }
-  await replaceFile(folder, entry);
+  await remove(folder, outdatedCopies(names, old));
+  const isEntry = ({ name }: OutputFile) => name.startsWith(ENTRY);
+  await inTurn(
+    files.filter((file) => !isEntry(file)),
+    (file) => replaceFile(folder, file),
+  );
+  for (const file of files.filter(isEntry)) await replaceFile(folder, file);
   await keepGenerations(folder, names, old);
+}
+
+// A host would go on serving them in the place of the files that they were made of.
+function outdatedCopies(names: readonly string[], { current, previous }: Generations): string[] {
+  const copies = [...current, ...previous].filter((name) => COPY.test(name));
+  return copies.filter((copy) => names.includes(copy.replace(COPY, '')) && !names.includes(copy));
 }
 
 async function replaceFile(folder: string, { name, bytes }: OutputFile): Promise<void> {
@@ -67,9 +77,16 @@ async function keepGenerations(folder: string, names: string[], old: Generations
   const rebuilt = names.join() === old.current.join();
   const previous = rebuilt ? old.previous : old.current;
   const kept = new Set([...names, ...previous]);
-  const stale = [...old.current, ...old.previous].filter((name) => !kept.has(name) && OWN_NAME.test(name));
-  await attempt(folder, () => Promise.all(stale.map((name) => rm(path.join(folder, name), { force: true }))));
+  await remove(
+    folder,
+    [...old.current, ...old.previous].filter((name) => !kept.has(name)),
+  );
   await writeGenerations(folder, { current: names, previous });
+}
+
+async function remove(folder: string, names: readonly string[]): Promise<void> {
+  const own = names.filter((name) => OWN_NAME.test(name));
+  await attempt(folder, () => Promise.all(own.map((name) => rm(path.join(folder, name), { force: true }))));
 }
 
 function writeGenerations(folder: string, list: Generations): Promise<void> {

@@ -12,14 +12,14 @@ const NOTES: NoteSketch[] = [
 class Host {
   readonly files = new Map<string, string | number | Error>();
   readonly asked: string[] = [];
-  readonly #fetch = window.fetch;
+  readonly #fetch = window.fetch.bind(window);
   static #count = 0;
   readonly base = `https://host${Host.#count++}.example/garden/`;
   readonly index = `${this.base}garden-index.json`;
 
   constructor() {
     window.fetch = (input) => {
-      const name = String(input).replace(this.base, '');
+      const name = (input as URL).href.replace(this.base, '');
       this.asked.push(name);
       const served = this.files.get(name) ?? 404;
       if (served instanceof Error) return Promise.reject(served);

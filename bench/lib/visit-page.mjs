@@ -46,7 +46,7 @@ async function openPage(context, { host, field, list, result, link, excerpt }, n
   await context.addInitScript(probe, { host, field, list, result, link, excerpt });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
-  if (!network) return page;
+  if (!NETWORKS[network]) return page;
   const { latency, throughput } = NETWORKS[network];
   const session = await context.newCDPSession(page);
   const conditions = {

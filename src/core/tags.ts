@@ -5,9 +5,8 @@ import { foldTerm } from './folding.js';
 /** What makes two tags the same: `#Garden/Soil` → `garden/soil`. Empty where nothing is left. */
 export function tagKey(tag: string): string {
   return tag
-    .replace(/^\s*#+/u, '')
     .split('/')
-    .map((part) => foldTerm(part).trim())
+    .map((part) => foldTerm(part).replace(/^[\s#]+|\s+$/gu, ''))
     .filter(Boolean)
     .join('/');
 }

@@ -5,7 +5,7 @@ import { GardenSearchError } from './errors.js';
 /** A word with how frequent it is; only its order of magnitude is kept. */
 export interface Word {
   term: string;
-  frequency(): number;
+  frequency: () => number;
 }
 
 const BASE = 36;

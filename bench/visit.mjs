@@ -1,0 +1,72 @@
+// Cold visits in Chromium: node visit.mjs <folder> [--paste] [--queries <number>] [--network <name>]
+
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+import { readGarden } from '../dist/index/read-garden.js';
+import { drawQueries } from './lib/queries.mjs';
+import { compressFolder } from './lib/serve.mjs';
+import { makeSites, SITES } from './lib/sites.mjs';
+import { withTemporary } from './lib/temporary.mjs';
+import { printVersions } from './lib/versions.mjs';
+import { NETWORKS, visit } from './lib/visit-page.mjs';
+import { printVisits } from './lib/visit-report.mjs';
+
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'];
+const SEED = 20;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    paste: { type: 'boolean', default: false },
+    queries: { type: 'string', default: '6' },
+    network: { type: 'string', multiple: true, default: Object.keys(NETWORKS) },
+  },
+});
+const [folder] = positionals;
+if (!folder || !values.network.every((name) => name in NETWORKS))
+  throw new Error(
+    `Usage: node visit.mjs <folder of notes> [--paste] [--queries 6] [--network ${Object.keys(NETWORKS)}]`,
+  );
+
+const { notes } = await readGarden([folder]);
+const sets = drawQueries(notes, Number(values.queries), SEED);
+const browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGS });
+printVersions('pagefind', 'minisearch');
+console.log(
+  `Chromium ${browser.version()}, HTTP/1.1, brotli 11, ${values.paste ? 'pasted' : '120 ms a key'}`,
+);
+console.log(`${folder}: ${notes.length} notes, seed ${SEED}`);
+for (const [kind, queries] of Object.entries(sets))
+  console.log(`${kind}: ${queries.map(({ text }) => text).join(' | ')}`);
+try {
+  await withTemporary(async (temporary) => visitAll(await openSites(temporary)));
+} finally {
+  await browser.close();
+}
+
+async function openSites(temporary) {
+  const folders = await makeSites(folder, notes, temporary);
+  const sites = [];
+  for (const [name, place] of Object.entries(folders))
+    sites.push({ name, ...SITES[name], files: await compressFolder(place) });
+  return sites;
+}
+
+async function visitAll(sites) {
+  for (const network of values.network) {
+    for (const [kind, queries] of Object.entries(sets)) {
+      const visited = sites.map(({ name }) => ({ name, visits: [] }));
+      for (const query of queries) {
+        for (const [i, site] of sites.entries())
+          visited[i].visits.push({ query, ...(await visitOnce(site, query, network)) });
+      }
+      printVisits(`${network}, ${kind}`, visited);
+    }
+  }
+}
+
+// What comes after 10 s does not depend on the network: it is waited for on one of them.
+function visitOnce(site, { text }, network) {
+  return visit(browser, site, { text, pasted: values.paste }, network, network === 'unthrottled');
+}
