@@ -7,6 +7,7 @@ import esbuild from 'rollup-plugin-esbuild';
 import license from 'rollup-plugin-license';
 
 const NAME = 'garden-search.min.js';
+const CLASSIC_NAME = 'garden-search.classic.js';
 const LICENSES = `${NAME}.LICENSES.txt`;
 const MAX_BROTLI_BYTES = 25 * 1024;
 
@@ -75,24 +76,47 @@ function sizeBudget() {
   };
 }
 
-export default {
-  input: { 'garden-search': 'src/garden-search.ts' },
-  plugins: [
-    cleanBundle(),
-    // Lit has a development build, which NODE_ENV would choose.
-    nodeResolve({ browser: true, exportConditions: ['production'] }),
-    esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' }),
-    ownTrustedTypesPolicy(),
-    license({ thirdParty: { output: { file: `dist/${LICENSES}` } } }),
-    sizeBudget(),
-  ],
-  output: {
-    dir: 'dist',
-    entryFileNames: NAME,
-    chunkFileNames: 'garden-search-[name]-[hash].js',
-    format: 'es',
-    sourcemap: true,
-    banner: `/*! garden-search ${version} | MIT | licences of the bundled packages: ${LICENSES} */`,
-    plugins: [terser({ ecma: 2022, module: true, compress: { passes: 2 }, format: { comments: /^!/ } })],
+const banner = `/*! garden-search ${version} | MIT | licences of the bundled packages: ${LICENSES} */`;
+
+const compile = () => [
+  // Lit has a development build, which NODE_ENV would choose.
+  nodeResolve({ browser: true, exportConditions: ['production'] }),
+  esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' }),
+  ownTrustedTypesPolicy(),
+];
+
+const minify = (options) =>
+  terser({ ecma: 2022, compress: { passes: 2 }, ...options, format: { comments: /^!/, ...options.format } });
+
+export default [
+  {
+    input: { 'garden-search': 'src/garden-search.ts' },
+    plugins: [
+      cleanBundle(),
+      ...compile(),
+      license({ thirdParty: { output: { file: `dist/${LICENSES}` } } }),
+      sizeBudget(),
+    ],
+    output: {
+      dir: 'dist',
+      entryFileNames: NAME,
+      chunkFileNames: 'garden-search-[name]-[hash].js',
+      format: 'es',
+      sourcemap: true,
+      banner,
+      plugins: [minify({ module: true })],
+    },
   },
-};
+  {
+    input: 'src/garden-search.classic.ts',
+    plugins: compile(),
+    output: {
+      file: `dist/${CLASSIC_NAME}`,
+      format: 'iife',
+      inlineDynamicImports: true,
+      banner,
+      // A page opened as a file may be read in any encoding, and its scripts with it.
+      plugins: [minify({ format: { ascii_only: true } })],
+    },
+  },
+];

@@ -7,16 +7,19 @@ import { BuildError } from './build-error.js';
 import { checkBuildOptions, type BuildOptions } from './build-options.js';
 import { measureFiles, type FileSize } from './file-sizes.js';
 import type { SideFile } from './side-files.js';
-import { ENTRY, makeIndex, type MadeIndex } from './make-index.js';
+import { makeIndex, type MadeIndex } from './make-index.js';
+import { outputFiles } from './output-files.js';
 import { readGarden, type GardenRead } from './read-garden.js';
+import { visitCost, type VisitCost } from './visit-cost.js';
 import { readWidgetFiles } from './widget-files.js';
 import { writeFiles, type OutputFile } from './write-files.js';
 
 export { BuildError, type BuildErrorCode } from './build-error.js';
-export type { BuildOptions } from './build-options.js';
+export type { BuildOptions, BuildStep } from './build-options.js';
 export type { FileSize } from './file-sizes.js';
 export type { Warning, WarningCode } from './read-garden.js';
 export type { SideFile } from './side-files.js';
+export type { VisitCost } from './visit-cost.js';
 export type { IndexFile } from '../src/core/index-file.js';
 
 /** What a build made, and what became of every note. */
@@ -29,6 +32,8 @@ export interface BuildResult extends Pick<GardenRead, 'warnings' | 'excluded' | 
   terms: number;
   /** The files written, the entry last; none without `out`. */
   files: FileSize[];
+  /** What a visit will fetch of them; all 0 without `out`. */
+  visit: VisitCost;
   /** How long the build took. */
   seconds: number;
   /** What `garden-index.json` holds. */
@@ -44,28 +49,33 @@ export interface BuildResult extends Pick<GardenRead, 'warnings' | 'excluded' | 
 export async function buildIndex(options: BuildOptions): Promise<BuildResult> {
   const start = performance.now();
   checkBuildOptions(options);
-  const { paths, out, widget = true, ...rest } = options;
-  const widgetFiles = out !== undefined && widget ? await readWidgetFiles() : [];
-  const garden = await readGarden(paths, out === undefined ? rest : { ...rest, ignore: [path.resolve(out)] });
+  const { paths, out, onProgress } = options;
+  const widget = await widgetFiles(options);
+  const garden = await readGarden(paths, {
+    ...options,
+    ignore: out === undefined ? [] : [path.resolve(out)],
+    onProgress: (done, total) => onProgress?.(done, total, 'reading'),
+  });
   if (!garden.notes.length) throw noNotes(paths, garden);
-  const made = makeIndex(garden.notes, rest);
-  const files = out === undefined ? [] : outputFiles(made, widgetFiles);
+  const made = makeIndex(garden.notes, options);
+  const files = out === undefined ? [] : await outputFiles(made, garden.notes, widget, options);
   if (out !== undefined) await writeFiles(out, files);
+  const sizes = await measureFiles(files);
   return {
     ...summarize(garden, made),
-    files: await measureFiles(files),
+    files: sizes,
+    visit: visitCost(made, sizes),
     seconds: Math.round(performance.now() - start) / 1000,
     ...made,
   };
 }
 
-function noNotes(paths: readonly string[], { read, excluded, failed }: GardenRead): BuildError {
-  return new BuildError('no-notes', paths.join(', '), ...[read, excluded.length, failed.length].map(String));
+async function widgetFiles({ out, widget = true, classic = false }: BuildOptions): Promise<OutputFile[]> {
+  return out !== undefined && widget ? readWidgetFiles(classic) : [];
 }
 
-function outputFiles({ file, beside }: MadeIndex, widget: OutputFile[]): OutputFile[] {
-  const entry = { name: ENTRY, bytes: Buffer.from(JSON.stringify(file)) };
-  return [...beside.map(({ name, json }) => ({ name, bytes: Buffer.from(json) })), ...widget, entry];
+function noNotes(paths: readonly string[], { read, excluded, failed }: GardenRead): BuildError {
+  return new BuildError('no-notes', paths.join(', '), ...[read, excluded.length, failed.length].map(String));
 }
 
 function summarize({ notes, read, excluded, failed, warnings }: GardenRead, { file }: MadeIndex) {

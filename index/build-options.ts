@@ -6,8 +6,11 @@ import { LAYOUTS, type Layout } from './make-index.js';
 import { hint } from './nearest.js';
 import type { ReadOptions } from './read-garden.js';
 
+/** What a build is at when it tells how far it is. */
+export type BuildStep = 'reading' | 'compressing';
+
 /** Options of {@link buildIndex}. */
-export interface BuildOptions extends Pick<ReadOptions, 'baseUrl' | 'noteUrl' | 'onProgress'> {
+export interface BuildOptions extends Pick<ReadOptions, 'baseUrl' | 'noteUrl'> {
   /** Folders of notes, or single notes. */
   paths: readonly string[];
   /** The folder to write into, made where it is missing. Default: nothing is written. */
@@ -18,6 +21,12 @@ export interface BuildOptions extends Pick<ReadOptions, 'baseUrl' | 'noteUrl' | 
   inlineText?: boolean;
   /** Whether the widget's files are put beside the index. Default true. */
   widget?: boolean;
+  /** Whether `.br` and `.gz` copies of the scripts and the JSON are put beside them. Default false. */
+  compress?: boolean;
+  /** Whether scripts for pages opened as files, without a server, are written too. Default false. */
+  classic?: boolean;
+  /** Called after each note that is read, and each file that is compressed. */
+  onProgress?: (done: number, total: number, step: BuildStep) => void;
   /** The language of notes that don't name theirs, as a BCP 47 tag. Default `en`. */
   language?: string;
 }
@@ -40,6 +49,8 @@ const CHECKS: Record<keyof BuildOptions, Check> = {
   layout: [`one of ${LAYOUTS.join(', ')}`, (value) => (LAYOUTS as readonly unknown[]).includes(value)],
   inlineText: flag,
   widget: flag,
+  compress: flag,
+  classic: flag,
   language: ['a language tag such as en or pt-BR', isLanguageTag],
 };
 

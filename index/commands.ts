@@ -36,6 +36,11 @@ export const COMMANDS = {
       layout: { type: 'string', value: 'name', help: 'single, sharded or auto (default auto)' },
       'inline-text': { type: 'boolean', help: 'keep the texts for excerpts in the index itself' },
       'no-widget': { type: 'boolean', help: "leave out the widget's files" },
+      compress: {
+        type: 'boolean',
+        help: 'put .br and .gz copies beside the files, for hosts that serve them',
+      },
+      classic: { type: 'boolean', help: 'write scripts for pages opened as files, without a server, too' },
       language: {
         type: 'string',
         value: 'tag',

@@ -8,8 +8,11 @@ export const MDX_MARKS = new RegExp(`${MARKS.source}|\\{/\\*`, 'gi');
 /** The same in plain text. */
 export const TEXT_MARKS = /%%|<!--/g;
 
-/** Where a mark stands; in code it hides nothing, and is given no place. */
-export type Place = 'text' | 'html';
+/**
+ * Where a mark stands. In fences and code within a line it hides nothing, and is given no place; in indented code only
+ * `%%` does, as Obsidian takes such lines for text.
+ */
+export type Place = 'text' | 'html' | 'indented';
 
 /** Source without what is hidden, its lines where they were. */
 export interface Shown {
@@ -19,7 +22,6 @@ export interface Shown {
 }
 
 const CLOSERS: Record<string, RegExp> = {
-  '%%': /%%/g,
   '<!--': /-->/g,
   '<script': /<\/script\s*>/gi,
   '<style': /<\/style\s*>/gi,
@@ -71,10 +73,11 @@ function hideOnce(
   places: Map<number, Place>,
 ): Shown & { done: boolean } {
   let [shown, last] = ['', 0];
+  const literal = new Set(marks.filter((_, n) => !places.has(n)).map(({ index }) => index));
   for (const [n, mark] of marks.entries()) {
     const place = places.get(n);
-    if (!place || mark.index < last) continue;
-    const end = endOf(text, mark, place);
+    if (!place || mark.index < last || (place === 'indented' && nameOf(mark) !== '%%')) continue;
+    const end = nameOf(mark) === '%%' ? endOfPercents(text, mark.index, place, literal) : endOf(text, mark);
     shown += text.slice(last, mark.index);
     if (!end)
       return { text: shown, open: { mark: nameOf(mark), line: lineAt(text, mark.index) }, done: true };
@@ -97,13 +100,21 @@ function lineAt(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length;
 }
 
-// Within HTML nobody knows whether `%%` is a comment: so everything up to the last one is hidden.
-function endOf(text: string, mark: RegExpExecArray, place: Place): number | undefined {
+// In HTML nobody knows whether `%%` is a comment, nor whether one in code or in an HTML comment closes another: so
+// everything up to the last one is hidden, and all of the HTML comment.
+function endOfPercents(text: string, start: number, place: Place, literal: Set<number>): number | undefined {
+  const closer = text.indexOf('%%', start + 2);
+  if (closer < 0) return undefined;
+  const hidden = text.slice(start, closer);
+  const remark = hidden.lastIndexOf('<!--') > hidden.lastIndexOf('-->');
+  if (place !== 'html' && !literal.has(closer) && !remark) return closer + 2;
+  const last = text.lastIndexOf('%%') + 2;
+  const remarkEnd = remark ? text.indexOf('-->', closer) : 0;
+  return remarkEnd < 0 ? undefined : Math.max(last, remarkEnd + 3);
+}
+
+function endOf(text: string, mark: RegExpExecArray): number | undefined {
   const name = nameOf(mark);
-  if (name === '%%' && place === 'html') {
-    const end = text.lastIndexOf('%%');
-    return end > mark.index + 1 ? end + 2 : undefined;
-  }
   const closer = CLOSERS[name]!;
   // `<!-->` is a whole comment.
   closer.lastIndex = mark.index + (name === '<!--' ? 2 : mark[0].length);

@@ -27,7 +27,10 @@ export async function compressFiles(
 }
 
 async function compressFile({ name, bytes }: OutputFile): Promise<OutputFile[]> {
-  const [br, gz] = await Promise.all([brotli(bytes, BEST), gzipped(bytes, { level: constants.Z_BEST_COMPRESSION })]);
+  const [br, gz] = await Promise.all([
+    brotli(bytes, BEST),
+    gzipped(bytes, { level: constants.Z_BEST_COMPRESSION }),
+  ]);
   gz[SYSTEM] = UNKNOWN_SYSTEM;
   return [
     { name: `${name}.br`, bytes: br },

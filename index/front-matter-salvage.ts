@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { isSwitch } from './publication.js';
 import type { Property, Value } from './properties.js';
 
-const KEY_LINE = /^["']?([\p{L}\p{N}_][\p{L}\p{N}_ .-]*)["']?[ \t]*[:=](.*)$/u;
+const KEY_LINE = /^["']?([\p{L}\p{N}_][\p{L}\p{N}_ \t.-]*)(?:["'][ \t]*)?[:=](.*)$/u;
 const ITEM_LINE = /^[ \t]*-[ \t]+(.*)$/;
 const ANY_KEY = /^([^:=]*)[:=](.*)$/;
 // A key of its own line, with its value on the next.

@@ -70,12 +70,13 @@ function parseBlock(block: string, line: number): Parsed {
   const lines = new LineCounter();
   try {
     // The failsafe schema leaves every scalar as written: a date is not shifted, 1.10 is not 1.1, `no` is no boolean.
-    const document = parseDocument(block, { schema: 'failsafe', logLevel: 'silent', lineCounter: lines });
+    // Unique keys and pretty errors take a time that grows with the square of their number.
+    const document = parseDocument(block, { schema: 'failsafe', logLevel: 'silent', lineCounter: lines, uniqueKeys: false, prettyErrors: false }); // prettier-ignore
+    const lineAt = (offset: number): number => line + lines.linePos(offset).line - 1;
     const error = document.errors[0];
-    if (error) return { reason: firstLine(error.message), line: line + (error.linePos?.[0].line ?? 1) - 1 };
-    return toProperties(document, (offset) => line + lines.linePos(offset).line - 1);
+    return error ? { reason: error.message, line: lineAt(error.pos[0]) } : toProperties(document, lineAt);
   } catch (error) {
-    return { reason: firstLine(String(error)), line };
+    return { reason: String(error).split('\n', 1)[0]!, line };
   }
 }
 
@@ -87,9 +88,10 @@ function toProperties(document: Document, lineAt: (offset: number) => number): P
   // A Map and not an object: a key may be `__proto__`.
   const values = document.toJS({ mapAsMap: true, maxAliasCount: MAX_ALIASES }) as Map<unknown, Value>;
   const lines = contents.items.map(({ key }) => lineAt((key as { range?: [number] | null }).range?.[0] ?? 0));
+  if (values.size < lines.length) {
+    const keys = contents.items.map(({ key }) => String(key));
+    const again = keys.findIndex((key, i) => keys.indexOf(key) < i);
+    return { reason: 'a key is given twice', line: lines[Math.max(0, again)]! };
+  }
   return { properties: [...values].map(([key, value], i) => ({ key: String(key), value, line: lines[i]! })) };
-}
-
-function firstLine(message: string): string {
-  return message.split('\n', 1)[0]!.replace(/ at line \d+, column \d+:?$/, '');
 }

@@ -99,6 +99,8 @@ function buildCommand(values: Values, paths: string[]): BuildCommand {
     language: text('language'),
     inlineText: values['inline-text'] === true,
     widget: values['no-widget'] !== true,
+    compress: values.compress === true,
+    classic: values.classic === true,
   };
   return {
     name: 'build',

@@ -24,7 +24,7 @@ export interface Body {
 
 const MARKDOWN = markdownParser();
 const MDX = markdownParser().use(mdxSyntax);
-const CODE = new Set(['code_inline', 'code_block', 'fence']);
+const LITERAL = new Set(['code_inline', 'fence']);
 
 function markdownParser(): MarkdownIt {
   const markdown = new MarkdownIt({ html: true }).use(obsidianSyntax);
@@ -56,15 +56,17 @@ export function visibleMarkdown(source: string, mdx: boolean): { text: string; o
 }
 
 function placesIn(tokens: readonly Token[]): Map<number, Place> {
-  const leaves = tokens.flatMap((token) => token.children ?? [token]).filter(({ type }) => !CODE.has(type));
+  const leaves = tokens.flatMap((token) => token.children ?? [token]).filter(({ type }) => !LITERAL.has(type));
   return new Map(
     leaves.flatMap(({ type, content }) =>
-      markNumbers(content).map((number): [number, Place] => [
-        number,
-        type.startsWith('html') ? 'html' : 'text',
-      ]),
+      markNumbers(content).map((number): [number, Place] => [number, placeIn(type)]),
     ),
   );
+}
+
+function placeIn(type: string): Place {
+  if (type === 'code_block') return 'indented';
+  return type.startsWith('html') ? 'html' : 'text';
 }
 
 interface Draft {

@@ -71,7 +71,7 @@ async function build({ stdout, stderr, env, cwd }: Process, command: BuildComman
     ...options,
     paths: options.paths.map((given) => path.resolve(cwd(), given)),
     out: path.resolve(cwd(), options.out),
-    onProgress: (done, total) => progress.update(done, total),
+    onProgress: (...step) => progress.update(...step),
   }).finally(() => progress.clear());
   if (json) stdout.write(buildJson(result));
   else {

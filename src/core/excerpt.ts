@@ -7,6 +7,12 @@ import { tokenize, type Token } from './tokenizer.js';
 /** How much of a text an excerpt shows, in UTF-16 code units: two lines at the width of a results column. */
 export const EXCERPT_LENGTH = 220;
 
+// How much may stand before the first match: on a phone two lines hold some 80 letters, and the match must be in them.
+const LEAD = 40;
+
+// The last one of a text.
+const SENTENCE_END = /(?:[.!?…]["'”’)]?\s+|\n+|[。！？])(?=[^.!?…\n。！？]*$)/u;
+
 /** What chooses a passage: which word of the query a term stands for, and how much that word counts. */
 export type Matches = ReadonlyMap<string, { word: number; weight: number }>;
 
@@ -48,7 +54,7 @@ function densestRun(found: readonly Token[], matches: Matches, length: number) {
   return best;
 }
 
-// Grows a run to the length: back to the sentence's beginning where that is near, else some words; then forwards.
+// Grows a run to the length: a little backwards, to where a sentence begins if one does, else to a word; then forwards.
 function widen(
   text: string,
   tokens: readonly Token[],
@@ -56,21 +62,19 @@ function widen(
   to: number,
   length: number,
 ): [number, number] {
-  const room = Math.max(0, length - (to - from));
-  const earliest = Math.max(0, from - Math.floor(room / 2));
-  const sentence = /(?:^|[.!?…]["'”’)]?\s+|\n+|[。！？])(?=[^.!?…\n。！？]*$)/u.exec(
-    text.slice(earliest, from),
-  );
-  const start =
-    earliest === 0 && from <= room / 2
-      ? 0
-      : sentence && (sentence.index > 0 || earliest === 0)
-        ? earliest + sentence.index + sentence[0].length
-        : (tokens.find((token) => token.start >= earliest)?.start ?? from);
+  const start = beginning(text, tokens, from);
   const limit = Math.max(to, start + length);
-  if (limit >= text.length) return [Math.min(start, from), text.length];
+  if (limit >= text.length) return [start, text.length];
   const end = tokens.findLast((token) => token.end <= limit && !token.part)?.end ?? limit;
-  return [Math.min(start, from), Math.max(to, end)];
+  return [start, Math.max(to, end)];
+}
+
+function beginning(text: string, tokens: readonly Token[], from: number): number {
+  if (from <= LEAD) return 0;
+  const earliest = from - LEAD;
+  const sentence = SENTENCE_END.exec(text.slice(earliest, from));
+  if (sentence) return earliest + sentence.index + sentence[0].length;
+  return Math.min(from, tokens.find(({ start }) => start >= earliest)?.start ?? from);
 }
 
 function ellipses(text: string, start: number, end: number, cut: Segment[]): Segment[] {

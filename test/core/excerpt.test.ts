@@ -42,13 +42,23 @@ describe('chooseExcerpt', () => {
     );
   });
 
+  it('shows the first match among the first letters, where two short lines have it', () => {
+    fc.assert(
+      fc.property(prose, (text) => {
+        const { segments } = chooseExcerpt(text, matching('worm'));
+        const before = segments.findIndex(({ match }) => match);
+        if (before > 0) expect(join(segments.slice(0, before)).length).to.be.at.most(41);
+      }),
+    );
+  });
+
   it('prefers a stretch that shows more of the words', () => {
     const text = `The soil is wet. ${'Filler words go here. '.repeat(30)}A worm in the soil turns it. ${'More of it. '.repeat(30)}`;
     expect(join(chooseExcerpt(text, matching('soil', 'worm')).segments)).to.include('A worm in the soil');
   });
 
   it('begins with the sentence where that is near', () => {
-    const text = `${'Filler words go here. '.repeat(20)}Then the compost heats up. ${'More of it. '.repeat(30)}`;
+    const text = `${'Filler words go here. '.repeat(20)}Then compost heats up. ${'More of it. '.repeat(30)}`;
     expect(join(chooseExcerpt(text, matching('compost')).segments)).to.match(/^…[A-Z]/u);
   });
 
