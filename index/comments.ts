@@ -73,11 +73,13 @@ function hideOnce(
   places: Map<number, Place>,
 ): Shown & { done: boolean } {
   let [shown, last] = ['', 0];
-  const literal = new Set(marks.filter((_, n) => !places.has(n)).map(({ index }) => index));
+  const percents = new Set(
+    marks.filter(([name], n) => name === '%%' && places.has(n)).map(({ index }) => index),
+  );
   for (const [n, mark] of marks.entries()) {
     const place = places.get(n);
     if (!place || mark.index < last || (place === 'indented' && nameOf(mark) !== '%%')) continue;
-    const end = nameOf(mark) === '%%' ? endOfPercents(text, mark.index, place, literal) : endOf(text, mark);
+    const end = nameOf(mark) === '%%' ? endOfPercents(text, mark.index, place, percents) : endOf(text, mark);
     shown += text.slice(last, mark.index);
     if (!end)
       return { text: shown, open: { mark: nameOf(mark), line: lineAt(text, mark.index) }, done: true };
@@ -101,14 +103,14 @@ function lineAt(text: string, offset: number): number {
 }
 
 // In HTML nobody knows whether `%%` is a comment, nor whether one in code or in an HTML comment closes another: so
-// everything up to the last one is hidden, and all of the HTML comment.
-function endOfPercents(text: string, start: number, place: Place, literal: Set<number>): number | undefined {
+// everything is hidden up to the last one outside code, and all of the HTML comment.
+function endOfPercents(text: string, start: number, place: Place, outside: Set<number>): number | undefined {
   const closer = text.indexOf('%%', start + 2);
   if (closer < 0) return undefined;
   const hidden = text.slice(start, closer);
   const remark = hidden.lastIndexOf('<!--') > hidden.lastIndexOf('-->');
-  if (place !== 'html' && !literal.has(closer) && !remark) return closer + 2;
-  const last = text.lastIndexOf('%%') + 2;
+  if (place !== 'html' && outside.has(closer) && !remark) return closer + 2;
+  const last = Math.max(closer, [...outside].at(-1)!) + 2;
   const remarkEnd = remark ? text.indexOf('-->', closer) : 0;
   return remarkEnd < 0 ? undefined : Math.max(last, remarkEnd + 3);
 }

@@ -5,7 +5,8 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { inTurn } from './in-turn.js';
 import type { OutputFile } from './write-files.js';
 
-const COMPRESSIBLE = /\.(?:js|json)$/u;
+// Classic scripts are opened as files, which nobody compresses on the way.
+const COMPRESSIBLE = /(?<!\.classic)\.(?:js|json)$/u;
 const BEST = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
 /** Where a gzip file names the system it was made on, and the number for none: the same bytes everywhere. */
 const SYSTEM = 9;

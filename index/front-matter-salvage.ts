@@ -7,7 +7,9 @@ import type { Property, Value } from './properties.js';
 const KEY_LINE = /^["']?([\p{L}\p{N}_][\p{L}\p{N}_ \t.-]*)(?:["'][ \t]*)?[:=](.*)$/u;
 const ITEM_LINE = /^[ \t]*-[ \t]+(.*)$/;
 const ANY_KEY = /^([^:=]*)[:=](.*)$/;
-// A key of its own line, with its value on the next.
+// Signs of lists and keys, anchors and types.
+const BEFORE_KEY = /^(?:[-?\s]|[&!]\S*\s)+/;
+// A key on its own line, with its value on the next.
 const LONE_KEY = /^([ \t]*\?.*)\n[ \t]*:/gm;
 const MAX_YAML = 1000;
 
@@ -31,7 +33,7 @@ export function salvageSwitches(block: string, line: number): Property[] {
 function switchesIn(text: string, line: number): Property[] {
   return text.split(/[{}[\],]/).flatMap((part) => {
     const [, written, raw] = ANY_KEY.exec(part) ?? [];
-    const key = written?.replace(/["'?]/g, '').trim().replace(/^[-\s]+/, ''); // prettier-ignore
+    const key = written?.replace(BEFORE_KEY, '').replace(/["']/g, '').trim();
     return key && isSwitch(key) ? [{ key, value: salvageValue(raw!), line }] : [];
   });
 }

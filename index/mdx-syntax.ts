@@ -8,7 +8,10 @@ const EXPRESSION = String.raw`\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}`;
 const ATTRIBUTE = String.raw`\s+(?:[\w:.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|${EXPRESSION}))?|${EXPRESSION})`;
 const TAG = String.raw`<\/?(?:[A-Za-z_$][\w:.-]*(?:${ATTRIBUTE})*)?\s*\/?>`;
 const MODULE_CODE = /^(?:import|export)\b/;
-const QUOTED = /"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\[^]|[^`\\])*`|\/\*[^]*?\*\/|\/\/.*/g;
+const BLANK_LINE = /\n[ \t]*(?=\n|$)/g;
+// What counts in code: quotes and comments as a whole, brackets, quotes that never end, and blank lines.
+const CODE_PART =
+  /"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`[^`\\]*(?:\\[^][^`\\]*)*`|\/\*[^]*?\*\/|\/\/.*|[({[]|[)}\]]|`|\/\*|\n[ \t]*(?=\n|$)/g;
 const FENCE_UNDER_TAG = /^([ \t]*<[^\n]*>[ \t]*)\n(?=[ \t]{4,}(?:`{3}|~{3}))/gm;
 
 /** A plugin: imports, exports, tags and expressions show nothing; what stands between tags is Markdown. */
@@ -36,24 +39,36 @@ function indentedFence(state: StateBlock, start: number, end: number, silent: bo
   return found;
 }
 
-// An import or export goes on to the first blank line that is outside all brackets and quotes; where its brackets never
-// match, to the first one.
+// An import or export goes on to the first blank line outside its brackets and quotes.
 function moduleCode(state: StateBlock, start: number, end: number, silent: boolean): boolean {
-  if (state.level || !MODULE_CODE.test(state.getLines(start, start + 1, 0, false))) return false;
+  const from = state.bMarks[start]! + state.tShift[start]!;
+  if (state.level || !MODULE_CODE.test(state.src.slice(from, from + 7))) return false;
   if (silent) return true;
-  let first = 0;
-  for (let line = start + 1; line <= end; line++) {
-    if (line < end && !state.isEmpty(line)) continue;
-    first ||= line;
-    state.line = line;
-    if (isWhole(state.getLines(start, line, 0, false))) return true;
-  }
-  state.line = first;
+  const until = codeEnd(state.src, from, state.env as { unmatched?: boolean });
+  state.line = start + 1;
+  while (state.line < end && state.bMarks[state.line]! <= until) state.line++;
   return true;
 }
 
-function isWhole(code: string): boolean {
-  const bare = code.replace(QUOTED, '');
-  const count = (brackets: RegExp): number => bare.match(brackets)?.length ?? 0;
-  return !/`|\/\*/.test(bare) && count(/[({[]/g) <= count(/[)}\]]/g);
+// Where brackets never match nobody knows what is code: it ends at the first blank line, and so does all that follows,
+// as looking through the rest for each would take too long.
+function codeEnd(source: string, start: number, env: { unmatched?: boolean }): number {
+  const end = env.unmatched ? undefined : matchedEnd(source, start);
+  if (end !== undefined) return end;
+  env.unmatched = true;
+  BLANK_LINE.lastIndex = start;
+  return BLANK_LINE.exec(source)?.index ?? source.length;
+}
+
+function matchedEnd(source: string, start: number): number | undefined {
+  let depth = 0;
+  CODE_PART.lastIndex = start;
+  for (let part; (part = CODE_PART.exec(source));) {
+    const [text] = part;
+    if (text === '`' || text === '/*') return undefined;
+    if (/^[({[]/.test(text)) depth++;
+    else if (/^[)}\]]/.test(text)) depth--;
+    else if (text.startsWith('\n') && depth <= 0) return part.index;
+  }
+  return depth <= 0 ? source.length : undefined;
 }

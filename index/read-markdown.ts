@@ -56,7 +56,9 @@ export function visibleMarkdown(source: string, mdx: boolean): { text: string; o
 }
 
 function placesIn(tokens: readonly Token[]): Map<number, Place> {
-  const leaves = tokens.flatMap((token) => token.children ?? [token]).filter(({ type }) => !LITERAL.has(type));
+  const leaves = tokens
+    .flatMap((token) => token.children ?? [token])
+    .filter(({ type }) => !LITERAL.has(type));
   return new Map(
     leaves.flatMap(({ type, content }) =>
       markNumbers(content).map((number): [number, Place] => [number, placeIn(type)]),

@@ -18,8 +18,13 @@ export function showWikilinks(text: string): string {
 
 /** What stands in the place of a wikilink: its label, else note and heading; of a file only its label. */
 export function wikilinkLabel([, embed, target, headings, label]: readonly (string | undefined)[]): string {
-  if (embed && MEDIA.test(target!)) return label?.replace(SIZE, '').trim() ?? '';
+  if (embed && MEDIA.test(target!)) return shownOfFile(label?.replace(SIZE, '').trim() ?? '');
   if (label?.trim()) return label.trim();
   const parts = [target!, ...(headings ?? '').split('#')].map((part) => part.trim());
   return parts.filter((part) => part && !part.startsWith('^')).join(': ');
+}
+
+// A file's name says nothing that the file does not.
+function shownOfFile(label: string): string {
+  return MEDIA.test(label) ? '' : label;
 }

@@ -43,9 +43,11 @@ function records(text) {
   return parts.flatMap((id, i) => (i % 2 ? [] : { id: String(Number(id)), fields: fieldsOf(parts[i + 1]) }));
 }
 
+// A damaged record has its text in two parts.
 function fieldsOf(text) {
+  const fields = {};
   const parts = text.split(/^\.([A-Z])\n/m).slice(1);
-  return Object.fromEntries(
-    parts.flatMap((name, i) => (i % 2 ? [] : [[name, parts[i + 1].replace(/\s+/g, ' ').trim()]])),
-  );
+  for (let i = 0; i < parts.length; i += 2)
+    fields[parts[i]] = `${fields[parts[i]] ?? ''} ${parts[i + 1]}`.replace(/\s+/g, ' ').trim();
+  return fields;
 }

@@ -6,8 +6,8 @@ const KIB = 1024;
 
 // Of a visit that finds nothing, the times are left out.
 const FIGURES = {
-  'bytes to ten results, KiB': ({ bytes }) => bytes / KIB,
-  'bytes 10 s later, KiB': ({ idleBytes }) => idleBytes && idleBytes / KIB,
+  'whole bytes, KiB': ({ bytes }) => bytes / KIB,
+  'whole bytes 10 s later, KiB': ({ idleBytes }) => idleBytes && idleBytes / KIB,
   'script and style, KiB': ({ script }) => script / KIB,
   requests: ({ requests }) => requests,
   'field usable, ms': ({ usable }) => usable,

@@ -28,7 +28,7 @@ export interface Window {
  * Without a match it is the text's beginning.
  */
 export function chooseExcerpt(text: string, matches: Matches, length = EXCERPT_LENGTH): Window {
-  const tokens = tokenize(text);
+  const tokens = tokensOf(text);
   const found = tokens.filter(({ term }) => matches.has(term));
   const { first, last, score } = densestRun(found, matches, length);
   const [start, end] = widen(text, tokens, found[first]?.start ?? 0, found[last]?.end ?? 0, length);
@@ -36,6 +36,18 @@ export function chooseExcerpt(text: string, matches: Matches, length = EXCERPT_L
     .filter((token) => token.start >= start && token.end <= end)
     .map((token) => ({ start: token.start - start, end: token.end - start }));
   return { segments: ellipses(text, start, end, segments(text.slice(start, end), marked)), score };
+}
+
+// While a query is typed the same notes are shown again and again.
+const MAX_REMEMBERED = 128;
+const remembered = new Map<string, readonly Token[]>();
+
+function tokensOf(text: string): readonly Token[] {
+  const tokens = remembered.get(text) ?? tokenize(text);
+  remembered.delete(text);
+  remembered.set(text, tokens);
+  if (remembered.size > MAX_REMEMBERED) remembered.delete(remembered.keys().next().value!);
+  return tokens;
 }
 
 // Slides over the matches: from each, as many as fit into the length.

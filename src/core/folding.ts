@@ -19,6 +19,10 @@ const SPELLED: Record<string, string> = {
 const SPELLED_LETTERS = new RegExp(`[${Object.keys(SPELLED).join('')}]`, 'gu');
 const ASCII = /^[a-z0-9]*$/;
 
+// Folding by Unicode's tables is slow, and a text says the same words over and over: the last ones are remembered.
+const MAX_REMEMBERED = 20_000;
+const remembered = new Map<string, string>();
+
 /**
  * Folds a word to the term that stands for it in the index: case, accents, width and ligatures go.
  * @returns the term, at most {@link MAX_TERM_LENGTH} long; empty where nothing is left
@@ -26,14 +30,22 @@ const ASCII = /^[a-z0-9]*$/;
 export function foldTerm(word: string): string {
   const lower = word.toLowerCase();
   if (ASCII.test(lower)) return lower.slice(0, MAX_TERM_LENGTH);
-  const bare = lower
+  const known = remembered.get(lower);
+  if (known !== undefined) return known;
+  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+  const term = cutWhole(foldLetters(lower));
+  if (lower.length <= MAX_TERM_LENGTH) remembered.set(lower, term);
+  return term;
+}
+
+function foldLetters(lower: string): string {
+  return lower
     .replace(SPELLED_LETTERS, (letter) => SPELLED[letter]!)
     .normalize('NFKD')
     .replace(IGNORABLE, '')
     .normalize('NFC')
     .toLowerCase()
     .replace(SPELLED_LETTERS, (letter) => SPELLED[letter]!);
-  return cutWhole(bare);
 }
 
 // A cut in the middle of a surrogate pair would leave half a letter.

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
+import { brotliDecompressSync } from 'node:zlib';
 import { buildIndex, type BuildOptions } from '../../index/build-index.js';
 import { openGarden } from '../../index/engine.js';
-import { readIndexFile } from '../../src/core/index-file.js';
+import { readIndexFile, type IndexFile } from '../../src/core/index-file.js';
 import { readFolder, temporaryFolder } from './support/temporary-folder.js';
 
 const notes = {
@@ -79,6 +81,37 @@ describe('buildIndex', () => {
     const done: string[] = [];
     await build(t, { onProgress: (n, total) => done.push(`${n}/${total}`) });
     assert.deepEqual(done, ['1/3', '2/3', '3/3']);
+  });
+
+  it('puts compressed copies beside the files when asked to, the same twice, and takes them for what is sent', async (t) => {
+    const steps = new Set<string>();
+    const { out, result } = await build(t, { compress: true, onProgress: (_, __, step) => steps.add(step) });
+    const names = result.files.map(({ path }) => path);
+    const originals = names.filter((name) => name.endsWith('.json'));
+    assert.deepEqual(
+      [...names].sort(),
+      originals.flatMap((name) => [name, `${name}.br`, `${name}.gz`]).sort(),
+    );
+    assert.equal(names.at(-1), 'garden-index.json');
+    assert.deepEqual(
+      brotliDecompressSync(await readFile(path.join(out, 'garden-index.json.br'))),
+      await readFile(path.join(out, 'garden-index.json')),
+    );
+    const brotli = (name: string) => result.files.find(({ path }) => path === name)!.brotli;
+    assert.equal(result.visit.entry, brotli('garden-index.json.br'));
+    assert.deepEqual([...steps], ['reading', 'compressing']);
+    const list = JSON.parse(await readFile(path.join(out, '.garden-search.json'), 'utf8')) as {
+      current: string[];
+    };
+    assert.deepEqual(list.current, [...names].sort());
+  });
+
+  it('writes the whole index as a script when asked to, whatever the layout', async (t) => {
+    const { out } = await build(t, { classic: true, layout: 'sharded' });
+    const script = await readFile(path.join(out, 'garden-index.classic.js'), 'utf8');
+    const file = JSON.parse(/^globalThis\.GARDEN_SEARCH_INDEX = (.*);$/mu.exec(script)![1]!) as IndexFile;
+    assert.equal(readIndexFile(file).layout, 'single');
+    assert.equal(file.texts.inline?.length, 2);
   });
 
   it('keeps the old index where there is no note left to index', async (t) => {

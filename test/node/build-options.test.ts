@@ -16,6 +16,8 @@ describe('checkBuildOptions', () => {
       layout: 'auto',
       inlineText: true,
       widget: false,
+      compress: true,
+      classic: false,
       language: 'pt-BR',
     });
     check({ paths: ['notes'], out: undefined, noteUrl: String, onProgress: () => {} });
@@ -42,6 +44,8 @@ describe('checkBuildOptions', () => {
       [{ paths: ['a'], layout: 'one' }, /^layout is "one", but must be one of single, sharded, auto\.$/u],
       [{ paths: ['a'], widget: 'no' }, /^widget is "no", but must be true or false\.$/u],
       [{ paths: ['a'], inlineText: 1 }, /^inlineText/u],
+      [{ paths: ['a'], compress: 'br' }, /^compress is "br", but must be true or false\.$/u],
+      [{ paths: ['a'], classic: 1 }, /^classic is 1/u],
       [{ paths: ['a'], language: 'English!' }, /^language is "English!", but must be a language tag/u],
       [{ paths: ['a'], noteUrl: '/x' }, /^noteUrl/u],
       [{ paths: ['a'], onProgress: null }, /^onProgress is null/u],

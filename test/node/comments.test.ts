@@ -62,7 +62,7 @@ describe('hideComments', () => {
 
   it('takes marks in code for code', () => {
     assert.match(shown('`%% kept %%` and ``a ` %% kept %%``'), /%% kept %%.*%% kept %%/);
-    assert.match(shown('text\n\n    %% kept %%'), /%% kept %%/);
+    assert.match(shown('text\n\n    <!-- kept --> <script>'), /<!-- kept --> <script>/);
     assert.match(shown('```\n%% kept %%\n<!-- kept -->\n```'), /%% kept %%.*<!-- kept -->/);
   });
 
@@ -77,6 +77,23 @@ describe('hideComments', () => {
 
   it('hides up to the last mark where HTML holds one, which may be a comment or none', () => {
     assert.doesNotMatch(shown('<div>\n100%% wide\n</div>\n\ntext %% canary %%'), /canary/);
+  });
+
+  it('hides a comment in indented code', () => {
+    assert.doesNotMatch(shown('text\n\n    %% canary %%'), /canary/);
+    assert.match(shown('    %% x %% kept'), /"code":.*kept/);
+  });
+
+  it('hides up to the last mark where one in code or in another comment may be the end', () => {
+    for (const source of [
+      'x %% canary\n\ncanary `%%` canary\n\n%%',
+      '%% canary\n\n~~~\n%%\n~~~\n\ncanary\n\n%%',
+      '%% [a](b%%c) canary %%',
+      '%%\n<!-- %%\ncanary -->',
+      '%%\n<!-- %%\ncanary',
+    ])
+      assert.doesNotMatch(shown(source), /canary/, source);
+    assert.match(shown('%% <!-- x --> %% kept %% y %%'), /kept/);
   });
 
   it('drops scripts and styles wherever they begin', () => {
@@ -98,6 +115,16 @@ describe('hideComments', () => {
     );
     assert.doesNotMatch(text, /canary|<\/?[AB]|\*\*/);
     assert.match(text, /kept bold.*a < b \{kept\}.*not code/);
+    for (const code of [
+      'export const a = {\n  canary: 1,\n\n  b: `canary`\n}',
+      'export const a = `canary\n\ncanary`',
+      'export function f() {\n  // it\'s (\n\n  return ")canary"\n}',
+      'export const a = [\n```\n\ncanary\n```\n]',
+    ])
+      assert.doesNotMatch(shown(`${code}\n\nkept`, true), /canary|^(?!.*kept)/, code);
+    for (const code of ['export const a = (', 'export const a = `', 'export /* a'])
+      assert.match(shown(`${code}\n\nkept`, true), /kept/, code);
+    assert.match(shown('words\nexport kept files', true), /kept/);
     assert.match(shown('<A>\n    ```js\n    kept()\n    ```\n</A>', true), /"code":"kept\(\)"/);
   });
 });

@@ -27,6 +27,8 @@ describe('splitFrontMatter', () => {
       '---\njust text\n---\nmore',
       '----\na: b\n----\n',
       '---\n- a\n- b\n---\n',
+      '---\n# Heading\n---\n',
+      '---\nSome prose: with colon\n- x: [\n---\nmore',
       'text\n---\na: b\n---\n',
       '---',
       '',
@@ -34,6 +36,11 @@ describe('splitFrontMatter', () => {
       const { properties, body, warnings } = splitFrontMatter(text, 'a.md');
       assert.deepEqual({ properties, body, warnings }, { properties: [], body: text, warnings: [] });
     }
+  });
+
+  it('ends at three dots too, as YAML does', () => {
+    const { properties, body } = splitFrontMatter('---\ntitle: a\n...\nbody\n---\n', 'a.md');
+    assert.deepEqual([properties[0]?.value, body], ['a', 'body\n---\n']);
   });
 
   it('keeps every scalar as it is written', () => {
@@ -68,6 +75,9 @@ describe('splitFrontMatter', () => {
     assert.deepEqual(valueOf('tags: [#a, b]', 'tags'), ['#a', 'b']);
     assert.equal(valueOf('title: Foo: bar', 'title'), 'Foo: bar');
     assert.deepEqual(valueOf('x: : :\ntags:\n  - a\n  - b c', 'tags'), ['a', 'b c']);
+    assert.deepEqual(valueOf('tags: [#a, b]\n', 'tags'), ['#a', 'b']);
+    assert.deepEqual(read('a: 1\nb: 2\na: 3').warnings[0]?.line, 4);
+    assert.equal(valueOf('x: [\ntitle: a # note', 'title'), 'a');
     assert.equal(valueOf('title: first\ntitle: second', 'title'), 'first');
   });
 
@@ -100,6 +110,24 @@ describe('splitFrontMatter', () => {
       const start = performance.now();
       assert.match(read(matter).body, /body$/);
       assert.ok(performance.now() - start < 2000, matter.slice(0, 20));
+    }
+  });
+
+  it('answers at once for 60 KB of what breaks it', () => {
+    for (const matter of [
+      `a${' '.repeat(60_000)}b\nx: [`,
+      '['.repeat(60_000),
+      `a: ${'['.repeat(60_000)}`,
+      'a: b: c\n'.repeat(7500),
+      Array.from({ length: 6000 }, (_, i) => `k${i}: a`).join('\n'),
+      `${'-'.repeat(60_000)}\nx: [`,
+    ]) {
+      const times = Array.from({ length: 5 }, () => {
+        const start = performance.now();
+        assert.match(read(matter).body, /body$/);
+        return performance.now() - start;
+      });
+      assert.ok(Math.min(...times) < 400, `${matter.slice(0, 10)}: ${Math.min(...times)} ms`);
     }
   });
 

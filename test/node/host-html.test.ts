@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { hostHtml } from '../../index/host-html.js';
+import { CLASSIC_HTML, hostHtml } from '../../index/host-html.js';
 
 describe('hostHtml', () => {
   it('gives the script and the element, from where the files lie', () => {
@@ -22,5 +22,15 @@ describe('hostHtml', () => {
 
   it('cannot be ended early by the path', () => {
     assert.match(hostHtml('/"><b>&', false)[0]!, /src="\/&quot;>&lt;b>&amp;\/garden-index\.json"/u);
+  });
+});
+
+describe('CLASSIC_HTML', () => {
+  it('loads the index before the widget, from beside the page, without a module', () => {
+    assert.deepEqual(CLASSIC_HTML, [
+      '<script defer src="garden-index.classic.js"></script>',
+      '<script defer src="garden-search.classic.js"></script>',
+      '<garden-search></garden-search>',
+    ]);
   });
 });

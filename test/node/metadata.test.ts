@@ -53,6 +53,9 @@ describe('readMetadata', () => {
       ['Tags: [2024, [x, [y]]]', ['2024', 'x', 'y']],
       ['tags: ["#a", "", " ", "#", null]', ['a']],
       ['tags: [Soil, soil, SOIL, "#soil"]', ['Soil']],
+      ['tags: [a, [[[[[[b]]]]]]]', ['a', 'b']],
+      ['tags: &a [a, *a, [b, *a]]', ['a', 'b']],
+      ['tags: [#a, b]', ['a', 'b']],
       ['tags: {a: 1}', []],
       ['tags: ["[[Compost]]", c++]', ['Compost', 'c++']],
     ];

@@ -10,14 +10,21 @@ describe('parseArguments', () => {
   it('understands build', () => {
     assert.deepEqual(parseArguments(['build', 'a', '--out', 'public', 'b']), {
       name: 'build',
-      options: { paths: ['a', 'b'], out: 'public', inlineText: false, widget: true },
+      options: {
+        paths: ['a', 'b'],
+        out: 'public',
+        inlineText: false,
+        widget: true,
+        compress: false,
+        classic: false,
+      },
       publicPath: '/',
       strict: false,
       json: false,
       quiet: false,
     });
     const flags =
-      '--base-url /n/ --public-path /s/ --layout auto --language de --inline-text --no-widget --strict --json --quiet';
+      '--base-url /n/ --public-path /s/ --layout auto --language de --inline-text --no-widget --compress --classic --strict --json --quiet';
     assert.deepEqual(parseArguments(['build', 'a', '--out=o', ...flags.split(' ')]), {
       name: 'build',
       options: {
@@ -28,6 +35,8 @@ describe('parseArguments', () => {
         language: 'de',
         inlineText: true,
         widget: false,
+        compress: true,
+        classic: true,
       },
       publicPath: '/s/',
       strict: true,

@@ -13,7 +13,7 @@ describe('Progress', () => {
   it('says nothing of a short build', () => {
     const { clock, written, progress } = makeProgress(true);
     clock.now = SHOW_AFTER - 1;
-    progress.update(5, 10);
+    progress.update(5, 10, 'reading');
     progress.clear();
     assert.deepEqual(written, []);
   });
@@ -21,15 +21,15 @@ describe('Progress', () => {
   it('rewrites one line, a few times a second, and takes it away', () => {
     const { clock, written, progress } = makeProgress(true);
     clock.now = SHOW_AFTER;
-    progress.update(5, 10);
+    progress.update(5, 10, 'reading');
     clock.now += 1;
-    progress.update(6, 10);
+    progress.update(6, 10, 'reading');
     clock.now += 200;
-    progress.update(7, 10);
+    progress.update(7, 10, 'compressing');
     progress.clear();
     assert.deepEqual(written, [
       '\r\x1b[2KReading notes: 5 of 10',
-      '\r\x1b[2KReading notes: 7 of 10',
+      '\r\x1b[2KCompressing files: 7 of 10',
       '\r\x1b[2K',
     ]);
   });
@@ -37,7 +37,7 @@ describe('Progress', () => {
   it('says nothing where there is no terminal', () => {
     const { clock, written, progress } = makeProgress(false);
     clock.now = 10_000;
-    progress.update(5, 10);
+    progress.update(5, 10, 'reading');
     progress.clear();
     assert.deepEqual(written, []);
   });

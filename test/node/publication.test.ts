@@ -119,6 +119,20 @@ describe('exclusionOf', () => {
     }
   });
 
+  it('keeps a note back by a switch that is no mapping or stands beside its value', () => {
+    for (const text of [
+      '---\ndraft:true\n---\ntext',
+      '---\n? draft\n: true\n...\ntext',
+      '---\n? draft\n: true\ntext',
+      '---\nx: [\n  ? draft\n  : true\n---\ntext',
+      '---\ndraft: true\ndraft: false\n---\ntext',
+      '---\n&a draft: true\n*a : false\n---\ntext',
+      '---\nSome prose: with colon\n- x: [\ndraft: true\n---\ntext',
+    ]) {
+      assert.notEqual(exclusionOf(splitFrontMatter(text, 'a.txt').properties, 'a.txt'), undefined, text);
+    }
+  });
+
   it('does not take a word of a title for a switch', () => {
     assert.equal(isOut('title: My draft: a story'), false);
     assert.equal(isOut('drafts: true'), false);

@@ -129,6 +129,8 @@ describe('readMarkdown', () => {
       '# a\n',
       '<a b={',
       '{a{',
+      'export (\n\n',
+      'export /*\n\n',
     ];
     for (const text of repeated) {
       const start = performance.now();

@@ -5,6 +5,8 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { COMMANDS } from '../../index/commands.js';
+import { MAX_SINGLE_BYTES } from '../../index/shards.js';
+import { nameByContent } from '../../index/side-files.js';
 import { maxEdits } from '../../src/core/spelling.js';
 import { BODY_PREFIX_LENGTH } from '../../src/core/readings.js';
 import { MAX_SECTIONS } from '../../src/core/results.js';
@@ -59,6 +61,13 @@ test('numbers', async () => {
   assert.equal(BODY_PREFIX_LENGTH, 3);
   assert.equal(MAX_SECTIONS, 3);
   assert.match(readme, new RegExp(`\`limit\` \\(${DEFAULT_LIMIT}\\)`, 'u'));
+});
+
+test('the files of an index', () => {
+  assert.match(readme, new RegExp(`more than ${MAX_SINGLE_BYTES / 1024} KB \\(brotli\\)`, 'u'));
+  const names = ['text', 'terms', 'words'].map((kind) => nameByContent(kind, '').name);
+  const kinds = names.map((name) => name.replace(/[^-]+$/u, '*'));
+  for (const kind of kinds) assert.ok(readme.includes(`\`${kind}\``), kind);
 });
 
 test('commands, entry points and dependencies', async () => {

@@ -21,6 +21,7 @@ const result = {
   warnings: [{ path: 'a.md', line: 3, code: 'date', message: 'no date' }],
   excluded: ['draft: true', 'private', 'draft: true'].map((reason, i) => ({ path: `${i}.md`, reason })),
   failed: [{ path: 'bad.md', message: 'no text' }],
+  visit: { script: 23_600, entry: 34_000, query: 35_400, heaviestQuery: 55_000 },
   seconds: 1.25,
 } as unknown as BuildResult;
 
@@ -60,6 +61,39 @@ describe('buildText', () => {
     assert.match(text(), /garden-index\.json +1 +2\.0 MB +1\.0 MB\n/u);
     assert.match(text(), /texts for excerpts +2 +8\.0 kB +4\.0 kB\n/u);
     assert.match(text(), /widget +2 +64 kB +32 kB\n/u);
+  });
+
+  it('counts each file once: compressed copies apart, and scripts for pages opened as files', () => {
+    const files = [
+      ...result.files,
+      size('garden-search.classic.js', 50),
+      size('garden-index.classic.js', 70),
+    ];
+    const copies = files.flatMap(({ path }) => [size(`${path}.br`, 20), size(`${path}.gz`, 30)]);
+    const command = parseArguments(['build', 'notes', '--out', 'pub']) as BuildCommand;
+    const said = buildText({ ...result, files: [...files, ...copies] }, command, plain);
+    assert.match(said, /garden-index\.json +1 +2\.0 MB +1\.0 MB\n/u);
+    assert.match(said, /for pages as files +2 +120 B +60 B\n/u);
+    assert.match(said, /widget +2 +64 kB +32 kB\n/u);
+    assert.match(said, /compressed copies +14 +350 B\n/u);
+  });
+
+  it('says what a visit will fetch', () => {
+    assert.match(
+      text(),
+      /A visit fetches, in brotli: script 24 kB, entry 34 kB, a typical query 35 kB, the heaviest 55 kB\.\n/u,
+    );
+    const withoutScript = { ...result, visit: { ...result.visit, script: 0 } };
+    const command = parseArguments(['build', 'notes', '--out', 'pub', '--no-widget']) as BuildCommand;
+    assert.match(buildText(withoutScript, command, plain), /in brotli: entry 34 kB, /u);
+  });
+
+  it('has HTML for pages opened as files where that was asked for', () => {
+    assert.match(
+      text('--classic'),
+      /without a server:\n {2}<script defer [^\n]+\n {2}<script defer [^\n]+\n {2}<garden-search><\/garden-search>\n$/u,
+    );
+    assert.doesNotMatch(text(), /classic/u);
   });
 
   it('ends with the HTML to paste', () => {

@@ -41,6 +41,10 @@ describe('stageOf', () => {
     assert.equal(stage('status: stable\nstate: seed'), 'seedling');
     assert.equal(stage('status: done', ['garden', 'Evergreen']), 'evergreen');
     assert.equal(stage('stage: budding', ['evergreen']), 'budding');
+    for (const tag of ['seed', 'Seedling', 'budding', '🌿', '🌲\ufe0f'])
+      assert.notEqual(stage('', [tag]), '', tag);
+    for (const tag of ['tree', 'growing', 'mature', 'sprout', 'sapling'])
+      assert.equal(stage('', [tag]), '', tag);
     assert.equal(stage('stage: {a: seed}', ['trees']), '');
   });
 });

@@ -8,7 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { build } from 'vite';
@@ -84,6 +84,21 @@ test('the tag, dropped into a plain page that another server serves', async () =
   await writeFile(path.join(out, 'page.html'), `<!doctype html><title>Mine</title>${lines.join('')}`);
   const page = await open(`${await serve(out)}/page.html`);
   assert.equal((await search(page, 'machien learnign'))[0], 'AI Engineer');
+});
+
+test('the scripts without modules, on a page opened as a file that names no encoding', async () => {
+  const out = path.join(folder, 'files');
+  const cli = path.join(root, 'dist/index/cli.js');
+  const { stdout } = await run(process.execPath, [cli, 'build', notes, '--out', out, '--classic']);
+  const lines = stdout.split('\n').filter((line) => line.includes('<'));
+  const place = path.join(out, 'page.html');
+  await writeFile(place, `<!doctype html><title>Mine</title>${lines.slice(2).join('')}`);
+  const page = await open(pathToFileURL(place).href);
+  assert.equal((await search(page, 'machien learnign'))[0], 'AI Engineer');
+  assert.equal((await search(page, 'קומפוסט'))[0], 'קומפוסט במרפסת');
+  await page.evaluate(`document.body.append(document.createElement('garden-search'))`);
+  await page.locator('garden-search').last().locator('input').fill('compost');
+  await page.locator('garden-search').last().locator('[part~=highlight]').first().waitFor();
 });
 
 test(

@@ -19,9 +19,20 @@ describe('showWikilinks', () => {
     for (const [written, shown] of Object.entries(cases)) assert.equal(showWikilinks(written), shown);
   });
 
-  it('shows nothing for an embedded file', () => {
-    for (const file of ['a.png', 'a.PNG|640x480', 'a b.pdf', 'x/a.mp3'])
+  it('shows nothing for an embedded file but its label, which is no size and no file name', () => {
+    for (const file of [
+      'a.png',
+      'a.PNG|640x480',
+      'a.png|640',
+      'a.png|a.png',
+      'a.png| ',
+      'a b.pdf',
+      'x/a.mp3',
+    ])
       assert.equal(showWikilinks(`![[${file}]]`), '');
+    for (const file of ['a.png|a cat', 'a.png|a cat|640', 'a.png | a cat |640x480'])
+      assert.equal(showWikilinks(`![[${file}]]`), 'a cat');
+    assert.equal(showWikilinks('![[a.png|Apollo 11]]'), 'Apollo 11');
     assert.equal(showWikilinks('[[a.png]]'), 'a.png');
   });
 

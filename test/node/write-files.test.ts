@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -78,6 +78,25 @@ describe('writeFiles', () => {
     await writeFiles(out, files(entry('1')));
     assert.equal((await readFolder(out))['index.html'], 'site');
     assert.ok(await stat(path.join(folder, 'garden-mine.json')));
+  });
+
+  it('takes away the compressed copy of a file that is written without one, before the file is written', async (t) => {
+    const out = await temporaryFolder(t);
+    const copy: [string, string] = ['garden-index.json.br', 'old'];
+    await writeFiles(out, files(['garden-text-a.json', 'A'], copy, entry('old')));
+    await mkdir(path.join(out, 'garden-text-b.json/full'), { recursive: true });
+    await assert.rejects(writeFiles(out, files(['garden-text-b.json', 'B'], entry('new'))), refused);
+    assert.ok(!(await readdir(out)).includes('garden-index.json.br'));
+  });
+
+  it('writes the copies of the entry when all else is in place', async (t) => {
+    const out = await temporaryFolder(t, { 'garden-text-z.json/full': '' });
+    const copies: [string, string][] = ['br', 'gz'].map((kind) => [`garden-index.json.${kind}`, 'new']);
+    await assert.rejects(
+      writeFiles(out, files(...copies, ['garden-text-z.json', 'Z'], entry('new'))),
+      refused,
+    );
+    assert.deepEqual(await readdir(out), [GENERATIONS_FILE, 'garden-text-z.json']);
   });
 
   it('deletes nothing where its list is damaged', async (t) => {
