@@ -9,8 +9,8 @@ export const MDX_MARKS = new RegExp(`${MARKS.source}|\\{/\\*`, 'gi');
 export const TEXT_MARKS = /%%|<!--/g;
 
 /**
- * Where a mark stands. In fences and code within a line it hides nothing, and is given no place; in indented code only
- * `%%` does, as Obsidian takes such lines for text.
+ * Where a mark stands. In fences and in code within a line it hides nothing, and is given no place; in indented code
+ * only `%%` does, as Obsidian takes such lines for text.
  */
 export type Place = 'text' | 'html' | 'indented';
 
@@ -22,6 +22,7 @@ export interface Shown {
 }
 
 const CLOSERS: Record<string, RegExp> = {
+  '%%': /%%/g,
   '<!--': /-->/g,
   '<script': /<\/script\s*>/gi,
   '<style': /<\/style\s*>/gi,
@@ -33,7 +34,8 @@ const NUMBERED = /\ue000(\d+)\ue001/g;
 
 /**
  * Drops every comment. What one leaves behind may be parsed otherwise than with it, so where a comment held more than
- * words of one line the places of the marks after it are asked for again.
+ * words of one line the places of the marks after it are asked for again. Where a `%%` in code closed a comment and
+ * another is never closed, the one in code was no end: then everything after the first stays out.
  * @param placesOf the places, by their numbers, of the marks in a text prepared for {@link markNumbers}
  */
 export function hideComments(
@@ -41,14 +43,17 @@ export function hideComments(
   marks: RegExp,
   placesOf: (text: string) => Map<number, Place>,
 ): Shown {
-  let text = source;
+  let [text, doubt] = [source, Infinity];
   for (let round = 0; ; round++) {
     const found = [...text.matchAll(marks)];
     if (!found.length) return { text, open: undefined };
     const places = placesOf(numbered(text, found));
     if (round === MAX_ROUNDS) for (const n of places.keys()) places.set(n, 'html');
     const pass = hideOnce(text, found, places);
-    if (pass.open || pass.done) return pass;
+    doubt = Math.min(doubt, pass.doubt);
+    if (pass.open?.mark === '%%' && doubt < pass.text.length)
+      return { text: pass.text.slice(0, doubt), open: { mark: '%%', line: lineAt(pass.text, doubt) } };
+    if (pass.open || pass.done) return { text: pass.text, open: pass.open };
     text = pass.text;
   }
 }
@@ -71,25 +76,27 @@ function hideOnce(
   text: string,
   marks: readonly RegExpExecArray[],
   places: Map<number, Place>,
-): Shown & { done: boolean } {
-  let [shown, last] = ['', 0];
-  const percents = new Set(
-    marks.filter(([name], n) => name === '%%' && places.has(n)).map(({ index }) => index),
-  );
+): Shown & { done: boolean; doubt: number } {
+  let [shown, last, doubt] = ['', 0, Infinity];
+  const placed = new Set(marks.filter((_, n) => places.has(n)).map(({ index }) => index));
   for (const [n, mark] of marks.entries()) {
     const place = places.get(n);
-    if (!place || mark.index < last || (place === 'indented' && nameOf(mark) !== '%%')) continue;
-    const end = nameOf(mark) === '%%' ? endOfPercents(text, mark.index, place, percents) : endOf(text, mark);
+    if (!place || mark.index < last || (place === 'indented' && mark[0] !== '%%')) continue;
+    const end = endOf(text, mark, place);
     shown += text.slice(last, mark.index);
     if (!end)
-      return { text: shown, open: { mark: nameOf(mark), line: lineAt(text, mark.index) }, done: true };
+      return { text: shown, open: { mark: nameOf(mark), line: lineAt(text, mark.index) }, done: true, doubt };
+    if (mark[0] === '%%' && !placed.has(text.indexOf('%%', mark.index + 2)))
+      doubt = Math.min(doubt, shown.length);
     const hidden = text.slice(mark.index, end);
     shown += hidden.replace(/[^\n]+/g, '');
     last = endOfBlanks(text, end);
-    if (last > end && !/\s/u.test(shown.at(-1) ?? ' ')) shown += ' ';
-    if (/[\n`]|.</.test(hidden)) return { text: shown + text.slice(last), open: undefined, done: false };
+    // What is left must not grow together to another mark.
+    if ((last > end && !/\s/u.test(shown.at(-1) ?? ' ')) || /[%<]$/.test(shown)) shown += ' ';
+    if (/[\n`]|.</.test(hidden))
+      return { text: shown + text.slice(last), open: undefined, done: false, doubt };
   }
-  return { text: shown + text.slice(last), open: undefined, done: true };
+  return { text: shown + text.slice(last), open: undefined, done: true, doubt };
 }
 
 // Blanks on both sides of a comment would add up to the indent that makes code of a line.
@@ -102,26 +109,28 @@ function lineAt(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length;
 }
 
-// In HTML nobody knows whether `%%` is a comment, nor whether one in code or in an HTML comment closes another: so
-// everything is hidden up to the last one outside code, and all of the HTML comment.
-function endOfPercents(text: string, start: number, place: Place, outside: Set<number>): number | undefined {
-  const closer = text.indexOf('%%', start + 2);
-  if (closer < 0) return undefined;
-  const hidden = text.slice(start, closer);
-  const remark = hidden.lastIndexOf('<!--') > hidden.lastIndexOf('-->');
-  if (place !== 'html' && outside.has(closer) && !remark) return closer + 2;
-  const last = Math.max(closer, [...outside].at(-1)!) + 2;
-  const remarkEnd = remark ? text.indexOf('-->', closer) : 0;
-  return remarkEnd < 0 ? undefined : Math.max(last, remarkEnd + 3);
-}
-
-function endOf(text: string, mark: RegExpExecArray): number | undefined {
+// Within HTML nobody knows whether `%%` is a comment: so everything up to the last one is hidden.
+function endOf(text: string, mark: RegExpExecArray, place: Place): number | undefined {
   const name = nameOf(mark);
+  if (name === '%%' && place === 'html') {
+    const end = text.lastIndexOf('%%');
+    return end > mark.index + 1 ? end + 2 : undefined;
+  }
   const closer = CLOSERS[name]!;
   // `<!-->` is a whole comment.
   closer.lastIndex = mark.index + (name === '<!--' ? 2 : mark[0].length);
   const close = closer.exec(text);
-  return close ? close.index + close[0].length : undefined;
+  if (!close) return undefined;
+  const end = close.index + close[0].length;
+  return name === '%%' ? endOfRemark(text, mark.index, end) : end;
+}
+
+// An HTML comment that begins in another comment is hidden whole.
+function endOfRemark(text: string, start: number, end: number): number | undefined {
+  const hidden = text.slice(start, end);
+  if (hidden.lastIndexOf('<!--') <= hidden.lastIndexOf('-->')) return end;
+  const close = text.indexOf('-->', end);
+  return close < 0 ? undefined : close + 3;
 }
 
 function nameOf([mark]: RegExpExecArray): string {
