@@ -8,8 +8,8 @@ export const BM25 = { k: 1.6, b: 0.75 };
 
 /** How much a match in each field counts, in {@link FIELDS}' order of names. */
 export const FIELD_BOOSTS: Record<Field, number> = {
-  title: 3,
-  aliases: 3,
+  title: 2,
+  aliases: 2,
   tags: 2,
   description: 1.2,
   headings: 1.5,
@@ -18,7 +18,7 @@ export const FIELD_BOOSTS: Record<Field, number> = {
 };
 
 /** What a match counts that is not the word as typed. An unfinished word's continuations and a typo's corrections. */
-export const WEIGHTS = { form: 0.9, prefix: 0.4, typo: 0.6 };
+export const WEIGHTS = { form: 0.8, prefix: 0.4, typo: 0.6 };
 
 /** A term in a group, with what a match of it counts. */
 export interface WeightedTerm {
