@@ -32,7 +32,8 @@ export const PEERS = {
     });
     // As plain words: typed as lunr's query language, titles with a colon or a dash would be refused.
     const ask = (query) => index.query((words) => words.term(lunr.tokenizer(query)));
-    return (query, limit) => urlsOf(notes, ask(query).map(({ ref }) => ({ id: ref })), limit); // prettier-ignore
+    const find = (query) => ask(query).map(({ ref }) => ({ id: ref }));
+    return (query, limit) => urlsOf(notes, find(query), limit);
   },
   Orama: (notes) => orama(notes, {}),
   'Orama tolerance 1': (notes) => orama(notes, { tolerance: 1 }),
