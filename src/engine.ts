@@ -20,6 +20,9 @@ export interface OpenOptions {
   signal?: AbortSignal;
 }
 
+/** How long to wait for another letter before texts are fetched, in milliseconds: longer than from key to key. */
+const REST = 150;
+
 // Every element of a page that names the same index shares it. One that could not be opened is forgotten.
 const opened = new Map<string, Promise<Garden>>();
 
@@ -47,7 +50,11 @@ function share(url: URL): Promise<Garden> {
 }
 
 function createGardenAt(value: unknown, base: string | URL): Garden {
-  return createGarden(readIndexFile(value), (name) => fetchText(new URL(name, base)));
+  return createGarden(readIndexFile(value), (name) => fetchText(new URL(name, base)), rest);
+}
+
+function rest(): Promise<void> {
+  return new Promise((resume) => setTimeout(resume, REST));
 }
 
 function aborted(signal: AbortSignal): Promise<never> {

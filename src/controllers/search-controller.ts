@@ -133,11 +133,22 @@ export class SearchController implements ReactiveController {
   #show(request: Request, answer: Answer): void {
     if (!answer.complete && !answer.results.length) return;
     const same = this.shown && this.shown.text === request.text && this.shown.filters === request.filters;
-    const results = same ? settle(this.shown!.answer.results, answer.results, this.#held) : answer.results;
+    const before = this.shown?.answer.results ?? [];
+    const next = answer.complete ? answer.results : keepExcerpts(before, answer.results);
+    const results = same ? settle(before, next, this.#held) : next;
     const tagged = !!this.shown?.tagged || answer.facets.tags.length > 0;
     this.shown = { ...request, tagged, answer: { ...answer, results } };
     this.#host.requestUpdate();
   }
+}
+
+// Until the new excerpts are there, the notes that stay on screen keep theirs.
+function keepExcerpts(shown: readonly Result[], next: readonly Result[]): Result[] {
+  const byUrl = new Map(shown.map((result) => [result.url, result]));
+  return next.map((result) => {
+    const { excerpt, sections } = result.excerpt ? result : (byUrl.get(result.url) ?? result);
+    return excerpt ? { ...result, excerpt, sections } : result;
+  });
 }
 
 /** The next results, with the first `held` of those on screen kept in their place, as far as they are still there. */

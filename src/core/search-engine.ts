@@ -20,11 +20,12 @@ import { WordSearch, type FoundWord } from './word-search.js';
  * Opens an index as a garden.
  * @param file an index that `readIndexFile` let pass
  * @param read reads the files beside it
+ * @param rest resolves when the reader has stopped typing, so that texts are not fetched for every letter
  * @throws GardenSearchError `format` where the index is damaged; so does a search that comes upon the damage
  */
-export function createGarden(file: IndexFile, read: ReadFile): Garden {
+export function createGarden(file: IndexFile, read: ReadFile, rest?: () => Promise<void>): Garden {
   try {
-    return new SearchEngine(file, read);
+    return new SearchEngine(file, read, rest);
   } catch (error) {
     throw damageOf(error);
   }
@@ -45,8 +46,10 @@ class SearchEngine implements Garden {
   readonly #facets: FacetIndex;
   readonly #texts: TextStore;
   readonly #noteOf: Uint32Array;
+  readonly #rest: (() => Promise<void>) | undefined;
 
-  constructor(file: IndexFile, read: ReadFile) {
+  constructor(file: IndexFile, read: ReadFile, rest?: () => Promise<void>) {
+    this.#rest = rest;
     this.#file = file;
     this.#languages = findLanguages(file.options.languages);
     this.#words = new WordSearch(file, this.#languages, read);
@@ -80,6 +83,9 @@ class SearchEngine implements Garden {
     const { answer, shown, matches } = draft;
     if (!excerpts || !shown.length) return answer;
     onUpdate?.({ ...answer, complete: false });
+    // Whoever takes updates shows them as the reader types; of a query that is overtaken no text is needed.
+    if (onUpdate && !shown.every(({ document }) => this.#texts.has(document))) await this.#rest?.();
+    signal?.throwIfAborted();
     const texts = await Promise.all(shown.map(({ document }) => this.#texts.get(document)));
     signal?.throwIfAborted();
     return { ...answer, results: answer.results.map((result, i) => addExcerpts(result, texts[i]!, matches)) };

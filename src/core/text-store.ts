@@ -18,6 +18,12 @@ export class TextStore {
     this.#read = read;
   }
 
+  /** Whether a document's text is here, or on its way. */
+  has(document: number): boolean {
+    const { first, inline } = this.#table;
+    return !!inline || this.#files.has(first.findLastIndex((start) => start <= document));
+  }
+
   /** The text of a document. A failed file is read anew when it is next asked for. */
   async get(document: number): Promise<PassageText> {
     const { first, inline } = this.#table;
