@@ -2,6 +2,7 @@
 
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, resolve, sep } from 'node:path';
+import { byCodeUnit } from '../src/core/code-units.js';
 import { BuildError } from './build-error.js';
 import { errorReason, warn, type Warning, type WarningCode } from './warnings.js';
 
@@ -30,13 +31,9 @@ export async function findNotes(paths: readonly string[], ignore: readonly strin
   }
   const files: NoteFile[] = [...walk.files].map(([file, path]) => ({ path, file }));
   return {
-    files: files.sort((a, b) => order(a.path, b.path) || order(a.file, b.file)),
+    files: files.sort((a, b) => byCodeUnit(a.path, b.path) || byCodeUnit(a.file, b.file)),
     warnings: walk.warnings,
   };
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }
 
 async function openRoot(given: string) {
@@ -71,7 +68,7 @@ class Walk {
       this.#warn('unreadable', prefix.slice(0, -1) || '.', errorReason(error));
       return [];
     });
-    for (const entry of entries.sort((a, b) => order(a.name, b.name))) {
+    for (const entry of entries.sort((a, b) => byCodeUnit(a.name, b.name))) {
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
       const file = join(folder, entry.name);
       const path = prefix + entry.name;

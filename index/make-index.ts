@@ -1,5 +1,6 @@
 // From notes to what garden-index.json holds. The same notes give the same bytes, in whatever order they come.
 
+import { byCodeUnit } from '../src/core/code-units.js';
 import MiniSearch, { type AsPlainObject } from 'minisearch';
 import { FOLDING } from '../src/core/folding.js';
 import { miniSearchOptions, VERSION, type IndexFile, type SearchDocument } from '../src/core/index-file.js';
@@ -75,11 +76,7 @@ export function makeIndex(notes: readonly Note[], options: MakeIndexOptions = {}
 }
 
 function byAddress(a: Note, b: Note): number {
-  return compare(a.url, b.url) || compare(a.path, b.path);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return byCodeUnit(a.url, b.url) || byCodeUnit(a.path, b.path);
 }
 
 function languagesOf(tags: readonly string[]): string[] {
@@ -108,6 +105,6 @@ function indexDocuments(documents: readonly SearchDocument[]): AsPlainObject {
     documentIds: Object.values(index.documentIds),
     fieldLength: Object.values(index.fieldLength) as unknown as AsPlainObject['fieldLength'],
     storedFields: {},
-    index: index.index.sort(([a], [b]) => compare(a, b)),
+    index: index.index.sort(([a], [b]) => byCodeUnit(a, b)),
   };
 }

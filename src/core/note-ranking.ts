@@ -1,5 +1,7 @@
 // From words to notes: what each word scores in documents becomes what the query scores in notes.
 
+import { countBits } from './bits.js';
+import { byCodeUnit } from './code-units.js';
 import type { NoteTable } from './index-file.js';
 import { foldTerm } from './folding.js';
 import { roundScore, type WordScores } from './ranking.js';
@@ -75,7 +77,7 @@ export function liftExactTitles(ranked: RankedNote[], typed: ReadonlySet<string>
 export function sortNotes(ranked: RankedNote[], sort: Sort, notes: NoteTable): RankedNote[] {
   const byAddress = (a: RankedNote, b: RankedNote) => a.note - b.note;
   const descending = (key: (note: number) => string) => (a: RankedNote, b: RankedNote) =>
-    compare(key(b.note), key(a.note)) || byAddress(a, b);
+    byCodeUnit(key(b.note), key(a.note)) || byAddress(a, b);
   for (const result of ranked) result.score = roundScore(result.score);
   switch (sort) {
     case 'newest':
@@ -84,7 +86,7 @@ export function sortNotes(ranked: RankedNote[], sort: Sort, notes: NoteTable): R
       return ranked.sort(descending((note) => tended(notes, note)));
     case 'title': {
       const folded = new Map(ranked.map(({ note }) => [note, foldTerm(notes.title[note]!)]));
-      return ranked.sort((a, b) => compare(folded.get(a.note)!, folded.get(b.note)!) || byAddress(a, b));
+      return ranked.sort((a, b) => byCodeUnit(folded.get(a.note)!, folded.get(b.note)!) || byAddress(a, b));
     }
     case 'relevance':
       return ranked.sort((a, b) => b.score - a.score || byAddress(a, b));
@@ -93,14 +95,4 @@ export function sortNotes(ranked: RankedNote[], sort: Sort, notes: NoteTable): R
 
 function better(document: number, other: number, scores: Float64Array): boolean {
   return scores[document]! > scores[other]! || (scores[document] === scores[other] && document < other);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function countBits(set: number): number {
-  let count = 0;
-  for (; set; set &= set - 1) count++;
-  return count;
 }

@@ -1,5 +1,6 @@
 // Finds the garden's words that a mistyped word may have meant.
 
+import { countBits } from './bits.js';
 import type { Word } from './vocabulary.js';
 
 /** How many edits a word of a length may be off, a swap of neighbours being one: none below 4 letters, 2 from 8. */
@@ -36,12 +37,6 @@ function letterSet(word: string): number {
   let set = 0;
   for (let i = 0; i < word.length; i++) set |= 1 << (word.charCodeAt(i) & 31);
   return set;
-}
-
-function countBits(set: number): number {
-  let count = 0;
-  for (; set; set &= set - 1) count++;
-  return count;
 }
 
 /**

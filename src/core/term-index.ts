@@ -2,6 +2,7 @@
 // first answer, and a posting is decoded when a query first needs it. In the sharded layout most of the terms are
 // not there yet; a question that needs them is answered from what is, and notes what is missing.
 
+import { byCodeUnit } from './code-units.js';
 import type { AsPlainObject } from 'minisearch';
 import { ENTRY_FIELDS, type ShardTable } from './index-file.js';
 import { parseJson, type ReadFile } from './read-file.js';
@@ -178,8 +179,4 @@ function decode([, fields]: Entry): Posting[] {
     documents: Object.keys(counts).map(Number),
     counts: Object.values(counts),
   }));
-}
-
-function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
