@@ -1,6 +1,6 @@
 // Finds notes by their titles, typed well and with a mistake: node known-item.mjs <folder>
 
-import { readGarden } from '../dist/index/read-garden.js';
+import { readGarden } from '../dist/index/readers/read-garden.js';
 import { openEngines, PEER_PACKAGES } from './lib/engines.mjs';
 import { seeded, shuffled } from './lib/random.mjs';
 import { figure, printTable, ratio } from './lib/table.mjs';

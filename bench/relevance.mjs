@@ -1,7 +1,7 @@
 // Ranks the Cranfield collection: node relevance.mjs <cran.all> <cran.qry> <cranqrel>
 
 import path from 'node:path';
-import { readGarden } from '../dist/index/read-garden.js';
+import { readGarden } from '../dist/index/readers/read-garden.js';
 import { readJudgements, readQuestions, writeAbstracts } from './lib/cranfield.mjs';
 import { openEngines, PEER_PACKAGES } from './lib/engines.mjs';
 import { ndcg, recall, reciprocalRank } from './lib/measures.mjs';

@@ -1,7 +1,7 @@
 // What a link between notes leads to.
 
 import path from 'node:path';
-import { stemOf } from '../dist/index/note-url.js';
+import { stemOf } from '../dist/index/sites/note-url.js';
 
 /** The names of a garden's notes. Of two notes with one name the first keeps it; a file's name comes before a title. */
 export class NoteNames {

@@ -5,21 +5,21 @@ import { performance } from 'node:perf_hooks';
 import type { IndexFile } from '../src/core/index-file.js';
 import { BuildError } from './build-error.js';
 import { checkBuildOptions, type BuildOptions } from './build-options.js';
-import { measureFiles, type FileSize } from './file-sizes.js';
-import type { SideFile } from './side-files.js';
-import { makeIndex, type MadeIndex } from './make-index.js';
-import { outputFiles } from './output-files.js';
-import { readGarden, type GardenRead } from './read-garden.js';
-import { visitCost, type VisitCost } from './visit-cost.js';
-import { readWidgetFiles } from './widget-files.js';
-import { writeFiles, type OutputFile } from './write-files.js';
+import { measureFiles, type FileSize } from './writer/file-sizes.js';
+import type { SideFile } from './writer/side-files.js';
+import { makeIndex, type MadeIndex } from './writer/make-index.js';
+import { outputFiles } from './writer/output-files.js';
+import { readGarden, type GardenRead } from './readers/read-garden.js';
+import { visitCost, type VisitCost } from './writer/visit-cost.js';
+import { readWidgetFiles } from './writer/widget-files.js';
+import { writeFiles, type OutputFile } from './writer/write-files.js';
 
 export { BuildError, type BuildErrorCode } from './build-error.js';
 export type { BuildOptions, BuildStep } from './build-options.js';
-export type { FileSize } from './file-sizes.js';
-export type { Warning, WarningCode } from './read-garden.js';
-export type { SideFile } from './side-files.js';
-export type { VisitCost } from './visit-cost.js';
+export type { FileSize } from './writer/file-sizes.js';
+export type { Warning, WarningCode } from './readers/read-garden.js';
+export type { SideFile } from './writer/side-files.js';
+export type { VisitCost } from './writer/visit-cost.js';
 export type { IndexFile } from '../src/core/index-file.js';
 
 /** What a build made, and what became of every note. */

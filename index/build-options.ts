@@ -2,9 +2,9 @@
 
 import path from 'node:path';
 import { BuildError } from './build-error.js';
-import { LAYOUTS, type Layout } from './make-index.js';
+import { LAYOUTS, type Layout } from './writer/make-index.js';
 import { hint } from './nearest.js';
-import type { ReadOptions } from './read-garden.js';
+import type { ReadOptions } from './readers/read-garden.js';
 
 /** What a build is at when it tells how far it is. */
 export type BuildStep = 'reading' | 'compressing';

@@ -4,7 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { buildIndex } from '../../dist/index/build-index.js';
-import { hostHtml } from '../../dist/index/host-html.js';
+import { hostHtml } from '../../dist/index/command-line/host-html.js';
 import { indexPages, writePages } from './pagefind.mjs';
 import { vitePressIndex } from './vitepress.mjs';
 

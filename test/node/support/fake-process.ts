@@ -1,6 +1,6 @@
 // A process for `run` that keeps what is written to it.
 
-import type { Process } from '../../../index/run.js';
+import type { Process } from '../../../index/command-line/run.js';
 
 /** A process with what it has written so far. */
 export interface FakeProcess extends Process {

@@ -1,6 +1,6 @@
 // Writes one generation of files after another into a folder until it is killed; says so after the first.
 
-import { writeFiles } from '../../../index/write-files.js';
+import { writeFiles } from '../../../index/writer/write-files.js';
 
 const out = process.argv[2]!;
 

@@ -1,0 +1,25 @@
+// The lines of HTML that bring the search into a page.
+
+import { CLASSIC_INDEX } from '../writer/classic-index.js';
+import { ENTRY } from '../writer/make-index.js';
+import { CLASSIC_WIDGET, WIDGET } from '../writer/widget-files.js';
+
+/**
+ * Words the HTML to paste into a page.
+ * @param publicPath where the built files lie on the site
+ * @param withScript whether the widget's script lies there too
+ */
+export function hostHtml(publicPath: string, withScript: boolean): string[] {
+  const base = escapeAttribute(publicPath.replace(/\/*$/u, '/'));
+  const element = `<garden-search src="${base}${ENTRY}"></garden-search>`;
+  return withScript ? [`<script type="module" src="${base}${WIDGET}"></script>`, element] : [element];
+}
+
+/** The same for a page that lies beside the built files and is opened as a file. */
+export const CLASSIC_HTML = [CLASSIC_INDEX, CLASSIC_WIDGET]
+  .map((script) => `<script defer src="${script}"></script>`)
+  .concat('<garden-search></garden-search>');
+
+function escapeAttribute(text: string): string {
+  return text.replace(/&/gu, '&amp;').replace(/"/gu, '&quot;').replace(/</gu, '&lt;');
+}

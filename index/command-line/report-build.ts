@@ -1,0 +1,90 @@
+// What the command line says of a build.
+
+import type { BuildResult } from '../build-index.js';
+import type { FileSize } from '../writer/file-sizes.js';
+import { CLASSIC_HTML, hostHtml } from './host-html.js';
+import { ENTRY } from '../writer/make-index.js';
+import type { BuildCommand } from './parse-arguments.js';
+import { COPY } from '../writer/write-files.js';
+import { count, formatBytes, printable, type Style } from './terminal.js';
+
+/** A build as the one object that `--json` prints. */
+export function buildJson(result: BuildResult): string {
+  const { notes, documents, terms, files, warnings, seconds } = result;
+  return `${JSON.stringify({ notes, documents, terms, files, warnings, seconds })}\n`;
+}
+
+/** A build for people: what became of the notes, what the files weigh, and what to paste into a page. */
+export function buildText(result: BuildResult, { options, publicPath }: BuildCommand, style: Style): string {
+  const widget = options.widget !== false;
+  return paragraphs(
+    [notesLine(result), ...excludedLines(result), contentLine(result)],
+    [`Written to ${printable(options.out)}:`, ...sizeTable(result.files, style)],
+    [visitLine(result)],
+    ['Paste into a page:', ...htmlLines(hostHtml(publicPath, widget), style)],
+    ...(options.classic
+      ? [['Or into one beside these files, to open without a server:', ...htmlLines(CLASSIC_HTML, style)]]
+      : []),
+  );
+}
+
+function notesLine({ notes: { read, indexed, excluded, failed } }: BuildResult): string {
+  return `${count(read, 'note')} read: ${indexed} indexed, ${excluded} excluded, ${failed} failed.`;
+}
+
+function excludedLines({ excluded }: BuildResult): string[] {
+  const reasons = new Map<string, number>();
+  for (const { reason } of excluded) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  return [...reasons].map(([reason, times]) => `  ${times} excluded: ${printable(reason)}`);
+}
+
+function contentLine({ documents, terms, seconds }: BuildResult): string {
+  return `${count(documents, 'document')}, ${count(terms, 'term')}, in ${seconds.toFixed(1)} s.`;
+}
+
+function visitLine({ visit: { script, entry, query, heaviestQuery } }: BuildResult): string {
+  const start = [...(script ? [`script ${formatBytes(script)}`] : []), `entry ${formatBytes(entry)}`];
+  const queries = `a typical query ${formatBytes(query)}, the heaviest ${formatBytes(heaviestQuery)}`;
+  return `A visit fetches, in brotli: ${[...start, queries].join(', ')}.`;
+}
+
+function htmlLines(html: readonly string[], style: Style): string[] {
+  return html.map((line) => `  ${style.bold(printable(line))}`);
+}
+
+// By the names that their writers give them.
+const GROUPS: [string, RegExp][] = [
+  [ENTRY, /^garden-index\.json$/u],
+  ['terms, by need', /^garden-terms-/u],
+  ['spelling, by need', /^garden-words-/u],
+  ['texts for excerpts', /^garden-text-/u],
+  ['for pages as files', /\.classic\.js$/u],
+  ['widget', /^garden-search(?!\.classic)/u],
+];
+
+function sizeTable(files: readonly FileSize[], style: Style): string[] {
+  const copies = files.filter(({ path }) => COPY.test(path));
+  const originals = files.filter((file) => !copies.includes(file));
+  const rows = GROUPS.flatMap(([name, pattern]) => {
+    const members = originals.filter(({ path }) => pattern.test(path));
+    return members.length ? [[...sizeRow(name, members), sumBytes(members, 'brotli')]] : [];
+  });
+  if (copies.length) rows.push(sizeRow('compressed copies', copies));
+  return [row(['', 'files', 'bytes', 'brotli'], style.dim), ...rows.map((cells) => row(cells))];
+}
+
+function sizeRow(name: string, members: FileSize[]): string[] {
+  return [name, String(members.length), sumBytes(members, 'bytes')];
+}
+
+function sumBytes(files: FileSize[], key: 'bytes' | 'brotli'): string {
+  return formatBytes(files.reduce((total, file) => total + file[key], 0));
+}
+
+function row([name = '', ...numbers]: string[], style = (text: string) => text): string {
+  return style(`  ${name.padEnd(20)}${numbers.map((number) => number.padStart(9)).join('')}`);
+}
+
+function paragraphs(...parts: string[][]): string {
+  return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}

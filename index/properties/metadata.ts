@@ -1,0 +1,103 @@
+// What a note's properties say of it.
+
+import { tagKey } from '../../src/core/tags.js';
+import { parseDate } from './dates.js';
+import { plainLine } from '../readers/plain-text.js';
+import { describeValue, plainly, propertiesNamed, texts, type Property } from './properties.js';
+import { warn, type Warning } from '../readers/warnings.js';
+import { showWikilinks } from '../readers/wikilinks.js';
+
+const CREATED = ['created', 'date', 'pubdate', 'publishdate', 'published'];
+const UPDATED = ['updated', 'modified', 'lastmod', 'lastmodified', 'updateddate', 'lastupdated'];
+
+/** The properties that the index knows. A missing one is empty. */
+export interface Metadata {
+  title: string;
+  aliases: string[];
+  tags: string[];
+  description: string;
+  category: string;
+  created: string;
+  updated: string;
+  language: string;
+  warnings: Warning[];
+}
+
+/** Reads what the index knows of a note's properties. */
+export function readMetadata(properties: readonly Property[], path: string): Metadata {
+  const all = (...names: string[]): string[] =>
+    propertiesNamed(properties, names).flatMap(({ value }) => texts(value));
+  const first = (...names: string[]): string =>
+    all(...names)
+      .map(shown)
+      .find(Boolean) ?? '';
+  const created = readDate(properties, CREATED, path);
+  const updated = readDate(properties, UPDATED, path);
+  return {
+    title: first('title'),
+    aliases: unique(all('aliases', 'alias').flatMap(splitList).map(shown).filter(isName)),
+    tags: distinctTags(all('tags', 'tag').flatMap(splitTags)),
+    description: first('description', 'summary'),
+    category: first('category') || (all('categories').flatMap(splitList).map(shown).find(Boolean) ?? ''),
+    created: created.date,
+    updated: updated.date,
+    language: readLanguage(first('lang', 'language')),
+    warnings: [...created.warnings, ...updated.warnings],
+  };
+}
+
+/** Cleans tags and drops the blank ones and those that differ from an earlier one by nothing that counts. */
+export function distinctTags(tags: readonly string[]): string[] {
+  const byKey = new Map<string, string>();
+  for (const tag of tags.map((written) => shown(written).replace(/^[#\s]+/u, ''))) {
+    const key = tagKey(tag);
+    if (key && !byKey.has(key)) byKey.set(key, tag);
+  }
+  return [...byKey.values()];
+}
+
+/** Cuts a line of tags: at commas, or where it begins with `#` at every `#`; else it is one tag, spaces and all. */
+export function splitTags(line: string): string[] {
+  if (line.includes(',')) return splitList(line);
+  return line.trim().startsWith('#') ? line.split(/(?:^|\s)#/u) : [line];
+}
+
+function splitList(line: string): string[] {
+  return line.split(',');
+}
+
+function shown(text: string): string {
+  return plainLine(showWikilinks(text.replace(/%%[^]*?(?:%%|$)|<!--[^]*?(?:-->|$)/g, ' ')));
+}
+
+// Hugo's aliases are old addresses, and no names.
+function isName(alias: string): boolean {
+  return alias !== '' && !/^\/|\/$|\.html?$/i.test(alias);
+}
+
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)];
+}
+
+function readDate(
+  properties: readonly Property[],
+  names: string[],
+  path: string,
+): { date: string; warnings: Warning[] } {
+  const warnings: Warning[] = [];
+  for (const { key, value, line } of propertiesNamed(properties, names)) {
+    const date = parseDate(texts(value)[0] ?? '');
+    if (date) return { date, warnings };
+    if (plainly(value) === undefined) warnings.push(warn('date', path, line, key, describeValue(value)));
+  }
+  return { date: '', warnings };
+}
+
+function readLanguage(written: string): string {
+  if (!written) return '';
+  try {
+    return Intl.getCanonicalLocales(written.replace(/_/g, '-'))[0] ?? '';
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,85 @@
+// Cuts a note into passages: what one document of the index holds, and one excerpt needs to fetch.
+
+import type { Note, Section } from '../../src/core/note.js';
+
+/** How many words a passage holds at most. */
+export const MAX_WORDS = 1500;
+
+/** How many bytes of UTF-8 a passage holds at most, for scripts that leave no space between words. */
+export const MAX_BYTES = 10 * 1024;
+
+/** A run of a note's sections. */
+export type Passage = Section[];
+
+/** A note with its passages. */
+export interface CutNote {
+  note: Note;
+  passages: Passage[];
+}
+
+interface Size {
+  words: number;
+  bytes: number;
+}
+
+// After a paragraph, else a sentence, else a word. Looking behind leaves the border with what comes before it.
+const BORDERS = [/(?<=\n)/u, /(?<=[.!?…]["'”’)\]]{0,3}\s)|(?<=[。！？])/u, /(?<=\s)/u];
+
+// A run without any border, in pieces of at most 10,200 bytes; marks stay with their letter.
+const LETTERS = /.{1,2500}\p{M}{0,50}/gsu;
+
+/**
+ * Cuts a note into passages of at most {@link MAX_WORDS} and {@link MAX_BYTES}, headings and code counted in.
+ * A section too long for one is cut, and each piece keeps its heading and anchor; nothing is dropped.
+ * @returns at least one passage
+ */
+export function cutPassages({ sections }: Pick<Note, 'sections'>): Passage[] {
+  const passages = group(sections.flatMap(cutSection), sectionSize);
+  return passages.length ? passages : [[]];
+}
+
+function cutSection(section: Section): Section[] {
+  if (fits(sectionSize(section))) return [section];
+  const texts = cutText(section.text).map((text) => ({ ...section, text, code: '' }));
+  const codes = cutText(section.code).map((code) => ({ ...section, text: '', code }));
+  const pieces = [...texts, ...codes];
+  return pieces.length ? pieces : [section];
+}
+
+function cutText(text: string, [border, ...finer] = BORDERS): string[] {
+  if (fits(textSize(text))) return text ? [text] : [];
+  const units = border
+    ? text.split(border).flatMap((unit) => cutText(unit, finer))
+    : (text.match(LETTERS) ?? []);
+  return group(units, textSize).map((run) => run.join(''));
+}
+
+/** Gathers neighbours for as long as they fit together. */
+function group<Item>(items: readonly Item[], sizeOf: (item: Item) => Size): Item[][] {
+  const groups: Item[][] = [];
+  let size: Size = { words: Infinity, bytes: Infinity };
+  for (const item of items) {
+    const own = sizeOf(item);
+    const joined = add(size, own);
+    if (fits(joined)) groups.at(-1)!.push(item);
+    else groups.push([item]);
+    size = fits(joined) ? joined : own;
+  }
+  return groups;
+}
+
+function sectionSize({ heading, text, code }: Section): Size {
+  return [heading, text, code].map(textSize).reduce(add);
+}
+
+function textSize(text: string): Size {
+  return { words: text.match(/\S+/gu)?.length ?? 0, bytes: Buffer.byteLength(text) };
+}
+
+function add(a: Size, b: Size): Size {
+  return { words: a.words + b.words, bytes: a.bytes + b.bytes };
+}
+
+function fits({ words, bytes }: Size): boolean {
+  return words <= MAX_WORDS && bytes <= MAX_BYTES;
+}

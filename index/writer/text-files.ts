@@ -1,0 +1,43 @@
+// The texts for excerpts, shared out over files small enough to fetch one for a single excerpt.
+
+import type { PassageText, SectionText, TextTable } from '../../src/core/index-file.js';
+import type { Passage } from './passages.js';
+import { nameByContent, type SideFile } from './side-files.js';
+
+/** About how many bytes of JSON neighbours share; a passage that is longer has a file of its own. */
+export const SHARED_BYTES = 4096;
+
+/** What the text files hold of a passage. */
+export function makePassageText(sections: Passage, description: string): PassageText {
+  const texts = sections.map(({ heading, anchor, text, code }): SectionText =>
+    code ? [heading, anchor, text, code] : [heading, anchor, text],
+  );
+  return description ? { description, sections: texts } : { sections: texts };
+}
+
+/** Shares texts out over files, in order. Files with the same bytes have the same name and are one. */
+export function shareTexts(passages: readonly PassageText[]): { texts: TextTable; files: SideFile[] } {
+  const runs = groupBySize(passages.map((passage) => JSON.stringify(passage)));
+  const files = runs.map((run) => nameByContent('text', `[${run.join(',')}]`));
+  let next = 0;
+  const first = runs.map((run) => (next += run.length) - run.length);
+  return {
+    texts: { files: files.map(({ name }) => name), first },
+    files: [...new Map(files.map((file) => [file.name, file])).values()],
+  };
+}
+
+function groupBySize(texts: readonly string[]): string[][] {
+  const runs: string[][] = [];
+  let size = Infinity;
+  for (const text of texts) {
+    const own = Buffer.byteLength(text);
+    if (size + own > SHARED_BYTES) {
+      runs.push([]);
+      size = 0;
+    }
+    runs.at(-1)!.push(text);
+    size += own;
+  }
+  return runs;
+}

@@ -1,0 +1,127 @@
+// Puts a build's files in their folder so that, killed at any moment, the folder holds the old index or the new one.
+
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { BuildError } from '../build-error.js';
+import { inTurn } from '../in-turn.js';
+import { ENTRY } from './make-index.js';
+
+/** A file to write: its name within the folder, and what it holds. */
+export interface OutputFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** The list of what builds of ours wrote; nothing else is ever deleted. */
+export const GENERATIONS_FILE = '.garden-search.json';
+
+// A reader who has the index of the build before still fetches that build's texts.
+interface Generations {
+  current: string[];
+  previous: string[];
+}
+
+const OWN_NAME = /^garden-[\w.-]+$/u;
+/** Matches the name of a compressed copy. */
+export const COPY = /\.(?:br|gz)$/u;
+
+/**
+ * Writes files into a folder, which is made where it is missing. All else is in place before the entry and its
+ * compressed copies make it count. Then what belongs neither to this build nor to the one before is deleted.
+ * @throws BuildError `write`
+ */
+export async function writeFiles(folder: string, files: readonly OutputFile[]): Promise<void> {
+  const names = files.map(({ name }) => name).sort();
+  await attempt(folder, () => mkdir(folder, { recursive: true }));
+  const old = await readGenerations(folder);
+  // Listed before they are written, the files of a build that is killed are not forgotten.
+  await writeGenerations(folder, { ...old, previous: [...new Set([...old.previous, ...names])].sort() });
+  await remove(folder, outdatedCopies(names, old));
+  const isEntry = ({ name }: OutputFile) => name.startsWith(ENTRY);
+  await inTurn(
+    files.filter((file) => !isEntry(file)),
+    (file) => replaceFile(folder, file),
+  );
+  for (const file of files.filter(isEntry)) await replaceFile(folder, file);
+  await keepGenerations(folder, names, old);
+}
+
+// A host would go on serving them in the place of the files that they were made of.
+function outdatedCopies(names: readonly string[], { current, previous }: Generations): string[] {
+  const copies = [...current, ...previous].filter((name) => COPY.test(name));
+  return copies.filter((copy) => names.includes(copy.replace(COPY, '')) && !names.includes(copy));
+}
+
+async function replaceFile(folder: string, { name, bytes }: OutputFile): Promise<void> {
+  const place = path.join(folder, name);
+  const temporary = path.join(folder, `.${name}.${randomUUID()}.tmp`);
+  await attempt(place, async () => {
+    if (await holds(place, bytes)) return;
+    try {
+      await writeFile(temporary, bytes);
+      await rename(temporary, place);
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw error;
+    }
+  });
+}
+
+async function holds(place: string, bytes: Uint8Array): Promise<boolean> {
+  const old = await readFile(place).catch(ignoreMissing);
+  return old?.equals(bytes) ?? false;
+}
+
+async function keepGenerations(folder: string, names: string[], old: Generations): Promise<void> {
+  const rebuilt = names.join() === old.current.join();
+  const previous = rebuilt ? old.previous : old.current;
+  const kept = new Set([...names, ...previous]);
+  await remove(
+    folder,
+    [...old.current, ...old.previous].filter((name) => !kept.has(name)),
+  );
+  await writeGenerations(folder, { current: names, previous });
+}
+
+async function remove(folder: string, names: readonly string[]): Promise<void> {
+  const own = names.filter((name) => OWN_NAME.test(name));
+  await attempt(folder, () => Promise.all(own.map((name) => rm(path.join(folder, name), { force: true }))));
+}
+
+function writeGenerations(folder: string, list: Generations): Promise<void> {
+  return replaceFile(folder, { name: GENERATIONS_FILE, bytes: Buffer.from(JSON.stringify(list)) });
+}
+
+// A list that is missing or damaged only means that nothing is deleted.
+async function readGenerations(folder: string): Promise<Generations> {
+  const text = await attempt(folder, () =>
+    readFile(path.join(folder, GENERATIONS_FILE), 'utf8').catch(ignoreMissing),
+  );
+  const { current, previous } = parseList(text ?? '{}');
+  return { current: names(current), previous: names(previous) };
+}
+
+function parseList(text: string): Partial<Record<keyof Generations, unknown>> {
+  try {
+    return (JSON.parse(text) as Partial<Record<keyof Generations, unknown>> | null) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+function names(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((name) => typeof name === 'string') : [];
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error;
+}
+
+async function attempt<Value>(place: string, act: () => Promise<Value>): Promise<Value> {
+  try {
+    return await act();
+  } catch (error) {
+    throw new BuildError('write', place, (error as Error).message.split(', ')[0]!);
+  }
+}

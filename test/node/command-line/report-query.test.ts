@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { answerJson, answerText } from '../../../index/command-line/report-query.js';
+import { styleFor } from '../../../index/command-line/terminal.js';
+import type { Answer, Result } from '../../../src/core/garden.js';
+
+const write = (): void => {};
+const plain = styleFor({ write }, {});
+const styled = styleFor({ write, isTTY: true }, {});
+const result: Result = {
+  url: '/compost',
+  title: 'Compost heap',
+  titleSegments: [
+    { text: 'Compost', match: true },
+    { text: ' heap', match: false },
+  ],
+  tags: ['soil', 'winter'],
+  category: '',
+  stage: '',
+  created: '',
+  updated: '',
+  language: 'en',
+  score: 12.5,
+  excerpt: {
+    heading: [],
+    url: '/compost#turn',
+    segments: [
+      { text: 'Turn the\n', match: false },
+      { text: 'compost', match: true },
+    ],
+  },
+  sections: [],
+};
+const facet = (tag: string, count: number) => ({ tag, label: tag.toUpperCase(), count });
+const answer: Answer = {
+  query: 'compots',
+  total: 1,
+  results: [result],
+  facets: { tags: [facet('soil', 1), facet('winter', 1)], category: [], stage: [], year: [], language: [] },
+  suggestions: [{ text: 'compost' }],
+  complete: true,
+};
+
+describe('answerJson', () => {
+  it('is one object of the promised keys, the excerpt a text', () => {
+    assert.deepEqual(JSON.parse(answerJson(answer)), {
+      total: 1,
+      results: [
+        {
+          url: '/compost',
+          title: 'Compost heap',
+          tags: ['soil', 'winter'],
+          score: 12.5,
+          excerpt: 'Turn the\ncompost',
+        },
+      ],
+      facets: { tags: [facet('soil', 1), facet('winter', 1)] },
+      suggestions: [{ text: 'compost' }],
+    });
+  });
+});
+
+describe('answerText', () => {
+  it('numbers the results, then shows the tags and what may have been meant', () => {
+    assert.equal(
+      answerText(answer, plain),
+      '1 note for compots\n\n1.  Compost heap\n    /compost\n    #soil #winter\n    Turn the compost\n\nTags: SOIL 1, WINTER 1\n\nDid you mean: compost\n',
+    );
+  });
+
+  it('marks what matched on a terminal', () => {
+    const text = answerText(answer, styled);
+    assert.ok(text.includes('1.  \u001b[1mCompost\u001b[22m heap\n'));
+    assert.ok(text.includes('Turn the \u001b[1mcompost\u001b[22m\n'));
+  });
+
+  it('says that nothing was found', () => {
+    const nothing = {
+      ...answer,
+      total: 0,
+      results: [],
+      facets: { ...answer.facets, tags: [] },
+      suggestions: [],
+    };
+    assert.equal(answerText(nothing, plain), '0 notes for compots\n');
+  });
+
+  it('shows control characters of notes as text', () => {
+    const evil = '\u001b[2J\u202e';
+    const segments = [{ text: evil, match: true }];
+    const results = [
+      {
+        ...result,
+        url: evil,
+        titleSegments: segments,
+        tags: [evil],
+        excerpt: { heading: [], url: '', segments },
+      },
+    ];
+    const text = answerText({ ...answer, query: evil, results, suggestions: [{ text: evil }] }, plain);
+    assert.ok(!text.includes('\u001b') && !text.includes('\u202e'));
+  });
+});

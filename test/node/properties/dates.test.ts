@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { parseDate } from '../../../index/properties/dates.js';
+
+const day = fc.date({
+  min: new Date('0001-01-01T00:00:00Z'),
+  max: new Date('9999-12-31T00:00:00Z'),
+  noInvalidDate: true,
+});
+
+describe('parseDate', () => {
+  it('gives the day that is written, whatever time and offset follow', () => {
+    const time = fc.constantFrom(
+      '',
+      'T23:59:59Z',
+      ' 00:00',
+      'T00:30:00+14:00',
+      'T23:30:00.123-11:00',
+      ' 10:00 +0200',
+    );
+    fc.assert(
+      fc.property(day, time, (date, rest) => {
+        const written = date.toISOString().slice(0, 10);
+        assert.equal(parseDate(written + rest), written);
+      }),
+    );
+  });
+
+  it('gives a date or nothing for any text', () => {
+    fc.assert(fc.property(fc.string(), (text) => assert.match(parseDate(text), /^(?:|\d{4}-\d{2}-\d{2})$/)));
+  });
+
+  it('gives the same day in every time zone', () => {
+    const script = `import { parseDate } from ${JSON.stringify(new URL('../../../index/properties/dates.ts', import.meta.url).href)};
+      process.stdout.write(['2026-06-11', 'June 11, 2026', '2026-06-11T23:30:00-11:00'].map(parseDate).join());`;
+    for (const TZ of ['Pacific/Kiritimati', 'America/Los_Angeles']) {
+      const args = ['--import', 'tsx', '--input-type=module', '-e', script];
+      const days = execFileSync(process.execPath, args, { env: { ...process.env, TZ }, encoding: 'utf8' });
+      assert.equal(days, '2026-06-11,2026-06-11,2026-06-11');
+    }
+  });
+
+  it('refuses days that do not exist and dates that may be read in two ways', () => {
+    const refused = [
+      '2024-13-45',
+      '2023-02-29',
+      '1900-02-29',
+      '2024-00-10',
+      '0000-00-00',
+      '0000-01-01',
+      '12/05/24',
+      '05/12/2024',
+    ];
+    for (const text of [
+      ...refused,
+      '2024',
+      '2024-05',
+      '20241345',
+      '2024111',
+      '202406111200',
+      '1718000000',
+      '99999-01-01',
+      'yesterday',
+      '',
+      '{{date}}',
+      'June 31, 2026',
+    ]) {
+      assert.equal(parseDate(text), '', text);
+    }
+  });
+
+  it('reads dates as people write them', () => {
+    const spellings = [
+      'June 11, 2026',
+      '11 June 2026',
+      'Jun 11 2026',
+      '11th June, 2026',
+      '2026/6/11',
+      '2026.06.11',
+      '20260611',
+      '[[2026-06-11]]',
+    ];
+    for (const text of [...spellings, 'Thu, 11 Jun 2026 10:00:00 +0000'])
+      assert.equal(parseDate(text), '2026-06-11', text);
+    assert.equal(parseDate('2024-02-29'), '2024-02-29');
+  });
+});

@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { splitFrontMatter } from '../../../index/properties/front-matter.js';
+
+const read = (matter: string) => splitFrontMatter(`---\n${matter}\n---\nbody`, 'a.md');
+const valueOf = (matter: string, key: string): unknown =>
+  read(matter).properties.find((property) => property.key === key)?.value;
+
+describe('splitFrontMatter', () => {
+  it('never throws, and never loses the body', () => {
+    const line = fc.oneof(
+      fc.string(),
+      fc.constantFrom('a: b', 'tags: [#a, b]', '- x', '{', '&a *a', '<<: *a', '? [', '!!set'),
+    );
+    fc.assert(
+      fc.property(fc.array(line), (lines) => {
+        const { body } = read(lines.filter((text) => !/^(?:---|\+\+\+)/.test(text)).join('\n'));
+        assert.match(body, /body$/);
+      }),
+    );
+  });
+
+  it('leaves text between two rules in the body', () => {
+    for (const text of [
+      '---\njust text\n---\nmore',
+      '----\na: b\n----\n',
+      '---\n- a\n- b\n---\n',
+      '---\n# Heading\n---\n',
+      '---\nSome prose: with colon\n- x: [\n---\nmore',
+      'text\n---\na: b\n---\n',
+      '---',
+      '',
+    ]) {
+      const { properties, body, warnings } = splitFrontMatter(text, 'a.md');
+      assert.deepEqual({ properties, body, warnings }, { properties: [], body: text, warnings: [] });
+    }
+  });
+
+  it('ends at three dots too, as YAML does', () => {
+    const { properties, body } = splitFrontMatter('---\ntitle: a\n...\nbody\n---\n', 'a.md');
+    assert.deepEqual([properties[0]?.value, body], ['a', 'body\n---\n']);
+  });
+
+  it('keeps every scalar as it is written', () => {
+    assert.equal(valueOf('date: 2026-06-11T23:00:00-11:00', 'date'), '2026-06-11T23:00:00-11:00');
+    assert.equal(valueOf('title: 1.10', 'title'), '1.10');
+    assert.equal(valueOf('draft: no', 'draft'), 'no');
+  });
+
+  it('tells the line of each property and of the body', () => {
+    const { properties, bodyLine } = splitFrontMatter('\n---\n# note\na: 1\n\nb: 2\n---\nbody', 'a.md');
+    assert.deepEqual(properties.map(({ key, line }) => [key, line]), [['a', 4], ['b', 6]]); // prettier-ignore
+    assert.equal(bodyLine, 8);
+  });
+
+  it('warns once of broken YAML, with path and line, and keeps its simple lines', () => {
+    const broken = {
+      'tags: [#a, b]': 3,
+      'title: Foo: bar': 2,
+      'x:\n\ty: 1': 3,
+      'title: Foo: bar\ntags: [#a, b]': 2,
+    };
+    for (const lines of Object.keys(broken)) {
+      const { warnings, properties, body } = read(`${lines}\nkept: yes`);
+      assert.equal(body, 'body');
+      assert.deepEqual(warnings.map(({ code, path }) => [code, path]), [['front-matter', 'a.md']], lines); // prettier-ignore
+      assert.ok(warnings[0]!.line >= 2 && warnings[0]!.line <= 5, `${lines}: line ${warnings[0]!.line}`);
+      assert.ok(
+        properties.some(({ key, value }) => key === 'kept' && value === 'yes'),
+        lines,
+      );
+    }
+    assert.deepEqual(valueOf('tags: [#a, b]', 'tags'), ['#a', 'b']);
+    assert.equal(valueOf('title: Foo: bar', 'title'), 'Foo: bar');
+    assert.deepEqual(valueOf('x: : :\ntags:\n  - a\n  - b c', 'tags'), ['a', 'b c']);
+    assert.deepEqual(valueOf('tags: [#a, b]\n', 'tags'), ['#a', 'b']);
+    assert.deepEqual(read('a: 1\nb: 2\na: 3').warnings[0]?.line, 4);
+    assert.equal(valueOf('x: [\ntitle: a # note', 'title'), 'a');
+    assert.equal(valueOf('title: first\ntitle: second', 'title'), 'first');
+  });
+
+  it('runs nothing and pollutes nothing', () => {
+    const canary = 'front-matter-canary';
+    splitFrontMatter(`---js\nrequire('fs').writeFileSync('${canary}', '')\n---\n`, 'a.md');
+    read(`a: !!js/function "function () { require('fs').writeFileSync('${canary}', '') }()"`);
+    assert.equal(existsSync(canary), false);
+    read(
+      '__proto__:\n  polluted: yes\n<<: {__proto__: {polluted: yes}}\nconstructor: {prototype: {polluted: yes}}',
+    );
+    assert.equal(({} as { polluted?: unknown }).polluted, undefined);
+  });
+
+  it('answers soon, whatever is nested or repeated', () => {
+    const laughs = Array.from({ length: 12 }, (_, i) =>
+      i
+        ? `a${i}: &a${i} [${Array(9)
+            .fill(`*a${i - 1}`)
+            .join()}]`
+        : 'a0: &a0 [x]',
+    );
+    for (const matter of [
+      laughs.join('\n'),
+      '['.repeat(60_000),
+      'a: &a [*a, *a]',
+      '? '.repeat(30_000),
+      'x'.repeat(1_000_000),
+    ]) {
+      assert.match(read(matter).body, /body$/);
+    }
+  });
+
+  it('keeps the body below 60 KB of what breaks it', () => {
+    for (const matter of [
+      `a${' '.repeat(60_000)}b\nx: [`,
+      '['.repeat(60_000),
+      `a: ${'['.repeat(60_000)}`,
+      'a: b: c\n'.repeat(7500),
+      Array.from({ length: 6000 }, (_, i) => `k${i}: a`).join('\n'),
+      `${'-'.repeat(60_000)}\nx: [`,
+    ]) {
+      assert.match(read(matter).body, /body$/);
+    }
+  });
+
+  it('warns of front matter over 64 KB, and reads its simple lines', () => {
+    const { warnings, properties } = read(`title: Long\n${'# filler\n'.repeat(8000)}`);
+    assert.equal(warnings.length, 1);
+    assert.equal(properties[0]?.value, 'Long');
+  });
+});

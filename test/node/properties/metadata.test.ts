@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { splitFrontMatter } from '../../../index/properties/front-matter.js';
+import { distinctTags, readMetadata } from '../../../index/properties/metadata.js';
+
+const read = (matter: string) =>
+  readMetadata(splitFrontMatter(`---\n${matter}\n---\n`, 'a.md').properties, 'a.md');
+
+describe('readMetadata', () => {
+  it('gives clean strings for a value of any type', () => {
+    const value = fc.constantFrom(
+      '',
+      '~',
+      '5',
+      'true',
+      '[]',
+      '[a, [b, [c]]]',
+      '{a: 1}',
+      '2024-05-01',
+      '"\\ud800"',
+      '"%% x %%"',
+      '[{a: b}]',
+    );
+    const key = fc.constantFrom(
+      'title',
+      'aliases',
+      'tags',
+      'description',
+      'category',
+      'created',
+      'updated',
+      'lang',
+      'draft',
+    );
+    fc.assert(
+      fc.property(fc.uniqueArray(key), fc.array(value, { minLength: 9 }), (keys, values) => {
+        const { warnings, ...metadata } = read(keys.map((name, i) => `${name}: ${values[i]}`).join('\n'));
+        void warnings;
+        for (const text of Object.values(metadata).flat())
+          assert.match(text, /^(?!\s)(?!.*(?:%%|\p{Cs})).*(?<!\s)$/u);
+      }),
+    );
+  });
+
+  it('reads tags from a list, a comma string, hashes, numbers and nested lists', () => {
+    const cases: [string, string[]][] = [
+      ['tags: [a, b c, a/b]', ['a', 'b c', 'a/b']],
+      ['tags: a, b c', ['a', 'b c']],
+      ['tags: "#a b #c"', ['a b', 'c']],
+      ['tags: machine learning', ['machine learning']],
+      ['tag: 5', ['5']],
+      ['Tags: [2024, [x, [y]]]', ['2024', 'x', 'y']],
+      ['tags: ["#a", "", " ", "#", null]', ['a']],
+      ['tags: [Soil, soil, SOIL, "#soil"]', ['Soil']],
+      ['tags: [a, [[[[[[b]]]]]]]', ['a', 'b']],
+      ['tags: &a [a, *a, [b, *a]]', ['a', 'b']],
+      ['tags: [#a, b]', ['a', 'b']],
+      ['tags: {a: 1}', []],
+      ['tags: ["[[Compost]]", c++]', ['Compost', 'c++']],
+    ];
+    for (const [matter, tags] of cases) assert.deepEqual(read(matter).tags, tags, matter);
+  });
+
+  it('leaves out aliases that are old addresses', () => {
+    assert.deepEqual(read('aliases: [Heap, /old/heap, heap.html, old/, the heap]').aliases, [
+      'Heap',
+      'the heap',
+    ]);
+    assert.deepEqual(read('alias: Heap, Pile').aliases, ['Heap', 'Pile']);
+  });
+
+  it('takes the first date that is one, and warns of those that are none', () => {
+    const { created, updated, warnings } = read(
+      'created: 12/05/24\ndate: June 11, 2026\nlast-modified: 2026-06-12T23:00:00-11:00',
+    );
+    assert.deepEqual([created, updated], ['2026-06-11', '2026-06-12']);
+    assert.deepEqual(warnings.map(({ code, line }) => [code, line]), [['date', 2]]); // prettier-ignore
+    assert.match(warnings[0]!.message, /created is 12\/05\/24/);
+    assert.deepEqual(read('date: 2024-13-45').created, '');
+    assert.deepEqual(read('published: true\ndate:').warnings, []);
+  });
+
+  it('reads the first category, the summary and a canonical language', () => {
+    assert.equal(read('categories: [tools, other]').category, 'tools');
+    assert.equal(read('category: food\ncategories: [tools]').category, 'food');
+    assert.equal(read('summary: About [[Compost|the heap]]').description, 'About the heap');
+    assert.equal(read('lang: pt_br').language, 'pt-BR');
+    assert.equal(read('language: "no language at all"').language, '');
+  });
+
+  it('is not harmed by keys that objects have', () => {
+    assert.deepEqual(read('__proto__: {tags: [a]}\nconstructor: b').tags, []);
+  });
+});
+
+describe('distinctTags', () => {
+  it('keeps the first spelling of each tag', () => {
+    assert.deepEqual(distinctTags(['#Soil', 'soil', 'Soil/Clay', '##b', '/']), ['Soil', 'Soil/Clay', 'b']);
+  });
+});

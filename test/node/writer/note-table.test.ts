@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { makeNoteTable } from '../../../index/writer/note-table.js';
+import { tagKey } from '../../../src/core/tags.js';
+import { makeNote } from '../support/notes.js';
+
+const tag = fc.oneof(fc.constantFrom('Garden', 'garden', 'gärden', 'a/B', 'A/b', '#', '', '/'), fc.string());
+
+function tableOf(tags: string[][]) {
+  return makeNoteTable(
+    tags.map((tags) => ({ note: makeNote({ tags }), passages: [[]] })),
+    'en',
+  );
+}
+
+describe('makeNoteTable', () => {
+  it('lists each tag once, whatever its case and accents', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(tag)), (all) => {
+        const keys = tableOf(all).tags.map(tagKey);
+        assert.equal(new Set(keys).size, keys.length);
+        assert.ok(!keys.includes(''));
+      }),
+    );
+  });
+
+  it('gives each note just the tags that it has, each once', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(tag)), (all) => {
+        const { table, tags } = tableOf(all);
+        all.forEach((given, note) => {
+          const keys = table.tags[note]!.map((position) => tagKey(tags[position]!));
+          assert.deepEqual(keys, [...new Set(given.map(tagKey).filter(Boolean))]);
+        });
+      }),
+    );
+  });
+
+  it('writes a tag as it was first written', () => {
+    assert.deepEqual(tableOf([['Café/Crème'], ['cafe/creme', 'Tea']]).tags, ['Café/Crème', 'Tea']);
+  });
+
+  it('keeps aliases only for notes that have some', () => {
+    const cut = [[], ['compost'], []].map((aliases) => ({ note: makeNote({ aliases }), passages: [[]] }));
+    assert.deepEqual(makeNoteTable(cut, 'en').table.aliases, { 1: ['compost'] });
+  });
+
+  it("counts a note without a language as the default's, and leaves others theirs", () => {
+    const cut = ['', 'pt-BR'].map((language) => ({ note: makeNote({ language }), passages: [[], []] }));
+    const { table } = makeNoteTable(cut, 'de');
+    assert.deepEqual(table.language, ['de', 'pt-BR']);
+    assert.deepEqual(table.passages, [2, 2]);
+  });
+});

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { makePassageText, SHARED_BYTES, shareTexts } from '../../../index/writer/text-files.js';
+import type { PassageText } from '../../../src/core/index-file.js';
+import { makeSection } from '../support/notes.js';
+
+const passage = fc
+  .integer({ min: 0, max: 6000 })
+  .map((length): PassageText => ({ sections: [['', '', 'x'.repeat(length)]] }));
+const passages = fc.array(passage, { maxLength: 30 });
+
+describe('makePassageText', () => {
+  it('leaves out what is empty: the description, and code', () => {
+    const sections = [
+      makeSection({ heading: 'A', anchor: 'a', text: 'text' }),
+      makeSection({ code: 'let x' }),
+    ];
+    assert.deepEqual(makePassageText(sections, ''), {
+      sections: [
+        ['A', 'a', 'text'],
+        ['', '', '', 'let x'],
+      ],
+    });
+    assert.deepEqual(makePassageText([], 'About'), { description: 'About', sections: [] });
+  });
+});
+
+describe('shareTexts', () => {
+  it('gives every document its own text, by the table', () => {
+    fc.assert(
+      fc.property(passages, (passages) => {
+        const { texts, files } = shareTexts(passages);
+        const byName = new Map(files.map(({ name, json }) => [name, JSON.parse(json) as PassageText[]]));
+        const read = texts.files.flatMap((name, k) => {
+          const next = texts.first[k + 1] ?? passages.length;
+          const inFile = byName.get(name)!;
+          assert.equal(inFile.length, next - texts.first[k]!);
+          return inFile;
+        });
+        assert.deepEqual(read, passages);
+      }),
+    );
+  });
+
+  it('lets neighbours share a file only up to about 4 KB', () => {
+    fc.assert(
+      fc.property(passages, (passages) => {
+        for (const { json } of shareTexts(passages).files) {
+          const shared = (JSON.parse(json) as PassageText[]).length;
+          assert.ok(shared === 1 || Buffer.byteLength(json) <= SHARED_BYTES + shared + 1);
+        }
+      }),
+    );
+  });
+
+  it('does not part neighbours who fit in one file', () => {
+    const small = Array.from({ length: 12 }, (_, i): PassageText => ({ sections: [['', '', `note ${i}`]] }));
+    assert.equal(shareTexts(small).files.length, 1);
+  });
+
+  it('names files by what they hold', () => {
+    const one = shareTexts([{ sections: [['', '', 'one']] }]).files[0]!;
+    const other = shareTexts([{ sections: [['', '', 'other']] }]).files[0]!;
+    assert.match(one.name, /^garden-text-[0-9a-z]{7}\.json$/u);
+    assert.notEqual(one.name, other.name);
+  });
+
+  it('makes one file of two that hold the same', () => {
+    const long: PassageText = { sections: [['', '', 'x'.repeat(5000)]] };
+    const { texts, files } = shareTexts([long, long]);
+    assert.equal(texts.files.length, 2);
+    assert.equal(files.length, 1);
+  });
+});
