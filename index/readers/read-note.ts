@@ -74,6 +74,7 @@ function toNote(path: string, url: string, matter: FrontMatter, metadata: Metada
     updated: metadata.updated,
     language: metadata.language,
     sections: body.sections,
+    links: [],
   };
 }
 

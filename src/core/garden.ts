@@ -81,10 +81,12 @@ export interface Facets {
   language: FacetCount[];
 }
 
-/** A corrected query. */
+/** Another query that may serve better. */
 export interface Suggestion {
-  /** The whole query, with the correction in it. */
+  /** The whole query, with the change in it. */
   text: string;
+  /** What was changed: a word's spelling, the end of the word being typed, or a word left out. */
+  kind: 'spelling' | 'completion' | 'without';
 }
 
 /** The order of the results. `newest` goes by creation, `tended` by the last change. */
@@ -122,6 +124,10 @@ export interface Answer {
   total: number;
   results: Result[];
   facets: Facets;
+  /** Tags that go with the chosen ones more than elsewhere, most telling first; absent where none is chosen. */
+  oftenWith?: TagCount[];
+  /** Where no note matches: the notes that come nearest. */
+  nearest?: Result[];
   suggestions: Suggestion[];
   /** False while something that could change the answer is still to come. */
   complete: boolean;
@@ -130,4 +136,6 @@ export interface Answer {
 /** Anything that answers queries about notes. */
 export interface Garden {
   search(text: string, options?: SearchOptions): Promise<Answer>;
+  /** Notes that go with the one at an address, the nearest first; none where the garden does not know it. */
+  related?(url: string, options?: { limit?: number }): Promise<Result[]>;
 }

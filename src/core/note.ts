@@ -18,6 +18,18 @@ export interface Section {
   code: string;
 }
 
+/** A link to another note of the garden, as it is written. */
+export interface Link {
+  /** Name or path of the note, decoded, without what follows `#`; empty for a link within the note. */
+  target: string;
+  /** What follows `#`, decoded. */
+  fragment: string;
+  /** Whether it is a wikilink, which is looked for by name in the whole garden; else a path from the note's folder. */
+  wiki: boolean;
+  /** The line of the file, from 1; 0 where it is not known. */
+  line: number;
+}
+
 /** One source file of the garden. A missing string is empty. */
 export interface Note {
   /** Path from the garden's root, with `/`. */
@@ -39,4 +51,5 @@ export interface Note {
   /** A BCP 47 language tag. */
   language: string;
   sections: Section[];
+  links: Link[];
 }

@@ -161,5 +161,5 @@ function suggest(query: Query, found: Found): Suggestion[] {
   const corrections = [...found].flatMap(([word, { correction }]) =>
     correction ? [[word, correction] as const] : [],
   );
-  return corrections.length ? [{ text: replaceWords(query, new Map(corrections)) }] : [];
+  return corrections.length ? [{ text: replaceWords(query, new Map(corrections)), kind: 'spelling' }] : [];
 }

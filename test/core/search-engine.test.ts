@@ -62,7 +62,7 @@ describe('search', () => {
   it('corrects a mistyped word, a swap being one mistake, and suggests the correction', async () => {
     const answer = await garden.search('compots');
     expect(titles(answer)[0]).to.equal('Compost');
-    expect(answer.suggestions).to.deep.equal([{ text: 'compost' }]);
+    expect(answer.suggestions).to.deep.equal([{ text: 'compost', kind: 'spelling' }]);
     expect(await find('machien learnign')).to.deep.equal(['Machine learning']);
   });
 

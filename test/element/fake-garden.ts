@@ -89,7 +89,7 @@ export const richGarden = quickGarden((text, { filters, limit = 10 }) => {
       ],
     }),
   );
-  if (text === 'nothing') return { facets: tagFacets(), suggestions: [{ text: 'something' }] };
+  if (text === 'nothing') return { facets: tagFacets(), suggestions: [{ text: 'something', kind: 'spelling' as const }] };
   const labels = ['Rhizome', ...Array.from({ length: 29 }, (_, i) => `tag ${i + 1}`)];
   return { total: filters?.tags ? 11 : 12, results: notes.slice(0, limit), facets: tagFacets(...labels) };
 });

@@ -39,7 +39,7 @@ const gardenOf = (text: string) =>
     return {
       results: [result],
       facets: { ...tagFacets(), tags: [{ tag: text, label: text, count: 1 }] },
-      suggestions: [{ text }],
+      suggestions: [{ text, kind: 'spelling' as const }],
     };
   });
 

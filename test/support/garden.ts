@@ -81,6 +81,7 @@ function complete({ body = '', sections = [{ text: body }], ...sketch }: NoteSke
     created: '',
     updated: '',
     language: 'en',
+    links: [],
   };
   return {
     path,

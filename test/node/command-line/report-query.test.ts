@@ -37,7 +37,7 @@ const answer: Answer = {
   total: 1,
   results: [result],
   facets: { tags: [facet('soil', 1), facet('winter', 1)], category: [], stage: [], year: [], language: [] },
-  suggestions: [{ text: 'compost' }],
+  suggestions: [{ text: 'compost', kind: 'spelling' }],
   complete: true,
 };
 
@@ -55,7 +55,7 @@ describe('answerJson', () => {
         },
       ],
       facets: { tags: [facet('soil', 1), facet('winter', 1)] },
-      suggestions: [{ text: 'compost' }],
+      suggestions: [{ text: 'compost', kind: 'spelling' }],
     });
   });
 });
@@ -97,7 +97,7 @@ describe('answerText', () => {
         excerpt: { heading: [], url: '', segments },
       },
     ];
-    const text = answerText({ ...answer, query: evil, results, suggestions: [{ text: evil }] }, plain);
+    const text = answerText({ ...answer, query: evil, results, suggestions: [{ text: evil, kind: 'spelling' }] }, plain);
     assert.ok(!text.includes('\u001b') && !text.includes('\u202e'));
   });
 });

@@ -18,6 +18,7 @@ export function makeNote(given: Partial<Note> = {}): Note {
     updated: '',
     language: '',
     sections: [],
+    links: [],
     ...given,
   };
 }
