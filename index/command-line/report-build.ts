@@ -56,7 +56,7 @@ function htmlLines(html: readonly string[], style: Style): string[] {
 const GROUPS: [string, RegExp][] = [
   [ENTRY, /^garden-index\.json$/u],
   ['terms, by need', /^garden-terms-/u],
-  ['spelling, by need', /^garden-words-/u],
+  ['spelling, by need', /^garden-(?:words|spelling)-/u],
   ['texts for excerpts', /^garden-text-/u],
   ['for pages as files', /\.classic\.js$/u],
   ['widget', /^garden-search(?!\.classic)/u],

@@ -1,23 +1,20 @@
 // From notes to what garden-index.json holds. The same notes give the same bytes, in whatever order they come.
 
+import { brotliCompressSync, constants } from 'node:zlib';
 import { byCodeUnit } from '../../src/core/code-units.js';
-import MiniSearch, { type AsPlainObject } from 'minisearch';
 import { FOLDING } from '../../src/core/folding.js';
-import {
-  miniSearchOptions,
-  VERSION,
-  type IndexFile,
-  type SearchDocument,
-} from '../../src/core/index-file.js';
+import { ENTRY_FIELDS, VERSION, type IndexFile, type TextTable } from '../../src/core/index-file.js';
 import type { Note } from '../../src/core/note.js';
 import { TOKENIZER } from '../../src/core/tokenizer.js';
 import { sha256 } from '../hash.js';
+import { GENERATOR } from '../own-package.js';
+import { indexDocuments, toMiniSearch, type IndexedDocuments } from './index-documents.js';
 import { makeNoteTable } from './note-table.js';
 import { cutPassages, type CutNote } from './passages.js';
-import { isHeavy, shardIndex } from './shards.js';
+import { shardTerms } from './shards.js';
 import type { SideFile } from './side-files.js';
+import { frequencyOf } from './term-table.js';
 import { makePassageText, shareTexts } from './text-files.js';
-import { GENERATOR } from '../own-package.js';
 
 /** The name of the file that everything else is found from. */
 export const ENTRY = 'garden-index.json';
@@ -46,38 +43,59 @@ export interface MadeIndex {
   terms: number;
 }
 
+/** How much the entry of a single layout may weigh, in bytes of brotli, before `auto` shares it out. */
+export const MAX_SINGLE_BYTES = 64 * 1024;
+
 /** Makes the index of a garden. */
 export function makeIndex(notes: readonly Note[], options: MakeIndexOptions = {}): MadeIndex {
   const { language = 'en', inlineText = false, layout = 'auto' } = options;
   const cut = [...notes].sort(byAddress).map((note) => ({ note, passages: cutPassages(note) }));
   const { table, tags } = makeNoteTable(cut, language);
-  const passages = cut.flatMap(({ note, passages }) =>
-    passages.map((passage, i) => makePassageText(passage, i ? '' : note.description)),
-  );
-  const { texts, files } = inlineText
-    ? { texts: { files: [], first: [], inline: passages }, files: [] }
-    : shareTexts(passages);
-  const content = {
+  const { texts, files } = makeTexts(cut, inlineText);
+  const documents = indexDocuments(cut);
+  const head = {
+    format: 'garden-search',
+    version: VERSION,
+    generator: GENERATOR,
     options: { tokenizer: TOKENIZER, folding: FOLDING, languages: languagesOf(table.language) },
     notes: table,
     tags,
     texts,
-    index: indexDocuments(cut.flatMap(makeDocuments).map((fields, id) => ({ id, ...fields }))),
+  } as const;
+  const terms = documents.rows.length;
+  if (layout === 'single' || (layout === 'auto' && (inlineText || !isSurelyHeavy(documents)))) {
+    const file = withHash({ ...head, layout: 'single', index: toMiniSearch(documents) });
+    if (layout === 'single' || inlineText || !isHeavy(file)) return { file, beside: files, terms };
+  }
+  const { shards, files: shardFiles } = shardTerms(documents.rows);
+  const index = toMiniSearch(documents, ENTRY_FIELDS);
+  return {
+    file: withHash({ ...head, layout: 'sharded', shards, index }),
+    beside: [...files, ...shardFiles],
+    terms,
   };
-  const hash = sha256(JSON.stringify([content, passages])).slice(0, 16);
-  const file: IndexFile = {
-    format: 'garden-search',
-    version: VERSION,
-    generator: GENERATOR,
-    layout: 'single',
-    hash,
-    ...content,
-  };
-  const terms = file.index.index.length;
-  if (layout === 'single' || (layout === 'auto' && (inlineText || !isHeavy(file))))
-    return { file, beside: files, terms };
-  const sharded = shardIndex(file);
-  return { file: sharded.file, beside: [...files, ...sharded.shards], terms };
+}
+
+function makeTexts(cut: readonly CutNote[], inlineText: boolean): { texts: TextTable; files: SideFile[] } {
+  const passages = cut.flatMap(({ note, passages }) =>
+    passages.map((passage, i) => makePassageText(passage, i ? '' : note.description)),
+  );
+  return inlineText ? { texts: { files: [], first: [], inline: passages }, files: [] } : shareTexts(passages);
+}
+
+// Files beside the index are named by what they hold, so that their names stand for it.
+function withHash(file: Omit<IndexFile, 'hash'>): IndexFile {
+  return { ...file, hash: sha256(JSON.stringify(file)).slice(0, 16) };
+}
+
+function isHeavy(file: IndexFile): boolean {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
+  return brotliCompressSync(JSON.stringify(file), { params }).byteLength > MAX_SINGLE_BYTES;
+}
+
+// A posting takes 6 bytes or more, and JSON of ours is not compressed to less than a sixteenth.
+function isSurelyHeavy({ rows }: IndexedDocuments): boolean {
+  return rows.reduce((sum, row) => sum + frequencyOf(row), 0) * 6 > 16 * MAX_SINGLE_BYTES;
 }
 
 function byAddress(a: Note, b: Note): number {
@@ -86,30 +104,4 @@ function byAddress(a: Note, b: Note): number {
 
 function languagesOf(tags: readonly string[]): string[] {
   return [...new Set(tags.map((tag) => tag.split(/[-_]/u)[0]!.toLowerCase()))].sort();
-}
-
-function makeDocuments({ note, passages }: CutNote): Omit<SearchDocument, 'id'>[] {
-  return passages.map((sections, i) => ({
-    title: i ? '' : note.title,
-    aliases: i ? '' : note.aliases.join('\n'),
-    tags: i ? '' : note.tags.join('\n'),
-    description: i ? '' : note.description,
-    headings: sections.map(({ heading }) => heading).join('\n'),
-    body: sections.map(({ text }) => text).join('\n'),
-    code: sections.map(({ code }) => code).join('\n'),
-  }));
-}
-
-// Arrays where MiniSearch writes objects with the keys 0, 1, 2 …: it loads both. Sorted terms can be searched in place.
-function indexDocuments(documents: readonly SearchDocument[]): AsPlainObject {
-  const miniSearch = new MiniSearch(miniSearchOptions());
-  miniSearch.addAll(documents);
-  const index = miniSearch.toJSON();
-  return {
-    ...index,
-    documentIds: Object.values(index.documentIds),
-    fieldLength: Object.values(index.fieldLength) as unknown as AsPlainObject['fieldLength'],
-    storedFields: {},
-    index: index.index.sort(([a], [b]) => byCodeUnit(a, b)),
-  };
 }

@@ -1,5 +1,6 @@
 // The files beside an index, named by what they hold: whoever has one may keep it for ever.
 
+import { fileName } from '../../src/core/file-names.js';
 import { sha256 } from '../hash.js';
 
 /** A file that lies beside the index. */
@@ -8,14 +9,10 @@ export interface SideFile {
   json: string;
 }
 
-const NAME_DIGITS = 7;
-
 /**
  * Names a file by its content.
- * @param kind what it holds: `text`, `terms` or `words`
+ * @param kind what it holds: `text`, `terms`, `words` or `spelling`
  */
 export function nameByContent(kind: string, json: string): SideFile {
-  // The last digits, because the first of a 256-bit number in base 36 says little.
-  const digits = BigInt(`0x${sha256(json)}`).toString(36);
-  return { name: `garden-${kind}-${digits.slice(-NAME_DIGITS)}.json`, json };
+  return { name: fileName(kind, sha256(json)), json };
 }

@@ -38,7 +38,7 @@ export function visitCost(made: MadeIndex, files: readonly FileSize[]): VisitCos
 // that begin so.
 function termCosts({ file: { shards }, beside }: MadeIndex, weigh: (name: string) => number): number[] {
   if (!shards) return [];
-  const words = beside.find(({ name }) => name === shards.words)!;
+  const words = beside.find(({ name }) => name === shards.allWords)!;
   const weights = shards.files.map(weigh);
   const costs = new Map<string, number>();
   return readVocabulary(JSON.parse(words.json) as string).map(({ term }) => {

@@ -7,7 +7,7 @@ import type { Stage } from './note.js';
 import { TOKENIZER, terms } from './tokenizer.js';
 
 /** The version of the format that this code writes and reads. What changes the meaning of terms changes it. */
-export const VERSION = 1;
+export const VERSION = 2;
 
 /** The fields of a document, in MiniSearch's order. The first four describe the note and stand on its first passage. */
 export const FIELDS = ['title', 'aliases', 'tags', 'description', 'headings', 'body', 'code'] as const;
@@ -61,12 +61,18 @@ export interface TextTable {
   inline?: PassageText[];
 }
 
-/** The files of terms: file k holds the terms from `first[k]` up to the next file's first, sorted. */
-export interface ShardTable {
+/** Files that share out what is sorted: file k holds what goes from `first[k]` up to the next file's first. */
+export interface RangeTable {
   files: string[];
   first: string[];
-  /** The file of the vocabulary. */
-  words: string;
+}
+
+/** The files of terms. */
+export interface ShardTable extends RangeTable {
+  /** The files of the vocabulary, for a word that is not found. */
+  words: RangeTable;
+  /** The file of the whole vocabulary, for a word whose first letter may be wrong. */
+  allWords: string;
 }
 
 /** garden-index.json. */
@@ -141,7 +147,7 @@ function isWhole({ notes, tags, texts, index, layout, shards }: IndexFile): bool
     const count = notes.url.length;
     const documents = notes.passages.reduce((sum, passages) => sum + passages, 0);
     return (
-      (layout === 'single' || (layout === 'sharded' && shards!.files.length === shards!.first.length)) &&
+      (layout === 'single' || (layout === 'sharded' && [shards!, shards!.words].every(isRangeTable))) &&
       COLUMNS.every((column) => notes[column].length === count) &&
       Array.isArray(tags) &&
       texts.files.length === texts.first.length &&
@@ -153,6 +159,10 @@ function isWhole({ notes, tags, texts, index, layout, shards }: IndexFile): bool
   } catch {
     return false;
   }
+}
+
+function isRangeTable({ files, first }: RangeTable): boolean {
+  return files.length === first.length;
 }
 
 function describe(value: unknown): string {

@@ -1,9 +1,10 @@
 // How the engine comes by the files beside an index: it is given a way, and fetches nothing itself.
 
 import { GardenSearchError } from './errors.js';
+import type { Signal } from './garden.js';
 
-/** Reads a file that lies beside the index, by its name. */
-export type ReadFile = (name: string) => Promise<string>;
+/** Reads a file that lies beside the index, by its name, for a search that ends with the signal. */
+export type ReadFile = (name: string, signal?: Signal) => Promise<string>;
 
 /** Parses JSON, a byte order mark before it or not. @throws GardenSearchError `parse` naming where it came from */
 export function parseJson<T>(text: string, from: string): T {

@@ -4,7 +4,7 @@ import type { Language } from './language/language.js';
 import { isUnspaced } from './tokenizer.js';
 import type { QueryWord } from './query.js';
 import { WEIGHTS, type Group, type WeightedTerm } from './ranking.js';
-import { findCorrections } from './spelling.js';
+import { findCorrections, maxEdits } from './spelling.js';
 import { magnitude, type Word } from './vocabulary.js';
 import type { TermIndex } from './term-index.js';
 
@@ -23,6 +23,11 @@ export const BODY_PREFIX_LENGTH = 3;
  */
 export const POOR = 3;
 
+/** Whether a word, unfinished, is too short to be looked for in bodies. */
+export function isShort(term: string): boolean {
+  return term.length < BODY_PREFIX_LENGTH && !isUnspaced(term);
+}
+
 /** The groups of terms that a word can mean. */
 export interface Readings {
   groups: Group[];
@@ -36,7 +41,7 @@ export function readWord(word: QueryWord, index: TermIndex, languages: readonly 
   const exact = formsOf(word.term, index, languages);
   if (exact.length) groups.push({ terms: exact, weight: 1, noteOnly: false });
   if (word.typing) {
-    const noteOnly = word.term.length < BODY_PREFIX_LENGTH && !isUnspaced(word.term);
+    const noteOnly = isShort(word.term);
     const terms = continuations(word.term, index, noteOnly).filter(
       (term) => !exact.some((other) => other.term === term.term),
     );
@@ -46,7 +51,9 @@ export function readWord(word: QueryWord, index: TermIndex, languages: readonly 
     .flatMap(({ terms }) => terms)
     .reduce((sum, { term }) => sum + index.frequency(term), 0);
   const poor = !index.has(word.term) && found <= POOR;
-  return poor && !isUnspaced(word.term) ? correct(word, groups, found, index, languages) : { groups };
+  return poor && maxEdits(word.term) && !isUnspaced(word.term)
+    ? correct(word, groups, found, index, languages)
+    : { groups };
 }
 
 // Adds the words that a mistyped one may have meant: those that say more than was found for it as it is.
@@ -57,7 +64,7 @@ function correct(
   index: TermIndex,
   languages: readonly Language[],
 ): Readings {
-  const corrections = mostFrequentWords(findCorrections(word.term, index.words(), word.typing), found);
+  const corrections = correctionsOf(word, found, index);
   if (!corrections.length) return { groups };
   const terms = new Map<string, WeightedTerm>();
   for (const { term } of corrections) {
@@ -69,6 +76,16 @@ function correct(
     groups: [...groups, { terms: [...terms.values()], weight: WEIGHTS.typo, noteOnly: false }],
     correction: corrections[0]!.term,
   };
+}
+
+// Most writers get the first letter right, and the words that begin with it are a small part of all. The others are
+// looked through only for a word that is nothing at all.
+function correctionsOf({ term, typing }: QueryWord, found: number, index: TermIndex): Word[] {
+  const { misses } = index;
+  const near = (letter: string) =>
+    mostFrequentWords(findCorrections(term, index.words(letter), typing), found);
+  const corrections = near(String.fromCodePoint(term.codePointAt(0)!));
+  return corrections.length || found || index.misses > misses ? corrections : near('');
 }
 
 /** The word itself, where the garden has it, and the garden's words that share its stem. */

@@ -1,6 +1,7 @@
 // The engine: from a query to an answer about notes. Pure but for reading texts, which it is given a way to do.
 
 import { damageOf } from './errors.js';
+import type { Missed } from './file-shelf.js';
 import type { Matches } from './excerpt.js';
 import { FacetIndex } from './facets.js';
 import type { Answer, Garden, SearchOptions, Suggestion } from './garden.js';
@@ -9,6 +10,7 @@ import { findLanguages } from './language/languages.js';
 import type { Language } from './language/language.js';
 import { liftExactTitles, scoreNotes, sortNotes, type RankedNote } from './note-ranking.js';
 import { parseQuery, replaceWords, type Query, type QueryWord } from './query.js';
+import { isShort } from './readings.js';
 import { addExcerpts, makeResult } from './results.js';
 import { withDefaults, type SettledOptions } from './search-options.js';
 import type { ReadFile } from './read-file.js';
@@ -20,7 +22,7 @@ import { WordSearch, type FoundWord } from './word-search.js';
  * Opens an index as a garden.
  * @param file an index that `readIndexFile` let pass
  * @param read reads the files beside it
- * @param rest resolves when the reader has stopped typing, so that texts are not fetched for every letter
+ * @param rest resolves when the reader has stopped typing: texts, and the terms of a word just begun, wait for it
  * @throws GardenSearchError `format` where the index is damaged; so does a search that comes upon the damage
  */
 export function createGarden(file: IndexFile, read: ReadFile, rest?: () => Promise<void>): Garden {
@@ -37,6 +39,8 @@ interface Draft {
   answer: Answer;
   shown: RankedNote[];
   matches: Matches;
+  /** Files that the answer would need besides. */
+  missed: Missed;
 }
 
 class SearchEngine implements Garden {
@@ -73,47 +77,63 @@ class SearchEngine implements Garden {
     const settled = withDefaults(options, query.text !== '');
     const { signal, onUpdate, excerpts } = settled;
     signal?.throwIfAborted();
+    // Whoever takes updates shows them as the reader types; of a query that is overtaken little need be fetched.
+    const rest = async () => onUpdate && this.#rest?.();
     let draft = this.#draft(query, settled);
+    let rested = draft.answer.complete || !this.#isBeginning(query);
     while (!draft.answer.complete) {
       onUpdate?.(draft.answer);
-      await this.#words.load();
+      if (!rested) await rest();
+      rested = true;
+      signal?.throwIfAborted();
+      await this.#words.load(draft.missed, signal);
       signal?.throwIfAborted();
       draft = this.#draft(query, settled);
     }
     const { answer, shown, matches } = draft;
     if (!excerpts || !shown.length) return answer;
     onUpdate?.({ ...answer, complete: false });
-    // Whoever takes updates shows them as the reader types; of a query that is overtaken no text is needed.
-    if (onUpdate && !shown.every(({ document }) => this.#texts.has(document))) await this.#rest?.();
+    if (!shown.every(({ document }) => this.#texts.has(document))) await rest();
     signal?.throwIfAborted();
-    const texts = await Promise.all(shown.map(({ document }) => this.#texts.get(document)));
+    const documents = shown.map(({ document }) => document);
+    const texts = await this.#texts.get(documents, signal);
     signal?.throwIfAborted();
     return { ...answer, results: answer.results.map((result, i) => addExcerpts(result, texts[i]!, matches)) };
   }
 
+  /** Whether the last word is so short, or so common, that more will surely follow. */
+  #isBeginning({ words }: Query): boolean {
+    const last = words.at(-1);
+    return !!last && (this.#isStopWord(last) || (last.typing && isShort(last.term)));
+  }
+
+  #isStopWord({ term }: QueryWord): boolean {
+    return this.#languages.some(({ stopWords }) => stopWords.has(term));
+  }
+
   /** The answer without excerpts, as far as it can be known from the terms that are there. */
   #draft(query: Query, { limit, offset, sort, filters }: SettledOptions): Draft {
-    const { misses } = this.#words;
     const found = this.#find(query);
     const matching = query.text ? this.#rank(query, found) : this.#everything();
     const passing = this.#facets.filter(filters);
     const left = matching.filter(({ note }) => passing.passes(note));
     const shown = sortNotes(left, sort, this.#file.notes).slice(offset, offset + limit);
     const matches = this.#matches(found);
+    const missed = this.#words.takeMissed();
     const answer = {
       query: query.text,
       total: left.length,
       results: shown.map((note) => makeResult(note, this.#file, matches)),
       facets: this.#facets.count(matching, passing),
       suggestions: suggest(query, found),
-      complete: this.#words.misses === misses,
+      complete: !missed.size,
     };
-    return { answer, shown, matches };
+    return { answer, shown, matches, missed };
   }
 
   /** Reads each word; of stop words only where there is nothing else. */
   #find({ words }: Query): Found {
-    const telling = words.filter(({ term }) => !this.#languages.some(({ stopWords }) => stopWords.has(term)));
+    const telling = words.filter((word) => !this.#isStopWord(word));
     const found: Found = new Map();
     for (const word of (telling.length ? telling : words).flatMap((word) => this.#split(word))) {
       found.set(word, this.#words.find(word));

@@ -4,7 +4,10 @@
 
 import { byCodeUnit } from './code-units.js';
 import type { AsPlainObject } from 'minisearch';
+import type { Signal } from './garden.js';
+import { FileShelf, type Missed } from './file-shelf.js';
 import { ENTRY_FIELDS, type ShardTable } from './index-file.js';
+import { LAST, RangeFiles } from './range-files.js';
 import { parseJson, type ReadFile } from './read-file.js';
 import { readVocabulary, type Word } from './vocabulary.js';
 
@@ -23,16 +26,12 @@ export type Entry = AsPlainObject['index'][number];
 /** The terms of an index with their postings. */
 export class TermIndex {
   readonly #entry: Run;
-  readonly #shards: (Run | undefined)[];
-  readonly #table: ShardTable | undefined;
-  readonly #read: ReadFile;
-  readonly #loading = new Map<string, Promise<void>>();
-  readonly #missing = new Set<string>();
+  readonly #shelf: FileShelf;
+  readonly #shards: RangeFiles<Run> | undefined;
+  readonly #letters: RangeFiles<Word[]> | undefined;
+  readonly #allWords: string | undefined;
   readonly #postings = new Map<string, Posting[]>();
-  #words: readonly Word[] | undefined;
-
-  /** How often a question would have needed a file that is not there. */
-  misses = 0;
+  readonly #words = new Map<string, readonly Word[]>();
 
   /**
    * @param entries MiniSearch's `index`, sorted by term
@@ -40,16 +39,30 @@ export class TermIndex {
    */
   constructor(entries: readonly Entry[], table: ShardTable | undefined, read: ReadFile) {
     this.#entry = new Run(entries);
-    this.#table = table;
-    this.#shards = table ? table.files.map(() => undefined) : [];
-    this.#read = read;
+    this.#shelf = new FileShelf(read);
+    if (!table) return;
+    this.#shards = new RangeFiles(
+      table,
+      this.#shelf,
+      (text, name) => new Run(parseJson<Entry[]>(text, name)),
+    );
+    this.#letters = new RangeFiles(table.words, this.#shelf, parseWords);
+    this.#allWords = table.allWords;
   }
 
-  /** Reads what was missed, each file once. A file that fails is read anew when it is next missed. */
-  async load(): Promise<void> {
-    const names = [...this.#missing];
-    this.#missing.clear();
-    await Promise.all(names.map((name) => this.#loading.get(name) ?? this.#load(name)));
+  /** How often a question would have needed a file that is not there. */
+  get misses(): number {
+    return this.#shelf.misses;
+  }
+
+  /** The files that were missed since this was last asked. */
+  takeMissed(): Missed {
+    return this.#shelf.takeMissed();
+  }
+
+  /** Reads what was missed. */
+  load(missed: Missed, signal?: Signal): Promise<void> {
+    return this.#shelf.load(missed, signal);
   }
 
   /** Whether the garden has a term. */
@@ -73,9 +86,9 @@ export class TermIndex {
   postings(term: string): Posting[] {
     const known = this.#postings.get(term);
     if (known) return known;
-    const runs = this.#runs(term, term);
-    const postings = runs.flatMap((run) => run.postings(term));
-    if (runs.length > 1 || !this.#table) this.#postings.set(term, postings);
+    const { misses } = this;
+    const postings = this.#runs(term, term).flatMap((run) => run.postings(term));
+    if (misses === this.misses) this.#postings.set(term, postings);
     return postings;
   }
 
@@ -84,52 +97,43 @@ export class TermIndex {
     return this.postings(term).reduce((sum, { documents }) => sum + documents.length, 0);
   }
 
-  /** Every word of the garden, for spelling; none until the vocabulary is there. */
-  words(): readonly Word[] {
-    const file = this.#table?.words;
-    if (file && !this.#words) this.#miss(file);
-    else this.#words ??= this.#entry.terms.map((term) => ({ term, frequency: () => this.frequency(term) }));
-    return this.#words ?? [];
+  /**
+   * The garden's words, for spelling; none until their file is there.
+   * @param letter which they begin with; empty for all
+   */
+  words(letter: string): readonly Word[] {
+    const known = this.#words.get(letter);
+    if (known) return known;
+    const { misses } = this;
+    const words = this.#letters
+      ? this.#readWords(letter)
+      : this.#entry.range(letter).map((term) => this.#word(term));
+    if (misses === this.misses) this.#words.set(letter, words);
+    return words;
   }
 
-  // The runs that may hold terms from one to another. Those that are not there are missed.
+  #word(term: string): Word {
+    return { term, frequency: () => this.frequency(term) };
+  }
+
+  #readWords(letter: string): Word[] {
+    if (letter)
+      return this.#letters!.between(letter, letter + LAST)
+        .flat()
+        .filter(({ term }) => term.startsWith(letter));
+    const name = this.#allWords!;
+    this.#shelf.miss(name, (text) => this.#words.set('', parseWords(text, name)));
+    return [];
+  }
+
   #runs(from: string, to: string): Run[] {
-    const runs = [this.#entry];
-    if (!this.#table) return runs;
-    const { first, files } = this.#table;
-    for (
-      let i = Math.max(
-        0,
-        first.findLastIndex((term) => term <= from),
-      );
-      i < files.length && first[i]! <= to;
-      i++
-    ) {
-      const shard = this.#shards[i];
-      if (shard) runs.push(shard);
-      else this.#miss(files[i]!);
-    }
-    return runs;
-  }
-
-  #miss(name: string): void {
-    this.#missing.add(name);
-    this.misses++;
-  }
-
-  #load(name: string): Promise<void> {
-    const loading = this.#read(name).then((text) => {
-      if (name === this.#table?.words) this.#words = readVocabulary(parseJson<string>(text, name));
-      else this.#shards[this.#table!.files.indexOf(name)] = new Run(parseJson<Entry[]>(text, name));
-    });
-    this.#loading.set(name, loading);
-    loading.catch(() => this.#loading.delete(name));
-    return loading;
+    return [this.#entry, ...(this.#shards?.between(from, to) ?? [])];
   }
 }
 
-// Beyond any letter of a term.
-const LAST = '\uffff';
+function parseWords(text: string, name: string): Word[] {
+  return readVocabulary(parseJson<string>(text, name));
+}
 
 /** A run of terms in code unit order. */
 class Run {

@@ -1,6 +1,7 @@
 // The texts for excerpts, read a file at a time when a result needs one.
 
 import { GardenSearchError } from './errors.js';
+import type { Signal } from './garden.js';
 import type { PassageText, TextTable } from './index-file.js';
 import { parseJson, type ReadFile } from './read-file.js';
 
@@ -11,41 +12,42 @@ export const MAX_TEXT_FILES = 100;
 export class TextStore {
   readonly #table: TextTable;
   readonly #read: ReadFile;
-  readonly #files = new Map<number, Promise<PassageText[]>>();
+  readonly #files = new Map<number, PassageText[]>();
 
   constructor(table: TextTable, read: ReadFile) {
     this.#table = table;
     this.#read = read;
   }
 
-  /** Whether a document's text is here, or on its way. */
+  /** Whether a document's text is here. */
   has(document: number): boolean {
-    const { first, inline } = this.#table;
-    return !!inline || this.#files.has(first.findLastIndex((start) => start <= document));
+    return !!this.#table.inline || this.#files.has(this.#fileOf(document));
   }
 
-  /** The text of a document. A failed file is read anew when it is next asked for. */
-  async get(document: number): Promise<PassageText> {
+  /** The texts of documents, each file read once. One that fails is read anew when it is next asked for. */
+  async get(documents: readonly number[], signal?: Signal): Promise<PassageText[]> {
     const { first, inline } = this.#table;
-    if (inline) return inline[document]!;
-    const file = first.findLastIndex((start) => start <= document);
-    const text = (await this.#file(file))[document - first[file]!];
-    if (!text) throw new GardenSearchError('format', `a text file without document ${document}`);
-    return text;
+    if (inline) return documents.map((document) => inline[document]!);
+    const numbers = [...new Set(documents.map((document) => this.#fileOf(document)))];
+    const files = await Promise.all(numbers.map((number) => this.#file(number, signal)));
+    return documents.map((document) => {
+      const number = this.#fileOf(document);
+      const text = files[numbers.indexOf(number)]![document - first[number]!];
+      if (!text) throw new GardenSearchError('format', `a text file without document ${document}`);
+      return text;
+    });
   }
 
-  #file(number: number): Promise<PassageText[]> {
-    const file = this.#files.get(number) ?? this.#load(number);
+  #fileOf(document: number): number {
+    return this.#table.first.findLastIndex((start) => start <= document);
+  }
+
+  async #file(number: number, signal?: Signal): Promise<PassageText[]> {
+    const name = this.#table.files[number]!;
+    const file = this.#files.get(number) ?? parseJson<PassageText[]>(await this.#read(name, signal), name);
     this.#files.delete(number);
     this.#files.set(number, file);
     if (this.#files.size > MAX_TEXT_FILES) this.#files.delete(this.#files.keys().next().value!);
-    return file;
-  }
-
-  #load(number: number): Promise<PassageText[]> {
-    const name = this.#table.files[number]!;
-    const file = this.#read(name).then((text) => parseJson<PassageText[]>(text, name));
-    file.catch(() => this.#files.delete(number));
     return file;
   }
 }

@@ -1,5 +1,7 @@
 // Answers one word at a time, and remembers: while a query is typed only its last word is new.
 
+import type { Signal } from './garden.js';
+import type { Missed } from './file-shelf.js';
 import type { Language } from './language/language.js';
 import { FIELD_BOOSTS, inverseFrequency, scoreWord, type Statistics, type WordScores } from './ranking.js';
 import { FIELDS, type IndexFile } from './index-file.js';
@@ -37,23 +39,23 @@ export class WordSearch {
     };
   }
 
-  /** How often a question could not be answered whole, because a file is not there yet. */
-  get misses(): number {
-    return this.#index.misses;
+  /** The files that were missed since this was last asked. */
+  takeMissed(): Missed {
+    return this.#index.takeMissed();
   }
 
   /** Fetches what was missed. */
-  load(): Promise<void> {
-    return this.#index.load();
+  load(missed: Missed, signal?: Signal): Promise<void> {
+    return this.#index.load(missed, signal);
   }
 
   /** Reads and scores a word, by what is there. */
   find(word: QueryWord): FoundWord {
     const key = word.term + (word.typing ? '*' : '');
-    const { misses } = this;
+    const { misses } = this.#index;
     const found = this.#remembered.get(key) ?? this.#search(word);
     this.#remembered.delete(key);
-    if (this.misses === misses) this.#remembered.set(key, found);
+    if (this.#index.misses === misses) this.#remembered.set(key, found);
     if (this.#remembered.size > MAX_REMEMBERED)
       this.#remembered.delete(this.#remembered.keys().next().value!);
     return found;

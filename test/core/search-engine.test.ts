@@ -1,10 +1,11 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import MiniSearch from 'minisearch';
-import { miniSearchOptions } from '../../src/core/index-file.js';
+import { miniSearchOptions, readIndexFile } from '../../src/core/index-file.js';
 import type { Answer, Result } from '../../src/core/garden.js';
 import { anyText } from '../support/arbitraries.js';
-import { sketchGarden, sketchIndex, type NoteSketch } from '../support/garden.js';
+import { createGarden } from '../../src/core/search-engine.js';
+import { shardedSketch, sketchGarden, sketchIndex, type NoteSketch } from '../support/garden.js';
 
 const NOTES: NoteSketch[] = [
   { title: 'Compost', tags: ['garden/soil', 'Compost'], body: 'Leaves and peelings rot down to compost. It heats up.', updated: '2024-05-01', stage: 'evergreen' },
@@ -19,6 +20,7 @@ const NOTES: NoteSketch[] = [
 ]; // prettier-ignore
 
 const garden = sketchGarden(NOTES);
+const pause = () => new Promise((resume) => setTimeout(resume));
 const titles = ({ results }: Answer) => results.map(({ title }) => title);
 const find = async (text: string) => titles(await garden.search(text));
 const shown = ({ excerpt }: Result) => excerpt?.segments.map(({ text }) => text).join('');
@@ -141,6 +143,28 @@ describe('search', () => {
     expect(titles(updates[0]!)).to.deep.equal(titles(answer));
     expect(updates[0]!.results[0]).to.not.have.property('excerpt');
     expect(answer.complete).to.equal(true);
+  });
+
+  it('fetches nothing for a word just begun, and no text, until the reader rests', async () => {
+    const { file, beside } = shardedSketch(NOTES);
+    const read: string[] = [];
+    let rest = () => {};
+    const typed = createGarden(
+      readIndexFile(file),
+      (name) => Promise.resolve(beside.get(name)!).finally(() => read.push(name.split('-')[1]!)),
+      () => new Promise((resume) => (rest = resume)),
+    );
+    const last = { onUpdate: () => {} };
+    void typed.search('b', last);
+    void typed.search('machine of', last);
+    await pause();
+    expect(read).to.deep.equal([]);
+    const answer = typed.search('butt', last);
+    await pause();
+    expect(read).to.include('terms').and.not.include('text');
+    rest();
+    expect(titles(await answer)).to.have.members(['Butter', 'Buttery noodles']);
+    expect(read).to.include('text');
   });
 
   it('ends with the reason of the signal', async () => {

@@ -14,7 +14,7 @@ describe('TextStore', () => {
       read.push(name);
       return Promise.resolve(files[name]!);
     });
-    const texts = await Promise.all([0, 1, 2, 0].map((document) => store.get(document)));
+    const texts = await store.get([0, 1, 2, 0]);
     expect(texts.map(({ sections }) => sections[0]![2])).to.deep.equal(['0', '1', '2', '0']);
     expect(read).to.deep.equal(['a', 'b']);
   });
@@ -24,9 +24,23 @@ describe('TextStore', () => {
     const store = new TextStore({ files: ['a'], first: [0] }, () =>
       tries++ ? Promise.resolve(files.a!) : Promise.reject(new Error('lost')),
     );
-    const failure = await store.get(0).catch((error: Error) => error.message);
+    const failure = await store.get([0]).catch((error: Error) => error.message);
     expect(failure).to.equal('lost');
-    expect((await store.get(0)).sections).to.have.lengthOf(1);
+    expect((await store.get([0]))[0]!.sections).to.have.lengthOf(1);
+  });
+
+  it('keeps what it has read of a search that was given up, and hands its signal on', async () => {
+    const signal = AbortSignal.abort();
+    const signals: unknown[] = [];
+    const store = new TextStore({ files: ['a'], first: [0] }, (_, given) => {
+      signals.push(given);
+      return Promise.resolve(files.a!);
+    });
+    expect(store.has(1)).to.equal(false);
+    await store.get([1], signal);
+    expect(store.has(0)).to.equal(true);
+    await store.get([0]);
+    expect(signals).to.deep.equal([signal]);
   });
 
   it('lets the files go that were used longest ago', async () => {
@@ -39,16 +53,16 @@ describe('TextStore', () => {
     const store = new TextStore(table, () =>
       Promise.resolve(`[${JSON.stringify(passage(String(reads++)))}]`),
     );
-    for (let i = 0; i < count; i++) await store.get(i);
-    await store.get(count - 1);
+    for (let i = 0; i < count; i++) await store.get([i]);
+    await store.get([count - 1]);
     expect(reads).to.equal(count);
-    await store.get(0);
+    await store.get([0]);
     expect(reads).to.equal(count + 1);
   });
 
   it('says so when a file does not hold what it should', async () => {
     const store = new TextStore({ files: ['a'], first: [0] }, () => Promise.resolve(files.a!));
-    const error = await store.get(5).catch((reason: unknown) => reason);
+    const error = await store.get([5]).catch((reason: unknown) => reason);
     expect(error).to.include({ code: 'format' });
   });
 });

@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { COMMANDS } from '../../index/command-line/commands.js';
-import { MAX_SINGLE_BYTES } from '../../index/writer/shards.js';
+import { MAX_SINGLE_BYTES } from '../../index/writer/make-index.js';
 import { nameByContent } from '../../index/writer/side-files.js';
 import { maxEdits } from '../../src/core/spelling.js';
 import { BODY_PREFIX_LENGTH } from '../../src/core/readings.js';

@@ -124,10 +124,8 @@ export function shardedSketch(sketches: readonly NoteSketch[]): {
       return some.length ? [[term, Object.fromEntries(some)]] : [];
     });
   const shards = split(false).map((term) => named('terms', [term]));
-  const words = named(
-    'words',
-    writeVocabulary(single.index.index.map(([term]) => ({ term, frequency: () => 1 }))),
-  );
+  const vocabulary = writeVocabulary(single.index.index.map(([term]) => ({ term, frequency: () => 1 })));
+  const [words, spelling] = [named('words', vocabulary), named('spelling', vocabulary)];
   const texts = inline.map((text) => named('text', [text]));
   const file: IndexFile = {
     ...single,
@@ -136,9 +134,10 @@ export function shardedSketch(sketches: readonly NoteSketch[]): {
     shards: {
       files: shards.map(([name]) => name),
       first: split(false).map(([term]) => term),
-      words: words[0],
+      words: { files: [words[0]], first: [''] },
+      allWords: spelling[0],
     },
     index: { ...single.index, index: split(true) },
   };
-  return { file, beside: new Map([...shards, words, ...texts]) };
+  return { file, beside: new Map([...shards, words, spelling, ...texts]) };
 }

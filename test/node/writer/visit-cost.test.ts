@@ -24,7 +24,12 @@ function made(texts: string[], words: string[] = [], shards?: ShardTable): MadeI
   } as unknown as MadeIndex;
 }
 
-const shards = { files: ['a.json', 'b.json', 'c.json'], first: ['', 'beans', 'm'], words: 'words.json' };
+const shards = {
+  files: ['a.json', 'b.json', 'c.json'],
+  first: ['', 'beans', 'm'],
+  words: { files: [], first: [] },
+  allWords: 'words.json',
+};
 const texts = ['garden-text-a.json', 'garden-text-b.json'];
 
 describe('visitCost', () => {

@@ -1,0 +1,54 @@
+// From notes that are cut into passages to the documents of MiniSearch, and from their terms to its JSON.
+
+import type { AsPlainObject } from 'minisearch';
+import { FIELDS, type SearchDocument } from '../../src/core/index-file.js';
+import type { CutNote } from './passages.js';
+import { rowJson, TermTable, type Lengths, type TermRow } from './term-table.js';
+
+/** The terms of all documents, in code unit order, and what MiniSearch keeps besides. */
+export interface IndexedDocuments {
+  rows: TermRow[];
+  lengths: Lengths;
+}
+
+/** Indexes the documents of notes. */
+export function indexDocuments(cut: readonly CutNote[]): IndexedDocuments {
+  const table = new TermTable();
+  for (const note of cut) for (const document of makeDocuments(note)) table.add(document);
+  return { rows: table.rows(), lengths: table.lengths };
+}
+
+function makeDocuments({ note, passages }: CutNote): Omit<SearchDocument, 'id'>[] {
+  return passages.map((sections, i) => ({
+    title: i ? '' : note.title,
+    aliases: i ? '' : note.aliases.join('\n'),
+    tags: i ? '' : note.tags.join('\n'),
+    description: i ? '' : note.description,
+    headings: sections.map(({ heading }) => heading).join('\n'),
+    body: sections.map(({ text }) => text).join('\n'),
+    code: sections.map(({ code }) => code).join('\n'),
+  }));
+}
+
+/**
+ * What MiniSearch serialises, of the fields before `to`. Where it writes objects with the keys 0, 1, 2 … these are
+ * arrays: it loads both. Its terms are in code unit order, so that they can be searched in place.
+ */
+export function toMiniSearch({ rows, lengths }: IndexedDocuments, to: number = FIELDS.length): AsPlainObject {
+  const index = JSON.parse(
+    `[${rows.flatMap((row) => rowJson(row, 0, to) ?? []).join()}]`,
+  ) as AsPlainObject['index'];
+  const { documentCount, nextId, fieldLength, averageFieldLength } = lengths;
+  return {
+    documentCount,
+    nextId,
+    documentIds: fieldLength.map((_, document) => document),
+    fieldIds: Object.fromEntries(FIELDS.map((field, i) => [field, i])),
+    fieldLength: fieldLength as unknown as AsPlainObject['fieldLength'],
+    averageFieldLength,
+    storedFields: {},
+    dirtCount: 0,
+    index,
+    serializationVersion: 2,
+  };
+}
