@@ -38,7 +38,7 @@ describe('readIndexFile', () => {
   it('refuses another version, tokenizer or folding, and says how to rebuild', () => {
     const others = [
       { version: 0 },
-      { version: 2 },
+      { version: 9 },
       { version: '1' },
       { options: { ...good().options, tokenizer: 'x' } },
     ];
