@@ -3,6 +3,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import puppeteer from 'puppeteer-core';
+import { faultyHosts } from './support/faulty-hosts.mjs';
 import { plainReporter } from './support/plain-reporter.mjs';
 import { webkitGtkLauncher } from './support/webkitgtk-launcher.mjs';
 
@@ -39,7 +40,7 @@ export default {
   nodeResolve: true,
   browsers: browsers.map((name) => launchers[name]()),
   concurrency: 1, // a page that is not in front has no focus
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }), faultyHosts()],
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 120_000,

@@ -9,6 +9,8 @@ const MESSAGES = {
     `${path} could not be read (${reason}). Check the path, and that the index was built whole.`,
   parse: (url, start) =>
     `${url} is not JSON: it begins with ${start}. A page in its place means that the address is wrong.`,
+  damaged: (url) =>
+    `${url} holds something else than the index says. Publish the files of one build together, as it wrote them.`,
   format: (what) =>
     `This is ${what}, not a garden-search index. Build one with: garden-search build <path> --out <dir>`,
   version: (found, wanted) =>

@@ -1,0 +1,67 @@
+// The page's side of faulty-hosts.mjs.
+
+import { executeServerCommand } from '@web/test-runner-commands';
+import { ENTRY } from './published.js';
+
+/** What a path answers. The last reply of a list stays. */
+export interface Reply {
+  /** Default 200. */
+  status?: number;
+  text?: string;
+  /**
+   * `hang`: no answer at all. `reset`: the connection breaks instead. `stall`: half of the body, then nothing.
+   * `cut`: half of it, then the connection breaks. `no-cors`: the header that lets another origin read it is missing.
+   */
+  fault?: 'hang' | 'reset' | 'stall' | 'cut' | 'no-cors';
+}
+
+/** A server of another origin, with a garden under a base path. */
+export class FaultyHost {
+  readonly #port: number;
+  readonly #base: string;
+
+  static async open(): Promise<FaultyHost> {
+    return new FaultyHost(await send({ act: 'open' }));
+  }
+
+  private constructor(port: number) {
+    this.#port = port;
+    this.#base = `http://127.0.0.1:${port}/some/base/`;
+  }
+
+  /** The address of the entry. */
+  get src(): string {
+    return this.#base + ENTRY;
+  }
+
+  /** Serves files by name; those served before stay. */
+  publish(files: ReadonlyMap<string, string>): Promise<unknown> {
+    return this.serve(Object.fromEntries([...files].map(([name, text]) => [name, [{ text }]])));
+  }
+
+  /** Answers files by name from now on as it is told. */
+  serve(replies: Record<string, readonly Reply[]>): Promise<unknown> {
+    const named = Object.entries(replies).map(([name, list]) => [`/some/base/${name}`, list]);
+    return send({ act: 'serve', port: this.#port, replies: Object.fromEntries(named) as unknown });
+  }
+
+  /** The names of the files that were asked for, in order. */
+  async asked(): Promise<string[]> {
+    const paths = await send<string[]>({ act: 'asked', port: this.#port });
+    return paths.map((path) => path.replace('/some/base/', ''));
+  }
+
+  /** Ends the server: its connections break, and it takes no new ones. */
+  close(): Promise<unknown> {
+    return send({ act: 'close', port: this.#port });
+  }
+
+  /** Starts the server again where it was. */
+  reopen(): Promise<unknown> {
+    return send({ act: 'open', port: this.#port });
+  }
+}
+
+function send<Answer = number>(payload: Record<string, unknown>): Promise<Answer> {
+  return executeServerCommand<Answer, Record<string, unknown>>('faulty-host', payload);
+}
