@@ -1,0 +1,87 @@
+// What an owner may want to know of a garden: what is missing, what is in two spellings, what is too large.
+
+import type { Note } from '../../src/core/note.js';
+import { byCodeUnit } from '../../src/core/code-units.js';
+import { plainLine } from '../readers/plain-text.js';
+import type { GardenRead } from '../readers/read-garden.js';
+import { isFolderNote, stemOf } from '../sites/note-url.js';
+import { growthOf, type Growth } from './growth.js';
+import { likelyBase, type LikelyBase } from './likely-base.js';
+import { linkGraph, type BrokenLink } from './link-graph.js';
+import { NameHints } from './name-hints.js';
+import { nearTags, tagUses, type TagUse } from './near-tags.js';
+
+/**
+ * From how many bytes of text a note counts as oversized: about 8,000 English words or half an hour's reading. It is cut
+ * into five passages or more, and a result leads into the midst of something that nobody reads through.
+ */
+export const OVERSIZED = 50_000;
+
+/** A note with the bytes of its text, in UTF-8. */
+export interface NoteSize {
+  path: string;
+  bytes: number;
+}
+
+/** Everything that the report says. All notes are named by their paths. */
+export interface GardenReport extends Growth, Pick<GardenRead, 'site' | 'excluded' | 'failed' | 'warnings'> {
+  /** How many files were read; each would be indexed, is excluded by its owner, or failed. */
+  notes: { read: number; indexed: number; excluded: number; failed: number };
+  /** How many pairs of notes are linked, one to the other. */
+  links: number;
+  /** Links that lead nowhere, with the note that they were probably meant for, or an empty text. */
+  broken: (BrokenLink & { nearest: string })[];
+  /** The base address that would mend most of them. */
+  likelyBase?: LikelyBase;
+  /** Notes that no note links to and that link to none. What stands for its folder is reached by it, and is none. */
+  orphans: string[];
+  /** Every spelling of every tag, most used first. */
+  tags: TagUse[];
+  /** Tags that are probably meant to be one. */
+  nearTags: TagUse[][];
+  /** Notes that are called by their file's name. */
+  untitled: string[];
+  /** Notes without a description. */
+  undescribed: string[];
+  /** Notes over {@link OVERSIZED}, the largest first. */
+  oversized: NoteSize[];
+  /** Every note with its size, the largest first. */
+  sizes: NoteSize[];
+}
+
+/** Makes the report of a garden. */
+export function reportGarden(garden: GardenRead): GardenReport {
+  const { site, notes, read, excluded, failed, warnings } = garden;
+  const { outgoing, inbound, broken } = linkGraph(notes);
+  const hints = new NameHints(notes, excluded.map(({ path }) => path)); // prettier-ignore
+  const base = likelyBase(broken, notes);
+  const tags = tagUses(notes);
+  const sizes = notes.map(sizeOf).sort((a, b) => b.bytes - a.bytes || byCodeUnit(a.path, b.path));
+  return {
+    site,
+    notes: { read, indexed: notes.length, excluded: excluded.length, failed: failed.length },
+    links: outgoing.reduce((sum, { length }) => sum + length, 0),
+    broken: broken.map((link) => ({ ...link, nearest: hints.nearest(link.target) })),
+    ...(base ? { likelyBase: base } : {}),
+    orphans: paths(notes.filter(({ path }, i) => !outgoing[i]!.length && !inbound[i] && !isFolderNote(path))),
+    tags,
+    nearTags: nearTags(tags),
+    untitled: paths(notes.filter(({ title, path }) => title === plainLine(stemOf(path)))),
+    undescribed: paths(notes.filter(({ description }) => !description)),
+    oversized: sizes.filter(({ bytes }) => bytes > OVERSIZED),
+    sizes,
+    ...growthOf(notes),
+    excluded,
+    failed,
+    warnings,
+  };
+}
+
+function paths(notes: readonly Note[]): string[] {
+  return notes.map(({ path }) => path);
+}
+
+function sizeOf({ path, sections }: Note): NoteSize {
+  const texts = sections.flatMap(({ heading, text, code }) => [heading, text, code]);
+  return { path, bytes: texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) };
+}

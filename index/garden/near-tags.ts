@@ -1,0 +1,116 @@
+// Tags that are probably meant to be one.
+
+import type { Note } from '../../src/core/note.js';
+import { byCodeUnit } from '../../src/core/code-units.js';
+import { tagKey, withParents } from '../../src/core/tags.js';
+import { OneEdit } from './one-edit.js';
+
+/** A tag as it is written, with the number of notes that carry it or a tag nested in it. */
+export interface TagUse {
+  tag: string;
+  count: number;
+}
+
+/** Shorter tags that are one letter apart are mostly two words. */
+const MIN_MISTYPED = 7;
+// One digit apart is another year or version; where a letter is a whole syllable or word, one apart is another word.
+const SPELLED = /^[\p{Lu}\p{Ll}\p{Lm}]+$/u;
+
+/** Every spelling of every tag, the outer ones of nested tags too; most used first. */
+export function tagUses(notes: readonly Note[]): TagUse[] {
+  const counts = new Map<string, number>();
+  for (const { tags } of notes) {
+    for (const tag of new Set(tags.filter(tagKey).flatMap(withParents)))
+      counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([tag, count]) => ({ tag, count }))
+    .sort((a, b) => b.count - a.count || byCodeUnit(a.tag, b.tag));
+}
+
+/**
+ * Groups the tags that differ only in letter case, accents, spaces, `-`, `_` and `/`, in number (`tool`, `tools`), in
+ * what they are nested in (`soil`, `garden/soil`), or, from seven letters, in one letter.
+ * @param uses as {@link tagUses} gives them
+ */
+export function nearTags(uses: readonly TagUse[]): TagUse[][] {
+  const groups = new Groups();
+  const keys = new Set(uses.map(({ tag }) => keyOf(tag)));
+  for (const { tag } of uses) {
+    const others = [...singulars(keyOf(tag)), keyOf(lastPart(tag))].filter((key) => keys.has(key));
+    for (const key of others) groups.join(key, keyOf(tag));
+  }
+  for (const [one, other] of mistyped(uses)) groups.join(keyOf(one), keyOf(other));
+  return groups.of(uses).filter((group) => group.length > 1 && !differInParents(group));
+}
+
+// Pairs of tags nested in the same, one letter apart.
+function* mistyped(uses: readonly TagUse[]): Generator<[string, string]> {
+  const siblings = new Map<string, OneEdit>();
+  for (const { tag } of uses) {
+    const [parent, key] = [tag.slice(0, -lastPart(tag).length), keyOf(lastPart(tag))];
+    if (key.length < MIN_MISTYPED || !SPELLED.test(key)) continue;
+    const spelled = siblings.get(keyOf(parent)) ?? new OneEdit();
+    for (const other of spelled.near(key)) yield [tag, parent + other];
+    spelled.add(key);
+    siblings.set(keyOf(parent), spelled);
+  }
+}
+
+function keyOf(tag: string): string {
+  return tagKey(tag).replace(/[\s_/-]+/gu, '');
+}
+
+function lastPart(tag: string): string {
+  return tag.slice(tag.lastIndexOf('/') + 1);
+}
+
+// What an English plural may be the plural of; a word of two letters with an s is mostly another word (`cs`, `css`).
+function singulars(key: string): string[] {
+  const ends: [RegExp, string][] = [
+    [/s$/u, ''],
+    [/es$/u, ''],
+    [/ies$/u, 'y'],
+  ];
+  return ends.map(([end, one]) => key.replace(end, one)).filter((one) => one !== key && one.length > 2);
+}
+
+// Then the tags that they are nested in are a group already, which says it once.
+function differInParents(group: readonly TagUse[]): boolean {
+  return (
+    new Set(group.map(({ tag }) => lastPart(tag))).size === 1 && group.every(({ tag }) => tag.includes('/'))
+  );
+}
+
+/** Keys that belong together. */
+class Groups {
+  readonly #members = new Map<string, Set<string>>();
+
+  join(a: string, b: string): void {
+    const [small, large] = [this.#of(a), this.#of(b)].sort((a, b) => a.size - b.size) as [
+      Set<string>,
+      Set<string>,
+    ];
+    if (small === large) return;
+    for (const key of small) {
+      large.add(key);
+      this.#members.set(key, large);
+    }
+  }
+
+  /** The uses of the keys that belong together, in the order in which they come. */
+  of(uses: readonly TagUse[]): TagUse[][] {
+    const groups = new Map<Set<string>, TagUse[]>();
+    for (const use of uses) {
+      const members = this.#of(keyOf(use.tag));
+      groups.set(members, [...(groups.get(members) ?? []), use]);
+    }
+    return [...groups.values()];
+  }
+
+  #of(key: string): Set<string> {
+    const members = this.#members.get(key) ?? new Set([key]);
+    this.#members.set(key, members);
+    return members;
+  }
+}

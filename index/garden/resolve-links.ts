@@ -1,0 +1,130 @@
+// Where a link leads.
+
+import { byCodeUnit } from '../../src/core/code-units.js';
+import type { Link, Note } from '../../src/core/note.js';
+import { tagKey, withParents } from '../../src/core/tags.js';
+import { isFolderNote } from '../sites/note-url.js';
+import { addressOf, onePage, sharedFolder } from './addresses.js';
+import { comparable, folderOf, pathFrom, Places } from './places.js';
+
+/** Where a link leads: to a note, by its number, to something that is no note of the garden, or nowhere. */
+export type Destination = number | 'elsewhere' | 'nowhere';
+
+const EXTENSION = /\.[^./]*$/u;
+// Of a path only: in a wikilink it may be the end of a note's name, as in `Node.js`.
+const OTHER_FILE = /^\.[a-z][a-z\d]{0,4}$/u;
+const TAG_PAGE = /(?:^|\/)tags?\/(.+?)\/?$/u;
+const FROM_ROOT = /^\//u;
+const FROM_HERE = /^\.\.?\//u;
+const AMBIGUOUS = -1;
+
+/** The folders that a note's links are read from. */
+interface Home {
+  folder: string;
+  address: string;
+}
+
+/** Knows every note of a garden by the ways in which links name it. */
+export class LinkResolver {
+  readonly #homes: Home[];
+  readonly #files = new Places();
+  /** Folders that a note stands for. */
+  readonly #folderNotes = new Places();
+  readonly #addresses = new Places();
+  readonly #names = new Map<string, number>();
+  readonly #folders = new Set<string>();
+  readonly #extensions = new Set<string>();
+  readonly #tags = new Set<string>();
+  /** The folder that all addresses lie in. */
+  readonly #base: string;
+
+  constructor(notes: readonly Note[]) {
+    const addresses = notes.map(addressOf);
+    this.#base = addresses.reduce(sharedFolder, addresses[0] ?? '');
+    this.#homes = notes.map(({ path }, i) => ({
+      folder: folderOf(comparable(path)),
+      address: folderOf(addresses[i]!),
+    }));
+    // Sorted, so that the same of two notes with one path is found whatever the order they come in.
+    const order = notes.map((_, i) => i).sort((a, b) => byCodeUnit(notes[a]!.path, notes[b]!.path));
+    for (const number of order) this.#add(notes[number]!, addresses[number]!, number);
+  }
+
+  /** Where a link of the note `from` leads. */
+  resolve({ target, wiki }: Link, from: number): Destination {
+    const wanted = comparable(target.trim());
+    if (!wanted) return from;
+    const home = this.#homes[from]!;
+    const found = wiki ? this.#wikilink(wanted, home) : this.#path(wanted, home);
+    return found ?? (this.#isElsewhere(wanted, wiki, home) ? 'elsewhere' : 'nowhere');
+  }
+
+  #add(note: Note, address: string, number: number): void {
+    const path = comparable(note.path);
+    this.#files.add(path, number);
+    this.#files.add(path.replace(EXTENSION, ''), number);
+    if (isFolderNote(path)) this.#folderNotes.add(folderOf(path).slice(0, -1), number);
+    this.#addresses.add(onePage(address), number);
+    this.#extensions.add(EXTENSION.exec(path)?.[0] ?? '');
+    for (const name of new Set([note.title, ...note.aliases].map(comparable)))
+      this.#names.set(name, this.#names.has(name) ? AMBIGUOUS : number);
+    for (const place of [path, address.slice(1)]) {
+      for (let folder = folderOf(place); folder; folder = folderOf(folder.slice(0, -1)))
+        this.#folders.add(folder.slice(0, -1));
+    }
+    for (const tag of note.tags.map(tagKey).flatMap(withParents)) this.#tags.add(slugOf(tag));
+  }
+
+  // Obsidian itself looks names up among files only, and writes `[[file|alias]]`. Titles and aliases come last here,
+  // where one note alone has them, because Quartz, Logseq and TiddlyWiki lead there: such a link is no broken one.
+  #wikilink(wanted: string, home: Home): number | undefined {
+    if (FROM_HERE.test(wanted) || FROM_ROOT.test(wanted)) return this.#at(read(wanted, home.folder));
+    const path = wanted.replace(/\/$/u, '');
+    return (
+      this.#files.endingWith(path, home.folder) ??
+      this.#folderNotes.endingWith(path, home.folder) ??
+      this.#addresses.at(onePage(`/${path}`)) ??
+      this.#named(wanted)
+    );
+  }
+
+  // From the note's folder, as Markdown has it, else from its address, else from anywhere, as Obsidian has it.
+  #path(wanted: string, home: Home): number | undefined {
+    const address = read(wanted, home.address);
+    return (
+      this.#at(read(wanted, home.folder)) ??
+      (address === undefined ? undefined : this.#addresses.at(onePage(`/${address}`))) ??
+      (FROM_HERE.test(wanted) ? undefined : this.#files.endingWith(wanted.replace(/\/$/u, ''), home.folder))
+    );
+  }
+
+  #at(path: string | undefined): number | undefined {
+    return path === undefined ? undefined : (this.#files.at(path) ?? this.#folderNotes.at(path));
+  }
+
+  #named(name: string): number | undefined {
+    const number = this.#names.get(name);
+    return number === AMBIGUOUS ? undefined : number;
+  }
+
+  // A file that is no note; a page that generators make of a folder or of a tag; the site around the garden.
+  #isElsewhere(wanted: string, wiki: boolean, home: Home): boolean {
+    if (wiki && !wanted.endsWith('/')) return false;
+    const extension = EXTENSION.exec(wanted)?.[0] ?? '';
+    if (OTHER_FILE.test(extension) && !this.#extensions.has(extension)) return true;
+    if (FROM_ROOT.test(wanted) && !wanted.startsWith(this.#base)) return true;
+    return (
+      this.#tags.has(slugOf(TAG_PAGE.exec(wanted)?.[1] ?? '')) ||
+      [home.folder, home.address].some((folder) => this.#folders.has(read(wanted, folder) ?? ''))
+    );
+  }
+}
+
+function read(wanted: string, folder: string): string | undefined {
+  return pathFrom(FROM_ROOT.test(wanted) ? '' : folder, wanted);
+}
+
+// A tag as an address has it.
+function slugOf(tag: string): string {
+  return tagKey(tag).replace(/[\s_-]+/gu, '-');
+}
