@@ -1,0 +1,28 @@
+// Kleene's logic of three values: 0 no, 1 yes, ½ not known yet. AND is the least, OR the greatest, NOT the rest to 1.
+
+import type { NoteTexts } from './note-source.js';
+
+/** How true a condition is of a note; with its texts never ½. None is a condition that says nothing. */
+export type Condition = ((note: number, texts?: NoteTexts) => number) | undefined;
+
+/** What is known without texts. */
+export function certain(test: ((note: number) => boolean) | undefined): Condition {
+  return test && ((note) => Number(test(note)));
+}
+
+export function not(test: Condition): Condition {
+  return test && ((...of) => 1 - test(...of));
+}
+
+export function all(tests: readonly Condition[]): Condition {
+  return join(Math.min, tests);
+}
+
+export function any(tests: readonly Condition[]): Condition {
+  return join(Math.max, tests);
+}
+
+function join(choose: (...truths: number[]) => number, tests: readonly Condition[]): Condition {
+  const telling = tests.filter((test) => !!test);
+  return telling.length ? (...of) => choose(...telling.map((test) => test(...of))) : undefined;
+}

@@ -1,0 +1,34 @@
+// Tree → text: what parsing took apart, put together again.
+
+import { isBare, isHashtag } from './read-operator.js';
+import type { Label, Node, Phrase, QueryTree, Word } from './syntax.js';
+
+/** Writes a query in its plainest spelling. Parsed again it is the same tree, but for the ranges. */
+export function formatQueryLanguage({ nodes }: Pick<QueryTree, 'nodes'>): string {
+  return nodes.map(formatNode).join(' ');
+}
+
+function formatNode(node: Node): string {
+  switch (node.kind) {
+    case 'label':
+      return formatLabel(node);
+    case 'not':
+      return `-${formatNode(node.of)}`;
+    case 'all':
+      return `(${formatQueryLanguage({ nodes: node.of })})`;
+    case 'any':
+      return node.of.map(formatNode).join(' OR ');
+    default:
+      return formatText(node);
+  }
+}
+
+function formatText({ kind, text, place }: Word | Phrase): string {
+  return (place === 'anywhere' ? '' : `${place}:`) + (kind === 'phrase' ? `"${text}"` : text);
+}
+
+function formatLabel({ name, relation, value }: Label): string {
+  if (name === 'links') return `links:[[${value}]]`;
+  const operator = name === 'tag' && isHashtag(value) ? '#' : `${name}:`;
+  return operator + (relation === '=' ? '' : relation) + (isBare(value) ? value : `"${value}"`);
+}

@@ -1,0 +1,47 @@
+// What words and phrases ask of a note.
+
+import type { QueryWord } from '../query.js';
+import { holdsPhrase, readPhrase } from './holds-phrase.js';
+import type { NoteSource } from './note-source.js';
+import type { Place } from './syntax.js';
+import { certain, type Condition } from './condition.js';
+
+/** Makes the condition of a word, which any of its readings meets. */
+export function wordCondition(word: QueryWord, place: Place, source: NoteSource): Condition {
+  const notes = notesOf(source.withWord(word, place), source);
+  return certain((note) => notes.has(note));
+}
+
+/**
+ * Makes the condition of a phrase. A document that has all its words may hold it; a single word needs no text to tell.
+ * @param unread takes the documents whose texts must tell, by note
+ */
+export function phraseCondition(
+  text: string,
+  place: Place,
+  source: NoteSource,
+  unread: Map<number, Set<number>>,
+): Condition {
+  const phrase = readPhrase(text);
+  if (!phrase.length) return undefined;
+  const [first, ...rest] = phrase.map(({ term, open }) => new Set(source.withTerm(term, open, place)));
+  const candidates = [...first!].filter((document) => rest.every((other) => other.has(document)));
+  const notes = notesOf(candidates, source);
+  if (!rest.length) return certain((note) => notes.has(note));
+  const holds = (one: string) => holdsPhrase(one, phrase);
+  if (place === 'title') return certain((note) => notes.has(note) && source.names(note).some(holds));
+  for (const document of candidates) {
+    const note = source.noteOf(document);
+    unread.set(note, (unread.get(note) ?? new Set()).add(document));
+  }
+  return (note, texts) => {
+    if (!notes.has(note)) return 0;
+    if (place === 'anywhere' && source.names(note).some(holds)) return 1;
+    if (!texts) return 0.5;
+    return Number(texts.headings.some(holds) || (place === 'anywhere' && texts.others.some(holds)));
+  };
+}
+
+function notesOf(documents: Iterable<number>, source: NoteSource): Set<number> {
+  return new Set(Array.from(documents, (document) => source.noteOf(document)));
+}

@@ -1,0 +1,29 @@
+import { expect } from '@open-wc/testing';
+import { holdsPhrase, readPhrase } from '../../../src/core/query-language/holds-phrase.js';
+
+const holds = (text: string, phrase: string) => holdsPhrase(text, readPhrase(phrase));
+
+describe('holdsPhrase', () => {
+  it('finds words one right after the other, whatever parts them', () => {
+    expect(holds('The Heavy—clay soils', 'heavy clay')).to.be.true;
+    expect(holds('a well-known naïve Café', 'Well known NAIVE cafe')).to.be.true;
+    expect(holds('heavy wet clay', 'heavy clay')).to.be.false;
+    expect(holds('clay, heavy', 'heavy clay')).to.be.false;
+    expect(holds('heavy clays', 'heavy clay')).to.be.false;
+    expect(holds('top-heavy', 'heavy clay')).to.be.false;
+  });
+
+  it('takes a joined word for each of its pieces too', () => {
+    expect(holds('the snake_case way', 'the snake_case way')).to.be.true;
+    expect(holds('the snake_case way', 'case way')).to.be.true;
+    expect(holds('in C++ code', 'C code')).to.be.true;
+    expect(holds('in C code', 'C++ code')).to.be.false;
+  });
+
+  it('finds phrases within sentences that have no spaces', () => {
+    expect(holds('落ち葉を積んで堆肥を作ります。', '堆肥を作')).to.be.true;
+    expect(holds('落ち葉を積んで堆肥を作ります。', '堆肥が作')).to.be.false;
+    expect(holds('これは2026年に作った', '2026年')).to.be.true;
+    expect(holds('ปุ๋ยหมัก', 'ปุ๋ย')).to.be.true;
+  });
+});

@@ -1,0 +1,87 @@
+// The query language by the letter of its definition, on whole notes, without an index.
+
+import { foldTerm } from '../../../src/core/folding.js';
+import { STAGES } from '../../../src/core/note.js';
+import type { Label, Node, Phrase, QueryTree, Word } from '../../../src/core/query-language/syntax.js';
+import { terms, tokenize } from '../../../src/core/tokenizer.js';
+import { STOP_WORD, textsOf, type SmallNote } from './small-garden.js';
+
+/** Whether a note passes. */
+export function passes(tree: QueryTree, note: SmallNote, notes: readonly SmallNote[]): boolean {
+  const plain = tree.nodes.filter((node) => node.kind === 'word' && node.place === 'anywhere') as Word[];
+  const required = tree.nodes.filter((node) => !plain.includes(node as Word));
+  const says = required.length > 0;
+  const telling = plain.filter((word) => word.text !== STOP_WORD);
+  const sought = telling.length || says ? telling : plain;
+  return (
+    required.every((node) => holds(node, false)) &&
+    (!sought.length || sought.some((word) => terms(word.text).some((term) => hasTerm(word, term))))
+  );
+
+  function holds(node: Node, literal: boolean): boolean {
+    switch (node.kind) {
+      case 'not':
+        return !holds(node.of, true);
+      case 'all':
+        return node.of.every((one) => holds(one, literal));
+      case 'any':
+        return node.of.some((one) => holds(one, literal));
+      case 'label':
+        return holdsLabel(node, !literal && tree.text.endsWith(node.value) && node.end === tree.text.length);
+      case 'word':
+        if (!literal) return terms(node.text).every((term) => hasTerm(node, term));
+        return hasPhrase(node);
+      case 'phrase':
+        return hasPhrase(node);
+    }
+  }
+
+  function textsAt({ place }: Word | Phrase): string[] {
+    const { title, heading, other } = textsOf(note);
+    return place === 'anywhere' ? [...title, ...heading, ...other] : { title, heading }[place];
+  }
+
+  function hasTerm(word: Word, term: string): boolean {
+    const typing = word.end === tree.text.length && terms(word.text).at(-1) === term;
+    const known = textsAt(word).flatMap(terms);
+    return known.some((other) => (typing ? other.startsWith(term) : other === term));
+  }
+
+  function hasPhrase(node: Word | Phrase): boolean {
+    const spaced = (text: string) => tokenize(text).map(({ term }) => ` ${term} `).join(''); // prettier-ignore
+    return textsAt(node).some((text) => spaced(text).includes(spaced(node.text)));
+  }
+
+  function holdsLabel({ name, relation, value }: Label, typing: boolean): boolean {
+    const same = (known: string, sought: string) => (typing ? known.startsWith(sought) : known === sought);
+    const tended = note.updated || note.created || '';
+    switch (name) {
+      case 'tag':
+        return (note.tags ?? []).some((tag) => same(tag, value) || tag.startsWith(`${value}/`));
+      case 'category':
+        return same(foldTerm(note.category ?? ''), foldTerm(value));
+      case 'path':
+        return ` ${note.path.replaceAll('/', ' ')} `.includes(` ${value.replaceAll('/', ' ')}${typing ? '' : ' '}`);
+      case 'links':
+        return (note.links ?? []).some((title) => {
+          const target = notes.find((other) => other.title === title)!;
+          const names = [target.path, ...textsOf(target).title].map((one) => `/${one}`);
+          return names.some((one) => (typing ? one.includes(`/${value}`) : one.endsWith(`/${value}`)));
+        });
+      case 'stage':
+        return !!note.stage && compares(STAGES.indexOf(note.stage), relation, STAGES.indexOf(value as 'budding'));
+      case 'created':
+        return !!note.created && compares(note.created.slice(0, value.length), relation, value);
+      case 'updated':
+        return !!tended && compares(tended.slice(0, value.length), relation, value);
+      case 'before':
+        return !!tended && compares(tended.slice(0, value.length), '<', value);
+      case 'after':
+        return !!tended && compares(tended.slice(0, value.length), '>=', value);
+    } // prettier-ignore
+  }
+}
+
+function compares<T extends string | number>(a: T, relation: Label['relation'], b: T): boolean {
+  return { '<': a < b, '<=': a <= b, '=': a === b, '>=': a >= b, '>': a > b }[relation];
+}
