@@ -10,7 +10,7 @@ import { GardenFiles } from './garden-files.js';
 import type { Warming } from './warming.js';
 
 /** How long to wait for another letter before texts are fetched, in milliseconds: longer than from key to key. */
-const REST = 150;
+const REST = 250;
 
 /** What a page sees where a file is gone, or is not what the index says: it may be that of a build since. */
 const STALE = new Set<ErrorCode>(['http', 'parse', 'format', 'damaged']);
@@ -74,7 +74,9 @@ export class PublishedGarden implements Garden {
     try {
       return await question(build.garden);
     } catch (error) {
-      const renewed = !signal?.aborted && this.#isStale(error) && (await this.#renew(build));
+      const stale = !signal?.aborted && this.#isStale(error);
+      if (stale) build.files.distrustCache();
+      const renewed = stale && (await this.#renew(build));
       if (!renewed) throw error;
       return await question(this.#build.garden);
     } finally {

@@ -1,6 +1,8 @@
 // Fetches ahead of need, where the site's owner wants it and the visitor has not asked to save data.
 
+import { textFileNames } from './core/file-names.js';
 import type { IndexFile, RangeTable } from './core/index-file.js';
+import { parseFile } from './core/read-file.js';
 import { readText } from './fetch-text.js';
 import type { GardenFiles } from './garden-files.js';
 
@@ -13,7 +15,7 @@ const IDLE = 200;
 export function likelyFiles({ shards, texts, index }: IndexFile): string[] {
   const names = index.index.map(([term]) => term);
   const terms = shards ? [...byFrequency(shards, names), ...shards.words.files] : [];
-  return [...new Set([...terms, ...texts.files])];
+  return [...new Set([...terms, ...textFileNames(texts)])];
 }
 
 function byFrequency({ files, first }: RangeTable, terms: readonly string[]): string[] {
@@ -93,7 +95,8 @@ export class Warming {
     const room = (this.#room -= size);
     const text = await readText(response, (bytes) => size || (this.#room -= bytes) >= 0 || this.end());
     if (!size) this.#room = room - (encodedSize(url) || room - this.#room);
-    await this.#files.keep(name, text);
+    parseFile(text, name);
+    this.#files.keep(name, text);
     return true;
   }
 }

@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { textFileNames } from '../src/core/file-names.js';
 import type { IndexFile } from '../src/core/index-file.js';
 import { openGarden } from '../src/engine.js';
 import '../src/garden-search.js';
@@ -30,13 +31,13 @@ describe('likelyFiles', () => {
     const shards = file.shards!;
     const files = likelyFiles(file);
     expect(files[0]).to.equal(shards.files[shards.first.indexOf('heap')]);
-    const some = [...shards.files, ...shards.words.files, ...file.texts.files];
+    const some = [...shards.files, ...shards.words.files, ...textFileNames(file.texts)];
     expect(files).to.have.members([...new Set(some)]);
   });
 
   it('takes the texts of a garden that has nothing else apart, and none where they are inside', () => {
-    const texts = { files: ['a', 'b', 'a'], first: [0, 1, 2] };
-    expect(likelyFiles({ ...sketchIndex(NOTES), texts })).to.deep.equal(['a', 'b']);
+    const texts = { blocks: ['a'], first: [0, 1] };
+    expect(likelyFiles({ ...sketchIndex(NOTES), texts })).to.deep.equal(textFileNames(texts));
     expect(likelyFiles(sketchIndex(NOTES))).to.be.empty;
   });
 });

@@ -2,6 +2,7 @@
 
 import type { AsPlainObject } from 'minisearch';
 import { FIELDS, type SearchDocument } from '../../src/core/index-file.js';
+import type { DocumentId } from '../../src/core/note-table.js';
 import type { CutNote } from './passages.js';
 import { rowJson, TermTable, type Lengths, type TermRow } from './term-table.js';
 
@@ -34,7 +35,11 @@ function makeDocuments({ note, passages }: CutNote): Omit<SearchDocument, 'id'>[
  * What MiniSearch serialises, of the fields before `to`. Where it writes objects with the keys 0, 1, 2 … these are
  * arrays: it loads both. Its terms are in code unit order, so that they can be searched in place.
  */
-export function toMiniSearch({ rows, lengths }: IndexedDocuments, to: number = FIELDS.length): AsPlainObject {
+export function toMiniSearch(
+  { rows, lengths }: IndexedDocuments,
+  ids: readonly DocumentId[],
+  to: number = FIELDS.length,
+): AsPlainObject {
   const index = JSON.parse(
     `[${rows.flatMap((row) => rowJson(row, 0, to) ?? []).join()}]`,
   ) as AsPlainObject['index'];
@@ -42,7 +47,7 @@ export function toMiniSearch({ rows, lengths }: IndexedDocuments, to: number = F
   return {
     documentCount,
     nextId,
-    documentIds: fieldLength.map((_, document) => document),
+    documentIds: ids,
     fieldIds: Object.fromEntries(FIELDS.map((field, i) => [field, i])),
     fieldLength: fieldLength as unknown as AsPlainObject['fieldLength'],
     averageFieldLength,

@@ -4,6 +4,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { byCodeUnit } from '../../src/core/code-units.js';
 import { FOLDING } from '../../src/core/folding.js';
 import { ENTRY_FIELDS, VERSION, type IndexFile, type TextTable } from '../../src/core/index-file.js';
+import { packNotes } from '../../src/core/note-table.js';
 import type { Note } from '../../src/core/note.js';
 import { TOKENIZER } from '../../src/core/tokenizer.js';
 import { sha256 } from '../hash.js';
@@ -51,6 +52,7 @@ export function makeIndex(notes: readonly Note[], options: MakeIndexOptions = {}
   const { language = 'en', inlineText = false, layout = 'auto' } = options;
   const cut = [...notes].sort(byAddress).map((note) => ({ note, passages: cutPassages(note) }));
   const { table, tags } = makeNoteTable(cut, language);
+  const { notes: packed, ids } = packNotes(table);
   const { texts, files } = makeTexts(cut, inlineText);
   const documents = indexDocuments(cut);
   const head = {
@@ -58,17 +60,17 @@ export function makeIndex(notes: readonly Note[], options: MakeIndexOptions = {}
     version: VERSION,
     generator: GENERATOR,
     options: { tokenizer: TOKENIZER, folding: FOLDING, languages: languagesOf(table.language) },
-    notes: table,
+    notes: packed,
     tags,
     texts,
   } as const;
   const terms = documents.rows.length;
   if (layout === 'single' || (layout === 'auto' && (inlineText || !isSurelyHeavy(documents)))) {
-    const file = withHash({ ...head, layout: 'single', index: toMiniSearch(documents) });
+    const file = withHash({ ...head, layout: 'single', index: toMiniSearch(documents, ids) });
     if (layout === 'single' || inlineText || !isHeavy(file)) return { file, beside: files, terms };
   }
   const { shards, files: shardFiles } = shardTerms(documents.rows);
-  const index = toMiniSearch(documents, ENTRY_FIELDS);
+  const index = toMiniSearch(documents, ids, ENTRY_FIELDS);
   return {
     file: withHash({ ...head, layout: 'sharded', shards, index }),
     beside: [...files, ...shardFiles],
@@ -80,7 +82,9 @@ function makeTexts(cut: readonly CutNote[], inlineText: boolean): { texts: TextT
   const passages = cut.flatMap(({ note, passages }) =>
     passages.map((passage, i) => makePassageText(passage, i ? '' : note.description)),
   );
-  return inlineText ? { texts: { files: [], first: [], inline: passages }, files: [] } : shareTexts(passages);
+  return inlineText
+    ? { texts: { blocks: [], first: [], inline: passages }, files: [] }
+    : shareTexts(passages);
 }
 
 // Files beside the index are named by what they hold, so that their names stand for it.

@@ -1,6 +1,6 @@
 // The columns of the note table, and the garden's tags.
 
-import type { NoteTable } from '../../src/core/index-file.js';
+import type { NoteTable } from '../../src/core/note-table.js';
 import { tagKey } from '../../src/core/tags.js';
 import type { CutNote } from './passages.js';
 

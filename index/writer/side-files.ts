@@ -3,6 +3,8 @@
 import { fileName } from '../../src/core/file-names.js';
 import { sha256 } from '../hash.js';
 
+const DIGITS = 7;
+
 /** A file that lies beside the index. */
 export interface SideFile {
   name: string;
@@ -14,5 +16,17 @@ export interface SideFile {
  * @param kind what it holds: `text`, `terms`, `words` or `spelling`
  */
 export function nameByContent(kind: string, json: string): SideFile {
-  return { name: fileName(kind, sha256(json)), json };
+  return sideFile(kind, contentId(json), json);
+}
+
+/** Puts what a file is named by before what it holds, so that its reader sees that it is that file. */
+export function sideFile(kind: string, id: string, json: string): SideFile {
+  return { name: fileName(kind, id), json: `["${id}",${json}]` };
+}
+
+/** What stands for a content: the end of its hash, because the first digit of a 256-bit number in base 36 says little. */
+export function contentId(content: string): string {
+  return BigInt(`0x${sha256(content)}`)
+    .toString(36)
+    .slice(-DIGITS);
 }

@@ -1,8 +1,9 @@
 // The texts for excerpts, shared out over files small enough to fetch one for a single excerpt.
 
 import type { PassageText, SectionText, TextTable } from '../../src/core/index-file.js';
+import { TEXT_BLOCK } from '../../src/core/file-names.js';
 import type { Passage } from './passages.js';
-import { nameByContent, type SideFile } from './side-files.js';
+import { contentId, sideFile, type SideFile } from './side-files.js';
 
 /** About how many bytes of JSON neighbours share; a passage that is longer has a file of its own. */
 export const SHARED_BYTES = 4096;
@@ -15,16 +16,18 @@ export function makePassageText(sections: Passage, description: string): Passage
   return description ? { description, sections: texts } : { sections: texts };
 }
 
-/** Shares texts out over files, in order. Files with the same bytes have the same name and are one. */
+/** Shares texts out over files, in order. */
 export function shareTexts(passages: readonly PassageText[]): { texts: TextTable; files: SideFile[] } {
   const runs = groupBySize(passages.map((passage) => JSON.stringify(passage)));
-  const files = runs.map((run) => nameByContent('text', `[${run.join(',')}]`));
+  const contents = runs.map((run) => `[${run.join()}]`);
+  const blocks: string[] = [];
+  for (let i = 0; i < contents.length; i += TEXT_BLOCK)
+    blocks.push(contentId(contents.slice(i, i + TEXT_BLOCK).join()));
+  const files = contents.map((json, i) =>
+    sideFile('text', `${blocks[Math.floor(i / TEXT_BLOCK)]}-${i % TEXT_BLOCK}`, json),
+  );
   let next = 0;
-  const first = runs.map((run) => (next += run.length) - run.length);
-  return {
-    texts: { files: files.map(({ name }) => name), first },
-    files: [...new Map(files.map((file) => [file.name, file])).values()],
-  };
+  return { texts: { blocks, first: runs.map((run) => (next += run.length) - run.length) }, files };
 }
 
 function groupBySize(texts: readonly string[]): string[][] {

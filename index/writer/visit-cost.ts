@@ -2,6 +2,8 @@
 
 import { DEFAULT_LIMIT } from '../../src/core/search-options.js';
 import { BODY_PREFIX_LENGTH } from '../../src/core/readings.js';
+import { textFileNames } from '../../src/core/file-names.js';
+import { parseFile } from '../../src/core/read-file.js';
 import { readVocabulary } from '../../src/core/vocabulary.js';
 import type { FileSize } from './file-sizes.js';
 import { ENTRY, type MadeIndex } from './make-index.js';
@@ -22,7 +24,7 @@ export interface VisitCost {
 export function visitCost(made: MadeIndex, files: readonly FileSize[]): VisitCost {
   const sizes = new Map(files.map(({ path, brotli }) => [path, brotli]));
   const weigh = (name: string) => sizes.get(name) ?? 0;
-  const { files: texts } = made.file.texts;
+  const texts = textFileNames(made.file.texts);
   const text = texts.reduce((sum, name) => sum + weigh(name), 0) / (texts.length || 1);
   const terms = termCosts(made, weigh).sort((a, b) => a - b);
   const query = (cost: number | undefined) => Math.round((cost ?? 0) + DEFAULT_LIMIT * text);
@@ -41,7 +43,7 @@ function termCosts({ file: { shards }, beside }: MadeIndex, weigh: (name: string
   const words = beside.find(({ name }) => name === shards.allWords)!;
   const weights = shards.files.map(weigh);
   const costs = new Map<string, number>();
-  return readVocabulary(JSON.parse(words.json) as string).map(({ term }) => {
+  return readVocabulary(parseFile<string>(words.json, words.name)).map(({ term }) => {
     const start = term.slice(0, BODY_PREFIX_LENGTH);
     const known = costs.get(start);
     if (known !== undefined) return known;

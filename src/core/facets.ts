@@ -1,7 +1,7 @@
 // Filters and facets: which notes the reader's choice leaves, and how many each further choice would.
 
 import type { FacetCount, Facets, Filter, Filters, TagCount } from './garden.js';
-import type { NoteTable } from './index-file.js';
+import type { NoteTable } from './note-table.js';
 import { tagKey, withParents } from './tags.js';
 
 const FACETS = ['tags', 'category', 'stage', 'year', 'language'] as const;

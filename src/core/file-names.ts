@@ -1,22 +1,25 @@
 // How the files beside an index are named: by what they hold, so that whoever has one may keep it for ever.
 
-const DIGITS = 7;
+import type { TextTable } from './index-file.js';
+
+/** How many text files, neighbours, are named by one hash: of each its own would be a sixth of the entry. */
+export const TEXT_BLOCK = 16;
 
 /**
  * The name of a file beside the index.
- * @param kind what it holds: `text`, `terms` or `words`
- * @param hash the SHA-256 of its content, in hexadecimal
+ * @param kind what it holds: `text`, `terms`, `words` or `spelling`
+ * @param id the hash of its content, which the file begins with
  */
-export function fileName(kind: string, hash: string): string {
-  // The last digits, because the first of a 256-bit number in base 36 says little.
-  return `garden-${kind}-${endOfName(hash)}`;
+export function fileName(kind: string, id: string): string {
+  return `garden-${kind}-${id}.json`;
 }
 
-/** Whether a file whose content has this hash may bear this name. */
-export function isNamedBy(name: string, hash: string): boolean {
-  return name.endsWith(`-${endOfName(hash)}`);
+/** The name of a text file by its number. */
+export function textFileName({ blocks }: Pick<TextTable, 'blocks'>, file: number): string {
+  return fileName('text', `${blocks[Math.floor(file / TEXT_BLOCK)]}-${file % TEXT_BLOCK}`);
 }
 
-function endOfName(hash: string): string {
-  return `${BigInt(`0x${hash}`).toString(36).slice(-DIGITS)}.json`;
+/** The names of all text files, in order. */
+export function textFileNames(table: TextTable): string[] {
+  return table.first.map((_, file) => textFileName(table, file));
 }

@@ -3,7 +3,8 @@
 import type { AsPlainObject, Options } from 'minisearch';
 import { FOLDING } from './folding.js';
 import { GardenSearchError } from './errors.js';
-import type { Stage } from './note.js';
+import { TEXT_BLOCK } from './file-names.js';
+import type { DocumentId, PackedNotes } from './note-table.js';
 import { TOKENIZER, terms } from './tokenizer.js';
 
 /** The version of the format that this code writes and reads. What changes the meaning of terms changes it. */
@@ -27,23 +28,6 @@ export const NOTE_FIELDS = 4;
 /** What MiniSearch is given: one passage of a note. Note that `id` counts passages over the whole garden. */
 export type SearchDocument = { id: number } & Record<Field, string>;
 
-/** Every note, column by column: `title[n]` and `url[n]` belong to note n. Sorted by address. */
-export interface NoteTable {
-  url: string[];
-  title: string[];
-  /** Other names, only for the notes that have some, by note number. */
-  aliases: Record<number, string[]>;
-  /** Positions in {@link IndexFile.tags}. */
-  tags: number[][];
-  category: string[];
-  stage: (Stage | '')[];
-  created: string[];
-  updated: string[];
-  language: string[];
-  /** How many documents each note has; documents are numbered in the order of notes. */
-  passages: number[];
-}
-
 /** A section as the text files hold it: heading, anchor, text and, where there is any, code. */
 export type SectionText = [heading: string, anchor: string, text: string, code?: string];
 
@@ -55,7 +39,8 @@ export interface PassageText {
 
 /** The files of text: file k holds documents `first[k]` up to the next file's first, as a `PassageText[]`. */
 export interface TextTable {
-  files: string[];
+  /** What names the files, `TEXT_BLOCK` of them each. */
+  blocks: string[];
   first: number[];
   /** All texts, by document, where the index carries them itself (`--inline-text`). */
   inline?: PassageText[];
@@ -86,7 +71,7 @@ export interface IndexFile {
   hash: string;
   /** What gave the terms their meaning; a reader that differs would find nothing, silently. */
   options: { tokenizer: string; folding: string; languages: string[] };
-  notes: NoteTable;
+  notes: PackedNotes;
   /** Every tag as the garden writes it, nested ones whole. */
   tags: string[];
   texts: TextTable;
@@ -129,36 +114,31 @@ function checkOptions(options: IndexFile['options'] | undefined): void {
   );
 }
 
-const COLUMNS = [
-  'url',
-  'title',
-  'tags',
-  'category',
-  'stage',
-  'created',
-  'updated',
-  'language',
-  'passages',
-] as const;
+const COLUMNS = ['title', 'tags', 'category', 'stage', 'created', 'updated', 'language'] as const;
 
 // The counts must agree, or a search would fail half-way or answer wrong.
 function isWhole({ notes, tags, texts, index, layout, shards }: IndexFile): boolean {
   try {
-    const count = notes.url.length;
-    const documents = notes.passages.reduce((sum, passages) => sum + passages, 0);
+    const ids = Object.values(index.documentIds) as DocumentId[];
+    const count = ids.filter((id) => typeof id === 'string').length;
     return (
       (layout === 'single' || (layout === 'sharded' && [shards!, shards!.words].every(isRangeTable))) &&
       COLUMNS.every((column) => notes[column].length === count) &&
       Array.isArray(tags) &&
-      texts.files.length === texts.first.length &&
-      documents === index.documentCount &&
-      documents === Object.keys(index.fieldLength).length &&
+      (texts.inline ? texts.inline.length === ids.length : texts.blocks.length === blocksOf(texts)) &&
+      typeof (ids[0] ?? '') === 'string' &&
+      ids.length === index.documentCount &&
+      ids.length === Object.keys(index.fieldLength).length &&
       Array.isArray(index.index) &&
       FIELDS.every((field, id) => index.fieldIds[field] === id)
     );
   } catch {
     return false;
   }
+}
+
+function blocksOf({ first }: TextTable): number {
+  return Math.ceil(first.length / TEXT_BLOCK);
 }
 
 function isRangeTable({ files, first }: RangeTable): boolean {

@@ -2,7 +2,7 @@
 
 import { countBits } from './bits.js';
 import { byCodeUnit } from './code-units.js';
-import type { NoteTable } from './index-file.js';
+import type { NoteTable } from './note-table.js';
 import { foldTerm } from './folding.js';
 import { roundScore, type WordScores } from './ranking.js';
 import { tended } from './facets.js';

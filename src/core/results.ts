@@ -3,7 +3,8 @@
 import { chooseExcerpt, EXCERPT_LENGTH, type Matches } from './excerpt.js';
 import type { Excerpt, Result } from './garden.js';
 import { highlight } from './highlight.js';
-import type { IndexFile, PassageText, SectionText } from './index-file.js';
+import type { PassageText, SectionText } from './index-file.js';
+import type { NoteTable } from './note-table.js';
 import type { RankedNote } from './note-ranking.js';
 
 /** How many further sections of a note a result shows. */
@@ -15,7 +16,8 @@ export const SECTION_LENGTH = 110;
 /** Makes a result without excerpts: what the index itself knows. */
 export function makeResult(
   { note, score }: RankedNote,
-  { notes, tags }: IndexFile,
+  notes: NoteTable,
+  tags: readonly string[],
   matches: Matches,
 ): Result {
   const title = notes.title[note]!;

@@ -9,6 +9,7 @@ import type { IndexFile } from './index-file.js';
 import { findLanguages } from './language/languages.js';
 import type { Language } from './language/language.js';
 import { liftExactTitles, scoreNotes, sortNotes, type RankedNote } from './note-ranking.js';
+import { unpackNotes, type NoteTable } from './note-table.js';
 import { parseQuery, replaceWords, type Query, type QueryWord } from './query.js';
 import { isShort } from './readings.js';
 import { addExcerpts, makeResult } from './results.js';
@@ -45,6 +46,7 @@ interface Draft {
 
 class SearchEngine implements Garden {
   readonly #file: IndexFile;
+  readonly #notes: NoteTable;
   readonly #languages: readonly Language[];
   readonly #words: WordSearch;
   readonly #facets: FacetIndex;
@@ -55,12 +57,13 @@ class SearchEngine implements Garden {
   constructor(file: IndexFile, read: ReadFile, rest?: () => Promise<void>) {
     this.#rest = rest;
     this.#file = file;
+    this.#notes = unpackNotes(file);
     this.#languages = findLanguages(file.options.languages);
     this.#words = new WordSearch(file, this.#languages, read);
-    this.#facets = new FacetIndex(file.notes, file.tags);
+    this.#facets = new FacetIndex(this.#notes, file.tags);
     this.#texts = new TextStore(file.texts, read);
     this.#noteOf = Uint32Array.from(
-      file.notes.passages.flatMap((count, note) => Array<number>(count).fill(note)),
+      this.#notes.passages.flatMap((count, note) => Array<number>(count).fill(note)),
     );
   }
 
@@ -117,13 +120,13 @@ class SearchEngine implements Garden {
     const matching = query.text ? this.#rank(query, found) : this.#everything();
     const passing = this.#facets.filter(filters);
     const left = matching.filter(({ note }) => passing.passes(note));
-    const shown = sortNotes(left, sort, this.#file.notes).slice(offset, offset + limit);
+    const shown = sortNotes(left, sort, this.#notes).slice(offset, offset + limit);
     const matches = this.#matches(found);
     const missed = this.#words.takeMissed();
     const answer = {
       query: query.text,
       total: left.length,
-      results: shown.map((note) => makeResult(note, this.#file, matches)),
+      results: shown.map((note) => makeResult(note, this.#notes, this.#file.tags, matches)),
       facets: this.#facets.count(matching, passing),
       suggestions: suggest(query, found),
       complete: !missed.size,
@@ -152,15 +155,15 @@ class SearchEngine implements Garden {
       scores,
       weight: count * Math.sqrt(rarity),
     }));
-    const ranked = scoreNotes(words, this.#noteOf, this.#file.notes.url.length);
+    const ranked = scoreNotes(words, this.#noteOf, this.#notes.url.length);
     const typed = [query.text, ...suggest(query, found).map(({ text }) => text)];
-    liftExactTitles(ranked, new Set(typed.map((text) => terms(text).join(' '))), this.#file.notes);
+    liftExactTitles(ranked, new Set(typed.map((text) => terms(text).join(' '))), this.#notes);
     return ranked;
   }
 
   #everything(): RankedNote[] {
     let document = 0;
-    return this.#file.notes.passages.map((passages, note) => {
+    return this.#notes.passages.map((passages, note) => {
       document += passages;
       return { note, score: 0, document: document - passages };
     });

@@ -8,7 +8,7 @@ import type { Signal } from './garden.js';
 import { FileShelf, type Missed } from './file-shelf.js';
 import { ENTRY_FIELDS, type ShardTable } from './index-file.js';
 import { LAST, RangeFiles } from './range-files.js';
-import { parseJson, type ReadFile } from './read-file.js';
+import { parseFile, type ReadFile } from './read-file.js';
 import { readVocabulary, type Word } from './vocabulary.js';
 
 /** In which documents a term stands in one field, and how often. */
@@ -44,7 +44,7 @@ export class TermIndex {
     this.#shards = new RangeFiles(
       table,
       this.#shelf,
-      (text, name) => new Run(parseJson<Entry[]>(text, name)),
+      (text, name) => new Run(parseFile<Entry[]>(text, name)),
     );
     this.#letters = new RangeFiles(table.words, this.#shelf, parseWords);
     this.#allWords = table.allWords;
@@ -132,7 +132,7 @@ export class TermIndex {
 }
 
 function parseWords(text: string, name: string): Word[] {
-  return readVocabulary(parseJson<string>(text, name));
+  return readVocabulary(parseFile<string>(text, name));
 }
 
 /** A run of terms in code unit order. */

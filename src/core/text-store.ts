@@ -1,9 +1,10 @@
 // The texts for excerpts, read a file at a time when a result needs one.
 
 import { GardenSearchError } from './errors.js';
+import { textFileName } from './file-names.js';
 import type { Signal } from './garden.js';
 import type { PassageText, TextTable } from './index-file.js';
-import { parseJson, type ReadFile } from './read-file.js';
+import { parseFile, type ReadFile } from './read-file.js';
 
 /** How many text files are kept in memory, the latest used ones: about half a megabyte. */
 export const MAX_TEXT_FILES = 100;
@@ -43,8 +44,8 @@ export class TextStore {
   }
 
   async #file(number: number, signal?: Signal): Promise<PassageText[]> {
-    const name = this.#table.files[number]!;
-    const file = this.#files.get(number) ?? parseJson<PassageText[]>(await this.#read(name, signal), name);
+    const name = textFileName(this.#table, number);
+    const file = this.#files.get(number) ?? parseFile<PassageText[]>(await this.#read(name, signal), name);
     this.#files.delete(number);
     this.#files.set(number, file);
     if (this.#files.size > MAX_TEXT_FILES) this.#files.delete(this.#files.keys().next().value!);

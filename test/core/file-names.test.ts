@@ -1,19 +1,24 @@
 import { expect } from '@open-wc/testing';
-import { fileName, isNamedBy } from '../../src/core/file-names.js';
-
-const HASH = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
-const OTHER = HASH.replace(/d$/u, 'e');
+import { fileName, TEXT_BLOCK, textFileNames } from '../../src/core/file-names.js';
 
 describe('fileName', () => {
   it('says what a file holds, and which content', () => {
-    expect(fileName('terms', HASH)).to.match(/^garden-terms-[0-9a-z]{7}\.json$/u);
-    expect(fileName('terms', HASH)).to.not.equal(fileName('terms', OTHER));
+    expect(fileName('terms', 'abc1234')).to.equal('garden-terms-abc1234.json');
   });
 });
 
-describe('isNamedBy', () => {
-  it('tells the content of a name from another', () => {
-    expect(isNamedBy(fileName('text', HASH), HASH)).to.be.true;
-    expect(isNamedBy(fileName('text', HASH), OTHER)).to.be.false;
+describe('textFileNames', () => {
+  it('names neighbours after what they hold together, each once', () => {
+    const names = textFileNames({
+      blocks: ['aaa', 'bbb'],
+      first: Array.from({ length: TEXT_BLOCK + 2 }, (_, i) => i),
+    });
+    expect(new Set(names).size).to.equal(TEXT_BLOCK + 2);
+    expect(names[0]).to.equal('garden-text-aaa-0.json');
+    expect(names.slice(-2)).to.deep.equal(['garden-text-bbb-0.json', 'garden-text-bbb-1.json']);
+  });
+
+  it('names none where the texts are in the index', () => {
+    expect(textFileNames({ blocks: [], first: [], inline: [] })).to.be.empty;
   });
 });

@@ -236,7 +236,7 @@ describe('the index', () => {
     for (const word of ['butter', 'compost', 'clay', '堆肥', 'c++']) {
       const ids = miniSearch
         .search(word, { tokenize: (text) => [text] })
-        .map(({ id }) => file.notes.title[id as number]);
+        .map(({ id }) => decodeURI((id as string).slice(1)));
       expect(await find(`${word} `)).to.include.members(ids);
     }
   });

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { fileName } from '../../src/core/file-names.js';
 import { TermIndex, type Entry } from '../../src/core/term-index.js';
 import { writeVocabulary } from '../../src/core/vocabulary.js';
 import { closeWord } from '../support/arbitraries.js';
@@ -22,15 +23,18 @@ function sharded(terms: readonly string[], fail = 0) {
     });
   const rest = pick((field) => field === '5');
   const shards = rest.flatMap((_, i) => (i % 2 ? [] : [rest.slice(i, i + 2)]));
-  const files = new Map(shards.map((shard, i) => [`s${i}`, JSON.stringify(shard)]));
+  const files = new Map(
+    shards.map((shard, i) => [fileName('terms', `s${i}`), JSON.stringify([`s${i}`, shard])]),
+  );
   const words = sorted(terms).map((term) => ({ term, frequency: () => 1 }));
-  for (const name of ['words', 'all']) files.set(name, JSON.stringify(writeVocabulary(words)));
+  for (const id of ['words', 'all'])
+    files.set(fileName('words', id), JSON.stringify([id, writeVocabulary(words)]));
   const read: string[] = [];
   const table = {
-    files: shards.map((_, i) => `s${i}`),
+    files: shards.map((_, i) => fileName('terms', `s${i}`)),
     first: shards.map(([first]) => first![0]),
-    words: { files: ['words'], first: [''] },
-    allWords: 'all',
+    words: { files: [fileName('words', 'words')], first: [''] },
+    allWords: fileName('words', 'all'),
   };
   const index = new TermIndex(
     pick((field) => field === '0'),
@@ -82,7 +86,7 @@ describe('TermIndex', () => {
     await Promise.all([index.load(index.takeMissed()), index.load(index.takeMissed())]);
     index.range('ba');
     await index.load(index.takeMissed());
-    expect(read).to.deep.equal(['s1']);
+    expect(read).to.deep.equal([fileName('terms', 's1')]);
   });
 
   it('reads a file anew after it failed', async () => {

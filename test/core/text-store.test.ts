@@ -2,27 +2,28 @@ import { expect } from '@open-wc/testing';
 import { MAX_TEXT_FILES, TextStore } from '../../src/core/text-store.js';
 
 const passage = (text: string) => ({ sections: [['', '', text]] });
+const [a, b] = ['garden-text-x-0.json', 'garden-text-x-1.json'];
 const files: Record<string, string> = {
-  a: JSON.stringify([passage('0'), passage('1')]),
-  b: `\ufeff${JSON.stringify([passage('2')])}`,
+  [a]: JSON.stringify(['x-0', [passage('0'), passage('1')]]),
+  [b]: `\ufeff${JSON.stringify(['x-1', [passage('2')]])}`,
 };
 
 describe('TextStore', () => {
   it('finds a document in the file that holds it, and reads a file once', async () => {
     const read: string[] = [];
-    const store = new TextStore({ files: ['a', 'b'], first: [0, 2] }, (name) => {
+    const store = new TextStore({ blocks: ['x'], first: [0, 2] }, (name) => {
       read.push(name);
       return Promise.resolve(files[name]!);
     });
     const texts = await store.get([0, 1, 2, 0]);
     expect(texts.map(({ sections }) => sections[0]![2])).to.deep.equal(['0', '1', '2', '0']);
-    expect(read).to.deep.equal(['a', 'b']);
+    expect(read).to.deep.equal([a, b]);
   });
 
   it('reads a file anew after it failed', async () => {
     let tries = 0;
-    const store = new TextStore({ files: ['a'], first: [0] }, () =>
-      tries++ ? Promise.resolve(files.a!) : Promise.reject(new Error('lost')),
+    const store = new TextStore({ blocks: ['x'], first: [0] }, () =>
+      tries++ ? Promise.resolve(files[a]!) : Promise.reject(new Error('lost')),
     );
     const failure = await store.get([0]).catch((error: Error) => error.message);
     expect(failure).to.equal('lost');
@@ -32,9 +33,9 @@ describe('TextStore', () => {
   it('keeps what it has read of a search that was given up, and hands its signal on', async () => {
     const signal = AbortSignal.abort();
     const signals: unknown[] = [];
-    const store = new TextStore({ files: ['a'], first: [0] }, (_, given) => {
+    const store = new TextStore({ blocks: ['x'], first: [0] }, (_, given) => {
       signals.push(given);
-      return Promise.resolve(files.a!);
+      return Promise.resolve(files[a]!);
     });
     expect(store.has(1)).to.equal(false);
     await store.get([1], signal);
@@ -47,12 +48,13 @@ describe('TextStore', () => {
     let reads = 0;
     const count = MAX_TEXT_FILES + 1;
     const table = {
-      files: Array.from({ length: count }, (_, i) => `f${i}`),
+      blocks: Array.from({ length: count }, (_, i) => `f${i}`),
       first: Array.from({ length: count }, (_, i) => i),
     };
-    const store = new TextStore(table, () =>
-      Promise.resolve(`[${JSON.stringify(passage(String(reads++)))}]`),
-    );
+    const store = new TextStore(table, (name) => {
+      const [, id] = /^garden-text-(.*)\.json$/.exec(name)!;
+      return Promise.resolve(JSON.stringify([id, [passage(String(reads++))]]));
+    });
     for (let i = 0; i < count; i++) await store.get([i]);
     await store.get([count - 1]);
     expect(reads).to.equal(count);
@@ -61,7 +63,7 @@ describe('TextStore', () => {
   });
 
   it('says so when a file does not hold what it should', async () => {
-    const store = new TextStore({ files: ['a'], first: [0] }, () => Promise.resolve(files.a!));
+    const store = new TextStore({ blocks: ['x'], first: [0] }, () => Promise.resolve(files[a]!));
     const error = await store.get([5]).catch((reason: unknown) => reason);
     expect(error).to.include({ code: 'format' });
   });

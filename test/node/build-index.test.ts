@@ -5,6 +5,7 @@ import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { brotliDecompressSync } from 'node:zlib';
 import { buildIndex, type BuildOptions } from '../../index/build-index.js';
+import { unpackNotes } from '../../src/core/note-table.js';
 import { openGarden } from '../../index/engine.js';
 import { readIndexFile, type IndexFile } from '../../src/core/index-file.js';
 import { readFolder, temporaryFolder } from './support/temporary-folder.js';
@@ -56,7 +57,7 @@ describe('buildIndex', () => {
     assert.deepEqual(result.files, []);
     assert.deepEqual(Object.keys(await readFolder(path.join(folder, 'notes/beds'))), ['Clay.md']);
     assert.ok(!existsSync(path.join(folder, 'public')));
-    assert.equal(result.file.texts.files.length, result.beside.length);
+    assert.equal(result.file.texts.first.length, result.beside.length);
   });
 
   it('gives the same bytes twice, and leaves its own output out', async (t) => {
@@ -69,12 +70,12 @@ describe('buildIndex', () => {
   });
 
   it('passes on where the notes lie', async (t) => {
-    assert.deepEqual((await build(t, { baseUrl: '/garden/' })).result.file.notes.url, [
+    assert.deepEqual(unpackNotes((await build(t, { baseUrl: '/garden/' })).result.file).url, [
       '/garden/Compost',
       '/garden/beds/Clay',
     ]);
     const noteUrl = (path: string) => `/n/${path.length}`;
-    assert.deepEqual((await build(t, { noteUrl })).result.file.notes.url, ['/n/10', '/n/12']);
+    assert.deepEqual(unpackNotes((await build(t, { noteUrl })).result.file).url, ['/n/10', '/n/12']);
   });
 
   it('tells how far it is', async (t) => {
@@ -143,7 +144,7 @@ describe('buildIndex on real gardens', () => {
       const out = await temporaryFolder(t);
       const { notes: counts, file } = await buildIndex({ paths: [garden], out, widget: false });
       assert.equal(counts.read, counts.indexed + counts.excluded + counts.failed);
-      assert.equal(file.notes.url.length, counts.indexed);
+      assert.equal(unpackNotes(file).url.length, counts.indexed);
       const first = await readFolder(out);
       const again = path.join(out, 'again');
       await buildIndex({ paths: [garden], out: again, widget: false });
@@ -154,12 +155,13 @@ describe('buildIndex on real gardens', () => {
       const out = await temporaryFolder(t);
       const { file } = await buildIndex({ paths: [garden], out, widget: false });
       const opened = await openGarden(path.join(out, 'garden-index.json'));
-      const count = file.notes.title.length;
+      const { title: titles, url: urls } = unpackNotes(file);
+      const count = titles.length;
       for (let note = 0; note < count; note += Math.ceil(count / 25)) {
-        const { results } = await opened.search(file.notes.title[note]!, { limit: 100 });
+        const { results } = await opened.search(titles[note]!, { limit: 100 });
         assert.ok(
-          results.some(({ url }) => url === file.notes.url[note]),
-          file.notes.title[note],
+          results.some(({ url }) => url === urls[note]),
+          titles[note],
         );
         assert.ok(results.every(({ excerpt }) => excerpt));
       }

@@ -5,7 +5,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { Parser } from 'htmlparser2';
+import { textFileNames } from '../../src/core/file-names.js';
 import type { IndexFile, PassageText } from '../../src/core/index-file.js';
+import { unpackNotes } from '../../src/core/note-table.js';
+import { parseFile } from '../../src/core/read-file.js';
 
 interface Demo {
   url: string;
@@ -68,8 +71,8 @@ async function index(): Promise<IndexFile> {
 
 async function passages({ texts }: IndexFile): Promise<PassageText[]> {
   const read = async (name: string) =>
-    JSON.parse(await readFile(path.join(out, name), 'utf8')) as PassageText[];
-  return texts.inline ?? (await Promise.all(texts.files.map(read))).flat();
+    parseFile<PassageText[]>(await readFile(path.join(out, name), 'utf8'), name);
+  return texts.inline ?? (await Promise.all(textFileNames(texts).map(read))).flat();
 }
 
 function ask(
@@ -93,7 +96,7 @@ function ask(
 
 describe('buildDemo', () => {
   it('renders exactly the published notes', async () => {
-    const { notes } = await index();
+    const notes = unpackNotes(await index());
     const rendered = [...pages.keys()].filter((file) =>
       path.relative(out, file).startsWith(`notes${path.sep}`),
     );
@@ -121,10 +124,11 @@ describe('buildDemo', () => {
     const texts = await passages(file);
     let next = 0;
     let anchors = 0;
-    file.notes.url.forEach((url, n) => {
+    const notes = unpackNotes(file);
+    notes.url.forEach((url, n) => {
       const page = pages.get(fileOf(url));
       assert.ok(page, url);
-      for (const { sections } of texts.slice(next, (next += file.notes.passages[n]!))) {
+      for (const { sections } of texts.slice(next, (next += notes.passages[n]!))) {
         for (const [heading, anchor] of sections) {
           if (anchor) assert.ok(page.ids.has(anchor), `${url}#${anchor}, ${heading}`);
           if (anchor) anchors++;
@@ -189,7 +193,11 @@ describe('serveDemo', () => {
       ['/notes/soil/Compost/', 'text/html; charset=utf-8', 'no-cache'],
       ['/garden-index.json', 'application/json; charset=utf-8', 'no-cache'],
       ['/garden-search.min.js', 'text/javascript; charset=utf-8', 'no-cache'],
-      [`/${texts.files[0]}`, 'application/json; charset=utf-8', 'public, max-age=31536000, immutable'],
+      [
+        `/${textFileNames(texts)[0]}`,
+        'application/json; charset=utf-8',
+        'public, max-age=31536000, immutable',
+      ],
     ];
     for (const [address, type, cache] of expected) {
       const { status, headers } = await ask(address!);

@@ -2,6 +2,7 @@
 
 import MiniSearch, { type AsPlainObject } from 'minisearch';
 import { FOLDING } from '../../src/core/folding.js';
+import { fileName, TEXT_BLOCK } from '../../src/core/file-names.js';
 import type { Garden } from '../../src/core/garden.js';
 import {
   ENTRY_FIELDS,
@@ -11,6 +12,7 @@ import {
   type IndexFile,
 } from '../../src/core/index-file.js';
 import type { Note } from '../../src/core/note.js';
+import { packNotes } from '../../src/core/note-table.js';
 import { createGarden } from '../../src/core/search-engine.js';
 import { TOKENIZER } from '../../src/core/tokenizer.js';
 import { writeVocabulary } from '../../src/core/vocabulary.js';
@@ -41,6 +43,7 @@ export function sketchIndex(sketches: readonly NoteSketch[]): IndexFile {
     language: notes.map(({ language }) => language),
     passages: notes.map(() => 1),
   };
+  const { notes: packed, ids } = packNotes(table);
   const inline = notes.map(({ description, sections }) => ({
     description,
     sections: sections.map(({ heading, anchor, text, code }): [string, string, string, string] => [
@@ -57,10 +60,14 @@ export function sketchIndex(sketches: readonly NoteSketch[]): IndexFile {
     layout: 'single',
     hash: '',
     options: { tokenizer: TOKENIZER, folding: FOLDING, languages: ['en'] },
-    notes: table,
+    notes: packed,
     tags,
-    texts: { files: [], first: [], inline },
-    index: { ...index, index: index.index.sort(([a], [b]) => (a < b ? -1 : 1)) } as AsPlainObject,
+    texts: { blocks: [], first: [], inline },
+    index: {
+      ...index,
+      documentIds: ids,
+      index: index.index.sort(([a], [b]) => (a < b ? -1 : 1)),
+    } as AsPlainObject,
   };
 }
 
@@ -113,10 +120,8 @@ export function shardedSketch(sketches: readonly NoteSketch[]): {
   const { inline = [] } = single.texts;
   const named = (kind: string, value: unknown): [string, string] => {
     const json = JSON.stringify(value);
-    return [
-      `garden-${kind}-${[...json].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 7) >>> 0}.json`,
-      json,
-    ];
+    const id = String([...json].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 7) >>> 0);
+    return [fileName(kind, id), `["${id}",${json}]`];
   };
   const split = (entry: boolean) =>
     single.index.index.flatMap(([term, fields]): AsPlainObject['index'] => {
@@ -126,11 +131,15 @@ export function shardedSketch(sketches: readonly NoteSketch[]): {
   const shards = split(false).map((term) => named('terms', [term]));
   const vocabulary = writeVocabulary(single.index.index.map(([term]) => ({ term, frequency: () => 1 })));
   const [words, spelling] = [named('words', vocabulary), named('spelling', vocabulary)];
-  const texts = inline.map((text) => named('text', [text]));
+  const blocks = inline.flatMap((_, i) => (i % TEXT_BLOCK ? [] : [`block${i}`]));
+  const texts = inline.map((text, i): [string, string] => {
+    const id = `${blocks[Math.floor(i / TEXT_BLOCK)]}-${i % TEXT_BLOCK}`;
+    return [fileName('text', id), JSON.stringify([id, [text]])];
+  });
   const file: IndexFile = {
     ...single,
     layout: 'sharded',
-    texts: { files: texts.map(([name]) => name), first: texts.map((_, i) => i) },
+    texts: { blocks, first: texts.map((_, i) => i) },
     shards: {
       files: shards.map(([name]) => name),
       first: split(false).map(([term]) => term),

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import MiniSearch from 'minisearch';
 import { makeIndex } from '../../../index/writer/make-index.js';
 import { miniSearchOptions, readIndexFile, type IndexFile } from '../../../src/core/index-file.js';
+import { unpackNotes, type DocumentId } from '../../../src/core/note-table.js';
 import type { Note } from '../../../src/core/note.js';
 import { makeNote, makeSection } from '../support/notes.js';
 
@@ -86,9 +87,13 @@ describe('makeIndex', () => {
             code: sections.map(({ code }) => code).join('\n'),
           })),
         );
-        const scores = (index: MiniSearch) =>
-          new Map(index.search(word).map(({ id, score }) => [id as number, score]));
-        assert.deepEqual(scores(load(file)), scores(own));
+        const scores = (index: MiniSearch, nameOf: (id: DocumentId) => DocumentId) =>
+          new Map(index.search(word).map(({ id, score }) => [nameOf(id as DocumentId), score]));
+        const ids = Object.values(file.index.documentIds) as DocumentId[];
+        assert.deepEqual(
+          scores(load(file), (id) => id),
+          scores(own, (number) => ids[number as number]!),
+        );
       }),
     );
   });
@@ -111,24 +116,24 @@ describe('makeIndex', () => {
       makeNote({ path: 'a.md', url: '/same' }),
       makeNote({ path: 'c.md', url: '/Z' }),
     ];
-    const { notes: table } = makeIndex(notes).file;
+    const table = unpackNotes(makeIndex(notes).file);
     assert.deepEqual(table.url, ['/Z', '/same', '/same']);
     assert.deepEqual(table.title, ['c.md', 'a.md', 'b.md']);
   });
 
   it('describes a note on its first passage only', () => {
     const { file } = makeIndex([bean, long]);
-    assert.deepEqual(file.notes.passages, [1, 2]);
+    assert.deepEqual(unpackNotes(file).passages, [1, 2]);
     const index = load(file);
     const found = (text: string) =>
       index
         .search(text)
-        .map(({ id }) => id as number)
+        .map(({ id }) => id as DocumentId)
         .sort();
-    assert.deepEqual(found('Long'), [1]);
-    assert.deepEqual(found('About'), [1]);
-    assert.deepEqual(found('pulses'), [0, 1]);
-    assert.deepEqual(found('fava'), [0]);
+    assert.deepEqual(found('Long'), ['/long']);
+    assert.deepEqual(found('About'), ['/long']);
+    assert.deepEqual(found('pulses'), ['/bean', '/long']);
+    assert.deepEqual(found('fava'), ['/bean']);
     assert.deepEqual(found('last'), [2]);
   });
 
@@ -142,7 +147,7 @@ describe('makeIndex', () => {
     const { file, beside } = makeIndex([bean, long], { inlineText: true });
     assert.deepEqual(beside, []);
     assert.equal(file.texts.inline?.length, 3);
-    assert.deepEqual(file.texts.files, []);
+    assert.deepEqual(file.texts.first, []);
     assert.equal(file.texts.inline?.[1]?.description, 'About length');
   });
 

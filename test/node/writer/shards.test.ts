@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { MAX_SHARD_BYTES, SHARD_BYTES, shardTerms } from '../../../index/writer/shards.js';
 import { LETTERS_BYTES } from '../../../index/writer/vocabulary-files.js';
 import type { TermRow } from '../../../index/writer/term-table.js';
+import { parseFile } from '../../../src/core/read-file.js';
 import { readVocabulary } from '../../../src/core/vocabulary.js';
 
 const BODY = 5;
@@ -21,7 +22,7 @@ const rows = fc
 
 function open(all: readonly TermRow[]) {
   const { shards, files } = shardTerms(all);
-  const json = new Map(files.map((file) => [file.name, JSON.parse(file.json) as unknown]));
+  const json = new Map(files.map(({ name, json }) => [name, parseFile<unknown>(json, name)]));
   return {
     shards,
     terms: shards.files.map((name) => (json.get(name) as [string][]).map(([term]) => term)),

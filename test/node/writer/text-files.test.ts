@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { makePassageText, SHARED_BYTES, shareTexts } from '../../../index/writer/text-files.js';
+import { TEXT_BLOCK, textFileNames } from '../../../src/core/file-names.js';
+import { parseFile } from '../../../src/core/read-file.js';
 import type { PassageText } from '../../../src/core/index-file.js';
 import { makeSection } from '../support/notes.js';
 
@@ -31,8 +33,8 @@ describe('shareTexts', () => {
     fc.assert(
       fc.property(passages, (passages) => {
         const { texts, files } = shareTexts(passages);
-        const byName = new Map(files.map(({ name, json }) => [name, JSON.parse(json) as PassageText[]]));
-        const read = texts.files.flatMap((name, k) => {
+        const byName = new Map(files.map(({ name, json }) => [name, parseFile<PassageText[]>(json, name)]));
+        const read = textFileNames(texts).flatMap((name, k) => {
           const next = texts.first[k + 1] ?? passages.length;
           const inFile = byName.get(name)!;
           assert.equal(inFile.length, next - texts.first[k]!);
@@ -46,9 +48,9 @@ describe('shareTexts', () => {
   it('lets neighbours share a file only up to about 4 KB', () => {
     fc.assert(
       fc.property(passages, (passages) => {
-        for (const { json } of shareTexts(passages).files) {
-          const shared = (JSON.parse(json) as PassageText[]).length;
-          assert.ok(shared === 1 || Buffer.byteLength(json) <= SHARED_BYTES + shared + 1);
+        for (const { name, json } of shareTexts(passages).files) {
+          const shared = parseFile<PassageText[]>(json, name).length;
+          assert.ok(shared === 1 || Buffer.byteLength(json) <= SHARED_BYTES + shared + 20);
         }
       }),
     );
@@ -62,14 +64,17 @@ describe('shareTexts', () => {
   it('names files by what they hold', () => {
     const one = shareTexts([{ sections: [['', '', 'one']] }]).files[0]!;
     const other = shareTexts([{ sections: [['', '', 'other']] }]).files[0]!;
-    assert.match(one.name, /^garden-text-[0-9a-z]{7}\.json$/u);
+    assert.match(one.name, /^garden-text-[0-9a-z]{7}-0\.json$/u);
     assert.notEqual(one.name, other.name);
   });
 
-  it('makes one file of two that hold the same', () => {
-    const long: PassageText = { sections: [['', '', 'x'.repeat(5000)]] };
-    const { texts, files } = shareTexts([long, long]);
-    assert.equal(texts.files.length, 2);
-    assert.equal(files.length, 1);
+  it('names files that lie far from a change as before', () => {
+    const all = Array.from({ length: 50 }, (_, i): PassageText => ({
+      sections: [['', '', `${i}`.repeat(4000)]],
+    }));
+    const before = new Set(textFileNames(shareTexts(all).texts));
+    const changed = all.with(0, { sections: [['', '', 'y'.repeat(8000)]] });
+    const after = textFileNames(shareTexts(changed).texts);
+    assert.equal(after.filter((name) => !before.has(name)).length, TEXT_BLOCK);
   });
 });

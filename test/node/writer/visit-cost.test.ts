@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { visitCost } from '../../../index/writer/visit-cost.js';
 import type { MadeIndex } from '../../../index/writer/make-index.js';
-import type { ShardTable } from '../../../src/core/index-file.js';
+import type { ShardTable, TextTable } from '../../../src/core/index-file.js';
 import { writeVocabulary } from '../../../src/core/vocabulary.js';
 
 const size = (path: string, brotli: number) => ({ path, bytes: 1, brotli });
 const sizes = [
-  size('garden-text-a.json', 100),
-  size('garden-text-b.json', 300),
+  size('garden-text-a-0.json', 100),
+  size('garden-text-a-1.json', 300),
   size('a.json', 1000),
   size('b.json', 2000),
   size('c.json', 4000),
@@ -16,11 +16,11 @@ const sizes = [
   size('garden-index.json', 30),
 ];
 
-function made(texts: string[], words: string[] = [], shards?: ShardTable): MadeIndex {
+function made(texts: TextTable, words: string[] = [], shards?: ShardTable): MadeIndex {
   const json = JSON.stringify(writeVocabulary(words.map((term) => ({ term, frequency: () => 1 }))));
   return {
-    file: { texts: { files: texts, first: [] }, ...(shards && { shards }) },
-    beside: [{ name: 'words.json', json }],
+    file: { texts, ...(shards && { shards }) },
+    beside: [{ name: 'garden-spelling-w.json', json: `["w",${json}]` }],
   } as unknown as MadeIndex;
 }
 
@@ -28,9 +28,9 @@ const shards = {
   files: ['a.json', 'b.json', 'c.json'],
   first: ['', 'beans', 'm'],
   words: { files: [], first: [] },
-  allWords: 'words.json',
+  allWords: 'garden-spelling-w.json',
 };
-const texts = ['garden-text-a.json', 'garden-text-b.json'];
+const texts = { blocks: ['a'], first: [0, 1] };
 
 describe('visitCost', () => {
   it('is script, entry and ten average texts where the index is whole', () => {
@@ -51,7 +51,7 @@ describe('visitCost', () => {
   });
 
   it('has no texts to fetch where they are in the index, and no script where there is none', () => {
-    assert.deepEqual(visitCost(made([]), [size('garden-index.json', 30)]), {
+    assert.deepEqual(visitCost(made({ blocks: [], first: [] }), [size('garden-index.json', 30)]), {
       script: 0,
       entry: 30,
       query: 0,
