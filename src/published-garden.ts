@@ -3,7 +3,8 @@
 import { GardenSearchError, type ErrorCode } from './core/errors.js';
 import type { Answer, Garden, Result, SearchOptions, Signal } from './core/garden.js';
 import { readIndexFile, type IndexFile } from './core/index-file.js';
-import { parseJson } from './core/read-file.js';
+import { breathe } from './breathe.js';
+import { parseEntry } from './core/entry-text.js';
 import { createGarden } from './core/search-engine.js';
 import { fetchText } from './fetch-text.js';
 import { GardenFiles } from './garden-files.js';
@@ -35,7 +36,9 @@ export class PublishedGarden implements Garden {
   /** Fetches the index at an address. */
   static async fetch(url: URL, signal: AbortSignal): Promise<PublishedGarden> {
     const text = await fetchText(url, { signal });
-    return new PublishedGarden(parseJson(text, url.href), url, text);
+    const value = await parseEntry(text, url.href, breathe);
+    await breathe();
+    return new PublishedGarden(value, url, text);
   }
 
   /**
@@ -101,7 +104,7 @@ export class PublishedGarden implements Garden {
     if (this.#text === undefined) return;
     const text = await fetchText(this.#url, { cache: 'reload' }).catch(() => this.#text!);
     if (text === this.#text) return;
-    const build = openBuild(parseJson(text, this.#url.href), this.#url);
+    const build = openBuild(await parseEntry(text, this.#url.href, breathe), this.#url);
     this.#warming?.end();
     this.#build = build;
     this.#text = text;
@@ -111,7 +114,7 @@ export class PublishedGarden implements Garden {
 function openBuild(value: unknown, url: URL): Build {
   const file = readIndexFile(value);
   const files = new GardenFiles(url);
-  return { file, files, garden: createGarden(file, files.read, rest) };
+  return { file, files, garden: createGarden(file, files.read, { rest, breathe }) };
 }
 
 function rest(): Promise<void> {

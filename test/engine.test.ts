@@ -115,10 +115,11 @@ describe('openGarden', () => {
       host.publish(files);
       const garden = await openGarden(host.index);
       const held = new Map([...files.keys()].map((name) => [name, host.hold(name)]));
-      const search = (text: string) => {
+      const search = async (text: string) => {
         const abort = new AbortController();
         const from = host.asked.length;
         void failure(garden.search(text, { signal: abort.signal }));
+        await soon();
         const signals = host.asked.slice(from).map((name) => held.get(name)!.signals[0]!);
         return {
           abort,
@@ -126,7 +127,7 @@ describe('openGarden', () => {
           states: () => [...new Set(signals.map((signal) => signal.aborted))],
         };
       };
-      const [rot, fills, again] = [search('rot '), search('fills '), search('rot ')];
+      const [rot, fills, again] = [await search('rot '), await search('fills '), await search('rot ')];
       expect([rot.states(), fills.states(), again.fetches]).to.deep.equal([[false], [false], 0]);
       rot.abort.abort();
       fills.abort.abort();

@@ -136,6 +136,7 @@ describe('warming', () => {
     const abort = new AbortController();
     const search = garden.search('beside ', { signal: abort.signal }).catch(() => 'overtaken');
     expect(signals[0]!.aborted).to.be.true;
+    await idle();
     const { length } = ahead();
     await idle();
     expect(ahead()).to.have.length(length);

@@ -1,6 +1,7 @@
 // All files that a build writes.
 
 import type { Note } from '../../src/core/note.js';
+import { writeEntry } from '../../src/core/entry-text.js';
 import type { BuildOptions } from '../build-options.js';
 import { makeClassicIndex } from './classic-index.js';
 import { compressFiles } from './compress-files.js';
@@ -14,7 +15,7 @@ export async function outputFiles(
   widget: readonly OutputFile[],
   options: BuildOptions,
 ): Promise<OutputFile[]> {
-  const entry = { name: ENTRY, bytes: Buffer.from(JSON.stringify(file)) };
+  const entry = { name: ENTRY, bytes: Buffer.from(writeEntry(file)) };
   const files = [
     ...beside.map(({ name, json }) => ({ name, bytes: Buffer.from(json) })),
     ...widget,

@@ -1,6 +1,7 @@
 // Filters and facets: which notes the reader's choice leaves, and how many each further choice would.
 
-import type { FacetCount, Facets, Filter, Filters, TagCount } from './garden.js';
+import { byCodeUnit } from './code-units.js';
+import type { FacetCount, Facets, Filter, Filters } from './garden.js';
 import type { NoteTable } from './note-table.js';
 import { tagKey, withParents } from './tags.js';
 
@@ -17,21 +18,13 @@ export interface Passing {
 
 /** The facets of a garden's notes. */
 export class FacetIndex {
-  readonly #values: Record<Facet, (note: number) => readonly string[]>;
-  readonly #labels = new Map<string, string>();
+  readonly #notes: NoteTable;
+  readonly #tags: readonly string[];
+  readonly #columns: Partial<Record<Facet, FacetColumn>> = {};
 
   constructor(notes: NoteTable, tags: readonly string[]) {
-    const keys = tags.map((tag) => this.#addTag(tag));
-    const noteTags = notes.tags.map((numbers) => [...new Set(numbers.flatMap((tag) => keys[tag] ?? []))]);
-    const column = (name: 'category' | 'stage' | 'language') => (note: number) =>
-      notes[name][note] ? [notes[name][note]] : [];
-    this.#values = {
-      tags: (note) => noteTags[note]!,
-      category: column('category'),
-      stage: column('stage'),
-      year: (note) => [tended(notes, note).slice(0, 4)].filter(Boolean),
-      language: column('language'),
-    };
+    this.#notes = notes;
+    this.#tags = tags;
   }
 
   /** Understands what was chosen; tags in any spelling. */
@@ -49,52 +42,87 @@ export class FacetIndex {
 
   /** Counts each facet's values over the notes that match the query. */
   count(matching: readonly { note: number }[], passing: Passing): Facets {
-    const counts = Object.fromEntries(
-      FACETS.map((facet) => [facet, this.#countFacet(facet, matching, passing)]),
-    ) as Record<Facet, FacetCount[]>;
-    const tags: TagCount[] = counts.tags.map(({ value, count }) => ({
-      tag: value,
-      label: this.#labels.get(value)!,
-      count,
-    }));
-    return { ...counts, tags };
-  }
-
-  #addTag(tag: string): string[] {
-    const keys = withParents(tagKey(tag));
-    const labels = withParents(tag.replace(/^\s*#+/u, ''));
-    keys.forEach((key, i) => {
-      if (key && !this.#labels.has(key)) this.#labels.set(key, labels[i] ?? key);
-    });
-    return keys.filter(Boolean);
-  }
-
-  #test(facet: Facet, { all = [], any = [], none = [] }: Filter) {
-    const normal = facet === 'tags' ? tagKey : (value: string) => value;
-    const [must, may, never] = [all, any, none].map((values) => values.map(normal)) as [
-      string[],
-      string[],
-      string[],
-    ];
-    const values = this.#values[facet];
+    const count = (facet: Facet) =>
+      this.#column(facet).count(matching, (note) => passing.passesWithout(facet, note));
     return {
-      any: (note: number) => !may.length || may.some((value) => values(note).includes(value)),
-      rest: (note: number) =>
-        must.every((value) => values(note).includes(value)) &&
-        !never.some((value) => values(note).includes(value)),
+      tags: count('tags').map(({ value, label, count }) => ({ tag: value, label, count })),
+      category: count('category').map(withoutLabel),
+      stage: count('stage').map(withoutLabel),
+      year: count('year').map(withoutLabel),
+      language: count('language').map(withoutLabel),
     };
   }
 
-  #countFacet(facet: Facet, matching: readonly { note: number }[], passing: Passing): FacetCount[] {
-    const counts = new Map<string, number>();
-    for (const { note } of matching) {
-      if (!passing.passesWithout(facet, note)) continue;
-      for (const value of this.#values[facet](note)) counts.set(value, (counts.get(value) ?? 0) + 1);
-    }
-    return [...counts]
-      .map(([value, count]) => ({ value, count }))
-      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+  #test(facet: Facet, { all = [], any = [], none = [] }: Filter) {
+    const column = this.#column(facet);
+    const numbers = (values: readonly string[]) =>
+      values.map((value) => column.numberOf(facet === 'tags' ? tagKey(value) : value));
+    const [must, may, never] = [numbers(all), numbers(any), numbers(none)];
+    const carries = (note: number) => (value: number) => column.of[note]!.includes(value);
+    return {
+      any: (note: number) => !may.length || may.some(carries(note)),
+      rest: (note: number) => must.every(carries(note)) && !never.some(carries(note)),
+    };
   }
+
+  #column(facet: Facet): FacetColumn {
+    return (this.#columns[facet] ??= this.#makeColumn(facet));
+  }
+
+  #makeColumn(facet: Facet): FacetColumn {
+    const column = new FacetColumn();
+    const notes = this.#notes;
+    if (facet === 'tags') {
+      const numbers = this.#tags.map((tag) => column.addNested(tag));
+      for (const tags of notes.tags) column.of.push([...new Set(tags.flatMap((tag) => numbers[tag]!))]);
+    } else {
+      const valueOf = (note: number) =>
+        facet === 'year' ? tended(notes, note).slice(0, 4) : notes[facet][note]!;
+      notes.title.forEach((_, note) => column.of.push(valueOf(note) ? [column.add(valueOf(note))] : []));
+    }
+    return column;
+  }
+}
+
+/** What each note carries of one facet, by the numbers of the values: counting them is all that a keystroke costs. */
+class FacetColumn {
+  /** By note. */
+  readonly of: number[][] = [];
+  readonly #values: { value: string; label: string }[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  /** The number of a value, -1 where there is no such. */
+  numberOf(value: string): number {
+    return this.#numbers.get(value) ?? -1;
+  }
+
+  add(value: string, label = value): number {
+    const known = this.#numbers.get(value);
+    if (known !== undefined) return known;
+    this.#numbers.set(value, this.#values.length);
+    return this.#values.push({ value, label }) - 1;
+  }
+
+  /** The numbers of a tag and of those that it is nested in. */
+  addNested(tag: string): number[] {
+    const labels = withParents(tag.replace(/^\s*#+/u, ''));
+    return withParents(tagKey(tag)).flatMap((key, i) => (key ? [this.add(key, labels[i] ?? key)] : []));
+  }
+
+  count(matching: readonly { note: number }[], passes: (note: number) => boolean) {
+    const counts = new Uint32Array(this.#values.length);
+    for (const { note } of matching) {
+      if (passes(note)) for (const value of this.of[note]!) counts[value]!++;
+    }
+    return this.#values
+      .map((value, i) => ({ ...value, count: counts[i]! }))
+      .filter(({ count }) => count)
+      .sort((a, b) => b.count - a.count || byCodeUnit(a.value, b.value));
+  }
+}
+
+function withoutLabel({ value, count }: FacetCount): FacetCount {
+  return { value, count };
 }
 
 /** When a note was last tended: its last change, else its creation, else empty. */

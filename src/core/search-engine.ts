@@ -4,7 +4,7 @@ import { damageOf } from './errors.js';
 import type { Missed } from './file-shelf.js';
 import type { Matches } from './excerpt.js';
 import { FacetIndex } from './facets.js';
-import type { Answer, Garden, SearchOptions, Suggestion } from './garden.js';
+import type { Answer, Garden, Result, SearchOptions, Suggestion } from './garden.js';
 import type { IndexFile } from './index-file.js';
 import { findLanguages } from './language/languages.js';
 import type { Language } from './language/language.js';
@@ -19,16 +19,26 @@ import { TextStore } from './text-store.js';
 import { terms } from './tokenizer.js';
 import { WordSearch, type FoundWord } from './word-search.js';
 
+/** When the engine goes on with its work. */
+export interface Pace {
+  /** Resolves when the reader has stopped typing: texts, and the terms of a word just begun, wait for it. */
+  rest(): Promise<void>;
+  /** Waits until the page has had its turn; nothing where the work has not gone on for long. */
+  breathe(): Promise<void> | undefined;
+}
+
+const AT_ONCE: Pace = { rest: () => Promise.resolve(), breathe: () => undefined };
+
 /**
  * Opens an index as a garden.
  * @param file an index that `readIndexFile` let pass
  * @param read reads the files beside it
- * @param rest resolves when the reader has stopped typing: texts, and the terms of a word just begun, wait for it
+ * @param pace when the work may go on, where there is a reader; default: at once
  * @throws GardenSearchError `format` where the index is damaged; so does a search that comes upon the damage
  */
-export function createGarden(file: IndexFile, read: ReadFile, rest?: () => Promise<void>): Garden {
+export function createGarden(file: IndexFile, read: ReadFile, pace: Pace = AT_ONCE): Garden {
   try {
-    return new SearchEngine(file, read, rest);
+    return new SearchEngine(file, read, pace);
   } catch (error) {
     throw damageOf(error);
   }
@@ -52,10 +62,10 @@ class SearchEngine implements Garden {
   readonly #facets: FacetIndex;
   readonly #texts: TextStore;
   readonly #noteOf: Uint32Array;
-  readonly #rest: (() => Promise<void>) | undefined;
+  readonly #pace: Pace;
 
-  constructor(file: IndexFile, read: ReadFile, rest?: () => Promise<void>) {
-    this.#rest = rest;
+  constructor(file: IndexFile, read: ReadFile, pace: Pace) {
+    this.#pace = pace;
     this.#file = file;
     this.#notes = unpackNotes(file);
     this.#languages = findLanguages(file.options.languages);
@@ -80,8 +90,10 @@ class SearchEngine implements Garden {
     const settled = withDefaults(options, query.text !== '');
     const { signal, onUpdate, excerpts } = settled;
     signal?.throwIfAborted();
+    await this.#pace.breathe();
+    signal?.throwIfAborted();
     // Whoever takes updates shows them as the reader types; of a query that is overtaken little need be fetched.
-    const rest = async () => onUpdate && this.#rest?.();
+    const rest = async () => onUpdate && this.#pace.rest();
     let draft = this.#draft(query, settled);
     let rested = draft.answer.complete || !this.#isBeginning(query);
     while (!draft.answer.complete) {
@@ -101,7 +113,13 @@ class SearchEngine implements Garden {
     const documents = shown.map(({ document }) => document);
     const texts = await this.#texts.get(documents, signal);
     signal?.throwIfAborted();
-    return { ...answer, results: answer.results.map((result, i) => addExcerpts(result, texts[i]!, matches)) };
+    const results: Result[] = [];
+    for (const [i, result] of answer.results.entries()) {
+      results.push(addExcerpts(result, texts[i]!, matches));
+      await this.#pace.breathe();
+      signal?.throwIfAborted();
+    }
+    return { ...answer, results };
   }
 
   /** Whether the last word is so short, or so common, that more will surely follow. */

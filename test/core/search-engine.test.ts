@@ -152,7 +152,7 @@ describe('search', () => {
     const typed = createGarden(
       readIndexFile(file),
       (name) => Promise.resolve(beside.get(name)!).finally(() => read.push(name.split('-')[1]!)),
-      () => new Promise((resume) => (rest = resume)),
+      { rest: () => new Promise((resume) => (rest = resume)), breathe: () => undefined },
     );
     const last = { onUpdate: () => {} };
     void typed.search('b', last);
