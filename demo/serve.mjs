@@ -31,7 +31,7 @@ const HEADERS = {
   'X-Content-Type-Options': 'nosniff',
 };
 
-const HASHED = /^garden-(?:text-\w{7}\.json|search-.+-[\w-]{8}\.js)$/;
+const HASHED = /^garden-(?:(?:text|terms|words|spelling|links|related)-[\w-]+\.json|search-.+-[\w-]{8}\.js)$/;
 const PORTS_TRIED = 20;
 
 /**

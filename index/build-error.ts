@@ -3,11 +3,13 @@
 const MESSAGES = {
   'no-path': (path, reason) =>
     `${path} could not be opened (${reason}). Paths are read from the folder you are in.`,
-  'not-a-note': (path) => `${path} is neither a folder nor a note. Notes are .md, .mdx and .txt files.`,
+  'not-a-note': (path) =>
+    `${path} is neither a folder nor a note. Notes are .md, .markdown, .mdx, .txt, .html, .tid and .canvas files.`,
   'no-notes': (paths, read, excluded, failed) =>
     `There is no note to index in ${paths}: ${read} read, ${excluded} excluded, ${failed} failed. Nothing was written.`,
   option: (name, hint) => `There is no option ${name}.${hint}`,
   'option-value': (name, value, wanted) => `${name} is ${value}, but must be ${wanted}.`,
+  config: (file, reason) => `The configuration ${file} could not be read: ${reason}.`,
   'out-among-notes': (out) =>
     `${out} holds the notes, and what is written there would be read as notes. Give --out a folder of its own.`,
   'no-widget': (script, folder) =>

@@ -18,6 +18,21 @@ export interface CommandHelp {
   examples: string[];
 }
 
+const READING = {
+  site: {
+    type: 'string',
+    value: 'name',
+    help: 'the generator whose rules hold, such as quartz or hugo (default: looked for)',
+  },
+  'base-url': { type: 'string', value: 'path', help: 'where the notes lie on the site (default /)' },
+} as const;
+const CONFIG = {
+  config: {
+    type: 'string',
+    value: 'file',
+    help: 'says what flags leave open (default: garden-search.config.{js,mjs,ts,json})',
+  },
+} as const;
 const SHARED = { help: { type: 'boolean', help: 'show this help' } } as const;
 
 /** All commands, by name. */
@@ -27,7 +42,7 @@ export const COMMANDS = {
     summary: 'Makes the search index of folders of notes, or of single notes.',
     flags: {
       out: { type: 'string', value: 'dir', help: 'the folder to write the index and the widget into' },
-      'base-url': { type: 'string', value: 'path', help: 'where the notes lie on the site (default /)' },
+      ...READING,
       'public-path': {
         type: 'string',
         value: 'path',
@@ -46,6 +61,14 @@ export const COMMANDS = {
         value: 'tag',
         help: "the language of notes that don't name theirs (default en)",
       },
+      ...CONFIG,
+      cache: {
+        type: 'string',
+        value: 'dir',
+        help: 'where to keep read notes for the next build (default: within node_modules)',
+      },
+      'no-cache': { type: 'boolean', help: 'keep none' },
+      watch: { type: 'boolean', help: 'build again whenever notes change, until Ctrl-C' },
       strict: { type: 'boolean', help: 'end with exit code 1 where there are warnings' },
       json: { type: 'boolean', help: 'print one JSON object, nothing else' },
       quiet: { type: 'boolean', help: 'print warnings only' },
@@ -75,6 +98,18 @@ export const COMMANDS = {
       'query public "green manure"',
       'query https://example.org/garden-index.json compost --tag soil --json',
     ],
+  },
+  report: {
+    usage: 'report <path...>',
+    summary: 'Tells how a garden does: broken links, orphans, tags in two spellings, growth.',
+    flags: {
+      ...READING,
+      ...CONFIG,
+      strict: { type: 'boolean', help: 'end with exit code 1 where there are warnings or broken links' },
+      json: { type: 'boolean', help: 'print one JSON object with everything, nothing else' },
+      ...SHARED,
+    },
+    examples: ['report notes', 'report notes --base-url /notes/ --strict'],
   },
 } as const satisfies Record<string, CommandHelp>;
 

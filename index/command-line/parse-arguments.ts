@@ -3,16 +3,18 @@
 import { parseArgs } from 'node:util';
 import type { SearchOptions } from '../../src/core/garden.js';
 import { BuildError } from '../build-error.js';
-import type { BuildOptions } from '../build-options.js';
+import type { GardenConfig } from '../config.js';
 import { COMMANDS, type CommandName, type Flag } from './commands.js';
 import { hint } from '../nearest.js';
 
 /** `garden-search build`. */
 export interface BuildCommand {
   name: 'build';
-  options: BuildOptions & { out: string };
-  publicPath: string;
-  strict: boolean;
+  /** What the flags say, by the names of the configuration. */
+  flags: GardenConfig;
+  /** The configuration file, where it is named. */
+  config?: string;
+  watch: boolean;
   json: boolean;
   quiet: boolean;
 }
@@ -26,10 +28,22 @@ export interface QueryCommand {
   json: boolean;
 }
 
-/** What the command line asks for. */
-export type Command = BuildCommand | QueryCommand | { name: 'help'; of?: CommandName } | { name: 'version' };
+/** `garden-search report`. */
+export interface ReportCommand {
+  name: 'report';
+  /** What the flags say, by the names of the configuration. */
+  flags: GardenConfig;
+  /** The configuration file, where it is named. */
+  config?: string;
+  json: boolean;
+}
 
-type Values = Record<string, string | boolean | string[] | undefined>;
+/** What the command line asks for. */
+export type Command =
+  BuildCommand | QueryCommand | ReportCommand | { name: 'help'; of?: CommandName } | { name: 'version' };
+
+/** By the names of the configuration: `base-url` is `baseUrl`, and `no-widget` a `widget` that is false. */
+type Values = Record<string, string | boolean | string[]>;
 
 /**
  * Understands the arguments of a command line.
@@ -43,8 +57,10 @@ export function parseArguments(argv: readonly string[]): Command {
   if (!isCommand(name)) throw new BuildError('no-command', name, hint(name, Object.keys(COMMANDS)));
   const { values, positionals } = parseFlags(name, rest);
   if (values.help) return { name: 'help', of: name };
-  return name === 'build' ? buildCommand(values, positionals) : queryCommand(values, positionals);
+  return COMMAND_OF[name](values, positionals);
 }
+
+const COMMAND_OF = { build: buildCommand, query: queryCommand, report: reportCommand };
 
 function isCommand(name: string): name is CommandName {
   return Object.hasOwn(COMMANDS, name);
@@ -52,15 +68,24 @@ function isCommand(name: string): name is CommandName {
 
 function parseFlags(command: CommandName, args: string[]) {
   const flags: Record<string, Flag> = COMMANDS[command].flags;
-  const { values, positionals, tokens } = parseArgs({
+  const { positionals, tokens } = parseArgs({
     args,
     options: flags,
     allowPositionals: true,
     strict: false,
     tokens: true,
   });
-  for (const token of tokens) if (token.kind === 'option') checkFlag(token, flags, command);
-  return { values: values as Values, positionals };
+  const values: Values = {};
+  for (const token of tokens)
+    if (token.kind === 'option') setValue(values, token, checkFlag(token, flags, command));
+  return { values, positionals };
+}
+
+function setValue(values: Values, { name, value = '' }: GivenFlag, { type, multiple }: Flag): void {
+  const positive = name.replace(/^no-/u, '');
+  const key = positive.replace(/-(.)/gu, (_, letter: string) => letter.toUpperCase());
+  if (type === 'boolean') values[key] = name === positive;
+  else values[key] = multiple ? [...((values[key] as string[] | undefined) ?? []), value] : value;
 }
 
 interface GivenFlag {
@@ -74,8 +99,8 @@ function checkFlag(
   { name, rawName, value, inlineValue }: GivenFlag,
   flags: Record<string, Flag>,
   command: CommandName,
-): void {
-  const flag = Object.hasOwn(flags, name) ? flags[name] : undefined;
+): Flag {
+  const flag = flagNamed(name, flags);
   const known = Object.keys(flags).map((name) => `--${name}`);
   if (!flag) throw new BuildError('no-flag', rawName, command, hint(`--${name}`, known));
   if (flag.type === 'boolean' && inlineValue)
@@ -83,32 +108,34 @@ function checkFlag(
   const missing = !value || (!inlineValue && value.startsWith('--'));
   if (flag.type === 'string' && missing)
     throw new BuildError('flag-value', rawName, 'has no value', `needs a ${flag.value}`);
+  return flag;
 }
 
-function buildCommand(values: Values, paths: string[]): BuildCommand {
-  const text = (flag: string) => values[flag] as string | undefined;
-  const out = text('out');
-  if (!paths.length) throw new BuildError('arguments', 'build', 'the paths of notes', 'none');
-  if (out === undefined)
-    throw new BuildError('flag-value', '--out', 'is missing', 'says where to write the index');
-  const options = {
-    paths,
-    out,
-    baseUrl: text('base-url'),
-    layout: text('layout'),
-    language: text('language'),
-    inlineText: values['inline-text'] === true,
-    widget: values['no-widget'] !== true,
-    compress: values.compress === true,
-    classic: values.classic === true,
-  };
+// What is `--compress` can be undone by `--no-compress`, as a configuration file may have asked for it.
+function flagNamed(name: string, flags: Record<string, Flag>): Flag | undefined {
+  if (Object.hasOwn(flags, name)) return flags[name];
+  const opposite = name.startsWith('no-') ? name.slice('no-'.length) : `no-${name}`;
+  return Object.hasOwn(flags, opposite) && flags[opposite]!.type === 'boolean' ? flags[opposite] : undefined;
+}
+
+function buildCommand({ watch, json, quiet, ...values }: Values, paths: string[]): BuildCommand {
   return {
     name: 'build',
-    options: withoutUndefined(options) as BuildCommand['options'],
-    publicPath: text('public-path') ?? '/',
-    strict: values.strict === true,
-    json: values.json === true,
-    quiet: values.quiet === true,
+    ...settings(values, paths),
+    watch: watch === true,
+    json: json === true,
+    quiet: quiet === true,
+  };
+}
+
+function reportCommand({ json, ...values }: Values, paths: string[]): ReportCommand {
+  return { name: 'report', ...settings(values, paths), json: json === true };
+}
+
+function settings({ config, ...flags }: Values, paths: string[]): { flags: GardenConfig; config?: string } {
+  return {
+    flags: { ...flags, ...(paths.length ? { paths } : {}) } as GardenConfig,
+    ...(config === undefined ? {} : { config: config as string }),
   };
 }
 

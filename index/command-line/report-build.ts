@@ -4,21 +4,25 @@ import type { BuildResult } from '../build-index.js';
 import type { FileSize } from '../writer/file-sizes.js';
 import { CLASSIC_HTML, hostHtml } from './host-html.js';
 import { ENTRY } from '../writer/make-index.js';
-import type { BuildCommand } from './parse-arguments.js';
 import { COPY } from '../writer/write-files.js';
+import type { BuildSettings } from './settings.js';
 import { count, formatBytes, printable, type Style } from './terminal.js';
 
 /** A build as the one object that `--json` prints. */
 export function buildJson(result: BuildResult): string {
-  const { notes, documents, terms, files, warnings, seconds } = result;
-  return `${JSON.stringify({ notes, documents, terms, files, warnings, seconds })}\n`;
+  const { site, notes, documents, terms, files, warnings, seconds } = result;
+  return `${JSON.stringify({ site, notes, documents, terms, files, warnings, seconds })}\n`;
 }
 
 /** A build for people: what became of the notes, what the files weigh, and what to paste into a page. */
-export function buildText(result: BuildResult, { options, publicPath }: BuildCommand, style: Style): string {
+export function buildText(
+  result: BuildResult,
+  { options, publicPath }: Pick<BuildSettings, 'options' | 'publicPath'>,
+  style: Style,
+): string {
   const widget = options.widget !== false;
   return paragraphs(
-    [notesLine(result), ...excludedLines(result), contentLine(result)],
+    [notesLine(result), ...excludedLines(result), contentLine(result), ...siteLines(result)],
     [`Written to ${printable(options.out)}:`, ...sizeTable(result.files, style)],
     [visitLine(result)],
     ['Paste into a page:', ...htmlLines(hostHtml(publicPath, widget), style)],
@@ -40,6 +44,10 @@ function excludedLines({ excluded }: BuildResult): string[] {
 
 function contentLine({ documents, terms, seconds }: BuildResult): string {
   return `${count(documents, 'document')}, ${count(terms, 'term')}, in ${seconds.toFixed(1)} s.`;
+}
+
+function siteLines({ site }: BuildResult): string[] {
+  return site === 'plain' ? [] : [`Addresses and headings are those of ${site}; --site names another.`];
 }
 
 function visitLine({ visit: { script, entry, query, heaviestQuery } }: BuildResult): string {

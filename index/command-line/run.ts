@@ -3,19 +3,23 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { GardenSearchError } from '../../src/core/errors.js';
 import { BuildError } from '../build-error.js';
-import { buildIndex } from '../build-index.js';
+import { checkBuildOptions } from '../build-options.js';
 import { openGarden } from '../engine.js';
+import { reportGarden } from '../garden/garden-report.js';
+import { build } from './build.js';
+import { canvasFor } from './chart.js';
 import { helpText } from './help.js';
 import { ENTRY } from '../writer/make-index.js';
 import { PACKAGE_VERSION } from '../own-package.js';
-import { parseArguments, type BuildCommand, type QueryCommand } from './parse-arguments.js';
+import { parseArguments, type QueryCommand, type ReportCommand } from './parse-arguments.js';
 import { Progress } from './progress.js';
-import { buildJson, buildText } from './report-build.js';
-import { problemsText } from './report-problems.js';
+import { errorJson, errorText } from './report-error.js';
 import { answerJson, answerText } from './report-query.js';
-import { printable, styleFor, type Output } from './terminal.js';
+import { reportJson, reportText } from './report-garden.js';
+import { readGarden } from '../readers/read-garden.js';
+import { settingsOf } from './settings.js';
+import { styleFor, type Output } from './terminal.js';
 
 /** The part of Node's `process` that the command line touches. */
 export interface Process {
@@ -24,6 +28,7 @@ export interface Process {
   stdout: Output;
   stderr: Output;
   cwd: () => string;
+  once: (signal: 'SIGINT' | 'SIGTERM', listener: () => void) => unknown;
 }
 
 const WELL = 0;
@@ -52,9 +57,11 @@ async function perform(process: Process, args: string[]): Promise<number> {
   const command = parseArguments(args);
   switch (command.name) {
     case 'build':
-      return build(process, command);
+      return (await build(process, command)) ? WELL : NOT_ALL;
     case 'query':
       return query(process, command);
+    case 'report':
+      return report(process, command);
     case 'help':
       process.stdout.write(helpText(command.of));
       return WELL;
@@ -62,23 +69,6 @@ async function perform(process: Process, args: string[]): Promise<number> {
       process.stdout.write(`${PACKAGE_VERSION}\n`);
       return WELL;
   }
-}
-
-async function build({ stdout, stderr, env, cwd }: Process, command: BuildCommand): Promise<number> {
-  const { options, json, quiet, strict } = command;
-  const progress = new Progress(json || quiet ? { write: () => {} } : stderr, () => performance.now());
-  const result = await buildIndex({
-    ...options,
-    paths: options.paths.map((given) => path.resolve(cwd(), given)),
-    out: path.resolve(cwd(), options.out),
-    onProgress: (...step) => progress.update(...step),
-  }).finally(() => progress.clear());
-  if (json) stdout.write(buildJson(result));
-  else {
-    if (!quiet) stdout.write(buildText(result, command, styleFor(stdout, env)));
-    stderr.write(problemsText(result, styleFor(stderr, env)));
-  }
-  return result.failed.length || (strict && result.warnings.length) ? NOT_ALL : WELL;
 }
 
 async function query({ stdout, env, cwd }: Process, command: QueryCommand): Promise<number> {
@@ -89,6 +79,21 @@ async function query({ stdout, env, cwd }: Process, command: QueryCommand): Prom
   return WELL;
 }
 
+async function report({ stdout, stderr, env, cwd }: Process, command: ReportCommand): Promise<number> {
+  const { json } = command;
+  const { options, strict } = await settingsOf(command, cwd());
+  checkBuildOptions(options);
+  const progress = new Progress(json ? { write: () => {} } : stderr, () => performance.now());
+  const garden = await readGarden(options.paths, {
+    ...options,
+    onProgress: (done, total) => progress.update(done, total, 'reading'),
+  }).finally(() => progress.clear());
+  const found = reportGarden(garden);
+  stdout.write(json ? reportJson(found) : reportText(found, styleFor(stdout, env), canvasFor(stdout, env)));
+  const wrong = found.warnings.length + found.broken.length;
+  return found.failed.length || (strict && wrong) ? NOT_ALL : WELL;
+}
+
 async function findIndex(given: string, folder: string): Promise<string> {
   if (/^https?:/iu.test(given)) return given.endsWith('/') ? given + ENTRY : given;
   const place = path.resolve(folder, given);
@@ -96,18 +101,4 @@ async function findIndex(given: string, folder: string): Promise<string> {
     throw new BuildError('no-index', place, error.code ?? error.message);
   });
   return stats.isDirectory() ? path.join(place, ENTRY) : place;
-}
-
-function errorJson(error: unknown): string {
-  const code = isOurs(error) ? error.code : 'unexpected';
-  return `${JSON.stringify({ error: { code, message: (error as Error).message } })}\n`;
-}
-
-// An error that is not of the tables is a fault of the program: its stack helps to report it.
-function errorText(error: unknown): string {
-  return isOurs(error) ? `${printable(error.message)}\n` : `${(error as Error).stack}\n`;
-}
-
-function isOurs(error: unknown): error is BuildError | GardenSearchError {
-  return error instanceof BuildError || error instanceof GardenSearchError;
 }

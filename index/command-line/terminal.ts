@@ -6,6 +6,8 @@ import { styleText } from 'node:util';
 export interface Output {
   write(text: string): unknown;
   isTTY?: boolean;
+  /** How many letters fit a line, where that is known. */
+  columns?: number;
 }
 
 /** Sets words off from others. */

@@ -13,9 +13,12 @@ const BEFORE_KEY = /^(?:[-?\s]|[&!]\S*\s)+/;
 const LONE_KEY = /^([ \t]*\?.*)\n[ \t]*:/gm;
 const MAX_YAML = 1000;
 
-/** Reads `key: value` lines that are not indented, with the list under a key that has no value. */
-export function salvage(block: string, line: number): Property[] {
-  const lines = block.split('\n');
+/**
+ * Reads `key: value` lines, with the list under a key that has no value.
+ * @param indented whether lines that are indented count too
+ */
+export function salvage(block: string, line: number, indented = false): Property[] {
+  const lines = (indented ? block.replace(/^[ \t]+/gm, '') : block).split('\n');
   return lines.flatMap((text, i) => {
     const [, key, raw] = KEY_LINE.exec(text) ?? [];
     if (key === undefined) return [];

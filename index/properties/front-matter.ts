@@ -1,8 +1,9 @@
 // The properties at the head of a note. They are data: nothing in them is ever run.
 
-import { isMap, LineCounter, parseDocument, type Document } from 'yaml';
 import { salvage, salvageSwitches } from './front-matter-salvage.js';
-import type { Property, Value } from './properties.js';
+import { parseToml } from './front-matter-toml.js';
+import { parseYaml } from './front-matter-yaml.js';
+import { propertyName, type Property } from './properties.js';
 import { warn, type Warning } from '../readers/warnings.js';
 
 /** A note parted into its properties and its text. */
@@ -14,84 +15,112 @@ export interface FrontMatter {
   warnings: Warning[];
 }
 
-const OPEN = /^(?:[ \t]*\n)*(---|\+\+\+)[ \t]*([a-z]*)[ \t]*\n/i;
+/** What a parser makes of a block: properties, a reason why it can't, or nothing where it is no mapping. */
+export type Parsed = { properties: Property[] } | { reason: string; line: number } | undefined;
+
+type Format = 'YAML' | 'TOML' | 'JSON' | 'code';
+
+interface Block {
+  format: Format;
+  text: string;
+  /** The line of the file that it begins on, from 1. */
+  line: number;
+  /** Where the text of the note begins; absent where the block is never closed. */
+  end?: number;
+}
+
+const OPEN = /^(?:[ \t]*\n)*(---|\+\+\+|;;;)[ \t]*([a-z]*)[ \t]*\n/i;
+const CLOSE: Record<string, RegExp> = {
+  '---': /^(?:---|\.\.\.)[ \t]*$/gm,
+  '+++': /^\+\+\+[ \t]*$/gm,
+  ';;;': /^;;;[ \t]*$/gm,
+};
+const FORMATS: Record<string, Format> = { yaml: 'YAML', yml: 'YAML', toml: 'TOML', json: 'JSON' };
+const OF_FENCE: Record<string, Format> = { '---': 'YAML', '+++': 'TOML', ';;;': 'JSON' };
+const OPEN_JSON = /^\s*(?=\{\s*"[^{}]*"\s*:)/;
+const JSON_PART = /"(?:\\.|[^"\\])*"|[{}]/g;
+const END_OF_LINE = /[ \t]*(?:\n|$)/y;
 const MAX_LENGTH = 64 * 1024;
-const MAX_ALIASES = 10;
-const MAX_BRACKETS = 2000;
+// Hugo and Zola keep there what they don't know themselves.
+const TABLES = new Set(['taxonomies', 'params', 'extra']);
 
 /** Parts a note's text from its front matter, if it has any. Never throws. */
 export function splitFrontMatter(text: string, path: string): FrontMatter {
-  const open = OPEN.exec(text);
+  const block = fencedBlock(text) ?? jsonBlock(text);
   const whole = { properties: [], body: text, bodyLine: 1, warnings: [] };
-  if (!open) return whole;
-  const start = open[0].length;
-  const line = countLines(open[0]) + 1;
-  const close = open[1] === '---' ? /^(?:---|\.\.\.)[ \t]*$/gm : /^\+\+\+[ \t]*$/gm;
-  close.lastIndex = start;
-  const end = close.exec(text);
-  if (!end)
-    return { ...whole, properties: salvageSwitches(text.slice(start).split(/\n\s*\n/u, 1)[0]!, line) };
-  const block = text.slice(start, end.index);
-  const read = readBlock(block, line, path, isYaml(open));
-  const bodyStart = end.index + end[0].length + 1;
+  if (!block) return whole;
+  if (block.end === undefined)
+    return { ...whole, properties: salvageSwitches(block.text.split(/\n\s*\n/u, 1)[0]!, block.line) };
+  const read = readBlock(block, path);
+  const bodyLine = countLines(text.slice(0, block.end)) + 1;
   return read
-    ? { ...read, body: text.slice(bodyStart), bodyLine: line + countLines(block) + 1 }
-    : { ...whole, properties: salvageSwitches(block, line) };
+    ? { ...read, body: text.slice(block.end), bodyLine }
+    : { ...whole, properties: salvageSwitches(block.text, block.line) };
 }
 
-function isYaml([, fence, language]: RegExpExecArray): boolean {
-  return fence === '---' && /^(?:ya?ml|json|)$/i.test(language!);
+function fencedBlock(text: string): Block | undefined {
+  const open = OPEN.exec(text);
+  if (!open) return undefined;
+  const [{ length: start }, fence, language] = open as unknown as [string, string, string];
+  const format = language ? (FORMATS[language.toLowerCase()] ?? 'code') : OF_FENCE[fence]!;
+  const close = CLOSE[fence]!;
+  close.lastIndex = start;
+  const end = close.exec(text);
+  const block = { format, text: text.slice(start, end?.index), line: countLines(open[0]) + 1 };
+  return end ? { ...block, end: end.index + end[0].length + 1 } : block;
+}
+
+// Between braces alone, as Hugo has it.
+function jsonBlock(text: string): Block | undefined {
+  const start = OPEN_JSON.exec(text)?.[0].length;
+  if (start === undefined) return undefined;
+  const brace = closingBrace(text, start);
+  const block = { format: 'JSON' as const, text: text.slice(start, brace), line: countLines(text.slice(0, start)) + 1 }; // prettier-ignore
+  END_OF_LINE.lastIndex = brace ?? text.length;
+  return brace !== undefined && END_OF_LINE.test(text) ? { ...block, end: END_OF_LINE.lastIndex } : block;
+}
+
+function closingBrace(text: string, start: number): number | undefined {
+  let depth = 0;
+  JSON_PART.lastIndex = start;
+  for (let part; (part = JSON_PART.exec(text));) {
+    if (part[0] === '{') depth++;
+    else if (part[0] === '}' && --depth === 0) return JSON_PART.lastIndex;
+  }
+  return undefined;
 }
 
 function countLines(text: string): number {
   return text.split('\n').length - 1;
 }
 
-type Block = Pick<FrontMatter, 'properties' | 'warnings'>;
-
 // Nothing where the block is no mapping: then the fences are two rules around text.
-function readBlock(block: string, line: number, path: string, yaml: boolean): Block | undefined {
-  const parsed = yaml ? parseBlock(block, line) : { reason: '', line };
-  if (!parsed || 'properties' in parsed) return parsed && { ...parsed, warnings: [] };
-  const properties = [...salvage(block, line), ...salvageSwitches(block, line)];
+function readBlock(block: Block, path: string): Pick<FrontMatter, 'properties' | 'warnings'> | undefined {
+  const parsed = parse(block);
+  if (!parsed) return undefined;
+  if ('properties' in parsed) return { properties: withTables(parsed.properties), warnings: [] };
+  const { text, line, format } = block;
+  const properties = [...salvage(text, line, format === 'JSON'), ...salvageSwitches(text, line)];
   // Words before a colon are prose: a property has one.
   if (properties.every(({ key }) => /\s/u.test(key))) return undefined;
-  return {
-    properties,
-    warnings: parsed.reason ? [warn('front-matter', path, parsed.line, parsed.reason)] : [],
-  };
+  const { reason } = parsed;
+  return { properties, warnings: reason ? [warn('front-matter', path, parsed.line, format, reason)] : [] };
 }
 
-type Parsed = { properties: Property[] } | { reason: string; line: number } | undefined;
-
-function parseBlock(block: string, line: number): Parsed {
-  if (block.length > MAX_LENGTH) return { reason: `it is longer than ${MAX_LENGTH / 1024} KB`, line };
-  if ((block.match(/[[{]/g)?.length ?? 0) > MAX_BRACKETS) return { reason: 'it is nested too deeply', line };
-  const lines = new LineCounter();
-  try {
-    // The failsafe schema leaves every scalar as written: a date is not shifted, 1.10 is not 1.1, `no` is no boolean.
-    // Unique keys and pretty errors take a time that grows with the square of their number.
-    const document = parseDocument(block, { schema: 'failsafe', logLevel: 'silent', lineCounter: lines, uniqueKeys: false, prettyErrors: false }); // prettier-ignore
-    const lineAt = (offset: number): number => line + lines.linePos(offset).line - 1;
-    const error = document.errors[0];
-    return error ? { reason: error.message, line: lineAt(error.pos[0]) } : toProperties(document, lineAt);
-  } catch (error) {
-    return { reason: String(error).split('\n', 1)[0]!, line };
-  }
+function parse({ format, text, line }: Block): Parsed {
+  if (format === 'code') return { reason: '', line };
+  if (text.length > MAX_LENGTH) return { reason: `it is longer than ${MAX_LENGTH / 1024} KB`, line };
+  if (format === 'TOML') return parseToml(text, line);
+  // JSON is YAML too, and this parser knows its lines. Hexo leaves the braces out.
+  const braced = format === 'YAML' || /^\s*\{/.test(text);
+  return parseYaml(braced ? text : `{${text}}`, line);
 }
 
-function toProperties(document: Document, lineAt: (offset: number) => number): Parsed {
-  const { contents } = document;
-  // Nothing but a comment is a heading between two rules.
-  if (!contents) return document.commentBefore || document.comment ? undefined : { properties: [] };
-  if (!isMap(contents)) return undefined;
-  // A Map and not an object: a key may be `__proto__`.
-  const values = document.toJS({ mapAsMap: true, maxAliasCount: MAX_ALIASES }) as Map<unknown, Value>;
-  const lines = contents.items.map(({ key }) => lineAt((key as { range?: [number] | null }).range?.[0] ?? 0));
-  if (values.size < lines.length) {
-    const keys = contents.items.map(({ key }) => String(key));
-    const again = keys.findIndex((key, i) => keys.indexOf(key) < i);
-    return { reason: 'a key is given twice', line: lines[Math.max(0, again)]! };
-  }
-  return { properties: [...values].map(([key, value], i) => ({ key: String(key), value, line: lines[i]! })) };
+function withTables(properties: readonly Property[]): Property[] {
+  const nested = properties.flatMap(({ key, value, line }) =>
+    value instanceof Map && TABLES.has(propertyName(key))
+      ? [...value].map(([name, inner]) => ({ key: String(name), value: inner, line }))
+      : [],
+  );
+  return [...properties, ...nested];
 }

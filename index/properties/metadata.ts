@@ -2,13 +2,19 @@
 
 import { tagKey } from '../../src/core/tags.js';
 import { parseDate } from './dates.js';
-import { plainLine } from '../readers/plain-text.js';
+import { canonicalLanguage } from './language.js';
+import { clip, plainLine } from '../readers/plain-text.js';
 import { describeValue, plainly, propertiesNamed, texts, type Property } from './properties.js';
 import { warn, type Warning } from '../readers/warnings.js';
 import { showWikilinks } from '../readers/wikilinks.js';
 
-const CREATED = ['created', 'date', 'pubdate', 'publishdate', 'published'];
-const UPDATED = ['updated', 'modified', 'lastmod', 'lastmodified', 'updateddate', 'lastupdated'];
+/** How long a title is at most, in characters. */
+export const MAX_TITLE = 300;
+/** How long a description is at most, in characters. */
+export const MAX_DESCRIPTION = 1000;
+
+const CREATED = ['created', 'date', 'createdat', 'datecreated', 'planted', 'pubdate', 'publishdate', 'published']; // prettier-ignore
+const UPDATED = ['updated', 'modified', 'lastmod', 'lastmodified', 'updateddate', 'lastupdated', 'updatedat', 'datemodified', 'tended', 'lasttended']; // prettier-ignore
 
 /** The properties that the index knows. A missing one is empty. */
 export interface Metadata {
@@ -23,8 +29,17 @@ export interface Metadata {
   warnings: Warning[];
 }
 
-/** Reads what the index knows of a note's properties. */
-export function readMetadata(properties: readonly Property[], path: string): Metadata {
+/** The title that the properties give; empty where they give none. */
+export function titleOf(properties: readonly Property[]): string {
+  const titles = propertiesNamed(properties, ['title']).flatMap(({ value }) => texts(value));
+  return clip(titles.map(shown).find(Boolean) ?? '', MAX_TITLE);
+}
+
+/**
+ * Reads what the index knows of a note's properties.
+ * @param spacedTags whether a line of tags is cut at spaces, as Jekyll does
+ */
+export function readMetadata(properties: readonly Property[], path: string, spacedTags = false): Metadata {
   const all = (...names: string[]): string[] =>
     propertiesNamed(properties, names).flatMap(({ value }) => texts(value));
   const first = (...names: string[]): string =>
@@ -34,14 +49,14 @@ export function readMetadata(properties: readonly Property[], path: string): Met
   const created = readDate(properties, CREATED, path);
   const updated = readDate(properties, UPDATED, path);
   return {
-    title: first('title'),
+    title: titleOf(properties),
     aliases: unique(all('aliases', 'alias').flatMap(splitList).map(shown).filter(isName)),
-    tags: distinctTags(all('tags', 'tag').flatMap(splitTags)),
-    description: first('description', 'summary'),
+    tags: distinctTags(tagLines(properties, spacedTags).flatMap(splitTags)),
+    description: clip(first('description', 'summary'), MAX_DESCRIPTION),
     category: first('category') || (all('categories').flatMap(splitList).map(shown).find(Boolean) ?? ''),
     created: created.date,
     updated: updated.date,
-    language: readLanguage(first('lang', 'language')),
+    language: canonicalLanguage(first('lang', 'language', 'locale')),
     warnings: [...created.warnings, ...updated.warnings],
   };
 }
@@ -60,6 +75,13 @@ export function distinctTags(tags: readonly string[]): string[] {
 export function splitTags(line: string): string[] {
   if (line.includes(',')) return splitList(line);
   return line.trim().startsWith('#') ? line.split(/(?:^|\s)#/u) : [line];
+}
+
+// A list keeps the spaces of its tags.
+function tagLines(properties: readonly Property[], spaced: boolean): string[] {
+  return propertiesNamed(properties, ['tags', 'tag']).flatMap(({ value }) =>
+    spaced && typeof value === 'string' ? value.replace(/,/g, ' ').trim().split(/\s+/u) : texts(value),
+  );
 }
 
 function splitList(line: string): string[] {
@@ -91,13 +113,4 @@ function readDate(
     if (plainly(value) === undefined) warnings.push(warn('date', path, line, key, describeValue(value)));
   }
   return { date: '', warnings };
-}
-
-function readLanguage(written: string): string {
-  if (!written) return '';
-  try {
-    return Intl.getCanonicalLocales(written.replace(/_/g, '-'))[0] ?? '';
-  } catch {
-    return '';
-  }
 }

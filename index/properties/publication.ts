@@ -1,7 +1,7 @@
 // Whether a note may be published. Whatever is unclear keeps it back.
 
 import { parseDate } from './dates.js';
-import { describeValue, plainly, propertyName, type Property } from './properties.js';
+import { describeValue, plainly, propertyName, texts, type Property } from './properties.js';
 import { warn, type Warning } from '../readers/warnings.js';
 
 type Verdict = 'in' | 'out' | 'unclear';
@@ -13,8 +13,17 @@ const SWITCHES: Record<string, (property: Property) => Verdict> = {
   publish: whenTrue,
   published: whenTrueOrDated,
   publishdate: whenTrueOrDated,
-  public: ({ value }) => (plainly(value) === false ? 'out' : 'in'),
+  public: unlessPlainlyFalse,
+  // What keeps a note out of the search of its own site.
+  pagefind: unlessPlainlyFalse,
+  search: unlessExcluded,
+  excludesearch: unlessFalse,
+  searchexclude: unlessFalse,
+  excludefromsearch: unlessFalse,
+  searchhidden: unlessFalse,
+  visibility: ({ value }) => (texts(value).some((word) => HIDDEN.test(word)) ? 'out' : 'in'),
 };
+const HIDDEN = /^\s*(?:private|hidden|unlisted|draft)\s*$/i;
 
 /** Why a note is kept back, with a warning where the value was unclear. */
 export interface Exclusion {
@@ -47,6 +56,17 @@ function unlessFalse({ value }: Property): Verdict {
   const plain = plainly(value);
   if (plain === undefined) return 'unclear';
   return plain ? 'out' : 'in';
+}
+
+function unlessPlainlyFalse({ value }: Pick<Property, 'value'>): Verdict {
+  return plainly(value) === false ? 'out' : 'in';
+}
+
+// `search: false` in VitePress, `search: { exclude: true }` in MkDocs.
+function unlessExcluded({ key, value, line }: Property): Verdict {
+  if (!(value instanceof Map)) return unlessPlainlyFalse({ value });
+  const exclude = value.get('exclude');
+  return exclude === undefined ? 'in' : unlessFalse({ key, value: exclude, line });
 }
 
 function whenTrue({ value }: Property): Verdict {

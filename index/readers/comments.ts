@@ -1,18 +1,15 @@
 // Takes out of a note's source what its readers never see: comments, scripts and styles. This is done before anything
 // else is read of it, because a comment may begin in one paragraph and end in another.
 
-/** What hides text, in Markdown. */
-export const MARKS = /%%|<!--|<(?:script|style)\b[^>]{0,1000}>/gi;
-/** The same in MDX. */
-export const MDX_MARKS = new RegExp(`${MARKS.source}|\\{/\\*`, 'gi');
-/** The same in plain text. */
-export const TEXT_MARKS = /%%|<!--/g;
+import { kindOf } from './comment-kinds.js';
+import { NEAR, standsAlone } from './stands-alone.js';
 
 /**
  * Where a mark stands. In fences and in code within a line it hides nothing, and is given no place; in indented code
- * only `%%` does, as Obsidian takes such lines for text.
+ * only `%%` does, as Obsidian takes such lines for text. In an address or a tag, of which no page shows anything,
+ * nobody knows: there it hides everything after it where the marks that surely count don't pair up without it.
  */
-export type Place = 'text' | 'html' | 'indented';
+export type Place = 'text' | 'html' | 'indented' | 'unseen';
 
 /** Source without what is hidden, its lines where they were. */
 export interface Shown {
@@ -21,39 +18,32 @@ export interface Shown {
   open: { mark: string; line: number } | undefined;
 }
 
-const CLOSERS: Record<string, RegExp> = {
-  '%%': /%%/g,
-  '<!--': /-->/g,
-  '<script': /<\/script\s*>/gi,
-  '<style': /<\/style\s*>/gi,
-  '{/*': /\*\/\s*\}/g,
-};
-const MAX_ROUNDS = 100;
+// After so many characters the rest is hidden in one go; what then seems to be a comment is hidden to the last mark.
+const MAX_PARSED = 2_000_000;
 // Private-use characters, so that no parser gives them a meaning.
 const NUMBERED = /\ue000(\d+)\ue001/g;
 
 /**
  * Drops every comment. What one leaves behind may be parsed otherwise than with it, so where a comment held more than
- * words of one line the places of the marks after it are asked for again. Where a `%%` in code closed a comment and
- * another is never closed, the one in code was no end: then everything after the first stays out.
- * @param placesOf the places, by their numbers, of the marks in a text prepared for {@link markNumbers}
+ * words of one line, and did not stand alone, the places of the marks after it are asked for again. Where nobody knows whether a mark closes a
+ * comment, it is taken for one that is never closed: everything after it stays out.
+ * @param placesOf the places, by their numbers, of the marks in a text prepared for {@link markNumbers}. Default: all
+ *   stand in text
  */
 export function hideComments(
   source: string,
   marks: RegExp,
-  placesOf: (text: string) => Map<number, Place>,
+  placesOf?: (text: string) => Map<number, Place>,
 ): Shown {
-  let [text, doubt] = [source, Infinity];
-  for (let round = 0; ; round++) {
+  let [text, late] = [source, 0];
+  for (let parsed = 0; ; parsed += text.length) {
     const found = [...text.matchAll(marks)];
     if (!found.length) return { text, open: undefined };
-    const places = placesOf(numbered(text, found));
-    if (round === MAX_ROUNDS) for (const n of places.keys()) places.set(n, 'html');
-    const pass = hideOnce(text, found, places);
-    doubt = Math.min(doubt, pass.doubt);
-    if (pass.open?.mark === '%%' && doubt < pass.text.length)
-      return { text: pass.text.slice(0, doubt), open: { mark: '%%', line: lineAt(pass.text, doubt) } };
-    if (pass.open || pass.done) return { text: pass.text, open: pass.open };
+    const places = placesOf?.(numbered(text, found)) ?? new Map(found.map((_, n) => [n, 'text']));
+    if (parsed > MAX_PARSED) late++;
+    if (late > 1) for (const n of places.keys()) places.set(n, 'html');
+    const pass = hideOnce(text, found, places, late > 0 || !placesOf);
+    if (pass.open || (pass.done && late !== 1)) return { text: pass.text, open: pass.open };
     text = pass.text;
   }
 }
@@ -76,27 +66,51 @@ function hideOnce(
   text: string,
   marks: readonly RegExpExecArray[],
   places: Map<number, Place>,
-): Shown & { done: boolean; doubt: number } {
-  let [shown, last, doubt] = ['', 0, Infinity];
-  const placed = new Set(marks.filter((_, n) => places.has(n)).map(({ index }) => index));
+  inOneGo: boolean,
+): Shown & { done: boolean } {
+  let [last, passed] = [0, 0];
+  const shown = new Pieces();
+  const sure = new Set(marks.filter((mark, n) => isSure(mark, places.get(n))).map(({ index }) => index));
   for (const [n, mark] of marks.entries()) {
     const place = places.get(n);
+    if (sure.has(mark.index)) passed++;
     if (!place || mark.index < last || (place === 'indented' && mark[0] !== '%%')) continue;
-    const end = endOf(text, mark, place);
-    shown += text.slice(last, mark.index);
+    const end = endOf(text, mark, place, sure);
+    if (!end && place === 'unseen' && (mark[0] !== '%%' || (sure.size - passed) % 2 === 0)) continue;
+    shown.add(text.slice(last, mark.index));
     if (!end)
-      return { text: shown, open: { mark: nameOf(mark), line: lineAt(text, mark.index) }, done: true, doubt };
-    if (mark[0] === '%%' && !placed.has(text.indexOf('%%', mark.index + 2)))
-      doubt = Math.min(doubt, shown.length);
+      return {
+        text: shown.whole(),
+        open: { mark: kindOf(mark).name, line: lineAt(text, mark.index) },
+        done: true,
+      };
     const hidden = text.slice(mark.index, end);
-    shown += hidden.replace(/[^\n]+/g, '');
+    const alone = isParted(mark, place) && standsAlone(shown.end, hidden, text.slice(end, end + NEAR));
     last = endOfBlanks(text, end);
+    shown.add(hidden.replace(/[^\n]+/g, ''));
     // What is left must not grow together to another mark.
-    if ((last > end && !/\s/u.test(shown.at(-1) ?? ' ')) || /[%<]$/.test(shown)) shown += ' ';
-    if (/[\n`]|.</.test(hidden))
-      return { text: shown + text.slice(last), open: undefined, done: false, doubt };
+    if ((last > end && !/\s/u.test(shown.end.at(-1) ?? ' ')) || /[%<{#]$/.test(shown.end.slice(-1)))
+      shown.add(' ');
+    if (!inOneGo && !alone && /[\n`]|.</.test(hidden))
+      return { text: shown.whole() + text.slice(last), open: undefined, done: false };
   }
-  return { text: shown + text.slice(last), open: undefined, done: true, doubt };
+  return { text: shown.whole() + text.slice(last), open: undefined, done: true };
+}
+
+// A long text whose end can be looked at again and again without its being joined each time.
+class Pieces {
+  /** The last {@link NEAR} characters. */
+  end = '';
+  readonly #pieces: string[] = [];
+
+  add(piece: string): void {
+    this.#pieces.push(piece);
+    this.end = (this.end + piece).slice(-NEAR);
+  }
+
+  whole(): string {
+    return this.#pieces.join('');
+  }
 }
 
 // Blanks on both sides of a comment would add up to the indent that makes code of a line.
@@ -109,20 +123,27 @@ function lineAt(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length;
 }
 
-// Within HTML nobody knows whether `%%` is a comment: so everything up to the last one is hidden.
-function endOf(text: string, mark: RegExpExecArray, place: Place): number | undefined {
-  const name = nameOf(mark);
-  if (name === '%%' && place === 'html') {
-    const end = text.lastIndexOf('%%');
-    return end > mark.index + 1 ? end + 2 : undefined;
-  }
-  const closer = CLOSERS[name]!;
+function endOf(
+  text: string,
+  mark: RegExpExecArray,
+  place: Place,
+  sure: ReadonlySet<number>,
+): number | undefined {
+  const { name, close } = kindOf(mark);
+  if (name === '%%') return remarkEnd(text, mark.index, place, sure);
   // `<!-->` is a whole comment.
-  closer.lastIndex = mark.index + (name === '<!--' ? 2 : mark[0].length);
-  const close = closer.exec(text);
-  if (!close) return undefined;
-  const end = close.index + close[0].length;
-  return name === '%%' ? endOfRemark(text, mark.index, end) : end;
+  close.lastIndex = mark.index + (name === '<!--' ? 2 : mark[0].length);
+  const found = close.exec(text);
+  return found ? found.index + found[0].length : undefined;
+}
+
+// Within HTML nobody knows whether `%%` is a comment: so everything up to the last one is hidden. Nor whether one in code
+// or in an address is the end of a comment.
+function remarkEnd(text: string, start: number, place: Place, sure: ReadonlySet<number>): number | undefined {
+  const end = place === 'html' ? text.lastIndexOf('%%') : text.indexOf('%%', start + 2);
+  const known = place === 'html' || (place !== 'unseen' && sure.has(end));
+  if (end < start + 2 || !known) return undefined;
+  return endOfRemark(text, start, end + 2);
 }
 
 // An HTML comment that begins in another comment is hidden whole.
@@ -133,6 +154,10 @@ function endOfRemark(text: string, start: number, end: number): number | undefin
   return close < 0 ? undefined : close + 3;
 }
 
-function nameOf([mark]: RegExpExecArray): string {
-  return mark.replace(/(?<=^<[a-z]+)\b[^]*$/i, '').toLowerCase();
+function isParted([mark]: RegExpExecArray, place: Place): boolean {
+  return place === 'text' || mark === '<!--';
+}
+
+function isSure([mark]: RegExpExecArray, place: Place | undefined): boolean {
+  return mark === '%%' && place !== undefined && place !== 'unseen';
 }

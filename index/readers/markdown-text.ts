@@ -1,6 +1,7 @@
 // From the tokens of Markdown to text.
 
 import type Token from 'markdown-it/lib/token.mjs';
+import type { WrittenHeading } from '../sites/site.js';
 import { htmlText } from './html-text.js';
 
 /** The text of one run of inline tokens, on one line. */
@@ -11,6 +12,13 @@ export function inlineText(tokens: readonly Token[]): string {
 /** The tags among inline tokens, as they are written. */
 export function inlineTags(tokens: readonly Token[]): string[] {
   return tokens.filter(({ type }) => type === 'hashtag').map(({ content }) => content);
+}
+
+/** The runs of text among inline tokens, without pictures and HTML. */
+export function textRuns(tokens: readonly Token[]): WrittenHeading['runs'] {
+  return tokens
+    .filter(({ type }) => type !== 'image' && type !== 'html_inline')
+    .map((token) => ({ text: tokenText(token), code: token.type === 'code_inline' }));
 }
 
 function tokenText({ type, content, children }: Token): string {

@@ -2,7 +2,8 @@
 
 import MarkdownIt from 'markdown-it';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
-import { passOver } from './obsidian-syntax.js';
+import { matchAt, showInstead } from './inline-rules.js';
+import { shownAttributes } from './template-syntax.js';
 
 const EXPRESSION = String.raw`\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}`;
 const ATTRIBUTE = String.raw`\s+(?:[\w:.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|${EXPRESSION}))?|${EXPRESSION})`;
@@ -13,7 +14,10 @@ const BLANK_LINE = /\n[ \t]*(?=\n|$|`{3}|~{3})/g;
 // end of an example that was taken for a module.
 const CODE_PART =
   /"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`[^`\\]*(?:\\[^][^`\\]*)*`|\/\*[^]*?\*\/|\/\/.*|[({[]|[)}\]]|`|\/\*|\n[ \t]*(?=\n|$|`{3}|~{3})/g;
-const FENCE_UNDER_TAG = /^([ \t]*<[^\n]*>[ \t]*)\n(?=[ \t]{4,}(?:`{3}|~{3}))/gm;
+const TAG_HERE = new RegExp(`${TAG}[ \\t]*`, 'y');
+
+/** The type of the tokens that hold code and show none of it. */
+export const MDX_CODE = 'mdx_code';
 
 /** A plugin: imports, exports, tags and expressions show nothing; what stands between tags is Markdown. */
 export function mdxSyntax(md: MarkdownIt): void {
@@ -21,13 +25,33 @@ export function mdxSyntax(md: MarkdownIt): void {
   md.disable(['code', 'html_block', 'html_inline', 'autolink']);
   md.block.ruler.at('fence', indentedFence, { alt: ['paragraph', 'reference', 'blockquote', 'list'] });
   md.block.ruler.before('table', 'mdx_module', moduleCode);
-  md.inline.ruler.before('html_inline', 'mdx_tag', passOver(new RegExp(TAG, 'y')));
-  md.inline.ruler.before('html_inline', 'mdx_expression', passOver(new RegExp(EXPRESSION, 'y')));
+  md.block.ruler.before('paragraph', 'mdx_tags', lineOfTags);
+  md.inline.ruler.before('html_inline', 'mdx_tag', showInstead(new RegExp(TAG, 'y'), shownOfTag, MDX_CODE));
+  md.inline.ruler.before(
+    'html_inline',
+    'mdx_expression',
+    showInstead(new RegExp(EXPRESSION, 'y'), () => '', MDX_CODE),
+  );
 }
 
-/** Sets fences apart from the tags above them: Markdown would take an indented one for more of a paragraph. */
-export function fencesApart(source: string): string {
-  return source.replace(FENCE_UNDER_TAG, '$1\n\n');
+// A component may show its title or label; an element of HTML only what it replaces a picture with.
+function shownOfTag([tag]: RegExpExecArray): string {
+  return /^<(?:[A-Z]|img\b)/.test(tag) ? shownAttributes(tag) : '';
+}
+
+// In MDX such a line is no part of a paragraph, so that an indented fence may follow it.
+function lineOfTags(state: StateBlock, start: number, _end: number, silent: boolean): boolean {
+  const end = state.eMarks[start]!;
+  let at = state.bMarks[start]! + state.tShift[start]!;
+  for (let tag; at < end && (tag = matchAt(TAG_HERE, state.src, at, end));) at += tag[0].length;
+  if (at < end || at === state.bMarks[start]! + state.tShift[start]!) return false;
+  if (silent) return true;
+  const map: [number, number] = [start, start + 1];
+  state.push('paragraph_open', 'p', 1).map = map;
+  Object.assign(state.push('inline', '', 0), { content: state.getLines(start, start + 1, 0, false).trim(), map, children: [] }); // prettier-ignore
+  state.push('paragraph_close', 'p', -1);
+  state.line = start + 1;
+  return true;
 }
 
 const [fence] = new MarkdownIt('zero').enable('fence').block.ruler.getRules('');
@@ -49,6 +73,7 @@ function moduleCode(state: StateBlock, start: number, end: number, silent: boole
   const until = codeEnd(state.src, from, state.sCount[start]! > 0, state.env as Env);
   state.line = start + 1;
   while (state.line < end && state.bMarks[state.line]! <= until) state.line++;
+  state.push(MDX_CODE, '', 0).info = state.src.slice(from, until);
   return true;
 }
 

@@ -12,5 +12,15 @@ export function plainText(text: string): string {
 
 /** The same as one line. */
 export function plainLine(text: string): string {
-  return plainText(text).replace(/\s+/gu, ' ').trim();
+  // A single space stays as it is: to put one in its place would be most of the work.
+  return plainText(text)
+    .replace(/[^\S ]\s*| \s+/gu, ' ')
+    .trim();
+}
+
+/** Cuts a line after a word where it is too long to be shown. */
+export function clip(line: string, length: number): string {
+  if (line.length <= length) return line;
+  const cut = line.slice(0, length).replace(/\p{Cs}$/u, '');
+  return `${cut.replace(/(?<=.{20})\s+\S*$/su, '')}…`;
 }

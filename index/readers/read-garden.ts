@@ -4,14 +4,19 @@ import { readFile } from 'node:fs/promises';
 import type { Note } from '../../src/core/note.js';
 import { findNotes, type NoteFile } from './find-notes.js';
 import { inTurn } from '../in-turn.js';
-import { noteUrl } from '../sites/note-url.js';
-import { readNote, type NoteRead } from './read-note.js';
+import { pathLanguages, type LanguageOfPath } from '../properties/language.js';
+import { findSite, type FoundSite } from '../sites/find-site.js';
+import { noteSite, type AddressOptions, type NoteSite as FileSite } from '../sites/note-site.js';
+import type { SiteName } from '../sites/sites.js';
+import { readNote, type NoteRead, type NoteSite } from './read-note.js';
 import { errorReason, warn, type Warning } from './warnings.js';
 
 export type { Warning, WarningCode } from './warnings.js';
 
 /** A garden as it was read: `read` = notes + excluded + failed. */
 export interface GardenRead {
+  /** The generator whose rules were followed. */
+  site: SiteName;
   /** In the order of their paths. */
   notes: Note[];
   /** How many files were found. */
@@ -23,16 +28,27 @@ export interface GardenRead {
   warnings: Warning[];
 }
 
+/** Reads one file, given all that decides about it. @throws what the site's rules throw */
+export type NoteReader = (
+  file: NoteFile,
+  bytes: Uint8Array,
+  rules: NoteSite & FileSite & { language: LanguageOfPath },
+  found: FoundSite,
+) => NoteRead;
+
 /** Options of {@link readGarden}. */
-export interface ReadOptions {
-  /** Where the garden lies on its site. Default `/`. */
-  baseUrl?: string;
-  /** Gives a note's address from its path. Default: base, then the path without its extension. */
-  noteUrl?: (path: string) => string;
+export interface ReadOptions extends AddressOptions {
+  /**
+   * The generator whose rules for addresses, headings and drafts are followed. Default: the one whose configuration
+   * lies in the first folder given or above it, else `plain`.
+   */
+  site?: SiteName;
   /** Absolute folders that are never walked, such as the one the index is written to. */
   ignore?: readonly string[];
   /** Called after each file. */
   onProgress?: (done: number, total: number) => void;
+  /** Reads the files. Default: {@link readNote}. */
+  read?: NoteReader;
 }
 
 /**
@@ -41,19 +57,44 @@ export interface ReadOptions {
  */
 export async function readGarden(paths: readonly string[], options: ReadOptions = {}): Promise<GardenRead> {
   const { files, warnings } = await findNotes(paths, options.ignore);
-  const urlOf = options.noteUrl ?? ((path: string) => noteUrl(path, options.baseUrl));
-  const garden: GardenRead = { notes: [], read: files.length, excluded: [], failed: [], warnings };
-  const reads = await inTurn(files, (file) => readFileAsNote(file, urlOf), options.onProgress);
-  reads.forEach((read, i) => sortIn(garden, files[i]!.path, read));
+  const found = await findSite(paths[0]!, options.site);
+  const garden: GardenRead = { site: found.name, notes: [], read: files.length, excluded: [], failed: [], warnings }; // prettier-ignore
+  const language = pathLanguages(files.map(({ path }) => path));
+  const reads = await inTurn(
+    files,
+    (file) => readFileAsNote(file, found, options, language),
+    options.onProgress,
+  );
+  withoutUnmarked(reads).forEach((read, i) => sortIn(garden, files[i]!.path, read));
   return { ...garden, warnings: [...garden.warnings, ...sharedUrls(garden.notes)] };
 }
 
-async function readFileAsNote({ path, file }: NoteFile, urlOf: (path: string) => string): Promise<NoteRead> {
+async function readFileAsNote(
+  file: NoteFile,
+  found: FoundSite,
+  options: ReadOptions,
+  language: LanguageOfPath,
+): Promise<NoteRead> {
+  const guesses: Warning[] = [];
+  const site = noteSite(found, file, options, (url) => guesses.push(warn('address', file.path, 0, url)));
   try {
-    return readNote(path, await readFile(file), urlOf);
+    const rules = { ...site, language, spacedTags: found.name === 'jekyll' };
+    const bytes = await readFile(file.file);
+    const read = options.read?.(file, bytes, rules, found) ?? readNote(file.path, bytes, rules);
+    return { ...read, warnings: [...read.warnings, ...guesses] };
   } catch (error) {
     return { failed: errorReason(error), warnings: [] };
   }
+}
+
+// As Pagefind does: where some pages mark what of them is to be found, the others are left out.
+function withoutUnmarked(reads: readonly NoteRead[]): NoteRead[] {
+  const some = reads.some((read) => 'note' in read && read.marked);
+  return reads.map((read) =>
+    some && 'note' in read && read.marked === false
+      ? { excluded: 'no data-pagefind-body, which other pages have', warnings: read.warnings }
+      : read,
+  );
 }
 
 function sortIn(garden: GardenRead, path: string, read: NoteRead): void {

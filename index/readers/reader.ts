@@ -26,9 +26,21 @@ export interface Body {
 export interface SourceRead {
   properties: Property[];
   warnings: Warning[];
+  /** Why the file is no note to be published, where its format says so. */
+  excluded?: string;
+  /** Whether it marks what of it is to be found; where one file of a garden does, those that don't are left out. */
+  marked?: boolean;
   /** Reads the rest. */
   body(): Body;
 }
 
+/** A file that is being read. */
+export interface SourceFile {
+  /** Path from the garden's root, with `/`. */
+  path: string;
+  /** Gives the note's headings their fragments. */
+  anchors: AnchorRule;
+}
+
 /** Reads the text of one file. Never throws. */
-export type Reader = (text: string, file: { path: string; anchors: AnchorRule }) => SourceRead;
+export type Reader = (text: string, file: SourceFile) => SourceRead;

@@ -6,13 +6,16 @@ const MESSAGES = {
   unreadable: (reason) => `could not be read (${reason}) and was passed over.`,
   'invalid-bytes': () =>
     'holds bytes that are no text in its encoding; they became \ufffd. Save it as UTF-8.',
-  'front-matter': (reason) =>
-    `The front matter is no valid YAML: ${reason}. What could be read was kept; the text is indexed.`,
+  'front-matter': (format, reason) =>
+    `The front matter is no valid ${format}: ${reason}. What could be read was kept; the text is indexed.`,
+  canvas: (reason) => `is no valid JSON (${reason}): only its name is indexed. Open and save it in Obsidian.`,
   publication: (key, value) =>
     `${key} is ${value}, neither plainly true nor plainly false: the note stays out.`,
   date: (key, value) =>
     `${key} is ${value}, which is no date or may be read in two ways: write it as 2026-06-11.`,
   comment: (mark) => `${mark} is never closed: everything after it stays out. Close it.`,
+  address: (url) =>
+    `Where the site puts it can't be worked out from the note: ${url} is a guess. Give it a permalink without placeholders, or the build the option noteUrl.`,
   'same-url': (url, other) => `has the address ${url}, and so has ${other}. Rename one of them.`,
 } satisfies Record<string, (...values: string[]) => string>;
 

@@ -2,6 +2,7 @@
 
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
+import { inTurn } from '../in-turn.js';
 import { COPY, type OutputFile } from './write-files.js';
 
 /** How much a file weighs, in bytes. */
@@ -22,11 +23,9 @@ const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 /** Weighs files. */
 export function measureFiles(files: readonly OutputFile[]): Promise<FileSize[]> {
   const copies = new Map(files.filter(({ name }) => COPY.test(name)).map(({ name, bytes }) => [name, bytes]));
-  return Promise.all(
-    files.map(async ({ name, bytes }) => {
-      const ready = copies.get(name) ?? copies.get(`${name}.br`);
-      const { byteLength } = ready ?? (await compress(bytes, QUALITY));
-      return { path: name, bytes: bytes.byteLength, brotli: byteLength };
-    }),
-  );
+  return inTurn(files, async ({ name, bytes }) => {
+    const ready = copies.get(name) ?? copies.get(`${name}.br`);
+    const { byteLength } = ready ?? (await compress(bytes, QUALITY));
+    return { path: name, bytes: bytes.byteLength, brotli: byteLength };
+  });
 }

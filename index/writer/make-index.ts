@@ -3,17 +3,21 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import { byCodeUnit } from '../../src/core/code-units.js';
 import { FOLDING } from '../../src/core/folding.js';
-import { ENTRY_FIELDS, VERSION, type IndexFile, type TextTable } from '../../src/core/index-file.js';
+import { ENTRY_FIELDS, VERSION, type IndexFile } from '../../src/core/index-file.js';
+import { packLinks } from '../../src/core/link-list.js';
 import { packNotes } from '../../src/core/note-table.js';
 import type { Note } from '../../src/core/note.js';
 import { TOKENIZER } from '../../src/core/tokenizer.js';
+import { linkGraph } from '../garden/link-graph.js';
 import { sha256 } from '../hash.js';
 import { GENERATOR } from '../own-package.js';
 import { indexDocuments, toMiniSearch, type IndexedDocuments } from './index-documents.js';
 import { makeNoteTable } from './note-table.js';
 import { cutPassages, type CutNote } from './passages.js';
+import { relatedFiles } from './related-files.js';
+import { relatedNotes } from './related-notes.js';
 import { shardTerms } from './shards.js';
-import type { SideFile } from './side-files.js';
+import { nameByContent, type SideFile } from './side-files.js';
 import { frequencyOf } from './term-table.js';
 import { makePassageText, shareTexts } from './text-files.js';
 
@@ -53,8 +57,9 @@ export function makeIndex(notes: readonly Note[], options: MakeIndexOptions = {}
   const cut = [...notes].sort(byAddress).map((note) => ({ note, passages: cutPassages(note) }));
   const { table, tags } = makeNoteTable(cut, language);
   const { notes: packed, ids } = packNotes(table);
-  const { texts, files } = makeTexts(cut, inlineText);
   const documents = indexDocuments(cut);
+  const { outgoing } = linkGraph(cut.map(({ note }) => note));
+  const aside = putAside(cut, outgoing, relatedNotes(cut, documents.rows, outgoing), inlineText);
   const head = {
     format: 'garden-search',
     version: VERSION,
@@ -62,29 +67,44 @@ export function makeIndex(notes: readonly Note[], options: MakeIndexOptions = {}
     options: { tokenizer: TOKENIZER, folding: FOLDING, languages: languagesOf(table.language) },
     notes: packed,
     tags,
-    texts,
+    ...aside.tables,
   } as const;
   const terms = documents.rows.length;
   if (layout === 'single' || (layout === 'auto' && (inlineText || !isSurelyHeavy(documents)))) {
     const file = withHash({ ...head, layout: 'single', index: toMiniSearch(documents, ids) });
-    if (layout === 'single' || inlineText || !isHeavy(file)) return { file, beside: files, terms };
+    if (layout === 'single' || inlineText || !isHeavy(file)) return { file, beside: aside.files, terms };
   }
   const { shards, files: shardFiles } = shardTerms(documents.rows);
   const index = toMiniSearch(documents, ids, ENTRY_FIELDS);
   return {
     file: withHash({ ...head, layout: 'sharded', shards, index }),
-    beside: [...files, ...shardFiles],
+    beside: [...aside.files, ...shardFiles],
     terms,
   };
 }
 
-function makeTexts(cut: readonly CutNote[], inlineText: boolean): { texts: TextTable; files: SideFile[] } {
+/** What few queries need, or only what is on screen: in files of its own, or all of it inline. */
+function putAside(
+  cut: readonly CutNote[],
+  outgoing: readonly (readonly number[])[],
+  related: number[][],
+  inline: boolean,
+): { tables: Pick<IndexFile, 'texts' | 'links' | 'related'>; files: SideFile[] } {
   const passages = cut.flatMap(({ note, passages }) =>
     passages.map((passage, i) => makePassageText(passage, i ? '' : note.description)),
   );
-  return inlineText
-    ? { texts: { blocks: [], first: [], inline: passages }, files: [] }
-    : shareTexts(passages);
+  const links = packLinks(outgoing);
+  if (inline) {
+    const texts = { blocks: [], first: [], inline: passages };
+    return { tables: { texts, links, related }, files: [] };
+  }
+  const shared = shareTexts(passages);
+  const linkFile = nameByContent('links', JSON.stringify(links));
+  const near = relatedFiles(related);
+  return {
+    tables: { texts: shared.texts, links: linkFile.name, related: near.id },
+    files: [...shared.files, linkFile, ...near.files],
+  };
 }
 
 // Files beside the index are named by what they hold, so that their names stand for it.

@@ -1,10 +1,9 @@
 // All files that a build writes.
 
 import type { Note } from '../../src/core/note.js';
-import { writeEntry } from '../../src/core/entry-text.js';
 import type { BuildOptions } from '../build-options.js';
+import type { KeptFiles, TextFile } from '../rebuild/kept-files.js';
 import { makeClassicIndex } from './classic-index.js';
-import { compressFiles } from './compress-files.js';
 import { ENTRY, makeIndex, type MadeIndex } from './make-index.js';
 import type { OutputFile } from './write-files.js';
 
@@ -13,22 +12,24 @@ export async function outputFiles(
   { file, beside }: MadeIndex,
   notes: readonly Note[],
   widget: readonly OutputFile[],
+  kept: KeptFiles,
   options: BuildOptions,
 ): Promise<OutputFile[]> {
-  const entry = { name: ENTRY, bytes: Buffer.from(writeEntry(file)) };
-  const files = [
-    ...beside.map(({ name, json }) => ({ name, bytes: Buffer.from(json) })),
-    ...widget,
+  const made = kept.make([
+    ...beside.map(({ name, json }) => ({ name, text: json })),
     ...(options.classic ? [classicIndex(notes, options)] : []),
-  ];
-  const copies = options.compress ? await compress([...files, entry], options) : [];
+    { name: ENTRY, text: JSON.stringify(file) },
+  ]);
+  const entry = made.pop()!;
+  const files = [...made, ...widget];
+  const copies = options.compress ? await compress(kept, [...files, entry], options) : [];
   return [...files, ...copies, entry];
 }
 
-function classicIndex(notes: readonly Note[], options: BuildOptions): OutputFile {
+function classicIndex(notes: readonly Note[], options: BuildOptions): TextFile {
   return makeClassicIndex(makeIndex(notes, { ...options, layout: 'single', inlineText: true }).file);
 }
 
-function compress(files: readonly OutputFile[], { onProgress }: BuildOptions): Promise<OutputFile[]> {
-  return compressFiles(files, (done, total) => onProgress?.(done, total, 'compressing'));
+function compress(kept: KeptFiles, files: readonly OutputFile[], { onProgress }: BuildOptions) {
+  return kept.compress(files, (done, total) => onProgress?.(done, total, 'compressing'));
 }

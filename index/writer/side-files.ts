@@ -13,7 +13,7 @@ export interface SideFile {
 
 /**
  * Names a file by its content.
- * @param kind what it holds: `text`, `terms`, `words` or `spelling`
+ * @param kind what it holds: `text`, `terms`, `words`, `spelling`, `links` or `related`
  */
 export function nameByContent(kind: string, json: string): SideFile {
   return sideFile(kind, contentId(json), json);

@@ -13,6 +13,7 @@ describe('checkBuildOptions', () => {
       paths: ['notes'],
       out: 'public',
       baseUrl: '',
+      site: 'obsidian-publish',
       layout: 'auto',
       inlineText: true,
       widget: false,
@@ -48,6 +49,7 @@ describe('checkBuildOptions', () => {
       [{ paths: ['a'], classic: 1 }, /^classic is 1/u],
       [{ paths: ['a'], language: 'English!' }, /^language is "English!", but must be a language tag/u],
       [{ paths: ['a'], noteUrl: '/x' }, /^noteUrl/u],
+      [{ paths: ['a'], site: 'Gatsby' }, /^site is "Gatsby", but must be one of quartz, hugo, /u],
       [{ paths: ['a'], onProgress: null }, /^onProgress is null/u],
       [{ paths: ['a'], baseUrl: 1 }, /^baseUrl/u],
     ];

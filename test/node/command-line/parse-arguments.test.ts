@@ -7,42 +7,46 @@ function refuses(args: string[], code: string, message: RegExp): void {
 }
 
 describe('parseArguments', () => {
-  it('understands build', () => {
+  it('understands build, and says nothing that no flag says', () => {
     assert.deepEqual(parseArguments(['build', 'a', '--out', 'public', 'b']), {
       name: 'build',
-      options: {
-        paths: ['a', 'b'],
-        out: 'public',
-        inlineText: false,
-        widget: true,
-        compress: false,
-        classic: false,
-      },
-      publicPath: '/',
-      strict: false,
+      flags: { paths: ['a', 'b'], out: 'public' },
+      watch: false,
       json: false,
       quiet: false,
     });
     const flags =
-      '--base-url /n/ --public-path /s/ --layout auto --language de --inline-text --no-widget --compress --classic --strict --json --quiet';
-    assert.deepEqual(parseArguments(['build', 'a', '--out=o', ...flags.split(' ')]), {
+      '--base-url /n/ --public-path /s/ --site hugo --layout auto --language de --inline-text --no-widget --compress --classic --strict --watch --json --quiet --config c.ts';
+    assert.deepEqual(parseArguments(['build', '--out=o', ...flags.split(' ')]), {
       name: 'build',
-      options: {
-        paths: ['a'],
+      flags: {
         out: 'o',
         baseUrl: '/n/',
+        publicPath: '/s/',
+        site: 'hugo',
         layout: 'auto',
         language: 'de',
         inlineText: true,
         widget: false,
         compress: true,
         classic: true,
+        strict: true,
       },
-      publicPath: '/s/',
-      strict: true,
+      config: 'c.ts',
+      watch: true,
       json: true,
       quiet: true,
     });
+  });
+
+  it('undoes with --no- what is on or off, and lets the last of both count', () => {
+    const flagsOf = (...flags: string[]) => {
+      const command = parseArguments(['build', ...flags]);
+      return command.name === 'build' && command.flags;
+    };
+    assert.deepEqual(flagsOf('--no-compress', '--widget'), { compress: false, widget: true });
+    assert.deepEqual(flagsOf('--no-compress', '--compress'), { compress: true });
+    refuses(['build', '--no-layout'], 'no-flag', /^There is no --no-layout in build\./u);
   });
 
   it('understands query', () => {
@@ -59,6 +63,21 @@ describe('parseArguments', () => {
       index: 'public',
       text: 'x',
       options: { limit: 3, sort: 'newest', filters: { tags: { all: ['soil', 'winter'] } } },
+      json: true,
+    });
+  });
+
+  it('understands report', () => {
+    assert.deepEqual(parseArguments(['report', 'a', 'b']), {
+      name: 'report',
+      flags: { paths: ['a', 'b'] },
+      json: false,
+    });
+    const flags = '--base-url /n/ --site hugo --config c.js --strict --json';
+    assert.deepEqual(parseArguments(['report', 'a', ...flags.split(' ')]), {
+      name: 'report',
+      flags: { paths: ['a'], baseUrl: '/n/', site: 'hugo', strict: true },
+      config: 'c.js',
       json: true,
     });
   });
@@ -96,11 +115,6 @@ describe('parseArguments', () => {
       'flag-value',
       /^--json is yes, but takes no value\.$/u,
     );
-  });
-
-  it('refuses a build without paths or a folder to write to', () => {
-    refuses(['build', '--out', 'o'], 'arguments', /^build takes the paths of notes, but was given none\./u);
-    refuses(['build', 'notes'], 'flag-value', /^--out is missing/u);
   });
 
   it('refuses a query without a text, and one without quotes', () => {

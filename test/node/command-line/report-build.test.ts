@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { BuildResult } from '../../../index/build-index.js';
-import { parseArguments, type BuildCommand } from '../../../index/command-line/parse-arguments.js';
+import type { GardenConfig } from '../../../index/config.js';
 import { buildJson, buildText } from '../../../index/command-line/report-build.js';
 import { styleFor } from '../../../index/command-line/terminal.js';
 
 const plain = styleFor({ write: () => {} }, {});
 const size = (path: string, bytes: number) => ({ path, bytes, brotli: bytes / 2 });
 const result = {
+  site: 'plain',
   notes: { read: 1500, indexed: 1496, excluded: 3, failed: 1 },
   documents: 1600,
   terms: 20_000,
@@ -25,19 +26,18 @@ const result = {
   seconds: 1.25,
 } as unknown as BuildResult;
 
-function text(...flags: string[]): string {
-  return buildText(
-    result,
-    parseArguments(['build', 'notes', '--out', 'pub', ...flags]) as BuildCommand,
-    plain,
-  );
-}
+const settings = ({ publicPath = '/', ...options }: GardenConfig = {}) => ({
+  options: { paths: ['notes'], out: 'pub', ...options },
+  publicPath,
+});
+const text = (config?: GardenConfig) => buildText(result, settings(config), plain);
 
 describe('buildJson', () => {
   it('is one object of the promised keys, on one line', () => {
     const json = buildJson({ ...result, file: {}, beside: [] } as unknown as BuildResult);
     assert.equal(json.indexOf('\n'), json.length - 1);
     assert.deepEqual(Object.keys(JSON.parse(json) as object), [
+      'site',
       'notes',
       'documents',
       'terms',
@@ -49,6 +49,11 @@ describe('buildJson', () => {
 });
 
 describe('buildText', () => {
+  it('names the generator whose addresses were followed, where there is one', () => {
+    assert.match(buildText({ ...result, site: 'hugo' }, settings(), plain), /those of hugo; --site/);
+    assert.doesNotMatch(text(), /--site/);
+  });
+
   it('accounts for the notes, and says why some stay out', () => {
     assert.match(
       text(),
@@ -70,8 +75,7 @@ describe('buildText', () => {
       size('garden-index.classic.js', 70),
     ];
     const copies = files.flatMap(({ path }) => [size(`${path}.br`, 20), size(`${path}.gz`, 30)]);
-    const command = parseArguments(['build', 'notes', '--out', 'pub']) as BuildCommand;
-    const said = buildText({ ...result, files: [...files, ...copies] }, command, plain);
+    const said = buildText({ ...result, files: [...files, ...copies] }, settings(), plain);
     assert.match(said, /garden-index\.json +1 +2\.0 MB +1\.0 MB\n/u);
     assert.match(said, /for pages as files +2 +120 B +60 B\n/u);
     assert.match(said, /widget +2 +64 kB +32 kB\n/u);
@@ -84,13 +88,12 @@ describe('buildText', () => {
       /A visit fetches, in brotli: script 24 kB, entry 34 kB, a typical query 35 kB, the heaviest 55 kB\.\n/u,
     );
     const withoutScript = { ...result, visit: { ...result.visit, script: 0 } };
-    const command = parseArguments(['build', 'notes', '--out', 'pub', '--no-widget']) as BuildCommand;
-    assert.match(buildText(withoutScript, command, plain), /in brotli: entry 34 kB, /u);
+    assert.match(buildText(withoutScript, settings({ widget: false }), plain), /in brotli: entry 34 kB, /u);
   });
 
   it('has HTML for pages opened as files where that was asked for', () => {
     assert.match(
-      text('--classic'),
+      text({ classic: true }),
       /without a server:\n {2}<script defer [^\n]+\n {2}<script defer [^\n]+\n {2}<garden-search><\/garden-search>\n$/u,
     );
     assert.doesNotMatch(text(), /classic/u);
@@ -101,13 +104,13 @@ describe('buildText', () => {
       text(),
       /Paste into a page:\n {2}<script [^\n]+\n {2}<garden-search src="\/garden-index\.json"><\/garden-search>\n$/u,
     );
-    assert.match(text('--public-path', '/s'), /src="\/s\/garden-index\.json"/u);
-    assert.doesNotMatch(text('--no-widget'), /<script/u);
+    assert.match(text({ publicPath: '/s' }), /src="\/s\/garden-index\.json"/u);
+    assert.doesNotMatch(text({ widget: false }), /<script/u);
   });
 
   it('shows control characters of names and reasons as text', () => {
     const excluded = [{ path: 'x.md', reason: 'draft: \u001b[2J' }];
-    const command = parseArguments(['build', 'notes', '--out', 'a\u001b[2Jb']) as BuildCommand;
-    assert.ok(!buildText({ ...result, excluded }, command, plain).includes('\u001b'));
+    const said = buildText({ ...result, excluded }, settings({ out: 'a\u001b[2Jb' }), plain);
+    assert.ok(!said.includes('\u001b'));
   });
 });

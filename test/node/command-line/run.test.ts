@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { run } from '../../../index/command-line/run.js';
@@ -42,6 +42,22 @@ describe('run', () => {
     assert.equal((JSON.parse(query.out()) as { total: number }).total, 1);
   });
 
+  it('does what a configuration file says, from any folder of the project, and what flags say instead', async (t) => {
+    const config = { paths: ['notes'], out: 'public', widget: false, strict: true, publicPath: '/s/' };
+    const files = { ...warned, 'package.json': '{}', 'garden-search.config.json': JSON.stringify(config) };
+    const folder = await temporaryFolder(t, files);
+    const build = fakeProcess(['build'], { folder: path.join(folder, 'notes') });
+    assert.equal(await run(build), 1);
+    assert.match(build.out(), /Written to \.\.[\\/]public:/u);
+    assert.match(build.out(), /"\/s\/garden-index\.json"/u);
+    assert.ok(existsSync(path.join(folder, 'public/garden-index.json')));
+    assert.equal(await run(fakeProcess(['build', '--no-strict', '--out', 'other'], { folder })), 0);
+    assert.ok(existsSync(path.join(folder, 'other/garden-index.json')));
+    assert.equal(await run(fakeProcess(['report'], { folder })), 1);
+    const named = ['build', '--config', 'notes/Bean.md'];
+    assert.equal(await run(fakeProcess(named, { folder })), 2);
+  });
+
   it('passes tags, limit and sort on to the search', async (t) => {
     const folder = await temporaryFolder(t, well);
     await run(fakeProcess(toBuild, { folder }));
@@ -79,6 +95,40 @@ describe('run', () => {
     assert.equal(await run(build), 0);
     assert.equal(build.out(), '');
     assert.match(build.err(), /1 warning:/u);
+  });
+
+  it('reports on a garden, and writes nothing', async (t) => {
+    const folder = await temporaryFolder(t, warned);
+    const report = fakeProcess(['report', 'notes'], { folder, isTTY: true, env: { NO_COLOR: '1' } });
+    assert.equal(await run(report), 0);
+    assert.match(report.out(), /^3 notes read: 3 indexed, 0 excluded, 0 failed\.\n/u);
+    assert.match(report.out(), /\n1 warning:\n {2}Dated\.md:2 /u);
+    assert.equal(report.err(), '');
+    assert.deepEqual(await readdir(folder), ['notes']);
+  });
+
+  it('prints one JSON object with report --json', async (t) => {
+    const folder = await temporaryFolder(t, warned);
+    const report = fakeProcess(['report', 'notes', '--json'], { folder, isTTY: true });
+    assert.equal(await run(report), 0);
+    const { notes, orphans } = JSON.parse(report.out()) as { notes: unknown; orphans: string[] };
+    assert.deepEqual(notes, { read: 3, indexed: 3, excluded: 0, failed: 0 });
+    assert.deepEqual(orphans, ['Bean.md', 'Compost.md', 'Dated.md']);
+    assert.equal(report.err(), '');
+  });
+
+  it('ends a report with 1 where a note could not be read, or --strict meets what is wrong, and with 2 where there is no garden', async (t) => {
+    const exit = async (files: Record<string, string>, ...flags: string[]) =>
+      run(fakeProcess(['report', 'notes', ...flags], { folder: await temporaryFolder(t, files) }));
+    assert.equal(await exit(failing), 1);
+    assert.equal(await exit(failing, '--json'), 1);
+    assert.equal(await exit(well, '--strict'), 0);
+    assert.equal(await exit(warned, '--strict'), 1);
+    assert.equal(await exit({ 'notes/a.md': 'See [[Gone]].' }), 0);
+    assert.equal(await exit({ 'notes/a.md': 'See [[Gone]].' }, '--strict'), 1);
+    assert.equal(await exit(well, '--site', 'hugo'), 0);
+    assert.equal(await exit(well, '--site', 'hugi'), 2);
+    assert.equal(await exit({ 'other/a.md': '' }), 2);
   });
 
   it('ends with 2 for wrong use, with the reason on stderr only', async (t) => {

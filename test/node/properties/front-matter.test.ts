@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { texts } from '../../../index/properties/properties.js';
 import { splitFrontMatter } from '../../../index/properties/front-matter.js';
 
 const read = (matter: string) => splitFrontMatter(`---\n${matter}\n---\nbody`, 'a.md');
@@ -35,6 +36,83 @@ describe('splitFrontMatter', () => {
     ]) {
       const { properties, body, warnings } = splitFrontMatter(text, 'a.md');
       assert.deepEqual({ properties, body, warnings }, { properties: [], body: text, warnings: [] });
+    }
+  });
+
+  it('reads the same properties in YAML, TOML and JSON, each with its fences', () => {
+    const yaml = 'title: Late Beans\ntags:\n  - a b\n  - c\ndraft: false\ndate: 2026-06-11\nn: 5';
+    const toml = 'title = "Late Beans"\ntags = ["a b", \n "c"]\ndraft = false\ndate = 2026-06-11\nn = 5';
+    const json =
+      '"title": "Late Beans",\n"tags": ["a b", \n\t"c"],\n"draft": false, "date": "2026-06-11", "n": 5';
+    const expected = new Map<string, unknown>([
+      ['title', 'Late Beans'],
+      ['tags', ['a b', 'c']],
+      ['draft', 'false'],
+      ['date', '2026-06-11'],
+      ['n', '5'],
+    ]);
+    for (const text of [
+      `---\n${yaml}\n---\n`,
+      `---yaml\n${yaml}\n---\n`,
+      `+++\n${toml}\n+++\n`,
+      `---toml\n${toml}\n---\n`,
+      `{\n${json}\n}\n`,
+      `\n{ ${json} }\n`,
+      `;;;\n${json}\n;;;\n`,
+      `---json\n{${json}}\n---\n`,
+    ]) {
+      const { properties, body, warnings } = splitFrontMatter(`${text}body`, 'a.md');
+      assert.deepEqual(new Map(properties.map(({ key, value }) => [key, value])), expected, text);
+      assert.deepEqual([body, warnings], ['body', []], text);
+    }
+  });
+
+  it('keeps the day of every date in TOML as it is written', () => {
+    for (const time of ['', 'T23:30:00-11:00', ' 00:30:00+14:00', 'T10:00:00']) {
+      const { properties } = splitFrontMatter(`+++\ndate = 2026-06-11${time}\n+++\n`, 'a.md');
+      assert.match(texts(properties[0]!.value)[0]!, /^2026-06-11/);
+    }
+  });
+
+  it('finds tags and switches in the tables that Hugo and Zola keep for what they do not know', () => {
+    for (const text of [
+      '+++\ntitle = "a"\n[taxonomies]\ntags = ["b"]\n[extra]\ndraft = true\n+++\n',
+      '---\nparams:\n  tags: [b]\n  draft: true\n---\n',
+      '{\n"params": {"tags": ["b"], "draft": "true"}\n}\n',
+    ]) {
+      const { properties } = splitFrontMatter(text, 'a.md');
+      const found = (name: string) => properties.find(({ key }) => key === name)?.value;
+      assert.deepEqual([found('tags'), found('draft')], [['b'], 'true'], text);
+    }
+  });
+
+  it('warns of broken TOML and JSON too, with the line, and keeps their simple lines', () => {
+    const cases: [text: string, line: number, format: string][] = [
+      ['+++\nkept = "yes"\ntitle = "x\n+++\nbody', 3, 'TOML'],
+      ['+++\nkept = "yes"\nkept = "no"\n+++\nbody', 3, 'TOML'],
+      ['{\n  "kept": "yes",\n  "a" "b"\n}\nbody', 3, 'JSON'],
+      [';;;\n"kept": "yes",\n]\n;;;\nbody', 3, 'JSON'],
+    ];
+    for (const [text, line, format] of cases) {
+      const { warnings, properties, body } = splitFrontMatter(text, 'a.md');
+      assert.equal(body, 'body', text);
+      assert.deepEqual(warnings.map((warning) => warning.line), [line], text); // prettier-ignore
+      assert.match(warnings[0]!.message, new RegExp(format));
+      assert.equal(properties.find(({ key }) => key === 'kept')?.value, 'yes', text);
+    }
+  });
+
+  it('takes braces that hold no mapping, or end within a line, for text', () => {
+    for (const text of [
+      '{{< figure >}}\n',
+      '{% raw %}\n',
+      '{}\ntext',
+      '{"a"}\n',
+      '{"a": 1} is JSON',
+      '{"a": {',
+    ]) {
+      const { properties, body } = splitFrontMatter(text, 'a.md');
+      assert.deepEqual([properties, body], [[], text]);
     }
   });
 
@@ -107,7 +185,9 @@ describe('splitFrontMatter', () => {
       '? '.repeat(30_000),
       'x'.repeat(1_000_000),
     ]) {
-      assert.match(read(matter).body, /body$/);
+      for (const fence of ['---', '+++', ';;;'])
+        assert.match(splitFrontMatter(`${fence}\n${matter}\n${fence}\nbody`, 'a.md').body, /body$/);
+      assert.match(splitFrontMatter(`{"a": ${matter}\n}\nbody`, 'a.md').body, /body$/);
     }
   });
 

@@ -2,10 +2,15 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { splitFrontMatter } from '../../../index/properties/front-matter.js';
-import { distinctTags, readMetadata } from '../../../index/properties/metadata.js';
+import {
+  distinctTags,
+  MAX_DESCRIPTION,
+  MAX_TITLE,
+  readMetadata,
+} from '../../../index/properties/metadata.js';
 
-const read = (matter: string) =>
-  readMetadata(splitFrontMatter(`---\n${matter}\n---\n`, 'a.md').properties, 'a.md');
+const read = (matter: string, spacedTags = false) =>
+  readMetadata(splitFrontMatter(`---\n${matter}\n---\n`, 'a.md').properties, 'a.md', spacedTags);
 
 describe('readMetadata', () => {
   it('gives clean strings for a value of any type', () => {
@@ -62,6 +67,19 @@ describe('readMetadata', () => {
     for (const [matter, tags] of cases) assert.deepEqual(read(matter).tags, tags, matter);
   });
 
+  it('cuts a line of tags at spaces where the site does, and no list', () => {
+    assert.deepEqual(read('tags: a b, c', true).tags, ['a', 'b', 'c']);
+    assert.deepEqual(read('tags: [a b, c]', true).tags, ['a b', 'c']);
+  });
+
+  it('cuts titles and descriptions after a word where they are too long to be shown', () => {
+    const words = 'late beans '.repeat(200);
+    const { title, description } = read(`title: ${words}\ndescription: ${words}`);
+    assert.match(title, /^(?:late beans )+late(?: beans)?…$/);
+    assert.ok(title.length > 280 && title.length <= MAX_TITLE + 1);
+    assert.ok(description.length > 980 && description.length <= MAX_DESCRIPTION + 1);
+  });
+
   it('leaves out aliases that are old addresses', () => {
     assert.deepEqual(read('aliases: [Heap, /old/heap, heap.html, old/, the heap]').aliases, [
       'Heap',
@@ -78,6 +96,7 @@ describe('readMetadata', () => {
     assert.deepEqual(warnings.map(({ code, line }) => [code, line]), [['date', 2]]); // prettier-ignore
     assert.match(warnings[0]!.message, /created is 12\/05\/24/);
     assert.deepEqual(read('date: 2024-13-45').created, '');
+    assert.deepEqual([read('planted: 2026-06-11').created, read('last tended: 2026-06-12').updated], ['2026-06-11', '2026-06-12']); // prettier-ignore
     assert.deepEqual(read('published: true\ndate:').warnings, []);
   });
 

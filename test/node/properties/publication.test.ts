@@ -78,6 +78,32 @@ describe('exclusionOf', () => {
     for (const text of [...PLAINLY_TRUE, ...ODD]) assert.equal(isOut(`public: ${text}`), false, text);
   });
 
+  it('keeps a note back that its owner takes out of the search of the site', () => {
+    for (const matter of [
+      ...[
+        'pagefind: false',
+        'search: false',
+        'search: {exclude: true}',
+        'search:\n  exclude: maybe',
+        'search_exclude: true',
+      ],
+      ...['excludeSearch: true', 'searchHidden: true', 'visibility: private', 'visibility: Hidden'],
+    ])
+      assert.equal(isOut(matter), true, matter);
+    for (const matter of [
+      'pagefind: true',
+      'search: true',
+      'search: {boost: 2}',
+      'search: {exclude: false}',
+      'search: words',
+      'search_exclude: false',
+      'visibility: public',
+      'visibility: ""',
+    ])
+      // prettier-ignore
+      assert.equal(isOut(matter), false, matter);
+  });
+
   it('keeps a note back though its front matter is broken, whatever breaks it', () => {
     const broken = [
       'tags: [#a, b]',
@@ -114,6 +140,14 @@ describe('exclusionOf', () => {
       '---json\n{ "draft": true }\n---\ntext',
       '---js\n{\n draft: true,\n}\n---\ntext',
       '---toml\ndraft = true\n---\ntext',
+      '+++\n[params]\ndraft = true\n+++\ntext',
+      '+++\ndraft = true\ntitle = "x\n+++\ntext',
+      '+++\ndraft = true\n\ntext',
+      '{ "draft": true }\ntext',
+      '{ "draft": true } text',
+      '{ "draft": true\n\ntext',
+      '{ "a" "b",\n  "draft": true\n}\ntext',
+      ';;;\n"draft": true\n;;;\ntext',
     ]) {
       assert.notEqual(exclusionOf(splitFrontMatter(text, 'a.md').properties, 'a.md'), undefined, text);
     }

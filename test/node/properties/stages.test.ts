@@ -16,6 +16,11 @@ describe('stageNamed', () => {
       assert.equal(stageNamed(word), 'evergreen', word);
   });
 
+  it('takes plurals, and words in a link or a tag', () => {
+    for (const word of ['seedlings', 'Evergreens', '[[Seedling]]', '#budding', '[[🌳 evergreen]]'])
+      assert.notEqual(stageNamed(word), '', word);
+  });
+
   it('names none where another word stands beside it', () => {
     for (const text of ['', 'stable', 'not evergreen', 'tree house', 'constructor'])
       assert.equal(stageNamed(text), '', text);
@@ -28,6 +33,7 @@ describe('stageOf', () => {
       'growthStage',
       'growth_stage',
       'growth-stage',
+      'growth',
       'Stage',
       'maturity',
       'status',
@@ -43,7 +49,9 @@ describe('stageOf', () => {
     assert.equal(stage('stage: budding', ['evergreen']), 'budding');
     for (const tag of ['seed', 'Seedling', 'budding', '🌿', '🌲\ufe0f'])
       assert.notEqual(stage('', [tag]), '', tag);
-    for (const tag of ['tree', 'growing', 'mature', 'sprout', 'sapling'])
+    for (const tag of ['status/evergreen', 'growth-stage/🌱', 'stage/growing', 'seedlings'])
+      assert.notEqual(stage('', [tag]), '', tag);
+    for (const tag of ['tree', 'growing', 'mature', 'sprout', 'sapling', 'plants/seedling', 'status/done'])
       assert.equal(stage('', [tag]), '', tag);
     assert.equal(stage('stage: {a: seed}', ['trees']), '');
   });

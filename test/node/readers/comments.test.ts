@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { hideComments, markNumbers, TEXT_MARKS } from '../../../index/readers/comments.js';
-import { readMarkdown } from '../../../index/readers/read-markdown.js';
+import { TEXT_MARKS } from '../../../index/readers/comment-kinds.js';
+import { hideComments } from '../../../index/readers/comments.js';
+import { readBody } from '../support/read-source.js';
 
-const shown = (source: string, mdx = false): string =>
-  JSON.stringify(readMarkdown(source, { mdx, titled: true }));
+const shown = (source: string, mdx = false): string => JSON.stringify(readBody(source, mdx));
 
 // What may stand around a comment without being part of one.
 const around = fc.constantFrom(
@@ -35,9 +35,13 @@ describe('hideComments', () => {
       .tuple(fc.constantFrom(['%%', '%%'], ['<!--', '-->']), fc.array(inside))
       .map(([[open, close], parts]) => `${open} ${parts.join(' ')} canary ${close}`);
     fc.assert(
-      fc.property(fc.array(fc.oneof(around, comment), { maxLength: 12 }), (parts) => {
-        assert.doesNotMatch(shown(parts.join(' ')), /canary/);
-      }),
+      fc.property(
+        fc.array(fc.oneof(around, comment), { maxLength: 12 }),
+        fc.constantFrom(' ', '\n'),
+        (parts, between) => {
+          assert.doesNotMatch(shown(parts.join(between)), /canary/);
+        },
+      ),
       { numRuns: 500 },
     );
   });
@@ -48,11 +52,10 @@ describe('hideComments', () => {
   });
 
   it('leaves every line where it was', () => {
-    const all = (text: string) => new Map(markNumbers(text).map((n) => [n, 'text' as const]));
     fc.assert(
       fc.property(fc.array(fc.constantFrom('%%', '<!--', '-->', 'a', '\n', '%')), (parts) => {
         const source = parts.join('');
-        const { text, open } = hideComments(source, TEXT_MARKS, all);
+        const { text, open } = hideComments(source, TEXT_MARKS);
         assert.doesNotMatch(text, /%%|<!--/);
         if (!open) assert.equal(text.split('\n').length, source.split('\n').length);
         else assert.ok(open.line >= 1 && open.line <= source.split('\n').length);
@@ -64,6 +67,11 @@ describe('hideComments', () => {
     assert.match(shown('5%<!-- x -->% kept'), /5% % kept/);
   });
 
+  it('keeps the text between any number of comments of many lines', () => {
+    for (const source of ['%%\nx\n%%\n\nkept\n\n', '%%\nx\n%%\nkept\n\n', '<!-- x\n -->\nkept\n'])
+      assert.equal(shown(source.repeat(300)).match(/kept/g)?.length, 300, source);
+  });
+
   it('takes marks in code for code', () => {
     assert.match(shown('`%% kept %%` and ``a ` %% kept %%``'), /%% kept %%.*%% kept %%/);
     assert.match(shown('text\n\n    <!-- kept --> <script>'), /<!-- kept --> <script>/);
@@ -71,10 +79,7 @@ describe('hideComments', () => {
   });
 
   it('hides everything after a comment that is never closed, and tells its line', () => {
-    const { open, sections } = readMarkdown('a\n\n%% b\n\n# c\n\n```\nd\n```\n', {
-      mdx: false,
-      titled: true,
-    });
+    const { open, sections } = readBody('a\n\n%% b\n\n# c\n\n```\nd\n```\n');
     assert.deepEqual(open, { mark: '%%', line: 3 });
     assert.deepEqual(sections, [{ heading: '', anchor: '', text: 'a', code: '' }]);
   });
@@ -94,9 +99,35 @@ describe('hideComments', () => {
       '%% [a](b%%c) canary %%',
       '%%\n<!-- %%\ncanary -->',
       '%%\n<!-- %%\ncanary',
+      '%%\n```\n%%\n```\ncanary\n%%',
+      '%%\n\n```\n%%\n```\n\ncanary\n%%\n\ntext %% canary %%',
+      '%%\n```\n%%\n```\nkept\n%% canary %%',
+      '{{ x %% }} canary %%',
+      '[a](b%%c) %% canary',
     ])
       assert.doesNotMatch(shown(source), /canary/, source);
     assert.match(shown('%% <!-- x --> %% kept %% y %%'), /kept/);
+  });
+
+  it('hides the comments of template languages', () => {
+    for (const comment of [
+      '{% comment %} canary {% endcomment %}',
+      '{%- comment -%}\n\ncanary\n\n{%- endcomment -%}',
+      '{::comment}\ncanary\n\ncanary{:/comment}',
+      '{::comment}canary{:/}',
+      '{{% comment %}} canary {{% /comment %}}',
+      '{{< comment >}}\n\n# canary\n\n{{< /comment >}}',
+      '{{/* canary */}}',
+      '{{- /* canary\n\ncanary */ -}}',
+      '{{!-- canary --}}',
+      '{# canary\n\ncanary #}',
+      '#+BEGIN_COMMENT\n\ncanary\n#+END_COMMENT',
+      '- #+BEGIN_QUERY\n  {:title "canary"}\n  #+END_QUERY',
+    ]) {
+      assert.doesNotMatch(shown(`before\n\n${comment}\n\nkept`), /canary|^(?!.*before)|^(?!.*kept)/, comment);
+      assert.match(shown(`\`\`\`\n${comment}\n\`\`\``), /canary/, comment);
+    }
+    assert.match(shown('{# kept'), /kept/);
   });
 
   it('drops scripts and styles wherever they begin', () => {

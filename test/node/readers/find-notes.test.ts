@@ -47,6 +47,34 @@ describe('findNotes', () => {
     ]);
   });
 
+  it('reads pages where a folder holds nothing else, but for what a repository says of itself', async (t) => {
+    const site = {
+      'index.html': '',
+      'a/b.htm': '',
+      '404.html': '',
+      'robots.txt': '',
+      'README.md': '',
+      'LICENSE.md': '',
+    };
+    assert.deepEqual(await paths([await temporaryFolder(t, site)]), ['a/b.htm', 'index.html']);
+    assert.deepEqual(await paths([await temporaryFolder(t, { 'index.html': '', '404/index.html': '' })]), [
+      'index.html',
+    ]);
+  });
+
+  it('reads no page beside notes, unless it is given itself', async (t) => {
+    for (const note of ['a.md', 'b/a.mdx', 'a.markdown', 'a.tid', 'a.canvas', 'b/README.md']) {
+      const folder = await temporaryFolder(t, { [note]: '', 'x.html': '', 'y.txt': '' });
+      assert.deepEqual(await paths([folder]), [note, 'y.txt']);
+      assert.deepEqual(await paths([folder, join(folder, 'x.html')]), [note, 'x.html', 'y.txt']);
+      assert.deepEqual(await paths([join(folder, 'x.html'), folder]), [note, 'x.html', 'y.txt']);
+    }
+    assert.deepEqual(await paths([await temporaryFolder(t, { 'a.txt': '', 'README.md': '' })]), [
+      'README.md',
+      'a.txt',
+    ]);
+  });
+
   it('finds a file once, however often it is given', async (t) => {
     const folder = await temporaryFolder(t, { 'a.md': '', 'b/c.md': '' });
     assert.deepEqual(await paths([folder, join(folder, 'b'), join(folder, 'a.md'), folder]), [

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readExportedText } from '../../../index/readers/read-exported-text.js';
+import { githubAnchors } from '../../../index/sites/anchors.js';
+
+const read = (text: string, line = 1) => readExportedText(text, { line, anchors: githubAnchors() });
 
 const TEXT = `A Garden
 ← Back to Garden
@@ -22,19 +25,19 @@ And French ones.
 
 describe('readExportedText', () => {
   it('refuses a text without a line of date or category near its beginning', () => {
-    assert.equal(readExportedText('A note\n\nof plain text'), undefined);
-    assert.equal(readExportedText(`${'\n'.repeat(10)}📅 May 3, 2026`), undefined);
-    assert.equal(readExportedText('The 📅 emoji in a sentence'), undefined);
+    assert.equal(read('A note\n\nof plain text'), undefined);
+    assert.equal(read(`${'\n'.repeat(10)}📅 May 3, 2026`), undefined);
+    assert.equal(read('The 📅 emoji in a sentence'), undefined);
   });
 
   it('reads title, date, category, stage, tags and sections, and drops the site and its back link', () => {
-    assert.deepEqual(readExportedText(TEXT), {
+    assert.deepEqual(read(TEXT), {
       title: 'Late Beans',
-      date: 'May 3, 2026',
-      dateLine: 6,
+      date: { written: 'May 3, 2026', line: 6 },
       category: 'kitchen garden',
       stage: 'budding',
       tags: ['', 'broad beans', 'spring'],
+      links: [],
       sections: [
         { heading: '', anchor: '', text: 'Beans are sown in May.', code: '' },
         {
@@ -48,7 +51,7 @@ describe('readExportedText', () => {
   });
 
   it('does without what is missing', () => {
-    const { title, date, category, stage, tags, sections } = readExportedText('📁 soil')!;
-    assert.deepEqual([title, date, category, stage, tags, sections], ['', '', 'soil', '', [], []]);
+    const { title, date, category, stage, tags, sections } = read('📁 soil')!;
+    assert.deepEqual([title, date, category, stage, tags, sections], ['', undefined, 'soil', '', [], []]);
   });
 });

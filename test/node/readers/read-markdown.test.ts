@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { readMarkdown } from '../../../index/readers/read-markdown.js';
+import { readBody } from '../support/read-source.js';
 
-const read = (source: string) => readMarkdown(source, { mdx: false, titled: true });
-const textOf = (source: string): string => read(source).sections.map(({ text }) => text).join('\n'); // prettier-ignore
+const textOf = (source: string): string => readBody(source).sections.map(({ text }) => text).join('\n'); // prettier-ignore
 
 describe('readMarkdown', () => {
   it('never throws, and gives anchors that are unique', () => {
@@ -27,7 +26,7 @@ describe('readMarkdown', () => {
     );
     fc.assert(
       fc.property(fc.array(line), fc.boolean(), (lines, mdx) => {
-        const { sections } = readMarkdown(lines.join('\n'), { mdx, titled: false });
+        const { sections } = readBody(lines.join('\n'), mdx);
         const anchors = sections.map(({ anchor }) => anchor).filter(Boolean);
         assert.equal(new Set(anchors).size, anchors.length);
       }),
@@ -43,6 +42,10 @@ describe('readMarkdown', () => {
       'a line ^block-id': 'a line',
       'x^2 stays': 'x^2 stays',
       '> [!note]- Title\n> text': 'Title text',
+      '[![moon *light*](moon.jpg)](/canary)': 'moon light',
+      'a $x_1 * y_2$, $5 or $6 *b* {{c}}': 'a x_1 * y_2, $5 or $6 b',
+      '$$\na_{n=1} \\* {{b}}\n$$': 'a_{n=1} \\* {{b}}',
+      'a^[in *line*] b': 'a[in line] b',
       'a[^1] b\n\n[^1]: note': 'a b\nnote',
       '- [ ] one\n- [x] two': 'one\ntwo',
       '$$\nx + y\n$$': 'x + y',
@@ -58,7 +61,7 @@ describe('readMarkdown', () => {
   });
 
   it('parts sections at headings, with the anchors of the site', () => {
-    const { sections } = read(
+    const { sections } = readBody(
       'intro\n\n## A & *B*\n\ntext\n\n```js\ncode()\n```\n\n## A & B\n\nSetext\n---\nend',
     );
     assert.deepEqual(
@@ -68,16 +71,16 @@ describe('readMarkdown', () => {
   });
 
   it('takes a first heading of the first rank for the title only before any other text, and only where asked', () => {
-    assert.deepEqual(read('# T\n\ntext\n\n# U').title, 'T');
-    assert.deepEqual(read('# T\n\ntext').sections, [{ heading: '', anchor: '', text: 'text', code: '' }]);
+    assert.deepEqual(readBody('# T\n\ntext\n\n# U').title, 'T');
+    assert.deepEqual(readBody('# T\n\ntext').sections, [{ heading: '', anchor: '', text: 'text', code: '' }]);
     for (const source of ['text\n\n# T', '## S\n\n# T', '```\nx\n```\n# T', '%% # T %%'])
-      assert.equal(read(source).title, '', source);
-    const { title, sections } = readMarkdown('# T\n\ntext', { mdx: false, titled: false });
+      assert.equal(readBody(source).title, '', source);
+    const { title, sections } = readBody('---\ntitle: U\n---\n# T\n\ntext');
     assert.deepEqual([title, sections[0]?.heading], ['', 'T']);
   });
 
   it("finds tags by Obsidian's rules", () => {
-    assert.deepEqual(read('#one text #two/three, **#four** #日本 #🌱 #y1984 #a_b-c').tags, [
+    assert.deepEqual(readBody('#one text #two/three, **#four** #日本 #🌱 #y1984 #a_b-c').tags, [
       '#one',
       '#two/three',
       '#four',
@@ -101,13 +104,13 @@ describe('readMarkdown', () => {
       '<a href="#x">y</a>',
       '%% #a %%',
     ];
-    for (const source of none) assert.deepEqual(read(source).tags, [], source);
+    for (const source of none) assert.deepEqual(readBody(source).tags, [], source);
   });
 
   it('leaves out data and endless words, in text and in code', () => {
     const blob = 'A1b'.repeat(100);
     const all = JSON.stringify(
-      read(`a ${blob} b\n\n\`\`\`\n${blob}\n\`\`\`\n\n<img src="data:image/png;base64,${blob}">`),
+      readBody(`a ${blob} b\n\n\`\`\`\n${blob}\n\`\`\`\n\n<img src="data:image/png;base64,${blob}">`),
     );
     assert.doesNotMatch(all, /A1bA1b/);
   });
@@ -133,7 +136,7 @@ describe('readMarkdown', () => {
       'export /*\n\n',
     ];
     for (const text of repeated) {
-      for (const mdx of [false, true]) readMarkdown(text.repeat(50_000 / text.length), { mdx, titled: true });
+      for (const mdx of [false, true]) readBody(text.repeat(50_000 / text.length), mdx);
     }
   });
 });

@@ -7,10 +7,12 @@ describe('warn', () => {
     assert.match(warn('outside-link', 'a', 0, '/elsewhere').message, /\/elsewhere/);
     assert.match(warn('unreadable', 'a', 0, 'EACCES').message, /EACCES/);
     assert.match(warn('invalid-bytes', 'a', 0).message, /UTF-8/);
-    assert.match(warn('front-matter', 'a', 3, 'bad indentation').message, /bad indentation/);
+    assert.match(warn('front-matter', 'a', 3, 'TOML', 'bad indentation').message, /TOML: bad indentation/);
+    assert.match(warn('canvas', 'a', 0, 'Unexpected end').message, /JSON \(Unexpected end\)/);
     assert.match(warn('publication', 'a', 2, 'draft', 'maybe').message, /draft is maybe/);
     assert.match(warn('date', 'a', 2, 'date', '12/05/24').message, /date is 12\/05\/24.*2026-06-11/);
     assert.match(warn('comment', 'a', 9, '%%').message, /%%/);
+    assert.match(warn('address', 'a.md', 0, '/a').message, /\/a is a guess.*noteUrl/);
     assert.match(warn('same-url', 'a.md', 0, '/a', 'b.md').message, /\/a.*b\.md/);
   });
 

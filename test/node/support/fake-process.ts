@@ -1,11 +1,14 @@
 // A process for `run` that keeps what is written to it.
 
+import { EventEmitter } from 'node:events';
 import type { Process } from '../../../index/command-line/run.js';
 
 /** A process with what it has written so far. */
 export interface FakeProcess extends Process {
   out: () => string;
   err: () => string;
+  /** Does what Ctrl-C does. */
+  interrupt: () => void;
 }
 
 /** Makes a process that was started with some arguments. */
@@ -18,12 +21,15 @@ export function fakeProcess(
   }: { folder?: string; isTTY?: boolean; env?: NodeJS.ProcessEnv } = {},
 ): FakeProcess {
   const [out, err] = [[] as string[], [] as string[]];
+  const signals = new EventEmitter();
   return {
     argv: ['node', 'garden-search', ...args],
     env,
     cwd: () => folder,
     stdout: { isTTY, write: (text) => out.push(text) },
     stderr: { isTTY, write: (text) => err.push(text) },
+    once: (signal, listener) => signals.once(signal, listener),
+    interrupt: () => signals.emit('SIGINT'),
     out: () => out.join(''),
     err: () => err.join(''),
   };

@@ -1,0 +1,67 @@
+// What the command line says of links that lead nowhere.
+
+import type { GardenReport } from '../garden/garden-report.js';
+import { comparable } from '../garden/places.js';
+import { grouped, section } from './section.js';
+import { count, printable, type Style } from './terminal.js';
+
+type Broken = GardenReport['broken'][number];
+
+const MAX_TARGET = 80;
+
+/** What would mend most broken links at once. */
+export function baseLines({ likelyBase }: GardenReport): string[] {
+  if (!likelyBase) return [];
+  const base = printable(likelyBase.base);
+  return [
+    `${grouped(likelyBase.links)} of the broken links would lead to a note if the garden lay at ${base}: give --base-url ${base}`,
+  ];
+}
+
+/** Broken links that seem to be meant for a note, a line for each target. */
+export function mistakenLinks({ broken, excluded }: GardenReport, style: Style): string[] {
+  const reasons = new Map(excluded.map(({ path, reason }) => [path, reason]));
+  const lines = byTarget(broken.filter(({ nearest }) => nearest)).map((links) => {
+    const { target, nearest } = links[0];
+    return `${placeOf(links[0])}${others(links)}  ${shown(target)}  ${style.dim(hint(nearest, reasons.get(nearest)))}`;
+  });
+  return section('Broken links that may be mistakes', lines, style);
+}
+
+/** Broken links to what is not there, what most links name first: in many gardens these are notes to be written. */
+export function missingNotes({ broken }: GardenReport, style: Style): string[] {
+  const lines = byTarget(broken.filter(({ nearest }) => !nearest)).map(
+    (links) => `${shown(links[0].target)}  ${style.dim(`${placeOf(links[0])}${others(links)}`)}`,
+  );
+  return section('Notes that links name and that are not there', lines, style);
+}
+
+type Links = [Broken, ...Broken[]];
+
+function byTarget(broken: readonly Broken[]): Links[] {
+  const targets = new Map<string, Links>();
+  for (const link of broken) {
+    const links = targets.get(comparable(link.target));
+    if (links) links.push(link);
+    else targets.set(comparable(link.target), [link]);
+  }
+  return [...targets.values()].sort((a, b) => b.length - a.length);
+}
+
+function placeOf({ path, line }: Broken): string {
+  return `${printable(path)}${line ? `:${line}` : ''}`;
+}
+
+function others({ length }: Links): string {
+  return length > 1 ? ` and ${count(length - 1, 'other')}` : '';
+}
+
+function hint(nearest: string, reason: string | undefined): string {
+  return reason === undefined
+    ? `Did you mean ${printable(nearest)}?`
+    : `${printable(nearest)} is excluded (${printable(reason)}).`;
+}
+
+function shown(target: string): string {
+  return printable(target.length > MAX_TARGET ? `${target.slice(0, MAX_TARGET)}...` : target);
+}

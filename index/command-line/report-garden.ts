@@ -1,0 +1,82 @@
+// What the command line says of a garden.
+
+import { OVERSIZED, type GardenReport } from '../garden/garden-report.js';
+import type { TagUse } from '../garden/near-tags.js';
+import type { Canvas } from './chart.js';
+import { growthLines } from './report-garden-growth.js';
+import { baseLines, missingNotes, mistakenLinks } from './report-garden-links.js';
+import { problemsText } from './report-problems.js';
+import { grouped, MAX_LINES, section } from './section.js';
+import { count, formatBytes, printable, type Style } from './terminal.js';
+
+/** The report as the one object that `--json` prints. */
+export function reportJson(report: GardenReport): string {
+  return `${JSON.stringify(report)}\n`;
+}
+
+/** The report for people: the sums, how the garden grows, then what may want tending. */
+export function reportText(report: GardenReport, style: Style, canvas: Canvas): string {
+  const parts = [
+    sums(report),
+    ...growthLines(report, style, canvas),
+    baseLines(report),
+    mistakenLinks(report, style),
+    missingNotes(report, style),
+    section('Orphans, without a link to or from a note', report.orphans.map(printable), style),
+    tagLines(report, style),
+    section('Tags that may be one', report.nearTags.map(uses), style),
+    sizeLines(report, style),
+    lacking("Called by their file's name", report.untitled, report, style),
+    lacking('Without a description', report.undescribed, report, style),
+    excludedLines(report, style),
+  ];
+  const texts = parts.filter((lines) => lines.length).map((lines) => `${lines.join('\n')}\n`);
+  return [...texts, problemsText(report, style)].filter(Boolean).join('\n');
+}
+
+function sums({ site, notes, links, broken, orphans, tags, warnings }: GardenReport): string[] {
+  const { read, indexed, excluded, failed } = notes;
+  const counts = [
+    count(orphans.length, 'orphan'),
+    count(tags.length, 'tag'),
+    count(warnings.length, 'warning'),
+  ];
+  return [
+    `${count(read, 'note')} read: ${indexed} indexed, ${excluded} excluded, ${failed} failed.`,
+    `${count(links, 'link')} between notes, ${grouped(broken.length)} broken; ${counts.join(', ')}.`,
+    ...(site === 'plain' ? [] : [`Addresses go by the rules of ${site}.`]),
+  ];
+}
+
+// What few notes lack was forgotten; what many lack is the garden's way, and a list of them no help.
+function lacking(title: string, paths: readonly string[], { notes }: GardenReport, style: Style): string[] {
+  if (paths.length <= notes.indexed / 10) return section(title, paths.map(printable), style);
+  return [`${style.bold(`${title}:`)} ${grouped(paths.length)} of ${count(notes.indexed, 'note')}`];
+}
+
+function tagLines({ tags }: GardenReport, style: Style): string[] {
+  if (!tags.length) return [];
+  const once = tags.filter(({ count }) => count === 1).length;
+  return [style.bold(`Tags: ${grouped(tags.length)}, ${grouped(once)} of them on one note`), `  ${uses(tags.slice(0, MAX_LINES))}`]; // prettier-ignore
+}
+
+function uses(tags: readonly TagUse[]): string {
+  return tags.map(({ tag, count }) => `${printable(tag)} ${grouped(count)}`).join(', ');
+}
+
+function sizeLines({ sizes, oversized }: GardenReport, style: Style): string[] {
+  if (!sizes.length) return [];
+  const rows = sizes.slice(0, MAX_LINES).map(({ path, bytes }) => `  ${formatBytes(bytes).padStart(6)}  ${printable(path)}`); // prettier-ignore
+  return [
+    style.bold(`Largest notes, ${grouped(oversized.length)} over ${formatBytes(OVERSIZED)} of text`),
+    ...rows,
+  ];
+}
+
+function excludedLines({ excluded }: GardenReport, style: Style): string[] {
+  return section(
+    'Excluded',
+    excluded.map(({ path, reason }) => `${printable(path)}  ${style.dim(printable(reason))}`),
+    style,
+  );
+}

@@ -1,0 +1,28 @@
+// The line that `--watch` prints after a rebuild.
+
+import type { BuildResult } from '../build-index.js';
+import type { Changes } from '../rebuild/read-cache.js';
+import { count, printable } from './terminal.js';
+
+/** How many notes the line names. */
+export const MAX_NAMED = 3;
+
+/** What changed, how long the rebuild took, and what it warns of. */
+export function rebuildText({ seconds, failed, warnings }: BuildResult, changes: Changes): string {
+  const problems = [
+    ...(failed.length ? [`${count(failed.length, 'note')} could not be read`] : []),
+    ...(warnings.length ? [count(warnings.length, 'warning')] : []),
+  ];
+  return `Rebuilt in ${seconds.toFixed(1)} s: ${[changesText(changes), ...problems].join('; ')}.\n`;
+}
+
+function changesText({ added, changed, removed }: Changes): string {
+  const all = [
+    ...changed.map((path) => `${printable(path)} changed`),
+    ...added.map((path) => `${printable(path)} added`),
+    ...removed.map((path) => `${printable(path)} removed`),
+  ];
+  const more = all.length - MAX_NAMED;
+  const named = all.slice(0, MAX_NAMED).join(', ') || 'no note changed';
+  return more > 0 ? `${named} and ${more} more` : named;
+}

@@ -1,0 +1,48 @@
+// Front matter in TOML.
+
+import { parse, TomlDate, TomlError } from 'smol-toml';
+import type { Parsed } from './front-matter.js';
+import type { Value } from './properties.js';
+
+const MAX_DEPTH = 100;
+const KEY = /^[ \t[]*["']?([^\s"'=.\]]+)/;
+
+/**
+ * Reads a block of TOML.
+ * @param line the line of the file that it begins on
+ */
+export function parseToml(block: string, line: number): Parsed {
+  try {
+    const table = parse(block, { maxDepth: MAX_DEPTH, integersAsBigInt: true });
+    const lines = keyLines(block);
+    return {
+      properties: Object.entries(table).map(([key, value]) => ({
+        key,
+        value: toValue(value),
+        line: line + (lines.get(key) ?? 0),
+      })),
+    };
+  } catch (error) {
+    const at = error instanceof TomlError ? error.line - 1 : 0;
+    return { reason: (error as Error).message.split('\n', 1)[0]!, line: line + at };
+  }
+}
+
+// The parser does not tell where a key stands.
+function keyLines(block: string): Map<string, number> {
+  const lines = new Map<string, number>();
+  block.split('\n').forEach((text, i) => {
+    const key = KEY.exec(text)?.[1];
+    if (key !== undefined && !lines.has(key)) lines.set(key, i);
+  });
+  return lines;
+}
+
+function toValue(value: unknown): Value {
+  if (Array.isArray(value)) return value.map(toValue);
+  // It keeps the offset that it was written with, so no day is shifted.
+  if (value instanceof TomlDate) return value.toISOString();
+  if (typeof value === 'object' && value)
+    return new Map(Object.entries(value).map(([key, inner]) => [key, toValue(inner)]));
+  return String(value);
+}

@@ -1,0 +1,43 @@
+// Front matter in YAML, and in JSON, which YAML includes.
+
+import { isMap, LineCounter, parseDocument, type Document } from 'yaml';
+import type { Parsed } from './front-matter.js';
+import type { Value } from './properties.js';
+
+const MAX_ALIASES = 10;
+const MAX_BRACKETS = 2000;
+
+/**
+ * Reads a block of YAML.
+ * @param line the line of the file that it begins on
+ */
+export function parseYaml(block: string, line: number): Parsed {
+  if ((block.match(/[[{]/g)?.length ?? 0) > MAX_BRACKETS) return { reason: 'it is nested too deeply', line };
+  const lines = new LineCounter();
+  try {
+    // The failsafe schema leaves every scalar as written: a date is not shifted, 1.10 is not 1.1, `no` is no boolean.
+    // Unique keys and pretty errors take a time that grows with the square of their number.
+    const document = parseDocument(block, { schema: 'failsafe', logLevel: 'silent', lineCounter: lines, uniqueKeys: false, prettyErrors: false }); // prettier-ignore
+    const lineAt = (offset: number): number => line + lines.linePos(offset).line - 1;
+    const error = document.errors[0];
+    return error ? { reason: error.message, line: lineAt(error.pos[0]) } : toProperties(document, lineAt);
+  } catch (error) {
+    return { reason: String(error).split('\n', 1)[0]!, line };
+  }
+}
+
+function toProperties(document: Document, lineAt: (offset: number) => number): Parsed {
+  const { contents } = document;
+  // Nothing but a comment is a heading between two rules.
+  if (!contents) return document.commentBefore || document.comment ? undefined : { properties: [] };
+  if (!isMap(contents)) return undefined;
+  // A Map and not an object: a key may be `__proto__`.
+  const values = document.toJS({ mapAsMap: true, maxAliasCount: MAX_ALIASES }) as Map<unknown, Value>;
+  const lines = contents.items.map(({ key }) => lineAt((key as { range?: [number] | null }).range?.[0] ?? 0));
+  if (values.size < lines.length) {
+    const keys = contents.items.map(({ key }) => String(key));
+    const again = keys.findIndex((key, i) => keys.indexOf(key) < i);
+    return { reason: 'a key is given twice', line: lines[Math.max(0, again)]! };
+  }
+  return { properties: [...values].map(([key, value], i) => ({ key: String(key), value, line: lines[i]! })) };
+}

@@ -1,0 +1,45 @@
+// The language that a text's script gives away. Only scripts, and letters, that one language has for itself count.
+
+/** How many characters of a text are looked at. */
+export const ENOUGH = 2000;
+const OTHER_THAN_LATIN = /[^\p{sc=Latn}\P{L}]/gu;
+const LETTER = /\p{L}/gu;
+const MOSTLY = 0.5;
+
+const SCRIPTS: [letters: RegExp, languageOf: (text: string) => string][] = [
+  [/[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]/gu, (text) => (share(text, /[\p{sc=Hira}\p{sc=Kana}]/gu) > 0.05 ? 'ja' : 'zh')],
+  [/\p{sc=Hang}/gu, () => 'ko'],
+  [/\p{sc=Cyrl}/gu, (text) => languageByLetters(text, { be: /ў/iu, uk: /[їґ]/iu, sr: /[ђћ]/iu, mk: /[ѓќ]/iu, ru: /[ыэ]/iu })],
+  [/\p{sc=Arab}/gu, (text) => languageByLetters(text, { ur: /[ٹڈڑے]/u, fa: /[پچژگ]/u }) || 'ar'],
+  [/\p{sc=Hebr}/gu, () => 'he'],
+  [/\p{sc=Grek}/gu, () => 'el'],
+  [/\p{sc=Thai}/gu, () => 'th'],
+  [/\p{sc=Laoo}/gu, () => 'lo'],
+  [/\p{sc=Khmr}/gu, () => 'km'],
+  [/\p{sc=Mymr}/gu, () => 'my'],
+  [/\p{sc=Geor}/gu, () => 'ka'],
+  [/\p{sc=Armn}/gu, () => 'hy'],
+  [/\p{sc=Taml}/gu, () => 'ta'],
+  [/\p{sc=Telu}/gu, () => 'te'],
+  [/\p{sc=Knda}/gu, () => 'kn'],
+  [/\p{sc=Mlym}/gu, () => 'ml'],
+  [/\p{sc=Gujr}/gu, () => 'gu'],
+  [/\p{sc=Guru}/gu, () => 'pa'],
+  [/\p{sc=Sinh}/gu, () => 'si'],
+]; // prettier-ignore
+
+/** The language of a text that is mostly in a script of one language; empty where several share it. */
+export function scriptLanguage(text: string): string {
+  const start = text.slice(0, ENOUGH);
+  if (share(start, OTHER_THAN_LATIN) <= MOSTLY) return '';
+  const found = SCRIPTS.find(([letters]) => share(start, letters) > MOSTLY);
+  return found?.[1](start) ?? '';
+}
+
+function share(text: string, letters: RegExp): number {
+  return (text.match(letters)?.length ?? 0) / (text.match(LETTER)?.length ?? 1);
+}
+
+function languageByLetters(text: string, letters: Record<string, RegExp>): string {
+  return Object.entries(letters).find(([, own]) => own.test(text))?.[0] ?? '';
+}

@@ -1,0 +1,63 @@
+// What site generators add to Markdown to set parts of a text off: containers (`:::`), admonitions (`!!!`), attributes
+// in braces, and lines that stand for something else.
+
+import type MarkdownIt from 'markdown-it';
+import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
+import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
+import { matchAt, passOver } from './inline-rules.js';
+
+const ADMONITION =
+  /(?:(?:!!!|\?\?\?\+?)[ \t]+[\w-]+(?:[ \t]+[\w-]+)*|===[+!]?(?=[ \t]+"))(?:[ \t]+"([^\n]*)")?[ \t]*$/my;
+const CONTAINER = /^:{3,}[ \t]*(?:\{[^}\n]*\}|[\w-]*)(?:\[([^\]\n]*)\])?/gm;
+const ATTRIBUTE = String.raw`(?:[.#][^\s{}#.="']+|[\w:-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s{}"']+))`;
+const ATTRIBUTES = new RegExp(
+  String.raw`\{:?[ \t]*${ATTRIBUTE}(?:[ \t]+${ATTRIBUTE})*[ \t]*\}|\{:[ \t]*toc[ \t]*\}|\{:[:/][^{}\n]*\}`,
+  'y',
+);
+// A table of contents, code or text from another file, the borders of a block.
+const STANDS_FOR =
+  /^(?:\[\[_?toc_?\]\]|\[toc\]|<<<[ \t]+(?:@|\.{0,2}\/)\S.*|-+8<-+.*|#\+(?:begin|end)_\w+.*)$/gim;
+
+/** A plugin: keeps the text and the titles of directives, and drops their marks. */
+export function directiveSyntax(md: MarkdownIt): void {
+  md.block.ruler.before('code', 'directive_admonition', admonition, { alt: ['paragraph', 'list'] });
+  md.core.ruler.after('block', 'directive_marks', dropMarks);
+  md.inline.ruler.before('link', 'directive_attributes', passOver(ATTRIBUTES));
+}
+
+function dropMarks({ tokens }: StateCore): void {
+  for (const token of tokens) {
+    if (token.type === 'inline')
+      token.content = token.content.replace(STANDS_FOR, '').replace(CONTAINER, '$1');
+  }
+}
+
+// Its text is indented, which Markdown would take for code. Without a title and a text it is none.
+function admonition(state: StateBlock, start: number, end: number, silent: boolean): boolean {
+  if (state.sCount[start]! - state.blkIndent >= 4) return false;
+  const from = state.bMarks[start]! + state.tShift[start]!;
+  const match = matchAt(ADMONITION, state.src, from, state.eMarks[start]!);
+  if (!match) return false;
+  const indent = state.sCount[start]! + 4;
+  const next = endOfIndented(state, start + 1, end, indent);
+  if (match[1] === undefined && next === start + 1) return false;
+  if (silent) return true;
+  addTitle(state, start, match[1] ?? '');
+  const { blkIndent, lineMax } = state;
+  Object.assign(state, { blkIndent: indent, lineMax: next });
+  state.md.block.tokenize(state, start + 1, next);
+  Object.assign(state, { blkIndent, lineMax, line: next });
+  return true;
+}
+
+function endOfIndented(state: StateBlock, start: number, end: number, indent: number): number {
+  let line = start;
+  while (line < end && (state.isEmpty(line) || state.sCount[line]! >= indent)) line++;
+  return line;
+}
+
+function addTitle(state: StateBlock, line: number, title: string): void {
+  state.push('paragraph_open', 'p', 1).map = [line, line + 1];
+  Object.assign(state.push('inline', '', 0), { content: title, map: [line, line + 1], children: [] });
+  state.push('paragraph_close', 'p', -1);
+}

@@ -1,0 +1,60 @@
+// The values that Pagefind's attributes give a page. Source: pagefind.app/docs/metadata, /filtering and /sorts.
+
+import type { HtmlElement } from './walk-html.js';
+
+const KINDS = [
+  ['meta', 'data-pagefind-meta'],
+  ['filter', 'data-pagefind-filter'],
+  ['sort', 'data-pagefind-sort'],
+  ['default-meta', 'data-pagefind-default-meta'],
+] as const;
+const OF_ATTRIBUTE = /^([^:[\]]+)\[(.+)\]$/;
+
+/** A value with its name; without `value` the text of the element is the value. */
+export interface PagefindValue {
+  kind: (typeof KINDS)[number][0];
+  key: string;
+  value?: string;
+}
+
+/** Reads `key`, `key[attribute]` and `key:value`, parted by commas; what follows a colon is one value to its end. */
+export function pagefindValues({ attributes }: HtmlElement): PagefindValue[] {
+  const values: PagefindValue[] = [];
+  for (const [kind, name] of KINDS) {
+    const written = attributes.get(name);
+    if (written !== undefined)
+      values.push(...parse(written, attributes).map((value) => ({ kind, ...value })));
+  }
+  return values;
+}
+
+function parse(written: string, attributes: HtmlElement['attributes']): { key: string; value?: string }[] {
+  const colon = written.indexOf(':');
+  const names = (colon < 0 ? written : written.slice(0, colon)).split(',').map((name) => name.trim());
+  const values = names.map((name) => {
+    const [, key, attribute] = OF_ATTRIBUTE.exec(name) ?? [];
+    return key
+      ? { key: key.trim(), value: attributes.get(attribute!.trim().toLowerCase()) ?? '' }
+      : { key: name };
+  });
+  if (colon < 0) return values;
+  return [...values.slice(0, -1), { key: names.at(-1)!, value: written.slice(colon + 1) }];
+}
+
+/** What Pagefind's attribute says: `index` keeps out the text alone, `all` everything. */
+export function pagefindIgnore({ attributes }: HtmlElement): 'index' | 'all' | undefined {
+  const value = attributes.get('data-pagefind-ignore')?.toLowerCase();
+  if (value === undefined) return undefined;
+  return ['', 'index', 'true'].includes(value) ? 'index' : 'all';
+}
+
+/** How much an element's text weighs, 1 being the usual; NaN where it does not say. */
+export function pagefindWeight({ attributes }: HtmlElement): number {
+  return Number.parseFloat(attributes.get('data-pagefind-weight') ?? '');
+}
+
+/** The attributes whose values are part of the text. */
+export function indexedAttributes({ attributes }: HtmlElement): string[] {
+  const names = attributes.get('data-pagefind-index-attrs')?.split(',') ?? [];
+  return names.map((name) => attributes.get(name.trim().toLowerCase()) ?? '').filter(Boolean);
+}

@@ -1,0 +1,140 @@
+// Walks through HTML as a browser's parser would: element by element, with the ends that nobody wrote. No tree is built.
+
+import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import { Nesting } from './html-nesting.js';
+
+/** An element at its start. Names are in lower case. */
+export interface HtmlElement {
+  tag: string;
+  attributes: ReadonlyMap<string, string>;
+  /** Where its tag begins in the text. */
+  at: number;
+}
+
+/** What is told of a page, in its order. */
+export interface HtmlVisitor {
+  /** An element begins. @returns what to do when it ends; `html` and `body` end with the page and are not told of */
+  open(element: HtmlElement): (() => void) | undefined;
+  text(text: string): void;
+  /** The page ends within a comment, which begins here. */
+  endInComment?(at: number): void;
+}
+
+const NONE: ReadonlyMap<string, string> = new Map();
+
+/** Tells the visitor of everything in a page. Never throws of itself; its time grows with the length alone. */
+export function walkHtml(html: string, visitor: HtmlVisitor): void {
+  // In HTML a CDATA section is a comment that ends at the next `>`; the tokenizer would look for `]]>`.
+  const text = html.replaceAll('<![CDATA[', '<![cdata[');
+  const tokenizer = new Tokenizer({ decodeEntities: true }, new Walk(text, visitor));
+  tokenizer.write(text);
+  tokenizer.end();
+}
+
+class Walk implements TokenizerCallbacks {
+  readonly #html: string;
+  readonly #visitor: HtmlVisitor;
+  readonly #names = new Map<string, string>();
+  readonly #nesting: Nesting;
+  #tag = '';
+  #at = 0;
+  #attributes: Map<string, string> | undefined;
+  #name = '';
+  #value = '';
+  #scriptStart = 0;
+
+  constructor(html: string, visitor: HtmlVisitor) {
+    this.#html = html;
+    this.#visitor = visitor;
+    this.#nesting = new Nesting(visitor);
+  }
+
+  isInForeignContext(): boolean {
+    return this.#nesting.foreign;
+  }
+
+  ontext(start: number, end: number): void {
+    this.#visitor.text(this.#html.slice(start, end));
+  }
+
+  ontextentity(codepoint: number): void {
+    this.#visitor.text(String.fromCodePoint(codepoint));
+  }
+
+  onopentagname(start: number, end: number): void {
+    this.#tag = this.#nameAt(start, end);
+    this.#at = start - 1;
+    this.#attributes = undefined;
+  }
+
+  onattribname(start: number, end: number): void {
+    this.#name = this.#nameAt(start, end);
+    this.#value = '';
+  }
+
+  onattribdata(start: number, end: number): void {
+    this.#value += this.#html.slice(start, end);
+  }
+
+  onattribentity(codepoint: number): void {
+    this.#value += String.fromCodePoint(codepoint);
+  }
+
+  onattribend(): void {
+    this.#attributes ??= new Map();
+    if (!this.#attributes.has(this.#name)) this.#attributes.set(this.#name, this.#value);
+  }
+
+  onopentagend(end: number): void {
+    this.#start(end, false);
+  }
+
+  onselfclosingtag(end: number): void {
+    this.#start(end, true);
+  }
+
+  onclosetag(start: number, end: number): void {
+    const tag = this.#nameAt(start, end);
+    if (tag === 'script' && isEscaped(this.#html.slice(this.#scriptStart, start - 2))) return;
+    this.#nesting.end(tag);
+  }
+
+  oncomment(start: number, end: number): void {
+    if (end >= this.#html.length && this.#html.startsWith('<!--', start - 4))
+      this.#visitor.endInComment?.(start - 4);
+  }
+
+  oncdata(): void {}
+  ondeclaration(): void {}
+  onend(): void {
+    this.#nesting.endAll();
+  }
+  onprocessinginstruction(): void {}
+
+  #start(end: number, closesItself: boolean): void {
+    this.#scriptStart = end + 1;
+    const element = { tag: this.#tag, attributes: this.#attributes ?? NONE, at: this.#at };
+    this.#nesting.start(element, closesItself);
+  }
+
+  // One string for every name: to compare it is to compare two addresses.
+  #nameAt(start: number, end: number): string {
+    const written = this.#html.slice(start, end);
+    const known = this.#names.get(written);
+    if (known !== undefined) return known;
+    const name = written.toLowerCase();
+    this.#names.set(written, name);
+    return name;
+  }
+}
+
+/** Whether a script goes on after an end tag, because both stand in a comment that a script began within it. */
+function isEscaped(script: string): boolean {
+  const comment = script.lastIndexOf('<!--');
+  if (comment < 0 || script.includes('-->', comment + 2)) return false;
+  const last = script
+    .slice(comment)
+    .match(/<\/?script(?=[\s/>])/gi)
+    ?.at(-1);
+  return last !== undefined && last[1] !== '/';
+}

@@ -1,0 +1,68 @@
+// TiddlyWiki's markup as the Markdown that means the same. https://tiddlywiki.com/#WikiText
+
+const FENCED = /^((?:```|\$\$\$)[^]*?^(?:```|\$\$\$)[ \t]*$)/m;
+// A definition of many lines has nothing after its name and parameters.
+const PRAGMA =
+  /^\\(?:define|procedure|function|widget)[ \t]+[^\s(]+[ \t]*(?:\([^)\n]*\))?[ \t]*\n[^]*?^\\end\b.*$|^\\[a-z]+\b.*$/gm;
+const WIDGET = /<\/?\$[\w.-]+(?:\s[^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*)*)?>/g;
+const MACRO = /<<[^<>"'\n](?:[^<>"']|"[^"]*"|'[^']*')*>>/g;
+const TRANSCLUSION = /\{\{\{[^\n]*?\}\}\}|\{\{[^{}\n]*\}\}/g;
+const CODE_OR_HASH = /(`[^`\n]*`)|#(?=\S)/g;
+const PICTURE = /\[img[^[\]\n]*\[(?:([^[\]|\n]*)\|)?[^[\]\n]*\]\]/g;
+const OUTWARD_LINK = /\[ext\[(?:([^[\]|\n]*)\|)?([^[\]\n]*)\]\]/g;
+const LINK = /\[\[([^[\]|\n]*)\|([^[\]\n]*)\]\]/g;
+const STYLE = /@@(?:[\w-]+:[^;\n]*;|\.[\w-]+[ \t])*/g;
+
+/** Puts Markdown's marks in the place of TiddlyWiki's, and drops its programs. Lines stay where they are. */
+export function wikitextToMarkdown(text: string): string {
+  return text
+    .split(FENCED)
+    .map((part, i) => (i % 2 ? part.replace(/^\$\$\$/gm, '```') : toMarkdown(part)))
+    .join('');
+}
+
+function toMarkdown(text: string): string {
+  const shown = [PRAGMA, WIDGET, MACRO, TRANSCLUSION].reduce(
+    (rest, hidden) => rest.replace(hidden, newlines),
+    text,
+  );
+  return shown.split('\n').map(lineMarkdown).join('\n');
+}
+
+function newlines(hidden: string): string {
+  return hidden.replace(/[^\n]+/g, '');
+}
+
+function lineMarkdown(line: string): string {
+  const text = line.trim();
+  if (/^(?:"""|<<<|@@(?:\.[\w-]+|[\w-]+:[^@]*;)?|\|[^|]*\|k)$/.test(text)) return '';
+  // Below a line of text it would make a heading of it.
+  if (/^-{3,}$/.test(text)) return '***';
+  const [, marks = '', rest] = /^(!{1,6}|[*#>;:]+)?(?:\.[\w-]+(?=\s))?\s*(.*)$/s.exec(text)!;
+  return lineStart(marks) + inlineMarkdown(cells(rest!));
+}
+
+function lineStart(marks: string): string {
+  if (marks.startsWith('!')) return `${'#'.repeat(marks.length)} `;
+  return marks && `${'  '.repeat(marks.length - 1)}- `;
+}
+
+// A table without a line under its head is none in Markdown.
+function cells(line: string): string {
+  if (!/^\|.*\|[chf]?$/.test(line)) return line;
+  return line.replace(/\|[chf]?$/, '').replace(/(\[\[[^\]\n]*\]\])|\|!?/g, (_, link?: string) => link ?? ' ');
+}
+
+function inlineMarkdown(line: string): string {
+  return line
+    .replace(CODE_OR_HASH, (_, code?: string) => code ?? '\\#')
+    .replace(PICTURE, (_, label = '') => label as string)
+    .replace(OUTWARD_LINK, (_, label: string | undefined, address: string) => label ?? address)
+    .replace(LINK, (_, label: string, target: string) =>
+      target.includes('://') ? label : `[[${target}|${label}]]`,
+    )
+    .replace(STYLE, '')
+    .replace(/''/g, '**')
+    .replace(/(?<![:\w])\/\/|(?<=\S)\/\/(?!\w)/g, '*')
+    .replace(/,,|\^\^/g, '');
+}

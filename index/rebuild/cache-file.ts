@@ -1,0 +1,97 @@
+// A file of values by key, kept from process to process. What is damaged, or was written by another version, is as good
+// as not there: every value is checked before it is read.
+
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+
+const SUM_BYTES = 32;
+const LENGTH_BYTES = 4;
+const HEAD_BYTES = SUM_BYTES + 2 * LENGTH_BYTES;
+
+/** An entry: checksum, length of the key, length of the value, key, value. */
+interface Entry {
+  whole: Buffer;
+  value: Buffer;
+}
+
+/** The values of one file. */
+export class CacheFile {
+  readonly #file: string;
+  readonly #id: string;
+  #entries = new Map<string, Entry>();
+
+  private constructor(file: string, id: string) {
+    this.#file = file;
+    this.#id = id;
+  }
+
+  /**
+   * Opens a file, which need not be there.
+   * @param id what decides about the meaning of its values: those that were written under another are not read
+   */
+  static async open(file: string, id: string): Promise<CacheFile> {
+    const cache = new CacheFile(file, id);
+    cache.#entries = entriesOf(await readFile(file).catch(() => Buffer.alloc(0)));
+    return cache;
+  }
+
+  /** A value; nothing where there is none that can be trusted. */
+  get(key: string): unknown {
+    const entry = this.#entries.get(key);
+    if (!entry) return undefined;
+    if (this.#sum(entry.whole).equals(entry.whole.subarray(0, SUM_BYTES))) return deserialize(entry.value);
+    this.#entries.delete(key);
+    return undefined;
+  }
+
+  /**
+   * Makes the file hold these values and no others, at once or not at all. A key stands for its value: what is there
+   * already is not written otherwise.
+   */
+  async write(values: ReadonlyMap<string, unknown>): Promise<void> {
+    const before = this.#entries;
+    if (values.size === before.size && [...values.keys()].every((key) => before.has(key))) return;
+    const entries = new Map(
+      [...values].map(([key, value]) => [key, before.get(key) ?? this.#entry(key, serialize(value))]),
+    );
+    const temporary = `${this.#file}.${randomUUID()}.tmp`;
+    try {
+      await mkdir(path.dirname(this.#file), { recursive: true });
+      await writeFile(temporary, Buffer.concat([...entries.values()].map(({ whole }) => whole)));
+      await rename(temporary, this.#file);
+      this.#entries = entries;
+    } catch {
+      // A folder that can't be written to only makes the next build as slow as the first.
+      await rm(temporary, { force: true });
+    }
+  }
+
+  #entry(key: string, value: Buffer): Entry {
+    const whole = Buffer.concat([Buffer.alloc(HEAD_BYTES), Buffer.from(key), value]);
+    whole.writeUInt32LE(Buffer.byteLength(key), SUM_BYTES);
+    whole.writeUInt32LE(value.length, SUM_BYTES + LENGTH_BYTES);
+    this.#sum(whole).copy(whole);
+    return { whole, value };
+  }
+
+  // The id is part of every sum, so that no entry of another version fits.
+  #sum(whole: Buffer): Buffer {
+    return createHash('sha256').update(this.#id).update(whole.subarray(SUM_BYTES)).digest();
+  }
+}
+
+function entriesOf(bytes: Buffer): Map<string, Entry> {
+  const entries = new Map<string, Entry>();
+  let at = 0;
+  while (at + HEAD_BYTES <= bytes.length) {
+    const value = at + HEAD_BYTES + bytes.readUInt32LE(at + SUM_BYTES);
+    const end = value + bytes.readUInt32LE(at + SUM_BYTES + LENGTH_BYTES);
+    if (end > bytes.length) break;
+    const key = bytes.toString('utf8', at + HEAD_BYTES, value);
+    entries.set(key, { whole: bytes.subarray(at, end), value: bytes.subarray(value, end) });
+    at = end;
+  }
+  return entries;
+}

@@ -1,0 +1,124 @@
+// Builds one garden again and again. What did not change is kept from build to build.
+
+import path from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { BuildError } from '../build-error.js';
+import type { BuildResult } from '../build-index.js';
+import { checkBuildOptions, type BuildOptions } from '../build-options.js';
+import { sha256 } from '../hash.js';
+import { codeId } from '../own-package.js';
+import { readGarden, type GardenRead } from '../readers/read-garden.js';
+import { makeIndex, type MadeIndex } from '../writer/make-index.js';
+import { outputFiles } from '../writer/output-files.js';
+import { visitCost } from '../writer/visit-cost.js';
+import { readWidgetFiles } from '../writer/widget-files.js';
+import { writeFiles, type OutputFile } from '../writer/write-files.js';
+import { CacheFile } from './cache-file.js';
+import { KeptFiles } from './kept-files.js';
+import { ReadCache, type Changes } from './read-cache.js';
+
+/** A build, and what it came of. */
+export interface Built {
+  result: BuildResult;
+  /** How the notes differ from those of the build before; at first, all are added. */
+  changes: Changes;
+  /** All files, with what they hold, the entry last. */
+  files: OutputFile[];
+}
+
+/** Where the files of a build go. */
+export type Target = (files: readonly OutputFile[]) => Promise<void>;
+
+/** Builds a garden. One build at a time. */
+export class GardenBuilder {
+  readonly #options: BuildOptions;
+  readonly #target: Target | undefined;
+  readonly #reads = new ReadCache();
+  readonly #kept = new KeptFiles();
+  #widget: readonly OutputFile[] | undefined;
+  #stored: CacheFile | undefined;
+  /** What the stored cache is to hold, as of the last build. */
+  #toStore: ReadonlyMap<string, unknown> | undefined;
+
+  /**
+   * @param target what takes the files; default: they are written to the option `out`
+   * @throws BuildError where the options are wrong
+   */
+  constructor(options: BuildOptions, target?: Target) {
+    checkBuildOptions(options);
+    const { out } = options;
+    this.#options = options;
+    this.#target = target ?? (out === undefined ? undefined : (files) => writeFiles(out, files));
+  }
+
+  /** Builds, and puts the files where they belong. @throws BuildError where nothing was built or written */
+  async build(): Promise<Built> {
+    const start = performance.now();
+    const widget = this.#target ? await this.#readWidget() : [];
+    await this.#openStored();
+    const garden = await this.#read();
+    const changes = this.#reads.settle();
+    if (!garden.notes.length) throw noNotes(this.#options.paths, garden);
+    const made = makeIndex(garden.notes, this.#options);
+    const files = this.#target
+      ? await outputFiles(made, garden.notes, widget, this.#kept, this.#options)
+      : [];
+    await this.#target?.(files);
+    const sizes = await this.#kept.measure(files);
+    this.#toStore = new Map<string, unknown>([...this.#reads.toStore(new Set(garden.notes)), ...this.#kept.toStore(files)]);
+    const seconds = Math.round(performance.now() - start) / 1000;
+    const result = {
+      ...summarize(garden, made),
+      files: sizes,
+      visit: visitCost(made, sizes),
+      seconds,
+      ...made,
+    };
+    return { result, changes, files };
+  }
+
+  /** Keeps what was read of the last build for other processes, where the option `cache` says so. */
+  async store(): Promise<void> {
+    if (this.#toStore) await this.#stored?.write(this.#toStore);
+  }
+
+  async #openStored(): Promise<void> {
+    const { cache, paths } = this.#options;
+    if (this.#stored || !cache) return;
+    const name = sha256(paths.map((given) => path.resolve(given)).join('\0')).slice(0, 16);
+    this.#stored = await CacheFile.open(path.join(cache, `${name}.bin`), codeId());
+    this.#reads.use(this.#stored);
+    this.#kept.use(this.#stored);
+  }
+
+  #read(): Promise<GardenRead> {
+    const { paths, out, onProgress } = this.#options;
+    return readGarden(paths, {
+      ...this.#options,
+      ignore: out === undefined ? [] : [path.resolve(out)],
+      onProgress: (done, total) => onProgress?.(done, total, 'reading'),
+      read: this.#reads.read,
+    });
+  }
+
+  async #readWidget(): Promise<readonly OutputFile[]> {
+    const { widget = true, classic = false } = this.#options;
+    this.#widget ??= widget ? await readWidgetFiles(classic) : [];
+    return this.#widget;
+  }
+}
+
+function noNotes(paths: readonly string[], { read, excluded, failed }: GardenRead): BuildError {
+  return new BuildError('no-notes', paths.join(', '), ...[read, excluded.length, failed.length].map(String));
+}
+
+function summarize({ site, notes, read, excluded, failed, warnings }: GardenRead, { file }: MadeIndex) {
+  return {
+    site,
+    notes: { read, indexed: notes.length, excluded: excluded.length, failed: failed.length },
+    documents: file.index.documentCount,
+    warnings,
+    excluded,
+    failed,
+  };
+}

@@ -1,0 +1,76 @@
+// A build's files with what they weigh and their compressed copies, kept from build to build.
+
+import { compressFiles } from '../writer/compress-files.js';
+import { measureFiles, type FileSize } from '../writer/file-sizes.js';
+import { COPY, type OutputFile } from '../writer/write-files.js';
+import type { CacheFile } from './cache-file.js';
+
+/** A file before it is bytes. */
+export interface TextFile {
+  name: string;
+  text: string;
+}
+
+const BY_CONTENT = /^garden-[a-z]+-.+\.json$/u;
+
+/** The files of one garden. A file that holds what it held in the build before is the same object. */
+export class KeptFiles {
+  #files = new Map<string, TextFile & { file: OutputFile }>();
+  readonly #copies = new WeakMap<OutputFile, OutputFile[]>();
+  readonly #sizes = new WeakMap<OutputFile, FileSize>();
+  #stored: CacheFile | undefined;
+
+  /** Looks for sizes in a file too. */
+  use(stored: CacheFile): void {
+    this.#stored = stored;
+  }
+
+  /** Makes files of the texts of a build, and forgets those that are not among them. */
+  make(texts: readonly TextFile[]): OutputFile[] {
+    const before = this.#files;
+    const kept = texts.map(({ name, text }) => {
+      const old = before.get(name);
+      return old?.text === text ? old : { name, text, file: { name, bytes: Buffer.from(text) } };
+    });
+    this.#files = new Map(kept.map((file) => [file.name, file]));
+    return kept.map(({ file }) => file);
+  }
+
+  /** Makes compressed copies. @param onProgress called after each file that has none yet */
+  async compress(
+    files: readonly OutputFile[],
+    onProgress?: (done: number, total: number) => void,
+  ): Promise<OutputFile[]> {
+    const fresh = files.filter((file) => !this.#copies.has(file));
+    const copies = await compressFiles(fresh, onProgress);
+    for (const file of fresh) this.#copies.set(file, []);
+    const originals = new Map(fresh.map((file) => [file.name, file]));
+    for (const copy of copies) this.#copies.get(originals.get(copy.name.replace(COPY, ''))!)!.push(copy);
+    return files.flatMap((file) => this.#copies.get(file)!);
+  }
+
+  /** Weighs files. */
+  async measure(files: readonly OutputFile[]): Promise<FileSize[]> {
+    for (const file of files) this.#recall(file);
+    const fresh = files.filter((file) => !this.#sizes.has(file));
+    const sizes = await measureFiles([...fresh, ...files.filter(({ name }) => COPY.test(name))]);
+    fresh.forEach((file, i) => this.#sizes.set(file, sizes[i]!));
+    return files.map((file) => this.#sizes.get(file)!);
+  }
+
+  /** What may be stored: what files weigh whose names stand for what they hold. */
+  toStore(files: readonly OutputFile[]): [key: string, size: FileSize][] {
+    const named = files.filter(({ name }) => BY_CONTENT.test(name));
+    return named.map((file) => [keyOf(file), this.#sizes.get(file)!]);
+  }
+
+  #recall(file: OutputFile): void {
+    const size =
+      this.#sizes.has(file) || !BY_CONTENT.test(file.name) ? undefined : this.#stored?.get(keyOf(file));
+    if (size) this.#sizes.set(file, size as FileSize);
+  }
+}
+
+function keyOf({ name, bytes }: OutputFile): string {
+  return `size ${name} ${bytes.byteLength}`;
+}

@@ -1,0 +1,101 @@
+// Notes as they were read, kept from build to build: one that did not change is not read and parsed anew.
+
+import { createHash } from 'node:crypto';
+import { serialize } from 'node:v8';
+import { byCodeUnit } from '../../src/core/code-units.js';
+import type { Note } from '../../src/core/note.js';
+import type { Property } from '../properties/properties.js';
+import type { NoteReader } from '../readers/read-garden.js';
+import { readNote, type NoteRead, type NoteSite } from '../readers/read-note.js';
+import type { CacheFile } from './cache-file.js';
+
+/** How the files of a garden differ from those of the build before, by their paths. */
+export interface Changes {
+  added: string[];
+  changed: string[];
+  removed: string[];
+}
+
+/** A note with what its address is made of: that is cheap, and made anew, because anything may decide about it. */
+export interface KeptRead {
+  read: NoteRead;
+  properties: readonly Property[];
+}
+
+const PREFIX = 'read ';
+
+interface ReadFile {
+  path: string;
+  key: string;
+}
+
+/** The reads of one garden. */
+export class ReadCache {
+  /** What has been read since the last {@link settle}, or was kept, by key. */
+  #kept = new Map<string, KeptRead>();
+  /** By the place on this machine. */
+  #files = new Map<string, ReadFile>();
+  #next: [reads: Map<string, KeptRead>, files: Map<string, ReadFile>] = [new Map(), new Map()];
+  #stored: CacheFile | undefined;
+
+  /** Looks for reads in a file too. */
+  use(stored: CacheFile): void {
+    this.#stored = stored;
+  }
+
+  /** Reads a file as {@link readNote} does, or finds it. A note that is the same is the same object. */
+  readonly read: NoteReader = (file, bytes, rules, found) => {
+    const meta = [found.name, found.config, rules.path, file.path, rules.language(file.path)];
+    const key = createHash('sha256').update(serialize(meta)).update(bytes).digest('base64url');
+    const kept = this.#kept.get(key) ?? this.#storedRead(key) ?? readAndKeep(file.path, bytes, rules);
+    const [reads, files] = this.#next;
+    reads.set(key, kept);
+    files.set(file.file, { path: file.path, key });
+    return withUrl(kept, file.path, rules);
+  };
+
+  /** Forgets what the garden no longer has, once it was read through, and says what is different now. */
+  settle(): Changes {
+    const before = this.#files;
+    [this.#kept, this.#files] = this.#next;
+    this.#next = [new Map(), new Map()];
+    const now = [...this.#files];
+    const gone = [...before].filter(([file]) => !this.#files.has(file));
+    return {
+      added: paths(now.filter(([file]) => !before.has(file))),
+      changed: paths(now.filter(([file, { key }]) => before.has(file) && before.get(file)!.key !== key)),
+      removed: paths(gone),
+    };
+  }
+
+  /** What may be stored: the reads of notes that are published, and of nothing that is kept back. */
+  toStore(published: ReadonlySet<Note>): [key: string, kept: KeptRead][] {
+    const isPublished = ({ read }: KeptRead) => 'note' in read && published.has(read.note);
+    return [...this.#kept].filter(([, kept]) => isPublished(kept)).map(([key, kept]) => [PREFIX + key, kept]);
+  }
+
+  #storedRead(key: string): KeptRead | undefined {
+    return this.#stored?.get(PREFIX + key) as KeptRead | undefined;
+  }
+}
+
+function readAndKeep(path: string, bytes: Uint8Array, rules: NoteSite): KeptRead {
+  let properties: readonly Property[] = [];
+  const url: NoteSite['url'] = (note) => {
+    properties = note.properties;
+    return '';
+  };
+  return { read: readNote(path, bytes, { ...rules, url }), properties };
+}
+
+function withUrl(kept: KeptRead, path: string, rules: NoteSite): NoteRead {
+  const { read, properties } = kept;
+  if (!('note' in read)) return read;
+  const url = rules.url({ path, properties });
+  if (url !== read.note.url) kept.read = { ...read, note: { ...read.note, url } };
+  return kept.read;
+}
+
+function paths(files: readonly [string, ReadFile][]): string[] {
+  return files.map(([, { path }]) => path).sort(byCodeUnit);
+}

@@ -1,0 +1,82 @@
+// Builds whenever notes change.
+
+import { realpath } from 'node:fs/promises';
+import path from 'node:path';
+import { watch } from 'chokidar';
+import { BuildError } from '../build-error.js';
+import type { BuildResult } from '../build-index.js';
+import type { BuildOptions } from '../build-options.js';
+import { isNoteFile } from '../readers/formats.js';
+import { errorReason } from '../readers/warnings.js';
+import { GardenBuilder } from './garden-builder.js';
+import type { Changes } from './read-cache.js';
+import { Rebuilds } from './rebuilds.js';
+
+/** What a build came to: what it made of which changes, or why it made nothing. */
+export type Rebuild = { result: BuildResult; changes: Changes } | { error: unknown };
+
+/** A watch over a garden. */
+export interface IndexWatcher {
+  /** Ends it. Resolves when the build that runs has ended; none begins any more. */
+  close(): Promise<void>;
+}
+
+/**
+ * Builds an index at once, and again whenever notes change, until it is closed. What did not change is not read anew.
+ * @param onBuild called after each build, failed ones too; not where a file was saved that holds what it held
+ * @throws BuildError where the options are wrong, or there is nothing at a path
+ */
+export async function watchIndex(
+  options: BuildOptions,
+  onBuild: (build: Rebuild) => void,
+): Promise<IndexWatcher> {
+  const report = changedOnly(onBuild);
+  const builder = new GardenBuilder(options);
+  const rebuilds = new Rebuilds(() => builder.build().catch((error: unknown) => ({ error })).then(report)); // prettier-ignore
+  const roots = await Promise.all(options.paths.map(openRoot));
+  const ignored = options.out === undefined ? undefined : path.resolve(options.out);
+  const watcher = watch(roots, {
+    ignoreInitial: true,
+    followSymlinks: false,
+    ignored: (file, stats) => file === ignored || !isOfGarden(file, roots, stats?.isFile() ?? false),
+  });
+  watcher.on('all', () => rebuilds.ask());
+  watcher.on('error', (error) => onBuild({ error }));
+  // A note that changes while the first build reads would else be missed.
+  await new Promise<void>((resolve) => watcher.once('ready', resolve));
+  void rebuilds.now().then(() => builder.store());
+  return {
+    close: async () => {
+      await watcher.close();
+      await rebuilds.close();
+      await builder.store();
+    },
+  };
+}
+
+/** Whether a file or folder is one that notes are looked for in: as they are found, but for links. */
+export function isOfGarden(file: string, roots: readonly string[], isFile: boolean): boolean {
+  const within = roots.map((root) => path.relative(root, file)).find(isWithin);
+  if (within?.split(path.sep).every((part) => !part.startsWith('.') && part !== 'node_modules') !== true)
+    return false;
+  return !isFile || isNoteFile(file);
+}
+
+function isWithin(relative: string): boolean {
+  return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
+}
+
+function changedOnly(onBuild: (build: Rebuild) => void): (build: Rebuild) => void {
+  let failed = true;
+  return (build) => {
+    const news = failed || 'error' in build || Object.values(build.changes).some(({ length }) => length);
+    failed = 'error' in build;
+    if (news) onBuild(build);
+  };
+}
+
+async function openRoot(given: string): Promise<string> {
+  return realpath(given).catch((error: unknown) => {
+    throw new BuildError('no-path', given, errorReason(error));
+  });
+}

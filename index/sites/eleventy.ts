@@ -1,0 +1,58 @@
+// Eleventy: https://www.11ty.dev/docs/permalinks/
+
+import { plainly } from '../properties/properties.js';
+import { encodePath, pageFolder, partPath, withoutExtension, writtenAddress } from './address.js';
+import { noAnchors } from './anchors.js';
+import { firstText } from './placeholders.js';
+import type { Site, SiteNote } from './site.js';
+import { keptBack, whenFalse } from './switches.js';
+
+/** https://www.11ty.dev/docs/config/#directory-for-includes */
+const NO_PAGES = /(?:^|\/)(_includes|_data|_layouts)\//u;
+
+/** The rules of Eleventy. Its configuration is a program, so its input folder is the one that is given. */
+export function eleventy(): Site {
+  return {
+    within: () => undefined,
+    base: '/',
+    address,
+    anchors: noAnchors,
+    excludes: ({ path, properties }) =>
+      NO_PAGES.exec(path)?.[1] ??
+      keptBack(properties, {
+        permalink: (value) => plainly(value) !== false,
+        eleventyexcludefromcollections: whenFalse,
+      }),
+  };
+}
+
+function address(note: SiteNote): string | undefined {
+  const path = withoutExtension(note.path);
+  const folder = partPath(path).folders.split('/').at(-2);
+  const given = firstText(note.properties, 'permalink');
+  if (given === undefined)
+    return encodePath(
+      pageFolder(path, (name) => name === 'index' || (folder !== undefined && name === folder)),
+    );
+  const filled = writtenAddress(fillPermalink(given, note) ?? '');
+  return filled ? encodePath(filled.replace(/(^|\/)index\.html$/u, '$1')) : undefined;
+}
+
+// Liquid and Nunjucks alike, as far as both are plain: a value, and the filters that make a slug of simple words.
+function fillPermalink(template: string, note: SiteNote): string | undefined {
+  const filled = template.replace(/\{\{-?\s*([\w.]+)\s*(?:\|\s*(slugify|slug)\s*)?-?\}\}/gu, (whole, name: string, filter?: string) => {
+    const value = valueOf(name, note);
+    if (value === undefined || (filter && !/^[a-z\d -]+$/iu.test(value))) return whole;
+    return filter ? value.trim().toLowerCase().replace(/[ -]+/gu, '-') : value;
+  }); // prettier-ignore
+  return /\{[{%]/u.test(filled) ? undefined : filled;
+}
+
+/** https://www.11ty.dev/docs/data-eleventy-supplied/#page-variable */
+function valueOf(name: string, { path, properties }: SiteNote): string | undefined {
+  const stem = withoutExtension(path).replace(/(?<=^|\/)\d{4}-\d\d-\d\d-(?=[^/]+$)/u, '');
+  const { folders, name: last } = partPath(stem);
+  if (name === 'page.filePathStem') return `/${stem}`;
+  if (name === 'page.fileSlug') return last === 'index' ? (folders.split('/').at(-2) ?? '') : last;
+  return name.includes('.') ? undefined : firstText(properties, name.toLowerCase());
+}

@@ -1,0 +1,124 @@
+// Hugo: https://gohugo.io/content-management/urls/
+
+import { encodePath, inFolder, lowerCase, partPath, withoutExtension, writtenAddress } from './address.js';
+import { hugoAnchors } from './anchors.js';
+import { sitePath, table, text, type Config } from './config.js';
+import { dateParts, fillTemplate, firstText, type Fill } from './placeholders.js';
+import type { Site, SiteNote } from './site.js';
+import { keptBack, whenFalse, within } from './switches.js';
+import type { Property, Value } from '../properties/properties.js';
+
+/**
+ * The rules of Hugo. `headless` and `build`, once `_build`: https://gohugo.io/content-management/build-options/. Of a
+ * configuration: `baseURL`, `contentDir`, `languages`, `permalinks`, `uglyURLs`.
+ */
+export function hugo(config: Config): Site {
+  const settings = readSettings(config);
+  return {
+    within: inFolder(settings.content),
+    base: settings.base,
+    address: (note) => address(note, settings),
+    anchors: hugoAnchors,
+    excludes: ({ properties }) => keptBack(properties, { headless: whenFalse, build: isBuilt }),
+  };
+}
+
+interface Settings {
+  content: string;
+  base: string;
+  /** The first is the one that has no folder of its own. */
+  languages: string[];
+  permalinks: Config;
+  ugly: boolean;
+}
+
+function readSettings(config: Config): Settings {
+  const keys = Object.fromEntries(Object.entries(config).map(([key, value]) => [key.toLowerCase(), value]));
+  const language = text(keys.defaultcontentlanguage) || 'en';
+  return {
+    content: text(keys.contentdir) || 'content',
+    base: sitePath(text(keys.baseurl)),
+    languages: [language, ...Object.keys(table(keys.languages)).filter((other) => other !== language)],
+    permalinks: table(keys.permalinks),
+    ugly: keys.uglyurls === true,
+  };
+}
+
+function isBuilt(value: Value): boolean {
+  const says = (key: string, ...when: string[]): boolean => {
+    const setting = within(value, key) ?? 'always';
+    return typeof setting === 'string' && when.includes(setting.trim().toLowerCase());
+  };
+  return value instanceof Map && says('render', 'always', 'true') && says('list', 'always', 'local', 'true');
+}
+
+interface Place {
+  /** The folders, and the name where the note is no folder's own. */
+  parts: string[];
+  /** `_index` stands for a section, whose slug counts for nothing. */
+  isSection: boolean;
+  properties: readonly Property[];
+}
+
+function address({ path, properties }: SiteNote, settings: Settings): string | undefined {
+  const { folders, name } = partPath(normalize(withoutExtension(path)));
+  const language =
+    settings.languages.find((code) => name.endsWith(`.${code.toLowerCase()}`)) ?? settings.languages[0]!;
+  const stem = name.replace(new RegExp(`\\.${language}$`, 'iu'), '');
+  const parts = [...folders.split('/'), /^_?index$/u.test(stem) ? '' : stem].filter(Boolean);
+  const place = { parts, isSection: stem === '_index', properties };
+  const url = parts.length ? writtenAddress(firstText(properties, 'url') ?? '') : undefined;
+  const found = url ? ownAddress(url, place) : sectionAddress(place, settings);
+  const below = found === undefined ? undefined : encodePath(found);
+  return language === settings.languages[0] || below === undefined ? below : `${language}/${below}`;
+}
+
+// `url` is taken as it is written; without an extension it is a folder.
+function ownAddress(url: string, place: Place): string | undefined {
+  const filled = fillTemplate(url, fillOf(place));
+  return filled === undefined || filled.includes('.') ? filled : `${filled}/`;
+}
+
+function sectionAddress(place: Place, { permalinks, ugly }: Settings): string | undefined {
+  const { parts, isSection, properties } = place;
+  const kind = table(isSection ? permalinks.section : (permalinks.page ?? permalinks));
+  const template = text(kind[parts[0] ?? '']);
+  const slug = isSection ? undefined : firstText(properties, 'slug');
+  const last = slug === undefined ? parts.slice(-1) : [slug];
+  const path = template ? fillTemplate(template, fillOf(place)) : [...parts.slice(0, -1), ...last].join('/');
+  if (path === undefined) return undefined;
+  const clean = sanitize(path).replace(/\/*$/u, '');
+  return ugly && !isSection && clean ? `${clean}.html` : `${clean}/`;
+}
+
+/** https://gohugo.io/configuration/permalinks/#tokens */
+function fillOf({ parts, isSection, properties }: Place): Fill {
+  const name = parts.at(-1) ?? '';
+  const sections = isSection ? parts : parts.slice(0, -1);
+  const title = firstText(properties, 'title') ?? name;
+  const slug = firstText(properties, 'slug');
+  const { year, month, day, monthName, weekday, weekdayName, yearDay } = dateParts(
+    firstText(properties, 'date', 'publishdate', 'pubdate', 'published', 'lastmod', 'modified') ?? '',
+  );
+  const tokens: Record<string, string | undefined> = {
+    ...{ year, month, day, monthname: monthName, weekday, weekdayname: weekdayName, yearday: yearDay },
+    ...{ section: sections[0] ?? '', sections: sections.join('/') },
+    ...{ title: sanitize(title), slug: sanitize(slug ?? title) },
+    ...{ filename: name, contentbasename: name },
+    ...{ slugorfilename: sanitize(slug ?? name), slugorcontentbasename: sanitize(slug ?? name) },
+  };
+  return (token) => tokens[token];
+}
+
+// A file's name: a hyphen for every space.
+function normalize(path: string): string {
+  return lowerCase(path).replaceAll(' ', '-');
+}
+
+/** Leaves out what Hugo leaves out of addresses; a hyphen stands for what held a space. */
+function sanitize(path: string): string {
+  return lowerCase(path).replace(/[^\p{L}\p{M}\p{Nd}./\\_#+~@-]+/gu, (run, at: number, whole: string) => {
+    const [before, after] = [whole[at - 1], whole[at + run.length]];
+    return /\s/u.test(run) && before && after && before !== '-' && after !== '-' ? '-' : '';
+  });
+}

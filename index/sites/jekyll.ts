@@ -1,0 +1,114 @@
+// Jekyll: https://jekyllrb.com/docs/permalinks/
+
+import { propertiesNamed, texts } from '../properties/properties.js';
+import { encodePath, lowerCase, partPath, withoutExtension, writtenAddress } from './address.js';
+import { kramdownAnchors } from './anchors.js';
+import { sitePath, table, text, type Config } from './config.js';
+import { dateParts, fillTemplate, firstText, type Fill } from './placeholders.js';
+import type { Site, SiteNote } from './site.js';
+
+const DATED = /^(\d{2,4}-\d{1,2}-\d{1,2})-(.+)$/u;
+
+/** https://jekyllrb.com/docs/permalinks/#built-in-formats */
+const STYLES: Record<string, string> = {
+  date: '/:categories/:year/:month/:day/:title:output_ext',
+  pretty: '/:categories/:year/:month/:day/:title/',
+  ordinal: '/:categories/:year/:y_day/:title:output_ext',
+  none: '/:categories/:title:output_ext',
+};
+
+/** The rules of Jekyll. Of a configuration: `baseurl`, `permalink`, `collections`, `exclude`. */
+export function jekyll(config: Config): Site {
+  const collections = table(config.collections);
+  return {
+    within: (path) => path,
+    base: sitePath(text(config.baseurl)),
+    address: (note) => address(note, text(config.permalink) || 'date', collections),
+    anchors: kramdownAnchors,
+    excludes: ({ path }) => excluded(path, collections, config.exclude),
+  };
+}
+
+/** Names that begin with `_`, `.`, `#` or `~` are not published, but for posts and collections that are put out. */
+function excluded(path: string, collections: Config, exclude: unknown): string | undefined {
+  const parts = path.split('/');
+  const isOutput = (folder: string): boolean =>
+    folder === '_posts' || (folder.startsWith('_') && table(collections[folder.slice(1)]).output === true);
+  const special = parts.find((part, i) => /^[_.#~]/u.test(part) && !(i < parts.length - 1 && isOutput(part)));
+  if (special) return `in ${special}`;
+  if (parts.at(-2) === '_posts' && !DATED.test(parts.at(-1)!)) return 'a post without a date in its name';
+  const listed = Array.isArray(exclude) ? exclude.map((entry) => text(entry).replace(/\/$/u, '')) : [];
+  const entry = listed.find((entry) => entry && (path === entry || path.startsWith(`${entry}/`)));
+  return entry && `exclude: ${entry}`;
+}
+
+function address(note: SiteNote, style: string, collections: Config): string | undefined {
+  const [, before = '', label = '', inside = ''] = /^(?:(.*)\/)?_([^/]+)\/(.+)$/u.exec(note.path) ?? [];
+  const isPost = label === 'posts';
+  const fill = label ? documentFill(note, { label, before, inside }) : pageFill(note.path);
+  const own = writtenAddress(firstText(note.properties, 'permalink') ?? '');
+  const collection = text(table(collections[label]).permalink) || `/:collection/:path${suffix(style)}`;
+  const template =
+    own || (isPost ? (STYLES[style] ?? style) : label ? collection : pageTemplate(note.path, style));
+  const filled = fillTemplate(template, fill)?.replaceAll('..', '/');
+  return filled === undefined
+    ? undefined
+    : encodePath(/(?:\/|\.html)$/u.test(filled) ? filled : `${filled}.html`);
+}
+
+function pageTemplate(path: string, style: string): string {
+  return partPath(withoutExtension(path)).name === 'index' ? '/:path/' : `/:path/:basename${suffix(style)}`;
+}
+
+function suffix(style: string): string {
+  return style === 'pretty' || style.endsWith('/') ? '/' : ':output_ext';
+}
+
+function pageFill(path: string): Fill {
+  const { folders, name } = partPath(withoutExtension(path));
+  const tokens: Record<string, string> = {
+    path: folders,
+    basename: name.replace(/\.*$/u, ''),
+    output_ext: '.html',
+  };
+  return (token) => tokens[token];
+}
+
+interface Collected {
+  /** The name of the collection. */
+  label: string;
+  /** The folders that hold the collection's: categories of a post. */
+  before: string;
+  /** The path within the collection's folder. */
+  inside: string;
+}
+
+/** https://jekyllrb.com/docs/permalinks/#placeholders */
+function documentFill({ properties }: SiteNote, { label, before, inside }: Collected): Fill {
+  const path = withoutExtension(inside).replace(/\.*$/u, '');
+  const { name } = partPath(path);
+  const [, fileDate = '', stem = name] = DATED.exec(name) ?? [];
+  const title = firstText(properties, 'slug') ?? stem;
+  const categories = [...before.split('/'), ...propertiesNamed(properties, ['categories', 'category']).flatMap(({ value }) => typeof value === 'string' ? value.split(/\s+/u) : texts(value))].filter(Boolean); // prettier-ignore
+  const joined = (list: string[]): string => [...new Set(list)].join('/');
+  const date = dateParts(firstText(properties, 'date') ?? fileDate);
+  const tokens: Record<string, string | undefined> = {
+    ...{ collection: label, path, output_ext: '.html', name: slugify(name), slug: slugify(title) },
+    title: dashed(title, /[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+/gu),
+    categories: joined(categories.map(lowerCase)),
+    slugified_categories: joined(categories.map(slugify)),
+    ...{ year: date.year, short_year: date.year?.slice(2), y_day: date.yearDay?.padStart(3, '0') },
+    ...{ month: date.month, i_month: date.month?.replace(/^0/u, ''), short_month: date.monthShort },
+    ...{ day: date.day, i_day: date.day?.replace(/^0/u, ''), short_day: date.weekdayShort },
+    ...{ long_month: date.monthName, long_day: date.weekdayName },
+  };
+  return (token) => tokens[token];
+}
+
+function slugify(text: string): string {
+  return lowerCase(dashed(text, /[^\p{M}\p{L}\p{Nd}]+/gu));
+}
+
+function dashed(text: string, other: RegExp): string {
+  return text.replace(other, '-').replace(/^-|-$/gu, '');
+}

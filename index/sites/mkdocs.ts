@@ -1,0 +1,32 @@
+// MkDocs: https://www.mkdocs.org/user-guide/writing-your-docs/#file-layout
+
+import { encodePath, inFolder, pageFolder, partPath, withoutExtension } from './address.js';
+import { mkdocsAnchors } from './anchors.js';
+import { sitePath, text, type Config } from './config.js';
+import type { Site } from './site.js';
+import { keptBack, whenFalse, within } from './switches.js';
+
+/**
+ * The rules of MkDocs. `search: exclude: true` is that of Material:
+ * https://squidfunk.github.io/mkdocs-material/setup/setting-up-site-search/#search-exclusion
+ */
+export function mkdocs(config: Config): Site {
+  const ugly = config.use_directory_urls === false;
+  return {
+    within: inFolder(text(config.docs_dir) || 'docs'),
+    base: sitePath(text(config.site_url)),
+    address: ({ path }) => encodePath(ugly ? uglyPath(path) : pageFolder(withoutExtension(path), isIndex)),
+    anchors: mkdocsAnchors,
+    excludes: ({ properties }) =>
+      keptBack(properties, { search: (search) => whenFalse(within(search, 'exclude') ?? 'false') }),
+  };
+}
+
+function isIndex(name: string): boolean {
+  return name === 'index' || name === 'README';
+}
+
+function uglyPath(path: string): string {
+  const { folders, name } = partPath(withoutExtension(path));
+  return `${folders}${isIndex(name) ? 'index' : name}.html`;
+}

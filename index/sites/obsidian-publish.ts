@@ -1,0 +1,19 @@
+// Obsidian Publish: https://help.obsidian.md/publish/permalinks
+
+import { encodePath, withoutExtension, writtenAddress } from './address.js';
+import { obsidianAnchors } from './anchors.js';
+import { firstText } from './placeholders.js';
+import type { Site } from './site.js';
+
+/** The rules of Obsidian Publish: a space is `+`. */
+export function obsidianPublish(): Site {
+  return {
+    within: (path) => path,
+    base: '/',
+    address: ({ path, properties }) => {
+      const permalink = writtenAddress(firstText(properties, 'permalink') ?? '');
+      return encodePath(permalink || withoutExtension(path)).replaceAll('%20', '+');
+    },
+    anchors: obsidianAnchors,
+  };
+}

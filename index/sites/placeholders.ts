@@ -1,0 +1,43 @@
+// Addresses with placeholders, as Jekyll and Hugo have them: `/:year/:title/`.
+
+import { propertiesNamed, texts, type Property } from '../properties/properties.js';
+import { parseDate } from '../properties/dates.js';
+
+/** Gives what a placeholder stands for; nothing where that is not known. */
+export type Fill = (name: string) => string | undefined;
+
+/** Fills a template; nothing where one of its placeholders can't be filled, as no slice such as `:sections[1:]` can. */
+export function fillTemplate(template: string, fill: Fill): string | undefined {
+  let unknown = false;
+  const filled = template.replace(/:([a-z_]*[a-z])(\[[^\]]*\])?/gu, (_, name: string, slice?: string) => {
+    const value = slice ? undefined : fill(name);
+    unknown ||= value === undefined;
+    return value ?? '';
+  });
+  return unknown ? undefined : filled;
+}
+
+/** The first text of the properties of these names. */
+export function firstText(properties: readonly Property[], ...names: string[]): string | undefined {
+  return propertiesNamed(properties, names).flatMap(({ value }) => texts(value))[0];
+}
+
+/** The parts of a date, under the names that the generators share; empty where there is no date. */
+export function dateParts(written: string): Record<string, string> {
+  const [year, month, day] = parseDate(written).split('-') as [string, string?, string?];
+  if (!month || !day) return {};
+  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
+  const named = (options: Intl.DateTimeFormatOptions): string =>
+    date.toLocaleDateString('en', { ...options, timeZone: 'UTC' });
+  return {
+    year,
+    month,
+    day,
+    monthName: named({ month: 'long' }),
+    monthShort: named({ month: 'short' }),
+    weekday: String(date.getUTCDay()),
+    weekdayName: named({ weekday: 'long' }),
+    weekdayShort: named({ weekday: 'short' }),
+    yearDay: String((date.getTime() - Date.UTC(Number(year), 0)) / 86_400_000 + 1),
+  };
+}

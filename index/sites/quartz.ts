@@ -1,0 +1,41 @@
+// Quartz: https://quartz.jzhao.xyz/advanced/paths and the `slugifyFilePath` of its util/path.ts.
+
+import { encodePath, inFolder, partPath, withoutExtension } from './address.js';
+import { quartzAnchors } from './anchors.js';
+import { sitePath, table, text, type Config } from './config.js';
+import type { Site, SiteNote } from './site.js';
+
+/** What Quartz ignores from the start: https://quartz.jzhao.xyz/features/private-pages */
+const IGNORED = ['private', 'templates'];
+
+/**
+ * The rules of Quartz. A configuration that is data is that of Quartz 5, which writes addresses in lower case; Quartz 4
+ * keeps the case. A `permalink` only redirects to the note's own page, and loses the heading on the way.
+ */
+export function quartz(config: Config): Site {
+  const five = Object.keys(config).length > 0;
+  const { baseUrl, ignorePatterns } = table(config.configuration);
+  const ignored = Array.isArray(ignorePatterns) ? ignorePatterns.map(text) : IGNORED;
+  return {
+    within: inFolder('content'),
+    base: sitePath(`//${text(baseUrl).replace(/^[a-z]+:\/\//iu, '')}`),
+    address: ({ path }: SiteNote) => encodePath(slugOf(path, five)),
+    anchors: quartzAnchors,
+    excludes: ({ path }) => {
+      const folder = ignored.find((name) => name && path.startsWith(`${name}/`));
+      return folder && `in ${folder}`;
+    },
+  };
+}
+
+function slugOf(path: string, five: boolean): string {
+  const slug = withoutExtension(path).split('/').map((part) => slugPart(part, five)).join('/'); // prettier-ignore
+  const { folders, name } = partPath(slug);
+  const isIndex = /^_?index$/u.test(name) || (five && folders && `/${folders}`.endsWith(`/${name}/`));
+  return isIndex ? folders : slug;
+}
+
+function slugPart(part: string, five: boolean): string {
+  const slug = part.replace(/\s/gu, '-').replaceAll('&', '-and-').replaceAll('%', '-percent').replace(/[?#]/gu, ''); // prettier-ignore
+  return five ? slug.replace(/[<>:"|*]/gu, '').toLowerCase() : slug;
+}

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { appendFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { describe, it, type TestContext } from 'node:test';
+import { run } from '../../../index/command-line/run.js';
+import { fakeProcess } from '../support/fake-process.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
+
+async function watching(t: TestContext, ...flags: string[]) {
+  const folder = await temporaryFolder(t, { 'notes/a.md': 'Turn the heap.' });
+  const process = fakeProcess(['build', 'notes', '--out', 'public', '--no-widget', '--watch', ...flags], {
+    folder,
+  });
+  const exit = run(process);
+  t.after(() => process.interrupt());
+  return { file: path.join(folder, 'notes/a.md'), process, exit };
+}
+
+async function until(output: () => string, said: RegExp): Promise<void> {
+  for (let i = 0; i < 1000 && !said.test(output()); i++) await wait(10);
+  assert.match(output(), said);
+}
+
+describe('build', () => {
+  it('says with --watch what it built, one line a rebuild, and ends well with Ctrl-C', async (t) => {
+    const { file, process, exit } = await watching(t);
+    await until(process.out, /Ctrl-C ends it\.\n$/u);
+    assert.match(process.out(), /^1 note read: /u);
+    await appendFile(file, ' Again.');
+    await until(process.out, /\nRebuilt in \d+\.\d s: a\.md changed\.\n$/u);
+    await writeFile(file, '---\ndraft: true\n---\n');
+    await until(process.err, /There is no note to index/u);
+    await writeFile(file, 'Sow beans.');
+    await until(process.out, /(?:Rebuilt [^\n]+\n){2}$/u);
+    process.interrupt();
+    assert.equal(await exit, 0);
+  });
+
+  it('prints one JSON object a build with --watch --json, and only problems with --quiet', async (t) => {
+    const json = await watching(t, '--json');
+    await until(json.process.out, /\}\n$/u);
+    await appendFile(json.file, ' Again.');
+    await until(json.process.out, /\}\n\{.*\}\n$/u);
+    json.process.interrupt();
+    assert.equal(await json.exit, 0);
+    for (const line of json.process.out().trim().split('\n'))
+      assert.ok('notes' in (JSON.parse(line) as object));
+    const quiet = await watching(t, '--quiet');
+    await writeFile(quiet.file, '---\ndraft: true\n---\n');
+    await until(quiet.process.err, /There is no note to index/u);
+    quiet.process.interrupt();
+    assert.equal(await quiet.exit, 0);
+    assert.equal(quiet.process.out(), '');
+  });
+});

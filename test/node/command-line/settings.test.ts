@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { describe, it, type TestContext } from 'node:test';
+import { parseArguments } from '../../../index/command-line/parse-arguments.js';
+import { buildSettings, settingsOf } from '../../../index/command-line/settings.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
+
+async function settle(t: TestContext, config: object, ...flags: string[]) {
+  const files = { 'package.json': '{}', 'garden-search.config.json': JSON.stringify(config) };
+  const folder = await temporaryFolder(t, files);
+  const command = parseArguments(['build', ...flags]);
+  assert.ok(command.name === 'build');
+  return { folder, settings: await buildSettings(command, folder) };
+}
+
+describe('buildSettings', () => {
+  it('takes from the configuration what no flag says', async (t) => {
+    const config = { paths: ['notes'], out: 'public', publicPath: '/s/', strict: true, compress: true };
+    const { folder, settings } = await settle(t, config);
+    assert.deepEqual(settings, {
+      options: { paths: [path.join(folder, 'notes')], out: path.join(folder, 'public'), compress: true },
+      publicPath: '/s/',
+      strict: true,
+    });
+  });
+
+  it('lets flags win, those that undo among them', async (t) => {
+    const config = { paths: ['notes'], out: 'public', layout: 'single', widget: true, compress: true };
+    const flags = ['other', '--out', 'o', '--layout', 'auto', '--no-widget', '--no-compress'];
+    const { folder, settings } = await settle(t, config, ...flags);
+    assert.deepEqual(settings.options, {
+      paths: [path.join(folder, 'other')],
+      out: path.join(folder, 'o'),
+      layout: 'auto',
+      widget: false,
+      compress: false,
+    });
+  });
+
+  it('refuses a build that neither names notes for, nor a folder to write to', async (t) => {
+    await assert.rejects(settle(t, {}, '--out', 'o'), {
+      code: 'arguments',
+      message: /^build takes the paths of notes, but was given none\./u,
+    });
+    await assert.rejects(settle(t, {}, 'notes'), { code: 'flag-value', message: /^--out is missing/u });
+  });
+});
+
+describe('settingsOf', () => {
+  it('refuses a report without paths', async (t) => {
+    const command = parseArguments(['report']);
+    assert.ok(command.name === 'report');
+    await assert.rejects(settingsOf(command, await temporaryFolder(t)), {
+      code: 'arguments',
+      message: /^report takes the paths of notes/u,
+    });
+  });
+});

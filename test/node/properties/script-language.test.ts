@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { scriptLanguage } from '../../../index/properties/script-language.js';
+
+describe('scriptLanguage', () => {
+  it('tells none by a script that several languages share', () => {
+    for (const text of [
+      '',
+      'Late beans',
+      'Späte Bohnen — “spät”',
+      'Привет',
+      'बगीचा',
+      '12 + 3',
+      '🌱',
+      'β = γ in maths',
+    ])
+      assert.equal(scriptLanguage(text), '', text);
+  });
+
+  it('tells the language of a script, or of letters, that only one has', () => {
+    const samples = {
+      ja: '庭に豆をまく',
+      zh: '在花园里种豆子',
+      ko: '정원에 콩을 심다',
+      ru: 'Бобы сажают в мае, когда тёплая почва была вскопана',
+      uk: 'Квасоля росте на городі, її сіють у травні',
+      be: 'Фасоля расце ў агародзе',
+      ar: 'الفول في الحديقة',
+      fa: 'گیاهان باغچه',
+      ur: 'باغ میں پھلیاں اگتی ہیں ٹماٹر کے ساتھ',
+      he: 'שעועית בגינה',
+      el: 'Φασόλια στον κήπο',
+      th: 'ถั่วในสวน',
+      ka: 'ლობიო ბაღში',
+      hy: 'լոբի այգում',
+      ta: 'தோட்டத்தில் பீன்ஸ்',
+    };
+    for (const [language, text] of Object.entries(samples))
+      assert.equal(scriptLanguage(text), language, text);
+  });
+
+  it('goes by most of the letters', () => {
+    assert.equal(scriptLanguage('The word 庭 means garden'), '');
+    assert.equal(scriptLanguage('庭に豆をまくこと (beans)'), 'ja');
+  });
+
+  it('gives a tag or nothing for any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) =>
+        assert.match(scriptLanguage(text), /^(?:|[a-z]{2})$/),
+      ),
+    );
+  });
+});

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { once, EventEmitter } from 'node:events';
+import { appendFile, mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, it, type TestContext } from 'node:test';
+import { buildIndex, watchIndex, type Rebuild } from '../../../index/build-index.js';
+import { isOfGarden } from '../../../index/rebuild/watch-index.js';
+import { readFolder, temporaryFolder } from '../support/temporary-folder.js';
+
+const notes = { 'notes/a.md': 'Turn the heap.', 'notes/b.md': 'Sow beans.' };
+
+async function watched(t: TestContext, files: Record<string, string> = notes) {
+  const folder = await temporaryFolder(t, files);
+  const options = { paths: [path.join(folder, 'notes')], out: path.join(folder, 'public'), widget: false };
+  const builds = new EventEmitter();
+  const next = async () => (await once(builds, 'build'))[0] as Rebuild;
+  const first = next();
+  const watcher = await watchIndex(options, (build) => builds.emit('build', build));
+  t.after(() => watcher.close());
+  return { folder, options, watcher, next, first: await first };
+}
+
+const changesOf = (build: Rebuild) => 'error' in build ? build.error : build.changes; // prettier-ignore
+const none = { added: [], changed: [], removed: [] };
+
+describe('watchIndex', () => {
+  it('builds at once, and again when notes are changed, added, renamed and removed', async (t) => {
+    const { folder, options, watcher, next, first } = await watched(t);
+    const at = (name: string) => path.join(folder, 'notes', name);
+    assert.deepEqual(changesOf(first), { ...none, added: ['a.md', 'b.md'] });
+    const after = async (edit: Promise<unknown>, changes: object) => {
+      const build = next();
+      await edit;
+      assert.deepEqual(changesOf(await build), { ...none, ...changes });
+    };
+    await after(appendFile(at('a.md'), ' Again.'), { changed: ['a.md'] });
+    await after(
+      mkdir(at('beds')).then(() => writeFile(at('beds/c.md'), 'Clay.')),
+      { added: ['beds/c.md'] },
+    );
+    await after(rename(at('beds'), at('soil')), { added: ['soil/c.md'], removed: ['beds/c.md'] });
+    await after(rm(at('b.md')), { removed: ['b.md'] });
+    await watcher.close();
+    const clean = path.join(folder, 'clean');
+    const { files } = await buildIndex({ ...options, out: clean });
+    const [kept, made] = [await readFolder(options.out), await readFolder(clean)];
+    for (const { path } of files) assert.equal(kept[path], made[path]);
+  });
+
+  it('goes on after an error, and says when all is well again', async (t) => {
+    const { folder, next } = await watched(t, { 'notes/a.md': 'Turn the heap.' });
+    const file = path.join(folder, 'notes/a.md');
+    const failure = next();
+    await writeFile(file, '---\ndraft: true\n---\nSecret.');
+    assert.match(String(changesOf(await failure)), /There is no note to index/u);
+    const success = next();
+    await writeFile(file, 'Sow beans.');
+    assert.deepEqual(changesOf(await success), { ...none, changed: ['a.md'] });
+  });
+
+  it('says nothing of what is saved as it was, and of what is no note', async (t) => {
+    const { folder, next } = await watched(t);
+    const build = next();
+    await writeFile(path.join(folder, 'notes/a.md'), notes['notes/a.md']);
+    await writeFile(path.join(folder, 'notes/picture.png'), 'x');
+    await writeFile(path.join(folder, 'notes/.hidden.md'), 'x');
+    const told = await Promise.race([build, new Promise((resolve) => setTimeout(resolve, 400))]);
+    assert.equal(told, undefined);
+    await appendFile(path.join(folder, 'notes/b.md'), ' Again.');
+    assert.deepEqual(changesOf(await build), { ...none, changed: ['b.md'] });
+  });
+
+  it('builds no more when it is closed, and leaves the index whole', async (t) => {
+    const { folder, options, watcher } = await watched(t);
+    await watcher.close();
+    const before = await readFolder(options.out);
+    await appendFile(path.join(folder, 'notes/a.md'), ' Again.');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    assert.deepEqual(await readFolder(options.out), before);
+    assert.ok(JSON.parse(await readFile(path.join(options.out, 'garden-index.json'), 'utf8')));
+  });
+
+  it('watches a folder that is given by a link', async (t) => {
+    const folder = await temporaryFolder(t, notes);
+    await symlink(path.join(folder, 'notes'), path.join(folder, 'link'));
+    const builds = new EventEmitter();
+    const first = once(builds, 'build');
+    const watcher = await watchIndex({ paths: [path.join(folder, 'link')] }, (build) =>
+      builds.emit('build', build),
+    );
+    t.after(() => watcher.close());
+    await first;
+    const second = once(builds, 'build');
+    await appendFile(path.join(folder, 'notes/a.md'), ' Again.');
+    assert.deepEqual(changesOf((await second)[0] as Rebuild), { ...none, changed: ['a.md'] });
+  });
+
+  it('refuses wrong options, and a path where there is nothing', async () => {
+    await assert.rejects(
+      watchIndex({ paths: [] }, () => {}),
+      { code: 'option-value' },
+    );
+    await assert.rejects(
+      watchIndex({ paths: ['/none/such'] }, () => {}),
+      { code: 'no-path' },
+    );
+  });
+});
+
+describe('isOfGarden', () => {
+  it('takes notes and folders below the roots, and nothing hidden or installed there', () => {
+    const root = path.resolve('/x/.vault');
+    const isOf = (file: string, isFile = true) => isOfGarden(path.join(root, file), [root], isFile);
+    for (const file of ['a.md', 'deep/..er/a.txt', 'deep/a.canvas'])
+      assert.equal(isOf(file), !file.includes('..er'));
+    assert.ok(isOf('.', false) && isOf('deep', false));
+    for (const file of [
+      '.git/a.md',
+      'deep/.trash/a.md',
+      'node_modules/x/a.md',
+      'a.png',
+      '../a.md',
+      '../../a.md',
+    ])
+      assert.ok(!isOf(file), file);
+  });
+});

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { encodePath, inFolder, lowerCase, underBase, writtenAddress } from '../../../index/sites/address.js';
+
+const anything = fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.constantFrom('..', '.', '/', 'a', '%2F', '\\')).map((parts) => parts.join(''))); // prettier-ignore
+
+describe('encodePath', () => {
+  it('stays below the base and on the site, whatever it is given', () => {
+    fc.assert(
+      fc.property(anything, (path) => {
+        const { href } = new URL(`https://x.test/garden/${encodePath(path)}`);
+        assert.equal(href, `https://x.test/garden/${encodePath(path)}`);
+        assert.doesNotMatch(encodePath(path), /^\/|\/\//u);
+      }),
+    );
+  });
+
+  it('encodes once: decoded and encoded again it is the same', () => {
+    fc.assert(
+      fc.property(anything, (path) => assert.equal(encodePath(decodeURIComponent(encodePath(path).replaceAll('%2F', ''))), encodePath(path).replaceAll('%2F', ''))), // prettier-ignore
+    );
+  });
+
+  it('keeps letters as they are composed, and the slash of a folder', () => {
+    assert.notEqual(encodePath('café'), encodePath('cafe\u0301'));
+    assert.equal(encodePath('/a b//./c/../d/'), 'a%20b/d/');
+    assert.equal(encodePath('../..'), '');
+  });
+});
+
+describe('writtenAddress', () => {
+  it('decodes what is encoded, and leaves the rest', () => {
+    assert.equal(writtenAddress(' /a%20b/ '), '/a%20b/'.replace('%20', ' '));
+    assert.equal(writtenAddress('/100%'), '/100%');
+  });
+
+  it('gives nothing for an address of another site', () => {
+    for (const text of ['https://x.test/a', '//x.test/a', 'mailto:a@x.test', 'javascript:alert(1)'])
+      assert.equal(writtenAddress(text), undefined, text);
+  });
+});
+
+describe('underBase', () => {
+  it('parts base and address by one slash', () => {
+    for (const base of ['/garden', '/garden/', '/garden//']) assert.equal(underBase(base, 'a'), '/garden/a');
+    assert.equal(underBase('', 'a'), '/a');
+  });
+});
+
+describe('inFolder', () => {
+  it('gives the path in the folder, and nothing for one elsewhere', () => {
+    assert.equal(inFolder('./content')('content/a.md'), 'a.md');
+    assert.equal(inFolder('content/')('contents/a.md'), undefined);
+  });
+});
+
+describe('lowerCase', () => {
+  it('goes letter by letter, as Go does', () => {
+    assert.equal(lowerCase('İΣΑΣ Straße'), 'iσασ straße');
+  });
+});

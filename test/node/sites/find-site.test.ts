@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { findSite } from '../../../index/sites/find-site.js';
+import { SITE_NAMES } from '../../../index/sites/sites.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
+
+const MARKS: Record<string, string> = {
+  'quartz.config.ts': 'quartz',
+  'hugo.toml': 'hugo',
+  'config/_default/hugo.yaml': 'hugo',
+  '_config.yml': 'jekyll',
+  '.eleventy.js': 'eleventy',
+  'eleventy.config.mjs': 'eleventy',
+  'astro.config.mjs': 'astro',
+  '.vitepress/config.mts': 'vitepress',
+  'mkdocs.yml': 'mkdocs',
+  'publish.css': 'obsidian-publish',
+  '.obsidian/app.json': 'plain',
+};
+
+describe('findSite', () => {
+  it('knows a generator by its configuration, in the folder or above it', async (t) => {
+    for (const [mark, name] of Object.entries(MARKS)) {
+      const root = await temporaryFolder(t, { [mark]: '', 'a/b/c/n.md': '' });
+      assert.equal((await findSite(root)).name, name, mark);
+      assert.equal((await findSite(path.join(root, 'a/b/c'))).name, name, mark);
+      assert.equal((await findSite(path.join(root, 'a/b/c/n.md'))).name, name, mark);
+    }
+  });
+
+  it('takes the nearest', async (t) => {
+    const root = await temporaryFolder(t, { '_config.yml': '', 'docs/mkdocs.yml': '', 'docs/docs/n.md': '' });
+    assert.equal((await findSite(path.join(root, 'docs/docs'))).name, 'mkdocs');
+  });
+
+  it('does not look beyond the repository', async (t) => {
+    const root = await temporaryFolder(t, { 'hugo.toml': '', 'a/.git/HEAD': '', 'a/n.md': '' });
+    assert.equal((await findSite(path.join(root, 'a'))).name, 'plain');
+  });
+
+  it('follows what is wanted, with its configuration where that is there', async (t) => {
+    const root = await temporaryFolder(t, { '_config.yml': 'baseurl: /garden', 'mkdocs.yml': '' });
+    for (const name of SITE_NAMES) assert.equal((await findSite(root, name)).name, name);
+    assert.equal((await findSite(root, 'jekyll')).site.base, '/garden/');
+    assert.equal((await findSite(root, 'hugo')).site.base, '/');
+  });
+
+  it('reads TOML, YAML and JSON, and runs nothing', async (t) => {
+    const base = async (files: Record<string, string>) =>
+      (await findSite(await temporaryFolder(t, files))).site.base;
+    assert.equal(await base({ 'hugo.toml': 'baseURL = "https://x.test/g/"' }), '/g/');
+    assert.equal(await base({ 'hugo.json': '{ "baseURL": "https://x.test/g/" }' }), '/g/');
+    assert.equal(
+      await base({ 'mkdocs.yml': 'site_url: https://x.test/g\nplugins: !!python/name:os.system x' }),
+      '/g/',
+    );
+    assert.equal(await base({ 'eleventy.config.js': 'throw new Error("run")' }), '/');
+  });
+
+  it('takes a configuration that is broken, or too large, for none', async (t) => {
+    const broken = ['{{{', 'a: &a [*a', '- list', '', `baseurl: /x\n#${' '.repeat(300_000)}`];
+    for (const text of broken) {
+      const found = await findSite(await temporaryFolder(t, { '_config.yml': text }));
+      assert.deepEqual([found.name, found.site.base], ['jekyll', '/'], text.slice(0, 20));
+    }
+  });
+
+  it('finds nothing wrong with a path that is not there', async () => {
+    assert.equal((await findSite('no/such/folder')).name, 'plain');
+  });
+});

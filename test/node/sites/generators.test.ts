@@ -1,0 +1,227 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { GENERATORS, SITE_NAMES, type SiteName } from '../../../index/sites/sites.js';
+import { addressOf, exclusionBy } from '../support/site-notes.js';
+
+type Addresses = [path: string, address: string | undefined, yaml?: string, config?: Record<string, unknown>];
+
+// As the generators themselves have placed them: Hugo 0.131, Jekyll 4.3, Eleventy 3.1, Astro 5.9, VitePress 1.6, MkDocs 1.6.
+const ADDRESSES: Record<SiteName, Addresses[]> = {
+  quartz: [
+    ['Two Words & more.md', 'Two-Words--and--more'],
+    ['C# What? 100%.md', 'C-What-100-percent'],
+    ['a/_index.md', 'a/'],
+    ['index.md', ''],
+    ['a/A.md', 'a/A', 'permalink: /elsewhere'],
+    ['Two Words.md', 'two-words', '', { configuration: {} }],
+    ['sub/Sub.md', 'sub/', '', { configuration: {} }],
+  ],
+  hugo: [
+    ['Two Words.md', 'two-words/'],
+    ['a & b.md', 'a--b/'],
+    ['C# notes.md', 'c%23-notes/'],
+    ['What? now.md', 'what-now/'],
+    ['emoji 🌱.md', 'emoji-/'],
+    ['İstanbul Ünï.md', 'istanbul-%C3%BCn%C3%AF/'],
+    ['dots.v1.2.md', 'dots.v1.2/'],
+    ['sub/README.md', 'sub/readme/'],
+    ['sub/_index.md', 'sub/'],
+    ['sub/bundle/index.md', 'sub/bundle/'],
+    ['_index.md', ''],
+    ['x.en.md', 'x/'],
+    ['x.fr.md', 'x.fr/'],
+    ['a/x.fr.md', 'fr/a/x/', '', { languages: { en: {}, fr: {} } }],
+    ['fm/a.md', 'fm/my-slug/', 'slug: My Slug'],
+    ['fm/a/index.md', 'fm/my-slug/', 'slug: My Slug'],
+    ['fm/a.md', 'fm/deep/my-slug/', 'slug: deep/My-Slug'],
+    ['fm/_index.md', 'fm/', 'slug: other'],
+    ['fm/a.md', 'custom/url/', 'url: /custom/url'],
+    ['fm/a.md', 'custom/Page%20X.html', 'url: /custom/Page X.html'],
+    [
+      'posts/a.md',
+      'blog/2024/03/ti-tle-x/',
+      'title: Ti Tle & x\ndate: 2024-03-05\nurl: /blog/:year/:month/:slug/',
+    ],
+    ['posts/a.md', undefined, 'url: /blog/:year/:slug/'],
+    ['posts/a.md', undefined, 'url: "/:sections[last]/:slug/"'],
+    ['posts/a.md', 'articles/a/', '', { permalinks: { posts: '/articles/:slug/' } }],
+    ['posts/a.md', 'articles/x/', 'title: X', { permalinks: { page: { posts: '/articles/:title/' } } }],
+    ['posts/a.md', 'posts/a.html', '', { uglyURLs: true }],
+    ['posts/a.md', 'posts/a/', 'permalink: /elsewhere/'],
+  ],
+  jekyll: [
+    ['Two Words.md', 'Two%20Words.html'],
+    ['sub/index.md', 'sub/'],
+    ['sub/README.md', 'sub/README.html'],
+    ['dot..md', 'dot.html'],
+    [
+      '_posts/2024-03-05-Some Post_x.md',
+      'big%20cat/b/2024/03/05/Some-Post_x.html',
+      'categories: [Big Cat, b]',
+    ],
+    ['_posts/2024-03-06-b.md', '2023/02/01/Given-Slug.html', 'slug: Given Slug\ndate: 2023-02-01 10:00'],
+    ['cat/_posts/2024-03-07-c.md', 'cat/2024/03/07/c.html'],
+    ['_posts/2024-03-08-p.md', 'p/', 'permalink: /:categories/:title/'],
+    ['_posts/2024-03-09-p Q.md', 'pp/2024-3/p-Q.html', 'permalink: /pp/:year-:i_month/:title.html'],
+    ['_posts/2024-03-09-p.md', undefined, 'permalink: /:nonsense/'],
+    ['_posts/2024-03-09-p.md', '2024/03/09/p/', '', { permalink: 'pretty' }],
+    ['a.md', 'a/', '', { permalink: 'pretty' }],
+    ['a.md', 'custom/Perma%20Link/', 'permalink: /custom/Perma Link/'],
+    ['a.md', 'custom/noslash.html', 'permalink: custom/noslash'],
+    ['_notes/A Note.md', 'notes/A%20Note.html', '', { collections: { notes: { output: true } } }],
+    [
+      '_notes/A Note.md',
+      'a-note.html',
+      '',
+      { collections: { notes: { output: true, permalink: '/:slug' } } },
+    ],
+  ],
+  eleventy: [
+    ['Two Words.md', 'Two%20Words/'],
+    ['2024-03-05-dated.md', '2024-03-05-dated/'],
+    ['sub/index.md', 'sub/'],
+    ['sub/sub.md', 'sub/'],
+    ['index.md', ''],
+    ['README.md', 'README/'],
+    ['a.md', 'custom/page.html', 'permalink: /custom/page.html'],
+    ['a.md', 'custom/', 'permalink: /custom/index.html'],
+    [
+      '2024-03-05-a.md',
+      'notes/a/the-title/',
+      "title: The Title\npermalink: 'notes/{{ page.fileSlug }}/{{ title | slugify }}/'",
+    ],
+    ['sub/b.md', 'x/sub/b.html', "permalink: 'x{{ page.filePathStem }}.html'"],
+    ['a.md', undefined, "title: Über\npermalink: '{{ title | slugify }}/'"],
+    ['a.md', undefined, "permalink: '{% if x %}a{% endif %}/'"],
+  ],
+  astro: [
+    ['Two Words.md', 'two-words/'],
+    ['dots.v1.2.md', 'dotsv12/'],
+    ['a & b.md', 'a--b/'],
+    ['sub/index.md', 'sub/'],
+    ['sub/README.md', 'sub/readme/'],
+    ['cafe\u0301.md', 'caf%C3%A9/'],
+    ['fm/a.md', 'deep/My-Slug/', 'slug: deep/My-Slug'],
+    ['src/content/blog/A b.md', 'blog/a-b/'],
+    ['src/pages/pg/Two Words.md', 'pg/Two%20Words/'],
+    ['a.md', 'a/', 'permalink: /elsewhere'],
+  ],
+  vitepress: [
+    ['Two Words.md', 'Two%20Words.html'],
+    ['sub/index.md', 'sub/'],
+    ['sub/README.md', 'sub/README.html'],
+    ['a.md', 'a.html', 'permalink: /elsewhere'],
+  ],
+  mkdocs: [
+    ['Two Words.md', 'Two%20Words/'],
+    ['100% sure.md', '100%25%20sure/'],
+    ['sub/index.md', 'sub/'],
+    ['sub/README.md', 'sub/'],
+    ['README.md', ''],
+    ['sub/a.md', 'sub/a.html', '', { use_directory_urls: false }],
+    ['sub/README.md', 'sub/index.html', '', { use_directory_urls: false }],
+  ],
+  'obsidian-publish': [
+    ['Company/About us.md', 'Company/About+us'],
+    ['a+b.md', 'a%2Bb'],
+    ['Company/About us.md', 'about', 'permalink: about'],
+  ],
+  plain: [
+    ['a b/_index.md', 'a%20b/'],
+    ['sub/README.md', 'sub/'],
+    ['sub/a.md', 'sub/a'],
+    ['sub/a.md', 'sub/other', 'slug: other'],
+    ['sub/a.md', 'x/y/', 'permalink: /x/y/\nslug: z'],
+    ['sub/a.md', 'x', 'url: /x'],
+    ['sub/a.md', 'sub/a', 'url: https://x.test/where/I/read/it'],
+    ['sub/a.md', 'etc/passwd', 'permalink: ../../etc/passwd'],
+  ],
+};
+
+// The path is a note's unless it is said otherwise.
+const KEPT_BACK: [site: SiteName, yaml: string, reason: RegExp | undefined, path?: string][] = [
+  ['quartz', '', /private/u, 'private/a.md'],
+  ['quartz', '', undefined, 'a/private.md'],
+  ['hugo', 'headless: true', /headless: true/u],
+  ['hugo', 'headless: perhaps', /headless/u],
+  ['hugo', 'headless: false', undefined],
+  ['hugo', 'build:\n  render: never', /build/u],
+  ['hugo', '_build:\n  list: never', /_build/u],
+  ['hugo', 'build: 1', /build/u],
+  ['hugo', 'build:\n  list: local\n  render: always\n  publishResources: false', undefined],
+  ['jekyll', '', /_drafts/u, '_drafts/a.md'],
+  ['jekyll', '', /_b/u, 'sub/_b.md'],
+  ['jekyll', '', /_notes/u, '_notes/a.md'],
+  ['jekyll', '', /date/u, '_posts/a.md'],
+  ['jekyll', '', undefined, 'sub/_posts/2024-01-01-a.md'],
+  ['eleventy', 'permalink: false', /permalink: false/u],
+  ['eleventy', 'permalink: /a/', undefined],
+  ['eleventy', 'eleventyExcludeFromCollections: true', /true/u],
+  ['eleventy', 'eleventyExcludeFromCollections: maybe', /maybe/u],
+  ['eleventy', '', /_includes/u, 'sub/_includes/a.md'],
+  ['astro', 'pagefind: false', /pagefind: false/u],
+  ['astro', 'pagefind: true', undefined],
+  ['astro', '', /_parts/u, '_parts/a.md'],
+  ['vitepress', 'search: false', /search: false/u],
+  ['vitepress', 'search: true', undefined],
+  ['mkdocs', 'search:\n  exclude: true', /search/u],
+  ['mkdocs', 'search:\n  exclude: perhaps', /search/u],
+  ['mkdocs', 'search:\n  boost: 2', undefined],
+  ['plain', 'search: false\npagefind: false', undefined, '_drafts/a.md'],
+];
+
+describe('a generator', () => {
+  for (const name of SITE_NAMES) {
+    it(`places notes as ${name} does`, () => {
+      for (const [path, address, yaml, config] of ADDRESSES[name])
+        assert.equal(addressOf(name, path, yaml, config), address, `${path} ${yaml ?? ''}`);
+    });
+  }
+
+  it('keeps back what it does not publish, and whatever is unclear', () => {
+    for (const [site, yaml, reason, path = 'a.md'] of KEPT_BACK) {
+      const said = exclusionBy(site, path, yaml);
+      if (reason) assert.match(said ?? 'published', reason, `${site} ${path} ${yaml}`);
+      else assert.equal(said, undefined, `${site} ${path} ${yaml}`);
+    }
+  });
+
+  it('puts out the collections of Jekyll that say so, and leaves out what its configuration excludes', () => {
+    const config = {
+      collections: { notes: { output: true }, people: { output: false } },
+      exclude: ['vendor/', 'a.md'],
+    };
+    const excluded = (path: string) => exclusionBy('jekyll', path, '', config) !== undefined;
+    const paths = ['_notes/a.md', '_people/a.md', 'vendor/a.md', 'a.md', 'b.md', '_notes/_a.md'];
+    assert.deepEqual(paths.map(excluded), [false, true, true, true, false, true]);
+  });
+
+  it('reads the path of its site from its configuration', () => {
+    const base = (name: SiteName, config: Record<string, unknown>) => GENERATORS[name].site(config).base;
+    assert.equal(base('hugo', { baseURL: 'https://x.test/my garden/' }), '/my%20garden/');
+    assert.equal(base('jekyll', { baseurl: '/garden' }), '/garden/');
+    assert.equal(base('mkdocs', { site_url: 'https://x.test' }), '/');
+    assert.equal(base('quartz', { configuration: { baseUrl: 'x.test/garden' } }), '/garden/');
+    for (const name of SITE_NAMES) assert.equal(base(name, { baseURL: 1, baseurl: [], site_url: null }), '/');
+  });
+
+  it('stays below its base for any path and any front matter', () => {
+    const part = fc.oneof(fc.string({ unit: 'binary', minLength: 1 }), fc.constantFrom('..', '_posts', 'index', '2024-01-02-a')); // prettier-ignore
+    const path = fc.array(part, { minLength: 1, maxLength: 4 }).map((parts) => `${parts.join('/')}.md`);
+    const key = fc.constantFrom('permalink', 'slug', 'url', 'title', 'date', 'categories');
+    const value = fc.oneof(fc.string(), fc.constantFrom('../../x', '//evil.test', '/:title/', '{{ title }}', '%2e%2e/%2e%2e/x')); // prettier-ignore
+    fc.assert(
+      fc.property(fc.constantFrom(...SITE_NAMES), path, key, value, (name, path, key, value) => {
+        const note = { path, properties: [{ key, value, line: 1 }] };
+        const address = GENERATORS[name].site({}).address(note);
+        if (address === undefined) return;
+        assert.doesNotMatch(address, /^\/|\/\/|[\s#?"<>\\]/u);
+        assert.ok(
+          new URL(address, 'https://x.test/garden/').href.startsWith('https://x.test/garden/'),
+          address,
+        );
+      }),
+    );
+  });
+});
