@@ -10,7 +10,7 @@ export interface SelectDetail {
   url: string;
 }
 
-/** An answer is complete and on screen. */
+/** An answer is complete and on screen; with `garden-search-none`, one without any note. */
 export interface AnswerDetail {
   answer: Answer;
 }
@@ -26,14 +26,20 @@ export interface ErrorDetail {
 export interface GardenSearchEvents {
   'garden-search-select': CustomEvent<SelectDetail>;
   'garden-search-answer': CustomEvent<AnswerDetail>;
+  'garden-search-none': CustomEvent<AnswerDetail>;
   'garden-search-error': CustomEvent<ErrorDetail>;
+  'garden-search-open': CustomEvent<null>;
+  'garden-search-close': CustomEvent<null>;
 }
 
 declare global {
   interface HTMLElementEventMap {
     'garden-search-select': CustomEvent<SelectDetail>;
     'garden-search-answer': CustomEvent<AnswerDetail>;
+    'garden-search-none': CustomEvent<AnswerDetail>;
     'garden-search-error': CustomEvent<ErrorDetail>;
+    'garden-search-open': CustomEvent<null>;
+    'garden-search-close': CustomEvent<null>;
   }
 }
 

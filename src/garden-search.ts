@@ -5,6 +5,7 @@ import { GardenSearchElement } from './garden-search-element.js';
 
 export { GardenSearchElement };
 export type * from './events.js';
+export type { GardenSearchJsx } from './jsx.js';
 export type { Messages } from './messages.js';
 
 const NAME = 'garden-search';
@@ -32,7 +33,7 @@ function register(): void {
 function define(): void {
   try {
     render(html`<p></p>`, document.createDocumentFragment());
-    customElements.define(NAME, GardenSearchElement);
+    customElements.define('garden-search', GardenSearchElement); // by its name, for the manifest
   } catch (error) {
     console.error(
       `<${NAME}> stays its fallback, because this page's Content-Security-Policy forbids templates. ` +

@@ -8,11 +8,13 @@ export class AnnouncerController implements ReactiveController {
   /** The text of the live region. */
   text = '';
   readonly #host: ReactiveControllerHost;
+  readonly #onSaid: () => void;
   #next = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost, onSaid: () => void) {
     this.#host = host;
+    this.#onSaid = onSaid;
     host.addController(this);
   }
 
@@ -29,6 +31,7 @@ export class AnnouncerController implements ReactiveController {
     this.#timer = setTimeout(() => {
       this.text = text;
       this.#host.requestUpdate();
+      this.#onSaid();
     }, PAUSE);
   }
 }

@@ -2,13 +2,15 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /**
  * Keeps the focus with what had it when an update moves that or takes it away. What it can follow carries a
- * `data-key`; where the key is gone, the focus stays at the same place, and else it goes to the field.
+ * `data-key`; where the key is gone, the focus stays at the same place, and else it goes to the button before, or to
+ * the field.
  */
 export class FocusController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #field: () => HTMLElement | null;
   #element: HTMLElement | null = null;
   #key: string | undefined;
+  #before: HTMLElement | null | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, field: () => HTMLElement | null) {
     this.#host = host;
@@ -19,13 +21,19 @@ export class FocusController implements ReactiveController {
   hostUpdate(): void {
     this.#element = (this.#host.shadowRoot?.activeElement ?? null) as HTMLElement | null;
     this.#key = this.#element?.dataset.key;
+    this.#before = this.#element?.previousElementSibling?.closest('button');
   }
 
   hostUpdated(): void {
     const element = this.#element;
+    // What had the focus in the fallback is out of sight: the field takes it, or the button of a dialog.
+    const lost = this.#host.querySelector(':focus');
+    if (lost && !lost.checkVisibility())
+      this.#host.shadowRoot!.querySelector<HTMLElement>('input, button')?.focus();
     if (!element || (element.isConnected && element.dataset.key === this.#key)) return;
     const keyed = [...this.#host.shadowRoot!.querySelectorAll<HTMLElement>('[data-key]')];
     const follow = keyed.find((candidate) => candidate.dataset.key === this.#key);
-    (follow ?? (element.isConnected ? element : this.#field()))?.focus();
+    const places = [follow, element, this.#before, this.#field()];
+    places.find((place) => place?.isConnected)?.focus();
   }
 }

@@ -52,6 +52,11 @@ export class GardenController implements ReactiveController {
     );
   }
 
+  /** Whether the garden is wanted now: the reader has come to the element, or asks. */
+  get awake(): boolean {
+    return this.#awake;
+  }
+
   /** Opens the garden again after an error. */
   retry(): void {
     this.error = undefined;
@@ -60,11 +65,13 @@ export class GardenController implements ReactiveController {
 
   hostConnected(): void {
     for (const type of INTENT) this.#host.addEventListener(type, this.#wake);
+    window.addEventListener('online', this.#recover);
     this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
     for (const type of INTENT) this.#host.removeEventListener(type, this.#wake);
+    window.removeEventListener('online', this.#recover);
     this.#stopWatching();
     this.#abort();
   }
@@ -83,6 +90,10 @@ export class GardenController implements ReactiveController {
     this.#awake = true;
     this.#stopWatching();
     this.#host.requestUpdate();
+  };
+
+  readonly #recover = (): void => {
+    if (this.error) this.retry();
   };
 
   async #open(): Promise<void> {

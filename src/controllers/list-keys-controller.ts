@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { follow } from './follow.js';
 import { plainKey } from './keys.js';
 
 /** What the controller reads from its host, and asks it to do. */
@@ -10,8 +11,8 @@ export interface ListKeysConfig {
   links(): HTMLElement[];
   /** Resolves when the results belong to the text in the field: to false where there will be none. */
   answered(): Promise<boolean>;
-  /** Escape was pressed anywhere in the element. */
-  escape(): void;
+  /** Escape was pressed anywhere in the element. Whether there was something to clear or to close. */
+  escape(): boolean;
 }
 
 /** The keyboard of a field above a list of links, which take the focus themselves. */
@@ -27,19 +28,18 @@ export class ListKeysController implements ReactiveController {
 
   hostConnected(): void {
     this.#host.addEventListener('keydown', this.#onKeydown);
+    for (const type of ECHOES) this.#host.addEventListener(type, keepTyped);
   }
 
   hostDisconnected(): void {
     this.#host.removeEventListener('keydown', this.#onKeydown);
+    for (const type of ECHOES) this.#host.removeEventListener(type, keepTyped);
   }
 
   /** Follows the first link as the event's modifiers say; where the reader was quicker, when its answer is there. */
   async openFirst(event: Event): Promise<void> {
     event.preventDefault();
-    const link = await this.#linkAt(0);
-    const { ctrlKey, metaKey, shiftKey } = event as KeyboardEvent;
-    const click = { ctrlKey, metaKey, shiftKey, bubbles: true, cancelable: true, composed: true };
-    link?.dispatchEvent(new MouseEvent('click', click));
+    follow(await this.#linkAt(0), event as MouseEvent);
   }
 
   /** Moves the focus to the first of the links that are on their way, when they are there. */
@@ -58,9 +58,12 @@ export class ListKeysController implements ReactiveController {
   readonly #onKeydown = (event: KeyboardEvent): void => {
     const target = event.composedPath()[0];
     if (!(target instanceof HTMLElement) || target.getRootNode() !== this.#host.shadowRoot) return;
-    if (plainKey(event) === 'Escape') this.#config.escape();
+    const escaped = plainKey(event) === 'Escape' && this.#config.escape();
+    if (escaped) event.preventDefault();
     else if (target === this.#config.field()) this.#inField(event);
     else if (this.#config.list()?.contains(target)) this.#inList(event, target);
+    if (escaped) event.stopPropagation();
+    else keepTyped(event);
   };
 
   #inField(event: KeyboardEvent): void {
@@ -92,4 +95,14 @@ export class ListKeysController implements ReactiveController {
     event.preventDefault();
     element.focus();
   }
+}
+
+/** The events of a key besides `keydown`. */
+const ECHOES = ['keypress', 'keyup'] as const;
+
+// The page would see the element as the target, not the field in it, and take a letter for a shortcut of its own.
+function keepTyped(event: KeyboardEvent): void {
+  const { key, ctrlKey, metaKey, altKey } = event;
+  const typed = key !== 'Escape' && key !== 'Tab' && !ctrlKey && !metaKey && !altKey;
+  if (typed && (event.composedPath()[0] as Element).matches('input, a')) event.stopPropagation();
 }

@@ -1,10 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Answer, Filters, Garden, Result, SearchOptions } from '../core/garden.js';
+import type { Answer, Facets, Filters, Garden, Result, SearchOptions, Sort } from '../core/garden.js';
+import type { FacetName } from '../filter-state.js';
 
 /** What is asked of a garden. */
 export interface Request {
   text: string;
   filters: Filters;
+  /** The order asked for; empty for the garden's own. */
+  sort: Sort | '';
   /** True where nothing is asked for: the notes tended last are shown. */
   idle: boolean;
 }
@@ -12,8 +15,10 @@ export interface Request {
 /** What is on screen: an answer, with what it answers. */
 export interface Shown extends Request {
   answer: Answer;
-  /** Whether this garden has shown any tag: their place is kept even where an answer has none. */
-  tagged: boolean;
+  /** What this garden can be filtered by: its place is kept even where an answer has nothing of it. */
+  facets: ReadonlySet<FacetName>;
+  /** Every tag seen so far as the garden writes it. */
+  labels: Map<string, string>;
 }
 
 /** What the controller reads from its host, and tells it. */
@@ -28,7 +33,7 @@ export interface SearchConfig {
 export const STEP = 10;
 /** How many results a garden gives at most. */
 export const MOST = 100;
-const RECENT = 5;
+const RECENT = 8;
 
 /** Asks the garden whenever text or filters change. Late answers are dropped; the last one stays until the next. */
 export class SearchController implements ReactiveController {
@@ -55,10 +60,12 @@ export class SearchController implements ReactiveController {
   }
 
   hostConnected(): void {
+    window.addEventListener('online', this.#recover);
     this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
+    window.removeEventListener('online', this.#recover);
     if (this.pending) this.#garden = undefined;
     this.#stop();
   }
@@ -67,7 +74,7 @@ export class SearchController implements ReactiveController {
     const garden = this.#config.garden();
     const request = this.#config.request();
     const moved = garden !== this.#garden;
-    if (!moved && request.text === this.#request?.text && request.filters === this.#request.filters) return;
+    if (!moved && isSame(request, this.#request)) return;
     if (moved && this.#garden) this.shown = undefined;
     this.#garden = garden;
     this.#request = request;
@@ -92,6 +99,10 @@ export class SearchController implements ReactiveController {
   hold(position: number): void {
     this.#held = Math.max(this.#held, position + 1);
   }
+
+  readonly #recover = (): void => {
+    if (this.error) this.retry();
+  };
 
   #ask(): void {
     this.#stop();
@@ -125,21 +136,36 @@ export class SearchController implements ReactiveController {
   }
 
   // Texts are the greater part of a garden's bytes: what is shown before a question does without them.
-  #options({ filters, idle }: Request): SearchOptions {
-    return idle ? { limit: RECENT, sort: 'tended', excerpts: false } : { limit: this.#limit, filters };
+  #options({ text, filters, sort, idle }: Request): SearchOptions {
+    if (idle) return { limit: RECENT, sort: 'tended', excerpts: false };
+    const sorted = sort && (text.trim() || sort !== 'relevance') ? { sort } : {};
+    return { ...sorted, limit: this.#limit, filters };
   }
 
   // An early answer without results says nothing yet.
   #show(request: Request, answer: Answer): void {
     if (!answer.complete && !answer.results.length) return;
-    const same = this.shown && this.shown.text === request.text && this.shown.filters === request.filters;
+    const same = isSame(request, this.shown);
     const before = this.shown?.answer.results ?? [];
     const next = answer.complete ? answer.results : keepExcerpts(before, answer.results);
     const results = same ? settle(before, next, this.#held) : next;
-    const tagged = !!this.shown?.tagged || answer.facets.tags.length > 0;
-    this.shown = { ...request, tagged, answer: { ...answer, results } };
+    const labels = this.shown?.labels ?? new Map<string, string>();
+    for (const { tag, label } of answer.facets.tags) labels.set(tag, label);
+    const facets = new Set([...(this.shown?.facets ?? []), ...telling(answer.facets)]);
+    this.shown = { ...request, facets, labels, answer: { ...answer, results } };
     this.#host.requestUpdate();
   }
+}
+
+function isSame(a: Request, b: Request | undefined): boolean {
+  return (['text', 'filters', 'sort'] as const).every((key) => a[key] === b?.[key]);
+}
+
+// One value that every note has tells nothing; a tag that every note has is still a place to begin.
+function telling(facets: Facets): FacetName[] {
+  return (Object.keys(facets) as FacetName[]).filter(
+    (name) => facets[name].length > (name === 'tags' ? 0 : 1),
+  );
 }
 
 // Until the new excerpts are there, the notes that stay on screen keep theirs.

@@ -12,7 +12,6 @@ export const field = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
-    outline: 2px solid transparent;
     transition:
       border-color 0.12s ease-out,
       box-shadow 0.12s ease-out;
@@ -21,7 +20,7 @@ export const field = css`
     border-color: var(--_accent);
     box-shadow: 0 0 0 3px var(--_tint-strong);
   }
-  .field > .icon {
+  .field > slot {
     color: var(--_soft);
   }
   #input {
@@ -45,7 +44,7 @@ export const field = css`
     place-items: center;
     inline-size: 36px;
     block-size: 36px;
-    border-radius: 8px;
+    border-radius: var(--_radius-small);
     color: var(--_soft);
   }
   .clear:hover {
@@ -82,7 +81,7 @@ export const field = css`
   }
   @media (forced-colors: active) {
     .field:has(input:focus) {
-      outline-color: Highlight;
+      outline: 2px solid Highlight;
     }
   }
 `;

@@ -4,8 +4,8 @@ import { css } from 'lit';
 export const results = css`
   .result {
     position: relative;
-    padding-block: 16px;
-    border-radius: 12px;
+    padding-block: var(--_space);
+    border-radius: calc(1.5 * var(--_radius-small));
   }
   .result::before {
     content: '';
@@ -27,7 +27,7 @@ export const results = css`
   }
   /* The line above it turns into the bar at its start edge. */
   .result:focus-within::before {
-    inset-block: 14px;
+    inset-block: calc(var(--_space) - 2px);
     inset-inline: -16px auto;
     inline-size: 3px;
     block-size: auto;
@@ -75,6 +75,13 @@ export const results = css`
     font-size: 0.9375em;
     text-wrap: pretty;
   }
+  /* Above the link's target, so that it can be selected. */
+  p.excerpt {
+    position: relative;
+  }
+  :host([density='compact']) .excerpt {
+    -webkit-line-clamp: 1;
+  }
   mark {
     border-radius: 3px;
     padding: 1px 2px;
@@ -99,7 +106,7 @@ export const results = css`
     display: grid;
     grid-template-columns: fit-content(14em) minmax(0, 1fr);
     gap: 4px 16px;
-    margin-block-start: 12px;
+    margin-block-start: calc(0.75 * var(--_space));
     padding-inline-start: 14px;
     border-inline-start: 2px solid var(--_hairline);
     font-size: 0.875em;
@@ -133,7 +140,7 @@ export const results = css`
     align-items: center;
     gap: 0 12px;
     min-block-size: 24px;
-    margin-block-start: 6px;
+    margin-block-start: calc(0.375 * var(--_space));
     font-size: 0.8125em;
   }
   .meta > :not(:hover, [aria-pressed='true']) {

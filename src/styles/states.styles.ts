@@ -2,13 +2,25 @@ import { css } from 'lit';
 
 /** The status line, and what stands beside or in place of results. */
 export const states = css`
+  /* Tall enough for what is chosen to stand in it. */
   .status {
-    min-block-size: 24px;
-    margin-block-end: 8px;
+    display: flex;
+    align-items: start;
+    gap: 8px;
+    margin-block: 2px 6px;
     font-size: 0.875em;
   }
+  .status > div {
+    flex: 1;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 8px;
+    min-inline-size: 0;
+    min-block-size: 28px;
+  }
   .suggestions,
-  .none,
+  .help,
   .more {
     display: flex;
     flex-wrap: wrap;
@@ -17,14 +29,14 @@ export const states = css`
     margin-block: 8px;
     font-size: 0.9375em;
   }
-  .none p {
+  .help p {
     inline-size: 100%;
   }
   .more {
     gap: 12px;
     margin-block: 16px;
   }
-  :is(.suggestions, .none, .more, .error) .chip {
+  :is(.suggestions, .help, .more, .error) .chip {
     border-color: var(--_border);
   }
   .error {
@@ -43,7 +55,7 @@ export const states = css`
     background: var(--bar) 0 0 / 96% 1.5em repeat-y;
   }
   .rows {
-    block-size: 27.125em;
+    block-size: 43.4em;
     background:
       var(--bar) 0 1em / 38% 5.425em repeat-y,
       var(--bar) 0 2.6em / 24% 5.425em repeat-y;

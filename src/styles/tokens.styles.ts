@@ -18,10 +18,29 @@ export const tokens = css`
     --_hairline: var(--garden-search-hairline, color-mix(in oklab, currentColor 16%, transparent));
     --_tint: var(--garden-search-tint, color-mix(in oklab, var(--_accent) 8%, transparent));
     --_tint-strong: var(--garden-search-tint-strong, color-mix(in oklab, var(--_accent) 20%, transparent));
+    --_ground: var(--garden-search-ground, Canvas);
+    --_space: var(--garden-search-space, 16px);
     --_radius: var(--garden-search-radius, 14px);
+    --_radius-small: var(--garden-search-radius-small, 8px);
+    --_radius-chip: var(--garden-search-radius-chip, 99px);
+  }
+  /* The place of the field or the button, before the script of the mode is there. */
+  :host(:is([mode='popup'], [mode='modal'])) {
+    min-block-size: 44px;
+    contain-intrinsic-inline-size: 15em;
+  }
+  :host([color-scheme='light']) {
+    color-scheme: light;
+  }
+  :host([color-scheme='dark']) {
+    color-scheme: dark;
+  }
+  :host([density='compact']) {
+    --_space: var(--garden-search-space, 10px);
   }
   @supports (color: light-dark(red, red)) {
     :host {
+      --_ground: var(--garden-search-ground, light-dark(#fffefb, #1c2121));
       --_accent: var(--garden-search-accent, light-dark(#2f6b45, #8ccf9d));
       --_border: var(--garden-search-border, light-dark(#7d8781, #78837d));
       --_error: var(--garden-search-error, light-dark(#a13d2d, #f0a08f));
@@ -47,6 +66,8 @@ export const tokens = css`
   }
   form {
     color: var(--_text);
+    font-family: var(--garden-search-font, inherit);
+    font-size: var(--garden-search-font-size, inherit);
     font-style: normal;
     font-weight: 400;
     line-height: 1.5;
@@ -119,7 +140,7 @@ export const tokens = css`
     max-inline-size: 100%;
     padding: 5px 12px;
     border: 1px solid var(--_hairline);
-    border-radius: 99px;
+    border-radius: var(--_radius-chip);
     font-size: 0.875em;
     font-weight: 500;
     line-height: 1.43;
@@ -147,6 +168,12 @@ export const tokens = css`
     }
     .quiet:hover {
       text-decoration-thickness: 2px;
+    }
+  }
+  @media (forced-colors: active) {
+    .icon {
+      color: inherit !important;
+      stroke: currentColor !important;
     }
   }
   @media (prefers-reduced-motion: reduce) {

@@ -7,7 +7,7 @@ export function fieldTemplate(view: View, act: Actions): TemplateResult {
   return html`
     <div class=${view.pending ? 'field busy' : 'field'} part="field">
       <label class="unseen" part="label" for="input">${view.label}</label>
-      ${icon('search')}
+      <slot name="icon">${icon('search')}</slot>
       <input
         id="input"
         part="input"

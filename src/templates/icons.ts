@@ -5,7 +5,6 @@ import { html, svg, type TemplateResult } from 'lit';
 const ICONS = {
   search: svg`<circle cx="8.75" cy="8.75" r="5.75" /><path d="m13 13 4.5 4.5" />`,
   close: svg`<path d="m5.5 5.5 9 9m0-9-9 9" />`,
-  tick: svg`<path d="m4.5 10.5 3.5 3.5 7.5-8" />`,
   // The three stages stand on one ground line and grow in place.
   seedling: svg`<path d="M4 17h12M10 17v-4.5c0-2-1.5-3.3-4-3.3 0 2.3 1.5 3.3 4 3.3" />`,
   budding: svg`<path d="M4 17h12M10 17V8m0 5c0-2-1.7-3.300-4.5-3.3 0 2.3 1.7 3.3 4.5 3.300m0-3c0-3 1.7-5 5-5 0 3.200-1.7 5-5 5" />`,
@@ -14,5 +13,10 @@ const ICONS = {
 
 /** An icon. It says nothing to assistive technology: words stand beside it. */
 export function icon(name: keyof typeof ICONS): TemplateResult {
-  return html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true">${ICONS[name]}</svg>`;
+  return drawIcon(ICONS[name]);
+}
+
+/** An icon of this shape. */
+export function drawIcon(shape: TemplateResult): TemplateResult {
+  return html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true">${shape}</svg>`;
 }

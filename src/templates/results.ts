@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Excerpt, Result } from '../core/garden.js';
 import { tagKey } from '../core/tags.js';
+import { foldersOf } from '../folders.js';
 import { formatDay } from '../locale.js';
 import { icon } from './icons.js';
 import { safeUrl } from './safe-url.js';
@@ -16,35 +17,41 @@ export function resultsTemplate(view: View, act: Actions): TemplateResult | type
   if (!shown) return pending ? html`<div class="ghost rows late"></div>` : nothing;
   return html`
     <ul class="results" part="results" aria-label=${words.results} aria-busy=${pending}>
-      ${shown.answer.results.map((result, position) => resultTemplate(result, position, view, act))}
+      ${rowsTemplate(shown.answer.results, view, act)}
     </ul>
   `;
 }
 
-function resultTemplate(result: Result, position: number, view: View, act: Actions): TemplateResult {
-  const look = () => act.look(position);
-  return html`
-    <li class="result" part="result" @focusin=${look} @pointermove=${look}>
-      <a
-        class="title"
-        part="result-title"
-        dir="auto"
-        data-key=${result.url}
-        href=${safeUrl(result.url) ?? nothing}
-        @click=${(event: MouseEvent) => act.select(event, result, result.url)}
-        >${result.title ? segmentsTemplate(result.titleSegments) : result.url}</a
-      >
-      ${excerptTemplate(result, view)}
-      ${
-        result.sections.length
-          ? html`<ul class="sections">
-              ${result.sections.slice(0, 3).map((section) => sectionTemplate(section, result, act))}
-            </ul>`
-          : nothing
-      }
-      ${metaTemplate(result, view, act)}
-    </li>
-  `;
+/** Notes in their rows. */
+export function rowsTemplate(results: readonly Result[], view: View, act: Actions): TemplateResult[] {
+  const folders = foldersOf(results.map(({ url }) => url));
+  return results.map((result, i) => {
+    const given =
+      view.renderResult?.(result, html) ??
+      (view.template && view.further?.fillTemplate(view.template, result, view));
+    const row = given ?? rowTemplate(result, folders[i]!, view, act);
+    return html`<li class="result" part="result" .result=${result}>${row}</li>`;
+  });
+}
+
+function rowTemplate(result: Result, folders: string, view: View, act: Actions): TemplateResult {
+  return html`<a
+      class="title"
+      part="result-title"
+      dir="auto"
+      data-key=${result.url}
+      href=${safeUrl(result.url) ?? nothing}
+      >${result.title ? segmentsTemplate(result.titleSegments) : result.url}</a
+    >
+    ${excerptTemplate(result, view)}
+    ${
+      result.sections.length
+        ? html`<ul class="sections">
+            ${result.sections.slice(0, 3).map(sectionTemplate)}
+          </ul>`
+        : nothing
+    }
+    ${metaTemplate(result, folders, view, act)}`;
 }
 
 // While its text is on the way, an excerpt's place is kept.
@@ -54,24 +61,25 @@ function excerptTemplate({ excerpt }: Result, { shown }: View): TemplateResult |
   return shown?.idle || shown?.answer.complete ? nothing : html`<p class="excerpt ghost"></p>`;
 }
 
-function sectionTemplate({ heading, url, segments }: Excerpt, result: Result, act: Actions): TemplateResult {
+function sectionTemplate({ heading, url, segments }: Excerpt): TemplateResult {
   const named = heading.length > 0;
   return html`<li part="section">
-    <a
-      dir="auto"
-      href=${safeUrl(url) ?? nothing}
-      @click=${(event: MouseEvent) => act.select(event, result, url)}
-      >${segmentsTemplate(named ? heading : segments)}</a
-    >
+    <a dir="auto" href=${safeUrl(url) ?? nothing}>${segmentsTemplate(named ? heading : segments)}</a>
     ${named ? html`<span class="soft" dir="auto">${segmentsTemplate(segments)}</span>` : nothing}
   </li>`;
 }
 
-function metaTemplate(result: Result, view: View, act: Actions): TemplateResult | typeof nothing {
+function metaTemplate(
+  result: Result,
+  folders: string,
+  view: View,
+  act: Actions,
+): TemplateResult | typeof nothing {
   const { stage, tags } = result;
   const day = result.updated || result.created;
-  if (!stage && !day && !tags.length) return nothing;
+  if (!stage && !day && !tags.length && !folders) return nothing;
   return html`<div class="meta" part="meta">
+    ${folders ? html`<span part="folders" dir="auto">${folders} ›</span>` : nothing}
     ${stage ? html`<span class="stage" part="stage">${icon(stage)}${view.words.stage[stage]}</span>` : nothing}
     ${day ? html`<time datetime=${day}>${formatDay(day, view.locale)}</time>` : nothing}
     ${tags.slice(0, TAGS).map((tag) => tagTemplate(tag, result, view, act))}
@@ -87,7 +95,7 @@ function tagTemplate(label: string, { url }: Result, { words, chosen }: View, ac
     type="button"
     data-key="${tag} ${url}"
     aria-label=${words.filterBy(label)}
-    aria-pressed=${chosen.includes(tag)}
+    aria-pressed=${chosen.has(tag)}
     @click=${() => act.toggleTag(tag)}
   >
     <bdi>${label}</bdi>

@@ -1,21 +1,20 @@
 // What every template is given: what to show, and what to do when the reader acts on it.
 
-import type { Result } from '../core/garden.js';
+import type { html } from 'lit';
+import type { Filters, Result, Sort } from '../core/garden.js';
+import type { Further } from '../controllers/further-controller.js';
+import type { Panel } from '../controllers/panel-controller.js';
 import type { Shown } from '../controllers/search-controller.js';
 import type { ErrorDetail } from '../events.js';
-import type { Messages } from '../messages.js';
+import type { FacetName, Way } from '../filter-state.js';
+import type { FirstMessages, Messages } from '../messages.js';
 
-/** How the list of tags is shown. */
-export interface TagList {
-  /** Whether all of them are shown. */
-  open: boolean;
-  /** What was typed to find one. */
-  text: string;
-}
+/** Makes what stands in a result's row: anything that Lit renders, from text to a template of `tag`. */
+export type RenderResult = (result: Result, tag: typeof html) => unknown;
 
 /** What to show. */
 export interface View {
-  words: Messages;
+  words: FirstMessages & Partial<Messages>;
   /** The locale for dates. */
   locale: string | undefined;
   label: string;
@@ -26,14 +25,32 @@ export interface View {
   idle: boolean;
   /** Whether the field has text. */
   filled: boolean;
-  /** The chosen tags, folded. */
-  chosen: readonly string[];
-  /** How the list of tags is shown. */
-  tags: Readonly<TagList>;
+  /** What the reader has chosen. */
+  filters: Filters;
+  /** The tags among it, folded. */
+  chosen: ReadonlyMap<string, Way>;
+  /** What the reader may filter by, in this order. */
+  facets: readonly FacetName[];
+  /** The order asked for; empty for the garden's own. */
+  sort: Sort | '';
+  /** How the filters are shown. */
+  panel: Readonly<Panel>;
+  /** What a first answer does without, once it is there. */
+  further: Further | undefined;
+  /** Whether that will never be. */
+  bare: boolean;
+  /** Whether searches are remembered. */
+  recent: boolean;
+  /** What makes a result's row in place of ours. */
+  renderResult: RenderResult | undefined;
+  /** What such a row is copied from. */
+  template: HTMLTemplateElement | null;
   /** The answer on screen, with what it answers. */
   shown: Shown | undefined;
   /** Whether anything is still to come. */
   pending: boolean;
+  /** Whether that takes long. */
+  slow: boolean;
   error: ErrorDetail | undefined;
   /** Whether the garden could not be opened: the fallback is shown. */
   closed: boolean;
@@ -48,16 +65,12 @@ export interface Actions {
   ask(text: string): void;
   /** Opens the first result. */
   open(event: Event): void;
-  /** A link of a result was clicked. */
-  select(event: MouseEvent, result: Result, url: string): void;
-  /** The reader looks at the result in this position. */
-  look(position: number): void;
   toggleTag(tag: string): void;
-  dropFilters(): void;
+  filter(filters: Filters): void;
+  sort(sort: Sort): void;
+  /** Changes how the filters are shown. */
+  arrange(change: Partial<Panel>): void;
   startOver(): void;
-  /** Shows all tags, or only the biggest. */
-  toggleTags(): void;
-  findTag(event: InputEvent): void;
   more(): void;
   retry(): void;
 }

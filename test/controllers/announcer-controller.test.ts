@@ -1,18 +1,21 @@
 import { expect } from '@open-wc/testing';
 import { AnnouncerController } from '../../src/controllers/announcer-controller.js';
-import { hostOf, soon } from './host.js';
+import { hostOf, soon, type TestHost } from './host.js';
 
 const make = () => {
-  const [host, announcer] = hostOf((element) => new AnnouncerController(element));
+  const said: string[] = [];
+  const [host, announcer]: [TestHost, AnnouncerController] = hostOf(
+    (element) => new AnnouncerController(element, () => said.push(announcer.text)),
+  );
   document.body.append(host);
-  return { host, announcer };
+  return { host, announcer, said };
 };
 
 describe('AnnouncerController', () => {
   afterEach(() => document.querySelector('test-host')?.remove());
 
   it('says only the last words, when they have stood still', async () => {
-    const { announcer } = make();
+    const { announcer, said } = make();
     announcer.say('1 note');
     await soon(300);
     announcer.say('2 notes');
@@ -20,6 +23,7 @@ describe('AnnouncerController', () => {
     expect(announcer.text).to.equal('');
     await soon(300);
     expect(announcer.text).to.equal('2 notes');
+    expect(said).to.deep.equal(['2 notes']);
   });
 
   it('does not begin its pause again when the same words come again', async () => {

@@ -35,10 +35,12 @@ describe('FocusController', () => {
     expect(focused()).to.equal('c');
   });
 
-  it('goes to the field where the place is gone too', async () => {
+  it('goes to the button before where the place is gone too, and else to the field', async () => {
     const { show, focus, focused } = await make('a', 'b');
     focus('b');
     await show('a');
+    expect(focused()).to.equal('a');
+    await show();
     expect(focused()).to.equal('field');
   });
 
@@ -46,5 +48,21 @@ describe('FocusController', () => {
     const { host, show } = await make('a');
     await show('b');
     expect(host.shadowRoot!.activeElement).to.be.null;
+  });
+
+  it('follows from a fallback that is no longer shown, and leaves one alone that is', async () => {
+    const [host] = hostOf((element) => new FocusController(element, () => element.find('input')));
+    host.content = () => html`<slot></slot>`;
+    host.append(document.createElement('button'));
+    document.body.append(host);
+    await host.updateComplete;
+    host.querySelector('button')!.focus();
+    host.requestUpdate();
+    await host.updateComplete;
+    expect(document.activeElement).to.equal(host.querySelector('button'));
+    host.content = () => html`<input aria-label="Field" />`;
+    host.requestUpdate();
+    await host.updateComplete;
+    expect(host.shadowRoot!.activeElement).to.equal(host.find('input'));
   });
 });

@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { ListKeysController } from '../../src/controllers/list-keys-controller.js';
 import { hostOf, soon } from './host.js';
 
-async function make(answered: Promise<boolean> = Promise.resolve(true)) {
+async function make(answered: Promise<boolean> = Promise.resolve(true), closes = true) {
   const clicks: MouseEvent[] = [];
   let escapes = 0;
   const [host, controller] = hostOf(
@@ -13,7 +13,7 @@ async function make(answered: Promise<boolean> = Promise.resolve(true)) {
         list: () => element.find('div'),
         links: () => [...element.renderRoot.querySelectorAll<HTMLElement>('a')],
         answered: () => answered,
-        escape: () => escapes++,
+        escape: () => !!++escapes && closes,
       }),
   );
   const onClick = (event: MouseEvent) => {
@@ -67,7 +67,7 @@ describe('ListKeysController', () => {
   }
 
   it('keeps for itself only the keys that it acts on', async () => {
-    const { press } = await make();
+    const { press } = await make(undefined, false);
     expect(press('input', 'ArrowDown').defaultPrevented).to.be.true;
     for (const key of ['ArrowUp', 'Home', 'End', 'a', 'Tab', 'Escape']) {
       expect(press('input', key).defaultPrevented, key).to.be.false;
@@ -94,6 +94,36 @@ describe('ListKeysController', () => {
     press('button', 'Escape');
     press('input', 'Escape', { isComposing: true });
     expect(escapes()).to.equal(2);
+  });
+
+  it('keeps Escape to itself where that had something to close', async () => {
+    const heard: string[] = [];
+    const listen = ({ key }: KeyboardEvent) => heard.push(key);
+    document.addEventListener('keydown', listen);
+    const used = await make();
+    expect(used.press('input', 'Escape').defaultPrevented).to.be.true;
+    used.host.remove();
+    const unused = await make(undefined, false);
+    unused.press('input', 'Escape');
+    document.removeEventListener('keydown', listen);
+    expect(heard).to.deep.equal(['Escape']);
+  });
+
+  it('lets the page hear no key that was typed, but every shortcut', async () => {
+    const { host, press } = await make();
+    const heard: string[] = [];
+    const listen = ({ type, key }: KeyboardEvent) => heard.push(`${type} ${key}`);
+    for (const type of ['keydown', 'keypress', 'keyup'] as const) document.addEventListener(type, listen);
+    for (const key of ['/', 's', 'Enter', 'ArrowDown']) press('input', key);
+    press('a', 'j');
+    for (const type of ['keypress', 'keyup'])
+      host.find('input').dispatchEvent(new KeyboardEvent(type, { key: '/', bubbles: true, composed: true }));
+    expect(heard).to.be.empty;
+    press('input', 's', { ctrlKey: true });
+    press('input', 'Tab');
+    press('button', '/');
+    for (const type of ['keydown', 'keypress', 'keyup'] as const) document.removeEventListener(type, listen);
+    expect(heard).to.deep.equal(['keydown s', 'keydown Tab', 'keydown /']);
   });
 
   it('hears nothing once the host has left', async () => {

@@ -3,14 +3,19 @@ import { html } from 'lit';
 import { RovingController } from '../../src/controllers/roving-controller.js';
 import { hostOf } from './host.js';
 
-async function make(count = 4) {
+async function make(count = 4, further = 0) {
   const [host] = hostOf(
     (element) =>
-      new RovingController(element, () => [...element.renderRoot.querySelectorAll<HTMLElement>('button')]),
+      new RovingController(element, () => [...element.renderRoot.querySelectorAll<HTMLElement>('.list')]),
   );
   const show = async (length: number) => {
+    const row = (i: number) =>
+      html`<div>
+        <button>${i}</button>${Array.from({ length: further }, (_, j) => html`<button>${i}.${j}</button>`)}
+      </div>`;
     host.content = () =>
-      html`<a href="#x">x</a>${Array.from({ length }, (_, i) => html`<button>${i}</button>`)}`;
+      html`<a href="#x">x</a>
+        <div class="list">${Array.from({ length }, (_, i) => row(i))}</div>`;
     host.requestUpdate();
     await host.updateComplete;
   };
@@ -26,6 +31,11 @@ async function make(count = 4) {
     show,
     buttons,
     press,
+    /** The text of the button that has the focus after a key. */
+    at: (key: string) => {
+      press(key);
+      return host.shadowRoot!.activeElement!.textContent;
+    },
     stops: () => buttons().flatMap(({ tabIndex }, i) => (tabIndex ? [] : [i])),
   };
 }
@@ -48,15 +58,27 @@ describe('RovingController', () => {
   });
 
   it('moves with the arrows and stops at the ends', async () => {
-    const { host, buttons, press } = await make();
+    const { buttons, at } = await make();
     buttons()[0]!.focus();
-    const at = (key: string) => {
-      press(key);
-      return Number(host.shadowRoot!.activeElement!.textContent);
-    };
     expect(
       ['ArrowLeft', 'ArrowDown', 'ArrowRight', 'End', 'ArrowDown', 'ArrowUp', 'Home'].map(at),
-    ).to.deep.equal([0, 1, 2, 3, 3, 2, 0]);
+    ).to.deep.equal(['0', '1', '2', '3', '3', '2', '0']);
+  });
+
+  it('goes sideways to the further buttons of a row, and up and down past them', async () => {
+    const { buttons, at } = await make(3, 1);
+    buttons()[0]!.focus();
+    expect(
+      ['ArrowRight', 'ArrowRight', 'ArrowDown', 'ArrowRight', 'ArrowUp', 'ArrowLeft'].map(at),
+    ).to.deep.equal(['0.0', '1', '2', '2.0', '1', '0']);
+  });
+
+  it('passes over what is not shown', async () => {
+    const { buttons, at } = await make(3, 1);
+    buttons()[1]!.hidden = true;
+    buttons()[2]!.parentElement!.hidden = true;
+    buttons()[0]!.focus();
+    expect(at('ArrowRight')).to.equal('2');
   });
 
   it('leaves keys elsewhere, and chords, alone', async () => {

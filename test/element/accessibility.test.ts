@@ -5,32 +5,18 @@ import {
   makeResult,
   mount,
   part,
-  parts,
   PatientGarden,
   quickGarden,
   richGarden,
   settled,
 } from './fake-garden.js';
+import { STATES } from './states.js';
 
-const states: Record<string, () => Promise<GardenSearchElement>> = {
-  empty: () => fixture(html`<garden-search></garden-search>`),
-  loading: () => mount(new PatientGarden(), { value: 'x' }),
-  idle: () => mount(richGarden),
-  'with results': () => mount(richGarden, { value: 'x' }),
-  filtered: () => mount(richGarden, { value: 'x', filters: { tags: { all: ['rhizome'] } } }),
-  'without results': () => mount(richGarden, { value: 'nothing', filters: { tags: { all: ['rhizome'] } } }),
-  'with an error': () => mount({ search: () => Promise.reject(new Error('down')) }, { value: 'x' }),
-  'on a result': async () => {
-    const element = await mount(richGarden, { value: 'x' });
-    part(element, 'result-title').focus();
-    return element;
-  },
-  'with all tags': async () => {
-    const element = await mount(richGarden);
-    parts(element, 'action')[0]!.click();
-    await settled(element);
-    return element;
-  },
+// What is on its way to another colour is neither.
+const still = async (element: GardenSearchElement) => {
+  await new Promise(requestAnimationFrame);
+  for (const animation of element.shadowRoot!.getAnimations())
+    if (animation.effect!.getComputedTiming().endTime !== Infinity) animation.finish();
 };
 
 const inBox = async (element: HTMLElement, width: string) => {
@@ -42,7 +28,7 @@ const inBox = async (element: HTMLElement, width: string) => {
   return box;
 };
 
-for (const [name, make] of Object.entries(states)) {
+for (const [name, make] of Object.entries(STATES)) {
   describe(`the element ${name}`, () => {
     for (const scheme of ['light', 'dark']) {
       it(`has nothing for axe to object to in a ${scheme} page`, async () => {
@@ -50,6 +36,7 @@ for (const [name, make] of Object.entries(states)) {
         element.style.colorScheme = scheme;
         element.style.background = scheme === 'dark' ? '#16191a' : '#fbfaf6';
         element.style.color = scheme === 'dark' ? '#e9ebe6' : '#1f2524';
+        await still(element);
         await expect(element).to.be.accessible();
       }).timeout(20_000);
     }
@@ -86,7 +73,7 @@ describe('the layout', () => {
       const element = await mount(garden);
       await inBox(element, width);
       const before = element.getBoundingClientRect().height;
-      const { results, facets } = await richGarden.search('', { limit: 5 });
+      const { results, facets } = await richGarden.search('', { limit: 8 });
       garden.last.answer({
         results: results.map(({ url, title, stage }) => makeResult(title, { url, stage })),
         facets,

@@ -89,10 +89,39 @@ export const richGarden = quickGarden((text, { filters, limit = 10 }) => {
       ],
     }),
   );
-  if (text === 'nothing') return { facets: tagFacets(), suggestions: [{ text: 'something', kind: 'spelling' as const }] };
+  if (text === 'nothing') {
+    const suggestions = [
+      { text: 'something', kind: 'spelling' as const },
+      { text: 'nothing less', kind: 'completion' as const },
+      { text: 'thing', kind: 'without' as const },
+    ];
+    return { facets: tagFacets(), suggestions, nearest: notes.slice(0, 2) };
+  }
   const labels = ['Rhizome', ...Array.from({ length: 29 }, (_, i) => `tag ${i + 1}`)];
-  return { total: filters?.tags ? 11 : 12, results: notes.slice(0, limit), facets: tagFacets(...labels) };
+  const results = notes.slice(0, limit);
+  if (!filters?.tags) return { total: 12, results, facets: richFacets(...labels) };
+  const oftenWith = [{ tag: 'commons', label: 'Commons', count: 4 }];
+  return { total: 11, results, facets: richFacets(...labels), oftenWith };
 });
+
+/** Facets of every kind. */
+export function richFacets(...labels: string[]): Answer['facets'] {
+  const counts = (...values: string[]) => values.map((value, i) => ({ value, count: 9 - i }));
+  return {
+    ...tagFacets(...labels),
+    category: counts('Essays', 'Recipes'),
+    stage: counts('evergreen', 'budding'),
+    year: counts('2024', '2025', '2023'),
+    language: counts('en', 'de'),
+  };
+}
+
+/** A garden whose tags lie in one another. */
+export const treeGarden = quickGarden((_, { limit = 10 }) => ({
+  total: 3,
+  results: ['Soil', 'Seeds', 'Butter'].map((title) => makeResult(title)).slice(0, limit),
+  facets: tagFacets('Garden', 'Garden/Soil', 'Garden/Soil/Clay', 'Garden/Seeds', 'Kitchen'),
+}));
 
 /** The element on the page, with a garden, once it has answered. */
 export async function mount(
@@ -107,6 +136,7 @@ export async function mount(
 
 /** Resolves when what is on its way without a clock has been rendered. */
 export async function settled(element: GardenSearchElement): Promise<void> {
+  await Promise.all([import('../../src/templates/further.js'), import('../../src/scope.js')]);
   for (let i = 0; i < 4; i++) {
     await element.updateComplete;
     await new Promise((resolve) => setTimeout(resolve));

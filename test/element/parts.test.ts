@@ -1,6 +1,6 @@
-import { expect, fixture, html } from '@open-wc/testing';
-import type { GardenSearchElement } from '../../src/garden-search.js';
-import { mount, parts, richGarden, settled } from './fake-garden.js';
+import { expect } from '@open-wc/testing';
+import { mountMode } from './modes.js';
+import { STATES } from './states.js';
 
 // The test server compiles the sources; their source maps still hold what was written.
 async function source(path: string): Promise<string> {
@@ -14,39 +14,37 @@ const names = (text: string, pattern: RegExp) =>
   [...new Set([...text.matchAll(pattern)].map(([, name]) => name!))].sort();
 
 async function renderedParts(): Promise<string[]> {
-  const withParts: Element[] = [];
-  const collect = (element: Element) => withParts.push(...element.shadowRoot!.querySelectorAll('[part]'));
-  const element = await mount(richGarden, { value: 'x', filters: { tags: { all: ['rhizome'] } } });
-  collect(element);
-  parts(element, 'action')
-    .find((button) => button.ariaExpanded === 'false')!
-    .click();
-  await settled(element);
-  collect(element);
-  element.value = 'nothing';
-  await settled(element);
-  collect(element);
-  const broken = await fixture<GardenSearchElement>(
-    html`<garden-search load="eager" src="/no-index"></garden-search>`,
-  );
-  await new Promise((resolve) => broken.addEventListener('garden-search-error', resolve, { once: true }));
-  await settled(broken);
-  collect(broken);
-  return [...new Set(withParts.flatMap((el) => [...el.part]))].sort();
+  const found = new Set<string>();
+  const collect = (element: Element) => {
+    for (const { part } of element.shadowRoot!.querySelectorAll('[part]'))
+      for (const name of part) found.add(name);
+  };
+  for (const show of Object.values(STATES)) collect(await show());
+  for (const mode of ['popup', 'modal'] as const) collect(await mountMode(mode));
+  return [...found].sort();
 }
 
 describe('the reference in the class comment', () => {
   it('names every part that is rendered, and no other', async () => {
-    const documented = names(await source('/src/garden-search-element.ts'), /@csspart (\S+)/g);
+    const documented = names(await source('/src/public-face.ts'), /@csspart (\S+)/g);
     expect(await renderedParts()).to.deep.equal(documented);
   });
 
   it('names every custom property that the styles read, and no other', async () => {
-    const files = ['tokens', 'field', 'facets', 'results', 'states'].map((name) =>
-      source(`/src/styles/${name}.styles.ts`),
-    );
+    const files = [
+      'tokens',
+      'field',
+      'facets',
+      'results',
+      'states',
+      'tags',
+      'choices',
+      'folds',
+      'chosen',
+      'sheet',
+    ].map((name) => source(`/src/styles/${name}.styles.ts`));
     const read = names((await Promise.all(files)).join(''), /var\((--garden-search-[a-z-]+)/g);
-    const documented = names(await source('/src/garden-search-element.ts'), /@cssprop \[(--[a-z-]+)/g);
+    const documented = names(await source('/src/public-face.ts'), /@cssprop \[(--[a-z-]+)/g);
     expect(read).to.deep.equal(documented);
   });
 });

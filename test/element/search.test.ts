@@ -97,7 +97,7 @@ describe('searching', () => {
     const garden = new PatientGarden();
     const element = await mount(garden);
     const { limit, sort, excerpts } = garden.last.options;
-    expect([garden.last.text, limit, sort, excerpts]).to.deep.equal(['', 5, 'tended', false]);
+    expect([garden.last.text, limit, sort, excerpts]).to.deep.equal(['', 8, 'tended', false]);
     garden.last.answer({ total: 48, results: [makeResult('Compost')] });
     await settled(element);
     expect(textOf(part(element, 'status'))).to.equal('Recently tended of 48 notes');
@@ -173,8 +173,8 @@ describe('showing more', () => {
 describe('an answer without results', () => {
   it('says what was searched for, and offers what else to do', async () => {
     const element = await mount(richGarden, { value: 'nothing', filters: { tags: { all: ['rhizome'] } } });
-    expect(textOf(part(element, 'status'))).to.equal('No notes for “nothing” in rhizome');
-    expect(parts(element, 'suggestion').map(textOf)).to.deep.equal(['something']);
+    expect(textOf(part(element, 'status'))).to.equal('No notes for “nothing” rhizome');
+    expect(parts(element, 'suggestion').map(textOf)).to.deep.equal(['something', 'thing', 'nothing less']);
     part(element, 'none').querySelector('button')!.click();
     await settled(element);
     expect(element.filters).to.deep.equal({});

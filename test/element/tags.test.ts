@@ -14,18 +14,18 @@ import {
 } from './fake-garden.js';
 
 const labels = (element: Element) =>
-  parts(element, 'facet').map((chip) => textOf(chip.querySelector('bdi')!));
+  [...element.shadowRoot!.querySelectorAll('.chips [part~="facet"] bdi')].map(textOf);
 
 describe('the tags', () => {
-  it('show the twelve biggest, with their counts, and all of them when asked', async () => {
+  it('show the ten biggest, with their counts, and all of them when asked', async () => {
     const element = await mount(richGarden);
-    expect(parts(element, 'facet')).to.have.length(12);
+    expect(labels(element)).to.have.length(10);
     expect(textOf(part(element, 'facet-count'))).to.equal('30');
     const all = parts(element, 'action').find((button) => button.ariaExpanded === 'false')!;
     expect(textOf(all)).to.equal('All 30 tags');
     all.click();
     await settled(element);
-    expect(parts(element, 'facet')).to.have.length(30);
+    expect(labels(element)).to.have.length(30);
     expect(all.ariaExpanded).to.equal('true');
   });
 
@@ -78,8 +78,10 @@ describe('the tags', () => {
     part(element, 'facet-on').click();
     await settled(element);
     expect(element.filters.tags!.all).to.deep.equal(['tag 1']);
+    element.filters = { tags: { all: ['rhizome', 'tag 1'] } };
+    await settled(element);
     parts(element, 'action')
-      .find((button) => textOf(button) === 'Clear tags')!
+      .find((button) => textOf(button) === 'Clear filters')!
       .click();
     await settled(element);
     expect(element.filters).to.deep.equal({});
@@ -87,7 +89,7 @@ describe('the tags', () => {
 
   it('stay in sight when chosen, though no note has them', async () => {
     const element = await mount(richGarden, { value: 'nothing', filters: { tags: { all: ['rhizome'] } } });
-    expect(textOf(part(element, 'facet-on'))).to.equal('rhizome , 0 notes 0');
+    expect(textOf(part(element, 'facet-on'))).to.equal('rhizome , 0 notes0');
   });
 
   it('filter from a result, and name what they do', async () => {
@@ -98,7 +100,7 @@ describe('the tags', () => {
     await settled(element);
     expect(element.filters).to.deep.equal({ tags: { all: ['rhizome'] } });
     expect(part(element, 'tag').ariaPressed).to.equal('true');
-    expect(textOf(part(element, 'status'))).to.equal('11 notes in Rhizome');
+    expect(textOf(part(element, 'status'))).to.match(/^11 notes Rhizome /);
   });
 
   it('leave no gap where a garden has none', async () => {

@@ -8,6 +8,7 @@ import { makeIndex, type MadeIndex } from '../../index/writer/make-index.js';
 import { readGarden } from '../../index/readers/read-garden.js';
 import type { Answer } from '../../src/core/garden.js';
 import { readIndexFile } from '../../src/core/index-file.js';
+import { unpackNotes } from '../../src/core/note-table.js';
 import { createGarden } from '../../src/core/search-engine.js';
 
 const root = new URL('../../', import.meta.url);
@@ -36,7 +37,7 @@ function open({ file, beside }: MadeIndex) {
   return { garden, read };
 }
 
-/** Words of the garden, whole, begun, mistyped, alone and together. */
+/** Words of the garden, whole, begun, mistyped, alone, together and with operators. */
 function makeQueries({ file }: MadeIndex, count: number): string[] {
   const below = random(count);
   const terms = file.index.index.map(([term]) => term);
@@ -55,9 +56,24 @@ function makeQueries({ file }: MadeIndex, count: number): string[] {
     const kinds = [term, term, term.slice(0, 1 + below(term.length)), mistype(term)];
     return kinds[below(kinds.length)]!;
   };
+  const titles = unpackNotes(file).title;
+  const one = (of: readonly string[]) => of[below(of.length)] ?? 'x';
+  const unit = () => {
+    const kinds = [
+      () => `-${word()}`,
+      () => `"${one(titles).split(' ').slice(0, 2).join(' ')}"`,
+      () => `"${word()} ${word()}"`,
+      () => `title:${word()}`,
+      () => `heading:${word()}`,
+      () => `${word()} OR #"${one(file.tags)}"`,
+      () => `(${word()} ${word()})`,
+      () => `links:[[${one(titles)}]]`,
+    ];
+    return below(3) ? word() : one(kinds.map((kind) => kind()));
+  };
   return Array.from(
     { length: count },
-    () => Array.from({ length: 1 + below(3) }, word).join(' ') + (below(3) ? '' : ' '),
+    () => Array.from({ length: 1 + below(3) }, unit).join(' ') + (below(3) ? '' : ' '),
   );
 }
 
@@ -72,7 +88,8 @@ for (const [name, count] of gardens) {
       const [one, other] = [open(single), open(sharded)];
       for (const [i, query] of makeQueries(single, count).entries()) {
         // Excerpts come from the same files in both.
-        const options = { limit: 30, excerpts: i % 20 === 0 };
+        const tags = { any: [single.file.tags[i % single.file.tags.length] ?? 'none'] };
+        const options = { limit: 30, excerpts: i % 20 === 0, ...(i % 5 === 0 && { filters: { tags } }) };
         const updates: Answer[] = [];
         const whole = await one.garden.search(query, options);
         const shared = await other.garden.search(query, {

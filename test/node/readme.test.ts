@@ -15,7 +15,7 @@ import { DEFAULT_LIMIT } from '../../src/core/search-options.js';
 const root = new URL('../../', import.meta.url);
 const read = (name: string) => readFile(new URL(name, root), 'utf8');
 const readme = await read('README.md');
-const element = await read('src/garden-search-element.ts');
+const element = await read('src/public-face.ts');
 const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, found]) => found!).sort();
 const unique = (list: string[]) => [...new Set(list)];
 

@@ -63,6 +63,8 @@ export function sketchIndex(sketches: readonly NoteSketch[]): IndexFile {
     notes: packed,
     tags,
     texts: { blocks: [], first: [], inline },
+    links: notes.map(() => []),
+    related: notes.map(() => []),
     index: {
       ...index,
       documentIds: ids,

@@ -18,7 +18,12 @@ describe('buildSettings', () => {
     const config = { paths: ['notes'], out: 'public', publicPath: '/s/', strict: true, compress: true };
     const { folder, settings } = await settle(t, config);
     assert.deepEqual(settings, {
-      options: { paths: [path.join(folder, 'notes')], out: path.join(folder, 'public'), compress: true },
+      options: {
+        paths: [path.join(folder, 'notes')],
+        out: path.join(folder, 'public'),
+        compress: true,
+        cache: false,
+      },
       publicPath: '/s/',
       strict: true,
     });
@@ -34,7 +39,24 @@ describe('buildSettings', () => {
       layout: 'auto',
       widget: false,
       compress: false,
+      cache: false,
     });
+  });
+
+  it('keeps read notes within node_modules where there is one, elsewhere or not at all where that is said', async (t) => {
+    const folder = await temporaryFolder(t, {
+      'package.json': '{}',
+      'node_modules/.keep': '',
+      'notes/a.md': '',
+    });
+    const cacheOf = async (...flags: string[]) => {
+      const command = parseArguments(['build', '.', '--out', '../o', ...flags]);
+      assert.ok(command.name === 'build');
+      return (await buildSettings(command, path.join(folder, 'notes'))).options.cache;
+    };
+    assert.equal(await cacheOf(), path.join(folder, 'node_modules/.cache/garden-search'));
+    assert.equal(await cacheOf('--cache', 'c'), path.join(folder, 'notes/c'));
+    assert.equal(await cacheOf('--no-cache'), false);
   });
 
   it('refuses a build that neither names notes for, nor a folder to write to', async (t) => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
@@ -59,6 +59,7 @@ async function apply(folder: string, edit: Edit): Promise<void> {
 async function outcome(builder: GardenBuilder) {
   try {
     const { result } = await builder.build();
+    await builder.store();
     return { result: { ...result, seconds: 0 } as BuildResult };
   } catch (error) {
     return { message: (error as Error).message };
@@ -75,7 +76,7 @@ async function written(out: string, { result }: { result?: BuildResult }): Promi
 // What becomes of a note may change though its file does not: its language by its neighbours, what it keeps back by the
 // site.
 const write = (name: string, text: string): Edit => ({ kind: 'write', name, text });
-const PLAIN = { layout: 'sharded' as const, compress: false, noteUrl: undefined };
+const PLAIN = { layout: 'sharded' as const, compress: false, noteUrl: undefined, processes: 'one' as const };
 const EXAMPLES: [typeof PLAIN, Edit[]][] = [
   [PLAIN, [write('de/a.md', 'bean'), write('a.md', 'bean'), { kind: 'remove', name: 'a.md' }]],
   [PLAIN, [write('_config.yml', ''), write('b.md', 'bean'), write('_config.yml', 'exclude: [b.md]')]],
@@ -87,29 +88,75 @@ describe('GardenBuilder', () => {
       layout: fc.constantFrom('single' as const, 'sharded' as const),
       compress: fc.boolean(),
       noteUrl: fc.constantFrom(undefined, (path: string) => `/n/${path.length}`),
+      processes: fc.constantFrom('one' as const, 'many' as const),
     });
     await fc.assert(
-      fc.asyncProperty(shape, fc.array(edit, { minLength: 1, maxLength: 8 }), async (shape, edits) => {
-        const folder = await temporaryFolder(t, { 'notes/first.md': 'Turn the heap.' });
-        const notes = path.join(folder, 'notes');
-        const make = (out: string) => {
-          const options = { paths: [notes], out: path.join(folder, out), widget: false, ...shape };
-          return new GardenBuilder(options as BuildOptions);
-        };
-        const kept = make('kept');
-        await outcome(kept);
-        for (const edit of edits) {
-          await apply(notes, edit);
-          const [again, clean] = [await outcome(kept), await outcome(make('clean'))];
-          assert.deepEqual(again, clean);
-          assert.deepEqual(
-            await written(path.join(folder, 'kept'), again),
-            await written(path.join(folder, 'clean'), clean),
-          );
-        }
-      }),
+      fc.asyncProperty(
+        shape,
+        fc.array(edit, { minLength: 1, maxLength: 8 }),
+        async ({ processes, ...shape }, edits) => {
+          const folder = await temporaryFolder(t, { 'notes/first.md': 'Turn the heap.' });
+          const notes = path.join(folder, 'notes');
+          const make = (out: string, cache: string | false = false) => {
+            const options = { paths: [notes], out: path.join(folder, out), widget: false, cache, ...shape };
+            return new GardenBuilder(options as BuildOptions);
+          };
+          const makeKept = () => make('kept', path.join(folder, 'cache'));
+          let kept = makeKept();
+          await outcome(kept);
+          for (const edit of edits) {
+            await apply(notes, edit);
+            if (processes === 'many') kept = makeKept();
+            const [again, clean] = [await outcome(kept), await outcome(make('clean'))];
+            assert.deepEqual(again, clean);
+            assert.deepEqual(
+              await written(path.join(folder, 'kept'), again),
+              await written(path.join(folder, 'clean'), clean),
+            );
+          }
+        },
+      ),
       { numRuns: 25, examples: EXAMPLES },
     );
+  });
+
+  it('stores the notes that are published, and nothing that is kept back', async (t) => {
+    const kept = [
+      '---\ndraft: true\n---\nzebra',
+      '---\npublish: maybe\ntitle: zebra\n---\nzebra',
+      '%%zebra%% tiger',
+    ];
+    const folder = await temporaryFolder(
+      t,
+      Object.fromEntries(kept.map((text, i) => [`notes/${i}.md`, text])),
+    );
+    const cache = path.join(folder, 'cache');
+    const stored = async () => {
+      const builder = new GardenBuilder({ paths: [path.join(folder, 'notes')], cache });
+      await builder.build();
+      await builder.store();
+      const [name] = await readdir(cache);
+      return readFile(path.join(cache, name!), 'latin1');
+    };
+    const first = await stored();
+    assert.ok(first.includes('tiger') && !first.includes('zebra'));
+    await writeFile(path.join(folder, 'notes/2.md'), '---\nprivate: true\n---\ntiger');
+    await writeFile(path.join(folder, 'notes/3.md'), 'rain');
+    assert.doesNotMatch(await stored(), /tiger|zebra/u);
+  });
+
+  it('does not write the store anew where nothing changed', async (t) => {
+    const folder = await temporaryFolder(t, { 'notes/a.md': 'Turn the heap.' });
+    const options = { paths: [path.join(folder, 'notes')], cache: path.join(folder, 'cache') };
+    const first = new GardenBuilder(options);
+    await first.build();
+    await first.store();
+    const [name] = await readdir(options.cache);
+    const before = await stat(path.join(options.cache, name!));
+    const second = new GardenBuilder(options);
+    await second.build();
+    await second.store();
+    assert.equal((await stat(path.join(options.cache, name!))).ino, before.ino);
   });
 
   it('says what changed, by the content of the notes', async (t) => {

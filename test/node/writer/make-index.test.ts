@@ -4,8 +4,11 @@ import fc from 'fast-check';
 import MiniSearch from 'minisearch';
 import { makeIndex } from '../../../index/writer/make-index.js';
 import { miniSearchOptions, readIndexFile, type IndexFile } from '../../../src/core/index-file.js';
+import { unpackLinks } from '../../../src/core/link-list.js';
 import { unpackNotes, type DocumentId } from '../../../src/core/note-table.js';
 import type { Note } from '../../../src/core/note.js';
+import { parseFile } from '../../../src/core/read-file.js';
+import { makeLink } from '../support/links.js';
 import { makeNote, makeSection } from '../support/notes.js';
 
 const word = fc.constantFrom(
@@ -143,8 +146,31 @@ describe('makeIndex', () => {
     assert.deepEqual(makeIndex([makeNote()]).file.options.languages, ['en']);
   });
 
+  it('keeps links and related notes in files of their own, numbered as the notes are sorted', () => {
+    const notes = ['b', 'a', 'c'].map((name) =>
+      makeNote({ path: `${name}.md`, links: name === 'a' ? [makeLink('c'), makeLink('b')] : [] }),
+    );
+    for (const layout of ['single', 'sharded'] as const) {
+      const { file, beside } = makeIndex(notes, { layout });
+      const read = (name: string) => parseFile(beside.find((one) => one.name === name)!.json, name);
+      assert.deepEqual(unpackLinks(read(file.links as string)), [[1, 2], [], []]);
+      assert.deepEqual(read(`garden-related-${file.related as string}-0.json`), [
+        [1, 2],
+        [0, 2],
+        [0, 1],
+      ]);
+    }
+  });
+
   it('carries its texts itself when asked to, and then needs no other file', () => {
-    const { file, beside } = makeIndex([bean, long], { inlineText: true });
+    const { file, beside } = makeIndex([bean, { ...long, links: [makeLink('bean')] }], { inlineText: true });
+    assert.deepEqual(
+      [file.links, file.related],
+      [
+        [[], [0]],
+        [[1], [0]],
+      ],
+    );
     assert.deepEqual(beside, []);
     assert.equal(file.texts.inline?.length, 3);
     assert.deepEqual(file.texts.first, []);

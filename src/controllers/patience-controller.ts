@@ -1,0 +1,38 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** How long a reader waits before it should be said that it takes long, in ms. */
+const PATIENCE = 2000;
+
+/** Tells when the waiting for something has become long. */
+export class PatienceController implements ReactiveController {
+  /** Whether it has. */
+  out = false;
+  readonly #host: ReactiveControllerHost;
+  readonly #waiting: () => boolean;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: ReactiveControllerHost, waiting: () => boolean) {
+    this.#host = host;
+    this.#waiting = waiting;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#stop();
+  }
+
+  hostUpdate(): void {
+    if (!this.#waiting()) this.#stop();
+    else
+      this.#timer ??= setTimeout(() => {
+        this.out = true;
+        this.#host.requestUpdate();
+      }, PATIENCE);
+  }
+
+  #stop(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.out = false;
+  }
+}

@@ -1,0 +1,96 @@
+// Registers <garden-search-button>: a button anywhere on the page that opens a search.
+
+import { ariaShortcuts, onApple, parseShortcuts, shortcutLabel, shortcutsOf } from './shortcuts.js';
+import { button as styles } from './styles/button.styles.js';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'garden-search-button': GardenSearchButton;
+  }
+}
+
+const SEARCH = 'garden-search';
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** The element that the button opens; before its script is there it has its attributes only. */
+interface Search extends HTMLElement {
+  mode?: string;
+  hotkeys?: string | null | undefined;
+  open?(): void;
+}
+
+/**
+ * Opens a `<garden-search>`, and shows the shortcut that does the same. It may come before the search and before its
+ * script; a click that is too early is made up for.
+ *
+ * @attr {string} for - The id of the search. Default: the first on the page.
+ * @slot - The button's words. Default: Search.
+ * @csspart button - The button.
+ * @csspart icon - The magnifying glass.
+ * @csspart keys - The shortcut, where there is a keyboard.
+ */
+export class GardenSearchButton extends (globalThis.HTMLElement ?? Object) {
+  readonly #button = document.createElement('button');
+  readonly #keys = document.createElement('kbd');
+
+  constructor() {
+    super();
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+    const root = this.attachShadow({ mode: 'open', delegatesFocus: true });
+    root.adoptedStyleSheets = [sheet];
+    const words = document.createElement('slot');
+    words.append('Search');
+    this.#button.type = 'button';
+    this.#button.part.add('button');
+    this.#keys.part.add('keys');
+    this.#keys.ariaHidden = 'true';
+    this.#button.append(makeIcon(), words, this.#keys);
+    this.#button.addEventListener('click', () => this.#open());
+    root.append(this.#button);
+  }
+
+  connectedCallback(): void {
+    this.#showKeys();
+    void customElements.whenDefined(SEARCH).then(() => this.#showKeys());
+  }
+
+  get #search(): Search | null {
+    const id = this.getAttribute('for');
+    const root = this.getRootNode() as Document | ShadowRoot;
+    return id === null ? document.querySelector(SEARCH) : root.querySelector(`#${CSS.escape(id)}`);
+  }
+
+  // At once where it can be: the keyboard of a phone comes only to what a touch has focused.
+  #open(): void {
+    const search = this.#search;
+    if (search?.open) search.open();
+    else void customElements.whenDefined(SEARCH).then(() => this.#search?.open?.());
+  }
+
+  #showKeys(): void {
+    const search = this.#search;
+    const mode = search ? (search.mode ?? search.getAttribute('mode') ?? '') : 'modal';
+    const apple = onApple();
+    const hotkeys = search?.hotkeys ?? search?.getAttribute('hotkeys');
+    const shortcuts = parseShortcuts(shortcutsOf({ mode, hotkeys }), apple);
+    this.#keys.textContent = shortcuts[0] ? shortcutLabel(shortcuts[0], apple) : '';
+    if (mode === 'modal') this.#button.ariaHasPopup = 'dialog';
+    this.#button.setAttribute('aria-keyshortcuts', ariaShortcuts(shortcuts));
+  }
+}
+
+function makeIcon(): SVGElement {
+  const icon = document.createElementNS(SVG, 'svg');
+  const path = document.createElementNS(SVG, 'path');
+  icon.setAttribute('viewBox', '0 0 20 20');
+  icon.setAttribute('aria-hidden', 'true');
+  icon.part.add('icon');
+  path.setAttribute('d', 'M14.5 8.75a5.75 5.75 0 1 1-11.5 0 5.75 5.75 0 0 1 11.5 0ZM13 13l4.5 4.5');
+  icon.append(path);
+  return icon;
+}
+
+// In Node there is no page; on a page the first version stays.
+if (globalThis.document && !customElements.get('garden-search-button'))
+  customElements.define('garden-search-button', GardenSearchButton);

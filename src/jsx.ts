@@ -1,0 +1,30 @@
+// The elements in JSX.
+
+import type { LitElement } from 'lit';
+import type { GardenSearchEvents } from './events.js';
+import type { GardenSearchElement } from './garden-search-element.js';
+import type { PublicFace } from './public-face.js';
+
+type Settable = Omit<PublicFace, keyof LitElement>;
+type Listeners = { [Type in keyof GardenSearchEvents as `on${Type}`]?: (event: GardenSearchEvents[Type]) => void };
+
+/** What every element may carry. */
+interface Common {
+  children?: unknown;
+  class?: string;
+  id?: string;
+  key?: string | number;
+  ref?: unknown;
+  slot?: string;
+}
+
+/**
+ * Types the elements where a framework keeps those of JSX, React here:
+ * `declare module 'react' { namespace JSX { interface IntrinsicElements extends GardenSearchJsx {} } }`.
+ */
+export interface GardenSearchJsx {
+  'garden-search': Partial<Settable> &
+    Listeners &
+    Common & { 'url-state'?: GardenSearchElement['urlState']; 'url-names'?: string; 'url-prefix'?: string };
+  'garden-search-button': Common & { for?: string };
+}

@@ -1,0 +1,18 @@
+import { HotkeyController, type HotkeyHost } from '../controllers/hotkey-controller.js';
+import { ground } from '../styles/ground.styles.js';
+import { Modal } from './modal.js';
+import { adopt, type Frame, type ModeHost } from './mode.js';
+import { Popup } from './popup.js';
+
+const prepared = new WeakSet<ModeHost>();
+
+/** Gives an element its hotkeys, and what its mode puts around field and results: nothing inline. */
+export function create(host: ModeHost & HotkeyHost, mode: string): Frame | undefined {
+  if (!prepared.has(host)) {
+    prepared.add(host);
+    adopt(host, ground);
+    new HotkeyController(host);
+  }
+  if (mode === 'popup') return new Popup(host);
+  return mode === 'modal' ? new Modal(host) : undefined;
+}

@@ -1,0 +1,139 @@
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { emit } from '../events.js';
+import { ariaShortcuts, onApple, parseShortcuts, shortcutLabel, shortcutsOf } from '../shortcuts.js';
+import { modal as styles } from '../styles/modal.styles.js';
+import { icon } from '../templates/icons.js';
+import { holdPage } from './hold-page.js';
+import { MODE_ENGLISH } from './mode-messages.js';
+import { adopt, inside, onStay, type Frame, type ModeHost, type Pieces } from './mode.js';
+import { seenBox, watchSeen } from './seen.js';
+
+/** A button, and the search in a dialog that it opens. */
+export class Modal implements Frame, ReactiveController {
+  opened = false;
+  readonly #host: ModeHost;
+  readonly #apple = onApple();
+  #present = new AbortController();
+  #open = new AbortController();
+  #held = false;
+  #pressedOutside = false;
+
+  constructor(host: ModeHost) {
+    this.#host = host;
+    adopt(host, styles);
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#present = new AbortController();
+    onStay(this.#host, () => this.close(), this.#present.signal);
+  }
+
+  hostDisconnected(): void {
+    this.#present.abort();
+    this.#open.abort();
+    this.opened = false;
+    inside<HTMLDialogElement>(this.#host, '.modal')?.close();
+  }
+
+  hostUpdated(): void {
+    if (this.#host.mode !== 'modal') this.close();
+  }
+
+  open(): void {
+    const dialog = inside<HTMLDialogElement>(this.#host, '.modal');
+    const field = inside<HTMLInputElement>(this.#host, '#input');
+    if (!this.opened && dialog) this.#show(dialog);
+    field?.focus();
+  }
+
+  close(): void {
+    if (!this.opened) return;
+    this.opened = false;
+    this.#open.abort();
+    // The dialog gives the focus back to what had it; where nothing had, or it is gone, it is the button's.
+    inside<HTMLDialogElement>(this.#host, '.modal')?.close();
+    if (!this.#held || !hasFocus()) inside(this.#host, '.opener')?.focus();
+    this.#host.requestUpdate();
+    emit(this.#host, 'garden-search-close', null);
+  }
+
+  template(pieces: Pieces): TemplateResult {
+    const { view, act, head, rest } = pieces;
+    const words = { ...MODE_ENGLISH, ...view.words };
+    return html`
+      ${this.#openerTemplate(pieces)}
+      <dialog class="modal" part="dialog" aria-label=${view.label}>
+        <form part="form" role="search" @submit=${act.open}>
+          <div class="head">
+            ${head}
+            <button class="close" part="close" type="button" @click=${() => this.close()}>
+              <span>${words.close}</span><kbd>Esc</kbd>
+            </button>
+          </div>
+          ${rest}
+          <p class="hints soft" part="hints" aria-hidden="true">
+            <span><kbd>↑</kbd><kbd>↓</kbd>${words.keysMove}</span>
+            <span><kbd>↵</kbd>${words.keysOpen}</span>
+            <span><kbd>${this.#apple ? '⌘' : 'Ctrl'}</kbd><kbd>↵</kbd>${words.keysNewTab}</span>
+          </p>
+        </form>
+      </dialog>
+    `;
+  }
+
+  #openerTemplate({ view }: Pieces): TemplateResult {
+    const shortcuts = parseShortcuts(shortcutsOf(this.#host), this.#apple);
+    const [first] = shortcuts;
+    return html`<button
+      class="opener"
+      part="opener"
+      type="button"
+      aria-haspopup="dialog"
+      aria-keyshortcuts=${ariaShortcuts(shortcuts) || nothing}
+      @click=${() => this.open()}
+    >
+      ${icon('search')}<span>${view.placeholder}</span>
+      ${first ? html`<kbd aria-hidden="true">${shortcutLabel(first, this.#apple)}</kbd>` : nothing}
+    </button>`;
+  }
+
+  #show(dialog: HTMLDialogElement): void {
+    this.opened = true;
+    this.#held = hasFocus();
+    const { signal } = (this.#open = new AbortController());
+    signal.addEventListener('abort', holdPage(), { once: true });
+    const fit = () => dialog.style.setProperty('--_seen', `${seenBox().bottom}px`);
+    fit();
+    watchSeen(fit, signal);
+    dialog.addEventListener('cancel', this.#onCancel, { signal });
+    dialog.addEventListener('close', () => dialog.open || this.close(), { signal });
+    dialog.addEventListener('pointerdown', this.#onPointerdown, { signal });
+    dialog.addEventListener('click', this.#onClick, { signal });
+    dialog.showModal();
+    inside<HTMLInputElement>(this.#host, '#input')?.select();
+    this.#host.requestUpdate();
+    emit(this.#host, 'garden-search-open', null);
+  }
+
+  // Asked to close by other means than ours: the back gesture of a phone.
+  readonly #onCancel = (event: Event): void => {
+    if (event.target !== event.currentTarget) return;
+    event.preventDefault();
+    this.close();
+  };
+
+  // A text may be selected from inside to outside.
+  readonly #onPointerdown = (event: Event): void => {
+    this.#pressedOutside = event.target === event.currentTarget;
+  };
+
+  readonly #onClick = (event: Event): void => {
+    if (this.#pressedOutside && event.target === event.currentTarget) this.close();
+  };
+}
+
+/** Whether anything on the page has the focus. */
+function hasFocus(): boolean {
+  return !!document.activeElement && document.activeElement !== document.body;
+}

@@ -1,0 +1,55 @@
+// What a mode other than inline puts around the field and the results.
+
+import type { CSSResult, ReactiveControllerHost, TemplateResult } from 'lit';
+import type { Actions, View } from '../templates/view.js';
+
+/** Where the search stands: in the page, in a popup below its field, or in a dialog. */
+export type Mode = 'inline' | 'popup' | 'modal';
+
+/** The element, as far as a mode needs it. */
+export interface ModeHost extends ReactiveControllerHost, HTMLElement {
+  readonly mode: Mode;
+  readonly hotkeys: string | null | undefined;
+}
+
+/** What a mode frames. */
+export interface Pieces {
+  view: View;
+  act: Actions;
+  /** The field, and the live region. */
+  head: TemplateResult;
+  /** Filters, status, results and what stands in their place. */
+  rest: TemplateResult;
+}
+
+/** A popup or a dialog. */
+export interface Frame {
+  /** Whether it is open. */
+  readonly opened: boolean;
+  /** Opens it and moves the focus to the field. */
+  open(): void;
+  /** Closes it; the text stays. */
+  close(): void;
+  template(pieces: Pieces): TemplateResult;
+}
+
+/** The first that matches inside the element. */
+export function inside<Found extends HTMLElement>(host: ModeHost, selector: string): Found | null {
+  return host.shadowRoot!.querySelector<Found>(selector);
+}
+
+/** Adds a mode's styles to those of the element. */
+export function adopt(host: ModeHost, { styleSheet }: CSSResult): void {
+  host.shadowRoot!.adoptedStyleSheets.push(styleSheet!);
+}
+
+/** Calls back when a result was chosen that a router opens, or that lies on this very page: it would stay in front. */
+export function onStay(host: ModeHost, callback: () => void, signal: AbortSignal): void {
+  const listener = (event: HTMLElementEventMap['garden-search-select']) => {
+    const { hash, href } = new URL(event.detail.url, document.baseURI);
+    const here = !!hash && href.replace(hash, '') === location.href.replace(location.hash, '');
+    // Those that may cancel it come after us.
+    queueMicrotask(() => (here || event.defaultPrevented) && callback());
+  };
+  host.addEventListener('garden-search-select', listener, { signal });
+}

@@ -1,0 +1,38 @@
+// Where a popup goes: below its field, or above where there is more room; always within what is seen of the page.
+
+/** An upright box, in CSS pixels from the window's corner. */
+export interface Box {
+  top: number;
+  right: number;
+  bottom: number;
+  left: number;
+}
+
+/** The place of a panel. */
+export interface Place {
+  left: number;
+  /** Whether it stands above the field: `edge` is its lower edge then, else its upper one. */
+  above: boolean;
+  edge: number;
+  /** How high it may be. */
+  height: number;
+}
+
+/** Between field and panel, and between panel and window, in pixels. */
+const GAP = 8;
+/** The height below the field with which a panel is content, in pixels. */
+const ENOUGH = 320;
+
+/** Finds the place of a panel of some width, whose start edge lies under the field's. */
+export function placePanel(field: Box, width: number, seen: Box, rtl: boolean): Place {
+  const roomBelow = seen.bottom - field.bottom - 2 * GAP;
+  const roomAbove = field.top - seen.top - 2 * GAP;
+  const above = roomBelow < ENOUGH && roomAbove > roomBelow;
+  const start = rtl ? field.right - width : field.left;
+  return {
+    left: Math.max(seen.left + GAP, Math.min(start, seen.right - GAP - width)),
+    above,
+    edge: above ? field.top - GAP : field.bottom + GAP,
+    height: Math.max(0, above ? roomAbove : roomBelow),
+  };
+}

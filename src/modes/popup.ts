@@ -1,0 +1,110 @@
+import { html, type ReactiveController, type TemplateResult } from 'lit';
+import { emit } from '../events.js';
+import { popup as styles } from '../styles/popup.styles.js';
+import { adopt, inside, onStay, type Frame, type ModeHost, type Pieces } from './mode.js';
+import { placePanel } from './place-panel.js';
+import { seenBox, watchSeen } from './seen.js';
+
+/** A field whose results lie in the top layer, where nothing of the page can clip or cover them. */
+export class Popup implements Frame, ReactiveController {
+  opened = false;
+  readonly #host: ModeHost;
+  #present = new AbortController();
+  #open = new AbortController();
+
+  constructor(host: ModeHost) {
+    this.#host = host;
+    adopt(host, styles);
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    const { signal } = (this.#present = new AbortController());
+    const on = <Type extends keyof HTMLElementEventMap>(
+      type: Type,
+      listener: (event: HTMLElementEventMap[Type]) => void,
+    ) => this.#host.addEventListener(type, listener, { signal, capture: true });
+    on('input', () => this.#show());
+    on('click', (event) => this.#inField(event) && this.#show());
+    on('keydown', (event) => event.key === 'ArrowDown' && this.#inField(event) && this.#show());
+    on('focusout', ({ relatedTarget: next }) => next && !this.#host.contains(next as Node) && this.close());
+    onStay(this.#host, () => this.close(), signal);
+  }
+
+  hostDisconnected(): void {
+    this.#present.abort();
+    this.#end();
+  }
+
+  hostUpdated(): void {
+    if (this.#host.mode !== 'popup') this.#end();
+  }
+
+  open(): void {
+    this.#show();
+    inside(this.#host, '#input')?.focus();
+  }
+
+  close(): void {
+    if (!this.opened) return;
+    const panel = this.#panel;
+    const held = panel?.contains(this.#host.shadowRoot!.activeElement);
+    this.#end();
+    panel?.hidePopover();
+    if (held) inside(this.#host, '#input')?.focus();
+    this.#host.requestUpdate();
+    emit(this.#host, 'garden-search-close', null);
+  }
+
+  template({ view, act, head, rest }: Pieces): TemplateResult {
+    return html`<form part="form" role="search" aria-label=${view.label} @submit=${act.open}>
+      ${head}
+      <div class="panel" part="panel" popover="manual">${rest}</div>
+    </form>`;
+  }
+
+  get #panel(): HTMLElement | null {
+    return inside(this.#host, '.panel');
+  }
+
+  #inField(event: Event): boolean {
+    return event.composedPath().some((target) => target instanceof Element && target.matches('.field'));
+  }
+
+  #show(): void {
+    const panel = this.#panel;
+    if (this.opened || !panel) return;
+    this.opened = true;
+    panel.showPopover();
+    this.#place();
+    const { signal } = (this.#open = new AbortController());
+    watchSeen(this.#place, signal);
+    document.addEventListener('pointerdown', this.#onPointerdown, { signal, capture: true });
+    this.#host.requestUpdate();
+    emit(this.#host, 'garden-search-open', null);
+  }
+
+  #end(): void {
+    this.#open.abort();
+    this.opened = false;
+  }
+
+  readonly #onPointerdown = (event: Event): void => {
+    if (!event.composedPath().includes(this.#host)) this.close();
+  };
+
+  // By the object model, which a Content Security Policy does not forbid; the attribute it does.
+  readonly #place = (): void => {
+    const panel = this.#panel;
+    const field = inside(this.#host, '.field');
+    if (!panel || !field) return;
+    const rtl = getComputedStyle(this.#host).direction === 'rtl';
+    const box = field.getBoundingClientRect();
+    panel.style.minWidth = `${box.width}px`;
+    const { left, above, edge, height } = placePanel(box, panel.offsetWidth, seenBox(), rtl);
+    panel.style.left = `${left}px`;
+    panel.style.top = above ? 'auto' : `${edge}px`;
+    panel.style.bottom = above ? `${innerHeight - edge}px` : 'auto';
+    panel.style.maxHeight = `${height}px`;
+  };
+}

@@ -1,0 +1,14 @@
+import type { ReactiveControllerHost } from 'lit';
+import { RovingController } from './controllers/roving-controller.js';
+import { choices } from './styles/choices.styles.js';
+import { chosen } from './styles/chosen.styles.js';
+import { folds } from './styles/folds.styles.js';
+import { sheet } from './styles/sheet.styles.js';
+import { tags } from './styles/tags.styles.js';
+
+/** Gives the element the looks and the keys of what a first answer does without. */
+export function settleIn(host: ReactiveControllerHost & HTMLElement): void {
+  const root = host.shadowRoot!;
+  root.adoptedStyleSheets.push(...[tags, choices, folds, chosen, sheet].map(({ styleSheet }) => styleSheet!));
+  new RovingController(host, () => [...root.querySelectorAll<HTMLElement>('.chips, .values')]);
+}

@@ -1,0 +1,86 @@
+// Shortcuts: as an owner writes them, as a key event carries them, as a visitor reads them.
+
+/** A key with what must be held down. */
+export interface Shortcut {
+  /** As `KeyboardEvent.key` names it, in lower case. */
+  key: string;
+  ctrl: boolean;
+  meta: boolean;
+  alt: boolean;
+  shift: boolean;
+}
+
+/** What opens a dialog whose owner names no shortcuts. */
+const DEFAULT = 'mod+k /';
+
+type Modifier = Exclude<keyof Shortcut, 'key'>;
+
+const MODIFIERS: Record<Modifier, { names: string[]; sign: string; word: string; aria: string }> = {
+  ctrl: { names: ['ctrl', 'control'], sign: '⌃', word: 'Ctrl', aria: 'Control' },
+  alt: { names: ['alt', 'option'], sign: '⌥', word: 'Alt', aria: 'Alt' },
+  shift: { names: ['shift'], sign: '⇧', word: 'Shift', aria: 'Shift' },
+  meta: { names: ['meta', 'cmd'], sign: '⌘', word: 'Win', aria: 'Meta' },
+};
+const ORDER = Object.keys(MODIFIERS) as Modifier[];
+
+/** Whether the visitor's keyboard has a command key. */
+export function onApple(): boolean {
+  const { userAgentData } = navigator as Navigator & { userAgentData?: { platform: string } };
+  return /mac|iphone|ipad|ipod/i.test(userAgentData?.platform || navigator.platform);
+}
+
+/** The shortcuts of an element, as its owner wrote them or left them. */
+export function shortcutsOf({
+  mode,
+  hotkeys,
+}: {
+  mode: string;
+  hotkeys?: string | null | undefined;
+}): string {
+  return hotkeys ?? (mode === 'modal' ? DEFAULT : '');
+}
+
+/**
+ * Reads shortcuts parted by spaces: `mod+k /`. A key may follow `ctrl+`, `alt+`, `shift+`, `meta+` and `mod+`, which
+ * is the command key on Apple's keyboards and the control key on all others. What is no shortcut is left out.
+ */
+export function parseShortcuts(text: string, apple: boolean): Shortcut[] {
+  return text.split(/\s+/u).flatMap((written) => {
+    const names = written.toLowerCase().split(/\+(?=.)/u);
+    const key = names.pop()!;
+    const held = names.map((name) =>
+      name === 'mod' ? (apple ? 'meta' : 'ctrl') : ORDER.find((m) => MODIFIERS[m].names.includes(name)),
+    );
+    if (!key || held.includes(undefined)) return [];
+    const has = (modifier: Modifier) => held.includes(modifier);
+    return [{ key, ctrl: has('ctrl'), meta: has('meta'), alt: has('alt'), shift: has('shift') }];
+  });
+}
+
+/** Whether a key event is this shortcut. */
+export function isShortcut(event: KeyboardEvent, { key, ctrl, meta, alt, shift }: Shortcut): boolean {
+  if (event.ctrlKey !== ctrl || event.metaKey !== meta || event.altKey !== alt) return false;
+  // Shift is part of how a sign is typed: the slash is Shift+7 on many keyboards.
+  const sign = key.length === 1 && !/\p{L}/u.test(key);
+  if (!sign && event.shiftKey !== shift) return false;
+  // On a keyboard of another script the key is known by its place.
+  const foreign = /^\P{ASCII}$/u.test(event.key);
+  return event.key.toLowerCase() === key || (foreign && event.code.toLowerCase() === `key${key}`);
+}
+
+/** The shortcut as the visitor's keyboard names it: `⌘K`, `Ctrl K`. */
+export function shortcutLabel(shortcut: Shortcut, apple: boolean): string {
+  const held = ORDER.filter((modifier) => shortcut[modifier]);
+  const name = shortcut.key.replace(/^./u, (first) => first.toUpperCase());
+  if (apple) return [...held.map((modifier) => MODIFIERS[modifier].sign), name].join('');
+  return [...held.map((modifier) => MODIFIERS[modifier].word), name].join(' ');
+}
+
+/** The shortcuts as `aria-keyshortcuts` takes them. */
+export function ariaShortcuts(shortcuts: readonly Shortcut[]): string {
+  const named = (shortcut: Shortcut) => [
+    ...ORDER.filter((modifier) => shortcut[modifier]).map((modifier) => MODIFIERS[modifier].aria),
+    shortcut.key.replace(/^./u, (first) => first.toUpperCase()),
+  ];
+  return shortcuts.map((shortcut) => named(shortcut).join('+')).join(' ');
+}

@@ -1,0 +1,97 @@
+import { css } from 'lit';
+
+/** Pills, the choice of an order, recent searches, the nearest notes. */
+export const chosen = css`
+  .pill {
+    align-items: center;
+    min-block-size: 28px;
+    padding: 2px 6px 2px 10px;
+    border-color: var(--_border);
+    font-size: 0.929em;
+  }
+  .pill:dir(rtl) {
+    padding: 2px 10px 2px 6px;
+  }
+  /* Where the tags are a row, those chosen stand in it. */
+  @container (max-width: 49.99em) {
+    .pill.of-tags:not(.none) {
+      display: none;
+    }
+  }
+  .pill .icon {
+    stroke: currentColor;
+    opacity: 0.7;
+  }
+  .pill bdi {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .status .quiet {
+    font-size: 1em;
+  }
+  .sort {
+    position: relative;
+    display: flex;
+    align-items: center;
+    color: var(--_soft);
+  }
+  .sort select {
+    appearance: none;
+    field-sizing: content;
+    min-block-size: 28px;
+    padding-inline: 8px 24px;
+    text-align: end;
+    border: 0;
+    border-radius: var(--_radius-small);
+    background: none;
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+  }
+  .sort option {
+    background: var(--_ground);
+    color: CanvasText;
+  }
+  .sort .icon {
+    position: absolute;
+    inset-inline-end: 6px;
+    inline-size: 14px;
+    block-size: 14px;
+    rotate: 90deg;
+    pointer-events: none;
+  }
+  .recent {
+    margin-block: 4px 20px;
+  }
+  .recent p {
+    inline-size: 100%;
+    font-size: 0.933em;
+  }
+  .twin {
+    position: relative;
+    max-inline-size: 100%;
+  }
+  .twin .chip {
+    padding-inline-end: 32px;
+  }
+  .forget {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-end: 2px;
+    display: grid;
+    place-items: center;
+    inline-size: 28px;
+    border-radius: var(--_radius-chip);
+    color: var(--_soft);
+  }
+  .forget .icon {
+    inline-size: 14px;
+    block-size: 14px;
+  }
+  .nearest {
+    margin-block: 24px 4px;
+    font-size: 0.875em;
+    font-weight: 600;
+  }
+`;

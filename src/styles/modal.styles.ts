@@ -1,0 +1,143 @@
+import { css } from 'lit';
+
+/** The button that opens the dialog, and the dialog: a sheet on a desk, the whole screen of a phone. */
+export const modal = css`
+  .opener {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    inline-size: 100%;
+    block-size: 44px;
+    padding-inline: 12px;
+    border: 1px solid var(--_border);
+    border-radius: min(var(--_radius), 12px);
+    background: var(--_surface);
+    color: var(--_text);
+    transition: border-color 0.12s ease-out;
+  }
+  .opener:hover {
+    border-color: var(--_accent);
+  }
+  .opener > :not(kbd) {
+    color: var(--_soft);
+  }
+  .opener > span {
+    flex: 1;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .modal {
+    inline-size: min(45rem, 100% - 32px);
+    max-inline-size: none;
+    block-size: min(46rem, min(100dvh, var(--_seen, 100dvh)) - 128px);
+    max-block-size: none;
+    inset-block: 64px auto;
+    margin: 0 auto;
+    overflow: hidden;
+    border-radius: 18px;
+  }
+  .modal[open] {
+    display: flex;
+    animation: rise 0.18s ease-out;
+  }
+  .modal::backdrop {
+    background: #0e1614;
+    opacity: 0.42;
+  }
+  .modal > form {
+    flex: 1;
+    min-inline-size: 0;
+    display: flex;
+    flex-direction: column;
+  }
+  .head {
+    display: flex;
+    align-items: center;
+    padding-inline-end: 16px;
+    border-block-end: 1px solid var(--_hairline);
+  }
+  .head:focus-within {
+    border-color: var(--_accent);
+  }
+  .head > .field.field {
+    flex: 1;
+    min-inline-size: 0;
+    block-size: 60px;
+    padding-inline: 20px 8px;
+    border: 0;
+    border-radius: 0;
+    background: none;
+    box-shadow: none;
+  }
+  @media (forced-colors: active) {
+    .head > .field.field {
+      outline-offset: -4px;
+    }
+  }
+  .close {
+    min-block-size: 32px;
+    min-inline-size: 32px;
+    border-radius: 8px;
+    font-weight: 500;
+  }
+  .close:hover kbd {
+    background: var(--_tint);
+  }
+  .modal .body {
+    flex: 1;
+    align-content: start;
+    min-block-size: 0;
+    overflow: hidden auto;
+    overscroll-behavior: contain;
+    padding: 0 20px 12px;
+  }
+  .hints {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 20px;
+    padding: 8px 20px;
+    border-block-start: 1px solid var(--_hairline);
+    font-size: 0.8125em;
+  }
+  .hints kbd {
+    margin-inline-end: 4px;
+    color: var(--_on-ground);
+  }
+  @media not (hover: hover) {
+    .hints,
+    .opener kbd {
+      display: none;
+    }
+  }
+  @media (hover: hover) and (min-width: 35.01em) {
+    .close span {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+  }
+  @media (max-width: 35em) {
+    .modal {
+      inset: 0;
+      inline-size: 100%;
+      block-size: min(100dvh, var(--_seen, 100dvh));
+      border: 0;
+      border-radius: 0;
+    }
+    .close kbd,
+    .hints {
+      display: none;
+    }
+    .close span {
+      color: var(--_accent);
+      font-size: 1rem;
+    }
+    .head > .field.field {
+      padding-inline-start: 16px;
+      block-size: 56px;
+    }
+  }
+`;

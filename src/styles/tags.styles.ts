@@ -1,0 +1,140 @@
+import { css } from 'lit';
+
+/** The tags and the other facets, as rows; below 50em of the element's own width as one scrolling row of tags. */
+export const tags = css`
+  .filters,
+  .tags,
+  .chips {
+    min-inline-size: 0;
+  }
+  .heading {
+    display: flex;
+    justify-content: space-between;
+    align-items: center;
+    min-block-size: 28px;
+    padding-inline: 10px;
+    font-size: 0.8125em;
+    font-weight: 600;
+  }
+  .chips {
+    display: grid;
+    gap: 2px;
+  }
+  .row {
+    position: relative;
+    display: flex;
+  }
+  .row .chip {
+    position: relative;
+    flex: 1;
+    min-inline-size: 0;
+    padding-inline: 10px;
+    border-color: transparent;
+    border-radius: var(--_radius-small);
+  }
+  .tree .chip {
+    padding-inline-start: 28px;
+  }
+  .row bdi {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .count {
+    margin-inline-start: auto;
+    font-size: 0.929em;
+    font-weight: 400;
+    font-variant-numeric: tabular-nums;
+  }
+  .row .any,
+  .row .all {
+    border-color: var(--_accent);
+    background: var(--_tint-strong);
+  }
+  /* All of them: the tick stands on a disc. */
+  .row .all > .icon {
+    border-radius: 50%;
+    padding: 2px;
+    background: var(--_accent);
+    stroke: var(--_ground);
+    stroke-width: 3;
+  }
+  .chip.none {
+    border-style: dashed;
+    border-color: var(--_error);
+  }
+  .chip.none bdi {
+    text-decoration: line-through;
+  }
+  .chip.none > .icon {
+    stroke: var(--_error);
+  }
+  .badge {
+    min-inline-size: 18px;
+    padding-inline: 4px;
+    border-radius: 99px;
+    background: var(--_accent);
+    color: var(--_ground);
+    font-size: 0.857em;
+    line-height: 18px;
+    text-align: center;
+  }
+  .open-filters {
+    flex: none;
+    border-color: var(--_border);
+  }
+  @container (min-width: 50em) {
+    .open-filters {
+      display: none;
+    }
+  }
+  @container (max-width: 49.99em) {
+    .facets :is(.heading, .deep, .fold, .exclude),
+    .facets .nested:not(:has(.any, .all)) {
+      display: none;
+    }
+    .facets .filters {
+      flex: 1;
+    }
+    /* The row fades out at both ends; its first chip stands where the fading ends. */
+    .facets .chips {
+      display: flex;
+      gap: 8px;
+      overflow-x: auto;
+      margin-inline-start: -16px;
+      padding: 6px 16px;
+      scrollbar-width: none;
+      mask: linear-gradient(90deg, transparent, #000 16px calc(100% - 16px), transparent);
+    }
+    .facets .row {
+      flex: none;
+      padding: 0;
+    }
+    .facets .nested::before {
+      content: none;
+    }
+    .facets .row .chip {
+      max-inline-size: 16em;
+      padding-inline: 12px;
+      border-radius: var(--_radius-chip);
+    }
+    .facets .chip:not(.any, .all, .none) {
+      border-color: var(--_hairline);
+    }
+  }
+  @media (forced-colors: active) {
+    .row .chip {
+      border-color: Canvas;
+    }
+    .chip[aria-pressed='true'] {
+      forced-color-adjust: none;
+      border-color: Highlight;
+      background: Highlight;
+      color: HighlightText;
+    }
+    .chip[aria-pressed='true'] * {
+      color: inherit;
+      stroke: currentColor;
+    }
+  }
+`;

@@ -1,0 +1,14 @@
+import { svg, type TemplateResult } from 'lit';
+import { drawIcon } from './icons.js';
+
+const ICONS = {
+  filters: svg`<path d="M3 6h14M5.5 10h9M8 14h4" />`,
+  minus: svg`<path d="M5 10h10" />`,
+  tick: svg`<path d="m4.5 10.5 3.5 3.5 7.5-8" />`,
+  fold: svg`<path d="m8 5.5 4.5 4.5L8 14.5" />`,
+} as const;
+
+/** An icon of what a first answer does without. */
+export function furtherIcon(name: keyof typeof ICONS): TemplateResult {
+  return drawIcon(ICONS[name] as TemplateResult);
+}

@@ -1,0 +1,178 @@
+// The sizes and contrasts that the looks promise, measured in the browser.
+
+import { expect, fixture, html } from '@open-wc/testing';
+import type { GardenSearchElement } from '../../src/garden-search.js';
+import { mount, part, parts, richGarden, settled } from './fake-garden.js';
+
+type Colour = [red: number, green: number, blue: number, alpha: number];
+
+const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
+
+/** A computed colour of any notation, painted on a ground, as sRGB bytes. */
+function paint(colour: string, ground: Colour): Colour {
+  canvas.globalCompositeOperation = 'copy';
+  canvas.fillStyle = `rgb(${ground.slice(0, 3).join(' ')})`;
+  canvas.fillRect(0, 0, 1, 1);
+  canvas.globalCompositeOperation = 'source-over';
+  canvas.fillStyle = colour;
+  canvas.fillRect(0, 0, 1, 1);
+  return [...canvas.getImageData(0, 0, 1, 1).data] as Colour;
+}
+
+// WCAG 2.2, relative luminance and contrast ratio.
+function luminance(colour: Colour): number {
+  const [red, green, blue] = colour
+    .slice(0, 3)
+    .map((byte) => byte / 255)
+    .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)) as [number, number, number];
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function contrast(a: Colour, b: Colour): number {
+  const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number];
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/** What lies behind an element: every ground from the page's to its own. */
+function groundOf(element: Element, page: Colour): Colour {
+  const chain: Element[] = [];
+  for (
+    let at: Element | null = element;
+    at;
+    at = at.parentElement ?? (at.getRootNode() as ShadowRoot).host ?? null
+  )
+    chain.unshift(at);
+  return chain.reduce((ground, at) => paint(getComputedStyle(at).backgroundColor, ground), page);
+}
+
+const PAGES = {
+  light: { background: '#fbfaf6', color: '#1f2524' },
+  dark: { background: '#16191a', color: '#e9ebe6' },
+} as const;
+
+async function mountOn(scheme: keyof typeof PAGES, set: Partial<GardenSearchElement> = {}) {
+  const element = await mount(richGarden, { value: 'x', ...set });
+  Object.assign(element.style, PAGES[scheme], { colorScheme: scheme, width: '60em' });
+  await settled(element);
+  for (const animation of element.shadowRoot!.getAnimations()) animation.finish();
+  const page = paint(PAGES[scheme].background, [255, 255, 255, 255]);
+  return { element, page };
+}
+
+const filters = { tags: { any: ['rhizome', 'tag 1'], none: ['tag 2'] }, stage: { any: ['budding'] } };
+
+for (const scheme of ['light', 'dark'] as const) {
+  describe(`the colours on a ${scheme} page`, () => {
+    it('keep text readable: 4.5 to 1, titles 7 to 1', async () => {
+      const { element, page } = await mountOn(scheme, { filters });
+      for (const [name, least] of [
+        ['result-title', 7],
+        ['input', 7],
+        ['excerpt', 4.5],
+        ['highlight', 4.5],
+        ['meta', 4.5],
+        ['tag', 4.5],
+        ['facet', 4.5],
+        ['facet-on', 4.5],
+        ['facet-count', 4.5],
+        ['pill', 4.5],
+        ['sort', 4.5],
+        ['match', 4.5],
+        ['action', 4.5],
+      ] as const)
+        for (const target of parts(element, name)) {
+          const ground = groundOf(target, page);
+          const ratio = contrast(paint(getComputedStyle(target).color, ground), ground);
+          expect(ratio, `${name} ${target.outerHTML}`).to.be.at.least(least);
+        }
+    });
+
+    it('keep the borders of what can be operated, and of what is chosen, 3 to 1', async () => {
+      const { element, page } = await mountOn(scheme, { filters });
+      for (const name of ['field', 'facet-on', 'facet-not', 'pill']) {
+        const target = part(element, name);
+        const behind = groundOf(target.parentElement!, page);
+        const ratio = contrast(paint(getComputedStyle(target).borderTopColor, behind), behind);
+        expect(ratio, name).to.be.at.least(3);
+      }
+    });
+
+    it('keep the ring of the focus 3 to 1', async () => {
+      const { element, page } = await mountOn(scheme);
+      const chip = part(element, 'facet');
+      chip.focus();
+      const ring = paint(getComputedStyle(chip).outlineColor, page);
+      expect(contrast(ring, page)).to.be.at.least(3);
+    });
+  });
+}
+
+describe('the sizes', () => {
+  const size = (element: Element, name: string) =>
+    Number.parseFloat(getComputedStyle(part(element, name)).fontSize);
+  const height = (element: Element, name: string) => part(element, name).getBoundingClientRect().height;
+
+  it('lead from the title to what whispers', async () => {
+    const { element } = await mountOn('light');
+    expect(['result-title', 'excerpt', 'section', 'meta'].map((name) => size(element, name))).to.deep.equal([
+      17, 15, 14, 13,
+    ]);
+    expect([height(element, 'field'), Math.round(height(element, 'facet'))]).to.deep.equal([52, 32]);
+  });
+
+  it('never let a phone zoom into the field', async () => {
+    const { element } = await mountOn('light');
+    element.style.fontSize = '12px';
+    expect(size(element, 'input')).to.be.at.least(16);
+  });
+
+  it('are closer in the compact density', async () => {
+    const { element } = await mountOn('light');
+    const before = height(element, 'results');
+    element.setAttribute('density', 'compact');
+    expect(height(element, 'results')).to.be.below(0.92 * before);
+  });
+});
+
+describe('the colour scheme', () => {
+  it('is that of the page unless an attribute forces one', async () => {
+    const element = await mount(richGarden, { value: 'x' });
+    const mark = () =>
+      getComputedStyle(
+        part(element, 'highlight').closest('a')
+          ? part(element, 'excerpt').querySelector('mark')!
+          : part(element, 'highlight'),
+      ).backgroundColor;
+    element.parentElement!.style.colorScheme = 'light';
+    const light = mark();
+    element.setAttribute('color-scheme', 'dark');
+    const dark = mark();
+    expect(dark).to.not.equal(light);
+    element.parentElement!.style.colorScheme = 'dark';
+    element.removeAttribute('color-scheme');
+    expect(mark()).to.equal(dark);
+    element.setAttribute('color-scheme', 'light');
+    expect(mark()).to.equal(light);
+  });
+});
+
+for (const theme of ['paper', 'night', 'terminal']) {
+  describe(`the theme ${theme}`, () => {
+    for (const scheme of ['light', 'dark'] as const) {
+      it(`leaves nothing for axe to object to on a ${scheme} page`, async () => {
+        const sheet = await fixture<HTMLLinkElement>(
+          html`<link rel="stylesheet" href="/src/themes/${theme}.css" />`,
+        );
+        await new Promise((resolve) => (sheet.sheet ? resolve(0) : sheet.addEventListener('load', resolve)));
+        const element = await mount(richGarden, { value: 'x', filters });
+        element.parentElement!.style.colorScheme = scheme;
+        element.style.width = '60em';
+        await settled(element);
+        for (const animation of element.shadowRoot!.getAnimations()) animation.finish();
+        const accent = getComputedStyle(element).getPropertyValue('--garden-search-accent');
+        expect(accent).to.not.equal('');
+        await expect(element).to.be.accessible();
+      }).timeout(20_000);
+    }
+  });
+}

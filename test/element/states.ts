@@ -1,0 +1,82 @@
+// The element in every state that a visitor may meet, for what must hold in each of them.
+
+import { fixture, html } from '@open-wc/testing';
+import type { GardenSearchElement } from '../../src/garden-search.js';
+import {
+  makeResult,
+  mount,
+  part,
+  parts,
+  PatientGarden,
+  quickGarden,
+  richGarden,
+  settled,
+  treeGarden,
+} from './fake-garden.js';
+
+/** The element in each state, by the state's name. */
+export const STATES: Record<string, () => Promise<GardenSearchElement>> = {
+  empty: () => fixture(html`<garden-search></garden-search>`),
+  loading: () => mount(new PatientGarden(), { value: 'x' }),
+  'after long waiting': async () => {
+    const element = await mount(new PatientGarden(), { value: 'x' });
+    await new Promise((resolve) => setTimeout(resolve, 2100));
+    await settled(element);
+    return element;
+  },
+  idle: () => mount(richGarden),
+  'with recent searches': async () => {
+    localStorage.setItem('garden-search-recent', '["compost","clay"]');
+    const element = await mount(richGarden, { recent: true });
+    localStorage.clear();
+    return element;
+  },
+  'with results': () => mount(richGarden, { value: 'x' }),
+  'with results in folders': () => {
+    const results = ['/a/b/c', '/d/e'].map((url) => makeResult(url, { url }));
+    return mount(
+      quickGarden(() => ({ results })),
+      { value: 'x' },
+    );
+  },
+  'with a partial answer': () =>
+    mount(
+      quickGarden(() => ({ results: [makeResult('x')], complete: false })),
+      { value: 'x' },
+    ),
+  filtered: () =>
+    mount(richGarden, {
+      value: 'x',
+      filters: { tags: { all: ['rhizome', 'tag 1'], none: ['tag 2'] }, stage: { any: ['budding'] } },
+    }),
+  'with tags in tags': () => mount(treeGarden, { filters: { tags: { all: ['garden/soil/clay'] } } }),
+  'without results': () => mount(richGarden, { value: 'nothing', filters: { tags: { all: ['rhizome'] } } }),
+  'with an error': () => mount({ search: () => Promise.reject(new Error('down')) }, { value: 'x' }),
+  'that cannot open': async () => {
+    const element = await fixture<GardenSearchElement>(
+      html`<garden-search load="eager" src="/no-index"></garden-search>`,
+    );
+    await new Promise((resolve) => element.addEventListener('garden-search-error', resolve, { once: true }));
+    await settled(element);
+    return element;
+  },
+  'on a result': async () => {
+    const element = await mount(richGarden, { value: 'x' });
+    part(element, 'result-title').focus();
+    return element;
+  },
+  'with all tags': async () => {
+    const element = await mount(richGarden);
+    parts(element, 'action')
+      .find((button) => button.ariaExpanded === 'false')!
+      .click();
+    await settled(element);
+    return element;
+  },
+  'with its filters in a sheet': async () => {
+    const element = await mount(richGarden, { value: 'x', filters: { tags: { all: ['rhizome'] } } });
+    part(element, 'filters').click();
+    await settled(element);
+    return element;
+  },
+};

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { CacheFile } from '../../../index/rebuild/cache-file.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
+
+const values = new Map<string, unknown>([
+  ['read a', { note: { title: '堆肥 \ud800', links: [] }, properties: [new Map([['key', ['x']]])] }],
+  ['size b', { path: 'b', bytes: 3, brotli: 2 }],
+  ['', ''],
+]);
+
+describe('CacheFile', () => {
+  it('gives another process what was written, also what contains itself', async (t) => {
+    const file = path.join(await temporaryFolder(t), 'deep/er/cache.bin');
+    const loop: unknown[] = [];
+    loop.push(loop);
+    await (await CacheFile.open(file, 'id')).write(new Map([...values, ['loop', loop]]));
+    const cache = await CacheFile.open(file, 'id');
+    for (const [key, value] of values) assert.deepEqual(cache.get(key), value);
+    const read = cache.get('loop') as unknown[];
+    assert.equal(read[0], read);
+    assert.equal(cache.get('none'), undefined);
+  });
+
+  it('forgets what is not written again, and leaves nothing else in the folder', async (t) => {
+    const folder = await temporaryFolder(t);
+    const file = path.join(folder, 'cache.bin');
+    const cache = await CacheFile.open(file, 'id');
+    await cache.write(values);
+    await cache.write(new Map([['size b', values.get('size b')]]));
+    assert.equal(cache.get('read a'), undefined);
+    assert.equal((await CacheFile.open(file, 'id')).get('read a'), undefined);
+    assert.deepEqual(await readdir(folder), ['cache.bin']);
+  });
+
+  it('gives what was written or nothing, however the file is damaged', async (t) => {
+    const file = path.join(await temporaryFolder(t), 'cache.bin');
+    await (await CacheFile.open(file, 'id')).write(values);
+    const whole = await readFile(file);
+    const damage = fc.oneof(
+      fc.nat(whole.length).map((length) => whole.subarray(0, length)),
+      fc.tuple(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 255 })).map(([at, bits]) => {
+        const damaged = Buffer.from(whole);
+        damaged[at]! ^= bits;
+        return damaged;
+      }),
+      fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.concat([whole, bytes])),
+      fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.from(bytes)),
+    );
+    await fc.assert(
+      fc.asyncProperty(damage, async (bytes) => {
+        await writeFile(file, bytes);
+        const cache = await CacheFile.open(file, 'id');
+        for (const [key, value] of values) {
+          const read = cache.get(key);
+          if (read !== undefined) assert.deepEqual(read, value);
+        }
+      }),
+    );
+  });
+
+  it('mends what is damaged', async (t) => {
+    const file = path.join(await temporaryFolder(t), 'cache.bin');
+    await (await CacheFile.open(file, 'id')).write(new Map([['a', 'text']]));
+    const damaged = await readFile(file);
+    damaged[damaged.length - 1]! ^= 1;
+    await writeFile(file, damaged);
+    const cache = await CacheFile.open(file, 'id');
+    assert.equal(cache.get('a'), undefined);
+    await cache.write(new Map([['a', 'text']]));
+    assert.equal((await CacheFile.open(file, 'id')).get('a'), 'text');
+  });
+
+  it('does not read what another version wrote, nor one entry under the key of another', async (t) => {
+    const file = path.join(await temporaryFolder(t), 'cache.bin');
+    await (await CacheFile.open(file, 'id')).write(values);
+    const other = await CacheFile.open(file, 'other');
+    for (const key of values.keys()) assert.equal(other.get(key), undefined);
+    const bytes = await readFile(file);
+    bytes.write('read z', bytes.indexOf('read a'));
+    await writeFile(file, bytes);
+    assert.equal((await CacheFile.open(file, 'id')).get('read z'), undefined);
+  });
+
+  it('lets a build go on where it can not be written', async (t) => {
+    const folder = await temporaryFolder(t, { file: '' });
+    const cache = await CacheFile.open(path.join(folder, 'file/cache.bin'), 'id');
+    await cache.write(values);
+    assert.deepEqual(await readdir(folder), ['file']);
+  });
+});
