@@ -42,12 +42,12 @@ test('parts, custom properties, properties and events of the element', async () 
     all(element, /@cssprop \[(--[a-z-]+)/gu),
   );
   assert.deepEqual(
-    all(readme, /^\| `([a-z]+)` \| [^|]*\| [A-Z]/gmu),
-    all(element, /@property\(.*\) ([a-z]+)/gu),
+    all(readme, /^\| `([a-zA-Z]+)` \| [^|]*\| [A-Z]/gmu),
+    all(element, /@property\(.*\) ([a-zA-Z]+)/gu),
   );
   const events = await read('src/events.ts');
   assert.deepEqual(
-    unique(all(readme, /`(garden-search-[a-z]+)` \(/gu)),
+    unique(all(readme, /^\| `(garden-search-[a-z]+)` \|/gmu)),
     unique(all(events, /'(garden-search-[a-z]+)':/gu)),
   );
 });
@@ -65,7 +65,7 @@ test('numbers', async () => {
 
 test('the files of an index', () => {
   assert.match(readme, new RegExp(`more than ${MAX_SINGLE_BYTES / 1024} KB \\(brotli\\)`, 'u'));
-  const names = ['text', 'terms', 'words'].map((kind) => nameByContent(kind, '').name);
+  const names = ['text', 'terms', 'words', 'spelling', 'links', 'related'].map((kind) => nameByContent(kind, '').name);
   const kinds = names.map((name) => name.replace(/[^-]+$/u, '*'));
   for (const kind of kinds) assert.ok(readme.includes(`\`${kind}\``), kind);
 });
