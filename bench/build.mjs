@@ -22,7 +22,7 @@ const [folder] = process.argv.slice(2);
 if (!folder) throw new Error('Usage: node build.mjs <folder of notes>');
 
 const BUILDS = {
-  ours: (out) => [process.execPath, CLI, 'build', folder, '--out', out, '--quiet'],
+  ours: (out) => [process.execPath, CLI, 'build', folder, '--out', out, '--quiet', '--no-cache'],
   Pagefind: (out, pages) => [PAGEFIND, '--site', pages, '--output-path', out],
   VitePress: (out) => [process.execPath, VITEPRESS, folder, out],
 };

@@ -6,23 +6,41 @@ import { count, printable, type Style } from './terminal.js';
 const MAX_TAGS = 10;
 
 /** An answer as the one object that `--json` prints. */
-export function answerJson({ total, results, facets, suggestions }: Answer): string {
-  const short = results.map(({ url, title, tags, score, excerpt }) => {
-    return { url, title, tags, score, excerpt: plain(excerpt?.segments ?? []) };
-  });
-  return `${JSON.stringify({ total, results: short, facets: { tags: facets.tags }, suggestions })}\n`;
+export function answerJson(answer: Answer): string {
+  const { total, complete, results, facets, nearest, suggestions } = answer;
+  const json = {
+    total,
+    complete,
+    results: results.map(short),
+    facets: { tags: facets.tags },
+    ...(nearest && { nearest: nearest.map(short) }),
+    suggestions,
+  };
+  return `${JSON.stringify(json)}\n`;
 }
 
-/** An answer for people: the results, their tags, and what may have been meant. */
-export function answerText({ query, total, results, facets, suggestions }: Answer, style: Style): string {
+function short({ url, title, tags, score, excerpt }: Result) {
+  return { url, title, tags, score, excerpt: plain(excerpt?.segments ?? []) };
+}
+
+/** An answer for people: the results, their tags, what may have been meant, and what comes near. */
+export function answerText(answer: Answer, style: Style): string {
+  const { query, total, complete, results, facets, nearest = [], suggestions } = answer;
   const tags = facets.tags.slice(0, MAX_TAGS).map(({ label, count }) => `${printable(label)} ${count}`);
   return [
-    `${count(total, 'note')}${query ? ` for ${style.bold(printable(query))}` : ''}\n`,
+    `${complete ? '' : 'At least '}${count(total, 'note')}${query ? ` for ${style.bold(printable(query))}` : ''}\n`,
     ...results.map((result, i) => resultText(result, i + 1, style)),
     ...(tags.length ? [`Tags: ${tags.join(', ')}\n`] : []),
-    ...suggestions.map(({ text }) => `Did you mean: ${style.bold(printable(text))}\n`),
+    ...suggestions.flatMap(({ kind, text }) =>
+      SAYING[kind] ? [`${SAYING[kind]}: ${style.bold(printable(text))}\n`] : [],
+    ),
+    ...(nearest.length ? ['The nearest notes:\n'] : []),
+    ...nearest.map((result, i) => resultText(result, i + 1, style)),
   ].join('\n');
 }
+
+/** What a suggestion is said with. Nobody is typing here, so none is made of how a word may go on. */
+const SAYING = { spelling: 'Did you mean', without: 'Leave a part out', completion: '' };
 
 function resultText({ url, titleSegments, tags, excerpt }: Result, number: number, style: Style): string {
   const lines = [

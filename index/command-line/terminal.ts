@@ -16,7 +16,8 @@ export interface Style {
   dim: (text: string) => string;
 }
 
-const PLAIN: Style = { bold: (text) => text, dim: (text) => text };
+/** Sets nothing off. */
+export const PLAIN: Style = { bold: (text) => text, dim: (text) => text };
 const STYLED: Style = {
   bold: (text) => styleText('bold', text, { validateStream: false }),
   dim: (text) => styleText('dim', text, { validateStream: false }),

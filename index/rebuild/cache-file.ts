@@ -64,7 +64,7 @@ export class CacheFile {
       this.#entries = entries;
     } catch {
       // A folder that can't be written to only makes the next build as slow as the first.
-      await rm(temporary, { force: true });
+      await rm(temporary, { force: true }).catch(() => undefined);
     }
   }
 

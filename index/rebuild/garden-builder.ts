@@ -8,6 +8,7 @@ import { checkBuildOptions, type BuildOptions } from '../build-options.js';
 import { sha256 } from '../hash.js';
 import { codeId } from '../own-package.js';
 import { readGarden, type GardenRead } from '../readers/read-garden.js';
+import { KeptNotes } from '../writer/kept-notes.js';
 import { makeIndex, type MadeIndex } from '../writer/make-index.js';
 import { outputFiles } from '../writer/output-files.js';
 import { visitCost } from '../writer/visit-cost.js';
@@ -34,7 +35,9 @@ export class GardenBuilder {
   readonly #options: BuildOptions;
   readonly #target: Target | undefined;
   readonly #reads = new ReadCache();
+  readonly #notes = new KeptNotes();
   readonly #kept = new KeptFiles();
+  readonly #written = new WeakSet<OutputFile>();
   #widget: readonly OutputFile[] | undefined;
   #stored: CacheFile | undefined;
   /** What the stored cache is to hold, as of the last build. */
@@ -48,7 +51,17 @@ export class GardenBuilder {
     checkBuildOptions(options);
     const { out } = options;
     this.#options = options;
-    this.#target = target ?? (out === undefined ? undefined : (files) => writeFiles(out, files));
+    this.#target = target ?? (out === undefined ? undefined : (files) => this.#write(out, files));
+  }
+
+  /** The folders and notes given, absolute. */
+  get roots(): string[] {
+    return this.#options.paths.map((given) => path.resolve(given));
+  }
+
+  /** Every note of the last build, and every folder given, by its place on this machine. */
+  watched(): string[] {
+    return [...this.roots, ...this.#reads.files()];
   }
 
   /** Builds, and puts the files where they belong. @throws BuildError where nothing was built or written */
@@ -59,13 +72,16 @@ export class GardenBuilder {
     const garden = await this.#read();
     const changes = this.#reads.settle();
     if (!garden.notes.length) throw noNotes(this.#options.paths, garden);
-    const made = makeIndex(garden.notes, this.#options);
+    const made = makeIndex(garden.notes, this.#options, this.#notes);
     const files = this.#target
       ? await outputFiles(made, garden.notes, widget, this.#kept, this.#options)
       : [];
     await this.#target?.(files);
     const sizes = await this.#kept.measure(files);
-    this.#toStore = new Map<string, unknown>([...this.#reads.toStore(new Set(garden.notes)), ...this.#kept.toStore(files)]);
+    this.#toStore = new Map<string, unknown>([
+      ...this.#reads.toStore(new Set(garden.notes)),
+      ...this.#kept.toStore(files),
+    ]);
     const seconds = Math.round(performance.now() - start) / 1000;
     const result = {
       ...summarize(garden, made),
@@ -82,10 +98,15 @@ export class GardenBuilder {
     if (this.#toStore) await this.#stored?.write(this.#toStore);
   }
 
+  async #write(out: string, files: readonly OutputFile[]): Promise<void> {
+    await writeFiles(out, files, this.#written);
+    for (const file of files) this.#written.add(file);
+  }
+
   async #openStored(): Promise<void> {
-    const { cache, paths } = this.#options;
+    const { cache } = this.#options;
     if (this.#stored || !cache) return;
-    const name = sha256(paths.map((given) => path.resolve(given)).join('\0')).slice(0, 16);
+    const name = sha256(this.roots.join('\0')).slice(0, 16);
     this.#stored = await CacheFile.open(path.join(cache, `${name}.bin`), codeId());
     this.#reads.use(this.#stored);
     this.#kept.use(this.#stored);

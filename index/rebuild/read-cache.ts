@@ -68,6 +68,11 @@ export class ReadCache {
     };
   }
 
+  /** The files of the garden, by their places on this machine. */
+  files(): Iterable<string> {
+    return this.#files.keys();
+  }
+
   /** What may be stored: the reads of notes that are published, and of nothing that is kept back. */
   toStore(published: ReadonlySet<Note>): [key: string, kept: KeptRead][] {
     const isPublished = ({ read }: KeptRead) => 'note' in read && published.has(read.note);

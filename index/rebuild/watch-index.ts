@@ -4,16 +4,11 @@ import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { watch } from 'chokidar';
 import { BuildError } from '../build-error.js';
-import type { BuildResult } from '../build-index.js';
 import type { BuildOptions } from '../build-options.js';
 import { isNoteFile } from '../readers/formats.js';
 import { errorReason } from '../readers/warnings.js';
 import { GardenBuilder } from './garden-builder.js';
-import type { Changes } from './read-cache.js';
-import { Rebuilds } from './rebuilds.js';
-
-/** What a build came to: what it made of which changes, or why it made nothing. */
-export type Rebuild = { result: BuildResult; changes: Changes } | { error: unknown };
+import { LiveBuild, type Rebuild } from './live-build.js';
 
 /** A watch over a garden. */
 export interface IndexWatcher {
@@ -30,9 +25,7 @@ export async function watchIndex(
   options: BuildOptions,
   onBuild: (build: Rebuild) => void,
 ): Promise<IndexWatcher> {
-  const report = changedOnly(onBuild);
-  const builder = new GardenBuilder(options);
-  const rebuilds = new Rebuilds(() => builder.build().catch((error: unknown) => ({ error })).then(report)); // prettier-ignore
+  const live = new LiveBuild(new GardenBuilder(options), onBuild);
   const roots = await Promise.all(options.paths.map(openRoot));
   const ignored = options.out === undefined ? undefined : path.resolve(options.out);
   const watcher = watch(roots, {
@@ -40,16 +33,15 @@ export async function watchIndex(
     followSymlinks: false,
     ignored: (file, stats) => file === ignored || !isOfGarden(file, roots, stats?.isFile() ?? false),
   });
-  watcher.on('all', () => rebuilds.ask());
+  watcher.on('all', () => live.ask());
   watcher.on('error', (error) => onBuild({ error }));
   // A note that changes while the first build reads would else be missed.
   await new Promise<void>((resolve) => watcher.once('ready', resolve));
-  void rebuilds.now().then(() => builder.store());
+  void live.start();
   return {
     close: async () => {
       await watcher.close();
-      await rebuilds.close();
-      await builder.store();
+      await live.close();
     },
   };
 }
@@ -64,15 +56,6 @@ export function isOfGarden(file: string, roots: readonly string[], isFile: boole
 
 function isWithin(relative: string): boolean {
   return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
-}
-
-function changedOnly(onBuild: (build: Rebuild) => void): (build: Rebuild) => void {
-  let failed = true;
-  return (build) => {
-    const news = failed || 'error' in build || Object.values(build.changes).some(({ length }) => length);
-    failed = 'error' in build;
-    if (news) onBuild(build);
-  };
 }
 
 async function openRoot(given: string): Promise<string> {

@@ -3,6 +3,7 @@
 import type { AsPlainObject } from 'minisearch';
 import { FIELDS, type SearchDocument } from '../../src/core/index-file.js';
 import type { DocumentId } from '../../src/core/note-table.js';
+import { KeptNotes } from './kept-notes.js';
 import type { CutNote } from './passages.js';
 import { rowJson, TermTable, type Lengths, type TermRow } from './term-table.js';
 
@@ -13,13 +14,14 @@ export interface IndexedDocuments {
 }
 
 /** Indexes the documents of notes. */
-export function indexDocuments(cut: readonly CutNote[]): IndexedDocuments {
-  const table = new TermTable();
-  for (const note of cut) for (const document of makeDocuments(note)) table.add(document);
+export function indexDocuments(cut: readonly CutNote[], kept = new KeptNotes()): IndexedDocuments {
+  const table = new TermTable(kept.counter);
+  for (const note of cut) for (const document of kept.count(note)) table.add(document);
   return { rows: table.rows(), lengths: table.lengths };
 }
 
-function makeDocuments({ note, passages }: CutNote): Omit<SearchDocument, 'id'>[] {
+/** The documents of a note: one a passage. */
+export function makeDocuments({ note, passages }: CutNote): Omit<SearchDocument, 'id'>[] {
   return passages.map((sections, i) => ({
     title: i ? '' : note.title,
     aliases: i ? '' : note.aliases.join('\n'),

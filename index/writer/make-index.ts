@@ -12,8 +12,9 @@ import { linkGraph } from '../garden/link-graph.js';
 import { sha256 } from '../hash.js';
 import { GENERATOR } from '../own-package.js';
 import { indexDocuments, toMiniSearch, type IndexedDocuments } from './index-documents.js';
+import { KeptNotes } from './kept-notes.js';
 import { makeNoteTable } from './note-table.js';
-import { cutPassages, type CutNote } from './passages.js';
+import type { CutNote } from './passages.js';
 import { relatedFiles } from './related-files.js';
 import { relatedNotes } from './related-notes.js';
 import { shardTerms } from './shards.js';
@@ -51,13 +52,20 @@ export interface MadeIndex {
 /** How much the entry of a single layout may weigh, in bytes of brotli, before `auto` shares it out. */
 export const MAX_SINGLE_BYTES = 64 * 1024;
 
-/** Makes the index of a garden. */
-export function makeIndex(notes: readonly Note[], options: MakeIndexOptions = {}): MadeIndex {
+/**
+ * Makes the index of a garden.
+ * @param kept what was made of notes before; they are not cut and counted anew
+ */
+export function makeIndex(
+  notes: readonly Note[],
+  options: MakeIndexOptions = {},
+  kept = new KeptNotes(),
+): MadeIndex {
   const { language = 'en', inlineText = false, layout = 'auto' } = options;
-  const cut = [...notes].sort(byAddress).map((note) => ({ note, passages: cutPassages(note) }));
+  const cut = [...notes].sort(byAddress).map((note) => kept.cut(note));
   const { table, tags } = makeNoteTable(cut, language);
   const { notes: packed, ids } = packNotes(table);
-  const documents = indexDocuments(cut);
+  const documents = indexDocuments(cut, kept);
   const { outgoing } = linkGraph(cut.map(({ note }) => note));
   const aside = putAside(cut, outgoing, relatedNotes(cut, documents.rows, outgoing), inlineText);
   const head = {

@@ -18,17 +18,56 @@ export type Lengths = Pick<AsPlainObject, 'documentCount' | 'nextId' | 'averageF
   fieldLength: number[][];
 };
 
+/** By field: numbers of terms, each followed by how often it stands there. */
+export type CountedDocument = readonly Uint32Array[];
+
+/** Numbers the terms of documents, from index to index, and counts them. */
+export class TermCounter {
+  /** By number. */
+  readonly terms: string[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  /** Counts the terms of a document. */
+  count(document: Omit<SearchDocument, 'id'>): CountedDocument {
+    return FIELDS.map((field) => this.#countField(terms(document[field])));
+  }
+
+  #countField(words: readonly string[]): Uint32Array {
+    const counts = new Map<number, number>();
+    for (const word of words) {
+      const number = this.#number(word);
+      counts.set(number, (counts.get(number) ?? 0) + 1);
+    }
+    return Uint32Array.from([...counts].flat());
+  }
+
+  #number(term: string): number {
+    const known = this.#numbers.get(term);
+    if (known !== undefined) return known;
+    this.#numbers.set(term, this.terms.length);
+    return this.terms.push(term) - 1;
+  }
+}
+
 /** The terms of documents. */
 export class TermTable {
   readonly lengths: Lengths = { documentCount: 0, nextId: 0, averageFieldLength: [], fieldLength: [] };
-  readonly #terms = new Map<string, TermRow['postings']>();
+  readonly #counter: TermCounter;
+  /** By the number of the term. */
+  readonly #postings: TermRow['postings'][] = [];
+
+  /** @param counter what counts the documents */
+  constructor(counter: TermCounter) {
+    this.#counter = counter;
+  }
 
   /** Adds a document. They are numbered in the order of adding. */
-  add(document: Omit<SearchDocument, 'id'>): void {
+  add(document: CountedDocument): void {
     const { lengths } = this;
     const number = lengths.documentCount++;
     lengths.nextId++;
-    lengths.fieldLength.push(FIELDS.map((field, i) => this.#addField(number, i, terms(document[field]))));
+    document.forEach((counts, field) => this.#addField(number, field, counts));
+    lengths.fieldLength.push(document.map((counts) => counts.length / 2));
     lengths.averageFieldLength = lengths.fieldLength[number]!.map(
       (length, i) => ((lengths.averageFieldLength[i] ?? 0) * number + length) / (number + 1),
     );
@@ -36,19 +75,16 @@ export class TermTable {
 
   /** All terms, in code unit order. */
   rows(): TermRow[] {
-    return [...this.#terms.keys()].sort().map((term) => ({ term, postings: this.#terms.get(term)! }));
+    const rows: TermRow[] = [];
+    this.#postings.forEach((postings, number) => rows.push({ term: this.#counter.terms[number]!, postings }));
+    return rows.sort((a, b) => (a.term < b.term ? -1 : 1));
   }
 
-  #addField(document: number, field: number, words: readonly string[]): number {
-    let different = 0;
-    for (const word of words) {
-      let postings = this.#terms.get(word);
-      if (!postings) this.#terms.set(word, (postings = []));
-      const posting = (postings[field] ??= []);
-      if (posting.at(-2) === document) posting[posting.length - 1]!++;
-      else different = posting.push(document, 1) && different + 1;
+  #addField(document: number, field: number, counts: Uint32Array): void {
+    for (let i = 0; i < counts.length; i += 2) {
+      const postings = (this.#postings[counts[i]!] ??= []);
+      (postings[field] ??= []).push(document, counts[i + 1]!);
     }
-    return different;
   }
 }
 

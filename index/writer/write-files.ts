@@ -1,7 +1,7 @@
 // Puts a build's files in their folder so that, killed at any moment, the folder holds the old index or the new one.
 
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { BuildError } from '../build-error.js';
 import { inTurn } from '../in-turn.js';
@@ -29,9 +29,14 @@ export const COPY = /\.(?:br|gz)$/u;
 /**
  * Writes files into a folder, which is made where it is missing. All else is in place before the entry and its
  * compressed copies make it count. Then what belongs neither to this build nor to the one before is deleted.
+ * @param written files that were written there already, and are not read to see that they hold the same
  * @throws BuildError `write`
  */
-export async function writeFiles(folder: string, files: readonly OutputFile[]): Promise<void> {
+export async function writeFiles(
+  folder: string,
+  files: readonly OutputFile[],
+  written: Pick<WeakSet<OutputFile>, 'has'> = new WeakSet(),
+): Promise<void> {
   const names = files.map(({ name }) => name).sort();
   await attempt(folder, () => mkdir(folder, { recursive: true }));
   const old = await readGenerations(folder);
@@ -39,8 +44,9 @@ export async function writeFiles(folder: string, files: readonly OutputFile[]): 
   await writeGenerations(folder, { ...old, previous: [...new Set([...old.previous, ...names])].sort() });
   await remove(folder, outdatedCopies(names, old));
   const isEntry = ({ name }: OutputFile) => name.startsWith(ENTRY);
+  const there = new Set(await attempt(folder, () => readdir(folder)));
   await inTurn(
-    files.filter((file) => !isEntry(file)),
+    files.filter((file) => !isEntry(file) && !(written.has(file) && there.has(file.name))),
     (file) => replaceFile(folder, file),
   );
   for (const file of files.filter(isEntry)) await replaceFile(folder, file);

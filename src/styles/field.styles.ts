@@ -66,6 +66,10 @@ export const field = css`
   .late {
     animation: come 0.2s 0.4s backwards;
   }
+  /* Words on their way are not shown in another language first; those that stay away for long are. */
+  .wordless {
+    animation: come 0.2s 2s backwards;
+  }
   @keyframes pass {
     from {
       background-position: -70%;

@@ -7,18 +7,18 @@ export const tokens = css`
     container-type: inline-size;
     contain-intrinsic-inline-size: 40em;
     min-inline-size: 0;
-    --_accent: var(--garden-search-accent, #2f6b45);
-    --_border: var(--garden-search-border, #7d8781);
-    --_error: var(--garden-search-error, #a13d2d);
-    --_surface: var(--garden-search-surface, #fffb);
-    --_mark: var(--garden-search-mark, #fbeaa6);
-    --_mark-text: var(--garden-search-mark-text, #2b2407);
+    --_accent: var(--garden-search-accent, light-dark(#2f6b45, #8ccf9d));
+    --_border: var(--garden-search-border, light-dark(#7d8781, #78837d));
+    --_error: var(--garden-search-error, light-dark(#a13d2d, #f0a08f));
+    --_surface: var(--garden-search-surface, light-dark(#fffb, #a9c3b814));
+    --_mark: var(--garden-search-mark, light-dark(#fbeaa6, #4d4415));
+    --_mark-text: var(--garden-search-mark-text, light-dark(#2b2407, #fbeeb4));
     --_text: var(--garden-search-text, currentColor);
     --_soft: var(--garden-search-soft, color-mix(in oklab, currentColor 74%, transparent));
     --_hairline: var(--garden-search-hairline, color-mix(in oklab, currentColor 16%, transparent));
     --_tint: var(--garden-search-tint, color-mix(in oklab, var(--_accent) 8%, transparent));
     --_tint-strong: var(--garden-search-tint-strong, color-mix(in oklab, var(--_accent) 20%, transparent));
-    --_ground: var(--garden-search-ground, Canvas);
+    --_ground: var(--garden-search-ground, light-dark(#fffefb, #1c2121));
     --_space: var(--garden-search-space, 16px);
     --_radius: var(--garden-search-radius, 14px);
     --_radius-small: var(--garden-search-radius-small, 8px);
@@ -37,17 +37,6 @@ export const tokens = css`
   }
   :host([density='compact']) {
     --_space: var(--garden-search-space, 10px);
-  }
-  @supports (color: light-dark(red, red)) {
-    :host {
-      --_ground: var(--garden-search-ground, light-dark(#fffefb, #1c2121));
-      --_accent: var(--garden-search-accent, light-dark(#2f6b45, #8ccf9d));
-      --_border: var(--garden-search-border, light-dark(#7d8781, #78837d));
-      --_error: var(--garden-search-error, light-dark(#a13d2d, #f0a08f));
-      --_surface: var(--garden-search-surface, light-dark(#fffb, #a9c3b814));
-      --_mark: var(--garden-search-mark, light-dark(#fbeaa6, #4d4415));
-      --_mark-text: var(--garden-search-mark-text, light-dark(#2b2407, #fbeeb4));
-    }
   }
   @media (prefers-contrast: more) {
     :host {

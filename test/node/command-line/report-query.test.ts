@@ -45,6 +45,7 @@ describe('answerJson', () => {
   it('is one object of the promised keys, the excerpt a text', () => {
     assert.deepEqual(JSON.parse(answerJson(answer)), {
       total: 1,
+      complete: true,
       results: [
         {
           url: '/compost',
@@ -58,9 +59,48 @@ describe('answerJson', () => {
       suggestions: [{ text: 'compost', kind: 'spelling' }],
     });
   });
+
+  it('names what comes near where there is nothing', () => {
+    const { nearest } = JSON.parse(answerJson({ ...answer, nearest: [result] })) as { nearest: object[] };
+    assert.deepEqual(nearest, [
+      {
+        url: '/compost',
+        title: 'Compost heap',
+        tags: ['soil', 'winter'],
+        score: 12.5,
+        excerpt: 'Turn the\ncompost',
+      },
+    ]);
+  });
 });
 
 describe('answerText', () => {
+  it('says that there may be more where the answer is not complete', () => {
+    assert.match(answerText({ ...answer, complete: false }, plain), /^At least 1 note for compots\n/u);
+  });
+
+  it('says what to leave out and what comes near, and nothing of how a word may go on', () => {
+    const text = answerText(
+      {
+        ...answer,
+        total: 0,
+        results: [],
+        nearest: [result],
+        suggestions: [
+          { text: 'compost', kind: 'without' },
+          { text: 'composting', kind: 'completion' },
+        ],
+      },
+      plain,
+    );
+    assert.ok(
+      text.endsWith(
+        'Leave a part out: compost\n\nThe nearest notes:\n\n1.  Compost heap\n    /compost\n    #soil #winter\n    Turn the compost\n',
+      ),
+    );
+    assert.ok(!text.includes('composting'));
+  });
+
   it('numbers the results, then shows the tags and what may have been meant', () => {
     assert.equal(
       answerText(answer, plain),
@@ -97,7 +137,10 @@ describe('answerText', () => {
         excerpt: { heading: [], url: '', segments },
       },
     ];
-    const text = answerText({ ...answer, query: evil, results, suggestions: [{ text: evil, kind: 'spelling' }] }, plain);
+    const text = answerText(
+      { ...answer, query: evil, results, suggestions: [{ text: evil, kind: 'spelling' }] },
+      plain,
+    );
     assert.ok(!text.includes('\u001b') && !text.includes('\u202e'));
   });
 });

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import MiniSearch from 'minisearch';
 import { toMiniSearch } from '../../../index/writer/index-documents.js';
-import { frequencyOf, rowJson, TermTable } from '../../../index/writer/term-table.js';
+import { frequencyOf, rowJson, TermCounter, TermTable } from '../../../index/writer/term-table.js';
 import { FIELDS, miniSearchOptions, type SearchDocument } from '../../../src/core/index-file.js';
 
 const word = fc.oneof(
@@ -19,8 +19,9 @@ const documents = fc
   .map((all) => all.map((each, id) => ({ id, ...each }) as SearchDocument));
 
 function tableOf(all: readonly SearchDocument[]) {
-  const table = new TermTable();
-  for (const document of all) table.add(document);
+  const counter = new TermCounter();
+  const table = new TermTable(counter);
+  for (const document of all) table.add(counter.count(document));
   return { rows: table.rows(), lengths: table.lengths };
 }
 

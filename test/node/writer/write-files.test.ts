@@ -120,6 +120,17 @@ describe('writeFiles', () => {
     );
   });
 
+  it('takes for granted what is said to be written, if it is there', async (t) => {
+    const out = await temporaryFolder(t);
+    const same = files(['garden-text-a.json', 'A'], ['garden-text-b.json', 'B'], entry('1'));
+    await writeFiles(out, same);
+    await writeFile(path.join(out, 'garden-text-a.json'), 'changed');
+    await rm(path.join(out, 'garden-text-b.json'));
+    await writeFiles(out, same, new Set(same));
+    const { 'garden-text-a.json': a, 'garden-text-b.json': b } = await readFolder(out);
+    assert.deepEqual([a, b], ['changed', 'B']);
+  });
+
   it('leaves the old entry and its files in place when it fails half-way', async (t) => {
     const out = await temporaryFolder(t);
     await writeFiles(out, files(['garden-text-a.json', 'A'], entry('old')));

@@ -1,0 +1,93 @@
+// A garden's index in Vite's development server: built at start and whenever notes change, and served from memory.
+
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { errorText } from '../command-line/report-error.js';
+import { problemsText } from '../command-line/report-problems.js';
+import { rebuildText } from '../command-line/report-rebuild.js';
+import { PLAIN } from '../command-line/terminal.js';
+import type { Built, GardenBuilder } from '../rebuild/garden-builder.js';
+import { LiveBuild } from '../rebuild/live-build.js';
+import { isOfGarden } from '../rebuild/watch-index.js';
+
+/** The part of Vite's development server that is touched. */
+export interface DevServer {
+  config: { base: string; logger: Record<'info' | 'warn' | 'error', (message: string) => void> };
+  middlewares: { use(handler: Handler): unknown };
+  watcher: {
+    add(paths: readonly string[]): unknown;
+    on(event: 'all', listener: (event: string, file: string) => void): unknown;
+  };
+  ws: { send(payload: { type: 'full-reload' }): void };
+}
+
+type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+const TYPES: Record<string, string> = { json: 'application/json', js: 'text/javascript', txt: 'text/plain' };
+// Every file of a build is called so; nothing else needs to wait for the first build.
+const NAME = /^garden-[\w.-]+$/u;
+
+/** The index of one garden. */
+export class DevGarden {
+  readonly #server: DevServer;
+  readonly #live: LiveBuild;
+  readonly #started: Promise<void>;
+  #files: ReadonlyMap<string, Uint8Array> | undefined;
+  #error = '';
+
+  /** @param folder where the files lie below the site's base, with `/` at its end; empty for the base */
+  constructor(server: DevServer, folder: string, builder: GardenBuilder) {
+    this.#server = server;
+    this.#live = new LiveBuild(builder, (build) => this.#take(build));
+    const { roots } = builder;
+    server.watcher.add(roots);
+    server.watcher.on('all', (event, file) => {
+      if (isOfGarden(file, roots, !event.endsWith('Dir'))) this.#live.ask();
+    });
+    const place = server.config.base + folder;
+    server.middlewares.use((request, response, next) => {
+      const name = nameWithin(place, request);
+      if (name === undefined) next();
+      else void this.#answer(name, request, response, next);
+    });
+    this.#started = this.#live.start();
+  }
+
+  /** Builds no more. */
+  close(): Promise<void> {
+    return this.#live.close();
+  }
+
+  #take(build: Built | { error: unknown }): void {
+    const { logger } = this.#server.config;
+    if ('error' in build) {
+      this.#error = errorText(build.error).trimEnd();
+      logger.error(`garden-search: ${this.#error}`);
+      return;
+    }
+    const { result, changes, files } = build;
+    const isFirst = !this.#files;
+    this.#files = new Map(files.map(({ name, bytes }) => [name, bytes]));
+    const problems = isFirst ? problemsText(result, PLAIN) : '';
+    if (problems) logger.warn(`garden-search: ${problems.trimEnd()}`);
+    if (isFirst) return;
+    logger.info(`garden-search: ${rebuildText(result, changes).trimEnd()}`);
+    this.#server.ws.send({ type: 'full-reload' });
+  }
+
+  async #answer(name: string, { method }: IncomingMessage, response: ServerResponse, next: () => void) {
+    await this.#started;
+    const bytes = this.#files?.get(name);
+    if (this.#files && !bytes) return next();
+    response.statusCode = bytes ? 200 : 503;
+    const type = bytes ? TYPES[name.slice(name.lastIndexOf('.') + 1)] : TYPES.txt;
+    response.setHeader('Content-Type', `${type ?? 'application/octet-stream'}; charset=utf-8`);
+    response.setHeader('Cache-Control', 'no-store');
+    response.end(method === 'HEAD' ? undefined : (bytes ?? this.#error));
+  }
+}
+
+function nameWithin(place: string, { url = '', method = '' }: IncomingMessage): string | undefined {
+  const address = url.replace(/[?#].*$/u, '');
+  const name = address.startsWith(place) ? address.slice(place.length) : '';
+  return (method === 'GET' || method === 'HEAD') && NAME.test(name) ? name : undefined;
+}

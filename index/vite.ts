@@ -1,0 +1,100 @@
+// The plugin for Vite and Rollup: `import { gardenSearch } from 'garden-search/vite'`.
+
+import path from 'node:path';
+import { BuildError } from './build-error.js';
+import { checkBuildOptions, type BuildOptions } from './build-options.js';
+import { DevGarden, type DevServer } from './bundlers/dev-garden.js';
+import type { BundlerContext, ViteConfig } from './bundlers/hooks.js';
+import { problemsText } from './command-line/report-problems.js';
+import { errorText } from './command-line/report-error.js';
+import { PLAIN } from './command-line/terminal.js';
+import { GardenBuilder } from './rebuild/garden-builder.js';
+import type { OutputFile } from './writer/write-files.js';
+
+/** Options of {@link gardenSearch}: those of a build, with paths from Vite's root. */
+export interface PluginOptions extends Omit<BuildOptions, 'out'> {
+  /** The folder of the site that the index is put into. Default: the site's own, so that it is `/garden-index.json`. */
+  out?: string;
+  /** As for a build. Default in Vite: a folder within its `cacheDir`. */
+  cache?: string | false;
+}
+
+/** The plugin, as Vite and Rollup take it. */
+export interface GardenSearchPlugin {
+  name: 'garden-search';
+  configResolved(config: ViteConfig): void;
+  configureServer(server: DevServer): void;
+  buildStart(this: BundlerContext): Promise<void>;
+  generateBundle(this: BundlerContext): void;
+  closeBundle(): Promise<void>;
+}
+
+/**
+ * Makes a plugin that builds a garden's index with a site. A production build puts it among the site's files; Vite's
+ * development server serves it from memory, and reloads the page when a note changes.
+ * @throws BuildError where the options are wrong
+ */
+export function gardenSearch({ out = '', ...options }: PluginOptions): GardenSearchPlugin {
+  checkBuildOptions(options);
+  const folder = siteFolder(out);
+  let makeBuilder = builderMaker(options);
+  let serves: DevGarden | undefined;
+  let files: readonly OutputFile[] = [];
+  return {
+    name: 'garden-search',
+    configResolved(config) {
+      makeBuilder = builderMaker(options, config);
+    },
+    configureServer(server) {
+      serves = new DevGarden(server, folder, makeBuilder());
+    },
+    async buildStart() {
+      if (serves || isForServers(this)) return;
+      const builder = makeBuilder();
+      const { result, files: made } = await builder
+        .build()
+        .catch((error) => this.error(errorText(error).trimEnd()));
+      await builder.store();
+      files = made;
+      const problems = problemsText(result, PLAIN);
+      if (problems) this.warn(problems.trimEnd());
+      if (this.meta.watchMode) for (const file of builder.watched()) this.addWatchFile(file);
+    },
+    generateBundle() {
+      if (isForServers(this)) return;
+      for (const { name, bytes } of files)
+        this.emitFile({ type: 'asset', fileName: folder + name, source: bytes });
+    },
+    async closeBundle() {
+      await serves?.close();
+    },
+  };
+}
+
+// What only renders on a server needs no index of its own.
+function isForServers({ environment }: BundlerContext): boolean {
+  return environment?.config.consumer === 'server';
+}
+
+function siteFolder(out: string): string {
+  const parts = out.split('/').filter((part) => part && part !== '.');
+  if (parts.includes('..'))
+    throw new BuildError('option-value', 'out', JSON.stringify(out), 'within the site');
+  return parts.map((part) => `${part}/`).join('');
+}
+
+// The files go to the bundler. Where its own are written is known for the sake of what is not to be read as notes.
+function builderMaker(options: BuildOptions, config?: ViteConfig): () => GardenBuilder {
+  const root = config?.root ?? '';
+  const settings: BuildOptions = {
+    ...(config && {
+      out: path.resolve(root, config.build.outDir),
+      cache: path.join(config.cacheDir, 'garden-search'),
+    }),
+    ...options,
+    // In development nobody counts the bytes.
+    ...(config?.command === 'serve' && { compress: false }),
+    paths: options.paths.map((given) => path.resolve(root, given)),
+  };
+  return () => new GardenBuilder(settings, () => Promise.resolve());
+}
