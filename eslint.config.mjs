@@ -50,7 +50,7 @@ export default [
         {
           patterns: [
             {
-              regex: '^(?!minisearch(/|$)|stemmer$|@orama/stopwords/|\\./|\\.\\./)',
+              regex: '^(?!minisearch(/|$)|stemmer$|@orama/(stemmers|stopwords)/|\\./|\\.\\./)',
               message: 'core imports only core, minisearch and language data.',
             },
           ],

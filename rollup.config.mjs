@@ -94,9 +94,14 @@ function sizeBudget() {
   };
 }
 
-/** What every mode other than inline needs, fetched together. */
-const MODES =
-  /[\\/]src[\\/](?:shortcuts|controllers[\\/]hotkey-controller|modes[\\/].*|styles[\\/](?:ground|popup|modal)\.styles)\.ts$/;
+/** What is fetched together: what every mode other than inline needs, and what every language but English does. */
+const CHUNKS = [
+  [
+    /[\\/]src[\\/](?:shortcuts|controllers[\\/]hotkey-controller|modes[\\/].*|styles[\\/](?:ground|popup|modal)\.styles)\.ts$/,
+    'modes',
+  ],
+  [/[\\/]language[\\/](?:further-languages|make-language)\.ts$/, 'languages'],
+];
 
 const banner = `/*! garden-search ${version} | MIT | licences of the bundled packages: ${LICENSES} */`;
 
@@ -137,7 +142,7 @@ export default [
       entryFileNames: NAME,
       chunkFileNames: ({ name }) => `garden-search-${name.replace('-controller', '')}-[hash].js`,
       onlyExplicitManualChunks: true,
-      manualChunks: (id) => (MODES.test(id) ? 'modes' : undefined),
+      manualChunks: (id) => CHUNKS.find(([files]) => files.test(id))?.[1],
       format: 'es',
       sourcemap: true,
       banner,

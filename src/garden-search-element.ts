@@ -6,6 +6,7 @@ import { ExtrasController } from './controllers/extras-controller.js';
 import { FocusController } from './controllers/focus-controller.js';
 import { FurtherController } from './controllers/further-controller.js';
 import { GardenController } from './controllers/garden-controller.js';
+import { LanguageController } from './controllers/language-controller.js';
 import { ListKeysController } from './controllers/list-keys-controller.js';
 import { PanelController } from './controllers/panel-controller.js';
 import { PatienceController } from './controllers/patience-controller.js';
@@ -91,6 +92,7 @@ export class GardenSearchElement extends PublicFace {
     this.renderRoot.querySelector<HTMLDialogElement>('.sheet'),
   );
   readonly #further = new FurtherController(this, () => this.#garden.awake);
+  readonly #language = new LanguageController(this);
   readonly #extras = new ExtrasController(this, this.#onError);
   readonly #announcer = new AnnouncerController(this, () => this.#tellNone());
   readonly #knowing = {
@@ -100,6 +102,7 @@ export class GardenSearchElement extends PublicFace {
     panel: this.#panel,
     patience: this.#patience,
     further: this.#further,
+    language: this.#language,
   };
   readonly #act = createActions(this, { ...this.#knowing, typing: this.#typing, keys: this.#keys });
 

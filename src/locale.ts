@@ -2,12 +2,17 @@
 
 let last: { locale: string | undefined; format: Intl.DateTimeFormat } | undefined;
 
+/** The language of the page around an element: that of the nearest `lang`, empty where there is none. */
+export function langOf(host: Element): string {
+  return host.closest<HTMLElement>('[lang]')?.lang || document.documentElement.lang;
+}
+
 /**
  * The locale for dates: the language of the nearest `lang`, as the visitor's region writes it where the visitor
  * reads that language; undefined, the browser's own, where the page names none.
  */
 export function localeOf(host: Element): string | undefined {
-  const lang = host.closest<HTMLElement>('[lang]')?.lang || document.documentElement.lang;
+  const lang = langOf(host);
   const base = lang.split('-')[0]?.toLowerCase();
   return (
     navigator.languages.find((language) => language.split('-')[0]?.toLowerCase() === base) ??

@@ -3,6 +3,7 @@
 import type { AnnouncerController } from './controllers/announcer-controller.js';
 import type { FurtherController } from './controllers/further-controller.js';
 import type { GardenController } from './controllers/garden-controller.js';
+import type { LanguageController } from './controllers/language-controller.js';
 import type { PanelController } from './controllers/panel-controller.js';
 import type { PatienceController } from './controllers/patience-controller.js';
 import type { Request, SearchController } from './controllers/search-controller.js';
@@ -21,18 +22,23 @@ export interface Knowing {
   panel: PanelController;
   patience: PatienceController;
   further: FurtherController;
+  language: LanguageController;
 }
+
+// The name stays for those who hear it.
+const WORDLESS = { placeholder: '' };
 
 /** What to show of an element that asks this. */
 export function makeView(
   face: PublicFace,
   { text, filters, sort, idle }: Request,
-  { garden, search, announcer, panel, patience, further }: Knowing,
+  { garden, search, announcer, panel, patience, further, language }: Knowing,
 ): View {
-  const words = { ...ENGLISH, ...face.messages };
+  const words = { ...ENGLISH, ...(language.words ?? WORDLESS), ...face.messages };
   const error = garden.error ?? search.error;
   return {
     words,
+    wordless: !language.words,
     locale: localeOf(face),
     label: face.label || words.label,
     placeholder: face.placeholder || words.placeholder,

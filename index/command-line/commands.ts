@@ -91,6 +91,7 @@ export const COMMANDS = {
         help: 'only notes with this tag; may be repeated',
       },
       sort: { type: 'string', value: 'order', help: 'relevance, newest, tended or title' },
+      explain: { type: 'boolean', help: 'say of each result why it is there' },
       json: { type: 'boolean', help: 'print one JSON object, nothing else' },
       ...SHARED,
     },

@@ -152,6 +152,7 @@ function queryCommand(values: Values, positionals: string[]): QueryCommand {
   const options = {
     limit: parseLimit(values.limit as string | undefined),
     sort: values.sort,
+    explain: values.explain,
     filters: { tags: { all: values.tag ?? [] } },
   };
   return { name: 'query', index, text, options: withoutUndefined(options), json: values.json === true };

@@ -1,6 +1,7 @@
 // What the command line says of an answer.
 
 import type { Answer, Result, Segment } from '../../src/core/garden.js';
+import { explanationLines } from './report-explanation.js';
 import { count, printable, type Style } from './terminal.js';
 
 const MAX_TAGS = 10;
@@ -19,8 +20,9 @@ export function answerJson(answer: Answer): string {
   return `${JSON.stringify(json)}\n`;
 }
 
-function short({ url, title, tags, score, excerpt }: Result) {
-  return { url, title, tags, score, excerpt: plain(excerpt?.segments ?? []) };
+function short({ url, title, tags, score, excerpt, explanation }: Result) {
+  const text = plain(excerpt?.segments ?? []);
+  return { url, title, tags, score, excerpt: text, ...(explanation && { explanation }) };
 }
 
 /** An answer for people: the results, their tags, what may have been meant, and what comes near. */
@@ -42,11 +44,13 @@ export function answerText(answer: Answer, style: Style): string {
 /** What a suggestion is said with. Nobody is typing here, so none is made of how a word may go on. */
 const SAYING = { spelling: 'Did you mean', without: 'Leave a part out', completion: '' };
 
-function resultText({ url, titleSegments, tags, excerpt }: Result, number: number, style: Style): string {
+function resultText(result: Result, number: number, style: Style): string {
+  const { url, titleSegments, tags, excerpt } = result;
   const lines = [
     style.dim(printable(url)),
     ...(tags.length ? [style.dim(tags.map((tag) => `#${printable(tag)}`).join(' '))] : []),
     ...(excerpt?.segments.length ? [marked(excerpt.segments, style)] : []),
+    ...explanationLines(result).map(style.dim),
   ];
   const place = `${number}.`.padEnd(4);
   return [`${place}${marked(titleSegments, style)}`, ...lines.map((line) => `    ${line}`)].join('\n') + '\n';

@@ -118,7 +118,9 @@ export class SearchController implements ReactiveController {
 
   async #run(garden: Garden, request: Request): Promise<boolean> {
     const { signal } = (this.#abort = new AbortController());
-    const onUpdate = (answer: Answer) => signal.aborted || this.#show(request, answer);
+    // An early answer without results says nothing yet.
+    const onUpdate = (answer: Answer) =>
+      signal.aborted || !answer.results.length || this.#show(request, answer);
     this.pending = true;
     try {
       const answer = await garden.search(request.text, { ...this.#options(request), signal, onUpdate });
@@ -142,9 +144,7 @@ export class SearchController implements ReactiveController {
     return { ...sorted, limit: this.#limit, filters };
   }
 
-  // An early answer without results says nothing yet.
   #show(request: Request, answer: Answer): void {
-    if (!answer.complete && !answer.results.length) return;
     const same = isSame(request, this.shown);
     const before = this.shown?.answer.results ?? [];
     const next = answer.complete ? answer.results : keepExcerpts(before, answer.results);

@@ -13,8 +13,16 @@ const LEAD = 40;
 // The last one of a text.
 const SENTENCE_END = /(?:[.!?…]["'”’)]?\s+|\n+|[。！？])(?=[^.!?…\n。！？]*$)/u;
 
-/** What chooses a passage: which word of the query a term stands for, and how much that word counts. */
-export type Matches = ReadonlyMap<string, { word: number; weight: number }>;
+/** What a match stands for: which word of the query, and how much that word counts. */
+export interface Match {
+  word: number;
+  weight: number;
+}
+
+/** What chooses a passage: what each term matches, and tokens that match by where they stand. */
+export interface Matches extends ReadonlyMap<string, Match> {
+  inPhrases?(tokens: readonly Token[]): ReadonlyMap<Token, Match>;
+}
 
 /** A run of text that shows matches, and how well. */
 export interface Window {
@@ -29,9 +37,13 @@ export interface Window {
  */
 export function chooseExcerpt(text: string, matches: Matches, length = EXCERPT_LENGTH): Window {
   const tokens = tokensOf(text);
-  const found = tokens.filter(({ term }) => matches.has(term));
-  const { first, last, score } = densestRun(found, matches, length);
-  const [start, end] = widen(text, tokens, found[first]?.start ?? 0, found[last]?.end ?? 0, length);
+  const inPhrases = matches.inPhrases?.(tokens);
+  const matchOf = (token: Token) => inPhrases?.get(token) ?? matches.get(token.term);
+  const found = tokens.filter(matchOf);
+  // Where a phrase stands nothing else matters: it is to be among the first words that are shown.
+  const sought = inPhrases?.size ? [...inPhrases.keys()] : found;
+  const { first, last, score } = densestRun(sought, matchOf, length);
+  const [start, end] = widen(text, tokens, sought[first]?.start ?? 0, sought[last]?.end ?? 0, length);
   const marked = found
     .filter((token) => token.start >= start && token.end <= end)
     .map((token) => ({ start: token.start - start, end: token.end - start }));
@@ -51,13 +63,13 @@ function tokensOf(text: string): readonly Token[] {
 }
 
 // Slides over the matches: from each, as many as fit into the length.
-function densestRun(found: readonly Token[], matches: Matches, length: number) {
+function densestRun(found: readonly Token[], matchOf: (token: Token) => Match | undefined, length: number) {
   let best = { first: 0, last: -1, score: 0 };
   for (let first = 0; first < found.length; first++) {
     const seen = new Set<number>();
     let score = 0;
     for (let last = first; last < found.length && found[last]!.end - found[first]!.start <= length; last++) {
-      const { word, weight } = matches.get(found[last]!.term)!;
+      const { word, weight } = matchOf(found[last]!)!;
       score += seen.has(word) ? weight / 20 : weight;
       seen.add(word);
       if (score > best.score) best = { first, last, score };

@@ -5,7 +5,8 @@ import type { FacetCount, Facets, Filter, Filters } from './garden.js';
 import type { NoteTable } from './note-table.js';
 import { tagKey, withParents } from './tags.js';
 
-const FACETS = ['tags', 'category', 'stage', 'year', 'language'] as const;
+/** What notes are counted by. */
+export const FACETS = ['tags', 'category', 'stage', 'year', 'language'] as const;
 type Facet = (typeof FACETS)[number];
 
 /** Which notes pass the filters: all of them, or all but the `any` of one facet. */

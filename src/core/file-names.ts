@@ -7,7 +7,7 @@ export const TEXT_BLOCK = 16;
 
 /**
  * The name of a file beside the index.
- * @param kind what it holds: `text`, `terms`, `words` or `spelling`
+ * @param kind what it holds: `text`, `terms`, `words`, `spelling`, `links` or `related`
  * @param id the hash of its content, which the file begins with
  */
 export function fileName(kind: string, id: string): string {

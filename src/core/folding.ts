@@ -1,22 +1,23 @@
 // What makes two spellings the same word. Part of the index format: a change here needs a new FOLDING id.
 
 /** The id of this folding, written into every index file. */
-export const FOLDING = 'garden-1';
+export const FOLDING = 'garden-2';
 
 /** The longest term, in UTF-16 code units; the rest is cut. MiniSearch's fuzzy search is quadratic in it. */
 export const MAX_TERM_LENGTH = 64;
 
-// Marks that a reader may leave out: accents of Latin, Greek and Cyrillic, Hebrew points, Arabic vowels and tatweel,
-// and letters that show nothing. Vowel signs of Indic scripts are marks too, but they spell the word, so they stay.
+// Marks that a reader may leave out: those of Latin, Greek, Cyrillic, Hebrew, Arabic and Syriac letters, the signs of
+// Hebrew abbreviations, tatweel, the Devanagari nukta, the ʻokina and its like, and what shows nothing. The marks of
+// other scripts spell the word, so they stay; and so do those that make й, ў and ї letters of their own.
 const IGNORABLE =
-  /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]/gu;
+  /(?<![иуі](?=[\u0306\u0308]))(?=[\u0300-\u074a\u093c\ufe00-\ufe0f])\p{M}|[\u02b9-\u02bc\u05f3\u05f4\u0640\p{Cf}]/gu;
 
-// Letters that Unicode does not decompose but readers type as others.
+// Letters that Unicode does not decompose but readers type as others, and the digits of Arabic and Persian.
 const SPELLED: Record<string, string> = {
   ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ħ: 'h', ı: 'i', ŋ: 'n', ς: 'σ',
-  أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ة: 'ه',
+  أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ی: 'ي', ک: 'ك', ة: 'ه', '\u0901': '\u0902',
 }; // prettier-ignore
-const SPELLED_LETTERS = new RegExp(`[${Object.keys(SPELLED).join('')}]`, 'gu');
+const SPELLED_LETTERS = new RegExp(`[${Object.keys(SPELLED).join('')}٠-٩۰-۹]`, 'gu');
 const ASCII = /^[a-z0-9]*$/;
 
 // Folding by Unicode's tables is slow, and a text says the same words over and over: the last ones are remembered.
@@ -39,13 +40,11 @@ export function foldTerm(word: string): string {
 }
 
 function foldLetters(lower: string): string {
-  return lower
-    .replace(SPELLED_LETTERS, (letter) => SPELLED[letter]!)
-    .normalize('NFKD')
-    .replace(IGNORABLE, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(SPELLED_LETTERS, (letter) => SPELLED[letter]!);
+  return spell(spell(lower).normalize('NFKD').replace(IGNORABLE, '').normalize('NFC').toLowerCase());
+}
+
+function spell(word: string): string {
+  return word.replace(SPELLED_LETTERS, (letter) => SPELLED[letter] ?? `${letter.charCodeAt(0) & 15}`);
 }
 
 // A cut in the middle of a surrogate pair would leave half a letter.

@@ -37,6 +37,34 @@ export interface Result {
   excerpt?: Excerpt;
   /** Further sections that match, at most three, in the note's order. */
   sections: Excerpt[];
+  /** Why the note is there; absent but with `explain: true`. */
+  explanation?: Explanation;
+}
+
+/** A term of the garden by which a word of the query was found in a note. */
+export interface FoundTerm {
+  term: string;
+  /**
+   * What the word was read as: itself; a form of it, or it with its neighbour in one; its continuation; or the word
+   * that it may be a mistake for, in any of its forms.
+   */
+  reading: 'word' | 'form' | 'beginning' | 'spelling';
+  /** How many edits a spelling is from what was typed, where it is no other form. */
+  edits?: number;
+  /** How often it stands in each field of the note, and of the passage shown. */
+  fields: Readonly<Record<string, number>>;
+  /** What it counts; the word as it was typed counts 1. */
+  weight: number;
+}
+
+/** Why a note is in an answer: its score is the sum of its words' scores, times `together`, plus `lift`. */
+export interface Explanation {
+  /** The words of the query that the note has; one that only a passage not shown has scores 0. */
+  words: { word: string; score: number; terms: FoundTerm[] }[];
+  /** What counts that it has several of them. */
+  together: number;
+  /** For a name that is what was typed, or nearly, and by what the caller boosts. */
+  lift: number;
 }
 
 /** What one facet's values must do: a note carries all of `all`, one of `any`, none of `none`. */
@@ -92,6 +120,19 @@ export interface Suggestion {
 /** The order of the results. `newest` goes by creation, `tended` by the last change. */
 export type Sort = 'relevance' | 'newest' | 'tended' | 'title';
 
+/**
+ * How much more a note counts, whatever the query: 0.5 is half as much again. Each is for the note that has the most
+ * of it, and less for others. Default 0.
+ */
+export interface Boost {
+  /** For links from other notes. */
+  links?: number;
+  /** For how grown a note is: all of it for an evergreen, half for a budding one. */
+  stage?: number;
+  /** For a recent change: half of it for one a year before the garden's latest. */
+  recent?: number;
+}
+
 /** Options of {@link Garden.search}. */
 export interface SearchOptions {
   /** How many results to give. Default 10. */
@@ -102,8 +143,12 @@ export interface SearchOptions {
   filters?: Filters;
   /** Default `relevance`; without a query `tended`. */
   sort?: Sort;
+  /** What lifts a note among the results sorted by relevance. Default: nothing but the query. */
+  boost?: Boost;
   /** Whether results carry excerpts. Default true. */
   excerpts?: boolean;
+  /** Whether results say why they are there. Default false. */
+  explain?: boolean;
   /** Ends the search: the promise rejects with the signal's reason. */
   signal?: Signal;
   /** Called with what can be known already, `complete: false`, before the promise resolves. */
@@ -129,7 +174,10 @@ export interface Answer {
   /** Where no note matches: the notes that come nearest. */
   nearest?: Result[];
   suggestions: Suggestion[];
-  /** False while something that could change the answer is still to come. */
+  /**
+   * False while something that could change the answer is still to come. The last answer of a search is false only where
+   * a phrase could be looked for in the best notes alone: then there are at least `total` notes.
+   */
   complete: boolean;
 }
 

@@ -75,6 +75,10 @@ export interface IndexFile {
   /** Every tag as the garden writes it, nested ones whole. */
   tags: string[];
   texts: TextTable;
+  /** The file of the links between notes, which only a query for links reads. Inline where the texts are: packed. */
+  links: string | number[][];
+  /** What names the files of related notes, which only `related` reads. Inline where the texts are. */
+  related: string | number[][];
   /** In the sharded layout: where the terms of all but the first {@link ENTRY_FIELDS} fields are. */
   shards?: ShardTable;
   /** As MiniSearch serialises it, terms in code unit order. */

@@ -7,15 +7,16 @@ import { foldTerm } from './folding.js';
 import { roundScore, type WordScores } from './ranking.js';
 import { tended } from './facets.js';
 import type { Sort } from './garden.js';
-import { terms } from './tokenizer.js';
+import { fitName, type ReadWord } from './name-fit.js';
+import { readTyped } from './query.js';
 
 /** A note that matches, and the document of its best passage. */
 export interface RankedNote {
   note: number;
   score: number;
   document: number;
-  /** Whether its title or other names have every word of the query: only then can one of them be the query. */
-  named?: boolean;
+  /** How many of the query's words stand in its title and other names. */
+  named?: number;
 }
 
 /** A word's scores with how much the word counts in the query. */
@@ -25,8 +26,19 @@ export interface ScoredWord {
 }
 
 /**
- * Scores every note that has one of the words: the note's own fields plus its best passage's, times the fourth root
- * of how many of the words it has. `sqrt(sqrt(x))` is the same in every engine, where `x ** 0.25` is not.
+ * Up to how many words are all meant: a note counts by how many of them it has. Of a longer query many say little,
+ * and it counts by the fourth root. Notes are found better by four words of theirs, and Cranfield ranks the same.
+ */
+const MEANT = 4;
+
+/** What the scores of the words that a note has are multiplied by. `sqrt` is the same in every engine, `**` is not. */
+export function together(count: number, words: number): number {
+  return words > MEANT ? Math.sqrt(Math.sqrt(count)) : count;
+}
+
+/**
+ * Scores every note that has one of the words: the note's own fields plus its best passage's, times what it
+ * counts that it has several.
  * @param noteOf the note of each document
  */
 export function scoreNotes(
@@ -37,39 +49,56 @@ export function scoreNotes(
   const noteScores = new Float64Array(noteCount);
   const passageScores = new Float64Array(noteOf.length);
   const found = new Uint32Array(noteCount);
-  const named = new Uint32Array(noteCount);
-  const touched = new Set<number>();
-  words.forEach(({ scores, weight }, word) => {
-    scores.documents.forEach((document, i) => {
+  const names = new Uint8Array(noteCount);
+  words.forEach(({ scores: { documents, wholes, notes, named }, weight }, word) => {
+    for (const document of documents) {
       const note = noteOf[document]!;
-      noteScores[note]! += weight * scores.note[i]!;
-      passageScores[document]! += weight * scores.passage[i]!;
+      passageScores[document]! += weight * Math.max(0, wholes[document]! - notes[note]!);
       found[note]! |= 1 << word;
-      named[note]! += scores.named[i]!;
-      touched.add(document);
-    });
+    }
+    for (let note = 0; note < noteCount; note++) {
+      noteScores[note]! += weight * notes[note]!;
+      names[note]! += named[note]!;
+    }
   });
-  const best = new Map<number, number>();
-  for (const document of touched) {
+  const ranked: RankedNote[] = [];
+  for (let document = 0; document < noteOf.length; document++) {
     const note = noteOf[document]!;
-    const other = best.get(note);
-    if (other === undefined || better(document, other, passageScores)) best.set(note, document);
+    const last = ranked.at(-1);
+    if (!found[note]) continue;
+    if (last?.note !== note) ranked.push({ note, document, named: names[note]!, score: 0 });
+    else if (passageScores[document]! > passageScores[last.document]!) last.document = document;
   }
-  return [...best].map(([note, document]) => ({
-    note,
-    document,
-    named: named[note] === words.length,
-    score: (noteScores[note]! + passageScores[document]!) * Math.sqrt(Math.sqrt(countBits(found[note]!))),
-  }));
+  for (const one of ranked)
+    one.score =
+      (noteScores[one.note]! + passageScores[one.document]!) *
+      together(countBits(found[one.note]!), words.length);
+  return ranked;
 }
 
-/** Puts the notes whose title or other name is just what was typed, or what it was corrected to, before all others. */
-export function liftExactTitles(ranked: RankedNote[], typed: ReadonlySet<string>, notes: NoteTable): void {
+/**
+ * Lifts the notes of which a name is what was typed, by its square root the more the better it fits: above all others
+ * where it is just that.
+ * @param found the words that were looked for
+ */
+export function liftFittingNames(
+  ranked: RankedNote[],
+  text: string,
+  found: ReadonlyMap<ReadWord[0], ReadWord[1]>,
+  notes: NoteTable,
+  isStopWord: Parameters<typeof fitName>[3],
+): void {
+  const typed = readTyped(text);
+  const words = typed.flatMap((whole) =>
+    [...found].filter(([{ start, end }]) => start >= whole.start && end <= whole.end),
+  );
   const highest = ranked.reduce((max, { score }) => Math.max(max, score), 0);
   for (const result of ranked) {
-    if (!result.named) continue;
+    // Where there are several words, one of them may be a little different in the name.
+    if (!result.named || result.named < found.size - 1) continue;
     const names = [notes.title[result.note]!, ...(notes.aliases[result.note] ?? [])];
-    if (names.some((name) => typed.has(terms(name).join(' ')))) result.score += highest;
+    const fits = names.map((name) => fitName(name, typed, words, isStopWord));
+    result.score += highest * Math.sqrt(Math.max(...fits));
   }
 }
 
@@ -91,8 +120,4 @@ export function sortNotes(ranked: RankedNote[], sort: Sort, notes: NoteTable): R
     case 'relevance':
       return ranked.sort((a, b) => b.score - a.score || byAddress(a, b));
   }
-}
-
-function better(document: number, other: number, scores: Float64Array): boolean {
-  return scores[document]! > scores[other]! || (scores[document] === scores[other] && document < other);
 }

@@ -13,7 +13,9 @@ export interface QueryWord {
   /** The folded word. */
   term: string;
   /** Its pieces, where it is a joined one (`snake_case`): used instead when the garden does not have the whole. */
-  parts: string[];
+  parts: QueryWord[];
+  /** It and its neighbours written as one: `front matter` is found as `frontmatter` too. */
+  joined: string[];
   /** How often it was typed: a word said twice weighs twice. */
   count: number;
   /** True for the last word while it may still be growing. */
@@ -36,19 +38,45 @@ export interface Query {
  */
 export function parseQuery(typed: string): Query {
   const text = cutText(typed).trimStart();
+  return { text, words: readWords(text) };
+}
+
+/** The words of a text, each once, in the order in which they first stand there. */
+export function readWords(text: string): QueryWord[] {
+  return [...new Set(readTyped(text))];
+}
+
+/** The words of a text as they were typed: one that was said twice stands there twice. */
+export function readTyped(text: string): QueryWord[] {
   const words = new Map<string, QueryWord>();
+  const typed: QueryWord[] = [];
   let last: QueryWord | undefined;
+  let lastEnd = 0;
   for (const { term, part, start, end } of tokenize(text)) {
+    const typing = end === text.length;
+    const fresh = { term, parts: [], joined: [], count: 1, typing, start, end };
     if (part) {
-      if (!isUnspaced(term)) last?.parts.push(term);
+      if (end <= lastEnd && last!.count === 1 && !isUnspaced(term)) last!.parts.push(fresh);
       continue;
     }
-    last = words.get(term) ?? { term, parts: [], count: 0, typing: false, start, end };
-    last.count++;
-    last.typing = end === text.length;
-    if (words.size < MAX_WORDS) words.set(term, last);
+    const known = words.get(term);
+    const word = known ?? fresh;
+    if (known) known.count++;
+    if (last && start - lastEnd === 1) join(last, word);
+    word.typing = typing;
+    last = word;
+    lastEnd = end;
+    if (words.size < MAX_WORDS) words.set(term, word);
+    if (words.has(term)) typed.push(word);
   }
-  return { text, words: [...words.values()] };
+  return typed;
+}
+
+function join(word: QueryWord, next: QueryWord): void {
+  const joined = word.term + next.term;
+  if (isUnspaced(joined)) return;
+  word.joined.push(joined);
+  next.joined.push(joined);
 }
 
 /** Puts other words in the place of some of a query's, and leaves the rest of what was typed as it is. */

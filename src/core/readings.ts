@@ -38,7 +38,8 @@ export interface Readings {
 /** Reads one word. Spelling comes before forms: a mistyped word is first corrected, then widened. */
 export function readWord(word: QueryWord, index: TermIndex, languages: readonly Language[]): Readings {
   const groups: Group[] = [];
-  const exact = formsOf(word.term, index, languages);
+  const joined = word.joined.filter((term) => index.has(term));
+  const exact = [...formsOf(word.term, index, languages), ...joined.map(asForm)];
   if (exact.length) groups.push({ terms: exact, weight: 1, noteOnly: false });
   if (word.typing) {
     const noteOnly = isShort(word.term);
@@ -50,22 +51,23 @@ export function readWord(word: QueryWord, index: TermIndex, languages: readonly 
   const found = groups
     .flatMap(({ terms }) => terms)
     .reduce((sum, { term }) => sum + index.frequency(term), 0);
-  const poor = !index.has(word.term) && found <= POOR;
-  return poor && maxEdits(word.term) && !isUnspaced(word.term)
-    ? correct(word, groups, found, index, languages)
-    : { groups };
+  const mayBeTypo = !index.has(word.term) && maxEdits(word.term) && !isUnspaced(word.term);
+  // A word that the garden has only in other forms may be one of them, or a name with a mistake.
+  const corrections =
+    mayBeTypo && found <= POOR
+      ? correctionsOf(word, found, index)
+      : mayBeTypo && groups.every(({ weight }) => weight === 1)
+        ? nearNames(word.term, index)
+        : [];
+  return corrections.length ? addCorrections(groups, corrections, index, languages) : { groups };
 }
 
-// Adds the words that a mistyped one may have meant: those that say more than was found for it as it is.
-function correct(
-  word: QueryWord,
+function addCorrections(
   groups: Group[],
-  found: number,
+  corrections: readonly Word[],
   index: TermIndex,
   languages: readonly Language[],
 ): Readings {
-  const corrections = correctionsOf(word, found, index);
-  if (!corrections.length) return { groups };
   const terms = new Map<string, WeightedTerm>();
   for (const { term } of corrections) {
     for (const form of formsOf(term, index, languages)) {
@@ -78,48 +80,70 @@ function correct(
   };
 }
 
-// Most writers get the first letter right, and the words that begin with it are a small part of all. The others are
-// looked through only for a word that is nothing at all.
+/** The words of names that a word may be a mistake for. */
+export function nearNames(term: string, { names }: TermIndex): Word[] {
+  return findCorrections(term, names.values(), false);
+}
+
+// Most writers get the first letter right, and the words that begin with it are a small part of all; the words of names
+// are there without a file. The others are looked through only for a word that is nothing at all.
 function correctionsOf({ term, typing }: QueryWord, found: number, index: TermIndex): Word[] {
-  const { misses } = index;
-  const near = (letter: string) =>
-    mostFrequentWords(findCorrections(term, index.words(letter), typing), found);
+  const { misses, names } = index;
+  // Words of names first, however rare.
+  const sizeOf = (word: Word) => magnitude(word.frequency()) + (names.has(word.term) ? 32 : 0);
+  const near = (letter: string) => {
+    const words = [...names.values(), ...index.words(letter).filter((word) => !names.has(word.term))];
+    const whole = findCorrections(term, words, false);
+    const nearest = whole.length || !typing ? whole : findCorrections(term, words, true);
+    const telling = nearest.filter((word) => 2 ** sizeOf(word) > found);
+    return largest(telling, sizeOf, MAX_CORRECTIONS);
+  };
   const corrections = near(String.fromCodePoint(term.codePointAt(0)!));
   return corrections.length || found || index.misses > misses ? corrections : near('');
 }
 
 /** The word itself, where the garden has it, and the garden's words that share its stem. */
 function formsOf(word: string, index: TermIndex, languages: readonly Language[]): WeightedTerm[] {
-  const forms = languages.flatMap(({ stem }) => {
+  const forms = languages.flatMap(({ stem, prefixes }) => {
     const shared = stem(word);
     // A stem may end in a letter that its words don't have: happi of happy, make of making.
-    const near = index.range(shared.length > 3 ? shared.slice(0, -1) : shared);
+    const beginning = shared.length > 3 ? shared.slice(0, -1) : shared;
+    const near = ['', ...prefixes].flatMap((prefix) => index.range(prefix + beginning));
     return near.filter((term) => term !== word && stem(term) === shared);
   });
   const exact = index.has(word) ? [{ term: word, weight: 1 }] : [];
-  return [...exact, ...[...new Set(forms)].map((term) => ({ term, weight: WEIGHTS.form }))];
+  return [...exact, ...[...new Set(forms)].map(asForm)];
+}
+
+function asForm(term: string): WeightedTerm {
+  return { term, weight: WEIGHTS.form };
+}
+
+/** The two words of the garden, the most frequent, that a word is where a space was left out; none where there are none. */
+export function halve(word: string, index: TermIndex): string[] {
+  let best: string[] = [];
+  if (!maxEdits(word) || isUnspaced(word) || /\d/.test(word)) return best;
+  let most = 0;
+  for (let at = 1; at < word.length; at++) {
+    const halves = [word.slice(0, at), word.slice(at)];
+    if (!halves.every((half) => index.has(half))) continue;
+    const frequency = Math.min(...halves.map((half) => index.frequency(half)));
+    if (frequency > most) [best, most] = [halves, frequency];
+  }
+  return best;
 }
 
 function continuations(prefix: string, index: TermIndex, noteOnly: boolean): WeightedTerm[] {
   const terms = noteOnly ? index.namesRange(prefix) : index.range(prefix);
-  return mostFrequent(terms, index).map((term) => ({ term, weight: 1 }));
+  return largest(terms, (term) => index.frequency(term), MAX_EXPANSIONS).map((term) => ({ term, weight: 1 }));
 }
 
-// Terms come in code unit order and sorting is stable, so equals stand alphabetically, in every engine and layout.
-function mostFrequent(terms: readonly string[], index: TermIndex): string[] {
-  const ranked = terms.map((term) => ({ term, frequency: index.frequency(term) }));
-  return ranked
-    .sort((a, b) => b.frequency - a.frequency)
-    .slice(0, MAX_EXPANSIONS)
-    .map(({ term }) => term);
-}
-
-function mostFrequentWords(words: readonly Word[], above: number): Word[] {
-  const ranked = words
-    .map((word) => ({ word, size: magnitude(word.frequency()) }))
-    .filter(({ size }) => 2 ** size > above);
-  return ranked
+// Terms and words come in code unit order and sorting is stable, so equals stand alphabetically, in every engine and
+// layout.
+function largest<Item>(items: readonly Item[], sizeOf: (item: Item) => number, most: number): Item[] {
+  const sized = items.map((item) => ({ item, size: sizeOf(item) }));
+  return sized
     .sort((a, b) => b.size - a.size)
-    .slice(0, MAX_CORRECTIONS)
-    .map(({ word }) => word);
+    .slice(0, most)
+    .map(({ item }) => item);
 }

@@ -31,7 +31,8 @@ export function makeResult(
     created: notes.created[note]!,
     updated: notes.updated[note]!,
     language: notes.language[note]!,
-    score,
+    // In binary a score of 9 digits has many more.
+    score: Number(score.toPrecision(9)),
     sections: [],
   };
 }

@@ -1,22 +1,25 @@
-// The engine: from a query to an answer about notes. Pure but for reading texts, which it is given a way to do.
+// The engine: from a query to a draft of the answer, by what is there already.
 
+import { Answers } from './answers.js';
+import { complete } from './completions.js';
 import { damageOf } from './errors.js';
 import type { Missed } from './file-shelf.js';
 import type { Matches } from './excerpt.js';
-import { FacetIndex } from './facets.js';
-import type { Answer, Garden, Result, SearchOptions, Suggestion } from './garden.js';
+import { FacetIndex, type Passing } from './facets.js';
+import type { Answer, Garden, Result, Suggestion } from './garden.js';
 import type { IndexFile } from './index-file.js';
-import { findLanguages } from './language/languages.js';
+import { loadLanguages } from './language/languages.js';
 import type { Language } from './language/language.js';
-import { liftExactTitles, scoreNotes, sortNotes, type RankedNote } from './note-ranking.js';
+import { liftFittingNames, scoreNotes, sortNotes, type RankedNote } from './note-ranking.js';
 import { unpackNotes, type NoteTable } from './note-table.js';
-import { parseQuery, replaceWords, type Query, type QueryWord } from './query.js';
+import { replaceWords, type Query, type QueryWord } from './query.js';
+import { tellingness } from './ranking.js';
 import { isShort } from './readings.js';
-import { addExcerpts, makeResult } from './results.js';
-import { withDefaults, type SettledOptions } from './search-options.js';
+import { makeResult } from './results.js';
+import type { SettledOptions } from './search-options.js';
 import type { ReadFile } from './read-file.js';
+import type { Sieve } from './sieve.js';
 import { TextStore } from './text-store.js';
-import { terms } from './tokenizer.js';
 import { WordSearch, type FoundWord } from './word-search.js';
 
 /** When the engine goes on with its work. */
@@ -38,163 +41,145 @@ const AT_ONCE: Pace = { rest: () => Promise.resolve(), breathe: () => undefined 
  */
 export function createGarden(file: IndexFile, read: ReadFile, pace: Pace = AT_ONCE): Garden {
   try {
-    return new SearchEngine(file, read, pace);
+    return new Answers(new SearchEngine(file, read, pace));
   } catch (error) {
     throw damageOf(error);
   }
 }
 
-type Found = Map<QueryWord, FoundWord>;
+/** The words of a query, with what was found for each. */
+export type Found = Map<QueryWord, FoundWord>;
 
-interface Draft {
+/** A search, as it was understood. */
+export interface Question extends SettledOptions {
+  /** The words are those that rank. */
+  query: Query;
+  /** What the query lets pass, where it holds syntax. */
+  sieve: Sieve | undefined;
+  /** By how much the score of each note rises. */
+  boosts: readonly number[] | undefined;
+  /** Resolves when the reader has stopped typing, if there is one: it is waited for once a search. */
+  rest(): Promise<void>;
+}
+
+/** An answer, as far as it is known. */
+export interface Draft {
   answer: Answer;
+  /** The notes that match the query, whatever the filters. */
+  matching: RankedNote[];
+  passing: Passing;
   shown: RankedNote[];
   matches: Matches;
+  /** The words that were looked for. */
+  found: Found;
   /** Files that the answer would need besides. */
   missed: Missed;
 }
 
-class SearchEngine implements Garden {
-  readonly #file: IndexFile;
-  readonly #notes: NoteTable;
-  readonly #languages: readonly Language[];
-  readonly #words: WordSearch;
+/** Knows a garden, and drafts answers. */
+export class SearchEngine {
+  readonly file: IndexFile;
+  readonly read: ReadFile;
+  readonly pace: Pace;
+  readonly notes: NoteTable;
+  readonly words: WordSearch;
+  readonly texts: TextStore;
+  /** The note of each document. */
+  readonly noteOf: Uint32Array;
+  /** Resolves when the garden's languages are there; nothing may be asked before. */
+  readonly ready: Promise<unknown>;
+  readonly #languages: Language[] = [];
   readonly #facets: FacetIndex;
-  readonly #texts: TextStore;
-  readonly #noteOf: Uint32Array;
-  readonly #pace: Pace;
 
   constructor(file: IndexFile, read: ReadFile, pace: Pace) {
-    this.#pace = pace;
-    this.#file = file;
-    this.#notes = unpackNotes(file);
-    this.#languages = findLanguages(file.options.languages);
-    this.#words = new WordSearch(file, this.#languages, read);
-    this.#facets = new FacetIndex(this.#notes, file.tags);
-    this.#texts = new TextStore(file.texts, read);
-    this.#noteOf = Uint32Array.from(
-      this.#notes.passages.flatMap((count, note) => Array<number>(count).fill(note)),
+    this.file = file;
+    this.read = read;
+    this.pace = pace;
+    this.notes = unpackNotes(file);
+    this.ready = loadLanguages(file.options.languages).then((all) => this.#languages.push(...all));
+    this.#facets = new FacetIndex(this.notes, file.tags);
+    this.texts = new TextStore(file.texts, read);
+    this.noteOf = Uint32Array.from(
+      this.notes.passages.flatMap((count, note) => Array<number>(count).fill(note)),
     );
-  }
-
-  async search(text: string, options: SearchOptions = {}): Promise<Answer> {
-    try {
-      return await this.#answer(text, options);
-    } catch (error) {
-      throw options.signal?.aborted ? error : damageOf(error);
-    }
-  }
-
-  async #answer(text: string, options: SearchOptions): Promise<Answer> {
-    const query = parseQuery(text);
-    const settled = withDefaults(options, query.text !== '');
-    const { signal, onUpdate, excerpts } = settled;
-    signal?.throwIfAborted();
-    await this.#pace.breathe();
-    signal?.throwIfAborted();
-    // Whoever takes updates shows them as the reader types; of a query that is overtaken little need be fetched.
-    const rest = async () => onUpdate && this.#pace.rest();
-    let draft = this.#draft(query, settled);
-    let rested = draft.answer.complete || !this.#isBeginning(query);
-    while (!draft.answer.complete) {
-      onUpdate?.(draft.answer);
-      if (!rested) await rest();
-      rested = true;
-      signal?.throwIfAborted();
-      await this.#words.load(draft.missed, signal);
-      signal?.throwIfAborted();
-      draft = this.#draft(query, settled);
-    }
-    const { answer, shown, matches } = draft;
-    if (!excerpts || !shown.length) return answer;
-    onUpdate?.({ ...answer, complete: false });
-    if (!shown.every(({ document }) => this.#texts.has(document))) await rest();
-    signal?.throwIfAborted();
-    const documents = shown.map(({ document }) => document);
-    const texts = await this.#texts.get(documents, signal);
-    signal?.throwIfAborted();
-    const results: Result[] = [];
-    for (const [i, result] of answer.results.entries()) {
-      results.push(addExcerpts(result, texts[i]!, matches));
-      await this.#pace.breathe();
-      signal?.throwIfAborted();
-    }
-    return { ...answer, results };
+    this.words = new WordSearch(file, this.#languages, this.noteOf, read);
   }
 
   /** Whether the last word is so short, or so common, that more will surely follow. */
-  #isBeginning({ words }: Query): boolean {
+  isBeginning({ words }: Query): boolean {
     const last = words.at(-1);
-    return !!last && (this.#isStopWord(last) || (last.typing && isShort(last.term)));
+    return !!last && (this.isStopWord(last) || (last.typing && isShort(last.term)));
   }
 
-  #isStopWord({ term }: QueryWord): boolean {
+  /** Whether a word says nothing beside others. */
+  isStopWord({ term }: Pick<QueryWord, 'term'>): boolean {
     return this.#languages.some(({ stopWords }) => stopWords.has(term));
   }
 
   /** The answer without excerpts, as far as it can be known from the terms that are there. */
-  #draft(query: Query, { limit, offset, sort, filters }: SettledOptions): Draft {
+  draft({ query, sieve, boosts, limit, offset, sort, filters }: Question): Draft {
     const found = this.#find(query);
-    const matching = query.text ? this.#rank(query, found) : this.#everything();
     const passing = this.#facets.filter(filters);
+    const matching = sieve
+      ? sieve.sift(this.#rank({ ...query, text: sieve.rankedText }, found), passing, sort)
+      : query.text
+        ? this.#rank(query, found)
+        : this.#everything();
+    if (boosts) for (const one of matching) one.score *= 1 + boosts[one.note]!;
     const left = matching.filter(({ note }) => passing.passes(note));
-    const shown = sortNotes(left, sort, this.#notes).slice(offset, offset + limit);
-    const matches = this.#matches(found);
-    const missed = this.#words.takeMissed();
+    const shown = sortNotes(left, sort, this.notes).slice(offset, offset + limit);
+    const matches = this.#matches(found, sieve);
+    const missed = this.words.takeMissed();
     const answer = {
       query: query.text,
       total: left.length,
-      results: shown.map((note) => makeResult(note, this.#notes, this.#file.tags, matches)),
+      results: shown.map((note) => this.result(note, matches)),
       facets: this.#facets.count(matching, passing),
-      suggestions: suggest(query, found),
-      complete: !missed.size,
+      suggestions: [...suggest(query, found), ...complete(query, found)],
+      complete: !missed.size && !sieve?.unsettled.length,
     };
-    return { answer, shown, matches, missed };
+    return { answer, matching, passing, shown, matches, found, missed };
+  }
+
+  /** A result without excerpts. */
+  result(note: RankedNote, matches: Matches): Result {
+    return makeResult(note, this.notes, this.file.tags, matches);
   }
 
   /** Reads each word; of stop words only where there is nothing else. */
   #find({ words }: Query): Found {
-    const telling = words.filter((word) => !this.#isStopWord(word));
+    const telling = words.filter((word) => !this.isStopWord(word));
     const found: Found = new Map();
-    for (const word of (telling.length ? telling : words).flatMap((word) => this.#split(word))) {
-      found.set(word, this.#words.find(word));
+    for (const word of (telling.length ? telling : words).flatMap((word) => this.words.split(word))) {
+      found.set(word, this.words.find(word));
     }
     return found;
-  }
-
-  /** A joined word that the garden doesn't have as a whole is looked for by its pieces. */
-  #split(word: QueryWord): QueryWord[] {
-    if (!word.parts.length || this.#words.has(word.term)) return [word];
-    return word.parts.map((term) => ({ ...word, term, parts: [] }));
   }
 
   #rank(query: Query, found: Found): RankedNote[] {
     const words = [...found].map(([{ count }, { scores, rarity }]) => ({
       scores,
-      weight: count * Math.sqrt(rarity),
+      weight: tellingness(count, rarity),
     }));
-    const ranked = scoreNotes(words, this.#noteOf, this.#notes.url.length);
-    const typed = [query.text, ...suggest(query, found).map(({ text }) => text)];
-    liftExactTitles(ranked, new Set(typed.map((text) => terms(text).join(' '))), this.#notes);
+    const ranked = scoreNotes(words, this.noteOf, this.notes.url.length);
+    liftFittingNames(ranked, query.text, found, this.notes, (word) => this.isStopWord(word));
     return ranked;
   }
 
   #everything(): RankedNote[] {
     let document = 0;
-    return this.#notes.passages.map((passages, note) => {
+    return this.notes.passages.map((passages, note) => {
       document += passages;
       return { note, score: 0, document: document - passages };
     });
   }
 
-  #matches(found: Found): Matches {
+  #matches(found: Found, sieve: Sieve | undefined): Matches {
     const matches = new Map<string, { word: number; weight: number }>();
-    [...found.values()].forEach(({ groups, rarity }, word) => {
-      for (const { terms } of groups) {
-        for (const { term } of terms) matches.set(term, { word, weight: 1 + rarity });
-      }
+    [...found.values()].forEach(({ weights, rarity }, word) => {
+      for (const term of weights.keys()) matches.set(term, { word, weight: 1 + rarity });
     });
-    return matches;
+    return sieve ? sieve.mark(matches) : matches;
   }
 }
 

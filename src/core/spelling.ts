@@ -9,11 +9,11 @@ export function maxEdits(word: string): number {
 }
 
 /**
- * Looks through all words for those within {@link maxEdits} of one; gives only the nearest ones.
- * @param words every word of the garden
+ * Looks through words for those within {@link maxEdits} of one; gives only the nearest ones.
+ * @param words words of the garden
  * @param unfinished whether the word may go on: then its distance to a term's beginning counts
  */
-export function findCorrections(word: string, words: readonly Word[], unfinished: boolean): Word[] {
+export function findCorrections(word: string, words: Iterable<Word>, unfinished: boolean): Word[] {
   let limit = maxEdits(word);
   if (!limit) return [];
   const letters = letterSet(word);

@@ -32,6 +32,7 @@ export class TermIndex {
   readonly #allWords: string | undefined;
   readonly #postings = new Map<string, Posting[]>();
   readonly #words = new Map<string, readonly Word[]>();
+  #names: ReadonlyMap<string, Word> | undefined;
 
   /**
    * @param entries MiniSearch's `index`, sorted by term
@@ -79,7 +80,12 @@ export class TermIndex {
 
   /** The terms of titles, aliases and tags that begin with a prefix, in code unit order. */
   namesRange(prefix: string): string[] {
-    return this.#entry.range(prefix).filter((term) => this.#entry.describesNotes(term));
+    return this.#entry.range(prefix).filter((term) => this.names.has(term));
+  }
+
+  /** The words of titles, aliases and tags, with how many notes have each in the first of these that any does. */
+  get names(): ReadonlyMap<string, Word> {
+    return (this.#names ??= new Map(this.#entry.names().map((entry) => [entry[0], nameOf(entry)])));
   }
 
   /** A term's postings, one for each field that has it. */
@@ -131,6 +137,10 @@ export class TermIndex {
   }
 }
 
+function nameOf(entry: Entry): Word {
+  return { term: entry[0], frequency: () => decode(entry)[0]!.documents.length };
+}
+
 function parseWords(text: string, name: string): Word[] {
   return readVocabulary(parseFile<string>(text, name));
 }
@@ -159,10 +169,8 @@ class Run {
     return at < 0 ? [] : decode(this.#entries[at]!);
   }
 
-  describesNotes(term: string): boolean {
-    const [, fields] = this.#entries[this.find(term)]!;
-    for (let field = 0; field < ENTRY_FIELDS; field++) if (field in fields) return true;
-    return false;
+  names(): Entry[] {
+    return this.#entries.filter(([, fields]) => Number(Object.keys(fields)[0]) < ENTRY_FIELDS);
   }
 
   #lowerBound(term: string): number {

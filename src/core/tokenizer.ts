@@ -4,7 +4,7 @@
 import { foldTerm } from './folding.js';
 
 /** The id of this tokenizer, written into every index file. */
-export const TOKENIZER = 'garden-1';
+export const TOKENIZER = 'garden-2';
 
 /** A run of text that became a term: `text.slice(start, end)` as written, `term` as indexed. */
 export interface Token {
@@ -14,28 +14,38 @@ export interface Token {
   end: number;
   /** The folded word. Never empty. */
   term: string;
-  /** True for a piece of a longer token that was yielded just before (`snake` of `snake_case`). */
+  /**
+   * True for what stands for no word of its own: a piece of the word before it (`snake` of `snake_case`), or that
+   * word joined with those that hyphens tie to it (`email` of `e-mail`), which then ends later.
+   */
   part: boolean;
 }
 
-// A word with what belongs to it though it is no letter: C++, C#, .NET, snake_case. Or an emoji, as one.
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u200c\u200d\u00ad_]*/u.source;
-const EMOJI =
-  /\p{RI}{2}|\p{Extended_Pictographic}[\p{EMod}\ufe0f]?(?:\u200d\p{Extended_Pictographic}[\p{EMod}\ufe0f]?)*/u
-    .source;
+// A word with what belongs to it though it is no letter: C++, C#, .NET, snake_case, what shows nothing, and the signs
+// of Hebrew abbreviations. Words with a letter at the hyphen between them are read together. Or a number with what
+// separates its digits. Or an emoji, as one. What comes first finds most words, and fast.
+const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}\u05f3\u05f4_]*`;
+const PICTURE = String.raw`\p{Extended_Pictographic}[\p{EMod}\p{M}\u{e0020}-\u{e007f}]*`;
 const TOKEN = new RegExp(
-  `\\.(?<![\\p{L}\\p{N}\\p{M}.]\\.)(?=\\p{L})${WORD}|${WORD}(?:\\+\\+|#(?![\\p{L}\\p{N}]))?|${EMOJI}`,
+  String.raw`[A-Za-z][A-Za-z0-9]*(?=[\s,;:)]|\.\s)|\.(?<![\p{L}\p{N}\p{M}.]\.)(?=\p{L})${WORD}|\p{Nd}+(?:[.,'’]\p{Nd}+)+(?![\p{L}\p{N}\p{M}_])|${WORD}(?:[-‐‑](?:(?<=[\p{L}\p{M}].)|(?=\p{L}))${WORD})*(?:(?:\+\+|#(?![\p{L}\p{N}]))(?!\p{M}))?|\p{RI}{2}|${PICTURE}(?:\u200d${PICTURE})*`,
   'gu',
 );
+const HYPHEN = /[-‐‑]/u;
 
 // Scripts that leave no space between words. Their runs are cut into overlapping pairs of letters, the same in
-// every engine; `Intl.Segmenter` differs from one to the next.
-const UNSPACED =
-  /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{sc=Thai}\p{sc=Khmr}\p{sc=Laoo}\p{sc=Mymr}][\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{sc=Thai}\p{sc=Khmr}\p{sc=Laoo}\p{sc=Mymr}\p{M}\u200c\u200d]*/gu;
-const UNSPACED_LETTER = new RegExp(UNSPACED.source, 'u');
-const LETTER = /.[\p{M}\u200c\u200d\uff9e\uff9f]*/gsu;
-const AFFIX = /^\.|\+\+$|#$/u;
-const PLAIN = /^[a-z0-9]+$/i;
+// every engine; `Intl.Segmenter` differs from one to the next. A letter is what may not be cut: with its marks and
+// joiners, the vowel and final of a Korean syllable, the vowel of a Thai or Lao `am`, what is stacked below it.
+const SCRIPTS =
+  '\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Hang}\\p{sc=Thai}\\p{sc=Khmr}\\p{sc=Laoo}\\p{sc=Mymr}';
+const UNSPACED = new RegExp(`((?!\\p{M})[${SCRIPTS}][${SCRIPTS}\\p{M}\\p{Cf}]*)`, 'u');
+const LETTER = /.(?:[\p{M}\p{Cf}\u1160-\u11ff\uff9e\uff9f\u0e33\u0eb3]|(?<=[\u0e4d\u0ecd\u1039\u17d2]).)*/gsu;
+
+// Neither CamelCase nor anything but letters and digits: what most words are.
+const PLAIN = /^(?:[A-Z]?[a-z0-9]+|[A-Z0-9]+)$/;
+// Where a joined word falls into parts: at what joins it, and before the capital of another part of two letters or
+// more, so that iPhone stays whole.
+const CUT =
+  /[_.+#,'’]+\p{M}*|(?<=[\p{L}\p{N}]\p{M}*[\p{Ll}\p{N}]\p{M}*)(?=\p{Lu}\p{M}*\p{L})|(?<=(?:\p{Lu}\p{M}*){2})(?=\p{Lu}(?:\p{M}*\p{Ll}){2})/u;
 
 /**
  * Cuts text into tokens, in the order of their start; a whole comes before its parts.
@@ -45,51 +55,81 @@ export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   for (const { 0: raw, index } of text.matchAll(TOKEN)) {
     if (PLAIN.test(raw)) push(tokens, raw, index, false);
-    else splitWord(tokens, raw, index);
+    else splitHyphened(tokens, raw, index);
   }
   return tokens;
 }
 
 /** The terms of a text, parts included: what MiniSearch is given as its `tokenize`. */
 export function terms(text: string): string[] {
-  return tokenize(text).map((token) => token.term);
+  return tokenize(text).map(({ term }) => term);
+}
+
+/** What a name says, whatever its case, accents and punctuation: its terms without the parts. */
+export function nameKey(text: string): string {
+  const wholes = tokenize(text).filter(({ part }) => !part);
+  return wholes.map(({ term }) => term).join(' ');
 }
 
 /** True where a term is a pair or a single letter of a script without spaces: it has no typos and no forms. */
 export function isUnspaced(term: string): boolean {
-  return UNSPACED_LETTER.test(term);
+  return UNSPACED.test(term);
 }
 
-function push(tokens: Token[], raw: string, start: number, part: boolean): void {
-  const term = foldTerm(raw);
+function push(tokens: Token[], raw: string, start: number, part: boolean, word = raw): void {
+  const term = foldTerm(word);
   if (term) tokens.push({ start, end: start + raw.length, term, part });
 }
 
-function splitWord(tokens: Token[], raw: string, start: number): void {
-  let last = 0;
-  for (const { 0: run, index } of raw.matchAll(UNSPACED)) {
-    splitJoined(tokens, raw.slice(last, index), start + last);
-    pairs(tokens, run, start + index);
-    last = index + run.length;
-  }
-  splitJoined(tokens, raw.slice(last), start + last);
+// e-mail is e, mail and email. More than two words, or a word with parts, are hardly ever joined to one.
+function splitHyphened(tokens: Token[], raw: string, start: number): void {
+  splitAt(HYPHEN, raw, start, (word, at, words) => {
+    if (PLAIN.test(word)) push(tokens, word, at, false);
+    else splitScripts(tokens, word, at);
+    if (at === start && words.length === 2 && !CUT.test(word) && !isUnspaced(raw))
+      push(tokens, raw, at, true, words.join(''));
+  });
 }
 
-// snake_case is a word, and so are snake and case; the same for the letters of C++, C# and .NET.
+function splitScripts(tokens: Token[], raw: string, start: number): void {
+  splitAt(UNSPACED, raw, start, (run, at) => (isUnspaced(run) ? pairs : splitJoined)(tokens, run, at));
+}
+
+// snake_case is a word, and so are snake and case; the same for CamelCase, 3.14 and the letters of C++, C# and .NET.
 function splitJoined(tokens: Token[], raw: string, start: number): void {
-  if (!raw) return;
-  const joined = raw.replace(/^_+|_+$/gu, '');
-  push(tokens, joined, start + raw.indexOf(joined), false);
-  const bare = joined.replace(AFFIX, '');
-  if (bare === joined && !joined.includes('_')) return;
-  for (const { 0: piece, index } of raw.matchAll(/[^_.+#]+/gu)) push(tokens, piece, start + index, true);
+  const joined = raw.replace(/^_+|_+$/g, '');
+  push(tokens, joined, start + raw.indexOf(joined), false, sameNumber(joined));
+  splitAt(CUT, raw, start, (piece, at) => {
+    if (piece !== joined) push(tokens, piece, at, true);
+  });
+}
+
+// Thousands are set apart in many ways or in none, and decimals by a comma or a point.
+function sameNumber(number: string): string {
+  return number.replace(/[.,'’](\p{Nd}{3}(?!\p{Nd}))?/gu, (_, thousand?: string) => thousand ?? '.');
 }
 
 // 堆肥の → 堆肥, 肥の, の: the last letter alone makes a one-letter query, a prefix, find it at the end of a run.
+// The last sound of a longer word may be prolonged or not: サーバー is サーバ.
 function pairs(tokens: Token[], run: string, start: number): void {
   const letters = [...run.matchAll(LETTER)];
   letters.forEach(({ 0: letter, index }, i) => {
     const next = letters[i + 1]?.[0] ?? '';
-    push(tokens, letter + next, start + index, !next && i > 0);
+    const prolonged = i > 1 && i === letters.length - 2 && foldTerm(next) === 'ー';
+    push(tokens, letter + next, start + index, prolonged || (!next && i > 0));
+  });
+}
+
+function splitAt(
+  cut: RegExp,
+  text: string,
+  start: number,
+  take: (piece: string, start: number, pieces: string[]) => void,
+): void {
+  let at = 0;
+  text.split(cut).forEach((piece, _, pieces) => {
+    at = text.indexOf(piece, at);
+    take(piece, start + at, pieces);
+    at += piece.length;
   });
 }

@@ -3,10 +3,10 @@
 import type { Signal } from './garden.js';
 import type { Missed } from './file-shelf.js';
 import type { Language } from './language/language.js';
-import { FIELD_BOOSTS, inverseFrequency, scoreWord, type Statistics, type WordScores } from './ranking.js';
-import { FIELDS, type IndexFile } from './index-file.js';
+import { inverseFrequency, scoreWord, weighPlaces, type Statistics, type WordScores } from './ranking.js';
+import type { IndexFile } from './index-file.js';
 import type { QueryWord } from './query.js';
-import { readWord, type Readings } from './readings.js';
+import { halve, nearNames, readWord, type Readings } from './readings.js';
 import type { ReadFile } from './read-file.js';
 import { TermIndex } from './term-index.js';
 
@@ -16,6 +16,8 @@ export const MAX_REMEMBERED = 64;
 /** What a word was read as, and what that scored. */
 export interface FoundWord extends Readings {
   scores: WordScores;
+  /** What each term that it was read as counts. */
+  weights: ReadonlyMap<string, number>;
   /** How much the word tells: its inverse document frequency, all readings together. */
   rarity: number;
 }
@@ -27,15 +29,19 @@ export class WordSearch {
   readonly #languages: readonly Language[];
   readonly #remembered = new Map<string, FoundWord>();
 
-  constructor({ index, shards }: IndexFile, languages: readonly Language[], read: ReadFile) {
+  /** @param noteOf the note of each document */
+  constructor(
+    { index, shards }: IndexFile,
+    languages: readonly Language[],
+    noteOf: Uint32Array,
+    read: ReadFile,
+  ) {
     this.#index = new TermIndex(index.index, shards, read);
     this.#languages = languages;
     this.#statistics = {
-      documentCount: index.documentCount,
+      noteOf,
       // Where MiniSearch writes an object by document number, the writer makes an array; both read alike.
-      fieldLengths: Object.values(index.fieldLength) as unknown as number[][],
-      averageLengths: index.averageFieldLength,
-      boosts: FIELDS.map((field) => FIELD_BOOSTS[field]),
+      weights: weighPlaces(Object.values(index.fieldLength) as unknown as number[][]),
     };
   }
 
@@ -51,7 +57,7 @@ export class WordSearch {
 
   /** Reads and scores a word, by what is there. */
   find(word: QueryWord): FoundWord {
-    const key = word.term + (word.typing ? '*' : '');
+    const key = [word.term, ...word.joined, word.typing].join(' ');
     const { misses } = this.#index;
     const found = this.#remembered.get(key) ?? this.#search(word);
     this.#remembered.delete(key);
@@ -61,15 +67,46 @@ export class WordSearch {
     return found;
   }
 
+  /** The terms that words are looked up in. */
+  get index(): TermIndex {
+    return this.#index;
+  }
+
   /** Whether the garden has a word as it is written. */
   has(term: string): boolean {
     return this.#index.has(term);
   }
 
+  /**
+   * The words by which a word is looked for: itself, unless the garden has only its pieces. A joined word with a mistake
+   * in it is itself where that is the name of a note.
+   */
+  split(word: QueryWord): QueryWord[] {
+    if (this.has(word.term)) return [word];
+    if (!word.parts.length) return this.#halve(word);
+    const knowsAll = word.parts.every(({ term }) => this.has(term));
+    return knowsAll || !nearNames(word.term, this.#index).length ? word.parts : [word];
+  }
+
+  /** The two words that a word is made of which is nothing as it is written. */
+  #halve(word: QueryWord): QueryWord[] {
+    const { misses } = this.#index;
+    const { groups } = this.find(word);
+    const halves = groups.length || this.#index.misses > misses ? [] : halve(word.term, this.#index);
+    if (!halves.length) return [word];
+    return halves.map((term, i) => ({ ...word, term, parts: [], typing: word.typing && i > 0 }));
+  }
+
   #search(word: QueryWord): FoundWord {
     const readings = readWord(word, this.#index, this.#languages);
     const scores = scoreWord(readings.groups, this.#index, this.#statistics);
-    const rarity = inverseFrequency(scores.documents.length, this.#statistics.documentCount);
-    return { ...readings, scores, rarity };
+    const rarity = inverseFrequency(scores.documents.size, this.#statistics.noteOf.length);
+    return { ...readings, scores, weights: weightsOf(readings), rarity };
   }
+}
+
+function weightsOf({ groups }: Readings): Map<string, number> {
+  return new Map(
+    groups.flatMap((group) => group.terms.map(({ term, weight }) => [term, group.weight * weight] as const)),
+  );
 }

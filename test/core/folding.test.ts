@@ -28,7 +28,9 @@ describe('foldTerm', () => {
   const same: [string, string][] = [
     ['CAFÉ', 'cafe'], ['jalapeño', 'jalapeno'], ['Straße', 'STRASSE'], ['ﬁsh', 'fish'], ['Ｆｕｌｌ', 'full'],
     ['ΟΔΟΣ', 'οδος'], ['İstanbul', 'istanbul'], ['Łódź', 'lodz'], ['كِتَابٌ', 'كتاب'], ['شَــجَر', 'شجر'], ['שָׁלוֹם', 'שלום'],
-    ['co­op', 'coop'], ['ガ', 'ｶﾞ'],
+    ['co­op', 'coop'], ['ガ', 'ｶﾞ'], ['Tiếng Việt', 'tieng viet'], ['đường', 'duong'], ['ёлка', 'елка'], ['за́мок', 'замок'],
+    ['क़लम', 'कलम'], ['आँख', 'आंख'], ['צה״ל', 'צהל'], ['کتاب', 'كتاب'], ['١٢۳', '123'], ['Hawaiʻi', 'hawaii'], ['ığdır', 'IĞDIR'],
+    ['សួន\u200bច្បារ', 'សួនច្បារ'], ['１２３', '123'], ['ν̃', 'ν'],
   ]; // prettier-ignore
   for (const [one, other] of same) {
     it(`makes ${one} and ${other} one word`, () => expect(foldTerm(one)).to.equal(foldTerm(other)));
@@ -37,5 +39,12 @@ describe('foldTerm', () => {
   it('keeps the vowel signs that spell a word', () => {
     expect(foldTerm('किताब')).to.not.equal(foldTerm('कताब'));
     expect(foldTerm('が')).to.not.equal(foldTerm('か'));
+  });
+
+  it('keeps the marks that make a letter another', () => {
+    for (const [letter, base] of ['йи', 'ўу', 'її'.replace(/.$/, 'і')]) {
+      expect(foldTerm(letter!)).to.not.equal(foldTerm(base!));
+      expect(foldTerm(letter!.normalize('NFD'))).to.equal(foldTerm(letter!.toUpperCase()));
+    }
   });
 });

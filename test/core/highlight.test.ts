@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { highlight } from '../../src/core/highlight.js';
 import { terms, tokenize } from '../../src/core/tokenizer.js';
-import { anyText } from '../support/arbitraries.js';
+import { anyText, readableText } from '../support/arbitraries.js';
 
 const join = (segments: readonly { text: string }[]) => segments.map(({ text }) => text).join('');
 
@@ -30,6 +30,17 @@ describe('highlight', () => {
         for (let i = 0; i < text.length; i++) {
           expect(marked[i]).to.equal(tokens.some(({ start, end }) => start <= i && i < end));
         }
+      }),
+    );
+  });
+
+  it('never cuts what a reader sees as one letter', () => {
+    const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+    fc.assert(
+      fc.property(readableText, fc.func(fc.boolean()), (text, matches) => {
+        const letters = (part: string) => [...graphemes.segment(part)].length;
+        const cut = highlight(text, matches).map((segment) => letters(segment.text));
+        expect(cut.reduce((sum, count) => sum + count, 0)).to.equal(letters(text));
       }),
     );
   });

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { MAX_QUERY_LENGTH, MAX_WORDS, parseQuery, replaceWords } from '../../src/core/query.js';
+import { MAX_QUERY_LENGTH, MAX_WORDS, parseQuery, readTyped, replaceWords } from '../../src/core/query.js';
 import { anyText } from '../support/arbitraries.js';
 
 describe('parseQuery', () => {
@@ -20,7 +20,7 @@ describe('parseQuery', () => {
 
   it('counts a word said twice, and knows it once', () => {
     expect(parseQuery('soil and Soil').words).to.deep.include({
-      term: 'soil', parts: [], count: 2, typing: true, start: 0, end: 4,
+      term: 'soil', parts: [], joined: ['soiland', 'andsoil'], count: 2, typing: true, start: 0, end: 4,
     }); // prettier-ignore
   });
 
@@ -31,11 +31,39 @@ describe('parseQuery', () => {
 
   it('keeps the pieces of a joined word beside it', () => {
     expect(parseQuery('snake_case').words).to.have.lengthOf(1);
-    expect(parseQuery('snake_case').words[0]!.parts).to.deep.equal(['snake', 'case']);
+    const { text, words } = parseQuery('a snake_case');
+    const { parts } = words[1]!;
+    expect(parts.map(({ term }) => term)).to.deep.equal(['snake', 'case']);
+    for (const { term, start, end } of parts) expect(text.slice(start, end)).to.equal(term);
+  });
+
+  it('takes of the pieces only the last for unfinished, and of a word said twice none again', () => {
+    const pieces = (text: string) =>
+      parseQuery(text).words.flatMap(({ parts }) => parts.map(({ term, typing }) => [term, typing]));
+    expect(pieces('snake_case')).to.deep.equal([['snake', false], ['case', true]]); // prettier-ignore
+    expect(pieces('snake_case snake_case ')).to.deep.equal([['snake', false], ['case', false]]); // prettier-ignore
   });
 
   it('never cuts a letter in half', () => {
     expect(parseQuery('🌱'.repeat(1000)).text).to.equal('🌱'.repeat(MAX_QUERY_LENGTH));
+  });
+});
+
+describe('readTyped', () => {
+  it('says a word as often as it was typed, and the same one each time', () => {
+    const [soil, and, again] = readTyped('soil and Soil');
+    expect([soil!.term, and!.term]).to.deep.equal(['soil', 'and']);
+    expect(again).to.equal(soil);
+  });
+
+  it('holds each word of the query, in the same order', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const query = parseQuery(text);
+        const terms = readTyped(query.text).map(({ term }) => term);
+        expect([...new Set(terms)]).to.deep.equal(query.words.map(({ term }) => term));
+      }),
+    );
   });
 });
 

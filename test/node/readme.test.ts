@@ -8,6 +8,7 @@ import { COMMANDS } from '../../index/command-line/commands.js';
 import { MAX_SINGLE_BYTES } from '../../index/writer/make-index.js';
 import { nameByContent } from '../../index/writer/side-files.js';
 import { maxEdits } from '../../src/core/spelling.js';
+import { MAX_READ } from '../../src/core/sieve.js';
 import { BODY_PREFIX_LENGTH } from '../../src/core/readings.js';
 import { MAX_SECTIONS } from '../../src/core/results.js';
 import { DEFAULT_LIMIT } from '../../src/core/search-options.js';
@@ -52,6 +53,15 @@ test('parts, custom properties, properties and events of the element', async () 
   );
 });
 
+test('examples of the query language', async () => {
+  const examples = await read('test/core/query-language/examples.ts');
+  const rows = [...examples.matchAll(/query: '(.*)', meaning: '(.*)', finds/gu)];
+  assert.ok(rows.length > 20);
+  for (const [, query, meaning] of rows)
+    assert.ok(readme.includes(`| \`${query!.trim()}\` | ${meaning} |`), query);
+  assert.ok(readme.includes(`the ${MAX_READ} best notes`));
+});
+
 test('numbers', async () => {
   const script = await readFile(new URL('dist/garden-search.min.js', root));
   const kilobytes = Math.ceil(brotliCompressSync(script).byteLength / 1024);
@@ -65,7 +75,9 @@ test('numbers', async () => {
 
 test('the files of an index', () => {
   assert.match(readme, new RegExp(`more than ${MAX_SINGLE_BYTES / 1024} KB \\(brotli\\)`, 'u'));
-  const names = ['text', 'terms', 'words', 'spelling', 'links', 'related'].map((kind) => nameByContent(kind, '').name);
+  const names = ['text', 'terms', 'words', 'spelling', 'links', 'related'].map(
+    (kind) => nameByContent(kind, '').name,
+  );
   const kinds = names.map((name) => name.replace(/[^-]+$/u, '*'));
   for (const kind of kinds) assert.ok(readme.includes(`\`${kind}\``), kind);
 });

@@ -13,6 +13,18 @@ export const anyText = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 30 }),
 );
 
+const clusters =
+  'é|é|ß|йога|が|ｶﾞ|한|힣|น้ำ|ນ້ຳ|กุ้|ស្រី|မြန်|क्ष|किं|ক্ষ|தோ|שָׁ|כ״|كِ|ـ|堆|コー|👩🏽‍🌾|🇳🇱|🏴󠁧󠁢󠁥󠁮󠁧󠁿|1️⃣|❤️|a\u200d|\u200b|\u00ad'.split(
+    '|',
+  );
+
+/** What people write: letters with all that belongs to them, in any order. */
+export const readableText = fc
+  .array(fc.constantFrom(...'abZÉ09 .,-_+#’', ...clusters, ...clusters.map((one) => one.normalize('NFKD'))), {
+    maxLength: 20,
+  })
+  .map((all) => all.join(''));
+
 /** Short words of few letters, so that they often meet and often nearly meet. */
 export const closeWord = fc
   .array(fc.constantFrom(...'abcd'), { minLength: 1, maxLength: 10 })

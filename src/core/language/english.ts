@@ -11,4 +11,5 @@ export const english: Language = {
   stem: (term) => (WORD.test(term) ? stemmer(term) : term),
   // Read as the tokenizer reads a query: "don't" is `don` and `t`. The list lacks the commonest article.
   stopWords: new Set(terms(['a', ...stopwords].join(' '))),
+  prefixes: [],
 };

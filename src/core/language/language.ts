@@ -6,4 +6,6 @@ export interface Language {
   stem(term: string): string;
   /** Words so common that they say nothing beside others. */
   stopWords: ReadonlySet<string>;
+  /** What its words may have before their stem. */
+  prefixes: readonly string[];
 }

@@ -3,19 +3,14 @@
 import { english } from './english.js';
 import type { Language } from './language.js';
 
-const LANGUAGES = new Map<string, Language>([['en', english]]);
-
 /**
- * The languages of a garden that this version knows, each once.
+ * Loads the languages of a garden that this version knows, each once. What can't be fetched is done without.
  * @param tags BCP 47 language tags, in any case; only the primary subtag counts (`en` of `en-GB`)
  */
-export function findLanguages(tags: readonly string[]): Language[] {
-  const known = tags
-    .map((tag) => LANGUAGES.get(primarySubtag(tag)))
-    .filter((language) => language !== undefined);
-  return [...new Set(known)];
-}
-
-function primarySubtag(tag: string): string {
-  return tag.toLowerCase().split(/[-_]/u, 1)[0]!;
+export async function loadLanguages(tags: readonly string[]): Promise<Language[]> {
+  const others = tags.filter((tag) => !/^en\b/i.test(tag));
+  const known = others.length < tags.length ? [english] : [];
+  if (!others.length) return known;
+  const part = await import('./further-languages.js').catch(() => undefined);
+  return [...known, ...((await part?.loadFurther(others)) ?? [])];
 }

@@ -1,6 +1,6 @@
-// Whether a text holds some words one right after the other.
+// Where a text holds some words one right after the other.
 
-import { isUnspaced, tokenize } from '../tokenizer.js';
+import { isUnspaced, tokenize, type Token } from '../tokenizer.js';
 
 /** A word of a phrase. */
 export interface PhraseTerm {
@@ -19,16 +19,27 @@ export function readPhrase(text: string): PhraseTerm[] {
     .map(({ term }) => ({ term, open: isUnspaced(term) && [...term.replace(/\p{M}/gu, '')].length === 1 }));
 }
 
-/** Whether a text holds a phrase; a joined word (`snake_case`) stands for each of its pieces too. */
+/** Whether a text holds a phrase. */
 export function holdsPhrase(text: string, phrase: readonly PhraseTerm[]): boolean {
-  const places: string[][] = [];
-  for (const { term, part } of tokenize(text)) {
-    if (part) places.at(-1)!.push(term);
-    else places.push([term]);
+  return !findPhrase(tokenize(text), phrase).next().done;
+}
+
+/** Finds a phrase in the tokens of a text; a joined word (`snake_case`) stands for each of its pieces too. */
+export function* findPhrase(tokens: readonly Token[], phrase: readonly PhraseTerm[]): Generator<Token[]> {
+  const places: Token[][] = [];
+  for (const token of tokens) {
+    if (token.part) places.at(-1)!.push(token);
+    else places.push([token]);
   }
-  return places.some((_, place) =>
-    phrase.every(({ term, open }, i) =>
-      places[place + i]?.some((other) => (open ? other.startsWith(term) : other === term)),
-    ),
-  );
+  for (let place = 0; place + phrase.length <= places.length; place++) {
+    const run: Token[] = [];
+    for (const { term, open } of phrase) {
+      const token = places[place + run.length]!.find((one) =>
+        open ? one.term.startsWith(term) : one.term === term,
+      );
+      if (!token) break;
+      run.push(token);
+    }
+    if (run.length === phrase.length) yield run;
+  }
 }

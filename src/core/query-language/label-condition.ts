@@ -4,7 +4,7 @@ import { byCodeUnit } from '../code-units.js';
 import { foldTerm } from '../folding.js';
 import { STAGES } from '../note.js';
 import { tagKey } from '../tags.js';
-import { terms } from '../tokenizer.js';
+import { nameKey } from '../tokenizer.js';
 import { holdsPhrase, readPhrase, type PhraseTerm } from './holds-phrase.js';
 import type { NoteSource } from './note-source.js';
 import type { Label, Relation } from './syntax.js';
@@ -93,7 +93,15 @@ function linkingTo(key: string, typing: boolean, source: NoteSource): LabelCondi
   return (note) => source.links(note).some((target) => targets.has(target));
 }
 
-// garden/Three-Laws → /garden/three laws
+const MAX_REMEMBERED = 20_000;
+const remembered = new Map<string, string>();
+
+// garden/Three-Laws → /garden/three laws. The same names are asked for at every key.
 function pathKey(path: string): string {
-  return path.replace(/\/*([^/]+)\/*/g, (_, part: string) => `/${terms(part).join(' ')}`);
+  let key = remembered.get(path);
+  if (key !== undefined) return key;
+  key = path.replace(/\/*([^/]+)\/*/g, (_, part: string) => `/${nameKey(part)}`);
+  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+  remembered.set(path, key);
+  return key;
 }

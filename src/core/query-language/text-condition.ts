@@ -28,7 +28,7 @@ export function phraseCondition(
   const candidates = [...first!].filter((document) => rest.every((other) => other.has(document)));
   const notes = notesOf(candidates, source);
   if (!rest.length) return certain((note) => notes.has(note));
-  const holds = (one: string) => holdsPhrase(one, phrase);
+  const holds = remembering(text, (one) => holdsPhrase(one, phrase));
   if (place === 'title') return certain((note) => notes.has(note) && source.names(note).some(holds));
   for (const document of candidates) {
     const note = source.noteOf(document);
@@ -44,4 +44,22 @@ export function phraseCondition(
 
 function notesOf(documents: Iterable<number>, source: NoteSource): Set<number> {
   return new Set(Array.from(documents, (document) => source.noteOf(document)));
+}
+
+const MAX_PHRASES = 8;
+const MAX_TEXTS = 4000;
+const remembered = new Map<string, Map<string, boolean>>();
+
+// While the rest of a query is typed the same texts are asked about the same phrase again and again.
+function remembering(phrase: string, holds: (text: string) => boolean): (text: string) => boolean {
+  const texts = remembered.get(phrase) ?? new Map<string, boolean>();
+  remembered.delete(phrase);
+  remembered.set(phrase, texts);
+  if (remembered.size > MAX_PHRASES) remembered.delete(remembered.keys().next().value!);
+  return (text) => {
+    const known = texts.get(text) ?? holds(text);
+    if (texts.size >= MAX_TEXTS) texts.clear();
+    texts.set(text, known);
+    return known;
+  };
 }

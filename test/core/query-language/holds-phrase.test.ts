@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { holdsPhrase, readPhrase } from '../../../src/core/query-language/holds-phrase.js';
+import { findPhrase, holdsPhrase, readPhrase } from '../../../src/core/query-language/holds-phrase.js';
+import { tokenize } from '../../../src/core/tokenizer.js';
 
 const holds = (text: string, phrase: string) => holdsPhrase(text, readPhrase(phrase));
 
@@ -25,5 +26,18 @@ describe('holdsPhrase', () => {
     expect(holds('落ち葉を積んで堆肥を作ります。', '堆肥が作')).to.be.false;
     expect(holds('これは2026年に作った', '2026年')).to.be.true;
     expect(holds('ปุ๋ยหมัก', 'ปุ๋ย')).to.be.true;
+  });
+});
+
+describe('findPhrase', () => {
+  it('gives the tokens of every place, where a joined word stands for a piece its own', () => {
+    const text = 'heavy clay, heavy snake_case, heavy clay';
+    const found = (phrase: string) =>
+      [...findPhrase(tokenize(text), readPhrase(phrase))].map((run) =>
+        run.map(({ start, end }) => text.slice(start, end)).join(' '),
+      );
+    expect(found('heavy clay')).to.deep.equal(['heavy clay', 'heavy clay']);
+    expect(found('heavy snake')).to.deep.equal(['heavy snake']);
+    expect(found('clay clay')).to.deep.equal([]);
   });
 });

@@ -6,6 +6,8 @@ import type { Label, Node, Phrase, QueryTree, Word } from '../../../src/core/que
 import { terms, tokenize } from '../../../src/core/tokenizer.js';
 import { STOP_WORD, textsOf, type SmallNote } from './small-garden.js';
 
+const wholes = (text: string) => tokenize(text).flatMap(({ term, part }) => (part ? [] : [term]));
+
 /** Whether a note passes. */
 export function passes(tree: QueryTree, note: SmallNote, notes: readonly SmallNote[]): boolean {
   const plain = tree.nodes.filter((node) => node.kind === 'word' && node.place === 'anywhere') as Word[];
@@ -15,7 +17,7 @@ export function passes(tree: QueryTree, note: SmallNote, notes: readonly SmallNo
   const sought = telling.length || says ? telling : plain;
   return (
     required.every((node) => holds(node, false)) &&
-    (!sought.length || sought.some((word) => terms(word.text).some((term) => hasTerm(word, term))))
+    (!sought.length || sought.some((word) => wholes(word.text).some((term) => hasTerm(word, term))))
   );
 
   function holds(node: Node, literal: boolean): boolean {
@@ -29,7 +31,7 @@ export function passes(tree: QueryTree, note: SmallNote, notes: readonly SmallNo
       case 'label':
         return holdsLabel(node, !literal && tree.text.endsWith(node.value) && node.end === tree.text.length);
       case 'word':
-        if (!literal) return terms(node.text).every((term) => hasTerm(node, term));
+        if (!literal) return wholes(node.text).every((term) => hasTerm(node, term));
         return hasPhrase(node);
       case 'phrase':
         return hasPhrase(node);
@@ -42,13 +44,13 @@ export function passes(tree: QueryTree, note: SmallNote, notes: readonly SmallNo
   }
 
   function hasTerm(word: Word, term: string): boolean {
-    const typing = word.end === tree.text.length && terms(word.text).at(-1) === term;
+    const typing = word.end === tree.text.length && wholes(word.text).at(-1) === term;
     const known = textsAt(word).flatMap(terms);
     return known.some((other) => (typing ? other.startsWith(term) : other === term));
   }
 
   function hasPhrase(node: Word | Phrase): boolean {
-    const spaced = (text: string) => tokenize(text).map(({ term }) => ` ${term} `).join(''); // prettier-ignore
+    const spaced = (text: string) => wholes(text).map((term) => ` ${term} `).join(''); // prettier-ignore
     return textsAt(node).some((text) => spaced(text).includes(spaced(node.text)));
   }
 

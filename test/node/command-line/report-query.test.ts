@@ -74,6 +74,48 @@ describe('answerJson', () => {
   });
 });
 
+describe('an explanation', () => {
+  const explanation = {
+    words: [
+      {
+        word: 'compots',
+        score: 4,
+        terms: [
+          {
+            term: 'compost',
+            reading: 'spelling' as const,
+            edits: 1,
+            fields: { title: 1, body: 3 },
+            weight: 0.6,
+          },
+        ],
+      },
+      { word: '\u001bheap', score: 0, terms: [] },
+    ],
+    together: 2,
+    lift: 4.5,
+  };
+  const explained = { ...answer, results: [{ ...result, explanation }] };
+
+  it('stands whole in the object, and only where it was asked for', () => {
+    const { results } = JSON.parse(answerJson(explained)) as { results: Result[] };
+    assert.deepEqual(results[0]!.explanation, explanation);
+    assert.ok(!answerJson(answer).includes('explanation'));
+  });
+
+  it('shows people what the score is made of', () => {
+    const lines = [
+      'score 12.50 = (4.00 + 0.00) x 2.00 for 2 words + 4.50 for its name or a boost',
+      '  compots 4.00',
+      '    compost (spelling, 1 edit, weight 0.60): title, body x 3',
+      '  \\u{1b}heap 0.00, in another passage of the note',
+    ];
+    const text = answerText(explained, plain);
+    assert.ok(text.includes(lines.map((line) => `    ${line}\n`).join('')), text);
+    assert.ok(!answerText(answer, plain).includes('score'));
+  });
+});
+
 describe('answerText', () => {
   it('says that there may be more where the answer is not complete', () => {
     assert.match(answerText({ ...answer, complete: false }, plain), /^At least 1 note for compots\n/u);

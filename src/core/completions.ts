@@ -1,0 +1,19 @@
+// What the word being typed may become.
+
+import type { Suggestion } from './garden.js';
+import { replaceWords, type Query } from './query.js';
+import { WEIGHTS } from './ranking.js';
+import type { Found } from './search-engine.js';
+
+/** How many completions are suggested, at most. */
+export const MAX_COMPLETIONS = 3;
+
+/** The garden's words that go on from the one being typed, the most frequent first. They were found for it anyway. */
+export function complete(query: Query, found: Found): Suggestion[] {
+  const word = query.words.at(-1);
+  const groups = (word?.typing && found.get(word)?.groups) || [];
+  return groups
+    .filter(({ weight }) => weight === WEIGHTS.prefix)
+    .flatMap(({ terms }) => terms.slice(0, MAX_COMPLETIONS))
+    .map(({ term }) => ({ text: replaceWords(query, new Map([[word!, term]])), kind: 'completion' }));
+}

@@ -1,0 +1,134 @@
+// A query in the query language, at work: which notes it lets pass, whose texts must tell, and what to show of them.
+// The module is fetched when a query first holds syntax.
+
+import type { Matches } from './excerpt.js';
+import { FACETS, type Passing } from './facets.js';
+import type { Signal, Sort } from './garden.js';
+import type { PassageText } from './index-file.js';
+import { sortNotes, type RankedNote } from './note-ranking.js';
+import { makeSource, linksOf } from './note-source.js';
+import type { SearchEngine } from './search-engine.js';
+import { markPhrases } from './phrase-marks.js';
+import { evaluate, type Selection } from './query-language/evaluate.js';
+import type { NoteSource, NoteTexts } from './query-language/note-source.js';
+import { parseQueryLanguage } from './query-language/parse-query-language.js';
+import { rankedText } from './query-language/ranked-text.js';
+import type { QueryTree } from './query-language/syntax.js';
+
+/** How many notes' texts, at most, are read to look for phrases, unless more notes are asked for. */
+export const MAX_READ = 50;
+
+/** How many notes' texts are fetched before an answer tells what they showed. */
+const READ_AT_ONCE = 10;
+
+/** Makes the sieve of a query; one that asks for links reads them first. */
+export async function makeSieve(text: string, engine: SearchEngine, signal?: Signal): Promise<Sieve> {
+  if (/links:/i.test(text)) await linksOf(engine, signal);
+  return new Sieve(text, engine);
+}
+
+/** What reading its texts has shown of a note. */
+interface Verdict {
+  passes: boolean;
+  /** The document to show. */
+  document: number;
+}
+
+/** What a query with syntax lets pass, one query long. */
+export class Sieve {
+  /** The notes whose texts must still tell, the best first. */
+  unsettled: RankedNote[] = [];
+  readonly tree: QueryTree;
+  /** The text of the words that rank the notes; what is not ranked by is blank. */
+  readonly rankedText: string;
+  readonly #engine: SearchEngine;
+  readonly #source: NoteSource;
+  readonly #verdicts = new Map<number, Verdict>();
+  #selection: Selection | undefined;
+
+  constructor(text: string, engine: SearchEngine) {
+    this.tree = parseQueryLanguage(text);
+    this.rankedText = rankedText(this.tree);
+    this.#engine = engine;
+    this.#source = makeSource(engine, this.rankedText);
+  }
+
+  /** The notes that are known to pass, by the terms that are there now: those that were ranked, and all others. */
+  sift(ranked: readonly RankedNote[], passing: Passing, sort: Sort): RankedNote[] {
+    const selection = (this.#selection = evaluate(this.tree, this.#source));
+    const scores = new Map(ranked.map((one) => [one.note, one]));
+    const { passages, url } = this.#engine.notes;
+    const known: RankedNote[] = [];
+    const open: RankedNote[] = [];
+    let document = 0;
+    for (let note = 0; note < url.length; document += passages[note++]!) {
+      const verdict = this.#verdicts.get(note);
+      const passes = verdict ? verdict.passes : selection.passes(note);
+      if (passes === false) continue;
+      const one = scores.get(note) ?? { note, score: 0, document };
+      (passes ? known : open).push(verdict ? { ...one, document: verdict.document } : one);
+    }
+    const sorted = sortNotes(open, sort, this.#engine.notes);
+    const shown = sorted.filter(({ note }) => passing.passes(note));
+    const counted = sorted.filter(
+      ({ note }) => !passing.passes(note) && FACETS.some((facet) => passing.passesWithout(facet, note)),
+    );
+    this.unsettled = [...shown, ...counted];
+    return known;
+  }
+
+  /**
+   * Reads texts of the best unsettled notes.
+   * @param most how many notes may be read in all
+   * @param rest is waited for before anything is fetched
+   * @returns false where no more are read
+   */
+  async settle(most: number, rest: () => Promise<void>, signal?: Signal): Promise<boolean> {
+    const { texts, pace } = this.#engine;
+    const readable = this.unsettled.slice(0, Math.max(0, Math.max(MAX_READ, most) - this.#verdicts.size));
+    const documentsOf = ({ note }: RankedNote) => this.#selection!.documents(note);
+    const isHere = (one: RankedNote) => documentsOf(one).every((document) => texts.has(document));
+    const here = readable.findIndex((one) => !isHere(one));
+    if (here === 0) await rest();
+    const batch = here < 0 ? readable : readable.slice(0, here || READ_AT_ONCE);
+    const documents = batch.map(documentsOf);
+    signal?.throwIfAborted();
+    const passages = await Promise.all(documents.map((some) => texts.get(some, signal)));
+    for (const [i, one] of batch.entries()) {
+      this.#verdicts.set(one.note, this.#judge(one, documents[i]!, passages[i]!));
+      await pace.breathe();
+      signal?.throwIfAborted();
+    }
+    return batch.length > 0;
+  }
+
+  /** Has the phrases marked too, and shown before all else. */
+  mark(matches: Matches): Matches {
+    return markPhrases(this.tree.nodes, matches);
+  }
+
+  #judge({ note, document }: RankedNote, documents: readonly number[], passages: PassageText[]): Verdict {
+    const { notes, file } = this.#engine;
+    const texts = passages.map((passage, i) => {
+      const isFirst = this.#source.noteOf(documents[i]! - 1) !== note;
+      return textsOf(passage, isFirst ? notes.tags[note]!.map((tag) => file.tags[tag]!) : []);
+    });
+    const whole = {
+      headings: texts.flatMap(({ headings }) => headings),
+      others: texts.flatMap(({ others }) => others),
+    };
+    // Of one document alone it can be told whether it is the one to show.
+    const showing = documents.filter((_, i) => this.#selection!.verify(note, texts[i]!));
+    return {
+      passes: this.#selection!.verify(note, whole),
+      document: showing.includes(document) ? document : (showing[0] ?? document),
+    };
+  }
+}
+
+function textsOf({ description = '', sections }: PassageText, tags: readonly string[]): NoteTexts {
+  return {
+    headings: sections.map(([heading]) => heading),
+    others: [description, ...tags, ...sections.flatMap(([, , text, code = '']) => [text, code])],
+  };
+}

@@ -1,0 +1,60 @@
+import type { Messages } from '../messages.js';
+import { NAMES, type Phrases } from './phrases.js';
+
+/**
+ * Makes the element's words of a language's phrases. They are read by their order: the bundle leaves out the names,
+ * a third of each table.
+ * @param lang tag of the language, with the region that its numbers are to be written for
+ * @throws RangeError where that is no language tag
+ */
+export function makeWords(table: Phrases | readonly string[], lang: string): Messages {
+  const phrases = Object.fromEntries(Object.values(table).map((text, i) => [NAMES[i], text])) as Phrases;
+  const { growth: stage, category, year, language, relevance, recent: tended, newest, completion } = phrases;
+  const { seedling, budding, evergreen, network, version, trouble } = phrases;
+  const number = new Intl.NumberFormat(lang).format;
+  const and = new Intl.ListFormat(lang);
+  const or = new Intl.ListFormat(lang, { type: 'disjunction' });
+  const rules = new Intl.PluralRules(lang);
+  const categories = phrases.plural.split(' ');
+
+  const fill = (name: keyof Phrases, count: number, other = ''): string => {
+    const forms = phrases[name].split('|');
+    const form = forms[categories.indexOf(rules.select(count))] ?? forms.at(-1)!;
+    return form.replace(/[#%]/g, (sign) => (sign === '#' ? number(count) : other));
+  };
+  const counted = (name: keyof Phrases) => (count: number) => fill(name, count, notes(count));
+  const named = (name: keyof Phrases) => (other: string) => fill(name, 0, other);
+  const notes = (count: number): string => fill('notes', count);
+
+  return {
+    ...phrases,
+    placeholder: phrases.label,
+    number,
+    notes,
+    atLeast: counted('atLeast'),
+    of: counted('of'),
+    matching: named('matching'),
+    filterBy: named('filterBy'),
+    stage: { seedling, budding, evergreen },
+    moreTags: counted('moreTags'),
+    reason: (code) => (code === 'network' ? network : code === 'version' ? version : trouble),
+    within: (tags, without) =>
+      [tags.length && fill('in', 0, and.format(tags)), without.length && fill('not', 0, or.format(without))]
+        .filter(Boolean)
+        .join(phrases.comma),
+    not: named('not'),
+    allTags: counted('allTags'),
+    exclude: named('exclude'),
+    nested: named('nested'),
+    oftenWith: (tags) => fill('oftenWith', 0, and.format(tags)),
+    facet: { stage, category, year, language },
+    removeFilter: named('removeFilter'),
+    more: counted('more'),
+    shown: (count, total) => fill('shown', count, number(total)),
+    narrow: counted('narrow'),
+    showNotes: counted('showNotes'),
+    sort: { relevance, tended, newest, title: phrases.byTitle },
+    suggest: { completion, without: phrases.without },
+    forget: named('forget'),
+  };
+}

@@ -1,0 +1,78 @@
+// The phrases that the words of a language are made of.
+
+/**
+ * Their names, in the order of every table. Most are those of the words in `Messages`.
+ *
+ * In a phrase `#` stands for a number and `%` for a name, a list or another number. `|` parts the forms that go with
+ * `#`: one for each of the categories in `plural`, as `Intl.PluralRules` names them, and a last one for the others.
+ */
+export const NAMES = [
+  'plural', // the plural categories that have a form of their own, before the last one
+  'comma', // parts what notes have from what they have not
+  'label', // also the placeholder
+  'clear',
+  'notes', // also counted by `%` in atLeast, of and showNotes
+  'atLeast',
+  'recent', // also the name of an order
+  'of',
+  'none',
+  'matching',
+  'empty',
+  'didYouMean',
+  'filterBy',
+  'results',
+  'seedling',
+  'budding',
+  'evergreen',
+  'moreTags',
+  'loading',
+  'slow',
+  'failed',
+  'network',
+  'version',
+  'trouble', // any other reason of a failure
+  'retry',
+  'in', // what notes have
+  'not', // what they have not
+  'tags',
+  'filterByTag',
+  'filters',
+  'allTags',
+  'fewerTags',
+  'findTag',
+  'exclude',
+  'nested',
+  'match',
+  'any',
+  'all',
+  'oftenWith',
+  'growth',
+  'category',
+  'year',
+  'language',
+  'removeFilter',
+  'clearFilters',
+  'more',
+  'shown', // `%` is the total
+  'narrow',
+  'showNotes',
+  'close',
+  'sortBy',
+  'relevance',
+  'newest',
+  'byTitle',
+  'completion',
+  'without',
+  'noneHint',
+  'startOver',
+  'nearest',
+  'recentSearches',
+  'forget',
+  'forgetAll',
+  'keysMove',
+  'keysOpen',
+  'keysNewTab',
+] as const;
+
+/** A language's phrases. */
+export type Phrases = Record<(typeof NAMES)[number], string>;

@@ -1,0 +1,50 @@
+import { expect } from '@open-wc/testing';
+import { english } from '../../../src/core/language/english.js';
+import { FURTHER_LANGUAGES } from '../../../src/core/language/further-languages.js';
+import { loadLanguages } from '../../../src/core/language/languages.js';
+import { foldTerm } from '../../../src/core/folding.js';
+
+// Words of the Snowball project's vocabularies, two forms of one word each, as they are written.
+const PAIRS: Record<string, [string, string]> = {
+  ar: ['حديقة', 'الحديقة'], da: ['haver', 'haverne'], de: ['Häuser', 'Hauses'], el: ['κήπος', 'κήπου'],
+  es: ['canción', 'canciones'], fi: ['talossa', 'talot'], fr: ['arrivée', 'arriver'], ga: ['briochtaíocht', 'briochtaíochta'],
+  hi: ['किताब', 'किताबों'], hu: ['házban', 'házak'], hy: ['քաղաք', 'քաղաքից'], id: ['membaca', 'bacaan'],
+  it: ['giardino', 'giardini'], lt: ['knyga', 'knygų'], nb: ['hagen', 'hagene'], ne: ['किताब', 'किताबहरू'],
+  nl: ['boek', 'boeken'], nn: ['hagen', 'hagene'], no: ['hagen', 'hagene'], pt: ['informação', 'informações'],
+  ro: ['grădina', 'grădini'], ru: ['красный', 'красного'], sv: ['trädgård', 'trädgården'], ta: ['புத்தகம்', 'புத்தகங்கள்'],
+  tr: ['ağaçlar', 'ağacın'],
+}; // prettier-ignore
+
+describe('loadLanguages', () => {
+  it('gives the languages of a garden, each once, whatever the case and the region', async () => {
+    const languages = await loadLanguages(['EN-gb', 'de_AT', 'de', 'nb', 'nn', 'en']);
+    expect(languages).to.have.lengthOf(3);
+    expect(languages[0]).to.equal(english);
+  });
+
+  it('leaves out what it does not know', async () => {
+    expect(await loadLanguages(['tlh', '', 'constructor', '__proto__'])).to.deep.equal([]);
+  });
+});
+
+describe('FURTHER_LANGUAGES', () => {
+  it('has a pair of words to test each language by', () =>
+    expect([...FURTHER_LANGUAGES.keys()].sort()).to.deep.equal(Object.keys(PAIRS).sort()));
+
+  for (const [tag, pair] of Object.entries(PAIRS)) {
+    it(`knows two forms of a word in ${tag} once they are folded, and its stop words`, async () => {
+      const [language] = await loadLanguages([tag]);
+      const { stopWords } = language!;
+      const [one, other] = pair.map(foldTerm) as [string, string];
+      expect(language!.stem(one)).to.equal(language!.stem(other));
+      expect(stopWords.size).to.be.above(20);
+      for (const word of stopWords) expect(foldTerm(word)).to.equal(word);
+    });
+
+    it(`leaves what is no word alone in ${tag}`, async () => {
+      const [language] = await loadLanguages([tag]);
+      for (const term of ['c++', '3.14', '堆肥', 'ab', '🌱', 'x1y2'])
+        expect(language!.stem(term)).to.equal(term);
+    });
+  }
+});

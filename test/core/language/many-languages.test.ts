@@ -1,0 +1,87 @@
+// One garden in each of many languages: what is found there, and what is marked.
+
+import { expect } from '@open-wc/testing';
+import type { Garden } from '../../../src/core/garden.js';
+import { readIndexFile } from '../../../src/core/index-file.js';
+import { createGarden } from '../../../src/core/search-engine.js';
+import { shardedSketch, sketchIndex, type NoteSketch } from '../../support/garden.js';
+
+interface Row {
+  language: string;
+  /** What the note says. */
+  text: string;
+  /** A query as it is written there. */
+  word: string;
+  /** Another form of it; in scripts without spaces, more of the sentence. */
+  form: string;
+  /** It with a letter dropped, doubled, swapped or taken for another. */
+  typo: string;
+  /** What of the note is marked; in scripts without spaces, at least the letters that a typo leaves. */
+  marked: string;
+  /** What another note says. */
+  other: string;
+}
+
+const ROWS: Row[] = [
+  { language: 'de', text: 'Die Gärten im Süden sind trocken.', word: 'Gärten', form: 'garten', typo: 'Gäretn', marked: 'Gärten', other: 'Ein Haus am See.' },
+  { language: 'fr', text: 'Les haies sont plantées à l’automne.', word: 'plantées', form: 'planter', typo: 'plentées', marked: 'plantées', other: 'Le pain est cuit.' },
+  { language: 'es', text: 'Las canciones del jardín son viejas.', word: 'canciones', form: 'canción', typo: 'cancinoes', marked: 'canciones', other: 'El agua es clara.' },
+  { language: 'pt', text: 'As informações do vale são antigas.', word: 'informações', form: 'informação', typo: 'imformações', marked: 'informações', other: 'O livro azul.' },
+  { language: 'sv', text: 'Trädgårdarna ligger vid sjön.', word: 'trädgårdarna', form: 'trädgård', typo: 'trädgåradrna', marked: 'Trädgårdarna', other: 'En bok om fåglar.' },
+  { language: 'fi', text: 'Puutarhassa kasvaa omenoita.', word: 'puutarhassa', form: 'puutarhat', typo: 'putarhassa', marked: 'Puutarhassa', other: 'Kirja linnuista.' },
+  { language: 'ru', text: 'На тёмной почве растёт клевер.', word: 'темной', form: 'тёмная', typo: 'тёмнйо', marked: 'тёмной', other: 'Книга о птицах.' },
+  { language: 'el', text: 'Ο κήπος είναι μικρός.', word: 'ΚΗΠΟΣ', form: 'κήπου', typo: 'κήποςς', marked: 'κήπος', other: 'Ένα βιβλίο.' },
+  { language: 'tr', text: 'Ağaçlar ırmağın kıyısında büyür.', word: 'AĞAÇLAR', form: 'ağaç', typo: 'ağaçalr', marked: 'Ağaçlar', other: 'Bir kitap.' },
+  { language: 'ar', text: 'نزرع الوَرْد في الحديقة الصغيرة.', word: 'الورد', form: 'ورد', typo: 'الوررد', marked: 'الوَرْد', other: 'كتاب قديم.' },
+  { language: 'he', text: 'בַּגִּנָּה גדלים עצי זית.', word: 'בגנה', form: 'בַּגִּנָּה', typo: 'בגנהה', marked: 'בַּגִּנָּה', other: 'ספר ישן.' },
+  { language: 'hi', text: 'बगीचों में फूल खिलते हैं।', word: 'बगीचों', form: 'बगीचा', typo: 'बगीचोंं', marked: 'बगीचों', other: 'पुरानी किताब' },
+  { language: 'ja', text: '庭の落ち葉で腐葉土を作ります。', word: '腐葉土', form: '腐葉土を作る', typo: '腐葉士', marked: '腐葉土', other: '古い本' },
+  { language: 'zh', text: '秋天我们用落叶制作堆肥。', word: '堆肥', form: '制作堆肥', typo: '堆肥费', marked: '堆肥', other: '一本旧书' },
+  { language: 'ko', text: '가을에는 퇴비를 만듭니다.', word: '퇴비', form: '퇴비를', typo: '퇴비는', marked: '퇴비', other: '오래된 책' },
+  { language: 'th', text: 'เราใช้น้ำหมักรดต้นไม้', word: 'น้ำหมัก', form: 'ใช้น้ำหมัก', typo: 'น้ำหมาก', marked: 'น้ำห', other: 'หนังสือเก่า' },
+]; // prettier-ignore
+
+function open({ language, text, other }: Row, sharded: boolean): Garden {
+  const notes: NoteSketch[] = [{ title: '1', body: text, language }, { title: '2', body: other, language }]; // prettier-ignore
+  const { file, beside } = sharded ? shardedSketch(notes) : { file: sketchIndex(notes), beside: new Map() };
+  const index = readIndexFile({ ...file, options: { ...file.options, languages: [language] } });
+  return createGarden(index, (name) => Promise.resolve(beside.get(name) as string));
+}
+
+describe('search in many languages', () => {
+  for (const row of ROWS) {
+    for (const sharded of [false, true]) {
+      const layout = sharded ? 'sharded' : 'single';
+      it(`finds ${row.word} (${row.language}, ${layout}) by another form and by a typo, and marks it whole`, async () => {
+        const garden = open(row, sharded);
+        const { word, form, typo } = row;
+        for (const query of [word, form, typo, word.normalize('NFD'), word.normalize('NFKC')]) {
+          const { results } = await garden.search(`${query} `);
+          expect([query, ...results.map(({ title }) => title)]).to.deep.equal([query, '1']);
+          const { segments } = results[0]!.excerpt!;
+          const marks = segments.filter(({ match }) => match).map(({ text }) => text);
+          const [mark = ''] = marks;
+          expect([
+            query,
+            mark.includes(row.marked) || (query === typo && !!mark && row.marked.includes(mark)),
+          ]).to.deep.equal([query, true]);
+          expectWholeLetters(
+            row,
+            segments.map(({ text }) => text),
+          );
+        }
+      });
+    }
+  }
+});
+
+function expectWholeLetters({ language, text }: Row, pieces: readonly string[]): void {
+  expect(pieces.join('')).to.equal(text);
+  const graphemes = new Intl.Segmenter(language, { granularity: 'grapheme' });
+  const borders = [...graphemes.segment(text)].map(({ index }) => index);
+  let at = 0;
+  for (const piece of pieces) {
+    expect(borders).to.include(at);
+    at += piece.length;
+  }
+}
