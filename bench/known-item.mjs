@@ -1,62 +1,89 @@
-// Finds notes by their titles, typed well and with a mistake: node known-item.mjs <folder>
+// Finds notes by their titles, typed well, begun, and with a mistake: node known-item.mjs <folder> [--queries <number>] [--seed <number>]
 
+import { parseArgs } from 'node:util';
 import { readGarden } from '../dist/index/readers/read-garden.js';
-import { openEngines, PEER_PACKAGES } from './lib/engines.mjs';
+import { openEngines } from './lib/engines.mjs';
+import { PEER_PACKAGES } from './lib/peers.mjs';
 import { seeded, shuffled } from './lib/random.mjs';
 import { figure, printTable, ratio } from './lib/table.mjs';
 import { withTemporary } from './lib/temporary.mjs';
-import { findKnownItems, mistype, TYPOS } from './lib/typos.mjs';
+import { begin, findKnownItems, mistype, TYPOS } from './lib/typos.mjs';
 import { printVersions } from './lib/versions.mjs';
 
-const QUERIES = 200;
-const SEED = 20;
+const TYPED = {
+  clean: (title) => title,
+  begun: begin,
+  ...Object.fromEntries(
+    Object.keys(TYPOS).map((kind) => [kind, (title, random) => mistype(title, kind, random)]),
+  ),
+};
 
-const [folder] = process.argv.slice(2);
-if (!folder) throw new Error('Usage: node known-item.mjs <folder of notes>');
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { queries: { type: 'string', default: '200' }, seed: { type: 'string', default: '20' } },
+});
+const [folder] = positionals;
+if (!folder) throw new Error('Usage: node known-item.mjs <folder of notes> [--queries 200] [--seed 20]');
 
 const { notes } = await readGarden([folder]);
-const sets = drawQueries();
+const sets = drawQueries(Number(values.queries), seeded(Number(values.seed)));
 printVersions(...PEER_PACKAGES);
-console.log(`${folder}: ${notes.length} notes, ${sets[0].queries.length} queries of each kind, seed ${SEED}`);
-const rates = await withTemporary(measureAll);
-printRates('first', ({ first }) => first);
-printRates('in ten', ({ ten }) => ten);
+console.log(
+  `${folder}: ${notes.length} notes, ${sets[0].queries.length} queries of each kind, seed ${values.seed}`,
+);
+const engines = await withTemporary(measureAll);
+printRates('first', (place) => place === 0);
+printRates('in ten', (place) => place >= 0);
+printMisses(engines[0]);
 
-function drawQueries() {
-  const random = seeded(SEED);
-  return ['clean', ...Object.keys(TYPOS)].map((kind) => {
-    const items = shuffled(findKnownItems(notes), random).slice(0, QUERIES);
-    const typed = (title) => (kind === 'clean' ? title : mistype(title, kind, random));
-    return { kind, queries: items.map(({ title, url }) => ({ text: typed(title), url })) };
+function drawQueries(count, random) {
+  return Object.entries(TYPED).map(([kind, typed]) => {
+    const items = shuffled(findKnownItems(notes), random).slice(0, count);
+    const queries = items.map(({ title, url }) => ({ text: typed(title, random), title, url }));
+    return { kind, queries: queries.filter(({ text }) => text) };
   });
 }
 
 async function measureAll(temporary) {
   const measured = [];
   for (const [name, search] of await openEngines(folder, notes, temporary)) {
-    const rates = [];
-    for (const { queries } of sets) rates.push(await ratesOf(search, queries));
-    measured.push([name, rates]);
+    const places = [];
+    for (const { queries } of sets) places.push(await placesOf(search, queries));
+    measured.push({ name, places });
   }
   return measured;
 }
 
-async function ratesOf(search, queries) {
+// From 0; -1 where the note is not among the first ten.
+async function placesOf(search, queries) {
   const places = [];
   for (const { text, url } of queries) places.push((await search(text, 10)).indexOf(url));
-  const part = (test) => places.filter(test).length / places.length;
-  return { first: part((place) => place === 0), ten: part((place) => place >= 0) };
+  return places;
 }
 
-function printRates(heading, of) {
-  const [[, ours], ...peers] = rates;
+function printRates(heading, test) {
   const head = sets.map(({ kind }) => kind);
+  const all = engines.map(({ name, places }) => ({
+    name,
+    rates: places.map((of) => of.filter(test).length / of.length),
+  }));
+  const [ours, ...peers] = all;
   printTable(
     [`\n${heading}: ours / each`, ...head],
-    peers.map(([name, theirs]) => [name, ...theirs.map((their, i) => ratio(of(ours[i]), of(their)))]),
+    peers.map(({ name, rates }) => [name, ...rates.map((rate, i) => ratio(ours.rates[i], rate))]),
   );
   printTable(
     [`\n${heading}`, ...head],
-    rates.map(([name, each]) => [name, ...each.map((rate) => figure(of(rate), 3))]),
+    all.map(({ name, rates }) => [name, ...rates.map((rate) => figure(rate, 3))]),
   );
+}
+
+function printMisses({ places }) {
+  const misses = sets.flatMap(({ kind, queries }, set) =>
+    queries.flatMap(({ text, title }, i) => {
+      const place = places[set][i];
+      return place ? [[kind, place < 0 ? 'not in ten' : place + 1, text, title]] : [];
+    }),
+  );
+  if (misses.length) printTable(['\nours, not first', 'place', 'typed', 'title'], misses);
 }

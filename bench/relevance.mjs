@@ -1,50 +1,61 @@
-// Ranks the Cranfield collection: node relevance.mjs <cran.all> <cran.qry> <cranqrel>
+// Ranks collections in Cranfield's format: node relevance.mjs <documents> <questions> <judgements> [...]
 
 import path from 'node:path';
 import { readGarden } from '../dist/index/readers/read-garden.js';
 import { readJudgements, readQuestions, writeAbstracts } from './lib/cranfield.mjs';
-import { openEngines, PEER_PACKAGES } from './lib/engines.mjs';
+import { openEngines } from './lib/engines.mjs';
 import { ndcg, recall, reciprocalRank } from './lib/measures.mjs';
+import { PEER_PACKAGES } from './lib/peers.mjs';
 import { figure, mean, printTable, ratio } from './lib/table.mjs';
 import { withTemporary } from './lib/temporary.mjs';
 import { printVersions } from './lib/versions.mjs';
 
 const DEPTH = 100;
-
-const [abstracts, questions, judgements] = process.argv.slice(2);
-if (!judgements) throw new Error('Usage: node relevance.mjs <cran.all> <cran.qry> <cranqrel>');
-
-const queries = await readQuestions(questions);
-const codes = await readJudgements(judgements);
-const graded = codes.map((judged) => gainsOf(judged, (code) => 5 - code));
-const binary = codes.map((judged) => gainsOf(judged, () => 1));
-
 const MEASURES = {
-  'nDCG@10 binary': (urls, i) => ndcg(urls, binary[i], 10),
-  'nDCG@10 graded': (urls, i) => ndcg(urls, graded[i], 10),
-  'recall@100': (urls, i) => recall(urls, binary[i], DEPTH),
-  MRR: (urls, i) => reciprocalRank(urls, binary[i]),
+  'nDCG@10 binary': (urls, { binary }) => ndcg(urls, binary, 10),
+  'nDCG@10 graded': (urls, { graded }) => ndcg(urls, graded, 10),
+  'recall@100': (urls, { binary }) => recall(urls, binary, DEPTH),
+  MRR: (urls, { binary }) => reciprocalRank(urls, binary),
 };
 const NAMES = Object.keys(MEASURES);
 
-printVersions(...PEER_PACKAGES);
-console.log(`${queries.length} questions. Relevant: codes 1 to 4. Graded: code 1 gains 4, code 4 gains 1.`);
-printMeasures(await withTemporary(measureAll));
+const files = process.argv.slice(2);
+if (!files.length || files.length % 3)
+  throw new Error(
+    'Usage: node relevance.mjs <documents> <questions> <judgements> [those of another collection ...]',
+  );
 
-async function measureAll(temporary) {
+printVersions(...PEER_PACKAGES);
+console.log('Relevant: codes 1 to 4. Graded: code 1 gains 4, code 4 gains 1.');
+for (let i = 0; i < files.length; i += 3) await rank(...files.slice(i, i + 3));
+
+async function rank(documents, questions, judgements) {
+  const codes = await readJudgements(judgements);
+  const asked = (await readQuestions(questions)).map((text, i) => ({
+    text,
+    graded: gainsOf(codes[i], (code) => 5 - code),
+    binary: gainsOf(codes[i], () => 1),
+  }));
+  // A question that nothing answers tells nothing.
+  const queries = asked.filter(({ binary }) => binary.size);
+  console.log(`\n${documents}: ${queries.length} questions`);
+  printMeasures(await withTemporary((temporary) => measureAll(documents, queries, temporary)));
+}
+
+async function measureAll(documents, queries, temporary) {
   const folder = path.join(temporary, 'notes');
-  await writeAbstracts(abstracts, folder);
+  await writeAbstracts(documents, folder);
   const { notes } = await readGarden([folder]);
   const measured = [];
   for (const [name, search] of await openEngines(folder, notes, path.join(temporary, 'index')))
-    measured.push([name, await measure(search)]);
+    measured.push([name, await measure(search, queries)]);
   return measured;
 }
 
-async function measure(search) {
+async function measure(search, queries) {
   const answers = [];
-  for (const query of queries) answers.push(await search(query, DEPTH));
-  return NAMES.map((name) => mean(answers.map(MEASURES[name])));
+  for (const query of queries) answers.push([await search(query.text, DEPTH), query]);
+  return NAMES.map((name) => mean(answers.map((answer) => MEASURES[name](...answer))));
 }
 
 function printMeasures([[, ours], ...peers]) {
@@ -57,7 +68,7 @@ function printMeasures([[, ours], ...peers]) {
   );
 }
 
-function gainsOf(judged, gain) {
+function gainsOf(judged = new Map(), gain) {
   const relevant = [...judged].filter(([, code]) => code > 0);
   return new Map(relevant.map(([abstract, code]) => [abstract, gain(code)]));
 }

@@ -25,20 +25,16 @@ export interface Knowing {
   language: LanguageController;
 }
 
-// The name stays for those who hear it.
-const WORDLESS = { placeholder: '' };
-
 /** What to show of an element that asks this. */
 export function makeView(
   face: PublicFace,
   { text, filters, sort, idle }: Request,
   { garden, search, announcer, panel, patience, further, language }: Knowing,
 ): View {
-  const words = { ...ENGLISH, ...(language.words ?? WORDLESS), ...face.messages };
+  const words = { ...ENGLISH, ...language.words, ...face.messages };
   const error = garden.error ?? search.error;
   return {
     words,
-    wordless: !language.words,
     locale: localeOf(face),
     label: face.label || words.label,
     placeholder: face.placeholder || words.placeholder,

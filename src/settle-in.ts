@@ -1,4 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
+import { FollowLanguageController } from './controllers/follow-language-controller.js';
 import { RovingController } from './controllers/roving-controller.js';
 import { choices } from './styles/choices.styles.js';
 import { chosen } from './styles/chosen.styles.js';
@@ -6,9 +7,10 @@ import { folds } from './styles/folds.styles.js';
 import { sheet } from './styles/sheet.styles.js';
 import { tags } from './styles/tags.styles.js';
 
-/** Gives the element the looks and the keys of what a first answer does without. */
+/** Gives the element the looks and the keys of what a first answer does without, and has it follow the page's language. */
 export function settleIn(host: ReactiveControllerHost & HTMLElement): void {
   const root = host.shadowRoot!;
   root.adoptedStyleSheets.push(...[tags, choices, folds, chosen, sheet].map(({ styleSheet }) => styleSheet!));
+  new FollowLanguageController(host);
   new RovingController(host, () => [...root.querySelectorAll<HTMLElement>('.chips, .values')]);
 }

@@ -1,49 +1,9 @@
 // Every engine behind one face: made of notes, asked for the addresses of the best notes.
 
 import path from 'node:path';
-import { create, insertMultiple, search } from '@orama/orama';
-import { Document } from 'flexsearch';
-import lunr from 'lunr';
-import MiniSearch from 'minisearch';
 import { buildIndex } from '../../dist/index/build-index.js';
 import { openGarden } from '../../dist/index/engine.js';
-import { vitePressIndex } from './vitepress.mjs';
-
-/** The packages of the peers. */
-export const PEER_PACKAGES = ['minisearch', 'lunr', '@orama/orama', 'flexsearch'];
-
-const FIELDS = ['title', 'text'];
-
-/** Peers by name. Each is given notes, and gives a function from a query and a limit to addresses. */
-export const PEERS = {
-  'MiniSearch default': (notes) => {
-    const index = new MiniSearch({ fields: FIELDS });
-    index.addAll(documentsOf(notes));
-    return (query, limit) => urlsOf(notes, index.search(query), limit);
-  },
-  'VitePress options': (notes) => {
-    const index = vitePressIndex(notes);
-    return (query, limit) => urlsOf(notes, index.search(query), limit);
-  },
-  lunr: (notes) => {
-    const index = lunr(function () {
-      FIELDS.forEach((field) => this.field(field));
-      documentsOf(notes).forEach((document) => this.add(document));
-    });
-    // As plain words: typed as lunr's query language, titles with a colon or a dash would be refused.
-    const ask = (query) => index.query((words) => words.term(lunr.tokenizer(query)));
-    const find = (query) => ask(query).map(({ ref }) => ({ id: ref }));
-    return (query, limit) => urlsOf(notes, find(query), limit);
-  },
-  Orama: (notes) => orama(notes, {}),
-  'Orama tolerance 1': (notes) => orama(notes, { tolerance: 1 }),
-  FlexSearch: (notes) => {
-    const index = new Document({ tokenize: 'forward', document: { id: 'id', index: FIELDS } });
-    documentsOf(notes).forEach((document) => index.add(document));
-    // `suggest` lets a note miss some of the words, as all the others do.
-    return (query, limit) => urlsOf(notes, index.search(query, { limit, merge: true, suggest: true }), limit);
-  },
-};
+import { PEERS } from './peers.mjs';
 
 /**
  * Builds our index of a folder, and the peers' of the notes in it.
@@ -51,40 +11,22 @@ export const PEERS = {
  * @returns names with their search functions, ours first
  */
 export async function openEngines(folder, notes, out) {
-  const engines = [['ours', await openOurs(folder, out)]];
+  const engines = [['ours', await searchOurs(await buildOurs(folder, out))]];
   for (const [name, open] of Object.entries(PEERS)) engines.push([name, await open(notes)]);
   return engines;
 }
 
-// As any page opens it. Excerpts do not change the order.
-async function openOurs(folder, out) {
+/** Builds our index of a folder. @returns the path of its entry */
+export async function buildOurs(folder, out) {
   await buildIndex({ paths: [folder], out, widget: false });
-  const garden = await openGarden(path.join(out, 'garden-index.json'));
+  return path.join(out, 'garden-index.json');
+}
+
+/** Opens our index as any page does. Excerpts do not change the order. */
+export async function searchOurs(entry) {
+  const garden = await openGarden(entry);
   return async (query, limit) => {
     const { results } = await garden.search(query, { limit, excerpts: false });
     return results.map(({ url }) => url);
   };
-}
-
-async function orama(notes, options) {
-  const index = create({ schema: { title: 'string', text: 'string' } });
-  await insertMultiple(index, documentsOf(notes));
-  return async (query, limit) => {
-    const { hits } = await search(index, { term: query, limit, ...options });
-    return urlsOf(notes, hits, limit);
-  };
-}
-
-function documentsOf(notes) {
-  return notes.map(({ title, description, sections }, n) => ({
-    id: String(n),
-    title,
-    text: [description, ...sections.flatMap(({ heading, text, code }) => [heading, text, code])].join('\n'),
-  }));
-}
-
-// An id is a note's number; with a dot, a section of it.
-function urlsOf(notes, results, limit) {
-  const urls = results.map(({ id }) => notes[parseInt(id, 10)].url);
-  return [...new Set(urls)].slice(0, limit);
 }

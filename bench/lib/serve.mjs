@@ -17,25 +17,38 @@ const TYPES = {
 const SCRIPT = /\.(?:js|css)$|\/wasm\.[\w-]+\.pagefind$/;
 
 /** The files of a folder by their address, in brotli 11 where that is smaller. */
-export async function compressFolder(folder) {
+export function compressFolder(folder) {
+  return answersOf(folder, compressed);
+}
+
+/** The files of a folder by their address, as they are. */
+export function readFolder(folder) {
+  return answersOf(folder, (plain) => plain);
+}
+
+async function answersOf(folder, encode) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
   const named = files.map(async ({ parentPath, name }) => {
     const file = path.join(parentPath, name);
     const address = `/${path.relative(folder, file).split(path.sep).join('/')}`;
-    return [address.replace(/\/index\.html$/, '/'), await answerOf(file)];
+    return [address.replace(/\/index\.html$/, '/'), await answerOf(file, encode)];
   });
   return new Map(await Promise.all(named));
 }
 
-async function answerOf(file) {
-  const plain = await readFile(file);
+async function compressed(plain) {
   const small = await compress(plain, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } });
-  const body = small.length < plain.length ? small : plain;
+  return small.length < plain.length ? small : plain;
+}
+
+async function answerOf(file, encode) {
+  const plain = await readFile(file);
+  const body = await encode(plain);
   const headers = {
     'Content-Type': TYPES[path.extname(file)] ?? 'application/octet-stream',
     'Content-Length': body.length,
-    ...(body === small && { 'Content-Encoding': 'br' }),
+    ...(body !== plain && { 'Content-Encoding': 'br' }),
   };
   return { body, headers };
 }

@@ -17,6 +17,12 @@ export function median(numbers) {
   return sorted.length % 2 ? sorted[Math.floor(middle)] : mean(sorted.slice(middle - 1, middle + 1));
 }
 
+/** The number that so many of a hundred are not above. */
+export function percentile(numbers, percent) {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.ceil((percent / 100) * sorted.length) - 1];
+}
+
 /** The mean; undefined of no numbers. */
 export function mean(numbers) {
   return numbers.length ? numbers.reduce((sum, number) => sum + number, 0) / numbers.length : undefined;

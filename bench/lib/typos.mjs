@@ -1,4 +1,4 @@
-// Mistakes of one letter, made in the longest word of a title.
+// Titles as they are typed: with a mistake of one letter in the longest word, or not to the end.
 
 const WORD = /(?<!\p{L})[a-z]{5,}(?!\p{L})/giu;
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
@@ -30,6 +30,14 @@ export function mistype(title, kind, random) {
     if (typed.toLowerCase() !== longest[0].toLowerCase())
       return replace(title, longest.index, longest[0].length, typed);
   }
+}
+
+/** The title without the end of its last word, of which three letters are left or more; nothing where it has no more. */
+export function begin(title, random) {
+  const [last = ''] = title.match(/\p{L}{4,}$/u) ?? [];
+  if (!last) return undefined;
+  const left = 3 + Math.floor(random() * (last.length - 3));
+  return title.slice(0, title.length - last.length + left);
 }
 
 function replace(text, at, length, by) {

@@ -28,7 +28,7 @@ function explain({ note, document, score }: RankedNote, draft: Draft, engine: Se
   }));
   const factor = together(found.length, draft.found.size);
   const sum = words.reduce((sum, { score }) => sum + score, 0) * factor;
-  return { words, together: factor, lift: Math.max(0, Number((score - sum).toFixed(9))) };
+  return { words, together: factor, lift: Math.max(0, Number((score - sum).toFixed(6))) };
 }
 
 // Fields of the note stand on its first document, all others on the one that is shown.

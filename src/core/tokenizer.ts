@@ -22,15 +22,15 @@ export interface Token {
 }
 
 // A word with what belongs to it though it is no letter: C++, C#, .NET, snake_case, what shows nothing, and the signs
-// of Hebrew abbreviations. Words with a letter at the hyphen between them are read together. Or a number with what
-// separates its digits. Or an emoji, as one. What comes first finds most words, and fast.
+// of Hebrew abbreviations. Words with a letter at the hyphen between them, and O'Reilly, are read together. Or a
+// number with what separates its digits. Or an emoji, as one. What comes first finds most words, and fast.
 const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}\u05f3\u05f4_]*`;
 const PICTURE = String.raw`\p{Extended_Pictographic}[\p{EMod}\p{M}\u{e0020}-\u{e007f}]*`;
 const TOKEN = new RegExp(
-  String.raw`[A-Za-z][A-Za-z0-9]*(?=[\s,;:)]|\.\s)|\.(?<![\p{L}\p{N}\p{M}.]\.)(?=\p{L})${WORD}|\p{Nd}+(?:[.,'’]\p{Nd}+)+(?![\p{L}\p{N}\p{M}_])|${WORD}(?:[-‐‑](?:(?<=[\p{L}\p{M}].)|(?=\p{L}))${WORD})*(?:(?:\+\+|#(?![\p{L}\p{N}]))(?!\p{M}))?|\p{RI}{2}|${PICTURE}(?:\u200d${PICTURE})*`,
+  String.raw`[A-Za-z][A-Za-z0-9]*(?=[\s,;:)]|\.\s)|\.(?<![\p{L}\p{N}\p{M}.]\.)(?=\p{L})${WORD}|\p{Nd}+(?:[.,'’]\p{Nd}+)+(?![\p{L}\p{N}\p{M}_])|${WORD}(?:(?:[-‐‑](?:(?<=[\p{L}\p{M}].)|(?=\p{L}))|['’](?<=\p{Lu}\p{M}*.)(?=\p{Lu}))${WORD})*(?:(?:\+\+|#(?![\p{L}\p{N}]))(?!\p{M}))?|\p{RI}{2}|${PICTURE}(?:\u200d${PICTURE})*`,
   'gu',
 );
-const HYPHEN = /[-‐‑]/u;
+const HYPHEN = /[-‐‑]|['’](?=\p{Lu})/u;
 
 // Scripts that leave no space between words. Their runs are cut into overlapping pairs of letters, the same in
 // every engine; `Intl.Segmenter` differs from one to the next. A letter is what may not be cut: with its marks and
@@ -53,22 +53,22 @@ const CUT =
  */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const { 0: raw, index } of text.matchAll(TOKEN)) {
-    if (PLAIN.test(raw)) push(tokens, raw, index, false);
-    else splitHyphened(tokens, raw, index);
-  }
+  cutText(text, (term, raw, start, part) => tokens.push({ start, end: start + raw.length, term, part }));
   return tokens;
 }
 
 /** The terms of a text, parts included: what MiniSearch is given as its `tokenize`. */
 export function terms(text: string): string[] {
-  return tokenize(text).map(({ term }) => term);
+  const all: string[] = [];
+  cutText(text, (term) => all.push(term));
+  return all;
 }
 
 /** What a name says, whatever its case, accents and punctuation: its terms without the parts. */
 export function nameKey(text: string): string {
-  const wholes = tokenize(text).filter(({ part }) => !part);
-  return wholes.map(({ term }) => term).join(' ');
+  return tokenize(text)
+    .flatMap(({ part, term }) => (part ? [] : term))
+    .join(' ');
 }
 
 /** True where a term is a pair or a single letter of a script without spaces: it has no typos and no forms. */
@@ -76,32 +76,46 @@ export function isUnspaced(term: string): boolean {
   return UNSPACED.test(term);
 }
 
-function push(tokens: Token[], raw: string, start: number, part: boolean, word = raw): void {
+type Take = (term: string, raw: string, start: number, part: boolean) => void;
+
+function cutText(text: string, take: Take): void {
+  for (const { 0: raw, index } of text.matchAll(TOKEN)) {
+    if (/^\w+$/.test(raw)) cutWord(take, raw, index);
+    else cutWords(take, raw, index);
+  }
+}
+
+function give(take: Take, raw: string, start: number, part: boolean, word = raw): void {
   const term = foldTerm(word);
-  if (term) tokens.push({ start, end: start + raw.length, term, part });
+  if (term) take(term, raw, start, part);
 }
 
 // e-mail is e, mail and email. More than two words, or a word with parts, are hardly ever joined to one.
-function splitHyphened(tokens: Token[], raw: string, start: number): void {
-  splitAt(HYPHEN, raw, start, (word, at, words) => {
-    if (PLAIN.test(word)) push(tokens, word, at, false);
-    else splitScripts(tokens, word, at);
-    if (at === start && words.length === 2 && !CUT.test(word) && !isUnspaced(raw))
-      push(tokens, raw, at, true, words.join(''));
-  });
-}
-
-function splitScripts(tokens: Token[], raw: string, start: number): void {
-  splitAt(UNSPACED, raw, start, (run, at) => (isUnspaced(run) ? pairs : splitJoined)(tokens, run, at));
+function cutWords(take: Take, raw: string, start: number): void {
+  const words = raw.split(HYPHEN);
+  let at = start;
+  for (const [i, word] of words.entries()) {
+    for (const run of word.split(UNSPACED)) {
+      (isUnspaced(run) ? pairs : cutWord)(take, run, at);
+      at += run.length;
+    }
+    if (!i && words.length === 2 && !CUT.test(word) && !isUnspaced(raw))
+      give(take, raw, start, true, words.join(''));
+    at++;
+  }
 }
 
 // snake_case is a word, and so are snake and case; the same for CamelCase, 3.14 and the letters of C++, C# and .NET.
-function splitJoined(tokens: Token[], raw: string, start: number): void {
-  const joined = raw.replace(/^_+|_+$/g, '');
-  push(tokens, joined, start + raw.indexOf(joined), false, sameNumber(joined));
-  splitAt(CUT, raw, start, (piece, at) => {
-    if (piece !== joined) push(tokens, piece, at, true);
-  });
+function cutWord(take: Take, raw: string, start: number): void {
+  if (PLAIN.test(raw)) return give(take, raw, start, false);
+  const word = raw.replace(/^_+|_+$/g, '');
+  let at = raw.indexOf(word);
+  give(take, word, start + at, false, sameNumber(word));
+  for (const piece of word.split(CUT)) {
+    at = raw.indexOf(piece, at);
+    if (piece !== word) give(take, piece, start + at, true);
+    at += piece.length;
+  }
 }
 
 // Thousands are set apart in many ways or in none, and decimals by a comma or a point.
@@ -111,25 +125,11 @@ function sameNumber(number: string): string {
 
 // 堆肥の → 堆肥, 肥の, の: the last letter alone makes a one-letter query, a prefix, find it at the end of a run.
 // The last sound of a longer word may be prolonged or not: サーバー is サーバ.
-function pairs(tokens: Token[], run: string, start: number): void {
+function pairs(take: Take, run: string, start: number): void {
   const letters = [...run.matchAll(LETTER)];
   letters.forEach(({ 0: letter, index }, i) => {
     const next = letters[i + 1]?.[0] ?? '';
     const prolonged = i > 1 && i === letters.length - 2 && foldTerm(next) === 'ー';
-    push(tokens, letter + next, start + index, prolonged || (!next && i > 0));
-  });
-}
-
-function splitAt(
-  cut: RegExp,
-  text: string,
-  start: number,
-  take: (piece: string, start: number, pieces: string[]) => void,
-): void {
-  let at = 0;
-  text.split(cut).forEach((piece, _, pieces) => {
-    at = text.indexOf(piece, at);
-    take(piece, start + at, pieces);
-    at += piece.length;
+    give(take, letter + next, start + index, prolonged || (!next && i > 0));
   });
 }

@@ -93,7 +93,7 @@ export class Modal implements Frame, ReactiveController {
       aria-keyshortcuts=${ariaShortcuts(shortcuts) || nothing}
       @click=${() => this.open()}
     >
-      ${icon('search')}<span class=${view.wordless ? 'wordless' : ''}>${view.placeholder || view.label}</span>
+      ${icon('search')}<span>${view.placeholder}</span>
       ${first ? html`<kbd aria-hidden="true">${shortcutLabel(first, this.#apple)}</kbd>` : nothing}
     </button>`;
   }

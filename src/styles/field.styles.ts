@@ -67,8 +67,11 @@ export const field = css`
     animation: come 0.2s 0.4s backwards;
   }
   /* Words on their way are not shown in another language first; those that stay away for long are. */
-  .wordless {
+  :host([wordless]) .body {
     animation: come 0.2s 2s backwards;
+  }
+  :host([wordless]) ::placeholder {
+    opacity: 0;
   }
   @keyframes pass {
     from {

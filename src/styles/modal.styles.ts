@@ -18,6 +18,9 @@ export const modal = css`
   .opener:hover {
     border-color: var(--_accent);
   }
+  :host([wordless]) .opener > span {
+    animation: come 0.2s 2s backwards;
+  }
   .opener > :not(kbd) {
     color: var(--_soft);
   }

@@ -9,18 +9,26 @@ type Item = string | Excerpt;
 type Value = string | readonly Segment[] | readonly Item[] | undefined;
 type Read = (name: string) => Value;
 
-const filled = new WeakMap<HTMLTemplateElement, WeakMap<Result, ChildNode[]>>();
+/** A row, and the language that it was filled in. */
+interface Row {
+  nodes: ChildNode[];
+  stage: View['words']['stage'];
+  locale: View['locale'];
+}
 
-/** The nodes of a result's row, made once for each result. */
+const filled = new WeakMap<HTMLTemplateElement, WeakMap<Result, Row>>();
+
+/** The nodes of a result's row, made once for each result as long as the language stays. */
 export function fillTemplate(template: HTMLTemplateElement, result: Result, view: View): ChildNode[] {
-  const rows = filled.get(template) ?? new WeakMap<Result, ChildNode[]>();
+  const rows = filled.get(template) ?? new WeakMap<Result, Row>();
   filled.set(template, rows);
   const known = rows.get(result);
-  if (known) return known;
+  const { words, locale } = view;
+  if (known?.stage === words.stage && known.locale === locale) return known.nodes;
   const copy = document.importNode(template.content, true);
   fillChildren(copy, (name) => readResult(result, name, view));
   const nodes = [...copy.childNodes];
-  rows.set(result, nodes);
+  rows.set(result, { nodes, stage: words.stage, locale });
   return nodes;
 }
 

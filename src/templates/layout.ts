@@ -8,13 +8,13 @@ import type { Actions, View } from './view.js';
 
 /** The whole element: field, filters, status line, results and what stands in their place, framed where a mode does. */
 export function layoutTemplate(view: View, act: Actions, frame: Frame | undefined): TemplateResult {
-  const { shown, pending, facets, further, bare, wordless } = view;
+  const { shown, pending, facets, further, bare } = view;
   const faceted = !bare && (shown ? facets.length : pending);
   const head = html`${fieldTemplate(view, act)}
     <p class="unseen" role="status">${view.spoken}</p>`;
   // The body takes the focus of a click on bare ground, which would otherwise be delegated to the field.
   const rest = html`
-    <div class="body ${faceted ? 'faceted' : ''} ${wordless ? 'wordless' : ''}" tabindex="-1">
+    <div class=${faceted ? 'body faceted' : 'body'} tabindex="-1">
       ${faceted ? html`<div class="facets" part="facets">${further?.facetsTemplate(view, act)}</div>` : nothing}
       <div class="main">
         ${errorTemplate(view, act)} ${further?.recentTemplate(view, act)} ${statusTemplate(view, act)}

@@ -15,8 +15,6 @@ export type RenderResult = (result: Result, tag: typeof html) => unknown;
 /** What to show. */
 export interface View {
   words: FirstMessages & Partial<Messages>;
-  /** Whether those in the language of the page are still on their way. */
-  wordless: boolean;
   /** The locale for dates. */
   locale: string | undefined;
   label: string;

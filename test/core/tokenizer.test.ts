@@ -11,7 +11,7 @@ const whole = (text: string) =>
 
 describe('tokenize', () => {
   it('gives each token the term of the text it covers, but for what joins words and sets digits apart', () => {
-    const bare = (text: string) => text.replace(/[-‐‑.,'’\u00a0\u202f]/gu, '');
+    const bare = (text: string) => text.replace(/[-‐‑.,'’]/gu, '');
     fc.assert(
       fc.property(anyText, (text) => {
         for (const { start, end, term } of tokenize(text)) {
@@ -127,8 +127,7 @@ describe('tokenize', () => {
   });
 
   it('reads a number alike however its digits are set apart, and finds it by its parts', () => {
-    for (const number of ['1000', '1,000', '1.000', '1’000', '1\u202f000'])
-      expect(whole(number)).to.deep.equal(['1000']);
+    for (const number of ['1000', '1,000', '1.000', '1’000']) expect(whole(number)).to.deep.equal(['1000']);
     expect(whole('3.14 and 3,14')).to.deep.equal(['3.14', 'and', '3.14']);
     expect(whole('1.234.567,89')).to.deep.equal(['1234567.89']);
     expect(terms('3.14')).to.deep.equal(['3.14', '3', '14']);

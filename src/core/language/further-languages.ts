@@ -35,7 +35,7 @@ export const FURTHER_LANGUAGES: ReadonlyMap<string, () => Promise<Language>> = n
 export async function loadFurther(tags: readonly string[]): Promise<Language[]> {
   const subtags = tags.map((tag) => tag.toLowerCase().split(/[-_]/u, 1)[0]!);
   const loaded = await Promise.all(
-    subtags.map((subtag) => FURTHER_LANGUAGES.get(subtag)?.().catch(() => undefined)),
+    subtags.map(async (subtag) => FURTHER_LANGUAGES.get(subtag)?.().catch(() => undefined)),
   );
   return [...new Set(loaded.filter((language) => language !== undefined))];
 }

@@ -2,7 +2,7 @@
 
 import type { NoteSource, NoteTexts } from './note-source.js';
 import { isUnfinished } from './ranked-text.js';
-import type { Node, QueryTree, Word } from './syntax.js';
+import type { Group, Node, QueryTree, Word } from './syntax.js';
 import { labelCondition } from './label-condition.js';
 import { phraseCondition, wordCondition } from './text-condition.js';
 import { all, any, certain, not, type Condition } from './condition.js';
@@ -43,7 +43,8 @@ class Evaluation {
   }
 
   /** Of the plain words one must be there; stop words are not looked for where the query says anything else. */
-  query(nodes: readonly Node[]): Condition {
+  query(top: readonly Node[]): Condition {
+    const nodes = top.some(isPlain) ? top.flatMap((node) => (isAside(node) ? node.of : node)) : top;
     const required = nodes.map((node) => (isPlain(node) ? undefined : this.#condition(node, false)));
     const plain = nodes.filter(isPlain).flatMap((word) => this.#words(word));
     const telling = plain.filter((word) => this.#source.tells(word));
@@ -80,6 +81,11 @@ class Evaluation {
   #isOpen(value: string, end: number): boolean {
     return end === this.#text.length && this.#text.endsWith(value);
   }
+}
+
+// Beside plain words, parentheses around others are an aside, as in any sentence.
+function isAside(node: Node): node is Group {
+  return node.kind === 'all' && node.of.every(isPlain);
 }
 
 function isPlain(node: Node): node is Word {

@@ -1,6 +1,7 @@
 // What a query in the query language says, as a tree. The top level joins what must hold with plain words: a note
 // passes that meets every operator, phrase, exclusion, group and choice, and has one of the plain words or more;
-// the more, the better it ranks. Within groups and choices plain words must hold too.
+// the more, the better it ranks. Within groups and choices plain words must hold too, but a group of nothing else beside
+// plain words is an aside, and its words are plain ones too.
 
 /** Where a node stands in {@link QueryTree.text}, in UTF-16 code units. */
 export interface Range {

@@ -78,6 +78,13 @@ describe('evaluate', () => {
     });
   }
 
+  it('takes parentheses beside plain words for an aside, which none need have', () => {
+    const titles = (query: string) => search(query, EXAMPLE_NOTES).map(({ title }) => title);
+    expect(titles('clay (bark) ')).to.deep.equal(titles('clay bark '));
+    expect(titles('(compost) clay (bark) ')).to.deep.equal(titles('compost clay bark '));
+    expect(titles('(clay bark) ')).not.to.deep.equal(titles('clay bark '));
+  });
+
   it('knows a phrase in a title without reading a text, and reads only documents that have all its words', () => {
     const notes: SmallNote[] = [
       { title: 'Heavy clay', path: 'a', sections: [['', 'x']] },

@@ -10,8 +10,12 @@ const wholes = (text: string) => tokenize(text).flatMap(({ term, part }) => (par
 
 /** Whether a note passes. */
 export function passes(tree: QueryTree, note: SmallNote, notes: readonly SmallNote[]): boolean {
-  const plain = tree.nodes.filter((node) => node.kind === 'word' && node.place === 'anywhere') as Word[];
-  const required = tree.nodes.filter((node) => !plain.includes(node as Word));
+  const isPlain = (node: Node) => node.kind === 'word' && node.place === 'anywhere';
+  const nodes = tree.nodes.flatMap((node) =>
+    tree.nodes.some(isPlain) && node.kind === 'all' && node.of.every(isPlain) ? node.of : node,
+  );
+  const plain = nodes.filter(isPlain) as Word[];
+  const required = nodes.filter((node) => !plain.includes(node as Word));
   const says = required.length > 0;
   const telling = plain.filter((word) => word.text !== STOP_WORD);
   const sought = telling.length || says ? telling : plain;

@@ -1,0 +1,88 @@
+// Every keystroke of typed queries, warm: node latency.mjs <folder> [--queries <number>] [--chromium]
+
+import { execFile } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs, promisify } from 'node:util';
+import { readGarden } from '../dist/index/readers/read-garden.js';
+import { buildOurs } from './lib/engines.mjs';
+import { typeQueries } from './lib/keystrokes.mjs';
+import { openChromium } from './lib/latency-chromium.mjs';
+import { PEER_PACKAGES, PEERS } from './lib/peers.mjs';
+import { seeded } from './lib/random.mjs';
+import { figure, percentile, printTable, ratio } from './lib/table.mjs';
+import { withTemporary } from './lib/temporary.mjs';
+import { printVersions } from './lib/versions.mjs';
+
+const SEED = 20;
+const MIB = 1024 * 1024;
+const PERCENTILES = [50, 95, 99];
+const CHROMIUM = {
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'],
+};
+const NODE = path.join(import.meta.dirname, 'lib/latency-node.mjs');
+const run = promisify(execFile);
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { queries: { type: 'string', default: '2' }, chromium: { type: 'boolean', default: false } },
+});
+const [folder] = positionals;
+if (!folder) throw new Error('Usage: node latency.mjs <folder of notes> [--queries 2] [--chromium]');
+
+const { notes } = await readGarden([folder]);
+const typed = typeQueries(notes, Number(values.queries), seeded(SEED));
+const kinds = Object.keys(typed);
+printVersions(...PEER_PACKAGES);
+console.log(`${folder}: ${notes.length} notes, seed ${SEED}`);
+console.log(kinds.map((kind) => `${kind}: ${typed[kind].length} keystrokes`).join(', '));
+await withTemporary(async (temporary) => {
+  const site = path.join(temporary, 'site');
+  const entry = await buildOurs(folder, site);
+  printTimes('Node', await timeAll((name) => timeInNode({ name, entry, notes, typed }, temporary)));
+  if (values.chromium) await timeInChromium(site);
+});
+
+async function timeAll(time) {
+  const measured = [];
+  for (const name of ['ours', ...Object.keys(PEERS)]) measured.push({ name, ...(await time(name)) });
+  return measured;
+}
+
+async function timeInNode(task, temporary) {
+  const file = path.join(temporary, 'task.json');
+  await writeFile(file, JSON.stringify(task));
+  const { stdout } = await run(process.execPath, ['--expose-gc', NODE, file], { maxBuffer: 64 * MIB });
+  return JSON.parse(stdout);
+}
+
+async function timeInChromium(site) {
+  const browser = await openChromium(site, { notes, typed }, CHROMIUM);
+  try {
+    printTimes(`Chromium ${browser.version}`, await timeAll((name) => browser.time(name)));
+  } finally {
+    await browser.close();
+  }
+}
+
+function printTimes(where, measured) {
+  const [ours, ...peers] = measured.map(({ name, times, held, peak }) => ({
+    name,
+    memory: [held, peak].map((bytes) => bytes && bytes / MIB),
+    times: kinds.flatMap((kind) => PERCENTILES.map((percent) => percentile(times[kind], percent))),
+  }));
+  const head = kinds.flatMap((kind) => PERCENTILES.map((percent) => `${kind} p${percent}`));
+  printTable(
+    [`\n${where}: ours / each`, ...head],
+    peers.map(({ name, times }) => [name, ...times.map((time, i) => ratio(ours.times[i], time))]),
+  );
+  printTable(
+    [`\n${where}, ms`, ...head, 'MiB held', 'MiB peak'],
+    [ours, ...peers].map(({ name, times, memory }) => [
+      name,
+      ...times.map((time) => figure(time, 2)),
+      ...memory.map((size) => figure(size)),
+    ]),
+  );
+}

@@ -1,0 +1,19 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** Has the element looked at anew when the language of the page changes. */
+export class FollowLanguageController implements ReactiveController {
+  readonly #observer: MutationObserver;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#observer = new MutationObserver(() => host.requestUpdate());
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#observer.observe(document.documentElement, { attributeFilter: ['lang'] });
+  }
+
+  hostDisconnected(): void {
+    this.#observer.disconnect();
+  }
+}
