@@ -1,4 +1,5 @@
-// Every keystroke of typed queries, warm: node latency.mjs <folder> [--queries <number>] [--chromium]
+// Every keystroke of typed queries, warm; ratios are those of the first engine:
+// node latency.mjs <folder> [--queries <number>] [--engine <name>] [--chromium]
 
 import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
@@ -24,12 +25,19 @@ const CHROMIUM = {
 const NODE = path.join(import.meta.dirname, 'lib/latency-node.mjs');
 const run = promisify(execFile);
 
+const NAMES = ['ours', ...Object.keys(PEERS)];
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { queries: { type: 'string', default: '2' }, chromium: { type: 'boolean', default: false } },
+  options: {
+    engine: { type: 'string', multiple: true, default: NAMES },
+    queries: { type: 'string', default: '2' },
+    chromium: { type: 'boolean', default: false },
+  },
 });
 const [folder] = positionals;
-if (!folder) throw new Error('Usage: node latency.mjs <folder of notes> [--queries 2] [--chromium]');
+if (!folder || !values.engine.every((name) => NAMES.includes(name)))
+  throw new Error(`Usage: node latency.mjs <folder of notes> [--queries 2] [--engine ${NAMES}] [--chromium]`);
 
 const { notes } = await readGarden([folder]);
 const typed = typeQueries(notes, Number(values.queries), seeded(SEED));
@@ -46,7 +54,7 @@ await withTemporary(async (temporary) => {
 
 async function timeAll(time) {
   const measured = [];
-  for (const name of ['ours', ...Object.keys(PEERS)]) measured.push({ name, ...(await time(name)) });
+  for (const name of values.engine) measured.push({ name, ...(await time(name)) });
   return measured;
 }
 
@@ -67,19 +75,19 @@ async function timeInChromium(site) {
 }
 
 function printTimes(where, measured) {
-  const [ours, ...peers] = measured.map(({ name, times, held, peak }) => ({
+  const [first, ...others] = measured.map(({ name, times, held, peak }) => ({
     name,
     memory: [held, peak].map((bytes) => bytes && bytes / MIB),
     times: kinds.flatMap((kind) => PERCENTILES.map((percent) => percentile(times[kind], percent))),
   }));
   const head = kinds.flatMap((kind) => PERCENTILES.map((percent) => `${kind} p${percent}`));
   printTable(
-    [`\n${where}: ours / each`, ...head],
-    peers.map(({ name, times }) => [name, ...times.map((time, i) => ratio(ours.times[i], time))]),
+    [`\n${where}: ${first.name} / each`, ...head],
+    others.map(({ name, times }) => [name, ...times.map((time, i) => ratio(first.times[i], time))]),
   );
   printTable(
     [`\n${where}, ms`, ...head, 'MiB held', 'MiB peak'],
-    [ours, ...peers].map(({ name, times, memory }) => [
+    [first, ...others].map(({ name, times, memory }) => [
       name,
       ...times.map((time) => figure(time, 2)),
       ...memory.map((size) => figure(size)),

@@ -119,7 +119,7 @@ export class GardenSearchElement extends PublicFace {
   // What is to be shown was just looked for: the page has its turn before it is rendered.
   protected override async scheduleUpdate(): Promise<void> {
     if (this.hasUpdated) await breathe();
-    super.scheduleUpdate();
+    await super.scheduleUpdate();
   }
 
   override updated(): void {

@@ -6,7 +6,9 @@ import type { GardenSearchElement } from './garden-search-element.js';
 import type { PublicFace } from './public-face.js';
 
 type Settable = Omit<PublicFace, keyof LitElement>;
-type Listeners = { [Type in keyof GardenSearchEvents as `on${Type}`]?: (event: GardenSearchEvents[Type]) => void };
+type Listeners = {
+  [Type in keyof GardenSearchEvents as `on${Type}`]?: (event: GardenSearchEvents[Type]) => void;
+};
 
 /** What every element may carry. */
 interface Common {

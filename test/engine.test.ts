@@ -17,9 +17,9 @@ describe('openGarden', () => {
   let restore: () => void;
   let files: Map<string, string>;
   let renewed: Map<string, string>;
-  before(async () => {
-    files = await publish(NOTES);
-    renewed = await publish(MORE);
+  before(() => {
+    files = publish(NOTES);
+    renewed = publish(MORE);
   });
   beforeEach(() => {
     host = new StubHost();

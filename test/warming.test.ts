@@ -46,7 +46,7 @@ describe('warming', () => {
   let host: StubHost;
   let files: Map<string, string>;
   let undo: (() => void)[];
-  before(async () => (files = await publish(NOTES)));
+  before(() => void (files = publish(NOTES)));
   beforeEach(() => {
     host = new StubHost();
     host.publish(files);

@@ -27,9 +27,9 @@ describe('a search that fails', () => {
   const catchError = (event: Event) =>
     uncaught.push(String((event as ErrorEvent).error ?? (event as PromiseRejectionEvent).reason));
 
-  before(async () => {
-    files = await publish(NOTES);
-    renewed = await publish(MORE);
+  before(() => {
+    files = publish(NOTES);
+    renewed = publish(MORE);
   });
   beforeEach(async () => {
     host = await FaultyHost.open();
