@@ -53,11 +53,9 @@ export interface FirstMessages {
   retry: string;
 }
 
-const plural = new Intl.PluralRules('en');
-const digits = new Intl.NumberFormat('en');
-
-const number = (count: number) => digits.format(count);
-const notes = (count: number) => `${number(count)} ${plural.select(count) === 'one' ? 'note' : 'notes'}`;
+const number = new Intl.NumberFormat('en').format;
+// The plural rule of English; those of other languages are asked of Intl.
+const notes = (count: number) => `${number(count)} ${count === 1 ? 'note' : 'notes'}`;
 
 /** The words in English, the default. */
 export const ENGLISH: FirstMessages = {
