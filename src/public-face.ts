@@ -113,6 +113,6 @@ export class PublicFace extends LitElement {
   @property() load: Load | '' = '';
   /** Fetches ahead of need, up to 100 KB, unless the visitor has asked to save data. Default: false. */
   @property({ type: Boolean }) warm = false;
-  /** Words in place of the English ones. Default: none. */
+  /** Words in place of the element's own, in every language. Default: none. */
   @property({ attribute: false }) messages: Partial<Messages> = {};
 }
