@@ -44,7 +44,7 @@ export default {
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 120_000,
-  testFramework: { config: { timeout: 10_000 } },
+  testFramework: { config: { timeout: 30_000 } },
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   coverageConfig: { include: ['src/**/*.ts'], reportDir: 'coverage' }, // with --coverage: Chromium's
   reporters: [defaultReporter(), plainReporter()],

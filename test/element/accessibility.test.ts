@@ -94,7 +94,7 @@ describe('the layout', () => {
 
 describe('the live region', () => {
   const spoken = (element: Element) => element.shadowRoot!.querySelector('[role="status"]')!.textContent;
-  const pause = () => new Promise((resolve) => setTimeout(resolve, 800));
+  const pause = () => new Promise((resolve) => setTimeout(resolve, 1200));
 
   it('is there before it speaks, and speaks when the typing has paused', async () => {
     const element = await mount(richGarden, { value: 'x' });

@@ -48,7 +48,7 @@ describe('a search that fails', () => {
   const titles = (element: Element) => parts(element, 'result-title').map(textOf).sort();
   const shows = (element: Element, ...wanted: string[]) =>
     waitUntil(() => String(titles(element)) === String(wanted), `the results ${wanted.join(', ')}`, {
-      timeout: 5000,
+      timeout: 20_000,
     });
   const besideEntry = (...replies: Reply[]) =>
     host.serve(
