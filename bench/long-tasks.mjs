@@ -1,0 +1,72 @@
+// Every task over 50 ms of the main thread, on a slowed processor: node long-tasks.mjs <folder> [--slower 4]
+
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+import { readGarden } from '../dist/index/readers/read-garden.js';
+import { drawQueries } from './lib/queries.mjs';
+import { compressFolder, serve } from './lib/serve.mjs';
+import { SITES } from './lib/sites.mjs';
+import { withTemporary } from './lib/temporary.mjs';
+
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const SEED = 20;
+const KEY_DELAY = 120; // ms
+const REST = 3000; // ms, until what a query brought is on screen
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { slower: { type: 'string', default: '4' }, queries: { type: 'string', default: '5' } },
+});
+const [folder] = positionals;
+if (!folder) throw new Error('Usage: node long-tasks.mjs <folder of notes> [--slower 4] [--queries 5]');
+
+const { notes } = await readGarden([folder]);
+const { clean, mistyped } = drawQueries(notes, Number(values.queries), SEED);
+const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
+console.log(`Chromium ${browser.version()}, ${values.slower} times slower; ${folder}: ${notes.length} notes`);
+try {
+  await withTemporary(async (site) => {
+    await SITES.ours.make({ folder, site });
+    const server = await serve(await compressFolder(site));
+    await visit(server.url, [...clean, ...mistyped]).finally(() => server.close());
+  });
+} finally {
+  await browser.close();
+}
+
+async function visit(url, queries) {
+  const page = await browser.newPage();
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: Number(values.slower) });
+  await page.addInitScript(watchTasks);
+  await page.goto(url);
+  await sleep(REST);
+  await report(page, 'loading');
+  const field = page.locator(`${SITES.ours.host} ${SITES.ours.field}`);
+  for (const { text } of queries) {
+    await field.fill('');
+    await sleep(REST);
+    await page.evaluate(() => window.longTasks.splice(0));
+    await field.pressSequentially(text, { delay: KEY_DELAY });
+    await sleep(REST);
+    await report(page, text);
+  }
+  const { jsHeapUsedSize } = await page.evaluate(() => ({
+    jsHeapUsedSize: performance.memory.usedJSHeapSize,
+  }));
+  console.log(`heap in use: ${(jsHeapUsedSize / 2 ** 20).toFixed(1)} MiB`);
+}
+
+/** It is handed over to the page as text, so it uses nothing around it. */
+function watchTasks() {
+  window.longTasks = [];
+  const note = (list) =>
+    window.longTasks.push(...list.getEntries().map(({ duration }) => Math.round(duration)));
+  new window.PerformanceObserver(note).observe({ type: 'longtask', buffered: true });
+}
+
+async function report(page, what) {
+  const tasks = await page.evaluate(() => window.longTasks.splice(0));
+  console.log(`${what}: ${tasks.length ? `${tasks.join(', ')} ms` : 'none'}`);
+}
