@@ -8,7 +8,8 @@ import type { TestContext } from 'node:test';
 /** Makes a folder that holds the files given by their paths. */
 export async function temporaryFolder(t: TestContext, files: Record<string, string> = {}): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'garden-search-'));
-  t.after(() => rm(folder, { recursive: true, force: true }));
+  // Whoever is still writing into it, as a server that is not closed yet, is waited for.
+  t.after(() => rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 }));
   for (const [name, content] of Object.entries(files)) {
     const file = path.join(folder, name);
     await mkdir(path.dirname(file), { recursive: true });
