@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { runs } from '../support/runs.js';
 import type { Filter, Filters } from '../../src/core/garden.js';
 import { STAGES } from '../../src/core/note.js';
 import { tagKey, withParents } from '../../src/core/tags.js';
@@ -70,7 +71,7 @@ describe('filters and facets', () => {
           expect(given, facet).to.deep.equal(expected);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   }).timeout(30_000);
 

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { runs } from '../support/runs.js';
 import MiniSearch from 'minisearch';
 import { GardenSearchError } from '../../src/core/errors.js';
 import { FIELDS, miniSearchOptions, readIndexFile, type IndexFile } from '../../src/core/index-file.js';
@@ -87,7 +88,7 @@ describe('readIndexFile', () => {
           expect(error, `${path.join('.')} = ${JSON.stringify(value)}`).to.be.instanceOf(GardenSearchError);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

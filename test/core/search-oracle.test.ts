@@ -2,6 +2,7 @@
 
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { runs } from '../support/runs.js';
 import type { Filter, Filters, Garden } from '../../src/core/garden.js';
 import { readIndexFile } from '../../src/core/index-file.js';
 import { packLinks } from '../../src/core/link-list.js';
@@ -134,7 +135,7 @@ describe('a search', () => {
           }
         }
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   }).timeout(120_000);
 }); // prettier-ignore

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { runs } from '../support/runs.js';
 import { distance, findCorrections, maxEdits } from '../../src/core/spelling.js';
 import { closeWord } from '../support/arbitraries.js';
 
@@ -35,7 +36,7 @@ describe('distance', () => {
         if (real <= limit) expect(found).to.equal(real);
         else expect(found).to.be.greaterThan(limit);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -48,7 +49,7 @@ describe('distance', () => {
         if (real <= 2) expect(found).to.equal(real);
         else expect(found).to.be.greaterThan(2);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 });
@@ -63,7 +64,7 @@ describe('findCorrections', () => {
           nearest <= maxEdits(word) && maxEdits(word) ? terms.filter((_, i) => distances[i] === nearest) : [];
         expect(findCorrections(word, words(terms), false).map(({ term }) => term)).to.deep.equal(expected);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 

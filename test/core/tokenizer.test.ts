@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { runs } from '../support/runs.js';
 import { foldTerm } from '../../src/core/folding.js';
 import { isUnspaced, nameKey, terms, tokenize } from '../../src/core/tokenizer.js';
 import { anyText, readableText } from '../support/arbitraries.js';
@@ -28,7 +29,7 @@ describe('tokenize', () => {
       fc.property(readableText, (text) => {
         for (const form of forms(text)) expect(form).to.deep.equal(terms(text));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
     for (const text of ['Ｆｕｌｌ ｶﾞｰﾃﾞﾝ ガーデン', '한국어 정원', 'น้ำตก ນ້ຳ', 'ﬁsh ﬂower', 'x² ①']) {
       for (const form of forms(text)) expect(form).to.deep.equal(terms(text));

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { runs } from '../../support/runs.js';
 import { evaluate } from '../../../src/core/query-language/evaluate.js';
 import { formatQueryLanguage } from '../../../src/core/query-language/format-query-language.js';
 import { parseQueryLanguage } from '../../../src/core/query-language/parse-query-language.js';
@@ -57,7 +58,7 @@ describe('evaluate', () => {
         const expected = notes.filter((note) => passes(parsed, note, notes));
         expect(search(query, notes), query).to.deep.equal(expected);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

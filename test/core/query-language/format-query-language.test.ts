@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { runs } from '../../support/runs.js';
 import { formatQueryLanguage } from '../../../src/core/query-language/format-query-language.js';
 import { parseQueryLanguage } from '../../../src/core/query-language/parse-query-language.js';
 import { bare, syntaxText, trees } from './arbitraries.js';
@@ -22,7 +23,7 @@ describe('formatQueryLanguage', () => {
       fc.property(anyTree, (tree) => {
         expect(bare(parseQueryLanguage(formatQueryLanguage(tree)))).to.deep.equal(bare(tree));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -35,7 +36,7 @@ describe('formatQueryLanguage', () => {
         expect(bare(again)).to.deep.equal(bare(tree));
         expect(formatQueryLanguage(again)).to.equal(written);
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 

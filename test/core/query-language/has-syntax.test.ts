@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { runs } from '../../support/runs.js';
 import { hasSyntax } from '../../../src/core/query-language/has-syntax.js';
 import { parseQueryLanguage } from '../../../src/core/query-language/parse-query-language.js';
 import { rankedText } from '../../../src/core/query-language/ranked-text.js';
@@ -14,7 +15,7 @@ describe('hasSyntax', () => {
         expect(tree.nodes.every((node) => node.kind === 'word' && node.place === 'anywhere')).to.be.true;
         expect(rankedText(tree)).to.equal(text.replace(/\s/g, ' '));
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 

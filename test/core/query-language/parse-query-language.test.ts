@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { runs } from '../../support/runs.js';
 import { parseQueryLanguage } from '../../../src/core/query-language/parse-query-language.js';
 import { MAX_DEPTH, MAX_UNITS } from '../../../src/core/query-language/read-units.js';
 import type { Node } from '../../../src/core/query-language/syntax.js';
@@ -29,7 +30,7 @@ describe('parseQueryLanguage', () => {
         };
         check(parseQueryLanguage(text).nodes, 0, text.length);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
