@@ -1,5 +1,6 @@
 // All files that a build writes.
 
+import { writeEntry } from '../../src/core/entry-text.js';
 import type { Note } from '../../src/core/note.js';
 import type { BuildOptions } from '../build-options.js';
 import type { KeptFiles, TextFile } from '../rebuild/kept-files.js';
@@ -18,7 +19,7 @@ export async function outputFiles(
   const made = kept.make([
     ...beside.map(({ name, json }) => ({ name, text: json })),
     ...(options.classic ? [classicIndex(notes, options)] : []),
-    { name: ENTRY, text: JSON.stringify(file) },
+    { name: ENTRY, text: writeEntry(file) },
   ]);
   const entry = made.pop()!;
   const files = [...made, ...widget];

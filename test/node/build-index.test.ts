@@ -5,6 +5,7 @@ import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { brotliDecompressSync } from 'node:zlib';
 import { buildIndex, type BuildOptions } from '../../index/build-index.js';
+import { writeEntry } from '../../src/core/entry-text.js';
 import { unpackNotes } from '../../src/core/note-table.js';
 import { openGarden } from '../../index/engine.js';
 import { readIndexFile, type IndexFile } from '../../src/core/index-file.js';
@@ -59,6 +60,12 @@ describe('buildIndex', () => {
     assert.ok(!existsSync(path.join(folder, 'public')));
     const texts = result.beside.filter(({ name }) => name.startsWith('garden-text-'));
     assert.equal(result.file.texts.first.length, texts.length);
+  });
+
+  it('lays the entry out in lines, so that a page can parse it a line at a time', async (t) => {
+    const { folder, result } = await build(t);
+    const entry = await readFile(path.join(folder, 'public', 'garden-index.json'), 'utf8');
+    assert.equal(entry, writeEntry(result.file));
   });
 
   it('gives the same bytes twice, and leaves its own output out', async (t) => {
