@@ -150,9 +150,11 @@ describe('a search that fails', () => {
     await oneEvent(element, 'garden-search-answer');
     await host.close();
     element.value = '';
+    await oneEvent(element, 'garden-search-answer');
     await shows(element, 'Compost', 'Heap', 'Rain');
     element.value = 'heap ';
     await oneEvent(element, 'garden-search-answer');
+    await element.updateComplete;
     expect(parts(element, 'excerpt')).to.have.length(3);
     expect(await failure(element, ask(element, 'rain fills '))).to.include({ code: 'network' });
     expect(titles(element)).to.contain('Rain');
