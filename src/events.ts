@@ -23,15 +23,6 @@ export interface ErrorDetail {
   message: string;
 }
 
-export interface GardenSearchEvents {
-  'garden-search-select': CustomEvent<SelectDetail>;
-  'garden-search-answer': CustomEvent<AnswerDetail>;
-  'garden-search-none': CustomEvent<AnswerDetail>;
-  'garden-search-error': CustomEvent<ErrorDetail>;
-  'garden-search-open': CustomEvent<null>;
-  'garden-search-close': CustomEvent<null>;
-}
-
 declare global {
   interface HTMLElementEventMap {
     'garden-search-select': CustomEvent<SelectDetail>;
@@ -42,6 +33,12 @@ declare global {
     'garden-search-close': CustomEvent<null>;
   }
 }
+
+/** The events of ours, by name. */
+export type GardenSearchEvents = Pick<
+  HTMLElementEventMap,
+  Extract<keyof HTMLElementEventMap, `garden-search-${string}`>
+>;
 
 /** Dispatches an event of ours. False where a listener cancelled it; only `garden-search-select` can be. */
 export function emit<Type extends keyof GardenSearchEvents>(

@@ -1,5 +1,7 @@
 // Where notes lie, read from their addresses.
 
+import { decoded } from './core/decoded.js';
+
 /**
  * The folders of each note, outermost first, parted by `›`; the outermost is left out where all of them lie in it.
  * Empty for a note that lies in none.
@@ -12,14 +14,8 @@ export function foldersOf(urls: readonly string[]): string[] {
 
 function split(url: string): string[] {
   const path = url.replace(/^\w+:\/\/|[?#].*$/gu, '').split('/');
-  return path.filter(Boolean).slice(0, -1).map(decode);
-}
-
-// An index may hold what is no encoding.
-function decode(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
+  return path
+    .filter(Boolean)
+    .slice(0, -1)
+    .map((part) => decoded(part));
 }

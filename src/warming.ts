@@ -2,6 +2,7 @@
 
 import { textFileNames } from './core/file-names.js';
 import type { IndexFile, RangeTable } from './core/index-file.js';
+import { fileAt } from './core/range-files.js';
 import { parseFile } from './core/read-file.js';
 import { readText } from './fetch-text.js';
 import type { GardenFiles } from './garden-files.js';
@@ -21,13 +22,7 @@ export function likelyFiles({ shards, texts, index }: IndexFile): string[] {
 function byFrequency({ files, first }: RangeTable, terms: readonly string[]): string[] {
   const counts = files.map((name) => ({ name, count: 0 }));
   for (const term of terms) {
-    const shard =
-      counts[
-        Math.max(
-          0,
-          first.findLastIndex((start) => start <= term),
-        )
-      ];
+    const shard = counts[fileAt(first, term)];
     if (shard) shard.count++;
   }
   return counts.sort((a, b) => b.count - a.count).map(({ name }) => name);

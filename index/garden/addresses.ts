@@ -1,16 +1,13 @@
 // Addresses of notes as links write them: decoded, from the root of the site.
 
+import { decoded } from '../../src/core/decoded.js';
 import type { Note } from '../../src/core/note.js';
 import { comparable, folderOf } from './places.js';
 
 /** The path of a note's address, decoded and {@link comparable}. */
 export function addressOf({ url }: Note): string {
   const path = url.replace(/^[a-z]+:\/\/[^/]*/iu, '').replace(/^(?!\/)/u, '/');
-  try {
-    return comparable(decodeURIComponent(path));
-  } catch {
-    return comparable(path);
-  }
+  return comparable(decoded(path));
 }
 
 /** The one form of addresses that answer with one page: `/a`, `/a/`, `/a.html` and `/a/index.html`. */

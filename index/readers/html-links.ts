@@ -1,5 +1,6 @@
 // From the addresses in a page to links to other notes.
 
+import { decoded } from '../../src/core/decoded.js';
 import type { Link } from '../../src/core/note.js';
 
 /** Where a page says that it lies. */
@@ -35,12 +36,4 @@ export function toLink(href: string, line: number, { origin, base }: HtmlPlace):
 function relative(written: string): Pick<Link, 'target' | 'fragment'> {
   const [before, ...after] = written.split('#');
   return { target: decoded(before!.split('?', 1)[0]!), fragment: decoded(after.join('#')) };
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

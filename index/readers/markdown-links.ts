@@ -1,5 +1,6 @@
 // The links to other notes among the tokens of Markdown.
 
+import { decoded } from '../../src/core/decoded.js';
 import type Token from 'markdown-it/lib/token.mjs';
 import type { Link } from '../../src/core/note.js';
 import { isMedia, WIKILINK } from './wikilinks.js';
@@ -53,12 +54,4 @@ function wikilink(target: string, heading = ''): Omit<Link, 'line'> {
 
 function isToNote({ target, fragment }: Omit<Link, 'line'>): boolean {
   return Boolean(target || fragment) && !target.includes('://') && !isMedia(target);
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,10 +1,11 @@
 // A file of values by key, kept from process to process. What is damaged, or was written by another version, is as good
 // as not there: every value is checked before it is read.
 
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { replaceFile } from '../replace-file.js';
 
 const SUM_BYTES = 32;
 const LENGTH_BYTES = 4;
@@ -56,15 +57,12 @@ export class CacheFile {
     const entries = new Map(
       [...values].map(([key, value]) => [key, before.get(key) ?? this.#entry(key, serialize(value))]),
     );
-    const temporary = `${this.#file}.${randomUUID()}.tmp`;
     try {
       await mkdir(path.dirname(this.#file), { recursive: true });
-      await writeFile(temporary, Buffer.concat([...entries.values()].map(({ whole }) => whole)));
-      await rename(temporary, this.#file);
+      await replaceFile(this.#file, Buffer.concat([...entries.values()].map(({ whole }) => whole)));
       this.#entries = entries;
     } catch {
       // A folder that can't be written to only makes the next build as slow as the first.
-      await rm(temporary, { force: true }).catch(() => undefined);
     }
   }
 

@@ -1,5 +1,7 @@
 // How paths become addresses.
 
+import { decoded } from '../../src/core/decoded.js';
+
 /**
  * Encodes a path as an address below a base: each part percent-encoded once, without a leading `/`, without empty
  * parts, and never out of the base.
@@ -27,11 +29,7 @@ export function underBase(base: string, address: string): string {
 export function writtenAddress(text: string): string | undefined {
   const address = text.trim();
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/iu.test(address)) return undefined;
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
+  return decoded(address);
 }
 
 /** A path without its extension. */

@@ -1,7 +1,7 @@
 // What generators call the headings of a page. Each rule follows the generator's own program, in its default setting.
 
 import GithubSlugger from 'github-slugger';
-import { lowerCase } from './address.js';
+import { encodePart, lowerCase } from './address.js';
 import type { AnchorRule, WrittenHeading } from './site.js';
 
 /** Where no generator is known: as on GitHub, and ids that are given. */
@@ -92,7 +92,7 @@ function nextNumber(name: string, times: number): string {
 export function obsidianAnchors(): AnchorRule {
   return (heading) => {
     const name = heading.replace(/[#|^:\\]|%%|\[\[|\]\]/gu, ' ').trim().split(/\s+/u).join(' '); // prettier-ignore
-    return encodeURIComponent(name.replace(/\p{Cs}/gu, '\ufffd')).replaceAll('%20', '+');
+    return encodePart(name).replaceAll('%20', '+');
   };
 }
 

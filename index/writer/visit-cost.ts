@@ -3,6 +3,7 @@
 import { DEFAULT_LIMIT } from '../../src/core/search-options.js';
 import { BODY_PREFIX_LENGTH } from '../../src/core/readings.js';
 import { textFileNames } from '../../src/core/file-names.js';
+import { fileAt, LAST } from '../../src/core/range-files.js';
 import { parseFile } from '../../src/core/read-file.js';
 import { readVocabulary } from '../../src/core/vocabulary.js';
 import type { FileSize } from './file-sizes.js';
@@ -47,8 +48,7 @@ function termCosts({ file: { shards }, beside }: MadeIndex, weigh: (name: string
     const start = term.slice(0, BODY_PREFIX_LENGTH);
     const known = costs.get(start);
     if (known !== undefined) return known;
-    const from = shards.first.findLastIndex((first) => first <= start);
-    const to = shards.first.findLastIndex((first) => first <= `${start}\uffff`);
+    const [from, to] = [fileAt(shards.first, start), fileAt(shards.first, start + LAST)];
     const cost = weights.slice(from, to + 1).reduce((sum, weight) => sum + weight, 0);
     costs.set(start, cost);
     return cost;

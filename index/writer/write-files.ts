@@ -1,10 +1,10 @@
 // Puts a build's files in their folder so that, killed at any moment, the folder holds the old index or the new one.
 
-import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { BuildError } from '../build-error.js';
 import { inTurn } from '../in-turn.js';
+import { replaceFile } from '../replace-file.js';
 import { ENTRY } from './make-index.js';
 
 /** A file to write: its name within the folder, and what it holds. */
@@ -47,9 +47,9 @@ export async function writeFiles(
   const there = new Set(await attempt(folder, () => readdir(folder)));
   await inTurn(
     files.filter((file) => !isEntry(file) && !(written.has(file) && there.has(file.name))),
-    (file) => replaceFile(folder, file),
+    (file) => putFile(folder, file),
   );
-  for (const file of files.filter(isEntry)) await replaceFile(folder, file);
+  for (const file of files.filter(isEntry)) await putFile(folder, file);
   await keepGenerations(folder, names, old);
 }
 
@@ -59,18 +59,10 @@ function outdatedCopies(names: readonly string[], { current, previous }: Generat
   return copies.filter((copy) => names.includes(copy.replace(COPY, '')) && !names.includes(copy));
 }
 
-async function replaceFile(folder: string, { name, bytes }: OutputFile): Promise<void> {
+async function putFile(folder: string, { name, bytes }: OutputFile): Promise<void> {
   const place = path.join(folder, name);
-  const temporary = path.join(folder, `.${name}.${randomUUID()}.tmp`);
   await attempt(place, async () => {
-    if (await holds(place, bytes)) return;
-    try {
-      await writeFile(temporary, bytes);
-      await rename(temporary, place);
-    } catch (error) {
-      await rm(temporary, { force: true });
-      throw error;
-    }
+    if (!(await holds(place, bytes))) await replaceFile(place, bytes);
   });
 }
 
@@ -96,7 +88,7 @@ async function remove(folder: string, names: readonly string[]): Promise<void> {
 }
 
 function writeGenerations(folder: string, list: Generations): Promise<void> {
-  return replaceFile(folder, { name: GENERATIONS_FILE, bytes: Buffer.from(JSON.stringify(list)) });
+  return putFile(folder, { name: GENERATIONS_FILE, bytes: Buffer.from(JSON.stringify(list)) });
 }
 
 // A list that is missing or damaged only means that nothing is deleted.

@@ -1,5 +1,6 @@
 // What the engine knows of the notes, as the query language asks for it.
 
+import { decoded } from './decoded.js';
 import { tended } from './facets.js';
 import type { Signal } from './garden.js';
 import { ENTRY_FIELDS, FIELDS, NAME_FIELDS } from './index-file.js';
@@ -81,15 +82,7 @@ export function makeSource(engine: SearchEngine, rankedText: string): NoteSource
     stage: (note) => notes.stage[note]!,
     created: (note) => notes.created[note]!,
     tended: (note) => tended(notes, note),
-    path: (note) => (paths[note] ??= decode(notes.url[note]!)),
+    path: (note) => (paths[note] ??= decoded(notes.url[note]!, decodeURI)),
     links: (note) => links![note]!,
   };
-}
-
-function decode(url: string): string {
-  try {
-    return decodeURI(url);
-  } catch {
-    return url;
-  }
 }

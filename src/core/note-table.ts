@@ -1,5 +1,6 @@
 // Every note, column by column, and how the entry says it in few bytes.
 
+import { decoded } from './decoded.js';
 import type { IndexFile } from './index-file.js';
 import type { Stage } from './note.js';
 
@@ -67,8 +68,11 @@ export function unpackNotes({ notes, index }: Pick<IndexFile, 'notes' | 'index'>
 }
 
 function packAddress(url: string): string {
-  const decoded = url.split('/').map(decode).join('/');
-  return encode(decoded) === url && !decoded.startsWith('=') ? decoded : `=${url}`;
+  const read = url
+    .split('/')
+    .map((part) => decoded(part))
+    .join('/');
+  return encode(read) === url && !read.startsWith('=') ? read : `=${url}`;
 }
 
 function lastPart(address: string): string {
@@ -77,12 +81,4 @@ function lastPart(address: string): string {
 
 function encode(address: string): string {
   return address.split('/').map(encodeURIComponent).join('/');
-}
-
-function decode(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }

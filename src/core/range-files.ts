@@ -6,6 +6,14 @@ import type { RangeTable } from './index-file.js';
 /** Comes after every letter of a term. */
 export const LAST = '\uffff';
 
+/** The number of the file that holds what goes by a key. @param first what each file begins with, sorted */
+export function fileAt<Key extends string | number>(first: readonly Key[], key: Key): number {
+  return Math.max(
+    0,
+    first.findLastIndex((start) => start <= key),
+  );
+}
+
 /** The files of a table, as far as they are there. */
 export class RangeFiles<Content> {
   readonly #table: RangeTable;
@@ -23,8 +31,7 @@ export class RangeFiles<Content> {
   between(from: string, to: string): Content[] {
     const { first, files } = this.#table;
     const found: Content[] = [];
-    const start = Math.max(0, first.findLastIndex((term) => term <= from)); // prettier-ignore
-    for (let i = start; i < files.length && first[i]! <= to; i++) {
+    for (let i = fileAt(first, from); i < files.length && first[i]! <= to; i++) {
       const content = this.#contents[i];
       if (content) found.push(content);
       else this.#shelf.miss(files[i]!, (text) => (this.#contents[i] = this.#parse(text, files[i]!)));

@@ -1,5 +1,6 @@
 // The notes that go with one, as the build found them.
 
+import { decoded } from './decoded.js';
 import { fileName } from './file-names.js';
 import type { Result } from './garden.js';
 import { parseFile } from './read-file.js';
@@ -44,10 +45,5 @@ function noteAt(url: string, urls: readonly string[]): number {
 
 function pageOf(url: string): string {
   const path = url.replace(/^(?:[a-z][a-z\d+.-]*:)?\/\/[^/]*|[?#].*$/gis, '');
-  const page = path.replace(/(?:(?:^|\/)index)?(?:\.html?)?\/*$/i, '');
-  try {
-    return decodeURI(page);
-  } catch {
-    return page;
-  }
+  return decoded(path.replace(/(?:(?:^|\/)index)?(?:\.html?)?\/*$/i, ''), decodeURI);
 }

@@ -4,6 +4,7 @@ import { GardenSearchError } from './errors.js';
 import { textFileName } from './file-names.js';
 import type { Signal } from './garden.js';
 import type { PassageText, TextTable } from './index-file.js';
+import { fileAt } from './range-files.js';
 import { parseFile, type ReadFile } from './read-file.js';
 
 /** How many text files are kept in memory, the latest used ones: about half a megabyte. */
@@ -40,7 +41,7 @@ export class TextStore {
   }
 
   #fileOf(document: number): number {
-    return this.#table.first.findLastIndex((start) => start <= document);
+    return fileAt(this.#table.first, document);
   }
 
   async #file(number: number, signal?: Signal): Promise<PassageText[]> {
