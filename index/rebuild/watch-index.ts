@@ -2,7 +2,6 @@
 
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { watch } from 'chokidar';
 import { BuildError } from '../build-error.js';
 import type { BuildOptions } from '../build-options.js';
 import { isNoteFile } from '../readers/formats.js';
@@ -28,6 +27,8 @@ export async function watchIndex(
   const live = new LiveBuild(new GardenBuilder(options), onBuild);
   const roots = await Promise.all(options.paths.map(openRoot));
   const ignored = options.out === undefined ? undefined : path.resolve(options.out);
+  // Loaded here, because most builds watch nothing.
+  const { watch } = await import('chokidar');
   const watcher = watch(roots, {
     ignoreInitial: true,
     followSymlinks: false,
