@@ -10,9 +10,10 @@ const LINE = 16 * 1024;
 /** How deep objects are laid out: down to the columns of the notes, and the lists of MiniSearch. */
 const DEPTH = 2;
 
-/** Writes the entry. */
+/** Writes the entry. It begins as JSON on one line does, so that whoever looks at its start knows what it is. */
 export function writeEntry(file: IndexFile): string {
-  return layOut(file, 0).join('\n');
+  const [open, ...rest] = layOut(file, 0);
+  return open + rest.join('\n');
 }
 
 function layOut(value: unknown, depth: number): string[] {
@@ -56,8 +57,8 @@ export async function parseEntry(
   from: string,
   breathe: () => Promise<void> | undefined,
 ): Promise<unknown> {
-  const lines = text.split('\n');
-  let at = 1;
+  const lines = text.slice(1).split('\n');
+  let at = 0;
   const rest = async (close: string): Promise<object> => {
     const list: unknown[] = [];
     const members = {};
@@ -72,8 +73,9 @@ export async function parseEntry(
     return close === ']' ? list : members;
   };
   try {
-    return await rest('}');
+    if (text.startsWith('{')) return await rest('}');
   } catch {
-    return parseJson(text, from);
+    // It is laid out otherwise, or no JSON: that is found out below.
   }
+  return parseJson(text, from);
 }
