@@ -39,6 +39,7 @@ export default {
   files: ['test/**/*.test.ts', '!test/node/**'],
   nodeResolve: true,
   browsers: browsers.map((name) => launchers[name]()),
+  concurrentBrowsers: 3, // they wait more than they work
   concurrency: 1, // a page that is not in front has no focus
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }), faultyHosts()],
   browserStartTimeout: 60_000,

@@ -61,16 +61,17 @@ export async function parseEntry(
   let at = 0;
   const rest = async (close: string): Promise<object> => {
     const list: unknown[] = [];
-    const members = {};
+    const members: [name: string, value: unknown][] = [];
     for (let line = lines[at++]!; line[0] !== close; line = lines[at++]!) {
       const [, name, bracket] = /^(?:"([^"]*)":)?([[{])$/.exec(line) ?? [];
       const inner = line.replace(/,$/, '');
-      if (bracket) Object.assign(members, { [name!]: await rest(bracket === '[' ? ']' : '}') });
+      if (bracket) members.push([name!, await rest(bracket === '[' ? ']' : '}')]);
       else if (close === ']') list.push(...(JSON.parse(`[${inner}]`) as unknown[]));
-      else Object.assign(members, JSON.parse(`{${inner}}`));
+      else members.push(...Object.entries(JSON.parse(`{${inner}}`) as object));
       await breathe();
     }
-    return close === ']' ? list : members;
+    // Not by assignment, which would take `__proto__` for more than a name.
+    return close === ']' ? list : Object.fromEntries(members);
   };
   try {
     if (text.startsWith('{')) return await rest('}');

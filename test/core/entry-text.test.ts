@@ -18,6 +18,7 @@ describe('writeEntry', () => {
         expect(JSON.parse(text)).to.deep.equal(wanted);
         expect(await parse(text)).to.deep.equal(wanted);
       }),
+      { examples: [[JSON.parse('{"__proto__":[],"a":{"__proto__":{"b":1}}}') as Record<string, unknown>]] },
     );
   });
 
@@ -50,6 +51,7 @@ describe('parseEntry', () => {
       '',
       '<!doctype html>\n<p>',
       '{\n',
+      '["a":1\n}',
       '{\n"a":[\n',
       whole.slice(0, -9),
       whole.slice(0, 99),

@@ -1,6 +1,6 @@
 // What a reader sees, and can do, when the network or the host fails: against a real server.
 
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { ErrorDetail } from '../../src/events.js';
 import type { GardenSearchElement } from '../../src/garden-search.js';
 import { PATIENCE } from '../../src/fetch-text.js';
@@ -9,6 +9,7 @@ import { FaultyHost, type Reply } from '../support/faulty-host.js';
 import { sketchIndex, type NoteSketch } from '../support/garden.js';
 import { hurry } from '../support/hurry.js';
 import { ENTRY, publish } from '../support/published.js';
+import { waitUntil } from '../support/wait-until.js';
 import { part, parts, textOf } from './fake-garden.js';
 
 const NOTES: NoteSketch[] = [
@@ -47,9 +48,7 @@ describe('a search that fails', () => {
 
   const titles = (element: Element) => parts(element, 'result-title').map(textOf).sort();
   const shows = (element: Element, ...wanted: string[]) =>
-    waitUntil(() => String(titles(element)) === String(wanted), `the results ${wanted.join(', ')}`, {
-      timeout: 20_000,
-    });
+    waitUntil(() => String(titles(element)) === String(wanted), `the results ${wanted.join(', ')}`);
   const besideEntry = (...replies: Reply[]) =>
     host.serve(
       Object.fromEntries([...files.keys()].filter((name) => name !== ENTRY).map((name) => [name, replies])),

@@ -1,7 +1,8 @@
 // The element in the language of its page.
 
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { GardenSearchElement } from '../../src/garden-search.js';
+import { waitUntil } from '../support/wait-until.js';
 import { fieldOf, mount, part, parts, richGarden, settled, textOf } from './fake-garden.js';
 import { STATES } from './states.js';
 

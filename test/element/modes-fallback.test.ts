@@ -1,4 +1,5 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
+import { waitUntil } from '../support/wait-until.js';
 import { makeResult, mount, quickGarden, settled } from './fake-garden.js';
 import { mountMode } from './modes.js';
 

@@ -1,5 +1,6 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { GardenSearchElement } from '../../src/garden-search.js';
+import { waitUntil } from '../support/wait-until.js';
 import { fieldOf, focused, settled } from './fake-garden.js';
 import { mountMode, press } from './modes.js';
 

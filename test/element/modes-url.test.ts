@@ -1,6 +1,7 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/controllers/url-controller.js';
 import type { GardenSearchElement } from '../../src/garden-search.js';
+import { waitUntil } from '../support/wait-until.js';
 import { fieldOf, focused, parts, richGarden, settled } from './fake-garden.js';
 import { mountMode, press } from './modes.js';
 

@@ -14,6 +14,10 @@ export function webkitGtkLauncher() {
   const urls = new Map();
   let starting;
   const start = () => (starting ??= startDriver());
+  const stop = async () => {
+    await (await starting)?.stop();
+    starting = undefined;
+  };
   const page = webDriverPage(async (...command) => (await start()).send(...command));
 
   return {
@@ -22,9 +26,12 @@ export function webkitGtkLauncher() {
     concurrency: 1,
     async initialize() {},
     async startSession(id, url) {
-      const driver = await start();
       urls.set(id, url);
-      await driver.send('POST', '/url', { url });
+      const open = async () => (await start()).send('POST', '/url', { url });
+      await open().catch(async () => {
+        await stop(); // a browser that crashed in one file shall not fail the next ones
+        await open();
+      });
     },
     isActive: (id) => urls.has(id),
     getBrowserUrl: (id) => urls.get(id),
@@ -37,10 +44,7 @@ export function webkitGtkLauncher() {
       return {};
     },
     startDebugSession: () => Promise.reject(new Error('WebKitGTK has no debug session here')),
-    async stop() {
-      await (await starting)?.stop();
-      starting = undefined;
-    },
+    stop,
   };
 }
 
