@@ -35,7 +35,7 @@ describe('a search that fails', () => {
   beforeEach(async () => {
     host = await FaultyHost.open();
     await host.publish(files);
-    restore = hurry((ms) => (ms === PATIENCE ? 300 : ms));
+    restore = hurry((ms) => (ms === PATIENCE ? 2000 : ms));
     uncaught = [];
     for (const type of ['error', 'unhandledrejection']) window.addEventListener(type, catchError);
   });
