@@ -2,6 +2,7 @@
 
 import type { Sort, Suggestion } from './core/garden.js';
 import type { FacetName } from './filter-state.js';
+import { ENGLISH } from './messages.js';
 
 /** The words of filters, orders and rarer states. */
 export interface FurtherMessages {
@@ -67,22 +68,19 @@ export interface FurtherMessages {
   forgetAll: string;
 }
 
-const digits = new Intl.NumberFormat('en');
-const plural = new Intl.PluralRules('en');
-const and = new Intl.ListFormat('en');
-const or = new Intl.ListFormat('en', { type: 'disjunction' });
+const { number } = ENGLISH;
+const and = (names: readonly string[]) => new Intl.ListFormat('en').format(names);
+const or = (names: readonly string[]) => new Intl.ListFormat('en', { type: 'disjunction' }).format(names);
 
 /** Those words in English. */
 export const FURTHER_ENGLISH: FurtherMessages = {
   within: (tags, without) =>
-    [tags.length && `in ${and.format(tags)}`, without.length && `not ${or.format(without)}`]
-      .filter(Boolean)
-      .join(', '),
+    [tags.length && `in ${and(tags)}`, without.length && `not ${or(without)}`].filter(Boolean).join(', '),
   tags: 'Tags',
   filterByTag: 'Filter by tag',
   filters: 'Filters',
   not: (name) => `not ${name}`,
-  allTags: (count) => `All ${digits.format(count)} tags`,
+  allTags: (count) => `All ${number(count)} tags`,
   fewerTags: 'Fewer tags',
   findTag: 'Find a tag',
   exclude: (tag) => `Leave out ${tag}`,
@@ -90,14 +88,14 @@ export const FURTHER_ENGLISH: FurtherMessages = {
   match: 'Notes with any or all of the chosen tags',
   any: 'any',
   all: 'all',
-  oftenWith: (tags) => `Often with ${and.format(tags)}`,
+  oftenWith: (tags) => `Often with ${and(tags)}`,
   facet: { stage: 'Growth', category: 'Category', year: 'Year', language: 'Language' },
   removeFilter: (name) => `Remove filter: ${name}`,
   clearFilters: 'Clear filters',
-  more: (count) => `Show ${digits.format(count)} more`,
-  shown: (count, total) => `${digits.format(count)} of ${digits.format(total)}`,
-  narrow: (count) => `The first ${digits.format(count)} are shown. One more word or tag brings up the rest.`,
-  showNotes: (count) => `Show ${digits.format(count)} ${plural.select(count) === 'one' ? 'note' : 'notes'}`,
+  more: (count) => `Show ${number(count)} more`,
+  shown: (count, total) => `${number(count)} of ${number(total)}`,
+  narrow: (count) => `The first ${number(count)} are shown. One more word or tag brings up the rest.`,
+  showNotes: (count) => `Show ${ENGLISH.notes(count)}`,
   close: 'Close',
   sortBy: 'Sort by',
   sort: { relevance: 'Best match', tended: 'Recently tended', newest: 'Newest', title: 'Title' },

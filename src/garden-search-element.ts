@@ -116,9 +116,9 @@ export class GardenSearchElement extends PublicFace {
     });
   }
 
-  // What is to be shown was just looked for: the page has its turn before it is rendered.
+  // What is to be shown was just looked for, or the script just read: the page has its turn before it is rendered.
   protected override async scheduleUpdate(): Promise<void> {
-    if (this.hasUpdated) await breathe();
+    await breathe();
     await super.scheduleUpdate();
   }
 

@@ -57,6 +57,7 @@ export async function parseEntry(
   from: string,
   breathe: () => Promise<void> | undefined,
 ): Promise<unknown> {
+  await breathe(); // the text was just decoded
   const lines = text.slice(1).split('\n');
   let at = 0;
   const rest = async (close: string): Promise<object> => {
