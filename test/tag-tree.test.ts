@@ -10,7 +10,7 @@ function viewOf(tags: readonly TagCount[], filters: Filters = {}, panel: Partial
   const labels = new Map([...tags.map(({ tag, label }) => [tag, label] as const), ['c++', 'C++']]);
   return {
     chosen: chosenTags(filters),
-    panel: { all: false, text: '', unfolded: new Map(), sheet: false, ...panel },
+    panel: { all: false, text: '', unfolded: new Map(), opened: new Set(), sheet: false, ...panel },
     shown: { labels, answer: makeAnswer({ facets: { ...tagFacets(), tags: [...tags] } }) },
   } as unknown as View;
 }

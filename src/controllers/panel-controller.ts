@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { FacetName } from '../filter-state.js';
 
 /** How the filters are shown. */
 export interface Panel {
@@ -8,6 +9,8 @@ export interface Panel {
   text: string;
   /** The tags whose nested ones were shown by hand, or hidden. */
   unfolded: ReadonlyMap<string, boolean>;
+  /** The facets that were unfolded at some time. */
+  opened: ReadonlySet<FacetName>;
   /** Whether the filters lie over the results, where they do not fit beside them. */
   sheet: boolean;
 }
@@ -15,7 +18,7 @@ export interface Panel {
 /** Holds how the filters are shown, and opens their sheet once that is rendered. */
 export class PanelController implements ReactiveController {
   /** How the filters are shown. */
-  panel: Readonly<Panel> = { all: false, text: '', unfolded: new Map(), sheet: false };
+  panel: Readonly<Panel> = { all: false, text: '', unfolded: new Map(), opened: new Set(), sheet: false };
   readonly #host: ReactiveControllerHost;
   readonly #sheet: () => HTMLDialogElement | null | undefined;
   #opened: HTMLDialogElement | null | undefined;

@@ -28,7 +28,7 @@ export class Answers implements Garden {
   async #answer(text: string, options: SearchOptions, isNested = false): Promise<Answer> {
     const { signal } = options;
     signal?.throwIfAborted();
-    await this.#engine.ready;
+    await this.#engine.ready();
     await this.#engine.pace.breathe();
     signal?.throwIfAborted();
     const question = await this.#understand(text, options);
@@ -75,7 +75,12 @@ export class Answers implements Garden {
   /** Drafts the answer until nothing is missing, or as much has been read as may be. */
   async #settle(question: Question): Promise<Draft> {
     const { query, sieve, rest, signal, onUpdate, offset, limit } = question;
-    let draft = this.#engine.draft(question);
+    const make = async () => {
+      const made = await this.#engine.draft(question);
+      signal?.throwIfAborted();
+      return made;
+    };
+    let draft = await make();
     let waits = this.#engine.isBeginning(query);
     while (!draft.answer.complete) {
       onUpdate?.(draft.answer);
@@ -85,7 +90,7 @@ export class Answers implements Garden {
       if (draft.missed.size) await this.#engine.words.load(draft.missed, signal);
       else if (!(await sieve!.settle(offset + limit, rest, signal))) break;
       signal?.throwIfAborted();
-      draft = this.#engine.draft(question);
+      draft = await make();
     }
     return draft;
   }

@@ -28,6 +28,14 @@ export class FacetIndex {
     this.#tags = tags;
   }
 
+  /** Makes ready what filters and counts need. @param breathe is waited for between the facets */
+  async prepare(breathe: () => Promise<void> | undefined): Promise<void> {
+    for (const facet of FACETS) {
+      this.#column(facet);
+      await breathe();
+    }
+  }
+
   /** Understands what was chosen; tags in any spelling. */
   filter(filters: Filters = {}): Passing {
     const tests = FACETS.flatMap((facet) => {

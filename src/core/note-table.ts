@@ -80,5 +80,6 @@ function lastPart(address: string): string {
 }
 
 function encode(address: string): string {
+  if (/^[\w./~-]*$/.test(address)) return address; // most are, and the rest takes ten times as long
   return address.split('/').map(encodeURIComponent).join('/');
 }

@@ -86,9 +86,9 @@ export function tellingness(count: number, rarity: number): number {
 export function weighPlaces(lengths: readonly (readonly (number | null)[])[]): Float64Array[] {
   const { b } = BM25;
   return FIELDS.map((name, field) => {
-    const ofField = lengths.map((fields) => fields[field] ?? 0);
+    const ofField = Float64Array.from(lengths, (fields) => fields[field] ?? 0);
     const average = ofField.reduce((sum, length) => sum + length, 0) / ofField.filter(Boolean).length;
-    return Float64Array.from(ofField, (length) => FIELD_BOOSTS[name] / (1 - b + (b * length) / average));
+    return ofField.map((length) => FIELD_BOOSTS[name] / (1 - b + (b * length) / average));
   });
 }
 

@@ -86,23 +86,31 @@ export class SearchEngine {
   readonly texts: TextStore;
   /** The note of each document. */
   readonly noteOf: Uint32Array;
-  /** Resolves when the garden's languages are there; nothing may be asked before. */
-  readonly ready: Promise<unknown>;
   readonly #languages: Language[] = [];
   readonly #facets: FacetIndex;
+  #ready: Promise<void> | undefined;
 
   constructor(file: IndexFile, read: ReadFile, pace: Pace) {
     this.file = file;
     this.read = read;
     this.pace = pace;
     this.notes = unpackNotes(file);
-    this.ready = loadLanguages(file.options.languages).then((all) => this.#languages.push(...all));
     this.#facets = new FacetIndex(this.notes, file.tags);
     this.texts = new TextStore(file.texts, read);
     this.noteOf = Uint32Array.from(
       this.notes.passages.flatMap((count, note) => Array<number>(count).fill(note)),
     );
     this.words = new WordSearch(file, this.#languages, this.noteOf, read);
+  }
+
+  /** Resolves when all is there that an answer is made of; nothing may be asked before. */
+  ready(): Promise<void> {
+    return (this.#ready ??= this.#prepare());
+  }
+
+  async #prepare(): Promise<void> {
+    this.#languages.push(...(await loadLanguages(this.file.options.languages)));
+    await this.#facets.prepare(this.pace.breathe);
   }
 
   /** Whether the last word is so short, or so common, that more will surely follow. */
@@ -117,7 +125,7 @@ export class SearchEngine {
   }
 
   /** The answer without excerpts, as far as it can be known from the terms that are there. */
-  draft({ query, sieve, boosts, limit, offset, sort, filters }: Question): Draft {
+  async draft({ query, sieve, boosts, limit, offset, sort, filters }: Question): Promise<Draft> {
     const found = this.#find(query);
     const passing = this.#facets.filter(filters);
     const matching = sieve
@@ -130,6 +138,7 @@ export class SearchEngine {
     const shown = sortNotes(left, sort, this.notes).slice(offset, offset + limit);
     const matches = this.#matches(found, sieve);
     const missed = this.words.takeMissed();
+    await this.pace.breathe();
     const answer = {
       query: query.text,
       total: left.length,

@@ -33,9 +33,17 @@ function scaleTemplate(view: View, act: Actions): TemplateResult {
 function foldedTemplate(facet: Facet, view: View, act: Actions): TemplateResult | typeof nothing {
   if (!countsOf(facet, view).length) return nothing;
   const name = wordsOf(view).facet[facet];
-  return html`<details class="facet deep" ?open=${!!view.filters[facet]}>
+  const { opened } = view.panel;
+  const chosen = !!view.filters[facet];
+  return html`<details
+    class="facet deep"
+    ?open=${chosen}
+    @toggle=${() => act.arrange({ opened: new Set([...opened, facet]) })}
+  >
     <summary class="heading soft" part="facet-name">${name}${furtherIcon('fold')}</summary>
-    <div role="group" aria-label=${name}>${valuesTemplate(facet, view, act)}</div>
+    <div role="group" aria-label=${name}>
+      ${chosen || opened.has(facet) ? valuesTemplate(facet, view, act) : nothing}
+    </div>
   </details>`;
 }
 
