@@ -80,14 +80,16 @@ export function scoreNotes(
  * Lifts the notes of which a name is what was typed, by its square root the more the better it fits: above all others
  * where it is just that.
  * @param found the words that were looked for
+ * @param breathe is waited for between the notes
  */
-export function liftFittingNames(
+export async function liftFittingNames(
   ranked: RankedNote[],
   text: string,
   found: ReadonlyMap<ReadWord[0], ReadWord[1]>,
   notes: NoteTable,
   isStopWord: Parameters<typeof fitName>[3],
-): void {
+  breathe: () => Promise<void> | undefined,
+): Promise<void> {
   const typed = readTyped(text);
   const words = typed.flatMap((whole) =>
     [...found].filter(([{ start, end }]) => start >= whole.start && end <= whole.end),
@@ -99,6 +101,8 @@ export function liftFittingNames(
     const names = [notes.title[result.note]!, ...(notes.aliases[result.note] ?? [])];
     const fits = names.map((name) => fitName(name, typed, words, isStopWord));
     result.score += highest * Math.sqrt(Math.max(...fits));
+    const pause = breathe();
+    if (pause) await pause; // to wait for nothing takes longer than a name does
   }
 }
 

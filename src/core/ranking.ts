@@ -79,17 +79,21 @@ export function tellingness(count: number, rarity: number): number {
 }
 
 /**
- * Weighs the places where a word can stand, by field and document. A field is long or short beside the documents that
- * have it at all: most notes have no aliases, and those that do are not to suffer for it.
+ * Weighs the places of one field where a word can stand, by document. A field is long or short beside the documents
+ * that have it at all: most notes have no aliases, and those that do are not to suffer for it.
+ * @param field its position in {@link FIELDS}
  * @param lengths by document, then by field: how many different terms it has there
  */
-export function weighPlaces(lengths: readonly (readonly (number | null)[])[]): Float64Array[] {
+export function weighPlaces(field: number, lengths: readonly (readonly (number | null)[])[]): Float64Array {
   const { b } = BM25;
-  return FIELDS.map((name, field) => {
-    const ofField = Float64Array.from(lengths, (fields) => fields[field] ?? 0);
-    const average = ofField.reduce((sum, length) => sum + length, 0) / ofField.filter(Boolean).length;
-    return ofField.map((length) => FIELD_BOOSTS[name] / (1 - b + (b * length) / average));
-  });
+  const boost = FIELD_BOOSTS[FIELDS[field]!];
+  let [sum, count] = [0, 0];
+  for (const fields of lengths) {
+    sum += fields[field] ?? 0;
+    if (fields[field]) count++;
+  }
+  const average = sum / count;
+  return Float64Array.from(lengths, (fields) => boost / (1 - b + (b * (fields[field] ?? 0)) / average));
 }
 
 /** Scores a word that may be read as any of some groups: in each document the best reading counts. */

@@ -110,6 +110,7 @@ export class SearchEngine {
 
   async #prepare(): Promise<void> {
     this.#languages.push(...(await loadLanguages(this.file.options.languages)));
+    await this.words.prepare(this.pace.breathe);
     await this.#facets.prepare(this.pace.breathe);
   }
 
@@ -127,17 +128,18 @@ export class SearchEngine {
   /** The answer without excerpts, as far as it can be known from the terms that are there. */
   async draft({ query, sieve, boosts, limit, offset, sort, filters }: Question): Promise<Draft> {
     const found = this.#find(query);
+    const missed = this.words.takeMissed(); // before another search can miss any
+    await this.pace.breathe();
     const passing = this.#facets.filter(filters);
     const matching = sieve
-      ? sieve.sift(this.#rank({ ...query, text: sieve.rankedText }, found), passing, sort)
+      ? sieve.sift(await this.#rank({ ...query, text: sieve.rankedText }, found), passing, sort)
       : query.text
-        ? this.#rank(query, found)
+        ? await this.#rank(query, found)
         : this.#everything();
     if (boosts) for (const one of matching) one.score *= 1 + boosts[one.note]!;
     const left = matching.filter(({ note }) => passing.passes(note));
     const shown = sortNotes(left, sort, this.notes).slice(offset, offset + limit);
     const matches = this.#matches(found, sieve);
-    const missed = this.words.takeMissed();
     await this.pace.breathe();
     const answer = {
       query: query.text,
@@ -165,13 +167,14 @@ export class SearchEngine {
     return found;
   }
 
-  #rank(query: Query, found: Found): RankedNote[] {
+  async #rank(query: Query, found: Found): Promise<RankedNote[]> {
     const words = [...found].map(([{ count }, { scores, rarity }]) => ({
       scores,
       weight: tellingness(count, rarity),
     }));
     const ranked = scoreNotes(words, this.noteOf, this.notes.url.length);
-    liftFittingNames(ranked, query.text, found, this.notes, (word) => this.isStopWord(word));
+    const { notes, pace } = this;
+    await liftFittingNames(ranked, query.text, found, notes, (word) => this.isStopWord(word), pace.breathe);
     return ranked;
   }
 

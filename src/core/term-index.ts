@@ -32,7 +32,8 @@ export class TermIndex {
   readonly #allWords: string | undefined;
   readonly #postings = new Map<string, Posting[]>();
   readonly #words = new Map<string, readonly Word[]>();
-  #names: ReadonlyMap<string, Word> | undefined;
+  /** The words of titles, aliases and tags, with how many notes have each in the first of these that any does. */
+  readonly names: ReadonlyMap<string, Word>;
 
   /**
    * @param entries MiniSearch's `index`, sorted by term
@@ -40,6 +41,7 @@ export class TermIndex {
    */
   constructor(entries: readonly Entry[], table: ShardTable | undefined, read: ReadFile) {
     this.#entry = new Run(entries);
+    this.names = new Map(this.#entry.names().map((entry) => [entry[0], nameOf(entry)]));
     this.#shelf = new FileShelf(read);
     if (!table) return;
     this.#shards = new RangeFiles(
@@ -81,11 +83,6 @@ export class TermIndex {
   /** The terms of titles, aliases and tags that begin with a prefix, in code unit order. */
   namesRange(prefix: string): string[] {
     return this.#entry.range(prefix).filter((term) => this.names.has(term));
-  }
-
-  /** The words of titles, aliases and tags, with how many notes have each in the first of these that any does. */
-  get names(): ReadonlyMap<string, Word> {
-    return (this.#names ??= new Map(this.#entry.names().map((entry) => [entry[0], nameOf(entry)])));
   }
 
   /** A term's postings, one for each field that has it. */

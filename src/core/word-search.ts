@@ -4,7 +4,7 @@ import type { Signal } from './garden.js';
 import type { Missed } from './file-shelf.js';
 import type { Language } from './language/language.js';
 import { inverseFrequency, scoreWord, weighPlaces, type Statistics, type WordScores } from './ranking.js';
-import type { IndexFile } from './index-file.js';
+import { FIELDS, type IndexFile } from './index-file.js';
 import type { QueryWord } from './query.js';
 import { halve, nearNames, readWord, type Readings } from './readings.js';
 import type { ReadFile } from './read-file.js';
@@ -25,7 +25,8 @@ export interface FoundWord extends Readings {
 /** Looks up words in a garden. */
 export class WordSearch {
   readonly #index: TermIndex;
-  readonly #statistics: Statistics;
+  readonly #lengths: readonly number[][];
+  readonly #statistics: Statistics & { weights: Float64Array[] };
   readonly #languages: readonly Language[];
   readonly #remembered = new Map<string, FoundWord>();
 
@@ -38,11 +39,17 @@ export class WordSearch {
   ) {
     this.#index = new TermIndex(index.index, shards, read);
     this.#languages = languages;
-    this.#statistics = {
-      noteOf,
-      // Where MiniSearch writes an object by document number, the writer makes an array; both read alike.
-      weights: weighPlaces(Object.values(index.fieldLength) as unknown as number[][]),
-    };
+    this.#statistics = { noteOf, weights: [] };
+    // Where MiniSearch writes an object by document number, the writer makes an array; both read alike.
+    this.#lengths = Object.values(index.fieldLength) as unknown as number[][];
+  }
+
+  /** Makes ready what every word needs; none may be looked up before. @param breathe is waited for in between */
+  async prepare(breathe: () => Promise<void> | undefined): Promise<void> {
+    for (const field of FIELDS.keys()) {
+      this.#statistics.weights.push(weighPlaces(field, this.#lengths));
+      await breathe();
+    }
   }
 
   /** The files that were missed since this was last asked. */

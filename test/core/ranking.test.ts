@@ -8,10 +8,12 @@ const TITLE = FIELDS.indexOf('title');
 const BODY = FIELDS.indexOf('body');
 const LENGTHS = FIELDS.map(() => 4);
 
+const weigh = (lengths: number[][]) => FIELDS.map((_, field) => weighPlaces(field, lengths));
+
 /** Scores groups of terms in documents, each a note of its own unless `noteOf` says otherwise. */
 function score(entries: Entry[], groups: Group[], noteOf: number[]) {
   const index = new TermIndex(entries, undefined, () => Promise.reject(new Error('nothing lies beside')));
-  const weights = weighPlaces(noteOf.map(() => LENGTHS));
+  const weights = weigh(noteOf.map(() => LENGTHS));
   return scoreWord(groups, index, { noteOf: Uint32Array.from(noteOf), weights });
 }
 
@@ -48,8 +50,8 @@ describe('roundScore', () => {
 
 describe('weighPlaces', () => {
   it('does not weigh a note by how many others lack the field', () => {
-    const few = weighPlaces([LENGTHS, LENGTHS.map((length) => 2 * length)]);
-    const many = weighPlaces([
+    const few = weigh([LENGTHS, LENGTHS.map((length) => 2 * length)]);
+    const many = weigh([
       LENGTHS,
       LENGTHS.map((length) => 2 * length),
       ...Array<number[]>(50).fill(FIELDS.map(() => 0)),
@@ -58,7 +60,7 @@ describe('weighPlaces', () => {
   });
 
   it('weighs a word more where the field is short', () => {
-    const weights = weighPlaces([LENGTHS, LENGTHS.map((length) => 2 * length)]);
+    const weights = weigh([LENGTHS, LENGTHS.map((length) => 2 * length)]);
     for (const [short, long] of weights) expect(short).to.be.greaterThan(long!);
   });
 });
