@@ -2,6 +2,7 @@
 
 import type { Explanation, FoundTerm, Result } from './garden.js';
 import { FIELDS, NOTE_FIELDS } from './index-file.js';
+import { weightOf } from './note-table.js';
 import { together, type RankedNote } from './note-ranking.js';
 import type { QueryWord } from './query.js';
 import { tellingness, WEIGHTS, type Group } from './ranking.js';
@@ -28,7 +29,9 @@ function explain({ note, document, score }: RankedNote, draft: Draft, engine: Se
   }));
   const factor = together(found.length, draft.found.size);
   const sum = words.reduce((sum, { score }) => sum + score, 0) * factor;
-  return { words, together: factor, lift: Math.max(0, Number((score - sum).toFixed(6))) };
+  const weight = weightOf(notes, note);
+  const lift = Math.max(0, Number((score / weight - sum).toFixed(6)));
+  return { words, together: factor, lift, weight };
 }
 
 // Fields of the note stand on its first document, all others on the one that is shown.

@@ -81,7 +81,8 @@ for (const [name, count] of gardens) {
   const path = fileURLToPath(new URL(name, root));
   describe(`the layouts of ${name}`, { skip: existsSync(path) ? false : `${name} is not here` }, () => {
     it(`give the same answers to ${count} queries`, async () => {
-      const { notes } = await readGarden([path]);
+      const read = await readGarden([path]);
+      const notes = read.notes.map((note, i) => ({ ...note, weight: 1 + (i % 3) / 2 }));
       const single = makeIndex(notes, { layout: 'single' });
       const sharded = makeIndex(notes, { layout: 'sharded' });
       assert.equal(single.terms, sharded.terms);
