@@ -45,10 +45,10 @@ export interface Result {
 export interface FoundTerm {
   term: string;
   /**
-   * What the word was read as: itself; a form of it, or it with its neighbour in one; its continuation; or the word
-   * that it may be a mistake for, in any of its forms.
+   * What the word was read as: itself; a form of it, or it with its neighbour in one; what the garden's owner says means
+   * the same; its continuation; or the word that it may be a mistake for, in any of its forms.
    */
-  reading: 'word' | 'form' | 'beginning' | 'spelling';
+  reading: 'word' | 'form' | 'synonym' | 'beginning' | 'spelling';
   /** How many edits a spelling is from what was typed, where it is no other form. */
   edits?: number;
   /** How often it stands in each field of the note, and of the passage shown. */
