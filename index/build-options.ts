@@ -3,6 +3,7 @@
 import path from 'node:path';
 import { BuildError } from './build-error.js';
 import { LAYOUTS, type Layout } from './writer/make-index.js';
+import { readSynonyms } from './writer/synonyms.js';
 import { hint } from './nearest.js';
 import type { ReadOptions } from './readers/read-garden.js';
 import { SITE_NAMES } from './sites/sites.js';
@@ -34,6 +35,11 @@ export interface BuildOptions extends Pick<ReadOptions, 'baseUrl' | 'noteUrl' | 
   cache?: string | false;
   /** Called after each note that is read, and each file that is compressed. */
   onProgress?: (done: number, total: number, step: BuildStep) => void;
+  /**
+   * Words and phrases that mean the same, each group a line such as `js, javascript`; in `fruit => apple, pear` who asks
+   * for the first finds the others too. Default: none.
+   */
+  synonyms?: readonly string[];
   /** The language of notes that don't name theirs, as a BCP 47 tag. Default `en`. */
   language?: string;
 }
@@ -61,6 +67,10 @@ export const CHECKS: Record<Exclude<keyof BuildOptions, 'onProgress'>, Check> = 
   compress: flag,
   classic: flag,
   cache: ['a path, or false', (value) => value === false || text[1](value)],
+  synonyms: [
+    'a list of lines such as "js, javascript" or "fruit => apple, pear"',
+    (value) => Array.isArray(value) && value.every(text[1]) && readSynonyms(value as string[]) !== undefined,
+  ],
   language: ['a language tag such as en or pt-BR', isLanguageTag],
 };
 

@@ -1,7 +1,6 @@
 // What a page sets on the element, and what it may style of it.
 
-import { LitElement } from 'lit';
-import { property } from './property.js';
+import { LitElement, type PropertyDeclarations } from 'lit';
 import type { Load } from './controllers/garden-controller.js';
 import type { UrlState } from './controllers/url-controller.js';
 import type { Filters, Garden, Sort } from './core/garden.js';
@@ -81,38 +80,57 @@ import type { RenderResult } from './templates/view.js';
  * @cssprop [--garden-search-title-font=inherit] - Family of the titles.
  */
 export class PublicFace extends LitElement {
+  static override properties: PropertyDeclarations = {
+    src: {},
+    garden: { attribute: false },
+    value: {},
+    filters: { attribute: false },
+    filter: {},
+    sort: {},
+    facets: {},
+    recent: { type: Boolean },
+    renderResult: { attribute: false },
+    label: {},
+    placeholder: {},
+    mode: { reflect: true, useDefault: true },
+    hotkeys: {},
+    urlState: { attribute: 'url-state' },
+    load: {},
+    warm: { type: Boolean },
+    messages: { attribute: false },
+  };
   /** Address of `garden-index.json`. Default: none. */
-  @property() src = '';
+  src = '';
   /** A garden to search instead of the one at `src`. Default: none. */
-  @property({ attribute: false }) garden: Garden | undefined;
+  garden: Garden | undefined;
   /** The text of the field. Default: empty. */
-  @property() value = '';
+  value = '';
   /** What every result must carry. Default: nothing. Set a new object to change it. */
-  @property({ attribute: false }) filters: Filters = UNFILTERED;
+  filters: Filters = UNFILTERED;
   /** What every result must carry, locked: `tag:garden -tag:draft stage:evergreen`. Default: nothing. */
-  @property() filter = '';
+  filter = '';
   /** The order of the results: `relevance`, `tended`, `newest` or `title`. Default: the garden's own. */
-  @property() sort: Sort | '' = '';
+  sort: Sort | '' = '';
   /** What to offer for filtering, in this order. Default: whatever the garden has of `tags stage category year language`. */
-  @property() facets = '';
+  facets = '';
   /** Remembers searches that led to a note, in this browser only. Default: false. */
-  @property({ type: Boolean }) recent = false;
+  recent = false;
   /** Makes what stands in a result's row. Default: title, excerpt, sections and what is known of the note. */
-  @property({ attribute: false }) renderResult: RenderResult | undefined;
+  renderResult: RenderResult | undefined;
   /** Name of the field. Default: that of `messages`. */
-  @property() label = '';
+  label = '';
   /** Shown in the empty field. Default: that of `messages`. */
-  @property() placeholder = '';
+  placeholder = '';
   /** Where the search stands: `inline` (default), in a `popup` below its field, or in a `modal` dialog. */
-  @property({ reflect: true, useDefault: true }) mode: Mode = 'inline';
+  mode: Mode = 'inline';
   /** Shortcuts that open it, parted by spaces. Default: `mod+k /` in mode `modal`, none in others; empty for none. */
-  @property() hotkeys: string | null | undefined;
+  hotkeys: string | null | undefined;
   /** Where the search is kept in the page's address: `none` (default), `query` or `hash`. */
-  @property({ attribute: 'url-state' }) urlState: UrlState = 'none';
+  urlState: UrlState = 'none';
   /** When the garden is opened: `visible`, `intent` or `eager`. Default: `visible` in mode `inline`, else `intent`. */
-  @property() load: Load | '' = '';
+  load: Load | '' = '';
   /** Fetches ahead of need, up to 100 KB, unless the visitor has asked to save data. Default: false. */
-  @property({ type: Boolean }) warm = false;
+  warm = false;
   /** Words in place of the element's own, in every language. Default: none. */
-  @property({ attribute: false }) messages: Partial<Messages> = {};
+  messages: Partial<Messages> = {};
 }

@@ -61,6 +61,12 @@ export const COMMANDS = {
         value: 'tag',
         help: "the language of notes that don't name theirs (default en)",
       },
+      synonyms: {
+        type: 'string',
+        value: 'words',
+        multiple: true,
+        help: 'what means the same: "js, javascript" or "fruit => apple, pear"; may be repeated',
+      },
       ...CONFIG,
       cache: {
         type: 'string',

@@ -9,13 +9,14 @@ export function explanationLines({ score, explanation }: Result): string[] {
   return [`score ${score.toFixed(2)}${sumOf(explanation)}`, ...explanation.words.flatMap(wordLines)];
 }
 
-function sumOf({ words, together, lift }: Explanation): string {
+function sumOf({ words, together, lift, weight }: Explanation): string {
   const sum = words.map(({ score }) => score.toFixed(2)).join(' + ');
   const parts = [
     ...(together > 1 ? [`(${sum}) x ${together.toFixed(2)} for ${words.length} words`] : [sum]),
     ...(lift ? [`${lift.toFixed(2)} for its name or a boost`] : []),
   ];
-  return sum && ` = ${parts.join(' + ')}`;
+  const all = parts.join(' + ');
+  return sum && ` = ${weight === 1 ? all : `(${all}) x ${weight.toFixed(2)} for its weight`}`;
 }
 
 function wordLines({ word, score, terms }: Explanation['words'][number]): string[] {

@@ -5,6 +5,7 @@ import { parseDate } from './dates.js';
 import { canonicalLanguage } from './language.js';
 import { clip, plainLine } from '../readers/plain-text.js';
 import { describeValue, plainly, propertiesNamed, texts, type Property } from './properties.js';
+import { readWeight } from './weight.js';
 import { warn, type Warning } from '../readers/warnings.js';
 import { showWikilinks } from '../readers/wikilinks.js';
 
@@ -26,6 +27,8 @@ export interface Metadata {
   created: string;
   updated: string;
   language: string;
+  /** What the note's score is multiplied by. */
+  weight: number;
   warnings: Warning[];
 }
 
@@ -48,6 +51,7 @@ export function readMetadata(properties: readonly Property[], path: string, spac
       .find(Boolean) ?? '';
   const created = readDate(properties, CREATED, path);
   const updated = readDate(properties, UPDATED, path);
+  const { weight, warnings } = readWeight(properties, path);
   return {
     title: titleOf(properties),
     aliases: unique(all('aliases', 'alias').flatMap(splitList).map(shown).filter(isName)),
@@ -57,7 +61,8 @@ export function readMetadata(properties: readonly Property[], path: string, spac
     created: created.date,
     updated: updated.date,
     language: canonicalLanguage(first('lang', 'language', 'locale')),
-    warnings: [...created.warnings, ...updated.warnings],
+    weight,
+    warnings: [...created.warnings, ...updated.warnings, ...warnings],
   };
 }
 

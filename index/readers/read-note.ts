@@ -87,6 +87,7 @@ function toNote({ path, properties, metadata, body, site }: Parts): Note {
     created: metadata.created || parseDate(body.date?.written ?? '') || fileDate(path),
     updated: metadata.updated,
     language: metadata.language || site.language?.(path) || scriptLanguage(beginning(title, body)),
+    weight: metadata.weight,
     sections: body.sections,
     links: [...propertyLinks(properties), ...body.links],
   };

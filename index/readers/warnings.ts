@@ -13,6 +13,8 @@ const MESSAGES = {
     `${key} is ${value}, neither plainly true nor plainly false: the note stays out.`,
   date: (key, value) =>
     `${key} is ${value}, which is no date or may be read in two ways: write it as 2026-06-11.`,
+  weight: (key, value, limits, taken) =>
+    `${key} is ${value}, which is no number ${limits}: the note counts ${taken} times.`,
   comment: (mark) => `${mark} is never closed: everything after it stays out. Close it.`,
   address: (url) =>
     `Where the site puts it can't be worked out from the note: ${url} is a guess. Give it a permalink without placeholders, or the build the option noteUrl.`,

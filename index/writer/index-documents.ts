@@ -9,7 +9,7 @@ import { rowJson, TermTable, type Lengths, type TermRow } from './term-table.js'
 
 /** The terms of all documents, in code unit order, and what MiniSearch keeps besides. */
 export interface IndexedDocuments {
-  rows: TermRow[];
+  rows: readonly TermRow[];
   lengths: Lengths;
 }
 

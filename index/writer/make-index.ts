@@ -15,6 +15,7 @@ import { indexDocuments, toMiniSearch, type IndexedDocuments } from './index-doc
 import { KeptNotes } from './kept-notes.js';
 import { makeNoteTable } from './note-table.js';
 import type { CutNote } from './passages.js';
+import { withSynonyms } from './synonyms.js';
 import { relatedFiles } from './related-files.js';
 import { relatedNotes } from './related-notes.js';
 import { shardTerms } from './shards.js';
@@ -39,6 +40,8 @@ export interface MakeIndexOptions {
   inlineText?: boolean;
   /** How the index is shared out over files. Default `auto`: single while it is light, or carries its texts. */
   layout?: Layout;
+  /** Lines such as `js, javascript` and `fruit => apple, pear`. Default: none. */
+  synonyms?: readonly string[];
 }
 
 /** An index, and the files that belong beside it. */
@@ -61,13 +64,15 @@ export function makeIndex(
   options: MakeIndexOptions = {},
   kept = new KeptNotes(),
 ): MadeIndex {
-  const { language = 'en', inlineText = false, layout = 'auto' } = options;
+  const { language = 'en', inlineText = false, layout = 'auto', synonyms: lines = [] } = options;
   const cut = [...notes].sort(byAddress).map((note) => kept.cut(note));
   const { table, tags } = makeNoteTable(cut, language);
   const { notes: packed, ids } = packNotes(table);
-  const documents = indexDocuments(cut, kept);
+  const own = indexDocuments(cut, kept);
+  const { rows, synonyms } = withSynonyms(own.rows, cut, lines);
+  const documents = { ...own, rows };
   const { outgoing } = linkGraph(cut.map(({ note }) => note));
-  const aside = putAside(cut, outgoing, relatedNotes(cut, documents.rows, outgoing), inlineText);
+  const aside = putAside(cut, outgoing, relatedNotes(cut, own.rows, outgoing), inlineText);
   const head = {
     format: 'garden-search',
     version: VERSION,
@@ -76,13 +81,14 @@ export function makeIndex(
     notes: packed,
     tags,
     ...aside.tables,
+    ...(synonyms.length && { synonyms }),
   } as const;
-  const terms = documents.rows.length;
+  const terms = own.rows.length;
   if (layout === 'single' || (layout === 'auto' && (inlineText || !isSurelyHeavy(documents)))) {
     const file = withHash({ ...head, layout: 'single', index: toMiniSearch(documents, ids) });
     if (layout === 'single' || inlineText || !isHeavy(file)) return { file, beside: aside.files, terms };
   }
-  const { shards, files: shardFiles } = shardTerms(documents.rows);
+  const { shards, files: shardFiles } = shardTerms(rows);
   const index = toMiniSearch(documents, ids, ENTRY_FIELDS);
   return {
     file: withHash({ ...head, layout: 'sharded', shards, index }),

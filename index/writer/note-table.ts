@@ -14,6 +14,7 @@ export function makeNoteTable(
 ): { table: NoteTable; tags: string[] } {
   const notes = cut.map(({ note }) => note);
   const tags = new TagList();
+  const weights = notes.flatMap(({ weight }, i) => (weight === 1 ? [] : [[i, weight] as const]));
   const table = {
     url: notes.map(({ url }) => url),
     title: notes.map(({ title }) => title),
@@ -24,6 +25,7 @@ export function makeNoteTable(
     created: notes.map(({ created }) => created),
     updated: notes.map(({ updated }) => updated),
     language: notes.map((note) => note.language || language),
+    ...(weights.length && { weight: Object.fromEntries(weights) }),
     passages: cut.map(({ passages }) => passages.length),
   };
   return { table, tags: tags.labels };

@@ -55,11 +55,13 @@ export class Answers implements Garden {
     const { signal, onUpdate } = options;
     const query = parseQuery(text);
     const part = hasSyntax(query.text) && (await loadPart(import('./sieve.js')));
-    const sieve = part ? await part.makeSieve(query.text, engine, signal) : undefined;
+    const sieve = part ? await part.makeSieve(query, engine, signal) : undefined;
+    const widening = engine.file.synonyms && (await loadPart(import('./synonyms.js')));
     const boosting = options.boost && (await loadPart(import('./boosts.js')));
     const boosts = await boosting?.makeBoosts(options.boost!, engine, signal);
     signal?.throwIfAborted();
     if (sieve) query.words = readWords(sieve.rankedText);
+    widening?.widen(query.words, engine);
     let rested: Promise<void> | undefined;
     // Whoever takes updates shows them as the reader types; of a query that is overtaken little need be fetched.
     const rest = async () => onUpdate && (rested ??= engine.pace.rest());

@@ -1,4 +1,4 @@
-// What the word being typed may become.
+// Queries that may serve better: with the word being typed complete, and with words spelled as the garden spells them.
 
 import type { Suggestion } from './garden.js';
 import { replaceWords, type Query } from './query.js';
@@ -16,4 +16,12 @@ export function complete(query: Query, found: Found): Suggestion[] {
     .filter(({ weight }) => weight === WEIGHTS.prefix)
     .flatMap(({ terms }) => terms.slice(0, MAX_COMPLETIONS))
     .map(({ term }) => ({ text: replaceWords(query, new Map([[word!, term]])), kind: 'completion' }));
+}
+
+/** The query with each mistyped word as it was read. */
+export function correct(query: Query, found: Found): Suggestion[] {
+  const corrections = [...found].flatMap(([word, { correction }]) =>
+    correction ? [[word, correction] as const] : [],
+  );
+  return corrections.length ? [{ text: replaceWords(query, new Map(corrections)), kind: 'spelling' }] : [];
 }

@@ -2,9 +2,10 @@
 
 import type { Explanation, FoundTerm, Result } from './garden.js';
 import { FIELDS, NOTE_FIELDS } from './index-file.js';
+import { weightOf } from './note-table.js';
 import { together, type RankedNote } from './note-ranking.js';
 import type { QueryWord } from './query.js';
-import { tellingness, WEIGHTS, type Group } from './ranking.js';
+import { tellingness, WEIGHTS, type Group, type WeightedTerm } from './ranking.js';
 import type { Draft, SearchEngine } from './search-engine.js';
 import { distance, maxEdits } from './spelling.js';
 import type { WordSearch } from './word-search.js';
@@ -28,7 +29,9 @@ function explain({ note, document, score }: RankedNote, draft: Draft, engine: Se
   }));
   const factor = together(found.length, draft.found.size);
   const sum = words.reduce((sum, { score }) => sum + score, 0) * factor;
-  return { words, together: factor, lift: Math.max(0, Number((score - sum).toFixed(6))) };
+  const weight = weightOf(notes, note);
+  const lift = Math.max(0, Number((score / weight - sum).toFixed(6)));
+  return { words, together: factor, lift, weight };
 }
 
 // Fields of the note stand on its first document, all others on the one that is shown.
@@ -46,13 +49,20 @@ function findTerms(
       if (at >= 0) fields[FIELDS[field]!] = counts[at]!;
     }
     if (!Object.keys(fields).length) return [];
-    return [{ term, ...readingOf(word.term, term, group), fields, weight: weight * group.weight }];
+    return [
+      { term, ...readingOf(word.term, { term, weight }, group), fields, weight: weight * group.weight },
+    ];
   });
 }
 
-function readingOf(word: string, term: string, { weight }: Group): Pick<FoundTerm, 'reading' | 'edits'> {
-  if (weight === WEIGHTS.prefix) return { reading: 'beginning' };
-  if (weight !== WEIGHTS.typo) return { reading: term === word ? 'word' : 'form' };
+function readingOf(
+  word: string,
+  { term, weight }: WeightedTerm,
+  group: Group,
+): Pick<FoundTerm, 'reading' | 'edits'> {
+  if (group.weight === WEIGHTS.prefix) return { reading: 'beginning' };
+  if (group.weight !== WEIGHTS.typo)
+    return { reading: term === word ? 'word' : weight === WEIGHTS.form ? 'form' : 'synonym' };
   const edits = distance(word, term, maxEdits(word));
   return edits > maxEdits(word) ? { reading: 'spelling' } : { reading: 'spelling', edits };
 }

@@ -45,10 +45,10 @@ export interface Result {
 export interface FoundTerm {
   term: string;
   /**
-   * What the word was read as: itself; a form of it, or it with its neighbour in one; its continuation; or the word
-   * that it may be a mistake for, in any of its forms.
+   * What the word was read as: itself; a form of it, or it with its neighbour in one; what the garden's owner says means
+   * the same; its continuation; or the word that it may be a mistake for, in any of its forms.
    */
-  reading: 'word' | 'form' | 'beginning' | 'spelling';
+  reading: 'word' | 'form' | 'synonym' | 'beginning' | 'spelling';
   /** How many edits a spelling is from what was typed, where it is no other form. */
   edits?: number;
   /** How often it stands in each field of the note, and of the passage shown. */
@@ -57,7 +57,7 @@ export interface FoundTerm {
   weight: number;
 }
 
-/** Why a note is in an answer: its score is the sum of its words' scores, times `together`, plus `lift`. */
+/** Why a note is in an answer: its score is the sum of its words' scores, times `together`, plus `lift`, times `weight`. */
 export interface Explanation {
   /** The words of the query that the note has; one that only a passage not shown has scores 0. */
   words: { word: string; score: number; terms: FoundTerm[] }[];
@@ -65,6 +65,8 @@ export interface Explanation {
   together: number;
   /** For a name that is what was typed, or nearly, and by what the caller boosts. */
   lift: number;
+  /** The note's own weight; 1 where it gives none. */
+  weight: number;
 }
 
 /** What one facet's values must do: a note carries all of `all`, one of `any`, none of `none`. */

@@ -5,6 +5,7 @@ import { FOLDING } from './folding.js';
 import { GardenSearchError } from './errors.js';
 import { TEXT_BLOCK } from './file-names.js';
 import type { DocumentId, PackedNotes } from './note-table.js';
+import type { Synonyms } from './synonyms.js';
 import { TOKENIZER, terms } from './tokenizer.js';
 
 /** The version of the format that this code writes and reads. What changes the meaning of terms changes it. */
@@ -79,6 +80,8 @@ export interface IndexFile {
   links: string | number[][];
   /** What names the files of related notes, which only `related` reads. Inline where the texts are. */
   related: string | number[][];
+  /** What the garden's owner says means the same; absent where nothing does. */
+  synonyms?: Synonyms;
   /** In the sharded layout: where the terms of all but the first {@link ENTRY_FIELDS} fields are. */
   shards?: ShardTable;
   /** As MiniSearch serialises it, terms in code unit order. */

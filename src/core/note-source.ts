@@ -5,7 +5,7 @@ import { tended } from './facets.js';
 import type { Signal } from './garden.js';
 import { ENTRY_FIELDS, FIELDS, NAME_FIELDS } from './index-file.js';
 import { unpackLinks } from './link-list.js';
-import { readWords, type QueryWord } from './query.js';
+import { readWords, type Query, type QueryWord } from './query.js';
 import type { NoteSource } from './query-language/note-source.js';
 import type { Place } from './query-language/syntax.js';
 import { parseFile } from './read-file.js';
@@ -48,12 +48,11 @@ export async function linksOf(engine: SearchEngine, signal?: Signal): Promise<nu
 
 /**
  * Makes the source of a query; one that asks for links needs {@link linksOf} before.
- * @param rankedText the text of the query's words, which are read in company
+ * @param query whose words, when the source is asked, are those that rank: they are read in company
  */
-export function makeSource(engine: SearchEngine, rankedText: string): NoteSource {
+export function makeSource(engine: SearchEngine, query: Query): NoteSource {
   const { notes, noteOf, words } = engine;
   const { keys, paths, links } = factsOf(engine);
-  const joined = new Map(readWords(rankedText).map(({ term, joined }) => [term, joined]));
 
   function* documentsOf(terms: readonly string[], place: Place, noteOnly = false): Generator<number> {
     for (const term of terms)
@@ -71,7 +70,10 @@ export function makeSource(engine: SearchEngine, rankedText: string): NoteSource
     noteOf: (document) => noteOf[document]!,
     words: (text, typing) =>
       readWords(typing ? text : `${text} `)
-        .map((word) => ({ ...word, joined: joined.get(word.term) ?? word.joined }))
+        .map((word) => ({
+          ...word,
+          also: query.words.find(({ term }) => term === word.term)?.also ?? word.also,
+        }))
         .flatMap((word) => words.split(word)),
     tells: (word) => !engine.isStopWord(word),
     withWord,

@@ -22,6 +22,8 @@ interface Columns {
   created: string[];
   updated: string[];
   language: string[];
+  /** What a note's score is multiplied by, only for the notes that say it, by note number; absent where none does. */
+  weight?: Record<number, number>;
 }
 
 /** The columns as the entry holds them. Addresses are the ids of documents. */
@@ -65,6 +67,11 @@ export function unpackNotes({ notes, index }: Pick<IndexFile, 'notes' | 'index'>
     title: notes.title.map((title, note) => title || (title === 0 ? lastPart(addresses[note]!) : '')),
     passages,
   };
+}
+
+/** What a note's score is multiplied by. */
+export function weightOf({ weight }: NoteTable, note: number): number {
+  return weight?.[note] ?? 1;
 }
 
 function packAddress(url: string): string {

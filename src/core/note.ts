@@ -50,6 +50,8 @@ export interface Note {
   updated: string;
   /** A BCP 47 language tag. */
   language: string;
+  /** What its score is multiplied by; 1 for most notes. */
+  weight: number;
   sections: Section[];
   links: Link[];
 }

@@ -1,5 +1,6 @@
 // What the reader typed, understood: text → words. Every character is literal; nothing here can fail.
 
+import { WEIGHTS, type WeightedTerm } from './ranking.js';
 import { isUnspaced, tokenize } from './tokenizer.js';
 
 /** The longest query that is read, in code points; the rest is cut. */
@@ -14,8 +15,11 @@ export interface QueryWord {
   term: string;
   /** Its pieces, where it is a joined one (`snake_case`): used instead when the garden does not have the whole. */
   parts: QueryWord[];
-  /** It and its neighbours written as one: `front matter` is found as `frontmatter` too. */
-  joined: string[];
+  /**
+   * What it is found as too, in each of its forms: it and its neighbours written as one (`front matter` is found as
+   * `frontmatter`), and what the garden's owner says means the same.
+   */
+  also: WeightedTerm[];
   /** How often it was typed: a word said twice weighs twice. */
   count: number;
   /** True for the last word while it may still be growing. */
@@ -54,7 +58,7 @@ export function readTyped(text: string): QueryWord[] {
   let lastEnd = 0;
   for (const { term, part, start, end } of tokenize(text)) {
     const typing = end === text.length;
-    const fresh = { term, parts: [], joined: [], count: 1, typing, start, end };
+    const fresh = { term, parts: [], also: [], count: 1, typing, start, end };
     if (part) {
       if (end <= lastEnd && last!.count === 1 && !isUnspaced(term)) last!.parts.push(fresh);
       continue;
@@ -73,10 +77,11 @@ export function readTyped(text: string): QueryWord[] {
 }
 
 function join(word: QueryWord, next: QueryWord): void {
-  const joined = word.term + next.term;
-  if (isUnspaced(joined)) return;
-  word.joined.push(joined);
-  next.joined.push(joined);
+  const term = word.term + next.term;
+  if (isUnspaced(term)) return;
+  const joined = { term, weight: WEIGHTS.form };
+  word.also.push(joined);
+  next.also.push(joined);
 }
 
 /** Puts other words in the place of some of a query's, and leaves the rest of what was typed as it is. */

@@ -25,10 +25,10 @@ export const FIELD_BOOSTS: Record<Field, number> = {
 };
 
 /**
- * What a match counts that is not the word as typed: a form of it, an unfinished word's continuations, a typo's
- * corrections.
+ * What a match counts that is not the word as typed: a form of it, what its owner says means the same, an unfinished
+ * word's continuations, a typo's corrections.
  */
-export const WEIGHTS = { form: 0.7, prefix: 0.4, typo: 0.6 };
+export const WEIGHTS = { form: 0.7, synonym: 0.8, prefix: 0.4, typo: 0.6 };
 
 /** A term in a group, with what a match of it counts. */
 export interface WeightedTerm {

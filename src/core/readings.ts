@@ -38,8 +38,10 @@ export interface Readings {
 /** Reads one word. Spelling comes before forms: a mistyped word is first corrected, then widened. */
 export function readWord(word: QueryWord, index: TermIndex, languages: readonly Language[]): Readings {
   const groups: Group[] = [];
-  const joined = word.joined.filter((term) => index.has(term));
-  const exact = [...formsOf(word.term, index, languages), ...joined.map(asForm)];
+  const also = word.also.flatMap(({ term, weight }) =>
+    formsOf(term, index, languages).map((form) => ({ ...form, weight })),
+  );
+  const exact = [...formsOf(word.term, index, languages), ...also];
   if (exact.length) groups.push({ terms: exact, weight: 1, noteOnly: false });
   if (word.typing) {
     const noteOnly = isShort(word.term);

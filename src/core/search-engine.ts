@@ -1,18 +1,18 @@
 // The engine: from a query to a draft of the answer, by what is there already.
 
 import { Answers } from './answers.js';
-import { complete } from './completions.js';
+import { complete, correct } from './completions.js';
 import { damageOf } from './errors.js';
 import type { Missed } from './file-shelf.js';
 import type { Matches } from './excerpt.js';
 import { FacetIndex, type Passing } from './facets.js';
-import type { Answer, Garden, Result, Suggestion } from './garden.js';
+import type { Answer, Garden, Result } from './garden.js';
 import type { IndexFile } from './index-file.js';
 import { loadLanguages } from './language/languages.js';
 import type { Language } from './language/language.js';
 import { liftFittingNames, scoreNotes, sortNotes, type RankedNote } from './note-ranking.js';
-import { unpackNotes, type NoteTable } from './note-table.js';
-import { replaceWords, type Query, type QueryWord } from './query.js';
+import { unpackNotes, weightOf, type NoteTable } from './note-table.js';
+import type { Query, QueryWord } from './query.js';
 import { tellingness } from './ranking.js';
 import { isShort } from './readings.js';
 import { makeResult } from './results.js';
@@ -86,7 +86,8 @@ export class SearchEngine {
   readonly texts: TextStore;
   /** The note of each document. */
   readonly noteOf: Uint32Array;
-  readonly #languages: Language[] = [];
+  /** Those of the garden that are known; none until {@link ready}. */
+  readonly languages: Language[] = [];
   readonly #facets: FacetIndex;
   #ready: Promise<void> | undefined;
 
@@ -100,7 +101,7 @@ export class SearchEngine {
     this.noteOf = Uint32Array.from(
       this.notes.passages.flatMap((count, note) => Array<number>(count).fill(note)),
     );
-    this.words = new WordSearch(file, this.#languages, this.noteOf, read);
+    this.words = new WordSearch(file, this.languages, this.noteOf, read);
   }
 
   /** Resolves when all is there that an answer is made of; nothing may be asked before. */
@@ -109,7 +110,7 @@ export class SearchEngine {
   }
 
   async #prepare(): Promise<void> {
-    this.#languages.push(...(await loadLanguages(this.file.options.languages)));
+    this.languages.push(...(await loadLanguages(this.file.options.languages)));
     await this.words.prepare(this.pace.breathe);
     await this.#facets.prepare(this.pace.breathe);
   }
@@ -122,7 +123,7 @@ export class SearchEngine {
 
   /** Whether a word says nothing beside others. */
   isStopWord({ term }: Pick<QueryWord, 'term'>): boolean {
-    return this.#languages.some(({ stopWords }) => stopWords.has(term));
+    return this.languages.some(({ stopWords }) => stopWords.has(term));
   }
 
   /** The answer without excerpts, as far as it can be known from the terms that are there. */
@@ -136,7 +137,7 @@ export class SearchEngine {
       : query.text
         ? await this.#rank(query, found)
         : this.#everything();
-    if (boosts) for (const one of matching) one.score *= 1 + boosts[one.note]!;
+    for (const one of matching) one.score *= weightOf(this.notes, one.note) * (1 + (boosts?.[one.note] ?? 0));
     const left = matching.filter(({ note }) => passing.passes(note));
     const shown = sortNotes(left, sort, this.notes).slice(offset, offset + limit);
     const matches = this.#matches(found, sieve);
@@ -146,7 +147,7 @@ export class SearchEngine {
       total: left.length,
       results: shown.map((note) => this.result(note, matches)),
       facets: this.#facets.count(matching, passing),
-      suggestions: [...suggest(query, found), ...complete(query, found)],
+      suggestions: [...correct(query, found), ...complete(query, found)],
       complete: !missed.size && !sieve?.unsettled.length,
     };
     return { answer, matching, passing, shown, matches, found, missed };
@@ -189,15 +190,9 @@ export class SearchEngine {
   #matches(found: Found, sieve: Sieve | undefined): Matches {
     const matches = new Map<string, { word: number; weight: number }>();
     [...found.values()].forEach(({ weights, rarity }, word) => {
-      for (const term of weights.keys()) matches.set(term, { word, weight: 1 + rarity });
+      for (const phrase of weights.keys())
+        for (const term of phrase.split(' ')) matches.set(term, { word, weight: 1 + rarity });
     });
     return sieve ? sieve.mark(matches) : matches;
   }
-}
-
-function suggest(query: Query, found: Found): Suggestion[] {
-  const corrections = [...found].flatMap(([word, { correction }]) =>
-    correction ? [[word, correction] as const] : [],
-  );
-  return corrections.length ? [{ text: replaceWords(query, new Map(corrections)), kind: 'spelling' }] : [];
 }

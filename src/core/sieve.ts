@@ -7,6 +7,7 @@ import type { Signal, Sort } from './garden.js';
 import type { PassageText } from './index-file.js';
 import { sortNotes, type RankedNote } from './note-ranking.js';
 import { makeSource, linksOf } from './note-source.js';
+import type { Query } from './query.js';
 import type { SearchEngine } from './search-engine.js';
 import { markPhrases } from './phrase-marks.js';
 import { evaluate, type Selection } from './query-language/evaluate.js';
@@ -22,9 +23,9 @@ export const MAX_READ = 50;
 const READ_AT_ONCE = 10;
 
 /** Makes the sieve of a query; one that asks for links reads them first. */
-export async function makeSieve(text: string, engine: SearchEngine, signal?: Signal): Promise<Sieve> {
-  if (/links:/i.test(text)) await linksOf(engine, signal);
-  return new Sieve(text, engine);
+export async function makeSieve(query: Query, engine: SearchEngine, signal?: Signal): Promise<Sieve> {
+  if (/links:/i.test(query.text)) await linksOf(engine, signal);
+  return new Sieve(query, engine);
 }
 
 /** What reading its texts has shown of a note. */
@@ -46,11 +47,12 @@ export class Sieve {
   readonly #verdicts = new Map<number, Verdict>();
   #selection: Selection | undefined;
 
-  constructor(text: string, engine: SearchEngine) {
-    this.tree = parseQueryLanguage(text);
+  /** @param query whose words are by then those that rank */
+  constructor(query: Query, engine: SearchEngine) {
+    this.tree = parseQueryLanguage(query.text);
     this.rankedText = rankedText(this.tree);
     this.#engine = engine;
-    this.#source = makeSource(engine, this.rankedText);
+    this.#source = makeSource(engine, query);
   }
 
   /** The notes that are known to pass, by the terms that are there now: those that were ranked, and all others. */

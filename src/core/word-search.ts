@@ -64,7 +64,7 @@ export class WordSearch {
 
   /** Reads and scores a word, by what is there. */
   find(word: QueryWord): FoundWord {
-    const key = [word.term, ...word.joined, word.typing].join(' ');
+    const key = JSON.stringify([word.term, word.also, word.typing]);
     const { misses } = this.#index;
     const found = this.#remembered.get(key) ?? this.#search(word);
     this.#remembered.delete(key);

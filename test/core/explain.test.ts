@@ -4,8 +4,8 @@ import type { Result } from '../../src/core/garden.js';
 import { sketchGarden, type NoteSketch } from '../support/garden.js';
 
 const NOTES: NoteSketch[] = [
-  { title: 'Compost', aliases: ['Humus'], tags: ['soil'], body: 'Compost heaps turn to soil.' },
-  { title: 'Heaps of leaves', body: 'Leaves compost slowly, composted leaves do not.' },
+  { title: 'Compost', aliases: ['Humus'], tags: ['soil'], body: 'Compost heaps turn to soil.', weight: 2 },
+  { title: 'Heaps of leaves', body: 'Leaves compost slowly, composted leaves do not.', weight: 0.5 },
   { title: 'Soil', description: 'What soil is.', sections: [{ heading: 'Heap', text: 'Soil on a heap.' }] },
 ];
 const garden = sketchGarden(NOTES);
@@ -27,7 +27,8 @@ describe('an explanation', () => {
       fc.asyncProperty(fc.array(word, { maxLength: 6 }), async (words) => {
         for (const { score, explanation } of await ask(words.join(' '))) {
           const sum = explanation!.words.reduce((sum, word) => sum + word.score, 0);
-          expect(sum * explanation!.together + explanation!.lift).to.be.closeTo(score, 1e-6);
+          const { together, lift, weight } = explanation!;
+          expect((sum * together + lift) * weight).to.be.closeTo(score, 2e-6);
         }
       }),
       { numRuns: 60 },

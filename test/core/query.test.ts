@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { MAX_QUERY_LENGTH, MAX_WORDS, parseQuery, readTyped, replaceWords } from '../../src/core/query.js';
+import { WEIGHTS } from '../../src/core/ranking.js';
 import { anyText } from '../support/arbitraries.js';
 
 describe('parseQuery', () => {
@@ -20,7 +21,7 @@ describe('parseQuery', () => {
 
   it('counts a word said twice, and knows it once', () => {
     expect(parseQuery('soil and Soil').words).to.deep.include({
-      term: 'soil', parts: [], joined: ['soiland', 'andsoil'], count: 2, typing: true, start: 0, end: 4,
+      term: 'soil', parts: [], also: ['soiland', 'andsoil'].map((term) => ({ term, weight: WEIGHTS.form })), count: 2, typing: true, start: 0, end: 4,
     }); // prettier-ignore
   });
 

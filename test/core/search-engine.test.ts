@@ -61,6 +61,25 @@ describe('search', () => {
     expect(await find('learn ')).to.deep.equal(['Machine learning']);
   });
 
+  it('counts a note by its weight, its name too', async () => {
+    const weights = fc.array(fc.double({ min: 0.1, max: 10, noNaN: true }), { minLength: 9, maxLength: 9 });
+    const query = fc.constantFrom('butter', 'clay compost', 'machine learning', 'composted -bark', 'c++ "ten years"');
+    const scores = async (notes: NoteSketch[], text: string) =>
+      new Map((await sketchGarden(notes).search(text)).results.map(({ title, score }) => [title, score]));
+    await fc.assert(
+      fc.asyncProperty(weights, query, async (weights, text) => {
+        const plain = await scores(NOTES, text);
+        const weighed = await scores(NOTES.map((note, i) => ({ ...note, weight: weights[i]! })), text);
+        expect([...weighed.keys()]).to.have.members([...plain.keys()]);
+        NOTES.forEach(({ title }, i) => {
+          const score = plain.get(title);
+          if (score) expect(weighed.get(title)! / score / weights[i]!).to.be.closeTo(1, 1e-7);
+        });
+      }),
+      { numRuns: 30 },
+    );
+  }); // prettier-ignore
+
   it('corrects a mistyped word, a swap being one mistake, and suggests the correction', async () => {
     const answer = await garden.search('compots');
     expect(titles(answer)[0]).to.equal('Compost');

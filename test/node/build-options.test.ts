@@ -20,6 +20,7 @@ describe('checkBuildOptions', () => {
       compress: true,
       classic: false,
       language: 'pt-BR',
+      synonyms: ['js, javascript', 'fruit => apple, pear'],
     });
     check({ paths: ['notes'], out: undefined, noteUrl: String, onProgress: () => {} });
   });
@@ -48,6 +49,12 @@ describe('checkBuildOptions', () => {
       [{ paths: ['a'], compress: 'br' }, /^compress is "br", but must be true or false\.$/u],
       [{ paths: ['a'], classic: 1 }, /^classic is 1/u],
       [{ paths: ['a'], language: 'English!' }, /^language is "English!", but must be a language tag/u],
+      [
+        { paths: ['a'], synonyms: ['js'] },
+        /^synonyms is \["js"\], but must be a list of lines such as "js, /u,
+      ],
+      [{ paths: ['a'], synonyms: 'js, javascript' }, /^synonyms is "js, javascript"/u],
+      [{ paths: ['a'], synonyms: [['js', 'javascript']] }, /^synonyms/u],
       [{ paths: ['a'], noteUrl: '/x' }, /^noteUrl/u],
       [{ paths: ['a'], site: 'Gatsby' }, /^site is "Gatsby", but must be one of quartz, hugo, /u],
       [{ paths: ['a'], onProgress: null }, /^onProgress is null/u],

@@ -68,6 +68,7 @@ function makeQueries({ file }: MadeIndex, count: number): string[] {
       () => `${word()} OR #"${one(file.tags)}"`,
       () => `(${word()} ${word()})`,
       () => `links:[[${one(titles)}]]`,
+      () => one(['compost', 'notes', 'full text', 'write', 'gar', '検索']),
     ];
     return below(3) ? word() : one(kinds.map((kind) => kind()));
   };
@@ -81,9 +82,11 @@ for (const [name, count] of gardens) {
   const path = fileURLToPath(new URL(name, root));
   describe(`the layouts of ${name}`, { skip: existsSync(path) ? false : `${name} is not here` }, () => {
     it(`give the same answers to ${count} queries`, async () => {
-      const { notes } = await readGarden([path]);
-      const single = makeIndex(notes, { layout: 'single' });
-      const sharded = makeIndex(notes, { layout: 'sharded' });
+      const read = await readGarden([path]);
+      const notes = read.notes.map((note, i) => ({ ...note, weight: 1 + (i % 3) / 2 }));
+      const synonyms = ['garden, compost, note', 'write => search, full text', '検索, 全文'];
+      const single = makeIndex(notes, { layout: 'single', synonyms });
+      const sharded = makeIndex(notes, { layout: 'sharded', synonyms });
       assert.equal(single.terms, sharded.terms);
       const [one, other] = [open(single), open(sharded)];
       for (const [i, query] of makeQueries(single, count).entries()) {

@@ -41,6 +41,7 @@ export function sketchIndex(sketches: readonly NoteSketch[]): IndexFile {
     created: notes.map(({ created }) => created),
     updated: notes.map(({ updated }) => updated),
     language: notes.map(({ language }) => language),
+    weight: Object.fromEntries(notes.flatMap(({ weight }, i) => (weight === 1 ? [] : [[i, weight]]))),
     passages: notes.map(() => 1),
   };
   const { notes: packed, ids } = packNotes(table);
@@ -90,6 +91,7 @@ function complete({ body = '', sections = [{ text: body }], ...sketch }: NoteSke
     created: '',
     updated: '',
     language: 'en',
+    weight: 1,
     links: [],
   };
   return {

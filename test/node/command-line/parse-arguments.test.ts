@@ -46,6 +46,9 @@ describe('parseArguments', () => {
     };
     assert.deepEqual(flagsOf('--no-compress', '--widget'), { compress: false, widget: true });
     assert.deepEqual(flagsOf('--no-compress', '--compress'), { compress: true });
+    assert.deepEqual(flagsOf('--synonyms', 'js, javascript', '--synonyms=a => b'), {
+      synonyms: ['js, javascript', 'a => b'],
+    });
     refuses(['build', '--no-layout'], 'no-flag', /^There is no --no-layout in build\./u);
   });
 

@@ -94,6 +94,7 @@ describe('an explanation', () => {
     ],
     together: 2,
     lift: 4.5,
+    weight: 1,
   };
   const explained = { ...answer, results: [{ ...result, explanation }] };
 
@@ -113,6 +114,11 @@ describe('an explanation', () => {
     const text = answerText(explained, plain);
     assert.ok(text.includes(lines.map((line) => `    ${line}\n`).join('')), text);
     assert.ok(!answerText(answer, plain).includes('score'));
+    const weighed = { ...result, explanation: { ...explanation, weight: 0.5 } };
+    assert.match(
+      answerText({ ...answer, results: [weighed] }, plain),
+      /= \(\(4\.00 \+ 0\.00\) x 2\.00 for 2 words \+ 4\.50 for its name or a boost\) x 0\.50 for its weight\n/u,
+    );
   });
 });
 

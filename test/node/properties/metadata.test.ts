@@ -40,8 +40,10 @@ describe('readMetadata', () => {
     );
     fc.assert(
       fc.property(fc.uniqueArray(key), fc.array(value, { minLength: 9 }), (keys, values) => {
-        const { warnings, ...metadata } = read(keys.map((name, i) => `${name}: ${values[i]}`).join('\n'));
-        void warnings;
+        const { warnings, weight, ...metadata } = read(
+          keys.map((name, i) => `${name}: ${values[i]}`).join('\n'),
+        );
+        void [warnings, weight];
         for (const text of Object.values(metadata).flat())
           assert.match(text, /^(?!\s)(?!.*(?:%%|\p{Cs})).*(?<!\s)$/u);
       }),

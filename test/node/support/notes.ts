@@ -17,6 +17,7 @@ export function makeNote(given: Partial<Note> = {}): Note {
     created: '',
     updated: '',
     language: '',
+    weight: 1,
     sections: [],
     links: [],
     ...given,

@@ -46,6 +46,16 @@ describe('makeNoteTable', () => {
     assert.deepEqual(makeNoteTable(cut, 'en').table.aliases, { 1: ['compost'] });
   });
 
+  it('keeps weights only for notes that have some, and no column where none has', () => {
+    const weigh = (...weights: number[]) =>
+      makeNoteTable(
+        weights.map((weight) => ({ note: makeNote({ weight }), passages: [[]] })),
+        'en',
+      ).table;
+    assert.deepEqual(weigh(1, 0.5, 1).weight, { 1: 0.5 });
+    assert.ok(!('weight' in weigh(1, 1)));
+  });
+
   it("counts a note without a language as the default's, and leaves others theirs", () => {
     const cut = ['', 'pt-BR'].map((language) => ({ note: makeNote({ language }), passages: [[], []] }));
     const { table } = makeNoteTable(cut, 'de');

@@ -1,0 +1,62 @@
+// Words and phrases that mean the same, as an owner lists them, made ready for the index.
+
+import { findPhrase, readPhrase } from '../../src/core/query-language/holds-phrase.js';
+import { FIELDS } from '../../src/core/index-file.js';
+import type { Synonyms } from '../../src/core/synonyms.js';
+import { nameKey, tokenize } from '../../src/core/tokenizer.js';
+import { makeDocuments } from './index-documents.js';
+import type { CutNote } from './passages.js';
+import type { TermRow } from './term-table.js';
+
+const ONE_WAY = '=>';
+
+/** Reads lines such as `js, javascript` and `fruit => apple, pear`; nothing where one is none. */
+export function readSynonyms(lines: readonly string[]): Synonyms | undefined {
+  const synonyms = lines.map((line) => {
+    const [asked, found = asked, ...more] = line.split(ONE_WAY).map(namesIn);
+    const isWhole = [asked!, found!].every((names) => names.length && names.every(Boolean));
+    return isWhole && !more.length && new Set([...asked!, ...found!]).size > 1 && ([asked!, found!] as const);
+  });
+  return synonyms.every((one) => one !== false) ? synonyms : undefined;
+}
+
+function namesIn(side: string): string[] {
+  return side.split(',').map(nameKey);
+}
+
+/**
+ * The rows of an index with those of the phrases that synonyms lead to, each a term of its own that no word can be, and
+ * of the synonyms those that lead to something that the garden has.
+ */
+export function withSynonyms(
+  rows: readonly TermRow[],
+  cut: readonly CutNote[],
+  lines: readonly string[],
+): { rows: readonly TermRow[]; synonyms: Synonyms } {
+  if (!lines.length) return { rows, synonyms: [] };
+  const said = readSynonyms(lines)!;
+  const phrases = new Set(said.flatMap(([, found]) => found.filter((name) => name.includes(' '))));
+  const all = [...rows, ...phraseRows([...phrases], cut)].sort((a, b) => (a.term < b.term ? -1 : 1));
+  const known = new Set(all.map(({ term }) => term));
+  const synonyms = said
+    .map(([asked, found]) => [asked, found.filter((name) => known.has(name))] as const)
+    .filter(([, found]) => found.length);
+  return { rows: all, synonyms };
+}
+
+function phraseRows(phrases: readonly string[], cut: readonly CutNote[]): TermRow[] {
+  const rows = phrases.map((term) => ({
+    term,
+    phrase: readPhrase(term),
+    postings: [] as TermRow['postings'],
+  }));
+  for (const [document, fields] of cut.flatMap(makeDocuments).entries())
+    FIELDS.forEach((name, field) => {
+      const lines = fields[name].split('\n').map(tokenize);
+      for (const { phrase, postings } of rows) {
+        const times = lines.reduce((sum, tokens) => sum + [...findPhrase(tokens, phrase)].length, 0);
+        if (times) (postings[field] ??= []).push(document, times);
+      }
+    });
+  return rows.filter(({ postings }) => postings.length).map(({ term, postings }) => ({ term, postings }));
+}
