@@ -129,7 +129,7 @@ export class SearchEngine {
   /** The answer without excerpts, as far as it can be known from the terms that are there. */
   async draft({ query, sieve, boosts, limit, offset, sort, filters }: Question): Promise<Draft> {
     const found = this.#find(query);
-    const missed = this.words.takeMissed(); // before another search can miss any
+    const missedWords = this.words.takeMissed(); // before another search misses any
     await this.pace.breathe();
     const passing = this.#facets.filter(filters);
     const matching = sieve
@@ -137,6 +137,7 @@ export class SearchEngine {
       : query.text
         ? await this.#rank(query, found)
         : this.#everything();
+    const missed = new Map([...missedWords, ...this.words.takeMissed()]);
     for (const one of matching) one.score *= weightOf(this.notes, one.note) * (1 + (boosts?.[one.note] ?? 0));
     const left = matching.filter(({ note }) => passing.passes(note));
     const shown = sortNotes(left, sort, this.notes).slice(offset, offset + limit);
