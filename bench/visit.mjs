@@ -1,4 +1,4 @@
-// Cold visits in Chromium: node visit.mjs <folder> [--paste] [--queries <number>] [--network <name>]
+// Cold visits in Chromium: node visit.mjs <folder> [--paste] [--http2] [--queries <number>] [--network <name>]
 
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
@@ -19,6 +19,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     paste: { type: 'boolean', default: false },
+    http2: { type: 'boolean', default: false },
     queries: { type: 'string', default: '6' },
     network: { type: 'string', multiple: true, default: Object.keys(NETWORKS) },
   },
@@ -26,7 +27,7 @@ const { values, positionals } = parseArgs({
 const [folder] = positionals;
 if (!folder || !values.network.every((name) => name in NETWORKS))
   throw new Error(
-    `Usage: node visit.mjs <folder of notes> [--paste] [--queries 6] [--network ${Object.keys(NETWORKS)}]`,
+    `Usage: node visit.mjs <folder of notes> [--paste] [--http2] [--queries 6] [--network ${Object.keys(NETWORKS)}]`,
   );
 
 const { notes } = await readGarden([folder]);
@@ -34,7 +35,7 @@ const sets = drawQueries(notes, Number(values.queries), SEED);
 const browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGS });
 printVersions('pagefind', 'minisearch');
 console.log(
-  `Chromium ${browser.version()}, HTTP/1.1, brotli 11, ${values.paste ? 'pasted' : '120 ms a key'}`,
+  `Chromium ${browser.version()}, HTTP/${values.http2 ? 2 : 1.1}, brotli 11, ${values.paste ? 'pasted' : '120 ms a key'}`,
 );
 console.log(`${folder}: ${notes.length} notes, seed ${SEED}`);
 for (const [kind, queries] of Object.entries(sets))
@@ -49,7 +50,7 @@ async function openSites(temporary) {
   const folders = await makeSites(folder, notes, temporary);
   const sites = [];
   for (const [name, place] of Object.entries(folders))
-    sites.push({ name, ...SITES[name], files: await compressFolder(place) });
+    sites.push({ name, ...SITES[name], files: await compressFolder(place), http2: values.http2 });
   return sites;
 }
 

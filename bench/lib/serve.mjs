@@ -1,10 +1,12 @@
-// A static host: HTTP/1.1, everything compressed beforehand, every byte counted.
+// A static host: HTTP/1.1 or HTTP/2, everything compressed beforehand, every byte counted.
 
 import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { createSecureServer } from 'node:http2';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
+import { generate } from 'selfsigned';
 
 const compress = promisify(brotliCompress);
 const TYPES = {
@@ -54,13 +56,13 @@ async function answerOf(file, encode) {
 }
 
 /**
- * Serves compressed files.
+ * Serves compressed files; by HTTP/2 with a certificate that nobody has signed.
  * @returns `url`; `count()`, which gives the bytes sent with their headers, those of scripts, and the requests; `close()`
  */
-export async function serve(files) {
+export async function serve(files, { http2 = false } = {}) {
   const sockets = new Set();
   const counts = { script: 0, requests: 0 };
-  const server = createServer(({ url }, response) => {
+  const server = await createHost(http2, ({ url }, response) => {
     const { pathname } = new URL(url, 'http://localhost');
     const file = files.get(decodeURIComponent(pathname));
     counts.requests++;
@@ -71,8 +73,21 @@ export async function serve(files) {
   server.on('connection', (socket) => sockets.add(socket));
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    url: `http://127.0.0.1:${server.address().port}/`,
+    url: `http${http2 ? 's' : ''}://127.0.0.1:${server.address().port}/`,
     count: () => ({ bytes: [...sockets].reduce((sum, socket) => sum + socket.bytesWritten, 0), ...counts }),
-    close: () => new Promise((resolve) => server.close(resolve).closeAllConnections()),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(resolve);
+        for (const socket of sockets) socket.destroy();
+      }),
   };
+}
+
+let certificate;
+
+async function createHost(http2, answer) {
+  if (!http2) return createServer(answer);
+  certificate ??= generate([{ name: 'commonName', value: '127.0.0.1' }]);
+  const { private: key, cert } = await certificate;
+  return createSecureServer({ key, cert }, answer);
 }

@@ -20,13 +20,13 @@ export const NETWORKS = {
 
 /**
  * Visits a page once.
- * @param site where to look on the page, and its compressed `files`
+ * @param site where to look on the page, its compressed `files`, and whether they come by `http2`
  * @param query what to type, and how: `pasted` or key by key
  * @param idle whether to stay 10 s longer
  */
 export async function visit(browser, site, { text, pasted }, network, idle) {
-  const server = await serve(site.files);
-  const context = await browser.newContext({ viewport: VIEWPORT });
+  const server = await serve(site.files, site);
+  const context = await browser.newContext({ viewport: VIEWPORT, ignoreHTTPSErrors: true });
   try {
     const page = await openPage(context, site, network);
     const traffic = watchTraffic(page);
