@@ -168,7 +168,8 @@ export class GardenSearchElement extends PublicFace {
     const text = String(this.value ?? '');
     const filters = this.filters ?? UNFILTERED;
     const idle = !text.trim() && !countFilters(filters);
-    return { text, filters, sort: this.sort ?? '', idle };
+    const groups = idle ? undefined : this.#extras.groups;
+    return { text, filters, sort: this.sort ?? '', idle, groups };
   }
 
   get #view(): View {

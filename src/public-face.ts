@@ -8,6 +8,7 @@ import type { Filters, Garden, Sort } from './core/garden.js';
 import { UNFILTERED } from './filter-state.js';
 import type { Messages } from './messages.js';
 import type { Mode } from './modes/mode.js';
+import type { GroupBy } from './templates/groups.js';
 import type { RenderResult } from './templates/view.js';
 
 /**
@@ -38,7 +39,8 @@ import type { RenderResult } from './templates/view.js';
  * @csspart suggestion - A query that may serve better, or one of before.
  * @csspart recent - What this reader searched for before.
  * @csspart forget - The button that forgets one of those searches.
- * @csspart results - The list of results.
+ * @csspart results - The list of results, or its groups.
+ * @csspart group - What a group of results is called.
  * @csspart result - A note in it.
  * @csspart result-title - The note's title, a link.
  * @csspart excerpt - The passage chosen for the result.
@@ -93,6 +95,8 @@ export class PublicFace extends LitElement {
   @property() filter = '';
   /** The order of the results: `relevance`, `tended`, `newest` or `title`. Default: the garden's own. */
   @property() sort: Sort | '' = '';
+  /** What the results are grouped by, the best first: `folder`, `category`, `stage` or `year`. Default: nothing. */
+  @property({ attribute: 'group-by' }) groupBy: GroupBy | '' = '';
   /** What to offer for filtering, in this order. Default: whatever the garden has of `tags stage category year language`. */
   @property() facets = '';
   /** Remembers searches that led to a note, in this browser only. Default: false. */

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Answer, Facets, Filters, Garden, Result, SearchOptions, Sort } from '../core/garden.js';
 import type { FacetName } from '../filter-state.js';
+import type { Groups } from '../templates/groups.js';
 
 /** What is asked of a garden. */
 export interface Request {
@@ -10,6 +11,8 @@ export interface Request {
   sort: Sort | '';
   /** True where nothing is asked for: the notes tended last are shown. */
   idle: boolean;
+  /** What groups the results, where they are to be. */
+  groups: Groups | undefined;
 }
 
 /** What is on screen: an answer, with what it answers. */
@@ -147,7 +150,8 @@ export class SearchController implements ReactiveController {
   #show(request: Request, answer: Answer): void {
     const same = isSame(request, this.shown);
     const before = this.shown?.answer.results ?? [];
-    const next = answer.complete ? answer.results : keepExcerpts(before, answer.results);
+    const gathered = request.groups?.gather(answer.results) ?? answer.results;
+    const next = answer.complete ? gathered : keepExcerpts(before, gathered);
     const results = same ? settle(before, next, this.#held) : next;
     const labels = this.shown?.labels ?? new Map<string, string>();
     for (const { tag, label } of answer.facets.tags) labels.set(tag, label);
@@ -158,7 +162,7 @@ export class SearchController implements ReactiveController {
 }
 
 function isSame(a: Request, b: Request | undefined): boolean {
-  return (['text', 'filters', 'sort'] as const).every((key) => a[key] === b?.[key]);
+  return (['text', 'filters', 'sort', 'groups'] as const).every((key) => a[key] === b?.[key]);
 }
 
 // One value that every note has tells nothing; a tag that every note has is still a place to begin.
