@@ -91,7 +91,7 @@ export class PublicFace extends LitElement {
   @property() value = '';
   /** What every result must carry. Default: nothing. Set a new object to change it. */
   @property({ attribute: false }) filters: Filters = UNFILTERED;
-  /** What every result must carry, locked: `tag:garden -tag:draft stage:evergreen`. Default: nothing. */
+  /** What every result must carry, locked: `tag:garden -tag:draft path:blog/`. Default: nothing. */
   @property() filter = '';
   /** The order of the results: `relevance`, `tended`, `newest` or `title`. Default: the garden's own. */
   @property() sort: Sort | '' = '';

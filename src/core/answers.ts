@@ -52,10 +52,10 @@ export class Answers implements Garden {
 
   async #understand(text: string, options: SearchOptions): Promise<Question> {
     const engine = this.#engine;
-    const { signal, onUpdate } = options;
+    const { signal, onUpdate, within } = options;
     const query = parseQuery(text);
-    const part = hasSyntax(query.text) && (await loadPart(import('./sieve.js')));
-    const sieve = part ? await part.makeSieve(query.text, engine, signal) : undefined;
+    const part = (within || hasSyntax(query.text)) && (await loadPart(import('./sieve.js')));
+    const sieve = part ? await part.makeSieve(query.text, within, engine, signal) : undefined;
     const boosting = options.boost && (await loadPart(import('./boosts.js')));
     const boosts = await boosting?.makeBoosts(options.boost!, engine, signal);
     signal?.throwIfAborted();
