@@ -28,6 +28,7 @@ export interface Shown extends Request {
 export interface SearchConfig {
   garden(): Garden | undefined;
   request(): Request;
+  /** The answer is on screen. */
   onAnswer(answer: Answer): void;
   onError(error: unknown): void;
 }
@@ -46,7 +47,7 @@ export class SearchController implements ReactiveController {
   error: unknown;
   /** True from a question to its complete answer. */
   pending = false;
-  /** Resolves when the last question is answered: to false where that failed, or was overtaken. */
+  /** Resolves when the answer to the last question is on screen: to false where that failed, or was overtaken. */
   settled: Promise<boolean> = Promise.resolve(false);
   readonly #host: ReactiveControllerHost;
   readonly #config: SearchConfig;
@@ -129,7 +130,6 @@ export class SearchController implements ReactiveController {
       const answer = await garden.search(request.text, { ...this.#options(request), signal, onUpdate });
       if (signal.aborted) return false;
       this.#show(request, answer);
-      this.#config.onAnswer(answer);
     } catch (error) {
       if (signal.aborted) return false;
       this.error = error;
@@ -137,7 +137,10 @@ export class SearchController implements ReactiveController {
     }
     this.pending = false;
     this.#host.requestUpdate();
-    return !this.error;
+    if (this.error) return false;
+    await this.#host.updateComplete;
+    if (!signal.aborted) this.#config.onAnswer(this.shown!.answer);
+    return !signal.aborted;
   }
 
   // Texts are the greater part of a garden's bytes: what is shown before a question does without them.

@@ -3,6 +3,7 @@ import { GardenSearchElement } from '../../src/garden-search.js';
 import {
   fieldOf,
   focused,
+  makeAnswer,
   makeResult,
   mount,
   part,
@@ -140,6 +141,36 @@ describe('garden-search-answer and garden-search-error', () => {
     )) as HTMLElementEventMap['garden-search-answer'];
     expect(event.detail.answer.total).to.equal(3);
     expect(event.bubbles && event.composed).to.be.true;
+  });
+
+  it('tells of an answer when its results are in the page, in their order there', async () => {
+    const garden = new PatientGarden();
+    const element = await mount(garden, { value: 'x' });
+    const results = ['Clay', 'Compost'].map((title) => makeResult(title, { category: title.slice(0, 2) }));
+    element.groupBy = 'category';
+    await settled(element);
+    garden.last.options.onUpdate!({ ...makeAnswer({ results: results.slice(1) }), complete: false });
+    await settled(element);
+    part(element, 'result-title').focus();
+    setTimeout(() => garden.last.answer({ results }));
+    const event = await oneEvent(element, 'garden-search-answer');
+    const { answer } = (event as HTMLElementEventMap['garden-search-answer']).detail;
+    expect(answer.results.map(({ title }) => title)).to.deep.equal(['Compost', 'Clay']);
+    expect(parts(element, 'result-title').map(textOf)).to.deep.equal(['Compost', 'Clay']);
+    expect(part(element, 'results').ariaBusy).to.equal('false');
+  });
+
+  it('tells of no answer that was overtaken before it was shown', async () => {
+    const garden = new PatientGarden();
+    const element = await mount(garden, { value: 'x' });
+    const told: string[] = [];
+    element.addEventListener('garden-search-answer', ({ detail }) => told.push(detail.answer.query));
+    garden.last.answer({});
+    element.value = 'xy';
+    await settled(element);
+    garden.last.answer({});
+    await settled(element);
+    expect(told).to.deep.equal(['xy']);
   });
 
   it('tells why an index could not be opened, and shows the fallback with a way to try again', async () => {
