@@ -1,5 +1,6 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { GardenSearchElement } from '../../src/garden-search.js';
+import { waitUntil } from '../support/wait-until.js';
 import {
   fieldOf,
   focused,
@@ -102,6 +103,27 @@ describe('garden-search-select', () => {
     const { detail } = event as HTMLElementEventMap['garden-search-select'];
     expect([detail.result.title, detail.url]).to.deep.equal(['Compost', '/notes/Compost']);
     expect(event.composed && event.cancelable && event.defaultPrevented).to.be.true;
+  });
+
+  it('drives a router by the example of the README, and closes a popup', async () => {
+    const readme = await (await fetch('/README.md')).text();
+    const [example] = /document\.addEventListener\('garden-search-select'[^]*?(?=```)/.exec(readme)!;
+    const code = encodeURIComponent(`export default (document, router) => { ${example} }`);
+    const { default: paste } = (await import(`data:text/javascript,${code}`)) as {
+      default: (page: Element, router: { push(url: string): void }) => void;
+    };
+    const element = await mount(one, { value: 'x', mode: 'popup' });
+    await waitUntil(() => parts(element, 'panel').length > 0, 'the popup');
+    element.open();
+    await waitUntil(() => element.opened, 'the popup to open');
+    await settled(element);
+    const opened: string[] = [];
+    paste(element.parentElement!, { push: (url) => opened.push(url) });
+    const { href } = location;
+    part(element, 'result-title').click();
+    await settled(element);
+    expect([opened, location.href]).to.deep.equal([['/notes/Compost'], href]);
+    expect(element.opened).to.be.false;
   });
 
   it('gives the address of a section that was chosen', async () => {
