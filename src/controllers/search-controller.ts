@@ -165,7 +165,7 @@ export class SearchController implements ReactiveController {
 }
 
 function isSame(a: Request, b: Request | undefined): boolean {
-  return (['text', 'filters', 'sort', 'groups'] as const).every((key) => a[key] === b?.[key]);
+  return (Object.keys(a) as (keyof Request)[]).every((key) => a[key] === b?.[key]);
 }
 
 // One value that every note has tells nothing; a tag that every note has is still a place to begin.

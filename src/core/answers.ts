@@ -99,14 +99,20 @@ export class Answers implements Garden {
     const documents = shown.map(({ document }) => document);
     if (!documents.every((document) => texts.has(document))) await rest();
     signal?.throwIfAborted();
-    const passages = await texts.get(documents, signal);
+    let failed: Error | undefined;
+    const note = (error: Error) => void (failed = error);
+    const passages = await Promise.all(texts.get(documents, signal).map((text) => text.catch(note)));
     signal?.throwIfAborted();
     for (const [i, result] of answer.results.entries()) {
-      results.push(addExcerpts(result, passages[i]!, matches));
+      const text = passages[i];
+      results.push(text ? addExcerpts(result, text, matches) : result);
       await pace.breathe();
       signal?.throwIfAborted();
     }
-    return results;
+    if (!failed) return results;
+    // Those that came are shown all the same.
+    onUpdate?.({ ...answer, results, complete: false });
+    throw failed;
   }
 }
 

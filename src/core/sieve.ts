@@ -120,7 +120,7 @@ export class Sieve {
     const batch = here < 0 ? readable : readable.slice(0, here || READ_AT_ONCE);
     const documents = batch.map(documentsOf);
     signal?.throwIfAborted();
-    const passages = await Promise.all(documents.map((some) => texts.get(some, signal)));
+    const passages = await Promise.all(documents.map((some) => Promise.all(texts.get(some, signal))));
     for (const [i, one] of batch.entries()) {
       this.#verdicts.set(one.note, this.#judge(one, documents[i]!, passages[i]!));
       await pace.breathe();
