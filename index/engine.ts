@@ -44,7 +44,9 @@ function toUrl(place: string | URL): URL {
 }
 
 function open(value: unknown, base: URL): Garden {
-  return createGarden(readIndexFile(value), (name) => readText(new URL(name, base)));
+  return createGarden(readIndexFile(value), (name, signal) =>
+    readText(new URL(name, base), signal instanceof AbortSignal ? signal : undefined),
+  );
 }
 
 async function readText(url: URL, signal?: AbortSignal): Promise<string> {

@@ -10,14 +10,14 @@ export interface SelectDetail {
   url: string;
 }
 
-/** An answer is complete and on screen; with `garden-search-none`, one without any note. */
+/** What is on screen, in its order; with `garden-search-none`, an answer without any note. */
 export interface AnswerDetail {
   answer: Answer;
 }
 
-/** The garden could not be opened or searched. */
+/** The garden could not be opened or searched, or a script of the element not be fetched. */
 export interface ErrorDetail {
-  /** What went wrong, for programs; `search` where a garden of another make failed. */
+  /** What went wrong, for programs; `search` where it is an error of another make. */
   code: ErrorCode | 'search';
   /** What happened and what to do, for the site's owner. */
   message: string;

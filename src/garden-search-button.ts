@@ -1,5 +1,7 @@
 // Registers <garden-search-button>: a button anywhere on the page that opens a search.
 
+import { BUTTON_WORDS } from './button-words.js';
+import { langOf } from './locale.js';
 import { ariaShortcuts, onApple, parseShortcuts, shortcutLabel, shortcutsOf } from './shortcuts.js';
 import { button as styles } from './styles/button.styles.js';
 
@@ -24,7 +26,7 @@ interface Search extends HTMLElement {
  * script; a click that is too early is made up for.
  *
  * @attr {string} for - The id of the search. Default: the first on the page.
- * @slot - The button's words. Default: Search.
+ * @slot - The button's words. Default: “Search” in the language of the nearest `lang`.
  * @csspart button - The button.
  * @csspart icon - The magnifying glass.
  * @csspart keys - The shortcut, where there is a keyboard.
@@ -32,6 +34,8 @@ interface Search extends HTMLElement {
 export class GardenSearchButton extends (globalThis.HTMLElement ?? Object) {
   readonly #button = document.createElement('button');
   readonly #keys = document.createElement('kbd');
+  readonly #words = document.createElement('slot');
+  readonly #observer = new MutationObserver(() => this.#speak());
 
   constructor() {
     super();
@@ -39,20 +43,24 @@ export class GardenSearchButton extends (globalThis.HTMLElement ?? Object) {
     sheet.replaceSync(styles);
     const root = this.attachShadow({ mode: 'open', delegatesFocus: true });
     root.adoptedStyleSheets = [sheet];
-    const words = document.createElement('slot');
-    words.append('Search');
     this.#button.type = 'button';
     this.#button.part.add('button');
     this.#keys.part.add('keys');
     this.#keys.ariaHidden = 'true';
-    this.#button.append(makeIcon(), words, this.#keys);
+    this.#button.append(makeIcon(), this.#words, this.#keys);
     this.#button.addEventListener('click', () => this.#open());
     root.append(this.#button);
   }
 
   connectedCallback(): void {
+    this.#speak();
+    this.#observer.observe(document.documentElement, { attributeFilter: ['lang'] });
     this.#showKeys();
     void customElements.whenDefined(SEARCH).then(() => this.#showKeys());
+  }
+
+  disconnectedCallback(): void {
+    this.#observer.disconnect();
   }
 
   get #search(): Search | null {
@@ -66,6 +74,11 @@ export class GardenSearchButton extends (globalThis.HTMLElement ?? Object) {
     const search = this.#search;
     if (search?.open) search.open();
     else void customElements.whenDefined(SEARCH).then(() => this.#search?.open?.());
+  }
+
+  #speak(): void {
+    const [language = ''] = langOf(this).toLowerCase().split('-', 1);
+    this.#words.textContent = BUTTON_WORDS.get(language) ?? 'Search';
   }
 
   #showKeys(): void {

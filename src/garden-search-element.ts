@@ -35,9 +35,9 @@ import type { View } from './templates/view.js';
  * @slot empty - Below what is said where no note matches.
  * @slot footer - Below the results.
  * @fires garden-search-select - A result was chosen; cancel it to open the note yourself. Not for new tabs.
- * @fires garden-search-answer - An answer is complete and on screen.
+ * @fires garden-search-answer - An answer is on screen, and no more of it will come by itself.
  * @fires garden-search-none - Nothing was found, and the visitor has stopped typing.
- * @fires garden-search-error - The garden could not be opened or searched.
+ * @fires garden-search-error - The garden could not be opened or searched, or a script of the element not be fetched.
  * @fires garden-search-open - The popup or the dialog has opened.
  * @fires garden-search-close - It has closed.
  */
@@ -168,7 +168,8 @@ export class GardenSearchElement extends PublicFace {
     const text = String(this.value ?? '');
     const filters = this.filters ?? UNFILTERED;
     const idle = !text.trim() && !countFilters(filters);
-    return { text, filters, sort: this.sort ?? '', idle };
+    const groups = idle ? undefined : this.#extras.groups;
+    return { text, filters, sort: this.sort ?? '', idle, groups };
   }
 
   get #view(): View {

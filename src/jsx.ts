@@ -27,6 +27,11 @@ interface Common {
 export interface GardenSearchJsx {
   'garden-search': Partial<Settable> &
     Listeners &
-    Common & { 'url-state'?: GardenSearchElement['urlState']; 'url-names'?: string; 'url-prefix'?: string };
+    Common & {
+      'group-by'?: GardenSearchElement['groupBy'];
+      'url-state'?: GardenSearchElement['urlState'];
+      'url-names'?: string;
+      'url-prefix'?: string;
+    };
   'garden-search-button': Common & { for?: string };
 }

@@ -2,10 +2,11 @@
 
 import type { Stage } from './core/note.js';
 import type { FurtherMessages } from './further-messages.js';
+import type { GroupMessages } from './group-messages.js';
 import type { ModeMessages } from './modes/mode-messages.js';
 
 /** The element's words. The `messages` property replaces any of them. */
-export interface Messages extends FirstMessages, FurtherMessages, ModeMessages {}
+export interface Messages extends FirstMessages, FurtherMessages, GroupMessages, ModeMessages {}
 
 /** The words of a first answer. */
 export interface FirstMessages {

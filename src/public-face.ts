@@ -7,6 +7,7 @@ import type { Filters, Garden, Sort } from './core/garden.js';
 import { UNFILTERED } from './filter-state.js';
 import type { Messages } from './messages.js';
 import type { Mode } from './modes/mode.js';
+import type { GroupBy } from './templates/groups.js';
 import type { RenderResult } from './templates/view.js';
 
 /**
@@ -37,7 +38,8 @@ import type { RenderResult } from './templates/view.js';
  * @csspart suggestion - A query that may serve better, or one of before.
  * @csspart recent - What this reader searched for before.
  * @csspart forget - The button that forgets one of those searches.
- * @csspart results - The list of results.
+ * @csspart results - The list of results, or its groups.
+ * @csspart group - What a group of results is called.
  * @csspart result - A note in it.
  * @csspart result-title - The note's title, a link.
  * @csspart excerpt - The passage chosen for the result.
@@ -87,6 +89,7 @@ export class PublicFace extends LitElement {
     filters: { attribute: false },
     filter: {},
     sort: {},
+    groupBy: { attribute: 'group-by' },
     facets: {},
     recent: { type: Boolean },
     renderResult: { attribute: false },
@@ -107,10 +110,12 @@ export class PublicFace extends LitElement {
   value = '';
   /** What every result must carry. Default: nothing. Set a new object to change it. */
   filters: Filters = UNFILTERED;
-  /** What every result must carry, locked: `tag:garden -tag:draft stage:evergreen`. Default: nothing. */
+  /** What every result must carry, locked: `tag:garden -tag:draft path:blog/`. Default: nothing. */
   filter = '';
   /** The order of the results: `relevance`, `tended`, `newest` or `title`. Default: the garden's own. */
   sort: Sort | '' = '';
+  /** What the results are grouped by, the best first: `folder`, `category`, `stage` or `year`. Default: nothing. */
+  groupBy: GroupBy | '' = '';
   /** What to offer for filtering, in this order. Default: whatever the garden has of `tags stage category year language`. */
   facets = '';
   /** Remembers searches that led to a note, in this browser only. Default: false. */

@@ -1,11 +1,19 @@
 // What an owner locks a search to by the attribute `filter`.
 
 import { GardenSearchError } from './core/errors.js';
-import type { Answer, Facets, Filters, Garden, SearchOptions } from './core/garden.js';
-import { tagKey } from './core/tags.js';
+import type { Answer, Facets, Filters, Garden, Result, SearchOptions } from './core/garden.js';
+import { tagKey, withParents } from './core/tags.js';
 import type { FacetName, Way } from './filter-state.js';
 
-const RULE = /(-?)(tag|category|stage|year|language):(?:"([^"]+)"|([^\s"]+))/gu;
+const RULE = /(-?)(tag|category|stage|year|language):(?:"([^"]+)"|([^\s"<=>][^\s"]*))/gu;
+const LABEL = /-?(?:path|links|stage|created|updated|before|after):(?:"[^"]+"|\[\[[^\]]+\]\]|[^\s"]+)/gu;
+
+/** What a search is locked to. */
+export interface Scope {
+  filters: Filters;
+  /** Other labels, as the query language writes them. */
+  within: string;
+}
 
 /** Searches what the rules leave of a garden. @throws GardenSearchError `option` as parseScope does */
 export async function searchWithin(
@@ -14,34 +22,57 @@ export async function searchWithin(
   text: string,
   options: SearchOptions = {},
 ): Promise<Answer> {
-  const scope = parseScope(rules);
-  const only = (answer: Answer) => ({ ...answer, facets: withoutScope(answer.facets, scope) });
+  const { filters, within } = parseScope(rules);
+  const only = ({ nearest, ...answer }: Answer): Answer => ({
+    ...answer,
+    facets: withoutScope(answer.facets, filters),
+    ...(nearest && { nearest: nearest.filter((result) => carries(result, filters)) }),
+  });
   const { onUpdate } = options;
-  const within = {
+  const locked = {
     ...options,
-    filters: withinScope(options.filters ?? {}, scope),
+    filters: withinScope(options.filters ?? {}, filters),
+    ...(within && { within }),
     ...(onUpdate && { onUpdate: (answer: Answer) => onUpdate(only(answer)) }),
   };
-  return only(await garden.search(text, within));
+  return only(await garden.search(text, locked));
 }
 
 /**
- * Reads rules such as `tag:garden -tag:draft stage:evergreen category:"Long reads"`. Notes carry all of the tags, and
- * one value of each other facet.
+ * Reads rules such as `tag:garden -tag:draft stage:evergreen category:"Long reads" path:blog/`. Notes carry all of the
+ * tags, one value of each other facet, and meet each of the other labels.
  * @throws GardenSearchError `option` where they say anything else, so that a slip never shows more than was meant
  */
-export function parseScope(rules: string): Filters {
-  const scope: Partial<Record<FacetName, Partial<Record<Way, string[]>>>> = {};
+export function parseScope(rules: string): Scope {
+  const filters: Partial<Record<FacetName, Partial<Record<Way, string[]>>>> = {};
   const rest = rules.replace(RULE, (_, not: string, name: string, quoted?: string, plain?: string) => {
     const facet = name === 'tag' ? 'tags' : (name as FacetName);
     const way = not ? 'none' : name === 'tag' ? 'all' : 'any';
-    ((scope[facet] ??= {})[way] ??= []).push(quoted ?? plain ?? '');
+    ((filters[facet] ??= {})[way] ??= []).push(quoted ?? plain ?? '');
     return '';
   });
-  if (!rest.trim()) return scope;
+  const labels: string[] = [];
+  const unread = rest.replace(LABEL, (label) => (labels.push(label), '')).trim();
+  if (!unread) return { filters, within: labels.join(' ') };
   const wanted =
-    'made of tag:, category:, stage:, year: and language:, each with a value, a - before it to leave out';
-  throw new GardenSearchError('option', 'filter', rest.trim(), wanted);
+    'made of tag:, category:, stage:, year:, language:, path:, links:, created:, updated:, before: and after:, each with a value, a - before it to leave out';
+  throw new GardenSearchError('option', 'filter', unread, wanted);
+}
+
+// What comes near where nothing matches may have been found without filters.
+function carries({ tags, category, stage, updated, created, language }: Result, filters: Filters): boolean {
+  const values: Record<FacetName, string[]> = {
+    tags: tags.flatMap((tag) => withParents(tagKey(tag))),
+    category: [category],
+    stage: [stage],
+    year: [(updated || created).slice(0, 4)],
+    language: [language],
+  };
+  return (Object.keys(filters) as FacetName[]).every((facet) => {
+    const { all = [], any = [], none = [] } = filters[facet]!;
+    const has = (value: string) => values[facet].includes(facet === 'tags' ? tagKey(value) : value);
+    return all.every(has) && (!any.length || any.some(has)) && !none.some(has);
+  });
 }
 
 /** What the reader has chosen within the scope, which wins. */

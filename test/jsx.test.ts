@@ -6,6 +6,7 @@ const good: GardenSearchJsx['garden-search'] = {
   src: '/garden-index.json',
   mode: 'popup',
   'url-state': 'query',
+  'group-by': 'folder',
   filters: { tags: { all: ['soil'] } },
   'ongarden-search-none': ({ detail }) => detail.answer.query,
 };

@@ -4,10 +4,11 @@ import { makeWords } from '../src/languages/make-words.js';
 import { NAMES, type Phrases } from '../src/languages/phrases.js';
 import { LANGUAGES, wordsIn } from '../src/languages/words.js';
 import { FURTHER_ENGLISH } from '../src/further-messages.js';
+import { GROUP_ENGLISH } from '../src/group-messages.js';
 import { ENGLISH, type Messages } from '../src/messages.js';
 import { MODE_ENGLISH } from '../src/modes/mode-messages.js';
 
-const ALL: Messages = { ...ENGLISH, ...FURTHER_ENGLISH, ...MODE_ENGLISH };
+const ALL: Messages = { ...ENGLISH, ...FURTHER_ENGLISH, ...GROUP_ENGLISH, ...MODE_ENGLISH };
 /** A tag or a text that no language writes by itself. */
 const name = fc.stringMatching(/^[a-z$&]{1,8}7$/);
 const count = fc.oneof(fc.nat({ max: 130 }), fc.nat({ max: 2_000_000 }));

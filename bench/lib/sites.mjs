@@ -16,7 +16,7 @@ const PAGEFIND_HTML = [
   '<pagefind-results max-results="10"></pagefind-results>',
 ];
 
-/** Each site: how it is made in its folder, and where on its page to look. */
+/** Each site: how it is made in its folder, and where on its page to look; `prepare` adds the filters to it. */
 export const SITES = {
   ours: {
     host: 'garden-search',
@@ -25,6 +25,7 @@ export const SITES = {
     result: '[part~=result]',
     link: 'a[part~=result-title]',
     excerpt: '[part~=excerpt]',
+    chip: '[part~=facet]',
     async make({ folder, site }) {
       await buildIndex({ paths: [folder], out: site });
       await writePage(site, hostHtml('/', true));
@@ -36,6 +37,8 @@ export const SITES = {
     result: '.pf-result',
     link: '.pf-result-link',
     excerpt: '.pf-result-excerpt:not(.pf-skeleton)',
+    chip: 'pagefind-filter-pane label',
+    prepare: () => document.body.prepend(document.createElement('pagefind-filter-pane')),
     async make({ notes, site, temporary }) {
       const pages = path.join(temporary, 'pages');
       await writePages(notes, pages);

@@ -25,7 +25,10 @@ export function buildText(
     [notesLine(result), ...excludedLines(result), contentLine(result), ...siteLines(result)],
     [`Written to ${printable(options.out)}:`, ...sizeTable(result.files, style)],
     [visitLine(result)],
-    ['Paste into a page:', ...htmlLines(hostHtml(publicPath, widget), style)],
+    [
+      'Paste into a page, with url-state="query" where searches are to be shared:',
+      ...htmlLines(hostHtml(publicPath, widget), style),
+    ],
     ...(options.classic
       ? [['Or into one beside these files, to open without a server:', ...htmlLines(CLASSIC_HTML, style)]]
       : []),

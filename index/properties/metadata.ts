@@ -77,7 +77,7 @@ export function distinctTags(tags: readonly string[]): string[] {
 }
 
 /** Cuts a line of tags: at commas, or where it begins with `#` at every `#`; else it is one tag, spaces and all. */
-export function splitTags(line: string): string[] {
+function splitTags(line: string): string[] {
   if (line.includes(',')) return splitList(line);
   return line.trim().startsWith('#') ? line.split(/(?:^|\s)#/u) : [line];
 }

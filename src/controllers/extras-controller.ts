@@ -1,16 +1,17 @@
 import type { ReactiveController } from 'lit';
 import type { Frame, ModeHost } from '../modes/mode.js';
+import type { Groups } from '../templates/groups.js';
 import type { UrlHost } from './url-controller.js';
 
 /** The element, as far as its extras need it. */
-export type ExtrasHost = ModeHost & UrlHost;
+export type ExtrasHost = ModeHost & UrlHost & { readonly groupBy: string };
 
 /** Whether a mode stands around the search, in a frame that opens and closes. */
 export function isFramed(mode: unknown): boolean {
   return mode === 'popup' || mode === 'modal';
 }
 
-/** Fetches what a page asks for by an attribute and most do without: popup and dialog, hotkeys, the address. */
+/** Fetches what a page asks for by an attribute and most do without: popup and dialog, hotkeys, the address, groups. */
 export class ExtrasController implements ReactiveController {
   readonly #host: ExtrasHost;
   readonly #onError: (error: unknown) => void;
@@ -29,10 +30,16 @@ export class ExtrasController implements ReactiveController {
     return isFramed(mode) ? ((this.#extras.get(mode) as Frame | undefined) ?? null) : undefined;
   }
 
+  /** What groups the results; undefined while it is on its way, and where they are not to be grouped. */
+  get groups(): Groups | undefined {
+    return (this.#extras.get('groups') as Map<string, Groups> | undefined)?.get(this.#host.groupBy);
+  }
+
   hostUpdate(): void {
-    const { mode, hotkeys, urlState } = this.#host;
+    const { mode, hotkeys, urlState, groupBy } = this.#host;
     if (isFramed(mode) || hotkeys) this.#fetch(mode, () => import('../modes/enter-mode.js'));
     if (urlState !== 'none') this.#fetch('url', () => import('./url-controller.js'));
+    if (groupBy) this.#fetch('groups', () => import('../templates/groups.js'));
   }
 
   hostUpdated(): void {

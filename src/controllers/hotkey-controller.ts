@@ -53,7 +53,7 @@ export class HotkeyController implements ReactiveController {
 }
 
 /** Whether what has the focus takes what is typed, also inside shadow roots. */
-export function isTyping(event: KeyboardEvent): boolean {
+function isTyping(event: KeyboardEvent): boolean {
   const target = event.composedPath()[0];
   if (document.designMode === 'on') return true;
   if (!(target instanceof HTMLElement)) return false;

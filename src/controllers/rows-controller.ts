@@ -69,7 +69,7 @@ export class RowsController implements ReactiveController {
 
   #onLook(event: Event): void {
     const [, row] = this.#at(event);
-    if (row) this.#config.onLook([...row.parentElement!.children].indexOf(row));
+    if (row) this.#config.onLook([...this.#host.shadowRoot!.querySelectorAll('.result')].indexOf(row));
   }
 
   // A row may hold elements of the page's own making, with roots of their own.

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Answer, Facets, Filters, Garden, Result, SearchOptions, Sort } from '../core/garden.js';
 import type { FacetName } from '../filter-state.js';
+import type { Groups } from '../templates/groups.js';
 
 /** What is asked of a garden. */
 export interface Request {
@@ -10,6 +11,8 @@ export interface Request {
   sort: Sort | '';
   /** True where nothing is asked for: the notes tended last are shown. */
   idle: boolean;
+  /** What groups the results, where they are to be. */
+  groups: Groups | undefined;
 }
 
 /** What is on screen: an answer, with what it answers. */
@@ -25,6 +28,7 @@ export interface Shown extends Request {
 export interface SearchConfig {
   garden(): Garden | undefined;
   request(): Request;
+  /** The answer is on screen. */
   onAnswer(answer: Answer): void;
   onError(error: unknown): void;
 }
@@ -43,7 +47,7 @@ export class SearchController implements ReactiveController {
   error: unknown;
   /** True from a question to its complete answer. */
   pending = false;
-  /** Resolves when the last question is answered: to false where that failed, or was overtaken. */
+  /** Resolves when the answer to the last question is on screen: to false where that failed, or was overtaken. */
   settled: Promise<boolean> = Promise.resolve(false);
   readonly #host: ReactiveControllerHost;
   readonly #config: SearchConfig;
@@ -126,7 +130,6 @@ export class SearchController implements ReactiveController {
       const answer = await garden.search(request.text, { ...this.#options(request), signal, onUpdate });
       if (signal.aborted) return false;
       this.#show(request, answer);
-      this.#config.onAnswer(answer);
     } catch (error) {
       if (signal.aborted) return false;
       this.error = error;
@@ -134,7 +137,10 @@ export class SearchController implements ReactiveController {
     }
     this.pending = false;
     this.#host.requestUpdate();
-    return !this.error;
+    if (this.error) return false;
+    await this.#host.updateComplete;
+    if (!signal.aborted) this.#config.onAnswer(this.shown!.answer);
+    return !signal.aborted;
   }
 
   // Texts are the greater part of a garden's bytes: what is shown before a question does without them.
@@ -147,7 +153,8 @@ export class SearchController implements ReactiveController {
   #show(request: Request, answer: Answer): void {
     const same = isSame(request, this.shown);
     const before = this.shown?.answer.results ?? [];
-    const next = answer.complete ? answer.results : keepExcerpts(before, answer.results);
+    const gathered = request.groups?.gather(answer.results) ?? answer.results;
+    const next = answer.complete ? gathered : keepExcerpts(before, gathered);
     const results = same ? settle(before, next, this.#held) : next;
     const labels = this.shown?.labels ?? new Map<string, string>();
     for (const { tag, label } of answer.facets.tags) labels.set(tag, label);
@@ -158,7 +165,7 @@ export class SearchController implements ReactiveController {
 }
 
 function isSame(a: Request, b: Request | undefined): boolean {
-  return (['text', 'filters', 'sort'] as const).every((key) => a[key] === b?.[key]);
+  return (Object.keys(a) as (keyof Request)[]).every((key) => a[key] === b?.[key]);
 }
 
 // One value that every note has tells nothing; a tag that every note has is still a place to begin.

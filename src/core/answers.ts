@@ -52,10 +52,10 @@ export class Answers implements Garden {
 
   async #understand(text: string, options: SearchOptions): Promise<Question> {
     const engine = this.#engine;
-    const { signal, onUpdate } = options;
+    const { signal, onUpdate, within } = options;
     const query = parseQuery(text);
-    const part = hasSyntax(query.text) && (await loadPart(import('./sieve.js')));
-    const sieve = part ? await part.makeSieve(query, engine, signal) : undefined;
+    const part = (within || hasSyntax(query.text)) && (await loadPart(import('./sieve.js')));
+    const sieve = part ? await part.makeSieve(query, within, engine, signal) : undefined;
     const widening = engine.file.synonyms && (await loadPart(import('./synonyms.js')));
     const boosting = options.boost && (await loadPart(import('./boosts.js')));
     const boosts = await boosting?.makeBoosts(options.boost!, engine, signal);
@@ -106,14 +106,20 @@ export class Answers implements Garden {
     const documents = shown.map(({ document }) => document);
     if (!documents.every((document) => texts.has(document))) await rest();
     signal?.throwIfAborted();
-    const passages = await texts.get(documents, signal);
+    let failed: Error | undefined;
+    const note = (error: Error) => void (failed = error);
+    const passages = await Promise.all(texts.get(documents, signal).map((text) => text.catch(note)));
     signal?.throwIfAborted();
     for (const [i, result] of answer.results.entries()) {
-      results.push(addExcerpts(result, passages[i]!, matches));
+      const text = passages[i];
+      results.push(text ? addExcerpts(result, text, matches) : result);
       await pace.breathe();
       signal?.throwIfAborted();
     }
-    return results;
+    if (!failed) return results;
+    // Those that came are shown all the same.
+    onUpdate?.({ ...answer, results, complete: false });
+    throw failed;
   }
 }
 

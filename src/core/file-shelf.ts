@@ -18,7 +18,7 @@ export class FileShelf {
     this.#read = read;
   }
 
-  /** Notes that a file is missing. @param keep is given its text */
+  /** Notes that a file is missing. @param keep is given its text, once by each search that waited for it */
   miss(name: string, keep: (text: string) => void): void {
     this.#missed.set(name, keep);
     this.misses++;

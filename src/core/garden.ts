@@ -143,6 +143,11 @@ export interface SearchOptions {
   offset?: number;
   /** What every result must carry. Default: nothing. */
   filters?: Filters;
+  /**
+   * What holds of every note besides, whatever else is asked for, in labels of the query language:
+   * `path:blog/ -links:[[Draft]]`. Nothing else is found, counted or named. Default: nothing.
+   */
+  within?: string;
   /** Default `relevance`; without a query `tended`. */
   sort?: Sort;
   /** What lifts a note among the results sorted by relevance. Default: nothing but the query. */

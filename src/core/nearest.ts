@@ -27,9 +27,14 @@ export async function findNearest(
   words: WordSearch,
   askAnything: Ask,
 ): Promise<Pick<Answer, 'suggestions' | 'nearest'>> {
-  const { query, sieve, filters, signal } = question;
+  const { query, sieve, filters, within, signal } = question;
   const ask = (text: string, filters?: Filters) =>
-    askAnything(text, { excerpts: false, ...(filters && { filters }), ...(signal && { signal }) });
+    askAnything(text, {
+      excerpts: false,
+      ...(filters && { filters }),
+      ...(within && { within }),
+      ...(signal && { signal }),
+    });
   const without = await leaveOut(sieve?.tree.nodes ?? [], (text) => ask(text, filters));
   let near = without.map((one) => one.answer);
   if (sieve?.rankedText.trim()) near = await orAsk(near, sieve.rankedText.trim(), filters);

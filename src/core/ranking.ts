@@ -8,13 +8,13 @@ import type { TermIndex } from './term-index.js';
  * word is added up, each by its boost, and saturates once. Over Cranfield's questions in five folds nDCG@10 rises from
  * k 1.2 to 4 and then stays; to find a note by four words of one of its passages falls above 2. `b` is the usual one.
  */
-export const BM25 = { k: 3, b: 0.75 };
+const BM25 = { k: 3, b: 0.75 };
 
 /**
  * How much a match in each field counts, in {@link FIELDS}' order of names. A higher one for titles finds more notes
  * by parts of their titles, and fewer by their text; Cranfield is the same from 1.5 to 3.
  */
-export const FIELD_BOOSTS: Record<Field, number> = {
+const FIELD_BOOSTS: Record<Field, number> = {
   title: 2.5,
   aliases: 2.5,
   tags: 2,

@@ -9,7 +9,7 @@ import { magnitude, type Word } from './vocabulary.js';
 import type { TermIndex } from './term-index.js';
 
 /** The most terms that an unfinished or a mistyped word stands for, the most frequent first. */
-export const MAX_EXPANSIONS = 50;
+const MAX_EXPANSIONS = 50;
 
 /** The most words that a mistyped one is corrected to: in the sharded layout each may cost a file. */
 export const MAX_CORRECTIONS = 8;
@@ -21,7 +21,7 @@ export const BODY_PREFIX_LENGTH = 3;
  * How many places, at most, a word may be found in by its forms or as a beginning to be looked at as a typo too.
  * `compots` is no word of a garden that says `compote` once; it is `compost`.
  */
-export const POOR = 3;
+const POOR = 3;
 
 /** Whether a word, unfinished, is too short to be looked for in bodies. */
 export function isShort(term: string): boolean {

@@ -11,7 +11,7 @@ import type { RankedNote } from './note-ranking.js';
 export const MAX_SECTIONS = 3;
 
 /** How much of the text of a further section is shown, in UTF-16 code units: one line. */
-export const SECTION_LENGTH = 110;
+const SECTION_LENGTH = 110;
 
 /** Makes a result without excerpts: what the index itself knows. */
 export function makeResult(

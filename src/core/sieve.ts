@@ -1,6 +1,7 @@
 // A query in the query language, at work: which notes it lets pass, whose texts must tell, and what to show of them.
 // The module is fetched when a query first holds syntax.
 
+import { GardenSearchError } from './errors.js';
 import type { Matches } from './excerpt.js';
 import { FACETS, type Passing } from './facets.js';
 import type { Signal, Sort } from './garden.js';
@@ -14,7 +15,7 @@ import { evaluate, type Selection } from './query-language/evaluate.js';
 import type { NoteSource, NoteTexts } from './query-language/note-source.js';
 import { parseQueryLanguage } from './query-language/parse-query-language.js';
 import { rankedText } from './query-language/ranked-text.js';
-import type { QueryTree } from './query-language/syntax.js';
+import type { Label, Node, QueryTree } from './query-language/syntax.js';
 
 /** How many notes' texts, at most, are read to look for phrases, unless more notes are asked for. */
 export const MAX_READ = 50;
@@ -22,10 +23,34 @@ export const MAX_READ = 50;
 /** How many notes' texts are fetched before an answer tells what they showed. */
 const READ_AT_ONCE = 10;
 
-/** Makes the sieve of a query; one that asks for links reads them first. */
-export async function makeSieve(query: Query, engine: SearchEngine, signal?: Signal): Promise<Sieve> {
-  if (/links:/i.test(query.text)) await linksOf(engine, signal);
-  return new Sieve(query, engine);
+/**
+ * Makes the sieve of a query; one that asks for links reads them first.
+ * @param within labels that every note must meet besides
+ * @throws GardenSearchError `option` where it holds anything else
+ */
+export async function makeSieve(
+  query: Query,
+  within = '',
+  engine: SearchEngine,
+  signal?: Signal,
+): Promise<Sieve> {
+  const bounds = parseBounds(within);
+  if (/links:/i.test(query.text + within)) await linksOf(engine, signal);
+  return new Sieve(query, bounds, engine);
+}
+
+// What follows a value shows that it is whole.
+function parseBounds(within: string): QueryTree {
+  const tree = parseQueryLanguage(`${within} `);
+  const unread = within.slice(tree.nodes.at(-1)?.end ?? 0).trim();
+  if (tree.nodes.every(isTelling) && !unread) return tree;
+  throw new GardenSearchError('option', 'within', within, 'labels of the query language, such as path:blog/');
+}
+
+// A label without a letter would let every note pass.
+function isTelling(node: Node): boolean {
+  const { kind, value } = (node.kind === 'not' ? node.of : node) as Label;
+  return kind === 'label' && /[\p{L}\p{N}]/u.test(value);
 }
 
 /** What reading its texts has shown of a note. */
@@ -44,15 +69,17 @@ export class Sieve {
   readonly rankedText: string;
   readonly #engine: SearchEngine;
   readonly #source: NoteSource;
+  readonly #bounds: Selection;
   readonly #verdicts = new Map<number, Verdict>();
   #selection: Selection | undefined;
 
   /** @param query whose words are by then those that rank */
-  constructor(query: Query, engine: SearchEngine) {
+  constructor(query: Query, bounds: QueryTree, engine: SearchEngine) {
     this.tree = parseQueryLanguage(query.text);
     this.rankedText = rankedText(this.tree);
     this.#engine = engine;
     this.#source = makeSource(engine, query);
+    this.#bounds = evaluate(bounds, this.#source);
   }
 
   /** The notes that are known to pass, by the terms that are there now: those that were ranked, and all others. */
@@ -65,7 +92,7 @@ export class Sieve {
     let document = 0;
     for (let note = 0; note < url.length; document += passages[note++]!) {
       const verdict = this.#verdicts.get(note);
-      const passes = verdict ? verdict.passes : selection.passes(note);
+      const passes = this.#bounds.passes(note) && (verdict ? verdict.passes : selection.passes(note));
       if (passes === false) continue;
       const one = scores.get(note) ?? { note, score: 0, document };
       (passes ? known : open).push(verdict ? { ...one, document: verdict.document } : one);
@@ -95,7 +122,7 @@ export class Sieve {
     const batch = here < 0 ? readable : readable.slice(0, here || READ_AT_ONCE);
     const documents = batch.map(documentsOf);
     signal?.throwIfAborted();
-    const passages = await Promise.all(documents.map((some) => texts.get(some, signal)));
+    const passages = await Promise.all(documents.map((some) => Promise.all(texts.get(some, signal))));
     for (const [i, one] of batch.entries()) {
       this.#verdicts.set(one.note, this.#judge(one, documents[i]!, passages[i]!));
       await pace.breathe();

@@ -125,7 +125,7 @@ export class TermIndex {
         .flat()
         .filter(({ term }) => term.startsWith(letter));
     const name = this.#allWords!;
-    this.#shelf.miss(name, (text) => this.#words.set('', parseWords(text, name)));
+    this.#shelf.miss(name, (text) => this.#words.get('') ?? this.#words.set('', parseWords(text, name)));
     return [];
   }
 

@@ -26,15 +26,15 @@ export class TextStore {
     return !!this.#table.inline || this.#files.has(this.#fileOf(document));
   }
 
-  /** The texts of documents, each file read once. One that fails is read anew when it is next asked for. */
-  async get(documents: readonly number[], signal?: Signal): Promise<PassageText[]> {
+  /** The text of each document, each file read once. One that fails is read anew when it is next asked for. */
+  get(documents: readonly number[], signal?: Signal): Promise<PassageText>[] {
     const { first, inline } = this.#table;
-    if (inline) return documents.map((document) => inline[document]!);
-    const numbers = [...new Set(documents.map((document) => this.#fileOf(document)))];
-    const files = await Promise.all(numbers.map((number) => this.#file(number, signal)));
-    return documents.map((document) => {
+    const files: Promise<PassageText[]>[] = [];
+    return documents.map(async (document) => {
+      if (inline) return inline[document]!;
       const number = this.#fileOf(document);
-      const text = files[numbers.indexOf(number)]![document - first[number]!];
+      const file = await (files[number] ??= this.#file(number, signal));
+      const text = file[document - first[number]!];
       if (!text) throw new GardenSearchError('format', `a text file without document ${document}`);
       return text;
     });
@@ -46,7 +46,8 @@ export class TextStore {
 
   async #file(number: number, signal?: Signal): Promise<PassageText[]> {
     const name = textFileName(this.#table, number);
-    const file = this.#files.get(number) ?? parseFile<PassageText[]>(await this.#read(name, signal), name);
+    const text = this.#files.has(number) ? '' : await this.#read(name, signal);
+    const file = this.#files.get(number) ?? parseFile<PassageText[]>(text, name);
     this.#files.delete(number);
     this.#files.set(number, file);
     if (this.#files.size > MAX_TEXT_FILES) this.#files.delete(this.#files.keys().next().value!);

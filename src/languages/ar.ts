@@ -64,6 +64,7 @@ export default {
   recentSearches: 'عمليات البحث الأخيرة',
   forget: 'حذف «%»',
   forgetAll: 'حذف الكل',
+  otherNotes: 'ملاحظات أخرى',
   keysMove: 'تنقّل',
   keysOpen: 'فتح',
   keysNewTab: 'تبويب جديد',

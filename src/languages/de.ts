@@ -64,6 +64,7 @@ export default {
   recentSearches: 'Letzte Suchen',
   forget: '„%“ vergessen',
   forgetAll: 'Alle vergessen',
+  otherNotes: 'Weitere Notizen',
   keysMove: 'wählen',
   keysOpen: 'öffnen',
   keysNewTab: 'neuer Tab',

@@ -64,6 +64,7 @@ export default {
   recentSearches: 'Búsquedas recientes',
   forget: 'Olvidar «%»',
   forgetAll: 'Olvidar todas',
+  otherNotes: 'Otras notas',
   keysMove: 'navegar',
   keysOpen: 'abrir',
   keysNewTab: 'pestaña nueva',

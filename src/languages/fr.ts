@@ -64,6 +64,7 @@ export default {
   recentSearches: 'Recherches récentes',
   forget: 'Oublier « % »',
   forgetAll: 'Tout oublier',
+  otherNotes: 'Autres notes',
   keysMove: 'naviguer',
   keysOpen: 'ouvrir',
   keysNewTab: 'nouvel onglet',

@@ -64,6 +64,7 @@ export default {
   recentSearches: 'חיפושים אחרונים',
   forget: 'הסרת ”%”',
   forgetAll: 'הסרת הכול',
+  otherNotes: 'פתקים אחרים',
   keysMove: 'מעבר',
   keysOpen: 'פתיחה',
   keysNewTab: 'כרטיסייה חדשה',

@@ -64,6 +64,7 @@ export default {
   recentSearches: 'हाल की खोजें',
   forget: '“%” भूल जाएँ',
   forgetAll: 'सब भूल जाएँ',
+  otherNotes: 'अन्य नोट',
   keysMove: 'चुनें',
   keysOpen: 'खोलें',
   keysNewTab: 'नया टैब',

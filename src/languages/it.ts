@@ -64,6 +64,7 @@ export default {
   recentSearches: 'Ricerche recenti',
   forget: 'Dimentica «%»',
   forgetAll: 'Dimentica tutte',
+  otherNotes: 'Altre note',
   keysMove: 'scorri',
   keysOpen: 'apri',
   keysNewTab: 'nuova scheda',

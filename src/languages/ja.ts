@@ -64,6 +64,7 @@ export default {
   recentSearches: '最近の検索',
   forget: '「%」を削除',
   forgetAll: 'すべて削除',
+  otherNotes: 'その他のノート',
   keysMove: '移動',
   keysOpen: '開く',
   keysNewTab: '新しいタブ',

@@ -64,6 +64,7 @@ export default {
   recentSearches: '최근 검색',
   forget: '‘%’ 삭제',
   forgetAll: '모두 삭제',
+  otherNotes: '그 밖의 노트',
   keysMove: '이동',
   keysOpen: '열기',
   keysNewTab: '새 탭',

@@ -64,6 +64,7 @@ export default {
   recentSearches: 'Recente zoekopdrachten',
   forget: '‘%’ vergeten',
   forgetAll: 'Alles vergeten',
+  otherNotes: 'Overige notities',
   keysMove: 'kiezen',
   keysOpen: 'openen',
   keysNewTab: 'nieuw tabblad',

@@ -69,6 +69,7 @@ export const NAMES = [
   'recentSearches',
   'forget',
   'forgetAll',
+  'otherNotes',
   'keysMove',
   'keysOpen',
   'keysNewTab',

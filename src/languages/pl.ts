@@ -64,6 +64,7 @@ export default {
   recentSearches: 'Ostatnie wyszukiwania',
   forget: 'Zapomnij „%”',
   forgetAll: 'Zapomnij wszystkie',
+  otherNotes: 'Pozostałe notatki',
   keysMove: 'wybór',
   keysOpen: 'otwórz',
   keysNewTab: 'nowa karta',

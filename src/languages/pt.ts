@@ -64,6 +64,7 @@ export default {
   recentSearches: 'Pesquisas recentes',
   forget: 'Esquecer “%”',
   forgetAll: 'Esquecer todas',
+  otherNotes: 'Outras notas',
   keysMove: 'navegar',
   keysOpen: 'abrir',
   keysNewTab: 'nova guia',

@@ -64,6 +64,7 @@ export default {
   recentSearches: 'Недавние запросы',
   forget: 'Забыть «%»',
   forgetAll: 'Забыть все',
+  otherNotes: 'Другие заметки',
   keysMove: 'выбор',
   keysOpen: 'открыть',
   keysNewTab: 'новая вкладка',

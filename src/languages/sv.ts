@@ -64,6 +64,7 @@ export default {
   recentSearches: 'Senaste sökningar',
   forget: 'Glöm ”%”',
   forgetAll: 'Glöm alla',
+  otherNotes: 'Övriga anteckningar',
   keysMove: 'välj',
   keysOpen: 'öppna',
   keysNewTab: 'ny flik',

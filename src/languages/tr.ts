@@ -64,6 +64,7 @@ export default {
   recentSearches: 'Son aramalar',
   forget: 'Unut: “%”',
   forgetAll: 'Tümünü unut',
+  otherNotes: 'Diğer notlar',
   keysMove: 'gezin',
   keysOpen: 'aç',
   keysNewTab: 'yeni sekme',

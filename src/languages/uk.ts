@@ -64,6 +64,7 @@ export default {
   recentSearches: 'Недавні запити',
   forget: 'Забути «%»',
   forgetAll: 'Забути всі',
+  otherNotes: 'Інші нотатки',
   keysMove: 'вибір',
   keysOpen: 'відкрити',
   keysNewTab: 'нова вкладка',

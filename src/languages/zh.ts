@@ -64,6 +64,7 @@ export default {
   recentSearches: '最近搜索',
   forget: '删除“%”',
   forgetAll: '全部删除',
+  otherNotes: '其他笔记',
   keysMove: '移动',
   keysOpen: '打开',
   keysNewTab: '新标签页',

@@ -15,6 +15,7 @@ const TAGS = 5;
 export function resultsTemplate(view: View, act: Actions): TemplateResult | typeof nothing {
   const { words, shown, pending } = view;
   if (!shown) return pending ? html`<div class="ghost rows late"></div>` : nothing;
+  if (shown.groups) return shown.groups.template(view, act);
   return html`
     <ul class="results" part="results" aria-label=${words.results} aria-busy=${pending}>
       ${rowsTemplate(shown.answer.results, view, act)}
@@ -22,9 +23,13 @@ export function resultsTemplate(view: View, act: Actions): TemplateResult | type
   `;
 }
 
-/** Notes in their rows. */
-export function rowsTemplate(results: readonly Result[], view: View, act: Actions): TemplateResult[] {
-  const folders = foldersOf(results.map(({ url }) => url));
+/** Notes in their rows. @param folders where each lies, as its row is to say */
+export function rowsTemplate(
+  results: readonly Result[],
+  view: View,
+  act: Actions,
+  folders = foldersOf(results.map(({ url }) => url)),
+): TemplateResult[] {
   return results.map((result, i) => {
     const given =
       view.renderResult?.(result, html) ??

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Actions, View } from './view.js';
 
 /** The status in words: what leads, and what it is about. Empty where there is nothing to say. */
-export function statusWords({ words, shown, pending }: View): [lead: string, about: string] {
+function statusWords({ words, shown, pending }: View): [lead: string, about: string] {
   if (!shown) return [pending ? words.loading : '', ''];
   const { answer, idle } = shown;
   if (idle) return answer.total ? [words.recent, words.of(answer.total)] : [words.empty, ''];

@@ -9,7 +9,7 @@ const named = (...names: string[]) => names.map((name) => makeResult(name));
 
 function make() {
   let garden = new PatientGarden();
-  let request: Request = { text: 'a', filters: {}, sort: '', idle: false };
+  let request: Request = { text: 'a', filters: {}, sort: '', idle: false, groups: undefined };
   const answers: number[] = [];
   const errors: unknown[] = [];
   const [host, controller] = hostOf(

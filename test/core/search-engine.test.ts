@@ -186,6 +186,29 @@ describe('search', () => {
     expect(read).to.include('text');
   });
 
+  it('shows the excerpts that came where another text could not be read, and then fails', async () => {
+    const { file, beside } = shardedSketch([
+      { title: 'One', body: 'clay' },
+      { title: 'Two', body: 'clay' },
+    ]);
+    let lost = [...beside.keys()].find((name) => name.startsWith('garden-text'));
+    const broken = createGarden(readIndexFile(file), (name) =>
+      name === lost ? Promise.reject(new Error('lost')) : Promise.resolve(beside.get(name)!),
+    );
+    const seen: Answer[] = [];
+    const onUpdate = (answer: Answer) => seen.push(answer);
+    const error = await broken.search('clay ', { onUpdate }).catch(String);
+    expect(error).to.equal('Error: lost');
+    const { results, complete } = seen.at(-1)!;
+    expect(results.map(({ title, excerpt }) => [title, !!excerpt])).to.deep.equal([
+      ['One', false],
+      ['Two', true],
+    ]);
+    expect(complete).to.be.false;
+    lost = undefined;
+    expect((await broken.search('clay ')).results.every(({ excerpt }) => excerpt)).to.be.true;
+  });
+
   it('ends with the reason of the signal', async () => {
     const reason = new Error('no longer wanted');
     const failed = await garden

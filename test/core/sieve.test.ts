@@ -180,3 +180,60 @@ describe('links', () => {
     expect(error).to.include({ code: 'damaged' });
   }); // prettier-ignore
 });
+
+describe('within', () => {
+  const notes: NoteSketch[] = [
+    { title: 'Clay', url: '/blog/clay', tags: ['soil'], body: 'Learning of clay.' },
+    { title: 'Compost', url: '/blog/compost', tags: ['soil', 'heap'], body: 'Heavy clay in compost.' },
+    { title: 'Butter', url: '/kitchen/butter', tags: ['milk'], body: 'Clay pots for butter.' },
+    { title: 'Bread', url: '/blogroll/bread', tags: ['milk'], body: 'Heavy clay ovens, learned.' },
+  ];
+  const within = 'path:blog/';
+  const both = () => [sketchGarden(notes), sharded(notes).garden];
+
+  it('finds, counts and orders as without it, in its bounds alone', async () => {
+    for (const garden of both())
+      for (const query of ['', 'clay', 'learnt clay ', 'cl', '"heavy clay"', 'clay -pots', '#soil', 'caly']) {
+        const all = (await garden.search(query)).results.filter(({ url }) => url.startsWith('/blog/'));
+        const answer = await garden.search(query, { within });
+        expect(titles(answer), query).to.deep.equal(all.map(({ title }) => title));
+        expect(answer).to.include({ total: all.length, complete: true, query });
+        const soil = all.filter(({ tags }) => tags.includes('soil')).length;
+        expect(answer.facets.tags.find(({ tag }) => tag === 'soil')?.count ?? 0, query).to.equal(soil);
+        expect(
+          answer.facets.tags.some(({ tag }) => tag === 'milk'),
+          query,
+        ).to.be.false;
+      }
+  });
+
+  it('narrows by every label, and by what is left out', async () => {
+    for (const [labels, found] of [
+      ['-path:blog', ['Bread', 'Butter']],
+      ['path:blogroll', ['Bread']],
+      ['tag:soil -tag:heap', ['Clay']],
+    ] as const)
+      expect(titles(await sketchGarden(notes).search('', { within: labels })), labels).to.have.members(found);
+  });
+
+  it('lets nothing outside come near', async () => {
+    for (const garden of both()) {
+      const answer = await garden.search('butter', { within, filters: { tags: { all: ['heap'] } } });
+      expect(answer.total).to.equal(0);
+      expect((answer.nearest ?? []).every(({ url }) => url.startsWith('/blog/'))).to.be.true;
+    }
+  });
+
+  it('reads the texts of no note outside', async () => {
+    const { garden, read } = sharded(notes);
+    await garden.search('"heavy clay"', { within, excerpts: false });
+    expect(read.filter((name) => name.includes('-text-'))).to.have.lengthOf(1);
+  });
+
+  it('refuses what would let more pass than was meant', async () => {
+    for (const labels of ['clay', 'path:', 'path:///', 'title:clay', 'path:a OR path:b', '(path:a)', '"path:a"', 'path:a '.repeat(65)]) {
+      const error = await sketchGarden(notes).search('', { within: labels }).catch((reason: unknown) => reason);
+      expect(error, labels).to.include({ code: 'option' }).and.to.have.property('message').that.includes(`within is ${labels}`);
+    }
+  }); // prettier-ignore
+});

@@ -89,6 +89,16 @@ describe('TermIndex', () => {
     expect(read).to.deep.equal([fileName('terms', 's1')]);
   });
 
+  it('keeps one list of all words, however many searches wait for it', async () => {
+    const { index } = sharded(['aa', 'ab']);
+    const searches = [0, 1].map(() => [index.words(''), index.takeMissed()] as const);
+    await index.load(searches[0]![1]);
+    const words = index.words('');
+    await index.load(searches[1]![1]);
+    expect(index.words('')).to.equal(words);
+    expect(words).to.have.length(2);
+  });
+
   it('reads a file anew after it failed', async () => {
     const { index } = sharded(['aa', 'ab'], 1);
     index.range('a');

@@ -15,7 +15,7 @@ describe('TextStore', () => {
       read.push(name);
       return Promise.resolve(files[name]!);
     });
-    const texts = await store.get([0, 1, 2, 0]);
+    const texts = await Promise.all(store.get([0, 1, 2, 0]));
     expect(texts.map(({ sections }) => sections[0]![2])).to.deep.equal(['0', '1', '2', '0']);
     expect(read).to.deep.equal([a, b]);
   });
@@ -25,9 +25,23 @@ describe('TextStore', () => {
     const store = new TextStore({ blocks: ['x'], first: [0] }, () =>
       tries++ ? Promise.resolve(files[a]!) : Promise.reject(new Error('lost')),
     );
-    const failure = await store.get([0]).catch((error: Error) => error.message);
+    const failure = await store.get([0])[0]!.catch((error: Error) => error.message);
     expect(failure).to.equal('lost');
-    expect((await store.get([0]))[0]!.sections).to.have.lengthOf(1);
+    expect((await store.get([0])[0]!).sections).to.have.lengthOf(1);
+  });
+
+  it('gives the texts that come where others fail', async () => {
+    const store = new TextStore({ blocks: ['x'], first: [0, 2] }, (name) =>
+      name === a ? Promise.reject(new Error('lost')) : Promise.resolve(files[name]!),
+    );
+    const texts = await Promise.allSettled(store.get([0, 2, 1]));
+    expect(texts.map(({ status }) => status)).to.deep.equal(['rejected', 'fulfilled', 'rejected']);
+  });
+
+  it('makes of a file that two wait for one thing', async () => {
+    const store = new TextStore({ blocks: ['x'], first: [0] }, () => Promise.resolve(files[a]!));
+    const [one, other] = await Promise.all([...store.get([0]), ...store.get([0])]);
+    expect(one).to.equal(other);
   });
 
   it('keeps what it has read of a search that was given up, and hands its signal on', async () => {
@@ -38,9 +52,9 @@ describe('TextStore', () => {
       return Promise.resolve(files[a]!);
     });
     expect(store.has(1)).to.equal(false);
-    await store.get([1], signal);
+    await store.get([1], signal)[0];
     expect(store.has(0)).to.equal(true);
-    await store.get([0]);
+    await store.get([0])[0];
     expect(signals).to.deep.equal([signal]);
   });
 
@@ -55,16 +69,16 @@ describe('TextStore', () => {
       const [, id] = /^garden-text-(.*)\.json$/.exec(name)!;
       return Promise.resolve(JSON.stringify([id, [passage(String(reads++))]]));
     });
-    for (let i = 0; i < count; i++) await store.get([i]);
-    await store.get([count - 1]);
+    for (let i = 0; i < count; i++) await store.get([i])[0];
+    await store.get([count - 1])[0];
     expect(reads).to.equal(count);
-    await store.get([0]);
+    await store.get([0])[0];
     expect(reads).to.equal(count + 1);
   });
 
   it('says so when a file does not hold what it should', async () => {
     const store = new TextStore({ blocks: ['x'], first: [0] }, () => Promise.resolve(files[a]!));
-    const error = await store.get([5]).catch((reason: unknown) => reason);
+    const error = await store.get([5])[0]!.catch((reason: unknown) => reason);
     expect(error).to.include({ code: 'format' });
   });
 });

@@ -1,6 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { BUTTON_WORDS } from '../../src/button-words.js';
 import '../../src/garden-search-button.js';
 import type { GardenSearchButton } from '../../src/garden-search-button.js';
+import { LANGUAGES } from '../../src/languages/words.js';
 import { fieldOf, focused, part, parts, settled, textOf } from './fake-garden.js';
 import { mountMode } from './modes.js';
 
@@ -49,6 +51,23 @@ describe('<garden-search-button>', () => {
     expect(button.shadowRoot!.querySelector('slot')!.textContent).to.equal('Search');
     const other = await put(html`<garden-search-button>Suche</garden-search-button>`);
     expect(other.shadowRoot!.querySelector('slot')!.assignedNodes()[0]!.textContent).to.equal('Suche');
+  });
+
+  it('speaks every language of the element, and follows the page to another', async () => {
+    const { lang } = document.documentElement;
+    const button = await put(html`<garden-search-button></garden-search-button>`);
+    const words = button.shadowRoot!.querySelector('slot')!;
+    const said = new Set<string>();
+    for (const language of ['en', ...LANGUAGES.keys()]) {
+      document.documentElement.lang = `${language}-XX`;
+      await new Promise((resolve) => setTimeout(resolve));
+      said.add(words.textContent);
+    }
+    document.documentElement.lang = lang;
+    expect([...BUTTON_WORDS.keys()]).to.deep.equal([...LANGUAGES.keys()]);
+    expect(said).to.deep.equal(new Set(['Search', ...BUTTON_WORDS.values()]));
+    const near = await put(html`<garden-search-button lang="de"></garden-search-button>`);
+    expect(near.shadowRoot!.querySelector('slot')!.textContent).to.equal('Suchen');
   });
 
   it('makes up for a click that came before the search', async () => {

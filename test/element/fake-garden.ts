@@ -136,7 +136,11 @@ export async function mount(
 
 /** Resolves when what is on its way without a clock has been rendered. */
 export async function settled(element: GardenSearchElement): Promise<void> {
-  await Promise.all([import('../../src/templates/further.js'), import('../../src/scope.js')]);
+  await Promise.all([
+    import('../../src/templates/further.js'),
+    import('../../src/templates/groups.js'),
+    import('../../src/scope.js'),
+  ]);
   for (let i = 0; i < 4; i++) {
     await element.updateComplete;
     await new Promise((resolve) => setTimeout(resolve));

@@ -1,8 +1,10 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { GardenSearchElement } from '../../src/garden-search.js';
+import { waitUntil } from '../support/wait-until.js';
 import {
   fieldOf,
   focused,
+  makeAnswer,
   makeResult,
   mount,
   part,
@@ -103,6 +105,27 @@ describe('garden-search-select', () => {
     expect(event.composed && event.cancelable && event.defaultPrevented).to.be.true;
   });
 
+  it('drives a router by the example of the README, and closes a popup', async () => {
+    const readme = await (await fetch('/README.md')).text();
+    const [example] = /document\.addEventListener\('garden-search-select'[^]*?(?=```)/.exec(readme)!;
+    const code = encodeURIComponent(`export default (document, router) => { ${example} }`);
+    const { default: paste } = (await import(`data:text/javascript,${code}`)) as {
+      default: (page: Element, router: { push(url: string): void }) => void;
+    };
+    const element = await mount(one, { value: 'x', mode: 'popup' });
+    await waitUntil(() => parts(element, 'panel').length > 0, 'the popup');
+    element.open();
+    await waitUntil(() => element.opened, 'the popup to open');
+    await settled(element);
+    const opened: string[] = [];
+    paste(element.parentElement!, { push: (url) => opened.push(url) });
+    const { href } = location;
+    part(element, 'result-title').click();
+    await settled(element);
+    expect([opened, location.href]).to.deep.equal([['/notes/Compost'], href]);
+    expect(element.opened).to.be.false;
+  });
+
   it('gives the address of a section that was chosen', async () => {
     const section = { heading: [{ text: 'Heap', match: false }], url: '/notes/Compost#heap', segments: [] };
     const garden = quickGarden(() => ({ results: [makeResult('Compost', { sections: [section] })] }));
@@ -140,6 +163,36 @@ describe('garden-search-answer and garden-search-error', () => {
     )) as HTMLElementEventMap['garden-search-answer'];
     expect(event.detail.answer.total).to.equal(3);
     expect(event.bubbles && event.composed).to.be.true;
+  });
+
+  it('tells of an answer when its results are in the page, in their order there', async () => {
+    const garden = new PatientGarden();
+    const element = await mount(garden, { value: 'x' });
+    const results = ['Clay', 'Compost'].map((title) => makeResult(title, { category: title.slice(0, 2) }));
+    element.groupBy = 'category';
+    await settled(element);
+    garden.last.options.onUpdate!({ ...makeAnswer({ results: results.slice(1) }), complete: false });
+    await settled(element);
+    part(element, 'result-title').focus();
+    setTimeout(() => garden.last.answer({ results }));
+    const event = await oneEvent(element, 'garden-search-answer');
+    const { answer } = (event as HTMLElementEventMap['garden-search-answer']).detail;
+    expect(answer.results.map(({ title }) => title)).to.deep.equal(['Compost', 'Clay']);
+    expect(parts(element, 'result-title').map(textOf)).to.deep.equal(['Compost', 'Clay']);
+    expect(part(element, 'results').ariaBusy).to.equal('false');
+  });
+
+  it('tells of no answer that was overtaken before it was shown', async () => {
+    const garden = new PatientGarden();
+    const element = await mount(garden, { value: 'x' });
+    const told: string[] = [];
+    element.addEventListener('garden-search-answer', ({ detail }) => told.push(detail.answer.query));
+    garden.last.answer({});
+    element.value = 'xy';
+    await settled(element);
+    garden.last.answer({});
+    await settled(element);
+    expect(told).to.deep.equal(['xy']);
   });
 
   it('tells why an index could not be opened, and shows the fallback with a way to try again', async () => {

@@ -39,6 +39,7 @@ export const STATES: Record<string, () => Promise<GardenSearchElement>> = {
       { value: 'x' },
     );
   },
+  'with results in groups': () => mount(richGarden, { value: 'x', groupBy: 'stage' }),
   'with a partial answer': () =>
     mount(
       quickGarden(() => ({ results: [makeResult('x')], complete: false })),

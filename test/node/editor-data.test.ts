@@ -30,5 +30,6 @@ test('what an attribute may be', () => {
     attributes.find(({ name }) => name === wanted)?.values?.map(({ name }) => name);
   assert.deepEqual(values('mode'), ['inline', 'popup', 'modal']);
   assert.deepEqual(values('url-state'), ['none', 'query', 'hash']);
+  assert.deepEqual(values('group-by'), ['folder', 'category', 'stage', 'year']);
   assert.equal(values('src'), undefined);
 });

@@ -104,6 +104,24 @@ describe('openGarden', () => {
   });
 });
 
+describe('a search', () => {
+  it('ends when its signal does, whatever it waits for', async (t) => {
+    const { file } = await buildIndex({ paths: [path.join(await buildSite(t), '../notes')] });
+    const silent = createServer().listen(0, '127.0.0.1');
+    t.after(() => silent.close().closeAllConnections());
+    await once(silent, 'listening');
+    const garden = await openGarden(file, {
+      baseUrl: `http://127.0.0.1:${(silent.address() as AddressInfo).port}/`,
+    });
+    const abort = new AbortController();
+    const reason = new Error('enough');
+    const search = garden.search('spring', { signal: abort.signal });
+    await once(silent, 'request');
+    abort.abort(reason);
+    await assert.rejects(search, (error) => error === reason);
+  });
+});
+
 describe('miniSearchOptions', () => {
   it('is exported beside openGarden, for those who load the index with MiniSearch', () => {
     assert.equal(miniSearchOptions().idField, 'id');

@@ -102,7 +102,7 @@ describe('buildText', () => {
   it('ends with the HTML to paste', () => {
     assert.match(
       text(),
-      /Paste into a page:\n {2}<script [^\n]+\n {2}<garden-search src="\/garden-index\.json"><\/garden-search>\n$/u,
+      /Paste into a page, with url-state="query" [^\n]+:\n {2}<script [^\n]+\n {2}<garden-search src="\/garden-index\.json"><\/garden-search>\n$/u,
     );
     assert.match(text({ publicPath: '/s' }), /src="\/s\/garden-index\.json"/u);
     assert.doesNotMatch(text({ widget: false }), /<script/u);

@@ -1,0 +1,22 @@
+// What <garden-search-button> says: one word, not worth a fetch.
+
+/** By primary subtag, for the languages that the element speaks besides English. */
+export const BUTTON_WORDS: ReadonlyMap<string, string> = new Map([
+  ['ar', 'بحث'],
+  ['de', 'Suchen'],
+  ['es', 'Buscar'],
+  ['fr', 'Rechercher'],
+  ['he', 'חיפוש'],
+  ['hi', 'खोजें'],
+  ['it', 'Cerca'],
+  ['ja', '検索'],
+  ['ko', '검색'],
+  ['nl', 'Zoeken'],
+  ['pl', 'Szukaj'],
+  ['pt', 'Buscar'],
+  ['ru', 'Поиск'],
+  ['sv', 'Sök'],
+  ['tr', 'Ara'],
+  ['uk', 'Пошук'],
+  ['zh', '搜索'],
+]);
