@@ -27,6 +27,12 @@ interface Common {
 export interface GardenSearchJsx {
   'garden-search': Partial<Settable> &
     Listeners &
-    Common & { 'url-state'?: GardenSearchElement['urlState']; 'url-names'?: string; 'url-prefix'?: string };
+    Common & {
+      'color-scheme'?: 'light' | 'dark';
+      density?: 'compact';
+      'url-state'?: GardenSearchElement['urlState'];
+      'url-names'?: string;
+      'url-prefix'?: string;
+    };
   'garden-search-button': Common & { for?: string };
 }

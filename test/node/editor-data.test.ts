@@ -30,5 +30,7 @@ test('what an attribute may be', () => {
     attributes.find(({ name }) => name === wanted)?.values?.map(({ name }) => name);
   assert.deepEqual(values('mode'), ['inline', 'popup', 'modal']);
   assert.deepEqual(values('url-state'), ['none', 'query', 'hash']);
+  assert.deepEqual(values('color-scheme'), ['light', 'dark']);
+  assert.deepEqual(values('density'), ['compact']);
   assert.equal(values('src'), undefined);
 });
