@@ -6,13 +6,25 @@ import { fileURLToPath } from 'node:url';
 import { buildIndex } from '../dist/index/build-index.js';
 import { noteUrl } from '../dist/index/sites/note-url.js';
 import { readGarden } from '../dist/index/readers/read-garden.js';
+import { customisePage } from './customise-page.mjs';
 import { NoteNames } from './note-names.mjs';
 import { FAVICON, allNotesPage, notFoundPage, notePage } from './page.mjs';
 import { renderNote } from './render-note.mjs';
+import { readSettings } from './settings.mjs';
 
 const DEMO = fileURLToPath(new URL('.', import.meta.url));
 const NOTES = path.join(DEMO, 'notes');
-const STATIC = ['index.html', 'garden.css', 'theme.mjs', 'start.mjs', 'hosts'];
+const THEMES = fileURLToPath(new URL('../dist/themes', import.meta.url));
+const STATIC = [
+  'index.html',
+  'garden.css',
+  'theme.mjs',
+  'customise.css',
+  'customise.mjs',
+  'markup.mjs',
+  'html.mjs',
+  'hosts',
+];
 
 /** Where the demo is built unless told otherwise. */
 export const DIST = path.join(DEMO, 'dist');
@@ -26,8 +38,10 @@ export async function buildDemo(out = DIST) {
   const rendered = await renderNotes(notes);
   await rm(path.join(out, 'notes'), { recursive: true, force: true });
   for (const name of STATIC) await cp(path.join(DEMO, name), path.join(out, name), { recursive: true });
+  await cp(THEMES, path.join(out, 'themes'), { recursive: true });
   for (const note of rendered) await write(out, note.url, notePage(note, linkedFrom(note, rendered)));
   await write(out, '/notes/', allNotesPage(notes));
+  await write(out, '/customise/', customisePage(await readSettings()));
   await write(out, '/404.html', notFoundPage());
   await write(out, '/favicon.svg', FAVICON);
   return buildIndex({ paths: [NOTES], out, noteUrl: folderUrl });

@@ -6,6 +6,8 @@ import { directionOf, formatDay, wordsFor } from './words.mjs';
 const SITE = 'A plot on clay';
 const LANGUAGE = 'en';
 
+const DIALOG = `<garden-search mode="modal" src="/garden-index.json" placeholder="Search">${anchor('/', 'Search')}</garden-search>\n`;
+
 /** The site's picture in a tab. */
 export const FAVICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="#2f6b45"/><path d="M16 26V14m0 3c0-5 3-8 9-8 0 5-3 8-9 8Zm0 4c0-4-3-7-9-7 0 5 3 7 9 7Z" fill="#8ccf9d" stroke="#fbfaf6" stroke-width="1.8" stroke-linejoin="round" stroke-linecap="round"/></svg>
 `;
@@ -65,7 +67,11 @@ function list(notes) {
   return `<ul class="notes">\n${items.join('')}</ul>\n`;
 }
 
-function page({ language, title, description, main }) {
+/**
+ * A page of the garden.
+ * @param head HTML for its head, of a page that brings a search of its own; default: that of the dialog in the header
+ */
+export function page({ language = LANGUAGE, title, description = '', head, main }) {
   return `<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}">
 <head>
@@ -75,16 +81,16 @@ function page({ language, title, description, main }) {
 ${description && `<meta name="description" content="${escape(description)}">\n`}<link rel="icon" href="/favicon.svg">
 <link rel="stylesheet" href="/garden.css">
 <script src="/theme.mjs"></script>
-</head>
+${head ?? '<script type="module" src="/garden-search.min.js"></script>\n'}</head>
 <body>
 <header class="site" lang="${LANGUAGE}" dir="ltr">
 <a class="name" href="/">${SITE}</a>
-<nav aria-label="Site"><a href="/">Search</a> <a href="/notes/">All notes</a></nav>
-</header>
+<nav aria-label="Site">${anchor('/notes/', 'All notes')}</nav>
+${head === undefined ? DIALOG : ''}</header>
 ${main}
 <footer class="site" lang="${LANGUAGE}" dir="ltr">
-<p>Search by garden-search, on other hosts: ${anchor('/hosts/plain.html', 'plain')}, ${anchor('/hosts/hostile.html', 'hostile')}.</p>
-<label class="theme" hidden>Colours <select id="theme"><option value="">Auto</option><option value="light">Light</option><option value="dark">Dark</option></select></label>
+<p>Search by garden-search: ${anchor('/customise/', 'make it yours')}, or see it on a ${anchor('/hosts/plain.html', 'plain')} and on a ${anchor('/hosts/hostile.html', 'hostile')} page.</p>
+<label class="theme scripted">Colours <select id="theme"><option value="">Auto</option><option value="light">Light</option><option value="dark">Dark</option></select></label>
 </footer>
 </body>
 </html>

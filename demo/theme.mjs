@@ -12,5 +12,4 @@ document.addEventListener('DOMContentLoaded', () => {
     root.dataset.theme = select.value;
     storage.setItem('theme', select.value);
   });
-  select.parentElement.hidden = false;
 });

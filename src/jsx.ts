@@ -29,6 +29,8 @@ export interface GardenSearchJsx {
     Listeners &
     Common & {
       'group-by'?: GardenSearchElement['groupBy'];
+      'color-scheme'?: 'light' | 'dark';
+      density?: 'compact';
       'url-state'?: GardenSearchElement['urlState'];
       'url-names'?: string;
       'url-prefix'?: string;

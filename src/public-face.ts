@@ -13,6 +13,10 @@ import type { RenderResult } from './templates/view.js';
 /**
  * Properties, parts and custom properties of `<garden-search>`.
  *
+ * @attr {'light' | 'dark'} color-scheme - The colours to show, whatever those of the page. Default: the page's.
+ * @attr {'compact'} density - Closer rows, with excerpts of one line. Default: roomy.
+ * @attr {string} url-names - Other names for parameters of the address: `q=search tag=topic`. Default: none.
+ * @attr {string} url-prefix - What the names of all those parameters begin with. Default: nothing.
  * @csspart form - Everything; the search landmark.
  * @csspart field - The box around icon, input and clear button.
  * @csspart label - The field's label, seen only by assistive technology unless you show it.

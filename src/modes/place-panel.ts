@@ -23,14 +23,15 @@ const GAP = 8;
 /** The height below the field with which a panel is content, in pixels. */
 const ENOUGH = 320;
 
-/** Finds the place of a panel of some width, whose start edge lies under the field's. */
+/** Finds the place of a panel of some width: under the field's start edge, else its end edge, else where it fits. */
 export function placePanel(field: Box, width: number, seen: Box, rtl: boolean): Place {
   const roomBelow = seen.bottom - field.bottom - 2 * GAP;
   const roomAbove = field.top - seen.top - 2 * GAP;
   const above = roomBelow < ENOUGH && roomAbove > roomBelow;
-  const start = rtl ? field.right - width : field.left;
+  const lefts = rtl ? [field.right - width, field.left] : [field.left, field.right - width];
+  const inSight = (left: number) => Math.max(seen.left + GAP, Math.min(left, seen.right - GAP - width));
   return {
-    left: Math.max(seen.left + GAP, Math.min(start, seen.right - GAP - width)),
+    left: lefts.find((left) => inSight(left) === left) ?? inSight(lefts[0]!),
     above,
     edge: above ? field.top - GAP : field.bottom + GAP,
     height: Math.max(0, above ? roomAbove : roomBelow),

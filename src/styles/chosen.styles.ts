@@ -18,6 +18,27 @@ export const chosen = css`
       display: none;
     }
   }
+  /* Where there is little room, what is chosen goes below count and order. */
+  @container (max-width: 35em) {
+    .status:has(.pill) {
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 4px 8px;
+    }
+    .status:has(.pill) > div {
+      display: contents;
+    }
+    .status:has(.pill)::after {
+      content: '';
+      inline-size: 100%;
+    }
+    .status :is(.pill, .quiet) {
+      order: 1;
+    }
+    .sort {
+      margin-inline-start: auto;
+    }
+  }
   .pill .icon {
     stroke: currentColor;
     opacity: 0.7;

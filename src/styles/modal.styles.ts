@@ -95,6 +95,15 @@ export const modal = css`
     overscroll-behavior: contain;
     padding: 0 20px 12px;
   }
+  /* What is left to a visitor where the search failed follows at once. */
+  .modal .body:has(+ .fallback) {
+    flex: 0 1 auto;
+  }
+  .modal .fallback {
+    flex: 1;
+    overflow: hidden auto;
+    padding: 0 20px 20px;
+  }
   .hints {
     display: flex;
     flex-wrap: wrap;

@@ -11,8 +11,7 @@ export const results = css`
     content: '';
     position: absolute;
     inset: 0 0 auto;
-    block-size: 1px;
-    background: var(--_hairline);
+    border-block-start: 1px solid var(--_hairline);
   }
   .result:first-child::before,
   .result:focus-within + .result::before {
@@ -30,7 +29,7 @@ export const results = css`
     inset-block: calc(var(--_space) - 2px);
     inset-inline: -16px auto;
     inline-size: 3px;
-    block-size: auto;
+    border: 0;
     opacity: 1;
     border-radius: 2px;
     background: var(--_accent);
@@ -194,6 +193,7 @@ export const results = css`
     }
     .result:focus-within {
       outline: 2px solid Highlight;
+      outline-offset: 4px;
     }
   }
 `;

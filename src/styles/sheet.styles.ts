@@ -51,7 +51,8 @@ export const sheet = css`
     justify-content: space-between;
     align-items: center;
     margin-inline: -16px;
-    padding: 8px 12px 8px 26px;
+    padding-block: 8px;
+    padding-inline: 26px 12px;
     background: var(--_ground);
   }
   .sheet-foot {

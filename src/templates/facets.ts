@@ -6,10 +6,14 @@ import { otherFacetsTemplate } from './other-facets.js';
 import { tagListTemplate } from './tag-list.js';
 import type { Actions, View } from './view.js';
 
-/** What to filter by: a rail beside the results, or a row of tags above them with a button that opens the rest. */
-export function facetsTemplate(view: View, act: Actions): TemplateResult {
+/**
+ * What to filter by: a rail beside the results, or a row of tags above them with a button that opens the rest; its
+ * place alone where no note was found to filter.
+ */
+export function facetsTemplate(view: View, act: Actions): TemplateResult | typeof nothing {
   const words = wordsOf(view);
   const count = countFilters(view.filters);
+  if (view.shown && !view.shown.answer.total && !count) return nothing;
   return html`<button
       class="chip open-filters"
       part="filters"

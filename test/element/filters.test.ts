@@ -124,6 +124,22 @@ describe('pills', () => {
     expect(part(element, 'pill').ariaLabel).to.equal('Remove filter: Rhizome');
   });
 
+  it('stand below the count and the order where there is little room', async () => {
+    const element = await mount(richGarden, { value: 'x', filters });
+    const lowest = () =>
+      Math.max(...['status', 'sort'].map((name) => part(element, name).getBoundingClientRect().top));
+    const highest = () =>
+      Math.min(
+        ...parts(element, 'pill')
+          .filter((pill) => pill.checkVisibility())
+          .map((pill) => pill.getBoundingClientRect().top),
+      );
+    element.style.width = '60em';
+    expect(highest()).to.be.below(lowest() + 28);
+    element.style.width = '22em';
+    expect(highest()).to.be.at.least(lowest() + 28);
+  });
+
   it('take one away, or all, and the focus goes to the next, the one before, and at last the field', async () => {
     const element = await mountWide(richGarden, { value: 'x', filters });
     const pills = () => parts(element, 'pill').map(textOf);
@@ -219,6 +235,21 @@ describe('other facets', () => {
     expect(parts(element, 'facets')).to.be.empty;
   });
 
+  it('are not there where no note is found, unless some are chosen', async () => {
+    const element = await mountWide(richGarden, { value: 'x' });
+    element.value = 'nothing';
+    await settled(element);
+    expect([...parts(element, 'facet'), ...parts(element, 'filters')].map(textOf)).to.be.empty;
+    element.filters = { stage: { any: ['budding'] } };
+    await settled(element);
+    const chosen = part(element, 'facet-on');
+    chosen.focus();
+    expect(focused(element) === chosen).to.be.true;
+    await click(element, chosen);
+    expect(parts(element, 'facet').map(textOf)).to.be.empty;
+    expect(focused(element) === fieldOf(element)).to.be.true;
+  });
+
   it('are those that the owner names, in that order', async () => {
     const element = await mount(richGarden, { facets: 'year category' });
     expect(names(element)).to.deep.equal(['Year', 'Category']);
@@ -306,6 +337,20 @@ describe('the sheet', () => {
     await click(element, keyed(element, 'stage budding'));
     expect(element.filters).to.deep.equal({ stage: { any: ['budding'] } });
     expect(sheet.open).to.be.true;
+  });
+
+  it('has its title at the start and its button at the end, in both directions', async () => {
+    const { element, sheet } = await open();
+    const gaps = (start: 'left' | 'right', end: 'left' | 'right') => {
+      const head = sheet.querySelector('.sheet-head')!;
+      const gap = (inner: Element, side: 'left' | 'right') =>
+        Math.abs(inner.getBoundingClientRect()[side] - head.getBoundingClientRect()[side]);
+      return [gap(head.firstElementChild!, start), gap(head.lastElementChild!, end)];
+    };
+    const before = gaps('left', 'right');
+    element.dir = 'rtl';
+    expect(gaps('right', 'left')).to.deep.equal(before);
+    expect(before[0]).to.not.equal(before[1]);
   });
 
   it('closes by its buttons, and gives the focus back', async () => {

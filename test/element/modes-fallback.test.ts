@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { waitUntil } from '../support/wait-until.js';
-import { makeResult, mount, quickGarden, settled } from './fake-garden.js';
+import { makeResult, mount, part, quickGarden, settled } from './fake-garden.js';
 import { mountMode } from './modes.js';
 
 /** A page of its own, whose element comes late; what it shifted. */
@@ -88,6 +88,16 @@ describe('the fallback', () => {
   it('is not needed where a mode has come', async () => {
     const element = await mountMode('modal');
     expect(element.querySelector('a')!.checkVisibility()).to.be.false;
+  });
+
+  it('follows what is said of a failure at once, in a dialog', async () => {
+    const element = await mountMode('modal', { garden: undefined, src: '/nowhere.json' });
+    element.open();
+    await waitUntil(() => element.shadowRoot!.querySelector('[part=error]'));
+    const error = part(element, 'error').getBoundingClientRect();
+    const link = element.querySelector('a')!.getBoundingClientRect();
+    expect(link.top - error.bottom).to.be.within(0, 48);
+    expect(link.left).to.be.closeTo(error.left, 24);
   });
 
   it('stays where the mode is none that we know', async () => {

@@ -42,6 +42,12 @@ describe('placePanel', () => {
     expect(placePanel(box(600, 0), 400, seen, true).left).to.equal(400);
   });
 
+  it("goes by the field's end edge where there is no room at the start", () => {
+    expect(placePanel(box(700, 0), 400, seen, false).left).to.equal(500);
+    expect(placePanel(box(100, 0), 400, seen, true).left).to.equal(100);
+    expect(placePanel(box(700, 0), 950, seen, false).left).to.equal(42);
+  });
+
   it('knows that the keyboard of a phone hides a part', () => {
     const place = placePanel(box(8, 100, 359), 359, { top: 40, right: 375, bottom: 400, left: 0 }, false);
     expect(place.edge + place.height).to.be.at.most(400);

@@ -31,5 +31,7 @@ test('what an attribute may be', () => {
   assert.deepEqual(values('mode'), ['inline', 'popup', 'modal']);
   assert.deepEqual(values('url-state'), ['none', 'query', 'hash']);
   assert.deepEqual(values('group-by'), ['folder', 'category', 'stage', 'year']);
+  assert.deepEqual(values('color-scheme'), ['light', 'dark']);
+  assert.deepEqual(values('density'), ['compact']);
   assert.equal(values('src'), undefined);
 });

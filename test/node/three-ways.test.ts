@@ -155,6 +155,15 @@ test('the demo page', async () => {
     await page.locator('garden-search [part~=result-title]').first().click();
     await page.waitForURL('**/Compost/**');
     assert.match((await page.locator('h1').first().innerText()).trim(), /Compost/u);
+    await page.keyboard.press('/');
+    assert.equal((await search(page, 'buter'))[0], 'Butter');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: '#compost' }).click();
+    await page
+      .getByRole('button', { name: /compost/u, pressed: true })
+      .first()
+      .waitFor();
   } finally {
     await demo.close();
   }

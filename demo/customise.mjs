@@ -1,0 +1,114 @@
+// What is chosen stands on the search, in the HTML beside it and in the address, always.
+
+import { searchAttributes, searchMarkup, themeUrl } from './markup.mjs';
+
+/** Begins the names of parameters: the search may keep itself in the same address. */
+const PREFIX = 'set-';
+
+const form = document.querySelector('.settings');
+const search = document.querySelector('.trial garden-search');
+const opener = document.querySelector('.trial .opener');
+const markup = document.querySelector('.markup code');
+const said = document.querySelector('.markup [role=status]');
+const names = new Set([...form.elements].map(({ name }) => name).filter(Boolean));
+
+restore();
+show();
+form.addEventListener('input', ({ target }) => {
+  if (target.name === 'lang') turn(target.selectedOptions[0].dir);
+  show();
+});
+form.addEventListener('reset', () => setTimeout(show)); // when it is done
+form.addEventListener('submit', (event) => event.preventDefault());
+window.addEventListener('popstate', () => {
+  form.reset();
+  restore();
+  show();
+});
+document.querySelector('.markup button').addEventListener('click', copy);
+
+/** Chooses what the address says; what no setting accepts is left. */
+function restore() {
+  const given = new URL(document.URL).searchParams;
+  for (const control of form.elements) {
+    const value = given.get(PREFIX + control.name);
+    if (value === null) continue;
+    const option = control.options && [...control.options].find((one) => one.value === value);
+    if (control.type === 'radio') control.checked ||= control.value === value;
+    else if (control.type === 'checkbox') control.checked = true;
+    else if (option) option.selected = true;
+    else if (control.type === 'text') control.value = value;
+  }
+}
+
+function show() {
+  const choice = chosen();
+  const attributes = searchAttributes(choice);
+  for (const name of ['id', ...names]) if (!Object.hasOwn(attributes, name)) search.removeAttribute(name);
+  for (const [name, value] of Object.entries(attributes))
+    if (search.getAttribute(name) !== value) search.setAttribute(name, value);
+  search.requestUpdate?.(); // It looks for a new language only where the page has one.
+  dress(choice.theme);
+  offerButton(choice.button !== undefined);
+  markup.textContent = searchMarkup(choice);
+  said.textContent = '';
+  keep(choice);
+}
+
+/** What differs from the defaults, as searchMarkup() takes it. */
+function chosen() {
+  const controls = [...form.elements].filter((control) => control.name && differs(control));
+  return Object.fromEntries(
+    controls.map(({ name, type, value }) => [name, type === 'checkbox' ? '' : value]),
+  );
+}
+
+function differs({ type, checked, defaultChecked, value, defaultValue, selectedOptions }) {
+  if (type === 'radio' || type === 'checkbox') return checked && !defaultChecked;
+  return selectedOptions ? !selectedOptions[0].defaultSelected : value !== defaultValue;
+}
+
+/** Writes in the direction of a language. */
+function turn(direction) {
+  for (const radio of form.elements.dir) radio.checked = radio.value === (direction === 'rtl' ? 'rtl' : '');
+}
+
+/** The old theme stays until the new one is there. */
+function dress(theme) {
+  const old = [...document.querySelectorAll('link.dress')];
+  const url = theme && themeUrl(theme);
+  if (old.at(-1)?.getAttribute('href') === url) return;
+  const undress = () => old.forEach((link) => link.remove());
+  if (!theme) return undress();
+  const link = document.createElement('link');
+  Object.assign(link, { className: 'dress', rel: 'stylesheet', href: url });
+  link.addEventListener('load', undress);
+  document.head.append(link);
+}
+
+/** A new one each time: a button asks only once for the shortcut that it shows. */
+function offerButton(wanted) {
+  opener.replaceChildren();
+  if (!wanted) return;
+  const button = document.createElement('garden-search-button');
+  button.setAttribute('for', search.id);
+  button.textContent = 'Search';
+  opener.append(button);
+}
+
+function keep(choice) {
+  const url = new URL(document.URL);
+  for (const name of names) url.searchParams.delete(PREFIX + name);
+  for (const [name, value] of Object.entries(choice)) url.searchParams.set(PREFIX + name, value);
+  window.history.replaceState(window.history.state, '', url);
+}
+
+async function copy() {
+  try {
+    await window.navigator.clipboard.writeText(markup.textContent);
+    said.textContent = 'Copied';
+  } catch {
+    window.getSelection().selectAllChildren(markup);
+    said.textContent = 'Selected, for your keyboard to copy';
+  }
+}
