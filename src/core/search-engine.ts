@@ -90,6 +90,7 @@ export class SearchEngine {
   readonly languages: Language[] = [];
   /** Resolves when the garden's languages are there; nothing may be asked before. */
   readonly ready: Promise<unknown>;
+  readonly #common: Language[] = [];
   readonly #facets: FacetIndex;
 
   constructor(file: IndexFile, read: ReadFile, pace: Pace) {
@@ -97,7 +98,11 @@ export class SearchEngine {
     this.read = read;
     this.pace = pace;
     this.notes = unpackNotes(file);
-    this.ready = loadLanguages(file.options.languages).then((all) => this.languages.push(...all));
+    const { languages, common = languages } = file.options;
+    this.ready = Promise.all([
+      loadLanguages(languages).then((all) => this.languages.push(...all)),
+      loadLanguages(common).then((all) => this.#common.push(...all)),
+    ]);
     this.#facets = new FacetIndex(this.notes, file.tags);
     this.texts = new TextStore(file.texts, read);
     this.noteOf = Uint32Array.from(
@@ -114,7 +119,7 @@ export class SearchEngine {
 
   /** Whether a word says nothing beside others. */
   isStopWord({ term }: Pick<QueryWord, 'term'>): boolean {
-    return this.languages.some(({ stopWords }) => stopWords.has(term));
+    return this.#common.some(({ stopWords }) => stopWords.has(term));
   }
 
   /** The answer without excerpts, as far as it can be known from the terms that are there. */
