@@ -56,6 +56,12 @@ export interface MadeIndex {
 export const MAX_SINGLE_BYTES = 64 * 1024;
 
 /**
+ * One of how many notes must be written in a language for its stop words to say nothing in the garden. In fewer they are
+ * rarer than most words: German's `die`, which English notes have too, then tells as much as any other.
+ */
+const COMMON = 10;
+
+/**
  * Makes the index of a garden.
  * @param kept what was made of notes before; they are not cut and counted anew
  */
@@ -77,7 +83,7 @@ export function makeIndex(
     format: 'garden-search',
     version: VERSION,
     generator: GENERATOR,
-    options: { tokenizer: TOKENIZER, folding: FOLDING, languages: languagesOf(table.language) },
+    options: { tokenizer: TOKENIZER, folding: FOLDING, ...languagesOf(table.language) },
     notes: packed,
     tags,
     ...aside.tables,
@@ -140,6 +146,12 @@ function byAddress(a: Note, b: Note): number {
   return byCodeUnit(a.url, b.url) || byCodeUnit(a.path, b.path);
 }
 
-function languagesOf(tags: readonly string[]): string[] {
-  return [...new Set(tags.map((tag) => tag.split(/[-_]/u)[0]!.toLowerCase()))].sort();
+// What few notes are written in has no word that is common in the garden.
+function languagesOf(tags: readonly string[]): Pick<IndexFile['options'], 'languages' | 'common'> {
+  const subtags = tags.map((tag) => tag.split(/[-_]/u)[0]!.toLowerCase());
+  const languages = [...new Set(subtags)].sort();
+  const isCommon = (language: string) =>
+    subtags.filter((subtag) => subtag === language).length >= subtags.length / COMMON;
+  const common = languages.filter(isCommon);
+  return { languages, ...(common.length < languages.length && { common }) };
 }

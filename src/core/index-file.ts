@@ -71,7 +71,14 @@ export interface IndexFile {
   /** The hash of everything the index was made of, its texts included. */
   hash: string;
   /** What gave the terms their meaning; a reader that differs would find nothing, silently. */
-  options: { tokenizer: string; folding: string; languages: string[] };
+  options: {
+    tokenizer: string;
+    folding: string;
+    /** By primary subtag. */
+    languages: string[];
+    /** Those of {@link languages} whose stop words say nothing here; absent where it is all of them. */
+    common?: string[];
+  };
   notes: PackedNotes;
   /** Every tag as the garden writes it, nested ones whole. */
   tags: string[];

@@ -88,6 +88,7 @@ export class SearchEngine {
   readonly noteOf: Uint32Array;
   /** Those of the garden that are known; none until {@link ready}. */
   readonly languages: Language[] = [];
+  readonly #common: Language[] = [];
   readonly #facets: FacetIndex;
   #ready: Promise<void> | undefined;
 
@@ -110,7 +111,9 @@ export class SearchEngine {
   }
 
   async #prepare(): Promise<void> {
-    this.languages.push(...(await loadLanguages(this.file.options.languages)));
+    const { languages, common = languages } = this.file.options;
+    this.languages.push(...(await loadLanguages(languages)));
+    this.#common.push(...(await loadLanguages(common)));
     await this.words.prepare(this.pace.breathe);
     await this.#facets.prepare(this.pace.breathe);
   }
@@ -123,7 +126,7 @@ export class SearchEngine {
 
   /** Whether a word says nothing beside others. */
   isStopWord({ term }: Pick<QueryWord, 'term'>): boolean {
-    return this.languages.some(({ stopWords }) => stopWords.has(term));
+    return this.#common.some(({ stopWords }) => stopWords.has(term));
   }
 
   /** The answer without excerpts, as far as it can be known from the terms that are there. */

@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import MiniSearch from 'minisearch';
 import { miniSearchOptions, readIndexFile } from '../../src/core/index-file.js';
 import type { Answer, Result } from '../../src/core/garden.js';
+import { english } from '../../src/core/language/english.js';
+import { german } from '../../src/core/language/german.js';
 import { anyText } from '../support/arbitraries.js';
 import { createGarden } from '../../src/core/search-engine.js';
 import { shardedSketch, sketchGarden, sketchIndex, type NoteSketch } from '../support/garden.js';
@@ -20,6 +22,7 @@ const NOTES: NoteSketch[] = [
 ]; // prettier-ignore
 
 const garden = sketchGarden(NOTES);
+const none = () => Promise.reject(new Error('nothing lies beside the index'));
 const pause = () => new Promise((resume) => setTimeout(resume));
 const titles = ({ results }: Answer) => results.map(({ title }) => title);
 const find = async (text: string) => titles(await garden.search(text));
@@ -121,6 +124,29 @@ describe('search', () => {
   it('leaves stop words out unless there is nothing else', async () => {
     expect(await find('the compost')).to.have.members(['Compost', 'Heavy clay']);
     expect(await find('the ')).to.include('Headed');
+  });
+
+  it('takes the stop words of a language that few notes are written in for words like any other', async () => {
+    const word = fc.constantFrom(...[...german.stopWords].filter((word) => !english.stopWords.has(word)));
+    await fc.assert(
+      fc.asyncProperty(word, async (word) => {
+        const file = sketchIndex([
+          { title: 'Film', body: `${word} hard` },
+          { title: 'Rock', body: 'rock hard' },
+        ]);
+        const scores = async (options: Partial<typeof file.options>) => {
+          const languages = { ...file.options, languages: ['de', 'en'], ...options };
+          const few = createGarden(readIndexFile({ ...file, options: languages }), none);
+          return (await few.search(`${word} hard `)).results.map(({ title, score }) => `${title} ${score}`);
+        };
+        const [first, second] = await scores({ common: ['en'] });
+        expect(first).to.match(/^Film/);
+        expect(second).to.match(/^Rock/);
+        const [one, other] = (await scores({})).map((result) => result.slice('Film '.length));
+        expect(one).to.equal(other);
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('gives all notes for an empty query, the latest tended first, and none for a query without a word', async () => {

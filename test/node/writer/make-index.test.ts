@@ -146,6 +146,21 @@ describe('makeIndex', () => {
     assert.deepEqual(makeIndex([makeNote()]).file.options.languages, ['en']);
   });
 
+  it('takes for common the languages of a tenth of its notes or more', () => {
+    const language = fc.constantFrom('de', 'de-AT', 'en', 'pt-BR', '');
+    fc.assert(
+      fc.property(fc.array(language, { minLength: 1, maxLength: 40, size: 'max' }), (all) => {
+        const notes = all.map((language, i) => makeNote({ path: `${i}.md`, language }));
+        const { languages, common = languages } = makeIndex(notes, { language: 'fr' }).file.options;
+        for (const one of languages) {
+          const written = all.filter((language) => (language || 'fr').startsWith(one)).length;
+          assert.equal(common.includes(one), written * 10 >= all.length);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
   it('keeps links and related notes in files of their own, numbered as the notes are sorted', () => {
     const notes = ['b', 'a', 'c'].map((name) =>
       makeNote({ path: `${name}.md`, links: name === 'a' ? [makeLink('c'), makeLink('b')] : [] }),
