@@ -3,13 +3,13 @@
 
 import type { AsPlainObject } from 'minisearch';
 import { FIELDS, type SearchDocument } from '../../src/core/index-file.js';
-import { terms } from '../../src/core/tokenizer.js';
+import { runsOf, termsOfRun } from '../../src/core/tokenizer.js';
 
 /** A term with where it stands. */
 export interface TermRow {
   term: string;
   /** By field: document and how often it has the term, in turn. */
-  postings: (number[] | undefined)[];
+  postings: (ArrayLike<number> | undefined)[];
 }
 
 /** What MiniSearch keeps of documents besides their terms. */
@@ -26,35 +26,54 @@ export class TermCounter {
   /** By number. */
   readonly terms: string[] = [];
   readonly #numbers = new Map<string, number>();
+  /** The numbers of the terms of runs of text: gardens say the same words over and over. */
+  readonly #runs = new Map<string, readonly number[]>();
+  /** By number; all 0 but while a field is counted. */
+  readonly #counts: number[] = [];
 
   /** Counts the terms of a document. */
   count(document: Omit<SearchDocument, 'id'>): CountedDocument {
-    return FIELDS.map((field) => this.#countField(terms(document[field])));
+    return FIELDS.map((field) => this.#countField(document[field]));
   }
 
-  #countField(words: readonly string[]): Uint32Array {
-    const counts = new Map<number, number>();
-    for (const word of words) {
-      const number = this.#number(word);
-      counts.set(number, (counts.get(number) ?? 0) + 1);
+  #countField(text: string): Uint32Array {
+    const counts = this.#counts;
+    const met: number[] = [];
+    for (const run of runsOf(text))
+      for (const number of this.#runs.get(run) ?? this.#addRun(run)) if (!counts[number]!++) met.push(number);
+    const pairs = new Uint32Array(met.length * 2);
+    for (const [i, number] of met.entries()) {
+      pairs[i * 2] = number;
+      pairs[i * 2 + 1] = counts[number]!;
+      counts[number] = 0;
     }
-    return Uint32Array.from([...counts].flat());
+    return pairs;
   }
 
-  #number(term: string): number {
-    const known = this.#numbers.get(term);
-    if (known !== undefined) return known;
-    this.#numbers.set(term, this.terms.length);
-    return this.terms.push(term) - 1;
+  #addRun(run: string): readonly number[] {
+    const numbers = termsOfRun(run).map((term) => this.#numbers.get(term) ?? this.#addTerm(term));
+    this.#runs.set(apart(run), numbers);
+    return numbers;
   }
+
+  #addTerm(term: string): number {
+    const number = this.terms.push(apart(term)) - 1;
+    this.#numbers.set(this.terms[number]!, number);
+    this.#counts.push(0);
+    return number;
+  }
+}
+
+// A piece of a text keeps the whole text in memory.
+function apart(piece: string): string {
+  return Buffer.from(piece).toString();
 }
 
 /** The terms of documents. */
 export class TermTable {
   readonly lengths: Lengths = { documentCount: 0, nextId: 0, averageFieldLength: [], fieldLength: [] };
   readonly #counter: TermCounter;
-  /** By the number of the term. */
-  readonly #postings: TermRow['postings'][] = [];
+  readonly #documents: CountedDocument[] = [];
 
   /** @param counter what counts the documents */
   constructor(counter: TermCounter) {
@@ -66,7 +85,7 @@ export class TermTable {
     const { lengths } = this;
     const number = lengths.documentCount++;
     lengths.nextId++;
-    document.forEach((counts, field) => this.#addField(number, field, counts));
+    this.#documents.push(document);
     lengths.fieldLength.push(document.map((counts) => counts.length / 2));
     lengths.averageFieldLength = lengths.fieldLength[number]!.map(
       (length, i) => ((lengths.averageFieldLength[i] ?? 0) * number + length) / (number + 1),
@@ -75,16 +94,40 @@ export class TermTable {
 
   /** All terms, in code unit order. */
   rows(): TermRow[] {
-    const rows: TermRow[] = [];
-    this.#postings.forEach((postings, number) => rows.push({ term: this.#counter.terms[number]!, postings }));
-    return rows.sort((a, b) => (a.term < b.term ? -1 : 1));
+    const { terms } = this.#counter;
+    const ends = this.#ends();
+    const all = new Uint32Array(ends.at(-1)!);
+    this.#fill(all, ends);
+    // Filled from their ends down, each posting now begins where it ended.
+    const postingsOf = (number: number) =>
+      FIELDS.map((_, field) => {
+        const at = number * FIELDS.length + field;
+        return ends[at]! < ends[at + 1]! ? all.subarray(ends[at], ends[at + 1]) : undefined;
+      });
+    const rows = terms.map((term, number): TermRow => ({ term, postings: postingsOf(number) }));
+    return rows.filter(({ postings }) => postings.some(Boolean)).sort((a, b) => (a.term < b.term ? -1 : 1));
   }
 
-  #addField(document: number, field: number, counts: Uint32Array): void {
-    for (let i = 0; i < counts.length; i += 2) {
-      const postings = (this.#postings[counts[i]!] ??= []);
-      (postings[field] ??= []).push(document, counts[i + 1]!);
-    }
+  /** Where the posting of each term and field ends, if all stand in a row. */
+  #ends(): Uint32Array {
+    const ends = new Uint32Array(this.#counter.terms.length * FIELDS.length + 1);
+    for (const document of this.#documents)
+      document.forEach((counts, field) => {
+        for (let i = 0; i < counts.length; i += 2) ends[counts[i]! * FIELDS.length + field]! += 2;
+      });
+    for (let i = 1; i < ends.length; i++) ends[i]! += ends[i - 1]!;
+    return ends;
+  }
+
+  #fill(all: Uint32Array, ends: Uint32Array): void {
+    for (let document = this.#documents.length - 1; document >= 0; document--)
+      this.#documents[document]!.forEach((counts, field) => {
+        for (let i = 0; i < counts.length; i += 2) {
+          const at = (ends[counts[i]! * FIELDS.length + field]! -= 2);
+          all[at] = document;
+          all[at + 1] = counts[i + 1]!;
+        }
+      });
   }
 }
 
@@ -103,7 +146,7 @@ export function rowJson(
   return fields.length ? `[${JSON.stringify(term)},{${fields.join()}}]` : undefined;
 }
 
-function postingJson(posting: readonly number[]): string {
+function postingJson(posting: ArrayLike<number>): string {
   let json = '';
   for (let i = 0; i < posting.length; i += 2) json += `${json && ','}"${posting[i]}":${posting[i + 1]}`;
   return `{${json}}`;
