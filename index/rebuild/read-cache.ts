@@ -1,25 +1,22 @@
 // Notes as they were read, kept from build to build: one that did not change is not read and parsed anew.
 
 import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
 import { serialize } from 'node:v8';
 import { byCodeUnit } from '../../src/core/code-units.js';
 import type { Note } from '../../src/core/note.js';
-import type { Property } from '../properties/properties.js';
+import type { NoteFile } from '../readers/find-notes.js';
 import type { NoteReader } from '../readers/read-garden.js';
-import { readNote, type NoteRead, type NoteSite } from '../readers/read-note.js';
+import type { NoteRead, NoteSite } from '../readers/read-note.js';
+import type { FoundSite } from '../sites/find-site.js';
 import type { CacheFile } from './cache-file.js';
+import type { KeptRead, ReadTask } from './read-kept.js';
 
 /** How the files of a garden differ from those of the build before, by their paths. */
 export interface Changes {
   added: string[];
   changed: string[];
   removed: string[];
-}
-
-/** A note with what its address is made of: that is cheap, and made anew, because anything may decide about it. */
-export interface KeptRead {
-  read: NoteRead;
-  properties: readonly Property[];
 }
 
 const PREFIX = 'read ';
@@ -43,16 +40,29 @@ export class ReadCache {
     this.#stored = stored;
   }
 
-  /** Reads a file as {@link readNote} does, or finds it. A note that is the same is the same object. */
-  readonly read: NoteReader = (file, bytes, rules, found) => {
-    const meta = [found.name, found.config, rules.path, file.path, rules.language(file.path)];
-    const key = createHash('sha256').update(serialize(meta)).update(bytes).digest('base64url');
-    const kept = this.#kept.get(key) ?? this.#storedRead(key) ?? readAndKeep(file.path, bytes, rules);
-    const [reads, files] = this.#next;
-    reads.set(key, kept);
-    files.set(file.file, { path: file.path, key });
-    return withUrl(kept, file.path, rules);
-  };
+  /**
+   * Makes a reader that reads files as {@link readNote} does, or finds them. A note that is the same is the same object.
+   * @param read reads what is not found
+   */
+  reader(found: FoundSite, read: (task: ReadTask) => KeptRead | Promise<KeptRead>): NoteReader {
+    return async (file, rules) => {
+      const bytes = readFileSync(file.file);
+      const language = rules.language(file.path);
+      const meta = [found.name, found.config, rules.path, file.path, language];
+      const key = createHash('sha256').update(serialize(meta)).update(bytes).digest('base64url');
+      const kept = this.#kept.get(key) ?? this.#storedRead(key) ?? (await read({ file, bytes, language }));
+      const [reads, files] = this.#next;
+      reads.set(key, kept);
+      files.set(file.file, { path: file.path, key });
+      return withUrl(kept, file.path, rules);
+    };
+  }
+
+  /** How many bytes the files have that were not among those of the last build. */
+  unknownBytes(files: readonly NoteFile[]): number {
+    const unknown = files.filter(({ file }) => !this.#files.has(file));
+    return unknown.reduce((sum, { file }) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0), 0);
+  }
 
   /** Forgets what the garden no longer has, once it was read through, and says what is different now. */
   settle(): Changes {
@@ -82,15 +92,6 @@ export class ReadCache {
   #storedRead(key: string): KeptRead | undefined {
     return this.#stored?.get(PREFIX + key) as KeptRead | undefined;
   }
-}
-
-function readAndKeep(path: string, bytes: Uint8Array, rules: NoteSite): KeptRead {
-  let properties: readonly Property[] = [];
-  const url: NoteSite['url'] = (note) => {
-    properties = note.properties;
-    return '';
-  };
-  return { read: readNote(path, bytes, { ...rules, url }), properties };
 }
 
 function withUrl(kept: KeptRead, path: string, rules: NoteSite): NoteRead {

@@ -18,8 +18,13 @@ export type Lengths = Pick<AsPlainObject, 'documentCount' | 'nextId' | 'averageF
   fieldLength: number[][];
 };
 
-/** By field: numbers of terms, each followed by how often it stands there. */
-export type CountedDocument = readonly Uint32Array[];
+/** The terms of a document, field by field. */
+export interface CountedDocument {
+  /** Numbers of terms, each followed by how often it stands in the field. */
+  pairs: Uint32Array;
+  /** By field: where it ends among them. */
+  ends: readonly number[];
+}
 
 /** Numbers the terms of documents, from index to index, and counts them. */
 export class TermCounter {
@@ -33,25 +38,32 @@ export class TermCounter {
 
   /** Counts the terms of a document. */
   count(document: Omit<SearchDocument, 'id'>): CountedDocument {
-    return FIELDS.map((field) => this.#countField(document[field]));
+    const pairs: number[] = [];
+    const ends = FIELDS.map((field) => this.#countField(document[field], pairs));
+    return { pairs: Uint32Array.from(pairs), ends };
   }
 
-  #countField(text: string): Uint32Array {
+  /** The number of a term. */
+  number(term: string): number {
+    return this.#numbers.get(term) ?? this.#addTerm(term);
+  }
+
+  /** @returns how long the pairs are then */
+  #countField(text: string, pairs: number[]): number {
     const counts = this.#counts;
-    const met: number[] = [];
+    const start = pairs.length;
     for (const run of runsOf(text))
-      for (const number of this.#runs.get(run) ?? this.#addRun(run)) if (!counts[number]!++) met.push(number);
-    const pairs = new Uint32Array(met.length * 2);
-    for (const [i, number] of met.entries()) {
-      pairs[i * 2] = number;
-      pairs[i * 2 + 1] = counts[number]!;
-      counts[number] = 0;
+      for (const number of this.#runs.get(run) ?? this.#addRun(run))
+        if (!counts[number]!++) pairs.push(number, 0);
+    for (let i = start; i < pairs.length; i += 2) {
+      pairs[i + 1] = counts[pairs[i]!]!;
+      counts[pairs[i]!] = 0;
     }
-    return pairs;
+    return pairs.length;
   }
 
   #addRun(run: string): readonly number[] {
-    const numbers = termsOfRun(run).map((term) => this.#numbers.get(term) ?? this.#addTerm(term));
+    const numbers = termsOfRun(run).map((term) => this.number(term));
     this.#runs.set(apart(run), numbers);
     return numbers;
   }
@@ -86,7 +98,7 @@ export class TermTable {
     const number = lengths.documentCount++;
     lengths.nextId++;
     this.#documents.push(document);
-    lengths.fieldLength.push(document.map((counts) => counts.length / 2));
+    lengths.fieldLength.push(document.ends.map((end, field) => (end - (document.ends[field - 1] ?? 0)) / 2));
     lengths.averageFieldLength = lengths.fieldLength[number]!.map(
       (length, i) => ((lengths.averageFieldLength[i] ?? 0) * number + length) / (number + 1),
     );
@@ -112,23 +124,28 @@ export class TermTable {
   #ends(): Uint32Array {
     const ends = new Uint32Array(this.#counter.terms.length * FIELDS.length + 1);
     for (const document of this.#documents)
-      document.forEach((counts, field) => {
-        for (let i = 0; i < counts.length; i += 2) ends[counts[i]! * FIELDS.length + field]! += 2;
+      forEachPair(document, (place) => {
+        ends[place]! += 2;
       });
     for (let i = 1; i < ends.length; i++) ends[i]! += ends[i - 1]!;
     return ends;
   }
 
   #fill(all: Uint32Array, ends: Uint32Array): void {
-    for (let document = this.#documents.length - 1; document >= 0; document--)
-      this.#documents[document]!.forEach((counts, field) => {
-        for (let i = 0; i < counts.length; i += 2) {
-          const at = (ends[counts[i]! * FIELDS.length + field]! -= 2);
-          all[at] = document;
-          all[at + 1] = counts[i + 1]!;
-        }
+    for (let number = this.#documents.length - 1; number >= 0; number--)
+      forEachPair(this.#documents[number]!, (place, count) => {
+        const at = (ends[place]! -= 2);
+        all[at] = number;
+        all[at + 1] = count;
       });
   }
+}
+
+/** Gives the place of each pair among all postings, and how often the term stands there. */
+function forEachPair({ pairs, ends }: CountedDocument, take: (place: number, count: number) => void): void {
+  let i = 0;
+  for (const [field, end] of ends.entries())
+    for (; i < end; i += 2) take(pairs[i]! * FIELDS.length + field, pairs[i + 1]!);
 }
 
 /** In how many places a term stands, fields times documents: as `TermIndex` counts it. */
