@@ -39,8 +39,8 @@ export class GardenBuilder {
   readonly #options: BuildOptions;
   readonly #target: Target | undefined;
   readonly #threadsFor: typeof threadsFor;
-  readonly #reads = new ReadCache();
   readonly #notes = new KeptNotes();
+  readonly #reads = new ReadCache(this.#notes);
   readonly #kept = new KeptFiles();
   readonly #written = new WeakSet<OutputFile>();
   #widget: readonly OutputFile[] | undefined;
@@ -81,7 +81,7 @@ export class GardenBuilder {
     if (!garden.notes.length) throw noNotes(this.#options.paths, garden);
     const made = makeIndex(garden.notes, this.#options, this.#notes);
     const files = this.#target
-      ? await outputFiles(made, garden.notes, widget, this.#kept, this.#options)
+      ? await outputFiles(made, () => this.#makeWhole(garden), widget, this.#kept, this.#options)
       : [];
     await this.#target?.(files);
     const sizes = await this.#kept.measure(files);
@@ -95,7 +95,6 @@ export class GardenBuilder {
       files: sizes,
       visit: visitCost(made, sizes),
       seconds,
-      ...made,
     };
     return { result, changes, files };
   }
@@ -103,6 +102,10 @@ export class GardenBuilder {
   /** Keeps what was read of the last build for other processes, where the option `cache` says so. */
   async store(): Promise<void> {
     if (this.#toStore) await this.#stored?.write(this.#toStore);
+  }
+
+  #makeWhole({ notes }: GardenRead): MadeIndex {
+    return makeIndex(notes, { ...this.#options, layout: 'single', inlineText: true }, this.#notes);
   }
 
   async #write(out: string, files: readonly OutputFile[]): Promise<void> {
@@ -126,8 +129,8 @@ export class GardenBuilder {
       const rules = { ...this.#options, found };
       const count = this.#threadsFor(this.#reads.unknownBytes(files));
       return this.#reads.reader(found, (task) => {
-        if (!count) return readKept(task, rules);
-        threads ??= new ReadingThreads(count, rules, this.#notes);
+        if (!count) return readKept(task, rules, this.#notes);
+        threads ??= new ReadingThreads(count, rules, this.#notes.counter);
         return threads.read(task);
       });
     };
@@ -151,11 +154,17 @@ function noNotes(paths: readonly string[], { read, excluded, failed }: GardenRea
   return new BuildError('no-notes', paths.join(', '), ...[read, excluded.length, failed.length].map(String));
 }
 
-function summarize({ site, notes, read, excluded, failed, warnings }: GardenRead, { file }: MadeIndex) {
+function summarize(
+  { site, notes, read, excluded, failed, warnings }: GardenRead,
+  { file, beside, terms }: MadeIndex,
+) {
   return {
     site,
     notes: { read, indexed: notes.length, excluded: excluded.length, failed: failed.length },
     documents: file.index.documentCount,
+    terms: terms.length,
+    file,
+    beside,
     warnings,
     excluded,
     failed,

@@ -15,10 +15,8 @@ const notes = new KeptNotes();
 let told = 0;
 
 parentPort!.on('message', (task: ReadTask) => {
-  const kept = readKept(task, rules);
-  const passages = 'note' in kept.read ? notes.cut(kept.read.note).passages : [];
-  const counted = 'note' in kept.read ? notes.count({ note: kept.read.note, passages }) : [];
-  const answer: ThreadAnswer = { kept, passages, counted, terms: notes.counter.terms.slice(told) };
+  const kept = readKept(task, rules, notes);
+  const answer: ThreadAnswer = { kept, terms: notes.counter.terms.slice(told) };
   told = notes.counter.terms.length;
   parentPort!.postMessage(answer);
 });

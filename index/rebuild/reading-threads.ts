@@ -5,9 +5,7 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { BUNDLE_FOLDER } from '../own-package.js';
 import type { FoundSite } from '../sites/find-site.js';
-import type { KeptNotes } from '../writer/kept-notes.js';
-import type { Passage } from '../writer/passages.js';
-import type { CountedDocument } from '../writer/term-table.js';
+import type { TermCounter } from '../writer/term-table.js';
 import type { KeptRead, ReadRules, ReadTask } from './read-kept.js';
 
 /** What crosses to a thread of the rules: no functions. */
@@ -18,10 +16,8 @@ export interface ThreadRules {
 
 /** What a thread makes of a file. */
 export interface ThreadAnswer {
+  /** Counted by the thread's numbers of terms. */
   kept: KeptRead;
-  passages: Passage[];
-  /** By the thread's numbers of terms. */
-  counted: readonly CountedDocument[];
   /** The terms that it met for the first time, in the order of their numbers. */
   terms: readonly string[];
 }
@@ -42,10 +38,10 @@ const ENTRY = path.join(BUNDLE_FOLDER, 'index/rebuild/reading-thread.js');
 export class ReadingThreads {
   readonly #threads: Thread[];
 
-  /** @param notes takes what the threads make of the notes */
-  constructor(count: number, { found, baseUrl }: ReadRules, notes: KeptNotes) {
+  /** @param counter numbers the terms */
+  constructor(count: number, { found, baseUrl }: ReadRules, counter: TermCounter) {
     const rules = { found: { ...found, site: undefined }, baseUrl };
-    this.#threads = Array.from({ length: count }, () => new Thread(rules, notes));
+    this.#threads = Array.from({ length: count }, () => new Thread(rules, counter));
   }
 
   /** Reads a file. */
@@ -66,15 +62,15 @@ interface Waiting {
 
 class Thread {
   readonly #worker: Worker;
-  readonly #notes: KeptNotes;
+  readonly #counter: TermCounter;
   /** By the thread's numbers of terms, ours. */
   readonly #numbers: number[] = [];
   /** In the order of the files given, which is that of the answers. */
   readonly #waiting: Waiting[] = [];
   #error: Error | undefined;
 
-  constructor(rules: object, notes: KeptNotes) {
-    this.#notes = notes;
+  constructor(rules: object, counter: TermCounter) {
+    this.#counter = counter;
     this.#worker = new Worker(ENTRY, { workerData: rules });
     this.#worker.on('message', (answer: ThreadAnswer) => this.#take(answer));
     this.#worker.on('error', (error) => {
@@ -100,11 +96,10 @@ class Thread {
     if (this.#error) throw this.#error;
   }
 
-  #take({ kept, passages, counted, terms }: ThreadAnswer): void {
-    for (const term of terms) this.#numbers.push(this.#notes.counter.number(term));
-    for (const { pairs } of counted)
+  #take({ kept, terms }: ThreadAnswer): void {
+    for (const term of terms) this.#numbers.push(this.#counter.number(term));
+    for (const { pairs } of kept.cut?.documents ?? [])
       for (let i = 0; i < pairs.length; i += 2) pairs[i] = this.#numbers[pairs[i]!]!;
-    if ('note' in kept.read) this.#notes.take(kept.read.note, passages, counted);
     this.#waiting.shift()!.resolve(kept);
   }
 }

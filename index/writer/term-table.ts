@@ -43,6 +43,19 @@ export class TermCounter {
     return { pairs: Uint32Array.from(pairs), ends };
   }
 
+  /** Takes over the numbers of another counter, before any are given; an empty term keeps its number from being used. */
+  restore(terms: readonly string[]): void {
+    for (const term of terms) this.#addTerm(term);
+  }
+
+  /** By number, the terms that documents have; empty for others. */
+  termsOf(documents: readonly CountedDocument[]): string[] {
+    const own = this.terms.map(() => '');
+    for (const { pairs } of documents)
+      for (let i = 0; i < pairs.length; i += 2) own[pairs[i]!] = this.terms[pairs[i]!]!;
+    return own;
+  }
+
   /** The number of a term. */
   number(term: string): number {
     return this.#numbers.get(term) ?? this.#addTerm(term);

@@ -84,7 +84,7 @@ for (const [name, count] of gardens) {
       const { notes } = await readGarden([path]);
       const single = makeIndex(notes, { layout: 'single' });
       const sharded = makeIndex(notes, { layout: 'sharded' });
-      assert.equal(single.terms, sharded.terms);
+      assert.deepEqual(single.terms, sharded.terms);
       const [one, other] = [open(single), open(sharded)];
       for (const [i, query] of makeQueries(single, count).entries()) {
         // Excerpts come from the same files in both.

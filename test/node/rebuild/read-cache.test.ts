@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
-import type { CacheFile } from '../../../index/rebuild/cache-file.js';
+import { CacheFile } from '../../../index/rebuild/cache-file.js';
 import { ReadCache } from '../../../index/rebuild/read-cache.js';
 import { readKept } from '../../../index/rebuild/read-kept.js';
 import { findSite } from '../../../index/sites/find-site.js';
 import { noteSite } from '../../../index/sites/note-site.js';
+import { KeptNotes } from '../../../index/writer/kept-notes.js';
+import type { Note } from '../../../src/core/note.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const found = await findSite('/');
@@ -14,10 +16,13 @@ const found = await findSite('/');
 async function makeRead(t: TestContext) {
   const folder = await temporaryFolder(t);
   const file = { path: 'a.md', file: path.join(folder, 'a.md') };
-  return async (cache: ReadCache, text: string, baseUrl = '/') => {
+  return async (cache: ReadCache, text: string, baseUrl = '/', onRead = () => {}) => {
     await writeFile(file.file, text);
     const rules = { ...noteSite(found, file, { baseUrl }, () => {}), language: () => '' };
-    const reader = cache.reader(found, (task) => readKept(task, { found }));
+    const reader = cache.reader(found, (task) => {
+      onRead();
+      return readKept(task, { found }, new KeptNotes());
+    });
     const { note } = (await reader(file, rules)) as { note: { title: string; url: string } };
     return note;
   };
@@ -26,7 +31,7 @@ async function makeRead(t: TestContext) {
 describe('ReadCache', () => {
   it('gives the same note for the same text, and another for another', async (t) => {
     const read = await makeRead(t);
-    const cache = new ReadCache();
+    const cache = new ReadCache(new KeptNotes());
     const first = await read(cache, '# Compost');
     cache.settle();
     assert.equal(await read(cache, '# Compost'), first);
@@ -36,7 +41,7 @@ describe('ReadCache', () => {
 
   it('forgets what a garden has no longer', async (t) => {
     const read = await makeRead(t);
-    const cache = new ReadCache();
+    const cache = new ReadCache(new KeptNotes());
     const first = await read(cache, '# Compost');
     cache.settle();
     cache.settle();
@@ -45,7 +50,7 @@ describe('ReadCache', () => {
 
   it('gives a note its address of now', async (t) => {
     const read = await makeRead(t);
-    const cache = new ReadCache();
+    const cache = new ReadCache(new KeptNotes());
     assert.equal((await read(cache, '# Compost')).url, '/a');
     cache.settle();
     assert.equal((await read(cache, '# Compost', '/garden/')).url, '/garden/a');
@@ -53,15 +58,18 @@ describe('ReadCache', () => {
 
   it('takes from a store what it has not read itself', async (t) => {
     const read = await makeRead(t);
-    const title = async (stored: unknown) => {
-      const cache = new ReadCache();
-      cache.use({ get: () => stored } as unknown as CacheFile);
-      return (await read(cache, '# Compost')).title;
+    const file = path.join(await temporaryFolder(t), 'cache');
+    const cache = new ReadCache(new KeptNotes());
+    const note = await read(cache, '# Compost');
+    cache.settle();
+    const stored = await CacheFile.open(file, 'id');
+    await stored.write(cache.toStore(new Set([note as Note])));
+    const title = async (id: string) => {
+      const other = new ReadCache(new KeptNotes());
+      other.use(await CacheFile.open(file, id));
+      return read(other, '# Compost', '/', () => assert.equal(id, 'another'));
     };
-    assert.equal(
-      await title({ read: { note: { title: 'Stored' }, warnings: [] }, properties: [] }),
-      'Stored',
-    );
-    assert.equal(await title(undefined), 'Compost');
+    assert.deepEqual(await title('id'), note);
+    assert.deepEqual(await title('another'), note);
   });
 });

@@ -9,7 +9,7 @@ const tag = fc.oneof(fc.constantFrom('Garden', 'garden', 'gärden', 'a/B', 'A/b'
 
 function tableOf(tags: string[][]) {
   return makeNoteTable(
-    tags.map((tags) => ({ note: makeNote({ tags }), passages: [[]] })),
+    tags.map((tags) => ({ note: makeNote({ tags }), passages: [''], documents: [] })),
     'en',
   );
 }
@@ -42,12 +42,20 @@ describe('makeNoteTable', () => {
   });
 
   it('keeps aliases only for notes that have some', () => {
-    const cut = [[], ['compost'], []].map((aliases) => ({ note: makeNote({ aliases }), passages: [[]] }));
+    const cut = [[], ['compost'], []].map((aliases) => ({
+      note: makeNote({ aliases }),
+      passages: [''],
+      documents: [],
+    }));
     assert.deepEqual(makeNoteTable(cut, 'en').table.aliases, { 1: ['compost'] });
   });
 
   it("counts a note without a language as the default's, and leaves others theirs", () => {
-    const cut = ['', 'pt-BR'].map((language) => ({ note: makeNote({ language }), passages: [[], []] }));
+    const cut = ['', 'pt-BR'].map((language) => ({
+      note: makeNote({ language }),
+      passages: ['', ''],
+      documents: [],
+    }));
     const { table } = makeNoteTable(cut, 'de');
     assert.deepEqual(table.language, ['de', 'pt-BR']);
     assert.deepEqual(table.passages, [2, 2]);
