@@ -2,6 +2,8 @@
 
 /** How many characters of a text are looked at. */
 export const ENOUGH = 2000;
+// What none of the scripts below can do without, and most texts have nothing of.
+const FAR = /[\u0370-\u1fff\u2c00-\uffff]/;
 const OTHER_THAN_LATIN = /[^\p{sc=Latn}\P{L}]/gu;
 const LETTER = /\p{L}/gu;
 const MOSTLY = 0.5;
@@ -31,7 +33,7 @@ const SCRIPTS: [letters: RegExp, languageOf: (text: string) => string][] = [
 /** The language of a text that is mostly in a script of one language; empty where several share it. */
 export function scriptLanguage(text: string): string {
   const start = text.slice(0, ENOUGH);
-  if (share(start, OTHER_THAN_LATIN) <= MOSTLY) return '';
+  if (!FAR.test(start) || share(start, OTHER_THAN_LATIN) <= MOSTLY) return '';
   const found = SCRIPTS.find(([letters]) => share(start, letters) > MOSTLY);
   return found?.[1](start) ?? '';
 }

@@ -1,6 +1,6 @@
 // From paths to notes.
 
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import type { Note } from '../../src/core/note.js';
 import { findNotes, type NoteFile } from './find-notes.js';
 import { inTurn } from '../in-turn.js';
@@ -28,13 +28,11 @@ export interface GardenRead {
   warnings: Warning[];
 }
 
-/** Reads one file, given all that decides about it. @throws what the site's rules throw */
+/** Reads one file, given all that decides about it. @throws what the file system and the site's rules throw */
 export type NoteReader = (
   file: NoteFile,
-  bytes: Uint8Array,
   rules: NoteSite & FileSite & { language: LanguageOfPath },
-  found: FoundSite,
-) => NoteRead;
+) => NoteRead | Promise<NoteRead>;
 
 /** Options of {@link readGarden}. */
 export interface ReadOptions extends AddressOptions {
@@ -47,8 +45,8 @@ export interface ReadOptions extends AddressOptions {
   ignore?: readonly string[];
   /** Called after each file. */
   onProgress?: (done: number, total: number) => void;
-  /** Reads the files. Default: {@link readNote}. */
-  read?: NoteReader;
+  /** Makes what reads the files. Default: {@link readNote}. */
+  reader?: (files: readonly NoteFile[], found: FoundSite) => NoteReader;
 }
 
 /**
@@ -60,16 +58,21 @@ export async function readGarden(paths: readonly string[], options: ReadOptions 
   const found = await findSite(paths[0]!, options.site);
   const garden: GardenRead = { site: found.name, notes: [], read: files.length, excluded: [], failed: [], warnings }; // prettier-ignore
   const language = pathLanguages(files.map(({ path }) => path));
+  const read = options.reader?.(files, found) ?? readHere;
   const reads = await inTurn(
     files,
-    (file) => readFileAsNote(file, found, options, language),
+    (file) => readFileAsNote(read, file, found, options, language),
     options.onProgress,
   );
   withoutUnmarked(reads).forEach((read, i) => sortIn(garden, files[i]!.path, read));
   return { ...garden, warnings: [...garden.warnings, ...sharedUrls(garden.notes)] };
 }
 
+// Most files are so small that waiting for them costs more than reading them.
+const readHere: NoteReader = (file, rules) => readNote(file.path, readFileSync(file.file), rules);
+
 async function readFileAsNote(
+  reader: NoteReader,
   file: NoteFile,
   found: FoundSite,
   options: ReadOptions,
@@ -79,8 +82,7 @@ async function readFileAsNote(
   const site = noteSite(found, file, options, (url) => guesses.push(warn('address', file.path, 0, url)));
   try {
     const rules = { ...site, language, spacedTags: found.name === 'jekyll' };
-    const bytes = await readFile(file.file);
-    const read = options.read?.(file, bytes, rules, found) ?? readNote(file.path, bytes, rules);
+    const read = await reader(file, rules);
     return { ...read, warnings: [...read.warnings, ...guesses] };
   } catch (error) {
     return { failed: errorReason(error), warnings: [] };

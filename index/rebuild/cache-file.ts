@@ -47,6 +47,17 @@ export class CacheFile {
     return undefined;
   }
 
+  /** Forgets all values. */
+  clear(): void {
+    this.#entries.clear();
+  }
+
+  /** The value of the only key that begins so; nothing where there is none that can be trusted. */
+  getOnly(start: string): unknown {
+    const keys = [...this.#entries.keys()].filter((key) => key.startsWith(start));
+    return keys.length === 1 ? this.get(keys[0]!) : undefined;
+  }
+
   /**
    * Makes the file hold these values and no others, at once or not at all. A key stands for its value: what is there
    * already is not written otherwise.

@@ -7,7 +7,9 @@ import type { BuildResult } from '../build-index.js';
 import { checkBuildOptions, type BuildOptions } from '../build-options.js';
 import { sha256 } from '../hash.js';
 import { codeId } from '../own-package.js';
-import { readGarden, type GardenRead } from '../readers/read-garden.js';
+import type { NoteFile } from '../readers/find-notes.js';
+import { readGarden, type GardenRead, type NoteReader } from '../readers/read-garden.js';
+import type { FoundSite } from '../sites/find-site.js';
 import { KeptNotes } from '../writer/kept-notes.js';
 import { makeIndex, type MadeIndex } from '../writer/make-index.js';
 import { outputFiles } from '../writer/output-files.js';
@@ -17,6 +19,8 @@ import { writeFiles, type OutputFile } from '../writer/write-files.js';
 import { CacheFile } from './cache-file.js';
 import { KeptFiles } from './kept-files.js';
 import { ReadCache, type Changes } from './read-cache.js';
+import { readKept } from './read-kept.js';
+import { ReadingThreads, threadsFor } from './reading-threads.js';
 
 /** A build, and what it came of. */
 export interface Built {
@@ -34,8 +38,9 @@ export type Target = (files: readonly OutputFile[]) => Promise<void>;
 export class GardenBuilder {
   readonly #options: BuildOptions;
   readonly #target: Target | undefined;
-  readonly #reads = new ReadCache();
+  readonly #threadsFor: typeof threadsFor;
   readonly #notes = new KeptNotes();
+  readonly #reads = new ReadCache(this.#notes);
   readonly #kept = new KeptFiles();
   readonly #written = new WeakSet<OutputFile>();
   #widget: readonly OutputFile[] | undefined;
@@ -45,10 +50,12 @@ export class GardenBuilder {
 
   /**
    * @param target what takes the files; default: they are written to the option `out`
+   * @param threads how many threads to read so many bytes with; 0 for none
    * @throws BuildError where the options are wrong
    */
-  constructor(options: BuildOptions, target?: Target) {
+  constructor(options: BuildOptions, target?: Target, threads = threadsFor) {
     checkBuildOptions(options);
+    this.#threadsFor = threads;
     const { out } = options;
     this.#options = options;
     this.#target = target ?? (out === undefined ? undefined : (files) => this.#write(out, files));
@@ -74,7 +81,7 @@ export class GardenBuilder {
     if (!garden.notes.length) throw noNotes(this.#options.paths, garden);
     const made = makeIndex(garden.notes, this.#options, this.#notes);
     const files = this.#target
-      ? await outputFiles(made, garden.notes, widget, this.#kept, this.#options)
+      ? await outputFiles(made, () => this.#makeWhole(garden), widget, this.#kept, this.#options)
       : [];
     await this.#target?.(files);
     const sizes = await this.#kept.measure(files);
@@ -88,7 +95,6 @@ export class GardenBuilder {
       files: sizes,
       visit: visitCost(made, sizes),
       seconds,
-      ...made,
     };
     return { result, changes, files };
   }
@@ -96,6 +102,10 @@ export class GardenBuilder {
   /** Keeps what was read of the last build for other processes, where the option `cache` says so. */
   async store(): Promise<void> {
     if (this.#toStore) await this.#stored?.write(this.#toStore);
+  }
+
+  #makeWhole({ notes }: GardenRead): MadeIndex {
+    return makeIndex(notes, { ...this.#options, layout: 'single', inlineText: true }, this.#notes);
   }
 
   async #write(out: string, files: readonly OutputFile[]): Promise<void> {
@@ -112,14 +122,25 @@ export class GardenBuilder {
     this.#kept.use(this.#stored);
   }
 
-  #read(): Promise<GardenRead> {
+  async #read(): Promise<GardenRead> {
     const { paths, out, onProgress } = this.#options;
+    let threads: ReadingThreads | undefined;
+    const reader = (files: readonly NoteFile[], found: FoundSite): NoteReader => {
+      const rules = { ...this.#options, found };
+      const count = this.#threadsFor(this.#reads.unknownBytes(files));
+      return this.#reads.reader(found, (task) => {
+        if (!count) return readKept(task, rules, this.#notes);
+        threads ??= new ReadingThreads(count, rules, this.#notes.counter);
+        return threads.read(task);
+      });
+    };
+    const ignore = out === undefined ? [] : [path.resolve(out)];
     return readGarden(paths, {
       ...this.#options,
-      ignore: out === undefined ? [] : [path.resolve(out)],
+      ignore,
       onProgress: (done, total) => onProgress?.(done, total, 'reading'),
-      read: this.#reads.read,
-    });
+      reader,
+    }).finally(() => threads?.close());
   }
 
   async #readWidget(): Promise<readonly OutputFile[]> {
@@ -133,11 +154,17 @@ function noNotes(paths: readonly string[], { read, excluded, failed }: GardenRea
   return new BuildError('no-notes', paths.join(', '), ...[read, excluded.length, failed.length].map(String));
 }
 
-function summarize({ site, notes, read, excluded, failed, warnings }: GardenRead, { file }: MadeIndex) {
+function summarize(
+  { site, notes, read, excluded, failed, warnings }: GardenRead,
+  { file, beside, terms }: MadeIndex,
+) {
   return {
     site,
     notes: { read, indexed: notes.length, excluded: excluded.length, failed: failed.length },
     documents: file.index.documentCount,
+    terms: terms.length,
+    file,
+    beside,
     warnings,
     excluded,
     failed,

@@ -1,11 +1,10 @@
 // From notes that are cut into passages to the documents of MiniSearch, and from their terms to its JSON.
 
 import type { AsPlainObject } from 'minisearch';
-import { FIELDS, type SearchDocument } from '../../src/core/index-file.js';
+import { FIELDS } from '../../src/core/index-file.js';
 import type { DocumentId } from '../../src/core/note-table.js';
-import { KeptNotes } from './kept-notes.js';
-import type { CutNote } from './passages.js';
-import { rowJson, TermTable, type Lengths, type TermRow } from './term-table.js';
+import type { CutNote } from './kept-notes.js';
+import { rowJson, TermTable, type Lengths, type TermCounter, type TermRow } from './term-table.js';
 
 /** The terms of all documents, in code unit order, and what MiniSearch keeps besides. */
 export interface IndexedDocuments {
@@ -13,24 +12,11 @@ export interface IndexedDocuments {
   lengths: Lengths;
 }
 
-/** Indexes the documents of notes. */
-export function indexDocuments(cut: readonly CutNote[], kept = new KeptNotes()): IndexedDocuments {
-  const table = new TermTable(kept.counter);
-  for (const note of cut) for (const document of kept.count(note)) table.add(document);
+/** Indexes the documents of notes. @param counter what counted them */
+export function indexDocuments(cut: readonly CutNote[], counter: TermCounter): IndexedDocuments {
+  const table = new TermTable(counter);
+  for (const { documents } of cut) for (const document of documents) table.add(document);
   return { rows: table.rows(), lengths: table.lengths };
-}
-
-/** The documents of a note: one a passage. */
-export function makeDocuments({ note, passages }: CutNote): Omit<SearchDocument, 'id'>[] {
-  return passages.map((sections, i) => ({
-    title: i ? '' : note.title,
-    aliases: i ? '' : note.aliases.join('\n'),
-    tags: i ? '' : note.tags.join('\n'),
-    description: i ? '' : note.description,
-    headings: sections.map(({ heading }) => heading).join('\n'),
-    body: sections.map(({ text }) => text).join('\n'),
-    code: sections.map(({ code }) => code).join('\n'),
-  }));
 }
 
 /**

@@ -3,7 +3,7 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import { byCodeUnit } from '../../src/core/code-units.js';
 import { FOLDING } from '../../src/core/folding.js';
-import { ENTRY_FIELDS, VERSION, type IndexFile } from '../../src/core/index-file.js';
+import { ENTRY_FIELDS, VERSION, type IndexFile, type PassageText } from '../../src/core/index-file.js';
 import { packLinks } from '../../src/core/link-list.js';
 import { packNotes } from '../../src/core/note-table.js';
 import type { Note } from '../../src/core/note.js';
@@ -12,16 +12,15 @@ import { linkGraph } from '../garden/link-graph.js';
 import { sha256 } from '../hash.js';
 import { GENERATOR } from '../own-package.js';
 import { indexDocuments, toMiniSearch, type IndexedDocuments } from './index-documents.js';
-import { KeptNotes } from './kept-notes.js';
+import { KeptNotes, type CutNote } from './kept-notes.js';
 import { makeNoteTable } from './note-table.js';
-import type { CutNote } from './passages.js';
 import { withSynonyms } from './synonyms.js';
 import { relatedFiles } from './related-files.js';
 import { relatedNotes } from './related-notes.js';
 import { shardTerms } from './shards.js';
 import { nameByContent, type SideFile } from './side-files.js';
 import { frequencyOf } from './term-table.js';
-import { makePassageText, shareTexts } from './text-files.js';
+import { shareTexts } from './text-files.js';
 
 /** The name of the file that everything else is found from. */
 export const ENTRY = 'garden-index.json';
@@ -48,8 +47,8 @@ export interface MakeIndexOptions {
 export interface MadeIndex {
   file: IndexFile;
   beside: SideFile[];
-  /** How many different terms it has, wherever they lie. */
-  terms: number;
+  /** Its different terms, wherever they lie, in code unit order. */
+  terms: readonly string[];
 }
 
 /** How much the entry of a single layout may weigh, in bytes of brotli, before `auto` shares it out. */
@@ -74,7 +73,7 @@ export function makeIndex(
   const cut = [...notes].sort(byAddress).map((note) => kept.cut(note));
   const { table, tags } = makeNoteTable(cut, language);
   const { notes: packed, ids } = packNotes(table);
-  const own = indexDocuments(cut, kept);
+  const own = indexDocuments(cut, kept.counter);
   const { rows, synonyms } = withSynonyms(own.rows, cut, lines);
   const documents = { ...own, rows };
   const { outgoing } = linkGraph(cut.map(({ note }) => note));
@@ -89,7 +88,7 @@ export function makeIndex(
     ...aside.tables,
     ...(synonyms.length && { synonyms }),
   } as const;
-  const terms = own.rows.length;
+  const terms = own.rows.map(({ term }) => term);
   if (layout === 'single' || (layout === 'auto' && (inlineText || !isSurelyHeavy(documents)))) {
     const file = withHash({ ...head, layout: 'single', index: toMiniSearch(documents, ids) });
     if (layout === 'single' || inlineText || !isHeavy(file)) return { file, beside: aside.files, terms };
@@ -110,12 +109,10 @@ function putAside(
   related: number[][],
   inline: boolean,
 ): { tables: Pick<IndexFile, 'texts' | 'links' | 'related'>; files: SideFile[] } {
-  const passages = cut.flatMap(({ note, passages }) =>
-    passages.map((passage, i) => makePassageText(passage, i ? '' : note.description)),
-  );
+  const passages = cut.flatMap(({ passages }) => passages);
   const links = packLinks(outgoing);
   if (inline) {
-    const texts = { blocks: [], first: [], inline: passages };
+    const texts = { blocks: [], first: [], inline: passages.map((json) => JSON.parse(json) as PassageText) };
     return { tables: { texts, links, related }, files: [] };
   }
   const shared = shareTexts(passages);

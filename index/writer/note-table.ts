@@ -2,7 +2,7 @@
 
 import type { NoteTable } from '../../src/core/note-table.js';
 import { tagKey } from '../../src/core/tags.js';
-import type { CutNote } from './passages.js';
+import type { CutNote } from './kept-notes.js';
 
 /**
  * Makes the table of notes, and the list of tags that it points into: each tag once, as it is first written.

@@ -11,12 +11,6 @@ export const MAX_BYTES = 10 * 1024;
 /** A run of a note's sections. */
 export type Passage = Section[];
 
-/** A note with its passages. */
-export interface CutNote {
-  note: Note;
-  passages: Passage[];
-}
-
 interface Size {
   words: number;
   bytes: number;

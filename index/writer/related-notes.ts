@@ -3,7 +3,7 @@
 import { MAX_RELATED } from '../../src/core/related.js';
 import { tagKey, withParents } from '../../src/core/tags.js';
 import type { TermRow } from './term-table.js';
-import type { CutNote } from './passages.js';
+import type { CutNote } from './kept-notes.js';
 
 /** How many words stand for a note: those that tell most. */
 const TELLING_WORDS = 20;

@@ -4,8 +4,7 @@ import { findPhrase, readPhrase } from '../../src/core/query-language/holds-phra
 import { FIELDS } from '../../src/core/index-file.js';
 import type { Synonyms } from '../../src/core/synonyms.js';
 import { nameKey, tokenize } from '../../src/core/tokenizer.js';
-import { makeDocuments } from './index-documents.js';
-import type { CutNote } from './passages.js';
+import { documentsOf, type CutNote } from './kept-notes.js';
 import type { TermRow } from './term-table.js';
 
 const ONE_WAY = '=>';
@@ -45,12 +44,9 @@ export function withSynonyms(
 }
 
 function phraseRows(phrases: readonly string[], cut: readonly CutNote[]): TermRow[] {
-  const rows = phrases.map((term) => ({
-    term,
-    phrase: readPhrase(term),
-    postings: [] as TermRow['postings'],
-  }));
-  for (const [document, fields] of cut.flatMap(makeDocuments).entries())
+  const rows = phrases.map((term) => ({ term, phrase: readPhrase(term), postings: [] as number[][] }));
+  if (!rows.length) return [];
+  for (const [document, fields] of cut.flatMap(documentsOf).entries())
     FIELDS.forEach((name, field) => {
       const lines = fields[name].split('\n').map(tokenize);
       for (const { phrase, postings } of rows) {

@@ -3,13 +3,13 @@
 
 import type { AsPlainObject } from 'minisearch';
 import { FIELDS, type SearchDocument } from '../../src/core/index-file.js';
-import { terms } from '../../src/core/tokenizer.js';
+import { runsOf, termsOfRun } from '../../src/core/tokenizer.js';
 
 /** A term with where it stands. */
 export interface TermRow {
   term: string;
   /** By field: document and how often it has the term, in turn. */
-  postings: (number[] | undefined)[];
+  postings: (ArrayLike<number> | undefined)[];
 }
 
 /** What MiniSearch keeps of documents besides their terms. */
@@ -18,43 +18,87 @@ export type Lengths = Pick<AsPlainObject, 'documentCount' | 'nextId' | 'averageF
   fieldLength: number[][];
 };
 
-/** By field: numbers of terms, each followed by how often it stands there. */
-export type CountedDocument = readonly Uint32Array[];
+/** The terms of a document, field by field. */
+export interface CountedDocument {
+  /** Numbers of terms, each followed by how often it stands in the field. */
+  pairs: Uint32Array;
+  /** By field: where it ends among them. */
+  ends: readonly number[];
+}
 
 /** Numbers the terms of documents, from index to index, and counts them. */
 export class TermCounter {
   /** By number. */
   readonly terms: string[] = [];
   readonly #numbers = new Map<string, number>();
+  /** The numbers of the terms of runs of text: gardens say the same words over and over. */
+  readonly #runs = new Map<string, readonly number[]>();
+  /** By number; all 0 but while a field is counted. */
+  readonly #counts: number[] = [];
 
   /** Counts the terms of a document. */
   count(document: Omit<SearchDocument, 'id'>): CountedDocument {
-    return FIELDS.map((field) => this.#countField(terms(document[field])));
+    const pairs: number[] = [];
+    const ends = FIELDS.map((field) => this.#countField(document[field], pairs));
+    return { pairs: Uint32Array.from(pairs), ends };
   }
 
-  #countField(words: readonly string[]): Uint32Array {
-    const counts = new Map<number, number>();
-    for (const word of words) {
-      const number = this.#number(word);
-      counts.set(number, (counts.get(number) ?? 0) + 1);
+  /** Takes over the numbers of another counter, before any are given; an empty term keeps its number from being used. */
+  restore(terms: readonly string[]): void {
+    for (const term of terms) this.#addTerm(term);
+  }
+
+  /** By number, the terms that documents have; empty for others. */
+  termsOf(documents: readonly CountedDocument[]): string[] {
+    const own = this.terms.map(() => '');
+    for (const { pairs } of documents)
+      for (let i = 0; i < pairs.length; i += 2) own[pairs[i]!] = this.terms[pairs[i]!]!;
+    return own;
+  }
+
+  /** The number of a term. */
+  number(term: string): number {
+    return this.#numbers.get(term) ?? this.#addTerm(term);
+  }
+
+  /** @returns how long the pairs are then */
+  #countField(text: string, pairs: number[]): number {
+    const counts = this.#counts;
+    const start = pairs.length;
+    for (const run of runsOf(text))
+      for (const number of this.#runs.get(run) ?? this.#addRun(run))
+        if (!counts[number]!++) pairs.push(number, 0);
+    for (let i = start; i < pairs.length; i += 2) {
+      pairs[i + 1] = counts[pairs[i]!]!;
+      counts[pairs[i]!] = 0;
     }
-    return Uint32Array.from([...counts].flat());
+    return pairs.length;
   }
 
-  #number(term: string): number {
-    const known = this.#numbers.get(term);
-    if (known !== undefined) return known;
-    this.#numbers.set(term, this.terms.length);
-    return this.terms.push(term) - 1;
+  #addRun(run: string): readonly number[] {
+    const numbers = termsOfRun(run).map((term) => this.number(term));
+    this.#runs.set(apart(run), numbers);
+    return numbers;
   }
+
+  #addTerm(term: string): number {
+    const number = this.terms.push(apart(term)) - 1;
+    this.#numbers.set(this.terms[number]!, number);
+    this.#counts.push(0);
+    return number;
+  }
+}
+
+// A piece of a text keeps the whole text in memory.
+function apart(piece: string): string {
+  return Buffer.from(piece).toString();
 }
 
 /** The terms of documents. */
 export class TermTable {
   readonly lengths: Lengths = { documentCount: 0, nextId: 0, averageFieldLength: [], fieldLength: [] };
   readonly #counter: TermCounter;
-  /** By the number of the term. */
-  readonly #postings: TermRow['postings'][] = [];
+  readonly #documents: CountedDocument[] = [];
 
   /** @param counter what counts the documents */
   constructor(counter: TermCounter) {
@@ -66,8 +110,8 @@ export class TermTable {
     const { lengths } = this;
     const number = lengths.documentCount++;
     lengths.nextId++;
-    document.forEach((counts, field) => this.#addField(number, field, counts));
-    lengths.fieldLength.push(document.map((counts) => counts.length / 2));
+    this.#documents.push(document);
+    lengths.fieldLength.push(document.ends.map((end, field) => (end - (document.ends[field - 1] ?? 0)) / 2));
     lengths.averageFieldLength = lengths.fieldLength[number]!.map(
       (length, i) => ((lengths.averageFieldLength[i] ?? 0) * number + length) / (number + 1),
     );
@@ -75,17 +119,46 @@ export class TermTable {
 
   /** All terms, in code unit order. */
   rows(): TermRow[] {
-    const rows: TermRow[] = [];
-    this.#postings.forEach((postings, number) => rows.push({ term: this.#counter.terms[number]!, postings }));
-    return rows.sort((a, b) => (a.term < b.term ? -1 : 1));
+    const { terms } = this.#counter;
+    const ends = this.#ends();
+    const all = new Uint32Array(ends.at(-1)!);
+    this.#fill(all, ends);
+    // Filled from their ends down, each posting now begins where it ended.
+    const postingsOf = (number: number) =>
+      FIELDS.map((_, field) => {
+        const at = number * FIELDS.length + field;
+        return ends[at]! < ends[at + 1]! ? all.subarray(ends[at], ends[at + 1]) : undefined;
+      });
+    const rows = terms.map((term, number): TermRow => ({ term, postings: postingsOf(number) }));
+    return rows.filter(({ postings }) => postings.some(Boolean)).sort((a, b) => (a.term < b.term ? -1 : 1));
   }
 
-  #addField(document: number, field: number, counts: Uint32Array): void {
-    for (let i = 0; i < counts.length; i += 2) {
-      const postings = (this.#postings[counts[i]!] ??= []);
-      (postings[field] ??= []).push(document, counts[i + 1]!);
-    }
+  /** Where the posting of each term and field ends, if all stand in a row. */
+  #ends(): Uint32Array {
+    const ends = new Uint32Array(this.#counter.terms.length * FIELDS.length + 1);
+    for (const document of this.#documents)
+      forEachPair(document, (place) => {
+        ends[place]! += 2;
+      });
+    for (let i = 1; i < ends.length; i++) ends[i]! += ends[i - 1]!;
+    return ends;
   }
+
+  #fill(all: Uint32Array, ends: Uint32Array): void {
+    for (let number = this.#documents.length - 1; number >= 0; number--)
+      forEachPair(this.#documents[number]!, (place, count) => {
+        const at = (ends[place]! -= 2);
+        all[at] = number;
+        all[at + 1] = count;
+      });
+  }
+}
+
+/** Gives the place of each pair among all postings, and how often the term stands there. */
+function forEachPair({ pairs, ends }: CountedDocument, take: (place: number, count: number) => void): void {
+  let i = 0;
+  for (const [field, end] of ends.entries())
+    for (; i < end; i += 2) take(pairs[i]! * FIELDS.length + field, pairs[i + 1]!);
 }
 
 /** In how many places a term stands, fields times documents: as `TermIndex` counts it. */
@@ -103,7 +176,7 @@ export function rowJson(
   return fields.length ? `[${JSON.stringify(term)},{${fields.join()}}]` : undefined;
 }
 
-function postingJson(posting: readonly number[]): string {
+function postingJson(posting: ArrayLike<number>): string {
   let json = '';
   for (let i = 0; i < posting.length; i += 2) json += `${json && ','}"${posting[i]}":${posting[i + 1]}`;
   return `{${json}}`;

@@ -16,9 +16,9 @@ export function makePassageText(sections: Passage, description: string): Passage
   return description ? { description, sections: texts } : { sections: texts };
 }
 
-/** Shares texts out over files, in order. */
-export function shareTexts(passages: readonly PassageText[]): { texts: TextTable; files: SideFile[] } {
-  const runs = groupBySize(passages.map((passage) => JSON.stringify(passage)));
+/** Shares texts out over files, in order. @param passages as JSON */
+export function shareTexts(passages: readonly string[]): { texts: TextTable; files: SideFile[] } {
+  const runs = groupBySize(passages);
   const contents = runs.map((run) => `[${run.join()}]`);
   const blocks: string[] = [];
   for (let i = 0; i < contents.length; i += TEXT_BLOCK)

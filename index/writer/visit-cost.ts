@@ -3,9 +3,7 @@
 import { DEFAULT_LIMIT } from '../../src/core/search-options.js';
 import { BODY_PREFIX_LENGTH } from '../../src/core/readings.js';
 import { textFileNames } from '../../src/core/file-names.js';
-import { fileAt, LAST } from '../../src/core/range-files.js';
-import { parseFile } from '../../src/core/read-file.js';
-import { readVocabulary } from '../../src/core/vocabulary.js';
+import { LAST } from '../../src/core/range-files.js';
 import type { FileSize } from './file-sizes.js';
 import { ENTRY, type MadeIndex } from './make-index.js';
 import { WIDGET } from './widget-files.js';
@@ -39,18 +37,18 @@ export function visitCost(made: MadeIndex, files: readonly FileSize[]): VisitCos
 
 // While a word is typed, from the first letters that are looked for in bodies on, its shards are those of all words
 // that begin so.
-function termCosts({ file: { shards }, beside }: MadeIndex, weigh: (name: string) => number): number[] {
+function termCosts({ file: { shards }, terms }: MadeIndex, weigh: (name: string) => number): number[] {
   if (!shards) return [];
-  const words = beside.find(({ name }) => name === shards.allWords)!;
-  const weights = shards.files.map(weigh);
-  const costs = new Map<string, number>();
-  return readVocabulary(parseFile<string>(words.json, words.name)).map(({ term }) => {
-    const start = term.slice(0, BODY_PREFIX_LENGTH);
-    const known = costs.get(start);
-    if (known !== undefined) return known;
-    const [from, to] = [fileAt(shards.first, start), fileAt(shards.first, start + LAST)];
-    const cost = weights.slice(from, to + 1).reduce((sum, weight) => sum + weight, 0);
-    costs.set(start, cost);
+  const { first, files } = shards;
+  const weights = files.map(weigh);
+  let [start, from, to, cost] = ['', 0, 0, 0];
+  return terms.map((term) => {
+    const own = term.slice(0, BODY_PREFIX_LENGTH);
+    if (own === start) return cost;
+    start = own;
+    while (first[from + 1]! <= start) from++;
+    while (first[to + 1]! <= start + LAST) to++;
+    cost = weights.slice(from, to + 1).reduce((sum, weight) => sum + weight, 0);
     return cost;
   });
 }

@@ -76,6 +76,15 @@ export function scoreNotes(
   return ranked;
 }
 
+/** Every note, by its first passage, where there are no words to rank by. */
+export function everyNote({ passages }: NoteTable): RankedNote[] {
+  let document = 0;
+  return passages.map((count, note) => {
+    document += count;
+    return { note, score: 0, document: document - count };
+  });
+}
+
 /**
  * Lifts the notes of which a name is what was typed, by its square root the more the better it fits: above all others
  * where it is just that.

@@ -10,7 +10,7 @@ import type { Answer, Garden, Result } from './garden.js';
 import type { IndexFile } from './index-file.js';
 import { loadLanguages } from './language/languages.js';
 import type { Language } from './language/language.js';
-import { liftFittingNames, scoreNotes, sortNotes, type RankedNote } from './note-ranking.js';
+import { everyNote, liftFittingNames, scoreNotes, sortNotes, type RankedNote } from './note-ranking.js';
 import { unpackNotes, weightOf, type NoteTable } from './note-table.js';
 import type { Query, QueryWord } from './query.js';
 import { tellingness } from './ranking.js';
@@ -139,7 +139,7 @@ export class SearchEngine {
       ? sieve.sift(await this.#rank({ ...query, text: sieve.rankedText }, found), passing, sort)
       : query.text
         ? await this.#rank(query, found)
-        : this.#everything();
+        : everyNote(this.notes);
     const missed = new Map([...missedWords, ...this.words.takeMissed()]);
     for (const one of matching) one.score *= weightOf(this.notes, one.note) * (1 + (boosts?.[one.note] ?? 0));
     const left = matching.filter(({ note }) => passing.passes(note));
@@ -181,14 +181,6 @@ export class SearchEngine {
     const { notes, pace } = this;
     await liftFittingNames(ranked, query.text, found, notes, (word) => this.isStopWord(word), pace.breathe);
     return ranked;
-  }
-
-  #everything(): RankedNote[] {
-    let document = 0;
-    return this.notes.passages.map((passages, note) => {
-      document += passages;
-      return { note, score: 0, document: document - passages };
-    });
   }
 
   #matches(found: Found, sieve: Sieve | undefined): Matches {

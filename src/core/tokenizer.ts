@@ -64,6 +64,18 @@ export function terms(text: string): string[] {
   return all;
 }
 
+/** The runs of a text that hold its terms, as written: what stands in one has the same terms wherever it stands. */
+export function runsOf(text: string): string[] {
+  return text.match(TOKEN) ?? [];
+}
+
+/** The terms of one such run. */
+export function termsOfRun(run: string): string[] {
+  const all: string[] = [];
+  cutRun((term) => all.push(term), run, 0);
+  return all;
+}
+
 /** What a name says, whatever its case, accents and punctuation: its terms without the parts. */
 export function nameKey(text: string): string {
   return tokenize(text)
@@ -79,10 +91,11 @@ export function isUnspaced(term: string): boolean {
 type Take = (term: string, raw: string, start: number, part: boolean) => void;
 
 function cutText(text: string, take: Take): void {
-  for (const { 0: raw, index } of text.matchAll(TOKEN)) {
-    if (/^\w+$/.test(raw)) cutWord(take, raw, index);
-    else cutWords(take, raw, index);
-  }
+  for (const { 0: raw, index } of text.matchAll(TOKEN)) cutRun(take, raw, index);
+}
+
+function cutRun(take: Take, raw: string, start: number): void {
+  (/^\w+$/.test(raw) ? cutWord : cutWords)(take, raw, start);
 }
 
 function give(take: Take, raw: string, start: number, part: boolean, word = raw): void {

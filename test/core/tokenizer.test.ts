@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { runs } from '../support/runs.js';
 import { foldTerm } from '../../src/core/folding.js';
-import { isUnspaced, nameKey, terms, tokenize } from '../../src/core/tokenizer.js';
+import { isUnspaced, nameKey, runsOf, terms, termsOfRun, tokenize } from '../../src/core/tokenizer.js';
 import { anyText, readableText } from '../support/arbitraries.js';
 
 const whole = (text: string) =>
@@ -74,6 +74,15 @@ describe('tokenize', () => {
         ).to.deep.equal([]);
       }),
     );
+  });
+
+  it('gives the same terms run by run', () => {
+    for (const text of [anyText, readableText])
+      fc.assert(
+        fc.property(text, (text) => {
+          expect(runsOf(text).flatMap(termsOfRun)).to.deep.equal(terms(text));
+        }),
+      );
   });
 
   it('finds the words of spaced scripts', () => {

@@ -87,7 +87,7 @@ for (const [name, count] of gardens) {
       const synonyms = ['garden, compost, note', 'write => search, full text', '検索, 全文'];
       const single = makeIndex(notes, { layout: 'single', synonyms });
       const sharded = makeIndex(notes, { layout: 'sharded', synonyms });
-      assert.equal(single.terms, sharded.terms);
+      assert.deepEqual(single.terms, sharded.terms);
       const [one, other] = [open(single), open(sharded)];
       for (const [i, query] of makeQueries(single, count).entries()) {
         // Excerpts come from the same files in both.

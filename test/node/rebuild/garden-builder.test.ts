@@ -76,7 +76,13 @@ async function written(out: string, { result }: { result?: BuildResult }): Promi
 // What becomes of a note may change though its file does not: its language by its neighbours, what it keeps back by the
 // site.
 const write = (name: string, text: string): Edit => ({ kind: 'write', name, text });
-const PLAIN = { layout: 'sharded' as const, compress: false, noteUrl: undefined, processes: 'one' as const };
+const PLAIN = {
+  layout: 'sharded' as const,
+  compress: false,
+  noteUrl: undefined,
+  processes: 'one' as const,
+  threads: 0 as number,
+};
 const EXAMPLES: [typeof PLAIN, Edit[]][] = [
   [PLAIN, [write('de/a.md', 'bean'), write('a.md', 'bean'), { kind: 'remove', name: 'a.md' }]],
   [PLAIN, [write('_config.yml', ''), write('b.md', 'bean'), write('_config.yml', 'exclude: [b.md]')]],
@@ -89,19 +95,20 @@ describe('GardenBuilder', () => {
       compress: fc.boolean(),
       noteUrl: fc.constantFrom(undefined, (path: string) => `/n/${path.length}`),
       processes: fc.constantFrom('one' as const, 'many' as const),
+      threads: fc.constantFrom<number>(0, 0, 1, 3),
     });
     await fc.assert(
       fc.asyncProperty(
         shape,
         fc.array(edit, { minLength: 1, maxLength: 8 }),
-        async ({ processes, ...shape }, edits) => {
+        async ({ processes, threads, ...shape }, edits) => {
           const folder = await temporaryFolder(t, { 'notes/first.md': 'Turn the heap.' });
           const notes = path.join(folder, 'notes');
-          const make = (out: string, cache: string | false = false) => {
+          const make = (out: string, cache: string | false = false, count = 0) => {
             const options = { paths: [notes], out: path.join(folder, out), widget: false, cache, ...shape };
-            return new GardenBuilder(options as BuildOptions);
+            return new GardenBuilder(options as BuildOptions, undefined, () => count);
           };
-          const makeKept = () => make('kept', path.join(folder, 'cache'));
+          const makeKept = () => make('kept', path.join(folder, 'cache'), threads);
           let kept = makeKept();
           await outcome(kept);
           for (const edit of edits) {

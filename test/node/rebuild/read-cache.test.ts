@@ -1,53 +1,75 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
-import type { CacheFile } from '../../../index/rebuild/cache-file.js';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, it, type TestContext } from 'node:test';
+import { CacheFile } from '../../../index/rebuild/cache-file.js';
 import { ReadCache } from '../../../index/rebuild/read-cache.js';
+import { readKept } from '../../../index/rebuild/read-kept.js';
 import { findSite } from '../../../index/sites/find-site.js';
 import { noteSite } from '../../../index/sites/note-site.js';
+import { KeptNotes } from '../../../index/writer/kept-notes.js';
+import type { Note } from '../../../src/core/note.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 const found = await findSite('/');
 
-function read(cache: ReadCache, text: string, baseUrl = '/') {
-  const file = { path: 'a.md', file: '/notes/a.md' };
-  const rules = { ...noteSite(found, file, { baseUrl }, () => {}), language: () => '' };
-  const { note } = cache.read(file, Buffer.from(text), rules, found) as {
-    note: { title: string; url: string };
+async function makeRead(t: TestContext) {
+  const folder = await temporaryFolder(t);
+  const file = { path: 'a.md', file: path.join(folder, 'a.md') };
+  return async (cache: ReadCache, text: string, baseUrl = '/', onRead = () => {}) => {
+    await writeFile(file.file, text);
+    const rules = { ...noteSite(found, file, { baseUrl }, () => {}), language: () => '' };
+    const reader = cache.reader(found, (task) => {
+      onRead();
+      return readKept(task, { found }, new KeptNotes());
+    });
+    const { note } = (await reader(file, rules)) as { note: { title: string; url: string } };
+    return note;
   };
-  return note;
 }
 
 describe('ReadCache', () => {
-  it('gives the same note for the same text, and another for another', () => {
-    const cache = new ReadCache();
-    const first = read(cache, '# Compost');
+  it('gives the same note for the same text, and another for another', async (t) => {
+    const read = await makeRead(t);
+    const cache = new ReadCache(new KeptNotes());
+    const first = await read(cache, '# Compost');
     cache.settle();
-    assert.equal(read(cache, '# Compost'), first);
+    assert.equal(await read(cache, '# Compost'), first);
     cache.settle();
-    assert.notEqual(read(cache, '# Beans'), first);
+    assert.notEqual(await read(cache, '# Beans'), first);
   });
 
-  it('forgets what a garden has no longer', () => {
-    const cache = new ReadCache();
-    const first = read(cache, '# Compost');
+  it('forgets what a garden has no longer', async (t) => {
+    const read = await makeRead(t);
+    const cache = new ReadCache(new KeptNotes());
+    const first = await read(cache, '# Compost');
     cache.settle();
     cache.settle();
-    assert.notEqual(read(cache, '# Compost'), first);
+    assert.notEqual(await read(cache, '# Compost'), first);
   });
 
-  it('gives a note its address of now', () => {
-    const cache = new ReadCache();
-    assert.equal(read(cache, '# Compost').url, '/a');
+  it('gives a note its address of now', async (t) => {
+    const read = await makeRead(t);
+    const cache = new ReadCache(new KeptNotes());
+    assert.equal((await read(cache, '# Compost')).url, '/a');
     cache.settle();
-    assert.equal(read(cache, '# Compost', '/garden/').url, '/garden/a');
+    assert.equal((await read(cache, '# Compost', '/garden/')).url, '/garden/a');
   });
 
-  it('takes from a store what it has not read itself', () => {
-    const title = (stored: unknown) => {
-      const cache = new ReadCache();
-      cache.use({ get: () => stored } as unknown as CacheFile);
-      return read(cache, '# Compost').title;
+  it('takes from a store what it has not read itself', async (t) => {
+    const read = await makeRead(t);
+    const file = path.join(await temporaryFolder(t), 'cache');
+    const cache = new ReadCache(new KeptNotes());
+    const note = await read(cache, '# Compost');
+    cache.settle();
+    const stored = await CacheFile.open(file, 'id');
+    await stored.write(cache.toStore(new Set([note as Note])));
+    const title = async (id: string) => {
+      const other = new ReadCache(new KeptNotes());
+      other.use(await CacheFile.open(file, id));
+      return read(other, '# Compost', '/', () => assert.equal(id, 'another'));
     };
-    assert.equal(title({ read: { note: { title: 'Stored' }, warnings: [] }, properties: [] }), 'Stored');
-    assert.equal(title(undefined), 'Compost');
+    assert.deepEqual(await title('id'), note);
+    assert.deepEqual(await title('another'), note);
   });
 });

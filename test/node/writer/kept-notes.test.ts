@@ -39,8 +39,8 @@ describe('KeptNotes', () => {
     const kept = new KeptNotes();
     const note = makeNote({ sections: [makeSection({ text: 'Turn the heap.' })] });
     const cut = kept.cut(note);
-    assert.equal(kept.cut(note), cut);
-    assert.equal(kept.count(cut), kept.count(cut));
-    assert.notEqual(kept.cut({ ...note }), cut);
+    assert.equal(kept.cut(note).passages, cut.passages);
+    assert.equal(kept.cut(note).documents, cut.documents);
+    assert.notEqual(kept.cut({ ...note, sections: [...note.sections] }).passages, cut.passages);
   });
 });

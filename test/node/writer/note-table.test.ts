@@ -9,7 +9,7 @@ const tag = fc.oneof(fc.constantFrom('Garden', 'garden', 'gärden', 'a/B', 'A/b'
 
 function tableOf(tags: string[][]) {
   return makeNoteTable(
-    tags.map((tags) => ({ note: makeNote({ tags }), passages: [[]] })),
+    tags.map((tags) => ({ note: makeNote({ tags }), passages: [''], documents: [] })),
     'en',
   );
 }
@@ -42,14 +42,18 @@ describe('makeNoteTable', () => {
   });
 
   it('keeps aliases only for notes that have some', () => {
-    const cut = [[], ['compost'], []].map((aliases) => ({ note: makeNote({ aliases }), passages: [[]] }));
+    const cut = [[], ['compost'], []].map((aliases) => ({
+      note: makeNote({ aliases }),
+      passages: [''],
+      documents: [],
+    }));
     assert.deepEqual(makeNoteTable(cut, 'en').table.aliases, { 1: ['compost'] });
   });
 
   it('keeps weights only for notes that have some, and no column where none has', () => {
     const weigh = (...weights: number[]) =>
       makeNoteTable(
-        weights.map((weight) => ({ note: makeNote({ weight }), passages: [[]] })),
+        weights.map((weight) => ({ note: makeNote({ weight }), passages: [''], documents: [] })),
         'en',
       ).table;
     assert.deepEqual(weigh(1, 0.5, 1).weight, { 1: 0.5 });
@@ -57,7 +61,11 @@ describe('makeNoteTable', () => {
   });
 
   it("counts a note without a language as the default's, and leaves others theirs", () => {
-    const cut = ['', 'pt-BR'].map((language) => ({ note: makeNote({ language }), passages: [[], []] }));
+    const cut = ['', 'pt-BR'].map((language) => ({
+      note: makeNote({ language }),
+      passages: ['', ''],
+      documents: [],
+    }));
     const { table } = makeNoteTable(cut, 'de');
     assert.deepEqual(table.language, ['de', 'pt-BR']);
     assert.deepEqual(table.passages, [2, 2]);

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { linkGraph } from '../../../index/garden/link-graph.js';
 import { indexDocuments } from '../../../index/writer/index-documents.js';
-import { cutPassages } from '../../../index/writer/passages.js';
+import { KeptNotes } from '../../../index/writer/kept-notes.js';
 import { relatedNotes } from '../../../index/writer/related-notes.js';
 import { MAX_RELATED } from '../../../src/core/related.js';
 import type { Note } from '../../../src/core/note.js';
@@ -11,8 +11,9 @@ import { makeLink } from '../support/links.js';
 import { makeNote, makeSection } from '../support/notes.js';
 
 function related(notes: readonly Note[]): number[][] {
-  const cut = notes.map((note) => ({ note, passages: cutPassages(note) }));
-  return relatedNotes(cut, indexDocuments(cut).rows, linkGraph(notes).outgoing);
+  const kept = new KeptNotes();
+  const cut = notes.map((note) => kept.cut(note));
+  return relatedNotes(cut, indexDocuments(cut, kept.counter).rows, linkGraph(notes).outgoing);
 }
 
 const note = (path: string, text: string, given: Partial<Note> = {}) =>

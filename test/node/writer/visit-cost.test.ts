@@ -3,7 +3,6 @@ import { describe, it } from 'node:test';
 import { visitCost } from '../../../index/writer/visit-cost.js';
 import type { MadeIndex } from '../../../index/writer/make-index.js';
 import type { ShardTable, TextTable } from '../../../src/core/index-file.js';
-import { writeVocabulary } from '../../../src/core/vocabulary.js';
 
 const size = (path: string, brotli: number) => ({ path, bytes: 1, brotli });
 const sizes = [
@@ -16,12 +15,8 @@ const sizes = [
   size('garden-index.json', 30),
 ];
 
-function made(texts: TextTable, words: string[] = [], shards?: ShardTable): MadeIndex {
-  const json = JSON.stringify(writeVocabulary(words.map((term) => ({ term, frequency: () => 1 }))));
-  return {
-    file: { texts, ...(shards && { shards }) },
-    beside: [{ name: 'garden-spelling-w.json', json: `["w",${json}]` }],
-  } as unknown as MadeIndex;
+function made(texts: TextTable, terms: string[] = [], shards?: ShardTable): MadeIndex {
+  return { file: { texts, ...(shards && { shards }) }, beside: [], terms } as unknown as MadeIndex;
 }
 
 const shards = {

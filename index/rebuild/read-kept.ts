@@ -1,0 +1,60 @@
+// A note as it may be kept: read by all that decides about it but its address.
+
+import type { Property } from '../properties/properties.js';
+import type { Cut, KeptNotes } from '../writer/kept-notes.js';
+import type { NoteFile } from '../readers/find-notes.js';
+import { readNote, type NoteRead } from '../readers/read-note.js';
+import { errorReason } from '../readers/warnings.js';
+import type { FoundSite } from '../sites/find-site.js';
+import { noteSite, type AddressOptions } from '../sites/note-site.js';
+
+/** A note with what its address is made of: that is cheap, and made anew, because anything may decide about it. */
+export interface KeptRead {
+  /** A note's sections are taken out: the index is made of what they were cut into. */
+  read: NoteRead;
+  properties: readonly Property[];
+  /** Nothing where there is no note. */
+  cut?: Cut;
+}
+
+/** A file to read, with the language that its path tells. */
+export interface ReadTask {
+  file: NoteFile;
+  bytes: Uint8Array;
+  language: string;
+}
+
+/** What all notes of a garden are read by. */
+export interface ReadRules extends Pick<AddressOptions, 'baseUrl'> {
+  found: FoundSite;
+}
+
+/** Reads a file. @param notes cuts the note, and counts its terms */
+export function readKept(
+  { file, bytes, language }: ReadTask,
+  { found, ...options }: ReadRules,
+  notes: KeptNotes,
+): KeptRead {
+  let properties: readonly Property[] = [];
+  const rules = {
+    ...noteSite(found, file, options, () => {}),
+    language: () => language,
+    spacedTags: found.name === 'jekyll',
+    url: (note: { properties: readonly Property[] }) => {
+      properties = note.properties;
+      return '';
+    },
+  };
+  try {
+    const read = readNote(file.path, bytes, rules);
+    if (!('note' in read)) return { read, properties };
+    const { passages, documents } = notes.cut(read.note);
+    return {
+      read: { ...read, note: { ...read.note, sections: [] } },
+      properties,
+      cut: { passages, documents },
+    };
+  } catch (error) {
+    return { read: { failed: errorReason(error), warnings: [] }, properties };
+  }
+}

@@ -1,0 +1,22 @@
+// What a thread does that reads notes: it cuts them and counts their terms too, which takes as long.
+
+import { parentPort, workerData } from 'node:worker_threads';
+import { GENERATORS } from '../sites/sites.js';
+import { KeptNotes } from '../writer/kept-notes.js';
+import { readKept, type ReadTask } from './read-kept.js';
+import type { ThreadAnswer, ThreadRules } from './reading-threads.js';
+
+const { found, baseUrl } = workerData as ThreadRules;
+const rules = {
+  ...(baseUrl === undefined ? {} : { baseUrl }),
+  found: { ...found, site: GENERATORS[found.name].site(found.config) },
+};
+const notes = new KeptNotes();
+let told = 0;
+
+parentPort!.on('message', (task: ReadTask) => {
+  const kept = readKept(task, rules, notes);
+  const answer: ThreadAnswer = { kept, terms: notes.counter.terms.slice(told) };
+  told = notes.counter.terms.length;
+  parentPort!.postMessage(answer);
+});

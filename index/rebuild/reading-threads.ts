@@ -1,0 +1,105 @@
+// Threads that read notes, so that a large garden is read by all cores.
+
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { BUNDLE_FOLDER } from '../own-package.js';
+import type { FoundSite } from '../sites/find-site.js';
+import type { TermCounter } from '../writer/term-table.js';
+import type { KeptRead, ReadRules, ReadTask } from './read-kept.js';
+
+/** What crosses to a thread of the rules: no functions. */
+export interface ThreadRules {
+  found: Omit<FoundSite, 'site'>;
+  baseUrl: string | undefined;
+}
+
+/** What a thread makes of a file. */
+export interface ThreadAnswer {
+  /** Counted by the thread's numbers of terms. */
+  kept: KeptRead;
+  /** The terms that it met for the first time, in the order of their numbers. */
+  terms: readonly string[];
+}
+
+/** How many bytes of notes make a thread worth its start, which takes as long as reading about this much. */
+const BYTES_A_THREAD = 1024 * 1024;
+
+/** How many threads to read notes with; 0 where it is not worth while. */
+export function threadsFor(bytes: number): number {
+  const worth = Math.min(availableParallelism(), Math.floor(bytes / BYTES_A_THREAD));
+  return worth > 1 ? worth : 0;
+}
+
+// As it was built, though these be the sources: Node 20 has no loader of TypeScript in its threads.
+const ENTRY = path.join(BUNDLE_FOLDER, 'index/rebuild/reading-thread.js');
+
+/** Threads that read the notes of one garden. */
+export class ReadingThreads {
+  readonly #threads: Thread[];
+
+  /** @param counter numbers the terms */
+  constructor(count: number, { found, baseUrl }: ReadRules, counter: TermCounter) {
+    const rules = { found: { ...found, site: undefined }, baseUrl };
+    this.#threads = Array.from({ length: count }, () => new Thread(rules, counter));
+  }
+
+  /** Reads a file. */
+  read(task: ReadTask): Promise<KeptRead> {
+    return this.#threads.reduce((a, b) => (b.busy < a.busy ? b : a)).read(task);
+  }
+
+  /** Ends them. @throws what ended one of them before */
+  async close(): Promise<void> {
+    await Promise.all(this.#threads.map((thread) => thread.close()));
+  }
+}
+
+interface Waiting {
+  resolve: (kept: KeptRead) => void;
+  reject: (error: unknown) => void;
+}
+
+class Thread {
+  readonly #worker: Worker;
+  readonly #counter: TermCounter;
+  /** By the thread's numbers of terms, ours. */
+  readonly #numbers: number[] = [];
+  /** In the order of the files given, which is that of the answers. */
+  readonly #waiting: Waiting[] = [];
+  #error: Error | undefined;
+
+  constructor(rules: object, counter: TermCounter) {
+    this.#counter = counter;
+    this.#worker = new Worker(ENTRY, { workerData: rules });
+    this.#worker.on('message', (answer: ThreadAnswer) => this.#take(answer));
+    this.#worker.on('error', (error) => {
+      this.#error = error;
+      for (const { reject } of this.#waiting.splice(0)) reject(error);
+    });
+  }
+
+  get busy(): number {
+    return this.#waiting.length;
+  }
+
+  read(task: ReadTask): Promise<KeptRead> {
+    if (this.#error) return Promise.reject(this.#error);
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ resolve, reject });
+      this.#worker.postMessage(task);
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#worker.terminate();
+    if (this.#error) throw this.#error;
+  }
+
+  #take({ kept, terms }: ThreadAnswer): void {
+    for (const term of terms) this.#numbers.push(this.#counter.number(term));
+    for (const { pairs } of kept.cut?.documents ?? [])
+      for (let i = 0; i < pairs.length; i += 2) pairs[i] = this.#numbers[pairs[i]!]!;
+    this.#waiting.shift()!.resolve(kept);
+  }
+}
