@@ -145,7 +145,8 @@ export interface SearchOptions {
   filters?: Filters;
   /**
    * What holds of every note besides, whatever else is asked for, in labels of the query language:
-   * `path:blog/ -links:[[Draft]]`. Nothing else is found, counted or named. Default: nothing.
+   * `path:blog/ -links:[[Draft]]`. Nothing else is found, counted or named; a garden that cannot keep to it must fail.
+   * Default: nothing.
    */
   within?: string;
   /** Default `relevance`; without a query `tended`. */

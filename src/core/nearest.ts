@@ -69,6 +69,8 @@ async function leaveOut(
   ask: (text: string) => Promise<Answer>,
 ): Promise<{ text: string; answer: Answer }[]> {
   const found: { text: string; answer: Answer }[] = [];
+  // Of plain words any will do: where none is found, fewer find nothing either.
+  if (nodes.every((node) => node.kind === 'word' && node.place === 'anywhere')) return [];
   for (let i = 0; nodes.length > 1 && i < Math.min(nodes.length, MAX_TRIED); i++) {
     const text = formatQueryLanguage({ nodes: nodes.filter((_, other) => other !== i) });
     const answer = await ask(text);

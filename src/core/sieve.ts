@@ -8,7 +8,7 @@ import type { Signal, Sort } from './garden.js';
 import type { PassageText } from './index-file.js';
 import { sortNotes, type RankedNote } from './note-ranking.js';
 import { makeSource, linksOf } from './note-source.js';
-import type { Query } from './query.js';
+import { parseQuery, type Query } from './query.js';
 import type { SearchEngine } from './search-engine.js';
 import { markPhrases } from './phrase-marks.js';
 import { evaluate, type Selection } from './query-language/evaluate.js';
@@ -34,9 +34,21 @@ export async function makeSieve(
   engine: SearchEngine,
   signal?: Signal,
 ): Promise<Sieve> {
-  const bounds = parseBounds(within);
   if (/links:/i.test(query.text + within)) await linksOf(engine, signal);
-  return new Sieve(query, bounds, engine);
+  return new Sieve(query, notesWithin(within, engine), engine);
+}
+
+/** By note, whether it is within the bounds last asked for: they are the same at every key. */
+const known = new WeakMap<SearchEngine, { within: string; notes: readonly boolean[] }>();
+
+function notesWithin(within: string, engine: SearchEngine): readonly boolean[] {
+  let last = known.get(engine);
+  if (last?.within !== within) {
+    const { passes } = evaluate(parseBounds(within), makeSource(engine, parseQuery('')));
+    last = { within, notes: engine.notes.url.map((_, note) => !!passes(note)) };
+    known.set(engine, last);
+  }
+  return last.notes;
 }
 
 // What follows a value shows that it is whole.
@@ -69,17 +81,17 @@ export class Sieve {
   readonly rankedText: string;
   readonly #engine: SearchEngine;
   readonly #source: NoteSource;
-  readonly #bounds: Selection;
+  readonly #within: readonly boolean[];
   readonly #verdicts = new Map<number, Verdict>();
   #selection: Selection | undefined;
 
   /** @param query whose words are by then those that rank */
-  constructor(query: Query, bounds: QueryTree, engine: SearchEngine) {
+  constructor(query: Query, within: readonly boolean[], engine: SearchEngine) {
     this.tree = parseQueryLanguage(query.text);
     this.rankedText = rankedText(this.tree);
     this.#engine = engine;
     this.#source = makeSource(engine, query);
-    this.#bounds = evaluate(bounds, this.#source);
+    this.#within = within;
   }
 
   /** The notes that are known to pass, by the terms that are there now: those that were ranked, and all others. */
@@ -92,7 +104,7 @@ export class Sieve {
     let document = 0;
     for (let note = 0; note < url.length; document += passages[note++]!) {
       const verdict = this.#verdicts.get(note);
-      const passes = this.#bounds.passes(note) && (verdict ? verdict.passes : selection.passes(note));
+      const passes = this.#within[note] && (verdict ? verdict.passes : selection.passes(note));
       if (passes === false) continue;
       const one = scores.get(note) ?? { note, score: 0, document };
       (passes ? known : open).push(verdict ? { ...one, document: verdict.document } : one);

@@ -207,13 +207,16 @@ describe('within', () => {
       }
   });
 
-  it('narrows by every label, and by what is left out', async () => {
+  it('narrows by every label, and by what is left out, each search as it says', async () => {
+    const garden = sketchGarden(notes);
     for (const [labels, found] of [
       ['-path:blog', ['Bread', 'Butter']],
       ['path:blogroll', ['Bread']],
       ['tag:soil -tag:heap', ['Clay']],
+      ['', ['Bread', 'Butter', 'Clay', 'Compost']],
     ] as const)
-      expect(titles(await sketchGarden(notes).search('', { within: labels })), labels).to.have.members(found);
+      for (const query of ['', 'clay -nothing'])
+        expect(titles(await garden.search(query, { within: labels })), labels).to.have.members(found);
   });
 
   it('lets nothing outside come near', async () => {
