@@ -43,7 +43,7 @@ ${others.map(attributeControl).join('\n')}
 </form>
 <section class="markup" aria-labelledby="markup">
 <header><h2 id="markup">The HTML</h2><span role="status"></span><button class="button scripted" type="button">Copy</button></header>
-<pre tabindex="0" aria-labelledby="markup"><code>${escape(searchMarkup({}))}</code></pre>
+<pre><code>${escape(searchMarkup({}))}</code></pre>
 </section>
 ${TRIAL}
 </main>`;
@@ -59,8 +59,7 @@ const TRIAL = `<section class="trial" aria-label="The search on a page">
 
 function lookControl({ name, values, initial }) {
   const { caption, ...words } = LOOKS[name];
-  if (!values.length)
-    return `<label class="switch"><input type="checkbox" name="${name}"> ${caption}</label>`;
+  if (!values.length) return switchOf(name, caption);
   const options = values.map((value) => ({ value, text: words[value] ?? nameOf(name, value) }));
   if (values.length > ABREAST) return `<label>${caption} ${selectOf(name, options, initial)}</label>`;
   const radios = options.map(
@@ -71,21 +70,28 @@ function lookControl({ name, values, initial }) {
 }
 
 function attributeControl({ name, description, values, initial }) {
-  const hint = `<small>${escape(description)}</small>`;
+  const about = ` aria-describedby="about-${name}"`;
   const caption = `<code>${name}</code>`;
-  if (!values) return `<label>${caption} <input type="text" name="${name}">${hint}</label>`;
-  if (!values.length)
-    return `<label class="switch"><input type="checkbox" name="${name}"> ${caption} ${hint}</label>`;
-  const options = values.map((value) => ({ value, text: value || 'Default' }));
-  return `<label>${caption} ${selectOf(name, options, initial)}${hint}</label>`;
+  const options = values?.map((value) => ({ value, text: value || 'Default' }));
+  const control = options
+    ? selectOf(name, options, initial, about)
+    : `<input type="text" name="${name}"${about}>`;
+  const label =
+    values && !values.length ? switchOf(name, caption, about) : `<label>${caption} ${control}</label>`;
+  const hint = escape(description).replace(/`([^`]+)`/g, '<code>$1</code>');
+  return `<div class="attribute">${label} <small id="about-${name}">${hint}</small></div>`;
 }
 
-function selectOf(name, options, initial) {
+function switchOf(name, caption, attributes = '') {
+  return `<label class="switch"><input type="checkbox" name="${name}"${attributes}> ${caption}</label>`;
+}
+
+function selectOf(name, options, initial, attributes = '') {
   const written = options.map(({ value, text }) => {
     const language = name === 'lang' && value ? ` lang="${value}" dir="${directionOf(value)}"` : '';
     return `<option value="${value}"${language}${value === initial ? ' selected' : ''}>${text}</option>`;
   });
-  return `<select name="${name}">${written.join('')}</select>`;
+  return `<select name="${name}"${attributes}>${written.join('')}</select>`;
 }
 
 /** A value as a word: a language in that language. */

@@ -73,16 +73,22 @@ function turn(direction) {
   for (const radio of form.elements.dir) radio.checked = radio.value === (direction === 'rtl' ? 'rtl' : '');
 }
 
-/** The old theme stays until the new one is there. */
+/** The old theme stays until the new one is there; where there is none, the search is not seen bare first. */
 function dress(theme) {
   const old = [...document.querySelectorAll('link.dress')];
   const url = theme && themeUrl(theme);
   if (old.at(-1)?.getAttribute('href') === url) return;
-  const undress = () => old.forEach((link) => link.remove());
-  if (!theme) return undress();
+  const { classList } = search.parentElement;
+  const change = () => {
+    for (const link of old) link.remove();
+    classList.remove('undressed');
+  };
+  if (!theme) return change();
+  if (!old.length) classList.add('undressed');
   const link = document.createElement('link');
   Object.assign(link, { className: 'dress', rel: 'stylesheet', href: url });
-  link.addEventListener('load', undress);
+  link.addEventListener('load', change);
+  link.addEventListener('error', change);
   document.head.append(link);
 }
 

@@ -9,7 +9,7 @@ const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', arg
 for (const colorScheme of ['light', 'dark']) {
   const page = await browser.newPage({ viewport: { width: 1120, height: 760 }, colorScheme });
   await page.goto(demo.url);
-  await page.locator('garden-search input').fill('compots winter');
+  await page.locator('garden-search input').fill('compots worms');
   await page.locator('garden-search [part~=excerpt] mark').first().waitFor();
   const path = fileURLToPath(new URL(`results-${colorScheme}.png`, import.meta.url));
   await page.screenshot({ path, clip: { x: 32, y: 80, width: 1056, height: 640 } });
