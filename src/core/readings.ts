@@ -94,7 +94,7 @@ function correctionsOf({ term, typing }: QueryWord, found: number, index: TermIn
   // Words of names first, however rare.
   const sizeOf = (word: Word) => magnitude(word.frequency()) + (names.has(word.term) ? 32 : 0);
   const near = (letter: string) => {
-    const words = [...names.values(), ...index.words(letter).filter((word) => !names.has(word.term))];
+    const words = index.words(letter);
     const whole = findCorrections(term, words, false);
     const nearest = whole.length || !typing ? whole : findCorrections(term, words, true);
     const telling = nearest.filter((word) => 2 ** sizeOf(word) > found);
