@@ -121,20 +121,6 @@ function asForm(term: string): WeightedTerm {
   return { term, weight: WEIGHTS.form };
 }
 
-/** The two words of the garden, the most frequent, that a word is where a space was left out; none where there are none. */
-export function halve(word: string, index: TermIndex): string[] {
-  let best: string[] = [];
-  if (!maxEdits(word) || isUnspaced(word) || /\d/.test(word)) return best;
-  let most = 0;
-  for (let at = 1; at < word.length; at++) {
-    const halves = [word.slice(0, at), word.slice(at)];
-    if (!halves.every((half) => index.has(half))) continue;
-    const frequency = Math.min(...halves.map((half) => index.frequency(half)));
-    if (frequency > most) [best, most] = [halves, frequency];
-  }
-  return best;
-}
-
 function continuations(prefix: string, index: TermIndex, noteOnly: boolean): WeightedTerm[] {
   const terms = noteOnly ? index.namesRange(prefix) : index.range(prefix);
   return largest(terms, (term) => index.frequency(term), MAX_EXPANSIONS).map((term) => ({ term, weight: 1 }));

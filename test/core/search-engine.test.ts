@@ -116,6 +116,12 @@ describe('search', () => {
     }
   });
 
+  it('parts a word where a space was left out, if a note has both, in any form', async () => {
+    expect((await find('heavyclay '))[0]).to.equal('Heavy clay');
+    expect((await find('compostbark '))[0]).to.equal('Heavy clay');
+    expect(await find('butterleaves ')).to.deep.equal([]);
+  });
+
   it('finds words whatever their accents, and from inside a sentence without spaces', async () => {
     expect(await find('cafe naive')).to.deep.equal(['Café culture']);
     expect(await find('堆肥')).to.deep.equal(['落ち葉堆肥']);
