@@ -2,7 +2,6 @@
 
 import type { Explanation, FoundTerm, Result } from './garden.js';
 import { FIELDS, NOTE_FIELDS } from './index-file.js';
-import { weightOf } from './note-table.js';
 import { together, type RankedNote } from './note-ranking.js';
 import type { QueryWord } from './query.js';
 import { tellingness, WEIGHTS, type Group, type WeightedTerm } from './ranking.js';
@@ -29,7 +28,7 @@ function explain({ note, document, score }: RankedNote, draft: Draft, engine: Se
   }));
   const factor = together(found.length, draft.found.size);
   const sum = words.reduce((sum, { score }) => sum + score, 0) * factor;
-  const weight = weightOf(notes, note);
+  const weight = notes.weight?.[note] ?? 1;
   const lift = Math.max(0, Number((score / weight - sum).toFixed(6)));
   return { words, together: factor, lift, weight };
 }

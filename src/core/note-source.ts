@@ -10,6 +10,7 @@ import type { NoteSource } from './query-language/note-source.js';
 import type { Place } from './query-language/syntax.js';
 import { parseFile } from './read-file.js';
 import type { SearchEngine } from './search-engine.js';
+import { tokenize, type Token } from './tokenizer.js';
 import { tagKey, withParents } from './tags.js';
 
 const HEADINGS = FIELDS.indexOf('headings');
@@ -26,6 +27,7 @@ interface Facts {
   keys: string[][];
   /** By note, as far as they were asked for. */
   paths: string[];
+  pathTokens: Token[][];
   links?: number[][];
 }
 
@@ -34,7 +36,10 @@ const known = new WeakMap<SearchEngine, Facts>();
 function factsOf(engine: SearchEngine): Facts {
   let facts = known.get(engine);
   if (!facts)
-    known.set(engine, (facts = { keys: engine.file.tags.map((tag) => withParents(tagKey(tag))), paths: [] }));
+    known.set(
+      engine,
+      (facts = { keys: engine.file.tags.map((tag) => withParents(tagKey(tag))), paths: [], pathTokens: [] }),
+    );
   return facts;
 }
 
@@ -52,7 +57,7 @@ export async function linksOf(engine: SearchEngine, signal?: Signal): Promise<nu
  */
 export function makeSource(engine: SearchEngine, query: Query): NoteSource {
   const { notes, noteOf, words } = engine;
-  const { keys, paths, links } = factsOf(engine);
+  const { keys, paths, pathTokens, links } = factsOf(engine);
 
   function* documentsOf(terms: readonly string[], place: Place, noteOnly = false): Generator<number> {
     for (const term of terms)
@@ -64,6 +69,8 @@ export function makeSource(engine: SearchEngine, query: Query): NoteSource {
     for (const { terms, noteOnly } of words.find(word).groups)
       yield* documentsOf(terms.map(({ term }) => term), place, noteOnly); // prettier-ignore
   }
+
+  const path = (note: number) => (paths[note] ??= decoded(notes.url[note]!, decodeURI));
 
   return {
     count: notes.url.length,
@@ -84,7 +91,8 @@ export function makeSource(engine: SearchEngine, query: Query): NoteSource {
     stage: (note) => notes.stage[note]!,
     created: (note) => notes.created[note]!,
     tended: (note) => tended(notes, note),
-    path: (note) => (paths[note] ??= decoded(notes.url[note]!, decodeURI)),
+    path,
+    pathTokens: (note) => (pathTokens[note] ??= tokenize(path(note))),
     links: (note) => links![note]!,
   };
 }

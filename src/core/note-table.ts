@@ -69,11 +69,6 @@ export function unpackNotes({ notes, index }: Pick<IndexFile, 'notes' | 'index'>
   };
 }
 
-/** What a note's score is multiplied by. */
-export function weightOf({ weight }: NoteTable, note: number): number {
-  return weight?.[note] ?? 1;
-}
-
 function packAddress(url: string): string {
   const read = url
     .split('/')

@@ -94,7 +94,7 @@ function correctionsOf({ term, typing }: QueryWord, found: number, index: TermIn
   // Words of names first, however rare.
   const sizeOf = (word: Word) => magnitude(word.frequency()) + (names.has(word.term) ? 32 : 0);
   const near = (letter: string) => {
-    const words = [...names.values(), ...index.words(letter).filter((word) => !names.has(word.term))];
+    const words = index.words(letter);
     const whole = findCorrections(term, words, false);
     const nearest = whole.length || !typing ? whole : findCorrections(term, words, true);
     const telling = nearest.filter((word) => 2 ** sizeOf(word) > found);
@@ -119,20 +119,6 @@ function formsOf(word: string, index: TermIndex, languages: readonly Language[])
 
 function asForm(term: string): WeightedTerm {
   return { term, weight: WEIGHTS.form };
-}
-
-/** The two words of the garden, the most frequent, that a word is where a space was left out; none where there are none. */
-export function halve(word: string, index: TermIndex): string[] {
-  let best: string[] = [];
-  if (!maxEdits(word) || isUnspaced(word) || /\d/.test(word)) return best;
-  let most = 0;
-  for (let at = 1; at < word.length; at++) {
-    const halves = [word.slice(0, at), word.slice(at)];
-    if (!halves.every((half) => index.has(half))) continue;
-    const frequency = Math.min(...halves.map((half) => index.frequency(half)));
-    if (frequency > most) [best, most] = [halves, frequency];
-  }
-  return best;
 }
 
 function continuations(prefix: string, index: TermIndex, noteOnly: boolean): WeightedTerm[] {

@@ -11,7 +11,7 @@ import type { IndexFile } from './index-file.js';
 import { loadLanguages } from './language/languages.js';
 import type { Language } from './language/language.js';
 import { everyNote, liftFittingNames, scoreNotes, sortNotes, type RankedNote } from './note-ranking.js';
-import { unpackNotes, weightOf, type NoteTable } from './note-table.js';
+import { unpackNotes, type NoteTable } from './note-table.js';
 import type { Query, QueryWord } from './query.js';
 import { tellingness } from './ranking.js';
 import { isShort } from './readings.js';
@@ -141,7 +141,8 @@ export class SearchEngine {
         ? await this.#rank(query, found)
         : everyNote(this.notes);
     const missed = new Map([...missedWords, ...this.words.takeMissed()]);
-    for (const one of matching) one.score *= weightOf(this.notes, one.note) * (1 + (boosts?.[one.note] ?? 0));
+    for (const one of matching)
+      one.score *= (this.notes.weight?.[one.note] ?? 1) * (1 + (boosts?.[one.note] ?? 0));
     const left = matching.filter(({ note }) => passing.passes(note));
     const shown = sortNotes(left, sort, this.notes).slice(offset, offset + limit);
     const matches = this.#matches(found, sieve);

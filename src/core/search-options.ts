@@ -24,11 +24,12 @@ export function withDefaults(options: SearchOptions, hasQuery: boolean): Settled
     sort = hasQuery ? 'relevance' : 'tended',
     excerpts = true,
   } = options;
-  if (!Number.isInteger(limit) || limit < 1)
-    throw new GardenSearchError('option', 'limit', String(limit), 'a whole number from 1');
-  if (!Number.isInteger(offset) || offset < 0)
-    throw new GardenSearchError('option', 'offset', String(offset), 'a whole number from 0');
-  if (!SORTS.includes(sort))
-    throw new GardenSearchError('option', 'sort', String(sort), `one of ${SORTS.join(', ')}`);
+  check('limit', limit, Number.isInteger(limit) && limit > 0, 'a whole number from 1');
+  check('offset', offset, Number.isInteger(offset) && offset >= 0, 'a whole number from 0');
+  check('sort', sort, SORTS.includes(sort), `one of ${SORTS.join(', ')}`);
   return { ...options, limit, offset, sort, excerpts };
+}
+
+function check(name: string, value: unknown, isRight: boolean, wanted: string): void {
+  if (!isRight) throw new GardenSearchError('option', name, String(value), wanted);
 }

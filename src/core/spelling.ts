@@ -23,7 +23,7 @@ export function findCorrections(word: string, words: Iterable<Word>, unfinished:
     if (candidate.length < word.length - limit || (!unfinished && candidate.length > word.length + limit))
       continue;
     // Each edit brings in at most one letter that the other word does not have.
-    if (countBits(letters & ~letterSet(candidate)) > limit) continue;
+    if (countBits(letters & ~(near.letters ??= letterSet(candidate))) > limit) continue;
     const edits = distance(word, candidate, limit, unfinished);
     if (edits > limit) continue;
     if (edits < limit) found = [];

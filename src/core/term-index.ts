@@ -101,22 +101,25 @@ export class TermIndex {
   }
 
   /**
-   * The garden's words, for spelling; none until their file is there.
+   * The garden's words, for spelling, after those of names, whatever these begin with; only these until the file of the
+   * others is there.
    * @param letter which they begin with; empty for all
    */
   words(letter: string): readonly Word[] {
     const known = this.#words.get(letter);
     if (known) return known;
     const { misses } = this;
-    const words = this.#letters
-      ? this.#readWords(letter)
-      : this.#entry.range(letter).map((term) => this.#word(term));
+    const words = this.#afterNames(
+      this.#letters
+        ? this.#readWords(letter)
+        : this.#entry.range(letter).map((term) => ({ term, frequency: () => this.frequency(term) })),
+    );
     if (misses === this.misses) this.#words.set(letter, words);
     return words;
   }
 
-  #word(term: string): Word {
-    return { term, frequency: () => this.frequency(term) };
+  #afterNames(words: readonly Word[]): Word[] {
+    return [...this.names.values(), ...words.filter(({ term }) => !this.names.has(term))];
   }
 
   #readWords(letter: string): Word[] {
@@ -125,7 +128,10 @@ export class TermIndex {
         .flat()
         .filter(({ term }) => term.startsWith(letter));
     const name = this.#allWords!;
-    this.#shelf.miss(name, (text) => this.#words.get('') ?? this.#words.set('', parseWords(text, name)));
+    this.#shelf.miss(
+      name,
+      (text) => this.#words.get('') ?? this.#words.set('', this.#afterNames(parseWords(text, name))),
+    );
     return [];
   }
 

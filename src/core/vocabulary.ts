@@ -6,6 +6,8 @@ import { GardenSearchError } from './errors.js';
 export interface Word {
   term: string;
   frequency: () => number;
+  /** Which letters it has, once spelling has looked. */
+  letters?: number;
 }
 
 const BASE = 36;

@@ -6,9 +6,11 @@ import type { Language } from './language/language.js';
 import { inverseFrequency, scoreWord, weighPlaces, type Statistics, type WordScores } from './ranking.js';
 import { FIELDS, type IndexFile } from './index-file.js';
 import type { QueryWord } from './query.js';
-import { halve, nearNames, readWord, type Readings } from './readings.js';
+import { nearNames, readWord, type Readings } from './readings.js';
 import type { ReadFile } from './read-file.js';
+import { maxEdits } from './spelling.js';
 import { TermIndex } from './term-index.js';
+import { isUnspaced } from './tokenizer.js';
 
 /** How many words are remembered, the latest used ones. */
 export const MAX_REMEMBERED = 64;
@@ -79,29 +81,40 @@ export class WordSearch {
     return this.#index;
   }
 
-  /** Whether the garden has a word as it is written. */
-  has(term: string): boolean {
-    return this.#index.has(term);
-  }
-
   /**
    * The words by which a word is looked for: itself, unless the garden has only its pieces. A joined word with a mistake
    * in it is itself where that is the name of a note.
    */
   split(word: QueryWord): QueryWord[] {
-    if (this.has(word.term)) return [word];
+    if (this.#index.has(word.term)) return [word];
     if (!word.parts.length) return this.#halve(word);
-    const knowsAll = word.parts.every(({ term }) => this.has(term));
+    const knowsAll = word.parts.every(({ term }) => this.#index.has(term));
     return knowsAll || !nearNames(word.term, this.#index).length ? word.parts : [word];
   }
 
-  /** The two words that a word is made of which is nothing as it is written. */
+  /**
+   * The two words that a word is where a space was left out: those that stand in one document most often. Of others
+   * neither need be meant.
+   */
   #halve(word: QueryWord): QueryWord[] {
+    const { term, typing } = word;
     const { misses } = this.#index;
-    const { groups } = this.find(word);
-    const halves = groups.length || this.#index.misses > misses ? [] : halve(word.term, this.#index);
-    if (!halves.length) return [word];
-    return halves.map((term, i) => ({ ...word, term, parts: [], typing: word.typing && i > 0 }));
+    let best = [word];
+    if (this.find(word).groups.length || this.#index.misses > misses || !maxEdits(term)) return best;
+    if (isUnspaced(term) || /\d/.test(term)) return best;
+    let most = 0;
+    for (let at = 1; at < term.length; at++) {
+      const halves = [term.slice(0, at), term.slice(at)].map((half, i) => ({
+        ...word,
+        term: half,
+        typing: typing && i > 0,
+      }));
+      if (!halves.every((half) => this.#index.has(half.term))) continue;
+      const [one, other] = halves.map((half) => this.find(half).scores.documents);
+      const together = [...other!].filter((document) => one!.has(document)).length;
+      if (together > most) [best, most] = [halves, together];
+    }
+    return best;
   }
 
   #search(word: QueryWord): FoundWord {

@@ -5,6 +5,7 @@ import { miniSearchOptions, readIndexFile } from '../../src/core/index-file.js';
 import type { Answer, Result } from '../../src/core/garden.js';
 import { english } from '../../src/core/language/english.js';
 import { german } from '../../src/core/language/german.js';
+import { MAX_QUERY_LENGTH } from '../../src/core/query.js';
 import { anyText } from '../support/arbitraries.js';
 import { createGarden } from '../../src/core/search-engine.js';
 import { shardedSketch, sketchGarden, sketchIndex, type NoteSketch } from '../support/garden.js';
@@ -113,6 +114,12 @@ describe('search', () => {
     for (const name of ['C++', 'c#', '.NET', 'snake_case', 'snake']) {
       expect(await find(name), name).to.deep.equal(['C++ after ten years']);
     }
+  });
+
+  it('parts a word where a space was left out, if a note has both, in any form', async () => {
+    expect((await find('heavyclay '))[0]).to.equal('Heavy clay');
+    expect((await find('compostbark '))[0]).to.equal('Heavy clay');
+    expect(await find('butterleaves ')).to.deep.equal([]);
   });
 
   it('finds words whatever their accents, and from inside a sentence without spaces', async () => {
@@ -252,7 +259,19 @@ describe('search', () => {
   });
 
   it('answers a million characters like any query', async () => {
-    expect((await garden.search('compost '.repeat(125_000))).total).to.equal(2);
+    for (const part of [
+      'compost ',
+      '"rot down" ',
+      '#kitchen ',
+      'compots OR ',
+      'path:butter ',
+      '(a b) ',
+      '-c ',
+    ]) {
+      const text = part.repeat(Math.ceil(1_000_000 / part.length));
+      const start = text.slice(0, MAX_QUERY_LENGTH);
+      expect(await garden.search(text)).to.deep.equal(await garden.search(start));
+    }
   });
 });
 

@@ -15,14 +15,27 @@ export function not(test: Condition): Condition {
 }
 
 export function all(tests: readonly Condition[]): Condition {
-  return join(Math.min, tests);
+  return join(Math.min, 0, tests);
 }
 
 export function any(tests: readonly Condition[]): Condition {
-  return join(Math.max, tests);
+  return join(Math.max, 1, tests);
 }
 
-function join(choose: (...truths: number[]) => number, tests: readonly Condition[]): Condition {
+// What settles it ends it: of many tests few are needed for most notes.
+function join(
+  choose: (one: number, other: number) => number,
+  settled: number,
+  tests: readonly Condition[],
+): Condition {
   const telling = tests.filter((test) => !!test);
-  return telling.length ? (...of) => choose(...telling.map((test) => test(...of))) : undefined;
+  if (!telling.length) return undefined;
+  return (...of) => {
+    let truth = 1 - settled;
+    for (const test of telling) {
+      truth = choose(truth, test(...of));
+      if (truth === settled) break;
+    }
+    return truth;
+  };
 }

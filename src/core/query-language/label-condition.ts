@@ -5,7 +5,7 @@ import { foldTerm } from '../folding.js';
 import { STAGES } from '../note.js';
 import { tagKey } from '../tags.js';
 import { nameKey } from '../tokenizer.js';
-import { holdsPhrase, readPhrase, type PhraseTerm } from './holds-phrase.js';
+import { findPhrase, readPhrase, type PhraseTerm } from './holds-phrase.js';
 import type { NoteSource } from './note-source.js';
 import type { Label, Relation } from './syntax.js';
 
@@ -78,19 +78,25 @@ function atPath(phrase: PhraseTerm[], typing: boolean, source: NoteSource): Labe
   const last = phrase.at(-1);
   if (!last) return undefined;
   last.open ||= typing;
-  return (note) => holdsPhrase(source.path(note), phrase);
+  return (note) => !findPhrase(source.pathTokens(note), phrase).next().done;
 }
 
 // A link names its note as wikilinks do: by title, other name or file, with as much of the folders as one likes.
 function linkingTo(key: string, typing: boolean, source: NoteSource): LabelCondition {
   if (!key) return undefined;
-  const targets = new Set<number>();
+  let targets: Set<number> | undefined;
+  return (note) =>
+    source.links(note).some((target) => (targets ??= notesNamed(key, typing, source)).has(target));
+}
+
+function notesNamed(key: string, typing: boolean, source: NoteSource): Set<number> {
+  const named = new Set<number>();
   for (let note = 0; note < source.count; note++) {
     const file = source.path(note).replace(/(\/index)?(\.\w+)?$/i, '');
     const keys = [file, ...source.names(note)].map(pathKey);
-    if (keys.some((other) => (typing ? other.includes(key) : other.endsWith(key)))) targets.add(note);
+    if (keys.some((other) => (typing ? other.includes(key) : other.endsWith(key)))) named.add(note);
   }
-  return (note) => source.links(note).some((target) => targets.has(target));
+  return named;
 }
 
 const MAX_REMEMBERED = 20_000;

@@ -2,6 +2,7 @@
 
 import type { Stage } from '../note.js';
 import type { QueryWord } from '../query.js';
+import type { Token } from '../tokenizer.js';
 import type { Place } from './syntax.js';
 
 /** The texts of a note that the index itself does not hold. */
@@ -38,6 +39,8 @@ export interface NoteSource {
   tended(note: number): string;
   /** The address, decoded. */
   path(note: number): string;
+  /** The tokens of {@link path}. */
+  pathTokens(note: number): readonly Token[];
   /** The notes that a note links to. */
   links(note: number): readonly number[];
 }

@@ -8,7 +8,7 @@ import type { Leaf, Range } from './syntax.js';
 export const MAX_DEPTH = 8;
 
 /** How many units are read; what follows is passed over. */
-export const MAX_UNITS = 64;
+export const MAX_UNITS = 32;
 
 /** A word or an operator with its value, a parenthesis, or an `OR`. */
 export interface Unit extends Range {

@@ -88,7 +88,7 @@ describe('parseQueryLanguage', () => {
   }); // prettier-ignore
 
   it('nests only so deep, and reads only so much', () => {
-    const deep = parseQueryLanguage('('.repeat(30) + 'a' + ')'.repeat(30));
+    const deep = parseQueryLanguage('('.repeat(12) + 'a' + ')'.repeat(12));
     expect(depth(deep.nodes)).to.equal(MAX_DEPTH);
     expect(JSON.stringify(deep)).to.include('"text":"a"');
     expect(parseQueryLanguage('"a" '.repeat(100_000)).nodes).to.have.lengthOf(MAX_UNITS);

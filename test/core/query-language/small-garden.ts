@@ -7,7 +7,7 @@ import type { Place } from '../../../src/core/query-language/syntax.js';
 import type { Stage } from '../../../src/core/note.js';
 import { parseQuery } from '../../../src/core/query.js';
 import { tagKey, withParents } from '../../../src/core/tags.js';
-import { terms } from '../../../src/core/tokenizer.js';
+import { terms, tokenize } from '../../../src/core/tokenizer.js';
 
 /** A note whose every section is a document of its own. */
 export interface SmallNote {
@@ -66,6 +66,7 @@ export function sourceOf(notes: readonly SmallNote[]): NoteSource {
     created: (note) => notes[note]!.created ?? '',
     tended: (note) => notes[note]!.updated || notes[note]!.created || '',
     path: (note) => notes[note]!.path,
+    pathTokens: (note) => tokenize(notes[note]!.path),
     links: (note) => (notes[note]!.links ?? []).map((title) => notes.findIndex((other) => other.title === title)),
   }; // prettier-ignore
 }
