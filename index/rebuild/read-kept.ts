@@ -49,7 +49,11 @@ export function readKept(
     const read = readNote(file.path, bytes, rules);
     if (!('note' in read)) return { read, properties };
     const { passages, documents } = notes.cut(read.note);
-    return { read: { ...read, note: { ...read.note, sections: [] } }, properties, cut: { passages, documents } };
+    return {
+      read: { ...read, note: { ...read.note, sections: [] } },
+      properties,
+      cut: { passages, documents },
+    };
   } catch (error) {
     return { read: { failed: errorReason(error), warnings: [] }, properties };
   }
