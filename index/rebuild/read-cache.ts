@@ -30,6 +30,8 @@ interface State {
   files: [file: string, read: ReadFile][];
   /** By number, a line each; empty where no note has it any more. */
   terms: string;
+  /** Their numbers, sorted by them. */
+  order: Uint32Array;
 }
 
 /** From how long ago a change must be, in milliseconds, so that one more can't leave a file looking the same. */
@@ -76,7 +78,7 @@ export class ReadCache {
     if (!state) return stored.clear();
     this.#stored = stored;
     this.#storedFiles = new Map(state.files);
-    this.#notes.counter.restore(state.terms.split('\n'));
+    this.#notes.counter.restore(state.terms.split('\n'), state.order);
   }
 
   /** How many bytes the files have that must be read. */
@@ -140,13 +142,15 @@ export class ReadCache {
     const isPublished = ({ read }: KeptRead) => 'note' in read && published.has(read.note);
     const kept = [...this.#kept].filter(([, kept]) => isPublished(kept));
     const keys = new Set(kept.map(([key]) => key));
+    const { counter } = this.#notes;
     const documents = kept.flatMap(([, { cut }]) => cut!.documents);
     const state: State = {
       files: [...this.#files].filter(([, { key }]) => keys.has(key)),
-      terms: this.#notes.counter.termsOf(documents).join('\n'),
+      terms: counter.termsOf(documents).join('\n'),
+      order: Uint32Array.from(counter.order()),
     };
     const entries = new Map<string, unknown>(kept.map(([key, kept]) => [PREFIX + key, kept]));
-    return entries.set(STATE + sha256(JSON.stringify(state)), state);
+    return entries.set(STATE + sha256(JSON.stringify([state.files, state.terms])), state);
   }
 
   #find(key: string): KeptRead | undefined {

@@ -39,11 +39,7 @@ export function relatedNotes(
   return cut.map((_, note) => {
     const met: number[] = [];
     kinds.forEach((traits, kind) => {
-      for (const [trait, weight] of traits[note]!)
-        for (const [other, otherWeight] of common[kind]!.get(trait) ?? []) {
-          if (!sums[other]) met.push(other);
-          sums[other]! += weight * otherWeight;
-        }
+      for (const [trait, weight] of traits[note]!) addAll(common[kind]!.get(trait) ?? [], weight, sums, met);
     });
     sums[note] = 0;
     const near = nearest(met, sums);
@@ -142,16 +138,25 @@ function toLengthOne(traits: Traits): Traits {
   return length ? traits.map(([trait, weight]) => [trait, weight / length]) : [];
 }
 
-/** For each trait the notes that have it. */
-function inverted(notes: readonly Traits[]): Map<string | number, [note: number, weight: number][]> {
-  const sharing = new Map<string | number, [note: number, weight: number][]>();
+/** Adds to the sums of notes what they have of a trait, and remembers those that had none. */
+function addAll(sharing: readonly number[], weight: number, sums: Float64Array, met: number[]): void {
+  for (let i = 0; i < sharing.length; i += 2) {
+    const note = sharing[i]!;
+    if (!sums[note]) met.push(note);
+    sums[note]! += weight * sharing[i + 1]!;
+  }
+}
+
+/** For each trait the notes that have it, each followed by its weight. */
+function inverted(notes: readonly Traits[]): Map<string | number, number[]> {
+  const sharing = new Map<string | number, number[]>();
   notes.forEach((traits, note) => {
     for (const [trait, weight] of traits) {
       const others = sharing.get(trait);
-      if (others) others.push([note, weight]);
-      else sharing.set(trait, [[note, weight]]);
+      if (others) others.push(note, weight);
+      else sharing.set(trait, [note, weight]);
     }
   });
-  for (const [trait, others] of sharing) if (others.length > MAX_SHARING) sharing.delete(trait);
+  for (const [trait, others] of sharing) if (others.length > 2 * MAX_SHARING) sharing.delete(trait);
   return sharing;
 }

@@ -95,7 +95,10 @@ describe('GardenBuilder', () => {
       compress: fc.boolean(),
       noteUrl: fc.constantFrom(undefined, (path: string) => `/n/${path.length}`),
       processes: fc.constantFrom('one' as const, 'many' as const),
-      threads: fc.oneof({ weight: 9, arbitrary: fc.constant(0 as const) }, { weight: 1, arbitrary: fc.constant(2 as const) }),
+      threads: fc.oneof(
+        { weight: 9, arbitrary: fc.constant(0 as const) },
+        { weight: 1, arbitrary: fc.constant(2 as const) },
+      ),
     });
     await fc.assert(
       fc.asyncProperty(
