@@ -64,14 +64,14 @@ function tellingWords(cut: readonly CutNote[], rows: readonly TermRow[]): Traits
   const counts = new Float64Array(cut.length);
   rows.forEach(({ postings }, word) => {
     const notes = countByNote(postings, noteOf, counts);
-    const isShared = notes.length > 1 && notes.length <= MAX_SHARING;
+    const isTelling = notes.length > 1 && notes.length <= MAX_SHARING && notes.length < cut.length;
     const rarity = Math.log(cut.length / notes.length);
     for (const note of notes) {
-      if (isShared) words[note]!.add(word, counts[note]! * rarity);
+      if (isTelling) words[note]!.add(word, counts[note]! * rarity);
       counts[note] = 0;
     }
   });
-  return words.map((own) => own.most());
+  return words.map((own) => own.words);
 }
 
 /**
@@ -96,21 +96,17 @@ function countByNote(
   return notes;
 }
 
-/** The words of a note that tell most. */
+/** The words of a note that tell most, the first foremost. */
 class TellingWords {
-  #words: Traits = [];
-  #least = 0;
+  readonly words: Traits = [];
 
   add(word: number, weight: number): void {
-    if (weight <= this.#least) return;
-    this.#words.push([word, weight]);
-    if (this.#words.length < 4 * TELLING_WORDS) return;
-    this.#words = this.most();
-    this.#least = this.#words.at(-1)![1];
-  }
-
-  most(): Traits {
-    return this.#words.sort(([, a], [, b]) => b - a).slice(0, TELLING_WORDS);
+    const { words } = this;
+    let at = words.length;
+    while (at && words[at - 1]![1] < weight) at--;
+    if (at === TELLING_WORDS) return;
+    words.splice(at, 0, [word, weight]);
+    if (words.length > TELLING_WORDS) words.pop();
   }
 }
 
