@@ -3,7 +3,9 @@
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { buildIndex, type BuildResult } from '../build-index.js';
-import { watchIndex } from '../rebuild/watch-index.js';
+import type { Rebuild } from '../rebuild/live-build.js';
+import { Rebuilds } from '../rebuild/rebuilds.js';
+import { watchIndex, type IndexWatcher } from '../rebuild/watch-index.js';
 import { errorJson, errorText } from './report-error.js';
 import type { BuildCommand } from './parse-arguments.js';
 import { Progress } from './progress.js';
@@ -30,21 +32,54 @@ export async function build(process: Process, command: BuildCommand): Promise<bo
 }
 
 async function watch(process: Process, command: BuildCommand, settings: BuildSettings): Promise<boolean> {
-  const { stdout, stderr } = process;
-  const quiet = command.json || command.quiet;
-  let begun = false;
-  let reported = false;
-  const watcher = await watchIndex(settings.options, (build) => {
-    if ('error' in build) stderr.write(command.json ? errorJson(build.error) : errorText(build.error));
-    else if (!reported || command.json) report(process, command, settings, build.result);
-    else if (!quiet) stdout.write(rebuildText(build.result, build.changes));
-    if (!begun && !quiet) stdout.write('\nWatching the notes. Ctrl-C ends it.\n');
-    begun = true;
-    reported ||= !('error' in build);
+  let hint = command.json || command.quiet ? '' : '\nWatching the notes. Ctrl-C ends it.\n';
+  const begin = (settings: BuildSettings): Promise<IndexWatcher> => {
+    const reporter = reporterOf(process, command, settings);
+    return watchIndex(settings.options, (build) => {
+      reporter(build);
+      process.stdout.write(hint);
+      hint = '';
+    });
+  };
+  let watcher = await begin(settings);
+  const restarts = new Rebuilds(async () => {
+    try {
+      const changed = await buildSettings(command, process.cwd());
+      await watcher.close();
+      watcher = await begin(changed);
+    } catch (error) {
+      reportError(process, command, error);
+    }
   });
+  const config = await watchFile(settings.configFile, () => restarts.ask());
   await interruption(process);
+  await config?.close();
+  await restarts.close();
   await watcher.close();
   return true;
+}
+
+/** Reports the first build in full, the others in a line. */
+function reporterOf(process: Process, command: BuildCommand, settings: BuildSettings) {
+  let isFirst = true;
+  return (build: Rebuild): void => {
+    if ('error' in build) return reportError(process, command, build.error);
+    if (isFirst || command.json) report(process, command, settings, build.result);
+    else if (!command.quiet) process.stdout.write(rebuildText(build.result, build.changes));
+    isFirst = false;
+  };
+}
+
+function reportError({ stderr }: Process, { json }: BuildCommand, error: unknown): void {
+  stderr.write(json ? errorJson(error) : errorText(error));
+}
+
+async function watchFile(file: string | undefined, onChange: () => void) {
+  if (file === undefined) return undefined;
+  const { watch } = await import('chokidar');
+  const watcher = watch(file, { ignoreInitial: true }).on('all', onChange);
+  await new Promise<void>((resolve) => watcher.once('ready', resolve));
+  return watcher;
 }
 
 function interruption(process: Process): Promise<void> {

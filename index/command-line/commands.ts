@@ -74,7 +74,7 @@ export const COMMANDS = {
         help: 'where to keep read notes for the next build (default: within node_modules)',
       },
       'no-cache': { type: 'boolean', help: 'keep none' },
-      watch: { type: 'boolean', help: 'build again whenever notes change, until Ctrl-C' },
+      watch: { type: 'boolean', help: 'build again whenever notes or configuration change, until Ctrl-C' },
       strict: { type: 'boolean', help: 'end with exit code 1 where there are warnings' },
       json: { type: 'boolean', help: 'print one JSON object, nothing else' },
       quiet: { type: 'boolean', help: 'print warnings only' },

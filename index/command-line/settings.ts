@@ -12,6 +12,8 @@ export interface Settings {
   options: BuildOptions;
   publicPath: string;
   strict: boolean;
+  /** The configuration file that was read, where there is one. */
+  configFile?: string;
 }
 
 /** What a build is to do. */
@@ -28,13 +30,12 @@ export async function settingsOf(
   { name, flags, config }: BuildCommand | ReportCommand,
   folder: string,
 ): Promise<Settings> {
-  const said = {
-    ...(await loadConfig(folder, config))?.config,
-    ...withAbsolutePaths(flags, folder),
-  };
+  const read = await loadConfig(folder, config);
+  const said = { ...read?.config, ...withAbsolutePaths(flags, folder) };
   const { publicPath = '/', strict = false, paths, ...options } = said;
   if (!paths) throw new BuildError('arguments', name, 'the paths of notes', 'none');
-  return { options: { ...options, paths }, publicPath, strict };
+  const settings = { options: { ...options, paths }, publicPath, strict };
+  return read ? { ...settings, configFile: read.file } : settings;
 }
 
 /** The same for a build. @throws BuildError also `flag-value` where neither says where to write */

@@ -26,17 +26,26 @@ export interface LinkGraph {
 /** Follows every link of a garden. */
 export function linkGraph(notes: readonly Note[]): LinkGraph {
   const resolver = new LinkResolver(notes);
-  const graph: LinkGraph = { outgoing: [], inbound: notes.map(() => 0), broken: [] };
-  notes.forEach((note, from) => {
-    const to = new Set<number>();
-    for (const link of note.links) {
-      const destination = resolver.resolve(link, from);
-      if (destination === 'nowhere')
-        graph.broken.push({ path: note.path, line: link.line, target: link.target });
-      else if (destination !== 'elsewhere' && destination !== from) to.add(destination);
-    }
-    for (const note of to) graph.inbound[note]!++;
-    graph.outgoing.push([...to].sort((a, b) => a - b));
+  const outgoing = outgoingOf(notes, resolver);
+  const inbound = notes.map(() => 0);
+  for (const to of outgoing.flat()) inbound[to]!++;
+  const broken = notes.flatMap(({ path, links }, from) =>
+    links
+      .filter((link) => resolver.resolve(link, from) === 'nowhere')
+      .map(({ line, target }) => ({ path, line, target })),
+  );
+  return { outgoing, inbound, broken };
+}
+
+/** Follows the links that lead to notes: {@link LinkGraph.outgoing}, in less time. */
+export function outgoingLinks(notes: readonly Note[]): number[][] {
+  return outgoingOf(notes, new LinkResolver(notes));
+}
+
+function outgoingOf(notes: readonly Note[], resolver: LinkResolver): number[][] {
+  return notes.map(({ links }, from) => {
+    const to = new Set(links.map((link) => resolver.noteOf(link, from)));
+    to.delete(from);
+    return [...to].filter((note) => note !== undefined).sort((a, b) => a - b);
   });
-  return graph;
 }

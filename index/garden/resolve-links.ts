@@ -51,12 +51,20 @@ export class LinkResolver {
   }
 
   /** Where a link of the note `from` leads. */
-  resolve({ target, wiki }: Link, from: number): Destination {
+  resolve(link: Link, from: number): Destination {
+    const found = this.noteOf(link, from);
+    if (found !== undefined) return found;
+    return this.#isElsewhere(comparable(link.target.trim()), link.wiki, this.#homes[from]!)
+      ? 'elsewhere'
+      : 'nowhere';
+  }
+
+  /** The note that a link of the note `from` leads to. */
+  noteOf({ target, wiki }: Link, from: number): number | undefined {
     const wanted = comparable(target.trim());
     if (!wanted) return from;
     const home = this.#homes[from]!;
-    const found = wiki ? this.#wikilink(wanted, home) : this.#path(wanted, home);
-    return found ?? (this.#isElsewhere(wanted, wiki, home) ? 'elsewhere' : 'nowhere');
+    return wiki ? this.#wikilink(wanted, home) : this.#path(wanted, home);
   }
 
   #add(note: Note, address: string, number: number): void {

@@ -83,8 +83,8 @@ export class GardenBuilder {
     const files = this.#target
       ? await outputFiles(made, () => this.#makeWhole(garden), widget, this.#kept, this.#options)
       : [];
-    await this.#target?.(files);
-    const sizes = await this.#kept.measure(files);
+    // Other threads weigh them while they are written.
+    const [sizes] = await Promise.all([this.#kept.measure(files), this.#target?.(files)]);
     this.#toStore = new Map<string, unknown>([
       ...this.#reads.toStore(new Set(garden.notes)),
       ...this.#kept.toStore(files),

@@ -30,7 +30,7 @@ export class KeptFiles {
     const before = this.#files;
     const kept = texts.map(({ name, text }) => {
       const old = before.get(name);
-      return old?.text === text ? old : { name, text, file: { name, bytes: Buffer.from(text) } };
+      return old && isSame(old, text) ? old : { name, text, file: { name, bytes: Buffer.from(text) } };
     });
     this.#files = new Map(kept.map((file) => [file.name, file]));
     return kept.map(({ file }) => file);
@@ -69,6 +69,11 @@ export class KeptFiles {
       this.#sizes.has(file) || !BY_CONTENT.test(file.name) ? undefined : this.#stored?.get(keyOf(file));
     if (size) this.#sizes.set(file, size as FileSize);
   }
+}
+
+// A name that stands for the content spares the comparison, which would have to put the text together.
+function isSame(old: TextFile, text: string): boolean {
+  return BY_CONTENT.test(old.name) ? old.text.length === text.length : old.text === text;
 }
 
 function keyOf({ name, bytes }: OutputFile): string {

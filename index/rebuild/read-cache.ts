@@ -30,6 +30,8 @@ interface State {
   files: [file: string, read: ReadFile][];
   /** By number, a line each; empty where no note has it any more. */
   terms: string;
+  /** Their numbers, sorted by them. */
+  order: Uint32Array;
 }
 
 /** From how long ago a change must be, in milliseconds, so that one more can't leave a file looking the same. */
@@ -55,6 +57,7 @@ interface ReadFile extends Seen {
 /** The reads of one garden. */
 export class ReadCache {
   readonly #notes: KeptNotes;
+  readonly #now: () => number;
   /** What has been read since the last {@link settle}, or was kept, by key. */
   #kept = new Map<string, KeptRead>();
   /** By the place on this machine. */
@@ -64,9 +67,13 @@ export class ReadCache {
   #next: [reads: Map<string, KeptRead>, files: Map<string, ReadFile>] = [new Map(), new Map()];
   #stored: CacheFile | undefined;
 
-  /** @param notes takes the notes, cut and counted */
-  constructor(notes: KeptNotes) {
+  /**
+   * @param notes takes the notes, cut and counted
+   * @param now gives the time, in milliseconds
+   */
+  constructor(notes: KeptNotes, now = Date.now) {
     this.#notes = notes;
+    this.#now = now;
   }
 
   /** Looks for reads in a file too. Counts by its numbers of terms. */
@@ -76,7 +83,7 @@ export class ReadCache {
     if (!state) return stored.clear();
     this.#stored = stored;
     this.#storedFiles = new Map(state.files);
-    this.#notes.counter.restore(state.terms.split('\n'));
+    this.#notes.counter.restore(state.terms.split('\n'), state.order);
   }
 
   /** How many bytes the files have that must be read. */
@@ -100,10 +107,10 @@ export class ReadCache {
         createHash('sha256')
           .update(serialize([...meta, content]))
           .digest('base64url');
-      let seen: Seen = this.#known(file.file, statSync(file.file)) ?? open(file.file);
+      let seen: Seen = this.#known(file.file, statSync(file.file)) ?? this.#open(file.file);
       let kept = this.#find(keyOf(seen));
       if (!kept) {
-        const opened = 'bytes' in seen ? (seen as Opened) : open(file.file);
+        const opened = 'bytes' in seen ? (seen as Opened) : this.#open(file.file);
         seen = opened;
         kept = await read({ file, bytes: opened.bytes, language });
       }
@@ -140,31 +147,33 @@ export class ReadCache {
     const isPublished = ({ read }: KeptRead) => 'note' in read && published.has(read.note);
     const kept = [...this.#kept].filter(([, kept]) => isPublished(kept));
     const keys = new Set(kept.map(([key]) => key));
+    const { counter } = this.#notes;
     const documents = kept.flatMap(([, { cut }]) => cut!.documents);
     const state: State = {
       files: [...this.#files].filter(([, { key }]) => keys.has(key)),
-      terms: this.#notes.counter.termsOf(documents).join('\n'),
+      terms: counter.termsOf(documents).join('\n'),
+      order: Uint32Array.from(counter.order()),
     };
     const entries = new Map<string, unknown>(kept.map(([key, kept]) => [PREFIX + key, kept]));
-    return entries.set(STATE + sha256(JSON.stringify(state)), state);
+    return entries.set(STATE + sha256(JSON.stringify([state.files, state.terms])), state);
   }
 
   #find(key: string): KeptRead | undefined {
     return this.#kept.get(key) ?? (this.#stored?.get(PREFIX + key) as KeptRead | undefined);
   }
 
+  #open(file: string): Opened {
+    const stats = statSync(file);
+    const isSettled = this.#now() - Math.max(stats.mtimeMs, stats.ctimeMs) > SETTLED;
+    const bytes = readFileSync(file);
+    const content = createHash('sha256').update(bytes).digest('base64url');
+    return { content, look: isSettled ? lookOf(stats) : '', bytes };
+  }
+
   #known(file: string, stats: Stats): ReadFile | undefined {
     const known = this.#files.get(file) ?? this.#storedFiles.get(file);
     return known?.look === lookOf(stats) ? known : undefined;
   }
-}
-
-function open(file: string): Opened {
-  const stats = statSync(file);
-  const isSettled = Date.now() - Math.max(stats.mtimeMs, stats.ctimeMs) > SETTLED;
-  const bytes = readFileSync(file);
-  const content = createHash('sha256').update(bytes).digest('base64url');
-  return { content, look: isSettled ? lookOf(stats) : '', bytes };
 }
 
 function lookOf({ ino, size, mtimeMs, ctimeMs }: Stats): string {

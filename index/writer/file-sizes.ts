@@ -18,14 +18,22 @@ export interface FileSize {
 }
 
 const compress = promisify(brotliCompress);
-const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+const QUALITY = 5;
+// A window larger than the file costs time and saves nothing.
+const MIN_WINDOW = 16;
+const MAX_WINDOW = 22;
 
 /** Weighs files. */
 export function measureFiles(files: readonly OutputFile[]): Promise<FileSize[]> {
   const copies = new Map(files.filter(({ name }) => COPY.test(name)).map(({ name, bytes }) => [name, bytes]));
   return inTurn(files, async ({ name, bytes }) => {
     const ready = copies.get(name) ?? copies.get(`${name}.br`);
-    const { byteLength } = ready ?? (await compress(bytes, QUALITY));
+    const { byteLength } = ready ?? (await compress(bytes, { params: paramsFor(bytes.byteLength) }));
     return { path: name, bytes: bytes.byteLength, brotli: byteLength };
   });
+}
+
+function paramsFor(bytes: number): Record<number, number> {
+  const window = Math.min(MAX_WINDOW, Math.max(MIN_WINDOW, Math.ceil(Math.log2(bytes + 1))));
+  return { [constants.BROTLI_PARAM_QUALITY]: QUALITY, [constants.BROTLI_PARAM_LGWIN]: window };
 }

@@ -8,7 +8,7 @@ import { packLinks } from '../../src/core/link-list.js';
 import { packNotes } from '../../src/core/note-table.js';
 import type { Note } from '../../src/core/note.js';
 import { TOKENIZER } from '../../src/core/tokenizer.js';
-import { linkGraph } from '../garden/link-graph.js';
+import { outgoingLinks } from '../garden/link-graph.js';
 import { sha256 } from '../hash.js';
 import { GENERATOR } from '../own-package.js';
 import { indexDocuments, toMiniSearch, type IndexedDocuments } from './index-documents.js';
@@ -76,7 +76,7 @@ export function makeIndex(
   const own = indexDocuments(cut, kept.counter);
   const { rows, synonyms } = withSynonyms(own.rows, cut, lines);
   const documents = { ...own, rows };
-  const { outgoing } = linkGraph(cut.map(({ note }) => note));
+  const outgoing = outgoingLinks(cut.map(({ note }) => note));
   const aside = putAside(cut, outgoing, relatedNotes(cut, own.rows, outgoing), inlineText);
   const head = {
     format: 'garden-search',

@@ -39,11 +39,7 @@ export function relatedNotes(
   return cut.map((_, note) => {
     const met: number[] = [];
     kinds.forEach((traits, kind) => {
-      for (const [trait, weight] of traits[note]!)
-        for (const [other, otherWeight] of common[kind]!.get(trait) ?? []) {
-          if (!sums[other]) met.push(other);
-          sums[other]! += weight * otherWeight;
-        }
+      for (const [trait, weight] of traits[note]!) addAll(common[kind]!.get(trait) ?? [], weight, sums, met);
     });
     sums[note] = 0;
     const near = nearest(met, sums);
@@ -68,14 +64,14 @@ function tellingWords(cut: readonly CutNote[], rows: readonly TermRow[]): Traits
   const counts = new Float64Array(cut.length);
   rows.forEach(({ postings }, word) => {
     const notes = countByNote(postings, noteOf, counts);
-    const isShared = notes.length > 1 && notes.length <= MAX_SHARING;
+    const isTelling = notes.length > 1 && notes.length <= MAX_SHARING && notes.length < cut.length;
     const rarity = Math.log(cut.length / notes.length);
     for (const note of notes) {
-      if (isShared) words[note]!.add(word, counts[note]! * rarity);
+      if (isTelling) words[note]!.add(word, counts[note]! * rarity);
       counts[note] = 0;
     }
   });
-  return words.map((own) => own.most());
+  return words.map((own) => own.words);
 }
 
 /**
@@ -100,21 +96,17 @@ function countByNote(
   return notes;
 }
 
-/** The words of a note that tell most. */
+/** The words of a note that tell most, the first foremost. */
 class TellingWords {
-  #words: Traits = [];
-  #least = 0;
+  readonly words: Traits = [];
 
   add(word: number, weight: number): void {
-    if (weight <= this.#least) return;
-    this.#words.push([word, weight]);
-    if (this.#words.length < 4 * TELLING_WORDS) return;
-    this.#words = this.most();
-    this.#least = this.#words.at(-1)![1];
-  }
-
-  most(): Traits {
-    return this.#words.sort(([, a], [, b]) => b - a).slice(0, TELLING_WORDS);
+    const { words } = this;
+    let at = words.length;
+    while (at && words[at - 1]![1] < weight) at--;
+    if (at === TELLING_WORDS) return;
+    words.splice(at, 0, [word, weight]);
+    if (words.length > TELLING_WORDS) words.pop();
   }
 }
 
@@ -142,16 +134,25 @@ function toLengthOne(traits: Traits): Traits {
   return length ? traits.map(([trait, weight]) => [trait, weight / length]) : [];
 }
 
-/** For each trait the notes that have it. */
-function inverted(notes: readonly Traits[]): Map<string | number, [note: number, weight: number][]> {
-  const sharing = new Map<string | number, [note: number, weight: number][]>();
+/** Adds to the sums of notes what they have of a trait, and remembers those that had none. */
+function addAll(sharing: readonly number[], weight: number, sums: Float64Array, met: number[]): void {
+  for (let i = 0; i < sharing.length; i += 2) {
+    const note = sharing[i]!;
+    if (!sums[note]) met.push(note);
+    sums[note]! += weight * sharing[i + 1]!;
+  }
+}
+
+/** For each trait the notes that have it, each followed by its weight. */
+function inverted(notes: readonly Traits[]): Map<string | number, number[]> {
+  const sharing = new Map<string | number, number[]>();
   notes.forEach((traits, note) => {
     for (const [trait, weight] of traits) {
       const others = sharing.get(trait);
-      if (others) others.push([note, weight]);
-      else sharing.set(trait, [[note, weight]]);
+      if (others) others.push(note, weight);
+      else sharing.set(trait, [note, weight]);
     }
   });
-  for (const [trait, others] of sharing) if (others.length > MAX_SHARING) sharing.delete(trait);
+  for (const [trait, others] of sharing) if (others.length > 2 * MAX_SHARING) sharing.delete(trait);
   return sharing;
 }

@@ -2,6 +2,7 @@
 // tree, which may change at any moment, is not needed for an index that is written once and read in place.
 
 import type { AsPlainObject } from 'minisearch';
+import { byCodeUnit } from '../../src/core/code-units.js';
 import { FIELDS, type SearchDocument } from '../../src/core/index-file.js';
 import { runsOf, termsOfRun } from '../../src/core/tokenizer.js';
 
@@ -31,6 +32,8 @@ export class TermCounter {
   /** By number. */
   readonly terms: string[] = [];
   readonly #numbers = new Map<string, number>();
+  /** All numbers that there were when it was last asked for, sorted. */
+  readonly #order: number[] = [];
   /** The numbers of the terms of runs of text: gardens say the same words over and over. */
   readonly #runs = new Map<string, readonly number[]>();
   /** By number; all 0 but while a field is counted. */
@@ -44,8 +47,17 @@ export class TermCounter {
   }
 
   /** Takes over the numbers of another counter, before any are given; an empty term keeps its number from being used. */
-  restore(terms: readonly string[]): void {
+  restore(terms: readonly string[], order: Iterable<number>): void {
     for (const term of terms) this.#addTerm(term);
+    for (const number of order) this.#order.push(number);
+  }
+
+  /** All numbers, in the code unit order of their terms. */
+  order(): readonly number[] {
+    const { terms } = this;
+    for (let number = this.#order.length; number < terms.length; number++) this.#order.push(number);
+    // Sorted already but for what is new: that takes little more than one pass.
+    return this.#order.sort((a, b) => byCodeUnit(terms[a]!, terms[b]!));
   }
 
   /** By number, the terms that documents have; empty for others. */
@@ -129,8 +141,11 @@ export class TermTable {
         const at = number * FIELDS.length + field;
         return ends[at]! < ends[at + 1]! ? all.subarray(ends[at], ends[at + 1]) : undefined;
       });
-    const rows = terms.map((term, number): TermRow => ({ term, postings: postingsOf(number) }));
-    return rows.filter(({ postings }) => postings.some(Boolean)).sort((a, b) => (a.term < b.term ? -1 : 1));
+    const isThere = (number: number) => ends[number * FIELDS.length]! < ends[(number + 1) * FIELDS.length]!;
+    return this.#counter
+      .order()
+      .filter(isThere)
+      .map((number) => ({ term: terms[number]!, postings: postingsOf(number) }));
   }
 
   /** Where the posting of each term and field ends, if all stand in a row. */

@@ -37,6 +37,27 @@ describe('build', () => {
     assert.equal(await exit, 0);
   });
 
+  it('takes up the configuration anew when it is edited, and goes on with the old one where it is wrong', async (t) => {
+    const folder = await temporaryFolder(t, { 'notes/a.md': 'Turn the heap.', 'more/b.md': 'Sow beans.' });
+    const configure = (config: object) =>
+      writeFile(path.join(folder, 'garden-search.config.json'), JSON.stringify(config));
+    await configure({ paths: ['notes'], out: 'public', widget: false });
+    const process = fakeProcess(['build', '--watch'], { folder });
+    const exit = run(process);
+    t.after(() => process.interrupt());
+    await until(process.out, /Ctrl-C ends it\.\n$/u);
+    await configure({ paths: ['notes'], out: 'public', wigdet: false });
+    await until(process.err, /wigdet/u);
+    await appendFile(path.join(folder, 'notes/a.md'), ' Again.');
+    await until(process.out, /a\.md changed\.\n$/u);
+    await configure({ paths: ['notes', 'more'], out: 'public', widget: false });
+    await until(process.out, /\n2 notes read: [^]*\n$/u);
+    await appendFile(path.join(folder, 'more/b.md'), ' Again.');
+    await until(process.out, /b\.md changed\.\n$/u);
+    process.interrupt();
+    assert.equal(await exit, 0);
+  });
+
   it('prints one JSON object a build with --watch --json, and only problems with --quiet', async (t) => {
     const json = await watching(t, '--json');
     await until(json.process.out, /\}\n$/u);

@@ -26,6 +26,7 @@ describe('buildSettings', () => {
       },
       publicPath: '/s/',
       strict: true,
+      configFile: path.join(folder, 'garden-search.config.json'),
     });
   });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
+import { stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { CacheFile } from '../../../index/rebuild/cache-file.js';
@@ -16,7 +16,7 @@ const found = await findSite('/');
 async function makeRead(t: TestContext) {
   const folder = await temporaryFolder(t);
   const file = { path: 'a.md', file: path.join(folder, 'a.md') };
-  return async (cache: ReadCache, text: string, baseUrl = '/', onRead = () => {}) => {
+  const read = async (cache: ReadCache, text: string, baseUrl = '/', onRead = () => {}) => {
     await writeFile(file.file, text);
     const rules = { ...noteSite(found, file, { baseUrl }, () => {}), language: () => '' };
     const reader = cache.reader(found, (task) => {
@@ -26,11 +26,12 @@ async function makeRead(t: TestContext) {
     const { note } = (await reader(file, rules)) as { note: { title: string; url: string } };
     return note;
   };
+  return { file, read };
 }
 
 describe('ReadCache', () => {
   it('gives the same note for the same text, and another for another', async (t) => {
-    const read = await makeRead(t);
+    const { read } = await makeRead(t);
     const cache = new ReadCache(new KeptNotes());
     const first = await read(cache, '# Compost');
     cache.settle();
@@ -40,7 +41,7 @@ describe('ReadCache', () => {
   });
 
   it('forgets what a garden has no longer', async (t) => {
-    const read = await makeRead(t);
+    const { read } = await makeRead(t);
     const cache = new ReadCache(new KeptNotes());
     const first = await read(cache, '# Compost');
     cache.settle();
@@ -49,7 +50,7 @@ describe('ReadCache', () => {
   });
 
   it('gives a note its address of now', async (t) => {
-    const read = await makeRead(t);
+    const { read } = await makeRead(t);
     const cache = new ReadCache(new KeptNotes());
     assert.equal((await read(cache, '# Compost')).url, '/a');
     cache.settle();
@@ -57,7 +58,7 @@ describe('ReadCache', () => {
   });
 
   it('takes from a store what it has not read itself', async (t) => {
-    const read = await makeRead(t);
+    const { read } = await makeRead(t);
     const file = path.join(await temporaryFolder(t), 'cache');
     const cache = new ReadCache(new KeptNotes());
     const note = await read(cache, '# Compost');
@@ -71,5 +72,22 @@ describe('ReadCache', () => {
     };
     assert.deepEqual(await title('id'), note);
     assert.deepEqual(await title('another'), note);
+  });
+
+  it('does not read what looks as it did, unless it was changed so lately that one more change may not show', async (t) => {
+    const { file, read } = await makeRead(t);
+    const unknownAfter = async (now: () => number) => {
+      const cache = new ReadCache(new KeptNotes(), now);
+      await read(cache, '# Compost');
+      cache.settle();
+      return { cache, unknown: cache.unknownBytes([file]) };
+    };
+    assert.equal((await unknownAfter(() => Date.now())).unknown, 9);
+    const { cache, unknown } = await unknownAfter(() => Date.now() + 60_000);
+    assert.equal(unknown, 0);
+    const { mtime } = await stat(file.file);
+    await writeFile(file.file, '# Pebbles');
+    await utimes(file.file, mtime, mtime);
+    assert.equal(cache.unknownBytes([file]), 9);
   });
 });
