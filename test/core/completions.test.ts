@@ -6,10 +6,9 @@ const garden = sketchGarden([
   { title: 'Quince', body: 'quinces quincunx quincunx quintessence quinoa quinine' },
   { title: 'Fennel', tags: ['fenland'], body: 'quincunx fences' },
 ]);
-const completions = async (query: string) =>
-  (await garden.search(query)).suggestions
-    .filter(({ kind }) => kind === 'completion')
-    .map(({ text }) => text);
+const withFen = sketchGarden([{ title: 'Fen', body: 'fences and fennel' }]);
+const completions = async (query: string, of = garden) =>
+  (await of.search(query)).suggestions.filter(({ kind }) => kind === 'completion').map(({ text }) => text);
 
 describe('a completion', () => {
   it('ends the word being typed, the most frequent first, and leaves the rest as it is', async () => {
@@ -18,8 +17,11 @@ describe('a completion', () => {
     expect(texts[0]).to.equal('Fennel -x, quincunx');
   });
 
-  it('is no form of a word that is whole', async () => {
+  it('is not given where the garden has the word, in any form', async () => {
     expect(await completions('quince')).to.deep.equal([]);
+    expect(await completions('fence')).to.deep.equal([]);
+    expect(await completions('fen')).to.have.members(['fences', 'fenland', 'fennel']);
+    expect(await completions('fen', withFen)).to.deep.equal([]);
   });
 
   it('comes from titles, other names and tags alone while the word is short', async () => {
