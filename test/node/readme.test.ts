@@ -44,7 +44,7 @@ test('parts, custom properties, properties and events of the element', async () 
   );
   assert.deepEqual(
     all(readme, /^\| `([a-zA-Z]+)` \| [^|]*\| [A-Z]/gmu),
-    all(element, /@property\(.*\) ([a-zA-Z]+)/gu),
+    all(element, /^    ([a-zA-Z]+): \{.*\},$/gmu),
   );
   const events = await read('src/events.ts');
   assert.deepEqual(
