@@ -241,6 +241,21 @@ test('the HTML in a blank page gives the same element', async (t) => {
   await blank.locator('[part~=panel]:popover-open').waitFor();
 });
 
+test('the button copies the HTML, and selects it where there is no clipboard', async (t) => {
+  const page = await open(t, 'customise/', { permissions: ['clipboard-read', 'clipboard-write'] });
+  await choose(page, 'theme', 'paper');
+  const copy = page.getByRole('button', { name: 'Copy' });
+  await copy.click();
+  await page.getByText('Copied').waitFor();
+  assert.equal(await page.evaluate('navigator.clipboard.readText()'), await markup(page));
+  await page.evaluate(`Object.defineProperty(navigator, 'clipboard', { value: undefined })`);
+  await choose(page, 'theme', 'night');
+  assert.equal(await page.getByText('Copied').count(), 0);
+  await copy.click();
+  await page.getByText('Selected').waitFor();
+  assert.equal(await page.evaluate('getSelection().toString()'), await markup(page));
+});
+
 test('an address with what no setting accepts shows the defaults', async (t) => {
   const page = await open(
     t,
