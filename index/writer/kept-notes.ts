@@ -2,7 +2,7 @@
 
 import type { Note, Section } from '../../src/core/note.js';
 import { cutPassages, type Passage } from './passages.js';
-import { TermCounter, type CountedDocument } from './term-table.js';
+import { TermCounter, type CountedDocument } from './term-counter.js';
 import { makePassageText } from './text-files.js';
 import type { SearchDocument } from '../../src/core/index-file.js';
 
