@@ -5,7 +5,7 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { BUNDLE_FOLDER } from '../own-package.js';
 import type { FoundSite } from '../sites/find-site.js';
-import type { TermCounter } from '../writer/term-table.js';
+import type { TermCounter } from '../writer/term-counter.js';
 import type { KeptRead, ReadRules, ReadTask } from './read-kept.js';
 
 /** What crosses to a thread of the rules: no functions. */

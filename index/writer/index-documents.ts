@@ -4,7 +4,8 @@ import type { AsPlainObject } from 'minisearch';
 import { FIELDS } from '../../src/core/index-file.js';
 import type { DocumentId } from '../../src/core/note-table.js';
 import type { CutNote } from './kept-notes.js';
-import { rowJson, TermTable, type Lengths, type TermCounter, type TermRow } from './term-table.js';
+import type { TermCounter } from './term-counter.js';
+import { rowJson, TermTable, type Lengths, type TermRow } from './term-table.js';
 
 /** The terms of all documents, in code unit order, and what MiniSearch keeps besides. */
 export interface IndexedDocuments {

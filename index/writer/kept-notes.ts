@@ -2,7 +2,7 @@
 
 import type { Note, Section } from '../../src/core/note.js';
 import { cutPassages } from './passages.js';
-import { TermCounter, type CountedDocument } from './term-table.js';
+import { TermCounter, type CountedDocument } from './term-counter.js';
 import { makePassageText } from './text-files.js';
 import type { PassageText, SearchDocument } from '../../src/core/index-file.js';
 

@@ -8,7 +8,7 @@ import { ReadingThreads, threadsFor } from '../../../index/rebuild/reading-threa
 import { findSite } from '../../../index/sites/find-site.js';
 import type { SiteName } from '../../../index/sites/sites.js';
 import { KeptNotes } from '../../../index/writer/kept-notes.js';
-import { TermCounter } from '../../../index/writer/term-table.js';
+import { TermCounter } from '../../../index/writer/term-counter.js';
 
 const DEMO = fileURLToPath(new URL('../../../demo/notes', import.meta.url));
 const task = (name: string, text: string): ReadTask => ({

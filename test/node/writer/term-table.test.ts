@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import MiniSearch from 'minisearch';
 import { toMiniSearch } from '../../../index/writer/index-documents.js';
-import { frequencyOf, rowJson, TermCounter, TermTable } from '../../../index/writer/term-table.js';
+import { TermCounter } from '../../../index/writer/term-counter.js';
+import { frequencyOf, rowJson, TermTable } from '../../../index/writer/term-table.js';
 import { FIELDS, miniSearchOptions, type SearchDocument } from '../../../src/core/index-file.js';
 
 const word = fc.oneof(
