@@ -44,7 +44,7 @@ test('parts, custom properties, properties and events of the element', async () 
   );
   assert.deepEqual(
     all(readme, /^\| `([a-zA-Z]+)` \| [^|]*\| [A-Z]/gmu),
-    all(element, /^    ([a-zA-Z]+): \{.*\},$/gmu),
+    all(element, /^ {4}([a-zA-Z]+): \{.*\},$/gmu),
   );
   const events = await read('src/events.ts');
   assert.deepEqual(
