@@ -2,13 +2,16 @@ import assert from 'node:assert/strict';
 import { EventEmitter, once } from 'node:events';
 import { appendFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { describe, it, type TestContext } from 'node:test';
+import { after, describe, it, type TestContext } from 'node:test';
 import { rollup, watch, type RollupWatcherEvent } from 'rollup';
 import { build, createLogger, createServer, type InlineConfig } from 'vite';
 import { buildIndex } from '../../index/build-index.js';
 import { gardenSearch, type PluginOptions } from '../../index/vite.js';
 import { openGarden } from '../../index/engine.js';
 import { readFolder, temporaryFolder } from './support/temporary-folder.js';
+
+// A bundler's watcher that is closed while it starts may keep the process: the tests have ended by then.
+after(() => setTimeout(() => process.exit(), 10_000).unref());
 
 const site = {
   'package.json': '{}',
