@@ -10,7 +10,7 @@ export interface Panel {
   /** The tags whose nested ones were shown by hand, or hidden. */
   unfolded: ReadonlyMap<string, boolean>;
   /** The facets that were unfolded at some time. */
-  opened: ReadonlySet<FacetName>;
+  opened: Set<FacetName>;
   /** Whether the filters lie over the results, where they do not fit beside them. */
   sheet: boolean;
 }

@@ -38,7 +38,10 @@ function foldedTemplate(facet: Facet, view: View, act: Actions): TemplateResult 
   return html`<details
     class="facet deep"
     ?open=${chosen}
-    @toggle=${() => act.arrange({ opened: new Set([...opened, facet]) })}
+    @toggle=${() => {
+      opened.add(facet); // several may be told of before one is rendered
+      act.arrange({});
+    }}
   >
     <summary class="heading soft" part="facet-name">${name}${furtherIcon('fold')}</summary>
     <div role="group" aria-label=${name}>
