@@ -1,15 +1,18 @@
-// `npm test`: every check, one after the other, and one closing line with the sum of what passed and failed.
+// `npm test`: every check, and one closing line with the sum of what passed and failed.
 import { spawn } from 'node:child_process';
 import { stripVTControlCharacters } from 'node:util';
 
+/** Those of one row run side by side: each keeps one core busy. */
 const STEPS = [
-  { name: 'browsers', command: 'node test/support/install-browsers.mjs' },
-  { name: 'build', command: 'npm run --silent build' },
-  { name: 'types', command: 'npm run --silent test:types' },
-  { name: 'lint', command: 'npm run --silent test:lint' },
-  { name: 'node tests', command: 'npm run --silent test:node', count: countNodeTests },
-  { name: 'browser tests', command: 'npm run --silent test:browser', count: countBrowserTests },
-  { name: 'package', command: 'npm run --silent test:package' },
+  [{ name: 'browsers', command: 'node test/support/install-browsers.mjs' }],
+  [{ name: 'build', command: 'npm run --silent build' }],
+  [
+    { name: 'types', command: 'npm run --silent test:types' },
+    { name: 'lint', command: 'npm run --silent test:lint' },
+    { name: 'package', command: 'npm run --silent test:package' },
+  ],
+  [{ name: 'node tests', command: 'npm run --silent test:node', count: countNodeTests }],
+  [{ name: 'browser tests', command: 'npm run --silent test:browser', count: countBrowserTests }],
 ];
 
 /** Reads the closing lines of Node's runner, the last of each kind: a test may print its like. */
@@ -32,22 +35,26 @@ function countBrowserTests(output) {
   return last && { passed: +last[1], failed: +last[2], skipped: +last[3] };
 }
 
-function run(command) {
+/** @param live whether the output is shown as it comes, or at the end */
+function run(command, live) {
   return new Promise((resolve) => {
-    const child = spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(`${command} 2>&1`, { shell: true, stdio: ['ignore', 'pipe', 'inherit'] });
     let output = '';
     child.stdout.setEncoding('utf8').on('data', (text) => {
       output += text;
-      process.stdout.write(text);
+      if (live) process.stdout.write(text);
     });
-    child.on('close', (code) => resolve({ ok: code === 0, output: stripVTControlCharacters(output) }));
+    child.on('close', (code) => {
+      if (!live) process.stdout.write(output);
+      resolve({ ok: code === 0, output: stripVTControlCharacters(output) });
+    });
   });
 }
 
-async function runStep({ name, command, count }) {
+async function runStep({ name, command, count }, live) {
   console.log(`\n── ${name}: ${command}`);
   const start = performance.now();
-  const { ok, output } = await run(command);
+  const { ok, output } = await run(command, live);
   const { passed, failed, skipped } = count?.(output) ?? {
     passed: ok && !count ? 1 : 0,
     failed: 0,
@@ -57,15 +64,14 @@ async function runStep({ name, command, count }) {
   // A runner may fail, or say nothing, without a failed test.
   const unexplained = failed === 0 && (!ok || passed + skipped === 0) ? 1 : 0;
   const result = failed + unexplained === 0 ? 'ok' : 'FAILED';
-  return { summary: `${result} ${name}, ${seconds} s`, passed, failed: failed + unexplained, skipped };
+  const summary = `${result} ${name}, ${seconds} s`;
+  console.log(`── ${summary}`);
+  return { summary, passed, failed: failed + unexplained, skipped };
 }
 
 const results = [];
-for (const step of STEPS) {
-  const result = await runStep(step);
-  console.log(`── ${result.summary}`);
-  results.push(result);
-}
+for (const row of STEPS)
+  results.push(...(await Promise.all(row.map((step) => runStep(step, row.length === 1)))));
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 
 console.log(`\n${results.map(({ summary }) => summary).join('\n')}\n`);
