@@ -31,8 +31,13 @@ export class FileShelf {
     return missed;
   }
 
-  /** Reads what was missed. A file that fails is read anew when it is next missed. */
+  /**
+   * Reads what was missed. A file that fails is read anew when it is next missed.
+   * @throws what one of them failed by, when the others are done: whoever then asks again waits for none that may fail
+   */
   async load(missed: Missed, signal?: Signal): Promise<void> {
-    await Promise.all([...missed].map(async ([name, keep]) => keep(await this.#read(name, signal))));
+    const reads = [...missed].map(async ([name, keep]) => keep(await this.#read(name, signal)));
+    for (const read of await Promise.allSettled(reads))
+      if (read.status === 'rejected') throw read.reason as Error;
   }
 }

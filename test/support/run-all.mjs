@@ -6,10 +6,10 @@ import { stripVTControlCharacters } from 'node:util';
 const STEPS = [
   [{ name: 'browsers', command: 'node test/support/install-browsers.mjs' }],
   [{ name: 'build', command: 'npm run --silent build' }],
+  [{ name: 'package', command: 'npm run --silent test:package' }], // packing builds anew
   [
     { name: 'types', command: 'npm run --silent test:types' },
     { name: 'lint', command: 'npm run --silent test:lint' },
-    { name: 'package', command: 'npm run --silent test:package' },
   ],
   [{ name: 'node tests', command: 'npm run --silent test:node', count: countNodeTests }],
   [{ name: 'browser tests', command: 'npm run --silent test:browser', count: countBrowserTests }],
