@@ -3,25 +3,13 @@
 // not there yet; a question that needs them is answered from what is, and notes what is missing.
 
 import { byCodeUnit } from './code-units.js';
-import type { AsPlainObject } from 'minisearch';
 import type { Signal } from './garden.js';
 import { FileShelf, type Missed } from './file-shelf.js';
-import { ENTRY_FIELDS, type ShardTable } from './index-file.js';
+import type { ShardTable } from './index-file.js';
 import { LAST, RangeFiles } from './range-files.js';
 import { parseFile, type ReadFile } from './read-file.js';
+import { decode, Run, type Entry, type Posting } from './term-run.js';
 import { readVocabulary, type Word } from './vocabulary.js';
-
-/** In which documents a term stands in one field, and how often. */
-export interface Posting {
-  field: number;
-  /** Document numbers, ascending. */
-  documents: number[];
-  /** How often the term stands in each of {@link documents}. */
-  counts: number[];
-}
-
-/** A term with its postings, as MiniSearch serialises it. */
-export type Entry = AsPlainObject['index'][number];
 
 /** The terms of an index with their postings. */
 export class TermIndex {
@@ -97,7 +85,7 @@ export class TermIndex {
 
   /** In how many places, fields times documents, a term stands: what makes it frequent. */
   frequency(term: string): number {
-    return this.postings(term).reduce((sum, { documents }) => sum + documents.length, 0);
+    return this.#runs(term, term).reduce((sum, run) => sum + run.frequency(term), 0);
   }
 
   /**
@@ -146,52 +134,4 @@ function nameOf(entry: Entry): Word {
 
 function parseWords(text: string, name: string): Word[] {
   return readVocabulary(parseFile<string>(text, name));
-}
-
-/** A run of terms in code unit order. */
-class Run {
-  readonly terms: readonly string[];
-  readonly #entries: readonly Entry[];
-
-  constructor(entries: readonly Entry[]) {
-    this.#entries = entries;
-    this.terms = entries.map(([term]) => term);
-  }
-
-  find(term: string): number {
-    const at = this.#lowerBound(term);
-    return this.terms[at] === term ? at : -1;
-  }
-
-  range(prefix: string): string[] {
-    return this.terms.slice(this.#lowerBound(prefix), this.#lowerBound(prefix + LAST));
-  }
-
-  postings(term: string): Posting[] {
-    const at = this.find(term);
-    return at < 0 ? [] : decode(this.#entries[at]!);
-  }
-
-  names(): Entry[] {
-    return this.#entries.filter(([, fields]) => Number(Object.keys(fields)[0]) < ENTRY_FIELDS);
-  }
-
-  #lowerBound(term: string): number {
-    let low = 0;
-    let high = this.terms.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.terms[middle]! < term) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-}
-
-function decode([, fields]: Entry): Posting[] {
-  return Object.entries(fields).map(([field, counts]) => ({
-    field: Number(field),
-    documents: Object.keys(counts).map(Number),
-    counts: Object.values(counts),
-  }));
 }

@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { FIELDS } from '../../src/core/index-file.js';
 import { roundScore, scoreWord, weighPlaces, WEIGHTS, type Group } from '../../src/core/ranking.js';
-import { TermIndex, type Entry } from '../../src/core/term-index.js';
+import { TermIndex } from '../../src/core/term-index.js';
+import type { Entry } from '../../src/core/term-run.js';
 
 const TITLE = FIELDS.indexOf('title');
 const BODY = FIELDS.indexOf('body');

@@ -3,7 +3,8 @@ import { FIELDS } from '../../src/core/index-file.js';
 import { english } from '../../src/core/language/english.js';
 import { parseQuery } from '../../src/core/query.js';
 import { MAX_CORRECTIONS, readWord } from '../../src/core/readings.js';
-import { TermIndex, type Entry } from '../../src/core/term-index.js';
+import { TermIndex } from '../../src/core/term-index.js';
+import type { Entry } from '../../src/core/term-run.js';
 
 const BODY = FIELDS.indexOf('body');
 

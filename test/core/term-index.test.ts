@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { fileName } from '../../src/core/file-names.js';
-import { TermIndex, type Entry } from '../../src/core/term-index.js';
+import { TermIndex } from '../../src/core/term-index.js';
+import type { Entry } from '../../src/core/term-run.js';
 import { writeVocabulary } from '../../src/core/vocabulary.js';
 import { closeWord } from '../support/arbitraries.js';
 
