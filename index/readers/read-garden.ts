@@ -81,7 +81,7 @@ async function readFileAsNote(
   const guesses: Warning[] = [];
   const site = noteSite(found, file, options, (url) => guesses.push(warn('address', file.path, 0, url)));
   try {
-    const rules = { ...site, language, spacedTags: found.name === 'jekyll' };
+    const rules = { ...site, language };
     const read = await reader(file, rules);
     return { ...read, warnings: [...read.warnings, ...guesses] };
   } catch (error) {

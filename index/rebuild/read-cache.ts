@@ -108,15 +108,16 @@ export class ReadCache {
           .update(serialize([...meta, content]))
           .digest('base64url');
       let seen: Seen = this.#known(file.file, statSync(file.file)) ?? this.#open(file.file);
-      let kept = this.#find(keyOf(seen));
+      let key = keyOf(seen);
+      let kept = this.#find(key);
       if (!kept) {
         const opened = 'bytes' in seen ? (seen as Opened) : this.#open(file.file);
+        if (opened !== seen) key = keyOf(opened);
         seen = opened;
         kept = await read({ file, bytes: opened.bytes, language });
       }
       if ('note' in kept.read) this.#notes.take(kept.read.note, kept.cut!);
       const [reads, files] = this.#next;
-      const key = keyOf(seen);
       reads.set(key, kept);
       files.set(file.file, { path: file.path, key, content: seen.content, look: seen.look });
       return withUrl(kept, file.path, rules);

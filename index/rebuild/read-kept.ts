@@ -39,7 +39,6 @@ export function readKept(
   const rules = {
     ...noteSite(found, file, options, () => {}),
     language: () => language,
-    spacedTags: found.name === 'jekyll',
     url: (note: { properties: readonly Property[] }) => {
       properties = note.properties;
       return '';

@@ -25,6 +25,8 @@ export interface AddressOptions {
 export interface NoteSite {
   /** Where it lies in the site's content, as far as that is known. */
   path: string;
+  /** Whether a line of tags is cut at spaces. */
+  spacedTags: boolean;
   anchors(): AnchorRule;
   excludes(note: SiteNote): string | undefined;
   /** Where a result leads: percent-encoded, absolute on the site. */
@@ -55,6 +57,7 @@ export function noteSite(
   };
   return {
     path,
+    spacedTags: found.name === 'jekyll',
     anchors: () => site.anchors(),
     excludes: ({ properties }) => (isPage ? undefined : site.excludes?.({ path, properties })),
     url: ({ properties }) => noteUrl?.(file.path, byName(properties)) ?? urlOf(properties),

@@ -48,9 +48,8 @@ export class KeptNotes {
 /** The documents of a note that is cut, read back from what the text files hold. */
 export function documentsOf({ note, passages }: CutNote): Omit<SearchDocument, 'id'>[] {
   const sections = passages.map((json) =>
-    (JSON.parse(json) as PassageText).sections.map(([heading, anchor, text, code = '']) => ({
+    (JSON.parse(json) as PassageText).sections.map(([heading, , text, code = '']) => ({
       heading,
-      anchor,
       text,
       code,
     })),
