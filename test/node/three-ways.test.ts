@@ -155,6 +155,7 @@ test('the demo page', async () => {
     await page.locator('garden-search [part~=result-title]').first().click();
     await page.waitForURL('**/Compost/**');
     assert.match((await page.locator('h1').first().innerText()).trim(), /Compost/u);
+    await page.locator('garden-search [part~=opener]').first().waitFor(); // the shortcut comes with it
     await page.keyboard.press('/');
     assert.equal((await search(page, 'buter'))[0], 'Butter');
     await page.keyboard.press('Escape');
