@@ -3,7 +3,7 @@
 import { describeValue, plainly, propertyName, type Property } from './properties.js';
 import { RULES } from './switch-rules.js';
 import { SWITCHES, type Switch } from './switches.js';
-import { warn, type Warning } from '../readers/warnings.js';
+import { warn, type Warning } from '../warnings.js';
 
 interface Known extends Switch {
   /** The key as the table spells it. */
