@@ -48,7 +48,9 @@ export interface BuildResult extends Pick<GardenRead, 'site' | 'warnings' | 'exc
  */
 export async function buildIndex(options: BuildOptions): Promise<BuildResult> {
   const builder = new GardenBuilder(options);
-  const { result } = await builder.build();
-  await builder.store();
-  return result;
+  try {
+    return (await builder.build()).result;
+  } finally {
+    await builder.store();
+  }
 }

@@ -5,7 +5,7 @@ import type { BuildOptions } from '../build-options.js';
 import type { KeptFiles } from '../rebuild/kept-files.js';
 import { makeClassicIndex } from './classic-index.js';
 import { ENTRY, type MadeIndex } from './make-index.js';
-import type { OutputFile } from './write-files.js';
+import type { OutputFile } from './output-file.js';
 
 /**
  * Gathers what is made of notes, the widget's files and their compressed copies; the entry is the last.
