@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { makeFolder } from '../make-folder.js';
-import { removeLeftovers, replaceFile } from '../replace-file.js';
+import { removeLeftovers, replaceFile } from '../writer/replace-file.js';
 
 const SUM_BYTES = 32;
 const LENGTH_BYTES = 4;

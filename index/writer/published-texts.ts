@@ -1,8 +1,8 @@
 // The texts that a published file holds, decoded: what a reader of the file could learn from it.
 
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { readVocabulary } from '../../src/core/vocabulary.js';
-import { CLASSIC_INDEX } from './classic-index.js';
+import { readVocabulary } from '../../src/core/store/vocabulary.js';
+import { CLASSIC_INDEX } from '../rebuild/classic-index.js';
 
 /** Where a text stands in a file: the keys and positions that lead to it in its JSON; none where it is no JSON. */
 export type Place = readonly (string | number)[];

@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { inTurn } from '../in-turn.js';
+import { inTurn } from '../notes/in-turn.js';
 import { ENTRY } from './make-index.js';
 import { COPY, type OutputFile } from './output-file.js';
 import { forEachText, type Place } from './published-texts.js';
