@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { makeFolder } from '../make-folder.js';
+import { makeFolder } from '../writer/make-folder.js';
 import { removeLeftovers, replaceFile } from '../writer/replace-file.js';
 
 const SUM_BYTES = 32;

@@ -2,7 +2,6 @@
 
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { readVocabulary } from '../../src/core/store/vocabulary.js';
-import { CLASSIC_INDEX } from '../rebuild/classic-index.js';
 
 /** Where a text stands in a file: the keys and positions that lead to it in its JSON; none where it is no JSON. */
 export type Place = readonly (string | number)[];
@@ -10,6 +9,8 @@ export type Place = readonly (string | number)[];
 /** Takes a text. The place is good for this call only. */
 export type TakeText = (text: string, place: Place) => void;
 
+// A script that hands an index over: the object in it is JSON.
+const CLASSIC = /\.classic\.js$/u;
 const VOCABULARY = /^garden-(?:words|spelling)-/u;
 
 /**
@@ -22,7 +23,7 @@ export function forEachText(name: string, bytes: Uint8Array, take: TakeText): vo
   if (name.endsWith('.br')) return forEachText(name.slice(0, -3), brotliDecompressSync(bytes), take);
   if (name.endsWith('.gz')) return forEachText(name.slice(0, -3), gunzipSync(bytes), take);
   const text = new TextDecoder().decode(bytes);
-  const value = parse(name === CLASSIC_INDEX ? text.replace(/^[^{]*|;\s*$/gu, '') : text);
+  const value = parse(CLASSIC.test(name) ? text.replace(/^[^{]*|;\s*$/gu, '') : text);
   if (typeof value !== 'object') return take(text, []);
   walk(value, [], VOCABULARY.test(name) ? eachWord(take) : take);
 }

@@ -5,7 +5,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { BuildError } from '../build-error.js';
 import { inTurn } from '../notes/in-turn.js';
-import { makeFolder } from '../make-folder.js';
+import { makeFolder } from './make-folder.js';
 import { removeLeftovers, replaceFile } from './replace-file.js';
 import { ENTRY } from './make-index.js';
 import { COPY, OWN_NAME, type OutputFile } from './output-file.js';
