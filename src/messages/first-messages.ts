@@ -1,4 +1,4 @@
-// Every string that the element shows or speaks. Nothing else in the element holds prose.
+// The strings of a first answer, and the interface of the rest of them.
 
 import type { Stage } from '../core/note.js';
 
