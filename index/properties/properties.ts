@@ -10,6 +10,9 @@ export interface Property {
   line: number;
 }
 
+/** A parsed block of front matter: its properties, the reason why it has none, or nothing where it is no mapping. */
+export type Parsed = { properties: Property[] } | { reason: string; line: number } | undefined;
+
 /** What makes two keys the same: `Last-Modified` → `lastmodified`. Full width and invisible signs make no difference. */
 export function propertyName(key: string): string {
   return key
@@ -20,8 +23,9 @@ export function propertyName(key: string): string {
 
 /** The properties of these names that hold something, in the order of the names. */
 export function propertiesNamed(properties: readonly Property[], names: readonly string[]): Property[] {
+  // A value is looked at only where its key is asked for: what is looked at may be kept.
   return names.flatMap((name) =>
-    properties.filter(({ key, value }) => propertyName(key) === name && texts(value).length),
+    properties.filter((property) => propertyName(property.key) === name && texts(property.value).length),
   );
 }
 
