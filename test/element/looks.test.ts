@@ -139,7 +139,9 @@ describe('the sizes', () => {
 
 describe('the fonts of these tests', () => {
   it('are brought, whatever is installed', async () => {
-    const box = await fixture<HTMLElement>(html`<span>The same figure everywhere</span>`);
+    const box = await fixture<HTMLElement>(
+      html`<span style="font-size: 16px">The same figure everywhere</span>`,
+    );
     const width = (family: string) => {
       box.style.fontFamily = family;
       return box.getBoundingClientRect().width.toFixed(1);
