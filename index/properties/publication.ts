@@ -42,10 +42,10 @@ export function exclusionOf(properties: readonly Property[], path: string): Excl
     if (!isSwitch(property.key)) continue;
     const verdict = SWITCHES[propertyName(property.key)]!(property);
     if (verdict === 'in') continue;
-    const { key, line } = property;
+    const { key, line, source } = property;
     const value = describeValue(property.value);
     return {
-      reason: `${key}: ${value}`,
+      reason: `${key}: ${value}${source ? `, by ${source}` : ''}`,
       warnings: verdict === 'unclear' ? [warn('publication', path, line, key, value)] : [],
     };
   }

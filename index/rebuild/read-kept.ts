@@ -6,6 +6,7 @@ import type { NoteFile } from '../readers/find-notes.js';
 import { readNote, type NoteRead } from '../readers/read-note.js';
 import { errorReason } from '../readers/warnings.js';
 import type { FoundSite } from '../sites/find-site.js';
+import type { NoteRules } from '../sites/garden-rules.js';
 import { noteSite, type AddressOptions } from '../sites/note-site.js';
 
 /** A note with what its address is made of: that is cheap, and made anew, because anything may decide about it. */
@@ -22,6 +23,8 @@ export interface ReadTask {
   file: NoteFile;
   bytes: Uint8Array;
   language: string;
+  /** What configurations decide about it. */
+  noteRules: NoteRules;
 }
 
 /** What all notes of a garden are read by. */
@@ -31,7 +34,7 @@ export interface ReadRules extends Pick<AddressOptions, 'baseUrl'> {
 
 /** Reads a file. @param notes cuts the note, and counts its terms */
 export function readKept(
-  { file, bytes, language }: ReadTask,
+  { file, bytes, language, noteRules }: ReadTask,
   { found, ...options }: ReadRules,
   notes: KeptNotes,
 ): KeptRead {
@@ -39,6 +42,7 @@ export function readKept(
   const rules = {
     ...noteSite(found, file, options, () => {}),
     language: () => language,
+    rules: noteRules,
     url: (note: { properties: readonly Property[] }) => {
       properties = note.properties;
       return '';

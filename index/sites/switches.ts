@@ -11,7 +11,7 @@ export function keptBack(
     const name = propertyName(key);
     return Object.hasOwn(switches, name) && !switches[name]!(value);
   });
-  return off && `${off.key}: ${describeValue(off.value)}`;
+  return off && `${off.key}: ${describeValue(off.value)}${off.source ? `, by ${off.source}` : ''}`;
 }
 
 /** A note is published where the value is plainly false. */
