@@ -28,7 +28,7 @@ export interface GardenRead {
   /** Notes that their owner keeps back. */
   excluded: { path: string; reason: string }[];
   /** Files that could not be read as notes. */
-  failed: { path: string; message: string }[];
+  failed: { path: string; reason: string }[];
   warnings: Warning[];
   /** Configurations that could not be read and might keep notes back; none where the owner says what to exclude. */
   unread: UnreadConfig[];
@@ -154,7 +154,7 @@ function sortIn(garden: GardenRead, path: string, read: NoteRead): void {
   garden.warnings.push(...read.warnings);
   if ('note' in read) garden.notes.push(read.note);
   else if ('excluded' in read) garden.excluded.push({ path, reason: read.excluded });
-  else garden.failed.push({ path, message: read.failed });
+  else garden.failed.push({ path, reason: read.failed });
 }
 
 function sharedUrls(notes: readonly Note[]): Warning[] {
