@@ -17,13 +17,14 @@ export type { Rebuild } from './rebuild/live-build.js';
 export { watchIndex, type IndexWatcher } from './rebuild/watch-index.js';
 export type { Warning, WarningCode } from './readers/read-garden.js';
 export type { NoteProperties } from './sites/note-site.js';
+export type { UnreadConfig } from './sites/publication-rules.js';
 export type { SiteName } from './sites/sites.js';
 export type { SideFile } from './writer/side-files.js';
 export type { VisitCost } from './writer/visit-cost.js';
 export type { IndexFile } from '../src/core/index-file.js';
 
 /** What a build made, and what became of every note. */
-export interface BuildResult extends Pick<GardenRead, 'site' | 'warnings' | 'excluded' | 'failed'> {
+export interface BuildResult extends Pick<GardenRead, 'site' | 'warnings' | 'excluded' | 'failed' | 'unread'> {
   /** How many files were read; each was indexed, excluded by its owner, or failed. */
   notes: { read: number; indexed: number; excluded: number; failed: number };
   /** How many documents the index holds: long notes have several. */

@@ -155,7 +155,7 @@ function noNotes(paths: readonly string[], { read, excluded, failed }: GardenRea
 }
 
 function summarize(
-  { site, notes, read, excluded, failed, warnings }: GardenRead,
+  { site, notes, read, excluded, failed, warnings, unread }: GardenRead,
   { file, beside, terms }: MadeIndex,
 ) {
   return {
@@ -168,5 +168,6 @@ function summarize(
     warnings,
     excluded,
     failed,
+    unread,
   };
 }

@@ -2,7 +2,7 @@
 
 import { readFile, stat } from 'node:fs/promises';
 import { parse as parseToml } from 'smol-toml';
-import { parse as parseYaml } from 'yaml';
+import { parseDocument } from 'yaml';
 import { errorReason } from '../readers/warnings.js';
 
 /** A configuration as data; empty where there is none that can be read. */
@@ -22,7 +22,8 @@ export async function readConfig(file: string): Promise<ConfigRead> {
   try {
     if ((await stat(file)).size > MAX_BYTES)
       return { config: {}, reason: `it is larger than ${MAX_BYTES / 1024} KB` };
-    return { config: table(parse(file, (await readFile(file, 'utf8')).replace(/^\ufeff/u, ''))) };
+    const content = (await readFile(file, 'utf8')).replace(/^\ufeff/u, '');
+    return file.endsWith('.toml') ? { config: table(parseToml(content)) } : readYaml(content);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     return code === 'ENOENT' || code === 'ENOTDIR'
@@ -31,10 +32,13 @@ export async function readConfig(file: string): Promise<ConfigRead> {
   }
 }
 
-function parse(file: string, text: string): unknown {
-  if (file.endsWith('.toml')) return parseToml(text);
+// What can be read of a broken one is kept.
+function readYaml(content: string): ConfigRead {
   // Python's reader takes the last of two equal keys, and knows `<<`.
-  return parseYaml(text, { logLevel: 'silent', maxAliasCount: 100, uniqueKeys: false, merge: true });
+  const document = parseDocument(content, { logLevel: 'silent', uniqueKeys: false, merge: true });
+  const config = table(document.toJS({ maxAliasCount: 100 }));
+  const [error] = document.errors;
+  return error ? { config, reason: error.message.split('\n', 1)[0]! } : { config };
 }
 
 /** Reads a small file as text; nothing where there is none. */
