@@ -3,7 +3,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { parse as parseToml } from 'smol-toml';
 import { parseDocument } from 'yaml';
-import { errorReason } from '../readers/warnings.js';
+import { errorReason } from '../warnings.js';
 
 /** A configuration as data; empty where there is none that can be read. */
 export type Config = Readonly<Record<string, unknown>>;

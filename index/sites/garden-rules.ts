@@ -3,7 +3,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Property } from '../properties/properties.js';
-import type { NoteFile } from '../readers/find-notes.js';
+import type { NoteFile } from '../garden/find-notes.js';
 import { foldersAbove, siteAt, type FoundSite } from './find-site.js';
 import { GRAPH_CONFIG, graphRules } from './logseq-graph.js';
 import { SETTINGS, vaultRules } from './obsidian-vault.js';

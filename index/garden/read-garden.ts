@@ -1,0 +1,168 @@
+// From paths to notes.
+
+import { readFileSync } from 'node:fs';
+import type { Note } from '../../src/core/note.js';
+import { findNotes, type NoteFile } from './find-notes.js';
+import { inTurn } from '../notes/in-turn.js';
+import { pathLanguages, type LanguageOfPath } from '../notes/language.js';
+import { PUBLIC_KEYS } from '../properties/explicit-publication.js';
+import { findSite, type FoundSite } from '../sites/find-site.js';
+import { gardenRules, NO_RULES, type NoteRules } from '../sites/garden-rules.js';
+import { isPageFile, noteSite, type AddressOptions, type NoteSite as FileSite } from '../sites/note-site.js';
+import { ownerPatterns } from '../sites/private-names.js';
+import type { Requirement, UnreadConfig } from '../sites/publication-rules.js';
+import type { SiteName } from '../sites/sites.js';
+import { readNote, type NoteRead, type NoteSite } from '../notes/read-note.js';
+import { errorReason, warn, type Warning } from '../warnings.js';
+
+export type { Warning, WarningCode } from '../warnings.js';
+
+/** A garden as it was read: `read` = notes + excluded + failed. */
+export interface GardenRead {
+  /** The generator whose rules were followed. */
+  site: SiteName;
+  /** In the order of their paths. */
+  notes: Note[];
+  /** How many files were found. */
+  read: number;
+  /** Notes that their owner keeps back. */
+  excluded: { path: string; reason: string }[];
+  /** Files that could not be read as notes. */
+  failed: { path: string; reason: string }[];
+  warnings: Warning[];
+  /** Configurations that could not be read and might keep notes back; none where the owner says what to exclude. */
+  unread: UnreadConfig[];
+}
+
+/** Reads one file, given all that decides about it. @throws what the file system and the site's rules throw */
+export type NoteReader = (
+  file: NoteFile,
+  rules: NoteSite & FileSite & { language: LanguageOfPath; rules: NoteRules },
+) => NoteRead | Promise<NoteRead>;
+
+/** Options of {@link readGarden}. */
+export interface ReadOptions extends AddressOptions {
+  /**
+   * The generator whose rules for addresses, headings and drafts are followed. Default: the one whose configuration
+   * lies in the first folder given or above it, else `plain`.
+   */
+  site?: SiteName;
+  /**
+   * Globs of notes to leave out, by their paths from the folder given: `drafts/**`, `*.secret.md`. One without `/` is
+   * about a name at any depth; one that begins with `!` takes back, also what is private by its name. Default: none.
+   */
+  exclude?: readonly string[];
+  /** Whether only notes are read in that say plainly that they are public, such as by `publish: true`. Default false. */
+  requirePublish?: boolean;
+  /** Absolute folders that are never walked, such as the one the index is written to. */
+  ignore?: readonly string[];
+  /** Called after each file. */
+  onProgress?: (done: number, total: number) => void;
+  /** Makes what reads the files. Default: {@link readNote}. */
+  reader?: (files: readonly NoteFile[], found: FoundSite) => NoteReader;
+}
+
+/**
+ * Reads every note at or under the paths.
+ * @throws BuildError `no-path` where there is nothing at a path
+ */
+export async function readGarden(paths: readonly string[], options: ReadOptions = {}): Promise<GardenRead> {
+  const { files, warnings } = await findNotes(paths, options.ignore);
+  const found = await findSite(paths[0]!, options.site);
+  const sorting = await sortFiles(paths, files, found, options);
+  const language = pathLanguages(files.map(({ path }) => path));
+  const wanted = files.filter((file) => !sorting.excluded.has(file));
+  const reader = options.reader?.(wanted, found) ?? readHere;
+  const readFile = async (file: NoteFile): Promise<NoteRead> => {
+    const excluded = sorting.excluded.get(file);
+    if (excluded !== undefined) return { excluded, warnings: [] };
+    return readFileAsNote(reader, file, found, options, { language, rules: sorting.rulesOf(file) });
+  };
+  const reads = await inTurn(files, readFile, options.onProgress);
+  const garden: GardenRead = { site: found.name, notes: [], read: files.length, excluded: [], failed: [], warnings: [...warnings, ...sorting.warnings], unread: sorting.unread }; // prettier-ignore
+  withoutUnmarked(reads).forEach((read, i) => sortIn(garden, files[i]!.path, read));
+  return { ...garden, warnings: [...garden.warnings, ...sharedUrls(garden.notes)] };
+}
+
+/** What of a garden is kept back before it is read, and by which rules the rest is read. */
+interface Sorting extends Pick<GardenRead, 'warnings' | 'unread'> {
+  excluded: ReadonlyMap<NoteFile, string>;
+  rulesOf(file: NoteFile): NoteRules;
+}
+
+const NOT_PUBLIC: Requirement = { reason: 'says not plainly that it is public', keys: PUBLIC_KEYS };
+
+async function sortFiles(
+  paths: readonly string[],
+  files: readonly NoteFile[],
+  found: FoundSite,
+  { site, exclude, requirePublish = false }: ReadOptions,
+): Promise<Sorting> {
+  const rules = await gardenRules(paths, files, found, site);
+  const patterns = ownerPatterns(exclude ?? []);
+  const excluded = new Map<NoteFile, string>();
+  for (const file of files) {
+    // What a generator wrote, it has decided about.
+    const isPage = isPageFile(file.path);
+    const reason = patterns.excludes(file.path, !isPage) ?? (isPage ? undefined : rules.excludes(file));
+    if (reason !== undefined) excluded.set(file, reason);
+  }
+  const isTold = exclude !== undefined || requirePublish;
+  const required = requirePublish ? [NOT_PUBLIC] : [];
+  return {
+    excluded,
+    rulesOf: (file) => {
+      const own = isPageFile(file.path) ? NO_RULES : rules.of(file);
+      return { ...own, requires: [...required, ...own.requires] };
+    },
+    warnings: patterns.unused().map((pattern) => warn('unused-pattern', '.', 0, pattern)),
+    unread: isTold ? [] : rules.unread,
+  };
+}
+
+// Most files are so small that waiting for them costs more than reading them.
+const readHere: NoteReader = (file, rules) => readNote(file.path, readFileSync(file.file), rules);
+
+async function readFileAsNote(
+  reader: NoteReader,
+  file: NoteFile,
+  found: FoundSite,
+  options: ReadOptions,
+  rules: { language: LanguageOfPath; rules: NoteRules },
+): Promise<NoteRead> {
+  const guesses: Warning[] = [];
+  const site = noteSite(found, file, options, (url) => guesses.push(warn('address', file.path, 0, url)));
+  try {
+    const read = await reader(file, { ...site, ...rules });
+    return { ...read, warnings: [...read.warnings, ...guesses] };
+  } catch (error) {
+    return { failed: errorReason(error), warnings: [] };
+  }
+}
+
+// As Pagefind does: where some pages mark what of them is to be found, the others are left out.
+function withoutUnmarked(reads: readonly NoteRead[]): NoteRead[] {
+  const some = reads.some((read) => 'note' in read && read.marked);
+  return reads.map((read) =>
+    some && 'note' in read && read.marked === false
+      ? { excluded: 'no data-pagefind-body, which other pages have', warnings: read.warnings }
+      : read,
+  );
+}
+
+function sortIn(garden: GardenRead, path: string, read: NoteRead): void {
+  garden.warnings.push(...read.warnings);
+  if ('note' in read) garden.notes.push(read.note);
+  else if ('excluded' in read) garden.excluded.push({ path, reason: read.excluded });
+  else garden.failed.push({ path, reason: read.failed });
+}
+
+function sharedUrls(notes: readonly Note[]): Warning[] {
+  const first = new Map<string, Note>();
+  return notes.flatMap((note) => {
+    const other = first.get(note.url);
+    if (other) return [warn('same-url', note.path, 0, note.url, other.path)];
+    first.set(note.url, note);
+    return [];
+  });
+}
