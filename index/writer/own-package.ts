@@ -35,7 +35,7 @@ export const PARSERS = [
  * when our code was last written, as a working copy keeps its version.
  */
 export function codeId(): string {
-  return [GENERATOR, process.version, ...PARSERS.map(versionOf), newest('.'), newest('../../src/core')].join(
+  return [GENERATOR, process.version, ...PARSERS.map(versionOf), newest('..'), newest('../../src/core')].join(
     ' ',
   );
 }

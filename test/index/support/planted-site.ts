@@ -30,12 +30,11 @@ export async function checkSite(
   from = '',
 ): Promise<BuildResult> {
   const note = (matter: string, word: string) => `${matter && `---\n${matter}\n---\n`}${word} words\n`;
-  const notes = Object.entries(kept).map(([name, said]) => [
-    name,
-    note(Array.isArray(said) ? said[0] : '', CANARY),
-  ]);
-  const publicNotes = Object.entries(shown).map(([name, matter]) => [name, note(matter, PUBLIC)]);
-  const root = await temporaryFolder(t, { '.git/HEAD': '', ...config, ...Object.fromEntries([...notes, ...publicNotes]) }); // prettier-ignore
+  const files: Record<string, string> = { '.git/HEAD': '', ...config };
+  for (const [name, said] of Object.entries(kept))
+    files[name] = note(Array.isArray(said) ? said[0] : '', CANARY);
+  for (const [name, matter] of Object.entries(shown)) files[name] = note(matter, PUBLIC);
+  const root = await temporaryFolder(t, files);
   const out = path.join(root, 'built-index');
   const result = await buildIndex({
     paths: [path.join(root, from)],
