@@ -3,7 +3,7 @@
 import type { Link, Note } from '../../src/core/note.js';
 import { terms } from '../../src/core/text/tokenizer.js';
 import { parseDate } from '../properties/dates.js';
-import type { LanguageOfPath } from './language.js';
+import type { LanguageOfPath } from './path-languages.js';
 import { distinctTags, readMetadata, type Metadata } from '../properties/metadata.js';
 import { propertyName, texts, type Property } from '../properties/properties.js';
 import { saysPublic } from '../properties/explicit-publication.js';
@@ -11,7 +11,7 @@ import { exclusionOf, type Exclusion } from '../properties/publication.js';
 import { ENOUGH, scriptLanguage } from '../properties/script-language.js';
 import { stageOf } from '../properties/stages.js';
 import { withDefaults } from '../sites/default-properties.js';
-import type { NoteRules } from '../sites/garden-rules.js';
+import type { NoteRules } from '../sites/publication-rules.js';
 import { isFolderNote, stemOf } from '../sites/note-url.js';
 import type { Site, SiteNote } from '../sites/site.js';
 import { decode } from '../text/decode.js';

@@ -1,8 +1,7 @@
 // Front matter in YAML, and in JSON, which YAML includes.
 
 import { isMap, LineCounter, parseDocument, type Document } from 'yaml';
-import type { Parsed } from './front-matter.js';
-import type { Value } from './properties.js';
+import type { Value, Parsed } from './properties.js';
 
 const MAX_ALIASES = 10;
 const MAX_BRACKETS = 2000;

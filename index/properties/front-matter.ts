@@ -3,7 +3,7 @@
 import { salvage, salvageSwitches } from './front-matter-salvage.js';
 import { parseToml } from './front-matter-toml.js';
 import { parseYaml } from './front-matter-yaml.js';
-import { propertyName, type Property } from './properties.js';
+import { propertyName, type Parsed, type Property } from './properties.js';
 import { warn, type Warning } from '../warnings.js';
 
 /** A note parted into its properties and its text. */
@@ -14,9 +14,6 @@ export interface FrontMatter {
   bodyLine: number;
   warnings: Warning[];
 }
-
-/** What a parser makes of a block: properties, a reason why it can't, or nothing where it is no mapping. */
-export type Parsed = { properties: Property[] } | { reason: string; line: number } | undefined;
 
 type Format = 'YAML' | 'TOML' | 'JSON' | 'code';
 

@@ -12,6 +12,9 @@ export interface Property {
   source?: string;
 }
 
+/** A parsed block of front matter: its properties, the reason why it has none, or nothing where it is no mapping. */
+export type Parsed = { properties: Property[] } | { reason: string; line: number } | undefined;
+
 /** What makes two keys the same: `Last-Modified` → `lastmodified`. */
 export function propertyName(key: string): string {
   return key.toLowerCase().replace(/[-_\s]/gu, '');

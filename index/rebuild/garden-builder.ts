@@ -3,7 +3,7 @@
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { BuildError } from '../build-error.js';
-import type { BuildResult } from '../build-index.js';
+import type { BuildResult } from './build-result.js';
 import { checkBuildOptions, type BuildOptions } from '../options/build-options.js';
 import { sha256 } from '../writer/hash.js';
 import { codeId } from '../writer/own-package.js';

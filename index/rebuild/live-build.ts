@@ -1,6 +1,6 @@
 // A garden that is built again whenever somebody says that it changed.
 
-import type { BuildResult } from '../build-index.js';
+import type { BuildResult } from './build-result.js';
 import type { Built, GardenBuilder } from './garden-builder.js';
 import type { Changes } from './read-cache.js';
 import { Rebuilds } from './rebuilds.js';

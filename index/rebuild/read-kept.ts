@@ -6,7 +6,7 @@ import type { NoteFile } from '../garden/find-notes.js';
 import { readNote, type NoteRead } from '../notes/read-note.js';
 import { errorReason } from '../warnings.js';
 import type { FoundSite } from '../sites/find-site.js';
-import type { NoteRules } from '../sites/garden-rules.js';
+import type { NoteRules } from '../sites/publication-rules.js';
 import { noteSite, type AddressOptions } from '../sites/note-site.js';
 
 /** A note with what its address is made of: that is cheap, and made anew, because anything may decide about it. */

@@ -2,32 +2,23 @@
 
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { Property } from '../properties/properties.js';
-import type { NoteFile } from '../garden/find-notes.js';
 import { foldersAbove, siteAt, type FoundSite } from './find-site.js';
 import { GRAPH_CONFIG, graphRules } from './logseq-graph.js';
 import { SETTINGS, vaultRules } from './obsidian-vault.js';
-import { PROGRAM, type PublicationRules, type Requirement, type UnreadConfig } from './publication-rules.js';
+import { PROGRAM, type NoteRules, type PublicationRules, type UnreadConfig } from './publication-rules.js';
 import { GENERATORS, SITE_NAMES, type SiteName } from './sites.js';
 
-/** What configurations decide about one note. */
-export interface NoteRules {
-  /** What the note must say of itself. */
-  requires: readonly Requirement[];
-  /** Properties that it has where it does not set them. */
-  defaults: readonly Property[];
-  /** Properties that keep it back where they hold anything. */
-  secretKeys: readonly string[];
+/** A note's file. */
+interface PlacedFile {
+  /** Absolute. */
+  file: string;
 }
-
-/** What configurations decide where there are none. */
-export const NO_RULES: NoteRules = { requires: [], defaults: [], secretKeys: [] };
 
 /** What configurations decide about the notes of a garden. */
 export interface GardenRules {
   /** Why a note is kept back, whatever it says. */
-  excludes(file: NoteFile): string | undefined;
-  of(file: NoteFile): NoteRules;
+  excludes(file: PlacedFile): string | undefined;
+  of(file: PlacedFile): NoteRules;
   /** Configurations that could not be read. */
   unread: UnreadConfig[];
 }
@@ -45,13 +36,13 @@ interface Placed {
  */
 export async function gardenRules(
   given: readonly string[],
-  files: readonly NoteFile[],
+  files: readonly PlacedFile[],
   found: FoundSite,
   wanted?: SiteName,
 ): Promise<GardenRules> {
   const folders = await foldersFor(given, files);
   const placed = (await Promise.all(folders.map((folder) => rulesAt(folder, files, found, wanted)))).flat();
-  const near = (file: NoteFile) =>
+  const near = (file: PlacedFile) =>
     placed.flatMap(({ root, rules }) => {
       const inside = path.relative(root, file.file).split(path.sep).join('/');
       return inside.startsWith('../') || path.isAbsolute(inside) ? [] : [{ inside, rules }];
@@ -79,7 +70,7 @@ export async function gardenRules(
 }
 
 /** The folders of the notes, and those above what is given, the nearest to the notes first. */
-async function foldersFor(given: readonly string[], files: readonly NoteFile[]): Promise<string[]> {
+async function foldersFor(given: readonly string[], files: readonly PlacedFile[]): Promise<string[]> {
   const above = (await Promise.all(given.map(foldersAbove))).flat();
   const folders = new Set(above);
   for (const { file } of files)
@@ -95,7 +86,7 @@ const PROGRAMS = /^(?:docusaurus\.config|gatsby-config|nuxt\.config)\.[cm]?[jt]s
 
 async function rulesAt(
   root: string,
-  files: readonly NoteFile[],
+  files: readonly PlacedFile[],
   found: FoundSite,
   wanted?: SiteName,
 ): Promise<Placed[]> {
@@ -121,7 +112,7 @@ function siteHere(root: string, names: ReadonlySet<string>, wanted?: SiteName) {
 async function siteRules(
   site: FoundSite,
   root: string,
-  files: readonly NoteFile[],
+  files: readonly PlacedFile[],
 ): Promise<PublicationRules> {
   const { file = '', config, unread } = site;
   const { rules } = GENERATORS[site.name] as { rules?: (typeof GENERATORS)['quartz']['rules'] };

@@ -5,11 +5,18 @@ import path from 'node:path';
 import { splitFrontMatter } from '../properties/front-matter.js';
 import { propertyName, type Property } from '../properties/properties.js';
 import { lowerCase, partPath, withoutExtension } from './address.js';
-import { readText } from './config.js';
+import { readText, type Config } from './config.js';
 import { defaultProperties } from './default-properties.js';
-import type { ConfigPart } from './hugo-rules.js';
 import { hugoGlobs } from './patterns.js';
 import { ancestors, foldersOf, within, type PublicationRules } from './publication-rules.js';
+
+/** A configuration file; its keys are in lower case, as Hugo does not tell them apart. */
+export interface ConfigPart {
+  file: string;
+  config: Config;
+  /** Why it could not be read. */
+  reason?: string;
+}
 
 interface Cascade {
   /** True for the pages it is for, by their path and kind. */

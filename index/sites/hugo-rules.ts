@@ -7,7 +7,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { withoutExtension } from './address.js';
 import { list, readConfig, table, text, type Config } from './config.js';
-import { cascadeRules } from './hugo-cascade.js';
+import { cascadeRules, type ConfigPart } from './hugo-cascade.js';
 import { expressions, hugoGlobs } from './patterns.js';
 import {
   allRules,
@@ -18,7 +18,6 @@ import {
   within,
   type PublicationRules,
   type SiteFolder,
-  type UnreadConfig,
 } from './publication-rules.js';
 
 const TYPES = ['toml', 'yaml', 'yml', 'json'];
@@ -37,12 +36,6 @@ export async function hugoRules({ root, file, config, paths }: SiteFolder): Prom
     await cascadeRules(root, paths, content, parts),
     { unread: parts.flatMap(({ file, reason }) => (reason ? [{ path: file, reason }] : [])) },
   ]);
-}
-
-/** A configuration file; its keys are in lower case, as Hugo does not tell them apart. */
-export interface ConfigPart extends Partial<Pick<UnreadConfig, 'reason'>> {
-  file: string;
-  config: Config;
 }
 
 async function readParts(root: string): Promise<ConfigPart[]> {

@@ -35,6 +35,19 @@ export interface PublicationRules {
   unread?: readonly UnreadConfig[];
 }
 
+/** What configurations decide about one note. */
+export interface NoteRules {
+  /** What the note must say of itself. */
+  requires: readonly Requirement[];
+  /** Properties that it has where it does not set them. */
+  defaults: readonly Property[];
+  /** Properties that keep it back where they hold anything. */
+  secretKeys: readonly string[];
+}
+
+/** What configurations decide where there are none. */
+export const NO_RULES: NoteRules = { requires: [], defaults: [], secretKeys: [] };
+
 /** A folder with a configuration, and the notes in it. */
 export interface SiteFolder {
   /** Absolute. */

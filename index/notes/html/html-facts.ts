@@ -3,7 +3,7 @@
 import { readJsonLd } from './json-ld.js';
 import { pagefindValues } from './pagefind-attributes.js';
 import { plainLine } from '../../text/plain-text.js';
-import type { HtmlElement } from './walk-html.js';
+import type { HtmlElement } from './html-nesting.js';
 
 /** A value, with where it stands in the text. */
 export interface Fact {

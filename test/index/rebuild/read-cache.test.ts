@@ -5,7 +5,7 @@ import { describe, it, type TestContext } from 'node:test';
 import { CacheFile } from '../../../index/rebuild/cache-file.js';
 import { ReadCache } from '../../../index/rebuild/read-cache.js';
 import { readKept } from '../../../index/rebuild/read-kept.js';
-import { NO_RULES } from '../../../index/sites/garden-rules.js';
+import { NO_RULES } from '../../../index/sites/publication-rules.js';
 import { findSite } from '../../../index/sites/find-site.js';
 import { noteSite } from '../../../index/sites/note-site.js';
 import { KeptNotes } from '../../../index/writer/kept-notes.js';
