@@ -26,7 +26,9 @@ export type { IndexFile } from '../src/core/store/index-file.js';
  */
 export async function buildIndex(options: BuildOptions): Promise<BuildResult> {
   const builder = new GardenBuilder(options);
-  const { result } = await builder.build();
-  await builder.store();
-  return result;
+  try {
+    return (await builder.build()).result;
+  } finally {
+    await builder.store();
+  }
 }

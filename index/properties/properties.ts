@@ -22,8 +22,9 @@ export function propertyName(key: string): string {
 
 /** The properties of these names that hold something, in the order of the names. */
 export function propertiesNamed(properties: readonly Property[], names: readonly string[]): Property[] {
+  // A value is looked at only where its key is asked for: what is looked at may be kept.
   return names.flatMap((name) =>
-    properties.filter(({ key, value }) => propertyName(key) === name && texts(value).length),
+    properties.filter((property) => propertyName(property.key) === name && texts(property.value).length),
   );
 }
 
