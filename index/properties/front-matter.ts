@@ -1,6 +1,6 @@
 // The properties at the head of a note. They are data: nothing in them is ever run.
 
-import { salvage, salvageSwitches } from './front-matter-salvage.js';
+import { salvage, salvageNested, salvageSwitches } from './front-matter-salvage.js';
 import { parseToml } from './front-matter-toml.js';
 import { parseYaml } from './front-matter-yaml.js';
 import { propertyName, type Parsed, type Property } from './properties.js';
@@ -97,7 +97,7 @@ function readBlock(block: Block, path: string): Pick<FrontMatter, 'properties' |
   if (!parsed) return undefined;
   if ('properties' in parsed) return { properties: withTables(parsed.properties), warnings: [] };
   const { text, line, format } = block;
-  const properties = [...salvage(text, line, format === 'JSON'), ...salvageSwitches(text, line)];
+  const properties = [...salvage(text, line, format === 'JSON'), ...salvageSwitches(text, line), ...salvageNested(text, line)]; // prettier-ignore
   // Words before a colon are prose: a property has one.
   if (properties.every(({ key }) => /\s/u.test(key))) return undefined;
   const { reason } = parsed;
