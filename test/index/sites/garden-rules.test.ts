@@ -11,7 +11,7 @@ plugins:
   - source: github:quartz-community/explicit-publish
     enabled: true
   - source: "@quartz-community/encrypted-pages"
-    options: { passwordField: pass-phrase }
+    options: { passwordField: unlock-word }
   - source: github:quartz-community/unlisted-pages
 `,
       '.gitignore': '*.local.md\n!kept.local.md\n',
@@ -23,7 +23,7 @@ plugins:
       'content/sub/secret.md': 'publish: true',
       'content/journals/a.md': 'publish: true',
       'content/kept.local.md': 'publish: true',
-      'content/deep/sub/here.md': 'publish: true\npass-phrase:',
+      'content/deep/sub/here.md': 'publish: true\nunlock-word:',
     },
     kept: {
       'content/drafts/a/b.md': ['publish: true', /quartz\.config\.yaml ignorePatterns: drafts\/\*\*/u],
@@ -35,7 +35,7 @@ plugins:
       'content/a/x.local.md': ['publish: true', /\.gitignore: \*\.local\.md/u],
       'content/deep/here.md': ['publish: true', /content\/deep\/\.gitignore: \/here\.md/u],
       'content/silent.md': /explicit-publish/u,
-      'content/locked.md': ['publish: true\npass-phrase: rosebud', /^pass-phrase is set$/u],
+      'content/locked.md': ['publish: true\nunlock-word: rosebud', /^unlock-word is set$/u],
       'content/unlisted.md': ['publish: true\nunlisted: true', /unlisted: true/u],
     },
   },
