@@ -3,7 +3,8 @@
 import type Token from 'markdown-it/lib/token.mjs';
 import { UNSEEN, WITHIN_LINE } from '../html/html-elements.js';
 import { isUnshown } from '../html/html-visibility.js';
-import { walkHtml, type HtmlElement } from '../html/walk-html.js';
+import type { HtmlElement } from '../html/html-nesting.js';
+import { walkHtml } from '../html/walk-html.js';
 import { MDX_CODE } from './mdx-syntax.js';
 
 const MAY_HIDE = /hidden|display|visibility|\binert\b|<dialog/iu;
