@@ -1,7 +1,8 @@
 // What the engine knows of the notes, as the query language asks for it.
 
 import { decoded } from '../text/decoded.js';
-import { tended } from '../notes/facets.js';
+import { tended } from '../note.js';
+import { factsOf } from '../store/note-table.js';
 import type { Signal } from '../garden.js';
 import { ENTRY_FIELDS, FIELDS, NAME_FIELDS } from '../store/index-file.js';
 import { unpackLinks } from '../notes/link-list.js';
@@ -22,7 +23,7 @@ const IN_PLACE: Record<Place, (field: number) => boolean> = {
 };
 
 /** What is worked out once for a garden. */
-interface Facts {
+interface Known {
   /** By tag: its key, and those that it is nested in. */
   keys: string[][];
   /** By note, as far as they were asked for. */
@@ -31,9 +32,9 @@ interface Facts {
   links?: number[][];
 }
 
-const known = new WeakMap<Engine, Facts>();
+const known = new WeakMap<Engine, Known>();
 
-function factsOf(engine: Engine): Facts {
+function knownOf(engine: Engine): Known {
   let facts = known.get(engine);
   if (!facts)
     known.set(
@@ -46,7 +47,7 @@ function factsOf(engine: Engine): Facts {
 /** For each note the notes that it links to: read when first asked for. */
 export async function linksOf(engine: Engine, signal?: Signal): Promise<number[][]> {
   const { links } = engine.file;
-  return (factsOf(engine).links ??= unpackLinks(
+  return (knownOf(engine).links ??= unpackLinks(
     typeof links === 'string' ? parseFile(await engine.read(links, signal), links) : links,
   ));
 }
@@ -57,7 +58,7 @@ export async function linksOf(engine: Engine, signal?: Signal): Promise<number[]
  */
 export function makeSource(engine: Engine, query: Query): NoteSource {
   const { notes, noteOf, words } = engine;
-  const { keys, paths, pathTokens, links } = factsOf(engine);
+  const { keys, paths, pathTokens, links } = knownOf(engine);
 
   function* documentsOf(terms: readonly string[], place: Place, noteOnly = false): Generator<number> {
     for (const term of terms)
@@ -90,7 +91,7 @@ export function makeSource(engine: Engine, query: Query): NoteSource {
     category: (note) => notes.category[note]!,
     stage: (note) => notes.stage[note]!,
     created: (note) => notes.created[note]!,
-    tended: (note) => tended(notes, note),
+    tended: (note) => tended(factsOf(notes, note)),
     path,
     pathTokens: (note) => (pathTokens[note] ??= tokenize(path(note))),
     links: (note) => links![note]!,
