@@ -8,7 +8,7 @@ import { tagKey } from '../core/notes/tags.js';
 
 const FACET_LABELS = FACETS.map(({ label }) => label).join('|');
 const RULE = new RegExp(`(-?)(${FACET_LABELS}):(?:"([^"]+)"|([^\\s"<=>][^\\s"]*))`, 'gu');
-const LABEL = /-?(?:path|links|stage|created|updated|before|after):(?:"[^"]+"|\[\[[^\]]+\]\]|[^\s"]+)/gu;
+const LABEL = /-?\p{L}+:(?:"[^"]+"|\[\[[^\]]+\]\]|[^\s"]+)/gu;
 
 /** What a search is locked to. */
 export interface Scope {

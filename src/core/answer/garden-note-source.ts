@@ -1,7 +1,6 @@
 // What the engine knows of the notes, as the query language asks for it.
 
 import { decoded } from '../text/decoded.js';
-import { tended } from '../note.js';
 import { factsOf } from '../store/note-table.js';
 import type { Signal } from '../garden.js';
 import { ENTRY_FIELDS, FIELDS, NAME_FIELDS } from '../store/index-file.js';
@@ -88,10 +87,7 @@ export function makeSource(engine: Engine, query: Query): NoteSource {
     withTerm: (term, open, place) => documentsOf(open ? words.index.range(term) : [term], place),
     names: (note) => [notes.title[note]!, ...(notes.aliases[note] ?? [])],
     tags: (note) => notes.tags[note]!.flatMap((tag) => keys[tag]!),
-    category: (note) => notes.category[note]!,
-    stage: (note) => notes.stage[note]!,
-    created: (note) => notes.created[note]!,
-    tended: (note) => tended(factsOf(notes, note)),
+    facts: (note) => factsOf(notes, note),
     path,
     pathTokens: (note) => (pathTokens[note] ??= tokenize(path(note))),
     links: (note) => links![note]!,
