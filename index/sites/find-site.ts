@@ -46,6 +46,8 @@ export async function siteAt(root: string, names: readonly SiteName[]): Promise<
     if (file === undefined) continue;
     if (!DATA.test(file)) return { name, site: GENERATORS[name].site({}), config: {}, root, file, ...(SCRIPT.test(file) && { unread: PROGRAM }) }; // prettier-ignore
     const { config, reason } = await readInherited(root, file);
+    const { isOwn }: Generator = GENERATORS[name];
+    if (isOwn?.(file, config) === false) continue;
     return {
       name,
       site: GENERATORS[name].site(config),

@@ -24,6 +24,8 @@ export interface Generator {
   marks: readonly string[];
   /** Makes its rules of its configuration, which is empty where it can't be read. */
   site(config: Config): Site;
+  /** Tells whether a mark is its own, where others have a file of that name too. */
+  isOwn?: (file: string, config: Config) => boolean;
   /** Reads what its configuration decides about the publication of notes. */
   rules?: RulesReader;
 }
@@ -39,10 +41,13 @@ export const GENERATORS = {
     rules: quartzRules,
   },
   hugo: {
-    marks: ['hugo', 'config/_default/hugo', 'config/_default/config'].flatMap((name) =>
+    marks: ['hugo', 'config/_default/hugo', 'config/_default/config', 'config'].flatMap((name) =>
       ['toml', 'yaml', 'yml', 'json'].map((type) => `${name}.${type}`),
     ),
     site: hugo,
+    // Until Hugo 0.110 its configuration was called so, and that is still read.
+    isOwn: (file, config) =>
+      !file.startsWith('config.') || Object.keys(config).some((key) => /^baseurl$/iu.test(key)),
     rules: hugoRules,
   },
   jekyll: { marks: ['_config.yml', '_config.yaml', '_config.toml'], site: jekyll, rules: jekyllRules },
