@@ -88,7 +88,7 @@ export class SearchEngine implements Engine {
     for (const one of matching)
       one.score *= (this.notes.weight?.[one.note] ?? 1) * (1 + (boosts?.[one.note] ?? 0));
     const left = matching.filter(({ note }) => passing.passes(note));
-    const shown = sortNotes(left, sort, this.notes).slice(offset, offset + limit);
+    const shown = sortNotes(left, sort, this.notes, offset + limit).slice(offset, offset + limit);
     const matches = this.#matches(found, sieve);
     await this.pace.breathe();
     const answer = {
