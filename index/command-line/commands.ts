@@ -1,5 +1,7 @@
 // The commands and flags of the command line: what is parsed, and what the help says.
 
+import { SORTS } from '../../src/core/notes/sorts.js';
+
 /** A flag of a command. */
 export interface Flag {
   type: 'string' | 'boolean';
@@ -103,7 +105,7 @@ export const COMMANDS = {
         multiple: true,
         help: 'only notes with this tag; may be repeated',
       },
-      sort: { type: 'string', value: 'order', help: 'relevance, newest, tended or title' },
+      sort: { type: 'string', value: 'order', help: `one of ${Object.keys(SORTS).join(', ')}` },
       explain: { type: 'boolean', help: 'say of each result why it is there' },
       json: { type: 'boolean', help: 'print one JSON object, nothing else' },
       ...SHARED,
