@@ -9,6 +9,7 @@ const MESSAGES = {
     `There is no note to index in ${paths}: ${read} read, ${excluded} excluded, ${failed} failed. No index was written, and one that an earlier build wrote to --out is removed.`,
   option: (name, hint) => `There is no option ${name}.${hint}`,
   'option-value': (name, value, wanted) => `${name} is ${value}, but must be ${wanted}.`,
+  property: (name, reason) => `The property ${name} can't be declared: ${reason}.`,
   config: (file, reason) => `The configuration ${file} could not be read: ${reason}.`,
   'out-among-notes': (out) =>
     `${out} holds the notes, and what is written there would be read as notes. Give --out a folder of its own.`,

@@ -13,6 +13,8 @@ const MESSAGES = {
     `${key} is ${value}, neither plainly true nor plainly false: the note stays out.`,
   date: (key, value) =>
     `${key} is ${value}, which is no date or may be read in two ways: write it as 2026-06-11.`,
+  property: (key, value, type) =>
+    `${key} is ${value}, which is no ${type} as it is declared: it was left out.`,
   weight: (key, value, limits, taken) =>
     `${key} is ${value}, which is no number ${limits}: the note counts ${taken} times.`,
   comment: (mark) => `${mark} is never closed: everything after it stays out. Close it.`,

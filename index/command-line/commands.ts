@@ -33,6 +33,12 @@ const READING = {
     multiple: true,
     help: 'notes to leave out, such as "drafts/**"; "!..." takes back; may be repeated',
   },
+  property: {
+    type: 'string',
+    value: 'name:type',
+    multiple: true,
+    help: 'a property of the front matter to index, as text, text[], number or date; may be repeated',
+  },
   'require-publish': { type: 'boolean', help: 'only notes that say plainly that they are public' },
 } as const;
 const CONFIG = {

@@ -149,9 +149,17 @@ function reportCommand({ json, ...values }: Values, paths: string[]): ReportComm
   return { name: 'report', ...settings(values, paths), json: json === true };
 }
 
-function settings({ config, ...flags }: Values, paths: string[]): { flags: GardenConfig; config?: string } {
+function settings(
+  { config, property, ...flags }: Values,
+  paths: string[],
+): { flags: GardenConfig; config?: string } {
+  const types = (property as string[] | undefined)?.map((given) => given.split(/:(?=[^:]*$)/u));
   return {
-    flags: { ...flags, ...(paths.length ? { paths } : {}) } as GardenConfig,
+    flags: {
+      ...flags,
+      ...(types && { properties: Object.fromEntries(types) as object }),
+      ...(paths.length ? { paths } : {}),
+    } as GardenConfig,
     ...(config === undefined ? {} : { config: config as string }),
   };
 }

@@ -32,11 +32,13 @@ export async function settingsOf(
 ): Promise<Settings> {
   const read = await loadConfig(folder, config);
   const exclude = [read?.config.exclude, flags.exclude].filter((globs) => globs !== undefined).flat();
+  const properties = { ...read?.config.properties, ...flags.properties };
   const said = {
     ...read?.config,
     ...withAbsolutePaths(flags, folder),
     // What a file keeps back, a flag does not publish.
     ...(exclude.length && { exclude }),
+    ...(Object.keys(properties).length && { properties }),
   };
   const { publicPath = '/', strict = false, paths, ...options } = said;
   if (!paths) throw new BuildError('arguments', name, 'the paths of notes', 'none');

@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import type { Note } from '../../src/core/note.js';
+import { declareProperties, type PropertyOption } from '../options/properties.js';
 import { findNotes, type NoteFile } from './find-notes.js';
 import { inTurn } from '../notes/in-turn.js';
 import { pathLanguages, type LanguageOfPath } from '../notes/path-languages.js';
@@ -54,6 +55,11 @@ export interface ReadOptions extends AddressOptions {
   exclude?: readonly string[];
   /** Whether only notes are read in that say plainly that they are public, such as by `publish: true`. Default false. */
   requirePublish?: boolean;
+  /**
+   * Properties of the front matter to index, by name: `text`, `text[]`, `number` or `date`, alone or with a label for
+   * readers: `{ type: 'number', label: { en: 'Stars', de: 'Sterne' } }`. At most 20. Default: none.
+   */
+  properties?: Readonly<Record<string, PropertyOption>>;
   /** Absolute folders that are never walked, such as the one the index is written to. */
   ignore?: readonly string[];
   /** Called after each file. */
@@ -96,10 +102,11 @@ async function sortFiles(
   paths: readonly string[],
   files: readonly NoteFile[],
   found: FoundSite,
-  { site, exclude, requirePublish = false }: ReadOptions,
+  { site, exclude, requirePublish = false, properties }: ReadOptions,
 ): Promise<Sorting> {
   const rules = await gardenRules(paths, files, found, site);
   const patterns = ownerPatterns(exclude ?? []);
+  const declared = declareProperties(properties);
   const excluded = new Map<NoteFile, string>();
   for (const file of files) {
     // What a generator wrote, it has decided about.
@@ -113,7 +120,7 @@ async function sortFiles(
     excluded,
     rulesOf: (file) => {
       const own = isPageFile(file.path) ? NO_RULES : rules.of(file);
-      return { ...own, requires: [...required, ...own.requires] };
+      return { ...own, requires: [...required, ...own.requires], ...(declared.length && { declared }) };
     },
     warnings: patterns.unused().map((pattern) => warn('unused-pattern', '.', 0, pattern)),
     unread: isTold ? [] : rules.unread,

@@ -5,6 +5,8 @@ import { terms } from '../../src/core/text/tokenizer.js';
 import { parseDate } from '../properties/dates.js';
 import type { LanguageOfPath } from './path-languages.js';
 import { distinctTags, readMetadata, type Metadata } from '../properties/metadata.js';
+import { readDeclared } from '../properties/declared-values.js';
+import { declaredByPages } from '../options/properties.js';
 import { propertyName, texts, type Property } from '../properties/properties.js';
 import { saysPublic } from '../properties/explicit-publication.js';
 import { exclusionOf, type Exclusion } from '../properties/publication.js';
@@ -42,18 +44,26 @@ export type NoteSite = Pick<Site, 'anchors' | 'excludes'> & {
 export function readNote(path: string, bytes: Uint8Array, site: NoteSite): NoteRead {
   const decoded = decode(bytes);
   if (!decoded) return { failed: NOT_TEXT, warnings: [] };
-  const read = readerOf(path)(decoded.text, { path, anchors: site.anchors() });
+  const read = readerOf(path)(decoded.text, {
+    path,
+    anchors: site.anchors(),
+    declared: site.rules?.declared ?? [],
+  });
   const source = { ...read, properties: withDefaults(read.properties, site.rules?.defaults ?? []) };
   const warnings = [...(decoded.damaged ? [warn('invalid-bytes', path, 0)] : []), ...source.warnings];
   const exclusion = exclusionFrom(source, path, site);
   if (exclusion) return { excluded: exclusion.reason, warnings: [...warnings, ...exclusion.warnings] };
   const { properties } = source;
   const metadata = readMetadata(properties, path, site.spacedTags);
+  const declared = [...(site.rules?.declared ?? [])];
+  declared.push(...declaredByPages(source.declares ?? [], declared));
+  const own = readDeclared(declared, properties, path);
   const body = source.body();
+  const note = toNote({ path, properties, metadata, body, site });
   return {
-    note: toNote({ path, properties, metadata, body, site }),
+    note: { ...note, ...(own.properties && { properties: own.properties }) },
     marked: source.marked,
-    warnings: [...warnings, ...metadata.warnings, ...bodyWarnings(path, body)],
+    warnings: [...warnings, ...metadata.warnings, ...own.warnings, ...bodyWarnings(path, body)],
   };
 }
 

@@ -1,6 +1,6 @@
 // What every reader of a format gives: the properties of a note first, because they may keep it back, then its body.
 
-import type { Link, Section, Stage } from '../../src/core/note.js';
+import type { DeclaredProperty, Link, Section, Stage } from '../../src/core/note.js';
 import type { Property } from '../properties/properties.js';
 import type { AnchorRule } from '../sites/site.js';
 import type { Warning } from '../warnings.js';
@@ -30,6 +30,8 @@ export interface SourceRead {
   excluded?: string;
   /** Whether it marks what of it is to be found; where one file of a garden does, those that don't are left out. */
   marked?: boolean;
+  /** Names of properties that it declares itself. Default: none. */
+  declares?: readonly string[];
   /** Reads the rest. */
   body(): Body;
 }
@@ -40,6 +42,8 @@ export interface SourceFile {
   path: string;
   /** Gives the note's headings their fragments. */
   anchors: AnchorRule;
+  /** The properties that the garden's owner declared. Default: none. */
+  declared?: readonly DeclaredProperty[];
 }
 
 /** Reads the text of one file. Never throws. */

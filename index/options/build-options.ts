@@ -5,6 +5,7 @@ import { BuildError } from '../build-error.js';
 import { LAYOUTS, type Layout } from '../writer/make-index.js';
 import { readSynonyms } from '../writer/synonyms.js';
 import { hint } from './nearest-name.js';
+import { declareProperties } from './properties.js';
 import type { ReadOptions } from '../garden/read-garden.js';
 import { SITE_NAMES } from '../sites/sites.js';
 
@@ -14,7 +15,7 @@ export type BuildStep = 'reading' | 'compressing';
 /** Options of {@link buildIndex}. */
 export interface BuildOptions extends Pick<
   ReadOptions,
-  'baseUrl' | 'noteUrl' | 'site' | 'exclude' | 'requirePublish'
+  'baseUrl' | 'noteUrl' | 'site' | 'exclude' | 'requirePublish' | 'properties'
 > {
   /** Folders of notes, or single notes. */
   paths: readonly string[];
@@ -69,6 +70,10 @@ export const CHECKS: Record<Exclude<keyof BuildOptions, 'onProgress'>, Check> = 
     (value) => Array.isArray(value) && value.every((glob) => text[1](glob) && /[^!]/u.test(glob as string)),
   ],
   requirePublish: flag,
+  properties: [
+    "an object of types, such as { author: 'text' }",
+    (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  ],
   layout: [`one of ${LAYOUTS.join(', ')}`, (value) => (LAYOUTS as readonly unknown[]).includes(value)],
   inlineText: flag,
   widget: flag,
@@ -82,10 +87,11 @@ export const CHECKS: Record<Exclude<keyof BuildOptions, 'onProgress'>, Check> = 
   language: ['a language tag such as en or pt-BR', isLanguageTag],
 };
 
-/** Refuses what can't be built. @throws BuildError `option`, `option-value` or `out-among-notes` */
+/** Refuses what can't be built. @throws BuildError `option`, `option-value`, `property` or `out-among-notes` */
 export function checkBuildOptions(options: BuildOptions): void {
   checkOptions({ ...options, paths: options.paths }, { ...CHECKS, onProgress: callable });
-  const { paths, out } = options;
+  const { paths, out, properties } = options;
+  declareProperties(properties);
   if (out !== undefined && paths.some((given) => path.resolve(given) === path.resolve(out)))
     throw new BuildError('out-among-notes', out);
 }

@@ -93,7 +93,8 @@ function splitList(line: string): string[] {
   return line.split(',');
 }
 
-function shown(text: string): string {
+/** A text of the front matter as readers see it: on one line, without comments and the brackets of wikilinks. */
+export function shown(text: string): string {
   return plainLine(showWikilinks(text.replace(/%%[^]*?(?:%%|$)|<!--[^]*?(?:-->|$)/g, ' ')));
 }
 

@@ -1,5 +1,6 @@
 // What a site's configuration decides about the publication of its notes, beside what they say themselves.
 
+import type { DeclaredProperty } from '../../src/core/note.js';
 import type { Property } from '../properties/properties.js';
 import type { Config } from './config.js';
 
@@ -43,6 +44,8 @@ export interface NoteRules {
   defaults: readonly Property[];
   /** Properties that keep it back where they hold anything. */
   secretKeys: readonly string[];
+  /** Properties that are declared. Default: none. */
+  declared?: readonly DeclaredProperty[];
 }
 
 /** What configurations decide where there are none. */

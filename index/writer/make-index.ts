@@ -6,9 +6,11 @@ import { FOLDING } from '../../src/core/text/folding.js';
 import { ENTRY_FIELDS, VERSION, type IndexFile, type PassageText } from '../../src/core/store/index-file.js';
 import { packLinks } from '../../src/core/notes/link-list.js';
 import { packNotes } from '../../src/core/store/note-table.js';
-import type { Note } from '../../src/core/note.js';
+import type { DeclaredProperty, Note } from '../../src/core/note.js';
 import { TOKENIZER } from '../../src/core/text/tokenizer.js';
 import { outgoingLinks } from '../garden/link-graph.js';
+import type { ReadOptions } from '../garden/read-garden.js';
+import { declareProperties, declaredByPages, MAX_PROPERTIES } from '../options/properties.js';
 import { sha256 } from './hash.js';
 import { GENERATOR } from './own-package.js';
 import { indexDocuments, toMiniSearch, type IndexedDocuments } from './index-documents.js';
@@ -39,6 +41,8 @@ export interface MakeIndexOptions {
   inlineText?: boolean;
   /** How the index is shared out over files. Default `auto`: single while it is light, or carries its texts. */
   layout?: Layout;
+  /** The declared properties. Default: those that pages declare themselves. */
+  properties?: ReadOptions['properties'];
   /** Lines such as `js, javascript` and `fruit => apple, pear`. Default: none. */
   synonyms?: readonly string[];
 }
@@ -71,7 +75,8 @@ export function makeIndex(
 ): MadeIndex {
   const { language = 'en', inlineText = false, layout = 'auto', synonyms: lines = [] } = options;
   const cut = [...notes].sort(byAddress).map((note) => kept.cut(note));
-  const { table, tags } = makeNoteTable(cut, language);
+  const declared = declaredOf(notes, options.properties);
+  const { table, tags } = makeNoteTable(cut, language, declared);
   const { notes: packed, ids } = packNotes(table);
   const own = indexDocuments(cut, kept.counter);
   const { rows, synonyms } = withSynonyms(own.rows, cut, lines);
@@ -85,6 +90,7 @@ export function makeIndex(
     options: { tokenizer: TOKENIZER, folding: FOLDING, ...languagesOf(table.language) },
     notes: packed,
     tags,
+    ...(declared.length && { properties: declared }),
     ...aside.tables,
     ...(synonyms.length && { synonyms }),
   } as const;
@@ -127,6 +133,13 @@ function putAside(
 // Files beside the index are named by what they hold, so that their names stand for it.
 function withHash(file: Omit<IndexFile, 'hash'>): IndexFile {
   return { ...file, hash: sha256(JSON.stringify(file)).slice(0, 16) };
+}
+
+/** What is declared, by the owner and then by pages, as far as there is room. */
+function declaredOf(notes: readonly Note[], options: MakeIndexOptions['properties']): DeclaredProperty[] {
+  const declared = declareProperties(options);
+  const names = notes.flatMap(({ properties = {} }) => Object.keys(properties)).sort(byCodeUnit);
+  return [...declared, ...declaredByPages(names, declared)].slice(0, MAX_PROPERTIES);
 }
 
 function isHeavy(file: IndexFile): boolean {

@@ -1,6 +1,6 @@
 // The columns of the note table, and the garden's tags.
 
-import { FACTS, type NoteFacts } from '../../src/core/note.js';
+import { FACTS, type DeclaredProperty, type NoteFacts } from '../../src/core/note.js';
 import type { FactColumns } from '../../src/core/store/index-file.js';
 import type { NoteTable } from '../../src/core/store/note-table.js';
 import { tagKey } from '../../src/core/notes/tags.js';
@@ -8,11 +8,13 @@ import type { CutNote } from './kept-notes.js';
 
 /**
  * Makes the table of notes, and the list of tags that it points into: each tag once, as it is first written.
+ * @param declared the properties that get a column. Default: none
  * @param language what a note without a language of its own counts as
  */
 export function makeNoteTable(
   cut: readonly CutNote[],
   language: string,
+  declared: readonly DeclaredProperty[] = [],
 ): { table: NoteTable; tags: string[] } {
   const notes = cut.map(({ note }) => note);
   const tags = new TagList();
@@ -23,6 +25,7 @@ export function makeNoteTable(
     aliases: Object.fromEntries(notes.flatMap(({ aliases }, i) => (aliases.length ? [[i, aliases]] : []))),
     tags: notes.map((note) => tags.add(note.tags)),
     ...factColumns(notes.map((note) => ({ ...note, language: note.language || language }))),
+    ...(declared.length && { properties: propertyColumns(notes, declared) }),
     ...(weights.length && { weight: Object.fromEntries(weights) }),
     passages: cut.map(({ passages }) => passages.length),
   };
@@ -31,6 +34,15 @@ export function makeNoteTable(
 
 function factColumns(notes: readonly NoteFacts[]): FactColumns {
   return Object.fromEntries(FACTS.map((fact) => [fact, notes.map((note) => note[fact])])) as FactColumns;
+}
+
+function propertyColumns(
+  notes: readonly NoteFacts[],
+  declared: readonly DeclaredProperty[],
+): NonNullable<NoteTable['properties']> {
+  return Object.fromEntries(
+    declared.map(({ name }) => [name, notes.map(({ properties }) => properties?.[name] ?? null)]),
+  );
 }
 
 class TagList {

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Filters, Sort } from '../core/garden.js';
 import { isFramed } from '../element/extras-controller.js';
+import type { AnswerDetail } from '../view/events.js';
 import {
   holdsState,
   readNames,
@@ -43,6 +44,8 @@ export class UrlController implements ReactiveController {
   readonly #host: UrlHost;
   /** What the address says, or is about to. */
   #known: SearchState | undefined;
+  /** The declared properties of the garden, as far as they are known. */
+  #declared: readonly string[] = [];
   #opening = false;
   #leaving = false;
   #settled = true;
@@ -58,12 +61,14 @@ export class UrlController implements ReactiveController {
   hostConnected(): void {
     addEventListener('popstate', this.#read);
     this.#host.addEventListener('garden-search-select', this.#onSelect);
+    this.#host.addEventListener('garden-search-answer', this.#onAnswer);
     if (holdsState(this.#parameters, this.#names)) this.#read();
   }
 
   hostDisconnected(): void {
     removeEventListener('popstate', this.#read);
     this.#host.removeEventListener('garden-search-select', this.#onSelect);
+    this.#host.removeEventListener('garden-search-answer', this.#onAnswer);
     this.#rest();
     for (const [key, holder] of holders) if (holder === this.#host) holders.delete(key);
   }
@@ -87,7 +92,8 @@ export class UrlController implements ReactiveController {
 
   get #names(): UrlNames {
     const attribute = (name: string) => this.#host.getAttribute(name) ?? '';
-    return readNames(attribute('url-names'), attribute('url-prefix'));
+    const declared = [...attribute('facets').split(/\s+/u).filter(Boolean), ...this.#declared];
+    return readNames(attribute('url-names'), attribute('url-prefix'), declared);
   }
 
   get #side(): 'search' | 'hash' {
@@ -135,6 +141,14 @@ export class UrlController implements ReactiveController {
     this.#opening = asks;
     if (asks) this.#host.open();
     else if (this.#host.opened) this.#host.close();
+  };
+
+  // The address may speak of properties that only an answer tells.
+  readonly #onAnswer = ({ detail }: CustomEvent<AnswerDetail>): void => {
+    const before = this.#names;
+    this.#declared = detail.answer.properties?.map(({ name }) => name) ?? [];
+    const [known, now] = [before, this.#names].map((names) => readState(this.#parameters, names));
+    if (this.#following === undefined && !this.#same(known!, now!)) this.#read();
   };
 
   // What leads away leaves the search in the address, for the way back.

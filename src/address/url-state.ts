@@ -12,8 +12,11 @@ export interface SearchState {
   sort: Sort | '';
 }
 
-/** The names of the parameters. A facet's `-any` and `-not` go with its name: `tag`, `tag-any`, `tag-not`. */
-export type UrlNames = Record<'text' | 'sort' | FacetName, string>;
+/**
+ * The names of the parameters, by what they hold: the text, the order and each facet. A facet's `-any` and `-not` go
+ * with its name: `tag`, `tag-any`, `tag-not`.
+ */
+export type UrlNames = Record<'text' | 'sort' | FacetName, string> & Record<string, string>;
 
 /** The names unless the owner gives others. */
 export const URL_NAMES = {
@@ -30,10 +33,12 @@ const MOST = 50;
 /**
  * The names that an owner gives: `q=search tag=topic` for some of them, and a prefix for all, so that several searches
  * find room in one address.
+ * @param declared the names of declared properties. Default: none
  */
-export function readNames(renaming: string, prefix: string): UrlNames {
+export function readNames(renaming: string, prefix: string, declared: readonly string[] = []): UrlNames {
   const given = new URLSearchParams(renaming.trim().replace(/\s+/gu, '&'));
-  const named = Object.entries(URL_NAMES).map(([key, name]) => [key, prefix + (given.get(name) || name)]);
+  const all = { ...Object.fromEntries(declared.map((name) => [name, name])), ...URL_NAMES };
+  const named = Object.entries(all).map(([key, name]) => [key, prefix + (given.get(name) || name)]);
   return Object.fromEntries(named) as UrlNames;
 }
 
@@ -47,16 +52,17 @@ export function holdsState(parameters: string, names: UrlNames): boolean {
 export function readState(parameters: string, names: UrlNames): SearchState {
   const all = new URLSearchParams(parameters);
   const filters: Filters = {};
-  for (const { name: facet } of FACETS) {
+  for (const facet of facetsOf(names)) {
     const filter: Filter = {};
     for (const way of Object.keys(WAYS) as (keyof Filter)[]) {
-      const values = all.getAll(names[facet] + WAYS[way]).filter(Boolean);
+      const values = all.getAll(names[facet]! + WAYS[way]).filter(Boolean);
       if (values.length) filter[way] = values.slice(0, MOST);
     }
     if (Object.keys(filter).length) filters[facet] = filter;
   }
   const sort = all.get(names.sort) ?? '';
-  return { text: all.get(names.text) ?? '', filters, sort: Object.hasOwn(SORTS, sort) ? (sort as Sort) : '' };
+  const isKnown = Object.hasOwn({ ...SORTS, ...names }, sort) && !Object.hasOwn(URL_NAMES, sort);
+  return { text: all.get(names.text) ?? '', filters, sort: isKnown ? sort : '' };
 }
 
 /** Writes a search into parameters. Those that are not the search's stay as they are, to the letter. */
@@ -70,16 +76,20 @@ export function writeState(parameters: string, state: SearchState, names: UrlNam
 }
 
 function entriesOf({ text, filters, sort }: SearchState, names: UrlNames): [name: string, value: string][] {
-  const chosen = FACETS.flatMap(({ name: facet }) =>
+  const chosen = facetsOf(names).flatMap((facet) =>
     (Object.keys(WAYS) as (keyof Filter)[]).flatMap((way) =>
-      (filters[facet]?.[way] ?? []).map((value): [string, string] => [names[facet] + WAYS[way], value]),
+      (filters[facet]?.[way] ?? []).map((value): [string, string] => [names[facet]! + WAYS[way], value]),
     ),
   );
   const all: [string, string][] = [[names.text, text.trim() && text], ...chosen, [names.sort, sort]];
   return all.filter(([, value]) => value);
 }
 
+function facetsOf({ text, sort, ...facets }: UrlNames): string[] {
+  return Object.keys(facets);
+}
+
 function parameterNames(names: UrlNames): string[] {
-  const facets = FACETS.flatMap(({ name }) => Object.values(WAYS).map((way) => names[name] + way));
+  const facets = facetsOf(names).flatMap((facet) => Object.values(WAYS).map((way) => names[facet]! + way));
   return [names.text, ...facets, names.sort];
 }

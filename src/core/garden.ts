@@ -1,6 +1,6 @@
 // The interface between an interface and whatever answers it: the element knows nothing else of an engine.
 
-import type { NoteFacts } from './note.js';
+import type { DeclaredProperty, NoteFacts } from './note.js';
 import type { FacetName } from './notes/facets.js';
 import type { Sort } from './notes/sorts.js';
 
@@ -77,7 +77,10 @@ export interface Filter {
  * What the reader has chosen, by facet. Tags are meant in any letter case, with or without `#`, and with those nested in
  * them; a year has four digits, and is the one in which a note was last tended.
  */
-export type Filters = Partial<Record<FacetName, Filter>>;
+export interface Filters extends Partial<Record<FacetName, Filter>> {
+  /** By the name of a declared property; numbers and dates as ranges: `>=4`, `<2026-03`, `2026`. */
+  [property: string]: Filter | undefined;
+}
 
 /** A value of a facet other than tags, with the number of notes that carry it. */
 export interface FacetCount {
@@ -97,6 +100,8 @@ export interface TagCount {
 /** Counts over the whole answer, most frequent first: choosing a value under `all` gives that many notes. */
 export interface Facets extends Record<Exclude<FacetName, 'tags'>, FacetCount[]> {
   tags: TagCount[];
+  /** By the name of a declared property of texts: its 1,000 largest values, each a {@link FacetCount}. */
+  [property: string]: FacetCount[] | TagCount[];
 }
 
 /** Another query that may serve better. */
@@ -162,6 +167,8 @@ export interface Answer {
   total: number;
   results: Result[];
   facets: Facets;
+  /** The properties that the garden's owner declared; absent where there are none. */
+  properties?: readonly DeclaredProperty[];
   /** Tags that go with the chosen ones more than elsewhere, most telling first; absent where none is chosen. */
   oftenWith?: TagCount[];
   /** Where no note matches: the notes that come nearest. */

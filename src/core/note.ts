@@ -6,6 +6,20 @@ export const STAGES = ['seedling', 'budding', 'evergreen'] as const;
 /** How grown a note is. */
 export type Stage = (typeof STAGES)[number];
 
+/** What a declared property holds. */
+export type PropertyType = 'text' | 'text[]' | 'number' | 'date';
+
+/** The value of a declared property: a day is `YYYY-MM-DD`. */
+export type PropertyValue = string | number | string[];
+
+/** A property of the front matter that the garden's owner declared. */
+export interface DeclaredProperty {
+  name: string;
+  type: PropertyType;
+  /** What readers see in place of the name: one text, or one by language tag. */
+  label?: string | Record<string, string>;
+}
+
 /** What a note says of itself in one text each: columns of the index and fields of a result. A missing one is empty. */
 export interface NoteFacts {
   category: string;
@@ -16,6 +30,8 @@ export interface NoteFacts {
   updated: string;
   /** A BCP 47 language tag. */
   language: string;
+  /** The values of the declared properties, by name; absent where the note has none. */
+  properties?: Record<string, PropertyValue>;
 }
 
 /** The names of the facts, in the order of the index's columns. */
@@ -25,7 +41,7 @@ export const FACTS = [
   'created',
   'updated',
   'language',
-] as const satisfies readonly (keyof NoteFacts)[];
+] as const satisfies readonly Exclude<keyof NoteFacts, 'properties'>[];
 
 /** The day on which a note was last tended: that of its last change, else of its creation, else empty. */
 export function tended({ updated, created }: Pick<NoteFacts, 'updated' | 'created'>): string {

@@ -116,11 +116,11 @@ export class PublicFace extends LitElement {
   filters: Filters = UNFILTERED;
   /** What every result must carry, locked: `tag:garden -tag:draft path:blog/`. Default: nothing. */
   filter = '';
-  /** The order of the results: `relevance`, `tended`, `newest` or `title`. Default: the garden's own. */
+  /** The order of the results: `relevance`, `tended`, `newest`, `title` or a declared property. Default: the garden's own. */
   sort: Sort | '' = '';
   /** What the results are grouped by, the best first: `folder`, `category`, `stage` or `year`. Default: nothing. */
   groupBy: GroupBy | '' = '';
-  /** What to offer for filtering, in this order. Default: whatever the garden has of `tags stage category year language`. */
+  /** What to offer for filtering, in this order. Default: whatever the garden has of `tags stage category year language`, then declared properties. */
   facets = '';
   /** Remembers searches that led to a note, in this browser only. Default: false. */
   recent = false;

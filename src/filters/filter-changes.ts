@@ -1,16 +1,15 @@
 // What further filters do to what is chosen.
 
 import type { Filters } from '../core/garden.js';
-import type { FacetName } from '../core/notes/facets.js';
 import { setFilter } from '../core/notes/filters.js';
 
 /** The filters with a value of a facet chosen beside others of it, any of which will do, or no longer. */
-export function toggleValue(filters: Filters, facet: FacetName, value: string): Filters {
+export function toggleValue(filters: Filters, facet: string, value: string): Filters {
   return setFilter(filters, facet, value, isChosen(filters, facet, value) ? undefined : 'any');
 }
 
 /** Whether a value must be there, alone or beside others. */
-export function isChosen(filters: Filters, facet: FacetName, value: string): boolean {
+export function isChosen(filters: Filters, facet: string, value: string): boolean {
   const { any = [], all = [] } = filters[facet] ?? {};
   return any.includes(value) || all.includes(value);
 }

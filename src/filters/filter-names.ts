@@ -1,15 +1,14 @@
 // What is chosen, in the reader's words.
 
-import type { Filter, Filters } from '../core/garden.js';
+import type { Filters } from '../core/garden.js';
 import type { Stage } from '../core/note.js';
 import { tagKey } from '../core/notes/tags.js';
-import type { FacetName } from '../core/notes/facets.js';
 import type { Way } from '../core/notes/filters.js';
 import type { View } from '../view/view.js';
 
 /** A chosen value. */
 export interface NamedFilter {
-  facet: FacetName;
+  facet: string;
   way: Way;
   value: string;
   name: string;
@@ -17,15 +16,25 @@ export interface NamedFilter {
 
 /** Every chosen value with its name. */
 export function nameFilters(filters: Filters, view: View): NamedFilter[] {
-  return (Object.entries(filters) as [FacetName, Filter | undefined][]).flatMap(([facet, filter]) =>
+  return Object.entries(filters).flatMap(([facet, filter]) =>
     (Object.entries(filter ?? {}) as [Way, readonly string[]][]).flatMap(([way, values]) =>
       values.map((value) => ({ facet, way, value, name: nameValue(facet, value, view) })),
     ),
   );
 }
 
-/** A facet's value as the reader knows it. */
-export function nameValue(facet: FacetName, value: string, { words, shown, locale }: View): string {
+/** What a declared property is called in the reader's language, else in English, else in its first. */
+export function nameProperty(name: string, { shown, locale = '' }: View): string {
+  const { label = name } = shown?.answer.properties?.find((one) => one.name === name) ?? {};
+  if (typeof label === 'string') return label;
+  return label[locale] ?? label[locale.split('-', 1)[0]!] ?? label.en ?? Object.values(label)[0] ?? name;
+}
+
+/** A facet's value as the reader knows it; a range with the name of its property. */
+export function nameValue(facet: string, value: string, view: View): string {
+  const { words, shown, locale } = view;
+  const type = shown?.answer.properties?.find(({ name }) => name === facet)?.type;
+  if (type === 'number' || type === 'date') return `${nameProperty(facet, view)} ${value}`;
   if (facet === 'tags') return shown?.labels.get(tagKey(value)) ?? value;
   if (facet === 'stage') return words.stage[value as Stage] ?? value;
   return facet === 'language' ? nameLanguage(value, locale) : value;

@@ -4,19 +4,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FacetCount } from '../core/garden.js';
 import { STAGES, type Stage } from '../core/note.js';
 import { isChosen, toggleValue } from './filter-changes.js';
-import { nameValue } from './filter-names.js';
-import type { FacetName } from '../core/notes/facets.js';
+import { nameProperty, nameValue } from './filter-names.js';
 import { wordsOf } from '../view/further-words.js';
 import { icon } from '../view/icons.js';
 import { furtherIcon } from '../view/further-icons.js';
 import { countTemplate } from './tag-row.js';
 import type { Actions, View } from '../view/view.js';
 
-type Facet = Exclude<FacetName, 'tags'>;
-
 /** The facets other than tags. */
 export function otherFacetsTemplate(view: View, act: Actions): (TemplateResult | typeof nothing)[] {
-  const facets = view.facets.filter((facet): facet is Facet => facet !== 'tags');
+  const facets = view.facets.filter((facet) => facet !== 'tags');
   return facets.map((facet) =>
     facet === 'stage' ? scaleTemplate(view, act) : foldedTemplate(facet, view, act),
   );
@@ -30,9 +27,10 @@ function scaleTemplate(view: View, act: Actions): TemplateResult {
   </div>`;
 }
 
-function foldedTemplate(facet: Facet, view: View, act: Actions): TemplateResult | typeof nothing {
+function foldedTemplate(facet: string, view: View, act: Actions): TemplateResult | typeof nothing {
   if (!countsOf(facet, view).length) return nothing;
-  const name = wordsOf(view).facet[facet];
+  const headings: Partial<Record<string, string>> = wordsOf(view).facet;
+  const name = headings[facet] ?? nameProperty(facet, view);
   const { opened } = view.panel;
   const chosen = !!view.filters[facet];
   return html`<details
@@ -50,7 +48,7 @@ function foldedTemplate(facet: Facet, view: View, act: Actions): TemplateResult 
   </details>`;
 }
 
-function valuesTemplate(facet: Facet, view: View, act: Actions): TemplateResult {
+function valuesTemplate(facet: string, view: View, act: Actions): TemplateResult {
   const { filters } = view;
   return html`<div class="values">
     ${countsOf(facet, view).map(({ value, count }) => {
@@ -73,8 +71,8 @@ function valuesTemplate(facet: Facet, view: View, act: Actions): TemplateResult 
 }
 
 /** The values in their order, what is chosen among them even where the answer has none of it. */
-function countsOf(facet: Facet, { shown, filters }: View): FacetCount[] {
-  const counts = shown?.answer.facets[facet] ?? [];
+function countsOf(facet: string, { shown, filters }: View): FacetCount[] {
+  const counts = (shown?.answer.facets[facet] ?? []) as FacetCount[];
   const countOf = (value: string) => counts.find((one) => one.value === value) ?? { value, count: 0 };
   if (facet === 'stage') return STAGES.map(countOf);
   const { any = [], all = [] } = filters[facet] ?? {};

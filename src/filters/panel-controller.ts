@@ -1,5 +1,4 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { FacetName } from '../core/notes/facets.js';
 
 /** How the filters are shown. */
 export interface Panel {
@@ -10,7 +9,7 @@ export interface Panel {
   /** The tags whose nested ones were shown by hand, or hidden. */
   unfolded: ReadonlyMap<string, boolean>;
   /** The facets that were unfolded at some time. */
-  opened: Set<FacetName>;
+  opened: Set<string>;
   /** Whether the filters lie over the results, where they do not fit beside them. */
   sheet: boolean;
 }

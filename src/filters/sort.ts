@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Sort } from '../core/garden.js';
+import { nameProperty } from './filter-names.js';
 import { SORTS } from '../core/notes/sorts.js';
 import { wordsOf } from '../view/further-words.js';
 import { furtherIcon } from '../view/further-icons.js';
@@ -10,8 +11,9 @@ export function sortTemplate(view: View, act: Actions): TemplateResult | typeof 
   const { shown, idle, sort } = view;
   if (idle || !shown || shown.answer.total < 2) return nothing;
   const words = wordsOf(view);
-  const all = Object.keys(SORTS) as Sort[];
+  const all = [...Object.keys(SORTS), ...(shown.answer.properties ?? []).map(({ name }) => name)];
   const sorts = shown.answer.query ? all : all.slice(1);
+  const names: Partial<Record<Sort, string>> = words.sort;
   const current = sorts.find((one) => one === sort) ?? sorts[0];
   return html`<label class="sort">
     <span class="unseen">${words.sortBy}</span>
@@ -19,7 +21,7 @@ export function sortTemplate(view: View, act: Actions): TemplateResult | typeof 
       part="sort"
       @change=${(event: Event) => act.sort((event.target as HTMLSelectElement).value as Sort)}
     >
-      ${sorts.map((one) => html`<option value=${one} .selected=${one === current}>${words.sort[one]}</option>`)}
+      ${sorts.map((one) => html`<option value=${one} .selected=${one === current}>${names[one] ?? nameProperty(one, view)}</option>`)}
     </select>
     ${furtherIcon('fold')}
   </label>`;

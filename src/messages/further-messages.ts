@@ -1,6 +1,7 @@
 // The strings of what a first answer does without. They are fetched with it.
 
-import type { Sort, Suggestion } from '../core/garden.js';
+import type { Suggestion } from '../core/garden.js';
+import type { BuiltInSort } from '../core/notes/sorts.js';
 import type { FacetName } from '../core/notes/facets.js';
 import { ENGLISH } from './first-messages.js';
 
@@ -51,7 +52,7 @@ export interface FurtherMessages {
   close: string;
   /** Name of the choice of an order, and the orders. */
   sortBy: string;
-  sort: Record<Sort, string>;
+  sort: Record<BuiltInSort, string>;
   /** Introduces queries that may serve better, below few results or none. */
   suggest: Record<Exclude<Suggestion['kind'], 'spelling'>, string>;
   /** Introduces what a reader may do where no note matches. */

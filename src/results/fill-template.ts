@@ -33,7 +33,8 @@ export function fillTemplate(template: HTMLTemplateElement, result: Result, view
   return nodes;
 }
 
-function readResult(result: Result, name: string, { words, locale }: View): Value {
+function readResult(result: Result, name: string, view: View): Value {
+  const { words, locale } = view;
   const { stage, created, updated } = result;
   const values: Record<string, Value> = {
     title: result.title ? result.titleSegments : result.url,
@@ -43,7 +44,15 @@ function readResult(result: Result, name: string, { words, locale }: View): Valu
     updated: formatDay(updated, locale),
     date: formatDay(tended(result), locale),
   };
-  return name in values ? values[name] : (result[name as keyof Result] as Value);
+  if (name in values) return values[name];
+  return (result[name as keyof Result] as Value) ?? readProperty(result, name, view);
+}
+
+function readProperty({ properties }: Result, name: string, { shown, locale }: View): Value {
+  const value = properties?.[name];
+  const type = shown?.answer.properties?.find((one) => one.name === name)?.type;
+  if (type === 'date') return formatDay(value as string, locale);
+  return Array.isArray(value) ? value : value === undefined ? value : String(value);
 }
 
 function readItem(item: Item, name: string): Value {
@@ -80,7 +89,9 @@ function repeat(element: HTMLElement, items: readonly Item[]): void {
 
 function nodesOf(value: Value): (string | Node)[] {
   if (typeof value === 'string') return [value];
-  return ((value ?? []) as readonly Segment[]).map(({ text, match }) => {
+  return ((value ?? []) as readonly (Segment | string)[]).map((part, i) => {
+    if (typeof part === 'string') return i ? `, ${part}` : part;
+    const { text, match } = part;
     if (!match) return text;
     const mark = document.createElement('mark');
     mark.setAttribute('part', 'highlight');

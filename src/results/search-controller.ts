@@ -1,6 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Answer, Facets, Filters, Garden, Result, SearchOptions, Sort } from '../core/garden.js';
-import type { FacetName } from '../core/notes/facets.js';
 import type { Groups } from './groups.js';
 
 /** What is asked of a garden. */
@@ -19,7 +18,7 @@ export interface Request {
 export interface Shown extends Request {
   answer: Answer;
   /** What this garden can be filtered by: its place is kept even where an answer has nothing of it. */
-  facets: ReadonlySet<FacetName>;
+  facets: ReadonlySet<string>;
   /** Every tag seen so far as the garden writes it. */
   labels: Map<string, string>;
 }
@@ -169,10 +168,8 @@ function isSame(a: Request, b: Request | undefined): boolean {
 }
 
 // One value that every note has tells nothing; a tag that every note has is still a place to begin.
-function telling(facets: Facets): FacetName[] {
-  return (Object.keys(facets) as FacetName[]).filter(
-    (name) => facets[name].length > (name === 'tags' ? 0 : 1),
-  );
+function telling(facets: Facets): string[] {
+  return Object.keys(facets).filter((name) => facets[name]!.length > (name === 'tags' ? 0 : 1));
 }
 
 // Until the new excerpts are there, the notes that stay on screen keep theirs.

@@ -6,7 +6,6 @@ import type { Further } from '../element/further-controller.js';
 import type { Panel } from '../filters/panel-controller.js';
 import type { Shown } from '../results/search-controller.js';
 import type { ErrorDetail } from './events.js';
-import type { FacetName } from '../core/notes/facets.js';
 import type { Way } from '../core/notes/filters.js';
 import type { FirstMessages } from '../messages/first-messages.js';
 import type { Messages } from '../messages/messages.js';
@@ -32,7 +31,7 @@ export interface View {
   /** The tags among it, folded. */
   chosen: ReadonlyMap<string, Way>;
   /** What the reader may filter by, in this order. */
-  facets: readonly FacetName[];
+  facets: readonly string[];
   /** The order asked for; empty for the garden's own. */
   sort: Sort | '';
   /** How the filters are shown. */

@@ -39,9 +39,7 @@ const foreign = fc
 
 // What says nothing leaves no trace.
 function meant({ text, filters: chosen, sort }: SearchState): SearchState {
-  const kept = Object.entries(chosen).filter(
-    ([, { all, any, none }]: [string, Filter]) => all ?? any ?? none,
-  );
+  const kept = Object.entries(chosen).filter(([, { all, any, none } = {}]) => all ?? any ?? none);
   return { text: text.trim() && text, filters: Object.fromEntries(kept), sort };
 }
 
@@ -120,5 +118,19 @@ describe('readNames', () => {
     expect(readNames('q=suche', 'n-')).to.deep.include({ text: 'n-suche', tags: 'n-tag', sort: 'n-sort' });
     expect(readNames('', '')).to.deep.equal(URL_NAMES);
     expect(readNames('nonsense q= =x', '')).to.deep.equal(URL_NAMES);
+  });
+
+  it('knows declared properties, as filters and as orders', () => {
+    const names = readNames('author=by', '', ['author', 'rating', 'tags']);
+    expect(names).to.deep.include({ author: 'by', rating: 'rating', tags: 'tag' });
+    const given = {
+      text: '',
+      filters: { author: { any: ['Ada'] }, rating: { all: ['>=4'] } },
+      sort: 'rating',
+    };
+    expect(readState(writeState('author=x', given, names), names)).to.deep.equal(given);
+    expect(writeState('author=x', given, names)).to.equal('author=x&by-any=Ada&rating=%3E%3D4&sort=rating');
+    for (const sort of ['rating', 'tags', 'text', 'constructor'])
+      expect(readState(`sort=${sort}`, URL_NAMES).sort, sort).to.equal('');
   });
 });

@@ -37,13 +37,21 @@ const UNUSED = ['url', 'permalink', 'slug', 'title'];
 
 type Named = { key: string; facts: readonly Fact[] };
 
-/** The properties of a page, its title apart. */
-export function toProperties(facts: HtmlFacts, lineAt: (at: number) => number): Property[] {
+/**
+ * The properties of a page, its title apart.
+ * @param declared names of properties that a `<meta>` of the same name gives too
+ */
+export function toProperties(
+  facts: HtmlFacts,
+  lineAt: (at: number) => number,
+  declared: readonly string[] = [],
+): Property[] {
   const pagefind = pagefindProperties(facts);
   const others = Object.keys(SOURCES).map((key) => ({ key, facts: firstOf(facts, key) }));
+  const metas = declared.map((key) => ({ key, facts: facts.of(`meta:${key.toLowerCase()}`) }));
   const defaults = named(facts, 'pagefind-default-meta:', true);
   const said = new Set<string>();
-  const properties = [pagefind, others, defaults].map((group) => {
+  const properties = [pagefind, others, metas, defaults].map((group) => {
     const news = group.filter((property) => property.facts.length && !said.has(property.key));
     for (const { key } of news) said.add(key);
     return news;
@@ -65,6 +73,12 @@ function pagefindProperties(facts: HtmlFacts): Named[] {
     ...named(facts, 'pagefind-filter:', false),
     ...named(facts, 'pagefind-sort:', true).filter(({ key }) => DATES.includes(key)),
   ];
+}
+
+/** The names of Pagefind's filters that mean no property of ours. */
+export function filterNames(facts: HtmlFacts): string[] {
+  const names = named(facts, 'pagefind-filter:', false).map(({ key }) => key);
+  return names.filter((key) => !Object.hasOwn(SOURCES, key) || key === 'author');
 }
 
 /** Pagefind's values of a kind; one that has a single value has its last. */

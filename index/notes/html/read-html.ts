@@ -5,7 +5,7 @@ import type { Property } from '../../properties/properties.js';
 import { placeOf, toLink } from './html-links.js';
 import { readPage, type HtmlPage } from './html-page.js';
 import { BREAK, type HtmlPiece } from './html-pieces.js';
-import { toProperties } from './html-properties.js';
+import { filterNames, toProperties } from './html-properties.js';
 import { headingOf, toSections } from './html-sections.js';
 import { titleOf } from './html-title.js';
 import { PARTS } from './html-visibility.js';
@@ -15,7 +15,10 @@ import type { Body, SourceFile, SourceRead } from '../reader.js';
  * Reads HTML with what it says of itself in its head, in linked data and in Pagefind's attributes; a source of a page,
  * which its generator is still to build, in front matter too.
  */
-export function readHtml(source: string, { path }: Pick<SourceFile, 'path'> = { path: '' }): SourceRead {
+export function readHtml(
+  source: string,
+  { path, declared = [] }: Pick<SourceFile, 'path' | 'declared'> = { path: '' },
+): SourceRead {
   const { properties: matter, body, bodyLine, warnings } = splitFrontMatter(source, path);
   const text = '\n'.repeat(bodyLine - 1) + body;
   const page = readPage(text);
@@ -26,8 +29,10 @@ export function readHtml(source: string, { path }: Pick<SourceFile, 'path'> = { 
   const title = titleOf(facts, mainHeading(pieces));
   const titled: Property[] = title ? [{ key: 'title', value: title.value, line: lineAt(title.at) }] : [];
   const excluded = exclusionOf(page);
+  const names = declared.map(({ name }) => name);
   return {
-    properties: [...matter, ...titled, ...toProperties(facts, lineAt)],
+    properties: [...matter, ...titled, ...toProperties(facts, lineAt, names)],
+    declares: filterNames(facts),
     warnings,
     ...(excluded === undefined ? {} : { excluded }),
     marked,

@@ -1,6 +1,6 @@
 // From questions to answers: drafts, each by more of what lies beside the index, then the passages to show.
 
-import { damageOf, GardenSearchError } from '../errors.js';
+import { damageOf, loadPart } from '../errors.js';
 import type { Answer, Garden, Result, SearchOptions, Signal } from '../garden.js';
 import { parseQuery, readWords } from '../words/query.js';
 import { hasSyntax } from '../query-language/has-syntax.js';
@@ -87,7 +87,7 @@ export class Answers implements Garden {
     // Whoever takes updates shows them as the reader types; of a query that is overtaken little need be fetched.
     const rest = async () => onUpdate && (rested ??= engine.pace.rest());
     return {
-      ...withDefaults(options, !!(sieve ? query.words.length : query.text)),
+      ...withDefaults(options, !!(sieve ? query.words.length : query.text), engine.sorts),
       query,
       sieve,
       boosts,
@@ -142,13 +142,6 @@ export class Answers implements Garden {
     onUpdate?.({ ...answer, results, complete: false });
     throw failed;
   }
-}
-
-/** Waits for a module of ours: that it can't be fetched is no damage of the index. */
-function loadPart<Part>(part: Promise<Part>): Promise<Part> {
-  return part.catch((error: Error) => {
-    throw new GardenSearchError('network', 'garden-search', error.message);
-  });
 }
 
 async function guard<Given>(work: Promise<Given>, signal?: Signal): Promise<Given> {

@@ -3,6 +3,7 @@
 import type { Result } from '../garden.js';
 import type { IndexFile } from '../store/index-file.js';
 import type { Language } from '../language/language.js';
+import type { SortRule } from '../notes/sorts.js';
 import type { NoteTable } from '../store/note-table.js';
 import type { ReadFile } from '../store/read-file.js';
 import type { TextStore } from '../store/text-store.js';
@@ -33,6 +34,8 @@ export interface Engine {
   readonly languages: readonly Language[];
   /** True for a word that says nothing beside others. */
   isStopWord(word: Pick<QueryWord, 'term'>): boolean;
+  /** The orders of results, by name. */
+  readonly sorts: Readonly<Record<string, SortRule | undefined>>;
   /** Makes a result without excerpts. */
   result(note: RankedNote, matches: Matches): Result;
 }

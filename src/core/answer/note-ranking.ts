@@ -3,8 +3,7 @@
 import { byCodeUnit } from '../text/code-units.js';
 import { factsOf, type NoteTable } from '../store/note-table.js';
 import { roundScore, type WordScores } from '../words/ranking.js';
-import type { Sort } from '../garden.js';
-import { SORTS } from '../notes/sorts.js';
+import type { SortRule } from '../notes/sorts.js';
 import { fitName, type ReadWord } from './name-fit.js';
 import { readTyped } from '../words/query.js';
 
@@ -115,12 +114,17 @@ export async function liftFittingNames(
 
 /**
  * Sorts notes; equals go by address, so that the order is the same everywhere.
+ * @param rule what they are sorted by; relevance where there is none
  * @param most how many are wanted: by relevance, notes that come after these may be left out
  */
-export function sortNotes(ranked: RankedNote[], sort: Sort, notes: NoteTable, most = Infinity): RankedNote[] {
+export function sortNotes(
+  ranked: RankedNote[],
+  rule: SortRule | undefined,
+  notes: NoteTable,
+  most = Infinity,
+): RankedNote[] {
   const byAddress = (a: RankedNote, b: RankedNote) => a.note - b.note;
   for (const result of ranked) result.score = roundScore(result.score);
-  const rule = SORTS[sort];
   if (rule) {
     const facts = ({ note }: RankedNote) => ({ ...factsOf(notes, note), title: notes.title[note]! });
     const keys = new Map(ranked.map((one) => [one.note, rule.key(facts(one))]));

@@ -25,7 +25,7 @@ export async function findRelated(
   options: { limit?: number },
   engine: Engine,
 ): Promise<Result[]> {
-  const { limit } = withDefaults({ limit: MAX_RELATED, ...options }, false);
+  const { limit } = withDefaults({ limit: MAX_RELATED, ...options }, false, engine.sorts);
   const note = noteAt(url, engine.notes.url);
   const related = note < 0 ? [] : await readRelated(note, engine);
   return related.slice(0, limit).map((note) => engine.result({ note, score: 0, document: 0 }, new Map()));

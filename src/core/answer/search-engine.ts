@@ -1,10 +1,13 @@
 // The engine: from a query to a draft of the answer, by what is there already.
 
+import { loadPart } from '../errors.js';
 import { complete, correct } from './completions.js';
 import type { Draft, Found, Question } from './draft.js';
 import type { Engine, Pace } from './engine.js';
 import type { Matches } from '../text/excerpt.js';
 import { FacetIndex } from '../notes/facet-index.js';
+import type { Facet } from '../notes/facets.js';
+import { SORTS, type SortRule } from '../notes/sorts.js';
 import type { Result } from '../garden.js';
 import type { IndexFile } from '../store/index-file.js';
 import { loadLanguages } from '../language/languages.js';
@@ -30,6 +33,7 @@ export class SearchEngine implements Engine {
   readonly texts: TextStore;
   /** The note of each document. */
   readonly noteOf: Uint32Array;
+  sorts: Readonly<Record<string, SortRule | undefined>> = SORTS;
   /** Those of the garden that are known; none until {@link ready}. */
   readonly languages: Language[] = [];
   readonly #common: Language[] = [];
@@ -51,15 +55,25 @@ export class SearchEngine implements Engine {
 
   /** Resolves when all is there that an answer is made of; nothing may be asked before. */
   ready(): Promise<void> {
-    return (this.#ready ??= this.#prepare());
+    return (this.#ready ??= this.#prepare().catch((error: unknown) => {
+      this.#ready = undefined;
+      throw error;
+    }));
   }
 
   async #prepare(): Promise<void> {
+    const { facets, sorts } = await this.#declared();
+    this.sorts = { ...SORTS, ...sorts };
     const { languages, common = languages } = this.file.options;
     this.languages.push(...(await loadLanguages(languages)));
     this.#common.push(...(await loadLanguages(common)));
     await this.words.prepare(this.pace.breathe);
-    await this.#facets.prepare(this.pace.breathe);
+    await this.#facets.prepare(facets, this.pace.breathe);
+  }
+
+  async #declared(): Promise<{ facets: Facet[]; sorts: Record<string, SortRule> }> {
+    if (!this.file.properties) return { facets: [], sorts: {} };
+    return (await loadPart(import('../notes/declared-properties.js'))).readProperties(this.file);
   }
 
   /** Whether the last word is so short, or so common, that more will surely follow. */
@@ -88,7 +102,7 @@ export class SearchEngine implements Engine {
     for (const one of matching)
       one.score *= (this.notes.weight?.[one.note] ?? 1) * (1 + (boosts?.[one.note] ?? 0));
     const left = matching.filter(({ note }) => passing.passes(note));
-    const shown = sortNotes(left, sort, this.notes, offset + limit).slice(offset, offset + limit);
+    const shown = sortNotes(left, this.sorts[sort], this.notes, offset + limit).slice(offset, offset + limit);
     const matches = this.#matches(found, sieve);
     await this.pace.breathe();
     const answer = {
@@ -97,6 +111,7 @@ export class SearchEngine implements Engine {
       results: shown.map((note) => this.result(note, matches)),
       facets: this.#facets.count(matching, passing),
       suggestions: [...correct(query, found), ...complete(query, found)],
+      ...(this.file.properties && { properties: this.file.properties }),
       complete: !missed.size && !sieve?.unsettled.length,
     };
     return { answer, matching, passing, shown, matches, found, missed };

@@ -2,7 +2,6 @@
 
 import { GardenSearchError } from '../errors.js';
 import type { SearchOptions, Sort } from '../garden.js';
-import { SORTS } from '../notes/sorts.js';
 
 /** How many results a search gives unless told otherwise. */
 export const DEFAULT_LIMIT = 10;
@@ -15,8 +14,12 @@ export interface SettledOptions extends SearchOptions {
   excerpts: boolean;
 }
 
-/** Fills in the defaults. @throws GardenSearchError `option` naming the option and its value */
-export function withDefaults(options: SearchOptions, hasQuery: boolean): SettledOptions {
+/** Fills in the defaults. @param sorts the orders that there are @throws GardenSearchError `option` naming the option and its value */
+export function withDefaults(
+  options: SearchOptions,
+  hasQuery: boolean,
+  sorts: Readonly<Record<string, unknown>>,
+): SettledOptions {
   const {
     limit = DEFAULT_LIMIT,
     offset = 0,
@@ -25,7 +28,7 @@ export function withDefaults(options: SearchOptions, hasQuery: boolean): Settled
   } = options;
   check('limit', limit, Number.isInteger(limit) && limit > 0, 'a whole number from 1');
   check('offset', offset, Number.isInteger(offset) && offset >= 0, 'a whole number from 0');
-  check('sort', sort, Object.hasOwn(SORTS, sort), `one of ${Object.keys(SORTS).join(', ')}`);
+  check('sort', sort, Object.hasOwn(sorts, sort), `one of ${Object.keys(sorts).join(', ')}`);
   return { ...options, limit, offset, sort, excerpts };
 }
 

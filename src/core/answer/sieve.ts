@@ -3,7 +3,6 @@
 
 import { GardenSearchError } from '../errors.js';
 import type { Matches } from '../text/excerpt.js';
-import { FACETS } from '../notes/facets.js';
 import type { Passing } from '../notes/facet-index.js';
 import type { Signal, Sort } from '../garden.js';
 import type { PassageText } from '../store/index-file.js';
@@ -13,6 +12,7 @@ import { parseQuery, type Query } from '../words/query.js';
 import type { Engine } from './engine.js';
 import { markPhrases } from './phrase-marks.js';
 import { evaluate, type Selection } from '../query-language/evaluate.js';
+import { labelsWith, type Labels } from '../query-language/labels.js';
 import type { NoteSource, NoteTexts } from '../query-language/note-source.js';
 import { parseQueryLanguage } from '../query-language/parse-query-language.js';
 import { rankedText } from '../query-language/ranked-text.js';
@@ -40,7 +40,8 @@ const known = new WeakMap<Engine, { within: string; notes: readonly boolean[] }>
 function notesWithin(within: string, engine: Engine): readonly boolean[] {
   let last = known.get(engine);
   if (last?.within !== within) {
-    const { passes } = evaluate(parseBounds(within), makeSource(engine, parseQuery('')));
+    const labels = labelsWith(engine.file.properties);
+    const { passes } = evaluate(parseBounds(within, labels), makeSource(engine, parseQuery('')), labels);
     last = { within, notes: engine.notes.url.map((_, note) => !!passes(note)) };
     known.set(engine, last);
   }
@@ -48,8 +49,8 @@ function notesWithin(within: string, engine: Engine): readonly boolean[] {
 }
 
 // What follows a value shows that it is whole.
-function parseBounds(within: string): QueryTree {
-  const tree = parseQueryLanguage(`${within} `);
+function parseBounds(within: string, labels: Labels): QueryTree {
+  const tree = parseQueryLanguage(`${within} `, labels);
   const unread = within.slice(tree.nodes.at(-1)?.end ?? 0).trim();
   if (tree.nodes.every(isTelling) && !unread) return tree;
   throw new GardenSearchError('option', 'within', within, 'labels of the query language, such as path:blog/');
@@ -75,6 +76,7 @@ export class Sieve {
   readonly tree: QueryTree;
   /** The text of the words that rank the notes; what is not ranked by is blank. */
   readonly rankedText: string;
+  readonly #labels: Labels;
   readonly #engine: Engine;
   readonly #source: NoteSource;
   readonly #within: readonly boolean[];
@@ -83,8 +85,9 @@ export class Sieve {
 
   /** @param query whose words are by then those that rank */
   constructor(query: Query, within: readonly boolean[], engine: Engine) {
-    this.tree = parseQueryLanguage(query.text);
-    this.rankedText = rankedText(this.tree);
+    this.#labels = labelsWith(engine.file.properties);
+    this.tree = parseQueryLanguage(query.text, this.#labels);
+    this.rankedText = rankedText(this.tree, this.#labels);
     this.#engine = engine;
     this.#source = makeSource(engine, query);
     this.#within = within;
@@ -92,7 +95,7 @@ export class Sieve {
 
   /** The notes that are known to pass, by the terms that are there now: those that were ranked, and all others. */
   sift(ranked: readonly RankedNote[], passing: Passing, sort: Sort): RankedNote[] {
-    const selection = (this.#selection = evaluate(this.tree, this.#source));
+    const selection = (this.#selection = evaluate(this.tree, this.#source, this.#labels));
     const scores = new Map(ranked.map((one) => [one.note, one]));
     const { passages, url } = this.#engine.notes;
     const known: RankedNote[] = [];
@@ -105,11 +108,9 @@ export class Sieve {
       const one = scores.get(note) ?? { note, score: 0, document };
       (passes ? known : open).push(verdict ? { ...one, document: verdict.document } : one);
     }
-    const sorted = sortNotes(open, sort, this.#engine.notes);
+    const sorted = sortNotes(open, this.#engine.sorts[sort], this.#engine.notes);
     const shown = sorted.filter(({ note }) => passing.passes(note));
-    const counted = sorted.filter(
-      ({ note }) => !passing.passes(note) && FACETS.some(({ name }) => passing.passesWithout(name, note)),
-    );
+    const counted = sorted.filter(({ note }) => !passing.passes(note) && passing.counts(note));
     this.unsettled = [...shown, ...counted];
     return known;
   }

@@ -12,6 +12,8 @@ export interface Passing {
   passes(note: number): boolean;
   /** True where it would, were `any` of this facet left out: its counts show what else may be chosen. */
   passesWithout(facet: string, note: number): boolean;
+  /** True where it is counted in any facet. */
+  counts(note: number): boolean;
 }
 
 /** The facets of a garden's notes. */
@@ -19,15 +21,21 @@ export class FacetIndex {
   readonly #notes: NoteTable;
   readonly #tags: readonly string[];
   readonly #columns: Partial<Record<string, FacetColumn>> = {};
+  #facets: readonly Facet[] = FACETS;
 
   constructor(notes: NoteTable, tags: readonly string[]) {
     this.#notes = notes;
     this.#tags = tags;
   }
 
-  /** Makes ready what filters and counts need. @param breathe is waited for between the facets */
-  async prepare(breathe: () => Promise<void> | undefined): Promise<void> {
-    for (const facet of FACETS) {
+  /**
+   * Makes ready what filters and counts need.
+   * @param declared further facets of this garden
+   * @param breathe is waited for between the facets
+   */
+  async prepare(declared: readonly Facet[], breathe: () => Promise<void> | undefined): Promise<void> {
+    this.#facets = [...FACETS, ...declared];
+    for (const facet of this.#facets) {
       this.#column(facet);
       await breathe();
     }
@@ -35,23 +43,27 @@ export class FacetIndex {
 
   /** Understands what was chosen; tags in any spelling. */
   filter(filters: Filters = {}): Passing {
-    const tests = FACETS.flatMap((facet) => {
+    const tests = this.#facets.flatMap((facet) => {
       const chosen = filters[facet.name];
       return chosen ? [{ facet: facet.name, ...this.#test(facet, chosen) }] : [];
     });
+    const passesWithout = (facet: string, note: number) =>
+      tests.every((test) => test.rest(note) && (test.facet === facet || test.any(note)));
     return {
-      passes: (note) => tests.every(({ any, rest }) => any(note) && rest(note)),
-      passesWithout: (facet, note) =>
-        tests.every((test) => test.rest(note) && (test.facet === facet || test.any(note))),
+      passes: (note) => passesWithout('', note),
+      passesWithout,
+      counts: (note) => this.#facets.some(({ name }) => passesWithout(name, note)),
     };
   }
 
   /** Counts each facet's values over the notes that match the query. */
   count(matching: readonly { note: number }[], passing: Passing): Facets {
-    const counts = FACETS.map((facet) => [
+    const listed = this.#facets.filter(({ rangeOf }) => !rangeOf);
+    const counts = listed.map((facet) => [
       facet.name,
       this.#column(facet)
         .count(matching, (note) => passing.passesWithout(facet.name, note))
+        .slice(0, facet.most)
         .map(({ value, label, count }) =>
           facet.name === 'tags' ? { tag: value, label, count } : { value, count },
         ),
@@ -60,15 +72,21 @@ export class FacetIndex {
   }
 
   #test(facet: Facet, { all = [], any = [], none = [] }: Filter) {
-    const column = this.#column(facet);
-    const numbers = (values: readonly string[]) =>
-      values.map((value) => column.numberOf(valueKey(facet.name, value)));
-    const [must, may, never] = [numbers(all), numbers(any), numbers(none)];
-    const carries = (note: number) => (value: number) => column.of[note]!.includes(value);
+    const tests = (values: readonly string[]) => values.map((value) => this.#carries(facet, value));
+    const [must, may, never] = [tests(all), tests(any), tests(none)];
+    const meets = (note: number) => (test: (note: number) => boolean) => test(note);
     return {
-      any: (note: number) => !may.length || may.some(carries(note)),
-      rest: (note: number) => must.every(carries(note)) && !never.some(carries(note)),
+      any: (note: number) => !may.length || may.some(meets(note)),
+      rest: (note: number) => must.every(meets(note)) && !never.some(meets(note)),
     };
+  }
+
+  #carries(facet: Facet, value: string): (note: number) => boolean {
+    const within = facet.rangeOf?.(value);
+    if (within) return (note) => within(factsOf(this.#notes, note));
+    const column = this.#column(facet);
+    const number = column.numberOf(valueKey(facet.name, value));
+    return (note) => column.of[note]!.includes(number);
   }
 
   #column(facet: Facet): FacetColumn {

@@ -1,6 +1,6 @@
 // The table of facets: what notes are counted, filtered and labelled by.
 
-import { tended, type NoteFacts } from '../note.js';
+import { tended, type FACTS, type NoteFacts } from '../note.js';
 import { tagKey, withParents } from './tags.js';
 
 /** What facets read of a note. */
@@ -16,6 +16,10 @@ export interface Facet<Name extends string = string> {
   label: string;
   /** The values of a note, as filters take them. */
   valuesOf(note: FacetedNote): string[];
+  /** How many values are counted at most, the largest. Default: all. */
+  most?: number;
+  /** Reads a chosen value as a range, where values are compared and not listed: `>=4`. */
+  rangeOf?(chosen: string): (note: NoteFacts) => boolean;
 }
 
 /** Every facet, in the order in which readers are offered them. */
@@ -32,7 +36,7 @@ export type FacetName = (typeof FACETS)[number]['name'];
 
 function facet<Name extends string>(
   name: Name,
-  read: (note: FacetedNote) => string | string[] = (note) => note[name as keyof NoteFacts],
+  read: (note: FacetedNote) => string | string[] = (note) => note[name as (typeof FACTS)[number]],
   label: string = name,
 ): Facet<Name> {
   return { name, label, valuesOf: (note) => [read(note)].flat().filter(Boolean) };

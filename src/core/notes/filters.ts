@@ -1,7 +1,7 @@
 // What the reader has chosen: read from the filters, changed in them, set out beside the counts.
 
 import type { Filter, Filters } from '../garden.js';
-import { FACETS, valueKey, type FacetName } from './facets.js';
+import { FACETS, valueKey } from './facets.js';
 import { tagKey } from './tags.js';
 
 /** Whether notes must carry a value, must carry it or another, or must not. */
@@ -19,18 +19,21 @@ export function chosenTags({ tags }: Filters): Map<string, Way> {
 
 /** How many values are chosen. */
 export function countFilters(filters: Filters): number {
-  const chosen = Object.values(filters) as (Filter | undefined)[];
-  return chosen.reduce((sum, filter) => sum + WAYS.flatMap((way) => filter?.[way] ?? []).length, 0);
+  return Object.values(filters).reduce(
+    (sum, filter) => sum + WAYS.flatMap((way) => filter?.[way] ?? []).length,
+    0,
+  );
 }
 
 /** What to offer for filtering: what the owner names, in that order, of what the garden has. */
 export function offeredFacets(
   named: string,
-  known: ReadonlySet<FacetName> | undefined,
+  known: ReadonlySet<string> = new Set(),
   filters: Filters,
-): FacetName[] {
-  const wanted = named ? (named.split(/\s+/u) as FacetName[]) : FACETS.map(({ name }) => name);
-  return wanted.filter((name) => known?.has(name) || filters[name]);
+): string[] {
+  const all = new Set<string>([...FACETS.map(({ name }) => name), ...known]);
+  const wanted = named ? named.split(/\s+/u) : [...all];
+  return wanted.filter((name) => known.has(name) || filters[name]);
 }
 
 /** The filters with a tag chosen, or no longer: beside others of which any will do it is one more of those. */
@@ -41,12 +44,7 @@ export function toggleTag(filters: Filters, tag: string): Filters {
 }
 
 /** The filters with a value chosen in one way and in no other, or in none. */
-export function setFilter(
-  filters: Filters,
-  facet: FacetName,
-  value: string,
-  chosen: Way | undefined,
-): Filters {
+export function setFilter(filters: Filters, facet: string, value: string, chosen: Way | undefined): Filters {
   const key = (one: string) => valueKey(facet, one);
   const filter: Filter = {};
   for (const way of WAYS) {

@@ -6,7 +6,7 @@ import { foldTerm } from '../text/folding.js';
 /** What a note is sorted by. */
 export interface SortRule {
   /** The key of a note; notes without one come last. */
-  key(note: NoteFacts & { title: string }): string;
+  key(note: NoteFacts & { title: string }): string | number;
   /** True where the least key comes first. Default: the greatest does. */
   ascending?: boolean;
 }
@@ -19,7 +19,10 @@ const BY_KEY = {
 } satisfies Record<string, SortRule>;
 
 /** The order of the results. `newest` goes by creation, `tended` by the last change. */
-export type Sort = 'relevance' | keyof typeof BY_KEY;
+export type BuiltInSort = 'relevance' | keyof typeof BY_KEY;
+
+/** An order of the results: one of those, or the name of a declared property. */
+export type Sort = BuiltInSort | (string & {});
 
 /** Every order, as readers are offered them. */
-export const SORTS: Readonly<Record<Sort, SortRule | undefined>> = { relevance: undefined, ...BY_KEY };
+export const SORTS: Readonly<Record<BuiltInSort, SortRule | undefined>> = { relevance: undefined, ...BY_KEY };

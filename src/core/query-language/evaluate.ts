@@ -3,7 +3,7 @@
 import type { NoteSource, NoteTexts } from './note-source.js';
 import { isUnfinished } from './ranked-text.js';
 import type { Group, Node, QueryTree, Word } from './syntax.js';
-import { labelCondition } from './labels.js';
+import { LABELS, type Labels } from './labels.js';
 import { phraseCondition, wordCondition } from './text-condition.js';
 import { all, any, certain, not, type Condition } from './condition.js';
 
@@ -17,10 +17,10 @@ export interface Selection {
   verify(note: number, texts: NoteTexts): boolean;
 }
 
-/** Finds out which notes pass, as far as it can be known without their texts. */
-export function evaluate(tree: QueryTree, source: NoteSource): Selection {
+/** Finds out which notes pass, as far as it can be known without their texts. @param labels those that the tree was parsed by */
+export function evaluate(tree: QueryTree, source: NoteSource, labels = LABELS): Selection {
   const unread = new Map<number, Set<number>>();
-  const test = new Evaluation(tree.text, source, unread).query(tree.nodes) ?? (() => 1);
+  const test = new Evaluation(tree.text, source, labels, unread).query(tree.nodes) ?? (() => 1);
   return {
     passes(note) {
       const truth = test(note);
@@ -34,11 +34,13 @@ export function evaluate(tree: QueryTree, source: NoteSource): Selection {
 class Evaluation {
   readonly #text: string;
   readonly #source: NoteSource;
+  readonly #labels: Labels;
   readonly #unread: Map<number, Set<number>>;
 
-  constructor(text: string, source: NoteSource, unread: Map<number, Set<number>>) {
+  constructor(text: string, source: NoteSource, labels: Labels, unread: Map<number, Set<number>>) {
     this.#text = text;
     this.#source = source;
+    this.#labels = labels;
     this.#unread = unread;
   }
 
@@ -56,7 +58,13 @@ class Evaluation {
   #condition(node: Node, literal: boolean): Condition {
     switch (node.kind) {
       case 'label':
-        return certain(labelCondition(node, !literal && this.#isOpen(node.value, node.end), this.#source));
+        return certain(
+          this.#labels[node.name]!.condition(
+            node,
+            !literal && this.#isOpen(node.value, node.end),
+            this.#source,
+          ),
+        );
       case 'not':
         return not(this.#condition(node.of, true));
       case 'all':
@@ -66,13 +74,13 @@ class Evaluation {
       case 'word':
         if (!literal)
           return all(this.#words(node).map((word) => wordCondition(word, node.place, this.#source)));
-        if (isUnfinished(node, this.#text)) return undefined;
+        if (isUnfinished(node, this.#text, this.#labels)) return undefined;
     }
     return phraseCondition(node.text, node.place, this.#source, this.#unread);
   }
 
   #words(word: Word) {
-    return isUnfinished(word, this.#text)
+    return isUnfinished(word, this.#text, this.#labels)
       ? []
       : this.#source.words(word.text, word.end === this.#text.length);
   }

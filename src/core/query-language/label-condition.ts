@@ -1,10 +1,10 @@
 // The conditions that labels set, from which the table of labels is made.
 
-import { byCodeUnit } from '../text/code-units.js';
+import { holds, type Relation } from '../notes/ranges.js';
 import { findPhrase, readPhrase } from './holds-phrase.js';
 import { nameKey } from '../text/tokenizer.js';
 import type { NoteSource } from './note-source.js';
-import type { Label, Relation } from './syntax.js';
+import type { Label } from './syntax.js';
 
 /** What a label asks of a note; undefined where its value has no letter that counts. */
 export type LabelCondition = ((note: number) => boolean) | undefined;
@@ -39,15 +39,6 @@ export function ordered(
       const known = read(note, source);
       return !!known && holds(fixed ?? relation, compare(known, value));
     };
-}
-
-function holds(relation: Relation, difference: number): boolean {
-  return relation.includes(difference < 0 ? '<' : difference > 0 ? '>' : '=');
-}
-
-/** Compares dates as far as the value goes: to the year, the month or the day. */
-export function compareDates(known: string, value: string): number {
-  return byCodeUnit(known.slice(0, value.length), value);
 }
 
 /** Asks for words in the address of a note. */

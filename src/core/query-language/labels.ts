@@ -1,11 +1,12 @@
 // The table of labels: what `name:value` may say in a query.
 
 import { foldTerm } from '../text/folding.js';
-import { STAGES, tended } from '../note.js';
+import { STAGES, tended, type DeclaredProperty } from '../note.js';
+import { FACETS } from '../notes/facets.js';
+import { SCALES, type Relation } from '../notes/ranges.js';
 import { tagKey } from '../notes/tags.js';
 import {
   atPath,
-  compareDates,
   linkingTo,
   named,
   ordered,
@@ -13,7 +14,7 @@ import {
   type MakeCondition,
 } from './label-condition.js';
 import type { NoteSource } from './note-source.js';
-import type { Label, Relation } from './syntax.js';
+import type { Label } from './syntax.js';
 
 /** How a label is read, and what it asks. */
 export interface LabelRule {
@@ -25,21 +26,29 @@ export interface LabelRule {
   condition: MakeCondition;
 }
 
-const asTyped = (typed: string) => typed;
 const stageNamed = (text: string) => STAGES.find((stage) => stage === text.toLowerCase()) ?? '';
 const grown = (name: string) => STAGES.findIndex((stage) => stage === name);
 const createdOf = (note: number, source: NoteSource) => source.facts(note).created;
 const tendedOf = (note: number, source: NoteSource) => tended(source.facts(note));
 
-/** Every label. */
-export const LABELS: Readonly<Record<string, LabelRule>> = {
+function asTyped(typed: string): string {
+  return typed;
+}
+
+/** Labels by name, in lower case. */
+export type Labels = Readonly<Record<string, LabelRule>>;
+
+/** The labels of every garden: a facet is one, by its value, where nothing else is said. */
+export const LABELS: Labels = {
+  ...Object.fromEntries(
+    FACETS.map(({ label, valuesOf }) => [
+      label,
+      valued((note, source) => valuesOf({ ...source.facts(note), tags: [] })),
+    ]),
+  ),
   tag: {
     read: (typed) => typed.replace(/^#+/, ''),
     condition: named(tagKey, (note, source) => source.tags(note)),
-  },
-  category: {
-    read: asTyped,
-    condition: named(foldTerm, (note, source) => [foldTerm(source.facts(note).category)]),
   },
   path: { read: asTyped, condition: atPath },
   // Without the heading and the label that a link may have.
@@ -58,14 +67,39 @@ export const LABELS: Readonly<Record<string, LabelRule>> = {
   after: dated(tendedOf, '>='),
 };
 
-function dated(read: (note: number, source: NoteSource) => string, relation?: Relation): LabelRule {
-  return {
-    read: (typed) => (/^\d{4}(-[01]\d(-[0-3]\d)?)?$/.test(typed) ? typed : ''),
-    condition: ordered(read, compareDates, relation),
-  };
+function valued(read: (note: number, source: NoteSource) => string[]): LabelRule {
+  return { read: asTyped, condition: named(foldTerm, (note, source) => read(note, source).map(foldTerm)) };
 }
 
-/** Makes the condition of a label. @param typing true where its value may go on */
-export function labelCondition(label: Label, typing: boolean, source: NoteSource): LabelCondition {
-  return LABELS[label.name]!.condition(label, typing, source);
+function scaled(
+  type: keyof typeof SCALES,
+  read: Parameters<typeof ordered>[0],
+  relation?: Relation,
+): LabelRule {
+  const { compare, read: readValue } = SCALES[type];
+  return { read: readValue, condition: ordered(read, compare, relation) };
+}
+
+function dated(read: Parameters<typeof ordered>[0], relation?: Relation): LabelRule {
+  return scaled('date', read, relation);
+}
+
+const known = new WeakMap<readonly DeclaredProperty[], Labels>();
+
+/** The labels of a garden with declared properties: always the same object for the same list. */
+export function labelsWith(declared?: readonly DeclaredProperty[]): Labels {
+  if (!declared) return LABELS;
+  let labels = known.get(declared);
+  if (!labels) {
+    const own = declared.map((property) => [property.name.toLowerCase(), propertyLabel(property)] as const);
+    known.set(declared, (labels = { ...LABELS, ...Object.fromEntries(own) }));
+  }
+  return labels;
+}
+
+function propertyLabel({ name, type }: DeclaredProperty): LabelRule {
+  const textsOf = (note: number, source: NoteSource) =>
+    [source.facts(note).properties?.[name] ?? []].flat().map(String);
+  if (type === 'text' || type === 'text[]') return valued(textsOf);
+  return { ...scaled(type, (note, source) => textsOf(note, source)[0] ?? ''), compared: true };
 }

@@ -1,5 +1,6 @@
 // The second half of parsing: units → tree.
 
+import { LABELS, type Labels } from './labels.js';
 import { readUnits, type Unit } from './read-units.js';
 import type { Choice, Exclusion, Group, Leaf, Node, QueryTree } from './syntax.js';
 
@@ -7,9 +8,10 @@ import type { Choice, Exclusion, Group, Leaf, Node, QueryTree } from './syntax.j
  * Parses a query. Nothing is an error: what is no operator is a word. `OR` joins the two things beside it, and
  * binds closer than what merely stands side by side: `a b OR c` is `a (b OR c)`.
  * @param text any text; ranges are offsets in it
+ * @param labels those of the garden. Default: those of every garden
  */
-export function parseQueryLanguage(text: string): QueryTree {
-  return { text, nodes: takeNodes(readUnits(text)) };
+export function parseQueryLanguage(text: string, labels: Labels = LABELS): QueryTree {
+  return { text, nodes: takeNodes(readUnits(text, labels)) };
 }
 
 // These take their part off the front of the units.

@@ -1,6 +1,7 @@
 // The first half of parsing: text → units, with their parentheses in balance.
 
 import { matchAt } from './match-at.js';
+import type { Labels } from './labels.js';
 import { readOperator } from './read-operator.js';
 import type { Leaf, Range } from './syntax.js';
 
@@ -25,14 +26,14 @@ const WORD = /\S+/y;
 const WORD_IN_GROUP = /[^\s)]+/y;
 
 /** Cuts a text into units: every parenthesis has its counterpart, and no pair is empty. */
-export function readUnits(text: string): Unit[] {
+export function readUnits(text: string, labels: Labels): Unit[] {
   const units: Unit[] = [];
   let open = 0;
   let at = 0;
   for (;;) {
     at += matchAt(SPACE, text, at)![0].length;
     if (at >= text.length || units.length === MAX_UNITS) return balance(units, text);
-    const unit = readUnit(text, at, open > 0);
+    const unit = readUnit(text, at, open > 0, labels);
     if (unit.kind === '(') open++;
     if (unit.kind === ')') open--;
     units.push(unit);
@@ -40,12 +41,12 @@ export function readUnits(text: string): Unit[] {
   }
 }
 
-function readUnit(text: string, start: number, inGroup: boolean): Unit {
+function readUnit(text: string, start: number, inGroup: boolean, labels: Labels): Unit {
   if (inGroup && text[start] === ')') return { kind: ')', start, end: start + 1 };
   const not = !!matchAt(EXCLUSION, text, start);
   const at = not ? start + 1 : start;
   if (text[at] === '(') return { kind: '(', not, start, end: at + 1 };
-  const leaf = readOperator(text, at) ?? readWord(text, at, inGroup);
+  const leaf = readOperator(text, at, labels) ?? readWord(text, at, inGroup);
   const kind = text.slice(start, leaf.end) === 'OR' ? 'OR' : 'leaf';
   return { kind, not, leaf, start, end: leaf.end };
 }

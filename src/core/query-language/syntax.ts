@@ -3,6 +3,8 @@
 // the more, the better it ranks. Within groups and choices plain words must hold too, but a group of nothing else beside
 // plain words is an aside, and its words are plain ones too.
 
+import type { Relation } from '../notes/ranges.js';
+
 /** Where a node stands in {@link QueryTree.text}, in UTF-16 code units. */
 export interface Range {
   start: number;
@@ -32,9 +34,6 @@ export interface Phrase extends Range {
   /** `heading:"heavy clay"`. The range is that of the text with its marks. */
   place: Place;
 }
-
-/** How a value of a note lies to the value in the query. */
-export type Relation = '<' | '<=' | '=' | '>=' | '>';
 
 /** What a note must be labelled with. */
 export interface Label extends Range {

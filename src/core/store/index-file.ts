@@ -3,7 +3,7 @@
 import type { AsPlainObject, Options } from 'minisearch';
 import { FOLDING } from '../text/folding.js';
 import { GardenSearchError } from '../errors.js';
-import { FACTS, type NoteFacts } from '../note.js';
+import { FACTS, type DeclaredProperty, type NoteFacts, type PropertyValue } from '../note.js';
 import { TOKENIZER, terms } from '../text/tokenizer.js';
 
 /** The version of the format that this code writes and reads. What changes the meaning of terms changes it. */
@@ -37,7 +37,7 @@ export interface PassageText {
 }
 
 /** A column for each fact. */
-export type FactColumns = { [Fact in keyof NoteFacts]: NoteFacts[Fact][] };
+export type FactColumns = { [Fact in (typeof FACTS)[number]]: NoteFacts[Fact][] };
 
 /** Columns of the notes: element n belongs to note n. Notes are sorted by address. */
 export interface NoteColumns extends FactColumns {
@@ -45,6 +45,8 @@ export interface NoteColumns extends FactColumns {
   aliases: Record<number, string[]>;
   /** Positions in {@link IndexFile.tags}. */
   tags: number[][];
+  /** The values of declared properties, by name: null where a note has none; absent where none is declared. */
+  properties?: Record<string, (PropertyValue | null)[]>;
   /** Factor of a note's score, only for the notes that say it, by note number; absent where none does. */
   weight?: Record<number, number>;
 }
@@ -111,6 +113,8 @@ export interface IndexFile {
   notes: PackedNotes;
   /** Every tag as the garden writes it, nested ones whole. */
   tags: string[];
+  /** The properties that the garden's owner declared; absent where there are none. */
+  properties?: readonly DeclaredProperty[];
   texts: TextTable;
   /** The file of the links between notes, which only a query for links reads. Inline where the texts are: packed. */
   links: string | number[][];

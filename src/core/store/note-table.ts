@@ -45,8 +45,13 @@ export function unpackNotes({ notes, index }: Pick<IndexFile, 'notes' | 'index'>
 
 /** What the table holds of a note's facts. */
 export function factsOf(notes: NoteTable, note: number): NoteFacts {
-  const facts: Partial<Record<string, string>> = {};
-  for (const fact of FACTS) facts[fact] = notes[fact][note]!;
+  const facts = {} as Record<string, unknown>;
+  for (const fact of FACTS) facts[fact] = notes[fact][note];
+  if (notes.properties) {
+    const values = Object.entries(notes.properties).map(([name, column]) => [name, column[note]] as const);
+    const own = values.filter(([, value]) => value !== null);
+    if (own.length) facts.properties = Object.fromEntries(own);
+  }
   return facts as unknown as NoteFacts;
 }
 

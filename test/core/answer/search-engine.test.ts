@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import MiniSearch from 'minisearch';
 import { miniSearchOptions, readIndexFile } from '../../../src/core/store/index-file.js';
-import type { Answer, Result } from '../../../src/core/garden.js';
+import type { Answer, Filters, Result } from '../../../src/core/garden.js';
 import { english } from '../../../src/core/language/english.js';
 import { german } from '../../../src/core/language/german.js';
 import { MAX_QUERY_LENGTH } from '../../../src/core/words/query.js';
@@ -298,7 +298,7 @@ describe('filters and facets', () => {
   });
 
   it('knows all, any and none, over several facets', async () => {
-    const ask = async (filters: object) => titles(await garden.search('', { filters, sort: 'title' }));
+    const ask = async (filters: Filters) => titles(await garden.search('', { filters, sort: 'title' }));
     expect(await ask({ tags: { any: ['quick', 'compost'] } })).to.deep.equal(['Buttery noodles', 'Compost']);
     expect(await ask({ category: { all: ['food'] }, tags: { none: ['quick'] } })).to.deep.equal(['Butter']);
     expect(await ask({ stage: { any: ['budding', 'evergreen'] }, year: { all: ['2024'] } })).to.deep.equal([

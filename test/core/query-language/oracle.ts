@@ -2,6 +2,7 @@
 
 import { foldTerm } from '../../../src/core/text/folding.js';
 import { STAGES } from '../../../src/core/note.js';
+import type { Relation } from '../../../src/core/notes/ranges.js';
 import type { Label, Node, Phrase, QueryTree, Word } from '../../../src/core/query-language/syntax.js';
 import { terms, tokenize } from '../../../src/core/text/tokenizer.js';
 import { STOP_WORD, textsOf, type SmallNote } from './small-garden.js';
@@ -90,6 +91,6 @@ export function passes(tree: QueryTree, note: SmallNote, notes: readonly SmallNo
   }
 }
 
-function compares<T extends string | number>(a: T, relation: Label['relation'], b: T): boolean {
+function compares<T extends string | number>(a: T, relation: Relation, b: T): boolean {
   return { '<': a < b, '<=': a <= b, '=': a === b, '>=': a >= b, '>': a > b }[relation];
 }

@@ -1,0 +1,77 @@
+// The properties of the front matter that a garden's owner declares.
+
+import { BuildError } from '../build-error.js';
+import { FACETS } from '../../src/core/notes/facets.js';
+import { PROPERTY_NAME, PROPERTY_TYPES } from '../../src/core/notes/declared-properties.js';
+import type { DeclaredProperty, PropertyType } from '../../src/core/note.js';
+import { SORTS } from '../../src/core/notes/sorts.js';
+import { LABELS } from '../../src/core/query-language/labels.js';
+import { PLACES } from '../../src/core/query-language/syntax.js';
+import { propertyName } from '../properties/properties.js';
+
+/** A property as it is declared: its type, and what readers see in place of its name, in one text or one by language. */
+export type PropertyOption = PropertyType | { type: PropertyType; label?: string | Record<string, string> };
+
+/** How many properties a garden may declare. */
+export const MAX_PROPERTIES = 20;
+
+// What results, row templates and addresses have under these names already.
+const TAKEN = ['text', 'q', 'url', 'titleSegments', 'excerpt', 'sections', 'score', 'date', 'properties', 'explanation', 'heading']; // prettier-ignore
+const RESERVED = new Set(
+  [
+    ...FACETS.flatMap(({ name, label }) => [name, label]),
+    ...[LABELS, SORTS].flatMap(Object.keys),
+    ...PLACES,
+    ...TAKEN,
+  ].map(propertyName),
+);
+
+/** True for a name that a property may have. */
+function isFree(name: string): boolean {
+  return PROPERTY_NAME.test(name) && !RESERVED.has(propertyName(name)) && !/-(?:any|not)$/i.test(name);
+}
+
+/**
+ * Reads declarations such as `{ author: 'text', rating: { type: 'number', label: 'Stars' } }`.
+ * @throws BuildError `property` where there are more than {@link MAX_PROPERTIES}, or one that can't be
+ */
+export function declareProperties(
+  options: Readonly<Record<string, PropertyOption>> = {},
+): DeclaredProperty[] {
+  const names = Object.keys(options);
+  const refuse = (name: string, reason: string): never => {
+    throw new BuildError('property', name, reason);
+  };
+  return names.map((name, i) => {
+    const option = options[name]!;
+    const { type, label } = typeof option === 'object' && option ? option : { type: option, label: undefined };
+    if (i >= MAX_PROPERTIES) refuse(name, `there may be ${MAX_PROPERTIES}, and it is one more`);
+    if (!PROPERTY_NAME.test(name))
+      refuse(name, 'its name must begin and end with a letter, with letters, digits, - and _ between');
+    if (!isFree(name))
+      refuse(name, 'the name is that of a facet, a label, a filter, an order or a result’s field');
+    if (names.slice(0, i).some((other) => propertyName(other) === propertyName(name)))
+      refuse(name, 'it is declared twice, as upper case, - and _ do not count');
+    if (!PROPERTY_TYPES.includes(type))
+      refuse(name, `its type is ${JSON.stringify(type)}, but must be one of ${PROPERTY_TYPES.join(', ')}`);
+    if (!isLabel(label)) refuse(name, 'its label must be a text, or an object of texts by language tag');
+    return { name, type, ...(label !== undefined && { label }) };
+  });
+}
+
+function isLabel(label: unknown): boolean {
+  const isText = (value: unknown) => typeof value === 'string' && value.trim() !== '';
+  if (typeof label !== 'object' || !label) return label === undefined || isText(label);
+  return Object.keys(label).length > 0 && Object.values(label).every(isText);
+}
+
+/** What pages declare by `data-pagefind-filter`, beside what is declared already: lists of texts. */
+export function declaredByPages(
+  names: readonly string[],
+  declared: readonly DeclaredProperty[],
+): DeclaredProperty[] {
+  const known = new Set(declared.map(({ name }) => propertyName(name)));
+  return [...new Set(names)]
+    .filter((name) => isFree(name) && !known.has(propertyName(name)))
+    .map((name) => ({ name, type: 'text[]' as const }));
+}

@@ -1,0 +1,41 @@
+// The values that a note gives the declared properties.
+
+import type { DeclaredProperty, PropertyType, PropertyValue } from '../../src/core/note.js';
+import { SCALES } from '../../src/core/notes/ranges.js';
+import { clip } from '../text/plain-text.js';
+import { warn, type Warning } from '../warnings.js';
+import { parseDate } from './dates.js';
+import { shown } from './metadata.js';
+import { describeValue, propertyName, texts, type Property } from './properties.js';
+
+/** How long a text is at most, in characters. */
+export const MAX_VALUE = 300;
+
+/** Reads the text or texts of a value; nothing where they are none of the type. */
+const READ: Record<PropertyType, (written: readonly string[]) => PropertyValue | undefined> = {
+  text: ([text, ...more]) => (more.length ? undefined : text),
+  'text[]': (all) => [...new Set(all)],
+  number: ([text, ...more]) => (more.length || !SCALES.number.read(text!) ? undefined : Number(text)),
+  date: ([text, ...more]) => (more.length ? undefined : parseDate(text!) || undefined),
+};
+
+/** Reads the values of the declared properties; one of another type is left out, with a warning. */
+export function readDeclared(
+  declared: readonly DeclaredProperty[],
+  properties: readonly Property[],
+  path: string,
+): { properties?: Record<string, PropertyValue>; warnings: Warning[] } {
+  const warnings: Warning[] = [];
+  const read = declared.flatMap(({ name, type }): [string, PropertyValue][] => {
+    const own = properties.filter(({ key }) => propertyName(key) === propertyName(name));
+    const given = own.find(({ value }) => value instanceof Map || texts(value).length);
+    if (!given) return [];
+    const written = texts(given.value).map((text) => clip(shown(text), MAX_VALUE)).filter(Boolean); // prettier-ignore
+    const value = written.length ? READ[type](written) : undefined;
+    if (value !== undefined) return [[name, value]];
+    if (given.value instanceof Map || written.length)
+      warnings.push(warn('property', path, given.line, given.key, describeValue(given.value), type));
+    return [];
+  });
+  return { ...(read.length && { properties: Object.fromEntries(read) }), warnings };
+}

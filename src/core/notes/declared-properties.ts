@@ -1,0 +1,86 @@
+// The declared properties of an index, as facets and sorts. The module is fetched for gardens that have some.
+
+import { GardenSearchError } from '../errors.js';
+import type { DeclaredProperty, NoteFacts, PropertyType, PropertyValue } from '../note.js';
+import type { IndexFile } from '../store/index-file.js';
+import { foldTerm } from '../text/folding.js';
+import type { Facet } from './facets.js';
+import { holds, SCALES, type Relation } from './ranges.js';
+import type { SortRule } from './sorts.js';
+
+/** Names that queries can hold: letters first and last, digits, hyphens and underscores between. */
+export const PROPERTY_NAME = /^\p{L}(?:[\p{L}\p{N}_-]*\p{L})?$/u;
+
+const isText = (value: unknown) => typeof value === 'string';
+const IS_VALUE: Record<PropertyType, (value: unknown) => boolean> = {
+  text: isText,
+  'text[]': (value) => Array.isArray(value) && value.every(isText),
+  number: Number.isFinite,
+  date: (value) => isText(value) && /^\d{4}-\d\d-\d\d$/.test(value as string),
+};
+/** How many values of a facet are listed at most: its largest. */
+const MOST_VALUES = 1000;
+const RANGE = /^([<>]=?|=)?(.*)$/s;
+const LAST = '\uffff';
+
+/** The types that a property may have. */
+export const PROPERTY_TYPES = Object.keys(IS_VALUE) as PropertyType[];
+
+/**
+ * Makes the facets and the sorts of an index's declared properties.
+ * @throws GardenSearchError `format` where declarations or values have another shape than they must
+ */
+export function readProperties({ properties = [], notes }: Pick<IndexFile, 'properties' | 'notes'>): {
+  facets: Facet[];
+  sorts: Record<string, SortRule>;
+} {
+  const isRight = ({ name, type }: DeclaredProperty) => {
+    const column = notes.properties?.[name];
+    return (
+      PROPERTY_NAME.test(name) &&
+      column?.length === notes.title.length &&
+      column.every((value) => value === null || IS_VALUE[type](value))
+    );
+  };
+  try {
+    if (properties.every(isRight))
+      return {
+        facets: properties.map(facetOf),
+        sorts: Object.fromEntries(properties.map((property) => [property.name, sortOf(property)])),
+      };
+  } catch {
+    // No list, or a type that there is none of.
+  }
+  throw new GardenSearchError('format', 'damaged properties');
+}
+
+/** The texts of a property's value; none where the note has none. */
+export function textsOf({ properties }: Pick<NoteFacts, 'properties'>, name: string): string[] {
+  return [properties?.[name] ?? []].flat().map(String);
+}
+
+function facetOf({ name, type }: DeclaredProperty): Facet {
+  const facet = { name, label: name, most: MOST_VALUES, valuesOf: (note: NoteFacts) => textsOf(note, name) };
+  return type === 'number' || type === 'date' ? { ...facet, rangeOf: rangeReader(name, type) } : facet;
+}
+
+// What makes no sense as a range lets no note pass.
+function rangeReader(name: string, type: keyof typeof SCALES): NonNullable<Facet['rangeOf']> {
+  const { read, compare } = SCALES[type];
+  return (chosen) => {
+    const [, relation = '=', written = ''] = RANGE.exec(chosen)!;
+    const value = read(written.trim());
+    return (note) => {
+      const [known] = textsOf(note, name);
+      return !!value && known !== undefined && holds(relation as Relation, compare(known, value));
+    };
+  };
+}
+
+// The newest and the greatest come first, texts in their order.
+function sortOf({ name, type }: DeclaredProperty): SortRule {
+  const valueOf = ({ properties }: NoteFacts): PropertyValue | undefined => properties?.[name];
+  if (type === 'number') return { key: (note) => (valueOf(note) as number | undefined) ?? -Infinity };
+  if (type === 'date') return { key: (note) => (valueOf(note) as string | undefined) ?? '' };
+  return { key: (note) => foldTerm(textsOf(note, name).join(' ')) || LAST, ascending: true };
+}
