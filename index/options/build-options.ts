@@ -1,10 +1,10 @@
 // What a build may be asked for, checked where it comes in.
 
-import path from 'node:path';
 import { BuildError } from '../build-error.js';
 import { LAYOUTS, type Layout } from '../writer/make-index.js';
 import { readSynonyms } from '../writer/synonyms.js';
 import { hint } from './nearest-name.js';
+import { overlap, realPlace } from './real-place.js';
 import type { ReadOptions } from '../garden/read-garden.js';
 import { SITE_NAMES } from '../sites/sites.js';
 
@@ -32,8 +32,8 @@ export interface BuildOptions extends Pick<
   classic?: boolean;
   /**
    * A folder of its own to keep notes in as they were read, so that the next build reads only what changed; never one
-   * that is published. Default: none. The command line takes `node_modules/.cache/garden-search` of the project, where
-   * there is a `node_modules`.
+   * that is published: in `out`, or holding it, it is refused. Default: none. The command line takes
+   * `node_modules/.cache/garden-search` of the project, where there is a `node_modules` that is not published.
    */
   cache?: string | false;
   /** Called after each note that is read, and each file that is compressed. */
@@ -82,12 +82,14 @@ export const CHECKS: Record<Exclude<keyof BuildOptions, 'onProgress'>, Check> = 
   language: ['a language tag such as en or pt-BR', isLanguageTag],
 };
 
-/** Refuses what can't be built. @throws BuildError `option`, `option-value` or `out-among-notes` */
+/** Refuses what can't be built. @throws BuildError `option`, `option-value`, `out-among-notes` or `cache-published` */
 export function checkBuildOptions(options: BuildOptions): void {
   checkOptions({ ...options, paths: options.paths }, { ...CHECKS, onProgress: callable });
-  const { paths, out } = options;
-  if (out !== undefined && paths.some((given) => path.resolve(given) === path.resolve(out)))
+  const { paths, out, cache } = options;
+  if (out === undefined) return;
+  if (paths.some((given) => realPlace(given) === realPlace(out)))
     throw new BuildError('out-among-notes', out);
+  if (cache && overlap(cache, out)) throw new BuildError('cache-published', cache, out);
 }
 
 /**

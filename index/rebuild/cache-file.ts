@@ -2,9 +2,12 @@
 // as not there: every value is checked before it is read.
 
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import type { BuildOptions } from '../options/build-options.js';
+import { realPlace } from '../options/real-place.js';
+import { sha256 } from '../writer/hash.js';
 import { makeFolder } from '../writer/make-folder.js';
 import { removeLeftovers, replaceFile } from '../writer/replace-file.js';
 
@@ -18,11 +21,33 @@ interface Entry {
   value: Buffer;
 }
 
+/**
+ * Gives a garden's file in a folder of caches. Where the index goes names it, so that a build of fewer folders of notes
+ * forgets the others.
+ */
+export function cacheFileOf(cache: string, { out, paths }: Pick<BuildOptions, 'out' | 'paths'>): string {
+  const places = out === undefined ? paths : [out];
+  return path.join(cache, `${sha256(places.map(realPlace).join('\0')).slice(0, 16)}.bin`);
+}
+
+/** Deletes a cache that is used no more, with what a killed build left of it: else it kept what is withdrawn. */
+export async function removeCache(file: string): Promise<void> {
+  await removeLeftoversOf(file);
+  // One that can't be deleted is no reason to build nothing: it is not published.
+  await rm(file, { force: true }).catch(() => {});
+}
+
+function removeLeftoversOf(file: string): Promise<void> {
+  return removeLeftovers(path.dirname(file), (name) => name === path.basename(file)).catch(() => {});
+}
+
 /** The values of one file. */
 export class CacheFile {
   readonly #file: string;
   readonly #id: string;
   #entries = new Map<string, Entry>();
+  /** Set where the file holds more than the entries. */
+  #isOutdated = false;
 
   private constructor(file: string, id: string) {
     this.#file = file;
@@ -35,7 +60,7 @@ export class CacheFile {
    */
   static async open(file: string, id: string): Promise<CacheFile> {
     const cache = new CacheFile(file, id);
-    await removeLeftovers(path.dirname(file), (name) => name === path.basename(file)).catch(() => {});
+    await removeLeftoversOf(file);
     cache.#entries = entriesOf(await readFile(file).catch(() => Buffer.alloc(0)));
     return cache;
   }
@@ -46,12 +71,14 @@ export class CacheFile {
     if (!entry) return undefined;
     if (this.#sum(entry.whole).equals(entry.whole.subarray(0, SUM_BYTES))) return deserialize(entry.value);
     this.#entries.delete(key);
+    this.#isOutdated = true;
     return undefined;
   }
 
   /** Forgets all values. */
   clear(): void {
     this.#entries.clear();
+    this.#isOutdated = true;
   }
 
   /** The value of the only key that begins so; nothing where there is none that can be trusted. */
@@ -66,7 +93,8 @@ export class CacheFile {
    */
   async write(values: ReadonlyMap<string, unknown>): Promise<void> {
     const before = this.#entries;
-    if (values.size === before.size && [...values.keys()].every((key) => before.has(key))) return;
+    const isSame = values.size === before.size && [...values.keys()].every((key) => before.has(key));
+    if (isSame && !this.#isOutdated) return;
     const entries = new Map(
       [...values].map(([key, value]) => [key, before.get(key) ?? this.#entry(key, serialize(value))]),
     );
@@ -74,8 +102,10 @@ export class CacheFile {
       await makeFolder(path.dirname(this.#file));
       await replaceFile(this.#file, Buffer.concat([...entries.values()].map(({ whole }) => whole)));
       this.#entries = entries;
+      this.#isOutdated = false;
     } catch {
-      // A folder that can't be written to only makes the next build as slow as the first.
+      // Without a cache the next build is as slow as the first; with the old one, what is withdrawn would stay.
+      await removeCache(this.#file);
     }
   }
 
