@@ -1,6 +1,7 @@
 // Formats the explanation of a result for people.
 
-import type { Explanation, FoundTerm, Result } from '../../src/core/garden.js';
+import type { Explanation, FoundTerm } from '../../src/core/explanation.js';
+import type { Result } from '../../src/core/garden.js';
 import { count, printable } from './terminal.js';
 
 /** Formats the score of a result and its parts, as lines; none if the answer has no explanations. */
