@@ -1,4 +1,4 @@
-// What the flags and the configuration file say together.
+// Merges the flags with the configuration file.
 
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -7,24 +7,24 @@ import type { BuildOptions } from '../options/build-options.js';
 import { findUpwards, loadConfig, withAbsolutePaths } from '../options/config-file.js';
 import type { BuildCommand, ReportCommand } from './parse-arguments.js';
 
-/** What a command is to do, all paths absolute. */
+/** Settings of a command, with absolute paths. */
 export interface Settings {
   options: BuildOptions;
   publicPath: string;
   strict: boolean;
-  /** The configuration file that was read, where there is one. */
+  /** The configuration file that was read, if any. */
   configFile?: string;
 }
 
-/** What a build is to do. */
+/** Settings of a build, with its output folder. */
 export interface BuildSettings extends Settings {
   options: BuildOptions & { out: string };
 }
 
 /**
- * Puts flags and configuration together: flags win.
- * @param folder the folder that the command is given in
- * @throws BuildError `config`, `option` or `option-value` for the file, `arguments` where neither names notes
+ * Merges flags and configuration. Flags win.
+ * @param folder the working folder of the command
+ * @throws BuildError `config`, `option` or `option-value` for the file, `arguments` if neither names notes
  */
 export async function settingsOf(
   { name, flags, config }: BuildCommand | ReportCommand,
@@ -35,7 +35,7 @@ export async function settingsOf(
   const said = {
     ...read?.config,
     ...withAbsolutePaths(flags, folder),
-    // What a file keeps back, a flag does not publish.
+    // The flag adds to the file's globs, so that it can't publish notes that the file excludes.
     ...(exclude.length && { exclude }),
   };
   const { publicPath = '/', strict = false, paths, ...options } = said;
@@ -44,7 +44,10 @@ export async function settingsOf(
   return read ? { ...settings, configFile: read.file } : settings;
 }
 
-/** The same for a build. @throws BuildError also `flag-value` where neither says where to write */
+/**
+ * Merges flags and configuration of a build.
+ * @throws BuildError as {@link settingsOf}, and `flag-value` without `--out`
+ */
 export async function buildSettings(command: BuildCommand, folder: string): Promise<BuildSettings> {
   const { options, ...others } = await settingsOf(command, folder);
   const { out } = options;
@@ -54,7 +57,7 @@ export async function buildSettings(command: BuildCommand, folder: string): Prom
   return { options: { ...options, out, cache }, ...others };
 }
 
-// Where the ecosystem's tools keep what they may lose.
+// The usual place of the ecosystem's tools for caches.
 async function cacheFolder(folder: string): Promise<string | false> {
   const manifest = await findUpwards(folder, ['package.json']);
   const modules = manifest && path.join(path.dirname(manifest), 'node_modules');

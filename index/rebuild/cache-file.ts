@@ -1,5 +1,5 @@
-// A file of values by key, kept from process to process. What is damaged, or was written by another version, is as good
-// as not there: every value is checked before it is read.
+// A cache of values by key in one file, kept from process to process. Every value has a checksum: damaged values, and
+// values of another version, are ignored.
 
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
@@ -18,7 +18,7 @@ interface Entry {
   value: Buffer;
 }
 
-/** The values of one file. */
+/** The cached values of one file. */
 export class CacheFile {
   readonly #file: string;
   readonly #id: string;
@@ -30,8 +30,8 @@ export class CacheFile {
   }
 
   /**
-   * Opens a file, which need not be there.
-   * @param id what decides about the meaning of its values: those that were written under another are not read
+   * Opens a cache file, which may be missing.
+   * @param id the version of the values; values written under another id are ignored
    */
   static async open(file: string, id: string): Promise<CacheFile> {
     const cache = new CacheFile(file, id);
@@ -40,7 +40,7 @@ export class CacheFile {
     return cache;
   }
 
-  /** A value; nothing where there is none that can be trusted. */
+  /** Gives a value, or undefined if it is missing or damaged. */
   get(key: string): unknown {
     const entry = this.#entries.get(key);
     if (!entry) return undefined;
@@ -54,15 +54,15 @@ export class CacheFile {
     this.#entries.clear();
   }
 
-  /** The value of the only key that begins so; nothing where there is none that can be trusted. */
+  /** Gives the value of the only key with a prefix, or undefined if there is no single one or it is damaged. */
   getOnly(start: string): unknown {
     const keys = [...this.#entries.keys()].filter((key) => key.startsWith(start));
     return keys.length === 1 ? this.get(keys[0]!) : undefined;
   }
 
   /**
-   * Makes the file hold these values and no others, at once or not at all. A key stands for its value: what is there
-   * already is not written otherwise.
+   * Replaces the file's content by these values, atomically. A key must identify its value: the value of a known key is
+   * not written anew.
    */
   async write(values: ReadonlyMap<string, unknown>): Promise<void> {
     const before = this.#entries;
@@ -75,7 +75,7 @@ export class CacheFile {
       await replaceFile(this.#file, Buffer.concat([...entries.values()].map(({ whole }) => whole)));
       this.#entries = entries;
     } catch {
-      // A folder that can't be written to only makes the next build as slow as the first.
+      // Ignored: without a cache the next build is only as slow as the first.
     }
   }
 
