@@ -16,7 +16,10 @@ import { rebuildText } from './report-rebuild.js';
 import { buildSettings, type BuildSettings } from './settings.js';
 import { styleFor, type Process } from './terminal.js';
 
-/** Builds. @returns whether all is well; with `--watch` it is when it is ended */
+/**
+ * Builds, once or with `--watch` until interrupted.
+ * @returns false if notes failed, or with `--strict` if there are warnings
+ */
 export async function build(process: Process, command: BuildCommand): Promise<boolean> {
   const settings = await buildSettings(command, process.cwd());
   if (command.watch) return watch(process, command, settings);
@@ -33,7 +36,7 @@ export async function build(process: Process, command: BuildCommand): Promise<bo
 }
 
 async function watch(process: Process, command: BuildCommand, settings: BuildSettings): Promise<boolean> {
-  let hint = command.json || command.quiet ? '' : '\nWatching the notes. Ctrl-C ends it.\n';
+  let hint = command.json || command.quiet ? '' : '\nWatching the notes. Press Ctrl-C to stop.\n';
   const begin = async (settings: BuildSettings): Promise<IndexWatcher> => {
     await removeUnusedCaches(settings);
     const reporter = reporterOf(process, command, settings);
@@ -65,7 +68,7 @@ async function removeUnusedCaches({ unusedCaches, options }: BuildSettings): Pro
   for (const folder of unusedCaches) await removeCache(cacheFileOf(folder, options));
 }
 
-/** Reports the first build in full, the others in a line. */
+/** Makes a function that reports the first build in full and each further build in one line. */
 function reporterOf(process: Process, command: BuildCommand, settings: BuildSettings) {
   let isFirst = true;
   return (build: Rebuild): void => {

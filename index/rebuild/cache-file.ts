@@ -1,5 +1,5 @@
-// A file of values by key, kept from process to process. What is damaged, or was written by another version, is as good
-// as not there: every value is checked before it is read.
+// A cache of values by key in one file, kept from process to process. Every value has a checksum: damaged values, and
+// values of another version, are ignored.
 
 import { createHash } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
@@ -22,18 +22,18 @@ interface Entry {
 }
 
 /**
- * Gives a garden's file in a folder of caches. Where the index goes names it, so that a build of fewer folders of notes
- * forgets the others.
+ * Gives the path of a garden's cache file in a folder of caches. The file is named by the output, so that a build of
+ * fewer folders of notes into the same output forgets the other notes.
  */
 export function cacheFileOf(cache: string, { out, paths }: Pick<BuildOptions, 'out' | 'paths'>): string {
   const places = out === undefined ? paths : [out];
   return path.join(cache, `${sha256(places.map(realPlace).join('\0')).slice(0, 16)}.bin`);
 }
 
-/** Deletes a cache that is used no more, with what a killed build left of it: else it kept what is withdrawn. */
+/** Deletes an unused cache file and its leftovers of killed builds, because it may hold withdrawn text. */
 export async function removeCache(file: string): Promise<void> {
   await removeLeftoversOf(file);
-  // One that can't be deleted is no reason to build nothing: it is not published.
+  // Ignored: a cache is not published, so a build need not fail over one that can't be deleted.
   await rm(file, { force: true }).catch(() => {});
 }
 
@@ -41,12 +41,12 @@ function removeLeftoversOf(file: string): Promise<void> {
   return removeLeftovers(path.dirname(file), (name) => name === path.basename(file)).catch(() => {});
 }
 
-/** The values of one file. */
+/** The cached values of one file. */
 export class CacheFile {
   readonly #file: string;
   readonly #id: string;
   #entries = new Map<string, Entry>();
-  /** Set where the file holds more than the entries. */
+  /** True if the file differs from the entries. */
   #isOutdated = false;
 
   private constructor(file: string, id: string) {
@@ -55,8 +55,8 @@ export class CacheFile {
   }
 
   /**
-   * Opens a file, which need not be there.
-   * @param id what decides about the meaning of its values: those that were written under another are not read
+   * Opens a cache file, which may be missing.
+   * @param id the version of the values; values written under another id are ignored
    */
   static async open(file: string, id: string): Promise<CacheFile> {
     const cache = new CacheFile(file, id);
@@ -65,7 +65,7 @@ export class CacheFile {
     return cache;
   }
 
-  /** A value; nothing where there is none that can be trusted. */
+  /** Gives a value, or undefined if it is missing or damaged. */
   get(key: string): unknown {
     const entry = this.#entries.get(key);
     if (!entry) return undefined;
@@ -81,15 +81,15 @@ export class CacheFile {
     this.#isOutdated = true;
   }
 
-  /** The value of the only key that begins so; nothing where there is none that can be trusted. */
+  /** Gives the value of the only key with a prefix, or undefined if there is no single one or it is damaged. */
   getOnly(start: string): unknown {
     const keys = [...this.#entries.keys()].filter((key) => key.startsWith(start));
     return keys.length === 1 ? this.get(keys[0]!) : undefined;
   }
 
   /**
-   * Makes the file hold these values and no others, at once or not at all. A key stands for its value: what is there
-   * already is not written otherwise.
+   * Replaces the file's content by these values, atomically. A key must identify its value: the value of a known key is
+   * not written anew.
    */
   async write(values: ReadonlyMap<string, unknown>): Promise<void> {
     const before = this.#entries;
@@ -104,8 +104,9 @@ export class CacheFile {
       this.#entries = entries;
       this.#isOutdated = false;
     } catch {
-      // Without a cache the next build is as slow as the first; with the old one, what is withdrawn would stay.
+      // Without a cache the next build is only as slow as the first. The old file could hold withdrawn text.
       await removeCache(this.#file);
+      this.#isOutdated = true;
     }
   }
 

@@ -1,4 +1,4 @@
-// Builds whenever notes change.
+// Watches notes and rebuilds the index when they change.
 
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
@@ -10,16 +10,16 @@ import { errorReason } from '../warnings.js';
 import { GardenBuilder } from './garden-builder.js';
 import { LiveBuild, type Rebuild } from './live-build.js';
 
-/** A watch over a garden. */
+/** Handle of a running watch, as {@link watchIndex} gives it. */
 export interface IndexWatcher {
-  /** Ends it. Resolves when the build that runs has ended; none begins any more. */
+  /** Ends the watch. Resolves when a running build has ended; no further build begins. */
   close(): Promise<void>;
 }
 
 /**
- * Builds an index at once, and again whenever notes change, until it is closed. What did not change is not read anew.
- * @param onBuild called after each build, failed ones too; not where a file was saved that holds what it held
- * @throws BuildError where the options are wrong, or there is nothing at a path
+ * Builds an index at once, and again whenever notes change, until closed. Unchanged notes are not read again.
+ * @param onBuild callback that runs after each build, also a failed one; not after a file was saved without changes
+ * @throws BuildError for invalid options, or if nothing can be opened at a path
  */
 export async function watchIndex(
   options: BuildOptions,
@@ -28,7 +28,7 @@ export async function watchIndex(
   const live = new LiveBuild(new GardenBuilder(options), onBuild);
   const roots = await Promise.all(options.paths.map(openRoot));
   const ignored = options.out === undefined ? undefined : realPlace(options.out);
-  // Loaded here, because most builds watch nothing.
+  // Loaded on demand, because most builds do not watch.
   const { watch } = await import('chokidar');
   const watcher = watch(roots, {
     ignoreInitial: true,
@@ -37,7 +37,7 @@ export async function watchIndex(
   });
   watcher.on('all', () => live.ask());
   watcher.on('error', (error) => onBuild({ error }));
-  // A note that changes while the first build reads would else be missed.
+  // Waits for the watcher, or a change during the first build would be missed.
   await new Promise<void>((resolve) => watcher.once('ready', resolve));
   void live.start();
   return {
@@ -48,7 +48,7 @@ export async function watchIndex(
   };
 }
 
-/** Tells whether a file or folder is one that notes are looked for in: as they are found, but for links. */
+/** True for a note, or a folder that may hold notes, by the rules of {@link findNotes} except those for links. */
 export function isOfGarden(file: string, roots: readonly string[], isFile: boolean): boolean {
   const root = roots.find((root) => isWithin(root, file));
   if (root === undefined) return false;
