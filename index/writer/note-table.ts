@@ -1,4 +1,4 @@
-// The columns of the note table, and the garden's tags.
+// Makes the columns of the note table, and the garden's list of tags.
 
 import { FACTS, type DeclaredProperty, type NoteFacts } from '../../src/core/note.js';
 import type { FactColumns } from '../../src/core/store/index-file.js';
@@ -7,9 +7,9 @@ import { tagKey } from '../../src/core/notes/tags.js';
 import type { CutNote } from './kept-notes.js';
 
 /**
- * Makes the table of notes, and the list of tags that it points into: each tag once, as it is first written.
+ * Makes the table of notes and the list of tags that its numbers refer to: each tag once, in its first spelling.
+ * @param language the language of notes without their own
  * @param declared the properties that get a column. Default: none
- * @param language what a note without a language of its own counts as
  */
 export function makeNoteTable(
   cut: readonly CutNote[],
@@ -49,7 +49,7 @@ class TagList {
   readonly labels: string[] = [];
   readonly #positions = new Map<string, number>();
 
-  /** The positions of tags, each once. A tag without a letter to fold has none. */
+  /** Adds tags to the list. @returns their positions, each once; a tag whose {@link tagKey} is empty has none */
   add(tags: readonly string[]): number[] {
     return [...new Set(tags.filter(tagKey).map((tag) => this.#position(tag)))];
   }

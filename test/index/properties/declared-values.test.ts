@@ -29,14 +29,14 @@ describe('readDeclared', () => {
 
   it('drops a value of another type, with a warning that names note and line', () => {
     for (const [matter, said] of [
-      ['author: [Ada, Bo]', 'author is a list, which is no text'],
-      ['author: {name: Ada}', 'author is a mapping, which is no text'],
-      ['topics: {a: b}', 'topics is a mapping, which is no text[]'],
-      ['rating: high', 'rating is high, which is no number'],
+      ['author: [Ada, Bo]', 'author is a list, which is not of the declared type text'],
+      ['author: {name: Ada}', 'author is a mapping, which is not of the declared type text'],
+      ['topics: {a: b}', 'topics is a mapping, which is not of the declared type text[]'],
+      ['rating: high', 'rating is high, which is not of the declared type number'],
       ['rating: 1e400', 'rating is 1e400'],
       ['rating: 0x10', 'rating is 0x10'],
       ['rating: [1, 2]', 'rating is a list'],
-      ['dueDate: 12/05/24', 'dueDate is 12/05/24, which is no date'],
+      ['dueDate: 12/05/24', 'dueDate is 12/05/24, which is not of the declared type date'],
     ]) {
       const { properties, warnings } = read(matter!);
       assert.equal(properties, undefined, matter);
