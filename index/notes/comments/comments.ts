@@ -24,11 +24,11 @@ const MAX_PARSED = 2_000_000;
 const NUMBERED = /\ue000(\d+)\ue001/g;
 
 /**
- * Drops every comment. What one leaves behind may be parsed otherwise than with it, so where a comment held more than
- * words of one line, and did not stand alone, the places of the marks after it are asked for again. Where nobody knows
- * whether a mark closes a comment, it is taken for one that is never closed: everything after it stays out.
- * @param placesOf the places, by their numbers, of the marks in a text prepared for {@link markNumbers}. Default: all
- *   stand in text
+ * Drops every comment. Removing one may change how the rest is parsed. So after a comment of more than plain words on
+ * one line that did not stand alone, the places of the later marks are computed again. If it is unclear whether a mark
+ * closes a comment, the comment counts as never closed, and everything after it is dropped.
+ * @param placesOf gives the places of the marks, by number, in a text prepared for {@link markNumbers}. Default: all
+ * are in text
  */
 export function hideComments(
   source: string,
