@@ -1,4 +1,4 @@
-// What few answers say besides their notes.
+// The parts of an answer that few queries need: related tags, and near misses. Fetched with the first such query.
 
 import type { Answer, Filters } from '../garden.js';
 import { findNearest, type Ask } from './nearest.js';
@@ -6,7 +6,7 @@ import { oftenWith } from './often-with.js';
 import type { Draft, Question } from './draft.js';
 import type { Engine } from './engine.js';
 
-/** Tags that go with the chosen ones; where no note matches what comes near. */
+/** Finds related tags if tags are chosen, and near misses if no note matches. */
 export async function findExtras(
   question: Question,
   draft: Draft,
