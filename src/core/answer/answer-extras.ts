@@ -2,7 +2,7 @@
 
 import type { Answer, Filters } from '../garden.js';
 import { findNearest, type Ask } from './nearest.js';
-import { oftenWith } from './often-with.js';
+import { findRelatedTags } from './related-tags.js';
 import type { Draft, Question } from './draft.js';
 import type { Engine } from './engine.js';
 
@@ -14,7 +14,7 @@ export async function findExtras(
   ask: Ask,
 ): Promise<Partial<Answer>> {
   const chosen = chosenTags(question.filters);
-  const often = chosen.length ? { oftenWith: oftenWith(chosen, draft, engine) } : {};
+  const often = chosen.length ? { oftenWith: findRelatedTags(chosen, draft, engine) } : {};
   const { total, complete, query } = draft.answer;
   const near = total || !complete || !query ? {} : await findNearest(question, draft, engine.words, ask);
   return { ...often, ...near };

@@ -8,7 +8,7 @@ import type { Engine } from './engine.js';
 import { tagKey, withParents } from '../notes/tags.js';
 
 /** Most related tags given. */
-export const MAX_OFTEN = 8;
+export const MAX_RELATED_TAGS = 8;
 
 /**
  * Finds the tags that notes of the answer carry more often than the other notes that match the query. Ranked by
@@ -20,7 +20,7 @@ export const MAX_OFTEN = 8;
  *   in the answer     a               n - a
  *   other matches     b               m - b
  */
-export function oftenWith(
+export function findRelatedTags(
   chosen: readonly string[],
   { answer, matching, passing }: Pick<Draft, 'answer' | 'matching' | 'passing'>,
   { notes, file }: Pick<Engine, 'notes' | 'file'>,
@@ -40,7 +40,7 @@ export function oftenWith(
   const often: TagCount[] = [];
   const apart = [...chosen].map(tagKey);
   for (const { score, ...tag } of rated.sort((a, b) => b.score - a.score || byCodeUnit(a.tag, b.tag))) {
-    if (score <= 0 || often.length === MAX_OFTEN) break;
+    if (score <= 0 || often.length === MAX_RELATED_TAGS) break;
     if (apart.some((other) => isWithin(tag.tag, other) || isWithin(other, tag.tag))) continue;
     apart.push(tag.tag);
     often.push(tag);
