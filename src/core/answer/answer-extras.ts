@@ -1,7 +1,7 @@
 // The parts of an answer that few queries need: related tags, and near misses. Fetched with the first such query.
 
 import type { Answer, Filters } from '../garden.js';
-import { findNearest, type Ask } from './nearest.js';
+import { findNearMisses, type Ask } from './near-misses.js';
 import { findRelatedTags } from './related-tags.js';
 import type { Draft, Question } from './draft.js';
 import type { Engine } from './engine.js';
@@ -16,7 +16,7 @@ export async function findExtras(
   const chosen = chosenTags(question.filters);
   const often = chosen.length ? { oftenWith: findRelatedTags(chosen, draft, engine) } : {};
   const { total, complete, query } = draft.answer;
-  const near = total || !complete || !query ? {} : await findNearest(question, draft, engine.words, ask);
+  const near = total || !complete || !query ? {} : await findNearMisses(question, draft, engine.words, ask);
   return { ...often, ...near };
 }
 

@@ -10,7 +10,7 @@ import { isUnspaced } from '../text/tokenizer.js';
 import type { WordSearch } from '../words/word-search.js';
 
 /** Most near misses given. */
-export const MAX_NEAREST = 5;
+export const MAX_NEAR_MISSES = 5;
 
 /** Most suggestions to leave out a part of the query. */
 export const MAX_WITHOUT = 3;
@@ -25,7 +25,7 @@ const SHORTEST = 4;
 export type Ask = (text: string, options: SearchOptions) => Promise<Answer>;
 
 /** Finds near misses, and suggestions beside those of the answer. */
-export async function findNearest(
+export async function findNearMisses(
   question: Question,
   { answer }: Draft,
   words: WordSearch,
@@ -45,7 +45,7 @@ export async function findNearest(
   if (filters) near = await orAsk(near, query.text);
   for (const { term } of query.words) near = await orAsk(near, await knownBeginning(term));
   const results = new Map(near.flatMap(({ results }) => results).map((result) => [result.url, result]));
-  const nearest = [...results.values()].slice(0, MAX_NEAREST);
+  const nearest = [...results.values()].slice(0, MAX_NEAR_MISSES);
   const suggestions = without
     .slice(0, MAX_WITHOUT)
     .map(({ text }): Suggestion => ({ text, kind: 'without' }));
