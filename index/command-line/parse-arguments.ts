@@ -1,10 +1,10 @@
 // Parses the arguments of the command line.
 
-import { parseArgs } from 'node:util';
 import type { SearchOptions } from '../../src/core/garden.js';
 import { BuildError } from '../build-error.js';
 import type { GardenConfig } from '../options/config.js';
-import { COMMANDS, type CommandName, type Flag } from './commands.js';
+import { COMMANDS, type CommandName } from './commands.js';
+import { parseFlags, type Values } from './parse-flags.js';
 import { hint } from '../options/nearest-name.js';
 
 /** Parsed arguments of `garden-search build`. */
@@ -60,12 +60,6 @@ export type Command =
   | { name: 'version' };
 
 /**
- * Values of flags, by their names in the configuration: `base-url` is `baseUrl`, and `no-widget` sets `widget` to
- * false.
- */
-type Values = Record<string, string | boolean | string[]>;
-
-/**
  * Parses the arguments of a command line.
  * @param argv the arguments after the program's name
  * @throws BuildError that names the wrong argument and the nearest valid name
@@ -84,58 +78,6 @@ const COMMAND_OF = { build: buildCommand, query: queryCommand, report: reportCom
 
 function isCommand(name: string): name is CommandName {
   return Object.hasOwn(COMMANDS, name);
-}
-
-function parseFlags(command: CommandName, args: string[]) {
-  const flags: Record<string, Flag> = COMMANDS[command].flags;
-  const { positionals, tokens } = parseArgs({
-    args,
-    options: flags,
-    allowPositionals: true,
-    strict: false,
-    tokens: true,
-  });
-  const values: Values = {};
-  for (const token of tokens)
-    if (token.kind === 'option') setValue(values, token, checkFlag(token, flags, command));
-  return { values, positionals };
-}
-
-function setValue(values: Values, { name, value = '' }: GivenFlag, { type, multiple }: Flag): void {
-  const positive = name.replace(/^no-/u, '');
-  const key = positive.replace(/-(.)/gu, (_, letter: string) => letter.toUpperCase());
-  if (type === 'boolean') values[key] = name === positive;
-  else values[key] = multiple ? [...((values[key] as string[] | undefined) ?? []), value] : value;
-}
-
-interface GivenFlag {
-  name: string;
-  rawName: string;
-  value: string | undefined;
-  inlineValue: boolean | undefined;
-}
-
-function checkFlag(
-  { name, rawName, value, inlineValue }: GivenFlag,
-  flags: Record<string, Flag>,
-  command: CommandName,
-): Flag {
-  const flag = flagNamed(name, flags);
-  const known = Object.keys(flags).map((name) => `--${name}`);
-  if (!flag) throw new BuildError('no-flag', rawName, command, hint(`--${name}`, known));
-  if (flag.type === 'boolean' && inlineValue)
-    throw new BuildError('flag-value', rawName, `is ${value}`, 'takes no value');
-  const missing = !value || (!inlineValue && value.startsWith('--'));
-  if (flag.type === 'string' && missing)
-    throw new BuildError('flag-value', rawName, 'has no value', `needs a ${flag.value}`);
-  return flag;
-}
-
-// Every boolean flag has an opposite, such as `--no-compress`, to undo a setting of the configuration file.
-function flagNamed(name: string, flags: Record<string, Flag>): Flag | undefined {
-  if (Object.hasOwn(flags, name)) return flags[name];
-  const opposite = name.startsWith('no-') ? name.slice('no-'.length) : `no-${name}`;
-  return Object.hasOwn(flags, opposite) && flags[opposite]!.type === 'boolean' ? flags[opposite] : undefined;
 }
 
 function buildCommand({ watch, json, quiet, ...values }: Values, paths: string[]): BuildCommand {

@@ -1,5 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Filters, Sort } from '../core/garden.js';
+import type { ReactiveController } from 'lit';
 import { isFramed } from '../element/extras-controller.js';
 import type { AnswerDetail } from '../view/events.js';
 import {
@@ -8,24 +7,12 @@ import {
   readState,
   writeState,
   type SearchState,
+  type UrlHost,
   type UrlNames,
 } from './url-state.js';
 
 /** Where a search is kept in the address: nowhere, behind `?`, or behind `#`. */
 export type UrlState = 'none' | 'query' | 'hash';
-
-/** The element, as far as its address goes. */
-export interface UrlHost extends ReactiveControllerHost, HTMLElement {
-  value: string;
-  filters: Filters;
-  sort: Sort | '';
-  readonly mode: string;
-  readonly urlState: string;
-  /** Whether the popup or the dialog is open. */
-  readonly opened: boolean;
-  open(): void;
-  close(): void;
-}
 
 /** How long typing must rest, in ms, before the address follows: some browsers refuse many changes in a row. */
 const FOLLOW = 350;

@@ -1,8 +1,22 @@
 // A search as parameters of an address, and back: what is shared, and what the way back leads to.
 
+import type { ReactiveControllerHost } from 'lit';
 import type { Filter, Filters, Sort } from '../core/garden.js';
 import { SORTS } from '../core/notes/sorts.js';
 import { FACETS, type FacetName } from '../core/notes/facets.js';
+
+/** The element, as far as its address goes. */
+export interface UrlHost extends ReactiveControllerHost, HTMLElement {
+  value: string;
+  filters: Filters;
+  sort: Sort | '';
+  readonly mode: string;
+  readonly urlState: string;
+  /** Whether the popup or the dialog is open. */
+  readonly opened: boolean;
+  open(): void;
+  close(): void;
+}
 
 /** What an address holds of a search. */
 export interface SearchState {

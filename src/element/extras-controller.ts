@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 import type { Frame, ModeHost } from '../modes/mode.js';
 import type { Groups } from '../results/groups.js';
-import type { UrlHost } from '../address/url-controller.js';
+import type { UrlHost } from '../address/url-state.js';
 
 /** The element, as far as its extras need it. */
 export type ExtrasHost = ModeHost & UrlHost & { readonly groupBy: string };

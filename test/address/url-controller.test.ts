@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { UrlController, type UrlHost } from '../../src/address/url-controller.js';
+import { UrlController } from '../../src/address/url-controller.js';
+import type { UrlHost } from '../../src/address/url-state.js';
 import type { Filters, Sort } from '../../src/core/garden.js';
 import { soon, TestHost } from '../element/host.js';
 
