@@ -12,6 +12,8 @@ const MESSAGES = {
   config: (file, reason) => `The configuration ${file} could not be read: ${reason}.`,
   'out-among-notes': (out) =>
     `${out} holds the notes, and what is written there would be read as notes. Give --out a folder of its own.`,
+  'cache-published': (cache, out) =>
+    `The cache ${cache} lies in ${out} or holds it, and would be published with it. Give --cache a folder of its own, or keep none: --no-cache, or cache: false.`,
   'no-widget': (script, folder) =>
     `The widget ${script} is not in ${folder}. Reinstall garden-search, or build without the widget: --no-widget, or widget: false.`,
   write: (path, reason) =>

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { BuildError } from '../build-error.js';
 import type { BuildOptions } from '../options/build-options.js';
+import { overlap } from '../options/real-place.js';
 import { findUpwards, loadConfig, withAbsolutePaths } from '../options/config-file.js';
 import type { BuildCommand, ReportCommand } from './parse-arguments.js';
 
@@ -12,6 +13,8 @@ export interface Settings {
   options: BuildOptions;
   publicPath: string;
   strict: boolean;
+  /** Cache folders that earlier builds of these notes may have used, and this build does not. */
+  unusedCaches: string[];
   /** The configuration file that was read, if any. */
   configFile?: string;
 }
@@ -40,7 +43,8 @@ export async function settingsOf(
   };
   const { publicPath = '/', strict = false, paths, ...options } = said;
   if (!paths) throw new BuildError('arguments', name, 'the paths of notes', 'none');
-  const settings = { options: { ...options, paths }, publicPath, strict };
+  const unusedCaches = cachesBut(options.cache, read?.config.cache);
+  const settings = { options: { ...options, paths }, publicPath, strict, unusedCaches };
   return read ? { ...settings, configFile: read.file } : settings;
 }
 
@@ -53,13 +57,19 @@ export async function buildSettings(command: BuildCommand, folder: string): Prom
   const { out } = options;
   if (out === undefined)
     throw new BuildError('flag-value', '--out', 'is missing', 'says where to write the index');
-  const cache = options.cache ?? (await cacheFolder(folder));
-  return { options: { ...options, out, cache }, ...others };
+  const known = await cacheFolder(folder);
+  const cache = options.cache ?? (known !== undefined && !overlap(known, out) && known);
+  const unusedCaches = cachesBut(cache, known, ...others.unusedCaches);
+  return { ...others, options: { ...options, out, cache }, unusedCaches };
+}
+
+function cachesBut(used: string | false | undefined, ...caches: (string | false | undefined)[]): string[] {
+  return caches.filter((cache) => cache !== undefined && cache !== false && cache !== used) as string[];
 }
 
 // The usual place of the ecosystem's tools for caches.
-async function cacheFolder(folder: string): Promise<string | false> {
+async function cacheFolder(folder: string): Promise<string | undefined> {
   const manifest = await findUpwards(folder, ['package.json']);
   const modules = manifest && path.join(path.dirname(manifest), 'node_modules');
-  return modules && existsSync(modules) ? path.join(modules, '.cache', 'garden-search') : false;
+  return modules && existsSync(modules) ? path.join(modules, '.cache', 'garden-search') : undefined;
 }

@@ -2,9 +2,12 @@
 // values of another version, are ignored.
 
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import type { BuildOptions } from '../options/build-options.js';
+import { realPlace } from '../options/real-place.js';
+import { sha256 } from '../writer/hash.js';
 import { makeFolder } from '../writer/make-folder.js';
 import { removeLeftovers, replaceFile } from '../writer/replace-file.js';
 
@@ -18,11 +21,33 @@ interface Entry {
   value: Buffer;
 }
 
+/**
+ * Gives the path of a garden's cache file in a folder of caches. The file is named by the output, so that a build of
+ * fewer folders of notes into the same output forgets the other notes.
+ */
+export function cacheFileOf(cache: string, { out, paths }: Pick<BuildOptions, 'out' | 'paths'>): string {
+  const places = out === undefined ? paths : [out];
+  return path.join(cache, `${sha256(places.map(realPlace).join('\0')).slice(0, 16)}.bin`);
+}
+
+/** Deletes an unused cache file and its leftovers of killed builds, because it may hold withdrawn text. */
+export async function removeCache(file: string): Promise<void> {
+  await removeLeftoversOf(file);
+  // Ignored: a cache is not published, so a build need not fail over one that can't be deleted.
+  await rm(file, { force: true }).catch(() => {});
+}
+
+function removeLeftoversOf(file: string): Promise<void> {
+  return removeLeftovers(path.dirname(file), (name) => name === path.basename(file)).catch(() => {});
+}
+
 /** The cached values of one file. */
 export class CacheFile {
   readonly #file: string;
   readonly #id: string;
   #entries = new Map<string, Entry>();
+  /** True if the file differs from the entries. */
+  #isOutdated = false;
 
   private constructor(file: string, id: string) {
     this.#file = file;
@@ -35,7 +60,7 @@ export class CacheFile {
    */
   static async open(file: string, id: string): Promise<CacheFile> {
     const cache = new CacheFile(file, id);
-    await removeLeftovers(path.dirname(file), (name) => name === path.basename(file)).catch(() => {});
+    await removeLeftoversOf(file);
     cache.#entries = entriesOf(await readFile(file).catch(() => Buffer.alloc(0)));
     return cache;
   }
@@ -46,12 +71,14 @@ export class CacheFile {
     if (!entry) return undefined;
     if (this.#sum(entry.whole).equals(entry.whole.subarray(0, SUM_BYTES))) return deserialize(entry.value);
     this.#entries.delete(key);
+    this.#isOutdated = true;
     return undefined;
   }
 
   /** Forgets all values. */
   clear(): void {
     this.#entries.clear();
+    this.#isOutdated = true;
   }
 
   /** Gives the value of the only key with a prefix, or undefined if there is no single one or it is damaged. */
@@ -66,7 +93,8 @@ export class CacheFile {
    */
   async write(values: ReadonlyMap<string, unknown>): Promise<void> {
     const before = this.#entries;
-    if (values.size === before.size && [...values.keys()].every((key) => before.has(key))) return;
+    const isSame = values.size === before.size && [...values.keys()].every((key) => before.has(key));
+    if (isSame && !this.#isOutdated) return;
     const entries = new Map(
       [...values].map(([key, value]) => [key, before.get(key) ?? this.#entry(key, serialize(value))]),
     );
@@ -74,8 +102,11 @@ export class CacheFile {
       await makeFolder(path.dirname(this.#file));
       await replaceFile(this.#file, Buffer.concat([...entries.values()].map(({ whole }) => whole)));
       this.#entries = entries;
+      this.#isOutdated = false;
     } catch {
-      // Ignored: without a cache the next build is only as slow as the first.
+      // Without a cache the next build is only as slow as the first. The old file could hold withdrawn text.
+      await removeCache(this.#file);
+      this.#isOutdated = true;
     }
   }
 

@@ -5,7 +5,6 @@ import { performance } from 'node:perf_hooks';
 import { BuildError } from '../build-error.js';
 import type { BuildResult } from './build-result.js';
 import { checkBuildOptions, type BuildOptions } from '../options/build-options.js';
-import { sha256 } from '../writer/hash.js';
 import { codeId } from '../writer/own-package.js';
 import type { NoteFile } from '../garden/find-notes.js';
 import { readGarden, type GardenRead, type NoteReader } from '../garden/read-garden.js';
@@ -17,7 +16,7 @@ import { visitCost } from '../writer/visit-cost.js';
 import { readWidgetFiles } from '../writer/widget-files.js';
 import type { OutputFile } from '../writer/output-file.js';
 import { removeFiles, writeFiles } from '../writer/write-files.js';
-import { CacheFile } from './cache-file.js';
+import { CacheFile, cacheFileOf, removeCache } from './cache-file.js';
 import { KeptFiles } from './kept-files.js';
 import { ReadCache, type Changes } from './read-cache.js';
 import { readKept } from './read-kept.js';
@@ -125,10 +124,11 @@ export class GardenBuilder {
 
   async #openStored(): Promise<void> {
     const { cache, noteUrl } = this.#options;
+    if (this.#stored || !cache) return;
+    const file = cacheFileOf(cache, this.#options);
     // With `noteUrl` the cache would have to hold all properties of notes, and passwords may be among them.
-    if (this.#stored || !cache || noteUrl) return;
-    const name = sha256(this.roots.join('\0')).slice(0, 16);
-    this.#stored = await CacheFile.open(path.join(cache, `${name}.bin`), codeId());
+    if (noteUrl) return removeCache(file);
+    this.#stored = await CacheFile.open(file, codeId());
     this.#reads.use(this.#stored);
     this.#kept.use(this.#stored);
   }

@@ -4,6 +4,7 @@ import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { BuildError } from '../build-error.js';
 import type { BuildOptions } from '../options/build-options.js';
+import { isWithin, realPlace } from '../options/real-place.js';
 import { isNoteFile } from '../notes/note-formats.js';
 import { errorReason } from '../warnings.js';
 import { GardenBuilder } from './garden-builder.js';
@@ -26,7 +27,7 @@ export async function watchIndex(
 ): Promise<IndexWatcher> {
   const live = new LiveBuild(new GardenBuilder(options), onBuild);
   const roots = await Promise.all(options.paths.map(openRoot));
-  const ignored = options.out === undefined ? undefined : path.resolve(options.out);
+  const ignored = options.out === undefined ? undefined : realPlace(options.out);
   // Loaded on demand, because most builds do not watch.
   const { watch } = await import('chokidar');
   const watcher = watch(roots, {
@@ -49,14 +50,11 @@ export async function watchIndex(
 
 /** True for a note, or a folder that may hold notes, by the rules of {@link findNotes} except those for links. */
 export function isOfGarden(file: string, roots: readonly string[], isFile: boolean): boolean {
-  const within = roots.map((root) => path.relative(root, file)).find(isWithin);
-  if (within?.split(path.sep).every((part) => !part.startsWith('.') && part !== 'node_modules') !== true)
-    return false;
+  const root = roots.find((root) => isWithin(root, file));
+  if (root === undefined) return false;
+  const parts = path.relative(root, file).split(path.sep);
+  if (parts.some((part) => part.startsWith('.') || part === 'node_modules')) return false;
   return !isFile || isNoteFile(file);
-}
-
-function isWithin(relative: string): boolean {
-  return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
 }
 
 async function openRoot(given: string): Promise<string> {
