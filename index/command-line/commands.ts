@@ -127,6 +127,26 @@ export const COMMANDS = {
     },
     examples: ['report notes', 'report notes --base-url /notes/ --strict'],
   },
+  check: {
+    usage: 'check <out> --for <words...>',
+    summary: 'Looks for words in every file of an output; exit code 1 where one is.',
+    flags: {
+      for: {
+        type: 'string',
+        value: 'words',
+        multiple: true,
+        help: 'what must not be there: a word, or words in quotes; more may follow',
+      },
+      'for-file': {
+        type: 'string',
+        value: 'file',
+        help: 'a file with a word, or words, on each line, so that secrets stay out of logs',
+      },
+      json: { type: 'boolean', help: 'print one JSON object, nothing else' },
+      ...SHARED,
+    },
+    examples: ['check public --for divorce "green door"', 'check public --for-file secrets.txt'],
+  },
 } as const satisfies Record<string, CommandHelp>;
 
 /** The name of a command. */
