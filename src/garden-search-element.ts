@@ -2,11 +2,9 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import { breathe } from './breathe.js';
 import { createActions } from './actions.js';
 import { AnnouncerController } from './controllers/announcer-controller.js';
-import { ExtrasController } from './controllers/extras-controller.js';
+import { ExtrasController, isFramed } from './controllers/extras-controller.js';
 import { FocusController } from './controllers/focus-controller.js';
-import { FurtherController } from './controllers/further-controller.js';
 import { GardenController } from './controllers/garden-controller.js';
-import { LanguageController } from './controllers/language-controller.js';
 import { ListKeysController } from './controllers/list-keys-controller.js';
 import { PanelController } from './controllers/panel-controller.js';
 import { PatienceController } from './controllers/patience-controller.js';
@@ -21,6 +19,7 @@ import { PublicFace } from './public-face.js';
 import { styles } from './styles/garden-search.styles.js';
 import { countFilters, UNFILTERED } from './filter-state.js';
 import { layoutTemplate } from './templates/layout.js';
+import { errorTemplate } from './templates/states.js';
 import { spokenWords } from './templates/status.js';
 import type { View } from './templates/view.js';
 
@@ -57,7 +56,7 @@ export class GardenSearchElement extends PublicFace {
   readonly #garden = new GardenController(this, {
     given: () => this.garden,
     src: () => this.src ?? '',
-    load: () => this.load || (this.#extras.frame === undefined ? 'visible' : 'intent'),
+    load: () => this.load || (isFramed(this.mode) ? 'intent' : 'visible'),
     asked: () => !this.#request.idle,
     open: (src, options) => openGarden(src, { ...options, warm: this.warm }),
     onError: this.#onError,
@@ -91,9 +90,7 @@ export class GardenSearchElement extends PublicFace {
   readonly #panel = new PanelController(this, () =>
     this.renderRoot.querySelector<HTMLDialogElement>('.sheet'),
   );
-  readonly #further = new FurtherController(this, () => this.#garden.awake);
-  readonly #language = new LanguageController(this);
-  readonly #extras = new ExtrasController(this, this.#onError);
+  readonly #extras = new ExtrasController(this, () => this.#garden.awake, this.#onError);
   readonly #announcer = new AnnouncerController(this, () => this.#tellNone());
   readonly #knowing = {
     garden: this.#garden,
@@ -101,8 +98,7 @@ export class GardenSearchElement extends PublicFace {
     announcer: this.#announcer,
     panel: this.#panel,
     patience: this.#patience,
-    further: this.#further,
-    language: this.#language,
+    extras: this.#extras,
   };
   readonly #act = createActions(this, { ...this.#knowing, typing: this.#typing, keys: this.#keys });
 
@@ -110,7 +106,7 @@ export class GardenSearchElement extends PublicFace {
     super();
     new FocusController(this, () => this.#field);
     new RowsController(this, {
-      onFollow: () => this.recent && this.#further.further?.remember(this.#request.text),
+      onFollow: () => this.recent && this.#extras.further?.remember(this.#request.text),
       onSelect: (result, url) => emit(this, 'garden-search-select', { result, url }),
       onLook: (position) => this.#search.hold(position),
     });
@@ -182,6 +178,7 @@ export class GardenSearchElement extends PublicFace {
 
   override render(): TemplateResult {
     const { frame } = this.#extras;
-    return frame === null ? html`<slot></slot>` : layoutTemplate(this.#view, this.#act, frame);
+    if (frame === null) return html`${errorTemplate(this.#view, this.#act)}<slot></slot>`;
+    return layoutTemplate(this.#view, this.#act, frame);
   }
 }

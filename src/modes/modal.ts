@@ -31,9 +31,7 @@ export class Modal implements Frame, ReactiveController {
 
   hostDisconnected(): void {
     this.#present.abort();
-    this.#open.abort();
-    this.opened = false;
-    inside<HTMLDialogElement>(this.#host, '.modal')?.close();
+    this.close();
   }
 
   hostUpdated(): void {
@@ -43,7 +41,8 @@ export class Modal implements Frame, ReactiveController {
   open(): void {
     const dialog = inside<HTMLDialogElement>(this.#host, '.modal');
     const field = inside<HTMLInputElement>(this.#host, '#input');
-    if (!this.opened && dialog) this.#show(dialog);
+    if (!dialog || !this.#host.isConnected) return;
+    if (!this.opened) this.#show(dialog);
     field?.focus();
   }
 
@@ -99,10 +98,11 @@ export class Modal implements Frame, ReactiveController {
   }
 
   #show(dialog: HTMLDialogElement): void {
-    this.opened = true;
     this.#held = hasFocus();
+    dialog.showModal();
+    this.opened = true;
     const { signal } = (this.#open = new AbortController());
-    signal.addEventListener('abort', holdPage(), { once: true });
+    signal.addEventListener('abort', holdPage(this.#host.ownerDocument), { once: true });
     const fit = () => dialog.style.setProperty('--_seen', `${seenBox().bottom}px`);
     fit();
     watchSeen(fit, signal);
@@ -110,7 +110,6 @@ export class Modal implements Frame, ReactiveController {
     dialog.addEventListener('close', () => dialog.open || this.close(), { signal });
     dialog.addEventListener('pointerdown', this.#onPointerdown, { signal });
     dialog.addEventListener('click', this.#onClick, { signal });
-    dialog.showModal();
     inside<HTMLInputElement>(this.#host, '#input')?.select();
     this.#host.requestUpdate();
     emit(this.#host, 'garden-search-open', null);

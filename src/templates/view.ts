@@ -2,7 +2,7 @@
 
 import type { html } from 'lit';
 import type { Filters, Result, Sort } from '../core/garden.js';
-import type { Further } from '../controllers/further-controller.js';
+import type { Further } from '../controllers/extras-controller.js';
 import type { Panel } from '../controllers/panel-controller.js';
 import type { Shown } from '../controllers/search-controller.js';
 import type { ErrorDetail } from '../events.js';
@@ -37,7 +37,7 @@ export interface View {
   panel: Readonly<Panel>;
   /** What a first answer does without, once it is there. */
   further: Further | undefined;
-  /** Whether that will never be. */
+  /** True while that could not be fetched. */
   bare: boolean;
   /** Whether searches are remembered. */
   recent: boolean;
