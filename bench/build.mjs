@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { readGarden } from '../dist/index/readers/read-garden.js';
+import { readGarden } from '../dist/index/garden/read-garden.js';
 import { PAGEFIND, writePages } from './lib/pagefind.mjs';
 import { figure, median, printTable, ratio } from './lib/table.mjs';
 import { withTemporary } from './lib/temporary.mjs';

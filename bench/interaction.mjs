@@ -4,7 +4,7 @@ import path from 'node:path';
 import { mkdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
-import { readGarden } from '../dist/index/readers/read-garden.js';
+import { readGarden } from '../dist/index/garden/read-garden.js';
 import { interact } from './lib/interactions.mjs';
 import { drawQueries } from './lib/queries.mjs';
 import { compressFolder, serve } from './lib/serve.mjs';

@@ -1,7 +1,7 @@
 // Finds notes by their titles, typed well, begun, and with a mistake: node known-item.mjs <folder> [--queries <number>] [--seed <number>]
 
 import { parseArgs } from 'node:util';
-import { readGarden } from '../dist/index/readers/read-garden.js';
+import { readGarden } from '../dist/index/garden/read-garden.js';
 import { openEngines } from './lib/engines.mjs';
 import { PEER_PACKAGES } from './lib/peers.mjs';
 import { seeded, shuffled } from './lib/random.mjs';

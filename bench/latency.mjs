@@ -5,7 +5,7 @@ import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs, promisify } from 'node:util';
-import { readGarden } from '../dist/index/readers/read-garden.js';
+import { readGarden } from '../dist/index/garden/read-garden.js';
 import { buildOurs } from './lib/engines.mjs';
 import { typeQueries } from './lib/keystrokes.mjs';
 import { openChromium } from './lib/latency-chromium.mjs';

@@ -3,7 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
-import { readGarden } from '../dist/index/readers/read-garden.js';
+import { readGarden } from '../dist/index/garden/read-garden.js';
 import { drawQueries } from './lib/queries.mjs';
 import { compressFolder, serve } from './lib/serve.mjs';
 import { SITES } from './lib/sites.mjs';

@@ -1,7 +1,7 @@
 // Ranks collections in Cranfield's format: node relevance.mjs <documents> <questions> <judgements> [...]
 
 import path from 'node:path';
-import { readGarden } from '../dist/index/readers/read-garden.js';
+import { readGarden } from '../dist/index/garden/read-garden.js';
 import { readJudgements, readQuestions, writeAbstracts } from './lib/cranfield.mjs';
 import { openEngines } from './lib/engines.mjs';
 import { ndcg, recall, reciprocalRank } from './lib/measures.mjs';

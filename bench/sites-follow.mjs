@@ -2,7 +2,7 @@
 
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { readGarden } from '../dist/index/readers/read-garden.js';
+import { readGarden } from '../dist/index/garden/read-garden.js';
 import { copyNotes, GENERATORS } from './lib/generators.mjs';
 import { missesOf, servePages } from './lib/follow.mjs';
 import { printTable } from './lib/table.mjs';

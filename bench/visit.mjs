@@ -2,7 +2,7 @@
 
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
-import { readGarden } from '../dist/index/readers/read-garden.js';
+import { readGarden } from '../dist/index/garden/read-garden.js';
 import { drawQueries } from './lib/queries.mjs';
 import { compressFolder } from './lib/serve.mjs';
 import { makeSites, SITES } from './lib/sites.mjs';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildIndex } from '../dist/index/build-index.js';
 import { noteUrl } from '../dist/index/sites/note-url.js';
-import { readGarden } from '../dist/index/readers/read-garden.js';
+import { readGarden } from '../dist/index/garden/read-garden.js';
 import { customisePage } from './customise-page.mjs';
 import { NoteNames } from './note-names.mjs';
 import { FAVICON, allNotesPage, notFoundPage, notePage } from './page.mjs';

@@ -1,9 +1,9 @@
 // Obsidian's Markdown as pages show it. What a page hides and how it names its headings comes from the build of the
 // index, so that the two can't disagree; only what the index throws away is added here.
 
-import { plainLine } from '../dist/index/readers/plain-text.js';
-import { inlineText } from '../dist/index/readers/markdown-text.js';
-import { WIKILINK_HERE, wikilinkLabel } from '../dist/index/readers/wikilinks.js';
+import { plainLine } from '../dist/index/text/plain-text.js';
+import { inlineText } from '../dist/index/notes/markdown/markdown-text.js';
+import { WIKILINK_HERE, wikilinkLabel } from '../dist/index/text/wikilinks.js';
 
 const FOOTNOTE = /\[\^([^\]\s]+)\]/y;
 const MARK = /==(?=[^\s=])([^\n]{0,1000}?[^\s=])==(?!=)/y;

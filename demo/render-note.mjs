@@ -2,9 +2,9 @@
 
 import GithubSlugger from 'github-slugger';
 import MarkdownIt from 'markdown-it';
-import { mdxSyntax } from '../dist/index/readers/mdx-syntax.js';
-import { obsidianSyntax } from '../dist/index/readers/obsidian-syntax.js';
-import { visibleMarkdown } from '../dist/index/readers/read-markdown.js';
+import { mdxSyntax } from '../dist/index/notes/markdown/mdx-syntax.js';
+import { obsidianSyntax } from '../dist/index/notes/markdown/obsidian-syntax.js';
+import { visibleMarkdown } from '../dist/index/notes/markdown/read-markdown.js';
 import { pageSyntax } from './note-syntax.mjs';
 import { anchor, escape, tagUrl } from './html.mjs';
 

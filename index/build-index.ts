@@ -1,26 +1,26 @@
 // The build, from folders of notes to the files of an index: `import { buildIndex } from 'garden-search/build'`.
 
-import type { IndexFile } from '../src/core/index-file.js';
-import type { BuildOptions } from './build-options.js';
-import type { GardenRead } from './readers/read-garden.js';
+import type { IndexFile } from '../src/core/store/index-file.js';
+import type { BuildOptions } from './options/build-options.js';
+import type { GardenRead } from './garden/read-garden.js';
 import { GardenBuilder } from './rebuild/garden-builder.js';
 import type { FileSize } from './writer/file-sizes.js';
 import type { SideFile } from './writer/side-files.js';
 import type { VisitCost } from './writer/visit-cost.js';
 
 export { BuildError, type BuildErrorCode } from './build-error.js';
-export type { BuildOptions, BuildStep } from './build-options.js';
-export { defineConfig, type GardenConfig } from './config.js';
+export type { BuildOptions, BuildStep } from './options/build-options.js';
+export { defineConfig, type GardenConfig } from './options/config.js';
 export type { FileSize } from './writer/file-sizes.js';
 export type { Changes } from './rebuild/read-cache.js';
 export type { Rebuild } from './rebuild/live-build.js';
 export { watchIndex, type IndexWatcher } from './rebuild/watch-index.js';
-export type { Warning, WarningCode } from './readers/read-garden.js';
+export type { Warning, WarningCode } from './garden/read-garden.js';
 export type { NoteProperties } from './sites/note-site.js';
 export type { SiteName } from './sites/sites.js';
 export type { SideFile } from './writer/side-files.js';
 export type { VisitCost } from './writer/visit-cost.js';
-export type { IndexFile } from '../src/core/index-file.js';
+export type { IndexFile } from '../src/core/store/index-file.js';
 
 /** What a build made, and what became of every note. */
 export interface BuildResult extends Pick<GardenRead, 'site' | 'warnings' | 'excluded' | 'failed'> {

@@ -4,13 +4,13 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { GardenSearchError } from '../src/core/errors.js';
 import type { Garden } from '../src/core/garden.js';
-import { readIndexFile, type IndexFile } from '../src/core/index-file.js';
-import { createGarden } from '../src/core/search-engine.js';
-import { parseJson } from '../src/core/read-file.js';
+import { readIndexFile, type IndexFile } from '../src/core/store/index-file.js';
+import { createGarden } from '../src/core/answer/search-engine.js';
+import { parseJson } from '../src/core/store/read-file.js';
 
 export { GardenSearchError, type ErrorCode } from '../src/core/errors.js';
 export type * from '../src/core/garden.js';
-export { miniSearchOptions, type IndexFile } from '../src/core/index-file.js';
+export { miniSearchOptions, type IndexFile } from '../src/core/store/index-file.js';
 export type { Stage } from '../src/core/note.js';
 
 /** Options of {@link openGarden}. */

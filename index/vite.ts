@@ -2,7 +2,7 @@
 
 import path from 'node:path';
 import { BuildError } from './build-error.js';
-import { checkBuildOptions, type BuildOptions } from './build-options.js';
+import { checkBuildOptions, type BuildOptions } from './options/build-options.js';
 import { DevGarden, type DevServer } from './bundlers/dev-garden.js';
 import type { BundlerContext, ViteConfig } from './bundlers/hooks.js';
 import { problemsText } from './command-line/report-problems.js';

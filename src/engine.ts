@@ -1,13 +1,13 @@
 // The headless face in a browser: `import { openGarden } from 'garden-search/engine'`.
 
 import type { Garden } from './core/garden.js';
-import type { IndexFile } from './core/index-file.js';
-import { PublishedGarden } from './published-garden.js';
-import { SharedWork } from './shared-work.js';
+import type { IndexFile } from './core/store/index-file.js';
+import { PublishedGarden } from './garden/published-garden.js';
+import { SharedWork } from './garden/shared-work.js';
 
 export { GardenSearchError, type ErrorCode } from './core/errors.js';
 export type * from './core/garden.js';
-export { miniSearchOptions, type IndexFile } from './core/index-file.js';
+export { miniSearchOptions, type IndexFile } from './core/store/index-file.js';
 export type { Stage } from './core/note.js';
 
 /** Options of {@link openGarden}. */

@@ -1,9 +1,9 @@
 // Registers <garden-search-button>: a button anywhere on the page that opens a search.
 
-import { BUTTON_WORDS } from './button-words.js';
-import { langOf } from './locale.js';
-import { ariaShortcuts, onApple, parseShortcuts, shortcutLabel, shortcutsOf } from './shortcuts.js';
-import { button as styles } from './styles/button.styles.js';
+import { BUTTON_WORDS } from './button/button-words.js';
+import { langOf } from './messages/locale.js';
+import { ariaShortcuts, onApple, parseShortcuts, shortcutLabel, shortcutsOf } from './modes/shortcuts.js';
+import { button as styles } from './button/button.styles.js';
 
 declare global {
   interface HTMLElementTagNameMap {

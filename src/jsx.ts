@@ -1,9 +1,9 @@
 // The elements in JSX.
 
 import type { LitElement } from 'lit';
-import type { GardenSearchEvents } from './events.js';
+import type { GardenSearchEvents } from './view/events.js';
 import type { GardenSearchElement } from './garden-search-element.js';
-import type { PublicFace } from './public-face.js';
+import type { PublicFace } from './element/public-face.js';
 
 type Settable = Omit<PublicFace, keyof LitElement>;
 type Listeners = {

@@ -2,7 +2,7 @@
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { readGarden } from '../../dist/index/readers/read-garden.js';
+import { readGarden } from '../../dist/index/garden/read-garden.js';
 import { vitePressIndex } from './vitepress.mjs';
 
 const [folder, out] = process.argv.slice(2);

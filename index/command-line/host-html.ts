@@ -1,6 +1,6 @@
 // The lines of HTML that bring the search into a page.
 
-import { CLASSIC_INDEX } from '../writer/classic-index.js';
+import { CLASSIC_INDEX } from '../rebuild/classic-index.js';
 import { ENTRY } from '../writer/make-index.js';
 import { CLASSIC_WIDGET, WIDGET } from '../writer/widget-files.js';
 

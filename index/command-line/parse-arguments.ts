@@ -3,9 +3,9 @@
 import { parseArgs } from 'node:util';
 import type { SearchOptions } from '../../src/core/garden.js';
 import { BuildError } from '../build-error.js';
-import type { GardenConfig } from '../config.js';
+import type { GardenConfig } from '../options/config.js';
 import { COMMANDS, type CommandName, type Flag } from './commands.js';
-import { hint } from '../nearest.js';
+import { hint } from '../options/nearest-name.js';
 
 /** `garden-search build`. */
 export interface BuildCommand {

@@ -1,6 +1,6 @@
 // The line on a terminal that says how far a build has come. Short builds don't show one.
 
-import type { BuildStep } from '../build-options.js';
+import type { BuildStep } from '../options/build-options.js';
 import type { Output } from './terminal.js';
 
 /** How long a build goes on before it says so, in milliseconds. */

@@ -1,7 +1,7 @@
 // What went wrong with single notes, for people.
 
 import type { BuildResult } from '../build-index.js';
-import type { Warning } from '../readers/read-garden.js';
+import type { Warning } from '../garden/read-garden.js';
 import { count, printable, type Style } from './terminal.js';
 
 /** How many warnings are shown. */

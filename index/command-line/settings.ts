@@ -3,8 +3,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { BuildError } from '../build-error.js';
-import type { BuildOptions } from '../build-options.js';
-import { findUpwards, loadConfig, withAbsolutePaths } from '../config-file.js';
+import type { BuildOptions } from '../options/build-options.js';
+import { findUpwards, loadConfig, withAbsolutePaths } from '../options/config-file.js';
 import type { BuildCommand, ReportCommand } from './parse-arguments.js';
 
 /** What a command is to do, all paths absolute. */

@@ -1,6 +1,6 @@
 // Addresses of notes as links write them: decoded, from the root of the site.
 
-import { decoded } from '../../src/core/decoded.js';
+import { decoded } from '../../src/core/text/decoded.js';
 import type { Note } from '../../src/core/note.js';
 import { comparable, folderOf } from './places.js';
 

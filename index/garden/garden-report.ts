@@ -1,9 +1,9 @@
 // What an owner may want to know of a garden: what is missing, what is in two spellings, what is too large.
 
 import type { Note } from '../../src/core/note.js';
-import { byCodeUnit } from '../../src/core/code-units.js';
-import { plainLine } from '../readers/plain-text.js';
-import type { GardenRead } from '../readers/read-garden.js';
+import { byCodeUnit } from '../../src/core/text/code-units.js';
+import { plainLine } from '../text/plain-text.js';
+import type { GardenRead } from './read-garden.js';
 import { isFolderNote, stemOf } from '../sites/note-url.js';
 import { growthOf, type Growth } from './growth.js';
 import { likelyBase, type LikelyBase } from './likely-base.js';

@@ -1,6 +1,6 @@
 // How a garden grows: how grown its notes are, and when they were made.
 
-import { byCodeUnit } from '../../src/core/code-units.js';
+import { byCodeUnit } from '../../src/core/text/code-units.js';
 import { STAGES, type Note, type Stage } from '../../src/core/note.js';
 
 /** Counts of notes by how grown they are and by the month they were made in. */

@@ -1,8 +1,8 @@
 // Which note a link that leads nowhere was probably meant for.
 
 import type { Note } from '../../src/core/note.js';
-import { foldTerm } from '../../src/core/folding.js';
-import { plainLine } from '../readers/plain-text.js';
+import { foldTerm } from '../../src/core/text/folding.js';
+import { plainLine } from '../text/plain-text.js';
 import { stemOf } from '../sites/note-url.js';
 import { OneEdit } from './one-edit.js';
 

@@ -1,8 +1,8 @@
 // Tags that are probably meant to be one.
 
 import type { Note } from '../../src/core/note.js';
-import { byCodeUnit } from '../../src/core/code-units.js';
-import { tagKey, withParents } from '../../src/core/tags.js';
+import { byCodeUnit } from '../../src/core/text/code-units.js';
+import { tagKey, withParents } from '../../src/core/notes/tags.js';
 import { OneEdit } from './one-edit.js';
 
 /** A tag as it is written, with the number of notes that carry it or a tag nested in it. */

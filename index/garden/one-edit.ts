@@ -1,6 +1,6 @@
 // Words that are one mistake apart, found without comparing each with each.
 
-import { distance } from '../../src/core/spelling.js';
+import { distance } from '../../src/core/words/spelling.js';
 
 /**
  * Words to be found by one of a single edit's distance. Two such words are the same once the right letter of each is

@@ -1,8 +1,8 @@
 // Where a link leads.
 
-import { byCodeUnit } from '../../src/core/code-units.js';
+import { byCodeUnit } from '../../src/core/text/code-units.js';
 import type { Link, Note } from '../../src/core/note.js';
-import { tagKey, withParents } from '../../src/core/tags.js';
+import { tagKey, withParents } from '../../src/core/notes/tags.js';
 import { isFolderNote } from '../sites/note-url.js';
 import { addressOf, onePage, sharedFolder } from './addresses.js';
 import { comparable, folderOf, pathFrom, Places } from './places.js';

@@ -4,7 +4,7 @@ import { salvage, salvageSwitches } from './front-matter-salvage.js';
 import { parseToml } from './front-matter-toml.js';
 import { parseYaml } from './front-matter-yaml.js';
 import { propertyName, type Property } from './properties.js';
-import { warn, type Warning } from '../readers/warnings.js';
+import { warn, type Warning } from '../warnings.js';
 
 /** A note parted into its properties and its text. */
 export interface FrontMatter {

@@ -1,13 +1,13 @@
 // What a note's properties say of it.
 
-import { tagKey } from '../../src/core/tags.js';
+import { tagKey } from '../../src/core/notes/tags.js';
 import { parseDate } from './dates.js';
-import { canonicalLanguage } from './language.js';
-import { clip, plainLine } from '../readers/plain-text.js';
+import { canonicalLanguage } from '../notes/language.js';
+import { clip, plainLine } from '../text/plain-text.js';
 import { describeValue, plainly, propertiesNamed, texts, type Property } from './properties.js';
 import { readWeight } from './weight.js';
-import { warn, type Warning } from '../readers/warnings.js';
-import { showWikilinks } from '../readers/wikilinks.js';
+import { warn, type Warning } from '../warnings.js';
+import { showWikilinks } from '../text/wikilinks.js';
 
 /** How long a title is at most, in characters. */
 export const MAX_TITLE = 300;

@@ -2,7 +2,7 @@
 
 import { parseDate } from './dates.js';
 import { describeValue, plainly, propertyName, texts, type Property } from './properties.js';
-import { warn, type Warning } from '../readers/warnings.js';
+import { warn, type Warning } from '../warnings.js';
 
 type Verdict = 'in' | 'out' | 'unclear';
 

@@ -1,7 +1,7 @@
 // How much a note counts when results are ranked, as its owner says. `weight` alone orders menus in many generators.
 
 import { describeValue, propertiesNamed, propertyName, texts, type Property } from './properties.js';
-import { warn, type Warning } from '../readers/warnings.js';
+import { warn, type Warning } from '../warnings.js';
 
 /** The least and the most that a note may count: beyond these it would be last or first whatever was asked. */
 const [LEAST, MOST] = [0.1, 10];

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { replaceFile } from '../replace-file.js';
+import { replaceFile } from '../writer/replace-file.js';
 
 const SUM_BYTES = 32;
 const LENGTH_BYTES = 4;

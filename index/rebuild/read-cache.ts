@@ -3,13 +3,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync, type Stats } from 'node:fs';
 import { serialize } from 'node:v8';
-import { byCodeUnit } from '../../src/core/code-units.js';
+import { byCodeUnit } from '../../src/core/text/code-units.js';
 import type { Note } from '../../src/core/note.js';
-import type { NoteFile } from '../readers/find-notes.js';
-import type { NoteReader } from '../readers/read-garden.js';
-import type { NoteRead, NoteSite } from '../readers/read-note.js';
+import type { NoteFile } from '../garden/find-notes.js';
+import type { NoteReader } from '../garden/read-garden.js';
+import type { NoteRead, NoteSite } from '../notes/read-note.js';
 import type { FoundSite } from '../sites/find-site.js';
-import { sha256 } from '../hash.js';
+import { sha256 } from '../writer/hash.js';
 import type { KeptNotes } from '../writer/kept-notes.js';
 import type { CacheFile } from './cache-file.js';
 import type { KeptRead, ReadTask } from './read-kept.js';

@@ -2,9 +2,9 @@
 
 import type { Property } from '../properties/properties.js';
 import type { Cut, KeptNotes } from '../writer/kept-notes.js';
-import type { NoteFile } from '../readers/find-notes.js';
-import { readNote, type NoteRead } from '../readers/read-note.js';
-import { errorReason } from '../readers/warnings.js';
+import type { NoteFile } from '../garden/find-notes.js';
+import { readNote, type NoteRead } from '../notes/read-note.js';
+import { errorReason } from '../warnings.js';
 import type { FoundSite } from '../sites/find-site.js';
 import { noteSite, type AddressOptions } from '../sites/note-site.js';
 

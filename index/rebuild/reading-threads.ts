@@ -3,7 +3,7 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { BUNDLE_FOLDER } from '../own-package.js';
+import { BUNDLE_FOLDER } from '../writer/own-package.js';
 import type { FoundSite } from '../sites/find-site.js';
 import type { TermCounter } from '../writer/term-counter.js';
 import type { KeptRead, ReadRules, ReadTask } from './read-kept.js';

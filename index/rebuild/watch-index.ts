@@ -3,9 +3,9 @@
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { BuildError } from '../build-error.js';
-import type { BuildOptions } from '../build-options.js';
-import { isNoteFile } from '../readers/formats.js';
-import { errorReason } from '../readers/warnings.js';
+import type { BuildOptions } from '../options/build-options.js';
+import { isNoteFile } from '../notes/note-formats.js';
+import { errorReason } from '../warnings.js';
 import { GardenBuilder } from './garden-builder.js';
 import { LiveBuild, type Rebuild } from './live-build.js';
 

@@ -1,6 +1,6 @@
 // How paths become addresses.
 
-import { decoded } from '../../src/core/decoded.js';
+import { decoded } from '../../src/core/text/decoded.js';
 
 /**
  * Encodes a path as an address below a base: each part percent-encoded once, without a leading `/`, without empty

@@ -2,7 +2,7 @@
 
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { inTurn } from '../in-turn.js';
+import { inTurn } from '../notes/in-turn.js';
 import type { OutputFile } from './write-files.js';
 
 // Classic scripts are opened as files, which nobody compresses on the way.

@@ -2,7 +2,7 @@
 
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
-import { inTurn } from '../in-turn.js';
+import { inTurn } from '../notes/in-turn.js';
 import { COPY, type OutputFile } from './write-files.js';
 
 /** How much a file weighs, in bytes. */

@@ -1,8 +1,8 @@
 // From notes that are cut into passages to the documents of MiniSearch, and from their terms to its JSON.
 
 import type { AsPlainObject } from 'minisearch';
-import { FIELDS } from '../../src/core/index-file.js';
-import type { DocumentId } from '../../src/core/note-table.js';
+import { FIELDS } from '../../src/core/store/index-file.js';
+import type { DocumentId } from '../../src/core/store/note-table.js';
 import type { CutNote } from './kept-notes.js';
 import type { TermCounter } from './term-counter.js';
 import { rowJson, TermTable, type Lengths, type TermRow } from './term-table.js';

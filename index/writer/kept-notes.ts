@@ -4,7 +4,7 @@ import type { Note, Section } from '../../src/core/note.js';
 import { cutPassages } from './passages.js';
 import { TermCounter, type CountedDocument } from './term-counter.js';
 import { makePassageText } from './text-files.js';
-import type { PassageText, SearchDocument } from '../../src/core/index-file.js';
+import type { PassageText, SearchDocument } from '../../src/core/store/index-file.js';
 
 /** What an index is made of, of a note's sections. */
 export interface Cut {

@@ -1,16 +1,16 @@
 // From notes to what garden-index.json holds. The same notes give the same bytes, in whatever order they come.
 
 import { brotliCompressSync, constants } from 'node:zlib';
-import { byCodeUnit } from '../../src/core/code-units.js';
-import { FOLDING } from '../../src/core/folding.js';
-import { ENTRY_FIELDS, VERSION, type IndexFile, type PassageText } from '../../src/core/index-file.js';
-import { packLinks } from '../../src/core/link-list.js';
-import { packNotes } from '../../src/core/note-table.js';
+import { byCodeUnit } from '../../src/core/text/code-units.js';
+import { FOLDING } from '../../src/core/text/folding.js';
+import { ENTRY_FIELDS, VERSION, type IndexFile, type PassageText } from '../../src/core/store/index-file.js';
+import { packLinks } from '../../src/core/notes/link-list.js';
+import { packNotes } from '../../src/core/store/note-table.js';
 import type { Note } from '../../src/core/note.js';
-import { TOKENIZER } from '../../src/core/tokenizer.js';
+import { TOKENIZER } from '../../src/core/text/tokenizer.js';
 import { outgoingLinks } from '../garden/link-graph.js';
-import { sha256 } from '../hash.js';
-import { GENERATOR } from '../own-package.js';
+import { sha256 } from './hash.js';
+import { GENERATOR } from './own-package.js';
 import { indexDocuments, toMiniSearch, type IndexedDocuments } from './index-documents.js';
 import { KeptNotes, type CutNote } from './kept-notes.js';
 import { makeNoteTable } from './note-table.js';

@@ -1,7 +1,7 @@
 // The columns of the note table, and the garden's tags.
 
-import type { NoteTable } from '../../src/core/note-table.js';
-import { tagKey } from '../../src/core/tags.js';
+import type { NoteTable } from '../../src/core/store/note-table.js';
+import { tagKey } from '../../src/core/notes/tags.js';
 import type { CutNote } from './kept-notes.js';
 
 /**

@@ -1,6 +1,6 @@
 // Shares related notes out over files: a page needs those of one note.
 
-import { RELATED_BLOCK } from '../../src/core/related.js';
+import { RELATED_BLOCK } from '../../src/core/answer/related.js';
 import { contentId, sideFile, type SideFile } from './side-files.js';
 
 /**

@@ -1,7 +1,7 @@
 // Which notes go with which: those that share rare words, rare tags and links.
 
-import { MAX_RELATED } from '../../src/core/related.js';
-import { tagKey, withParents } from '../../src/core/tags.js';
+import { MAX_RELATED } from '../../src/core/answer/related.js';
+import { tagKey, withParents } from '../../src/core/notes/tags.js';
 import type { TermRow } from './term-table.js';
 import type { CutNote } from './kept-notes.js';
 

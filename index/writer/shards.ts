@@ -1,8 +1,8 @@
 // Shares an index out: the entry keeps titles, aliases and tags, and the rest of the terms lie beside it in shards.
 
-import { ENTRY_FIELDS, type ShardTable } from '../../src/core/index-file.js';
-import { BODY_PREFIX_LENGTH } from '../../src/core/readings.js';
-import { sha256 } from '../hash.js';
+import { ENTRY_FIELDS, type ShardTable } from '../../src/core/store/index-file.js';
+import { BODY_PREFIX_LENGTH } from '../../src/core/words/readings.js';
+import { sha256 } from './hash.js';
 import { nameByContent, type SideFile } from './side-files.js';
 import { rowJson, type TermRow } from './term-table.js';
 import { vocabularyFiles } from './vocabulary-files.js';

@@ -1,7 +1,7 @@
 // The files beside an index, named by what they hold: whoever has one may keep it for ever.
 
-import { fileName } from '../../src/core/file-names.js';
-import { sha256 } from '../hash.js';
+import { fileName } from '../../src/core/store/file-names.js';
+import { sha256 } from './hash.js';
 
 const DIGITS = 7;
 

@@ -1,9 +1,9 @@
 // Words and phrases that mean the same, as an owner lists them, made ready for the index.
 
 import { findPhrase, readPhrase } from '../../src/core/query-language/holds-phrase.js';
-import { FIELDS } from '../../src/core/index-file.js';
-import type { Synonyms } from '../../src/core/synonyms.js';
-import { nameKey, tokenize } from '../../src/core/tokenizer.js';
+import { FIELDS } from '../../src/core/store/index-file.js';
+import type { Synonyms } from '../../src/core/words/synonyms.js';
+import { nameKey, tokenize } from '../../src/core/text/tokenizer.js';
 import { documentsOf, type CutNote } from './kept-notes.js';
 import type { TermRow } from './term-table.js';
 

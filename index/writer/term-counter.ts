@@ -1,8 +1,8 @@
 // Counts the terms of documents, which takes most of the time of an index.
 
-import { byCodeUnit } from '../../src/core/code-units.js';
-import { FIELDS, type SearchDocument } from '../../src/core/index-file.js';
-import { runsOf, termsOfRun } from '../../src/core/tokenizer.js';
+import { byCodeUnit } from '../../src/core/text/code-units.js';
+import { FIELDS, type SearchDocument } from '../../src/core/store/index-file.js';
+import { runsOf, termsOfRun } from '../../src/core/text/tokenizer.js';
 
 /** The terms of a document, field by field. */
 export interface CountedDocument {

@@ -2,7 +2,7 @@
 // tree, which may change at any moment, is not needed for an index that is written once and read in place.
 
 import type { AsPlainObject } from 'minisearch';
-import { FIELDS } from '../../src/core/index-file.js';
+import { FIELDS } from '../../src/core/store/index-file.js';
 import type { CountedDocument, TermCounter } from './term-counter.js';
 
 /** A term with where it stands. */

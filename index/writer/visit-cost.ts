@@ -1,9 +1,9 @@
 // What a visit will fetch, from what the files weigh.
 
-import { DEFAULT_LIMIT } from '../../src/core/search-options.js';
-import { BODY_PREFIX_LENGTH } from '../../src/core/readings.js';
-import { textFileNames } from '../../src/core/file-names.js';
-import { LAST } from '../../src/core/range-files.js';
+import { DEFAULT_LIMIT } from '../../src/core/answer/search-options.js';
+import { BODY_PREFIX_LENGTH } from '../../src/core/words/readings.js';
+import { textFileNames } from '../../src/core/store/file-names.js';
+import { LAST } from '../../src/core/store/range-files.js';
 import type { FileSize } from './file-sizes.js';
 import { ENTRY, type MadeIndex } from './make-index.js';
 import { WIDGET } from './widget-files.js';

@@ -1,7 +1,7 @@
 // Shares the vocabulary out: a misspelled word is looked for among the words that begin as it does.
 
-import type { ShardTable } from '../../src/core/index-file.js';
-import { writeVocabulary } from '../../src/core/vocabulary.js';
+import type { ShardTable } from '../../src/core/store/index-file.js';
+import { writeVocabulary } from '../../src/core/store/vocabulary.js';
 import { nameByContent, type SideFile } from './side-files.js';
 import { frequencyOf, type TermRow } from './term-table.js';
 

@@ -3,7 +3,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { BuildError } from '../build-error.js';
-import { BUNDLE_FOLDER } from '../own-package.js';
+import { BUNDLE_FOLDER } from './own-package.js';
 import type { OutputFile } from './write-files.js';
 
 /** The script that a host page loads. */

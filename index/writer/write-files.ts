@@ -4,8 +4,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { BuildError } from '../build-error.js';
-import { inTurn } from '../in-turn.js';
-import { replaceFile } from '../replace-file.js';
+import { inTurn } from '../notes/in-turn.js';
+import { replaceFile } from './replace-file.js';
 import { ENTRY } from './make-index.js';
 
 /** A file to write: its name within the folder, and what it holds. */

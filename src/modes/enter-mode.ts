@@ -1,5 +1,5 @@
-import { HotkeyController, type HotkeyHost } from '../controllers/hotkey-controller.js';
-import { ground } from '../styles/ground.styles.js';
+import { HotkeyController, type HotkeyHost } from './hotkey-controller.js';
+import { ground } from './ground.styles.js';
 import { Modal } from './modal.js';
 import { adopt, type Frame, type ModeHost } from './mode.js';
 import { Popup } from './popup.js';

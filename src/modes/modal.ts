@@ -1,10 +1,10 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import { emit } from '../events.js';
-import { ariaShortcuts, onApple, parseShortcuts, shortcutLabel, shortcutsOf } from '../shortcuts.js';
-import { modal as styles } from '../styles/modal.styles.js';
-import { icon } from '../templates/icons.js';
+import { emit } from '../view/events.js';
+import { ariaShortcuts, onApple, parseShortcuts, shortcutLabel, shortcutsOf } from './shortcuts.js';
+import { modal as styles } from './modal.styles.js';
+import { icon } from '../view/icons.js';
 import { holdPage } from './hold-page.js';
-import { MODE_ENGLISH } from './mode-messages.js';
+import { MODE_ENGLISH } from '../messages/mode-messages.js';
 import { adopt, inside, onStay, type Frame, type ModeHost, type Pieces } from './mode.js';
 import { seenBox, watchSeen } from './seen.js';
 

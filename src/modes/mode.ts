@@ -1,7 +1,7 @@
 // What a mode other than inline puts around the field and the results.
 
 import type { CSSResult, ReactiveControllerHost, TemplateResult } from 'lit';
-import type { Actions, View } from '../templates/view.js';
+import type { Actions, View } from '../view/view.js';
 
 /** Where the search stands: in the page, in a popup below its field, or in a dialog. */
 export type Mode = 'inline' | 'popup' | 'modal';

@@ -1,6 +1,6 @@
 import { html, type ReactiveController, type TemplateResult } from 'lit';
-import { emit } from '../events.js';
-import { popup as styles } from '../styles/popup.styles.js';
+import { emit } from '../view/events.js';
+import { popup as styles } from './popup.styles.js';
 import { adopt, inside, onStay, type Frame, type ModeHost, type Pieces } from './mode.js';
 import { placePanel } from './place-panel.js';
 import { seenBox, watchSeen } from './seen.js';

@@ -137,9 +137,9 @@ export async function mount(
 /** Resolves when what is on its way without a clock has been rendered. */
 export async function settled(element: GardenSearchElement): Promise<void> {
   await Promise.all([
-    import('../../src/templates/further.js'),
-    import('../../src/templates/groups.js'),
-    import('../../src/scope.js'),
+    import('../../src/element/further.js'),
+    import('../../src/results/groups.js'),
+    import('../../src/garden/scope.js'),
   ]);
   for (let i = 0; i < 4; i++) {
     await element.updateComplete;

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { mountMode } from './modes.js';
+import { mountMode } from '../modes/modes.js';
 import { STATES } from './states.js';
 
 // The test server compiles the sources; their source maps still hold what was written.

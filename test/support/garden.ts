@@ -1,8 +1,8 @@
 // Small gardens for tests, made by MiniSearch itself as the build step does.
 
 import MiniSearch, { type AsPlainObject } from 'minisearch';
-import { FOLDING } from '../../src/core/folding.js';
-import { fileName, TEXT_BLOCK } from '../../src/core/file-names.js';
+import { FOLDING } from '../../src/core/text/folding.js';
+import { fileName, TEXT_BLOCK } from '../../src/core/store/file-names.js';
 import type { Garden } from '../../src/core/garden.js';
 import {
   ENTRY_FIELDS,
@@ -10,12 +10,12 @@ import {
   readIndexFile,
   VERSION,
   type IndexFile,
-} from '../../src/core/index-file.js';
+} from '../../src/core/store/index-file.js';
 import type { Note } from '../../src/core/note.js';
-import { packNotes } from '../../src/core/note-table.js';
-import { createGarden } from '../../src/core/search-engine.js';
-import { TOKENIZER } from '../../src/core/tokenizer.js';
-import { writeVocabulary } from '../../src/core/vocabulary.js';
+import { packNotes } from '../../src/core/store/note-table.js';
+import { createGarden } from '../../src/core/answer/search-engine.js';
+import { TOKENIZER } from '../../src/core/text/tokenizer.js';
+import { writeVocabulary } from '../../src/core/store/vocabulary.js';
 
 /** A note of which only what matters is said. */
 export type NoteSketch = Partial<Omit<Note, 'sections'>> & {

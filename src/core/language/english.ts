@@ -1,6 +1,6 @@
 import { stopwords as list } from '@orama/stopwords/english';
 import { stemmer } from 'stemmer';
-import { terms } from '../tokenizer.js';
+import { terms } from '../text/tokenizer.js';
 import type { Language } from './language.js';
 
 // Porter's rules are for English words; anything shorter or with other letters would lose what tells it apart.

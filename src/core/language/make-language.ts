@@ -1,7 +1,7 @@
 // A language, of what its packages know.
 
-import { foldTerm } from '../folding.js';
-import { terms } from '../tokenizer.js';
+import { foldTerm } from '../text/folding.js';
+import { terms } from '../text/tokenizer.js';
 import type { Language } from './language.js';
 
 // What is shorter, or holds anything but letters, would lose what tells it apart.

@@ -1,6 +1,6 @@
 // Where a text holds some words one right after the other.
 
-import { isUnspaced, tokenize, type Token } from '../tokenizer.js';
+import { isUnspaced, tokenize, type Token } from '../text/tokenizer.js';
 
 /** A word of a phrase. */
 export interface PhraseTerm {

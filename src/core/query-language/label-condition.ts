@@ -1,10 +1,10 @@
 // What a label asks of a note.
 
-import { byCodeUnit } from '../code-units.js';
-import { foldTerm } from '../folding.js';
+import { byCodeUnit } from '../text/code-units.js';
+import { foldTerm } from '../text/folding.js';
 import { STAGES } from '../note.js';
-import { tagKey } from '../tags.js';
-import { nameKey } from '../tokenizer.js';
+import { tagKey } from '../notes/tags.js';
+import { nameKey } from '../text/tokenizer.js';
 import { findPhrase, readPhrase, type PhraseTerm } from './holds-phrase.js';
 import type { NoteSource } from './note-source.js';
 import type { Label, Relation } from './syntax.js';

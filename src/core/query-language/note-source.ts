@@ -1,8 +1,8 @@
 // What the query language asks of whoever knows the notes.
 
 import type { Stage } from '../note.js';
-import type { QueryWord } from '../query.js';
-import type { Token } from '../tokenizer.js';
+import type { QueryWord } from '../words/query.js';
+import type { Token } from '../text/tokenizer.js';
 import type { Place } from './syntax.js';
 
 /** The texts of a note that the index itself does not hold. */

@@ -1,6 +1,6 @@
 // What words and phrases ask of a note.
 
-import type { QueryWord } from '../query.js';
+import type { QueryWord } from '../words/query.js';
 import { holdsPhrase, readPhrase } from './holds-phrase.js';
 import type { NoteSource } from './note-source.js';
 import type { Place } from './syntax.js';

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { english } from '../../../src/core/language/english.js';
 import { FURTHER_LANGUAGES } from '../../../src/core/language/further-languages.js';
 import { loadLanguages } from '../../../src/core/language/languages.js';
-import { foldTerm } from '../../../src/core/folding.js';
+import { foldTerm } from '../../../src/core/text/folding.js';
 
 // Words of the Snowball project's vocabularies, two forms of one word each, as they are written.
 const PAIRS: Record<string, [string, string]> = {

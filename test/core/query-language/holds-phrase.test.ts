@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { findPhrase, holdsPhrase, readPhrase } from '../../../src/core/query-language/holds-phrase.js';
-import { tokenize } from '../../../src/core/tokenizer.js';
+import { tokenize } from '../../../src/core/text/tokenizer.js';
 
 const holds = (text: string, phrase: string) => holdsPhrase(text, readPhrase(phrase));
 

@@ -1,9 +1,9 @@
 // The query language by the letter of its definition, on whole notes, without an index.
 
-import { foldTerm } from '../../../src/core/folding.js';
+import { foldTerm } from '../../../src/core/text/folding.js';
 import { STAGES } from '../../../src/core/note.js';
 import type { Label, Node, Phrase, QueryTree, Word } from '../../../src/core/query-language/syntax.js';
-import { terms, tokenize } from '../../../src/core/tokenizer.js';
+import { terms, tokenize } from '../../../src/core/text/tokenizer.js';
 import { STOP_WORD, textsOf, type SmallNote } from './small-garden.js';
 
 const wholes = (text: string) => tokenize(text).flatMap(({ term, part }) => (part ? [] : [term]));

@@ -5,9 +5,9 @@ import { evaluate } from '../../../src/core/query-language/evaluate.js';
 import { parseQueryLanguage } from '../../../src/core/query-language/parse-query-language.js';
 import type { Place } from '../../../src/core/query-language/syntax.js';
 import type { Stage } from '../../../src/core/note.js';
-import { parseQuery } from '../../../src/core/query.js';
-import { tagKey, withParents } from '../../../src/core/tags.js';
-import { terms, tokenize } from '../../../src/core/tokenizer.js';
+import { parseQuery } from '../../../src/core/words/query.js';
+import { tagKey, withParents } from '../../../src/core/notes/tags.js';
+import { terms, tokenize } from '../../../src/core/text/tokenizer.js';
 
 /** A note whose every section is a document of its own. */
 export interface SmallNote {

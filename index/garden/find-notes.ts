@@ -1,0 +1,125 @@
+// Finds the files of a garden.
+
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { basename, join, resolve, sep } from 'node:path';
+import { byCodeUnit } from '../../src/core/text/code-units.js';
+import { BuildError } from '../build-error.js';
+import { isNoteFile } from '../notes/note-formats.js';
+import { errorReason, warn, type Warning, type WarningCode } from '../warnings.js';
+
+/** A file to read. */
+export interface NoteFile {
+  /** Path from the folder given, with `/`. */
+  path: string;
+  /** Where it lies on this machine. */
+  file: string;
+}
+
+const PAGE = /\.html?$/i;
+// What lies beside built pages, and the page for addresses that are none.
+const SOURCE = /\.(?!html?$)[^.]*$|(?:^|\/)404(?:\/index)?\.html?$/i;
+const ABOUT = /^(?:readme|license|changelog|contributing|code_of_conduct|security)\b[^/]*$/i;
+
+/**
+ * Finds every note at or under the paths, each once, in the order of their paths by code units. HTML is read only in a
+ * folder of nothing else, as a generator writes it, and where a page is given itself; else it is no note. Links are not
+ * followed: what one leads to within the folders given has its own name there, so no loop is walked.
+ * @throws BuildError `no-path` where nothing can be opened at a path, `not-a-note` where it is a file of another kind
+ */
+export async function findNotes(paths: readonly string[], ignore: readonly string[] = []) {
+  const roots = await Promise.all(paths.map(openRoot));
+  const ignored = await Promise.all(ignore.map((folder) => realpath(folder).catch(() => resolve(folder))));
+  const walk = new Walk(roots.map(({ file }) => file), ignored); // prettier-ignore
+  for (const { given, file, isFolder } of roots) {
+    if (isFolder) await walk.root(file);
+    else walk.add(basename(given), file);
+  }
+  const files: NoteFile[] = [...walk.files].map(([file, path]) => ({ path, file }));
+  return {
+    files: files.sort((a, b) => byCodeUnit(a.path, b.path) || byCodeUnit(a.file, b.file)),
+    warnings: walk.warnings,
+  };
+}
+
+/** Whether a folder holds pages and, but for what a repository says of itself at its top, no notes they are made of. */
+function isBuiltSite(paths: readonly string[]): boolean {
+  const isPage = (path: string): boolean => PAGE.test(path);
+  const isNote = (path: string): boolean => !isPage(path) && !/\.txt$/i.test(path) && !ABOUT.test(path);
+  return paths.some(isPage) && !paths.some(isNote);
+}
+
+async function openRoot(given: string) {
+  const file = await realpath(given).catch((error: unknown) => {
+    throw new BuildError('no-path', given, errorReason(error));
+  });
+  const stats = await stat(file);
+  if (!stats.isDirectory() && !(stats.isFile() && isNoteFile(given)))
+    throw new BuildError('not-a-note', given);
+  return { given, file, isFolder: stats.isDirectory() };
+}
+
+class Walk {
+  /** Path by file, so that a file is found once. */
+  readonly files = new Map<string, string>();
+  readonly warnings: Warning[] = [];
+  readonly #roots: readonly string[];
+  readonly #ignored: readonly string[];
+
+  constructor(roots: readonly string[], ignored: readonly string[]) {
+    this.#roots = roots;
+    this.#ignored = ignored;
+  }
+
+  add(path: string, file: string): void {
+    if (!this.files.has(file)) this.files.set(file, path);
+  }
+
+  async root(folder: string): Promise<void> {
+    const before = new Set(this.files.keys());
+    await this.folder(folder, '');
+    const found = [...this.files].filter(([file]) => !before.has(file));
+    const unwanted = isBuiltSite(found.map(([, path]) => path)) ? SOURCE : PAGE;
+    for (const [file, path] of found) if (unwanted.test(path)) this.files.delete(file);
+  }
+
+  async folder(folder: string, prefix: string): Promise<void> {
+    if (this.#ignored.includes(folder)) return;
+    const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+      this.#warn('unreadable', prefix.slice(0, -1) || '.', errorReason(error));
+      return [];
+    });
+    for (const entry of entries.sort((a, b) => byCodeUnit(a.name, b.name))) {
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+      const file = join(folder, entry.name);
+      const path = prefix + entry.name;
+      if (entry.isDirectory()) await this.folder(file, `${path}/`);
+      else if (entry.isSymbolicLink()) await this.#link(file, path);
+      else if (isNoteFile(path)) this.#file(file, path, entry.isFile());
+    }
+  }
+
+  // Reading a pipe or a device could wait for ever.
+  #file(file: string, path: string, regular: boolean): void {
+    if (regular) this.add(path, file);
+    else this.#warn('unreadable', path, 'it is no regular file');
+  }
+
+  async #link(file: string, path: string): Promise<void> {
+    try {
+      const target = await realpath(file);
+      if (
+        this.#roots.some(
+          (root) => target === root || target.startsWith(root.endsWith(sep) ? root : root + sep),
+        )
+      )
+        return;
+      if (isNoteFile(path) || (await stat(target)).isDirectory()) this.#warn('outside-link', path, target);
+    } catch (error) {
+      this.#warn('unreadable', path, `a link, ${errorReason(error)}`);
+    }
+  }
+
+  #warn(code: WarningCode, path: string, value: string): void {
+    this.warnings.push(warn(code, path, 0, value));
+  }
+}

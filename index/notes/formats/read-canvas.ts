@@ -1,0 +1,60 @@
+// From an Obsidian canvas to a note. https://jsoncanvas.org
+
+import type { Link } from '../../../src/core/note.js';
+import { markdownBody } from '../markdown/read-markdown.js';
+import { plainLine } from '../../text/plain-text.js';
+import type { Body, Reader } from '../reader.js';
+import { warn } from '../../warnings.js';
+import { isMedia } from '../../text/wikilinks.js';
+
+/** Reads a `.canvas` file: the texts on its cards, the labels of groups and lines, and its notes as links. */
+export const readCanvas: Reader = (source, { path }) => {
+  try {
+    const canvas: unknown = source.trim() ? JSON.parse(source) : {};
+    return { properties: [], warnings: [], body: () => joinBodies(bodiesOf(canvas)) };
+  } catch (error) {
+    const warnings = [warn('canvas', path, 0, (error as Error).message)];
+    return { properties: [], warnings, body: () => joinBodies([]) };
+  }
+};
+
+type Item = Record<string, unknown>;
+
+function bodiesOf(canvas: unknown): Body[] {
+  const { nodes, edges } = (canvas ?? {}) as Item;
+  return [...itemsOf(nodes), ...itemsOf(edges)].map(bodyOf);
+}
+
+function itemsOf(list: unknown): Item[] {
+  if (!Array.isArray(list)) return [];
+  return list.filter((item): item is Item => typeof item === 'object' && item !== null);
+}
+
+// A card has no address of its own.
+function bodyOf({ text, label, file, subpath }: Item): Body {
+  if (typeof text === 'string') return markdownBody(text, { titled: false, anchors: () => '', line: 0 });
+  const shown = typeof label === 'string' ? plainLine(label) : '';
+  return {
+    title: '',
+    sections: shown ? [{ heading: '', anchor: '', text: shown, code: '' }] : [],
+    tags: [],
+    links: typeof file === 'string' && !isMedia(file) ? [linkTo(file, subpath)] : [],
+  };
+}
+
+// A file is named from the root of the vault, as it is in a wikilink.
+function linkTo(file: string, subpath: unknown): Link {
+  const fragment = typeof subpath === 'string' ? subpath.replace(/^#/, '') : '';
+  return { target: file, fragment, wiki: true, line: 0 };
+}
+
+function joinBodies(bodies: readonly Body[]): Body {
+  const open = bodies.find((body) => body.open)?.open;
+  return {
+    title: '',
+    sections: bodies.flatMap(({ sections }) => sections),
+    tags: bodies.flatMap(({ tags }) => tags),
+    links: bodies.flatMap(({ links }) => links.map((link) => ({ ...link, line: 0 }))),
+    open: open && { ...open, line: 0 },
+  };
+}

@@ -1,0 +1,27 @@
+// From plain text to a note: what a garden's page gives when it is copied out, or any other text.
+
+import type { Section } from '../../../src/core/note.js';
+import { splitFrontMatter } from '../../properties/front-matter.js';
+import { TEXT_MARKS } from '../comments/comment-kinds.js';
+import { hideComments } from '../comments/comments.js';
+import { plainLine } from '../../text/plain-text.js';
+import { paragraphs, readExportedText } from './read-exported-text.js';
+import type { Body, Reader } from '../reader.js';
+
+/** Reads a `.txt` file: as an exported note where it looks like one, else its paragraphs. */
+export const readText: Reader = (text, { path, anchors }) => {
+  const { properties, warnings, body, bodyLine } = splitFrontMatter(text, path);
+  return { properties, warnings, body: () => textBody(body, bodyLine, anchors) };
+};
+
+function textBody(source: string, line: number, anchors: (heading: string) => string): Body {
+  const { text, open } = hideComments(source, TEXT_MARKS);
+  const inFile = open && { ...open, line: open.line + line - 1 };
+  const exported = readExportedText(text, { line, anchors });
+  return { ...(exported ?? { title: '', tags: [], links: [], sections: plainSections(text) }), open: inFile };
+}
+
+function plainSections(text: string): Section[] {
+  const lines = paragraphs(text).map(plainLine).filter(Boolean);
+  return lines.length ? [{ heading: '', anchor: '', text: lines.join('\n'), code: '' }] : [];
+}

@@ -1,0 +1,117 @@
+// What the elements of a page say about it, gathered under the names of their sources.
+
+import { readJsonLd } from './json-ld.js';
+import { pagefindValues } from './pagefind-attributes.js';
+import { plainLine } from '../../text/plain-text.js';
+import type { HtmlElement } from './walk-html.js';
+
+/** A value, with where it stands in the text. */
+export interface Fact {
+  value: string;
+  at: number;
+}
+
+const CANONICAL = /\bcanonical\b/i;
+const JSON_LD = /^\s*application\/ld\+json\b/i;
+const CREATED = /(?:^|\s)(?:dt-published|published|pubdate|datepublished)(?:\s|$)/i;
+const UPDATED = /(?:^|\s)(?:dt-updated|updated|modified|datemodified)(?:\s|$)/i;
+
+/** Hears the text of an element when it ends. */
+export type Listener = ((text: string) => void) | undefined;
+
+/** Everything that a page says about itself. */
+export class HtmlFacts {
+  readonly #facts = new Map<string, Fact[]>();
+
+  /** The values of a source, in their order. */
+  of(source: string): readonly Fact[] {
+    return this.#facts.get(source) ?? [];
+  }
+
+  /** The names of the sources that begin so. */
+  sources(start: string): string[] {
+    return [...this.#facts.keys()].filter((source) => source.startsWith(start));
+  }
+
+  add(source: string, written: string, at: number): undefined {
+    const value = plainLine(written);
+    if (!value) return;
+    const facts = this.#facts.get(source);
+    if (facts) facts.push({ value, at });
+    else this.#facts.set(source, [{ value, at }]);
+  }
+
+  /** Takes what an element says. @returns what wants to hear its text */
+  take(element: HtmlElement): Listener {
+    const own = this.#takeOwn(element);
+    return element.attributes.size ? joined(own, this.#takePagefind(element)) : own;
+  }
+
+  #takeOwn({ tag, attributes, at }: HtmlElement): Listener {
+    const get = (name: string): string => attributes.get(name) ?? '';
+    switch (tag) {
+      case 'h1':
+      case 'title':
+        return (text) => this.add(tag, text, at);
+      case 'script':
+        return JSON_LD.test(get('type')) ? (text) => this.#takeJsonLd(text, at) : undefined;
+      case 'html':
+        return this.add('lang', get('lang') || get('xml:lang'), at);
+      case 'base':
+        return this.add('base', get('href'), at);
+      case 'link':
+        return CANONICAL.test(get('rel')) ? this.add('canonical', get('href'), at) : undefined;
+      case 'meta':
+        return this.#takeMeta(get, at);
+      case 'time':
+        return this.#takeTime(get, attributes.has('pubdate'), at);
+      default:
+        return isTag(get('rel'), get('class')) ? (text) => this.add('rel:tag', text, at) : undefined;
+    }
+  }
+
+  #takeMeta(get: (name: string) => string, at: number): undefined {
+    const content = get('content');
+    for (const name of ['name', 'property', 'itemprop']) {
+      if (get(name)) this.add(`meta:${get(name).trim().toLowerCase()}`, content, at);
+    }
+    if (/^refresh$/i.test(get('http-equiv').trim())) this.add('refresh', content, at);
+  }
+
+  #takeTime(get: (name: string) => string, published: boolean, at: number): undefined {
+    const marks = `${get('class')} ${get('itemprop')}`;
+    if (published || CREATED.test(marks)) this.add('time:created', get('datetime'), at);
+    if (UPDATED.test(marks)) this.add('time:updated', get('datetime'), at);
+  }
+
+  #takeJsonLd(text: string, at: number): void {
+    for (const [key, value] of readJsonLd(text)) this.add(`ld:${key}`, value, at);
+  }
+
+  #takePagefind(element: HtmlElement): Listener {
+    const { at } = element;
+    let listener: Listener;
+    for (const { kind, key, value } of pagefindValues(element)) {
+      const source = `pagefind-${kind}:${key}`;
+      if (value === undefined) listener = joined(listener, (text) => this.add(source, text, at));
+      else this.add(source, value, at);
+    }
+    return listener;
+  }
+}
+
+// Microformats: a link to a tag, or an entry's category.
+function isTag(rel: string, classes: string): boolean {
+  return (
+    (rel !== '' && /(?:^|\s)tag(?:\s|$)/i.test(rel)) ||
+    (classes !== '' && /(?:^|\s)p-category(?:\s|$)/.test(classes))
+  );
+}
+
+function joined(one: Listener, other: Listener): Listener {
+  if (!one || !other) return one ?? other;
+  return (text) => {
+    one(text);
+    other(text);
+  };
+}

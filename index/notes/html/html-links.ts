@@ -1,0 +1,39 @@
+// From the addresses in a page to links to other notes.
+
+import { decoded } from '../../../src/core/text/decoded.js';
+import type { Link } from '../../../src/core/note.js';
+
+/** Where a page says that it lies. */
+export interface HtmlPlace {
+  /** `https://host`; empty where it does not say. */
+  origin: string;
+  /** What its addresses start from, where it says so. */
+  base: string;
+}
+
+const ABSOLUTE = /^(?:[a-z][a-z\d+.-]*:|[\\/]{2})/i;
+const NOWHERE = 'http://garden.invalid';
+
+/** The place of a page, from its own address and its base, as they are written. */
+export function placeOf(address: string, base: string): HtmlPlace {
+  const origin = URL.canParse(address) ? new URL(address).origin : '';
+  return { origin: /^https?:/.test(origin) ? origin : '', base };
+}
+
+/** A link to a note of the same site; nothing for an address that leads anywhere else. */
+export function toLink(href: string, line: number, { origin, base }: HtmlPlace): Link | undefined {
+  const written = href.replace(/[\t\n\r]/g, '');
+  if (!ABSOLUTE.test(written) && !(base && !written.startsWith('#')))
+    return { ...relative(written), wiki: false, line };
+  const start = origin || NOWHERE;
+  const from = URL.canParse(base, start) ? new URL(base, start).href : start;
+  if (!URL.canParse(written, from)) return undefined;
+  const url = new URL(written, from);
+  if (url.origin !== start) return undefined;
+  return { target: decoded(url.pathname), fragment: decoded(url.hash.slice(1)), wiki: false, line };
+}
+
+function relative(written: string): Pick<Link, 'target' | 'fragment'> {
+  const [before, ...after] = written.split('#');
+  return { target: decoded(before!.split('?', 1)[0]!), fragment: decoded(after.join('#')) };
+}

@@ -1,0 +1,59 @@
+// From the pieces of a page to its sections.
+
+import type { Section } from '../../../src/core/note.js';
+import { BREAK, type HtmlPiece } from './html-pieces.js';
+import { plainLine, plainText } from '../../text/plain-text.js';
+
+/** A heading that is longer is one that was never closed, or a paragraph in large letters. */
+const MAX_HEADING = 300;
+
+interface Draft {
+  heading: string;
+  anchor: string;
+  text: string[];
+  code: string[];
+}
+
+/** The text of a piece that is a heading; empty where it is none. */
+export function headingOf({ kind, runs }: HtmlPiece): string {
+  if (kind !== 'heading' || runs.length > MAX_HEADING) return '';
+  const text = runs.join('');
+  const line = text.length > MAX_HEADING * 4 ? '' : plainLine(text);
+  return line.length > MAX_HEADING ? '' : line;
+}
+
+/** Parts pieces at their headings. A first heading of the first rank that says the title again parts nothing. */
+export function toSections(pieces: readonly HtmlPiece[], title: string): Section[] {
+  const drafts: Draft[] = [{ heading: '', anchor: '', text: [], code: [] }];
+  let titled = false;
+  for (const piece of pieces) {
+    const heading = headingOf(piece);
+    const isTitle: boolean = piece.tag === 'h1' && heading === title && !titled && drafts.length === 1;
+    titled ||= isTitle;
+    if (heading && !isTitle) drafts.push({ heading, anchor: piece.anchor, text: [], code: [] });
+    else if (!heading) addText(drafts.at(-1)!, piece);
+  }
+  return drafts.map(toSection).filter(({ heading, text, code }) => heading || text || code);
+}
+
+function addText({ text, code }: Draft, { kind, runs }: HtmlPiece): void {
+  const written = runs.join('');
+  if (kind === 'code') code.push(written);
+  else text.push(kind === 'heading' ? BREAK + written + BREAK : written);
+}
+
+function toSection({ heading, anchor, text, code }: Draft): Section {
+  const lines = text.join('').replaceAll('\0', '').split(BREAK).map(plainLine);
+  return {
+    heading,
+    anchor,
+    text: lines.filter(Boolean).join('\n'),
+    code: code.map(codeBlock).filter(Boolean).join('\n'),
+  };
+}
+
+// Numbers alone are those of lines, which some highlighters put into a block of their own.
+function codeBlock(written: string): string {
+  const block = plainText(written.replaceAll('\0', '').replaceAll(BREAK, '\n')).replace(/^(?:[^\S\n]*\n)+/u, '').trimEnd(); // prettier-ignore
+  return /^[\d\s]*$/u.test(block) ? '' : block;
+}

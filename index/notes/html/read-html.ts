@@ -1,0 +1,93 @@
+// Reads a page that any generator has built.
+
+import type { Property } from '../../properties/properties.js';
+import { placeOf, toLink } from './html-links.js';
+import { readPage, type HtmlPage } from './html-page.js';
+import { BREAK, type HtmlPiece } from './html-pieces.js';
+import { toProperties } from './html-properties.js';
+import { headingOf, toSections } from './html-sections.js';
+import { titleOf } from './html-title.js';
+import { PARTS } from './html-visibility.js';
+import type { Body, SourceRead } from '../reader.js';
+
+/** Reads HTML with what it says of itself in its head, in linked data and in Pagefind's attributes. */
+export function readHtml(text: string): SourceRead {
+  const page = readPage(text);
+  const { facts, marked } = page;
+  const lineAt = lineCounter(text);
+  const content = contentOf(page);
+  const pieces = page.pieces.filter(({ parts }) => isIn(parts, content));
+  const title = titleOf(facts, mainHeading(pieces));
+  const titled: Property[] = title ? [{ key: 'title', value: title.value, line: lineAt(title.at) }] : [];
+  const excluded = exclusionOf(page);
+  return {
+    properties: [...titled, ...toProperties(facts, lineAt)],
+    warnings: [],
+    ...(excluded === undefined ? {} : { excluded }),
+    marked,
+    body: () => bodyOf(page, { content, pieces, title: title?.value ?? '', lineAt }),
+  };
+}
+
+interface Content {
+  content: number;
+  pieces: readonly HtmlPiece[];
+  title: string;
+  lineAt: (at: number) => number;
+}
+
+function bodyOf({ facts, links, openComment }: HtmlPage, { content, pieces, title, lineAt }: Content): Body {
+  const address = facts.of('canonical')[0] ?? facts.of('meta:og:url')[0];
+  const place = placeOf(address?.value ?? '', facts.of('base')[0]?.value ?? '');
+  return {
+    title: '',
+    sections: toSections(pieces, title),
+    tags: [],
+    links: links
+      .filter(({ parts }) => isIn(parts, content))
+      .flatMap(({ href, at }) => toLink(href, lineAt(at), place) ?? []),
+    open: openComment === undefined ? undefined : { mark: '<!--', line: lineAt(openComment) },
+  };
+}
+
+/** The part of a page that is its content: what is marked, else the first that has any text, else everything. */
+function contentOf({ marked, pieces }: HtmlPage): number {
+  if (marked) return PARTS.marked;
+  const hasText = (part: number): boolean =>
+    pieces.some(({ parts, runs }) => isIn(parts, part) && runs.some((run) => run !== BREAK && run.trim()));
+  return [PARTS.main, PARTS.article, PARTS.body].find(hasText) ?? 0;
+}
+
+function isIn(parts: number, content: number): boolean {
+  return (parts & content) === content;
+}
+
+function mainHeading(pieces: readonly HtmlPiece[]): string {
+  for (const piece of pieces) {
+    const heading = piece.tag === 'h1' && headingOf(piece);
+    if (heading) return heading;
+  }
+  return '';
+}
+
+/** Why a page is none to be found: it keeps search engines out, or only leads to another. */
+function exclusionOf({ facts }: HtmlPage): string | undefined {
+  const robots = facts.of('meta:robots').find(({ value }) => /\b(?:noindex|none)\b/i.test(value));
+  if (robots) return `robots: ${robots.value}`;
+  const refresh = facts.of('refresh').find(({ value }) => /[;,]\s*\S/u.test(value));
+  return refresh && `refresh: ${refresh.value}`;
+}
+
+/** Gives the line of a place, from 1. Places come in their order, or nearly. */
+function lineCounter(text: string): (at: number) => number {
+  const first = { line: 1, start: 0, end: text.indexOf('\n') };
+  let here = first;
+  return (at) => {
+    if (at < here.start) here = first;
+    while (here.end >= 0 && here.end < at) {
+      const start = here.end + 1;
+      here = { line: here.line + 1, start, end: text.indexOf('\n', start) };
+    }
+    return here.line;
+  };
+}

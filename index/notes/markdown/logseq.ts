@@ -1,0 +1,71 @@
+// What Logseq writes into Markdown: properties as `key:: value`, references to blocks, marks of tasks.
+
+import type MarkdownIt from 'markdown-it';
+import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
+import type { Property, Value } from '../../properties/properties.js';
+
+const PROPERTY = /^(?:-[ \t]+|[ \t]+)?([\p{L}\p{N}_/-]+)::(?:[ \t]+(.*))?$/u;
+// What the app itself keeps in a block, and shows nobody.
+const HIDDEN =
+  /^(?:id|collapsed|public|created-at|updated-at|heading|icon|filters|template|template-including-parent|exclude-from-graph-view|background-color|logseq\.[\w.-]+|query-[\w-]+|card-[\w-]+|hl-[\w-]+|ls-type)::(?:[ \t].*)?$/gim;
+const KNOWN =
+  /^(?:title|alias(?:es)?|tags?|public|description|date|created|updated|category|categories|lang|language|stage|icon|id|collapsed|draft|publish|private)$/i;
+const MAX_LINES = 200;
+const SIGN = /^\s*(?:-[ \t]+)?(?:id|collapsed)::[ \t]|^:LOGBOOK:$/im;
+const TASK = /^(?:TODO|DOING|DONE|LATER|NOW|WAITING|WAIT|IN-PROGRESS|CANCELL?ED)[ \t]+(?:\[#[ABC]\][ \t]*)?/;
+const PLANNED = /^[ \t]*(?:(?:SCHEDULED|DEADLINE): <[^>\n]*>|:LOGBOOK:[^]*?:END:)[ \t]*$/gm;
+const BLOCK_REFERENCE = /!?\(\([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\)\)/gi;
+
+/** A page's properties, and the text with what they say of the note taken out, line for line. */
+export interface Page {
+  properties: Property[];
+  body: string;
+  /** Whether it is surely Logseq that wrote it. */
+  isLogseq: boolean;
+}
+
+/**
+ * Parts a text from the lines of properties that it begins with. Obsidian's Dataview writes the same.
+ * @param line the line of the file that the text begins on
+ */
+export function splitPageProperties(text: string, line: number): Page {
+  const lines = text.split('\n', MAX_LINES);
+  const first = lines.findIndex((written) => written.trim());
+  const after = lines.findIndex((written, i) => i >= first && !PROPERTY.test(written));
+  const count = after < 0 ? lines.length : after;
+  const properties = lines.slice(0, count).flatMap((written, i) => toProperty(written, line + i));
+  if (!properties.length) return { properties, body: text, isLogseq: SIGN.test(text) };
+  const kept = lines.slice(0, count).map((written) => (isKnown(written) ? '' : written));
+  const rest = text.split('\n').slice(count);
+  return { properties, body: [...kept, ...rest].join('\n'), isLogseq: true };
+}
+
+function toProperty(written: string, line: number): Property[] {
+  const [, key, value = ''] = PROPERTY.exec(written) ?? [];
+  return key === undefined ? [] : [{ key, value: toValue(key, value), line }];
+}
+
+// References stand side by side, with a comma between them or without.
+function toValue(key: string, value: string): Value {
+  if (!/^(?:tags?|alias(?:es)?)$/i.test(key)) return value;
+  return value.split(/,|(?<=\]\])\s+|\s+(?=#)/).map((part) => part.trim().replace(/^#/, ''));
+}
+
+// What opens a comment must stay, or the comment would be shown.
+function isKnown(written: string): boolean {
+  return !/%%|<|\{/.test(written) && KNOWN.test(PROPERTY.exec(written)?.[1] ?? '');
+}
+
+/** A plugin: hides what Logseq keeps in blocks. Marks of tasks are words elsewhere, so they go only `env.isLogseq`. */
+export function logseqSyntax(md: MarkdownIt): void {
+  md.core.ruler.after('block', 'logseq_blocks', dropHidden);
+}
+
+function dropHidden({ tokens, env }: StateCore): void {
+  const { isLogseq } = env as { isLogseq?: boolean };
+  for (const token of tokens) {
+    if (token.type !== 'inline') continue;
+    token.content = token.content.replace(HIDDEN, '').replace(BLOCK_REFERENCE, '');
+    if (isLogseq) token.content = token.content.replace(TASK, '').replace(PLANNED, '');
+  }
+}

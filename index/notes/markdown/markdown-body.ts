@@ -1,0 +1,98 @@
+// From the tokens of Markdown to the body of a note.
+
+import type Token from 'markdown-it/lib/token.mjs';
+import type { Link } from '../../../src/core/note.js';
+import type { AnchorRule } from '../../sites/site.js';
+import { htmlText } from '../html/html-text.js';
+import { inlineTags, inlineText, textRuns } from './markdown-text.js';
+import { MAX_TITLE } from '../../properties/metadata.js';
+import { linksIn } from './markdown-links.js';
+import { clip, plainLine, plainText } from '../../text/plain-text.js';
+import type { Body } from '../reader.js';
+
+/** What the body of a note depends on besides its tokens. */
+export interface BodyOptions {
+  /** Whether a first heading of the first rank is the note's title and no heading of a section. */
+  titled: boolean;
+  anchors: AnchorRule;
+  /** The line of the file that the text begins on. */
+  line: number;
+}
+
+/** Collects the sections, tags and links of a note. */
+export function bodyOf(tokens: readonly Token[], options: BodyOptions): Body {
+  const draft = new BodyDraft(options);
+  let line = options.line;
+  tokens.forEach((token, i) => {
+    if (token.map) line = options.line + token.map[0];
+    draft.add(token, tokens[i - 1], line);
+  });
+  return draft.finish();
+}
+
+interface Draft {
+  heading: string;
+  anchor: string;
+  text: string[];
+  code: string[];
+}
+
+class BodyDraft {
+  readonly #options: BodyOptions;
+  readonly #sections: Draft[] = [{ heading: '', anchor: '', text: [], code: [] }];
+  readonly #tags: string[] = [];
+  readonly #links: Link[] = [];
+  #title = '';
+
+  constructor(options: BodyOptions) {
+    this.#options = options;
+  }
+
+  // A cell of a table does not know its line: it is that of its row.
+  add(token: Token, before: Token | undefined, line: number): void {
+    const { type, content } = token;
+    const { text, code } = this.#sections.at(-1)!;
+    if (type === 'fence' || type === 'code_block') code.push(plainText(content));
+    else if (type === 'html_block') text.push(htmlText(content));
+    else if (type === 'inline') this.#addInline(token, before, line);
+  }
+
+  finish(): Body {
+    const sections = this.#sections.map(({ heading, anchor, text, code }) => ({
+      heading,
+      anchor,
+      text: text.join('\n').split('\n').map(plainLine).filter(Boolean).join('\n'),
+      code: code.map((block) => block.trimEnd()).filter(Boolean).join('\n'), // prettier-ignore
+    }));
+    return {
+      title: this.#title,
+      sections: sections.filter(({ heading, text, code }) => heading || text || code),
+      tags: this.#tags,
+      links: this.#links,
+    };
+  }
+
+  #addInline(token: Token, before: Token | undefined, line: number): void {
+    const children = token.children!;
+    for (const link of linksIn(children, line)) this.#links.push(link);
+    if (before?.type === 'heading_open') return this.#addHeading(token, before.tag);
+    this.#sections.at(-1)!.text.push(inlineText(children));
+    for (const tag of inlineTags(children)) this.#tags.push(tag);
+  }
+
+  // A heading too long to be shown whole is found as text.
+  #addHeading({ children, content }: Token, rank: string): void {
+    const heading = plainLine(inlineText(children!));
+    if (!heading) return;
+    const anchor = this.#options.anchors(heading, { source: content, runs: textRuns(children!) });
+    const shown = clip(heading, MAX_TITLE);
+    if (this.#options.titled && rank === 'h1' && this.#isEmpty()) this.#title = shown;
+    else this.#sections.push({ heading: shown, anchor, text: [], code: [] });
+    if (shown !== heading) this.#sections.at(-1)!.text.push(heading);
+  }
+
+  #isEmpty(): boolean {
+    const [first, second] = this.#sections;
+    return !this.#title && !second && !first!.code.length && first!.text.every((text) => !text.trim());
+  }
+}

@@ -1,0 +1,57 @@
+// The links to other notes among the tokens of Markdown.
+
+import { decoded } from '../../../src/core/text/decoded.js';
+import type Token from 'markdown-it/lib/token.mjs';
+import type { Link } from '../../../src/core/note.js';
+import { isMedia, WIKILINK } from '../../text/wikilinks.js';
+
+const ELSEWHERE = /^(?:[a-z][a-z\d+.-]*:|\/\/|\(\(|\{)/i;
+
+/**
+ * The links in one run of inline tokens. Addresses of other sites and of pictures are none.
+ * @param line the line of the file that it begins on
+ */
+export function linksIn(tokens: readonly Token[], line: number): Link[] {
+  let at = line;
+  return tokens.flatMap((token) => {
+    const link = linkOf(token);
+    const found = link && isToNote(link) ? [{ ...link, line: at }] : [];
+    at += linesOf(token);
+    return found;
+  });
+}
+
+// A token of ours keeps its source in `info`.
+function linesOf({ type, content, info }: Token): number {
+  if (type === 'softbreak' || type === 'hardbreak') return 1;
+  return (type === 'html_inline' ? content : info).split('\n').length - 1;
+}
+
+/** The wikilinks in a text that is no Markdown. */
+export function wikilinksIn(text: string, line: number): Link[] {
+  const found = [...text.matchAll(new RegExp(WIKILINK, 'g'))].map(([, , target, heading]) => ({ ...wikilink(target!, heading), line })); // prettier-ignore
+  return found.filter(isToNote);
+}
+
+/** The link that an address makes; nothing where it leads to another site. */
+export function linkTo(href: string): Omit<Link, 'line'> | undefined {
+  if (ELSEWHERE.test(href)) return undefined;
+  const [path, fragment = ''] = href.split(/#(.*)/s, 2) as [string, string?];
+  return { target: decoded(path.replace(/\?.*/s, '')), fragment: decoded(fragment), wiki: false };
+}
+
+function linkOf({ type, meta, attrs }: Token): Omit<Link, 'line'> | undefined {
+  if (type === 'wikilink') {
+    const { target, heading } = meta as { target: string; heading?: string };
+    return wikilink(target, heading);
+  }
+  return type === 'link_open' ? linkTo(attrs?.find(([name]) => name === 'href')?.[1] ?? '') : undefined;
+}
+
+function wikilink(target: string, heading = ''): Omit<Link, 'line'> {
+  return { target: target.trim(), fragment: heading.slice(1).trim(), wiki: true };
+}
+
+function isToNote({ target, fragment }: Omit<Link, 'line'>): boolean {
+  return Boolean(target || fragment) && !target.includes('://') && !isMedia(target);
+}

@@ -1,0 +1,28 @@
+// From the tokens of Markdown to text.
+
+import type Token from 'markdown-it/lib/token.mjs';
+import type { WrittenHeading } from '../../sites/site.js';
+import { htmlText } from '../html/html-text.js';
+
+/** The text of one run of inline tokens, on one line. */
+export function inlineText(tokens: readonly Token[]): string {
+  return tokens.map(tokenText).join('');
+}
+
+/** The tags among inline tokens, as they are written. */
+export function inlineTags(tokens: readonly Token[]): string[] {
+  return tokens.filter(({ type }) => type === 'hashtag').map(({ content }) => content);
+}
+
+/** The runs of text among inline tokens, without pictures and HTML. */
+export function textRuns(tokens: readonly Token[]): WrittenHeading['runs'] {
+  return tokens
+    .filter(({ type }) => type !== 'image' && type !== 'html_inline')
+    .map((token) => ({ text: tokenText(token), code: token.type === 'code_inline' }));
+}
+
+function tokenText({ type, content, children }: Token): string {
+  if (type === 'image') return inlineText(children ?? []);
+  if (type === 'softbreak' || type === 'hardbreak') return ' ';
+  return type === 'html_inline' ? htmlText(content).replaceAll('\n', ' ') : content;
+}

@@ -1,0 +1,78 @@
+// What Obsidian adds to Markdown, taught to markdown-it.
+
+import type MarkdownIt from 'markdown-it';
+import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
+import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
+import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
+import { matchAt, passOver, readWithin, showInstead, take } from './inline-rules.js';
+import { WIKILINK_HERE, wikilinkLabel } from '../../text/wikilinks.js';
+
+const FOOTNOTE = /\[\^[^\]\s]{1,200}\]:?|\^(?=\[[^\]])/y;
+// A dollar before a number is money. What looks like a link is one.
+const FORMULA =
+  /\$\$((?:(?!\$\$)[^]){1,5000})\$\$|\$(?![\s$])((?:\\[^]|(?!\[\[|\]\()[^$\\\n]){0,500}[^\s\\$])\$(?!\d)|\$\$/y;
+const FOOTNOTE_DEFINITION = /\[\^[^\]\s]{1,200}\]:[ \t]*/y;
+const MARK = /==(?=[^\s=])[^\n]{0,1000}?[^\s=](?===(?!=))/y;
+const TAG_PART = String.raw`(?:[\p{L}\p{M}\p{N}_-]|\p{Extended_Pictographic}|\p{RI}|\p{EMod}|\u200d)+`;
+// In double brackets as Logseq writes one with spaces.
+const TAG = new RegExp(String.raw`#(?:\[\[([^[\]\n]{1,200})\]\]|${TAG_PART}(?:/${TAG_PART})*)`, 'uy');
+const CALLOUT_OR_TASK = /^(?:\[![^[\]\n]+\](?![([])[+-]?|\[[ xX/-]\](?=[ \t]))[ \t]*/;
+const BLOCK_ID = /(^|\s)\^[A-Za-z0-9-]+[ \t]*$/gm;
+
+/** A plugin: wikilinks, embeds, tags, marks, footnotes, callouts, tasks, block ids and the marks of formulas. */
+export function obsidianSyntax(md: MarkdownIt): void {
+  md.core.ruler.after('block', 'obsidian_markers', dropMarkers);
+  md.block.ruler.before('reference', 'obsidian_footnote', footnoteDefinition);
+  md.inline.ruler.before('link', 'obsidian_wikilink', wikilink);
+  md.inline.ruler.before('link', 'obsidian_footnote', passOver(FOOTNOTE));
+  md.inline.ruler.before(
+    'link',
+    'obsidian_formula',
+    showInstead(FORMULA, ([, block, inline]) => block ?? inline ?? ''),
+  );
+  md.inline.ruler.before('emphasis', 'obsidian_tag', tag);
+  md.inline.ruler.before('emphasis', 'obsidian_mark', mark);
+}
+
+function dropMarkers({ tokens }: StateCore): void {
+  for (const token of tokens) {
+    if (token.type === 'inline')
+      token.content = token.content.replace(CALLOUT_OR_TASK, '').replace(BLOCK_ID, '$1');
+  }
+}
+
+// Markdown would take `[^1]: word` for the definition of a link and show nothing of it.
+function footnoteDefinition(state: StateBlock, line: number): boolean {
+  const start = state.bMarks[line]! + state.tShift[line]!;
+  const match = matchAt(FOOTNOTE_DEFINITION, state.src, start, state.eMarks[line]!);
+  if (match && state.sCount[line]! - state.blkIndent < 4) {
+    state.bMarks[line] = start + match[0].length;
+    state.tShift[line] = 0;
+  }
+  return false;
+}
+
+function wikilink(state: StateInline, silent: boolean): boolean {
+  const match = matchAt(WIKILINK_HERE, state.src, state.pos, state.posMax);
+  if (!match) return false;
+  const [source, , target, heading] = match;
+  return take(state, silent, source, 'wikilink', wikilinkLabel(match), { target, heading });
+}
+
+// The published types leave out how deep in links a state is.
+function tag(state: StateInline & { linkLevel?: number }, silent: boolean): boolean {
+  if (state.src[state.pos] !== '#' || state.linkLevel) return false;
+  if (state.pos > 0 && !/[\s*_~=]/.test(state.src[state.pos - 1]!)) return false;
+  const match = matchAt(TAG, state.src, state.pos, state.posMax);
+  if (!match || !/[^\d/#]/.test(match[0])) return false;
+  return take(state, silent, match[0], 'hashtag', match[1] === undefined ? match[0] : `#${match[1]}`);
+}
+
+function mark(state: StateInline, silent: boolean): boolean {
+  const match = matchAt(MARK, state.src, state.pos, state.posMax - 2);
+  if (!match) return false;
+  const end = state.pos + match[0].length;
+  if (!silent) readWithin(state, state.pos + 2, end);
+  state.pos = end + 2;
+  return true;
+}

@@ -1,0 +1,88 @@
+// From Markdown, as Obsidian and CommonMark have it, and MDX to a note.
+
+import MarkdownIt from 'markdown-it';
+import type Token from 'markdown-it/lib/token.mjs';
+import { splitFrontMatter } from '../../properties/front-matter.js';
+import { titleOf } from '../../properties/metadata.js';
+import { MARKS, MDX_MARKS } from '../comments/comment-kinds.js';
+import { hideComments, markNumbers, type Place, type Shown } from '../comments/comments.js';
+import { directiveSyntax } from './directive-syntax.js';
+import { logseqSyntax, splitPageProperties } from './logseq.js';
+import { bodyOf, type BodyOptions } from './markdown-body.js';
+import { MDX_CODE, mdxSyntax } from './mdx-syntax.js';
+import { obsidianSyntax } from './obsidian-syntax.js';
+import type { Body, Reader } from '../reader.js';
+import { templateSyntax } from './template-syntax.js';
+
+const MARKDOWN = markdownParser();
+const MDX = markdownParser().use(mdxSyntax);
+const CODE = new Set(['code_inline', 'fence', MDX_CODE]);
+
+function markdownParser(): MarkdownIt {
+  const markdown = new MarkdownIt({ html: true })
+    .use(obsidianSyntax)
+    .use(directiveSyntax)
+    .use(templateSyntax)
+    .use(logseqSyntax);
+  // Addresses are dropped, so none is dangerous; refusing one would leave it in the text.
+  markdown.validateLink = () => true;
+  markdown.normalizeLink = (url) => url;
+  return markdown;
+}
+
+/** Reads Markdown under front matter. */
+export const readMarkdown = markdownReader(false);
+
+/** Reads MDX under front matter. */
+export const readMdx = markdownReader(true);
+
+function markdownReader(mdx: boolean): Reader {
+  return (text, { path, anchors }) => {
+    const matter = splitFrontMatter(text, path);
+    const { bodyLine: line, warnings } = matter;
+    const { body, isLogseq, ...page } = splitPageProperties(matter.body, line);
+    const properties = [...matter.properties, ...page.properties];
+    const titled = titleOf(properties) === '';
+    return { properties, warnings, body: () => markdownBody(body, { mdx, isLogseq, titled, anchors, line }) };
+  };
+}
+
+/** How a text is read. */
+export interface MarkdownOptions extends BodyOptions {
+  mdx?: boolean;
+  isLogseq?: boolean;
+}
+
+/** Reads the Markdown of a note. */
+export function markdownBody(source: string, { mdx = false, isLogseq, ...options }: MarkdownOptions): Body {
+  const { text, open } = visibleMarkdown(source, mdx);
+  const tokens = (mdx ? MDX : MARKDOWN).parse(text, { isLogseq });
+  return { ...bodyOf(tokens, options), open: open && { ...open, line: open.line + options.line - 1 } };
+}
+
+/** The Markdown that is left of a source when everything that no page shows is taken out. */
+export function visibleMarkdown(source: string, mdx: boolean): Shown {
+  const parser = mdx ? MDX : MARKDOWN;
+  return hideComments(source, mdx ? MDX_MARKS : MARKS, (prepared) =>
+    placesIn(parser.parse(prepared, {}), prepared),
+  );
+}
+
+// A mark that is in no token is in something that shows nothing.
+function placesIn(tokens: readonly Token[], prepared: string): Map<number, Place> {
+  const places = new Map<number, Place>(markNumbers(prepared).map((number) => [number, 'unseen']));
+  for (const { type, content, info } of tokens.flatMap((token) => token.children ?? [token])) {
+    const place = placeIn(type);
+    for (const number of markNumbers(place ? content : `${content} ${info}`)) {
+      if (place) places.set(number, place);
+      else places.delete(number);
+    }
+  }
+  return places;
+}
+
+function placeIn(type: string): Place | undefined {
+  if (CODE.has(type)) return undefined;
+  if (type === 'code_block') return 'indented';
+  return type.startsWith('html') ? 'html' : 'text';
+}

@@ -1,0 +1,27 @@
+// Which reader reads which file.
+
+import { readCanvas } from './formats/read-canvas.js';
+import { readHtml } from './html/read-html.js';
+import { readMarkdown, readMdx } from './markdown/read-markdown.js';
+import { readText } from './formats/read-text.js';
+import { readTiddler } from './formats/read-tiddler.js';
+import type { Reader } from './reader.js';
+
+const FORMATS: [extension: RegExp, reader: Reader][] = [
+  [/\.(?:md|markdown)$/i, readMarkdown],
+  [/\.mdx$/i, readMdx],
+  [/\.txt$/i, readText],
+  [/\.html?$/i, readHtml],
+  [/\.tid$/i, readTiddler],
+  [/\.canvas$/i, readCanvas],
+];
+
+/** True for the files that can be read as notes. */
+export function isNoteFile(path: string): boolean {
+  return FORMATS.some(([extension]) => extension.test(path));
+}
+
+/** The reader of a file; Markdown's for one of no known kind. */
+export function readerOf(path: string): Reader {
+  return FORMATS.find(([extension]) => extension.test(path))?.[1] ?? readMarkdown;
+}

@@ -1,0 +1,133 @@
+// From one file to one note.
+
+import type { Link, Note } from '../../src/core/note.js';
+import { terms } from '../../src/core/text/tokenizer.js';
+import { parseDate } from '../properties/dates.js';
+import type { LanguageOfPath } from './language.js';
+import { distinctTags, readMetadata, type Metadata } from '../properties/metadata.js';
+import { texts, type Property } from '../properties/properties.js';
+import { exclusionOf, type Exclusion } from '../properties/publication.js';
+import { ENOUGH, scriptLanguage } from '../properties/script-language.js';
+import { stageOf } from '../properties/stages.js';
+import { isFolderNote, stemOf } from '../sites/note-url.js';
+import type { Site, SiteNote } from '../sites/site.js';
+import { decode } from '../text/decode.js';
+import { readerOf } from './note-formats.js';
+import { wikilinksIn } from './markdown/markdown-links.js';
+import { plainLine } from '../text/plain-text.js';
+import type { Body, SourceRead } from './reader.js';
+import { NOT_TEXT, warn, type Warning } from '../warnings.js';
+
+/** What became of one file: a note, a note that its owner keeps back, or nothing that could be read. */
+export type NoteRead = { warnings: Warning[] } & (
+  { note: Note; marked?: boolean | undefined } | { excluded: string } | { failed: string }
+);
+
+/** The rules of the site that a note is read for. */
+export type NoteSite = Pick<Site, 'anchors' | 'excludes'> & {
+  /** Where a result leads: percent-encoded, absolute on the site. */
+  url(note: SiteNote): string;
+  /** The language that a note's path tells. Default: none. */
+  language?: LanguageOfPath;
+  /** Whether a line of tags is cut at spaces. Default false. */
+  spacedTags?: boolean;
+};
+
+/** Reads one file. @throws what the site's rules throw */
+export function readNote(path: string, bytes: Uint8Array, site: NoteSite): NoteRead {
+  const decoded = decode(bytes);
+  if (!decoded) return { failed: NOT_TEXT, warnings: [] };
+  const source = readerOf(path)(decoded.text, { path, anchors: site.anchors() });
+  const warnings = [...(decoded.damaged ? [warn('invalid-bytes', path, 0)] : []), ...source.warnings];
+  const exclusion = exclusionFrom(source, path, site);
+  if (exclusion) return { excluded: exclusion.reason, warnings: [...warnings, ...exclusion.warnings] };
+  const { properties } = source;
+  const metadata = readMetadata(properties, path, site.spacedTags);
+  const body = source.body();
+  return {
+    note: toNote({ path, properties, metadata, body, site }),
+    marked: source.marked,
+    warnings: [...warnings, ...metadata.warnings, ...bodyWarnings(path, body)],
+  };
+}
+
+function exclusionFrom(source: SourceRead, path: string, site: NoteSite): Exclusion | undefined {
+  const { properties, excluded } = source;
+  const exclusion = exclusionOf(properties, path);
+  const reason = excluded ?? site.excludes?.({ path, properties });
+  return exclusion ?? (reason === undefined ? undefined : { reason, warnings: [] });
+}
+
+function bodyWarnings(path: string, { open, date }: Body): Warning[] {
+  return [
+    ...(date && !parseDate(date.written) ? [warn('date', path, date.line, '📅', date.written)] : []),
+    ...(open ? [warn('comment', path, open.line, open.mark)] : []),
+  ];
+}
+
+interface Parts extends SiteNote {
+  metadata: Metadata;
+  body: Body;
+  site: NoteSite;
+}
+
+function toNote({ path, properties, metadata, body, site }: Parts): Note {
+  const written = metadata.title || body.title;
+  const title = written || fileTitle(path);
+  const tags = distinctTags([...metadata.tags, ...body.tags]);
+  return {
+    path,
+    url: site.url({ path, properties }),
+    title,
+    aliases: withFileName(metadata.aliases, written, path),
+    tags,
+    description: metadata.description,
+    category: metadata.category || (body.category ?? ''),
+    stage: stageOf(properties, []) || body.stage || stageOf([], tags),
+    created: metadata.created || parseDate(body.date?.written ?? '') || fileDate(path),
+    updated: metadata.updated,
+    language: metadata.language || site.language?.(path) || scriptLanguage(beginning(title, body)),
+    weight: metadata.weight,
+    sections: body.sections,
+    links: [...propertyLinks(properties), ...body.links],
+  };
+}
+
+// Obsidian follows links in properties too.
+function propertyLinks(properties: readonly Property[]): Link[] {
+  return properties.flatMap(({ value, line }) => texts(value).flatMap((text) => wikilinksIn(text, line)));
+}
+
+function beginning(title: string, { sections }: Body): string {
+  let text = title;
+  for (const section of sections) {
+    if (text.length > ENOUGH) break;
+    text += `\n${section.heading}\n${section.text.slice(0, ENOUGH)}`;
+  }
+  return text;
+}
+
+// Logseq names what is nested `a___b` and its journal `2026_06_11`.
+function fileTitle(path: string): string {
+  return plainLine(
+    stemOf(path)
+      .replace(/^(\d{4})_(\d{2})_(\d{2})$/, '$1-$2-$3')
+      .replaceAll('___', '/'),
+  );
+}
+
+// A note of a day is named after it, as posts are in Jekyll and Eleventy.
+function fileDate(path: string): string {
+  return parseDate(
+    /^\d{4}[-_]\d{2}[-_]\d{2}(?![\p{L}\p{N}])/u.exec(stemOf(path))?.[0].replaceAll('_', '-') ?? '',
+  );
+}
+
+// People remember a file's name too, unless the title says it already.
+function withFileName(aliases: string[], title: string, path: string): string[] {
+  const stem = fileTitle(path);
+  const known = new Set(terms(title));
+  if (!title || isFolderNote(path) || aliases.includes(stem) || terms(stem).every((term) => known.has(term)))
+    return aliases;
+  return [...aliases, stem];
+}

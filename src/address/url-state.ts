@@ -1,0 +1,107 @@
+// A search as parameters of an address, and back: what is shared, and what the way back leads to.
+
+import type { Filter, Filters, Sort } from '../core/garden.js';
+
+/** What an address holds of a search. */
+export interface SearchState {
+  text: string;
+  filters: Filters;
+  /** Empty for the garden's own order. */
+  sort: Sort | '';
+}
+
+/** No search. */
+export const NOTHING: SearchState = { text: '', filters: {}, sort: '' };
+
+/** The names of the parameters. A facet's `-any` and `-not` go with its name: `tag`, `tag-any`, `tag-not`. */
+export type UrlNames = Record<'text' | 'sort' | keyof Filters, string>;
+
+/** The names unless the owner gives others. */
+export const URL_NAMES: UrlNames = {
+  text: 'q',
+  tags: 'tag',
+  category: 'category',
+  stage: 'stage',
+  year: 'year',
+  language: 'language',
+  sort: 'sort',
+};
+
+const FACETS = ['tags', 'category', 'stage', 'year', 'language'] as const satisfies (keyof Filters)[];
+const WAYS = { all: '', any: '-any', none: '-not' } as const satisfies Record<keyof Filter, string>;
+const SORTS: Record<Sort, true> = { relevance: true, newest: true, tended: true, title: true };
+
+/** How many values of one parameter are read: an address may hold anything. */
+const MOST = 50;
+
+/**
+ * The names that an owner gives: `q=search tag=topic` for some of them, and a prefix for all, so that several searches
+ * find room in one address.
+ */
+export function readNames(renaming: string, prefix: string): UrlNames {
+  const given = new URLSearchParams(renaming.trim().replace(/\s+/gu, '&'));
+  const named = Object.entries(URL_NAMES).map(([key, name]) => [key, prefix + (given.get(name) || name)]);
+  return Object.fromEntries(named) as UrlNames;
+}
+
+/** Tells whether two searches, or their filters, are the same. */
+export function isSame(a: object, b: object): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** Whether parameters hold anything of a search. */
+export function holdsState(parameters: string, names: UrlNames): boolean {
+  const ours = new Set(parameterNames(names));
+  return [...new URLSearchParams(parameters).keys()].some((name) => ours.has(name));
+}
+
+/** Reads a search from parameters, written without `?` or `#`. */
+export function readState(parameters: string, names: UrlNames): SearchState {
+  const all = new URLSearchParams(parameters);
+  const filters: Filters = {};
+  for (const facet of FACETS) {
+    const filter: Filter = {};
+    for (const way of Object.keys(WAYS) as (keyof Filter)[]) {
+      const values = all.getAll(names[facet] + WAYS[way]).filter(Boolean);
+      if (values.length) filter[way] = values.slice(0, MOST);
+    }
+    if (Object.keys(filter).length) filters[facet] = filter;
+  }
+  const sort = all.get(names.sort) ?? '';
+  return { text: all.get(names.text) ?? '', filters, sort: Object.hasOwn(SORTS, sort) ? (sort as Sort) : '' };
+}
+
+/** Writes a search into parameters. Those that are not the search's stay as they are, to the letter. */
+export function writeState(parameters: string, state: SearchState, names: UrlNames): string {
+  const ours = new Set(parameterNames(names));
+  const others = parameters
+    .split('&')
+    .filter((pair) => pair && ![...new URLSearchParams(pair).keys()].some((name) => ours.has(name)));
+  const own = new URLSearchParams(entriesOf(state, names)).toString().replaceAll('%2F', '/');
+  return [...others, own].filter(Boolean).join('&');
+}
+
+function entriesOf({ text, filters, sort }: SearchState, names: UrlNames): [name: string, value: string][] {
+  const chosen = FACETS.flatMap((facet) =>
+    (Object.keys(WAYS) as (keyof Filter)[]).flatMap((way) =>
+      (filters[facet]?.[way] ?? []).map((value): [string, string] => [names[facet] + WAYS[way], value]),
+    ),
+  );
+  const all: [string, string][] = [[names.text, text.trim() && text], ...chosen, [names.sort, sort]];
+  return all.filter(([, value]) => value);
+}
+
+function parameterNames(names: UrlNames): string[] {
+  const facets = FACETS.flatMap((facet) => Object.values(WAYS).map((way) => names[facet] + way));
+  return [names.text, ...facets, names.sort];
+}
+
+const warned = new WeakSet<Element>();
+
+/** Warns, once for each element, that another has the parameter of this name already. */
+export function warnOfSharing(host: Element, name: string): void {
+  if (warned.has(host)) return;
+  warned.add(host);
+  const what = `Two <garden-search> want the parameter ${name} of the address; the second goes without.`;
+  console.warn(`${what} Give one of them a url-prefix.`, host);
+}

@@ -1,0 +1,45 @@
+// What makes a note count more, whatever the query: links to it, how grown it is, when it was last tended.
+
+import { GardenSearchError } from '../errors.js';
+import { tended } from '../notes/facets.js';
+import type { Boost, Signal } from '../garden.js';
+import { linksOf } from './garden-note-source.js';
+import type { NoteTable } from '../store/note-table.js';
+import { STAGES } from '../note.js';
+import type { SearchEngine } from './search-engine.js';
+
+/** After how long a note counts half as recent, in milliseconds: a year. */
+const HALF_LIFE = 365 * 24 * 60 * 60 * 1000;
+
+/**
+ * Reckons by how much the score of each note rises: by 0.5 for half as much again.
+ * @throws GardenSearchError `option` where a boost is no number from 0
+ */
+export async function makeBoosts(boost: Boost, engine: SearchEngine, signal?: Signal): Promise<number[]> {
+  const { links = 0, stage = 0, recent = 0 } = boost;
+  for (const [name, value] of Object.entries({ links, stage, recent }))
+    if (!(value >= 0 && value < Infinity))
+      throw new GardenSearchError('option', `boost.${name}`, String(value), 'a number from 0');
+  const { notes } = engine;
+  const linked = links ? linkedness(await linksOf(engine, signal)) : [];
+  const ages = recent ? recency(notes) : [];
+  const grown = (note: number) => Math.max(0, STAGES.indexOf(notes.stage[note] as 'budding')) / 2;
+  return notes.url.map(
+    (_, note) => links * (linked[note] ?? 0) + stage * grown(note) + recent * (ages[note] ?? 0),
+  );
+}
+
+/** By note, from 0 to 1 for the most linked: by the logarithm, because the tenth link says less than the first. */
+function linkedness(outgoing: readonly (readonly number[])[]): number[] {
+  const inbound = outgoing.map(() => 0);
+  for (const target of outgoing.flat()) inbound[target]!++;
+  const most = Math.log(1 + inbound.reduce((a, b) => Math.max(a, b), 1));
+  return inbound.map((count) => Math.log(1 + count) / most);
+}
+
+/** By note, 1 for the garden's latest change and half for a year before it; no clock is looked at. */
+function recency(notes: NoteTable): number[] {
+  const times = notes.url.map((_, note) => Date.parse(tended(notes, note)));
+  const latest = times.reduce((a, b) => (b > a ? b : a), -Infinity);
+  return times.map((time) => (Number.isNaN(time) ? 0 : 2 ** ((time - latest) / HALF_LIFE)));
+}

@@ -1,0 +1,67 @@
+// Why a note is in an answer. The module is fetched when an explanation is first asked for.
+
+import type { Explanation, FoundTerm, Result } from '../garden.js';
+import { FIELDS, NOTE_FIELDS } from '../store/index-file.js';
+import { together, type RankedNote } from './note-ranking.js';
+import type { QueryWord } from '../words/query.js';
+import { tellingness, WEIGHTS, type Group, type WeightedTerm } from '../words/ranking.js';
+import type { Draft, SearchEngine } from './search-engine.js';
+import { distance, maxEdits } from '../words/spelling.js';
+import type { WordSearch } from '../words/word-search.js';
+
+/** Says of each result why it is there. @param results those of the draft, in its order */
+export function explainResults(results: readonly Result[], draft: Draft, engine: SearchEngine): Result[] {
+  return results.map((result, i) => ({ ...result, explanation: explain(draft.shown[i]!, draft, engine) }));
+}
+
+function explain({ note, document, score }: RankedNote, draft: Draft, engine: SearchEngine): Explanation {
+  const { noteOf, notes } = engine;
+  const first = noteOf.indexOf(note);
+  const documents = Array.from({ length: notes.passages[note]! }, (_, i) => first + i);
+  const found = [...draft.found].filter(([, { scores }]) =>
+    documents.some((document) => scores.documents.has(document)),
+  );
+  const words = found.map(([word, { groups, rarity, scores }]) => ({
+    word: word.term,
+    score: tellingness(word.count, rarity) * Math.max(scores.notes[note]!, scores.wholes[document]!),
+    terms: groups.flatMap((group) => findTerms(word, group, engine.words, first, document)),
+  }));
+  const factor = together(found.length, draft.found.size);
+  const sum = words.reduce((sum, { score }) => sum + score, 0) * factor;
+  const weight = notes.weight?.[note] ?? 1;
+  const lift = Math.max(0, Number((score / weight - sum).toFixed(6)));
+  return { words, together: factor, lift, weight };
+}
+
+// Fields of the note stand on its first document, all others on the one that is shown.
+function findTerms(
+  word: QueryWord,
+  group: Group,
+  { index }: WordSearch,
+  first: number,
+  shown: number,
+): FoundTerm[] {
+  return group.terms.flatMap(({ term, weight }) => {
+    const fields: Record<string, number> = {};
+    for (const { field, documents, counts } of index.postings(term)) {
+      const at = documents.indexOf(field < NOTE_FIELDS ? first : shown);
+      if (at >= 0) fields[FIELDS[field]!] = counts[at]!;
+    }
+    if (!Object.keys(fields).length) return [];
+    return [
+      { term, ...readingOf(word.term, { term, weight }, group), fields, weight: weight * group.weight },
+    ];
+  });
+}
+
+function readingOf(
+  word: string,
+  { term, weight }: WeightedTerm,
+  group: Group,
+): Pick<FoundTerm, 'reading' | 'edits'> {
+  if (group.weight === WEIGHTS.prefix) return { reading: 'beginning' };
+  if (group.weight !== WEIGHTS.typo)
+    return { reading: term === word ? 'word' : weight === WEIGHTS.form ? 'form' : 'synonym' };
+  const edits = distance(word, term, maxEdits(word));
+  return edits > maxEdits(word) ? { reading: 'spelling' } : { reading: 'spelling', edits };
+}

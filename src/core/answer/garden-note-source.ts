@@ -1,0 +1,98 @@
+// What the engine knows of the notes, as the query language asks for it.
+
+import { decoded } from '../text/decoded.js';
+import { tended } from '../notes/facets.js';
+import type { Signal } from '../garden.js';
+import { ENTRY_FIELDS, FIELDS, NAME_FIELDS } from '../store/index-file.js';
+import { unpackLinks } from '../notes/link-list.js';
+import { readWords, type Query, type QueryWord } from '../words/query.js';
+import type { NoteSource } from '../query-language/note-source.js';
+import type { Place } from '../query-language/syntax.js';
+import { parseFile } from '../store/read-file.js';
+import type { SearchEngine } from './search-engine.js';
+import { tokenize, type Token } from '../text/tokenizer.js';
+import { tagKey, withParents } from '../notes/tags.js';
+
+const HEADINGS = FIELDS.indexOf('headings');
+
+const IN_PLACE: Record<Place, (field: number) => boolean> = {
+  anywhere: () => true,
+  title: (field) => field < NAME_FIELDS,
+  heading: (field) => field === HEADINGS,
+};
+
+/** What is worked out once for a garden. */
+interface Facts {
+  /** By tag: its key, and those that it is nested in. */
+  keys: string[][];
+  /** By note, as far as they were asked for. */
+  paths: string[];
+  pathTokens: Token[][];
+  links?: number[][];
+}
+
+const known = new WeakMap<SearchEngine, Facts>();
+
+function factsOf(engine: SearchEngine): Facts {
+  let facts = known.get(engine);
+  if (!facts)
+    known.set(
+      engine,
+      (facts = { keys: engine.file.tags.map((tag) => withParents(tagKey(tag))), paths: [], pathTokens: [] }),
+    );
+  return facts;
+}
+
+/** For each note the notes that it links to: read when first asked for. */
+export async function linksOf(engine: SearchEngine, signal?: Signal): Promise<number[][]> {
+  const { links } = engine.file;
+  return (factsOf(engine).links ??= unpackLinks(
+    typeof links === 'string' ? parseFile(await engine.read(links, signal), links) : links,
+  ));
+}
+
+/**
+ * Makes the source of a query; one that asks for links needs {@link linksOf} before.
+ * @param query whose words, when the source is asked, are those that rank: they are read in company
+ */
+export function makeSource(engine: SearchEngine, query: Query): NoteSource {
+  const { notes, noteOf, words } = engine;
+  const { keys, paths, pathTokens, links } = factsOf(engine);
+
+  function* documentsOf(terms: readonly string[], place: Place, noteOnly = false): Generator<number> {
+    for (const term of terms)
+      for (const { field, documents } of words.index.postings(term))
+        if (IN_PLACE[place](field) && !(noteOnly && field >= ENTRY_FIELDS)) yield* documents;
+  }
+
+  function* withWord(word: QueryWord, place: Place): Generator<number> {
+    for (const { terms, noteOnly } of words.find(word).groups)
+      yield* documentsOf(terms.map(({ term }) => term), place, noteOnly); // prettier-ignore
+  }
+
+  const path = (note: number) => (paths[note] ??= decoded(notes.url[note]!, decodeURI));
+
+  return {
+    count: notes.url.length,
+    noteOf: (document) => noteOf[document]!,
+    words: (text, typing) =>
+      readWords(typing ? text : `${text} `)
+        .map((word) => ({
+          ...word,
+          also: query.words.find(({ term }) => term === word.term)?.also ?? word.also,
+        }))
+        .flatMap((word) => words.split(word)),
+    tells: (word) => !engine.isStopWord(word),
+    withWord,
+    withTerm: (term, open, place) => documentsOf(open ? words.index.range(term) : [term], place),
+    names: (note) => [notes.title[note]!, ...(notes.aliases[note] ?? [])],
+    tags: (note) => notes.tags[note]!.flatMap((tag) => keys[tag]!),
+    category: (note) => notes.category[note]!,
+    stage: (note) => notes.stage[note]!,
+    created: (note) => notes.created[note]!,
+    tended: (note) => tended(notes, note),
+    path,
+    pathTokens: (note) => (pathTokens[note] ??= tokenize(path(note))),
+    links: (note) => links![note]!,
+  };
+}

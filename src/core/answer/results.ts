@@ -1,0 +1,89 @@
+// From ranked notes to what a reader is shown: titles and passages, cut where they match.
+
+import { chooseExcerpt, EXCERPT_LENGTH, type Matches } from '../text/excerpt.js';
+import type { Excerpt, Result } from '../garden.js';
+import { highlight } from '../text/highlight.js';
+import type { PassageText, SectionText } from '../store/index-file.js';
+import type { NoteTable } from '../store/note-table.js';
+import type { RankedNote } from './note-ranking.js';
+
+/** How many further sections of a note a result shows. */
+export const MAX_SECTIONS = 3;
+
+/** How much of the text of a further section is shown, in UTF-16 code units: one line. */
+const SECTION_LENGTH = 110;
+
+/** Makes a result without excerpts: what the index itself knows. */
+export function makeResult(
+  { note, score }: RankedNote,
+  notes: NoteTable,
+  tags: readonly string[],
+  matches: Matches,
+): Result {
+  const title = notes.title[note]!;
+  return {
+    url: notes.url[note]!,
+    title,
+    titleSegments: highlight(title, (term) => matches.has(term)),
+    tags: notes.tags[note]!.map((tag) => tags[tag]!),
+    category: notes.category[note]!,
+    stage: notes.stage[note]!,
+    created: notes.created[note]!,
+    updated: notes.updated[note]!,
+    language: notes.language[note]!,
+    // In binary a score of 9 digits has many more.
+    score: Number(score.toPrecision(9)),
+    sections: [],
+  };
+}
+
+/** Adds the best passage of a text to a result, and further sections that match. */
+export function addExcerpts(result: Result, text: PassageText, matches: Matches): Result {
+  const candidates = text.sections.map((section) => excerptSection(result.url, section, matches));
+  const best = candidates.reduce((a, b) => (b.score > a.score ? b : a), opening(result.url, text, matches));
+  const others = candidates.filter(
+    (candidate) => candidate !== best && candidate.score && candidate.heading.length,
+  );
+  const chosen = new Set([...others].sort((a, b) => b.score - a.score).slice(0, MAX_SECTIONS));
+  return {
+    ...result,
+    excerpt: withoutScore(best),
+    sections: others
+      .filter((candidate) => chosen.has(candidate))
+      .map((one) => withoutScore(shorten(one, matches))),
+  };
+}
+
+type Candidate = Excerpt & { score: number };
+
+function excerptSection(
+  url: string,
+  [heading, anchor, text, code = '']: SectionText,
+  matches: Matches,
+): Candidate {
+  const headed = chooseExcerpt(heading, matches, heading.length);
+  const inText = chooseExcerpt(text, matches);
+  const inCode = code ? chooseExcerpt(code, matches) : inText;
+  const window = inCode.score > inText.score || !text ? inCode : inText;
+  return {
+    heading: heading ? highlight(heading, (term) => matches.has(term)) : [],
+    url: anchor ? `${url}#${anchor}` : url,
+    segments: window.segments,
+    score: window.score + headed.score / 2,
+  };
+}
+
+// What stands in for a match: the description, or how the note begins.
+function opening(url: string, { description = '', sections }: PassageText, matches: Matches): Candidate {
+  const text = description || (sections.find(([, , text]) => text)?.[2] ?? '');
+  return { heading: [], url, ...chooseExcerpt(text, matches, EXCERPT_LENGTH) };
+}
+
+function shorten(candidate: Candidate, matches: Matches): Candidate {
+  const text = candidate.segments.map((segment) => segment.text).join('');
+  return { ...candidate, segments: chooseExcerpt(text, matches, SECTION_LENGTH).segments };
+}
+
+function withoutScore({ heading, url, segments }: Candidate): Excerpt {
+  return { heading, url, segments };
+}

@@ -1,0 +1,63 @@
+// What the reader has chosen: read from the filters, changed in them, set out beside the counts.
+
+import type { Filter, Filters } from '../garden.js';
+import { tagKey } from './tags.js';
+
+/** What notes can be filtered by. */
+export type FacetName = keyof Filters;
+
+/** Whether notes must carry a value, must carry it or another, or must not. */
+export type Way = keyof Filter;
+
+/** No filter at all: always this object, so that dropping what is not there asks nothing anew. */
+export const UNFILTERED: Filters = {};
+
+const FACETS: readonly FacetName[] = ['tags', 'stage', 'category', 'year', 'language'];
+const WAYS = ['all', 'any', 'none'] as const;
+
+/** The chosen tags, folded, in the order of choosing, the left out last. */
+export function chosenTags({ tags }: Filters): Map<string, Way> {
+  return new Map(WAYS.flatMap((way) => (tags?.[way] ?? []).map((tag) => [tagKey(tag), way] as const)));
+}
+
+/** How many values are chosen. */
+export function countFilters(filters: Filters): number {
+  const chosen = Object.values(filters) as (Filter | undefined)[];
+  return chosen.reduce((sum, filter) => sum + WAYS.flatMap((way) => filter?.[way] ?? []).length, 0);
+}
+
+/** What to offer for filtering: what the owner names, in that order, of what the garden has. */
+export function offeredFacets(
+  named: string,
+  known: ReadonlySet<FacetName> | undefined,
+  filters: Filters,
+): FacetName[] {
+  const wanted = named ? (named.split(/\s+/u) as FacetName[]) : FACETS;
+  return wanted.filter((name) => known?.has(name) || filters[name]);
+}
+
+/** The filters with a tag chosen, or no longer: beside others of which any will do it is one more of those. */
+export function toggleTag(filters: Filters, tag: string): Filters {
+  const { all = [], any = [] } = filters.tags ?? {};
+  const way = any.length && !all.length ? 'any' : 'all';
+  return setFilter(filters, 'tags', tag, chosenTags(filters).has(tagKey(tag)) ? undefined : way);
+}
+
+/** The filters with a value chosen in one way and in no other, or in none. */
+export function setFilter(
+  filters: Filters,
+  facet: FacetName,
+  value: string,
+  chosen: Way | undefined,
+): Filters {
+  const key = facet === 'tags' ? tagKey : String;
+  const filter: Filter = {};
+  for (const way of WAYS) {
+    const kept = (filters[facet]?.[way] ?? []).filter((other) => key(other) !== key(value));
+    const values = way === chosen ? [...kept, key(value)] : kept;
+    if (values.length) filter[way] = values;
+  }
+  const changed = { ...filters, [facet]: filter };
+  if (!Object.keys(filter).length) delete changed[facet];
+  return Object.keys(changed).length ? changed : UNFILTERED;
+}

@@ -1,0 +1,58 @@
+// What is shown: what the page has set, and what the controllers know.
+
+import type { AnnouncerController } from './announcer-controller.js';
+import type { ExtrasController } from './extras-controller.js';
+import type { GardenController } from '../garden/garden-controller.js';
+import type { PanelController } from '../filters/panel-controller.js';
+import type { PatienceController } from './patience-controller.js';
+import type { Request, SearchController } from '../results/search-controller.js';
+import { errorDetail } from '../view/events.js';
+import { chosenTags, offeredFacets } from '../core/notes/filters.js';
+import { localeOf } from '../messages/locale.js';
+import { ENGLISH } from '../messages/messages.js';
+import type { PublicFace } from './public-face.js';
+import type { View } from '../view/view.js';
+
+/** Those who know what is to be shown. */
+export interface Knowing {
+  garden: GardenController;
+  search: SearchController;
+  announcer: AnnouncerController;
+  panel: PanelController;
+  patience: PatienceController;
+  extras: ExtrasController;
+}
+
+/** What to show of an element that asks this. */
+export function makeView(
+  face: PublicFace,
+  { text, filters, sort, idle }: Request,
+  { garden, search, announcer, panel, patience, extras }: Knowing,
+): View {
+  const words = { ...ENGLISH, ...extras.words, ...face.messages };
+  const error = garden.error ?? search.error ?? extras.error;
+  return {
+    words,
+    locale: localeOf(face),
+    label: face.label || words.label,
+    placeholder: face.placeholder || words.placeholder,
+    spoken: announcer.text,
+    idle,
+    filled: !!text,
+    filters,
+    chosen: chosenTags(filters),
+    facets: offeredFacets(String(face.facets ?? ''), search.shown?.facets, filters),
+    sort,
+    panel: panel.panel,
+    further: extras.further,
+    bare: extras.bare,
+    recent: face.recent,
+    renderResult: face.renderResult,
+    template: face.querySelector(':scope > template'),
+    shown: search.shown,
+    pending: garden.pending || search.pending,
+    slow: patience.out,
+    error: error ? errorDetail(error) : undefined,
+    closed: !!garden.error,
+  };
+}

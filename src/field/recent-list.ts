@@ -1,0 +1,36 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { forget, recentSearches } from './recent-searches.js';
+import { wordsOf } from '../view/further-words.js';
+import { icon } from '../view/icons.js';
+import { askTemplate } from '../results/states.js';
+import type { Actions, View } from '../view/view.js';
+
+/** What this reader searched for before, as long as nothing is asked for. */
+export function recentTemplate(view: View, act: Actions): TemplateResult | typeof nothing {
+  const searches = view.recent && view.idle ? recentSearches() : [];
+  if (!searches.length) return nothing;
+  const words = wordsOf(view);
+  const drop = (text?: string) => {
+    forget(text);
+    act.arrange({});
+  };
+  return html`<div class="suggestions recent" part="recent" role="group" aria-label=${words.recentSearches}>
+    <p><b>${words.recentSearches}</b></p>
+    ${searches.map(
+      (text) =>
+        html`<span class="twin"
+          >${askTemplate(text, act)}<button
+            class="forget"
+            part="forget"
+            type="button"
+            data-key="forget ${text}"
+            aria-label=${words.forget(text)}
+            @click=${() => drop(text)}
+          >
+            ${icon('close')}
+          </button></span
+        >`,
+    )}
+    <button class="quiet" part="action" type="button" @click=${() => drop()}>${words.forgetAll}</button>
+  </div>`;
+}

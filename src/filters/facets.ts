@@ -1,0 +1,37 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { countFilters } from '../core/notes/filters.js';
+import { furtherIcon } from '../view/further-icons.js';
+import { wordsOf } from '../view/further-words.js';
+import { otherFacetsTemplate } from './other-facets.js';
+import { tagListTemplate } from './tag-list.js';
+import type { Actions, View } from '../view/view.js';
+
+/**
+ * What to filter by: a rail beside the results, or a row of tags above them with a button that opens the rest; its
+ * place alone where no note was found to filter.
+ */
+export function facetsTemplate(view: View, act: Actions): TemplateResult | typeof nothing {
+  const words = wordsOf(view);
+  const count = countFilters(view.filters);
+  if (view.shown && !view.shown.answer.total && !count) return nothing;
+  return html`<button
+      class="chip open-filters"
+      part="filters"
+      type="button"
+      aria-haspopup="dialog"
+      ?hidden=${!view.facets.length}
+      @click=${() => act.arrange({ sheet: true })}
+    >
+      ${furtherIcon('filters')}${words.filters}${
+        count ? html`<b class="badge">${words.number(count)}</b>` : nothing
+      }
+    </button>
+    ${view.panel.sheet ? nothing : panelTemplate(view, act)}`;
+}
+
+/** Every facet: the tags, and the others. */
+export function panelTemplate(view: View, act: Actions): TemplateResult {
+  return html`<div class="filters">
+    ${view.facets.includes('tags') ? tagListTemplate(view, act) : nothing} ${otherFacetsTemplate(view, act)}
+  </div>`;
+}

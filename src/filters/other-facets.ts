@@ -1,0 +1,84 @@
+// Facets other than tags: growth as a scale that stands open, the others folded away.
+
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FacetCount } from '../core/garden.js';
+import { STAGES, type Stage } from '../core/note.js';
+import { isChosen, toggleValue } from './filter-changes.js';
+import { nameValue } from './filter-names.js';
+import type { FacetName } from '../core/notes/filters.js';
+import { wordsOf } from '../view/further-words.js';
+import { icon } from '../view/icons.js';
+import { furtherIcon } from '../view/further-icons.js';
+import { countTemplate } from './tag-row.js';
+import type { Actions, View } from '../view/view.js';
+
+type Facet = Exclude<FacetName, 'tags'>;
+
+/** The facets other than tags. */
+export function otherFacetsTemplate(view: View, act: Actions): (TemplateResult | typeof nothing)[] {
+  const facets = view.facets.filter((facet): facet is Facet => facet !== 'tags');
+  return facets.map((facet) =>
+    facet === 'stage' ? scaleTemplate(view, act) : foldedTemplate(facet, view, act),
+  );
+}
+
+function scaleTemplate(view: View, act: Actions): TemplateResult {
+  const { stage } = wordsOf(view).facet;
+  return html`<div class="facet deep" role="group" aria-label=${stage}>
+    <p class="heading soft">${stage}</p>
+    ${valuesTemplate('stage', view, act)}
+  </div>`;
+}
+
+function foldedTemplate(facet: Facet, view: View, act: Actions): TemplateResult | typeof nothing {
+  if (!countsOf(facet, view).length) return nothing;
+  const name = wordsOf(view).facet[facet];
+  const { opened } = view.panel;
+  const chosen = !!view.filters[facet];
+  return html`<details
+    class="facet deep"
+    ?open=${chosen}
+    @toggle=${() => {
+      opened.add(facet); // several may be told of before one is rendered
+      act.arrange({});
+    }}
+  >
+    <summary class="heading soft" part="facet-name">${name}${furtherIcon('fold')}</summary>
+    <div role="group" aria-label=${name}>
+      ${chosen || opened.has(facet) ? valuesTemplate(facet, view, act) : nothing}
+    </div>
+  </details>`;
+}
+
+function valuesTemplate(facet: Facet, view: View, act: Actions): TemplateResult {
+  const { filters } = view;
+  return html`<div class="values">
+    ${countsOf(facet, view).map(({ value, count }) => {
+      const on = isChosen(filters, facet, value);
+      return html`<div class="row">
+        <button
+          class=${on ? 'chip any' : count ? 'chip' : 'chip zero'}
+          part=${on ? 'facet facet-on' : 'facet'}
+          type="button"
+          data-key="${facet} ${value}"
+          aria-pressed=${on}
+          @click=${() => act.filter(toggleValue(filters, facet, value))}
+        >
+          ${facet === 'stage' ? icon(value as Stage) : nothing}<bdi>${nameValue(facet, value, view)}</bdi>
+          ${on ? furtherIcon('tick') : nothing}${countTemplate(count, view)}
+        </button>
+      </div>`;
+    })}
+  </div>`;
+}
+
+/** The values in their order, what is chosen among them even where the answer has none of it. */
+function countsOf(facet: Facet, { shown, filters }: View): FacetCount[] {
+  const counts = shown?.answer.facets[facet] ?? [];
+  const countOf = (value: string) => counts.find((one) => one.value === value) ?? { value, count: 0 };
+  if (facet === 'stage') return STAGES.map(countOf);
+  const { any = [], all = [] } = filters[facet] ?? {};
+  const gone = [...any, ...all].filter((value) => !counts.some((one) => one.value === value));
+  const known = [...counts, ...gone.map(countOf)];
+  return facet === 'year' ? known.sort((a, b) => Number(b.value) - Number(a.value)) : known;
+}

@@ -1,0 +1,48 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { FacetName } from '../core/notes/filters.js';
+
+/** How the filters are shown. */
+export interface Panel {
+  /** Whether all tags are shown, not only the biggest. */
+  all: boolean;
+  /** What was typed to find a tag. */
+  text: string;
+  /** The tags whose nested ones were shown by hand, or hidden. */
+  unfolded: ReadonlyMap<string, boolean>;
+  /** The facets that were unfolded at some time. */
+  opened: Set<FacetName>;
+  /** Whether the filters lie over the results, where they do not fit beside them. */
+  sheet: boolean;
+}
+
+/** Holds how the filters are shown, and opens their sheet once that is rendered. */
+export class PanelController implements ReactiveController {
+  /** How the filters are shown. */
+  panel: Readonly<Panel> = { all: false, text: '', unfolded: new Map(), opened: new Set(), sheet: false };
+  readonly #host: ReactiveControllerHost;
+  readonly #sheet: () => HTMLDialogElement | null | undefined;
+  #opened: HTMLDialogElement | null | undefined;
+
+  constructor(host: ReactiveControllerHost, sheet: () => HTMLDialogElement | null | undefined) {
+    this.#host = host;
+    this.#sheet = sheet;
+    host.addController(this);
+  }
+
+  // Out of the page it is no longer over anything.
+  hostDisconnected(): void {
+    this.arrange({ sheet: false });
+  }
+
+  hostUpdated(): void {
+    const sheet = this.#sheet();
+    if (sheet && sheet !== this.#opened && sheet.isConnected) sheet.showModal();
+    this.#opened = sheet;
+  }
+
+  /** Changes how the filters are shown. */
+  arrange(change: Partial<Panel>): void {
+    this.panel = { ...this.panel, ...change };
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,34 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { nameFilters } from './filter-names.js';
+import { setFilter, UNFILTERED } from '../core/notes/filters.js';
+import { wordsOf } from '../view/further-words.js';
+import { icon } from '../view/icons.js';
+import type { Actions, View } from '../view/view.js';
+
+/** Everything that is chosen, each a button that takes it away. */
+export function pillsTemplate(view: View, act: Actions): TemplateResult | typeof nothing {
+  const { filters } = view;
+  const names = nameFilters(filters, view);
+  if (!names.length) return nothing;
+  const words = wordsOf(view);
+  return html`${names.map(({ facet, way, value, name }) => {
+    const shown = way === 'none' ? words.not(name) : name;
+    return html`<button
+      class="chip pill of-${facet} ${way}"
+      part="pill"
+      type="button"
+      data-key="pill ${facet} ${value}"
+      aria-label=${words.removeFilter(shown)}
+      @click=${() => act.filter(setFilter(filters, facet, value, undefined))}
+    >
+      <bdi>${shown}</bdi>${icon('close')}
+    </button>`;
+  })}
+  ${
+    names.length > 1
+      ? html`<button class="quiet" part="action" type="button" @click=${() => act.filter(UNFILTERED)}>
+          ${words.clearFilters}
+        </button>`
+      : nothing
+  }`;
+}

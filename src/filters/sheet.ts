@@ -1,0 +1,49 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { countFilters, UNFILTERED } from '../core/notes/filters.js';
+import { panelTemplate } from './facets.js';
+import { wordsOf } from '../view/further-words.js';
+import { icon } from '../view/icons.js';
+import type { Actions, View } from '../view/view.js';
+
+/** The filters over the results, where there is no room beside them. */
+export function sheetTemplate(view: View, act: Actions): TemplateResult | typeof nothing {
+  if (!view.panel.sheet) return nothing;
+  const words = wordsOf(view);
+  const total = view.shown?.answer.total ?? 0;
+  // Closed before it is taken away, or the focus would not go back.
+  const close = ({ target }: Event) => {
+    (target as Element).closest('dialog')?.close();
+    act.arrange({ sheet: false });
+  };
+  return html`<dialog
+    class="sheet"
+    part="sheet"
+    aria-label=${words.filters}
+    @close=${(event: Event) => (event.target as Element).isConnected && act.arrange({ sheet: false })}
+    @keydown=${keepEscape}
+    @click=${(event: Event) => event.target === event.currentTarget && close(event)}
+  >
+    <div class="sheet-head">
+      <b>${words.filters}</b>
+      <button class="clear" part="close" type="button" aria-label=${words.close} @click=${close}>
+        ${icon('close')}
+      </button>
+    </div>
+    ${panelTemplate(view, act)}
+    <div class="sheet-foot">
+      <button
+        class="quiet"
+        part="action"
+        type="button"
+        ?hidden=${!countFilters(view.filters)}
+        @click=${() => act.filter(UNFILTERED)}
+      >
+        ${words.clearFilters}
+      </button>
+      <button class="chip" part="show" type="button" @click=${close}>${words.showNotes(total)}</button>
+    </div>
+  </dialog>`;
+}
+
+// A dialog closes by Escape itself; the field behind it keeps its text.
+const keepEscape = (event: KeyboardEvent) => event.key === 'Escape' && event.stopPropagation();

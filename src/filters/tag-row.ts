@@ -1,0 +1,68 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { setFilter } from '../core/notes/filters.js';
+import type { TagRow } from './tag-tree.js';
+import { furtherIcon } from '../view/further-icons.js';
+import { wordsOf } from '../view/further-words.js';
+import type { Actions, View } from '../view/view.js';
+
+/** A tag with its count, a button that shows the tags nested in it, and one that leaves it out. */
+export function tagRowTemplate(row: TagRow, view: View, act: Actions): TemplateResult {
+  const { tag, label, depth } = row;
+  const way = view.chosen.get(tag);
+  const left = way === 'none';
+  const nested = label.lastIndexOf('/') + 1;
+  return html`<div class=${depth ? `row nested d${Math.min(depth, 3)}` : 'row'}>
+    <button
+      class="chip ${way ?? ''}"
+      part="facet ${way ? (left ? 'facet-not' : 'facet-on') : ''}"
+      type="button"
+      data-key=${tag}
+      aria-pressed=${!!way}
+      aria-label=${left ? wordsOf(view).not(label) : nothing}
+      @click=${() => act.toggleTag(tag)}
+    >
+      ${way ? furtherIcon(left ? 'minus' : 'tick') : nothing}<bdi
+        ><i>${label.slice(0, nested)}</i>${label.slice(nested)}</bdi
+      >
+      ${left ? nothing : countTemplate(row.count, view)}</button
+    >${row.open === undefined ? nothing : foldTemplate(row, view, act)}${excludeTemplate(row, view, act)}
+  </div>`;
+}
+
+/** How many notes have a value: a number to see, words to hear. */
+export function countTemplate(count: number, { words }: View): TemplateResult {
+  return html`<span class="unseen">, ${words.notes(count)}</span
+    ><span class="count soft" part="facet-count" aria-hidden="true">${words.number(count)}</span>`;
+}
+
+function foldTemplate({ tag, label, open }: TagRow, view: View, act: Actions): TemplateResult {
+  const { unfolded } = view.panel;
+  return html`<button
+    class="fold"
+    part="fold"
+    type="button"
+    data-key="fold ${tag}"
+    aria-expanded=${!!open}
+    aria-label=${wordsOf(view).nested(label)}
+    @click=${() => act.arrange({ unfolded: new Map(unfolded).set(tag, !open) })}
+  >
+    ${furtherIcon('fold')}
+  </button>`;
+}
+
+function excludeTemplate({ tag, label }: TagRow, view: View, act: Actions): TemplateResult {
+  const on = view.chosen.get(tag) === 'none';
+  const name = wordsOf(view).exclude(label);
+  return html`<button
+    class="exclude"
+    part="exclude"
+    type="button"
+    data-key="exclude ${tag}"
+    aria-pressed=${on}
+    aria-label=${name}
+    title=${name}
+    @click=${() => act.filter(setFilter(view.filters, 'tags', tag, on ? undefined : 'none'))}
+  >
+    ${furtherIcon('minus')}
+  </button>`;
+}

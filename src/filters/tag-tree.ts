@@ -1,0 +1,91 @@
+// Tags as a tree: which of them stand in the list, and how deep.
+
+import type { TagCount } from '../core/garden.js';
+import { tagKey } from '../core/notes/tags.js';
+import type { Way } from '../core/notes/filters.js';
+import type { View } from '../view/view.js';
+
+/** How many tags that lie in no other are shown at first. */
+export const FEW = 10;
+/** How many tags are shown at most. */
+const MANY = 200;
+
+/** A tag in the list, with its place in the tree of tags. */
+export interface TagRow extends TagCount {
+  /** In how many shown tags it is nested. */
+  depth: number;
+  /** Whether the tags nested in it are shown; undefined where there are none. */
+  open?: boolean;
+}
+
+/** The tags in the list: those found, or the tree as far as it is unfolded. */
+export function tagRows({ shown, chosen, panel }: View): TagRow[] {
+  const tags = shown?.answer.facets.tags ?? [];
+  const find = tagKey(panel.text);
+  const found = tags.filter(({ tag }) => tag.includes(find));
+  if (find) return found.slice(0, MANY).map((count) => ({ ...count, depth: 0 }));
+  const inside = nestedTags(tags);
+  const wanted = [...chosen].filter(([, way]) => way !== 'none').map(([tag]) => tag);
+  const grow = (count: TagCount, depth: number): TagRow[] => {
+    const children = inside.get(count.tag);
+    if (!children || !count.tag) return [{ ...count, depth }];
+    const open = panel.unfolded.get(count.tag) ?? wanted.some((other) => other.startsWith(`${count.tag}/`));
+    return [{ ...count, depth, open }, ...(open ? children.flatMap((child) => grow(child, depth + 1)) : [])];
+  };
+  const labels = shown?.labels ?? new Map<string, string>();
+  return arrangeTags(tags, chosen, labels, panel.all ? MANY : FEW)
+    .flatMap((count) => grow(count, 0))
+    .slice(0, MANY);
+}
+
+/** Whether there are more tags than are shown at first. */
+export function hasMoreTags(tags: readonly TagCount[]): boolean {
+  return (nestedTags(tags).get('') ?? []).length > FEW;
+}
+
+/**
+ * The tags that lie in no other, in their order: those chosen or with a chosen one in them, even where the answer has
+ * none of them, the biggest, and those that are left out.
+ */
+function arrangeTags(
+  tags: readonly TagCount[],
+  chosen: ReadonlyMap<string, Way>,
+  labels: ReadonlyMap<string, string>,
+  few: number,
+): TagCount[] {
+  const counts = new Map(tags.map((count) => [count.tag, count]));
+  const of = (tag: string) => counts.get(tag) ?? { tag, label: labels.get(tag) ?? tag, count: 0 };
+  const outermost = (tag: string): string => (counts.has(parentTag(tag)) ? outermost(parentTag(tag)) : tag);
+  const wanted = new Set([...chosen].flatMap(([tag, way]) => (way === 'none' ? [] : outermost(tag))));
+  const left = [...chosen].flatMap(([tag, way]) => (way === 'none' ? of(tag) : []));
+  const others = tags.filter(
+    ({ tag }) => !wanted.has(tag) && !chosen.has(tag) && !counts.has(parentTag(tag)),
+  );
+  return [...[...[...wanted].map(of), ...others].slice(0, Math.max(few, wanted.size)), ...left];
+}
+
+const nests = new WeakMap<readonly TagCount[], Map<string, TagCount[]>>();
+
+/** The tags by the one that they are nested in; under the empty name those that lie in no other. */
+function nestedTags(tags: readonly TagCount[]): Map<string, TagCount[]> {
+  const known = nests.get(tags) ?? nest(tags);
+  nests.set(tags, known);
+  return known;
+}
+
+function nest(tags: readonly TagCount[]): Map<string, TagCount[]> {
+  const known = new Set(tags.map(({ tag }) => tag));
+  const inside = new Map<string, TagCount[]>();
+  for (const count of tags) {
+    const parent = parentTag(count.tag);
+    const key = known.has(parent) ? parent : '';
+    const siblings = inside.get(key);
+    if (siblings) siblings.push(count);
+    else inside.set(key, [count]);
+  }
+  return inside;
+}
+
+function parentTag(tag: string): string {
+  return tag.slice(0, Math.max(0, tag.lastIndexOf('/')));
+}

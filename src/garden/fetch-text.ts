@@ -1,0 +1,73 @@
+// Fetches a text, and tries once more where another try may fare better.
+
+import { GardenSearchError } from '../core/errors.js';
+
+/** How long a server may be silent, in ms: a phone in a tunnel is back by then. Browsers would wait for minutes. */
+export const PATIENCE = 30_000;
+/** How long to wait before the second try, in ms. */
+const PAUSE = 300;
+/** Refusals that may be over in a moment: request timeout, too early, too many requests. */
+const PASSING = new Set([408, 425, 429]);
+
+/**
+ * Fetches a text. What has failed is tried once more, but for a refusal that would be repeated, such as 404.
+ * @throws GardenSearchError `http` or `network`
+ */
+export async function fetchText(url: URL, init: RequestInit = {}): Promise<string> {
+  try {
+    return await attempt(url, init);
+  } catch (error) {
+    if (isLasting(error)) throw error;
+  }
+  await new Promise((resume) => setTimeout(resume, PAUSE));
+  return attempt(url, init);
+}
+
+/** The text of a response. @param onBytes told at every part how many bytes it has, unpacked */
+export async function readText(response: Response, onBytes: (count: number) => unknown): Promise<string> {
+  const reader = response.body?.getReader();
+  if (!reader) return '';
+  const decoder = new TextDecoder();
+  let text = '';
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    onBytes(part.value.length);
+    text += decoder.decode(part.value, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+async function attempt(url: URL, { signal, ...init }: RequestInit): Promise<string> {
+  signal?.throwIfAborted();
+  const abort = new AbortController();
+  const stop = () => abort.abort();
+  signal?.addEventListener('abort', stop);
+  let timer: ReturnType<typeof setTimeout>;
+  const expectMore = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => abort.abort(new Error(`silent for ${PATIENCE / 1000} s`)), PATIENCE);
+  };
+  expectMore();
+  try {
+    const response = await fetch(url, { ...init, signal: abort.signal });
+    if (!response.ok) throw refusal(url, response.status);
+    return await readText(response, expectMore);
+  } catch (error) {
+    throw error instanceof GardenSearchError ? error : unreachable(url, error as Error);
+  } finally {
+    clearTimeout(timer!);
+    signal?.removeEventListener('abort', stop);
+  }
+}
+
+function refusal(url: URL, status: number): GardenSearchError {
+  return Object.assign(new GardenSearchError('http', url.href, String(status)), { cause: status });
+}
+
+function unreachable(url: URL, cause: Error): GardenSearchError {
+  return Object.assign(new GardenSearchError('network', url.href, cause.message), { cause });
+}
+
+function isLasting(error: unknown): boolean {
+  const { cause } = error as Error;
+  return typeof cause === 'number' && cause < 500 && !PASSING.has(cause);
+}

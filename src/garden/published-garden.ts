@@ -1,0 +1,125 @@
+// A garden at an address, where another build may take its place while the page is open.
+
+import { GardenSearchError, type ErrorCode } from '../core/errors.js';
+import type { Answer, Garden, Result, SearchOptions, Signal } from '../core/garden.js';
+import { readIndexFile, type IndexFile } from '../core/store/index-file.js';
+import { breathe } from './breathe.js';
+import { parseEntry } from '../core/store/entry-text.js';
+import { lazy } from '../core/lazy.js';
+import { createGarden } from '../core/answer/search-engine.js';
+import { fetchText } from './fetch-text.js';
+import { GardenFiles } from './garden-files.js';
+import type { Warming } from './warming.js';
+
+/** How long to wait for another letter before texts are fetched, in milliseconds: longer than from key to key. */
+const REST = 250;
+
+/** What a page sees where a file is gone, or is not what the index says: it may be that of a build since. */
+const STALE = new Set<ErrorCode>(['http', 'parse', 'format', 'damaged']);
+
+const fetchWarming = lazy(() => import('./warming.js'));
+
+/** An index with the files beside it. */
+interface Build {
+  file: IndexFile;
+  files: GardenFiles;
+  garden: Garden;
+}
+
+/** Answers from the build that is published. */
+export class PublishedGarden implements Garden {
+  readonly #url: URL;
+  #text: string | undefined;
+  #build: Build;
+  #renewing: Promise<void> | undefined;
+  #searches = 0;
+  #warm = false;
+  #warming: Warming | undefined;
+
+  /** Fetches the index at an address. */
+  static async fetch(url: URL, signal: AbortSignal): Promise<PublishedGarden> {
+    const text = await fetchText(url, { signal });
+    const value = await parseEntry(text, url.href, breathe);
+    await breathe();
+    return new PublishedGarden(value, url, text);
+  }
+
+  /**
+   * @param value the index
+   * @param url where it is, or what its files are beside
+   * @param text the index as it was fetched; where it was not, it is not fetched anew either
+   */
+  constructor(value: unknown, url: URL, text?: string) {
+    this.#build = openBuild(value, url);
+    this.#url = url;
+    this.#text = text;
+  }
+
+  /** Fetches ahead what queries are likely to need, whenever no search is running. */
+  async warm(): Promise<void> {
+    if (this.#warm) return;
+    this.#warm = true;
+    // Nobody has asked a question yet: where the module is not to be had, nobody need know.
+    const module = await fetchWarming().catch(() => undefined);
+    this.#warming = module && new module.Warming(this.#build.file, this.#build.files);
+    if (!this.#searches) this.#warming?.resume();
+  }
+
+  search(text: string, options: SearchOptions = {}): Promise<Answer> {
+    return this.#ask((garden) => garden.search(text, options), options.signal);
+  }
+
+  related(url: string, options?: { limit?: number }): Promise<Result[]> {
+    return this.#ask(async (garden) => garden.related?.(url, options) ?? []);
+  }
+
+  async #ask<Answer>(question: (garden: Garden) => Promise<Answer>, signal?: Signal): Promise<Answer> {
+    const build = this.#build;
+    this.#searches++;
+    this.#warming?.pause();
+    try {
+      return await question(build.garden);
+    } catch (error) {
+      const stale = !signal?.aborted && this.#isStale(error);
+      if (stale) build.files.distrustCache();
+      const renewed = stale && (await this.#renew(build));
+      if (!renewed) throw error;
+      return await question(this.#build.garden);
+    } finally {
+      if (!--this.#searches) this.#warming?.resume();
+    }
+  }
+
+  // Another origin’s 404 seldom carries the CORS headers, and then looks like a broken connection.
+  #isStale(error: unknown): boolean {
+    if (!(error instanceof GardenSearchError)) return false;
+    return STALE.has(error.code) || (error.code === 'network' && this.#url.origin !== location.origin);
+  }
+
+  /** Whether another build has taken the place of this one. */
+  async #renew(build: Build): Promise<boolean> {
+    if (build === this.#build)
+      await (this.#renewing ??= this.#fetchAnew().finally(() => (this.#renewing = undefined)));
+    return build !== this.#build;
+  }
+
+  async #fetchAnew(): Promise<void> {
+    if (this.#text === undefined) return;
+    const text = await fetchText(this.#url, { cache: 'reload' }).catch(() => this.#text!);
+    if (text === this.#text) return;
+    const build = openBuild(await parseEntry(text, this.#url.href, breathe), this.#url);
+    this.#warming?.end();
+    this.#build = build;
+    this.#text = text;
+  }
+}
+
+function openBuild(value: unknown, url: URL): Build {
+  const file = readIndexFile(value);
+  const files = new GardenFiles(url);
+  return { file, files, garden: createGarden(file, files.read, { rest, breathe }) };
+}
+
+function rest(): Promise<void> {
+  return new Promise((resume) => setTimeout(resume, REST));
+}

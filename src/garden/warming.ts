@@ -1,0 +1,114 @@
+// Fetches ahead of need, where the site's owner wants it and the visitor has not asked to save data.
+
+import { textFileNames } from '../core/store/file-names.js';
+import type { IndexFile, RangeTable } from '../core/store/index-file.js';
+import { fileAt } from '../core/store/range-files.js';
+import { parseFile } from '../core/store/read-file.js';
+import { readText } from './fetch-text.js';
+import type { GardenFiles } from './garden-files.js';
+
+/** How much is fetched ahead at most, in bytes as they are sent. */
+export const ROOM = 100 * 1024;
+/** How long to wait where the browser does not say when it is idle, in ms. */
+const IDLE = 200;
+
+/** The files that queries are likely to need, the likeliest first: readers search for what titles and tags name. */
+export function likelyFiles({ shards, texts, index }: IndexFile): string[] {
+  const names = index.index.map(([term]) => term);
+  const terms = shards ? [...byFrequency(shards, names), ...shards.words.files] : [];
+  return [...new Set([...terms, ...textFileNames(texts)])];
+}
+
+function byFrequency({ files, first }: RangeTable, terms: readonly string[]): string[] {
+  const counts = files.map((name) => ({ name, count: 0 }));
+  for (const term of terms) {
+    const shard = counts[fileAt(first, term)];
+    if (shard) shard.count++;
+  }
+  return counts.sort((a, b) => b.count - a.count).map(({ name }) => name);
+}
+
+/** Fetches files one at a time while it is not paused and the page is loaded, seen and idle. */
+export class Warming {
+  readonly #files: GardenFiles;
+  readonly #life = new AbortController();
+  #names: string[];
+  #room = ROOM;
+  #paused = true;
+  #turn = new AbortController();
+
+  constructor(file: IndexFile, files: GardenFiles) {
+    this.#names = likelyFiles(file);
+    this.#files = files;
+    const { signal } = this.#life;
+    const go = () => void this.#go();
+    window.addEventListener('load', go, { signal });
+    document.addEventListener('visibilitychange', go, { signal });
+  }
+
+  /** Goes on, or begins. */
+  resume(): void {
+    this.#paused = false;
+    void this.#go();
+  }
+
+  /** Makes way for a search: what is on its way is given up. */
+  pause(): void {
+    this.#paused = true;
+    this.#turn.abort();
+  }
+
+  /** Ends for good. */
+  end(): void {
+    this.#names = [];
+    this.#turn.abort();
+    this.#life.abort();
+  }
+
+  async #go(): Promise<void> {
+    this.#turn.abort();
+    const { signal } = (this.#turn = new AbortController());
+    while (!this.#paused && this.#names.length) {
+      await idle();
+      if (signal.aborted || !isWelcome()) return;
+      // Nobody has asked for these files, so nobody need know of a failure: a search will find out what is wrong.
+      const fits = await this.#fetch(this.#names[0]!, signal).catch(() => false);
+      if (signal.aborted) return;
+      if (fits) this.#names.shift();
+      else this.#names = [];
+    }
+    if (!this.#names.length) this.end();
+  }
+
+  /** False where there is no room for the file, or no file. */
+  async #fetch(name: string, signal: AbortSignal): Promise<boolean> {
+    const url = this.#files.urlOf(name);
+    const response = await fetch(url, { signal, priority: 'low' });
+    // What the server says that it sends; else what comes, unpacked, until it is known what was sent.
+    const size = Number(response.headers.get('content-length'));
+    if (!response.ok || size > this.#room) return false;
+    const room = (this.#room -= size);
+    const text = await readText(response, (bytes) => size || (this.#room -= bytes) >= 0 || this.end());
+    if (!size) this.#room = room - (encodedSize(url) || room - this.#room);
+    parseFile(text, name);
+    this.#files.keep(name, text);
+    return true;
+  }
+}
+
+function encodedSize({ href }: URL): number {
+  const timing = performance.getEntriesByName(href).at(-1) as PerformanceResourceTiming | undefined;
+  return timing?.encodedBodySize ?? 0;
+}
+
+function idle(): Promise<void> {
+  return new Promise((resume) =>
+    'requestIdleCallback' in window ? requestIdleCallback(() => resume()) : setTimeout(resume, IDLE),
+  );
+}
+
+function isWelcome(): boolean {
+  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
+  const saving = connection?.saveData || matchMedia('(prefers-reduced-data: reduce)').matches;
+  return document.readyState === 'complete' && !document.hidden && !saving;
+}

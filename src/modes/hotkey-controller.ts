@@ -1,0 +1,71 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isShortcut, onApple, parseShortcuts, shortcutsOf } from './shortcuts.js';
+
+/** The element, as far as shortcuts go. */
+export interface HotkeyHost extends ReactiveControllerHost, HTMLElement {
+  readonly mode: string;
+  readonly hotkeys: string | null | undefined;
+  /** Whether the popup or the dialog is open. */
+  readonly opened: boolean;
+  open(): void;
+  close(): void;
+}
+
+/** Input elements into which nobody types. */
+const SILENT = ['button', 'checkbox', 'color', 'file', 'image', 'radio', 'range', 'reset', 'submit'];
+const TYPED = `input${SILENT.map((type) => `:not([type=${type} i])`).join('')},
+  textarea, select, [role=textbox], [role=searchbox], [role=combobox], [role=spinbutton]`;
+
+/** Opens its host at a shortcut anywhere on the page, unless the visitor is typing. A chord closes it as well. */
+export class HotkeyController implements ReactiveController {
+  readonly #host: HotkeyHost;
+  readonly #apple = onApple();
+
+  constructor(host: HotkeyHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  // On the window, so that whatever else the page does with the key comes first.
+  hostConnected(): void {
+    window.addEventListener('keydown', this.#onKeydown);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('keydown', this.#onKeydown);
+  }
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.repeat || event.isComposing || event.keyCode === 229) return;
+    const shortcuts = parseShortcuts(shortcutsOf(this.#host), this.#apple);
+    if (!shortcuts.some((shortcut) => isShortcut(event, shortcut))) return;
+    const inside = event.composedPath().includes(this.#host);
+    if (inside && this.#host.opened && (event.ctrlKey || event.metaKey)) this.#host.close();
+    else if (!isTyping(event) && this.#reachable()) this.#host.open();
+    else return;
+    event.preventDefault();
+  };
+
+  // Not from below a dialog of the page's own, nor from where it would not be seen.
+  #reachable(): boolean {
+    const seen = this.#host.getClientRects().length > 0;
+    return seen && !isInert(this.#host) && !document.querySelector('dialog:modal');
+  }
+}
+
+/** Tells what a page has made inert, from outside of a shadow root too. */
+function isInert(element: Element): boolean {
+  const { parentNode } = element;
+  const parent = element.assignedSlot ?? (parentNode instanceof ShadowRoot ? parentNode.host : parentNode);
+  return (element as HTMLElement).inert || (parent instanceof Element && isInert(parent));
+}
+
+/** Whether what has the focus takes what is typed, also inside shadow roots. */
+function isTyping(event: KeyboardEvent): boolean {
+  const target = event.composedPath()[0];
+  if (document.designMode === 'on') return true;
+  if (!(target instanceof HTMLElement)) return false;
+  // A closed shadow root doesn't tell what is in it.
+  const closed = target.localName.includes('-') && !target.shadowRoot;
+  return closed || target.isContentEditable || target.matches(TYPED);
+}

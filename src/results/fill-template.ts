@@ -1,0 +1,89 @@
+// A result's row from a <template> of the page: its elements are copied, and filled with text and addresses only.
+
+import type { Excerpt, Result, Segment } from '../core/garden.js';
+import { formatDay } from '../messages/locale.js';
+import { safeUrl } from './safe-url.js';
+import type { View } from '../view/view.js';
+
+type Item = string | Excerpt;
+type Value = string | readonly Segment[] | readonly Item[] | undefined;
+type Read = (name: string) => Value;
+
+/** A row, and the language that it was filled in. */
+interface Row {
+  nodes: ChildNode[];
+  stage: View['words']['stage'];
+  locale: View['locale'];
+}
+
+const filled = new WeakMap<HTMLTemplateElement, WeakMap<Result, Row>>();
+
+/** The nodes of a result's row, made once for each result as long as the language stays. */
+export function fillTemplate(template: HTMLTemplateElement, result: Result, view: View): ChildNode[] {
+  const rows = filled.get(template) ?? new WeakMap<Result, Row>();
+  filled.set(template, rows);
+  const known = rows.get(result);
+  const { words, locale } = view;
+  if (known?.stage === words.stage && known.locale === locale) return known.nodes;
+  const copy = document.importNode(template.content, true);
+  fillChildren(copy, (name) => readResult(result, name, view));
+  const nodes = [...copy.childNodes];
+  rows.set(result, { nodes, stage: words.stage, locale });
+  return nodes;
+}
+
+function readResult(result: Result, name: string, { words, locale }: View): Value {
+  const { stage, created, updated } = result;
+  const values: Record<string, Value> = {
+    title: result.title ? result.titleSegments : result.url,
+    excerpt: result.excerpt?.segments,
+    stage: stage && words.stage[stage],
+    created: formatDay(created, locale),
+    updated: formatDay(updated, locale),
+    date: formatDay(updated || created, locale),
+  };
+  return name in values ? values[name] : (result[name as keyof Result] as Value);
+}
+
+function readItem(item: Item, name: string): Value {
+  if (typeof item === 'string') return item;
+  return name === 'excerpt' ? item.segments : item[name as 'heading' | 'url'];
+}
+
+function fillChildren(parent: ParentNode, read: Read): void {
+  for (const child of [...parent.children]) fill(child as HTMLElement, read);
+}
+
+function fill(element: HTMLElement, read: Read): void {
+  const { each, if: condition, href, text } = element.dataset;
+  if (each !== undefined) return repeat(element, (read(each) ?? []) as readonly Item[]);
+  if (condition !== undefined && !read(condition)?.length) return element.remove();
+  const url = href === undefined ? undefined : safeUrl(read(href) as string);
+  if (url !== undefined) {
+    element.setAttribute('href', url);
+    element.dataset.key = url;
+  }
+  if (text === undefined) fillChildren(element, read);
+  else element.replaceChildren(...nodesOf(read(text)));
+}
+
+function repeat(element: HTMLElement, items: readonly Item[]): void {
+  element.removeAttribute('data-each');
+  const copies = items.map((item) => {
+    const copy = element.cloneNode(true) as HTMLElement;
+    fill(copy, (name) => readItem(item, name));
+    return copy;
+  });
+  element.replaceWith(...copies);
+}
+
+function nodesOf(value: Value): (string | Node)[] {
+  if (typeof value === 'string') return [value];
+  return ((value ?? []) as readonly Segment[]).map(({ text, match }) => {
+    if (!match) return text;
+    const mark = document.createElement('mark');
+    mark.setAttribute('part', 'highlight');
+    mark.textContent = text;
+    return mark;
+  });
+}

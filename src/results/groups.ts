@@ -1,0 +1,78 @@
+// Results in groups. The module is fetched where a page asks for them.
+
+import { html, type TemplateResult } from 'lit';
+import type { Result } from '../core/garden.js';
+import type { Stage } from '../core/note.js';
+import { foldersOf } from './folders.js';
+import { GROUP_ENGLISH } from '../messages/group-messages.js';
+import { groups as styles } from './groups.styles.js';
+import { rowsTemplate } from './results.js';
+import type { Actions, View } from '../view/view.js';
+
+/** What results may be grouped by. */
+export type GroupBy = 'folder' | 'category' | 'stage' | 'year';
+
+/** Groups results in one way. */
+export interface Groups {
+  /** The results with those of a group together, in the order of the best of each group. */
+  gather(results: readonly Result[]): Result[];
+  /** The results on screen, which were gathered, each group a list with a name. */
+  template(view: View, act: Actions): TemplateResult;
+}
+
+/** What each result is grouped by, as far as all of them tell. */
+const KEYS: Record<GroupBy, (results: readonly Result[]) => string[]> = {
+  folder: (results) => foldersOf(results.map(({ url }) => url)),
+  category: (results) => results.map(({ category }) => category),
+  stage: (results) => results.map(({ stage }) => stage),
+  year: (results) => results.map(({ updated, created }) => (updated || created).slice(0, 4)),
+};
+
+/** The ways to group a host's results, by name. */
+export function create(host: HTMLElement): ReadonlyMap<string, Groups> {
+  host.shadowRoot!.adoptedStyleSheets.push(styles.styleSheet!);
+  const all = Object.keys(KEYS) as GroupBy[];
+  return new Map(
+    all.map((by) => {
+      const template = (view: View, act: Actions) => groupsTemplate(by, view, act);
+      return [by, { gather: (results) => gather(results, KEYS[by](results)), template }];
+    }),
+  );
+}
+
+function gather(results: readonly Result[], keys: readonly string[]): Result[] {
+  const groups = new Map<string, Result[]>(keys.map((key) => [key, []]));
+  results.forEach((result, i) => groups.get(keys[i]!)!.push(result));
+  return [...groups.values()].flat();
+}
+
+// What came later stands below: a group may begin again there.
+function groupsTemplate(by: GroupBy, view: View, act: Actions): TemplateResult {
+  const { results } = view.shown!.answer;
+  const keys = KEYS[by](results);
+  // Where they stand below their folder, the rows needn't name it.
+  const rows = rowsTemplate(results, view, act, by === 'folder' ? keys.map(() => '') : undefined);
+  const starts = [...keys.keys()].filter((i) => !i || keys[i] !== keys[i - 1]);
+  return html`
+    <div
+      class="results"
+      part="results"
+      role="group"
+      aria-label=${view.words.results}
+      aria-busy=${view.pending}
+    >
+      ${starts.map(
+        (start, i) =>
+          html`<p class="group" part="group" id="group-${i}" dir="auto">${nameOf(by, keys[start]!, view)}</p>
+            <ul aria-labelledby="group-${i}">
+              ${rows.slice(start, starts[i + 1])}
+            </ul>`,
+      )}
+    </div>
+  `;
+}
+
+function nameOf(by: GroupBy, key: string, { words }: View): string {
+  const name = by === 'stage' ? words.stage[key as Stage] : key;
+  return name || (words.otherNotes ?? GROUP_ENGLISH.otherNotes);
+}

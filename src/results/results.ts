@@ -1,0 +1,108 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Excerpt, Result } from '../core/garden.js';
+import { tagKey } from '../core/notes/tags.js';
+import { foldersOf } from './folders.js';
+import { formatDay } from '../messages/locale.js';
+import { icon } from '../view/icons.js';
+import { safeUrl } from './safe-url.js';
+import { segmentsTemplate } from './segments.js';
+import type { Actions, View } from '../view/view.js';
+
+/** How many tags a result shows. */
+const TAGS = 5;
+
+/** The notes of the answer, best first; before there is one, their place. */
+export function resultsTemplate(view: View, act: Actions): TemplateResult | typeof nothing {
+  const { words, shown, pending } = view;
+  if (!shown) return pending ? html`<div class="ghost rows late"></div>` : nothing;
+  if (shown.groups) return shown.groups.template(view, act);
+  return html`
+    <ul class="results" part="results" aria-label=${words.results} aria-busy=${pending}>
+      ${rowsTemplate(shown.answer.results, view, act)}
+    </ul>
+  `;
+}
+
+/** Notes in their rows. @param folders where each lies, as its row is to say */
+export function rowsTemplate(
+  results: readonly Result[],
+  view: View,
+  act: Actions,
+  folders = foldersOf(results.map(({ url }) => url)),
+): TemplateResult[] {
+  return results.map((result, i) => {
+    const given =
+      view.renderResult?.(result, html) ??
+      (view.template && view.further?.fillTemplate(view.template, result, view));
+    const row = given ?? rowTemplate(result, folders[i]!, view, act);
+    return html`<li class="result" part="result" .result=${result}>${row}</li>`;
+  });
+}
+
+function rowTemplate(result: Result, folders: string, view: View, act: Actions): TemplateResult {
+  return html`<a
+      class="title"
+      part="result-title"
+      dir="auto"
+      data-key=${result.url}
+      href=${safeUrl(result.url) ?? nothing}
+      >${result.title ? segmentsTemplate(result.titleSegments) : result.url}</a
+    >
+    ${excerptTemplate(result, view)}
+    ${
+      result.sections.length
+        ? html`<ul class="sections">
+            ${result.sections.slice(0, 3).map(sectionTemplate)}
+          </ul>`
+        : nothing
+    }
+    ${metaTemplate(result, folders, view, act)}`;
+}
+
+// While its text is on the way, an excerpt's place is kept.
+function excerptTemplate({ excerpt }: Result, { shown }: View): TemplateResult | typeof nothing {
+  if (excerpt)
+    return html`<p class="excerpt soft" part="excerpt" dir="auto">${segmentsTemplate(excerpt.segments)}</p>`;
+  return shown?.idle || shown?.answer.complete ? nothing : html`<p class="excerpt ghost"></p>`;
+}
+
+function sectionTemplate({ heading, url, segments }: Excerpt): TemplateResult {
+  const named = heading.length > 0;
+  return html`<li part="section">
+    <a dir="auto" href=${safeUrl(url) ?? nothing}>${segmentsTemplate(named ? heading : segments)}</a>
+    ${named ? html`<span class="soft" dir="auto">${segmentsTemplate(segments)}</span>` : nothing}
+  </li>`;
+}
+
+function metaTemplate(
+  result: Result,
+  folders: string,
+  view: View,
+  act: Actions,
+): TemplateResult | typeof nothing {
+  const { stage, tags } = result;
+  const day = result.updated || result.created;
+  if (!stage && !day && !tags.length && !folders) return nothing;
+  return html`<div class="meta" part="meta">
+    ${folders ? html`<span part="folders" dir="auto">${folders} ›</span>` : nothing}
+    ${stage ? html`<span class="stage" part="stage">${icon(stage)}${view.words.stage[stage]}</span>` : nothing}
+    ${day ? html`<time datetime=${day}>${formatDay(day, view.locale)}</time>` : nothing}
+    ${tags.slice(0, TAGS).map((tag) => tagTemplate(tag, result, view, act))}
+    ${tags.length > TAGS ? html`<span>${view.words.moreTags(tags.length - TAGS)}</span>` : nothing}
+  </div>`;
+}
+
+function tagTemplate(label: string, { url }: Result, { words, chosen }: View, act: Actions): TemplateResult {
+  const tag = tagKey(label);
+  return html`<button
+    class="tag"
+    part="tag"
+    type="button"
+    data-key="${tag} ${url}"
+    aria-label=${words.filterBy(label)}
+    aria-pressed=${chosen.has(tag)}
+    @click=${() => act.toggleTag(tag)}
+  >
+    <bdi>${label}</bdi>
+  </button>`;
+}

@@ -1,0 +1,192 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Answer, Facets, Filters, Garden, Result, SearchOptions, Sort } from '../core/garden.js';
+import type { FacetName } from '../core/notes/filters.js';
+import type { Groups } from './groups.js';
+
+/** What is asked of a garden. */
+export interface Request {
+  text: string;
+  filters: Filters;
+  /** The order asked for; empty for the garden's own. */
+  sort: Sort | '';
+  /** True where nothing is asked for: the notes tended last are shown. */
+  idle: boolean;
+  /** What groups the results, where they are to be. */
+  groups: Groups | undefined;
+}
+
+/** What is on screen: an answer, with what it answers. */
+export interface Shown extends Request {
+  answer: Answer;
+  /** What this garden can be filtered by: its place is kept even where an answer has nothing of it. */
+  facets: ReadonlySet<FacetName>;
+  /** Every tag seen so far as the garden writes it. */
+  labels: Map<string, string>;
+}
+
+/** What the controller reads from its host, and tells it. */
+export interface SearchConfig {
+  garden(): Garden | undefined;
+  request(): Request;
+  /** The answer is on screen. */
+  onAnswer(answer: Answer): void;
+  onError(error: unknown): void;
+}
+
+/** How many results come at once. */
+export const STEP = 10;
+/** How many results a garden gives at most. */
+export const MOST = 100;
+const RECENT = 8;
+
+/** Asks the garden whenever text or filters change. Late answers are dropped; the last one stays until the next. */
+export class SearchController implements ReactiveController {
+  /** What is on screen. */
+  shown: Shown | undefined;
+  /** Why the last search failed. */
+  error: unknown;
+  /** True from a question to its complete answer. */
+  pending = false;
+  /** Resolves when the answer to the last question is on screen: to false where that failed, or was overtaken. */
+  settled: Promise<boolean> = Promise.resolve(false);
+  readonly #host: ReactiveControllerHost;
+  readonly #config: SearchConfig;
+  #garden: Garden | undefined;
+  #request: Request | undefined;
+  #limit = STEP;
+  #held = 0;
+  #abort: AbortController | undefined;
+
+  constructor(host: ReactiveControllerHost, config: SearchConfig) {
+    this.#host = host;
+    this.#config = config;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    window.addEventListener('online', this.#recover);
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('online', this.#recover);
+    if (this.pending) this.#garden = undefined;
+    this.#stop();
+  }
+
+  hostUpdate(): void {
+    const garden = this.#config.garden();
+    const request = this.#config.request();
+    const moved = garden !== this.#garden;
+    if (!moved && isSame(request, this.#request)) return;
+    if (moved && this.#garden) this.shown = undefined;
+    this.#garden = garden;
+    this.#request = request;
+    this.#limit = STEP;
+    this.#held = 0;
+    this.#ask();
+  }
+
+  /** Shows further results below those on screen. */
+  more(): void {
+    this.#limit = Math.min(this.#limit + STEP, MOST);
+    this.#held = MOST;
+    this.#ask();
+  }
+
+  /** Asks the same again. */
+  retry(): void {
+    this.#ask();
+  }
+
+  /** The reader looks at a result: it and those above stay where they are until something else is asked for. */
+  hold(position: number): void {
+    this.#held = Math.max(this.#held, position + 1);
+  }
+
+  readonly #recover = (): void => {
+    if (this.error) this.retry();
+  };
+
+  #ask(): void {
+    this.#stop();
+    this.error = undefined;
+    if (this.#garden && this.#request) this.settled = this.#run(this.#garden, this.#request);
+    this.#host.requestUpdate();
+  }
+
+  #stop(): void {
+    this.#abort?.abort();
+    this.pending = false;
+  }
+
+  async #run(garden: Garden, request: Request): Promise<boolean> {
+    const { signal } = (this.#abort = new AbortController());
+    // An early answer without results says nothing yet.
+    const onUpdate = (answer: Answer) =>
+      signal.aborted || !answer.results.length || this.#show(request, answer);
+    this.pending = true;
+    try {
+      const answer = await garden.search(request.text, { ...this.#options(request), signal, onUpdate });
+      if (signal.aborted) return false;
+      this.#show(request, answer);
+    } catch (error) {
+      if (signal.aborted) return false;
+      this.error = error;
+      this.#config.onError(error);
+    }
+    this.pending = false;
+    this.#host.requestUpdate();
+    if (this.error) return false;
+    await this.#host.updateComplete;
+    if (!signal.aborted) this.#config.onAnswer(this.shown!.answer);
+    return !signal.aborted;
+  }
+
+  // Texts are the greater part of a garden's bytes: what is shown before a question does without them.
+  #options({ text, filters, sort, idle }: Request): SearchOptions {
+    if (idle) return { limit: RECENT, sort: 'tended', excerpts: false };
+    const sorted = sort && (text.trim() || sort !== 'relevance') ? { sort } : {};
+    return { ...sorted, limit: this.#limit, filters };
+  }
+
+  #show(request: Request, answer: Answer): void {
+    const same = isSame(request, this.shown);
+    const before = this.shown?.answer.results ?? [];
+    const gathered = request.groups?.gather(answer.results) ?? answer.results;
+    const next = answer.complete ? gathered : keepExcerpts(before, gathered);
+    const results = same ? settle(before, next, this.#held) : next;
+    const labels = this.shown?.labels ?? new Map<string, string>();
+    for (const { tag, label } of answer.facets.tags) labels.set(tag, label);
+    const facets = new Set([...(this.shown?.facets ?? []), ...telling(answer.facets)]);
+    this.shown = { ...request, facets, labels, answer: { ...answer, results } };
+    this.#host.requestUpdate();
+  }
+}
+
+function isSame(a: Request, b: Request | undefined): boolean {
+  return (Object.keys(a) as (keyof Request)[]).every((key) => a[key] === b?.[key]);
+}
+
+// One value that every note has tells nothing; a tag that every note has is still a place to begin.
+function telling(facets: Facets): FacetName[] {
+  return (Object.keys(facets) as FacetName[]).filter(
+    (name) => facets[name].length > (name === 'tags' ? 0 : 1),
+  );
+}
+
+// Until the new excerpts are there, the notes that stay on screen keep theirs.
+function keepExcerpts(shown: readonly Result[], next: readonly Result[]): Result[] {
+  const byUrl = new Map(shown.map((result) => [result.url, result]));
+  return next.map((result) => {
+    const { excerpt, sections } = result.excerpt ? result : (byUrl.get(result.url) ?? result);
+    return excerpt ? { ...result, excerpt, sections } : result;
+  });
+}
+
+/** The next results, with the first `held` of those on screen kept in their place, as far as they are still there. */
+export function settle(shown: readonly Result[], next: readonly Result[], held: number): Result[] {
+  const byUrl = new Map(next.map((result) => [result.url, result]));
+  const kept = new Set(shown.slice(0, held).flatMap(({ url }) => byUrl.get(url) ?? []));
+  return [...kept, ...next.filter((result) => !kept.has(result))];
+}

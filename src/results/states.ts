@@ -1,0 +1,34 @@
+// What stands beside or in place of results: a correction, an error.
+
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Actions, View } from '../view/view.js';
+
+type Part = TemplateResult | typeof nothing;
+
+/** A corrected query, above the results of the one that was typed. */
+export function suggestionTemplate({ words, shown }: View, act: Actions): Part {
+  const suggestions = shown?.answer.suggestions.filter(({ kind }) => kind === 'spelling') ?? [];
+  if (!suggestions.length) return nothing;
+  return html`<p class="suggestions">
+    <i>${words.didYouMean}</i>
+    ${suggestions.slice(0, 3).map(({ text }) => askTemplate(text, act))}
+  </p>`;
+}
+
+/** A button that asks for a text. */
+export function askTemplate(text: string, act: Actions): TemplateResult {
+  return html`<button class="chip" part="suggestion" type="button" @click=${() => act.ask(text)}>
+    <bdi>${text}</bdi>
+  </button>`;
+}
+
+/** What happened, for the reader and for the site's owner, and the way to try again. */
+export function errorTemplate({ error, words }: View, act: Actions): Part {
+  if (!error) return nothing;
+  return html`<div class="error" part="error" role="alert">
+    <b>${words.failed}</b>
+    <p>${words.reason(error.code)}</p>
+    <p class="detail soft" dir="auto">${error.message}</p>
+    <button class="chip" part="retry" type="button" @click=${act.retry}>${words.retry}</button>
+  </div>`;
+}

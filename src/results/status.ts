@@ -1,0 +1,41 @@
+// The status line: first words in bold, then what they are about. The live region says the same.
+
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Actions, View } from '../view/view.js';
+
+/** The status in words: what leads, and what it is about. Empty where there is nothing to say. */
+function statusWords({ words, shown, pending }: View): [lead: string, about: string] {
+  if (!shown) return [pending ? words.loading : '', ''];
+  const { answer, idle } = shown;
+  if (idle) return answer.total ? [words.recent, words.of(answer.total)] : [words.empty, ''];
+  if (!answer.total) return [words.none, answer.query && words.matching(answer.query)];
+  const partial = !answer.complete && !pending;
+  return [partial ? words.atLeast(answer.total) : words.notes(answer.total), ''];
+}
+
+/** What the live region is to say. Nothing before a question: a page must not speak unasked. */
+export function spokenWords(view: View): string {
+  if (view.idle || view.error) return '';
+  return [...statusWords(view), view.further?.withinWords(view)].filter(Boolean).join(' ');
+}
+
+/** The status line. Where nothing is shown yet its words come late, so that a quick load passes without them. */
+export function statusTemplate(view: View, act: Actions): TemplateResult | typeof nothing {
+  const { shown, error, further } = view;
+  if (error && !shown) return nothing;
+  const [lead, about] = statusWords(view);
+  return html`<div class=${shown ? 'status' : 'status late'} part="status">
+    <div>
+      <span dir="auto"><b>${lead}</b> <i>${about}</i></span>
+      ${further?.pillsTemplate(view, act)} ${unfinishedTemplate(view, act)}
+    </div>
+    ${further?.sortTemplate(view, act)}
+  </div>`;
+}
+
+// Where an answer is long in coming, or came in part only, the reader may ask again.
+function unfinishedTemplate({ slow, words, shown, pending }: View, act: Actions) {
+  if (!slow && (!shown || pending || shown.answer.complete)) return nothing;
+  return html`${slow ? html`<i>${words.slow}</i>` : nothing}
+    <button class="quiet" part="action" type="button" @click=${act.retry}>${words.retry}</button>`;
+}

@@ -1,0 +1,68 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { fitName } from '../../../src/core/answer/name-fit.js';
+import { readTyped } from '../../../src/core/words/query.js';
+import { closeWord } from '../../support/arbitraries.js';
+
+const STOP_WORDS = ['the', 'of', 'a'];
+const isStopWord = ({ term }: { term: string }) => STOP_WORDS.includes(term);
+
+/** Fits a name to a query whose words were read as themselves, and as what `readings` says. */
+function fit(name: string, text: string, readings: Record<string, Record<string, number>> = {}): number {
+  const typed = readTyped(text);
+  const words = typed
+    .filter((word) => !isStopWord(word))
+    .map((word) => {
+      const weights = new Map(Object.entries({ [word.term]: 1, ...readings[word.term] }));
+      return [word, { weights }] as const;
+    });
+  return fitName(name, typed, words, isStopWord);
+}
+
+describe('fitName', () => {
+  it('is 1 for just what was typed, whatever its case and its stop words', () => {
+    const word = fc.oneof(closeWord, fc.constantFrom(...STOP_WORDS));
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 6 }), (words) => {
+        const text = words.join(' ');
+        expect(fit(text.toUpperCase(), text)).to.equal(1);
+      }),
+    );
+  });
+
+  it('is 0 for a name that says more, or less, or the same in another order', () => {
+    expect(fit('Game theory', 'game')).to.equal(0);
+    expect(fit('Game', 'game theory')).to.equal(0);
+    expect(fit('Theory game', 'game theory')).to.equal(0);
+    expect(fit('Game game', 'game')).to.equal(0);
+  });
+
+  it('is the less the further its words are read from what was typed', () => {
+    const games = fit('Games', 'gamse', { gamse: { games: 0.6, game: 0.4 } });
+    const game = fit('Game', 'gamse', { gamse: { games: 0.6, game: 0.4 } });
+    expect(games).to.equal(0.6);
+    expect(game).to.be.lessThan(games).and.greaterThan(0);
+  });
+
+  it('passes over a stop word that only one of the two has, which then fits less than its like', () => {
+    const names = ['On the soil', 'Soil', 'The soil'];
+    const [, without, other] = names.map((name) => fit(name, 'of soil'));
+    expect(fit('Of soil', 'of soil')).to.equal(1);
+    expect(without).to.be.greaterThan(0).and.lessThan(1);
+    expect(other).to.be.greaterThan(0).and.lessThan(1);
+  });
+
+  it('finds a joined word by its pieces, and pieces by the joined word', () => {
+    expect(fit('link_in_heading', 'link_in_heading')).to.equal(1);
+    expect(fit('link_in_heading', 'link in heading')).to.be.greaterThan(0);
+    expect(fit('E-Mail', 'email')).to.be.greaterThan(0);
+    expect(fit('E-Mail', 'e mail')).to.equal(1);
+  });
+
+  it('forgives one letter in one word that the garden has too, where the rest of the name was typed', () => {
+    expect(fit('Machine learning', 'machine earning')).to.be.greaterThan(0);
+    expect(fit('Machine learning', 'machne earning')).to.equal(0);
+    expect(fit('Learning', 'earning')).to.equal(0);
+    expect(fit('Big cat', 'big car')).to.equal(0);
+  });
+});

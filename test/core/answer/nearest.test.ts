@@ -1,0 +1,89 @@
+import { expect } from '@open-wc/testing';
+import type { Answer } from '../../../src/core/garden.js';
+import { readIndexFile } from '../../../src/core/store/index-file.js';
+import { MAX_NEAREST, MAX_WITHOUT } from '../../../src/core/answer/nearest.js';
+import { createGarden } from '../../../src/core/answer/search-engine.js';
+import { shardedSketch, sketchGarden, type NoteSketch } from '../../support/garden.js';
+
+const NOTES: NoteSketch[] = [
+  { title: 'Compost', tags: ['soil'], body: 'Leaves rot down.' },
+  { title: 'Clay', tags: ['soil', 'heavy'], body: 'Holds water.' },
+  { title: 'Bread', tags: ['kitchen'], body: 'Leaves a crust. Holds butter.' },
+];
+const garden = sketchGarden(NOTES);
+const nearest = ({ nearest = [] }: Answer) => nearest.map(({ title }) => title);
+const without = ({ suggestions }: Answer) =>
+  suggestions.filter(({ kind }) => kind === 'without').map(({ text }) => text);
+
+describe('where no note matches', () => {
+  it('the nearest are found without one part of the query, and the parts to leave out are named', async () => {
+    const answer = await garden.search('#kitchen title:clay ');
+    expect(answer.total).to.equal(0);
+    expect(without(answer)).to.deep.equal(['title:clay', '#kitchen']);
+    expect(nearest(answer)).to.deep.equal(['Clay', 'Bread']);
+  });
+
+  it('each suggestion finds something', async () => {
+    for (const query of [
+      'leaves -leaves #soil',
+      '"holds butter" #soil stage:seedling',
+      '(clay bread) #kitchen',
+    ]) {
+      const answer = await garden.search(query);
+      expect(answer.total, query).to.equal(0);
+      for (const text of without(answer)) expect((await garden.search(text)).total, text).to.be.above(0);
+    }
+  });
+
+  it('the nearest have the words, where nothing is found without one part', async () => {
+    const answer = await garden.search('leaves #heavy stage:seedling title:x ');
+    expect(without(answer)).to.deep.equal([]);
+    expect(nearest(answer)).to.have.members(['Compost', 'Bread']);
+  });
+
+  it('the nearest lie outside the filters', async () => {
+    const answer = await garden.search('clay', { filters: { tags: { all: ['kitchen'] } } });
+    expect(nearest(answer)).to.deep.equal(['Clay']);
+    expect(answer.nearest![0]).to.not.have.property('excerpt');
+  });
+
+  it('the nearest have a word that begins as the one that is not there', async () => {
+    const answers = [garden, sharded()].map((garden) => garden.search('claypots '));
+    for (const answer of await Promise.all(answers)) expect(nearest(answer)).to.deep.equal(['Clay']);
+  });
+
+  it('nothing is near a word of which nothing is there', async () => {
+    for (const query of ['zzzzzz', '?!', '堆肥']) {
+      const answer = await garden.search(query);
+      expect(answer).to.include({ total: 0, complete: true });
+      expect(answer).to.not.have.property('nearest');
+    }
+  });
+
+  it('what is near is limited', async () => {
+    const many = Array.from({ length: 20 }, (_, i) => ({
+      title: `Note ${i}`,
+      tags: ['a', 'b'],
+      body: 'clay',
+    }));
+    const answer = await sketchGarden(many).search('#a #b clay stage:seedling -#c title:x ');
+    expect(answer.total).to.equal(0);
+    const other = await sketchGarden(many).search('#a #b clay stage:seedling ');
+    expect(nearest(other)).to.have.lengthOf(MAX_NEAREST);
+    expect(without(other).length).to.be.within(1, MAX_WITHOUT);
+  });
+});
+
+describe('where some note matches', () => {
+  it('nothing is said to be near, or to be left out', async () => {
+    const answer = await garden.search('clay -leaves');
+    expect(answer.total).to.equal(1);
+    expect(answer).to.not.have.property('nearest');
+    expect(without(answer)).to.deep.equal([]);
+  });
+});
+
+function sharded() {
+  const { file, beside } = shardedSketch(NOTES);
+  return createGarden(readIndexFile(file), (name) => Promise.resolve(beside.get(name)!));
+}

@@ -1,0 +1,61 @@
+import { expect } from '@open-wc/testing';
+import { sketchGarden, type NoteSketch } from '../../support/garden.js';
+
+const filler = 'Some words that say nothing of it at all.';
+const first = async (notes: NoteSketch[], query: string) =>
+  (await sketchGarden(notes).search(query, { excerpts: false })).results[0]?.title;
+
+describe('the order of notes', () => {
+  const kafka: NoteSketch[] = [
+    { title: 'Kafka', body: 'Kafka, Kafka and again Kafka. Frank talk.' },
+    { title: 'Franz Kafka', body: filler },
+    { title: 'Franz', body: 'Kafka wrote of Franz.' },
+  ];
+
+  it('puts the note whose name was typed first, though others say more of it', async () => {
+    expect(await first(kafka, 'Franz Kafka')).to.equal('Franz Kafka');
+    expect(await first(kafka, 'kafka')).to.equal('Kafka');
+  });
+
+  it('puts it first with a mistake too, whatever else the word may be', async () => {
+    for (const typed of ['Fran Kafka', 'ranz Kafka', 'Franz afka', 'Farnz Kafka'])
+      expect(await first(kafka, typed), typed).to.equal('Franz Kafka');
+  });
+
+  it('puts it first while its last word is being typed', async () => {
+    const notes = [
+      { title: 'Identity', body: filler },
+      { title: 'Selves', body: 'Identities, identification, identity, identical.' },
+      { title: 'Decentralised identity', body: 'Identity, identity, identity.' },
+    ];
+    for (const typed of ['Ident', 'Identit', 'Identity'])
+      expect(await first(notes, typed), typed).to.equal('Identity');
+  });
+
+  it('puts it first by another of its names', async () => {
+    const notes = [
+      { title: 'Soil', aliases: ['Humus layer'], body: filler },
+      { title: 'Humus', body: 'A layer of humus, layer on layer.' },
+    ];
+    expect(await first(notes, 'humsu layer')).to.equal('Soil');
+  });
+
+  it('knows a joined name by a mistake in one of its pieces', async () => {
+    const notes = [
+      { title: 'link_in_heading', body: filler },
+      { title: 'link_in_task', body: 'A link in a heading, a link in a task.' },
+      { title: 'heading', body: filler },
+    ];
+    for (const typed of ['link_in_hyeading', 'lnik_in_heading'])
+      expect(await first(notes, typed), typed).to.equal('link_in_heading');
+  });
+
+  it('counts by how many of a few words a note has', async () => {
+    const notes = [
+      { title: 'One', body: 'Mulch, mulch, mulch, mulch, mulch, mulch.' },
+      { title: 'Two', body: 'Mulch lies below the bramble and the quince.' },
+      { title: 'Three', body: filler },
+    ];
+    expect(await first(notes, 'mulch bramble ')).to.equal('Two');
+  });
+});

@@ -1,0 +1,242 @@
+import { expect } from '@open-wc/testing';
+import type { Answer } from '../../../src/core/garden.js';
+import { readIndexFile, type IndexFile } from '../../../src/core/store/index-file.js';
+import { packLinks } from '../../../src/core/notes/link-list.js';
+import { createGarden } from '../../../src/core/answer/search-engine.js';
+import { MAX_READ } from '../../../src/core/answer/sieve.js';
+import { shardedSketch, sketchGarden, sketchIndex, type NoteSketch } from '../../support/garden.js';
+import { EXAMPLE_NOTES, EXAMPLES } from '../query-language/examples.js';
+
+const titles = ({ results }: Answer) => results.map(({ title }) => title);
+
+/** Opens the notes of the documentation, with the links between them. */
+function exampleGarden() {
+  const notes = [...EXAMPLE_NOTES].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const sketches = notes.map(({ title, aliases, tags, category, stage, created, updated, path, sections }) => ({
+    title,
+    aliases: aliases ?? [],
+    tags: tags ?? [],
+    category: category ?? '',
+    stage: stage ?? '',
+    created: created ?? '',
+    updated: updated ?? '',
+    url: `/${path}`,
+    sections: sections.map(([heading, text]) => ({ heading, anchor: heading, text })),
+  }) as NoteSketch); // prettier-ignore
+  const links = notes.map(({ links = [] }) =>
+    links.map((to) => notes.findIndex(({ title }) => title === to)),
+  );
+  const file: IndexFile = { ...sketchIndex(sketches), links: packLinks(links) };
+  return createGarden(readIndexFile(file), () => Promise.reject(new Error('nothing lies beside')));
+}
+
+/** Opens a sharded garden that notes which files are read. */
+function sharded(notes: readonly NoteSketch[]) {
+  const { file, beside } = shardedSketch(notes);
+  const read: string[] = [];
+  const garden = createGarden(readIndexFile(file), (name) => {
+    read.push(name);
+    return Promise.resolve(beside.get(name)!);
+  });
+  return { garden, read, beside, file };
+}
+
+describe('a search with syntax', () => {
+  for (const { query, meaning, finds } of EXAMPLES) {
+    it(`${query} finds ${meaning}`, async () => {
+      expect(titles(await exampleGarden().search(query))).to.have.members(finds);
+    });
+  }
+
+  it('ranks by the words, those of phrases too, and without any shows the latest tended first', async () => {
+    const garden = exampleGarden();
+    expect(titles(await garden.search('title:compost OR clay '))).to.deep.equal(['Compost', 'Clay', 'Three laws']);
+    expect(titles(await garden.search('-#robots'))).to.deep.equal(['Clay', 'Machine learning', 'Compost']);
+    expect(titles(await garden.search('-#robots', { sort: 'title' }))[0]).to.equal('Clay');
+  }); // prettier-ignore
+
+  it('finds a note by its exact title whatever else is asked', async () => {
+    const garden = sketchGarden([
+      { title: 'Compost tea compost', tags: ['x'], body: 'compost compost' },
+      { title: 'Compost', tags: ['x'], body: 'long '.repeat(300) },
+    ]);
+    expect(titles(await garden.search('#x compost '))[0]).to.equal('Compost');
+  });
+
+  it('corrects a word and leaves the rest of the query as it is', async () => {
+    const { suggestions } = await exampleGarden().search('#garden compots -"heavy clay" ');
+    expect(suggestions).to.deep.equal([{ text: '#garden compost -"heavy clay" ', kind: 'spelling' }]);
+  });
+
+  it('finds words written as one, or apart, beside operators too', async () => {
+    const garden = sketchGarden([{ title: 'A', tags: ['x'], body: 'Notes on frontmatter.' }]);
+    expect(titles(await garden.search('front matter #x '))).to.deep.equal(['A']);
+  });
+});
+
+describe('a phrase', () => {
+  const around = (text: string) =>
+    `${'Leaves rot. Clay is heavy, they say. '.repeat(20)}${text}${' More to say.'.repeat(30)}`;
+  const notes: NoteSketch[] = [
+    { title: 'One', body: around('The heavy clay of the field.') },
+    { title: 'Other', sections: [{ text: around('Nothing.') }, { heading: 'Dug', anchor: 'dug', text: 'In heavy clay.' }] },
+    { title: 'None', body: around('Nothing.') },
+  ]; // prettier-ignore
+
+  it('is looked for in texts, and shown', async () => {
+    for (const garden of [sketchGarden(notes), sharded(notes).garden]) {
+      const { results, total } = await garden.search('"heavy clay"', { sort: 'title' });
+      expect(total).to.equal(2);
+      expect(results[0]!.excerpt!.segments.filter(({ match }) => match).map(({ text }) => text)).to.include.members(['heavy', 'clay']);
+      expect(results[0]!.excerpt!.segments.map(({ text }) => text).join('')).to.include('heavy clay of the field');
+      expect(results[1]!.excerpt!.url).to.equal('/Other#dug');
+    }
+  }); // prettier-ignore
+
+  it('is marked with its stop words where it stands, and nowhere else', async () => {
+    const garden = sketchGarden([{ title: 'A', body: 'The turn of the tide, and the turn.' }]);
+    const [result] = (await garden.search('"turn of the tide"')).results;
+    const marked = result!.excerpt!.segments.filter(({ match }) => match).map(({ text }) => text);
+    expect(marked).to.deep.equal(['turn', 'of', 'the', 'tide', 'turn']);
+  });
+
+  it('costs no text where the title has it', async () => {
+    const { garden, read } = sharded([{ title: 'Heavy clay' }, { title: 'Sand', body: 'heavy' }]);
+    await garden.search('"heavy clay"', { excerpts: false });
+    expect(read.filter((name) => name.includes('-text-'))).to.deep.equal([]);
+  });
+
+  it('is told of as soon as the first texts are read', async () => {
+    const many = Array.from({ length: 30 }, (_, i) => ({ title: `Note ${i}`, body: 'heavy clay' }));
+    const totals: number[] = [];
+    const answer = await sharded(many).garden.search('"heavy clay"', {
+      excerpts: false,
+      onUpdate: ({ total, complete }) => totals.push(complete ? NaN : total),
+    });
+    expect(totals.slice(-3)).to.deep.equal([0, 10, 20]);
+    expect(answer).to.include({ total: 30, complete: true });
+  });
+
+  it('is looked for in the best notes only, and then the answer is not complete', async () => {
+    const many = Array.from({ length: MAX_READ + 20 }, (_, i) => ({
+      title: `Note ${i}`,
+      body: i % 2 ? 'heavy clay' : 'clay, heavy',
+    }));
+    const { garden, read } = sharded(many);
+    const answer = await garden.search('"heavy clay"', { excerpts: false });
+    expect(answer).to.include({ total: MAX_READ / 2, complete: false });
+    expect(read.filter((name) => name.includes('-text-'))).to.have.lengthOf(MAX_READ);
+    const all = await garden.search('"heavy clay"', { excerpts: false, limit: 200 });
+    expect(all).to.include({ total: (MAX_READ + 20) / 2, complete: true });
+  });
+
+  it('is looked for first in the notes that pass the filters, and in no others that are not counted', async () => {
+    const many = Array.from({ length: 80 }, (_, i) => ({ title: `Note ${i}`, body: 'heavy clay', tags: [i < 5 ? 'few' : 'many'] }));
+    const { garden, read } = sharded(many);
+    const answer = await garden.search('"heavy clay"', { excerpts: false, filters: { tags: { all: ['few'] } } });
+    expect(answer).to.include({ total: 5, complete: true });
+    expect(read.filter((name) => name.includes('-text-'))).to.have.lengthOf(5);
+  }); // prettier-ignore
+
+  it('ends with the signal, between two texts too', async () => {
+    const controller = new AbortController();
+    let breaths = 0;
+    const { file, beside } = shardedSketch(notes);
+    const pace = {
+      rest: () => Promise.resolve(),
+      breathe: () => (++breaths === 2 ? void controller.abort(new Error('enough')) : undefined),
+    };
+    const garden = createGarden(readIndexFile(file), (name) => Promise.resolve(beside.get(name)!), pace);
+    const error = await garden.search('"heavy clay"', { signal: controller.signal }).catch(String);
+    expect(error).to.equal('Error: enough');
+  });
+});
+
+describe('links', () => {
+  const notes = [{ title: 'A' }, { title: 'B' }];
+  const linked = (id = 'x') => {
+    const { file, beside } = shardedSketch(notes);
+    const name = 'garden-links-x.json';
+    beside.set(name, JSON.stringify([id, [[1], []]]));
+    const read: string[] = [];
+    const garden = createGarden(readIndexFile({ ...file, links: name }), (name) => {
+      read.push(name);
+      return Promise.resolve(beside.get(name)!);
+    });
+    return { garden, count: () => read.filter((one) => one === name).length };
+  };
+
+  it('are read once, and only for a query that asks for them', async () => {
+    const { garden, count } = linked();
+    await garden.search('title:a ', { excerpts: false });
+    expect(count()).to.equal(0);
+    for (const query of ['links:[[B]]', 'links:b ', 'Links:"B"'])
+      expect(titles(await garden.search(query, { excerpts: false })), query).to.deep.equal(['A']);
+    expect(count()).to.equal(1);
+  });
+
+  it('of another build are refused', async () => {
+    const error = await linked('y').garden.search('links:[[B]]').catch((reason: unknown) => reason);
+    expect(error).to.include({ code: 'damaged' });
+  }); // prettier-ignore
+});
+
+describe('within', () => {
+  const notes: NoteSketch[] = [
+    { title: 'Clay', url: '/blog/clay', tags: ['soil'], body: 'Learning of clay.' },
+    { title: 'Compost', url: '/blog/compost', tags: ['soil', 'heap'], body: 'Heavy clay in compost.' },
+    { title: 'Butter', url: '/kitchen/butter', tags: ['milk'], body: 'Clay pots for butter.' },
+    { title: 'Bread', url: '/blogroll/bread', tags: ['milk'], body: 'Heavy clay ovens, learned.' },
+  ];
+  const within = 'path:blog/';
+  const both = () => [sketchGarden(notes), sharded(notes).garden];
+
+  it('finds, counts and orders as without it, in its bounds alone', async () => {
+    for (const garden of both())
+      for (const query of ['', 'clay', 'learnt clay ', 'cl', '"heavy clay"', 'clay -pots', '#soil', 'caly']) {
+        const all = (await garden.search(query)).results.filter(({ url }) => url.startsWith('/blog/'));
+        const answer = await garden.search(query, { within });
+        expect(titles(answer), query).to.deep.equal(all.map(({ title }) => title));
+        expect(answer).to.include({ total: all.length, complete: true, query });
+        const soil = all.filter(({ tags }) => tags.includes('soil')).length;
+        expect(answer.facets.tags.find(({ tag }) => tag === 'soil')?.count ?? 0, query).to.equal(soil);
+        expect(
+          answer.facets.tags.some(({ tag }) => tag === 'milk'),
+          query,
+        ).to.be.false;
+      }
+  });
+
+  it('narrows by every label, and by what is left out, each search as it says', async () => {
+    const garden = sketchGarden(notes);
+    for (const [labels, found] of [
+      ['-path:blog', ['Bread', 'Butter']],
+      ['path:blogroll', ['Bread']],
+      ['tag:soil -tag:heap', ['Clay']],
+      ['', ['Bread', 'Butter', 'Clay', 'Compost']],
+    ] as const)
+      for (const query of ['', 'clay -nothing'])
+        expect(titles(await garden.search(query, { within: labels })), labels).to.have.members(found);
+  });
+
+  it('lets nothing outside come near', async () => {
+    for (const garden of both()) {
+      const answer = await garden.search('butter', { within, filters: { tags: { all: ['heap'] } } });
+      expect(answer.total).to.equal(0);
+      expect((answer.nearest ?? []).every(({ url }) => url.startsWith('/blog/'))).to.be.true;
+    }
+  });
+
+  it('reads the texts of no note outside', async () => {
+    const { garden, read } = sharded(notes);
+    await garden.search('"heavy clay"', { within, excerpts: false });
+    expect(read.filter((name) => name.includes('-text-'))).to.have.lengthOf(1);
+  });
+
+  it('refuses what would let more pass than was meant', async () => {
+    for (const labels of ['clay', 'path:', 'path:///', 'title:clay', 'path:a OR path:b', '(path:a)', '"path:a"', 'path:a '.repeat(65)]) {
+      const error = await sketchGarden(notes).search('', { within: labels }).catch((reason: unknown) => reason);
+      expect(error, labels).to.include({ code: 'option' }).and.to.have.property('message').that.includes(`within is ${labels}`);
+    }
+  }); // prettier-ignore
+});

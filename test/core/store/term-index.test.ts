@@ -1,0 +1,120 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { fileName } from '../../../src/core/store/file-names.js';
+import { TermIndex } from '../../../src/core/store/term-index.js';
+import type { Entry } from '../../../src/core/store/term-run.js';
+import { writeVocabulary } from '../../../src/core/store/vocabulary.js';
+import { closeWord } from '../../support/arbitraries.js';
+
+const none = () => Promise.reject(new Error('nothing lies beside the index'));
+const sorted = (terms: readonly string[]) => [...new Set(terms)].sort();
+const whole = (terms: readonly string[]) => new TermIndex(sorted(terms).map(entry), undefined, none);
+const entry = (term: string, i: number): Entry => [
+  term,
+  { ...(i % 3 ? {} : { 0: { 0: 1 } }), 5: { [i]: i + 1 } },
+];
+
+// Every third term is in a title too; the rest of it lies in shards of two terms.
+function sharded(terms: readonly string[], fail = 0) {
+  const all = sorted(terms).map(entry);
+  const pick = (wanted: (field: string) => boolean) =>
+    all.flatMap(([term, fields]): Entry[] => {
+      const some = Object.entries(fields).filter(([field]) => wanted(field));
+      return some.length ? [[term, Object.fromEntries(some)]] : [];
+    });
+  const rest = pick((field) => field === '5');
+  const shards = rest.flatMap((_, i) => (i % 2 ? [] : [rest.slice(i, i + 2)]));
+  const files = new Map(
+    shards.map((shard, i) => [fileName('terms', `s${i}`), JSON.stringify([`s${i}`, shard])]),
+  );
+  const words = sorted(terms).map((term) => ({ term, frequency: () => 1 }));
+  for (const id of ['words', 'all'])
+    files.set(fileName('words', id), JSON.stringify([id, writeVocabulary(words)]));
+  const read: string[] = [];
+  const table = {
+    files: shards.map((_, i) => fileName('terms', `s${i}`)),
+    first: shards.map(([first]) => first![0]),
+    words: { files: [fileName('words', 'words')], first: [''] },
+    allWords: fileName('words', 'all'),
+  };
+  const index = new TermIndex(
+    pick((field) => field === '0'),
+    table,
+    (name) => {
+      read.push(name);
+      return fail-- > 0 ? Promise.reject(new Error('lost')) : Promise.resolve(files.get(name)!);
+    },
+  );
+  return { index, read };
+}
+
+const ask = (index: TermIndex, prefix: string) => ({
+  range: index.range(prefix),
+  names: index.namesRange(prefix),
+  has: index.has(prefix),
+  postings: index.postings(prefix),
+  words: ['', ...prefix.slice(0, 1)].map((letter) => index.words(letter).map(({ term }) => term)),
+});
+
+describe('TermIndex', () => {
+  it('finds each of its terms, and no other, and every term that begins so', () => {
+    fc.assert(
+      fc.property(fc.array(closeWord), closeWord, (terms, word) => {
+        const index = whole(terms);
+        expect(index.has(word)).to.equal(terms.includes(word));
+        expect(index.range(word)).to.deep.equal(sorted(terms).filter((term) => term.startsWith(word)));
+        expect(index.misses).to.equal(0);
+      }),
+    );
+  });
+
+  it('answers the same when its terms lie apart, as soon as nothing is missed', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(closeWord), closeWord, async (terms, word) => {
+        const { index } = sharded(terms);
+        ask(index, word);
+        await index.load(index.takeMissed());
+        const { misses } = index;
+        expect(ask(index, word)).to.deep.equal(ask(whole(terms), word));
+        expect(index.misses).to.equal(misses);
+      }),
+    );
+  });
+
+  it('reads no file that a question does not need, and none twice', async () => {
+    const { index, read } = sharded(['aa', 'ab', 'ba', 'bb', 'ca', 'cb']);
+    index.range('ba');
+    await Promise.all([index.load(index.takeMissed()), index.load(index.takeMissed())]);
+    index.range('ba');
+    await index.load(index.takeMissed());
+    expect(read).to.deep.equal([fileName('terms', 's1')]);
+  });
+
+  it('keeps one list of all words, however many searches wait for it', async () => {
+    const { index } = sharded(['aa', 'ab']);
+    const searches = [0, 1].map(() => [index.words(''), index.takeMissed()] as const);
+    await index.load(searches[0]![1]);
+    const words = index.words('');
+    await index.load(searches[1]![1]);
+    expect(index.words('')).to.equal(words);
+    expect(words).to.have.length(2);
+  });
+
+  it('reads a file anew after it failed', async () => {
+    const { index } = sharded(['aa', 'ab'], 1);
+    index.range('a');
+    expect(await index.load(index.takeMissed()).catch((error: Error) => error.message)).to.equal('lost');
+    index.range('a');
+    await index.load(index.takeMissed());
+    expect(index.range('a')).to.deep.equal(['aa', 'ab']);
+  });
+
+  it('reads MiniSearch’s postings, and how frequent a term is', () => {
+    const index = new TermIndex([['rain', { 0: { 3: 1 }, 5: { 3: 2, 7: 1 } }]], undefined, none);
+    expect(index.postings('rain')).to.deep.equal([
+      { field: 0, documents: [3], counts: [1] },
+      { field: 5, documents: [3, 7], counts: [2, 1] },
+    ]);
+    expect(index.frequency('rain')).to.equal(3);
+  });
+});

@@ -1,0 +1,84 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import {
+  MAX_QUERY_LENGTH,
+  MAX_WORDS,
+  parseQuery,
+  readTyped,
+  replaceWords,
+} from '../../../src/core/words/query.js';
+import { WEIGHTS } from '../../../src/core/words/ranking.js';
+import { anyText } from '../../support/arbitraries.js';
+
+describe('parseQuery', () => {
+  it('takes any text without an error, and within its caps', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const { words } = parseQuery(text);
+        expect(words.length).to.be.at.most(MAX_WORDS);
+      }),
+    );
+    const long = parseQuery('word '.repeat(200_000));
+    expect(long.text.length).to.be.at.most(MAX_QUERY_LENGTH);
+    expect(parseQuery(Array.from({ length: 100 }, (_, i) => `w${i}`).join(' ')).words).to.have.lengthOf(
+      MAX_WORDS,
+    );
+  });
+
+  it('counts a word said twice, and knows it once', () => {
+    expect(parseQuery('soil and Soil').words).to.deep.include({
+      term: 'soil', parts: [], also: ['soiland', 'andsoil'].map((term) => ({ term, weight: WEIGHTS.form })), count: 2, typing: true, start: 0, end: 4,
+    }); // prettier-ignore
+  });
+
+  it('takes the last word for unfinished until something follows it', () => {
+    expect(parseQuery('garden so').words.map(({ typing }) => typing)).to.deep.equal([false, true]);
+    expect(parseQuery('garden so ').words.map(({ typing }) => typing)).to.deep.equal([false, false]);
+  });
+
+  it('keeps the pieces of a joined word beside it', () => {
+    expect(parseQuery('snake_case').words).to.have.lengthOf(1);
+    const { text, words } = parseQuery('a snake_case');
+    const { parts } = words[1]!;
+    expect(parts.map(({ term }) => term)).to.deep.equal(['snake', 'case']);
+    for (const { term, start, end } of parts) expect(text.slice(start, end)).to.equal(term);
+  });
+
+  it('takes of the pieces only the last for unfinished, and of a word said twice none again', () => {
+    const pieces = (text: string) =>
+      parseQuery(text).words.flatMap(({ parts }) => parts.map(({ term, typing }) => [term, typing]));
+    expect(pieces('snake_case')).to.deep.equal([['snake', false], ['case', true]]); // prettier-ignore
+    expect(pieces('snake_case snake_case ')).to.deep.equal([['snake', false], ['case', false]]); // prettier-ignore
+  });
+
+  it('never cuts a letter in half', () => {
+    expect(parseQuery('🌱'.repeat(1000)).text).to.equal('🌱'.repeat(MAX_QUERY_LENGTH));
+  });
+});
+
+describe('readTyped', () => {
+  it('says a word as often as it was typed, and the same one each time', () => {
+    const [soil, and, again] = readTyped('soil and Soil');
+    expect([soil!.term, and!.term]).to.deep.equal(['soil', 'and']);
+    expect(again).to.equal(soil);
+  });
+
+  it('holds each word of the query, in the same order', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const query = parseQuery(text);
+        const terms = readTyped(query.text).map(({ term }) => term);
+        expect([...new Set(terms)]).to.deep.equal(query.words.map(({ term }) => term));
+      }),
+    );
+  });
+});
+
+describe('replaceWords', () => {
+  it('leaves everything else as it was typed', () => {
+    const query = parseQuery('  The Machien, learnign!');
+    const [, machien, learnign] = query.words;
+    const text = replaceWords(query, new Map([[machien!, 'machine'], [learnign!, 'learning']])); // prettier-ignore
+    expect(text).to.equal('The machine, learning!');
+  });
+});

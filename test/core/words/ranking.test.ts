@@ -1,0 +1,109 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { FIELDS } from '../../../src/core/store/index-file.js';
+import { roundScore, scoreWord, weighPlaces, WEIGHTS, type Group } from '../../../src/core/words/ranking.js';
+import { TermIndex } from '../../../src/core/store/term-index.js';
+import type { Entry } from '../../../src/core/store/term-run.js';
+
+const TITLE = FIELDS.indexOf('title');
+const BODY = FIELDS.indexOf('body');
+const LENGTHS = FIELDS.map(() => 4);
+
+const weigh = (lengths: number[][]) => FIELDS.map((_, field) => weighPlaces(field, lengths));
+
+/** Scores groups of terms in documents, each a note of its own unless `noteOf` says otherwise. */
+function score(entries: Entry[], groups: Group[], noteOf: number[]) {
+  const index = new TermIndex(entries, undefined, () => Promise.reject(new Error('nothing lies beside')));
+  const weights = weigh(noteOf.map(() => LENGTHS));
+  return scoreWord(groups, index, { noteOf: Uint32Array.from(noteOf), weights });
+}
+
+const group = (weight: number, ...terms: string[]): Group => ({
+  terms: terms.map((term) => ({ term, weight: 1 })),
+  weight,
+  noteOnly: false,
+});
+
+describe('roundScore', () => {
+  const scores = fc.double({ min: 1e-9, max: 1e9, noNaN: true });
+
+  it('moves a score by less than its ninth digit, and no further when asked again', () => {
+    fc.assert(
+      fc.property(scores, (value) => {
+        expect(Math.abs(roundScore(value) - value)).to.be.at.most(value * 1e-9);
+        expect(roundScore(roundScore(value))).to.equal(roundScore(value));
+      }),
+    );
+  });
+
+  it('keeps the order', () => {
+    fc.assert(
+      fc.property(scores, scores, (a, b) => {
+        if (a < b) expect(roundScore(a)).to.be.at.most(roundScore(b));
+      }),
+    );
+  });
+
+  it('forgets the last bit, in which engines differ', () => {
+    expect(roundScore(0.1 + 0.2)).to.equal(roundScore(0.3));
+  });
+});
+
+describe('weighPlaces', () => {
+  it('does not weigh a note by how many others lack the field', () => {
+    const few = weigh([LENGTHS, LENGTHS.map((length) => 2 * length)]);
+    const many = weigh([
+      LENGTHS,
+      LENGTHS.map((length) => 2 * length),
+      ...Array<number[]>(50).fill(FIELDS.map(() => 0)),
+    ]);
+    for (const field of FIELDS.keys()) expect([...many[field]!.slice(0, 2)]).to.deep.equal([...few[field]!]);
+  });
+
+  it('weighs a word more where the field is short', () => {
+    const weights = weigh([LENGTHS, LENGTHS.map((length) => 2 * length)]);
+    for (const [short, long] of weights) expect(short).to.be.greaterThan(long!);
+  });
+});
+
+describe('scoreWord', () => {
+  it('adds up what the fields of a note say before it saturates', () => {
+    const { wholes } = score(
+      [
+        ['clay', { [TITLE]: { 0: 1 }, [BODY]: { 0: 1, 1: 1, 2: 2 } }],
+        ['loam', { [BODY]: { 3: 1 } }],
+      ],
+      [group(1, 'clay')],
+      [0, 1, 2, 3],
+    );
+    expect(wholes[0]).to.be.greaterThan(wholes[2]!);
+    expect(wholes[2])
+      .to.be.greaterThan(wholes[1]!)
+      .and.lessThan(2 * wholes[1]!);
+    expect(wholes[3]).to.equal(0);
+  });
+
+  it('lets the title of a note count for each of its passages', () => {
+    const entries: Entry[] = [['clay', { [TITLE]: { 0: 1 }, [BODY]: { 1: 1, 2: 1 } }]];
+    const { wholes, notes } = score(entries, [group(1, 'clay')], [0, 0, 1]);
+    expect(wholes[1]).to.be.greaterThan(notes[0]!).and.greaterThan(wholes[2]!);
+  });
+
+  it('takes the best reading of each document, in whatever order readings come', () => {
+    const entries: Entry[] = [
+      ['clay', { [BODY]: { 0: 1 } }],
+      ['clays', { [BODY]: { 0: 1, 1: 1 } }],
+    ];
+    const groups = [group(1, 'clay'), group(WEIGHTS.prefix, 'clays')];
+    const one = score(entries, groups, [0, 1, 2]);
+    const other = score(entries, [...groups].reverse(), [0, 1, 2]);
+    expect([...one.wholes]).to.deep.equal([...other.wholes]);
+    expect(one.wholes[0]).to.be.greaterThan(one.wholes[1]!);
+    expect([...one.documents].sort()).to.deep.equal([0, 1]);
+  });
+
+  it('knows in which notes the word is a name', () => {
+    const entries: Entry[] = [['clay', { [TITLE]: { 0: 1 }, [BODY]: { 2: 1 } }]];
+    expect([...score(entries, [group(1, 'clay')], [0, 0, 1]).named]).to.deep.equal([1, 0, 0]);
+  });
+});

@@ -1,0 +1,73 @@
+import { expect } from '@open-wc/testing';
+import { FIELDS } from '../../../src/core/store/index-file.js';
+import { english } from '../../../src/core/language/english.js';
+import { parseQuery } from '../../../src/core/words/query.js';
+import { MAX_CORRECTIONS, readWord } from '../../../src/core/words/readings.js';
+import { TermIndex } from '../../../src/core/store/term-index.js';
+import type { Entry } from '../../../src/core/store/term-run.js';
+
+const BODY = FIELDS.indexOf('body');
+
+/** An index of words in titles, and of words in texts that each stand in so many documents. */
+function indexOf(names: string[], texts: Record<string, number>): TermIndex {
+  const terms = new Map<string, Entry[1]>(names.map((name, i) => [name, { 0: { [i]: 1 } }]));
+  for (const [term, count] of Object.entries(texts)) {
+    const documents = Object.fromEntries(Array.from({ length: count }, (_, i) => [i, 1]));
+    terms.set(term, { ...terms.get(term), [BODY]: documents });
+  }
+  const entries = [...terms].sort(([a], [b]) => (a < b ? -1 : 1)) as Entry[];
+  return new TermIndex(entries, undefined, () => Promise.reject(new Error('nothing lies beside the index')));
+}
+
+function read(text: string, index: TermIndex) {
+  const { groups, correction } = readWord(parseQuery(text).words[0]!, index, [english]);
+  return { correction, terms: groups.flatMap(({ terms }) => terms.map(({ term }) => term)) };
+}
+
+describe('readWord', () => {
+  it('looks for a mistyped word among the words of names, whatever their first letter', () => {
+    const index = indexOf(['pattern', 'power'], { battery: 9, attend: 9, tower: 9 });
+    expect(read('attern', index).correction).to.equal('pattern');
+    expect(read('ower', index).correction).to.equal('power');
+  });
+
+  it('takes the words of names before others as near, however frequent', () => {
+    const index = indexOf(['games'], { game: 40, gamut: 40 });
+    expect(read('gamse ', index)).to.deep.include({ correction: 'games' });
+    expect(read('gamse ', index).terms).to.include('game');
+  });
+
+  it('takes the most frequent of equals, then the first of the alphabet', () => {
+    const correctionOf = (sower: number) =>
+      read('sxower ', indexOf([], { sower, shower: 2, slower: 2 })).correction;
+    expect(correctionOf(8)).to.equal('sower');
+    expect(correctionOf(2)).to.equal('shower');
+  });
+
+  it('takes a word being typed for a whole one before it takes it for a beginning', () => {
+    const index = indexOf(['fruit', 'friction'], { fries: 20 });
+    expect(read('frit', index).terms).to.deep.equal(['fruit']);
+    expect(read('frxct', index).terms).to.include('friction');
+  });
+
+  it('takes a word of which the garden has only other forms for a name with a mistake too', () => {
+    const index = indexOf(['fairness'], { air: 30, airs: 30 });
+    expect(read('airness ', index)).to.deep.equal({
+      correction: 'fairness',
+      terms: ['air', 'airs', 'fairness'],
+    });
+    expect(read('airing ', index).correction).to.equal(undefined);
+  });
+
+  it('corrects nothing that the garden has', () => {
+    expect(read('power', indexOf(['tower'], { power: 1 }))).to.deep.equal({
+      correction: undefined,
+      terms: ['power'],
+    });
+  });
+
+  it(`corrects to ${MAX_CORRECTIONS} words at most`, () => {
+    const texts = Object.fromEntries([...'abcdefghijkl'].map((letter) => [`sto${letter}e`, 2]));
+    expect(read('stoxe ', indexOf([], texts)).terms).to.have.lengthOf(MAX_CORRECTIONS);
+  });
+});

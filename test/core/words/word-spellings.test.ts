@@ -1,0 +1,55 @@
+// Words that are written apart, with a hyphen, or as one: whichever the note has, each of them finds it.
+
+import { expect } from '@open-wc/testing';
+import type { Garden } from '../../../src/core/garden.js';
+import { readIndexFile } from '../../../src/core/store/index-file.js';
+import { createGarden } from '../../../src/core/answer/search-engine.js';
+import { shardedSketch, sketchGarden, type NoteSketch } from '../../support/garden.js';
+
+const SPELLINGS = [
+  ['e-mail', 'email', 'e mail'],
+  ['front-matter', 'frontmatter', 'front matter', 'frontMatter'],
+  ['parseQuery', 'parse query', 'parse-query', 'parsequery'],
+  ['1,000', '1000', '1.000'],
+  ['Wi-Fi', 'WiFi', 'wifi', 'wi fi'],
+  ["O'Reilly", 'O’Reilly', 'OReilly', 'oreilly'],
+  ['サーバー', 'サーバ', 'ｻｰﾊﾞｰ'],
+];
+
+const other: NoteSketch = { title: 'Other', body: 'Nothing of the kind.' };
+
+function sharded(notes: readonly NoteSketch[]): Garden {
+  const { file, beside } = shardedSketch(notes);
+  return createGarden(readIndexFile(file), (name) => Promise.resolve(beside.get(name)!));
+}
+
+describe('search for words of several spellings', () => {
+  for (const spellings of SPELLINGS) {
+    for (const written of spellings) {
+      it(`finds ${written} by ${spellings.join(', ')}, and marks it`, async () => {
+        const note = { title: 'Note', body: `It says ${written} here.` };
+        for (const garden of [sketchGarden([note, other]), sharded([note, other])]) {
+          for (const query of spellings) {
+            const { results } = await garden.search(`${query} `);
+            expect([query, ...results.map(({ title }) => title)]).to.deep.equal([query, 'Note']);
+            const marks = results[0]!.excerpt!.segments.filter(({ match }) => match).map(({ text }) => text); // prettier-ignore
+            const letters = (text: string) => text.replace(/[^\p{L}\p{N}]|ー$|ｰ$/gu, '');
+            // As `e mail`, email is taken for mail.
+            const expected = written === 'e mail' && query === 'email' ? 'mail' : letters(written);
+            expect([query, letters(marks.join(''))]).to.deep.equal([query, expected]);
+          }
+        }
+      });
+    }
+  }
+
+  it('joins no words that do not stand side by side', async () => {
+    const garden = sketchGarden([{ title: 'Note', body: 'frontmatter' }, other]);
+    expect((await garden.search('front of matter ')).total).to.equal(0);
+  });
+
+  it('takes no number and no short word apart', async () => {
+    const garden = sketchGarden([{ title: 'Note', body: '20 24 so il' }, other]);
+    expect((await garden.search('2024 ')).total).to.equal(0);
+  });
+});

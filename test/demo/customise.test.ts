@@ -1,0 +1,283 @@
+// The demo page on which everything is set: it offers all that the code accepts, and says only what is on screen.
+
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, test, type TestContext } from 'node:test';
+import { Parser } from 'htmlparser2';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+
+type Attributes = Record<string, string>;
+
+const root = new URL('../../', import.meta.url);
+const WIDTHS = [320, 768, 1280];
+const PAGES = [
+  '',
+  'customise/',
+  'customise/?set-theme=night',
+  'customise/?set-mode=modal&set-button=',
+  'notes/',
+  'notes/soil/Compost/',
+  '404.html',
+];
+
+const WATCH_SHIFTS = `
+  globalThis.moved = [];
+  globalThis.watcher = new PerformanceObserver((list) => moved.push(...list.getEntries()));
+  watcher.observe({ type: 'layout-shift', buffered: true });`;
+// A line of text is seen to move by two pixels when another font's ellipsis leaves it.
+const SHIFTS = `moved.concat(watcher.takeRecords())
+  .flatMap(({ sources }) => sources)
+  .filter(({ previousRect: from, currentRect: to }) => Math.hypot(from.x - to.x, from.y - to.y) > 2.5)
+  .map(({ node, previousRect, currentRect }) => [node?.nodeName, previousRect, currentRect])`;
+
+let browser: Browser;
+let demo: { url: string; close(): Promise<void> };
+let out = '';
+
+before(async () => {
+  out = await mkdtemp(path.join(tmpdir(), 'garden-demo-'));
+  const { serveDemo } = (await import(new URL('demo/serve.mjs', root).href)) as {
+    serveDemo: (options: object) => Promise<typeof demo>;
+  };
+  demo = await serveDemo({ port: 0, out });
+  browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
+});
+
+after(async () => {
+  await browser?.close();
+  await demo?.close();
+  await rm(out, { recursive: true, force: true });
+});
+
+/** Opens a page of the demo; whatever its policy refuses is an error. */
+async function open(t: TestContext, address: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext(options);
+  t.after(() => context.close());
+  await context.addInitScript(WATCH_SHIFTS);
+  const page = await context.newPage();
+  page.on('pageerror', (error) => assert.fail(error));
+  page.on('console', (message) => assert.notEqual(message.type(), 'error', message.text()));
+  await page.goto(demo.url + address);
+  return page;
+}
+
+/** The attributes of each element of a name. */
+function attributesIn(html: string, name: string): Attributes[] {
+  const found: Attributes[] = [];
+  const parser = new Parser({ onopentag: (tag, attributes) => tag === name && found.push(attributes) });
+  parser.end(html);
+  return found;
+}
+
+/** The attributes of the search, but for what it keeps there for itself. */
+async function onScreen(page: Page, selector = 'main garden-search'): Promise<Attributes> {
+  const own = await page.evaluate<Attributes>(
+    `Object.fromEntries([...document.querySelector('${selector}').attributes].map(({ name, value }) => [name, value]))`,
+  );
+  delete own.wordless;
+  return own;
+}
+
+/** The browser tells of a replaced address later. */
+const addressOf = (page: Page) => page.evaluate<string>('location.href');
+
+const markup = (page: Page) => page.locator('.markup code').innerText();
+
+/** Sets a control as a visitor would. */
+async function choose(page: Page, name: string, value: string): Promise<void> {
+  const control = page.locator(`.settings [name="${name}"]`);
+  const type = await page.evaluate(`document.querySelector('.settings [name="${name}"]').type`);
+  if (type === 'select-one') await control.selectOption(value);
+  else if (type === 'text') await control.fill(value);
+  else if (type === 'checkbox') await control.setChecked(value === 'on');
+  else await page.locator(`label:has([name="${name}"][value="${value}"])`).click();
+}
+
+/** The settings that the page offers, with their values; free texts have none. */
+async function offered(): Promise<Map<string, string[]>> {
+  const html = await readFile(path.join(out, 'customise/index.html'), 'utf8');
+  const settings = new Map<string, string[]>();
+  let name = '';
+  const parser = new Parser({
+    onopentag(tag, attributes) {
+      if (tag === 'input' || tag === 'select')
+        settings.set((name = attributes.name ?? ''), settings.get(name) ?? []);
+      if (attributes.type === 'checkbox') settings.get(name)!.push('on');
+      else if (attributes.value !== undefined) settings.get(name)!.push(attributes.value);
+    },
+  });
+  parser.end(html);
+  settings.delete(''); // the colours of the garden itself, in its footer
+  return settings;
+}
+
+/** The values of a type in our code: `'a' | 'b'`. */
+async function union(file: string, name: string): Promise<string[]> {
+  const [, written] = new RegExp(`type ${name} = (.*);`, 'u').exec(
+    await readFile(new URL(file, root), 'utf8'),
+  )!;
+  return [...written!.matchAll(/'([^']+)'/gu)].map(([, value]) => value!);
+}
+
+test('offers every attribute of the element', async () => {
+  const { GardenSearchElement } = (await import(new URL('dist/src/garden-search-element.js', root).href)) as {
+    GardenSearchElement: { observedAttributes: string[] };
+  };
+  const styled = ['color-scheme', 'density', 'url-names', 'url-prefix'];
+  const around = ['theme', 'lang', 'dir', 'button'];
+  const names = [
+    ...GardenSearchElement.observedAttributes.filter((name) => name !== 'src'),
+    ...styled,
+    ...around,
+  ];
+  assert.deepEqual([...(await offered()).keys()].sort(), names.sort());
+});
+
+test('offers every value that the code accepts', async () => {
+  const settings = await offered();
+  const { LANGUAGES } = (await import(new URL('dist/src/messages/languages/words.js', root).href)) as {
+    LANGUAGES: Map<string, unknown>;
+  };
+  const styles = await readFile(new URL('src/view/tokens.styles.ts', root), 'utf8');
+  const styledBy = (name: string) =>
+    [...styles.matchAll(new RegExp(`\\[${name}='(\\w+)'\\]`, 'gu'))].map(([, v]) => v!);
+  const themes = (await readdir(new URL('src/themes', root))).map((file) => path.basename(file, '.css'));
+  const expected = {
+    mode: await union('src/modes/mode.ts', 'Mode'),
+    sort: await union('src/core/garden.ts', 'Sort'),
+    load: await union('src/garden/garden-controller.ts', 'Load'),
+    'url-state': await union('src/address/url-controller.ts', 'UrlState'),
+    'color-scheme': styledBy('color-scheme'),
+    density: styledBy('density'),
+    theme: themes,
+    lang: [...LANGUAGES.keys()],
+    dir: ['rtl'],
+    recent: ['on'],
+    warm: ['on'],
+    button: ['on'],
+  };
+  for (const [name, values] of Object.entries(expected))
+    assert.deepEqual(settings.get(name)!.filter(Boolean).sort(), values.sort(), name);
+});
+
+test('shows the HTML of what is on screen, whatever is chosen', async (t) => {
+  const page = await open(t, 'customise/');
+  await page.locator('details summary').first().click();
+  for (const [name, values] of await offered()) {
+    for (const value of values.length ? values : ['stage:budding "&']) {
+      await choose(page, name, value);
+      const html = await markup(page);
+      assert.deepEqual(attributesIn(html, 'garden-search')[0], await onScreen(page), `${name}=${value}`);
+      assert.deepEqual(
+        attributesIn(html, 'link').map(({ href }) => href),
+        await page.evaluate(
+          `[...document.querySelectorAll('link.dress')].slice(-1).map((link) => link.getAttribute('href'))`,
+        ),
+      );
+      assert.equal(
+        attributesIn(html, 'garden-search-button').length,
+        await page.locator('.trial garden-search-button').count(),
+      );
+    }
+  }
+});
+
+const CHOICE = {
+  mode: 'popup',
+  theme: 'night',
+  lang: 'ar',
+  density: 'compact',
+  button: 'on',
+  sort: 'title',
+  label: 'a "b" & <c>',
+};
+
+async function chooseAll(page: Page): Promise<void> {
+  await page.locator('details summary').first().click();
+  for (const [name, value] of Object.entries(CHOICE)) await choose(page, name, value);
+}
+
+test('a link to the page shows the same, and another search in it stays', async (t) => {
+  const page = await open(t, 'customise/?q=compost#trial');
+  await chooseAll(page);
+  const address = await addressOf(page);
+  assert.match(address, /\?q=compost&set-mode=popup&.*#trial$/u);
+  const again = await open(t, address.slice(demo.url.length));
+  assert.equal(await markup(again), await markup(page));
+  assert.deepEqual(await onScreen(again), await onScreen(page));
+  await again.getByRole('button', { name: 'Back to the defaults' }).click();
+  await again.waitForURL(demo.url + 'customise/?q=compost#trial');
+  assert.deepEqual(await onScreen(again), { src: '/garden-index.json' });
+});
+
+test('the HTML in a blank page gives the same element', async (t) => {
+  const page = await open(t, 'customise/');
+  await chooseAll(page);
+  await writeFile(
+    path.join(out, 'blank.html'),
+    `<!doctype html><title>Mine</title><link rel="icon" href="/favicon.svg">${await markup(page)}`,
+  );
+  const blank = await open(t, 'blank.html');
+  const looks = async (at: Page, selector: string) => {
+    const search = at.locator(selector);
+    await search.locator('[part~=input]').click();
+    await search.locator('[part~=result-title]').first().waitFor();
+    return at.evaluate(`(() => {
+      const search = document.querySelector('${selector}');
+      const { color, direction, colorScheme } = getComputedStyle(search);
+      const { placeholder, ariaLabel } = search.shadowRoot.querySelector('input');
+      return { color, direction, colorScheme, placeholder, ariaLabel };
+    })()`);
+  };
+  assert.deepEqual(await looks(blank, 'garden-search'), await looks(page, 'main garden-search'));
+  assert.deepEqual(await onScreen(blank, 'garden-search'), await onScreen(page));
+  await blank.keyboard.press('Escape');
+  await blank.locator('garden-search-button').click();
+  await blank.locator('[part~=panel]:popover-open').waitFor();
+});
+
+test('the button copies the HTML, and selects it where there is no clipboard', async (t) => {
+  const page = await open(t, 'customise/', { permissions: ['clipboard-read', 'clipboard-write'] });
+  await choose(page, 'theme', 'paper');
+  const copy = page.getByRole('button', { name: 'Copy' });
+  await copy.click();
+  await page.getByText('Copied').waitFor();
+  assert.equal(await page.evaluate('navigator.clipboard.readText()'), await markup(page));
+  await page.evaluate(`Object.defineProperty(navigator, 'clipboard', { value: undefined })`);
+  await choose(page, 'theme', 'night');
+  assert.equal(await page.getByText('Copied').count(), 0);
+  await copy.click();
+  await page.getByText('Selected').waitFor();
+  assert.equal(await page.evaluate('getSelection().toString()'), await markup(page));
+});
+
+test('an address with what no setting accepts shows the defaults', async (t) => {
+  const page = await open(
+    t,
+    'customise/?set-mode=sideways&set-theme=../x&set-src=/x&set-dir=up&set-onclick=x',
+  );
+  assert.deepEqual(await onScreen(page), { src: '/garden-index.json' });
+  assert.equal(await addressOf(page), demo.url + 'customise/?set-src=%2Fx&set-onclick=x');
+});
+
+test('without script there is the HTML, links, and nothing that does nothing', async (t) => {
+  const page = await open(t, 'customise/', { javaScriptEnabled: false });
+  assert.deepEqual(attributesIn(await markup(page), 'garden-search'), [await onScreen(page)]);
+  assert.ok(await page.locator('.trial').getByRole('link', { name: 'All notes' }).isVisible());
+  assert.equal(await page.locator('button:visible, select:visible, input:visible').count(), 0);
+});
+
+for (const width of WIDTHS)
+  test(`pages ${width} px wide do not move as the search comes, nor scroll sideways`, async (t) => {
+    for (const address of PAGES) {
+      const page = await open(t, address, { viewport: { width, height: 800 } });
+      await page.waitForLoadState('networkidle');
+      assert.deepEqual(await page.evaluate(SHIFTS), [], address);
+      assert.equal(await page.evaluate('document.documentElement.scrollWidth'), width, address);
+    }
+  });

@@ -1,0 +1,242 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { Parser } from 'htmlparser2';
+import { textFileNames } from '../../src/core/store/file-names.js';
+import type { IndexFile, PassageText } from '../../src/core/store/index-file.js';
+import { unpackNotes } from '../../src/core/store/note-table.js';
+import { parseFile } from '../../src/core/store/read-file.js';
+
+interface Demo {
+  url: string;
+  close(): Promise<void>;
+}
+
+interface Page {
+  ids: Set<string>;
+  links: string[];
+  styled: boolean;
+}
+
+let out = '';
+let demo: Demo;
+let files: string[];
+const pages = new Map<string, Page>();
+
+before(async () => {
+  out = await mkdtemp(path.join(tmpdir(), 'garden-demo-'));
+  // The demo is plain JavaScript without declarations: its address must be no literal.
+  const module = new URL('../../demo/serve.mjs', import.meta.url).href;
+  const { serveDemo } = (await import(module)) as { serveDemo: (options: object) => Promise<Demo> };
+  demo = await serveDemo({ port: 0, out });
+  const entries = await readdir(out, { recursive: true, withFileTypes: true });
+  files = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => path.join(parentPath, name));
+  for (const file of files.filter((file) => file.endsWith('.html'))) pages.set(file, await readPage(file));
+});
+
+after(async () => {
+  await demo?.close();
+  await rm(out, { recursive: true, force: true });
+});
+
+async function readPage(file: string): Promise<Page> {
+  const page: Page = { ids: new Set(), links: [], styled: false };
+  const parser = new Parser({
+    onopentag(name, { id, href, src, style, ...rest }) {
+      if (id) page.ids.add(id);
+      if (href) page.links.push(href);
+      if (src) page.links.push(src);
+      const inlineScript = name === 'script' && !src;
+      if (style || name === 'style' || inlineScript || Object.keys(rest).some((key) => key.startsWith('on')))
+        page.styled = true;
+    },
+  });
+  parser.end(await readFile(file, 'utf8'));
+  return page;
+}
+
+function fileOf(address: string): string {
+  const name = decodeURIComponent(address);
+  return path.join(out, name.endsWith('/') ? `${name}index.html` : name);
+}
+
+async function index(): Promise<IndexFile> {
+  return JSON.parse(await readFile(path.join(out, 'garden-index.json'), 'utf8')) as IndexFile;
+}
+
+async function passages({ texts }: IndexFile): Promise<PassageText[]> {
+  const read = async (name: string) =>
+    parseFile<PassageText[]>(await readFile(path.join(out, name), 'utf8'), name);
+  return texts.inline ?? (await Promise.all(textFileNames(texts).map(read))).flat();
+}
+
+function ask(
+  target: string,
+  method = 'GET',
+): Promise<{ status: number; headers: Record<string, unknown>; body: string }> {
+  const { port } = new URL(demo.url);
+  return new Promise((resolve, reject) => {
+    // A fetch would tidy the path before it is sent.
+    request({ port, host: 'localhost', path: target, method }, (response) => {
+      let body = '';
+      response.setEncoding('utf8').on('data', (part: string) => (body += part));
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body }),
+      );
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+describe('buildDemo', () => {
+  it('renders exactly the published notes', async () => {
+    const notes = unpackNotes(await index());
+    const rendered = [...pages.keys()].filter((file) =>
+      path.relative(out, file).startsWith(`notes${path.sep}`),
+    );
+    const published = notes.url.map(fileOf);
+    assert.deepEqual(rendered.sort(), [...published, path.join(out, 'notes', 'index.html')].sort());
+    assert.equal(published.length, 29);
+  });
+
+  it('lets nothing out that its owner keeps back', async () => {
+    for (const file of files) {
+      assert.doesNotMatch(file, /Lower bed|Letter to/);
+      assert.doesNotMatch(await readFile(file, 'utf8'), /quillwort|shed padlock/, file);
+    }
+  });
+
+  it('shows no front matter, and no mark of what was taken out', async () => {
+    for (const file of pages.keys()) {
+      const html = await readFile(file, 'utf8');
+      assert.doesNotMatch(html, /^(?:growthStage|aliases|tags):|%%|\[![a-z]+\]|@components/m, file);
+    }
+  });
+
+  it('has a page and an id for every section that a result can lead to', async () => {
+    const file = await index();
+    const texts = await passages(file);
+    let next = 0;
+    let anchors = 0;
+    const notes = unpackNotes(file);
+    notes.url.forEach((url, n) => {
+      const page = pages.get(fileOf(url));
+      assert.ok(page, url);
+      for (const { sections } of texts.slice(next, (next += notes.passages[n]!))) {
+        for (const [heading, anchor] of sections) {
+          if (anchor) assert.ok(page.ids.has(anchor), `${url}#${anchor}, ${heading}`);
+          if (anchor) anchors++;
+        }
+      }
+    });
+    assert.equal(next, texts.length);
+    assert.ok(anchors > 80, `only ${anchors} anchors were looked for`);
+  });
+
+  it('has no link that leads nowhere, and none that leaves the site', async () => {
+    for (const [file, { links }] of pages) {
+      const base = new URL(
+        encodeURI(path.relative(out, file).split(path.sep).join('/')),
+        'http://garden.test/',
+      );
+      for (const link of links) {
+        const { origin, pathname, hash } = new URL(link, base);
+        assert.equal(origin, base.origin, `${file}: ${link}`);
+        const target = fileOf(pathname);
+        assert.ok((await stat(target).catch(() => undefined))?.isFile(), `${file}: ${link}`);
+        if (hash)
+          assert.ok(pages.get(target)?.ids.has(decodeURIComponent(hash.slice(1))), `${file}: ${link}`);
+      }
+    }
+  });
+
+  it('has no style or script in its pages that the policy would refuse', () => {
+    for (const [file, { styled }] of pages) assert.equal(styled, false, file);
+  });
+
+  it('gives a note its language and direction', async () => {
+    const html = await readFile(fileOf('/notes/soil/קומפוסט במרפסת/'), 'utf8');
+    assert.match(html, /<html lang="he" dir="rtl">/);
+    assert.match(await readFile(fileOf('/notes/soil/Compost/'), 'utf8'), /<html lang="en" dir="ltr">/);
+  });
+
+  it('links by file name, by label and by heading, and leaves what is not written yet without a link', async () => {
+    const html = await readFile(fileOf('/notes/Apple tree in February/'), 'utf8');
+    assert.match(html, /<a href="\/notes\/soil\/Compost\/#building-a-hot-heap">hot heap<\/a>/);
+    assert.match(html, /<span class="unwritten" title="Not written yet">Grafting<\/span>/);
+  });
+
+  it('says on a note which others link to it', async () => {
+    const html = await readFile(fileOf('/notes/soil/Compost/'), 'utf8');
+    assert.match(html.split('<aside')[1] ?? '', /\/notes\/Apple%20tree%20in%20February\//);
+  });
+});
+
+describe('serveDemo', () => {
+  it('sends the policy with every answer', async () => {
+    for (const address of ['/', '/garden-index.json', '/nowhere', '/notes']) {
+      const policy = String((await ask(address)).headers['content-security-policy']);
+      assert.match(policy, /^default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'/);
+      assert.match(policy, /require-trusted-types-for 'script'; trusted-types garden-search lit-html$/);
+    }
+  });
+
+  it('names types and charsets, and lets only hashed files be kept', async () => {
+    const { texts } = await index();
+    const expected = [
+      ['/notes/soil/Compost/', 'text/html; charset=utf-8', 'no-cache'],
+      ['/garden-index.json', 'application/json; charset=utf-8', 'no-cache'],
+      ['/garden-search.min.js', 'text/javascript; charset=utf-8', 'no-cache'],
+      [
+        `/${textFileNames(texts)[0]}`,
+        'application/json; charset=utf-8',
+        'public, max-age=31536000, immutable',
+      ],
+    ];
+    for (const [address, type, cache] of expected) {
+      const { status, headers } = await ask(address!);
+      assert.deepEqual(
+        [status, headers['content-type'], headers['cache-control']],
+        [200, type, cache],
+        address,
+      );
+    }
+  });
+
+  it('answers 404 with a page', async () => {
+    for (const address of [
+      '/nowhere',
+      '/notes/Lower%20bed/',
+      '/%',
+      '/%00',
+      '/hosts/',
+      '/.garden-search.json',
+    ]) {
+      const { status, body } = await ask(address);
+      assert.deepEqual([status, /Nothing grows here/.test(body)], [404, true], address);
+    }
+  });
+
+  it('gives nothing from outside its folder', async () => {
+    for (const up of ['../', '%2e%2e/', '..%2f', '..%5c', '%2e%2e%2f', 'notes/../../']) {
+      assert.equal((await ask(`/${up.repeat(6)}etc/passwd`)).status, 404, up);
+      assert.equal((await ask(`/${up}${path.basename(out)}x/`)).status, 404, up);
+    }
+  });
+
+  it('leads from a folder without its slash to the one with, and to no other host', async () => {
+    assert.equal((await ask('/notes/soil/Compost?tag=a')).headers['location'], '/notes/soil/Compost/?tag=a');
+    assert.equal((await ask('//notes')).headers['location'], '/notes/');
+  });
+
+  it('answers no method that would change anything', async () => {
+    assert.equal((await ask('/', 'POST')).status, 405);
+    assert.deepEqual(await ask('/', 'HEAD').then(({ status, body }) => [status, body]), [200, '']);
+  });
+});

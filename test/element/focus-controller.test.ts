@@ -1,0 +1,68 @@
+import { expect } from '@open-wc/testing';
+import { html } from 'lit';
+import { FocusController } from '../../src/element/focus-controller.js';
+import { hostOf } from './host.js';
+
+async function make(...keys: string[]) {
+  const [host] = hostOf((element) => new FocusController(element, () => element.find('input')));
+  const show = async (...next: string[]) => {
+    host.content = () =>
+      html`<input aria-label="Field" />${next.map((key) => html`<button data-key=${key}>${key}</button>`)}`;
+    host.requestUpdate();
+    await host.updateComplete;
+  };
+  document.body.append(host);
+  await show(...keys);
+  const focus = (key: string) => host.find(`[data-key="${key}"]`).focus();
+  const focused = () => (host.shadowRoot!.activeElement as HTMLElement | null)?.dataset.key ?? 'field';
+  return { host, show, focus, focused };
+}
+
+describe('FocusController', () => {
+  afterEach(() => document.querySelector('test-host')?.remove());
+
+  it('follows what had the focus to its new place', async () => {
+    const { show, focus, focused } = await make('a', 'b', 'c');
+    focus('c');
+    await show('c', 'a', 'b');
+    expect(focused()).to.equal('c');
+  });
+
+  it('stays at the same place where what had the focus is gone', async () => {
+    const { show, focus, focused } = await make('a', 'b', 'c');
+    focus('b');
+    await show('a', 'c');
+    expect(focused()).to.equal('c');
+  });
+
+  it('goes to the button before where the place is gone too, and else to the field', async () => {
+    const { show, focus, focused } = await make('a', 'b');
+    focus('b');
+    await show('a');
+    expect(focused()).to.equal('a');
+    await show();
+    expect(focused()).to.equal('field');
+  });
+
+  it('takes no focus that was elsewhere', async () => {
+    const { host, show } = await make('a');
+    await show('b');
+    expect(host.shadowRoot!.activeElement).to.be.null;
+  });
+
+  it('follows from a fallback that is no longer shown, and leaves one alone that is', async () => {
+    const [host] = hostOf((element) => new FocusController(element, () => element.find('input')));
+    host.content = () => html`<slot></slot>`;
+    host.append(document.createElement('button'));
+    document.body.append(host);
+    await host.updateComplete;
+    host.querySelector('button')!.focus();
+    host.requestUpdate();
+    await host.updateComplete;
+    expect(document.activeElement).to.equal(host.querySelector('button'));
+    host.content = () => html`<input aria-label="Field" />`;
+    host.requestUpdate();
+    await host.updateComplete;
+    expect(host.shadowRoot!.activeElement).to.equal(host.find('input'));
+  });
+});

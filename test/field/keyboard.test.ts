@@ -1,0 +1,213 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { GardenSearchElement } from '../../src/garden-search.js';
+import {
+  fieldOf,
+  focused,
+  makeResult,
+  mount,
+  part,
+  parts,
+  PatientGarden,
+  richGarden,
+  settled,
+  textOf,
+} from '../element/fake-garden.js';
+
+const press = (key: string) => sendKeys({ press: key });
+
+async function typed(): Promise<GardenSearchElement> {
+  const element = await mount(richGarden, { value: 'x' });
+  element.focus();
+  await settled(element);
+  return element;
+}
+
+// A test page that followed a link would be gone.
+function chosen(element: GardenSearchElement): string[] {
+  const urls: string[] = [];
+  element.addEventListener('garden-search-select', (event) => {
+    event.preventDefault();
+    urls.push(event.detail.url);
+  });
+  return urls;
+}
+
+describe('the keyboard', () => {
+  it('moves down from the field through the links, and up again to the field', async () => {
+    const element = await typed();
+    const links = parts(element, 'result-title');
+    await press('ArrowDown');
+    expect(focused(element)).to.equal(links[0]);
+    await press('ArrowDown');
+    expect(focused(element)).to.equal(links[1]);
+    await press('ArrowUp');
+    await press('ArrowUp');
+    expect(focused(element)).to.equal(fieldOf(element));
+  });
+
+  it('goes to the ends of the list with Home and End, and stops there', async () => {
+    const element = await typed();
+    const links = parts(element, 'result-title');
+    await press('ArrowDown');
+    await press('End');
+    expect(focused(element)).to.equal(links.at(-1));
+    await press('ArrowDown');
+    expect(focused(element)).to.equal(links.at(-1));
+    await press('Home');
+    expect(focused(element)).to.equal(links[0]);
+  });
+
+  it('leaves Home and End to the field while that has the focus', async () => {
+    const element = await mount(richGarden, { value: 'garden' });
+    element.focus();
+    await settled(element);
+    await press('Home');
+    await sendKeys({ type: 'a' });
+    expect(fieldOf(element).value).to.equal('agarden');
+    expect(focused(element)).to.equal(fieldOf(element));
+  });
+
+  it('finds its way from a tag or a section in a result', async () => {
+    const element = await typed();
+    const links = parts(element, 'result-title');
+    part(element, 'tag').focus();
+    await press('ArrowDown');
+    expect(focused(element)).to.equal(links[1]);
+    part(element, 'tag').focus();
+    await press('ArrowUp');
+    expect(focused(element)).to.equal(links[0]);
+  });
+
+  it('goes on in the field with a character typed on a result', async () => {
+    const element = await typed();
+    await press('ArrowDown');
+    await sendKeys({ type: 'yz' });
+    await settled(element);
+    expect(focused(element)).to.equal(fieldOf(element));
+    expect(element.value).to.equal('xyz');
+  });
+
+  it('opens the first result with Enter in the field', async () => {
+    const element = await typed();
+    const urls = chosen(element);
+    await press('Enter');
+    await settled(element);
+    expect(urls).to.deep.equal(['/notes/Note%201']);
+  });
+
+  it('opens the first result of what was typed, not of what is still on screen', async () => {
+    const garden = new PatientGarden();
+    const element = await mount(garden, { value: 'a' });
+    garden.last.answer({ results: [makeResult('old')] });
+    await settled(element);
+    const urls = chosen(element);
+    element.focus();
+    await settled(element);
+    await sendKeys({ type: 'b' });
+    await press('Enter');
+    await settled(element);
+    expect(urls).to.be.empty;
+    garden.last.answer({ results: [makeResult('new')] });
+    await settled(element);
+    expect(urls).to.deep.equal(['/notes/new']);
+  });
+
+  it('opens nothing with Enter in the empty field', async () => {
+    const element = await mount(richGarden);
+    const urls = chosen(element);
+    element.focus();
+    await settled(element);
+    await press('Enter');
+    await settled(element);
+    expect(urls).to.be.empty;
+  });
+
+  it('clears the text with Escape, then closes', async () => {
+    const element = await typed();
+    await press('ArrowDown');
+    await press('Escape');
+    await settled(element);
+    expect(element.value).to.equal('');
+    expect(focused(element)).to.equal(fieldOf(element));
+    await press('Escape');
+    await settled(element);
+    expect(document.activeElement).to.not.equal(element);
+  });
+
+  for (const [what, init] of [
+    ['is composing', { isComposing: true }],
+    ['has key code 229', { keyCode: 229 }],
+  ] as const) {
+    it(`does nothing while an input method ${what}`, async () => {
+      const element = await typed();
+      const urls = chosen(element);
+      for (const key of ['Enter', 'ArrowDown', 'Escape']) {
+        const event = new KeyboardEvent('keydown', {
+          key,
+          bubbles: true,
+          composed: true,
+          cancelable: true,
+          ...init,
+        });
+        fieldOf(element).dispatchEvent(event);
+        expect(event.defaultPrevented).to.be.false;
+      }
+      await settled(element);
+      expect([urls.length, element.value, focused(element)]).to.deep.equal([0, 'x', fieldOf(element)]);
+    });
+  }
+
+  it('leaves shortcuts alone', async () => {
+    const element = await typed();
+    await press('ArrowDown');
+    const event = new KeyboardEvent('keydown', { key: 'c', ctrlKey: true, bubbles: true, composed: true });
+    focused(element)!.dispatchEvent(event);
+    expect(focused(element)).to.equal(part(element, 'result-title'));
+  });
+
+  it('leaves keys in the fallback to the page', async () => {
+    const element = await mount(richGarden, { value: 'x' });
+    const inner = document.createElement('input');
+    element.append(inner);
+    inner.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }));
+    await settled(element);
+    expect(element.value).to.equal('x');
+  });
+});
+
+describe('the tags under the keyboard', () => {
+  it('are one stop for Tab, with arrows, Home and End between them', async () => {
+    const element = await typed();
+    const chips = [...element.shadowRoot!.querySelectorAll<HTMLElement>('.chips .chip')];
+    expect(chips.filter(({ tabIndex }) => tabIndex === 0)).to.deep.equal([chips[0]]);
+    chips[0]!.focus();
+    await press('ArrowDown');
+    expect(focused(element)).to.equal(chips[1]);
+    await press('End');
+    expect(focused(element)).to.equal(chips.at(-1));
+    await press('ArrowUp');
+    expect(focused(element)).to.equal(chips.at(-2));
+    await press('Home');
+    expect(focused(element)).to.equal(chips[0]);
+  });
+
+  it('turn round where the text runs from right to left', async () => {
+    const element = await mount(richGarden, { dir: 'rtl' });
+    element.style.width = '30em';
+    const chips = parts(element, 'facet');
+    chips[0]!.focus();
+    await press('ArrowLeft');
+    expect(focused(element)).to.equal(chips[1]);
+  });
+
+  it('keep the focus on a tag that moves when it is chosen', async () => {
+    const element = await typed();
+    const chip = parts(element, 'facet')[3]!;
+    chip.focus();
+    await press(' ');
+    await settled(element);
+    expect(textOf(focused(element)!)).to.contain('tag 3');
+    expect(focused(element)).to.equal(part(element, 'facet'));
+  });
+});

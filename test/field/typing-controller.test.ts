@@ -1,0 +1,67 @@
+import { expect } from '@open-wc/testing';
+import { html } from 'lit';
+import { TypingController } from '../../src/field/typing-controller.js';
+import { hostOf, soon } from '../element/host.js';
+
+async function make() {
+  const typed: string[] = [];
+  let text = '';
+  const [host, controller] = hostOf(
+    (element) =>
+      new TypingController(element, {
+        field: () => element.find<HTMLInputElement>('input'),
+        text: () => text,
+        onText: (value) => typed.push(value),
+      }),
+  );
+  host.content = () => html`<input aria-label="Field" />`;
+  document.body.append(host);
+  await host.updateComplete;
+  const field = host.find<HTMLInputElement>('input');
+  const write = async (value: string) => {
+    text = value;
+    host.requestUpdate();
+    await host.updateComplete;
+  };
+  return { host, controller, field, typed, write };
+}
+
+describe('TypingController', () => {
+  afterEach(() => document.querySelector('test-host')?.remove());
+
+  it('writes into the field what the host has changed', async () => {
+    const { field, write } = await make();
+    await write('clay');
+    expect(field.value).to.equal('clay');
+  });
+
+  it('leaves the field alone while it is ahead of the host', async () => {
+    const { field, host } = await make();
+    field.value = 'にわ';
+    host.requestUpdate();
+    await host.updateComplete;
+    expect(field.value).to.equal('にわ');
+  });
+
+  it('tells what was typed at once, and a composition when it rests or ends', async () => {
+    const { controller, field, typed } = await make();
+    field.value = 'a';
+    controller.typed(new InputEvent('input'));
+    expect(typed).to.deep.equal(['a']);
+    field.value = 'ab';
+    controller.typed(new InputEvent('input', { isComposing: true }));
+    await soon(100);
+    expect(typed).to.deep.equal(['a']);
+    controller.settle();
+    await soon(300);
+    expect(typed).to.deep.equal(['a', 'ab']);
+  });
+
+  it('tells nothing once the host has left', async () => {
+    const { controller, host, typed } = await make();
+    controller.typed(new InputEvent('input', { isComposing: true }));
+    host.remove();
+    await soon(300);
+    expect(typed).to.be.empty;
+  });
+});

@@ -1,0 +1,420 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { GardenSearchElement } from '../../src/garden-search.js';
+import { waitUntil } from '../support/wait-until.js';
+import {
+  fieldOf,
+  focused,
+  makeResult,
+  mount,
+  part,
+  parts,
+  PatientGarden,
+  quickGarden,
+  richFacets,
+  richGarden,
+  settled,
+  textOf,
+  treeGarden,
+} from '../element/fake-garden.js';
+
+const keyed = (element: Element, key: string) =>
+  element.shadowRoot!.querySelector<HTMLElement>(`[data-key="${key}"]`)!;
+
+async function click(element: GardenSearchElement, target: HTMLElement): Promise<void> {
+  target.click();
+  await settled(element);
+}
+
+/** The element where it has room for a rail. */
+async function mountWide(...[garden, set]: Parameters<typeof mount>): Promise<GardenSearchElement> {
+  const element = await mount(garden, set);
+  element.style.width = '60em';
+  return element;
+}
+
+describe('leaving a tag out', () => {
+  it('takes the button beside it, and a click on the tag takes it back', async () => {
+    const element = await mount(richGarden, { value: 'x' });
+    const exclude = keyed(element, 'exclude rhizome');
+    expect([exclude.ariaLabel, exclude.ariaPressed]).to.deep.equal(['Leave out Rhizome', 'false']);
+    await click(element, exclude);
+    expect(element.filters).to.deep.equal({ tags: { none: ['rhizome'] } });
+    const chip = part(element, 'facet-not');
+    expect([chip.ariaLabel, chip.ariaPressed, textOf(chip)]).to.deep.equal([
+      'not Rhizome',
+      'true',
+      'Rhizome',
+    ]);
+    expect(keyed(element, 'exclude rhizome').ariaPressed).to.equal('true');
+    await click(element, chip);
+    expect(element.filters).to.deep.equal({});
+  });
+
+  it('changes a tag that was chosen, and keeps the focus with it', async () => {
+    const element = await mountWide(richGarden, { filters: { tags: { all: ['rhizome', 'tag 1'] } } });
+    keyed(element, 'exclude rhizome').focus();
+    await sendKeys({ press: 'Enter' });
+    await settled(element);
+    expect(element.filters).to.deep.equal({ tags: { all: ['tag 1'], none: ['rhizome'] } });
+    expect(focused(element)).to.equal(keyed(element, 'exclude rhizome'));
+  });
+
+  it('is reached sideways with the keys', async () => {
+    const element = await mountWide(richGarden);
+    keyed(element, 'rhizome').focus();
+    await sendKeys({ press: 'ArrowRight' });
+    expect(focused(element)).to.equal(keyed(element, 'exclude rhizome'));
+    await sendKeys({ press: 'ArrowRight' });
+    expect(focused(element)).to.equal(keyed(element, 'tag 1'));
+    await sendKeys({ press: 'ArrowUp' });
+    expect(focused(element)).to.equal(keyed(element, 'rhizome'));
+  });
+
+  it('shows in more than a colour', async () => {
+    const element = await mount(richGarden, { filters: { tags: { none: ['rhizome'] } } });
+    const chip = part(element, 'facet-not');
+    expect(getComputedStyle(chip).borderStyle).to.equal('dashed');
+    expect(getComputedStyle(chip.querySelector('bdi')!).textDecorationLine).to.equal('line-through');
+    expect(chip.querySelector('svg')).to.exist;
+  });
+});
+
+describe('any and all', () => {
+  const sides = (element: Element) => parts(element, 'match').map((side) => [textOf(side), side.ariaPressed]);
+
+  it('are to choose between from two tags on', async () => {
+    const element = await mount(richGarden, { filters: { tags: { all: ['rhizome'], none: ['tag 2'] } } });
+    expect(parts(element, 'match')).to.be.empty;
+    await click(element, keyed(element, 'tag 1'));
+    expect(sides(element)).to.deep.equal([
+      ['any', 'false'],
+      ['all', 'true'],
+    ]);
+    await click(element, keyed(element, 'match any'));
+    expect(element.filters).to.deep.equal({ tags: { any: ['rhizome', 'tag 1'], none: ['tag 2'] } });
+    expect(sides(element)).to.deep.equal([
+      ['any', 'true'],
+      ['all', 'false'],
+    ]);
+    await click(element, keyed(element, 'tag 3'));
+    expect(element.filters.tags!.any).to.deep.equal(['rhizome', 'tag 1', 'tag 3']);
+    await click(element, keyed(element, 'match all'));
+    expect(element.filters.tags!.all).to.deep.equal(['rhizome', 'tag 1', 'tag 3']);
+  });
+});
+
+describe('pills', () => {
+  const filters = {
+    tags: { all: ['rhizome'], none: ['tag 2'] },
+    stage: { any: ['budding'] },
+    language: { any: ['de'] },
+    year: { any: ['2024'] },
+  };
+
+  it('name everything that is chosen, in the words of the reader', async () => {
+    const element = await mount(richGarden, { value: 'x', filters, lang: 'en' });
+    expect(parts(element, 'pill').map(textOf)).to.deep.equal([
+      'Rhizome',
+      'not tag 2',
+      'Budding',
+      'German',
+      '2024',
+    ]);
+    expect(part(element, 'pill').ariaLabel).to.equal('Remove filter: Rhizome');
+  });
+
+  it('stand below the count and the order where there is little room', async () => {
+    const element = await mount(richGarden, { value: 'x', filters });
+    const lowest = () =>
+      Math.max(...['status', 'sort'].map((name) => part(element, name).getBoundingClientRect().top));
+    const highest = () =>
+      Math.min(
+        ...parts(element, 'pill')
+          .filter((pill) => pill.checkVisibility())
+          .map((pill) => pill.getBoundingClientRect().top),
+      );
+    element.style.width = '60em';
+    expect(highest()).to.be.below(lowest() + 28);
+    element.style.width = '22em';
+    expect(highest()).to.be.at.least(lowest() + 28);
+  });
+
+  it('take one away, or all, and the focus goes to the next, the one before, and at last the field', async () => {
+    const element = await mountWide(richGarden, { value: 'x', filters });
+    const pills = () => parts(element, 'pill').map(textOf);
+    parts(element, 'pill')[3]!.focus();
+    for (const [left, next] of [
+      [['Rhizome', 'not tag 2', 'Budding', '2024'], '2024'],
+      [['Rhizome', 'not tag 2', 'Budding'], 'Budding'],
+      [['Rhizome', 'not tag 2'], 'not tag 2'],
+      [['Rhizome'], 'Rhizome'],
+    ] as const) {
+      await sendKeys({ press: 'Enter' });
+      await settled(element);
+      expect([pills(), textOf(focused(element)!)]).to.deep.equal([left, next]);
+    }
+    await sendKeys({ press: 'Enter' });
+    await settled(element);
+    expect(element.filters).to.deep.equal({});
+    expect(focused(element)).to.equal(fieldOf(element));
+  });
+});
+
+describe('nested tags', () => {
+  const shown = (element: Element) =>
+    parts(element, 'facet').map((chip) => textOf(chip.querySelector('bdi')!));
+
+  it('are folded away under the tag that they lie in, whose count is theirs too', async () => {
+    const element = await mount(treeGarden);
+    expect(shown(element)).to.deep.equal(['Garden', 'Kitchen']);
+    const fold = part(element, 'fold');
+    expect([fold.ariaLabel, fold.ariaExpanded]).to.deep.equal(['Tags in Garden', 'false']);
+    await click(element, fold);
+    expect(shown(element)).to.deep.equal(['Garden', 'Garden/Soil', 'Garden/Seeds', 'Kitchen']);
+    expect(part(element, 'fold').ariaExpanded).to.equal('true');
+    await click(element, part(element, 'fold'));
+    expect(shown(element)).to.deep.equal(['Garden', 'Kitchen']);
+  });
+
+  it('show by themselves when one of them is chosen', async () => {
+    const element = await mount(treeGarden, { filters: { tags: { all: ['garden/soil/clay'] } } });
+    expect(shown(element)).to.include('Garden/Soil/Clay');
+  });
+});
+
+describe('tags that go together', () => {
+  it('are offered beside the chosen ones, and choose', async () => {
+    const element = await mount(richGarden, { filters: { tags: { all: ['rhizome'] } } });
+    expect(part(element, 'often').parentElement!.ariaLabel).to.equal('Often with Rhizome');
+    await click(element, part(element, 'often'));
+    expect(element.filters.tags!.all).to.deep.equal(['rhizome', 'commons']);
+    expect(parts(element, 'often')).to.be.empty;
+  });
+
+  it('are not offered where none is chosen', async () => {
+    const element = await mount(
+      quickGarden(() => ({
+        results: [makeResult('x')],
+        facets: richFacets('Rhizome'),
+        oftenWith: [{ tag: 'a', label: 'a', count: 1 }],
+      })),
+    );
+    expect(parts(element, 'often')).to.be.empty;
+  });
+});
+
+describe('other facets', () => {
+  const names = (element: Element) => parts(element, 'facet-name').map(textOf);
+  const values = (element: Element, facet: string) =>
+    [...element.shadowRoot!.querySelectorAll<HTMLElement>(`[data-key^="${facet} "]`)].map((chip) =>
+      textOf(chip.querySelector('bdi')!),
+    );
+
+  const unfold = async (element: GardenSearchElement) => {
+    const folds = [...element.shadowRoot!.querySelectorAll('details')];
+    // By a click a browser unfolds only what is in sight.
+    for (const fold of folds) fold.open = true;
+    await waitUntil(() => folds.every((fold) => fold.querySelector('.values')));
+  };
+
+  it('are those that the garden has: growth as a scale, the others folded away', async () => {
+    const element = await mount(richGarden, { lang: 'en' });
+    expect(names(element)).to.deep.equal(['Category', 'Year', 'Language']);
+    expect(values(element, 'stage')).to.deep.equal(['Seedling', 'Budding', 'Evergreen']);
+    expect(values(element, 'category')).to.be.empty;
+    await unfold(element);
+    expect(values(element, 'category')).to.deep.equal(['Essays', 'Recipes']);
+    expect(values(element, 'year')).to.deep.equal(['2025', '2024', '2023']);
+    expect(values(element, 'language')).to.deep.equal(['English', 'German']);
+  });
+
+  it('are not there where every note has the same', async () => {
+    const one = [{ value: 'en', count: 9 }];
+    const facets = { ...richFacets(), stage: [], category: [], year: one, language: one };
+    const element = await mount(quickGarden(() => ({ results: [makeResult('x')], facets })));
+    expect(parts(element, 'facets')).to.be.empty;
+  });
+
+  it('are not there where no note is found, unless some are chosen', async () => {
+    const element = await mountWide(richGarden, { value: 'x' });
+    element.value = 'nothing';
+    await settled(element);
+    expect([...parts(element, 'facet'), ...parts(element, 'filters')].map(textOf)).to.be.empty;
+    element.filters = { stage: { any: ['budding'] } };
+    await settled(element);
+    const chosen = part(element, 'facet-on');
+    chosen.focus();
+    expect(focused(element) === chosen).to.be.true;
+    await click(element, chosen);
+    expect(parts(element, 'facet').map(textOf)).to.be.empty;
+    expect(focused(element) === fieldOf(element)).to.be.true;
+  });
+
+  it('are those that the owner names, in that order', async () => {
+    const element = await mount(richGarden, { facets: 'year category' });
+    expect(names(element)).to.deep.equal(['Year', 'Category']);
+    expect(keyed(element, 'rhizome')).to.not.exist;
+  });
+
+  it('choose any of their values, and keep what is chosen in sight', async () => {
+    const garden = new PatientGarden();
+    const element = await mount(garden);
+    garden.last.answer({ results: [makeResult('x')], facets: richFacets() });
+    await settled(element);
+    await unfold(element);
+    await click(element, keyed(element, 'category Essays'));
+    await click(element, keyed(element, 'category Recipes'));
+    expect(garden.last.options.filters).to.deep.equal({ category: { any: ['Essays', 'Recipes'] } });
+    garden.last.answer({ facets: { ...richFacets(), category: [] } });
+    await settled(element);
+    expect(values(element, 'category')).to.deep.equal(['Essays', 'Recipes']);
+    await click(element, keyed(element, 'category Essays'));
+    expect(element.filters).to.deep.equal({ category: { any: ['Recipes'] } });
+  });
+});
+
+describe('the order', () => {
+  const select = (element: Element) => part(element, 'sort') as HTMLSelectElement;
+  const choose = async (element: GardenSearchElement, value: string) => {
+    select(element).value = value;
+    select(element).dispatchEvent(new Event('change', { bubbles: true }));
+    await settled(element);
+  };
+
+  it('is the best match for words, and the last change for tags alone', async () => {
+    const element = await mount(richGarden, { value: 'x' });
+    expect([...select(element).options].map(({ value }) => value)).to.deep.equal([
+      'relevance',
+      'tended',
+      'newest',
+      'title',
+    ]);
+    expect(select(element).value).to.equal('relevance');
+    element.value = '';
+    element.filters = { tags: { all: ['rhizome'] } };
+    await settled(element);
+    expect(select(element).options).to.have.length(3);
+    expect(select(element).value).to.equal('tended');
+  });
+
+  it('is asked of the garden when the reader chooses it, and kept', async () => {
+    const garden = new PatientGarden();
+    const element = await mount(garden, { value: 'x' });
+    garden.last.answer({ total: 2, results: [makeResult('a'), makeResult('b')] });
+    await settled(element);
+    expect(garden.last.options.sort).to.be.undefined;
+    await choose(element, 'title');
+    expect([element.sort, garden.last.options.sort]).to.deep.equal(['title', 'title']);
+    element.value = 'xy';
+    await settled(element);
+    expect(garden.last.options.sort).to.equal('title');
+  });
+
+  it('is nothing to choose before anything is asked for, and for a single note', async () => {
+    expect(parts(await mount(richGarden), 'sort')).to.be.empty;
+    const one = quickGarden(() => ({ results: [makeResult('x')] }));
+    expect(parts(await mount(one, { value: 'x' }), 'sort')).to.be.empty;
+  });
+});
+
+describe('the sheet', () => {
+  const open = async (set: Partial<GardenSearchElement> = {}) => {
+    const element = await mount(richGarden, { value: 'x', ...set });
+    element.style.width = '20em';
+    const opener = part(element, 'filters');
+    opener.focus();
+    await click(element, opener);
+    return { element, opener, sheet: part(element, 'sheet') as HTMLDialogElement };
+  };
+
+  it('holds all filters where there is no room for a rail', async () => {
+    const { element, sheet } = await open();
+    expect(sheet.matches(':modal')).to.be.true;
+    for (const key of ['rhizome', 'exclude rhizome', 'stage budding']) {
+      expect(element.shadowRoot!.querySelectorAll(`[data-key="${key}"]`)).to.have.length(1);
+      expect(keyed(element, key).checkVisibility()).to.be.true;
+    }
+    await click(element, keyed(element, 'stage budding'));
+    expect(element.filters).to.deep.equal({ stage: { any: ['budding'] } });
+    expect(sheet.open).to.be.true;
+  });
+
+  it('has its title at the start and its button at the end, in both directions', async () => {
+    const { element, sheet } = await open();
+    const gaps = (start: 'left' | 'right', end: 'left' | 'right') => {
+      const head = sheet.querySelector('.sheet-head')!;
+      const gap = (inner: Element, side: 'left' | 'right') =>
+        Math.abs(inner.getBoundingClientRect()[side] - head.getBoundingClientRect()[side]);
+      return [gap(head.firstElementChild!, start), gap(head.lastElementChild!, end)];
+    };
+    const before = gaps('left', 'right');
+    element.dir = 'rtl';
+    expect(gaps('right', 'left')).to.deep.equal(before);
+    expect(before[0]).to.not.equal(before[1]);
+  });
+
+  it('closes by its buttons, and gives the focus back', async () => {
+    for (const name of ['show', 'close']) {
+      const { element, opener } = await open({ filters: { tags: { all: ['rhizome'] } } });
+      expect(textOf(part(element, 'show'))).to.equal('Show 11 notes');
+      await click(element, part(element, name));
+      expect(parts(element, 'sheet').length).to.equal(0);
+      expect(focused(element) === opener).to.be.true;
+    }
+  });
+
+  it('closes by Escape, which leaves the text alone', async () => {
+    const { element, sheet } = await open();
+    const closed = new Promise((resolve) => sheet.addEventListener('close', resolve));
+    await sendKeys({ press: 'Escape' });
+    await closed;
+    await settled(element);
+    expect(parts(element, 'sheet').length).to.equal(0);
+    expect(element.value).to.equal('x');
+  });
+
+  it('counts on its button what is chosen', async () => {
+    const filters = { tags: { all: ['rhizome'], none: ['tag 1'] }, stage: { any: ['budding'] } };
+    const element = await mount(richGarden, { value: 'x', filters });
+    expect(textOf(part(element, 'filters'))).to.equal('Filters3');
+  });
+
+  it('is gone when the element was taken out and put back', async () => {
+    const { element } = await open();
+    const parent = element.parentElement!;
+    element.remove();
+    parent.append(element);
+    await settled(element);
+    expect(parts(element, 'sheet').length).to.equal(0);
+  });
+});
+
+describe('a locked filter', () => {
+  it('goes with every question, and is nothing that the reader sees or drops', async () => {
+    const garden = new PatientGarden();
+    const element = await mount(garden, { filter: 'tag:garden path:blog/' });
+    expect(garden.last.options.within).to.equal('path:blog/');
+    expect(garden.last.options.filters!.tags!.all).to.deep.equal(['garden']);
+    garden.last.answer({ results: [makeResult('x')], facets: richFacets('Garden', 'Soil') });
+    await settled(element);
+    expect(keyed(element, 'garden')).to.not.exist;
+    await click(element, keyed(element, 'soil'));
+    expect(garden.last.options.filters!.tags!.all).to.deep.equal(['garden', 'soil']);
+    expect(element.filters).to.deep.equal({ tags: { all: ['soil'] } });
+    element.clear();
+    await settled(element);
+    expect(garden.last.options.filters!.tags!.all).to.deep.equal(['garden']);
+  });
+
+  it('says what it cannot lock, and shows nothing', async () => {
+    const codes: string[] = [];
+    const element = await mount(new PatientGarden());
+    element.addEventListener('garden-search-error', ({ detail }) => codes.push(detail.code));
+    element.filter = 'blog/';
+    await settled(element);
+    expect(codes).to.deep.equal(['option']);
+    expect(part(element, 'error').textContent).to.contain('blog/');
+    expect(parts(element, 'result')).to.be.empty;
+  });
+});

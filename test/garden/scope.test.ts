@@ -1,0 +1,106 @@
+import { expect } from '@open-wc/testing';
+import { GardenSearchError } from '../../src/core/errors.js';
+import type { Answer, SearchOptions } from '../../src/core/garden.js';
+import { parseScope, searchWithin } from '../../src/garden/scope.js';
+import { makeAnswer, makeResult, tagFacets } from '../element/fake-garden.js';
+
+describe('parseScope', () => {
+  it('reads tags that all must be there, values of which one must, and what must not', () => {
+    expect(
+      parseScope('tag:garden tag:soil -tag:draft stage:budding stage:evergreen -year:2019'),
+    ).to.deep.equal({
+      filters: {
+        tags: { all: ['garden', 'soil'], none: ['draft'] },
+        stage: { any: ['budding', 'evergreen'] },
+        year: { none: ['2019'] },
+      },
+      within: '',
+    });
+  });
+
+  it('leaves other labels to the query language', () => {
+    expect(
+      parseScope('path:blog/ tag:a -links:[[Two words]] stage:>=budding path:"two words" -created:2019'),
+    ).to.deep.equal({
+      filters: { tags: { all: ['a'] } },
+      within: 'path:blog/ -links:[[Two words]] stage:>=budding path:"two words" -created:2019',
+    });
+  });
+
+  it('reads a value of several words in quotes', () => {
+    expect(parseScope('category:"Long reads" tag:"digital garden"').filters).to.deep.equal({
+      category: { any: ['Long reads'] },
+      tags: { all: ['digital garden'] },
+    });
+  });
+
+  it('refuses what it cannot lock, rather than showing more than was meant', () => {
+    for (const [rules, named] of [
+      ['title:blog', 'title:blog'],
+      ['year:>2024', 'year:>2024'],
+      ['path:a OR tag:b', 'OR'],
+      ['(path:a)', '('],
+      ['tag:a recipes', 'recipes'],
+      ['tags:a', 'tags:a'],
+      ['tag:', 'tag:'],
+      ['category:"open', 'category:"open'],
+    ])
+      expect(() => parseScope(rules!), rules)
+        .to.throw(GardenSearchError)
+        .with.property('message')
+        .that.contains(`filter is ${named}`);
+  });
+});
+
+describe('searchWithin', () => {
+  const facets: Answer['facets'] = {
+    ...tagFacets('Garden', 'Soil'),
+    stage: [{ value: 'budding', count: 2 }],
+    year: [{ value: '2024', count: 2 }],
+  };
+  const nearest = ['soil', 'garden/soil'].map((tag) => makeResult(tag, { tags: [tag] }));
+  const ask = async (rules: string, options: SearchOptions) => {
+    let asked: SearchOptions = {};
+    const garden = {
+      search: (_: string, given: SearchOptions = {}) => {
+        given.onUpdate?.(makeAnswer({ facets, complete: false }));
+        asked = given;
+        return Promise.resolve(makeAnswer({ facets, nearest }));
+      },
+    };
+    const answer = await searchWithin(garden, rules, '', options);
+    return { answer, filters: asked.filters, within: asked.within };
+  };
+
+  it('adds the rules to what the reader has chosen, and lets them win', async () => {
+    const filters = { tags: { all: ['soil'] }, stage: { any: ['seedling'] }, year: { any: ['2024'] } };
+    expect((await ask('tag:garden -tag:draft stage:budding', { filters })).filters).to.deep.equal({
+      tags: { all: ['garden', 'soil'], none: ['draft'] },
+      stage: { any: ['budding'] },
+      year: { any: ['2024'] },
+    });
+  });
+
+  it('asks the garden for the other labels', async () => {
+    expect((await ask('tag:garden path:blog/', {})).within).to.equal('path:blog/');
+    expect((await ask('tag:garden', {})).within).to.equal(undefined);
+  });
+
+  it('names nothing outside as near', async () => {
+    const named = async (rules: string) => (await ask(rules, {})).answer.nearest!.map(({ title }) => title);
+    expect(await named('tag:Soil')).to.deep.equal(['soil']);
+    expect(await named('tag:garden')).to.deep.equal(['garden/soil']);
+    expect(await named('-tag:garden language:en language:de')).to.deep.equal(['soil']);
+    expect(await named('stage:budding')).to.be.empty;
+  });
+
+  it('offers nothing of what is locked, early or late', async () => {
+    const seen: Answer[] = [];
+    const { answer } = await ask('tag:garden stage:budding', { onUpdate: (early) => seen.push(early) });
+    for (const { facets } of [answer, ...seen]) {
+      expect(facets.tags.map(({ tag }) => tag)).to.deep.equal(['soil']);
+      expect([facets.stage.length, facets.year.length]).to.deep.equal([0, 1]);
+    }
+    expect(seen).to.have.length(1);
+  });
+});

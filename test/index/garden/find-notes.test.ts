@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { chmod, symlink, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { findNotes } from '../../../index/garden/find-notes.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
+
+const paths = async (...given: Parameters<typeof findNotes>): Promise<string[]> =>
+  (await findNotes(...given)).files.map(({ path }) => path);
+
+describe('findNotes', () => {
+  it('refuses a path where there is nothing, and a file that is no note', async (t) => {
+    const folder = await temporaryFolder(t, { 'a.pdf': '' });
+    await assert.rejects(findNotes([join(folder, 'none')]), {
+      name: 'BuildError',
+      code: 'no-path',
+      message: /none/,
+    });
+    await assert.rejects(findNotes([join(folder, 'a.pdf')]), {
+      name: 'BuildError',
+      code: 'not-a-note',
+      message: /a\.pdf/,
+    });
+  });
+
+  it('finds notes by their extension in any case, in the order of code units, and passes over the rest', async (t) => {
+    const files = [
+      'b.md',
+      'B.MD',
+      'a.mdx',
+      'é.txt',
+      'a/z.md',
+      'x.pdf',
+      'md',
+      '.md',
+      '.obsidian/a.md',
+      'a/node_modules/a.md',
+      'out/a.md',
+    ];
+    const folder = await temporaryFolder(t, Object.fromEntries(files.map((file) => [file, ''])));
+    assert.deepEqual(await paths([folder], [join(folder, 'out')]), [
+      'B.MD',
+      'a.mdx',
+      'a/z.md',
+      'b.md',
+      'é.txt',
+    ]);
+  });
+
+  it('reads pages where a folder holds nothing else, but for what a repository says of itself', async (t) => {
+    const site = {
+      'index.html': '',
+      'a/b.htm': '',
+      '404.html': '',
+      'robots.txt': '',
+      'README.md': '',
+      'LICENSE.md': '',
+    };
+    assert.deepEqual(await paths([await temporaryFolder(t, site)]), ['a/b.htm', 'index.html']);
+    assert.deepEqual(await paths([await temporaryFolder(t, { 'index.html': '', '404/index.html': '' })]), [
+      'index.html',
+    ]);
+  });
+
+  it('reads no page beside notes, unless it is given itself', async (t) => {
+    for (const note of ['a.md', 'b/a.mdx', 'a.markdown', 'a.tid', 'a.canvas', 'b/README.md']) {
+      const folder = await temporaryFolder(t, { [note]: '', 'x.html': '', 'y.txt': '' });
+      assert.deepEqual(await paths([folder]), [note, 'y.txt']);
+      assert.deepEqual(await paths([folder, join(folder, 'x.html')]), [note, 'x.html', 'y.txt']);
+      assert.deepEqual(await paths([join(folder, 'x.html'), folder]), [note, 'x.html', 'y.txt']);
+    }
+    assert.deepEqual(await paths([await temporaryFolder(t, { 'a.txt': '', 'README.md': '' })]), [
+      'README.md',
+      'a.txt',
+    ]);
+  });
+
+  it('finds a file once, however often it is given', async (t) => {
+    const folder = await temporaryFolder(t, { 'a.md': '', 'b/c.md': '' });
+    assert.deepEqual(await paths([folder, join(folder, 'b'), join(folder, 'a.md'), folder]), [
+      'a.md',
+      'b/c.md',
+    ]);
+    assert.deepEqual(await paths([join(folder, 'b/c.md')]), ['c.md']);
+  });
+
+  it('walks no loop, follows no link out, and warns of links that lead out or nowhere', async (t) => {
+    const outside = await temporaryFolder(t, { 'secret.md': '' });
+    const folder = await temporaryFolder(t, { 'a.md': '' });
+    await mkdir(join(folder, 'sub'));
+    await symlink(folder, join(folder, 'sub/loop'));
+    await symlink(join(folder, 'a.md'), join(folder, 'same.md'));
+    await symlink(outside, join(folder, 'out'));
+    await symlink(join(outside, 'secret.md'), join(folder, 'out.md'));
+    await symlink(join(folder, 'nowhere'), join(folder, 'dangling.md'));
+    const { files, warnings } = await findNotes([folder]);
+    assert.deepEqual(files.map(({ path }) => path), ['a.md']); // prettier-ignore
+    assert.deepEqual(
+      warnings.map(({ path, code }) => [path, code]),
+      [['dangling.md', 'unreadable'], ['out', 'outside-link'], ['out.md', 'outside-link']], // prettier-ignore
+    );
+  });
+
+  it(
+    'warns of a folder that cannot be read',
+    { skip: process.getuid?.() === 0 && 'the superuser can read everything' },
+    async (t) => {
+      const folder = await temporaryFolder(t, { 'a.md': '', 'b/c.md': '' });
+      await chmod(join(folder, 'b'), 0);
+      const { files, warnings } = await findNotes([folder]);
+      await chmod(join(folder, 'b'), 0o700);
+      assert.deepEqual(
+        [files.length, warnings.map(({ path, code }) => [path, code])],
+        [1, [['b', 'unreadable']]],
+      );
+    },
+  );
+});

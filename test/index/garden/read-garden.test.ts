@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, it, type TestContext } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { readGarden } from '../../../index/garden/read-garden.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
+
+const DEMO = fileURLToPath(new URL('../../../demo/notes', import.meta.url));
+const SHARED = fileURLToPath(new URL('../../../../shared', import.meta.url));
+const skip = !existsSync(SHARED) && 'the public gardens are not here';
+
+const readFiles = async (t: TestContext, files: Record<string, string>) =>
+  readGarden([await temporaryFolder(t, files)]);
+const only = async (t: TestContext, path: string, text: string) =>
+  (await readFiles(t, { [path]: text })).notes[0]!;
+
+describe('readGarden', () => {
+  it('loses no file: read = notes + excluded + failed', async (t) => {
+    const name = fc.stringMatching(/^[a-c]{1,2}(?:\/[a-c])?[0-9]\.(?:md|mdx|txt)$/);
+    const content = fc.oneof(
+      fc.string(),
+      fc.constantFrom(
+        '---\ndraft: true\n---\n',
+        '---\npublish: [\n---\n',
+        '\0'.repeat(50),
+        '---\ntitle: Foo: bar\n---\nx',
+        '%%',
+        '',
+      ),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.dictionary(name, content, { maxKeys: 8 }), async (files) => {
+        const { read, notes, excluded, failed } = await readFiles(t, files);
+        assert.equal(read, Object.keys(files).length);
+        assert.equal(read, notes.length + excluded.length + failed.length);
+        const paths = notes.map(({ path }) => path);
+        assert.deepEqual(paths, [...paths].sort());
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('refuses a path where there is nothing', async () => {
+    await assert.rejects(readGarden(['no/such/folder']), { code: 'no-path' });
+  });
+
+  it('says of files that are no text that they failed', async (t) => {
+    const folder = await temporaryFolder(t, { 'a.md': 'x' });
+    await writeFile(join(folder, 'b.md'), Buffer.alloc(100));
+    const { failed, notes } = await readGarden([folder]);
+    assert.deepEqual([failed.map(({ path }) => path), notes.length], [['b.md'], 1]);
+    assert.match(failed[0]!.message, /no text/);
+  });
+
+  it('counts a note among the failed when its address cannot be made', async (t) => {
+    const folder = await temporaryFolder(t, { 'a.md': 'x' });
+    const noteUrl = (): string => {
+      throw new Error('no address');
+    };
+    assert.deepEqual((await readGarden([folder], { noteUrl })).failed, [
+      { path: 'a.md', message: 'no address' },
+    ]);
+  });
+
+  it('keeps both notes of one address, and warns once with both names', async (t) => {
+    const { notes, warnings } = await readFiles(t, { 'a.md': 'x', 'a.txt': 'y' });
+    assert.equal(notes.length, 2);
+    assert.deepEqual(warnings.map(({ code, path }) => [code, path]), [['same-url', 'a.txt']]); // prettier-ignore
+    assert.match(warnings[0]!.message, /a\.md/);
+  });
+
+  it('reports its progress after each file', async (t) => {
+    const folder = await temporaryFolder(t, { 'a.md': '', 'b.md': '' });
+    const seen: [number, number][] = [];
+    await readGarden([folder], { onProgress: (done, total) => seen.push([done, total]) });
+    assert.deepEqual(seen, [[1, 2], [2, 2]]); // prettier-ignore
+  });
+
+  it('takes the title from the front matter, else the first heading, else the file name', async (t) => {
+    assert.deepEqual((await only(t, 'a b.md', '---\ntitle: T\n---\n# H')).title, 'T');
+    assert.deepEqual((await only(t, 'a b.md', '# H')).title, 'H');
+    assert.deepEqual((await only(t, 'a b.md', 'text\n# H')).title, 'a b');
+  });
+
+  it('keeps the file name as an alias where the title does not say it', async (t) => {
+    assert.deepEqual((await only(t, 'heap.md', '# Compost')).aliases, ['heap']);
+    assert.deepEqual((await only(t, 'Café notes.md', '# Notes of the CAFE')).aliases, []);
+    assert.deepEqual((await only(t, 'a/index.md', '# Compost')).aliases, []);
+    assert.deepEqual((await only(t, 'heap.md', '')).aliases, []);
+  });
+
+  it('puts the tags of the text after those of the front matter', async (t) => {
+    const note = await only(t, 'a.md', '---\ntags: [b, Soil]\n---\ntext #soil #a #seedling');
+    assert.deepEqual([note.tags, note.stage], [['b', 'Soil', 'a', 'seedling'], 'seedling']);
+  });
+
+  it('reads a text file without markup as paragraphs', async (t) => {
+    const note = await only(t, 'My list.txt', 'one\ntwo\n\n# three %% canary %%\n');
+    assert.deepEqual(
+      [note.title, note.sections],
+      ['My list', [{ heading: '', anchor: '', text: 'one two\n# three', code: '' }]],
+    );
+  });
+
+  it('tells the line of the file in its warnings', async (t) => {
+    const { warnings } = await readFiles(t, { 'a.md': '---\ndate: 12/05/24\n---\n\ntext\n\n%% open' });
+    assert.deepEqual(warnings.map(({ code, line }) => [code, line]), [['date', 2], ['comment', 7]]); // prettier-ignore
+  });
+});
+
+describe('readGarden on the demo garden', () => {
+  it('lets nothing out that its owner keeps back', async () => {
+    const { notes, excluded, warnings } = await readGarden([DEMO]);
+    assert.doesNotMatch(JSON.stringify(notes), /quillwort-canary/);
+    assert.deepEqual(excluded.map(({ reason }) => reason).sort(), ['draft: true', 'publish: false']);
+    assert.deepEqual(warnings, []);
+  });
+
+  it('reads the exported note whole', async () => {
+    const { notes } = await readGarden([join(DEMO, 'ai-engineer.txt')]);
+    const { title, tags, category, stage, created, sections } = notes[0]!;
+    assert.deepEqual(
+      [title, category, stage, created, tags.length],
+      ['AI Engineer', 'technology', 'seedling', '2026-06-11', 6],
+    );
+    assert.ok(sections.some(({ heading, anchor }) => heading === 'Key Skills' && anchor === 'key-skills'));
+    assert.doesNotMatch(JSON.stringify(sections), /Back to Garden|Guido|#llm/);
+  });
+});
+
+describe('readGarden on public gardens', { skip }, () => {
+  it('loses no note, and leaves no comment and no picture in them', async () => {
+    const { read, notes, excluded, failed } = await readGarden([join(SHARED, 'gardens')]);
+    assert.equal(read, notes.length + excluded.length + failed.length);
+    assert.deepEqual(failed, []);
+    assert.doesNotMatch(JSON.stringify(notes), /data:image\/\w+;base64/);
+  });
+});

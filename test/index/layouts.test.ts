@@ -1,0 +1,109 @@
+// The same answers in both layouts: same notes, same order, same scores, facets and suggestions.
+
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { makeIndex, type MadeIndex } from '../../index/writer/make-index.js';
+import { readGarden } from '../../index/garden/read-garden.js';
+import type { Answer } from '../../src/core/garden.js';
+import { readIndexFile } from '../../src/core/store/index-file.js';
+import { unpackNotes } from '../../src/core/store/note-table.js';
+import { createGarden } from '../../src/core/answer/search-engine.js';
+
+const root = new URL('../../', import.meta.url);
+const gardens: [path: string, queries: number][] = [
+  ['demo/notes', 500],
+  ['../shared/gardens/quartz', 600],
+  ['../shared/gardens/obsidian', 600],
+  ['../shared/gardens/docs-ja', 300],
+];
+
+// A small generator of numbers, so that a failure comes again.
+function random(seed: number): (below: number) => number {
+  return (below) => {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+    return Math.floor((seed / 2 ** 32) * below);
+  };
+}
+
+function open({ file, beside }: MadeIndex) {
+  const files = new Map(beside.map(({ name, json }) => [name, json]));
+  const read: string[] = [];
+  const garden = createGarden(readIndexFile(JSON.parse(JSON.stringify(file))), (name) => {
+    read.push(name);
+    return Promise.resolve(files.get(name)!);
+  });
+  return { garden, read };
+}
+
+/** Words of the garden, whole, begun, mistyped, alone, together and with operators. */
+function makeQueries({ file }: MadeIndex, count: number): string[] {
+  const below = random(count);
+  const terms = file.index.index.map(([term]) => term);
+  const mistype = (word: string) => {
+    const at = below(word.length);
+    const kinds = [
+      word.slice(0, at) + word.slice(at + 1),
+      word.slice(0, at) + (word[at + 1] ?? '') + word[at] + word.slice(at + 2),
+      `${word.slice(0, at)}x${word.slice(at + 1)}`,
+      `${word.slice(0, at)}e${word.slice(at)}`,
+    ];
+    return kinds[below(kinds.length)]!;
+  };
+  const word = () => {
+    const term = terms[below(terms.length)]!;
+    const kinds = [term, term, term.slice(0, 1 + below(term.length)), mistype(term)];
+    return kinds[below(kinds.length)]!;
+  };
+  const titles = unpackNotes(file).title;
+  const one = (of: readonly string[]) => of[below(of.length)] ?? 'x';
+  const unit = () => {
+    const kinds = [
+      () => `-${word()}`,
+      () => `"${one(titles).split(' ').slice(0, 2).join(' ')}"`,
+      () => `"${word()} ${word()}"`,
+      () => `title:${word()}`,
+      () => `heading:${word()}`,
+      () => `${word()} OR #"${one(file.tags)}"`,
+      () => `(${word()} ${word()})`,
+      () => `links:[[${one(titles)}]]`,
+      () => one(['compost', 'notes', 'full text', 'write', 'gar', '検索']),
+    ];
+    return below(3) ? word() : one(kinds.map((kind) => kind()));
+  };
+  return Array.from(
+    { length: count },
+    () => Array.from({ length: 1 + below(3) }, unit).join(' ') + (below(3) ? '' : ' '),
+  );
+}
+
+for (const [name, count] of gardens) {
+  const path = fileURLToPath(new URL(name, root));
+  describe(`the layouts of ${name}`, { skip: existsSync(path) ? false : `${name} is not here` }, () => {
+    it(`give the same answers to ${count} queries`, async () => {
+      const read = await readGarden([path]);
+      const notes = read.notes.map((note, i) => ({ ...note, weight: 1 + (i % 3) / 2 }));
+      const synonyms = ['garden, compost, note', 'write => search, full text', '検索, 全文'];
+      const single = makeIndex(notes, { layout: 'single', synonyms });
+      const sharded = makeIndex(notes, { layout: 'sharded', synonyms });
+      assert.deepEqual(single.terms, sharded.terms);
+      const [one, other] = [open(single), open(sharded)];
+      for (const [i, query] of makeQueries(single, count).entries()) {
+        // Excerpts come from the same files in both.
+        const tags = { any: [single.file.tags[i % single.file.tags.length] ?? 'none'] };
+        const options = { limit: 30, excerpts: i % 20 === 0, ...(i % 5 === 0 && { filters: { tags } }) };
+        const updates: Answer[] = [];
+        const whole = await one.garden.search(query, options);
+        const shared = await other.garden.search(query, {
+          ...options,
+          onUpdate: (update) => updates.push(update),
+        });
+        assert.deepEqual(shared, whole, JSON.stringify(query));
+        assert.ok(updates.every(({ complete }) => !complete));
+      }
+      const terms = other.read.filter((file) => !file.startsWith('garden-text-'));
+      assert.equal(new Set(terms).size, terms.length, 'no file of terms is read twice');
+    });
+  });
+}

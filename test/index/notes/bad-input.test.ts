@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import type { Note } from '../../../src/core/note.js';
+import { readNote } from '../../../index/notes/read-note.js';
+import { githubAnchors } from '../../../index/sites/anchors.js';
+
+const STRINGS = fileURLToPath(new URL('../../../../shared/strings/blns/blns.json', import.meta.url));
+const skip = !existsSync(STRINGS) && 'the naughty strings are not here';
+const EXTENSIONS = ['md', 'markdown', 'mdx', 'txt', 'html', 'tid', 'canvas'];
+
+function read(extension: string, text: string): Note {
+  const site = { anchors: githubAnchors, url: ({ path }: { path: string }) => `/${path}` };
+  const result = readNote(`a.${extension}`, Buffer.from(text), site);
+  assert.ok('note' in result, `${extension}: ${text.slice(0, 100)}`);
+  return result.note;
+}
+
+const wordsOf = ({ title, sections }: Note): string =>
+  [title, ...sections.flatMap(({ heading, text, code }) => [heading, text, code])].join('\n');
+
+describe('readNote on bad input', () => {
+  it('keeps the text under any front matter', () => {
+    const matters = [
+      ...['', ' ', '# comment', '? a\n: b', '? [a]\n: b', '!!set {a, b}', '!!omap [a: 1]', '&a [*a]', '<<: {a: 1}'],
+      ...['a: |\n  b\n c', 'a: >-\n\n  b', '"a\n b": c', "'a''b': c", 'a: "\\u0000"', 'a: "\\ud800"', '%TAG ! x:', '{a, b: }'],
+      ...['a:\tb', '\ta: b', 'a: b # c', 'a: #b', '- a: b', '[a', 'a: [b', '*a : b', '__proto__: {a: b}', 'a: !!binary ///', '0x1: 2'],
+      ...['a: 2026-06-11T00:00:00Z', '~: a', 'null: b', 'a: b\r\nc: d', 'a: \u2028b', 'é: ü', '🌱: 🌳', 'a : b', 'a: :b', ': a', '::', '@a: b'],
+    ]; // prettier-ignore
+    for (const matter of matters) {
+      for (const [open, close] of [
+        ['---', '---'],
+        ['+++', '+++'],
+        [';;;', ';;;'],
+        ['---', '...'],
+        ['{', '}'],
+      ])
+        assert.match(wordsOf(read('md', `${open}\n${matter}\n${close}\n\nquillwort`)), /quillwort/, matter);
+    }
+  });
+
+  it('keeps the first and the last word of a note of any size and shape', () => {
+    const shapes = [
+      ...['x'.repeat(300_000), 'x '.repeat(100_000), 'x\n'.repeat(100_000), '日本'.repeat(50_000), '# x\n\ny\n\n'.repeat(5000)],
+      ...['#tag'.repeat(20_000), '> '.repeat(20_000), '- a\n'.repeat(20_000), '|a'.repeat(20_000), '[[a]]'.repeat(10_000), '\u0301'.repeat(50_000)],
+    ]; // prettier-ignore
+    for (const shape of shapes) {
+      for (const extension of ['md', 'mdx', 'txt', 'tid']) {
+        const words = wordsOf(read(extension, `title: t\n\nquillwort\n\n${shape}\n\nlimpet`));
+        assert.match(words, /quillwort[^]*limpet/, `${extension}: ${shape.slice(0, 20)}`);
+      }
+    }
+  });
+
+  it('leaves no data and no endless word in any format', () => {
+    const blob = 'iVBORw0KGgo'.repeat(100);
+    for (const extension of ['md', 'mdx', 'txt', 'tid', 'html'])
+      assert.doesNotMatch(JSON.stringify(read(extension, `a\n\ntext ${blob} ![b](data:image/png;base64,${blob}) "data:image/png;base64,${blob}"`)), /iVBORw0KGgo/); // prettier-ignore
+  });
+
+  it('reads each naughty string as a note of each format, and keeps its visible words', { skip }, () => {
+    const hidden = /<[^>]*>?|%%|\{\{|\{%|^%/;
+    for (const text of JSON.parse(readFileSync(STRINGS, 'utf8')) as string[]) {
+      for (const extension of EXTENSIONS) read(extension, text);
+      if (hidden.test(text)) continue;
+      const shown = wordsOf(read('md', text)).normalize();
+      for (const word of text.normalize().match(/[\p{L}\p{N}]{2,}/gu) ?? [])
+        assert.ok(shown.includes(word) || /&\w+;|&#/.test(text), `${word} of ${text}`);
+    }
+  });
+});

@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { TEXT_MARKS } from '../../../../index/notes/comments/comment-kinds.js';
+import { hideComments } from '../../../../index/notes/comments/comments.js';
+import { readBody } from '../../support/read-source.js';
+
+const shown = (source: string, mdx = false): string => JSON.stringify(readBody(source, mdx));
+
+// What may stand around a comment without being part of one.
+const around = fc.constantFrom(
+  'text', '\n', '\n\n', '# H\n', '## H2\n\n', '- item\n', '- [ ] task\n', '> quote\n', '`code`', '`%%`', '\n\n```js\n%%\n```\n\n',
+  '**b**', '[[a|b]]', '[a](b)', '\\`', '``x ` y``', '\n\n|a|b|\n|-|-|\n|c|d|\n\n', '<b>x</b>', '#tag ', '$x$', '\n\n~~~\n<!--\n~~~\n\n',
+); // prettier-ignore
+const inside = fc.constantFrom(
+  'canary',
+  '\n',
+  '\n\n',
+  '# canary\n',
+  '`',
+  '``',
+  '\n\n- canary\n',
+  '\n> canary\n',
+  '[[canary]]',
+  '#canary ',
+  '**',
+  '<b>',
+  '<!-',
+  '\\',
+);
+
+describe('hideComments', () => {
+  it('lets nothing of a comment out, whatever stands in it and around it', () => {
+    const comment = fc
+      .tuple(fc.constantFrom(['%%', '%%'], ['<!--', '-->']), fc.array(inside))
+      .map(([[open, close], parts]) => `${open} ${parts.join(' ')} canary ${close}`);
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(around, comment), { maxLength: 12 }),
+        fc.constantFrom(' ', '\n'),
+        (parts, between) => {
+          assert.doesNotMatch(shown(parts.join(between)), /canary/);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('keeps what stands around comments', () => {
+    const text = shown('before %% x %% between\n\n%%\nx\n\ny\n%%\n\nafter <!-- x --> it <!--> all');
+    for (const word of ['before', 'between', 'after', 'it', 'all']) assert.match(text, new RegExp(word));
+  });
+
+  it('leaves every line where it was', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('%%', '<!--', '-->', 'a', '\n', '%')), (parts) => {
+        const source = parts.join('');
+        const { text, open } = hideComments(source, TEXT_MARKS);
+        assert.doesNotMatch(text, /%%|<!--/);
+        if (!open) assert.equal(text.split('\n').length, source.split('\n').length);
+        else assert.ok(open.line >= 1 && open.line <= source.split('\n').length);
+      }),
+    );
+  });
+
+  it('lets no new mark come of what two comments leave', () => {
+    assert.match(shown('5%<!-- x -->% kept'), /5% % kept/);
+  });
+
+  it('keeps the text between any number of comments of many lines', () => {
+    for (const source of ['%%\nx\n%%\n\nkept\n\n', '%%\nx\n%%\nkept\n\n', '<!-- x\n -->\nkept\n'])
+      assert.equal(shown(source.repeat(300)).match(/kept/g)?.length, 300, source);
+  });
+
+  it('takes marks in code for code', () => {
+    assert.match(shown('`%% kept %%` and ``a ` %% kept %%``'), /%% kept %%.*%% kept %%/);
+    assert.match(shown('text\n\n    <!-- kept --> <script>'), /<!-- kept --> <script>/);
+    assert.match(shown('```\n%% kept %%\n<!-- kept -->\n```'), /%% kept %%.*<!-- kept -->/);
+  });
+
+  it('hides everything after a comment that is never closed, and tells its line', () => {
+    const { open, sections } = readBody('a\n\n%% b\n\n# c\n\n```\nd\n```\n');
+    assert.deepEqual(open, { mark: '%%', line: 3 });
+    assert.deepEqual(sections, [{ heading: '', anchor: '', text: 'a', code: '' }]);
+  });
+
+  it('hides up to the last mark where HTML holds one, which may be a comment or none', () => {
+    assert.doesNotMatch(shown('<div>\n100%% wide\n</div>\n\ntext %% canary %%'), /canary/);
+  });
+
+  it('hides a comment in indented code', () => {
+    assert.doesNotMatch(shown('text\n\n    %% canary %%'), /canary/);
+    assert.match(shown('    %% x %% kept'), /"code":.*kept/);
+  });
+
+  it('hides everything where the end of a comment may be none, as it stands in code or in another comment', () => {
+    for (const source of [
+      'x %% canary\n\ncanary `%%` canary\n\n%%',
+      '%% [a](b%%c) canary %%',
+      '%%\n<!-- %%\ncanary -->',
+      '%%\n<!-- %%\ncanary',
+      '%%\n```\n%%\n```\ncanary\n%%',
+      '%%\n\n```\n%%\n```\n\ncanary\n%%\n\ntext %% canary %%',
+      '%%\n```\n%%\n```\nkept\n%% canary %%',
+      '{{ x %% }} canary %%',
+      '[a](b%%c) %% canary',
+    ])
+      assert.doesNotMatch(shown(source), /canary/, source);
+    assert.match(shown('%% <!-- x --> %% kept %% y %%'), /kept/);
+  });
+
+  it('hides the comments of template languages', () => {
+    for (const comment of [
+      '{% comment %} canary {% endcomment %}',
+      '{%- comment -%}\n\ncanary\n\n{%- endcomment -%}',
+      '{::comment}\ncanary\n\ncanary{:/comment}',
+      '{::comment}canary{:/}',
+      '{{% comment %}} canary {{% /comment %}}',
+      '{{< comment >}}\n\n# canary\n\n{{< /comment >}}',
+      '{{/* canary */}}',
+      '{{- /* canary\n\ncanary */ -}}',
+      '{{!-- canary --}}',
+      '{# canary\n\ncanary #}',
+      '#+BEGIN_COMMENT\n\ncanary\n#+END_COMMENT',
+      '- #+BEGIN_QUERY\n  {:title "canary"}\n  #+END_QUERY',
+    ]) {
+      assert.doesNotMatch(shown(`before\n\n${comment}\n\nkept`), /canary|^(?!.*before)|^(?!.*kept)/, comment);
+      assert.match(shown(`\`\`\`\n${comment}\n\`\`\``), /canary/, comment);
+    }
+    assert.match(shown('{# kept'), /kept/);
+  });
+
+  it('drops scripts and styles wherever they begin', () => {
+    for (const mdx of [false, true]) {
+      for (const tag of ['script', 'style', 'SCRIPT src=x', 'style\nmedia=x']) {
+        const end = tag.split(/\s/u)[0]!;
+        for (const start of ['', 'text ', '- ', '<div>', '> ', '| a | ']) {
+          const source = `${start}<${tag}>canary\n\ncanary</${end}> kept`;
+          assert.doesNotMatch(shown(source, mdx), /canary/, source);
+        }
+      }
+    }
+  });
+
+  it('drops the code of MDX and keeps its text', () => {
+    const text = shown(
+      "import A from 'canary'\nimport B from 'canary'\n\nexport const canary = {\n  a: 1\n}\n\n# Title\n\n{/* canary */}\n\n<A canary={{ a: 'canary' }} canary>\n  kept **bold** {canary}\n</A>\n\n<B canary=\"canary\" />a < b `{kept}`\n\n    not code\n",
+      true,
+    );
+    assert.doesNotMatch(text, /canary|<\/?[AB]|\*\*/);
+    assert.match(text, /kept bold.*a < b \{kept\}.*not code/);
+    for (const code of [
+      'export const a = {\n  canary: 1,\n\n  b: `canary`\n}',
+      'export const a = `canary\n\ncanary`',
+      'export function f() {\n  // it\'s (\n\n  return ")canary"\n}',
+      'export const a = [\n```\n\ncanary\n```\n]',
+    ])
+      assert.doesNotMatch(shown(`${code}\n\nkept`, true), /canary|^(?!.*kept)/, code);
+    for (const code of ['export const a = (', 'export const a = `', 'export /* a'])
+      assert.match(shown(`${code}\n\nkept`, true), /kept/, code);
+    assert.match(shown('words\nexport kept files', true), /kept/);
+    assert.match(shown('<A>\n    ```js\n    kept()\n    ```\n</A>', true), /"code":"kept\(\)"/);
+  });
+});

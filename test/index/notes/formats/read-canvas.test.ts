@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { readCanvas } from '../../../../index/notes/formats/read-canvas.js';
+import { readWith } from '../../support/read-source.js';
+
+const read = (canvas: unknown) => readWith(readCanvas, JSON.stringify(canvas), 'a.canvas');
+
+describe('readCanvas', () => {
+  it('takes any JSON for a canvas, and never throws', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.json(), fc.json().map((json) => `{"nodes":${json},"edges":[${json}]}`), fc.string()), (source) => {
+        assert.equal(readWith(readCanvas, source, 'a.canvas').body().title, '');
+      }),
+    ); // prettier-ignore
+  });
+
+  it('warns of what is no JSON, and of nothing where the file is empty', () => {
+    assert.deepEqual(readWith(readCanvas, '{', 'a.canvas').warnings.map(({ code }) => code), ['canvas']); // prettier-ignore
+    assert.deepEqual(readWith(readCanvas, ' \n', 'a.canvas').warnings, []);
+  });
+
+  it('reads the Markdown on its cards, and the labels of groups and lines', () => {
+    const { sections, tags } = read({
+      nodes: [
+        { type: 'text', text: '# Beans\n\n**Sow** #late' },
+        { type: 'group', label: 'In May' },
+      ],
+      edges: [{ label: 'leads to' }],
+    }).body();
+    assert.deepEqual(
+      sections.map(({ heading, anchor, text }) => [heading, anchor, text]),
+      [['Beans', '', 'Sow #late'], ['', '', 'In May'], ['', '', 'leads to']], // prettier-ignore
+    );
+    assert.deepEqual(tags, ['#late']);
+  });
+
+  it('links to its notes and to those that its cards name, and to no picture', () => {
+    const { links } = read({
+      nodes: [
+        { file: 'a/b.md', subpath: '#Heading' },
+        { file: 'c.png' },
+        { text: '[[d]]' },
+        { url: 'https://x.test' },
+      ],
+    }).body();
+    assert.deepEqual(links, [
+      { target: 'a/b.md', fragment: 'Heading', wiki: true, line: 0 },
+      { target: 'd', fragment: '', wiki: true, line: 0 },
+    ]);
+  });
+
+  it('keeps a comment on one card from hiding another, and tells of it', () => {
+    const { sections, open } = read({ nodes: [{ text: 'a %% canary' }, { text: 'kept' }] }).body();
+    assert.deepEqual([sections.map(({ text }) => text), open], [['a', 'kept'], { mark: '%%', line: 0 }]);
+  });
+});

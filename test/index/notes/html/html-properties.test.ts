@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readHtml } from '../../../../index/notes/html/read-html.js';
+import { readMetadata } from '../../../../index/properties/metadata.js';
+import { exclusionOf } from '../../../../index/properties/publication.js';
+
+const propertiesOf = (html: string) =>
+  Object.fromEntries(readHtml(html).properties.map(({ key, value }) => [key, value]));
+const meta = (name: string, content: string): string => `<meta name="${name}" content="${content}">`;
+const linked = (item: object): string =>
+  `<script type="application/ld+json">${JSON.stringify(item)}</script>`;
+const given = (kind: string, value: string): string => `<i data-pagefind-${kind}="${value}"></i>`;
+
+describe('toProperties', () => {
+  it('takes the first source that says anything', () => {
+    const sources = [
+      linked({ '@type': 'BlogPosting', datePublished: '2021-01-01', keywords: ['l'] }),
+      meta('keywords', 'k'),
+      meta('article:published_time', '2022-01-01T23:30:00-08:00'),
+      given('filter', 'tag:p'),
+      given('sort', 'date:2023-01-01'),
+    ];
+    const upTo = (count: number) => propertiesOf(sources.slice(0, count).reverse().join(''));
+    assert.deepEqual(upTo(1), { tags: 'l', created: '2021-01-01' });
+    assert.deepEqual(upTo(2), { tags: 'l', created: '2021-01-01' });
+    assert.deepEqual(upTo(3), { tags: 'l', created: '2022-01-01T23:30:00-08:00' });
+    assert.deepEqual(upTo(5), { tags: 'p', created: '2023-01-01' });
+    assert.deepEqual(propertiesOf(sources[1]!), { tags: 'k' });
+  });
+
+  it("knows the names of Pagefind's values, and keeps the others", () => {
+    const html = [
+      given('filter', 'tag:a'),
+      given('filter', 'tag:b'),
+      given('filter', 'Categories:c'),
+      given('filter', 'stage:seedling'),
+      given('meta', 'Last-Modified:2024-02-03'),
+      given('meta', 'author:one'),
+      given('meta', 'author:two'),
+      given('default-meta', 'author:nobody'),
+      given('default-meta', 'image:x.png'),
+    ];
+    assert.deepEqual(propertiesOf(html.join('')), {
+      tags: ['a', 'b'],
+      category: 'c',
+      stage: 'seedling',
+      updated: '2024-02-03',
+      author: 'two',
+      image: 'x.png',
+    });
+  });
+
+  it('takes no date in words, no other sort, and no address', () => {
+    const html = ['published:last May', 'date:12/05/24', 'url:/x/', 'permalink:/x/', 'slug:x'].map((value) => given('meta', value)); // prettier-ignore
+    assert.deepEqual(propertiesOf(html.join('') + given('sort', 'weight:10')), {});
+  });
+
+  it('keeps no page back for the date that it was published on', () => {
+    for (const html of [
+      given('meta', 'published:last May'),
+      given('meta', 'published:2024-01-01'),
+      meta('date', 'x'),
+    ])
+      assert.equal(exclusionOf(readHtml(html).properties, 'a.html'), undefined);
+    assert.equal(
+      exclusionOf(readHtml(given('filter', 'draft:true')).properties, 'a.html')?.reason,
+      'draft: true',
+    );
+  });
+
+  it('takes the time that is marked as that of the page, unless there are several', () => {
+    const time = (mark: string, date = '2024-01-01'): string =>
+      `<time ${mark} datetime="${date}">then</time>`;
+    for (const mark of ['itemprop=datePublished', 'class="x dt-published"', 'pubdate', 'class=published'])
+      assert.deepEqual(propertiesOf(time(mark)), { created: '2024-01-01' });
+    assert.deepEqual(propertiesOf(time('class=dt-updated')), { updated: '2024-01-01' });
+    assert.deepEqual(propertiesOf(time('') + time('class=unpublished')), {});
+    assert.deepEqual(propertiesOf(time('pubdate') + time('pubdate')), { created: '2024-01-01' });
+    assert.deepEqual(propertiesOf(time('pubdate') + time('pubdate', '2024-01-02')), {});
+  });
+
+  it('takes the tags that links and entries name', () => {
+    const html = '<a rel="nofollow tag" href=x>One</a><a class="p-category" href=y>Two</a><a class=tag>x</a>';
+    assert.deepEqual(propertiesOf(html), { tags: ['One', 'Two'] });
+  });
+
+  it('gives what the metadata of a note is read from', () => {
+    const html = `<html lang="pt-br">${meta('description', 'D')}${meta('article:section', 'C')}${meta('article:modified_time', '2024-05-06')}${meta('keywords', 'a, b')}`; // prettier-ignore
+    const { description, category, updated, language, tags, warnings } = readMetadata(readHtml(html).properties, 'a.html'); // prettier-ignore
+    assert.deepEqual([description, category, updated, language, tags, warnings], ['D', 'C', '2024-05-06', 'pt-BR', ['a', 'b'], []]); // prettier-ignore
+  });
+});

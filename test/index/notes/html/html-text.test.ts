@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { htmlText } from '../../../../index/notes/html/html-text.js';
+
+describe('htmlText', () => {
+  it('never gives what stands in a script or a style, closed or not', () => {
+    const part = fc.constantFrom(
+      '<div>',
+      '</div>',
+      '<p',
+      '>',
+      'text',
+      '<!-- x -->',
+      '<b>',
+      '&amp',
+      '"',
+      '</script>',
+      '<br/>',
+    );
+    const element = fc.constantFrom('script', 'STYLE', 'style media=x', 'template', 'svg');
+    fc.assert(
+      fc.property(fc.array(part), element, (parts, tag) => {
+        const before = parts.join('').replace(/<p(?!>)|"/g, '');
+        assert.doesNotMatch(htmlText(`${before}<${tag}>canary`), /canary/);
+      }),
+    );
+  });
+
+  it('keeps text and alternative text, and parts what is no part of a line', () => {
+    const lines = htmlText(
+      '<ul><li>a<b>b</b>&eacute;&lt;</li><li>c</li></ul><img src="x" alt="a &amp; b"><script>no</script>d',
+    ).split('\n');
+    assert.deepEqual(lines.filter(Boolean), ['abé<', 'c', ' a & b d']);
+  });
+
+  it('takes any depth of tags', () => {
+    assert.equal(htmlText('<div>'.repeat(100_000) + 'deep' + '</p>'.repeat(100_000)).trim(), 'deep');
+  });
+});

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readHtml } from '../../../../index/notes/html/read-html.js';
+
+const titleOf = (html: string) => readHtml(html).properties.find(({ key }) => key === 'title')?.value;
+
+describe('titleOf', () => {
+  it("takes Pagefind's title, else the first heading of the content, else what is told to others, else the title", () => {
+    const told = '<meta property="og:title" content="Told">';
+    const linked = '<script type="application/ld+json">{"@type":"Article","headline":"Linked"}</script>';
+    const page = '<title>Page</title>';
+    const h1 = '<main><h1>Heading</h1>';
+    const given = '<i data-pagefind-meta="title:First"></i><i data-pagefind-meta="title:Given"></i>';
+    const fallback = '<i data-pagefind-default-meta="title:Default"></i>';
+    assert.equal(titleOf(fallback + page + linked + told + given + h1), 'Given');
+    assert.equal(titleOf(fallback + page + linked + told + h1), 'Heading');
+    assert.equal(titleOf(fallback + page + linked + told), 'Told');
+    assert.equal(titleOf(fallback + page + linked), 'Linked');
+    assert.equal(titleOf(fallback + page), 'Page');
+    assert.equal(titleOf(fallback), 'Default');
+    assert.equal(titleOf('<main><h1> </h1><h1>Second</h1>'), 'Second');
+    assert.equal(titleOf('<p>none'), undefined);
+  });
+
+  it("passes over a heading outside the content that is the site's", () => {
+    const header = '<header><h1>My Garden</h1></header><main><h2>Soil</h2></main>';
+    assert.equal(titleOf(`<title>Soil - My Garden</title>${header}`), 'Soil - My Garden');
+    assert.equal(titleOf(`<title>My Garden</title>${header}`), 'My Garden');
+    assert.equal(titleOf(header), 'My Garden');
+    assert.equal(titleOf('<title>Soil - Garden</title><header><h1>Soil</h1></header><main>x</main>'), 'Soil');
+  });
+
+  it('leaves the name of the site out, where it is plain that it is one', () => {
+    const site = '<meta property="og:site_name" content="My (Garden)">';
+    const cases: [html: string, title: string][] = [
+      ['<title>Soil | My Garden</title>', 'Soil'],
+      ['<title>Soil | Care | My Garden</title>', 'Soil | Care'],
+      ['<title>Soil - a love story</title>', 'Soil - a love story'],
+      ['<title>a || b</title>', 'a || b'],
+      [`${site}<title>Soil - My (Garden)</title>`, 'Soil'],
+      [`${site}<title>my (garden): Soil</title>`, 'Soil'],
+      [`${site}<meta property="og:title" content="Soil • My (Garden)">`, 'Soil'],
+      [`${site}<title>My (Garden)</title>`, 'My (Garden)'],
+      [`${site}<title>All of My (Garden)</title>`, 'All of My (Garden)'],
+    ];
+    for (const [html, title] of cases) assert.equal(titleOf(html), title, html);
+  });
+});

@@ -1,0 +1,252 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { readHtml } from '../../../../index/notes/html/read-html.js';
+import type { Value } from '../../../../index/properties/properties.js';
+
+const sectionsOf = (html: string) => readHtml(html).body().sections;
+const textOf = (html: string): string => sectionsOf(html).map(({ text }) => text).join('\n'); // prettier-ignore
+const headingsOf = (html: string) =>
+  sectionsOf(html).map(({ heading, anchor, text }) => [heading, anchor, text]);
+const valueOf = (html: string, key: string): Value | undefined =>
+  readHtml(html).properties.find((property) => property.key === key)?.value;
+const everything = (html: string): string => {
+  const read = readHtml(html);
+  return JSON.stringify([read, read.body()]);
+};
+
+const MARKUP = ['<div>', '</div>', '<p', '>', '<b>', '</p>', '<li>', '<td>', '<table>', '</table>', '<h2 id=a>', '</h2>', '<!-->', '&lt', '<br/>', '<a href="x">', '</a>', '<svg/>', '<pre>', '\0']; // prettier-ignore
+
+describe('readHtml', () => {
+  it('never throws', () => {
+    const part = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.constantFrom(...MARKUP, ' data-pagefind-body', '<script type="application/ld+json">[{"@graph":1}]</script>', '<base href="http://">', '<a href="//[">')); // prettier-ignore
+    fc.assert(fc.property(fc.array(part), (parts) => void everything(parts.join(''))));
+  });
+
+  it('keeps every word that is seen', () => {
+    const markup = fc.constantFrom('<div>', '</div>', '<p>', '<b>', '</b>', '<ul><li>', '</ul>', '<table><tr><td>', '</table>', '<br>', '<h2>', '</h2>', '<main>', '</main>', '<article>', '<pre>', '</pre>', '<!-- x -->', '<header>', '<aside>'); // prettier-ignore
+    fc.assert(
+      fc.property(fc.array(markup), (parts) => {
+        const html = parts.map((part, i) => `${part} word${i}x `).join('');
+        // What is outside of the content is kept out by design.
+        const seen = /<(?:main|article|header|aside)>/.test(html) ? [] : parts;
+        const read = everything(html);
+        seen.forEach((_, i) => assert.ok(read.includes(`word${i}x`), html));
+      }),
+    );
+  });
+
+  it('never gives what is not seen, whatever stands before it', () => {
+    const hidden = fc.constantFrom(
+      '<script>canary</script>',
+      '<SCRIPT>canary',
+      '<style>canary</style>',
+      '<template><p>canary</p></template>',
+      '<!-- canary -->',
+      '<!-- canary',
+      '<p hidden>canary</p>',
+      '<div aria-hidden=true><p>canary</div>',
+      '<div inert>canary</div>',
+      '<p style="color: red; DISPLAY:none">canary</p>',
+      '<dialog>canary</dialog>',
+      '<nav>canary</nav>',
+      '<div role=navigation>canary</div>',
+      '<form><p>canary</form>',
+      '<noscript>canary</noscript>',
+      '<iframe>canary</iframe>',
+      '<svg><text>canary</text></svg>',
+      '<select><option>canary</select>',
+      '<p data-pagefind-ignore>canary</p>',
+      '<p data-pagefind-ignore="all">canary</p>',
+      '<p data-pagefind-weight="0">canary</p>',
+      '<img src="data:image/png;base64,canary">',
+      '<p title="canary" class="canary" data-x="canary">',
+    );
+    const before = fc.array(
+      fc.constantFrom('<div>', '</div>', '<p>', '<b>', '<ul><li>', '<h2>', '<pre>', 'a'),
+    );
+    fc.assert(
+      fc.property(before, hidden, (parts, last) =>
+        assert.doesNotMatch(everything(`${parts.join('')}${last}`), /canary/, last),
+      ),
+    );
+  });
+
+  it('keeps what a browser would find or a click would show', () => {
+    const html =
+      '<p hidden=until-found>a</p><div role=tabpanel hidden>b</div><details><summary>c</summary>d</details>';
+    assert.equal(textOf(html), 'a\nb\nc\nd');
+  });
+
+  it('reads the main content, else the articles, else all but the header and the asides', () => {
+    const page = (content: string) => `<header>x</header><aside>y</aside>${content}<footer>z</footer>`;
+    assert.equal(textOf(page('a<main>b<article>c</article><aside>d</aside></main>e')), 'b\nc\nd');
+    assert.equal(textOf(page('a<div role=main>b</div>')), 'b');
+    assert.equal(textOf(page('a<article>b</article>c<article>d</article>')), 'b\nd');
+    assert.equal(textOf(page('a<section><header>b</header>c</section>')), 'a\nb\nc');
+    assert.equal(textOf(page('a<main> </main>')), 'a');
+    assert.equal(textOf('<header>only</header>'), 'only');
+  });
+
+  it('gives lines as a page shows them', () => {
+    const cases: Record<string, string> = {
+      '<p>one\n  two</p>three': 'one two\nthree',
+      '<p>a<b>b</b><wbr>c <img alt="d  e">f</p>': 'abc d e f',
+      'a<br>b<hr>c': 'a\nb\nc',
+      '<table><tr><td>a<td>b<tr><td>c</table>': 'a\nb\nc',
+      'a\0b &amp; c': 'ab & c',
+    };
+    for (const [html, text] of Object.entries(cases)) assert.equal(textOf(html), text, html);
+  });
+
+  it('keeps code apart, with its lines and without numbers of lines', () => {
+    const html =
+      '<p>a <code>b</code></p><table><td><pre>1\n2\n</pre><td><pre>\n  x\n<b>y</b><br>z\n</pre></table>c';
+    assert.deepEqual(sectionsOf(html), [{ heading: '', anchor: '', text: 'a b\nc', code: '  x\ny\nz' }]);
+  });
+
+  it('parts sections at headings, with the anchors that the page has', () => {
+    const cases: Record<string, [string, string]> = {
+      '<h2 id="a b">H</h2>': ['H', 'a b'],
+      '<h2><a id=x></a>H</h2>': ['H', 'x'],
+      '<h2><a name=x href=#x>H</a></h2>': ['H', 'x'],
+      '<a id=x></a>\n<h2>H</h2>': ['H', 'x'],
+      '<section id=x><div><h2>H</h2></div></section>': ['H', 'x'],
+      '<section id=x><span>since 1.0</span><h2>H</h2></section>': ['H', 'x'],
+      '<h2>H</h2>': ['H', ''],
+    };
+    for (const [html, [heading, anchor]] of Object.entries(cases))
+      assert.deepEqual(headingsOf(`${html}<p>t`).at(-1), [heading, anchor, 't'], html);
+    assert.deepEqual(headingsOf('<div id=x><h2>A</h2>a<h2>B</h2>b').at(-1), ['B', '', 'b']);
+  });
+
+  it('leaves out of a heading what only serves it', () => {
+    const tools = [
+      '<a class="headerlink" href="#h" title="Link to this heading">¶</a>',
+      '<a class="header-anchor" href="#h" aria-label="Permalink to “H”">\u200b</a>',
+      '<a href="#h">#</a>',
+      '<a href="#h">Permalink</a>',
+      '<a href="#h">Link to this section</a>',
+      '<a href="#h" aria-hidden="true">link</a>',
+      '<button>Copy</button>',
+    ];
+    for (const tool of tools)
+      assert.deepEqual(headingsOf(`<h2 id=h>C# ${tool}</h2>`), [['C#', 'h', '']], tool);
+    assert.deepEqual(headingsOf('<h2 id=h><a href="#h">#</a> H</h2>'), [['H', 'h', '']]);
+    for (const kept of ['<a href="#h">Link</a>', '<a href="x">Link to it</a>', '<button>Why?</button>'])
+      assert.equal(headingsOf(`<h2>${kept}</h2>`)[0]?.[0], kept.replace(/<[^>]*>/g, ''));
+  });
+
+  it('takes a heading that is never closed for text', () => {
+    const [section] = sectionsOf(`<h2>${'word '.repeat(1000)}`);
+    assert.deepEqual([section?.heading, section?.text.length], ['', 4999]);
+  });
+
+  it('has a first heading that says the title again part nothing', () => {
+    assert.deepEqual(headingsOf('<p>date</p><h1 id=t>T</h1><p>text'), [['', '', 'date\ntext']]);
+    assert.deepEqual(headingsOf('<h1>T</h1>a<h1>T</h1>b'), [['', '', 'a'], ['T', '', 'b']]); // prettier-ignore
+  });
+
+  it('gives links to notes of the site, not those to other sites and to the heading itself', () => {
+    const html = '<link rel=canonical href="https://me.test/a/">\n<a href="../b%20c/?q#d%20e">x</a><a href="https://me.test/f">x</a>\n<a href="https://other.test/">x</a><a href="mailto:a@b">x</a><nav><a href=g>x</a></nav><h2 id=h>H<a href=#h>#</a></h2><a href=#h>y</a>'; // prettier-ignore
+    assert.deepEqual(readHtml(html).body().links, [
+      { target: '../b c/', fragment: 'd e', wiki: false, line: 2 },
+      { target: '/f', fragment: '', wiki: false, line: 2 },
+      { target: '', fragment: 'h', wiki: false, line: 3 },
+    ]);
+  });
+
+  it('gives properties with their lines', () => {
+    const html = '<!doctype html>\n<html lang=de>\n<title>T</title>\n<meta name=description content="D &amp; E">\n<meta property="article:tag" content=a>\n<meta property="article:tag" content="b c">'; // prettier-ignore
+    assert.deepEqual(readHtml(html).properties, [
+      { key: 'title', value: 'T', line: 3 },
+      { key: 'description', value: 'D & E', line: 4 },
+      { key: 'tags', value: ['a', 'b c'], line: 5 },
+      { key: 'lang', value: 'de', line: 2 },
+    ]);
+  });
+
+  it('keeps out what search engines are kept out of, and what only leads elsewhere', () => {
+    const excluded = (html: string) => readHtml(html).excluded;
+    assert.equal(excluded('<meta name="Robots" content="NOINDEX, follow">'), 'robots: NOINDEX, follow');
+    assert.equal(excluded('<meta name=robots content=none>'), 'robots: none');
+    assert.equal(excluded('<meta http-equiv=refresh content="0; url=/b/">'), 'refresh: 0; url=/b/');
+    for (const html of [
+      '<meta name=robots content="index, follow">',
+      '<meta http-equiv=refresh content=300>',
+      '<noscript><meta http-equiv=refresh content="0; url=/b/"></noscript>',
+      '<meta name=robots content=noimageindex>',
+    ])
+      // prettier-ignore
+      assert.equal(excluded(html), undefined, html);
+  });
+
+  it('says where a comment is never closed', () => {
+    assert.deepEqual(readHtml('a\n<!-- b').body().open, { mark: '<!--', line: 2 });
+    assert.equal(readHtml('a <!-- b -->').body().open, undefined);
+  });
+
+  it('answers soon, whatever is repeated', () => {
+    const repeated = ['<div>', '<b>', '<h2>', '<li>', '<a href=#>', '<div id=x>', '<main hidden>', '</p>', '<!--', '<![CDATA[>', '&amp', '<svg>', '<script><!--<script></script>', '<span data-pagefind-meta=a>', '<h2><a href=#x>¶</a>', '<meta name=a content=b>', '<title>', '<a b=c ', '<a name=x>']; // prettier-ignore
+    for (const part of repeated) everything(part.repeat(300_000 / part.length));
+  });
+});
+
+describe("readHtml with Pagefind's attributes", () => {
+  it('reads only what is marked, together, and says that it was', () => {
+    const html =
+      '<main>a<div data-pagefind-body>b<nav>c</nav><aside>d</aside></div>e<p data-pagefind-body>f</main>';
+    assert.equal(textOf(html), 'b\nd\nf');
+    assert.equal(readHtml(html).marked, true);
+    assert.equal(readHtml('<main>a</main>').marked, false);
+    assert.deepEqual(sectionsOf('<main>a</main><div data-pagefind-body></div>'), []);
+  });
+
+  it('still takes values, and the title, from what is left out of the text, unless everything is', () => {
+    const inside = '<h1>T</h1><p data-pagefind-filter="tag">a</p><p data-pagefind-meta="description">d</p>';
+    for (const start of [
+      '<div data-pagefind-ignore>',
+      '<div data-pagefind-ignore=index>',
+      '<nav>',
+      '<div hidden>',
+    ]) {
+      const html = `${start}${inside}`;
+      assert.equal(textOf(html), '', html);
+      assert.deepEqual(['title', 'tags', 'description'].map((key) => valueOf(html, key)), ['T', 'a', 'd'], html); // prettier-ignore
+    }
+    for (const value of ['all', 'ALL', 'what'])
+      assert.deepEqual(readHtml(`<div data-pagefind-ignore=${value}>${inside}</div>b`).properties, []);
+    assert.equal(textOf('a<div data-pagefind-ignore=all>x</div>b'), 'a\nb');
+  });
+
+  it('takes values from outside of what is marked', () => {
+    const html =
+      '<h1 data-pagefind-meta="title">T <i data-pagefind-ignore>x</i></h1><p data-pagefind-filter="tag:a, b"><div data-pagefind-body>c';
+    assert.deepEqual([valueOf(html, 'title'), valueOf(html, 'tags'), textOf(html)], ['T', 'a, b', 'c']);
+  });
+
+  it('takes the values of elements within one another, as deep as anybody puts them', () => {
+    const html = '<p data-pagefind-meta="a"><b data-pagefind-meta="b">x</b>y</p>';
+    assert.deepEqual([valueOf(html, 'a'), valueOf(html, 'b')], ['xy', 'x']);
+    assert.equal(valueOf(`<p data-pagefind-meta=a>x${'<b data-pagefind-meta=c>'.repeat(100)}`, 'a'), 'x');
+  });
+
+  it('writes the attributes that are asked for, each once', () => {
+    assert.equal(textOf('<img title=T alt=A data-pagefind-index-attrs="title, alt">'), 'A T');
+  });
+
+  it('counts light text as code, drops what weighs nothing, and makes headings of heavy lines', () => {
+    const html = '<p data-pagefind-weight=0.5>light<p data-pagefind-weight=0>none<p data-pagefind-weight=1>one<div id=x data-pagefind-weight=2.5>Heavy</div><p>two<div data-pagefind-weight=5><p>a<p>b</div>'; // prettier-ignore
+    assert.deepEqual(sectionsOf(html), [
+      { heading: '', anchor: '', text: 'one', code: 'light' },
+      { heading: 'Heavy', anchor: 'x', text: 'two\na\nb', code: '' },
+    ]);
+    assert.deepEqual(sectionsOf('<main data-pagefind-weight=5>a<pre>b</pre>c</main>'), [
+      { heading: '', anchor: '', text: 'a\nc', code: 'b' },
+    ]);
+    assert.deepEqual(sectionsOf('<main data-pagefind-weight=0.1>a<h2 data-pagefind-weight=0.5>b</h2>c'), [
+      { heading: '', anchor: '', text: '', code: 'a' },
+      { heading: 'b', anchor: '', text: '', code: 'c' },
+    ]);
+  });
+});

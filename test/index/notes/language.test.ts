@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { canonicalLanguage, pathLanguages } from '../../../index/notes/language.js';
+
+const languagesOf = (...paths: string[]): string[] => paths.map(pathLanguages(paths));
+
+describe('canonicalLanguage', () => {
+  it('gives a tag that the platform takes, or nothing', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const tag = canonicalLanguage(text);
+        assert.deepEqual(Intl.getCanonicalLocales(tag || []), tag ? [tag] : []);
+      }),
+    );
+    for (const [written, tag] of [
+      ['pt_br', 'pt-BR'],
+      [' EN ', 'en'],
+      ['zh-hant', 'zh-Hant'],
+      ['no language', ''],
+    ])
+      // prettier-ignore
+      assert.equal(canonicalLanguage(written!), tag);
+  });
+});
+
+describe('pathLanguages', () => {
+  it('tells no language by folders that are named like one by chance', () => {
+    for (const paths of [
+      ['ml/a.md', 'x/b.md'],
+      ['ml/a.md', 'os/b.md', 'x/c.md', 'y/d.md', 'z/e.md'],
+      ['js/a.md', 'css/a.md', 'ts.md', 'a/it/b.md'],
+      ['de/README.md', 'README.md', 'x/a.md'],
+      ['c.no.md', 'v1.2.md', 'Node.js.md'],
+    ])
+      assert.deepEqual(languagesOf(...paths), paths.map(() => ''), paths.join(' ')); // prettier-ignore
+  });
+
+  it('tells it where the folders beside are languages too', () => {
+    assert.deepEqual(languagesOf('de/a.md', 'fr/x/b.md', 'pt-br/c.md', 'assets/d.md'), [
+      'de',
+      'fr',
+      'pt-BR',
+      '',
+    ]);
+    assert.deepEqual(languagesOf('content/en/a.md', 'content/zh_CN/b.md', 'c.md'), ['en', 'zh-CN', '']);
+  });
+
+  it('tells it where the same note is in the folder around it, as the first language has no folder', () => {
+    assert.deepEqual(languagesOf('guide/a.md', 'de/guide/a.md', 'de/only.md', 'x/b.md', 'y/c.md', 'z/d.md'), [
+      '',
+      'de',
+      'de',
+      '',
+      '',
+      '',
+    ]);
+  });
+
+  it('tells it by what stands before the extension, where the note is there in another language', () => {
+    assert.deepEqual(languagesOf('a.md', 'a.fr.md', 'b.de.md', 'b.pt-br.md', 'c.fr.md'), ['', 'fr', 'de', 'pt-BR', '']); // prettier-ignore
+  });
+
+  it('gives a tag or nothing for any paths', () => {
+    const name = fc.constantFrom('de', 'fr', 'en', 'a', 'x.de', '', '.', 'README', 'zz');
+    fc.assert(
+      fc.property(fc.array(fc.array(name, { minLength: 1, maxLength: 4 })), (paths) => {
+        for (const language of languagesOf(...paths.map((parts) => `${parts.join('/')}.md`)))
+          assert.match(language, /^(?:|de|fr|en)$/);
+      }),
+    );
+  });
+});

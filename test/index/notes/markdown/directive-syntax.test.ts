@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readBody } from '../../support/read-source.js';
+
+const sectionsOf = (source: string) =>
+  readBody(source).sections.map(({ heading, text, code }) => [heading, text, code]);
+const textOf = (source: string): string => readBody(source).sections.map(({ text }) => text).join('\n'); // prettier-ignore
+
+describe('directiveSyntax', () => {
+  it('keeps the title and the text of a container', () => {
+    const cases = {
+      '::: tip A title\ntext\n:::': 'A title text',
+      ':::note[A *title*]{.x}\ntext\n:::': 'A title text',
+      '::::\n:::details\ntext\n:::\n::::': 'text',
+      '::: {.callout}\ntext\n:::': 'text',
+      'a :: b ::: c': 'a :: b ::: c',
+    };
+    for (const [source, text] of Object.entries(cases)) assert.equal(textOf(source), text, source);
+  });
+
+  it('reads the indented text of an admonition as Markdown', () => {
+    assert.deepEqual(
+      sectionsOf(
+        'before\n!!! note "A *title*"\n    one\n\n    - two **bold**\n\n    ```js\n    code()\n    ```\nafter',
+      ),
+      [['', 'before\nA title\none\ntwo bold\nafter', 'code()']],
+    );
+    assert.deepEqual(sectionsOf('??? tip\n    ## Heading\n    text'), [['Heading', 'text', '']]);
+    assert.equal(
+      textOf('=== "Tab one"\n\n    text\n\n=== "Tab two"\n\n    more'),
+      'Tab one\ntext\nTab two\nmore',
+    );
+    assert.equal(textOf('- item\n\n    !!! note\n        nested'), 'item\nnested');
+  });
+
+  it('leaves lines that only look like one', () => {
+    for (const line of ['!!! wow this is great', '??? what', '=== no title', '!!!', 'a !!! note'])
+      assert.equal(textOf(line), line);
+  });
+
+  it('drops attributes in braces, and no other braces', () => {
+    assert.equal(textOf('a {.x} [b](c){target="_blank" .y} {: .z #w} {#id} d'), 'a b d');
+    for (const text of ['{a}', '{ }', '{x: 1}', 'f{n=}', '{.}', '{:lang}', '$a_{n=1}$'])
+      assert.equal(textOf(text), text.replaceAll('$', ''));
+  });
+
+  it('drops what stands for something else', () => {
+    for (const line of [
+      '[[toc]]',
+      '[[_TOC_]]',
+      '[TOC]',
+      '{:toc}',
+      '<<< @/a.js{1}',
+      '--8<-- "a.md"',
+      '#+BEGIN_QUOTE',
+    ])
+      assert.equal(textOf(`a\n\n${line}\n\nb`), 'a\nb', line);
+  });
+
+  it('takes the id that a heading gives itself for its anchor', () => {
+    const anchors = (source: string) =>
+      readBody(source).sections.map(({ heading, anchor }) => [heading, anchor]);
+    assert.deepEqual(anchors('## Late beans {#beans}'), [['Late beans', 'beans']]);
+    assert.deepEqual(anchors('## Late beans { .x #beans }'), [['Late beans', 'beans']]);
+    assert.deepEqual(anchors('## A {: id="b"}\n\nC {#d}\n---'), [['A', 'b'], ['C', 'd']]); // prettier-ignore
+    assert.deepEqual(anchors('## A {x}'), [['A {x}', 'a-x']]);
+  });
+
+  it('answers soon, whatever is repeated', () => {
+    for (const text of [
+      '{.a ',
+      '{a=b.c',
+      '{:',
+      '!!! a\n    ',
+      '::: ',
+      '=== "a',
+      '??? "\n',
+      ':::[',
+      '{{< ',
+      '{% ',
+      '{{ ',
+      '[a]({{',
+      '$a',
+      '$$',
+      '(((',
+      'a:: ',
+      '^[',
+    ])
+      for (const mdx of [false, true]) readBody(text.repeat(50_000 / text.length), mdx);
+  });
+});

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { splitPageProperties } from '../../../../index/notes/markdown/logseq.js';
+import { readMarkdown } from '../../../../index/notes/markdown/read-markdown.js';
+import { readBody, readWith } from '../../support/read-source.js';
+
+const UUID = '6628fc2c-9f1d-4d9d-9d4f-2c1f7a4b9c11';
+const textOf = (source: string): string => readBody(source).sections.map(({ text }) => text).join('\n'); // prettier-ignore
+const valuesOf = (source: string): unknown[] =>
+  splitPageProperties(source, 1).properties.map(({ key, value }) => [key, value]);
+
+describe('splitPageProperties', () => {
+  it('keeps every line of the text where it was', () => {
+    const line = fc.constantFrom('a:: b', '- title:: x', '  tags:: y', '', 'text', '- item', 'a::b');
+    fc.assert(
+      fc.property(fc.array(line), (lines) => {
+        const { body } = splitPageProperties(lines.join('\n'), 1);
+        const written = body.split('\n');
+        assert.equal(written.length, Math.max(1, lines.length));
+        written.forEach((text, i) => assert.ok(text === '' || text === lines[i]));
+      }),
+    );
+  });
+
+  it('takes no property from a text that does not begin with one', () => {
+    for (const source of [
+      'text\ntitle:: x',
+      '%%\npublic:: true\n%%',
+      'std::string x',
+      '::',
+      'a ::b',
+      '# a:: b',
+    ])
+      assert.deepEqual(valuesOf(source), [], source);
+  });
+
+  it('reads the lines that a page begins with, in a first bullet too', () => {
+    assert.deepEqual(valuesOf('title:: Heap\npublic:: false\n\nrest:: no'), [['title', 'Heap'], ['public', 'false']]); // prettier-ignore
+    assert.deepEqual(valuesOf('\n- title:: Heap\n  icon:: x\n- item'), [['title', 'Heap'], ['icon', 'x']]); // prettier-ignore
+  });
+
+  it('parts tags and aliases at commas and between references', () => {
+    assert.deepEqual(valuesOf('tags:: a, [[b c]], d e'), [['tags', ['a', '[[b c]]', 'd e']]]);
+    assert.deepEqual(valuesOf('tags:: [[b c]] [[d]] #e'), [['tags', ['[[b c]]', '[[d]]', 'e']]]);
+    assert.deepEqual(valuesOf('alias:: Pile, Mound'), [['alias', ['Pile', 'Mound']]]);
+  });
+
+  it('leaves what it does not know in the text, and what opens a comment', () => {
+    const { body } = splitPageProperties('author:: Someone\ntitle:: x %% y\ntags:: z', 1);
+    assert.equal(body, 'author:: Someone\ntitle:: x %% y\n');
+  });
+
+  it('tells the line of each property', () => {
+    assert.deepEqual(splitPageProperties('a:: b\nc:: d', 5).properties.map(({ line }) => line), [5, 6]); // prettier-ignore
+  });
+});
+
+describe('logseqSyntax', () => {
+  it('hides what the app keeps in blocks, and references to blocks', () => {
+    const hidden = [
+      'id:: 123',
+      'collapsed:: true',
+      'logseq.order-list-type:: number',
+      'background-color:: red',
+    ];
+    for (const line of hidden) assert.equal(textOf(`- kept\n  ${line}\n- other`), 'kept\nother', line);
+    assert.equal(textOf(`before ((${UUID})) after`), 'before after');
+    assert.equal(textOf(`[label](((${UUID})))`), 'label');
+    assert.equal(textOf('((not a reference)) author:: x'), '((not a reference)) author:: x');
+    assert.equal(textOf('{{query (and [[canary]])}} {{embed [[Page]]}} {{cloze kept}}'), 'Page kept');
+    assert.match(JSON.stringify(readBody('```\nid:: kept\n```')), /id:: kept/);
+  });
+
+  it('drops the marks of tasks only from pages of Logseq', () => {
+    assert.equal(textOf('- TODO [#A] one\n  id:: 1\n- DONE two\n  SCHEDULED: <2026-06-11 Thu>'), 'one\ntwo');
+    assert.equal(textOf('- TODO one'), 'TODO one');
+    assert.equal(textOf('tags:: a\n\n- LATER x\n  :LOGBOOK:\n  CLOCK: canary\n  :END:'), 'x');
+  });
+
+  it('reads a page whole: properties, tags, headings, code', () => {
+    const source = readWith(readMarkdown, 'title:: Heap\ntags:: soil\n\n- # Turning\n\t- weekly #[[two words]]\n\t- ```js\n\t  turn()\n\t  ```'); // prettier-ignore
+    const { title, tags, sections } = source.body();
+    assert.deepEqual([title, tags], ['', ['#two words']]);
+    assert.deepEqual(sections, [{ heading: 'Turning', anchor: 'turning', text: 'weekly #two words', code: 'turn()' }]); // prettier-ignore
+  });
+});

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { readBody } from '../../support/read-source.js';
+
+const textOf = (source: string): string => readBody(source).sections.map(({ text }) => text).join('\n'); // prettier-ignore
+
+describe('readMarkdown', () => {
+  it('never throws, and gives anchors that are unique', () => {
+    const line = fc.oneof(
+      fc.string(),
+      fc.constantFrom(
+        '# a',
+        '## a',
+        '[[',
+        '```',
+        '> [!note] x',
+        '|a|',
+        '|-|',
+        '<div',
+        '%%',
+        '[^1]:',
+        '$$',
+        '- [ ] ',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(line), fc.boolean(), (lines, mdx) => {
+        const { sections } = readBody(lines.join('\n'), mdx);
+        const anchors = sections.map(({ anchor }) => anchor).filter(Boolean);
+        assert.equal(new Set(anchors).size, anchors.length);
+      }),
+    );
+  });
+
+  it('gives the text of what Markdown and Obsidian mark', () => {
+    const cases = {
+      '[[a|label]] and [[b#c]]': 'label and b: c',
+      '![[x.png]]![[note]]': 'note',
+      'a ==marked *text*== b': 'a marked text b',
+      'a == b == c and x==y': 'a == b == c and x==y',
+      'a line ^block-id': 'a line',
+      'x^2 stays': 'x^2 stays',
+      '> [!note]- Title\n> text': 'Title text',
+      '[![moon *light*](moon.jpg)](/canary)': 'moon light',
+      'a $x_1 * y_2$, $5 or $6 *b* {{c}}': 'a x_1 * y_2, $5 or $6 b',
+      '$$\na_{n=1} \\* {{b}}\n$$': 'a_{n=1} \\* {{b}}',
+      'a^[in *line*] b': 'a[in line] b',
+      'a[^1] b\n\n[^1]: note': 'a b\nnote',
+      '- [ ] one\n- [x] two': 'one\ntwo',
+      '$$\nx + y\n$$': 'x + y',
+      '|a|b|\n|-|-|\n|c [[d\\|e]]|f|': 'a\nb\nc e\nf',
+      '![alt *text*](data:image/png;base64,AAAA)': 'alt text',
+      '[text](http://x.test/canary "t") [a](javascript:canary)': 'text a',
+      'a<br>b &amp; c <kbd>d</kbd>': 'a b & c d',
+      '<div>\n<p>one</p>two\n</div>': 'one\ntwo',
+      'soft\nbreak  \nhard': 'soft break hard',
+      '~~struck~~ **bold** _it_ `co_de`': 'struck bold it co_de',
+    };
+    for (const [source, text] of Object.entries(cases)) assert.equal(textOf(source), text, source);
+  });
+
+  it('parts sections at headings, with the anchors of the site', () => {
+    const { sections } = readBody(
+      'intro\n\n## A & *B*\n\ntext\n\n```js\ncode()\n```\n\n## A & B\n\nSetext\n---\nend',
+    );
+    assert.deepEqual(
+      sections.map(({ heading, anchor, text, code }) => [heading, anchor, text, code]),
+      [['', '', 'intro', ''], ['A & B', 'a--b', 'text', 'code()'], ['A & B', 'a--b-1', '', ''], ['Setext', 'setext', 'end', '']], // prettier-ignore
+    );
+  });
+
+  it('takes a first heading of the first rank for the title only before any other text, and only where asked', () => {
+    assert.deepEqual(readBody('# T\n\ntext\n\n# U').title, 'T');
+    assert.deepEqual(readBody('# T\n\ntext').sections, [{ heading: '', anchor: '', text: 'text', code: '' }]);
+    for (const source of ['text\n\n# T', '## S\n\n# T', '```\nx\n```\n# T', '%% # T %%'])
+      assert.equal(readBody(source).title, '', source);
+    const { title, sections } = readBody('---\ntitle: U\n---\n# T\n\ntext');
+    assert.deepEqual([title, sections[0]?.heading], ['', 'T']);
+  });
+
+  it("finds tags by Obsidian's rules", () => {
+    assert.deepEqual(readBody('#one text #two/three, **#four** #日本 #🌱 #y1984 #a_b-c').tags, [
+      '#one',
+      '#two/three',
+      '#four',
+      '#日本',
+      '#🌱',
+      '#y1984',
+      '#a_b-c',
+    ]);
+    const none = [
+      '#1984',
+      '# heading #tag',
+      '`#code`',
+      '```\n#code\n```',
+      'a#b',
+      '[#a](x)',
+      '[[#a]]',
+      'http://x.test/#a',
+      '\\#a',
+      '#',
+      '##',
+      '<a href="#x">y</a>',
+      '%% #a %%',
+    ];
+    for (const source of none) assert.deepEqual(readBody(source).tags, [], source);
+  });
+
+  it('leaves out data and endless words, in text and in code', () => {
+    const blob = 'A1b'.repeat(100);
+    const all = JSON.stringify(
+      readBody(`a ${blob} b\n\n\`\`\`\n${blob}\n\`\`\`\n\n<img src="data:image/png;base64,${blob}">`),
+    );
+    assert.doesNotMatch(all, /A1bA1b/);
+  });
+
+  it('answers soon, whatever is repeated', () => {
+    const repeated = [
+      '[',
+      '[[',
+      '*a ',
+      '==a ',
+      '%% `',
+      '<div>',
+      '<!-- ',
+      '[^a',
+      '#a/',
+      '![a](',
+      '`` ',
+      '> ',
+      '# a\n',
+      '<a b={',
+      '{a{',
+      'export (\n\n',
+      'export /*\n\n',
+    ];
+    for (const text of repeated) {
+      for (const mdx of [false, true]) readBody(text.repeat(50_000 / text.length), mdx);
+    }
+  });
+});

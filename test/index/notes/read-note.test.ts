@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readNote, type NoteSite } from '../../../index/notes/read-note.js';
+import { githubAnchors } from '../../../index/sites/anchors.js';
+
+const SITE: NoteSite = { anchors: githubAnchors, url: ({ path }) => `/${path}` };
+
+const read = (path: string, text: string, site: Partial<NoteSite> = {}) =>
+  readNote(path, Buffer.from(text), { ...SITE, ...site });
+
+function noteOf(path: string, text: string, site: Partial<NoteSite> = {}) {
+  const result = read(path, text, site);
+  assert.ok('note' in result);
+  return result.note;
+}
+
+describe('readNote', () => {
+  it('keeps back what its properties, its format or its site keep back, and asks in this order', () => {
+    const excludes = () => 'by the site';
+    assert.deepEqual(read('a.md', 'x', { excludes }), { excluded: 'by the site', warnings: [] });
+    assert.match(JSON.stringify(read('a.tid', 'title: $:/x\n\n', { excludes })), /system tiddler/);
+    assert.match(JSON.stringify(read('a.tid', 'title: $:/x\npublish: no\n\n', { excludes })), /publish: no/);
+  });
+
+  it('gives the site the path and the properties of a note', () => {
+    const url: NoteSite['url'] = ({ path, properties }) =>
+      `${path}?${properties.map(({ key }) => key).join()}`;
+    assert.equal(noteOf('a.md', '---\nslug: b\n---\n', { url }).url, 'a.md?slug');
+  });
+
+  it('takes the anchors of the site, anew for each note', () => {
+    const anchors = () => {
+      let count = 0;
+      return () => `s${++count}`;
+    };
+    for (const path of ['a.md', 'b.mdx'])
+      assert.deepEqual(noteOf(path, '## A\n\n## B', { anchors }).sections.map(({ anchor }) => anchor), ['s1', 's2']); // prettier-ignore
+  });
+
+  it('names a note by its file as Logseq writes names', () => {
+    assert.equal(noteOf('pages/a___b c.md', '').title, 'a/b c');
+    assert.equal(noteOf('journals/2026_06_11.md', '').title, '2026-06-11');
+  });
+
+  it('takes the day from the name of a file, if nothing else says it', () => {
+    assert.equal(noteOf('_posts/2026-06-11-late-beans.md', '').created, '2026-06-11');
+    assert.equal(noteOf('journals/2026_06_11.md', '').created, '2026-06-11');
+    assert.equal(noteOf('2026-06-11.md', '---\ndate: 2026-01-02\n---\n').created, '2026-01-02');
+    for (const path of ['2026-13-45.md', '2026-06-111.md', 'on 2026-06-11.md', '2026.md'])
+      assert.equal(noteOf(path, '').created, '', path);
+  });
+
+  it('takes the language from the front matter, else the path, else the script', () => {
+    const language = () => 'de';
+    assert.equal(noteOf('a.md', '---\nlang: fr\n---\n庭に豆をまく', { language }).language, 'fr');
+    assert.equal(noteOf('a.md', '庭に豆をまく', { language }).language, 'de');
+    assert.equal(noteOf('a.md', '庭に豆をまく', { language: () => '' }).language, 'ja');
+    assert.equal(noteOf('a.md', 'Late beans').language, '');
+  });
+
+  it('cuts a line of tags at spaces where the site does', () => {
+    assert.deepEqual(noteOf('a.md', '---\ntags: a b\n---\n', { spacedTags: true }).tags, ['a', 'b']);
+  });
+
+  it('finds links in properties too, with their lines', () => {
+    const { links } = noteOf('a.md', '---\nup: "[[b#c|d]]"\nrelated:\n  - "[[e]]"\n---\n[[f]]');
+    assert.deepEqual(
+      links.map(({ target, fragment, line }) => [target, fragment, line]),
+      [['b', 'c', 2], ['e', '', 3], ['f', '', 6]], // prettier-ignore
+    );
+  });
+
+  it('finds the words of a heading that is too long to be a title', () => {
+    const words = Array.from({ length: 100 }, (_, i) => `word${i}`).join(' ');
+    const { title, sections } = noteOf('a.md', `# ${words}`);
+    assert.ok(title.length <= 301 && title.endsWith('…'));
+    assert.match(sections[0]!.text, /word99$/);
+  });
+});

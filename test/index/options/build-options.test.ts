@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { checkBuildOptions, type BuildOptions } from '../../../index/options/build-options.js';
+
+function check(options: object): void {
+  checkBuildOptions(options as BuildOptions);
+}
+
+describe('checkBuildOptions', () => {
+  it('lets through what can be built', () => {
+    check({ paths: ['notes'] });
+    check({
+      paths: ['notes'],
+      out: 'public',
+      baseUrl: '',
+      site: 'obsidian-publish',
+      layout: 'auto',
+      inlineText: true,
+      widget: false,
+      compress: true,
+      classic: false,
+      language: 'pt-BR',
+      synonyms: ['js, javascript', 'fruit => apple, pear'],
+    });
+    check({ paths: ['notes'], out: undefined, noteUrl: String, onProgress: () => {} });
+  });
+
+  it('names the option that was probably meant', () => {
+    assert.throws(() => check({ paths: ['notes'], widgte: true }), {
+      code: 'option',
+      message: 'There is no option widgte. Did you mean widget?',
+    });
+    assert.throws(() => check({ paths: ['notes'], toString: 1 }), {
+      code: 'option',
+      message: 'There is no option toString.',
+    });
+  });
+
+  it('refuses a value, and says what it must be', () => {
+    const wrong: [object, RegExp][] = [
+      [{}, /^paths is missing, but must be a list of paths/u],
+      [{ paths: [] }, /^paths is \[\]/u],
+      [{ paths: 'notes' }, /^paths is "notes"/u],
+      [{ paths: [''] }, /^paths/u],
+      [{ paths: ['a'], out: '' }, /^out is "", but must be a text that is not empty\.$/u],
+      [{ paths: ['a'], layout: 'one' }, /^layout is "one", but must be one of single, sharded, auto\.$/u],
+      [{ paths: ['a'], widget: 'no' }, /^widget is "no", but must be true or false\.$/u],
+      [{ paths: ['a'], inlineText: 1 }, /^inlineText/u],
+      [{ paths: ['a'], compress: 'br' }, /^compress is "br", but must be true or false\.$/u],
+      [{ paths: ['a'], classic: 1 }, /^classic is 1/u],
+      [{ paths: ['a'], language: 'English!' }, /^language is "English!", but must be a language tag/u],
+      [
+        { paths: ['a'], synonyms: ['js'] },
+        /^synonyms is \["js"\], but must be a list of lines such as "js, /u,
+      ],
+      [{ paths: ['a'], synonyms: 'js, javascript' }, /^synonyms is "js, javascript"/u],
+      [{ paths: ['a'], synonyms: [['js', 'javascript']] }, /^synonyms/u],
+      [{ paths: ['a'], noteUrl: '/x' }, /^noteUrl/u],
+      [{ paths: ['a'], site: 'Gatsby' }, /^site is "Gatsby", but must be one of quartz, hugo, /u],
+      [{ paths: ['a'], onProgress: null }, /^onProgress is null/u],
+      [{ paths: ['a'], baseUrl: 1 }, /^baseUrl/u],
+    ];
+    for (const [options, message] of wrong)
+      assert.throws(() => check(options), { code: 'option-value', message });
+  });
+
+  it('refuses to write among the notes', () => {
+    for (const out of ['notes', './notes/', 'a/../notes']) {
+      assert.throws(() => check({ paths: ['other', 'notes'], out }), { code: 'out-among-notes' });
+    }
+    check({ paths: ['notes'], out: 'notes/public' });
+    check({ paths: ['public/notes'], out: 'public' });
+  });
+});

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { createContext, runInContext } from 'node:vm';
+import fc from 'fast-check';
+import { CLASSIC_INDEX, makeClassicIndex } from '../../../index/rebuild/classic-index.js';
+import { makeIndex } from '../../../index/writer/make-index.js';
+import { makeNote, makeSection } from '../support/notes.js';
+
+const hostile = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom('</script><!--', '\u2028\u2029', '堆肥 🌱', '__proto__', '\\u003c', '"]});alert(1)//'),
+);
+
+function scriptOf(text: string) {
+  const notes = [makeNote({ title: text, sections: [makeSection({ heading: text, text })] })];
+  const { file } = makeIndex(notes, { layout: 'single', inlineText: true });
+  const { name, text: script } = makeClassicIndex(file);
+  return { file, name, script };
+}
+
+describe('makeClassicIndex', () => {
+  it('makes a script that hands over the same index, in whatever encoding it is read', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const { file, script } = scriptOf(text);
+        const page = createContext({});
+        runInContext(script, page);
+        assert.equal(JSON.stringify(page.GARDEN_SEARCH_INDEX), JSON.stringify(file));
+      }),
+    );
+  });
+
+  it('holds nothing that could end a script or a line of it', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const { name, script } = scriptOf(text);
+        assert.equal(name, CLASSIC_INDEX);
+        assert.match(script, /^[\x20-\x3b\x3d-\x7e]*\n$/u);
+      }),
+    );
+  });
+});

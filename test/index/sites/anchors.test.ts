@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { readMarkdown } from '../../../index/notes/markdown/read-markdown.js';
+import { GENERATORS, SITE_NAMES, type SiteName } from '../../../index/sites/sites.js';
+
+function anchorsOf(site: SiteName, ...headings: string[]): string[] {
+  const text = headings.map((heading) => `## ${heading}\n`).join('\n');
+  const anchors = GENERATORS[site].site({}).anchors();
+  return readMarkdown(text, { path: 'a.md', anchors }).body().sections.map(({ anchor }) => anchor); // prettier-ignore
+}
+
+// As the generators named have written them: Hugo 0.131, Jekyll 4.3, Astro 5.9, VitePress 1.6, MkDocs 1.6.
+const WRITTEN: [
+  heading: string,
+  hugo: string,
+  jekyll: string,
+  astro: string,
+  vitepress: string,
+  mkdocs: string,
+][] = [
+  ['Hello, *World* & friends!', 'hello-world--friends', 'hello-world--friends', 'hello-world--friends', 'hello-world-friends', 'hello-world-friends'], // prettier-ignore
+  ['`code` and [a link](https://x.y/z "t")', 'code-and-a-linkhttpsxyz-t', 'code-and-a-link', 'code-and-a-link', 'code-and-a-link', 'code-and-a-link'], // prettier-ignore
+  ['1. Numbered: thing', '1-numbered-thing', '1-numbered-thing', '1-numbered-thing', '_1-numbered-thing', '1-numbered-thing'], // prettier-ignore
+  ['日本語の見出し', '日本語の見出し', '日本語の見出し', '日本語の見出し', '日本語の見出し', '_1'],
+  ['Ünïcödé Straße ﬁ', 'ünïcödé-straße-ﬁ', 'ünïcödé-straße-ﬁ', 'ünïcödé-straße-ﬁ', 'unicode-straße-fi', 'unicode-strae-fi'], // prettier-ignore
+  ['snake_case and -- dashes --', 'snake_case-and----dashes---', 'snake_case-and--dashes-', 'snake_case-and--dashes', 'snake-case-and-dashes', 'snake_case-and-dashes-'], // prettier-ignore
+  ['`--port` 8080', '--port-8080', '--port-8080', '--port-8080', 'port-8080', '-port-8080'],
+  ['Emoji 🌱 here', 'emoji--here', 'emoji--here', 'emoji--here', 'emoji-🌱-here', 'emoji-here'],
+  ['C# / C++ (tips) — "quotes" it\'s', 'c--c-tips--quotes-its', 'c--c-tips--quotes-its', 'c--c-tips--quotes-its', 'c-c-tips-—-quotes-it-s', 'c-c-tips-quotes-its'], // prettier-ignore
+  ['Foo  two spaces', 'foo--two-spaces', 'foo--two-spaces', 'foo--two-spaces', 'foo-two-spaces', 'foo-two-spaces'], // prettier-ignore
+  ['Foo <br> html', 'foo-br-html', 'foo--html', 'foo--html', 'foo-html', 'foo-html'],
+  ['![alt](x.png) pic', 'altxpng-pic', '-pic', '-pic', 'pic', 'pic'],
+  ['custom id {#my-id}', 'my-id', 'my-id', 'custom-id-my-id', 'my-id', 'custom-id-my-id'],
+  [':smile: emoji', 'smile-emoji', 'smile-emoji', 'smile-emoji', 'emoji', 'smile-emoji'],
+  ['¿Qué? ²³ ½', 'qué--', 'qué--', 'qué-', '¿que-23-1⁄2', 'que-23-12'],
+  ['[[Soil|The soil]]', '', '', '', '', ''],
+];
+
+describe('anchors', () => {
+  for (const [column, site] of (['hugo', 'jekyll', 'astro', 'vitepress', 'mkdocs'] as const).entries()) {
+    it(`are those that ${site} writes`, () => {
+      for (const [heading, ...written] of WRITTEN)
+        assert.deepEqual(anchorsOf(site, heading), [written[column]], heading);
+    });
+  }
+
+  it('tell repeated headings apart as the generator does', () => {
+    const again = ['A b', 'A b', 'A b-1', 'A b'];
+    assert.deepEqual(anchorsOf('hugo', ...again), ['a-b', 'a-b-1', 'a-b-1-1', 'a-b-2']);
+    assert.deepEqual(anchorsOf('vitepress', ...again), ['a-b', 'a-b-1', 'a-b-1-1', 'a-b-2']);
+    assert.deepEqual(anchorsOf('mkdocs', 'A b', 'A b', 'A b_1'), ['a-b', 'a-b_1', 'a-b_2']);
+    assert.deepEqual(anchorsOf('jekyll', ...again), ['a-b', 'a-b-1', 'a-b-1', 'a-b-2']);
+  });
+
+  it('follow Obsidian Publish in keeping the heading as it is', () => {
+    assert.deepEqual(anchorsOf('obsidian-publish', 'Redirect old: notes? 50% | more'), ['Redirect+old+notes%3F+50%25+more']); // prettier-ignore
+  });
+
+  it('know the label of a wikilink, and typographic dashes, in Quartz', () => {
+    assert.deepEqual(anchorsOf('quartz', '[[Soil|The soil]] -- deep'), ['the-soil--deep']);
+  });
+
+  it('are none in Eleventy, where headings have no ids by themselves', () => {
+    assert.deepEqual(anchorsOf('eleventy', 'A b'), ['']);
+  });
+
+  it('are ids that are given, and else those of GitHub, where no generator is known', () => {
+    assert.deepEqual(anchorsOf('plain', 'A b', 'C d {#beans}', 'A b'), ['a-b', 'beans', 'a-b-1']);
+  });
+
+  it('are none where a footnote or a formula makes them unsure', () => {
+    for (const site of ['quartz', 'hugo', 'jekyll', 'astro', 'vitepress', 'mkdocs'] as const)
+      assert.deepEqual(anchorsOf(site, 'Title[^1]'), [''], site);
+    assert.deepEqual(anchorsOf('astro', '$$x \\y$$'), ['']);
+  });
+
+  it('lead where they say, in any address, and start anew with every note', () => {
+    const heading = fc.string({ unit: 'grapheme' }).map((text) => text.replace(/\p{Cc}/gu, ''));
+    fc.assert(
+      fc.property(fc.constantFrom(...SITE_NAMES), fc.array(heading), (name, headings) => {
+        const site = GENERATORS[name].site({});
+        const [first, second] = [site.anchors(), site.anchors()];
+        for (const each of headings) {
+          const anchor = first(each);
+          assert.equal(second(each), anchor);
+          const { hash } = new URL(`https://x.test/#${anchor}`);
+          assert.equal(decodeURIComponent(hash.slice(1)), decodeURIComponent(anchor));
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, it, type TestContext } from 'node:test';
+import { readGarden, type ReadOptions } from '../../../index/garden/read-garden.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
+
+async function urlsIn(
+  t: TestContext,
+  files: Record<string, string>,
+  under: string,
+  options: ReadOptions = {},
+) {
+  const root = await temporaryFolder(t, files);
+  const { notes } = await readGarden([path.join(root, under)], options);
+  return notes.map(({ url }) => url);
+}
+
+const HUGO = { 'hugo.toml': 'baseURL = "https://x.test/g/"', 'content/posts/A b.md': 'x' };
+
+describe('noteSite', () => {
+  it("places notes where the site has them, from the site's root, its content or a folder in it", async (t) => {
+    for (const under of ['', 'content', 'content/posts', 'content/posts/A b.md'])
+      assert.deepEqual(await urlsIn(t, HUGO, under), ['/g/posts/a-b/'], under);
+  });
+
+  it('takes a base that is given for the place of the folder that is given', async (t) => {
+    const baseUrl = 'https://y.test/n';
+    assert.deepEqual(await urlsIn(t, HUGO, 'content', { baseUrl }), ['https://y.test/n/posts/a-b/']);
+    assert.deepEqual(await urlsIn(t, HUGO, 'content/posts', { baseUrl }), ['https://y.test/n/a-b/']);
+    assert.deepEqual(await urlsIn(t, HUGO, '', { baseUrl }), ['https://y.test/n/posts/a-b/']);
+  });
+
+  it('takes the paths as they are given where only the program knows where the content lies', async (t) => {
+    const files = { 'eleventy.config.js': '', 'src/n/a.md': 'x', 'astro/astro.config.mjs': '', 'astro/src/content/n/b.md': 'x' }; // prettier-ignore
+    assert.deepEqual(await urlsIn(t, files, 'src'), ['/n/a/']);
+    assert.deepEqual(await urlsIn(t, files, 'astro/src/content/n'), ['/b/']);
+    assert.deepEqual(await urlsIn(t, files, 'astro'), ['/n/b/']);
+  });
+
+  it('follows another generator where one is asked for', async (t) => {
+    assert.deepEqual(await urlsIn(t, HUGO, 'content', { site: 'vitepress' }), ['/posts/A%20b.html']);
+  });
+
+  it('serves pages that are built already under the paths of their files', async (t) => {
+    const files = { 'eleventy.config.js': '', '_site/a/index.html': '<p>x', '_site/b c.html': '<p>x', '_site/_d/e.htm': '<p>x' }; // prettier-ignore
+    for (const site of ['eleventy', 'jekyll', 'plain'] as const)
+      assert.deepEqual(await urlsIn(t, files, '_site', { site }), ['/_d/e.htm', '/a/', '/b%20c.html']);
+  });
+
+  it('asks the function given, with path and properties, and nobody else', async (t) => {
+    const noteUrl: ReadOptions['noteUrl'] = (path, { slug }) => `/n/${path}?${typeof slug}`;
+    const files = { ...HUGO, 'content/posts/A b.md': '---\nslug: s\n---\nx' };
+    assert.deepEqual(await urlsIn(t, files, 'content', { noteUrl, baseUrl: '/x/' }), [
+      '/n/posts/A b.md?string',
+    ]);
+  });
+
+  it('warns of an address that it can only guess', async (t) => {
+    const root = await temporaryFolder(t, {
+      'a b.md': '---\npermalink: "{{ x | y: z }}/"\n---\nx',
+      'c.md': 'x',
+    });
+    const { notes, warnings, site } = await readGarden([root], { site: 'eleventy' });
+    assert.deepEqual([site, notes[0]!.url], ['eleventy', '/a%20b/']);
+    assert.deepEqual(warnings.map(({ code, path }) => [code, path]), [['address', 'a b.md']]); // prettier-ignore
+  });
+
+  it('keeps back what the generator keeps back, with the reason', async (t) => {
+    const root = await temporaryFolder(t, { '_config.yml': '', '_drafts/a.md': 'x', 'b.md': 'x' });
+    const { excluded, notes } = await readGarden([root]);
+    assert.deepEqual([excluded, notes.length], [[{ path: '_drafts/a.md', reason: 'in _drafts' }], 1]);
+  });
+
+  it(
+    'tells names apart that differ by how their letters are composed',
+    { skip: process.platform === 'darwin' },
+    async (t) => {
+      const root = await temporaryFolder(t);
+      await mkdir(path.join(root, 'n'));
+      for (const name of ['café', 'cafe\u0301']) await writeFile(path.join(root, 'n', `${name}.md`), name);
+      const { notes, warnings } = await readGarden([root]);
+      assert.deepEqual(notes.map(({ url }) => decodeURIComponent(url)), ['/n/cafe\u0301', '/n/café']); // prettier-ignore
+      assert.deepEqual(warnings, []);
+    },
+  );
+});

@@ -1,0 +1,15 @@
+// Reads a source as a note's body, with GitHub's anchors.
+
+import type { Body, Reader, SourceRead } from '../../../index/notes/reader.js';
+import { readMarkdown, readMdx } from '../../../index/notes/markdown/read-markdown.js';
+import { githubAnchors } from '../../../index/sites/anchors.js';
+
+/** Reads a file by one reader. */
+export function readWith(reader: Reader, text: string, path = 'a.md'): SourceRead {
+  return reader(text, { path, anchors: githubAnchors() });
+}
+
+/** Reads the body of a Markdown or MDX note. */
+export function readBody(source: string, mdx = false): Body {
+  return readWith(mdx ? readMdx : readMarkdown, source).body();
+}

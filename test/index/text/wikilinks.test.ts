@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { showWikilinks } from '../../../index/text/wikilinks.js';
+
+describe('showWikilinks', () => {
+  it('shows the label, else the note and its heading', () => {
+    const cases = {
+      '[[a]]': 'a',
+      '[[a|label]]': 'label',
+      '[[a#b]]': 'a: b',
+      '[[a#b#c]]': 'a: b: c',
+      '[[#b]]': 'b',
+      '[[a#^id]]': 'a',
+      '[[a#b|c]]': 'c',
+      '[[folder/a b]] and [[c]]': 'folder/a b and c',
+      '![[note]]': 'note',
+      '![[note|label]]': 'label',
+    };
+    for (const [written, shown] of Object.entries(cases)) assert.equal(showWikilinks(written), shown);
+  });
+
+  it('shows nothing for an embedded file but its label, which is no size and no file name', () => {
+    for (const file of [
+      'a.png',
+      'a.PNG|640x480',
+      'a.png|640',
+      'a.png|a.png',
+      'a.png| ',
+      'a b.pdf',
+      'x/a.mp3',
+    ])
+      assert.equal(showWikilinks(`![[${file}]]`), '');
+    for (const file of ['a.png|a cat', 'a.png|a cat|640', 'a.png | a cat |640x480'])
+      assert.equal(showWikilinks(`![[${file}]]`), 'a cat');
+    assert.equal(showWikilinks('![[a.png|Apollo 11]]'), 'Apollo 11');
+    assert.equal(showWikilinks('[[a.png]]'), 'a.png');
+  });
+
+  it('leaves brackets that are no link', () => {
+    for (const text of ['[[a', 'a]]', '[a]', '[[a\nb]]', '[[a[b]]']) assert.equal(showWikilinks(text), text);
+  });
+});

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { errorReason, warn } from '../../index/warnings.js';
+
+describe('warn', () => {
+  it('says what happened with the value', () => {
+    assert.match(warn('outside-link', 'a', 0, '/elsewhere').message, /\/elsewhere/);
+    assert.match(warn('unreadable', 'a', 0, 'EACCES').message, /EACCES/);
+    assert.match(warn('invalid-bytes', 'a', 0).message, /UTF-8/);
+    assert.match(warn('front-matter', 'a', 3, 'TOML', 'bad indentation').message, /TOML: bad indentation/);
+    assert.match(warn('canvas', 'a', 0, 'Unexpected end').message, /JSON \(Unexpected end\)/);
+    assert.match(warn('publication', 'a', 2, 'draft', 'maybe').message, /draft is maybe/);
+    assert.match(warn('date', 'a', 2, 'date', '12/05/24').message, /date is 12\/05\/24.*2026-06-11/);
+    assert.match(
+      warn('weight', 'a', 2, 'search_weight', '99', 'from 0.1 to 10', '10').message,
+      /search_weight is 99.*from 0\.1 to 10.*counts 10 times/,
+    );
+    assert.match(warn('comment', 'a', 9, '%%').message, /%%/);
+    assert.match(warn('address', 'a.md', 0, '/a').message, /\/a is a guess.*noteUrl/);
+    assert.match(warn('same-url', 'a.md', 0, '/a', 'b.md').message, /\/a.*b\.md/);
+  });
+
+  it('carries path, line and code', () => {
+    const { path, line, code } = warn('comment', 'a.md', 9, '%%');
+    assert.deepEqual({ path, line, code }, { path: 'a.md', line: 9, code: 'comment' });
+  });
+});
+
+describe('errorReason', () => {
+  it("gives the system's code, else the first line of the message, and no path of the machine", () => {
+    assert.equal(
+      errorReason(Object.assign(new Error("EACCES: open '/home/me/a.md'"), { code: 'EACCES' })),
+      'EACCES',
+    );
+    assert.equal(errorReason(new Error('too deep\nat line 3')), 'too deep');
+  });
+});

@@ -1,0 +1,210 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import MiniSearch from 'minisearch';
+import { makeIndex } from '../../../index/writer/make-index.js';
+import { miniSearchOptions, readIndexFile, type IndexFile } from '../../../src/core/store/index-file.js';
+import { unpackLinks } from '../../../src/core/notes/link-list.js';
+import { unpackNotes, type DocumentId } from '../../../src/core/store/note-table.js';
+import type { Note } from '../../../src/core/note.js';
+import { parseFile } from '../../../src/core/store/read-file.js';
+import { makeLink } from '../support/links.js';
+import { makeNote, makeSection } from '../support/notes.js';
+
+const word = fc.constantFrom(
+  'compost',
+  'Straße',
+  'C++',
+  'snake_case',
+  '堆肥',
+  'ﬁg',
+  '__proto__',
+  'constructor',
+);
+const prose = fc.array(word, { maxLength: 8 }).map((words) => words.join(' '));
+const note = fc.record({
+  title: prose,
+  tags: fc.array(word, { maxLength: 3 }),
+  aliases: fc.array(prose, { maxLength: 2 }),
+  description: prose,
+  language: fc.constantFrom('', 'en-GB', 'de', 'EN'),
+  sections: fc.array(fc.record({ heading: prose, anchor: word, text: prose, code: prose }), { maxLength: 4 }),
+});
+const garden = fc
+  .uniqueArray(fc.tuple(fc.nat(99), note), { selector: ([number]) => number, maxLength: 8 })
+  .map((all) => all.map(([number, note]): Note => makeNote({ path: `${number}.md`, ...note })));
+
+const bean = makeNote({ path: 'bean.md', title: 'Broad beans', tags: ['Pulses'], aliases: ['Fava'] });
+const long = makeNote({
+  path: 'long.md',
+  title: 'Long',
+  description: 'About length',
+  tags: ['Pulses'],
+  sections: [
+    makeSection({ heading: 'One', anchor: 'one', text: 'first '.repeat(1400) }),
+    makeSection({ text: 'last '.repeat(900) }),
+  ],
+});
+
+function load(file: IndexFile) {
+  return MiniSearch.loadJS((JSON.parse(JSON.stringify(file)) as IndexFile).index, miniSearchOptions(file));
+}
+
+describe('makeIndex', () => {
+  it('makes a file that the reader accepts', () => {
+    fc.assert(
+      fc.property(garden, fc.boolean(), (notes, inlineText) => {
+        readIndexFile(JSON.parse(JSON.stringify(makeIndex(notes, { inlineText }).file)));
+      }),
+    );
+  });
+
+  it('gives the same bytes for the same notes in any order', () => {
+    fc.assert(
+      fc.property(
+        garden.chain((notes) =>
+          fc.tuple(fc.constant(notes), fc.shuffledSubarray(notes, { minLength: notes.length })),
+        ),
+        ([notes, shuffled]) => {
+          assert.equal(JSON.stringify(makeIndex(shuffled)), JSON.stringify(makeIndex(notes)));
+        },
+      ),
+    );
+  });
+
+  it('makes an index that MiniSearch alone loads and searches as its own', () => {
+    fc.assert(
+      fc.property(garden, word, (notes, word) => {
+        const { file } = makeIndex(notes);
+        const own = new MiniSearch(miniSearchOptions());
+        const sorted = [...notes].sort((a, b) => (a.url < b.url ? -1 : 1));
+        own.addAll(
+          sorted.map(({ title, aliases, tags, description, sections }, id) => ({
+            id,
+            title,
+            aliases: aliases.join('\n'),
+            tags: tags.join('\n'),
+            description,
+            headings: sections.map(({ heading }) => heading).join('\n'),
+            body: sections.map(({ text }) => text).join('\n'),
+            code: sections.map(({ code }) => code).join('\n'),
+          })),
+        );
+        const scores = (index: MiniSearch, nameOf: (id: DocumentId) => DocumentId) =>
+          new Map(index.search(word).map(({ id, score }) => [nameOf(id as DocumentId), score]));
+        const ids = Object.values(file.index.documentIds) as DocumentId[];
+        assert.deepEqual(
+          scores(load(file), (id) => id),
+          scores(own, (number) => ids[number as number]!),
+        );
+      }),
+    );
+  });
+
+  it('sorts terms by code unit and leaves MiniSearch no keys to count', () => {
+    fc.assert(
+      fc.property(garden, (notes) => {
+        const { index } = makeIndex(notes).file;
+        const terms = index.index.map(([term]) => term);
+        assert.deepEqual(terms, [...terms].sort());
+        assert.ok(Array.isArray(index.documentIds) && Array.isArray(index.fieldLength));
+        assert.deepEqual(index.storedFields, {});
+      }),
+    );
+  });
+
+  it('sorts notes by address, then by path', () => {
+    const notes = [
+      makeNote({ path: 'b.md', url: '/same' }),
+      makeNote({ path: 'a.md', url: '/same' }),
+      makeNote({ path: 'c.md', url: '/Z' }),
+    ];
+    const table = unpackNotes(makeIndex(notes).file);
+    assert.deepEqual(table.url, ['/Z', '/same', '/same']);
+    assert.deepEqual(table.title, ['c.md', 'a.md', 'b.md']);
+  });
+
+  it('describes a note on its first passage only', () => {
+    const { file } = makeIndex([bean, long]);
+    assert.deepEqual(unpackNotes(file).passages, [1, 2]);
+    const index = load(file);
+    const found = (text: string) =>
+      index
+        .search(text)
+        .map(({ id }) => id as DocumentId)
+        .sort();
+    assert.deepEqual(found('Long'), ['/long']);
+    assert.deepEqual(found('About'), ['/long']);
+    assert.deepEqual(found('pulses'), ['/bean', '/long']);
+    assert.deepEqual(found('fava'), ['/bean']);
+    assert.deepEqual(found('last'), [2]);
+  });
+
+  it('names the languages of its notes, without region', () => {
+    const notes = ['pt-BR', '', 'EN-gb', 'pt'].map((language, i) => makeNote({ path: `${i}.md`, language }));
+    assert.deepEqual(makeIndex(notes, { language: 'de' }).file.options.languages, ['de', 'en', 'pt']);
+    assert.deepEqual(makeIndex([makeNote()]).file.options.languages, ['en']);
+  });
+
+  it('takes for common the languages of a tenth of its notes or more', () => {
+    const language = fc.constantFrom('de', 'de-AT', 'en', 'pt-BR', '');
+    fc.assert(
+      fc.property(fc.array(language, { minLength: 1, maxLength: 40, size: 'max' }), (all) => {
+        const notes = all.map((language, i) => makeNote({ path: `${i}.md`, language }));
+        const { languages, common = languages } = makeIndex(notes, { language: 'fr' }).file.options;
+        for (const one of languages) {
+          const written = all.filter((language) => (language || 'fr').startsWith(one)).length;
+          assert.equal(common.includes(one), written * 10 >= all.length);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('keeps links and related notes in files of their own, numbered as the notes are sorted', () => {
+    const notes = ['b', 'a', 'c'].map((name) =>
+      makeNote({ path: `${name}.md`, links: name === 'a' ? [makeLink('c'), makeLink('b')] : [] }),
+    );
+    for (const layout of ['single', 'sharded'] as const) {
+      const { file, beside } = makeIndex(notes, { layout });
+      const read = (name: string) => parseFile(beside.find((one) => one.name === name)!.json, name);
+      assert.deepEqual(unpackLinks(read(file.links as string)), [[1, 2], [], []]);
+      assert.deepEqual(read(`garden-related-${file.related as string}-0.json`), [
+        [1, 2],
+        [0, 2],
+        [0, 1],
+      ]);
+    }
+  });
+
+  it('carries its texts itself when asked to, and then needs no other file', () => {
+    const { file, beside } = makeIndex([bean, { ...long, links: [makeLink('bean')] }], { inlineText: true });
+    assert.deepEqual(
+      [file.links, file.related],
+      [
+        [[], [0]],
+        [[1], [0]],
+      ],
+    );
+    assert.deepEqual(beside, []);
+    assert.equal(file.texts.inline?.length, 3);
+    assert.deepEqual(file.texts.first, []);
+    assert.equal(file.texts.inline?.[1]?.description, 'About length');
+  });
+
+  it('has another hash when anything in it changes, be it only a text', () => {
+    const hash = (note: Note) => makeIndex([note]).file.hash;
+    const section = makeSection({ text: 'a b', anchor: 'x' });
+    const one = makeNote({ sections: [section] });
+    const others: Note[] = [
+      { ...one, title: 'Other' },
+      { ...one, tags: ['tag'] },
+      { ...one, updated: '2026-01-01' },
+      { ...one, sections: [{ ...section, text: 'a  b' }] },
+      { ...one, sections: [{ ...section, anchor: 'y' }] },
+    ];
+    assert.match(hash(one), /^[0-9a-f]{16}$/u);
+    assert.equal(hash(one), hash({ ...one }));
+    for (const other of others) assert.notEqual(hash(other), hash(one));
+  });
+});

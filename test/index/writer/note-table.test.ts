@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { makeNoteTable } from '../../../index/writer/note-table.js';
+import { tagKey } from '../../../src/core/notes/tags.js';
+import { makeNote } from '../support/notes.js';
+
+const tag = fc.oneof(fc.constantFrom('Garden', 'garden', 'gärden', 'a/B', 'A/b', '#', '', '/'), fc.string());
+
+function tableOf(tags: string[][]) {
+  return makeNoteTable(
+    tags.map((tags) => ({ note: makeNote({ tags }), passages: [''], documents: [] })),
+    'en',
+  );
+}
+
+describe('makeNoteTable', () => {
+  it('lists each tag once, whatever its case and accents', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(tag)), (all) => {
+        const keys = tableOf(all).tags.map(tagKey);
+        assert.equal(new Set(keys).size, keys.length);
+        assert.ok(!keys.includes(''));
+      }),
+    );
+  });
+
+  it('gives each note just the tags that it has, each once', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(tag)), (all) => {
+        const { table, tags } = tableOf(all);
+        all.forEach((given, note) => {
+          const keys = table.tags[note]!.map((position) => tagKey(tags[position]!));
+          assert.deepEqual(keys, [...new Set(given.map(tagKey).filter(Boolean))]);
+        });
+      }),
+    );
+  });
+
+  it('writes a tag as it was first written', () => {
+    assert.deepEqual(tableOf([['Café/Crème'], ['cafe/creme', 'Tea']]).tags, ['Café/Crème', 'Tea']);
+  });
+
+  it('keeps aliases only for notes that have some', () => {
+    const cut = [[], ['compost'], []].map((aliases) => ({
+      note: makeNote({ aliases }),
+      passages: [''],
+      documents: [],
+    }));
+    assert.deepEqual(makeNoteTable(cut, 'en').table.aliases, { 1: ['compost'] });
+  });
+
+  it('keeps weights only for notes that have some, and no column where none has', () => {
+    const weigh = (...weights: number[]) =>
+      makeNoteTable(
+        weights.map((weight) => ({ note: makeNote({ weight }), passages: [''], documents: [] })),
+        'en',
+      ).table;
+    assert.deepEqual(weigh(1, 0.5, 1).weight, { 1: 0.5 });
+    assert.ok(!('weight' in weigh(1, 1)));
+  });
+
+  it("counts a note without a language as the default's, and leaves others theirs", () => {
+    const cut = ['', 'pt-BR'].map((language) => ({
+      note: makeNote({ language }),
+      passages: ['', ''],
+      documents: [],
+    }));
+    const { table } = makeNoteTable(cut, 'de');
+    assert.deepEqual(table.language, ['de', 'pt-BR']);
+    assert.deepEqual(table.passages, [2, 2]);
+  });
+});

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { codeId, PACKAGE_VERSION, PARSERS } from '../../../index/writer/own-package.js';
+
+const index = fileURLToPath(new URL('../../../index', import.meta.url));
+
+describe('codeId', () => {
+  it('names our version, that of Node and those of all parsers', () => {
+    const versions = codeId().split(' ');
+    assert.ok(versions.includes(PACKAGE_VERSION) && versions.includes(process.version));
+    assert.equal(codeId(), codeId());
+  });
+
+  it('leaves out no package that notes are read with', async () => {
+    const imported = new Set<string>();
+    for (const folder of ['readers', 'properties', 'sites'])
+      for (const file of await readdir(path.join(index, folder))) {
+        const source = await readFile(path.join(index, folder, file), 'utf8');
+        for (const [, name] of source.matchAll(/from '((?:@[^/']+\/)?[^./'][^/':]*)(?:\/[^']*)?'/gu))
+          imported.add(name!);
+      }
+    assert.deepEqual([...imported].sort(), [...PARSERS].sort());
+  });
+});

@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { replaceFile } from '../../../index/writer/replace-file.js';
+import { readFolder, temporaryFolder } from '../support/temporary-folder.js';
+
+describe('replaceFile', () => {
+  it('writes a file, over another one too, and leaves nothing beside it', async (t) => {
+    const folder = await temporaryFolder(t, { 'a.json': 'old' });
+    await replaceFile(path.join(folder, 'a.json'), Buffer.from('new'));
+    await replaceFile(path.join(folder, 'b.json'), Buffer.from('b'));
+    assert.deepEqual(await readFolder(folder), { 'a.json': 'new', 'b.json': 'b' });
+  });
+
+  it('rejects where it cannot, and leaves nothing either', async (t) => {
+    const folder = await temporaryFolder(t, { 'taken/x': 'x' });
+    await assert.rejects(replaceFile(path.join(folder, 'taken'), Buffer.from('new')));
+    assert.deepEqual(await readFolder(path.join(folder, 'taken')), { x: 'x' });
+    await assert.rejects(readFolder(path.join(folder, '.taken')));
+    await assert.rejects(replaceFile(path.join(folder, 'none', 'a'), Buffer.from('new')), { code: 'ENOENT' });
+  });
+});

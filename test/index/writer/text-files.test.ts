@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { makePassageText, SHARED_BYTES, shareTexts } from '../../../index/writer/text-files.js';
+import { TEXT_BLOCK, textFileNames } from '../../../src/core/store/file-names.js';
+import { parseFile } from '../../../src/core/store/read-file.js';
+import type { PassageText } from '../../../src/core/store/index-file.js';
+import { makeSection } from '../support/notes.js';
+
+const passage = fc
+  .integer({ min: 0, max: 6000 })
+  .map((length): PassageText => ({ sections: [['', '', 'x'.repeat(length)]] }));
+const passages = fc.array(passage, { maxLength: 30 });
+
+const share = (passages: readonly PassageText[]) =>
+  shareTexts(passages.map((passage) => JSON.stringify(passage)));
+
+describe('makePassageText', () => {
+  it('leaves out what is empty: the description, and code', () => {
+    const sections = [
+      makeSection({ heading: 'A', anchor: 'a', text: 'text' }),
+      makeSection({ code: 'let x' }),
+    ];
+    assert.deepEqual(makePassageText(sections, ''), {
+      sections: [
+        ['A', 'a', 'text'],
+        ['', '', '', 'let x'],
+      ],
+    });
+    assert.deepEqual(makePassageText([], 'About'), { description: 'About', sections: [] });
+  });
+});
+
+describe('shareTexts', () => {
+  it('gives every document its own text, by the table', () => {
+    fc.assert(
+      fc.property(passages, (passages) => {
+        const { texts, files } = share(passages);
+        const byName = new Map(files.map(({ name, json }) => [name, parseFile<PassageText[]>(json, name)]));
+        const read = textFileNames(texts).flatMap((name, k) => {
+          const next = texts.first[k + 1] ?? passages.length;
+          const inFile = byName.get(name)!;
+          assert.equal(inFile.length, next - texts.first[k]!);
+          return inFile;
+        });
+        assert.deepEqual(read, passages);
+      }),
+    );
+  });
+
+  it('lets neighbours share a file only up to about 4 KB', () => {
+    fc.assert(
+      fc.property(passages, (passages) => {
+        for (const { name, json } of share(passages).files) {
+          const shared = parseFile<PassageText[]>(json, name).length;
+          assert.ok(shared === 1 || Buffer.byteLength(json) <= SHARED_BYTES + shared + 20);
+        }
+      }),
+    );
+  });
+
+  it('does not part neighbours who fit in one file', () => {
+    const small = Array.from({ length: 12 }, (_, i): PassageText => ({ sections: [['', '', `note ${i}`]] }));
+    assert.equal(share(small).files.length, 1);
+  });
+
+  it('names files by what they hold', () => {
+    const one = share([{ sections: [['', '', 'one']] }]).files[0]!;
+    const other = share([{ sections: [['', '', 'other']] }]).files[0]!;
+    assert.match(one.name, /^garden-text-[0-9a-z]{7}-0\.json$/u);
+    assert.notEqual(one.name, other.name);
+  });
+
+  it('names files that lie far from a change as before', () => {
+    const all = Array.from({ length: 50 }, (_, i): PassageText => ({
+      sections: [['', '', `${i}`.repeat(4000)]],
+    }));
+    const before = new Set(textFileNames(share(all).texts));
+    const changed = all.with(0, { sections: [['', '', 'y'.repeat(8000)]] });
+    const after = textFileNames(share(changed).texts);
+    assert.equal(after.filter((name) => !before.has(name)).length, TEXT_BLOCK);
+  });
+});

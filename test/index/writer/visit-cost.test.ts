@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { visitCost } from '../../../index/writer/visit-cost.js';
+import type { MadeIndex } from '../../../index/writer/make-index.js';
+import type { ShardTable, TextTable } from '../../../src/core/store/index-file.js';
+
+const size = (path: string, brotli: number) => ({ path, bytes: 1, brotli });
+const sizes = [
+  size('garden-text-a-0.json', 100),
+  size('garden-text-a-1.json', 300),
+  size('a.json', 1000),
+  size('b.json', 2000),
+  size('c.json', 4000),
+  size('garden-search.min.js', 23),
+  size('garden-index.json', 30),
+];
+
+function made(texts: TextTable, terms: string[] = [], shards?: ShardTable): MadeIndex {
+  return { file: { texts, ...(shards && { shards }) }, beside: [], terms } as unknown as MadeIndex;
+}
+
+const shards = {
+  files: ['a.json', 'b.json', 'c.json'],
+  first: ['', 'beans', 'm'],
+  words: { files: [], first: [] },
+  allWords: 'garden-spelling-w.json',
+};
+const texts = { blocks: ['a'], first: [0, 1] };
+
+describe('visitCost', () => {
+  it('is script, entry and ten average texts where the index is whole', () => {
+    assert.deepEqual(visitCost(made(texts), sizes), {
+      script: 23,
+      entry: 30,
+      query: 2000,
+      heaviestQuery: 2000,
+    });
+  });
+
+  it('adds the shards that a word needs from its third letter on: of the median word, and of the heaviest', () => {
+    // be- needs two shards, as words that begin with bea stand in both.
+    const words = ['apple', 'ash', 'bead', 'clay'];
+    const cost = visitCost(made(texts, words, shards), sizes);
+    assert.equal(cost.query, 2000 + 2000);
+    assert.equal(cost.heaviestQuery, 3000 + 2000);
+  });
+
+  it('has no texts to fetch where they are in the index, and no script where there is none', () => {
+    assert.deepEqual(visitCost(made({ blocks: [], first: [] }), [size('garden-index.json', 30)]), {
+      script: 0,
+      entry: 30,
+      query: 0,
+      heaviestQuery: 0,
+    });
+  });
+});

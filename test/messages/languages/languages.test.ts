@@ -1,0 +1,209 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { makeWords } from '../../../src/messages/languages/make-words.js';
+import { NAMES, type Phrases } from '../../../src/messages/languages/phrases.js';
+import { LANGUAGES, wordsIn } from '../../../src/messages/languages/words.js';
+import { FURTHER_ENGLISH } from '../../../src/messages/further-messages.js';
+import { GROUP_ENGLISH } from '../../../src/messages/group-messages.js';
+import { ENGLISH, type Messages } from '../../../src/messages/messages.js';
+import { MODE_ENGLISH } from '../../../src/messages/mode-messages.js';
+
+const ALL: Messages = { ...ENGLISH, ...FURTHER_ENGLISH, ...GROUP_ENGLISH, ...MODE_ENGLISH };
+/** A tag or a text that no language writes by itself. */
+const name = fc.stringMatching(/^[a-z$&]{1,8}7$/);
+const count = fc.oneof(fc.nat({ max: 130 }), fc.nat({ max: 2_000_000 }));
+const tables = new Map<string, Phrases>();
+
+before(async () => {
+  for (const [lang, load] of LANGUAGES) tables.set(lang, (await load()).default);
+});
+
+/** Checks something of every language. */
+function inEach(check: (words: Messages, lang: string, table: Phrases) => void): () => void {
+  return () => tables.forEach((table, lang) => check(makeWords(table, lang), lang, table));
+}
+
+const COUNTED = [
+  'number',
+  'notes',
+  'atLeast',
+  'of',
+  'moreTags',
+  'allTags',
+  'more',
+  'narrow',
+  'showNotes',
+] as const;
+const NAMED = ['matching', 'filterBy', 'not', 'exclude', 'nested', 'removeFilter', 'forget'] as const;
+
+/** Every word, its functions called. */
+function sayAll(words: Messages, number: number, text: string): Record<string, string> {
+  const plain = Object.entries(words).filter(([key, word]) => key in ALL && typeof word === 'string');
+  return {
+    ...(Object.fromEntries(plain) as Record<string, string>),
+    ...Object.fromEntries(COUNTED.map((key) => [key, words[key](number)])),
+    ...Object.fromEntries(NAMED.map((key) => [key, words[key](text)])),
+    ...words.stage,
+    ...words.facet,
+    ...words.sort,
+    ...words.suggest,
+    within: words.within([text, text], [text]),
+    in: words.within([text], []),
+    without: words.within([], [text]),
+    oftenWith: words.oftenWith([text]),
+    shown: words.shown(number, number),
+    network: words.reason('network'),
+    version: words.reason('version'),
+    trouble: words.reason('parse'),
+  };
+}
+
+describe('the tables of phrases', () => {
+  it('are of at least thirteen languages', () => {
+    expect(tables.size).to.be.at.least(13);
+  });
+
+  it('have every phrase, in the order by which the bundle knows them', () => {
+    for (const [lang, table] of tables) expect(Object.keys(table), lang).to.deep.equal([...NAMES]);
+  });
+
+  it('have no phrase that is empty, or has space around it', () => {
+    for (const [lang, { comma, ...table }] of tables) {
+      expect(comma, lang).to.match(/^[،、，]|, $/u);
+      for (const [key, text] of Object.entries(table)) {
+        expect(text, `${lang} ${key}`).to.equal(text.trim());
+        if (!['plural', 'shown'].includes(key)) expect(text, `${lang} ${key}`).to.match(/\p{L}/u);
+      }
+    }
+  });
+
+  it('have no more forms than there are numbers to go with', () => {
+    for (const [lang, table] of tables) {
+      const categories = table.plural.split(' ').filter(Boolean);
+      const known = new Intl.PluralRules(lang).resolvedOptions().pluralCategories;
+      expect(known, lang).to.include.members(categories);
+      for (const text of Object.values(table))
+        expect(text.split('|').length, `${lang} ${text}`).to.be.most(categories.length + 1);
+    }
+  });
+});
+
+describe('makeWords', () => {
+  it(
+    'makes every word of the element, in no language the English one for a sentence',
+    inEach((words, lang) => {
+      expect(words, lang).to.include.all.keys(Object.keys(ALL));
+      for (const key of ['label', 'empty', 'slow', 'match', 'noneHint', 'recentSearches'] as const)
+        expect(words[key], lang).to.not.equal(ALL[key]);
+    }),
+  );
+
+  it(
+    'leaves no mark and no hole, whatever the number and the name',
+    inEach((words, lang) =>
+      fc.assert(
+        fc.property(count, name, (number, text) => {
+          for (const [key, said] of Object.entries(sayAll(words, number, text)))
+            expect(said, `${lang} ${key}`).to.match(/^(?!.*(?:undefined|NaN|[#%|])).+$/u);
+        }),
+        { numRuns: 40 },
+      ),
+    ),
+  );
+
+  it(
+    'says a name as it is written',
+    inEach((words, lang) =>
+      fc.assert(
+        fc.property(fc.string({ minLength: 1 }), (text) => {
+          const said = sayAll(words, 1, text);
+          for (const key of [...NAMED, 'in', 'without', 'oftenWith'])
+            expect(said[key], lang).to.include(text);
+        }),
+        { numRuns: 20 },
+      ),
+    ),
+  );
+
+  it(
+    'writes numbers as the language does',
+    inEach((words, lang) =>
+      fc.assert(
+        fc.property(count, (number) => {
+          const written = new Intl.NumberFormat(lang).format(number);
+          const said = sayAll(words, number, 'x');
+          expect(said.number).to.equal(written);
+          // One and two may be a word, or a form of the noun.
+          if (number > 2)
+            for (const key of [...COUNTED, 'shown']) expect(said[key], lang).to.include(written);
+        }),
+        { numRuns: 40 },
+      ),
+    ),
+  );
+
+  it(
+    'gives numbers of one plural category the same form, and those of another a form of their own',
+    inEach((words, lang, { notes, plural }) => {
+      const rules = new Intl.PluralRules(lang);
+      const categories = plural.split(' ');
+      const forms = new Map<string, Set<string>>();
+      for (let i = 0; i <= 200; i++) {
+        const category = rules.select(i);
+        const known = categories.includes(category) ? category : 'other';
+        const form = words.notes(i).replace(words.number(i), '#');
+        forms.set(known, (forms.get(known) ?? new Set()).add(form));
+      }
+      for (const [category, said] of forms) expect([...said], `${lang} ${category}`).to.have.length(1);
+      const all = new Set([...forms.values()].map(([form]) => form));
+      expect(all.size, lang).to.equal(notes.split('|').length);
+    }),
+  );
+
+  it('inflects where grammar asks for it', () => {
+    const say = (lang: string, ...counts: number[]) =>
+      counts.map((i) => makeWords(tables.get(lang)!, lang).notes(i));
+    expect(say('pl', 1, 3, 5, 22)).to.deep.equal(['1 notatka', '3 notatki', '5 notatek', '22 notatki']);
+    expect(say('ru', 1, 21, 3, 11)).to.deep.equal(['1 заметка', '21 заметка', '3 заметки', '11 заметок']);
+    expect(say('uk', 2, 12)).to.deep.equal(['2 нотатки', '12 нотаток']);
+    expect(say('fr', 0, 1, 2)).to.deep.equal(['0 note', '1 note', '2 notes']);
+    expect(say('ar', 0, 1, 2)).to.deep.equal(['لا ملاحظات', 'ملاحظة واحدة', 'ملاحظتان']);
+    expect(
+      new Set(say('ar', 0, 1, 2, 3, 11, 100).map((text) => text.replace(/[٠-٩\d]+/g, ''))),
+    ).to.have.length(6);
+    expect(say('de', 12_345)).to.deep.equal(['12.345 Notizen']);
+    expect(say('hi', 1_234_567)).to.deep.equal(['12,34,567 नोट']);
+  });
+
+  it('joins names as the language does, and leaves out what is not asked for', () => {
+    const german = makeWords(tables.get('de')!, 'de');
+    expect(german.within(['a', 'b'], ['c', 'd'])).to.equal('mit a und b, ohne c oder d');
+    expect(german.within([], ['c'])).to.equal('ohne c');
+    expect(german.within([], [])).to.equal('');
+    expect(makeWords(tables.get('ja')!, 'ja').within(['a', 'b'], ['c'])).to.equal('a、bあり、cなし');
+  });
+
+  it('reads a table without its names alike', () => {
+    for (const [lang, table] of tables)
+      expect(sayAll(makeWords(Object.values(table), lang), 3, 'x'), lang).to.deep.equal(
+        sayAll(makeWords(table, lang), 3, 'x'),
+      );
+  });
+});
+
+describe('wordsIn', () => {
+  it('goes by the language, in any case, and writes numbers as its region does', async () => {
+    expect((await wordsIn('DE')).label).to.equal('Garten durchsuchen');
+    const swiss = new Intl.NumberFormat('de-CH').format(1234);
+    expect((await wordsIn('de-CH')).notes!(1234)).to.equal(`${swiss} Notizen`);
+    expect((await wordsIn('ar-MA')).number!(12)).to.equal('12');
+  });
+
+  it('has nothing for a language that is none of ours', async () => {
+    for (const lang of ['tlh', 'constructor', '']) expect(await wordsIn(lang), lang).to.deep.equal({});
+  });
+
+  it('passes over what is no region', async () => {
+    expect((await wordsIn('de-!')).notes!(2)).to.equal('2 Notizen');
+  });
+});

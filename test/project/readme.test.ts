@@ -1,0 +1,95 @@
+// What the README names, the code has; what the code offers, the README names.
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
+import { COMMANDS } from '../../index/command-line/commands.js';
+import { MAX_SINGLE_BYTES } from '../../index/writer/make-index.js';
+import { nameByContent } from '../../index/writer/side-files.js';
+import { maxEdits } from '../../src/core/words/spelling.js';
+import { MAX_READ } from '../../src/core/answer/sieve.js';
+import { BODY_PREFIX_LENGTH } from '../../src/core/words/readings.js';
+import { MAX_SECTIONS } from '../../src/core/answer/results.js';
+import { DEFAULT_LIMIT } from '../../src/core/answer/search-options.js';
+
+const root = new URL('../../', import.meta.url);
+const read = (name: string) => readFile(new URL(name, root), 'utf8');
+const readme = await read('README.md');
+const element = await read('src/element/public-face.ts');
+const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, found]) => found!).sort();
+const unique = (list: string[]) => [...new Set(list)];
+
+test('flags of the command line', () => {
+  for (const [name, { flags }] of Object.entries(COMMANDS)) {
+    const section = readme.slice(readme.indexOf(`\`garden-search ${name} `));
+    const table = section.slice(0, section.indexOf('\n\n', section.indexOf('| --- |')));
+    const named = all(table, /^\| `--([a-z-]+)/gmu);
+    assert.deepEqual(
+      named,
+      Object.keys(flags)
+        .filter((flag) => flag !== 'help')
+        .sort(),
+      name,
+    );
+  }
+});
+
+test('parts, custom properties, properties and events of the element', async () => {
+  const parts = /Every element is a part: (.*)\./u.exec(readme)![1]!;
+  assert.deepEqual(all(parts, /`([a-z-]+)`/gu), all(element, /@csspart ([a-z-]+)/gu));
+  assert.deepEqual(
+    unique(all(readme, /`(--garden-search-[a-z-]+)`/gu)),
+    all(element, /@cssprop \[(--[a-z-]+)/gu),
+  );
+  assert.deepEqual(
+    all(readme, /^\| `([a-zA-Z]+)` \| [^|]*\| [A-Z]/gmu),
+    all(element, /^ {4}([a-zA-Z]+): \{.*\},$/gmu),
+  );
+  const events = await read('src/view/events.ts');
+  assert.deepEqual(
+    unique(all(readme, /^\| `(garden-search-[a-z]+)` \|/gmu)),
+    unique(all(events, /'(garden-search-[a-z]+)':/gu)),
+  );
+});
+
+test('examples of the query language', async () => {
+  const examples = await read('test/core/query-language/examples.ts');
+  const rows = [...examples.matchAll(/query: '(.*)', meaning: '(.*)', finds/gu)];
+  assert.ok(rows.length > 20);
+  for (const [, query, meaning] of rows)
+    assert.ok(readme.includes(`| \`${query!.trim()}\` | ${meaning} |`), query);
+  assert.ok(readme.includes(`the ${MAX_READ} best notes`));
+});
+
+test('numbers', async () => {
+  const script = await readFile(new URL('dist/garden-search.min.js', root));
+  const kilobytes = Math.ceil(brotliCompressSync(script).byteLength / 1024);
+  assert.equal(readme.match(/fetches one script of (\d+) KB/u)?.[1], String(kilobytes));
+  assert.deepEqual([maxEdits('abc'), maxEdits('abcd'), maxEdits('abcdefgh')], [0, 1, 2]);
+  assert.match(readme, /one mistake from four letters, two from eight/u);
+  assert.equal(BODY_PREFIX_LENGTH, 3);
+  assert.equal(MAX_SECTIONS, 3);
+  assert.match(readme, new RegExp(`\`limit\` \\(${DEFAULT_LIMIT}\\)`, 'u'));
+});
+
+test('the files of an index', () => {
+  assert.match(readme, new RegExp(`more than ${MAX_SINGLE_BYTES / 1024} KB \\(brotli\\)`, 'u'));
+  const names = ['text', 'terms', 'words', 'spelling', 'links', 'related'].map(
+    (kind) => nameByContent(kind, '').name,
+  );
+  const kinds = names.map((name) => name.replace(/[^-]+$/u, '*'));
+  for (const kind of kinds) assert.ok(readme.includes(`\`${kind}\``), kind);
+});
+
+test('commands, entry points and dependencies', async () => {
+  const { scripts, exports, dependencies, engines } = JSON.parse(await read('package.json')) as Record<
+    string,
+    Record<string, unknown>
+  >;
+  for (const [, script] of readme.matchAll(/npm ci && npm (\w+)/gu)) assert.ok(scripts![script!], script);
+  for (const [, entry] of readme.matchAll(/from 'garden-search\/([a-z]+)'/gu))
+    assert.ok(exports![`./${entry}`], entry);
+  for (const name of Object.keys(dependencies!)) assert.ok(readme.includes(`\`${name}\``), name);
+  assert.ok(readme.includes(`Node ${String(engines!.node).replace('>=', '')} or newer`));
+});

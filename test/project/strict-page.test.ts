@@ -1,0 +1,115 @@
+// Every mode of the built widget, on a page whose Content Security Policy allows nothing that it can do without.
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { after, before, test, type TestContext } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { buildIndex } from '../../index/build-index.js';
+import { temporaryFolder } from '../index/support/temporary-folder.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const POLICY = [
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'",
+  "require-trusted-types-for 'script'; trusted-types garden-search",
+].join('; ');
+const TYPES: Record<string, string> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+};
+const FALLBACK = '<a href="/archive">All notes</a>';
+
+let browser: Browser;
+before(async () => {
+  browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
+});
+after(() => browser.close());
+
+/** A page with this in its body, and the widget and an index beside it. */
+async function visit(t: TestContext, body: string, query = '', blocked = /^$/u): Promise<Page> {
+  const html = `<!doctype html><html lang="en"><title>Mine</title>
+    <script type="module" src="/garden-search-button.min.js"></script>
+    <script type="module" src="/garden-search.min.js"></script>${body}`;
+  const site = await temporaryFolder(t, { 'page.html': html, 'soil/Compost': 'A note' });
+  await buildIndex({ paths: [path.join(root, 'demo/notes')], out: site });
+  const server = createServer((request, response) => {
+    const name = new URL(request.url!, 'http://localhost').pathname;
+    const folder = name.endsWith('.js') ? path.join(root, 'dist') : site;
+    const headers = {
+      'content-type': TYPES[path.extname(name)] ?? 'text/plain',
+      'content-security-policy': POLICY,
+    };
+    readFile(path.join(folder, decodeURIComponent(name))).then(
+      (bytes) => response.writeHead(blocked.test(name) ? 404 : 200, headers).end(bytes),
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  t.after(() => server.close());
+  const page = await browser.newPage();
+  t.after(() => page.close());
+  page.on('pageerror', (error) => assert.fail(error));
+  if (blocked.source === '^$')
+    page.on('console', (message) => assert.notEqual(message.type(), 'error', message.text()));
+  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/page.html${query}`);
+  return page;
+}
+
+const firstTitle = (page: Page) => page.locator('[part~=result-title]').first();
+
+test('a dialog opens by its own button, by another and by a shortcut, and leads to a note', async (t) => {
+  const page = await visit(
+    t,
+    `<garden-search-button for="s"></garden-search-button>
+     <garden-search id="s" mode="modal" src="/garden-index.json" url-state="query">${FALLBACK}</garden-search>`,
+  );
+  for (const open of [
+    () => page.locator('[part~=opener]').click(),
+    () => page.locator('garden-search-button').click(),
+    () => page.keyboard.press('Control+k'),
+  ]) {
+    await open();
+    await page.locator('[part~=dialog][open]').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('[part~=dialog]').waitFor({ state: 'hidden' });
+  }
+  await page.keyboard.press('/');
+  await page.keyboard.type('compots');
+  await page.locator('[part~=highlight]').first().waitFor();
+  assert.equal(await firstTitle(page).innerText(), 'Compost');
+  await page.waitForURL('**/page.html?q=compots');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/soil/Compost');
+});
+
+test('a popup answers, and a link brings it back', async (t) => {
+  const body = `<garden-search mode="popup" src="/garden-index.json" url-state="query">${FALLBACK}</garden-search>`;
+  const page = await visit(t, body, '?q=buter&tag=kitchen');
+  await page.locator('[part~=panel]:popover-open').waitFor();
+  assert.equal(await page.locator('[part~=input]').inputValue(), 'buter');
+  await firstTitle(page).waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.locator('[part~=panel]').waitFor({ state: 'hidden' });
+});
+
+test('a page that keeps the script of a mode away keeps its fallback', async (t) => {
+  const body = `<garden-search mode="modal" src="/garden-index.json">${FALLBACK}</garden-search>`;
+  const page = await visit(t, body, '', /garden-search-modes/u);
+  await page.waitForTimeout(300);
+  assert.ok(await page.getByRole('link', { name: 'All notes' }).isVisible());
+});
+
+test('a page without script has the fallback, and the words of a button', async (t) => {
+  const body = `<garden-search-button>Search</garden-search-button>
+    <garden-search mode="modal" src="/garden-index.json">${FALLBACK}</garden-search>`;
+  const page = await visit(t, body, '', /\.js$/u);
+  assert.ok(await page.getByRole('link', { name: 'All notes' }).isVisible());
+});

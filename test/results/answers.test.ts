@@ -1,0 +1,105 @@
+import { expect } from '@open-wc/testing';
+import {
+  makeResult,
+  mount,
+  part,
+  parts,
+  PatientGarden,
+  quickGarden,
+  richGarden,
+  settled,
+  textOf,
+} from '../element/fake-garden.js';
+import { STATES } from '../element/states.js';
+
+const suggestions = (element: Element) => parts(element, 'suggestion').map(textOf);
+
+describe('an answer in part', () => {
+  it('says that there are at least so many, and lets the reader ask again', async () => {
+    const garden = new PatientGarden();
+    const element = await mount(garden, { value: 'x' });
+    garden.last.answer({ total: 3, results: [makeResult('x')], complete: false });
+    await settled(element);
+    expect(textOf(part(element, 'status'))).to.match(/^At least 3 notes Try again/);
+    part(element, 'status').querySelector<HTMLElement>('[part~="action"]')!.click();
+    await settled(element);
+    garden.last.answer({ total: 3, results: [makeResult('x')] });
+    await settled(element);
+    expect(textOf(part(element, 'status')))
+      .to.match(/^3 notes/)
+      .and.not.contain('Try again');
+  });
+});
+
+describe('long waiting', () => {
+  it('is admitted, with a way to ask again', async () => {
+    const element = await STATES['after long waiting']!();
+    expect(textOf(part(element, 'status'))).to.equal(
+      'Loading the garden… This takes longer than usual. Try again',
+    );
+  });
+
+  it('ends with the answer', async () => {
+    const garden = new PatientGarden();
+    const element = await mount(garden, { value: 'x' });
+    await new Promise((resolve) => setTimeout(resolve, 2100));
+    garden.last.answer({ results: [makeResult('x')] });
+    await settled(element);
+    expect(textOf(part(element, 'status'))).to.equal('1 note');
+  });
+});
+
+describe('an answer without results', () => {
+  it('shows the notes that come nearest, which Enter does not open', async () => {
+    const element = await mount(richGarden, { value: 'nothing' });
+    expect(part(element, 'nearest').ariaLabel).to.equal('The nearest notes');
+    expect(parts(element, 'result-title').map(textOf)).to.deep.equal(['Note 1 garden', 'Note 2 garden']);
+    let chosen = 0;
+    element.addEventListener('garden-search-select', (event) => {
+      event.preventDefault();
+      chosen++;
+    });
+    part(element, 'form').dispatchEvent(new SubmitEvent('submit', { cancelable: true }));
+    await settled(element);
+    expect(chosen).to.equal(0);
+    part(element, 'result-title').click();
+    expect(chosen).to.equal(1);
+  });
+
+  it('has room for what the page adds', async () => {
+    const element = await mount(richGarden, { value: 'nothing' });
+    const more = document.createElement('a');
+    more.slot = 'empty';
+    element.append(more);
+    expect(more.assignedSlot!.checkVisibility()).to.exist;
+    element.value = 'x';
+    await settled(element);
+    expect(more.assignedSlot).to.equal(null);
+  });
+});
+
+describe('suggestions', () => {
+  const of = (total: number, shown = total) =>
+    quickGarden(() => ({
+      total,
+      results: Array.from({ length: shown }, (_, i) => makeResult(`Note ${i}`)),
+      suggestions: [
+        { text: 'compost', kind: 'spelling' },
+        { text: 'composting', kind: 'completion' },
+        { text: 'heap', kind: 'without' },
+      ],
+    }));
+
+  it('correct above the results, and go on below few of them', async () => {
+    const element = await mount(of(2), { value: 'compots' });
+    expect(suggestions(element)).to.deep.equal(['compost', 'heap', 'composting']);
+    const [spelling, without] = parts(element, 'suggestion');
+    const list = part(element, 'results');
+    expect(list.compareDocumentPosition(spelling!)).to.equal(Node.DOCUMENT_POSITION_PRECEDING);
+    expect(list.compareDocumentPosition(without!)).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
+  it('only correct where there are more results to see', async () => {
+    expect(suggestions(await mount(of(40, 10), { value: 'compots' }))).to.deep.equal(['compost']);
+  });
+});

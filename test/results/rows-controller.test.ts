@@ -1,0 +1,93 @@
+import { expect } from '@open-wc/testing';
+import { html } from 'lit';
+import { RowsController } from '../../src/results/rows-controller.js';
+import type { Result } from '../../src/core/garden.js';
+import { makeResult } from '../element/fake-garden.js';
+import { hostOf } from '../element/host.js';
+
+async function make(opens = true) {
+  const told: string[] = [];
+  const [host] = hostOf(
+    (element) =>
+      new RowsController(element, {
+        onFollow: () => told.push('follow'),
+        onSelect: ({ title }: Result, url) => {
+          told.push(`${title} ${url}`);
+          return opens;
+        },
+        onLook: (position) => told.push(`look ${position}`),
+      }),
+  );
+  const row = (title: string) =>
+    html`<li class="result" .result=${makeResult(title)}>
+      <a href="#${title}">${title}</a>
+      <p>Text</p>
+      <i class="nowhere">Nowhere</i>
+    </li>`;
+  host.content = () =>
+    html`<ul>
+        ${row('a')}
+      </ul>
+      <ul>
+        ${row('b')}
+      </ul>
+      <a class="outside" href="#outside">Outside</a>`;
+  document.body.append(host);
+  await host.updateComplete;
+  const at = (selector: string) => host.find(selector);
+  const click = (selector: string, init: MouseEventInit = {}) => {
+    const event = new MouseEvent('click', { bubbles: true, composed: true, cancelable: true, ...init });
+    at(selector).dispatchEvent(event);
+    return event;
+  };
+  return { host, told, at, click };
+}
+
+describe('RowsController', () => {
+  afterEach(() => {
+    document.querySelector('test-host')?.remove();
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+
+  it('tells of a link that was clicked, and stops it where someone else opens it', async () => {
+    const { told, click } = await make(false);
+    expect(click('ul:nth-of-type(2) li a').defaultPrevented).to.be.true;
+    expect(told).to.deep.equal(['follow', 'b #b']);
+    expect((await make()).click('li a').defaultPrevented).to.be.false;
+  });
+
+  it('follows the link of a row whose ground was clicked', async () => {
+    const { told, click } = await make();
+    click('ul:nth-of-type(2) li p');
+    expect(told).to.deep.equal(['follow', 'b #b']);
+  });
+
+  it('remembers, but does not tell, what opens elsewhere', async () => {
+    const { host, told, click } = await make();
+    host.addEventListener('click', (event) => event.preventDefault());
+    click('li a', { ctrlKey: true });
+    expect(told).to.deep.equal(['follow']);
+  });
+
+  it('leaves links outside of rows alone, and those that lead nowhere to the row', async () => {
+    const { told, click } = await make();
+    click('.outside');
+    expect(told).to.be.empty;
+    click('.nowhere');
+    expect(told).to.deep.equal(['follow', 'a #a']);
+  });
+
+  it('tells which row the reader looks at', async () => {
+    const { told, at } = await make();
+    at('ul:nth-of-type(2) li a').focus();
+    at('li p').dispatchEvent(new PointerEvent('pointermove', { bubbles: true, composed: true }));
+    expect(told).to.deep.equal(['look 1', 'look 0']);
+  });
+
+  it('hears nothing outside of a page', async () => {
+    const { host, told, click } = await make();
+    host.remove();
+    click('li a');
+    expect(told).to.be.empty;
+  });
+});

@@ -1,0 +1,196 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import type { GardenSearchElement } from '../../src/garden-search.js';
+import type { Result } from '../../src/core/garden.js';
+import {
+  focused,
+  makeResult,
+  mount,
+  part,
+  parts,
+  quickGarden,
+  richGarden,
+  settled,
+  textOf,
+} from '../element/fake-garden.js';
+
+/** The addresses that were chosen; none is followed. */
+function chosen(element: GardenSearchElement): string[] {
+  const urls: string[] = [];
+  element.addEventListener('garden-search-select', (event) => {
+    event.preventDefault();
+    urls.push(event.detail.url);
+  });
+  return urls;
+}
+
+function press(
+  target: Element,
+  [x, y]: [number, number],
+  [toX, toY] = [x, y],
+  init: MouseEventInit = {},
+): MouseEvent {
+  const common = { bubbles: true, composed: true, cancelable: true, ...init };
+  target.dispatchEvent(new PointerEvent('pointerdown', { ...common, clientX: x, clientY: y }));
+  const click = new MouseEvent('click', { ...common, clientX: toX, clientY: toY });
+  target.dispatchEvent(click);
+  return click;
+}
+
+describe('a row', () => {
+  it('follows its link when the text of the excerpt is clicked', async () => {
+    const element = await mount(richGarden, { value: 'x' });
+    const urls = chosen(element);
+    press(part(element, 'excerpt'), [10, 10]);
+    expect(urls).to.deep.equal(['/notes/Note%201']);
+  });
+
+  it('follows the link of a section beside its text', async () => {
+    const element = await mount(richGarden, { value: 'x' });
+    const urls = chosen(element);
+    press(part(element, 'section').querySelector('span')!, [10, 10]);
+    expect(urls).to.deep.equal(['/notes/0#plot']);
+  });
+
+  it('follows nothing where a text was selected, or a button pressed', async () => {
+    const element = await mount(richGarden, { value: 'x' });
+    const urls = chosen(element);
+    press(part(element, 'excerpt'), [10, 10], [60, 10]);
+    press(part(element, 'tag'), [10, 10]);
+    expect(urls).to.be.empty;
+  });
+
+  it('lets its text be selected: nothing lies above it', async () => {
+    const element = await mount(richGarden, { value: 'x' });
+    const excerpt = part(element, 'excerpt');
+    const { left, top } = excerpt.getBoundingClientRect();
+    const there = element.shadowRoot!.elementFromPoint(left + 4, top + 8)!;
+    expect(excerpt.contains(there)).to.be.true;
+  });
+
+  for (const key of ['ctrlKey', 'metaKey', 'shiftKey'] as const) {
+    it(`opens elsewhere with ${key}, and says nothing of it`, async () => {
+      const element = await mount(richGarden, { value: 'x' });
+      const urls = chosen(element);
+      const clicks: boolean[] = [];
+      element.addEventListener('click', (event) => {
+        clicks.push(event[key] && (event.composedPath()[0] as Element).matches('a'));
+        event.preventDefault();
+      });
+      press(part(element, 'excerpt'), [10, 10], [10, 10], { [key]: true });
+      expect(urls).to.be.empty;
+      expect(clicks).to.include(true);
+    });
+  }
+
+  it('names the folders of the note', async () => {
+    const results = ['/notes/soil/x', '/notes/y'].map((url) => makeResult('x', { url }));
+    const element = await mount(
+      quickGarden(() => ({ results })),
+      { value: 'x' },
+    );
+    expect(parts(element, 'folders').map(textOf)).to.deep.equal(['soil ›']);
+  });
+});
+
+describe('renderResult', () => {
+  it('makes the rows, whose first links the keys go between', async () => {
+    const element = await mount(richGarden, {
+      value: 'x',
+      renderResult: (result: Result, tag: typeof html) =>
+        tag`<h3><a href=${result.url}>${result.title}!</a></h3>`,
+    });
+    expect(textOf(part(element, 'result'))).to.equal('Note 1!');
+    const urls = chosen(element);
+    const link = part(element, 'result').querySelector('a')!;
+    link.click();
+    expect(urls).to.deep.equal(['/notes/Note%201']);
+    link.focus();
+    link.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, composed: true }));
+    expect(focused(element)).to.equal(parts(element, 'result')[1]!.querySelector('a'));
+  });
+
+  it('may leave a row to us', async () => {
+    const element = await mount(richGarden, { value: 'x', renderResult: () => undefined });
+    expect(parts(element, 'result-title')).to.have.length(10);
+  });
+});
+
+// The links of a template get text and address from the result.
+/* eslint-disable lit-a11y/accessible-name, lit-a11y/anchor-is-valid */
+describe('a template', () => {
+  const mountTemplate = async (template: unknown, result: Partial<Result> = {}) => {
+    const element = await fixture<GardenSearchElement>(html`<garden-search>${template}</garden-search>`);
+    const garden = quickGarden(() => ({ results: [makeResult('Compost', result), makeResult('Clay')] }));
+    Object.assign(element, { garden, load: 'eager', value: 'x' });
+    await settled(element);
+    return element;
+  };
+  const segments = [
+    { text: 'A heap of ', match: false },
+    { text: '<b>compost</b>', match: true },
+  ];
+  const row = (element: Element) => parts(element, 'result')[0]!;
+
+  it('is filled with text, addresses and marks, never with markup', async () => {
+    const element = await mountTemplate(
+      html`<template
+        ><a class="to" data-href="url" data-text="title"></a>
+        <p data-text="excerpt"></p
+      ></template>`,
+      { excerpt: { heading: [], url: '/x', segments } },
+    );
+    expect(row(element).querySelector('a')!.getAttribute('href')).to.equal('/notes/Compost');
+    expect(row(element).querySelector('p')!.textContent).to.equal('A heap of <b>compost</b>');
+    expect(textOf(row(element).querySelector('mark[part="highlight"]')!)).to.equal('<b>compost</b>');
+    const urls = chosen(element);
+    row(element).querySelector('a')!.click();
+    expect(urls).to.deep.equal(['/notes/Compost']);
+  });
+
+  it('leads nowhere unsafe', async () => {
+    const element = await mountTemplate(
+      html`<template><a data-href="url" data-text="title"></a></template>`,
+      {
+        url: 'javascript:alert(1)',
+      },
+    );
+    expect(row(element).querySelector('a')!.hasAttribute('href')).to.be.false;
+  });
+
+  it('repeats what there are several of, and leaves out what is not there', async () => {
+    const element = await mountTemplate(
+      html`<template>
+        <ul>
+          <li data-each="tags" data-text="label"></li>
+        </ul>
+        <ol>
+          <li data-each="sections">
+            <a data-href="url" data-text="heading"></a>: <i data-text="excerpt"></i>
+          </li>
+        </ol>
+        <b data-if="stage" data-text="stage"></b><em data-if="category">in <u data-text="category"></u></em>
+        <time data-text="date"></time>
+      </template>`,
+      {
+        tags: ['Soil', 'Worms'],
+        stage: 'budding',
+        updated: '2025-11-12',
+        sections: [{ heading: [{ text: 'Heat', match: false }], url: '/x#heat', segments }],
+      },
+    );
+    expect(textOf(row(element))).to.match(/^Soil ?Worms Heat: A heap of <b>compost<\/b> Budding .*2025/);
+    expect(row(element).querySelector('em')).to.equal(null);
+    expect(row(element).querySelector('ol a')!.getAttribute('href')).to.equal('/x#heat');
+    expect(textOf(parts(element, 'result')[1]!)).to.equal('');
+  });
+
+  it('is copied once for a result, so that the focus stays', async () => {
+    const element = await mountTemplate(html`<template><a data-href="url" data-text="title"></a></template>`);
+    const link = row(element).querySelector('a')!;
+    link.focus();
+    element.requestUpdate();
+    await settled(element);
+    expect(row(element).querySelector('a')).to.equal(link);
+    expect(focused(element)).to.equal(link);
+  });
+});

@@ -1,0 +1,213 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { waitUntil } from '../support/wait-until.js';
+import {
+  fieldOf,
+  focused,
+  makeResult,
+  mount,
+  part,
+  parts,
+  PatientGarden,
+  quickGarden,
+  richGarden,
+  settled,
+  textOf,
+} from '../element/fake-garden.js';
+
+const titles = (element: Element) => parts(element, 'result-title').map(textOf);
+
+describe('searching', () => {
+  it('answers while the reader types', async () => {
+    const element = await mount(quickGarden((text) => ({ results: [makeResult(text)] })));
+    element.focus();
+    await settled(element);
+    await sendKeys({ type: 'clay' });
+    await settled(element);
+    expect(element.value).to.equal('clay');
+    expect(titles(element)).to.deep.equal(['clay']);
+  });
+
+  it('drops an answer that comes after that of a newer query', async () => {
+    const garden = new PatientGarden();
+    const element = await mount(garden, { value: 'a' });
+    element.value = 'ab';
+    await settled(element);
+    const [older, newer] = garden.questions.slice(-2);
+    newer!.answer({ results: [makeResult('newer')] });
+    await settled(element);
+    older!.answer({ results: [makeResult('older')] });
+    older!.options.onUpdate?.({
+      ...(await Promise.resolve({ query: 'a', total: 1, results: [makeResult('older')] })),
+      facets: { tags: [], category: [], stage: [], year: [], language: [] },
+      suggestions: [],
+      complete: false,
+    });
+    await settled(element);
+    expect(older!.options.signal!.aborted).to.be.true;
+    expect(titles(element)).to.deep.equal(['newer']);
+  });
+
+  it('keeps the last results, as bright as before, until the next are there', async () => {
+    const garden = new PatientGarden();
+    const element = await mount(garden, { value: 'a' });
+    garden.last.answer({ results: [makeResult('first')] });
+    await settled(element);
+    element.value = 'ab';
+    await settled(element);
+    expect(titles(element)).to.deep.equal(['first']);
+    expect(getComputedStyle(part(element, 'results')).opacity).to.equal('1');
+    expect(part(element, 'results').ariaBusy).to.equal('true');
+  });
+
+  it('shows what is known early, but never that there is nothing', async () => {
+    const garden = new PatientGarden();
+    const element = await mount(garden, { value: 'a' });
+    const early = {
+      query: 'a',
+      facets: { tags: [], category: [], stage: [], year: [], language: [] },
+      suggestions: [],
+    };
+    garden.last.options.onUpdate!({ ...early, total: 0, results: [], complete: false });
+    await settled(element);
+    expect(parts(element, 'none')).to.be.empty;
+    garden.last.options.onUpdate!({ ...early, total: 1, results: [makeResult('early')], complete: false });
+    await settled(element);
+    expect(titles(element)).to.deep.equal(['early']);
+  });
+
+  it('leaves what the reader looks at in its place when the answer is refined', async () => {
+    const garden = new PatientGarden();
+    const element = await mount(garden, { value: 'a' });
+    const [one, two, three] = ['one', 'two', 'three'].map((title) => makeResult(title));
+    const early = {
+      query: 'a',
+      facets: { tags: [], category: [], stage: [], year: [], language: [] },
+      suggestions: [],
+    };
+    garden.last.options.onUpdate!({ ...early, total: 2, results: [one!, two!], complete: false });
+    await settled(element);
+    part(element, 'result-title').focus();
+    garden.last.answer({ results: [three!, two!, one!] });
+    await settled(element);
+    expect(titles(element)).to.deep.equal(['one', 'three', 'two']);
+    expect(focused(element)).to.equal(part(element, 'result-title'));
+  });
+
+  it('shows the notes tended last before anything is asked for, without their texts', async () => {
+    const garden = new PatientGarden();
+    const element = await mount(garden);
+    const { limit, sort, excerpts } = garden.last.options;
+    expect([garden.last.text, limit, sort, excerpts]).to.deep.equal(['', 8, 'tended', false]);
+    garden.last.answer({ total: 48, results: [makeResult('Compost')] });
+    await settled(element);
+    expect(textOf(part(element, 'status'))).to.equal('Recently tended of 48 notes');
+  });
+
+  it('searches a composed word once, when it is settled', async () => {
+    const garden = new PatientGarden();
+    const element = await mount(garden);
+    const asked = garden.questions.length;
+    const field = fieldOf(element);
+    const input = (isComposing: boolean) =>
+      field.dispatchEvent(new InputEvent('input', { isComposing, bubbles: true, composed: true }));
+    for (const text of ['に', 'にわ']) {
+      field.value = text;
+      input(true);
+      await settled(element);
+    }
+    field.value = '庭';
+    field.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }));
+    input(false);
+    await settled(element);
+    expect(garden.questions.slice(asked).map(({ text }) => text)).to.deep.equal(['庭']);
+  });
+
+  it('searches a composition that rests: phones compose every word', async () => {
+    const garden = new PatientGarden();
+    const element = await mount(garden);
+    fieldOf(element).value = 'gar';
+    fieldOf(element).dispatchEvent(new InputEvent('input', { isComposing: true, bubbles: true }));
+    await new Promise((resolve) => setTimeout(resolve, 350));
+    await settled(element);
+    expect(garden.last.text).to.equal('gar');
+  });
+
+  it('empties the field, and not the filters, with its clear button', async () => {
+    const element = await mount(richGarden, { value: 'x', filters: { tags: { all: ['rhizome'] } } });
+    part(element, 'clear').click();
+    await settled(element);
+    expect([element.value, element.filters]).to.deep.equal(['', { tags: { all: ['rhizome'] } }]);
+    expect(part(element, 'clear').hidden).to.be.true;
+    expect(focused(element)).to.equal(fieldOf(element));
+  });
+});
+
+describe('showing more', () => {
+  it('appends the next results and moves the focus to the first of them', async () => {
+    const element = await mount(richGarden, { value: 'x' });
+    expect(titles(element)).to.have.length(10);
+    expect(textOf(part(element, 'more'))).to.equal('Show 2 more');
+    part(element, 'more').click();
+    await settled(element);
+    expect(titles(element)).to.have.length(12);
+    expect(focused(element)).to.equal(parts(element, 'result-title')[10]);
+    expect(parts(element, 'more')).to.be.empty;
+  });
+
+  it('says that there is more than it shows, where a garden gives no more', async () => {
+    const garden = quickGarden((_, { limit = 10 }) => ({
+      total: 500,
+      results: Array.from({ length: limit }, (__, i) => makeResult(`Note ${i}`)),
+    }));
+    const element = await mount(garden, { value: 'x' });
+    for (let i = 0; i < 9; i++) {
+      part(element, 'more').click();
+      await settled(element);
+    }
+    expect(titles(element)).to.have.length(100);
+    expect(parts(element, 'more')).to.be.empty;
+    expect(element.shadowRoot!.textContent).to.contain('The first 100 are shown');
+  });
+});
+
+describe('an answer without results', () => {
+  it('says what was searched for, and offers what else to do', async () => {
+    const element = await mount(richGarden, { value: 'nothing', filters: { tags: { all: ['rhizome'] } } });
+    expect(textOf(part(element, 'status'))).to.equal('No notes for “nothing” rhizome');
+    expect(parts(element, 'suggestion').map(textOf)).to.deep.equal(['something', 'thing', 'nothing less']);
+    part(element, 'none').querySelector('button')!.click();
+    await settled(element);
+    expect(element.filters).to.deep.equal({});
+    part(element, 'suggestion').click();
+    await settled(element);
+    expect(element.value).to.equal('something');
+    expect(titles(element)).to.not.be.empty;
+  });
+
+  it('starts over', async () => {
+    const element = await mount(richGarden, { value: 'nothing' });
+    part(element, 'none').querySelector('button')!.click();
+    await settled(element);
+    expect(element.value).to.equal('');
+    expect(focused(element)).to.equal(fieldOf(element));
+  });
+});
+
+describe('a result', () => {
+  it('shows stage, date and tags, in the language of the page', async () => {
+    const element = await mount(richGarden, { value: 'x', lang: 'de' });
+    await waitUntil(() => textOf(part(element, 'stage')) === 'Keimling', 'the words in German');
+    const time = part(element, 'meta').querySelector('time')!;
+    expect(time.dateTime).to.equal('2025-11-12');
+    expect(time.textContent).to.match(/12\..*2025/);
+  });
+
+  it('marks what matched in title and excerpt', async () => {
+    const element = await mount(richGarden, { value: 'x' });
+    const marks = (name: string) => [...part(element, name).querySelectorAll('mark')].map(textOf);
+    expect(marks('result-title')).to.deep.equal(['garden']);
+    expect(marks('excerpt')).to.deep.equal(['garden']);
+    expect(textOf(part(element, 'section'))).to.equal('The plot of a garden A line of a garden');
+  });
+});
