@@ -62,7 +62,7 @@ function dropIndentation() {
   return {
     name: 'drop-indentation',
     transform(code, id) {
-      if (!/[\\/]src[\\/](?:styles|templates)[\\/]/.test(id)) return null;
+      if (!/[\\/]src[\\/].*\.styles\.ts$/.test(id) && !/\b(?:html|svg)`/.test(code)) return null;
       const bare = code.replace(/\n\s+/g, '\n').replace(/\/\*[^]*?\*\/\n/g, '');
       return { code: bare.replace(/([{;,])\n/g, '$1').replace(/ \{/g, '{'), map: null };
     },
@@ -70,7 +70,7 @@ function dropIndentation() {
 }
 
 /** A language's phrases. */
-const PHRASES = /[\\/]src[\\/]languages[\\/]\w\w\.ts$/;
+const PHRASES = /[\\/]messages[\\/]languages[\\/]\w\w\.ts$/;
 
 /** Leaves the names out of the tables of phrases, which are read by their order, and the source maps of such tables. */
 function barePhrases() {
@@ -134,10 +134,7 @@ function sizeBudget() {
 
 /** What is fetched together: what every mode other than inline needs, and what every language but English does. */
 const CHUNKS = [
-  [
-    /[\\/]src[\\/](?:shortcuts|controllers[\\/]hotkey-controller|modes[\\/].*|styles[\\/](?:ground|popup|modal)\.styles)\.ts$/,
-    'modes',
-  ],
+  [/[\\/]src[\\/](?:modes[\\/].*|messages[\\/]mode-messages)\.ts$/, 'modes'],
   [/[\\/]language[\\/](?:further-languages|make-language)\.ts$/, 'languages'],
 ];
 

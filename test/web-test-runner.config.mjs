@@ -36,7 +36,7 @@ const launchers = {
 const browsers = (process.env.BROWSERS ?? 'chromium,firefox,webkit').split(',');
 
 export default {
-  files: ['test/**/*.test.ts', '!test/node/**'],
+  files: ['test/**/*.test.ts', '!test/{index,demo,project}/**'],
   nodeResolve: true,
   browsers: browsers.map((name) => launchers[name]()),
   concurrentBrowsers: 3, // they wait more than they work

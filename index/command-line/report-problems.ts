@@ -12,7 +12,7 @@ export function problemsText(
   { failed, warnings }: Pick<BuildResult, 'failed' | 'warnings'>,
   style: Style,
 ): string {
-  const failures = failed.map(({ path, message }) => `  ${printable(path)}  ${printable(message)}`);
+  const failures = failed.map(({ path, reason }) => `  ${printable(path)}  ${printable(reason)}`);
   const kinds = [...new Set(warnings.map(({ code }) => code))];
   const lines = kinds.flatMap((kind) => warnings.filter(({ code }) => code === kind)).map(warningLine);
   const more = lines.length - MAX_SHOWN;

@@ -24,7 +24,7 @@ export interface GardenRead {
   /** Notes that their owner keeps back. */
   excluded: { path: string; reason: string }[];
   /** Files that could not be read as notes. */
-  failed: { path: string; message: string }[];
+  failed: { path: string; reason: string }[];
   warnings: Warning[];
 }
 
@@ -103,7 +103,7 @@ function sortIn(garden: GardenRead, path: string, read: NoteRead): void {
   garden.warnings.push(...read.warnings);
   if ('note' in read) garden.notes.push(read.note);
   else if ('excluded' in read) garden.excluded.push({ path, reason: read.excluded });
-  else garden.failed.push({ path, message: read.failed });
+  else garden.failed.push({ path, reason: read.failed });
 }
 
 function sharedUrls(notes: readonly Note[]): Warning[] {

@@ -27,7 +27,7 @@ export const PARSERS = ['github-slugger', 'htmlparser2', 'markdown-it', 'smol-to
  * when our code was last written, as a working copy keeps its version.
  */
 export function codeId(): string {
-  return [GENERATOR, process.version, ...PARSERS.map(versionOf), newest('.'), newest('../../src/core')].join(
+  return [GENERATOR, process.version, ...PARSERS.map(versionOf), newest('..'), newest('../../src/core')].join(
     ' ',
   );
 }

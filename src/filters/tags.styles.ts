@@ -40,7 +40,9 @@ export const tags = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  /* A smaller text on the same baseline: a line of its own height would reach below its row's, by the font. */
   .count {
+    line-height: 1;
     margin-inline-start: auto;
     font-size: 0.929em;
     font-weight: 400;
@@ -70,6 +72,7 @@ export const tags = css`
     stroke: var(--_error);
   }
   .badge {
+    align-self: center;
     min-inline-size: 18px;
     padding-inline: 4px;
     border-radius: 99px;

@@ -55,9 +55,9 @@ export const states = css`
     background: var(--bar) 0 0 / 96% 1.5em repeat-y;
   }
   .rows {
-    block-size: 43.4em;
+    block-size: 43.5em;
     background:
-      var(--bar) 0 1em / 38% 5.425em repeat-y,
-      var(--bar) 0 2.6em / 24% 5.425em repeat-y;
+      var(--bar) 0 1em / 38% 5.4375em repeat-y,
+      var(--bar) 0 2.6em / 24% 5.4375em repeat-y;
   }
 `;

@@ -26,7 +26,7 @@ export function statusTemplate(view: View, act: Actions): TemplateResult | typeo
   const [lead, about] = statusWords(view);
   return html`<div class=${shown ? 'status' : 'status late'} part="status">
     <div>
-      <span dir="auto"><b>${lead}</b> <i>${about}</i></span>
+      <span dir="auto"><b>${lead}</b>${about && html` <i>${about}</i>`}</span>
       ${further?.pillsTemplate(view, act)} ${unfinishedTemplate(view, act)}
     </div>
     ${further?.sortTemplate(view, act)}

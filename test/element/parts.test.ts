@@ -26,25 +26,20 @@ async function renderedParts(): Promise<string[]> {
 
 describe('the reference in the class comment', () => {
   it('names every part that is rendered, and no other', async () => {
-    const documented = names(await source('/src/public-face.ts'), /@csspart (\S+)/g);
+    const documented = names(await source('/src/element/public-face.ts'), /@csspart (\S+)/g);
     expect(await renderedParts()).to.deep.equal(documented);
   });
 
   it('names every custom property that the styles read, and no other', async () => {
     const files = [
-      'tokens',
-      'field',
-      'facets',
-      'results',
-      'states',
-      'tags',
-      'choices',
-      'folds',
-      'chosen',
-      'sheet',
-    ].map((name) => source(`/src/styles/${name}.styles.ts`));
+      'view/tokens',
+      'field/field',
+      'results/results',
+      'results/states',
+      ...['facets', 'tags', 'choices', 'folds', 'chosen', 'sheet'].map((name) => `filters/${name}`),
+    ].map((name) => source(`/src/${name}.styles.ts`));
     const read = names((await Promise.all(files)).join(''), /var\((--garden-search-[a-z-]+)/g);
-    const documented = names(await source('/src/public-face.ts'), /@cssprop \[(--[a-z-]+)/g);
+    const documented = names(await source('/src/element/public-face.ts'), /@cssprop \[(--[a-z-]+)/g);
     expect(read).to.deep.equal(documented);
   });
 });

@@ -172,7 +172,7 @@ describe('what is fetched for the words', () => {
     };
   }
   const missing = (file: string) =>
-    `<script type="importmap">{ "imports": { "/src/languages/${file}": "/no-such-file.js" } }</script>`;
+    `<script type="importmap">{ "imports": { "/src/messages/languages/${file}": "/no-such-file.js" } }</script>`;
 
   it('is nothing on a page in English, or in no language', async () => {
     for (const language of ['en', 'en-GB', 'EN', '']) {
@@ -185,7 +185,9 @@ describe('what is fetched for the words', () => {
   it('is one language', async () => {
     const { placeholder, fetched } = await visit('ko');
     expect(placeholder).to.equal('정원에서 검색');
-    expect(fetched.filter((path) => /\/\w\w\.ts$/.test(path))).to.deep.equal(['/src/languages/ko.ts']);
+    expect(fetched.filter((path) => /\/\w\w\.ts$/.test(path))).to.deep.equal([
+      '/src/messages/languages/ko.ts',
+    ]);
   });
 
   for (const file of ['words.ts', 'ko.ts'])

@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { ROUNDING } from '../support/pixels.js';
 import { waitUntil } from '../support/wait-until.js';
 import { makeResult, mount, part, quickGarden, settled } from '../element/fake-garden.js';
 import { mountMode } from './modes.js';
@@ -26,8 +27,7 @@ async function shiftsOf(
         const seen = (list) => {
           for (const { sources } of list.getEntries())
             for (const { node, previousRect, currentRect } of sources)
-              // A line of text may settle by a pixel when another font's ellipsis leaves it.
-              if (Math.abs(currentRect.y - previousRect.y) > 1.5)
+              if (Math.abs(currentRect.y - previousRect.y) > ${ROUNDING})
                 window.shifts.push([node?.className || node?.nodeName, previousRect.y, currentRect.y].join(' '));
         };
         new PerformanceObserver(seen).observe({ type: 'layout-shift', buffered: true });

@@ -21,7 +21,7 @@ const result = {
   ],
   warnings: [{ path: 'a.md', line: 3, code: 'date', message: 'no date' }],
   excluded: ['draft: true', 'private', 'draft: true'].map((reason, i) => ({ path: `${i}.md`, reason })),
-  failed: [{ path: 'bad.md', message: 'no text' }],
+  failed: [{ path: 'bad.md', reason: 'no text' }],
   visit: { script: 23_600, entry: 34_000, query: 35_400, heaviestQuery: 55_000 },
   seconds: 1.25,
 } as unknown as BuildResult;
@@ -39,12 +39,21 @@ describe('buildJson', () => {
     assert.deepEqual(Object.keys(JSON.parse(json) as object), [
       'site',
       'notes',
+      'excluded',
+      'failed',
       'documents',
       'terms',
       'files',
       'warnings',
       'seconds',
     ]);
+  });
+
+  it('names each note that is not in the index, with the reason', () => {
+    const excluded = [{ path: 'a.md', reason: 'draft is true' }];
+    const failed = [{ path: 'b.md', reason: 'no text' }];
+    const json = JSON.parse(buildJson({ ...result, excluded, failed } as unknown as BuildResult)) as object;
+    assert.deepEqual(json, { ...json, excluded, failed });
   });
 });
 

@@ -68,7 +68,7 @@ describe('reportText', () => {
   it('names what stays out, what failed and what it warns of', () => {
     const said = text({
       excluded: [{ path: 'a.md', reason: 'draft: true' }],
-      failed: [{ path: 'b.md', message: 'no text' }],
+      failed: [{ path: 'b.md', reason: 'no text' }],
       warnings: [{ path: 'c.md', line: 2, code: 'date', message: 'no date' }],
     });
     assert.match(said, /\nExcluded: 1\n {2}a\.md {2}draft: true\n/u);

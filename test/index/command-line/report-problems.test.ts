@@ -33,12 +33,12 @@ describe('problemsText', () => {
   });
 
   it('names every note that could not be read', () => {
-    const failed = Array.from({ length: 30 }, (_, i) => ({ path: `${i}.md`, message: 'no text' }));
+    const failed = Array.from({ length: 30 }, (_, i) => ({ path: `${i}.md`, reason: 'no text' }));
     assert.equal(problemsText({ failed, warnings: [] }, plain).match(/no text/gu)?.length, 30);
   });
 
   it('shows control characters of paths and messages as text', () => {
-    const failed = [{ path: 'a\u001b[2J\n.md', message: '\u0007' }];
+    const failed = [{ path: 'a\u001b[2J\n.md', reason: '\u0007' }];
     assert.equal(
       problemsText({ failed, warnings: [] }, plain),
       '1 note could not be read:\n  a\\u{1b}[2J\\u{a}.md  \\u{7}\n',

@@ -23,7 +23,7 @@ describe('reportGarden', () => {
     const rest = {
       read: 4,
       excluded: [{ path: 'b.md', reason: 'draft: true' }],
-      failed: [{ path: 'c.md', message: 'no text' }],
+      failed: [{ path: 'c.md', reason: 'no text' }],
       warnings: [{ path: 'd.md', line: 1, code: 'date' as const, message: 'no date' }],
     };
     const { notes, ...found } = report([makeNote(), makeNote({ path: 'd.md' })], rest);

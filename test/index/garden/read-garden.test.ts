@@ -52,7 +52,7 @@ describe('readGarden', () => {
     await writeFile(join(folder, 'b.md'), Buffer.alloc(100));
     const { failed, notes } = await readGarden([folder]);
     assert.deepEqual([failed.map(({ path }) => path), notes.length], [['b.md'], 1]);
-    assert.match(failed[0]!.message, /no text/);
+    assert.match(failed[0]!.reason, /no text/);
   });
 
   it('counts a note among the failed when its address cannot be made', async (t) => {
@@ -61,7 +61,7 @@ describe('readGarden', () => {
       throw new Error('no address');
     };
     assert.deepEqual((await readGarden([folder], { noteUrl })).failed, [
-      { path: 'a.md', message: 'no address' },
+      { path: 'a.md', reason: 'no address' },
     ]);
   });
 

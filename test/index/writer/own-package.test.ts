@@ -16,8 +16,9 @@ describe('codeId', () => {
 
   it('leaves out no package that notes are read with', async () => {
     const imported = new Set<string>();
-    for (const folder of ['readers', 'properties', 'sites'])
-      for (const file of await readdir(path.join(index, folder))) {
+    for (const folder of ['notes', 'text', 'properties', 'sites'])
+      for (const file of await readdir(path.join(index, folder), { recursive: true })) {
+        if (!file.endsWith('.ts')) continue;
         const source = await readFile(path.join(index, folder, file), 'utf8');
         for (const [, name] of source.matchAll(/from '((?:@[^/']+\/)?[^./'][^/':]*)(?:\/[^']*)?'/gu))
           imported.add(name!);
