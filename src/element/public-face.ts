@@ -1,14 +1,28 @@
 // What a page sets on the element, and what it may style of it.
 
-import { LitElement, type PropertyDeclarations } from 'lit';
+import { LitElement, type PropertyDeclaration, type PropertyDeclarations } from 'lit';
 import type { Load } from '../garden/garden-controller.js';
 import type { UrlState } from '../address/url-controller.js';
 import type { Filters, Garden, Sort } from '../core/garden.js';
-import { UNFILTERED } from '../core/notes/filters.js';
-import type { Messages } from '../messages/messages.js';
+import { readFilters, UNFILTERED } from '../core/notes/filters.js';
+import { ENGLISH, fitting, type Messages } from '../messages/messages.js';
 import type { Mode } from '../modes/mode.js';
 import type { GroupBy } from '../results/groups.js';
 import type { RenderResult } from '../view/view.js';
+
+/** Makes of any value what a property may hold, by its name; the others hold text. */
+const READERS: Record<string, (value: unknown) => unknown> = {
+  filters: readFilters,
+  garden: (value) => value,
+  messages: (value) => fitting(ENGLISH, value),
+  recent: Boolean,
+  renderResult: (value) => (typeof value === 'function' ? value : undefined),
+  warm: Boolean,
+};
+
+function readText(value: unknown): unknown {
+  return value == null ? value : Object(value) === value ? {}.toString.call(value) : String(value);
+}
 
 /**
  * Properties, parts and custom properties of `<garden-search>`.
@@ -106,6 +120,22 @@ export class PublicFace extends LitElement {
     warm: { type: Boolean },
     messages: { attribute: false },
   };
+  // A page may set anything.
+  static override getPropertyDescriptor(
+    name: PropertyKey,
+    key: string | symbol,
+    options: PropertyDeclaration,
+  ): PropertyDescriptor {
+    const { set, ...rest } = super.getPropertyDescriptor(name, key, options)!;
+    const read = READERS[name as string] ?? readText;
+    return {
+      ...rest,
+      set(value) {
+        set!.call(this, read(value));
+      },
+    };
+  }
+
   /** Address of `garden-index.json`. Default: none. */
   src = '';
   /** A garden to search instead of the one at `src`. Default: none. */

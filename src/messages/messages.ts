@@ -87,3 +87,29 @@ export const ENGLISH: FirstMessages = {
         : 'The garden could not be searched. It may be better in a moment.',
   retry: 'Try again',
 };
+
+type Word = (...values: unknown[]) => unknown;
+
+/** What a page has set in place of the words of a table, without what is of another kind. */
+export function fitting<Given>(table: object, given: Given): Given {
+  const words = { ...(Object(given) as Record<string, unknown>) };
+  for (const [name, own] of Object.entries(table) as [string, unknown][]) {
+    const word = words[name];
+    if (typeof word !== typeof own || !word) delete words[name];
+    else if (typeof own === 'object') words[name] = { ...own, ...fitting(own!, word as object) };
+    else if (typeof own === 'function') words[name] = sure(word as Word, own as Word);
+  }
+  return words as Given;
+}
+
+function sure(word: Word, own: Word): Word {
+  return (...values) => {
+    try {
+      const text = word(...values);
+      if (/^(?:string|number)$/.test(typeof text)) return text;
+    } catch {
+      // The page's own word fails: ours is said.
+    }
+    return own(...values);
+  };
+}

@@ -4,6 +4,7 @@ import { ariaShortcuts, onApple, parseShortcuts, shortcutLabel, shortcutsOf } fr
 import { modal as styles } from './modal.styles.js';
 import { icon } from '../view/icons.js';
 import { holdPage } from './hold-page.js';
+import { fitting } from '../messages/messages.js';
 import { MODE_ENGLISH } from '../messages/mode-messages.js';
 import { adopt, inside, onStay, type Frame, type ModeHost, type Pieces } from './mode.js';
 import { seenBox, watchSeen } from './seen.js';
@@ -59,7 +60,7 @@ export class Modal implements Frame, ReactiveController {
 
   template(pieces: Pieces): TemplateResult {
     const { view, act, head, rest } = pieces;
-    const words = { ...MODE_ENGLISH, ...view.words };
+    const words = { ...MODE_ENGLISH, ...fitting(MODE_ENGLISH, view.words) };
     return html`
       ${this.#openerTemplate(pieces)}
       <dialog class="modal" part="dialog" aria-label=${view.label}>

@@ -15,6 +15,24 @@ export const UNFILTERED: Filters = {};
 const FACETS: readonly FacetName[] = ['tags', 'stage', 'category', 'year', 'language'];
 const WAYS = ['all', 'any', 'none'] as const;
 
+/** The filters that a page has set, without what is none. */
+export function readFilters(given: unknown): Filters {
+  const read = (filter: Partial<Record<Way, unknown>> | undefined) =>
+    WAYS.map((way) => [way, [filter?.[way] ?? []].flat().filter(isText)] as const).filter(
+      ([, values]) => values.length,
+    );
+  const all = Object.entries(Object(given) as Record<string, undefined>)
+    .map(([facet, filter]) => [facet, read(filter)] as const)
+    .filter(([, ways]) => ways.length);
+  return all.length
+    ? Object.fromEntries(all.map(([facet, ways]) => [facet, Object.fromEntries(ways)]))
+    : UNFILTERED;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
 /** The chosen tags, folded, in the order of choosing, the left out last. */
 export function chosenTags({ tags }: Filters): Map<string, Way> {
   return new Map(WAYS.flatMap((way) => (tags?.[way] ?? []).map((tag) => [tagKey(tag), way] as const)));
@@ -33,7 +51,7 @@ export function offeredFacets(
   filters: Filters,
 ): FacetName[] {
   const wanted = named ? (named.split(/\s+/u) as FacetName[]) : FACETS;
-  return wanted.filter((name) => known?.has(name) || filters[name]);
+  return wanted.filter((name) => FACETS.includes(name) && (known?.has(name) || filters[name]));
 }
 
 /** The filters with a tag chosen, or no longer: beside others of which any will do it is one more of those. */
