@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { GardenSearchError } from '../src/core/errors.js';
 import type { Garden } from '../src/core/garden.js';
 import { readIndexFile, type IndexFile } from '../src/core/store/index-file.js';
-import { createGarden } from '../src/core/answer/search-engine.js';
+import { createGarden } from '../src/core/answer/answers.js';
 import { parseJson } from '../src/core/store/read-file.js';
 
 export { GardenSearchError, type ErrorCode } from '../src/core/errors.js';

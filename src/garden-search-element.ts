@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { breathe } from './garden/breathe.js';
 import { createActions } from './element/actions.js';
 import { AnnouncerController } from './element/announcer-controller.js';
@@ -101,14 +101,8 @@ export class GardenSearchElement extends PublicFace {
   };
   readonly #act = createActions(this, { ...this.#knowing, typing: this.#typing, keys: this.#keys });
 
-  #sheets: readonly CSSStyleSheet[] = [];
-  #blank = false;
-
   constructor() {
     super();
-    // Before another document may adopt the element.
-    Object.assign(this, { renderRoot: this.createRenderRoot() });
-    this.#keepStyles();
     new FocusController(this, () => this.#field);
     new RowsController(this, {
       onFollow: () => this.recent && this.#extras.further?.remember(this.#request.text),
@@ -123,32 +117,7 @@ export class GardenSearchElement extends PublicFace {
     await super.scheduleUpdate();
   }
 
-  /** Brings the styles along into another document, which takes none of this one's. */
-  adoptedCallback(): void {
-    const { defaultView } = this.ownerDocument;
-    if (!defaultView) return;
-    this.shadowRoot!.adoptedStyleSheets = this.#sheets.map(({ cssRules }) => {
-      const sheet = new (defaultView as typeof window).CSSStyleSheet();
-      sheet.replaceSync([...cssRules].map(({ cssText }) => cssText).join(''));
-      return sheet;
-    });
-  }
-
-  #keepStyles(): void {
-    const { adoptedStyleSheets } = this.shadowRoot!;
-    if (adoptedStyleSheets.length) this.#sheets = [...adoptedStyleSheets];
-  }
-
-  // A translator of pages puts elements of its own in the place of texts, which then could not be written any more.
-  protected override update(changed: PropertyValues): void {
-    this.#blank = !!this.renderRoot.querySelector('.body font');
-    if (this.#blank) super.update(changed);
-    this.#blank = false;
-    super.update(changed);
-  }
-
   override updated(): void {
-    this.#keepStyles();
     if (!this.#search.pending || !this.#search.shown) this.#announcer.say(spokenWords(this.#view));
   }
 
@@ -220,6 +189,6 @@ export class GardenSearchElement extends PublicFace {
   override render(): TemplateResult {
     const { frame } = this.#extras;
     if (frame === null) return html`${errorTemplate(this.#view, this.#act)}<slot></slot>`;
-    return layoutTemplate(this.#view, this.#act, frame, this.#blank);
+    return layoutTemplate(this.#view, this.#act, frame, this.blank);
   }
 }

@@ -12,9 +12,8 @@ import { Progress } from './progress.js';
 import { buildJson, buildText } from './report-build.js';
 import { problemsText } from './report-problems.js';
 import { rebuildText } from './report-rebuild.js';
-import type { Process } from './run.js';
 import { buildSettings, type BuildSettings } from './settings.js';
-import { styleFor } from './terminal.js';
+import { styleFor, type Process } from './terminal.js';
 
 /** Builds. @returns whether all is well; with `--watch` it is when it is ended */
 export async function build(process: Process, command: BuildCommand): Promise<boolean> {

@@ -4,7 +4,7 @@ import type { BuildResult } from '../build-index.js';
 import type { FileSize } from '../writer/file-sizes.js';
 import { CLASSIC_HTML, hostHtml } from './host-html.js';
 import { ENTRY } from '../writer/make-index.js';
-import { COPY } from '../writer/write-files.js';
+import { COPY } from '../writer/output-file.js';
 import type { BuildSettings } from './settings.js';
 import { count, formatBytes, printable, type Style } from './terminal.js';
 

@@ -19,17 +19,7 @@ import { answerJson, answerText } from './report-query.js';
 import { reportJson, reportText } from './report-garden.js';
 import { readGarden } from '../garden/read-garden.js';
 import { settingsOf } from './settings.js';
-import { styleFor, type Output } from './terminal.js';
-
-/** The part of Node's `process` that the command line touches. */
-export interface Process {
-  argv: string[];
-  env: NodeJS.ProcessEnv;
-  stdout: Output;
-  stderr: Output;
-  cwd: () => string;
-  once: (signal: 'SIGINT' | 'SIGTERM', listener: () => void) => unknown;
-}
+import { styleFor, type Process } from './terminal.js';
 
 const WELL = 0;
 const NOT_ALL = 1;

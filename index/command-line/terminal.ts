@@ -10,6 +10,16 @@ export interface Output {
   columns?: number;
 }
 
+/** The part of Node's `process` that the command line touches. */
+export interface Process {
+  argv: string[];
+  env: NodeJS.ProcessEnv;
+  stdout: Output;
+  stderr: Output;
+  cwd: () => string;
+  once: (signal: 'SIGINT' | 'SIGTERM', listener: () => void) => unknown;
+}
+
 /** Sets words off from others. */
 export interface Style {
   bold: (text: string) => string;

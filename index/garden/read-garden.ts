@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { Note } from '../../src/core/note.js';
 import { findNotes, type NoteFile } from './find-notes.js';
 import { inTurn } from '../notes/in-turn.js';
-import { pathLanguages, type LanguageOfPath } from '../notes/language.js';
+import { pathLanguages, type LanguageOfPath } from '../notes/path-languages.js';
 import { findSite, type FoundSite } from '../sites/find-site.js';
 import { noteSite, type AddressOptions, type NoteSite as FileSite } from '../sites/note-site.js';
 import type { SiteName } from '../sites/sites.js';

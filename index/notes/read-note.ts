@@ -3,7 +3,7 @@
 import type { Link, Note } from '../../src/core/note.js';
 import { terms } from '../../src/core/text/tokenizer.js';
 import { parseDate } from '../properties/dates.js';
-import type { LanguageOfPath } from './language.js';
+import type { LanguageOfPath } from './path-languages.js';
 import { distinctTags, readMetadata, type Metadata } from '../properties/metadata.js';
 import { texts, type Property } from '../properties/properties.js';
 import { exclusionOf, type Exclusion } from '../properties/publication.js';

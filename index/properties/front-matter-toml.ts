@@ -1,8 +1,7 @@
 // Front matter in TOML.
 
 import { parse, TomlDate, TomlError } from 'smol-toml';
-import type { Parsed } from './front-matter.js';
-import type { Value } from './properties.js';
+import type { Value, Parsed } from './properties.js';
 
 const MAX_DEPTH = 100;
 const KEY = /^[ \t[]*["']?([^\s"'=.\]]+)/;

@@ -1,9 +1,9 @@
 // The properties at the head of a note. They are data: nothing in them is ever run.
 
-import { salvage, salvageSwitches } from './front-matter-salvage.js';
+import { salvage, salvageNested, salvageSwitches } from './front-matter-salvage.js';
 import { parseToml } from './front-matter-toml.js';
 import { parseYaml } from './front-matter-yaml.js';
-import { propertyName, type Property } from './properties.js';
+import { propertyName, type Parsed, type Property } from './properties.js';
 import { warn, type Warning } from '../warnings.js';
 
 /** A note parted into its properties and its text. */
@@ -14,9 +14,6 @@ export interface FrontMatter {
   bodyLine: number;
   warnings: Warning[];
 }
-
-/** What a parser makes of a block: properties, a reason why it can't, or nothing where it is no mapping. */
-export type Parsed = { properties: Property[] } | { reason: string; line: number } | undefined;
 
 type Format = 'YAML' | 'TOML' | 'JSON' | 'code';
 
@@ -100,7 +97,7 @@ function readBlock(block: Block, path: string): Pick<FrontMatter, 'properties' |
   if (!parsed) return undefined;
   if ('properties' in parsed) return { properties: withTables(parsed.properties), warnings: [] };
   const { text, line, format } = block;
-  const properties = [...salvage(text, line, format === 'JSON'), ...salvageSwitches(text, line)];
+  const properties = [...salvage(text, line, format === 'JSON'), ...salvageSwitches(text, line), ...salvageNested(text, line)]; // prettier-ignore
   // Words before a colon are prose: a property has one.
   if (properties.every(({ key }) => /\s/u.test(key))) return undefined;
   const { reason } = parsed;

@@ -2,7 +2,7 @@
 
 import { tagKey } from '../../src/core/notes/tags.js';
 import { parseDate } from './dates.js';
-import { canonicalLanguage } from '../notes/language.js';
+import { canonicalLanguage } from './language.js';
 import { clip, plainLine } from '../text/plain-text.js';
 import { describeValue, plainly, propertiesNamed, texts, type Property } from './properties.js';
 import { readWeight } from './weight.js';

@@ -2,7 +2,7 @@
 
 import type { AsPlainObject } from 'minisearch';
 import { FIELDS } from '../../src/core/store/index-file.js';
-import type { DocumentId } from '../../src/core/store/note-table.js';
+import type { DocumentId } from '../../src/core/store/index-file.js';
 import type { CutNote } from './kept-notes.js';
 import type { TermCounter } from './term-counter.js';
 import { rowJson, TermTable, type Lengths, type TermRow } from './term-table.js';

@@ -2,7 +2,7 @@
 
 import { findPhrase, readPhrase } from '../../src/core/query-language/holds-phrase.js';
 import { FIELDS } from '../../src/core/store/index-file.js';
-import type { Synonyms } from '../../src/core/words/synonyms.js';
+import type { Synonyms } from '../../src/core/store/index-file.js';
 import { nameKey, tokenize } from '../../src/core/text/tokenizer.js';
 import { documentsOf, type CutNote } from './kept-notes.js';
 import type { TermRow } from './term-table.js';

@@ -1,7 +1,7 @@
 // The texts for excerpts, shared out over files small enough to fetch one for a single excerpt.
 
 import type { PassageText, SectionText, TextTable } from '../../src/core/store/index-file.js';
-import { TEXT_BLOCK } from '../../src/core/store/file-names.js';
+import { TEXT_BLOCK } from '../../src/core/store/index-file.js';
 import type { Passage } from './passages.js';
 import { contentId, sideFile, type SideFile } from './side-files.js';
 

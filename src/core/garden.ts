@@ -171,7 +171,7 @@ export interface Signal {
 
 /** What a search gives. */
 export interface Answer {
-  /** The query as it was understood: trimmed, cut to 256 characters. */
+  /** The query as it was understood: trimmed, cut to 2,000 characters. */
   query: string;
   /** How many notes match. */
   total: number;

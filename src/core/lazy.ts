@@ -17,7 +17,7 @@ export function lazy<Module>(load: (again: string) => Promise<Module>): () => Pr
     load(failures ? `?again=${failures}` : '').catch((error: Error) => {
       failures++;
       loading = undefined;
-      throw new GardenSearchError('network', 'A module of garden-search', error.message);
+      throw new GardenSearchError('network', 'garden-search', error.message);
     });
   return () => (loading ??= attempt().catch(() => (loading = attempt())));
 }

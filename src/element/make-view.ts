@@ -9,7 +9,7 @@ import type { Request, SearchController } from '../results/search-controller.js'
 import { errorDetail } from '../view/events.js';
 import { chosenTags, offeredFacets } from '../core/notes/filters.js';
 import { localeOf } from '../messages/locale.js';
-import { ENGLISH } from '../messages/messages.js';
+import { ENGLISH } from '../messages/first-messages.js';
 import type { PublicFace } from './public-face.js';
 import type { View } from '../view/view.js';
 

@@ -1,27 +1,27 @@
 // What a page sets on the element, and what it may style of it.
 
-import { LitElement, type PropertyDeclaration, type PropertyDeclarations } from 'lit';
+import type { PropertyDeclaration, PropertyDeclarations } from 'lit';
 import type { Load } from '../garden/garden-controller.js';
 import type { UrlState } from '../address/url-controller.js';
 import type { Filters, Garden, Sort } from '../core/garden.js';
 import { readFilters, UNFILTERED } from '../core/notes/filters.js';
-import { ENGLISH, fitting, type Messages } from '../messages/messages.js';
+import { PageElement } from './page-element.js';
+import { fitting } from '../messages/fitting.js';
+import { ENGLISH } from '../messages/first-messages.js';
+import type { Messages } from '../messages/messages.js';
 import type { Mode } from '../modes/mode.js';
 import type { GroupBy } from '../results/groups.js';
 import type { RenderResult } from '../view/view.js';
 
-/** Makes of any value what a property may hold, by its name; the others hold text. */
+/** Makes of any value what a property may hold, by its name; what no attribute sets is kept, and the others hold text. */
 const READERS: Record<string, (value: unknown) => unknown> = {
-  filters: readFilters,
-  garden: (value) => value,
+  filters: (value) => readFilters(value as Filters),
   messages: (value) => fitting(ENGLISH, value),
-  recent: Boolean,
-  renderResult: (value) => (typeof value === 'function' ? value : undefined),
-  warm: Boolean,
 };
 
 function readText(value: unknown): unknown {
-  return value == null ? value : Object(value) === value ? {}.toString.call(value) : String(value);
+  if (value == null) return value;
+  return Object(value) === value ? {}.toString.call(value) : String(value as string);
 }
 
 /**
@@ -99,7 +99,7 @@ function readText(value: unknown): unknown {
  * @cssprop [--garden-search-font-size=inherit] - Size of the text, and with it of everything.
  * @cssprop [--garden-search-title-font=inherit] - Family of the titles.
  */
-export class PublicFace extends LitElement {
+export class PublicFace extends PageElement {
   static override properties: PropertyDeclarations = {
     src: {},
     garden: { attribute: false },
@@ -127,11 +127,12 @@ export class PublicFace extends LitElement {
     options: PropertyDeclaration,
   ): PropertyDescriptor {
     const { set, ...rest } = super.getPropertyDescriptor(name, key, options)!;
-    const read = READERS[name as string] ?? readText;
+    const read =
+      READERS[name as string] ?? (options.attribute === false || options.type ? undefined : readText);
     return {
       ...rest,
       set(value) {
-        set!.call(this, read(value));
+        set!.call(this, read ? read(value) : value);
       },
     };
   }

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { MAX_QUERY_LENGTH } from '../core/words/query.js';
 import { icon } from '../view/icons.js';
 import type { Actions, View } from '../view/view.js';
 
@@ -14,7 +15,7 @@ export function fieldTemplate(view: View, act: Actions): TemplateResult {
         type="search"
         dir="auto"
         placeholder=${view.placeholder}
-        maxlength="256"
+        maxlength=${MAX_QUERY_LENGTH}
         autocomplete="off"
         autocapitalize="off"
         autocorrect="off"

@@ -6,7 +6,7 @@ import { readIndexFile, type IndexFile } from '../core/store/index-file.js';
 import { breathe } from './breathe.js';
 import { parseEntry } from '../core/store/entry-text.js';
 import { lazy } from '../core/lazy.js';
-import { createGarden } from '../core/answer/search-engine.js';
+import { createGarden } from '../core/answer/answers.js';
 import { fetchText } from './fetch-text.js';
 import { GardenFiles } from './garden-files.js';
 import type { Warming } from './warming.js';

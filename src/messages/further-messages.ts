@@ -2,7 +2,7 @@
 
 import type { Sort, Suggestion } from '../core/garden.js';
 import type { FacetName } from '../core/notes/filters.js';
-import { ENGLISH } from './messages.js';
+import { ENGLISH } from './first-messages.js';
 
 /** The words of filters, orders and rarer states. */
 export interface FurtherMessages {

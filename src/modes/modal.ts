@@ -4,7 +4,7 @@ import { ariaShortcuts, onApple, parseShortcuts, shortcutLabel, shortcutsOf } fr
 import { modal as styles } from './modal.styles.js';
 import { icon } from '../view/icons.js';
 import { holdPage } from './hold-page.js';
-import { fitting } from '../messages/messages.js';
+import { fitting } from '../messages/fitting.js';
 import { MODE_ENGLISH } from '../messages/mode-messages.js';
 import { adopt, inside, onStay, type Frame, type ModeHost, type Pieces } from './mode.js';
 import { seenBox, watchSeen } from './seen.js';

@@ -52,7 +52,7 @@ function readItem(item: Item, name: string): Value {
 
 function own(from: object, name: string): Value {
   const value: unknown = Object.hasOwn(from, name) ? from[name as keyof object] : undefined;
-  return Array.isArray(value) ? (value as Value) : value === undefined ? undefined : String(value);
+  return Array.isArray(value) ? (value as Value) : value === undefined ? undefined : String(value as string);
 }
 
 function fillChildren(parent: ParentNode, read: Read): void {

@@ -4,7 +4,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Result } from '../core/garden.js';
 import type { Stage } from '../core/note.js';
 import { foldersOf } from './folders.js';
-import { fitting } from '../messages/messages.js';
+import { fitting } from '../messages/fitting.js';
 import { GROUP_ENGLISH } from '../messages/group-messages.js';
 import { groups as styles } from './groups.styles.js';
 import { rowsTemplate } from './results.js';

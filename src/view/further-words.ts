@@ -1,4 +1,4 @@
-import { fitting } from '../messages/messages.js';
+import { fitting } from '../messages/fitting.js';
 import { FURTHER_ENGLISH, type FurtherMessages } from '../messages/further-messages.js';
 import type { View } from './view.js';
 

@@ -7,7 +7,8 @@ import type { Panel } from '../filters/panel-controller.js';
 import type { Shown } from '../results/search-controller.js';
 import type { ErrorDetail } from './events.js';
 import type { FacetName, Way } from '../core/notes/filters.js';
-import type { FirstMessages, Messages } from '../messages/messages.js';
+import type { FirstMessages } from '../messages/first-messages.js';
+import type { Messages } from '../messages/messages.js';
 
 /** Makes what stands in a result's row: anything that Lit renders, from text to a template of `tag`. */
 export type RenderResult = (result: Result, tag: typeof html) => unknown;

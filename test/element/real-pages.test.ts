@@ -75,7 +75,7 @@ describe('a page that takes the element out', () => {
   });
 
   it('may bring it into another document, with its styles', async () => {
-    const frame = await fixture<HTMLIFrameElement>(html`<iframe></iframe>`);
+    const frame = await fixture<HTMLIFrameElement>(html`<iframe title="Another page"></iframe>`);
     const shown = await show({ value: 'x' });
     const unseen = make({});
     for (const element of [shown, unseen]) {
@@ -87,7 +87,8 @@ describe('a page that takes the element out', () => {
   });
 
   it('finds no listener left behind, in any mode', async () => {
-    const { addEventListener: add, removeEventListener: remove } = EventTarget.prototype;
+    const { prototype } = EventTarget;
+    const [add, remove] = [prototype.addEventListener, prototype.removeEventListener]; // eslint-disable-line @typescript-eslint/unbound-method
     const left = new Map<string, number>();
     const count = (target: EventTarget, type: string, by: number) => {
       if (target === window || target === document || target === visualViewport || target === null)

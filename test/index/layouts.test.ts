@@ -9,7 +9,7 @@ import { readGarden } from '../../index/garden/read-garden.js';
 import type { Answer } from '../../src/core/garden.js';
 import { readIndexFile } from '../../src/core/store/index-file.js';
 import { unpackNotes } from '../../src/core/store/note-table.js';
-import { createGarden } from '../../src/core/answer/search-engine.js';
+import { createGarden } from '../../src/core/answer/answers.js';
 
 const root = new URL('../../', import.meta.url);
 const gardens: [path: string, queries: number][] = [

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { MAX_QUERY_LENGTH } from '../../src/core/words/query.js';
 import { waitUntil } from '../support/wait-until.js';
 import {
   fieldOf,
@@ -26,6 +27,11 @@ describe('searching', () => {
     await settled(element);
     expect(element.value).to.equal('clay');
     expect(titles(element)).to.deep.equal(['clay']);
+  });
+
+  it('takes as much text as a query is read of', async () => {
+    const element = await mount(quickGarden(() => ({})));
+    expect(fieldOf(element).maxLength).to.equal(MAX_QUERY_LENGTH);
   });
 
   it('drops an answer that comes after that of a newer query', async () => {

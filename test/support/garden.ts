@@ -2,7 +2,8 @@
 
 import MiniSearch, { type AsPlainObject } from 'minisearch';
 import { FOLDING } from '../../src/core/text/folding.js';
-import { fileName, TEXT_BLOCK } from '../../src/core/store/file-names.js';
+import { fileName } from '../../src/core/store/file-names.js';
+import { TEXT_BLOCK } from '../../src/core/store/index-file.js';
 import type { Garden } from '../../src/core/garden.js';
 import {
   ENTRY_FIELDS,
@@ -13,7 +14,7 @@ import {
 } from '../../src/core/store/index-file.js';
 import type { Note } from '../../src/core/note.js';
 import { packNotes } from '../../src/core/store/note-table.js';
-import { createGarden } from '../../src/core/answer/search-engine.js';
+import { createGarden } from '../../src/core/answer/answers.js';
 import { TOKENIZER } from '../../src/core/text/tokenizer.js';
 import { writeVocabulary } from '../../src/core/store/vocabulary.js';
 

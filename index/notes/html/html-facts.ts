@@ -3,7 +3,7 @@
 import { readJsonLd } from './json-ld.js';
 import { pagefindValues } from './pagefind-attributes.js';
 import { plainLine } from '../../text/plain-text.js';
-import type { HtmlElement } from './walk-html.js';
+import type { HtmlElement } from './html-nesting.js';
 
 /** A value, with where it stands in the text. */
 export interface Fact {
@@ -76,6 +76,7 @@ export class HtmlFacts {
       if (get(name)) this.add(`meta:${get(name).trim().toLowerCase()}`, content, at);
     }
     if (/^refresh$/i.test(get('http-equiv').trim())) this.add('refresh', content, at);
+    if (/^x-robots-tag$/i.test(get('http-equiv').trim())) this.add('meta:robots', content, at);
   }
 
   #takeTime(get: (name: string) => string, published: boolean, at: number): undefined {

@@ -12,7 +12,23 @@ import {
   VOID,
 } from './html-elements.js';
 import { OpenElements } from './open-elements.js';
-import type { HtmlElement, HtmlVisitor } from './walk-html.js';
+
+/** An element at its start. Names are in lower case. */
+export interface HtmlElement {
+  tag: string;
+  attributes: ReadonlyMap<string, string>;
+  /** Where its tag begins in the text. */
+  at: number;
+}
+
+/** What is told of a page, in its order. */
+export interface HtmlVisitor {
+  /** An element begins. @returns what to do when it ends; `html` and `body` end with the page and are not told of */
+  open(element: HtmlElement): (() => void) | undefined;
+  text(text: string): void;
+  /** The page ends within a comment, which begins here. */
+  endInComment?(at: number): void;
+}
 
 const BUTTON_SCOPES = [...SCOPES, 'button'];
 const NONE: ReadonlyMap<string, string> = new Map();

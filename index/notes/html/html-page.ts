@@ -5,7 +5,8 @@ import { HtmlFacts, type Listener } from './html-facts.js';
 import { HtmlPieces, type HtmlPiece } from './html-pieces.js';
 import { isUnseen, NEVER_SEEN, PART_TAGS, PARTS, partOf, type Part } from './html-visibility.js';
 import { indexedAttributes, pagefindIgnore, pagefindWeight } from './pagefind-attributes.js';
-import { walkHtml, type HtmlElement, type HtmlVisitor } from './walk-html.js';
+import type { HtmlElement, HtmlVisitor } from './html-nesting.js';
+import { walkHtml } from './walk-html.js';
 
 /** A link as it is written, with the parts of the page that it stands in, as bits. */
 export interface HtmlLink {

@@ -2,7 +2,7 @@
 
 import { UNSEEN } from './html-elements.js';
 import { pagefindIgnore, pagefindWeight } from './pagefind-attributes.js';
-import type { HtmlElement } from './walk-html.js';
+import type { HtmlElement } from './html-nesting.js';
 
 /** The parts of a page, as bits, the one that tells best what the page is about first. */
 export const PARTS = {

@@ -1,6 +1,6 @@
 // The values that Pagefind's attributes give a page. Source: pagefind.app/docs/metadata, /filtering and /sorts.
 
-import type { HtmlElement } from './walk-html.js';
+import type { HtmlElement } from './html-nesting.js';
 
 const KINDS = [
   ['meta', 'data-pagefind-meta'],

@@ -1,24 +1,7 @@
 // Walks through HTML as a browser's parser would: element by element, with the ends that nobody wrote. No tree is built.
 
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
-import { Nesting } from './html-nesting.js';
-
-/** An element at its start. Names are in lower case. */
-export interface HtmlElement {
-  tag: string;
-  attributes: ReadonlyMap<string, string>;
-  /** Where its tag begins in the text. */
-  at: number;
-}
-
-/** What is told of a page, in its order. */
-export interface HtmlVisitor {
-  /** An element begins. @returns what to do when it ends; `html` and `body` end with the page and are not told of */
-  open(element: HtmlElement): (() => void) | undefined;
-  text(text: string): void;
-  /** The page ends within a comment, which begins here. */
-  endInComment?(at: number): void;
-}
+import { Nesting, type HtmlVisitor } from './html-nesting.js';
 
 const NONE: ReadonlyMap<string, string> = new Map();
 

@@ -3,13 +3,14 @@
 import type { Answer, Filters } from '../garden.js';
 import { findNearest, type Ask } from './nearest.js';
 import { oftenWith } from './often-with.js';
-import type { Draft, Question, SearchEngine } from './search-engine.js';
+import type { Draft, Question } from './draft.js';
+import type { Engine } from './engine.js';
 
 /** Tags that go with the chosen ones; where no note matches what comes near. */
 export async function findExtras(
   question: Question,
   draft: Draft,
-  engine: SearchEngine,
+  engine: Engine,
   ask: Ask,
 ): Promise<Partial<Answer>> {
   const chosen = chosenTags(question.filters);

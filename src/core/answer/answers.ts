@@ -6,7 +6,11 @@ import { lazy } from '../lazy.js';
 import { parseQuery, readWords } from '../words/query.js';
 import { hasSyntax } from '../query-language/has-syntax.js';
 import { addExcerpts } from './results.js';
-import type { Draft, Question, SearchEngine } from './search-engine.js';
+import type { Draft, Question } from './draft.js';
+import type { IndexFile } from '../store/index-file.js';
+import type { ReadFile } from '../store/read-file.js';
+import type { Pace } from './engine.js';
+import { SearchEngine } from './search-engine.js';
 import { withDefaults } from './search-options.js';
 
 const fetchRelated = lazy(() => import('./related.js'));
@@ -15,6 +19,23 @@ const fetchSieve = lazy(() => import('./sieve.js'));
 const fetchSynonyms = lazy(() => import('../words/synonyms.js'));
 const fetchBoosts = lazy(() => import('./boosts.js'));
 const fetchExtras = lazy(() => import('./answer-extras.js'));
+
+const AT_ONCE: Pace = { rest: () => Promise.resolve(), breathe: () => undefined };
+
+/**
+ * Opens an index as a garden.
+ * @param file an index that `readIndexFile` let pass
+ * @param read reads the files beside it
+ * @param pace when the work may go on, where there is a reader; default: at once
+ * @throws GardenSearchError `format` where the index is damaged; so does a search that comes upon the damage
+ */
+export function createGarden(file: IndexFile, read: ReadFile, pace: Pace = AT_ONCE): Garden {
+  try {
+    return new Answers(new SearchEngine(file, read, pace));
+  } catch (error) {
+    throw damageOf(error);
+  }
+}
 
 /** Answers questions about a garden. */
 export class Answers implements Garden {

@@ -6,7 +6,7 @@ import type { Boost, Signal } from '../garden.js';
 import { linksOf } from './garden-note-source.js';
 import type { NoteTable } from '../store/note-table.js';
 import { STAGES } from '../note.js';
-import type { SearchEngine } from './search-engine.js';
+import type { Engine } from './engine.js';
 
 /** After how long a note counts half as recent, in milliseconds: a year. */
 const HALF_LIFE = 365 * 24 * 60 * 60 * 1000;
@@ -15,7 +15,7 @@ const HALF_LIFE = 365 * 24 * 60 * 60 * 1000;
  * Reckons by how much the score of each note rises: by 0.5 for half as much again.
  * @throws GardenSearchError `option` where a boost is no number from 0
  */
-export async function makeBoosts(boost: Boost, engine: SearchEngine, signal?: Signal): Promise<number[]> {
+export async function makeBoosts(boost: Boost, engine: Engine, signal?: Signal): Promise<number[]> {
   const { links = 0, stage = 0, recent = 0 } = boost;
   for (const [name, value] of Object.entries({ links, stage, recent }))
     if (!(value >= 0 && value < Infinity))

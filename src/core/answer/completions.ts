@@ -3,7 +3,7 @@
 import type { Suggestion } from '../garden.js';
 import { replaceWords, type Query } from '../words/query.js';
 import { WEIGHTS } from '../words/ranking.js';
-import type { Found } from './search-engine.js';
+import type { Found } from './draft.js';
 
 /** How many completions are suggested, at most. */
 export const MAX_COMPLETIONS = 3;

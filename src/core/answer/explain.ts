@@ -5,16 +5,17 @@ import { FIELDS, NOTE_FIELDS } from '../store/index-file.js';
 import { together, type RankedNote } from './note-ranking.js';
 import type { QueryWord } from '../words/query.js';
 import { tellingness, WEIGHTS, type Group, type WeightedTerm } from '../words/ranking.js';
-import type { Draft, SearchEngine } from './search-engine.js';
+import type { Draft } from './draft.js';
+import type { Engine } from './engine.js';
 import { distance, maxEdits } from '../words/spelling.js';
 import type { WordSearch } from '../words/word-search.js';
 
 /** Says of each result why it is there. @param results those of the draft, in its order */
-export function explainResults(results: readonly Result[], draft: Draft, engine: SearchEngine): Result[] {
+export function explainResults(results: readonly Result[], draft: Draft, engine: Engine): Result[] {
   return results.map((result, i) => ({ ...result, explanation: explain(draft.shown[i]!, draft, engine) }));
 }
 
-function explain({ note, document, score }: RankedNote, draft: Draft, engine: SearchEngine): Explanation {
+function explain({ note, document, score }: RankedNote, draft: Draft, engine: Engine): Explanation {
   const { noteOf, notes } = engine;
   const first = noteOf.indexOf(note);
   const documents = Array.from({ length: notes.passages[note]! }, (_, i) => first + i);

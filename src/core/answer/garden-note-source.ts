@@ -9,7 +9,7 @@ import { readWords, type Query, type QueryWord } from '../words/query.js';
 import type { NoteSource } from '../query-language/note-source.js';
 import type { Place } from '../query-language/syntax.js';
 import { parseFile } from '../store/read-file.js';
-import type { SearchEngine } from './search-engine.js';
+import type { Engine } from './engine.js';
 import { tokenize, type Token } from '../text/tokenizer.js';
 import { tagKey, withParents } from '../notes/tags.js';
 
@@ -31,9 +31,9 @@ interface Facts {
   links?: number[][];
 }
 
-const known = new WeakMap<SearchEngine, Facts>();
+const known = new WeakMap<Engine, Facts>();
 
-function factsOf(engine: SearchEngine): Facts {
+function factsOf(engine: Engine): Facts {
   let facts = known.get(engine);
   if (!facts)
     known.set(
@@ -44,7 +44,7 @@ function factsOf(engine: SearchEngine): Facts {
 }
 
 /** For each note the notes that it links to: read when first asked for. */
-export async function linksOf(engine: SearchEngine, signal?: Signal): Promise<number[][]> {
+export async function linksOf(engine: Engine, signal?: Signal): Promise<number[][]> {
   const { links } = engine.file;
   return (factsOf(engine).links ??= unpackLinks(
     typeof links === 'string' ? parseFile(await engine.read(links, signal), links) : links,
@@ -55,7 +55,7 @@ export async function linksOf(engine: SearchEngine, signal?: Signal): Promise<nu
  * Makes the source of a query; one that asks for links needs {@link linksOf} before.
  * @param query whose words, when the source is asked, are those that rank: they are read in company
  */
-export function makeSource(engine: SearchEngine, query: Query): NoteSource {
+export function makeSource(engine: Engine, query: Query): NoteSource {
   const { notes, noteOf, words } = engine;
   const { keys, paths, pathTokens, links } = factsOf(engine);
 

@@ -3,7 +3,7 @@
 import type { Answer, Filters, SearchOptions, Suggestion } from '../garden.js';
 import { formatQueryLanguage } from '../query-language/format-query-language.js';
 import type { Node } from '../query-language/syntax.js';
-import type { Draft, Question } from './search-engine.js';
+import type { Draft, Question } from './draft.js';
 import { isUnspaced } from '../text/tokenizer.js';
 import type { WordSearch } from '../words/word-search.js';
 

@@ -3,7 +3,8 @@
 import { byCodeUnit } from '../text/code-units.js';
 import type { TagCount } from '../garden.js';
 import { roundScore } from '../words/ranking.js';
-import type { Draft, SearchEngine } from './search-engine.js';
+import type { Draft } from './draft.js';
+import type { Engine } from './engine.js';
 import { tagKey, withParents } from '../notes/tags.js';
 
 /** How many tags are said to go with the chosen ones, at most. */
@@ -17,7 +18,7 @@ export const MAX_OFTEN = 8;
 export function oftenWith(
   chosen: readonly string[],
   { answer, matching, passing }: Pick<Draft, 'answer' | 'matching' | 'passing'>,
-  { notes, file }: Pick<SearchEngine, 'notes' | 'file'>,
+  { notes, file }: Pick<Engine, 'notes' | 'file'>,
 ): TagCount[] {
   const keys = file.tags.map((tag) => withParents(tagKey(tag)));
   const [inside, outside] = [new Map<string, number>(), new Map<string, number>()];

@@ -4,7 +4,7 @@ import { decoded } from '../text/decoded.js';
 import { fileName } from '../store/file-names.js';
 import type { Result } from '../garden.js';
 import { parseFile } from '../store/read-file.js';
-import type { SearchEngine } from './search-engine.js';
+import type { Engine } from './engine.js';
 import { withDefaults } from './search-options.js';
 
 /** How many notes, at most, the build finds for one. */
@@ -23,7 +23,7 @@ export const RELATED_BLOCK = 512;
 export async function findRelated(
   url: string,
   options: { limit?: number },
-  engine: SearchEngine,
+  engine: Engine,
 ): Promise<Result[]> {
   const { limit } = withDefaults({ limit: MAX_RELATED, ...options }, false);
   const note = noteAt(url, engine.notes.url);
@@ -31,7 +31,7 @@ export async function findRelated(
   return related.slice(0, limit).map((note) => engine.result({ note, score: 0, document: 0 }, new Map()));
 }
 
-async function readRelated(note: number, { file: { related }, read }: SearchEngine): Promise<number[]> {
+async function readRelated(note: number, { file: { related }, read }: Engine): Promise<number[]> {
   if (typeof related !== 'string') return related[note]!;
   const name = fileName('related', `${related}-${Math.floor(note / RELATED_BLOCK)}`);
   return parseFile<number[][]>(await read(name), name)[note % RELATED_BLOCK]!;

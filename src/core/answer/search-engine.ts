@@ -1,12 +1,11 @@
 // The engine: from a query to a draft of the answer, by what is there already.
 
-import { Answers } from './answers.js';
 import { complete, correct } from './completions.js';
-import { damageOf } from '../errors.js';
-import type { Missed } from '../store/file-shelf.js';
+import type { Draft, Found, Question } from './draft.js';
+import type { Engine, Pace } from './engine.js';
 import type { Matches } from '../text/excerpt.js';
-import { FacetIndex, type Passing } from '../notes/facets.js';
-import type { Answer, Garden, Result } from '../garden.js';
+import { FacetIndex } from '../notes/facets.js';
+import type { Result } from '../garden.js';
 import type { IndexFile } from '../store/index-file.js';
 import { loadLanguages } from '../language/languages.js';
 import type { Language } from '../language/language.js';
@@ -16,68 +15,13 @@ import type { Query, QueryWord } from '../words/query.js';
 import { tellingness } from '../words/ranking.js';
 import { isShort } from '../words/readings.js';
 import { makeResult } from './results.js';
-import type { SettledOptions } from './search-options.js';
 import type { ReadFile } from '../store/read-file.js';
 import type { Sieve } from './sieve.js';
 import { TextStore } from '../store/text-store.js';
-import { WordSearch, type FoundWord } from '../words/word-search.js';
-
-/** When the engine goes on with its work. */
-export interface Pace {
-  /** Resolves when the reader has stopped typing: texts, and the terms of a word just begun, wait for it. */
-  rest(): Promise<void>;
-  /** Waits until the page has had its turn; nothing where the work has not gone on for long. */
-  breathe(): Promise<void> | undefined;
-}
-
-const AT_ONCE: Pace = { rest: () => Promise.resolve(), breathe: () => undefined };
-
-/**
- * Opens an index as a garden.
- * @param file an index that `readIndexFile` let pass
- * @param read reads the files beside it
- * @param pace when the work may go on, where there is a reader; default: at once
- * @throws GardenSearchError `format` where the index is damaged; so does a search that comes upon the damage
- */
-export function createGarden(file: IndexFile, read: ReadFile, pace: Pace = AT_ONCE): Garden {
-  try {
-    return new Answers(new SearchEngine(file, read, pace));
-  } catch (error) {
-    throw damageOf(error);
-  }
-}
-
-/** The words of a query, with what was found for each. */
-export type Found = Map<QueryWord, FoundWord>;
-
-/** A search, as it was understood. */
-export interface Question extends SettledOptions {
-  /** The words are those that rank. */
-  query: Query;
-  /** What the query lets pass, where it holds syntax. */
-  sieve: Sieve | undefined;
-  /** By how much the score of each note rises. */
-  boosts: readonly number[] | undefined;
-  /** Resolves when the reader has stopped typing, if there is one: it is waited for once a search. */
-  rest(): Promise<void>;
-}
-
-/** An answer, as far as it is known. */
-export interface Draft {
-  answer: Answer;
-  /** The notes that match the query, whatever the filters. */
-  matching: RankedNote[];
-  passing: Passing;
-  shown: RankedNote[];
-  matches: Matches;
-  /** The words that were looked for. */
-  found: Found;
-  /** Files that the answer would need besides. */
-  missed: Missed;
-}
+import { WordSearch } from '../words/word-search.js';
 
 /** Knows a garden, and drafts answers. */
-export class SearchEngine {
+export class SearchEngine implements Engine {
   readonly file: IndexFile;
   readonly read: ReadFile;
   readonly pace: Pace;
@@ -144,7 +88,7 @@ export class SearchEngine {
     for (const one of matching)
       one.score *= (this.notes.weight?.[one.note] ?? 1) * (1 + (boosts?.[one.note] ?? 0));
     const left = matching.filter(({ note }) => passing.passes(note));
-    const shown = sortNotes(left, sort, this.notes).slice(offset, offset + limit);
+    const shown = sortNotes(left, sort, this.notes, offset + limit).slice(offset, offset + limit);
     const matches = this.#matches(found, sieve);
     await this.pace.breathe();
     const answer = {

@@ -9,7 +9,7 @@ import type { PassageText } from '../store/index-file.js';
 import { sortNotes, type RankedNote } from './note-ranking.js';
 import { makeSource, linksOf } from './garden-note-source.js';
 import { parseQuery, type Query } from '../words/query.js';
-import type { SearchEngine } from './search-engine.js';
+import type { Engine } from './engine.js';
 import { markPhrases } from './phrase-marks.js';
 import { evaluate, type Selection } from '../query-language/evaluate.js';
 import type { NoteSource, NoteTexts } from '../query-language/note-source.js';
@@ -28,20 +28,15 @@ const READ_AT_ONCE = 10;
  * @param within labels that every note must meet besides
  * @throws GardenSearchError `option` where it holds anything else
  */
-export async function makeSieve(
-  query: Query,
-  within = '',
-  engine: SearchEngine,
-  signal?: Signal,
-): Promise<Sieve> {
+export async function makeSieve(query: Query, within = '', engine: Engine, signal?: Signal): Promise<Sieve> {
   if (/links:/i.test(query.text + within)) await linksOf(engine, signal);
   return new Sieve(query, notesWithin(within, engine), engine);
 }
 
 /** By note, whether it is within the bounds last asked for: they are the same at every key. */
-const known = new WeakMap<SearchEngine, { within: string; notes: readonly boolean[] }>();
+const known = new WeakMap<Engine, { within: string; notes: readonly boolean[] }>();
 
-function notesWithin(within: string, engine: SearchEngine): readonly boolean[] {
+function notesWithin(within: string, engine: Engine): readonly boolean[] {
   let last = known.get(engine);
   if (last?.within !== within) {
     const { passes } = evaluate(parseBounds(within), makeSource(engine, parseQuery('')));
@@ -79,14 +74,14 @@ export class Sieve {
   readonly tree: QueryTree;
   /** The text of the words that rank the notes; what is not ranked by is blank. */
   readonly rankedText: string;
-  readonly #engine: SearchEngine;
+  readonly #engine: Engine;
   readonly #source: NoteSource;
   readonly #within: readonly boolean[];
   readonly #verdicts = new Map<number, Verdict>();
   #selection: Selection | undefined;
 
   /** @param query whose words are by then those that rank */
-  constructor(query: Query, within: readonly boolean[], engine: SearchEngine) {
+  constructor(query: Query, within: readonly boolean[], engine: Engine) {
     this.tree = parseQueryLanguage(query.text);
     this.rankedText = rankedText(this.tree);
     this.#engine = engine;

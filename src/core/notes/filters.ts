@@ -16,21 +16,16 @@ const FACETS: readonly FacetName[] = ['tags', 'stage', 'category', 'year', 'lang
 const WAYS = ['all', 'any', 'none'] as const;
 
 /** The filters that a page has set, without what is none. */
-export function readFilters(given: unknown): Filters {
-  const read = (filter: Partial<Record<Way, unknown>> | undefined) =>
-    WAYS.map((way) => [way, [filter?.[way] ?? []].flat().filter(isText)] as const).filter(
-      ([, values]) => values.length,
-    );
-  const all = Object.entries(Object(given) as Record<string, undefined>)
-    .map(([facet, filter]) => [facet, read(filter)] as const)
-    .filter(([, ways]) => ways.length);
-  return all.length
-    ? Object.fromEntries(all.map(([facet, ways]) => [facet, Object.fromEntries(ways)]))
-    : UNFILTERED;
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string';
+export function readFilters(
+  given: Partial<Record<FacetName, Partial<Record<Way, unknown>> | null>> | null | undefined,
+): Filters {
+  let filters = UNFILTERED;
+  for (const facet of FACETS)
+    for (const way of WAYS) {
+      const values = [given?.[facet]?.[way] ?? []].flat().filter((value) => typeof value === 'string');
+      if (values.length) filters = { ...filters, [facet]: { ...filters[facet], [way]: values } };
+    }
+  return filters;
 }
 
 /** The chosen tags, folded, in the order of choosing, the left out last. */

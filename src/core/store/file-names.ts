@@ -1,9 +1,6 @@
 // How the files beside an index are named: by what they hold, so that whoever has one may keep it for ever.
 
-import type { TextTable } from './index-file.js';
-
-/** How many text files, neighbours, are named by one hash: of each its own would be a sixth of the entry. */
-export const TEXT_BLOCK = 16;
+import { TEXT_BLOCK, type TextTable } from './index-file.js';
 
 /**
  * The name of a file beside the index.

@@ -3,9 +3,7 @@
 import type { AsPlainObject, Options } from 'minisearch';
 import { FOLDING } from '../text/folding.js';
 import { GardenSearchError } from '../errors.js';
-import { TEXT_BLOCK } from './file-names.js';
-import type { DocumentId, PackedNotes } from './note-table.js';
-import type { Synonyms } from '../words/synonyms.js';
+import type { Stage } from '../note.js';
 import { TOKENIZER, terms } from '../text/tokenizer.js';
 
 /** The version of the format that this code writes and reads. What changes the meaning of terms changes it. */
@@ -37,6 +35,39 @@ export interface PassageText {
   description?: string;
   sections: SectionText[];
 }
+
+/** Columns of the notes: element n belongs to note n. Notes are sorted by address. */
+export interface NoteColumns {
+  /** Other names, only for the notes that have some, by note number. */
+  aliases: Record<number, string[]>;
+  /** Positions in {@link IndexFile.tags}. */
+  tags: number[][];
+  category: string[];
+  stage: (Stage | '')[];
+  created: string[];
+  updated: string[];
+  language: string[];
+  /** Factor of a note's score, only for the notes that say it, by note number; absent where none does. */
+  weight?: Record<number, number>;
+}
+
+/** The columns as the entry holds them. Addresses are the ids of documents. */
+export interface PackedNotes extends NoteColumns {
+  /** Titles; 0 where one is the last part of the address, decoded. */
+  title: (string | 0)[];
+}
+
+/**
+ * The id of a document in MiniSearch: a note's first document has the note's address, the others their number. An
+ * address is decoded, unless that loses something: then it stands after `=`.
+ */
+export type DocumentId = string | number;
+
+/** Names as `nameKey` has them: a query for one of the first finds the second too, which the garden has. */
+export type Synonyms = readonly (readonly [asked: readonly string[], found: readonly string[]])[];
+
+/** How many neighbouring text files share one hash in their names: a hash each would be a sixth of the entry. */
+export const TEXT_BLOCK = 16;
 
 /** The files of text: file k holds documents `first[k]` up to the next file's first, as a `PassageText[]`. */
 export interface TextTable {

@@ -1,42 +1,15 @@
 // Every note, column by column, and how the entry says it in few bytes.
 
 import { decoded } from '../text/decoded.js';
-import type { IndexFile } from './index-file.js';
-import type { Stage } from '../note.js';
+import type { DocumentId, IndexFile, NoteColumns, PackedNotes } from './index-file.js';
 
 /** `title[n]` and `url[n]` belong to note n. Sorted by address. */
-export interface NoteTable extends Columns {
+export interface NoteTable extends NoteColumns {
   url: string[];
   title: string[];
   /** How many documents each note has; documents are numbered in the order of notes. */
   passages: number[];
 }
-
-interface Columns {
-  /** Other names, only for the notes that have some, by note number. */
-  aliases: Record<number, string[]>;
-  /** Positions in {@link IndexFile.tags}. */
-  tags: number[][];
-  category: string[];
-  stage: (Stage | '')[];
-  created: string[];
-  updated: string[];
-  language: string[];
-  /** What a note's score is multiplied by, only for the notes that say it, by note number; absent where none does. */
-  weight?: Record<number, number>;
-}
-
-/** The columns as the entry holds them. Addresses are the ids of documents. */
-export interface PackedNotes extends Columns {
-  /** Titles; 0 where one is the last part of the address, decoded. */
-  title: (string | 0)[];
-}
-
-/**
- * What MiniSearch knows documents by: a note's first one by the note's address, the others by number. An address is
- * decoded, unless that loses something: then it stands after `=`.
- */
-export type DocumentId = string | number;
 
 /** Packs a table for the entry. */
 export function packNotes({ url, title, passages, ...columns }: NoteTable): {

@@ -3,11 +3,11 @@
 import { WEIGHTS, type WeightedTerm } from './ranking.js';
 import { isUnspaced, tokenize } from '../text/tokenizer.js';
 
-/** The longest query that is read, in code points; the rest is cut. */
-export const MAX_QUERY_LENGTH = 256;
+/** The longest query that is read, in code points: the rest is cut, so a field must not take more. */
+export const MAX_QUERY_LENGTH = 2000;
 
 /** The most words that are read, each counted once. */
-export const MAX_WORDS = 32;
+export const MAX_WORDS = 64;
 
 /** One word of a query. */
 export interface QueryWord {

@@ -3,10 +3,8 @@
 import type { QueryWord } from './query.js';
 import { WEIGHTS } from './ranking.js';
 import { BODY_PREFIX_LENGTH } from './readings.js';
-import type { SearchEngine } from '../answer/search-engine.js';
-
-/** Names as `nameKey` has them: who asks for one of the first finds the second too, which the garden has. */
-export type Synonyms = readonly (readonly [asked: readonly string[], found: readonly string[]])[];
+import type { Language } from '../language/language.js';
+import type { Synonyms } from '../store/index-file.js';
 
 const known = new WeakMap<object, Table[]>();
 
@@ -16,7 +14,7 @@ const known = new WeakMap<object, Table[]>();
  */
 export function widen(
   words: readonly QueryWord[],
-  engine: Pick<SearchEngine, 'languages'> & { file: { synonyms?: Synonyms } },
+  engine: { languages: readonly Language[]; file: { synonyms?: Synonyms } },
 ): void {
   const tables = known.get(engine) ?? makeTables(engine.file.synonyms!, engine.languages);
   known.set(engine, tables);
@@ -30,7 +28,7 @@ export function widen(
   if (last?.typing) addTerms(last, tables[0]!.findBegun(last), WEIGHTS.synonym * WEIGHTS.prefix);
 }
 
-function makeTables(synonyms: Synonyms, languages: SearchEngine['languages']): Table[] {
+function makeTables(synonyms: Synonyms, languages: readonly Language[]): Table[] {
   const readings = [(term: string) => term, ...languages.map(({ stem }) => stem)];
   return readings.map((read) => new Table(synonyms, read));
 }

@@ -5,15 +5,15 @@ import type { Missed } from '../store/file-shelf.js';
 import type { Language } from '../language/language.js';
 import { inverseFrequency, scoreWord, weighPlaces, type Statistics, type WordScores } from './ranking.js';
 import { FIELDS, type IndexFile } from '../store/index-file.js';
-import type { QueryWord } from './query.js';
+import { MAX_WORDS, type QueryWord } from './query.js';
 import { nearNames, readWord, type Readings } from './readings.js';
 import type { ReadFile } from '../store/read-file.js';
 import { maxEdits } from './spelling.js';
 import { TermIndex } from '../store/term-index.js';
 import { isUnspaced } from '../text/tokenizer.js';
 
-/** How many words are remembered, the latest used ones. */
-export const MAX_REMEMBERED = 64;
+/** How many words are remembered, the latest used ones: those of the longest query, and as many tried as their halves. */
+export const MAX_REMEMBERED = 2 * MAX_WORDS;
 
 /** What a word was read as, and what that scored. */
 export interface FoundWord extends Readings {

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { Boost } from '../../../src/core/garden.js';
 import { readIndexFile } from '../../../src/core/store/index-file.js';
 import { packLinks } from '../../../src/core/notes/link-list.js';
-import { createGarden } from '../../../src/core/answer/search-engine.js';
+import { createGarden } from '../../../src/core/answer/answers.js';
 import { sketchIndex } from '../../support/garden.js';
 
 const notes = [

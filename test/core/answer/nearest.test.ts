@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { Answer } from '../../../src/core/garden.js';
 import { readIndexFile } from '../../../src/core/store/index-file.js';
 import { MAX_NEAREST, MAX_WITHOUT } from '../../../src/core/answer/nearest.js';
-import { createGarden } from '../../../src/core/answer/search-engine.js';
+import { createGarden } from '../../../src/core/answer/answers.js';
 import { shardedSketch, sketchGarden, type NoteSketch } from '../../support/garden.js';
 
 const NOTES: NoteSketch[] = [

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { MAX_WORDS } from '../../../src/core/words/query.js';
 import { sketchGarden, type NoteSketch } from '../../support/garden.js';
 
 const filler = 'Some words that say nothing of it at all.';
@@ -48,6 +49,25 @@ describe('the order of notes', () => {
     ];
     for (const typed of ['link_in_hyeading', 'lnik_in_heading'])
       expect(await first(notes, typed), typed).to.equal('link_in_heading');
+  });
+
+  it('counts every word of the longest question', async () => {
+    const words = Array.from({ length: MAX_WORDS }, (_, i) => `word${i}`);
+    const notes = words.map((_, i) => ({ title: `Note ${i}`, body: words.slice(0, i + 1).join(' ') }));
+    const { results } = await sketchGarden(notes).search(`${words.join(' ')} `, { excerpts: false, limit: MAX_WORDS });
+    expect(results.map(({ title }) => title)).to.deep.equal(notes.map(({ title }) => title).reverse());
+  }); // prettier-ignore
+
+  it('is that of all notes, however few are asked for', async () => {
+    const garden = sketchGarden(
+      Array.from({ length: 30 }, (_, i) => ({ title: `Note ${i}`, body: `clay ${'loam '.repeat(i % 7)}` })),
+    );
+    const urls = async (limit: number, offset = 0) =>
+      (await garden.search('clay ', { excerpts: false, limit, offset })).results.map(({ url }) => url);
+    const all = await urls(100);
+    for (const limit of [1, 3, 29, 30])
+      for (const offset of [0, 4, 28])
+        expect(await urls(limit, offset)).to.deep.equal(all.slice(offset, offset + limit));
   });
 
   it('counts by how many of a few words a note has', async () => {

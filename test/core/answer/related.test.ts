@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { readIndexFile, type IndexFile } from '../../../src/core/store/index-file.js';
 import { RELATED_BLOCK } from '../../../src/core/answer/related.js';
-import { createGarden } from '../../../src/core/answer/search-engine.js';
+import { createGarden } from '../../../src/core/answer/answers.js';
 import { sketchIndex } from '../../support/garden.js';
 
 const NOTES = ['/a/', '/b.html', '/Caf%C3%A9', '/'].map((url) => ({ title: `At ${url}`, url, body: 'soil' }));

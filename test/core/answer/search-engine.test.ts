@@ -7,7 +7,7 @@ import { english } from '../../../src/core/language/english.js';
 import { german } from '../../../src/core/language/german.js';
 import { MAX_QUERY_LENGTH } from '../../../src/core/words/query.js';
 import { anyText } from '../../support/arbitraries.js';
-import { createGarden } from '../../../src/core/answer/search-engine.js';
+import { createGarden } from '../../../src/core/answer/answers.js';
 import { shardedSketch, sketchGarden, sketchIndex, type NoteSketch } from '../../support/garden.js';
 
 const NOTES: NoteSketch[] = [

@@ -10,7 +10,7 @@ import { STAGES } from '../../../src/core/note.js';
 import { MAX_QUERY_LENGTH } from '../../../src/core/words/query.js';
 import { formatQueryLanguage } from '../../../src/core/query-language/format-query-language.js';
 import { parseQueryLanguage } from '../../../src/core/query-language/parse-query-language.js';
-import { createGarden } from '../../../src/core/answer/search-engine.js';
+import { createGarden } from '../../../src/core/answer/answers.js';
 import { sketchIndex } from '../../support/garden.js';
 import { trees } from '../query-language/arbitraries.js';
 import { passes } from '../query-language/oracle.js';

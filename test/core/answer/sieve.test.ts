@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { Answer } from '../../../src/core/garden.js';
 import { readIndexFile, type IndexFile } from '../../../src/core/store/index-file.js';
 import { packLinks } from '../../../src/core/notes/link-list.js';
-import { createGarden } from '../../../src/core/answer/search-engine.js';
+import { createGarden } from '../../../src/core/answer/answers.js';
 import { MAX_READ } from '../../../src/core/answer/sieve.js';
 import { shardedSketch, sketchGarden, sketchIndex, type NoteSketch } from '../../support/garden.js';
 import { EXAMPLE_NOTES, EXAMPLES } from '../query-language/examples.js';

@@ -3,7 +3,7 @@
 import { expect } from '@open-wc/testing';
 import type { Garden } from '../../../src/core/garden.js';
 import { readIndexFile } from '../../../src/core/store/index-file.js';
-import { createGarden } from '../../../src/core/answer/search-engine.js';
+import { createGarden } from '../../../src/core/answer/answers.js';
 import { shardedSketch, sketchIndex, type NoteSketch } from '../../support/garden.js';
 
 interface Row {

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { fileName, TEXT_BLOCK, textFileNames } from '../../../src/core/store/file-names.js';
+import { fileName, textFileNames } from '../../../src/core/store/file-names.js';
+import { TEXT_BLOCK } from '../../../src/core/store/index-file.js';
 
 describe('fileName', () => {
   it('says what a file holds, and which content', () => {

@@ -10,7 +10,7 @@ import {
   type IndexFile,
 } from '../../../src/core/store/index-file.js';
 import { unpackNotes } from '../../../src/core/store/note-table.js';
-import { createGarden } from '../../../src/core/answer/search-engine.js';
+import { createGarden } from '../../../src/core/answer/answers.js';
 import { sketchIndex } from '../../support/garden.js';
 
 const good = () =>

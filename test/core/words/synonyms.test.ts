@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { readIndexFile } from '../../../src/core/store/index-file.js';
 import { english } from '../../../src/core/language/english.js';
 import { parseQuery } from '../../../src/core/words/query.js';
-import { createGarden } from '../../../src/core/answer/search-engine.js';
-import { widen, type Synonyms } from '../../../src/core/words/synonyms.js';
+import { createGarden } from '../../../src/core/answer/answers.js';
+import { widen } from '../../../src/core/words/synonyms.js';
+import type { Synonyms } from '../../../src/core/store/index-file.js';
 import { shardedSketch, sketchIndex, type NoteSketch } from '../../support/garden.js';
 
 const SYNONYMS: Synonyms = [

@@ -1,7 +1,7 @@
 // A process for `run` that keeps what is written to it.
 
 import { EventEmitter } from 'node:events';
-import type { Process } from '../../../index/command-line/run.js';
+import type { Process } from '../../../index/command-line/terminal.js';
 
 /** A process with what it has written so far. */
 export interface FakeProcess extends Process {

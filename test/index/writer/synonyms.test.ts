@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { makeIndex } from '../../../index/writer/make-index.js';
 import { readSynonyms } from '../../../index/writer/synonyms.js';
 import { readIndexFile } from '../../../src/core/store/index-file.js';
-import { createGarden } from '../../../src/core/answer/search-engine.js';
+import { createGarden } from '../../../src/core/answer/answers.js';
 import { makeNote, makeSection } from '../support/notes.js';
 
 const notes = Object.entries({

@@ -5,7 +5,8 @@ import { NAMES, type Phrases } from '../../../src/messages/languages/phrases.js'
 import { LANGUAGES, wordsIn } from '../../../src/messages/languages/words.js';
 import { FURTHER_ENGLISH } from '../../../src/messages/further-messages.js';
 import { GROUP_ENGLISH } from '../../../src/messages/group-messages.js';
-import { ENGLISH, type Messages } from '../../../src/messages/messages.js';
+import { ENGLISH } from '../../../src/messages/first-messages.js';
+import type { Messages } from '../../../src/messages/messages.js';
 import { MODE_ENGLISH } from '../../../src/messages/mode-messages.js';
 
 const ALL: Messages = { ...ENGLISH, ...FURTHER_ENGLISH, ...GROUP_ENGLISH, ...MODE_ENGLISH };

@@ -1,19 +1,11 @@
-// The language of a note, as it is written or as its path tells it.
+// The languages that the paths of a garden's notes tell.
 
+import { canonicalLanguage } from '../properties/language.js';
 import { isFolderNote } from '../sites/note-url.js';
 
 const TAG = /^[a-z]{2}(?:-(?:[a-z]{2}|\d{3}|[a-z]{4}(?:-[a-z]{2})?))?$/i;
 const NAMES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 const SUFFIX = /\.([^./]+)(?=\.[^./]+$)/;
-
-/** A BCP 47 tag in its canonical form; empty for what is none. */
-export function canonicalLanguage(written: string): string {
-  try {
-    return written && Intl.getCanonicalLocales(written.trim().replace(/_/g, '-'))[0]!;
-  } catch {
-    return '';
-  }
-}
 
 /** Gives the language that a path tells; empty where it tells none. */
 export type LanguageOfPath = (path: string) => string;

@@ -1,28 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { canonicalLanguage, pathLanguages } from '../../../index/notes/language.js';
+import { pathLanguages } from '../../../index/notes/path-languages.js';
 
 const languagesOf = (...paths: string[]): string[] => paths.map(pathLanguages(paths));
-
-describe('canonicalLanguage', () => {
-  it('gives a tag that the platform takes, or nothing', () => {
-    fc.assert(
-      fc.property(fc.string(), (text) => {
-        const tag = canonicalLanguage(text);
-        assert.deepEqual(Intl.getCanonicalLocales(tag || []), tag ? [tag] : []);
-      }),
-    );
-    for (const [written, tag] of [
-      ['pt_br', 'pt-BR'],
-      [' EN ', 'en'],
-      ['zh-hant', 'zh-Hant'],
-      ['no language', ''],
-    ])
-      // prettier-ignore
-      assert.equal(canonicalLanguage(written!), tag);
-  });
-});
 
 describe('pathLanguages', () => {
   it('tells no language by folders that are named like one by chance', () => {
