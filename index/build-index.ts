@@ -14,6 +14,7 @@ export type { Rebuild } from './rebuild/live-build.js';
 export { watchIndex, type IndexWatcher } from './rebuild/watch-index.js';
 export type { Warning, WarningCode } from './garden/read-garden.js';
 export type { NoteProperties } from './sites/note-site.js';
+export type { UnreadConfig } from './sites/publication-rules.js';
 export type { SiteName } from './sites/sites.js';
 export type { SideFile } from './writer/side-files.js';
 export type { VisitCost } from './writer/visit-cost.js';

@@ -10,8 +10,8 @@ import { count, formatBytes, printable, type Style } from './terminal.js';
 
 /** A build as the one object that `--json` prints. */
 export function buildJson(result: BuildResult): string {
-  const { site, notes, excluded, failed, documents, terms, files, warnings, seconds } = result;
-  return `${JSON.stringify({ site, notes, excluded, failed, documents, terms, files, warnings, seconds })}\n`;
+  const { site, notes, excluded, failed, unread, documents, terms, files, warnings, seconds } = result;
+  return `${JSON.stringify({ site, notes, excluded, failed, unread, documents, terms, files, warnings, seconds })}\n`;
 }
 
 /** A build for people: what became of the notes, what the files weigh, and what to paste into a page. */

@@ -113,7 +113,8 @@ function parse({ format, text, line }: Block): Parsed {
   return parseYaml(braced ? text : `{${text}}`, line);
 }
 
-function withTables(properties: readonly Property[]): Property[] {
+/** Properties, and those that stand in a table of their own: `params`, `extra`, `taxonomies`. */
+export function withTables(properties: readonly Property[]): Property[] {
   const nested = properties.flatMap(({ key, value, line }) =>
     value instanceof Map && TABLES.has(propertyName(key))
       ? [...value].map(([name, inner]) => ({ key: String(name), value: inner, line }))

@@ -3,11 +3,13 @@
 /** A value as YAML gives it when nothing but text, lists and mappings has a type. */
 export type Value = string | Value[] | Map<unknown, Value>;
 
-/** A line of front matter, with the line of the file it stands on, from 1. */
+/** A line of front matter, with the line of the file it stands on, from 1; 0 for one that a configuration sets. */
 export interface Property {
   key: string;
   value: Value;
   line: number;
+  /** The configuration that sets it, where the note does not. */
+  source?: string;
 }
 
 /** A parsed block of front matter: its properties, the reason why it has none, or nothing where it is no mapping. */

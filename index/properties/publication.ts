@@ -32,10 +32,11 @@ export function exclusionOf(properties: readonly Property[], path: string): Excl
     const known = BY_NAME.get(propertyName(property.key));
     const verdict = known && RULES[known.rule](property.value);
     if (!verdict || verdict === 'in') continue;
-    const { key, line } = property;
+    const { key, line, source } = property;
     const value = known.secret ? '' : valueOf(property);
+    const said = value && known.rule !== 'by robots within' ? `${known.key}: ${value}` : known.key;
     return {
-      reason: value && known.rule !== 'by robots within' ? `${known.key}: ${value}` : known.key,
+      reason: source === undefined ? said : `${said}, by ${source}`,
       warnings: verdict === 'unclear' ? [warn('publication', path, line, key, value)] : [],
     };
   }

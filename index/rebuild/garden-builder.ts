@@ -162,7 +162,7 @@ export class GardenBuilder {
 }
 
 function summarize(
-  { site, notes, read, excluded, failed, warnings }: GardenRead,
+  { site, notes, read, excluded, failed, warnings, unread }: GardenRead,
   { file, beside, terms }: MadeIndex,
 ) {
   return {
@@ -175,5 +175,6 @@ function summarize(
     warnings,
     excluded,
     failed,
+    unread,
   };
 }

@@ -6,6 +6,7 @@ import type { NoteFile } from '../garden/find-notes.js';
 import { readNote, type NoteRead } from '../notes/read-note.js';
 import { errorReason } from '../warnings.js';
 import type { FoundSite } from '../sites/find-site.js';
+import type { NoteRules } from '../sites/publication-rules.js';
 import { noteSite, type AddressOptions, type NoteSite } from '../sites/note-site.js';
 import type { SiteNote } from '../sites/site.js';
 
@@ -24,6 +25,8 @@ export interface ReadTask {
   file: NoteFile;
   bytes: Uint8Array;
   language: string;
+  /** What configurations decide about it. */
+  noteRules: NoteRules;
 }
 
 /** What all notes of a garden are read by. */
@@ -35,7 +38,7 @@ export interface ReadRules extends Pick<AddressOptions, 'baseUrl'> {
 
 /** Reads a file. @param notes cuts the note, and counts its terms */
 export function readKept(
-  { file, bytes, language }: ReadTask,
+  { file, bytes, language, noteRules }: ReadTask,
   { found, allProperties, ...options }: ReadRules,
   notes: KeptNotes,
 ): KeptRead {
@@ -44,6 +47,7 @@ export function readKept(
   const rules = {
     ...site,
     language: () => language,
+    rules: noteRules,
     url: (note: SiteNote) => {
       properties = allProperties ? note.properties : propertiesUsed(site, note);
       return '';

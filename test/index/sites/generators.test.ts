@@ -141,8 +141,6 @@ const ADDRESSES: Record<SiteName, Addresses[]> = {
 
 // The path is a note's unless it is said otherwise.
 const KEPT_BACK: [site: SiteName, yaml: string, reason: RegExp | undefined, path?: string][] = [
-  ['quartz', '', /private/u, 'private/a.md'],
-  ['quartz', '', undefined, 'a/private.md'],
   ['jekyll', '', /_drafts/u, '_drafts/a.md'],
   ['jekyll', '', /_b/u, 'sub/_b.md'],
   ['jekyll', '', /_notes/u, '_notes/a.md'],
@@ -169,14 +167,14 @@ describe('a generator', () => {
     }
   });
 
-  it('puts out the collections of Jekyll that say so, and leaves out what its configuration excludes', () => {
+  it('puts out the collections of Jekyll that say so, and what is included', () => {
     const config = {
       collections: { notes: { output: true }, people: { output: false } },
-      exclude: ['vendor/', 'a.md'],
+      include: ['_pages'],
     };
     const excluded = (path: string) => exclusionBy('jekyll', path, '', config) !== undefined;
-    const paths = ['_notes/a.md', '_people/a.md', 'vendor/a.md', 'a.md', 'b.md', '_notes/_a.md'];
-    assert.deepEqual(paths.map(excluded), [false, true, true, true, false, true]);
+    const paths = ['_notes/a.md', '_people/a.md', '_pages/a.md', 'a.md', '_notes/_a.md'];
+    assert.deepEqual(paths.map(excluded), [false, true, false, false, true]);
   });
 
   it('reads the path of its site from its configuration', () => {
