@@ -91,7 +91,7 @@ export class ExtrasController implements ReactiveController {
   open(): boolean {
     const framed = isFramed(this.#host.mode);
     this.frame?.open();
-    this.#opening = framed && this.#host.isConnected && !this.frame?.opened;
+    this.#opening = framed && !this.frame?.opened;
     return framed;
   }
 
@@ -113,11 +113,10 @@ export class ExtrasController implements ReactiveController {
   // The words of another language stay until those of this one are there.
   #speak(lang: string): void {
     const name = `words ${lang}`;
-    if (/^(en\b|$)/i.test(lang)) this.words = {};
-    else {
-      const words = this.#modules.want(name, async () => (await fetchWords()).wordsIn(lang));
-      this.words = words ?? (this.#modules.errors.has(name) ? {} : this.words);
-    }
+    const words = /^(en\b|$)/i.test(lang)
+      ? {}
+      : this.#modules.want(name, async () => (await fetchWords()).wordsIn(lang));
+    this.words = words ?? (this.#modules.errors.has(name) ? {} : this.words);
     this.#host.toggleAttribute('wordless', !this.words);
   }
 }

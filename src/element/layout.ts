@@ -14,7 +14,7 @@ export function layoutTemplate(
   view: View,
   act: Actions,
   frame: Frame | undefined,
-  blank = false,
+  blank: boolean,
 ): TemplateResult {
   const { shown, pending, facets, further, bare } = view;
   const faceted = !bare && (shown ? facets.length : pending);

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** How long to wait before a failed module is fetched again, in ms; then the reader or the network must ask. */
-const PAUSES = [300, 2000, 10_000, 60_000];
+/** How long to wait before a failed module is fetched again, in ms; six times as long after each further failure. */
+const PAUSE = 300;
 
 /** Fetches the modules that an element does not always need, and goes on trying those that failed. */
 export class ModulesController implements ReactiveController {
@@ -53,9 +53,8 @@ export class ModulesController implements ReactiveController {
     } catch (error) {
       this.errors.set(name, error);
       this.#failed.add(name);
-      const pause = PAUSES[this.#tries++];
       clearTimeout(this.#timer);
-      if (pause) this.#timer = setTimeout(this.retry, pause);
+      this.#timer = setTimeout(this.retry, PAUSE * 6 ** this.#tries++);
       this.#onError(error);
     }
     this.#host.requestUpdate();

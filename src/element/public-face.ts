@@ -21,7 +21,7 @@ const READERS: Record<string, (value: unknown) => unknown> = {
 
 function readText(value: unknown): unknown {
   if (value == null) return value;
-  return Object(value) === value ? {}.toString.call(value) : String(value as string);
+  return Object(value) === value ? typeof value : String(value as string);
 }
 
 /**
