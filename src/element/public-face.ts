@@ -1,14 +1,28 @@
 // What a page sets on the element, and what it may style of it.
 
-import { LitElement, type PropertyDeclarations } from 'lit';
+import type { PropertyDeclaration, PropertyDeclarations } from 'lit';
 import type { Load } from '../garden/garden-controller.js';
 import type { UrlState } from '../address/url-controller.js';
 import type { Filters, Garden, Sort } from '../core/garden.js';
-import { UNFILTERED } from '../core/notes/filters.js';
+import { readFilters, UNFILTERED } from '../core/notes/filters.js';
+import { PageElement } from './page-element.js';
+import { fitting } from '../messages/fitting.js';
+import { ENGLISH } from '../messages/first-messages.js';
 import type { Messages } from '../messages/messages.js';
 import type { Mode } from '../modes/mode.js';
 import type { GroupBy } from '../results/groups.js';
 import type { RenderResult } from '../view/view.js';
+
+/** Makes of any value what a property may hold, by its name; what no attribute sets is kept, and the others hold text. */
+const READERS: Record<string, (value: unknown) => unknown> = {
+  filters: (value) => readFilters(value as Filters),
+  messages: (value) => fitting(ENGLISH, value),
+};
+
+function readText(value: unknown): unknown {
+  if (value == null) return value;
+  return Object(value) === value ? typeof value : String(value as string);
+}
 
 /**
  * Properties, parts and custom properties of `<garden-search>`.
@@ -85,7 +99,7 @@ import type { RenderResult } from '../view/view.js';
  * @cssprop [--garden-search-font-size=inherit] - Size of the text, and with it of everything.
  * @cssprop [--garden-search-title-font=inherit] - Family of the titles.
  */
-export class PublicFace extends LitElement {
+export class PublicFace extends PageElement {
   static override properties: PropertyDeclarations = {
     src: {},
     garden: { attribute: false },
@@ -106,6 +120,23 @@ export class PublicFace extends LitElement {
     warm: { type: Boolean },
     messages: { attribute: false },
   };
+  // A page may set anything.
+  static override getPropertyDescriptor(
+    name: PropertyKey,
+    key: string | symbol,
+    options: PropertyDeclaration,
+  ): PropertyDescriptor {
+    const { set, ...rest } = super.getPropertyDescriptor(name, key, options)!;
+    const read =
+      READERS[name as string] ?? (options.attribute === false || options.type ? undefined : readText);
+    return {
+      ...rest,
+      set(value) {
+        set!.call(this, read ? read(value) : value);
+      },
+    };
+  }
+
   /** Address of `garden-index.json`. Default: none. */
   src = '';
   /** A garden to search instead of the one at `src`. Default: none. */

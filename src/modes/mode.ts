@@ -1,6 +1,6 @@
 // What a mode other than inline puts around the field and the results.
 
-import type { CSSResult, ReactiveControllerHost, TemplateResult } from 'lit';
+import type { nothing, CSSResult, ReactiveControllerHost, TemplateResult } from 'lit';
 import type { Actions, View } from '../view/view.js';
 
 /** Where the search stands: in the page, in a popup below its field, or in a dialog. */
@@ -19,7 +19,7 @@ export interface Pieces {
   /** The field, and the live region. */
   head: TemplateResult;
   /** Filters, status, results and what stands in their place. */
-  rest: TemplateResult;
+  rest: TemplateResult | typeof nothing;
 }
 
 /** A popup or a dialog. */

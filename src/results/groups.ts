@@ -5,6 +5,7 @@ import type { Result } from '../core/garden.js';
 import type { Stage } from '../core/note.js';
 import { FACETS, type FacetName } from '../core/notes/facets.js';
 import { foldersOf } from './folders.js';
+import { fitting } from '../messages/fitting.js';
 import { GROUP_ENGLISH } from '../messages/group-messages.js';
 import { groups as styles } from './groups.styles.js';
 import { rowsTemplate } from './results.js';
@@ -75,5 +76,5 @@ function groupsTemplate(by: GroupBy, view: View, act: Actions): TemplateResult {
 
 function nameOf(by: GroupBy, key: string, { words }: View): string {
   const name = by === 'stage' ? words.stage[key as Stage] : key;
-  return name || (words.otherNotes ?? GROUP_ENGLISH.otherNotes);
+  return name || { ...GROUP_ENGLISH, ...fitting(GROUP_ENGLISH, words) }.otherNotes;
 }

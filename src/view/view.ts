@@ -2,7 +2,7 @@
 
 import type { html } from 'lit';
 import type { Filters, Result, Sort } from '../core/garden.js';
-import type { Further } from '../element/further-controller.js';
+import type { Further } from '../element/extras-controller.js';
 import type { Panel } from '../filters/panel-controller.js';
 import type { Shown } from '../results/search-controller.js';
 import type { ErrorDetail } from './events.js';
@@ -39,7 +39,7 @@ export interface View {
   panel: Readonly<Panel>;
   /** What a first answer does without, once it is there. */
   further: Further | undefined;
-  /** Whether that will never be. */
+  /** True while that could not be fetched. */
   bare: boolean;
   /** Whether searches are remembered. */
   recent: boolean;

@@ -1,34 +1,41 @@
 // The languages but English, each a module of its own that a garden's visitors fetch where it names the language.
 
+import { lazy } from '../lazy.js';
 import type { Language } from './language.js';
+
+// Each module holds one language.
+function one(load: (again: string) => Promise<Record<string, Language>>): () => Promise<Language> {
+  const fetch = lazy(load);
+  return async () => Object.values(await fetch())[0]!;
+}
 
 /** By primary subtag. */
 export const FURTHER_LANGUAGES: ReadonlyMap<string, () => Promise<Language>> = new Map([
-  ['ar', async () => (await import('./arabic.js')).arabic],
-  ['da', async () => (await import('./danish.js')).danish],
-  ['de', async () => (await import('./german.js')).german],
-  ['el', async () => (await import('./greek.js')).greek],
-  ['es', async () => (await import('./spanish.js')).spanish],
-  ['fi', async () => (await import('./finnish.js')).finnish],
-  ['fr', async () => (await import('./french.js')).french],
-  ['ga', async () => (await import('./irish.js')).irish],
-  ['hi', async () => (await import('./hindi.js')).hindi],
-  ['hu', async () => (await import('./hungarian.js')).hungarian],
-  ['hy', async () => (await import('./armenian.js')).armenian],
-  ['id', async () => (await import('./indonesian.js')).indonesian],
-  ['it', async () => (await import('./italian.js')).italian],
-  ['lt', async () => (await import('./lithuanian.js')).lithuanian],
-  ['nb', async () => (await import('./norwegian.js')).norwegian],
-  ['ne', async () => (await import('./nepali.js')).nepali],
-  ['nl', async () => (await import('./dutch.js')).dutch],
-  ['nn', async () => (await import('./norwegian.js')).norwegian],
-  ['no', async () => (await import('./norwegian.js')).norwegian],
-  ['pt', async () => (await import('./portuguese.js')).portuguese],
-  ['ro', async () => (await import('./romanian.js')).romanian],
-  ['ru', async () => (await import('./russian.js')).russian],
-  ['sv', async () => (await import('./swedish.js')).swedish],
-  ['ta', async () => (await import('./tamil.js')).tamil],
-  ['tr', async () => (await import('./turkish.js')).turkish],
+  ['ar', one(() => import('./arabic.js'))],
+  ['da', one(() => import('./danish.js'))],
+  ['de', one(() => import('./german.js'))],
+  ['el', one(() => import('./greek.js'))],
+  ['es', one(() => import('./spanish.js'))],
+  ['fi', one(() => import('./finnish.js'))],
+  ['fr', one(() => import('./french.js'))],
+  ['ga', one(() => import('./irish.js'))],
+  ['hi', one(() => import('./hindi.js'))],
+  ['hu', one(() => import('./hungarian.js'))],
+  ['hy', one(() => import('./armenian.js'))],
+  ['id', one(() => import('./indonesian.js'))],
+  ['it', one(() => import('./italian.js'))],
+  ['lt', one(() => import('./lithuanian.js'))],
+  ['nb', one(() => import('./norwegian.js'))],
+  ['ne', one(() => import('./nepali.js'))],
+  ['nl', one(() => import('./dutch.js'))],
+  ['nn', one(() => import('./norwegian.js'))],
+  ['no', one(() => import('./norwegian.js'))],
+  ['pt', one(() => import('./portuguese.js'))],
+  ['ro', one(() => import('./romanian.js'))],
+  ['ru', one(() => import('./russian.js'))],
+  ['sv', one(() => import('./swedish.js'))],
+  ['ta', one(() => import('./tamil.js'))],
+  ['tr', one(() => import('./turkish.js'))],
 ]);
 
 /** Loads those of some languages that are known, each once. One that can't be fetched is done without. */
