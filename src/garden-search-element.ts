@@ -2,14 +2,16 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import { breathe } from './garden/breathe.js';
 import { createActions } from './element/actions.js';
 import { AnnouncerController } from './element/announcer-controller.js';
-import { ExtrasController, isFramed } from './element/extras-controller.js';
+import { ExtrasController } from './element/extras-controller.js';
+import { isFramed } from './modes/mode.js';
 import { FocusController } from './element/focus-controller.js';
 import { GardenController } from './garden/garden-controller.js';
 import { ListKeysController } from './field/list-keys-controller.js';
 import { PanelController } from './filters/panel-controller.js';
 import { PatienceController } from './element/patience-controller.js';
 import { RowsController } from './results/rows-controller.js';
-import { SearchController, type Request } from './results/search-controller.js';
+import { SearchController } from './results/search-controller.js';
+import type { SearchRequest } from './view/view.js';
 import { TypingController } from './field/typing-controller.js';
 import { openGarden } from './engine.js';
 import { emit, errorDetail } from './view/events.js';
@@ -105,7 +107,7 @@ export class GardenSearchElement extends PublicFace {
     super();
     new FocusController(this, () => this.#field);
     new RowsController(this, {
-      onFollow: () => this.recent && this.#extras.further?.remember(this.#request.text),
+      onFollow: () => this.recent && this.#extras.second?.remember(this.#request.text),
       onSelect: (result, url) => emit(this, 'garden-search-select', { result, url }),
       onLook: (position) => this.#search.hold(position),
     });
@@ -170,7 +172,7 @@ export class GardenSearchElement extends PublicFace {
   }
 
   // A page may set anything.
-  get #request(): Request {
+  get #request(): SearchRequest {
     const text = String(this.value ?? '');
     const filters = this.filters ?? UNFILTERED;
     const idle = !text.trim() && !countFilters(filters);

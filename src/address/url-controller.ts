@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Filters, Sort } from '../core/garden.js';
-import { isFramed } from '../element/extras-controller.js';
+import { isFramed } from '../modes/mode.js';
 import {
   holdsState,
   isSame,

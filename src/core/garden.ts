@@ -3,14 +3,10 @@
 import type { NoteFacts } from './note.js';
 import type { FacetName } from './notes/facets.js';
 import type { Sort } from './notes/sorts.js';
+import type { Signal } from './store/read-file.js';
+import type { Segment } from './text/highlight.js';
 
-export type { Sort };
-
-/** A run of text that matched the query, or that did not. */
-export interface Segment {
-  text: string;
-  match: boolean;
-}
+export type { Segment, Signal, Sort };
 
 /** A passage chosen for a result. */
 export interface Excerpt {
@@ -146,12 +142,6 @@ export interface SearchOptions {
   signal?: Signal;
   /** Called with what can be known already, `complete: false`, before the promise resolves. */
   onUpdate?: (answer: Answer) => void;
-}
-
-/** The part of an AbortSignal that a search looks at. */
-export interface Signal {
-  readonly aborted: boolean;
-  throwIfAborted(): void;
 }
 
 /** What a search gives. */

@@ -2,28 +2,19 @@ import type { ReactiveController } from 'lit';
 import { lazy } from '../core/lazy.js';
 import { langOf } from '../messages/locale.js';
 import type { Messages } from '../messages/messages.js';
-import type { Frame, ModeHost } from '../modes/mode.js';
-import type * as furtherModule from './further.js';
-import type { Groups } from '../results/groups.js';
+import { isFramed, type Frame, type ModeHost } from '../modes/mode.js';
+import type { Groups, SecondScript } from '../view/view.js';
 import { ModulesController } from './modules-controller.js';
 import type { UrlHost } from '../address/url-controller.js';
 
 /** The element, as far as its extras need it. */
 export type ExtrasHost = ModeHost & UrlHost & { readonly groupBy: string };
 
-/** Filters other than the biggest tags, orders, rarer states: a first answer does without. */
-export type Further = typeof furtherModule;
-
 const fetchModes = lazy(() => import('../modes/enter-mode.js'));
 const fetchUrl = lazy(() => import('../address/url-controller.js'));
 const fetchGroups = lazy(() => import('../results/groups.js'));
-const fetchFurther = lazy(() => import('./further.js'));
+const fetchSecond = lazy(() => import('./second-script.js'));
 const fetchWords = lazy(() => import('../messages/languages/words.js'));
-
-/** Tells a mode that stands around the search, in a frame that opens and closes. */
-export function isFramed(mode: unknown): boolean {
-  return mode === 'popup' || mode === 'modal';
-}
 
 /**
  * Fetches the modules that a first answer in English does without: popup and dialog, hotkeys, the address, groups,
@@ -55,14 +46,14 @@ export class ExtrasController implements ReactiveController {
     return (this.#modules.values.get('groups') as Map<string, Groups> | undefined)?.get(this.#host.groupBy);
   }
 
-  /** Further filters and states; undefined while they are on their way. */
-  get further(): Further | undefined {
-    return this.#modules.values.get('further') as Further | undefined;
+  /** The second script; undefined while they are on their way. */
+  get second(): SecondScript | undefined {
+    return this.#modules.values.get('second-script') as SecondScript | undefined;
   }
 
-  /** True while further filters could not be fetched: the search goes on without. */
-  get bare(): boolean {
-    return this.#modules.errors.has('further');
+  /** True while the second script could not be fetched: the search goes on without. */
+  get secondFailed(): boolean {
+    return this.#modules.errors.has('second-script');
   }
 
   /** Why popup or dialog cannot be shown. */
@@ -79,7 +70,7 @@ export class ExtrasController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.#awake()) this.#modules.want('further', () => this.#fetchFurther());
+    if (this.#awake()) this.#modules.want('second-script', () => this.#fetchSecond());
     if (this.#opening) this.open();
   }
 
@@ -104,10 +95,10 @@ export class ExtrasController implements ReactiveController {
     this.#modules.want(name, async () => (await fetch()).create(this.#host, name));
   }
 
-  async #fetchFurther(): Promise<Further> {
-    const further = await fetchFurther();
-    further.settleIn(this.#host);
-    return further;
+  async #fetchSecond(): Promise<SecondScript> {
+    const second = await fetchSecond();
+    second.settleIn(this.#host);
+    return second;
   }
 
   // The words of another language stay until those of this one are there.

@@ -1,5 +1,5 @@
 import { nameFilters } from './filter-names.js';
-import { wordsOf } from '../view/further-words.js';
+import { wordsOf } from '../view/all-words.js';
 import type { View } from '../view/view.js';
 
 /** What the answer on screen is filtered by, in words. */

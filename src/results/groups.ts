@@ -9,18 +9,10 @@ import { fitting } from '../messages/fitting.js';
 import { GROUP_ENGLISH } from '../messages/group-messages.js';
 import { groups as styles } from './groups.styles.js';
 import { rowsTemplate } from './results.js';
-import type { Actions, View } from '../view/view.js';
+import type { Actions, Groups, View } from '../view/view.js';
 
 /** What results may be grouped by. */
 export type GroupBy = 'folder' | Extract<FacetName, 'category' | 'stage' | 'year'>;
-
-/** Groups results in one way. */
-export interface Groups {
-  /** The results with those of a group together, in the order of the best of each group. */
-  gather(results: readonly Result[]): Result[];
-  /** The results on screen, which were gathered, each group a list with a name. */
-  template(view: View, act: Actions): TemplateResult;
-}
 
 const WAYS: readonly GroupBy[] = ['folder', 'category', 'stage', 'year'];
 

@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { countFilters, UNFILTERED } from '../core/notes/filters.js';
-import { wordsOf } from '../view/further-words.js';
+import { wordsOf } from '../view/all-words.js';
 import { rowsTemplate } from './results.js';
 import { askTemplate } from './states.js';
 import type { Actions, View } from '../view/view.js';

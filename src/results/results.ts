@@ -39,9 +39,9 @@ export function rowsTemplate(
 
 /** A row of the page's making; undefined where there is none, or it fails. */
 function givenRow(result: Result, view: View): unknown {
-  const { renderResult, template, further } = view;
+  const { renderResult, template, second } = view;
   try {
-    const row = renderResult?.(result, html) ?? (template && further?.fillTemplate(template, result, view));
+    const row = renderResult?.(result, html) ?? (template && second?.fillTemplate(template, result, view));
     return typeof row === 'symbol' ? undefined : row;
   } catch (error) {
     console.error(error);

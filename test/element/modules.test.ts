@@ -20,7 +20,7 @@ const MODULES: [script: string, attributes: string, there: There][] = [
   ['modes', 'mode="popup"', (element) => parts(element, 'panel').length],
   ['url', 'url-state="query" value="x"', isFollowed],
   ['groups', 'group-by="stage" value="x"', (element) => parts(element, 'group').length],
-  ['further', 'value="x"', (element) => parts(element, 'facet').length],
+  ['second-script', 'value="x"', (element) => parts(element, 'facet').length],
   ['words', 'lang="de"', (element) => fieldOf(element).placeholder === 'Garten durchsuchen'],
   ['de', 'lang="de"', (element) => fieldOf(element).placeholder === 'Garten durchsuchen'],
 ];

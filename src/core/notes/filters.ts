@@ -17,7 +17,7 @@ export function readFilters(
   given: Partial<Record<FacetName, Partial<Record<Way, unknown>> | null>> | null | undefined,
 ): Filters {
   let filters = UNFILTERED;
-  for (const facet of FACETS)
+  for (const { name: facet } of FACETS)
     for (const way of WAYS) {
       const values = [given?.[facet]?.[way] ?? []].flat().filter((value) => typeof value === 'string');
       if (values.length) filters = { ...filters, [facet]: { ...filters[facet], [way]: values } };
@@ -42,13 +42,9 @@ export function offeredFacets(
   known: ReadonlySet<FacetName> | undefined,
   filters: Filters,
 ): FacetName[] {
-<<<<<<< HEAD
-  const wanted = named ? (named.split(/\s+/u) as FacetName[]) : FACETS.map(({ name }) => name);
-  return wanted.filter((name) => known?.has(name) || filters[name]);
-=======
-  const wanted = named ? (named.split(/\s+/u) as FacetName[]) : FACETS;
-  return wanted.filter((name) => FACETS.includes(name) && (known?.has(name) || filters[name]));
->>>>>>> element
+  const all = FACETS.map(({ name }) => name);
+  const wanted = named ? (named.split(/\s+/u) as FacetName[]) : all;
+  return wanted.filter((name) => all.includes(name) && (known?.has(name) || filters[name]));
 }
 
 /** The filters with a tag chosen, or no longer: beside others of which any will do it is one more of those. */

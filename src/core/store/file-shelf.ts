@@ -1,8 +1,7 @@
 // What lies beside an index and is read when it is first needed. A question is answered from what is there; what it
 // would have needed besides is missed, and read when all that it missed is known.
 
-import type { Signal } from '../garden.js';
-import type { ReadFile } from './read-file.js';
+import type { ReadFile, Signal } from './read-file.js';
 
 /** Files that were missed, each with what is to be done with its text. */
 export type Missed = ReadonlyMap<string, (text: string) => void>;

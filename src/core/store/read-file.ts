@@ -1,7 +1,12 @@
 // How the engine comes by the files beside an index: it is given a way, and fetches nothing itself.
 
 import { GardenSearchError } from '../errors.js';
-import type { Signal } from '../garden.js';
+
+/** The part of an AbortSignal that a search looks at. */
+export interface Signal {
+  readonly aborted: boolean;
+  throwIfAborted(): void;
+}
 
 /** Reads a file that lies beside the index, by its name, for a search that ends with the signal. */
 export type ReadFile = (name: string, signal?: Signal) => Promise<string>;

@@ -3,11 +3,10 @@
 // not there yet; a question that needs them is answered from what is, and notes what is missing.
 
 import { byCodeUnit } from '../text/code-units.js';
-import type { Signal } from '../garden.js';
 import { FileShelf, type Missed } from './file-shelf.js';
 import type { ShardTable } from './index-file.js';
 import { LAST, RangeFiles } from './range-files.js';
-import { parseFile, type ReadFile } from './read-file.js';
+import { parseFile, type ReadFile, type Signal } from './read-file.js';
 import { decode, Run, type Entry, type Posting } from './term-run.js';
 import { readVocabulary, type Word } from './vocabulary.js';
 

@@ -1,7 +1,6 @@
 // Chooses the passage of a text that shows best why its note was found.
 
-import type { Segment } from '../garden.js';
-import { segments } from './highlight.js';
+import { segments, type Segment } from './highlight.js';
 import { tokenize, type Token } from './tokenizer.js';
 
 /** How much of a text an excerpt shows, in UTF-16 code units: two lines at the width of a results column. */

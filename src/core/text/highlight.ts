@@ -1,7 +1,12 @@
 // Cuts a text where it matches.
 
-import type { Segment } from '../garden.js';
 import { tokenize, type Token } from './tokenizer.js';
+
+/** A run of text that matched the query, or that did not. */
+export interface Segment {
+  text: string;
+  match: boolean;
+}
 
 /**
  * Cuts a text into runs that match and runs that don't. Joined, they are the text.

@@ -5,7 +5,7 @@ import type { FacetName } from '../core/notes/facets.js';
 import { ENGLISH } from './first-messages.js';
 
 /** The words of filters, orders and rarer states. */
-export interface FurtherMessages {
+export interface SecondMessages {
   /** What each note must have, and must not have, to follow the number of notes. */
   within(tags: readonly string[], without: readonly string[]): string;
   /** Heading of the tags. */
@@ -73,7 +73,7 @@ const and = (names: readonly string[]) => new Intl.ListFormat('en').format(names
 const or = (names: readonly string[]) => new Intl.ListFormat('en', { type: 'disjunction' }).format(names);
 
 /** Those words in English. */
-export const FURTHER_ENGLISH: FurtherMessages = {
+export const SECOND_ENGLISH: SecondMessages = {
   within: (tags, without) =>
     [tags.length && `in ${and(tags)}`, without.length && `not ${or(without)}`].filter(Boolean).join(', '),
   tags: 'Tags',
