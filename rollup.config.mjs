@@ -134,7 +134,7 @@ function sizeBudget() {
 
 /** What is fetched together: what every mode other than inline needs, and what every language but English does. */
 const CHUNKS = [
-  [/[\\/]src[\\/](?:modes[\\/].*|messages[\\/]mode-messages)\.ts$/, 'modes'],
+  [/[\\/]src[\\/](?:modes[\\/](?!modes\.ts).*|messages[\\/]mode-messages)\.ts$/, 'modes'],
   [/[\\/]language[\\/](?:further-languages|make-language)\.ts$/, 'languages'],
 ];
 

@@ -3,7 +3,7 @@ import { breathe } from './garden/breathe.js';
 import { createActions } from './element/actions.js';
 import { AnnouncerController } from './element/announcer-controller.js';
 import { ExtrasController } from './element/extras-controller.js';
-import { isFramed } from './modes/mode.js';
+import { ruleOf } from './modes/modes.js';
 import { FocusController } from './element/focus-controller.js';
 import { GardenController } from './garden/garden-controller.js';
 import { ListKeysController } from './field/list-keys-controller.js';
@@ -58,7 +58,7 @@ export class GardenSearchElement extends PublicFace {
   readonly #garden = new GardenController(this, {
     given: () => this.garden,
     src: () => this.src ?? '',
-    load: () => this.load || (isFramed(this.mode) ? 'intent' : 'visible'),
+    load: () => this.load || (ruleOf(this.mode).framed ? 'intent' : 'visible'),
     asked: () => !this.#request.idle,
     open: (src, options) => openGarden(src, { ...options, warm: this.warm }),
     onError: this.#onError,

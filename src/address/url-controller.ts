@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Filters, Sort } from '../core/garden.js';
-import { isFramed } from '../modes/mode.js';
+import { ruleOf } from '../modes/modes.js';
 import {
   holdsState,
   isSame,
@@ -84,7 +84,7 @@ export class UrlController implements ReactiveController {
   /** What is to be seen: a closed popup or dialog shows nothing. */
   get #seen(): SearchState {
     const { mode, opened, value, filters, sort } = this.#host;
-    if (isFramed(mode) && !opened) return NOTHING;
+    if (ruleOf(mode).framed && !opened) return NOTHING;
     return { text: String(value ?? ''), filters: filters ?? {}, sort: sort ?? '' };
   }
 
@@ -132,7 +132,7 @@ export class UrlController implements ReactiveController {
     this.#host.sort = state.sort;
     // Other filters are another question, even if they are the same.
     if (!isSame(this.#host.filters ?? {}, state.filters)) this.#host.filters = state.filters;
-    if (!isFramed(this.#host.mode)) return;
+    if (!ruleOf(this.#host.mode).framed) return;
     this.#opening = asks;
     if (asks) this.#host.open();
     else if (this.#host.opened) this.#host.close();
@@ -159,7 +159,7 @@ export class UrlController implements ReactiveController {
     this.#rest();
     this.#known = now;
     this.#settled = true;
-    const closed = isFramed(this.#host.mode) && !this.#host.opened;
+    const closed = ruleOf(this.#host.mode).framed && !this.#host.opened;
     this.#write(closed ? 'replaceState' : 'pushState');
   }
 

@@ -2,7 +2,8 @@ import type { ReactiveController } from 'lit';
 import { lazy } from '../core/lazy.js';
 import { langOf } from '../messages/locale.js';
 import type { Messages } from '../messages/messages.js';
-import { isFramed, type Frame, type ModeHost } from '../modes/mode.js';
+import type { Frame, ModeHost } from '../modes/mode.js';
+import { ruleOf } from '../modes/modes.js';
 import type { Groups, SecondScript } from '../view/view.js';
 import { ModulesController } from './modules-controller.js';
 import type { UrlHost } from '../address/url-controller.js';
@@ -38,7 +39,7 @@ export class ExtrasController implements ReactiveController {
   /** Popup or dialog; null while it is on its way, undefined in other modes. */
   get frame(): Frame | null | undefined {
     const { mode } = this.#host;
-    return isFramed(mode) ? ((this.#modules.values.get(mode) as Frame | undefined) ?? null) : undefined;
+    return ruleOf(mode).framed ? ((this.#modules.values.get(mode) as Frame | undefined) ?? null) : undefined;
   }
 
   /** Groups of results; undefined while they are on their way, and where there are to be none. */
@@ -63,7 +64,7 @@ export class ExtrasController implements ReactiveController {
 
   hostUpdate(): void {
     const { mode, hotkeys, urlState, groupBy } = this.#host;
-    if (isFramed(mode) || hotkeys) this.#want(mode, fetchModes);
+    if (ruleOf(mode).framed || hotkeys) this.#want(mode, fetchModes);
     if (urlState !== 'none') this.#want('url', fetchUrl);
     if (groupBy) this.#want('groups', fetchGroups);
     this.#speak(langOf(this.#host));
@@ -80,7 +81,7 @@ export class ExtrasController implements ReactiveController {
 
   /** Opens the popup or the dialog, as soon as it is there; false where there is to be none. */
   open(): boolean {
-    const framed = isFramed(this.#host.mode);
+    const framed = ruleOf(this.#host.mode).framed;
     this.frame?.open();
     this.#opening = framed && !this.frame?.opened;
     return framed;

@@ -9,7 +9,7 @@ import { PageElement } from './page-element.js';
 import { fitting } from '../messages/fitting.js';
 import { ENGLISH } from '../messages/first-messages.js';
 import type { Messages } from '../messages/messages.js';
-import type { Mode } from '../modes/mode.js';
+import type { Mode } from '../modes/modes.js';
 import type { GroupBy } from '../results/groups.js';
 import type { RenderResult } from '../view/view.js';
 

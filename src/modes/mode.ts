@@ -2,14 +2,7 @@
 
 import type { nothing, CSSResult, ReactiveControllerHost, TemplateResult } from 'lit';
 import type { Actions, View } from '../view/view.js';
-
-/** Where the search stands: in the page, in a popup below its field, or in a dialog. */
-export type Mode = 'inline' | 'popup' | 'modal';
-
-/** True for a mode that puts the search into a frame, which opens and closes. */
-export function isFramed(mode: unknown): boolean {
-  return mode === 'popup' || mode === 'modal';
-}
+import type { Mode } from './modes.js';
 
 /** The element, as far as a mode needs it. */
 export interface ModeHost extends ReactiveControllerHost, HTMLElement {
