@@ -1,5 +1,7 @@
 // The columns of the note table, and the garden's tags.
 
+import { FACTS, type NoteFacts } from '../../src/core/note.js';
+import type { FactColumns } from '../../src/core/store/index-file.js';
 import type { NoteTable } from '../../src/core/store/note-table.js';
 import { tagKey } from '../../src/core/notes/tags.js';
 import type { CutNote } from './kept-notes.js';
@@ -20,15 +22,15 @@ export function makeNoteTable(
     title: notes.map(({ title }) => title),
     aliases: Object.fromEntries(notes.flatMap(({ aliases }, i) => (aliases.length ? [[i, aliases]] : []))),
     tags: notes.map((note) => tags.add(note.tags)),
-    category: notes.map(({ category }) => category),
-    stage: notes.map(({ stage }) => stage),
-    created: notes.map(({ created }) => created),
-    updated: notes.map(({ updated }) => updated),
-    language: notes.map((note) => note.language || language),
+    ...factColumns(notes.map((note) => ({ ...note, language: note.language || language }))),
     ...(weights.length && { weight: Object.fromEntries(weights) }),
     passages: cut.map(({ passages }) => passages.length),
   };
   return { table, tags: tags.labels };
+}
+
+function factColumns(notes: readonly NoteFacts[]): FactColumns {
+  return Object.fromEntries(FACTS.map((fact) => [fact, notes.map((note) => note[fact])])) as FactColumns;
 }
 
 class TagList {

@@ -121,20 +121,18 @@ export class PublicFace extends PageElement {
     messages: { attribute: false },
   };
   // A page may set anything.
-  static override getPropertyDescriptor(
-    name: PropertyKey,
-    key: string | symbol,
-    options: PropertyDeclaration,
-  ): PropertyDescriptor {
-    const { set, ...rest } = super.getPropertyDescriptor(name, key, options)!;
+  static override createProperty(name: PropertyKey, options: PropertyDeclaration): void {
+    super.createProperty(name, options);
     const read =
       READERS[name as string] ?? (options.attribute === false || options.type ? undefined : readText);
-    return {
-      ...rest,
+    if (!read) return;
+    const descriptor = Object.getOwnPropertyDescriptor(this.prototype, name)!;
+    Object.defineProperty(this.prototype, name, {
+      ...descriptor,
       set(value) {
-        set!.call(this, read ? read(value) : value);
+        descriptor.set!.call(this, read(value));
       },
-    };
+    });
   }
 
   /** Address of `garden-index.json`. Default: none. */

@@ -1,10 +1,8 @@
 // What the reader has chosen: read from the filters, changed in them, set out beside the counts.
 
 import type { Filter, Filters } from '../garden.js';
+import { FACETS, valueKey, type FacetName } from './facets.js';
 import { tagKey } from './tags.js';
-
-/** What notes can be filtered by. */
-export type FacetName = keyof Filters;
 
 /** Whether notes must carry a value, must carry it or another, or must not. */
 export type Way = keyof Filter;
@@ -12,7 +10,6 @@ export type Way = keyof Filter;
 /** No filter at all: always this object, so that dropping what is not there asks nothing anew. */
 export const UNFILTERED: Filters = {};
 
-const FACETS: readonly FacetName[] = ['tags', 'stage', 'category', 'year', 'language'];
 const WAYS = ['all', 'any', 'none'] as const;
 
 /** The filters that a page has set, without what is none. */
@@ -20,7 +17,7 @@ export function readFilters(
   given: Partial<Record<FacetName, Partial<Record<Way, unknown>> | null>> | null | undefined,
 ): Filters {
   let filters = UNFILTERED;
-  for (const facet of FACETS)
+  for (const { name: facet } of FACETS)
     for (const way of WAYS) {
       const values = [given?.[facet]?.[way] ?? []].flat().filter((value) => typeof value === 'string');
       if (values.length) filters = { ...filters, [facet]: { ...filters[facet], [way]: values } };
@@ -45,8 +42,8 @@ export function offeredFacets(
   known: ReadonlySet<FacetName> | undefined,
   filters: Filters,
 ): FacetName[] {
-  const wanted = named ? (named.split(/\s+/u) as FacetName[]) : FACETS;
-  return wanted.filter((name) => FACETS.includes(name) && (known?.has(name) || filters[name]));
+  const wanted = named ? (named.split(/\s+/u) as FacetName[]) : FACETS.map(({ name }) => name);
+  return wanted.filter((name) => known?.has(name) || Object.hasOwn(filters, name));
 }
 
 /** The filters with a tag chosen, or no longer: beside others of which any will do it is one more of those. */
@@ -63,7 +60,7 @@ export function setFilter(
   value: string,
   chosen: Way | undefined,
 ): Filters {
-  const key = facet === 'tags' ? tagKey : String;
+  const key = (one: string) => valueKey(facet, one);
   const filter: Filter = {};
   for (const way of WAYS) {
     const kept = (filters[facet]?.[way] ?? []).filter((other) => key(other) !== key(value));
