@@ -1,6 +1,6 @@
 // What a page sets on the element, and what it may style of it.
 
-import type { PropertyDeclaration, PropertyDeclarations } from 'lit';
+import type { PropertyDeclarations, PropertyValues } from 'lit';
 import type { Load } from '../garden/garden-controller.js';
 import type { UrlState } from '../address/url-controller.js';
 import type { Filters, Garden, Sort } from '../core/garden.js';
@@ -13,10 +13,16 @@ import type { Mode } from '../modes/modes.js';
 import type { GroupBy } from '../results/groups.js';
 import type { RenderResult } from '../view/view.js';
 
-/** Makes of any value what a property may hold, by its name; what no attribute sets is kept, and the others hold text. */
+const keep = (value: unknown) => value;
+
+/** Makes of any value what a property may hold, by its name; the others hold text. */
 const READERS: Record<string, (value: unknown) => unknown> = {
   filters: (value) => readFilters(value as Filters),
+  garden: keep,
   messages: (value) => fitting(ENGLISH, value),
+  recent: Boolean,
+  renderResult: keep,
+  warm: Boolean,
 };
 
 function readText(value: unknown): unknown {
@@ -121,20 +127,9 @@ export class PublicFace extends PageElement {
     messages: { attribute: false },
   };
   // A page may set anything.
-  static override getPropertyDescriptor(
-    name: PropertyKey,
-    key: string | symbol,
-    options: PropertyDeclaration,
-  ): PropertyDescriptor {
-    const { set, ...rest } = super.getPropertyDescriptor(name, key, options)!;
-    const read =
-      READERS[name as string] ?? (options.attribute === false || options.type ? undefined : readText);
-    return {
-      ...rest,
-      set(value) {
-        set!.call(this, read ? read(value) : value);
-      },
-    };
+  protected override willUpdate(changed: PropertyValues): void {
+    for (const name of changed.keys() as Iterable<'label'>)
+      this[name] = (READERS[name] ?? readText)(this[name]) as string;
   }
 
   /** Address of `garden-index.json`. Default: none. */

@@ -42,9 +42,8 @@ export function offeredFacets(
   known: ReadonlySet<FacetName> | undefined,
   filters: Filters,
 ): FacetName[] {
-  const all = FACETS.map(({ name }) => name);
-  const wanted = named ? (named.split(/\s+/u) as FacetName[]) : all;
-  return wanted.filter((name) => all.includes(name) && (known?.has(name) || filters[name]));
+  const wanted = named ? (named.split(/\s+/u) as FacetName[]) : FACETS.map(({ name }) => name);
+  return wanted.filter((name) => known?.has(name) || Object.hasOwn(filters, name));
 }
 
 /** The filters with a tag chosen, or no longer: beside others of which any will do it is one more of those. */
