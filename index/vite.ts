@@ -8,21 +8,22 @@ import type { BundlerContext, ViteConfig } from './bundlers/hooks.js';
 import { problemsText } from './command-line/report-problems.js';
 import { errorText } from './command-line/report-error.js';
 import { PLAIN } from './command-line/terminal.js';
+import { cacheFileOf, removeCache } from './rebuild/cache-file.js';
 import { GardenBuilder } from './rebuild/garden-builder.js';
 import type { OutputFile } from './writer/output-file.js';
 
-/** Options of {@link gardenSearch}: those of a build, with paths from Vite's root. */
+/** Options of {@link gardenSearch}: the options of a build, with paths from Vite's root. */
 export interface PluginOptions extends Omit<BuildOptions, 'out'> {
-  /** The folder of the site that the index is put into. Default: the site's own, so that it is `/garden-index.json`. */
+  /** The folder of the site that receives the index. Default: its root, so that the entry is `/garden-index.json`. */
   out?: string;
-  /** As for a build. Default in Vite: a folder within its `cacheDir`. */
+  /** The folder that keeps notes as they were read, as in a build. Default in Vite: a folder within its `cacheDir`. */
   cache?: string | false;
 }
 
 /** The plugin, as Vite and Rollup take it. */
 export interface GardenSearchPlugin {
   name: 'garden-search';
-  configResolved(config: ViteConfig): void;
+  configResolved(config: ViteConfig): Promise<void>;
   configureServer(server: DevServer): void;
   buildStart(this: BundlerContext): Promise<void>;
   generateBundle(this: BundlerContext): void;
@@ -42,8 +43,10 @@ export function gardenSearch({ out = '', ...options }: PluginOptions): GardenSea
   let files: readonly OutputFile[] = [];
   return {
     name: 'garden-search',
-    configResolved(config) {
+    async configResolved(config) {
       makeBuilder = builderMaker(options, config);
+      const former = cacheFileOf(cacheFolder(config), { out: outFolder(config), paths: options.paths });
+      if (options.cache === false) await removeCache(former);
     },
     configureServer(server) {
       serves = new DevGarden(server, folder, makeBuilder());
@@ -71,7 +74,7 @@ export function gardenSearch({ out = '', ...options }: PluginOptions): GardenSea
   };
 }
 
-// What only renders on a server needs no index of its own.
+// A build that only renders on a server needs no index.
 function isForServers({ environment }: BundlerContext): boolean {
   return environment?.config.consumer === 'server';
 }
@@ -83,16 +86,24 @@ function siteFolder(out: string): string {
   return parts.map((part) => `${part}/`).join('');
 }
 
-// The files go to the bundler. Where its own are written is known for the sake of what is not to be read as notes.
+function outFolder({ root, build }: ViteConfig): string {
+  return path.resolve(root, build.outDir);
+}
+
+function cacheFolder({ cacheDir }: ViteConfig): string {
+  return path.join(cacheDir, 'garden-search');
+}
+
+// The bundler writes the files. `out` is set only so that the bundler's own output is not read as notes.
 function builderMaker(options: BuildOptions, config?: ViteConfig): () => GardenBuilder {
   const root = config?.root ?? '';
   const settings: BuildOptions = {
     ...(config && {
-      out: path.resolve(root, config.build.outDir),
-      cache: path.join(config.cacheDir, 'garden-search'),
+      out: outFolder(config),
+      cache: cacheFolder(config),
     }),
     ...options,
-    // In development nobody counts the bytes.
+    // Compressed copies save no bytes in development.
     ...(config?.command === 'serve' && { compress: false }),
     paths: options.paths.map((given) => path.resolve(root, given)),
   };

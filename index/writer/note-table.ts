@@ -1,4 +1,4 @@
-// The columns of the note table, and the garden's tags.
+// Makes the columns of the note table, and the garden's list of tags.
 
 import { FACTS, type NoteFacts } from '../../src/core/note.js';
 import type { FactColumns } from '../../src/core/store/index-file.js';
@@ -7,8 +7,8 @@ import { tagKey } from '../../src/core/notes/tags.js';
 import type { CutNote } from './kept-notes.js';
 
 /**
- * Makes the table of notes, and the list of tags that it points into: each tag once, as it is first written.
- * @param language what a note without a language of its own counts as
+ * Makes the table of notes and the list of tags that its numbers refer to: each tag once, in its first spelling.
+ * @param language the language of notes without their own
  */
 export function makeNoteTable(
   cut: readonly CutNote[],
@@ -37,7 +37,7 @@ class TagList {
   readonly labels: string[] = [];
   readonly #positions = new Map<string, number>();
 
-  /** The positions of tags, each once. A tag without a letter to fold has none. */
+  /** Adds tags to the list. @returns their positions, each once; a tag whose {@link tagKey} is empty has none */
   add(tags: readonly string[]): number[] {
     return [...new Set(tags.filter(tagKey).map((tag) => this.#position(tag)))];
   }

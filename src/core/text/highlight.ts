@@ -1,16 +1,17 @@
-// Cuts a text where it matches.
+// Highlighting: a text cut into segments that match and segments that don't.
 
 import { tokenize, type Token } from './tokenizer.js';
 
-/** A run of text that matched the query, or that did not. */
+/** A run of text, as plain text, that matches the query or does not. */
 export interface Segment {
   text: string;
+  /** True if the run matches the query: a highlight. */
   match: boolean;
 }
 
 /**
- * Cuts a text into runs that match and runs that don't. Joined, they are the text.
- * @param matches whether a term is one that the query found
+ * Cuts a text into segments that match and segments that don't. Joined, they are the text.
+ * @param matches true for a term that the query found
  */
 export function highlight(text: string, matches: (term: string) => boolean): Segment[] {
   return segments(
@@ -19,7 +20,10 @@ export function highlight(text: string, matches: (term: string) => boolean): Seg
   );
 }
 
-/** Cuts a text at the given tokens, which may touch and overlap. Tokens must be in the order of their start. */
+/**
+ * Cuts a text into segments, of which those of the given tokens match.
+ * @param marked in the order of their start; they may touch and overlap
+ */
 export function segments(text: string, marked: readonly Pick<Token, 'start' | 'end'>[]): Segment[] {
   const cut: Segment[] = [];
   let end = 0;

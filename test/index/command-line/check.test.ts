@@ -63,7 +63,7 @@ describe('garden-search check', () => {
     assert.equal(await run(process), 1);
     assert.equal(
       process.out(),
-      'a.json  line 3 at /…, character 1\n1 file looked through for 2 words: 1 place found.\n',
+      'a.json  line 3 at /…, character 1\n1 file searched for 2 words: 1 place found.\n',
     );
   });
 
