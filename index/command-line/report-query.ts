@@ -42,7 +42,12 @@ export function answerText(answer: Answer, style: Style): string {
 }
 
 /** What a suggestion is said with. Nobody is typing here, so none is made of how a word may go on. */
-const SAYING = { spelling: 'Did you mean', without: 'Leave a part out', completion: '' };
+const SAYING = {
+  spelling: 'Did you mean',
+  without: 'Leave a part out',
+  exact: 'Notes with these words, not exactly',
+  completion: '',
+};
 
 function resultText(result: Result, number: number, style: Style): string {
   const { url, titleSegments, tags, excerpt } = result;

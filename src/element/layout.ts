@@ -18,8 +18,8 @@ export function layoutTemplate(view: View, act: Actions, frame: Frame | undefine
       ${faceted ? html`<div class="facets" part="facets">${further?.facetsTemplate(view, act)}</div>` : nothing}
       <div class="main">
         ${errorTemplate(view, act)} ${further?.recentTemplate(view, act)} ${statusTemplate(view, act)}
-        ${suggestionTemplate(view, act)} ${resultsTemplate(view, act)} ${further?.moreTemplate(view, act)}
-        ${further?.afterTemplate(view, act)}
+        ${suggestionTemplate(view, act)} ${further?.exactTemplate(view, act)} ${resultsTemplate(view, act)}
+        ${further?.moreTemplate(view, act)} ${further?.afterTemplate(view, act)}
         <slot name="footer"></slot>
       </div>
     </div>

@@ -52,8 +52,13 @@ export class Answers implements Garden {
     await this.#engine.ready();
     await this.#engine.pace.breathe();
     signal?.throwIfAborted();
-    const question = await this.#understand(text, options);
-    const draft = await this.#settle(question);
+    let question = await this.#understand(text, options);
+    let draft = await this.#settle(question);
+    if (question.sieve && !draft.answer.total && !isNested) {
+      const { answerPlainly } = await loadPart(import('./plain-answer.js'));
+      const plain = await answerPlainly(question, this.#engine, (one) => this.#settle(one));
+      if (plain) ({ question, draft } = plain);
+    }
     const explaining = options.explain && (await loadPart(import('./explain.js')));
     const results = await this.#addExcerpts(question, draft);
     const answer = {
