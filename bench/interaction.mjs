@@ -5,6 +5,7 @@ import { mkdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { readGarden } from '../dist/index/garden/read-garden.js';
+import { findEngine } from '../test/support/browsers.mjs';
 import { interact } from './lib/interactions.mjs';
 import { drawQueries } from './lib/queries.mjs';
 import { compressFolder, serve } from './lib/serve.mjs';
@@ -13,7 +14,7 @@ import { figure, percentile, printTable, ratio } from './lib/table.mjs';
 import { withTemporary } from './lib/temporary.mjs';
 import { printVersions } from './lib/versions.mjs';
 
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const CHROMIUM = process.env.CHROMIUM ?? findEngine('chromium');
 const SEED = 20;
 const COMPARED = ['ours', 'Pagefind'];
 const PERCENTS = [50, 75, 98];

@@ -4,12 +4,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { readGarden } from '../dist/index/garden/read-garden.js';
+import { findEngine } from '../test/support/browsers.mjs';
 import { drawQueries } from './lib/queries.mjs';
 import { compressFolder, serve } from './lib/serve.mjs';
 import { SITES } from './lib/sites.mjs';
 import { withTemporary } from './lib/temporary.mjs';
 
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const CHROMIUM = process.env.CHROMIUM ?? findEngine('chromium');
 const SEED = 20;
 const KEY_DELAY = 120; // ms
 const REST = 3000; // ms, until what a query brought is on screen

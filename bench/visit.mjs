@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { readGarden } from '../dist/index/garden/read-garden.js';
+import { findEngine } from '../test/support/browsers.mjs';
 import { drawQueries } from './lib/queries.mjs';
 import { compressFolder } from './lib/serve.mjs';
 import { makeSites, SITES } from './lib/sites.mjs';
@@ -11,7 +12,7 @@ import { printVersions } from './lib/versions.mjs';
 import { NETWORKS, visit } from './lib/visit-page.mjs';
 import { printVisits } from './lib/visit-report.mjs';
 
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const CHROMIUM = process.env.CHROMIUM ?? findEngine('chromium');
 const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'];
 const SEED = 20;
 

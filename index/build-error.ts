@@ -6,7 +6,7 @@ const MESSAGES = {
   'not-a-note': (path) =>
     `${path} is neither a folder nor a note. Notes are .md, .markdown, .mdx, .txt, .html, .tid and .canvas files.`,
   'no-notes': (paths, read, excluded, failed) =>
-    `There is no note to index in ${paths}: ${read} read, ${excluded} excluded, ${failed} failed. Nothing was written.`,
+    `There is no note to index in ${paths}: ${read} read, ${excluded} excluded, ${failed} failed. No index was written, and one that an earlier build wrote to --out is removed.`,
   option: (name, hint) => `There is no option ${name}.${hint}`,
   'option-value': (name, value, wanted) => `${name} is ${value}, but must be ${wanted}.`,
   config: (file, reason) => `The configuration ${file} could not be read: ${reason}.`,

@@ -14,6 +14,7 @@ export type { Rebuild } from './rebuild/live-build.js';
 export { watchIndex, type IndexWatcher } from './rebuild/watch-index.js';
 export type { Warning, WarningCode } from './garden/read-garden.js';
 export type { NoteProperties } from './sites/note-site.js';
+export type { UnreadConfig } from './sites/publication-rules.js';
 export type { SiteName } from './sites/sites.js';
 export type { SideFile } from './writer/side-files.js';
 export type { VisitCost } from './writer/visit-cost.js';
@@ -25,7 +26,9 @@ export type { IndexFile } from '../src/core/store/index-file.js';
  */
 export async function buildIndex(options: BuildOptions): Promise<BuildResult> {
   const builder = new GardenBuilder(options);
-  const { result } = await builder.build();
-  await builder.store();
-  return result;
+  try {
+    return (await builder.build()).result;
+  } finally {
+    await builder.store();
+  }
 }

@@ -1,12 +1,10 @@
 // The headless face in Node: `import { openGarden } from 'garden-search/engine'`.
 
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { GardenSearchError } from '../src/core/errors.js';
 import type { Garden } from '../src/core/garden.js';
 import { readIndexFile, type IndexFile } from '../src/core/store/index-file.js';
 import { createGarden } from '../src/core/answer/answers.js';
 import { parseJson } from '../src/core/store/read-file.js';
+import { readerAt, readText, toUrl } from './published-files.js';
 
 export { GardenSearchError, type ErrorCode } from '../src/core/errors.js';
 export type * from '../src/core/garden.js';
@@ -20,8 +18,6 @@ export interface OpenOptions {
   /** Ends the loading: the promise rejects with the signal's reason. */
   signal?: AbortSignal;
 }
-
-const ADDRESS = /^(?:https?|file):/iu;
 
 /**
  * Opens a garden's index.
@@ -38,33 +34,6 @@ export async function openGarden(
   return open(parseJson(await readText(url, signal), url.href), url);
 }
 
-function toUrl(place: string | URL): URL {
-  if (place instanceof URL) return place;
-  return ADDRESS.test(place) ? new URL(place) : pathToFileURL(place);
-}
-
 function open(value: unknown, base: URL): Garden {
-  return createGarden(readIndexFile(value), (name, signal) =>
-    readText(new URL(name, base), signal instanceof AbortSignal ? signal : undefined),
-  );
-}
-
-async function readText(url: URL, signal?: AbortSignal): Promise<string> {
-  const abortable = signal ? { signal } : {};
-  try {
-    if (url.protocol === 'file:') return await readFile(url, { ...abortable, encoding: 'utf8' });
-    const response = await fetch(url, abortable);
-    if (!response.ok) throw new GardenSearchError('http', url.href, String(response.status));
-    return await response.text();
-  } catch (error) {
-    signal?.throwIfAborted();
-    if (error instanceof GardenSearchError) throw error;
-    if (url.protocol === 'file:')
-      throw new GardenSearchError(
-        'file',
-        fileURLToPath(url),
-        (error as NodeJS.ErrnoException).code ?? String(error),
-      );
-    throw new GardenSearchError('network', url.href, (error as Error).message);
-  }
+  return createGarden(readIndexFile(value), readerAt(base));
 }

@@ -9,7 +9,7 @@ import { problemsText } from './command-line/report-problems.js';
 import { errorText } from './command-line/report-error.js';
 import { PLAIN } from './command-line/terminal.js';
 import { GardenBuilder } from './rebuild/garden-builder.js';
-import type { OutputFile } from './writer/write-files.js';
+import type { OutputFile } from './writer/output-file.js';
 
 /** Options of {@link gardenSearch}: those of a build, with paths from Vite's root. */
 export interface PluginOptions extends Omit<BuildOptions, 'out'> {

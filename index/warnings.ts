@@ -19,6 +19,8 @@ const MESSAGES = {
   address: (url) =>
     `Where the site puts it can't be worked out from the note: ${url} is a guess. Give it a permalink without placeholders, or the build the option noteUrl.`,
   'same-url': (url, other) => `has the address ${url}, and so has ${other}. Rename one of them.`,
+  'unused-pattern': (pattern) =>
+    `exclude: ${pattern} matches no note. Patterns go by paths from the folder given, such as drafts/**.`,
 } satisfies Record<string, (...values: string[]) => string>;
 
 /** What the warning is about, for programs. */

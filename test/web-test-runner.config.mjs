@@ -3,7 +3,9 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import puppeteer from 'puppeteer-core';
+import { ENGINES, findEngine } from './support/browsers.mjs';
 import { faultyHosts } from './support/faulty-hosts.mjs';
+import { fontEnvironment, fontPreferences } from './support/fonts.mjs';
 import { plainReporter } from './support/plain-reporter.mjs';
 import { webkitGtkLauncher } from './support/webkitgtk-launcher.mjs';
 
@@ -18,27 +20,39 @@ const CHROMIUM_ARGS = [
 ];
 
 const launchers = {
-  chromium: () =>
+  chromium: (executablePath, fonts) =>
     playwrightLauncher({
       product: 'chromium',
-      launchOptions: { executablePath: '/usr/bin/chromium', args: CHROMIUM_ARGS },
+      launchOptions: { executablePath, args: CHROMIUM_ARGS, env: fontEnvironment(fonts) },
     }),
   // Playwright drives only its own build of Firefox; Puppeteer speaks WebDriver BiDi to any.
-  firefox: () =>
+  firefox: (executablePath, fonts) =>
     chromeLauncher({
       puppeteer,
-      launchOptions: { browser: 'firefox', executablePath: '/usr/bin/firefox-esr' },
+      launchOptions: {
+        browser: 'firefox',
+        executablePath,
+        env: fontEnvironment(fonts),
+        extraPrefsFirefox: fontPreferences(fonts),
+      },
     }),
-  webkit: () => webkitGtkLauncher(),
+  webkit: (driver, fonts) => webkitGtkLauncher(driver, fontEnvironment(fonts)),
 };
 
-/** BROWSERS=chromium,webkit chooses the engines. */
-const browsers = (process.env.BROWSERS ?? 'chromium,firefox,webkit').split(',');
+/** BROWSERS=chromium,webkit chooses the engines; FONTS='Noto Sans,DejaVu Sans' the fonts, each in each engine. */
+const wanted = process.env.BROWSERS?.split(',') ?? Object.keys(ENGINES);
+const families = process.env.FONTS?.split(',') ?? ['Arimo'];
+
+const engines = wanted.filter(findEngine);
+if (engines.length === 0) throw new Error(`none of these browsers is on the path: ${wanted.join(', ')}`);
+const missing = wanted.filter((engine) => !engines.includes(engine)).map((engine) => ENGINES[engine].name);
 
 export default {
   files: ['test/**/*.test.ts', '!test/{index,demo,project}/**'],
   nodeResolve: true,
-  browsers: browsers.map((name) => launchers[name]()),
+  browsers: families.flatMap((fonts) =>
+    engines.map((engine) => launchers[engine](findEngine(engine), fonts)),
+  ),
   concurrentBrowsers: 3, // they wait more than they work
   concurrency: 1, // a page that is not in front has no focus
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }), faultyHosts()],
@@ -48,5 +62,5 @@ export default {
   testFramework: { config: { timeout: 30_000 } },
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   coverageConfig: { include: ['src/**/*.ts'], reportDir: 'coverage' }, // with --coverage: Chromium's
-  reporters: [defaultReporter(), plainReporter()],
+  reporters: [defaultReporter(), plainReporter(missing)],
 };

@@ -2,10 +2,11 @@
 
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { findEngine } from '../../test/support/browsers.mjs';
 import { serveDemo } from '../serve.mjs';
 
 const demo = await serveDemo({ port: 0 });
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+const browser = await chromium.launch({ executablePath: findEngine('chromium'), args: ['--no-sandbox'] });
 for (const colorScheme of ['light', 'dark']) {
   const page = await browser.newPage({ viewport: { width: 1120, height: 760 }, colorScheme });
   await page.goto(demo.url);

@@ -25,6 +25,13 @@ const READING = {
     help: 'the generator whose rules hold, such as quartz or hugo (default: looked for)',
   },
   'base-url': { type: 'string', value: 'path', help: 'where the notes lie on the site (default /)' },
+  exclude: {
+    type: 'string',
+    value: 'glob',
+    multiple: true,
+    help: 'notes to leave out, such as "drafts/**"; "!..." takes back; may be repeated',
+  },
+  'require-publish': { type: 'boolean', help: 'only notes that say plainly that they are public' },
 } as const;
 const CONFIG = {
   config: {

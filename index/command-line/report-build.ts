@@ -4,14 +4,14 @@ import type { BuildResult } from '../build-index.js';
 import type { FileSize } from '../writer/file-sizes.js';
 import { CLASSIC_HTML, hostHtml } from './host-html.js';
 import { ENTRY } from '../writer/make-index.js';
-import { COPY } from '../writer/write-files.js';
+import { COPY } from '../writer/output-file.js';
 import type { BuildSettings } from './settings.js';
 import { count, formatBytes, printable, type Style } from './terminal.js';
 
 /** A build as the one object that `--json` prints. */
 export function buildJson(result: BuildResult): string {
-  const { site, notes, excluded, failed, documents, terms, files, warnings, seconds } = result;
-  return `${JSON.stringify({ site, notes, excluded, failed, documents, terms, files, warnings, seconds })}\n`;
+  const { site, notes, excluded, failed, unread, documents, terms, files, warnings, seconds } = result;
+  return `${JSON.stringify({ site, notes, excluded, failed, unread, documents, terms, files, warnings, seconds })}\n`;
 }
 
 /** A build for people: what became of the notes, what the files weigh, and what to paste into a page. */

@@ -2,21 +2,26 @@
 
 import type { BuildResult } from '../build-index.js';
 import type { Warning } from '../garden/read-garden.js';
+import type { UnreadConfig } from '../sites/publication-rules.js';
 import { count, printable, type Style } from './terminal.js';
 
 /** How many warnings are shown. */
 export const MAX_SHOWN = 10;
 
-/** Notes that could not be read, all of them, and the first warnings, those of a kind together. */
-export function problemsText(
-  { failed, warnings }: Pick<BuildResult, 'failed' | 'warnings'>,
-  style: Style,
-): string {
+/** What a problem is: notes that failed, warnings, and configurations that might keep notes back. */
+type Problems = Pick<BuildResult, 'failed' | 'warnings'> & Partial<Pick<BuildResult, 'unread'>>;
+
+/**
+ * Configurations that could not be read and notes that could not, all of them, and the first warnings, those of a kind
+ * together.
+ */
+export function problemsText({ failed, warnings, unread = [] }: Problems, style: Style): string {
   const failures = failed.map(({ path, reason }) => `  ${printable(path)}  ${printable(reason)}`);
   const kinds = [...new Set(warnings.map(({ code }) => code))];
   const lines = kinds.flatMap((kind) => warnings.filter(({ code }) => code === kind)).map(warningLine);
   const more = lines.length - MAX_SHOWN;
   return [
+    ...unread.map((config) => `${unreadLine(config)}\n`),
     ...section(`${count(failed.length, 'note')} could not be read:`, failures, style),
     ...section(`${count(lines.length, 'warning')}:`, lines.slice(0, MAX_SHOWN), style),
     ...(more > 0 ? [`  and ${more} more; --json lists all\n`] : []),
@@ -25,6 +30,10 @@ export function problemsText(
 
 function section(title: string, lines: string[], style: Style): string[] {
   return lines.length ? [style.bold(title), ...lines].map((line) => `${line}\n`) : [];
+}
+
+function unreadLine({ path, reason }: UnreadConfig): string {
+  return `${printable(path)} may keep notes back, but ${printable(reason)}: name such notes with --exclude <glob>, or index only those that say they are public with --require-publish.`;
 }
 
 function warningLine({ path, line, message }: Warning): string {

@@ -31,7 +31,13 @@ export async function settingsOf(
   folder: string,
 ): Promise<Settings> {
   const read = await loadConfig(folder, config);
-  const said = { ...read?.config, ...withAbsolutePaths(flags, folder) };
+  const exclude = [read?.config.exclude, flags.exclude].filter((globs) => globs !== undefined).flat();
+  const said = {
+    ...read?.config,
+    ...withAbsolutePaths(flags, folder),
+    // What a file keeps back, a flag does not publish.
+    ...(exclude.length && { exclude }),
+  };
   const { publicPath = '/', strict = false, paths, ...options } = said;
   if (!paths) throw new BuildError('arguments', name, 'the paths of notes', 'none');
   const settings = { options: { ...options, paths }, publicPath, strict };

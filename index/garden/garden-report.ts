@@ -24,7 +24,8 @@ export interface NoteSize {
 }
 
 /** Everything that the report says. All notes are named by their paths. */
-export interface GardenReport extends Growth, Pick<GardenRead, 'site' | 'excluded' | 'failed' | 'warnings'> {
+export interface GardenReport
+  extends Growth, Pick<GardenRead, 'site' | 'excluded' | 'failed' | 'warnings' | 'unread'> {
   /** How many files were read; each would be indexed, is excluded by its owner, or failed. */
   notes: { read: number; indexed: number; excluded: number; failed: number };
   /** How many pairs of notes are linked, one to the other. */
@@ -51,7 +52,7 @@ export interface GardenReport extends Growth, Pick<GardenRead, 'site' | 'exclude
 
 /** Makes the report of a garden. */
 export function reportGarden(garden: GardenRead): GardenReport {
-  const { site, notes, read, excluded, failed, warnings } = garden;
+  const { site, notes, read, excluded, failed, warnings, unread } = garden;
   const { outgoing, inbound, broken } = linkGraph(notes);
   const hints = new NameHints(notes, excluded.map(({ path }) => path)); // prettier-ignore
   const base = likelyBase(broken, notes);
@@ -74,6 +75,7 @@ export function reportGarden(garden: GardenRead): GardenReport {
     excluded,
     failed,
     warnings,
+    unread,
   };
 }
 

@@ -5,8 +5,12 @@ import type { Note } from '../../src/core/note.js';
 import { findNotes, type NoteFile } from './find-notes.js';
 import { inTurn } from '../notes/in-turn.js';
 import { pathLanguages, type LanguageOfPath } from '../notes/path-languages.js';
+import { PUBLIC_KEYS } from '../properties/explicit-publication.js';
 import { findSite, type FoundSite } from '../sites/find-site.js';
-import { noteSite, type AddressOptions, type NoteSite as FileSite } from '../sites/note-site.js';
+import { gardenRules } from '../sites/garden-rules.js';
+import { isPageFile, noteSite, type AddressOptions, type NoteSite as FileSite } from '../sites/note-site.js';
+import { ownerPatterns } from '../sites/private-names.js';
+import { NO_RULES, type NoteRules, type Requirement, type UnreadConfig } from '../sites/publication-rules.js';
 import type { SiteName } from '../sites/sites.js';
 import { readNote, type NoteRead, type NoteSite } from '../notes/read-note.js';
 import { errorReason, warn, type Warning } from '../warnings.js';
@@ -26,12 +30,14 @@ export interface GardenRead {
   /** Files that could not be read as notes. */
   failed: { path: string; reason: string }[];
   warnings: Warning[];
+  /** Configurations that could not be read and might keep notes back; none where the owner says what to exclude. */
+  unread: UnreadConfig[];
 }
 
 /** Reads one file, given all that decides about it. @throws what the file system and the site's rules throw */
 export type NoteReader = (
   file: NoteFile,
-  rules: NoteSite & FileSite & { language: LanguageOfPath },
+  rules: NoteSite & FileSite & { language: LanguageOfPath; rules: NoteRules },
 ) => NoteRead | Promise<NoteRead>;
 
 /** Options of {@link readGarden}. */
@@ -41,6 +47,13 @@ export interface ReadOptions extends AddressOptions {
    * lies in the first folder given or above it, else `plain`.
    */
   site?: SiteName;
+  /**
+   * Globs of notes to leave out, by their paths from the folder given: `drafts/**`, `*.secret.md`. One without `/` is
+   * about a name at any depth; one that begins with `!` takes back, also what is private by its name. Default: none.
+   */
+  exclude?: readonly string[];
+  /** Whether only notes are read in that say plainly that they are public, such as by `publish: true`. Default false. */
+  requirePublish?: boolean;
   /** Absolute folders that are never walked, such as the one the index is written to. */
   ignore?: readonly string[];
   /** Called after each file. */
@@ -56,16 +69,55 @@ export interface ReadOptions extends AddressOptions {
 export async function readGarden(paths: readonly string[], options: ReadOptions = {}): Promise<GardenRead> {
   const { files, warnings } = await findNotes(paths, options.ignore);
   const found = await findSite(paths[0]!, options.site);
-  const garden: GardenRead = { site: found.name, notes: [], read: files.length, excluded: [], failed: [], warnings }; // prettier-ignore
+  const sorting = await sortFiles(paths, files, found, options);
   const language = pathLanguages(files.map(({ path }) => path));
-  const read = options.reader?.(files, found) ?? readHere;
-  const reads = await inTurn(
-    files,
-    (file) => readFileAsNote(read, file, found, options, language),
-    options.onProgress,
-  );
+  const wanted = files.filter((file) => !sorting.excluded.has(file));
+  const reader = options.reader?.(wanted, found) ?? readHere;
+  const readFile = async (file: NoteFile): Promise<NoteRead> => {
+    const excluded = sorting.excluded.get(file);
+    if (excluded !== undefined) return { excluded, warnings: [] };
+    return readFileAsNote(reader, file, found, options, { language, rules: sorting.rulesOf(file) });
+  };
+  const reads = await inTurn(files, readFile, options.onProgress);
+  const garden: GardenRead = { site: found.name, notes: [], read: files.length, excluded: [], failed: [], warnings: [...warnings, ...sorting.warnings], unread: sorting.unread }; // prettier-ignore
   withoutUnmarked(reads).forEach((read, i) => sortIn(garden, files[i]!.path, read));
   return { ...garden, warnings: [...garden.warnings, ...sharedUrls(garden.notes)] };
+}
+
+/** What of a garden is kept back before it is read, and by which rules the rest is read. */
+interface Sorting extends Pick<GardenRead, 'warnings' | 'unread'> {
+  excluded: ReadonlyMap<NoteFile, string>;
+  rulesOf(file: NoteFile): NoteRules;
+}
+
+const NOT_PUBLIC: Requirement = { reason: 'says not plainly that it is public', keys: PUBLIC_KEYS };
+
+async function sortFiles(
+  paths: readonly string[],
+  files: readonly NoteFile[],
+  found: FoundSite,
+  { site, exclude, requirePublish = false }: ReadOptions,
+): Promise<Sorting> {
+  const rules = await gardenRules(paths, files, found, site);
+  const patterns = ownerPatterns(exclude ?? []);
+  const excluded = new Map<NoteFile, string>();
+  for (const file of files) {
+    // What a generator wrote, it has decided about.
+    const isPage = isPageFile(file.path);
+    const reason = patterns.excludes(file.path, !isPage) ?? (isPage ? undefined : rules.excludes(file));
+    if (reason !== undefined) excluded.set(file, reason);
+  }
+  const isTold = exclude !== undefined || requirePublish;
+  const required = requirePublish ? [NOT_PUBLIC] : [];
+  return {
+    excluded,
+    rulesOf: (file) => {
+      const own = isPageFile(file.path) ? NO_RULES : rules.of(file);
+      return { ...own, requires: [...required, ...own.requires] };
+    },
+    warnings: patterns.unused().map((pattern) => warn('unused-pattern', '.', 0, pattern)),
+    unread: isTold ? [] : rules.unread,
+  };
 }
 
 // Most files are so small that waiting for them costs more than reading them.
@@ -76,13 +128,12 @@ async function readFileAsNote(
   file: NoteFile,
   found: FoundSite,
   options: ReadOptions,
-  language: LanguageOfPath,
+  rules: { language: LanguageOfPath; rules: NoteRules },
 ): Promise<NoteRead> {
   const guesses: Warning[] = [];
   const site = noteSite(found, file, options, (url) => guesses.push(warn('address', file.path, 0, url)));
   try {
-    const rules = { ...site, language };
-    const read = await reader(file, rules);
+    const read = await reader(file, { ...site, ...rules });
     return { ...read, warnings: [...read.warnings, ...guesses] };
   } catch (error) {
     return { failed: errorReason(error), warnings: [] };

@@ -5,10 +5,13 @@ import { terms } from '../../src/core/text/tokenizer.js';
 import { parseDate } from '../properties/dates.js';
 import type { LanguageOfPath } from './path-languages.js';
 import { distinctTags, readMetadata, type Metadata } from '../properties/metadata.js';
-import { texts, type Property } from '../properties/properties.js';
+import { propertyName, texts, type Property } from '../properties/properties.js';
+import { saysPublic } from '../properties/explicit-publication.js';
 import { exclusionOf, type Exclusion } from '../properties/publication.js';
 import { ENOUGH, scriptLanguage } from '../properties/script-language.js';
 import { stageOf } from '../properties/stages.js';
+import { withDefaults } from '../sites/default-properties.js';
+import type { NoteRules } from '../sites/publication-rules.js';
 import { isFolderNote, stemOf } from '../sites/note-url.js';
 import type { Site, SiteNote } from '../sites/site.js';
 import { decode } from '../text/decode.js';
@@ -31,13 +34,16 @@ export type NoteSite = Pick<Site, 'anchors' | 'excludes'> & {
   language?: LanguageOfPath;
   /** Whether a line of tags is cut at spaces. Default false. */
   spacedTags?: boolean;
+  /** What configurations decide about the note. Default: nothing. */
+  rules?: NoteRules;
 };
 
 /** Reads one file. @throws what the site's rules throw */
 export function readNote(path: string, bytes: Uint8Array, site: NoteSite): NoteRead {
   const decoded = decode(bytes);
   if (!decoded) return { failed: NOT_TEXT, warnings: [] };
-  const source = readerOf(path)(decoded.text, { path, anchors: site.anchors() });
+  const read = readerOf(path)(decoded.text, { path, anchors: site.anchors() });
+  const source = { ...read, properties: withDefaults(read.properties, site.rules?.defaults ?? []) };
   const warnings = [...(decoded.damaged ? [warn('invalid-bytes', path, 0)] : []), ...source.warnings];
   const exclusion = exclusionFrom(source, path, site);
   if (exclusion) return { excluded: exclusion.reason, warnings: [...warnings, ...exclusion.warnings] };
@@ -54,8 +60,18 @@ export function readNote(path: string, bytes: Uint8Array, site: NoteSite): NoteR
 function exclusionFrom(source: SourceRead, path: string, site: NoteSite): Exclusion | undefined {
   const { properties, excluded } = source;
   const exclusion = exclusionOf(properties, path);
-  const reason = excluded ?? site.excludes?.({ path, properties });
+  const reason = excluded ?? site.excludes?.({ path, properties }) ?? unmet(properties, site.rules);
   return exclusion ?? (reason === undefined ? undefined : { reason, warnings: [] });
+}
+
+/** Why configurations keep a note back for what it says, or does not say. A secret is not repeated. */
+function unmet(properties: readonly Property[], rules: NoteRules | undefined): string | undefined {
+  const secret = properties.find(
+    ({ key, value }) =>
+      rules?.secretKeys.includes(propertyName(key)) && (value instanceof Map || texts(value).length),
+  );
+  if (secret) return `${secret.key} is set`;
+  return rules?.requires.find(({ keys }) => !saysPublic(properties, keys))?.reason;
 }
 
 function bodyWarnings(path: string, { open, date }: Body): Warning[] {

@@ -12,7 +12,10 @@ import { SITE_NAMES } from '../sites/sites.js';
 export type BuildStep = 'reading' | 'compressing';
 
 /** Options of {@link buildIndex}. */
-export interface BuildOptions extends Pick<ReadOptions, 'baseUrl' | 'noteUrl' | 'site'> {
+export interface BuildOptions extends Pick<
+  ReadOptions,
+  'baseUrl' | 'noteUrl' | 'site' | 'exclude' | 'requirePublish'
+> {
   /** Folders of notes, or single notes. */
   paths: readonly string[];
   /** The folder to write into, made where it is missing. Default: nothing is written. */
@@ -61,6 +64,11 @@ export const CHECKS: Record<Exclude<keyof BuildOptions, 'onProgress'>, Check> = 
   baseUrl: ['a text', (value) => typeof value === 'string'],
   noteUrl: callable,
   site: [`one of ${SITE_NAMES.join(', ')}`, (value) => (SITE_NAMES as readonly unknown[]).includes(value)],
+  exclude: [
+    'a list of globs such as drafts/**',
+    (value) => Array.isArray(value) && value.every((glob) => text[1](glob) && /[^!]/u.test(glob as string)),
+  ],
+  requirePublish: flag,
   layout: [`one of ${LAYOUTS.join(', ')}`, (value) => (LAYOUTS as readonly unknown[]).includes(value)],
   inlineText: flag,
   widget: flag,

@@ -2,13 +2,16 @@
 
 import { parse } from 'yaml';
 import { isSwitch } from './publication.js';
-import type { Property, Value } from './properties.js';
+import { plainly, type Property, type Value } from './properties.js';
 
 const KEY_LINE = /^["']?([\p{L}\p{N}_][\p{L}\p{N}_ \t.-]*)(?:["'][ \t]*)?[:=](.*)$/u;
 const ITEM_LINE = /^[ \t]*-[ \t]+(.*)$/;
 const ANY_KEY = /^([^:=]*)[:=](.*)$/;
-// Signs of lists and keys, anchors and types.
-const BEFORE_KEY = /^(?:[-?\s]|[&!]\S*\s)+/;
+// Signs of lists and keys, anchors and types; in a script what declares a name.
+const BEFORE_KEY = /^(?:[-?\s]|[&!]\S*\s|(?:export|const|let|var)\s)+/;
+// Keys that keep a note back only within another, which broken syntax no longer shows.
+const NESTED: Record<string, string> = { exclude: 'search', render: 'build', list: 'build', index: 'robots' };
+const NO_INDEX = /^[ \t]*-[ \t].*no[-_ ]?index|\b(?:robots|content)\b.*\b(?:no[-_ ]?index|none)\b/iu;
 // A key on its own line, with its value on the next.
 const LONE_KEY = /^([ \t]*\?.*)\n[ \t]*:/gm;
 const MAX_YAML = 1000;
@@ -31,6 +34,23 @@ export function salvage(block: string, line: number, indented = false): Property
 export function salvageSwitches(block: string, line: number): Property[] {
   const lines = block.replace(LONE_KEY, '\n$1:').split('\n');
   return lines.flatMap((text, i) => (/^\s*#/.test(text) ? [] : switchesIn(text, line + i)));
+}
+
+/** What of a switch stands within another key, `exclude: true` under `search`, where syntax is too broken to tell which. */
+export function salvageNested(block: string, line: number): Property[] {
+  return block.split('\n').flatMap((text, i): Property[] => {
+    if (/^\s*#/.test(text)) return [];
+    if (NO_INDEX.test(text)) return [{ key: 'robots', value: 'noindex', line: line + i }];
+    return text.split(/[{}[\],]/).flatMap((part, at) => {
+      const [, written, raw = ''] = ANY_KEY.exec(part) ?? [];
+      const key = written?.replace(/["'\s]/g, '').toLowerCase() ?? '';
+      const within = at || /^\s/.test(part) ? NESTED[key] : undefined;
+      const isOff = plainly(unquote(raw)) === (key === 'exclude') || /^\W*never\b/iu.test(raw);
+      return within && isOff
+        ? [{ key: within, value: new Map([[key, salvageValue(raw)]]), line: line + i }]
+        : [];
+    });
+  });
 }
 
 function switchesIn(text: string, line: number): Property[] {

@@ -16,7 +16,7 @@ export function parseYaml(block: string, line: number): Parsed {
   try {
     // The failsafe schema leaves every scalar as written: a date is not shifted, 1.10 is not 1.1, `no` is no boolean.
     // Unique keys and pretty errors take a time that grows with the square of their number.
-    const document = parseDocument(block, { schema: 'failsafe', logLevel: 'silent', lineCounter: lines, uniqueKeys: false, prettyErrors: false }); // prettier-ignore
+    const document = parseDocument(block, { schema: 'failsafe', merge: true, logLevel: 'silent', lineCounter: lines, uniqueKeys: false, prettyErrors: false }); // prettier-ignore
     const lineAt = (offset: number): number => line + lines.linePos(offset).line - 1;
     const error = document.errors[0];
     return error ? { reason: error.message, line: lineAt(error.pos[0]) } : toProperties(document, lineAt);
@@ -32,11 +32,16 @@ function toProperties(document: Document, lineAt: (offset: number) => number): P
   if (!isMap(contents)) return undefined;
   // A Map and not an object: a key may be `__proto__`.
   const values = document.toJS({ mapAsMap: true, maxAliasCount: MAX_ALIASES }) as Map<unknown, Value>;
-  const lines = contents.items.map(({ key }) => lineAt((key as { range?: [number] | null }).range?.[0] ?? 0));
-  if (values.size < lines.length) {
-    const keys = contents.items.map(({ key }) => String(key));
-    const again = keys.findIndex((key, i) => keys.indexOf(key) < i);
-    return { reason: 'a key is given twice', line: lines[Math.max(0, again)]! };
+  const lines = new Map<string, number>();
+  for (const { key } of contents.items) {
+    const { range, source } = key as { range?: [number] | null; source?: string };
+    const [name, line] = [source ?? String(key), lineAt(range?.[0] ?? 0)];
+    if (lines.has(name)) return { reason: 'a key is given twice', line };
+    lines.set(name, line);
   }
-  return { properties: [...values].map(([key, value], i) => ({ key: String(key), value, line: lines[i]! })) };
+  const merged = lines.get('<<');
+  // A key may be given by its alias.
+  if (values.size < lines.size - (merged === undefined ? 0 : 1))
+    return { reason: 'a key is given twice', line: lineAt(0) };
+  return { properties: [...values].map(([key, value]) => ({ key: String(key), value, line: lines.get(String(key)) ?? merged! })) }; // prettier-ignore
 }

@@ -1,6 +1,6 @@
 // The properties at the head of a note. They are data: nothing in them is ever run.
 
-import { salvage, salvageSwitches } from './front-matter-salvage.js';
+import { salvage, salvageNested, salvageSwitches } from './front-matter-salvage.js';
 import { parseToml } from './front-matter-toml.js';
 import { parseYaml } from './front-matter-yaml.js';
 import { propertyName, type Parsed, type Property } from './properties.js';
@@ -97,7 +97,7 @@ function readBlock(block: Block, path: string): Pick<FrontMatter, 'properties' |
   if (!parsed) return undefined;
   if ('properties' in parsed) return { properties: withTables(parsed.properties), warnings: [] };
   const { text, line, format } = block;
-  const properties = [...salvage(text, line, format === 'JSON'), ...salvageSwitches(text, line)];
+  const properties = [...salvage(text, line, format === 'JSON'), ...salvageSwitches(text, line), ...salvageNested(text, line)]; // prettier-ignore
   // Words before a colon are prose: a property has one.
   if (properties.every(({ key }) => /\s/u.test(key))) return undefined;
   const { reason } = parsed;
@@ -113,7 +113,8 @@ function parse({ format, text, line }: Block): Parsed {
   return parseYaml(braced ? text : `{${text}}`, line);
 }
 
-function withTables(properties: readonly Property[]): Property[] {
+/** Properties, and those that stand in a table of their own: `params`, `extra`, `taxonomies`. */
+export function withTables(properties: readonly Property[]): Property[] {
   const nested = properties.flatMap(({ key, value, line }) =>
     value instanceof Map && TABLES.has(propertyName(key))
       ? [...value].map(([name, inner]) => ({ key: String(name), value: inner, line }))

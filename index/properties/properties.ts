@@ -3,36 +3,43 @@
 /** A value as YAML gives it when nothing but text, lists and mappings has a type. */
 export type Value = string | Value[] | Map<unknown, Value>;
 
-/** A line of front matter, with the line of the file it stands on, from 1. */
+/** A line of front matter, with the line of the file it stands on, from 1; 0 for one that a configuration sets. */
 export interface Property {
   key: string;
   value: Value;
   line: number;
+  /** The configuration that sets it, where the note does not. */
+  source?: string;
 }
 
 /** A parsed block of front matter: its properties, the reason why it has none, or nothing where it is no mapping. */
 export type Parsed = { properties: Property[] } | { reason: string; line: number } | undefined;
 
-/** What makes two keys the same: `Last-Modified` → `lastmodified`. */
+/** What makes two keys the same: `Last-Modified` → `lastmodified`. Full width and invisible signs make no difference. */
 export function propertyName(key: string): string {
-  return key.toLowerCase().replace(/[-_\s]/gu, '');
+  return key
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[-_\s\p{Cf}]/gu, '');
 }
 
 /** The properties of these names that hold something, in the order of the names. */
 export function propertiesNamed(properties: readonly Property[], names: readonly string[]): Property[] {
+  // A value is looked at only where its key is asked for: what is looked at may be kept.
   return names.flatMap((name) =>
-    properties.filter(({ key, value }) => propertyName(key) === name && texts(value).length),
+    properties.filter((property) => propertyName(property.key) === name && texts(property.value).length),
   );
 }
 
 /** The texts of a value, nested lists flattened, blanks and mappings left out. */
 export function texts(value: Value): string[] {
-  return leaves(value, new Set()).filter((item) => !/^(?:\s*|~|null)$/iu.test(item));
+  return leaves(value).filter((item) => !/^(?:\s*|~|null)$/iu.test(item));
 }
 
-// An alias may put a list within itself.
-function leaves(value: Value, seen: Set<Value>): string[] {
+/** The texts of a value with its blanks, nested lists flattened, mappings left out. */
+export function leaves(value: Value, seen = new Set<Value>()): string[] {
   if (typeof value === 'string') return [value];
+  // An alias may put a list within itself.
   if (!Array.isArray(value) || seen.has(value)) return [];
   seen.add(value);
   return value.flatMap((item) => leaves(item, seen));

@@ -1,80 +1,50 @@
-// Whether a note may be published. Whatever is unclear keeps it back.
+// Whether a note may be published: the table of switches, applied to the properties of a note.
 
-import { parseDate } from './dates.js';
-import { describeValue, plainly, propertyName, texts, type Property } from './properties.js';
+import { describeValue, plainly, propertyName, type Property } from './properties.js';
+import { RULES } from './switch-rules.js';
+import { SWITCHES, type Switch } from './switches.js';
 import { warn, type Warning } from '../warnings.js';
 
-type Verdict = 'in' | 'out' | 'unclear';
+interface Known extends Switch {
+  /** The key as the table spells it. */
+  key: string;
+}
 
-const SWITCHES: Record<string, (property: Property) => Verdict> = {
-  draft: unlessFalse,
-  private: unlessFalse,
-  unlisted: unlessFalse,
-  publish: whenTrue,
-  published: whenTrueOrDated,
-  publishdate: whenTrueOrDated,
-  public: unlessPlainlyFalse,
-  // What keeps a note out of the search of its own site.
-  pagefind: unlessPlainlyFalse,
-  search: unlessExcluded,
-  excludesearch: unlessFalse,
-  searchexclude: unlessFalse,
-  excludefromsearch: unlessFalse,
-  searchhidden: unlessFalse,
-  visibility: ({ value }) => (texts(value).some((word) => HIDDEN.test(word)) ? 'out' : 'in'),
-};
-const HIDDEN = /^\s*(?:private|hidden|unlisted|draft)\s*$/i;
+const BY_NAME = new Map<string, Known>(
+  SWITCHES.flatMap((row) => row.keys.map((key): [string, Known] => [propertyName(key), { ...row, key }])),
+);
 
 /** Why a note is kept back, with a warning where the value was unclear. */
 export interface Exclusion {
+  /** The same for all notes that are kept back by one value of one switch, however it is spelled. */
   reason: string;
   warnings: Warning[];
 }
 
 /** True for the keys that may keep a note back, in any spelling. */
 export function isSwitch(key: string): boolean {
-  return Object.hasOwn(SWITCHES, propertyName(key));
+  return BY_NAME.has(propertyName(key));
 }
 
 /** Judges a note by its properties; gives nothing where it may be published. */
 export function exclusionOf(properties: readonly Property[], path: string): Exclusion | undefined {
   for (const property of properties) {
-    if (!isSwitch(property.key)) continue;
-    const verdict = SWITCHES[propertyName(property.key)]!(property);
-    if (verdict === 'in') continue;
-    const { key, line } = property;
-    const value = describeValue(property.value);
+    const known = BY_NAME.get(propertyName(property.key));
+    const verdict = known && RULES[known.rule](property.value);
+    if (!verdict || verdict === 'in') continue;
+    const { key, line, source } = property;
+    const value = known.secret ? '' : valueOf(property);
+    const said = value && known.rule !== 'by robots within' ? `${known.key}: ${value}` : known.key;
     return {
-      reason: `${key}: ${value}`,
+      reason: source === undefined ? said : `${said}, by ${source}`,
       warnings: verdict === 'unclear' ? [warn('publication', path, line, key, value)] : [],
     };
   }
   return undefined;
 }
 
-function unlessFalse({ value }: Property): Verdict {
+// One value in all of its spellings is one reason.
+function valueOf({ value }: Property): string {
   const plain = plainly(value);
-  if (plain === undefined) return 'unclear';
-  return plain ? 'out' : 'in';
-}
-
-function unlessPlainlyFalse({ value }: Pick<Property, 'value'>): Verdict {
-  return plainly(value) === false ? 'out' : 'in';
-}
-
-// `search: false` in VitePress, `search: { exclude: true }` in MkDocs.
-function unlessExcluded({ key, value, line }: Property): Verdict {
-  if (!(value instanceof Map)) return unlessPlainlyFalse({ value });
-  const exclude = value.get('exclude');
-  return exclude === undefined ? 'in' : unlessFalse({ key, value: exclude, line });
-}
-
-function whenTrue({ value }: Property): Verdict {
-  const plain = plainly(value);
-  if (plain === undefined) return 'unclear';
-  return plain ? 'in' : 'out';
-}
-
-function whenTrueOrDated(property: Property): Verdict {
-  return typeof property.value === 'string' && parseDate(property.value) ? 'in' : whenTrue(property);
+  return plain === undefined ? describeValue(value) : String(plain);
 }

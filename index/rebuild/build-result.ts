@@ -7,7 +7,10 @@ import type { SideFile } from '../writer/side-files.js';
 import type { VisitCost } from '../writer/visit-cost.js';
 
 /** What a build made, and what became of every note. */
-export interface BuildResult extends Pick<GardenRead, 'site' | 'warnings' | 'excluded' | 'failed'> {
+export interface BuildResult extends Pick<
+  GardenRead,
+  'site' | 'warnings' | 'excluded' | 'failed' | 'unread'
+> {
   /** How many files were read; each was indexed, excluded by its owner, or failed. */
   notes: { read: number; indexed: number; excluded: number; failed: number };
   /** How many documents the index holds: long notes have several. */

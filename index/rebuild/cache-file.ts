@@ -2,10 +2,11 @@
 // as not there: every value is checked before it is read.
 
 import { createHash } from 'node:crypto';
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { replaceFile } from '../writer/replace-file.js';
+import { makeFolder } from '../writer/make-folder.js';
+import { removeLeftovers, replaceFile } from '../writer/replace-file.js';
 
 const SUM_BYTES = 32;
 const LENGTH_BYTES = 4;
@@ -34,6 +35,7 @@ export class CacheFile {
    */
   static async open(file: string, id: string): Promise<CacheFile> {
     const cache = new CacheFile(file, id);
+    await removeLeftovers(path.dirname(file), (name) => name === path.basename(file)).catch(() => {});
     cache.#entries = entriesOf(await readFile(file).catch(() => Buffer.alloc(0)));
     return cache;
   }
@@ -69,7 +71,7 @@ export class CacheFile {
       [...values].map(([key, value]) => [key, before.get(key) ?? this.#entry(key, serialize(value))]),
     );
     try {
-      await mkdir(path.dirname(this.#file), { recursive: true });
+      await makeFolder(path.dirname(this.#file));
       await replaceFile(this.#file, Buffer.concat([...entries.values()].map(({ whole }) => whole)));
       this.#entries = entries;
     } catch {

@@ -15,7 +15,8 @@ import { makeIndex, type MadeIndex } from '../writer/make-index.js';
 import { outputFiles } from './output-files.js';
 import { visitCost } from '../writer/visit-cost.js';
 import { readWidgetFiles } from '../writer/widget-files.js';
-import { writeFiles, type OutputFile } from '../writer/write-files.js';
+import type { OutputFile } from '../writer/output-file.js';
+import { removeFiles, writeFiles } from '../writer/write-files.js';
 import { CacheFile } from './cache-file.js';
 import { KeptFiles } from './kept-files.js';
 import { ReadCache, type Changes } from './read-cache.js';
@@ -78,7 +79,7 @@ export class GardenBuilder {
     await this.#openStored();
     const garden = await this.#read();
     const changes = this.#reads.settle();
-    if (!garden.notes.length) throw noNotes(this.#options.paths, garden);
+    if (!garden.notes.length) return this.#withdrawAll(garden);
     const made = makeIndex(garden.notes, this.#options, this.#notes);
     const files = this.#target
       ? await outputFiles(made, () => this.#makeWhole(garden), widget, this.#kept, this.#options)
@@ -99,6 +100,15 @@ export class GardenBuilder {
     return { result, changes, files };
   }
 
+  // A note that is kept back now may be in the index that is there.
+  async #withdrawAll({ read, excluded, failed }: GardenRead): Promise<never> {
+    const { paths, out } = this.#options;
+    this.#toStore = new Map();
+    if (out !== undefined) await removeFiles(out);
+    const counts = [read, excluded.length, failed.length].map(String);
+    throw new BuildError('no-notes', paths.join(', '), ...counts);
+  }
+
   /** Keeps what was read of the last build for other processes, where the option `cache` says so. */
   async store(): Promise<void> {
     if (this.#toStore) await this.#stored?.write(this.#toStore);
@@ -114,8 +124,9 @@ export class GardenBuilder {
   }
 
   async #openStored(): Promise<void> {
-    const { cache } = this.#options;
-    if (this.#stored || !cache) return;
+    const { cache, noteUrl } = this.#options;
+    // What a function may ask of a note is all its properties, and passwords may be among them.
+    if (this.#stored || !cache || noteUrl) return;
     const name = sha256(this.roots.join('\0')).slice(0, 16);
     this.#stored = await CacheFile.open(path.join(cache, `${name}.bin`), codeId());
     this.#reads.use(this.#stored);
@@ -123,10 +134,10 @@ export class GardenBuilder {
   }
 
   async #read(): Promise<GardenRead> {
-    const { paths, out, onProgress } = this.#options;
+    const { paths, out, noteUrl, onProgress } = this.#options;
     let threads: ReadingThreads | undefined;
     const reader = (files: readonly NoteFile[], found: FoundSite): NoteReader => {
-      const rules = { ...this.#options, found };
+      const rules = { ...this.#options, found, allProperties: noteUrl !== undefined };
       const count = this.#threadsFor(this.#reads.unknownBytes(files));
       return this.#reads.reader(found, (task) => {
         if (!count) return readKept(task, rules, this.#notes);
@@ -150,12 +161,8 @@ export class GardenBuilder {
   }
 }
 
-function noNotes(paths: readonly string[], { read, excluded, failed }: GardenRead): BuildError {
-  return new BuildError('no-notes', paths.join(', '), ...[read, excluded.length, failed.length].map(String));
-}
-
 function summarize(
-  { site, notes, read, excluded, failed, warnings }: GardenRead,
+  { site, notes, read, excluded, failed, warnings, unread }: GardenRead,
   { file, beside, terms }: MadeIndex,
 ) {
   return {
@@ -168,5 +175,6 @@ function summarize(
     warnings,
     excluded,
     failed,
+    unread,
   };
 }

@@ -2,7 +2,7 @@
 
 import { compressFiles } from '../writer/compress-files.js';
 import { measureFiles, type FileSize } from '../writer/file-sizes.js';
-import { COPY, type OutputFile } from '../writer/write-files.js';
+import { COPY, type OutputFile } from '../writer/output-file.js';
 import type { CacheFile } from './cache-file.js';
 
 /** A file before it is bytes. */

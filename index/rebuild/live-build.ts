@@ -10,25 +10,23 @@ export type Rebuild = { result: BuildResult; changes: Changes } | { error: unkno
 
 /** Builds when asked. */
 export class LiveBuild {
-  readonly #builder: GardenBuilder;
   readonly #rebuilds: Rebuilds;
 
   /** @param onBuild called after each build, but where all is well, as it was before, and no note differs */
   constructor(builder: GardenBuilder, onBuild: (build: Built | { error: unknown }) => void) {
-    this.#builder = builder;
     let failed = true;
     this.#rebuilds = new Rebuilds(async () => {
       const build = await builder.build().catch((error: unknown) => ({ error }));
       const news = failed || 'error' in build || Object.values(build.changes).some(({ length }) => length);
       failed = 'error' in build;
       if (news) onBuild(build);
+      await builder.store();
     });
   }
 
   /** Builds at once. Resolves when that is done. */
-  async start(): Promise<void> {
-    await this.#rebuilds.now();
-    await this.#builder.store();
+  start(): Promise<void> {
+    return this.#rebuilds.now();
   }
 
   /** Builds soon. */
@@ -37,8 +35,7 @@ export class LiveBuild {
   }
 
   /** Builds no more. Resolves when the build that runs has ended. */
-  async close(): Promise<void> {
-    await this.#rebuilds.close();
-    await this.#builder.store();
+  close(): Promise<void> {
+    return this.#rebuilds.close();
   }
 }

@@ -5,7 +5,7 @@ import type { BuildOptions } from '../options/build-options.js';
 import type { KeptFiles } from './kept-files.js';
 import { makeClassicIndex } from './classic-index.js';
 import { ENTRY, type MadeIndex } from '../writer/make-index.js';
-import type { OutputFile } from '../writer/write-files.js';
+import type { OutputFile } from '../writer/output-file.js';
 
 /**
  * Gathers what is made of notes, the widget's files and their compressed copies; the entry is the last.

@@ -102,7 +102,7 @@ export class ReadCache {
   reader(found: FoundSite, read: (task: ReadTask) => KeptRead | Promise<KeptRead>): NoteReader {
     return async (file, rules) => {
       const language = rules.language(file.path);
-      const meta = [found.name, found.config, rules.path, file.path, language];
+      const meta = [found.name, found.config, rules.path, file.path, language, rules.rules];
       const keyOf = ({ content }: Seen) =>
         createHash('sha256')
           .update(serialize([...meta, content]))
@@ -114,7 +114,7 @@ export class ReadCache {
         const opened = 'bytes' in seen ? (seen as Opened) : this.#open(file.file);
         if (opened !== seen) key = keyOf(opened);
         seen = opened;
-        kept = await read({ file, bytes: opened.bytes, language });
+        kept = await read({ file, bytes: opened.bytes, language, noteRules: rules.rules });
       }
       if ('note' in kept.read) this.#notes.take(kept.read.note, kept.cut!);
       const [reads, files] = this.#next;

@@ -6,8 +6,9 @@ import { KeptNotes } from '../writer/kept-notes.js';
 import { readKept, type ReadTask } from './read-kept.js';
 import type { ThreadAnswer, ThreadRules } from './reading-threads.js';
 
-const { found, baseUrl } = workerData as ThreadRules;
+const { found, baseUrl, allProperties } = workerData as ThreadRules;
 const rules = {
+  allProperties,
   ...(baseUrl === undefined ? {} : { baseUrl }),
   found: { ...found, site: GENERATORS[found.name].site(found.config) },
 };

@@ -12,6 +12,7 @@ import type { KeptRead, ReadRules, ReadTask } from './read-kept.js';
 export interface ThreadRules {
   found: Omit<FoundSite, 'site'>;
   baseUrl: string | undefined;
+  allProperties: boolean | undefined;
 }
 
 /** What a thread makes of a file. */
@@ -39,8 +40,8 @@ export class ReadingThreads {
   readonly #threads: Thread[];
 
   /** @param counter numbers the terms */
-  constructor(count: number, { found, baseUrl }: ReadRules, counter: TermCounter) {
-    const rules = { found: { ...found, site: undefined }, baseUrl };
+  constructor(count: number, { found, baseUrl, allProperties }: ReadRules, counter: TermCounter) {
+    const rules = { found: { ...found, site: undefined }, baseUrl, allProperties };
     this.#threads = Array.from({ length: count }, () => new Thread(rules, counter));
   }
 

@@ -5,15 +5,13 @@ import { encodePath, inFolder, pageFolder, withoutExtension } from './address.js
 import { astroAnchors } from './anchors.js';
 import { firstText } from './placeholders.js';
 import type { Site, SiteNote } from './site.js';
-import { keptBack, whenTrue } from './switches.js';
 
 const PAGES = 'src/pages/';
 const inDocs = inFolder('src/content/docs');
 
 /**
  * The rules of Astro's `glob()` loader, where a page has the id of its entry for its address, and Starlight's.
- * `pagefind: false`: https://starlight.astro.build/reference/frontmatter/#pagefind. Names that begin with `_`:
- * https://docs.astro.build/en/guides/routing/#excluding-pages
+ * Names that begin with `_`: https://docs.astro.build/en/guides/routing/#excluding-pages
  */
 export function astro(): Site {
   return {
@@ -22,9 +20,9 @@ export function astro(): Site {
     address: (note) =>
       encodePath(pageFolder(idOf(note).normalize(), (name) => name === 'index' || name === '')),
     anchors: astroAnchors,
-    excludes: ({ path, properties }) => {
+    excludes: ({ path }) => {
       const hidden = path.split('/').find((part) => part.startsWith('_'));
-      return hidden ? `in ${hidden}` : keptBack(properties, { pagefind: whenTrue });
+      return hidden && `in ${hidden}`;
     },
   };
 }

@@ -2,22 +2,54 @@
 
 import { readFile, stat } from 'node:fs/promises';
 import { parse as parseToml } from 'smol-toml';
-import { parse as parseYaml } from 'yaml';
+import { parseDocument } from 'yaml';
+import { errorReason } from '../warnings.js';
 
 /** A configuration as data; empty where there is none that can be read. */
 export type Config = Readonly<Record<string, unknown>>;
 
 const MAX_BYTES = 256 * 1024;
 
-/** Reads a configuration in YAML, JSON or TOML. One that is broken is read as empty: the generator will say so. */
-export async function readConfig(file: string): Promise<Config> {
+/** A configuration file as it was read. */
+export interface ConfigRead {
+  config: Config;
+  /** Why it could not be read, where it is there. */
+  reason?: string;
+}
+
+/** Reads a configuration in YAML, JSON or TOML; empty where there is none. Never throws. */
+export async function readConfig(file: string): Promise<ConfigRead> {
   try {
-    if ((await stat(file)).size > MAX_BYTES) return {};
-    const text = await readFile(file, 'utf8');
-    return table(file.endsWith('.toml') ? parseToml(text) : parseYaml(text, { logLevel: 'silent', maxAliasCount: 100 })); // prettier-ignore
-  } catch {
-    return {};
+    if ((await stat(file)).size > MAX_BYTES)
+      return { config: {}, reason: `it is larger than ${MAX_BYTES / 1024} KB` };
+    const content = (await readFile(file, 'utf8')).replace(/^\ufeff/u, '');
+    return file.endsWith('.toml') ? { config: table(parseToml(content)) } : readYaml(content);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return code === 'ENOENT' || code === 'ENOTDIR'
+      ? { config: {} }
+      : { config: {}, reason: errorReason(error) };
   }
+}
+
+// What can be read of a broken one is kept.
+function readYaml(content: string): ConfigRead {
+  // Python's reader takes the last of two equal keys, and knows `<<`.
+  const document = parseDocument(content, { logLevel: 'silent', uniqueKeys: false, merge: true });
+  const config = table(document.toJS({ maxAliasCount: 100 }));
+  const [error] = document.errors;
+  return error ? { config, reason: error.message.split('\n', 1)[0]! } : { config };
+}
+
+/** Reads a small file as text; nothing where there is none. */
+export async function readText(file: string): Promise<string | undefined> {
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  return text?.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n');
+}
+
+/** The texts of a list, or a text alone; empty where it is neither. */
+export function list(value: unknown): string[] {
+  return (Array.isArray(value) ? value : [value]).map(text).filter(Boolean);
 }
 
 /** A value as a table; empty where it is none. */

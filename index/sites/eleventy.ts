@@ -1,11 +1,9 @@
 // Eleventy: https://www.11ty.dev/docs/permalinks/
 
-import { plainly } from '../properties/properties.js';
 import { encodePath, pageFolder, partPath, withoutExtension, writtenAddress } from './address.js';
 import { noAnchors } from './anchors.js';
 import { firstText } from './placeholders.js';
 import type { Site, SiteNote } from './site.js';
-import { keptBack, whenFalse } from './switches.js';
 
 /** https://www.11ty.dev/docs/config/#directory-for-includes */
 const NO_PAGES = /(?:^|\/)(_includes|_data|_layouts)\//u;
@@ -17,12 +15,7 @@ export function eleventy(): Site {
     base: '/',
     address,
     anchors: noAnchors,
-    excludes: ({ path, properties }) =>
-      NO_PAGES.exec(path)?.[1] ??
-      keptBack(properties, {
-        permalink: (value) => plainly(value) !== false,
-        eleventyexcludefromcollections: whenFalse,
-      }),
+    excludes: ({ path }) => NO_PAGES.exec(path)?.[1],
   };
 }
 

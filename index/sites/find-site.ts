@@ -2,7 +2,8 @@
 
 import { access, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { readConfig, type Config } from './config.js';
+import { readConfig, table, text, type Config, type ConfigRead } from './config.js';
+import { PROGRAM } from './publication-rules.js';
 import { GENERATORS, SITE_NAMES, type Generator, type SiteName } from './sites.js';
 import type { Site } from './site.js';
 
@@ -14,6 +15,10 @@ export interface FoundSite {
   config: Config;
   /** The folder of its configuration, absolute; nothing where none was found. */
   root?: string;
+  /** The file of its configuration, from the root; nothing where none was found. */
+  file?: string;
+  /** Why the file could not be read. */
+  unread?: string;
 }
 
 // As deep as `src/content/docs/en` lies.
@@ -27,18 +32,58 @@ const MOST_PARENTS = 4;
  */
 export async function findSite(from: string, wanted?: SiteName): Promise<FoundSite> {
   for (const root of await foldersAbove(from)) {
-    for (const name of wanted ? [wanted] : SITE_NAMES) {
-      const mark = await firstMark(root, GENERATORS[name]);
-      if (mark === undefined) continue;
-      const config = /\.(?:toml|ya?ml|json)$/u.test(mark) ? await readConfig(path.join(root, mark)) : {};
-      return { name, site: GENERATORS[name].site(config), config, root };
-    }
+    const found = await siteAt(root, wanted ? [wanted] : SITE_NAMES);
+    if (found) return found;
   }
   const name = wanted ?? 'plain';
   return { name, site: GENERATORS[name].site({}), config: {} };
 }
 
-async function foldersAbove(from: string): Promise<string[]> {
+/** The first of some generators whose configuration lies in a folder. */
+export async function siteAt(root: string, names: readonly SiteName[]): Promise<FoundSite | undefined> {
+  for (const name of names) {
+    const file = await firstMark(root, GENERATORS[name]);
+    if (file === undefined) continue;
+    if (!DATA.test(file)) return { name, site: GENERATORS[name].site({}), config: {}, root, file, ...(SCRIPT.test(file) && { unread: PROGRAM }) }; // prettier-ignore
+    const { config, reason } = await readInherited(root, file);
+    const { isOwn }: Generator = GENERATORS[name];
+    if (isOwn?.(file, config) === false) continue;
+    return {
+      name,
+      site: GENERATORS[name].site(config),
+      config,
+      root,
+      file,
+      ...(reason && { unread: reason }),
+    };
+  }
+  return undefined;
+}
+
+const DATA = /\.(?:toml|ya?ml|json)$/u;
+const SCRIPT = /\.[cm]?[jt]s$/u;
+const MOST_ANCESTORS = 5;
+
+// `INHERIT` of MkDocs: https://www.mkdocs.org/user-guide/configuration/#configuration-inheritance
+async function readInherited(root: string, file: string, depth = 0): Promise<ConfigRead> {
+  const own = await readConfig(path.join(root, file));
+  const parent = text(own.config.INHERIT);
+  if (!parent || depth > MOST_ANCESTORS) return own;
+  const above = await readInherited(root, path.join(path.dirname(file), parent), depth + 1);
+  const reason = own.reason ?? above.reason;
+  return { config: merged(above.config, own.config), ...(reason && { reason }) };
+}
+
+function merged(above: Config, own: Config): Config {
+  const both = Object.entries(own).map(([key, value]): [string, unknown] => {
+    const tables = [above[key], value].every((side) => Object.keys(table(side)).length);
+    return [key, tables ? merged(table(above[key]), table(value)) : value];
+  });
+  return { ...above, ...Object.fromEntries(both) };
+}
+
+/** The folder of a path and those above it, the nearest first: not beyond the repository, and not far. */
+export async function foldersAbove(from: string): Promise<string[]> {
   const given = await realpath(from).catch(() => path.resolve(from));
   const folders: string[] = [];
   let folder = (await isFolder(given)) ? given : path.dirname(given);

@@ -5,13 +5,9 @@ import { hugoAnchors } from './anchors.js';
 import { sitePath, table, text, type Config } from './config.js';
 import { dateParts, fillTemplate, firstText, type Fill } from './placeholders.js';
 import type { Site, SiteNote } from './site.js';
-import { keptBack, whenFalse, within } from './switches.js';
-import type { Property, Value } from '../properties/properties.js';
+import type { Property } from '../properties/properties.js';
 
-/**
- * The rules of Hugo. `headless` and `build`, once `_build`: https://gohugo.io/content-management/build-options/. Of a
- * configuration: `baseURL`, `contentDir`, `languages`, `permalinks`, `uglyURLs`.
- */
+/** The rules of Hugo. Of a configuration: `baseURL`, `contentDir`, `languages`, `permalinks`, `uglyURLs`. */
 export function hugo(config: Config): Site {
   const settings = readSettings(config);
   return {
@@ -19,7 +15,6 @@ export function hugo(config: Config): Site {
     base: settings.base,
     address: (note) => address(note, settings),
     anchors: hugoAnchors,
-    excludes: ({ properties }) => keptBack(properties, { headless: whenFalse, build: isBuilt }),
   };
 }
 
@@ -42,14 +37,6 @@ function readSettings(config: Config): Settings {
     permalinks: table(keys.permalinks),
     ugly: keys.uglyurls === true,
   };
-}
-
-function isBuilt(value: Value): boolean {
-  const says = (key: string, ...when: string[]): boolean => {
-    const setting = within(value, key) ?? 'always';
-    return typeof setting === 'string' && when.includes(setting.trim().toLowerCase());
-  };
-  return value instanceof Map && says('render', 'always', 'true') && says('list', 'always', 'local', 'true');
 }
 
 interface Place {

@@ -3,7 +3,8 @@
 import { propertiesNamed, texts } from '../properties/properties.js';
 import { encodePath, lowerCase, partPath, withoutExtension, writtenAddress } from './address.js';
 import { kramdownAnchors } from './anchors.js';
-import { sitePath, table, text, type Config } from './config.js';
+import { list, sitePath, table, text, type Config } from './config.js';
+import { fnmatch } from './patterns.js';
 import { dateParts, fillTemplate, firstText, type Fill } from './placeholders.js';
 import type { Site, SiteNote } from './site.js';
 
@@ -17,7 +18,7 @@ const STYLES: Record<string, string> = {
   none: '/:categories/:title:output_ext',
 };
 
-/** The rules of Jekyll. Of a configuration: `baseurl`, `permalink`, `collections`, `exclude`. */
+/** The rules of Jekyll. Of a configuration: `baseurl`, `permalink`, `collections`, `include`. */
 export function jekyll(config: Config): Site {
   const collections = table(config.collections);
   return {
@@ -25,21 +26,23 @@ export function jekyll(config: Config): Site {
     base: sitePath(text(config.baseurl)),
     address: (note) => address(note, text(config.permalink) || 'date', collections),
     anchors: kramdownAnchors,
-    excludes: ({ path }) => excluded(path, collections, config.exclude),
+    excludes: ({ path }) => excluded(path, collections, list(config.include)),
   };
 }
 
-/** Names that begin with `_`, `.`, `#` or `~` are not published, but for posts and collections that are put out. */
-function excluded(path: string, collections: Config, exclude: unknown): string | undefined {
+/** Names that begin with `_`, `.`, `#` or `~` are not published, but for posts, collections that are put out, and what is included. */
+function excluded(path: string, collections: Config, include: readonly string[]): string | undefined {
   const parts = path.split('/');
+  const isIncluded = fnmatch(include);
   const isOutput = (folder: string): boolean =>
     folder === '_posts' || (folder.startsWith('_') && table(collections[folder.slice(1)]).output === true);
-  const special = parts.find((part, i) => /^[_.#~]/u.test(part) && !(i < parts.length - 1 && isOutput(part)));
+  const special = parts.find(
+    (part, i) =>
+      /^[_.#~]/u.test(part) && isIncluded(part) === undefined && !(i < parts.length - 1 && isOutput(part)),
+  );
   if (special) return `in ${special}`;
   if (parts.at(-2) === '_posts' && !DATED.test(parts.at(-1)!)) return 'a post without a date in its name';
-  const listed = Array.isArray(exclude) ? exclude.map((entry) => text(entry).replace(/\/$/u, '')) : [];
-  const entry = listed.find((entry) => entry && (path === entry || path.startsWith(`${entry}/`)));
-  return entry && `exclude: ${entry}`;
+  return undefined;
 }
 
 function address(note: SiteNote, style: string, collections: Config): string | undefined {

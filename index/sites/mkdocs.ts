@@ -4,12 +4,8 @@ import { encodePath, inFolder, pageFolder, partPath, withoutExtension } from './
 import { mkdocsAnchors } from './anchors.js';
 import { sitePath, text, type Config } from './config.js';
 import type { Site } from './site.js';
-import { keptBack, whenFalse, within } from './switches.js';
 
-/**
- * The rules of MkDocs. `search: exclude: true` is that of Material:
- * https://squidfunk.github.io/mkdocs-material/setup/setting-up-site-search/#search-exclusion
- */
+/** The rules of MkDocs. */
 export function mkdocs(config: Config): Site {
   const ugly = config.use_directory_urls === false;
   return {
@@ -17,8 +13,6 @@ export function mkdocs(config: Config): Site {
     base: sitePath(text(config.site_url)),
     address: ({ path }) => encodePath(ugly ? uglyPath(path) : pageFolder(withoutExtension(path), isIndex)),
     anchors: mkdocsAnchors,
-    excludes: ({ properties }) =>
-      keptBack(properties, { search: (search) => whenFalse(within(search, 'exclude') ?? 'false') }),
   };
 }
 

@@ -21,6 +21,11 @@ export interface AddressOptions {
   noteUrl?: (path: string, properties: NoteProperties) => string;
 }
 
+/** True for a file that a generator has made, or that is served as it is. */
+export function isPageFile(path: string): boolean {
+  return /\.html?$/iu.test(path);
+}
+
 /** The rules of a site for one file. */
 export interface NoteSite {
   /** Where it lies in the site's content, as far as that is known. */
@@ -45,7 +50,7 @@ export function noteSite(
 ): NoteSite {
   const { site } = found;
   const base = baseUrl ?? site.base;
-  const isPage = /\.html?$/iu.test(file.path);
+  const isPage = isPageFile(file.path);
   const path = isPage ? file.path : contentPath(found, file, baseUrl !== undefined);
   const urlOf = (properties: readonly Property[]): string => {
     if (isPage) return underBase(base, encodePath(path.replace(/(?<=^|\/)index\.html?$/iu, '')));
@@ -59,7 +64,8 @@ export function noteSite(
     path,
     spacedTags: found.name === 'jekyll',
     anchors: () => site.anchors(),
-    excludes: ({ properties }) => (isPage ? undefined : site.excludes?.({ path, properties })),
+    excludes: ({ properties }) =>
+      isPage ? undefined : site.excludes?.({ path: contentPath(found, file, false), properties }),
     url: ({ properties }) => noteUrl?.(file.path, byName(properties)) ?? urlOf(properties),
   };
 }

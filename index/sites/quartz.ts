@@ -5,26 +5,18 @@ import { quartzAnchors } from './anchors.js';
 import { sitePath, table, text, type Config } from './config.js';
 import type { Site, SiteNote } from './site.js';
 
-/** What Quartz ignores from the start: https://quartz.jzhao.xyz/features/private-pages */
-const IGNORED = ['private', 'templates'];
-
 /**
  * The rules of Quartz. A configuration that is data is that of Quartz 5, which writes addresses in lower case; Quartz 4
  * keeps the case. A `permalink` only redirects to the note's own page, and loses the heading on the way.
  */
 export function quartz(config: Config): Site {
   const five = Object.keys(config).length > 0;
-  const { baseUrl, ignorePatterns } = table(config.configuration);
-  const ignored = Array.isArray(ignorePatterns) ? ignorePatterns.map(text) : IGNORED;
+  const { baseUrl } = table(config.configuration);
   return {
     within: inFolder('content'),
     base: sitePath(`//${text(baseUrl).replace(/^[a-z]+:\/\//iu, '')}`),
     address: ({ path }: SiteNote) => encodePath(slugOf(path, five)),
     anchors: quartzAnchors,
-    excludes: ({ path }) => {
-      const folder = ignored.find((name) => name && path.startsWith(`${name}/`));
-      return folder && `in ${folder}`;
-    },
   };
 }
 

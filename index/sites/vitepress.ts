@@ -3,11 +3,10 @@
 import { encodePath, partPath, withoutExtension } from './address.js';
 import { vitepressAnchors } from './anchors.js';
 import type { Site } from './site.js';
-import { keptBack, whenTrue } from './switches.js';
 
 /**
  * The rules of VitePress. The page of a note is a file that ends in `.html`, with `cleanUrls` too, and every host
- * serves it under that name. `search: false`: https://vitepress.dev/reference/default-theme-search#excluding-pages-from-search
+ * serves it under that name.
  */
 export function vitepress(): Site {
   return {
@@ -18,6 +17,5 @@ export function vitepress(): Site {
       return encodePath(name === 'index' ? folders : `${folders}${name}.html`);
     },
     anchors: vitepressAnchors,
-    excludes: ({ properties }) => keptBack(properties, { search: whenTrue }),
   };
 }

@@ -3,7 +3,7 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { inTurn } from '../notes/in-turn.js';
-import type { OutputFile } from './write-files.js';
+import type { OutputFile } from './output-file.js';
 
 // Classic scripts are opened as files, which nobody compresses on the way.
 const COMPRESSIBLE = /(?<!\.classic)\.(?:js|json)$/u;

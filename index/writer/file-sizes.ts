@@ -3,7 +3,7 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { inTurn } from '../notes/in-turn.js';
-import { COPY, type OutputFile } from './write-files.js';
+import { COPY, type OutputFile } from './output-file.js';
 
 /** How much a file weighs, in bytes. */
 export interface FileSize {

@@ -20,7 +20,15 @@ export const GENERATOR = `garden-search ${version}`;
 export const BUNDLE_FOLDER = path.join(path.dirname(manifest), 'dist');
 
 /** The packages that read notes. */
-export const PARSERS = ['github-slugger', 'htmlparser2', 'markdown-it', 'smol-toml', 'yaml'];
+export const PARSERS = [
+  'github-slugger',
+  'htmlparser2',
+  'ignore',
+  'markdown-it',
+  'picomatch',
+  'smol-toml',
+  'yaml',
+];
 
 /**
  * What decides about how a note is read, but for the note and the options: versions, of Node and of the parsers too, and

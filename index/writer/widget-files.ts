@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { BuildError } from '../build-error.js';
 import { BUNDLE_FOLDER } from './own-package.js';
-import type { OutputFile } from './write-files.js';
+import type { OutputFile } from './output-file.js';
 
 /** The script that a host page loads. */
 export const WIDGET = 'garden-search.min.js';
@@ -12,8 +12,8 @@ export const WIDGET = 'garden-search.min.js';
 /** The same as a script without modules, for pages opened as files. */
 export const CLASSIC_WIDGET = 'garden-search.classic.js';
 
-// The script, the modules that it loads when needed, and the licences of what is in them; no source maps.
-const BUNDLED = /^garden-search[\w.-]*\.(?:js|txt)$/u;
+/** Matches the script, the modules that it loads when needed, and the licences of what is in them; no source maps. */
+export const BUNDLED = /^garden-search[\w.-]*\.(?:js|txt)$/u;
 
 /**
  * Reads the widget's files.

@@ -1,18 +1,15 @@
 // Puts a build's files in their folder so that, killed at any moment, the folder holds the old index or the new one.
 
-import { readFileSync, statSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { BuildError } from '../build-error.js';
 import { inTurn } from '../notes/in-turn.js';
-import { replaceFile } from './replace-file.js';
+import { makeFolder } from './make-folder.js';
+import { removeLeftovers, replaceFile } from './replace-file.js';
 import { ENTRY } from './make-index.js';
-
-/** A file to write: its name within the folder, and what it holds. */
-export interface OutputFile {
-  name: string;
-  bytes: Uint8Array;
-}
+import { COPY, OWN_NAME, type OutputFile } from './output-file.js';
+import { withdrawnFiles } from './withdrawn-files.js';
 
 /** The list of what builds of ours wrote; nothing else is ever deleted. */
 export const GENERATIONS_FILE = '.garden-search.json';
@@ -23,13 +20,10 @@ interface Generations {
   previous: string[];
 }
 
-const OWN_NAME = /^garden-[\w.-]+$/u;
-/** Matches the name of a compressed copy. */
-export const COPY = /\.(?:br|gz)$/u;
-
 /**
  * Writes files into a folder, which is made where it is missing. All else is in place before the entry and its
- * compressed copies make it count. Then what belongs neither to this build nor to the one before is deleted.
+ * compressed copies make it count. Then what belongs neither to this build nor to the one before is deleted, and of the
+ * one before what holds anything that is published no more.
  * @param written files that were written there already, and are not read to see that they hold the same
  * @throws BuildError `write`
  */
@@ -39,7 +33,8 @@ export async function writeFiles(
   written: Pick<WeakSet<OutputFile>, 'has'> = new WeakSet(),
 ): Promise<void> {
   const names = files.map(({ name }) => name).sort();
-  await attempt(folder, () => mkdir(folder, { recursive: true }));
+  await attempt(folder, () => makeFolder(folder));
+  await attempt(folder, () => removeLeftovers(folder, isOwn));
   const old = await readGenerations(folder);
   // Listed before they are written, the files of a build that is killed are not forgotten.
   await writeGenerations(folder, { ...old, previous: [...new Set([...old.previous, ...names])].sort() });
@@ -51,7 +46,19 @@ export async function writeFiles(
     (file) => putFile(folder, file),
   );
   for (const file of files.filter(isEntry)) await putFile(folder, file);
-  await keepGenerations(folder, names, old);
+  await keepGenerations(folder, files, old);
+}
+
+/**
+ * Deletes all that builds of ours wrote into a folder.
+ * @throws BuildError `write`
+ */
+export async function removeFiles(folder: string): Promise<void> {
+  if (!existsSync(path.join(folder, GENERATIONS_FILE))) return;
+  await attempt(folder, () => removeLeftovers(folder, isOwn));
+  const { current, previous } = await readGenerations(folder);
+  await remove(folder, [...current, ...previous]);
+  await attempt(folder, () => rm(path.join(folder, GENERATIONS_FILE)));
 }
 
 // A host would go on serving them in the place of the files that they were made of.
@@ -73,9 +80,15 @@ function holds(place: string, bytes: Uint8Array): boolean {
   return size === bytes.byteLength && readFileSync(place).equals(bytes);
 }
 
-async function keepGenerations(folder: string, names: string[], old: Generations): Promise<void> {
-  const rebuilt = names.join() === old.current.join();
-  const previous = rebuilt ? old.previous : old.current;
+async function keepGenerations(
+  folder: string,
+  files: readonly OutputFile[],
+  old: Generations,
+): Promise<void> {
+  const names = files.map(({ name }) => name).sort();
+  const former = names.join() === old.current.join() ? old.previous : old.current;
+  const withdrawn = new Set(await withdrawnFiles(folder, former, files));
+  const previous = former.filter((name) => !withdrawn.has(name));
   const kept = new Set([...names, ...previous]);
   await remove(
     folder,
@@ -87,6 +100,10 @@ async function keepGenerations(folder: string, names: string[], old: Generations
 async function remove(folder: string, names: readonly string[]): Promise<void> {
   const own = names.filter((name) => OWN_NAME.test(name));
   await attempt(folder, () => Promise.all(own.map((name) => rm(path.join(folder, name), { force: true }))));
+}
+
+function isOwn(name: string): boolean {
+  return name === GENERATIONS_FILE || OWN_NAME.test(name);
 }
 
 function writeGenerations(folder: string, list: Generations): Promise<void> {

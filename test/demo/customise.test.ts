@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test, type TestContext } from 'node:test';
 import { Parser } from 'htmlparser2';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { launchChromium } from '../support/chromium.mjs';
 
 type Attributes = Record<string, string>;
 
@@ -42,10 +43,7 @@ before(async () => {
     serveDemo: (options: object) => Promise<typeof demo>;
   };
   demo = await serveDemo({ port: 0, out });
-  browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
+  browser = await launchChromium();
 });
 
 after(async () => {

@@ -137,13 +137,30 @@ describe('the sizes', () => {
   });
 });
 
+describe('the fonts of these tests', () => {
+  it('are brought, whatever is installed', async () => {
+    const box = await fixture<HTMLElement>(
+      html`<span style="font-size: 16px">The same figure everywhere</span>`,
+    );
+    const width = (family: string) => {
+      box.style.fontFamily = family;
+      return box.getBoundingClientRect().width.toFixed(1);
+    };
+    for (const font of FONTS) document.fonts.add(await font.load());
+    const brought = FONTS.map(({ family }) => width(family));
+    for (const family of ['serif', 'sans-serif', 'monospace', 'Arial'])
+      expect(brought).to.include(width(family));
+    for (const font of FONTS) document.fonts.delete(font);
+  });
+});
+
 describe('the heights', () => {
   for (const [width, ...names] of [
     ['60em', 'field', 'facet', 'match', 'status', 'sort', 'pill', 'result', 'section', 'meta', 'tag'],
     ['30em', 'field', 'filters', 'facet', 'facets'],
   ] as const)
     it(`are the same in every font, ${width} wide`, async () => {
-      const { element } = await mountOn('light', { filters });
+      const { element } = await mountOn('light', { filters: { tags: { any: ['rhizome'] } } });
       element.style.width = width;
       const measure = () =>
         names.flatMap((name) =>

@@ -123,15 +123,15 @@ describe('buildIndex', () => {
     assert.equal(file.texts.inline?.length, 2);
   });
 
-  it('keeps the old index where there is no note left to index', async (t) => {
+  it('removes the old index where there is no note left to index', async (t) => {
     const { folder, out } = await build(t);
-    const before = await readFolder(out);
     const drafts = path.join(folder, 'notes/Secret.md');
     await assert.rejects(buildIndex({ paths: [drafts], out, widget: false }), {
       code: 'no-notes',
-      message: /Secret\.md: 1 read, 1 excluded, 0 failed\. Nothing was written\./u,
+      message:
+        /Secret\.md: 1 read, 1 excluded, 0 failed\. No index was written, and one that .* is removed\./u,
     });
-    assert.deepEqual(await readFolder(out), before);
+    assert.deepEqual(await readFolder(out), {});
   });
 
   it('refuses what it does not know before it reads anything', async (t) => {

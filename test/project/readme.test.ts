@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { COMMANDS } from '../../index/command-line/commands.js';
+import { SWITCHES } from '../../index/properties/switches.js';
 import { MAX_SINGLE_BYTES } from '../../index/writer/make-index.js';
 import { nameByContent } from '../../index/writer/side-files.js';
 import { maxEdits } from '../../src/core/words/spelling.js';
@@ -51,6 +52,14 @@ test('parts, custom properties, properties and events of the element', async () 
     unique(all(readme, /^\| `(garden-search-[a-z]+)` \|/gmu)),
     unique(all(events, /'(garden-search-[a-z]+)':/gu)),
   );
+});
+
+test('publication switches', () => {
+  const rules = [...new Set(SWITCHES.map(({ rule }) => rule))];
+  const rows = rules.map((rule) => SWITCHES.flatMap((row) => (row.rule === rule ? row.keys : [])));
+  const table = readme.slice(readme.indexOf('| keeps a note back |'));
+  const lines = table.slice(0, table.indexOf('\n\n')).split('\n').slice(2);
+  assert.deepEqual(lines.map((line) => line.split(' | ')[0]), rows.map((keys) => `| ${keys.map((key) => `\`${key}\``).join(', ')}`)); // prettier-ignore
 });
 
 test('examples of the query language', async () => {

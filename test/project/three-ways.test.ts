@@ -10,8 +10,9 @@ import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
+import { launchChromium } from '../support/chromium.mjs';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -27,10 +28,7 @@ let folder: string;
 const servers: Server[] = [];
 
 before(async () => {
-  browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
+  browser = await launchChromium();
   folder = await mkdtemp(path.join(tmpdir(), 'garden-search-'));
 });
 
@@ -119,13 +117,13 @@ test(
     const script = `
     import 'garden-search';
     import { GardenSearchElement } from 'garden-search/element';
-    import { openGarden, miniSearchOptions } from 'garden-search/engine';
+    import { openGarden } from 'garden-search/engine';
+    import { openMiniSearch } from 'garden-search/minisearch';
     import { buildIndex } from 'garden-search/build';
-    import MiniSearch from 'minisearch';
     const { file } = await buildIndex({ paths: [${JSON.stringify(notes)}], inlineText: true });
     const garden = await openGarden(file);
     const { results } = await garden.search('machien learnign');
-    const mini = MiniSearch.loadJS(file.index, miniSearchOptions(file));
+    const mini = await openMiniSearch(file);
     console.log(JSON.stringify([typeof GardenSearchElement, results[0].title, mini.search('compost').length > 0]));`;
     const { stdout: said } = await run(process.execPath, ['--input-type=module', '-e', script], {
       cwd: project,

@@ -1,33 +1,24 @@
-// Installs what the browser tests need and the machine lacks.
+// Installs what the browser tests need and the machine lacks; says first what that is, and last what could not be had.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import path from 'node:path';
+import { ENGINES, findCommand, findEngine } from './browsers.mjs';
 
-const PACKAGES = {
-  chromium: 'chromium',
-  'firefox-esr': 'firefox-esr',
-  WebKitWebDriver: 'webkit2gtk-driver',
-  'xvfb-run': 'xvfb',
-  xauth: 'xauth', // xvfb-run needs it, xvfb only recommends it
-};
-
-const isOnPath = (command) =>
-  process.env.PATH.split(path.delimiter).some((folder) => existsSync(path.join(folder, command)));
-const findMissing = () => Object.keys(PACKAGES).filter((command) => !isOnPath(command));
 const run = (command) =>
   spawnSync(command, { shell: true, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
+const install = (packages) => `apt-get install -y --no-install-recommends ${packages.join(' ')}`;
 
-const missing = findMissing();
-if (missing.length > 0) {
-  const sudo = process.getuid?.() === 0 ? '' : 'sudo ';
-  const install = (sudo) =>
-    `${sudo}apt-get update && ${sudo}apt-get install -y --no-install-recommends ` +
-    missing.map((command) => PACKAGES[command]).join(' ');
-  console.log(`installing ${missing.join(', ')}`);
+const missing = Object.keys(ENGINES).filter((engine) => !findEngine(engine));
+const packages = missing.flatMap((engine) => ENGINES[engine].packages);
+const sudo = process.getuid?.() === 0 ? '' : 'sudo ';
+const automatic = sudo && 'sudo -n '; // asks for no password: nobody may be there to give it
+if (missing.length > 0 && findCommand(['apt-get'])) {
+  console.log(`The browser tests lack ${missing.map((engine) => ENGINES[engine].name).join(', ')}.`);
+  console.log(`Installing Debian's packages for all of this machine: ${packages.join(', ')}`);
   process.env.DEBIAN_FRONTEND = 'noninteractive';
-  const done = isOnPath('apt-get') && run(install(sudo && 'sudo -n ')) && findMissing().length === 0;
-  if (!done) {
-    console.error(`The browser tests need ${missing.join(', ')}. On Debian or Ubuntu: ${install(sudo)}`);
-    process.exitCode = 1;
-  }
+  // One engine after the other, so that one that cannot be had keeps no other away.
+  if (run(`${automatic}apt-get update`))
+    for (const engine of missing) run(automatic + install(ENGINES[engine].packages));
+}
+for (const engine of missing.filter((engine) => !findEngine(engine))) {
+  const { name, packages } = ENGINES[engine];
+  console.log(`No ${name}: its tests are skipped. On Debian or Ubuntu: ${sudo}${install(packages)}`);
 }

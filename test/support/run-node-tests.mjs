@@ -1,8 +1,11 @@
 // Runs the tests that need Node. Its version 20 runner takes no patterns, so the files are listed for it.
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import { findEngine } from './browsers.mjs';
+
+const textOf = (file) => readFileSync(file, 'utf8');
 
 const FOLDERS = ['test/index', 'test/demo', 'test/project'];
 const files = FOLDERS.flatMap((folder) =>
@@ -10,8 +13,17 @@ const files = FOLDERS.flatMap((folder) =>
 ).filter((file) => file.endsWith('.test.ts'));
 if (files.length === 0) throw new Error(`no test file under ${FOLDERS.join(', ')}`);
 
+/** The files whose tests drive Chromium: where there is none they are skipped, test by test. */
+const skipped = findEngine('chromium') ? [] : files.filter((file) => textOf(file).includes('chromium.mjs'));
+for (const file of skipped)
+  console.log(`no Chromium: skipped the ${textOf(file).match(/^test\(/gm).length} tests of ${file}`);
+
 // Node leaves one core idle, though it only waits itself.
 const concurrency = `--test-concurrency=${availableParallelism()}`;
 const options = ['--import', 'tsx', '--test', '--test-reporter=spec', concurrency, ...process.argv.slice(2)];
-const { status } = spawnSync(process.execPath, [...options, ...files.sort()], { stdio: 'inherit' });
+const { status } = spawnSync(
+  process.execPath,
+  [...options, ...files.filter((file) => !skipped.includes(file)).sort()],
+  { stdio: 'inherit' },
+);
 process.exitCode = status ?? 1;

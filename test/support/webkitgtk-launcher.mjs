@@ -10,10 +10,14 @@ import { webDriverPage } from './webdriver-page.mjs';
 const START_TRIES = 150;
 const TRY_INTERVAL_MS = 100;
 
-export function webkitGtkLauncher() {
+/**
+ * @param program the file of WebKitWebDriver
+ * @param environment the variables it and its browser are started with
+ */
+export function webkitGtkLauncher(program, environment) {
   const urls = new Map();
   let starting;
-  const start = () => (starting ??= startDriver());
+  const start = () => (starting ??= startDriver(program, environment));
   const stop = async () => {
     await (await starting)?.stop();
     starting = undefined;
@@ -49,9 +53,9 @@ export function webkitGtkLauncher() {
 }
 
 /** Starts the driver and one browser session. */
-async function startDriver() {
+async function startDriver(program, environment) {
   const port = await findFreePort();
-  const driver = spawnDriver(port);
+  const driver = spawnDriver(program, environment, port);
   const request = async (method, pathname, body) => {
     const response = await fetch(`http://127.0.0.1:${port}${pathname}`, {
       method,
@@ -78,10 +82,10 @@ async function startDriver() {
   };
 }
 
-function spawnDriver(port) {
+function spawnDriver(program, environment, port) {
   const folder = mkdtempSync(path.join(tmpdir(), 'webkitgtk-'));
-  const args = ['-a', '-s', '-screen 0 1600x1200x24', 'WebKitWebDriver', `--port=${port}`];
-  const env = { ...process.env, TMPDIR: folder };
+  const args = ['-a', '-s', '-screen 0 1600x1200x24', program, `--port=${port}`];
+  const env = { ...environment, TMPDIR: folder };
   const child = spawn('xvfb-run', args, { stdio: 'ignore', detached: true, env });
   // The runner swallows console.error and rejections here, and would end without a word.
   child.once('error', (error) => {

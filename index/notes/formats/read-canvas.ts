@@ -1,6 +1,8 @@
 // From an Obsidian canvas to a note. https://jsoncanvas.org
 
 import type { Link } from '../../../src/core/note.js';
+import { parseYaml } from '../../properties/front-matter-yaml.js';
+import type { Property } from '../../properties/properties.js';
 import { markdownBody } from '../markdown/read-markdown.js';
 import { plainLine } from '../../text/plain-text.js';
 import type { Body, Reader } from '../reader.js';
@@ -11,7 +13,7 @@ import { isMedia } from '../../text/wikilinks.js';
 export const readCanvas: Reader = (source, { path }) => {
   try {
     const canvas: unknown = source.trim() ? JSON.parse(source) : {};
-    return { properties: [], warnings: [], body: () => joinBodies(bodiesOf(canvas)) };
+    return { properties: propertiesOf(canvas), warnings: [], body: () => joinBodies(bodiesOf(canvas)) };
   } catch (error) {
     const warnings = [warn('canvas', path, 0, (error as Error).message)];
     return { properties: [], warnings, body: () => joinBodies([]) };
@@ -23,6 +25,13 @@ type Item = Record<string, unknown>;
 function bodiesOf(canvas: unknown): Body[] {
   const { nodes, edges } = (canvas ?? {}) as Item;
   return [...itemsOf(nodes), ...itemsOf(edges)].map(bodyOf);
+}
+
+/** The front matter of a canvas, as Advanced Canvas keeps it. https://github.com/Developer-Mike/obsidian-advanced-canvas */
+function propertiesOf(canvas: unknown): Property[] {
+  const { frontmatter = {} } = ((canvas as Item | null)?.metadata ?? {}) as Item;
+  const parsed = parseYaml(JSON.stringify(frontmatter), 1);
+  return parsed && 'properties' in parsed ? parsed.properties : [];
 }
 
 function itemsOf(list: unknown): Item[] {

@@ -76,6 +76,7 @@ export class HtmlFacts {
       if (get(name)) this.add(`meta:${get(name).trim().toLowerCase()}`, content, at);
     }
     if (/^refresh$/i.test(get('http-equiv').trim())) this.add('refresh', content, at);
+    if (/^x-robots-tag$/i.test(get('http-equiv').trim())) this.add('meta:robots', content, at);
   }
 
   #takeTime(get: (name: string) => string, published: boolean, at: number): undefined {

@@ -1,7 +1,8 @@
 // From what a page says about itself to the properties of a note, under the names that front matter has for them.
 
 import { parseDate } from '../../properties/dates.js';
-import { propertyName, type Property } from '../../properties/properties.js';
+import { plainly, propertyName, type Property } from '../../properties/properties.js';
+import { isSwitch } from '../../properties/publication.js';
 import type { Fact, HtmlFacts } from './html-facts.js';
 
 /** The sources of a property, the one that is nearest to the owner's own word first. The first that says anything counts. */
@@ -47,7 +48,15 @@ export function toProperties(facts: HtmlFacts, lineAt: (at: number) => number): 
     for (const { key } of news) said.add(key);
     return news;
   });
-  return properties.flat().map(({ key, facts }) => toProperty(key, facts, lineAt));
+  return [...properties.flat(), ...switchesOf(facts)].map(({ key, facts }) => toProperty(key, facts, lineAt));
+}
+
+/** The publication switches among the metas, such as Pelican's `status`. A date of publication is none, however written. */
+function switchesOf(facts: HtmlFacts): Named[] {
+  const metas = facts.sources('meta:').map((source) => ({ key: source.slice(5), facts: facts.of(source) }));
+  const isDate = ({ key, facts }: Named): boolean =>
+    propertyName(key).startsWith('publish') && facts.every(({ value }) => plainly(value) === undefined);
+  return metas.filter((meta) => isSwitch(meta.key) && !isDate(meta));
 }
 
 function pagefindProperties(facts: HtmlFacts): Named[] {

@@ -1,5 +1,6 @@
 // Reads a page that any generator has built.
 
+import { splitFrontMatter } from '../../properties/front-matter.js';
 import type { Property } from '../../properties/properties.js';
 import { placeOf, toLink } from './html-links.js';
 import { readPage, type HtmlPage } from './html-page.js';
@@ -8,10 +9,15 @@ import { toProperties } from './html-properties.js';
 import { headingOf, toSections } from './html-sections.js';
 import { titleOf } from './html-title.js';
 import { PARTS } from './html-visibility.js';
-import type { Body, SourceRead } from '../reader.js';
+import type { Body, SourceFile, SourceRead } from '../reader.js';
 
-/** Reads HTML with what it says of itself in its head, in linked data and in Pagefind's attributes. */
-export function readHtml(text: string): SourceRead {
+/**
+ * Reads HTML with what it says of itself in its head, in linked data and in Pagefind's attributes; a source of a page,
+ * which its generator is still to build, in front matter too.
+ */
+export function readHtml(source: string, { path }: Pick<SourceFile, 'path'> = { path: '' }): SourceRead {
+  const { properties: matter, body, bodyLine, warnings } = splitFrontMatter(source, path);
+  const text = '\n'.repeat(bodyLine - 1) + body;
   const page = readPage(text);
   const { facts, marked } = page;
   const lineAt = lineCounter(text);
@@ -21,8 +27,8 @@ export function readHtml(text: string): SourceRead {
   const titled: Property[] = title ? [{ key: 'title', value: title.value, line: lineAt(title.at) }] : [];
   const excluded = exclusionOf(page);
   return {
-    properties: [...titled, ...toProperties(facts, lineAt)],
-    warnings: [],
+    properties: [...matter, ...titled, ...toProperties(facts, lineAt)],
+    warnings,
     ...(excluded === undefined ? {} : { excluded }),
     marked,
     body: () => bodyOf(page, { content, pieces, title: title?.value ?? '', lineAt }),
@@ -70,10 +76,8 @@ function mainHeading(pieces: readonly HtmlPiece[]): string {
   return '';
 }
 
-/** Why a page is none to be found: it keeps search engines out, or only leads to another. */
+/** Why a page is none to be found: it only leads to another. */
 function exclusionOf({ facts }: HtmlPage): string | undefined {
-  const robots = facts.of('meta:robots').find(({ value }) => /\b(?:noindex|none)\b/i.test(value));
-  if (robots) return `robots: ${robots.value}`;
   const refresh = facts.of('refresh').find(({ value }) => /[;,]\s*\S/u.test(value));
   return refresh && `refresh: ${refresh.value}`;
 }

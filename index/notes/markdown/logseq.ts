@@ -3,13 +3,15 @@
 import type MarkdownIt from 'markdown-it';
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import type { Property, Value } from '../../properties/properties.js';
+import { isSwitch } from '../../properties/publication.js';
 
+const TITLE = /^(?:-[ \t]+)?#[ \t]/u;
 const PROPERTY = /^(?:-[ \t]+|[ \t]+)?([\p{L}\p{N}_/-]+)::(?:[ \t]+(.*))?$/u;
 // What the app itself keeps in a block, and shows nobody.
 const HIDDEN =
   /^(?:id|collapsed|public|created-at|updated-at|heading|icon|filters|template|template-including-parent|exclude-from-graph-view|background-color|logseq\.[\w.-]+|query-[\w-]+|card-[\w-]+|hl-[\w-]+|ls-type)::(?:[ \t].*)?$/gim;
 const KNOWN =
-  /^(?:title|alias(?:es)?|tags?|public|description|date|created|updated|category|categories|lang|language|stage|icon|id|collapsed|draft|publish|private)$/i;
+  /^(?:title|alias(?:es)?|tags?|description|date|created|updated|category|categories|lang|language|stage|icon|id|collapsed)$/i;
 const MAX_LINES = 200;
 const SIGN = /^\s*(?:-[ \t]+)?(?:id|collapsed)::[ \t]|^:LOGBOOK:$/im;
 const TASK = /^(?:TODO|DOING|DONE|LATER|NOW|WAITING|WAIT|IN-PROGRESS|CANCELL?ED)[ \t]+(?:\[#[ABC]\][ \t]*)?/;
@@ -25,14 +27,16 @@ export interface Page {
 }
 
 /**
- * Parts a text from the lines of properties that it begins with. Obsidian's Dataview writes the same.
+ * Parts a text from the lines of properties that it begins with, blank lines and a title among them. Obsidian's
+ * Dataview writes the same.
  * @param line the line of the file that the text begins on
  */
 export function splitPageProperties(text: string, line: number): Page {
   const lines = text.split('\n', MAX_LINES);
-  const first = lines.findIndex((written) => written.trim());
-  const after = lines.findIndex((written, i) => i >= first && !PROPERTY.test(written));
-  const count = after < 0 ? lines.length : after;
+  const after = lines.findIndex(
+    (written) => written.trim() && !PROPERTY.test(written) && !TITLE.test(written),
+  );
+  const count = lines.slice(0, after < 0 ? lines.length : after).findLastIndex((written) => PROPERTY.test(written)) + 1; // prettier-ignore
   const properties = lines.slice(0, count).flatMap((written, i) => toProperty(written, line + i));
   if (!properties.length) return { properties, body: text, isLogseq: SIGN.test(text) };
   const kept = lines.slice(0, count).map((written) => (isKnown(written) ? '' : written));
@@ -53,7 +57,8 @@ function toValue(key: string, value: string): Value {
 
 // What opens a comment must stay, or the comment would be shown.
 function isKnown(written: string): boolean {
-  return !/%%|<|\{/.test(written) && KNOWN.test(PROPERTY.exec(written)?.[1] ?? '');
+  const key = PROPERTY.exec(written)?.[1] ?? '';
+  return !/%%|<|\{/.test(written) && (KNOWN.test(key) || isSwitch(key));
 }
 
 /** A plugin: hides what Logseq keeps in blocks. Marks of tasks are words elsewhere, so they go only `env.isLogseq`. */

@@ -32,6 +32,15 @@ describe('problemsText', () => {
     assert.match(text, /\n {2}and 4 more; --json lists all\n$/u);
   });
 
+  it('names every configuration that could not be read, with what to do, in a line each', () => {
+    const unread = Array.from({ length: 12 }, (_, i) => ({
+      path: `${i}.config.ts`,
+      reason: 'it is a program',
+    }));
+    const text = problemsText({ failed: [], warnings: [], unread }, plain);
+    assert.equal(text.match(/config\.ts may keep notes back, but it is a program: .*--exclude.*--require-publish.*\n/gu)?.length, 12); // prettier-ignore
+  });
+
   it('names every note that could not be read', () => {
     const failed = Array.from({ length: 30 }, (_, i) => ({ path: `${i}.md`, reason: 'no text' }));
     assert.equal(problemsText({ failed, warnings: [] }, plain).match(/no text/gu)?.length, 30);

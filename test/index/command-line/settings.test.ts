@@ -30,6 +30,13 @@ describe('buildSettings', () => {
     });
   });
 
+  it('adds what flags exclude to what the configuration does', async (t) => {
+    const config = { paths: ['notes'], out: 'public', exclude: ['a/**'], requirePublish: true };
+    const { settings } = await settle(t, config, '--exclude', 'b', '--exclude', '!c');
+    assert.deepEqual(settings.options.exclude, ['a/**', 'b', '!c']);
+    assert.equal(settings.options.requirePublish, true);
+  });
+
   it('lets flags win, those that undo among them', async (t) => {
     const config = { paths: ['notes'], out: 'public', layout: 'single', widget: true, compress: true };
     const flags = ['other', '--out', 'o', '--layout', 'auto', '--no-widget', '--no-compress'];

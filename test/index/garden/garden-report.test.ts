@@ -14,6 +14,7 @@ function report(notes: Note[], rest: Partial<GardenRead> = {}) {
     excluded: [],
     failed: [],
     warnings: [],
+    unread: [],
     ...rest,
   });
 }

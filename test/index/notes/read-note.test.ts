@@ -19,7 +19,10 @@ describe('readNote', () => {
     const excludes = () => 'by the site';
     assert.deepEqual(read('a.md', 'x', { excludes }), { excluded: 'by the site', warnings: [] });
     assert.match(JSON.stringify(read('a.tid', 'title: $:/x\n\n', { excludes })), /system tiddler/);
-    assert.match(JSON.stringify(read('a.tid', 'title: $:/x\npublish: no\n\n', { excludes })), /publish: no/);
+    assert.match(
+      JSON.stringify(read('a.tid', 'title: $:/x\npublish: no\n\n', { excludes })),
+      /publish: false/,
+    );
   });
 
   it('gives the site the path and the properties of a note', () => {

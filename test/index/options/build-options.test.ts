@@ -55,6 +55,12 @@ describe('checkBuildOptions', () => {
       ],
       [{ paths: ['a'], synonyms: 'js, javascript' }, /^synonyms is "js, javascript"/u],
       [{ paths: ['a'], synonyms: [['js', 'javascript']] }, /^synonyms/u],
+      [
+        { paths: ['a'], exclude: 'drafts' },
+        /^exclude is "drafts", but must be a list of globs such as drafts/u,
+      ],
+      [{ paths: ['a'], exclude: ['!'] }, /^exclude/u],
+      [{ paths: ['a'], requirePublish: 'yes' }, /^requirePublish is "yes", but must be true or false/u],
       [{ paths: ['a'], noteUrl: '/x' }, /^noteUrl/u],
       [{ paths: ['a'], site: 'Gatsby' }, /^site is "Gatsby", but must be one of quartz, hugo, /u],
       [{ paths: ['a'], onProgress: null }, /^onProgress is null/u],

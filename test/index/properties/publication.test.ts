@@ -1,62 +1,46 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { splitFrontMatter } from '../../../index/properties/front-matter.js';
+import { propertyName } from '../../../index/properties/properties.js';
 import { exclusionOf } from '../../../index/properties/publication.js';
+import { SWITCHES } from '../../../index/properties/switches.js';
+import { spellingsOf, VALUES } from '../support/switch-values.js';
 
 const judge = (matter: string) =>
   exclusionOf(splitFrontMatter(`---\n${matter}\n---\ntext`, 'a.md').properties, 'a.md');
 const isOut = (matter: string): boolean => judge(matter) !== undefined;
 
-const PLAINLY_TRUE = ['true', 'True', 'TRUE', '"true"', 'yes', 'on', '1', "'1'"];
-const PLAINLY_FALSE = ['false', 'False', 'FALSE', '"false"', 'no', 'off', '0', "'0'"];
-const ODD = [
-  '',
-  'null',
-  '~',
-  '[]',
-  '[true]',
-  '{a: 1}',
-  'maybe',
-  '2',
-  '-1',
-  '""',
-  '!!js/function true;',
-  'tru',
-  '!!bool [x]',
-];
+const judgements = SWITCHES.flatMap(({ keys, rule }) => keys.map((key) => ({ key, rule })));
 
-const spelled = (key: string): fc.Arbitrary<string> =>
-  fc.constantFrom(
-    key,
-    key.toUpperCase(),
-    key[0]!.toUpperCase() + key.slice(1),
-    `${key}_`,
-    `-${key}`.slice(1),
-    [...key].join('_'),
-  );
+describe('the table of switches', () => {
+  for (const { key, rule } of judgements) {
+    it(`keeps a note back by ${key}, ${rule}, in every spelling and type, and by nothing that is harmless`, () => {
+      for (const spelling of spellingsOf(key)) {
+        for (const value of VALUES[rule].out)
+          assert.equal(isOut(`${spelling}: ${value}`), true, `${spelling}: ${value}`);
+        for (const value of VALUES[rule].in)
+          assert.equal(isOut(`${spelling}: ${value}`), false, `${spelling}: ${value}`);
+      }
+    });
+  }
 
-describe('exclusionOf', () => {
-  it('keeps a note back unless every switch plainly lets it out, in any spelling', () => {
-    const value = fc.constantFrom(...PLAINLY_TRUE, ...PLAINLY_FALSE, ...ODD);
-    const negative = fc.constantFrom('draft', 'private', 'unlisted').chain(spelled);
-    const positive = fc.constantFrom('publish', 'published').chain(spelled);
-    fc.assert(
-      fc.property(negative, value, (key, text) =>
-        assert.equal(isOut(`${key}: ${text}`), !PLAINLY_FALSE.includes(text), `${key}: ${text}`),
-      ),
-    );
-    fc.assert(
-      fc.property(positive, value, (key, text) =>
-        assert.equal(isOut(`${key}: ${text}`), !PLAINLY_TRUE.includes(text), `${key}: ${text}`),
-      ),
-    );
+  it('names every key once, and a source for each', () => {
+    const names = judgements.map(({ key }) => propertyName(key));
+    assert.equal(new Set(names).size, names.length);
+    for (const { by, source } of SWITCHES) assert.ok(by && URL.canParse(source), source);
   });
 
+  it('leaves alone what only orders menus, maps and feeds', () => {
+    const harmless = ['sitemap: false', 'nav_exclude: true', 'navigation: false', 'toc: false', 'comments: false', 'dg-hide-in-graph: true', 'dg-home: false', 'hiddenInHomeList: true', 'hiddenFromHomePage: true', 'bookHidden: true', 'sidebar: {hidden: true}', 'hide: [toc]', 'share: false', 'stage: draft', 'index: false', 'visible: false', 'noarchive: true', 'category: private', 'tags: [draft, private]', 'author: {private: true}']; // prettier-ignore
+    for (const matter of harmless) assert.equal(isOut(matter), false, matter);
+  });
+});
+
+describe('exclusionOf', () => {
   it('names the key and the value, and warns only where the value is unclear', () => {
     assert.deepEqual(judge('draft: true'), { reason: 'draft: true', warnings: [] });
     const odd = judge('title: x\nPublish: [a]');
-    assert.equal(odd?.reason, 'Publish: a list');
+    assert.equal(odd?.reason, 'publish: a list');
     assert.deepEqual(
       odd?.warnings.map(({ code, line }) => ({ code, line })),
       [{ code: 'publication', line: 3 }],
@@ -64,44 +48,25 @@ describe('exclusionOf', () => {
     assert.match(odd?.warnings[0]?.message ?? '', /Publish is a list/);
   });
 
-  it('takes a valid date in published or publishDate for a date', () => {
-    for (const key of ['published', 'publishDate', 'publish-date', 'PUBLISHED']) {
-      assert.equal(isOut(`${key}: 2024-05-01`), false, key);
-      assert.equal(isOut(`${key}: 2024-13-45`), true, key);
-      assert.equal(isOut(`${key}: 12/05/24`), true, key);
-    }
-    assert.equal(isOut('publish: 2024-05-01'), true);
+  it('gives one reason for every spelling of a switch and of its value, and never tells a password', () => {
+    const reasons = ['draft: true', 'DRAFT: "yes"', 'Draft: 1'].map((matter) => judge(matter)?.reason);
+    assert.deepEqual([...new Set(reasons)], ['draft: true']);
+    assert.deepEqual(judge('password: hunter2'), { reason: 'password', warnings: [] });
+    assert.doesNotMatch(JSON.stringify(judge('passwords: [hunter2]')), /hunter2/u);
   });
 
-  it('heeds public only where it is plainly false', () => {
-    for (const text of PLAINLY_FALSE) assert.equal(isOut(`public: ${text}`), true);
-    for (const text of [...PLAINLY_TRUE, ...ODD]) assert.equal(isOut(`public: ${text}`), false, text);
-  });
-
-  it('keeps a note back that its owner takes out of the search of the site', () => {
+  it('asks for the value of a switch that is merged in, where it is not given beside it', () => {
+    const base = 'base: &base {draft: true, search: {exclude: true}}';
     for (const matter of [
-      ...[
-        'pagefind: false',
-        'search: false',
-        'search: {exclude: true}',
-        'search:\n  exclude: maybe',
-        'search_exclude: true',
-      ],
-      ...['excludeSearch: true', 'searchHidden: true', 'visibility: private', 'visibility: Hidden'],
+      '<<: *base',
+      '<<: [*base]',
+      'params:\n  <<: *base',
+      'more: &more\n  <<: *base\n<<: *more',
     ])
-      assert.equal(isOut(matter), true, matter);
-    for (const matter of [
-      'pagefind: true',
-      'search: true',
-      'search: {boost: 2}',
-      'search: {exclude: false}',
-      'search: words',
-      'search_exclude: false',
-      'visibility: public',
-      'visibility: ""',
-    ])
-      // prettier-ignore
-      assert.equal(isOut(matter), false, matter);
+      assert.equal(isOut(`${base}\n${matter}`), true, matter);
+    assert.equal(isOut(`base: &base {draft: true}\n<<: *base\ndraft: false`), false);
+    assert.equal(isOut('a: &a {x: *a}\n<<: *a'), false);
+    assert.equal(isOut('other: {draft: true}'), false);
   });
 
   it('keeps a note back though its front matter is broken, whatever breaks it', () => {
@@ -130,6 +95,14 @@ describe('exclusionOf', () => {
       }
     }
     assert.equal(isOut('x: {a: 1, draft: true'), true);
+    for (const nested of [
+      'search:\n  exclude: true',
+      'build: { render: never }',
+      'robots:\n  - noindex',
+      'head:\n  - - meta\n    - name: robots\n      content: noindex',
+    ])
+      assert.equal(isOut(`a: [\n${nested}`), true, nested);
+    assert.equal(isOut('a: [\ntitle: On noindex\nlist: a\nindex: false'), false);
   });
 
   it('judges front matter that is never closed, comes after a blank line, or is no YAML', () => {
@@ -139,6 +112,7 @@ describe('exclusionOf', () => {
       '+++\ndraft = true\n+++\ntext',
       '---json\n{ "draft": true }\n---\ntext',
       '---js\n{\n draft: true,\n}\n---\ntext',
+      '---js\nconst draft = true;\n---\ntext',
       '---toml\ndraft = true\n---\ntext',
       '+++\n[params]\ndraft = true\n+++\ntext',
       '+++\ndraft = true\ntitle = "x\n+++\ntext',

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
@@ -153,6 +154,26 @@ describe('GardenBuilder', () => {
     await writeFile(path.join(folder, 'notes/2.md'), '---\nprivate: true\n---\ntiger');
     await writeFile(path.join(folder, 'notes/3.md'), 'rain');
     assert.doesNotMatch(await stored(), /tiger|zebra/u);
+  });
+
+  it('stores of the properties only those that addresses are made of, none where a function may ask for all', async (t) => {
+    const note = '---\npermalink: /heap/\nwifi: { password: zebra }\nsecret: zebra\n---\ntiger';
+    for (const threads of [0, 2]) {
+      const folder = await temporaryFolder(t, { 'notes/a.md': note });
+      const options = { paths: [path.join(folder, 'notes')], cache: path.join(folder, 'cache') };
+      const all = new GardenBuilder({ ...options, noteUrl: (_, { secret }) => `/${secret as string}` });
+      assert.match(JSON.stringify((await all.build()).result.file), /zebra/u);
+      await all.store();
+      assert.ok(!existsSync(options.cache));
+      const builder = new GardenBuilder(options, undefined, () => threads);
+      await builder.build();
+      await builder.store();
+      const [name] = await readdir(options.cache);
+      const bytes = await readFile(path.join(options.cache, name!), 'latin1');
+      assert.ok(bytes.includes('tiger') && bytes.includes('/heap/') && !bytes.includes('zebra'));
+      const again = await new GardenBuilder(options).build();
+      assert.match(JSON.stringify(again.result.file.index.documentIds), /"\/heap\/"/u);
+    }
   });
 
   it('does not write the store anew where nothing changed', async (t) => {

@@ -5,6 +5,7 @@ import { describe, it, type TestContext } from 'node:test';
 import { CacheFile } from '../../../index/rebuild/cache-file.js';
 import { ReadCache } from '../../../index/rebuild/read-cache.js';
 import { readKept } from '../../../index/rebuild/read-kept.js';
+import { NO_RULES } from '../../../index/sites/publication-rules.js';
 import { findSite } from '../../../index/sites/find-site.js';
 import { noteSite } from '../../../index/sites/note-site.js';
 import { KeptNotes } from '../../../index/writer/kept-notes.js';
@@ -18,7 +19,7 @@ async function makeRead(t: TestContext) {
   const file = { path: 'a.md', file: path.join(folder, 'a.md') };
   const read = async (cache: ReadCache, text: string, baseUrl = '/', onRead = () => {}) => {
     await writeFile(file.file, text);
-    const rules = { ...noteSite(found, file, { baseUrl }, () => {}), language: () => '' };
+    const rules = { ...noteSite(found, file, { baseUrl }, () => {}), language: () => '', rules: NO_RULES };
     const reader = cache.reader(found, (task) => {
       onRead();
       return readKept(task, { found }, new KeptNotes());

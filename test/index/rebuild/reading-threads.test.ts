@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { GardenBuilder } from '../../../index/rebuild/garden-builder.js';
 import { readKept, type KeptRead, type ReadRules, type ReadTask } from '../../../index/rebuild/read-kept.js';
 import { ReadingThreads, threadsFor } from '../../../index/rebuild/reading-threads.js';
+import { NO_RULES } from '../../../index/sites/publication-rules.js';
 import { findSite } from '../../../index/sites/find-site.js';
 import type { SiteName } from '../../../index/sites/sites.js';
 import { KeptNotes } from '../../../index/writer/kept-notes.js';
@@ -15,6 +16,7 @@ const task = (name: string, text: string): ReadTask => ({
   file: { path: name, file: `/notes/${name}` },
   bytes: Buffer.from(text),
   language: 'de',
+  noteRules: NO_RULES,
 });
 const TASKS = [
   task('a.md', '---\ndate: soon\nslug: x\n---\n## Heap\nTurn the heap. [[b]]'),

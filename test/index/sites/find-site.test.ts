@@ -29,6 +29,14 @@ describe('findSite', () => {
     }
   });
 
+  it('knows the older name of a configuration of Hugo by what it says', async (t) => {
+    const named = async (file: string, text: string) =>
+      (await findSite(await temporaryFolder(t, { [file]: text }))).name;
+    assert.equal(await named('config.toml', "baseURL = '/'"), 'hugo');
+    assert.equal(await named('config.yaml', 'baseurl: /'), 'hugo');
+    assert.equal(await named('config.toml', "base_url = '/'"), 'plain');
+  });
+
   it('takes the nearest', async (t) => {
     const root = await temporaryFolder(t, { '_config.yml': '', 'docs/mkdocs.yml': '', 'docs/docs/n.md': '' });
     assert.equal((await findSite(path.join(root, 'docs/docs'))).name, 'mkdocs');

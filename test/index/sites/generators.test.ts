@@ -141,34 +141,14 @@ const ADDRESSES: Record<SiteName, Addresses[]> = {
 
 // The path is a note's unless it is said otherwise.
 const KEPT_BACK: [site: SiteName, yaml: string, reason: RegExp | undefined, path?: string][] = [
-  ['quartz', '', /private/u, 'private/a.md'],
-  ['quartz', '', undefined, 'a/private.md'],
-  ['hugo', 'headless: true', /headless: true/u],
-  ['hugo', 'headless: perhaps', /headless/u],
-  ['hugo', 'headless: false', undefined],
-  ['hugo', 'build:\n  render: never', /build/u],
-  ['hugo', '_build:\n  list: never', /_build/u],
-  ['hugo', 'build: 1', /build/u],
-  ['hugo', 'build:\n  list: local\n  render: always\n  publishResources: false', undefined],
   ['jekyll', '', /_drafts/u, '_drafts/a.md'],
   ['jekyll', '', /_b/u, 'sub/_b.md'],
   ['jekyll', '', /_notes/u, '_notes/a.md'],
   ['jekyll', '', /date/u, '_posts/a.md'],
   ['jekyll', '', undefined, 'sub/_posts/2024-01-01-a.md'],
-  ['eleventy', 'permalink: false', /permalink: false/u],
-  ['eleventy', 'permalink: /a/', undefined],
-  ['eleventy', 'eleventyExcludeFromCollections: true', /true/u],
-  ['eleventy', 'eleventyExcludeFromCollections: maybe', /maybe/u],
   ['eleventy', '', /_includes/u, 'sub/_includes/a.md'],
-  ['astro', 'pagefind: false', /pagefind: false/u],
-  ['astro', 'pagefind: true', undefined],
   ['astro', '', /_parts/u, '_parts/a.md'],
-  ['vitepress', 'search: false', /search: false/u],
-  ['vitepress', 'search: true', undefined],
-  ['mkdocs', 'search:\n  exclude: true', /search/u],
-  ['mkdocs', 'search:\n  exclude: perhaps', /search/u],
-  ['mkdocs', 'search:\n  boost: 2', undefined],
-  ['plain', 'search: false\npagefind: false', undefined, '_drafts/a.md'],
+  ['plain', '', undefined, '_drafts/a.md'],
 ];
 
 describe('a generator', () => {
@@ -187,14 +167,14 @@ describe('a generator', () => {
     }
   });
 
-  it('puts out the collections of Jekyll that say so, and leaves out what its configuration excludes', () => {
+  it('puts out the collections of Jekyll that say so, and what is included', () => {
     const config = {
       collections: { notes: { output: true }, people: { output: false } },
-      exclude: ['vendor/', 'a.md'],
+      include: ['_pages'],
     };
     const excluded = (path: string) => exclusionBy('jekyll', path, '', config) !== undefined;
-    const paths = ['_notes/a.md', '_people/a.md', 'vendor/a.md', 'a.md', 'b.md', '_notes/_a.md'];
-    assert.deepEqual(paths.map(excluded), [false, true, true, true, false, true]);
+    const paths = ['_notes/a.md', '_people/a.md', '_pages/a.md', 'a.md', '_notes/_a.md'];
+    assert.deepEqual(paths.map(excluded), [false, true, false, false, true]);
   });
 
   it('reads the path of its site from its configuration', () => {

@@ -69,7 +69,7 @@ describe('noteSite', () => {
   it('keeps back what the generator keeps back, with the reason', async (t) => {
     const root = await temporaryFolder(t, { '_config.yml': '', '_drafts/a.md': 'x', 'b.md': 'x' });
     const { excluded, notes } = await readGarden([root]);
-    assert.deepEqual([excluded, notes.length], [[{ path: '_drafts/a.md', reason: 'in _drafts' }], 1]);
+    assert.deepEqual([excluded, notes.length], [[{ path: '_drafts/a.md', reason: 'named _drafts' }], 1]);
   });
 
   it(

@@ -5,7 +5,15 @@ import { reportGarden, type GardenReport } from '../../../index/garden/garden-re
 /** A report of nothing but what is given. */
 export function makeReport(given: Partial<GardenReport> = {}): GardenReport {
   return {
-    ...reportGarden({ site: 'plain', notes: [], read: 0, excluded: [], failed: [], warnings: [] }),
+    ...reportGarden({
+      site: 'plain',
+      notes: [],
+      read: 0,
+      excluded: [],
+      failed: [],
+      warnings: [],
+      unread: [],
+    }),
     ...given,
   };
 }

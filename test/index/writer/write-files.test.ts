@@ -6,7 +6,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, it } from 'node:test';
-import { GENERATIONS_FILE, writeFiles } from '../../../index/writer/write-files.js';
+import { GENERATIONS_FILE, removeFiles, writeFiles } from '../../../index/writer/write-files.js';
 import { readFolder, temporaryFolder } from '../support/temporary-folder.js';
 
 function files(...texts: [name: string, text: string][]) {
@@ -14,6 +14,11 @@ function files(...texts: [name: string, text: string][]) {
 }
 
 const entry = (text: string): [string, string] => ['garden-index.json', text];
+// Each build says what those before it said, and one line more.
+const grown = (name: string): [string, string] => [
+  `garden-text-${name}.json`,
+  JSON.stringify([name, ['a', 'b', 'c'].slice(0, 'abc'.indexOf(name) + 1)]),
+];
 const refused = { name: 'BuildError', code: 'write' };
 
 describe('writeFiles', () => {
@@ -30,8 +35,7 @@ describe('writeFiles', () => {
 
   it('keeps the files of the build before, and deletes those of the one before that', async (t) => {
     const out = await temporaryFolder(t);
-    for (const name of ['a', 'b', 'c'])
-      await writeFiles(out, files([`garden-text-${name}.json`, name], entry(name)));
+    for (const name of ['a', 'b', 'c']) await writeFiles(out, files(grown(name), entry(name)));
     const names = Object.keys(await readFolder(out));
     assert.deepEqual(names, [
       GENERATIONS_FILE,
@@ -43,15 +47,14 @@ describe('writeFiles', () => {
 
   it('does not count a build of the same files as another', async (t) => {
     const out = await temporaryFolder(t);
-    for (const name of ['a', 'b', 'b', 'b'])
-      await writeFiles(out, files([`garden-text-${name}.json`, name], entry(name)));
+    for (const name of ['a', 'b', 'b', 'b']) await writeFiles(out, files(grown(name), entry(name)));
     assert.ok('garden-text-a.json' in (await readFolder(out)));
   });
 
   it('keeps a file that comes back', async (t) => {
     const out = await temporaryFolder(t);
-    for (const name of ['a', 'b', 'a'])
-      await writeFiles(out, files([`garden-text-${name}.json`, name], entry(name)));
+    for (const text of ['a', 'b', 'a'])
+      await writeFiles(out, files([`garden-text-${text}.json`, '["x",["same"]]'], entry(text)));
     const names = Object.keys(await readFolder(out));
     assert.deepEqual(names, [
       GENERATIONS_FILE,
@@ -59,6 +62,14 @@ describe('writeFiles', () => {
       'garden-text-a.json',
       'garden-text-b.json',
     ]);
+  });
+
+  it('deletes all that builds wrote, and nothing else, where no note is left', async (t) => {
+    const out = await temporaryFolder(t, { 'index.html': 'site', 'garden-mine.json': 'mine' });
+    await removeFiles(out);
+    for (const name of ['a', 'b']) await writeFiles(out, files(grown(name), entry(name)));
+    await removeFiles(out);
+    assert.deepEqual(await readdir(out), ['garden-mine.json', 'index.html']);
   });
 
   it("never touches a file that it didn't write", async (t) => {
@@ -105,6 +116,36 @@ describe('writeFiles', () => {
       await writeFiles(out, files(entry('1')));
       assert.equal((await readFolder(out))['garden-a.json'], 'a');
     }
+  });
+
+  it('deletes what the build before says and the new one does not, at once, with its compressed copies', async (t) => {
+    const out = await temporaryFolder(t);
+    const copy: [string, string] = ['garden-text-a.json.br', 'a'];
+    await writeFiles(out, files(grown('a'), copy, entry('')));
+    await writeFiles(out, files(['garden-text-b.json', '["b",["another"]]'], entry('')));
+    const names = Object.keys(await readFolder(out));
+    assert.deepEqual(names, [GENERATIONS_FILE, 'garden-index.json', 'garden-text-b.json']);
+  });
+
+  it('deletes what an unchanged build finds there that no build says any more', async (t) => {
+    const out = await temporaryFolder(t, { 'garden-text-z.json': '["z",["secret"]]' });
+    await writeFiles(out, files(grown('a'), entry('')));
+    const list = { current: ['garden-index.json', 'garden-text-a.json'], previous: ['garden-text-z.json'] };
+    await writeFile(path.join(out, GENERATIONS_FILE), JSON.stringify(list));
+    await writeFiles(out, files(grown('a'), entry('')));
+    assert.ok(!(await readdir(out)).includes('garden-text-z.json'));
+  });
+
+  it('clears away what a killed build was writing', async (t) => {
+    const left = '.garden-text-a.json.6d1f0c5e-5f0a-4a39-9f0e-0a1b2c3d4e5f.tmp';
+    const other = left.replace('garden-text-a', 'mine');
+    const out = await temporaryFolder(t, { [left]: 'secret', [other]: 'mine' });
+    await writeFiles(out, files(entry('1')));
+    assert.deepEqual(await readdir(out), [GENERATIONS_FILE, other, 'garden-index.json'].sort());
+  });
+
+  it('refuses a folder where none can be made, as /proc is', async () => {
+    await assert.rejects(writeFiles('/proc/garden/out', files(entry('1'))), refused);
   });
 
   it("doesn't write a file anew that holds the same", async (t) => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { exclusionOf } from '../../../../index/properties/publication.js';
 import fc from 'fast-check';
 import { readHtml } from '../../../../index/notes/html/read-html.js';
 import type { Value } from '../../../../index/properties/properties.js';
@@ -167,15 +168,25 @@ describe('readHtml', () => {
   });
 
   it('keeps out what search engines are kept out of, and what only leads elsewhere', () => {
-    const excluded = (html: string) => readHtml(html).excluded;
+    const excluded = (html: string) => {
+      const { properties, excluded } = readHtml(html);
+      return excluded ?? exclusionOf(properties, 'a.html')?.reason;
+    };
     assert.equal(excluded('<meta name="Robots" content="NOINDEX, follow">'), 'robots: NOINDEX, follow');
     assert.equal(excluded('<meta name=robots content=none>'), 'robots: none');
+    assert.equal(excluded('<meta name=robots content=all><meta name=robots content=noindex>'), 'robots: a list'); // prettier-ignore
+    assert.equal(excluded('<meta name=googlebot content=noindex>'), 'googlebot: noindex');
+    assert.equal(excluded('<meta http-equiv=X-Robots-Tag content=noindex>'), 'robots: noindex');
+    assert.equal(excluded('<meta name=Status content=hidden>'), 'status: hidden');
+    assert.equal(excluded('---\npublished: false\n---\n<p>text'), 'published: false');
     assert.equal(excluded('<meta http-equiv=refresh content="0; url=/b/">'), 'refresh: 0; url=/b/');
     for (const html of [
       '<meta name=robots content="index, follow">',
       '<meta http-equiv=refresh content=300>',
       '<noscript><meta http-equiv=refresh content="0; url=/b/"></noscript>',
       '<meta name=robots content=noimageindex>',
+      '<meta name=published content="5/12/2024, 10 pm">',
+      '<meta name=description content="robots and noindex">',
     ])
       // prettier-ignore
       assert.equal(excluded(html), undefined, html);

@@ -36,8 +36,19 @@ describe('splitPageProperties', () => {
   });
 
   it('reads the lines that a page begins with, in a first bullet too', () => {
-    assert.deepEqual(valuesOf('title:: Heap\npublic:: false\n\nrest:: no'), [['title', 'Heap'], ['public', 'false']]); // prettier-ignore
+    assert.deepEqual(valuesOf('title:: Heap\nicon:: x\n\ntext\nrest:: no'), [['title', 'Heap'], ['icon', 'x']]); // prettier-ignore
     assert.deepEqual(valuesOf('\n- title:: Heap\n  icon:: x\n- item'), [['title', 'Heap'], ['icon', 'x']]); // prettier-ignore
+  });
+
+  it('reads them after blank lines and a title too, and leaves the title where it was', () => {
+    for (const source of [
+      '\n\npublic:: false',
+      '# Heap\n\npublic:: false',
+      'public:: false\n\n# Heap\n\ntext',
+    ])
+      assert.deepEqual(valuesOf(source), [['public', 'false']], source);
+    assert.deepEqual(valuesOf('icon:: x\n\n\npublic:: false\n'), [['icon', 'x'], ['public', 'false']]); // prettier-ignore
+    assert.equal(splitPageProperties('# Heap\n\npublic:: false\n\ntext', 1).body, '# Heap\n\n\n\ntext');
   });
 
   it('parts tags and aliases at commas and between references', () => {

@@ -1,0 +1,161 @@
+// The table of publication switches: which properties keep a note back, by which values, and who documents them.
+
+import type { RuleName } from './switch-rules.js';
+
+/** Properties that keep a note back, one rule for all of them. */
+export interface Switch {
+  /** As the documentation spells them; `propertyName` makes every other spelling the same. */
+  keys: readonly string[];
+  rule: RuleName;
+  /** The generators, themes and plugins that know them. */
+  by: string;
+  source: string;
+  /** Whether the value is itself a secret, which no message may repeat. */
+  secret?: true;
+}
+
+/** Every switch. All hold under every `--site`: a generator that is not detected is no reason to forget its switches. */
+export const SWITCHES: readonly Switch[] = [
+  {
+    keys: ['draft', 'isDraft'],
+    rule: 'unless false',
+    by: 'Hugo, Quartz, Starlight, Docusaurus, Zola, Material for MkDocs; Flowershow and Cobalt',
+    source: 'https://gohugo.io/content-management/front-matter/#draft',
+  },
+  {
+    keys: ['private', 'isPrivate'],
+    rule: 'unless false',
+    by: 'Metalsmith, Wowchemy, Wiki.js',
+    source: 'https://docs.requarks.io/guide/pages',
+  },
+  {
+    keys: ['unlisted', 'dg-unlisted'],
+    rule: 'unless false',
+    by: 'Docusaurus, Quartz, Lume; Digital Garden',
+    source: 'https://quartz.jzhao.xyz/plugins/UnlistedPages',
+  },
+  {
+    keys: ['hidden', 'dg-hide'],
+    rule: 'unless false',
+    by: 'Mintlify, GitBook, Jekyll and Hexo themes; Digital Garden',
+    source: 'https://www.mintlify.com/docs/organize/hidden-pages',
+  },
+  {
+    keys: ['hide'],
+    rule: 'when true',
+    by: 'Digital Garden, Hexo Fluid; a list of what a page leaves out, as in Material for MkDocs, is none',
+    source: 'https://github.com/oleeskild/obsidian-digital-garden',
+  },
+  {
+    keys: ['hide-body'],
+    rule: 'when true',
+    by: 'TiddlyWiki',
+    source: 'https://tiddlywiki.com/#TiddlerFields',
+  },
+  {
+    keys: ['protected', 'encrypted', 'encrypt'],
+    rule: 'unless false',
+    by: 'Quartz, VuePress Theme Hope, Jekyll and Hexo plugins',
+    source: 'https://quartz.jzhao.xyz/plugins/EncryptedPages',
+  },
+  {
+    keys: ['password', 'passwords', 'passphrase', 'dg-passphrase'],
+    rule: 'when set',
+    by: 'Quartz, VuePress Theme Hope, Hexo, Hugo FixIt, MkDocs encryptcontent',
+    source: 'https://quartz.jzhao.xyz/plugins/EncryptedPages',
+    secret: true,
+  },
+  {
+    keys: ['publish', 'dg-publish'],
+    rule: 'unless true',
+    by: 'Obsidian Publish, Quartz; Digital Garden',
+    source: 'https://help.obsidian.md/publish/publish',
+  },
+  {
+    keys: ['published', 'publishDate'],
+    rule: 'unless true or a date',
+    by: 'Jekyll, Hexo, Wiki.js; Hugo and Quartz, where it is a date',
+    source: 'https://jekyllrb.com/docs/front-matter/',
+  },
+  {
+    keys: ['public', 'searchable', 'routable', 'indexing', 'indexable', 'in_search_index'],
+    rule: 'when false',
+    by: 'Logseq; Nextra; Grav; hexo-generator-search; Lume; Zola',
+    source: 'https://docs.logseq.com/#/page/publishing',
+  },
+  {
+    keys: ['pagefind', 'search'],
+    rule: 'out of search',
+    by: 'Starlight; VitePress, Material for MkDocs',
+    source: 'https://vitepress.dev/reference/default-theme-search',
+  },
+  {
+    keys: [
+      ...['excludeSearch', 'search_exclude', 'excludeFromSearch', 'searchHidden', 'hiddenFromSearch'],
+      ...['bookSearchExclude', 'nosearch', 'noSearchIndex'],
+    ],
+    rule: 'unless false',
+    by: 'Hextra, Docsy; Just the Docs; Redocly, Blowfish; PaperMod; LoveIt; Hugo Book; Sphinx',
+    source: 'https://imfing.github.io/hextra/docs/guide/configuration/#search-index',
+  },
+  {
+    keys: ['noindex', 'robotsNoIndex', 'noRobots', 'prevent_indexing'],
+    rule: 'unless false',
+    by: 'Mintlify, GitBook, Dendron; PaperMod; Tech Docs',
+    source: 'https://www.mintlify.com/docs/optimize/seo',
+  },
+  {
+    keys: ['robots', 'googlebot', 'bingbot', 'meta_robots', 'robots_meta', 'x-robots-tag'],
+    rule: 'by robots',
+    by: 'Nuxt, Docusaurus, MkDocs and Hugo themes; every page of HTML',
+    source: 'https://developers.google.com/search/docs/crawling-indexing/robots-meta-tag',
+  },
+  {
+    keys: ['head', 'meta', 'metas', 'metadata', 'seo'],
+    rule: 'by robots within',
+    by: 'VitePress, Starlight, VuePress, Nuxt, Next.js, Doks',
+    source: 'https://vitepress.dev/reference/frontmatter-config#head',
+  },
+  {
+    keys: ['status', 'state', 'post_status'],
+    rule: 'by its word',
+    by: 'Pelican, Ghost, WordPress',
+    source: 'https://docs.getpelican.com/en/latest/content.html#publishing-drafts',
+  },
+  {
+    keys: ['visibility', 'access'],
+    rule: 'by its audience',
+    by: 'Ghost, Micro.blog, Foam',
+    source: 'https://ghost.org/docs/content-api/#posts',
+  },
+  {
+    keys: ['permalink'],
+    rule: 'when plainly false',
+    by: 'Eleventy',
+    source: 'https://www.11ty.dev/docs/permalinks/#skip-writing-to-the-file-system',
+  },
+  {
+    keys: ['eleventyExcludeFromCollections'],
+    rule: 'unless false',
+    by: 'Eleventy',
+    source: 'https://www.11ty.dev/docs/collections/#how-to-exclude-content-from-collections',
+  },
+  {
+    keys: ['headless'],
+    rule: 'unless false',
+    by: 'Hugo',
+    source: 'https://gohugo.io/content-management/page-bundles/#headless-bundle',
+  },
+  {
+    keys: ['build'],
+    rule: 'by build options',
+    by: 'Hugo, once as `_build`',
+    source: 'https://gohugo.io/content-management/build-options/',
+  },
+  {
+    keys: ['render'],
+    rule: 'when false',
+    by: 'Zola',
+    source: 'https://www.getzola.org/documentation/content/page/#front-matter',
+  },
+];

@@ -1,0 +1,70 @@
+// What Eleventy ignores, https://www.11ty.dev/docs/ignores/, and the data that it gives to notes,
+// https://www.11ty.dev/docs/data-template-dir/. Its configuration may say otherwise, but is a program.
+
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Property } from '../properties/properties.js';
+import { withoutExtension } from './address.js';
+import { readConfig } from './config.js';
+import { defaultProperties } from './default-properties.js';
+import { gitignoreRules, ignoreFiles } from './ignore-files.js';
+import { globs } from './patterns.js';
+import { allRules, ancestors, foldersOf, PROGRAM, type PublicationRules, type SiteFolder } from './publication-rules.js'; // prettier-ignore
+
+const DATA = ['.11tydata.json', '.json'];
+const PROGRAMS = ['.11tydata.js', '.11tydata.cjs', '.11tydata.mjs'];
+
+/** The rules of an Eleventy project. */
+export async function eleventyRules({ root, paths }: SiteFolder): Promise<PublicationRules> {
+  // One that is git's is honoured by git's rules too: what it keeps out of the repository is on no site.
+  return allRules([
+    await ignoreFiles('.eleventyignore', root, paths, (text) => globs(ignored(text))),
+    await gitignoreRules(root, paths, ''),
+    await dataRules(root, paths),
+  ]);
+}
+
+// A line is a path or a glob from the file's folder. What begins with `!` is passed over.
+function ignored(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line && !/^[#!]/u.test(line));
+}
+
+async function dataRules(root: string, paths: readonly string[]): Promise<PublicationRules> {
+  const stems = [...paths.map(withoutExtension), ...foldersOf(paths).map((folder) => ownStem(root, folder))];
+  const read = await Promise.all(stems.map(async (stem) => [stem, await readData(root, stem)] as const));
+  const data = new Map(read);
+  const programs = [...data.values()].flatMap(({ programs }) => programs);
+  const [first, ...others] = programs;
+  return {
+    defaults: (note) => {
+      const folders = ancestors(note).reverse().map((folder) => ownStem(root, folder)); // prettier-ignore
+      return [withoutExtension(note), ...folders].flatMap((stem) => data.get(stem)?.properties ?? []);
+    },
+    unread: first === undefined ? [] : [{ path: first + (others.length ? ` and ${others.length} more` : ''), reason: PROGRAM }], // prettier-ignore
+  };
+}
+
+// The data of `a/b` lies in `a/b/b.json`.
+function ownStem(root: string, folder: string): string {
+  return path.posix.join(folder, path.basename(folder || root));
+}
+
+interface Data {
+  properties: Property[];
+  programs: string[];
+}
+
+async function readData(root: string, stem: string): Promise<Data> {
+  const files = DATA.map((suffix) => stem + suffix);
+  const configs = await Promise.all(files.map((file) => readConfig(path.join(root, file))));
+  const programs = PROGRAMS.map((suffix) => stem + suffix);
+  const exists = await Promise.all(programs.map((file) => stat(path.join(root, file)).then(() => true, () => false))); // prettier-ignore
+  const properties = configs.flatMap(({ config }, i) => [
+    ...defaultProperties(config.eleventyComputed, files[i]!),
+    ...defaultProperties(config, files[i]!),
+  ]);
+  return { properties, programs: programs.filter((_, i) => exists[i]) };
+}

@@ -1,0 +1,129 @@
+// What all configurations in and above a garden decide about the publication of its notes.
+
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { foldersAbove, siteAt, type FoundSite } from './find-site.js';
+import { GRAPH_CONFIG, graphRules } from './logseq-graph.js';
+import { SETTINGS, vaultRules } from './obsidian-vault.js';
+import { PROGRAM, type NoteRules, type PublicationRules, type UnreadConfig } from './publication-rules.js';
+import { GENERATORS, SITE_NAMES, type SiteName } from './sites.js';
+
+/** A note's file. */
+interface PlacedFile {
+  /** Absolute. */
+  file: string;
+}
+
+/** What configurations decide about the notes of a garden. */
+export interface GardenRules {
+  /** Why a note is kept back, whatever it says. */
+  excludes(file: PlacedFile): string | undefined;
+  of(file: PlacedFile): NoteRules;
+  /** Configurations that could not be read. */
+  unread: UnreadConfig[];
+}
+
+interface Placed {
+  root: string;
+  rules: PublicationRules;
+}
+
+/**
+ * Reads the configurations that lie among the notes and in the folders above them.
+ * @param given the folders and notes that are read
+ * @param found the site that the first of them is for
+ * @param wanted the generator, where it is known
+ */
+export async function gardenRules(
+  given: readonly string[],
+  files: readonly PlacedFile[],
+  found: FoundSite,
+  wanted?: SiteName,
+): Promise<GardenRules> {
+  const folders = await foldersFor(given, files);
+  const placed = (await Promise.all(folders.map((folder) => rulesAt(folder, files, found, wanted)))).flat();
+  const near = (file: PlacedFile) =>
+    placed.flatMap(({ root, rules }) => {
+      const inside = path.relative(root, file.file).split(path.sep).join('/');
+      return inside.startsWith('../') || path.isAbsolute(inside) ? [] : [{ inside, rules }];
+    });
+  return {
+    excludes: (file) => {
+      for (const { inside, rules } of near(file)) {
+        const reason = rules.excludes?.(inside);
+        if (reason !== undefined) return reason;
+      }
+      return undefined;
+    },
+    of: (file) => {
+      const rules = near(file);
+      return {
+        requires: rules.flatMap(({ inside, rules }) => rules.requires?.(inside) ?? []),
+        defaults: rules.flatMap(({ inside, rules }) => rules.defaults?.(inside) ?? []),
+        secretKeys: rules.flatMap(({ rules: { secretKeys = [] } }) => secretKeys),
+      };
+    },
+    unread: placed.flatMap(({ root, rules: { unread = [] } }) =>
+      unread.map(({ path: file, reason }) => ({ path: shownFrom(given[0]!, root, file), reason })),
+    ),
+  };
+}
+
+/** The folders of the notes, and those above what is given, the nearest to the notes first. */
+async function foldersFor(given: readonly string[], files: readonly PlacedFile[]): Promise<string[]> {
+  const above = (await Promise.all(given.map(foldersAbove))).flat();
+  const folders = new Set(above);
+  for (const { file } of files)
+    for (let folder = path.dirname(file); !folders.has(folder); folder = path.dirname(folder)) {
+      folders.add(folder);
+      if (path.dirname(folder) === folder) break;
+    }
+  return [...folders].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+}
+
+/** Configurations of generators that have no rules here. */
+const PROGRAMS = /^(?:docusaurus\.config|gatsby-config|nuxt\.config)\.[cm]?[jt]s$/u;
+
+async function rulesAt(
+  root: string,
+  files: readonly PlacedFile[],
+  found: FoundSite,
+  wanted?: SiteName,
+): Promise<Placed[]> {
+  const names = new Set(await readdir(root).catch((): string[] => []));
+  const parts: PublicationRules[] = [];
+  const site = root === found.root ? found : await siteHere(root, names, wanted);
+  if (site) parts.push(await siteRules(site, root, files));
+  if (names.has(SETTINGS)) parts.push(await vaultRules(root));
+  if (names.has(path.dirname(GRAPH_CONFIG))) parts.push(await graphRules(root));
+  const programs = [...names].filter((name) => PROGRAMS.test(name));
+  parts.push({ unread: programs.map((path) => ({ path, reason: PROGRAM })) });
+  return parts.map((rules) => ({ root, rules }));
+}
+
+// Most folders hold nothing that begins the path of a mark.
+function siteHere(root: string, names: ReadonlySet<string>, wanted?: SiteName) {
+  const possible = (wanted ? [wanted] : SITE_NAMES).filter((name) =>
+    GENERATORS[name].marks.some((mark) => names.has(mark.split('/')[0]!)),
+  );
+  return possible.length ? siteAt(root, possible) : undefined;
+}
+
+async function siteRules(
+  site: FoundSite,
+  root: string,
+  files: readonly PlacedFile[],
+): Promise<PublicationRules> {
+  const { file = '', config, unread } = site;
+  const { rules } = GENERATORS[site.name] as { rules?: (typeof GENERATORS)['quartz']['rules'] };
+  const start = root.endsWith(path.sep) ? root : root + path.sep;
+  const paths = files.filter(({ file }) => file.startsWith(start)).map(({ file }) => file.slice(start.length).split(path.sep).join('/')); // prettier-ignore
+  const read = (await rules?.({ root, file, config, paths })) ?? {};
+  return unread === undefined
+    ? read
+    : { ...read, unread: [{ path: file, reason: unread }, ...(read.unread ?? [])] };
+}
+
+function shownFrom(given: string, root: string, file: string): string {
+  return path.relative(path.resolve(given), path.join(root, file)).split(path.sep).join('/');
+}

@@ -1,0 +1,111 @@
+// The front matter that Hugo passes down to pages, from the configuration and from sections:
+// https://gohugo.io/configuration/cascade/ and https://gohugo.io/content-management/front-matter/#cascade
+
+import path from 'node:path';
+import { splitFrontMatter } from '../properties/front-matter.js';
+import { propertyName, type Property } from '../properties/properties.js';
+import { lowerCase, partPath, withoutExtension } from './address.js';
+import { readText, type Config } from './config.js';
+import { defaultProperties } from './default-properties.js';
+import { hugoGlobs } from './patterns.js';
+import { ancestors, foldersOf, within, type PublicationRules } from './publication-rules.js';
+
+/** A configuration file; its keys are in lower case, as Hugo does not tell them apart. */
+export interface ConfigPart {
+  file: string;
+  config: Config;
+  /** Why it could not be read. */
+  reason?: string;
+}
+
+interface Cascade {
+  /** True for the pages it is for, by their path and kind. */
+  isFor: (page: Page) => boolean;
+  properties: Property[];
+}
+
+interface Page {
+  /** As Hugo calls it: `/blog/a-note`. */
+  path: string;
+  kind: string;
+  /** Empty for the default. */
+  language: string;
+}
+
+/** Properties from cascades; those of the nearest section are the strongest, those of the configuration the weakest. */
+export async function cascadeRules(
+  root: string,
+  paths: readonly string[],
+  content: string,
+  parts: readonly ConfigPart[],
+): Promise<PublicationRules> {
+  const fromConfig = parts.flatMap(({ file, config }) => cascadesOf(config.cascade, file));
+  const folders = foldersOf(paths);
+  const sections = new Map(
+    await Promise.all(folders.map(async (folder) => [folder, await sectionCascades(root, folder)] as const)),
+  );
+  return {
+    defaults: (note) => {
+      const page = pageOf(within(content, note) ?? note);
+      const fromSections = ancestors(note).reverse().flatMap((folder) => sections.get(folder) ?? []); // prettier-ignore
+      return [...fromSections, ...fromConfig].filter(({ isFor }) => isFor(page)).flatMap(({ properties }) => properties); // prettier-ignore
+    },
+  };
+}
+
+const SECTION = ['_index.md', '_index.markdown'];
+
+async function sectionCascades(root: string, folder: string): Promise<Cascade[]> {
+  const files = SECTION.map((name) => path.posix.join(folder, name));
+  const texts = await Promise.all(files.map((file) => readText(path.join(root, file))));
+  return texts.flatMap((text = '', i) => {
+    const { properties } = splitFrontMatter(text, files[i]!);
+    return properties
+      .filter(({ key }) => propertyName(key) === 'cascade')
+      .flatMap(({ value }) => cascadesOf(value, files[i]!));
+  });
+}
+
+// One table, or a list of them; as a configuration has them, or as front matter has.
+function cascadesOf(value: unknown, file: string): Cascade[] {
+  const entries = Array.isArray(value) ? (value as unknown[]) : [value];
+  return entries.map((entry) => {
+    const properties = defaultProperties(entry, `${file} cascade`);
+    const targets = properties.filter(({ key }) => TARGET.test(key));
+    const values = properties.filter(({ key }) => !TARGET.test(key));
+    return { isFor: targetOf(targets), properties: values };
+  });
+}
+
+const TARGET = /^_?target$/iu;
+
+// What is not said is no condition; nor is what is not known here.
+function targetOf(targets: readonly Property[]): (page: Page) => boolean {
+  const conditions = targets.flatMap(({ value }) => (value instanceof Map ? [...value] : []));
+  const tests = conditions.flatMap(([key, wanted]): ((page: Page) => boolean)[] => {
+    if (typeof wanted !== 'string') return [];
+    const test = hugoGlobs([wanted]);
+    switch (String(key).toLowerCase()) {
+      case 'path':
+        return [({ path }) => test(path) !== undefined];
+      case 'kind':
+        return [({ kind }) => test(kind) !== undefined];
+      case 'lang':
+        return [({ language }) => !language || test(language) !== undefined];
+      case 'environment':
+        return [() => test('production') !== undefined];
+      default:
+        return [];
+    }
+  });
+  return (page) => tests.every((test) => test(page));
+}
+
+function pageOf(note: string): Page {
+  const { folders, name } = partPath(lowerCase(withoutExtension(note)).replaceAll(' ', '-'));
+  const [, stem = name, language = ''] = /^(.+)\.([a-z]{2,3}(?:-[a-z\d]+)?)$/u.exec(name) ?? [];
+  const isFolder = /^_?index$/u.test(stem);
+  const place = `/${isFolder ? folders.slice(0, -1) : folders + stem}`;
+  const kind = stem !== '_index' ? 'page' : folders ? 'section' : 'home';
+  return { path: place, kind, language };
+}

@@ -1,0 +1,143 @@
+// What Hugo keeps back: `ignoreFiles`, https://gohugo.io/configuration/all/#ignorefiles; the files that a mount leaves
+// out, https://gohugo.io/configuration/module/#mounts; languages that are disabled,
+// https://gohugo.io/configuration/languages/; and the notes of a leaf bundle, which are no pages but resources of one,
+// https://gohugo.io/content-management/page-bundles/#leaf-bundles.
+
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { withoutExtension } from './address.js';
+import { list, readConfig, table, text, type Config } from './config.js';
+import { cascadeRules, type ConfigPart } from './hugo-cascade.js';
+import { expressions, hugoGlobs } from './patterns.js';
+import {
+  allRules,
+  ancestors,
+  excluding,
+  folderPath,
+  foldersOf,
+  within,
+  type PublicationRules,
+  type SiteFolder,
+} from './publication-rules.js';
+
+const TYPES = ['toml', 'yaml', 'yml', 'json'];
+// A file of the folder is one table of the whole, but for those that are the whole.
+const PARTS = ['hugo', 'config', 'cascade', 'module', 'languages'];
+const FOLDERS = ['config/_default', 'config/production'];
+
+/** The rules of a Hugo project, as a build for production has them. */
+export async function hugoRules({ root, file, config, paths }: SiteFolder): Promise<PublicationRules> {
+  const parts = [{ file, config: lowered(config) }, ...(await readParts(root))];
+  const content =
+    folderPath(parts.map(({ config }) => text(config.contentdir)).find(Boolean) ?? '') || 'content';
+  return allRules([
+    ...parts.flatMap(({ file, config }) => partRules(root, file, config, content)),
+    await bundleRules(root, paths, content),
+    await cascadeRules(root, paths, content, parts),
+    { unread: parts.flatMap(({ file, reason }) => (reason ? [{ path: file, reason }] : [])) },
+  ]);
+}
+
+async function readParts(root: string): Promise<ConfigPart[]> {
+  const names = FOLDERS.flatMap((folder) => PARTS.flatMap((part) => TYPES.map((type) => [folder, part, type] as const))); // prettier-ignore
+  const parts = await Promise.all(
+    names.map(async ([folder, part, type]): Promise<ConfigPart> => {
+      const file = `${folder}/${part}.${type}`;
+      const { config, ...others } = await readConfig(path.join(root, file));
+      // The root key may be there or not.
+      const isWhole = part === 'hugo' || part === 'config' || Object.hasOwn(lowered(config), part);
+      return { file, config: lowered(isWhole ? config : { [part]: config }), ...others };
+    }),
+  );
+  return parts.filter(({ config, reason }) => reason || Object.values(config).some((value) => value !== undefined)); // prettier-ignore
+}
+
+function lowered(config: Config): Config {
+  return Object.fromEntries(Object.entries(config).map(([key, value]) => [key.toLowerCase(), value]));
+}
+
+function partRules(root: string, file: string, config: Config, content: string): PublicationRules[] {
+  const { matches, unread } = expressions(list(config.ignorefiles));
+  // Hugo asks about absolute paths; owners write them from the project or the content too.
+  const places = (note: string): string[] => [
+    path.posix.join(root, note),
+    note,
+    within(content, note) ?? note,
+  ];
+  const mounts = lowered(table(config.module)).mounts;
+  return [
+    excluding(`${file} ignoreFiles`, (note) => places(note).map(matches).find((pattern) => pattern !== undefined)),
+    ...(Array.isArray(mounts) ? mounts.map((mount) => mountRules(file, lowered(table(mount)))) : []),
+    ...languageRules(file, config, content),
+    { unread: unread.map((expression) => ({ path: file, reason: `its expression ${expression} could not be read` })) },
+  ]; // prettier-ignore
+}
+
+// Since Hugo 0.153, `files` says both: what begins with `!` is left out.
+function mountRules(file: string, mount: Config): PublicationRules {
+  if (!/^content(?:\/|$)/u.test(folderPath(text(mount.target)))) return {};
+  const source = folderPath(text(mount.source));
+  const files = list(mount.files);
+  const excluded = bothWays([...list(mount.excludefiles), ...files.filter(isNegated).map(withoutMark)]);
+  const includes = [...list(mount.includefiles), ...files.filter((pattern) => !isNegated(pattern))];
+  const included = bothWays(includes);
+  return excluding(`${file} module.mounts`, (note) => {
+    const inside = within(source, note);
+    if (inside === undefined) return undefined;
+    const isMissing = includes.length > 0 && included(inside) === undefined;
+    return excluded(inside) ?? (isMissing ? `not among ${includes.join(', ')}` : undefined);
+  });
+}
+
+function isNegated(pattern: string): boolean {
+  return pattern.startsWith('!');
+}
+
+function withoutMark(pattern: string): string {
+  return pattern.replace(/^!\s*/u, '');
+}
+
+// A pattern may begin with `/` or not, and may mean a folder.
+function bothWays(patterns: readonly string[]) {
+  const matches = hugoGlobs(patterns.map((pattern) => pattern.replace(/^\//u, '')));
+  return (inside: string): string | undefined =>
+    [inside, ...ancestors(inside).slice(1)].map((place) => matches(place.toLowerCase())).find((found) => found !== undefined); // prettier-ignore
+}
+
+function languageRules(file: string, config: Config, content: string): PublicationRules[] {
+  const languages = Object.entries(table(config.languages)).map(([code, settings]) => ({ code, settings: lowered(table(settings)) })); // prettier-ignore
+  const disabled = languages.filter(({ settings }) => settings.disabled === true);
+  const codes = [...disabled.map(({ code }) => code), ...list(config.disablelanguages)];
+  const folders = disabled.map(({ settings }) => folderPath(text(settings.contentdir))).filter((folder) => folder && folder !== content); // prettier-ignore
+  const isDisabled = (note: string): string | undefined =>
+    codes.find((code) => withoutExtension(note).toLowerCase().endsWith(`.${code.toLowerCase()}`)) ??
+    folders.find((folder) => within(folder, note) !== undefined);
+  return codes.length ? [excluding(`${file} disabled language`, isDisabled)] : [];
+}
+
+const LEAF =
+  /^index(?:\.[a-z]{2,3}(?:-[a-z\d]+)?)?\.(?:md|markdown|mdx|html?|adoc|asciidoc|org|rst|pandoc|pdc|txt)$/iu;
+
+async function bundleRules(
+  root: string,
+  paths: readonly string[],
+  content: string,
+): Promise<PublicationRules> {
+  const folders = foldersOf(paths).filter((folder) => within(content, folder));
+  const leaves = await Promise.all(
+    folders.map(async (folder) => {
+      const names = await readdir(path.join(root, folder)).catch((): string[] => []);
+      return [folder, names.find((name) => LEAF.test(name))] as const;
+    }),
+  );
+  const leafOf = new Map(leaves.flatMap(([folder, leaf]) => (leaf ? [[folder, leaf]] : [])));
+  return {
+    excludes: (note) => {
+      const [folder] = ancestors(note).filter((folder) => leafOf.has(folder));
+      const isLeaf = folder !== undefined && LEAF.test(within(folder, note)!);
+      return folder === undefined || isLeaf
+        ? undefined
+        : `a resource of ${folder}/${leafOf.get(folder)}, and no page`;
+    },
+  };
+}

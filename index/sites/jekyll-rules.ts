@@ -1,0 +1,97 @@
+// What Jekyll keeps back by patterns, and the properties that it gives to notes:
+// https://jekyllrb.com/docs/configuration/options/#global-configuration (`exclude`, its default too) and
+// https://jekyllrb.com/docs/configuration/front-matter-defaults/
+
+import { list, table, text, type Config } from './config.js';
+import { defaultProperties } from './default-properties.js';
+import { fnmatch, globs, type Matcher } from './patterns.js';
+import {
+  allRules,
+  ancestors,
+  excluding,
+  folderPath,
+  within,
+  type PublicationRules,
+  type SiteFolder,
+} from './publication-rules.js';
+import type { Property } from '../properties/properties.js';
+
+/** What is excluded beside what a configuration names. */
+const EXCLUDED = ['.sass-cache', '.jekyll-cache', 'node_modules', 'vendor/bundle/', 'vendor/cache/', 'vendor/gems/', 'vendor/ruby/']; // prettier-ignore
+
+/** The rules of a Jekyll configuration. */
+export function jekyllRules({ file, config }: SiteFolder): PublicationRules {
+  const source = folderPath(text(config.source));
+  const isIncluded = entries(list(config.include));
+  const isExcluded = entries([...list(config.exclude), ...EXCLUDED]);
+  const fromSource = (path: string): string => within(source, path) ?? path;
+  const sets = defaultSets(config, file);
+  return allRules([
+    excluding(`${file} exclude`, (path) => {
+      const steps = stepsOf(fromSource(path));
+      if (steps.some((step) => isIncluded(step) !== undefined || isIncluded(step.split('/').at(-1)!) !== undefined)) return undefined; // prettier-ignore
+      return steps.map(isExcluded).find((pattern) => pattern !== undefined);
+    }),
+    { defaults: (path) => defaultsFor(fromSource(path), config, sets) },
+  ]);
+}
+
+/** Each folder that leads to a note, and the note. */
+function stepsOf(path: string): string[] {
+  return [...ancestors(path).slice(1), path];
+}
+
+// An entry is a glob, and the beginning of a path: Jekyll's `EntryFilter`.
+function entries(patterns: readonly string[]): Matcher {
+  const tests = patterns.map((pattern) => {
+    const item = pattern.replace(/^(?:\.?\/)+/u, '');
+    const matches = fnmatch([item]);
+    return { pattern, test: (path: string) => path.startsWith(item) || `${path}/` === item || matches(path) !== undefined }; // prettier-ignore
+  });
+  return (path) => tests.find(({ test }) => test(path))?.pattern;
+}
+
+interface DefaultSet {
+  path: string;
+  type: string;
+  properties: Property[];
+}
+
+// The longest path is the strongest, then a type, then the last.
+function defaultSets({ defaults }: Config, file: string): DefaultSet[] {
+  const sets = (Array.isArray(defaults) ? defaults : []).map(table).map(({ scope, values }) => ({
+    path: folderPath(text(table(scope).path)),
+    type: text(table(scope).type).replace(/^(?:page|post|draft)$/u, '$&s'),
+    properties: defaultProperties(values, `${file} defaults`),
+  }));
+  const weight = ({ path, type }: DefaultSet): number => path.length * 2 + (type ? 1 : 0);
+  return sets.reverse().sort((a, b) => weight(b) - weight(a));
+}
+
+function defaultsFor(path: string, config: Config, sets: readonly DefaultSet[]): Property[] {
+  const folder = folderPath(text(config.collections_dir));
+  const inCollections = within(folder, path) ?? path;
+  const type = typeOf(inCollections, config);
+  const applies = (set: DefaultSet): boolean =>
+    (!set.type || set.type === type) && [path, inCollections].some((path) => inScope(set.path, path));
+  return sets.filter(applies).flatMap(({ properties }) => properties);
+}
+
+function inScope(scope: string, path: string): boolean {
+  return scope.includes('*') ? globs([scope])(path) !== undefined : path.startsWith(scope);
+}
+
+function typeOf(path: string, { collections }: Config): string {
+  const label = ancestors(`${path}/`)
+    .map((folder) => /(?:^|\/)_([^/]+)$/u.exec(folder)?.[1])
+    .find(
+      (name) =>
+        name === 'posts' || name === 'drafts' || (name && Object.hasOwn(collectionsOf(collections), name)),
+    );
+  return label ?? 'pages';
+}
+
+// A list of names, or a table of settings by name.
+function collectionsOf(collections: unknown): Config {
+  return Array.isArray(collections) ? Object.fromEntries(list(collections).map((name) => [name, {}])) : table(collections); // prettier-ignore
+}

@@ -1,0 +1,116 @@
+// What plugins of MkDocs keep back: https://github.com/apenwarr/mkdocs-exclude,
+// https://pypi.org/project/mkdocs-exclude-search, https://pypi.org/project/mkdocs-file-filter-plugin and
+// https://pypi.org/project/mkdocs-encryptcontent-plugin.
+
+import path from 'node:path';
+import { list, readConfig, readText, table, text, type Config } from './config.js';
+import { defaultProperties } from './default-properties.js';
+import { expressions, fnmatch, gitignore } from './patterns.js';
+import {
+  allRules,
+  excluding,
+  folderPath,
+  type PublicationRules,
+  type SiteFolder,
+} from './publication-rules.js';
+
+/** A plugin that is not switched off. */
+export interface Plugin {
+  /** Without what it is part of: `material/meta` is `meta`. */
+  name: string;
+  options: Config;
+}
+
+/** The plugins of a configuration: a list of names and of tables with one name, or one table. */
+export function pluginsOf({ plugins }: Config): Plugin[] {
+  const entries = Array.isArray(plugins) ? plugins : [plugins];
+  return entries
+    .flatMap(
+      (entry) =>
+    typeof entry === 'string'
+      ? [{ name: entry, options: {} }]
+      : Object.entries(table(entry)).map(([name, options]) => ({ name: name.split('/').at(-1)!, options: table(options) })), // prettier-ignore
+    )
+    .filter(({ options }) => options.enabled !== false);
+}
+
+/** The rules of one plugin. Paths are from the folder of the documents. */
+export async function pluginRules(
+  { name, options }: Plugin,
+  { root, file, config }: SiteFolder,
+): Promise<PublicationRules> {
+  const where = `${file} ${name}`;
+  switch (name) {
+    case 'exclude':
+      return patternRules(where, file, list(options.glob), list(options.regex));
+    case 'exclude-search':
+      return searchRules(where, options, config);
+    case 'file-filter':
+      return filterRules(where, file, options, root);
+    case 'encryptcontent':
+      return encryptRules(file, options);
+    default:
+      return {};
+  }
+}
+
+function patternRules(where: string, file: string, globs: string[], regexes: string[]): PublicationRules {
+  const { matches, unread } = expressions(regexes.map((regex) => `^(?:${regex})`));
+  return allRules([
+    excluding(`${where} glob`, fnmatch(globs)),
+    excluding(`${where} regex`, matches),
+    { unread: unread.map((regex) => ({ path: file, reason: `its expression ${regex} could not be read` })) },
+  ]);
+}
+
+// An entry with `#` is about a part of a note: its page is in the search.
+function searchRules(where: string, options: Config, { nav }: Config): PublicationRules {
+  const excluded = fnmatch(list(options.exclude).filter((entry) => !entry.includes('#')));
+  const ignored = fnmatch(list(options.ignore).filter((entry) => !entry.includes('#')));
+  const listed = new Set(leaves(nav));
+  return allRules([
+    excluding(`${where} exclude`, (path) => (ignored(path) === undefined ? excluded(path) : undefined)),
+    options.exclude_unreferenced === true
+      ? excluding(where, (path) => (listed.has(path) ? undefined : 'exclude_unreferenced'))
+      : {},
+  ]);
+}
+
+function leaves(nav: unknown): string[] {
+  if (typeof nav === 'string') return [folderPath(nav)];
+  if (Array.isArray(nav)) return nav.flatMap(leaves);
+  return Object.values(table(nav)).flatMap(leaves);
+}
+
+async function filterRules(
+  where: string,
+  file: string,
+  given: Config,
+  root: string,
+): Promise<PublicationRules> {
+  const own = text(given.config);
+  const options = own ? (await readConfig(path.join(root, own))).config : given;
+  const globs = fnmatch(list(options.include_glob));
+  const regexes = expressions(list(options.include_regex).map((regex) => `^(?:${regex})`));
+  const isIncluded = (path: string): boolean =>
+    globs(path) !== undefined || regexes.matches(path) !== undefined;
+  const excluded = patternRules(where, file, list(options.exclude_glob), list(options.exclude_regex));
+  const ignored = gitignore((await readText(path.join(root, text(options.mkdocsignore_file) || '.mkdocsignore'))) ?? ''); // prettier-ignore
+  const byTag = list(options.exclude_tag).length
+    ? [{ path: file, reason: 'its setting file-filter exclude_tag was not read' }]
+    : [];
+  return allRules([
+    { excludes: (path) => (isIncluded(path) ? undefined : excluded.excludes!(path)) },
+    options.mkdocsignore === true ? excluding(`${where} .mkdocsignore`, ignored) : {},
+    { unread: [...excluded.unread!, ...byTag] },
+  ]);
+}
+
+// One password for all pages, or by a level that a page names.
+function encryptRules(file: string, options: Config): PublicationRules {
+  const password = text(options.global_password);
+  const levels =
+    options.password_inventory === undefined && options.password_file === undefined ? [] : ['level'];
+  const defaults = password ? defaultProperties({ password: 'global_password' }, file) : [];
+  return { defaults: () => defaults, secretKeys: ['password', ...levels] };
+}

@@ -1,0 +1,77 @@
+// What MkDocs keeps back, https://www.mkdocs.org/user-guide/configuration/#exclude_docs, and the properties that it gives
+// to notes by Material's plugin `meta`, https://squidfunk.github.io/mkdocs-material/plugins/meta/.
+
+import path from 'node:path';
+import type { Property } from '../properties/properties.js';
+import { list, readConfig, text } from './config.js';
+import { defaultProperties } from './default-properties.js';
+import { pluginRules, pluginsOf } from './mkdocs-plugins.js';
+import { gitignore } from './patterns.js';
+import {
+  allRules,
+  ancestors,
+  excluding,
+  folderPath,
+  foldersOf,
+  PROGRAM,
+  within,
+  type PublicationRules,
+  type SiteFolder,
+  type UnreadConfig,
+} from './publication-rules.js';
+
+/** What is excluded unless `exclude_docs` takes it back. */
+const EXCLUDED = '.*\n/templates/\n';
+
+/** The rules of a MkDocs configuration. */
+export async function mkdocsRules(folder: SiteFolder): Promise<PublicationRules> {
+  const { root, file, config, paths } = folder;
+  const docs = folderPath(text(config.docs_dir)) || 'docs';
+  const fromDocs = (path: string): string => within(docs, path) ?? path;
+  const plugins = pluginsOf(config);
+  const rules = allRules([
+    excluding(`${file} exclude_docs`, gitignore(EXCLUDED + lines(config.exclude_docs))),
+    excluding(`${file} draft_docs`, gitignore(lines(config.draft_docs))),
+    { excludes: besideIndex(paths.map(fromDocs)) },
+    ...(await Promise.all(plugins.map((plugin) => pluginRules(plugin, folder)))),
+  ]);
+  const metaFiles = plugins.flatMap(({ options }) => list([options.meta_file, options.meta_filename]));
+  return allRules([
+    await metaRules(root, paths, ['.meta.yml', ...metaFiles]),
+    { ...rules, excludes: (path) => rules.excludes!(fromDocs(path)) },
+    { unread: list(config.hooks).map((path) => ({ path, reason: PROGRAM })) },
+  ]);
+}
+
+function lines(value: unknown): string {
+  return typeof value === 'string' ? value : list(value).join('\n');
+}
+
+/** A `README.md` is no page where there is an `index.md`. */
+function besideIndex(paths: readonly string[]) {
+  const all = new Set(paths);
+  return (path: string): string | undefined => {
+    const index = path.replace(/(?<=^|\/)README\.md$/u, 'index.md');
+    return index !== path && all.has(index) ? `beside ${index}` : undefined;
+  };
+}
+
+async function metaRules(
+  root: string,
+  paths: readonly string[],
+  names: readonly string[],
+): Promise<PublicationRules> {
+  const files = foldersOf(paths).flatMap((folder) => names.map((name) => ({ folder, file: path.posix.join(folder, name) }))); // prettier-ignore
+  const read = await Promise.all(files.map(async ({ folder, file }) => ({ folder, file, ...(await readConfig(path.join(root, file))) }))); // prettier-ignore
+  const unread = read.flatMap(({ file, reason }): UnreadConfig[] => (reason ? [{ path: file, reason }] : []));
+  const byFolder = new Map<string, Property[]>();
+  for (const { folder, file, config } of read)
+    byFolder.set(folder, [...(byFolder.get(folder) ?? []), ...defaultProperties(config, file)]);
+  return {
+    defaults: (note) =>
+      ancestors(note)
+        .reverse()
+        .flatMap((folder) => byFolder.get(folder) ?? []),
+    unread,
+  };
+}

@@ -1,0 +1,88 @@
+// What the settings of an Obsidian vault keep back: excluded files (https://help.obsidian.md/settings#Excluded+files),
+// the folders of Publish (https://help.obsidian.md/publish/publish#Filter+files), templates
+// (https://help.obsidian.md/plugins/templates, https://silentvoid13.github.io/Templater/settings.html and others) and
+// the folders of Enveloppe (https://enveloppe.ovh/).
+
+import path from 'node:path';
+import { list, readConfig, table, type Config } from './config.js';
+import { allRules, excluding, folderPath, within, type PublicationRules } from './publication-rules.js';
+
+/** The folder of a vault's settings. */
+export const SETTINGS = '.obsidian';
+
+const APP = 'app.json';
+const PUBLISH = 'publish.json';
+const ENVELOPPE = 'plugins/obsidian-mkdocs-publisher/data.json';
+
+/** Folders of templates, and single templates, by the file that names them. */
+const TEMPLATES: Record<string, (settings: Config) => unknown[]> = {
+  'templates.json': ({ folder }) => [folder],
+  'daily-notes.json': ({ template }) => [template],
+  'zk-prefixer.json': ({ template }) => [template],
+  'plugins/templater-obsidian/data.json': ({ templates_folder }) => [templates_folder],
+  'plugins/quickadd/data.json': ({ templateFolderPath, templateFolderPaths }) => [templateFolderPath, ...list(templateFolderPaths)],
+  'plugins/periodic-notes/data.json': (periods) => Object.values(periods).map((period) => table(period).template),
+}; // prettier-ignore
+
+/** The rules of a vault. @param root its folder, which holds `.obsidian` */
+export async function vaultRules(root: string): Promise<PublicationRules> {
+  const files = [APP, PUBLISH, ENVELOPPE, ...Object.keys(TEMPLATES)];
+  const read = await Promise.all(files.map((file) => readConfig(path.join(root, SETTINGS, file))));
+  const settings = new Map(files.map((file, i) => [file, read[i]!.config]));
+  const [app, publish, enveloppe] = [APP, PUBLISH, ENVELOPPE].map((file) => settings.get(file)!) as [Config, Config, Config]; // prettier-ignore
+  return allRules([
+    excluding(where(APP, 'userIgnoreFilters'), filters(list(app.userIgnoreFilters))),
+    excluding(where(PUBLISH, 'excluded'), folders(list(publish.excluded))),
+    includedRules(list(publish.included)),
+    excluding(where(ENVELOPPE, 'excludedFolder'), filters(list(table(enveloppe.plugin).excludedFolder))),
+    ...Object.entries(TEMPLATES).map(([file, pathsOf]) =>
+      excluding(where(file), folders(list(pathsOf(settings.get(file)!)))),
+    ),
+    // prettier-ignore
+    { unread: files.flatMap((file, i) => (read[i]!.reason ? [{ path: where(file), reason: read[i]!.reason }] : [])) },
+  ]);
+}
+
+function where(file: string, setting = ''): string {
+  return `${SETTINGS}/${file} ${setting}`.trimEnd();
+}
+
+// Between slashes a regular expression, else how a path begins; both in any letter case.
+function filters(patterns: readonly string[]) {
+  const tests = patterns.map((pattern) => {
+    const [, expression] = /^\/(.+)\/$/u.exec(pattern) ?? [];
+    const start = pattern.normalize().toLowerCase();
+    const test = expression === undefined ? undefined : regExp(expression);
+    return { pattern, test: (path: string) => test?.test(path) ?? path.toLowerCase().startsWith(start) };
+  });
+  return (path: string): string | undefined => tests.find(({ test }) => test(path.normalize()))?.pattern;
+}
+
+function regExp(source: string): RegExp | undefined {
+  try {
+    return new RegExp(source, 'iu');
+  } catch {
+    return undefined;
+  }
+}
+
+// A template is named with or without its extension.
+function folders(names: readonly string[]) {
+  const known = names.map(folderPath).filter(Boolean);
+  return (path: string): string | undefined =>
+    known.find(
+      (name) =>
+        within(name.normalize(), path.normalize()) !== undefined || path === name || path === `${name}.md`,
+    );
+}
+
+// Folders from which Publish takes notes by itself. What lies elsewhere must say that it is to be published.
+function includedRules(included: readonly string[]): PublicationRules {
+  if (!included.length) return {};
+  const isIncluded = folders(included);
+  const requirement = {
+    reason: `${where(PUBLISH, 'included')}: not in it, and no publish: true`,
+    keys: ['publish'],
+  };
+  return { requires: (path) => (isIncluded(path) === undefined ? requirement : undefined) };
+}

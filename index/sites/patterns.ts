@@ -1,0 +1,122 @@
+// Patterns of paths, each by the rules of the tool that reads it.
+
+import ignore from 'ignore';
+import picomatch from 'picomatch';
+
+/** Gives the first pattern that matches a path; nothing where none does. Paths have `/` and no leading one. */
+export type Matcher = (path: string) => string | undefined;
+
+/**
+ * Matches globs as fast-glob and tinyglobby ignore with them: a pattern that matches a folder holds for all within it.
+ * https://github.com/mrmlnc/fast-glob#ignore
+ */
+export function globs(patterns: readonly string[]): Matcher {
+  return firstMatch(patterns, (pattern) => {
+    const test = picomatch(bare(pattern), { dot: true, nonegate: true });
+    return (path) => withFolders(path).some((place) => test(place));
+  });
+}
+
+/**
+ * Matches the lines of a file in the format of `.gitignore`, from the folder that it lies in. A later line may take
+ * back an earlier one. https://git-scm.com/docs/gitignore
+ */
+export function gitignore(text: string): Matcher {
+  const rules = ignore({ ignorecase: false }).add(text.normalize());
+  return (path) => rules.checkIgnore(path.normalize()).rule?.pattern;
+}
+
+/**
+ * Matches globs whose `*` crosses `/`: Ruby's `File.fnmatch` and Python's `fnmatch`.
+ * https://docs.python.org/3/library/fnmatch.html
+ */
+export function fnmatch(patterns: readonly string[]): Matcher {
+  return firstMatch(patterns, (pattern) => wildcards(pattern, '[^]'));
+}
+
+/** Matches globs as Hugo does: `*` stays within a folder, `**` does not, `{a,b}` is one of them. Letter case is nothing to it. */
+export function hugoGlobs(patterns: readonly string[]): Matcher {
+  return firstMatch(patterns, (pattern) => wildcards(pattern.toLowerCase(), '[^/]'));
+}
+
+/**
+ * Matches regular expressions of Go or Python anywhere in a path.
+ * @returns the matcher, and the expressions that JavaScript can't read
+ */
+export function expressions(sources: readonly string[]): { matches: Matcher; unread: string[] } {
+  const read = sources.map((source) => ({ source, expression: toRegExp(source) }));
+  return {
+    matches: (path) => read.find(({ expression }) => expression?.test(path.normalize()))?.source,
+    unread: read.filter(({ expression }) => !expression).map(({ source }) => source),
+  };
+}
+
+function firstMatch(patterns: readonly string[], test: (pattern: string) => (path: string) => boolean) {
+  const tests = patterns.map((pattern) => ({ pattern, matches: test(pattern.normalize()) }));
+  return (path: string): string | undefined => {
+    const normal = path.normalize();
+    return tests.find(({ matches }) => matches(normal))?.pattern;
+  };
+}
+
+/** A pattern without what says only that it begins here, or ends with a folder. */
+function bare(pattern: string): string {
+  return pattern.replace(/^(?:\.?\/)+/u, '').replace(/(?<=.)\/+$/u, '');
+}
+
+/** The folders of a path, and the path. */
+function withFolders(path: string): string[] {
+  return [...path.matchAll(/\/|$/gu)].map(({ index }) => path.slice(0, index));
+}
+
+// `within` is what a single `*` and `?` may stand for.
+function wildcards(pattern: string, within: string): (path: string) => boolean {
+  let depth = 0;
+  const source = pattern.replace(/\[[!^]?\]?[^\]]*\]|\*\*+\/|\*+|\\?[^]/gu, (token) => {
+    if (token.endsWith('*/')) return '(?:[^]*/)?';
+    if (token.startsWith('*')) return `${token.length > 1 ? '[^]' : within}*`;
+    if (token === '?') return within;
+    if (token.length > 2) return setOf(token);
+    if (within === '[^/]' && '{},'.includes(token)) {
+      if (token === '{') return (depth++, '(?:');
+      if (token === '}' && depth) return (depth--, ')');
+      if (token === ',' && depth) return '|';
+    }
+    return escape(token.length > 1 ? token.slice(1) : token);
+  });
+  const expression = compile(`^${source}$`, 'u');
+  return (path) => path === pattern || expression?.test(path) === true;
+}
+
+function setOf(token: string): string {
+  const negated = /^\[[!^]/u.test(token);
+  const members = token.slice(negated ? 2 : 1, -1).replace(/[\\\]^[]/gu, '\\$&');
+  return `[${negated ? '^' : ''}${members}]`;
+}
+
+function escape(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
+}
+
+const CLASSES: Record<string, string> = {
+  alpha: 'A-Za-z', digit: '0-9', alnum: '0-9A-Za-z', upper: 'A-Z', lower: 'a-z', space: '\\s', word: '\\w',
+}; // prettier-ignore
+
+// https://github.com/google/re2/wiki/Syntax and https://docs.python.org/3/library/re.html, where they differ from JavaScript's.
+function toRegExp(source: string): RegExp | undefined {
+  const [, flags = '', rest = source] = /^\(\?([ims]+)\)([^]*)$/u.exec(source.normalize()) ?? [];
+  const translated = rest
+    .replace(/\(\?P</gu, '(?<')
+    .replace(/\\A/gu, '^')
+    .replace(/\\[zZ]/gu, '$')
+    .replace(/\[:(\w+):\]/gu, (whole, name: string) => CLASSES[name] ?? whole);
+  return compile(translated, `${flags}u`) ?? compile(translated, flags);
+}
+
+function compile(source: string, flags: string): RegExp | undefined {
+  try {
+    return new RegExp(source, flags);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,70 @@
+// Which files of the build before must go, because they hold something that is published no more.
+
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { inTurn } from '../notes/in-turn.js';
+import { ENTRY } from './make-index.js';
+import { COPY, type OutputFile } from './output-file.js';
+import { forEachText, type Place } from './published-texts.js';
+import { BUNDLED } from './widget-files.js';
+
+const TEXTS = /^garden-text-/u;
+
+/**
+ * Finds the former files that must go. One stays only where each of its lines, names and terms stands in a file of the
+ * new build too. As postings tell which note held a term, files other than texts stay only where all former ones do. A
+ * file that can't be read goes. The widget's files hold nothing of notes and stay.
+ * @param former names of files of the build before
+ * @param files what the new build writes
+ */
+export async function withdrawnFiles(
+  folder: string,
+  former: readonly string[],
+  files: readonly OutputFile[],
+): Promise<string[]> {
+  const names = new Set(files.map(({ name }) => name));
+  const old = former.filter((name) => !names.has(name) && !BUNDLED.test(name.replace(COPY, '')));
+  const originals = old.filter((name) => !COPY.test(name));
+  const uncovered = originals.length ? await notCovered(folder, originals, linesOfNew(former, files)) : [];
+  const staying = new Set(originals.filter((name) => !uncovered.length || (TEXTS.test(name) && !uncovered.includes(name)))); // prettier-ignore
+  return old.filter((name) => !staying.has(name.replace(COPY, '')));
+}
+
+// A file that both builds have was not judged for what it holds alone: a line that stands there too may be withdrawn from
+// elsewhere. The entry has one name in all builds.
+function linesOfNew(former: readonly string[], files: readonly OutputFile[]): Set<string> {
+  const known = new Set(former.filter((name) => name !== ENTRY));
+  const lines = new Set<string>();
+  for (const { name, bytes } of files)
+    if (!known.has(name) && !COPY.test(name) && !BUNDLED.test(name))
+      forEachText(name, bytes, (text) => text.split('\n').forEach((line) => lines.add(line)));
+  return lines;
+}
+
+async function notCovered(
+  folder: string,
+  names: readonly string[],
+  lines: ReadonlySet<string>,
+): Promise<string[]> {
+  const covered = await inTurn(names, async (name) => {
+    try {
+      return isCovered(name, await readFile(path.join(folder, name)), lines);
+    } catch (error) {
+      return (error as NodeJS.ErrnoException).code === 'ENOENT';
+    }
+  });
+  return names.filter((_, i) => !covered[i]);
+}
+
+function isCovered(name: string, bytes: Uint8Array, lines: ReadonlySet<string>): boolean {
+  let covered = true;
+  forEachText(name, bytes, (text, place) => {
+    covered &&= isFileId(place) || text.split('\n').every((line) => !line || lines.has(line));
+  });
+  return covered;
+}
+
+// What a file beside the entry is named by stands first in it.
+function isFileId(place: Place): boolean {
+  return place.length === 1 && place[0] === 0;
+}

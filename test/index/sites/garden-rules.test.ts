@@ -1,0 +1,325 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { checkSite, type PlantedSite } from '../support/planted-site.js';
+
+const SITES: Record<string, PlantedSite> = {
+  'Quartz 5, by patterns, .gitignore and plugins': {
+    config: {
+      'quartz.config.yaml': `configuration:
+  ignorePatterns: [drafts/**, secret.md, "**/hidden", journal/, "*.{tmp,bak}.md"]
+plugins:
+  - source: github:quartz-community/explicit-publish
+    enabled: true
+  - source: "@quartz-community/encrypted-pages"
+    options: { passwordField: unlock-word }
+  - source: github:quartz-community/unlisted-pages
+`,
+      '.gitignore': '*.local.md\n!kept.local.md\n',
+      'content/deep/.gitignore': '/here.md\n',
+    },
+    shown: {
+      'content/index.md': 'publish: true',
+      'content/secrets.md': 'publish: true',
+      'content/sub/secret.md': 'publish: true',
+      'content/journals/a.md': 'publish: true',
+      'content/kept.local.md': 'publish: true',
+      'content/deep/sub/here.md': 'publish: true\nunlock-word:',
+    },
+    kept: {
+      'content/drafts/a/b.md': ['publish: true', /quartz\.config\.yaml ignorePatterns: drafts\/\*\*/u],
+      'content/secret.md': ['publish: true', /ignorePatterns: secret\.md/u],
+      'content/a/hidden/b.md': ['publish: true', /\*\*\/hidden/u],
+      'content/hidden/b.md': ['publish: true', /\*\*\/hidden/u],
+      'content/journal/2024.md': ['publish: true', /journal\//u],
+      'content/x.tmp.md': ['publish: true', /tmp,bak/u],
+      'content/a/x.local.md': ['publish: true', /\.gitignore: \*\.local\.md/u],
+      'content/deep/here.md': ['publish: true', /content\/deep\/\.gitignore: \/here\.md/u],
+      'content/silent.md': /explicit-publish/u,
+      'content/locked.md': ['publish: true\nunlock-word: rosebud', /^unlock-word is set$/u],
+      'content/unlisted.md': ['publish: true\nunlisted: true', /unlisted: true/u],
+    },
+  },
+  'Quartz 4, by what it has from the start': {
+    config: { 'quartz.config.ts': 'throw new Error("was run")' },
+    shown: { 'content/a.md': '' },
+    kept: { 'content/private/a.md': /private/u, 'content/templates/a.md': /templates/u },
+  },
+  'Jekyll, by exclude and defaults': {
+    config: {
+      '_config.yml': `exclude: [notes/wip-*, "*.secret.md", attic/, /old, "{x}.md"]
+include: [_pages]
+collections: { recipes: { output: true }, people: { output: true } }
+defaults:
+  - scope: { path: "" }
+    values: { layout: default }
+  - scope: { path: diary }
+    values: { published: false }
+  - scope: { path: diary/open }
+    values: { published: true }
+  - scope: { path: "", type: people }
+    values: { private: yes }
+  - scope: { path: "projects/*/internal" }
+    values: { draft: true }
+`,
+    },
+    shown: {
+      'a.md': '',
+      '_pages/about.md': '',
+      'diary/open/a.md': '',
+      'diary/said.md': 'published: true',
+      '_recipes/soup.md': '',
+      'projects/a/public.md': '',
+      'attic-door.md': '',
+    },
+    kept: {
+      'notes/wip-a/deep/b.md': /_config\.yml exclude: notes\/wip-\*/u,
+      'deep/er/a.secret.md': /\*\.secret\.md/u,
+      'attic/a.md': /exclude: attic\//u,
+      'older.md': /exclude: \/old/u,
+      '{x}.md': /exclude: \{x\}\.md/u,
+      'vendor/bundle/a.md': /vendor\/bundle/u,
+      'diary/a.md': /published: false, by _config\.yml defaults/u,
+      '_people/ann.md': /private: (?:yes|true), by _config\.yml/u,
+      'projects/b/internal/a.md': /draft: true, by _config\.yml/u,
+      '_drafts/a.md': /_drafts/u,
+    },
+  },
+  'MkDocs, by exclude_docs, draft_docs, plugins and .meta.yml': {
+    config: {
+      'base.yml': 'draft_docs: |\n  drafts/\n  _*.md\n',
+      'mkdocs.yml': `INHERIT: base.yml
+site_name: !ENV [NAME, x]
+exclude_docs: |
+  # a comment
+  *.secret.md
+  /root-only.md
+  api/*
+  !api/open.md
+hooks: [hooks.py]
+plugins:
+  - search
+  - material/meta
+  - exclude: { glob: ["hid*/x.md"], regex: ['(?P<a>tmp)-\\d+\\.md'] }
+  - exclude-search: { exclude: ["quiet/*", "part.md#heading"], ignore: [quiet/loud.md] }
+`,
+      'docs/inner/.meta.yml': 'draft: true\ntags: [x]\n',
+    },
+    shown: {
+      'docs/index.md': '',
+      'docs/sub/root-only.md': '',
+      'docs/api/open.md': '',
+      'docs/inner/said.md': 'draft: false',
+      'docs/quiet/loud.md': '',
+      'docs/part.md': '',
+      'docs/a/tmp-1.md': '',
+    },
+    kept: {
+      'docs/README.md': /beside index\.md/u,
+      'docs/a/b.secret.md': /mkdocs\.yml exclude_docs: \*\.secret\.md/u,
+      'docs/root-only.md': /exclude_docs: \/root-only\.md/u,
+      'docs/api/a.md': /exclude_docs: api\/\*/u,
+      'docs/drafts/a.md': /draft_docs: drafts\//u,
+      'docs/sub/_a.md': /draft_docs: _\*\.md/u,
+      'docs/hidden/deep/x.md': /exclude glob: hid\*\/x\.md/u,
+      'docs/tmp-12.md': /exclude regex/u,
+      'docs/quiet/a.md': /exclude-search exclude: quiet\/\*/u,
+      'docs/inner/deep/a.md': /draft: true, by docs\/inner\/\.meta\.yml/u,
+    },
+  },
+  'Hugo, by ignoreFiles, cascades, bundles, mounts and languages': {
+    config: {
+      'hugo.toml': `ignoreFiles = ['\\.wip\\.md$', '(?i)/Attic/']
+[languages.en]
+[languages.fr]
+disabled = true
+[[module.mounts]]
+source = 'content'
+target = 'content'
+excludeFiles = ['/mounted/{a,b}/**', 'single.md']
+[[cascade]]
+draft = true
+[cascade.target]
+path = '/s1**'
+`,
+      'config/_default/cascade.yaml': 'build: { render: never }\ntarget: { path: /never/** }\n',
+      'config/production/module.json': '{"mounts":[{"source":"content","target":"content","excludeFiles":"prod/*.md"}]}',
+    },
+    shown: {
+      'content/_index.md': '',
+      'content/a.md': '',
+      'content/bundle/index.md': '',
+      'content/family/open.md': 'private: false',
+      'content/kinds/_index.md': 'cascade:\n  - draft: true\n    _target: { kind: page, path: "/kinds/x*" }\n  - private: true\n    target: { environment: development }',
+      'content/kinds/y.md': '',
+      'content/s2/a.md': '',
+      'content/prod/deep/a.md': '',
+    },
+    kept: {
+      'content/x.wip.md': /hugo\.toml ignoreFiles: \\\.wip/u,
+      'content/attic/a.md': /ignoreFiles: \(\?i\)/u,
+      'content/a.fr.md': /hugo\.toml disabled language: fr/u,
+      'content/mounted/b/deep/a.md': /module\.mounts: \/?mounted/u,
+      'content/single.md': /module\.mounts: single\.md/u,
+      'content/prod/a.md': /config\/production\/module\.json module\.mounts/u,
+      'content/s1/p1.md': /draft: true, by hugo\.toml cascade/u,
+      'content/never/a.md': /build: .*cascade\.yaml/u,
+      'content/bundle/other.md': /resource of content\/bundle\/index\.md/u,
+      'content/bundle/sub/index.md': /resource of content\/bundle/u,
+      'content/drafty/index.md': ['draft: true', /draft: true/u],
+      'content/drafty/page.md': /resource of content\/drafty\/index\.md/u,
+      'content/family/_index.md': ['cascade:\n  private: true', /private: true, by content\/family\/_index\.md cascade/u],
+      'content/family/deep/a.md': /private: true, by content\/family\/_index\.md/u,
+      'content/kinds/x1.md': /draft: true, by content\/kinds/u,
+    },
+  },
+  'Eleventy, by .eleventyignore, .gitignore and data files': {
+    config: {
+      'eleventy.config.js': 'throw new Error("was run")',
+      '.eleventyignore': '# comment\nwip\nnotes/**/secret-*.md\n!wip/a.md\n',
+      'src/.eleventyignore': './local.md\n',
+      '.gitignore': 'scratch/\n',
+      'diary/diary.json': '{ "permalink": false }',
+      'team/team.11tydata.json': '{ "draft": true, "eleventyComputed": { "title": "x" } }',
+      'single.11tydata.json': '{ "eleventyExcludeFromCollections": true }',
+      'code/code.11tydata.js': 'throw new Error("was run")',
+    },
+    shown: {
+      'a.md': '',
+      'src/a.md': '',
+      'sub/wip/a.md': '',
+      'sub/local.md': '',
+      'diary/open.md': 'permalink: /open/',
+      'team/open.md': 'draft: false',
+      'code/a.md': '',
+    },
+    kept: {
+      'wip/a.md': /\.eleventyignore: wip/u,
+      'notes/a/b/secret-x.md': /\.eleventyignore: notes/u,
+      'src/local.md': /src\/\.eleventyignore: \.\/local\.md/u,
+      'deep/scratch/a.md': /\.gitignore: scratch\//u,
+      'diary/deep/a.md': /permalink: false, by diary\/diary\.json/u,
+      'team/a.md': /draft: true, by team\/team\.11tydata\.json/u,
+      'single.md': /by single\.11tydata\.json/u,
+    },
+  },
+  'an Obsidian vault, by its settings': {
+    config: {
+      '.obsidian/app.json': '{ "userIgnoreFilters": ["Archive/", "/\\\\.wip\\\\.md$/", "Diary"] }',
+      '.obsidian/publish.json': '{ "siteId": "x", "included": ["Public", "Attic"], "excluded": ["Attic/Old"] }',
+      '.obsidian/templates.json': '{ "folder": "Extras/Moulds" }',
+      '.obsidian/daily-notes.json': '{ "template": "Extras/Day" }',
+      '.obsidian/plugins/templater-obsidian/data.json': '{\n\t"templates_folder": "Scripts"\n}',
+      '.obsidian/plugins/obsidian-mkdocs-publisher/data.json': '{ "plugin": { "excludedFolder": ["Assets"] } }',
+    },
+    shown: { 'Public/a.md': '', 'Attic/a.md': '', 'Elsewhere/a.md': 'publish: true', 'Extras/a.md': 'publish: true' },
+    kept: {
+      'archive/a.md': ['publish: true', /\.obsidian\/app\.json userIgnoreFilters: Archive\//u],
+      'Public/x.wip.md': /userIgnoreFilters/u,
+      'Diary 2024/a.md': ['publish: true', /userIgnoreFilters: Diary/u],
+      'Attic/Old/a.md': /publish\.json excluded: Attic\/Old/u,
+      'Elsewhere/b.md': /publish\.json included/u,
+      'Extras/Moulds/a.md': ['publish: true', /templates\.json: Extras\/Moulds/u],
+      'Extras/Day.md': ['publish: true', /daily-notes\.json/u],
+      'Scripts/a.md': ['publish: true', /templater-obsidian/u],
+      'Assets/a.md': ['publish: true', /excludedFolder: Assets/u],
+    },
+  },
+  'a Logseq graph, by its configuration': {
+    config: {
+      'logseq/config.edn': '{:hidden ["/archived" "pages/x.md"] ; :hidden ["no"]\n :publishing/all-pages-public? false}',
+    },
+    shown: { 'pages/a.md': 'public: true', 'no/a.md': 'public: true' },
+    kept: {
+      'archived/a.md': ['public: true', /logseq\/config\.edn :hidden: archived/u],
+      'pages/x.md': ['public: true', /:hidden/u],
+      'pages/b.md': /all-pages-public/u,
+      'logseq/bak/pages/a.md': ['public: true', /logseq\/bak/u],
+    },
+  },
+  'a plain folder, by names, in any letter case and at any depth': {
+    shown: { 'a.md': '', 'privately/a.md': '', 'template/a.md': '', 'my private/a.md': '', 'bak/a.md': '', 'a.excalidraw/b.md': '' },
+    kept: {
+      'private/a.md': /named private/u,
+      'a/b/PRIVATE/c/a.md': /named private/u,
+      'Templates/a.md': /named templates/u,
+      'x/_Drafts/a.md': /named _drafts/u,
+      'vault/Logseq/Bak/a.md': /logseq\/bak/u,
+      'a/Drawing.Excalidraw.MD': /excalidraw/u,
+    },
+  },
+  'a site below the folder that is given, and a vault in it': {
+    config: {
+      'site/mkdocs.yml': 'exclude_docs: wip/\n',
+      'vaults/one/.obsidian/app.json': '{"userIgnoreFilters":["Inbox/"]}',
+    },
+    shown: { 'a.md': '', 'site/docs/a.md': '', 'vaults/one/a.md': '', 'Inbox/a.md': '' },
+    kept: { 'site/docs/wip/a.md': /exclude_docs/u, 'vaults/one/Inbox/a.md': /userIgnoreFilters/u },
+  },
+}; // prettier-ignore
+
+describe('the configuration of a garden', () => {
+  for (const [name, site] of Object.entries(SITES))
+    it(`keeps notes back: ${name}`, async (t) => {
+      await checkSite(t, site);
+    });
+
+  it('holds too where only a folder within the site is given, and a base', async (t) => {
+    const [quartz, mkdocs] = Object.keys(SITES).filter((name) => /^(?:Quartz 5|MkDocs)/u.test(name)) as [
+      string,
+      string,
+    ];
+    await checkSite(t, SITES[quartz]!, { baseUrl: '/x/' }, 'content/');
+    await checkSite(t, SITES[mkdocs]!, {}, 'docs/');
+  });
+
+  it('is named where it is a program or broken, and never run', async (t) => {
+    const unread = async (config: Record<string, string>, options = {}) =>
+      (await checkSite(t, { config, shown: { 'a.md': '' }, kept: {} }, options)).unread.map(({ path }) => path);
+    const program = 'throw new Error("was run")';
+    for (const name of ['quartz.config.ts', '.vitepress/config.mts', 'astro.config.mjs', '.eleventy.js', 'docusaurus.config.js'])
+      assert.deepEqual(await unread({ [name]: program }), [name]);
+    assert.deepEqual(await unread({ 'mkdocs.yml': 'exclude_docs: [' }), ['mkdocs.yml']);
+    assert.deepEqual(await unread({ '.obsidian/app.json': '{' }), ['.obsidian/app.json']);
+    assert.deepEqual(await unread({ 'hugo.toml': "ignoreFiles = ['[']" }), ['hugo.toml']);
+    assert.deepEqual(await unread({ 'mkdocs.yml': 'hooks: [hooks.py]' }), ['hooks.py']);
+    assert.deepEqual(await unread({ '_config.yml': 'exclude: [b.md]' }), []);
+    assert.deepEqual(await unread({ 'quartz.config.ts': program }, { exclude: [] }), []);
+  }); // prettier-ignore
+});
+
+describe('the options of an owner', () => {
+  it('leave out what matches exclude, by path or by name, and take back with !', async (t) => {
+    const site = {
+      shown: { 'a.md': '', 'sub/rooted.md': '', 'templates/open/a.md': '', 'wip/good.md': '' },
+      kept: {
+        'drafts/a/b.md': /exclude: drafts\/\*\*/u,
+        'x/secret.md': /exclude: secret\.md/u,
+        'rooted.md': /exclude: \/rooted\.md/u,
+        'Old (2020)/a.md': /exclude: Old \(2020\)\//u,
+        'templates/a.md': /named templates/u,
+        'wip/a.md': /exclude: wip/u,
+      },
+    };
+    const exclude = ['drafts/**', 'secret.md', '/rooted.md', 'Old (2020)/', '!templates/open/**', 'wip', '!wip/good.md', 'none/**']; // prettier-ignore
+    const { warnings } = await checkSite(t, site, { exclude });
+    assert.deepEqual(
+      warnings.map(({ code, message }) => [code, message.includes('none/**')]),
+      [['unused-pattern', true]],
+    );
+  });
+
+  it('take back nothing that a configuration keeps back', async (t) => {
+    const config = { 'mkdocs.yml': 'exclude_docs: wip/\n' };
+    const site = { config, shown: { 'docs/a.md': '' }, kept: { 'docs/wip/a.md': /exclude_docs/u } };
+    await checkSite(t, site, { exclude: ['!docs/wip/**'] });
+  });
+
+  it('let in only what says plainly that it is public', async (t) => {
+    const reason = /plainly/u;
+    const site: PlantedSite = {
+      shown: { 'a.md': 'publish: true', 'b.md': 'published: 2024-01-02', 'c.md': 'visibility: public', 'd.md': 'dg-publish: yes' },
+      kept: { 'e.md': reason, 'f.md': ['draft: false', reason], 'g.md': ['title: publish', reason], 'h.md': ['publish: true\ndraft: true', /draft/u] },
+    }; // prettier-ignore
+    await checkSite(t, site, { requirePublish: true });
+  });
+});

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { writeVocabulary } from '../../../src/core/store/vocabulary.js';
+import { forEachText } from '../../../index/writer/published-texts.js';
+
+function texts(name: string, content: string | Uint8Array): [string, string][] {
+  const found: [string, string][] = [];
+  forEachText(name, Buffer.from(content), (text, place) => found.push([text, place.join('/')]));
+  return found;
+}
+
+describe('forEachText', () => {
+  it('gives the strings and names in JSON, without escapes, with their places', () => {
+    assert.deepEqual(texts('garden-index.json', '{"tags":["\\u00e9t\\u00e9"],"n":{"12":3}}'), [
+      ['tags', 'tags'],
+      ['été', 'tags/0'],
+      ['n', 'n'],
+    ]);
+  });
+
+  it('reads compressed copies as what they were made of', () => {
+    const json = '["id",["compost"]]';
+    for (const [ending, compress] of [
+      ['br', brotliCompressSync],
+      ['gz', gzipSync],
+    ] as const)
+      assert.deepEqual(
+        texts(`garden-text-id.json.${ending}`, compress(json)),
+        texts('garden-text-id.json', json),
+      );
+    assert.throws(() => texts('garden-text-id.json.br', 'damaged'));
+  });
+
+  it('gives the words of a vocabulary whole, which share letters with the last', () => {
+    const words = ['compost', 'compote'].map((term) => ({ term, frequency: () => 1 }));
+    const json = JSON.stringify(['id', writeVocabulary(words)]);
+    for (const kind of ['words', 'spelling'])
+      assert.deepEqual(texts(`garden-${kind}-id.json`, json), [['id', '0'], ['compost', '1/0'], ['compote', '1/1']]); // prettier-ignore
+  });
+
+  it('reads the classic script', () => {
+    const script = 'globalThis.GARDEN_SEARCH_INDEX = {"a":"\\u003cb"};\n';
+    assert.deepEqual(texts('garden-index.classic.js', script), [['a', 'a'], ['<b', 'a']]); // prettier-ignore
+  });
+
+  it('gives all else whole', () => {
+    for (const [name, text] of [
+      ['page.html', '<p>a'],
+      ['garden-index.json', '{"a'],
+      ['a.json', '7'],
+    ] as const)
+      assert.deepEqual(texts(name, text), [[text, '']]);
+  });
+});

@@ -1,0 +1,12 @@
+import { chromium } from 'playwright-core';
+import { findEngine } from './browsers.mjs';
+import { fontEnvironment } from './fonts.mjs';
+
+/** Starts Chromium for a test that needs Node, with the fonts of the browser tests. */
+export function launchChromium() {
+  return chromium.launch({
+    executablePath: findEngine('chromium'),
+    args: ['--no-sandbox', '--disable-gpu'], // as root it starts in no sandbox
+    env: fontEnvironment(),
+  });
+}
