@@ -13,7 +13,10 @@ export type { Stage } from '../src/core/note.js';
 
 /** Options of {@link openGarden}. */
 export interface OpenOptions {
-  /** Where the files beside the index are, when the index is given as an object; a folder ends in `/`. Default: the working folder. */
+  /**
+   * The base URL of the files beside an index that is given as an object; a folder ends in `/`. Default: the working
+   * folder.
+   */
   baseUrl?: string | URL;
   /** Ends the loading: the promise rejects with the signal's reason. */
   signal?: AbortSignal;
@@ -21,7 +24,7 @@ export interface OpenOptions {
 
 /**
  * Opens a garden's index.
- * @param source the path or the address of `garden-index.json`, or what it holds
+ * @param source the path or address of `garden-index.json`, or its parsed content
  * @throws GardenSearchError `file`, `http`, `network`, `parse`, `format` or `version`
  */
 export async function openGarden(

@@ -9,10 +9,10 @@ import type { OpenOptions } from './engine.js';
 import { readerAt, readText, toUrl } from './published-files.js';
 
 /**
- * Opens a published index of either layout as a `MiniSearch`, which reads all of it: `search`, `autoSuggest` and all
- * else that MiniSearch has. A document is a passage; results carry the `url` and the `title` of its note. Terms are
- * folded and cut as garden-search does; spelling, forms, the query language and filters are left to `openGarden`.
- * @param source the path or the address of `garden-index.json`, or what it holds
+ * Opens a published index of either layout as a `MiniSearch`, with `search`, `autoSuggest` and all its other methods.
+ * The whole index is read. A document is a passage; results carry the `url` and `title` of its note. Text is tokenized
+ * and folded as garden-search does; only `openGarden` knows spelling, forms, the query language and filters.
+ * @param source the path or address of `garden-index.json`, or its parsed content
  * @throws GardenSearchError `file`, `http`, `network`, `parse`, `format`, `damaged` or `version`
  */
 export async function openMiniSearch(

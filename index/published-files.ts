@@ -1,4 +1,4 @@
-// The files of a published index as Node reads them: from disk or by HTTP.
+// Reads the files of a published index in Node, from disk or by HTTP.
 
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -13,12 +13,15 @@ export function toUrl(place: string | URL): URL {
   return ADDRESS.test(place) ? new URL(place) : pathToFileURL(place);
 }
 
-/** Makes a reader of the files beside an index. @param base the URL of the index, or of its folder with `/` at the end */
+/**
+ * Makes a reader of the files beside an index.
+ * @param base the URL of the index, or of its folder with `/` at the end
+ */
 export function readerAt(base: URL): ReadFile {
   return (name, signal) => readText(new URL(name, base), signal instanceof AbortSignal ? signal : undefined);
 }
 
-/** Reads a text. @throws GardenSearchError `file`, `http` or `network` */
+/** Reads a text from disk or by HTTP. @throws GardenSearchError `file`, `http` or `network` */
 export async function readText(url: URL, signal?: AbortSignal): Promise<string> {
   const abortable = signal ? { signal } : {};
   try {

@@ -1,6 +1,10 @@
 // The interface between an interface and whatever answers it: the element knows nothing else of an engine.
 
-import type { Stage } from './note.js';
+import type { NoteFacts } from './note.js';
+import type { FacetName } from './notes/facets.js';
+import type { Sort } from './notes/sorts.js';
+
+export type { Sort };
 
 /** A run of text that matched the query, or that did not. */
 export interface Segment {
@@ -18,19 +22,12 @@ export interface Excerpt {
 }
 
 /** A note in the answer. */
-export interface Result {
+export interface Result extends NoteFacts {
   url: string;
   title: string;
   /** The title, cut where the query matches it. */
   titleSegments: Segment[];
   tags: string[];
-  category: string;
-  stage: Stage | '';
-  /** `YYYY-MM-DD`, or empty. */
-  created: string;
-  /** `YYYY-MM-DD`, or empty. */
-  updated: string;
-  language: string;
   /** Relevance, rounded to 9 significant digits so that every engine agrees; 0 where no word was asked for. */
   score: number;
   /** The best passage; absent until its text is there, and with `excerpts: false`. */
@@ -76,16 +73,11 @@ export interface Filter {
   none?: readonly string[];
 }
 
-/** What the reader has chosen, by facet. */
-export interface Filters {
-  /** Tags in any letter case, with or without `#`; a tag stands for those nested in it too. */
-  tags?: Filter;
-  category?: Filter;
-  stage?: Filter;
-  /** Four digits: the year a note was last tended. */
-  year?: Filter;
-  language?: Filter;
-}
+/**
+ * What the reader has chosen, by facet. Tags are meant in any letter case, with or without `#`, and with those nested in
+ * them; a year has four digits, and is the one in which a note was last tended.
+ */
+export type Filters = Partial<Record<FacetName, Filter>>;
 
 /** A value of a facet other than tags, with the number of notes that carry it. */
 export interface FacetCount {
@@ -103,12 +95,8 @@ export interface TagCount {
 }
 
 /** Counts over the whole answer, most frequent first: choosing a value under `all` gives that many notes. */
-export interface Facets {
+export interface Facets extends Record<Exclude<FacetName, 'tags'>, FacetCount[]> {
   tags: TagCount[];
-  category: FacetCount[];
-  stage: FacetCount[];
-  year: FacetCount[];
-  language: FacetCount[];
 }
 
 /** Another query that may serve better. */
@@ -121,9 +109,6 @@ export interface Suggestion {
    */
   kind: 'spelling' | 'completion' | 'without' | 'exact';
 }
-
-/** The order of the results. `newest` goes by creation, `tended` by the last change. */
-export type Sort = 'relevance' | 'newest' | 'tended' | 'title';
 
 /**
  * How much more a note counts, whatever the query: 0.5 is half as much again. Each is for the note that has the most

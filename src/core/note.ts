@@ -6,6 +6,32 @@ export const STAGES = ['seedling', 'budding', 'evergreen'] as const;
 /** How grown a note is. */
 export type Stage = (typeof STAGES)[number];
 
+/** What a note says of itself in one text each: columns of the index and fields of a result. A missing one is empty. */
+export interface NoteFacts {
+  category: string;
+  stage: Stage | '';
+  /** `YYYY-MM-DD`. */
+  created: string;
+  /** `YYYY-MM-DD`. */
+  updated: string;
+  /** A BCP 47 language tag. */
+  language: string;
+}
+
+/** The names of the facts, in the order of the index's columns. */
+export const FACTS = [
+  'category',
+  'stage',
+  'created',
+  'updated',
+  'language',
+] as const satisfies readonly (keyof NoteFacts)[];
+
+/** The day on which a note was last tended: that of its last change, else of its creation, else empty. */
+export function tended({ updated, created }: Pick<NoteFacts, 'updated' | 'created'>): string {
+  return updated || created;
+}
+
 /** The part of a note under one heading, or before the first. */
 export interface Section {
   /** The heading as text; empty before the first heading. */
@@ -31,7 +57,7 @@ export interface Link {
 }
 
 /** One source file of the garden. A missing string is empty. */
-export interface Note {
+export interface Note extends NoteFacts {
   /** Path from the garden's root, with `/`. */
   path: string;
   /** Where a result leads: percent-encoded, absolute on the site. */
@@ -42,14 +68,6 @@ export interface Note {
   /** Labels as the owner writes them, without `#`; `/` nests. */
   tags: string[];
   description: string;
-  category: string;
-  stage: Stage | '';
-  /** `YYYY-MM-DD`. */
-  created: string;
-  /** `YYYY-MM-DD`. */
-  updated: string;
-  /** A BCP 47 language tag. */
-  language: string;
   /** What its score is multiplied by; 1 for most notes. */
   weight: number;
   sections: Section[];

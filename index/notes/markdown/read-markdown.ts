@@ -7,6 +7,7 @@ import { titleOf } from '../../properties/metadata.js';
 import { MARKS, MDX_MARKS } from '../comments/comment-kinds.js';
 import { hideComments, markNumbers, type Place, type Shown } from '../comments/comments.js';
 import { directiveSyntax } from './directive-syntax.js';
+import { seenTokens } from './hidden-html.js';
 import { logseqSyntax, splitPageProperties } from './logseq.js';
 import { bodyOf, type BodyOptions } from './markdown-body.js';
 import { MDX_CODE, mdxSyntax } from './mdx-syntax.js';
@@ -56,7 +57,7 @@ export interface MarkdownOptions extends BodyOptions {
 /** Reads the Markdown of a note. */
 export function markdownBody(source: string, { mdx = false, isLogseq, ...options }: MarkdownOptions): Body {
   const { text, open } = visibleMarkdown(source, mdx);
-  const tokens = (mdx ? MDX : MARKDOWN).parse(text, { isLogseq });
+  const tokens = seenTokens((mdx ? MDX : MARKDOWN).parse(text, { isLogseq }), text);
   return { ...bodyOf(tokens, options), open: open && { ...open, line: open.line + options.line - 1 } };
 }
 
