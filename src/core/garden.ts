@@ -85,8 +85,11 @@ export interface Facets extends Record<Exclude<FacetName, 'tags'>, FacetCount[]>
 export interface Suggestion {
   /** The whole query, changed. */
   text: string;
-  /** What was changed: a word's spelling, the end of the word being typed, or a word left out. */
-  kind: 'spelling' | 'completion' | 'without';
+  /**
+   * What was changed: a word's spelling, the end of the word being typed, or a word left out. `exact` holds what the
+   * syntax of a sentence asks for: no note had it, and the answer is that of the plain words.
+   */
+  kind: 'spelling' | 'completion' | 'without' | 'exact';
 }
 
 /**

@@ -52,7 +52,10 @@ export interface SecondMessages {
   /** Name of the choice of an order, and the orders. */
   sortBy: string;
   sort: Record<Sort, string>;
-  /** Introduces queries that may serve better, below few results or none. */
+  /**
+   * Introduces queries that may serve better, below few results or none; and above the notes found by the plain words of
+   * a sentence what its syntax asks for (`exact`).
+   */
   suggest: Record<Exclude<Suggestion['kind'], 'spelling'>, string>;
   /** Introduces what a reader may do where no note matches. */
   noneHint: string;
@@ -99,7 +102,11 @@ export const SECOND_ENGLISH: SecondMessages = {
   close: 'Close',
   sortBy: 'Sort by',
   sort: { relevance: 'Best match', tended: 'Recently tended', newest: 'Newest', title: 'Title' },
-  suggest: { completion: 'Go on with', without: 'Leave a word out' },
+  suggest: {
+    completion: 'Go on with',
+    without: 'Leave a word out',
+    exact: 'Notes with these words, not exactly',
+  },
   noneHint: 'Try fewer or other words, or:',
   startOver: 'Start over',
   nearest: 'The nearest notes',

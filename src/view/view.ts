@@ -64,6 +64,8 @@ export interface SecondScript {
   sortTemplate(view: View, act: Actions): Part;
   recentTemplate(view: View, act: Actions): Part;
   moreTemplate(view: View, act: Actions): Part;
+  /** Says that the answer is that of the plain words, with the way back to what was typed. */
+  exactTemplate(view: View, act: Actions): Part;
   /** Renders what follows the last result, or stands in the place of the first. */
   afterTemplate(view: View, act: Actions): unknown;
   /** Fills a page's own template with a result. */

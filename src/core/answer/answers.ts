@@ -14,6 +14,7 @@ import { SearchEngine } from './search-engine.js';
 import { withDefaults } from './search-options.js';
 
 const fetchRelated = lazy(() => import('./related.js'));
+const fetchPlain = lazy(() => import('./plain-answer.js'));
 const fetchExplain = lazy(() => import('./explain.js'));
 const fetchSieve = lazy(() => import('./sieve.js'));
 const fetchSynonyms = lazy(() => import('../words/synonyms.js'));
@@ -60,8 +61,13 @@ export class Answers implements Garden {
     await this.#engine.ready();
     await this.#engine.pace.breathe();
     signal?.throwIfAborted();
-    const question = await this.#understand(text, options);
-    const draft = await this.#settle(question);
+    let question = await this.#understand(text, options);
+    let draft = await this.#settle(question);
+    if (question.sieve && !draft.answer.total && !isNested) {
+      const { answerPlainly } = await fetchPlain();
+      const plain = await answerPlainly(question, this.#engine, (one) => this.#settle(one));
+      if (plain) ({ question, draft } = plain);
+    }
     const explaining = options.explain && (await fetchExplain());
     const results = await this.#addExcerpts(question, draft);
     const answer = {
