@@ -1,4 +1,4 @@
-// From one file to one note.
+// Reads one file as a note.
 
 import type { Link, Note } from '../../src/core/note.js';
 import { terms } from '../../src/core/text/tokenizer.js';
@@ -21,24 +21,24 @@ import { plainLine } from '../text/plain-text.js';
 import type { Body, SourceRead } from './reader.js';
 import { NOT_TEXT, warn, type Warning } from '../warnings.js';
 
-/** What became of one file: a note, a note that its owner keeps back, or nothing that could be read. */
+/** Outcome of reading a file: a note, an exclusion or a failure. */
 export type NoteRead = { warnings: Warning[] } & (
   { note: Note; marked?: boolean | undefined } | { excluded: string } | { failed: string }
 );
 
-/** The rules of the site that a note is read for. */
+/** A site's rules for reading a note. */
 export type NoteSite = Pick<Site, 'anchors' | 'excludes'> & {
-  /** Where a result leads: percent-encoded, absolute on the site. */
+  /** Gives the note's address: percent-encoded, absolute on the site. */
   url(note: SiteNote): string;
-  /** The language that a note's path tells. Default: none. */
+  /** Gives the language in a note's path. Default: none. */
   language?: LanguageOfPath;
-  /** Whether a line of tags is cut at spaces. Default false. */
+  /** Splits a line of tags at spaces. Default false. */
   spacedTags?: boolean;
-  /** What configurations decide about the note. Default: nothing. */
+  /** The publication rules of configurations for the note. Default: none. */
   rules?: NoteRules;
 };
 
-/** Reads one file. @throws what the site's rules throw */
+/** Reads one file. @throws errors of the site's rules */
 export function readNote(path: string, bytes: Uint8Array, site: NoteSite): NoteRead {
   const decoded = decode(bytes);
   if (!decoded) return { failed: NOT_TEXT, warnings: [] };
@@ -64,7 +64,7 @@ function exclusionFrom(source: SourceRead, path: string, site: NoteSite): Exclus
   return exclusion ?? (reason === undefined ? undefined : { reason, warnings: [] });
 }
 
-/** Why configurations keep a note back for what it says, or does not say. A secret is not repeated. */
+/** Gives the reason of configurations to exclude a note by its properties. Secret values are not repeated. */
 function unmet(properties: readonly Property[], rules: NoteRules | undefined): string | undefined {
   const secret = properties.find(
     ({ key, value }) =>
@@ -109,7 +109,7 @@ function toNote({ path, properties, metadata, body, site }: Parts): Note {
   };
 }
 
-// Obsidian follows links in properties too.
+// Finds the links in properties, which Obsidian follows too.
 function propertyLinks(properties: readonly Property[]): Link[] {
   return properties.flatMap(({ value, line }) => texts(value).flatMap((text) => wikilinksIn(text, line)));
 }
@@ -123,7 +123,7 @@ function beginning(title: string, { sections }: Body): string {
   return text;
 }
 
-// Logseq names what is nested `a___b` and its journal `2026_06_11`.
+// Makes a title of a file's name. Logseq writes nested names as `a___b` and days of its journal as `2026_06_11`.
 function fileTitle(path: string): string {
   return plainLine(
     stemOf(path)
@@ -132,14 +132,14 @@ function fileTitle(path: string): string {
   );
 }
 
-// A note of a day is named after it, as posts are in Jekyll and Eleventy.
+// Reads a date at the beginning of a file's name, as daily notes and posts of Jekyll and Eleventy have it.
 function fileDate(path: string): string {
   return parseDate(
     /^\d{4}[-_]\d{2}[-_]\d{2}(?![\p{L}\p{N}])/u.exec(stemOf(path))?.[0].replaceAll('_', '-') ?? '',
   );
 }
 
-// People remember a file's name too, unless the title says it already.
+// Adds the file's name to the aliases, as people remember it, unless the title holds its words.
 function withFileName(aliases: string[], title: string, path: string): string[] {
   const stem = fileTitle(path);
   const known = new Set(terms(title));
