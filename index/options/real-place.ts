@@ -1,4 +1,4 @@
-// Where paths lead.
+// Resolves paths through symbolic links.
 
 import { realpathSync } from 'node:fs';
 import path from 'node:path';

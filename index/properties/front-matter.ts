@@ -91,7 +91,7 @@ function countLines(text: string): number {
   return text.split('\n').length - 1;
 }
 
-// Nothing where the block is no mapping: then the fences are two rules around text.
+// Gives undefined if the block is not a mapping: the fences are then two rules around text.
 function readBlock(block: Block, path: string): Pick<FrontMatter, 'properties' | 'warnings'> | undefined {
   const parsed = parse(block);
   if (!parsed) return undefined;

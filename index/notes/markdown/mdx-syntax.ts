@@ -81,8 +81,8 @@ interface Env {
   unmatched?: boolean;
 }
 
-// Where brackets never match nobody knows what is code: it ends at the first blank line, and so does all that follows,
-// as looking through the rest for each would take too long.
+// Finds the end of code. If brackets never match, the code and all later code end at their first blank line, because
+// a search through the rest for each would take too long.
 function codeEnd(source: string, start: number, indented: boolean, env: Env): number {
   if (!indented && !env.unmatched) {
     const end = matchedEnd(source, start);
