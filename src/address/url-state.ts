@@ -26,6 +26,9 @@ export interface SearchState {
   sort: Sort | '';
 }
 
+/** No search. */
+export const NOTHING: SearchState = { text: '', filters: {}, sort: '' };
+
 /**
  * The names of the parameters, by what they hold: the text, the order and each facet. A facet's `-any` and `-not` go
  * with its name: `tag`, `tag-any`, `tag-not`.
@@ -54,6 +57,11 @@ export function readNames(renaming: string, prefix: string, declared: readonly s
   const all = { ...Object.fromEntries(declared.map((name) => [name, name])), ...URL_NAMES };
   const named = Object.entries(all).map(([key, name]) => [key, prefix + (given.get(name) || name)]);
   return Object.fromEntries(named) as UrlNames;
+}
+
+/** Tells whether two searches, or their filters, are the same. */
+export function isSame(a: object, b: object): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** Whether parameters hold anything of a search. */
@@ -106,4 +114,14 @@ function facetsOf({ text, sort, ...facets }: UrlNames): string[] {
 function parameterNames(names: UrlNames): string[] {
   const facets = facetsOf(names).flatMap((facet) => Object.values(WAYS).map((way) => names[facet]! + way));
   return [names.text, ...facets, names.sort];
+}
+
+const warned = new WeakSet<Element>();
+
+/** Warns, once for each element, that another has the parameter of this name already. */
+export function warnOfSharing(host: Element, name: string): void {
+  if (warned.has(host)) return;
+  warned.add(host);
+  const what = `Two <garden-search> want the parameter ${name} of the address; the second goes without.`;
+  console.warn(`${what} Give one of them a url-prefix.`, host);
 }

@@ -45,10 +45,3 @@ export class GardenSearchError extends Error {
     this.code = code;
   }
 }
-
-/** Waits for a module of ours. @throws GardenSearchError `network` where it can't be fetched: the index is not damaged */
-export function loadPart<Part>(part: Promise<Part>): Promise<Part> {
-  return part.catch((error: Error) => {
-    throw new GardenSearchError('network', 'garden-search', error.message);
-  });
-}

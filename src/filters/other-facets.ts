@@ -5,9 +5,9 @@ import type { FacetCount } from '../core/garden.js';
 import { STAGES, type Stage } from '../core/note.js';
 import { isChosen, toggleValue } from './filter-changes.js';
 import { nameProperty, nameValue } from './filter-names.js';
-import { wordsOf } from '../view/further-words.js';
+import { wordsOf } from '../view/all-words.js';
 import { icon } from '../view/icons.js';
-import { furtherIcon } from '../view/further-icons.js';
+import { secondIcon } from '../view/second-icons.js';
 import { countTemplate } from './tag-row.js';
 import type { Actions, View } from '../view/view.js';
 
@@ -41,7 +41,7 @@ function foldedTemplate(facet: string, view: View, act: Actions): TemplateResult
       act.arrange({});
     }}
   >
-    <summary class="heading soft" part="facet-name">${name}${furtherIcon('fold')}</summary>
+    <summary class="heading soft" part="facet-name">${name}${secondIcon('fold')}</summary>
     <div role="group" aria-label=${name}>
       ${chosen || opened.has(facet) ? valuesTemplate(facet, view, act) : nothing}
     </div>
@@ -63,7 +63,7 @@ function valuesTemplate(facet: string, view: View, act: Actions): TemplateResult
           @click=${() => act.filter(toggleValue(filters, facet, value))}
         >
           ${facet === 'stage' ? icon(value as Stage) : nothing}<bdi>${nameValue(facet, value, view)}</bdi>
-          ${on ? furtherIcon('tick') : nothing}${countTemplate(count, view)}
+          ${on ? secondIcon('tick') : nothing}${countTemplate(count, view)}
         </button>
       </div>`;
     })}

@@ -44,20 +44,24 @@ function readResult(result: Result, name: string, view: View): Value {
     updated: formatDay(updated, locale),
     date: formatDay(tended(result), locale),
   };
-  if (name in values) return values[name];
-  return (result[name as keyof Result] as Value) ?? readProperty(result, name, view);
+  if (Object.hasOwn(values, name)) return values[name];
+  return own(result, name) ?? readProperty(result, name, view);
 }
 
-function readProperty({ properties }: Result, name: string, { shown, locale }: View): Value {
-  const value = properties?.[name];
+function readProperty({ properties = {} }: Result, name: string, { shown, locale }: View): Value {
+  const value = own(properties, name);
   const type = shown?.answer.properties?.find((one) => one.name === name)?.type;
-  if (type === 'date') return formatDay(value as string, locale);
-  return Array.isArray(value) ? value : value === undefined ? value : String(value);
+  return type === 'date' && value ? formatDay(value as string, locale) : value;
 }
 
 function readItem(item: Item, name: string): Value {
   if (typeof item === 'string') return item;
-  return name === 'excerpt' ? item.segments : item[name as 'heading' | 'url'];
+  return name === 'excerpt' ? item.segments : own(item, name);
+}
+
+function own(from: object, name: string): Value {
+  const value: unknown = Object.hasOwn(from, name) ? from[name as keyof object] : undefined;
+  return Array.isArray(value) ? (value as Value) : value === undefined ? undefined : String(value as string);
 }
 
 function fillChildren(parent: ParentNode, read: Read): void {
@@ -66,9 +70,10 @@ function fillChildren(parent: ParentNode, read: Read): void {
 
 function fill(element: HTMLElement, read: Read): void {
   const { each, if: condition, href, text } = element.dataset;
-  if (each !== undefined) return repeat(element, (read(each) ?? []) as readonly Item[]);
+  if (each !== undefined) return repeat(element, [read(each) ?? []].flat() as readonly Item[]);
   if (condition !== undefined && !read(condition)?.length) return element.remove();
-  const url = href === undefined ? undefined : safeUrl(read(href) as string);
+  const address = href === undefined ? undefined : read(href);
+  const url = typeof address === 'string' ? safeUrl(address) : undefined;
   if (url !== undefined) {
     element.setAttribute('href', url);
     element.dataset.key = url;
@@ -89,9 +94,9 @@ function repeat(element: HTMLElement, items: readonly Item[]): void {
 
 function nodesOf(value: Value): (string | Node)[] {
   if (typeof value === 'string') return [value];
-  return ((value ?? []) as readonly (Segment | string)[]).map((part, i) => {
-    if (typeof part === 'string') return i ? `, ${part}` : part;
-    const { text, match } = part;
+  return ((value ?? []) as readonly (Segment | string)[]).map((segment, i) => {
+    if (typeof segment === 'string') return i ? `, ${segment}` : segment;
+    const { text, match } = segment;
     if (!match) return text;
     const mark = document.createElement('mark');
     mark.setAttribute('part', 'highlight');

@@ -1,6 +1,6 @@
 // The engine: from a query to a draft of the answer, by what is there already.
 
-import { loadPart } from '../errors.js';
+import { lazy } from '../lazy.js';
 import { complete, correct } from './completions.js';
 import type { Draft, Found, Question } from './draft.js';
 import type { Engine, Pace } from './engine.js';
@@ -22,6 +22,8 @@ import type { ReadFile } from '../store/read-file.js';
 import type { Sieve } from './sieve.js';
 import { TextStore } from '../store/text-store.js';
 import { WordSearch } from '../words/word-search.js';
+
+const fetchProperties = lazy(() => import('../notes/declared-properties.js'));
 
 /** Knows a garden, and drafts answers. */
 export class SearchEngine implements Engine {
@@ -73,7 +75,7 @@ export class SearchEngine implements Engine {
 
   async #declared(): Promise<{ facets: Facet[]; sorts: Record<string, SortRule> }> {
     if (!this.file.properties) return { facets: [], sorts: {} };
-    return (await loadPart(import('../notes/declared-properties.js'))).readProperties(this.file);
+    return (await fetchProperties()).readProperties(this.file);
   }
 
   /** Whether the last word is so short, or so common, that more will surely follow. */
@@ -110,7 +112,7 @@ export class SearchEngine implements Engine {
       total: left.length,
       results: shown.map((note) => this.result(note, matches)),
       facets: this.#facets.count(matching, passing),
-      suggestions: [...correct(query, found), ...complete(query, found)],
+      suggestions: [...correct(query, found), ...complete(query, found), ...(sieve?.exact ?? [])],
       ...(this.file.properties && { properties: this.file.properties }),
       complete: !missed.size && !sieve?.unsettled.length,
     };
