@@ -42,7 +42,12 @@ export function answerText(answer: Answer, style: Style): string {
 }
 
 /** Labels of suggestions. Completions are not shown, because nobody is typing here. */
-const LABELS = { spelling: 'Did you mean', without: 'Broader query', completion: '' };
+const LABELS = {
+  spelling: 'Did you mean',
+  without: 'Broader query',
+  exact: 'Notes with these words, not exactly',
+  completion: '',
+};
 
 function resultText(result: Result, number: number, style: Style): string {
   const { url, titleSegments, tags, excerpt } = result;

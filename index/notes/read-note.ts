@@ -7,7 +7,7 @@ import type { LanguageOfPath } from './path-languages.js';
 import { distinctTags, readMetadata, type Metadata } from '../properties/metadata.js';
 import { propertyName, texts, type Property } from '../properties/properties.js';
 import { saysPublic } from '../properties/explicit-publication.js';
-import { exclusionOf, type Exclusion } from '../properties/publication.js';
+import { exclusionOf, optInsOf, type Exclusion } from '../properties/publication.js';
 import { ENOUGH, scriptLanguage } from '../properties/script-language.js';
 import { stageOf } from '../properties/stages.js';
 import { withDefaults } from '../sites/default-properties.js';
@@ -22,9 +22,11 @@ import type { Body, SourceRead } from './reader.js';
 import { NOT_TEXT, warn, type Warning } from '../warnings.js';
 
 /** Outcome of reading a file: a note, an exclusion or a failure. */
-export type NoteRead = { warnings: Warning[] } & (
-  { note: Note; marked?: boolean | undefined } | { excluded: string } | { failed: string }
-);
+export type NoteRead = {
+  warnings: Warning[];
+  /** The note's keys that make publication an opt-in for the whole garden. Default: none. */
+  optIns?: readonly string[];
+} & ({ note: Note; marked?: boolean | undefined } | { excluded: string } | { failed: string });
 
 /** A site's rules for reading a note. */
 export type NoteSite = Pick<Site, 'anchors' | 'excludes'> & {
@@ -46,13 +48,17 @@ export function readNote(path: string, bytes: Uint8Array, site: NoteSite): NoteR
   const source = { ...read, properties: withDefaults(read.properties, site.rules?.defaults ?? []) };
   const warnings = [...(decoded.damaged ? [warn('invalid-bytes', path, 0)] : []), ...source.warnings];
   const exclusion = exclusionFrom(source, path, site);
-  if (exclusion) return { excluded: exclusion.reason, warnings: [...warnings, ...exclusion.warnings] };
   const { properties } = source;
+  const keys = optInsOf(properties);
+  const optIns = keys.length ? { optIns: keys } : {};
+  if (exclusion)
+    return { excluded: exclusion.reason, ...optIns, warnings: [...warnings, ...exclusion.warnings] };
   const metadata = readMetadata(properties, path, site.spacedTags);
   const body = source.body();
   return {
     note: toNote({ path, properties, metadata, body, site }),
     marked: source.marked,
+    ...optIns,
     warnings: [...warnings, ...metadata.warnings, ...bodyWarnings(path, body)],
   };
 }

@@ -26,6 +26,12 @@ export function isSwitch(key: string): boolean {
   return BY_NAME.has(propertyName(key));
 }
 
+/** Lists the keys of a note that make publication an opt-in for the whole garden, as the table spells them. */
+export function optInsOf(properties: readonly Property[]): string[] {
+  const known = properties.flatMap(({ key }) => BY_NAME.get(propertyName(key)) ?? []);
+  return known.filter(({ optsIn }) => optsIn).map(({ key }) => key);
+}
+
 /** Judges a note by its properties. @returns undefined if it may be published */
 export function exclusionOf(properties: readonly Property[], path: string): Exclusion | undefined {
   for (const property of properties) {

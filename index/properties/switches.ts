@@ -12,6 +12,8 @@ export interface Switch {
   source: string;
   /** True if the value is a secret, which no message may repeat. */
   secret?: true;
+  /** Whether one note with the key means that only notes with it are public. */
+  optsIn?: true;
 }
 
 /** All switches. They apply under every `--site`, even if their generator is not detected. */
@@ -66,10 +68,17 @@ export const SWITCHES: readonly Switch[] = [
     secret: true,
   },
   {
-    keys: ['publish', 'dg-publish'],
+    keys: ['publish'],
     rule: 'unless true',
-    by: 'Obsidian Publish, Quartz; Digital Garden',
+    by: 'Obsidian Publish, Quartz',
     source: 'https://help.obsidian.md/publish/publish',
+  },
+  {
+    keys: ['dg-publish'],
+    rule: 'unless true',
+    by: 'Digital Garden',
+    source: 'https://dg-docs.ole.dev/getting-started/02-commands/',
+    optsIn: true,
   },
   {
     keys: ['published', 'publishDate'],

@@ -96,7 +96,7 @@ export class SearchEngine implements Engine {
       total: left.length,
       results: shown.map((note) => this.result(note, matches)),
       facets: this.#facets.count(matching, passing),
-      suggestions: [...correct(query, found), ...complete(query, found)],
+      suggestions: [...correct(query, found), ...complete(query, found), ...(sieve?.exact ?? [])],
       complete: !missed.size && !sieve?.unsettled.length,
     };
     return { answer, matching, passing, shown, matches, found, missed };

@@ -1,8 +1,7 @@
 // The files beside the entry, each read when it is first needed. A draft of an answer uses the files at hand, and notes
 // the missing ones; these are then read together, and the answer is drafted again.
 
-import type { Signal } from '../garden.js';
-import type { ReadFile } from './read-file.js';
+import type { ReadFile, Signal } from './read-file.js';
 
 /** Missing files by name, each with a function that takes its text. */
 export type Missed = ReadonlyMap<string, (text: string) => void>;

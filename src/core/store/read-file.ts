@@ -1,7 +1,14 @@
 // The reading of the files beside the entry. The caller gives the engine a reader; the engine fetches nothing itself.
 
 import { GardenSearchError } from '../errors.js';
-import type { Signal } from '../garden.js';
+
+/** Signal that ends a search: an `AbortSignal`, of which only this part is used. */
+export interface Signal {
+  /** True once the search is to end. */
+  readonly aborted: boolean;
+  /** Throws the reason if the search is to end. */
+  throwIfAborted(): void;
+}
 
 /** Reads a file beside the entry, by its name. @param signal ends the search that asks for it */
 export type ReadFile = (name: string, signal?: Signal) => Promise<string>;

@@ -7,11 +7,10 @@
 //   words     vocabulary                 by first letters; read to correct a spelling
 
 import { byCodeUnit } from '../text/code-units.js';
-import type { Signal } from '../garden.js';
 import { FileShelf, type Missed } from './file-shelf.js';
 import type { ShardTable } from './index-file.js';
 import { LAST, RangeFiles } from './range-files.js';
-import { parseFile, type ReadFile } from './read-file.js';
+import { parseFile, type ReadFile, type Signal } from './read-file.js';
 import { decode, Run, type Entry, type Posting } from './term-run.js';
 import { readVocabulary, type Word } from './vocabulary.js';
 

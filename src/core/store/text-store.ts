@@ -2,10 +2,9 @@
 
 import { GardenSearchError } from '../errors.js';
 import { textFileName } from './file-names.js';
-import type { Signal } from '../garden.js';
 import type { PassageText, TextTable } from './index-file.js';
 import { fileAt } from './range-files.js';
-import { parseFile, type ReadFile } from './read-file.js';
+import { parseFile, type ReadFile, type Signal } from './read-file.js';
 
 /** Number of text files kept in memory, the most recently used ones: about half a megabyte. */
 export const MAX_TEXT_FILES = 100;

@@ -1,11 +1,10 @@
 // The whole MiniSearch index of a garden, put together from either layout.
 
 import type { AsPlainObject } from 'minisearch';
-import type { Signal } from '../garden.js';
 import { byCodeUnit } from '../text/code-units.js';
 import type { IndexFile } from './index-file.js';
 import { unpackNotes } from './note-table.js';
-import { parseFile, type ReadFile } from './read-file.js';
+import { parseFile, type ReadFile, type Signal } from './read-file.js';
 import type { Entry } from './term-run.js';
 
 /**

@@ -1,13 +1,12 @@
 // The search for single words, with a cache: at each key only the last word of a query is new.
 
-import type { Signal } from '../garden.js';
 import type { Missed } from '../store/file-shelf.js';
 import type { Language } from '../language/language.js';
 import { inverseFrequency, scoreWord, weighPlaces, type Statistics, type WordScores } from './ranking.js';
 import { FIELDS, type IndexFile } from '../store/index-file.js';
 import { MAX_WORDS, type QueryWord } from './query.js';
 import { nearNames, expandWord, type Expansion } from './expansion.js';
-import type { ReadFile } from '../store/read-file.js';
+import type { ReadFile, Signal } from '../store/read-file.js';
 import { maxEdits } from './spelling.js';
 import { TermIndex } from '../store/term-index.js';
 import { isUnspaced } from '../text/tokenizer.js';

@@ -1,0 +1,44 @@
+// Sentences: queries of several plain words, in which syntax is likely no more than punctuation.
+
+import { tokenize } from '../text/tokenizer.js';
+import { isAside, isPlain } from './evaluate.js';
+import type { Node, QueryTree } from './syntax.js';
+
+/** Fewest plain words beside its syntax that make a query a sentence. */
+export const SENTENCE_WORDS = 2;
+
+/** Fewest plain words of a long sentence, whose syntax asks for nothing. */
+export const LONG_SENTENCE_WORDS = 8;
+
+/** Sentence with syntax. */
+export interface Sentence {
+  /** Tree of the same text as plain words and exclusions. */
+  plain: QueryTree;
+  /** Nodes other than plain words. */
+  operators: Node[];
+  /** True for {@link LONG_SENTENCE_WORDS} or more. */
+  isLong: boolean;
+}
+
+/**
+ * Reads a query as a sentence: quotation marks, parentheses, choices and labels mean no more than their words, and only
+ * exclusions hold.
+ * @returns undefined if the query is not a sentence, or means the same when read so
+ */
+export function readSentence({ text, nodes }: QueryTree): Sentence | undefined {
+  const beside: readonly Node[] = nodes.filter((node) => isPlain(node) || isAside(node));
+  const operators = nodes.filter((node) => !beside.includes(node));
+  const words = beside.flatMap(({ start, end }) => tokenize(text.slice(start, end)));
+  if (!nodes.some(isPlain) || operators.every(({ kind }) => kind === 'not')) return undefined;
+  const count = words.filter(({ part }) => !part).length;
+  if (count < SENTENCE_WORDS) return undefined;
+  const plain = { text, nodes: nodes.flatMap((node) => wordsOf(node, text)) };
+  return { plain, operators, isLong: count >= LONG_SENTENCE_WORDS };
+}
+
+function wordsOf(node: Node, text: string): Node[] {
+  if (node.kind === 'all' || node.kind === 'any') return node.of.flatMap((one) => wordsOf(one, text));
+  if (node.kind === 'not') return [node];
+  const { start, end } = node;
+  return [{ kind: 'word', text: text.slice(start, end), place: 'anywhere', start, end }];
+}
