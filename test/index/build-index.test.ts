@@ -129,7 +129,7 @@ describe('buildIndex', () => {
     await assert.rejects(buildIndex({ paths: [drafts], out, widget: false }), {
       code: 'no-notes',
       message:
-        /Secret\.md: 1 read, 1 excluded, 0 failed\. No index was written, and one that .* is removed\./u,
+        /Secret\.md: 1 read, 1 excluded, 0 failed\. No index was written, and the index of an earlier build in .* was removed\./u,
     });
     assert.deepEqual(await readFolder(out), {});
   });

@@ -1,5 +1,5 @@
-// The answer to a sentence of which no note has all that its syntax asks for: that of its words alone. The module is
-// fetched when a query with syntax finds nothing.
+// The plain answer to a sentence with syntax that no note matches: the answer to its words alone. Fetched when a query
+// with syntax finds nothing.
 
 import { readSentence } from '../query-language/sentence.js';
 import { readWords } from '../words/query.js';
@@ -8,9 +8,9 @@ import type { Engine } from './engine.js';
 import { Sieve } from './sieve.js';
 
 /**
- * Asks for the plain words of a question that found nothing.
+ * Answers a question without results by its plain words.
  * @param settle drafts the answer to a question
- * @returns nothing where the question is no sentence, or its words find nothing either
+ * @returns undefined if the question is not a sentence, or its words find nothing either
  */
 export async function answerPlainly(
   question: Question,

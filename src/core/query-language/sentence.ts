@@ -1,29 +1,29 @@
-// A query that reads as a sentence: what its syntax asks for is a wish.
+// Sentences: queries of several plain words, in which syntax is likely no more than punctuation.
 
 import { tokenize } from '../text/tokenizer.js';
 import { isAside, isPlain } from './evaluate.js';
 import type { Node, QueryTree } from './syntax.js';
 
-/** How many plain words beside its syntax make a query a sentence. */
+/** Fewest plain words beside its syntax that make a query a sentence. */
 export const SENTENCE_WORDS = 2;
 
-/** From how many such words on a sentence is so long that its syntax asks for nothing. */
+/** Fewest plain words of a long sentence, whose syntax asks for nothing. */
 export const LONG_SENTENCE_WORDS = 8;
 
-/** A sentence with syntax in it. */
+/** Sentence with syntax. */
 export interface Sentence {
-  /** The same text as plain words, less what is excluded. */
+  /** Tree of the same text as plain words and exclusions. */
   plain: QueryTree;
-  /** What is more than plain words. */
+  /** Nodes other than plain words. */
   operators: Node[];
-  /** True from {@link LONG_SENTENCE_WORDS} on. */
+  /** True for {@link LONG_SENTENCE_WORDS} or more. */
   isLong: boolean;
 }
 
 /**
  * Reads a query as a sentence: quotation marks, parentheses, choices and labels mean no more than their words, and only
  * exclusions hold.
- * @returns nothing where the query is no sentence, or means the same when read so
+ * @returns undefined if the query is not a sentence, or means the same when read so
  */
 export function readSentence({ text, nodes }: QueryTree): Sentence | undefined {
   const beside: readonly Node[] = nodes.filter((node) => isPlain(node) || isAside(node));
