@@ -45,6 +45,10 @@ export function warn(code: WarningCode, path: string, line: number, ...values: s
 export const NOT_TEXT =
   'is no text: it looks like a program or a picture. Take it out, or give it its own extension.';
 
+/** Why a file that is a text could not be read. */
+export const TOO_MUCH_WORK =
+  'takes more work to read than a note may: it is very long, or a machine wrote it. Cut it in pieces, or take it out.';
+
 /** Words what the system says of a file, without the machine's paths. */
 export function errorReason(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;

@@ -20,6 +20,7 @@ import { wikilinksIn } from './markdown/markdown-links.js';
 import { plainLine } from '../text/plain-text.js';
 import type { Body, SourceRead } from './reader.js';
 import { NOT_TEXT, warn, type Warning } from '../warnings.js';
+import { Work } from './work.js';
 
 /** What became of one file: a note, a note that its owner keeps back, or nothing that could be read. */
 export type NoteRead = { warnings: Warning[] } & (
@@ -38,11 +39,13 @@ export type NoteSite = Pick<Site, 'anchors' | 'excludes'> & {
   rules?: NoteRules;
 };
 
-/** Reads one file. @throws what the site's rules throw */
+/** Reads one file. @throws what the site's rules throw, and an Error where the file is more {@link Work} than a note may be */
 export function readNote(path: string, bytes: Uint8Array, site: NoteSite): NoteRead {
+  const work = new Work();
+  work.spend(bytes.length);
   const decoded = decode(bytes);
   if (!decoded) return { failed: NOT_TEXT, warnings: [] };
-  const read = readerOf(path)(decoded.text, { path, anchors: site.anchors() });
+  const read = readerOf(path)(decoded.text, { path, anchors: site.anchors(), work });
   const source = { ...read, properties: withDefaults(read.properties, site.rules?.defaults ?? []) };
   const warnings = [...(decoded.damaged ? [warn('invalid-bytes', path, 0)] : []), ...source.warnings];
   const exclusion = exclusionFrom(source, path, site);

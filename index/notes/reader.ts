@@ -4,6 +4,7 @@ import type { Link, Section, Stage } from '../../src/core/note.js';
 import type { Property } from '../properties/properties.js';
 import type { AnchorRule } from '../sites/site.js';
 import type { Warning } from '../warnings.js';
+import type { Work } from './work.js';
 
 /** What is read of a note's text, in any format. */
 export interface Body {
@@ -40,6 +41,8 @@ export interface SourceFile {
   path: string;
   /** Gives the note's headings their fragments. */
   anchors: AnchorRule;
+  /** What reading it costs is spent of this. Default: nothing is counted. */
+  work?: Work;
 }
 
 /** Reads the text of one file. Never throws. */
