@@ -121,11 +121,21 @@ function sizeBudget() {
   };
 }
 
-/** What is fetched together: what every mode other than inline needs, and what every language but English does. */
+/**
+ * Modules fetched together: those of every mode other than inline, those of every language other than English, and
+ * stemmer and stop words of each such language.
+ */
 const CHUNKS = [
-  [/[\\/]src[\\/](?:modes[\\/].*|messages[\\/]mode-messages)\.ts$/, 'modes'],
-  [/[\\/]language[\\/](?:further-languages|make-language)\.ts$/, 'languages'],
+  [/.*[\\/]src[\\/](?:modes[\\/].*|messages[\\/]mode-messages)\.ts$/, 'modes'],
+  [/.*[\\/]language[\\/](?:language|language-table)\.ts$/, 'languages'],
+  [/.*[\\/]@orama[\\/](?:stemmers|stopwords)[\\/]dist[\\/](?!en\b)(\w+)\.js$/, 'stems-$1'],
 ];
+
+/** Names the chunk of a module; nothing where Rollup decides. */
+function chunkOf(id) {
+  const [files, name] = CHUNKS.find(([files]) => files.test(id)) ?? [];
+  return files && id.replace(files, name);
+}
 
 const banner = `/*! garden-search ${version} | MIT | licences of the bundled packages: ${LICENSES} */`;
 
@@ -167,7 +177,7 @@ export default [
       entryFileNames: NAME,
       chunkFileNames: ({ name }) => `garden-search-${name.replace('-controller', '')}-[hash].js`,
       onlyExplicitManualChunks: true,
-      manualChunks: (id) => CHUNKS.find(([files]) => files.test(id))?.[1],
+      manualChunks: chunkOf,
       format: 'es',
       sourcemap: true,
       banner: ({ facadeModuleId }) => (PHRASES.test(facadeModuleId) ? '' : banner),

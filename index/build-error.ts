@@ -1,4 +1,4 @@
-// Every error that ends a build, written once.
+// All errors that end a build, by code.
 
 const MESSAGES = {
   'no-path': (path, reason) =>
@@ -26,13 +26,13 @@ const MESSAGES = {
     `${command} takes ${wanted}, but was given ${given}. See garden-search ${command} --help.`,
 } satisfies Record<string, (...values: string[]) => string>;
 
-/** What went wrong, for programs. */
+/** Code of a {@link BuildError}, for programs. */
 export type BuildErrorCode = keyof typeof MESSAGES;
 
 /** An error whose message says what happened, with the value, and what to do. */
 export class BuildError extends Error {
   override readonly name = 'BuildError';
-  /** What went wrong, for programs. */
+  /** Code of the error, for programs. */
   readonly code: BuildErrorCode;
 
   constructor(code: BuildErrorCode, ...values: string[]) {

@@ -11,11 +11,11 @@ import { PLAIN } from './command-line/terminal.js';
 import { GardenBuilder } from './rebuild/garden-builder.js';
 import type { OutputFile } from './writer/output-file.js';
 
-/** Options of {@link gardenSearch}: those of a build, with paths from Vite's root. */
+/** Options of {@link gardenSearch}: the options of a build, with paths from Vite's root. */
 export interface PluginOptions extends Omit<BuildOptions, 'out'> {
-  /** The folder of the site that the index is put into. Default: the site's own, so that it is `/garden-index.json`. */
+  /** The folder of the site that receives the index. Default: its root, so that the entry is `/garden-index.json`. */
   out?: string;
-  /** As for a build. Default in Vite: a folder within its `cacheDir`. */
+  /** The folder that keeps notes as they were read, as in a build. Default in Vite: a folder within its `cacheDir`. */
   cache?: string | false;
 }
 
@@ -71,7 +71,7 @@ export function gardenSearch({ out = '', ...options }: PluginOptions): GardenSea
   };
 }
 
-// What only renders on a server needs no index of its own.
+// A build that only renders on a server needs no index.
 function isForServers({ environment }: BundlerContext): boolean {
   return environment?.config.consumer === 'server';
 }
@@ -83,7 +83,7 @@ function siteFolder(out: string): string {
   return parts.map((part) => `${part}/`).join('');
 }
 
-// The files go to the bundler. Where its own are written is known for the sake of what is not to be read as notes.
+// The bundler writes the files. `out` is set only so that the bundler's own output is not read as notes.
 function builderMaker(options: BuildOptions, config?: ViteConfig): () => GardenBuilder {
   const root = config?.root ?? '';
   const settings: BuildOptions = {
@@ -92,7 +92,7 @@ function builderMaker(options: BuildOptions, config?: ViteConfig): () => GardenB
       cache: path.join(config.cacheDir, 'garden-search'),
     }),
     ...options,
-    // In development nobody counts the bytes.
+    // Compressed copies save no bytes in development.
     ...(config?.command === 'serve' && { compress: false }),
     paths: options.paths.map((given) => path.resolve(root, given)),
   };

@@ -1,4 +1,4 @@
-// Everything that the build can warn of without stopping, written once.
+// All warnings of a build, by code. A warning does not stop the build.
 
 const MESSAGES = {
   'outside-link': (target) =>
@@ -23,33 +23,33 @@ const MESSAGES = {
     `exclude: ${pattern} matches no note. Patterns go by paths from the folder given, such as drafts/**.`,
 } satisfies Record<string, (...values: string[]) => string>;
 
-/** What the warning is about, for programs. */
+/** Code of a {@link Warning}, for programs. */
 export type WarningCode = keyof typeof MESSAGES;
 
-/** Something that the garden's owner should know of, though the build went on. */
+/** A problem that did not stop the build, for the garden's owner to know. */
 export interface Warning {
   /** Path from the garden's root, with `/`. */
   path: string;
-  /** The line in the file, from 1; 0 where it concerns the whole file. */
+  /** The line in the file, from 1; 0 for the whole file. */
   line: number;
   code: WarningCode;
   message: string;
 }
 
-/** Makes the warning that the table words. */
+/** Makes a warning from the table of messages. */
 export function warn(code: WarningCode, path: string, line: number, ...values: string[]): Warning {
   return { path, line, code, message: (MESSAGES[code] as (...values: string[]) => string)(...values) };
 }
 
-/** Why a file that is no text could not be read. */
+/** The reason for not reading a binary file. */
 export const NOT_TEXT =
   'is no text: it looks like a program or a picture. Take it out, or give it its own extension.';
 
-/** Why a file that is a text could not be read. */
+/** The reason for not reading a note that costs more steps than one may. */
 export const TOO_MUCH_WORK =
   'takes more work to read than a note may: it is very long, or a machine wrote it. Cut it in pieces, or take it out.';
 
-/** Words what the system says of a file, without the machine's paths. */
+/** Shortens a system error to its code, else to its message's first line, without the machine's paths. */
 export function errorReason(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   return code ?? String(message).split('\n', 1)[0]!;

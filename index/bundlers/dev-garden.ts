@@ -9,7 +9,7 @@ import type { Built, GardenBuilder } from '../rebuild/garden-builder.js';
 import { LiveBuild } from '../rebuild/live-build.js';
 import { isOfGarden } from '../rebuild/watch-index.js';
 
-/** The part of Vite's development server that is touched. */
+/** The part of Vite's development server that the plugin uses. */
 export interface DevServer {
   config: { base: string; logger: Record<'info' | 'warn' | 'error', (message: string) => void> };
   middlewares: { use(handler: Handler): unknown };
@@ -23,10 +23,10 @@ export interface DevServer {
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 const TYPES: Record<string, string> = { json: 'application/json', js: 'text/javascript', txt: 'text/plain' };
-// Every file of a build is called so; nothing else needs to wait for the first build.
+// Matches the file names of a build. Requests for other files need not wait for the first build.
 const NAME = /^garden-[\w.-]+$/u;
 
-/** The index of one garden. */
+/** Serves the index of one garden from memory and rebuilds it when notes change. */
 export class DevGarden {
   readonly #server: DevServer;
   readonly #live: LiveBuild;
@@ -34,7 +34,7 @@ export class DevGarden {
   #files: ReadonlyMap<string, Uint8Array> | undefined;
   #error = '';
 
-  /** @param folder where the files lie below the site's base, with `/` at its end; empty for the base */
+  /** @param folder the folder of the files below the site's base, with `/` at its end; empty for the base */
   constructor(server: DevServer, folder: string, builder: GardenBuilder) {
     this.#server = server;
     this.#live = new LiveBuild(builder, (build) => this.#take(build));
@@ -52,7 +52,7 @@ export class DevGarden {
     this.#started = this.#live.start();
   }
 
-  /** Builds no more. */
+  /** Stops rebuilding. */
   close(): Promise<void> {
     return this.#live.close();
   }

@@ -1,17 +1,17 @@
-// The parts of Vite and Rollup that the plugin touches. With types of their own, neither need be installed for the other.
+// The parts of Vite's and Rollup's types that the plugin uses, declared here so that neither package need be installed.
 
-/** What a hook is called on. */
+/** The `this` of a plugin hook in Vite and Rollup. */
 export interface BundlerContext {
   warn(message: string): void;
   error(message: string): never;
   addWatchFile(file: string): void;
   emitFile(file: { type: 'asset'; fileName: string; source: Uint8Array }): string;
   meta: { watchMode?: boolean };
-  /** What Vite builds for, from Vite 6 on. */
+  /** The environment that Vite builds for, `client` or a server; set from Vite 6 on. */
   environment?: { config: { consumer: string } };
 }
 
-/** What Vite has made of its configuration. */
+/** The part of Vite's resolved configuration that the plugin uses. */
 export interface ViteConfig {
   command: 'serve' | 'build';
   root: string;

@@ -1,5 +1,7 @@
 // The commands and flags of the command line: what is parsed, and what the help says.
 
+import { SORTS } from '../../src/core/notes/sorts.js';
+
 /** A flag of a command. */
 export interface Flag {
   type: 'string' | 'boolean';
@@ -103,7 +105,7 @@ export const COMMANDS = {
         multiple: true,
         help: 'only notes with this tag; may be repeated',
       },
-      sort: { type: 'string', value: 'order', help: 'relevance, newest, tended or title' },
+      sort: { type: 'string', value: 'order', help: `one of ${Object.keys(SORTS).join(', ')}` },
       explain: { type: 'boolean', help: 'say of each result why it is there' },
       json: { type: 'boolean', help: 'print one JSON object, nothing else' },
       ...SHARED,
@@ -124,6 +126,26 @@ export const COMMANDS = {
       ...SHARED,
     },
     examples: ['report notes', 'report notes --base-url /notes/ --strict'],
+  },
+  check: {
+    usage: 'check <out> --for <words...>',
+    summary: 'Looks for words in every file of an output; exit code 1 where one is.',
+    flags: {
+      for: {
+        type: 'string',
+        value: 'words',
+        multiple: true,
+        help: 'what must not be there: a word, or words in quotes; more may follow',
+      },
+      'for-file': {
+        type: 'string',
+        value: 'file',
+        help: 'a file with a word, or words, on each line, so that secrets stay out of logs',
+      },
+      json: { type: 'boolean', help: 'print one JSON object, nothing else' },
+      ...SHARED,
+    },
+    examples: ['check public --for divorce "green door"', 'check public --for-file secrets.txt'],
   },
 } as const satisfies Record<string, CommandHelp>;
 

@@ -38,9 +38,26 @@ export interface ReportCommand {
   json: boolean;
 }
 
+/** `garden-search check`. */
+export interface CheckCommand {
+  name: 'check';
+  /** What was built: a folder, or a file. */
+  out: string;
+  /** What to look for. */
+  words: string[];
+  /** A file of more, a line each. */
+  file: string | undefined;
+  json: boolean;
+}
+
 /** What the command line asks for. */
 export type Command =
-  BuildCommand | QueryCommand | ReportCommand | { name: 'help'; of?: CommandName } | { name: 'version' };
+  | BuildCommand
+  | QueryCommand
+  | ReportCommand
+  | CheckCommand
+  | { name: 'help'; of?: CommandName }
+  | { name: 'version' };
 
 /** By the names of the configuration: `base-url` is `baseUrl`, and `no-widget` a `widget` that is false. */
 type Values = Record<string, string | boolean | string[]>;
@@ -60,7 +77,7 @@ export function parseArguments(argv: readonly string[]): Command {
   return COMMAND_OF[name](values, positionals);
 }
 
-const COMMAND_OF = { build: buildCommand, query: queryCommand, report: reportCommand };
+const COMMAND_OF = { build: buildCommand, query: queryCommand, report: reportCommand, check: checkCommand };
 
 function isCommand(name: string): name is CommandName {
   return Object.hasOwn(COMMANDS, name);
@@ -156,6 +173,19 @@ function queryCommand(values: Values, positionals: string[]): QueryCommand {
     filters: { tags: { all: values.tag ?? [] } },
   };
   return { name: 'query', index, text, options: withoutUndefined(options), json: values.json === true };
+}
+
+function checkCommand(values: Values, [out, ...more]: string[]): CheckCommand {
+  if (out === undefined || (more.length && !values.for))
+    throw new BuildError('arguments', 'check', 'an output', [out, ...more].join(', ') || 'nothing');
+  const words = [...((values.for as string[] | undefined) ?? []), ...more];
+  return {
+    name: 'check',
+    out,
+    words,
+    file: values.forFile as string | undefined,
+    json: values.json === true,
+  };
 }
 
 function parseLimit(given: string | undefined): number | undefined {

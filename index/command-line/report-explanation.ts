@@ -1,6 +1,7 @@
 // Why a result is there, for people.
 
-import type { Explanation, FoundTerm, Result } from '../../src/core/garden.js';
+import type { Explanation, FoundTerm } from '../../src/core/explanation.js';
+import type { Result } from '../../src/core/garden.js';
 import { count, printable } from './terminal.js';
 
 /** The score of a result, and below it what it is made of; nothing where no explanation was asked for. */

@@ -8,6 +8,7 @@ import { checkBuildOptions } from '../options/build-options.js';
 import { openGarden } from '../engine.js';
 import { reportGarden } from '../garden/garden-report.js';
 import { build } from './build.js';
+import { check } from './check.js';
 import { canvasFor } from './chart.js';
 import { helpText } from './help.js';
 import { ENTRY } from '../writer/make-index.js';
@@ -27,7 +28,8 @@ const WRONG = 2;
 
 /**
  * Does what the command line asks for.
- * @returns 0 where all is well, 1 where some notes could not be read (or `--strict` met warnings), else 2
+ * @returns 0 where all is well, 1 where some notes could not be read (or `--strict` met warnings, or `check`
+ * found a word), else 2
  */
 export async function run(process: Process): Promise<number> {
   const args = process.argv.slice(2);
@@ -52,6 +54,8 @@ async function perform(process: Process, args: string[]): Promise<number> {
       return query(process, command);
     case 'report':
       return report(process, command);
+    case 'check':
+      return (await check(process, command)) ? WELL : NOT_ALL;
     case 'help':
       process.stdout.write(helpText(command.of));
       return WELL;

@@ -11,20 +11,20 @@ import { errorReason, warn, type Warning, type WarningCode } from '../warnings.j
 export interface NoteFile {
   /** Path from the folder given, with `/`. */
   path: string;
-  /** Where it lies on this machine. */
+  /** Path on this machine. */
   file: string;
 }
 
 const PAGE = /\.html?$/i;
-// What lies beside built pages, and the page for addresses that are none.
+// Matches files beside built pages, and the error page `404.html`.
 const SOURCE = /\.(?!html?$)[^.]*$|(?:^|\/)404(?:\/index)?\.html?$/i;
 const ABOUT = /^(?:readme|license|changelog|contributing|code_of_conduct|security)\b[^/]*$/i;
 
 /**
- * Finds every note at or under the paths, each once, in the order of their paths by code units. HTML is read only in a
- * folder of nothing else, as a generator writes it, and where a page is given itself; else it is no note. Links are not
- * followed: what one leads to within the folders given has its own name there, so no loop is walked.
- * @throws BuildError `no-path` where nothing can be opened at a path, `not-a-note` where it is a file of another kind
+ * Finds every note at or under the paths, each once, in the code unit order of their paths. HTML files count as notes
+ * only in a folder of built pages without other notes, or when given by path. Symbolic links are not followed, so no
+ * loop is walked; a link's target within the folders given is found by its own path.
+ * @throws BuildError `no-path` if a path can't be opened, `not-a-note` if it is a file of another kind
  */
 export async function findNotes(paths: readonly string[], ignore: readonly string[] = []) {
   const roots = await Promise.all(paths.map(openRoot));
@@ -41,7 +41,7 @@ export async function findNotes(paths: readonly string[], ignore: readonly strin
   };
 }
 
-/** Whether a folder holds pages and, but for what a repository says of itself at its top, no notes they are made of. */
+/** True if a folder holds HTML pages and no other notes, apart from a repository's own files such as its readme. */
 function isBuiltSite(paths: readonly string[]): boolean {
   const isPage = (path: string): boolean => PAGE.test(path);
   const isNote = (path: string): boolean => !isPage(path) && !/\.txt$/i.test(path) && !ABOUT.test(path);
@@ -59,7 +59,7 @@ async function openRoot(given: string) {
 }
 
 class Walk {
-  /** Path by file, so that a file is found once. */
+  /** The path of each file found, by its path on this machine; holds each file once. */
   readonly files = new Map<string, string>();
   readonly warnings: Warning[] = [];
   readonly #roots: readonly string[];

@@ -1,4 +1,4 @@
-// What an owner may want to know of a garden: what is missing, what is in two spellings, what is too large.
+// The report of a garden: broken links, orphans, near tags, missing titles and descriptions, sizes, growth.
 
 import type { Note } from '../../src/core/note.js';
 import { byCodeUnit } from '../../src/core/text/code-units.js';
@@ -12,8 +12,8 @@ import { NameHints } from './name-hints.js';
 import { nearTags, tagUses, type TagUse } from './near-tags.js';
 
 /**
- * From how many bytes of text a note counts as oversized: about 8,000 English words or half an hour's reading. It is cut
- * into five passages or more, and a result leads into the midst of something that nobody reads through.
+ * The size, in bytes of text, above which a note is oversized: about 8,000 English words, half an hour's reading. Such
+ * a note is cut into five passages or more, and a result leads into the middle of a text that nobody reads through.
  */
 export const OVERSIZED = 50_000;
 
@@ -23,24 +23,24 @@ export interface NoteSize {
   bytes: number;
 }
 
-/** Everything that the report says. All notes are named by their paths. */
+/** The report of a garden. Notes are named by their paths. */
 export interface GardenReport
   extends Growth, Pick<GardenRead, 'site' | 'excluded' | 'failed' | 'warnings' | 'unread'> {
-  /** How many files were read; each would be indexed, is excluded by its owner, or failed. */
+  /** Counts of files: all read, and of them those indexed, excluded by their owner, or failed. */
   notes: { read: number; indexed: number; excluded: number; failed: number };
-  /** How many pairs of notes are linked, one to the other. */
+  /** The number of links between notes; several from one note to another count once. */
   links: number;
-  /** Links that lead nowhere, with the note that they were probably meant for, or an empty text. */
+  /** Links that lead nowhere, each with the path of the note that it was probably meant for, or an empty text. */
   broken: (BrokenLink & { nearest: string })[];
-  /** The base address that would mend most of them. */
+  /** The base address that would mend most broken links. */
   likelyBase?: LikelyBase;
-  /** Notes that no note links to and that link to none. What stands for its folder is reached by it, and is none. */
+  /** Notes without a link to or from another note. A note that stands for its folder never counts. */
   orphans: string[];
   /** Every spelling of every tag, most used first. */
   tags: TagUse[];
   /** Tags that are probably meant to be one. */
   nearTags: TagUse[][];
-  /** Notes that are called by their file's name. */
+  /** Notes whose title is their file's name. */
   untitled: string[];
   /** Notes without a description. */
   undescribed: string[];

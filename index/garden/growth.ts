@@ -1,15 +1,15 @@
-// How a garden grows: how grown its notes are, and when they were made.
+// Growth of a garden: its notes by growth stage, and by the month of their creation.
 
 import { byCodeUnit } from '../../src/core/text/code-units.js';
 import { STAGES, type Note, type Stage } from '../../src/core/note.js';
 
-/** Counts of notes by how grown they are and by the month they were made in. */
+/** Counts of notes by growth stage and by the month of their creation. */
 export interface Growth {
-  /** How many notes are at each stage; `none` where no stage is given. */
+  /** The number of notes at each stage; `none` counts the notes without a stage. */
   stages: Record<Stage | 'none', number>;
-  /** How many notes were made in each month, `YYYY-MM`, ascending. A month without a note is left out. */
+  /** The number of notes created in each month, `YYYY-MM`, ascending. Months without a note are left out. */
   months: { month: string; count: number }[];
-  /** How many notes don't say when they were made. */
+  /** The number of notes without a date of creation. */
   undated: number;
 }
 

@@ -1,20 +1,20 @@
-// Where a garden lies on its site, as its own links say.
+// Infers a garden's base address on its site from its broken links.
 
 import type { Note } from '../../src/core/note.js';
 import { addressOf, onePage } from './addresses.js';
 import type { BrokenLink } from './link-graph.js';
 import { comparable } from './places.js';
 
-/** What the base address should probably be, and how many links would lead somewhere then. */
+/** A base address that would mend broken links, and the number of links that it would mend. */
 export interface LikelyBase {
   base: string;
   links: number;
 }
 
-/** One or two links that happen to fit prove nothing. */
+/** The fewest links that count as evidence of a base address; one or two may fit by chance. */
 const MIN_LINKS = 10;
 
-/** Looks for one folder that most broken links from the root of the site begin with, and that they are right without. */
+/** Finds the folder that most broken links from the site's root begin with, and without which they lead to a note. */
 export function likelyBase(broken: readonly BrokenLink[], notes: readonly Note[]): LikelyBase | undefined {
   const addresses = new Set(notes.map((note) => onePage(addressOf(note))));
   const fromRoot = broken.map(({ target }) => target).filter((target) => target.startsWith('/'));

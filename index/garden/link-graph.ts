@@ -1,4 +1,4 @@
-// The links of a garden: which note leads to which, and which links lead nowhere.
+// The link graph of a garden: links between notes, and broken links.
 
 import type { Note } from '../../src/core/note.js';
 import { LinkResolver } from './resolve-links.js';
@@ -7,23 +7,23 @@ import { LinkResolver } from './resolve-links.js';
 export interface BrokenLink {
   /** Path of the note that holds it. */
   path: string;
-  /** The line in the file, from 1; 0 where it is not known. */
+  /** The line in the file, from 1; 0 if unknown. */
   line: number;
-  /** The note that it names, as written. */
+  /** The link's target, as written. */
   target: string;
 }
 
-/** The links between the notes of a garden. Notes are numbered in the order in which they were given. */
+/** The links between the notes of a garden. A note's number is its position in the list given. */
 export interface LinkGraph {
-  /** For each note the numbers of the notes that it links to, ascending, each once. A note's links to itself don't count. */
+  /** Per note, the numbers of the notes that it links to, ascending, each once, without the note itself. */
   outgoing: number[][];
-  /** For each note how many notes link to it. */
+  /** Per note, the number of notes that link to it. */
   inbound: number[];
-  /** In the order of the notes, and of the links within each. */
+  /** Links that lead nowhere, in the order of the notes and of the links within each. */
   broken: BrokenLink[];
 }
 
-/** Follows every link of a garden. */
+/** Resolves every link of a garden. */
 export function linkGraph(notes: readonly Note[]): LinkGraph {
   const resolver = new LinkResolver(notes);
   const outgoing = outgoingOf(notes, resolver);
@@ -37,7 +37,7 @@ export function linkGraph(notes: readonly Note[]): LinkGraph {
   return { outgoing, inbound, broken };
 }
 
-/** Follows the links that lead to notes: {@link LinkGraph.outgoing}, in less time. */
+/** Resolves only the links between notes: {@link LinkGraph.outgoing}, in less time than {@link linkGraph}. */
 export function outgoingLinks(notes: readonly Note[]): number[][] {
   return outgoingOf(notes, new LinkResolver(notes));
 }

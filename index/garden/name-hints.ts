@@ -1,4 +1,4 @@
-// Which note a link that leads nowhere was probably meant for.
+// Guesses the note that a broken link was meant for.
 
 import type { Note } from '../../src/core/note.js';
 import { foldTerm } from '../../src/core/text/folding.js';
@@ -6,17 +6,17 @@ import { plainLine } from '../text/plain-text.js';
 import { stemOf } from '../sites/note-url.js';
 import { OneEdit } from './one-edit.js';
 
-/** Shorter names that are one letter apart are mostly two names. */
+/** The shortest name that counts as mistyped. Shorter names one letter apart are mostly two different names. */
 const MIN_MISTYPED = 6;
 
-/** The names of a garden's notes, and of those that stay out. */
+/** Index of the names of a garden's notes and of its excluded files. */
 export class NameHints {
   readonly #pathOf = new Map<string, string>();
   readonly #near = new OneEdit();
-  /** The answers so far: many links name the same. */
+  /** Results by target, because many links have the same one. */
   readonly #found = new Map<string, string>();
 
-  /** @param others paths of files that are no notes of the index, such as drafts */
+  /** @param others paths of files that are not in the index, such as drafts */
   constructor(notes: readonly Note[], others: readonly string[] = []) {
     for (const { path, title, aliases } of notes) {
       this.#add(stemOf(path), path);
@@ -25,7 +25,7 @@ export class NameHints {
     for (const path of others) this.#add(stemOf(path), path);
   }
 
-  /** The path of the note that is called as a link says, but lies elsewhere, or is one letter off; empty for none. */
+  /** Finds the note elsewhere whose name is a link's target, or one edit from it. @returns its path; empty if none */
   nearest(target: string): string {
     const known = this.#found.get(target);
     if (known !== undefined) return known;
@@ -49,7 +49,7 @@ export class NameHints {
   }
 }
 
-// `Green manure`, `green-manure` and `Green_Manure` are one name.
+// Makes one key of `Green manure`, `green-manure` and `Green_Manure`.
 function nameKey(name: string): string {
   return foldTerm(plainLine(name).replace(/[\s_-]+/gu, '-'));
 }

@@ -1,22 +1,23 @@
-// Tags that are probably meant to be one.
+// Finds tags that are probably spellings of one tag.
 
 import type { Note } from '../../src/core/note.js';
 import { byCodeUnit } from '../../src/core/text/code-units.js';
 import { tagKey, withParents } from '../../src/core/notes/tags.js';
 import { OneEdit } from './one-edit.js';
 
-/** A tag as it is written, with the number of notes that carry it or a tag nested in it. */
+/** A spelling of a tag, with the number of notes that carry it or a tag nested in it. */
 export interface TagUse {
   tag: string;
   count: number;
 }
 
-/** Shorter tags that are one letter apart are mostly two words. */
+/** The shortest tag that counts as mistyped. Shorter tags one letter apart are mostly two different words. */
 const MIN_MISTYPED = 7;
-// One digit apart is another year or version; where a letter is a whole syllable or word, one apart is another word.
+// Matches tags of letters alone. A digit apart is another year or version. In scripts whose letters are syllables or
+// words, a letter apart is another word.
 const SPELLED = /^[\p{Lu}\p{Ll}\p{Lm}]+$/u;
 
-/** Every spelling of every tag, the outer ones of nested tags too; most used first. */
+/** Counts every spelling of every tag, including the parents of nested tags; most used first. */
 export function tagUses(notes: readonly Note[]): TagUse[] {
   const counts = new Map<string, number>();
   for (const { tags } of notes) {
@@ -29,9 +30,9 @@ export function tagUses(notes: readonly Note[]): TagUse[] {
 }
 
 /**
- * Groups the tags that differ only in letter case, accents, spaces, `-`, `_` and `/`, in number (`tool`, `tools`), in
- * what they are nested in (`soil`, `garden/soil`), or, from seven letters, in one letter.
- * @param uses as {@link tagUses} gives them
+ * Groups tags that differ only in letter case, accents, spaces, `-`, `_` and `/`, in number (`tool`, `tools`) or in
+ * their parents (`soil`, `garden/soil`); from seven letters on also tags one letter apart.
+ * @param uses the result of {@link tagUses}
  */
 export function nearTags(uses: readonly TagUse[]): TagUse[][] {
   const groups = new Groups();
@@ -44,7 +45,7 @@ export function nearTags(uses: readonly TagUse[]): TagUse[][] {
   return groups.of(uses).filter((group) => group.length > 1 && !differInParents(group));
 }
 
-// Pairs of tags nested in the same, one letter apart.
+// Yields the pairs of tags with one parent that are one letter apart.
 function* mistyped(uses: readonly TagUse[]): Generator<[string, string]> {
   const siblings = new Map<string, OneEdit>();
   for (const { tag } of uses) {
@@ -65,7 +66,7 @@ function lastPart(tag: string): string {
   return tag.slice(tag.lastIndexOf('/') + 1);
 }
 
-// What an English plural may be the plural of; a word of two letters with an s is mostly another word (`cs`, `css`).
+// Guesses the singulars of an English plural. Singulars of two letters are left out: `css` is not the plural of `cs`.
 function singulars(key: string): string[] {
   const ends: [RegExp, string][] = [
     [/s$/u, ''],
@@ -75,14 +76,14 @@ function singulars(key: string): string[] {
   return ends.map(([end, one]) => key.replace(end, one)).filter((one) => one !== key && one.length > 2);
 }
 
-// Then the tags that they are nested in are a group already, which says it once.
+// True if tags differ only in their parents. The parents are then a group themselves, and one report is enough.
 function differInParents(group: readonly TagUse[]): boolean {
   return (
     new Set(group.map(({ tag }) => lastPart(tag))).size === 1 && group.every(({ tag }) => tag.includes('/'))
   );
 }
 
-/** Keys that belong together. */
+/** Disjoint sets of keys, joined pair by pair. */
 class Groups {
   readonly #members = new Map<string, Set<string>>();
 
@@ -98,7 +99,7 @@ class Groups {
     }
   }
 
-  /** The uses of the keys that belong together, in the order in which they come. */
+  /** Groups uses by the sets of their keys, in the order given. */
   of(uses: readonly TagUse[]): TagUse[][] {
     const groups = new Map<Set<string>, TagUse[]>();
     for (const use of uses) {

@@ -1,10 +1,13 @@
-// Words that are one mistake apart, found without comparing each with each.
+// Finds words that are one edit apart without comparing each pair.
 
 import { distance } from '../../src/core/words/spelling.js';
 
 /**
- * Words to be found by one of a single edit's distance. Two such words are the same once the right letter of each is
- * left out (the idea of SymSpell), so it is enough to look among those that share such a remainder.
+ * Index of words for lookups by an edit distance of one, by the idea of SymSpell. Two words one edit apart are equal
+ * after deletion of at most one letter from each. So words are indexed by these remainders:
+ *
+ *     manure -> anure mnure maure manre manue manur manure
+ *     manuer -> anuer mnuer mauer maner manur manue manuer      both have `manur` and `manue`
  */
 export class OneEdit {
   readonly #byRemainder = new Map<string, string[]>();
@@ -17,7 +20,7 @@ export class OneEdit {
     }
   }
 
-  /** The words with one letter more, less or other than a word, or with two neighbours swapped; in the order added. */
+  /** Finds the words one inserted, deleted, replaced or swapped letter from a word, in the order added. */
   near(word: string): string[] {
     const candidates = new Set(
       [...remainders(word)].flatMap((remainder) => this.#byRemainder.get(remainder) ?? []),

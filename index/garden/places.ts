@@ -1,32 +1,32 @@
-// Where things lie, and how they are found by the end of their path. Letter case does not count, as in Obsidian, nor
-// does the way in which a system writes accents.
+// Lookup of notes by their path or its end. Letter case does not count, as in Obsidian, nor does the Unicode form of
+// accents, which differs by file system.
 
 import { posix } from 'node:path';
 
-/** The form in which paths, names and addresses are compared. */
+/** Normalizes a path, name or address for comparison: NFC and lower case. */
 export function comparable(text: string): string {
   return text.normalize('NFC').toLowerCase();
 }
 
-/** The path that another one, read from a folder, comes to; undefined where that is outside the garden. */
+/** Resolves a path from a folder. @returns undefined if it leads out of the garden */
 export function pathFrom(folder: string, path: string): string | undefined {
   const joined = posix.join(folder, path).replace(/^\/|\/$/gu, '');
   if (joined === '..' || joined.startsWith('../')) return undefined;
   return joined === '.' ? '' : joined;
 }
 
-/** The folder that a path lies in, with its last `/`; empty at the root. */
+/** Gives the folder of a path, with its last `/`; empty at the root. */
 export function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/') + 1);
 }
 
-/** A note, by a path that leads to it. */
+/** A path that leads to a note, and the note's number. */
 interface Place {
   path: string;
   note: number;
 }
 
-/** Notes by their paths; of two at one path the first. All paths must be {@link comparable}. */
+/** Index of notes by path. The first note at a path wins. All paths must be {@link comparable}. */
 export class Places {
   readonly #byPath = new Map<string, number>();
   readonly #byName = new Map<string, Place[]>();
@@ -40,17 +40,17 @@ export class Places {
     else this.#byName.set(name, [{ path, note }]);
   }
 
-  /** The note at a path. */
+  /** Gives the number of the note at a path. */
   at(path: string): number | undefined {
     return this.#byPath.get(path);
   }
 
   /**
-   * The note whose path is, or ends with, another. Of several the one that Obsidian (1.13) takes: at that path exactly,
-   * else in the folder of the link, else with the shortest path, counted in letters.
+   * Finds the note whose path equals a path, or ends with it. Of several it takes the one that Obsidian (1.13) takes:
+   * the exact path, else in the link's folder, else the shortest path in letters.
    */
   endingWith(path: string, folder: string): number | undefined {
-    // In the very folder no path is shorter: most links need no search.
+    // A direct lookup in the folder spares most links the search: no path within the folder is shorter.
     return this.at(path) ?? (path ? (this.at(folder + path) ?? this.#search(path, folder)) : undefined);
   }
 

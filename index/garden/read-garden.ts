@@ -1,4 +1,4 @@
-// From paths to notes.
+// Reads a garden: finds the files, applies the publication rules, reads the notes.
 
 import { readFileSync } from 'node:fs';
 import type { Note } from '../../src/core/note.js';
@@ -17,24 +17,27 @@ import { errorReason, warn, type Warning } from '../warnings.js';
 
 export type { Warning, WarningCode } from '../warnings.js';
 
-/** A garden as it was read: `read` = notes + excluded + failed. */
+/** Result of reading a garden: `read` = notes + excluded + failed. */
 export interface GardenRead {
-  /** The generator whose rules were followed. */
+  /** The site generator whose rules were applied. */
   site: SiteName;
-  /** In the order of their paths. */
+  /** The notes to index, in the order of their paths. */
   notes: Note[];
-  /** How many files were found. */
+  /** The number of files found. */
   read: number;
-  /** Notes that their owner keeps back. */
+  /** Notes kept out of the index by their owner or by the site's rules. */
   excluded: { path: string; reason: string }[];
   /** Files that could not be read as notes. */
   failed: { path: string; reason: string }[];
   warnings: Warning[];
-  /** Configurations that could not be read and might keep notes back; none where the owner says what to exclude. */
+  /**
+   * Configurations that could not be read and might exclude notes; empty if the owner set `exclude` or
+   * `requirePublish`.
+   */
   unread: UnreadConfig[];
 }
 
-/** Reads one file, given all that decides about it. @throws what the file system and the site's rules throw */
+/** Reads one file by its site's and its own rules. @throws errors of the file system and of the site's rules */
 export type NoteReader = (
   file: NoteFile,
   rules: NoteSite & FileSite & { language: LanguageOfPath; rules: NoteRules },
@@ -43,28 +46,28 @@ export type NoteReader = (
 /** Options of {@link readGarden}. */
 export interface ReadOptions extends AddressOptions {
   /**
-   * The generator whose rules for addresses, headings and drafts are followed. Default: the one whose configuration
+   * The site generator whose rules for addresses, headings and drafts apply. Default: the generator whose configuration
    * lies in the first folder given or above it, else `plain`.
    */
   site?: SiteName;
   /**
-   * Globs of notes to leave out, by their paths from the folder given: `drafts/**`, `*.secret.md`. One without `/` is
-   * about a name at any depth; one that begins with `!` takes back, also what is private by its name. Default: none.
+   * Globs of notes to exclude, by path from the folder given: `drafts/**`, `*.secret.md`. A glob without `/` matches a
+   * name at any depth. A glob that begins with `!` includes notes again, even those with a private name. Default: none.
    */
   exclude?: readonly string[];
-  /** Whether only notes are read in that say plainly that they are public, such as by `publish: true`. Default false. */
+  /** Indexes only notes that plainly say that they are public, for example by `publish: true`. Default false. */
   requirePublish?: boolean;
-  /** Absolute folders that are never walked, such as the one the index is written to. */
+  /** Absolute folders to skip, such as the output folder. */
   ignore?: readonly string[];
-  /** Called after each file. */
+  /** Callback that runs after each file. */
   onProgress?: (done: number, total: number) => void;
-  /** Makes what reads the files. Default: {@link readNote}. */
+  /** Makes the reader of the files. Default: {@link readNote}. */
   reader?: (files: readonly NoteFile[], found: FoundSite) => NoteReader;
 }
 
 /**
  * Reads every note at or under the paths.
- * @throws BuildError `no-path` where there is nothing at a path
+ * @throws BuildError `no-path` if nothing can be opened at a path
  */
 export async function readGarden(paths: readonly string[], options: ReadOptions = {}): Promise<GardenRead> {
   const { files, warnings } = await findNotes(paths, options.ignore);
@@ -84,13 +87,13 @@ export async function readGarden(paths: readonly string[], options: ReadOptions 
   return { ...garden, warnings: [...garden.warnings, ...sharedUrls(garden.notes)] };
 }
 
-/** What of a garden is kept back before it is read, and by which rules the rest is read. */
+/** Files excluded before they are read, and the publication rules of the others. */
 interface Sorting extends Pick<GardenRead, 'warnings' | 'unread'> {
   excluded: ReadonlyMap<NoteFile, string>;
   rulesOf(file: NoteFile): NoteRules;
 }
 
-const NOT_PUBLIC: Requirement = { reason: 'says not plainly that it is public', keys: PUBLIC_KEYS };
+const NOT_PUBLIC: Requirement = { reason: 'does not plainly say that it is public', keys: PUBLIC_KEYS };
 
 async function sortFiles(
   paths: readonly string[],
@@ -102,7 +105,7 @@ async function sortFiles(
   const patterns = ownerPatterns(exclude ?? []);
   const excluded = new Map<NoteFile, string>();
   for (const file of files) {
-    // What a generator wrote, it has decided about.
+    // A built page is public already: its generator applied the rules.
     const isPage = isPageFile(file.path);
     const reason = patterns.excludes(file.path, !isPage) ?? (isPage ? undefined : rules.excludes(file));
     if (reason !== undefined) excluded.set(file, reason);
@@ -120,7 +123,7 @@ async function sortFiles(
   };
 }
 
-// Most files are so small that waiting for them costs more than reading them.
+// Reads synchronously, because most files are so small that an asynchronous read takes longer.
 const readHere: NoteReader = (file, rules) => readNote(file.path, readFileSync(file.file), rules);
 
 async function readFileAsNote(
@@ -140,7 +143,7 @@ async function readFileAsNote(
   }
 }
 
-// As Pagefind does: where some pages mark what of them is to be found, the others are left out.
+// Excludes pages without `data-pagefind-body` if any page has one, as Pagefind does.
 function withoutUnmarked(reads: readonly NoteRead[]): NoteRead[] {
   const some = reads.some((read) => 'note' in read && read.marked);
   return reads.map((read) =>

@@ -1,4 +1,4 @@
-// Where a link leads.
+// Resolves links to notes, by path, name, alias or address.
 
 import { byCodeUnit } from '../../src/core/text/code-units.js';
 import type { Link, Note } from '../../src/core/note.js';
@@ -7,35 +7,35 @@ import { isFolderNote } from '../sites/note-url.js';
 import { addressOf, onePage, sharedFolder } from './addresses.js';
 import { comparable, folderOf, pathFrom, Places } from './places.js';
 
-/** Where a link leads: to a note, by its number, to something that is no note of the garden, or nowhere. */
+/** Destination of a link: the number of a note, `elsewhere` for a page or file that is not a note, or `nowhere`. */
 export type Destination = number | 'elsewhere' | 'nowhere';
 
 const EXTENSION = /\.[^./]*$/u;
-// Of a path only: in a wikilink it may be the end of a note's name, as in `Node.js`.
+// Matches extensions of other files in paths. In a wikilink such an end may be part of a note's name, as in `Node.js`.
 const OTHER_FILE = /^\.[a-z][a-z\d]{0,4}$/u;
 const TAG_PAGE = /(?:^|\/)tags?\/(.+?)\/?$/u;
 const FROM_ROOT = /^\//u;
 const FROM_HERE = /^\.\.?\//u;
 const AMBIGUOUS = -1;
 
-/** The folders that a note's links are read from. */
+/** The folders from which a note's links are resolved: of its file and of its address. */
 interface Home {
   folder: string;
   address: string;
 }
 
-/** Knows every note of a garden by the ways in which links name it. */
+/** Index of a garden's notes by all names that links use. */
 export class LinkResolver {
   readonly #homes: Home[];
   readonly #files = new Places();
-  /** Folders that a note stands for. */
+  /** Notes that stand for their folder, by the folder's path. */
   readonly #folderNotes = new Places();
   readonly #addresses = new Places();
   readonly #names = new Map<string, number>();
   readonly #folders = new Set<string>();
   readonly #extensions = new Set<string>();
   readonly #tags = new Set<string>();
-  /** The folder that all addresses lie in. */
+  /** The deepest folder common to all addresses. */
   readonly #base: string;
 
   constructor(notes: readonly Note[]) {
@@ -45,12 +45,12 @@ export class LinkResolver {
       folder: folderOf(comparable(path)),
       address: folderOf(addresses[i]!),
     }));
-    // Sorted, so that the same of two notes with one path is found whatever the order they come in.
+    // Sorted, so that of two notes with one path the same is found in any order of input.
     const order = notes.map((_, i) => i).sort((a, b) => byCodeUnit(notes[a]!.path, notes[b]!.path));
     for (const number of order) this.#add(notes[number]!, addresses[number]!, number);
   }
 
-  /** Where a link of the note `from` leads. */
+  /** Finds the destination of a link in the note `from`. */
   resolve(link: Link, from: number): Destination {
     const found = this.noteOf(link, from);
     if (found !== undefined) return found;
@@ -59,7 +59,7 @@ export class LinkResolver {
       : 'nowhere';
   }
 
-  /** The note that a link of the note `from` leads to. */
+  /** Finds the note that a link in the note `from` leads to. */
   noteOf({ target, wiki }: Link, from: number): number | undefined {
     const wanted = comparable(target.trim());
     if (!wanted) return from;
@@ -83,8 +83,8 @@ export class LinkResolver {
     for (const tag of note.tags.map(tagKey).flatMap(withParents)) this.#tags.add(slugOf(tag));
   }
 
-  // Obsidian itself looks names up among files only, and writes `[[file|alias]]`. Titles and aliases come last here,
-  // where one note alone has them, because Quartz, Logseq and TiddlyWiki lead there: such a link is no broken one.
+  // Obsidian looks names up among files only, and writes `[[file|alias]]`. Quartz, Logseq and TiddlyWiki also resolve
+  // titles and aliases. So these are tried last, and count only if a single note has them.
   #wikilink(wanted: string, home: Home): number | undefined {
     if (FROM_HERE.test(wanted) || FROM_ROOT.test(wanted)) return this.#at(read(wanted, home.folder));
     const path = wanted.replace(/\/$/u, '');
@@ -96,7 +96,7 @@ export class LinkResolver {
     );
   }
 
-  // From the note's folder, as Markdown has it, else from its address, else from anywhere, as Obsidian has it.
+  // Resolves from the note's folder, as Markdown does, else from its address, else by a path's end, as Obsidian does.
   #path(wanted: string, home: Home): number | undefined {
     const address = read(wanted, home.address);
     return (
@@ -115,7 +115,8 @@ export class LinkResolver {
     return number === AMBIGUOUS ? undefined : number;
   }
 
-  // A file that is no note; a page that generators make of a folder or of a tag; the site around the garden.
+  // True for a file that is not a note, a page that generators make for a folder or tag, and the site around the
+  // garden.
   #isElsewhere(wanted: string, wiki: boolean, home: Home): boolean {
     if (wiki && !wanted.endsWith('/')) return false;
     const extension = EXTENSION.exec(wanted)?.[0] ?? '';
@@ -132,7 +133,7 @@ function read(wanted: string, folder: string): string | undefined {
   return pathFrom(FROM_ROOT.test(wanted) ? '' : folder, wanted);
 }
 
-// A tag as an address has it.
+// Writes a tag as addresses do.
 function slugOf(tag: string): string {
   return tagKey(tag).replace(/[\s_-]+/gu, '-');
 }

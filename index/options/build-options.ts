@@ -1,4 +1,4 @@
-// What a build may be asked for, checked where it comes in.
+// The options of a build, and their checks.
 
 import path from 'node:path';
 import { BuildError } from '../build-error.js';
@@ -8,7 +8,7 @@ import { hint } from './nearest-name.js';
 import type { ReadOptions } from '../garden/read-garden.js';
 import { SITE_NAMES } from '../sites/sites.js';
 
-/** What a build is at when it tells how far it is. */
+/** The step of a build that `onProgress` reports on. */
 export type BuildStep = 'reading' | 'compressing';
 
 /** Options of {@link buildIndex}. */
@@ -18,43 +18,43 @@ export interface BuildOptions extends Pick<
 > {
   /** Folders of notes, or single notes. */
   paths: readonly string[];
-  /** The folder to write into, made where it is missing. Default: nothing is written. */
+  /** The folder to write into, created if missing. Default: nothing is written. */
   out?: string;
-  /** How the index is shared out over files. Default `auto`: `single` while it is light or carries its texts. */
+  /** The layout of the index files. Default `auto`: `single` while the index is light or carries its texts. */
   layout?: Layout;
-  /** Whether the index carries the texts for excerpts itself, as `file://` and bundles need. Default false. */
+  /** Puts the texts for excerpts into the index itself, as `file://` and bundles need. Default false. */
   inlineText?: boolean;
-  /** Whether the widget's files are put beside the index. Default true. */
+  /** Puts the widget's files beside the index. Default true. */
   widget?: boolean;
-  /** Whether `.br` and `.gz` copies of the scripts and the JSON are put beside them. Default false. */
+  /** Puts `.br` and `.gz` copies beside the scripts and the JSON files. Default false. */
   compress?: boolean;
-  /** Whether scripts for pages opened as files, without a server, are written too. Default false. */
+  /** Also writes scripts for pages that are opened as files, without a server. Default false. */
   classic?: boolean;
   /**
-   * A folder of its own to keep notes in as they were read, so that the next build reads only what changed; never one
-   * that is published. Default: none. The command line takes `node_modules/.cache/garden-search` of the project, where
-   * there is a `node_modules`.
+   * A folder that keeps the notes as they were read, so that the next build reads only changed notes. It must hold
+   * nothing else and must not be published; `false` for none. Default: none. The command line's default is
+   * `node_modules/.cache/garden-search` of the project, if it has a `node_modules`.
    */
   cache?: string | false;
-  /** Called after each note that is read, and each file that is compressed. */
+  /** Callback that runs after each note read and each file compressed. */
   onProgress?: (done: number, total: number, step: BuildStep) => void;
   /**
-   * Words and phrases that mean the same, each group a line such as `js, javascript`; in `fruit => apple, pear` who asks
-   * for the first finds the others too. Default: none.
+   * Synonyms, one group of words and phrases a line, such as `js, javascript`. A line with an arrow goes one way: with
+   * `fruit => apple, pear` a query for `fruit` also finds the others. Default: none.
    */
   synonyms?: readonly string[];
-  /** The language of notes that don't name theirs, as a BCP 47 tag. Default `en`. */
+  /** The language of notes that do not name their own, as a BCP 47 tag. Default `en`. */
   language?: string;
 }
 
-/** What a value must be, in words and as a test. */
+/** A check of a value: its requirement in words, for messages, and a test. */
 export type Check = [wanted: string, test: (value: unknown) => boolean];
 
 const text: Check = ['a text that is not empty', (value) => typeof value === 'string' && value !== ''];
 const flag: Check = ['true or false', (value) => typeof value === 'boolean'];
 const callable: Check = ['a function', (value) => typeof value === 'function'];
 
-/** What each option must be that is not about following a build. */
+/** The checks of all options but `onProgress`. */
 export const CHECKS: Record<Exclude<keyof BuildOptions, 'onProgress'>, Check> = {
   paths: [
     'a list of paths, at least one',
@@ -82,7 +82,7 @@ export const CHECKS: Record<Exclude<keyof BuildOptions, 'onProgress'>, Check> = 
   language: ['a language tag such as en or pt-BR', isLanguageTag],
 };
 
-/** Refuses what can't be built. @throws BuildError `option`, `option-value` or `out-among-notes` */
+/** Refuses invalid options of a build. @throws BuildError `option`, `option-value` or `out-among-notes` */
 export function checkBuildOptions(options: BuildOptions): void {
   checkOptions({ ...options, paths: options.paths }, { ...CHECKS, onProgress: callable });
   const { paths, out } = options;
@@ -91,8 +91,8 @@ export function checkBuildOptions(options: BuildOptions): void {
 }
 
 /**
- * Refuses names that there are none of, and values that can't be; undefined stands for the default.
- * @param where what the message says after a name: ` in <file>`
+ * Refuses unknown names and invalid values of options; undefined stands for the default.
+ * @param where words that the message puts after a name, such as ` in <file>`
  * @throws BuildError `option` or `option-value`
  */
 export function checkOptions(options: object, checks: Record<string, Check>, where = ''): void {

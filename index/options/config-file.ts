@@ -5,22 +5,22 @@ import path from 'node:path';
 import { BuildError } from '../build-error.js';
 import { checkConfig, defineConfig, type GardenConfig } from './config.js';
 
-/** The names that a configuration is looked for by, in this order. */
+/** The file names of a configuration, in the order of search. */
 export const CONFIG_NAMES = ['js', 'mjs', 'ts', 'json'].map((type) => `garden-search.config.${type}`);
 
 const ROOT_MARKS = ['package.json', '.git'];
 
-/** A configuration with the file that says it. */
+/** A configuration and its file. */
 export interface ConfigFile {
   file: string;
-  /** Its paths are absolute. */
+  /** The configuration, with absolute paths. */
   config: GardenConfig;
 }
 
 /**
- * Reads the configuration that lies in a folder or in one above it, up to the project's: the next that has a
- * `package.json` or a `.git`. Where there is none such, only the folder itself counts.
- * @param given the file, where it is known; from the folder
+ * Reads the configuration of a folder: its own, or the nearest one above it within the project. A project's folder
+ * holds a `package.json` or a `.git`; without a project only the folder itself is searched.
+ * @param given the configuration's file if it is known, as a path from the folder
  * @throws BuildError `config`, `option` or `option-value`
  */
 export async function loadConfig(folder: string, given?: string): Promise<ConfigFile | undefined> {
@@ -32,8 +32,8 @@ export async function loadConfig(folder: string, given?: string): Promise<Config
 }
 
 /**
- * The nearest folder, this or above it, that holds one of the names.
- * @returns its path with the name; nothing where there is none
+ * Finds the nearest file by one of the names, in a folder or above it.
+ * @returns the file's path, or undefined
  */
 export async function findUpwards(folder: string, names: readonly string[]): Promise<string | undefined> {
   for (const place of placesAbove(folder))
@@ -64,7 +64,7 @@ async function readConfig(file: string): Promise<object> {
   throw new BuildError('config', file, 'it exports no object by default');
 }
 
-// Node 20 reads no TypeScript. One reader for all scripts reads them the same way, and anew each time.
+// Node 20 reads no TypeScript. jiti reads all scripts the same way, and anew each time.
 async function importConfig(file: string): Promise<unknown> {
   if (file.endsWith('.json')) return JSON.parse(await readFile(file, 'utf8'));
   await access(file);
@@ -75,7 +75,7 @@ async function importConfig(file: string): Promise<unknown> {
   });
 }
 
-/** A configuration with its paths made absolute, read from a folder. */
+/** Makes the paths of a configuration absolute, as paths from a folder. */
 export function withAbsolutePaths(config: GardenConfig, folder: string): GardenConfig {
   const absolute = (given: string) => path.resolve(folder, given);
   const { paths, out, cache } = config;

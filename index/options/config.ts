@@ -1,19 +1,19 @@
-// What a configuration file may say.
+// The settings of a configuration file.
 
 import { CHECKS, checkOptions, type BuildOptions, type Check } from './build-options.js';
 
 /**
- * What `garden-search.config.js`, `.mjs`, `.ts` or `.json` may say: the options of {@link buildIndex} by the same names,
- * and what else the command line takes flags for. Paths are read from the file's folder.
+ * Settings of `garden-search.config.js`, `.mjs`, `.ts` or `.json`: the options of {@link buildIndex} and further flags
+ * of the command line. Paths are relative to the file's folder.
  */
 export interface GardenConfig extends Partial<Omit<BuildOptions, 'onProgress'>> {
-  /** Where `out` lies on the site, for the HTML to paste. Default `/`. */
+  /** The address of `out` on the site, for the HTML to paste. Default `/`. */
   publicPath?: string;
-  /** Whether warnings make the exit code 1. Default false. */
+  /** Makes the exit code 1 if there are warnings. Default false. */
   strict?: boolean;
 }
 
-/** Gives a configuration back as it is: its types help while it is written. */
+/** Returns a configuration unchanged. Gives editors its types. */
 export function defineConfig(config: GardenConfig): GardenConfig {
   return config;
 }
@@ -25,8 +25,8 @@ const CONFIG_CHECKS: Record<keyof GardenConfig, Check> = {
 };
 
 /**
- * Refuses what is no configuration.
- * @param file the file that says it
+ * Refuses an invalid configuration.
+ * @param file the configuration's file, for the message
  * @throws BuildError `option` or `option-value`
  */
 export function checkConfig(config: object, file: string): asserts config is GardenConfig {

@@ -1,10 +1,10 @@
-// What somebody who mistyped a name probably meant.
+// Suggests the name that a mistyped one was probably meant to be.
 
 import { distance } from '../../src/core/words/spelling.js';
 
 const MOST_EDITS = 2;
 
-/** The name that is at most two letters, and a third of its length, away from a word; the nearest one. */
+/** Finds the nearest name to a word, at most two edits and a third of the name's length away. */
 export function nearest(word: string, names: readonly string[]): string | undefined {
   const near = names
     .map((name) => ({ name, edits: distance(word.toLowerCase(), name.toLowerCase(), MOST_EDITS) }))
@@ -13,7 +13,7 @@ export function nearest(word: string, names: readonly string[]): string | undefi
   return near[0]?.name;
 }
 
-/** How a message names the nearest; empty where there is none. */
+/** Words the nearest name for a message: ` Did you mean x?`; empty if none is near. */
 export function hint(word: string, names: readonly string[]): string {
   const name = nearest(word, names);
   return name ? ` Did you mean ${name}?` : '';

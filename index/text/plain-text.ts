@@ -1,4 +1,4 @@
-// Text fit for an index: words that people write.
+// Cleans text for the index, so that it holds only words that people write.
 
 const DATA_URI = /\bdata:[\w.+-]+\/[\w.+-]+[;,]\S*/gi;
 const MAX_WORD = 200;
@@ -10,15 +10,15 @@ export function plainText(text: string): string {
   return (short.length > MAX_WORD ? short.replace(LONG_WORD, '') : short).replace(/\p{Cs}/gu, '\ufffd');
 }
 
-/** The same as one line. */
+/** Cleans a text as {@link plainText} does and joins it into one line. */
 export function plainLine(text: string): string {
-  // A single space stays as it is: to put one in its place would be most of the work.
+  // Single spaces are left alone: replacing each by itself would be most of the work.
   return plainText(text)
     .replace(/[^\S ]\s*| \s+/gu, ' ')
     .trim();
 }
 
-/** Cuts a line after a word where it is too long to be shown. */
+/** Shortens a line of more than `length` characters, after a word and with an ellipsis. */
 export function clip(line: string, length: number): string {
   if (line.length <= length) return line;
   const cut = line.slice(0, length).replace(/\p{Cs}$/u, '');

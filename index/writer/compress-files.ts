@@ -1,14 +1,14 @@
-// Compressed copies of files, for hosts that serve those in their place.
+// Makes compressed copies of files, for hosts that serve them in place of the originals.
 
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { inTurn } from '../notes/in-turn.js';
 import type { OutputFile } from './output-file.js';
 
-// Classic scripts are opened as files, which nobody compresses on the way.
+// Matches all scripts and JSON but classic scripts, which pages load from disk.
 const COMPRESSIBLE = /(?<!\.classic)\.(?:js|json)$/u;
 const BEST = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
-/** Where a gzip file names the system it was made on, and the number for none: the same bytes everywhere. */
+/** Position of the operating system's number in a gzip file. `UNKNOWN_SYSTEM` gives the same bytes on all systems. */
 const SYSTEM = 9;
 const UNKNOWN_SYSTEM = 255;
 
@@ -16,8 +16,8 @@ const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
 
 /**
- * Makes the copies: `.br` at quality 11 and `.gz` at level 9, as small as they get.
- * @param onProgress called after each file
+ * Compresses scripts and JSON files: `.br` at quality 11 and `.gz` at level 9, the smallest of each.
+ * @param onProgress callback that runs after each file
  */
 export async function compressFiles(
   files: readonly OutputFile[],

@@ -1,29 +1,29 @@
-// What the files of a build weigh, on disk and on the way to a visitor.
+// Measures the files of a build, plain and compressed.
 
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { inTurn } from '../notes/in-turn.js';
 import { COPY, type OutputFile } from './output-file.js';
 
-/** How much a file weighs, in bytes. */
+/** The size of a file, in bytes. */
 export interface FileSize {
   /** Path from the output folder. */
   path: string;
   bytes: number;
   /**
-   * Compressed as hosts do it on the fly, at quality 5. Where a copy compressed ahead lies beside it, what that
-   * weighs: an index is about a quarter smaller.
+   * Size in brotli: of the compressed copy beside the file, else at quality 5, as hosts compress on the fly. Copies of
+   * an index are about a quarter smaller.
    */
   brotli: number;
 }
 
 const compress = promisify(brotliCompress);
 const QUALITY = 5;
-// A window larger than the file costs time and saves nothing.
+// The limits of brotli's window, in bits. A window larger than the file costs time and saves nothing.
 const MIN_WINDOW = 16;
 const MAX_WINDOW = 22;
 
-/** Weighs files. */
+/** Measures files, plain and in brotli. */
 export function measureFiles(files: readonly OutputFile[]): Promise<FileSize[]> {
   const copies = new Map(files.filter(({ name }) => COPY.test(name)).map(({ name, bytes }) => [name, bytes]));
   return inTurn(files, async ({ name, bytes }) => {

@@ -1,8 +1,8 @@
-// The one hash of the build.
+// The hash function of the build.
 
 import { createHash } from 'node:crypto';
 
-/** The SHA-256 of a text's UTF-8 bytes, in hexadecimal. */
+/** Hashes a text's UTF-8 bytes by SHA-256, in hexadecimal. */
 export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }

@@ -1,4 +1,4 @@
-// From notes that are cut into passages to the documents of MiniSearch, and from their terms to its JSON.
+// Indexes the passages of notes, and serialises the result as MiniSearch does.
 
 import type { AsPlainObject } from 'minisearch';
 import { FIELDS } from '../../src/core/store/index-file.js';
@@ -7,13 +7,13 @@ import type { CutNote } from './kept-notes.js';
 import type { TermCounter } from './term-counter.js';
 import { rowJson, TermTable, type Lengths, type TermRow } from './term-table.js';
 
-/** The terms of all documents, in code unit order, and what MiniSearch keeps besides. */
+/** The term rows of all documents, in code unit order, and the documents' lengths. */
 export interface IndexedDocuments {
   rows: readonly TermRow[];
   lengths: Lengths;
 }
 
-/** Indexes the documents of notes. @param counter what counted them */
+/** Indexes the documents of notes. @param counter the counter that numbered their terms */
 export function indexDocuments(cut: readonly CutNote[], counter: TermCounter): IndexedDocuments {
   const table = new TermTable(counter);
   for (const { documents } of cut) for (const document of documents) table.add(document);
@@ -21,8 +21,8 @@ export function indexDocuments(cut: readonly CutNote[], counter: TermCounter): I
 }
 
 /**
- * What MiniSearch serialises, of the fields before `to`. Where it writes objects with the keys 0, 1, 2 … these are
- * arrays: it loads both. Its terms are in code unit order, so that they can be searched in place.
+ * Serialises an index as MiniSearch's `toJSON` does, with the fields before `to`. Two things differ, and MiniSearch
+ * loads both. Objects with the keys 0, 1, 2 … are arrays. Terms are in code unit order, for search in place.
  */
 export function toMiniSearch(
   { rows, lengths }: IndexedDocuments,

@@ -1,4 +1,4 @@
-// What was made of notes, kept from index to index for as long as a note's sections are the same object.
+// Keeps the passages and terms of notes from build to build, as long as a note's sections are the same object.
 
 import type { Note, Section } from '../../src/core/note.js';
 import { cutPassages } from './passages.js';
@@ -6,25 +6,25 @@ import { TermCounter, type CountedDocument } from './term-counter.js';
 import { makePassageText } from './text-files.js';
 import type { PassageText, SearchDocument } from '../../src/core/store/index-file.js';
 
-/** What an index is made of, of a note's sections. */
+/** The parts of an index that come from one note's sections. */
 export interface Cut {
-  /** What the text files hold of each passage, as JSON. */
+  /** The {@link PassageText} of each passage, as JSON for the text files. */
   passages: readonly string[];
-  /** The terms of each passage's document. */
+  /** The counted terms of each passage's document. */
   documents: readonly CountedDocument[];
 }
 
-/** A note that is cut into passages. */
+/** A note with its passages and their terms. */
 export interface CutNote extends Cut {
   note: Note;
 }
 
-/** The passages and the counted terms of one garden's notes. */
+/** Cache of the passages and counted terms of one garden's notes. */
 export class KeptNotes {
   readonly counter = new TermCounter();
   readonly #cuts = new WeakMap<readonly Section[], Cut>();
 
-  /** Cuts a note into passages and counts their terms, once. */
+  /** Cuts a note into passages and counts their terms, or gives the cached result. */
   cut(note: Note): CutNote {
     const known = this.#cuts.get(note.sections);
     if (known) return { note, ...known };
@@ -39,13 +39,13 @@ export class KeptNotes {
     return { note, ...cut };
   }
 
-  /** Takes what was made of a note elsewhere, counted by the numbers of {@link counter}. */
+  /** Adds a note's result from elsewhere. Its term numbers must be those of {@link counter}. */
   take({ sections }: Note, cut: Cut): void {
     this.#cuts.set(sections, cut);
   }
 }
 
-/** The documents of a note that is cut, read back from what the text files hold. */
+/** Rebuilds the documents of a note from the JSON of its passages. */
 export function documentsOf({ note, passages }: CutNote): Omit<SearchDocument, 'id'>[] {
   const sections = passages.map((json) =>
     (JSON.parse(json) as PassageText).sections.map(([heading, , text, code = '']) => ({
@@ -57,7 +57,7 @@ export function documentsOf({ note, passages }: CutNote): Omit<SearchDocument, '
   return makeDocuments(note, sections);
 }
 
-/** The documents of a note: one a passage. */
+/** Makes the documents of a note, one a passage. Only the first has the note's own fields. */
 function makeDocuments(
   note: Note,
   passages: readonly Pick<Section, 'heading' | 'text' | 'code'>[][],

@@ -1,13 +1,13 @@
-// Makes a folder, and those above it that are missing.
+// Makes a folder and its missing parents.
 
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
- * Makes a folder, one below the other from the nearest that is there. `mkdir` of Node with `recursive` never ends where
- * a folder that is there takes no other, as `/proc` does.
- * @throws what the file system throws
+ * Makes a folder and its missing parents, from the top down. Node's `mkdir` with `recursive` never ends if an existing
+ * parent refuses new folders, as `/proc` does.
+ * @throws errors of the file system
  */
 export async function makeFolder(folder: string): Promise<void> {
   const missing: string[] = [];
@@ -15,7 +15,7 @@ export async function makeFolder(folder: string): Promise<void> {
   for (const each of missing) await mkdir(each).catch(ignoreThere);
 }
 
-// Another build may have made it meanwhile.
+// Ignores a folder that another build has made meanwhile.
 function ignoreThere(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EEXIST') throw error;
 }

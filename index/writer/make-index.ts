@@ -1,4 +1,4 @@
-// From notes to what garden-index.json holds. The same notes give the same bytes, in whatever order they come.
+// Makes the content of garden-index.json from notes. The same notes give the same bytes, in any order of input.
 
 import { brotliCompressSync, constants } from 'node:zlib';
 import { byCodeUnit } from '../../src/core/text/code-units.js';
@@ -22,47 +22,47 @@ import { nameByContent, type SideFile } from './side-files.js';
 import { frequencyOf } from './term-table.js';
 import { shareTexts } from './text-files.js';
 
-/** The name of the file that everything else is found from. */
+/** Name of the entry, the file that names all other files of the index. */
 export const ENTRY = 'garden-index.json';
 
-/** The layouts that an index can have. */
+/** Names of the layouts. */
 export const LAYOUTS = ['single', 'sharded', 'auto'] as const;
 
-/** How an index is shared out over files. */
+/** Layout of an index: one file, a small entry with shards beside it, or the choice by size. */
 export type Layout = (typeof LAYOUTS)[number];
 
 /** Options of {@link makeIndex}. */
 export interface MakeIndexOptions {
-  /** The language of notes that don't name theirs, as a BCP 47 tag. Default `en`. */
+  /** The language of notes that do not name their own, as a BCP 47 tag. Default `en`. */
   language?: string;
-  /** Whether the index carries its texts itself. Default false. */
+  /** Puts the texts for excerpts into the index itself. Default false. */
   inlineText?: boolean;
-  /** How the index is shared out over files. Default `auto`: single while it is light, or carries its texts. */
+  /** The layout of the index files. Default `auto`: `single` while the index is light or carries its texts. */
   layout?: Layout;
-  /** Lines such as `js, javascript` and `fruit => apple, pear`. Default: none. */
+  /** Lines of synonyms such as `js, javascript` and `fruit => apple, pear`. Default: none. */
   synonyms?: readonly string[];
 }
 
-/** An index, and the files that belong beside it. */
+/** An index and the files beside it. */
 export interface MadeIndex {
   file: IndexFile;
   beside: SideFile[];
-  /** Its different terms, wherever they lie, in code unit order. */
+  /** All terms of the index, in the entry or in shards, each once, in code unit order. */
   terms: readonly string[];
 }
 
-/** How much the entry of a single layout may weigh, in bytes of brotli, before `auto` shares it out. */
+/** The largest entry, in bytes of brotli, for which `auto` chooses the layout `single`. */
 export const MAX_SINGLE_BYTES = 64 * 1024;
 
 /**
- * One of how many notes must be written in a language for its stop words to say nothing in the garden. In fewer they are
- * rarer than most words: German's `die`, which English notes have too, then tells as much as any other.
+ * A language is common if at least one in this many notes is written in it. The stop words of other languages are rarer
+ * than most words: German's `die`, which is also an English word, then says as much as any other.
  */
-const COMMON = 10;
+const COMMON_ONE_IN = 10;
 
 /**
  * Makes the index of a garden.
- * @param kept what was made of notes before; they are not cut and counted anew
+ * @param kept cache of passages and terms from earlier builds
  */
 export function makeIndex(
   notes: readonly Note[],
@@ -102,7 +102,7 @@ export function makeIndex(
   };
 }
 
-/** What few queries need, or only what is on screen: in files of its own, or all of it inline. */
+/** Puts texts, links and related notes into files of their own, fetched on demand, or all inline. */
 function putAside(
   cut: readonly CutNote[],
   outgoing: readonly (readonly number[])[],
@@ -124,7 +124,7 @@ function putAside(
   };
 }
 
-// Files beside the index are named by what they hold, so that their names stand for it.
+// The hash covers the files beside the entry too, because their names are made of their content.
 function withHash(file: Omit<IndexFile, 'hash'>): IndexFile {
   return { ...file, hash: sha256(JSON.stringify(file)).slice(0, 16) };
 }
@@ -134,7 +134,7 @@ function isHeavy(file: IndexFile): boolean {
   return brotliCompressSync(JSON.stringify(file), { params }).byteLength > MAX_SINGLE_BYTES;
 }
 
-// A posting takes 6 bytes or more, and JSON of ours is not compressed to less than a sixteenth.
+// Judges without compression: a posting takes at least 6 bytes, and brotli makes no index smaller than a sixteenth.
 function isSurelyHeavy({ rows }: IndexedDocuments): boolean {
   return rows.reduce((sum, row) => sum + frequencyOf(row), 0) * 6 > 16 * MAX_SINGLE_BYTES;
 }
@@ -143,12 +143,12 @@ function byAddress(a: Note, b: Note): number {
   return byCodeUnit(a.url, b.url) || byCodeUnit(a.path, b.path);
 }
 
-// What few notes are written in has no word that is common in the garden.
+// Lists the languages of the notes, and the common ones among them if not all are.
 function languagesOf(tags: readonly string[]): Pick<IndexFile['options'], 'languages' | 'common'> {
   const subtags = tags.map((tag) => tag.split(/[-_]/u)[0]!.toLowerCase());
   const languages = [...new Set(subtags)].sort();
   const isCommon = (language: string) =>
-    subtags.filter((subtag) => subtag === language).length >= subtags.length / COMMON;
+    subtags.filter((subtag) => subtag === language).length >= subtags.length / COMMON_ONE_IN;
   const common = languages.filter(isCommon);
   return { languages, ...(common.length < languages.length && { common }) };
 }

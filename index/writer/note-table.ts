@@ -1,12 +1,14 @@
-// The columns of the note table, and the garden's tags.
+// Makes the columns of the note table, and the garden's list of tags.
 
+import { FACTS, type NoteFacts } from '../../src/core/note.js';
+import type { FactColumns } from '../../src/core/store/index-file.js';
 import type { NoteTable } from '../../src/core/store/note-table.js';
 import { tagKey } from '../../src/core/notes/tags.js';
 import type { CutNote } from './kept-notes.js';
 
 /**
- * Makes the table of notes, and the list of tags that it points into: each tag once, as it is first written.
- * @param language what a note without a language of its own counts as
+ * Makes the table of notes and the list of tags that its numbers refer to: each tag once, in its first spelling.
+ * @param language the language of notes without their own
  */
 export function makeNoteTable(
   cut: readonly CutNote[],
@@ -20,22 +22,22 @@ export function makeNoteTable(
     title: notes.map(({ title }) => title),
     aliases: Object.fromEntries(notes.flatMap(({ aliases }, i) => (aliases.length ? [[i, aliases]] : []))),
     tags: notes.map((note) => tags.add(note.tags)),
-    category: notes.map(({ category }) => category),
-    stage: notes.map(({ stage }) => stage),
-    created: notes.map(({ created }) => created),
-    updated: notes.map(({ updated }) => updated),
-    language: notes.map((note) => note.language || language),
+    ...factColumns(notes.map((note) => ({ ...note, language: note.language || language }))),
     ...(weights.length && { weight: Object.fromEntries(weights) }),
     passages: cut.map(({ passages }) => passages.length),
   };
   return { table, tags: tags.labels };
 }
 
+function factColumns(notes: readonly NoteFacts[]): FactColumns {
+  return Object.fromEntries(FACTS.map((fact) => [fact, notes.map((note) => note[fact])])) as FactColumns;
+}
+
 class TagList {
   readonly labels: string[] = [];
   readonly #positions = new Map<string, number>();
 
-  /** The positions of tags, each once. A tag without a letter to fold has none. */
+  /** Adds tags to the list. @returns their positions, each once; a tag whose {@link tagKey} is empty has none */
   add(tags: readonly string[]): number[] {
     return [...new Set(tags.filter(tagKey).map((tag) => this.#position(tag)))];
   }

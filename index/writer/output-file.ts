@@ -1,6 +1,6 @@
-// A file of a build, and how files of builds are named.
+// An output file of a build, and the patterns of its names.
 
-/** A file to write: its name within the folder, and what it holds. */
+/** A file to write: its name within the output folder, and its content. */
 export interface OutputFile {
   name: string;
   bytes: Uint8Array;

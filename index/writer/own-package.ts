@@ -1,4 +1,4 @@
-// What the build needs to know of its own package, wherever it is installed and whether compiled or not.
+// Facts about the package itself, wherever it is installed, compiled or not.
 
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -13,13 +13,13 @@ const { version } = require(manifest) as { version: string };
 /** The version of garden-search. */
 export const PACKAGE_VERSION = version;
 
-/** Name and version, as every index names what wrote it. */
+/** The `generator` of an index: the package's name and version. */
 export const GENERATOR = `garden-search ${version}`;
 
-/** The folder that holds the widget, bundled. */
+/** The folder of the bundled widget. */
 export const BUNDLE_FOLDER = path.join(path.dirname(manifest), 'dist');
 
-/** The packages that read notes. */
+/** The packages that parse notes or their rules, so that a new version may change the result. */
 export const PARSERS = [
   'github-slugger',
   'htmlparser2',
@@ -31,8 +31,8 @@ export const PARSERS = [
 ];
 
 /**
- * What decides about how a note is read, but for the note and the options: versions, of Node and of the parsers too, and
- * when our code was last written, as a working copy keeps its version.
+ * Identifies the code that reads notes, as a key for caches: the versions of the package, Node and the parsers, and the
+ * newest file times of the package's code, because a working copy keeps its version.
  */
 export function codeId(): string {
   return [GENERATOR, process.version, ...PARSERS.map(versionOf), newest('..'), newest('../../src/core')].join(

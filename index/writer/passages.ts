@@ -1,11 +1,11 @@
-// Cuts a note into passages: what one document of the index holds, and one excerpt needs to fetch.
+// Cuts a note into passages. A passage is one document of the index, and the text that one excerpt needs.
 
 import type { Note, Section } from '../../src/core/note.js';
 
-/** How many words a passage holds at most. */
+/** The most words of a passage. */
 export const MAX_WORDS = 1500;
 
-/** How many bytes of UTF-8 a passage holds at most, for scripts that leave no space between words. */
+/** The most bytes of a passage in UTF-8, for scripts without spaces between words. */
 export const MAX_BYTES = 10 * 1024;
 
 /** A run of a note's sections. */
@@ -16,15 +16,15 @@ interface Size {
   bytes: number;
 }
 
-// After a paragraph, else a sentence, else a word. Looking behind leaves the border with what comes before it.
+// The places to cut: after a line, else a sentence, else a word. Lookbehind keeps the border with the text before it.
 const BORDERS = [/(?<=\n)/u, /(?<=[.!?…]["'”’)\]]{0,3}\s)|(?<=[。！？])/u, /(?<=\s)/u];
 
-// A run without any border, in pieces of at most 10,200 bytes; marks stay with their letter.
+// Matches pieces, at most 10,200 bytes long, of a run without borders. Combining marks stay with their letter.
 const LETTERS = /.{1,2500}\p{M}{0,50}/gsu;
 
 /**
- * Cuts a note into passages of at most {@link MAX_WORDS} and {@link MAX_BYTES}, headings and code counted in.
- * A section too long for one is cut, and each piece keeps its heading and anchor; nothing is dropped.
+ * Cuts a note into passages of at most {@link MAX_WORDS} and {@link MAX_BYTES}, including headings and code.
+ * A longer section is cut, and each piece keeps its heading and anchor. No text is dropped.
  * @returns at least one passage
  */
 export function cutPassages({ sections }: Pick<Note, 'sections'>): Passage[] {
@@ -48,7 +48,7 @@ function cutText(text: string, [border, ...finer] = BORDERS): string[] {
   return group(units, textSize).map((run) => run.join(''));
 }
 
-/** Gathers neighbours for as long as they fit together. */
+/** Groups neighbours as long as their sum fits a passage. */
 function group<Item>(items: readonly Item[], sizeOf: (item: Item) => Size): Item[][] {
   const groups: Item[][] = [];
   let size: Size = { words: Infinity, bytes: Infinity };

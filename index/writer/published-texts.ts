@@ -1,23 +1,23 @@
-// The texts that a published file holds, decoded: what a reader of the file could learn from it.
+// Reads all texts out of a published file, decoded.
 
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { readVocabulary } from '../../src/core/store/vocabulary.js';
 
-/** Where a text stands in a file: the keys and positions that lead to it in its JSON; none where it is no JSON. */
+/** Place of a text in a file: the keys and positions on the way to it in JSON; empty in other files. */
 export type Place = readonly (string | number)[];
 
-/** Takes a text. The place is good for this call only. */
+/** Callback for each text. `place` is reused: it holds only during the call. */
 export type TakeText = (text: string, place: Place) => void;
 
-// A script that hands an index over: the object in it is JSON.
+// Matches the classic script of an index. The object in it is JSON.
 const CLASSIC = /\.classic\.js$/u;
 const VOCABULARY = /^garden-(?:words|spelling)-/u;
 
 /**
- * Reads every text of a file: compressed copies uncompressed, strings and keys of JSON and of the classic script without
- * their escapes, vocabularies word by word, all else whole.
+ * Reads every text of a file. Compressed copies are decompressed; JSON and the classic script give their strings and
+ * keys without escapes; vocabularies give their words one by one; other files are one text.
  * @param name the file's name, without folders
- * @throws what zlib throws where a compressed copy is damaged
+ * @throws errors of zlib for a damaged compressed copy
  */
 export function forEachText(name: string, bytes: Uint8Array, take: TakeText): void {
   if (name.endsWith('.br')) return forEachText(name.slice(0, -3), brotliDecompressSync(bytes), take);
@@ -47,7 +47,7 @@ function walk(value: unknown, place: (string | number)[], take: TakeText): void 
   }
 }
 
-// The first text is what the file is named by, and what is no vocabulary is taken as it is.
+// Reads the vocabulary, the file's second value, word by word. The first value is the file's id.
 function eachWord(take: TakeText): TakeText {
   return (text, place) => {
     if (place[0] !== 1) return take(text, place);

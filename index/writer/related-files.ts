@@ -1,11 +1,11 @@
-// Shares related notes out over files: a page needs those of one note.
+// Splits the table of related notes into files, because a page needs only one note's.
 
 import { RELATED_BLOCK } from '../../src/core/answer/related.js';
 import { contentId, sideFile, type SideFile } from './side-files.js';
 
 /**
- * Writes which notes go with which.
- * @returns the files, and what names them all
+ * Writes the related notes of all notes, {@link RELATED_BLOCK} notes a file.
+ * @returns the files, and the id that all their names begin with
  */
 export function relatedFiles(related: readonly (readonly number[])[]): { id: string; files: SideFile[] } {
   const id = contentId(JSON.stringify(related));

@@ -1,28 +1,30 @@
-// Which notes go with which: those that share rare words, rare tags and links.
+// Finds related notes: notes that share rare words, rare tags and links.
 
 import { MAX_RELATED } from '../../src/core/answer/related.js';
 import { tagKey, withParents } from '../../src/core/notes/tags.js';
 import type { TermRow } from './term-table.js';
 import type { CutNote } from './kept-notes.js';
 
-/** How many words stand for a note: those that tell most. */
-const TELLING_WORDS = 20;
+/** The number of keywords of a note: its words with the highest tf-idf. */
+const KEYWORDS = 20;
 
-/** What more notes than this share says little, and would cost its square. */
+/** The most notes that may share a word or tag. A more common one says little, and costs the square of its notes. */
 const MAX_SHARING = 200;
 
-/** How much two notes must have in common, where the same telling words, or a tag that only they have, count about 1. */
-const LEAST = 0.1;
+/** The least similarity of related notes. The same keywords, or a tag that only two notes have, count about 1. */
+const MIN_SIMILARITY = 0.1;
 
-/** What each word counts, by its field, in the order of `FIELDS`: tags are compared by themselves, code tells little. */
+/** Weight of a word by its field, in the order of `FIELDS`. Tags are compared apart, and code says little. */
 const FIELD_WEIGHTS = [3, 3, 0, 2, 2, 1, 0];
 
+/** The words, tags or linked notes of a note, with their weights. */
 type Traits = [trait: string | number, weight: number][];
 
 /**
- * For each note the numbers of those that go with it, the nearest first. What two notes have in common is the sum of:
- * the cosine of their most telling words by tf-idf; for each tag, the square of its idf, 1 being that of a tag no other
- * note has; the cosine of the notes that they link to, are linked from, and are.
+ * Finds the related notes of each note: their numbers, the most similar first. Similarity is a sum of three parts:
+ * - the cosine of the notes' keywords, weighted by tf-idf;
+ * - for each shared tag the square of its idf, scaled so that a tag of a single note has 1;
+ * - the cosine of their link neighbours: the notes linked to, the notes linked from, and the note itself.
  */
 export function relatedNotes(
   cut: readonly CutNote[],
@@ -30,7 +32,7 @@ export function relatedNotes(
   outgoing: readonly (readonly number[])[],
 ): number[][] {
   const kinds = [
-    tellingWords(cut, rows).map(toLengthOne),
+    keywords(cut, rows).map(toLengthOne),
     sharedTags(cut.map(({ note }) => note.tags)),
     links(outgoing).map(toLengthOne),
   ];
@@ -51,23 +53,23 @@ export function relatedNotes(
 // Rounded, because platforms may differ in the last bit of a logarithm.
 function nearest(met: readonly number[], sums: Float64Array): number[] {
   return met
-    .filter((note) => sums[note]! >= LEAST)
+    .filter((note) => sums[note]! >= MIN_SIMILARITY)
     .map((note) => ({ note, sum: Number(sums[note]!.toPrecision(9)) }))
     .sort((a, b) => b.sum - a.sum || a.note - b.note)
     .slice(0, MAX_RELATED)
     .map(({ note }) => note);
 }
 
-function tellingWords(cut: readonly CutNote[], rows: readonly TermRow[]): Traits[] {
+function keywords(cut: readonly CutNote[], rows: readonly TermRow[]): Traits[] {
   const noteOf = cut.flatMap(({ passages }, note) => passages.map(() => note));
-  const words = cut.map(() => new TellingWords());
+  const words = cut.map(() => new Keywords());
   const counts = new Float64Array(cut.length);
   rows.forEach(({ postings }, word) => {
     const notes = countByNote(postings, noteOf, counts);
-    const isTelling = notes.length > 1 && notes.length <= MAX_SHARING && notes.length < cut.length;
+    const isShared = notes.length > 1 && notes.length <= MAX_SHARING && notes.length < cut.length;
     const rarity = Math.log(cut.length / notes.length);
     for (const note of notes) {
-      if (isTelling) words[note]!.add(word, counts[note]! * rarity);
+      if (isShared) words[note]!.add(word, counts[note]! * rarity);
       counts[note] = 0;
     }
   });
@@ -75,9 +77,9 @@ function tellingWords(cut: readonly CutNote[], rows: readonly TermRow[]): Traits
 }
 
 /**
- * Counts how often each note has a word; of a common one only that too many have it.
- * @param counts by note, all 0; takes the counts
- * @returns the notes
+ * Counts a word's occurrences in each note. Stops after {@link MAX_SHARING} notes, as the word is then too common.
+ * @param counts by note, all 0; receives the counts
+ * @returns the numbers of the notes that have the word
  */
 function countByNote(
   postings: TermRow['postings'],
@@ -96,17 +98,17 @@ function countByNote(
   return notes;
 }
 
-/** The words of a note that tell most, the first foremost. */
-class TellingWords {
+/** The keywords of a note, the one of the largest weight first. */
+class Keywords {
   readonly words: Traits = [];
 
   add(word: number, weight: number): void {
     const { words } = this;
     let at = words.length;
     while (at && words[at - 1]![1] < weight) at--;
-    if (at === TELLING_WORDS) return;
+    if (at === KEYWORDS) return;
     words.splice(at, 0, [word, weight]);
-    if (words.length > TELLING_WORDS) words.pop();
+    if (words.length > KEYWORDS) words.pop();
   }
 }
 
@@ -134,7 +136,7 @@ function toLengthOne(traits: Traits): Traits {
   return length ? traits.map(([trait, weight]) => [trait, weight / length]) : [];
 }
 
-/** Adds to the sums of notes what they have of a trait, and remembers those that had none. */
+/** Adds a trait's share to the sums of the notes that have it. `met` receives the notes whose sum was 0. */
 function addAll(sharing: readonly number[], weight: number, sums: Float64Array, met: number[]): void {
   for (let i = 0; i < sharing.length; i += 2) {
     const note = sharing[i]!;
@@ -143,7 +145,7 @@ function addAll(sharing: readonly number[], weight: number, sums: Float64Array, 
   }
 }
 
-/** For each trait the notes that have it, each followed by its weight. */
+/** Inverts traits by note to notes by trait, each note followed by its weight. Drops traits that are too common. */
 function inverted(notes: readonly Traits[]): Map<string | number, number[]> {
   const sharing = new Map<string | number, number[]>();
   notes.forEach((traits, note) => {

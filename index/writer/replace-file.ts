@@ -1,4 +1,4 @@
-// Writes a file at once or not at all: killed at any moment, its place holds the old content or the new one.
+// Writes a file atomically: a process killed at any moment leaves the old content or the new one.
 
 import { randomUUID } from 'node:crypto';
 import { readdir, rename, rm, writeFile } from 'node:fs/promises';
@@ -6,13 +6,13 @@ import path from 'node:path';
 
 const LEFTOVER = /^\.(.+)\.[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\.tmp$/u;
 
-/** Puts content in the place of a file, by way of a hidden one beside it, which is gone again if that fails. */
+/** Replaces a file's content by way of a hidden file beside it, which is removed if that fails. */
 export async function replaceFile(place: string, content: Uint8Array): Promise<void> {
   try {
     await replaceOnce(place, content);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    // Whoever writes beside us may have taken the hidden file for a leftover.
+    // Another process may have removed the hidden file as a leftover.
     await replaceOnce(place, content);
   }
 }
@@ -30,7 +30,7 @@ async function replaceOnce(place: string, content: Uint8Array): Promise<void> {
 
 /**
  * Deletes the hidden files of {@link replaceFile} that a killed process left in a folder.
- * @param isOurs tells for the name of the file that one was to become
+ * @param isOurs test of the name that the hidden file was to replace
  */
 export async function removeLeftovers(folder: string, isOurs: (name: string) => boolean): Promise<void> {
   const names = await readdir(folder);

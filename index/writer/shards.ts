@@ -1,4 +1,4 @@
-// Shares an index out: the entry keeps titles, aliases and tags, and the rest of the terms lie beside it in shards.
+// Cuts an index into shards: the entry keeps the terms of titles, aliases and tags; all others go into files beside it.
 
 import { ENTRY_FIELDS, type ShardTable } from '../../src/core/store/index-file.js';
 import { BODY_PREFIX_LENGTH } from '../../src/core/words/readings.js';
@@ -8,15 +8,15 @@ import { rowJson, type TermRow } from './term-table.js';
 import { vocabularyFiles } from './vocabulary-files.js';
 
 /**
- * About how many bytes of JSON a shard holds: 4 to 5 KB when compressed. A typed word needs one of them, and each costs
- * the entry some 8 bytes, which the smaller files win back many times over.
+ * The target size of a shard, in bytes of JSON: 4 to 5 KB when compressed. A typed word needs one shard. Each adds some
+ * 8 bytes to the entry, and smaller files save many times as much.
  */
 export const SHARD_BYTES = 20 * 1024;
 
-/** From how many bytes on even the terms of one beginning are cut. */
+/** The most bytes of a shard. Above it even terms with the same first letters are cut apart. */
 export const MAX_SHARD_BYTES = 80 * 1024;
 
-/** Writes the terms of all but the entry's fields, and the vocabulary. */
+/** Writes the shards, with the terms of all fields that the entry leaves out, and the vocabulary. */
 export function shardTerms(rows: readonly TermRow[]): { shards: ShardTable; files: SideFile[] } {
   const runs = cutRuns(rows.flatMap(shardTerm));
   const terms = runs.map((run) => nameByContent('terms', `[${run.map(({ json }) => json).join()}]`));
@@ -35,8 +35,8 @@ function shardTerm(row: TermRow): ShardTerm[] {
   return json ? [{ term: row.term, json }] : [];
 }
 
-// What begins with the same letters stays together, so that a word being typed needs one shard. Cuts at seams, which
-// depend on the words alone, leave later shards as they are when one grows.
+// Terms with the same first letters stay together, so that a word being typed needs one shard. Cuts at seams depend on
+// the words alone. So later shards stay the same, byte for byte, when one grows.
 function cutRuns(terms: readonly ShardTerm[]): ShardTerm[][] {
   const runs: ShardTerm[][] = [];
   let size = Infinity;
@@ -52,12 +52,12 @@ function cutRuns(terms: readonly ShardTerm[]): ShardTerm[][] {
   return runs;
 }
 
-// One beginning in eight, chosen by chance, once and for all: so few that two cuttings soon meet at the same one.
+// True for about one in eight beginnings of words, by a hash. Two builds that cut differently soon share a seam again.
 function isSeam(term: string): boolean {
   return parseInt(sha256(term.slice(0, BODY_PREFIX_LENGTH)).slice(0, 4), 16) % 8 === 0;
 }
 
-// Terms with one beginning, as far as they are not too many.
+// Groups neighbours with the same first letters, up to MAX_SHARD_BYTES.
 function groups(terms: readonly ShardTerm[]): ShardTerm[][] {
   const groups: ShardTerm[][] = [];
   let size = 0;
@@ -80,7 +80,7 @@ function sizeOf(terms: readonly ShardTerm[]): number {
   return terms.reduce((sum, { json }) => sum + json.length + 1, 0);
 }
 
-// The shortest text between two shards is enough to tell them apart.
+// Gives the shortest prefix of each shard's first term that sorts after the shard before.
 function separators(runs: readonly ShardTerm[][]): string[] {
   return runs.map((run, i) => {
     const first = run[0]!.term;

@@ -1,11 +1,11 @@
-// The files beside an index, named by what they hold: whoever has one may keep it for ever.
+// The files beside an entry, named by their content, so that browsers may cache them for ever.
 
 import { fileName } from '../../src/core/store/file-names.js';
 import { sha256 } from './hash.js';
 
 const DIGITS = 7;
 
-/** A file that lies beside the index. */
+/** A file beside the entry. */
 export interface SideFile {
   name: string;
   json: string;
@@ -13,18 +13,21 @@ export interface SideFile {
 
 /**
  * Names a file by its content.
- * @param kind what it holds: `text`, `terms`, `words`, `spelling`, `links` or `related`
+ * @param kind the kind of content: `text`, `terms`, `words`, `spelling`, `links` or `related`
  */
 export function nameByContent(kind: string, json: string): SideFile {
   return sideFile(kind, contentId(json), json);
 }
 
-/** Puts what a file is named by before what it holds, so that its reader sees that it is that file. */
+/** Makes a file whose id stands before its content, so that its reader can notice a file of another build. */
 export function sideFile(kind: string, id: string, json: string): SideFile {
   return { name: fileName(kind, id), json: `["${id}",${json}]` };
 }
 
-/** What stands for a content: the end of its hash, because the first digit of a 256-bit number in base 36 says little. */
+/**
+ * Makes the id of a content: the last digits of its SHA-256 in base 36, as the first digit of such a number varies
+ * little.
+ */
 export function contentId(content: string): string {
   return BigInt(`0x${sha256(content)}`)
     .toString(36)

@@ -1,4 +1,4 @@
-// Words and phrases that mean the same, as an owner lists them, made ready for the index.
+// Parses an owner's lines of synonyms and adds them to an index.
 
 import { findPhrase, readPhrase } from '../../src/core/query-language/holds-phrase.js';
 import { FIELDS } from '../../src/core/store/index-file.js';
@@ -9,7 +9,7 @@ import type { TermRow } from './term-table.js';
 
 const ONE_WAY = '=>';
 
-/** Reads lines such as `js, javascript` and `fruit => apple, pear`; nothing where one is none. */
+/** Parses lines such as `js, javascript` and `fruit => apple, pear`. @returns undefined if a line is invalid */
 export function readSynonyms(lines: readonly string[]): Synonyms | undefined {
   const synonyms = lines.map((line) => {
     const [asked, found = asked, ...more] = line.split(ONE_WAY).map(namesIn);
@@ -24,8 +24,8 @@ function namesIn(side: string): string[] {
 }
 
 /**
- * The rows of an index with those of the phrases that synonyms lead to, each a term of its own that no word can be, and
- * of the synonyms those that lead to something that the garden has.
+ * Adds the phrases among synonyms to the rows of an index, each as a term that no single word can be.
+ * @returns all rows, and the synonyms that lead to words or phrases of the garden
  */
 export function withSynonyms(
   rows: readonly TermRow[],

@@ -1,4 +1,4 @@
-// Counts the terms of documents, which takes most of the time of an index.
+// Counts the terms of documents. Most of the time of making an index is spent here.
 
 import { byCodeUnit } from '../../src/core/text/code-units.js';
 import { FIELDS, type SearchDocument } from '../../src/core/store/index-file.js';
@@ -6,22 +6,22 @@ import { runsOf, termsOfRun } from '../../src/core/text/tokenizer.js';
 
 /** The terms of a document, field by field. */
 export interface CountedDocument {
-  /** Numbers of terms, each followed by how often it stands in the field. */
+  /** Term numbers, each followed by the term's frequency in the field. */
   pairs: Uint32Array;
-  /** By field: where it ends among them. */
+  /** The end of each field's pairs, as a position in {@link pairs}. */
   ends: readonly number[];
 }
 
-/** Numbers the terms of documents, from index to index, and counts them. */
+/** Counts the terms of documents. A term's number stays the same from build to build. */
 export class TermCounter {
-  /** By number. */
+  /** All terms, by number. */
   readonly terms: string[] = [];
   readonly #numbers = new Map<string, number>();
-  /** All numbers that there were when it was last asked for, sorted. */
+  /** The numbers known at the last call of {@link order}, in the order of their terms. */
   readonly #order: number[] = [];
-  /** The numbers of the terms of runs of text: gardens say the same words over and over. */
+  /** Cache of term numbers by run of text, because the same words come again and again. */
   readonly #runs = new Map<string, readonly number[]>();
-  /** By number; all 0 but while a field is counted. */
+  /** Frequencies by number, for {@link count}; all 0 between fields. */
   readonly #counts: number[] = [];
 
   /** Counts the terms of a document. */
@@ -31,21 +31,21 @@ export class TermCounter {
     return { pairs: Uint32Array.from(pairs), ends };
   }
 
-  /** Takes over the numbers of another counter, before any are given; an empty term keeps its number from being used. */
+  /** Restores the numbers of an earlier counter, into an empty one. Empty terms stand for numbers no longer used. */
   restore(terms: readonly string[], order: Iterable<number>): void {
     for (const term of terms) this.#addTerm(term);
     for (const number of order) this.#order.push(number);
   }
 
-  /** All numbers, in the code unit order of their terms. */
+  /** Sorts all numbers by their terms, in code unit order. */
   order(): readonly number[] {
     const { terms } = this;
     for (let number = this.#order.length; number < terms.length; number++) this.#order.push(number);
-    // Sorted already but for what is new: that takes little more than one pass.
+    // Only new numbers are out of order, so that sorting takes little more than one pass.
     return this.#order.sort((a, b) => byCodeUnit(terms[a]!, terms[b]!));
   }
 
-  /** By number, the terms that documents have; empty for others. */
+  /** Lists terms by number: those of the documents, and an empty text for all others. */
   termsOf(documents: readonly CountedDocument[]): string[] {
     const own = this.terms.map(() => '');
     for (const { pairs } of documents)
@@ -53,12 +53,12 @@ export class TermCounter {
     return own;
   }
 
-  /** The number of a term. */
+  /** Gives the number of a term. New terms get the next one. */
   number(term: string): number {
     return this.#numbers.get(term) ?? this.#addTerm(term);
   }
 
-  /** @returns how long the pairs are then */
+  /** Appends a field's pairs. @returns the length of all pairs */
   #countField(text: string, pairs: number[]): number {
     const counts = this.#counts;
     const start = pairs.length;
@@ -74,19 +74,19 @@ export class TermCounter {
 
   #addRun(run: string): readonly number[] {
     const numbers = termsOfRun(run).map((term) => this.number(term));
-    this.#runs.set(apart(run), numbers);
+    this.#runs.set(copyOf(run), numbers);
     return numbers;
   }
 
   #addTerm(term: string): number {
-    const number = this.terms.push(apart(term)) - 1;
+    const number = this.terms.push(copyOf(term)) - 1;
     this.#numbers.set(this.terms[number]!, number);
     this.#counts.push(0);
     return number;
   }
 }
 
-// A piece of a text keeps the whole text in memory.
-function apart(piece: string): string {
+// A slice of a text keeps the whole text in memory; a copy does not.
+function copyOf(piece: string): string {
   return Buffer.from(piece).toString();
 }

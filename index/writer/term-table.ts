@@ -1,35 +1,35 @@
-// Indexes documents as MiniSearch does, term for term and length for length, in a fraction of its time and memory: its
-// tree, which may change at any moment, is not needed for an index that is written once and read in place.
+// Indexes documents as MiniSearch does, term for term and length for length, in a fraction of its time and memory. An
+// index that is written once and read in place needs no radix tree.
 
 import type { AsPlainObject } from 'minisearch';
 import { FIELDS } from '../../src/core/store/index-file.js';
 import type { CountedDocument, TermCounter } from './term-counter.js';
 
-/** A term with where it stands. */
+/** A term with its postings. */
 export interface TermRow {
   term: string;
-  /** By field: document and how often it has the term, in turn. */
+  /** Postings by field: a document's number, then the term's frequency in it, in turn. */
   postings: (ArrayLike<number> | undefined)[];
 }
 
-/** What MiniSearch keeps of documents besides their terms. */
+/** Counts and lengths of documents, as MiniSearch serialises them. */
 export type Lengths = Pick<AsPlainObject, 'documentCount' | 'nextId' | 'averageFieldLength'> & {
-  /** By document, then by field: how many different terms. */
+  /** The number of different terms, by document and then by field. */
   fieldLength: number[][];
 };
 
-/** The terms of documents. */
+/** Collects documents and makes the rows of their terms. */
 export class TermTable {
   readonly lengths: Lengths = { documentCount: 0, nextId: 0, averageFieldLength: [], fieldLength: [] };
   readonly #counter: TermCounter;
   readonly #documents: CountedDocument[] = [];
 
-  /** @param counter what counts the documents */
+  /** @param counter the counter that numbered the documents' terms */
   constructor(counter: TermCounter) {
     this.#counter = counter;
   }
 
-  /** Adds a document. They are numbered in the order of adding. */
+  /** Adds a document. Documents are numbered in the order of adding. */
   add(document: CountedDocument): void {
     const { lengths } = this;
     const number = lengths.documentCount++;
@@ -41,13 +41,13 @@ export class TermTable {
     );
   }
 
-  /** All terms, in code unit order. */
+  /** Makes the rows of all terms, in code unit order. */
   rows(): TermRow[] {
     const { terms } = this.#counter;
     const ends = this.#ends();
     const all = new Uint32Array(ends.at(-1)!);
     this.#fill(all, ends);
-    // Filled from their ends down, each posting now begins where it ended.
+    // The postings were filled from their ends down, so that `ends` now holds their beginnings.
     const postingsOf = (number: number) =>
       FIELDS.map((_, field) => {
         const at = number * FIELDS.length + field;
@@ -60,7 +60,7 @@ export class TermTable {
       .map((number) => ({ term: terms[number]!, postings: postingsOf(number) }));
   }
 
-  /** Where the posting of each term and field ends, if all stand in a row. */
+  /** Computes the end of each posting, by term and field, with all postings in one array. */
   #ends(): Uint32Array {
     const ends = new Uint32Array(this.#counter.terms.length * FIELDS.length + 1);
     for (const document of this.#documents)
@@ -81,19 +81,19 @@ export class TermTable {
   }
 }
 
-/** Gives the place of each pair among all postings, and how often the term stands there. */
+/** Calls back with each pair of a document: the number of its posting, and the term's frequency. */
 function forEachPair({ pairs, ends }: CountedDocument, take: (place: number, count: number) => void): void {
   let i = 0;
   for (const [field, end] of ends.entries())
     for (; i < end; i += 2) take(pairs[i]! * FIELDS.length + field, pairs[i + 1]!);
 }
 
-/** In how many places a term stands, fields times documents: as `TermIndex` counts it. */
+/** Counts the postings of a term over all fields and documents, as `TermIndex` does. */
 export function frequencyOf({ postings }: TermRow): number {
   return postings.reduce((sum, posting) => sum + (posting?.length ?? 0) / 2, 0);
 }
 
-/** A term as MiniSearch serialises it, with the fields from one up to another; nothing where none has it. */
+/** Serialises a term as MiniSearch does, with the fields from `from` up to `to`. @returns undefined if none has it */
 export function rowJson(
   { term, postings }: TermRow,
   from = 0,

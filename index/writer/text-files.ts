@@ -1,14 +1,14 @@
-// The texts for excerpts, shared out over files small enough to fetch one for a single excerpt.
+// Splits the texts for excerpts into files, small enough that one can be fetched for a single excerpt.
 
 import type { PassageText, SectionText, TextTable } from '../../src/core/store/index-file.js';
 import { TEXT_BLOCK } from '../../src/core/store/index-file.js';
 import type { Passage } from './passages.js';
 import { contentId, sideFile, type SideFile } from './side-files.js';
 
-/** About how many bytes of JSON neighbours share; a passage that is longer has a file of its own. */
+/** The target size of a text file, in bytes of JSON. A longer passage has a file of its own. */
 export const SHARED_BYTES = 4096;
 
-/** What the text files hold of a passage. */
+/** Makes the content of a passage in the text files. */
 export function makePassageText(sections: Passage, description: string): PassageText {
   const texts = sections.map(({ heading, anchor, text, code }): SectionText =>
     code ? [heading, anchor, text, code] : [heading, anchor, text],
@@ -16,7 +16,7 @@ export function makePassageText(sections: Passage, description: string): Passage
   return description ? { description, sections: texts } : { sections: texts };
 }
 
-/** Shares texts out over files, in order. @param passages as JSON */
+/** Splits passages into files, in order. @param passages their texts as JSON */
 export function shareTexts(passages: readonly string[]): { texts: TextTable; files: SideFile[] } {
   const runs = groupBySize(passages);
   const contents = runs.map((run) => `[${run.join()}]`);

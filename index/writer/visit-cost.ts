@@ -1,4 +1,4 @@
-// What a visit will fetch, from what the files weigh.
+// Estimates the bytes that a visit fetches, from the sizes of the files.
 
 import { DEFAULT_LIMIT } from '../../src/core/answer/search-options.js';
 import { BODY_PREFIX_LENGTH } from '../../src/core/words/readings.js';
@@ -8,18 +8,18 @@ import type { FileSize } from './file-sizes.js';
 import { ENTRY, type MadeIndex } from './make-index.js';
 import { WIDGET } from './widget-files.js';
 
-/** What a visit fetches, in bytes of brotli. */
+/** Cost of a visit, in bytes of brotli. */
 export interface VisitCost {
-  /** The script; 0 where it is not among the files. */
+  /** Size of the widget's script; 0 if it is not among the files. */
   script: number;
   entry: number;
-  /** The terms that a word needs while it is typed, median over the garden's words, and ten texts of average size. */
+  /** Cost of a query: the shards of a word being typed, median over the garden's words, and ten average text files. */
   query: number;
-  /** The same for the word that needs most. */
+  /** Cost of the query whose word needs the largest shards. */
   heaviestQuery: number;
 }
 
-/** Reckons what visits of an index will fetch. */
+/** Estimates the cost of a visit to an index. */
 export function visitCost(made: MadeIndex, files: readonly FileSize[]): VisitCost {
   const sizes = new Map(files.map(({ path, brotli }) => [path, brotli]));
   const weigh = (name: string) => sizes.get(name) ?? 0;
@@ -35,8 +35,7 @@ export function visitCost(made: MadeIndex, files: readonly FileSize[]): VisitCos
   };
 }
 
-// While a word is typed, from the first letters that are looked for in bodies on, its shards are those of all words
-// that begin so.
+// While a word is typed, its shards are those of all words with its first BODY_PREFIX_LENGTH letters.
 function termCosts({ file: { shards }, terms }: MadeIndex, weigh: (name: string) => number): number[] {
   if (!shards) return [];
   const { first, files } = shards;

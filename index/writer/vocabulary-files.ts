@@ -1,14 +1,14 @@
-// Shares the vocabulary out: a misspelled word is looked for among the words that begin as it does.
+// Splits the vocabulary by first letter, because a misspelled word is corrected among words with its first letter.
 
 import type { ShardTable } from '../../src/core/store/index-file.js';
 import { writeVocabulary } from '../../src/core/store/vocabulary.js';
 import { nameByContent, type SideFile } from './side-files.js';
 import { frequencyOf, type TermRow } from './term-table.js';
 
-/** About how many bytes of JSON letters share; one with more words has a file of its own. 2 to 3 KB when compressed. */
+/** The target size of a file, in bytes of JSON: 2 to 3 KB when compressed. A letter with more has a file of its own. */
 export const LETTERS_BYTES = 8 * 1024;
 
-/** Writes the vocabulary, by first letters and whole. */
+/** Writes the vocabulary twice: split by first letter, and whole. */
 export function vocabularyFiles(
   rows: readonly TermRow[],
 ): Pick<ShardTable, 'words' | 'allWords'> & { files: SideFile[] } {

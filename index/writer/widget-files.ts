@@ -1,4 +1,4 @@
-// The widget's own files, which a build puts beside the index.
+// Reads the widget's own files, for a build to put beside the index.
 
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -6,20 +6,20 @@ import { BuildError } from '../build-error.js';
 import { BUNDLE_FOLDER } from './own-package.js';
 import type { OutputFile } from './output-file.js';
 
-/** The script that a host page loads. */
+/** Name of the script that a host page loads. */
 export const WIDGET = 'garden-search.min.js';
 
-/** The same as a script without modules, for pages opened as files. */
+/** Name of the script without modules, for pages opened as files. */
 export const CLASSIC_WIDGET = 'garden-search.classic.js';
 
-/** Matches the script, the modules that it loads when needed, and the licences of what is in them; no source maps. */
+/** Matches the script, the modules that it loads on demand, and their licences; no source maps. */
 export const BUNDLED = /^garden-search[\w.-]*\.(?:js|txt)$/u;
 
 /**
  * Reads the widget's files.
- * @param classic whether the script without modules is wanted too
- * @param folder where they are; default: this package's
- * @throws BuildError `no-widget` where a script is not among them
+ * @param classic also reads the script without modules
+ * @param folder the folder of the files; default: this package's
+ * @throws BuildError `no-widget` if a script is missing
  */
 export async function readWidgetFiles(classic: boolean, folder = BUNDLE_FOLDER): Promise<OutputFile[]> {
   const names = await readdir(folder).catch((): string[] => []);

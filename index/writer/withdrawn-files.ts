@@ -1,4 +1,4 @@
-// Which files of the build before must go, because they hold something that is published no more.
+// Finds the files of the build before that must be deleted, because they hold text that is no longer published.
 
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -11,11 +11,11 @@ import { BUNDLED } from './widget-files.js';
 const TEXTS = /^garden-text-/u;
 
 /**
- * Finds the former files that must go. One stays only where each of its lines, names and terms stands in a file of the
- * new build too. As postings tell which note held a term, files other than texts stay only where all former ones do. A
- * file that can't be read goes. The widget's files hold nothing of notes and stay.
- * @param former names of files of the build before
- * @param files what the new build writes
+ * Finds the former files to delete. A former file may stay only if the new build holds each of its lines, names and
+ * terms. Postings tell which note held a term, so files other than texts stay only if all former files may stay. An
+ * unreadable file must go. The widget's files stay, as they hold no text of notes.
+ * @param former names of the files of the build before
+ * @param files the files of the new build
  */
 export async function withdrawnFiles(
   folder: string,
@@ -30,8 +30,8 @@ export async function withdrawnFiles(
   return old.filter((name) => !staying.has(name.replace(COPY, '')));
 }
 
-// A file that both builds have was not judged for what it holds alone: a line that stands there too may be withdrawn from
-// elsewhere. The entry has one name in all builds.
+// Lines of files that both builds have do not count: a line there may still be withdrawn from another file. The entry
+// counts, as it has the same name in all builds.
 function linesOfNew(former: readonly string[], files: readonly OutputFile[]): Set<string> {
   const known = new Set(former.filter((name) => name !== ENTRY));
   const lines = new Set<string>();
@@ -64,7 +64,7 @@ function isCovered(name: string, bytes: Uint8Array, lines: ReadonlySet<string>):
   return covered;
 }
 
-// What a file beside the entry is named by stands first in it.
+// True for the id of a file beside the entry, its first value.
 function isFileId(place: Place): boolean {
   return place.length === 1 && place[0] === 0;
 }

@@ -1,4 +1,4 @@
-// Puts a build's files in their folder so that, killed at any moment, the folder holds the old index or the new one.
+// Writes a build's files into their folder. A build killed at any moment leaves the old index or the new one.
 
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
@@ -11,20 +11,19 @@ import { ENTRY } from './make-index.js';
 import { COPY, OWN_NAME, type OutputFile } from './output-file.js';
 import { withdrawnFiles } from './withdrawn-files.js';
 
-/** The list of what builds of ours wrote; nothing else is ever deleted. */
+/** Name of the list of files that builds wrote. Only listed files are ever deleted. */
 export const GENERATIONS_FILE = '.garden-search.json';
 
-// A reader who has the index of the build before still fetches that build's texts.
+// The file names of the last two builds. Open pages with the index before still fetch its files.
 interface Generations {
   current: string[];
   previous: string[];
 }
 
 /**
- * Writes files into a folder, which is made where it is missing. All else is in place before the entry and its
- * compressed copies make it count. Then what belongs neither to this build nor to the one before is deleted, and of the
- * one before what holds anything that is published no more.
- * @param written files that were written there already, and are not read to see that they hold the same
+ * Writes files into a folder, created if missing; the entry and its compressed copies come last. Then it deletes the
+ * files of older builds. Of the build before it deletes the files that hold text no longer published.
+ * @param written files known to be in the folder already; they are not compared again
  * @throws BuildError `write`
  */
 export async function writeFiles(
@@ -36,7 +35,7 @@ export async function writeFiles(
   await attempt(folder, () => makeFolder(folder));
   await attempt(folder, () => removeLeftovers(folder, isOwn));
   const old = await readGenerations(folder);
-  // Listed before they are written, the files of a build that is killed are not forgotten.
+  // Lists the files before they are written, so that those of a killed build are known and can be deleted.
   await writeGenerations(folder, { ...old, previous: [...new Set([...old.previous, ...names])].sort() });
   await remove(folder, outdatedCopies(names, old));
   const isEntry = ({ name }: OutputFile) => name.startsWith(ENTRY);
@@ -50,7 +49,7 @@ export async function writeFiles(
 }
 
 /**
- * Deletes all that builds of ours wrote into a folder.
+ * Deletes all files that builds wrote into a folder.
  * @throws BuildError `write`
  */
 export async function removeFiles(folder: string): Promise<void> {
@@ -61,7 +60,7 @@ export async function removeFiles(folder: string): Promise<void> {
   await attempt(folder, () => rm(path.join(folder, GENERATIONS_FILE)));
 }
 
-// A host would go on serving them in the place of the files that they were made of.
+// Finds compressed copies of files that the new build writes without copies. A host would go on serving the old copies.
 function outdatedCopies(names: readonly string[], { current, previous }: Generations): string[] {
   const copies = [...current, ...previous].filter((name) => COPY.test(name));
   return copies.filter((copy) => names.includes(copy.replace(COPY, '')) && !names.includes(copy));
@@ -74,7 +73,7 @@ async function putFile(folder: string, { name, bytes }: OutputFile): Promise<voi
   });
 }
 
-// Most files are so small that waiting for them costs more than reading them.
+// Reads synchronously, because most files are so small that an asynchronous read takes longer.
 function holds(place: string, bytes: Uint8Array): boolean {
   const size = statSync(place, { throwIfNoEntry: false })?.size;
   return size === bytes.byteLength && readFileSync(place).equals(bytes);
@@ -110,7 +109,7 @@ function writeGenerations(folder: string, list: Generations): Promise<void> {
   return putFile(folder, { name: GENERATIONS_FILE, bytes: Buffer.from(JSON.stringify(list)) });
 }
 
-// A list that is missing or damaged only means that nothing is deleted.
+// Reads a missing or damaged list as empty, so that nothing is deleted.
 async function readGenerations(folder: string): Promise<Generations> {
   const text = await attempt(folder, () =>
     readFile(path.join(folder, GENERATIONS_FILE), 'utf8').catch(ignoreMissing),

@@ -1,6 +1,8 @@
 // A search as parameters of an address, and back: what is shared, and what the way back leads to.
 
 import type { Filter, Filters, Sort } from '../core/garden.js';
+import { SORTS } from '../core/notes/sorts.js';
+import { FACETS, type FacetName } from '../core/notes/facets.js';
 
 /** What an address holds of a search. */
 export interface SearchState {
@@ -11,22 +13,16 @@ export interface SearchState {
 }
 
 /** The names of the parameters. A facet's `-any` and `-not` go with its name: `tag`, `tag-any`, `tag-not`. */
-export type UrlNames = Record<'text' | 'sort' | keyof Filters, string>;
+export type UrlNames = Record<'text' | 'sort' | FacetName, string>;
 
 /** The names unless the owner gives others. */
-export const URL_NAMES: UrlNames = {
+export const URL_NAMES = {
   text: 'q',
-  tags: 'tag',
-  category: 'category',
-  stage: 'stage',
-  year: 'year',
-  language: 'language',
+  ...Object.fromEntries(FACETS.map(({ name, label }) => [name, label])),
   sort: 'sort',
-};
+} as UrlNames;
 
-const FACETS = ['tags', 'category', 'stage', 'year', 'language'] as const satisfies (keyof Filters)[];
 const WAYS = { all: '', any: '-any', none: '-not' } as const satisfies Record<keyof Filter, string>;
-const SORTS: Record<Sort, true> = { relevance: true, newest: true, tended: true, title: true };
 
 /** How many values of one parameter are read: an address may hold anything. */
 const MOST = 50;
@@ -51,7 +47,7 @@ export function holdsState(parameters: string, names: UrlNames): boolean {
 export function readState(parameters: string, names: UrlNames): SearchState {
   const all = new URLSearchParams(parameters);
   const filters: Filters = {};
-  for (const facet of FACETS) {
+  for (const { name: facet } of FACETS) {
     const filter: Filter = {};
     for (const way of Object.keys(WAYS) as (keyof Filter)[]) {
       const values = all.getAll(names[facet] + WAYS[way]).filter(Boolean);
@@ -74,7 +70,7 @@ export function writeState(parameters: string, state: SearchState, names: UrlNam
 }
 
 function entriesOf({ text, filters, sort }: SearchState, names: UrlNames): [name: string, value: string][] {
-  const chosen = FACETS.flatMap((facet) =>
+  const chosen = FACETS.flatMap(({ name: facet }) =>
     (Object.keys(WAYS) as (keyof Filter)[]).flatMap((way) =>
       (filters[facet]?.[way] ?? []).map((value): [string, string] => [names[facet] + WAYS[way], value]),
     ),
@@ -84,6 +80,6 @@ function entriesOf({ text, filters, sort }: SearchState, names: UrlNames): [name
 }
 
 function parameterNames(names: UrlNames): string[] {
-  const facets = FACETS.flatMap((facet) => Object.values(WAYS).map((way) => names[facet] + way));
+  const facets = FACETS.flatMap(({ name }) => Object.values(WAYS).map((way) => names[name] + way));
   return [names.text, ...facets, names.sort];
 }

@@ -1,4 +1,4 @@
-// Every error that a reader's browser or a program that opens a garden can meet, written once.
+// The table of errors that opening and searching a garden may throw.
 
 const MESSAGES = {
   http: (url, status) =>
@@ -18,12 +18,13 @@ const MESSAGES = {
   option: (name, value, wanted) => `${name} is ${value}, but must be ${wanted}.`,
 } satisfies Record<string, (...values: string[]) => string>;
 
-/** What went wrong, for programs. */
+/** Code of an error, for programs; each has one message. */
 export type ErrorCode = keyof typeof MESSAGES;
 
 /**
- * Puts an error of ours in the place of one that only a damaged index can cause. A damage deep inside is not looked
- * for when the index is opened, because that would take longer than the first answer.
+ * Replaces a `TypeError` or `RangeError`, which only a damaged index can cause, by an error `format`. Its `cause` is
+ * the replaced one; any other error stays. Opening an index does not look for damage deep inside: that would take
+ * longer than an answer.
  */
 export function damageOf(error: unknown): unknown {
   const damaged = error instanceof TypeError || error instanceof RangeError;
@@ -32,12 +33,13 @@ export function damageOf(error: unknown): unknown {
     : error;
 }
 
-/** An error whose message says what happened, with the value, and what to do. */
+/** Error of the search. Its message says what happened, with the value, and what to do. */
 export class GardenSearchError extends Error {
   override readonly name = 'GardenSearchError';
-  /** What went wrong, for programs. */
+  /** Code of the error, for programs. */
   readonly code: ErrorCode;
 
+  /** @param values what the message of the code names, in its order */
   constructor(code: ErrorCode, ...values: string[]) {
     super((MESSAGES[code] as (...values: string[]) => string)(...values));
     this.code = code;

@@ -1,197 +1,184 @@
-// The interface between an interface and whatever answers it: the element knows nothing else of an engine.
+// The interface of a searchable garden. The element knows an engine by these types alone, so any other that has them
+// can stand behind it.
 
-import type { Stage } from './note.js';
+import type { Explanation } from './explanation.js';
+import type { NoteFacts } from './note.js';
+import type { FacetName } from './notes/facets.js';
+import type { Sort } from './notes/sorts.js';
 
-/** A run of text that matched the query, or that did not. */
+export type { Explanation, FoundTerm } from './explanation.js';
+export type { Sort };
+
+/** A run of text, as plain text, that matches the query or does not. */
 export interface Segment {
   text: string;
+  /** True if the run matches the query: a highlight. */
   match: boolean;
 }
 
-/** A passage chosen for a result. */
+/** A passage of a note, chosen for a result and cut to a line or two. */
 export interface Excerpt {
-  /** The heading of its section; empty before the first heading. */
+  /** Heading of the passage's section, cut where the query matches it; empty before the first heading. */
   heading: Segment[];
-  /** The note's address with the section's anchor. */
+  /** Address of the note, with the section's anchor where it has one. */
   url: string;
+  /** Text of the passage, cut where the query matches it; `…` stands for text left out. */
   segments: Segment[];
 }
 
-/** A note in the answer. */
-export interface Result {
+/** A note in an answer. */
+export interface Result extends NoteFacts {
+  /** Address of the note, percent-encoded. */
   url: string;
+  /** Title of the note, as plain text. */
   title: string;
-  /** The title, cut where the query matches it. */
+  /** Title of the note, cut where the query matches it. */
   titleSegments: Segment[];
+  /** Tags of the note as its owner writes them, without `#`; `/` nests. */
   tags: string[];
-  category: string;
-  stage: Stage | '';
-  /** `YYYY-MM-DD`, or empty. */
-  created: string;
-  /** `YYYY-MM-DD`, or empty. */
-  updated: string;
-  language: string;
-  /** Relevance, rounded to 9 significant digits so that every engine agrees; 0 where no word was asked for. */
+  /** Relevance, rounded to 9 significant digits so that every browser agrees; 0 for a query without words. */
   score: number;
-  /** The best passage; absent until its text is there, and with `excerpts: false`. */
+  /** Best passage of the note; absent until its text is loaded, and with `excerpts: false`. */
   excerpt?: Excerpt;
-  /** Further sections that match, at most three, in the note's order. */
+  /** Other sections of the note that match, at most three, in the note's order. */
   sections: Excerpt[];
-  /** Why the note is there; absent but with `explain: true`. */
+  /** Reasons for the note's score; present only with `explain: true`. */
   explanation?: Explanation;
 }
 
-/** A term of the garden by which a word of the query was found in a note. */
-export interface FoundTerm {
-  term: string;
-  /**
-   * What the word was read as: itself; a form of it, or it with its neighbour in one; what the garden's owner says means
-   * the same; its continuation; or the word that it may be a mistake for, in any of its forms.
-   */
-  reading: 'word' | 'form' | 'synonym' | 'beginning' | 'spelling';
-  /** How many edits a spelling is from what was typed, where it is no other form. */
-  edits?: number;
-  /** How often it stands in each field of the note, and of the passage shown. */
-  fields: Readonly<Record<string, number>>;
-  /** What it counts; the word as it was typed counts 1. */
-  weight: number;
-}
-
-/** Why a note is in an answer: its score is the sum of its words' scores, times `together`, plus `lift`, times `weight`. */
-export interface Explanation {
-  /** The words of the query that the note has; one that only a passage not shown has scores 0. */
-  words: { word: string; score: number; terms: FoundTerm[] }[];
-  /** What counts that it has several of them. */
-  together: number;
-  /** For a name that is what was typed, or nearly, and by what the caller boosts. */
-  lift: number;
-  /** The note's own weight; 1 where it gives none. */
-  weight: number;
-}
-
-/** What one facet's values must do: a note carries all of `all`, one of `any`, none of `none`. */
+/** Condition on a note's values of one facet: all of `all`, at least one of `any`, and none of `none`. */
 export interface Filter {
   all?: readonly string[];
   any?: readonly string[];
   none?: readonly string[];
 }
 
-/** What the reader has chosen, by facet. */
-export interface Filters {
-  /** Tags in any letter case, with or without `#`; a tag stands for those nested in it too. */
-  tags?: Filter;
-  category?: Filter;
-  stage?: Filter;
-  /** Four digits: the year a note was last tended. */
-  year?: Filter;
-  language?: Filter;
-}
+/**
+ * Filters by facet, all of which a note must meet. A tag is given in any letter case, with or without `#`, and includes
+ * the tags nested in it. A year has four digits: the year of the note's last change, else of its creation.
+ */
+export type Filters = Partial<Record<FacetName, Filter>>;
 
-/** A value of a facet other than tags, with the number of notes that carry it. */
+/** A value of a facet other than tags, with its count. */
 export interface FacetCount {
+  /** The value, as `filters` takes it. */
   value: string;
+  /** Number of notes of the answer that carry the value. */
   count: number;
 }
 
-/** A tag with the number of notes of the answer that carry it, or a tag nested in it. */
+/** A tag with its count. */
 export interface TagCount {
-  /** The tag folded: what `filters.tags` takes. */
+  /** The tag folded, as `filters.tags` takes it. */
   tag: string;
   /** The tag as the garden writes it. */
   label: string;
+  /** Number of notes of the answer that carry the tag, or a tag nested in it. */
   count: number;
 }
 
-/** Counts over the whole answer, most frequent first: choosing a value under `all` gives that many notes. */
-export interface Facets {
+/**
+ * Counts of every facet's values over the whole answer, most frequent first. Adding a value to `all` of its filter
+ * leaves as many notes as the count says.
+ */
+export interface Facets extends Record<Exclude<FacetName, 'tags'>, FacetCount[]> {
+  /** Counts of tags, and of the tags that these are nested in. */
   tags: TagCount[];
-  category: FacetCount[];
-  stage: FacetCount[];
-  year: FacetCount[];
-  language: FacetCount[];
 }
 
-/** Another query that may serve better. */
+/** A changed query that may serve the reader better. */
 export interface Suggestion {
-  /** The whole query, with the change in it. */
+  /** The whole query, changed. */
   text: string;
   /** What was changed: a word's spelling, the end of the word being typed, or a word left out. */
   kind: 'spelling' | 'completion' | 'without';
 }
 
-/** The order of the results. `newest` goes by creation, `tended` by the last change. */
-export type Sort = 'relevance' | 'newest' | 'tended' | 'title';
-
 /**
- * How much more a note counts, whatever the query: 0.5 is half as much again. Each is for the note that has the most
- * of it, and less for others. Default 0.
+ * Share by which scores rise independently of the query: 0.5 adds half of the score. The note that has the most of a
+ * quality gets the whole share, other notes less. Numbers from 0; default 0.
  */
 export interface Boost {
-  /** For links from other notes. */
+  /** Share for links from other notes, on a logarithmic scale. */
   links?: number;
-  /** For how grown a note is: all of it for an evergreen, half for a budding one. */
+  /** Share for the stage: all of it for `evergreen`, half for `budding`, none for `seedling`. */
   stage?: number;
-  /** For a recent change: half of it for one a year before the garden's latest. */
+  /** Share for a recent change. It halves with each year before the garden's latest change. */
   recent?: number;
 }
 
 /** Options of {@link Garden.search}. */
 export interface SearchOptions {
-  /** How many results to give. Default 10. */
+  /** Number of results, from 1. Default 10. */
   limit?: number;
-  /** How many results to pass over first. Default 0. */
+  /** Number of results to skip before the first, for paging. Default 0. */
   offset?: number;
-  /** What every result must carry. Default: nothing. */
+  /** Filters that every result meets. Default: none. */
   filters?: Filters;
   /**
-   * What holds of every note besides, whatever else is asked for, in labels of the query language:
-   * `path:blog/ -links:[[Draft]]`. Nothing else is found, counted or named; a garden that cannot keep to it must fail.
-   * Default: nothing.
+   * Bounds of the search, as labels of the query language: `path:blog/ -links:[[Draft]]`. Notes outside are neither
+   * found, counted nor suggested. An engine that can't keep to the bounds must reject. Default: the whole garden.
    */
   within?: string;
-  /** Default `relevance`; without a query `tended`. */
+  /** Order of the results. Default `relevance`; for an empty query `tended`. */
   sort?: Sort;
-  /** What lifts a note among the results sorted by relevance. Default: nothing but the query. */
+  /** Qualities that raise a note's score, in the order of relevance. Default: none. */
   boost?: Boost;
-  /** Whether results carry excerpts. Default true. */
+  /** True for results with excerpts. Default true. */
   excerpts?: boolean;
-  /** Whether results say why they are there. Default false. */
+  /** True for results with an explanation. Default false. */
   explain?: boolean;
-  /** Ends the search: the promise rejects with the signal's reason. */
+  /** Signal that ends the search: the promise then rejects with the signal's reason. */
   signal?: Signal;
-  /** Called with what can be known already, `complete: false`, before the promise resolves. */
+  /** Receives answers known so far, each with `complete: false`, before the promise resolves. */
   onUpdate?: (answer: Answer) => void;
 }
 
-/** The part of an AbortSignal that a search looks at. */
+/** Signal that ends a search: an `AbortSignal`, of which only this part is used. */
 export interface Signal {
+  /** True once the search is to end. */
   readonly aborted: boolean;
+  /** Throws the reason if the search is to end. */
   throwIfAborted(): void;
 }
 
-/** What a search gives. */
+/** Answer to a query. */
 export interface Answer {
-  /** The query as it was understood: trimmed, cut to 2,000 characters. */
+  /** Query as it was read: trimmed at the start, cut to 2,000 characters. */
   query: string;
-  /** How many notes match. */
+  /** Number of notes that match, over all pages. */
   total: number;
+  /** Notes from `offset` on, at most `limit`, in the order of `sort`. */
   results: Result[];
+  /** Counts for further filters. */
   facets: Facets;
-  /** Tags that go with the chosen ones more than elsewhere, most telling first; absent where none is chosen. */
+  /** Tags more frequent beside the chosen tags than without them, strongest first; absent where no tag is chosen. */
   oftenWith?: TagCount[];
-  /** Where no note matches: the notes that come nearest. */
+  /** Results that nearly match; only where no note matches. */
   nearest?: Result[];
+  /** Changed queries to offer; may be empty. */
   suggestions: Suggestion[];
   /**
-   * False while something that could change the answer is still to come. The last answer of a search is false only where
-   * a phrase could be looked for in the best notes alone: then there are at least `total` notes.
+   * False while the answer may still change. The last answer of a search is false only where a phrase was looked for in
+   * the best notes alone; there are then at least `total` notes.
    */
   complete: boolean;
 }
 
-/** Anything that answers queries about notes. */
+/** A searchable garden: our engine, or any other that answers queries about notes. */
 export interface Garden {
+  /**
+   * Searches the garden.
+   * @param text the query as typed; an empty one gives every note that passes the filters
+   * @returns the complete answer
+   * @throws GardenSearchError `option` for a wrong option, otherwise the reason of a file that can't be read
+   */
   search(text: string, options?: SearchOptions): Promise<Answer>;
-  /** Notes that go with the one at an address, the nearest first; none where the garden does not know it. */
+  /**
+   * Finds notes related to one, the closest first, as the build found them.
+   * @param url address of the note as a result has it
+   * @param options `limit`: number of results, default 5
+   * @returns results without excerpts; none for an address that the garden does not know
+   */
   related?(url: string, options?: { limit?: number }): Promise<Result[]>;
 }

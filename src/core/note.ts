@@ -1,57 +1,81 @@
-// The garden as the build reads it, before it becomes documents.
+// The types of a note, as readers of files give it to the index writer.
 
-/** The scale on which a note grows, least grown first. */
+/** Stages of a note's growth, from first idea to finished. */
 export const STAGES = ['seedling', 'budding', 'evergreen'] as const;
 
-/** How grown a note is. */
+/** Stage of a note's growth. */
 export type Stage = (typeof STAGES)[number];
 
-/** The part of a note under one heading, or before the first. */
+/** Facts that a note states about itself, one text each; empty where it states none. Every result has them. */
+export interface NoteFacts {
+  /** Category, as the owner writes it. */
+  category: string;
+  /** Stage of growth. */
+  stage: Stage | '';
+  /** Date of creation, `YYYY-MM-DD`. */
+  created: string;
+  /** Date of the last change, `YYYY-MM-DD`. */
+  updated: string;
+  /** Language of the text, a BCP 47 tag such as `en` or `pt-BR`. */
+  language: string;
+}
+
+/** Names of the {@link NoteFacts}, in the order of the index's columns. */
+export const FACTS = [
+  'category',
+  'stage',
+  'created',
+  'updated',
+  'language',
+] as const satisfies readonly (keyof NoteFacts)[];
+
+/** Date on which a note was last tended, `YYYY-MM-DD`: its last change, else its creation, else empty. */
+export function tended({ updated, created }: Pick<NoteFacts, 'updated' | 'created'>): string {
+  return updated || created;
+}
+
+/** Part of a note under one heading, or before the first heading. */
 export interface Section {
-  /** The heading as text; empty before the first heading. */
+  /** Heading as plain text; empty before the first heading. */
   heading: string;
-  /** The fragment that leads to it, without `#`; empty where there is none. */
+  /** Fragment of the section's address, without `#`; empty where there is none. */
   anchor: string;
-  /** The text, paragraphs parted by newlines. Never markup. */
+  /** Plain text without code blocks; a newline between paragraphs. */
   text: string;
-  /** The code blocks, kept apart because they weigh less. */
+  /** Code blocks, indexed apart from the text because a match in them weighs less. */
   code: string;
 }
 
-/** A link to another note of the garden, as it is written. */
+/** Link to another note of the garden, as written. */
 export interface Link {
-  /** Name or path of the note, decoded, without what follows `#`; empty for a link within the note. */
+  /** Name or path of the other note, decoded, without the fragment; empty for a link within the note. */
   target: string;
-  /** What follows `#`, decoded. */
+  /** Fragment after `#`, decoded; empty where there is none. */
   fragment: string;
-  /** Whether it is a wikilink, which is looked for by name in the whole garden; else a path from the note's folder. */
+  /** True for a wikilink, resolved by name in the whole garden; otherwise `target` is a path from the note's folder. */
   wiki: boolean;
-  /** The line of the file, from 1; 0 where it is not known. */
+  /** Line of the file, from 1; 0 where unknown. */
   line: number;
 }
 
-/** One source file of the garden. A missing string is empty. */
-export interface Note {
-  /** Path from the garden's root, with `/`. */
+/** Note of the garden: the content of one source file. A string that the file does not give is empty. */
+export interface Note extends NoteFacts {
+  /** Path of the file from the garden's root, with `/`. */
   path: string;
-  /** Where a result leads: percent-encoded, absolute on the site. */
+  /** Address of the note's page on the site: absolute and percent-encoded. */
   url: string;
+  /** Title as plain text. */
   title: string;
-  /** Other names of the note. */
+  /** Other names of the note, by which a query or a wikilink finds it too. */
   aliases: string[];
-  /** Labels as the owner writes them, without `#`; `/` nests. */
+  /** Tags as the owner writes them, without `#`; `/` nests. */
   tags: string[];
+  /** Summary as plain text, shown where no passage matches. */
   description: string;
-  category: string;
-  stage: Stage | '';
-  /** `YYYY-MM-DD`. */
-  created: string;
-  /** `YYYY-MM-DD`. */
-  updated: string;
-  /** A BCP 47 language tag. */
-  language: string;
-  /** What its score is multiplied by; 1 for most notes. */
+  /** Factor of the note's score in every query. Default 1. */
   weight: number;
+  /** Sections in the order of the text. */
   sections: Section[];
+  /** Links to other notes, in the order of the text. */
   links: Link[];
 }

@@ -1,7 +1,8 @@
 // What further filters do to what is chosen.
 
 import type { Filters } from '../core/garden.js';
-import { setFilter, type FacetName } from '../core/notes/filters.js';
+import type { FacetName } from '../core/notes/facets.js';
+import { setFilter } from '../core/notes/filters.js';
 
 /** The filters with a value of a facet chosen beside others of it, any of which will do, or no longer. */
 export function toggleValue(filters: Filters, facet: FacetName, value: string): Filters {

@@ -3,7 +3,8 @@
 import type { Filter, Filters } from '../core/garden.js';
 import type { Stage } from '../core/note.js';
 import { tagKey } from '../core/notes/tags.js';
-import type { FacetName, Way } from '../core/notes/filters.js';
+import type { FacetName } from '../core/notes/facets.js';
+import type { Way } from '../core/notes/filters.js';
 import type { View } from '../view/view.js';
 
 /** A chosen value. */

@@ -5,7 +5,7 @@ import type { FacetCount } from '../core/garden.js';
 import { STAGES, type Stage } from '../core/note.js';
 import { isChosen, toggleValue } from './filter-changes.js';
 import { nameValue } from './filter-names.js';
-import type { FacetName } from '../core/notes/filters.js';
+import type { FacetName } from '../core/notes/facets.js';
 import { wordsOf } from '../view/further-words.js';
 import { icon } from '../view/icons.js';
 import { furtherIcon } from '../view/further-icons.js';

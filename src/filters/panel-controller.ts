@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { FacetName } from '../core/notes/filters.js';
+import type { FacetName } from '../core/notes/facets.js';
 
 /** How the filters are shown. */
 export interface Panel {

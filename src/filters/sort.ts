@@ -1,17 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Sort } from '../core/garden.js';
+import { SORTS } from '../core/notes/sorts.js';
 import { wordsOf } from '../view/further-words.js';
 import { furtherIcon } from '../view/further-icons.js';
 import type { Actions, View } from '../view/view.js';
-
-const SORTS: readonly Sort[] = ['relevance', 'tended', 'newest', 'title'];
 
 /** The choice of an order. Without words to be relevant to there is one less. */
 export function sortTemplate(view: View, act: Actions): TemplateResult | typeof nothing {
   const { shown, idle, sort } = view;
   if (idle || !shown || shown.answer.total < 2) return nothing;
   const words = wordsOf(view);
-  const sorts = shown.answer.query ? SORTS : SORTS.slice(1);
+  const all = Object.keys(SORTS) as Sort[];
+  const sorts = shown.answer.query ? all : all.slice(1);
   const current = sorts.find((one) => one === sort) ?? sorts[0];
   return html`<label class="sort">
     <span class="unseen">${words.sortBy}</span>

@@ -2,11 +2,13 @@
 
 import { GardenSearchError } from '../core/errors.js';
 import type { Answer, Facets, Filters, Garden, Result, SearchOptions } from '../core/garden.js';
-import { tagKey, withParents } from '../core/notes/tags.js';
-import type { FacetName, Way } from '../core/notes/filters.js';
+import { FACETS, valueKey, type FacetName } from '../core/notes/facets.js';
+import type { Way } from '../core/notes/filters.js';
+import { tagKey } from '../core/notes/tags.js';
 
-const RULE = /(-?)(tag|category|stage|year|language):(?:"([^"]+)"|([^\s"<=>][^\s"]*))/gu;
-const LABEL = /-?(?:path|links|stage|created|updated|before|after):(?:"[^"]+"|\[\[[^\]]+\]\]|[^\s"]+)/gu;
+const FACET_LABELS = FACETS.map(({ label }) => label).join('|');
+const RULE = new RegExp(`(-?)(${FACET_LABELS}):(?:"([^"]+)"|([^\\s"<=>][^\\s"]*))`, 'gu');
+const LABEL = /-?\p{L}+:(?:"[^"]+"|\[\[[^\]]+\]\]|[^\s"]+)/gu;
 
 /** What a search is locked to. */
 export interface Scope {
@@ -40,14 +42,14 @@ export async function searchWithin(
 
 /**
  * Reads rules such as `tag:garden -tag:draft stage:evergreen category:"Long reads" path:blog/`. Notes carry all of the
- * tags, one value of each other facet, and meet each of the other labels.
+ * tags, one value of each other facet, and meet each of the other labels, which the garden itself knows or refuses.
  * @throws GardenSearchError `option` where they say anything else, so that a slip never shows more than was meant
  */
 export function parseScope(rules: string): Scope {
   const filters: Partial<Record<FacetName, Partial<Record<Way, string[]>>>> = {};
-  const rest = rules.replace(RULE, (_, not: string, name: string, quoted?: string, plain?: string) => {
-    const facet = name === 'tag' ? 'tags' : (name as FacetName);
-    const way = not ? 'none' : name === 'tag' ? 'all' : 'any';
+  const rest = rules.replace(RULE, (_, not: string, label: string, quoted?: string, plain?: string) => {
+    const facet = FACETS.find((one) => one.label === label)!.name;
+    const way = not ? 'none' : facet === 'tags' ? 'all' : 'any';
     ((filters[facet] ??= {})[way] ??= []).push(quoted ?? plain ?? '');
     return '';
   });
@@ -55,22 +57,16 @@ export function parseScope(rules: string): Scope {
   const unread = rest.replace(LABEL, (label) => (labels.push(label), '')).trim();
   if (!unread) return { filters, within: labels.join(' ') };
   const wanted =
-    'made of tag:, category:, stage:, year:, language:, path:, links:, created:, updated:, before: and after:, each with a value, a - before it to leave out';
+    'made of labels such as tag:garden or path:blog/, each with a value, a - before it to leave out';
   throw new GardenSearchError('option', 'filter', unread, wanted);
 }
 
 // What comes near where nothing matches may have been found without filters.
-function carries({ tags, category, stage, updated, created, language }: Result, filters: Filters): boolean {
-  const values: Record<FacetName, string[]> = {
-    tags: tags.flatMap((tag) => withParents(tagKey(tag))),
-    category: [category],
-    stage: [stage],
-    year: [(updated || created).slice(0, 4)],
-    language: [language],
-  };
-  return (Object.keys(filters) as FacetName[]).every((facet) => {
-    const { all = [], any = [], none = [] } = filters[facet]!;
-    const has = (value: string) => values[facet].includes(facet === 'tags' ? tagKey(value) : value);
+function carries(result: Result, filters: Filters): boolean {
+  return FACETS.every(({ name, valuesOf }) => {
+    const { all = [], any = [], none = [] } = filters[name] ?? {};
+    const values = valuesOf(result);
+    const has = (value: string) => values.includes(valueKey(name, value));
     return all.every(has) && (!any.length || any.some(has)) && !none.some(has);
   });
 }

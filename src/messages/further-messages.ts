@@ -1,7 +1,7 @@
 // The strings of what a first answer does without. They are fetched with it.
 
 import type { Sort, Suggestion } from '../core/garden.js';
-import type { FacetName } from '../core/notes/filters.js';
+import type { FacetName } from '../core/notes/facets.js';
 import { ENGLISH } from './first-messages.js';
 
 /** The words of filters, orders and rarer states. */

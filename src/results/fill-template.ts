@@ -1,6 +1,7 @@
 // A result's row from a <template> of the page: its elements are copied, and filled with text and addresses only.
 
 import type { Excerpt, Result, Segment } from '../core/garden.js';
+import { tended } from '../core/note.js';
 import { formatDay } from '../messages/locale.js';
 import { safeUrl } from './safe-url.js';
 import type { View } from '../view/view.js';
@@ -40,7 +41,7 @@ function readResult(result: Result, name: string, { words, locale }: View): Valu
     stage: stage && words.stage[stage],
     created: formatDay(created, locale),
     updated: formatDay(updated, locale),
-    date: formatDay(updated || created, locale),
+    date: formatDay(tended(result), locale),
   };
   return name in values ? values[name] : (result[name as keyof Result] as Value);
 }

@@ -3,6 +3,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Result } from '../core/garden.js';
 import type { Stage } from '../core/note.js';
+import { FACETS, type FacetName } from '../core/notes/facets.js';
 import { foldersOf } from './folders.js';
 import { GROUP_ENGLISH } from '../messages/group-messages.js';
 import { groups as styles } from './groups.styles.js';
@@ -10,7 +11,7 @@ import { rowsTemplate } from './results.js';
 import type { Actions, View } from '../view/view.js';
 
 /** What results may be grouped by. */
-export type GroupBy = 'folder' | 'category' | 'stage' | 'year';
+export type GroupBy = 'folder' | Extract<FacetName, 'category' | 'stage' | 'year'>;
 
 /** Groups results in one way. */
 export interface Groups {
@@ -20,22 +21,22 @@ export interface Groups {
   template(view: View, act: Actions): TemplateResult;
 }
 
+const WAYS: readonly GroupBy[] = ['folder', 'category', 'stage', 'year'];
+
 /** What each result is grouped by, as far as all of them tell. */
-const KEYS: Record<GroupBy, (results: readonly Result[]) => string[]> = {
-  folder: (results) => foldersOf(results.map(({ url }) => url)),
-  category: (results) => results.map(({ category }) => category),
-  stage: (results) => results.map(({ stage }) => stage),
-  year: (results) => results.map(({ updated, created }) => (updated || created).slice(0, 4)),
-};
+function keysOf(by: GroupBy, results: readonly Result[]): string[] {
+  if (by === 'folder') return foldersOf(results.map(({ url }) => url));
+  const { valuesOf } = FACETS.find(({ name }) => name === by)!;
+  return results.map((result) => valuesOf(result)[0] ?? '');
+}
 
 /** The ways to group a host's results, by name. */
 export function create(host: HTMLElement): ReadonlyMap<string, Groups> {
   host.shadowRoot!.adoptedStyleSheets.push(styles.styleSheet!);
-  const all = Object.keys(KEYS) as GroupBy[];
   return new Map(
-    all.map((by) => {
+    WAYS.map((by) => {
       const template = (view: View, act: Actions) => groupsTemplate(by, view, act);
-      return [by, { gather: (results) => gather(results, KEYS[by](results)), template }];
+      return [by, { gather: (results) => gather(results, keysOf(by, results)), template }];
     }),
   );
 }
@@ -49,7 +50,7 @@ function gather(results: readonly Result[], keys: readonly string[]): Result[] {
 // What came later stands below: a group may begin again there.
 function groupsTemplate(by: GroupBy, view: View, act: Actions): TemplateResult {
   const { results } = view.shown!.answer;
-  const keys = KEYS[by](results);
+  const keys = keysOf(by, results);
   // Where they stand below their folder, the rows needn't name it.
   const rows = rowsTemplate(results, view, act, by === 'folder' ? keys.map(() => '') : undefined);
   const starts = [...keys.keys()].filter((i) => !i || keys[i] !== keys[i - 1]);

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Excerpt, Result } from '../core/garden.js';
+import { tended } from '../core/note.js';
 import { tagKey } from '../core/notes/tags.js';
 import { foldersOf } from './folders.js';
 import { formatDay } from '../messages/locale.js';
@@ -81,7 +82,7 @@ function metaTemplate(
   act: Actions,
 ): TemplateResult | typeof nothing {
   const { stage, tags } = result;
-  const day = result.updated || result.created;
+  const day = tended(result);
   if (!stage && !day && !tags.length && !folders) return nothing;
   return html`<div class="meta" part="meta">
     ${folders ? html`<span part="folders" dir="auto">${folders} ›</span>` : nothing}

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Answer, Facets, Filters, Garden, Result, SearchOptions, Sort } from '../core/garden.js';
-import type { FacetName } from '../core/notes/filters.js';
+import type { FacetName } from '../core/notes/facets.js';
 import type { Groups } from './groups.js';
 
 /** What is asked of a garden. */

@@ -6,7 +6,8 @@ import type { Further } from '../element/further-controller.js';
 import type { Panel } from '../filters/panel-controller.js';
 import type { Shown } from '../results/search-controller.js';
 import type { ErrorDetail } from './events.js';
-import type { FacetName, Way } from '../core/notes/filters.js';
+import type { FacetName } from '../core/notes/facets.js';
+import type { Way } from '../core/notes/filters.js';
 import type { FirstMessages } from '../messages/first-messages.js';
 import type { Messages } from '../messages/messages.js';
 

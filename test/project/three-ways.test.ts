@@ -117,13 +117,13 @@ test(
     const script = `
     import 'garden-search';
     import { GardenSearchElement } from 'garden-search/element';
-    import { openGarden, miniSearchOptions } from 'garden-search/engine';
+    import { openGarden } from 'garden-search/engine';
+    import { openMiniSearch } from 'garden-search/minisearch';
     import { buildIndex } from 'garden-search/build';
-    import MiniSearch from 'minisearch';
     const { file } = await buildIndex({ paths: [${JSON.stringify(notes)}], inlineText: true });
     const garden = await openGarden(file);
     const { results } = await garden.search('machien learnign');
-    const mini = MiniSearch.loadJS(file.index, miniSearchOptions(file));
+    const mini = await openMiniSearch(file);
     console.log(JSON.stringify([typeof GardenSearchElement, results[0].title, mini.search('compost').length > 0]));`;
     const { stdout: said } = await run(process.execPath, ['--input-type=module', '-e', script], {
       cwd: project,

@@ -20,7 +20,8 @@ export const NEVER_SEEN = new Set([...UNSEEN, 'nav', 'footer', 'form']);
 /** Elements that begin a part, whatever their attributes say. */
 export const PART_TAGS = ['main', 'article', 'section', 'header', 'aside'];
 
-const UNSHOWN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b/i;
+const UNSHOWN_STYLE =
+  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|content-visibility\s*:\s*hidden)\b/i;
 
 /** Whether an element's text is kept out, with everything in it. What is marked for Pagefind is not, if shown or not. */
 export function isUnseen(element: HtmlElement): boolean {
@@ -30,22 +31,21 @@ export function isUnseen(element: HtmlElement): boolean {
   const role = attributes.get('role');
   if (role === 'navigation' || role === 'search') return true;
   if (attributes.has('data-pagefind-body')) return false;
-  return (
-    isHidden(attributes, role) ||
-    (tag === 'dialog' && !attributes.has('open')) ||
-    pagefindWeight(element) === 0 ||
-    pagefindIgnore(element) !== undefined
-  );
+  return isUnshown(element) || pagefindWeight(element) === 0 || pagefindIgnore(element) !== undefined;
 }
 
-// A browser finds what is hidden until found, and shows a tab's panel when it is chosen.
-function isHidden(attributes: HtmlElement['attributes'], role: string | undefined): boolean {
-  const hidden = attributes.get('hidden');
+/**
+ * True for an element that says itself that it is not shown. A browser finds what is hidden until found, and shows a
+ * tab's panel when it is chosen.
+ */
+export function isUnshown({ tag, attributes }: HtmlElement): boolean {
+  const [hidden, role] = [attributes.get('hidden'), attributes.get('role')];
   return (
+    (tag === 'dialog' && !attributes.has('open')) ||
     (hidden !== undefined && hidden.toLowerCase() !== 'until-found' && role !== 'tabpanel') ||
     attributes.get('aria-hidden') === 'true' ||
     attributes.has('inert') ||
-    UNSHOWN_STYLE.test(attributes.get('style') ?? '')
+    UNSHOWN_STYLE.test((attributes.get('style') ?? '').replace(/\/\*[^]*?\*\//gu, ''))
   );
 }
 

@@ -7,6 +7,7 @@ import { titleOf } from '../../properties/metadata.js';
 import { MARKS, MDX_MARKS } from '../comments/comment-kinds.js';
 import { hideComments, markNumbers, type Place, type Shown } from '../comments/comments.js';
 import { directiveSyntax } from './directive-syntax.js';
+import { seenTokens } from './hidden-html.js';
 import { logseqSyntax, splitPageProperties } from './logseq.js';
 import { bodyOf, type BodyOptions } from './markdown-body.js';
 import { MDX_CODE, mdxSyntax } from './mdx-syntax.js';
@@ -73,7 +74,7 @@ export function markdownBody(
   { mdx = false, isLogseq, work, ...options }: MarkdownOptions,
 ): Body {
   const { text, open } = visibleMarkdown(source, mdx, work);
-  const tokens = (mdx ? MDX : MARKDOWN).parse(text, { isLogseq, work });
+  const tokens = seenTokens((mdx ? MDX : MARKDOWN).parse(text, { isLogseq, work }), text);
   return { ...bodyOf(tokens, options), open: open && { ...open, line: open.line + options.line - 1 } };
 }
 

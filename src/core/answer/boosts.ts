@@ -1,11 +1,10 @@
 // What makes a note count more, whatever the query: links to it, how grown it is, when it was last tended.
 
 import { GardenSearchError } from '../errors.js';
-import { tended } from '../notes/facets.js';
 import type { Boost, Signal } from '../garden.js';
 import { linksOf } from './garden-note-source.js';
-import type { NoteTable } from '../store/note-table.js';
-import { STAGES } from '../note.js';
+import { factsOf, type NoteTable } from '../store/note-table.js';
+import { STAGES, tended } from '../note.js';
 import type { Engine } from './engine.js';
 
 /** After how long a note counts half as recent, in milliseconds: a year. */
@@ -39,7 +38,7 @@ function linkedness(outgoing: readonly (readonly number[])[]): number[] {
 
 /** By note, 1 for the garden's latest change and half for a year before it; no clock is looked at. */
 function recency(notes: NoteTable): number[] {
-  const times = notes.url.map((_, note) => Date.parse(tended(notes, note)));
+  const times = notes.url.map((_, note) => Date.parse(tended(factsOf(notes, note))));
   const latest = times.reduce((a, b) => (b > a ? b : a), -Infinity);
   return times.map((time) => (Number.isNaN(time) ? 0 : 2 ** ((time - latest) / HALF_LIFE)));
 }

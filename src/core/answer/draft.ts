@@ -1,7 +1,7 @@
 // A search on its way: the question as it was understood, and the answer as far as it is known.
 
 import type { Answer } from '../garden.js';
-import type { Passing } from '../notes/facets.js';
+import type { Passing } from '../notes/facet-index.js';
 import type { Missed } from '../store/file-shelf.js';
 import type { Matches } from '../text/excerpt.js';
 import type { Query, QueryWord } from '../words/query.js';

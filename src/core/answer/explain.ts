@@ -1,6 +1,7 @@
 // Why a note is in an answer. The module is fetched when an explanation is first asked for.
 
-import type { Explanation, FoundTerm, Result } from '../garden.js';
+import type { Explanation, FoundTerm } from '../explanation.js';
+import type { Result } from '../garden.js';
 import { FIELDS, NOTE_FIELDS } from '../store/index-file.js';
 import { together, type RankedNote } from './note-ranking.js';
 import type { QueryWord } from '../words/query.js';

@@ -1,7 +1,7 @@
 // What the engine knows of the notes, as the query language asks for it.
 
 import { decoded } from '../text/decoded.js';
-import { tended } from '../notes/facets.js';
+import { factsOf } from '../store/note-table.js';
 import type { Signal } from '../garden.js';
 import { ENTRY_FIELDS, FIELDS, NAME_FIELDS } from '../store/index-file.js';
 import { unpackLinks } from '../notes/link-list.js';
@@ -22,7 +22,7 @@ const IN_PLACE: Record<Place, (field: number) => boolean> = {
 };
 
 /** What is worked out once for a garden. */
-interface Facts {
+interface Known {
   /** By tag: its key, and those that it is nested in. */
   keys: string[][];
   /** By note, as far as they were asked for. */
@@ -31,9 +31,9 @@ interface Facts {
   links?: number[][];
 }
 
-const known = new WeakMap<Engine, Facts>();
+const known = new WeakMap<Engine, Known>();
 
-function factsOf(engine: Engine): Facts {
+function knownOf(engine: Engine): Known {
   let facts = known.get(engine);
   if (!facts)
     known.set(
@@ -46,7 +46,7 @@ function factsOf(engine: Engine): Facts {
 /** For each note the notes that it links to: read when first asked for. */
 export async function linksOf(engine: Engine, signal?: Signal): Promise<number[][]> {
   const { links } = engine.file;
-  return (factsOf(engine).links ??= unpackLinks(
+  return (knownOf(engine).links ??= unpackLinks(
     typeof links === 'string' ? parseFile(await engine.read(links, signal), links) : links,
   ));
 }
@@ -57,7 +57,7 @@ export async function linksOf(engine: Engine, signal?: Signal): Promise<number[]
  */
 export function makeSource(engine: Engine, query: Query): NoteSource {
   const { notes, noteOf, words } = engine;
-  const { keys, paths, pathTokens, links } = factsOf(engine);
+  const { keys, paths, pathTokens, links } = knownOf(engine);
 
   function* documentsOf(terms: readonly string[], place: Place, noteOnly = false): Generator<number> {
     for (const term of terms)
@@ -87,10 +87,7 @@ export function makeSource(engine: Engine, query: Query): NoteSource {
     withTerm: (term, open, place) => documentsOf(open ? words.index.range(term) : [term], place),
     names: (note) => [notes.title[note]!, ...(notes.aliases[note] ?? [])],
     tags: (note) => notes.tags[note]!.flatMap((tag) => keys[tag]!),
-    category: (note) => notes.category[note]!,
-    stage: (note) => notes.stage[note]!,
-    created: (note) => notes.created[note]!,
-    tended: (note) => tended(notes, note),
+    facts: (note) => factsOf(notes, note),
     path,
     pathTokens: (note) => (pathTokens[note] ??= tokenize(path(note))),
     links: (note) => links![note]!,

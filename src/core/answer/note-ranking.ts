@@ -1,11 +1,10 @@
 // From words to notes: what each word scores in documents becomes what the query scores in notes.
 
 import { byCodeUnit } from '../text/code-units.js';
-import type { NoteTable } from '../store/note-table.js';
-import { foldTerm } from '../text/folding.js';
+import { factsOf, type NoteTable } from '../store/note-table.js';
 import { roundScore, type WordScores } from '../words/ranking.js';
-import { tended } from '../notes/facets.js';
 import type { Sort } from '../garden.js';
+import { SORTS } from '../notes/sorts.js';
 import { fitName, type ReadWord } from './name-fit.js';
 import { readTyped } from '../words/query.js';
 
@@ -120,23 +119,16 @@ export async function liftFittingNames(
  */
 export function sortNotes(ranked: RankedNote[], sort: Sort, notes: NoteTable, most = Infinity): RankedNote[] {
   const byAddress = (a: RankedNote, b: RankedNote) => a.note - b.note;
-  const descending = (key: (note: number) => string) => (a: RankedNote, b: RankedNote) =>
-    byCodeUnit(key(b.note), key(a.note)) || byAddress(a, b);
   for (const result of ranked) result.score = roundScore(result.score);
-  switch (sort) {
-    case 'newest':
-      return ranked.sort(descending((note) => notes.created[note] || notes.updated[note]!));
-    case 'tended':
-      return ranked.sort(descending((note) => tended(notes, note)));
-    case 'title': {
-      const folded = new Map(ranked.map(({ note }) => [note, foldTerm(notes.title[note]!)]));
-      return ranked.sort((a, b) => byCodeUnit(folded.get(a.note)!, folded.get(b.note)!) || byAddress(a, b));
-    }
-    case 'relevance': {
-      // Numbers alone are sorted several times as fast as notes.
-      const least = new Float64Array(ranked.map(({ score }) => score)).sort().at(-most);
-      const best = ranked.filter(({ score }) => !(score < least!));
-      return best.sort((a, b) => b.score - a.score || byAddress(a, b));
-    }
+  const rule = SORTS[sort];
+  if (rule) {
+    const facts = ({ note }: RankedNote) => ({ ...factsOf(notes, note), title: notes.title[note]! });
+    const keys = new Map(ranked.map((one) => [one.note, rule.key(facts(one))]));
+    const sign = rule.ascending ? 1 : -1;
+    return ranked.sort((a, b) => sign * byCodeUnit(keys.get(a.note)!, keys.get(b.note)!) || byAddress(a, b));
   }
+  // Numbers alone are sorted several times as fast as notes.
+  const least = new Float64Array(ranked.map(({ score }) => score)).sort().at(-most);
+  const best = ranked.filter(({ score }) => !(score < least!));
+  return best.sort((a, b) => b.score - a.score || byAddress(a, b));
 }

@@ -4,7 +4,7 @@ import { chooseExcerpt, EXCERPT_LENGTH, type Matches } from '../text/excerpt.js'
 import type { Excerpt, Result } from '../garden.js';
 import { highlight } from '../text/highlight.js';
 import type { PassageText, SectionText } from '../store/index-file.js';
-import type { NoteTable } from '../store/note-table.js';
+import { factsOf, type NoteTable } from '../store/note-table.js';
 import type { RankedNote } from './note-ranking.js';
 
 /** How many further sections of a note a result shows. */
@@ -26,11 +26,7 @@ export function makeResult(
     title,
     titleSegments: highlight(title, (term) => matches.has(term)),
     tags: notes.tags[note]!.map((tag) => tags[tag]!),
-    category: notes.category[note]!,
-    stage: notes.stage[note]!,
-    created: notes.created[note]!,
-    updated: notes.updated[note]!,
-    language: notes.language[note]!,
+    ...factsOf(notes, note),
     // In binary a score of 9 digits has many more.
     score: Number(score.toPrecision(9)),
     sections: [],

@@ -4,7 +4,7 @@ import { complete, correct } from './completions.js';
 import type { Draft, Found, Question } from './draft.js';
 import type { Engine, Pace } from './engine.js';
 import type { Matches } from '../text/excerpt.js';
-import { FacetIndex } from '../notes/facets.js';
+import { FacetIndex } from '../notes/facet-index.js';
 import type { Result } from '../garden.js';
 import type { IndexFile } from '../store/index-file.js';
 import { loadLanguages } from '../language/languages.js';

@@ -2,11 +2,10 @@
 
 import { GardenSearchError } from '../errors.js';
 import type { SearchOptions, Sort } from '../garden.js';
+import { SORTS } from '../notes/sorts.js';
 
 /** How many results a search gives unless told otherwise. */
 export const DEFAULT_LIMIT = 10;
-
-const SORTS: readonly Sort[] = ['relevance', 'newest', 'tended', 'title'];
 
 /** Options with their defaults filled in. */
 export interface SettledOptions extends SearchOptions {
@@ -26,7 +25,7 @@ export function withDefaults(options: SearchOptions, hasQuery: boolean): Settled
   } = options;
   check('limit', limit, Number.isInteger(limit) && limit > 0, 'a whole number from 1');
   check('offset', offset, Number.isInteger(offset) && offset >= 0, 'a whole number from 0');
-  check('sort', sort, SORTS.includes(sort), `one of ${SORTS.join(', ')}`);
+  check('sort', sort, Object.hasOwn(SORTS, sort), `one of ${Object.keys(SORTS).join(', ')}`);
   return { ...options, limit, offset, sort, excerpts };
 }
 

@@ -3,7 +3,8 @@
 
 import { GardenSearchError } from '../errors.js';
 import type { Matches } from '../text/excerpt.js';
-import { FACETS, type Passing } from '../notes/facets.js';
+import { FACETS } from '../notes/facets.js';
+import type { Passing } from '../notes/facet-index.js';
 import type { Signal, Sort } from '../garden.js';
 import type { PassageText } from '../store/index-file.js';
 import { sortNotes, type RankedNote } from './note-ranking.js';
@@ -107,7 +108,7 @@ export class Sieve {
     const sorted = sortNotes(open, sort, this.#engine.notes);
     const shown = sorted.filter(({ note }) => passing.passes(note));
     const counted = sorted.filter(
-      ({ note }) => !passing.passes(note) && FACETS.some((facet) => passing.passesWithout(facet, note)),
+      ({ note }) => !passing.passes(note) && FACETS.some(({ name }) => passing.passesWithout(name, note)),
     );
     this.unsettled = [...shown, ...counted];
     return known;

@@ -1,11 +1,53 @@
-// What the engine knows of a language; everything else about words is the same for all.
+// A natural language, as far as search needs one: the forms of its words, and its stop words.
 
-/** A language's forms and stop words, both of folded words. */
+import { foldTerm } from '../text/folding.js';
+import { terms } from '../text/tokenizer.js';
+
+/** Forms and stop words of one natural language. Both are about folded words. */
 export interface Language {
-  /** The stem that a word shares with its other forms. */
+  /** Gives the stem that a folded word shares with its other forms. */
   stem(term: string): string;
-  /** Words so common that they say nothing beside others. */
+  /** Folded words so common that a query with other words in it ignores them. */
   stopWords: ReadonlySet<string>;
-  /** What its words may have before their stem. */
+  /** Folded articles and prepositions that may be written as one with the word after them. */
   prefixes: readonly string[];
+}
+
+/** Corrections that a stemmer needs, because it is made for words as written and is given folded ones. */
+export interface Spelling {
+  /** Endings with their accents, a space between them. The longest that fits is put back. Default: none. */
+  endings?: string;
+  /** {@link Language.prefixes}. Default: none. */
+  prefixes?: readonly string[];
+}
+
+// Words of one or two letters, and all with digits or signs, stay whole: a stem would lose what tells them apart.
+const STEMMABLE = /^[\p{L}\p{M}]{3,}$/u;
+
+/**
+ * Makes a language of a stemmer and a list of stop words.
+ * @param stemmer gives the stem of a word as written, in small letters
+ * @param stopWords words as written; the list is read when {@link Language.stopWords} is first used
+ */
+export function makeLanguage(
+  stemmer: (word: string) => string,
+  stopWords: readonly string[],
+  { endings = '', prefixes = [] }: Spelling = {},
+): Language {
+  const written = new Map(endings.split(' ').map((ending) => [foldTerm(ending), ending]));
+  const ending = new RegExp(`(?:${[...written.keys()].join('|')})$`, 'u');
+  let folded: Set<string> | undefined;
+  return {
+    stem(term) {
+      if (!STEMMABLE.test(term)) return term;
+      const stem = foldTerm(stemmer(term.replace(ending, (found) => written.get(found)!)));
+      return stem.length > 1 ? stem : term;
+    },
+    // The query's own tokenizer cuts them: "don't" is `don` and `t`. The classic script holds every language's list,
+    // so none is cut before it is needed.
+    get stopWords() {
+      return (folded ??= new Set(terms(stopWords.join(' '))));
+    },
+    prefixes,
+  };
 }

@@ -1,16 +1,34 @@
-// The languages that this version knows. A garden in any other is searched without forms and stop words.
+// The languages of a garden: English is in the first script, the others are fetched. A garden in a language that is
+// in no table is searched without forms and stop words.
 
-import { english } from './english.js';
+import { stopwords } from '@orama/stopwords/english';
+import { stemmer } from 'stemmer';
+import { terms } from '../text/tokenizer.js';
 import type { Language } from './language.js';
 
+// Porter's rules hold for words of three and more English letters; a stem of others would lose what tells them apart.
+const STEMMABLE = /^[a-z]{3,}$/;
+
+let stopWords: ReadonlySet<string> | undefined;
+
+/** English: forms by the Porter stemmer (https://tartarus.org/martin/PorterStemmer/), stop words by Orama. */
+export const english: Language = {
+  stem: (term) => (STEMMABLE.test(term) ? stemmer(term) : term),
+  // The query's own tokenizer cuts them: "don't" is `don` and `t`. Orama's list lacks the article `a`.
+  get stopWords() {
+    return (stopWords ??= new Set(terms(['a', ...stopwords].join(' '))));
+  },
+  prefixes: [],
+};
+
 /**
- * Loads the languages of a garden that this version knows, each once. What can't be fetched is done without.
+ * Loads the languages of a garden, each once. Unknown languages are left out, and so are those that can't be fetched.
  * @param tags BCP 47 language tags, in any case; only the primary subtag counts (`en` of `en-GB`)
  */
 export async function loadLanguages(tags: readonly string[]): Promise<Language[]> {
   const others = tags.filter((tag) => !/^en\b/i.test(tag));
   const known = others.length < tags.length ? [english] : [];
   if (!others.length) return known;
-  const part = await import('./further-languages.js').catch(() => undefined);
-  return [...known, ...((await part?.loadFurther(others)) ?? [])];
+  const table = await import('./language-table.js').catch(() => undefined);
+  return [...known, ...((await table?.loadFromTable(others)) ?? [])];
 }

@@ -1,12 +1,17 @@
-import { stemmer } from '@orama/stemmers/turkish';
-import { stopwords } from '@orama/stopwords/turkish';
-import { makeLanguage } from './make-language.js';
+// Turkish stems of folded words. The stemmer goes by the vowels of a word, and folding has merged i with ı, o with ö,
+// u with ü and g with ğ: they are restored first.
 
-/** Turkish: the stemmer goes by the vowels of a word, of which folding has merged i and ı, o and ö, u and ü. */
-export const turkish = makeLanguage((word) => stemmer(restoreSofts(restoreVowels(word))), stopwords);
+import { stemmer as stemWritten } from '@orama/stemmers/turkish';
 
-// All vowels of a native word are front ones or all are back ones. Only a and e still tell; the first that does
-// speaks for those before it. No o stands in an ending.
+/** Gives the stem of a folded Turkish word. */
+export function stemmer(word: string): string {
+  return stemWritten(restoreConsonants(restoreVowels(word)));
+}
+
+// Vowel harmony: the vowels of a native word are all front (e i ö ü) or all back (a ı o u). Folding leaves a and e to
+// tell which. The first of them decides for the vowels before it, and each for the vowels after it. A first i stays i,
+// and no ending has an o.
+//   kapi -> kapı: a is back      gunler -> günler: e is front
 function restoreVowels(word: string): string {
   const first = /[ae]/.exec(word)?.[0] ?? /i/.exec(word)?.[0];
   let front = first !== undefined && first !== 'a';
@@ -19,8 +24,8 @@ function restoreVowels(word: string): string {
   });
 }
 
-// Between vowels a g is soft; -miş and -ki are endings.
-function restoreSofts(word: string): string {
+// Restores ğ between vowels, ş in the ending -miş, and the front vowel of the ending -ki.
+function restoreConsonants(word: string): string {
   return word
     .replace(/m([ıiuü])s(?=[^aeiouıü]|$)/, 'm$1ş')
     .replace(/(?<=[aeıioöuü])g(?=[aeıioöuü])/g, 'ğ')

@@ -1,10 +1,8 @@
 // What the reader has chosen: read from the filters, changed in them, set out beside the counts.
 
 import type { Filter, Filters } from '../garden.js';
+import { FACETS, valueKey, type FacetName } from './facets.js';
 import { tagKey } from './tags.js';
-
-/** What notes can be filtered by. */
-export type FacetName = keyof Filters;
 
 /** Whether notes must carry a value, must carry it or another, or must not. */
 export type Way = keyof Filter;
@@ -12,7 +10,6 @@ export type Way = keyof Filter;
 /** No filter at all: always this object, so that dropping what is not there asks nothing anew. */
 export const UNFILTERED: Filters = {};
 
-const FACETS: readonly FacetName[] = ['tags', 'stage', 'category', 'year', 'language'];
 const WAYS = ['all', 'any', 'none'] as const;
 
 /** The chosen tags, folded, in the order of choosing, the left out last. */
@@ -32,7 +29,7 @@ export function offeredFacets(
   known: ReadonlySet<FacetName> | undefined,
   filters: Filters,
 ): FacetName[] {
-  const wanted = named ? (named.split(/\s+/u) as FacetName[]) : FACETS;
+  const wanted = named ? (named.split(/\s+/u) as FacetName[]) : FACETS.map(({ name }) => name);
   return wanted.filter((name) => known?.has(name) || filters[name]);
 }
 
@@ -50,7 +47,7 @@ export function setFilter(
   value: string,
   chosen: Way | undefined,
 ): Filters {
-  const key = facet === 'tags' ? tagKey : String;
+  const key = (one: string) => valueKey(facet, one);
   const filter: Filter = {};
   for (const way of WAYS) {
     const kept = (filters[facet]?.[way] ?? []).filter((other) => key(other) !== key(value));

@@ -3,7 +3,7 @@
 import type { NoteSource, NoteTexts } from './note-source.js';
 import { isUnfinished } from './ranked-text.js';
 import type { Group, Node, QueryTree, Word } from './syntax.js';
-import { labelCondition } from './label-condition.js';
+import { labelCondition } from './labels.js';
 import { phraseCondition, wordCondition } from './text-condition.js';
 import { all, any, certain, not, type Condition } from './condition.js';
 

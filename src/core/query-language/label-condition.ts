@@ -1,88 +1,67 @@
-// What a label asks of a note.
+// The conditions that labels set, from which the table of labels is made.
 
 import { byCodeUnit } from '../text/code-units.js';
-import { foldTerm } from '../text/folding.js';
-import { STAGES } from '../note.js';
-import { tagKey } from '../notes/tags.js';
+import { findPhrase, readPhrase } from './holds-phrase.js';
 import { nameKey } from '../text/tokenizer.js';
-import { findPhrase, readPhrase, type PhraseTerm } from './holds-phrase.js';
 import type { NoteSource } from './note-source.js';
 import type { Label, Relation } from './syntax.js';
 
-type LabelCondition = ((note: number) => boolean) | undefined;
+/** What a label asks of a note; undefined where its value has no letter that counts. */
+export type LabelCondition = ((note: number) => boolean) | undefined;
 
-/**
- * Makes the condition of a label.
- * @param typing whether its value may go on
- * @returns nothing where the value has no letter that counts
- */
-export function labelCondition(
-  { name, relation, value }: Label,
-  typing: boolean,
-  source: NoteSource,
-): LabelCondition {
-  switch (name) {
-    case 'tag':
-      return named(tagKey(value), typing, (note) => source.tags(note));
-    case 'category':
-      return named(foldTerm(value), typing, (note) => [foldTerm(source.category(note))]);
-    case 'path':
-      return atPath(readPhrase(value), typing, source);
-    case 'links':
-      return linkingTo(pathKey(value), typing, source);
-    case 'stage':
-      return ordered(
-        relation,
-        (note) => source.stage(note),
-        (stage) => grown(stage) - grown(value),
-      );
-  }
-  const [date, fixed] = DATES[name];
-  return ordered(
-    fixed ?? relation,
-    (note) => source[date](note),
-    (known) => byCodeUnit(known.slice(0, value.length), value),
-  );
-}
+/** Makes the condition of a label. @param typing true where its value may go on */
+export type MakeCondition = (label: Label, typing: boolean, source: NoteSource) => LabelCondition;
 
-const DATES = {
-  created: ['created'],
-  updated: ['tended'],
-  before: ['tended', '<'],
-  after: ['tended', '>='],
-} as const;
-
-function named(name: string, typing: boolean, names: (note: number) => readonly string[]): LabelCondition {
-  const matches = (known: string) => (typing ? known.startsWith(name) : known === name);
-  return name ? (note) => names(note).some(matches) : undefined;
-}
-
-// What a note does not have is neither less nor more.
-function ordered(
-  relation: Relation,
-  read: (note: number) => string,
-  compare: (known: string) => number,
-): LabelCondition {
-  return (note) => {
-    const known = read(note);
-    const difference = known && compare(known);
-    return difference !== '' && relation.includes(difference < 0 ? '<' : difference > 0 ? '>' : '=');
+/** Asks for a name that a note has. @param keyOf what makes two names the same */
+export function named(
+  keyOf: (name: string) => string,
+  keys: (note: number, source: NoteSource) => readonly string[],
+): MakeCondition {
+  return ({ value }, typing, source) => {
+    const key = keyOf(value);
+    const matches = (known: string) => (typing ? known.startsWith(key) : known === key);
+    return key ? (note) => keys(note, source).some(matches) : undefined;
   };
 }
 
-function grown(stage: string): number {
-  return STAGES.findIndex((other) => other === stage);
+/**
+ * Compares what a note has with the value; a note that has nothing is neither less nor more.
+ * @param compare below 0 where the first is the lesser, above 0 where it is the greater
+ * @param fixed the relation, where the label itself says it
+ */
+export function ordered(
+  read: (note: number, source: NoteSource) => string,
+  compare: (known: string, value: string) => number,
+  fixed?: Relation,
+): MakeCondition {
+  return ({ relation, value }, _, source) =>
+    (note) => {
+      const known = read(note, source);
+      return !!known && holds(fixed ?? relation, compare(known, value));
+    };
 }
 
-function atPath(phrase: PhraseTerm[], typing: boolean, source: NoteSource): LabelCondition {
+function holds(relation: Relation, difference: number): boolean {
+  return relation.includes(difference < 0 ? '<' : difference > 0 ? '>' : '=');
+}
+
+/** Compares dates as far as the value goes: to the year, the month or the day. */
+export function compareDates(known: string, value: string): number {
+  return byCodeUnit(known.slice(0, value.length), value);
+}
+
+/** Asks for words in the address of a note. */
+export function atPath({ value }: Label, typing: boolean, source: NoteSource): LabelCondition {
+  const phrase = readPhrase(value);
   const last = phrase.at(-1);
   if (!last) return undefined;
   last.open ||= typing;
   return (note) => !findPhrase(source.pathTokens(note), phrase).next().done;
 }
 
-// A link names its note as wikilinks do: by title, other name or file, with as much of the folders as one likes.
-function linkingTo(key: string, typing: boolean, source: NoteSource): LabelCondition {
+/** Asks for a link to a note, named as in wikilinks: by title, other name or file, with any part of its folders. */
+export function linkingTo({ value }: Label, typing: boolean, source: NoteSource): LabelCondition {
+  const key = pathKey(value);
   if (!key) return undefined;
   let targets: Set<number> | undefined;
   return (note) =>

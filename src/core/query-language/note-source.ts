@@ -1,6 +1,6 @@
 // What the query language asks of whoever knows the notes.
 
-import type { Stage } from '../note.js';
+import type { NoteFacts } from '../note.js';
 import type { QueryWord } from '../words/query.js';
 import type { Token } from '../text/tokenizer.js';
 import type { Place } from './syntax.js';
@@ -31,12 +31,7 @@ export interface NoteSource {
   names(note: number): readonly string[];
   /** The keys of the tags, and of all that these are nested in. */
   tags(note: number): readonly string[];
-  category(note: number): string;
-  stage(note: number): Stage | '';
-  /** `YYYY-MM-DD`, or empty. */
-  created(note: number): string;
-  /** The last change, else the creation, else empty. */
-  tended(note: number): string;
+  facts(note: number): NoteFacts;
   /** The address, decoded. */
   path(note: number): string;
   /** The tokens of {@link path}. */

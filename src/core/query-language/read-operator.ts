@@ -1,23 +1,24 @@
 // What is not just a word: `"a phrase"`, `name:value`, and `#tag`.
 
 import { STAGES } from '../note.js';
+import { LABELS } from './labels.js';
 import { matchAt } from './match-at.js';
-import type { Label, Leaf, Relation } from './syntax.js';
+import { PLACES, type Leaf, type Place, type Relation } from './syntax.js';
 
-const NAME = '(title|heading|tag|category|path|links|stage|created|updated|before|after):';
+const NAME = `(${[...PLACES, ...Object.keys(LABELS)].join('|')}):`;
 
 // It leaves what may follow it in a sentence: `#soil, #water`.
 const BARE = '(?!\\()[^\\s)"“”„]*[^\\s)"“”„.,;:!?]';
 
-// Only a stage and a date of the note's own may be compared: `stage:>=budding`.
-const RELATION = '((?<=(?:stage|created|updated):)(?:[<>]=?|=))?';
+// `stage:>=budding`
+const COMPARED = Object.keys(LABELS).filter((name) => LABELS[name]!.compared);
+const RELATION = `((?<=(?:${COMPARED.join('|')}):)(?:[<>]=?|=))?`;
 
 const OPERATOR = new RegExp(
   `(?:${NAME}${RELATION}|(#))?(?:["“”„]([^"“”„]+)["“”„]|(?<=links:)\\[\\[([^\\]]+)]]|(${BARE}))`,
   'iy',
 );
 const BEGUN = new RegExp(`^${NAME}[<=>]*(?:[\\d-]*|([a-z]+))$`, 'i');
-const DATE = /^\d{4}(-[01]\d(-[0-3]\d)?)?$/;
 
 /** Whether a value may stand without quotation marks. */
 export function isBare(value: string): boolean {
@@ -43,29 +44,11 @@ export function readOperator(text: string, start: number): Leaf | undefined {
   const end = start + whole.length;
   const typed = (quoted ?? linked ?? bare)!;
   const name = typedName?.toLowerCase() ?? (hash ? 'tag' : 'anywhere');
-  if (name === 'title' || name === 'heading' || (name === 'anywhere' && quoted)) {
+  const label = LABELS[name];
+  if (!label && (typedName || quoted)) {
     const textStart = typedName ? start + name.length + 1 : start;
-    return { kind: quoted ? 'phrase' : 'word', text: typed, place: name, start: textStart, end };
+    return { kind: quoted ? 'phrase' : 'word', text: typed, place: name as Place, start: textStart, end };
   }
-  const value = name === 'anywhere' || (hash && !isHashtag(typed)) ? '' : readValue(name, typed);
-  return value
-    ? { kind: 'label', name: name as Label['name'], relation: relation as Relation, value, start, end }
-    : undefined;
-}
-
-/** A label's value as it is kept; empty where it makes no sense. */
-function readValue(name: string, typed: string): string {
-  switch (name) {
-    case 'category':
-    case 'path':
-      return typed;
-    case 'tag':
-      return typed.replace(/^#+/, '');
-    case 'links': // without the heading and the label that a link may have
-      return typed.replace(/^\[+|[#|\]].*$/gs, '');
-    case 'stage':
-      return STAGES.find((stage) => stage === typed.toLowerCase()) ?? '';
-    default:
-      return DATE.test(typed) ? typed : '';
-  }
+  const value = !label || (hash && !isHashtag(typed)) ? '' : label.read(typed);
+  return value ? { kind: 'label', name, relation: relation as Relation, value, start, end } : undefined;
 }

@@ -10,7 +10,10 @@ export interface Range {
 }
 
 /** Where words are sought: everywhere, in titles and other names, or in headings. */
-export type Place = 'anywhere' | 'title' | 'heading';
+export type Place = 'anywhere' | (typeof PLACES)[number];
+
+/** The places that a query may name: `title:clay`. */
+export const PLACES = ['title', 'heading'] as const;
 
 /** What stands between two spaces: found by its forms, by its typos, and by its beginning while it is being typed. */
 export interface Word extends Range {
@@ -36,8 +39,8 @@ export type Relation = '<' | '<=' | '=' | '>=' | '>';
 /** What a note must be labelled with. */
 export interface Label extends Range {
   kind: 'label';
-  /** `before` and `after` look at the same date as `updated`, up to the day named and from it on. */
-  name: 'tag' | 'category' | 'path' | 'links' | 'stage' | 'created' | 'updated' | 'before' | 'after';
+  /** One of the table of labels. */
+  name: string;
   /** `=` but for `stage:>=budding`, `created:<2026` and `updated:<2026`. */
   relation: Relation;
   /**

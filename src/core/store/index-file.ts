@@ -3,7 +3,7 @@
 import type { AsPlainObject, Options } from 'minisearch';
 import { FOLDING } from '../text/folding.js';
 import { GardenSearchError } from '../errors.js';
-import type { Stage } from '../note.js';
+import { FACTS, type NoteFacts } from '../note.js';
 import { TOKENIZER, terms } from '../text/tokenizer.js';
 
 /** The version of the format that this code writes and reads. What changes the meaning of terms changes it. */
@@ -36,17 +36,15 @@ export interface PassageText {
   sections: SectionText[];
 }
 
+/** A column for each fact. */
+export type FactColumns = { [Fact in keyof NoteFacts]: NoteFacts[Fact][] };
+
 /** Columns of the notes: element n belongs to note n. Notes are sorted by address. */
-export interface NoteColumns {
+export interface NoteColumns extends FactColumns {
   /** Other names, only for the notes that have some, by note number. */
   aliases: Record<number, string[]>;
   /** Positions in {@link IndexFile.tags}. */
   tags: number[][];
-  category: string[];
-  stage: (Stage | '')[];
-  created: string[];
-  updated: string[];
-  language: string[];
   /** Factor of a note's score, only for the notes that say it, by note number; absent where none does. */
   weight?: Record<number, number>;
 }
@@ -159,7 +157,7 @@ function checkOptions(options: IndexFile['options'] | undefined): void {
   );
 }
 
-const COLUMNS = ['title', 'tags', 'category', 'stage', 'created', 'updated', 'language'] as const;
+const COLUMNS = ['title', 'tags', ...FACTS] as const;
 
 // The counts must agree, or a search would fail half-way or answer wrong.
 function isWhole({ notes, tags, texts, index, layout, shards }: IndexFile): boolean {

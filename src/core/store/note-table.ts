@@ -1,5 +1,6 @@
 // Every note, column by column, and how the entry says it in few bytes.
 
+import { FACTS, type NoteFacts } from '../note.js';
 import { decoded } from '../text/decoded.js';
 import type { DocumentId, IndexFile, NoteColumns, PackedNotes } from './index-file.js';
 
@@ -40,6 +41,13 @@ export function unpackNotes({ notes, index }: Pick<IndexFile, 'notes' | 'index'>
     title: notes.title.map((title, note) => title || (title === 0 ? lastPart(addresses[note]!) : '')),
     passages,
   };
+}
+
+/** What the table holds of a note's facts. */
+export function factsOf(notes: NoteTable, note: number): NoteFacts {
+  const facts: Partial<Record<string, string>> = {};
+  for (const fact of FACTS) facts[fact] = notes[fact][note]!;
+  return facts as unknown as NoteFacts;
 }
 
 function packAddress(url: string): string {

@@ -1,8 +1,8 @@
-// Percent-encoded text as people read it.
+// Percent-decoding of text that a page or an index holds.
 
 /**
- * A text decoded; as it is where it is no encoding, as whatever a page or an index holds may be.
- * @param decode how; default: all of it, where `decodeURI` leaves what parts an address
+ * Decodes a percent-encoded text. A text that is not well encoded is returned unchanged.
+ * @param decode decoder; default `decodeURIComponent`. `decodeURI` leaves `/`, `?` and `#` encoded.
  */
 export function decoded(text: string, decode = decodeURIComponent): string {
   try {

@@ -1,46 +1,54 @@
-// Chooses the passage of a text that shows best why its note was found.
+// The choice of excerpts: the part of a text with the densest matches.
+//
+//   text     ....1.......2..3.1..........2....   1 2 3: words of the query
+//   run                  [2..3.1]               most weight within the length, the first of equals
+//   excerpt          [...]                      widened: up to 40 letters back, then on to the length
 
 import type { Segment } from '../garden.js';
 import { segments } from './highlight.js';
 import { tokenize, type Token } from './tokenizer.js';
 
-/** How much of a text an excerpt shows, in UTF-16 code units: two lines at the width of a results column. */
+/** Length of an excerpt in UTF-16 code units: two lines at the width of a results column. */
 export const EXCERPT_LENGTH = 220;
 
-// How much may stand before the first match: on a phone two lines hold some 80 letters, and the match must be in them.
+// Most UTF-16 code units before the first match. Two lines on a phone hold some 80 letters, and must show the match.
 const LEAD = 40;
 
-// The last one of a text.
+// Matches the last end of a sentence in a text.
 const SENTENCE_END = /(?:[.!?…]["'”’)]?\s+|\n+|[。！？])(?=[^.!?…\n。！？]*$)/u;
 
-/** What a match stands for: which word of the query, and how much that word counts. */
+/** Match of a word of the query. */
 export interface Match {
+  /** Number of the word; negative for a word of a phrase. */
   word: number;
+  /** Weight of the word in the choice of an excerpt. */
   weight: number;
 }
 
-/** What chooses a passage: what each term matches, and tokens that match by where they stand. */
+/** Matches of a query, by term. */
 export interface Matches extends ReadonlyMap<string, Match> {
+  /** Finds the tokens of a text that match as part of a phrase; absent where the query has no phrase. */
   inPhrases?(tokens: readonly Token[]): ReadonlyMap<Token, Match>;
 }
 
-/** A run of text that shows matches, and how well. */
+/** Excerpt of a text, with its score. */
 export interface Window {
   segments: Segment[];
-  /** The weight of the words in it, each counted once, and a little for each further match; 0 where none is. */
+  /** Sum of the matched words' weights, plus a twentieth of the weight for each repeated match; 0 without a match. */
   score: number;
 }
 
 /**
- * Chooses the stretch of a text with the most of the query's words, the first of equals, and marks them.
- * Without a match it is the text's beginning.
+ * Chooses the part of a text with the highest score, the first of equals, and marks its matches.
+ * A text without a match is cut from its beginning.
+ * @param length most UTF-16 code units, `…` not counted; default {@link EXCERPT_LENGTH}
  */
 export function chooseExcerpt(text: string, matches: Matches, length = EXCERPT_LENGTH): Window {
   const tokens = tokensOf(text);
   const inPhrases = matches.inPhrases?.(tokens);
   const matchOf = (token: Token) => inPhrases?.get(token) ?? matches.get(token.term);
   const found = tokens.filter(matchOf);
-  // Where a phrase stands nothing else matters: it is to be among the first words that are shown.
+  // A phrase that is found decides alone, so that it is among the first words of the excerpt.
   const sought = inPhrases?.size ? [...inPhrases.keys()] : found;
   const { first, last, score } = densestRun(sought, matchOf, length);
   const [start, end] = widen(text, tokens, sought[first]?.start ?? 0, sought[last]?.end ?? 0, length);
@@ -50,7 +58,7 @@ export function chooseExcerpt(text: string, matches: Matches, length = EXCERPT_L
   return { segments: ellipses(text, start, end, segments(text.slice(start, end), marked)), score };
 }
 
-// While a query is typed the same notes are shown again and again.
+// Cache of tokens by text, least recently used first: typing a query shows the same notes again and again.
 const MAX_REMEMBERED = 128;
 const remembered = new Map<string, readonly Token[]>();
 
@@ -62,7 +70,7 @@ function tokensOf(text: string): readonly Token[] {
   return tokens;
 }
 
-// Slides over the matches: from each, as many as fit into the length.
+// Finds the run of matches with the highest score: from each match on, as many as fit into the length.
 function densestRun(found: readonly Token[], matchOf: (token: Token) => Match | undefined, length: number) {
   let best = { first: 0, last: -1, score: 0 };
   for (let first = 0; first < found.length; first++) {
@@ -78,7 +86,7 @@ function densestRun(found: readonly Token[], matchOf: (token: Token) => Match | 
   return best;
 }
 
-// Grows a run to the length: a little backwards, to where a sentence begins if one does, else to a word; then forwards.
+// Grows a run to the length: back to the beginning of a sentence or a word, then forwards to the end of a word.
 function widen(
   text: string,
   tokens: readonly Token[],

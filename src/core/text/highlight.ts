@@ -1,11 +1,11 @@
-// Cuts a text where it matches.
+// Highlighting: a text cut into segments that match and segments that don't.
 
 import type { Segment } from '../garden.js';
 import { tokenize, type Token } from './tokenizer.js';
 
 /**
- * Cuts a text into runs that match and runs that don't. Joined, they are the text.
- * @param matches whether a term is one that the query found
+ * Cuts a text into segments that match and segments that don't. Joined, they are the text.
+ * @param matches true for a term that the query found
  */
 export function highlight(text: string, matches: (term: string) => boolean): Segment[] {
   return segments(
@@ -14,7 +14,10 @@ export function highlight(text: string, matches: (term: string) => boolean): Seg
   );
 }
 
-/** Cuts a text at the given tokens, which may touch and overlap. Tokens must be in the order of their start. */
+/**
+ * Cuts a text into segments, of which those of the given tokens match.
+ * @param marked in the order of their start; they may touch and overlap
+ */
 export function segments(text: string, marked: readonly Pick<Token, 'start' | 'end'>[]): Segment[] {
   const cut: Segment[] = [];
   let end = 0;

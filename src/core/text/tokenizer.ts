@@ -1,29 +1,36 @@
-// The one tokenizer: build, query and highlight all read text through it, so a mark can't disagree with a match.
-// What it yields is part of the index format: a change here needs a new TOKENIZER id.
+// The one tokenizer of build, query and highlight, so that a mark can't disagree with a match. Its tokens are part of
+// the index format: a change here needs a new TOKENIZER id.
+//
+//   text      e-mail             snake_case          堆肥の
+//   tokens    e  email*  mail    snake_case          堆肥  肥の  の*
+//                                snake*  case*       * a part (see Token.part)
 
 import { foldTerm } from './folding.js';
 
-/** The id of this tokenizer, written into every index file. */
+/** Id of this tokenizer, written into every index file. */
 export const TOKENIZER = 'garden-2';
 
-/** A run of text that became a term: `text.slice(start, end)` as written, `term` as indexed. */
+/** Run of a text with its term: `text.slice(start, end)` as written, `term` as indexed. */
 export interface Token {
   /** Offset of the first UTF-16 code unit. */
   start: number;
   /** Offset after the last UTF-16 code unit. */
   end: number;
-  /** The folded word. Never empty. */
+  /** Folded word. Never empty. */
   term: string;
   /**
-   * True for what stands for no word of its own: a piece of the word before it (`snake` of `snake_case`), or that
-   * word joined with those that hyphens tie to it (`email` of `e-mail`), which then ends later.
+   * True for a token that adds no word to the text: a piece of the word before it (`snake` of `snake_case`), or that
+   * word joined with the next across a hyphen (`email` of `e-mail`; ends after both).
    */
   part: boolean;
 }
 
-// A word with what belongs to it though it is no letter: C++, C#, .NET, snake_case, what shows nothing, and the signs
-// of Hebrew abbreviations. Words with a letter at the hyphen between them, and O'Reilly, are read together. Or a
-// number with what separates its digits. Or an emoji, as one. What comes first finds most words, and fast.
+// Matches, in this order:
+//   - a plain word of ASCII letters and digits before a space or a sign: most words, found fast
+//   - .NET, and a number with separators between its digits (1,000.5)
+//   - a word with joiners and signs (snake_case, C++, C#), invisible characters and signs of Hebrew abbreviations; words
+//     tied by a hyphen with a letter beside it, and O'Reilly, are one match
+//   - a flag or another emoji, whole
 const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}\u05f3\u05f4_]*`;
 const PICTURE = String.raw`\p{Extended_Pictographic}[\p{EMod}\p{M}\u{e0020}-\u{e007f}]*`;
 const TOKEN = new RegExp(
@@ -32,24 +39,24 @@ const TOKEN = new RegExp(
 );
 const HYPHEN = /[-‐‑]|['’](?=\p{Lu})/u;
 
-// Scripts that leave no space between words. Their runs are cut into overlapping pairs of letters, the same in
-// every engine; `Intl.Segmenter` differs from one to the next. A letter is what may not be cut: with its marks and
-// joiners, the vowel and final of a Korean syllable, the vowel of a Thai or Lao `am`, what is stacked below it.
+// Scripts without spaces between words. Their runs are cut into overlapping pairs of letters, the same in every
+// browser; `Intl.Segmenter` differs from one to the next. A letter includes its marks and joiners, the vowel and final
+// of a Korean syllable, the vowel of a Thai or Lao `am`, and a letter stacked below.
 const SCRIPTS =
   '\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Hang}\\p{sc=Thai}\\p{sc=Khmr}\\p{sc=Laoo}\\p{sc=Mymr}';
 const UNSPACED = new RegExp(`((?!\\p{M})[${SCRIPTS}][${SCRIPTS}\\p{M}\\p{Cf}]*)`, 'u');
 const LETTER = /.(?:[\p{M}\p{Cf}\u1160-\u11ff\uff9e\uff9f\u0e33\u0eb3]|(?<=[\u0e4d\u0ecd\u1039\u17d2]).)*/gsu;
 
-// Neither CamelCase nor anything but letters and digits: what most words are.
+// A word without parts: ASCII letters and digits, no CamelCase. Most words are plain.
 const PLAIN = /^(?:[A-Z]?[a-z0-9]+|[A-Z0-9]+)$/;
-// Where a joined word falls into parts: at what joins it, and before the capital of another part of two letters or
-// more, so that iPhone stays whole.
+// Cuts of a joined word into parts: at its joining signs, and before a capital (gardenSearch, HTTPServer) that begins a
+// part after two letters or more, so that iPhone stays whole.
 const CUT =
   /[_.+#,'’]+\p{M}*|(?<=[\p{L}\p{N}]\p{M}*[\p{Ll}\p{N}]\p{M}*)(?=\p{Lu}\p{M}*\p{L})|(?<=(?:\p{Lu}\p{M}*){2})(?=\p{Lu}(?:\p{M}*\p{Ll}){2})/u;
 
 /**
- * Cuts text into tokens, in the order of their start; a whole comes before its parts.
- * @param text any text, in any normal form
+ * Cuts a text into tokens, in the order of their start; a word comes before its parts.
+ * @param text any text, in any Unicode normal form
  */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
@@ -57,37 +64,38 @@ export function tokenize(text: string): Token[] {
   return tokens;
 }
 
-/** The terms of a text, parts included: what MiniSearch is given as its `tokenize`. */
+/** Gives the terms of a text, parts included. MiniSearch's option `tokenize` for our indexes. */
 export function terms(text: string): string[] {
   const all: string[] = [];
   cutText(text, (term) => all.push(term));
   return all;
 }
 
-/** The runs of a text that hold its terms, as written: what stands in one has the same terms wherever it stands. */
+/** Gives the runs of a text that hold its terms, as written. Equal runs have equal terms, whatever is around them. */
 export function runsOf(text: string): string[] {
   return text.match(TOKEN) ?? [];
 }
 
-/** The terms of one such run. */
+/** Gives the terms of a run that {@link runsOf} found. */
 export function termsOfRun(run: string): string[] {
   const all: string[] = [];
   cutRun((term) => all.push(term), run, 0);
   return all;
 }
 
-/** What a name says, whatever its case, accents and punctuation: its terms without the parts. */
+/** Gives the key of a name: its terms without parts, joined by spaces. Case, accents and punctuation don't count. */
 export function nameKey(text: string): string {
   return tokenize(text)
     .flatMap(({ part, term }) => (part ? [] : term))
     .join(' ');
 }
 
-/** True where a term is a pair or a single letter of a script without spaces: it has no typos and no forms. */
+/** True if a term is a pair of letters or a single letter of a script without spaces: no typos, no forms. */
 export function isUnspaced(term: string): boolean {
   return UNSPACED.test(term);
 }
 
+/** Takes a token's term, and its run as written from `start`. */
 type Take = (term: string, raw: string, start: number, part: boolean) => void;
 
 function cutText(text: string, take: Take): void {
@@ -103,7 +111,8 @@ function give(take: Take, raw: string, start: number, part: boolean, word = raw)
   if (term) take(term, raw, start, part);
 }
 
-// e-mail is e, mail and email. More than two words, or a word with parts, are hardly ever joined to one.
+// Cuts words tied by hyphens: e-mail is e, mail and email. More than two words, and words with parts, are hardly ever
+// written as one, so they get no joined token.
 function cutWords(take: Take, raw: string, start: number): void {
   const words = raw.split(HYPHEN);
   let at = start;
@@ -118,7 +127,7 @@ function cutWords(take: Take, raw: string, start: number): void {
   }
 }
 
-// snake_case is a word, and so are snake and case; the same for CamelCase, 3.14 and the letters of C++, C# and .NET.
+// Cuts a word and its parts: snake_case is snake_case, snake and case. So are CamelCase, 3.14, C++, C# and .NET.
 function cutWord(take: Take, raw: string, start: number): void {
   if (PLAIN.test(raw)) return give(take, raw, start, false);
   const word = raw.replace(/^_+|_+$/g, '');
@@ -131,13 +140,13 @@ function cutWord(take: Take, raw: string, start: number): void {
   }
 }
 
-// Thousands are set apart in many ways or in none, and decimals by a comma or a point.
+// Writes a number in one way: without separators of thousands, with a point for decimals.
 function sameNumber(number: string): string {
   return number.replace(/[.,'’](\p{Nd}{3}(?!\p{Nd}))?/gu, (_, thousand?: string) => thousand ?? '.');
 }
 
-// 堆肥の → 堆肥, 肥の, の: the last letter alone makes a one-letter query, a prefix, find it at the end of a run.
-// The last sound of a longer word may be prolonged or not: サーバー is サーバ.
+// Cuts a run into pairs: 堆肥の → 堆肥, 肥の, の. The last letter alone is found by a one-letter query, which is a prefix.
+// A pair that ends a run of three letters or more in ー is a part, since ー may be left out: サーバー is サーバ.
 function pairs(take: Take, run: string, start: number): void {
   const letters = [...run.matchAll(LETTER)];
   letters.forEach(({ 0: letter, index }, i) => {

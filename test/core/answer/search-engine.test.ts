@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import MiniSearch from 'minisearch';
 import { miniSearchOptions, readIndexFile } from '../../../src/core/store/index-file.js';
 import type { Answer, Result } from '../../../src/core/garden.js';
-import { english } from '../../../src/core/language/english.js';
-import { german } from '../../../src/core/language/german.js';
+import { english } from '../../../src/core/language/languages.js';
+import { LANGUAGE_TABLE } from '../../../src/core/language/language-table.js';
 import { MAX_QUERY_LENGTH } from '../../../src/core/words/query.js';
 import { anyText } from '../../support/arbitraries.js';
 import { createGarden } from '../../../src/core/answer/answers.js';
@@ -134,6 +134,7 @@ describe('search', () => {
   });
 
   it('takes the stop words of a language that few notes are written in for words like any other', async () => {
+    const german = await LANGUAGE_TABLE.get('de')!();
     const word = fc.constantFrom(...[...german.stopWords].filter((word) => !english.stopWords.has(word)));
     await fc.assert(
       fc.asyncProperty(word, async (word) => {

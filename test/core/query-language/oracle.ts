@@ -84,6 +84,8 @@ export function passes(tree: QueryTree, note: SmallNote, notes: readonly SmallNo
         return !!tended && compares(tended.slice(0, value.length), '<', value);
       case 'after':
         return !!tended && compares(tended.slice(0, value.length), '>=', value);
+      default:
+        throw new RangeError(name);
     } // prettier-ignore
   }
 }

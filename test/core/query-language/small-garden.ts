@@ -61,10 +61,10 @@ export function sourceOf(notes: readonly SmallNote[]): NoteSource {
       find(place, (other) => (open ? other.startsWith(term) : other === term)),
     names: (note) => textsOf(notes[note]!).title,
     tags: (note) => (notes[note]!.tags ?? []).flatMap((tag) => withParents(tagKey(tag))),
-    category: (note) => notes[note]!.category ?? '',
-    stage: (note) => notes[note]!.stage ?? '',
-    created: (note) => notes[note]!.created ?? '',
-    tended: (note) => notes[note]!.updated || notes[note]!.created || '',
+    facts: (note) => {
+      const { category = '', stage = '', created = '', updated = '' } = notes[note]!;
+      return { category, stage, created, updated, language: '' };
+    },
     path: (note) => notes[note]!.path,
     pathTokens: (note) => tokenize(notes[note]!.path),
     links: (note) => (notes[note]!.links ?? []).map((title) => notes.findIndex((other) => other.title === title)),

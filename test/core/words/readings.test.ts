@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { FIELDS } from '../../../src/core/store/index-file.js';
-import { english } from '../../../src/core/language/english.js';
+import { english } from '../../../src/core/language/languages.js';
 import { parseQuery } from '../../../src/core/words/query.js';
 import { MAX_CORRECTIONS, readWord } from '../../../src/core/words/readings.js';
 import { TermIndex } from '../../../src/core/store/term-index.js';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { readIndexFile } from '../../../src/core/store/index-file.js';
-import { english } from '../../../src/core/language/english.js';
+import { english } from '../../../src/core/language/languages.js';
 import { parseQuery } from '../../../src/core/words/query.js';
 import { createGarden } from '../../../src/core/answer/answers.js';
 import { widen } from '../../../src/core/words/synonyms.js';

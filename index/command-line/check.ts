@@ -1,0 +1,81 @@
+// `garden-search check`: looks for words in all that a build wrote, so that an owner can prove that none is there.
+
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { BuildError } from '../build-error.js';
+import { errorReason } from '../warnings.js';
+import { forEachText, type Place } from '../writer/published-texts.js';
+import { WordFinder, type Wanted } from './find-words.js';
+import type { CheckCommand } from './parse-arguments.js';
+import { checkJson, checkText, type Checked } from './report-check.js';
+import type { Process } from './terminal.js';
+
+/** Checks. @returns whether nothing was found and everything could be read */
+export async function check({ stdout, cwd }: Process, command: CheckCommand): Promise<boolean> {
+  const wanted = await wantedBy(command, cwd());
+  const checked = await checkFiles(path.resolve(cwd(), command.out), wanted);
+  stdout.write(command.json ? checkJson(checked) : checkText(checked));
+  return !checked.found.length && !checked.unreadable.length;
+}
+
+async function wantedBy({ words, file }: CheckCommand, folder: string): Promise<Wanted[]> {
+  const text =
+    file === undefined ? '' : await readFile(path.resolve(folder, file), 'utf8').catch(noPath(file));
+  const lines = text.split(/\r?\n/u).map((line, i) => ({ name: `line ${i + 1}`, words: line.trim() }));
+  const given = words.map((words, i) => ({ name: `word ${i + 1}`, words: words.trim() }));
+  const wanted = [...given, ...lines].filter(({ words }) => words);
+  if (!wanted.length) throw new BuildError('flag-value', '--for', 'is missing', 'says what to look for');
+  return wanted;
+}
+
+/** Looks into every file at or below a place. @throws BuildError `no-path`, or `no-index` where no file is */
+async function checkFiles(out: string, wanted: readonly Wanted[]): Promise<Checked> {
+  const files = await filesAt(out);
+  if (!files.length) throw new BuildError('no-index', out, 'it holds no file');
+  const finder = new WordFinder(wanted);
+  const checked: Checked = { files: files.length, words: wanted.length, found: [], unreadable: [] };
+  for (const file of files) {
+    const name = path.relative(out, file) || path.basename(file);
+    try {
+      findIn(name, await readFile(file), finder, checked.found);
+    } catch (error) {
+      checked.unreadable.push({ path: name, reason: errorReason(error) });
+    }
+  }
+  return checked;
+}
+
+// The first place in a file is enough to find the others.
+function findIn(name: string, bytes: Uint8Array, finder: WordFinder, found: Checked['found']): void {
+  const seen = new Set<Wanted>();
+  const look = (text: string, place: string): void => {
+    for (const { wanted, offset } of finder.find(text)) {
+      if (!seen.has(wanted))
+        found.push({ path: name, place: `${place}character ${offset + 1}`, word: wanted.name });
+      seen.add(wanted);
+    }
+  };
+  look(name, 'its name, ');
+  forEachText(path.basename(name), bytes, (text, place) => look(text, placeText(place, finder)));
+}
+
+// Whoever reads what is printed must not learn what was looked for.
+function placeText(place: Place, finder: WordFinder): string {
+  const shown = place.map((part) => (finder.find(String(part)).length ? '…' : part));
+  return shown.length ? `/${shown.join('/')}, ` : '';
+}
+
+async function filesAt(place: string): Promise<string[]> {
+  if (!(await stat(place).catch(noPath(place))).isDirectory()) return [place];
+  const entries = await readdir(place, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map(({ parentPath, name }) => path.join(parentPath, name))
+    .sort();
+}
+
+function noPath(given: string): (error: unknown) => never {
+  return (error) => {
+    throw new BuildError('no-path', given, errorReason(error));
+  };
+}

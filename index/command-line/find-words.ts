@@ -1,0 +1,62 @@
+// Finds words in texts: as they are written, and as the index folds them.
+
+import { decoded } from '../../src/core/text/decoded.js';
+import { tokenize, type Token } from '../../src/core/text/tokenizer.js';
+
+/** What is looked for: a word, or words in a row. */
+export interface Wanted {
+  /** What it is called where it must not be printed, such as `word 1`. */
+  name: string;
+  /** As it is written. */
+  words: string;
+}
+
+/** Finds the first place of each in texts, at any of which may be looked in turn. */
+export class WordFinder {
+  readonly #wanted: { wanted: Wanted; written: RegExp; terms: string[] }[];
+
+  constructor(all: readonly Wanted[]) {
+    this.#wanted = all.map((wanted) => ({
+      wanted,
+      written: asWritten(wanted.words),
+      terms: wholes(tokenize(wanted.words)).map(({ term }) => term),
+    }));
+  }
+
+  /** Gives what a text holds, percent-encoded or not, with the offset in code units of the first. */
+  find(text: string): { wanted: Wanted; offset: number }[] {
+    const readings = [...new Set([text, decoded(text)])].map(
+      (reading) => [reading, tokenize(reading)] as const,
+    );
+    return this.#wanted.flatMap(({ wanted, written, terms }) => {
+      for (const [reading, tokens] of readings) {
+        const offset = offsetOf(reading, written) ?? offsetOfTerms(tokens, terms);
+        if (offset !== undefined) return { wanted, offset };
+      }
+      return [];
+    });
+  }
+}
+
+// Not within a longer word: who asks for art has no interest in parties.
+function asWritten(words: string): RegExp {
+  const escaped = words.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+  const before = /^[\p{L}\p{N}]/u.test(words) ? '(?<![\\p{L}\\p{N}])' : '';
+  const after = /[\p{L}\p{N}]$/u.test(words) ? '(?![\\p{L}\\p{N}])' : '';
+  return new RegExp(before + escaped + after, 'u');
+}
+
+function offsetOf(text: string, pattern: RegExp): number | undefined {
+  return pattern.exec(text)?.index;
+}
+
+function offsetOfTerms(tokens: readonly Token[], terms: readonly string[]): number | undefined {
+  if (!terms.length) return undefined;
+  const among = terms.length > 1 ? wholes(tokens) : tokens;
+  const at = among.findIndex((_, i) => terms.every((term, k) => among[i + k]?.term === term));
+  return among[at]?.start;
+}
+
+function wholes(tokens: readonly Token[]): Token[] {
+  return tokens.filter(({ part }) => !part);
+}

@@ -1,0 +1,86 @@
+// What HTML hides of a note: `<div hidden>` and its like hide the Markdown up to their ends, as in a built page.
+
+import type Token from 'markdown-it/lib/token.mjs';
+import { UNSEEN, WITHIN_LINE } from '../html/html-elements.js';
+import { isUnshown } from '../html/html-visibility.js';
+import type { HtmlElement } from '../html/html-nesting.js';
+import { walkHtml } from '../html/walk-html.js';
+import { MDX_CODE } from './mdx-syntax.js';
+
+const MAY_HIDE = /hidden|display|visibility|\binert\b|<dialog/iu;
+const MARK = /\ue000(\d+)\ue001/gu;
+
+/** The tokens of what a reader sees. Elements that nobody ended hide everything after them. */
+export function seenTokens(tokens: Token[], source: string): Token[] {
+  if (!MAY_HIDE.test(source)) return tokens;
+  const leaves = tokens.flatMap((token) => token.children ?? [token]);
+  const page = leaves.map((token, n) => `\ue000${n}\ue001${htmlOf(token)}`).join('');
+  if (!MAY_HIDE.test(page)) return tokens;
+  const shown = shownBy(page, leaves);
+  const numbers = new Map(leaves.map((token, n) => [token, n]));
+  const see = (token: Token): Token[] => {
+    const text = shown.get(numbers.get(token)!);
+    if (text === undefined) return [];
+    return token.type.startsWith('html') ? [Object.assign(token, { content: text })] : [token];
+  };
+  return tokens.flatMap((token) =>
+    token.children ? [withSeen(token, token.children.flatMap(see))] : see(token),
+  );
+}
+
+// A heading's anchor is made of its source, which must not tell what is hidden.
+function withSeen(token: Token, children: Token[]): Token {
+  if (children.length === token.children!.length) return token;
+  return Object.assign(token, { children, content: children.map(({ content }) => content).join('') });
+}
+
+function htmlOf({ type, content, info }: Token): string {
+  if (type.startsWith('html')) return content;
+  if (type !== MDX_CODE || !/^<\/?[a-z]/u.test(info)) return '';
+  const html = info
+    .replace(/\s(?:hidden|inert|aria-hidden)=\{\s*false\s*\}/gu, ' ')
+    .replace(
+      /style=\{\{([^{}]*)\}\}/gu,
+      (_, style: string) => `style="${style.replace(/["']/gu, '').replace(/,/gu, ';')}"`,
+    );
+  return html.replace(/^<([\w.:-]+)([^]*)\/>$/u, '<$1$2></$1>');
+}
+
+/** What is seen of the tokens, by their numbers: of HTML its text, escaped; nothing of what is hidden. */
+function shownBy(page: string, leaves: readonly Token[]): Map<number, string> {
+  const shown = new Map<number, string>();
+  let [current, unseen] = [0, 0];
+  const add = (text: string): void => {
+    if (unseen || !leaves[current]!.type.startsWith('html')) return;
+    shown.set(current, (shown.get(current) ?? '') + text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;'));
+  };
+  const hear = (text: string): void => {
+    let last = 0;
+    for (const mark of text.matchAll(MARK)) {
+      add(text.slice(last, mark.index));
+      current = Number(mark[1]);
+      if (!unseen) shown.set(current, '');
+      last = mark.index + mark[0].length;
+    }
+    add(text.slice(last));
+  };
+  walkHtml(page, {
+    text: hear,
+    open(element) {
+      const hides = UNSEEN.has(element.tag) || isUnshown(element);
+      const parts = !WITHIN_LINE.has(element.tag);
+      if (parts) add('\n');
+      add(alternativeOf(element));
+      if (hides) unseen++;
+      return () => {
+        if (hides) unseen--;
+        if (parts) add('\n');
+      };
+    },
+  });
+  return shown;
+}
+
+function alternativeOf({ tag, attributes }: HtmlElement): string {
+  return tag === 'img' ? ` ${attributes.get('alt') ?? ''} ` : '';
+}

@@ -1,0 +1,31 @@
+// The door to MiniSearch in a browser: `import { openMiniSearch } from 'garden-search/minisearch'`.
+
+import MiniSearch from 'minisearch';
+import { miniSearchOptions, readIndexFile, type IndexFile } from './core/store/index-file.js';
+import type { SearchDocument } from './core/store/index-file.js';
+import { parseJson } from './core/store/read-file.js';
+import { wholeIndex } from './core/store/whole-index.js';
+import type { OpenOptions } from './engine.js';
+import { fetchText } from './garden/fetch-text.js';
+import { GardenFiles } from './garden/garden-files.js';
+
+/**
+ * Opens a published index of either layout as a `MiniSearch`, which reads all of it: `search`, `autoSuggest` and all
+ * else that MiniSearch has. A document is a passage; results carry the `url` and the `title` of its note. Terms are
+ * folded and cut as garden-search does; spelling, forms, the query language and filters are left to `openGarden`.
+ * @param source the address of `garden-index.json`, or what it holds
+ * @throws GardenSearchError `http`, `network`, `parse`, `format`, `damaged` or `version`
+ */
+export async function openMiniSearch(
+  source: string | URL | IndexFile,
+  { baseUrl = document.baseURI, signal }: Omit<OpenOptions, 'warm'> = {},
+): Promise<MiniSearch<SearchDocument>> {
+  const isPlace = typeof source === 'string' || source instanceof URL;
+  const base = new URL(isPlace ? source : baseUrl, baseUrl);
+  const abortable = signal ? { signal } : {};
+  const file = readIndexFile(isPlace ? parseJson(await fetchText(base, abortable), base.href) : source);
+  return MiniSearch.loadJS(
+    await wholeIndex(file, new GardenFiles(base).read, signal),
+    miniSearchOptions(file),
+  );
+}

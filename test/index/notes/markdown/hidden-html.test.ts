@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readMarkdown, readMdx } from '../../../../index/notes/markdown/read-markdown.js';
+
+const body = (source: string, reader = readMarkdown): string =>
+  JSON.stringify(reader(source, { path: 'a.md', anchors: (heading) => heading }).body());
+
+const HIDING = ['<div hidden>', '<DIV HIDDEN="">', '<div class=a style="color: red; Display : none !important">', "<div style='visibility:hidden'>", '<div style="display:/* */none">', '<div aria-hidden="true">', '<section inert>', '<dialog>', '<details hidden>']; // prettier-ignore
+const SHOWING = ['<div>', '<div hidden="until-found">', '<div style="display: block">', '<div class="hidden-gem">', '<dialog open>']; // prettier-ignore
+const end = (start: string): string => `</${/\w+/u.exec(start)![0]}>`;
+const shapes = (start: string): string[] => [
+  `before\n\n${start}\n\ncanary\n\n${end(start)}\n\nafter`,
+  `before\n\n${start}canary${end(start)}\n\nafter`,
+  `before\n\n${start}\n\n# Canary\n\n- [canary](canary.md) #canary [[canary]]\n\n\`\`\`\ncanary\n\`\`\`\n\n${end(start)}\n\nafter`,
+  `before\n\n${start}\n<div>\n\ncanary\n\n</div>\ncanary\n${end(start)}\nafter`,
+  `before\n\n> ${start}\n>\n> canary\n>\n> ${end(start)}\n\nafter`,
+];
+
+describe('hidden HTML within Markdown', () => {
+  it('hides everything up to its end, and nothing before or after', () => {
+    for (const start of HIDING)
+      for (const source of shapes(start)) {
+        assert.doesNotMatch(body(source), /canary/iu, source);
+        assert.match(body(source), /before.*after/su, source);
+      }
+  });
+
+  it('hides within a line, a heading and its anchor too', () => {
+    for (const source of [
+      'before <span hidden>canary</span> after',
+      '# before <i style="display:none">canary</i> after',
+    ]) {
+      assert.doesNotMatch(body(`text\n\n${source}`), /canary/u, source);
+      assert.match(body(`text\n\n${source}`), /before +after/u, source);
+    }
+  });
+
+  it('hides the rest where nobody ended it', () => {
+    assert.doesNotMatch(body('before\n\n<div hidden>\n\ncanary\n\n# Canary'), /canary/iu);
+  });
+
+  it('leaves what is shown, what only speaks of it, and code', () => {
+    for (const start of SHOWING)
+      for (const source of shapes(start)) assert.match(body(source), /canary/iu, source);
+    assert.match(body('`<div hidden>` canary'), /canary/u);
+    assert.match(body('```html\n<div hidden>\n```\n\ncanary'), /canary/u);
+    assert.match(body('<div>a &amp; b &lt;i&gt; hidden</div>\n\ncanary'), /a & b <i> hidden.*canary/su);
+  });
+
+  it('reads the attributes of MDX', () => {
+    for (const start of [
+      '<div hidden>',
+      '<div hidden={true}>',
+      "<div style={{ color: 'red', display: 'none' }}>",
+    ])
+      assert.doesNotMatch(body(`before\n\n${start}\n\ncanary\n\n</div>\n\nafter`, readMdx), /canary/u, start);
+    for (const start of ['<div hidden={false}>', "<div style={{ display: 'block' }}>", '<br hidden />'])
+      assert.match(body(`${start}\n\ncanary`, readMdx), /canary/u, start);
+  });
+});
