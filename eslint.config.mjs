@@ -3,6 +3,7 @@ import { configs as lit } from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
 import { configs as wc } from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
+import { wallsRule } from './test/support/rooms.mjs';
 
 // Of the plain scripts: build and test tools, and the demo's pages.
 const GLOBALS = [
@@ -27,7 +28,8 @@ export default [
   { plugins: { 'lit-a11y': litA11y }, rules: litA11y.configs.recommended.rules },
   {
     files: ['src/**/*.ts', 'index/**/*.ts'],
-    rules: { 'max-lines': ['error', 200] },
+    plugins: { house: { rules: { walls: wallsRule } } },
+    rules: { 'max-lines': ['error', 200], 'house/walls': 'error' },
   },
   {
     files: ['src/**/*.ts'],

@@ -6,21 +6,23 @@ const MESSAGES = {
   'not-a-note': (path) =>
     `${path} is neither a folder nor a note. Notes are .md, .markdown, .mdx, .txt, .html, .tid and .canvas files.`,
   'no-notes': (paths, read, excluded, failed) =>
-    `There is no note to index in ${paths}: ${read} read, ${excluded} excluded, ${failed} failed. No index was written, and one that an earlier build wrote to --out is removed.`,
+    `There is no note to index in ${paths}: ${read} read, ${excluded} excluded, ${failed} failed. No index was written, and the index of an earlier build in --out was removed.`,
   option: (name, hint) => `There is no option ${name}.${hint}`,
   'option-value': (name, value, wanted) => `${name} is ${value}, but must be ${wanted}.`,
   config: (file, reason) => `The configuration ${file} could not be read: ${reason}.`,
   'out-among-notes': (out) =>
     `${out} holds the notes, and what is written there would be read as notes. Give --out a folder of its own.`,
+  'cache-published': (cache, out) =>
+    `The cache ${cache} lies in ${out} or holds it, and would be published with it. Give --cache a folder of its own, or keep none: --no-cache, or cache: false.`,
   'no-widget': (script, folder) =>
-    `The widget ${script} is not in ${folder}. Install garden-search anew, or leave it out: --no-widget, or widget: false.`,
+    `The widget ${script} is not in ${folder}. Reinstall garden-search, or build without the widget: --no-widget, or widget: false.`,
   write: (path, reason) =>
-    `${path} could not be written (${reason}). Check the folder's permissions, and that nothing else has a file's name.`,
+    `${path} could not be written (${reason}). Check the folder's permissions, and that no other file or folder is in the way.`,
   'no-index': (path, reason) =>
     `There is no index at ${path} (${reason}). Make one with: garden-search build <path> --out <dir>`,
   'no-command': (command, hint) => `There is no command ${command}.${hint} See garden-search --help.`,
   'no-flag': (flag, command, hint) =>
-    `There is no ${flag} in ${command}.${hint} What begins with a dash but is no flag goes after --.`,
+    `There is no ${flag} in ${command}.${hint} Put arguments that begin with a dash after --.`,
   'flag-value': (flag, given, wanted) => `${flag} ${given}, but ${wanted}.`,
   arguments: (command, wanted, given) =>
     `${command} takes ${wanted}, but was given ${given}. See garden-search ${command} --help.`,

@@ -8,6 +8,7 @@ import type { BundlerContext, ViteConfig } from './bundlers/hooks.js';
 import { problemsText } from './command-line/report-problems.js';
 import { errorText } from './command-line/report-error.js';
 import { PLAIN } from './command-line/terminal.js';
+import { cacheFileOf, removeCache } from './rebuild/cache-file.js';
 import { GardenBuilder } from './rebuild/garden-builder.js';
 import type { OutputFile } from './writer/output-file.js';
 
@@ -22,7 +23,7 @@ export interface PluginOptions extends Omit<BuildOptions, 'out'> {
 /** The plugin, as Vite and Rollup take it. */
 export interface GardenSearchPlugin {
   name: 'garden-search';
-  configResolved(config: ViteConfig): void;
+  configResolved(config: ViteConfig): Promise<void>;
   configureServer(server: DevServer): void;
   buildStart(this: BundlerContext): Promise<void>;
   generateBundle(this: BundlerContext): void;
@@ -42,8 +43,10 @@ export function gardenSearch({ out = '', ...options }: PluginOptions): GardenSea
   let files: readonly OutputFile[] = [];
   return {
     name: 'garden-search',
-    configResolved(config) {
+    async configResolved(config) {
       makeBuilder = builderMaker(options, config);
+      const former = cacheFileOf(cacheFolder(config), { out: outFolder(config), paths: options.paths });
+      if (options.cache === false) await removeCache(former);
     },
     configureServer(server) {
       serves = new DevGarden(server, folder, makeBuilder());
@@ -83,13 +86,21 @@ function siteFolder(out: string): string {
   return parts.map((part) => `${part}/`).join('');
 }
 
+function outFolder({ root, build }: ViteConfig): string {
+  return path.resolve(root, build.outDir);
+}
+
+function cacheFolder({ cacheDir }: ViteConfig): string {
+  return path.join(cacheDir, 'garden-search');
+}
+
 // The bundler writes the files. `out` is set only so that the bundler's own output is not read as notes.
 function builderMaker(options: BuildOptions, config?: ViteConfig): () => GardenBuilder {
   const root = config?.root ?? '';
   const settings: BuildOptions = {
     ...(config && {
-      out: path.resolve(root, config.build.outDir),
-      cache: path.join(config.cacheDir, 'garden-search'),
+      out: outFolder(config),
+      cache: cacheFolder(config),
     }),
     ...options,
     // Compressed copies save no bytes in development.

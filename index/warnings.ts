@@ -2,25 +2,26 @@
 
 const MESSAGES = {
   'outside-link': (target) =>
-    `links to ${target}, outside the folder given, and was passed over. Give that folder too to read it.`,
-  unreadable: (reason) => `could not be read (${reason}) and was passed over.`,
+    `is a symbolic link to ${target}, outside the folder given, and was skipped. Give that folder too to read it.`,
+  unreadable: (reason) => `could not be read (${reason}) and was skipped.`,
   'invalid-bytes': () =>
-    'holds bytes that are no text in its encoding; they became \ufffd. Save it as UTF-8.',
+    'holds bytes that are not valid in its encoding; they became \ufffd. Save it as UTF-8.',
   'front-matter': (format, reason) =>
-    `The front matter is no valid ${format}: ${reason}. What could be read was kept; the text is indexed.`,
-  canvas: (reason) => `is no valid JSON (${reason}): only its name is indexed. Open and save it in Obsidian.`,
+    `The front matter is not valid ${format}: ${reason}. Its readable part was kept, and the text is indexed.`,
+  canvas: (reason) =>
+    `is not valid JSON (${reason}): only its name is indexed. Open and save it in Obsidian.`,
   publication: (key, value) =>
-    `${key} is ${value}, neither plainly true nor plainly false: the note stays out.`,
+    `${key} is ${value}, neither plainly true nor plainly false: the note is excluded. Write true or false.`,
   date: (key, value) =>
-    `${key} is ${value}, which is no date or may be read in two ways: write it as 2026-06-11.`,
+    `${key} is ${value}, which is not a date, or can be read in two ways: write it as 2026-06-11.`,
   weight: (key, value, limits, taken) =>
-    `${key} is ${value}, which is no number ${limits}: the note counts ${taken} times.`,
-  comment: (mark) => `${mark} is never closed: everything after it stays out. Close it.`,
+    `${key} is ${value}, which is not a number ${limits}: the note's score is multiplied by ${taken}.`,
+  comment: (mark) => `${mark} is never closed: everything after it is left out of the index. Close it.`,
   address: (url) =>
-    `Where the site puts it can't be worked out from the note: ${url} is a guess. Give it a permalink without placeholders, or the build the option noteUrl.`,
-  'same-url': (url, other) => `has the address ${url}, and so has ${other}. Rename one of them.`,
+    `Its address on the site can't be derived from the note: ${url} is a guess. Give the note a permalink without placeholders, or set the option noteUrl.`,
+  'same-url': (url, other) => `has the address ${url}, as ${other} has. Rename one of them.`,
   'unused-pattern': (pattern) =>
-    `exclude: ${pattern} matches no note. Patterns go by paths from the folder given, such as drafts/**.`,
+    `exclude: ${pattern} matches no note. Patterns match paths from the folder given, such as drafts/**.`,
 } satisfies Record<string, (...values: string[]) => string>;
 
 /** Code of a {@link Warning}, for programs. */
@@ -43,7 +44,7 @@ export function warn(code: WarningCode, path: string, line: number, ...values: s
 
 /** The reason for not reading a binary file. */
 export const NOT_TEXT =
-  'is no text: it looks like a program or a picture. Take it out, or give it its own extension.';
+  'is not text: it looks like a program or a picture. Move it out of the garden, or give it its own extension.';
 
 /** The reason for not reading a note that costs more steps than one may. */
 export const TOO_MUCH_WORK =

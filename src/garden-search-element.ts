@@ -3,15 +3,15 @@ import { breathe } from './garden/breathe.js';
 import { createActions } from './element/actions.js';
 import { AnnouncerController } from './element/announcer-controller.js';
 import { ExtrasController } from './element/extras-controller.js';
+import { ruleOf } from './modes/modes.js';
 import { FocusController } from './element/focus-controller.js';
-import { FurtherController } from './element/further-controller.js';
 import { GardenController } from './garden/garden-controller.js';
-import { LanguageController } from './messages/language-controller.js';
 import { ListKeysController } from './field/list-keys-controller.js';
 import { PanelController } from './filters/panel-controller.js';
 import { PatienceController } from './element/patience-controller.js';
 import { RowsController } from './results/rows-controller.js';
-import { SearchController, type Request } from './results/search-controller.js';
+import { SearchController } from './results/search-controller.js';
+import type { SearchRequest } from './view/view.js';
 import { TypingController } from './field/typing-controller.js';
 import { openGarden } from './engine.js';
 import { emit, errorDetail } from './view/events.js';
@@ -21,6 +21,7 @@ import { PublicFace } from './element/public-face.js';
 import { styles } from './element/garden-search.styles.js';
 import { countFilters, UNFILTERED } from './core/notes/filters.js';
 import { layoutTemplate } from './element/layout.js';
+import { errorTemplate } from './results/states.js';
 import { spokenWords } from './results/status.js';
 import type { View } from './view/view.js';
 
@@ -57,7 +58,7 @@ export class GardenSearchElement extends PublicFace {
   readonly #garden = new GardenController(this, {
     given: () => this.garden,
     src: () => this.src ?? '',
-    load: () => this.load || (this.#extras.frame === undefined ? 'visible' : 'intent'),
+    load: () => this.load || (ruleOf(this.mode).framed ? 'intent' : 'visible'),
     asked: () => !this.#request.idle,
     open: (src, options) => openGarden(src, { ...options, warm: this.warm }),
     onError: this.#onError,
@@ -78,8 +79,7 @@ export class GardenSearchElement extends PublicFace {
     field: () => this.#field,
     list: () => this.#all('.main')[0],
     links: () => this.#all('.result').flatMap((row) => row.querySelector<HTMLElement>('a[href]') ?? []),
-    answered: async () =>
-      !this.#request.idle && (await this.#search.settled) && !!this.#search.shown?.answer.total,
+    answered: () => this.#answered(),
     escape: () => {
       const used = !!this.#request.text || this.opened;
       if (this.#request.text) this.#act.ask('');
@@ -91,9 +91,7 @@ export class GardenSearchElement extends PublicFace {
   readonly #panel = new PanelController(this, () =>
     this.renderRoot.querySelector<HTMLDialogElement>('.sheet'),
   );
-  readonly #further = new FurtherController(this, () => this.#garden.awake);
-  readonly #language = new LanguageController(this);
-  readonly #extras = new ExtrasController(this, this.#onError);
+  readonly #extras = new ExtrasController(this, () => this.#garden.awake, this.#onError);
   readonly #announcer = new AnnouncerController(this, () => this.#tellNone());
   readonly #knowing = {
     garden: this.#garden,
@@ -101,8 +99,7 @@ export class GardenSearchElement extends PublicFace {
     announcer: this.#announcer,
     panel: this.#panel,
     patience: this.#patience,
-    further: this.#further,
-    language: this.#language,
+    extras: this.#extras,
   };
   readonly #act = createActions(this, { ...this.#knowing, typing: this.#typing, keys: this.#keys });
 
@@ -110,7 +107,7 @@ export class GardenSearchElement extends PublicFace {
     super();
     new FocusController(this, () => this.#field);
     new RowsController(this, {
-      onFollow: () => this.recent && this.#further.further?.remember(this.#request.text),
+      onFollow: () => this.recent && this.#extras.second?.remember(this.#request.text),
       onSelect: (result, url) => emit(this, 'garden-search-select', { result, url }),
       onLook: (position) => this.#search.hold(position),
     });
@@ -157,6 +154,17 @@ export class GardenSearchElement extends PublicFace {
     this.filters = UNFILTERED;
   }
 
+  // The reader may be quicker than the rendering, by which questions are asked, and than the garden.
+  async #answered(): Promise<boolean> {
+    this.#typing.settle();
+    const { text, idle } = this.#request;
+    await this.updateComplete;
+    await this.#garden.settled;
+    await this.updateComplete;
+    const answered = !idle && (await this.#search.settled) && text === this.#request.text;
+    return answered && !!this.#search.shown?.answer.total;
+  }
+
   #tellNone(): void {
     const { shown, pending } = this.#search;
     if (!pending && shown && !shown.idle && !shown.answer.total)
@@ -164,7 +172,7 @@ export class GardenSearchElement extends PublicFace {
   }
 
   // A page may set anything.
-  get #request(): Request {
+  get #request(): SearchRequest {
     const text = String(this.value ?? '');
     const filters = this.filters ?? UNFILTERED;
     const idle = !text.trim() && !countFilters(filters);
@@ -182,6 +190,7 @@ export class GardenSearchElement extends PublicFace {
 
   override render(): TemplateResult {
     const { frame } = this.#extras;
-    return frame === null ? html`<slot></slot>` : layoutTemplate(this.#view, this.#act, frame);
+    if (frame === null) return html`${errorTemplate(this.#view, this.#act)}<slot></slot>`;
+    return layoutTemplate(this.#view, this.#act, frame, this.blank);
   }
 }

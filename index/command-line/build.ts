@@ -4,6 +4,7 @@ import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { buildIndex, type BuildResult } from '../build-index.js';
 import type { Rebuild } from '../rebuild/live-build.js';
+import { cacheFileOf, removeCache } from '../rebuild/cache-file.js';
 import { Rebuilds } from '../rebuild/rebuilds.js';
 import { watchIndex, type IndexWatcher } from '../rebuild/watch-index.js';
 import { errorJson, errorText } from './report-error.js';
@@ -15,10 +16,14 @@ import { rebuildText } from './report-rebuild.js';
 import { buildSettings, type BuildSettings } from './settings.js';
 import { styleFor, type Process } from './terminal.js';
 
-/** Builds. @returns whether all is well; with `--watch` it is when it is ended */
+/**
+ * Builds, once or with `--watch` until interrupted.
+ * @returns false if notes failed, or with `--strict` if there are warnings
+ */
 export async function build(process: Process, command: BuildCommand): Promise<boolean> {
   const settings = await buildSettings(command, process.cwd());
   if (command.watch) return watch(process, command, settings);
+  await removeUnusedCaches(settings);
   const progress = new Progress(command.json || command.quiet ? { write: () => {} } : process.stderr, () =>
     performance.now(),
   );
@@ -31,8 +36,9 @@ export async function build(process: Process, command: BuildCommand): Promise<bo
 }
 
 async function watch(process: Process, command: BuildCommand, settings: BuildSettings): Promise<boolean> {
-  let hint = command.json || command.quiet ? '' : '\nWatching the notes. Ctrl-C ends it.\n';
-  const begin = (settings: BuildSettings): Promise<IndexWatcher> => {
+  let hint = command.json || command.quiet ? '' : '\nWatching the notes. Press Ctrl-C to stop.\n';
+  const begin = async (settings: BuildSettings): Promise<IndexWatcher> => {
+    await removeUnusedCaches(settings);
     const reporter = reporterOf(process, command, settings);
     return watchIndex(settings.options, (build) => {
       reporter(build);
@@ -58,7 +64,11 @@ async function watch(process: Process, command: BuildCommand, settings: BuildSet
   return true;
 }
 
-/** Reports the first build in full, the others in a line. */
+async function removeUnusedCaches({ unusedCaches, options }: BuildSettings): Promise<void> {
+  for (const folder of unusedCaches) await removeCache(cacheFileOf(folder, options));
+}
+
+/** Makes a function that reports the first build in full and each further build in one line. */
 function reporterOf(process: Process, command: BuildCommand, settings: BuildSettings) {
   let isFirst = true;
   return (build: Rebuild): void => {

@@ -2,15 +2,15 @@
 
 import type { Output } from './terminal.js';
 
-/** What a terminal can show. */
+/** The abilities of a terminal. */
 export interface Canvas {
-  /** How many letters fit a line. */
+  /** Characters per line. */
   width: number;
-  /** Whether it shows more than ASCII. */
+  /** True if the terminal shows more than ASCII. */
   unicode: boolean;
 }
 
-/** A bar with its label, which must be of letters one column wide. */
+/** A bar with its label. The label's letters must be one column wide. */
 export interface Bar {
   label: string;
   count: number;
@@ -21,14 +21,14 @@ const MAX_BAR = 40;
 const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
 const LEVELS = { unicode: '·▁▂▃▄▅▆▇█', ascii: '.12345678' };
 
-/** What an output can show: a line is 80 letters where its width is not known, and ASCII where the locale is not UTF-8. */
+/** Detects the abilities of a terminal. Defaults: 80 characters a line if unknown, ASCII unless the locale is UTF-8. */
 export function canvasFor({ columns = USUAL_WIDTH }: Output, env: NodeJS.ProcessEnv): Canvas {
   const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || '';
-  // Windows has no locale of this kind; its newer terminals name themselves.
+  // Windows has no such locale; its newer terminals set WT_SESSION.
   return { width: columns, unicode: /utf-?8/iu.test(locale) || env.WT_SESSION !== undefined };
 }
 
-/** Draws bars, one a line, the longest for the largest count. What is counted at all has a bar. */
+/** Draws bars, one a line, the longest for the largest count. Every count above 0 has a bar. */
 export function barChart(bars: readonly Bar[], { width, unicode }: Canvas): string[] {
   const labels = Math.max(...bars.map(({ label }) => label.length));
   const counts = bars.map(({ count }) => count.toLocaleString('en'));
@@ -48,8 +48,8 @@ function draw(length: number, unicode: boolean): string {
 }
 
 /**
- * Draws one sign for each count, in nine levels from none to the most; what is counted at all is above none. Levels go
- * by the square root, or the month in which a whole garden was brought in would flatten all others.
+ * Draws one character for each count, in nine levels; only a count of 0 has the lowest. Levels follow the square root,
+ * or a month in which a whole garden was imported would flatten all others.
  */
 export function levels(counts: readonly number[], most: number, { unicode }: Canvas): string {
   const signs = unicode ? LEVELS.unicode : LEVELS.ascii;

@@ -1,4 +1,4 @@
-// `garden-search check`: looks for words in all that a build wrote, so that an owner can prove that none is there.
+// `garden-search check`: searches all that a build wrote for words, as a proof that none of them was published.
 
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
@@ -10,7 +10,7 @@ import type { CheckCommand } from './parse-arguments.js';
 import { checkJson, checkText, type Checked } from './report-check.js';
 import type { Process } from './terminal.js';
 
-/** Checks. @returns whether nothing was found and everything could be read */
+/** Checks an output. @returns true if no word was found and every file could be read */
 export async function check({ stdout, cwd }: Process, command: CheckCommand): Promise<boolean> {
   const wanted = await wantedBy(command, cwd());
   const checked = await checkFiles(path.resolve(cwd(), command.out), wanted);
@@ -28,7 +28,7 @@ async function wantedBy({ words, file }: CheckCommand, folder: string): Promise<
   return wanted;
 }
 
-/** Looks into every file at or below a place. @throws BuildError `no-path`, or `no-index` where no file is */
+/** Searches every file at or below a path. @throws BuildError `no-path`, or `no-index` if there is no file */
 async function checkFiles(out: string, wanted: readonly Wanted[]): Promise<Checked> {
   const files = await filesAt(out);
   if (!files.length) throw new BuildError('no-index', out, 'it holds no file');
@@ -45,7 +45,7 @@ async function checkFiles(out: string, wanted: readonly Wanted[]): Promise<Check
   return checked;
 }
 
-// The first place in a file is enough to find the others.
+// Reports only the first place of each word in a file: it is enough to find the others.
 function findIn(name: string, bytes: Uint8Array, finder: WordFinder, found: Checked['found']): void {
   const seen = new Set<Wanted>();
   const look = (text: string, place: string): void => {
@@ -59,7 +59,7 @@ function findIn(name: string, bytes: Uint8Array, finder: WordFinder, found: Chec
   forEachText(path.basename(name), bytes, (text, place) => look(text, placeText(place, finder)));
 }
 
-// Whoever reads what is printed must not learn what was looked for.
+// Hides keys that hold a wanted word, so that the output does not reveal it.
 function placeText(place: Place, finder: WordFinder): string {
   const shown = place.map((part) => (finder.find(String(part)).length ? '…' : part));
   return shown.length ? `/${shown.join('/')}, ` : '';

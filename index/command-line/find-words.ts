@@ -1,17 +1,17 @@
-// Finds words in texts: as they are written, and as the index folds them.
+// Finds words in texts, both as written and as the index folds them.
 
 import { decoded } from '../../src/core/text/decoded.js';
 import { tokenize, type Token } from '../../src/core/text/tokenizer.js';
 
-/** What is looked for: a word, or words in a row. */
+/** A word or phrase to find. */
 export interface Wanted {
-  /** What it is called where it must not be printed, such as `word 1`. */
+  /** Name that stands for the words in output, such as `word 1`. */
   name: string;
-  /** As it is written. */
+  /** The words as written. */
   words: string;
 }
 
-/** Finds the first place of each in texts, at any of which may be looked in turn. */
+/** Finds the first place of each word or phrase in a text. */
 export class WordFinder {
   readonly #wanted: { wanted: Wanted; written: RegExp; terms: string[] }[];
 
@@ -23,7 +23,7 @@ export class WordFinder {
     }));
   }
 
-  /** Gives what a text holds, percent-encoded or not, with the offset in code units of the first. */
+  /** Finds the words that a text holds, also percent-encoded. `offset` is the first place, in code units. */
   find(text: string): { wanted: Wanted; offset: number }[] {
     const readings = [...new Set([text, decoded(text)])].map(
       (reading) => [reading, tokenize(reading)] as const,
@@ -38,7 +38,7 @@ export class WordFinder {
   }
 }
 
-// Not within a longer word: who asks for art has no interest in parties.
+// Matches whole words only: `art` does not match within `parties`.
 function asWritten(words: string): RegExp {
   const escaped = words.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
   const before = /^[\p{L}\p{N}]/u.test(words) ? '(?<![\\p{L}\\p{N}])' : '';

@@ -2,7 +2,7 @@
 
 import { COMMANDS, type CommandHelp, type CommandName, type Flag } from './commands.js';
 
-/** The help of a command, or of them all. */
+/** Formats the help of a command, or the overview of all commands. */
 export function helpText(command?: CommandName): string {
   return command ? commandHelp(COMMANDS[command]) : overview();
 }
@@ -12,7 +12,7 @@ function overview(): string {
   return paragraphs(
     'garden-search: search for a digital garden.',
     ['Commands:', ...table(commands)],
-    ['Help on one:', ...Object.keys(COMMANDS).map((name) => `  garden-search ${name} --help`)],
+    ['Help on a command:', ...Object.keys(COMMANDS).map((name) => `  garden-search ${name} --help`)],
     ['Exit codes: 0 all well; 1 done, but some notes could not be read; 2 wrong use, or nothing written.'],
   );
 }

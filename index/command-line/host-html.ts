@@ -1,13 +1,13 @@
-// The lines of HTML that bring the search into a page.
+// The HTML that puts the search into a page.
 
 import { CLASSIC_INDEX } from '../rebuild/classic-index.js';
 import { ENTRY } from '../writer/make-index.js';
 import { CLASSIC_WIDGET, WIDGET } from '../writer/widget-files.js';
 
 /**
- * Words the HTML to paste into a page.
- * @param publicPath where the built files lie on the site
- * @param withScript whether the widget's script lies there too
+ * Formats the HTML to paste into a page.
+ * @param publicPath the path of the built files on the site
+ * @param withScript true if the widget's script is among them
  */
 export function hostHtml(publicPath: string, withScript: boolean): string[] {
   const base = escapeAttribute(publicPath.replace(/\/*$/u, '/'));
@@ -15,7 +15,7 @@ export function hostHtml(publicPath: string, withScript: boolean): string[] {
   return withScript ? [`<script type="module" src="${base}${WIDGET}"></script>`, element] : [element];
 }
 
-/** The same for a page that lies beside the built files and is opened as a file. */
+/** The HTML for a page that lies beside the built files and is opened as a file. */
 export const CLASSIC_HTML = [CLASSIC_INDEX, CLASSIC_WIDGET]
   .map((script) => `<script defer src="${script}"></script>`)
   .concat('<garden-search></garden-search>');

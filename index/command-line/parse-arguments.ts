@@ -1,4 +1,4 @@
-// What the command line asks for.
+// Parses the arguments of the command line.
 
 import { parseArgs } from 'node:util';
 import type { SearchOptions } from '../../src/core/garden.js';
@@ -7,19 +7,19 @@ import type { GardenConfig } from '../options/config.js';
 import { COMMANDS, type CommandName, type Flag } from './commands.js';
 import { hint } from '../options/nearest-name.js';
 
-/** `garden-search build`. */
+/** Parsed arguments of `garden-search build`. */
 export interface BuildCommand {
   name: 'build';
-  /** What the flags say, by the names of the configuration. */
+  /** The values of the flags, by their names in the configuration. */
   flags: GardenConfig;
-  /** The configuration file, where it is named. */
+  /** The configuration file, if it is named. */
   config?: string;
   watch: boolean;
   json: boolean;
   quiet: boolean;
 }
 
-/** `garden-search query`. */
+/** Parsed arguments of `garden-search query`. */
 export interface QueryCommand {
   name: 'query';
   index: string;
@@ -28,29 +28,29 @@ export interface QueryCommand {
   json: boolean;
 }
 
-/** `garden-search report`. */
+/** Parsed arguments of `garden-search report`. */
 export interface ReportCommand {
   name: 'report';
-  /** What the flags say, by the names of the configuration. */
+  /** The values of the flags, by their names in the configuration. */
   flags: GardenConfig;
-  /** The configuration file, where it is named. */
+  /** The configuration file, if it is named. */
   config?: string;
   json: boolean;
 }
 
-/** `garden-search check`. */
+/** Parsed arguments of `garden-search check`. */
 export interface CheckCommand {
   name: 'check';
-  /** What was built: a folder, or a file. */
+  /** The output of a build: a folder or a file. */
   out: string;
-  /** What to look for. */
+  /** The words and phrases to search for. */
   words: string[];
-  /** A file of more, a line each. */
+  /** A file with further words and phrases, one a line. */
   file: string | undefined;
   json: boolean;
 }
 
-/** What the command line asks for. */
+/** Parsed arguments of any command. */
 export type Command =
   | BuildCommand
   | QueryCommand
@@ -59,13 +59,16 @@ export type Command =
   | { name: 'help'; of?: CommandName }
   | { name: 'version' };
 
-/** By the names of the configuration: `base-url` is `baseUrl`, and `no-widget` a `widget` that is false. */
+/**
+ * Values of flags, by their names in the configuration: `base-url` is `baseUrl`, and `no-widget` sets `widget` to
+ * false.
+ */
 type Values = Record<string, string | boolean | string[]>;
 
 /**
- * Understands the arguments of a command line.
- * @param argv the arguments, without those that started the program
- * @throws BuildError naming what is wrong, and the nearest valid name
+ * Parses the arguments of a command line.
+ * @param argv the arguments after the program's name
+ * @throws BuildError that names the wrong argument and the nearest valid name
  */
 export function parseArguments(argv: readonly string[]): Command {
   const [name = '', ...rest] = argv;
@@ -128,7 +131,7 @@ function checkFlag(
   return flag;
 }
 
-// What is `--compress` can be undone by `--no-compress`, as a configuration file may have asked for it.
+// Every boolean flag has an opposite, such as `--no-compress`, to undo a setting of the configuration file.
 function flagNamed(name: string, flags: Record<string, Flag>): Flag | undefined {
   if (Object.hasOwn(flags, name)) return flags[name];
   const opposite = name.startsWith('no-') ? name.slice('no-'.length) : `no-${name}`;

@@ -1,16 +1,16 @@
-// The line on a terminal that says how far a build has come. Short builds don't show one.
+// A progress line on the terminal. Short builds show none.
 
 import type { BuildStep } from '../options/build-options.js';
 import type { Output } from './terminal.js';
 
-/** How long a build goes on before it says so, in milliseconds. */
+/** The time before a build shows its progress, in milliseconds. */
 export const SHOW_AFTER = 500;
 
 const REWRITE_AFTER = 100;
 const ERASE_LINE = '\r\x1b[2K';
 const DOING: Record<BuildStep, string> = { reading: 'Reading notes', compressing: 'Compressing files' };
 
-/** One line, rewritten in place. */
+/** A progress line, rewritten in place. */
 export class Progress {
   readonly #output: Output;
   readonly #now: () => number;
@@ -23,7 +23,7 @@ export class Progress {
     this.#next = now() + SHOW_AFTER;
   }
 
-  /** Shows how much of a step is done. */
+  /** Shows the progress of a step. */
   update(done: number, total: number, step: BuildStep): void {
     if (!this.#output.isTTY || this.#now() < this.#next) return;
     this.#next = this.#now() + REWRITE_AFTER;
@@ -31,7 +31,7 @@ export class Progress {
     this.#output.write(`${ERASE_LINE}${DOING[step]}: ${done} of ${total}`);
   }
 
-  /** Takes the line away. */
+  /** Removes the line. */
   clear(): void {
     if (this.#shown) this.#output.write(ERASE_LINE);
     this.#shown = false;

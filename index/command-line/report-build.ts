@@ -1,4 +1,4 @@
-// What the command line says of a build.
+// Formats the result of a build for the command line.
 
 import type { BuildResult } from '../build-index.js';
 import type { FileSize } from '../writer/file-sizes.js';
@@ -8,13 +8,13 @@ import { COPY } from '../writer/output-file.js';
 import type { BuildSettings } from './settings.js';
 import { count, formatBytes, printable, type Style } from './terminal.js';
 
-/** A build as the one object that `--json` prints. */
+/** Formats a build as JSON, for `--json`. */
 export function buildJson(result: BuildResult): string {
   const { site, notes, excluded, failed, unread, documents, terms, files, warnings, seconds } = result;
   return `${JSON.stringify({ site, notes, excluded, failed, unread, documents, terms, files, warnings, seconds })}\n`;
 }
 
-/** A build for people: what became of the notes, what the files weigh, and what to paste into a page. */
+/** Formats a build for people: the outcome of the notes, the sizes of the files, and the HTML to paste into a page. */
 export function buildText(
   result: BuildResult,
   { options, publicPath }: Pick<BuildSettings, 'options' | 'publicPath'>,
@@ -26,11 +26,11 @@ export function buildText(
     [`Written to ${printable(options.out)}:`, ...sizeTable(result.files, style)],
     [visitLine(result)],
     [
-      'Paste into a page, with url-state="query" where searches are to be shared:',
+      'Paste into a page; add url-state="query" to make searches shareable:',
       ...htmlLines(hostHtml(publicPath, widget), style),
     ],
     ...(options.classic
-      ? [['Or into one beside these files, to open without a server:', ...htmlLines(CLASSIC_HTML, style)]]
+      ? [['For a page beside these files, opened without a server:', ...htmlLines(CLASSIC_HTML, style)]]
       : []),
   );
 }
@@ -50,7 +50,9 @@ function contentLine({ documents, terms, seconds }: BuildResult): string {
 }
 
 function siteLines({ site }: BuildResult): string[] {
-  return site === 'plain' ? [] : [`Addresses and headings are those of ${site}; --site names another.`];
+  return site === 'plain'
+    ? []
+    : [`Addresses and headings follow the rules of ${site}; --site chooses others.`];
 }
 
 function visitLine({ visit: { script, entry, query, heaviestQuery } }: BuildResult): string {
@@ -63,13 +65,13 @@ function htmlLines(html: readonly string[], style: Style): string[] {
   return html.map((line) => `  ${style.bold(printable(line))}`);
 }
 
-// By the names that their writers give them.
+// Groups of files in the table of sizes, by the patterns of their names.
 const GROUPS: [string, RegExp][] = [
   [ENTRY, /^garden-index\.json$/u],
-  ['terms, by need', /^garden-terms-/u],
-  ['spelling, by need', /^garden-(?:words|spelling)-/u],
+  ['terms, on demand', /^garden-terms-/u],
+  ['spelling, on demand', /^garden-(?:words|spelling)-/u],
   ['texts for excerpts', /^garden-text-/u],
-  ['for pages as files', /\.classic\.js$/u],
+  ['for file:// pages', /\.classic\.js$/u],
   ['widget', /^garden-search(?!\.classic)/u],
 ];
 

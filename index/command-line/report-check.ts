@@ -1,30 +1,30 @@
-// What the command line says of a check, without a word of what was looked for.
+// Formats the result of a check for the command line, without the words that were searched for.
 
 import { count, printable } from './terminal.js';
 
-/** What a check found. */
+/** Result of a check. */
 export interface Checked {
-  /** How many files were looked into. */
+  /** The number of files searched. */
   files: number;
-  /** How many words were looked for. */
+  /** The number of words and phrases searched for. */
   words: number;
   /** The first place of a word in each file that holds it. */
   found: { path: string; place: string; word: string }[];
-  /** Files of which nothing can be said. */
+  /** Files that could not be read. */
   unreadable: { path: string; reason: string }[];
 }
 
-/** A check as the one object that `--json` prints. */
+/** Formats a check as JSON, for `--json`. */
 export function checkJson(checked: Checked): string {
   return `${JSON.stringify(checked)}\n`;
 }
 
-/** A check for people. */
+/** Formats a check for people. */
 export function checkText({ files, words, found, unreadable }: Checked): string {
   const lines = [
     ...found.map(({ path, place, word }) => `${printable(path)}  ${word} at ${printable(place)}`),
     ...unreadable.map(({ path, reason }) => `${printable(path)}  could not be read (${printable(reason)})`),
-    `${count(files, 'file')} looked through for ${count(words, 'word')}: ${found.length ? `${count(found.length, 'place')} found` : 'none found'}.`,
+    `${count(files, 'file')} searched for ${count(words, 'word')}: ${found.length ? `${count(found.length, 'place')} found` : 'none found'}.`,
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -1,10 +1,10 @@
-// Why a result is there, for people.
+// Formats the explanation of a result for people.
 
 import type { Explanation, FoundTerm } from '../../src/core/explanation.js';
 import type { Result } from '../../src/core/garden.js';
 import { count, printable } from './terminal.js';
 
-/** The score of a result, and below it what it is made of; nothing where no explanation was asked for. */
+/** Formats the score of a result and its parts, as lines; none if the answer has no explanations. */
 export function explanationLines({ score, explanation }: Result): string[] {
   if (!explanation) return [];
   return [`score ${score.toFixed(2)}${sumOf(explanation)}`, ...explanation.words.flatMap(wordLines)];

@@ -1,4 +1,4 @@
-// What the command line shows of a garden's growth.
+// Draws a garden's growth on the command line.
 
 import { STAGES } from '../../src/core/note.js';
 import type { GardenReport } from '../garden/garden-report.js';
@@ -6,12 +6,12 @@ import { barChart, levels, type Canvas } from './chart.js';
 import { grouped } from './section.js';
 import type { Style } from './terminal.js';
 
-/** How many years are drawn, of those with a note; the latest. */
+/** The most years drawn: the latest ones with a note. */
 export const MAX_YEARS = 20;
 
 const MONTHS = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'];
 
-/** The growth by stage and by month, each where the notes tell it. */
+/** Draws the growth by stage and by month, each if the notes give it. */
 export function growthLines(report: GardenReport, style: Style, canvas: Canvas): string[][] {
   return [stageLines(report, style, canvas), monthLines(report, style, canvas)];
 }
@@ -22,7 +22,7 @@ function stageLines({ stages }: GardenReport, style: Style, canvas: Canvas): str
   return [style.bold('Notes by stage'), ...barChart(bars, canvas)];
 }
 
-// A year a line, a month a sign: all of a garden's life at once.
+// Draws a line for each year, with a character for each month.
 function monthLines({ months, undated }: GardenReport, style: Style, canvas: Canvas): string[] {
   if (!months.length) return [];
   const counts = new Map(months.map(({ month, count }) => [month, count]));

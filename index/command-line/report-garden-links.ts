@@ -1,4 +1,4 @@
-// What the command line says of links that lead nowhere.
+// Formats a garden's broken links for the command line.
 
 import type { GardenReport } from '../garden/garden-report.js';
 import { comparable } from '../garden/places.js';
@@ -9,16 +9,14 @@ type Broken = GardenReport['broken'][number];
 
 const MAX_TARGET = 80;
 
-/** What would mend most broken links at once. */
+/** Suggests the base address that would mend most broken links at once. */
 export function baseLines({ likelyBase }: GardenReport): string[] {
   if (!likelyBase) return [];
   const base = printable(likelyBase.base);
-  return [
-    `${grouped(likelyBase.links)} of the broken links would lead to a note if the garden lay at ${base}: give --base-url ${base}`,
-  ];
+  return [`${grouped(likelyBase.links)} of the broken links would lead to a note with --base-url ${base}`];
 }
 
-/** Broken links that seem to be meant for a note, a line for each target. */
+/** Lists broken links that were probably meant for a note, a line for each target. */
 export function mistakenLinks({ broken, excluded }: GardenReport, style: Style): string[] {
   const reasons = new Map(excluded.map(({ path, reason }) => [path, reason]));
   const lines = byTarget(broken.filter(({ nearest }) => nearest)).map((links) => {
@@ -28,12 +26,14 @@ export function mistakenLinks({ broken, excluded }: GardenReport, style: Style):
   return section('Broken links that may be mistakes', lines, style);
 }
 
-/** Broken links to what is not there, what most links name first: in many gardens these are notes to be written. */
+/**
+ * Lists targets of broken links without a similar note, the most linked first. Often these are notes still to write.
+ */
 export function missingNotes({ broken }: GardenReport, style: Style): string[] {
   const lines = byTarget(broken.filter(({ nearest }) => !nearest)).map(
     (links) => `${shown(links[0].target)}  ${style.dim(`${placeOf(links[0])}${others(links)}`)}`,
   );
-  return section('Notes that links name and that are not there', lines, style);
+  return section('Missing notes that links lead to', lines, style);
 }
 
 type Links = [Broken, ...Broken[]];

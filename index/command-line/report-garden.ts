@@ -1,4 +1,4 @@
-// What the command line says of a garden.
+// Formats the report of a garden for the command line.
 
 import { OVERSIZED, type GardenReport } from '../garden/garden-report.js';
 import type { TagUse } from '../garden/near-tags.js';
@@ -9,12 +9,12 @@ import { problemsText } from './report-problems.js';
 import { grouped, MAX_LINES, section } from './section.js';
 import { count, formatBytes, printable, type Style } from './terminal.js';
 
-/** The report as the one object that `--json` prints. */
+/** Formats a report as JSON, for `--json`. */
 export function reportJson(report: GardenReport): string {
   return `${JSON.stringify(report)}\n`;
 }
 
-/** The report for people: the sums, how the garden grows, then what may want tending. */
+/** Formats a report for people: the totals, the growth, then the problems. */
 export function reportText(report: GardenReport, style: Style, canvas: Canvas): string {
   const parts = [
     sums(report),
@@ -24,9 +24,9 @@ export function reportText(report: GardenReport, style: Style, canvas: Canvas): 
     missingNotes(report, style),
     section('Orphans, without a link to or from a note', report.orphans.map(printable), style),
     tagLines(report, style),
-    section('Tags that may be one', report.nearTags.map(uses), style),
+    section('Tags that may be the same', report.nearTags.map(uses), style),
     sizeLines(report, style),
-    lacking("Called by their file's name", report.untitled, report, style),
+    lacking('Without a title of their own', report.untitled, report, style),
     lacking('Without a description', report.undescribed, report, style),
     excludedLines(report, style),
   ];
@@ -44,11 +44,11 @@ function sums({ site, notes, links, broken, orphans, tags, warnings }: GardenRep
   return [
     `${count(read, 'note')} read: ${indexed} indexed, ${excluded} excluded, ${failed} failed.`,
     `${count(links, 'link')} between notes, ${grouped(broken.length)} broken; ${counts.join(', ')}.`,
-    ...(site === 'plain' ? [] : [`Addresses go by the rules of ${site}.`]),
+    ...(site === 'plain' ? [] : [`Addresses follow the rules of ${site}.`]),
   ];
 }
 
-// What few notes lack was forgotten; what many lack is the garden's way, and a list of them no help.
+// Lists notes that lack something, if they are at most a tenth. If more lack it, that is the garden's style.
 function lacking(title: string, paths: readonly string[], { notes }: GardenReport, style: Style): string[] {
   if (paths.length <= notes.indexed / 10) return section(title, paths.map(printable), style);
   return [`${style.bold(`${title}:`)} ${grouped(paths.length)} of ${count(notes.indexed, 'note')}`];

@@ -1,19 +1,19 @@
-// What went wrong with single notes, for people.
+// Formats the problems of a build for people: unread configurations, failed notes, warnings.
 
 import type { BuildResult } from '../build-index.js';
 import type { Warning } from '../garden/read-garden.js';
 import type { UnreadConfig } from '../sites/publication-rules.js';
 import { count, printable, type Style } from './terminal.js';
 
-/** How many warnings are shown. */
+/** The most warnings shown. */
 export const MAX_SHOWN = 10;
 
-/** What a problem is: notes that failed, warnings, and configurations that might keep notes back. */
+/** The problems of a build: failed notes, warnings, and unread configurations that might exclude notes. */
 type Problems = Pick<BuildResult, 'failed' | 'warnings'> & Partial<Pick<BuildResult, 'unread'>>;
 
 /**
- * Configurations that could not be read and notes that could not, all of them, and the first warnings, those of a kind
- * together.
+ * Formats all unread configurations, all failed notes, and the first {@link MAX_SHOWN} warnings, grouped by kind. Empty
+ * if there are no problems.
  */
 export function problemsText({ failed, warnings, unread = [] }: Problems, style: Style): string {
   const failures = failed.map(({ path, reason }) => `  ${printable(path)}  ${printable(reason)}`);
@@ -33,7 +33,7 @@ function section(title: string, lines: string[], style: Style): string[] {
 }
 
 function unreadLine({ path, reason }: UnreadConfig): string {
-  return `${printable(path)} may keep notes back, but ${printable(reason)}: name such notes with --exclude <glob>, or index only those that say they are public with --require-publish.`;
+  return `${printable(path)} may exclude notes, but ${printable(reason)}: exclude such notes with --exclude <glob>, or index only notes that are marked as public with --require-publish.`;
 }
 
 function warningLine({ path, line, message }: Warning): string {

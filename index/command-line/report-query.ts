@@ -1,4 +1,4 @@
-// What the command line says of an answer.
+// Formats the answer of a query for the command line.
 
 import type { Answer, Result, Segment } from '../../src/core/garden.js';
 import { explanationLines } from './report-explanation.js';
@@ -6,7 +6,7 @@ import { count, printable, type Style } from './terminal.js';
 
 const MAX_TAGS = 10;
 
-/** An answer as the one object that `--json` prints. */
+/** Formats an answer as JSON, for `--json`. */
 export function answerJson(answer: Answer): string {
   const { total, complete, results, facets, nearest, suggestions } = answer;
   const json = {
@@ -25,7 +25,7 @@ function short({ url, title, tags, score, excerpt, explanation }: Result) {
   return { url, title, tags, score, excerpt: text, ...(explanation && { explanation }) };
 }
 
-/** An answer for people: the results, their tags, what may have been meant, and what comes near. */
+/** Formats an answer for people: the results, their tags, suggestions, and the nearest notes. */
 export function answerText(answer: Answer, style: Style): string {
   const { query, total, complete, results, facets, nearest = [], suggestions } = answer;
   const tags = facets.tags.slice(0, MAX_TAGS).map(({ label, count }) => `${printable(label)} ${count}`);
@@ -34,15 +34,20 @@ export function answerText(answer: Answer, style: Style): string {
     ...results.map((result, i) => resultText(result, i + 1, style)),
     ...(tags.length ? [`Tags: ${tags.join(', ')}\n`] : []),
     ...suggestions.flatMap(({ kind, text }) =>
-      SAYING[kind] ? [`${SAYING[kind]}: ${style.bold(printable(text))}\n`] : [],
+      LABELS[kind] ? [`${LABELS[kind]}: ${style.bold(printable(text))}\n`] : [],
     ),
     ...(nearest.length ? ['The nearest notes:\n'] : []),
     ...nearest.map((result, i) => resultText(result, i + 1, style)),
   ].join('\n');
 }
 
-/** What a suggestion is said with. Nobody is typing here, so none is made of how a word may go on. */
-const SAYING = { spelling: 'Did you mean', without: 'Leave a part out', completion: '' };
+/** Labels of suggestions. Completions are not shown, because nobody is typing here. */
+const LABELS = {
+  spelling: 'Did you mean',
+  without: 'Broader query',
+  exact: 'Notes with these words, not exactly',
+  completion: '',
+};
 
 function resultText(result: Result, number: number, style: Style): string {
   const { url, titleSegments, tags, excerpt } = result;

@@ -1,13 +1,13 @@
-// The line that `--watch` prints after a rebuild.
+// Formats the line that `--watch` prints after a rebuild.
 
 import type { BuildResult } from '../build-index.js';
 import type { Changes } from '../rebuild/read-cache.js';
 import { count, printable } from './terminal.js';
 
-/** How many notes the line names. */
+/** The most notes that the line names. */
 export const MAX_NAMED = 3;
 
-/** What changed, how long the rebuild took, and what it warns of. */
+/** Formats the duration, changes and problems of a rebuild, in one line. */
 export function rebuildText({ seconds, failed, warnings }: BuildResult, changes: Changes): string {
   const problems = [
     ...(failed.length ? [`${count(failed.length, 'note')} could not be read`] : []),

@@ -22,14 +22,14 @@ import { readGarden } from '../garden/read-garden.js';
 import { settingsOf } from './settings.js';
 import { styleFor, type Process } from './terminal.js';
 
-const WELL = 0;
-const NOT_ALL = 1;
-const WRONG = 2;
+const SUCCESS = 0;
+const INCOMPLETE = 1;
+const FAILURE = 2;
 
 /**
- * Does what the command line asks for.
- * @returns 0 where all is well, 1 where some notes could not be read (or `--strict` met warnings, or `check`
- * found a word), else 2
+ * Runs the command line.
+ * @returns the exit code: 0 for success; 1 if some notes could not be read, `--strict` met warnings or `check` found a
+ * word; 2 for wrong use, or if nothing was written
  */
 export async function run(process: Process): Promise<number> {
   const args = process.argv.slice(2);
@@ -37,31 +37,31 @@ export async function run(process: Process): Promise<number> {
     return await perform(process, args);
   } catch (error) {
     process.stderr.write(args.includes('--json') ? errorJson(error) : errorText(error));
-    return WRONG;
+    return FAILURE;
   }
 }
 
 async function perform(process: Process, args: string[]): Promise<number> {
   if (!args.length) {
     process.stderr.write(helpText());
-    return WRONG;
+    return FAILURE;
   }
   const command = parseArguments(args);
   switch (command.name) {
     case 'build':
-      return (await build(process, command)) ? WELL : NOT_ALL;
+      return (await build(process, command)) ? SUCCESS : INCOMPLETE;
     case 'query':
       return query(process, command);
     case 'report':
       return report(process, command);
     case 'check':
-      return (await check(process, command)) ? WELL : NOT_ALL;
+      return (await check(process, command)) ? SUCCESS : INCOMPLETE;
     case 'help':
       process.stdout.write(helpText(command.of));
-      return WELL;
+      return SUCCESS;
     case 'version':
       process.stdout.write(`${PACKAGE_VERSION}\n`);
-      return WELL;
+      return SUCCESS;
   }
 }
 
@@ -70,7 +70,7 @@ async function query({ stdout, env, cwd }: Process, command: QueryCommand): Prom
   const garden = await openGarden(await findIndex(index, cwd()));
   const answer = await garden.search(text, options);
   stdout.write(json ? answerJson(answer) : answerText(answer, styleFor(stdout, env)));
-  return WELL;
+  return SUCCESS;
 }
 
 async function report({ stdout, stderr, env, cwd }: Process, command: ReportCommand): Promise<number> {
@@ -85,7 +85,7 @@ async function report({ stdout, stderr, env, cwd }: Process, command: ReportComm
   const found = reportGarden(garden);
   stdout.write(json ? reportJson(found) : reportText(found, styleFor(stdout, env), canvasFor(stdout, env)));
   const wrong = found.warnings.length + found.broken.length;
-  return found.failed.length || (strict && wrong) ? NOT_ALL : WELL;
+  return found.failed.length || (strict && wrong) ? INCOMPLETE : SUCCESS;
 }
 
 async function findIndex(given: string, folder: string): Promise<string> {

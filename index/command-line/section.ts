@@ -1,11 +1,11 @@
-// A titled list, cut where it gets long.
+// Formats a titled list, shortened to ten lines.
 
 import type { Style } from './terminal.js';
 
-/** How many lines of a list are shown. */
+/** The most lines of a list that are shown. */
 export const MAX_LINES = 10;
 
-/** A title with how many lines it has, and the first of them; nothing where there is none. */
+/** Formats a title with the number of lines, and the first {@link MAX_LINES} of them. Empty without lines. */
 export function section(title: string, lines: readonly string[], style: Style): string[] {
   const more = lines.length - MAX_LINES;
   if (!lines.length) return [];
@@ -16,7 +16,7 @@ export function section(title: string, lines: readonly string[], style: Style): 
   ];
 }
 
-/** A number with its thousands grouped: `1,062`. */
+/** Formats a number with its thousands grouped: `1,062`. */
 export function grouped(number: number): string {
   return number.toLocaleString('en');
 }

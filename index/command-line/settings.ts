@@ -1,30 +1,33 @@
-// What the flags and the configuration file say together.
+// Merges the flags with the configuration file.
 
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { BuildError } from '../build-error.js';
 import type { BuildOptions } from '../options/build-options.js';
+import { overlap } from '../options/real-place.js';
 import { findUpwards, loadConfig, withAbsolutePaths } from '../options/config-file.js';
 import type { BuildCommand, ReportCommand } from './parse-arguments.js';
 
-/** What a command is to do, all paths absolute. */
+/** Settings of a command, with absolute paths. */
 export interface Settings {
   options: BuildOptions;
   publicPath: string;
   strict: boolean;
-  /** The configuration file that was read, where there is one. */
+  /** Cache folders that earlier builds of these notes may have used, and this build does not. */
+  unusedCaches: string[];
+  /** The configuration file that was read, if any. */
   configFile?: string;
 }
 
-/** What a build is to do. */
+/** Settings of a build, with its output folder. */
 export interface BuildSettings extends Settings {
   options: BuildOptions & { out: string };
 }
 
 /**
- * Puts flags and configuration together: flags win.
- * @param folder the folder that the command is given in
- * @throws BuildError `config`, `option` or `option-value` for the file, `arguments` where neither names notes
+ * Merges flags and configuration. Flags win.
+ * @param folder the working folder of the command
+ * @throws BuildError `config`, `option` or `option-value` for the file, `arguments` if neither names notes
  */
 export async function settingsOf(
   { name, flags, config }: BuildCommand | ReportCommand,
@@ -35,28 +38,38 @@ export async function settingsOf(
   const said = {
     ...read?.config,
     ...withAbsolutePaths(flags, folder),
-    // What a file keeps back, a flag does not publish.
+    // The flag adds to the file's globs, so that it can't publish notes that the file excludes.
     ...(exclude.length && { exclude }),
   };
   const { publicPath = '/', strict = false, paths, ...options } = said;
   if (!paths) throw new BuildError('arguments', name, 'the paths of notes', 'none');
-  const settings = { options: { ...options, paths }, publicPath, strict };
+  const unusedCaches = cachesBut(options.cache, read?.config.cache);
+  const settings = { options: { ...options, paths }, publicPath, strict, unusedCaches };
   return read ? { ...settings, configFile: read.file } : settings;
 }
 
-/** The same for a build. @throws BuildError also `flag-value` where neither says where to write */
+/**
+ * Merges flags and configuration of a build.
+ * @throws BuildError as {@link settingsOf}, and `flag-value` without `--out`
+ */
 export async function buildSettings(command: BuildCommand, folder: string): Promise<BuildSettings> {
   const { options, ...others } = await settingsOf(command, folder);
   const { out } = options;
   if (out === undefined)
     throw new BuildError('flag-value', '--out', 'is missing', 'says where to write the index');
-  const cache = options.cache ?? (await cacheFolder(folder));
-  return { options: { ...options, out, cache }, ...others };
+  const known = await cacheFolder(folder);
+  const cache = options.cache ?? (known !== undefined && !overlap(known, out) && known);
+  const unusedCaches = cachesBut(cache, known, ...others.unusedCaches);
+  return { ...others, options: { ...options, out, cache }, unusedCaches };
 }
 
-// Where the ecosystem's tools keep what they may lose.
-async function cacheFolder(folder: string): Promise<string | false> {
+function cachesBut(used: string | false | undefined, ...caches: (string | false | undefined)[]): string[] {
+  return caches.filter((cache) => cache !== undefined && cache !== false && cache !== used) as string[];
+}
+
+// The usual place of the ecosystem's tools for caches.
+async function cacheFolder(folder: string): Promise<string | undefined> {
   const manifest = await findUpwards(folder, ['package.json']);
   const modules = manifest && path.join(path.dirname(manifest), 'node_modules');
-  return modules && existsSync(modules) ? path.join(modules, '.cache', 'garden-search') : false;
+  return modules && existsSync(modules) ? path.join(modules, '.cache', 'garden-search') : undefined;
 }

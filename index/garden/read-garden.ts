@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import type { Note } from '../../src/core/note.js';
+import { excludeTogether } from './exclude-together.js';
 import { findNotes, type NoteFile } from './find-notes.js';
 import { inTurn } from '../notes/in-turn.js';
 import { pathLanguages, type LanguageOfPath } from '../notes/path-languages.js';
@@ -83,7 +84,7 @@ export async function readGarden(paths: readonly string[], options: ReadOptions 
   };
   const reads = await inTurn(files, readFile, options.onProgress);
   const garden: GardenRead = { site: found.name, notes: [], read: files.length, excluded: [], failed: [], warnings: [...warnings, ...sorting.warnings], unread: sorting.unread }; // prettier-ignore
-  withoutUnmarked(reads).forEach((read, i) => sortIn(garden, files[i]!.path, read));
+  excludeTogether(reads).forEach((read, i) => sortIn(garden, files[i]!.path, read));
   return { ...garden, warnings: [...garden.warnings, ...sharedUrls(garden.notes)] };
 }
 
@@ -141,16 +142,6 @@ async function readFileAsNote(
   } catch (error) {
     return { failed: errorReason(error), warnings: [] };
   }
-}
-
-// Excludes pages without `data-pagefind-body` if any page has one, as Pagefind does.
-function withoutUnmarked(reads: readonly NoteRead[]): NoteRead[] {
-  const some = reads.some((read) => 'note' in read && read.marked);
-  return reads.map((read) =>
-    some && 'note' in read && read.marked === false
-      ? { excluded: 'no data-pagefind-body, which other pages have', warnings: read.warnings }
-      : read,
-  );
 }
 
 function sortIn(garden: GardenRead, path: string, read: NoteRead): void {

@@ -1,8 +1,8 @@
-// Many things to do, a few at a time: more would exhaust the file handles, or the memory, of a large garden.
+// Runs asynchronous work on many items, 16 at a time, to spare file handles and memory.
 
 const AT_ONCE = 16;
 
-/** Works through items in order, and gives the results in theirs. */
+/** Runs work on items, 16 at a time. @returns the results, in the order of the items */
 export async function inTurn<Item, Result>(
   items: readonly Item[],
   work: (item: Item) => Promise<Result>,

@@ -1,4 +1,4 @@
-// Which reader reads which file.
+// The table of note formats: readers by file extension.
 
 import { readCanvas } from './formats/read-canvas.js';
 import { readHtml } from './html/read-html.js';
@@ -21,7 +21,7 @@ export function isNoteFile(path: string): boolean {
   return FORMATS.some(([extension]) => extension.test(path));
 }
 
-/** The reader of a file; Markdown's for one of no known kind. */
+/** Gives the reader of a file by its extension; Markdown's for an unknown one. */
 export function readerOf(path: string): Reader {
   return FORMATS.find(([extension]) => extension.test(path))?.[1] ?? readMarkdown;
 }

@@ -1,4 +1,4 @@
-// The languages that the paths of a garden's notes tell.
+// Detects languages in the paths of a garden's notes.
 
 import { canonicalLanguage } from '../properties/language.js';
 import { isFolderNote } from '../sites/note-url.js';
@@ -7,13 +7,13 @@ const TAG = /^[a-z]{2}(?:-(?:[a-z]{2}|\d{3}|[a-z]{4}(?:-[a-z]{2})?))?$/i;
 const NAMES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 const SUFFIX = /\.([^./]+)(?=\.[^./]+$)/;
 
-/** Gives the language that a path tells; empty where it tells none. */
+/** Function that gives the language in a path; empty for none. */
 export type LanguageOfPath = (path: string) => string;
 
 /**
- * Learns from all paths of a garden which of them tell a language: `de/a.md` does where the folders beside `de` are
- * mostly languages too, or where another language or the folder around it has the same note; `a.de.md` does where
- * there is an `a.md` or an `a.fr.md`.
+ * Learns from all paths of a garden which of them hold a language. In `de/a.md` the folder is a language if the folders
+ * beside it are mostly languages, or if another language or the folder around it has the same note. In `a.de.md` the
+ * suffix is one if there is an `a.md` or an `a.fr.md`.
  */
 export function pathLanguages(paths: readonly string[]): LanguageOfPath {
   const folders = languageFolders(paths);
@@ -39,7 +39,7 @@ function languageFolders(paths: readonly string[]): Set<string> {
   );
 }
 
-// Every garden has a README in many folders, so those tell nothing.
+// Finds folders with a translation of a note elsewhere. Folder notes do not count: many folders have a README.
 function translatedFolders(paths: readonly string[], named: ReadonlySet<string>): Set<string> {
   const notes = paths.filter((path) => !isFolderNote(path));
   const versions = notes.flatMap((path) =>
@@ -49,7 +49,7 @@ function translatedFolders(paths: readonly string[], named: ReadonlySet<string>)
   return new Set(versions.filter(([, original]) => counts.get(original)! > 1).map(([folder]) => folder));
 }
 
-/** The tag that a name is, if it names a language with people who write it: `pt-br`, but not `js`. */
+/** Gives the tag of a name that is a known language, such as `pt-br`, but not `js`; else empty. */
 function languageNamed(name: string): string {
   const tag = name.replace(/_/g, '-');
   return TAG.test(tag) && NAMES.of(tag.slice(0, 2)) ? canonicalLanguage(tag) : '';
@@ -63,12 +63,12 @@ function withoutSuffix(path: string): string {
   return suffixLanguage(path) ? path.replace(SUFFIX, '') : path;
 }
 
-/** The folders around a path, the outermost first: `a/b/c.md` → `a`, `a/b`. */
+/** Lists the folders of a path, the outermost first: `a/b/c.md` → `a`, `a/b`. */
 function foldersOf(path: string): string[] {
   return [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index));
 }
 
-/** With the last `/`; empty at the root. */
+/** Gives the parent of a folder, with the last `/`; empty at the root. */
 function parentOf(folder: string): string {
   return folder.slice(0, folder.lastIndexOf('/') + 1);
 }

@@ -1,4 +1,4 @@
-// From one file to one note.
+// Reads one file as a note.
 
 import type { Link, Note } from '../../src/core/note.js';
 import { terms } from '../../src/core/text/tokenizer.js';
@@ -7,7 +7,7 @@ import type { LanguageOfPath } from './path-languages.js';
 import { distinctTags, readMetadata, type Metadata } from '../properties/metadata.js';
 import { propertyName, texts, type Property } from '../properties/properties.js';
 import { saysPublic } from '../properties/explicit-publication.js';
-import { exclusionOf, type Exclusion } from '../properties/publication.js';
+import { exclusionOf, optInsOf, type Exclusion } from '../properties/publication.js';
 import { ENOUGH, scriptLanguage } from '../properties/script-language.js';
 import { stageOf } from '../properties/stages.js';
 import { withDefaults } from '../sites/default-properties.js';
@@ -22,24 +22,26 @@ import type { Body, SourceRead } from './reader.js';
 import { NOT_TEXT, warn, type Warning } from '../warnings.js';
 import { Work } from './work.js';
 
-/** What became of one file: a note, a note that its owner keeps back, or nothing that could be read. */
-export type NoteRead = { warnings: Warning[] } & (
-  { note: Note; marked?: boolean | undefined } | { excluded: string } | { failed: string }
-);
+/** Outcome of reading a file: a note, an exclusion or a failure. */
+export type NoteRead = {
+  warnings: Warning[];
+  /** The note's keys that make publication an opt-in for the whole garden. Default: none. */
+  optIns?: readonly string[];
+} & ({ note: Note; marked?: boolean | undefined } | { excluded: string } | { failed: string });
 
-/** The rules of the site that a note is read for. */
+/** A site's rules for reading a note. */
 export type NoteSite = Pick<Site, 'anchors' | 'excludes'> & {
-  /** Where a result leads: percent-encoded, absolute on the site. */
+  /** Gives the note's address: percent-encoded, absolute on the site. */
   url(note: SiteNote): string;
-  /** The language that a note's path tells. Default: none. */
+  /** Gives the language in a note's path. Default: none. */
   language?: LanguageOfPath;
-  /** Whether a line of tags is cut at spaces. Default false. */
+  /** Splits a line of tags at spaces. Default false. */
   spacedTags?: boolean;
-  /** What configurations decide about the note. Default: nothing. */
+  /** The publication rules of configurations for the note. Default: none. */
   rules?: NoteRules;
 };
 
-/** Reads one file. @throws what the site's rules throw, and an Error where the file is more {@link Work} than a note may be */
+/** Reads one file. @throws errors of the site's rules, and an Error where reading costs more steps than a note may */
 export function readNote(path: string, bytes: Uint8Array, site: NoteSite): NoteRead {
   const work = new Work();
   work.spend(bytes.length);
@@ -49,13 +51,17 @@ export function readNote(path: string, bytes: Uint8Array, site: NoteSite): NoteR
   const source = { ...read, properties: withDefaults(read.properties, site.rules?.defaults ?? []) };
   const warnings = [...(decoded.damaged ? [warn('invalid-bytes', path, 0)] : []), ...source.warnings];
   const exclusion = exclusionFrom(source, path, site);
-  if (exclusion) return { excluded: exclusion.reason, warnings: [...warnings, ...exclusion.warnings] };
   const { properties } = source;
+  const keys = optInsOf(properties);
+  const optIns = keys.length ? { optIns: keys } : {};
+  if (exclusion)
+    return { excluded: exclusion.reason, ...optIns, warnings: [...warnings, ...exclusion.warnings] };
   const metadata = readMetadata(properties, path, site.spacedTags);
   const body = source.body();
   return {
     note: toNote({ path, properties, metadata, body, site }),
     marked: source.marked,
+    ...optIns,
     warnings: [...warnings, ...metadata.warnings, ...bodyWarnings(path, body)],
   };
 }
@@ -67,7 +73,7 @@ function exclusionFrom(source: SourceRead, path: string, site: NoteSite): Exclus
   return exclusion ?? (reason === undefined ? undefined : { reason, warnings: [] });
 }
 
-/** Why configurations keep a note back for what it says, or does not say. A secret is not repeated. */
+/** Gives the reason of configurations to exclude a note by its properties. Secret values are not repeated. */
 function unmet(properties: readonly Property[], rules: NoteRules | undefined): string | undefined {
   const secret = properties.find(
     ({ key, value }) =>
@@ -112,7 +118,7 @@ function toNote({ path, properties, metadata, body, site }: Parts): Note {
   };
 }
 
-// Obsidian follows links in properties too.
+// Finds the links in properties, which Obsidian follows too.
 function propertyLinks(properties: readonly Property[]): Link[] {
   return properties.flatMap(({ value, line }) => texts(value).flatMap((text) => wikilinksIn(text, line)));
 }
@@ -126,7 +132,7 @@ function beginning(title: string, { sections }: Body): string {
   return text;
 }
 
-// Logseq names what is nested `a___b` and its journal `2026_06_11`.
+// Makes a title of a file's name. Logseq writes nested names as `a___b` and days of its journal as `2026_06_11`.
 function fileTitle(path: string): string {
   return plainLine(
     stemOf(path)
@@ -135,14 +141,14 @@ function fileTitle(path: string): string {
   );
 }
 
-// A note of a day is named after it, as posts are in Jekyll and Eleventy.
+// Reads a date at the beginning of a file's name, as daily notes and posts of Jekyll and Eleventy have it.
 function fileDate(path: string): string {
   return parseDate(
     /^\d{4}[-_]\d{2}[-_]\d{2}(?![\p{L}\p{N}])/u.exec(stemOf(path))?.[0].replaceAll('_', '-') ?? '',
   );
 }
 
-// People remember a file's name too, unless the title says it already.
+// Adds the file's name to the aliases, as people remember it, unless the title holds its words.
 function withFileName(aliases: string[], title: string, path: string): string[] {
   const stem = fileTitle(path);
   const known = new Set(terms(title));

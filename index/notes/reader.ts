@@ -1,4 +1,4 @@
-// What every reader of a format gives: the properties of a note first, because they may keep it back, then its body.
+// The types of readers. A reader gives a note's properties first, because they may exclude it, and its body on demand.
 
 import type { Link, Section, Stage } from '../../src/core/note.js';
 import type { Property } from '../properties/properties.js';
@@ -6,32 +6,34 @@ import type { AnchorRule } from '../sites/site.js';
 import type { Warning } from '../warnings.js';
 import type { Work } from './work.js';
 
-/** What is read of a note's text, in any format. */
+/** Body of a note: everything read from its text, in any format. */
 export interface Body {
-  /** The title that the text gives itself; empty where it gives none. */
+  /** The text's own title; empty if there is none. */
   title: string;
   sections: Section[];
-  /** Tags that stand in the text. */
+  /** Tags in the text. */
   tags: string[];
   /** Links to other notes, in the order of the text. */
   links: Link[];
   /** A comment that is never closed, with its line in the file, from 1. */
   open?: { mark: string; line: number } | undefined;
-  /** Where the text itself says so: when it was written, and how grown it is. */
+  /** Date of creation in the text, with its line in the file. Category and stage may be in the text too. */
   date?: { written: string; line: number };
   category?: string;
   stage?: Stage | '';
 }
 
-/** A file, read as far as its properties. */
+/** A file whose properties have been read. */
 export interface SourceRead {
   properties: Property[];
   warnings: Warning[];
-  /** Why the file is no note to be published, where its format says so. */
+  /** Reason of the format to exclude the file; undefined for none. */
   excluded?: string;
-  /** Whether it marks what of it is to be found; where one file of a garden does, those that don't are left out. */
+  /**
+   * True if the file marks the part to index. If one file of a garden has such a mark, files without it are excluded.
+   */
   marked?: boolean;
-  /** Reads the rest. */
+  /** Reads the body. */
   body(): Body;
 }
 
@@ -39,7 +41,7 @@ export interface SourceRead {
 export interface SourceFile {
   /** Path from the garden's root, with `/`. */
   path: string;
-  /** Gives the note's headings their fragments. */
+  /** Gives the note's headings their anchors. */
   anchors: AnchorRule;
   /** What reading it costs is spent of this. Default: nothing is counted. */
   work?: Work;

@@ -1,10 +1,10 @@
 // The options of a build, and their checks.
 
-import path from 'node:path';
 import { BuildError } from '../build-error.js';
 import { LAYOUTS, type Layout } from '../writer/make-index.js';
 import { readSynonyms } from '../writer/synonyms.js';
 import { hint } from './nearest-name.js';
+import { overlap, realPlace } from './real-place.js';
 import type { ReadOptions } from '../garden/read-garden.js';
 import { SITE_NAMES } from '../sites/sites.js';
 
@@ -32,8 +32,8 @@ export interface BuildOptions extends Pick<
   classic?: boolean;
   /**
    * A folder that keeps the notes as they were read, so that the next build reads only changed notes. It must hold
-   * nothing else and must not be published; `false` for none. Default: none. The command line's default is
-   * `node_modules/.cache/garden-search` of the project, if it has a `node_modules`.
+   * nothing else and must not be published: inside `out`, or holding it, it is refused. `false` for none. Default: none.
+   * The command line's default is `node_modules/.cache/garden-search` of the project, if that exists outside of `out`.
    */
   cache?: string | false;
   /** Callback that runs after each note read and each file compressed. */
@@ -82,12 +82,14 @@ export const CHECKS: Record<Exclude<keyof BuildOptions, 'onProgress'>, Check> = 
   language: ['a language tag such as en or pt-BR', isLanguageTag],
 };
 
-/** Refuses invalid options of a build. @throws BuildError `option`, `option-value` or `out-among-notes` */
+/** Refuses invalid options of a build. @throws BuildError `option`, `option-value`, `out-among-notes` or `cache-published` */
 export function checkBuildOptions(options: BuildOptions): void {
   checkOptions({ ...options, paths: options.paths }, { ...CHECKS, onProgress: callable });
-  const { paths, out } = options;
-  if (out !== undefined && paths.some((given) => path.resolve(given) === path.resolve(out)))
+  const { paths, out, cache } = options;
+  if (out === undefined) return;
+  if (paths.some((given) => realPlace(given) === realPlace(out)))
     throw new BuildError('out-among-notes', out);
+  if (cache && overlap(cache, out)) throw new BuildError('cache-published', cache, out);
 }
 
 /**

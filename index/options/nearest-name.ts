@@ -13,7 +13,7 @@ export function nearest(word: string, names: readonly string[]): string | undefi
   return near[0]?.name;
 }
 
-/** Words the nearest name for a message: ` Did you mean x?`; empty if none is near. */
+/** Formats the nearest name for a message: ` Did you mean x?`; empty if none is near. */
 export function hint(word: string, names: readonly string[]): string {
   const name = nearest(word, names);
   return name ? ` Did you mean ${name}?` : '';

@@ -1,4 +1,4 @@
-// The day a date names, as it is written: no clock, no time zone.
+// Parses dates to the day as written, without regard to clock or time zone.
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = '(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?';
@@ -14,7 +14,7 @@ const DAY_FIRST = new RegExp(`^${WEEKDAY}${DAY}\\s+(?:of\\s+)?${MONTH},?\\s+(\\d
 
 /**
  * Reads `2026-06-11`, with or without a time and an offset, `20260611`, `2026/6/11`, `June 11, 2026` or `11 June 2026`.
- * @returns `YYYY-MM-DD`; empty for no date and for one that may be read in two ways, such as `12/05/24`
+ * @returns `YYYY-MM-DD`; empty for other texts and for ambiguous dates such as `12/05/24`
  */
 export function parseDate(written: string): string {
   const text = written.trim().replace(/^\[\[|\]\]$/g, '').replace(COMPACT, '$1-$2-$3'); // prettier-ignore

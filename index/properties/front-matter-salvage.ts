@@ -1,4 +1,4 @@
-// What can still be read of front matter that is no valid YAML: its simple lines, and whatever keeps a note back.
+// Salvages front matter with broken syntax: its simple lines, and every key that may exclude a note.
 
 import { parse } from 'yaml';
 import { isSwitch } from './publication.js';
@@ -7,18 +7,18 @@ import { plainly, type Property, type Value } from './properties.js';
 const KEY_LINE = /^["']?([\p{L}\p{N}_][\p{L}\p{N}_ \t.-]*)(?:["'][ \t]*)?[:=](.*)$/u;
 const ITEM_LINE = /^[ \t]*-[ \t]+(.*)$/;
 const ANY_KEY = /^([^:=]*)[:=](.*)$/;
-// Signs of lists and keys, anchors and types; in a script what declares a name.
+// Matches marks before a key: of lists, keys, anchors and types, and declarations in scripts.
 const BEFORE_KEY = /^(?:[-?\s]|[&!]\S*\s|(?:export|const|let|var)\s)+/;
-// Keys that keep a note back only within another, which broken syntax no longer shows.
+// Keys that exclude a note only within another key, and that other key. Broken syntax may hide the nesting.
 const NESTED: Record<string, string> = { exclude: 'search', render: 'build', list: 'build', index: 'robots' };
 const NO_INDEX = /^[ \t]*-[ \t].*no[-_ ]?index|\b(?:robots|content)\b.*\b(?:no[-_ ]?index|none)\b/iu;
-// A key on its own line, with its value on the next.
+// Matches a key on its own line, with its value on the next.
 const LONE_KEY = /^([ \t]*\?.*)\n[ \t]*:/gm;
 const MAX_YAML = 1000;
 
 /**
- * Reads `key: value` lines, with the list under a key that has no value.
- * @param indented whether lines that are indented count too
+ * Reads `key: value` lines, and the list under a key without a value.
+ * @param indented also reads indented lines; default false
  */
 export function salvage(block: string, line: number, indented = false): Property[] {
   const lines = (indented ? block.replace(/^[ \t]+/gm, '') : block).split('\n');
@@ -30,13 +30,13 @@ export function salvage(block: string, line: number, indented = false): Property
   });
 }
 
-/** Finds every key that may keep a note back, indented or not, so that broken syntax can't publish it. */
+/** Finds every key that may exclude a note, indented or not, so that broken syntax can't publish it. */
 export function salvageSwitches(block: string, line: number): Property[] {
   const lines = block.replace(LONE_KEY, '\n$1:').split('\n');
   return lines.flatMap((text, i) => (/^\s*#/.test(text) ? [] : switchesIn(text, line + i)));
 }
 
-/** What of a switch stands within another key, `exclude: true` under `search`, where syntax is too broken to tell which. */
+/** Finds switches nested in another key, such as `exclude: true` under `search`, if broken syntax hides the nesting. */
 export function salvageNested(block: string, line: number): Property[] {
   return block.split('\n').flatMap((text, i): Property[] => {
     if (/^\s*#/.test(text)) return [];
@@ -73,7 +73,7 @@ function itemsFrom(lines: readonly string[], start: number): Value {
 
 function salvageValue(raw: string): Value {
   const text = raw.trim().replace(/[,;]$/, '');
-  // YAML is asked only where it has something to say, and not for long: a bracket costs it much.
+  // Parses as YAML only values with YAML's signs, up to 1,000 characters, because brackets take it long.
   if (!/^["'[!&|>]/.test(text) || text.length > MAX_YAML) return unquote(text.split(/\s#/u, 1)[0]!);
   try {
     const value = parse(text, { schema: 'failsafe', logLevel: 'error', maxAliasCount: 0 }) as Value;

@@ -1,4 +1,4 @@
-// Front matter in TOML.
+// Reads front matter in TOML.
 
 import { parse, TomlDate, TomlError } from 'smol-toml';
 import type { Value, Parsed } from './properties.js';
@@ -8,7 +8,7 @@ const KEY = /^[ \t[]*["']?([^\s"'=.\]]+)/;
 
 /**
  * Reads a block of TOML.
- * @param line the line of the file that it begins on
+ * @param line the block's first line in the file
  */
 export function parseToml(block: string, line: number): Parsed {
   try {
@@ -27,7 +27,7 @@ export function parseToml(block: string, line: number): Parsed {
   }
 }
 
-// The parser does not tell where a key stands.
+// Finds the lines of keys, which the parser does not give.
 function keyLines(block: string): Map<string, number> {
   const lines = new Map<string, number>();
   block.split('\n').forEach((text, i) => {
@@ -39,7 +39,7 @@ function keyLines(block: string): Map<string, number> {
 
 function toValue(value: unknown): Value {
   if (Array.isArray(value)) return value.map(toValue);
-  // It keeps the offset that it was written with, so no day is shifted.
+  // `toISOString` keeps the offset as written, so that no day is shifted.
   if (value instanceof TomlDate) return value.toISOString();
   if (typeof value === 'object' && value)
     return new Map(Object.entries(value).map(([key, inner]) => [key, toValue(inner)]));

@@ -1,4 +1,4 @@
-// Front matter in YAML, and in JSON, which YAML includes.
+// Reads front matter in YAML, and in JSON, which is a part of YAML.
 
 import { isMap, LineCounter, parseDocument, type Document } from 'yaml';
 import type { Value, Parsed } from './properties.js';
@@ -8,14 +8,14 @@ const MAX_BRACKETS = 2000;
 
 /**
  * Reads a block of YAML.
- * @param line the line of the file that it begins on
+ * @param line the block's first line in the file
  */
 export function parseYaml(block: string, line: number): Parsed {
   if ((block.match(/[[{]/g)?.length ?? 0) > MAX_BRACKETS) return { reason: 'it is nested too deeply', line };
   const lines = new LineCounter();
   try {
-    // The failsafe schema leaves every scalar as written: a date is not shifted, 1.10 is not 1.1, `no` is no boolean.
-    // Unique keys and pretty errors take a time that grows with the square of their number.
+    // The failsafe schema leaves every scalar as written: dates are not shifted, 1.10 stays 1.10, `no` stays a text.
+    // `uniqueKeys` and `prettyErrors` take time that grows with the square of the number of keys and errors.
     const document = parseDocument(block, { schema: 'failsafe', merge: true, logLevel: 'silent', lineCounter: lines, uniqueKeys: false, prettyErrors: false }); // prettier-ignore
     const lineAt = (offset: number): number => line + lines.linePos(offset).line - 1;
     const error = document.errors[0];
@@ -27,10 +27,10 @@ export function parseYaml(block: string, line: number): Parsed {
 
 function toProperties(document: Document, lineAt: (offset: number) => number): Parsed {
   const { contents } = document;
-  // Nothing but a comment is a heading between two rules.
+  // A block with nothing but a comment is a heading between two rules.
   if (!contents) return document.commentBefore || document.comment ? undefined : { properties: [] };
   if (!isMap(contents)) return undefined;
-  // A Map and not an object: a key may be `__proto__`.
+  // A Map is safe for a key such as `__proto__`; an object is not.
   const values = document.toJS({ mapAsMap: true, maxAliasCount: MAX_ALIASES }) as Map<unknown, Value>;
   const lines = new Map<string, number>();
   for (const { key } of contents.items) {

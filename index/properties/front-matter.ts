@@ -1,4 +1,4 @@
-// The properties at the head of a note. They are data: nothing in them is ever run.
+// Splits a note into front matter and text. Front matter is data: nothing in it is ever run.
 
 import { salvage, salvageNested, salvageSwitches } from './front-matter-salvage.js';
 import { parseToml } from './front-matter-toml.js';
@@ -6,11 +6,11 @@ import { parseYaml } from './front-matter-yaml.js';
 import { propertyName, type Parsed, type Property } from './properties.js';
 import { warn, type Warning } from '../warnings.js';
 
-/** A note parted into its properties and its text. */
+/** A note split into its properties and its text. */
 export interface FrontMatter {
   properties: Property[];
   body: string;
-  /** The line of the file that the body begins on, from 1. */
+  /** The first line of the body in the file, from 1. */
   bodyLine: number;
   warnings: Warning[];
 }
@@ -20,9 +20,9 @@ type Format = 'YAML' | 'TOML' | 'JSON' | 'code';
 interface Block {
   format: Format;
   text: string;
-  /** The line of the file that it begins on, from 1. */
+  /** The block's first line in the file, from 1. */
   line: number;
-  /** Where the text of the note begins; absent where the block is never closed. */
+  /** Offset of the text after the block; undefined if the block is never closed. */
   end?: number;
 }
 
@@ -38,10 +38,10 @@ const OPEN_JSON = /\{\s*"[^{}]*"\s*:/y;
 const JSON_PART = /"(?:\\.|[^"\\])*"|[{}]/g;
 const END_OF_LINE = /[ \t]*(?:\n|$)/y;
 const MAX_LENGTH = 64 * 1024;
-// Hugo and Zola keep there what they don't know themselves.
+// Tables in which Hugo and Zola keep properties of the owner's own.
 const TABLES = new Set(['taxonomies', 'params', 'extra']);
 
-/** Parts a note's text from its front matter, if it has any. Never throws. */
+/** Splits a note's text from its front matter, if it has any. Never throws. */
 export function splitFrontMatter(text: string, path: string): FrontMatter {
   const block = fencedBlock(text) ?? jsonBlock(text);
   const whole = { properties: [], body: text, bodyLine: 1, warnings: [] };
@@ -69,7 +69,7 @@ function fencedBlock(text: string): Block | undefined {
   return end ? { ...block, end: end.index + end[0].length + 1 } : block;
 }
 
-// Between braces alone, as Hugo has it.
+// Finds a block of JSON without fences, as in Hugo.
 function jsonBlock(text: string): Block | undefined {
   const start = text.search(/\S/u);
   OPEN_JSON.lastIndex = start;
@@ -94,14 +94,14 @@ function countLines(text: string): number {
   return text.split('\n').length - 1;
 }
 
-// Nothing where the block is no mapping: then the fences are two rules around text.
+// Gives undefined if the block is not a mapping: the fences are then two rules around text.
 function readBlock(block: Block, path: string): Pick<FrontMatter, 'properties' | 'warnings'> | undefined {
   const parsed = parse(block);
   if (!parsed) return undefined;
   if ('properties' in parsed) return { properties: withTables(parsed.properties), warnings: [] };
   const { text, line, format } = block;
   const properties = [...salvage(text, line, format === 'JSON'), ...salvageSwitches(text, line), ...salvageNested(text, line)]; // prettier-ignore
-  // Words before a colon are prose: a property has one.
+  // Keys of several words are prose before a colon, not properties.
   if (properties.every(({ key }) => /\s/u.test(key))) return undefined;
   const { reason } = parsed;
   return { properties, warnings: reason ? [warn('front-matter', path, parsed.line, format, reason)] : [] };
@@ -111,12 +111,12 @@ function parse({ format, text, line }: Block): Parsed {
   if (format === 'code') return { reason: '', line };
   if (text.length > MAX_LENGTH) return { reason: `it is longer than ${MAX_LENGTH / 1024} KB`, line };
   if (format === 'TOML') return parseToml(text, line);
-  // JSON is YAML too, and this parser knows its lines. Hexo leaves the braces out.
+  // JSON is read as YAML, whose parser gives line numbers. Hexo leaves the braces out.
   const braced = format === 'YAML' || /^\s*\{/.test(text);
   return parseYaml(braced ? text : `{${text}}`, line);
 }
 
-/** Properties, and those that stand in a table of their own: `params`, `extra`, `taxonomies`. */
+/** Adds the properties within the tables `params`, `extra` and `taxonomies` to the others. */
 export function withTables(properties: readonly Property[]): Property[] {
   const nested = properties.flatMap(({ key, value, line }) =>
     value instanceof Map && TABLES.has(propertyName(key))

@@ -1,6 +1,6 @@
-// Language tags as people write them.
+// Normalizes language tags.
 
-/** A BCP 47 tag in its canonical form; empty for what is none. */
+/** Gives the canonical form of a BCP 47 tag, `_` accepted for `-`; empty for an invalid tag. */
 export function canonicalLanguage(written: string): string {
   try {
     return written && Intl.getCanonicalLocales(written.trim().replace(/_/g, '-'))[0]!;

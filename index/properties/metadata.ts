@@ -1,4 +1,4 @@
-// What a note's properties say of it.
+// Reads a note's metadata from its properties.
 
 import { tagKey } from '../../src/core/notes/tags.js';
 import { parseDate } from './dates.js';
@@ -9,15 +9,15 @@ import { readWeight } from './weight.js';
 import { warn, type Warning } from '../warnings.js';
 import { showWikilinks } from '../text/wikilinks.js';
 
-/** How long a title is at most, in characters. */
+/** The greatest length of a title, in characters. */
 export const MAX_TITLE = 300;
-/** How long a description is at most, in characters. */
+/** The greatest length of a description, in characters. */
 export const MAX_DESCRIPTION = 1000;
 
 const CREATED = ['created', 'date', 'createdat', 'datecreated', 'planted', 'pubdate', 'publishdate', 'published']; // prettier-ignore
 const UPDATED = ['updated', 'modified', 'lastmod', 'lastmodified', 'updateddate', 'lastupdated', 'updatedat', 'datemodified', 'tended', 'lasttended']; // prettier-ignore
 
-/** The properties that the index knows. A missing one is empty. */
+/** Metadata of a note. Missing values are empty. */
 export interface Metadata {
   title: string;
   aliases: string[];
@@ -27,12 +27,12 @@ export interface Metadata {
   created: string;
   updated: string;
   language: string;
-  /** What the note's score is multiplied by. */
+  /** Factor of the note's score. Default 1. */
   weight: number;
   warnings: Warning[];
 }
 
-/** The title that the properties give; empty where they give none. */
+/** Gives the title of a note's properties; empty if there is none. */
 export function titleOf(properties: readonly Property[]): string {
   const titles = propertiesNamed(properties, ['title']).flatMap(({ value }) => texts(value));
   return clip(titles.map(shown).find(Boolean) ?? '', MAX_TITLE);
@@ -40,7 +40,7 @@ export function titleOf(properties: readonly Property[]): string {
 
 /**
  * Reads what the index knows of a note's properties.
- * @param spacedTags whether a line of tags is cut at spaces, as Jekyll does
+ * @param spacedTags splits a line of tags at spaces, as Jekyll does; default false
  */
 export function readMetadata(properties: readonly Property[], path: string, spacedTags = false): Metadata {
   const all = (...names: string[]): string[] =>
@@ -66,7 +66,7 @@ export function readMetadata(properties: readonly Property[], path: string, spac
   };
 }
 
-/** Cleans tags and drops the blank ones and those that differ from an earlier one by nothing that counts. */
+/** Cleans tags. Drops blank tags and tags whose {@link tagKey} is that of an earlier one. */
 export function distinctTags(tags: readonly string[]): string[] {
   const byKey = new Map<string, string>();
   for (const tag of tags.map((written) => shown(written).replace(/^[#\s]+/u, ''))) {
@@ -76,13 +76,13 @@ export function distinctTags(tags: readonly string[]): string[] {
   return [...byKey.values()];
 }
 
-/** Cuts a line of tags: at commas, or where it begins with `#` at every `#`; else it is one tag, spaces and all. */
+/** Splits a line of tags at commas, or at every `#` if it begins with one; else it is one tag, with its spaces. */
 function splitTags(line: string): string[] {
   if (line.includes(',')) return splitList(line);
   return line.trim().startsWith('#') ? line.split(/(?:^|\s)#/u) : [line];
 }
 
-// A list keeps the spaces of its tags.
+// Reads the lines of tags. With `spaced` a text is split at spaces, but not the items of a list.
 function tagLines(properties: readonly Property[], spaced: boolean): string[] {
   return propertiesNamed(properties, ['tags', 'tag']).flatMap(({ value }) =>
     spaced && typeof value === 'string' ? value.replace(/,/g, ' ').trim().split(/\s+/u) : texts(value),
@@ -97,7 +97,7 @@ function shown(text: string): string {
   return plainLine(showWikilinks(text.replace(/%%[^]*?(?:%%|$)|<!--[^]*?(?:-->|$)/g, ' ')));
 }
 
-// Hugo's aliases are old addresses, and no names.
+// True for aliases that are names; Hugo's aliases are old addresses.
 function isName(alias: string): boolean {
   return alias !== '' && !/^\/|\/$|\.html?$/i.test(alias);
 }

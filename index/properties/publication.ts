@@ -1,4 +1,4 @@
-// Whether a note may be published: the table of switches, applied to the properties of a note.
+// Applies the table of publication switches to the properties of a note.
 
 import { describeValue, plainly, propertyName, type Property } from './properties.js';
 import { RULES } from './switch-rules.js';
@@ -14,19 +14,25 @@ const BY_NAME = new Map<string, Known>(
   SWITCHES.flatMap((row) => row.keys.map((key): [string, Known] => [propertyName(key), { ...row, key }])),
 );
 
-/** Why a note is kept back, with a warning where the value was unclear. */
+/** Exclusion of a note, with a warning if the value was unclear. */
 export interface Exclusion {
-  /** The same for all notes that are kept back by one value of one switch, however it is spelled. */
+  /** Reason, equal for all spellings of one value of one switch. */
   reason: string;
   warnings: Warning[];
 }
 
-/** True for the keys that may keep a note back, in any spelling. */
+/** True for keys of publication switches, in any spelling. */
 export function isSwitch(key: string): boolean {
   return BY_NAME.has(propertyName(key));
 }
 
-/** Judges a note by its properties; gives nothing where it may be published. */
+/** Lists the keys of a note that make publication an opt-in for the whole garden, as the table spells them. */
+export function optInsOf(properties: readonly Property[]): string[] {
+  const known = properties.flatMap(({ key }) => BY_NAME.get(propertyName(key)) ?? []);
+  return known.filter(({ optsIn }) => optsIn).map(({ key }) => key);
+}
+
+/** Judges a note by its properties. @returns undefined if it may be published */
 export function exclusionOf(properties: readonly Property[], path: string): Exclusion | undefined {
   for (const property of properties) {
     const known = BY_NAME.get(propertyName(property.key));
@@ -43,7 +49,7 @@ export function exclusionOf(properties: readonly Property[], path: string): Excl
   return undefined;
 }
 
-// One value in all of its spellings is one reason.
+// Normalizes booleans, so that all their spellings give one reason.
 function valueOf({ value }: Property): string {
   const plain = plainly(value);
   return plain === undefined ? describeValue(value) : String(plain);

@@ -1,8 +1,8 @@
-// The language that a text's script gives away. Only scripts, and letters, that one language has for itself count.
+// Guesses a text's language by its script, from scripts and letters that only one language uses.
 
-/** How many characters of a text are looked at. */
+/** The number of characters of a text that are examined. */
 export const ENOUGH = 2000;
-// What none of the scripts below can do without, and most texts have nothing of.
+// Matches any character of the scripts below, to skip most texts early.
 const FAR = /[\u0370-\u1fff\u2c00-\uffff]/;
 const OTHER_THAN_LATIN = /[^\p{sc=Latn}\P{L}]/gu;
 const LETTER = /\p{L}/gu;
@@ -30,7 +30,7 @@ const SCRIPTS: [letters: RegExp, languageOf: (text: string) => string][] = [
   [/\p{sc=Sinh}/gu, () => 'si'],
 ]; // prettier-ignore
 
-/** The language of a text that is mostly in a script of one language; empty where several share it. */
+/** Guesses the language of a text that is mostly in one language's script; empty if several languages share it. */
 export function scriptLanguage(text: string): string {
   const start = text.slice(0, ENOUGH);
   if (!FAR.test(start) || share(start, OTHER_THAN_LATIN) <= MOSTLY) return '';

@@ -1,4 +1,4 @@
-// How grown a note is, from the words that gardeners use for it.
+// Reads a note's growth stage from the words that gardeners use.
 
 import type { Stage } from '../../src/core/note.js';
 import { propertiesNamed, texts, type Property } from './properties.js';
@@ -11,19 +11,19 @@ const WORDS: Record<Stage, string[]> = {
 const STAGE_OF = new Map(
   Object.entries(WORDS).flatMap(([stage, words]) => words.map((word) => [word, stage as Stage])),
 );
-// As tags the other words are as likely to be what a note is about.
+// Matches tags that may name a stage. As tags, the other words are as often a note's topic.
 const TAG = /^(?:(?:seed|seedling|evergreen)s?|budding|\P{ASCII}+|[a-z-]+\/.+)$/iu;
-// What a tag of a stage may be nested in: `status/budding`.
+// Matches the parent of a stage's tag, as in `status/budding`.
 const TAG_FOLDER = /^(?:growth|growth-?stage|stage|maturity|status|state)\//iu;
 const KEYS = ['growthstage', 'growth', 'stage', 'maturity', 'status', 'state'];
 
-/** The stage that a word or an emoji names, or words that all do; empty for anything else. */
+/** Gives the stage that a word or emoji names, or several that all do; empty for other texts. */
 export function stageNamed(text: string): Stage | '' {
   const stages = text.toLowerCase().replace(/[\ufe0f[\]#]/gu, '').trim().split(/\s+/u).map((word) => STAGE_OF.get(word) ?? STAGE_OF.get(word.replace(/s$/u, ''))); // prettier-ignore
   return (stages.every(Boolean) && stages[0]) || '';
 }
 
-/** The stage that a note's properties give, else its tags. */
+/** Gives the stage of a note by its properties, else by its tags; empty for none. */
 export function stageOf(properties: readonly Property[], tags: readonly string[]): Stage | '' {
   const named = propertiesNamed(properties, KEYS).flatMap(({ value }) => texts(value));
   const tagged = tags.filter((tag) => TAG.test(tag)).map((tag) => tag.replace(TAG_FOLDER, ''));

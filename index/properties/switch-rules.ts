@@ -1,14 +1,14 @@
-// By which values a publication switch keeps a note back. Only privacy depends on these rules, so what is unclear does.
+// The rules by which values of publication switches exclude a note. Privacy depends on them, so unclear values exclude.
 
 import { parseDate } from './dates.js';
 import { leaves, plainly, propertyName, type Value } from './properties.js';
 
-/** What a value means: published, kept back, or kept back because nobody can tell. */
+/** Verdict on a value: `in` is published, `out` excluded, `unclear` excluded with a warning. */
 export type Verdict = 'in' | 'out' | 'unclear';
 
 type Rule = (value: Value) => Verdict;
 
-// What a person writes who means no, though no parser takes it for false.
+// Matches further words for no, which no parser reads as false.
 const NO = /^\s*(?:n|f|never|none)\s*$/iu;
 const YEAR = /^\s*\d{4}(?:-(?:0[1-9]|1[0-2]))?\s*$/u;
 const WORDS = ['draft', 'private', 'hidden', 'unlisted', 'unpublished'];
@@ -17,7 +17,7 @@ const NO_INDEX = /\bno[-_ ]?index\b|(?:^|[\s,:;])(?:none|disallow)(?=$|[\s,;])/i
 const ROBOTS = /^(?:\w+-)?robots?(?:-tag)?$|^\w+bot$/iu;
 const ROBOTS_TEXT = /<meta\b(?=[^>]*robots)[^>]*(?:no[-_ ]?index|\bnone\b)/iu;
 
-/** Every rule, by the words with which the table of switches names it. */
+/** All rules, by their names in the table of switches. */
 export const RULES = {
   'unless false': unlessFalse,
   'unless true': unlessTrue,
@@ -34,7 +34,7 @@ export const RULES = {
   'by build options': byBuildOptions,
 } satisfies Record<string, Rule>;
 
-/** The name of a rule. */
+/** Name of a rule. */
 export type RuleName = keyof typeof RULES;
 
 function unlessFalse(value: Value): Verdict {
@@ -53,7 +53,7 @@ function saysNo(value: Value | undefined): boolean {
   return value !== undefined && (plainly(value) === false || (typeof value === 'string' && NO.test(value)));
 }
 
-// Of a book that a note is about, often no more than the year is known.
+// True for dates, months and years: `published` may be the year of a book that the note is about.
 function isDate(value: Value): boolean {
   return typeof value === 'string' && (parseDate(value) !== '' || YEAR.test(value));
 }
@@ -68,7 +68,7 @@ function oneOf(value: Value, words: readonly string[]): Verdict {
   return isOut ? 'out' : 'in';
 }
 
-/** `search: false` in VitePress, `search: { exclude: true }` in MkDocs. */
+/** Judges `search`: `search: false` in VitePress, `search: { exclude: true }` in MkDocs. */
 function outOfSearch(value: Value): Verdict {
   if (!(value instanceof Map)) return saysNo(value) || isText(value, 'exclude') ? 'out' : 'in';
   const options = namesOf(value);
@@ -80,13 +80,13 @@ function outOfSearch(value: Value): Verdict {
   );
 }
 
-/** `noindex, nofollow`, a list of the same, `false` in Nuxt, `{ index: false }` in Next.js. */
+/** Judges `robots`: `noindex, nofollow`, a list of such, `false` in Nuxt, `{ index: false }` in Next.js. */
 function keepsRobotsOut(value: Value): boolean {
   if (plainly(value) === false) return true;
   return within(value).some((part) => (typeof part === 'string' ? NO_INDEX.test(part) : deniesIndex(part)));
 }
 
-/** Elements of a page's head, in any of the ways in which generators have them written. */
+/** Judges elements of a page's head, in any notation of the generators. */
 function holdsRobots(value: Value): boolean {
   return within(value).some((part) => {
     if (typeof part === 'string') return ROBOTS_TEXT.test(part);
@@ -100,7 +100,7 @@ function deniesIndex(part: Value): boolean {
   if (!(part instanceof Map)) return false;
   const options = namesOf(part);
   const [index, noIndex] = [options.get('index'), options.get('noindex')];
-  // The first of a list may have 0 for its index.
+  // `index: 0` may be a position in a list, and is not a no.
   if (saysNo(index) && index !== '0') return true;
   return noIndex !== undefined && unlessFalse(noIndex) !== 'in';
 }
@@ -109,7 +109,7 @@ function isRobots(value: Value): boolean {
   return typeof value === 'string' && ROBOTS.test(value.trim());
 }
 
-/** A value and all that it holds, each once: an alias may put a list within itself. */
+/** Lists a value and all values within it, each once, because a YAML alias may put a list within itself. */
 function within(value: Value, seen = new Set<Value>()): Value[] {
   if (typeof value === 'string') return [value];
   if (seen.has(value)) return [];
@@ -117,7 +117,9 @@ function within(value: Value, seen = new Set<Value>()): Value[] {
   return [value, ...[...value.values()].flatMap((inner) => within(inner, seen))];
 }
 
-/** `{ render: never }`, `{ list: false }`; a page that only has an address and no file is none that a visitor sees. */
+/**
+ * Judges `build`: `{ render: never }`, `{ list: false }`. A page with `render: link` has no file, and counts as unseen.
+ */
 function byBuildOptions(value: Value): Verdict {
   if (!(value instanceof Map)) return saysNo(value) ? 'out' : 'in';
   const options = namesOf(value);

@@ -1,20 +1,22 @@
-// The table of publication switches: which properties keep a note back, by which values, and who documents them.
+// The table of publication switches: properties that exclude a note, with their rules and sources.
 
 import type { RuleName } from './switch-rules.js';
 
-/** Properties that keep a note back, one rule for all of them. */
+/** A publication switch: properties that exclude a note by one rule. */
 export interface Switch {
-  /** As the documentation spells them; `propertyName` makes every other spelling the same. */
+  /** Keys as documented; other spellings are equal by `propertyName`. */
   keys: readonly string[];
   rule: RuleName;
-  /** The generators, themes and plugins that know them. */
+  /** The generators, themes and plugins that have the switch. */
   by: string;
   source: string;
-  /** Whether the value is itself a secret, which no message may repeat. */
+  /** True if the value is a secret, which no message may repeat. */
   secret?: true;
+  /** Whether one note with the key means that only notes with it are public. */
+  optsIn?: true;
 }
 
-/** Every switch. All hold under every `--site`: a generator that is not detected is no reason to forget its switches. */
+/** All switches. They apply under every `--site`, even if their generator is not detected. */
 export const SWITCHES: readonly Switch[] = [
   {
     keys: ['draft', 'isDraft'],
@@ -66,10 +68,17 @@ export const SWITCHES: readonly Switch[] = [
     secret: true,
   },
   {
-    keys: ['publish', 'dg-publish'],
+    keys: ['publish'],
     rule: 'unless true',
-    by: 'Obsidian Publish, Quartz; Digital Garden',
+    by: 'Obsidian Publish, Quartz',
     source: 'https://help.obsidian.md/publish/publish',
+  },
+  {
+    keys: ['dg-publish'],
+    rule: 'unless true',
+    by: 'Digital Garden',
+    source: 'https://dg-docs.ole.dev/getting-started/02-commands/',
+    optsIn: true,
   },
   {
     keys: ['published', 'publishDate'],

@@ -1,16 +1,16 @@
-// How much a note counts when results are ranked, as its owner says. `weight` alone orders menus in many generators.
+// Reads the factor of a note's score. The property `weight` is not read: in many generators it orders menus.
 
 import { describeValue, propertiesNamed, propertyName, texts, type Property } from './properties.js';
 import { warn, type Warning } from '../warnings.js';
 
-/** The least and the most that a note may count: beyond these it would be last or first whatever was asked. */
+/** The limits of the factor. Beyond them a note would be last or first for every query. */
 const [LEAST, MOST] = [0.1, 10];
 
 const KEYS = ['searchweight', 'searchboost'];
-// Within `search`, as Material for MkDocs has it.
+// Keys within `search`, as in Material for MkDocs.
 const WITHIN_SEARCH = ['weight', 'boost'];
 
-/** What a note's score is to be multiplied by: the first value that it gives, kept within bounds; 1 where it gives none. */
+/** Reads the factor of a note's score: the first value of the properties, within limits; default 1. */
 export function readWeight(
   properties: readonly Property[],
   path: string,

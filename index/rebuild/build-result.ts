@@ -6,25 +6,25 @@ import type { FileSize } from '../writer/file-sizes.js';
 import type { SideFile } from '../writer/side-files.js';
 import type { VisitCost } from '../writer/visit-cost.js';
 
-/** What a build made, and what became of every note. */
+/** Result of a build: the index, its files, and the outcome of every note. */
 export interface BuildResult extends Pick<
   GardenRead,
   'site' | 'warnings' | 'excluded' | 'failed' | 'unread'
 > {
-  /** How many files were read; each was indexed, excluded by its owner, or failed. */
+  /** Counts of files: all read, and of them those indexed, excluded by their owner, or failed. */
   notes: { read: number; indexed: number; excluded: number; failed: number };
-  /** How many documents the index holds: long notes have several. */
+  /** The number of documents in the index. Long notes have several. */
   documents: number;
-  /** How many different words the index holds. */
+  /** The number of different terms in the index. */
   terms: number;
   /** The files written, the entry last; none without `out`. */
   files: FileSize[];
-  /** What a visit will fetch of them; all 0 without `out`. */
+  /** Estimated cost of a visit; all 0 without `out`. */
   visit: VisitCost;
-  /** How long the build took. */
+  /** Duration of the build, in seconds. */
   seconds: number;
-  /** What `garden-index.json` holds. */
+  /** Content of `garden-index.json`. */
   file: IndexFile;
-  /** What lies beside it. */
+  /** The files beside the entry. */
   beside: SideFile[];
 }

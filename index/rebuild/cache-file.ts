@@ -1,10 +1,13 @@
-// A file of values by key, kept from process to process. What is damaged, or was written by another version, is as good
-// as not there: every value is checked before it is read.
+// A cache of values by key in one file, kept from process to process. Every value has a checksum: damaged values, and
+// values of another version, are ignored.
 
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import type { BuildOptions } from '../options/build-options.js';
+import { realPlace } from '../options/real-place.js';
+import { sha256 } from '../writer/hash.js';
 import { makeFolder } from '../writer/make-folder.js';
 import { removeLeftovers, replaceFile } from '../writer/replace-file.js';
 
@@ -18,11 +21,33 @@ interface Entry {
   value: Buffer;
 }
 
-/** The values of one file. */
+/**
+ * Gives the path of a garden's cache file in a folder of caches. The file is named by the output, so that a build of
+ * fewer folders of notes into the same output forgets the other notes.
+ */
+export function cacheFileOf(cache: string, { out, paths }: Pick<BuildOptions, 'out' | 'paths'>): string {
+  const places = out === undefined ? paths : [out];
+  return path.join(cache, `${sha256(places.map(realPlace).join('\0')).slice(0, 16)}.bin`);
+}
+
+/** Deletes an unused cache file and its leftovers of killed builds, because it may hold withdrawn text. */
+export async function removeCache(file: string): Promise<void> {
+  await removeLeftoversOf(file);
+  // Ignored: a cache is not published, so a build need not fail over one that can't be deleted.
+  await rm(file, { force: true }).catch(() => {});
+}
+
+function removeLeftoversOf(file: string): Promise<void> {
+  return removeLeftovers(path.dirname(file), (name) => name === path.basename(file)).catch(() => {});
+}
+
+/** The cached values of one file. */
 export class CacheFile {
   readonly #file: string;
   readonly #id: string;
   #entries = new Map<string, Entry>();
+  /** True if the file differs from the entries. */
+  #isOutdated = false;
 
   private constructor(file: string, id: string) {
     this.#file = file;
@@ -30,43 +55,46 @@ export class CacheFile {
   }
 
   /**
-   * Opens a file, which need not be there.
-   * @param id what decides about the meaning of its values: those that were written under another are not read
+   * Opens a cache file, which may be missing.
+   * @param id the version of the values; values written under another id are ignored
    */
   static async open(file: string, id: string): Promise<CacheFile> {
     const cache = new CacheFile(file, id);
-    await removeLeftovers(path.dirname(file), (name) => name === path.basename(file)).catch(() => {});
+    await removeLeftoversOf(file);
     cache.#entries = entriesOf(await readFile(file).catch(() => Buffer.alloc(0)));
     return cache;
   }
 
-  /** A value; nothing where there is none that can be trusted. */
+  /** Gives a value, or undefined if it is missing or damaged. */
   get(key: string): unknown {
     const entry = this.#entries.get(key);
     if (!entry) return undefined;
     if (this.#sum(entry.whole).equals(entry.whole.subarray(0, SUM_BYTES))) return deserialize(entry.value);
     this.#entries.delete(key);
+    this.#isOutdated = true;
     return undefined;
   }
 
   /** Forgets all values. */
   clear(): void {
     this.#entries.clear();
+    this.#isOutdated = true;
   }
 
-  /** The value of the only key that begins so; nothing where there is none that can be trusted. */
+  /** Gives the value of the only key with a prefix, or undefined if there is no single one or it is damaged. */
   getOnly(start: string): unknown {
     const keys = [...this.#entries.keys()].filter((key) => key.startsWith(start));
     return keys.length === 1 ? this.get(keys[0]!) : undefined;
   }
 
   /**
-   * Makes the file hold these values and no others, at once or not at all. A key stands for its value: what is there
-   * already is not written otherwise.
+   * Replaces the file's content by these values, atomically. A key must identify its value: the value of a known key is
+   * not written anew.
    */
   async write(values: ReadonlyMap<string, unknown>): Promise<void> {
     const before = this.#entries;
-    if (values.size === before.size && [...values.keys()].every((key) => before.has(key))) return;
+    const isSame = values.size === before.size && [...values.keys()].every((key) => before.has(key));
+    if (isSame && !this.#isOutdated) return;
     const entries = new Map(
       [...values].map(([key, value]) => [key, before.get(key) ?? this.#entry(key, serialize(value))]),
     );
@@ -74,8 +102,11 @@ export class CacheFile {
       await makeFolder(path.dirname(this.#file));
       await replaceFile(this.#file, Buffer.concat([...entries.values()].map(({ whole }) => whole)));
       this.#entries = entries;
+      this.#isOutdated = false;
     } catch {
-      // A folder that can't be written to only makes the next build as slow as the first.
+      // Without a cache the next build is only as slow as the first. The old file could hold withdrawn text.
+      await removeCache(this.#file);
+      this.#isOutdated = true;
     }
   }
 

@@ -1,4 +1,4 @@
-// The index as a script without modules: pages opened as files may load nothing else.
+// Makes a script without modules that holds the index, because pages opened as files can load nothing else.
 
 import type { IndexFile } from '../../src/core/store/index-file.js';
 import type { TextFile } from './kept-files.js';
@@ -6,10 +6,10 @@ import type { TextFile } from './kept-files.js';
 /** The name of the script that holds the index. */
 export const CLASSIC_INDEX = 'garden-index.classic.js';
 
-// `<` could end the script where it is put into a page, and a page may be read in any encoding.
+// `<` could end an inline script, and a page may be read in any encoding.
 const UNSAFE = /[<\u007f-\uffff]/g;
 
-/** Makes the script that hands an index, its texts inline, to the widget's classic build. */
+/** Makes the script that passes an index with inline texts to the widget's classic build. */
 export function makeClassicIndex(file: IndexFile): TextFile {
   const json = JSON.stringify(file).replace(
     UNSAFE,

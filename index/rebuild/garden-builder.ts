@@ -1,11 +1,10 @@
-// Builds one garden again and again. What did not change is kept from build to build.
+// Builds one garden repeatedly, and keeps unchanged parts from build to build.
 
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { BuildError } from '../build-error.js';
 import type { BuildResult } from './build-result.js';
 import { checkBuildOptions, type BuildOptions } from '../options/build-options.js';
-import { sha256 } from '../writer/hash.js';
 import { codeId } from '../writer/own-package.js';
 import type { NoteFile } from '../garden/find-notes.js';
 import { readGarden, type GardenRead, type NoteReader } from '../garden/read-garden.js';
@@ -17,25 +16,25 @@ import { visitCost } from '../writer/visit-cost.js';
 import { readWidgetFiles } from '../writer/widget-files.js';
 import type { OutputFile } from '../writer/output-file.js';
 import { removeFiles, writeFiles } from '../writer/write-files.js';
-import { CacheFile } from './cache-file.js';
+import { CacheFile, cacheFileOf, removeCache } from './cache-file.js';
 import { KeptFiles } from './kept-files.js';
 import { ReadCache, type Changes } from './read-cache.js';
 import { readKept } from './read-kept.js';
 import { ReadingThreads, threadsFor } from './reading-threads.js';
 
-/** A build, and what it came of. */
+/** A finished build with the changes that led to it. */
 export interface Built {
   result: BuildResult;
-  /** How the notes differ from those of the build before; at first, all are added. */
+  /** The differences from the notes of the build before; at first all notes are added. */
   changes: Changes;
-  /** All files, with what they hold, the entry last. */
+  /** All files with their content, the entry last. */
   files: OutputFile[];
 }
 
-/** Where the files of a build go. */
+/** Function that stores the files of a build. */
 export type Target = (files: readonly OutputFile[]) => Promise<void>;
 
-/** Builds a garden. One build at a time. */
+/** Builds a garden. Builds must not overlap. */
 export class GardenBuilder {
   readonly #options: BuildOptions;
   readonly #target: Target | undefined;
@@ -46,13 +45,13 @@ export class GardenBuilder {
   readonly #written = new WeakSet<OutputFile>();
   #widget: readonly OutputFile[] | undefined;
   #stored: CacheFile | undefined;
-  /** What the stored cache is to hold, as of the last build. */
+  /** Values of the last build for the cache file. */
   #toStore: ReadonlyMap<string, unknown> | undefined;
 
   /**
-   * @param target what takes the files; default: they are written to the option `out`
-   * @param threads how many threads to read so many bytes with; 0 for none
-   * @throws BuildError where the options are wrong
+   * @param target function that stores the files; default: writes them to the option `out`
+   * @param threads function that gives the number of threads for a number of bytes to read; 0 for none
+   * @throws BuildError for invalid options
    */
   constructor(options: BuildOptions, target?: Target, threads = threadsFor) {
     checkBuildOptions(options);
@@ -67,12 +66,12 @@ export class GardenBuilder {
     return this.#options.paths.map((given) => path.resolve(given));
   }
 
-  /** Every note of the last build, and every folder given, by its place on this machine. */
+  /** Lists the folders and notes given and all notes of the last build, by path on this machine. */
   watched(): string[] {
     return [...this.roots, ...this.#reads.files()];
   }
 
-  /** Builds, and puts the files where they belong. @throws BuildError where nothing was built or written */
+  /** Builds the garden and stores its files. @throws BuildError if nothing was built or written */
   async build(): Promise<Built> {
     const start = performance.now();
     const widget = this.#target ? await this.#readWidget() : [];
@@ -84,7 +83,7 @@ export class GardenBuilder {
     const files = this.#target
       ? await outputFiles(made, () => this.#makeWhole(garden), widget, this.#kept, this.#options)
       : [];
-    // Other threads weigh them while they are written.
+    // Sizes are measured on other threads while the files are written.
     const [sizes] = await Promise.all([this.#kept.measure(files), this.#target?.(files)]);
     this.#toStore = new Map<string, unknown>([
       ...this.#reads.toStore(new Set(garden.notes)),
@@ -100,7 +99,7 @@ export class GardenBuilder {
     return { result, changes, files };
   }
 
-  // A note that is kept back now may be in the index that is there.
+  // Removes the index of the build before, which may hold notes that are excluded now.
   async #withdrawAll({ read, excluded, failed }: GardenRead): Promise<never> {
     const { paths, out } = this.#options;
     this.#toStore = new Map();
@@ -109,7 +108,7 @@ export class GardenBuilder {
     throw new BuildError('no-notes', paths.join(', '), ...counts);
   }
 
-  /** Keeps what was read of the last build for other processes, where the option `cache` says so. */
+  /** Writes the cache file for other processes, if the option `cache` is set. */
   async store(): Promise<void> {
     if (this.#toStore) await this.#stored?.write(this.#toStore);
   }
@@ -125,10 +124,11 @@ export class GardenBuilder {
 
   async #openStored(): Promise<void> {
     const { cache, noteUrl } = this.#options;
-    // What a function may ask of a note is all its properties, and passwords may be among them.
-    if (this.#stored || !cache || noteUrl) return;
-    const name = sha256(this.roots.join('\0')).slice(0, 16);
-    this.#stored = await CacheFile.open(path.join(cache, `${name}.bin`), codeId());
+    if (this.#stored || !cache) return;
+    const file = cacheFileOf(cache, this.#options);
+    // With `noteUrl` the cache would have to hold all properties of notes, and passwords may be among them.
+    if (noteUrl) return removeCache(file);
+    this.#stored = await CacheFile.open(file, codeId());
     this.#reads.use(this.#stored);
     this.#kept.use(this.#stored);
   }

@@ -1,11 +1,11 @@
-// A build's files with what they weigh and their compressed copies, kept from build to build.
+// Keeps the files of a build, their sizes and compressed copies from build to build.
 
 import { compressFiles } from '../writer/compress-files.js';
 import { measureFiles, type FileSize } from '../writer/file-sizes.js';
 import { COPY, type OutputFile } from '../writer/output-file.js';
 import type { CacheFile } from './cache-file.js';
 
-/** A file before it is bytes. */
+/** A file as text, before encoding. */
 export interface TextFile {
   name: string;
   text: string;
@@ -13,19 +13,19 @@ export interface TextFile {
 
 const BY_CONTENT = /^garden-[a-z]+-.+\.json$/u;
 
-/** The files of one garden. A file that holds what it held in the build before is the same object. */
+/** The files of one garden. A file with unchanged content stays the same object. */
 export class KeptFiles {
   #files = new Map<string, TextFile & { file: OutputFile }>();
   readonly #copies = new WeakMap<OutputFile, OutputFile[]>();
   readonly #sizes = new WeakMap<OutputFile, FileSize>();
   #stored: CacheFile | undefined;
 
-  /** Looks for sizes in a file too. */
+  /** Sets a cache file in which sizes are also looked up. */
   use(stored: CacheFile): void {
     this.#stored = stored;
   }
 
-  /** Makes files of the texts of a build, and forgets those that are not among them. */
+  /** Makes the files of a build from their texts, and forgets all other files. */
   make(texts: readonly TextFile[]): OutputFile[] {
     const before = this.#files;
     const kept = texts.map(({ name, text }) => {
@@ -36,7 +36,7 @@ export class KeptFiles {
     return kept.map(({ file }) => file);
   }
 
-  /** Makes compressed copies. @param onProgress called after each file that has none yet */
+  /** Makes compressed copies. @param onProgress callback that runs after each newly compressed file */
   async compress(
     files: readonly OutputFile[],
     onProgress?: (done: number, total: number) => void,
@@ -49,7 +49,7 @@ export class KeptFiles {
     return files.flatMap((file) => this.#copies.get(file)!);
   }
 
-  /** Weighs files. */
+  /** Measures files. */
   async measure(files: readonly OutputFile[]): Promise<FileSize[]> {
     for (const file of files) this.#recall(file);
     const fresh = files.filter((file) => !this.#sizes.has(file));
@@ -58,7 +58,7 @@ export class KeptFiles {
     return files.map((file) => this.#sizes.get(file)!);
   }
 
-  /** What may be stored: what files weigh whose names stand for what they hold. */
+  /** Lists the values for the cache file: the sizes of files that are named by their content. */
   toStore(files: readonly OutputFile[]): [key: string, size: FileSize][] {
     const named = files.filter(({ name }) => BY_CONTENT.test(name));
     return named.map((file) => [keyOf(file), this.#sizes.get(file)!]);
@@ -71,7 +71,7 @@ export class KeptFiles {
   }
 }
 
-// A name that stands for the content spares the comparison, which would have to put the text together.
+// A name made of the content spares the comparison, which would first flatten the text in memory.
 function isSame(old: TextFile, text: string): boolean {
   return BY_CONTENT.test(old.name) ? old.text.length === text.length : old.text === text;
 }

@@ -1,18 +1,20 @@
-// A garden that is built again whenever somebody says that it changed.
+// Rebuilds a garden on request.
 
 import type { BuildResult } from './build-result.js';
 import type { Built, GardenBuilder } from './garden-builder.js';
 import type { Changes } from './read-cache.js';
 import { Rebuilds } from './rebuilds.js';
 
-/** What a build came to: what it made of which changes, or why it made nothing. */
+/** Outcome of a rebuild: its result and changes, or its error. */
 export type Rebuild = { result: BuildResult; changes: Changes } | { error: unknown };
 
-/** Builds when asked. */
+/** Builds a garden at once, and again on request. */
 export class LiveBuild {
   readonly #rebuilds: Rebuilds;
 
-  /** @param onBuild called after each build, but where all is well, as it was before, and no note differs */
+  /**
+   * @param onBuild callback that runs after each build, but not after a success without changes that follows a success
+   */
   constructor(builder: GardenBuilder, onBuild: (build: Built | { error: unknown }) => void) {
     let failed = true;
     this.#rebuilds = new Rebuilds(async () => {
@@ -24,17 +26,17 @@ export class LiveBuild {
     });
   }
 
-  /** Builds at once. Resolves when that is done. */
+  /** Builds at once. Resolves when the build has ended. */
   start(): Promise<void> {
     return this.#rebuilds.now();
   }
 
-  /** Builds soon. */
+  /** Requests a build, which starts when changes have ceased. */
   ask(): void {
     this.#rebuilds.ask();
   }
 
-  /** Builds no more. Resolves when the build that runs has ended. */
+  /** Stops building. Resolves when a running build has ended. */
   close(): Promise<void> {
     return this.#rebuilds.close();
   }

@@ -1,4 +1,4 @@
-// All files that a build writes.
+// Gathers all files that a build writes.
 
 import { writeEntry } from '../../src/core/store/entry-text.js';
 import type { BuildOptions } from '../options/build-options.js';
@@ -8,8 +8,8 @@ import { ENTRY, type MadeIndex } from '../writer/make-index.js';
 import type { OutputFile } from '../writer/output-file.js';
 
 /**
- * Gathers what is made of notes, the widget's files and their compressed copies; the entry is the last.
- * @param makeClassic makes the index whole, with its texts inline
+ * Gathers the files of the index, the widget's files and the compressed copies; the entry comes last.
+ * @param makeClassic makes the index in one file, with inline texts
  */
 export async function outputFiles(
   { file, beside }: MadeIndex,

@@ -1,4 +1,4 @@
-// Notes as they were read, kept from build to build: one that did not change is not read and parsed anew.
+// Keeps notes as they were read from build to build, so that unchanged notes are not read and parsed again.
 
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync, type Stats } from 'node:fs';
@@ -14,7 +14,7 @@ import type { KeptNotes } from '../writer/kept-notes.js';
 import type { CacheFile } from './cache-file.js';
 import type { KeptRead, ReadTask } from './read-kept.js';
 
-/** How the files of a garden differ from those of the build before, by their paths. */
+/** Differences between the files of a garden and those of the build before, as paths. */
 export interface Changes {
   added: string[];
   changed: string[];
@@ -24,69 +24,69 @@ export interface Changes {
 const PREFIX = 'read ';
 const STATE = 'state ';
 
-/** What is stored beside the reads. */
+/** The state of a cache that is stored beside its reads. */
 interface State {
-  /** By the place on this machine. */
+  /** The files, by path on this machine. */
   files: [file: string, read: ReadFile][];
-  /** By number, a line each; empty where no note has it any more. */
+  /** The terms by number, one a line; an empty line for a term that no note has any more. */
   terms: string;
-  /** Their numbers, sorted by them. */
+  /** The numbers of the terms, in the order of the terms. */
   order: Uint32Array;
 }
 
-/** From how long ago a change must be, in milliseconds, so that one more can't leave a file looking the same. */
+/** The least age of a file's last change, in milliseconds, at which a further change must show in its file times. */
 const SETTLED = 2000;
 
-/** What is known of a file's content. */
-interface Seen {
-  /** The hash of what it holds. */
+/** Identity of a file's content. */
+interface Identity {
+  /** Hash of the content. */
   content: string;
-  /** How it looks from outside as long as it holds that; empty where that can't be told. */
-  look: string;
+  /** The file's number, size and times while it has that content; empty if it changed too recently to be sure. */
+  stats: string;
 }
 
-interface Opened extends Seen {
+interface Opened extends Identity {
   bytes: Uint8Array;
 }
 
-interface ReadFile extends Seen {
+interface ReadFile extends Identity {
   path: string;
   key: string;
 }
 
-/** The reads of one garden. */
+/** Cache of the reads of one garden. */
 export class ReadCache {
   readonly #notes: KeptNotes;
   readonly #now: () => number;
-  /** What has been read since the last {@link settle}, or was kept, by key. */
+  /** Reads up to the last {@link settle}, by key. */
   #kept = new Map<string, KeptRead>();
-  /** By the place on this machine. */
+  /** Files up to the last {@link settle}, by path on this machine. */
   #files: ReadonlyMap<string, ReadFile> = new Map();
-  /** As {@link #files}, of the process before. */
+  /** Files of an earlier process, from the cache file. */
   #storedFiles: ReadonlyMap<string, ReadFile> = new Map();
   #next: [reads: Map<string, KeptRead>, files: Map<string, ReadFile>] = [new Map(), new Map()];
   #stored: CacheFile | undefined;
 
   /**
-   * @param notes takes the notes, cut and counted
-   * @param now gives the time, in milliseconds
+   * @param notes the cache of passages and counted terms, which receives those of cached notes
+   * @param now clock, in milliseconds
    */
   constructor(notes: KeptNotes, now = Date.now) {
     this.#notes = notes;
     this.#now = now;
   }
 
-  /** Looks for reads in a file too. Counts by its numbers of terms. */
+  /** Sets a cache file in which reads are also looked up, and takes over its term numbers. */
   use(stored: CacheFile): void {
     const state = stored.getOnly(STATE) as State | undefined;
-    // The reads say nothing without the numbers of their terms.
+    // Reads are useless without their term numbers.
     if (!state) return stored.clear();
     this.#stored = stored;
     this.#storedFiles = new Map(state.files);
     this.#notes.counter.restore(state.terms.split('\n'), state.order);
   }
 
-  /** How many bytes the files have that must be read. */
+  /** Sums the bytes of the files that are not in the cache. */
   unknownBytes(files: readonly NoteFile[]): number {
     const sizes = files.map(({ file }) => {
       const stats = statSync(file, { throwIfNoEntry: false });
@@ -96,35 +96,36 @@ export class ReadCache {
   }
 
   /**
-   * Makes a reader that reads files as {@link readNote} does, or finds them. A note that is the same is the same object.
-   * @param read reads what is not found
+   * Makes a reader that gives cached reads, or reads files as {@link readNote} does. An unchanged note is the same
+   * object.
+   * @param read reads a file that is not in the cache
    */
   reader(found: FoundSite, read: (task: ReadTask) => KeptRead | Promise<KeptRead>): NoteReader {
     return async (file, rules) => {
       const language = rules.language(file.path);
       const meta = [found.name, found.config, rules.path, file.path, language, rules.rules];
-      const keyOf = ({ content }: Seen) =>
+      const keyOf = ({ content }: Identity) =>
         createHash('sha256')
           .update(serialize([...meta, content]))
           .digest('base64url');
-      let seen: Seen = this.#known(file.file, statSync(file.file)) ?? this.#open(file.file);
-      let key = keyOf(seen);
+      let identity: Identity = this.#known(file.file, statSync(file.file)) ?? this.#open(file.file);
+      let key = keyOf(identity);
       let kept = this.#find(key);
       if (!kept) {
-        const opened = 'bytes' in seen ? (seen as Opened) : this.#open(file.file);
-        if (opened !== seen) key = keyOf(opened);
-        seen = opened;
+        const opened = 'bytes' in identity ? (identity as Opened) : this.#open(file.file);
+        if (opened !== identity) key = keyOf(opened);
+        identity = opened;
         kept = await read({ file, bytes: opened.bytes, language, noteRules: rules.rules });
       }
       if ('note' in kept.read) this.#notes.take(kept.read.note, kept.cut!);
       const [reads, files] = this.#next;
       reads.set(key, kept);
-      files.set(file.file, { path: file.path, key, content: seen.content, look: seen.look });
+      files.set(file.file, { path: file.path, key, content: identity.content, stats: identity.stats });
       return withUrl(kept, file.path, rules);
     };
   }
 
-  /** Forgets what the garden no longer has, once it was read through, and says what is different now. */
+  /** Ends the reading of a garden: forgets files that it no longer has. @returns the changes since the last call */
   settle(): Changes {
     const before = this.#files;
     [this.#kept, this.#files] = this.#next;
@@ -138,12 +139,12 @@ export class ReadCache {
     };
   }
 
-  /** The files of the garden, by their places on this machine. */
+  /** Lists the files of the garden, by path on this machine. */
   files(): Iterable<string> {
     return this.#files.keys();
   }
 
-  /** What may be stored: the reads of notes that are published, and of nothing that is kept back. */
+  /** Lists the values for the cache file: the reads of published notes, and of no others. */
   toStore(published: ReadonlySet<Note>): Map<string, unknown> {
     const isPublished = ({ read }: KeptRead) => 'note' in read && published.has(read.note);
     const kept = [...this.#kept].filter(([, kept]) => isPublished(kept));
@@ -168,16 +169,16 @@ export class ReadCache {
     const isSettled = this.#now() - Math.max(stats.mtimeMs, stats.ctimeMs) > SETTLED;
     const bytes = readFileSync(file);
     const content = createHash('sha256').update(bytes).digest('base64url');
-    return { content, look: isSettled ? lookOf(stats) : '', bytes };
+    return { content, stats: isSettled ? statsText(stats) : '', bytes };
   }
 
   #known(file: string, stats: Stats): ReadFile | undefined {
     const known = this.#files.get(file) ?? this.#storedFiles.get(file);
-    return known?.look === lookOf(stats) ? known : undefined;
+    return known?.stats === statsText(stats) ? known : undefined;
   }
 }
 
-function lookOf({ ino, size, mtimeMs, ctimeMs }: Stats): string {
+function statsText({ ino, size, mtimeMs, ctimeMs }: Stats): string {
   return [ino, size, mtimeMs, ctimeMs].join();
 }
 

@@ -1,4 +1,4 @@
-// A note as it may be kept: read by all that decides about it but its address.
+// Reads a note into the form that the cache keeps, without its address.
 
 import type { Property } from '../properties/properties.js';
 import type { Cut, KeptNotes } from '../writer/kept-notes.js';
@@ -10,33 +10,35 @@ import type { NoteRules } from '../sites/publication-rules.js';
 import { noteSite, type AddressOptions, type NoteSite } from '../sites/note-site.js';
 import type { SiteNote } from '../sites/site.js';
 
-/** A note with what its address is made of: that is cheap, and made anew, because anything may decide about it. */
+/**
+ * A cached read, with the properties for its address. The address is made anew each time, as anything may change it.
+ */
 export interface KeptRead {
-  /** A note's sections are taken out: the index is made of what they were cut into. */
+  /** The read note without its sections: the index needs only the passages in {@link cut}. */
   read: NoteRead;
-  /** Those that the address is made of: others may hold what is nobody's business, and are not kept. */
+  /** The properties that the address is made of. Others may be private, and are not kept. */
   properties: readonly Property[];
-  /** Nothing where there is no note. */
+  /** The passages and counted terms; undefined if the file is not a note to index. */
   cut?: Cut;
 }
 
-/** A file to read, with the language that its path tells. */
+/** A file to read, with the language that its path implies. */
 export interface ReadTask {
   file: NoteFile;
   bytes: Uint8Array;
   language: string;
-  /** What configurations decide about it. */
+  /** The publication rules of configurations for the file. */
   noteRules: NoteRules;
 }
 
-/** What all notes of a garden are read by. */
+/** The rules by which all notes of a garden are read. */
 export interface ReadRules extends Pick<AddressOptions, 'baseUrl'> {
   found: FoundSite;
-  /** Whether all properties are kept, because an owner's function makes addresses of them. Default false. */
+  /** Keeps all properties, for an owner's function that makes addresses. Default false. */
   allProperties?: boolean | undefined;
 }
 
-/** Reads a file. @param notes cuts the note, and counts its terms */
+/** Reads a file, cuts its note into passages and counts their terms. @param notes the cache for the latter two */
 export function readKept(
   { file, bytes, language, noteRules }: ReadTask,
   { found, allProperties, ...options }: ReadRules,

@@ -1,4 +1,4 @@
-// What a thread does that reads notes: it cuts them and counts their terms too, which takes as long.
+// The code of a reading thread. It also cuts the notes and counts their terms, which takes as long as reading them.
 
 import { parentPort, workerData } from 'node:worker_threads';
 import { GENERATORS } from '../sites/sites.js';

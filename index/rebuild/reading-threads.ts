@@ -1,4 +1,4 @@
-// Threads that read notes, so that a large garden is read by all cores.
+// Reads the notes of a large garden on several threads, to use all cores.
 
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
@@ -8,49 +8,49 @@ import type { FoundSite } from '../sites/find-site.js';
 import type { TermCounter } from '../writer/term-counter.js';
 import type { KeptRead, ReadRules, ReadTask } from './read-kept.js';
 
-/** What crosses to a thread of the rules: no functions. */
+/** The rules for a thread, without functions, which can't be cloned. */
 export interface ThreadRules {
   found: Omit<FoundSite, 'site'>;
   baseUrl: string | undefined;
   allProperties: boolean | undefined;
 }
 
-/** What a thread makes of a file. */
+/** Result of reading a file on a thread. */
 export interface ThreadAnswer {
-  /** Counted by the thread's numbers of terms. */
+  /** The read note, with the thread's own term numbers. */
   kept: KeptRead;
-  /** The terms that it met for the first time, in the order of their numbers. */
+  /** The terms new to the thread, in the order of their numbers. */
   terms: readonly string[];
 }
 
-/** How many bytes of notes make a thread worth its start, which takes as long as reading about this much. */
+/** The bytes of notes per thread. Starting a thread takes as long as reading about as many. */
 const BYTES_A_THREAD = 1024 * 1024;
 
-/** How many threads to read notes with; 0 where it is not worth while. */
+/** Chooses the number of threads to read notes with; 0 if threads are not worth their start. */
 export function threadsFor(bytes: number): number {
   const worth = Math.min(availableParallelism(), Math.floor(bytes / BYTES_A_THREAD));
   return worth > 1 ? worth : 0;
 }
 
-// As it was built, though these be the sources: Node 20 has no loader of TypeScript in its threads.
+// The built file, even when the sources run: Node 20 loads no TypeScript in threads.
 const ENTRY = path.join(BUNDLE_FOLDER, 'index/rebuild/reading-thread.js');
 
-/** Threads that read the notes of one garden. */
+/** The threads that read the notes of one garden. */
 export class ReadingThreads {
   readonly #threads: Thread[];
 
-  /** @param counter numbers the terms */
+  /** @param counter the counter that gives terms their final numbers */
   constructor(count: number, { found, baseUrl, allProperties }: ReadRules, counter: TermCounter) {
     const rules = { found: { ...found, site: undefined }, baseUrl, allProperties };
     this.#threads = Array.from({ length: count }, () => new Thread(rules, counter));
   }
 
-  /** Reads a file. */
+  /** Reads a file on the least busy thread. */
   read(task: ReadTask): Promise<KeptRead> {
     return this.#threads.reduce((a, b) => (b.busy < a.busy ? b : a)).read(task);
   }
 
-  /** Ends them. @throws what ended one of them before */
+  /** Ends the threads. @throws the error that ended one of them before */
   async close(): Promise<void> {
     await Promise.all(this.#threads.map((thread) => thread.close()));
   }
@@ -64,9 +64,9 @@ interface Waiting {
 class Thread {
   readonly #worker: Worker;
   readonly #counter: TermCounter;
-  /** By the thread's numbers of terms, ours. */
+  /** The final number of each term, by the thread's number. */
   readonly #numbers: number[] = [];
-  /** In the order of the files given, which is that of the answers. */
+  /** Pending reads. A thread answers them in order. */
   readonly #waiting: Waiting[] = [];
   #error: Error | undefined;
 

@@ -1,24 +1,25 @@
-// Builds whenever notes change.
+// Watches notes and rebuilds the index when they change.
 
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { BuildError } from '../build-error.js';
 import type { BuildOptions } from '../options/build-options.js';
+import { isWithin, realPlace } from '../options/real-place.js';
 import { isNoteFile } from '../notes/note-formats.js';
 import { errorReason } from '../warnings.js';
 import { GardenBuilder } from './garden-builder.js';
 import { LiveBuild, type Rebuild } from './live-build.js';
 
-/** A watch over a garden. */
+/** Handle of a running watch, as {@link watchIndex} gives it. */
 export interface IndexWatcher {
-  /** Ends it. Resolves when the build that runs has ended; none begins any more. */
+  /** Ends the watch. Resolves when a running build has ended; no further build begins. */
   close(): Promise<void>;
 }
 
 /**
- * Builds an index at once, and again whenever notes change, until it is closed. What did not change is not read anew.
- * @param onBuild called after each build, failed ones too; not where a file was saved that holds what it held
- * @throws BuildError where the options are wrong, or there is nothing at a path
+ * Builds an index at once, and again whenever notes change, until closed. Unchanged notes are not read again.
+ * @param onBuild callback that runs after each build, also a failed one; not after a file was saved without changes
+ * @throws BuildError for invalid options, or if nothing can be opened at a path
  */
 export async function watchIndex(
   options: BuildOptions,
@@ -26,8 +27,8 @@ export async function watchIndex(
 ): Promise<IndexWatcher> {
   const live = new LiveBuild(new GardenBuilder(options), onBuild);
   const roots = await Promise.all(options.paths.map(openRoot));
-  const ignored = options.out === undefined ? undefined : path.resolve(options.out);
-  // Loaded here, because most builds watch nothing.
+  const ignored = options.out === undefined ? undefined : realPlace(options.out);
+  // Loaded on demand, because most builds do not watch.
   const { watch } = await import('chokidar');
   const watcher = watch(roots, {
     ignoreInitial: true,
@@ -36,7 +37,7 @@ export async function watchIndex(
   });
   watcher.on('all', () => live.ask());
   watcher.on('error', (error) => onBuild({ error }));
-  // A note that changes while the first build reads would else be missed.
+  // Waits for the watcher, or a change during the first build would be missed.
   await new Promise<void>((resolve) => watcher.once('ready', resolve));
   void live.start();
   return {
@@ -47,16 +48,13 @@ export async function watchIndex(
   };
 }
 
-/** Whether a file or folder is one that notes are looked for in: as they are found, but for links. */
+/** True for a note, or a folder that may hold notes, by the rules of {@link findNotes} except those for links. */
 export function isOfGarden(file: string, roots: readonly string[], isFile: boolean): boolean {
-  const within = roots.map((root) => path.relative(root, file)).find(isWithin);
-  if (within?.split(path.sep).every((part) => !part.startsWith('.') && part !== 'node_modules') !== true)
-    return false;
+  const root = roots.find((root) => isWithin(root, file));
+  if (root === undefined) return false;
+  const parts = path.relative(root, file).split(path.sep);
+  if (parts.some((part) => part.startsWith('.') || part === 'node_modules')) return false;
   return !isFile || isNoteFile(file);
-}
-
-function isWithin(relative: string): boolean {
-  return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
 }
 
 async function openRoot(given: string): Promise<string> {

@@ -1,10 +1,10 @@
-// How paths become addresses.
+// Makes addresses of paths.
 
 import { decoded } from '../../src/core/text/decoded.js';
 
 /**
- * Encodes a path as an address below a base: each part percent-encoded once, without a leading `/`, without empty
- * parts, and never out of the base.
+ * Encodes a path as an address below a base. Each part is percent-encoded once. The result has no leading `/`, no empty
+ * parts, and never leads out of the base.
  */
 export function encodePath(path: string): string {
   const parts: string[] = [];
@@ -15,7 +15,7 @@ export function encodePath(path: string): string {
   return parts.length && /\/\.{0,2}$/u.test(path) ? `${parts.join('/')}/` : parts.join('/');
 }
 
-/** Encodes one part of an address. What is no text becomes the replacement character. */
+/** Encodes one part of an address. Half surrogate pairs become the replacement character. */
 export function encodePart(part: string): string {
   return encodeURIComponent(part.replace(/\p{Cs}/gu, '\ufffd'));
 }
@@ -25,31 +25,31 @@ export function underBase(base: string, address: string): string {
   return base.replace(/\/*$/u, '/') + address;
 }
 
-/** An address that an owner wrote, decoded where it is encoded; nothing for one of another site. */
+/** Decodes an address that an owner wrote. @returns undefined for an address on another site */
 export function writtenAddress(text: string): string | undefined {
   const address = text.trim();
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/iu.test(address)) return undefined;
   return decoded(address);
 }
 
-/** A path without its extension. */
+/** Removes the extension of a path. */
 export function withoutExtension(path: string): string {
   return path.replace(/(?<=[^/])\.[^./]*$/u, '');
 }
 
-/** A path in its folders, each with its `/`, and its last part. */
+/** Splits a path into its folders, each with its `/`, and its last part. */
 export function partPath(path: string): { folders: string; name: string } {
   const end = path.lastIndexOf('/') + 1;
   return { folders: path.slice(0, end), name: path.slice(end) };
 }
 
-/** The address of a folder's own page, or of a page in a folder of its own. */
+/** Gives the path of a page as a folder: for an index its own folder, for others `path/`. */
 export function pageFolder(path: string, isIndex: (name: string) => boolean): string {
   const { folders, name } = partPath(path);
   return isIndex(name) ? folders : `${path}/`;
 }
 
-/** Lower case letter by letter, as Go has it: Σ is never ς, and İ is i. */
+/** Lower-cases a text letter by letter, as Go does: Σ never becomes ς, and İ becomes i. */
 export function lowerCase(text: string): string {
   return Array.from(text, (letter) => String.fromCodePoint(letter.toLowerCase().codePointAt(0)!)).join('');
 }

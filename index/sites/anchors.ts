@@ -1,16 +1,19 @@
-// What generators call the headings of a page. Each rule follows the generator's own program, in its default setting.
+// Makes the anchors of headings. Each rule follows its generator's own program, with default settings.
 
 import GithubSlugger from 'github-slugger';
 import { encodePart, lowerCase } from './address.js';
 import type { AnchorRule, WrittenHeading } from './site.js';
 
-/** Where no generator is known: as on GitHub, and ids that are given. */
+/** Makes anchors for an unknown generator: ids given in braces, else as on GitHub. */
 export function githubAnchors(): AnchorRule {
   const slugger = new GithubSlugger();
   return (heading, written) => givenId(written) ?? slugger.slug(written ? textOf(written) : heading);
 }
 
-/** Quartz: `github-slugger`, after dashes were set as typographers do. https://quartz.jzhao.xyz/plugins/GitHubFlavoredMarkdown */
+/**
+ * Makes anchors as Quartz: `github-slugger`, after typographic dashes.
+ * https://quartz.jzhao.xyz/plugins/GitHubFlavoredMarkdown
+ */
 export function quartzAnchors(): AnchorRule {
   const slugger = new GithubSlugger();
   return unless(NUMBERED, (heading, written) =>
@@ -18,7 +21,10 @@ export function quartzAnchors(): AnchorRule {
   );
 }
 
-/** Astro: likewise, and one hyphen at the end is dropped. https://docs.astro.build/en/guides/markdown-content/#heading-ids */
+/**
+ * Makes anchors as Astro: `github-slugger`, without one last hyphen.
+ * https://docs.astro.build/en/guides/markdown-content/#heading-ids
+ */
 export function astroAnchors(): AnchorRule {
   const slugger = new GithubSlugger();
   return unless(OBSIDIAN, (heading, written) =>
@@ -28,7 +34,10 @@ export function astroAnchors(): AnchorRule {
   );
 }
 
-/** Hugo: `autoIDType: github`, from the Markdown as it is written. https://gohugo.io/configuration/markup/#parserautoidtype */
+/**
+ * Makes anchors as Hugo: `autoIDType: github`, from the Markdown source.
+ * https://gohugo.io/configuration/markup/#parserautoidtype
+ */
 export function hugoAnchors(): AnchorRule {
   const unique = uniqueName((name, times) => `${name}-${times}`);
   return unless(OBSIDIAN, (heading, written) => {
@@ -37,7 +46,10 @@ export function hugoAnchors(): AnchorRule {
   });
 }
 
-/** Jekyll: kramdown reading GitHub's Markdown. It counts repeated headings, but not what they collide with. https://kramdown.gettalong.org/parser/gfm.html */
+/**
+ * Makes anchors as Jekyll: kramdown with GitHub's Markdown. Repeated headings are numbered, and may collide with
+ * others. https://kramdown.gettalong.org/parser/gfm.html
+ */
 export function kramdownAnchors(): AnchorRule {
   const seen = new Map<string, number>();
   return unless(OBSIDIAN, (heading, written) => {
@@ -51,7 +63,7 @@ export function kramdownAnchors(): AnchorRule {
   });
 }
 
-/** VitePress: the slugs of `@mdit-vue/shared`. https://vitepress.dev/guide/markdown#header-anchors */
+/** Makes anchors as VitePress: the slugs of `@mdit-vue/shared`. https://vitepress.dev/guide/markdown#header-anchors */
 export function vitepressAnchors(): AnchorRule {
   const unique = uniqueName((name, times) => `${name}-${times}`);
   return unless(OBSIDIAN, (heading, written) =>
@@ -59,7 +71,7 @@ export function vitepressAnchors(): AnchorRule {
   );
 }
 
-// They become pictures, which have no letters.
+// Matches the colons of emoji codes such as `:seedling:`. Emoji add no letters to an anchor.
 const EMOJI = /(?<!\w):(?=[\w+-]*[a-z])[\w+-]+:(?!\w)/gu;
 
 function vitepressName(text: string): string {
@@ -72,7 +84,9 @@ function vitepressName(text: string): string {
     .toLowerCase();
 }
 
-/** MkDocs: the `toc` extension of Python-Markdown. https://python-markdown.github.io/extensions/toc/ */
+/**
+ * Makes anchors as MkDocs: the `toc` extension of Python-Markdown. https://python-markdown.github.io/extensions/toc/
+ */
 export function mkdocsAnchors(): AnchorRule {
   const unique = uniqueName(nextNumber, ['']);
   return unless(OBSIDIAN, (heading, written) => {
@@ -82,13 +96,15 @@ export function mkdocsAnchors(): AnchorRule {
   });
 }
 
-// `a` → `a_1`, but `a_1` → `a_2`.
+// Numbers a repeated name: `a` → `a_1`, but `a_1` → `a_2`.
 function nextNumber(name: string, times: number): string {
   const [, stem, number] = /^(.*)_(\d+)$/u.exec(name) ?? [];
   return number === undefined ? `${name}_${times}` : `${stem}_${Number(number) + times}`;
 }
 
-/** Obsidian Publish: the heading itself, as the app writes it in links. https://help.obsidian.md/links */
+/**
+ * Makes anchors as Obsidian Publish: the heading itself, as the app writes it in links. https://help.obsidian.md/links
+ */
 export function obsidianAnchors(): AnchorRule {
   return (heading) => {
     const name = heading.replace(/[#|^:\\]|%%|\[\[|\]\]/gu, ' ').trim().split(/\s+/u).join(' '); // prettier-ignore
@@ -96,13 +112,13 @@ export function obsidianAnchors(): AnchorRule {
   };
 }
 
-/** Eleventy: Markdown's headings have no ids until a plugin gives them some. https://www.11ty.dev/docs/plugins/id-attribute/ */
+/** Makes no anchors, as Eleventy without its plugin for ids. https://www.11ty.dev/docs/plugins/id-attribute/ */
 export function noAnchors(): AnchorRule {
   return () => '';
 }
 
-// Footnotes get numbers, in the order of the whole text. The rest most generators do not know by themselves: a plugin
-// may, and which text it gives a heading is its own affair. No fragment leads to the note at least.
+// Match headings whose anchor can't be known. Footnotes are numbered through the whole text; Obsidian's syntax is read
+// by plugins, each in its own way. Without an anchor a result still leads to the note.
 const NUMBERED = /\[\^[^\]]+\]/u;
 const OBSIDIAN = /\[\[[^[\]]+\]\]|\[\^[^\]]+\]|^\[!\w+\]|\$\$/u;
 
@@ -110,24 +126,25 @@ function unless(unsure: RegExp, rule: AnchorRule): AnchorRule {
   return (heading, written) => (unsure.test(written?.source ?? '') ? '' : rule(heading, written));
 }
 
-/** The text of a heading. What is left out is left out of code never. */
+/** Joins the text of a heading. Matches of `leftOut` are removed, but never from code. */
 function textOf({ runs }: WrittenHeading, leftOut?: RegExp): string {
   return runs.map(({ text, code }) => (code || !leftOut ? text : text.replace(leftOut, ''))).join('');
 }
 
-// Attributes in braces are none to every generator: then they are text.
+// Gives the attributes in braces as text, for generators that do not read them.
 function attributesOf({ source }: WrittenHeading): string {
   return /\{:?\s*[.#][^{}]*\}\s*$/u.exec(source.slice(-200))?.[0] ?? '';
 }
 
-/** The id that a heading gives itself in braces: `{#id}`, `{: #id}`, `{id="id"}`. */
+/** Finds the id that a heading gives itself in braces: `{#id}`, `{: #id}`, `{id="id"}`. */
 function givenId(written: WrittenHeading | undefined): string | undefined {
   return /\{:?[^{}]*?(?:#|\bid=["']?)([^\s{}"'#.=]+)[^{}]*\}[ \t]*$/u.exec(
     written?.source.slice(-200) ?? '',
   )?.[1];
 }
 
-// An id that is given is kept, and taken. What was counted once is not counted again: a heading may come a thousand times.
+// Makes names unique by numbers. Given ids are kept as they are, and reserved. Numbers of a name go on from the last
+// one, because a heading may come a thousand times.
 function uniqueName(numbered: (name: string, times: number) => string, reserved: readonly string[] = []) {
   const taken = new Set(reserved);
   const counted = new Map<string, number>();

@@ -1,4 +1,5 @@
-// Astro's content collections and pages, and Starlight: https://docs.astro.build/en/guides/content-collections/#defining-the-collection-loader
+// Astro's content collections and pages, and Starlight:
+// https://docs.astro.build/en/guides/content-collections/#defining-the-collection-loader
 
 import { slug as githubSlug } from 'github-slugger';
 import { encodePath, inFolder, pageFolder, withoutExtension } from './address.js';
@@ -10,8 +11,8 @@ const PAGES = 'src/pages/';
 const inDocs = inFolder('src/content/docs');
 
 /**
- * The rules of Astro's `glob()` loader, where a page has the id of its entry for its address, and Starlight's.
- * Names that begin with `_`: https://docs.astro.build/en/guides/routing/#excluding-pages
+ * Makes the rules of Astro's `glob()` loader, for sites whose addresses are the ids of entries, and of Starlight.
+ * Names that begin with `_` are excluded: https://docs.astro.build/en/guides/routing/#excluding-pages
  */
 export function astro(): Site {
   return {
@@ -27,7 +28,8 @@ export function astro(): Site {
   };
 }
 
-// Astro composes letters and accents (NFC). Files among the pages have their paths for addresses. A collection lies where its folder is given to lie.
+// Makes the id of an entry. Files in `src/pages` have their path as address; entries of a collection have their slug,
+// else their path as slugs.
 function idOf({ path, properties }: SiteNote): string {
   const id = withoutExtension(path);
   if (id.startsWith(PAGES)) return id.slice(PAGES.length);

@@ -1,11 +1,11 @@
-// What a generator's configuration says, where it is data. It is never run.
+// Reads a generator's configuration if it is data. Programs are never run.
 
 import { readFile, stat } from 'node:fs/promises';
 import { parse as parseToml } from 'smol-toml';
 import { parseDocument } from 'yaml';
 import { errorReason } from '../warnings.js';
 
-/** A configuration as data; empty where there is none that can be read. */
+/** A configuration as data; empty if none could be read. */
 export type Config = Readonly<Record<string, unknown>>;
 
 const MAX_BYTES = 256 * 1024;
@@ -13,11 +13,11 @@ const MAX_BYTES = 256 * 1024;
 /** A configuration file as it was read. */
 export interface ConfigRead {
   config: Config;
-  /** Why it could not be read, where it is there. */
+  /** The reason for not reading a file that exists. */
   reason?: string;
 }
 
-/** Reads a configuration in YAML, JSON or TOML; empty where there is none. Never throws. */
+/** Reads a configuration in YAML, JSON or TOML; empty if the file is missing. Never throws. */
 export async function readConfig(file: string): Promise<ConfigRead> {
   try {
     if ((await stat(file)).size > MAX_BYTES)
@@ -32,37 +32,37 @@ export async function readConfig(file: string): Promise<ConfigRead> {
   }
 }
 
-// What can be read of a broken one is kept.
+// Reads YAML, and keeps the readable part of a broken file.
 function readYaml(content: string): ConfigRead {
-  // Python's reader takes the last of two equal keys, and knows `<<`.
+  // As Python's reader: the last of two equal keys counts, and `<<` merges.
   const document = parseDocument(content, { logLevel: 'silent', uniqueKeys: false, merge: true });
   const config = table(document.toJS({ maxAliasCount: 100 }));
   const [error] = document.errors;
   return error ? { config, reason: error.message.split('\n', 1)[0]! } : { config };
 }
 
-/** Reads a small file as text; nothing where there is none. */
+/** Reads a small file as text. @returns undefined if it can't be read */
 export async function readText(file: string): Promise<string | undefined> {
   const text = await readFile(file, 'utf8').catch(() => undefined);
   return text?.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n');
 }
 
-/** The texts of a list, or a text alone; empty where it is neither. */
+/** Gives the texts of a list, or a single text as a list; empty for other values. */
 export function list(value: unknown): string[] {
   return (Array.isArray(value) ? value : [value]).map(text).filter(Boolean);
 }
 
-/** A value as a table; empty where it is none. */
+/** Gives a value as a table; empty for other values. */
 export function table(value: unknown): Config {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Config) : {};
 }
 
-/** A value as text; empty where it is none. */
+/** Gives a value as trimmed text; empty for other values. */
 export function text(value: unknown): string {
   return typeof value === 'string' ? value.trim() : '';
 }
 
-/** The path of a site's address or of a part of it, with `/` at both ends. */
+/** Gives the path of a site's address, with `/` at both ends. */
 export function sitePath(address: string): string {
   const path = address.replace(/^(?:[a-z][a-z\d+.-]*:)?\/\/[^/]*/iu, '').split('/').filter(Boolean); // prettier-ignore
   return path.length ? `/${path.map(encodeURI).join('/')}/` : '/';

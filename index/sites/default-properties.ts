@@ -1,11 +1,11 @@
-// Properties that a configuration gives to notes.
+// Default properties, which a configuration gives to notes.
 
 import { withTables } from '../properties/front-matter.js';
 import { propertyName, type Property, type Value } from '../properties/properties.js';
 
 /**
- * Makes properties of what a configuration or a front matter has as a mapping.
- * @param source the file that sets them, as a reason names it
+ * Makes properties of a mapping in a configuration or in front matter.
+ * @param source the file that sets them, as reasons name it
  */
 export function defaultProperties(values: unknown, source: string): Property[] {
   const value = toValue(values);
@@ -13,7 +13,7 @@ export function defaultProperties(values: unknown, source: string): Property[] {
   return withTables([...value].map(([key, value]) => ({ key: String(key), value, line: 0, source })));
 }
 
-/** A note's own properties, and the defaults that it does not set. The strongest of the defaults come first. */
+/** Adds defaults to a note's own properties, if the note does not set them. The first of equal defaults wins. */
 export function withDefaults(own: readonly Property[], defaults: readonly Property[]): Property[] {
   const set = new Set(own.map(({ key }) => propertyName(key)));
   const added = defaults.filter(({ key }) => {
@@ -23,7 +23,7 @@ export function withDefaults(own: readonly Property[], defaults: readonly Proper
   return [...own, ...added];
 }
 
-// As front matter is read: scalars as they are written, mappings as maps.
+// Converts a value to the form of front matter: scalars as text, mappings as maps.
 function toValue(value: unknown): Value {
   if (Array.isArray(value)) return value.map(toValue);
   if (value instanceof Date) return value.toISOString();

@@ -1,5 +1,5 @@
-// What Eleventy ignores, https://www.11ty.dev/docs/ignores/, and the data that it gives to notes,
-// https://www.11ty.dev/docs/data-template-dir/. Its configuration may say otherwise, but is a program.
+// The publication rules of Eleventy: its ignore files, https://www.11ty.dev/docs/ignores/, and the data that its data
+// files give to notes, https://www.11ty.dev/docs/data-template-dir/. Its configuration is a program and is not read.
 
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
@@ -14,9 +14,9 @@ import { allRules, ancestors, foldersOf, PROGRAM, type PublicationRules, type Si
 const DATA = ['.11tydata.json', '.json'];
 const PROGRAMS = ['.11tydata.js', '.11tydata.cjs', '.11tydata.mjs'];
 
-/** The rules of an Eleventy project. */
+/** Reads the publication rules of an Eleventy project. */
 export async function eleventyRules({ root, paths }: SiteFolder): Promise<PublicationRules> {
-  // One that is git's is honoured by git's rules too: what it keeps out of the repository is on no site.
+  // `.gitignore` applies by git's own rules: an ignored note is not in the repository, and so on no site.
   return allRules([
     await ignoreFiles('.eleventyignore', root, paths, (text) => globs(ignored(text))),
     await gitignoreRules(root, paths, ''),
@@ -24,7 +24,7 @@ export async function eleventyRules({ root, paths }: SiteFolder): Promise<Public
   ]);
 }
 
-// A line is a path or a glob from the file's folder. What begins with `!` is passed over.
+// Reads the lines of an ignore file: paths or globs from its folder. Lines that begin with `!` are skipped.
 function ignored(text: string): string[] {
   return text
     .split('\n')
@@ -47,7 +47,7 @@ async function dataRules(root: string, paths: readonly string[]): Promise<Public
   };
 }
 
-// The data of `a/b` lies in `a/b/b.json`.
+// Gives the path of a folder's data file without extension: the data of `a/b` is in `a/b/b.json`.
 function ownStem(root: string, folder: string): string {
   return path.posix.join(folder, path.basename(folder || root));
 }

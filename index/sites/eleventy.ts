@@ -1,14 +1,14 @@
-// Eleventy: https://www.11ty.dev/docs/permalinks/
+// Addresses of Eleventy: https://www.11ty.dev/docs/permalinks/
 
 import { encodePath, pageFolder, partPath, withoutExtension, writtenAddress } from './address.js';
 import { noAnchors } from './anchors.js';
 import { firstText } from './placeholders.js';
 import type { Site, SiteNote } from './site.js';
 
-/** https://www.11ty.dev/docs/config/#directory-for-includes */
+/** Matches folders without pages: https://www.11ty.dev/docs/config/#directory-for-includes */
 const NO_PAGES = /(?:^|\/)(_includes|_data|_layouts)\//u;
 
-/** The rules of Eleventy. Its configuration is a program, so its input folder is the one that is given. */
+/** Makes the rules of Eleventy. Its configuration is a program, so its input folder is the folder given. */
 export function eleventy(): Site {
   return {
     within: () => undefined,
@@ -31,7 +31,7 @@ function address(note: SiteNote): string | undefined {
   return filled ? encodePath(filled.replace(/(^|\/)index\.html$/u, '$1')) : undefined;
 }
 
-// Liquid and Nunjucks alike, as far as both are plain: a value, and the filters that make a slug of simple words.
+// Fills the placeholders common to Liquid and Nunjucks: a value, and the filters `slug` and `slugify` of simple words.
 function fillPermalink(template: string, note: SiteNote): string | undefined {
   const filled = template.replace(/\{\{-?\s*([\w.]+)\s*(?:\|\s*(slugify|slug)\s*)?-?\}\}/gu, (whole, name: string, filter?: string) => {
     const value = valueOf(name, note);
@@ -41,7 +41,7 @@ function fillPermalink(template: string, note: SiteNote): string | undefined {
   return /\{[{%]/u.test(filled) ? undefined : filled;
 }
 
-/** https://www.11ty.dev/docs/data-eleventy-supplied/#page-variable */
+/** Gives the value of a placeholder: https://www.11ty.dev/docs/data-eleventy-supplied/#page-variable */
 function valueOf(name: string, { path, properties }: SiteNote): string | undefined {
   const stem = withoutExtension(path).replace(/(?<=^|\/)\d{4}-\d\d-\d\d-(?=[^/]+$)/u, '');
   const { folders, name: last } = partPath(stem);

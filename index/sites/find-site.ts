@@ -1,4 +1,4 @@
-// Finds out which generator a folder of notes belongs to.
+// Detects the site generator of a folder of notes.
 
 import { access, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
@@ -7,28 +7,27 @@ import { PROGRAM } from './publication-rules.js';
 import { GENERATORS, SITE_NAMES, type Generator, type SiteName } from './sites.js';
 import type { Site } from './site.js';
 
-/** The site that notes are for. */
+/** A detected site: its generator, rules and configuration. */
 export interface FoundSite {
   name: SiteName;
   site: Site;
-  /** What its rules were made of. */
+  /** The configuration that the rules were made of; empty if it could not be read. */
   config: Config;
-  /** The folder of its configuration, absolute; nothing where none was found. */
+  /** The folder of the configuration, absolute; undefined if none was found. */
   root?: string;
-  /** The file of its configuration, from the root; nothing where none was found. */
+  /** The configuration's file, from the root; undefined if none was found. */
   file?: string;
-  /** Why the file could not be read. */
+  /** The reason for not reading the file. */
   unread?: string;
 }
 
-// As deep as `src/content/docs/en` lies.
+// The depth of `src/content/docs/en`.
 const MOST_PARENTS = 4;
 
 /**
- * Finds the generator whose configuration lies in a folder or in one above it, not beyond the repository; `plain` where
- * there is none.
+ * Finds the generator whose configuration lies in a folder or above it, within the repository; else `plain`.
  * @param from a folder of notes, or a note
- * @param wanted the generator, where it is known
+ * @param wanted the generator, if it is known
  */
 export async function findSite(from: string, wanted?: SiteName): Promise<FoundSite> {
   for (const root of await foldersAbove(from)) {
@@ -39,7 +38,7 @@ export async function findSite(from: string, wanted?: SiteName): Promise<FoundSi
   return { name, site: GENERATORS[name].site({}), config: {} };
 }
 
-/** The first of some generators whose configuration lies in a folder. */
+/** Finds the first of some generators whose configuration lies in a folder. */
 export async function siteAt(root: string, names: readonly SiteName[]): Promise<FoundSite | undefined> {
   for (const name of names) {
     const file = await firstMark(root, GENERATORS[name]);
@@ -64,7 +63,8 @@ const DATA = /\.(?:toml|ya?ml|json)$/u;
 const SCRIPT = /\.[cm]?[jt]s$/u;
 const MOST_ANCESTORS = 5;
 
-// `INHERIT` of MkDocs: https://www.mkdocs.org/user-guide/configuration/#configuration-inheritance
+// Reads a configuration with those it inherits by MkDocs' `INHERIT`:
+// https://www.mkdocs.org/user-guide/configuration/#configuration-inheritance
 async function readInherited(root: string, file: string, depth = 0): Promise<ConfigRead> {
   const own = await readConfig(path.join(root, file));
   const parent = text(own.config.INHERIT);
@@ -82,7 +82,7 @@ function merged(above: Config, own: Config): Config {
   return { ...above, ...Object.fromEntries(both) };
 }
 
-/** The folder of a path and those above it, the nearest first: not beyond the repository, and not far. */
+/** Lists the folder of a path and up to four above it, within the repository, the nearest first. */
 export async function foldersAbove(from: string): Promise<string[]> {
   const given = await realpath(from).catch(() => path.resolve(from));
   const folders: string[] = [];

@@ -1,4 +1,4 @@
-// What all configurations in and above a garden decide about the publication of its notes.
+// Gathers the publication rules of all configurations in and above a garden.
 
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
@@ -10,13 +10,13 @@ import { GENERATORS, SITE_NAMES, type SiteName } from './sites.js';
 
 /** A note's file. */
 interface PlacedFile {
-  /** Absolute. */
+  /** Absolute path. */
   file: string;
 }
 
-/** What configurations decide about the notes of a garden. */
+/** The publication rules for the notes of a garden. */
 export interface GardenRules {
-  /** Why a note is kept back, whatever it says. */
+  /** Gives the reason to exclude a note, whatever its own properties say; undefined for none. */
   excludes(file: PlacedFile): string | undefined;
   of(file: PlacedFile): NoteRules;
   /** Configurations that could not be read. */
@@ -29,10 +29,10 @@ interface Placed {
 }
 
 /**
- * Reads the configurations that lie among the notes and in the folders above them.
- * @param given the folders and notes that are read
- * @param found the site that the first of them is for
- * @param wanted the generator, where it is known
+ * Reads the configurations among the notes and in the folders above them.
+ * @param given the folders and notes to read
+ * @param found the site of the first of them
+ * @param wanted the generator, if it is known
  */
 export async function gardenRules(
   given: readonly string[],
@@ -69,7 +69,7 @@ export async function gardenRules(
   };
 }
 
-/** The folders of the notes, and those above what is given, the nearest to the notes first. */
+/** Lists the folders of the notes and the folders above the given paths, the deepest first. */
 async function foldersFor(given: readonly string[], files: readonly PlacedFile[]): Promise<string[]> {
   const above = (await Promise.all(given.map(foldersAbove))).flat();
   const folders = new Set(above);
@@ -81,7 +81,7 @@ async function foldersFor(given: readonly string[], files: readonly PlacedFile[]
   return [...folders].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }
 
-/** Configurations of generators that have no rules here. */
+/** Matches configurations of generators without rules here. */
 const PROGRAMS = /^(?:docusaurus\.config|gatsby-config|nuxt\.config)\.[cm]?[jt]s$/u;
 
 async function rulesAt(
@@ -101,7 +101,7 @@ async function rulesAt(
   return parts.map((rules) => ({ root, rules }));
 }
 
-// Most folders hold nothing that begins the path of a mark.
+// Looks only for marks whose first folder or file is in the folder, which spares most folders the search.
 function siteHere(root: string, names: ReadonlySet<string>, wanted?: SiteName) {
   const possible = (wanted ? [wanted] : SITE_NAMES).filter((name) =>
     GENERATORS[name].marks.some((mark) => names.has(mark.split('/')[0]!)),

@@ -1,4 +1,4 @@
-// The front matter that Hugo passes down to pages, from the configuration and from sections:
+// Hugo's cascades: front matter that the configuration and sections pass down to pages:
 // https://gohugo.io/configuration/cascade/ and https://gohugo.io/content-management/front-matter/#cascade
 
 import path from 'node:path';
@@ -10,29 +10,29 @@ import { defaultProperties } from './default-properties.js';
 import { hugoGlobs } from './patterns.js';
 import { ancestors, foldersOf, within, type PublicationRules } from './publication-rules.js';
 
-/** A configuration file; its keys are in lower case, as Hugo does not tell them apart. */
+/** A configuration file, with its keys in lower case, because Hugo ignores their case. */
 export interface ConfigPart {
   file: string;
   config: Config;
-  /** Why it could not be read. */
+  /** The reason for not reading it. */
   reason?: string;
 }
 
 interface Cascade {
-  /** True for the pages it is for, by their path and kind. */
+  /** True for the pages of its target. */
   isFor: (page: Page) => boolean;
   properties: Property[];
 }
 
 interface Page {
-  /** As Hugo calls it: `/blog/a-note`. */
+  /** Hugo's path of the page: `/blog/a-note`. */
   path: string;
   kind: string;
-  /** Empty for the default. */
+  /** Language code; empty for the default language. */
   language: string;
 }
 
-/** Properties from cascades; those of the nearest section are the strongest, those of the configuration the weakest. */
+/** Reads the cascades. The nearest section's properties win; the configuration's come last. */
 export async function cascadeRules(
   root: string,
   paths: readonly string[],
@@ -66,7 +66,7 @@ async function sectionCascades(root: string, folder: string): Promise<Cascade[]>
   });
 }
 
-// One table, or a list of them; as a configuration has them, or as front matter has.
+// Reads one table or a list of tables, from a configuration or from front matter.
 function cascadesOf(value: unknown, file: string): Cascade[] {
   const entries = Array.isArray(value) ? (value as unknown[]) : [value];
   return entries.map((entry) => {
@@ -79,7 +79,7 @@ function cascadesOf(value: unknown, file: string): Cascade[] {
 
 const TARGET = /^_?target$/iu;
 
-// What is not said is no condition; nor is what is not known here.
+// Makes the test of a target. Missing and unknown conditions are always true.
 function targetOf(targets: readonly Property[]): (page: Page) => boolean {
   const conditions = targets.flatMap(({ value }) => (value instanceof Map ? [...value] : []));
   const tests = conditions.flatMap(([key, wanted]): ((page: Page) => boolean)[] => {

@@ -1,6 +1,6 @@
-// What Hugo keeps back: `ignoreFiles`, https://gohugo.io/configuration/all/#ignorefiles; the files that a mount leaves
-// out, https://gohugo.io/configuration/module/#mounts; languages that are disabled,
-// https://gohugo.io/configuration/languages/; and the notes of a leaf bundle, which are no pages but resources of one,
+// The publication rules of Hugo. It excludes `ignoreFiles`, https://gohugo.io/configuration/all/#ignorefiles; files
+// that a mount excludes, https://gohugo.io/configuration/module/#mounts; disabled languages,
+// https://gohugo.io/configuration/languages/; and notes within a leaf bundle, which are resources of its page,
 // https://gohugo.io/content-management/page-bundles/#leaf-bundles.
 
 import { readdir } from 'node:fs/promises';
@@ -21,11 +21,11 @@ import {
 } from './publication-rules.js';
 
 const TYPES = ['toml', 'yaml', 'yml', 'json'];
-// A file of the folder is one table of the whole, but for those that are the whole.
+// The files of a configuration folder. `hugo` and `config` hold a whole configuration, the others one table of it.
 const PARTS = ['hugo', 'config', 'cascade', 'module', 'languages'];
 const FOLDERS = ['config/_default', 'config/production'];
 
-/** The rules of a Hugo project, as a build for production has them. */
+/** Reads the publication rules of a Hugo project, for a production build. */
 export async function hugoRules({ root, file, config, paths }: SiteFolder): Promise<PublicationRules> {
   const parts = [{ file, config: lowered(config) }, ...(await readParts(root))];
   const content =
@@ -44,7 +44,7 @@ async function readParts(root: string): Promise<ConfigPart[]> {
     names.map(async ([folder, part, type]): Promise<ConfigPart> => {
       const file = `${folder}/${part}.${type}`;
       const { config, ...others } = await readConfig(path.join(root, file));
-      // The root key may be there or not.
+      // A file of one table may repeat the table's name as its root key.
       const isWhole = part === 'hugo' || part === 'config' || Object.hasOwn(lowered(config), part);
       return { file, config: lowered(isWhole ? config : { [part]: config }), ...others };
     }),
@@ -58,7 +58,7 @@ function lowered(config: Config): Config {
 
 function partRules(root: string, file: string, config: Config, content: string): PublicationRules[] {
   const { matches, unread } = expressions(list(config.ignorefiles));
-  // Hugo asks about absolute paths; owners write them from the project or the content too.
+  // Hugo tests absolute paths; owners also write paths from the project or the content.
   const places = (note: string): string[] => [
     path.posix.join(root, note),
     note,
@@ -73,7 +73,7 @@ function partRules(root: string, file: string, config: Config, content: string):
   ]; // prettier-ignore
 }
 
-// Since Hugo 0.153, `files` says both: what begins with `!` is left out.
+// Since Hugo 0.153 `files` also excludes, by patterns that begin with `!`.
 function mountRules(file: string, mount: Config): PublicationRules {
   if (!/^content(?:\/|$)/u.test(folderPath(text(mount.target)))) return {};
   const source = folderPath(text(mount.source));
@@ -97,7 +97,7 @@ function withoutMark(pattern: string): string {
   return pattern.replace(/^!\s*/u, '');
 }
 
-// A pattern may begin with `/` or not, and may mean a folder.
+// Matches patterns with or without a leading `/`, against a note and its folders.
 function bothWays(patterns: readonly string[]) {
   const matches = hugoGlobs(patterns.map((pattern) => pattern.replace(/^\//u, '')));
   return (inside: string): string | undefined =>

@@ -1,4 +1,4 @@
-// Hugo: https://gohugo.io/content-management/urls/
+// Addresses of Hugo: https://gohugo.io/content-management/urls/
 
 import { encodePath, inFolder, lowerCase, partPath, withoutExtension, writtenAddress } from './address.js';
 import { hugoAnchors } from './anchors.js';
@@ -7,7 +7,7 @@ import { dateParts, fillTemplate, firstText, type Fill } from './placeholders.js
 import type { Site, SiteNote } from './site.js';
 import type { Property } from '../properties/properties.js';
 
-/** The rules of Hugo. Of a configuration: `baseURL`, `contentDir`, `languages`, `permalinks`, `uglyURLs`. */
+/** Makes the rules of Hugo. Reads the settings `baseURL`, `contentDir`, `languages`, `permalinks` and `uglyURLs`. */
 export function hugo(config: Config): Site {
   const settings = readSettings(config);
   return {
@@ -21,7 +21,7 @@ export function hugo(config: Config): Site {
 interface Settings {
   content: string;
   base: string;
-  /** The first is the one that has no folder of its own. */
+  /** Language codes; the first is the default language, without a folder in addresses. */
   languages: string[];
   permalinks: Config;
   ugly: boolean;
@@ -40,9 +40,9 @@ function readSettings(config: Config): Settings {
 }
 
 interface Place {
-  /** The folders, and the name where the note is no folder's own. */
+  /** The folders, and the note's name unless it is an index. */
   parts: string[];
-  /** `_index` stands for a section, whose slug counts for nothing. */
+  /** True for `_index`, the page of a section. Its slug is ignored. */
   isSection: boolean;
   properties: readonly Property[];
 }
@@ -60,7 +60,7 @@ function address({ path, properties }: SiteNote, settings: Settings): string | u
   return language === settings.languages[0] || below === undefined ? below : `${language}/${below}`;
 }
 
-// `url` is taken as it is written; without an extension it is a folder.
+// Uses the property `url` as written; without an extension it is a folder.
 function ownAddress(url: string, place: Place): string | undefined {
   const filled = fillTemplate(url, fillOf(place));
   return filled === undefined || filled.includes('.') ? filled : `${filled}/`;
@@ -78,7 +78,7 @@ function sectionAddress(place: Place, { permalinks, ugly }: Settings): string | 
   return ugly && !isSection && clean ? `${clean}.html` : `${clean}/`;
 }
 
-/** https://gohugo.io/configuration/permalinks/#tokens */
+/** Gives the values of placeholders: https://gohugo.io/configuration/permalinks/#tokens */
 function fillOf({ parts, isSection, properties }: Place): Fill {
   const name = parts.at(-1) ?? '';
   const sections = isSection ? parts : parts.slice(0, -1);
@@ -97,12 +97,12 @@ function fillOf({ parts, isSection, properties }: Place): Fill {
   return (token) => tokens[token];
 }
 
-// A file's name: a hyphen for every space.
+// Normalizes a file's path: lower case, with hyphens for spaces.
 function normalize(path: string): string {
   return lowerCase(path).replaceAll(' ', '-');
 }
 
-/** Leaves out what Hugo leaves out of addresses; a hyphen stands for what held a space. */
+/** Removes the characters that Hugo removes from addresses. A removed run with a space becomes a hyphen. */
 function sanitize(path: string): string {
   return lowerCase(path).replace(/[^\p{L}\p{M}\p{Nd}./\\_#+~@-]+/gu, (run, at: number, whole: string) => {
     const [before, after] = [whole[at - 1], whole[at + run.length]];

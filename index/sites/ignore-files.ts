@@ -1,4 +1,4 @@
-// Files that list what a generator ignores, in the folders of the notes and above them.
+// Reads ignore files, in the folders of the notes and above them.
 
 import path from 'node:path';
 import { readText } from './config.js';
@@ -6,8 +6,8 @@ import { gitignore, type Matcher } from './patterns.js';
 import { excluding, foldersOf, within, type PublicationRules, allRules } from './publication-rules.js';
 
 /**
- * Reads the files of a name in all folders of the notes.
- * @param matcherOf makes the matcher of one, for paths from its folder
+ * Reads the files of one name in all folders of the notes.
+ * @param matcherOf makes the matcher of a file, for paths from its folder
  */
 export async function ignoreFiles(
   name: string,
@@ -29,8 +29,8 @@ export async function ignoreFiles(
 }
 
 /**
- * What `.gitignore` keeps back, for a generator that honours it. One that ignores all of the content is about the
- * repository and not about notes.
+ * Reads the `.gitignore` files, for a generator that honours them. A file that ignores the whole content folder is
+ * skipped: it concerns the repository, not the notes.
  */
 export function gitignoreRules(
   root: string,

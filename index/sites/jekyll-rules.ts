@@ -1,4 +1,4 @@
-// What Jekyll keeps back by patterns, and the properties that it gives to notes:
+// The publication rules of Jekyll: patterns to exclude, and default properties of notes:
 // https://jekyllrb.com/docs/configuration/options/#global-configuration (`exclude`, its default too) and
 // https://jekyllrb.com/docs/configuration/front-matter-defaults/
 
@@ -16,10 +16,10 @@ import {
 } from './publication-rules.js';
 import type { Property } from '../properties/properties.js';
 
-/** What is excluded beside what a configuration names. */
+/** Patterns excluded by default, beside those of a configuration. */
 const EXCLUDED = ['.sass-cache', '.jekyll-cache', 'node_modules', 'vendor/bundle/', 'vendor/cache/', 'vendor/gems/', 'vendor/ruby/']; // prettier-ignore
 
-/** The rules of a Jekyll configuration. */
+/** Makes the publication rules of a Jekyll configuration. */
 export function jekyllRules({ file, config }: SiteFolder): PublicationRules {
   const source = folderPath(text(config.source));
   const isIncluded = entries(list(config.include));
@@ -36,12 +36,12 @@ export function jekyllRules({ file, config }: SiteFolder): PublicationRules {
   ]);
 }
 
-/** Each folder that leads to a note, and the note. */
+/** Lists the folders of a note from the top down, and the note. */
 function stepsOf(path: string): string[] {
   return [...ancestors(path).slice(1), path];
 }
 
-// An entry is a glob, and the beginning of a path: Jekyll's `EntryFilter`.
+// Matches an entry both as a glob and as the beginning of a path, as Jekyll's `EntryFilter` does.
 function entries(patterns: readonly string[]): Matcher {
   const tests = patterns.map((pattern) => {
     const item = pattern.replace(/^(?:\.?\/)+/u, '');
@@ -57,7 +57,7 @@ interface DefaultSet {
   properties: Property[];
 }
 
-// The longest path is the strongest, then a type, then the last.
+// Sorts the defaults, the strongest first: the longest path, then one with a type, then the last.
 function defaultSets({ defaults }: Config, file: string): DefaultSet[] {
   const sets = (Array.isArray(defaults) ? defaults : []).map(table).map(({ scope, values }) => ({
     path: folderPath(text(table(scope).path)),
@@ -91,7 +91,7 @@ function typeOf(path: string, { collections }: Config): string {
   return label ?? 'pages';
 }
 
-// A list of names, or a table of settings by name.
+// Reads the collections, a list of names or a table of settings by name.
 function collectionsOf(collections: unknown): Config {
   return Array.isArray(collections) ? Object.fromEntries(list(collections).map((name) => [name, {}])) : table(collections); // prettier-ignore
 }

@@ -1,4 +1,4 @@
-// Jekyll: https://jekyllrb.com/docs/permalinks/
+// Addresses of Jekyll: https://jekyllrb.com/docs/permalinks/
 
 import { propertiesNamed, texts } from '../properties/properties.js';
 import { encodePath, lowerCase, partPath, withoutExtension, writtenAddress } from './address.js';
@@ -10,7 +10,7 @@ import type { Site, SiteNote } from './site.js';
 
 const DATED = /^(\d{2,4}-\d{1,2}-\d{1,2})-(.+)$/u;
 
-/** https://jekyllrb.com/docs/permalinks/#built-in-formats */
+/** Built-in permalink styles: https://jekyllrb.com/docs/permalinks/#built-in-formats */
 const STYLES: Record<string, string> = {
   date: '/:categories/:year/:month/:day/:title:output_ext',
   pretty: '/:categories/:year/:month/:day/:title/',
@@ -18,7 +18,7 @@ const STYLES: Record<string, string> = {
   none: '/:categories/:title:output_ext',
 };
 
-/** The rules of Jekyll. Of a configuration: `baseurl`, `permalink`, `collections`, `include`. */
+/** Makes the rules of Jekyll. Reads the settings `baseurl`, `permalink`, `collections` and `include`. */
 export function jekyll(config: Config): Site {
   const collections = table(config.collections);
   return {
@@ -30,7 +30,10 @@ export function jekyll(config: Config): Site {
   };
 }
 
-/** Names that begin with `_`, `.`, `#` or `~` are not published, but for posts, collections that are put out, and what is included. */
+/**
+ * Gives the reason to exclude a note whose path has a name that begins with `_`, `.`, `#` or `~`. Posts, collections
+ * with `output: true` and included names are published all the same.
+ */
 function excluded(path: string, collections: Config, include: readonly string[]): string | undefined {
   const parts = path.split('/');
   const isIncluded = fnmatch(include);
@@ -78,15 +81,15 @@ function pageFill(path: string): Fill {
 }
 
 interface Collected {
-  /** The name of the collection. */
+  /** Name of the collection. */
   label: string;
-  /** The folders that hold the collection's: categories of a post. */
+  /** Path of the folders above the collection's folder; for a post they are categories. */
   before: string;
-  /** The path within the collection's folder. */
+  /** Path within the collection's folder. */
   inside: string;
 }
 
-/** https://jekyllrb.com/docs/permalinks/#placeholders */
+/** Gives the values of placeholders: https://jekyllrb.com/docs/permalinks/#placeholders */
 function documentFill({ properties }: SiteNote, { label, before, inside }: Collected): Fill {
   const path = withoutExtension(inside).replace(/\.*$/u, '');
   const { name } = partPath(path);

@@ -1,14 +1,14 @@
-// What the configuration of a Logseq graph keeps back: https://docs.logseq.com/#/page/config.edn and
+// The publication rules of a Logseq graph: https://docs.logseq.com/#/page/config.edn and
 // https://docs.logseq.com/#/page/publishing.
 
 import path from 'node:path';
 import { readText } from './config.js';
 import { allRules, excluding, folderPath, type PublicationRules } from './publication-rules.js';
 
-/** The file of a graph's configuration, from its folder. */
+/** Path of a graph's configuration, from the graph's folder. */
 export const GRAPH_CONFIG = 'logseq/config.edn';
 
-/** The rules of a graph. @param root its folder, which holds `logseq` */
+/** Reads the publication rules of a graph. @param root the graph's folder, which holds `logseq` */
 export async function graphRules(root: string): Promise<PublicationRules> {
   const config = withoutComments((await readText(path.join(root, GRAPH_CONFIG))) ?? '');
   const hidden = /:hidden\s*\[([^\]]*)\]/u.exec(config)?.[1] ?? '';
@@ -20,7 +20,7 @@ export async function graphRules(root: string): Promise<PublicationRules> {
   ]);
 }
 
-// A semicolon within quotes begins none.
+// Removes comments, from a semicolon outside of quotes to the end of its line.
 function withoutComments(edn: string): string {
   return edn.replace(/"(?:[^"\\]|\\[^])*"|;[^\n]*/gu, (token) => (token.startsWith(';') ? '' : token));
 }

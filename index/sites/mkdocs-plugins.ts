@@ -1,4 +1,4 @@
-// What plugins of MkDocs keep back: https://github.com/apenwarr/mkdocs-exclude,
+// The publication rules of MkDocs' plugins: https://github.com/apenwarr/mkdocs-exclude,
 // https://pypi.org/project/mkdocs-exclude-search, https://pypi.org/project/mkdocs-file-filter-plugin and
 // https://pypi.org/project/mkdocs-encryptcontent-plugin.
 
@@ -14,14 +14,14 @@ import {
   type SiteFolder,
 } from './publication-rules.js';
 
-/** A plugin that is not switched off. */
+/** An enabled plugin. */
 export interface Plugin {
-  /** Without what it is part of: `material/meta` is `meta`. */
+  /** Name without its package: `material/meta` is `meta`. */
   name: string;
   options: Config;
 }
 
-/** The plugins of a configuration: a list of names and of tables with one name, or one table. */
+/** Lists the enabled plugins of a configuration, given as a list of names and one-entry tables or as one table. */
 export function pluginsOf({ plugins }: Config): Plugin[] {
   const entries = Array.isArray(plugins) ? plugins : [plugins];
   return entries
@@ -34,7 +34,7 @@ export function pluginsOf({ plugins }: Config): Plugin[] {
     .filter(({ options }) => options.enabled !== false);
 }
 
-/** The rules of one plugin. Paths are from the folder of the documents. */
+/** Reads the publication rules of one plugin. Paths are from the documents' folder. */
 export async function pluginRules(
   { name, options }: Plugin,
   { root, file, config }: SiteFolder,
@@ -63,7 +63,7 @@ function patternRules(where: string, file: string, globs: string[], regexes: str
   ]);
 }
 
-// An entry with `#` is about a part of a note: its page is in the search.
+// Entries with `#` concern a section only, and are skipped.
 function searchRules(where: string, options: Config, { nav }: Config): PublicationRules {
   const excluded = fnmatch(list(options.exclude).filter((entry) => !entry.includes('#')));
   const ignored = fnmatch(list(options.ignore).filter((entry) => !entry.includes('#')));
@@ -106,7 +106,7 @@ async function filterRules(
   ]);
 }
 
-// One password for all pages, or by a level that a page names.
+// Reads one password for all pages, or passwords by levels that pages name.
 function encryptRules(file: string, options: Config): PublicationRules {
   const password = text(options.global_password);
   const levels =

@@ -1,5 +1,5 @@
-// What MkDocs keeps back, https://www.mkdocs.org/user-guide/configuration/#exclude_docs, and the properties that it gives
-// to notes by Material's plugin `meta`, https://squidfunk.github.io/mkdocs-material/plugins/meta/.
+// The publication rules of MkDocs: https://www.mkdocs.org/user-guide/configuration/#exclude_docs, and the default
+// properties of Material's plugin `meta`, https://squidfunk.github.io/mkdocs-material/plugins/meta/.
 
 import path from 'node:path';
 import type { Property } from '../properties/properties.js';
@@ -20,10 +20,10 @@ import {
   type UnreadConfig,
 } from './publication-rules.js';
 
-/** What is excluded unless `exclude_docs` takes it back. */
+/** Patterns excluded by default; `exclude_docs` may include them again. */
 const EXCLUDED = '.*\n/templates/\n';
 
-/** The rules of a MkDocs configuration. */
+/** Reads the publication rules of a MkDocs configuration. */
 export async function mkdocsRules(folder: SiteFolder): Promise<PublicationRules> {
   const { root, file, config, paths } = folder;
   const docs = folderPath(text(config.docs_dir)) || 'docs';
@@ -47,7 +47,7 @@ function lines(value: unknown): string {
   return typeof value === 'string' ? value : list(value).join('\n');
 }
 
-/** A `README.md` is no page where there is an `index.md`. */
+/** Excludes a `README.md` beside an `index.md`: MkDocs makes no page of it. */
 function besideIndex(paths: readonly string[]) {
   const all = new Set(paths);
   return (path: string): string | undefined => {

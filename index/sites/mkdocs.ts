@@ -1,11 +1,11 @@
-// MkDocs: https://www.mkdocs.org/user-guide/writing-your-docs/#file-layout
+// Addresses of MkDocs: https://www.mkdocs.org/user-guide/writing-your-docs/#file-layout
 
 import { encodePath, inFolder, pageFolder, partPath, withoutExtension } from './address.js';
 import { mkdocsAnchors } from './anchors.js';
 import { sitePath, text, type Config } from './config.js';
 import type { Site } from './site.js';
 
-/** The rules of MkDocs. */
+/** Makes the rules of MkDocs. Reads the settings `docs_dir`, `site_url` and `use_directory_urls`. */
 export function mkdocs(config: Config): Site {
   const ugly = config.use_directory_urls === false;
   return {

@@ -1,4 +1,4 @@
-// The rules of a site, for the files of a garden.
+// Applies a site's rules to the files of a garden.
 
 import path from 'node:path';
 import type { Property, Value } from '../properties/properties.js';
@@ -7,40 +7,40 @@ import type { FoundSite } from './find-site.js';
 import { plainPath } from './note-url.js';
 import type { AnchorRule, SiteNote } from './site.js';
 
-/** A note's properties by their names, as they are written: texts, lists, and maps. */
+/** A note's properties by key, as written: texts, lists and maps. */
 export type NoteProperties = Readonly<Record<string, Value>>;
 
-/** Options that decide about addresses. */
+/** Options for the addresses of notes. */
 export interface AddressOptions {
-  /** Where the notes lie on the site. Default: where the site's configuration puts them, else `/`. */
+  /** The base path of the notes on the site. Default: the base of the site's configuration, else `/`. */
   baseUrl?: string;
   /**
-   * Gives a note's address from its path, which begins at the folder given, and its properties. Default: base, then
-   * what the site's generator makes of both.
+   * Makes a note's address from its path, from the folder given, and its properties. Default: the base and the address
+   * by the generator's rules.
    */
   noteUrl?: (path: string, properties: NoteProperties) => string;
 }
 
-/** True for a file that a generator has made, or that is served as it is. */
+/** True for an HTML file, which a generator made or which is served as it is. */
 export function isPageFile(path: string): boolean {
   return /\.html?$/iu.test(path);
 }
 
-/** The rules of a site for one file. */
+/** A site's rules for one file. */
 export interface NoteSite {
-  /** Where it lies in the site's content, as far as that is known. */
+  /** Path within the site's content if known, else from the folder given. */
   path: string;
-  /** Whether a line of tags is cut at spaces. */
+  /** True if a line of tags is split at spaces, as in Jekyll. */
   spacedTags: boolean;
   anchors(): AnchorRule;
   excludes(note: SiteNote): string | undefined;
-  /** Where a result leads: percent-encoded, absolute on the site. */
+  /** Gives the address of a note: percent-encoded, absolute on the site. */
   url(note: SiteNote): string;
 }
 
 /**
  * Makes the rules for one file.
- * @param onGuess called with an address that only the site's own program could work out
+ * @param onGuess callback for a guessed address, if only the site's own program could tell the right one
  */
 export function noteSite(
   found: FoundSite,
@@ -70,7 +70,7 @@ export function noteSite(
   };
 }
 
-// A base that is given says where the folder that is given lies; else paths begin at the site's content.
+// A given base is the address of the folder given; without one, paths begin at the site's content.
 function contentPath(
   { site, root }: FoundSite,
   file: { path: string; file: string },

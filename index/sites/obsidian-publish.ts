@@ -1,11 +1,11 @@
-// Obsidian Publish: https://help.obsidian.md/publish/permalinks
+// Addresses of Obsidian Publish: https://help.obsidian.md/publish/permalinks
 
 import { encodePath, withoutExtension, writtenAddress } from './address.js';
 import { obsidianAnchors } from './anchors.js';
 import { firstText } from './placeholders.js';
 import type { Site } from './site.js';
 
-/** The rules of Obsidian Publish: a space is `+`. */
+/** Makes the rules of Obsidian Publish. Spaces in addresses are written as `+`. */
 export function obsidianPublish(): Site {
   return {
     within: (path) => path,

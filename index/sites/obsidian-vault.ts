@@ -1,4 +1,4 @@
-// What the settings of an Obsidian vault keep back: excluded files (https://help.obsidian.md/settings#Excluded+files),
+// The publication rules of an Obsidian vault: excluded files (https://help.obsidian.md/settings#Excluded+files),
 // the folders of Publish (https://help.obsidian.md/publish/publish#Filter+files), templates
 // (https://help.obsidian.md/plugins/templates, https://silentvoid13.github.io/Templater/settings.html and others) and
 // the folders of Enveloppe (https://enveloppe.ovh/).
@@ -7,14 +7,14 @@ import path from 'node:path';
 import { list, readConfig, table, type Config } from './config.js';
 import { allRules, excluding, folderPath, within, type PublicationRules } from './publication-rules.js';
 
-/** The folder of a vault's settings. */
+/** Name of the settings' folder in a vault. */
 export const SETTINGS = '.obsidian';
 
 const APP = 'app.json';
 const PUBLISH = 'publish.json';
 const ENVELOPPE = 'plugins/obsidian-mkdocs-publisher/data.json';
 
-/** Folders of templates, and single templates, by the file that names them. */
+/** Readers of template folders and single templates, by the settings file that names them. */
 const TEMPLATES: Record<string, (settings: Config) => unknown[]> = {
   'templates.json': ({ folder }) => [folder],
   'daily-notes.json': ({ template }) => [template],
@@ -24,7 +24,7 @@ const TEMPLATES: Record<string, (settings: Config) => unknown[]> = {
   'plugins/periodic-notes/data.json': (periods) => Object.values(periods).map((period) => table(period).template),
 }; // prettier-ignore
 
-/** The rules of a vault. @param root its folder, which holds `.obsidian` */
+/** Reads the publication rules of a vault. @param root the vault's folder, which holds `.obsidian` */
 export async function vaultRules(root: string): Promise<PublicationRules> {
   const files = [APP, PUBLISH, ENVELOPPE, ...Object.keys(TEMPLATES)];
   const read = await Promise.all(files.map((file) => readConfig(path.join(root, SETTINGS, file))));
@@ -47,7 +47,7 @@ function where(file: string, setting = ''): string {
   return `${SETTINGS}/${file} ${setting}`.trimEnd();
 }
 
-// Between slashes a regular expression, else how a path begins; both in any letter case.
+// Matches regular expressions between slashes, and other patterns as the beginning of a path, both in any letter case.
 function filters(patterns: readonly string[]) {
   const tests = patterns.map((pattern) => {
     const [, expression] = /^\/(.+)\/$/u.exec(pattern) ?? [];
@@ -66,7 +66,7 @@ function regExp(source: string): RegExp | undefined {
   }
 }
 
-// A template is named with or without its extension.
+// Matches paths in folders, and single notes named with or without `.md`.
 function folders(names: readonly string[]) {
   const known = names.map(folderPath).filter(Boolean);
   return (path: string): string | undefined =>
@@ -76,7 +76,7 @@ function folders(names: readonly string[]) {
     );
 }
 
-// Folders from which Publish takes notes by itself. What lies elsewhere must say that it is to be published.
+// Requires `publish: true` of notes outside the folders that Publish includes by itself.
 function includedRules(included: readonly string[]): PublicationRules {
   if (!included.length) return {};
   const isIncluded = folders(included);

@@ -1,13 +1,15 @@
-// Patterns of paths, each by the rules of the tool that reads it.
+// Matchers of path patterns, each by the rules of one tool.
 
 import ignore from 'ignore';
 import picomatch from 'picomatch';
 
-/** Gives the first pattern that matches a path; nothing where none does. Paths have `/` and no leading one. */
+/**
+ * Function that gives the first pattern that matches a path, or undefined. Paths have `/`, but not at the beginning.
+ */
 export type Matcher = (path: string) => string | undefined;
 
 /**
- * Matches globs as fast-glob and tinyglobby ignore with them: a pattern that matches a folder holds for all within it.
+ * Matches globs as the `ignore` option of fast-glob and tinyglobby: a pattern that matches a folder covers its content.
  * https://github.com/mrmlnc/fast-glob#ignore
  */
 export function globs(patterns: readonly string[]): Matcher {
@@ -18,8 +20,8 @@ export function globs(patterns: readonly string[]): Matcher {
 }
 
 /**
- * Matches the lines of a file in the format of `.gitignore`, from the folder that it lies in. A later line may take
- * back an earlier one. https://git-scm.com/docs/gitignore
+ * Matches the lines of a file in the format of `.gitignore`, by paths from its folder. A later line may include again
+ * what an earlier one excludes. https://git-scm.com/docs/gitignore
  */
 export function gitignore(text: string): Matcher {
   const rules = ignore({ ignorecase: false }).add(text.normalize());
@@ -34,7 +36,7 @@ export function fnmatch(patterns: readonly string[]): Matcher {
   return firstMatch(patterns, (pattern) => wildcards(pattern, '[^]'));
 }
 
-/** Matches globs as Hugo does: `*` stays within a folder, `**` does not, `{a,b}` is one of them. Letter case is nothing to it. */
+/** Matches globs as Hugo does, in any letter case: `*` stays within a folder, `**` does not, `{a,b}` is either. */
 export function hugoGlobs(patterns: readonly string[]): Matcher {
   return firstMatch(patterns, (pattern) => wildcards(pattern.toLowerCase(), '[^/]'));
 }
@@ -59,17 +61,17 @@ function firstMatch(patterns: readonly string[], test: (pattern: string) => (pat
   };
 }
 
-/** A pattern without what says only that it begins here, or ends with a folder. */
+/** Removes a leading `./` or `/` and a trailing `/` of a pattern. */
 function bare(pattern: string): string {
   return pattern.replace(/^(?:\.?\/)+/u, '').replace(/(?<=.)\/+$/u, '');
 }
 
-/** The folders of a path, and the path. */
+/** Lists the folders of a path, and the path. */
 function withFolders(path: string): string[] {
   return [...path.matchAll(/\/|$/gu)].map(({ index }) => path.slice(0, index));
 }
 
-// `within` is what a single `*` and `?` may stand for.
+// Makes a test of a glob. `within` is the expression for one character of a single `*` and for `?`.
 function wildcards(pattern: string, within: string): (path: string) => boolean {
   let depth = 0;
   const source = pattern.replace(/\[[!^]?\]?[^\]]*\]|\*\*+\/|\*+|\\?[^]/gu, (token) => {
@@ -102,7 +104,8 @@ const CLASSES: Record<string, string> = {
   alpha: 'A-Za-z', digit: '0-9', alnum: '0-9A-Za-z', upper: 'A-Z', lower: 'a-z', space: '\\s', word: '\\w',
 }; // prettier-ignore
 
-// https://github.com/google/re2/wiki/Syntax and https://docs.python.org/3/library/re.html, where they differ from JavaScript's.
+// Translates the syntax of Go (https://github.com/google/re2/wiki/Syntax) and Python
+// (https://docs.python.org/3/library/re.html) to JavaScript's.
 function toRegExp(source: string): RegExp | undefined {
   const [, flags = '', rest = source] = /^\(\?([ims]+)\)([^]*)$/u.exec(source.normalize()) ?? [];
   const translated = rest

@@ -1,12 +1,12 @@
-// Addresses with placeholders, as Jekyll and Hugo have them: `/:year/:title/`.
+// Fills addresses with placeholders, as in Jekyll and Hugo: `/:year/:title/`.
 
 import { propertiesNamed, texts, type Property } from '../properties/properties.js';
 import { parseDate } from '../properties/dates.js';
 
-/** Gives what a placeholder stands for; nothing where that is not known. */
+/** Function that gives the value of a placeholder, or undefined if it is unknown. */
 export type Fill = (name: string) => string | undefined;
 
-/** Fills a template; nothing where one of its placeholders can't be filled, as no slice such as `:sections[1:]` can. */
+/** Fills a template. @returns undefined if a placeholder is unknown or a slice such as `:sections[1:]` */
 export function fillTemplate(template: string, fill: Fill): string | undefined {
   let unknown = false;
   const filled = template.replace(/:([a-z_]*[a-z])(\[[^\]]*\])?/gu, (_, name: string, slice?: string) => {
@@ -17,12 +17,12 @@ export function fillTemplate(template: string, fill: Fill): string | undefined {
   return unknown ? undefined : filled;
 }
 
-/** The first text of the properties of these names. */
+/** Gives the first text of the properties with these names. */
 export function firstText(properties: readonly Property[], ...names: string[]): string | undefined {
   return propertiesNamed(properties, names).flatMap(({ value }) => texts(value))[0];
 }
 
-/** The parts of a date, under the names that the generators share; empty where there is no date. */
+/** Splits a date into the parts that generators have placeholders for; empty for an invalid date. */
 export function dateParts(written: string): Record<string, string> {
   const [year, month, day] = parseDate(written).split('-') as [string, string?, string?];
   if (!month || !day) return {};

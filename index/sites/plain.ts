@@ -1,4 +1,4 @@
-// A site of no known generator: addresses are paths without extension, unless a note says where it lies.
+// Addresses without a known generator: paths without extension, unless a note sets its own address.
 
 import { encodePath, partPath, writtenAddress } from './address.js';
 import { githubAnchors } from './anchors.js';
@@ -6,12 +6,12 @@ import { plainPath } from './note-url.js';
 import { firstText } from './placeholders.js';
 import type { Site, SiteNote } from './site.js';
 
-/** The rules where no generator is known. */
+/** Makes the rules for sites without a known generator. */
 export function plain(): Site {
   return { within: () => undefined, base: '/', address, anchors: githubAnchors };
 }
 
-// Many a note keeps in `url` where its matter was found: that is another site's address, and not the note's.
+// Many notes name their source in `url`: an address on another site is not the note's own.
 function address({ path, properties }: SiteNote): string {
   const given = [firstText(properties, 'permalink'), firstText(properties, 'url')]
     .map((written) => written && writtenAddress(written))

@@ -1,30 +1,31 @@
-// Names of folders and notes that are private by custom, in any letter case and at any depth.
+// Excludes notes by the owner's globs, and by names that are private by custom.
 
 import picomatch from 'picomatch';
 import { ancestors } from './publication-rules.js';
 
 /**
- * What is kept back unless an owner takes it back: https://quartz.jzhao.xyz/features/private-pages for the first two,
+ * Names excluded in any letter case and at any depth, unless the owner includes them again. Sources:
+ * https://quartz.jzhao.xyz/features/private-pages for the first two,
  * https://jekyllrb.com/docs/posts/#drafts, Logseq's copies of changed pages, and Excalidraw's drawings, which are
  * data: https://github.com/zsviczian/obsidian-excalidraw-plugin.
  */
 export const PRIVATE_NAMES = ['private', 'templates', '_drafts', 'logseq/bak', '*.excalidraw.md'] as const;
 
-/** A check of paths by the owner's globs. */
+/** Check of paths by the owner's globs and by private names. */
 export interface OwnerPatterns {
   /**
-   * Why a note is kept back.
-   * @param path from the folder given
-   * @param byName whether it may be private by its name
+   * Gives the reason to exclude a note, or undefined.
+   * @param path the note's path from the folder given
+   * @param byName true to apply private names too
    */
   excludes(path: string, byName: boolean): string | undefined;
-  /** The globs that have matched nothing so far. */
+  /** Lists the owner's globs that have matched nothing so far. */
   unused(): string[];
 }
 
 /**
- * Makes the check. The last pattern that matches a note, or a folder it lies in, decides; one that begins with `!` takes
- * back, also what is private by its name. A pattern without `/` is about a name at any depth.
+ * Makes the check. The last pattern that matches a note or one of its folders decides. A pattern that begins with `!`
+ * includes again, even private names. A pattern without `/` matches a name at any depth.
  * @param exclude the owner's globs
  */
 export function ownerPatterns(exclude: readonly string[]): OwnerPatterns {
@@ -59,7 +60,7 @@ function patternOf(pattern: string, written: string, isCustom: boolean): Pattern
     .normalize()
     .replace(/^!?(?:\.\/)?/u, '')
     .replace(/\/+$/u, '');
-  // Parentheses are part of many a folder's name.
+  // Escapes parentheses, which are part of many folders' names.
   const glob = (path.includes('/') ? path.replace(/^\//u, '') : `**/${path}`).replace(/[()]/gu, '\\$&');
   return {
     written,

@@ -1,89 +1,89 @@
-// What a site's configuration decides about the publication of its notes, beside what they say themselves.
+// The publication rules of a site's configuration, which apply beside a note's own properties.
 
 import type { Property } from '../properties/properties.js';
 import type { Config } from './config.js';
 
-/** A configuration, or a part of one, that could not be read and might keep notes back. */
+/** A configuration, or a part of one, that could not be read and might exclude notes. */
 export interface UnreadConfig {
-  /** Path from the folder of the configuration. */
+  /** Path from the folder of the configuration; in a result, from the first folder given. */
   path: string;
-  /** Why not, for people. */
+  /** Reason for not reading it, for people. */
   reason: string;
 }
 
-/** Why a configuration that is a program was not read. */
+/** The reason for not reading a configuration that is a program. */
 export const PROGRAM = 'it is a program and was not run';
 
-/** What a note must say of itself to be published. */
+/** Requirement that a note's own properties must meet for publication. */
 export interface Requirement {
-  /** The configuration file that demands it, and where. */
+  /** The configuration file and setting that require it. */
   reason: string;
-  /** The properties of which one must be plainly true, by {@link propertyName}. */
+  /** Properties, by {@link propertyName}, of which one must be plainly true. */
   keys: readonly string[];
 }
 
-/** The rules of one configuration. Paths are from its folder, with `/`. */
+/** The publication rules of one configuration. Paths are from its folder, with `/`. */
 export interface PublicationRules {
-  /** Why a note is kept back, whatever it says: the file that says so, and its pattern. */
+  /** Gives the reason to exclude a note, whatever its own properties say: the file and its pattern. */
   excludes?(path: string): string | undefined;
-  /** What a note must say. */
+  /** Gives the requirement that a note must meet. */
   requires?(path: string): Requirement | undefined;
-  /** Properties of a note that does not set them itself, the strongest first. */
+  /** Gives properties for a note that does not set them itself, the strongest first. */
   defaults?(path: string): readonly Property[];
-  /** Properties that keep a note back where they hold anything, by {@link propertyName}. */
+  /** Properties, by {@link propertyName}, that exclude a note if they hold any value. */
   secretKeys?: readonly string[];
   unread?: readonly UnreadConfig[];
 }
 
-/** What configurations decide about one note. */
+/** The publication rules for one note. */
 export interface NoteRules {
-  /** What the note must say of itself. */
+  /** Requirements that the note must meet. */
   requires: readonly Requirement[];
-  /** Properties that it has where it does not set them. */
+  /** Properties that apply if the note does not set them. */
   defaults: readonly Property[];
-  /** Properties that keep it back where they hold anything. */
+  /** Properties, by {@link propertyName}, that exclude the note if they hold any value. */
   secretKeys: readonly string[];
 }
 
-/** What configurations decide where there are none. */
+/** The rules for a note without configurations. */
 export const NO_RULES: NoteRules = { requires: [], defaults: [], secretKeys: [] };
 
 /** A folder with a configuration, and the notes in it. */
 export interface SiteFolder {
-  /** Absolute. */
+  /** Absolute path of the folder. */
   root: string;
-  /** The configuration's main file, from the root; empty where there is none. */
+  /** The configuration's main file, from the root; empty if there is none. */
   file: string;
   config: Config;
-  /** All notes below the root, by their paths from it. */
+  /** Paths of all notes below the root, from the root. */
   paths: readonly string[];
 }
 
 /** Reads the rules of a configuration. Never throws. */
 export type RulesReader = (folder: SiteFolder) => PublicationRules | Promise<PublicationRules>;
 
-/** All folders of the notes, from the root: `''`, `a`, `a/b`. */
+/** Lists all folders of the notes, with the root: `''`, `a`, `a/b`. */
 export function foldersOf(paths: readonly string[]): string[] {
   return [...new Set(paths.flatMap(ancestors))];
 }
 
-/** The folders of a path from the root down, which is `''`. */
+/** Lists the folders of a path from the root, `''`, down. */
 export function ancestors(path: string): string[] {
   return ['', ...[...path.matchAll(/\//gu)].map(({ index }) => path.slice(0, index))];
 }
 
-/** The path within a folder; nothing for one outside of it. */
+/** Gives the path within a folder. @returns undefined for a path outside of it */
 export function within(folder: string, path: string): string | undefined {
   if (!folder) return path;
   return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : undefined;
 }
 
-/** A folder as an owner writes it, without what begins and ends it: `./docs/` → `docs`. */
+/** Normalizes a folder as an owner writes it: `./docs/` → `docs`. */
 export function folderPath(written: string): string {
   return written.replace(/^(?:\.?\/)+|\/+$/gu, '').replace(/^\.$/u, '');
 }
 
-/** Puts rules together: what one keeps back is kept back. */
+/** Combines rules. A note excluded by one of them is excluded. */
 export function allRules(parts: readonly PublicationRules[]): PublicationRules {
   const first = <T>(ask: (rules: PublicationRules) => T | undefined): T | undefined => {
     for (const rules of parts) {
@@ -101,7 +101,7 @@ export function allRules(parts: readonly PublicationRules[]): PublicationRules {
   };
 }
 
-/** Keeps back what a matcher finds. @param where the file and the setting, as a reason names them */
+/** Makes rules that exclude the matches of a matcher. @param where the file and setting, for the reason */
 export function excluding(where: string, matches: (path: string) => string | undefined): PublicationRules {
   return {
     excludes: (path) => {

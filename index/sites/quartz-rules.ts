@@ -1,6 +1,6 @@
-// What Quartz keeps back: https://quartz.jzhao.xyz/features/private-pages and its plugins,
-// https://quartz.jzhao.xyz/plugins/explicitpublish, https://quartz.jzhao.xyz/plugins/encryptedpages. A page that is
-// `unlisted` is one under every site. Quartz finds its notes with `.gitignore` (its `util/glob.ts`).
+// The publication rules of Quartz: https://quartz.jzhao.xyz/features/private-pages, and of its plugins
+// https://quartz.jzhao.xyz/plugins/explicitpublish and https://quartz.jzhao.xyz/plugins/encryptedpages. The switch
+// `unlisted` applies under every site. Quartz honours `.gitignore` (its `util/glob.ts`).
 
 import { propertyName } from '../properties/properties.js';
 import { list, table, text, type Config } from './config.js';
@@ -9,10 +9,10 @@ import { globs } from './patterns.js';
 import { allRules, excluding, within, type PublicationRules, type SiteFolder } from './publication-rules.js';
 
 const CONTENT = 'content';
-/** What Quartz ignores where its configuration says nothing. */
+/** Patterns that Quartz ignores by default. */
 const IGNORED = ['private', 'templates'];
 
-/** The rules of Quartz 5; of Quartz 4, whose configuration is a program, what it has from the start. */
+/** Reads the publication rules of Quartz 5. For Quartz 4, whose configuration is a program, its defaults apply. */
 export async function quartzRules({ root, file, config, paths }: SiteFolder): Promise<PublicationRules> {
   const { ignorePatterns } = table(config.configuration);
   const ignores = globs(ignorePatterns === undefined ? IGNORED : list(ignorePatterns));
@@ -35,7 +35,8 @@ function pluginsOf({ plugins }: Config): Plugin[] {
     .map((entry) => ({ name: nameOf(entry), options: table(entry.options) }));
 }
 
-// `github:quartz-community/explicit-publish#v1`, `@quartz-community/explicit-publish`, or a table with one of them.
+// Finds the name in `github:quartz-community/explicit-publish#v1`, `@quartz-community/explicit-publish`, or a table
+// with one of them.
 function nameOf({ source, name }: Config): string {
   const written = text(source) || text(table(source).repo) || text(table(source).name) || text(name);
   return propertyName(written.replace(/[#@][^/]*$/u, '').split('/').at(-1)!); // prettier-ignore

@@ -1,4 +1,4 @@
-// Quartz: https://quartz.jzhao.xyz/advanced/paths and the `slugifyFilePath` of its util/path.ts.
+// Addresses of Quartz: https://quartz.jzhao.xyz/advanced/paths and the `slugifyFilePath` of its util/path.ts.
 
 import { encodePath, inFolder, partPath, withoutExtension } from './address.js';
 import { quartzAnchors } from './anchors.js';
@@ -6,8 +6,8 @@ import { sitePath, table, text, type Config } from './config.js';
 import type { Site, SiteNote } from './site.js';
 
 /**
- * The rules of Quartz. A configuration that is data is that of Quartz 5, which writes addresses in lower case; Quartz 4
- * keeps the case. A `permalink` only redirects to the note's own page, and loses the heading on the way.
+ * Makes the rules of Quartz. Only Quartz 5 has a configuration that is data, and writes addresses in lower case; Quartz
+ * 4 keeps the case. A `permalink` is ignored: it only redirects to the note's own page, and loses the heading.
  */
 export function quartz(config: Config): Site {
   const five = Object.keys(config).length > 0;

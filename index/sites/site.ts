@@ -1,45 +1,45 @@
-// What differs from one site generator to the next: where a note lies, what its headings are called in an address, and
-// which notes the generator itself keeps back.
+// The rules in which site generators differ: addresses of notes, anchors of headings, and excluded notes.
 
 import type { Property } from '../properties/properties.js';
 
-/** A heading as Markdown has it. A generator makes its fragment from one or the other. */
+/** A heading in Markdown. Generators make its anchor from the source or from the runs. */
 export interface WrittenHeading {
-  /** As it is written, without the marks of its rank. */
+  /** Source of the heading, without the marks of its level. */
   source: string;
-  /** The runs of its text, without pictures and HTML; those within backticks are code. */
+  /** Runs of its text, without pictures and HTML; `code` for those within backticks. */
   runs: readonly { text: string; code: boolean }[];
 }
 
 /**
- * Gives the headings of one note their fragments, in order: a repeated heading is told apart. Empty where a heading
- * has none.
+ * Function that gives the headings of one note their anchors, called in order, as repeated headings are numbered. Empty
+ * for a heading without an anchor.
  */
 export type AnchorRule = (heading: string, written?: WrittenHeading) => string;
 
-/** What a rule is asked about. */
+/** A note for the rules of a site. */
 export interface SiteNote {
-  /** Path with `/`: from the folder of the site's content where that is known, else from the garden's root. */
+  /** Path with `/`, from the folder of the site's content if known, else from the garden's root. */
   path: string;
   properties: readonly Property[];
 }
 
-/** A generator's rules, as its configuration has them. */
+/** The rules of a site: its generator's, by its configuration. */
 export interface Site {
   /**
-   * The path of a note within the site's content, from its path within the folder of the configuration; nothing for one
-   * that lies elsewhere, and where only the site's own program knows.
+   * Gives a note's path within the site's content.
+   * @param path the note's path from the configuration's folder
+   * @returns undefined for a note outside the content, or if only the site's own program knows
    */
   within(path: string): string | undefined;
-  /** The path that the site lies under, as its configuration has it, with `/` at both ends. */
+  /** The site's base path by its configuration, with `/` at both ends. */
   base: string;
   /**
-   * The address of a note below the base, percent-encoded, without a leading `/`; nothing where only the site's own
-   * program can work it out.
+   * Gives a note's address below the base, percent-encoded and without a leading `/`.
+   * @returns undefined if only the site's own program can tell it
    */
   address(note: SiteNote): string | undefined;
-  /** Makes the rule for one note. */
+  /** Makes the rule for the anchors of one note. */
   anchors(): AnchorRule;
-  /** Why the generator does not publish a note, beyond what keeps back a note of any site. */
+  /** Gives the reason for which the generator does not publish a note, beside the switches that all sites share. */
   excludes?(note: SiteNote): string | undefined;
 }

@@ -1,4 +1,4 @@
-// The generators that are known, and what shows that a folder is one's.
+// The table of site generators, with the files by which they are detected.
 
 import { astro } from './astro.js';
 import type { Config } from './config.js';
@@ -18,22 +18,22 @@ import type { RulesReader } from './publication-rules.js';
 import type { Site } from './site.js';
 import { vitepress } from './vitepress.js';
 
-/** A generator. */
+/** A site generator. */
 export interface Generator {
-  /** Files or folders, one of which lies in the folder of its configuration; the first that is data is read. */
+  /** Files or folders, one of which lies in the folder of its configuration; the first of them is used. */
   marks: readonly string[];
-  /** Makes its rules of its configuration, which is empty where it can't be read. */
+  /** Makes the rules from a configuration, which is empty if it can't be read. */
   site(config: Config): Site;
-  /** Tells whether a mark is its own, where others have a file of that name too. */
+  /** Tells for a mark whose name other programs share if it is the generator's own. */
   isOwn?: (file: string, config: Config) => boolean;
-  /** Reads what its configuration decides about the publication of notes. */
+  /** Reads the publication rules of the configuration. */
   rules?: RulesReader;
 }
 
 const scripts = (name: string): string[] =>
   ['js', 'mjs', 'cjs', 'ts', 'mts'].map((type) => `${name}.${type}`);
 
-/** The generators by the names that `--site` takes, in the order in which they are looked for in one folder. */
+/** The generators, by their names for `--site`, in the order of detection in a folder. */
 export const GENERATORS = {
   quartz: {
     marks: ['quartz.config.yaml', 'quartz.config.yml', 'quartz.config.ts', 'quartz.config.default.yaml'],
@@ -45,7 +45,7 @@ export const GENERATORS = {
       ['toml', 'yaml', 'yml', 'json'].map((type) => `${name}.${type}`),
     ),
     site: hugo,
-    // Until Hugo 0.110 its configuration was called so, and that is still read.
+    // `config.*` was the name until Hugo 0.110, and Hugo still reads it.
     isOwn: (file, config) =>
       !file.startsWith('config.') || Object.keys(config).some((key) => /^baseurl$/iu.test(key)),
     rules: hugoRules,
@@ -66,7 +66,7 @@ export const GENERATORS = {
   plain: { marks: [], site: plain },
 } as const satisfies Record<string, Generator>;
 
-/** What `--site` takes. */
+/** Name of a generator, as for `--site`. */
 export type SiteName = keyof typeof GENERATORS;
 
 /** The names of the generators. */

@@ -1,12 +1,12 @@
-// VitePress: https://vitepress.dev/guide/routing
+// Addresses of VitePress: https://vitepress.dev/guide/routing
 
 import { encodePath, partPath, withoutExtension } from './address.js';
 import { vitepressAnchors } from './anchors.js';
 import type { Site } from './site.js';
 
 /**
- * The rules of VitePress. The page of a note is a file that ends in `.html`, with `cleanUrls` too, and every host
- * serves it under that name.
+ * Makes the rules of VitePress. Addresses end in `.html`: the file has that name even with `cleanUrls`, and every host
+ * serves it.
  */
 export function vitepress(): Site {
   return {

@@ -1,7 +1,7 @@
 // Cuts an index into shards: the entry keeps the terms of titles, aliases and tags; all others go into files beside it.
 
 import { ENTRY_FIELDS, type ShardTable } from '../../src/core/store/index-file.js';
-import { BODY_PREFIX_LENGTH } from '../../src/core/words/readings.js';
+import { BODY_PREFIX_LENGTH } from '../../src/core/words/expansion.js';
 import { sha256 } from './hash.js';
 import { nameByContent, type SideFile } from './side-files.js';
 import { rowJson, type TermRow } from './term-table.js';

@@ -1,7 +1,7 @@
 // Estimates the bytes that a visit fetches, from the sizes of the files.
 
 import { DEFAULT_LIMIT } from '../../src/core/answer/search-options.js';
-import { BODY_PREFIX_LENGTH } from '../../src/core/words/readings.js';
+import { BODY_PREFIX_LENGTH } from '../../src/core/words/expansion.js';
 import { textFileNames } from '../../src/core/store/file-names.js';
 import { LAST } from '../../src/core/store/range-files.js';
 import type { FileSize } from './file-sizes.js';

@@ -1,10 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Filters, Sort } from '../core/garden.js';
-import { isFramed } from '../element/extras-controller.js';
+import { ruleOf } from '../modes/modes.js';
 import {
   holdsState,
+  isSame,
+  NOTHING,
   readNames,
   readState,
+  warnOfSharing,
   writeState,
   type SearchState,
   type UrlNames,
@@ -31,9 +34,8 @@ const FOLLOW = 350;
 /** How long a text must have stood, in ms, for the way back to lead to it. */
 const SETTLE = 1500;
 
-const NOTHING: SearchState = { text: '', filters: {}, sort: '' };
 /** Which search keeps itself under which name. */
-const holders = new Map<string, UrlHost>();
+const holders = new Map<string, UrlController>();
 
 /**
  * Keeps the search and the address the same. While the visitor types, the newest entry of the history is replaced; a
@@ -46,8 +48,9 @@ export class UrlController implements ReactiveController {
   #opening = false;
   #leaving = false;
   #settled = true;
-  #warned = false;
   #following: ReturnType<typeof setTimeout> | undefined;
+  /** The page whose address is to follow. */
+  #page = '';
   #settling: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: UrlHost) {
@@ -57,15 +60,15 @@ export class UrlController implements ReactiveController {
 
   hostConnected(): void {
     addEventListener('popstate', this.#read);
-    this.#host.addEventListener('garden-search-select', this.#onSelect);
+    this.#host.addEventListener('garden-search-select', this.#onSelect, true);
     if (holdsState(this.#parameters, this.#names)) this.#read();
   }
 
   hostDisconnected(): void {
     removeEventListener('popstate', this.#read);
-    this.#host.removeEventListener('garden-search-select', this.#onSelect);
+    this.#host.removeEventListener('garden-search-select', this.#onSelect, true);
     this.#rest();
-    for (const [key, holder] of holders) if (holder === this.#host) holders.delete(key);
+    for (const [key, holder] of holders) if (holder === this) holders.delete(key);
   }
 
   hostUpdated(): void {
@@ -73,15 +76,15 @@ export class UrlController implements ReactiveController {
     const before = this.#known;
     const now = this.#seen;
     this.#known = now;
-    if (!before || this.#leaving || this.#same(before, now)) return;
-    if (now.text && this.#same({ ...before, text: now.text }, now)) this.#follow();
+    if (!before || this.#leaving || isSame(before, now)) return;
+    if (now.text && isSame({ ...before, text: now.text }, now)) this.#follow();
     else this.#enter(before);
   }
 
   /** What is to be seen: a closed popup or dialog shows nothing. */
   get #seen(): SearchState {
     const { mode, opened, value, filters, sort } = this.#host;
-    if (isFramed(mode) && !opened) return NOTHING;
+    if (ruleOf(mode).framed && !opened) return NOTHING;
     return { text: String(value ?? ''), filters: filters ?? {}, sort: sort ?? '' };
   }
 
@@ -105,51 +108,47 @@ export class UrlController implements ReactiveController {
     const { text } = this.#names;
     const key = `${urlState} ${text}`;
     const holder = holders.get(key);
-    if (!holder?.isConnected) holders.set(key, this.#host);
-    else if (holder !== this.#host) this.#warn(text);
-    return holders.get(key) === this.#host;
+    if (!holder || !holder.#host.isConnected) holders.set(key, this);
+    else if (holder !== this) warnOfSharing(this.#host, text);
+    return holders.get(key) === this;
   }
 
-  #warn(name: string): void {
-    if (!this.#warned)
-      console.warn(
-        `Two <garden-search> want the parameter ${name} of the address; the second goes without. ` +
-          `Give one of them a url-prefix.`,
-        this.#host,
-      );
-    this.#warned = true;
+  /** The address of the page as it is without any search. */
+  get #pageAddress(): string {
+    const url = new URL(location.href);
+    for (const holder of holders.values())
+      url[holder.#side] = writeState(url[holder.#side].slice(1), NOTHING, holder.#names);
+    return url.href;
   }
 
   readonly #read = (): void => {
     if (!this.#holding) return;
     const state = readState(this.#parameters, this.#names);
-    const asks = !this.#same(state, NOTHING);
+    const asks = !isSame(state, NOTHING);
     this.#stop();
     this.#settled = true;
     this.#known = state;
     this.#host.value = state.text;
     this.#host.sort = state.sort;
     // Other filters are another question, even if they are the same.
-    if (!this.#same(this.#host.filters ?? {}, state.filters)) this.#host.filters = state.filters;
-    if (!isFramed(this.#host.mode)) return;
+    if (!isSame(this.#host.filters ?? {}, state.filters)) this.#host.filters = state.filters;
+    if (!ruleOf(this.#host.mode).framed) return;
     this.#opening = asks;
     if (asks) this.#host.open();
     else if (this.#host.opened) this.#host.close();
   };
 
-  // What leads away leaves the search in the address, for the way back.
+  // Whoever opens the result comes after: the search stays in this address, for the way back, and in no other.
   readonly #onSelect = (): void => {
+    this.#rest();
     this.#leaving = true;
     setTimeout(() => (this.#leaving = false));
   };
 
-  #same(a: object, b: object): boolean {
-    return JSON.stringify(a) === JSON.stringify(b);
-  }
-
   /** The text has changed: its entry follows when the typing rests. */
   #follow(): void {
     this.#stop();
+    this.#page = this.#pageAddress;
     this.#following = setTimeout(() => this.#rest(), FOLLOW);
   }
 
@@ -160,13 +159,15 @@ export class UrlController implements ReactiveController {
     this.#rest();
     this.#known = now;
     this.#settled = true;
-    const closed = isFramed(this.#host.mode) && !this.#host.opened;
+    const closed = ruleOf(this.#host.mode).framed && !this.#host.opened;
     this.#write(closed ? 'replaceState' : 'pushState');
   }
 
   #rest(): void {
     if (this.#following === undefined) return;
     this.#stop();
+    // A router may have gone on to another page.
+    if (this.#page !== this.#pageAddress) return;
     this.#write(this.#settled ? 'pushState' : 'replaceState');
     this.#settled = false;
     this.#settling = setTimeout(() => (this.#settled = true), SETTLE);

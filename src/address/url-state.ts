@@ -12,6 +12,9 @@ export interface SearchState {
   sort: Sort | '';
 }
 
+/** No search. */
+export const NOTHING: SearchState = { text: '', filters: {}, sort: '' };
+
 /** The names of the parameters. A facet's `-any` and `-not` go with its name: `tag`, `tag-any`, `tag-not`. */
 export type UrlNames = Record<'text' | 'sort' | FacetName, string>;
 
@@ -35,6 +38,11 @@ export function readNames(renaming: string, prefix: string): UrlNames {
   const given = new URLSearchParams(renaming.trim().replace(/\s+/gu, '&'));
   const named = Object.entries(URL_NAMES).map(([key, name]) => [key, prefix + (given.get(name) || name)]);
   return Object.fromEntries(named) as UrlNames;
+}
+
+/** Tells whether two searches, or their filters, are the same. */
+export function isSame(a: object, b: object): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** Whether parameters hold anything of a search. */
@@ -82,4 +90,14 @@ function entriesOf({ text, filters, sort }: SearchState, names: UrlNames): [name
 function parameterNames(names: UrlNames): string[] {
   const facets = FACETS.flatMap(({ name }) => Object.values(WAYS).map((way) => names[name] + way));
   return [names.text, ...facets, names.sort];
+}
+
+const warned = new WeakSet<Element>();
+
+/** Warns, once for each element, that another has the parameter of this name already. */
+export function warnOfSharing(host: Element, name: string): void {
+  if (warned.has(host)) return;
+  warned.add(host);
+  const what = `Two <garden-search> want the parameter ${name} of the address; the second goes without.`;
+  console.warn(`${what} Give one of them a url-prefix.`, host);
 }

@@ -5,16 +5,11 @@ import type { Explanation } from './explanation.js';
 import type { NoteFacts } from './note.js';
 import type { FacetName } from './notes/facets.js';
 import type { Sort } from './notes/sorts.js';
+import type { Signal } from './store/read-file.js';
+import type { Segment } from './text/highlight.js';
 
 export type { Explanation, FoundTerm } from './explanation.js';
-export type { Sort };
-
-/** A run of text, as plain text, that matches the query or does not. */
-export interface Segment {
-  text: string;
-  /** True if the run matches the query: a highlight. */
-  match: boolean;
-}
+export type { Segment, Signal, Sort };
 
 /** A passage of a note, chosen for a result and cut to a line or two. */
 export interface Excerpt {
@@ -90,8 +85,11 @@ export interface Facets extends Record<Exclude<FacetName, 'tags'>, FacetCount[]>
 export interface Suggestion {
   /** The whole query, changed. */
   text: string;
-  /** What was changed: a word's spelling, the end of the word being typed, or a word left out. */
-  kind: 'spelling' | 'completion' | 'without';
+  /**
+   * What was changed: a word's spelling, the end of the word being typed, or a word left out. `exact` holds what the
+   * syntax of a sentence asks for: no note had it, and the answer is that of the plain words.
+   */
+  kind: 'spelling' | 'completion' | 'without' | 'exact';
 }
 
 /**
@@ -132,14 +130,6 @@ export interface SearchOptions {
   signal?: Signal;
   /** Receives answers known so far, each with `complete: false`, before the promise resolves. */
   onUpdate?: (answer: Answer) => void;
-}
-
-/** Signal that ends a search: an `AbortSignal`, of which only this part is used. */
-export interface Signal {
-  /** True once the search is to end. */
-  readonly aborted: boolean;
-  /** Throws the reason if the search is to end. */
-  throwIfAborted(): void;
 }
 
 /** Answer to a query. */

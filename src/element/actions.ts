@@ -1,5 +1,6 @@
 // What the reader's acts do.
 
+import type { ExtrasController } from './extras-controller.js';
 import type { GardenController } from '../garden/garden-controller.js';
 import type { ListKeysController } from '../field/list-keys-controller.js';
 import type { PanelController } from '../filters/panel-controller.js';
@@ -25,11 +26,12 @@ export interface Acting {
   typing: TypingController;
   keys: ListKeysController;
   panel: PanelController;
+  extras: ExtrasController;
 }
 
 /** The acts of a reader on an element. */
 export function createActions(host: Searcher, acting: Acting): Actions {
-  const { garden, search, typing, keys, panel } = acting;
+  const { garden, search, typing, keys, panel, extras } = acting;
   return {
     typed: (event) => typing.typed(event),
     composed: () => typing.settle(),
@@ -53,6 +55,7 @@ export function createActions(host: Searcher, acting: Acting): Actions {
     retry: () => {
       garden.retry();
       search.retry();
+      extras.retry();
     },
   };
 }

@@ -1,65 +1,114 @@
 import type { ReactiveController } from 'lit';
+import { lazy } from '../core/lazy.js';
+import { langOf } from '../messages/locale.js';
+import type { Messages } from '../messages/messages.js';
 import type { Frame, ModeHost } from '../modes/mode.js';
-import type { Groups } from '../results/groups.js';
+import { ruleOf } from '../modes/modes.js';
+import type { Groups, SecondScript } from '../view/view.js';
+import { ModulesController } from './modules-controller.js';
 import type { UrlHost } from '../address/url-controller.js';
 
 /** The element, as far as its extras need it. */
 export type ExtrasHost = ModeHost & UrlHost & { readonly groupBy: string };
 
-/** Whether a mode stands around the search, in a frame that opens and closes. */
-export function isFramed(mode: unknown): boolean {
-  return mode === 'popup' || mode === 'modal';
-}
+const fetchModes = lazy(() => import('../modes/enter-mode.js'));
+const fetchUrl = lazy(() => import('../address/url-controller.js'));
+const fetchGroups = lazy(() => import('../results/groups.js'));
+const fetchSecond = lazy(() => import('./second-script.js'));
+const fetchWords = lazy(() => import('../messages/languages/words.js'));
 
-/** Fetches what a page asks for by an attribute and most do without: popup and dialog, hotkeys, the address, groups. */
+/**
+ * Fetches the modules that a first answer in English does without: popup and dialog, hotkeys, the address, groups,
+ * further filters, other languages.
+ */
 export class ExtrasController implements ReactiveController {
+  /** Words in the language of the page; undefined while there are none yet, empty for the English ones. */
+  words: Partial<Messages> | undefined;
   readonly #host: ExtrasHost;
-  readonly #onError: (error: unknown) => void;
-  readonly #extras = new Map<string, unknown>();
+  readonly #awake: () => boolean;
+  readonly #modules: ModulesController;
   #opening = false;
 
-  constructor(host: ExtrasHost, onError: (error: unknown) => void) {
+  constructor(host: ExtrasHost, awake: () => boolean, onError: (error: unknown) => void) {
     this.#host = host;
-    this.#onError = onError;
+    this.#awake = awake;
     host.addController(this);
+    this.#modules = new ModulesController(host, onError);
   }
 
-  /** The popup or the dialog; null while it is on its way, undefined where there is to be none. */
+  /** Popup or dialog; null while it is on its way, undefined in other modes. */
   get frame(): Frame | null | undefined {
     const { mode } = this.#host;
-    return isFramed(mode) ? ((this.#extras.get(mode) as Frame | undefined) ?? null) : undefined;
+    return ruleOf(mode).framed ? ((this.#modules.values.get(mode) as Frame | undefined) ?? null) : undefined;
   }
 
-  /** What groups the results; undefined while it is on its way, and where they are not to be grouped. */
+  /** Groups of results; undefined while they are on their way, and where there are to be none. */
   get groups(): Groups | undefined {
-    return (this.#extras.get('groups') as Map<string, Groups> | undefined)?.get(this.#host.groupBy);
+    return (this.#modules.values.get('groups') as Map<string, Groups> | undefined)?.get(this.#host.groupBy);
+  }
+
+  /** The second script; undefined while they are on their way. */
+  get second(): SecondScript | undefined {
+    return this.#modules.values.get('second-script') as SecondScript | undefined;
+  }
+
+  /** True while the second script could not be fetched: the search goes on without. */
+  get secondFailed(): boolean {
+    return this.#modules.errors.has('second-script');
+  }
+
+  /** Why popup or dialog cannot be shown. */
+  get error(): unknown {
+    return this.frame === null ? this.#modules.errors.get(this.#host.mode) : undefined;
   }
 
   hostUpdate(): void {
     const { mode, hotkeys, urlState, groupBy } = this.#host;
-    if (isFramed(mode) || hotkeys) this.#fetch(mode, () => import('../modes/enter-mode.js'));
-    if (urlState !== 'none') this.#fetch('url', () => import('../address/url-controller.js'));
-    if (groupBy) this.#fetch('groups', () => import('../results/groups.js'));
+    if (ruleOf(mode).framed || hotkeys) this.#want(mode, fetchModes);
+    if (urlState !== 'none') this.#want('url', fetchUrl);
+    if (groupBy) this.#want('groups', fetchGroups);
+    this.#speak(langOf(this.#host));
   }
 
   hostUpdated(): void {
+    if (this.#awake()) this.#modules.want('second-script', () => this.#fetchSecond());
     if (this.#opening) this.open();
+  }
+
+  hostDisconnected(): void {
+    this.#opening = false;
   }
 
   /** Opens the popup or the dialog, as soon as it is there; false where there is to be none. */
   open(): boolean {
-    const { frame } = this;
-    frame?.open();
-    this.#opening = frame !== undefined && !frame?.opened;
-    return frame !== undefined;
+    const framed = ruleOf(this.#host.mode).framed;
+    this.frame?.open();
+    this.#opening = framed && !this.frame?.opened;
+    return framed;
   }
 
-  #fetch(name: string, load: () => Promise<{ create: (host: ExtrasHost, name: string) => unknown }>): void {
-    if (this.#extras.has(name)) return;
-    this.#extras.set(name, undefined);
-    load().then(({ create }) => {
-      this.#extras.set(name, create(this.#host, name));
-      this.#host.requestUpdate();
-    }, this.#onError);
+  /** Fetches again whatever failed. */
+  retry(): void {
+    this.#modules.retry();
+  }
+
+  #want(name: string, fetch: () => Promise<{ create: (host: ExtrasHost, name: string) => unknown }>): void {
+    this.#modules.want(name, async () => (await fetch()).create(this.#host, name));
+  }
+
+  async #fetchSecond(): Promise<SecondScript> {
+    const second = await fetchSecond();
+    second.settleIn(this.#host);
+    return second;
+  }
+
+  // The words of another language stay until those of this one are there.
+  #speak(lang: string): void {
+    const name = `words ${lang}`;
+    const words = /^(en\b|$)/i.test(lang)
+      ? {}
+      : this.#modules.want(name, async () => (await fetchWords()).wordsIn(lang));
+    this.words = words ?? (this.#modules.errors.has(name) ? {} : this.words);
+    this.#host.toggleAttribute('wordless', !this.words);
   }
 }

@@ -6,26 +6,36 @@ import { errorTemplate, suggestionTemplate } from '../results/states.js';
 import { statusTemplate } from '../results/status.js';
 import type { Actions, View } from '../view/view.js';
 
-/** The whole element: field, filters, status line, results and what stands in their place, framed where a mode does. */
-export function layoutTemplate(view: View, act: Actions, frame: Frame | undefined): TemplateResult {
-  const { shown, pending, facets, further, bare } = view;
-  const faceted = !bare && (shown ? facets.length : pending);
+/**
+ * The whole element: field, filters, status line, results and what stands in their place, framed where a mode does.
+ * @param blank leaves out all but the field, so that what follows is made anew
+ */
+export function layoutTemplate(
+  view: View,
+  act: Actions,
+  frame: Frame | undefined,
+  blank: boolean,
+): TemplateResult {
+  const { shown, pending, facets, second, secondFailed } = view;
+  const faceted = !secondFailed && (shown ? facets.length : pending);
   const head = html`${fieldTemplate(view, act)}
-    <p class="unseen" role="status">${view.spoken}</p>`;
+    <p class="unseen" role="status" .textContent=${view.spoken}></p>`;
   // The body takes the focus of a click on bare ground, which would otherwise be delegated to the field.
-  const rest = html`
-    <div class=${faceted ? 'body faceted' : 'body'} tabindex="-1">
-      ${faceted ? html`<div class="facets" part="facets">${further?.facetsTemplate(view, act)}</div>` : nothing}
-      <div class="main">
-        ${errorTemplate(view, act)} ${further?.recentTemplate(view, act)} ${statusTemplate(view, act)}
-        ${suggestionTemplate(view, act)} ${resultsTemplate(view, act)} ${further?.moreTemplate(view, act)}
-        ${further?.afterTemplate(view, act)}
-        <slot name="footer"></slot>
-      </div>
-    </div>
-    ${view.closed ? html`<div class="fallback" part="fallback"><slot></slot></div>` : nothing}
-    ${further?.sheetTemplate(view, act)}
-  `;
+  const rest = blank
+    ? nothing
+    : html`
+        <div class=${faceted ? 'body faceted' : 'body'} tabindex="-1">
+          ${faceted ? html`<div class="facets" part="facets">${second?.facetsTemplate(view, act)}</div>` : nothing}
+          <div class="main">
+            ${errorTemplate(view, act)} ${second?.recentTemplate(view, act)} ${statusTemplate(view, act)}
+            ${suggestionTemplate(view, act)} ${second?.exactTemplate(view, act)} ${resultsTemplate(view, act)}
+            ${second?.moreTemplate(view, act)} ${second?.afterTemplate(view, act)}
+            <slot name="footer"></slot>
+          </div>
+        </div>
+        ${view.closed ? html`<div class="fallback" part="fallback"><slot></slot></div>` : nothing}
+        ${second?.sheetTemplate(view, act)}
+      `;
   if (frame) return frame.template({ view, act, head, rest });
   return html`<form part="form" role="search" aria-label=${view.label} @submit=${act.open}>
     ${head} ${rest}

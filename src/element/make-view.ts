@@ -1,18 +1,17 @@
 // What is shown: what the page has set, and what the controllers know.
 
 import type { AnnouncerController } from './announcer-controller.js';
-import type { FurtherController } from './further-controller.js';
+import type { ExtrasController } from './extras-controller.js';
 import type { GardenController } from '../garden/garden-controller.js';
-import type { LanguageController } from '../messages/language-controller.js';
 import type { PanelController } from '../filters/panel-controller.js';
 import type { PatienceController } from './patience-controller.js';
-import type { Request, SearchController } from '../results/search-controller.js';
+import type { SearchController } from '../results/search-controller.js';
 import { errorDetail } from '../view/events.js';
 import { chosenTags, offeredFacets } from '../core/notes/filters.js';
 import { localeOf } from '../messages/locale.js';
 import { ENGLISH } from '../messages/first-messages.js';
 import type { PublicFace } from './public-face.js';
-import type { View } from '../view/view.js';
+import type { SearchRequest, View } from '../view/view.js';
 
 /** Those who know what is to be shown. */
 export interface Knowing {
@@ -21,18 +20,17 @@ export interface Knowing {
   announcer: AnnouncerController;
   panel: PanelController;
   patience: PatienceController;
-  further: FurtherController;
-  language: LanguageController;
+  extras: ExtrasController;
 }
 
 /** What to show of an element that asks this. */
 export function makeView(
   face: PublicFace,
-  { text, filters, sort, idle }: Request,
-  { garden, search, announcer, panel, patience, further, language }: Knowing,
+  { text, filters, sort, idle }: SearchRequest,
+  { garden, search, announcer, panel, patience, extras }: Knowing,
 ): View {
-  const words = { ...ENGLISH, ...language.words, ...face.messages };
-  const error = garden.error ?? search.error;
+  const words = { ...ENGLISH, ...extras.words, ...face.messages };
+  const error = garden.error ?? search.error ?? extras.error;
   return {
     words,
     locale: localeOf(face),
@@ -46,8 +44,8 @@ export function makeView(
     facets: offeredFacets(String(face.facets ?? ''), search.shown?.facets, filters),
     sort,
     panel: panel.panel,
-    further: further.further,
-    bare: further.failed,
+    second: extras.second,
+    secondFailed: extras.secondFailed,
     recent: face.recent,
     renderResult: face.renderResult,
     template: face.querySelector(':scope > template'),

@@ -1,14 +1,34 @@
 // What a page sets on the element, and what it may style of it.
 
-import { LitElement, type PropertyDeclarations } from 'lit';
+import type { PropertyDeclarations, PropertyValues } from 'lit';
 import type { Load } from '../garden/garden-controller.js';
 import type { UrlState } from '../address/url-controller.js';
 import type { Filters, Garden, Sort } from '../core/garden.js';
-import { UNFILTERED } from '../core/notes/filters.js';
+import { readFilters, UNFILTERED } from '../core/notes/filters.js';
+import { PageElement } from './page-element.js';
+import { fitting } from '../messages/fitting.js';
+import { ENGLISH } from '../messages/first-messages.js';
 import type { Messages } from '../messages/messages.js';
-import type { Mode } from '../modes/mode.js';
+import type { Mode } from '../modes/modes.js';
 import type { GroupBy } from '../results/groups.js';
 import type { RenderResult } from '../view/view.js';
+
+const keep = (value: unknown) => value;
+
+/** Makes of any value what a property may hold, by its name; the others hold text. */
+const READERS: Record<string, (value: unknown) => unknown> = {
+  filters: (value) => readFilters(value as Filters),
+  garden: keep,
+  messages: (value) => fitting(ENGLISH, value),
+  recent: Boolean,
+  renderResult: keep,
+  warm: Boolean,
+};
+
+function readText(value: unknown): unknown {
+  if (value == null) return value;
+  return Object(value) === value ? typeof value : String(value as string);
+}
 
 /**
  * Properties, parts and custom properties of `<garden-search>`.
@@ -85,7 +105,7 @@ import type { RenderResult } from '../view/view.js';
  * @cssprop [--garden-search-font-size=inherit] - Size of the text, and with it of everything.
  * @cssprop [--garden-search-title-font=inherit] - Family of the titles.
  */
-export class PublicFace extends LitElement {
+export class PublicFace extends PageElement {
   static override properties: PropertyDeclarations = {
     src: {},
     garden: { attribute: false },
@@ -106,6 +126,12 @@ export class PublicFace extends LitElement {
     warm: { type: Boolean },
     messages: { attribute: false },
   };
+  // A page may set anything.
+  protected override willUpdate(changed: PropertyValues): void {
+    for (const name of changed.keys() as Iterable<'label'>)
+      this[name] = (READERS[name] ?? readText)(this[name]) as string;
+  }
+
   /** Address of `garden-index.json`. Default: none. */
   src = '';
   /** A garden to search instead of the one at `src`. Default: none. */

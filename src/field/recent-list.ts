@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { forget, recentSearches } from './recent-searches.js';
-import { wordsOf } from '../view/further-words.js';
+import { wordsOf } from '../view/all-words.js';
 import { icon } from '../view/icons.js';
 import { askTemplate } from '../results/states.js';
 import type { Actions, View } from '../view/view.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { countFilters } from '../core/notes/filters.js';
-import { furtherIcon } from '../view/further-icons.js';
-import { wordsOf } from '../view/further-words.js';
+import { secondIcon } from '../view/second-icons.js';
+import { wordsOf } from '../view/all-words.js';
 import { otherFacetsTemplate } from './other-facets.js';
 import { tagListTemplate } from './tag-list.js';
 import type { Actions, View } from '../view/view.js';
@@ -22,7 +22,7 @@ export function facetsTemplate(view: View, act: Actions): TemplateResult | typeo
       ?hidden=${!view.facets.length}
       @click=${() => act.arrange({ sheet: true })}
     >
-      ${furtherIcon('filters')}${words.filters}${
+      ${secondIcon('filters')}${words.filters}${
         count ? html`<b class="badge">${words.number(count)}</b>` : nothing
       }
     </button>

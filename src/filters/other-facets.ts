@@ -6,9 +6,9 @@ import { STAGES, type Stage } from '../core/note.js';
 import { isChosen, toggleValue } from './filter-changes.js';
 import { nameValue } from './filter-names.js';
 import type { FacetName } from '../core/notes/facets.js';
-import { wordsOf } from '../view/further-words.js';
+import { wordsOf } from '../view/all-words.js';
 import { icon } from '../view/icons.js';
-import { furtherIcon } from '../view/further-icons.js';
+import { secondIcon } from '../view/second-icons.js';
 import { countTemplate } from './tag-row.js';
 import type { Actions, View } from '../view/view.js';
 
@@ -43,7 +43,7 @@ function foldedTemplate(facet: Facet, view: View, act: Actions): TemplateResult 
       act.arrange({});
     }}
   >
-    <summary class="heading soft" part="facet-name">${name}${furtherIcon('fold')}</summary>
+    <summary class="heading soft" part="facet-name">${name}${secondIcon('fold')}</summary>
     <div role="group" aria-label=${name}>
       ${chosen || opened.has(facet) ? valuesTemplate(facet, view, act) : nothing}
     </div>
@@ -65,7 +65,7 @@ function valuesTemplate(facet: Facet, view: View, act: Actions): TemplateResult 
           @click=${() => act.filter(toggleValue(filters, facet, value))}
         >
           ${facet === 'stage' ? icon(value as Stage) : nothing}<bdi>${nameValue(facet, value, view)}</bdi>
-          ${on ? furtherIcon('tick') : nothing}${countTemplate(count, view)}
+          ${on ? secondIcon('tick') : nothing}${countTemplate(count, view)}
         </button>
       </div>`;
     })}

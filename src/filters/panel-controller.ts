@@ -1,19 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { FacetName } from '../core/notes/facets.js';
-
-/** How the filters are shown. */
-export interface Panel {
-  /** Whether all tags are shown, not only the biggest. */
-  all: boolean;
-  /** What was typed to find a tag. */
-  text: string;
-  /** The tags whose nested ones were shown by hand, or hidden. */
-  unfolded: ReadonlyMap<string, boolean>;
-  /** The facets that were unfolded at some time. */
-  opened: Set<FacetName>;
-  /** Whether the filters lie over the results, where they do not fit beside them. */
-  sheet: boolean;
-}
+import type { Panel } from '../view/view.js';
 
 /** Holds how the filters are shown, and opens their sheet once that is rendered. */
 export class PanelController implements ReactiveController {

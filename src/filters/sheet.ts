@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { countFilters, UNFILTERED } from '../core/notes/filters.js';
 import { panelTemplate } from './facets.js';
-import { wordsOf } from '../view/further-words.js';
+import { wordsOf } from '../view/all-words.js';
 import { icon } from '../view/icons.js';
 import type { Actions, View } from '../view/view.js';
 

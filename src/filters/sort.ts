@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Sort } from '../core/garden.js';
 import { SORTS } from '../core/notes/sorts.js';
-import { wordsOf } from '../view/further-words.js';
-import { furtherIcon } from '../view/further-icons.js';
+import { wordsOf } from '../view/all-words.js';
+import { secondIcon } from '../view/second-icons.js';
 import type { Actions, View } from '../view/view.js';
 
 /** The choice of an order. Without words to be relevant to there is one less. */
@@ -21,6 +21,6 @@ export function sortTemplate(view: View, act: Actions): TemplateResult | typeof 
     >
       ${sorts.map((one) => html`<option value=${one} .selected=${one === current}>${words.sort[one]}</option>`)}
     </select>
-    ${furtherIcon('fold')}
+    ${secondIcon('fold')}
   </label>`;
 }

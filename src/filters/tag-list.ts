@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { matchTags } from './filter-changes.js';
 import { FEW, hasMoreTags, tagRows } from './tag-tree.js';
-import { wordsOf } from '../view/further-words.js';
+import { wordsOf } from '../view/all-words.js';
 import { countTemplate, tagRowTemplate } from './tag-row.js';
 import type { Actions, View } from '../view/view.js';
 

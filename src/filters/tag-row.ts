@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { setFilter } from '../core/notes/filters.js';
 import type { TagRow } from './tag-tree.js';
-import { furtherIcon } from '../view/further-icons.js';
-import { wordsOf } from '../view/further-words.js';
+import { secondIcon } from '../view/second-icons.js';
+import { wordsOf } from '../view/all-words.js';
 import type { Actions, View } from '../view/view.js';
 
 /** A tag with its count, a button that shows the tags nested in it, and one that leaves it out. */
@@ -21,7 +21,7 @@ export function tagRowTemplate(row: TagRow, view: View, act: Actions): TemplateR
       aria-label=${left ? wordsOf(view).not(label) : nothing}
       @click=${() => act.toggleTag(tag)}
     >
-      ${way ? furtherIcon(left ? 'minus' : 'tick') : nothing}<bdi
+      ${way ? secondIcon(left ? 'minus' : 'tick') : nothing}<bdi
         ><i>${label.slice(0, nested)}</i>${label.slice(nested)}</bdi
       >
       ${left ? nothing : countTemplate(row.count, view)}</button
@@ -46,7 +46,7 @@ function foldTemplate({ tag, label, open }: TagRow, view: View, act: Actions): T
     aria-label=${wordsOf(view).nested(label)}
     @click=${() => act.arrange({ unfolded: new Map(unfolded).set(tag, !open) })}
   >
-    ${furtherIcon('fold')}
+    ${secondIcon('fold')}
   </button>`;
 }
 
@@ -63,6 +63,6 @@ function excludeTemplate({ tag, label }: TagRow, view: View, act: Actions): Temp
     title=${name}
     @click=${() => act.filter(setFilter(view.filters, 'tags', tag, on ? undefined : 'none'))}
   >
-    ${furtherIcon('minus')}
+    ${secondIcon('minus')}
   </button>`;
 }

@@ -1,11 +1,15 @@
 import { nameFilters } from './filter-names.js';
-import { wordsOf } from '../view/further-words.js';
+import { wordsOf } from '../view/all-words.js';
 import type { View } from '../view/view.js';
 
-/** What the answer on screen is filtered by, in words. */
+/** What the answer on screen is filtered by, in words; and what of a sentence was not looked for. */
 export function withinWords(view: View): string {
   const names = nameFilters(view.shown?.filters ?? {}, view);
   const named = (left: boolean) =>
     names.filter(({ way }) => (way === 'none') === left).map(({ name }) => name);
-  return wordsOf(view).within(named(false), named(true));
+  const { within, suggest } = wordsOf(view);
+  const exact = view.shown?.answer.suggestions.find(({ kind }) => kind === 'exact');
+  return [within(named(false), named(true)), exact && `${suggest.exact} ${exact.text}`]
+    .filter(Boolean)
+    .join('. ');
 }

@@ -25,6 +25,8 @@ const INTENT = ['focusin', 'pointerenter', 'input'];
 export class GardenController implements ReactiveController {
   /** Why the garden could not be opened. */
   error: unknown;
+  /** Resolves when the garden on its way is open, or could not be opened. */
+  settled: Promise<void> | undefined;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #config: GardenConfig;
   #awake = false;
@@ -81,7 +83,7 @@ export class GardenController implements ReactiveController {
     if (src !== this.#src) this.#forget(src);
     if (this.#config.asked() || this.#config.load() === 'eager') this.#awake = true;
     if (!this.#host.isConnected) return;
-    if (this.#awake) void this.#open();
+    if (this.#awake) this.#open();
     else if (this.#config.load() !== 'intent') this.#watch();
   }
 
@@ -96,8 +98,11 @@ export class GardenController implements ReactiveController {
     if (this.error) this.retry();
   };
 
-  async #open(): Promise<void> {
-    if (!this.#src || this.#opened || this.#opening || this.error) return;
+  #open(): void {
+    if (this.#src && !this.#opened && !this.#opening && !this.error) this.settled = this.#fetch();
+  }
+
+  async #fetch(): Promise<void> {
     const { signal } = (this.#opening = new AbortController());
     try {
       const garden = await this.#config.open(this.#src, { signal });

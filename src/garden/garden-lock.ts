@@ -1,4 +1,7 @@
 import type { Garden } from '../core/garden.js';
+import { lazy } from '../core/lazy.js';
+
+const fetchScope = lazy(() => import('./scope.js'));
 
 /**
  * Makes a way to a garden of which only what an owner's rules leave can be found. The same garden and rules give the
@@ -16,6 +19,6 @@ export function gardenLock(): (garden: Garden | undefined, rules: string) => Gar
 
 function lock(garden: Garden, rules: string): Garden {
   return {
-    search: async (text, options) => (await import('./scope.js')).searchWithin(garden, rules, text, options),
+    search: async (text, options) => (await fetchScope()).searchWithin(garden, rules, text, options),
   };
 }

@@ -5,6 +5,7 @@ import type { Answer, Garden, Result, SearchOptions, Signal } from '../core/gard
 import { readIndexFile, type IndexFile } from '../core/store/index-file.js';
 import { breathe } from './breathe.js';
 import { parseEntry } from '../core/store/entry-text.js';
+import { lazy } from '../core/lazy.js';
 import { createGarden } from '../core/answer/answers.js';
 import { fetchText } from './fetch-text.js';
 import { GardenFiles } from './garden-files.js';
@@ -15,6 +16,8 @@ const REST = 250;
 
 /** What a page sees where a file is gone, or is not what the index says: it may be that of a build since. */
 const STALE = new Set<ErrorCode>(['http', 'parse', 'format', 'damaged']);
+
+const fetchWarming = lazy(() => import('./warming.js'));
 
 /** An index with the files beside it. */
 interface Build {
@@ -57,7 +60,7 @@ export class PublishedGarden implements Garden {
     if (this.#warm) return;
     this.#warm = true;
     // Nobody has asked a question yet: where the module is not to be had, nobody need know.
-    const module = await import('./warming.js').catch(() => undefined);
+    const module = await fetchWarming().catch(() => undefined);
     this.#warming = module && new module.Warming(this.#build.file, this.#build.files);
     if (!this.#searches) this.#warming?.resume();
   }

@@ -1,16 +1,27 @@
 // Keeps the page behind a dialog where it is.
 
-const hold = new CSSStyleSheet();
 const GUTTER = 'scrollbar-gutter: stable !important';
 
-/** Lets nothing scroll but the dialog, without moving anything, until it is let go. */
-export function holdPage(): () => void {
-  const { documentElement } = document;
+/** How many dialogs hold a page, and the styles by which they do. */
+const held = new WeakMap<Document, { sheet: CSSStyleSheet; count: number }>();
+
+/** Lets nothing of a page scroll but its dialogs, without moving anything, until the last of them lets go. */
+export function holdPage(page: Document): () => void {
+  const hold = held.get(page) ?? { sheet: makeSheet(page), count: 0 };
+  held.set(page, hold);
+  if (!hold.count++) page.adoptedStyleSheets.push(hold.sheet);
+  return () => {
+    if (--hold.count) return;
+    held.delete(page);
+    page.adoptedStyleSheets = page.adoptedStyleSheets.filter((sheet) => sheet !== hold.sheet);
+  };
+}
+
+function makeSheet({ defaultView, documentElement }: Document): CSSStyleSheet {
+  const { CSSStyleSheet, innerWidth } = defaultView!;
+  const sheet = new CSSStyleSheet();
   // Where a scrollbar takes room, that stays.
   const bar = innerWidth > documentElement.clientWidth;
-  hold.replaceSync(`:root { overflow: hidden !important; ${bar ? GUTTER : ''} }`);
-  document.adoptedStyleSheets.push(hold);
-  return () => {
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== hold);
-  };
+  sheet.replaceSync(`:root { overflow: hidden !important; ${bar ? GUTTER : ''} }`);
+  return sheet;
 }

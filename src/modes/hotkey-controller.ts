@@ -48,8 +48,16 @@ export class HotkeyController implements ReactiveController {
 
   // Not from below a dialog of the page's own, nor from where it would not be seen.
   #reachable(): boolean {
-    return this.#host.getClientRects().length > 0 && !document.querySelector('dialog:modal');
+    const seen = this.#host.getClientRects().length > 0;
+    return seen && !isInert(this.#host) && !document.querySelector('dialog:modal');
   }
+}
+
+/** Tells what a page has made inert, from outside of a shadow root too. */
+function isInert(element: Element): boolean {
+  const { parentNode } = element;
+  const parent = element.assignedSlot ?? (parentNode instanceof ShadowRoot ? parentNode.host : parentNode);
+  return (element as HTMLElement).inert || (parent instanceof Element && isInert(parent));
 }
 
 /** Whether what has the focus takes what is typed, also inside shadow roots. */

@@ -4,6 +4,7 @@ import { ariaShortcuts, onApple, parseShortcuts, shortcutLabel, shortcutsOf } fr
 import { modal as styles } from './modal.styles.js';
 import { icon } from '../view/icons.js';
 import { holdPage } from './hold-page.js';
+import { fitting } from '../messages/fitting.js';
 import { MODE_ENGLISH } from '../messages/mode-messages.js';
 import { adopt, inside, onStay, type Frame, type ModeHost, type Pieces } from './mode.js';
 import { seenBox, watchSeen } from './seen.js';
@@ -31,9 +32,7 @@ export class Modal implements Frame, ReactiveController {
 
   hostDisconnected(): void {
     this.#present.abort();
-    this.#open.abort();
-    this.opened = false;
-    inside<HTMLDialogElement>(this.#host, '.modal')?.close();
+    this.close();
   }
 
   hostUpdated(): void {
@@ -43,7 +42,8 @@ export class Modal implements Frame, ReactiveController {
   open(): void {
     const dialog = inside<HTMLDialogElement>(this.#host, '.modal');
     const field = inside<HTMLInputElement>(this.#host, '#input');
-    if (!this.opened && dialog) this.#show(dialog);
+    if (!dialog || !this.#host.isConnected) return;
+    if (!this.opened) this.#show(dialog);
     field?.focus();
   }
 
@@ -60,7 +60,7 @@ export class Modal implements Frame, ReactiveController {
 
   template(pieces: Pieces): TemplateResult {
     const { view, act, head, rest } = pieces;
-    const words = { ...MODE_ENGLISH, ...view.words };
+    const words = { ...MODE_ENGLISH, ...fitting(MODE_ENGLISH, view.words) };
     return html`
       ${this.#openerTemplate(pieces)}
       <dialog class="modal" part="dialog" aria-label=${view.label}>
@@ -99,10 +99,11 @@ export class Modal implements Frame, ReactiveController {
   }
 
   #show(dialog: HTMLDialogElement): void {
-    this.opened = true;
     this.#held = hasFocus();
+    dialog.showModal();
+    this.opened = true;
     const { signal } = (this.#open = new AbortController());
-    signal.addEventListener('abort', holdPage(), { once: true });
+    signal.addEventListener('abort', holdPage(this.#host.ownerDocument), { once: true });
     const fit = () => dialog.style.setProperty('--_seen', `${seenBox().bottom}px`);
     fit();
     watchSeen(fit, signal);
@@ -110,7 +111,6 @@ export class Modal implements Frame, ReactiveController {
     dialog.addEventListener('close', () => dialog.open || this.close(), { signal });
     dialog.addEventListener('pointerdown', this.#onPointerdown, { signal });
     dialog.addEventListener('click', this.#onClick, { signal });
-    dialog.showModal();
     inside<HTMLInputElement>(this.#host, '#input')?.select();
     this.#host.requestUpdate();
     emit(this.#host, 'garden-search-open', null);

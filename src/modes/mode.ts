@@ -1,10 +1,8 @@
 // What a mode other than inline puts around the field and the results.
 
-import type { CSSResult, ReactiveControllerHost, TemplateResult } from 'lit';
+import type { nothing, CSSResult, ReactiveControllerHost, TemplateResult } from 'lit';
 import type { Actions, View } from '../view/view.js';
-
-/** Where the search stands: in the page, in a popup below its field, or in a dialog. */
-export type Mode = 'inline' | 'popup' | 'modal';
+import type { Mode } from './modes.js';
 
 /** The element, as far as a mode needs it. */
 export interface ModeHost extends ReactiveControllerHost, HTMLElement {
@@ -19,7 +17,7 @@ export interface Pieces {
   /** The field, and the live region. */
   head: TemplateResult;
   /** Filters, status, results and what stands in their place. */
-  rest: TemplateResult;
+  rest: TemplateResult | typeof nothing;
 }
 
 /** A popup or a dialog. */

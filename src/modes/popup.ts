@@ -33,11 +33,11 @@ export class Popup implements Frame, ReactiveController {
 
   hostDisconnected(): void {
     this.#present.abort();
-    this.#end();
+    this.close();
   }
 
   hostUpdated(): void {
-    if (this.#host.mode !== 'popup') this.#end();
+    if (this.#host.mode !== 'popup') this.close();
   }
 
   open(): void {
@@ -49,7 +49,8 @@ export class Popup implements Frame, ReactiveController {
     if (!this.opened) return;
     const panel = this.#panel;
     const held = panel?.contains(this.#host.shadowRoot!.activeElement);
-    this.#end();
+    this.#open.abort();
+    this.opened = false;
     panel?.hidePopover();
     if (held) inside(this.#host, '#input')?.focus();
     this.#host.requestUpdate();
@@ -73,20 +74,15 @@ export class Popup implements Frame, ReactiveController {
 
   #show(): void {
     const panel = this.#panel;
-    if (this.opened || !panel) return;
-    this.opened = true;
+    if (this.opened || !panel || !this.#host.isConnected) return;
     panel.showPopover();
+    this.opened = true;
     this.#place();
     const { signal } = (this.#open = new AbortController());
     watchSeen(this.#place, signal);
     document.addEventListener('pointerdown', this.#onPointerdown, { signal, capture: true });
     this.#host.requestUpdate();
     emit(this.#host, 'garden-search-open', null);
-  }
-
-  #end(): void {
-    this.#open.abort();
-    this.opened = false;
   }
 
   readonly #onPointerdown = (event: Event): void => {

@@ -1,5 +1,7 @@
 // Shortcuts: as an owner writes them, as a key event carries them, as a visitor reads them.
 
+import { ruleOf } from './modes.js';
+
 /** A key with what must be held down. */
 export interface Shortcut {
   /** As `KeyboardEvent.key` names it, in lower case. */
@@ -9,9 +11,6 @@ export interface Shortcut {
   alt: boolean;
   shift: boolean;
 }
-
-/** What opens a dialog whose owner names no shortcuts. */
-const DEFAULT = 'mod+k /';
 
 type Modifier = Exclude<keyof Shortcut, 'key'>;
 
@@ -37,7 +36,7 @@ export function shortcutsOf({
   mode: string;
   hotkeys?: string | null | undefined;
 }): string {
-  return hotkeys ?? (mode === 'modal' ? DEFAULT : '');
+  return hotkeys ?? ruleOf(mode).hotkeys;
 }
 
 /**

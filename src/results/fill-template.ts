@@ -43,12 +43,17 @@ function readResult(result: Result, name: string, { words, locale }: View): Valu
     updated: formatDay(updated, locale),
     date: formatDay(tended(result), locale),
   };
-  return name in values ? values[name] : (result[name as keyof Result] as Value);
+  return Object.hasOwn(values, name) ? values[name] : own(result, name);
 }
 
 function readItem(item: Item, name: string): Value {
   if (typeof item === 'string') return item;
-  return name === 'excerpt' ? item.segments : item[name as 'heading' | 'url'];
+  return name === 'excerpt' ? item.segments : own(item, name);
+}
+
+function own(from: object, name: string): Value {
+  const value: unknown = Object.hasOwn(from, name) ? from[name as keyof object] : undefined;
+  return Array.isArray(value) ? (value as Value) : value === undefined ? undefined : String(value as string);
 }
 
 function fillChildren(parent: ParentNode, read: Read): void {
@@ -57,9 +62,10 @@ function fillChildren(parent: ParentNode, read: Read): void {
 
 function fill(element: HTMLElement, read: Read): void {
   const { each, if: condition, href, text } = element.dataset;
-  if (each !== undefined) return repeat(element, (read(each) ?? []) as readonly Item[]);
+  if (each !== undefined) return repeat(element, [read(each) ?? []].flat() as readonly Item[]);
   if (condition !== undefined && !read(condition)?.length) return element.remove();
-  const url = href === undefined ? undefined : safeUrl(read(href) as string);
+  const address = href === undefined ? undefined : read(href);
+  const url = typeof address === 'string' ? safeUrl(address) : undefined;
   if (url !== undefined) {
     element.setAttribute('href', url);
     element.dataset.key = url;
@@ -80,7 +86,8 @@ function repeat(element: HTMLElement, items: readonly Item[]): void {
 
 function nodesOf(value: Value): (string | Node)[] {
   if (typeof value === 'string') return [value];
-  return ((value ?? []) as readonly Segment[]).map(({ text, match }) => {
+  return ((value ?? []) as readonly (Segment | string)[]).map((segment) => {
+    const { text = '', match } = typeof segment === 'string' ? { text: segment, match: false } : segment;
     if (!match) return text;
     const mark = document.createElement('mark');
     mark.setAttribute('part', 'highlight');

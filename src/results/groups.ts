@@ -5,21 +5,14 @@ import type { Result } from '../core/garden.js';
 import type { Stage } from '../core/note.js';
 import { FACETS, type FacetName } from '../core/notes/facets.js';
 import { foldersOf } from './folders.js';
+import { fitting } from '../messages/fitting.js';
 import { GROUP_ENGLISH } from '../messages/group-messages.js';
 import { groups as styles } from './groups.styles.js';
 import { rowsTemplate } from './results.js';
-import type { Actions, View } from '../view/view.js';
+import type { Actions, Groups, View } from '../view/view.js';
 
 /** What results may be grouped by. */
 export type GroupBy = 'folder' | Extract<FacetName, 'category' | 'stage' | 'year'>;
-
-/** Groups results in one way. */
-export interface Groups {
-  /** The results with those of a group together, in the order of the best of each group. */
-  gather(results: readonly Result[]): Result[];
-  /** The results on screen, which were gathered, each group a list with a name. */
-  template(view: View, act: Actions): TemplateResult;
-}
 
 const WAYS: readonly GroupBy[] = ['folder', 'category', 'stage', 'year'];
 
@@ -75,5 +68,5 @@ function groupsTemplate(by: GroupBy, view: View, act: Actions): TemplateResult {
 
 function nameOf(by: GroupBy, key: string, { words }: View): string {
   const name = by === 'stage' ? words.stage[key as Stage] : key;
-  return name || (words.otherNotes ?? GROUP_ENGLISH.otherNotes);
+  return name || { ...GROUP_ENGLISH, ...fitting(GROUP_ENGLISH, words) }.otherNotes;
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { MOST, STEP } from './search-controller.js';
-import { wordsOf } from '../view/further-words.js';
+import { wordsOf } from '../view/all-words.js';
 import type { Actions, View } from '../view/view.js';
 
 /** The rest of the answer, a step at a time. */

@@ -2,7 +2,8 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { countFilters, UNFILTERED } from '../core/notes/filters.js';
-import { wordsOf } from '../view/further-words.js';
+import { wordsOf } from '../view/all-words.js';
+import type { Suggestion } from '../core/garden.js';
 import { rowsTemplate } from './results.js';
 import { askTemplate } from './states.js';
 import type { Actions, View } from '../view/view.js';
@@ -35,7 +36,12 @@ function noneTemplate(view: View, act: Actions): TemplateResult {
   </div>`;
 }
 
-function suggestTemplate(kind: 'without' | 'completion', view: View, act: Actions): Part {
+/** Says above the results that the syntax of a sentence was not looked for, and offers to. */
+export function exactTemplate(view: View, act: Actions): Part {
+  return view.shown ? suggestTemplate('exact', view, act) : nothing;
+}
+
+function suggestTemplate(kind: Exclude<Suggestion['kind'], 'spelling'>, view: View, act: Actions): Part {
   const suggestions = view.shown!.answer.suggestions.filter((one) => one.kind === kind).slice(0, 3);
   if (!suggestions.length) return nothing;
   return html`<p class="suggestions">

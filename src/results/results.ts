@@ -32,12 +32,21 @@ export function rowsTemplate(
   folders = foldersOf(results.map(({ url }) => url)),
 ): TemplateResult[] {
   return results.map((result, i) => {
-    const given =
-      view.renderResult?.(result, html) ??
-      (view.template && view.further?.fillTemplate(view.template, result, view));
-    const row = given ?? rowTemplate(result, folders[i]!, view, act);
+    const row = givenRow(result, view) ?? rowTemplate(result, folders[i]!, view, act);
     return html`<li class="result" part="result" .result=${result}>${row}</li>`;
   });
+}
+
+/** A row of the page's making; undefined where there is none, or it fails. */
+function givenRow(result: Result, view: View): unknown {
+  const { renderResult, template, second } = view;
+  try {
+    const row = renderResult?.(result, html) ?? (template && second?.fillTemplate(template, result, view));
+    return typeof row === 'symbol' ? undefined : row;
+  } catch (error) {
+    console.error(error);
+    return undefined;
+  }
 }
 
 function rowTemplate(result: Result, folders: string, view: View, act: Actions): TemplateResult {

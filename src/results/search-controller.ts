@@ -1,33 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Answer, Facets, Filters, Garden, Result, SearchOptions, Sort } from '../core/garden.js';
 import type { FacetName } from '../core/notes/facets.js';
-import type { Groups } from './groups.js';
-
-/** What is asked of a garden. */
-export interface Request {
-  text: string;
-  filters: Filters;
-  /** The order asked for; empty for the garden's own. */
-  sort: Sort | '';
-  /** True where nothing is asked for: the notes tended last are shown. */
-  idle: boolean;
-  /** What groups the results, where they are to be. */
-  groups: Groups | undefined;
-}
-
-/** What is on screen: an answer, with what it answers. */
-export interface Shown extends Request {
-  answer: Answer;
-  /** What this garden can be filtered by: its place is kept even where an answer has nothing of it. */
-  facets: ReadonlySet<FacetName>;
-  /** Every tag seen so far as the garden writes it. */
-  labels: Map<string, string>;
-}
+import type { SearchRequest, Shown } from '../view/view.js';
 
 /** What the controller reads from its host, and tells it. */
 export interface SearchConfig {
   garden(): Garden | undefined;
-  request(): Request;
+  request(): SearchRequest;
   /** The answer is on screen. */
   onAnswer(answer: Answer): void;
   onError(error: unknown): void;
@@ -52,7 +31,7 @@ export class SearchController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #config: SearchConfig;
   #garden: Garden | undefined;
-  #request: Request | undefined;
+  #request: SearchRequest | undefined;
   #limit = STEP;
   #held = 0;
   #abort: AbortController | undefined;
@@ -120,7 +99,7 @@ export class SearchController implements ReactiveController {
     this.pending = false;
   }
 
-  async #run(garden: Garden, request: Request): Promise<boolean> {
+  async #run(garden: Garden, request: SearchRequest): Promise<boolean> {
     const { signal } = (this.#abort = new AbortController());
     // An early answer without results says nothing yet.
     const onUpdate = (answer: Answer) =>
@@ -144,13 +123,13 @@ export class SearchController implements ReactiveController {
   }
 
   // Texts are the greater part of a garden's bytes: what is shown before a question does without them.
-  #options({ text, filters, sort, idle }: Request): SearchOptions {
+  #options({ text, filters, sort, idle }: SearchRequest): SearchOptions {
     if (idle) return { limit: RECENT, sort: 'tended', excerpts: false };
     const sorted = sort && (text.trim() || sort !== 'relevance') ? { sort } : {};
     return { ...sorted, limit: this.#limit, filters };
   }
 
-  #show(request: Request, answer: Answer): void {
+  #show(request: SearchRequest, answer: Answer): void {
     const same = isSame(request, this.shown);
     const before = this.shown?.answer.results ?? [];
     const gathered = request.groups?.gather(answer.results) ?? answer.results;
@@ -164,8 +143,8 @@ export class SearchController implements ReactiveController {
   }
 }
 
-function isSame(a: Request, b: Request | undefined): boolean {
-  return (Object.keys(a) as (keyof Request)[]).every((key) => a[key] === b?.[key]);
+function isSame(a: SearchRequest, b: SearchRequest | undefined): boolean {
+  return (Object.keys(a) as (keyof SearchRequest)[]).every((key) => a[key] === b?.[key]);
 }
 
 // One value that every note has tells nothing; a tag that every note has is still a place to begin.

@@ -16,20 +16,20 @@ function statusWords({ words, shown, pending }: View): [lead: string, about: str
 /** What the live region is to say. Nothing before a question: a page must not speak unasked. */
 export function spokenWords(view: View): string {
   if (view.idle || view.error) return '';
-  return [...statusWords(view), view.further?.withinWords(view)].filter(Boolean).join(' ');
+  return [...statusWords(view), view.second?.withinWords(view)].filter(Boolean).join(' ');
 }
 
 /** The status line. Where nothing is shown yet its words come late, so that a quick load passes without them. */
 export function statusTemplate(view: View, act: Actions): TemplateResult | typeof nothing {
-  const { shown, error, further } = view;
+  const { shown, error, second } = view;
   if (error && !shown) return nothing;
   const [lead, about] = statusWords(view);
   return html`<div class=${shown ? 'status' : 'status late'} part="status">
     <div>
       <span dir="auto"><b>${lead}</b>${about && html` <i>${about}</i>`}</span>
-      ${further?.pillsTemplate(view, act)} ${unfinishedTemplate(view, act)}
+      ${second?.pillsTemplate(view, act)} ${unfinishedTemplate(view, act)}
     </div>
-    ${further?.sortTemplate(view, act)}
+    ${second?.sortTemplate(view, act)}
   </div>`;
 }
 

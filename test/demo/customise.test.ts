@@ -146,7 +146,7 @@ test('offers every value that the code accepts', async () => {
     [...styles.matchAll(new RegExp(`\\[${name}='(\\w+)'\\]`, 'gu'))].map(([, v]) => v!);
   const themes = (await readdir(new URL('src/themes', root))).map((file) => path.basename(file, '.css'));
   const expected = {
-    mode: await union('src/modes/mode.ts', 'Mode'),
+    mode: await union('src/modes/modes.ts', 'Mode'),
     sort: await union('src/core/garden.ts', 'Sort'),
     load: await union('src/garden/garden-controller.ts', 'Load'),
     'url-state': await union('src/address/url-controller.ts', 'UrlState'),

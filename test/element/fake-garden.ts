@@ -137,7 +137,7 @@ export async function mount(
 /** Resolves when what is on its way without a clock has been rendered. */
 export async function settled(element: GardenSearchElement): Promise<void> {
   await Promise.all([
-    import('../../src/element/further.js'),
+    import('../../src/element/second-script.js'),
     import('../../src/results/groups.js'),
     import('../../src/garden/scope.js'),
   ]);

@@ -201,6 +201,22 @@ describe('a search that fails', () => {
     expect((await host.asked()).filter((name) => name === ENTRY)).to.have.length(2);
   });
 
+  it('answers without a note that was withdrawn with every file of the old build while the page was open', async () => {
+    const element = await visit();
+    await shows(element, 'Compost', 'Heap', 'Rain');
+    await besideEntry({ status: 404 });
+    await host.publish(publish(NOTES.filter(({ title }) => title !== 'Rain')));
+    element.value = 'heap ';
+    await shows(element, 'Compost', 'Heap');
+    await waitUntil(() => parts(element, 'excerpt').length === 2);
+    recovered(element);
+    element.value = 'butt ';
+    await oneEvent(element, 'garden-search-answer');
+    await shows(element);
+    element.value = '';
+    await shows(element, 'Compost', 'Heap');
+  });
+
   it('says nothing of what it gave up itself', async () => {
     const element = await visit();
     await shows(element, 'Compost', 'Heap', 'Rain');

@@ -13,7 +13,7 @@ describe('warn', () => {
     assert.match(warn('date', 'a', 2, 'date', '12/05/24').message, /date is 12\/05\/24.*2026-06-11/);
     assert.match(
       warn('weight', 'a', 2, 'search_weight', '99', 'from 0.1 to 10', '10').message,
-      /search_weight is 99.*from 0\.1 to 10.*counts 10 times/,
+      /search_weight is 99.*from 0\.1 to 10.*multiplied by 10/,
     );
     assert.match(warn('comment', 'a', 9, '%%').message, /%%/);
     assert.match(warn('address', 'a.md', 0, '/a').message, /\/a is a guess.*noteUrl/);

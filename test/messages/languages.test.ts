@@ -154,6 +154,7 @@ describe('what is fetched for the words', () => {
         logged = [];
         for (const level of ['warn', 'error']) console[level] = (text) => logged.push(level + ': ' + text);
         onerror = onunhandledrejection = () => logged.push('uncaught');
+        document.addEventListener('garden-search-error', ({ detail }) => logged.push('told: ' + detail.code));
       </script>
       <script type="module" src="/src/garden-search.ts"></script>
       <body><garden-search></garden-search></body>`;
@@ -190,16 +191,15 @@ describe('what is fetched for the words', () => {
   });
 
   for (const file of ['words.ts', 'ko.ts'])
-    it(`leaves English and a warning where ${file} cannot be fetched`, async () => {
+    it(`leaves English where ${file} cannot be fetched, and tells the page`, async () => {
       const { placeholder, logged } = await visit('ko', missing(file));
       expect(placeholder).to.equal('Search the garden');
-      expect(logged).to.have.length(1);
-      expect(logged[0]).to.match(/^warn: <garden-search> .* ko/);
+      expect(logged).to.deep.equal(['told: network']);
     });
 
-  it('leaves English and a warning where the page names no real language', async () => {
+  it('are those of the language where the page names no real region of it', async () => {
     const { placeholder, logged } = await visit('de-!');
-    expect(placeholder).to.equal('Search the garden');
-    expect(logged).to.have.length(1);
+    expect(placeholder).to.equal('Garten durchsuchen');
+    expect(logged).to.be.empty;
   });
 });

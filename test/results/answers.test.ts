@@ -99,6 +99,23 @@ describe('suggestions', () => {
     expect(list.compareDocumentPosition(without!)).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
   });
 
+  it('offer to search exactly above the results, and say so', async () => {
+    const garden = quickGarden(() => ({
+      total: 1,
+      results: [makeResult('Note')],
+      suggestions: [{ text: '"red clay"', kind: 'exact' }],
+    }));
+    const element = await mount(garden, { value: 'what is "red clay"' });
+    const [exact] = parts(element, 'suggestion');
+    expect(textOf(exact!)).to.equal('"red clay"');
+    expect(part(element, 'results').compareDocumentPosition(exact!)).to.equal(
+      Node.DOCUMENT_POSITION_PRECEDING,
+    );
+    exact!.click();
+    await settled(element);
+    expect(element.value).to.equal('"red clay"');
+  });
+
   it('only correct where there are more results to see', async () => {
     expect(suggestions(await mount(of(40, 10), { value: 'compots' }))).to.deep.equal(['compost']);
   });

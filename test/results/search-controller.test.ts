@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { SearchController, settle, type Request } from '../../src/results/search-controller.js';
+import { SearchController, settle } from '../../src/results/search-controller.js';
+import type { SearchRequest } from '../../src/view/view.js';
 import { makeAnswer, makeResult, PatientGarden } from '../element/fake-garden.js';
 import { hostOf, soon } from '../element/host.js';
 
@@ -9,7 +10,7 @@ const named = (...names: string[]) => names.map((name) => makeResult(name));
 
 function make() {
   let garden = new PatientGarden();
-  let request: Request = { text: 'a', filters: {}, sort: '', idle: false, groups: undefined };
+  let request: SearchRequest = { text: 'a', filters: {}, sort: '', idle: false, groups: undefined };
   const answers: number[] = [];
   const errors: unknown[] = [];
   const [host, controller] = hostOf(

@@ -8,6 +8,8 @@ export interface Reply {
   /** Default 200. */
   status?: number;
   text?: string;
+  /** Content type. Default: none. */
+  type?: string;
   /**
    * `hang`: no answer at all. `reset`: the connection breaks instead. `stall`: half of the body, then nothing.
    * `cut`: half of it, then the connection breaks. `no-cors`: the header that lets another origin read it is missing.
@@ -27,6 +29,11 @@ export class FaultyHost {
   private constructor(port: number) {
     this.#port = port;
     this.#base = `http://127.0.0.1:${port}/some/base/`;
+  }
+
+  /** The address of a file. */
+  urlOf(name: string): string {
+    return this.#base + name;
   }
 
   /** The address of the entry. */

@@ -1,7 +1,7 @@
-// What opens and closes a comment, in every language that a note may hold.
+// The marks that open and close comments, in all languages that a note may hold.
 
-// What opens a comment, by its name, and what closes it: in Markdown and HTML, then as Liquid, kramdown, Hugo,
-// Handlebars, Nunjucks, Org mode and MDX write it.
+// Kinds of comments, with the patterns that open and close them: of Markdown and HTML, then of Liquid, kramdown, Hugo,
+// Handlebars, Nunjucks, Org mode and MDX.
 const COMMENTS: [name: string, open: string, close: RegExp][] = [
   ['%%', '%%', /%%/g],
   ['<!--', '<!--', /-->/g],
@@ -16,20 +16,20 @@ const COMMENTS: [name: string, open: string, close: RegExp][] = [
   ['#+BEGIN_COMMENT', String.raw`#\+BEGIN_(?:COMMENT|QUERY)\b`, /#\+END_(?:COMMENT|QUERY)\b/gi],
   ['{/*', String.raw`\{\/\*`, /\*\/\s*\}/g],
 ];
-/** Matches what opens a comment in MDX. */
+/** Matches marks that open a comment in MDX. */
 export const MDX_MARKS = marksOf(COMMENTS);
-/** The same in Markdown. */
+/** Matches marks that open a comment in Markdown. */
 export const MARKS = marksOf(COMMENTS.slice(0, -1));
-/** The same in plain text. */
+/** Matches marks that open a comment in plain text. */
 export const TEXT_MARKS = marksOf(COMMENTS.slice(0, 2));
 
-/** The kind of comment that a mark opens, and what closes it. */
+/** Gives the name of the comment that a mark opens, and the pattern that closes it. */
 export function kindOf(mark: RegExpExecArray): { name: string; close: RegExp } {
   const [name, , close] = COMMENTS[mark.slice(1).findIndex((open) => open !== undefined)]!;
   return { name, close };
 }
 
-// One group for each kind.
+// Makes a pattern with one group for each kind.
 function marksOf(comments: typeof COMMENTS): RegExp {
   return new RegExp(comments.map(([, open]) => `(${open})`).join('|'), 'gi');
 }

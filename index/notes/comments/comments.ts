@@ -1,35 +1,35 @@
-// Takes out of a note's source what its readers never see: comments, scripts and styles. This is done before anything
-// else is read of it, because a comment may begin in one paragraph and end in another.
+// Removes comments, scripts and styles from a note's source. They are removed before anything else is read, because a
+// comment may begin in one paragraph and end in another.
 
 import { kindOf } from './comment-kinds.js';
 import { NEAR, standsAlone } from './stands-alone.js';
 
 /**
- * Where a mark stands. In fences and in code within a line it hides nothing, and is given no place; in indented code
- * only `%%` does, as Obsidian takes such lines for text. In an address or a tag, of which no page shows anything,
- * nobody knows: there it hides everything after it where the marks that surely count don't pair up without it.
+ * Place of a mark. Marks in fences and inline code have no place and hide nothing. In indented code only `%%` hides,
+ * because Obsidian reads such lines as text. Marks in an address or a tag, which no page shows, are `unseen`: one hides
+ * everything after it if the certain marks do not pair up without it.
  */
 export type Place = 'text' | 'html' | 'indented' | 'unseen';
 
-/** Source without what is hidden, its lines where they were. */
+/** Source without its hidden parts; lines keep their numbers. */
 export interface Shown {
   text: string;
-  /** A comment that is never closed, with its line from 1. */
+  /** A comment that is never closed, with its line from 1; undefined for none. */
   open: { mark: string; line: number } | undefined;
 }
 
-// After so many characters the rest is hidden in one go; what then seems to be a comment is hidden to the last mark.
-// No note of the gardens that this was measured on comes to a fifth of it.
+// The number of characters to parse. Beyond it the rest is hidden in one pass, and a comment reaches to the last mark.
+// No note in the gardens measured reaches it.
 const MAX_PARSED = 500_000;
 // Private-use characters, so that no parser gives them a meaning.
 const NUMBERED = /\ue000(\d+)\ue001/g;
 
 /**
- * Drops every comment. What one leaves behind may be parsed otherwise than with it, so where a comment held more than
- * words of one line, and did not stand alone, the places of the marks after it are asked for again. Where nobody knows whether a mark closes a
- * comment, it is taken for one that is never closed: everything after it stays out.
- * @param placesOf the places, by their numbers, of the marks in a text prepared for {@link markNumbers}. Default: all
- *   stand in text
+ * Drops every comment. Removing one may change how the rest is parsed. So after a comment of more than plain words on
+ * one line that did not stand alone, the places of the later marks are computed again. If it is unclear whether a mark
+ * closes a comment, the comment counts as never closed, and everything after it is dropped.
+ * @param placesOf gives the places of the marks, by number, in a text prepared for {@link markNumbers}. Default: all
+ * are in text
  */
 export function hideComments(
   source: string,
@@ -49,7 +49,7 @@ export function hideComments(
   }
 }
 
-/** The numbers of the marks in a piece of a prepared text. */
+/** Lists the numbers of the marks in a piece of a prepared text. */
 export function markNumbers(text: string): number[] {
   if (!text.includes('\ue000')) return []; // most pieces have none
   return [...text.matchAll(NUMBERED)].map(([, number]) => Number(number));
@@ -92,7 +92,7 @@ function hideOnce(
     const alone = isParted(mark, place) && standsAlone(shown.end, hidden, text.slice(end, end + NEAR));
     last = endOfBlanks(text, end);
     shown.add(hidden.replace(/[^\n]+/g, ''));
-    // What is left must not grow together to another mark.
+    // A space keeps the remaining text from joining into another mark.
     if ((last > end && !/\s/u.test(shown.end.at(-1) ?? ' ')) || /[%<{#]$/.test(shown.end.slice(-1)))
       shown.add(' ');
     if (!inOneGo && !alone && /[\n`]|.</.test(hidden))
@@ -101,9 +101,9 @@ function hideOnce(
   return { text: shown.whole() + text.slice(last), open: undefined, done: true };
 }
 
-// A long text whose end can be looked at again and again without its being joined each time.
+// Collects pieces of a long text, and keeps its end at hand without joining them each time.
 class Pieces {
-  /** The last {@link NEAR} characters. */
+  /** The last {@link NEAR} characters of the text. */
   end = '';
   readonly #pieces: string[] = [];
 
@@ -117,7 +117,7 @@ class Pieces {
   }
 }
 
-// Blanks on both sides of a comment would add up to the indent that makes code of a line.
+// Skips the blanks after a comment. With those before it they could add up to the indent of code.
 function endOfBlanks(text: string, at: number): number {
   while (text[at] === ' ' || text[at] === '\t') at++;
   return at;
@@ -141,8 +141,8 @@ function endOf(
   return found ? found.index + found[0].length : undefined;
 }
 
-// Within HTML nobody knows whether `%%` is a comment: so everything up to the last one is hidden. Nor whether one in code
-// or in an address is the end of a comment.
+// Finds the end of a `%%` comment. In HTML it is unknown if `%%` begins one, so everything up to the last mark is
+// hidden. A mark in code or in an address may or may not be an end, so it counts as none.
 function remarkEnd(text: string, start: number, place: Place, sure: ReadonlySet<number>): number | undefined {
   const end = place === 'html' ? text.lastIndexOf('%%') : text.indexOf('%%', start + 2);
   const known = place === 'html' || (place !== 'unseen' && sure.has(end));
@@ -150,7 +150,7 @@ function remarkEnd(text: string, start: number, place: Place, sure: ReadonlySet<
   return endOfRemark(text, start, end + 2);
 }
 
-// An HTML comment that begins in another comment is hidden whole.
+// Extends a comment over an HTML comment that begins within it.
 function endOfRemark(text: string, start: number, end: number): number | undefined {
   const hidden = text.slice(start, end);
   if (hidden.lastIndexOf('<!--') <= hidden.lastIndexOf('-->')) return end;

@@ -1,15 +1,15 @@
-// Whether a text is parsed alike with a comment in it and without.
+// Judges if removing a comment leaves the parsing of its surroundings unchanged.
 
-/** How much of the text around a comment is looked at, in characters. */
+/** The number of characters around a comment that are examined. */
 export const NEAR = 1000;
 
-// What could belong to something that begins before the comment and ends after it.
+// Matches text without marks that could pair up across the comment.
 const WORDS = /^[^`<[|$\\{]*$/;
 
 /**
- * True for a comment on lines of its own, among lines of words alone or blank ones, that defines nothing for later.
- * @param before the text before it
- * @param rest what follows it, {@link NEAR} of it
+ * True for a comment on lines of its own, between lines of plain words or blank lines, without a link definition.
+ * @param before the text before the comment
+ * @param rest the {@link NEAR} characters after it
  */
 export function standsAlone(before: string, hidden: string, rest: string): boolean {
   if (!/(?:^|\n)$/.test(before.slice(-1)) || hidden.includes(']:')) return false;

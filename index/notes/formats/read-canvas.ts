@@ -1,4 +1,4 @@
-// From an Obsidian canvas to a note. https://jsoncanvas.org
+// Reads an Obsidian canvas. https://jsoncanvas.org
 
 import type { Link } from '../../../src/core/note.js';
 import { parseYaml } from '../../properties/front-matter-yaml.js';
@@ -10,7 +10,7 @@ import { warn } from '../../warnings.js';
 import { isMedia } from '../../text/wikilinks.js';
 import type { Work } from '../work.js';
 
-/** Reads a `.canvas` file: the texts on its cards, the labels of groups and lines, and its notes as links. */
+/** Reads a `.canvas` file: texts of cards, labels of groups and lines, and embedded notes as links. */
 export const readCanvas: Reader = (source, { path, work }) => {
   try {
     const canvas: unknown = source.trim() ? JSON.parse(source) : {};
@@ -28,7 +28,7 @@ function bodiesOf(canvas: unknown, work?: Work): Body[] {
   return [...itemsOf(nodes), ...itemsOf(edges)].map((item) => bodyOf(item, work));
 }
 
-/** The front matter of a canvas, as Advanced Canvas keeps it. https://github.com/Developer-Mike/obsidian-advanced-canvas */
+/** Reads the front matter of a canvas by Advanced Canvas. https://github.com/Developer-Mike/obsidian-advanced-canvas */
 function propertiesOf(canvas: unknown): Property[] {
   const { frontmatter = {} } = ((canvas as Item | null)?.metadata ?? {}) as Item;
   const parsed = parseYaml(JSON.stringify(frontmatter), 1);
@@ -40,7 +40,7 @@ function itemsOf(list: unknown): Item[] {
   return list.filter((item): item is Item => typeof item === 'object' && item !== null);
 }
 
-// A card has no address of its own.
+// Reads a card as a body without anchors, because cards have no address of their own.
 function bodyOf({ text, label, file, subpath }: Item, work?: Work): Body {
   const options = { titled: false, anchors: () => '', line: 0, ...(work && { work }) };
   if (typeof text === 'string') return markdownBody(text, options);
@@ -53,7 +53,7 @@ function bodyOf({ text, label, file, subpath }: Item, work?: Work): Body {
   };
 }
 
-// A file is named from the root of the vault, as it is in a wikilink.
+// Makes a link to a file. Its path is from the vault's root, as in a wikilink.
 function linkTo(file: string, subpath: unknown): Link {
   const fragment = typeof subpath === 'string' ? subpath.replace(/^#/, '') : '';
   return { target: file, fragment, wiki: true, line: 0 };

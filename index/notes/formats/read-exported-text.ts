@@ -1,5 +1,5 @@
-// A note as a garden's page gives it when it is copied out as text: site, back link, title, a line with the date,
-// the text, and a line of tags.
+// Reads a note that was copied as text from a garden's page: site, back link, title, a line with the date, the text,
+// and a line of tags.
 
 import type { Section } from '../../../src/core/note.js';
 import type { AnchorRule } from '../../sites/site.js';
@@ -15,8 +15,9 @@ const BACK_LINK = /^\s*(?:←|back to\b)/iu;
 const MAX_HEADING = 80;
 
 /**
- * Reads a text that has a line with 📅 or 📁 near its beginning; gives nothing for any other.
- * @param line the line of the file that the text begins on
+ * Reads a text that has a line with 📅 or 📁 near its beginning.
+ * @param line the text's first line in the file
+ * @returns undefined for other texts
  */
 export function readExportedText(
   text: string,
@@ -39,7 +40,7 @@ export function readExportedText(
   };
 }
 
-/** The paragraphs of a text: what blank lines part. */
+/** Splits a text into paragraphs, at blank lines. */
 export function paragraphs(text: string): string[] {
   return text.split(/\n[^\S\n]*\n/u).map((paragraph) => paragraph.trim()).filter(Boolean); // prettier-ignore
 }

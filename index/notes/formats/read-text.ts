@@ -1,4 +1,4 @@
-// From plain text to a note: what a garden's page gives when it is copied out, or any other text.
+// Reads plain text: a note copied from a garden's page, or any other text.
 
 import type { Section } from '../../../src/core/note.js';
 import { splitFrontMatter } from '../../properties/front-matter.js';
@@ -8,7 +8,7 @@ import { plainLine } from '../../text/plain-text.js';
 import { paragraphs, readExportedText } from './read-exported-text.js';
 import type { Body, Reader } from '../reader.js';
 
-/** Reads a `.txt` file: as an exported note where it looks like one, else its paragraphs. */
+/** Reads a `.txt` file: as an exported note if it looks like one, else as paragraphs. */
 export const readText: Reader = (text, { path, anchors }) => {
   const { properties, warnings, body, bodyLine } = splitFrontMatter(text, path);
   return { properties, warnings, body: () => textBody(body, bodyLine, anchors) };

@@ -1,4 +1,4 @@
-// From a tiddler in a file of its own to a note. https://tiddlywiki.com/dev/#TiddlerFiles
+// Reads a tiddler in a file of its own. https://tiddlywiki.com/dev/#TiddlerFiles
 
 import type { Property } from '../../properties/properties.js';
 import { markdownBody } from '../markdown/read-markdown.js';
@@ -8,12 +8,12 @@ import { wikitextToMarkdown } from './wikitext.js';
 
 const FIELD = /^([^\s:]+)[ \t]*:(.*)$/;
 const TAGS = /\[\[([^\]]*)\]\]|(\S+)/g;
-// A moment in UTC, down to the millisecond.
+// Matches a time in UTC, to the millisecond.
 const MOMENT = /^(\d{4})(\d{2})(\d{2})\d{0,9}$/;
 const MARKDOWN = /^text\/(?:x-)?markdown$/;
 const WIKITEXT = /^(?:text\/vnd\.tiddlywiki)?$/;
 
-/** Reads a `.tid` file. What TiddlyWiki keeps for itself, drafts, and what is neither text nor Markdown stay out. */
+/** Reads a `.tid` file. Excludes system tiddlers, drafts, and types other than text and Markdown. */
 export const readTiddler: Reader = (source, { path, anchors, work }) => {
   const { fields, text, line } = splitFields(source);
   const type = fieldNamed(fields, 'type');
@@ -29,11 +29,11 @@ export const readTiddler: Reader = (source, { path, anchors, work }) => {
 interface Fields {
   fields: Property[];
   text: string;
-  /** The line that the text begins on, from 1. */
+  /** The text's first line in the file, from 1. */
   line: number;
 }
 
-// Fields end at the first blank line.
+// Splits the fields from the text, at the first blank line.
 function splitFields(source: string): Fields {
   const head = source.split(/\n[ \t]*\n/, 1)[0]!;
   const lines = head.split('\n');

@@ -1,8 +1,8 @@
-// TiddlyWiki's markup as the Markdown that means the same. https://tiddlywiki.com/#WikiText
+// Converts TiddlyWiki's markup to Markdown. https://tiddlywiki.com/#WikiText
 
 const FENCED = /^((?:```|\$\$\$)[^]*?^(?:```|\$\$\$)[ \t]*$)/m;
 const END_OF_FENCED = /^(?:```|\$\$\$)[ \t]*$/gm;
-// A definition of many lines has nothing after its name and parameters.
+// Matches a definition of several lines, which has nothing after its name and parameters.
 const DEFINITION =
   /^\\(?:define|procedure|function|widget)[ \t]+[^\s(]+(?:[ \t]*\([^)\n]*\))?[ \t]*\n[^]*?^\\end\b.*$/gm;
 const END_OF_DEFINITION = /^\\end\b.*$/gm;
@@ -17,7 +17,7 @@ const OUTWARD_LINK = /\[ext\[(?:([^[\]|\n]*)\|)?([^[\]\n]*)\]\]/g;
 const LINK = /\[\[([^[\]|\n]*)\|([^[\]\n]*)\]\]/g;
 const STYLE = /@@(?:[\w-]+:[^;\n]*;|\.[\w-]+[ \t])*/g;
 
-/** Puts Markdown's marks in the place of TiddlyWiki's, and drops its programs. Lines stay where they are. */
+/** Replaces TiddlyWiki's marks by Markdown's, and drops its programs. Lines keep their numbers. */
 export function wikitextToMarkdown(text: string): string {
   const end = endOfLast(END_OF_FENCED, text);
   const parts = text.slice(0, end).split(FENCED);
@@ -51,7 +51,7 @@ function newlines(hidden: string): string {
 function lineMarkdown(line: string): string {
   const text = line.trim();
   if (/^(?:"""|<<<|@@(?:\.[\w-]+|[\w-]+:[^@]*;)?|\|[^|]*\|k)$/.test(text)) return '';
-  // Below a line of text it would make a heading of it.
+  // `---` below a line of text would make it a heading.
   if (/^-{3,}$/.test(text)) return '***';
   const [, marks = '', rest] = /^(!{1,6}|[*#>;:]+)?(?:\.[\w-]+(?=\s))?\s*(.*)$/s.exec(text)!;
   return lineStart(marks) + inlineMarkdown(cells(rest!));
@@ -62,7 +62,7 @@ function lineStart(marks: string): string {
   return marks && `${'  '.repeat(marks.length - 1)}- `;
 }
 
-// A table without a line under its head is none in Markdown.
+// Makes text of a row, because Markdown needs a line under the head of a table.
 function cells(line: string): string {
   if (!/^\|.*\|[chf]?$/.test(line)) return line;
   return line.replace(/\|[chf]?$/, '').replace(/(\[\[[^\]\n]*\]\])|\|!?/g, (_, link?: string) => link ?? ' ');

@@ -1,45 +1,45 @@
-// What a reader of HTML must know of its elements. Source: the HTML Standard, section 13.2, Parsing HTML documents.
+// Tables of HTML elements for parsing. Source: the HTML Standard, section 13.2, Parsing HTML documents.
 
-/** Elements without content. A head is one of them here: what it holds says for itself whether it is seen. */
+/** Elements without content. `head` counts as one, because the elements in it are judged by themselves. */
 export const VOID = new Set(
   words('area base basefont bgsound br col embed frame head hr img input keygen link meta param source track wbr'), // prettier-ignore
 );
 
-/** Elements whose content no page shows as text, or not before somebody opens a menu. */
+/** Elements whose content is not shown as text, or not before a menu is opened. */
 export const UNSEEN = new Set(
   words(
     'annotation annotation-xml audio canvas datalist iframe noembed noframes noscript object rp script select style svg template title video', // prettier-ignore
   ),
 );
 
-/** Elements that part no line of text. */
+/** Inline elements, which do not end a line of text. */
 export const WITHIN_LINE = new Set(
   words(
     'a abbr acronym b bdi bdo big button cite code data del dfn em font i img input ins kbd label mark math menclose merror mfrac mi mn mo mover mpadded mphantom mroot mrow ms mspace msqrt mstyle msub msubsup msup mtext munder munderover nobr output picture q rb rp rt ruby s samp script semantics small source span strike strong style sub sup svg template time tt u var wbr', // prettier-ignore
   ),
 );
 
-/** Elements whose end leaves open what began after them. */
+/** Formatting elements. Their end leaves elements open that began within them. */
 export const FORMATTING = new Set(words('a b big code em font i nobr s small strike strong tt u'));
 
-/** Elements that the end of one which is not special cannot close. */
+/** Special elements. The end tag of another kind of element can't close them. */
 export const SPECIAL = new Set(
   words(
     'address applet article aside blockquote button caption center colgroup dd details dialog dir div dl dt fieldset figcaption figure footer foreignobject form frameset h1 h2 h3 h4 h5 h6 header hgroup iframe li listing main marquee menu nav noembed noframes noscript object ol optgroup option p plaintext pre script search section select style summary table tbody td template textarea tfoot th thead title tr ul xmp', // prettier-ignore
   ),
 );
 
-/** Elements that the end of another within them cannot close. */
+/** Elements that bound a scope: an end tag within them can't close an element outside. */
 export const SCOPES = words('applet caption marquee object table td template th foreignobject');
 
 export const TABLE_PARTS = new Set(words('caption colgroup table tbody td tfoot th thead tr'));
 
 export const HEADINGS = new Set(words('h1 h2 h3 h4 h5 h6'));
 
-/** Elements of SVG and MathML in which HTML stands. */
+/** Elements of SVG and MathML that contain HTML. */
 export const INTEGRATION_POINTS = words('desc foreignobject title mi mo mn ms mtext');
 
-/** Elements that end SVG and MathML where they stand in them. */
+/** HTML elements that end SVG or MathML if they begin within it. */
 export const BREAKOUT = new Set([
   ...HEADINGS,
   ...words(
@@ -47,13 +47,13 @@ export const BREAKOUT = new Set([
   ),
 ]);
 
-/** Which open elements the start of another ends, unless one of the borders stands between. */
+/** Open elements that the start of another ends, unless a border lies between. */
 export interface Ends {
   ends: readonly string[];
   borders: readonly string[];
 }
 
-/** What the start of an element ends, a paragraph apart. */
+/** Elements that the start of an element ends, by its tag; paragraphs are in {@link ENDS_PARAGRAPH}. */
 export const IMPLIED_ENDS = new Map<string, Ends>([
   ['li', { ends: ['li'], borders: [...SCOPES, 'ul', 'ol', 'menu', 'dir'] }],
   ...each('dd dt', { ends: ['dd', 'dt'], borders: [...SCOPES, 'dl'] }),
@@ -69,7 +69,7 @@ export const IMPLIED_ENDS = new Map<string, Ends>([
   ['button', { ends: ['button'], borders: SCOPES }],
 ]);
 
-/** What the start of these ends is an open paragraph. */
+/** Elements whose start ends an open paragraph. */
 export const ENDS_PARAGRAPH = new Set([
   ...HEADINGS,
   ...words(

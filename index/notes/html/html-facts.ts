@@ -1,11 +1,11 @@
-// What the elements of a page say about it, gathered under the names of their sources.
+// Collects the metadata in a page's elements, by source.
 
 import { readJsonLd } from './json-ld.js';
 import { pagefindValues } from './pagefind-attributes.js';
 import { plainLine } from '../../text/plain-text.js';
 import type { HtmlElement } from './html-nesting.js';
 
-/** A value, with where it stands in the text. */
+/** A value, with its offset in the text. */
 export interface Fact {
   value: string;
   at: number;
@@ -16,19 +16,19 @@ const JSON_LD = /^\s*application\/ld\+json\b/i;
 const CREATED = /(?:^|\s)(?:dt-published|published|pubdate|datepublished)(?:\s|$)/i;
 const UPDATED = /(?:^|\s)(?:dt-updated|updated|modified|datemodified)(?:\s|$)/i;
 
-/** Hears the text of an element when it ends. */
+/** Callback that receives an element's text at its end. */
 export type Listener = ((text: string) => void) | undefined;
 
-/** Everything that a page says about itself. */
+/** The metadata of a page, by source. */
 export class HtmlFacts {
   readonly #facts = new Map<string, Fact[]>();
 
-  /** The values of a source, in their order. */
+  /** Gives the values of a source, in the order of the page. */
   of(source: string): readonly Fact[] {
     return this.#facts.get(source) ?? [];
   }
 
-  /** The names of the sources that begin so. */
+  /** Lists the sources whose name begins with a text. */
   sources(start: string): string[] {
     return [...this.#facts.keys()].filter((source) => source.startsWith(start));
   }
@@ -41,7 +41,7 @@ export class HtmlFacts {
     else this.#facts.set(source, [{ value, at }]);
   }
 
-  /** Takes what an element says. @returns what wants to hear its text */
+  /** Collects the metadata of an element. @returns a listener if the element's text is needed */
   take(element: HtmlElement): Listener {
     const own = this.#takeOwn(element);
     return element.attributes.size ? joined(own, this.#takePagefind(element)) : own;
@@ -101,7 +101,7 @@ export class HtmlFacts {
   }
 }
 
-// Microformats: a link to a tag, or an entry's category.
+// True for microformats: a link to a tag, or an entry's category.
 function isTag(rel: string, classes: string): boolean {
   return (
     (rel !== '' && /(?:^|\s)tag(?:\s|$)/i.test(rel)) ||

@@ -1,26 +1,26 @@
-// From the addresses in a page to links to other notes.
+// Makes links to other notes of the addresses in a page.
 
 import { decoded } from '../../../src/core/text/decoded.js';
 import type { Link } from '../../../src/core/note.js';
 
-/** Where a page says that it lies. */
+/** The place of a page by its own metadata. */
 export interface HtmlPlace {
-  /** `https://host`; empty where it does not say. */
+  /** Origin, as `https://host`; empty if unknown. */
   origin: string;
-  /** What its addresses start from, where it says so. */
+  /** Base of its addresses, by `<base>`; empty if not set. */
   base: string;
 }
 
 const ABSOLUTE = /^(?:[a-z][a-z\d+.-]*:|[\\/]{2})/i;
 const NOWHERE = 'http://garden.invalid';
 
-/** The place of a page, from its own address and its base, as they are written. */
+/** Makes the place of a page from its canonical address and its base, as written. */
 export function placeOf(address: string, base: string): HtmlPlace {
   const origin = URL.canParse(address) ? new URL(address).origin : '';
   return { origin: /^https?:/.test(origin) ? origin : '', base };
 }
 
-/** A link to a note of the same site; nothing for an address that leads anywhere else. */
+/** Makes a link of an address on the same site. @returns undefined for other addresses */
 export function toLink(href: string, line: number, { origin, base }: HtmlPlace): Link | undefined {
   const written = href.replace(/[\t\n\r]/g, '');
   if (!ABSOLUTE.test(written) && !(base && !written.startsWith('#')))

@@ -1,4 +1,4 @@
-// Which elements of a page are open, by the rules of the HTML Standard for what nobody ended. No tree is built.
+// Tracks the open elements of a page, with implied ends by the HTML Standard. No tree is built.
 
 import {
   BREAKOUT,
@@ -17,23 +17,23 @@ import { OpenElements } from './open-elements.js';
 export interface HtmlElement {
   tag: string;
   attributes: ReadonlyMap<string, string>;
-  /** Where its tag begins in the text. */
+  /** Offset of its tag in the text. */
   at: number;
 }
 
-/** What is told of a page, in its order. */
+/** Callbacks for the parts of a page, in order. */
 export interface HtmlVisitor {
-  /** An element begins. @returns what to do when it ends; `html` and `body` end with the page and are not told of */
+  /** Called when an element begins. @returns callback for its end; not called for `html` and `body` */
   open(element: HtmlElement): (() => void) | undefined;
   text(text: string): void;
-  /** The page ends within a comment, which begins here. */
+  /** Called if the page ends within a comment. @param at the comment's offset */
   endInComment?(at: number): void;
 }
 
 const BUTTON_SCOPES = [...SCOPES, 'button'];
 const NONE: ReadonlyMap<string, string> = new Map();
 
-/** Tells the visitor of elements and of their ends, whoever wrote them. */
+/** Calls the visitor for elements and their ends, written or implied. */
 export class Nesting {
   readonly #visitor: HtmlVisitor;
   readonly #open = new OpenElements();
@@ -42,21 +42,21 @@ export class Nesting {
     this.#visitor = visitor;
   }
 
-  /** Whether the place that is reached is one of SVG or MathML. */
+  /** True while the current place is in SVG or MathML. */
   get foreign(): boolean {
     return this.#open.foreign;
   }
 
-  /** An element begins. Only one of SVG or MathML can close itself. */
+  /** Begins an element. Only elements of SVG and MathML can close themselves. */
   start(element: HtmlElement, closesItself: boolean): void {
     const { tag } = element;
     const open = this.#open;
     if (open.foreign && BREAKOUT.has(tag)) open.closeForeign();
     const foreign = open.foreign || tag === 'svg' || tag === 'math';
-    // A form within a form is passed over.
+    // A form within a form is ignored.
     if (tag === 'form' && open.last(tag) >= 0) return;
     if (!foreign) this.#implyEnds(tag);
-    // Parts of a table outside of one say nothing.
+    // Parts of a table outside of a table keep no attributes.
     const stray = !foreign && TABLE_PARTS.has(tag) && tag !== 'table' && open.last('table') < 0;
     const closed = this.#visitor.open(stray ? { ...element, attributes: NONE } : element);
     if (stray || VOID.has(tag)) closed?.();
@@ -64,12 +64,12 @@ export class Nesting {
     if (closesItself && foreign && !VOID.has(tag)) open.closeAlone(tag);
   }
 
-  /** The end of an element is written. */
+  /** Handles an end tag. */
   end(tag: string): void {
     const open = this.#open;
     if (open.foreign && (tag === 'p' || tag === 'br')) open.closeForeign();
     const place = HEADINGS.has(tag) ? open.lastOf(HEADINGS) : open.last(tag);
-    // One that ends nothing parts a line: in Markdown, elements come one by one.
+    // An end tag without an open element still ends a line: in Markdown, tags come one by one.
     if (place < 0) this.#visitor.open({ tag, attributes: NONE, at: 0 })?.();
     else if (place === open.innermost()) open.closeFrom(place);
     else if (place < this.#borderOf(tag)) return;
@@ -77,7 +77,7 @@ export class Nesting {
     else open.closeFrom(place);
   }
 
-  /** The page ends. */
+  /** Ends the page. */
   endAll(): void {
     this.#open.closeFrom(0);
   }
@@ -93,7 +93,7 @@ export class Nesting {
     if (implied) this.#endWithin(implied.ends, implied.borders);
   }
 
-  /** Closes the outermost of these elements that no border parts from here. */
+  /** Closes the outermost of these elements within the nearest border. */
   #endWithin(tags: readonly string[], borders: readonly string[]): void {
     const border = this.#open.lastOf(borders);
     const places = tags.map((tag) => this.#open.last(tag)).filter((place) => place > border);

@@ -1,4 +1,4 @@
-// From the elements of a page to the pieces of its text and to what it says about itself.
+// Reads the pieces of text, the links and the metadata of a page.
 
 import { HEADINGS, WITHIN_LINE } from './html-elements.js';
 import { HtmlFacts, type Listener } from './html-facts.js';
@@ -8,21 +8,21 @@ import { indexedAttributes, pagefindIgnore, pagefindWeight } from './pagefind-at
 import type { HtmlElement, HtmlVisitor } from './html-nesting.js';
 import { walkHtml } from './walk-html.js';
 
-/** A link as it is written, with the parts of the page that it stands in, as bits. */
+/** A link as written, with the parts of the page around it, as bits. */
 export interface HtmlLink {
   href: string;
   at: number;
   parts: number;
 }
 
-/** A page as it was read. */
+/** A page after reading. */
 export interface HtmlPage {
   facts: HtmlFacts;
   pieces: readonly HtmlPiece[];
   links: readonly HtmlLink[];
-  /** Whether anything in it carries `data-pagefind-body`. */
+  /** True if an element of the page has `data-pagefind-body`. */
   marked: boolean;
-  /** Where a comment begins that is never closed. */
+  /** Offset of a comment that is never closed. */
   openComment: number | undefined;
 }
 
@@ -35,14 +35,14 @@ export function readPage(html: string): HtmlPage {
 }
 
 const PREFORMATTED = ['pre', 'listing', 'xmp', 'plaintext'];
-// Elements that mean something without an attribute.
-const TELLING = new Set([...NEVER_SEEN, ...PART_TAGS, ...HEADINGS, ...PREFORMATTED, 'dialog', 'button']);
-// Nobody puts more into one another; a page that does is not to cost the square of its length.
-const MAX_HEARINGS = 20;
-// What weighs as much as Pagefind's lightest heading.
+// Elements that matter even without attributes.
+const SIGNIFICANT = new Set([...NEVER_SEEN, ...PART_TAGS, ...HEADINGS, ...PREFORMATTED, 'dialog', 'button']);
+// The most nested elements whose text is collected. A page with more must not cost the square of its length.
+const MAX_COLLECTORS = 20;
+// The weight of Pagefind's lightest heading.
 const HEAVY = 2;
 
-type Undo = () => void;
+type OnEnd = () => void;
 
 class PageReader implements HtmlVisitor {
   readonly facts = new HtmlFacts();
@@ -50,7 +50,7 @@ class PageReader implements HtmlVisitor {
   readonly links: HtmlLink[] = [];
   marked = false;
   openComment: number | undefined;
-  readonly #hearings: { unseen: number; text: string }[] = [];
+  readonly #collectors: { unseen: number; text: string }[] = [];
   readonly #within: Record<Part, number> = { marked: 0, main: 0, article: 0, section: 0, chrome: 0 };
   #excluded = false;
   #unseen = 0;
@@ -62,7 +62,7 @@ class PageReader implements HtmlVisitor {
 
   text(text: string): void {
     if (this.#excluded) return;
-    for (const hearing of this.#hearings) if (hearing.unseen === this.#unseen) hearing.text += text;
+    for (const collector of this.#collectors) if (collector.unseen === this.#unseen) collector.text += text;
     if (!this.#unseen) this.written.add(text);
   }
 
@@ -70,68 +70,69 @@ class PageReader implements HtmlVisitor {
     this.openComment = at;
   }
 
-  open(element: HtmlElement): Undo | undefined {
+  open(element: HtmlElement): OnEnd | undefined {
     if (this.#excluded) return undefined;
     const block = !WITHIN_LINE.has(element.tag);
-    if (!element.attributes.size && !TELLING.has(element.tag)) return block ? this.#startBlock() : undefined;
-    const undos: Undo[] = [];
-    if (block) undos.push(this.#startBlock());
-    if (isExcluded(element)) undos.push(this.#exclude());
-    else this.#read(element, block, undos);
-    return undos.length > 1 ? () => undos.reverse().forEach((undo) => undo()) : undos[0];
+    if (!element.attributes.size && !SIGNIFICANT.has(element.tag))
+      return block ? this.#startBlock() : undefined;
+    const onEnds: OnEnd[] = [];
+    if (block) onEnds.push(this.#startBlock());
+    if (isExcluded(element)) onEnds.push(this.#exclude());
+    else this.#read(element, block, onEnds);
+    return onEnds.length > 1 ? () => onEnds.reverse().forEach((onEnd) => onEnd()) : onEnds[0];
   }
 
-  #read(element: HtmlElement, block: boolean, undos: Undo[]): void {
+  #read(element: HtmlElement, block: boolean, onEnds: OnEnd[]): void {
     const listener = this.facts.take(element);
-    if (isUnseen(element)) undos.push(this.#hide());
-    if (listener) undos.push(this.#hear(listener));
-    if (!this.#unseen) this.#write(element, block, undos);
+    if (isUnseen(element)) onEnds.push(this.#hide());
+    if (listener) onEnds.push(this.#collect(listener));
+    if (!this.#unseen) this.#write(element, block, onEnds);
   }
 
-  #exclude(): Undo {
+  #exclude(): OnEnd {
     this.#excluded = true;
     return () => {
       this.#excluded = false;
     };
   }
 
-  #startBlock(): Undo {
+  #startBlock(): OnEnd {
     this.#endLine();
     return this.#endBlock;
   }
 
   #endLine(): void {
-    for (const hearing of this.#hearings) hearing.text += ' ';
+    for (const collector of this.#collectors) collector.text += ' ';
     if (!this.#unseen) this.written.endLine();
   }
 
-  #hide(): Undo {
+  #hide(): OnEnd {
     this.#unseen++;
     return () => this.#unseen--;
   }
 
-  #hear(listener: NonNullable<Listener>): Undo {
-    const hearing = { unseen: this.#unseen, text: '' };
-    if (this.#hearings.length === MAX_HEARINGS) return () => {};
-    this.#hearings.push(hearing);
+  #collect(listener: NonNullable<Listener>): OnEnd {
+    const collector = { unseen: this.#unseen, text: '' };
+    if (this.#collectors.length === MAX_COLLECTORS) return () => {};
+    this.#collectors.push(collector);
     return () => {
-      this.#hearings.splice(this.#hearings.indexOf(hearing), 1);
-      listener(hearing.text);
+      this.#collectors.splice(this.#collectors.indexOf(collector), 1);
+      listener(collector.text);
     };
   }
 
-  #write(element: HtmlElement, block: boolean, undos: Undo[]): void {
+  #write(element: HtmlElement, block: boolean, onEnds: OnEnd[]): void {
     const { tag, attributes } = element;
     const part = partOf(element);
-    if (part) undos.push(this.#enter(part, tag));
+    if (part) onEnds.push(this.#enter(part, tag));
     const weight = pagefindWeight(element);
-    if (PREFORMATTED.includes(tag) || weight >= 0) undos.push(this.written.startCode(!(weight >= 1)));
+    if (PREFORMATTED.includes(tag) || weight >= 0) onEnds.push(this.written.startCode(!(weight >= 1)));
     const heading = HEADINGS.has(tag) || (block && weight >= HEAVY && !this.written.inHeading);
     const id = attributes.get('id') ?? '';
-    if (heading) undos.push(this.written.startHeading(tag, id));
-    else if (id) undos.push(this.written.startAnchor(id));
-    if (tag === 'a') this.#link(element, undos);
-    if (tag === 'button' && this.written.inHeading) undos.push(this.written.startTool(tag));
+    if (heading) onEnds.push(this.written.startHeading(tag, id));
+    else if (id) onEnds.push(this.written.startAnchor(id));
+    if (tag === 'a') this.#link(element, onEnds);
+    if (tag === 'button' && this.written.inHeading) onEnds.push(this.written.startTool(tag));
     if (attributes.size) this.#writeAttributes(element);
   }
 
@@ -141,9 +142,9 @@ class PageReader implements HtmlVisitor {
     for (const value of indexedAttributes(element)) if (value !== alternative) this.text(` ${value} `);
   }
 
-  #enter(part: Part, tag: string): Undo {
+  #enter(part: Part, tag: string): OnEnd {
     const within = this.#within;
-    // A section's header is its own.
+    // A header within a section belongs to the section, not to the site.
     if (tag === 'header' && within.section) return () => {};
     this.#endLine();
     within[part]++;
@@ -165,19 +166,19 @@ class PageReader implements HtmlVisitor {
       (chrome ? 0 : PARTS.body);
   }
 
-  #link({ attributes, at }: HtmlElement, undos: Undo[]): void {
+  #link({ attributes, at }: HtmlElement, onEnds: OnEnd[]): void {
     const { written } = this;
     const href = attributes.get('href')?.trim();
     const name = attributes.get('name');
-    if (name) undos.push(written.startAnchor(name));
+    if (name) onEnds.push(written.startAnchor(name));
     if (!href) return;
-    if (written.inHeading) undos.push(written.startTool('a'));
+    if (written.inHeading) onEnds.push(written.startTool('a'));
     if (!written.inHeading || !href.startsWith('#')) this.links.push({ href, at, parts: written.parts });
   }
 }
 
-// What a template holds is no part of the page before a script puts it there, and what is for browsers without scripts
-// says nothing of the page that others see.
+// Excludes templates, which are not part of the page, text for browsers without scripts, and
+// `data-pagefind-ignore="all"`.
 function isExcluded(element: HtmlElement): boolean {
   if (element.tag === 'template' || element.tag === 'noscript') return true;
   return pagefindIgnore(element) === 'all' && !element.attributes.has('data-pagefind-body');

@@ -1,18 +1,19 @@
-// The text of a page as it is read, in pieces: each is text, code or a heading, and stands in some parts of the page.
+// Collects the text of a page in pieces of text, code or heading, with the parts of the page around them.
 
 import { HEADINGS } from './html-elements.js';
 
-/** Parts one line from the next. Line ends in the source part nothing but code. */
+/** The separator of lines. Line ends in the source separate lines only in code. */
 export const BREAK = '\u2029';
 
 /** A run of text. */
 export interface HtmlPiece {
   kind: 'text' | 'code' | 'heading';
   runs: string[];
-  /** The parts of the page that it stands in, as bits. */
+  /** The parts of the page around it, as bits. */
   parts: number;
-  /** Of a heading: the tag of its element, and what leads to it. */
+  /** Tag of a heading's element; empty for other pieces. */
   tag: string;
+  /** Anchor of a heading; empty for none. */
   anchor: string;
 }
 
@@ -20,17 +21,17 @@ const LETTER = /[\p{L}\p{N}]/u;
 const PERMALINK =
   /^\s*(?:permalink|permanent link|anchor|link|direct link)(?:\s+(?:to|for)\s.{0,300})?\s*$/is;
 
-/** Gathers pieces. */
+/** Collects the pieces of a page. */
 export class HtmlPieces {
   readonly pieces: HtmlPiece[] = [];
-  /** The parts of the page that are reached. */
+  /** The parts of the page around the current place, as bits. */
   parts = 0;
   #heading: HtmlPiece | undefined;
   #asCode = false;
   #fresh = false;
-  // What leads to the place that is reached, if no text has come since.
+  // The anchor of the current place, if no text followed it.
   #anchor = '';
-  // What leads to the elements that are open, until a heading has it.
+  // The anchors of open elements, until a heading takes one.
   readonly #enclosing: string[] = [];
 
   get inHeading(): boolean {
@@ -44,13 +45,13 @@ export class HtmlPieces {
 
   endLine(): void {
     const heading = this.#heading;
-    // What only weighs as much as a heading is none if it is more than a line.
+    // An element of a heading's weight is no heading if it has more than one line.
     if (heading && !HEADINGS.has(heading.tag)) this.#endHeading(heading, 'text');
     const runs = this.#heading?.runs ?? this.pieces.at(-1)?.runs;
     if (runs && runs.at(-1) !== BREAK) runs.push(BREAK);
   }
 
-  /** An element begins that an address can lead to. @returns what ends it */
+  /** Begins an element with an anchor. @returns function that ends it */
   startAnchor(id: string): () => void {
     this.#anchor = id;
     if (this.#heading && !this.#heading.anchor) this.#heading.anchor = id;
@@ -58,7 +59,7 @@ export class HtmlPieces {
     return () => this.#enclosing.pop();
   }
 
-  /** From here on text counts as code, or no longer. @returns what ends it */
+  /** Begins a part whose text counts as code, or not. @returns function that ends it */
   startCode(asCode: boolean): () => void {
     const before = this.#asCode;
     this.#asCode = asCode;
@@ -69,7 +70,7 @@ export class HtmlPieces {
     };
   }
 
-  /** @returns what ends the heading */
+  /** Begins a heading. @returns function that ends it */
   startHeading(tag: string, id: string): () => void {
     const anchor = id || this.#anchor || (this.#enclosing.at(-1) ?? '');
     if (!id && this.#enclosing.length) this.#enclosing[this.#enclosing.length - 1] = '';
@@ -79,7 +80,10 @@ export class HtmlPieces {
     return () => this.#endHeading(heading, heading.kind);
   }
 
-  /** A link or a button begins in a heading. @returns what ends it: one that serves the heading is none of its text */
+  /**
+   * Begins a link or button in a heading.
+   * @returns function that ends it, and removes the text of a permalink or button
+   */
   startTool(tag: 'a' | 'button'): () => void {
     const { runs } = this.#heading!;
     const start = runs.length;

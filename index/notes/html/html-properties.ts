@@ -1,11 +1,11 @@
-// From what a page says about itself to the properties of a note, under the names that front matter has for them.
+// Makes properties of a page's metadata, under the names of front matter.
 
 import { parseDate } from '../../properties/dates.js';
 import { plainly, propertyName, type Property } from '../../properties/properties.js';
 import { isSwitch } from '../../properties/publication.js';
 import type { Fact, HtmlFacts } from './html-facts.js';
 
-/** The sources of a property, the one that is nearest to the owner's own word first. The first that says anything counts. */
+/** Sources of each property, the most explicit first. The first source with a value wins. */
 const SOURCES: Record<string, string[]> = {
   description: ['meta:description', 'meta:og:description', 'ld:description', 'meta:twitter:description'],
   tags: ['meta:article:tag', 'rel:tag', 'ld:keywords', 'meta:keywords'],
@@ -15,7 +15,7 @@ const SOURCES: Record<string, string[]> = {
   updated: ['meta:article:modified_time', 'meta:datemodified', 'meta:og:updated_time', 'ld:dateModified', 'meta:dcterms.modified', 'meta:last-modified'], // prettier-ignore
   lang: ['lang'],
 };
-/** The names of Pagefind's values that mean the same. */
+/** Synonyms of property names in Pagefind's values. */
 const SYNONYMS: Record<string, string> = {
   tag: 'tags',
   categories: 'category',
@@ -32,12 +32,12 @@ const SYNONYMS: Record<string, string> = {
   datemodified: 'updated',
 };
 const DATES = ['created', 'updated'];
-// Where a built page lies is known, and its title is looked for elsewhere.
+// Names not read here: a built page's address is known, and its title is read elsewhere.
 const UNUSED = ['url', 'permalink', 'slug', 'title'];
 
 type Named = { key: string; facts: readonly Fact[] };
 
-/** The properties of a page, its title apart. */
+/** Makes the properties of a page, except its title. */
 export function toProperties(facts: HtmlFacts, lineAt: (at: number) => number): Property[] {
   const pagefind = pagefindProperties(facts);
   const others = Object.keys(SOURCES).map((key) => ({ key, facts: firstOf(facts, key) }));
@@ -51,7 +51,9 @@ export function toProperties(facts: HtmlFacts, lineAt: (at: number) => number): 
   return [...properties.flat(), ...switchesOf(facts)].map(({ key, facts }) => toProperty(key, facts, lineAt));
 }
 
-/** The publication switches among the metas, such as Pelican's `status`. A date of publication is none, however written. */
+/**
+ * Finds the publication switches among the metas, such as Pelican's `status`. Dates of publication are not switches.
+ */
 function switchesOf(facts: HtmlFacts): Named[] {
   const metas = facts.sources('meta:').map((source) => ({ key: source.slice(5), facts: facts.of(source) }));
   const isDate = ({ key, facts }: Named): boolean =>
@@ -67,13 +69,13 @@ function pagefindProperties(facts: HtmlFacts): Named[] {
   ];
 }
 
-/** Pagefind's values of a kind; one that has a single value has its last. */
+/** Gives Pagefind's values of a kind. With `single` only the last value of each key counts. */
 function named(facts: HtmlFacts, start: string, single: boolean): Named[] {
   return facts.sources(start).flatMap((source) => {
     const name = source.slice(start.length);
     const key = SYNONYMS[propertyName(name)] ?? name;
     const values = facts.of(source).slice(single ? -1 : 0);
-    // A date in words that a reader is shown is no mistake to warn of.
+    // Unreadable dates are dropped without a warning: they are words for readers.
     const usable = DATES.includes(key) ? values.filter(({ value }) => parseDate(value)) : values;
     return UNUSED.includes(propertyName(key)) ? [] : [{ key, facts: usable }];
   });
@@ -84,7 +86,7 @@ function firstOf(facts: HtmlFacts, key: string): readonly Fact[] {
   return found ?? sameTime(facts.of(`time:${key}`));
 }
 
-// A list of notes has the times of them all, and none of its own.
+// Takes a time only if all times of the page are equal. A list of notes has many, and none of its own.
 function sameTime(times: readonly Fact[]): readonly Fact[] {
   return times.every(({ value }) => value === times[0]!.value) ? times.slice(0, 1) : [];
 }

@@ -1,10 +1,10 @@
-// From the pieces of a page to its sections.
+// Groups the pieces of a page into sections.
 
 import type { Section } from '../../../src/core/note.js';
 import { BREAK, type HtmlPiece } from './html-pieces.js';
 import { plainLine, plainText } from '../../text/plain-text.js';
 
-/** A heading that is longer is one that was never closed, or a paragraph in large letters. */
+/** The greatest length of a heading. A longer one was never closed, or is a paragraph in large letters. */
 const MAX_HEADING = 300;
 
 interface Draft {
@@ -14,7 +14,7 @@ interface Draft {
   code: string[];
 }
 
-/** The text of a piece that is a heading; empty where it is none. */
+/** Gives the text of a heading; empty for other pieces. */
 export function headingOf({ kind, runs }: HtmlPiece): string {
   if (kind !== 'heading' || runs.length > MAX_HEADING) return '';
   const text = runs.join('');
@@ -22,7 +22,7 @@ export function headingOf({ kind, runs }: HtmlPiece): string {
   return line.length > MAX_HEADING ? '' : line;
 }
 
-/** Parts pieces at their headings. A first heading of the first rank that says the title again parts nothing. */
+/** Splits pieces at their headings, except at a first `h1` that repeats the title. */
 export function toSections(pieces: readonly HtmlPiece[], title: string): Section[] {
   const drafts: Draft[] = [{ heading: '', anchor: '', text: [], code: [] }];
   let titled = false;
@@ -52,7 +52,7 @@ function toSection({ heading, anchor, text, code }: Draft): Section {
   };
 }
 
-// Numbers alone are those of lines, which some highlighters put into a block of their own.
+// Cleans a block of code. Blocks of numbers alone are line numbers of a highlighter, and are dropped.
 function codeBlock(written: string): string {
   const block = plainText(written.replaceAll('\0', '').replaceAll(BREAK, '\n')).replace(/^(?:[^\S\n]*\n)+/u, '').trimEnd(); // prettier-ignore
   return /^[\d\s]*$/u.test(block) ? '' : block;

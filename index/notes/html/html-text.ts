@@ -1,9 +1,9 @@
-// The text of HTML that stands in Markdown, as a reader would see it.
+// Extracts the visible text of HTML within Markdown.
 
 import { UNSEEN, WITHIN_LINE } from './html-elements.js';
 import { walkHtml } from './walk-html.js';
 
-/** Drops tags, and whatever stands in a script or a style; keeps text and the alternative text of images. */
+/** Drops tags, scripts, styles and other unseen elements; keeps text and the alternative text of images. */
 export function htmlText(html: string): string {
   let [written, unseen] = ['', 0];
   const text = (more: string): void => {

@@ -1,13 +1,13 @@
-// The title of a page, among the many that it gives itself.
+// Chooses the title of a page among its candidates.
 
 import type { Fact, HtmlFacts } from './html-facts.js';
 
 const JOINT = String.raw`\s*(?:\s[-–—|·•:»«/]+\s|[:|–—]\s)\s*`;
 
 /**
- * The title of a page: Pagefind's, else its first heading of the first rank, else what it tells others, else its
- * `<title>` without the name of the site.
- * @param heading the first such heading of its content
+ * Chooses the title of a page: Pagefind's, else its first `h1`, else Open Graph's or JSON-LD's, else its `<title>`
+ * without the site's name.
+ * @param heading the first `h1` of its content; empty if there is none
  */
 export function titleOf(facts: HtmlFacts, heading: string): Fact | undefined {
   const site = [...facts.of('meta:og:site_name'), ...facts.of('meta:application-name')].map(
@@ -18,7 +18,7 @@ export function titleOf(facts: HtmlFacts, heading: string): Fact | undefined {
     facts.of('pagefind-meta:title').at(-1) ??
     facts.of('h1').find(({ value }) => value === heading) ??
     (heading ? { value: heading, at: 0 } : undefined) ??
-    // One outside the content is the page's if its title begins with it, and else the site's.
+    // An `h1` outside the content is the page's if the `<title>` begins with it, else the site's.
     facts.of('h1').find(({ value }) => !title || title.value.startsWith(value)) ??
     withoutSite(facts.of('meta:og:title')[0] ?? facts.of('ld:headline')[0] ?? title, site) ??
     facts.of('pagefind-default-meta:title').at(-1)
@@ -29,7 +29,7 @@ function withoutSite(title: Fact | undefined, sites: readonly string[]): Fact | 
   if (!title) return undefined;
   const { value } = title;
   const names = sites.map((site) => site.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`));
-  // A bar is in no title but before the name of a site; other joints may be.
+  // Only a bar always separates the site's name; other joints may be part of a title.
   const ends = [
     ...names.flatMap((name) => [`${JOINT}${name}$`, `^${name}${JOINT}`]),
     String.raw`\s\|\s[^|]{1,80}$`,

@@ -1,10 +1,10 @@
-// What of a page is seen, and which part of the page it stands in.
+// Judges which elements of a page are visible, and which part of the page they begin.
 
 import { UNSEEN } from './html-elements.js';
 import { pagefindIgnore, pagefindWeight } from './pagefind-attributes.js';
 import type { HtmlElement } from './html-nesting.js';
 
-/** The parts of a page, as bits, the one that tells best what the page is about first. */
+/** The parts of a page, as bits, the most specific to its content first. */
 export const PARTS = {
   /** Within `data-pagefind-body`. */
   marked: 8,
@@ -14,16 +14,18 @@ export const PARTS = {
   body: 1,
 };
 
-/** Elements whose text is kept out, whatever their attributes say. */
+/** Elements whose text is never indexed, whatever their attributes. */
 export const NEVER_SEEN = new Set([...UNSEEN, 'nav', 'footer', 'form']);
 
-/** Elements that begin a part, whatever their attributes say. */
+/** Elements that begin a part, whatever their attributes. */
 export const PART_TAGS = ['main', 'article', 'section', 'header', 'aside'];
 
 const UNSHOWN_STYLE =
   /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|content-visibility\s*:\s*hidden)\b/i;
 
-/** Whether an element's text is kept out, with everything in it. What is marked for Pagefind is not, if shown or not. */
+/**
+ * True for an element whose content is not indexed. `data-pagefind-body` includes an element even if it is not shown.
+ */
 export function isUnseen(element: HtmlElement): boolean {
   const { tag, attributes } = element;
   if (NEVER_SEEN.has(tag)) return true;
@@ -35,8 +37,8 @@ export function isUnseen(element: HtmlElement): boolean {
 }
 
 /**
- * True for an element that says itself that it is not shown. A browser finds what is hidden until found, and shows a
- * tab's panel when it is chosen.
+ * True for an element whose attributes hide it. `hidden="until-found"` and the panels of tabs count as shown: a browser
+ * finds the former, and a click shows the latter.
  */
 export function isUnshown({ tag, attributes }: HtmlElement): boolean {
   const [hidden, role] = [attributes.get('hidden'), attributes.get('role')];
@@ -52,7 +54,7 @@ export function isUnshown({ tag, attributes }: HtmlElement): boolean {
 /** A part of a page: `chrome` belongs to the site more than to the page. */
 export type Part = 'marked' | 'main' | 'article' | 'section' | 'chrome';
 
-/** The part of a page that an element begins. */
+/** Gives the part of a page that an element begins. */
 export function partOf({ tag, attributes }: HtmlElement): Part | undefined {
   const role = attributes.get('role');
   if (attributes.has('data-pagefind-body')) return 'marked';

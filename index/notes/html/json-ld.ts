@@ -1,4 +1,4 @@
-// What a page's linked data says of the page. Source: schema.org/CreativeWork.
+// Reads the metadata in a page's linked data. Source: schema.org/CreativeWork.
 
 const MAX_LENGTH = 256 * 1024;
 const MAX_ITEMS = 1000;
@@ -7,7 +7,7 @@ const KEYS = ['headline', 'description', 'datePublished', 'dateModified', 'keywo
 
 type Item = Record<string, unknown>;
 
-/** The values of the page's items by their keys; none where it is no JSON, as search engines have it. */
+/** Reads the values of the page's items; none from invalid JSON, as in search engines. */
 export function readJsonLd(text: string): [key: string, value: string][] {
   if (text.length > MAX_LENGTH) return [];
   try {
@@ -17,7 +17,7 @@ export function readJsonLd(text: string): [key: string, value: string][] {
   }
 }
 
-// Old templates hide it in a comment or in CDATA from browsers that do not know scripts.
+// Removes the comment or CDATA marks with which old templates hide scripts from old browsers.
 function withoutMarks(text: string): string {
   return text.replace(/^\s*(?:\/\/|\/\*)?\s*<!(?:\[CDATA\[(?:\s*\*\/)?|--)|(?:\/\/|\/\*)?\s*(?:\]\]|--)>(?:\s*\*\/)?\s*$/gi, ''); // prettier-ignore
 }

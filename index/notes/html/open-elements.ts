@@ -1,10 +1,9 @@
-// The elements that are open at one place of a page. Every question is answered without a walk through them, so that
-// neither depth nor missing tags cost more than their number.
+// The stack of open elements. Lookups need no walk through it, so that their time does not grow with depth.
 
 import { INTEGRATION_POINTS, SPECIAL } from './html-elements.js';
 
 interface Open {
-  /** The places of the open elements of its tag. */
+  /** Positions of the open elements with its tag. */
   places: number[];
   special: boolean;
   foreign: boolean;
@@ -16,11 +15,11 @@ const FOREIGN_BORDERS = new Set([...FOREIGN, ...INTEGRATION_POINTS]);
 
 /** A stack of open elements. */
 export class OpenElements {
-  // An element that was closed while others within it stay open leaves a gap.
+  // An element that closes while others within it stay open leaves a gap.
   readonly #stack: (Open | undefined)[] = [];
   readonly #places = new Map<string, number[]>();
   readonly #specials: number[] = [];
-  /** Whether the innermost place is one of SVG or MathML. */
+  /** True while the innermost element is in SVG or MathML. */
   foreign = false;
 
   push(tag: string, closed: (() => void) | undefined): void {
@@ -34,40 +33,40 @@ export class OpenElements {
     if (foreign) this.#judge();
   }
 
-  /** The place of the innermost open element of a tag; -1 where none is open. */
+  /** Gives the position of the innermost open element of a tag; -1 for none. */
   last(tag: string): number {
     return this.#places.get(tag)?.at(-1) ?? -1;
   }
 
-  /** The place of the innermost open element of any of these tags; -1 where none is open. */
+  /** Gives the position of the innermost open element of any of these tags; -1 for none. */
   lastOf(tags: Iterable<string>): number {
     let last = -1;
     for (const tag of tags) last = Math.max(last, this.last(tag));
     return last;
   }
 
-  /** The place of the innermost special element; -1 where none is open. */
+  /** Gives the position of the innermost special element; -1 for none. */
   lastSpecial(): number {
     return this.#specials.at(-1) ?? -1;
   }
 
-  /** The place of the innermost element; -1 where none is open. */
+  /** Gives the position of the innermost element; -1 for none. */
   innermost(): number {
     return this.#stack.length - 1;
   }
 
-  /** Closes the element at a place with all that is within it. */
+  /** Closes the element at a position and all elements within it. */
   closeFrom(place: number): void {
     while (this.#stack.length > place) this.#close(this.#stack.pop());
     while (this.#stack.length && !this.#stack.at(-1)) this.#stack.pop();
   }
 
-  /** Closes SVG or MathML with all that is within it. */
+  /** Closes SVG or MathML and all elements within it. */
   closeForeign(): void {
     this.closeFrom(this.lastOf(FOREIGN));
   }
 
-  /** Closes the innermost element of a tag and leaves open what is within it. */
+  /** Closes the innermost element of a tag, and leaves the elements within it open. */
   closeAlone(tag: string): void {
     const place = this.last(tag);
     if (place === this.innermost()) return this.closeFrom(place);

@@ -1,4 +1,4 @@
-// The values that Pagefind's attributes give a page. Source: pagefind.app/docs/metadata, /filtering and /sorts.
+// Reads Pagefind's attributes. Source: pagefind.app/docs/metadata, /filtering and /sorts.
 
 import type { HtmlElement } from './html-nesting.js';
 
@@ -10,14 +10,14 @@ const KINDS = [
 ] as const;
 const OF_ATTRIBUTE = /^([^:[\]]+)\[(.+)\]$/;
 
-/** A value with its name; without `value` the text of the element is the value. */
+/** A value with its key. Without `value` the element's text is the value. */
 export interface PagefindValue {
   kind: (typeof KINDS)[number][0];
   key: string;
   value?: string;
 }
 
-/** Reads `key`, `key[attribute]` and `key:value`, parted by commas; what follows a colon is one value to its end. */
+/** Reads `key`, `key[attribute]` and `key:value`, separated by commas. A value after a colon goes to the end. */
 export function pagefindValues({ attributes }: HtmlElement): PagefindValue[] {
   const values: PagefindValue[] = [];
   for (const [kind, name] of KINDS) {
@@ -41,19 +41,19 @@ function parse(written: string, attributes: HtmlElement['attributes']): { key: s
   return [...values.slice(0, -1), { key: names.at(-1)!, value: written.slice(colon + 1) }];
 }
 
-/** What Pagefind's attribute says: `index` keeps out the text alone, `all` everything. */
+/** Reads `data-pagefind-ignore`: `index` excludes the text, `all` also the metadata. */
 export function pagefindIgnore({ attributes }: HtmlElement): 'index' | 'all' | undefined {
   const value = attributes.get('data-pagefind-ignore')?.toLowerCase();
   if (value === undefined) return undefined;
   return ['', 'index', 'true'].includes(value) ? 'index' : 'all';
 }
 
-/** How much an element's text weighs, 1 being the usual; NaN where it does not say. */
+/** Reads the weight of an element's text, usually 1; NaN if not set. */
 export function pagefindWeight({ attributes }: HtmlElement): number {
   return Number.parseFloat(attributes.get('data-pagefind-weight') ?? '');
 }
 
-/** The attributes whose values are part of the text. */
+/** Gives the values of attributes that count as text. */
 export function indexedAttributes({ attributes }: HtmlElement): string[] {
   const names = attributes.get('data-pagefind-index-attrs')?.split(',') ?? [];
   return names.map((name) => attributes.get(name.trim().toLowerCase()) ?? '').filter(Boolean);

@@ -1,4 +1,4 @@
-// Reads a page that any generator has built.
+// Reads a page built by any generator.
 
 import { splitFrontMatter } from '../../properties/front-matter.js';
 import type { Property } from '../../properties/properties.js';
@@ -12,8 +12,8 @@ import { PARTS } from './html-visibility.js';
 import type { Body, SourceFile, SourceRead } from '../reader.js';
 
 /**
- * Reads HTML with what it says of itself in its head, in linked data and in Pagefind's attributes; a source of a page,
- * which its generator is still to build, in front matter too.
+ * Reads HTML with the metadata of its head, its linked data and Pagefind's attributes, and with front matter, which
+ * pages have before their generator builds them.
  */
 export function readHtml(source: string, { path }: Pick<SourceFile, 'path'> = { path: '' }): SourceRead {
   const { properties: matter, body, bodyLine, warnings } = splitFrontMatter(source, path);
@@ -56,7 +56,7 @@ function bodyOf({ facts, links, openComment }: HtmlPage, { content, pieces, titl
   };
 }
 
-/** The part of a page that is its content: what is marked, else the first that has any text, else everything. */
+/** Chooses the content of a page: the marked part, else the first part that has text, else everything. */
 function contentOf({ marked, pieces }: HtmlPage): number {
   if (marked) return PARTS.marked;
   const hasText = (part: number): boolean =>
@@ -76,13 +76,13 @@ function mainHeading(pieces: readonly HtmlPiece[]): string {
   return '';
 }
 
-/** Why a page is none to be found: it only leads to another. */
+/** Gives the reason to exclude a page that only redirects. */
 function exclusionOf({ facts }: HtmlPage): string | undefined {
   const refresh = facts.of('refresh').find(({ value }) => /[;,]\s*\S/u.test(value));
   return refresh && `refresh: ${refresh.value}`;
 }
 
-/** Gives the line of a place, from 1. Places come in their order, or nearly. */
+/** Makes a function that gives the line of an offset, from 1. It is fast for offsets in ascending order. */
 function lineCounter(text: string): (at: number) => number {
   const first = { line: 1, start: 0, end: text.indexOf('\n') };
   let here = first;

@@ -1,4 +1,4 @@
-// Walks through HTML as a browser's parser would: element by element, with the ends that nobody wrote. No tree is built.
+// Walks through HTML as a browser's parser does, element by element, with implied ends. No tree is built.
 
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import { Nesting, type HtmlVisitor } from './html-nesting.js';
@@ -101,7 +101,7 @@ class Walk implements TokenizerCallbacks {
     this.#nesting.start(element, closesItself);
   }
 
-  // One string for every name: to compare it is to compare two addresses.
+  // Gives one string object for each name, so that comparisons are fast.
   #nameAt(start: number, end: number): string {
     const written = this.#html.slice(start, end);
     const known = this.#names.get(written);
@@ -112,7 +112,7 @@ class Walk implements TokenizerCallbacks {
   }
 }
 
-/** Whether a script goes on after an end tag, because both stand in a comment that a script began within it. */
+/** True if a script continues after an end tag, because the tag is within a comment and a nested script. */
 function isEscaped(script: string): boolean {
   const comment = script.lastIndexOf('<!--');
   if (comment < 0 || script.includes('-->', comment + 2)) return false;

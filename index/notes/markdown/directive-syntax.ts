@@ -1,5 +1,5 @@
-// What site generators add to Markdown to set parts of a text off: containers (`:::`), admonitions (`!!!`), attributes
-// in braces, and lines that stand for something else.
+// Markdown syntax of site generators: containers (`:::`), admonitions (`!!!`), attributes in braces, and lines that
+// include something else.
 
 import type MarkdownIt from 'markdown-it';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
@@ -14,11 +14,11 @@ const ATTRIBUTES = new RegExp(
   String.raw`\{:?[ \t]*${ATTRIBUTE}(?:[ \t]+${ATTRIBUTE})*[ \t]*\}|\{:[ \t]*toc[ \t]*\}|\{:[:/][^{}\n]*\}`,
   'y',
 );
-// A table of contents, code or text from another file, the borders of a block.
+// Matches lines for a table of contents, for code or text from another file, and for the borders of a block.
 const STANDS_FOR =
   /^(?:\[\[_?toc_?\]\]|\[toc\]|<<<[ \t]+(?:@|\.{0,2}\/)\S.*|-+8<-+.*|#\+(?:begin|end)_\w+.*)$/gim;
 
-/** A plugin: keeps the text and the titles of directives, and drops their marks. */
+/** Plugin that keeps the text and titles of directives, and drops their marks. */
 export function directiveSyntax(md: MarkdownIt): void {
   md.block.ruler.before('code', 'directive_admonition', admonition, { alt: ['paragraph', 'list'] });
   md.core.ruler.after('block', 'directive_marks', dropMarks);
@@ -32,7 +32,7 @@ function dropMarks({ tokens }: StateCore): void {
   }
 }
 
-// Its text is indented, which Markdown would take for code. Without a title and a text it is none.
+// Reads an admonition. Its text is indented, which Markdown would read as code. It must have a title or a text.
 function admonition(state: StateBlock, start: number, end: number, silent: boolean): boolean {
   if (state.sCount[start]! - state.blkIndent >= 4) return false;
   const from = state.bMarks[start]! + state.tShift[start]!;

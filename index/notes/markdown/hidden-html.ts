@@ -1,4 +1,4 @@
-// What HTML hides of a note: `<div hidden>` and its like hide the Markdown up to their ends, as in a built page.
+// Hides the Markdown within hidden HTML elements such as `<div hidden>`, as in a built page.
 
 import type Token from 'markdown-it/lib/token.mjs';
 import { UNSEEN, WITHIN_LINE } from '../html/html-elements.js';
@@ -10,7 +10,7 @@ import { MDX_CODE } from './mdx-syntax.js';
 const MAY_HIDE = /hidden|display|visibility|\binert\b|<dialog/iu;
 const MARK = /\ue000(\d+)\ue001/gu;
 
-/** The tokens of what a reader sees. Elements that nobody ended hide everything after them. */
+/** Filters the visible tokens. A hidden element that is never closed hides everything after it. */
 export function seenTokens(tokens: Token[], source: string): Token[] {
   if (!MAY_HIDE.test(source)) return tokens;
   const leaves = tokens.flatMap((token) => token.children ?? [token]);
@@ -28,7 +28,7 @@ export function seenTokens(tokens: Token[], source: string): Token[] {
   );
 }
 
-// A heading's anchor is made of its source, which must not tell what is hidden.
+// Rewrites the content of a token without its hidden children, because a heading's anchor is made of it.
 function withSeen(token: Token, children: Token[]): Token {
   if (children.length === token.children!.length) return token;
   return Object.assign(token, { children, content: children.map(({ content }) => content).join('') });
@@ -46,7 +46,7 @@ function htmlOf({ type, content, info }: Token): string {
   return html.replace(/^<([\w.:-]+)([^]*)\/>$/u, '<$1$2></$1>');
 }
 
-/** What is seen of the tokens, by their numbers: of HTML its text, escaped; nothing of what is hidden. */
+/** Maps the visible tokens, by number, to their text: for HTML its escaped text. Hidden tokens are missing. */
 function shownBy(page: string, leaves: readonly Token[]): Map<number, string> {
   const shown = new Map<number, string>();
   let [current, unseen] = [0, 0];

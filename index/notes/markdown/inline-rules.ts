@@ -1,14 +1,14 @@
-// What rules for markdown-it's inline parser have in common.
+// Helpers for rules of markdown-it's inline parser.
 
 import type { RuleInline } from 'markdown-it/lib/parser_inline.mjs';
 import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
 
-/** A rule that shows nothing of what matches a sticky pattern. */
+/** Makes a rule that drops the matches of a sticky pattern. */
 export function passOver(pattern: RegExp): RuleInline {
   return showInstead(pattern, () => '');
 }
 
-/** A rule that shows something else in the place of what matches a sticky pattern; its token keeps the source. */
+/** Makes a rule that replaces the matches of a sticky pattern. The token keeps the source in `info`. */
 export function showInstead(
   pattern: RegExp,
   shown: (match: RegExpExecArray) => string,
@@ -20,7 +20,7 @@ export function showInstead(
   };
 }
 
-/** Matches a sticky pattern at a place, and not beyond an end. */
+/** Matches a sticky pattern at a position, up to an end. */
 export function matchAt(
   pattern: RegExp,
   source: string,
@@ -32,7 +32,7 @@ export function matchAt(
   return match && pattern.lastIndex <= end ? match : undefined;
 }
 
-/** Makes one token of a piece of source. */
+/** Makes one token of a piece of source, and moves past it. */
 export function take(
   state: StateInline,
   silent: boolean,
@@ -46,7 +46,7 @@ export function take(
   return true;
 }
 
-/** Reads a piece of source further, between two tokens. */
+/** Parses a piece of source into tokens. */
 export function readWithin(state: StateInline, start: number, end: number): void {
   const { posMax } = state;
   state.pos = start;

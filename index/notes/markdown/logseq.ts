@@ -1,4 +1,4 @@
-// What Logseq writes into Markdown: properties as `key:: value`, references to blocks, marks of tasks.
+// Logseq's Markdown syntax: properties as `key:: value`, references to blocks, marks of tasks.
 
 import type MarkdownIt from 'markdown-it';
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
@@ -7,7 +7,7 @@ import { isSwitch } from '../../properties/publication.js';
 
 const TITLE = /^(?:-[ \t]+)?#[ \t]/u;
 const PROPERTY = /^(?:-[ \t]+|[ \t]+)?([\p{L}\p{N}_/-]{1,200})::(?:[ \t]+(.*))?$/u;
-// What the app itself keeps in a block, and shows nobody.
+// Matches properties of blocks that the app does not show.
 const HIDDEN =
   /^(?:id|collapsed|public|created-at|updated-at|heading|icon|filters|template|template-including-parent|exclude-from-graph-view|background-color|logseq\.[\w.-]+|query-[\w-]+|card-[\w-]+|hl-[\w-]+|ls-type)::(?:[ \t].*)?$/gim;
 const KNOWN =
@@ -18,18 +18,18 @@ const TASK = /^(?:TODO|DOING|DONE|LATER|NOW|WAITING|WAIT|IN-PROGRESS|CANCELL?ED)
 const PLANNED = /^[ \t]*(?:(?:SCHEDULED|DEADLINE): <[^>\n]*>|:LOGBOOK:[^]*?:END:)[ \t]*$/gm;
 const BLOCK_REFERENCE = /!?\(\([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\)\)/gi;
 
-/** A page's properties, and the text with what they say of the note taken out, line for line. */
+/** A page's properties, and its text with known properties blanked out, line for line. */
 export interface Page {
   properties: Property[];
   body: string;
-  /** Whether it is surely Logseq that wrote it. */
+  /** True if Logseq certainly wrote the page. */
   isLogseq: boolean;
 }
 
 /**
- * Parts a text from the lines of properties that it begins with, blank lines and a title among them. Obsidian's
- * Dataview writes the same.
- * @param line the line of the file that the text begins on
+ * Splits a text from its first lines of properties, with blank lines and a title among them. Obsidian's Dataview has
+ * the same syntax.
+ * @param line the text's first line in the file
  */
 export function splitPageProperties(text: string, line: number): Page {
   const lines = text.split('\n', MAX_LINES);
@@ -49,19 +49,21 @@ function toProperty(written: string, line: number): Property[] {
   return key === undefined ? [] : [{ key, value: toValue(key, value), line }];
 }
 
-// References stand side by side, with a comma between them or without.
+// Splits tags and aliases. References in a row need no commas.
 function toValue(key: string, value: string): Value {
   if (!/^(?:tags?|alias(?:es)?)$/i.test(key)) return value;
   return value.split(/,|(?<=\]\])\s+|\s+(?=#)/).map((part) => part.trim().replace(/^#/, ''));
 }
 
-// What opens a comment must stay, or the comment would be shown.
+// True for known properties. A line that opens a comment is kept, or the rest of the comment would be shown.
 function isKnown(written: string): boolean {
   const key = PROPERTY.exec(written)?.[1] ?? '';
   return !/%%|<|\{/.test(written) && (KNOWN.test(key) || isSwitch(key));
 }
 
-/** A plugin: hides what Logseq keeps in blocks. Marks of tasks are words elsewhere, so they go only `env.isLogseq`. */
+/**
+ * Plugin that hides Logseq's properties of blocks. Marks of tasks, words elsewhere, are hidden only if `env.isLogseq`.
+ */
 export function logseqSyntax(md: MarkdownIt): void {
   md.core.ruler.after('block', 'logseq_blocks', dropHidden);
 }

@@ -1,4 +1,4 @@
-// From the tokens of Markdown to the body of a note.
+// Makes the body of a note from the tokens of Markdown.
 
 import type Token from 'markdown-it/lib/token.mjs';
 import type { Link } from '../../../src/core/note.js';
@@ -10,12 +10,12 @@ import { linksIn } from './markdown-links.js';
 import { clip, plainLine, plainText } from '../../text/plain-text.js';
 import type { Body } from '../reader.js';
 
-/** What the body of a note depends on besides its tokens. */
+/** Options of {@link bodyOf}. */
 export interface BodyOptions {
-  /** Whether a first heading of the first rank is the note's title and no heading of a section. */
+  /** True if a first `h1` is the note's title and not a section's heading. */
   titled: boolean;
   anchors: AnchorRule;
-  /** The line of the file that the text begins on. */
+  /** The text's first line in the file. */
   line: number;
 }
 
@@ -48,7 +48,7 @@ class BodyDraft {
     this.#options = options;
   }
 
-  // A cell of a table does not know its line: it is that of its row.
+  // Adds a token. Cells of a table have no line of their own, and use that of their row.
   add(token: Token, before: Token | undefined, line: number): void {
     const { type, content } = token;
     const { text, code } = this.#sections.at(-1)!;
@@ -80,7 +80,7 @@ class BodyDraft {
     for (const tag of inlineTags(children)) this.#tags.push(tag);
   }
 
-  // A heading too long to be shown whole is found as text.
+  // Adds a heading. A heading too long to be shown whole is also indexed as text.
   #addHeading({ children, content }: Token, rank: string): void {
     const heading = plainLine(inlineText(children!));
     if (!heading) return;

@@ -1,4 +1,4 @@
-// The links to other notes among the tokens of Markdown.
+// Finds links to other notes among the tokens of Markdown.
 
 import { decoded } from '../../../src/core/text/decoded.js';
 import type Token from 'markdown-it/lib/token.mjs';
@@ -8,8 +8,8 @@ import { isMedia, WIKILINK } from '../../text/wikilinks.js';
 const ELSEWHERE = /^(?:[a-z][a-z\d+.-]*:|\/\/|\(\(|\{)/i;
 
 /**
- * The links in one run of inline tokens. Addresses of other sites and of pictures are none.
- * @param line the line of the file that it begins on
+ * Finds the links in one run of inline tokens, without those to other sites and to media.
+ * @param line the run's first line in the file
  */
 export function linksIn(tokens: readonly Token[], line: number): Link[] {
   let at = line;
@@ -21,19 +21,19 @@ export function linksIn(tokens: readonly Token[], line: number): Link[] {
   });
 }
 
-// A token of ours keeps its source in `info`.
+// Counts the line ends in a token. Tokens of our own rules keep their source in `info`.
 function linesOf({ type, content, info }: Token): number {
   if (type === 'softbreak' || type === 'hardbreak') return 1;
   return (type === 'html_inline' ? content : info).split('\n').length - 1;
 }
 
-/** The wikilinks in a text that is no Markdown. */
+/** Finds the wikilinks in a text that is not Markdown. */
 export function wikilinksIn(text: string, line: number): Link[] {
   const found = [...text.matchAll(new RegExp(WIKILINK, 'g'))].map(([, , target, heading]) => ({ ...wikilink(target!, heading), line })); // prettier-ignore
   return found.filter(isToNote);
 }
 
-/** The link that an address makes; nothing where it leads to another site. */
+/** Makes a link of an address. @returns undefined for an address on another site */
 export function linkTo(href: string): Omit<Link, 'line'> | undefined {
   if (ELSEWHERE.test(href)) return undefined;
   const [path, fragment = ''] = href.split(/#(.*)/s, 2) as [string, string?];

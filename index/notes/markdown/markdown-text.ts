@@ -1,20 +1,20 @@
-// From the tokens of Markdown to text.
+// Extracts text from the tokens of Markdown.
 
 import type Token from 'markdown-it/lib/token.mjs';
 import type { WrittenHeading } from '../../sites/site.js';
 import { htmlText } from '../html/html-text.js';
 
-/** The text of one run of inline tokens, on one line. */
+/** Joins the text of one run of inline tokens, in one line. */
 export function inlineText(tokens: readonly Token[]): string {
   return tokens.map(tokenText).join('');
 }
 
-/** The tags among inline tokens, as they are written. */
+/** Lists the tags among inline tokens, as written. */
 export function inlineTags(tokens: readonly Token[]): string[] {
   return tokens.filter(({ type }) => type === 'hashtag').map(({ content }) => content);
 }
 
-/** The runs of text among inline tokens, without pictures and HTML. */
+/** Lists the runs of text among inline tokens, without pictures and HTML. */
 export function textRuns(tokens: readonly Token[]): WrittenHeading['runs'] {
   return tokens
     .filter(({ type }) => type !== 'image' && type !== 'html_inline')

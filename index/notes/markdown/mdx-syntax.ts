@@ -1,4 +1,4 @@
-// What MDX adds to Markdown and takes from it, taught to markdown-it.
+// Plugin for markdown-it with the syntax of MDX.
 
 import MarkdownIt from 'markdown-it';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
@@ -10,16 +10,16 @@ const ATTRIBUTE = String.raw`\s+(?:[\w:.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|${EXPRES
 const TAG = String.raw`<\/?(?:[A-Za-z_$][\w:.-]*(?:${ATTRIBUTE})*)?\s*\/?>`;
 const MODULE_CODE = /^(?:import|export)\b/;
 const BLANK_LINE = /\n[ \t]*(?=\n|$|`{3}|~{3})/g;
-// What counts in code: quotes and comments as a whole, brackets, quotes that never end, and blank lines. A fence is the
-// end of an example that was taken for a module.
+// Matches the parts of code that decide its end: quotes and comments as a whole, brackets, quotes that never end, and
+// blank lines. A fence ends an example that was read as a module.
 const CODE_PART =
   /"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`[^`\\]*(?:\\[^][^`\\]*)*`|\/\*[^]*?\*\/|\/\/.*|[({[]|[)}\]]|`|\/\*|\n[ \t]*(?=\n|$|`{3}|~{3})/g;
 const TAG_HERE = new RegExp(`${TAG}[ \\t]*`, 'y');
 
-/** The type of the tokens that hold code and show none of it. */
+/** Type of tokens that hold code, which is not shown. */
 export const MDX_CODE = 'mdx_code';
 
-/** A plugin: imports, exports, tags and expressions show nothing; what stands between tags is Markdown. */
+/** Plugin that drops imports, exports, tags and expressions. Text between tags is read as Markdown. */
 export function mdxSyntax(md: MarkdownIt): void {
   // MDX knows no HTML and no indented code, so a fence may be indented at will.
   md.disable(['code', 'html_block', 'html_inline', 'autolink']);
@@ -34,12 +34,12 @@ export function mdxSyntax(md: MarkdownIt): void {
   );
 }
 
-// A component may show its title or label; an element of HTML only what it replaces a picture with.
+// Gives the text of a tag: of components the title or label, of HTML only the alternative text of pictures.
 function shownOfTag([tag]: RegExpExecArray): string {
   return /^<(?:[A-Z]|img\b)/.test(tag) ? shownAttributes(tag) : '';
 }
 
-// In MDX such a line is no part of a paragraph, so that an indented fence may follow it.
+// Reads a line of tags by itself: in MDX it is not part of a paragraph, so that an indented fence may follow.
 function lineOfTags(state: StateBlock, start: number, _end: number, silent: boolean): boolean {
   const end = state.eMarks[start]!;
   let at = state.bMarks[start]! + state.tShift[start]!;
@@ -81,8 +81,8 @@ interface Env {
   unmatched?: boolean;
 }
 
-// Where brackets never match nobody knows what is code: it ends at the first blank line, and so does all that follows,
-// as looking through the rest for each would take too long.
+// Finds the end of code. If brackets never match, the code and all later code end at their first blank line, because
+// a search through the rest for each would take too long.
 function codeEnd(source: string, start: number, indented: boolean, env: Env): number {
   if (!indented && !env.unmatched) {
     const end = matchedEnd(source, start);

@@ -1,4 +1,4 @@
-// What Obsidian adds to Markdown, taught to markdown-it.
+// Plugin for markdown-it with Obsidian's Markdown syntax.
 
 import type MarkdownIt from 'markdown-it';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
@@ -8,18 +8,18 @@ import { matchAt, passOver, readWithin, showInstead, take } from './inline-rules
 import { WIKILINK_HERE, wikilinkLabel } from '../../text/wikilinks.js';
 
 const FOOTNOTE = /\[\^[^\]\s]{1,200}\]:?|\^(?=\[[^\]])/y;
-// A dollar before a number is money. What looks like a link is one.
+// Matches formulas. A dollar before a number is money, and a link within dollars stays a link.
 const FORMULA =
   /\$\$((?:(?!\$\$)[^]){1,5000})\$\$|\$(?![\s$])((?:\\[^]|(?!\[\[|\]\()[^$\\\n]){0,500}[^\s\\$])\$(?!\d)|\$\$/y;
 const FOOTNOTE_DEFINITION = /\[\^[^\]\s]{1,200}\]:[ \t]*/y;
 const MARK = /==(?=[^\s=])[^\n]{0,1000}?[^\s=](?===(?!=))/y;
 const TAG_PART = String.raw`(?:[\p{L}\p{M}\p{N}_-]|\p{Extended_Pictographic}|\p{RI}|\p{EMod}|\u200d)+`;
-// In double brackets as Logseq writes one with spaces.
+// Matches tags, also in double brackets, as Logseq writes tags with spaces.
 const TAG = new RegExp(String.raw`#(?:\[\[([^[\]\n]{1,200})\]\]|${TAG_PART}(?:/${TAG_PART})*)`, 'uy');
 const CALLOUT_OR_TASK = /^(?:\[![^[\]\n]+\](?![([])[+-]?|\[[ xX/-]\](?=[ \t]))[ \t]*/;
 const BLOCK_ID = /(^|\s)\^[A-Za-z0-9-]+[ \t]*$/gm;
 
-/** A plugin: wikilinks, embeds, tags, marks, footnotes, callouts, tasks, block ids and the marks of formulas. */
+/** Plugin for wikilinks, embeds, tags, marks, footnotes, callouts, tasks, block ids and formulas. */
 export function obsidianSyntax(md: MarkdownIt): void {
   md.core.ruler.after('block', 'obsidian_markers', dropMarkers);
   md.block.ruler.before('reference', 'obsidian_footnote', footnoteDefinition);
@@ -41,7 +41,7 @@ function dropMarkers({ tokens }: StateCore): void {
   }
 }
 
-// Markdown would take `[^1]: word` for the definition of a link and show nothing of it.
+// Keeps the text of footnotes: Markdown would read `[^1]: word` as the definition of a link, and drop it.
 function footnoteDefinition(state: StateBlock, line: number): boolean {
   const start = state.bMarks[line]! + state.tShift[line]!;
   const match = matchAt(FOOTNOTE_DEFINITION, state.src, start, state.eMarks[line]!);
@@ -59,7 +59,7 @@ function wikilink(state: StateInline, silent: boolean): boolean {
   return take(state, silent, source, 'wikilink', wikilinkLabel(match), { target, heading });
 }
 
-// The published types leave out how deep in links a state is.
+// The published types lack `linkLevel`, the depth of nested links.
 function tag(state: StateInline & { linkLevel?: number }, silent: boolean): boolean {
   if (state.src[state.pos] !== '#' || state.linkLevel) return false;
   if (state.pos > 0 && !/[\s*_~=]/.test(state.src[state.pos - 1]!)) return false;

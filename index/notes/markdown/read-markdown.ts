@@ -1,4 +1,4 @@
-// From Markdown, as Obsidian and CommonMark have it, and MDX to a note.
+// Reads Markdown, by CommonMark and Obsidian, and MDX.
 
 import MarkdownIt from 'markdown-it';
 import type Token from 'markdown-it/lib/token.mjs';
@@ -29,7 +29,7 @@ function markdownParser(): MarkdownIt {
     .use(logseqSyntax)
     .use(nestLessInLines)
     .use(countWork);
-  // Addresses are dropped, so none is dangerous; refusing one would leave it in the text.
+  // All addresses are valid: they are dropped, so none is dangerous, and a refused one would stay in the text.
   markdown.validateLink = () => true;
   markdown.normalizeLink = (url) => url;
   return markdown;
@@ -60,7 +60,7 @@ function markdownReader(mdx: boolean): Reader {
   };
 }
 
-/** How a text is read. */
+/** Options of {@link markdownBody}. */
 export interface MarkdownOptions extends BodyOptions {
   mdx?: boolean;
   isLogseq?: boolean;
@@ -78,7 +78,7 @@ export function markdownBody(
   return { ...bodyOf(tokens, options), open: open && { ...open, line: open.line + options.line - 1 } };
 }
 
-/** The Markdown that is left of a source when everything that no page shows is taken out. */
+/** Removes everything from a source of Markdown that no page shows. */
 export function visibleMarkdown(source: string, mdx: boolean, work?: Work): Shown {
   const parser = mdx ? MDX : MARKDOWN;
   return hideComments(source, mdx ? MDX_MARKS : MARKS, (prepared) =>
@@ -86,7 +86,7 @@ export function visibleMarkdown(source: string, mdx: boolean, work?: Work): Show
   );
 }
 
-// A mark that is in no token is in something that shows nothing.
+// Finds the places of marks. A mark in no token is in something that shows nothing.
 function placesIn(tokens: readonly Token[], prepared: string): Map<number, Place> {
   const places = new Map<number, Place>(markNumbers(prepared).map((number) => [number, 'unseen']));
   for (const { type, content, info } of tokens.flatMap((token) => token.children ?? [token])) {

@@ -1,5 +1,5 @@
-// What template languages leave in Markdown: Liquid's and Hugo's tags, Vue's expressions, Logseq's macros. The tags
-// show nothing but what stands between them, and some of their attributes.
+// Syntax of template languages in Markdown: tags of Liquid and Hugo, expressions of Vue, macros of Logseq. Only the
+// text between tags and some of their attributes are shown.
 
 import type MarkdownIt from 'markdown-it';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
@@ -7,30 +7,30 @@ import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
 import { matchAt, readWithin, take } from './inline-rules.js';
 import { NextMark } from '../../text/next-mark.js';
 
-// How many characters a tag has at most.
+// The maximal number of characters in a tag.
 const MAX_TAG = 2000;
-// The longest first: `{{< a >}}` is also an expression. Each with what it ends with.
+// The longest pattern comes first, because `{{< a >}}` is also an expression. Each is listed with its ends.
 const TAGS: [pattern: RegExp, ends: NextMark[]][] = [
   [/\{\{([<%])(?<attributes>[^]*?)\1?[>%]\}\}/y, [new NextMark('>}}'), new NextMark('%}}')]],
   [/\{%(?<attributes>[^]*?)%\}/y, [new NextMark('%}')]],
   [/\{\{\{?(?<expression>[^{}]*)\}\}\}?/y, [new NextMark('}}')]],
 ];
 const ATTRIBUTE = /\b(?:alt|caption|description|label|summary|title)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-// Logseq shows what these two enclose.
+// Matches the two macros of Logseq whose content is shown.
 const MACRO = /^\s*(?:embed\s+\[\[([^\]]*)\]\]|cloze\s+(.*))\s*$/s;
 const TAGGED_LINK = /\(\s*(?:\{\{[^]{0,500}?\}\}|\{%[^]{0,500}?%\})[^)\n]{0,500}\)/y;
 const NAME = /\b(?:ref|relref|link|post_url)\s+["']?([^"'\s%}]+)/;
 const CODE = /(?:\{%-?\s*highlight\b[^%\n]*%\}|\{\{[<%]\s*highlight\b[^\n]*?[>%]\}\})[ \t]*$/my;
 const END_OF_CODE = /\{%-?\s*endhighlight\s*-?%\}|\{\{[<%]\s*\/\s*highlight\s*[>%]\}\}/;
 
-/** A plugin: passes over the tags of template languages. */
+/** Plugin that drops the tags of template languages. */
 export function templateSyntax(md: MarkdownIt): void {
   md.block.ruler.before('fence', 'template_code', highlightedCode, { alt: ['paragraph'] });
   md.inline.ruler.before('link', 'template_link', taggedLink);
   md.inline.ruler.before('link', 'template_tag', tag);
 }
 
-/** The texts of a tag's attributes that a page shows. */
+/** Joins the values of a tag's attributes that a page shows. */
 export function shownAttributes(tag: string): string {
   return [...tag.matchAll(ATTRIBUTE)].map(([, double, single]) => `${double ?? single} `).join('');
 }
@@ -53,7 +53,7 @@ function tagAt({ src, pos, posMax }: StateInline): RegExpExecArray | undefined {
   return undefined;
 }
 
-// `[text]({{< ref "note" >}})` is no link to Markdown, as there are blanks in its address.
+// Reads `[text]({{< ref "note" >}})` as a link, which Markdown does not, because of the blanks in its address.
 function taggedLink(state: StateInline, silent: boolean): boolean {
   if (state.src[state.pos] !== '[') return false;
   const end = state.md.helpers.parseLinkLabel(state, state.pos);

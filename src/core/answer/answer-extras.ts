@@ -1,12 +1,12 @@
-// What few answers say besides their notes.
+// The parts of an answer that few queries need: related tags, and near misses. Fetched with the first such query.
 
 import type { Answer, Filters } from '../garden.js';
-import { findNearest, type Ask } from './nearest.js';
-import { oftenWith } from './often-with.js';
+import { findNearMisses, type Ask } from './near-misses.js';
+import { findRelatedTags } from './related-tags.js';
 import type { Draft, Question } from './draft.js';
 import type { Engine } from './engine.js';
 
-/** Tags that go with the chosen ones; where no note matches what comes near. */
+/** Finds related tags if tags are chosen, and near misses if no note matches. */
 export async function findExtras(
   question: Question,
   draft: Draft,
@@ -14,9 +14,9 @@ export async function findExtras(
   ask: Ask,
 ): Promise<Partial<Answer>> {
   const chosen = chosenTags(question.filters);
-  const often = chosen.length ? { oftenWith: oftenWith(chosen, draft, engine) } : {};
+  const often = chosen.length ? { oftenWith: findRelatedTags(chosen, draft, engine) } : {};
   const { total, complete, query } = draft.answer;
-  const near = total || !complete || !query ? {} : await findNearest(question, draft, engine.words, ask);
+  const near = total || !complete || !query ? {} : await findNearMisses(question, draft, engine.words, ask);
   return { ...often, ...near };
 }
 

@@ -1,7 +1,8 @@
 // From questions to answers: drafts, each by more of what lies beside the index, then the passages to show.
 
-import { damageOf, GardenSearchError } from '../errors.js';
+import { damageOf } from '../errors.js';
 import type { Answer, Garden, Result, SearchOptions, Signal } from '../garden.js';
+import { lazy } from '../lazy.js';
 import { parseQuery, readWords } from '../words/query.js';
 import { hasSyntax } from '../query-language/has-syntax.js';
 import { addExcerpts } from './results.js';
@@ -11,6 +12,14 @@ import type { ReadFile } from '../store/read-file.js';
 import type { Pace } from './engine.js';
 import { SearchEngine } from './search-engine.js';
 import { withDefaults } from './search-options.js';
+
+const fetchRelated = lazy(() => import('./related.js'));
+const fetchPlain = lazy(() => import('./plain-answer.js'));
+const fetchExplain = lazy(() => import('./explain.js'));
+const fetchSieve = lazy(() => import('./sieve.js'));
+const fetchSynonyms = lazy(() => import('../words/synonyms.js'));
+const fetchBoosts = lazy(() => import('./boosts.js'));
+const fetchExtras = lazy(() => import('./answer-extras.js'));
 
 const AT_ONCE: Pace = { rest: () => Promise.resolve(), breathe: () => undefined };
 
@@ -42,7 +51,7 @@ export class Answers implements Garden {
   }
 
   related(url: string, options: { limit?: number } = {}): Promise<Result[]> {
-    const find = async () => (await loadPart(import('./related.js'))).findRelated(url, options, this.#engine);
+    const find = async () => (await fetchRelated()).findRelated(url, options, this.#engine);
     return guard(find());
   }
 
@@ -52,9 +61,14 @@ export class Answers implements Garden {
     await this.#engine.ready();
     await this.#engine.pace.breathe();
     signal?.throwIfAborted();
-    const question = await this.#understand(text, options);
-    const draft = await this.#settle(question);
-    const explaining = options.explain && (await loadPart(import('./explain.js')));
+    let question = await this.#understand(text, options);
+    let draft = await this.#settle(question);
+    if (question.sieve && !draft.answer.total && !isNested) {
+      const { answerPlainly } = await fetchPlain();
+      const plain = await answerPlainly(question, this.#engine, (one) => this.#settle(one));
+      if (plain) ({ question, draft } = plain);
+    }
+    const explaining = options.explain && (await fetchExplain());
     const results = await this.#addExcerpts(question, draft);
     const answer = {
       ...draft.answer,
@@ -64,7 +78,7 @@ export class Answers implements Garden {
     if (!answer.total) await question.rest();
     signal?.throwIfAborted();
     // An answer without is an answer.
-    const part = await import('./answer-extras.js').catch(() => undefined);
+    const part = await fetchExtras().catch(() => undefined);
     const extras = await part?.findExtras(question, draft, this.#engine, (text, options) =>
       this.#answer(text, options, true),
     );
@@ -75,10 +89,10 @@ export class Answers implements Garden {
     const engine = this.#engine;
     const { signal, onUpdate, within } = options;
     const query = parseQuery(text);
-    const part = (within || hasSyntax(query.text)) && (await loadPart(import('./sieve.js')));
+    const part = (within || hasSyntax(query.text)) && (await fetchSieve());
     const sieve = part ? await part.makeSieve(query, within, engine, signal) : undefined;
-    const widening = engine.file.synonyms && (await loadPart(import('../words/synonyms.js')));
-    const boosting = options.boost && (await loadPart(import('./boosts.js')));
+    const widening = engine.file.synonyms && (await fetchSynonyms());
+    const boosting = options.boost && (await fetchBoosts());
     const boosts = await boosting?.makeBoosts(options.boost!, engine, signal);
     signal?.throwIfAborted();
     if (sieve) query.words = readWords(sieve.rankedText);
@@ -142,13 +156,6 @@ export class Answers implements Garden {
     onUpdate?.({ ...answer, results, complete: false });
     throw failed;
   }
-}
-
-/** Waits for a module of ours: that it can't be fetched is no damage of the index. */
-function loadPart<Part>(part: Promise<Part>): Promise<Part> {
-  return part.catch((error: Error) => {
-    throw new GardenSearchError('network', 'garden-search', error.message);
-  });
 }
 
 async function guard<Given>(work: Promise<Given>, signal?: Signal): Promise<Given> {

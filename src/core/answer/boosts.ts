@@ -1,4 +1,4 @@
-// What makes a note count more, whatever the query: links to it, how grown it is, when it was last tended.
+// Boosts of notes independent of the query: by inbound links, stage and date of the last change.
 
 import { GardenSearchError } from '../errors.js';
 import type { Boost, Signal } from '../garden.js';
@@ -7,12 +7,12 @@ import { factsOf, type NoteTable } from '../store/note-table.js';
 import { STAGES, tended } from '../note.js';
 import type { Engine } from './engine.js';
 
-/** After how long a note counts half as recent, in milliseconds: a year. */
+/** Time in which a boost for recency falls by half, in milliseconds: a year. */
 const HALF_LIFE = 365 * 24 * 60 * 60 * 1000;
 
 /**
- * Reckons by how much the score of each note rises: by 0.5 for half as much again.
- * @throws GardenSearchError `option` where a boost is no number from 0
+ * Computes the boost of each note: 0.5 adds half of its score.
+ * @throws GardenSearchError `option` if a share is not a number from 0
  */
 export async function makeBoosts(boost: Boost, engine: Engine, signal?: Signal): Promise<number[]> {
   const { links = 0, stage = 0, recent = 0 } = boost;
@@ -28,7 +28,10 @@ export async function makeBoosts(boost: Boost, engine: Engine, signal?: Signal):
   );
 }
 
-/** By note, from 0 to 1 for the most linked: by the logarithm, because the tenth link says less than the first. */
+/**
+ * Gives the inbound links by note, from 0 to 1 for the most linked. By the logarithm: the tenth link says less than the
+ * first.
+ */
 function linkedness(outgoing: readonly (readonly number[])[]): number[] {
   const inbound = outgoing.map(() => 0);
   for (const target of outgoing.flat()) inbound[target]!++;
@@ -36,7 +39,7 @@ function linkedness(outgoing: readonly (readonly number[])[]): number[] {
   return inbound.map((count) => Math.log(1 + count) / most);
 }
 
-/** By note, 1 for the garden's latest change and half for a year before it; no clock is looked at. */
+/** Gives the recency by note: 1 for the garden's latest change, half for a year before it. No clock is read. */
 function recency(notes: NoteTable): number[] {
   const times = notes.url.map((_, note) => Date.parse(tended(factsOf(notes, note))));
   const latest = times.reduce((a, b) => (b > a ? b : a), -Infinity);

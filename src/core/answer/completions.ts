@@ -1,16 +1,16 @@
-// Queries that may serve better: with the word being typed complete, and with words spelled as the garden spells them.
+// Suggestions of changed queries: with the unfinished word completed, or with spellings corrected.
 
 import type { Suggestion } from '../garden.js';
 import { replaceWords, type Query } from '../words/query.js';
 import { WEIGHTS } from '../words/ranking.js';
 import type { Found } from './draft.js';
 
-/** How many completions are suggested, at most. */
+/** Most completions suggested. */
 export const MAX_COMPLETIONS = 3;
 
 /**
- * The garden's words that go on from the one being typed, the most frequent first: they were found for it anyway. None
- * where the garden has that one in any form: then what goes on from it is most often something else (`need`, `needle`).
+ * Suggests completions of the unfinished word, the most frequent first: the terms of its expansion. A word that the
+ * garden has in any form gets none, as longer words then mostly mean something else (`need`, `needle`).
  */
 export function complete(query: Query, found: Found): Suggestion[] {
   const word = query.words.at(-1);
@@ -22,7 +22,7 @@ export function complete(query: Query, found: Found): Suggestion[] {
     .map(({ term }) => ({ text: replaceWords(query, new Map([[word!, term]])), kind: 'completion' }));
 }
 
-/** The query with each mistyped word as it was read. */
+/** Suggests the query with all mistyped words corrected; nothing if none is. */
 export function correct(query: Query, found: Found): Suggestion[] {
   const corrections = [...found].flatMap(([word, { correction }]) =>
     correction ? [[word, correction] as const] : [],

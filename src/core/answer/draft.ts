@@ -1,4 +1,4 @@
-// A search on its way: the question as it was understood, and the answer as far as it is known.
+// The state of a search: the question, and a draft of its answer by the files at hand.
 
 import type { Answer } from '../garden.js';
 import type { Passing } from '../notes/facet-index.js';
@@ -10,31 +10,34 @@ import type { RankedNote } from './note-ranking.js';
 import type { SettledOptions } from './search-options.js';
 import type { Sieve } from './sieve.js';
 
-/** The words of a query, with what was found for each. */
+/** Words of a query, each with its expansion and scores. */
 export type Found = Map<QueryWord, FoundWord>;
 
-/** A search, as it was understood. */
+/** Parsed query with all options of its search. */
 export interface Question extends SettledOptions {
-  /** The words are those that rank. */
+  /** Parsed query; its words are those that rank. */
   query: Query;
-  /** What the query lets pass, where it holds syntax. */
+  /** Filter of notes by the query's syntax; undefined without any. */
   sieve: Sieve | undefined;
-  /** By how much the score of each note rises. */
+  /** Boosts by note; undefined without any. */
   boosts: readonly number[] | undefined;
-  /** Resolves when the reader has stopped typing, if there is one: it is waited for once a search. */
+  /** Resolves when the reader has stopped typing, or at once if no updates are wanted. Waits once a search. */
   rest(): Promise<void>;
 }
 
-/** An answer, as far as it is known. */
+/** Draft of an answer, by the files at hand. */
 export interface Draft {
   answer: Answer;
-  /** The notes that match the query, whatever the filters. */
+  /** Notes that match the query, before the filters. */
   matching: RankedNote[];
+  /** Test of notes by the filters. */
   passing: Passing;
+  /** Notes of the answer's results, in their order. */
   shown: RankedNote[];
+  /** Matches of the query's terms, for highlights and excerpts. */
   matches: Matches;
-  /** The words that were looked for. */
+  /** Words that were searched. */
   found: Found;
-  /** Files that the answer would need besides. */
+  /** Missing files that the complete answer needs. */
   missed: Missed;
 }

@@ -1,4 +1,4 @@
-// Why a note is in an answer. The module is fetched when an explanation is first asked for.
+// Explanations of scores. Fetched with the first search that asks for one.
 
 import type { Explanation, FoundTerm } from '../explanation.js';
 import type { Result } from '../garden.js';
@@ -11,7 +11,7 @@ import type { Engine } from './engine.js';
 import { distance, maxEdits } from '../words/spelling.js';
 import type { WordSearch } from '../words/word-search.js';
 
-/** Says of each result why it is there. @param results those of the draft, in its order */
+/** Adds an explanation to each result. @param results results of the draft, in its order */
 export function explainResults(results: readonly Result[], draft: Draft, engine: Engine): Result[] {
   return results.map((result, i) => ({ ...result, explanation: explain(draft.shown[i]!, draft, engine) }));
 }
@@ -35,7 +35,7 @@ function explain({ note, document, score }: RankedNote, draft: Draft, engine: En
   return { words, together: factor, lift, weight };
 }
 
-// Fields of the note stand on its first document, all others on the one that is shown.
+// Finds the terms of a group in a note: in the note's fields on its first document, in all others on the one shown.
 function findTerms(
   word: QueryWord,
   group: Group,

@@ -1,4 +1,4 @@
-// What the engine knows of the notes, as the query language asks for it.
+// The notes of an opened garden, as a source for the query language.
 
 import { decoded } from '../text/decoded.js';
 import { factsOf } from '../store/note-table.js';
@@ -21,13 +21,15 @@ const IN_PLACE: Record<Place, (field: number) => boolean> = {
   heading: (field) => field === HEADINGS,
 };
 
-/** What is worked out once for a garden. */
+/** Values computed once for a garden. */
 interface Known {
-  /** By tag: its key, and those that it is nested in. */
+  /** Keys of each tag and of the tags that it is nested in. */
   keys: string[][];
-  /** By note, as far as they were asked for. */
+  /** Decoded addresses by note, each computed when first needed. */
   paths: string[];
+  /** Tokens of the decoded addresses by note, each computed when first needed. */
   pathTokens: Token[][];
+  /** Linked notes by note; undefined until read. */
   links?: number[][];
 }
 
@@ -43,7 +45,7 @@ function knownOf(engine: Engine): Known {
   return facts;
 }
 
-/** For each note the notes that it links to: read when first asked for. */
+/** Reads the links of the garden, once: for each note the numbers of the notes that it links to. */
 export async function linksOf(engine: Engine, signal?: Signal): Promise<number[][]> {
   const { links } = engine.file;
   return (knownOf(engine).links ??= unpackLinks(
@@ -52,8 +54,8 @@ export async function linksOf(engine: Engine, signal?: Signal): Promise<number[]
 }
 
 /**
- * Makes the source of a query; one that asks for links needs {@link linksOf} before.
- * @param query whose words, when the source is asked, are those that rank: they are read in company
+ * Makes the source for a query. A query for links needs {@link linksOf} before.
+ * @param query its words must be those that rank by the first use of the source: joined words and synonyms are theirs
  */
 export function makeSource(engine: Engine, query: Query): NoteSource {
   const { notes, noteOf, words } = engine;

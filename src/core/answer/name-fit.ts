@@ -1,26 +1,30 @@
-// How well a name is what was typed: all of it, in its order, each word by one of its readings.
+// The fit of a title or alias to a query: all words of both, in order, each by one term of its expansion.
+//
+//   typed    machine earning          the craft of compost       compost craft
+//   name     Machine Learning         Craft of Compost           Craft of Compost
+//   fit      NEAR (one letter off)    OTHER (one stop word)      0 (another order)
 
 import type { QueryWord } from '../words/query.js';
 import { distance, maxEdits } from '../words/spelling.js';
 import { tokenize, type Token } from '../text/tokenizer.js';
 
-/** What is left of the fit where a stop word stands in only one of the two. */
+/** Factor of the fit where only one of query and name has a stop word. */
 const OTHER = 0.8;
 
 /**
- * What a name's word counts that is one edit from a typed one which the garden has too: where all the rest of the name
- * was typed, it was likely meant (`machine earning`). Once a name.
+ * Weight of a name's word one edit from a typed word that the garden has as well: with all the rest of the name typed,
+ * the name's word was likely meant (`machine earning`). At most once a name.
  */
 const NEAR = 0.5;
 
-/** A word that was looked for, and what each term counts that it was read as. */
+/** Searched word, with the weights of its expansion's terms. */
 export type ReadWord = readonly [word: QueryWord, reading: { weights: ReadonlyMap<string, number> }];
 
 /**
- * Compares a name with what was typed.
- * @param typed every word, in the order of typing
- * @param words those of them that were looked for, in their pieces where they were looked for by these
- * @returns from 1, where the name is just that, to 0, where it is something else
+ * Gives the fit of a name to a query.
+ * @param typed all words of the query, in the order of typing
+ * @param words searched words, in the same order: no stop words, and pieces of joined words searched by these
+ * @returns from 1 for the same name down to 0 for another
  */
 export function fitName(
   name: string,
@@ -34,7 +38,7 @@ export function fitName(
   for (const [i, token] of tokens.entries()) {
     const { term, part } = token;
     if (!part) length++;
-    // What was taken stands for its pieces, or for the words that it joins.
+    // A token that matched includes its pieces, or the words that it joins.
     if (last && token.start < last.end && (part || last.part)) continue;
     const [word, reading] = words[at] ?? [];
     let weight = reading?.weights.get(term);
@@ -55,7 +59,7 @@ export function fitName(
   return at < words.length ? 0 : isSame && length === typed.length ? fit : fit * OTHER;
 }
 
-// While a query is typed the same names are compared again and again.
+// Cache of tokens by name: typing a query compares the same names again and again.
 const MAX_REMEMBERED = 10_000;
 const remembered = new Map<string, readonly Token[]>();
 

@@ -1,14 +1,14 @@
-// Shows where a phrase stands: its words are marked there, stop words too, and the passage is chosen by it.
+// Highlights of phrases: all their words are marked in place, stop words too, and the excerpt is chosen by them.
 
 import type { Match, Matches } from '../text/excerpt.js';
 import { findPhrase, readPhrase, type PhraseTerm } from '../query-language/holds-phrase.js';
 import type { Node } from '../query-language/syntax.js';
 import type { Token } from '../text/tokenizer.js';
 
-/** What a word of a phrase counts: more than all other words together. */
+/** Weight of a phrase's word in the choice of an excerpt: more than all other words together. */
 const WEIGHT = 1000;
 
-/** Adds to what matches the phrases that a query asks for. */
+/** Adds the phrases of a query to its matches. */
 export function markPhrases(nodes: readonly Node[], matches: Matches): Matches {
   const phrases = nodes.flatMap(phrasesOf);
   const inPhrases = (tokens: readonly Token[]) => {

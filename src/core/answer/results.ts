@@ -1,4 +1,4 @@
-// From ranked notes to what a reader is shown: titles and passages, cut where they match.
+// Results of ranked notes: titles and excerpts, cut where they match.
 
 import { chooseExcerpt, EXCERPT_LENGTH, type Matches } from '../text/excerpt.js';
 import type { Excerpt, Result } from '../garden.js';
@@ -7,13 +7,13 @@ import type { PassageText, SectionText } from '../store/index-file.js';
 import { factsOf, type NoteTable } from '../store/note-table.js';
 import type { RankedNote } from './note-ranking.js';
 
-/** How many further sections of a note a result shows. */
+/** Most other sections of a note that a result has. */
 export const MAX_SECTIONS = 3;
 
-/** How much of the text of a further section is shown, in UTF-16 code units: one line. */
+/** Length of another section's excerpt in UTF-16 code units: one line. */
 const SECTION_LENGTH = 110;
 
-/** Makes a result without excerpts: what the index itself knows. */
+/** Makes a result without excerpts, from the entry alone. */
 export function makeResult(
   { note, score }: RankedNote,
   notes: NoteTable,
@@ -27,13 +27,13 @@ export function makeResult(
     titleSegments: highlight(title, (term) => matches.has(term)),
     tags: notes.tags[note]!.map((tag) => tags[tag]!),
     ...factsOf(notes, note),
-    // In binary a score of 9 digits has many more.
+    // A score rounded in binary has more than 9 decimal digits.
     score: Number(score.toPrecision(9)),
     sections: [],
   };
 }
 
-/** Adds the best passage of a text to a result, and further sections that match. */
+/** Adds the best excerpt of a passage to a result, and excerpts of other sections that match. */
 export function addExcerpts(result: Result, text: PassageText, matches: Matches): Result {
   const candidates = text.sections.map((section) => excerptSection(result.url, section, matches));
   const best = candidates.reduce((a, b) => (b.score > a.score ? b : a), opening(result.url, text, matches));
@@ -69,7 +69,7 @@ function excerptSection(
   };
 }
 
-// What stands in for a match: the description, or how the note begins.
+// Gives the excerpt of a passage without a match: the description, or the beginning of the text.
 function opening(url: string, { description = '', sections }: PassageText, matches: Matches): Candidate {
   const text = description || (sections.find(([, , text]) => text)?.[2] ?? '');
   return { heading: [], url, ...chooseExcerpt(text, matches, EXCERPT_LENGTH) };

@@ -13,7 +13,7 @@ import { everyNote, liftFittingNames, scoreNotes, sortNotes, type RankedNote } f
 import { unpackNotes, type NoteTable } from '../store/note-table.js';
 import type { Query, QueryWord } from '../words/query.js';
 import { tellingness } from '../words/ranking.js';
-import { isShort } from '../words/readings.js';
+import { isShort } from '../words/expansion.js';
 import { makeResult } from './results.js';
 import type { ReadFile } from '../store/read-file.js';
 import type { Sieve } from './sieve.js';
@@ -96,7 +96,7 @@ export class SearchEngine implements Engine {
       total: left.length,
       results: shown.map((note) => this.result(note, matches)),
       facets: this.#facets.count(matching, passing),
-      suggestions: [...correct(query, found), ...complete(query, found)],
+      suggestions: [...correct(query, found), ...complete(query, found), ...(sieve?.exact ?? [])],
       complete: !missed.size && !sieve?.unsettled.length,
     };
     return { answer, matching, passing, shown, matches, found, missed };

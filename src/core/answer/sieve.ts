@@ -5,7 +5,7 @@ import { GardenSearchError } from '../errors.js';
 import type { Matches } from '../text/excerpt.js';
 import { FACETS } from '../notes/facets.js';
 import type { Passing } from '../notes/facet-index.js';
-import type { Signal, Sort } from '../garden.js';
+import type { Signal, Sort, Suggestion } from '../garden.js';
 import type { PassageText } from '../store/index-file.js';
 import { sortNotes, type RankedNote } from './note-ranking.js';
 import { makeSource, linksOf } from './garden-note-source.js';
@@ -14,8 +14,10 @@ import type { Engine } from './engine.js';
 import { markPhrases } from './phrase-marks.js';
 import { evaluate, type Selection } from '../query-language/evaluate.js';
 import type { NoteSource, NoteTexts } from '../query-language/note-source.js';
+import { formatQueryLanguage } from '../query-language/format-query-language.js';
 import { parseQueryLanguage } from '../query-language/parse-query-language.js';
 import { rankedText } from '../query-language/ranked-text.js';
+import { readSentence, type Sentence } from '../query-language/sentence.js';
 import type { Label, Node, QueryTree } from '../query-language/syntax.js';
 
 /** How many notes' texts, at most, are read to look for phrases, unless more notes are asked for. */
@@ -31,7 +33,9 @@ const READ_AT_ONCE = 10;
  */
 export async function makeSieve(query: Query, within = '', engine: Engine, signal?: Signal): Promise<Sieve> {
   if (/links:/i.test(query.text + within)) await linksOf(engine, signal);
-  return new Sieve(query, notesWithin(within, engine), engine);
+  const tree = parseQueryLanguage(query.text);
+  const sentence = readSentence(tree);
+  return new Sieve(sentence?.isLong ? sentence : { plain: tree }, query, notesWithin(within, engine), engine);
 }
 
 /** By note, whether it is within the bounds last asked for: they are the same at every key. */
@@ -75,19 +79,28 @@ export class Sieve {
   readonly tree: QueryTree;
   /** The text of the words that rank the notes; what is not ranked by is blank. */
   readonly rankedText: string;
+  /** What the syntax of a sentence asks for, where only its words are looked for. */
+  readonly exact: Suggestion[];
+  /** By note, true within the owner's bounds. */
+  readonly within: readonly boolean[];
   readonly #engine: Engine;
   readonly #source: NoteSource;
-  readonly #within: readonly boolean[];
   readonly #verdicts = new Map<number, Verdict>();
   #selection: Selection | undefined;
 
   /** @param query whose words are by then those that rank */
-  constructor(query: Query, within: readonly boolean[], engine: Engine) {
-    this.tree = parseQueryLanguage(query.text);
-    this.rankedText = rankedText(this.tree);
+  constructor(
+    { plain, operators = [] }: Partial<Sentence> & Pick<Sentence, 'plain'>,
+    query: Query,
+    within: readonly boolean[],
+    engine: Engine,
+  ) {
+    this.tree = plain;
+    this.rankedText = rankedText(plain);
+    this.exact = operators.length ? [{ text: formatQueryLanguage({ nodes: operators }), kind: 'exact' }] : [];
     this.#engine = engine;
     this.#source = makeSource(engine, query);
-    this.#within = within;
+    this.within = within;
   }
 
   /** The notes that are known to pass, by the terms that are there now: those that were ranked, and all others. */
@@ -100,7 +113,7 @@ export class Sieve {
     let document = 0;
     for (let note = 0; note < url.length; document += passages[note++]!) {
       const verdict = this.#verdicts.get(note);
-      const passes = this.#within[note] && (verdict ? verdict.passes : selection.passes(note));
+      const passes = this.within[note] && (verdict ? verdict.passes : selection.passes(note));
       if (passes === false) continue;
       const one = scores.get(note) ?? { note, score: 0, document };
       (passes ? known : open).push(verdict ? { ...one, document: verdict.document } : one);

@@ -1,6 +1,7 @@
 // The table of languages other than English. A garden's visitors fetch the stemmer and the stop words of each language
 // that the garden has notes in: one chunk a language, which `rollup.config.mjs` makes of the two.
 
+import { lazy } from '../lazy.js';
 import { makeLanguage, type Language, type Spelling } from './language.js';
 
 type Stemmer = Promise<{ stemmer: (word: string) => string }>;
@@ -56,10 +57,14 @@ export async function loadFromTable(tags: readonly string[]): Promise<Language[]
   return [...new Set(loaded.filter((language) => language !== undefined))];
 }
 
-function language(fetch: () => [Stemmer, StopWords], spelling?: Spelling): () => Promise<Language> {
+function language(
+  fetch: (again: string) => [Stemmer, StopWords],
+  spelling?: Spelling,
+): () => Promise<Language> {
   let made: Language | undefined;
+  const fetchBoth = lazy((again) => Promise.all(fetch(again)));
   return async () => {
-    const [{ stemmer }, { stopwords }] = await Promise.all(fetch());
+    const [{ stemmer }, { stopwords }] = await fetchBoth();
     return (made ??= makeLanguage(stemmer, stopwords, spelling));
   };
 }

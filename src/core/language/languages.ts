@@ -3,8 +3,11 @@
 
 import { stopwords } from '@orama/stopwords/english';
 import { stemmer } from 'stemmer';
+import { lazy } from '../lazy.js';
 import { terms } from '../text/tokenizer.js';
 import type { Language } from './language.js';
+
+const fetchTable = lazy(() => import('./language-table.js'));
 
 // Porter's rules hold for words of three and more English letters; a stem of others would lose what tells them apart.
 const STEMMABLE = /^[a-z]{3,}$/;
@@ -29,6 +32,6 @@ export async function loadLanguages(tags: readonly string[]): Promise<Language[]
   const others = tags.filter((tag) => !/^en\b/i.test(tag));
   const known = others.length < tags.length ? [english] : [];
   if (!others.length) return known;
-  const table = await import('./language-table.js').catch(() => undefined);
+  const table = await fetchTable().catch(() => undefined);
   return [...known, ...((await table?.loadFromTable(others)) ?? [])];
 }

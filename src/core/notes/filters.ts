@@ -12,6 +12,19 @@ export const UNFILTERED: Filters = {};
 
 const WAYS = ['all', 'any', 'none'] as const;
 
+/** The filters that a page has set, without what is none. */
+export function readFilters(
+  given: Partial<Record<FacetName, Partial<Record<Way, unknown>> | null>> | null | undefined,
+): Filters {
+  let filters = UNFILTERED;
+  for (const { name: facet } of FACETS)
+    for (const way of WAYS) {
+      const values = [given?.[facet]?.[way] ?? []].flat().filter((value) => typeof value === 'string');
+      if (values.length) filters = { ...filters, [facet]: { ...filters[facet], [way]: values } };
+    }
+  return filters;
+}
+
 /** The chosen tags, folded, in the order of choosing, the left out last. */
 export function chosenTags({ tags }: Filters): Map<string, Way> {
   return new Map(WAYS.flatMap((way) => (tags?.[way] ?? []).map((tag) => [tagKey(tag), way] as const)));
@@ -30,7 +43,7 @@ export function offeredFacets(
   filters: Filters,
 ): FacetName[] {
   const wanted = named ? (named.split(/\s+/u) as FacetName[]) : FACETS.map(({ name }) => name);
-  return wanted.filter((name) => known?.has(name) || filters[name]);
+  return wanted.filter((name) => known?.has(name) || Object.hasOwn(filters, name));
 }
 
 /** The filters with a tag chosen, or no longer: beside others of which any will do it is one more of those. */

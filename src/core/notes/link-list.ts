@@ -1,17 +1,19 @@
-// Which notes link to which, in few bytes: what only a query for links reads.
+// The links between notes in few bytes, read only by a query for links.
+//
+//   links of a note   3  7  8  20
+//   packed            3  4  1  12    the first number, then the distance from each to the next
 
 import { GardenSearchError } from '../errors.js';
 
 /**
- * Packs the links of a garden: for each note the numbers of the notes it links to, each after the first as its distance
- * from the one before.
- * @param outgoing for each note, in the order of the note table, the numbers of the notes it links to, ascending
+ * Packs the links of a garden.
+ * @param outgoing for each note, in the order of the note table, the ascending numbers of the notes it links to
  */
 export function packLinks(outgoing: readonly (readonly number[])[]): number[][] {
   return outgoing.map((row) => row.map((note, i) => note - (i ? row[i - 1]! : 0)));
 }
 
-/** Unpacks what {@link packLinks} packed. @throws GardenSearchError `format` */
+/** Unpacks links packed by {@link packLinks}. @throws GardenSearchError `format` if they are damaged */
 export function unpackLinks(packed: unknown): number[][] {
   try {
     return (packed as number[][]).map((row, _, { length }) => {

@@ -1,8 +1,10 @@
-// Tags nest by `/`, and their letter case, accents and leading `#` don't count.
+// Tags: they nest by `/`, and letter case, accents and a leading `#` don't count.
 
 import { foldTerm } from '../text/folding.js';
 
-/** What makes two tags the same: `#Garden/Soil` → `garden/soil`. Empty where nothing is left. */
+/**
+ * Gives the key of a tag, equal for all its spellings: `#Garden/Soil` → `garden/soil`. Empty for a tag of signs alone.
+ */
 export function tagKey(tag: string): string {
   return tag
     .split('/')
@@ -11,7 +13,7 @@ export function tagKey(tag: string): string {
     .join('/');
 }
 
-/** A tag with everything that it is nested in, the outermost first: `a/b` → `a`, `a/b`. */
+/** Gives a tag and the tags that it is nested in, the outermost first: `a/b` → `a`, `a/b`. */
 export function withParents(tag: string): string[] {
   const parts = tag.split('/');
   return parts.map((_, i) => parts.slice(0, i + 1).join('/'));

@@ -1,28 +1,38 @@
-// Kleene's logic of three values: 0 no, 1 yes, ½ not known yet. AND is the least, OR the greatest, NOT the rest to 1.
+// Conditions on notes in Kleene's logic of three values: 0 no, 1 yes, 0.5 unknown until the note's text is read.
+//
+//   a  b    a AND b (least)   a OR b (greatest)   NOT a (1 - a)
+//   1  0.5  0.5               1                   0
+//   0  0.5  0                 0.5                 1
 
 import type { NoteTexts } from './note-source.js';
 
-/** How true a condition is of a note; with its texts never ½. None is a condition that says nothing. */
+/**
+ * Condition on a note. Gives 0 no, 1 yes, 0.5 needs the note's texts; with them 0 or 1.
+ * Undefined for a condition that asks for nothing.
+ */
 export type Condition = ((note: number, texts?: NoteTexts) => number) | undefined;
 
-/** What is known without texts. */
+/** Makes a condition of a test that needs no texts. */
 export function certain(test: ((note: number) => boolean) | undefined): Condition {
   return test && ((note) => Number(test(note)));
 }
 
+/** Makes the condition that another does not hold. */
 export function not(test: Condition): Condition {
   return test && ((...of) => 1 - test(...of));
 }
 
+/** Makes the condition that all of several hold. */
 export function all(tests: readonly Condition[]): Condition {
   return join(Math.min, 0, tests);
 }
 
+/** Makes the condition that one of several holds. */
 export function any(tests: readonly Condition[]): Condition {
   return join(Math.max, 1, tests);
 }
 
-// What settles it ends it: of many tests few are needed for most notes.
+// Joins conditions by `choose`, up to the first with the value `settled`: most notes need few of many tests.
 function join(
   choose: (one: number, other: number) => number,
   settled: number,

@@ -83,11 +83,12 @@ class Evaluation {
   }
 }
 
-// Beside plain words, parentheses around others are an aside, as in any sentence.
-function isAside(node: Node): node is Group {
+/** True for parentheses around plain words: beside others they are an aside, as in any sentence. */
+export function isAside(node: Node): node is Group {
   return node.kind === 'all' && node.of.every(isPlain);
 }
 
-function isPlain(node: Node): node is Word {
+/** True for a word that one note of several in the answer may do without. */
+export function isPlain(node: Node): node is Word {
   return node.kind === 'word' && node.place === 'anywhere';
 }

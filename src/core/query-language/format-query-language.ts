@@ -1,9 +1,9 @@
-// Tree → text: what parsing took apart, put together again.
+// Formatting of a query: tree → text, the inverse of parsing.
 
 import { isBare, isHashtag } from './read-operator.js';
 import type { Label, Node, Phrase, QueryTree, Word } from './syntax.js';
 
-/** Writes a query in its plainest spelling. Parsed again it is the same tree, but for the ranges. */
+/** Writes a query in its plainest spelling. Parsing that text gives the same tree, except for offsets. */
 export function formatQueryLanguage({ nodes }: Pick<QueryTree, 'nodes'>): string {
   return nodes.map(formatNode).join(' ');
 }

@@ -1,17 +1,17 @@
-// Where a text holds some words one right after the other.
+// Search for phrases: words of a text, one right after the other.
 
 import { isUnspaced, tokenize, type Token } from '../text/tokenizer.js';
 
-/** A word of a phrase. */
+/** Word of a phrase. */
 export interface PhraseTerm {
   term: string;
-  /** Whether a text's word need only begin with it. */
+  /** True if a text's word need only begin with the term. */
   open: boolean;
 }
 
 /**
- * The words of a phrase. A letter that stands alone in a script without spaces is open: such a text is indexed by
- * pairs of letters, and the pair goes on with a letter that the phrase does not have.
+ * Reads the words of a phrase. A single letter of a script without spaces is open: texts in it are indexed by pairs of
+ * letters, and the phrase has only the first letter of its last pair.
  */
 export function readPhrase(text: string): PhraseTerm[] {
   return tokenize(text)
@@ -19,12 +19,14 @@ export function readPhrase(text: string): PhraseTerm[] {
     .map(({ term }) => ({ term, open: isUnspaced(term) && [...term.replace(/\p{M}/gu, '')].length === 1 }));
 }
 
-/** Whether a text holds a phrase. */
+/** True if a text holds a phrase. */
 export function holdsPhrase(text: string, phrase: readonly PhraseTerm[]): boolean {
   return !findPhrase(tokenize(text), phrase).next().done;
 }
 
-/** Finds a phrase in the tokens of a text; a joined word (`snake_case`) stands for each of its pieces too. */
+/**
+ * Finds all places of a phrase in the tokens of a text. A joined word (`snake_case`) matches by each of its pieces too.
+ */
 export function* findPhrase(tokens: readonly Token[], phrase: readonly PhraseTerm[]): Generator<Token[]> {
   const places: Token[][] = [];
   for (const token of tokens) {

@@ -1,41 +1,44 @@
-// What the query language asks of whoever knows the notes.
+// The source of notes that the query language evaluates a query against.
 
 import type { NoteFacts } from '../note.js';
 import type { QueryWord } from '../words/query.js';
 import type { Token } from '../text/tokenizer.js';
 import type { Place } from './syntax.js';
 
-/** The texts of a note that the index itself does not hold. */
+/** Texts of a note, read from the text files. */
 export interface NoteTexts {
+  /** Headings of the note's sections. */
   headings: readonly string[];
-  /** Everything else that is indexed, each run of text on its own: description, tags, section texts, code. */
+  /** All other indexed texts, one by one: description, tags, section texts, code. */
   others: readonly string[];
 }
 
-/** Knows the notes of a garden by number, and the documents that they are made of. */
+/** Source of a garden's notes and documents, by number. */
 export interface NoteSource {
-  /** The notes are numbered from 0. */
+  /** Number of notes, which are numbered from 0. */
   readonly count: number;
+  /** Gives the note of a document. */
   noteOf(document: number): number;
 
-  /** The words of a text, as a search looks for them. With `typing` the last one may be unfinished. */
+  /** Reads the words of a text as a search does. @param typing true if the last one may be unfinished */
   words(text: string, typing: boolean): QueryWord[];
-  /** False for a stop word. */
+  /** True unless the word is a stop word. */
   tells(word: QueryWord): boolean;
-  /** The documents that have a word in any of its readings: its forms, its typos, what it may become. */
+  /** Gives the documents that have a term of a word's expansion: its forms, corrections or completions. */
   withWord(word: QueryWord, place: Place): Iterable<number>;
-  /** The documents that have just this term, or, where it is `open`, one that begins with it. */
+  /** Gives the documents that have this very term. @param open true if a term need only begin with it */
   withTerm(term: string, open: boolean, place: Place): Iterable<number>;
 
-  /** The title and other names. */
+  /** Gives the title and the aliases of a note. */
   names(note: number): readonly string[];
-  /** The keys of the tags, and of all that these are nested in. */
+  /** Gives the keys of a note's tags, and of the tags that these are nested in. */
   tags(note: number): readonly string[];
+  /** Gives the facts of a note. */
   facts(note: number): NoteFacts;
-  /** The address, decoded. */
+  /** Gives the decoded address of a note. */
   path(note: number): string;
-  /** The tokens of {@link path}. */
+  /** Gives the tokens of a note's {@link path}. */
   pathTokens(note: number): readonly Token[];
-  /** The notes that a note links to. */
+  /** Gives the notes that a note links to. */
   links(note: number): readonly number[];
 }

@@ -1,5 +1,6 @@
 // The first half of parsing: text → units, with their parentheses in balance.
 
+import { MAX_WORDS } from '../words/query.js';
 import { matchAt } from './match-at.js';
 import { readOperator } from './read-operator.js';
 import type { Leaf, Range } from './syntax.js';
@@ -8,7 +9,7 @@ import type { Leaf, Range } from './syntax.js';
 export const MAX_DEPTH = 8;
 
 /** How many units are read; what follows is passed over. */
-export const MAX_UNITS = 32;
+export const MAX_UNITS = MAX_WORDS;
 
 /** A word or an operator with its value, a parenthesis, or an `OR`. */
 export interface Unit extends Range {

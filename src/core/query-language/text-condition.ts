@@ -1,4 +1,4 @@
-// What words and phrases ask of a note.
+// The conditions of words and phrases.
 
 import type { QueryWord } from '../words/query.js';
 import { holdsPhrase, readPhrase } from './holds-phrase.js';
@@ -6,15 +6,16 @@ import type { NoteSource } from './note-source.js';
 import type { Place } from './syntax.js';
 import { certain, type Condition } from './condition.js';
 
-/** Makes the condition of a word, which any of its readings meets. */
+/** Makes the condition of a word: the note has a term of its expansion. */
 export function wordCondition(word: QueryWord, place: Place, source: NoteSource): Condition {
   const notes = notesOf(source.withWord(word, place), source);
   return certain((note) => notes.has(note));
 }
 
 /**
- * Makes the condition of a phrase. A document that has all its words may hold it; a single word needs no text to tell.
- * @param unread takes the documents whose texts must tell, by note
+ * Makes the condition of a phrase. A document that has all its words may hold it, which only its text shows; a phrase
+ * of one word needs no text.
+ * @param unread takes the documents whose texts must be read, by note
  */
 export function phraseCondition(
   text: string,
@@ -50,7 +51,7 @@ const MAX_PHRASES = 8;
 const MAX_TEXTS = 4000;
 const remembered = new Map<string, Map<string, boolean>>();
 
-// While the rest of a query is typed the same texts are asked about the same phrase again and again.
+// Adds a cache to the test of texts for a phrase: typing the rest of a query repeats the tests at every key.
 function remembering(phrase: string, holds: (text: string) => boolean): (text: string) => boolean {
   const texts = remembered.get(phrase) ?? new Map<string, boolean>();
   remembered.delete(phrase);

@@ -1,16 +1,22 @@
-// The entry as text. It is JSON for everyone; laid out in lines, it can be parsed a line at a time, so that a page with
-// thousands of notes goes on answering its reader meanwhile.
+// The text of the entry: JSON, laid out in lines that can be parsed one at a time. A page with thousands of notes goes
+// on answering its reader meanwhile.
+//
+//   {"format":"garden-search","version":2,...      members that fit share a line
+//   "notes":{                                      a long object or list opens a line of its own
+//   "title":[
+//   "Clay","Compost",...                           its members, about 16 KB a line
+//   ],...
 
 import type { IndexFile } from './index-file.js';
 import { parseJson } from './read-file.js';
 
-/** About how many letters stand in a line: parsed in 2 ms by a processor four times slower than a laptop's. */
+/** Length of a line, in UTF-16 code units: a processor four times slower than a laptop's parses it in 2 ms. */
 const LINE = 16 * 1024;
 
-/** How deep objects are laid out: down to the columns of the notes, and the lists of MiniSearch. */
+/** Depth down to which objects are laid out: the columns of the notes, and the lists of MiniSearch. */
 const DEPTH = 2;
 
-/** Writes the entry. It begins as JSON on one line does, so that whoever looks at its start knows what it is. */
+/** Writes the entry. Its start is that of one-line JSON, `{"format":`, by which programs recognise it. */
 export function writeEntry(file: IndexFile): string {
   const [open, ...rest] = layOut(file, 0);
   return open + rest.join('\n');
@@ -29,7 +35,7 @@ function layOut(value: unknown, depth: number): string[] {
   return [isList ? '[' : '{', ...joinMembers(members), isList ? ']' : '}'];
 }
 
-// Members of one line share lines.
+// Joins members into lines: those that fit in one share it.
 function joinMembers(members: readonly string[][]): string[] {
   const lines: string[] = [];
   let open = false;
@@ -48,16 +54,17 @@ function withComma(lines: readonly string[]): string[] {
 }
 
 /**
- * Parses an entry, laid out so or otherwise.
- * @param breathe is waited for between lines
- * @throws GardenSearchError `parse` naming where it came from
+ * Parses an entry, in this layout or any other.
+ * @param from address or path of the entry, for the error
+ * @param breathe lets the page have its turn, between lines
+ * @throws GardenSearchError `parse` if the text is not JSON
  */
 export async function parseEntry(
   text: string,
   from: string,
   breathe: () => Promise<void> | undefined,
 ): Promise<unknown> {
-  await breathe(); // the text was just decoded
+  await breathe(); // decoding the text took long enough
   const lines = text.slice(1).split('\n');
   let at = 0;
   const rest = async (close: string): Promise<object> => {
@@ -71,13 +78,13 @@ export async function parseEntry(
       else members.push(...Object.entries(JSON.parse(`{${inner}}`) as object));
       await breathe();
     }
-    // Not by assignment, which would take `__proto__` for more than a name.
+    // An assignment would set the prototype by the name `__proto__`.
     return close === ']' ? list : Object.fromEntries(members);
   };
   try {
     if (text.startsWith('{')) return await rest('}');
   } catch {
-    // It is laid out otherwise, or no JSON: that is found out below.
+    // The layout is another one, or the text is not JSON.
   }
   return parseJson(text, from);
 }

@@ -1,15 +1,14 @@
-// What lies beside an index and is read when it is first needed. A question is answered from what is there; what it
-// would have needed besides is missed, and read when all that it missed is known.
+// The files beside the entry, each read when it is first needed. A draft of an answer uses the files at hand, and notes
+// the missing ones; these are then read together, and the answer is drafted again.
 
-import type { Signal } from '../garden.js';
-import type { ReadFile } from './read-file.js';
+import type { ReadFile, Signal } from './read-file.js';
 
-/** Files that were missed, each with what is to be done with its text. */
+/** Missing files by name, each with a function that takes its text. */
 export type Missed = ReadonlyMap<string, (text: string) => void>;
 
-/** The files beside an index. */
+/** The files beside the entry. */
 export class FileShelf {
-  /** How often a question would have needed a file that is not there. */
+  /** Number of times that a missing file was asked for. */
   misses = 0;
   readonly #read: ReadFile;
   #missed = new Map<string, (text: string) => void>();
@@ -18,13 +17,13 @@ export class FileShelf {
     this.#read = read;
   }
 
-  /** Notes that a file is missing. @param keep is given its text, once by each search that waited for it */
+  /** Notes that a file is missing. @param keep takes its text, once for each search that waits for it */
   miss(name: string, keep: (text: string) => void): void {
     this.#missed.set(name, keep);
     this.misses++;
   }
 
-  /** What was missed since this was last asked. */
+  /** Takes the files missed since the last call. */
   takeMissed(): Missed {
     const missed = this.#missed;
     this.#missed = new Map();
@@ -32,8 +31,8 @@ export class FileShelf {
   }
 
   /**
-   * Reads what was missed. A file that fails is read anew when it is next missed.
-   * @throws what one of them failed by, when the others are done: whoever then asks again waits for none that may fail
+   * Reads missing files. A file that fails is read again when it is next missed.
+   * @throws the error of the first file that fails, after all others are read
    */
   async load(missed: Missed, signal?: Signal): Promise<void> {
     const reads = [...missed].map(async ([name, keep]) => keep(await this.#read(name, signal)));

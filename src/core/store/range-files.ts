@@ -1,12 +1,16 @@
-// Something sorted that is shared out over files, of which some are there.
+// A sorted list shared out over files, each read when it is first needed.
+//
+//   first    a      bo        d         between('bi', 'c') needs the first two files
+//   files    0      1         2
+//            a..bl  bo..cz    d..
 
 import type { FileShelf } from './file-shelf.js';
 import type { RangeTable } from './index-file.js';
 
-/** Comes after every letter of a term. */
+/** Code unit that sorts after every letter of a term. */
 export const LAST = '\uffff';
 
-/** The number of the file that holds what goes by a key. @param first what each file begins with, sorted */
+/** Gives the number of the file that holds a key. @param first the first key of each file, sorted */
 export function fileAt<Key extends string | number>(first: readonly Key[], key: Key): number {
   return Math.max(
     0,
@@ -14,7 +18,7 @@ export function fileAt<Key extends string | number>(first: readonly Key[], key: 
   );
 }
 
-/** The files of a table, as far as they are there. */
+/** Contents of a table's files, as far as they are read. */
 export class RangeFiles<Content> {
   readonly #table: RangeTable;
   readonly #shelf: FileShelf;
@@ -27,7 +31,7 @@ export class RangeFiles<Content> {
     this.#parse = parse;
   }
 
-  /** What may hold terms from one to another. Files that are not there are missed. */
+  /** Gives the contents that may hold items between two. Files not read yet are noted as missing. */
   between(from: string, to: string): Content[] {
     const { first, files } = this.#table;
     const found: Content[] = [];

@@ -1,14 +1,22 @@
-// How the engine comes by the files beside an index: it is given a way, and fetches nothing itself.
+// The reading of the files beside the entry. The caller gives the engine a reader; the engine fetches nothing itself.
 
 import { GardenSearchError } from '../errors.js';
-import type { Signal } from '../garden.js';
 
-/** Reads a file that lies beside the index, by its name, for a search that ends with the signal. */
+/** Signal that ends a search: an `AbortSignal`, of which only this part is used. */
+export interface Signal {
+  /** True once the search is to end. */
+  readonly aborted: boolean;
+  /** Throws the reason if the search is to end. */
+  throwIfAborted(): void;
+}
+
+/** Reads a file beside the entry, by its name. @param signal ends the search that asks for it */
 export type ReadFile = (name: string, signal?: Signal) => Promise<string>;
 
 /**
- * What a file beside the index holds, which begins with what the file is named by.
- * @throws GardenSearchError `parse`, or `damaged` where it is another file
+ * Parses a file beside the entry: JSON of the form `[id, content]`, the id being that of the file's name.
+ * @returns its content
+ * @throws GardenSearchError `parse` if it is not JSON, `damaged` if it is another file
  */
 export function parseFile<T>(text: string, name: string): T {
   const file = parseJson<unknown>(text, name);
@@ -17,7 +25,11 @@ export function parseFile<T>(text: string, name: string): T {
   return content as T;
 }
 
-/** Parses JSON, a byte order mark before it or not. @throws GardenSearchError `parse` naming where it came from */
+/**
+ * Parses JSON, with or without a byte order mark.
+ * @param from address or path of the text, for the error
+ * @throws GardenSearchError `parse` if the text is not JSON
+ */
 export function parseJson<T>(text: string, from: string): T {
   try {
     return JSON.parse(text.replace(/^\ufeff/u, '')) as T;

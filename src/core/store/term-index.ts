@@ -1,17 +1,20 @@
-// Reads a serialised MiniSearch index in place: its terms are sorted, so no tree has to be built before the
-// first answer, and a posting is decoded when a query first needs it. In the sharded layout most of the terms are
-// not there yet; a question that needs them is answered from what is, and notes what is missing.
+// The terms of an index, read in place from a serialised MiniSearch index. Its terms are sorted, so no tree is built
+// before the first answer; postings are decoded when a query first needs them. In the layout `sharded` most terms lie
+// in shards: a lookup gives the terms at hand, and notes the missing files.
+//
+//   entry     titles, aliases, tags      always here
+//   shards    all other fields           by the first letters of terms; read when a lookup needs one
+//   words     vocabulary                 by first letters; read to correct a spelling
 
 import { byCodeUnit } from '../text/code-units.js';
-import type { Signal } from '../garden.js';
 import { FileShelf, type Missed } from './file-shelf.js';
 import type { ShardTable } from './index-file.js';
 import { LAST, RangeFiles } from './range-files.js';
-import { parseFile, type ReadFile } from './read-file.js';
+import { parseFile, type ReadFile, type Signal } from './read-file.js';
 import { decode, Run, type Entry, type Posting } from './term-run.js';
 import { readVocabulary, type Word } from './vocabulary.js';
 
-/** The terms of an index with their postings. */
+/** Terms of an index, with their postings. */
 export class TermIndex {
   readonly #entry: Run;
   readonly #shelf: FileShelf;
@@ -20,12 +23,13 @@ export class TermIndex {
   readonly #allWords: string | undefined;
   readonly #postings = new Map<string, Posting[]>();
   readonly #words = new Map<string, readonly Word[]>();
-  /** The words of titles, aliases and tags, with how many notes have each in the first of these that any does. */
+  /** Words of titles, aliases and tags. The frequency of each is its number of notes in the first field that has it. */
   readonly names: ReadonlyMap<string, Word>;
 
   /**
    * @param entries MiniSearch's `index`, sorted by term
-   * @param table where the rest is, in the sharded layout
+   * @param table the shards, in the layout `sharded`
+   * @param read reads the files beside the entry
    */
   constructor(entries: readonly Entry[], table: ShardTable | undefined, read: ReadFile) {
     this.#entry = new Run(entries);
@@ -41,39 +45,39 @@ export class TermIndex {
     this.#allWords = table.allWords;
   }
 
-  /** How often a question would have needed a file that is not there. */
+  /** Number of times that a missing file was asked for. */
   get misses(): number {
     return this.#shelf.misses;
   }
 
-  /** The files that were missed since this was last asked. */
+  /** Takes the files missed since the last call. */
   takeMissed(): Missed {
     return this.#shelf.takeMissed();
   }
 
-  /** Reads what was missed. */
+  /** Reads missing files. */
   load(missed: Missed, signal?: Signal): Promise<void> {
     return this.#shelf.load(missed, signal);
   }
 
-  /** Whether the garden has a term. */
+  /** True if the garden has a term. */
   has(term: string): boolean {
     return this.#runs(term, term).some((run) => run.find(term) >= 0);
   }
 
-  /** The terms that begin with a prefix, in code unit order. */
+  /** Gives the terms that begin with a prefix, in code unit order. */
   range(prefix: string): string[] {
     const runs = this.#runs(prefix, prefix + LAST).map((run) => run.range(prefix));
     const [first = [], ...rest] = runs.filter((terms) => terms.length);
     return rest.length ? [...new Set(runs.flat())].sort(byCodeUnit) : first;
   }
 
-  /** The terms of titles, aliases and tags that begin with a prefix, in code unit order. */
+  /** Gives the terms of titles, aliases and tags that begin with a prefix, in code unit order. */
   namesRange(prefix: string): string[] {
     return this.#entry.range(prefix).filter((term) => this.names.has(term));
   }
 
-  /** A term's postings, one for each field that has it. */
+  /** Gives the postings of a term, one for each field that has it. */
   postings(term: string): Posting[] {
     const known = this.#postings.get(term);
     if (known) return known;
@@ -83,15 +87,15 @@ export class TermIndex {
     return postings;
   }
 
-  /** In how many places, fields times documents, a term stands: what makes it frequent. */
+  /** Gives the frequency of a term: its number of (field, document) pairs. */
   frequency(term: string): number {
     return this.#runs(term, term).reduce((sum, run) => sum + run.frequency(term), 0);
   }
 
   /**
-   * The garden's words, for spelling, after those of names, whatever these begin with; only these until the file of the
-   * others is there.
-   * @param letter which they begin with; empty for all
+   * Gives the garden's words for the correction of a spelling: all words of names, then the others with a first letter.
+   * The others are left out until their file is read.
+   * @param letter first letter of the others; empty for all words
    */
   words(letter: string): readonly Word[] {
     const known = this.#words.get(letter);

@@ -1,16 +1,15 @@
-// The texts for excerpts, read a file at a time when a result needs one.
+// The texts for excerpts: files read when a result needs one.
 
 import { GardenSearchError } from '../errors.js';
 import { textFileName } from './file-names.js';
-import type { Signal } from '../garden.js';
 import type { PassageText, TextTable } from './index-file.js';
 import { fileAt } from './range-files.js';
-import { parseFile, type ReadFile } from './read-file.js';
+import { parseFile, type ReadFile, type Signal } from './read-file.js';
 
-/** How many text files are kept in memory, the latest used ones: about half a megabyte. */
+/** Number of text files kept in memory, the most recently used ones: about half a megabyte. */
 export const MAX_TEXT_FILES = 100;
 
-/** The texts of all documents. */
+/** Texts of all documents. */
 export class TextStore {
   readonly #table: TextTable;
   readonly #read: ReadFile;
@@ -21,12 +20,15 @@ export class TextStore {
     this.#read = read;
   }
 
-  /** Whether a document's text is here. */
+  /** True if the text of a document is in memory. */
   has(document: number): boolean {
     return !!this.#table.inline || this.#files.has(this.#fileOf(document));
   }
 
-  /** The text of each document, each file read once. One that fails is read anew when it is next asked for. */
+  /**
+   * Gives the texts of documents, each file read once. A file that fails is read again when it is next asked for.
+   * @returns a promise for each document; it rejects if the document's file can't be read
+   */
   get(documents: readonly number[], signal?: Signal): Promise<PassageText>[] {
     const { first, inline } = this.#table;
     const files: Promise<PassageText[]>[] = [];

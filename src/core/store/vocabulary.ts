@@ -1,26 +1,34 @@
-// Every word of a garden in few bytes, for spelling: fetched only when a word is not found.
+// The vocabulary: all words of a garden in few bytes, fetched to correct a word that is not found. Words are sorted,
+// and a line has only the end that differs from the word before (front coding):
+//
+//   compost      04compost    0 letters shared, magnitude 4 (16 to 31 places), the rest
+//   composter    72er         7 letters shared, magnitude 2
+//   compote      51te         5 letters shared, magnitude 1
+//
+// Both numbers are single digits to base 36.
 
 import { GardenSearchError } from '../errors.js';
 
-/** A word with how frequent it is; only its order of magnitude is kept. */
+/** Word of a garden, as a candidate for a correction. */
 export interface Word {
   term: string;
+  /** Gives the frequency of the word; from a vocabulary it is exact only to the power of two. */
   frequency: () => number;
-  /** Which letters it has, once spelling has looked. */
+  /** Set of the word's letters as bits, made when a spelling is first compared with it. */
   letters?: number;
 }
 
 const BASE = 36;
 
 /**
- * The power of two at or below a frequency, as an exponent: all that spelling looks at, so that a vocabulary
- * without postings corrects just as an index with them does.
+ * Gives the magnitude of a frequency: the exponent of the power of two at or below it. Corrections are chosen by it
+ * alone, so that a vocabulary without postings corrects as an index with them does.
  */
 export function magnitude(frequency: number): number {
   return 31 - Math.clz32(frequency);
 }
 
-/** Writes words, sorted, as one text: a line a word, how many letters it shares with the last, magnitude, the rest. */
+/** Writes sorted words as one text, a line each: letters shared with the word before, magnitude, rest. */
 export function writeVocabulary(words: readonly Word[]): string {
   let last = '';
   const lines = words.map(({ term, frequency }) => {
@@ -31,7 +39,7 @@ export function writeVocabulary(words: readonly Word[]): string {
   return lines.join('\n');
 }
 
-/** Reads what {@link writeVocabulary} wrote. @throws GardenSearchError `format` */
+/** Reads the text that {@link writeVocabulary} wrote. @throws GardenSearchError `format` if it is damaged */
 export function readVocabulary(text: string): Word[] {
   if (typeof text !== 'string') throw new GardenSearchError('format', 'a damaged vocabulary');
   let last = '';

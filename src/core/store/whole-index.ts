@@ -1,18 +1,17 @@
-// The MiniSearch index of a garden, whole, whichever layout it was published in.
+// The whole MiniSearch index of a garden, put together from either layout.
 
 import type { AsPlainObject } from 'minisearch';
-import type { Signal } from '../garden.js';
 import { byCodeUnit } from '../text/code-units.js';
 import type { IndexFile } from './index-file.js';
 import { unpackNotes } from './note-table.js';
-import { parseFile, type ReadFile } from './read-file.js';
+import { parseFile, type ReadFile, type Signal } from './read-file.js';
 import type { Entry } from './term-run.js';
 
 /**
- * Puts a published index together as MiniSearch serialises it: a document a passage, with the `url` and the `title` of
+ * Puts a published index together as MiniSearch serialises it. Each document is a passage, with `url` and `title` of
  * its note as stored fields.
- * @param read reads the files beside the entry; in the layout `single` none is read
- * @throws GardenSearchError what `read` throws, and `parse` or `damaged` where a file is not that of the index
+ * @param read reads the files beside the entry; in the layout `single` there are none
+ * @throws GardenSearchError `parse` or `damaged` if a file is not of this index; any error of `read`
  */
 export async function wholeIndex(file: IndexFile, read: ReadFile, signal?: Signal): Promise<AsPlainObject> {
   const shards = await Promise.all(
@@ -25,7 +24,7 @@ export async function wholeIndex(file: IndexFile, read: ReadFile, signal?: Signa
   };
 }
 
-/** Merges runs of terms: a term's fields may lie in the entry and in one shard. */
+/** Merges runs of terms. Of one term, some fields may be in the entry and the others in a shard. */
 function mergeEntries(runs: readonly (readonly Entry[])[]): Entry[] {
   const merged = new Map<string, Entry[1]>();
   for (const [term, fields] of runs.flat()) merged.set(term, { ...merged.get(term), ...fields });

@@ -4,8 +4,7 @@
 //   run                  [2..3.1]               most weight within the length, the first of equals
 //   excerpt          [...]                      widened: up to 40 letters back, then on to the length
 
-import type { Segment } from '../garden.js';
-import { segments } from './highlight.js';
+import { segments, type Segment } from './highlight.js';
 import { tokenize, type Token } from './tokenizer.js';
 
 /** Length of an excerpt in UTF-16 code units: two lines at the width of a results column. */

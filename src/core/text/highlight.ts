@@ -1,7 +1,13 @@
 // Highlighting: a text cut into segments that match and segments that don't.
 
-import type { Segment } from '../garden.js';
 import { tokenize, type Token } from './tokenizer.js';
+
+/** A run of text, as plain text, that matches the query or does not. */
+export interface Segment {
+  text: string;
+  /** True if the run matches the query: a highlight. */
+  match: boolean;
+}
 
 /**
  * Cuts a text into segments that match and segments that don't. Joined, they are the text.

@@ -1,43 +1,45 @@
-// What the reader typed, understood: text → words. Every character is literal; nothing here can fail.
+// Parsing of the typed text into words. Every character is literal, so no text is an error.
 
 import { WEIGHTS, type WeightedTerm } from './ranking.js';
 import { isUnspaced, tokenize } from '../text/tokenizer.js';
 
-/** The longest query that is read, in code points: the rest is cut, so a field must not take more. */
+/** Longest query in code points; the rest is cut off, so a field must not take more. */
 export const MAX_QUERY_LENGTH = 2000;
 
-/** The most words that are read, each counted once. */
+/** Most different words of a query; further ones are ignored. */
 export const MAX_WORDS = 64;
 
-/** One word of a query. */
+/** Word of a query. */
 export interface QueryWord {
-  /** The folded word. */
+  /** Folded word. */
   term: string;
-  /** Its pieces, where it is a joined one (`snake_case`): used instead when the garden does not have the whole. */
+  /** Pieces of a joined word (`snake_case`), searched in its place if the garden does not have the whole. */
   parts: QueryWord[];
   /**
-   * What it is found as too, in each of its forms: it and its neighbours written as one (`front matter` is found as
-   * `frontmatter`), and what the garden's owner says means the same.
+   * Terms that the word is found as too, in each of their forms: the word joined with its neighbour (`front matter` is
+   * found as `frontmatter`), and synonyms that the garden's owner declared.
    */
   also: WeightedTerm[];
-  /** How often it was typed: a word said twice weighs twice. */
+  /** Number of times the word was typed; one typed twice weighs twice. */
   count: number;
-  /** True for the last word while it may still be growing. */
+  /** True for the last word while more letters may follow. */
   typing: boolean;
-  /** Where it stands in {@link Query.text}, for corrections. */
+  /** Offset of the word in {@link Query.text}, for corrections. */
   start: number;
+  /** Offset after the word in {@link Query.text}. */
   end: number;
 }
 
-/** A query, parsed. */
+/** Parsed query. */
 export interface Query {
-  /** The text, trimmed at the start and cut to {@link MAX_QUERY_LENGTH}. */
+  /** Typed text, trimmed at the start and cut to {@link MAX_QUERY_LENGTH}. */
   text: string;
+  /** Different words, in the order of typing. */
   words: QueryWord[];
 }
 
 /**
- * Parses what was typed. The last word counts as unfinished unless something follows it.
+ * Parses a query. The last word counts as unfinished unless a character follows it.
  * @param typed any text
  */
 export function parseQuery(typed: string): Query {
@@ -45,12 +47,12 @@ export function parseQuery(typed: string): Query {
   return { text, words: readWords(text) };
 }
 
-/** The words of a text, each once, in the order in which they first stand there. */
+/** Reads the different words of a text, in the order of their first place. */
 export function readWords(text: string): QueryWord[] {
   return [...new Set(readTyped(text))];
 }
 
-/** The words of a text as they were typed: one that was said twice stands there twice. */
+/** Reads all words of a text, in their order; a word typed twice is in the list twice, as one object. */
 export function readTyped(text: string): QueryWord[] {
   const words = new Map<string, QueryWord>();
   const typed: QueryWord[] = [];
@@ -84,7 +86,7 @@ function join(word: QueryWord, next: QueryWord): void {
   next.also.push(joined);
 }
 
-/** Puts other words in the place of some of a query's, and leaves the rest of what was typed as it is. */
+/** Replaces words of a query by others, and leaves the rest of the typed text as it is. */
 export function replaceWords(query: Query, replacements: ReadonlyMap<QueryWord, string>): string {
   let text = query.text;
   for (const [word, replacement] of [...replacements].sort(([a], [b]) => b.start - a.start)) {
@@ -93,7 +95,8 @@ export function replaceWords(query: Query, replacements: ReadonlyMap<QueryWord, 
   return text;
 }
 
-// Code points, not code units, so that no letter is cut in half; a paste of a megabyte is never walked whole.
+// Cuts by code points, so that no letter is cut in half. The first slice keeps a pasted megabyte from being walked
+// whole.
 function cutText(text: string): string {
   return [...text.slice(0, 2 * MAX_QUERY_LENGTH)].slice(0, MAX_QUERY_LENGTH).join('');
 }

@@ -1,18 +1,24 @@
-// Every constant of the ranking, and the score of one word: BM25F over a group of terms that count as one.
+// The constants of the ranking of words, and the score of one word: BM25F over groups of terms, each counted as one
+// term.
+//
+//   tf(group, passage) = Σ term weight × occurrences × field boost / length norm       over its terms and fields
+//   score              = group weight × idf(group) × (k + 1) × tf / (tf + k)
+//   a word's score     = the highest of its groups'
 
 import { ENTRY_FIELDS, FIELDS, NAME_FIELDS, NOTE_FIELDS, type Field } from '../store/index-file.js';
 import type { TermIndex } from '../store/term-index.js';
 
 /**
- * BM25F's saturation and length normalisation (Robertson, Zaragoza & Taylor 2004): what the fields of a note say of a
- * word is added up, each by its boost, and saturates once. Over Cranfield's questions in five folds nDCG@10 rises from
- * k 1.2 to 4 and then stays; to find a note by four words of one of its passages falls above 2. `b` is the usual one.
+ * Constants of BM25F (Robertson, Zaragoza & Taylor 2004), saturation `k` and length normalisation `b`. Occurrences in
+ * all fields are added up, each by its field's boost, and saturate once. Over Cranfield's questions in five folds
+ * nDCG@10 rises from k 1.2 to 4 and then stays. Finding a note by four words of one of its passages gets worse above 2.
+ * `b` is the usual one.
  */
 const BM25 = { k: 3, b: 0.75 };
 
 /**
- * How much a match in each field counts, in {@link FIELDS}' order of names. A higher one for titles finds more notes
- * by parts of their titles, and fewer by their text; Cranfield is the same from 1.5 to 3.
+ * Boost of a match by field. A higher one for titles finds more notes by parts of their titles, and fewer by their
+ * text; Cranfield's nDCG@10 is the same from 1.5 to 3.
  */
 const FIELD_BOOSTS: Record<Field, number> = {
   title: 2.5,
@@ -25,64 +31,68 @@ const FIELD_BOOSTS: Record<Field, number> = {
 };
 
 /**
- * What a match counts that is not the word as typed: a form of it, what its owner says means the same, an unfinished
- * word's continuations, a typo's corrections.
+ * Weights of matches, beside 1 for the word as typed: a form of it, a synonym, a word that an unfinished one may
+ * become, and a correction of a typo.
  */
 export const WEIGHTS = { form: 0.7, synonym: 0.8, prefix: 0.4, typo: 0.6 };
 
-/** A term in a group, with what a match of it counts. */
+/** Term of a group. */
 export interface WeightedTerm {
   term: string;
+  /** Weight of a match of the term within its group. */
   weight: number;
 }
 
-/** Terms that count as one word: the word with its forms, or all that it may become. */
+/** Terms that count as one: a word with its forms, all words that an unfinished one may become, or all corrections. */
 export interface Group {
   terms: WeightedTerm[];
-  /** What a match of the whole group counts. */
+  /** Weight of a match of the group. */
   weight: number;
-  /** True where only titles, aliases and tags are searched. */
+  /** True if only titles, aliases and tags are searched. */
   noteOnly: boolean;
 }
 
-/** What BM25F must know of the whole garden. */
+/** Statistics of the whole garden, for BM25F. */
 export interface Statistics {
-  /** The note of each document. */
+  /** Number of the note, by document. */
   noteOf: Uint32Array;
-  /** By field, then by document: what a word counts that stands there once. */
+  /** Boost over length norm of one occurrence, by field, then by document. */
   weights: readonly Float64Array[];
 }
 
-/** The scores of one word. */
+/** Scores of one word. */
 export interface WordScores {
-  /** Those that have it. */
+  /** Documents that have the word. */
   documents: ReadonlySet<number>;
-  /** By document: what it scores with the fields of its note. */
+  /** Score by document: its own fields and those of its note. */
   wholes: Float64Array;
-  /** By note: what its own fields score alone. */
+  /** Score by note: the fields of the note alone. */
   notes: Float64Array;
-  /** By note: 1 where the title or an alias has the word. */
+  /** 1 by note if its title or an alias has the word, else 0. */
   named: Uint8Array;
 }
 
-/** The weight of a term that stands in `found` of `count` documents (the form that is never negative). */
+/**
+ * Gives the inverse document frequency of a term in `found` of `count` documents; BM25's form that is never negative.
+ */
 export function inverseFrequency(found: number, count: number): number {
   return Math.log(1 + (count - found + 0.5) / (found + 0.5));
 }
 
 /**
- * How much a word counts in a query, by how often it was typed and how rare it is: besides the rarity that BM25 looks
- * at, the square root of it. It puts the words that a long question is about before those that it is put in.
+ * Gives the weight of a word in a query: the number of times it was typed, times the square root of its rarity. BM25
+ * counts the rarity once already; the root puts the topic of a long question before its other words.
+ * @param rarity inverse document frequency of the word
  */
 export function tellingness(count: number, rarity: number): number {
   return count * Math.sqrt(rarity);
 }
 
 /**
- * Weighs the places of one field where a word can stand, by document. A field is long or short beside the documents
- * that have it at all: most notes have no aliases, and those that do are not to suffer for it.
- * @param field its position in {@link FIELDS}
- * @param lengths by document, then by field: how many different terms it has there
+ * Gives the weight of one occurrence in a field, by document: boost over length norm. The average length is that of the
+ * documents that have the field. Most notes have no aliases, and an average over all would punish the others.
+ * @param field position in {@link FIELDS}
+ * @param lengths number of different terms, by document, then by field
  */
 export function weighPlaces(field: number, lengths: readonly (readonly (number | null)[])[]): Float64Array {
   const { b } = BM25;
@@ -96,7 +106,7 @@ export function weighPlaces(field: number, lengths: readonly (readonly (number |
   return Float64Array.from(lengths, (fields) => boost / (1 - b + (b * (fields[field] ?? 0)) / average));
 }
 
-/** Scores a word that may be read as any of some groups: in each document the best reading counts. */
+/** Scores a word by its groups of terms; in each document the group with the highest score counts. */
 export function scoreWord(groups: readonly Group[], index: TermIndex, statistics: Statistics): WordScores {
   const { noteOf } = statistics;
   const { length } = noteOf;
@@ -121,7 +131,7 @@ export function scoreWord(groups: readonly Group[], index: TermIndex, statistics
   return scores;
 }
 
-// Adds up how often the terms of a group stand in the fields of notes and of passages, weighed by place.
+// Adds up the weighted occurrences of a group's terms, apart for the fields of notes and those of passages.
 function gather(
   { terms, noteOnly }: Group,
   index: TermIndex,
@@ -149,8 +159,8 @@ function gather(
 }
 
 /**
- * Rounds to 30 bits, 9 significant digits: engines differ in the last bit of a logarithm. By Veltkamp's splitting
- * (Dekker 1971), since all that match are rounded at every key.
+ * Rounds a score to 30 bits, 9 significant digits: JavaScript engines differ in the last bit of a logarithm. Veltkamp's
+ * splitting (Dekker 1971) is fast enough for all matching notes at every key.
  */
 export function roundScore(score: number): number {
   const high = score * (2 ** 23 + 1);

@@ -1,17 +1,19 @@
-// Finds the garden's words that a mistyped word may have meant.
+// Correction of spellings: the garden's words within one or two edits of a mistyped word.
 
-import { countBits } from './bits.js';
 import type { Word } from '../store/vocabulary.js';
 
-/** How many edits a word of a length may be off, a swap of neighbours being one: none below 4 letters, 2 from 8. */
+/**
+ * Gives the most edits of a word by its length: 0 below 4 letters, 1 below 8, else 2. A swap of neighbours is one edit.
+ */
 export function maxEdits(word: string): number {
   return word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
 }
 
 /**
- * Looks through words for those within {@link maxEdits} of one; gives only the nearest ones.
+ * Finds the closest words within {@link maxEdits} of a word.
  * @param words words of the garden
- * @param unfinished whether the word may go on: then its distance to a term's beginning counts
+ * @param unfinished true if more letters may follow: then the distance to a candidate's closest beginning counts
+ * @returns all words at the least distance found
  */
 export function findCorrections(word: string, words: Iterable<Word>, unfinished: boolean): Word[] {
   let limit = maxEdits(word);
@@ -22,7 +24,7 @@ export function findCorrections(word: string, words: Iterable<Word>, unfinished:
     const candidate = near.term;
     if (candidate.length < word.length - limit || (!unfinished && candidate.length > word.length + limit))
       continue;
-    // Each edit brings in at most one letter that the other word does not have.
+    // Each edit adds at most one letter that the candidate does not have.
     if (countBits(letters & ~(near.letters ??= letterSet(candidate))) > limit) continue;
     const edits = distance(word, candidate, limit, unfinished);
     if (edits > limit) continue;
@@ -33,6 +35,12 @@ export function findCorrections(word: string, words: Iterable<Word>, unfinished:
   return found;
 }
 
+function countBits(set: number): number {
+  let count = 0;
+  for (; set; set &= set - 1) count++;
+  return count;
+}
+
 function letterSet(word: string): number {
   let set = 0;
   for (let i = 0; i < word.length; i++) set |= 1 << (word.charCodeAt(i) & 31);
@@ -40,11 +48,21 @@ function letterSet(word: string): number {
 }
 
 /**
- * The optimal string alignment distance (Damerau 1964, each place edited once), or more than `limit` where it is more.
- * With `unfinished`, the distance from `word` to the nearest beginning of `candidate`.
+ * Gives the optimal string alignment distance: the fewest insertions, deletions, replacements and swaps of neighbours,
+ * no letter edited twice (Damerau 1964). A distance over `limit` may be given as any number over it.
+ *
+ *          c  l  a  y    candidate       A cell is the least of
+ *       0  1  2  3  4                      above + 1           a letter of the word is deleted
+ *    c  1  0  1  2  3                      left + 1            a letter of the candidate is inserted
+ *    l  2  1  0  1  2                      diagonal + 0 or 1   letters are the same, or one is replaced
+ *    y  3  2  1  1  1                      2 up, 2 left + 1    two neighbours are swapped
+ *    a  4  3  2  1  1 <- distance
+ *   word
+ *
+ * @param unfinished true for the distance to the closest beginning of `candidate`: the least cell of the last row
  */
 export function distance(word: string, candidate: string, limit: number, unfinished = false): number {
-  // Rows run over the word; only the band of cells that can stay within the limit is filled.
+  // Columns beyond the word's length plus the limit can't stay within the limit.
   const columns = Math.min(candidate.length, word.length + limit);
   let before: number[] = [];
   let above = Array.from({ length: columns + 1 }, (_, column) => column);

@@ -1,16 +1,16 @@
-// Words and phrases that the garden's owner says mean the same. The module is fetched where a garden has some.
+// Synonyms: words and phrases that the garden's owner declared to mean the same. Fetched for gardens that have some.
 
 import type { QueryWord } from './query.js';
 import { WEIGHTS } from './ranking.js';
-import { BODY_PREFIX_LENGTH } from './readings.js';
+import { BODY_PREFIX_LENGTH } from './expansion.js';
 import type { Language } from '../language/language.js';
 import type { Synonyms } from '../store/index-file.js';
 
 const known = new WeakMap<object, Table[]>();
 
 /**
- * Adds to each word of a query what it is found as too, by itself or with its neighbours. Words in another form, and one
- * just begun, are known too.
+ * Adds synonyms to the words of a query, for single words and for runs of neighbours. A word in another form has them
+ * too, and so has an unfinished one.
  */
 export function widen(
   words: readonly QueryWord[],
@@ -29,20 +29,20 @@ export function widen(
 }
 
 function makeTables(synonyms: Synonyms, languages: readonly Language[]): Table[] {
-  const readings = [(term: string) => term, ...languages.map(({ stem }) => stem)];
-  return readings.map((read) => new Table(synonyms, read));
+  const reducers = [(term: string) => term, ...languages.map(({ stem }) => stem)];
+  return reducers.map((read) => new Table(synonyms, read));
 }
 
 function addTerms(word: QueryWord, terms: readonly string[], weight: number): void {
-  // What means something as a whole is not looked for by its pieces.
+  // A joined word with a synonym is searched as a whole, not by its pieces.
   if (terms.length) word.parts = [];
   for (const term of terms)
     if (!word.also.some((known) => known.term === term)) word.also.push({ term, weight });
 }
 
-/** What is found for what is asked, words read in one way. */
+/** Synonyms by asked name, with every word of the name reduced in one way: as it is, or to its stem in one language. */
 class Table {
-  /** How many words what is asked has, at most. */
+  /** Number of words of the longest asked name. */
   longest = 1;
   readonly #found = new Map<string, string[]>();
   readonly #read: (term: string) => string;
@@ -57,12 +57,14 @@ class Table {
       }
   }
 
+  /** Gives the synonyms of a run of words. */
   find(run: readonly QueryWord[]): string[] {
     const key = this.#keyOf(run.map(({ term }) => term));
-    // The forms of what was typed are found anyway.
+    // Forms of the typed words are found without a synonym.
     return (this.#found.get(key) ?? []).filter((name) => this.#keyOf(name.split(' ')) !== key);
   }
 
+  /** Gives the synonyms of names that an unfinished word may become; none for a short one. */
   findBegun({ term }: QueryWord): string[] {
     if (term.length < BODY_PREFIX_LENGTH) return [];
     return [...this.#found].flatMap(([key, found]) => (key.startsWith(term) ? found : []));

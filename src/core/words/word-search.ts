@@ -1,30 +1,29 @@
-// Answers one word at a time, and remembers: while a query is typed only its last word is new.
+// The search for single words, with a cache: at each key only the last word of a query is new.
 
-import type { Signal } from '../garden.js';
 import type { Missed } from '../store/file-shelf.js';
 import type { Language } from '../language/language.js';
 import { inverseFrequency, scoreWord, weighPlaces, type Statistics, type WordScores } from './ranking.js';
 import { FIELDS, type IndexFile } from '../store/index-file.js';
 import { MAX_WORDS, type QueryWord } from './query.js';
-import { nearNames, readWord, type Readings } from './readings.js';
-import type { ReadFile } from '../store/read-file.js';
+import { nearNames, expandWord, type Expansion } from './expansion.js';
+import type { ReadFile, Signal } from '../store/read-file.js';
 import { maxEdits } from './spelling.js';
 import { TermIndex } from '../store/term-index.js';
 import { isUnspaced } from '../text/tokenizer.js';
 
-/** How many words are remembered, the latest used ones: those of the longest query, and as many tried as their halves. */
+/** Number of cached words, the most recently used ones: those of the longest query, and as many halves of words. */
 export const MAX_REMEMBERED = 2 * MAX_WORDS;
 
-/** What a word was read as, and what that scored. */
-export interface FoundWord extends Readings {
+/** Expansion of a word, with its scores. */
+export interface FoundWord extends Expansion {
   scores: WordScores;
-  /** What each term that it was read as counts. */
+  /** Weights of the expansion's terms. */
   weights: ReadonlyMap<string, number>;
-  /** How much the word tells: its inverse document frequency, all readings together. */
+  /** Inverse document frequency of the word, all its terms together. */
   rarity: number;
 }
 
-/** Looks up words in a garden. */
+/** Search for the words of a query in a garden. */
 export class WordSearch {
   readonly #index: TermIndex;
   readonly #lengths: readonly number[][];
@@ -32,7 +31,11 @@ export class WordSearch {
   readonly #languages: readonly Language[];
   readonly #remembered = new Map<string, FoundWord>();
 
-  /** @param noteOf the note of each document */
+  /**
+   * @param languages languages of the garden, which may be added later
+   * @param noteOf number of the note, by document
+   * @param read reads the files beside the entry
+   */
   constructor(
     { index, shards }: IndexFile,
     languages: readonly Language[],
@@ -42,11 +45,14 @@ export class WordSearch {
     this.#index = new TermIndex(index.index, shards, read);
     this.#languages = languages;
     this.#statistics = { noteOf, weights: [] };
-    // Where MiniSearch writes an object by document number, the writer makes an array; both read alike.
+    // MiniSearch writes an object by document number, our writer an array; both read alike.
     this.#lengths = Object.values(index.fieldLength) as unknown as number[][];
   }
 
-  /** Makes ready what every word needs; none may be looked up before. @param breathe is waited for in between */
+  /**
+   * Computes the weights of places, before any word is searched. @param breathe lets the page have its turn, between
+   * fields
+   */
   async prepare(breathe: () => Promise<void> | undefined): Promise<void> {
     for (const field of FIELDS.keys()) {
       this.#statistics.weights.push(weighPlaces(field, this.#lengths));
@@ -54,17 +60,17 @@ export class WordSearch {
     }
   }
 
-  /** The files that were missed since this was last asked. */
+  /** Takes the files missed since the last call. */
   takeMissed(): Missed {
     return this.#index.takeMissed();
   }
 
-  /** Fetches what was missed. */
+  /** Reads missing files. */
   load(missed: Missed, signal?: Signal): Promise<void> {
     return this.#index.load(missed, signal);
   }
 
-  /** Reads and scores a word, by what is there. */
+  /** Expands and scores a word, by the files at hand. */
   find(word: QueryWord): FoundWord {
     const key = JSON.stringify([word.term, word.also, word.typing]);
     const { misses } = this.#index;
@@ -76,14 +82,14 @@ export class WordSearch {
     return found;
   }
 
-  /** The terms that words are looked up in. */
+  /** Terms of the garden. */
   get index(): TermIndex {
     return this.#index;
   }
 
   /**
-   * The words by which a word is looked for: itself, unless the garden has only its pieces. A joined word with a mistake
-   * in it is itself where that is the name of a note.
+   * Splits a word that the garden does not have: a joined word into its pieces, another into two words if a space was
+   * left out. A joined word stays whole if it may be a mistyped name.
    */
   split(word: QueryWord): QueryWord[] {
     if (this.#index.has(word.term)) return [word];
@@ -93,8 +99,8 @@ export class WordSearch {
   }
 
   /**
-   * The two words that a word is where a space was left out: those that stand in one document most often. Of others
-   * neither need be meant.
+   * Splits a word that is found nowhere into the two words that most documents have together. Two words that no
+   * document has together are hardly what was meant.
    */
   #halve(word: QueryWord): QueryWord[] {
     const { term, typing } = word;
@@ -118,14 +124,14 @@ export class WordSearch {
   }
 
   #search(word: QueryWord): FoundWord {
-    const readings = readWord(word, this.#index, this.#languages);
-    const scores = scoreWord(readings.groups, this.#index, this.#statistics);
+    const expansion = expandWord(word, this.#index, this.#languages);
+    const scores = scoreWord(expansion.groups, this.#index, this.#statistics);
     const rarity = inverseFrequency(scores.documents.size, this.#statistics.noteOf.length);
-    return { ...readings, scores, weights: weightsOf(readings), rarity };
+    return { ...expansion, scores, weights: weightsOf(expansion), rarity };
   }
 }
 
-function weightsOf({ groups }: Readings): Map<string, number> {
+function weightsOf({ groups }: Expansion): Map<string, number> {
   return new Map(
     groups.flatMap((group) => group.terms.map(({ term, weight }) => [term, group.weight * weight] as const)),
   );

@@ -58,6 +58,7 @@ export default {
   byTitle: 'العنوان',
   completion: 'أكمل بعبارة',
   without: 'احذف كلمة',
+  exact: 'ملاحظات فيها هذه الكلمات، لا حرفيًا',
   noneHint: 'جرّب كلمات أقل أو غيرها، أو:',
   startOver: 'البدء من جديد',
   nearest: 'أقرب الملاحظات',

@@ -58,6 +58,7 @@ export default {
   byTitle: 'Titel',
   completion: 'Weiter mit',
   without: 'Ein Wort weglassen',
+  exact: 'Notizen mit diesen Wörtern, nicht genau',
   noneHint: 'Weniger oder andere Wörter versuchen, oder:',
   startOver: 'Neu beginnen',
   nearest: 'Ähnlichste Notizen',

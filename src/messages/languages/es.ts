@@ -58,6 +58,7 @@ export default {
   byTitle: 'Título',
   completion: 'Continuar con',
   without: 'Omitir una palabra',
+  exact: 'Notas con estas palabras, no exactamente',
   noneHint: 'Prueba con menos palabras o con otras, o bien:',
   startOver: 'Empezar de nuevo',
   nearest: 'Las notas más cercanas',

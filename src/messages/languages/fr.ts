@@ -58,6 +58,7 @@ export default {
   byTitle: 'Titre',
   completion: 'Continuer avec',
   without: 'Retirer un mot',
+  exact: 'Notes avec ces mots, pas exactement',
   noneHint: 'Essayez moins de mots ou d’autres, ou :',
   startOver: 'Recommencer',
   nearest: 'Notes les plus proches',

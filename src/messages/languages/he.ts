@@ -58,6 +58,7 @@ export default {
   byTitle: 'כותרת',
   completion: 'המשך עם',
   without: 'השמטת מילה',
+  exact: 'פתקים עם המילים האלה, לא בדיוק',
   noneHint: 'נסו פחות מילים או מילים אחרות, או:',
   startOver: 'התחלה מחדש',
   nearest: 'הפתקים הקרובים ביותר',

@@ -58,6 +58,7 @@ export default {
   byTitle: 'शीर्षक',
   completion: 'आगे जोड़ें',
   without: 'एक शब्द हटाएँ',
+  exact: 'इन शब्दों वाले नोट, हूबहू नहीं',
   noneHint: 'कम या दूसरे शब्द आज़माएँ, या:',
   startOver: 'फिर से शुरू करें',
   nearest: 'सबसे मिलते-जुलते नोट',

@@ -58,6 +58,7 @@ export default {
   byTitle: 'Titolo',
   completion: 'Continua con',
   without: 'Togli una parola',
+  exact: 'Note con queste parole, non esattamente',
   noneHint: 'Prova con meno parole o con altre, oppure:',
   startOver: 'Ricomincia',
   nearest: 'Le note più vicine',

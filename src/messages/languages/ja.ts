@@ -58,6 +58,7 @@ export default {
   byTitle: 'タイトル',
   completion: '続きの候補',
   without: '語を減らす',
+  exact: 'これらの語を含むノート（完全一致なし）',
   noneHint: '語を減らすか、別の語をお試しください。または：',
   startOver: '最初から',
   nearest: '近いノート',

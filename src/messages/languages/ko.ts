@@ -58,6 +58,7 @@ export default {
   byTitle: '제목',
   completion: '이어서 검색',
   without: '단어 빼기',
+  exact: '이 단어들이 있는 노트, 정확히 일치하지 않음',
   noneHint: '단어를 줄이거나 바꿔 보세요. 또는:',
   startOver: '처음부터 다시',
   nearest: '가장 가까운 노트',

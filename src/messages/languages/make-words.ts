@@ -54,7 +54,7 @@ export function makeWords(table: Phrases | readonly string[], lang: string): Mes
     narrow: counted('narrow'),
     showNotes: counted('showNotes'),
     sort: { relevance, tended, newest, title: phrases.byTitle },
-    suggest: { completion, without: phrases.without },
+    suggest: { completion, without: phrases.without, exact: phrases.exact },
     forget: named('forget'),
   };
 }

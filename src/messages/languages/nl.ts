@@ -58,6 +58,7 @@ export default {
   byTitle: 'Titel',
   completion: 'Verder met',
   without: 'Een woord weglaten',
+  exact: 'Notities met deze woorden, niet precies',
   noneHint: 'Probeer minder of andere woorden, of:',
   startOver: 'Opnieuw beginnen',
   nearest: 'Meest verwante notities',

@@ -63,6 +63,7 @@ export const NAMES = [
   'byTitle',
   'completion',
   'without',
+  'exact',
   'noneHint',
   'startOver',
   'nearest',

@@ -58,6 +58,7 @@ export default {
   byTitle: 'Tytuł',
   completion: 'Uzupełnij do',
   without: 'Pomiń słowo',
+  exact: 'Notatki z tymi słowami, nie dokładnie',
   noneHint: 'Użyj mniej słów lub innych albo:',
   startOver: 'Zacznij od nowa',
   nearest: 'Najbliższe notatki',

@@ -58,6 +58,7 @@ export default {
   byTitle: 'Título',
   completion: 'Continuar com',
   without: 'Tirar uma palavra',
+  exact: 'Notas com estas palavras, não exatamente',
   noneHint: 'Tente menos palavras ou outras, ou:',
   startOver: 'Começar de novo',
   nearest: 'As notas mais próximas',

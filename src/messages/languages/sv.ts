@@ -58,6 +58,7 @@ export default {
   byTitle: 'Titel',
   completion: 'Fortsätt med',
   without: 'Utelämna ett ord',
+  exact: 'Anteckningar med dessa ord, inte exakt',
   noneHint: 'Prova färre eller andra ord, eller:',
   startOver: 'Börja om',
   nearest: 'Närmaste anteckningarna',

@@ -58,6 +58,7 @@ export default {
   byTitle: 'Başlık',
   completion: 'Şöyle sürdür',
   without: 'Bir sözcüğü çıkar',
+  exact: 'Bu sözcüklerin geçtiği notlar, tam olarak değil',
   noneHint: 'Daha az veya başka sözcükler deneyin ya da:',
   startOver: 'Baştan başla',
   nearest: 'En yakın notlar',

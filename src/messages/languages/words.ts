@@ -1,36 +1,44 @@
 // The languages that the element speaks besides English, each a module of its own.
 
+import { lazy } from '../../core/lazy.js';
 import type { Messages } from '../messages.js';
 import { makeWords } from './make-words.js';
 import type { Phrases } from './phrases.js';
 
 /** By primary subtag. */
 export const LANGUAGES = new Map<string, () => Promise<{ default: Phrases }>>([
-  ['ar', () => import('./ar.js')],
-  ['de', () => import('./de.js')],
-  ['es', () => import('./es.js')],
-  ['fr', () => import('./fr.js')],
-  ['he', () => import('./he.js')],
-  ['hi', () => import('./hi.js')],
-  ['it', () => import('./it.js')],
-  ['ja', () => import('./ja.js')],
-  ['ko', () => import('./ko.js')],
-  ['nl', () => import('./nl.js')],
-  ['pl', () => import('./pl.js')],
-  ['pt', () => import('./pt.js')],
-  ['ru', () => import('./ru.js')],
-  ['sv', () => import('./sv.js')],
-  ['tr', () => import('./tr.js')],
-  ['uk', () => import('./uk.js')],
-  ['zh', () => import('./zh.js')],
+  ['ar', lazy(() => import('./ar.js'))],
+  ['de', lazy(() => import('./de.js'))],
+  ['es', lazy(() => import('./es.js'))],
+  ['fr', lazy(() => import('./fr.js'))],
+  ['he', lazy(() => import('./he.js'))],
+  ['hi', lazy(() => import('./hi.js'))],
+  ['it', lazy(() => import('./it.js'))],
+  ['ja', lazy(() => import('./ja.js'))],
+  ['ko', lazy(() => import('./ko.js'))],
+  ['nl', lazy(() => import('./nl.js'))],
+  ['pl', lazy(() => import('./pl.js'))],
+  ['pt', lazy(() => import('./pt.js'))],
+  ['ru', lazy(() => import('./ru.js'))],
+  ['sv', lazy(() => import('./sv.js'))],
+  ['tr', lazy(() => import('./tr.js'))],
+  ['uk', lazy(() => import('./uk.js'))],
+  ['zh', lazy(() => import('./zh.js'))],
 ]);
 
 /**
  * Fetches the element's words in a language; none where it does not speak it.
  * @param lang BCP 47 tag, in any case; only the primary subtag chooses (`de` of `de-AT`)
- * @throws what `import()` does, and RangeError where that is no language tag
+ * @throws GardenSearchError `network`
  */
 export async function wordsIn(lang: string): Promise<Partial<Messages>> {
-  const module = await LANGUAGES.get(lang.split('-', 1)[0]!.toLowerCase())?.();
-  return module ? makeWords(module.default, lang) : {};
+  const base = lang.split('-', 1)[0]!.toLowerCase();
+  const module = await LANGUAGES.get(base)?.();
+  if (!module) return {};
+  try {
+    return makeWords(module.default, lang);
+  } catch {
+    // A page may name any region.
+    return makeWords(module.default, base);
+  }
 }

@@ -58,6 +58,7 @@ export default {
   byTitle: '标题',
   completion: '接着搜索',
   without: '去掉一个词',
+  exact: '含有这些词的笔记，并非完全匹配',
   noneHint: '试试更少或其他的词，或者：',
   startOver: '重新开始',
   nearest: '最接近的笔记',

@@ -9,11 +9,12 @@ import { packLinks } from '../../../src/core/notes/link-list.js';
 import { STAGES } from '../../../src/core/note.js';
 import { MAX_QUERY_LENGTH } from '../../../src/core/words/query.js';
 import { formatQueryLanguage } from '../../../src/core/query-language/format-query-language.js';
+import type { QueryTree } from '../../../src/core/query-language/syntax.js';
 import { parseQueryLanguage } from '../../../src/core/query-language/parse-query-language.js';
 import { createGarden } from '../../../src/core/answer/answers.js';
 import { sketchIndex } from '../../support/garden.js';
 import { trees } from '../query-language/arbitraries.js';
-import { passes } from '../query-language/oracle.js';
+import { asWords, passes } from '../query-language/oracle.js';
 import { STOP_WORD, type SmallNote } from '../query-language/small-garden.js';
 
 // So far apart that none is taken for another's form or typo, and one is another's beginning.
@@ -120,9 +121,15 @@ describe('a search', () => {
         const opened = open(notes);
         for (const [query, after, filters] of questions) {
           const text = (query + after).trimStart();
+          const find = (tree: QueryTree) => {
+            const matching = notes.filter((note) => passes(tree, note, notes));
+            return { matching, expected: matching.filter((note) => passesFilters(note, filters)) };
+          };
           const tree = parseQueryLanguage(text);
-          const matching = notes.filter((note) => passes(tree, note, notes));
-          const expected = matching.filter((note) => passesFilters(note, filters));
+          const strict = find(tree);
+          const plainly = strict.expected.length ? undefined : asWords(tree);
+          const plain = plainly && find(plainly);
+          const { matching, expected } = plain?.expected.length ? plain : strict;
           const answer = await opened.search(text, { filters });
           const what = JSON.stringify([text, filters]);
           const titles = answer.results.map(({ title }) => title);

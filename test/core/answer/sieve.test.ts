@@ -152,6 +152,56 @@ describe('a phrase', () => {
   });
 });
 
+describe('a sentence with syntax in it', () => {
+  const notes: NoteSketch[] = [
+    { title: 'Clay', tags: ['soil'], body: 'What machine learning says of clay, really.' },
+    { title: 'Sand', tags: ['dry'], body: 'Learning of a machine in the sand.' },
+  ];
+  const both = () => [sketchGarden(notes), sharded(notes).garden];
+  const exact = ({ suggestions }: Answer) => suggestions.filter(({ kind }) => kind === 'exact').map(({ text }) => text);
+
+  it('is answered by its words where nothing has what the syntax asks for, and says so', async () => {
+    for (const garden of both())
+      for (const [query, plain, operators] of [
+        ['says really "learning machine" ', 'says really learning machine ', '"learning machine"'],
+        ['sand out of path:nowhere ', 'sand out of path nowhere ', 'path:nowhere'],
+        ['machine learning nettle OR dock ', 'machine learning nettle dock ', 'nettle OR dock'],
+      ] as const) {
+        const answer = await garden.search(query);
+        expect(titles(answer), query).to.deep.equal(titles(await garden.search(plain)));
+        expect(answer).to.include({ query, complete: true });
+        expect(exact(answer), query).to.deep.equal([operators]);
+        expect((await garden.search(operators)).total, operators).to.equal(0);
+      }
+  });
+
+  it('is strict where something has it', async () => {
+    for (const garden of both()) {
+      const answer = await garden.search('what of "machine learning" ');
+      expect(titles(answer)).to.deep.equal(['Clay']);
+      expect(exact(answer)).to.deep.equal([]);
+    }
+  });
+
+  it('is not looked at for syntax where it is long', async () => {
+    for (const garden of both()) {
+      const answer = await garden.search('tell me what a machine has to do with "machine learning" in sand ');
+      expect(titles(answer)).to.have.members(['Clay', 'Sand']);
+      expect(exact(answer)).to.deep.equal(['"machine learning"']);
+    }
+  });
+
+  it('keeps to exclusions, chosen filters and bounds', async () => {
+    for (const garden of both()) {
+      const query = 'say something "learning machine" ';
+      expect(titles(await garden.search(`${query} -clay `))).to.deep.equal(['Sand']);
+      expect(titles(await garden.search(query, { filters: { tags: { all: ['dry'] } } }))).to.deep.equal(['Sand']);
+      expect(titles(await garden.search(query, { within: 'tag:dry' }))).to.deep.equal(['Sand']);
+      expect((await garden.search(query, { within: 'tag:none' })).total).to.equal(0);
+    }
+  });
+}); // prettier-ignore
+
 describe('links', () => {
   const notes = [{ title: 'A' }, { title: 'B' }];
   const linked = (id = 'x') => {

@@ -8,6 +8,24 @@ import { STOP_WORD, textsOf, type SmallNote } from './small-garden.js';
 
 const wholes = (text: string) => tokenize(text).flatMap(({ term, part }) => (part ? [] : [term]));
 
+/**
+ * The same query as plain words, less what is excluded, where two plain words or more stand beside its syntax and no
+ * note has all that this asks for.
+ */
+export function asWords({ text, nodes }: QueryTree): QueryTree | undefined {
+  const isWord = (node: Node): node is Word => node.kind === 'word' && node.place === 'anywhere';
+  const beside = nodes.flatMap((node) => (node.kind === 'all' && node.of.every(isWord) ? node.of : node));
+  const words = beside.filter(isWord);
+  if (!nodes.some(isWord) || words.flatMap((word) => wholes(word.text)).length < 2) return undefined;
+  const flat = (node: Node): Node[] =>
+    node.kind === 'all' || node.kind === 'any'
+      ? node.of.flatMap(flat)
+      : node.kind === 'not'
+        ? [node]
+        : [{ kind: 'word', place: 'anywhere', text: text.slice(node.start, node.end), start: node.start, end: node.end }];
+  return { text, nodes: nodes.flatMap(flat) };
+} // prettier-ignore
+
 /** Whether a note passes. */
 export function passes(tree: QueryTree, note: SmallNote, notes: readonly SmallNote[]): boolean {
   const isPlain = (node: Node) => node.kind === 'word' && node.place === 'anywhere';
@@ -48,7 +66,8 @@ export function passes(tree: QueryTree, note: SmallNote, notes: readonly SmallNo
   }
 
   function hasTerm(word: Word, term: string): boolean {
-    const typing = word.end === tree.text.length && wholes(word.text).at(-1) === term;
+    const typing =
+      word.end === tree.text.length && !/["\])]$/.test(word.text) && wholes(word.text).at(-1) === term;
     const known = textsAt(word).flatMap(terms);
     return known.some((other) => (typing ? other.startsWith(term) : other === term));
   }

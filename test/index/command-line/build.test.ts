@@ -25,7 +25,7 @@ async function until(output: () => string, said: RegExp): Promise<void> {
 describe('build', () => {
   it('says with --watch what it built, one line a rebuild, and ends well with Ctrl-C', async (t) => {
     const { file, process, exit } = await watching(t);
-    await until(process.out, /Ctrl-C ends it\.\n$/u);
+    await until(process.out, /Press Ctrl-C to stop\.\n$/u);
     assert.match(process.out(), /^1 note read: /u);
     await appendFile(file, ' Again.');
     await until(process.out, /\nRebuilt in \d+\.\d s: a\.md changed\.\n$/u);
@@ -45,7 +45,7 @@ describe('build', () => {
     const process = fakeProcess(['build', '--watch'], { folder });
     const exit = run(process);
     t.after(() => process.interrupt());
-    await until(process.out, /Ctrl-C ends it\.\n$/u);
+    await until(process.out, /Press Ctrl-C to stop\.\n$/u);
     await configure({ paths: ['notes'], out: 'public', wigdet: false });
     await until(process.err, /wigdet/u);
     await appendFile(path.join(folder, 'notes/a.md'), ' Again.');

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { forEachText } from '../../../index/writer/published-texts.js';
 import { buildIndex } from '../../../index/build-index.js';
 import { run } from '../../../index/command-line/run.js';
 import type { Checked } from '../../../index/command-line/report-check.js';
@@ -43,6 +44,29 @@ describe('garden-search check', () => {
     }
   });
 
+  it('decodes the lists of links and of related notes, which hold numbers and what names them', async (t) => {
+    const folder = await built(t, 'sharded');
+    const kinds = ['links', 'related'];
+    const names = await readdir(path.join(folder, 'out'));
+    for (const kind of kinds) {
+      const of = names.filter((name) => name.startsWith(`garden-${kind}-`));
+      assert.deepEqual(of.map((name) => path.extname(name)).sort(), ['.br', '.gz', '.json']);
+      for (const name of of) {
+        const texts: string[] = [];
+        const bytes = await readFile(path.join(folder, 'out', name));
+        forEachText(name, bytes, (text) => texts.push(text));
+        assert.deepEqual(texts, [name.split('-').slice(2).join('-').split('.')[0]]);
+      }
+      const list = JSON.stringify(['id', [[1], ['gr\u00fcne T\u00fcr']]]).replace(/ü/gu, '\\u00fc');
+      await writeFile(path.join(folder, `out/garden-${kind}-id.json`), list);
+      await writeFile(path.join(folder, `out/garden-${kind}-id.json.gz`), gzipSync(list));
+    }
+    const { code, found } = await check(folder, '--for', 'Grune Tur');
+    assert.equal(code, 1);
+    const at = kinds.flatMap((kind) => [`garden-${kind}-id.json`, `garden-${kind}-id.json.gz`]);
+    assert.deepEqual(found!.map(({ path }) => path), at); // prettier-ignore
+  });
+
   it('ends well where there is none, also where a word is but part of others', async (t) => {
     const folder = await built(t, 'sharded');
     const { code, found, words } = await check(folder, '--for', 'hea', 'door green', 'treasure', 'eap');
@@ -63,7 +87,7 @@ describe('garden-search check', () => {
     assert.equal(await run(process), 1);
     assert.equal(
       process.out(),
-      'a.json  line 3 at /…, character 1\n1 file looked through for 2 words: 1 place found.\n',
+      'a.json  line 3 at /…, character 1\n1 file searched for 2 words: 1 place found.\n',
     );
   });
 

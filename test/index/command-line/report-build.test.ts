@@ -59,7 +59,7 @@ describe('buildJson', () => {
 
 describe('buildText', () => {
   it('names the generator whose addresses were followed, where there is one', () => {
-    assert.match(buildText({ ...result, site: 'hugo' }, settings(), plain), /those of hugo; --site/);
+    assert.match(buildText({ ...result, site: 'hugo' }, settings(), plain), /rules of hugo; --site/);
     assert.doesNotMatch(text(), /--site/);
   });
 
@@ -86,7 +86,7 @@ describe('buildText', () => {
     const copies = files.flatMap(({ path }) => [size(`${path}.br`, 20), size(`${path}.gz`, 30)]);
     const said = buildText({ ...result, files: [...files, ...copies] }, settings(), plain);
     assert.match(said, /garden-index\.json +1 +2\.0 MB +1\.0 MB\n/u);
-    assert.match(said, /for pages as files +2 +120 B +60 B\n/u);
+    assert.match(said, /for file:\/\/ pages +2 +120 B +60 B\n/u);
     assert.match(said, /widget +2 +64 kB +32 kB\n/u);
     assert.match(said, /compressed copies +14 +350 B\n/u);
   });
@@ -111,7 +111,7 @@ describe('buildText', () => {
   it('ends with the HTML to paste', () => {
     assert.match(
       text(),
-      /Paste into a page, with url-state="query" [^\n]+:\n {2}<script [^\n]+\n {2}<garden-search src="\/garden-index\.json"><\/garden-search>\n$/u,
+      /Paste into a page; add url-state="query" [^\n]+:\n {2}<script [^\n]+\n {2}<garden-search src="\/garden-index\.json"><\/garden-search>\n$/u,
     );
     assert.match(text({ publicPath: '/s' }), /src="\/s\/garden-index\.json"/u);
     assert.doesNotMatch(text({ widget: false }), /<script/u);

@@ -32,7 +32,7 @@ describe('mistakenLinks', () => {
 describe('missingNotes', () => {
   it('names first what most links name', () => {
     assert.deepEqual(missingNotes(report, plain), [
-      'Notes that links name and that are not there: 2',
+      'Missing notes that links lead to: 2',
       '  Wanted  c.md:1 and 2 others',
       '  Gone  a.md:4',
     ]);
@@ -48,7 +48,7 @@ describe('missingNotes', () => {
 describe('baseLines', () => {
   it('says what to give where the garden seems to lie elsewhere', () => {
     assert.deepEqual(baseLines(makeReport({ likelyBase: { base: '/en/', links: 2146 } })), [
-      '2,146 of the broken links would lead to a note if the garden lay at /en/: give --base-url /en/',
+      '2,146 of the broken links would lead to a note with --base-url /en/',
     ]);
     assert.deepEqual(baseLines(report), []);
   });

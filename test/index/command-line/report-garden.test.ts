@@ -33,7 +33,7 @@ describe('reportText', () => {
   });
 
   it('names the generator whose rules were followed', () => {
-    assert.match(text({ site: 'quartz' }), /\nAddresses go by the rules of quartz\.\n/u);
+    assert.match(text({ site: 'quartz' }), /\nAddresses follow the rules of quartz\.\n/u);
   });
 
   it('says no more of a garden where nothing wants tending', () => {
@@ -44,7 +44,7 @@ describe('reportText', () => {
   it('lists what few notes lack, and counts what many do', () => {
     const notes = { read: 100, indexed: 100, excluded: 0, failed: 0 };
     const said = text({ notes, untitled: paths(3), undescribed: paths(90) });
-    assert.match(said, /\nCalled by their file's name: 3\n {2}0\.md\n {2}1\.md\n {2}2\.md\n/u);
+    assert.match(said, /\nWithout a title of their own: 3\n {2}0\.md\n {2}1\.md\n {2}2\.md\n/u);
     assert.match(said, /\nWithout a description: 90 of 100 notes\n/u);
   });
 
@@ -55,7 +55,7 @@ describe('reportText', () => {
     ];
     const said = text({ tags, nearTags: [tags] });
     assert.match(said, /\nTags: 2, 1 of them on one note\n {2}soil 12, soils 1\n/u);
-    assert.match(said, /\nTags that may be one: 1\n {2}soil 12, soils 1\n/u);
+    assert.match(said, /\nTags that may be the same: 1\n {2}soil 12, soils 1\n/u);
   });
 
   it('shows the largest notes, and how many are too large', () => {

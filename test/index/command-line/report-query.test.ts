@@ -143,7 +143,7 @@ describe('answerText', () => {
     );
     assert.ok(
       text.endsWith(
-        'Leave a part out: compost\n\nThe nearest notes:\n\n1.  Compost heap\n    /compost\n    #soil #winter\n    Turn the compost\n',
+        'Broader query: compost\n\nThe nearest notes:\n\n1.  Compost heap\n    /compost\n    #soil #winter\n    Turn the compost\n',
       ),
     );
     assert.ok(!text.includes('composting'));

@@ -26,6 +26,7 @@ describe('buildSettings', () => {
       },
       publicPath: '/s/',
       strict: true,
+      unusedCaches: [],
       configFile: path.join(folder, 'garden-search.config.json'),
     });
   });
@@ -65,6 +66,8 @@ describe('buildSettings', () => {
     assert.equal(await cacheOf(), path.join(folder, 'node_modules/.cache/garden-search'));
     assert.equal(await cacheOf('--cache', 'c'), path.join(folder, 'notes/c'));
     assert.equal(await cacheOf('--no-cache'), false);
+    for (const out of ['..', '../node_modules', '../node_modules/.cache/garden-search/out'])
+      assert.equal(await cacheOf('--out', out), false, out);
   });
 
   it('refuses a build that neither names notes for, nor a folder to write to', async (t) => {

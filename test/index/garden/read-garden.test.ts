@@ -52,7 +52,7 @@ describe('readGarden', () => {
     await writeFile(join(folder, 'b.md'), Buffer.alloc(100));
     const { failed, notes } = await readGarden([folder]);
     assert.deepEqual([failed.map(({ path }) => path), notes.length], [['b.md'], 1]);
-    assert.match(failed[0]!.reason, /no text/);
+    assert.match(failed[0]!.reason, /is not text/);
   });
 
   it('counts a note among the failed when its address cannot be made', async (t) => {

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { symlink } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, it } from 'node:test';
 import { checkBuildOptions, type BuildOptions } from '../../../index/options/build-options.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 function check(options: object): void {
   checkBuildOptions(options as BuildOptions);
@@ -76,5 +79,36 @@ describe('checkBuildOptions', () => {
     }
     check({ paths: ['notes'], out: 'notes/public' });
     check({ paths: ['public/notes'], out: 'public' });
+  });
+
+  it('refuses to write among the notes by a link too, whichever of them is one', async (t) => {
+    const folder = await temporaryFolder(t, { 'notes/a.md': 'a' });
+    const at = (name: string) => path.join(folder, name);
+    await symlink(at('notes'), at('link'));
+    for (const [given, out] of [
+      ['notes', 'link'],
+      ['link', 'notes'],
+    ] as const)
+      assert.throws(() => check({ paths: [at(given)], out: at(out) }), { code: 'out-among-notes' });
+    check({ paths: [at('notes')], out: at('link/public') });
+  });
+
+  it('refuses a cache that would be published, by a link too, and says what to do', async (t) => {
+    const folder = await temporaryFolder(t, { 'site/index.html': '' });
+    const at = (name: string) => path.join(folder, name);
+    await symlink(at('site'), at('link'));
+    for (const [cache, out] of [
+      ['site', 'site'],
+      ['site/.cache/deep', 'site'],
+      ['site', 'site/search'],
+      ['link/cache', 'site'],
+      ['site/cache', 'link/cache/../cache/out'],
+    ] as const)
+      assert.throws(() => check({ paths: ['notes'], cache: at(cache), out: at(out) }), {
+        code: 'cache-published',
+        message: /would be published.*--no-cache/u,
+      });
+    check({ paths: ['notes'], cache: at('site-cache'), out: at('site') });
+    check({ paths: ['notes'], cache: false, out: at('site') });
   });
 });

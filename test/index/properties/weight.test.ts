@@ -42,8 +42,8 @@ describe('readWeight', () => {
 
   it('says what it made of a value that is none', () => {
     const message = (matter: string) => read(matter).warnings[0]!.message;
-    assert.match(message('search_weight: 0'), /search_weight is 0.*counts 0\.1 times/u);
-    assert.match(message('search: { boost: 99 }'), /search boost is 99.*counts 10 times/u);
-    assert.match(message('search_weight: high'), /is high.*counts 1 times/u);
+    assert.match(message('search_weight: 0'), /search_weight is 0.*multiplied by 0\.1/u);
+    assert.match(message('search: { boost: 99 }'), /search boost is 99.*multiplied by 10/u);
+    assert.match(message('search_weight: high'), /is high.*multiplied by 1/u);
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
@@ -83,6 +83,31 @@ describe('CacheFile', () => {
     bytes.write('read z', bytes.indexOf('read a'));
     await writeFile(file, bytes);
     assert.equal((await CacheFile.open(file, 'id')).get('read z'), undefined);
+  });
+
+  it('holds nothing that could not be read, though nothing else is to be held either', async (t) => {
+    const file = path.join(await temporaryFolder(t), 'cache.bin');
+    for (const forget of [
+      (cache: CacheFile) => cache.clear(),
+      (cache: CacheFile) => [...values.keys()].forEach((key) => cache.get(key)),
+    ]) {
+      await (await CacheFile.open(file, 'id')).write(values);
+      const other = await CacheFile.open(file, 'other');
+      forget(other);
+      await other.write(new Map());
+      assert.equal((await readFile(file)).length, 0);
+    }
+  });
+
+  it('is taken away where it can not be written anew, so that nothing withdrawn stays', async (t) => {
+    const folder = await temporaryFolder(t);
+    const file = path.join(folder, 'cache.bin');
+    await (await CacheFile.open(file, 'id')).write(values);
+    // A name so long that the hidden file it is written by has none.
+    const full = path.join(folder, 'a'.repeat(250));
+    await rename(file, full);
+    await (await CacheFile.open(full, 'id')).write(new Map([['size b', values.get('size b')]]));
+    assert.deepEqual(await readdir(folder), []);
   });
 
   it('lets a build go on where it can not be written', async (t) => {

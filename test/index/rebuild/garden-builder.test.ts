@@ -104,7 +104,7 @@ describe('GardenBuilder', () => {
     await fc.assert(
       fc.asyncProperty(
         shape,
-        fc.array(edit, { minLength: 1, maxLength: 8 }),
+        fc.array(edit, { minLength: 1, maxLength: 6 }),
         async ({ processes, threads, ...shape }, edits) => {
           const folder = await temporaryFolder(t, { 'notes/first.md': 'Turn the heap.' });
           const notes = path.join(folder, 'notes');
@@ -127,7 +127,7 @@ describe('GardenBuilder', () => {
           }
         },
       ),
-      { numRuns: 25, examples: EXAMPLES },
+      { numRuns: 10, examples: EXAMPLES },
     );
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { once, EventEmitter } from 'node:events';
 import { appendFile, mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { describe, it, type TestContext } from 'node:test';
 import { buildIndex, watchIndex, type Rebuild } from '../../../index/build-index.js';
 import { isOfGarden } from '../../../index/rebuild/watch-index.js';
@@ -45,6 +46,29 @@ describe('watchIndex', () => {
     const { files } = await buildIndex({ ...options, out: clean });
     const [kept, made] = [await readFolder(options.out), await readFolder(clean)];
     for (const { path } of files) assert.equal(kept[path], made[path]);
+  });
+
+  it('ends rapid renames of notes and folders with what a clean build gives', async (t) => {
+    const { folder, options, watcher } = await watched(t, { ...notes, 'notes/beds/c.md': 'Clay.' });
+    const at = (name: string) => path.join(folder, 'notes', name);
+    for (let i = 0; i < 60; i++) {
+      const [from, to] = i % 2 ? ['y', 'x'] : ['x', 'y'];
+      await rename(at(i ? `${from}.md` : 'a.md'), at(`${to}.md`));
+      await rename(at(i ? `${from}s` : 'beds'), at(`${to}s`));
+      // Some before a build begins, some while one runs.
+      if (i % 7 === 0) await wait(i * 4);
+    }
+    const clean = path.join(folder, 'clean');
+    const { files } = await buildIndex({ ...options, out: clean });
+    const made = await readFolder(clean);
+    const isKept = async () => {
+      const kept = await readFolder(options.out);
+      return files.every(({ path }) => kept[path] === made[path]);
+    };
+    for (let tries = 0; tries < 200 && !(await isKept()); tries++) await wait(50);
+    assert.ok(await isKept());
+    await watcher.close();
+    assert.ok(await isKept());
   });
 
   it('goes on after an error, and says when all is well again', async (t) => {

@@ -317,9 +317,11 @@ describe('the options of an owner', () => {
   it('let in only what says plainly that it is public', async (t) => {
     const reason = /plainly/u;
     const site: PlantedSite = {
-      shown: { 'a.md': 'publish: true', 'b.md': 'published: 2024-01-02', 'c.md': 'visibility: public', 'd.md': 'dg-publish: yes' },
+      shown: { 'a.md': 'publish: true', 'b.md': 'published: 2024-01-02', 'c.md': 'visibility: public' },
       kept: { 'e.md': reason, 'f.md': ['draft: false', reason], 'g.md': ['title: publish', reason], 'h.md': ['publish: true\ndraft: true', /draft/u] },
     }; // prettier-ignore
     await checkSite(t, site, { requirePublish: true });
+    const ofDigitalGarden = { shown: { 'a.md': 'dg-publish: yes' }, kept: { 'b.md': reason } };
+    await checkSite(t, ofDigitalGarden, { requirePublish: true });
   });
 });

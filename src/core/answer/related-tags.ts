@@ -1,4 +1,4 @@
-// Tags that go with the chosen ones.
+// Related tags: those more frequent beside the chosen tags than without them.
 
 import { byCodeUnit } from '../text/code-units.js';
 import type { TagCount } from '../garden.js';
@@ -7,15 +7,20 @@ import type { Draft } from './draft.js';
 import type { Engine } from './engine.js';
 import { tagKey, withParents } from '../notes/tags.js';
 
-/** How many tags are said to go with the chosen ones, at most. */
-export const MAX_OFTEN = 8;
+/** Most related tags given. */
+export const MAX_RELATED_TAGS = 8;
 
 /**
- * The tags that notes of the answer carry more often than the others that match the query: by the log-likelihood ratio
- * of Dunning (Accurate Methods for the Statistics of Surprise and Coincidence, 1993), which neither a rare tag met once
- * nor a common one met everywhere leads. Of nested tags only the one that tells most.
+ * Finds the tags that notes of the answer carry more often than the other notes that match the query. Ranked by
+ * Dunning's log-likelihood ratio (Accurate Methods for the Statistics of Surprise and Coincidence, 1993): neither a
+ * rare tag met once nor a common one met everywhere comes first. Of tags nested in each other only the strongest is
+ * given.
+ *
+ *                     with the tag    without
+ *   in the answer     a               n - a
+ *   other matches     b               m - b
  */
-export function oftenWith(
+export function findRelatedTags(
   chosen: readonly string[],
   { answer, matching, passing }: Pick<Draft, 'answer' | 'matching' | 'passing'>,
   { notes, file }: Pick<Engine, 'notes' | 'file'>,
@@ -35,7 +40,7 @@ export function oftenWith(
   const often: TagCount[] = [];
   const apart = [...chosen].map(tagKey);
   for (const { score, ...tag } of rated.sort((a, b) => b.score - a.score || byCodeUnit(a.tag, b.tag))) {
-    if (score <= 0 || often.length === MAX_OFTEN) break;
+    if (score <= 0 || often.length === MAX_RELATED_TAGS) break;
     if (apart.some((other) => isWithin(tag.tag, other) || isWithin(other, tag.tag))) continue;
     apart.push(tag.tag);
     often.push(tag);
@@ -43,7 +48,7 @@ export function oftenWith(
   return often;
 }
 
-/** How surprising it is that `a` of `n` have something that `b` of `m` others have; 0 where it is not more of them. */
+/** Gives the log-likelihood ratio of `a` of `n` against `b` of `m` others; 0 if the share of `a` is not the larger. */
 function surprise(a: number, n: number, b: number, m: number): number {
   if (a * m <= b * n) return 0;
   const term = (found: number, of: number) => found && found * Math.log((found * (n + m)) / (of * (a + b)));

@@ -1,4 +1,6 @@
-// Where no note matches: the notes that come nearest, and what to leave out so that some do.
+// Near misses, for a query that no note matches: results of relaxed queries, and suggestions of parts to leave out.
+// Tried in this order, until one gives notes: without one part of the query; its words alone; without the filters; with
+// each word cut to a beginning that the garden has.
 
 import type { Answer, Filters, SearchOptions, Suggestion } from '../garden.js';
 import { formatQueryLanguage } from '../query-language/format-query-language.js';
@@ -7,21 +9,23 @@ import type { Draft, Question } from './draft.js';
 import { isUnspaced } from '../text/tokenizer.js';
 import type { WordSearch } from '../words/word-search.js';
 
-/** How many notes are said to come nearest, at most. */
-export const MAX_NEAREST = 5;
+/** Most near misses given. */
+export const MAX_NEAR_MISSES = 5;
 
-/** How many parts of a query may each be said to be left out, and are tried. */
+/** Most suggestions to leave out a part of the query. */
 export const MAX_WITHOUT = 3;
+
+/** Most parts of a query that are left out for a try. */
 const MAX_TRIED = 8;
 
-/** The shortest beginning of a word that is looked for in its place. */
+/** Shortest beginning of a word that is searched in its place. */
 const SHORTEST = 4;
 
-/** Asks another question. */
+/** Searches the garden for a relaxed query. */
 export type Ask = (text: string, options: SearchOptions) => Promise<Answer>;
 
-/** What comes nearest: without one part of the query; its words alone; without the filters; the words' beginnings. */
-export async function findNearest(
+/** Finds near misses, and suggestions beside those of the answer. */
+export async function findNearMisses(
   question: Question,
   { answer }: Draft,
   words: WordSearch,
@@ -41,7 +45,7 @@ export async function findNearest(
   if (filters) near = await orAsk(near, query.text);
   for (const { term } of query.words) near = await orAsk(near, await knownBeginning(term));
   const results = new Map(near.flatMap(({ results }) => results).map((result) => [result.url, result]));
-  const nearest = [...results.values()].slice(0, MAX_NEAREST);
+  const nearest = [...results.values()].slice(0, MAX_NEAR_MISSES);
   const suggestions = without
     .slice(0, MAX_WITHOUT)
     .map(({ text }): Suggestion => ({ text, kind: 'without' }));
@@ -51,7 +55,7 @@ export async function findNearest(
     return known.length || !text ? known : [await ask(text, filters)].filter(({ total }) => total);
   }
 
-  /** The longest beginning of a word that words of the garden begin with. */
+  /** Gives the longest beginning of a word that a word of the garden begins with; empty if there is none. */
   async function knownBeginning(term: string): Promise<string> {
     const shortest = Math.max(SHORTEST, Math.ceil(term.length / 2));
     if (isUnspaced(term)) return '';
@@ -63,13 +67,13 @@ export async function findNearest(
   }
 }
 
-/** What is found without one part of the query or another, the fewest first: they are the nearest. */
+/** Searches without each part of the query in turn. Answers with the fewest notes are the closest, and come first. */
 async function leaveOut(
   nodes: readonly Node[],
   ask: (text: string) => Promise<Answer>,
 ): Promise<{ text: string; answer: Answer }[]> {
   const found: { text: string; answer: Answer }[] = [];
-  // Of plain words any will do: where none is found, fewer find nothing either.
+  // A note with one plain word matches already, so fewer plain words find nothing either.
   if (nodes.every((node) => node.kind === 'word' && node.place === 'anywhere')) return [];
   for (let i = 0; nodes.length > 1 && i < Math.min(nodes.length, MAX_TRIED); i++) {
     const text = formatQueryLanguage({ nodes: nodes.filter((_, other) => other !== i) });

@@ -1,4 +1,8 @@
-// How a word of a query can be read: as itself with its forms, as the beginning of others, or as a typo.
+// Query expansion: the terms of the garden that a word of the query stands for, in groups that are scored apart.
+//
+//   typed "gardenin"   exact     -                     the word, its forms, its synonyms
+//                      prefix    gardening             words that begin with it, while it is being typed
+//                      typo      gardening gardens     forms of the closest words, if it is found in few places
 
 import type { Language } from '../language/language.js';
 import { isUnspaced } from '../text/tokenizer.js';
@@ -8,35 +12,36 @@ import { findCorrections, maxEdits } from './spelling.js';
 import { magnitude, type Word } from '../store/vocabulary.js';
 import type { TermIndex } from '../store/term-index.js';
 
-/** The most terms that an unfinished or a mistyped word stands for, the most frequent first. */
+/** Most terms that an unfinished word stands for, the most frequent first. */
 const MAX_EXPANSIONS = 50;
 
-/** The most words that a mistyped one is corrected to: in the sharded layout each may cost a file. */
+/** Most corrections of a mistyped word; in the layout `sharded` each may need one more file. */
 export const MAX_CORRECTIONS = 8;
 
-/** From how many letters on an unfinished word is looked for in the notes' bodies too. */
+/** Number of letters from which an unfinished word is searched in the notes' bodies too. */
 export const BODY_PREFIX_LENGTH = 3;
 
 /**
- * How many places, at most, a word may be found in by its forms or as a beginning to be looked at as a typo too.
- * `compots` is no word of a garden that says `compote` once; it is `compost`.
+ * Highest frequency at which an unknown word, found by its forms or as a prefix, may be a typo all the same: `compots`
+ * is a typo of `compost` although one note has `compote`.
  */
-const POOR = 3;
+const MAX_TYPO_FREQUENCY = 3;
 
-/** Whether a word, unfinished, is too short to be looked for in bodies. */
+/** True if an unfinished word is too short to be searched in bodies. */
 export function isShort(term: string): boolean {
   return term.length < BODY_PREFIX_LENGTH && !isUnspaced(term);
 }
 
-/** The groups of terms that a word can mean. */
-export interface Readings {
+/** Expansion of a word. */
+export interface Expansion {
+  /** Groups of terms: exact, prefix and typo, each if it has any. */
   groups: Group[];
-  /** The word it was taken for, where the garden has no such word. */
+  /** Closest word of the garden, if the word is taken for a typo. */
   correction?: string;
 }
 
-/** Reads one word. Spelling comes before forms: a mistyped word is first corrected, then widened. */
-export function readWord(word: QueryWord, index: TermIndex, languages: readonly Language[]): Readings {
+/** Expands a word. Spelling comes before forms: a mistyped word is corrected first, then its forms are added. */
+export function expandWord(word: QueryWord, index: TermIndex, languages: readonly Language[]): Expansion {
   const groups: Group[] = [];
   const also = word.also.flatMap(({ term, weight }) =>
     formsOf(term, index, languages).map((form) => ({ ...form, weight })),
@@ -45,7 +50,7 @@ export function readWord(word: QueryWord, index: TermIndex, languages: readonly 
   if (exact.length) groups.push({ terms: exact, weight: 1, noteOnly: false });
   if (word.typing) {
     const noteOnly = isShort(word.term);
-    const terms = continuations(word.term, index, noteOnly).filter(
+    const terms = completionsOf(word.term, index, noteOnly).filter(
       (term) => !exact.some((other) => other.term === term.term),
     );
     if (terms.length) groups.push({ terms, weight: WEIGHTS.prefix, noteOnly });
@@ -54,9 +59,9 @@ export function readWord(word: QueryWord, index: TermIndex, languages: readonly 
     .flatMap(({ terms }) => terms)
     .reduce((sum, { term }) => sum + index.frequency(term), 0);
   const mayBeTypo = !index.has(word.term) && maxEdits(word.term) && !isUnspaced(word.term);
-  // A word that the garden has only in other forms may be one of them, or a name with a mistake.
+  // A word that the garden has only in other forms may still be a mistyped name.
   const corrections =
-    mayBeTypo && found <= POOR
+    mayBeTypo && found <= MAX_TYPO_FREQUENCY
       ? correctionsOf(word, found, index)
       : mayBeTypo && groups.every(({ weight }) => weight === 1)
         ? nearNames(word.term, index)
@@ -69,7 +74,7 @@ function addCorrections(
   corrections: readonly Word[],
   index: TermIndex,
   languages: readonly Language[],
-): Readings {
+): Expansion {
   const terms = new Map<string, WeightedTerm>();
   for (const { term } of corrections) {
     for (const form of formsOf(term, index, languages)) {
@@ -82,16 +87,16 @@ function addCorrections(
   };
 }
 
-/** The words of names that a word may be a mistake for. */
+/** Finds the words of titles, aliases and tags that a word may be a typo of. */
 export function nearNames(term: string, { names }: TermIndex): Word[] {
   return findCorrections(term, names.values(), false);
 }
 
-// Most writers get the first letter right, and the words that begin with it are a small part of all; the words of names
-// are there without a file. The others are looked through only for a word that is nothing at all.
+// Compares a word with names and with the words of its first letter: most writers get that letter right, and one file
+// has these words. All words are compared only if the word is found nowhere and no file is missing.
 function correctionsOf({ term, typing }: QueryWord, found: number, index: TermIndex): Word[] {
   const { misses, names } = index;
-  // Words of names first, however rare.
+  // Words of names come before all others, however rare.
   const sizeOf = (word: Word) => magnitude(word.frequency()) + (names.has(word.term) ? 32 : 0);
   const near = (letter: string) => {
     const words = index.words(letter);
@@ -104,11 +109,11 @@ function correctionsOf({ term, typing }: QueryWord, found: number, index: TermIn
   return corrections.length || found || index.misses > misses ? corrections : near('');
 }
 
-/** The word itself, where the garden has it, and the garden's words that share its stem. */
+/** Finds the forms of a word: itself, if the garden has it, and the garden's words that share its stem. */
 function formsOf(word: string, index: TermIndex, languages: readonly Language[]): WeightedTerm[] {
   const forms = languages.flatMap(({ stem, prefixes }) => {
     const shared = stem(word);
-    // A stem may end in a letter that its words don't have: happi of happy, make of making.
+    // The last letter of a stem may be missing in its words: happi of happy, make of making.
     const beginning = shared.length > 3 ? shared.slice(0, -1) : shared;
     const near = ['', ...prefixes].flatMap((prefix) => index.range(prefix + beginning));
     return near.filter((term) => term !== word && stem(term) === shared);
@@ -121,13 +126,13 @@ function asForm(term: string): WeightedTerm {
   return { term, weight: WEIGHTS.form };
 }
 
-function continuations(prefix: string, index: TermIndex, noteOnly: boolean): WeightedTerm[] {
+function completionsOf(prefix: string, index: TermIndex, noteOnly: boolean): WeightedTerm[] {
   const terms = noteOnly ? index.namesRange(prefix) : index.range(prefix);
   return largest(terms, (term) => index.frequency(term), MAX_EXPANSIONS).map((term) => ({ term, weight: 1 }));
 }
 
-// Terms and words come in code unit order and sorting is stable, so equals stand alphabetically, in every engine and
-// layout.
+// Gives the largest items. Items come in code unit order and sorting is stable, so equals are in that order in every
+// browser and layout.
 function largest<Item>(items: readonly Item[], sizeOf: (item: Item) => number, most: number): Item[] {
   const sized = items.map((item) => ({ item, size: sizeOf(item) }));
   return sized

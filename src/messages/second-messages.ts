@@ -5,7 +5,7 @@ import type { FacetName } from '../core/notes/facets.js';
 import { ENGLISH } from './first-messages.js';
 
 /** The words of filters, orders and rarer states. */
-export interface FurtherMessages {
+export interface SecondMessages {
   /** What each note must have, and must not have, to follow the number of notes. */
   within(tags: readonly string[], without: readonly string[]): string;
   /** Heading of the tags. */
@@ -52,7 +52,10 @@ export interface FurtherMessages {
   /** Name of the choice of an order, and the orders. */
   sortBy: string;
   sort: Record<Sort, string>;
-  /** Introduces queries that may serve better, below few results or none. */
+  /**
+   * Introduces queries that may serve better, below few results or none; and above the notes found by the plain words of
+   * a sentence what its syntax asks for (`exact`).
+   */
   suggest: Record<Exclude<Suggestion['kind'], 'spelling'>, string>;
   /** Introduces what a reader may do where no note matches. */
   noneHint: string;
@@ -73,7 +76,7 @@ const and = (names: readonly string[]) => new Intl.ListFormat('en').format(names
 const or = (names: readonly string[]) => new Intl.ListFormat('en', { type: 'disjunction' }).format(names);
 
 /** Those words in English. */
-export const FURTHER_ENGLISH: FurtherMessages = {
+export const SECOND_ENGLISH: SecondMessages = {
   within: (tags, without) =>
     [tags.length && `in ${and(tags)}`, without.length && `not ${or(without)}`].filter(Boolean).join(', '),
   tags: 'Tags',
@@ -99,7 +102,11 @@ export const FURTHER_ENGLISH: FurtherMessages = {
   close: 'Close',
   sortBy: 'Sort by',
   sort: { relevance: 'Best match', tended: 'Recently tended', newest: 'Newest', title: 'Title' },
-  suggest: { completion: 'Go on with', without: 'Leave a word out' },
+  suggest: {
+    completion: 'Go on with',
+    without: 'Leave a word out',
+    exact: 'Notes with these words, not exactly',
+  },
   noneHint: 'Try fewer or other words, or:',
   startOver: 'Start over',
   nearest: 'The nearest notes',

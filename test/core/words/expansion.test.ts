@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { FIELDS } from '../../../src/core/store/index-file.js';
 import { english } from '../../../src/core/language/languages.js';
 import { parseQuery } from '../../../src/core/words/query.js';
-import { MAX_CORRECTIONS, readWord } from '../../../src/core/words/readings.js';
+import { MAX_CORRECTIONS, expandWord } from '../../../src/core/words/expansion.js';
 import { TermIndex } from '../../../src/core/store/term-index.js';
 import type { Entry } from '../../../src/core/store/term-run.js';
 
@@ -20,11 +20,11 @@ function indexOf(names: string[], texts: Record<string, number>): TermIndex {
 }
 
 function read(text: string, index: TermIndex) {
-  const { groups, correction } = readWord(parseQuery(text).words[0]!, index, [english]);
+  const { groups, correction } = expandWord(parseQuery(text).words[0]!, index, [english]);
   return { correction, terms: groups.flatMap(({ terms }) => terms.map(({ term }) => term)) };
 }
 
-describe('readWord', () => {
+describe('expandWord', () => {
   it('looks for a mistyped word among the words of names, whatever their first letter', () => {
     const index = indexOf(['pattern', 'power'], { battery: 9, attend: 9, tower: 9 });
     expect(read('attern', index).correction).to.equal('pattern');

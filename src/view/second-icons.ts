@@ -9,6 +9,6 @@ const ICONS = {
 } as const;
 
 /** An icon of what a first answer does without. */
-export function furtherIcon(name: keyof typeof ICONS): TemplateResult {
+export function secondIcon(name: keyof typeof ICONS): TemplateResult {
   return drawIcon(ICONS[name] as TemplateResult);
 }

@@ -5,7 +5,7 @@ export { settleIn } from './settle-in.js';
 export { facetsTemplate } from '../filters/facets.js';
 export { fillTemplate } from '../results/fill-template.js';
 export { moreTemplate } from '../results/more.js';
-export { afterTemplate } from '../results/none.js';
+export { afterTemplate, exactTemplate } from '../results/none.js';
 export { pillsTemplate } from '../filters/pills.js';
 export { recentTemplate } from '../field/recent-list.js';
 export { sheetTemplate } from '../filters/sheet.js';

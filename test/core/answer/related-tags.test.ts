@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { MAX_OFTEN } from '../../../src/core/answer/often-with.js';
+import { MAX_RELATED_TAGS } from '../../../src/core/answer/related-tags.js';
 import { tagKey, withParents } from '../../../src/core/notes/tags.js';
 import { sketchGarden, type NoteSketch } from '../../support/garden.js';
 
@@ -47,7 +47,7 @@ describe('oftenWith', () => {
 
   it('names one of nested tags, and not too many', async () => {
     const many = Array.from({ length: 20 }, (_, i) => `t${i}`);
-    expect(await names(notes(['a', ...many], ['b']), { any: ['#A'] })).to.have.lengthOf(MAX_OFTEN);
+    expect(await names(notes(['a', ...many], ['b']), { any: ['#A'] })).to.have.lengthOf(MAX_RELATED_TAGS);
     expect(await names(notes(['a', 'x/y/z'], ['b'], ['x']), { all: ['a'] })).to.deep.equal(['x/y']);
   });
 

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Answer } from '../../../src/core/garden.js';
 import { readIndexFile } from '../../../src/core/store/index-file.js';
-import { MAX_NEAREST, MAX_WITHOUT } from '../../../src/core/answer/nearest.js';
+import { MAX_NEAR_MISSES, MAX_WITHOUT } from '../../../src/core/answer/near-misses.js';
 import { createGarden } from '../../../src/core/answer/answers.js';
 import { shardedSketch, sketchGarden, type NoteSketch } from '../../support/garden.js';
 
@@ -69,7 +69,7 @@ describe('where no note matches', () => {
     const answer = await sketchGarden(many).search('#a #b clay stage:seedling -#c title:x ');
     expect(answer.total).to.equal(0);
     const other = await sketchGarden(many).search('#a #b clay stage:seedling ');
-    expect(nearest(other)).to.have.lengthOf(MAX_NEAREST);
+    expect(nearest(other)).to.have.lengthOf(MAX_NEAR_MISSES);
     expect(without(other).length).to.be.within(1, MAX_WITHOUT);
   });
 });

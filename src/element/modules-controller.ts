@@ -1,0 +1,62 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** How long to wait before a failed module is fetched again, in ms; six times as long after each further failure. */
+const PAUSE = 300;
+
+/** Fetches the modules that an element does not always need, and goes on trying those that failed. */
+export class ModulesController implements ReactiveController {
+  /** Why a module is missing, by its name, until it is there. */
+  readonly errors = new Map<string, unknown>();
+  /** What the modules gave, by their names; undefined while one is on its way. */
+  readonly values = new Map<string, unknown>();
+  readonly #host: ReactiveControllerHost;
+  readonly #onError: (error: unknown) => void;
+  readonly #failed = new Set<string>();
+  #tries = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: ReactiveControllerHost, onError: (error: unknown) => void) {
+    this.#host = host;
+    this.#onError = onError;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('online', this.retry);
+    this.retry();
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('online', this.retry);
+    clearTimeout(this.#timer);
+  }
+
+  /** Fetches what is wanted under a name, once; gives it as soon as it is there. To be called at each update. */
+  want<Value>(name: string, fetch: () => Promise<Value>): Value | undefined {
+    if (!this.values.has(name)) void this.#fetch(name, fetch);
+    return this.values.get(name) as Value | undefined;
+  }
+
+  /** Fetches again whatever failed. */
+  readonly retry = (): void => {
+    clearTimeout(this.#timer);
+    for (const name of this.#failed) this.values.delete(name);
+    this.#failed.clear();
+    this.#host.requestUpdate();
+  };
+
+  async #fetch<Value>(name: string, fetch: () => Promise<Value>): Promise<void> {
+    this.values.set(name, undefined);
+    try {
+      this.values.set(name, await fetch());
+      this.errors.delete(name);
+    } catch (error) {
+      this.errors.set(name, error);
+      this.#failed.add(name);
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(this.retry, PAUSE * 6 ** this.#tries++);
+      this.#onError(error);
+    }
+    this.#host.requestUpdate();
+  }
+}

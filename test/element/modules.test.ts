@@ -1,0 +1,106 @@
+// Modules of the bundle that fail: the element says so, goes on with what it has, and recovers by itself.
+
+import { expect } from '@open-wc/testing';
+import type { GardenSearchElement } from '../../src/garden-search.js';
+import { bundledScripts, openPage, serveBundle } from '../support/bundled-page.js';
+import { FaultyHost, type Reply } from '../support/faulty-host.js';
+import { waitUntil } from '../support/wait-until.js';
+import { fieldOf, part, parts, richGarden, textOf } from './fake-garden.js';
+
+type There = (element: GardenSearchElement, page: Window) => unknown;
+
+// What was chosen before the module was there is not written.
+function isFollowed(element: GardenSearchElement, page: Window): boolean {
+  element.sort = element.sort === 'title' ? 'newest' : 'title';
+  return page.location.search.includes('sort=');
+}
+
+const MODULES: [script: string, attributes: string, there: There][] = [
+  ['modes', 'mode="modal"', (element) => parts(element, 'opener').length],
+  ['modes', 'mode="popup"', (element) => parts(element, 'panel').length],
+  ['url', 'url-state="query" value="x"', isFollowed],
+  ['groups', 'group-by="stage" value="x"', (element) => parts(element, 'group').length],
+  ['second-script', 'value="x"', (element) => parts(element, 'facet').length],
+  ['words', 'lang="de"', (element) => fieldOf(element).placeholder === 'Garten durchsuchen'],
+  ['de', 'lang="de"', (element) => fieldOf(element).placeholder === 'Garten durchsuchen'],
+];
+
+const script = 'text/javascript';
+const FAULTS: [string, Reply][] = [
+  ['is gone', { status: 404, text: 'Not found', type: 'text/plain' }],
+  ['is an error of the server', { status: 500, text: 'throw 1', type: script }],
+  ['is cut short', { text: 'export const create = (', type: script }],
+  ['is a page', { text: '<!doctype html><title>Garden</title>', type: 'text/html' }],
+  ['has the wrong type', { text: 'export {}', type: 'text/plain' }],
+];
+
+describe('a module that fails', () => {
+  let scripts: Map<string, string>;
+  let host: FaultyHost;
+
+  before(async () => {
+    host = await FaultyHost.open();
+    scripts = await bundledScripts();
+    await serveBundle(host, scripts);
+  });
+  afterEach(() => document.querySelector('iframe')?.remove());
+  after(() => host.close());
+
+  /** Serves a script as it is told before it serves it well. */
+  const fail = (name: string, ...replies: Reply[]) =>
+    serveBundle(
+      host,
+      new Map(
+        [...scripts].filter(([file]) => new RegExp(`^garden-search-${name}-[\\w-]{8}\\.js$`).test(file)),
+      ),
+      replies,
+    );
+
+  for (const [name, attributes, there] of MODULES)
+    for (const [what, reply] of FAULTS)
+      it(`is told of and fetched again where ${name} ${what}: ${attributes}`, async () => {
+        await fail(name, reply, reply, reply);
+        const [element, page] = await openPage(
+          host,
+          `<garden-search load="eager" ${attributes}></garden-search>`,
+        );
+        const told: string[] = [];
+        element.addEventListener('garden-search-error', ({ detail }) => told.push(detail.code));
+        element.garden = richGarden;
+        await waitUntil(() => told.length, 'the error to be told');
+        expect(told[0]).to.equal('network');
+        await waitUntil(() => there(element, page), 'the module to be there');
+        expect(parts(element, 'error')).to.be.empty;
+      });
+
+  it('shows what happened and a way to try again where a dialog cannot come, beside the fallback', async () => {
+    const reply: Reply = { status: 404 };
+    await fail('modes', ...Array<Reply>(12).fill(reply));
+    const [element] = await openPage(
+      host,
+      '<garden-search mode="modal"><a href="#">Archive</a></garden-search>',
+    );
+    await waitUntil(() => parts(element, 'error').length, 'the error to be shown');
+    expect(element.querySelector('a')!.checkVisibility()).to.be.true;
+    expect(textOf(part(element, 'error'))).to.contain('Search is not available');
+    await fail('modes');
+    part(element, 'retry').click();
+    await waitUntil(() => parts(element, 'opener').length, 'the dialog to be there');
+    expect(parts(element, 'error')).to.be.empty;
+  });
+
+  it('shows nothing of a garden while what locks the search is missing, and has it at the next try', async () => {
+    const reply: Reply = { text: 'export const searchWithin = (', type: script };
+    await fail('scope', reply, reply);
+    const [element] = await openPage(
+      host,
+      '<garden-search load="eager" filter="tag:rhizome"></garden-search>',
+    );
+    element.garden = richGarden;
+    await waitUntil(() => parts(element, 'error').length, 'the error to be shown');
+    expect(parts(element, 'result')).to.be.empty;
+    part(element, 'retry').click();
+    await waitUntil(() => parts(element, 'result').length, 'the results');
+    expect(parts(element, 'error')).to.be.empty;
+  });
+});
