@@ -8,6 +8,7 @@ import { wallsRule } from './test/support/rooms.mjs';
 // Of the plain scripts: build and test tools, and the demo's pages.
 const GLOBALS = [
   'Buffer',
+  'clearTimeout',
   'console',
   'document',
   'fetch',

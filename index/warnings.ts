@@ -48,6 +48,10 @@ export function warn(code: WarningCode, path: string, line: number, ...values: s
 export const NOT_TEXT =
   'is not text: it looks like a program or a picture. Move it out of the garden, or give it its own extension.';
 
+/** The reason for not reading a note that costs more steps than one may. */
+export const TOO_MUCH_WORK =
+  'takes more work to read than a note may: it is very long, or a machine wrote it. Cut it in pieces, or take it out.';
+
 /** Shortens a system error to its code, else to its message's first line, without the machine's paths. */
 export function errorReason(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;

@@ -22,6 +22,7 @@ import { wikilinksIn } from './markdown/markdown-links.js';
 import { plainLine } from '../text/plain-text.js';
 import type { Body, SourceRead } from './reader.js';
 import { NOT_TEXT, warn, type Warning } from '../warnings.js';
+import { Work } from './work.js';
 
 /** Outcome of reading a file: a note, an exclusion or a failure. */
 export type NoteRead = {
@@ -42,14 +43,17 @@ export type NoteSite = Pick<Site, 'anchors' | 'excludes'> & {
   rules?: NoteRules;
 };
 
-/** Reads one file. @throws errors of the site's rules */
+/** Reads one file. @throws errors of the site's rules, and an Error where reading costs more steps than a note may */
 export function readNote(path: string, bytes: Uint8Array, site: NoteSite): NoteRead {
+  const work = new Work();
+  work.spend(bytes.length);
   const decoded = decode(bytes);
   if (!decoded) return { failed: NOT_TEXT, warnings: [] };
   const read = readerOf(path)(decoded.text, {
     path,
     anchors: site.anchors(),
     declared: site.rules?.declared ?? [],
+    work,
   });
   const source = { ...read, properties: withDefaults(read.properties, site.rules?.defaults ?? []) };
   const warnings = [...(decoded.damaged ? [warn('invalid-bytes', path, 0)] : []), ...source.warnings];

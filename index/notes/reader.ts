@@ -4,6 +4,7 @@ import type { DeclaredProperty, Link, Section, Stage } from '../../src/core/note
 import type { Property } from '../properties/properties.js';
 import type { AnchorRule } from '../sites/site.js';
 import type { Warning } from '../warnings.js';
+import type { Work } from './work.js';
 
 /** Body of a note: everything read from its text, in any format. */
 export interface Body {
@@ -46,6 +47,8 @@ export interface SourceFile {
   anchors: AnchorRule;
   /** The properties that the garden's owner declared. Default: none. */
   declared?: readonly DeclaredProperty[];
+  /** The steps that reading may cost; what it costs is spent of them. Default: nothing is counted. */
+  work?: Work;
 }
 
 /** Reads the text of one file. Never throws. */

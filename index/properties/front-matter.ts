@@ -26,7 +26,7 @@ interface Block {
   end?: number;
 }
 
-const OPEN = /^(?:[ \t]*\n)*(---|\+\+\+|;;;)[ \t]*([a-z]*)[ \t]*\n/i;
+const OPEN = /(?<=^|\n)(---|\+\+\+|;;;)[ \t]*(?:([a-z]+)[ \t]*)?\n/iy;
 const CLOSE: Record<string, RegExp> = {
   '---': /^(?:---|\.\.\.)[ \t]*$/gm,
   '+++': /^\+\+\+[ \t]*$/gm,
@@ -34,7 +34,7 @@ const CLOSE: Record<string, RegExp> = {
 };
 const FORMATS: Record<string, Format> = { yaml: 'YAML', yml: 'YAML', toml: 'TOML', json: 'JSON' };
 const OF_FENCE: Record<string, Format> = { '---': 'YAML', '+++': 'TOML', ';;;': 'JSON' };
-const OPEN_JSON = /^\s*(?=\{\s*"[^{}]*"\s*:)/;
+const OPEN_JSON = /\{\s*"[^{}]*"\s*:/y;
 const JSON_PART = /"(?:\\.|[^"\\])*"|[{}]/g;
 const END_OF_LINE = /[ \t]*(?:\n|$)/y;
 const MAX_LENGTH = 64 * 1024;
@@ -56,21 +56,24 @@ export function splitFrontMatter(text: string, path: string): FrontMatter {
 }
 
 function fencedBlock(text: string): Block | undefined {
+  OPEN.lastIndex = text.search(/[^ \t\n]/);
   const open = OPEN.exec(text);
   if (!open) return undefined;
-  const [{ length: start }, fence, language] = open as unknown as [string, string, string];
+  const [, fence, language] = open as unknown as [string, string, string | undefined];
+  const start = open.index + open[0].length;
   const format = language ? (FORMATS[language.toLowerCase()] ?? 'code') : OF_FENCE[fence]!;
   const close = CLOSE[fence]!;
   close.lastIndex = start;
   const end = close.exec(text);
-  const block = { format, text: text.slice(start, end?.index), line: countLines(open[0]) + 1 };
+  const block = { format, text: text.slice(start, end?.index), line: countLines(text.slice(0, start)) + 1 };
   return end ? { ...block, end: end.index + end[0].length + 1 } : block;
 }
 
 // Finds a block of JSON without fences, as in Hugo.
 function jsonBlock(text: string): Block | undefined {
-  const start = OPEN_JSON.exec(text)?.[0].length;
-  if (start === undefined) return undefined;
+  const start = text.search(/\S/u);
+  OPEN_JSON.lastIndex = start;
+  if (!OPEN_JSON.test(text)) return undefined;
   const brace = closingBrace(text, start);
   const block = { format: 'JSON' as const, text: text.slice(start, brace), line: countLines(text.slice(0, start)) + 1 }; // prettier-ignore
   END_OF_LINE.lastIndex = brace ?? text.length;

@@ -107,8 +107,8 @@ function entriesOf({ text, filters, sort }: SearchState, names: UrlNames): [name
   return all.filter(([, value]) => value);
 }
 
-function facetsOf({ text, sort, ...facets }: UrlNames): string[] {
-  return Object.keys(facets);
+function facetsOf(names: UrlNames): string[] {
+  return Object.keys(names).filter((name) => name !== 'text' && name !== 'sort');
 }
 
 function parameterNames(names: UrlNames): string[] {

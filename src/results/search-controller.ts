@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Answer, Facets, Filters, Garden, Result, SearchOptions, Sort } from '../core/garden.js';
+import type { Answer, Facets, Garden, Result, SearchOptions } from '../core/garden.js';
 import type { SearchRequest, Shown } from '../view/view.js';
 
 /** What the controller reads from its host, and tells it. */

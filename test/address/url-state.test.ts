@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import type { Filter, Filters, Sort } from '../../src/core/garden.js';
+import type { Filters, Sort } from '../../src/core/garden.js';
 import {
   holdsState,
   readNames,

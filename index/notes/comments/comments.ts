@@ -19,7 +19,8 @@ export interface Shown {
 }
 
 // The number of characters to parse. Beyond it the rest is hidden in one pass, and a comment reaches to the last mark.
-const MAX_PARSED = 2_000_000;
+// No note in the gardens measured reaches it.
+const MAX_PARSED = 500_000;
 // Private-use characters, so that no parser gives them a meaning.
 const NUMBERED = /\ue000(\d+)\ue001/g;
 
@@ -50,6 +51,7 @@ export function hideComments(
 
 /** Lists the numbers of the marks in a piece of a prepared text. */
 export function markNumbers(text: string): number[] {
+  if (!text.includes('\ue000')) return []; // most pieces have none
   return [...text.matchAll(NUMBERED)].map(([, number]) => Number(number));
 }
 
@@ -70,12 +72,14 @@ function hideOnce(
 ): Shown & { done: boolean } {
   let [last, passed] = [0, 0];
   const shown = new Pieces();
+  const endless = new Set<string>();
   const sure = new Set(marks.filter((mark, n) => isSure(mark, places.get(n))).map(({ index }) => index));
   for (const [n, mark] of marks.entries()) {
     const place = places.get(n);
     if (sure.has(mark.index)) passed++;
     if (!place || mark.index < last || (place === 'indented' && mark[0] !== '%%')) continue;
-    const end = endOf(text, mark, place, sure);
+    const end = endless.has(kindOf(mark).name) ? undefined : endOf(text, mark, place, sure);
+    if (!end && mark[0] !== '%%') endless.add(kindOf(mark).name); // none follows, so none is looked for again
     if (!end && place === 'unseen' && (mark[0] !== '%%' || (sure.size - passed) % 2 === 0)) continue;
     shown.add(text.slice(last, mark.index));
     if (!end)

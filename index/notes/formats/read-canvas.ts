@@ -8,12 +8,13 @@ import { plainLine } from '../../text/plain-text.js';
 import type { Body, Reader } from '../reader.js';
 import { warn } from '../../warnings.js';
 import { isMedia } from '../../text/wikilinks.js';
+import type { Work } from '../work.js';
 
 /** Reads a `.canvas` file: texts of cards, labels of groups and lines, and embedded notes as links. */
-export const readCanvas: Reader = (source, { path }) => {
+export const readCanvas: Reader = (source, { path, work }) => {
   try {
     const canvas: unknown = source.trim() ? JSON.parse(source) : {};
-    return { properties: propertiesOf(canvas), warnings: [], body: () => joinBodies(bodiesOf(canvas)) };
+    return { properties: propertiesOf(canvas), warnings: [], body: () => joinBodies(bodiesOf(canvas, work)) };
   } catch (error) {
     const warnings = [warn('canvas', path, 0, (error as Error).message)];
     return { properties: [], warnings, body: () => joinBodies([]) };
@@ -22,9 +23,9 @@ export const readCanvas: Reader = (source, { path }) => {
 
 type Item = Record<string, unknown>;
 
-function bodiesOf(canvas: unknown): Body[] {
+function bodiesOf(canvas: unknown, work?: Work): Body[] {
   const { nodes, edges } = (canvas ?? {}) as Item;
-  return [...itemsOf(nodes), ...itemsOf(edges)].map(bodyOf);
+  return [...itemsOf(nodes), ...itemsOf(edges)].map((item) => bodyOf(item, work));
 }
 
 /** Reads the front matter of a canvas by Advanced Canvas. https://github.com/Developer-Mike/obsidian-advanced-canvas */
@@ -40,8 +41,9 @@ function itemsOf(list: unknown): Item[] {
 }
 
 // Reads a card as a body without anchors, because cards have no address of their own.
-function bodyOf({ text, label, file, subpath }: Item): Body {
-  if (typeof text === 'string') return markdownBody(text, { titled: false, anchors: () => '', line: 0 });
+function bodyOf({ text, label, file, subpath }: Item, work?: Work): Body {
+  const options = { titled: false, anchors: () => '', line: 0, ...(work && { work }) };
+  if (typeof text === 'string') return markdownBody(text, options);
   const shown = typeof label === 'string' ? plainLine(label) : '';
   return {
     title: '',

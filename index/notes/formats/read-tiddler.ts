@@ -14,14 +14,14 @@ const MARKDOWN = /^text\/(?:x-)?markdown$/;
 const WIKITEXT = /^(?:text\/vnd\.tiddlywiki)?$/;
 
 /** Reads a `.tid` file. Excludes system tiddlers, drafts, and types other than text and Markdown. */
-export const readTiddler: Reader = (source, { path, anchors }) => {
+export const readTiddler: Reader = (source, { path, anchors, work }) => {
   const { fields, text, line } = splitFields(source);
   const type = fieldNamed(fields, 'type');
   const excluded = exclusionOf(fields, type);
   const body = (): Body => {
     if (type === 'text/plain') return readText(text, { path, anchors }).body();
     const markdown = MARKDOWN.test(type) ? text : wikitextToMarkdown(text);
-    return markdownBody(markdown, { titled: false, anchors, line });
+    return markdownBody(markdown, { titled: false, anchors, line, ...(work && { work }) });
   };
   return { properties: fields.map(toProperty), warnings: [], ...(excluded && { excluded }), body };
 };

@@ -1,12 +1,16 @@
 // Converts TiddlyWiki's markup to Markdown. https://tiddlywiki.com/#WikiText
 
 const FENCED = /^((?:```|\$\$\$)[^]*?^(?:```|\$\$\$)[ \t]*$)/m;
-// Matches pragmas. A definition of several lines has nothing after its name and parameters.
-const PRAGMA =
-  /^\\(?:define|procedure|function|widget)[ \t]+[^\s(]+[ \t]*(?:\([^)\n]*\))?[ \t]*\n[^]*?^\\end\b.*$|^\\[a-z]+\b.*$/gm;
+const END_OF_FENCED = /^(?:```|\$\$\$)[ \t]*$/gm;
+// Matches a definition of several lines, which has nothing after its name and parameters.
+const DEFINITION =
+  /^\\(?:define|procedure|function|widget)[ \t]+[^\s(]+(?:[ \t]*\([^)\n]*\))?[ \t]*\n[^]*?^\\end\b.*$/gm;
+const END_OF_DEFINITION = /^\\end\b.*$/gm;
+const PRAGMA = /^\\[a-z]+\b.*$/gm;
 const WIDGET = /<\/?\$[\w.-]+(?:\s[^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*)*)?>/g;
 const MACRO = /<<[^<>"'\n](?:[^<>"']|"[^"]*"|'[^']*')*>>/g;
-const TRANSCLUSION = /\{\{\{[^\n]*?\}\}\}|\{\{[^{}\n]*\}\}/g;
+const FILTERED = /\{\{\{[^\n]*?\}\}\}/g;
+const TRANSCLUSION = /\{\{[^{}\n]*\}\}/g;
 const CODE_OR_HASH = /(`[^`\n]*`)|#(?=\S)/g;
 const PICTURE = /\[img[^[\]\n]*\[(?:([^[\]|\n]*)\|)?[^[\]\n]*\]\]/g;
 const OUTWARD_LINK = /\[ext\[(?:([^[\]|\n]*)\|)?([^[\]\n]*)\]\]/g;
@@ -15,18 +19,29 @@ const STYLE = /@@(?:[\w-]+:[^;\n]*;|\.[\w-]+[ \t])*/g;
 
 /** Replaces TiddlyWiki's marks by Markdown's, and drops its programs. Lines keep their numbers. */
 export function wikitextToMarkdown(text: string): string {
-  return text
-    .split(FENCED)
-    .map((part, i) => (i % 2 ? part.replace(/^\$\$\$/gm, '```') : toMarkdown(part)))
-    .join('');
+  const end = endOfLast(END_OF_FENCED, text);
+  const parts = text.slice(0, end).split(FENCED);
+  parts[parts.length - 1] += text.slice(end);
+  return parts.map((part, i) => (i % 2 ? part.replace(/^\$\$\$/gm, '```') : toMarkdown(part))).join('');
+}
+
+// Up to the last end of all, whatever begins ends too. After it, each beginning would look for its end in vain, which
+// takes the square of the length.
+function endOfLast(end: RegExp, text: string): number {
+  const last = [...text.matchAll(end)].at(-1);
+  return last ? last.index + last[0].length : 0;
 }
 
 function toMarkdown(text: string): string {
-  const shown = [PRAGMA, WIDGET, MACRO, TRANSCLUSION].reduce(
-    (rest, hidden) => rest.replace(hidden, newlines),
-    text,
-  );
-  return shown.split('\n').map(lineMarkdown).join('\n');
+  const end = endOfLast(END_OF_DEFINITION, text);
+  const program = text.slice(0, end).replace(DEFINITION, newlines) + text.slice(end);
+  const shown = [PRAGMA, WIDGET, MACRO].reduce((rest, hidden) => rest.replace(hidden, newlines), program);
+  return shown.split('\n').map(withoutFiltered).map(lineMarkdown).join('\n');
+}
+
+function withoutFiltered(line: string): string {
+  const end = endOfLast(/\}\}\}/g, line);
+  return (line.slice(0, end).replace(FILTERED, '') + line.slice(end)).replace(TRANSCLUSION, '');
 }
 
 function newlines(hidden: string): string {

@@ -79,6 +79,7 @@ class Walk implements TokenizerCallbacks {
   onclosetag(start: number, end: number): void {
     const tag = this.#nameAt(start, end);
     if (tag === 'script' && isEscaped(this.#html.slice(this.#scriptStart, start - 2))) return;
+    this.#scriptStart = end;
     this.#nesting.end(tag);
   }
 

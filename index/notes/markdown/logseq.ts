@@ -6,14 +6,14 @@ import type { Property, Value } from '../../properties/properties.js';
 import { isSwitch } from '../../properties/publication.js';
 
 const TITLE = /^(?:-[ \t]+)?#[ \t]/u;
-const PROPERTY = /^(?:-[ \t]+|[ \t]+)?([\p{L}\p{N}_/-]+)::(?:[ \t]+(.*))?$/u;
+const PROPERTY = /^(?:-[ \t]+|[ \t]+)?([\p{L}\p{N}_/-]{1,200})::(?:[ \t]+(.*))?$/u;
 // Matches properties of blocks that the app does not show.
 const HIDDEN =
   /^(?:id|collapsed|public|created-at|updated-at|heading|icon|filters|template|template-including-parent|exclude-from-graph-view|background-color|logseq\.[\w.-]+|query-[\w-]+|card-[\w-]+|hl-[\w-]+|ls-type)::(?:[ \t].*)?$/gim;
 const KNOWN =
   /^(?:title|alias(?:es)?|tags?|description|date|created|updated|category|categories|lang|language|stage|icon|id|collapsed)$/i;
 const MAX_LINES = 200;
-const SIGN = /^\s*(?:-[ \t]+)?(?:id|collapsed)::[ \t]|^:LOGBOOK:$/im;
+const SIGN = /^[ \t]*(?:-[ \t]+)?(?:id|collapsed)::[ \t]|^:LOGBOOK:$/im;
 const TASK = /^(?:TODO|DOING|DONE|LATER|NOW|WAITING|WAIT|IN-PROGRESS|CANCELL?ED)[ \t]+(?:\[#[ABC]\][ \t]*)?/;
 const PLANNED = /^[ \t]*(?:(?:SCHEDULED|DEADLINE): <[^>\n]*>|:LOGBOOK:[^]*?:END:)[ \t]*$/gm;
 const BLOCK_REFERENCE = /!?\(\([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\)\)/gi;

@@ -25,7 +25,7 @@ export function mdxSyntax(md: MarkdownIt): void {
   md.disable(['code', 'html_block', 'html_inline', 'autolink']);
   md.block.ruler.at('fence', indentedFence, { alt: ['paragraph', 'reference', 'blockquote', 'list'] });
   md.block.ruler.before('table', 'mdx_module', moduleCode);
-  md.block.ruler.before('paragraph', 'mdx_tags', lineOfTags);
+  md.block.ruler.before('lheading', 'mdx_tags', lineOfTags);
   md.inline.ruler.before('html_inline', 'mdx_tag', showInstead(new RegExp(TAG, 'y'), shownOfTag, MDX_CODE));
   md.inline.ruler.before(
     'html_inline',

@@ -14,9 +14,11 @@ import { MDX_CODE, mdxSyntax } from './mdx-syntax.js';
 import { obsidianSyntax } from './obsidian-syntax.js';
 import type { Body, Reader } from '../reader.js';
 import { templateSyntax } from './template-syntax.js';
+import { countWork, type Work } from '../work.js';
 
 const MARKDOWN = markdownParser();
 const MDX = markdownParser().use(mdxSyntax);
+const MAX_NESTING = { blocks: 100, lines: 20 };
 const CODE = new Set(['code_inline', 'fence', MDX_CODE]);
 
 function markdownParser(): MarkdownIt {
@@ -24,11 +26,20 @@ function markdownParser(): MarkdownIt {
     .use(obsidianSyntax)
     .use(directiveSyntax)
     .use(templateSyntax)
-    .use(logseqSyntax);
+    .use(logseqSyntax)
+    .use(nestLessInLines)
+    .use(countWork);
   // All addresses are valid: they are dropped, so none is dangerous, and a refused one would stay in the text.
   markdown.validateLink = () => true;
   markdown.normalizeLink = (url) => url;
   return markdown;
+}
+
+// Blocks may nest deeply, as outlines do. Within a line markdown-it tries to read what each open bracket may enclose, as
+// deep as it may nest: CommonMark's own limit is enough there.
+function nestLessInLines({ core, options }: MarkdownIt): void {
+  core.ruler.before('block', 'nest_blocks', () => Object.assign(options, { maxNesting: MAX_NESTING.blocks }));
+  core.ruler.before('inline', 'nest_lines', () => Object.assign(options, { maxNesting: MAX_NESTING.lines }));
 }
 
 /** Reads Markdown under front matter. */
@@ -38,13 +49,14 @@ export const readMarkdown = markdownReader(false);
 export const readMdx = markdownReader(true);
 
 function markdownReader(mdx: boolean): Reader {
-  return (text, { path, anchors }) => {
+  return (text, { path, anchors, work }) => {
     const matter = splitFrontMatter(text, path);
     const { bodyLine: line, warnings } = matter;
     const { body, isLogseq, ...page } = splitPageProperties(matter.body, line);
     const properties = [...matter.properties, ...page.properties];
     const titled = titleOf(properties) === '';
-    return { properties, warnings, body: () => markdownBody(body, { mdx, isLogseq, titled, anchors, line }) };
+    const options = { mdx, isLogseq, titled, anchors, line, ...(work && { work }) };
+    return { properties, warnings, body: () => markdownBody(body, options) };
   };
 }
 
@@ -52,20 +64,25 @@ function markdownReader(mdx: boolean): Reader {
 export interface MarkdownOptions extends BodyOptions {
   mdx?: boolean;
   isLogseq?: boolean;
+  /** What reading it costs is spent of this. Default: nothing is counted. */
+  work?: Work;
 }
 
 /** Reads the Markdown of a note. */
-export function markdownBody(source: string, { mdx = false, isLogseq, ...options }: MarkdownOptions): Body {
-  const { text, open } = visibleMarkdown(source, mdx);
-  const tokens = seenTokens((mdx ? MDX : MARKDOWN).parse(text, { isLogseq }), text);
+export function markdownBody(
+  source: string,
+  { mdx = false, isLogseq, work, ...options }: MarkdownOptions,
+): Body {
+  const { text, open } = visibleMarkdown(source, mdx, work);
+  const tokens = seenTokens((mdx ? MDX : MARKDOWN).parse(text, { isLogseq, work }), text);
   return { ...bodyOf(tokens, options), open: open && { ...open, line: open.line + options.line - 1 } };
 }
 
 /** Removes everything from a source of Markdown that no page shows. */
-export function visibleMarkdown(source: string, mdx: boolean): Shown {
+export function visibleMarkdown(source: string, mdx: boolean, work?: Work): Shown {
   const parser = mdx ? MDX : MARKDOWN;
   return hideComments(source, mdx ? MDX_MARKS : MARKS, (prepared) =>
-    placesIn(parser.parse(prepared, {}), prepared),
+    placesIn(parser.parse(prepared, { work }), prepared),
   );
 }
 
@@ -74,7 +91,7 @@ function placesIn(tokens: readonly Token[], prepared: string): Map<number, Place
   const places = new Map<number, Place>(markNumbers(prepared).map((number) => [number, 'unseen']));
   for (const { type, content, info } of tokens.flatMap((token) => token.children ?? [token])) {
     const place = placeIn(type);
-    for (const number of markNumbers(place ? content : `${content} ${info}`)) {
+    for (const number of [...markNumbers(content), ...(place ? [] : markNumbers(info))]) {
       if (place) places.set(number, place);
       else places.delete(number);
     }

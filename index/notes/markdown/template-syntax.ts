@@ -5,9 +5,16 @@ import type MarkdownIt from 'markdown-it';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
 import { matchAt, readWithin, take } from './inline-rules.js';
+import { NextMark } from '../../text/next-mark.js';
 
-// The longest alternative comes first, because `{{< a >}}` is also an expression.
-const TAG = /\{\{([<%])([^]{0,2000}?)\1?[>%]\}\}|\{%([^]{0,2000}?)%\}|\{\{\{?([^{}]{0,1000})\}\}\}?/y;
+// The maximal number of characters in a tag.
+const MAX_TAG = 2000;
+// The longest pattern comes first, because `{{< a >}}` is also an expression. Each is listed with its ends.
+const TAGS: [pattern: RegExp, ends: NextMark[]][] = [
+  [/\{\{([<%])(?<attributes>[^]*?)\1?[>%]\}\}/y, [new NextMark('>}}'), new NextMark('%}}')]],
+  [/\{%(?<attributes>[^]*?)%\}/y, [new NextMark('%}')]],
+  [/\{\{\{?(?<expression>[^{}]*)\}\}\}?/y, [new NextMark('}}')]],
+];
 const ATTRIBUTE = /\b(?:alt|caption|description|label|summary|title)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 // Matches the two macros of Logseq whose content is shown.
 const MACRO = /^\s*(?:embed\s+\[\[([^\]]*)\]\]|cloze\s+(.*))\s*$/s;
@@ -29,12 +36,21 @@ export function shownAttributes(tag: string): string {
 }
 
 function tag(state: StateInline, silent: boolean): boolean {
-  const match = matchAt(TAG, state.src, state.pos, state.posMax);
+  const match = state.src[state.pos] === '{' && tagAt(state);
   if (!match) return false;
-  const [source, , shortcode, liquid, expression = ''] = match;
+  const { attributes = '', expression = '' } = match.groups!;
   const [, target, cloze] = MACRO.exec(expression) ?? [];
-  if (target !== undefined) return take(state, silent, source, 'wikilink', target, { target });
-  return take(state, silent, source, 'shown', cloze ?? shownAttributes(shortcode ?? liquid ?? ''));
+  if (target !== undefined) return take(state, silent, match[0], 'wikilink', target, { target });
+  return take(state, silent, match[0], 'shown', cloze ?? shownAttributes(attributes));
+}
+
+function tagAt({ src, pos, posMax }: StateInline): RegExpExecArray | undefined {
+  for (const [pattern, ends] of TAGS) {
+    const isNear = ends.some((end) => end.from(src, pos) <= pos + MAX_TAG);
+    const match = isNear ? matchAt(pattern, src, pos, posMax) : undefined;
+    if (match) return match;
+  }
+  return undefined;
 }
 
 // Reads `[text]({{< ref "note" >}})` as a link, which Markdown does not, because of the blanks in its address.

@@ -10,11 +10,9 @@ import {
   linkingTo,
   named,
   ordered,
-  type LabelCondition,
   type MakeCondition,
 } from './label-condition.js';
 import type { NoteSource } from './note-source.js';
-import type { Label } from './syntax.js';
 
 /** How a label is read, and what it asks. */
 export interface LabelRule {

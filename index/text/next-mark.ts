@@ -1,0 +1,32 @@
+// Where a mark stands next. A pattern that looks for its end from each of its beginnings would take the square of a
+// text's length where there is none.
+
+/** Finds the next place of a mark in a text that is asked about again and again: it reads each text once. */
+export class NextMark {
+  readonly #mark: string;
+  #source = '';
+  #places: readonly number[] = [];
+
+  constructor(mark: string) {
+    this.#mark = mark;
+  }
+
+  /** The first place of the mark from a place on; Infinity where there is none. */
+  from(source: string, start: number): number {
+    if (source !== this.#source) this.#read(source);
+    let [low, high] = [0, this.#places.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#places[middle]! < start) low = middle + 1;
+      else high = middle;
+    }
+    return this.#places[low] ?? Infinity;
+  }
+
+  #read(source: string): void {
+    const places: number[] = [];
+    for (let at = source.indexOf(this.#mark); at >= 0; at = source.indexOf(this.#mark, at + 1))
+      places.push(at);
+    [this.#source, this.#places] = [source, places];
+  }
+}

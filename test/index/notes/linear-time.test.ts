@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { readNote, type NoteRead } from '../../../index/notes/read-note.js';
+import { githubAnchors } from '../../../index/sites/anchors.js';
+import { KeptNotes } from '../../../index/writer/kept-notes.js';
+
+// What opens, closes or fills anything in the syntaxes that we read.
+const MARKDOWN = [
+  ...['\n', ' \n', '\r', '\u2028', 'a\n', 'a\u0301\u0302', 'aB', 'a-', '日本', '👍\u200d', 'data:a/b,', '\\\n', '&a;', '&#x'],
+  ...['[', ']', '![', '[[', '![[', '[[a|', '[[a#', '[a](', '[a](b)', '[a](<', '[a][', '[a]:', '[^', '[^1]:', '^[a', ':a[', '](', '[a]({{', '[a](<!--)'],
+  ...['*', '**a', '_a', '~~a', '==a', '$', '$$a', '`', '`` ', '```\n', '~~~\n', '#a/', '#[[', '# ', '> ', '- ', '- a\n', '1. ', '- > ', '|a', 'a|b\n-|-\n', '    a\n', 'a\n=\n'],
+  ...['%%', '%%a\nb%%\n', '`%%`', '<!--', '<!--a', '-->', '<script>', '<style', '{% comment %}', '{% comment', '{{/*', '{{!--', '{# ', '{::comment}', '#+BEGIN_COMMENT'],
+  ...['<', '</', '<a ', '<a href="', '<b>', '<div>\n', '<?', '<![CDATA[', '<http://a', '{{', '{{<', '{{%', '{{%a%}', '{% a', '{{ a }}', '{% highlight a %}\n', '{', '{.a ', '{:', '{::'],
+  ...[':::', '::: a\n', '!!! a\n', '!!! a "b"\n    ', '=== "', '> [!note] ', '- [ ] ', '^a', 'a:: b\n', 'id:: b\n', 'TODO ', ':LOGBOOK:\n', 'SCHEDULED: <', '((', '[toc]\n', '-8<-\n'],
+]; // prettier-ignore
+const MDX = [
+  'import a\n',
+  'import {\n',
+  'export {',
+  '<A ',
+  '<A b={',
+  '<A b="',
+  '<A>',
+  '<>',
+  '{a',
+  '{/*',
+  '{`',
+  '{"',
+  '`${',
+];
+const HTML = [
+  ...['<a', '<a b', '<a b="c" ', '<h1>', '<h1><a href=#>', '<div id=a>', '<p>', '<b><p>', '<table><tr>', '<td>', '<li>', '<svg><p>', '<math>', '<template>', '<form>', '<main>', '<title>'],
+  ...['</script>', '<script>', '<!--<script>', '<script><!--<script>', '<style>', '<pre>', '<button>', '<a><a>', '<font>', '</p>', '</b>', '<![CDATA[', '<!--', '&amp;', '<plaintext>'],
+  ...['<script type="application/ld+json">{}</script>', '<meta name="a" content="b">', '<p data-pagefind-meta="a">', '<p data-pagefind-weight="7">', '<a rel=tag>'],
+]; // prettier-ignore
+const WIKITEXT = [
+  ...['\\define a\n', '\\define a ', '\\end\n', '<$a ', '<$a b="', '<<a ', "<<a '", '{{{', '{{{a}}', '{{a', '[img[a|', '[ext[a|b', '[[a|b', '@@a:b;', '|', "''", '//a'],
+  ...['```\n', '```a\n', '$$$\n', '"""\n', '<<<\n', '!', '* a\n'],
+]; // prettier-ignore
+const MATTER = [
+  'a: b\n',
+  'a: [',
+  'a: {',
+  '- ',
+  '&a [*a, ',
+  '*a ',
+  '? ',
+  'a: |\n',
+  '"a',
+  "'a",
+  '!!a ',
+  '<<: {',
+  '#',
+  '\n',
+  '  ',
+];
+const PAIRS = [
+  ...[['[', ']'], ['*a', '*'], ['[a', '](b)'], ['{{', '}}'], ['<b>', '</b>'], ['`', '`'], ['==a ', '=='], ['{', '}'], ['%%', '%%'], ['<!--', '-->'], ['_a ', ' b_'], ['<div>\n', '\n</div>\n']],
+  ...[['> ', ''], ['{% a %}', '{% b %}'], ['(', ')'], ['$a', '$'], ['<A b={', '}>'], ['::: a\n', '\n:::\n']],
+] as [string, string][]; // prettier-ignore
+
+type Shape = (length: number) => string;
+const again =
+  (token: string): Shape =>
+  (length) =>
+    token.repeat(length / token.length);
+const nested =
+  ([open, close]: [string, string]): Shape =>
+  (length) => {
+    const count = length / (open.length + close.length);
+    return `${open.repeat(count)}x${close.repeat(count)}`;
+  };
+const within =
+  (before: string, shape: Shape, after = ''): Shape =>
+  (length) =>
+    before + shape(length) + after;
+
+const SHAPES: [extension: string, shapes: Shape[]][] = [
+  ['md', [...MARKDOWN.map(again), ...PAIRS.map(nested)]],
+  ['md', MARKDOWN.map((token) => within('a:: b\nid:: c\n\n', again(token)))],
+  ['mdx', [...MARKDOWN, ...MDX].map(again)],
+  ['mdx', PAIRS.map(nested)],
+  ['html', [...HTML, ...MARKDOWN].map(again)],
+  ['tid', [...WIKITEXT, ...MARKDOWN].map((token) => within('title: a\n\n', again(token)))],
+  ['txt', MARKDOWN.map((token) => within('a\n\nb\n📅 2026-06-11\n\n', again(token)))],
+  ['canvas', MARKDOWN.map((token) => (length) => JSON.stringify({ nodes: [{ text: again(token)(length) }] }))],
+  ['canvas', ['[', '{"nodes":', '{"nodes":[{"text":"a"},'].map(again)],
+  ['md', MATTER.map((token) => within('---\n', again(token), '\n---\n'))],
+  ['md', MATTER.map((token) => within('---\ntags: ', again(token), '\n---\n'))],
+  ['md', [...MATTER, '[a]\n', '[[a]]\n', 'a = [', 'a.', 'a = """'].map((token) => within('+++\n', again(token), '\n+++\n'))],
+  ['md', ['--- ', '---  ', '+++ ', '{', '{"a', '{"a" ', '\\"'].map(again)],
+]; // prettier-ignore
+
+const site = { anchors: githubAnchors, url: ({ path }: { path: string }) => `/${path}` };
+
+function read(extension: string, text: string): NoteRead {
+  const result = readNote(`a.${extension}`, Buffer.from(text), site);
+  if ('note' in result) new KeptNotes().cut(result.note);
+  return result;
+}
+
+/** Milliseconds of the processor. */
+function cost(extension: string, text: string): number {
+  const before = process.cpuUsage();
+  read(extension, text);
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+// Four times this is just less than the front matter that is parsed at all.
+const LENGTH = 15_000;
+/** What takes less says nothing of how it grows. */
+const LITTLE = 100;
+/** Four times the length takes 4 times as long, or 16 times where the time grows with its square. */
+const MOST = 9;
+
+function growth(extension: string, shape: Shape): number {
+  const [short, long] = [shape(LENGTH), shape(4 * LENGTH)];
+  let [ofShort, ofLong] = [Infinity, Infinity];
+  for (let tries = 0; tries < 5; tries++) {
+    ofLong = Math.min(ofLong, cost(extension, long));
+    if (ofLong < LITTLE) return 1;
+    ofShort = Math.min(ofShort, cost(extension, short));
+    if (ofLong < MOST * ofShort) break;
+  }
+  return ofLong / ofShort;
+}
+
+describe('the time that a note takes', () => {
+  for (const [i, [extension, shapes]] of SHAPES.entries())
+    it(`grows no faster than the note: .${extension}, ${shapes.length} shapes (${i + 1})`, () => {
+      for (const shape of shapes)
+        assert.ok(growth(extension, shape) < MOST, JSON.stringify(shape(100).slice(0, 100)));
+    });
+
+  it('grows no faster than the note, whatever is repeated', () => {
+    const token = fc.constantFrom(...MARKDOWN, ...MDX, ...HTML, ...WIKITEXT);
+    const shape = fc.array(token, { minLength: 2, maxLength: 4 }).map((tokens) => tokens.join(''));
+    const extension = fc.constantFrom('md', 'mdx', 'html', 'tid');
+    fc.assert(
+      fc.property(extension, shape, (written, repeated) => growth(written, again(repeated)) < MOST),
+      { numRuns: 40 },
+    );
+  });
+});

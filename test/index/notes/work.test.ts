@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { buildIndex } from '../../../index/build-index.js';
+import { readNote, type NoteRead } from '../../../index/notes/read-note.js';
+import { MAX_STEPS, Work } from '../../../index/notes/work.js';
+import { githubAnchors } from '../../../index/sites/anchors.js';
+import { TOO_MUCH_WORK } from '../../../index/warnings.js';
+import { readFolder, temporaryFolder } from '../support/temporary-folder.js';
+
+const site = { anchors: githubAnchors, url: ({ path }: { path: string }) => `/${path}` };
+const read = (extension: string, text: string): NoteRead =>
+  readNote(`a.${extension}`, Buffer.from(text), site);
+
+describe('Work', () => {
+  it('ends at its last step, however the steps are spent', () => {
+    const work = new Work();
+    work.spend(MAX_STEPS - 1);
+    work.spend(1);
+    assert.throws(() => work.spend(1), { message: TOO_MUCH_WORK });
+  });
+
+  it('is counted for every note anew', () => {
+    const text = 'quillwort '.repeat(MAX_STEPS / 40);
+    for (let i = 0; i < 3; i++) assert.ok('note' in read('md', text));
+  });
+
+  it('refuses a note of 50 MB in any format', () => {
+    for (const extension of ['md', 'mdx', 'txt', 'html', 'tid', 'canvas'])
+      assert.throws(() => read(extension, 'a '.repeat(25_000_000)), { message: TOO_MUCH_WORK }, extension);
+  });
+
+  it('refuses a short note that is much work, and reads one as long that is not', () => {
+    const length = MAX_STEPS / 10;
+    for (const extension of ['md', 'mdx'])
+      assert.throws(() => read(extension, '['.repeat(length)), { message: TOO_MUCH_WORK }, extension);
+    assert.ok('note' in read('md', 'quillwort moss\n'.repeat(length / 15)));
+  });
+
+  it('names a note that it refuses, and nothing of it is written', async (t) => {
+    const large = `quillwort ${'['.repeat(MAX_STEPS / 10)}`;
+    const folder = await temporaryFolder(t, { 'notes/small.md': 'limpet', 'notes/large.md': large });
+    const out = path.join(folder, 'public');
+    const { failed } = await buildIndex({ paths: [path.join(folder, 'notes')], out, widget: false });
+    assert.deepEqual(failed, [{ path: 'large.md', reason: TOO_MUCH_WORK }]);
+    for (const [name, content] of Object.entries(await readFolder(out)))
+      assert.doesNotMatch(content, /quillwort/, name);
+  });
+});

@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { NextMark } from '../../../index/text/next-mark.js';
+
+describe('NextMark', () => {
+  it('finds what indexOf finds, asked in any order about any text', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', '%', '}') });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(text, fc.nat(12))), (questions) => {
+        const mark = new NextMark('%}');
+        for (const [source, start] of questions) {
+          const found = source.indexOf('%}', start);
+          assert.equal(mark.from(source, start), found < 0 ? Infinity : found);
+        }
+      }),
+    );
+  });
+});
