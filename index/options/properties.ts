@@ -44,7 +44,8 @@ export function declareProperties(
   };
   return names.map((name, i) => {
     const option = options[name]!;
-    const { type, label } = typeof option === 'object' && option ? option : { type: option, label: undefined };
+    const { type, label } =
+      typeof option === 'object' && option ? option : { type: option, label: undefined };
     if (i >= MAX_PROPERTIES) refuse(name, `there may be ${MAX_PROPERTIES}, and it is one more`);
     if (!PROPERTY_NAME.test(name))
       refuse(name, 'its name must begin and end with a letter, with letters, digits, - and _ between');

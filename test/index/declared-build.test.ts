@@ -38,7 +38,9 @@ describe('a build with declared properties', () => {
       result.warnings.map(({ path, line, code }) => ({ path, line, code })),
       [{ path: 'b.md', line: 3, code: 'property' }],
     );
-    const { results, facets, properties } = await (await openGarden(path.join(out, "garden-index.json"))).search('soil', { sort: 'rating' });
+    const { results, facets, properties } = await (
+      await openGarden(path.join(out, 'garden-index.json'))
+    ).search('soil', { sort: 'rating' });
     assert.deepEqual(properties, [
       { name: 'author', type: 'text' },
       { name: 'rating', type: 'number', label: 'Stars' },
