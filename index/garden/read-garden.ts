@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import type { Note } from '../../src/core/note.js';
-import { declareProperties, type PropertyOption } from '../options/properties.js';
+import { declareProperties, type PropertyOption } from '../properties/declared-options.js';
 import { excludeTogether } from './exclude-together.js';
 import { findNotes, type NoteFile } from './find-notes.js';
 import { inTurn } from '../notes/in-turn.js';

@@ -6,7 +6,7 @@ import { parseDate } from '../properties/dates.js';
 import type { LanguageOfPath } from './path-languages.js';
 import { distinctTags, readMetadata, type Metadata } from '../properties/metadata.js';
 import { readDeclared } from '../properties/declared-values.js';
-import { declaredByPages } from '../options/properties.js';
+import { declaredByPages } from '../properties/declared-options.js';
 import { propertyName, texts, type Property } from '../properties/properties.js';
 import { saysPublic } from '../properties/explicit-publication.js';
 import { exclusionOf, optInsOf, type Exclusion } from '../properties/publication.js';

@@ -4,7 +4,7 @@ import { BuildError } from '../build-error.js';
 import { LAYOUTS, type Layout } from '../writer/make-index.js';
 import { readSynonyms } from '../writer/synonyms.js';
 import { hint } from './nearest-name.js';
-import { declareProperties } from './properties.js';
+import { declareProperties } from '../properties/declared-options.js';
 import { overlap, realPlace } from './real-place.js';
 import type { ReadOptions } from '../garden/read-garden.js';
 import { SITE_NAMES } from '../sites/sites.js';

@@ -10,7 +10,7 @@ import type { DeclaredProperty, Note } from '../../src/core/note.js';
 import { TOKENIZER } from '../../src/core/text/tokenizer.js';
 import { outgoingLinks } from '../garden/link-graph.js';
 import type { ReadOptions } from '../garden/read-garden.js';
-import { declareProperties, declaredByPages, MAX_PROPERTIES } from '../options/properties.js';
+import { declareProperties, declaredByPages, MAX_PROPERTIES } from '../properties/declared-options.js';
 import { sha256 } from './hash.js';
 import { GENERATOR } from './own-package.js';
 import { indexDocuments, toMiniSearch, type IndexedDocuments } from './index-documents.js';

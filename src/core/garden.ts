@@ -3,13 +3,14 @@
 
 import type { Explanation } from './explanation.js';
 import type { DeclaredProperty, NoteFacts } from './note.js';
-import type { FacetName } from './notes/facets.js';
+import type { FacetCount, Facets, TagCount } from './notes/facets.js';
+import type { Filter, Filters } from './notes/filters.js';
 import type { Sort } from './notes/sorts.js';
 import type { Signal } from './store/read-file.js';
 import type { Segment } from './text/highlight.js';
 
 export type { Explanation, FoundTerm } from './explanation.js';
-export type { Segment, Signal, Sort };
+export type { FacetCount, Facets, Filter, Filters, Segment, Signal, Sort, TagCount };
 
 /** A passage of a note, chosen for a result and cut to a line or two. */
 export interface Excerpt {
@@ -39,51 +40,6 @@ export interface Result extends NoteFacts {
   sections: Excerpt[];
   /** Reasons for the note's score; present only with `explain: true`. */
   explanation?: Explanation;
-}
-
-/** Condition on a note's values of one facet: all of `all`, at least one of `any`, and none of `none`. */
-export interface Filter {
-  all?: readonly string[];
-  any?: readonly string[];
-  none?: readonly string[];
-}
-
-/**
- * Filters by facet, all of which a note must meet. A tag is given in any letter case, with or without `#`, and includes
- * the tags nested in it. A year has four digits: the year of the note's last change, else of its creation.
- */
-export interface Filters extends Partial<Record<FacetName, Filter>> {
-  /** By the name of a declared property; numbers and dates as ranges: `>=4`, `<2026-03`, `2026`. */
-  [property: string]: Filter | undefined;
-}
-
-/** A value of a facet other than tags, with its count. */
-export interface FacetCount {
-  /** The value, as `filters` takes it. */
-  value: string;
-  /** Number of notes of the answer that carry the value. */
-  count: number;
-}
-
-/** A tag with its count. */
-export interface TagCount {
-  /** The tag folded, as `filters.tags` takes it. */
-  tag: string;
-  /** The tag as the garden writes it. */
-  label: string;
-  /** Number of notes of the answer that carry the tag, or a tag nested in it. */
-  count: number;
-}
-
-/**
- * Counts of every facet's values over the whole answer, most frequent first. Adding a value to `all` of its filter
- * leaves as many notes as the count says.
- */
-export interface Facets extends Record<Exclude<FacetName, 'tags'>, FacetCount[]> {
-  /** Counts of tags, and of the tags that these are nested in. */
-  tags: TagCount[];
-  /** By the name of a declared property of texts: its 1,000 largest values, each a {@link FacetCount}. */
-  [property: string]: FacetCount[] | TagCount[];
 }
 
 /** A changed query that may serve the reader better. */

@@ -11,6 +11,8 @@ import { launchChromium } from '../support/chromium.mjs';
 
 type Attributes = Record<string, string>;
 
+import { SORTS } from '../../src/core/notes/sorts.js';
+
 const root = new URL('../../', import.meta.url);
 const WIDTHS = [320, 768, 1280];
 const PAGES = [
@@ -147,7 +149,7 @@ test('offers every value that the code accepts', async () => {
   const themes = (await readdir(new URL('src/themes', root))).map((file) => path.basename(file, '.css'));
   const expected = {
     mode: await union('src/modes/modes.ts', 'Mode'),
-    sort: await union('src/core/garden.ts', 'Sort'),
+    sort: Object.keys(SORTS),
     load: await union('src/garden/garden-controller.ts', 'Load'),
     'url-state': await union('src/address/url-controller.ts', 'UrlState'),
     'color-scheme': styledBy('color-scheme'),

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { makeIndex } from '../../index/writer/make-index.js';
-import type { PropertyOption } from '../../index/options/properties.js';
+import type { PropertyOption } from '../../index/properties/declared-options.js';
 import type { FacetCount, Filter, Filters, Garden } from '../../src/core/garden.js';
 import { createGarden } from '../../src/core/answer/answers.js';
 import type { Note, PropertyValue } from '../../src/core/note.js';

@@ -1,7 +1,8 @@
 // Filters and facets: which notes the reader's choice leaves, and how many each further choice would.
 
 import { byCodeUnit } from '../text/code-units.js';
-import type { Facets, Filter, Filters } from '../garden.js';
+import type { Facets } from './facets.js';
+import type { Filter, Filters } from './filters.js';
 import { factsOf, type NoteTable } from '../store/note-table.js';
 import { FACETS, valueKey, type Facet } from './facets.js';
 import { tagKey, withParents } from './tags.js';

@@ -46,3 +46,32 @@ function facet<Name extends string>(
 export function valueKey(facet: string, value: string): string {
   return facet === 'tags' ? tagKey(value) : value;
 }
+
+/** A value of a facet other than tags, with its count. */
+export interface FacetCount {
+  /** The value, as `filters` takes it. */
+  value: string;
+  /** Number of notes of the answer that carry the value. */
+  count: number;
+}
+
+/** A tag with its count. */
+export interface TagCount {
+  /** The tag folded, as `filters.tags` takes it. */
+  tag: string;
+  /** The tag as the garden writes it. */
+  label: string;
+  /** Number of notes of the answer that carry the tag, or a tag nested in it. */
+  count: number;
+}
+
+/**
+ * Counts of every facet's values over the whole answer, most frequent first. Adding a value to `all` of its filter
+ * leaves as many notes as the count says.
+ */
+export interface Facets extends Record<Exclude<FacetName, 'tags'>, FacetCount[]> {
+  /** Counts of tags, and of the tags that these are nested in. */
+  tags: TagCount[];
+  /** By the name of a declared property of texts: its 1,000 largest values, each a {@link FacetCount}. */
+  [property: string]: FacetCount[] | TagCount[];
+}

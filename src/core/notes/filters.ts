@@ -1,8 +1,23 @@
 // What the reader has chosen: read from the filters, changed in them, set out beside the counts.
 
-import type { Filter, Filters } from '../garden.js';
-import { FACETS, valueKey } from './facets.js';
+import { FACETS, valueKey, type FacetName } from './facets.js';
 import { tagKey } from './tags.js';
+
+/** Condition on a note's values of one facet: all of `all`, at least one of `any`, and none of `none`. */
+export interface Filter {
+  all?: readonly string[];
+  any?: readonly string[];
+  none?: readonly string[];
+}
+
+/**
+ * Filters by facet, all of which a note must meet. A tag is given in any letter case, with or without `#`, and includes
+ * the tags nested in it. A year has four digits: the year of the note's last change, else of its creation.
+ */
+export interface Filters extends Partial<Record<FacetName, Filter>> {
+  /** By the name of a declared property; numbers and dates as ranges: `>=4`, `<2026-03`, `2026`. */
+  [property: string]: Filter | undefined;
+}
 
 /** Whether notes must carry a value, must carry it or another, or must not. */
 export type Way = keyof Filter;

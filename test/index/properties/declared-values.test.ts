@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { declareProperties } from '../../../index/options/properties.js';
+import { declareProperties } from '../../../index/properties/declared-options.js';
 import { readDeclared } from '../../../index/properties/declared-values.js';
 import { splitFrontMatter } from '../../../index/properties/front-matter.js';
 

@@ -4,7 +4,7 @@ import {
   declaredByPages,
   declareProperties,
   type PropertyOption,
-} from '../../../index/options/properties.js';
+} from '../../../index/properties/declared-options.js';
 
 describe('declareProperties', () => {
   it('reads types, alone and with labels', () => {

@@ -7,7 +7,7 @@ import type { DeclaredProperty, PropertyType } from '../../src/core/note.js';
 import { SORTS } from '../../src/core/notes/sorts.js';
 import { LABELS } from '../../src/core/query-language/labels.js';
 import { PLACES } from '../../src/core/query-language/syntax.js';
-import { propertyName } from '../properties/properties.js';
+import { propertyName } from './properties.js';
 
 /** A property as it is declared: its type, and what readers see in place of its name, in one text or one by language. */
 export type PropertyOption = PropertyType | { type: PropertyType; label?: string | Record<string, string> };
