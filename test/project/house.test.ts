@@ -61,7 +61,7 @@ describe('the guides for contributors', () => {
     const text = read(guide);
 
     it(`${guide} names files and folders that are there`, () => {
-      const named = [...text.matchAll(/`((?:src|index|test|bench|demo)\/[\w./-]*(?:\.\w+|\/))`/gu)].map(
+      const named = [...text.matchAll(/`((?:src|index|test|bench|demo)\/[\w./-]*(?:\.(?:ts|mjs|md|json)|\/))`/gu)].map(
         ([, file]) => file!,
       );
       assert.ok(named.length > 10);
