@@ -61,9 +61,9 @@ describe('the guides for contributors', () => {
     const text = read(guide);
 
     it(`${guide} names files and folders that are there`, () => {
-      const named = [...text.matchAll(/`((?:src|index|test|bench|demo)\/[\w./-]*(?:\.(?:ts|mjs|md|json)|\/))`/gu)].map(
-        ([, file]) => file!,
-      );
+      const named = [
+        ...text.matchAll(/`((?:src|index|test|bench|demo)\/[\w./-]*(?:\.(?:ts|mjs|md|json)|\/))`/gu),
+      ].map(([, file]) => file!);
       assert.ok(named.length > 10);
       for (const file of named) assert.ok(existsSync(path.join(root, file)), file);
     });
