@@ -5,13 +5,7 @@ import { STAGES, tended, type DeclaredProperty } from '../note.js';
 import { FACETS } from '../notes/facets.js';
 import { SCALES, type Relation } from '../notes/ranges.js';
 import { tagKey } from '../notes/tags.js';
-import {
-  atPath,
-  linkingTo,
-  named,
-  ordered,
-  type MakeCondition,
-} from './label-condition.js';
+import { atPath, linkingTo, named, ordered, type MakeCondition } from './label-condition.js';
 import type { NoteSource } from './note-source.js';
 
 /** How a label is read, and what it asks. */
