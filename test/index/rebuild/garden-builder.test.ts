@@ -98,7 +98,7 @@ describe('GardenBuilder', () => {
       noteUrl: fc.constantFrom(undefined, (path: string) => `/n/${path.length}`),
       processes: fc.constantFrom('one' as const, 'many' as const),
       // Threads take long to start, so that only an example has them.
-      threads: fc.constant(0 as const),
+      threads: fc.constant<0 | 2>(0),
     });
     await fc.assert(
       fc.asyncProperty(
