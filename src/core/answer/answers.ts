@@ -112,6 +112,7 @@ export class Answers implements Garden {
     let rested: Promise<void> | undefined;
     // Whoever takes updates shows them as the reader types; of a query that is overtaken little need be fetched.
     const rest = async () => onUpdate && (rested ??= engine.pace.rest());
+    query.isOpen &&= !!onUpdate && !!engine.file.shards;
     return {
       ...withDefaults(options, !!(sieve ? query.words.length : query.text), engine.sorts),
       query,
@@ -133,10 +134,12 @@ export class Answers implements Garden {
     let waits = this.#engine.isBeginning(query);
     while (!draft.answer.complete) {
       onUpdate?.(draft.answer);
-      if (waits) await rest();
+      const closes = query.isOpen && (waits || !draft.missed.size);
+      if (waits || closes) await rest();
       waits = false;
       signal?.throwIfAborted();
-      if (draft.missed.size) await this.#engine.words.load(draft.missed, signal);
+      if (closes) query.isOpen = false;
+      else if (draft.missed.size) await this.#engine.words.load(draft.missed, signal);
       else if (!(await sieve!.settle(offset + limit, rest, signal))) break;
       signal?.throwIfAborted();
       draft = await make();

@@ -114,7 +114,7 @@ export class SearchEngine implements Engine {
       facets: this.#facets.count(matching, passing),
       suggestions: [...correct(query, found), ...complete(query, found), ...(sieve?.exact ?? [])],
       ...(this.file.properties && { properties: this.file.properties }),
-      complete: !missed.size && !sieve?.unsettled.length,
+      complete: !missed.size && !sieve?.unsettled.length && !query.isOpen,
     };
     return { answer, matching, passing, shown, matches, found, missed };
   }
@@ -125,11 +125,11 @@ export class SearchEngine implements Engine {
   }
 
   /** Reads each word; of stop words only where there is nothing else. */
-  #find({ words }: Query): Found {
+  #find({ words, isOpen }: Query): Found {
     const telling = words.filter((word) => !this.isStopWord(word));
     const found: Found = new Map();
     for (const word of (telling.length ? telling : words).flatMap((word) => this.words.split(word))) {
-      found.set(word, this.words.find(word));
+      found.set(word, this.words.find(word, isOpen));
     }
     return found;
   }

@@ -9,6 +9,12 @@ export const MAX_QUERY_LENGTH = 2000;
 /** Most different words of a query; further ones are ignored. */
 export const MAX_WORDS = 64;
 
+/**
+ * Longest word that is searched without its forms while it is being typed: most are the beginning of another word, and
+ * words of many files share so short a stem.
+ */
+const MAX_BARE = 3;
+
 /** Word of a query. */
 export interface QueryWord {
   /** Folded word. */
@@ -36,6 +42,8 @@ export interface Query {
   text: string;
   /** Different words, in the order of typing. */
   words: QueryWord[];
+  /** True while its last word is short and being typed. Set to false once the typing rests. */
+  isOpen: boolean;
 }
 
 /**
@@ -44,7 +52,13 @@ export interface Query {
  */
 export function parseQuery(typed: string): Query {
   const text = cutText(typed).trimStart();
-  return { text, words: readWords(text) };
+  const words = readWords(text);
+  return { text, words, isOpen: words.some((word) => [word, ...word.parts].some(isBare)) };
+}
+
+/** True for a word that is searched without its forms while the query is open. */
+export function isBare({ term, typing }: QueryWord): boolean {
+  return typing && term.length <= MAX_BARE;
 }
 
 /** Reads the different words of a text, in the order of their first place. */
