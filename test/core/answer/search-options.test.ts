@@ -32,7 +32,7 @@ const WRONG: Record<string, readonly unknown[]> = {
 /** The start of a value as an error shows it; any text where it has none. */
 function shown(value: unknown): string {
   if (value === selfish) return 'object';
-  return typeof value === 'object' ? JSON.stringify(value).slice(0, 5) : String(value);
+  return typeof value === 'object' ? JSON.stringify(value).slice(0, 5) : String(value as 5);
 }
 
 describe('a wrong argument', () => {
