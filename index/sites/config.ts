@@ -57,6 +57,11 @@ export function table(value: unknown): Config {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Config) : {};
 }
 
+/** Gives a table with its keys in lower case. */
+export function lowered(config: Config): Config {
+  return Object.fromEntries(Object.entries(config).map(([key, value]) => [key.toLowerCase(), value]));
+}
+
 /** Gives a value as trimmed text; empty for other values. */
 export function text(value: unknown): string {
   return typeof value === 'string' ? value.trim() : '';

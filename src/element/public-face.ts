@@ -126,10 +126,12 @@ export class PublicFace extends PageElement {
     warm: { type: Boolean },
     messages: { attribute: false },
   };
-  // A page may set anything.
+  // A page may set anything. Assigning an equal value again would write the default mode as an attribute.
   protected override willUpdate(changed: PropertyValues): void {
-    for (const name of changed.keys() as Iterable<'label'>)
-      this[name] = (READERS[name] ?? readText)(this[name]) as string;
+    for (const name of changed.keys() as Iterable<'label'>) {
+      const value = (READERS[name] ?? readText)(this[name]) as string;
+      if (value !== this[name]) this[name] = value;
+    }
   }
 
   /** Address of `garden-index.json`. Default: none. */

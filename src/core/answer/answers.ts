@@ -97,6 +97,7 @@ export class Answers implements Garden {
     let rested: Promise<void> | undefined;
     // A page that takes updates shows them as the reader types, and an overtaken query should fetch little.
     const rest = async () => onUpdate && (rested ??= engine.pace.rest());
+    query.isOpen &&= !!onUpdate && !!engine.file.shards;
     return {
       ...withDefaults(options, !!(syntaxFilter ? query.words.length : query.text), engine.sorts),
       query,
@@ -118,10 +119,12 @@ export class Answers implements Garden {
     let waits = this.#engine.isBeginning(query);
     while (!draft.answer.complete) {
       onUpdate?.(draft.answer);
-      if (waits) await rest();
+      const closes = query.isOpen && (waits || !draft.missed.size);
+      if (waits || closes) await rest();
       waits = false;
       signal?.throwIfAborted();
-      if (draft.missed.size) await this.#engine.words.load(draft.missed, signal);
+      if (closes) query.isOpen = false;
+      else if (draft.missed.size) await this.#engine.words.load(draft.missed, signal);
       else if (!(await syntaxFilter!.verify(offset + limit, rest, signal))) break;
       signal?.throwIfAborted();
       draft = await make();

@@ -65,7 +65,7 @@ export function makeSource(engine: Engine, query: Query): NoteSource {
   }
 
   function* withWord(word: QueryWord, place: Place): Generator<number> {
-    for (const { terms, noteOnly } of words.find(word).groups)
+    for (const { terms, noteOnly } of words.find(word, query.isOpen).groups)
       yield* documentsOf(terms.map(({ term }) => term), place, noteOnly); // prettier-ignore
   }
 

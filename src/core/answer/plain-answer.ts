@@ -17,6 +17,7 @@ export async function answerPlainly(
 ): Promise<{ question: Question; draft: Draft } | undefined> {
   const syntaxFilter = question.syntaxFilter && (await makePlainFilter(question.syntaxFilter, engine));
   if (!syntaxFilter) return undefined;
+  syntaxFilter.query.isOpen = false;
   const plain = { ...question, query: syntaxFilter.query, syntaxFilter };
   const draft = await draftAnswer(plain);
   return draft.answer.total ? { question: plain, draft } : undefined;

@@ -121,7 +121,7 @@ export class SearchEngine implements Engine {
       facets: this.#facets.count(matching, passing),
       suggestions: [...correct(query, found), ...complete(query, found), ...(syntaxFilter?.exact ?? [])],
       ...(this.file.properties && { properties: this.file.properties }),
-      complete: !missed.size && !syntaxFilter?.undecided.length,
+      complete: !missed.size && !syntaxFilter?.undecided.length && !query.isOpen,
     };
     return { answer, matching, passing, shown, matches, found, missed };
   }
@@ -132,11 +132,11 @@ export class SearchEngine implements Engine {
   }
 
   /** Searches each word; stop words only if there are no others. */
-  #find({ words }: Query): Found {
+  #find({ words, isOpen }: Query): Found {
     const telling = words.filter((word) => !this.isStopWord(word));
     const found: Found = new Map();
     for (const word of (telling.length ? telling : words).flatMap((word) => this.words.split(word))) {
-      found.set(word, this.words.find(word));
+      found.set(word, this.words.find(word, isOpen));
     }
     return found;
   }

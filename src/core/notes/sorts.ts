@@ -11,18 +11,16 @@ export interface SortRule {
   ascending?: boolean;
 }
 
-/** Every order but that of relevance, which is the query's. */
-const BY_KEY = {
+/** The order of the results. `newest` goes by creation, `tended` by the last change. */
+export type BuiltInSort = 'relevance' | 'tended' | 'newest' | 'title';
+
+/** An order of the results: a built-in one, or the name of a declared property. */
+export type Sort = BuiltInSort | (string & {});
+
+/** Every built-in order, as readers are offered them; `relevance` has no rule, for it is the query's. */
+export const SORTS: Readonly<Record<BuiltInSort, SortRule | undefined>> = {
+  relevance: undefined,
   tended: { key: tended },
   newest: { key: ({ created, updated }) => created || updated },
   title: { key: ({ title }) => foldTerm(title), ascending: true },
-} satisfies Record<string, SortRule>;
-
-/** The order of the results. `newest` goes by creation, `tended` by the last change. */
-export type BuiltInSort = 'relevance' | keyof typeof BY_KEY;
-
-/** An order of the results: one of those, or the name of a declared property. */
-export type Sort = BuiltInSort | (string & {});
-
-/** Every order, as readers are offered them. */
-export const SORTS: Readonly<Record<BuiltInSort, SortRule | undefined>> = { relevance: undefined, ...BY_KEY };
+};

@@ -9,6 +9,12 @@ export const MAX_QUERY_LENGTH = 2000;
 /** Most different words of a query; further ones are ignored. */
 export const MAX_WORDS = 64;
 
+/**
+ * Longest word that is searched without its forms while it is being typed: most are the beginning of another word, and
+ * words of many files share so short a stem.
+ */
+const MAX_BARE = 3;
+
 /** Word of a query. */
 export interface QueryWord {
   /** Folded word. */
@@ -49,6 +55,8 @@ export interface Query {
   words: QueryWord[];
   /** All places of {@link words}, in the order of typing. */
   typed: TypedWord[];
+  /** True while its last word is short and being typed. Set to false once the typing rests. */
+  isOpen: boolean;
 }
 
 /**
@@ -68,12 +76,14 @@ export function trimQuery(typed: string): string {
  */
 export function parseQuery(typed: string, ranked = trimQuery(typed)): Query {
   const places = readTyped(ranked);
-  return {
-    text: trimQuery(typed),
-    ranked,
-    typed: places,
-    words: [...new Set(places.map(({ word }) => word))],
-  };
+  const words = [...new Set(places.map(({ word }) => word))];
+  const isOpen = words.some((word) => [word, ...word.parts].some(isBare));
+  return { text: trimQuery(typed), ranked, words, typed: places, isOpen };
+}
+
+/** True for a word that is searched without its forms while the query is open. */
+export function isBare({ term, typing }: QueryWord): boolean {
+  return typing && term.length <= MAX_BARE;
 }
 
 function readTyped(text: string): TypedWord[] {

@@ -4,7 +4,7 @@ import type { Missed } from '../store/file-shelf.js';
 import type { Language } from '../language/language.js';
 import { inverseFrequency, scoreWord, weighPlaces, type Statistics, type WordScores } from './ranking.js';
 import { FIELDS, type IndexFile } from '../store/index-file.js';
-import { MAX_WORDS, type QueryWord } from './query.js';
+import { isBare, MAX_WORDS, type QueryWord } from './query.js';
 import { nearNames, expandWord, type Expansion } from './expansion.js';
 import type { ReadFile, Signal } from '../store/read-file.js';
 import { maxEdits } from './spelling.js';
@@ -70,11 +70,12 @@ export class WordSearch {
     return this.#index.load(missed, signal);
   }
 
-  /** Expands and scores a word, by the files at hand. */
-  find(word: QueryWord): FoundWord {
-    const key = JSON.stringify([word.term, word.also, word.typing]);
+  /** Expands and scores a word, by the files at hand. @param isOpen true while the query is open */
+  find(word: QueryWord, isOpen = false): FoundWord {
+    const languages = isOpen && isBare(word) ? [] : this.#languages;
+    const key = JSON.stringify([word.term, word.also, word.typing, languages.length]);
     const { misses } = this.#index;
-    const found = this.#remembered.get(key) ?? this.#search(word);
+    const found = this.#remembered.get(key) ?? this.#search(word, languages);
     this.#remembered.delete(key);
     if (this.#index.misses === misses) this.#remembered.set(key, found);
     if (this.#remembered.size > MAX_REMEMBERED)
@@ -106,8 +107,8 @@ export class WordSearch {
     const { term, typing } = word;
     const { misses } = this.#index;
     let best = [word];
-    if (this.find(word).groups.length || this.#index.misses > misses || !maxEdits(term)) return best;
-    if (isUnspaced(term) || /\d/.test(term)) return best;
+    if (!maxEdits(term) || isUnspaced(term) || /\d/.test(term)) return best;
+    if (this.find(word).groups.length || this.#index.misses > misses) return best;
     let most = 0;
     for (let at = 1; at < term.length; at++) {
       const halves = [term.slice(0, at), term.slice(at)].map((half, i) => ({
@@ -123,8 +124,8 @@ export class WordSearch {
     return best;
   }
 
-  #search(word: QueryWord): FoundWord {
-    const expansion = expandWord(word, this.#index, this.#languages);
+  #search(word: QueryWord, languages: readonly Language[]): FoundWord {
+    const expansion = expandWord(word, this.#index, languages);
     const scores = scoreWord(expansion.groups, this.#index, this.#statistics);
     const rarity = inverseFrequency(scores.documents.size, this.#statistics.noteOf.length);
     return { ...expansion, scores, weights: weightsOf(expansion), rarity };

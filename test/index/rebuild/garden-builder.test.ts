@@ -61,7 +61,7 @@ async function outcome(builder: GardenBuilder) {
   try {
     const { result } = await builder.build();
     await builder.store();
-    return { result: { ...result, seconds: 0 } as BuildResult };
+    return { result: { ...result, seconds: 0, moment: undefined } as unknown as BuildResult };
   } catch (error) {
     return { message: (error as Error).message };
   }
