@@ -1,26 +1,30 @@
-// What a search may be asked for, checked where it comes in.
+// The options of a search, checked, with their defaults.
 
 import { GardenSearchError } from '../errors.js';
 import type { Filter, SearchOptions, Signal, Sort } from '../garden.js';
 import { WAYS } from '../notes/filters.js';
 
-/** How many results a search gives unless told otherwise. */
+/** Number of results of a search, unless `limit` is given. */
 export const DEFAULT_LIMIT = 10;
 
 /** Options with their defaults filled in. */
-export interface SettledOptions extends SearchOptions {
+export interface ResolvedOptions extends SearchOptions {
   limit: number;
   offset: number;
   sort: Sort;
   excerpts: boolean;
 }
 
-/** Fills in the defaults. @param sorts the orders that there are @throws GardenSearchError `option` for another order */
+/**
+ * Fills in the defaults.
+ * @param sorts rules of the garden's sorts, by name
+ * @throws GardenSearchError `option` for another sort
+ */
 export function withDefaults(
   options: SearchOptions,
   hasQuery: boolean,
   sorts: Readonly<Record<string, unknown>>,
-): SettledOptions {
+): ResolvedOptions {
   const {
     limit = DEFAULT_LIMIT,
     offset = 0,

@@ -205,7 +205,7 @@ describe('search', () => {
     const typed = createGarden(
       readIndexFile(file),
       (name) => Promise.resolve(beside.get(name)!).finally(() => read.push(name.split('-')[1]!)),
-      { rest: () => new Promise((resume) => (rest = resume)), breathe: () => undefined },
+      { rest: () => new Promise((resume) => (rest = resume)), yieldToPage: () => undefined },
     );
     const last = { onUpdate: () => {} };
     void typed.search('b', last);
