@@ -1,5 +1,5 @@
 import { html, LitElement, type TemplateResult } from 'lit';
-import { breathe } from './garden/breathe.js';
+import { yieldToPage } from './garden/yield-to-page.js';
 import { createActions } from './element/actions.js';
 import { AnnouncerController } from './element/announcer-controller.js';
 import { ExtrasController } from './element/extras-controller.js';
@@ -115,7 +115,7 @@ export class GardenSearchElement extends PublicFace {
 
   // What is to be shown was just looked for, or the script just read: the page has its turn before it is rendered.
   protected override async scheduleUpdate(): Promise<void> {
-    await breathe();
+    await yieldToPage();
     await super.scheduleUpdate();
   }
 

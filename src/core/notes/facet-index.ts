@@ -32,13 +32,13 @@ export class FacetIndex {
   /**
    * Makes ready what filters and counts need.
    * @param declared further facets of this garden
-   * @param breathe is waited for between the facets
+   * @param yieldToPage is waited for between the facets
    */
-  async prepare(declared: readonly Facet[], breathe: () => Promise<void> | undefined): Promise<void> {
+  async prepare(declared: readonly Facet[], yieldToPage: () => Promise<void> | undefined): Promise<void> {
     this.#facets = [...FACETS, ...declared];
     for (const facet of this.#facets) {
       this.#column(facet);
-      await breathe();
+      await yieldToPage();
     }
   }
 

@@ -25,7 +25,8 @@ export type Way = keyof Filter;
 /** No filter at all: always this object, so that dropping what is not there asks nothing anew. */
 export const UNFILTERED: Filters = {};
 
-const WAYS = ['all', 'any', 'none'] as const;
+/** Every {@link Way}. */
+export const WAYS = ['all', 'any', 'none'] as const;
 
 /** The filters that a page has set, without what is none. */
 export function readFilters(

@@ -50,13 +50,13 @@ export class WordSearch {
   }
 
   /**
-   * Computes the weights of places, before any word is searched. @param breathe lets the page have its turn, between
+   * Computes the weights of places, before any word is searched. @param yieldToPage lets the page have its turn, between
    * fields
    */
-  async prepare(breathe: () => Promise<void> | undefined): Promise<void> {
+  async prepare(yieldToPage: () => Promise<void> | undefined): Promise<void> {
     for (const field of FIELDS.keys()) {
       this.#statistics.weights.push(weighPlaces(field, this.#lengths));
-      await breathe();
+      await yieldToPage();
     }
   }
 

@@ -6,7 +6,7 @@ const STEP = 8;
 let start = -STEP;
 
 /** Waits until the page has had its turn; gives nothing to wait for where the work has not gone on for long. */
-export function breathe(): Promise<void> | undefined {
+export function yieldToPage(): Promise<void> | undefined {
   if (performance.now() - start < STEP) return undefined;
   return new Promise((resume) =>
     setTimeout(() => {
