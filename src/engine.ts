@@ -2,6 +2,7 @@
 
 import type { Garden } from './core/garden.js';
 import type { IndexFile } from './core/store/index-file.js';
+import { checkArguments } from './core/answer/search-options.js';
 import { PublishedGarden } from './garden/published-garden.js';
 import { SharedWork } from './garden/shared-work.js';
 
@@ -30,12 +31,13 @@ const opening = new SharedWork<PublishedGarden>();
 /**
  * Opens a garden's index. An address that is open already on this page is not fetched again.
  * @param source the address of `garden-index.json`, or what it holds
- * @throws GardenSearchError `http`, `network`, `parse`, `format` or `version`
+ * @throws GardenSearchError `option` for a wrong signal; `http`, `network`, `parse`, `format` or `version`
  */
 export async function openGarden(
   source: string | URL | IndexFile,
   options: OpenOptions = {},
 ): Promise<Garden> {
+  checkArguments({}, options);
   const { baseUrl = document.baseURI, signal, warm } = options;
   const isAddress = typeof source === 'string' || source instanceof URL;
   const garden = isAddress

@@ -45,6 +45,12 @@ describe('openGarden', () => {
     expect(host.asked).to.deep.equal([ENTRY]);
   });
 
+  it('refuses a signal that is none, with its value', async () => {
+    const error = await failure(openGarden(host.index, { signal: 'x' as never }));
+    expect(error.message).to.equal('signal is x, but must be an AbortSignal.');
+    expect(host.asked).to.be.empty;
+  });
+
   it('opens an index given as an object, and finds its files from the base', async () => {
     host.publish(files);
     const index = JSON.parse(files.get(ENTRY)!) as ReturnType<typeof sketchIndex>;

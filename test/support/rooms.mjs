@@ -101,7 +101,14 @@ export const WALLS = {
     'index/sites',
   ],
   'src/address': ['src/core/notes', 'src/core/garden', 'src/view', 'src/modes'],
-  'src/engine': ['src/core/errors', 'src/core/note', 'src/core/store', 'src/core/garden', 'src/garden'],
+  'src/engine': [
+    'src/core/errors',
+    'src/core/note',
+    'src/core/store',
+    'src/core/garden',
+    'src/core/answer',
+    'src/garden',
+  ],
   'src/field': ['src/core/words', 'src/view', 'src/results'],
   'src/garden-search-button': ['src/button', 'src/messages', 'src/modes'],
   'index/garden': [

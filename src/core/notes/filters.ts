@@ -25,7 +25,8 @@ export type Way = keyof Filter;
 /** Filters without a value; always this object, so that a change that drops nothing starts no search. */
 export const UNFILTERED: Filters = {};
 
-const WAYS = ['all', 'any', 'none'] as const;
+/** Every {@link Way}. */
+export const WAYS = ['all', 'any', 'none'] as const;
 
 /** Reads filters that a page has set. Drops everything that is not a filter. */
 export function readFilters(
