@@ -56,7 +56,7 @@ function withComma(lines: readonly string[]): string[] {
 /**
  * Parses an entry, in this layout or any other.
  * @param from address or path of the entry, for the error
- * @param yieldToPage lets the page have its turn, between lines
+ * @param yieldToPage awaited between two lines, so that the page has its turn
  * @throws GardenSearchError `parse` if the text is not JSON
  */
 export async function parseEntry(

@@ -7,7 +7,7 @@
 import type { Language } from '../language/language.js';
 import { isUnspaced } from '../text/tokenizer.js';
 import type { QueryWord } from './query.js';
-import { WEIGHTS, type Group, type WeightedTerm } from './ranking.js';
+import { WEIGHTS, type TermGroup, type WeightedTerm } from './ranking.js';
 import { findCorrections, maxEdits } from './spelling.js';
 import { magnitude, type Word } from '../store/vocabulary.js';
 import type { TermIndex } from '../store/term-index.js';
@@ -35,14 +35,14 @@ export function isShort(term: string): boolean {
 /** Expansion of a word. */
 export interface Expansion {
   /** Groups of terms: exact, prefix and typo, each if it has any. */
-  groups: Group[];
+  groups: TermGroup[];
   /** Closest word of the garden, if the word is taken for a typo. */
   correction?: string;
 }
 
 /** Expands a word. Spelling comes before forms: a mistyped word is corrected first, then its forms are added. */
 export function expandWord(word: QueryWord, index: TermIndex, languages: readonly Language[]): Expansion {
-  const groups: Group[] = [];
+  const groups: TermGroup[] = [];
   const also = word.also.flatMap(({ term, weight }) =>
     formsOf(term, index, languages).map((form) => ({ ...form, weight })),
   );
@@ -70,7 +70,7 @@ export function expandWord(word: QueryWord, index: TermIndex, languages: readonl
 }
 
 function addCorrections(
-  groups: Group[],
+  groups: TermGroup[],
   corrections: readonly Word[],
   index: TermIndex,
   languages: readonly Language[],

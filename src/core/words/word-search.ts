@@ -1,5 +1,6 @@
 // The search for single words, with a cache: at each key only the last word of a query is new.
 
+import { BoundedCache } from '../bounded-cache.js';
 import type { Missed } from '../store/file-shelf.js';
 import type { Language } from '../language/language.js';
 import { inverseFrequency, scoreWord, weighPlaces, type Statistics, type WordScores } from './ranking.js';
@@ -11,8 +12,8 @@ import { maxEdits } from './spelling.js';
 import { TermIndex } from '../store/term-index.js';
 import { isUnspaced } from '../text/tokenizer.js';
 
-/** Number of cached words, the most recently used ones: those of the longest query, and as many halves of words. */
-export const MAX_REMEMBERED = 2 * MAX_WORDS;
+/** Most cached words. Half of them is sure to be kept: the words of the longest query, and as many halves of words. */
+const MAX_CACHED = 4 * MAX_WORDS;
 
 /** Expansion of a word, with its scores. */
 export interface FoundWord extends Expansion {
@@ -29,7 +30,7 @@ export class WordSearch {
   readonly #lengths: readonly number[][];
   readonly #statistics: Statistics & { weights: Float64Array[] };
   readonly #languages: readonly Language[];
-  readonly #remembered = new Map<string, FoundWord>();
+  readonly #found = new BoundedCache<string, FoundWord>(MAX_CACHED);
 
   /**
    * @param languages languages of the garden, which may be added later
@@ -75,12 +76,11 @@ export class WordSearch {
     const languages = isOpen && isBare(word) ? [] : this.#languages;
     const key = JSON.stringify([word.term, word.also, word.typing, languages.length]);
     const { misses } = this.#index;
-    const found = this.#remembered.get(key) ?? this.#search(word, languages);
-    this.#remembered.delete(key);
-    if (this.#index.misses === misses) this.#remembered.set(key, found);
-    if (this.#remembered.size > MAX_REMEMBERED)
-      this.#remembered.delete(this.#remembered.keys().next().value!);
-    return found;
+    return this.#found.get(
+      key,
+      () => this.#search(word, languages),
+      () => this.#index.misses === misses,
+    );
   }
 
   /** Terms of the garden. */
