@@ -26,7 +26,7 @@ function editorData() {
 }
 
 function describe({ name, description, type }, unions) {
-  const written = type?.text.replace(/\w+/gu, (word) => unions.get(word) ?? word) ?? '';
+  const written = expand(type?.text ?? '', unions);
   const values = [...written.matchAll(/'([^']+)'/gu)].map(([, value]) => ({ name: value }));
   return {
     name,
@@ -34,6 +34,11 @@ function describe({ name, description, type }, unions) {
     ...(values.length && { values }),
     ...(written === 'boolean' && { valueSet: 'v' }),
   };
+}
+
+/** Writes out the type aliases that a type names, and those that they name. */
+function expand(type, unions) {
+  return type.replace(/\w+/gu, (word) => (unions.has(word) ? expand(unions.get(word), unions) : word));
 }
 
 export default {

@@ -3,6 +3,7 @@
 import type { Garden } from '../src/core/garden.js';
 import { readIndexFile, type IndexFile } from '../src/core/store/index-file.js';
 import { createGarden } from '../src/core/answer/answers.js';
+import { checkArguments } from '../src/core/answer/search-options.js';
 import { parseJson } from '../src/core/store/read-file.js';
 import { readerAt, readText, toUrl } from './published-files.js';
 
@@ -25,12 +26,13 @@ export interface OpenOptions {
 /**
  * Opens a garden's index.
  * @param source the path or address of `garden-index.json`, or its parsed content
- * @throws GardenSearchError `file`, `http`, `network`, `parse`, `format` or `version`
+ * @throws GardenSearchError `option` for a wrong signal; `file`, `http`, `network`, `parse`, `format` or `version`
  */
 export async function openGarden(
   source: string | URL | IndexFile,
   options: OpenOptions = {},
 ): Promise<Garden> {
+  checkArguments({}, options);
   const { baseUrl = './', signal } = options;
   if (typeof source === 'object' && !(source instanceof URL)) return open(source, toUrl(baseUrl));
   const url = toUrl(source);

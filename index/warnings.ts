@@ -14,6 +14,8 @@ const MESSAGES = {
     `${key} is ${value}, neither plainly true nor plainly false: the note is excluded. Write true or false.`,
   date: (key, value) =>
     `${key} is ${value}, which is not a date, or can be read in two ways: write it as 2026-06-11.`,
+  schedule: (key, value) =>
+    `${key} is ${value}, which is no clear date, and the site withholds notes by it: the note is excluded. Write it as 2026-06-11.`,
   property: (key, value, type) =>
     `${key} is ${value}, which is not of the declared type ${type}: the value is left out.`,
   weight: (key, value, limits, taken) =>

@@ -2,6 +2,7 @@
 
 import type { Garden } from './core/garden.js';
 import type { IndexFile } from './core/store/index-file.js';
+import { checkArguments } from './core/answer/search-options.js';
 import { PublishedGarden } from './garden/published-garden.js';
 import { SharedWork } from './garden/shared-work.js';
 
@@ -12,13 +13,13 @@ export type { Stage } from './core/note.js';
 
 /** Options of {@link openGarden}. */
 export interface OpenOptions {
-  /** Where the files beside the index are, when the index is given as an object. Default: the page's address. */
+  /** Base address of the files beside an index that is given as an object. Default: the page's address. */
   baseUrl?: string | URL;
-  /** Ends the waiting: the promise rejects with the signal's reason. What nobody waits for is not fetched further. */
+  /** Signal that ends the opening: the promise rejects with its reason, and unwanted fetches are aborted. */
   signal?: AbortSignal;
   /**
-   * Whether to fetch ahead of need, up to 100 KB, while the page is seen and idle and no search is running. Never
-   * where the visitor has asked to save data. Default: false.
+   * Fetches files ahead of need, up to 100 KB, while the page is visible and idle and no search is running. Never if the
+   * visitor has asked to save data. Default: false.
    */
   warm?: boolean;
 }
@@ -30,12 +31,13 @@ const opening = new SharedWork<PublishedGarden>();
 /**
  * Opens a garden's index. An address that is open already on this page is not fetched again.
  * @param source the address of `garden-index.json`, or what it holds
- * @throws GardenSearchError `http`, `network`, `parse`, `format` or `version`
+ * @throws GardenSearchError `option` for a wrong signal; `http`, `network`, `parse`, `format` or `version`
  */
 export async function openGarden(
   source: string | URL | IndexFile,
   options: OpenOptions = {},
 ): Promise<Garden> {
+  checkArguments({}, options);
   const { baseUrl = document.baseURI, signal, warm } = options;
   const isAddress = typeof source === 'string' || source instanceof URL;
   const garden = isAddress

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { GardenSearchError } from '../src/core/errors.js';
 import { openGarden } from '../src/engine.js';
+import type { IndexFile } from '../src/core/store/index-file.js';
 import { sketchIndex, type NoteSketch } from './support/garden.js';
 import { hurry, soon } from './support/hurry.js';
 import { ENTRY, publish } from './support/published.js';
@@ -44,6 +45,12 @@ describe('openGarden', () => {
     expect(host.asked).to.deep.equal([ENTRY]);
   });
 
+  it('refuses a signal that is none, with its value', async () => {
+    const error = await failure(openGarden(host.index, { signal: 'x' as never }));
+    expect(error.message).to.equal('signal is x, but must be an AbortSignal.');
+    expect(host.asked).to.be.empty;
+  });
+
   it('opens an index given as an object, and finds its files from the base', async () => {
     host.publish(files);
     const index = JSON.parse(files.get(ENTRY)!) as ReturnType<typeof sketchIndex>;
@@ -65,6 +72,32 @@ describe('openGarden', () => {
     expect(answer).to.include({ total: 2, complete: true });
     expect(completes).to.not.be.empty;
     expect(completes).to.not.include(true);
+  });
+
+  it('fetches the forms of a word of up to three letters once the typing rests or a word follows', async () => {
+    restore();
+    const words = ['seed', 'sense', 'sets', 'bees', 'beer', 'beet', 'bet'];
+    const published = publish(words.map((body, i) => ({ title: `${i}`, body })));
+    const isShard = (name: string) => name.startsWith('garden-terms-');
+    const wordIn = (name: string) => words.find((word) => published.get(name)!.includes(`"${word}"`));
+    const type = async (text: string, rests: boolean) => {
+      host.asked.length = 0;
+      const garden = await openGarden(JSON.parse(published.get(ENTRY)!) as IndexFile, { baseUrl: host.base });
+      const typing = new AbortController();
+      const { signal } = typing;
+      const asked = garden.search(text, { signal, onUpdate: () => {}, excerpts: false }).catch(() => {});
+      if (!rests) setTimeout(() => typing.abort(), 50);
+      await asked;
+      return host.asked.filter(isShard).map(wordIn);
+    };
+    host.publish(published);
+    // The stem of `ses` is `se`, which begins three words; that of `bees` is `bee`.
+    expect(await type('ses', false)).to.deep.equal(['sense']); // where it would lie
+    expect(await type('ses', true)).to.include.members(['seed', 'sense', 'sets']);
+    expect(await type('title:ses', true)).to.include.members(['seed', 'sense', 'sets']);
+    expect(await type('ses ', false)).to.include.members(['seed', 'sense', 'sets']);
+    expect(await type('ses bet', false)).to.include.members(['seed', 'sense', 'sets', 'bet']);
+    expect(await type('bees', false)).to.include.members(['bees', 'beer']);
   });
 
   it('says what happened, with the address, and can be asked again', async () => {

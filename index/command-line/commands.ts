@@ -39,6 +39,11 @@ const READING = {
     multiple: true,
     help: 'a property of the front matter to index, as text, text[], number or date; may be repeated',
   },
+  now: {
+    type: 'string',
+    value: 'time',
+    help: 'the moment that dates of publication are compared with (default: the clock)',
+  },
   'require-publish': { type: 'boolean', help: 'index only notes that are marked as public' },
 } as const;
 const CONFIG = {

@@ -2,6 +2,7 @@
 
 import type { BuildResult } from '../build-index.js';
 import type { FileSize } from '../writer/file-sizes.js';
+import { excludedLines, momentLines } from './report-excluded.js';
 import { CLASSIC_HTML, hostHtml } from './host-html.js';
 import { ENTRY } from '../writer/make-index.js';
 import { COPY } from '../writer/output-file.js';
@@ -10,8 +11,9 @@ import { count, formatBytes, printable, type Style } from './terminal.js';
 
 /** Formats a build as JSON, for `--json`. */
 export function buildJson(result: BuildResult): string {
-  const { site, notes, excluded, failed, unread, documents, terms, files, warnings, seconds } = result;
-  return `${JSON.stringify({ site, notes, excluded, failed, unread, documents, terms, files, warnings, seconds })}\n`;
+  const { site, notes, excluded, failed, moment, unread, documents, terms, files, warnings, seconds } =
+    result;
+  return `${JSON.stringify({ site, notes, excluded, failed, moment, unread, documents, terms, files, warnings, seconds })}\n`;
 }
 
 /** Formats a build for people: the outcome of the notes, the sizes of the files, and the HTML to paste into a page. */
@@ -22,7 +24,13 @@ export function buildText(
 ): string {
   const widget = options.widget !== false;
   return paragraphs(
-    [notesLine(result), ...excludedLines(result), contentLine(result), ...siteLines(result)],
+    [
+      notesLine(result),
+      ...excludedLines(result, style),
+      ...momentLines(result),
+      contentLine(result),
+      ...siteLines(result),
+    ],
     [`Written to ${printable(options.out)}:`, ...sizeTable(result.files, style)],
     [visitLine(result)],
     [
@@ -37,12 +45,6 @@ export function buildText(
 
 function notesLine({ notes: { read, indexed, excluded, failed } }: BuildResult): string {
   return `${count(read, 'note')} read: ${indexed} indexed, ${excluded} excluded, ${failed} failed.`;
-}
-
-function excludedLines({ excluded }: BuildResult): string[] {
-  const reasons = new Map<string, number>();
-  for (const { reason } of excluded) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
-  return [...reasons].map(([reason, times]) => `  ${times} excluded: ${printable(reason)}`);
 }
 
 function contentLine({ documents, terms, seconds }: BuildResult): string {

@@ -5,6 +5,7 @@ import type { TagUse } from '../garden/near-tags.js';
 import type { Canvas } from './chart.js';
 import { growthLines } from './report-garden-growth.js';
 import { baseLines, missingNotes, mistakenLinks } from './report-garden-links.js';
+import { excludedLines, momentLines } from './report-excluded.js';
 import { problemsText } from './report-problems.js';
 import { grouped, MAX_LINES, section } from './section.js';
 import { count, formatBytes, printable, type Style } from './terminal.js';
@@ -28,7 +29,7 @@ export function reportText(report: GardenReport, style: Style, canvas: Canvas): 
     sizeLines(report, style),
     lacking('Without a title of their own', report.untitled, report, style),
     lacking('Without a description', report.undescribed, report, style),
-    excludedLines(report, style),
+    keptBack(report, style),
   ];
   const texts = parts.filter((lines) => lines.length).map((lines) => `${lines.join('\n')}\n`);
   return [...texts, problemsText(report, style)].filter(Boolean).join('\n');
@@ -73,10 +74,7 @@ function sizeLines({ sizes, oversized }: GardenReport, style: Style): string[] {
   ];
 }
 
-function excludedLines({ excluded }: GardenReport, style: Style): string[] {
-  return section(
-    'Excluded',
-    excluded.map(({ path, reason }) => `${printable(path)}  ${style.dim(printable(reason))}`),
-    style,
-  );
+function keptBack(report: GardenReport, style: Style): string[] {
+  const lines = [...excludedLines(report, style), ...momentLines(report)];
+  return lines.length ? [style.bold(`Excluded: ${grouped(report.excluded.length)}`), ...lines] : [];
 }

@@ -25,7 +25,7 @@ export interface NoteSize {
 
 /** The report of a garden. Notes are named by their paths. */
 export interface GardenReport
-  extends Growth, Pick<GardenRead, 'site' | 'excluded' | 'failed' | 'warnings' | 'unread'> {
+  extends Growth, Pick<GardenRead, 'site' | 'excluded' | 'failed' | 'warnings' | 'moment' | 'unread'> {
   /** Counts of files: all read, and of them those indexed, excluded by their owner, or failed. */
   notes: { read: number; indexed: number; excluded: number; failed: number };
   /** The number of links between notes; several from one note to another count once. */
@@ -52,7 +52,7 @@ export interface GardenReport
 
 /** Makes the report of a garden. */
 export function reportGarden(garden: GardenRead): GardenReport {
-  const { site, notes, read, excluded, failed, warnings, unread } = garden;
+  const { site, notes, read, excluded, failed, warnings, moment, unread } = garden;
   const { outgoing, inbound, broken } = linkGraph(notes);
   const hints = new NameHints(notes, excluded.map(({ path }) => path)); // prettier-ignore
   const base = likelyBase(broken, notes);
@@ -75,6 +75,7 @@ export function reportGarden(garden: GardenRead): GardenReport {
     excluded,
     failed,
     warnings,
+    moment,
     unread,
   };
 }

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import type { Note } from '../../src/core/note.js';
 import { declareProperties, type PropertyOption } from '../properties/declared-options.js';
+import { chooseMoment, countDated, excludeByDate, type Moment } from './exclude-by-date.js';
 import { excludeTogether } from './exclude-together.js';
 import { findNotes, type NoteFile } from './find-notes.js';
 import { inTurn } from '../notes/in-turn.js';
@@ -32,6 +33,8 @@ export interface GardenRead {
   /** Files that could not be read as notes. */
   failed: { path: string; reason: string }[];
   warnings: Warning[];
+  /** The moment by which scheduled and expired notes were judged. */
+  moment: Moment;
   /**
    * Configurations that could not be read and might exclude notes; empty if the owner set `exclude` or
    * `requirePublish`.
@@ -64,6 +67,11 @@ export interface ReadOptions extends AddressOptions {
    * readers: `{ type: 'number', label: { en: 'Stars', de: 'Sterne' } }`. At most 20. Default: none.
    */
   properties?: Readonly<Record<string, PropertyOption>>;
+  /**
+   * The moment by which scheduled and expired notes are judged, as `2026-06-11T10:00:00Z` or `2026-06-11`; in UTC if it
+   * has no offset. Default: the environment's `SOURCE_DATE_EPOCH`, else the clock.
+   */
+  now?: string;
   /** Absolute folders to skip, such as the output folder. */
   ignore?: readonly string[];
   /** Callback that runs after each file. */
@@ -74,9 +82,10 @@ export interface ReadOptions extends AddressOptions {
 
 /**
  * Reads every note at or under the paths.
- * @throws BuildError `no-path` if nothing can be opened at a path
+ * @throws BuildError `no-path` if nothing can be opened at a path, `option-value` for a wrong SOURCE_DATE_EPOCH
  */
 export async function readGarden(paths: readonly string[], options: ReadOptions = {}): Promise<GardenRead> {
+  const moment = chooseMoment(options.now);
   const { files, warnings } = await findNotes(paths, options.ignore);
   const found = await findSite(paths[0]!, options.site);
   const sorting = await sortFiles(paths, files, found, options);
@@ -89,8 +98,8 @@ export async function readGarden(paths: readonly string[], options: ReadOptions 
     return readFileAsNote(reader, file, found, options, { language, rules: sorting.rulesOf(file) });
   };
   const reads = await inTurn(files, readFile, options.onProgress);
-  const garden: GardenRead = { site: found.name, notes: [], read: files.length, excluded: [], failed: [], warnings: [...warnings, ...sorting.warnings], unread: sorting.unread }; // prettier-ignore
-  excludeTogether(reads).forEach((read, i) => sortIn(garden, files[i]!.path, read));
+  const garden: GardenRead = { site: found.name, notes: [], read: files.length, excluded: [], failed: [], warnings: [...warnings, ...sorting.warnings], moment: { ...moment, notes: countDated(reads) }, unread: sorting.unread }; // prettier-ignore
+  excludeByDate(excludeTogether(reads), moment.at).forEach((read, i) => sortIn(garden, files[i]!.path, read));
   return { ...garden, warnings: [...garden.warnings, ...sharedUrls(garden.notes)] };
 }
 

@@ -11,6 +11,7 @@ import { propertyName, texts, type Property } from '../properties/properties.js'
 import { saysPublic } from '../properties/explicit-publication.js';
 import { exclusionOf, optInsOf, type Exclusion } from '../properties/publication.js';
 import { ENOUGH, scriptLanguage } from '../properties/script-language.js';
+import { periodOf, type Period } from '../properties/schedules.js';
 import { stageOf } from '../properties/stages.js';
 import { withDefaults } from '../sites/default-properties.js';
 import type { NoteRules } from '../sites/publication-rules.js';
@@ -29,7 +30,9 @@ export type NoteRead = {
   warnings: Warning[];
   /** The note's keys that make publication an opt-in for the whole garden. Default: none. */
   optIns?: readonly string[];
-} & ({ note: Note; marked?: boolean | undefined } | { excluded: string } | { failed: string });
+} & (
+  { note: Note; marked?: boolean | undefined; period?: Period } | { excluded: string } | { failed: string }
+);
 
 /** A site's rules for reading a note. */
 export type NoteSite = Pick<Site, 'anchors' | 'excludes'> & {
@@ -63,6 +66,9 @@ export function readNote(path: string, bytes: Uint8Array, site: NoteSite): NoteR
   const optIns = keys.length ? { optIns: keys } : {};
   if (exclusion)
     return { excluded: exclusion.reason, ...optIns, warnings: [...warnings, ...exclusion.warnings] };
+  const period = site.rules?.schedule && periodOf(properties, path, site.rules.schedule);
+  if (period && 'reason' in period)
+    return { excluded: period.reason, ...optIns, warnings: [...warnings, ...period.warnings] };
   const metadata = readMetadata(properties, path, site.spacedTags);
   const declared = [...(site.rules?.declared ?? [])];
   declared.push(...declaredByPages(source.declares ?? [], declared));
@@ -72,6 +78,7 @@ export function readNote(path: string, bytes: Uint8Array, site: NoteSite): NoteR
   return {
     note: { ...note, ...(own.properties && { properties: own.properties }) },
     marked: source.marked,
+    ...(period && (period.from ?? period.until) && { period }),
     ...optIns,
     warnings: [...warnings, ...metadata.warnings, ...own.warnings, ...bodyWarnings(path, body)],
   };

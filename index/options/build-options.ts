@@ -6,6 +6,7 @@ import { readSynonyms } from '../writer/synonyms.js';
 import { hint } from './nearest-name.js';
 import { declareProperties } from '../properties/declared-options.js';
 import { overlap, realPlace } from './real-place.js';
+import { NOW } from '../garden/exclude-by-date.js';
 import type { ReadOptions } from '../garden/read-garden.js';
 import { SITE_NAMES } from '../sites/sites.js';
 
@@ -15,7 +16,7 @@ export type BuildStep = 'reading' | 'compressing';
 /** Options of {@link buildIndex}. */
 export interface BuildOptions extends Pick<
   ReadOptions,
-  'baseUrl' | 'noteUrl' | 'site' | 'exclude' | 'requirePublish' | 'properties'
+  'baseUrl' | 'noteUrl' | 'site' | 'exclude' | 'requirePublish' | 'properties' | 'now'
 > {
   /** Folders of notes, or single notes. */
   paths: readonly string[];
@@ -29,7 +30,7 @@ export interface BuildOptions extends Pick<
   widget?: boolean;
   /** Puts `.br` and `.gz` copies beside the scripts and the JSON files. Default false. */
   compress?: boolean;
-  /** Also writes scripts for pages that are opened as files, without a server. Default false. */
+  /** Writes scripts for pages that are opened as files, without a server, too. Default false. */
   classic?: boolean;
   /**
    * A folder that keeps the notes as they were read, so that the next build reads only changed notes. It must hold
@@ -70,6 +71,7 @@ export const CHECKS: Record<Exclude<keyof BuildOptions, 'onProgress'>, Check> = 
     (value) => Array.isArray(value) && value.every((glob) => text[1](glob) && /[^!]/u.test(glob as string)),
   ],
   requirePublish: flag,
+  now: NOW,
   properties: [
     "an object of types, such as { author: 'text' }",
     (value) => typeof value === 'object' && value !== null && !Array.isArray(value),

@@ -1,4 +1,4 @@
-// Parses dates to the day as written, without regard to clock or time zone.
+// Parses dates: to the day as written, or to the moment in a time zone.
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = '(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?';
@@ -25,6 +25,54 @@ export function parseDate(written: string): string {
   if (inYear) return toDate(inYear, monthNumber(name!), Number(of));
   const [, at, named, thatYear] = DAY_FIRST.exec(text) ?? [];
   return thatYear ? toDate(thatYear, monthNumber(named!), Number(at)) : '';
+}
+
+const SECONDS = /^\d{9,11}$/;
+const MONTH_ALONE = /^(\d{4})(?:-(0[1-9]|1[0-2]))?$/;
+const CLOCK =
+  /(?<!\d)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([ap]m)?\s*(Z|UTC|GMT|[+-]\d{1,2}(?::?\d{2})?)?$/i;
+const MINUTE = 60_000;
+
+/**
+ * Reads a moment: a date as {@link parseDate} does, with its time and offset, a month, a year, or the seconds since 1970.
+ * Its beginning counts where it is a day, a month or a year.
+ * @param zone IANA time zone of a moment without an offset
+ * @returns milliseconds since 1970; undefined for other texts
+ */
+export function parseMoment(written: string, zone: string): number | undefined {
+  const text = written.trim();
+  if (SECONDS.test(text)) return Number(text) * 1000;
+  const [, year, month = '01'] = MONTH_ALONE.exec(text) ?? [];
+  const day = year === undefined ? parseDate(text) : toDate(year, Number(month), 1);
+  if (!day) return undefined;
+  const [, hour = '0', minute = '0', second = '0', half, offset] = CLOCK.exec(text) ?? [];
+  const hours = half ? (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0) : Number(hour);
+  if (hours > 24 || Number(minute) > 59 || Number(second) > 60) return undefined;
+  const wall =
+    Date.parse(`${day}T00:00:00Z`) + (hours * 60 + Number(minute)) * MINUTE + Number(second) * 1000;
+  return offset === undefined ? inZone(wall, zone) : wall - offsetIn(offset);
+}
+
+/** Gives an IANA time zone if this machine knows it, else UTC. */
+export function timeZone(name: string): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+  } catch {
+    return 'UTC';
+  }
+}
+
+// Reads `Z`, `UTC`, `+2`, `+02:00` or `-0530`, as milliseconds.
+function offsetIn(written: string): number {
+  const [, sign, hours = '0', minutes = '0'] = /([+-])(\d{1,2}):?(\d{2})?$/.exec(written) ?? [];
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * MINUTE;
+}
+
+// Computes twice, because the offset may change between the two moments.
+function inZone(wall: number, zone: string): number {
+  const offset = (at: number): number =>
+    Date.parse(`${new Date(at).toLocaleString('sv', { timeZone: zone }).replace(' ', 'T')}Z`) - at;
+  return wall - offset(wall - offset(wall));
 }
 
 function monthNumber(name: string): number {

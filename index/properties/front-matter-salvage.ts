@@ -3,6 +3,7 @@
 import { parse } from 'yaml';
 import { isSwitch } from './publication.js';
 import { plainly, type Property, type Value } from './properties.js';
+import { isScheduleKey } from './schedules.js';
 
 const KEY_LINE = /^["']?([\p{L}\p{N}_][\p{L}\p{N}_ \t.-]*)(?:["'][ \t]*)?[:=](.*)$/u;
 const ITEM_LINE = /^[ \t]*-[ \t]+(.*)$/;
@@ -57,7 +58,7 @@ function switchesIn(text: string, line: number): Property[] {
   return text.split(/[{}[\],]/).flatMap((part) => {
     const [, written, raw] = ANY_KEY.exec(part) ?? [];
     const key = written?.replace(BEFORE_KEY, '').replace(/["']/g, '').trim();
-    return key && isSwitch(key) ? [{ key, value: salvageValue(raw!), line }] : [];
+    return key && (isSwitch(key) || isScheduleKey(key)) ? [{ key, value: salvageValue(raw!), line }] : [];
   });
 }
 

@@ -9,7 +9,7 @@ import type { VisitCost } from '../writer/visit-cost.js';
 /** Result of a build: the index, its files, and the outcome of every note. */
 export interface BuildResult extends Pick<
   GardenRead,
-  'site' | 'warnings' | 'excluded' | 'failed' | 'unread'
+  'site' | 'warnings' | 'excluded' | 'failed' | 'moment' | 'unread'
 > {
   /** Counts of files: all read, and of them those indexed, excluded by their owner, or failed. */
   notes: { read: number; indexed: number; excluded: number; failed: number };

@@ -162,7 +162,7 @@ export class GardenBuilder {
 }
 
 function summarize(
-  { site, notes, read, excluded, failed, warnings, unread }: GardenRead,
+  { site, notes, read, excluded, failed, warnings, moment, unread }: GardenRead,
   { file, beside, terms }: MadeIndex,
 ) {
   return {
@@ -175,6 +175,7 @@ function summarize(
     warnings,
     excluded,
     failed,
+    moment,
     unread,
   };
 }

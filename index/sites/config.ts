@@ -34,7 +34,7 @@ export async function readConfig(file: string): Promise<ConfigRead> {
 
 // Reads YAML, and keeps the readable part of a broken file.
 function readYaml(content: string): ConfigRead {
-  // As Python's reader: the last of two equal keys counts, and `<<` merges.
+  // Reads YAML as Python's reader does: the last of two equal keys counts, and `<<` merges.
   const document = parseDocument(content, { logLevel: 'silent', uniqueKeys: false, merge: true });
   const config = table(document.toJS({ maxAliasCount: 100 }));
   const [error] = document.errors;
@@ -55,6 +55,11 @@ export function list(value: unknown): string[] {
 /** Gives a value as a table; empty for other values. */
 export function table(value: unknown): Config {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Config) : {};
+}
+
+/** Gives a table with its keys in lower case. */
+export function lowered(config: Config): Config {
+  return Object.fromEntries(Object.entries(config).map(([key, value]) => [key.toLowerCase(), value]));
 }
 
 /** Gives a value as trimmed text; empty for other values. */

@@ -2,7 +2,9 @@
 
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { SCHEDULES, type Schedule } from '../properties/schedules.js';
 import { foldersAbove, siteAt, type FoundSite } from './find-site.js';
+import { HEXO_CONFIG, hexoRules } from './hexo-rules.js';
 import { GRAPH_CONFIG, graphRules } from './logseq-graph.js';
 import { SETTINGS, vaultRules } from './obsidian-vault.js';
 import { PROGRAM, type NoteRules, type PublicationRules, type UnreadConfig } from './publication-rules.js';
@@ -47,6 +49,8 @@ export async function gardenRules(
       const inside = path.relative(root, file.file).split(path.sep).join('/');
       return inside.startsWith('../') || path.isAbsolute(inside) ? [] : [{ inside, rules }];
     });
+  const unconfigured =
+    found.root === undefined ? (SCHEDULES as Record<string, Schedule>)[found.name] : undefined;
   return {
     excludes: (file) => {
       for (const { inside, rules } of near(file)) {
@@ -61,6 +65,7 @@ export async function gardenRules(
         requires: rules.flatMap(({ inside, rules }) => rules.requires?.(inside) ?? []),
         defaults: rules.flatMap(({ inside, rules }) => rules.defaults?.(inside) ?? []),
         secretKeys: rules.flatMap(({ rules: { secretKeys = [] } }) => secretKeys),
+        schedule: rules.map(({ inside, rules }) => rules.schedule?.(inside)).find(Boolean) ?? unconfigured,
       };
     },
     unread: placed.flatMap(({ root, rules: { unread = [] } }) =>
@@ -96,6 +101,7 @@ async function rulesAt(
   if (site) parts.push(await siteRules(site, root, files));
   if (names.has(SETTINGS)) parts.push(await vaultRules(root));
   if (names.has(path.dirname(GRAPH_CONFIG))) parts.push(await graphRules(root));
+  if (names.has(HEXO_CONFIG)) parts.push(await hexoRules(root));
   const programs = [...names].filter((name) => PROGRAMS.test(name));
   parts.push({ unread: programs.map((path) => ({ path, reason: PROGRAM })) });
   return parts.map((rules) => ({ root, rules }));

@@ -6,8 +6,9 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { withoutExtension } from './address.js';
-import { list, readConfig, table, text, type Config } from './config.js';
+import { list, lowered, readConfig, table, text, type Config } from './config.js';
 import { cascadeRules, type ConfigPart } from './hugo-cascade.js';
+import { scheduleRules } from './hugo-schedule.js';
 import { expressions, hugoGlobs } from './patterns.js';
 import {
   allRules,
@@ -22,7 +23,7 @@ import {
 
 const TYPES = ['toml', 'yaml', 'yml', 'json'];
 // The files of a configuration folder. `hugo` and `config` hold a whole configuration, the others one table of it.
-const PARTS = ['hugo', 'config', 'cascade', 'module', 'languages'];
+const PARTS = ['hugo', 'config', 'cascade', 'module', 'languages', 'frontmatter'];
 const FOLDERS = ['config/_default', 'config/production'];
 
 /** Reads the publication rules of a Hugo project, for a production build. */
@@ -34,6 +35,7 @@ export async function hugoRules({ root, file, config, paths }: SiteFolder): Prom
     ...parts.flatMap(({ file, config }) => partRules(root, file, config, content)),
     await bundleRules(root, paths, content),
     await cascadeRules(root, paths, content, parts),
+    scheduleRules(parts),
     { unread: parts.flatMap(({ file, reason }) => (reason ? [{ path: file, reason }] : [])) },
   ]);
 }
@@ -50,10 +52,6 @@ async function readParts(root: string): Promise<ConfigPart[]> {
     }),
   );
   return parts.filter(({ config, reason }) => reason || Object.values(config).some((value) => value !== undefined)); // prettier-ignore
-}
-
-function lowered(config: Config): Config {
-  return Object.fromEntries(Object.entries(config).map(([key, value]) => [key.toLowerCase(), value]));
 }
 
 function partRules(root: string, file: string, config: Config, content: string): PublicationRules[] {

@@ -2,6 +2,8 @@
 // https://jekyllrb.com/docs/configuration/options/#global-configuration (`exclude`, its default too) and
 // https://jekyllrb.com/docs/configuration/front-matter-defaults/
 
+import { timeZone } from '../properties/dates.js';
+import { SCHEDULES } from '../properties/schedules.js';
 import { list, table, text, type Config } from './config.js';
 import { defaultProperties } from './default-properties.js';
 import { fnmatch, globs, type Matcher } from './patterns.js';
@@ -33,7 +35,17 @@ export function jekyllRules({ file, config }: SiteFolder): PublicationRules {
       return steps.map(isExcluded).find((pattern) => pattern !== undefined);
     }),
     { defaults: (path) => defaultsFor(fromSource(path), config, sets) },
+    scheduleRules(config),
   ]);
+}
+
+// Posts and documents of collections lie in folders that begin with `_`. YAML reads times without an offset as UTC,
+// Jekyll reads dates in the site's time zone, by default the machine's.
+function scheduleRules({ future, timezone }: Config): PublicationRules {
+  if (future === true) return {};
+  const zone = text(timezone) || new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const schedule = { ...SCHEDULES.jekyll, zones: ['UTC', timeZone(zone)] };
+  return { schedule: (path) => (/(?:^|\/)_[^/]*\//u.test(path) ? schedule : undefined) };
 }
 
 /** Lists the folders of a note from the top down, and the note. */

@@ -1,8 +1,9 @@
 // The publication rules of MkDocs' plugins: https://github.com/apenwarr/mkdocs-exclude,
-// https://pypi.org/project/mkdocs-exclude-search, https://pypi.org/project/mkdocs-file-filter-plugin and
-// https://pypi.org/project/mkdocs-encryptcontent-plugin.
+// https://pypi.org/project/mkdocs-exclude-search, https://pypi.org/project/mkdocs-file-filter-plugin,
+// https://pypi.org/project/mkdocs-encryptcontent-plugin and https://squidfunk.github.io/mkdocs-material/plugins/blog.
 
 import path from 'node:path';
+import { SCHEDULES } from '../properties/schedules.js';
 import { list, readConfig, readText, table, text, type Config } from './config.js';
 import { defaultProperties } from './default-properties.js';
 import { expressions, fnmatch, gitignore } from './patterns.js';
@@ -10,6 +11,7 @@ import {
   allRules,
   excluding,
   folderPath,
+  within,
   type PublicationRules,
   type SiteFolder,
 } from './publication-rules.js';
@@ -49,6 +51,8 @@ export async function pluginRules(
       return filterRules(where, file, options, root);
     case 'encryptcontent':
       return encryptRules(file, options);
+    case 'blog':
+      return blogRules(options);
     default:
       return {};
   }
@@ -113,4 +117,10 @@ function encryptRules(file: string, options: Config): PublicationRules {
     options.password_inventory === undefined && options.password_file === undefined ? [] : ['level'];
   const defaults = password ? defaultProperties({ password: 'global_password' }, file) : [];
   return { defaults: () => defaults, secretKeys: ['password', ...levels] };
+}
+
+function blogRules({ blog_dir, draft_if_future_date }: Config): PublicationRules {
+  const blog = blog_dir === undefined ? 'blog' : folderPath(text(blog_dir));
+  if (draft_if_future_date !== true) return {};
+  return { schedule: (path) => (within(blog, path) === undefined ? undefined : SCHEDULES.blog) };
 }

@@ -38,7 +38,7 @@ export async function mkdocsRules(folder: SiteFolder): Promise<PublicationRules>
   const metaFiles = plugins.flatMap(({ options }) => list([options.meta_file, options.meta_filename]));
   return allRules([
     await metaRules(root, paths, ['.meta.yml', ...metaFiles]),
-    { ...rules, excludes: (path) => rules.excludes!(fromDocs(path)) },
+    { ...rules, excludes: (path) => rules.excludes!(fromDocs(path)), schedule: (path) => rules.schedule!(fromDocs(path)) }, // prettier-ignore
     { unread: list(config.hooks).map((path) => ({ path, reason: PROGRAM })) },
   ]);
 }

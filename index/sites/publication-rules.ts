@@ -2,6 +2,7 @@
 
 import type { DeclaredProperty } from '../../src/core/note.js';
 import type { Property } from '../properties/properties.js';
+import type { Schedule } from '../properties/schedules.js';
 import type { Config } from './config.js';
 
 /** A configuration, or a part of one, that could not be read and might exclude notes. */
@@ -33,6 +34,8 @@ export interface PublicationRules {
   defaults?(path: string): readonly Property[];
   /** Properties, by {@link propertyName}, that exclude a note if they hold any value. */
   secretKeys?: readonly string[];
+  /** Gives the properties whose dates withhold a note. */
+  schedule?(path: string): Schedule | undefined;
   unread?: readonly UnreadConfig[];
 }
 
@@ -44,6 +47,8 @@ export interface NoteRules {
   defaults: readonly Property[];
   /** Properties, by {@link propertyName}, that exclude the note if they hold any value. */
   secretKeys: readonly string[];
+  /** Properties whose dates withhold the note. Default: none. */
+  schedule?: Schedule | undefined;
   /** Properties that are declared. Default: none. */
   declared?: readonly DeclaredProperty[];
 }
@@ -100,6 +105,7 @@ export function allRules(parts: readonly PublicationRules[]): PublicationRules {
     requires: (path) => first((rules) => rules.requires?.(path)),
     defaults: (path) => parts.flatMap((rules) => rules.defaults?.(path) ?? []),
     secretKeys: parts.flatMap(({ secretKeys = [] }) => secretKeys),
+    schedule: (path) => first((rules) => rules.schedule?.(path)),
     unread: parts.flatMap(({ unread = [] }) => unread),
   };
 }

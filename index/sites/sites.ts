@@ -4,6 +4,7 @@ import { astro } from './astro.js';
 import type { Config } from './config.js';
 import { eleventy } from './eleventy.js';
 import { eleventyRules } from './eleventy-rules.js';
+import { isHexo } from './hexo-rules.js';
 import { hugo } from './hugo.js';
 import { hugoRules } from './hugo-rules.js';
 import { jekyll } from './jekyll.js';
@@ -50,7 +51,12 @@ export const GENERATORS = {
       !file.startsWith('config.') || Object.keys(config).some((key) => /^baseurl$/iu.test(key)),
     rules: hugoRules,
   },
-  jekyll: { marks: ['_config.yml', '_config.yaml', '_config.toml'], site: jekyll, rules: jekyllRules },
+  jekyll: {
+    marks: ['_config.yml', '_config.yaml', '_config.toml'],
+    site: jekyll,
+    isOwn: (_file, config) => !isHexo(config),
+    rules: jekyllRules,
+  },
   eleventy: {
     marks: [...scripts('eleventy.config'), ...scripts('.eleventy')],
     site: eleventy,

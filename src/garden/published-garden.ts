@@ -3,7 +3,7 @@
 import { GardenSearchError, type ErrorCode } from '../core/errors.js';
 import type { Answer, Garden, Result, SearchOptions, Signal } from '../core/garden.js';
 import { readIndexFile, type IndexFile } from '../core/store/index-file.js';
-import { breathe } from './breathe.js';
+import { yieldToPage } from './yield-to-page.js';
 import { parseEntry } from '../core/store/entry-text.js';
 import { lazy } from '../core/lazy.js';
 import { createGarden } from '../core/answer/answers.js';
@@ -11,10 +11,10 @@ import { fetchText } from './fetch-text.js';
 import { GardenFiles } from './garden-files.js';
 import type { Warming } from './warming.js';
 
-/** How long to wait for another letter before texts are fetched, in milliseconds: longer than from key to key. */
+/** Pause in typing before texts are fetched, in ms: longer than from key to key. */
 const REST = 250;
 
-/** What a page sees where a file is gone, or is not what the index says: it may be that of a build since. */
+/** Codes of errors that a new build may cause: a file is gone, or is not the one that the index names. */
 const STALE = new Set<ErrorCode>(['http', 'parse', 'format', 'damaged']);
 
 const fetchWarming = lazy(() => import('./warming.js'));
@@ -39,8 +39,8 @@ export class PublishedGarden implements Garden {
   /** Fetches the index at an address. */
   static async fetch(url: URL, signal: AbortSignal): Promise<PublishedGarden> {
     const text = await fetchText(url, { signal });
-    const value = await parseEntry(text, url.href, breathe);
-    await breathe();
+    const value = await parseEntry(text, url.href, yieldToPage);
+    await yieldToPage();
     return new PublishedGarden(value, url, text);
   }
 
@@ -66,7 +66,7 @@ export class PublishedGarden implements Garden {
   }
 
   search(text: string, options: SearchOptions = {}): Promise<Answer> {
-    return this.#ask((garden) => garden.search(text, options), options.signal);
+    return this.#ask((garden) => garden.search(text, options), options?.signal);
   }
 
   related(url: string, options?: { limit?: number }): Promise<Result[]> {
@@ -96,7 +96,7 @@ export class PublishedGarden implements Garden {
     return STALE.has(error.code) || (error.code === 'network' && this.#url.origin !== location.origin);
   }
 
-  /** Whether another build has taken the place of this one. */
+  /** True if the published index is that of another build. */
   async #renew(build: Build): Promise<boolean> {
     if (build === this.#build)
       await (this.#renewing ??= this.#fetchAnew().finally(() => (this.#renewing = undefined)));
@@ -107,7 +107,7 @@ export class PublishedGarden implements Garden {
     if (this.#text === undefined) return;
     const text = await fetchText(this.#url, { cache: 'reload' }).catch(() => this.#text!);
     if (text === this.#text) return;
-    const build = openBuild(await parseEntry(text, this.#url.href, breathe), this.#url);
+    const build = openBuild(await parseEntry(text, this.#url.href, yieldToPage), this.#url);
     this.#warming?.end();
     this.#build = build;
     this.#text = text;
@@ -117,7 +117,7 @@ export class PublishedGarden implements Garden {
 function openBuild(value: unknown, url: URL): Build {
   const file = readIndexFile(value);
   const files = new GardenFiles(url);
-  return { file, files, garden: createGarden(file, files.read, { rest, breathe }) };
+  return { file, files, garden: createGarden(file, files.read, { rest, yieldToPage }) };
 }
 
 function rest(): Promise<void> {

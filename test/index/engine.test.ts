@@ -93,6 +93,11 @@ describe('openGarden', () => {
     });
   });
 
+  it('refuses a signal that is none, with its value', async () => {
+    const options = { signal: 'x' as never };
+    await assert.rejects(openGarden('none.json', options), { code: 'option', message: /^signal is x/u });
+  });
+
   it("rejects with the signal's reason where it is aborted, and does not open", async (t) => {
     const reason = new Error('enough');
     const place = path.join(await buildSite(t), 'garden-index.json');

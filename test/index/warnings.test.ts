@@ -11,6 +11,7 @@ describe('warn', () => {
     assert.match(warn('canvas', 'a', 0, 'Unexpected end').message, /JSON \(Unexpected end\)/);
     assert.match(warn('publication', 'a', 2, 'draft', 'maybe').message, /draft is maybe/);
     assert.match(warn('date', 'a', 2, 'date', '12/05/24').message, /date is 12\/05\/24.*2026-06-11/);
+    assert.match(warn('schedule', 'a', 2, 'expiryDate', 'soon').message, /expiryDate is soon.*excluded/);
     assert.match(
       warn('weight', 'a', 2, 'search_weight', '99', 'from 0.1 to 10', '10').message,
       /search_weight is 99.*from 0\.1 to 10.*multiplied by 10/,

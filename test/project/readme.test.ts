@@ -5,11 +5,12 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { COMMANDS } from '../../index/command-line/commands.js';
+import { SCHEDULES } from '../../index/properties/schedules.js';
 import { SWITCHES } from '../../index/properties/switches.js';
 import { MAX_SINGLE_BYTES } from '../../index/writer/make-index.js';
 import { nameByContent } from '../../index/writer/side-files.js';
 import { maxEdits } from '../../src/core/words/spelling.js';
-import { MAX_READ } from '../../src/core/answer/sieve.js';
+import { MAX_READ } from '../../src/core/answer/syntax-filter.js';
 import { BODY_PREFIX_LENGTH } from '../../src/core/words/expansion.js';
 import { MAX_SECTIONS } from '../../src/core/answer/results.js';
 import { DEFAULT_LIMIT } from '../../src/core/answer/search-options.js';
@@ -60,6 +61,13 @@ test('publication switches', () => {
   const table = readme.slice(readme.indexOf('| keeps a note back |'));
   const lines = table.slice(0, table.indexOf('\n\n')).split('\n').slice(2);
   assert.deepEqual(lines.map((line) => line.split(' | ')[0]), rows.map((keys) => `| ${keys.map((key) => `\`${key}\``).join(', ')}`)); // prettier-ignore
+});
+
+test('dates that withhold notes', () => {
+  const keysOf = (keys: readonly string[]) =>
+    keys.map((key) => (key === ':filename' ? 'file name' : `\`${key}\``)).join(', ') || '–';
+  for (const { by, from, until } of Object.values(SCHEDULES))
+    assert.ok(readme.includes(`| ${by} | ${keysOf(from)} | ${keysOf(until)} |`), by);
 });
 
 test('examples of the query language', async () => {

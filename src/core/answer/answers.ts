@@ -1,9 +1,9 @@
-// From questions to answers: drafts, each by more of what lies beside the index, then the passages to show.
+// The answers to questions: drafts, each by more of the files beside the index, then excerpts of the results.
 
 import { damageOf } from '../errors.js';
-import type { Answer, Garden, Result, SearchOptions, Signal } from '../garden.js';
+import type { Answer, Garden, Result, SearchOptions } from '../garden.js';
 import { lazy } from '../lazy.js';
-import { parseQuery, readWords } from '../words/query.js';
+import { trimQuery } from '../words/query.js';
 import { hasSyntax } from '../query-language/has-syntax.js';
 import { addExcerpts } from './results.js';
 import type { Draft, Question } from './draft.js';
@@ -11,24 +11,23 @@ import type { IndexFile } from '../store/index-file.js';
 import type { ReadFile } from '../store/read-file.js';
 import type { Pace } from './engine.js';
 import { SearchEngine } from './search-engine.js';
-import { withDefaults } from './search-options.js';
+import { checkArguments, withDefaults } from './search-options.js';
 
 const fetchRelated = lazy(() => import('./related.js'));
 const fetchPlain = lazy(() => import('./plain-answer.js'));
 const fetchExplain = lazy(() => import('./explain.js'));
-const fetchSieve = lazy(() => import('./sieve.js'));
-const fetchSynonyms = lazy(() => import('../words/synonyms.js'));
+const fetchSyntaxFilter = lazy(() => import('./syntax-filter.js'));
 const fetchBoosts = lazy(() => import('./boosts.js'));
 const fetchExtras = lazy(() => import('./answer-extras.js'));
 
-const AT_ONCE: Pace = { rest: () => Promise.resolve(), breathe: () => undefined };
+const AT_ONCE: Pace = { rest: () => Promise.resolve(), yieldToPage: () => undefined };
 
 /**
  * Opens an index as a garden.
- * @param file an index that `readIndexFile` let pass
- * @param read reads the files beside it
- * @param pace when the work may go on, where there is a reader; default: at once
- * @throws GardenSearchError `format` where the index is damaged; so does a search that comes upon the damage
+ * @param file index that `readIndexFile` accepted
+ * @param read reads the files beside the index
+ * @param pace pace of the work on a page. Default: without a pause
+ * @throws GardenSearchError `format` if the index is damaged; a search throws it too when it meets the damage
  */
 export function createGarden(file: IndexFile, read: ReadFile, pace: Pace = AT_ONCE): Garden {
   try {
@@ -38,7 +37,7 @@ export function createGarden(file: IndexFile, read: ReadFile, pace: Pace = AT_ON
   }
 }
 
-/** Answers questions about a garden. */
+/** Garden that answers by an engine. */
 export class Answers implements Garden {
   readonly #engine: SearchEngine;
 
@@ -46,11 +45,23 @@ export class Answers implements Garden {
     this.#engine = engine;
   }
 
-  search(text: string, options: SearchOptions = {}): Promise<Answer> {
-    return guard(this.#answer(text, options), options.signal);
+  async search(text: string, options: SearchOptions = {}): Promise<Answer> {
+    checkArguments({ text }, options);
+    const { signal, onUpdate } = options;
+    let thrown: unknown;
+    const tell = (answer: Answer) => {
+      try {
+        onUpdate!(answer);
+      } catch (error) {
+        throw (thrown = error);
+      }
+    };
+    const asked = onUpdate ? { ...options, onUpdate: tell } : options;
+    return guard(this.#answer(text, asked), (error) => signal?.aborted || error === thrown);
   }
 
-  related(url: string, options: { limit?: number } = {}): Promise<Result[]> {
+  async related(url: string, options: { limit?: number } = {}): Promise<Result[]> {
+    checkArguments({ url }, options);
     const find = async () => (await fetchRelated()).findRelated(url, options, this.#engine);
     return guard(find());
   }
@@ -59,13 +70,13 @@ export class Answers implements Garden {
     const { signal } = options;
     signal?.throwIfAborted();
     await this.#engine.ready();
-    await this.#engine.pace.breathe();
+    await this.#engine.pace.yieldToPage();
     signal?.throwIfAborted();
     let question = await this.#understand(text, options);
-    let draft = await this.#settle(question);
-    if (question.sieve && !draft.answer.total && !isNested) {
+    let draft = await this.#draft(question);
+    if (question.syntaxFilter && !draft.answer.total && !isNested) {
       const { answerPlainly } = await fetchPlain();
-      const plain = await answerPlainly(question, this.#engine, (one) => this.#settle(one));
+      const plain = await answerPlainly(question, this.#engine, (one) => this.#draft(one));
       if (plain) ({ question, draft } = plain);
     }
     const explaining = options.explain && (await fetchExplain());
@@ -77,7 +88,7 @@ export class Answers implements Garden {
     if (isNested || (answer.total && !question.filters?.tags)) return answer;
     if (!answer.total) await question.rest();
     signal?.throwIfAborted();
-    // An answer without is an answer.
+    // Without these parts the answer is still complete.
     const part = await fetchExtras().catch(() => undefined);
     const extras = await part?.findExtras(question, draft, this.#engine, (text, options) =>
       this.#answer(text, options, true),
@@ -85,33 +96,32 @@ export class Answers implements Garden {
     return { ...answer, ...extras };
   }
 
-  async #understand(text: string, options: SearchOptions): Promise<Question> {
+  async #understand(typed: string, options: SearchOptions): Promise<Question> {
     const engine = this.#engine;
     const { signal, onUpdate, within } = options;
-    const query = parseQuery(text);
-    const part = (within || hasSyntax(query.text)) && (await fetchSieve());
-    const sieve = part ? await part.makeSieve(query, within, engine, signal) : undefined;
-    const widening = engine.file.synonyms && (await fetchSynonyms());
+    const text = trimQuery(typed);
+    const part = (within || hasSyntax(text)) && (await fetchSyntaxFilter());
+    const syntaxFilter = part ? await part.makeSyntaxFilter(text, within, engine, signal) : undefined;
+    const query = syntaxFilter?.query ?? (await engine.parse(text));
     const boosting = options.boost && (await fetchBoosts());
     const boosts = await boosting?.makeBoosts(options.boost!, engine, signal);
     signal?.throwIfAborted();
-    if (sieve) query.words = readWords(sieve.rankedText);
-    widening?.widen(query.words, engine);
     let rested: Promise<void> | undefined;
-    // Whoever takes updates shows them as the reader types; of a query that is overtaken little need be fetched.
+    // A page that takes updates shows them as the reader types, and an overtaken query should fetch little.
     const rest = async () => onUpdate && (rested ??= engine.pace.rest());
+    query.isOpen &&= !!onUpdate && !!engine.file.shards;
     return {
-      ...withDefaults(options, !!(sieve ? query.words.length : query.text), engine.sorts),
+      ...withDefaults(options, !!(syntaxFilter ? query.words.length : query.text), engine.sorts),
       query,
-      sieve,
+      syntaxFilter,
       boosts,
       rest,
     };
   }
 
-  /** Drafts the answer until nothing is missing, or as much has been read as may be. */
-  async #settle(question: Question): Promise<Draft> {
-    const { query, sieve, rest, signal, onUpdate, offset, limit } = question;
+  /** Drafts the answer until no file is missing, or no more texts may be read. */
+  async #draft(question: Question): Promise<Draft> {
+    const { query, syntaxFilter, rest, signal, onUpdate, offset, limit } = question;
     const make = async () => {
       const made = await this.#engine.draft(question);
       signal?.throwIfAborted();
@@ -121,11 +131,13 @@ export class Answers implements Garden {
     let waits = this.#engine.isBeginning(query);
     while (!draft.answer.complete) {
       onUpdate?.(draft.answer);
-      if (waits) await rest();
+      const closes = query.isOpen && (waits || !draft.missed.size);
+      if (waits || closes) await rest();
       waits = false;
       signal?.throwIfAborted();
-      if (draft.missed.size) await this.#engine.words.load(draft.missed, signal);
-      else if (!(await sieve!.settle(offset + limit, rest, signal))) break;
+      if (closes) query.isOpen = false;
+      else if (draft.missed.size) await this.#engine.words.load(draft.missed, signal);
+      else if (!(await syntaxFilter!.verify(offset + limit, rest, signal))) break;
       signal?.throwIfAborted();
       draft = await make();
     }
@@ -148,20 +160,21 @@ export class Answers implements Garden {
     for (const [i, result] of answer.results.entries()) {
       const text = passages[i];
       results.push(text ? addExcerpts(result, text, matches) : result);
-      await pace.breathe();
+      await pace.yieldToPage();
       signal?.throwIfAborted();
     }
     if (!failed) return results;
-    // Those that came are shown all the same.
+    // Excerpts that came are shown before the error.
     onUpdate?.({ ...answer, results, complete: false });
     throw failed;
   }
 }
 
-async function guard<Given>(work: Promise<Given>, signal?: Signal): Promise<Given> {
+/** @param isOwn true for an error that is the caller's, not the index's */
+async function guard<Given>(work: Promise<Given>, isOwn?: (error: unknown) => unknown): Promise<Given> {
   try {
     return await work;
   } catch (error) {
-    throw signal?.aborted ? error : damageOf(error);
+    throw isOwn?.(error) ? error : damageOf(error);
   }
 }

@@ -1,24 +1,25 @@
 // Boosts of notes independent of the query: by inbound links, stage and date of the last change.
 
-import { GardenSearchError } from '../errors.js';
 import type { Boost, Signal } from '../garden.js';
 import { linksOf } from './garden-note-source.js';
 import { factsOf, type NoteTable } from '../store/note-table.js';
 import { STAGES, tended } from '../note.js';
 import type { Engine } from './engine.js';
+import { refuse } from './search-options.js';
 
 /** Time in which a boost for recency falls by half, in milliseconds: a year. */
 const HALF_LIFE = 365 * 24 * 60 * 60 * 1000;
 
 /**
  * Computes the boost of each note: 0.5 adds half of its score.
- * @throws GardenSearchError `option` if a share is not a number from 0
+ * @throws GardenSearchError `option` if a share is not a number from 0, or of another quality
  */
 export async function makeBoosts(boost: Boost, engine: Engine, signal?: Signal): Promise<number[]> {
   const { links = 0, stage = 0, recent = 0 } = boost;
-  for (const [name, value] of Object.entries({ links, stage, recent }))
-    if (!(value >= 0 && value < Infinity))
-      throw new GardenSearchError('option', `boost.${name}`, String(value), 'a number from 0');
+  for (const [name, value = 0] of Object.entries(boost)) {
+    if (!(Number.isFinite(value) && value >= 0)) refuse(`boost.${name}`, value, 'a number from 0');
+    if (!['links', 'stage', 'recent'].includes(name)) refuse('boost', boost, 'of links, stage and recent');
+  }
   const { notes } = engine;
   const linked = links ? linkedness(await linksOf(engine, signal)) : [];
   const ages = recent ? recency(notes) : [];

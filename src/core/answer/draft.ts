@@ -7,18 +7,18 @@ import type { Matches } from '../text/excerpt.js';
 import type { Query, QueryWord } from '../words/query.js';
 import type { FoundWord } from '../words/word-search.js';
 import type { RankedNote } from './note-ranking.js';
-import type { SettledOptions } from './search-options.js';
-import type { Sieve } from './sieve.js';
+import type { ResolvedOptions } from './search-options.js';
+import type { SyntaxFilter } from './syntax-filter.js';
 
 /** Words of a query, each with its expansion and scores. */
 export type Found = Map<QueryWord, FoundWord>;
 
 /** Parsed query with all options of its search. */
-export interface Question extends SettledOptions {
+export interface Question extends ResolvedOptions {
   /** Parsed query; its words are those that rank. */
   query: Query;
   /** Filter of notes by the query's syntax; undefined without any. */
-  sieve: Sieve | undefined;
+  syntaxFilter: SyntaxFilter | undefined;
   /** Boosts by note; undefined without any. */
   boosts: readonly number[] | undefined;
   /** Resolves when the reader has stopped typing, or at once if no updates are wanted. Waits once a search. */

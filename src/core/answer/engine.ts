@@ -8,19 +8,19 @@ import type { NoteTable } from '../store/note-table.js';
 import type { ReadFile } from '../store/read-file.js';
 import type { TextStore } from '../store/text-store.js';
 import type { Matches } from '../text/excerpt.js';
-import type { QueryWord } from '../words/query.js';
+import type { Query, QueryWord } from '../words/query.js';
 import type { WordSearch } from '../words/word-search.js';
 import type { RankedNote } from './note-ranking.js';
 
-/** Decides when the engine goes on with its work. */
+/** Pace of the engine's work on a page. */
 export interface Pace {
-  /** Resolves when the reader has stopped typing: texts, and the terms of a word just begun, wait for it. */
+  /** Resolves when the reader has stopped typing. Texts, and the terms of a word just begun, wait for it. */
   rest(): Promise<void>;
-  /** Waits until the page has had its turn; nothing where the work has not gone on for long. */
-  breathe(): Promise<void> | undefined;
+  /** Resolves when the page has had its turn; undefined if the work has not gone on for long. */
+  yieldToPage(): Promise<void> | undefined;
 }
 
-/** An opened garden, as the modules that help to answer see it. */
+/** Opened garden, as the modules that help to answer see it. */
 export interface Engine {
   readonly file: IndexFile;
   readonly read: ReadFile;
@@ -28,13 +28,18 @@ export interface Engine {
   readonly notes: NoteTable;
   readonly words: WordSearch;
   readonly texts: TextStore;
-  /** The note of each document. */
+  /** Number of the note, by document. */
   readonly noteOf: Uint32Array;
-  /** The languages of the garden that are known. */
+  /** Languages of the garden that have stemmers. */
   readonly languages: readonly Language[];
-  /** True for a word that says nothing beside others. */
+  /**
+   * Parses a query, and adds the garden's synonyms to its words.
+   * @param ranked the same text with all but the words to read blanked. Default: the whole text
+   */
+  parse(text: string, ranked?: string): Promise<Query>;
+  /** True for a stop word. */
   isStopWord(word: Pick<QueryWord, 'term'>): boolean;
-  /** The orders of results, by name. */
+  /** Rules of the sorts, by name; undefined for relevance. */
   readonly sorts: Readonly<Record<string, SortRule | undefined>>;
   /** Makes a result without excerpts. */
   result(note: RankedNote, matches: Matches): Result;

@@ -5,7 +5,7 @@ import { factsOf } from '../store/note-table.js';
 import type { Signal } from '../garden.js';
 import { ENTRY_FIELDS, FIELDS, NAME_FIELDS } from '../store/index-file.js';
 import { unpackLinks } from '../notes/link-list.js';
-import { readWords, type Query, type QueryWord } from '../words/query.js';
+import type { Query, QueryWord } from '../words/query.js';
 import type { NoteSource } from '../query-language/note-source.js';
 import type { Place } from '../query-language/syntax.js';
 import { parseFile } from '../store/read-file.js';
@@ -53,10 +53,7 @@ export async function linksOf(engine: Engine, signal?: Signal): Promise<number[]
   ));
 }
 
-/**
- * Makes the source for a query. A query for links needs {@link linksOf} before.
- * @param query its words must be those that rank by the first use of the source: joined words and synonyms are theirs
- */
+/** Makes the source for a query. A query for links needs {@link linksOf} before. */
 export function makeSource(engine: Engine, query: Query): NoteSource {
   const { notes, noteOf, words } = engine;
   const { keys, paths, pathTokens, links } = knownOf(engine);
@@ -68,7 +65,7 @@ export function makeSource(engine: Engine, query: Query): NoteSource {
   }
 
   function* withWord(word: QueryWord, place: Place): Generator<number> {
-    for (const { terms, noteOnly } of words.find(word).groups)
+    for (const { terms, noteOnly } of words.find(word, query.isOpen).groups)
       yield* documentsOf(terms.map(({ term }) => term), place, noteOnly); // prettier-ignore
   }
 
@@ -77,13 +74,10 @@ export function makeSource(engine: Engine, query: Query): NoteSource {
   return {
     count: notes.url.length,
     noteOf: (document) => noteOf[document]!,
-    words: (text, typing) =>
-      readWords(typing ? text : `${text} `)
-        .map((word) => ({
-          ...word,
-          also: query.words.find(({ term }) => term === word.term)?.also ?? word.also,
-        }))
-        .flatMap((word) => words.split(word)),
+    words({ start, end }) {
+      const typed = query.typed.filter((place) => place.start >= start && place.end <= end);
+      return [...new Set(typed.map(({ word }) => word))].flatMap((word) => words.split(word));
+    },
     tells: (word) => !engine.isStopWord(word),
     withWord,
     withTerm: (term, open, place) => documentsOf(open ? words.index.range(term) : [term], place),

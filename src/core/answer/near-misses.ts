@@ -4,7 +4,7 @@
 
 import type { Answer, Filters, SearchOptions, Suggestion } from '../garden.js';
 import { formatQueryLanguage } from '../query-language/format-query-language.js';
-import type { Node } from '../query-language/syntax.js';
+import type { QueryNode } from '../query-language/syntax.js';
 import type { Draft, Question } from './draft.js';
 import { isUnspaced } from '../text/tokenizer.js';
 import type { WordSearch } from '../words/word-search.js';
@@ -31,7 +31,7 @@ export async function findNearMisses(
   words: WordSearch,
   askAnything: Ask,
 ): Promise<Pick<Answer, 'suggestions' | 'nearest'>> {
-  const { query, sieve, filters, within, signal } = question;
+  const { query, syntaxFilter, filters, within, signal } = question;
   const ask = (text: string, filters?: Filters) =>
     askAnything(text, {
       excerpts: false,
@@ -39,9 +39,9 @@ export async function findNearMisses(
       ...(within && { within }),
       ...(signal && { signal }),
     });
-  const without = await leaveOut(sieve?.tree.nodes ?? [], (text) => ask(text, filters));
+  const without = await leaveOut(syntaxFilter?.tree.nodes ?? [], (text) => ask(text, filters));
   let near = without.map((one) => one.answer);
-  if (sieve?.rankedText.trim()) near = await orAsk(near, sieve.rankedText.trim(), filters);
+  if (syntaxFilter) near = await orAsk(near, query.ranked.trim(), filters);
   if (filters) near = await orAsk(near, query.text);
   for (const { term } of query.words) near = await orAsk(near, await knownBeginning(term));
   const results = new Map(near.flatMap(({ results }) => results).map((result) => [result.url, result]));
@@ -69,7 +69,7 @@ export async function findNearMisses(
 
 /** Searches without each part of the query in turn. Answers with the fewest notes are the closest, and come first. */
 async function leaveOut(
-  nodes: readonly Node[],
+  nodes: readonly QueryNode[],
   ask: (text: string) => Promise<Answer>,
 ): Promise<{ text: string; answer: Answer }[]> {
   const found: { text: string; answer: Answer }[] = [];

@@ -1,42 +1,44 @@
-// From words to notes: what each word scores in documents becomes what the query scores in notes.
+// The ranking of notes: scores of words in documents become scores of the query in notes.
 
 import { byCodeUnit } from '../text/code-units.js';
 import { factsOf, type NoteTable } from '../store/note-table.js';
 import { roundScore, type WordScores } from '../words/ranking.js';
 import type { SortRule } from '../notes/sorts.js';
 import { fitName, type ReadWord } from './name-fit.js';
-import { readTyped } from '../words/query.js';
+import type { TypedWord } from '../words/query.js';
 
-/** A note that matches, and the document of its best passage. */
+/** Note that matches, with the document of its best passage. */
 export interface RankedNote {
   note: number;
   score: number;
   document: number;
-  /** How many of the query's words stand in its title and other names. */
+  /** Number of the query's words in the note's title and aliases. */
   named?: number;
 }
 
-/** A word's scores with how much the word counts in the query. */
+/** Scores of a word, with its weight in the query. */
 export interface ScoredWord {
   scores: WordScores;
   weight: number;
 }
 
 /**
- * Up to how many words are all meant: a note counts by how many of them it has. Of a longer query many say little,
- * and it counts by the fourth root. Notes are found better by four words of theirs, and Cranfield ranks the same.
+ * Most words of a short query, in which each word counts in full. In a longer query many words say little. Known notes
+ * are found better by four of their words so, and Cranfield ranks the same.
  */
-const MEANT = 4;
+const SHORT_QUERY = 4;
 
-/** What the scores of the words that a note has are multiplied by. `sqrt` is the same in every engine, `**` is not. */
+/**
+ * Gives the factor of a note's score for the number of words that it has: the number in a short query, its fourth root in
+ * a longer one. `sqrt` is the same in every engine, `**` is not.
+ */
 export function together(count: number, words: number): number {
-  return words > MEANT ? Math.sqrt(Math.sqrt(count)) : count;
+  return words > SHORT_QUERY ? Math.sqrt(Math.sqrt(count)) : count;
 }
 
 /**
- * Scores every note that has one of the words: the note's own fields plus its best passage's, times what it
- * counts that it has several.
- * @param noteOf the note of each document
+ * Scores every note that has one of the words: its note fields plus its best passage, times {@link together}.
+ * @param noteOf number of the note, by document
  */
 export function scoreNotes(
   words: readonly ScoredWord[],
@@ -73,7 +75,7 @@ export function scoreNotes(
   return ranked;
 }
 
-/** Every note, by its first passage, where there are no words to rank by. */
+/** Gives every note by its first passage, unscored, for a query without words. */
 export function everyNote({ passages }: NoteTable): RankedNote[] {
   let document = 0;
   return passages.map((count, note) => {
@@ -83,39 +85,40 @@ export function everyNote({ passages }: NoteTable): RankedNote[] {
 }
 
 /**
- * Lifts the notes of which a name is what was typed, by its square root the more the better it fits: above all others
- * where it is just that.
- * @param found the words that were looked for
- * @param breathe is waited for between the notes
+ * Lifts notes whose title or alias fits the query: by the highest score times the square root of {@link fitName}. A note
+ * with the typed name comes before all others.
+ * @param typed all words of the query, in the order of typing
+ * @param found words that were searched
+ * @param yieldToPage called between notes, and awaited if it gives a promise
  */
 export async function liftFittingNames(
   ranked: RankedNote[],
-  text: string,
+  typed: readonly TypedWord[],
   found: ReadonlyMap<ReadWord[0], ReadWord[1]>,
   notes: NoteTable,
   isStopWord: Parameters<typeof fitName>[3],
-  breathe: () => Promise<void> | undefined,
+  yieldToPage: () => Promise<void> | undefined,
 ): Promise<void> {
-  const typed = readTyped(text);
-  const words = typed.flatMap((whole) =>
-    [...found].filter(([{ start, end }]) => start >= whole.start && end <= whole.end),
+  const whole = typed.map(({ word }) => word);
+  const words = whole.flatMap((one) =>
+    [...found].filter(([{ start, end }]) => start >= one.start && end <= one.end),
   );
   const highest = ranked.reduce((max, { score }) => Math.max(max, score), 0);
   for (const result of ranked) {
-    // Where there are several words, one of them may be a little different in the name.
+    // A name may differ a little in one of several words.
     if (!result.named || result.named < found.size - 1) continue;
     const names = [notes.title[result.note]!, ...(notes.aliases[result.note] ?? [])];
-    const fits = names.map((name) => fitName(name, typed, words, isStopWord));
+    const fits = names.map((name) => fitName(name, whole, words, isStopWord));
     result.score += highest * Math.sqrt(Math.max(...fits));
-    const pause = breathe();
-    if (pause) await pause; // to wait for nothing takes longer than a name does
+    const pause = yieldToPage();
+    if (pause) await pause; // awaiting undefined takes longer than fitting a name
   }
 }
 
 /**
- * Sorts notes; equals go by address, so that the order is the same everywhere.
- * @param rule what they are sorted by; relevance where there is none
- * @param most how many are wanted: by relevance, notes that come after these may be left out
+ * Sorts notes. Equals go by address, so that the order is the same in every engine.
+ * @param rule rule of the sort; undefined for relevance
+ * @param most number of notes wanted; by relevance, the notes after these may be left out
  */
 export function sortNotes(
   ranked: RankedNote[],
@@ -131,7 +134,7 @@ export function sortNotes(
     const sign = rule.ascending ? 1 : -1;
     return ranked.sort((a, b) => sign * byCodeUnit(keys.get(a.note)!, keys.get(b.note)!) || byAddress(a, b));
   }
-  // Numbers alone are sorted several times as fast as notes.
+  // Sorting numbers is several times as fast as sorting notes.
   const least = new Float64Array(ranked.map(({ score }) => score)).sort().at(-most);
   const best = ranked.filter(({ score }) => !(score < least!));
   return best.sort((a, b) => b.score - a.score || byAddress(a, b));

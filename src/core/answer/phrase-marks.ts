@@ -2,14 +2,14 @@
 
 import type { Match, Matches } from '../text/excerpt.js';
 import { findPhrase, readPhrase, type PhraseTerm } from '../query-language/holds-phrase.js';
-import type { Node } from '../query-language/syntax.js';
+import type { QueryNode } from '../query-language/syntax.js';
 import type { Token } from '../text/tokenizer.js';
 
 /** Weight of a phrase's word in the choice of an excerpt: more than all other words together. */
 const WEIGHT = 1000;
 
 /** Adds the phrases of a query to its matches. */
-export function markPhrases(nodes: readonly Node[], matches: Matches): Matches {
+export function markPhrases(nodes: readonly QueryNode[], matches: Matches): Matches {
   const phrases = nodes.flatMap(phrasesOf);
   const inPhrases = (tokens: readonly Token[]) => {
     const marked = new Map<Token, Match>();
@@ -22,7 +22,7 @@ export function markPhrases(nodes: readonly Node[], matches: Matches): Matches {
   return phrases.length ? Object.assign(new Map(matches), { inPhrases }) : matches;
 }
 
-function phrasesOf(node: Node): PhraseTerm[][] {
+function phrasesOf(node: QueryNode): PhraseTerm[][] {
   if (node.kind === 'all' || node.kind === 'any') return node.of.flatMap(phrasesOf);
   const phrase = node.kind === 'phrase' && node.place !== 'title' ? readPhrase(node.text) : [];
   return phrase.length ? [phrase] : [];

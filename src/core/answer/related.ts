@@ -1,4 +1,4 @@
-// The notes that go with one, as the build found them.
+// Related notes of a note, as the build found them. Fetched with the first call of `related`.
 
 import { decoded } from '../text/decoded.js';
 import { fileName } from '../store/file-names.js';
@@ -7,18 +7,18 @@ import { parseFile } from '../store/read-file.js';
 import type { Engine } from './engine.js';
 import { withDefaults } from './search-options.js';
 
-/** How many notes, at most, the build finds for one. */
+/** Most related notes of a note. */
 export const MAX_RELATED = 5;
 
-/** How many notes, neighbours, share a file: 3 to 4 KB when compressed. */
+/** Number of neighbouring notes that share a file: 3 to 4 KB compressed. */
 export const RELATED_BLOCK = 512;
 
 /**
- * Finds the notes that go with the one at an address, the nearest first.
- * @param url as a result has it; host, query, fragment, and how a page is written (`/a`, `/a/`, `/a.html`) don't count
- * @param options how many, at most {@link MAX_RELATED}
+ * Finds the related notes of the note at an address, the nearest first.
+ * @param url address of a result; its host, query, fragment and spelling (`/a`, `/a/`, `/a.html`) make no difference
+ * @param options `limit`: most notes. Default: {@link MAX_RELATED}, of which there are never more
  * @returns results without excerpts
- * @throws GardenSearchError `option` where the limit is none
+ * @throws GardenSearchError `option` for a wrong limit
  */
 export async function findRelated(
   url: string,

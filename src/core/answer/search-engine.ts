@@ -1,4 +1,4 @@
-// The engine: from a query to a draft of the answer, by what is there already.
+// The engine: drafts the answer to a query, by the files at hand.
 
 import { lazy } from '../lazy.js';
 import { complete, correct } from './completions.js';
@@ -14,18 +14,19 @@ import { loadLanguages } from '../language/languages.js';
 import type { Language } from '../language/language.js';
 import { everyNote, liftFittingNames, scoreNotes, sortNotes, type RankedNote } from './note-ranking.js';
 import { unpackNotes, type NoteTable } from '../store/note-table.js';
-import type { Query, QueryWord } from '../words/query.js';
+import { parseQuery, type Query, type QueryWord } from '../words/query.js';
 import { tellingness } from '../words/ranking.js';
 import { isShort } from '../words/expansion.js';
 import { makeResult } from './results.js';
 import type { ReadFile } from '../store/read-file.js';
-import type { Sieve } from './sieve.js';
+import type { SyntaxFilter } from './syntax-filter.js';
 import { TextStore } from '../store/text-store.js';
 import { WordSearch } from '../words/word-search.js';
 
+const fetchSynonyms = lazy(() => import('../words/synonyms.js'));
 const fetchProperties = lazy(() => import('../notes/declared-properties.js'));
 
-/** Knows a garden, and drafts answers. */
+/** Opened garden that drafts answers. */
 export class SearchEngine implements Engine {
   readonly file: IndexFile;
   readonly read: ReadFile;
@@ -33,10 +34,10 @@ export class SearchEngine implements Engine {
   readonly notes: NoteTable;
   readonly words: WordSearch;
   readonly texts: TextStore;
-  /** The note of each document. */
+  /** Number of the note, by document. */
   readonly noteOf: Uint32Array;
   sorts: Readonly<Record<string, SortRule | undefined>> = SORTS;
-  /** Those of the garden that are known; none until {@link ready}. */
+  /** Languages of the garden that have stemmers; none before {@link ready}. */
   readonly languages: Language[] = [];
   readonly #common: Language[] = [];
   readonly #facets: FacetIndex;
@@ -55,7 +56,7 @@ export class SearchEngine implements Engine {
     this.words = new WordSearch(file, this.languages, this.noteOf, read);
   }
 
-  /** Resolves when all is there that an answer is made of; nothing may be asked before. */
+  /** Prepares the engine, once. Must resolve before any other method is called. */
   ready(): Promise<void> {
     return (this.#ready ??= this.#prepare().catch((error: unknown) => {
       this.#ready = undefined;
@@ -69,8 +70,8 @@ export class SearchEngine implements Engine {
     const { languages, common = languages } = this.file.options;
     this.languages.push(...(await loadLanguages(languages)));
     this.#common.push(...(await loadLanguages(common)));
-    await this.words.prepare(this.pace.breathe);
-    await this.#facets.prepare(facets, this.pace.breathe);
+    await this.words.prepare(this.pace.yieldToPage);
+    await this.#facets.prepare(facets, this.pace.yieldToPage);
   }
 
   async #declared(): Promise<{ facets: Facet[]; sorts: Record<string, SortRule> }> {
@@ -78,25 +79,31 @@ export class SearchEngine implements Engine {
     return (await fetchProperties()).readProperties(this.file);
   }
 
-  /** Whether the last word is so short, or so common, that more will surely follow. */
+  /** True if the last word is a stop word, or too short to be searched in bodies, so that more will follow. */
   isBeginning({ words }: Query): boolean {
     const last = words.at(-1);
     return !!last && (this.isStopWord(last) || (last.typing && isShort(last.term)));
   }
 
-  /** Whether a word says nothing beside others. */
+  async parse(text: string, ranked?: string): Promise<Query> {
+    const query = parseQuery(text, ranked);
+    if (this.file.synonyms) (await fetchSynonyms()).widen(query.words, this);
+    return query;
+  }
+
+  /** True for a stop word in the garden's languages. */
   isStopWord({ term }: Pick<QueryWord, 'term'>): boolean {
     return this.#common.some(({ stopWords }) => stopWords.has(term));
   }
 
-  /** The answer without excerpts, as far as it can be known from the terms that are there. */
-  async draft({ query, sieve, boosts, limit, offset, sort, filters }: Question): Promise<Draft> {
+  /** Drafts the answer without excerpts, by the terms at hand. */
+  async draft({ query, syntaxFilter, boosts, limit, offset, sort, filters }: Question): Promise<Draft> {
     const found = this.#find(query);
     const missedWords = this.words.takeMissed(); // before another search misses any
-    await this.pace.breathe();
+    await this.pace.yieldToPage();
     const passing = this.#facets.filter(filters);
-    const matching = sieve
-      ? sieve.sift(await this.#rank({ ...query, text: sieve.rankedText }, found), passing, sort)
+    const matching = syntaxFilter
+      ? syntaxFilter.match(await this.#rank(query, found), passing, sort)
       : query.text
         ? await this.#rank(query, found)
         : everyNote(this.notes);
@@ -105,31 +112,31 @@ export class SearchEngine implements Engine {
       one.score *= (this.notes.weight?.[one.note] ?? 1) * (1 + (boosts?.[one.note] ?? 0));
     const left = matching.filter(({ note }) => passing.passes(note));
     const shown = sortNotes(left, this.sorts[sort], this.notes, offset + limit).slice(offset, offset + limit);
-    const matches = this.#matches(found, sieve);
-    await this.pace.breathe();
+    const matches = this.#matches(found, syntaxFilter);
+    await this.pace.yieldToPage();
     const answer = {
       query: query.text,
       total: left.length,
       results: shown.map((note) => this.result(note, matches)),
       facets: this.#facets.count(matching, passing),
-      suggestions: [...correct(query, found), ...complete(query, found), ...(sieve?.exact ?? [])],
+      suggestions: [...correct(query, found), ...complete(query, found), ...(syntaxFilter?.exact ?? [])],
       ...(this.file.properties && { properties: this.file.properties }),
-      complete: !missed.size && !sieve?.unsettled.length,
+      complete: !missed.size && !syntaxFilter?.undecided.length && !query.isOpen,
     };
     return { answer, matching, passing, shown, matches, found, missed };
   }
 
-  /** A result without excerpts. */
+  /** Makes a result without excerpts. */
   result(note: RankedNote, matches: Matches): Result {
     return makeResult(note, this.notes, this.file.tags, matches);
   }
 
-  /** Reads each word; of stop words only where there is nothing else. */
-  #find({ words }: Query): Found {
+  /** Searches each word; stop words only if there are no others. */
+  #find({ words, isOpen }: Query): Found {
     const telling = words.filter((word) => !this.isStopWord(word));
     const found: Found = new Map();
     for (const word of (telling.length ? telling : words).flatMap((word) => this.words.split(word))) {
-      found.set(word, this.words.find(word));
+      found.set(word, this.words.find(word, isOpen));
     }
     return found;
   }
@@ -141,16 +148,23 @@ export class SearchEngine implements Engine {
     }));
     const ranked = scoreNotes(words, this.noteOf, this.notes.url.length);
     const { notes, pace } = this;
-    await liftFittingNames(ranked, query.text, found, notes, (word) => this.isStopWord(word), pace.breathe);
+    await liftFittingNames(
+      ranked,
+      query.typed,
+      found,
+      notes,
+      (word) => this.isStopWord(word),
+      pace.yieldToPage,
+    );
     return ranked;
   }
 
-  #matches(found: Found, sieve: Sieve | undefined): Matches {
+  #matches(found: Found, syntaxFilter: SyntaxFilter | undefined): Matches {
     const matches = new Map<string, { word: number; weight: number }>();
     [...found.values()].forEach(({ weights, rarity }, word) => {
       for (const phrase of weights.keys())
         for (const term of phrase.split(' ')) matches.set(term, { word, weight: 1 + rarity });
     });
-    return sieve ? sieve.mark(matches) : matches;
+    return syntaxFilter ? syntaxFilter.mark(matches) : matches;
   }
 }

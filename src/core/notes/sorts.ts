@@ -1,28 +1,26 @@
-// The table of sorts: the orders of results.
+// The table of sorts: orders of results.
 
 import { tended, type NoteFacts } from '../note.js';
 import { foldTerm } from '../text/folding.js';
 
-/** What a note is sorted by. */
+/** Rule of a sort. */
 export interface SortRule {
-  /** The key of a note; notes without one come last. */
+  /** Gives the sort key of a note; notes without one come last. */
   key(note: NoteFacts & { title: string }): string | number;
-  /** True where the least key comes first. Default: the greatest does. */
+  /** True if the least key comes first. Default: the greatest. */
   ascending?: boolean;
 }
 
-/** Every order but that of relevance, which is the query's. */
-const BY_KEY = {
+/** Built-in order of results. `newest` goes by creation, `tended` by the last change. */
+export type BuiltInSort = 'relevance' | 'tended' | 'newest' | 'title';
+
+/** Order of results: a built-in one, or the name of a declared property. */
+export type Sort = BuiltInSort | (string & {});
+
+/** Built-in sorts, in the order in which readers see them. `relevance` has no rule: the query ranks. */
+export const SORTS: Readonly<Record<BuiltInSort, SortRule | undefined>> = {
+  relevance: undefined,
   tended: { key: tended },
   newest: { key: ({ created, updated }) => created || updated },
   title: { key: ({ title }) => foldTerm(title), ascending: true },
-} satisfies Record<string, SortRule>;
-
-/** The order of the results. `newest` goes by creation, `tended` by the last change. */
-export type BuiltInSort = 'relevance' | keyof typeof BY_KEY;
-
-/** An order of the results: one of those, or the name of a declared property. */
-export type Sort = BuiltInSort | (string & {});
-
-/** Every order, as readers are offered them. */
-export const SORTS: Readonly<Record<BuiltInSort, SortRule | undefined>> = { relevance: undefined, ...BY_KEY };
+};

@@ -32,19 +32,19 @@ export function any(tests: readonly Condition[]): Condition {
   return join(Math.max, 1, tests);
 }
 
-// Joins conditions by `choose`, up to the first with the value `settled`: most notes need few of many tests.
+// Joins conditions by `choose`. Stops at the first with the decisive value, so most notes need few of many tests.
 function join(
   choose: (one: number, other: number) => number,
-  settled: number,
+  decisive: number,
   tests: readonly Condition[],
 ): Condition {
   const telling = tests.filter((test) => !!test);
   if (!telling.length) return undefined;
   return (...of) => {
-    let truth = 1 - settled;
+    let truth = 1 - decisive;
     for (const test of telling) {
       truth = choose(truth, test(...of));
-      if (truth === settled) break;
+      if (truth === decisive) break;
     }
     return truth;
   };

@@ -1,26 +1,29 @@
-// Tree + what is known of the notes → which notes pass.
+// Evaluation of a query: from its tree to the notes that pass.
 
 import type { NoteSource, NoteTexts } from './note-source.js';
 import { isUnfinished } from './ranked-text.js';
-import type { Group, Node, QueryTree, Word } from './syntax.js';
+import type { Group, QueryNode, QueryTree, Word } from './syntax.js';
 import { LABELS, type Labels } from './labels.js';
 import { phraseCondition, wordCondition } from './text-condition.js';
 import { all, any, certain, not, type Condition } from './condition.js';
 
-/** Which notes a query lets pass. */
-export interface Selection {
-  /** Whether a note passes; undefined where its texts must tell, because of a phrase. */
+/** Evaluated query. */
+export interface Evaluation {
+  /** True if a note passes; undefined if only its texts show it, because of a phrase. */
   passes(note: number): boolean | undefined;
-  /** The documents of such a note whose texts tell. */
+  /** Gives the documents of an undecided note whose texts must be read. */
   documents(note: number): number[];
-  /** Whether a note passes, by the texts of its {@link documents}. */
+  /** True if an undecided note passes, by the texts of its {@link documents}. */
   verify(note: number, texts: NoteTexts): boolean;
 }
 
-/** Finds out which notes pass, as far as it can be known without their texts. @param labels those that the tree was parsed by */
-export function evaluate(tree: QueryTree, source: NoteSource, labels = LABELS): Selection {
+/**
+ * Evaluates a query, as far as the terms at hand allow.
+ * @param labels the table that the tree was parsed by. Default: the labels of every garden
+ */
+export function evaluate(tree: QueryTree, source: NoteSource, labels = LABELS): Evaluation {
   const unread = new Map<number, Set<number>>();
-  const test = new Evaluation(tree.text, source, labels, unread).query(tree.nodes) ?? (() => 1);
+  const test = new Evaluator(tree.text, source, labels, unread).query(tree.nodes) ?? (() => 1);
   return {
     passes(note) {
       const truth = test(note);
@@ -31,7 +34,7 @@ export function evaluate(tree: QueryTree, source: NoteSource, labels = LABELS): 
   };
 }
 
-class Evaluation {
+class Evaluator {
   readonly #text: string;
   readonly #source: NoteSource;
   readonly #labels: Labels;
@@ -44,8 +47,8 @@ class Evaluation {
     this.#unread = unread;
   }
 
-  /** Of the plain words one must be there; stop words are not looked for where the query says anything else. */
-  query(top: readonly Node[]): Condition {
+  /** Makes the condition of a query: one of its plain words, and all the rest. A stop word counts only without others. */
+  query(top: readonly QueryNode[]): Condition {
     const nodes = top.some(isPlain) ? top.flatMap((node) => (isAside(node) ? node.of : node)) : top;
     const required = nodes.map((node) => (isPlain(node) ? undefined : this.#condition(node, false)));
     const plain = nodes.filter(isPlain).flatMap((word) => this.#words(word));
@@ -54,8 +57,8 @@ class Evaluation {
     return all([any(sought.map((word) => wordCondition(word, 'anywhere', this.#source))), ...required]);
   }
 
-  /** @param literal whether it stands within an exclusion, where words stand for nothing but themselves */
-  #condition(node: Node, literal: boolean): Condition {
+  /** Makes the condition of a node. @param literal true within an exclusion, where a word has no forms */
+  #condition(node: QueryNode, literal: boolean): Condition {
     switch (node.kind) {
       case 'label':
         return certain(
@@ -80,23 +83,21 @@ class Evaluation {
   }
 
   #words(word: Word) {
-    return isUnfinished(word, this.#text, this.#labels)
-      ? []
-      : this.#source.words(word.text, word.end === this.#text.length);
+    return isUnfinished(word, this.#text, this.#labels) ? [] : this.#source.words(word);
   }
 
-  // Behind a quotation mark or a bracket a value is whole.
+  // A value in quotation marks or brackets is complete.
   #isOpen(value: string, end: number): boolean {
     return end === this.#text.length && this.#text.endsWith(value);
   }
 }
 
-/** True for parentheses around plain words: beside others they are an aside, as in any sentence. */
-export function isAside(node: Node): node is Group {
+/** True for an aside: parentheses around plain words, which mean no more than the words. */
+export function isAside(node: QueryNode): node is Group {
   return node.kind === 'all' && node.of.every(isPlain);
 }
 
-/** True for a word that one note of several in the answer may do without. */
-export function isPlain(node: Node): node is Word {
+/** True for a plain word: one without a place, which a note may lack if it has another. */
+export function isPlain(node: QueryNode): node is Word {
   return node.kind === 'word' && node.place === 'anywhere';
 }

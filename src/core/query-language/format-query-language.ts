@@ -1,14 +1,14 @@
 // Formatting of a query: tree → text, the inverse of parsing.
 
 import { isBare, isHashtag } from './read-operator.js';
-import type { Label, Node, Phrase, QueryTree, Word } from './syntax.js';
+import type { Label, QueryNode, Phrase, QueryTree, Word } from './syntax.js';
 
 /** Writes a query in its plainest spelling. Parsing that text gives the same tree, except for offsets. */
 export function formatQueryLanguage({ nodes }: Pick<QueryTree, 'nodes'>): string {
   return nodes.map(formatNode).join(' ');
 }
 
-function formatNode(node: Node): string {
+function formatNode(node: QueryNode): string {
   switch (node.kind) {
     case 'label':
       return formatLabel(node);

@@ -1,9 +1,9 @@
-// The only part of the query language that the first script holds: it decides whether the rest is fetched.
+// The test for syntax: the one part of the query language in the first script. The rest is fetched when it is true.
 
-// An operator begins where a word does, or is a field's name with its colon.
+// Matches an operator at the beginning of a word, or a name with its colon.
 const SYNTAX = /(?<!\S)(?:-[^\s-]|[#("“”„]|OR(?!\S))|\p{L}:(?!\s)/u;
 
-/** Whether a text may hold anything but plain words. Where it says no, there is no operator; a yes may be wrong. */
+/** True if a text may hold an operator. May be true without one, but is never false with one. */
 export function hasSyntax(text: string): boolean {
   return SYNTAX.test(text);
 }

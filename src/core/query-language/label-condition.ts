@@ -1,18 +1,19 @@
-// The conditions that labels set, from which the table of labels is made.
+// The conditions of labels. The table of labels is made of them.
 
+import { BoundedCache } from '../bounded-cache.js';
 import { holds, type Relation } from '../notes/ranges.js';
 import { findPhrase, readPhrase } from './holds-phrase.js';
 import { nameKey } from '../text/tokenizer.js';
 import type { NoteSource } from './note-source.js';
 import type { Label } from './syntax.js';
 
-/** What a label asks of a note; undefined where its value has no letter that counts. */
+/** Condition of a label on a note, by number; undefined if the value has no letter that counts. */
 export type LabelCondition = ((note: number) => boolean) | undefined;
 
-/** Makes the condition of a label. @param typing true where its value may go on */
+/** Makes the condition of a label. @param typing true if more of the value may follow */
 export type MakeCondition = (label: Label, typing: boolean, source: NoteSource) => LabelCondition;
 
-/** Asks for a name that a note has. @param keyOf what makes two names the same */
+/** Makes a condition: the note has the name. @param keyOf gives the key of a name; names with the same key are the same */
 export function named(
   keyOf: (name: string) => string,
   keys: (note: number, source: NoteSource) => readonly string[],
@@ -25,9 +26,9 @@ export function named(
 }
 
 /**
- * Compares what a note has with the value; a note that has nothing is neither less nor more.
- * @param compare below 0 where the first is the lesser, above 0 where it is the greater
- * @param fixed the relation, where the label itself says it
+ * Makes a condition: the note's value has the relation to the label's. A note without a value never has it.
+ * @param compare gives a number below 0 if the note's value is the lesser, above 0 if it is the greater
+ * @param fixed relation of a label that takes no other
  */
 export function ordered(
   read: (note: number, source: NoteSource) => string,
@@ -41,7 +42,7 @@ export function ordered(
     };
 }
 
-/** Asks for words in the address of a note. */
+/** Makes a condition: the words follow each other in the note's address. */
 export function atPath({ value }: Label, typing: boolean, source: NoteSource): LabelCondition {
   const phrase = readPhrase(value);
   const last = phrase.at(-1);
@@ -50,7 +51,7 @@ export function atPath({ value }: Label, typing: boolean, source: NoteSource): L
   return (note) => !findPhrase(source.pathTokens(note), phrase).next().done;
 }
 
-/** Asks for a link to a note, named as in wikilinks: by title, other name or file, with any part of its folders. */
+/** Makes a condition: the note links to the one named, as in wikilinks by title, alias or path, folders optional. */
 export function linkingTo({ value }: Label, typing: boolean, source: NoteSource): LabelCondition {
   const key = pathKey(value);
   if (!key) return undefined;
@@ -69,15 +70,10 @@ function notesNamed(key: string, typing: boolean, source: NoteSource): Set<numbe
   return named;
 }
 
-const MAX_REMEMBERED = 20_000;
-const remembered = new Map<string, string>();
+// Cache of keys by path: typing a query compares the same names again and again.
+const pathKeys = new BoundedCache<string, string>(20_000);
 
-// garden/Three-Laws → /garden/three laws. The same names are asked for at every key.
+// Gives the key of a path: garden/Three-Laws → /garden/three laws.
 function pathKey(path: string): string {
-  let key = remembered.get(path);
-  if (key !== undefined) return key;
-  key = path.replace(/\/*([^/]+)\/*/g, (_, part: string) => `/${nameKey(part)}`);
-  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-  remembered.set(path, key);
-  return key;
+  return pathKeys.get(path, () => path.replace(/\/*([^/]+)\/*/g, (_, part: string) => `/${nameKey(part)}`));
 }

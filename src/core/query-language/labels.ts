@@ -1,4 +1,4 @@
-// The table of labels: what `name:value` may say in a query.
+// The table of labels, `name:value` in a query.
 
 import { foldTerm } from '../text/folding.js';
 import { STAGES, tended, type DeclaredProperty } from '../note.js';
@@ -8,13 +8,13 @@ import { tagKey } from '../notes/tags.js';
 import { atPath, linkingTo, named, ordered, type MakeCondition } from './label-condition.js';
 import type { NoteSource } from './note-source.js';
 
-/** How a label is read, and what it asks. */
+/** Rule of a label. */
 export interface LabelRule {
-  /** Makes of a value, as typed, the one that is kept; empty where it makes no sense. */
+  /** Reads a value as typed; empty if it is none. */
   read(typed: string): string;
-  /** True where the value may be compared: `stage:>=budding`. Default false. */
+  /** True if the value may be compared: `stage:>=budding`. Default: false. */
   compared?: boolean;
-  /** Makes its condition. */
+  /** Makes the condition on notes. */
   condition: MakeCondition;
 }
 
@@ -30,7 +30,7 @@ function asTyped(typed: string): string {
 /** Labels by name, in lower case. */
 export type Labels = Readonly<Record<string, LabelRule>>;
 
-/** The labels of every garden: a facet is one, by its value, where nothing else is said. */
+/** Labels of every garden: the facets, each by its value, and those with rules of their own. */
 export const LABELS: Labels = {
   ...Object.fromEntries(
     FACETS.map(({ label, valuesOf }) => [
@@ -43,7 +43,7 @@ export const LABELS: Labels = {
     condition: named(tagKey, (note, source) => source.tags(note)),
   },
   path: { read: asTyped, condition: atPath },
-  // Without the heading and the label that a link may have.
+  // Drops the heading and the text of a wikilink.
   links: { read: (typed) => typed.replace(/^\[+|[#|\]].*$/gs, ''), condition: linkingTo },
   stage: {
     read: stageNamed,
@@ -78,7 +78,7 @@ function dated(read: Parameters<typeof ordered>[0], relation?: Relation): LabelR
 
 const known = new WeakMap<readonly DeclaredProperty[], Labels>();
 
-/** The labels of a garden with declared properties: always the same object for the same list. */
+/** Gives the labels of a garden with declared properties; the same object for the same list. */
 export function labelsWith(declared?: readonly DeclaredProperty[]): Labels {
   if (!declared) return LABELS;
   let labels = known.get(declared);

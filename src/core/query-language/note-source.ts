@@ -3,13 +3,13 @@
 import type { NoteFacts } from '../note.js';
 import type { QueryWord } from '../words/query.js';
 import type { Token } from '../text/tokenizer.js';
-import type { Place } from './syntax.js';
+import type { Place, TextRange } from './syntax.js';
 
 /** Texts of a note, read from the text files. */
 export interface NoteTexts {
   /** Headings of the note's sections. */
   headings: readonly string[];
-  /** All other indexed texts, one by one: description, tags, section texts, code. */
+  /** Description, tags, section texts and code: all indexed texts but headings. */
   others: readonly string[];
 }
 
@@ -20,8 +20,8 @@ export interface NoteSource {
   /** Gives the note of a document. */
   noteOf(document: number): number;
 
-  /** Reads the words of a text as a search does. @param typing true if the last one may be unfinished */
-  words(text: string, typing: boolean): QueryWord[];
+  /** Gives the words of the query at a place, as they are searched: a joined word may be in pieces. */
+  words(place: TextRange): QueryWord[];
   /** True unless the word is a stop word. */
   tells(word: QueryWord): boolean;
   /** Gives the documents that have a term of a word's expansion: its forms, corrections or completions. */

@@ -1,27 +1,27 @@
-// The second half of parsing: units → tree.
+// Parsing of a query, second half: from units to the tree.
 
 import { LABELS, type Labels } from './labels.js';
 import { readUnits, type Unit } from './read-units.js';
-import type { Choice, Exclusion, Group, Leaf, Node, QueryTree } from './syntax.js';
+import type { Choice, Exclusion, Group, Leaf, QueryNode, QueryTree } from './syntax.js';
 
 /**
- * Parses a query. Nothing is an error: what is no operator is a word. `OR` joins the two things beside it, and
- * binds closer than what merely stands side by side: `a b OR c` is `a (b OR c)`.
+ * Parses a query. No text is an error: without an operator it is words. `OR` joins its neighbours, and binds closer than
+ * a space: `a b OR c` is `a (b OR c)`.
  * @param text any text; ranges are offsets in it
- * @param labels those of the garden. Default: those of every garden
+ * @param labels labels of the garden. Default: the labels of every garden
  */
 export function parseQueryLanguage(text: string, labels: Labels = LABELS): QueryTree {
   return { text, nodes: takeNodes(readUnits(text, labels)) };
 }
 
-// These take their part off the front of the units.
-function takeNodes(units: Unit[]): Node[] {
-  const nodes: Node[] = [];
+// The functions below take the units of their node from the front.
+function takeNodes(units: Unit[]): QueryNode[] {
+  const nodes: QueryNode[] = [];
   while (units[0] && units[0].kind !== ')') nodes.push(takeChoice(units));
   return nodes;
 }
 
-function takeChoice(units: Unit[]): Node {
+function takeChoice(units: Unit[]): QueryNode {
   const first = takeOne(units);
   const of: Choice['of'] = [first];
   while (units[0]?.kind === 'OR' && units[1] && units[1].kind !== ')') {

@@ -1,16 +1,16 @@
-// Which of the words of a query rank the notes it finds.
+// The words of a query that rank the notes.
 
 import { LABELS, type Labels } from './labels.js';
 import { isBegun } from './read-operator.js';
-import type { Node, QueryTree, Word } from './syntax.js';
+import type { QueryNode, QueryTree, Word } from './syntax.js';
 
 /**
- * The text with everything blanked but the words that a note gains by having: plain ones, those of phrases, groups and
- * choices, and those sought in titles and headings. It is as long as the text, so a word's offsets hold in both.
+ * Blanks all of a query but the words that rank: plain words, those of phrases, groups and choices, and those sought in
+ * titles or headings. The text keeps its length, so offsets hold in both.
  */
 export function rankedText({ text, nodes }: QueryTree, labels = LABELS): string {
   let ranked = '';
-  const keep = (node: Node): void => {
+  const keep = (node: QueryNode): void => {
     if (node.kind === 'all' || node.kind === 'any') node.of.forEach(keep);
     else if (node.kind === 'phrase' || (node.kind === 'word' && !isUnfinished(node, text, labels)))
       ranked = ranked.padEnd(node.start) + text.slice(node.start, node.end);
@@ -19,7 +19,7 @@ export function rankedText({ text, nodes }: QueryTree, labels = LABELS): string 
   return ranked.padEnd(text.length);
 }
 
-/** Whether a word is an operator that is still being typed: it says nothing yet. */
+/** True if a word is the beginning of an operator that is still being typed. */
 export function isUnfinished({ text: word, start, end }: Word, text: string, labels: Labels): boolean {
   if (word === 'OR') return start > 0 && end === text.trimEnd().length;
   return end === text.length && isBegun(word, labels);

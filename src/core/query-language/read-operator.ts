@@ -1,17 +1,18 @@
-// What is not just a word: `"a phrase"`, `name:value`, and `#tag`.
+// Phrases and operators: `"a phrase"`, `name:value`, `title:word`, `#tag`.
 
 import { STAGES } from '../note.js';
 import type { Labels } from './labels.js';
-import { matchAt } from './match-at.js';
 import type { Relation } from '../notes/ranges.js';
 import { PLACES, type Leaf, type Place } from './syntax.js';
 
-// It leaves what may follow it in a sentence: `#soil, #water`.
+// Matches a value without quotation marks, but not the punctuation after it: `#soil, #water`.
 const BARE = '(?!\\()[^\\s)"“”„]*[^\\s)"“”„.,;:!?]';
 
-/** What a garden's labels are read by. */
+/** Patterns for the labels of a garden. */
 interface Patterns {
+  /** Matches a phrase or an operator with its value. */
   operator: RegExp;
+  /** Matches an operator that is being typed. */
   begun: RegExp;
 }
 
@@ -38,23 +39,23 @@ function makePatterns(labels: Labels): Patterns {
   };
 }
 
-/** Whether a value may stand without quotation marks. */
+/** True if a value needs no quotation marks. */
 export function isBare(value: string): boolean {
   return new RegExp(`^${BARE}$`).test(value);
 }
 
-/** Whether a tag may be written with `#`: `#1` is a number, and `##` a heading of Markdown. */
+/** True if a tag may be written with `#`. `#1` is a number, and `##` a heading of Markdown. */
 export function isHashtag(value: string): boolean {
   return /^[^#]*[\p{L}\p{Extended_Pictographic}\p{RI}]/u.test(value);
 }
 
-/** Whether a word that a query ends with may be an operator whose value is still to come: `tag:`, `stage:>=bud`. */
+/** True if the last word of a query may be an operator that is still being typed: `tag:`, `stage:>=bud`. */
 export function isBegun(word: string, labels: Labels): boolean {
   const match = patternsOf(labels).begun.exec(word);
   return !!match && STAGES.some((stage) => stage.startsWith(match[2]?.toLowerCase() ?? ''));
 }
 
-/** Reads the phrase or operator that begins at a place; nothing where there is none, or its value makes no sense. */
+/** Reads the phrase or operator at an offset; undefined if there is none, or its value is none of the label's. */
 export function readOperator(text: string, start: number, labels: Labels): Leaf | undefined {
   const match = matchAt(patternsOf(labels).operator, text, start);
   if (!match) return undefined;
@@ -69,4 +70,10 @@ export function readOperator(text: string, start: number, labels: Labels): Leaf 
   }
   const value = !label || (hash && !isHashtag(typed)) ? '' : label.read(typed);
   return value ? { kind: 'label', name, relation: relation as Relation, value, start, end } : undefined;
+}
+
+/** Matches a sticky pattern at an offset. */
+export function matchAt(pattern: RegExp, text: string, place: number): RegExpExecArray | null {
+  pattern.lastIndex = place;
+  return pattern.exec(text);
 }

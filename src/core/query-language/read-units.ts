@@ -1,23 +1,22 @@
-// The first half of parsing: text → units, with their parentheses in balance.
+// Parsing of a query, first half: from text to units, with balanced parentheses.
 
 import { MAX_WORDS } from '../words/query.js';
-import { matchAt } from './match-at.js';
 import type { Labels } from './labels.js';
-import { readOperator } from './read-operator.js';
-import type { Leaf, Range } from './syntax.js';
+import { matchAt, readOperator } from './read-operator.js';
+import type { Leaf, TextRange } from './syntax.js';
 
-/** How deep groups may nest; the parentheses of deeper ones are passed over. */
+/** Deepest nesting of groups; parentheses of deeper ones are ignored. */
 export const MAX_DEPTH = 8;
 
-/** How many units are read; what follows is passed over. */
+/** Most units of a query; further ones are ignored. */
 export const MAX_UNITS = MAX_WORDS;
 
-/** A word or an operator with its value, a parenthesis, or an `OR`. */
-export interface Unit extends Range {
+/** Word, phrase or operator, parenthesis, or `OR`. */
+export interface Unit extends TextRange {
   kind: 'leaf' | '(' | ')' | 'OR';
-  /** Whether a `-` stands before it. */
+  /** True after a `-`. */
   not?: boolean;
-  /** Absent for parentheses. `OR` has one too, for where there is nothing to choose from. */
+  /** QueryNode of the unit; absent for parentheses. `OR` has one too, the word that it is without a choice. */
   leaf?: Leaf;
 }
 
@@ -26,7 +25,7 @@ const EXCLUSION = /-(?=[^\s)-])/y;
 const WORD = /\S+/y;
 const WORD_IN_GROUP = /[^\s)]+/y;
 
-/** Cuts a text into units: every parenthesis has its counterpart, and no pair is empty. */
+/** Reads the units of a text. Every parenthesis has its counterpart, and no pair is empty. */
 export function readUnits(text: string, labels: Labels): Unit[] {
   const units: Unit[] = [];
   let open = 0;
@@ -57,7 +56,7 @@ function readWord(text: string, start: number, inGroup: boolean): Leaf {
   return { kind: 'word', text: word, place: 'anywhere', start, end: start + word.length };
 }
 
-// Takes out the parentheses that mean nothing. Whoever is still typing `-(draft` excludes it all the same.
+// Drops parentheses without a counterpart, empty or nested too deep. `-(draft`, still being typed, excludes already.
 function balance(units: readonly Unit[], text: string): Unit[] {
   const kept: Unit[] = [];
   const open: Unit[] = [];

@@ -2,7 +2,7 @@
 
 import { tokenize } from '../text/tokenizer.js';
 import { isAside, isPlain } from './evaluate.js';
-import type { Node, QueryTree } from './syntax.js';
+import type { QueryNode, QueryTree } from './syntax.js';
 
 /** Fewest plain words beside its syntax that make a query a sentence. */
 export const SENTENCE_WORDS = 2;
@@ -15,7 +15,7 @@ export interface Sentence {
   /** Tree of the same text as plain words and exclusions. */
   plain: QueryTree;
   /** Nodes other than plain words. */
-  operators: Node[];
+  operators: QueryNode[];
   /** True for {@link LONG_SENTENCE_WORDS} or more. */
   isLong: boolean;
 }
@@ -26,7 +26,7 @@ export interface Sentence {
  * @returns undefined if the query is not a sentence, or means the same when read so
  */
 export function readSentence({ text, nodes }: QueryTree): Sentence | undefined {
-  const beside: readonly Node[] = nodes.filter((node) => isPlain(node) || isAside(node));
+  const beside: readonly QueryNode[] = nodes.filter((node) => isPlain(node) || isAside(node));
   const operators = nodes.filter((node) => !beside.includes(node));
   const words = beside.flatMap(({ start, end }) => tokenize(text.slice(start, end)));
   if (!nodes.some(isPlain) || operators.every(({ kind }) => kind === 'not')) return undefined;
@@ -36,7 +36,7 @@ export function readSentence({ text, nodes }: QueryTree): Sentence | undefined {
   return { plain, operators, isLong: count >= LONG_SENTENCE_WORDS };
 }
 
-function wordsOf(node: Node, text: string): Node[] {
+function wordsOf(node: QueryNode, text: string): QueryNode[] {
   if (node.kind === 'all' || node.kind === 'any') return node.of.flatMap((one) => wordsOf(one, text));
   if (node.kind === 'not') return [node];
   const { start, end } = node;

@@ -1,78 +1,83 @@
-// What a query in the query language says, as a tree. The top level joins what must hold with plain words: a note
-// passes that meets every operator, phrase, exclusion, group and choice, and has one of the plain words or more;
-// the more, the better it ranks. Within groups and choices plain words must hold too, but a group of nothing else beside
-// plain words is an aside, and its words are plain ones too.
+// The syntax tree of a query. A note passes if it meets every node of the top level but the plain words, and has at
+// least one of these. Within groups and choices words are required too, except in an aside: a group of plain words only.
+//
+//   clay "raised bed" -#draft (soil OR water)
+//   word phrase       not     all of one: any of two words
 
 import type { Relation } from '../notes/ranges.js';
 
-/** Where a node stands in {@link QueryTree.text}, in UTF-16 code units. */
-export interface Range {
+/** Range of {@link QueryTree.text}, in UTF-16 code units. */
+export interface TextRange {
   start: number;
+  /** Offset after the range. */
   end: number;
 }
 
-/** Where words are sought: everywhere, in titles and other names, or in headings. */
+/** Part of a note in which words are sought: all of it, its title and aliases, or its headings. */
 export type Place = 'anywhere' | (typeof PLACES)[number];
 
-/** The places that a query may name: `title:clay`. */
+/** Places that a query may name: `title:clay`. */
 export const PLACES = ['title', 'heading'] as const;
 
-/** What stands between two spaces: found by its forms, by its typos, and by its beginning while it is being typed. */
-export interface Word extends Range {
+/** Text between two spaces, found by its forms, its corrections, and its completions while it is being typed. */
+export interface Word extends TextRange {
   kind: 'word';
-  /** As typed; it may fall into several terms (`wi-fi`), or into none. */
+  /** Text as typed; it may hold several terms (`wi-fi`), or none. */
   text: string;
-  /** `title:clay`. The range is that of the text. */
+  /** Place where the word must be: `title:clay`. The node's range leaves out the place. */
   place: Place;
 }
 
-/** `"heavy clay"`: these words, just so, one after the other. */
-export interface Phrase extends Range {
+/** Phrase: `"heavy clay"`, words right after each other as they are written. */
+export interface Phrase extends TextRange {
   kind: 'phrase';
-  /** What stands between the quotation marks. */
+  /** Text between the quotation marks. */
   text: string;
-  /** `heading:"heavy clay"`. The range is that of the text with its marks. */
+  /** Place where the phrase must be: `heading:"heavy clay"`. The node's range leaves out the place. */
   place: Place;
 }
 
-/** What a note must be labelled with. */
-export interface Label extends Range {
+/** Label that a note must have: `stage:>=budding`. */
+export interface Label extends TextRange {
   kind: 'label';
-  /** One of the table of labels. */
+  /** Name in the table of labels. */
   name: string;
-  /** `=` but for `stage:>=budding`, `created:<2026` and `updated:<2026`. */
+  /** Relation of the note's value to {@link value}; `=` where none is typed. */
   relation: Relation;
   /**
-   * As typed, without quotation marks, brackets and the tag's `#`. A stage is one of `STAGES`, a date `YYYY`,
-   * `YYYY-MM` or `YYYY-MM-DD`: a note's date is compared as far as that goes.
+   * Value as typed, without quotation marks, brackets and the `#` of a tag. A stage is one of `STAGES`. A date is
+   * `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, and a note's date is compared to the same length.
    */
   value: string;
 }
 
-/** `-word`, `-"phrase"`, `-#tag`, `-(group)`: what must not hold. All text in it is meant just as it is written. */
-export interface Exclusion extends Range {
+/** Exclusion: `-word`, `-"phrase"`, `-#tag`, `-(group)`. Its words match only as they are written. */
+export interface Exclusion extends TextRange {
   kind: 'not';
   of: Leaf | Group;
 }
 
-/** `(soil clay)`: all of it must hold. Never empty. */
-export interface Group extends Range {
+/** Group: `(soil clay)`, of which all must hold. Never empty. */
+export interface Group extends TextRange {
   kind: 'all';
-  of: Node[];
+  of: QueryNode[];
 }
 
-/** `soil OR clay`: one of its two or more must hold. */
-export interface Choice extends Range {
+/** Choice: `soil OR clay`, of which one must hold. Never fewer than two. */
+export interface Choice extends TextRange {
   kind: 'any';
   of: (Leaf | Group | Exclusion)[];
 }
 
+/** Node without nodes in it. */
 export type Leaf = Word | Phrase | Label;
-export type Node = Leaf | Exclusion | Group | Choice;
 
-/** A whole query. */
+/** Node of a query's tree. */
+export type QueryNode = Leaf | Exclusion | Group | Choice;
+
+/** Parsed query of the query language. */
 export interface QueryTree {
-  /** What was typed. */
+  /** Typed text. */
   text: string;
-  nodes: Node[];
+  nodes: QueryNode[];
 }

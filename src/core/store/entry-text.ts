@@ -56,15 +56,15 @@ function withComma(lines: readonly string[]): string[] {
 /**
  * Parses an entry, in this layout or any other.
  * @param from address or path of the entry, for the error
- * @param breathe lets the page have its turn, between lines
+ * @param yieldToPage awaited between two lines, so that the page has its turn
  * @throws GardenSearchError `parse` if the text is not JSON
  */
 export async function parseEntry(
   text: string,
   from: string,
-  breathe: () => Promise<void> | undefined,
+  yieldToPage: () => Promise<void> | undefined,
 ): Promise<unknown> {
-  await breathe(); // decoding the text took long enough
+  await yieldToPage(); // decoding the text took long enough
   const lines = text.slice(1).split('\n');
   let at = 0;
   const rest = async (close: string): Promise<object> => {
@@ -76,7 +76,7 @@ export async function parseEntry(
       if (bracket) members.push([name!, await rest(bracket === '[' ? ']' : '}')]);
       else if (close === ']') list.push(...(JSON.parse(`[${inner}]`) as unknown[]));
       else members.push(...Object.entries(JSON.parse(`{${inner}}`) as object));
-      await breathe();
+      await yieldToPage();
     }
     // An assignment would set the prototype by the name `__proto__`.
     return close === ']' ? list : Object.fromEntries(members);

@@ -11,7 +11,7 @@
 import type { Language } from '../language/language.js';
 import { isUnspaced } from '../text/tokenizer.js';
 import type { QueryWord } from './query.js';
-import { WEIGHTS, type Group, type WeightedTerm } from './ranking.js';
+import { WEIGHTS, type TermGroup, type WeightedTerm } from './ranking.js';
 import { findCorrections, maxEdits } from './spelling.js';
 import { magnitude, type Word } from '../store/vocabulary.js';
 import type { TermIndex } from '../store/term-index.js';
@@ -40,14 +40,14 @@ export function isShort(term: string): boolean {
 /** Expansion of a word. */
 export interface Expansion {
   /** Groups of terms: exact, prefix, part, and typo or slip, each if it has any. */
-  groups: Group[];
+  groups: TermGroup[];
   /** Closest word of the garden, if the word is taken for a typo. */
   correction?: string;
 }
 
 /** Expands a word. Spelling comes before forms: a mistyped word is corrected first, then its forms are added. */
 export function expandWord(word: QueryWord, index: TermIndex, languages: readonly Language[]): Expansion {
-  const groups: Group[] = [];
+  const groups: TermGroup[] = [];
   const also = word.also.flatMap(({ term, weight }) =>
     formsOf(term, index, languages).map((form) => ({ ...form, weight })),
   );
@@ -82,7 +82,7 @@ export function expandWord(word: QueryWord, index: TermIndex, languages: readonl
 }
 
 function addCorrections(
-  groups: Group[],
+  groups: TermGroup[],
   corrections: readonly Word[],
   index: TermIndex,
   languages: readonly Language[],
@@ -107,7 +107,7 @@ export function nearNames(term: string, { names }: TermIndex, limit = maxEdits(t
 
 // Groups the names that a rare word may be a slip of. A slip stands once, in a text: a word in a name, a heading or
 // code, or twice in a passage, is meant, and lifts no other name.
-function slipOf(term: string, names: readonly Word[], index: TermIndex): Group {
+function slipOf(term: string, names: readonly Word[], index: TermIndex): TermGroup {
   const isMeant = index
     .postings(term)
     .some(({ field, counts }) => FIELDS[field] !== 'body' || counts.some((count) => count > 1));

@@ -9,6 +9,12 @@ export const MAX_QUERY_LENGTH = 2000;
 /** Most different words of a query; further ones are ignored. */
 export const MAX_WORDS = 64;
 
+/**
+ * Longest word that is searched without its forms while it is being typed: most are the beginning of another word, and
+ * words of many files share so short a stem.
+ */
+const MAX_BARE = 3;
+
 /** Word of a query. */
 export interface QueryWord {
   /** Folded word. */
@@ -30,32 +36,59 @@ export interface QueryWord {
   end: number;
 }
 
+/** Word at one of its places in the typed text. */
+export interface TypedWord {
+  word: QueryWord;
+  /** Offset of the place in {@link Query.text}. */
+  start: number;
+  /** Offset after the place in {@link Query.text}. */
+  end: number;
+}
+
 /** Parsed query. */
 export interface Query {
-  /** Typed text, trimmed at the start and cut to {@link MAX_QUERY_LENGTH}. */
+  /** Typed text, as {@link trimQuery} gives it. */
   text: string;
+  /** {@link text} with all but the {@link words} blanked, where a query has syntax; else the same. */
+  ranked: string;
   /** Different words, in the order of typing. */
   words: QueryWord[];
+  /** Places of the {@link words}, in the order of typing. */
+  typed: TypedWord[];
+  /** True while its last word is short and being typed. Set to false once the typing rests. */
+  isOpen: boolean;
+}
+
+/**
+ * Trims a typed text at its start, and cuts it to {@link MAX_QUERY_LENGTH} code points, so that no letter is cut in half.
+ * @param typed any text
+ */
+export function trimQuery(typed: string): string {
+  // The first slice keeps a pasted megabyte from being walked whole.
+  const text = [...typed.slice(0, 2 * MAX_QUERY_LENGTH)].slice(0, MAX_QUERY_LENGTH).join('');
+  return text.trimStart();
 }
 
 /**
  * Parses a query. The last word counts as unfinished unless a character follows it.
  * @param typed any text
+ * @param ranked the same text with all but the words to read blanked. Default: the whole text
  */
-export function parseQuery(typed: string): Query {
-  const text = cutText(typed).trimStart();
-  return { text, words: readWords(text) };
+export function parseQuery(typed: string, ranked = trimQuery(typed)): Query {
+  const places = readTyped(ranked);
+  const words = [...new Set(places.map(({ word }) => word))];
+  const isOpen = words.some((word) => [word, ...word.parts].some(isBare));
+  return { text: trimQuery(typed), ranked, words, typed: places, isOpen };
 }
 
-/** Reads the different words of a text, in the order of their first place. */
-export function readWords(text: string): QueryWord[] {
-  return [...new Set(readTyped(text))];
+/** True for a word that is searched without its forms while the query is open. */
+export function isBare({ term, typing }: QueryWord): boolean {
+  return typing && term.length <= MAX_BARE;
 }
 
-/** Reads all words of a text, in their order; a word typed twice is in the list twice, as one object. */
-export function readTyped(text: string): QueryWord[] {
+function readTyped(text: string): TypedWord[] {
   const words = new Map<string, QueryWord>();
-  const typed: QueryWord[] = [];
+  const typed: TypedWord[] = [];
   let last: QueryWord | undefined;
   let lastEnd = 0;
   for (const { term, part, start, end } of tokenize(text)) {
@@ -73,7 +106,7 @@ export function readTyped(text: string): QueryWord[] {
     last = word;
     lastEnd = end;
     if (words.size < MAX_WORDS) words.set(term, word);
-    if (words.has(term)) typed.push(word);
+    if (words.has(term)) typed.push({ word, start, end });
   }
   return typed;
 }
@@ -93,10 +126,4 @@ export function replaceWords(query: Query, replacements: ReadonlyMap<QueryWord, 
     text = text.slice(0, word.start) + replacement + text.slice(word.end);
   }
   return text;
-}
-
-// Cuts by code points, so that no letter is cut in half. The first slice keeps a pasted megabyte from being walked
-// whole.
-function cutText(text: string): string {
-  return [...text.slice(0, 2 * MAX_QUERY_LENGTH)].slice(0, MAX_QUERY_LENGTH).join('');
 }

@@ -44,7 +44,7 @@ export interface WeightedTerm {
 }
 
 /** Terms that count as one: a word with its forms, all words that an unfinished one may become, or all corrections. */
-export interface Group {
+export interface TermGroup {
   terms: WeightedTerm[];
   /** Weight of a match of the group. */
   weight: number;
@@ -109,7 +109,11 @@ export function weighPlaces(field: number, lengths: readonly (readonly (number |
 }
 
 /** Scores a word by its groups of terms; in each document the group with the highest score counts. */
-export function scoreWord(groups: readonly Group[], index: TermIndex, statistics: Statistics): WordScores {
+export function scoreWord(
+  groups: readonly TermGroup[],
+  index: TermIndex,
+  statistics: Statistics,
+): WordScores {
   const { noteOf } = statistics;
   const { length } = noteOf;
   const scores = {
@@ -135,7 +139,7 @@ export function scoreWord(groups: readonly Group[], index: TermIndex, statistics
 
 // Adds up the weighted occurrences of a group's terms, apart for the fields of notes and those of passages.
 function gather(
-  { terms, noteOnly }: Group,
+  { terms, noteOnly }: TermGroup,
   index: TermIndex,
   { noteOf, weights }: Statistics,
   named: Uint8Array,

@@ -1,18 +1,19 @@
 // The search for single words, with a cache: at each key only the last word of a query is new.
 
+import { BoundedCache } from '../bounded-cache.js';
 import type { Missed } from '../store/file-shelf.js';
 import type { Language } from '../language/language.js';
 import { inverseFrequency, scoreWord, weighPlaces, type Statistics, type WordScores } from './ranking.js';
 import { FIELDS, type IndexFile } from '../store/index-file.js';
-import { MAX_WORDS, type QueryWord } from './query.js';
+import { isBare, MAX_WORDS, type QueryWord } from './query.js';
 import { nearNames, expandWord, type Expansion } from './expansion.js';
 import type { ReadFile, Signal } from '../store/read-file.js';
 import { maxEdits } from './spelling.js';
 import { TermIndex } from '../store/term-index.js';
 import { isUnspaced } from '../text/tokenizer.js';
 
-/** Number of cached words, the most recently used ones: those of the longest query, and as many halves of words. */
-export const MAX_REMEMBERED = 2 * MAX_WORDS;
+/** Most cached words. Half of them is sure to be kept: the words of the longest query, and as many halves of words. */
+const MAX_CACHED = 4 * MAX_WORDS;
 
 /** Expansion of a word, with its scores. */
 export interface FoundWord extends Expansion {
@@ -29,7 +30,7 @@ export class WordSearch {
   readonly #lengths: readonly number[][];
   readonly #statistics: Statistics & { weights: Float64Array[] };
   readonly #languages: readonly Language[];
-  readonly #remembered = new Map<string, FoundWord>();
+  readonly #found = new BoundedCache<string, FoundWord>(MAX_CACHED);
 
   /**
    * @param languages languages of the garden, which may be added later
@@ -50,13 +51,13 @@ export class WordSearch {
   }
 
   /**
-   * Computes the weights of places, before any word is searched. @param breathe lets the page have its turn, between
+   * Computes the weights of places, before any word is searched. @param yieldToPage lets the page have its turn, between
    * fields
    */
-  async prepare(breathe: () => Promise<void> | undefined): Promise<void> {
+  async prepare(yieldToPage: () => Promise<void> | undefined): Promise<void> {
     for (const field of FIELDS.keys()) {
       this.#statistics.weights.push(weighPlaces(field, this.#lengths));
-      await breathe();
+      await yieldToPage();
     }
   }
 
@@ -70,16 +71,16 @@ export class WordSearch {
     return this.#index.load(missed, signal);
   }
 
-  /** Expands and scores a word, by the files at hand. */
-  find(word: QueryWord): FoundWord {
-    const key = JSON.stringify([word.term, word.also, word.typing, word.parts.length]);
+  /** Expands and scores a word, by the files at hand. @param isOpen true while the query is open */
+  find(word: QueryWord, isOpen = false): FoundWord {
+    const languages = isOpen && isBare(word) ? [] : this.#languages;
+    const key = JSON.stringify([word.term, word.also, word.typing, word.parts.length, languages.length]);
     const { misses } = this.#index;
-    const found = this.#remembered.get(key) ?? this.#search(word);
-    this.#remembered.delete(key);
-    if (this.#index.misses === misses) this.#remembered.set(key, found);
-    if (this.#remembered.size > MAX_REMEMBERED)
-      this.#remembered.delete(this.#remembered.keys().next().value!);
-    return found;
+    return this.#found.get(
+      key,
+      () => this.#search(word, languages),
+      () => this.#index.misses === misses,
+    );
   }
 
   /** Terms of the garden. */
@@ -107,8 +108,8 @@ export class WordSearch {
     const { term, typing } = word;
     const { misses } = this.#index;
     let best = [word];
-    if (this.find(word).groups.length || this.#index.misses > misses || !maxEdits(term)) return best;
-    if (isUnspaced(term) || /\d/.test(term)) return best;
+    if (!maxEdits(term) || isUnspaced(term) || /\d/.test(term)) return best;
+    if (this.find(word).groups.length || this.#index.misses > misses) return best;
     let most = 0;
     for (let at = 1; at < term.length; at++) {
       const halves = [term.slice(0, at), term.slice(at)].map((half, i) => ({
@@ -124,8 +125,8 @@ export class WordSearch {
     return best;
   }
 
-  #search(word: QueryWord): FoundWord {
-    const expansion = expandWord(word, this.#index, this.#languages);
+  #search(word: QueryWord, languages: readonly Language[]): FoundWord {
+    const expansion = expandWord(word, this.#index, languages);
     const scores = scoreWord(expansion.groups, this.#index, this.#statistics);
     const rarity = inverseFrequency(scores.documents.size, this.#statistics.noteOf.length);
     return { ...expansion, scores, weights: weightsOf(expansion), rarity };

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { fitName } from '../../../src/core/answer/name-fit.js';
-import { readTyped } from '../../../src/core/words/query.js';
+import { parseQuery } from '../../../src/core/words/query.js';
 import { closeWord } from '../../support/arbitraries.js';
 
 const STOP_WORDS = ['the', 'of', 'a'];
@@ -9,7 +9,7 @@ const isStopWord = ({ term }: { term: string }) => STOP_WORDS.includes(term);
 
 /** Fits a name to a query whose words were read as themselves, and as what `readings` says. */
 function fit(name: string, text: string, readings: Record<string, Record<string, number>> = {}): number {
-  const typed = readTyped(text);
+  const typed = parseQuery(text).typed.map(({ word }) => word);
   const words = typed
     .filter((word) => !isStopWord(word))
     .map((word) => {

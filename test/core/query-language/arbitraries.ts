@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { STAGES } from '../../../src/core/note.js';
 import { isBare } from '../../../src/core/query-language/read-operator.js';
 import { MAX_UNITS } from '../../../src/core/query-language/read-units.js';
-import type { Label, Leaf, Node, Place, QueryTree } from '../../../src/core/query-language/syntax.js';
+import type { Label, Leaf, QueryNode, Place, QueryTree } from '../../../src/core/query-language/syntax.js';
 import { anyText } from '../../support/arbitraries.js';
 
 const pieces = fc.constantFrom(
@@ -62,13 +62,13 @@ export function trees({ words, phrases, values, dates }: Vocabulary): fc.Arbitra
     texts.map((text): Leaf => ({ ...text, ...at })),
     named.map((label): Leaf => ({ kind: 'label', ...label, ...at })),
   );
-  const { node } = fc.letrec<{ node: Node; one: Node; unit: Node }>((tie) => {
+  const { node } = fc.letrec<{ node: QueryNode; one: QueryNode; unit: QueryNode }>((tie) => {
     const of = (min: number, what: 'node' | 'one') => fc.array(tie(what), { minLength: min, maxLength: 3 });
-    const group = of(1, 'node').map((of) => ({ kind: 'all', of, ...at }) as Node);
+    const group = of(1, 'node').map((of) => ({ kind: 'all', of, ...at }) as QueryNode);
     return {
       unit: fc.oneof({ maxDepth: 3, withCrossShrink: true }, leaf, group),
-      one: fc.oneof(tie('unit'), tie('unit'), tie('unit').map((of) => ({ kind: 'not', of, ...at }) as Node)), // prettier-ignore
-      node: fc.oneof(tie('one'), tie('one'), of(2, 'one').map((of) => ({ kind: 'any', of, ...at }) as Node)), // prettier-ignore
+      one: fc.oneof(tie('unit'), tie('unit'), tie('unit').map((of) => ({ kind: 'not', of, ...at }) as QueryNode)), // prettier-ignore
+      node: fc.oneof(tie('one'), tie('one'), of(2, 'one').map((of) => ({ kind: 'any', of, ...at }) as QueryNode)), // prettier-ignore
     };
   });
   // Of two units a node at most, so that none is longer than what is read.

@@ -65,7 +65,7 @@ describe('evaluate', () => {
   it('takes any text without an error, and reads texts for phrases only', () => {
     fc.assert(
       fc.property(garden, syntaxText, (notes, text) => {
-        const selection = evaluate(parseQueryLanguage(text), sourceOf(notes));
+        const selection = evaluate(parseQueryLanguage(text), sourceOf(notes, text));
         const unread = notes.filter((_, note) => selection.passes(note) === undefined);
         if (!/["“”„]|-./.test(text)) expect(unread).to.deep.equal([]);
         for (const note of unread) expect(selection.documents(notes.indexOf(note))).not.to.deep.equal([]);
@@ -92,7 +92,7 @@ describe('evaluate', () => {
       { title: 'B', path: 'b', sections: [['', 'heavy'], ['', 'clay is heavy'], ['', 'clay']] },
       { title: 'C', path: 'c', sections: [['', 'heavy'], ['', 'clay']] },
     ]; // prettier-ignore
-    const selection = evaluate(parseQueryLanguage('"heavy clay"'), sourceOf(notes));
+    const selection = evaluate(parseQueryLanguage('"heavy clay"'), sourceOf(notes, '"heavy clay"'));
     expect(notes.map((_, note) => selection.passes(note))).to.deep.equal([true, undefined, false]);
     expect(selection.documents(1)).to.deep.equal([2]);
     expect(selection.verify(1, { headings: [], others: ['clay is heavy'] })).to.be.false;

@@ -3,7 +3,7 @@
 import { foldTerm } from '../../../src/core/text/folding.js';
 import { STAGES } from '../../../src/core/note.js';
 import type { Relation } from '../../../src/core/notes/ranges.js';
-import type { Label, Node, Phrase, QueryTree, Word } from '../../../src/core/query-language/syntax.js';
+import type { Label, QueryNode, Phrase, QueryTree, Word } from '../../../src/core/query-language/syntax.js';
 import { terms, tokenize } from '../../../src/core/text/tokenizer.js';
 import { STOP_WORD, textsOf, type SmallNote } from './small-garden.js';
 
@@ -14,11 +14,11 @@ const wholes = (text: string) => tokenize(text).flatMap(({ term, part }) => (par
  * note has all that this asks for.
  */
 export function asWords({ text, nodes }: QueryTree): QueryTree | undefined {
-  const isWord = (node: Node): node is Word => node.kind === 'word' && node.place === 'anywhere';
+  const isWord = (node: QueryNode): node is Word => node.kind === 'word' && node.place === 'anywhere';
   const beside = nodes.flatMap((node) => (node.kind === 'all' && node.of.every(isWord) ? node.of : node));
   const words = beside.filter(isWord);
   if (!nodes.some(isWord) || words.flatMap((word) => wholes(word.text)).length < 2) return undefined;
-  const flat = (node: Node): Node[] =>
+  const flat = (node: QueryNode): QueryNode[] =>
     node.kind === 'all' || node.kind === 'any'
       ? node.of.flatMap(flat)
       : node.kind === 'not'
@@ -29,7 +29,7 @@ export function asWords({ text, nodes }: QueryTree): QueryTree | undefined {
 
 /** Whether a note passes. */
 export function passes(tree: QueryTree, note: SmallNote, notes: readonly SmallNote[]): boolean {
-  const isPlain = (node: Node) => node.kind === 'word' && node.place === 'anywhere';
+  const isPlain = (node: QueryNode) => node.kind === 'word' && node.place === 'anywhere';
   const nodes = tree.nodes.flatMap((node) =>
     tree.nodes.some(isPlain) && node.kind === 'all' && node.of.every(isPlain) ? node.of : node,
   );
@@ -43,7 +43,7 @@ export function passes(tree: QueryTree, note: SmallNote, notes: readonly SmallNo
     (!sought.length || sought.some((word) => wholes(word.text).some((term) => hasTerm(word, term))))
   );
 
-  function holds(node: Node, literal: boolean): boolean {
+  function holds(node: QueryNode, literal: boolean): boolean {
     switch (node.kind) {
       case 'not':
         return !holds(node.of, true);

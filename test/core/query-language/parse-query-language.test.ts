@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { runs } from '../../support/runs.js';
 import { parseQueryLanguage } from '../../../src/core/query-language/parse-query-language.js';
 import { MAX_DEPTH, MAX_UNITS } from '../../../src/core/query-language/read-units.js';
-import type { Node } from '../../../src/core/query-language/syntax.js';
+import type { QueryNode } from '../../../src/core/query-language/syntax.js';
 import { bare, syntaxText } from './arbitraries.js';
 
 const parse = (text: string) => bare(parseQueryLanguage(text));
@@ -11,15 +11,16 @@ const word = (text: string) => ({ kind: 'word', text, place: 'anywhere' });
 const label = (name: string, value: string, relation = '=') => ({ kind: 'label', name, relation, value });
 const not = (of: unknown) => ({ kind: 'not', of });
 
-const inside = (node: Node): Node[] => ('of' in node ? (Array.isArray(node.of) ? node.of : [node.of]) : []);
-const depth = (nodes: readonly Node[]): number =>
+const inside = (node: QueryNode): QueryNode[] =>
+  'of' in node ? (Array.isArray(node.of) ? node.of : [node.of]) : [];
+const depth = (nodes: readonly QueryNode[]): number =>
   Math.max(0, ...nodes.map((node) => depth(inside(node)) + Number(node.kind === 'all')));
 
 describe('parseQueryLanguage', () => {
   it('takes any text without an error; its nodes stand in the text in order, each within its parent', () => {
     fc.assert(
       fc.property(syntaxText, (text) => {
-        const check = (nodes: readonly Node[], from: number, to: number) => {
+        const check = (nodes: readonly QueryNode[], from: number, to: number) => {
           for (const node of nodes) {
             expect(node.start).to.be.at.least(from);
             expect(node.end).to.be.greaterThan(node.start).and.at.most(to);

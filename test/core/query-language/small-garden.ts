@@ -35,8 +35,8 @@ export function textsOf(note: SmallNote): Record<'title' | 'heading' | 'other', 
   };
 }
 
-/** Answers as an engine does, by terms of documents; a word is read as itself or, being typed, as a beginning. */
-export function sourceOf(notes: readonly SmallNote[]): NoteSource {
+/** Answers as an engine does, by terms of documents; the last word of a query is read as a beginning. */
+export function sourceOf(notes: readonly SmallNote[], query: string): NoteSource {
   const documents = notes.flatMap((note, n) =>
     note.sections.map(([heading, text], i) => ({
       note: n,
@@ -53,7 +53,7 @@ export function sourceOf(notes: readonly SmallNote[]): NoteSource {
   return {
     count: notes.length,
     noteOf: (document) => documents[document]!.note,
-    words: (text, typing) => parseQuery(typing ? text : `${text} `).words,
+    words: ({ start, end }) => parseQuery(query.slice(start, end) + (end < query.length ? ' ' : '')).words,
     tells: ({ term }) => term !== STOP_WORD,
     withWord: ({ term, typing }, place) =>
       find(place, (other) => (typing ? other.startsWith(term) : other === term)),
@@ -73,7 +73,7 @@ export function sourceOf(notes: readonly SmallNote[]): NoteSource {
 
 /** Searches: gives each note that passes, having read only the texts that must be read. */
 export function search(text: string, notes: readonly SmallNote[]): SmallNote[] {
-  const selection = evaluate(parseQueryLanguage(text), sourceOf(notes));
+  const selection = evaluate(parseQueryLanguage(text), sourceOf(notes, text));
   return notes.filter((_, note) => selection.passes(note) ?? selection.verify(note, read(note)));
 
   function read(note: number): NoteTexts {

@@ -1,12 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import {
-  MAX_QUERY_LENGTH,
-  MAX_WORDS,
-  parseQuery,
-  readTyped,
-  replaceWords,
-} from '../../../src/core/words/query.js';
+import { MAX_QUERY_LENGTH, MAX_WORDS, parseQuery, replaceWords } from '../../../src/core/words/query.js';
 import { WEIGHTS } from '../../../src/core/words/ranking.js';
 import { anyText } from '../../support/arbitraries.js';
 
@@ -56,18 +50,18 @@ describe('parseQuery', () => {
   });
 });
 
-describe('readTyped', () => {
-  it('says a word as often as it was typed, and the same one each time', () => {
-    const [soil, and, again] = readTyped('soil and Soil');
-    expect([soil!.term, and!.term]).to.deep.equal(['soil', 'and']);
-    expect(again).to.equal(soil);
+describe('the typed words of a query', () => {
+  it('name every place of a word, with the same word each time', () => {
+    const [soil, and, again] = parseQuery('soil and Soil').typed;
+    expect([soil!.word.term, and!.word.term]).to.deep.equal(['soil', 'and']);
+    expect([again!.word, again!.start, again!.end]).to.deep.equal([soil!.word, 9, 13]);
   });
 
-  it('holds each word of the query, in the same order', () => {
+  it('hold each word of the query, in the same order', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const query = parseQuery(text);
-        const terms = readTyped(query.text).map(({ term }) => term);
+        const terms = query.typed.map(({ word }) => word.term);
         expect([...new Set(terms)]).to.deep.equal(query.words.map(({ term }) => term));
       }),
     );

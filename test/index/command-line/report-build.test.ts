@@ -20,6 +20,7 @@ const result = {
     size('garden-index.json', 2_000_000),
   ],
   warnings: [{ path: 'a.md', line: 3, code: 'date', message: 'no date' }],
+  moment: { at: '2026-06-11T00:00:00.000Z', from: 'clock', notes: 0 },
   excluded: ['draft: true', 'private', 'draft: true'].map((reason, i) => ({ path: `${i}.md`, reason })),
   failed: [{ path: 'bad.md', reason: 'no text' }],
   visit: { script: 23_600, entry: 34_000, query: 35_400, heaviestQuery: 55_000 },
@@ -41,6 +42,7 @@ describe('buildJson', () => {
       'notes',
       'excluded',
       'failed',
+      'moment',
       'documents',
       'terms',
       'files',
@@ -66,7 +68,7 @@ describe('buildText', () => {
   it('accounts for the notes, and says why some stay out', () => {
     assert.match(
       text(),
-      /^1,500 notes read: 1496 indexed, 3 excluded, 1 failed\.\n {2}2 excluded: draft: true\n {2}1 excluded: private\n/u,
+      /^1,500 notes read: 1496 indexed, 3 excluded, 1 failed\.\n {2}2 excluded: draft: true {2}0\.md, 2\.md\n {2}1 excluded: private {2}1\.md\n/u,
     );
     assert.match(text(), /1,600 documents, 20,000 terms, in 1\.\d s\./u);
   });

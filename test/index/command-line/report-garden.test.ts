@@ -71,7 +71,7 @@ describe('reportText', () => {
       failed: [{ path: 'b.md', reason: 'no text' }],
       warnings: [{ path: 'c.md', line: 2, code: 'date', message: 'no date' }],
     });
-    assert.match(said, /\nExcluded: 1\n {2}a\.md {2}draft: true\n/u);
+    assert.match(said, /\nExcluded: 1\n {2}1 excluded: draft: true {2}a\.md\n/u);
     assert.match(
       said,
       /\n1 note could not be read:\n {2}b\.md {2}no text\n1 warning:\n {2}c\.md:2 {2}no date\n$/u,

@@ -14,6 +14,7 @@ function report(notes: Note[], rest: Partial<GardenRead> = {}) {
     excluded: [],
     failed: [],
     warnings: [],
+    moment: { at: '2026-06-11T00:00:00.000Z', from: 'clock', notes: 0 },
     unread: [],
     ...rest,
   });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { parseDate } from '../../../index/properties/dates.js';
+import { parseDate, parseMoment, timeZone } from '../../../index/properties/dates.js';
 
 const day = fc.date({
   min: new Date('0001-01-01T00:00:00Z'),
@@ -33,7 +33,7 @@ describe('parseDate', () => {
   });
 
   it('gives the same day in every time zone', () => {
-    const script = `import { parseDate } from ${JSON.stringify(new URL('../../../index/properties/dates.ts', import.meta.url).href)};
+    const script = `import { parseDate, parseMoment, timeZone } from ${JSON.stringify(new URL('../../../index/properties/dates.ts', import.meta.url).href)};
       process.stdout.write(['2026-06-11', 'June 11, 2026', '2026-06-11T23:30:00-11:00'].map(parseDate).join());`;
     for (const TZ of ['Pacific/Kiritimati', 'America/Los_Angeles']) {
       const args = ['--import', 'tsx', '--input-type=module', '-e', script];
@@ -85,5 +85,37 @@ describe('parseDate', () => {
     for (const text of [...spellings, 'Thu, 11 Jun 2026 10:00:00 +0000'])
       assert.equal(parseDate(text), '2026-06-11', text);
     assert.equal(parseDate('2024-02-29'), '2024-02-29');
+  });
+});
+
+describe('parseMoment', () => {
+  const utc = (text: string, zone = 'UTC') => {
+    const moment = parseMoment(text, zone);
+    return moment === undefined ? undefined : new Date(moment).toISOString();
+  };
+
+  it('reads a time and an offset in every notation of dates', () => {
+    for (const written of ['2024-05-01T10:30:00Z', '2024-05-01 12:30 +02:00', '20240501', '2024-05-01T10:30:00.999+0000', 'May 1, 2024 10:30 AM UTC', '2024-05-01 5:00:00 -0530', '1714559400'])
+      assert.equal(utc(written)?.slice(0, 19), written === '20240501' ? '2024-05-01T00:00:00' : '2024-05-01T10:30:00', written); // prettier-ignore
+    assert.equal(utc('1 May 2024 12:05 am'), '2024-05-01T00:05:00.000Z');
+  });
+
+  it('reads what has no offset in a time zone, and a month or year from its beginning', () => {
+    assert.equal(utc('2024-07-01', 'America/New_York'), '2024-07-01T04:00:00.000Z');
+    assert.equal(utc('2024-01-01 10:00', 'America/New_York'), '2024-01-01T15:00:00.000Z');
+    assert.equal(utc('2024-03-10 03:30', 'America/New_York'), '2024-03-10T07:30:00.000Z');
+    assert.equal(utc('2024-07-01T10:00Z', 'Asia/Tokyo'), '2024-07-01T10:00:00.000Z');
+    assert.equal(utc('2030'), '2030-01-01T00:00:00.000Z');
+    assert.equal(utc('2030-02'), '2030-02-01T00:00:00.000Z');
+  });
+
+  it('refuses what is no moment', () => {
+    for (const written of ['', 'soon', '2024-02-30', '2024-05-01 25:00', '2024-05-01 10:61', '12/05/24'])
+      assert.equal(utc(written), undefined, written);
+  });
+
+  it('knows the time zones of this machine, and takes UTC for others', () => {
+    assert.equal(timeZone('Europe/Berlin'), 'Europe/Berlin');
+    assert.equal(timeZone('Middle/Earth'), 'UTC');
   });
 });

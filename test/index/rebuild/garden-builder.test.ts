@@ -61,7 +61,7 @@ async function outcome(builder: GardenBuilder) {
   try {
     const { result } = await builder.build();
     await builder.store();
-    return { result: { ...result, seconds: 0 } as BuildResult };
+    return { result: { ...result, seconds: 0, moment: undefined } as unknown as BuildResult };
   } catch (error) {
     return { message: (error as Error).message };
   }
@@ -87,6 +87,7 @@ const PLAIN = {
 const EXAMPLES: [typeof PLAIN, Edit[]][] = [
   [PLAIN, [write('de/a.md', 'bean'), write('a.md', 'bean'), { kind: 'remove', name: 'a.md' }]],
   [PLAIN, [write('_config.yml', ''), write('b.md', 'bean'), write('_config.yml', 'exclude: [b.md]')]],
+  [{ ...PLAIN, threads: 2 }, [write('b.md', 'bean')]],
 ];
 
 describe('GardenBuilder', () => {
@@ -96,15 +97,13 @@ describe('GardenBuilder', () => {
       compress: fc.boolean(),
       noteUrl: fc.constantFrom(undefined, (path: string) => `/n/${path.length}`),
       processes: fc.constantFrom('one' as const, 'many' as const),
-      threads: fc.oneof(
-        { weight: 9, arbitrary: fc.constant(0 as const) },
-        { weight: 1, arbitrary: fc.constant(2 as const) },
-      ),
+      // Threads take long to start, so that only an example has them.
+      threads: fc.constant<0 | 2>(0),
     });
     await fc.assert(
       fc.asyncProperty(
         shape,
-        fc.array(edit, { minLength: 1, maxLength: 6 }),
+        fc.array(edit, { minLength: 1, maxLength: 4 }),
         async ({ processes, threads, ...shape }, edits) => {
           const folder = await temporaryFolder(t, { 'notes/first.md': 'Turn the heap.' });
           const notes = path.join(folder, 'notes');

@@ -12,6 +12,7 @@ export function makeReport(given: Partial<GardenReport> = {}): GardenReport {
       excluded: [],
       failed: [],
       warnings: [],
+      moment: { at: '2026-06-11T00:00:00.000Z', from: 'clock', notes: 0 },
       unread: [],
     }),
     ...given,

@@ -1,10 +1,10 @@
 // Sites with canaries: notes that no output byte may hold, beside notes that are public.
 
 import assert from 'node:assert/strict';
-import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { TestContext } from 'node:test';
 import { buildIndex, type BuildOptions, type BuildResult } from '../../../index/build-index.js';
+import { CANARY, canariesIn } from './canaries.js';
 import { temporaryFolder } from './temporary-folder.js';
 
 /** A site: its configuration files, and its notes with their front matter, by paths from its root. */
@@ -15,7 +15,6 @@ export interface PlantedSite {
   kept: Record<string, RegExp | [frontMatter: string, reason: RegExp]>;
 }
 
-const CANARY = 'xanthic';
 const PUBLIC = 'ordinary';
 
 /**
@@ -52,9 +51,6 @@ export async function checkSite(
     );
   for (const name of Object.keys(shown)) assert.equal(reasons.get(name.slice(from.length)), undefined, name);
   assert.equal(result.notes.indexed, Object.keys(shown).length);
-  for (const file of await readdir(out)) {
-    const text = await readFile(path.join(out, file), 'utf8');
-    assert.ok(!text.includes(CANARY), `${file} holds a canary`);
-  }
+  assert.deepEqual(await canariesIn(out), []);
   return result;
 }

@@ -1,12 +1,12 @@
 // Long work in short steps, so that the page goes on answering its reader.
 
-/** How long work goes on before the page has its turn, in ms: on a processor four times slower it is 32. */
+/** Longest work before the page has its turn, in ms: 32 on a processor four times slower. */
 const STEP = 8;
 
 let start = -STEP;
 
 /** Waits until the page has had its turn; gives nothing to wait for where the work has not gone on for long. */
-export function breathe(): Promise<void> | undefined {
+export function yieldToPage(): Promise<void> | undefined {
   if (performance.now() - start < STEP) return undefined;
   return new Promise((resume) =>
     setTimeout(() => {

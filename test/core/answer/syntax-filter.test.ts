@@ -3,7 +3,7 @@ import type { Answer } from '../../../src/core/garden.js';
 import { readIndexFile, type IndexFile } from '../../../src/core/store/index-file.js';
 import { packLinks } from '../../../src/core/notes/link-list.js';
 import { createGarden } from '../../../src/core/answer/answers.js';
-import { MAX_READ } from '../../../src/core/answer/sieve.js';
+import { MAX_READ } from '../../../src/core/answer/syntax-filter.js';
 import { shardedSketch, sketchGarden, sketchIndex, type NoteSketch } from '../../support/garden.js';
 import { EXAMPLE_NOTES, EXAMPLES } from '../query-language/examples.js';
 
@@ -144,7 +144,7 @@ describe('a phrase', () => {
     const { file, beside } = shardedSketch(notes);
     const pace = {
       rest: () => Promise.resolve(),
-      breathe: () => (++breaths === 2 ? void controller.abort(new Error('enough')) : undefined),
+      yieldToPage: () => (++breaths === 2 ? void controller.abort(new Error('enough')) : undefined),
     };
     const garden = createGarden(readIndexFile(file), (name) => Promise.resolve(beside.get(name)!), pace);
     const error = await garden.search('"heavy clay"', { signal: controller.signal }).catch(String);

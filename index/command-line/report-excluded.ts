@@ -1,0 +1,48 @@
+// Formats the notes that were kept back, by their reasons.
+
+import type { GardenRead } from '../garden/read-garden.js';
+import { grouped, MAX_LINES } from './section.js';
+import { printable, type Style } from './terminal.js';
+
+/** The most notes named for a reason. */
+export const MAX_NAMED = 5;
+
+const SOURCES = {
+  now: 'as --now says',
+  SOURCE_DATE_EPOCH: 'as SOURCE_DATE_EPOCH says',
+  clock: 'the moment of the build; --now chooses another',
+};
+
+/** Formats a line for each reason, the most common first, with the number of its notes and the first of their names. */
+export function excludedLines({ excluded }: Pick<GardenRead, 'excluded'>, style: Style): string[] {
+  const byReason = new Map<string, string[]>();
+  for (const { path, reason } of excluded) byReason.set(reason, [...(byReason.get(reason) ?? []), path]);
+  const reasons = [...byReason].sort(([, a], [, b]) => b.length - a.length);
+  const hidden = reasons.slice(MAX_LINES).flatMap(([, paths]) => paths).length;
+  const isCut = hidden > 0 || reasons.some(([, { length }]) => length > MAX_NAMED);
+  return [
+    ...reasons
+      .slice(0, MAX_LINES)
+      .map(
+        ([reason, paths]) =>
+          `  ${grouped(paths.length)} excluded: ${printable(reason)}  ${style.dim(names(paths))}`,
+      ),
+    ...(hidden
+      ? [`  ${grouped(hidden)} excluded for ${grouped(reasons.length - MAX_LINES)} other reasons`]
+      : []),
+    ...(isCut ? [style.dim('  --json names all')] : []),
+  ];
+}
+
+function names(paths: readonly string[]): string {
+  const more = paths.length - MAX_NAMED;
+  return paths.slice(0, MAX_NAMED).map(printable).join(', ') + (more > 0 ? ` and ${grouped(more)} more` : '');
+}
+
+/** Formats the moment by which dates were judged; empty if no note has such a date. */
+export function momentLines({ moment }: Pick<GardenRead, 'moment'>): string[] {
+  const { at, from, notes } = moment;
+  if (!notes) return [];
+  const dates = notes === 1 ? 'The date of 1 note was' : `The dates of ${grouped(notes)} notes were`;
+  return [`${dates} compared with ${at.replace('.000Z', 'Z')}, ${SOURCES[from]}.`];
+}

@@ -1,0 +1,159 @@
+// The table of generators that withhold notes by dates, and the reading of such dates.
+
+import { parseMoment } from './dates.js';
+import type { Exclusion } from './publication.js';
+import { describeValue, plainly, propertyName, texts, type Property, type Value } from './properties.js';
+import { warn } from '../warnings.js';
+
+/** Properties whose dates withhold a note. */
+export interface Schedule {
+  /**
+   * Properties for the beginning of publication, as documented; the first that is set counts. `:filename` stands for
+   * the date in the file's name, `:fileModTime` for a moment that has passed.
+   */
+  from: readonly string[];
+  /** Properties for the end of publication. */
+  until: readonly string[];
+  /** IANA time zones of dates without an offset. The latest beginning and the earliest end count. */
+  zones: readonly string[];
+}
+
+/** A row of the table, with its source. */
+interface Row extends Schedule {
+  by: string;
+  source: string;
+}
+
+const UNTIL = ['expiryDate', 'unpublishDate'];
+
+/**
+ * All generators that withhold notes by dates, by their names for `--site`. Eleventy, Zola, Quartz, Astro, VitePress,
+ * Docusaurus and Obsidian Publish show notes of any date.
+ */
+export const SCHEDULES = {
+  hugo: {
+    from: ['publishDate', 'pubDate', 'published', 'date'],
+    until: UNTIL,
+    zones: ['UTC'],
+    by: 'Hugo, unless `buildFuture` or `buildExpired` is set',
+    source: 'https://gohugo.io/configuration/front-matter/#dates',
+  },
+  jekyll: {
+    from: ['date', ':filename'],
+    until: [],
+    zones: ['UTC'],
+    by: 'Jekyll, for posts and collections, unless `future` is set',
+    source: 'https://jekyllrb.com/docs/configuration/options/#build-command-options',
+  },
+  blog: {
+    from: ['date'],
+    until: [],
+    zones: ['UTC'],
+    by: 'Material for MkDocs, for posts of a blog with `draft_if_future_date`',
+    source: 'https://squidfunk.github.io/mkdocs-material/plugins/blog/#config.draft_if_future_date',
+  },
+  hexo: {
+    from: ['date', ':filename'],
+    until: [],
+    zones: ['UTC'],
+    by: 'Hexo, for posts, if `future` is false',
+    source: 'https://hexo.io/docs/configuration#Writing',
+  },
+  plain: {
+    from: ['publishDate'],
+    until: UNTIL,
+    zones: ['UTC'],
+    by: 'an unknown generator, which may be Hugo or Grav',
+    source: 'https://learn.getgrav.org/17/content/headers#publish-date',
+  },
+} as const satisfies Record<string, Row>;
+
+/** The name of a row. */
+export type ScheduleName = keyof typeof SCHEDULES;
+
+const KEYS = new Set(
+  Object.values<Row>(SCHEDULES).flatMap(({ from, until }) => [...from, ...until].map(propertyName)),
+);
+
+/** True for keys that withhold notes under some generator, in any spelling. */
+export function isScheduleKey(key: string): boolean {
+  return KEYS.has(propertyName(key));
+}
+
+/** An end of a note's publication: a property and its moment, in milliseconds since 1970. */
+interface End {
+  key: string;
+  at: number;
+}
+
+/** The time in which a note is public; without ends it always is. */
+export interface Period {
+  from?: End;
+  until?: End;
+}
+
+/** Reads the time in which a note is public, or excludes the note for an unclear date. */
+export function periodOf(
+  properties: readonly Property[],
+  path: string,
+  { from, until, zones }: Schedule,
+): Period | Exclusion {
+  const begins = firstDate(from, properties, path);
+  const ends = firstDate(until, properties, path);
+  const period: Period = {};
+  for (const [side, date] of [
+    ['from', begins],
+    ['until', ends],
+  ] as const) {
+    if (!date) continue;
+    const moments = zones.map((zone) => parseMoment(date.written, zone));
+    if (moments.some((moment) => moment === undefined)) return unclear(date, path);
+    const at = (side === 'from' ? Math.max : Math.min)(...(moments as number[]));
+    period[side] = { key: date.key, at };
+  }
+  return period;
+}
+
+interface WrittenDate {
+  key: string;
+  written: string;
+  line: number;
+}
+
+function firstDate(
+  keys: readonly string[],
+  properties: readonly Property[],
+  path: string,
+): WrittenDate | undefined {
+  for (const key of keys) {
+    if (/^:filemodtime$/iu.test(key)) return undefined;
+    const name = propertyName(key);
+    const found =
+      name === ':filename'
+        ? dateInName(path)
+        : properties.filter(({ key, value }) => propertyName(key) === name && isSet(value)).map(written)[0];
+    if (found) return found;
+  }
+  return undefined;
+}
+
+// Passes over blanks and booleans: `published: true` is a switch.
+function isSet(value: Value): boolean {
+  return value instanceof Map || (plainly(value) === undefined && texts(value).length > 0);
+}
+
+// Material for MkDocs writes a mapping: `date: { created: 2026-06-11 }`.
+function written({ key, value, line }: Property): WrittenDate {
+  const date = value instanceof Map ? (value.get('created') ?? value) : value;
+  return { key, written: texts(date)[0] ?? describeValue(date), line };
+}
+
+function dateInName(path: string): WrittenDate | undefined {
+  const [name = '', folder = ''] = path.split('/').reverse();
+  const date = /^\d{2,4}-\d{1,2}-\d{1,2}(?=[-_. ]|$)/u.exec(/^_?index\./iu.test(name) ? folder : name)?.[0];
+  return date === undefined ? undefined : { key: "the file name's date", written: date, line: 0 };
+}
+
+function unclear({ key, written, line }: WrittenDate, path: string): Exclusion {
+  return { reason: `${key}: ${written}`, warnings: [warn('schedule', path, line, key, written)] };
+}

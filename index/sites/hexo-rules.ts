@@ -1,0 +1,55 @@
+// The publication rules of Hexo: https://hexo.io/docs/configuration#Include-Exclude-Files-or-Folders and
+// https://hexo.io/docs/configuration#Writing. Hexo's configuration has the name of Jekyll's.
+
+import path from 'node:path';
+import { timeZone } from '../properties/dates.js';
+import { SCHEDULES } from '../properties/schedules.js';
+import { list, readConfig, text, type Config } from './config.js';
+import { globs } from './patterns.js';
+import { allRules, excluding, folderPath, within, type PublicationRules } from './publication-rules.js';
+
+/** Name of Hexo's configuration. */
+export const HEXO_CONFIG = '_config.yml';
+
+const OWN_KEYS = ['source_dir', 'public_dir', 'new_post_name', 'skip_render', 'render_drafts'];
+
+/** True for a configuration of Hexo, and not of Jekyll. */
+export function isHexo(config: Config): boolean {
+  return OWN_KEYS.some((key) => Object.hasOwn(config, key));
+}
+
+/** Reads the publication rules of a folder; none if the configuration is not Hexo's. */
+export async function hexoRules(root: string): Promise<PublicationRules> {
+  const { config, reason } = await readConfig(path.join(root, HEXO_CONFIG));
+  if (!isHexo(config)) return {};
+  const source = folderPath(text(config.source_dir)) || 'source';
+  const fromSource = (note: string): string => within(source, note) ?? note;
+  const isIncluded = globs(list(config.include));
+  const rules = allRules([
+    excluding(`${HEXO_CONFIG} exclude`, globs(list(config.exclude))),
+    excluding(`${HEXO_CONFIG} ignore`, globs(list(config.ignore))),
+    excluding(`${HEXO_CONFIG} skip_render`, globs(list(config.skip_render))),
+    { excludes: hidden },
+  ]);
+  return allRules([
+    {
+      excludes: (note) =>
+        isIncluded(fromSource(note)) === undefined ? rules.excludes!(fromSource(note)) : undefined,
+    },
+    scheduleRules(config),
+    reason ? { unread: [{ path: HEXO_CONFIG, reason }] } : {},
+  ]);
+}
+
+// Hexo passes over names that begin with `_` or a dot, but not over posts.
+function hidden(note: string): string | undefined {
+  const name = note.split('/').find((part) => /^[_.]/u.test(part) && part !== '_posts');
+  return name && `in ${name}`;
+}
+
+function scheduleRules({ future, timezone }: Config): PublicationRules {
+  if (future !== false) return {};
+  const zone = text(timezone) || new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const schedule = { ...SCHEDULES.hexo, zones: [timeZone(zone)] };
+  return { schedule: (note) => (/(?:^|\/)_posts\//u.test(note) ? schedule : undefined) };
+}

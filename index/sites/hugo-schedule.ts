@@ -1,0 +1,41 @@
+// Hugo's dates, by which it withholds pages: https://gohugo.io/configuration/front-matter/#dates,
+// https://gohugo.io/configuration/all/#buildfuture and https://gohugo.io/configuration/all/#timezone.
+
+import { timeZone } from '../properties/dates.js';
+import { SCHEDULES, type Schedule } from '../properties/schedules.js';
+import { list, lowered, table, text } from './config.js';
+import type { ConfigPart } from './hugo-cascade.js';
+import type { PublicationRules } from './publication-rules.js';
+
+// Names that Hugo reads beside another name.
+const ALIASES: Record<string, string[]> = {
+  publishdate: ['publishDate', 'pubDate', 'published'],
+  expirydate: ['expiryDate', 'unpublishDate'],
+  lastmod: ['lastmod', 'modified'],
+};
+
+/** Makes the rules of dates. Future and expired pages count as built only if all parts that say so agree. */
+export function scheduleRules(parts: readonly ConfigPart[]): PublicationRules {
+  const said = (key: string): unknown[] =>
+    parts.map(({ config }) => config[key]).filter((value) => value !== undefined);
+  const builds = (key: string): boolean => said(key).length > 0 && said(key).every((value) => value === true);
+  const tables = said('frontmatter').map((value) => lowered(table(value)));
+  const keysOf = (name: string, usual: readonly string[]): string[] => {
+    const keys = tables.map((named) => list(named[name.toLowerCase()])).findLast(({ length }) => length > 0);
+    return (keys ?? usual).flatMap((key) =>
+      /^:default$/iu.test(key) ? usual : (ALIASES[key.toLowerCase()] ?? [key]),
+    );
+  };
+  const { from, until } = SCHEDULES.hugo;
+  const schedule: Schedule = {
+    from: builds('buildfuture') ? [] : keysOf('publishDate', from),
+    until: builds('buildexpired') ? [] : keysOf('expiryDate', until),
+    zones: [zoneOf(said('timezone').map(text).at(-1) ?? '')],
+  };
+  return { schedule: () => schedule };
+}
+
+function zoneOf(name: string): string {
+  if (/^local$/iu.test(name)) return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return timeZone(name || 'UTC');
+}

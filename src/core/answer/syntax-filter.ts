@@ -1,0 +1,187 @@
+// The filter of notes by the syntax of a query. Fetched with the first query that has syntax.
+//
+//   match     by the terms at hand: notes that pass, and undecided ones, which may hold a phrase
+//   verify    by the texts of undecided notes, the best first
+
+import type { Matches } from '../text/excerpt.js';
+import type { Passing } from '../notes/facet-index.js';
+import type { Signal, Sort, Suggestion } from '../garden.js';
+import type { PassageText } from '../store/index-file.js';
+import { sortNotes, type RankedNote } from './note-ranking.js';
+import { makeSource, linksOf } from './garden-note-source.js';
+import type { Query } from '../words/query.js';
+import type { Engine } from './engine.js';
+import { notesWithin } from './notes-within.js';
+import { markPhrases } from './phrase-marks.js';
+import { evaluate, type Evaluation } from '../query-language/evaluate.js';
+import { labelsWith, type Labels } from '../query-language/labels.js';
+import type { NoteSource, NoteTexts } from '../query-language/note-source.js';
+import { formatQueryLanguage } from '../query-language/format-query-language.js';
+import { parseQueryLanguage } from '../query-language/parse-query-language.js';
+import { rankedText } from '../query-language/ranked-text.js';
+import { readSentence, type Sentence } from '../query-language/sentence.js';
+import type { QueryNode, QueryTree } from '../query-language/syntax.js';
+
+/** Most undecided notes whose texts are read for a phrase, unless more results are wanted. */
+export const MAX_READ = 50;
+
+/** Number of notes whose texts are fetched between two drafts of an answer. */
+const READ_AT_ONCE = 10;
+
+/**
+ * Makes the filter of a query by its syntax. Reads the garden's links first if the query asks for links.
+ * @param text typed text, trimmed
+ * @param within labels of the query language that every note must meet
+ * @throws GardenSearchError `option` if `within` holds anything but labels
+ */
+export async function makeSyntaxFilter(
+  text: string,
+  within = '',
+  engine: Engine,
+  signal?: Signal,
+): Promise<SyntaxFilter> {
+  if (/links:/i.test(text + within)) await linksOf(engine, signal);
+  const tree = parseQueryLanguage(text, labelsWith(engine.file.properties));
+  const sentence = readSentence(tree);
+  return makeFilter(sentence?.isLong ? sentence : { plain: tree }, notesWithin(within, engine), engine);
+}
+
+/**
+ * Makes the plain filter of a query that reads as a sentence, to be answered by its words alone.
+ * @returns undefined if the query is no sentence, or the filter is plain already
+ */
+export async function makePlainFilter(
+  { tree, within }: SyntaxFilter,
+  engine: Engine,
+): Promise<SyntaxFilter | undefined> {
+  const sentence = readSentence(tree);
+  return sentence && makeFilter(sentence, within, engine);
+}
+
+async function makeFilter(
+  { plain, operators = [] }: Partial<Sentence> & Pick<Sentence, 'plain'>,
+  within: readonly boolean[],
+  engine: Engine,
+): Promise<SyntaxFilter> {
+  const query = await engine.parse(plain.text, rankedText(plain, labelsWith(engine.file.properties)));
+  return new SyntaxFilter(plain, query, operators, within, engine);
+}
+
+/** Decision on a note by its texts. */
+interface Verdict {
+  passes: boolean;
+  /** Document to show. */
+  document: number;
+}
+
+/** Filter of notes by the syntax of one query. */
+export class SyntaxFilter {
+  /** Notes whose texts must be read, the best first. */
+  undecided: RankedNote[] = [];
+  readonly tree: QueryTree;
+  /** Query with only the words that rank. */
+  readonly query: Query;
+  /** Suggestion of the syntax of a sentence that is answered by its words alone. */
+  readonly exact: Suggestion[];
+  /** True for each note that meets `within`. */
+  readonly within: readonly boolean[];
+  readonly #engine: Engine;
+  readonly #labels: Labels;
+  readonly #source: NoteSource;
+  readonly #verdicts = new Map<number, Verdict>();
+  #evaluation: Evaluation | undefined;
+
+  /** @param operators nodes of a sentence that `tree` leaves out */
+  constructor(
+    tree: QueryTree,
+    query: Query,
+    operators: QueryNode[],
+    within: readonly boolean[],
+    engine: Engine,
+  ) {
+    this.tree = tree;
+    this.query = query;
+    this.exact = operators.length ? [{ text: formatQueryLanguage({ nodes: operators }), kind: 'exact' }] : [];
+    this.within = within;
+    this.#engine = engine;
+    this.#labels = labelsWith(engine.file.properties);
+    this.#source = makeSource(engine, query);
+  }
+
+  /** Gives the notes that pass by the terms at hand, ranked or not, and collects the {@link undecided} ones. */
+  match(ranked: readonly RankedNote[], passing: Passing, sort: Sort): RankedNote[] {
+    const evaluation = (this.#evaluation = evaluate(this.tree, this.#source, this.#labels));
+    const scores = new Map(ranked.map((one) => [one.note, one]));
+    const { passages, url } = this.#engine.notes;
+    const known: RankedNote[] = [];
+    const open: RankedNote[] = [];
+    let document = 0;
+    for (let note = 0; note < url.length; document += passages[note++]!) {
+      const verdict = this.#verdicts.get(note);
+      const passes = this.within[note] && (verdict ? verdict.passes : evaluation.passes(note));
+      if (passes === false) continue;
+      const one = scores.get(note) ?? { note, score: 0, document };
+      (passes ? known : open).push(verdict ? { ...one, document: verdict.document } : one);
+    }
+    const sorted = sortNotes(open, this.#engine.sorts[sort], this.#engine.notes);
+    const shown = sorted.filter(({ note }) => passing.passes(note));
+    const counted = sorted.filter(({ note }) => !passing.passes(note) && passing.counts(note));
+    this.undecided = [...shown, ...counted];
+    return known;
+  }
+
+  /**
+   * Reads texts of the best undecided notes.
+   * @param most number of results wanted: the notes that may be read, if more than {@link MAX_READ}
+   * @param rest called and awaited before the first fetch
+   * @returns false if no more may be read
+   */
+  async verify(most: number, rest: () => Promise<void>, signal?: Signal): Promise<boolean> {
+    const { texts, pace } = this.#engine;
+    const readable = this.undecided.slice(0, Math.max(0, Math.max(MAX_READ, most) - this.#verdicts.size));
+    const documentsOf = ({ note }: RankedNote) => this.#evaluation!.documents(note);
+    const isHere = (one: RankedNote) => documentsOf(one).every((document) => texts.has(document));
+    const here = readable.findIndex((one) => !isHere(one));
+    if (here === 0) await rest();
+    const batch = here < 0 ? readable : readable.slice(0, here || READ_AT_ONCE);
+    const documents = batch.map(documentsOf);
+    signal?.throwIfAborted();
+    const passages = await Promise.all(documents.map((some) => Promise.all(texts.get(some, signal))));
+    for (const [i, one] of batch.entries()) {
+      this.#verdicts.set(one.note, this.#judge(one, documents[i]!, passages[i]!));
+      await pace.yieldToPage();
+      signal?.throwIfAborted();
+    }
+    return batch.length > 0;
+  }
+
+  /** Adds the query's phrases to the matches. */
+  mark(matches: Matches): Matches {
+    return markPhrases(this.tree.nodes, matches);
+  }
+
+  #judge({ note, document }: RankedNote, documents: readonly number[], passages: PassageText[]): Verdict {
+    const { notes, file } = this.#engine;
+    const texts = passages.map((passage, i) => {
+      const isFirst = this.#source.noteOf(documents[i]! - 1) !== note;
+      return textsOf(passage, isFirst ? notes.tags[note]!.map((tag) => file.tags[tag]!) : []);
+    });
+    const whole = {
+      headings: texts.flatMap(({ headings }) => headings),
+      others: texts.flatMap(({ others }) => others),
+    };
+    // A document that passes by its own text is shown before others.
+    const showing = documents.filter((_, i) => this.#evaluation!.verify(note, texts[i]!));
+    return {
+      passes: this.#evaluation!.verify(note, whole),
+      document: showing.includes(document) ? document : (showing[0] ?? document),
+    };
+  }
+}
+
+function textsOf({ description = '', sections }: PassageText, tags: readonly string[]): NoteTexts {
+  return {
+    headings: sections.map(([heading]) => heading),
+    others: [description, ...tags, ...sections.flatMap(([, , text, code = '']) => [text, code])],
+  };
+}

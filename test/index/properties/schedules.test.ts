@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { splitFrontMatter } from '../../../index/properties/front-matter.js';
+import { periodOf, SCHEDULES, type Schedule } from '../../../index/properties/schedules.js';
+import { spellingsOf } from '../support/switch-values.js';
+
+const at = (text: string) => Date.parse(text);
+const period = (matter: string, schedule: Schedule = SCHEDULES.hugo, path = 'a.md') =>
+  periodOf(splitFrontMatter(`---\n${matter}\n---\n`, path).properties, path, schedule);
+
+describe('periodOf', () => {
+  it('reads every property of the table, in every spelling', () => {
+    for (const { from, until } of Object.values<Schedule>(SCHEDULES))
+      for (const [side, keys] of [
+        ['from', from],
+        ['until', until],
+      ] as const)
+        for (const key of keys.filter((key) => !key.startsWith(':')))
+          for (const spelling of spellingsOf(key)) {
+            const read = period(`${spelling}: 2030-01-02`, { from, until, zones: ['UTC'] });
+            assert.deepEqual(read, { [side]: { key: spelling, at: at('2030-01-02') } }, spelling);
+          }
+  });
+
+  it('takes the first property that is set, and passes over blanks and booleans', () => {
+    const from = { key: 'date', at: at('2024-05-01') };
+    for (const unset of [
+      '',
+      'publishDate:',
+      'publishDate: ""',
+      'publishDate: null',
+      'published: true',
+      'pubdate: []',
+    ])
+      assert.deepEqual(period(`${unset}\ndate: 2024-05-01`), { from }, unset);
+    const first = period('date: 2020-01-01\npublished: 2030-01-01\npublishDate: 2031-01-01');
+    assert.deepEqual(first, { from: { key: 'publishDate', at: at('2031-01-01') } });
+  });
+
+  it('excludes a note for a date that is unclear, with a warning of its line', () => {
+    for (const unclear of [
+      'soon',
+      '12/05/24',
+      '2024-13-01',
+      '{a: b}',
+      '2024-05-01 25:00',
+      '2024-05-01 10:00 EST',
+    ]) {
+      const read = period(`title: a\nexpiryDate: ${unclear}`);
+      assert.ok('reason' in read, unclear);
+      assert.deepEqual(read.warnings.map(({ code, line }) => ({ code, line })), [{ code: 'schedule', line: 3 }]); // prettier-ignore
+    }
+  });
+
+  it('takes the latest beginning and the earliest end of several time zones', () => {
+    const zones = ['Asia/Tokyo', 'UTC', 'America/New_York'];
+    const read = period('date: 2024-07-01\nexpiryDate: 2024-07-01', { ...SCHEDULES.hugo, zones });
+    assert.ok('from' in read && 'until' in read);
+    assert.equal(read.from?.at, at('2024-07-01T04:00Z'));
+    assert.equal(read.until?.at, at('2024-06-30T15:00Z'));
+  });
+
+  it('reads the date of a file or of its folder where the table says so', () => {
+    const begin = (path: string, matter = 'title: a') => {
+      const read = period(matter, SCHEDULES.jekyll, path);
+      return 'from' in read ? read.from?.at : read;
+    };
+    assert.equal(begin('_posts/2030-1-02-a.md'), at('2030-01-02'));
+    assert.equal(begin('_posts/2030-01-02-a/index.md'), at('2030-01-02'));
+    assert.equal(begin('_posts/2030-01-02-a.md', 'date: 2020-01-01'), at('2020-01-01'));
+    assert.deepEqual(begin('_posts/a-2030-01-02.md'), {});
+  });
+
+  it('names a source for every row', () => {
+    for (const { by, source } of Object.values(SCHEDULES)) assert.ok(by && URL.canParse(source));
+  });
+});
