@@ -66,7 +66,7 @@ function markdownReader(mdx: boolean): Reader {
 export interface MarkdownOptions extends BodyOptions {
   mdx?: boolean;
   isLogseq?: boolean;
-  /** What reading it costs is spent of this. Default: nothing is counted. */
+  /** Steps that reading may cost, spent while reading. Default: not counted. */
   work?: Work;
 }
 
