@@ -126,6 +126,8 @@ export interface IndexFile {
   shards?: ShardTable;
   /** As MiniSearch serialises it, terms in code unit order. */
   index: AsPlainObject;
+  /** Checksum of the rest; stands last in the text of an entry. */
+  checksum?: number;
 }
 
 /**
@@ -161,18 +163,21 @@ function checkOptions(options: IndexFile['options'] | undefined): void {
   );
 }
 
+const isText = (value: unknown) => typeof value === 'string';
 const COLUMNS = ['title', 'tags', ...FACTS] as const;
 
-// The counts must agree, or a search would fail half-way or answer wrong.
+// The counts must agree, and the facts be texts, or a search would fail half-way or answer wrong.
 function isWhole({ notes, tags, texts, index, layout, shards }: IndexFile): boolean {
   try {
     const ids = Object.values(index.documentIds) as DocumentId[];
-    const count = ids.filter((id) => typeof id === 'string').length;
+    const count = ids.filter(isText).length;
     return (
       (layout === 'single' || (layout === 'sharded' && [shards!, shards!.words].every(isRangeTable))) &&
       COLUMNS.every((column) => notes[column].length === count) &&
-      Array.isArray(tags) &&
-      (texts.inline ? texts.inline.length === ids.length : texts.blocks.length === blocksOf(texts)) &&
+      [tags, ...FACTS.map((fact) => notes[fact])].every((texts) => texts.every(isText)) &&
+      (texts.inline
+        ? texts.inline.length === ids.length
+        : texts.blocks.length === Math.ceil(texts.first.length / TEXT_BLOCK)) &&
       typeof (ids[0] ?? '') === 'string' &&
       ids.length === index.documentCount &&
       ids.length === Object.keys(index.fieldLength).length &&
@@ -182,10 +187,6 @@ function isWhole({ notes, tags, texts, index, layout, shards }: IndexFile): bool
   } catch {
     return false;
   }
-}
-
-function blocksOf({ first }: TextTable): number {
-  return Math.ceil(first.length / TEXT_BLOCK);
 }
 
 function isRangeTable({ files, first }: RangeTable): boolean {
