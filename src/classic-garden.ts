@@ -4,7 +4,7 @@ import { openGarden, type Garden, type IndexFile } from './engine.js';
 import { GardenSearchElement } from './garden-search-element.js';
 
 declare global {
-  /** What the build writes into `garden-index.classic.js`. */
+  /** Index as the build writes it into `garden-index.classic.js`. */
   var GARDEN_SEARCH_INDEX: IndexFile | undefined;
 }
 

@@ -26,7 +26,7 @@ interface Search extends HTMLElement {
  * script; a click that is too early is made up for.
  *
  * @attr {string} for - The id of the search. Default: the first on the page.
- * @slot - The button's words. Default: “Search” in the language of the nearest `lang`.
+ * @slot - Label of the button. Default: “Search” in the language of the nearest `lang`.
  * @csspart button - The button.
  * @csspart icon - The magnifying glass.
  * @csspart keys - The shortcut, where there is a keyboard.

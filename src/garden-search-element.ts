@@ -31,16 +31,16 @@ import type { View } from './view/view.js';
  * Before the script has run, the page can keep the element's place:
  * `garden-search:not(:defined) { display: block; min-block-size: 52px }`, or 44px in the modes `popup` and `modal`.
  *
- * @slot - What to show until the element works, and where it cannot. A `<template>` in it makes the results' rows.
- * @slot icon - In place of the magnifying glass.
- * @slot empty - Below what is said where no note matches.
- * @slot footer - Below the results.
- * @fires garden-search-select - A result was chosen; cancel it to open the note yourself. Not for new tabs.
- * @fires garden-search-answer - An answer is on screen, and no more of it will come by itself.
- * @fires garden-search-none - Nothing was found, and the visitor has stopped typing.
- * @fires garden-search-error - The garden could not be opened or searched, or a script of the element not be fetched.
+ * @slot - Fallback shown until the element works, and if it cannot. A `<template>` in it is copied for each result.
+ * @slot icon - Icon of the field, in place of the magnifying glass.
+ * @slot empty - Content below the help, when no note matches.
+ * @slot footer - Content below the results.
+ * @fires garden-search-select - A result was chosen, but not for a new tab. Cancel the event to open the note yourself.
+ * @fires garden-search-answer - An answer is on screen, as complete as it will be.
+ * @fires garden-search-none - No note was found, and the visitor has stopped typing.
+ * @fires garden-search-error - The garden could not be opened or searched, or a script of the element failed to load.
  * @fires garden-search-open - The popup or the dialog has opened.
- * @fires garden-search-close - It has closed.
+ * @fires garden-search-close - The popup or the dialog has closed.
  */
 export class GardenSearchElement extends PublicFace {
   /** The version of the package that the class comes from. */
@@ -113,7 +113,7 @@ export class GardenSearchElement extends PublicFace {
     });
   }
 
-  // What is to be shown was just looked for, or the script just read: the page has its turn before it is rendered.
+  // Lets the page have its turn before rendering, as a search or the script's start came right before.
   protected override async scheduleUpdate(): Promise<void> {
     await yieldToPage();
     await super.scheduleUpdate();
@@ -123,7 +123,7 @@ export class GardenSearchElement extends PublicFace {
     if (!this.#search.pending || !this.#search.shown) this.#announcer.say(spokenWords(this.#view));
   }
 
-  /** Whether the popup or the dialog is open. */
+  /** True while the popup or the dialog is open. */
   get opened(): boolean {
     return !!this.#extras.frame?.opened;
   }

@@ -29,7 +29,7 @@ function register(): void {
   );
 }
 
-// Where Trusted Types forbid templates, an undefined element that shows its fallback serves better than one that throws.
+// Leaves the element undefined if Trusted Types forbid templates: its fallback serves better than an error.
 function define(): void {
   try {
     render(html`<p></p>`, document.createDocumentFragment());

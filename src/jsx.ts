@@ -10,7 +10,7 @@ type Listeners = {
   [Type in keyof GardenSearchEvents as `on${Type}`]?: (event: GardenSearchEvents[Type]) => void;
 };
 
-/** What every element may carry. */
+/** Attributes that every element may have. */
 interface Common {
   children?: unknown;
   class?: string;

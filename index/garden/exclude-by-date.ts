@@ -9,7 +9,7 @@ import { parseMoment } from '../properties/dates.js';
 export interface Moment {
   /** The moment in ISO 8601. */
   at: string;
-  /** Where it comes from: the option, the environment, or the clock. */
+  /** Source of the moment: the option, the environment, or the clock. */
   from: 'now' | 'SOURCE_DATE_EPOCH' | 'clock';
   /** The number of notes that were judged by their dates. */
   notes: number;

@@ -1,4 +1,4 @@
-// How much work a note may be. It is counted in steps and not in time, so that every machine decides alike.
+// The bound on the work for one note, in steps and not in time, so that every machine decides alike.
 
 import type MarkdownIt from 'markdown-it';
 import { TOO_MUCH_WORK } from '../warnings.js';
@@ -6,7 +6,7 @@ import { TOO_MUCH_WORK } from '../warnings.js';
 /** The most steps that a note may cost. Prose of 10 MB costs fewer. */
 export const MAX_STEPS = 20_000_000;
 
-/** What it costs to try the rules of Markdown at one place, where a character that is passed over costs 1. */
+/** Cost of trying Markdown's rules at one offset. Passing over a character costs 1. */
 const TRY = 20;
 
 /** Counts the steps of reading one note. */

@@ -30,7 +30,7 @@ export interface BuildOptions extends Pick<
   widget?: boolean;
   /** Puts `.br` and `.gz` copies beside the scripts and the JSON files. Default false. */
   compress?: boolean;
-  /** Also writes scripts for pages that are opened as files, without a server. Default false. */
+  /** Writes scripts for pages that are opened as files, without a server, too. Default false. */
   classic?: boolean;
   /**
    * A folder that keeps the notes as they were read, so that the next build reads only changed notes. It must hold

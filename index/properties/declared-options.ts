@@ -12,10 +12,10 @@ import { propertyName } from './properties.js';
 /** A property as it is declared: its type, and what readers see in place of its name, in one text or one by language. */
 export type PropertyOption = PropertyType | { type: PropertyType; label?: string | Record<string, string> };
 
-/** How many properties a garden may declare. */
+/** Most declared properties of a garden. */
 export const MAX_PROPERTIES = 20;
 
-// What results, row templates and addresses have under these names already.
+// Names that results, row templates and addresses use already.
 const TAKEN = ['text', 'q', 'url', 'titleSegments', 'excerpt', 'sections', 'score', 'date', 'properties', 'explanation', 'heading']; // prettier-ignore
 const RESERVED = new Set(
   [
@@ -66,7 +66,7 @@ function isLabel(label: unknown): boolean {
   return Object.keys(label).length > 0 && Object.values(label).every(isText);
 }
 
-/** What pages declare by `data-pagefind-filter`, beside what is declared already: lists of texts. */
+/** Declares the lists of texts that pages name by `data-pagefind-filter`, unless they are declared already. */
 export function declaredByPages(
   names: readonly string[],
   declared: readonly DeclaredProperty[],

@@ -8,7 +8,7 @@ import { parseDate } from './dates.js';
 import { shown } from './metadata.js';
 import { describeValue, propertyName, texts, type Property } from './properties.js';
 
-/** How long a text is at most, in characters. */
+/** Longest text of a property, in characters. */
 export const MAX_VALUE = 300;
 
 /** Reads the text or texts of a value; nothing where they are none of the type. */

@@ -12,7 +12,7 @@ export interface Switch {
   source: string;
   /** True if the value is a secret, which no message may repeat. */
   secret?: true;
-  /** Whether one note with the key means that only notes with it are public. */
+  /** True if one note with the key means that only notes with it are public. */
   optsIn?: true;
 }
 

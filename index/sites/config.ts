@@ -34,7 +34,7 @@ export async function readConfig(file: string): Promise<ConfigRead> {
 
 // Reads YAML, and keeps the readable part of a broken file.
 function readYaml(content: string): ConfigRead {
-  // As Python's reader: the last of two equal keys counts, and `<<` merges.
+  // Reads YAML as Python's reader does: the last of two equal keys counts, and `<<` merges.
   const document = parseDocument(content, { logLevel: 'silent', uniqueKeys: false, merge: true });
   const config = table(document.toJS({ maxAliasCount: 100 }));
   const [error] = document.errors;

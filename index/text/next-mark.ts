@@ -1,5 +1,5 @@
-// Where a mark stands next. A pattern that looks for its end from each of its beginnings would take the square of a
-// text's length where there is none.
+// The search for the next place of a mark. A pattern that seeks its end from each beginning would take quadratic time in
+// a text without an end.
 
 /** Finds the next place of a mark in a text that is asked about again and again: it reads each text once. */
 export class NextMark {

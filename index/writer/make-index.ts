@@ -135,7 +135,7 @@ function withHash(file: Omit<IndexFile, 'hash'>): IndexFile {
   return { ...file, hash: sha256(JSON.stringify(file)).slice(0, 16) };
 }
 
-/** What is declared, by the owner and then by pages, as far as there is room. */
+/** Gives the declared properties: the owner's, then those of pages, up to the limit. */
 function declaredOf(notes: readonly Note[], options: MakeIndexOptions['properties']): DeclaredProperty[] {
   const declared = declareProperties(options);
   const names = notes.flatMap(({ properties = {} }) => Object.keys(properties)).sort(byCodeUnit);

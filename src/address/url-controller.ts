@@ -14,15 +14,15 @@ import {
   type UrlNames,
 } from './url-state.js';
 
-/** Where a search is kept in the address: nowhere, behind `?`, or behind `#`. */
+/** Place of a search in the address: none, the query behind `?`, or the hash behind `#`. */
 export type UrlState = 'none' | 'query' | 'hash';
 
-/** How long typing must rest, in ms, before the address follows: some browsers refuse many changes in a row. */
+/** Pause in typing before the address changes, in ms. Some browsers refuse many changes in a row. */
 const FOLLOW = 350;
-/** How long a text must have stood, in ms, for the way back to lead to it. */
+/** Age of a text, in ms, from which it keeps its own entry in the history. */
 const SETTLE = 1500;
 
-/** Which search keeps itself under which name. */
+/** Controllers that write to the address, by place and parameter name. */
 const holders = new Map<string, UrlController>();
 
 /**
@@ -31,7 +31,7 @@ const holders = new Map<string, UrlController>();
  */
 export class UrlController implements ReactiveController {
   readonly #host: UrlHost;
-  /** What the address says, or is about to. */
+  /** State in the address, or about to be. */
   #known: SearchState | undefined;
   /** The declared properties of the garden, as far as they are known. */
   #declared: readonly string[] = [];
@@ -73,7 +73,7 @@ export class UrlController implements ReactiveController {
     else this.#enter(before);
   }
 
-  /** What is to be seen: a closed popup or dialog shows nothing. */
+  /** State on screen; none in a closed popup or dialog. */
   get #seen(): SearchState {
     const { mode, opened, value, filters, sort } = this.#host;
     if (ruleOf(mode).framed && !opened) return NOTHING;
@@ -94,7 +94,7 @@ export class UrlController implements ReactiveController {
     return location[this.#side].slice(1);
   }
 
-  /** Whether the address is this search's to write: of several with the same names the first has it. */
+  /** True if this search may write the address. Of several with the same parameter, the first may. */
   get #holding(): boolean {
     const { urlState } = this.#host;
     if (!this.#host.isConnected || (urlState !== 'query' && urlState !== 'hash')) return false;

@@ -12,13 +12,13 @@ export interface UrlHost extends ReactiveControllerHost, HTMLElement {
   sort: Sort | '';
   readonly mode: string;
   readonly urlState: string;
-  /** Whether the popup or the dialog is open. */
+  /** True while the popup or the dialog is open. */
   readonly opened: boolean;
   open(): void;
   close(): void;
 }
 
-/** What an address holds of a search. */
+/** State of a search that an address holds. */
 export interface SearchState {
   text: string;
   filters: Filters;
@@ -44,7 +44,7 @@ export const URL_NAMES = {
 
 const WAYS = { all: '', any: '-any', none: '-not' } as const satisfies Record<keyof Filter, string>;
 
-/** How many values of one parameter are read: an address may hold anything. */
+/** Most values read of one parameter, as an address may hold anything. */
 const MOST = 50;
 
 /**
@@ -64,7 +64,7 @@ export function isSame(a: object, b: object): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** Whether parameters hold anything of a search. */
+/** True if parameters hold any part of a search. */
 export function holdsState(parameters: string, names: UrlNames): boolean {
   const ours = new Set(parameterNames(names));
   return [...new URLSearchParams(parameters).keys()].some((name) => ours.has(name));

@@ -1,6 +1,6 @@
-// What <garden-search-button> says: one word, not worth a fetch.
+// The label of <garden-search-button> in each language: one word, not worth a fetch.
 
-/** By primary subtag, for the languages that the element speaks besides English. */
+/** Labels by primary subtag, for every language of the element but English. */
 export const BUTTON_WORDS: ReadonlyMap<string, string> = new Map([
   ['ar', 'بحث'],
   ['de', 'Suchen'],

@@ -36,7 +36,7 @@ export interface Result extends NoteFacts {
   score: number;
   /** Best passage of the note; absent until its text is loaded, and with `excerpts: false`. */
   excerpt?: Excerpt;
-  /** Other sections of the note that match, at most three, in the note's order. */
+  /** Matching sections of the note besides `excerpt`, at most three, in the note's order. */
   sections: Excerpt[];
   /** Reasons for the note's score; present only with `explain: true`. */
   explanation?: Explanation;
@@ -47,8 +47,8 @@ export interface Suggestion {
   /** The whole query, changed. */
   text: string;
   /**
-   * What was changed: a word's spelling, the end of the word being typed, or a word left out. `exact` holds what the
-   * syntax of a sentence asks for: no note had it, and the answer is that of the plain words.
+   * Kind of the change. `spelling` corrects words, `completion` completes the word being typed, `without` leaves out a
+   * part. `exact` is the syntax of a sentence that was answered by its plain words, because no note matched the syntax.
    */
   kind: 'spelling' | 'completion' | 'without' | 'exact';
 }

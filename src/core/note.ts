@@ -82,7 +82,7 @@ export interface Note extends NoteFacts {
   url: string;
   /** Title as plain text. */
   title: string;
-  /** Other names of the note, by which a query or a wikilink finds it too. */
+  /** Alternative names of the note, by which queries and wikilinks find it too. */
   aliases: string[];
   /** Tags as the owner writes them, without `#`; `/` nests. */
   tags: string[];

@@ -1,4 +1,4 @@
-// What the reader's acts do.
+// The actions of a reader: typing, filtering, sorting, asking for more.
 
 import type { ExtrasController } from './extras-controller.js';
 import type { GardenController } from '../garden/garden-controller.js';
@@ -10,7 +10,7 @@ import type { Filters, Sort } from '../core/garden.js';
 import { toggleTag, UNFILTERED } from '../core/notes/filters.js';
 import type { Actions } from '../view/view.js';
 
-/** What the acts work on: the element. */
+/** Element that the actions change. */
 export interface Searcher extends EventTarget {
   value: string;
   filters: Filters;
@@ -19,7 +19,7 @@ export interface Searcher extends EventTarget {
   clear(): void;
 }
 
-/** Those who carry the acts out. */
+/** Controllers that carry the actions out. */
 export interface Acting {
   garden: GardenController;
   search: SearchController;
@@ -29,7 +29,7 @@ export interface Acting {
   extras: ExtrasController;
 }
 
-/** The acts of a reader on an element. */
+/** Creates the actions of a reader on an element. */
 export function createActions(host: Searcher, acting: Acting): Actions {
   const { garden, search, typing, keys, panel, extras } = acting;
   return {

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** How long the words must have stood still, in ms: a screen reader would otherwise talk over every letter. */
+/** Pause before words are announced, in ms. Without it a screen reader would speak at every letter. */
 const PAUSE = 600;
 
 /** Holds what the live region says: the last words that stood still for a while. */

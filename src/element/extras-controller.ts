@@ -57,7 +57,7 @@ export class ExtrasController implements ReactiveController {
     return this.#modules.errors.has('second-script');
   }
 
-  /** Why popup or dialog cannot be shown. */
+  /** Error of the popup's or dialog's module; undefined without one. */
   get error(): unknown {
     return this.frame === null ? this.#modules.errors.get(this.#host.mode) : undefined;
   }

@@ -26,7 +26,7 @@ export class FocusController implements ReactiveController {
 
   hostUpdated(): void {
     const element = this.#element;
-    // What had the focus in the fallback is out of sight: the field takes it, or the button of a dialog.
+    // Moves the focus out of a fallback that is hidden now, to the field or the dialog's button.
     const lost = this.#host.querySelector(':focus');
     if (lost && !lost.checkVisibility())
       this.#host.shadowRoot!.querySelector<HTMLElement>('input, button')?.focus();

@@ -1,4 +1,4 @@
-// What is shown: what the page has set, and what the controllers know.
+// The view: values for the templates, from the page's properties and the controllers.
 
 import type { AnnouncerController } from './announcer-controller.js';
 import type { ExtrasController } from './extras-controller.js';
@@ -13,7 +13,7 @@ import { ENGLISH } from '../messages/first-messages.js';
 import type { PublicFace } from './public-face.js';
 import type { SearchRequest, View } from '../view/view.js';
 
-/** Those who know what is to be shown. */
+/** Controllers that the view reads. */
 export interface Knowing {
   garden: GardenController;
   search: SearchController;
@@ -23,7 +23,7 @@ export interface Knowing {
   extras: ExtrasController;
 }
 
-/** What to show of an element that asks this. */
+/** Makes the view of an element for a request. */
 export function makeView(
   face: PublicFace,
   { text, filters, sort, idle }: SearchRequest,

@@ -1,13 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** How long to wait before a failed module is fetched again, in ms; six times as long after each further failure. */
+/** Pause before a failed module is fetched again, in ms. Each further failure makes it six times as long. */
 const PAUSE = 300;
 
 /** Fetches the modules that an element does not always need, and goes on trying those that failed. */
 export class ModulesController implements ReactiveController {
-  /** Why a module is missing, by its name, until it is there. */
+  /** Error of each module that failed, by name, until it is there. */
   readonly errors = new Map<string, unknown>();
-  /** What the modules gave, by their names; undefined while one is on its way. */
+  /** Value of each module, by name; undefined while the module is on its way. */
   readonly values = new Map<string, unknown>();
   readonly #host: ReactiveControllerHost;
   readonly #onError: (error: unknown) => void;

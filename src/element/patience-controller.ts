@@ -1,11 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** How long a reader waits before it should be said that it takes long, in ms. */
+/** Wait before the element says that it takes long, in ms. */
 const PATIENCE = 2000;
 
 /** Tells when the waiting for something has become long. */
 export class PatienceController implements ReactiveController {
-  /** Whether it has. */
+  /** True once the wait has become long. */
   out = false;
   readonly #host: ReactiveControllerHost;
   readonly #waiting: () => boolean;

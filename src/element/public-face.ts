@@ -1,4 +1,4 @@
-// What a page sets on the element, and what it may style of it.
+// The public face of the element: properties, parts and custom properties.
 
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import type { Load } from '../garden/garden-controller.js';
@@ -15,7 +15,7 @@ import type { RenderResult } from '../view/view.js';
 
 const keep = (value: unknown) => value;
 
-/** Makes of any value what a property may hold, by its name; the others hold text. */
+/** Readers of any value that a page sets, by property. All other properties hold text. */
 const READERS: Record<string, (value: unknown) => unknown> = {
   filters: (value) => readFilters(value as Filters),
   garden: keep,
@@ -33,77 +33,77 @@ function readText(value: unknown): unknown {
 /**
  * Properties, parts and custom properties of `<garden-search>`.
  *
- * @attr {'light' | 'dark'} color-scheme - The colours to show, whatever those of the page. Default: the page's.
- * @attr {'compact'} density - Closer rows, with excerpts of one line. Default: roomy.
- * @attr {string} url-names - Other names for parameters of the address: `q=search tag=topic`. Default: none.
- * @attr {string} url-prefix - What the names of all those parameters begin with. Default: nothing.
- * @csspart form - Everything; the search landmark.
+ * @attr {'light' | 'dark'} color-scheme - Colour scheme of the element. Default: that of the page.
+ * @attr {'compact'} density - Density of results: `compact` has closer rows and excerpts of one line. Default: roomy.
+ * @attr {string} url-names - New names of the address's parameters: `q=search tag=topic`. Default: none.
+ * @attr {string} url-prefix - Prefix of the address's parameters. Default: none.
+ * @csspart form - The form around everything, the search landmark.
  * @csspart field - The box around icon, input and clear button.
- * @csspart label - The field's label, seen only by assistive technology unless you show it.
+ * @csspart label - The field's label, hidden from sight unless you show it.
  * @csspart input - The field.
  * @csspart clear - The button that empties the field.
- * @csspart facets - What to filter by: a rail, or a row above the results.
- * @csspart filters - The button that opens the filters, where there is no room for a rail.
+ * @csspart facets - The filters: a rail beside the results, or a row above them.
+ * @csspart filters - The button that opens the sheet of filters, where there is no room for a rail.
  * @csspart facet - A tag with its count.
- * @csspart facet-on - A chosen one.
- * @csspart facet-not - One that is left out.
- * @csspart exclude - The button beside a tag that leaves it out.
- * @csspart fold - The button beside a tag that shows those nested in it.
- * @csspart facet-name - The heading of a facet that is folded away; a click unfolds it.
- * @csspart match - One side of the switch between any and all of the chosen tags.
- * @csspart often - A tag that goes with the chosen ones.
- * @csspart facet-count - Its count.
+ * @csspart facet-on - A tag that is chosen.
+ * @csspart facet-not - A tag that is excluded.
+ * @csspart exclude - The button beside a tag that excludes its notes.
+ * @csspart fold - The button beside a tag that shows or hides the tags nested in it.
+ * @csspart facet-name - The heading of a folded facet; a click unfolds it.
+ * @csspart match - A side of the switch between any and all of the chosen tags.
+ * @csspart often - A tag that is frequent beside the chosen tags.
+ * @csspart facet-count - The number of notes with a tag or another value.
  * @csspart find-tag - The field that narrows a long list of tags.
  * @csspart sheet - The dialog that holds the filters, where there is no room for a rail.
- * @csspart show - The button that closes it and shows the notes.
+ * @csspart show - The button at the foot of the sheet that closes it and shows the notes.
  * @csspart status - The line that says how many notes there are.
- * @csspart pill - Something chosen; a click takes it away.
- * @csspart sort - The choice of an order.
- * @csspart suggestion - A query that may serve better, or one of before.
- * @csspart recent - What this reader searched for before.
- * @csspart forget - The button that forgets one of those searches.
+ * @csspart pill - A chosen filter; a click removes it.
+ * @csspart sort - The select of the order.
+ * @csspart suggestion - A suggested query, or a recent search.
+ * @csspart recent - The list of recent searches.
+ * @csspart forget - The button that forgets a recent search.
  * @csspart results - The list of results, or its groups.
- * @csspart group - What a group of results is called.
- * @csspart result - A note in it.
- * @csspart result-title - The note's title, a link.
+ * @csspart group - The heading of a group of results.
+ * @csspart result - A note in the list of results.
+ * @csspart result-title - The title of a result, a link.
  * @csspart excerpt - The passage chosen for the result.
- * @csspart highlight - What matched.
- * @csspart section - A further section that matches.
- * @csspart meta - The line of folders, stage, date and tags.
- * @csspart folders - Where the note lies.
- * @csspart stage - How grown the note is.
- * @csspart tag - A tag of the note, a button that filters.
- * @csspart more - The button that shows further results.
- * @csspart none - What a reader may do where no note matches.
- * @csspart nearest - The notes that come nearest where none matches.
- * @csspart action - A lesser button: all tags, clear filters, start over, try again.
- * @csspart error - What happened where the search failed.
- * @csspart retry - The button that tries again.
- * @csspart fallback - What the slot holds, where it is shown.
+ * @csspart highlight - A match of the query in a title or an excerpt.
+ * @csspart section - Another section of the result that matches.
+ * @csspart meta - The line of a result with its folders, stage, date and tags.
+ * @csspart folders - The folders of a result.
+ * @csspart stage - The stage of growth of a result.
+ * @csspart tag - A tag of a result, a button that filters by it.
+ * @csspart more - The button that shows more results.
+ * @csspart none - The help shown when no note matches.
+ * @csspart nearest - The list of the nearest notes, shown when none matches.
+ * @csspart action - A secondary button: all tags, clear filters, start over, try again.
+ * @csspart error - The message of a search that failed.
+ * @csspart retry - The button in an error that tries again.
+ * @csspart fallback - The box around the default slot, shown when the garden cannot be opened.
  * @csspart panel - The popup of mode `popup`.
- * @csspart opener - The button of mode `modal`.
- * @csspart dialog - The dialog that it opens.
- * @csspart close - The button that closes a dialog.
- * @csspart hints - What the keys do, at the dialog's foot.
- * @cssprop [--garden-search-accent] - The one colour that is the element's own.
- * @cssprop [--garden-search-text=currentColor] - Titles and what is typed.
- * @cssprop [--garden-search-soft] - Excerpts and everything that whispers.
- * @cssprop [--garden-search-surface] - Ground of the field.
- * @cssprop [--garden-search-ground] - Ground of popup, dialog and sheet; of what is written on the accent.
- * @cssprop [--garden-search-border] - Border of what can be operated.
- * @cssprop [--garden-search-hairline] - Lines that only part.
- * @cssprop [--garden-search-tint] - Ground of what the pointer or the focus is on.
- * @cssprop [--garden-search-tint-strong] - Ground of what is chosen; the field's ring.
- * @cssprop [--garden-search-mark] - Ground of a match in a text.
- * @cssprop [--garden-search-mark-text] - A match in a text.
- * @cssprop [--garden-search-error] - The rule beside an error.
- * @cssprop [--garden-search-radius=14px] - Corners of the field.
- * @cssprop [--garden-search-radius-small=8px] - Corners of rows and small buttons.
- * @cssprop [--garden-search-radius-chip=99px] - Corners of chips.
+ * @csspart opener - The button of mode `modal` that opens the dialog.
+ * @csspart dialog - The dialog of mode `modal`.
+ * @csspart close - The button that closes a dialog or the sheet.
+ * @csspart hints - The hints at the foot of a dialog on what the keys do.
+ * @cssprop [--garden-search-accent] - Accent colour, the element's own.
+ * @cssprop [--garden-search-text=currentColor] - Text of titles and of the field.
+ * @cssprop [--garden-search-soft] - Text of excerpts and of everything secondary.
+ * @cssprop [--garden-search-surface] - Background of the field.
+ * @cssprop [--garden-search-ground] - Background of popup, dialog and sheet; text on the accent.
+ * @cssprop [--garden-search-border] - Border of controls.
+ * @cssprop [--garden-search-hairline] - Lines between rows and sections.
+ * @cssprop [--garden-search-tint] - Background under the pointer or the focus.
+ * @cssprop [--garden-search-tint-strong] - Background of chosen values; the focus ring of the field.
+ * @cssprop [--garden-search-mark] - Background of a match in an excerpt.
+ * @cssprop [--garden-search-mark-text] - Text of a match in an excerpt.
+ * @cssprop [--garden-search-error] - Line beside an error.
+ * @cssprop [--garden-search-radius=14px] - Corner radius of the field.
+ * @cssprop [--garden-search-radius-small=8px] - Corner radius of rows and small buttons.
+ * @cssprop [--garden-search-radius-chip=99px] - Corner radius of chips.
  * @cssprop [--garden-search-space=16px] - Space above and below a result; 10px in the compact density.
- * @cssprop [--garden-search-font=inherit] - Family of everything.
- * @cssprop [--garden-search-font-size=inherit] - Size of the text, and with it of everything.
- * @cssprop [--garden-search-title-font=inherit] - Family of the titles.
+ * @cssprop [--garden-search-font=inherit] - Font family of the element.
+ * @cssprop [--garden-search-font-size=inherit] - Font size; all other sizes follow it.
+ * @cssprop [--garden-search-title-font=inherit] - Font family of the titles.
  */
 export class PublicFace extends PageElement {
   static override properties: PropertyDeclarations = {
@@ -136,38 +136,44 @@ export class PublicFace extends PageElement {
 
   /** Address of `garden-index.json`. Default: none. */
   src = '';
-  /** A garden to search instead of the one at `src`. Default: none. */
+  /** Garden to search instead of the one at `src`: any object with the `Garden` interface. Default: none. */
   garden: Garden | undefined;
-  /** The text of the field. Default: empty. */
+  /** Text of the field. Default: empty. */
   value = '';
-  /** What every result must carry. Default: nothing. Set a new object to change it. */
+  /** Filters by facet, each `{ all, any, none }`. Default: none. Set a new object to change them. */
   filters: Filters = UNFILTERED;
-  /** What every result must carry, locked: `tag:garden -tag:draft path:blog/`. Default: nothing. */
+  /** Labels that lock the search to some notes: `tag:garden -tag:draft path:blog/`. Default: none. */
   filter = '';
-  /** The order of the results: `relevance`, `tended`, `newest`, `title` or a declared property. Default: the garden's own. */
+  /**
+   * Order of the results: `relevance`, `tended`, `newest`, `title` or a declared property. Default: `relevance`, without
+   * a query `tended`.
+   */
   sort: Sort | '' = '';
-  /** What the results are grouped by, the best first: `folder`, `category`, `stage` or `year`. Default: nothing. */
+  /** Property that groups the results: `folder`, `category`, `stage` or `year`. Default: no groups. */
   groupBy: GroupBy | '' = '';
-  /** What to offer for filtering, in this order. Default: whatever the garden has of `tags stage category year language`, then declared properties. */
+  /**
+   * Names of the facets to filter by, in this order. Default: those that the garden has of `tags stage category year
+   * language`, then its declared properties.
+   */
   facets = '';
   /** Remembers searches that led to a note, in this browser only. Default: false. */
   recent = false;
-  /** Makes what stands in a result's row. Default: title, excerpt, sections and what is known of the note. */
+  /** Renders one result. Default: title, excerpt, matching sections, and a line of metadata. */
   renderResult: RenderResult | undefined;
-  /** Name of the field. Default: that of `messages`. */
+  /** Name of the field for assistive technology. Default: `label` of `messages`. */
   label = '';
-  /** Shown in the empty field. Default: that of `messages`. */
+  /** Text shown in the empty field. Default: `placeholder` of `messages`. */
   placeholder = '';
-  /** Where the search stands: `inline` (default), in a `popup` below its field, or in a `modal` dialog. */
+  /** Place of the search: `inline` (default), in a `popup` below its field, or in a `modal` dialog. */
   mode: Mode = 'inline';
-  /** Shortcuts that open it, parted by spaces. Default: `mod+k /` in mode `modal`, none in others; empty for none. */
+  /** Shortcuts that open the search, separated by spaces; empty for none. Default: `mod+k /` in mode `modal`, else none. */
   hotkeys: string | null | undefined;
-  /** Where the search is kept in the page's address: `none` (default), `query` or `hash`. */
+  /** Part of the page's address that keeps the search: `none` (default), `query` or `hash`. */
   urlState: UrlState = 'none';
-  /** When the garden is opened: `visible`, `intent` or `eager`. Default: `visible` in mode `inline`, else `intent`. */
+  /** Moment to open the garden: `visible`, `intent` or `eager`. Default: `visible` in mode `inline`, else `intent`. */
   load: Load | '' = '';
-  /** Fetches ahead of need, up to 100 KB, unless the visitor has asked to save data. Default: false. */
+  /** Fetches files ahead of need, up to 100 KB, unless the visitor asked to save data. Default: false. */
   warm = false;
-  /** Words in place of the element's own, in every language. Default: none. */
+  /** Messages in place of the element's own, in every language. Default: none. */
   messages: Partial<Messages> = {};
 }

@@ -1,4 +1,4 @@
-// What a first answer does without. One script, fetched beside the index.
+// The second script: all that a first answer can do without, fetched beside the index.
 
 export { remember } from '../field/recent-searches.js';
 export { settleIn } from './settle-in.js';

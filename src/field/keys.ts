@@ -1,4 +1,4 @@
-// What every controller of keys needs to know of one.
+// The test of modifier keys, for every controller of keys.
 
 /** The key that was pressed; empty where it belongs to an input method or to a shortcut. */
 export function plainKey(event: KeyboardEvent): string {

@@ -2,10 +2,10 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { follow } from '../view/follow-link.js';
 import { plainKey } from './keys.js';
 
-/** What the controller reads from its host, and asks it to do. */
+/** Configuration of the controller: callbacks to its host. */
 export interface ListKeysConfig {
   field(): HTMLInputElement | null;
-  /** What holds the links and all that lies between them. */
+  /** Gives the node with all links. */
   list(): HTMLElement | null | undefined;
   /** The links of the results, in their order. */
   links(): HTMLElement[];

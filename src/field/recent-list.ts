@@ -5,7 +5,7 @@ import { icon } from '../view/icons.js';
 import { askTemplate } from '../results/states.js';
 import type { Actions, View } from '../view/view.js';
 
-/** What this reader searched for before, as long as nothing is asked for. */
+/** Renders the recent searches of this browser while nothing is asked for. */
 export function recentTemplate(view: View, act: Actions): TemplateResult | typeof nothing {
   const searches = view.recent && view.idle ? recentSearches() : [];
   if (!searches.length) return nothing;

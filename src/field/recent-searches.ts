@@ -1,4 +1,4 @@
-// What this reader searched for before, kept in this browser and nowhere else, where the owner has turned that on.
+// Recent searches, kept in this browser only, and only if the owner has turned that on.
 
 const KEY = 'garden-search-recent';
 const MOST = 6;

@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** How long a composition must rest, in ms, before its text counts: phones compose every Latin word too. */
+/** Pause in a composition before its text is searched, in ms. Phones compose every Latin word too. */
 const COMPOSING_PAUSE = 250;
 
-/** What the controller reads from its host, and tells it. */
+/** Configuration of the controller: callbacks to its host. */
 export interface TypingConfig {
   field(): HTMLInputElement | null;
   /** The text that the field should have. */

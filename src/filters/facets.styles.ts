@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Where the filters stand: beside the results, or below 50em of the element's own width above them. */
+/** Layout of the filters: beside the results, or above them below 50em of the element's own width. */
 export const facets = css`
   .body {
     display: grid;

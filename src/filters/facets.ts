@@ -7,8 +7,8 @@ import { tagListTemplate } from './tag-list.js';
 import type { Actions, View } from '../view/view.js';
 
 /**
- * What to filter by: a rail beside the results, or a row of tags above them with a button that opens the rest; its
- * place alone where no note was found to filter.
+ * Renders the filters: a rail beside the results, or a row of tags above them with a button that opens the rest. Renders
+ * nothing if no note was found to filter.
  */
 export function facetsTemplate(view: View, act: Actions): TemplateResult | typeof nothing {
   const words = wordsOf(view);

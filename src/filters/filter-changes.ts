@@ -1,4 +1,4 @@
-// What further filters do to what is chosen.
+// Changes of filters by the controls of the second script.
 
 import type { Filters } from '../core/garden.js';
 import { setFilter } from '../core/notes/filters.js';
@@ -8,7 +8,7 @@ export function toggleValue(filters: Filters, facet: string, value: string): Fil
   return setFilter(filters, facet, value, isChosen(filters, facet, value) ? undefined : 'any');
 }
 
-/** Whether a value must be there, alone or beside others. */
+/** True if notes must have the value (`all`) or may have it (`any`). */
 export function isChosen(filters: Filters, facet: string, value: string): boolean {
   const { any = [], all = [] } = filters[facet] ?? {};
   return any.includes(value) || all.includes(value);

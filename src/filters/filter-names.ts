@@ -1,4 +1,4 @@
-// What is chosen, in the reader's words.
+// The names of chosen filters, in the language of the page.
 
 import type { Filters } from '../core/garden.js';
 import type { Stage } from '../core/note.js';
@@ -23,7 +23,7 @@ export function nameFilters(filters: Filters, view: View): NamedFilter[] {
   );
 }
 
-/** What a declared property is called in the reader's language, else in English, else in its first. */
+/** Gives the label of a declared property in the page's language, else in English, else its first. */
 export function nameProperty(name: string, { shown, locale = '' }: View): string {
   const { label = name } = shown?.answer.properties?.find((one) => one.name === name) ?? {};
   if (typeof label === 'string') return label;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What folds: tags with tags in them, facets that are folded away. */
+/** Styles of all that folds: tags with nested tags, and facets. */
 export const folds = css`
   .fold {
     position: absolute;

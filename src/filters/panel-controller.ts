@@ -3,7 +3,7 @@ import type { Panel } from '../view/view.js';
 
 /** Holds how the filters are shown, and opens their sheet once that is rendered. */
 export class PanelController implements ReactiveController {
-  /** How the filters are shown. */
+  /** State of the filters on screen. */
   panel: Readonly<Panel> = { all: false, text: '', unfolded: new Map(), opened: new Set(), sheet: false };
   readonly #host: ReactiveControllerHost;
   readonly #sheet: () => HTMLDialogElement | null | undefined;

@@ -25,7 +25,7 @@ export function tagListTemplate(view: View, act: Actions): TemplateResult {
   </div>`;
 }
 
-/** Whether notes must carry all of the chosen tags, or one of them. */
+/** Renders the switch between notes with all chosen tags and notes with any. */
 function matchTemplate(view: View, act: Actions): Part {
   const ways = [...view.chosen.values()].filter((way) => way !== 'none');
   if (ways.length < 2) return nothing;

@@ -29,7 +29,7 @@ export function tagRowTemplate(row: TagRow, view: View, act: Actions): TemplateR
   </div>`;
 }
 
-/** How many notes have a value: a number to see, words to hear. */
+/** Renders a value's count: a number to see, words to hear. */
 export function countTemplate(count: number, { words }: View): TemplateResult {
   return html`<span class="unseen">, ${words.notes(count)}</span
     ><span class="count soft" part="facet-count" aria-hidden="true">${words.number(count)}</span>`;

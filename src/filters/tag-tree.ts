@@ -5,16 +5,16 @@ import { tagKey } from '../core/notes/tags.js';
 import type { Way } from '../core/notes/filters.js';
 import type { View } from '../view/view.js';
 
-/** How many tags that lie in no other are shown at first. */
+/** Number of outermost tags shown at first. */
 export const FEW = 10;
-/** How many tags are shown at most. */
+/** Most tags shown. */
 const MANY = 200;
 
 /** A tag in the list, with its place in the tree of tags. */
 export interface TagRow extends TagCount {
   /** In how many shown tags it is nested. */
   depth: number;
-  /** Whether the tags nested in it are shown; undefined where there are none. */
+  /** True if the nested tags are shown; undefined without any. */
   open?: boolean;
 }
 
@@ -38,7 +38,7 @@ export function tagRows({ shown, chosen, panel }: View): TagRow[] {
     .slice(0, MANY);
 }
 
-/** Whether there are more tags than are shown at first. */
+/** True if there are more outermost tags than are shown at first. */
 export function hasMoreTags(tags: readonly TagCount[]): boolean {
   return (nestedTags(tags).get('') ?? []).length > FEW;
 }

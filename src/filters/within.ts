@@ -2,7 +2,7 @@ import { nameFilters } from './filter-names.js';
 import { wordsOf } from '../view/all-words.js';
 import type { View } from '../view/view.js';
 
-/** What the answer on screen is filtered by, in words; and what of a sentence was not looked for. */
+/** Gives in words the filters of the answer on screen, and the syntax of a sentence that was not looked for. */
 export function withinWords(view: View): string {
   const names = nameFilters(view.shown?.filters ?? {}, view);
   const named = (left: boolean) =>

@@ -2,9 +2,9 @@
 
 import { GardenSearchError } from '../core/errors.js';
 
-/** How long a server may be silent, in ms: a phone in a tunnel is back by then. Browsers would wait for minutes. */
+/** Longest silence of a server, in ms: a phone in a tunnel is back by then. Browsers would wait for minutes. */
 export const PATIENCE = 30_000;
-/** How long to wait before the second try, in ms. */
+/** Pause before the second try, in ms. */
 const PAUSE = 300;
 /** Refusals that may be over in a moment: request timeout, too early, too many requests. */
 const PASSING = new Set([408, 425, 429]);

@@ -1,29 +1,29 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Garden } from '../core/garden.js';
 
-/** When the garden is opened: when the element comes into view, when the reader turns to it, or at once. */
+/** Moment to open the garden: the element comes into view, the reader turns to it, or at once. */
 export type Load = 'visible' | 'intent' | 'eager';
 
-/** What the controller reads from its host, and tells it. */
+/** Configuration of the controller: callbacks to its host. */
 export interface GardenConfig {
   /** A garden that needs no opening. */
   given(): Garden | undefined;
   /** The address of the index. */
   src(): string;
   load(): Load;
-  /** Whether the host has something to ask already. */
+  /** True if the host has a question already. */
   asked(): boolean;
   open(src: string, options: { signal: AbortSignal }): Promise<Garden>;
   onError(error: unknown): void;
 }
 
-/** How far below the window the element may be when its garden is opened. */
+/** Distance below the window at which the element's garden is opened. */
 const NEAR = '200px';
 const INTENT = ['focusin', 'pointerenter', 'input'];
 
 /** Opens the garden when it is needed, anew when its address changes, and drops what comes too late. */
 export class GardenController implements ReactiveController {
-  /** Why the garden could not be opened. */
+  /** Error of the opening; undefined without one. */
   error: unknown;
   /** Resolves when the garden on its way is open, or could not be opened. */
   settled: Promise<void> | undefined;
@@ -46,7 +46,7 @@ export class GardenController implements ReactiveController {
     return this.#awake ? (this.#config.given() ?? this.#opened) : undefined;
   }
 
-  /** Whether a garden is on its way: being opened, or about to be when the element is seen. */
+  /** True while a garden is being opened, or waits for the element to come into view. */
   get pending(): boolean {
     return (
       !!this.#opening ||
@@ -54,7 +54,7 @@ export class GardenController implements ReactiveController {
     );
   }
 
-  /** Whether the garden is wanted now: the reader has come to the element, or asks. */
+  /** True once the reader has come to the element, or has asked. */
   get awake(): boolean {
     return this.#awake;
   }

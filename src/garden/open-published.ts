@@ -7,13 +7,13 @@ import { SharedWork } from './shared-work.js';
 
 /** Options of {@link openPublished}. */
 export interface OpenOptions {
-  /** Where the files beside the index are, when the index is given as an object. Default: the page's address. */
+  /** Base address of the files beside an index that is given as an object. Default: the page's address. */
   baseUrl?: string | URL;
-  /** Ends the waiting: the promise rejects with the signal's reason. What nobody waits for is not fetched further. */
+  /** Signal that ends the opening: the promise rejects with its reason, and unwanted fetches are aborted. */
   signal?: AbortSignal;
   /**
-   * Whether to fetch ahead of need, up to 100 KB, while the page is seen and idle and no search is running. Never
-   * where the visitor has asked to save data. Default: false.
+   * Fetches files ahead of need, up to 100 KB, while the page is visible and idle and no search is running. Never if the
+   * visitor has asked to save data. Default: false.
    */
   warm?: boolean;
 }

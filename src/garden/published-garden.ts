@@ -11,10 +11,10 @@ import { fetchText } from './fetch-text.js';
 import { GardenFiles } from './garden-files.js';
 import type { Warming } from './warming.js';
 
-/** How long to wait for another letter before texts are fetched, in milliseconds: longer than from key to key. */
+/** Pause in typing before texts are fetched, in ms: longer than from key to key. */
 const REST = 250;
 
-/** What a page sees where a file is gone, or is not what the index says: it may be that of a build since. */
+/** Codes of errors that a new build may cause: a file is gone, or is not the one that the index names. */
 const STALE = new Set<ErrorCode>(['http', 'parse', 'format', 'damaged']);
 
 const fetchWarming = lazy(() => import('./warming.js'));
@@ -96,7 +96,7 @@ export class PublishedGarden implements Garden {
     return STALE.has(error.code) || (error.code === 'network' && this.#url.origin !== location.origin);
   }
 
-  /** Whether another build has taken the place of this one. */
+  /** True if the published index is that of another build. */
   async #renew(build: Build): Promise<boolean> {
     if (build === this.#build)
       await (this.#renewing ??= this.#fetchAnew().finally(() => (this.#renewing = undefined)));

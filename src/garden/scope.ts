@@ -1,4 +1,4 @@
-// What an owner locks a search to by the attribute `filter`.
+// The scope of a search that the attribute `filter` locks.
 
 import { GardenSearchError } from '../core/errors.js';
 import type { Answer, Facets, Filters, Garden, Result, SearchOptions } from '../core/garden.js';
@@ -10,7 +10,7 @@ const FACET_LABELS = FACETS.map(({ label }) => label).join('|');
 const RULE = new RegExp(`(-?)(${FACET_LABELS}):(?:"([^"]+)"|([^\\s"<=>][^\\s"]*))`, 'gu');
 const LABEL = /-?\p{L}+:(?:"[^"]+"|\[\[[^\]]+\]\]|[^\s"]+)/gu;
 
-/** What a search is locked to. */
+/** Scope of a locked search. */
 export interface Scope {
   filters: Filters;
   /** Other labels, as the query language writes them. */
@@ -61,7 +61,7 @@ export function parseScope(rules: string): Scope {
   throw new GardenSearchError('option', 'filter', unread, wanted);
 }
 
-// What comes near where nothing matches may have been found without filters.
+// Tests a near miss, which may have been found without the filters.
 function carries(result: Result, filters: Filters): boolean {
   return FACETS.every(({ name, valuesOf }) => {
     const { all = [], any = [], none = [] } = filters[name] ?? {};
@@ -71,7 +71,7 @@ function carries(result: Result, filters: Filters): boolean {
   });
 }
 
-/** What the reader has chosen within the scope, which wins. */
+/** Joins the reader's filters with those of the scope, which win. */
 function withinScope(filters: Filters, scope: Filters): Filters {
   const { tags = {} } = filters;
   const all = [...(scope.tags?.all ?? []), ...(tags.all ?? [])];
@@ -79,7 +79,7 @@ function withinScope(filters: Filters, scope: Filters): Filters {
   return { ...filters, ...scope, tags: { ...tags, all, none } };
 }
 
-// What is locked is nothing to choose from: every note has it.
+// Drops locked values from the counts, as every note has them.
 function withoutScope(facets: Facets, scope: Filters): Facets {
   const locked = new Set(scope.tags?.all?.map(tagKey));
   const none = Object.fromEntries(Object.keys(scope).map((name) => [name, []]));

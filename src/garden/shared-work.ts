@@ -1,6 +1,6 @@
 // Work that several wait for at once.
 
-/** How long work that nobody waits for goes on, in ms: the search for the next letter often wants the same file. */
+/** Time that unwanted work goes on, in ms: the search for the next letter often wants the same file. */
 const LINGER = 250;
 
 interface Running<Result> {

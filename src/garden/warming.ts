@@ -7,9 +7,9 @@ import { parseFile } from '../core/store/read-file.js';
 import { readText } from './fetch-text.js';
 import type { GardenFiles } from './garden-files.js';
 
-/** How much is fetched ahead at most, in bytes as they are sent. */
+/** Most bytes fetched ahead, as they are sent. */
 export const ROOM = 100 * 1024;
-/** How long to wait where the browser does not say when it is idle, in ms. */
+/** Pause that stands for an idle moment in browsers without `requestIdleCallback`, in ms. */
 const IDLE = 200;
 
 /** The files that queries are likely to need, the likeliest first: readers search for what titles and tags name. */
@@ -84,7 +84,7 @@ export class Warming {
   async #fetch(name: string, signal: AbortSignal): Promise<boolean> {
     const url = this.#files.urlOf(name);
     const response = await fetch(url, { signal, priority: 'low' });
-    // What the server says that it sends; else what comes, unpacked, until it is known what was sent.
+    // Gives the size that the server declares; else the unpacked size so far, until the sent size is known.
     const size = Number(response.headers.get('content-length'));
     if (!response.ok || size > this.#room) return false;
     const room = (this.#room -= size);

@@ -1,6 +1,6 @@
 // Long work in short steps, so that the page goes on answering its reader.
 
-/** How long work goes on before the page has its turn, in ms: on a processor four times slower it is 32. */
+/** Longest work before the page has its turn, in ms: 32 on a processor four times slower. */
 const STEP = 8;
 
 let start = -STEP;

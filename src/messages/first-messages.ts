@@ -1,30 +1,30 @@
-// The strings of a first answer, and the interface of the rest of them.
+// Messages of a first answer.
 
 import type { Stage } from '../core/note.js';
 
-/** The words of a first answer. */
+/** Messages of a first answer. */
 export interface FirstMessages {
-  /** Name of the search for assistive technology, where the host gives no `label`. */
+  /** Name of the search for assistive technology, unless the host has a `label`. */
   label: string;
-  /** Shown in the empty field, where the host gives no `placeholder`. */
+  /** Text in the empty field, unless the host has a `placeholder`. */
   placeholder: string;
   /** Name of the button that empties the field. */
   clear: string;
-  /** A bare number, as in a facet's count. */
+  /** Writes a number, as in a facet's count. */
   number(count: number): string;
-  /** How many notes there are: the first words of the status line. */
+  /** Number of notes found: the first words of the status line. */
   notes(count: number): string;
-  /** The same where a part of the garden could not be searched. */
+  /** Least number of notes found, where a part of the garden could not be searched. */
   atLeast(count: number): string;
-  /** Heads the notes shown before anything is asked for. */
+  /** Status before anything is asked for: heads the notes tended last. */
   recent: string;
-  /** Follows `recent`. */
+  /** Number of all notes. Follows `recent`. */
   of(count: number): string;
-  /** First words of the status line where no note matches. */
+  /** First words of the status line if no note matches. */
   none: string;
-  /** Follows `none`, with what was searched for. */
+  /** Follows `none`, with the query. */
   matching(query: string): string;
-  /** Shown for a garden in which nothing grows yet. */
+  /** Status of a garden without a note. */
   empty: string;
   /** Introduces a corrected query. */
   didYouMean: string;
@@ -32,17 +32,17 @@ export interface FirstMessages {
   filterBy(tag: string): string;
   /** Name of the list of results. */
   results: string;
-  /** How grown a note is. */
+  /** Names of the stages of growth. */
   stage: Record<Stage, string>;
-  /** How many tags of a note are left out. */
+  /** Number of a note's tags that its row leaves out. */
   moreTags(count: number): string;
-  /** Said while the index is loading. */
+  /** Status while the index is loading. */
   loading: string;
-  /** Follows where an answer is long in coming. */
+  /** Follows the status while an answer is slow. */
   slow: string;
   /** Heading of an error. */
   failed: string;
-  /** What happened, for a reader; `code` is that of the error. */
+  /** Explains an error to a reader. `code` is the error's code. */
   reason(code: string): string;
   /** Button that tries again. */
   retry: string;
@@ -52,7 +52,7 @@ export interface FirstMessages {
 const number = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 const notes = (count: number) => `${number(count)} ${count === 1 ? 'note' : 'notes'}`;
 
-/** The words in English, the default. */
+/** Messages in English, the default. */
 export const ENGLISH: FirstMessages = {
   label: 'Search the garden',
   placeholder: 'Search the garden',
@@ -61,7 +61,7 @@ export const ENGLISH: FirstMessages = {
   notes,
   atLeast: (count) => `At least ${notes(count)}`,
   recent: 'Recently tended',
-  of: (count) => `of ${notes(count)}`,
+  of: (count) => `${notes(count)} in all`,
   none: 'No notes',
   matching: (query) => `for “${query}”`,
   empty: 'Nothing grows here yet',

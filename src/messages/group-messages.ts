@@ -1,10 +1,10 @@
-// The strings of results in groups.
+// Messages of grouped results.
 
-/** The words of results in groups. */
+/** Messages of grouped results. */
 export interface GroupMessages {
-  /** Heads the notes that have nothing of what the others are grouped by. */
+  /** Heads the notes without a group. */
   otherNotes: string;
 }
 
-/** Those words in English. */
+/** Messages of groups in English. */
 export const GROUP_ENGLISH: GroupMessages = { otherNotes: 'Other notes' };

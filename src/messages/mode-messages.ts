@@ -1,18 +1,18 @@
-// The strings of a dialog.
+// Messages of a dialog.
 
-/** The words of a dialog. */
+/** Messages of a dialog. */
 export interface ModeMessages {
-  /** The button that closes it. */
+  /** Button that closes the dialog. */
   close: string;
-  /** What the arrow keys do, beside them. */
+  /** Action of the arrow keys. */
   keysMove: string;
-  /** What Enter does. */
+  /** Action of Enter. */
   keysOpen: string;
-  /** What Enter does with the control or the command key. */
+  /** Action of Enter with the Control or Command key. */
   keysNewTab: string;
 }
 
-/** Those words in English. */
+/** Messages of a dialog in English. */
 export const MODE_ENGLISH: ModeMessages = {
   close: 'Close',
   keysMove: 'move',

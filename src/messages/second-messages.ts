@@ -1,13 +1,13 @@
-// The strings of what a first answer does without. They are fetched with it.
+// Messages of the second script, fetched with it.
 
 import type { Suggestion } from '../core/garden.js';
 import type { BuiltInSort } from '../core/notes/sorts.js';
 import type { FacetName } from '../core/notes/facets.js';
 import { ENGLISH } from './first-messages.js';
 
-/** The words of filters, orders and rarer states. */
+/** Messages of filters, orders and rarer states. */
 export interface SecondMessages {
-  /** What each note must have, and must not have, to follow the number of notes. */
+  /** Tags that each note has, and tags that none has. Follows the number of notes. */
   within(tags: readonly string[], without: readonly string[]): string;
   /** Heading of the tags. */
   tags: string;
@@ -15,7 +15,7 @@ export interface SecondMessages {
   filterByTag: string;
   /** Button that opens the filters where they do not fit beside the results. */
   filters: string;
-  /** A filter that leaves notes out. */
+  /** Name of a filter that excludes notes. */
   not(name: string): string;
   /** Button that shows every tag. */
   allTags(count: number): string;
@@ -23,52 +23,54 @@ export interface SecondMessages {
   fewerTags: string;
   /** Label of the field that narrows a long list of tags. */
   findTag: string;
-  /** Name of the button that leaves out the notes with a tag. */
+  /** Name of the button that excludes the notes with a tag. */
   exclude(tag: string): string;
   /** Name of the button that shows or hides the tags nested in one. */
   nested(tag: string): string;
   /** Name of the switch between notes with any of the chosen tags and notes with all of them. */
   match: string;
-  /** The two sides of that switch. */
+  /** Side of the switch `match` for notes with any of the tags. */
   any: string;
+  /** Side of the switch `match` for notes with all of the tags. */
   all: string;
-  /** Heads the tags that go with the chosen ones. */
+  /** Heads the tags that are frequent beside the chosen ones. */
   oftenWith(tags: readonly string[]): string;
   /** Headings of the facets other than tags. */
   facet: Record<Exclude<FacetName, 'tags'>, string>;
-  /** Name of the button that takes one filter away. */
+  /** Name of the button that removes one filter. */
   removeFilter(name: string): string;
-  /** Button that takes all of them away. */
+  /** Button that removes all filters. */
   clearFilters: string;
-  /** Button that shows further results. */
+  /** Button that shows more results. */
   more(count: number): string;
-  /** Beside that button: how much of the answer is shown. */
+  /** Number of results shown, beside the button `more`. */
   shown(count: number, total: number): string;
-  /** In place of that button, when no more than `count` can be shown. */
+  /** Shown in place of the button `more`, when no more than `count` results can be shown. */
   narrow(count: number): string;
   /** Button that closes the filters, where they lie over the results. */
   showNotes(count: number): string;
-  /** Name of the button at the top that closes them. */
+  /** Name of the button that closes the sheet of filters, at its top. */
   close: string;
-  /** Name of the choice of an order, and the orders. */
+  /** Name of the select of an order. */
   sortBy: string;
+  /** Names of the orders. */
   sort: Record<BuiltInSort, string>;
   /**
-   * Introduces queries that may serve better, below few results or none; and above the notes found by the plain words of
-   * a sentence what its syntax asks for (`exact`).
+   * Introduces suggestions below few results or none. `exact` stands above the notes that a sentence's plain words found,
+   * and introduces the syntax that no note matched.
    */
   suggest: Record<Exclude<Suggestion['kind'], 'spelling'>, string>;
-  /** Introduces what a reader may do where no note matches. */
+  /** Heads the help when no note matches. */
   noneHint: string;
-  /** Button that empties field and filters, where nothing matches. */
+  /** Button that empties field and filters, when no note matches. */
   startOver: string;
-  /** Heads the notes that come nearest where none matches. */
+  /** Heads the nearest notes, when none matches. */
   nearest: string;
-  /** Heads what this reader searched for before. */
+  /** Heads the recent searches. */
   recentSearches: string;
-  /** Name of the button that forgets one of those. */
+  /** Name of the button that forgets a recent search. */
   forget(query: string): string;
-  /** Button that forgets them all. */
+  /** Button that forgets all recent searches. */
   forgetAll: string;
 }
 
@@ -76,7 +78,7 @@ const { number } = ENGLISH;
 const and = (names: readonly string[]) => new Intl.ListFormat('en').format(names);
 const or = (names: readonly string[]) => new Intl.ListFormat('en', { type: 'disjunction' }).format(names);
 
-/** Those words in English. */
+/** Messages of filters, orders and rarer states in English. */
 export const SECOND_ENGLISH: SecondMessages = {
   within: (tags, without) =>
     [tags.length && `in ${and(tags)}`, without.length && `not ${or(without)}`].filter(Boolean).join(', '),

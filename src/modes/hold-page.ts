@@ -2,7 +2,7 @@
 
 const GUTTER = 'scrollbar-gutter: stable !important';
 
-/** How many dialogs hold a page, and the styles by which they do. */
+/** Number of dialogs that hold a page, with the style sheet that holds it. */
 const held = new WeakMap<Document, { sheet: CSSStyleSheet; count: number }>();
 
 /** Lets nothing of a page scroll but its dialogs, without moving anything, until the last of them lets go. */
@@ -20,7 +20,7 @@ export function holdPage(page: Document): () => void {
 function makeSheet({ defaultView, documentElement }: Document): CSSStyleSheet {
   const { CSSStyleSheet, innerWidth } = defaultView!;
   const sheet = new CSSStyleSheet();
-  // Where a scrollbar takes room, that stays.
+  // Keeps the room of a scrollbar that takes any.
   const bar = innerWidth > documentElement.clientWidth;
   sheet.replaceSync(`:root { overflow: hidden !important; ${bar ? GUTTER : ''} }`);
   return sheet;

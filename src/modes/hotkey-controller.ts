@@ -5,7 +5,7 @@ import { isShortcut, onApple, parseShortcuts, shortcutsOf } from './shortcuts.js
 export interface HotkeyHost extends ReactiveControllerHost, HTMLElement {
   readonly mode: string;
   readonly hotkeys: string | null | undefined;
-  /** Whether the popup or the dialog is open. */
+  /** True while the popup or the dialog is open. */
   readonly opened: boolean;
   open(): void;
   close(): void;
@@ -60,7 +60,7 @@ function isInert(element: Element): boolean {
   return (element as HTMLElement).inert || (parent instanceof Element && isInert(parent));
 }
 
-/** Whether what has the focus takes what is typed, also inside shadow roots. */
+/** True if the focused element takes typed text, also inside shadow roots. */
 function isTyping(event: KeyboardEvent): boolean {
   const target = event.composedPath()[0];
   if (document.designMode === 'on') return true;

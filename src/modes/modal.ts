@@ -133,7 +133,7 @@ export class Modal implements Frame, ReactiveController {
   };
 }
 
-/** Whether anything on the page has the focus. */
+/** True if any element of the page has the focus. */
 function hasFocus(): boolean {
   return !!document.activeElement && document.activeElement !== document.body;
 }

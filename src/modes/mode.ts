@@ -1,4 +1,4 @@
-// What a mode other than inline puts around the field and the results.
+// The frame around field and results in every mode but `inline`.
 
 import type { nothing, CSSResult, ReactiveControllerHost, TemplateResult } from 'lit';
 import type { Actions, View } from '../view/view.js';
@@ -10,7 +10,7 @@ export interface ModeHost extends ReactiveControllerHost, HTMLElement {
   readonly hotkeys: string | null | undefined;
 }
 
-/** What a mode frames. */
+/** Parts of the element that a mode frames. */
 export interface Pieces {
   view: View;
   act: Actions;
@@ -22,7 +22,7 @@ export interface Pieces {
 
 /** A popup or a dialog. */
 export interface Frame {
-  /** Whether it is open. */
+  /** True while the frame is open. */
   readonly opened: boolean;
   /** Opens it and moves the focus to the field. */
   open(): void;
@@ -46,7 +46,7 @@ export function onStay(host: ModeHost, callback: () => void, signal: AbortSignal
   const listener = (event: HTMLElementEventMap['garden-search-select']) => {
     const { hash, href } = new URL(event.detail.url, document.baseURI);
     const here = !!hash && href.replace(hash, '') === location.href.replace(location.hash, '');
-    // Those that may cancel it come after us.
+    // Waits, because listeners that may cancel the event come later.
     queueMicrotask(() => (here || event.defaultPrevented) && callback());
   };
   host.addEventListener('garden-search-select', listener, { signal });

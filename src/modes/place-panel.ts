@@ -1,4 +1,4 @@
-// Where a popup goes: below its field, or above where there is more room; always within what is seen of the page.
+// The place of a popup: below its field, or above if there is more room, always in sight.
 
 /** An upright box, in CSS pixels from the window's corner. */
 export interface Box {
@@ -11,10 +11,10 @@ export interface Box {
 /** The place of a panel. */
 export interface Place {
   left: number;
-  /** Whether it stands above the field: `edge` is its lower edge then, else its upper one. */
+  /** True if the popup is above the field. `edge` is then its lower edge, else its upper one. */
   above: boolean;
   edge: number;
-  /** How high it may be. */
+  /** Greatest height of the popup. */
   height: number;
 }
 

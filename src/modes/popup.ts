@@ -89,7 +89,7 @@ export class Popup implements Frame, ReactiveController {
     if (!event.composedPath().includes(this.#host)) this.close();
   };
 
-  // By the object model, which a Content Security Policy does not forbid; the attribute it does.
+  // Sets the style through the CSSOM: a Content Security Policy may forbid the attribute.
   readonly #place = (): void => {
     const panel = this.#panel;
     const field = inside(this.#host, '.field');

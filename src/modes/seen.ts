@@ -1,4 +1,4 @@
-// What a visitor sees of the page: less than the window where the keyboard of a phone lies over it.
+// The visible part of the page: less than the window while the keyboard of a phone covers it.
 
 import type { Box } from './place-panel.js';
 

@@ -4,7 +4,7 @@ import { ruleOf } from './modes.js';
 
 /** A key with what must be held down. */
 export interface Shortcut {
-  /** As `KeyboardEvent.key` names it, in lower case. */
+  /** Key as `KeyboardEvent.key` names it, in lower case. */
   key: string;
   ctrl: boolean;
   meta: boolean;
@@ -22,7 +22,7 @@ const MODIFIERS: Record<Modifier, { names: string[]; sign: string; word: string;
 };
 const ORDER = Object.keys(MODIFIERS) as Modifier[];
 
-/** Whether the visitor's keyboard has a command key. */
+/** True if the visitor's keyboard has a Command key. */
 export function onApple(): boolean {
   const { userAgentData } = navigator as Navigator & { userAgentData?: { platform: string } };
   return /mac|iphone|ipad|ipod/i.test(userAgentData?.platform || navigator.platform);
@@ -56,7 +56,7 @@ export function parseShortcuts(text: string, apple: boolean): Shortcut[] {
   });
 }
 
-/** Whether a key event is this shortcut. */
+/** True if a key event is this shortcut. */
 export function isShortcut(event: KeyboardEvent, { key, ctrl, meta, alt, shift }: Shortcut): boolean {
   if (event.ctrlKey !== ctrl || event.metaKey !== meta || event.altKey !== alt) return false;
   // Shift is part of how a sign is typed: the slash is Shift+7 on many keyboards.

@@ -1,4 +1,4 @@
-// Where notes lie, read from their addresses.
+// The folders of notes, read from their addresses.
 
 import { decoded } from '../core/text/decoded.js';
 

@@ -11,12 +11,12 @@ import { groups as styles } from './groups.styles.js';
 import { rowsTemplate } from './results.js';
 import type { Actions, Groups, View } from '../view/view.js';
 
-/** What results may be grouped by. */
+/** Property that results may be grouped by. */
 export type GroupBy = 'folder' | Extract<FacetName, 'category' | 'stage' | 'year'>;
 
 const WAYS: readonly GroupBy[] = ['folder', 'category', 'stage', 'year'];
 
-/** What each result is grouped by, as far as all of them tell. */
+/** Gives the group of each result; empty for a result without one. */
 function keysOf(by: GroupBy, results: readonly Result[]): string[] {
   if (by === 'folder') return foldersOf(results.map(({ url }) => url));
   const { valuesOf } = FACETS.find(({ name }) => name === by)!;
@@ -40,11 +40,11 @@ function gather(results: readonly Result[], keys: readonly string[]): Result[] {
   return [...groups.values()].flat();
 }
 
-// What came later stands below: a group may begin again there.
+// Renders the groups. Results that came later are below, where a group may begin again.
 function groupsTemplate(by: GroupBy, view: View, act: Actions): TemplateResult {
   const { results } = view.shown!.answer;
   const keys = keysOf(by, results);
-  // Where they stand below their folder, the rows needn't name it.
+  // Rows in groups of folders do not name the folder again.
   const rows = rowsTemplate(results, view, act, by === 'folder' ? keys.map(() => '') : undefined);
   const starts = [...keys.keys()].filter((i) => !i || keys[i] !== keys[i - 1]);
   return html`

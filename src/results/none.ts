@@ -1,4 +1,4 @@
-// What a reader may do where no note matches, or few do.
+// The ways on for a reader when few notes match, or none.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { countFilters, UNFILTERED } from '../core/notes/filters.js';
@@ -10,7 +10,7 @@ import type { Actions, View } from '../view/view.js';
 
 type Part = TemplateResult | typeof nothing;
 
-/** What follows the last result, or stands in the place of the first. */
+/** Renders what follows the last result, or stands in the place of the first. */
 export function afterTemplate(view: View, act: Actions): Part {
   const { shown } = view;
   if (!shown || shown.idle || shown.answer.results.length < shown.answer.total) return nothing;

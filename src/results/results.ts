@@ -9,7 +9,7 @@ import { safeUrl } from './safe-url.js';
 import { segmentsTemplate } from './segments.js';
 import type { Actions, View } from '../view/view.js';
 
-/** How many tags a result shows. */
+/** Most tags shown in a row. */
 const TAGS = 5;
 
 /** The notes of the answer, best first; before there is one, their place. */

@@ -7,17 +7,17 @@ export interface Row extends HTMLElement {
   result: Result;
 }
 
-/** What the controller tells its host. */
+/** Configuration of the controller: callbacks to its host. */
 export interface RowsConfig {
   /** A link of a result was followed, into a new tab too. */
   onFollow(): void;
-  /** It leads away from here: false where someone else opens it. */
+  /** Reports that a result was opened; false if the page opens it itself. */
   onSelect(result: Result, url: string): boolean;
   /** The reader looks at the result in this position. */
   onLook(position: number): void;
 }
 
-/** How far the pointer may move, in CSS pixels, before a click is the end of a selection. */
+/** Distance of the pointer, in CSS pixels, from which a click is the end of a selection. */
 const STILL = 4;
 
 /** Follows clicks on results: on one of their links, or on the ground around them, which stands for the nearest. */

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Answer, Facets, Garden, Result, SearchOptions } from '../core/garden.js';
 import type { SearchRequest, Shown } from '../view/view.js';
 
-/** What the controller reads from its host, and tells it. */
+/** Configuration of the controller: callbacks to its host. */
 export interface SearchConfig {
   garden(): Garden | undefined;
   request(): SearchRequest;
@@ -11,17 +11,17 @@ export interface SearchConfig {
   onError(error: unknown): void;
 }
 
-/** How many results come at once. */
+/** Number of results added at a time. */
 export const STEP = 10;
-/** How many results a garden gives at most. */
+/** Most results shown. */
 export const MOST = 100;
 const RECENT = 8;
 
 /** Asks the garden whenever text or filters change. Late answers are dropped; the last one stays until the next. */
 export class SearchController implements ReactiveController {
-  /** What is on screen. */
+  /** Answer on screen, with its question. */
   shown: Shown | undefined;
-  /** Why the last search failed. */
+  /** Error of the last search; undefined without one. */
   error: unknown;
   /** True from a question to its complete answer. */
   pending = false;
@@ -146,7 +146,7 @@ function isSame(a: SearchRequest, b: SearchRequest | undefined): boolean {
   return (Object.keys(a) as (keyof SearchRequest)[]).every((key) => a[key] === b?.[key]);
 }
 
-// One value that every note has tells nothing; a tag that every note has is still a place to begin.
+// Drops a facet whose one value every note has. Tags stay: even a tag of every note is a place to begin.
 function telling(facets: Facets): string[] {
   return Object.keys(facets).filter((name) => facets[name]!.length > (name === 'tags' ? 0 : 1));
 }

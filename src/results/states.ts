@@ -1,4 +1,4 @@
-// What stands beside or in place of results: a correction, an error.
+// The states beside results or in their place: a correction, an error.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Actions, View } from '../view/view.js';
@@ -22,7 +22,7 @@ export function askTemplate(text: string, act: Actions): TemplateResult {
   </button>`;
 }
 
-/** What happened, for the reader and for the site's owner, and the way to try again. */
+/** Renders an error, for the reader and for the site's owner, with a button to try again. */
 export function errorTemplate({ error, words }: View, act: Actions): Part {
   if (!error) return nothing;
   return html`<div class="error" part="error" role="alert">

@@ -13,7 +13,7 @@ function statusWords({ words, shown, pending }: View): [lead: string, about: str
   return [partial ? words.atLeast(answer.total) : words.notes(answer.total), ''];
 }
 
-/** What the live region is to say. Nothing before a question: a page must not speak unasked. */
+/** Gives the words for the live region; none before a question, as a page must not speak unasked. */
 export function spokenWords(view: View): string {
   if (view.idle || view.error) return '';
   return [...statusWords(view), view.second?.withinWords(view)].filter(Boolean).join(' ');
@@ -33,7 +33,7 @@ export function statusTemplate(view: View, act: Actions): TemplateResult | typeo
   </div>`;
 }
 
-// Where an answer is long in coming, or came in part only, the reader may ask again.
+// Renders the button to try again, while an answer is slow or only partial.
 function unfinishedTemplate({ slow, words, shown, pending }: View, act: Actions) {
   if (!slow && (!shown || pending || shown.answer.complete)) return nothing;
   return html`${slow ? html`<i>${words.slow}</i>` : nothing}

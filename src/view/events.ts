@@ -3,23 +3,24 @@
 import type { Answer, Result } from '../core/garden.js';
 import { GardenSearchError, type ErrorCode } from '../core/errors.js';
 
-/** A result was chosen. Cancelable: a router that cancels it opens the note itself. */
+/** Detail of `garden-search-select`, which a router cancels to open the note itself. */
 export interface SelectDetail {
   result: Result;
-  /** The address of the note, or of the section that was chosen. */
+  /** Address of the chosen note, or of its chosen section. */
   url: string;
 }
 
-/** What is on screen, in its order; with `garden-search-none`, an answer without any note. */
+/** Detail of `garden-search-answer` and `garden-search-none`. */
 export interface AnswerDetail {
+  /** Answer on screen, with its results in their order; with `garden-search-none`, an answer without a note. */
   answer: Answer;
 }
 
-/** The garden could not be opened or searched, or a script of the element not be fetched. */
+/** Detail of `garden-search-error`. */
 export interface ErrorDetail {
-  /** What went wrong, for programs; `search` where it is an error of another make. */
+  /** Code of the error; `search` for an error that is no GardenSearchError. */
   code: ErrorCode | 'search';
-  /** What happened and what to do, for the site's owner. */
+  /** Message for the site's owner: what happened, and what to do. */
   message: string;
 }
 
@@ -34,13 +35,13 @@ declare global {
   }
 }
 
-/** The events of ours, by name. */
+/** Events of the elements, by name. */
 export type GardenSearchEvents = Pick<
   HTMLElementEventMap,
   Extract<keyof HTMLElementEventMap, `garden-search-${string}`>
 >;
 
-/** Dispatches an event of ours. False where a listener cancelled it; only `garden-search-select` can be. */
+/** Dispatches an event. Gives false if a listener cancelled it; only `garden-search-select` can be cancelled. */
 export function emit<Type extends keyof GardenSearchEvents>(
   target: EventTarget,
   type: Type,

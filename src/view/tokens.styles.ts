@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What the page sets, what it inherits, and what its styles must not reach. */
+/** Custom properties with their defaults, and the base styles that the page's own must not reach. */
 export const tokens = css`
   :host {
     display: block;

@@ -1,4 +1,4 @@
-// What every template is given: what to show, and what to do when the reader acts on it.
+// The arguments of every template: the view with its values, and the actions of the reader.
 
 import type { html, nothing, TemplateResult } from 'lit';
 import type { Answer, Filters, Result, Sort } from '../core/garden.js';
@@ -39,7 +39,7 @@ export interface Groups {
   template(view: View, act: Actions): TemplateResult;
 }
 
-/** How the filters are shown. */
+/** State of the filters on screen. */
 export interface Panel {
   /** True where all tags are shown, not only the biggest. */
   all: boolean;
@@ -75,51 +75,51 @@ export interface SecondScript {
   withinWords(view: View): string;
 }
 
-/** What to show. */
+/** Values that the templates show. */
 export interface View {
   words: FirstMessages & Partial<Messages>;
   /** The locale for dates. */
   locale: string | undefined;
   label: string;
   placeholder: string;
-  /** What the live region says. */
+  /** Text of the live region. */
   spoken: string;
-  /** Whether nothing is asked for. */
+  /** True while nothing is asked for. */
   idle: boolean;
-  /** Whether the field has text. */
+  /** True while the field has text. */
   filled: boolean;
-  /** What the reader has chosen. */
+  /** Filters that the reader has chosen. */
   filters: Filters;
   /** The tags among it, folded. */
   chosen: ReadonlyMap<string, Way>;
-  /** What the reader may filter by, in this order. */
+  /** Names of the facets shown, in this order. */
   facets: readonly string[];
   /** The order asked for; empty for the garden's own. */
   sort: Sort | '';
-  /** How the filters are shown. */
+  /** State of the filters on screen. */
   panel: Readonly<Panel>;
   /** The second script; undefined until it is there. */
   second: SecondScript | undefined;
   /** True while the second script could not be fetched. */
   secondFailed: boolean;
-  /** Whether searches are remembered. */
+  /** True if searches are remembered. */
   recent: boolean;
-  /** What makes a result's row in place of ours. */
+  /** Renders a row in place of the element's own; undefined without one. */
   renderResult: RenderResult | undefined;
-  /** What such a row is copied from. */
+  /** Template of the page that rows are copied from; null without one. */
   template: HTMLTemplateElement | null;
   /** The answer on screen, with what it answers. */
   shown: Shown | undefined;
-  /** Whether anything is still to come. */
+  /** True while anything is still to come. */
   pending: boolean;
-  /** Whether that takes long. */
+  /** True once the wait has become long. */
   slow: boolean;
   error: ErrorDetail | undefined;
-  /** Whether the garden could not be opened: the fallback is shown. */
+  /** True if the garden could not be opened, and the fallback is shown. */
   closed: boolean;
 }
 
-/** What to do when the reader acts. */
+/** Actions of the reader. */
 export interface Actions {
   typed(event: InputEvent): void;
   /** A composition has ended. */

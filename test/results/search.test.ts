@@ -107,7 +107,7 @@ describe('searching', () => {
     expect([garden.last.text, limit, sort, excerpts]).to.deep.equal(['', 8, 'tended', false]);
     garden.last.answer({ total: 48, results: [makeResult('Compost')] });
     await settled(element);
-    expect(textOf(part(element, 'status'))).to.equal('Recently tended of 48 notes');
+    expect(textOf(part(element, 'status'))).to.equal('Recently tended 48 notes in all');
   });
 
   it('searches a composed word once, when it is settled', async () => {

@@ -23,10 +23,30 @@ export const MARKS = marksOf(COMMENTS.slice(0, -1));
 /** Matches marks that open a comment in plain text. */
 export const TEXT_MARKS = marksOf(COMMENTS.slice(0, 2));
 
-/** Gives the name of the comment that a mark opens, and the pattern that closes it. */
-export function kindOf(mark: RegExpExecArray): { name: string; close: RegExp } {
-  const [name, , close] = COMMENTS[mark.slice(1).findIndex((open) => open !== undefined)]!;
-  return { name, close };
+/** A kind of comments. */
+interface Kind {
+  name: string;
+  /** Matches what closes a comment. */
+  close: RegExp;
+}
+
+const KINDS = COMMENTS.map(([name, , close]): Kind => ({ name, close }));
+
+/** A mark that may open a comment. */
+export interface Mark {
+  text: string;
+  index: number;
+  kind: Kind;
+}
+
+/** Finds the marks in a text. @param pattern one of the patterns above */
+export function findMarks(text: string, pattern: RegExp): Mark[] {
+  const marks: Mark[] = [];
+  for (const found of text.matchAll(pattern)) {
+    const kind = KINDS[found.findIndex((group, i) => i > 0 && group !== undefined) - 1]!;
+    marks.push({ text: found[0], index: found.index, kind });
+  }
+  return marks;
 }
 
 // Makes a pattern with one group for each kind.

@@ -1,7 +1,7 @@
 // Removes comments, scripts and styles from a note's source. They are removed before anything else is read, because a
 // comment may begin in one paragraph and end in another.
 
-import { kindOf } from './comment-kinds.js';
+import { findMarks, type Mark } from './comment-kinds.js';
 import { NEAR, standsAlone } from './stands-alone.js';
 
 /**
@@ -22,7 +22,7 @@ export interface Shown {
 // No note in the gardens measured reaches it.
 const MAX_PARSED = 500_000;
 // Private-use characters, so that no parser gives them a meaning.
-const NUMBERED = /\ue000(\d+)\ue001/g;
+const NUMBERED = /\ue000(\d+)\ue001/y;
 
 /**
  * Drops every comment. Removing one may change how the rest is parsed. So after a comment of more than plain words on
@@ -38,7 +38,7 @@ export function hideComments(
 ): Shown {
   let [text, late] = [source, 0];
   for (let parsed = 0; ; parsed += text.length) {
-    const found = [...text.matchAll(marks)];
+    const found = findMarks(text, marks);
     if (!found.length) return { text, open: undefined };
     const places = placesOf?.(numbered(text, found)) ?? new Map(found.map((_, n) => [n, 'text']));
     if (parsed > MAX_PARSED) late++;
@@ -51,13 +51,20 @@ export function hideComments(
 
 /** Lists the numbers of the marks in a piece of a prepared text. */
 export function markNumbers(text: string): number[] {
-  if (!text.includes('\ue000')) return []; // most pieces have none
-  return [...text.matchAll(NUMBERED)].map(([, number]) => Number(number));
+  const numbers: number[] = [];
+  for (let at = text.indexOf('\ue000'); at >= 0; at = text.indexOf('\ue000', at + 1)) {
+    NUMBERED.lastIndex = at;
+    const number = NUMBERED.exec(text)?.[1];
+    if (number !== undefined) numbers.push(Number(number));
+  }
+  return numbers;
 }
 
-function numbered(text: string, marks: readonly RegExpExecArray[]): string {
+// Puts numbers in place of the marks. A note's own private-use characters become others, or they could pass for numbers.
+function numbered(source: string, marks: readonly Mark[]): string {
+  const text = source.replaceAll('\ue000', '\ue002');
   let [prepared, last] = ['', 0];
-  marks.forEach(({ 0: mark, index }, n) => {
+  marks.forEach(({ text: mark, index }, n) => {
     prepared += `${text.slice(last, index)}\ue000${n}\ue001`;
     last = index + mark.length;
   });
@@ -66,7 +73,7 @@ function numbered(text: string, marks: readonly RegExpExecArray[]): string {
 
 function hideOnce(
   text: string,
-  marks: readonly RegExpExecArray[],
+  marks: readonly Mark[],
   places: Map<number, Place>,
   inOneGo: boolean,
 ): Shown & { done: boolean } {
@@ -77,15 +84,15 @@ function hideOnce(
   for (const [n, mark] of marks.entries()) {
     const place = places.get(n);
     if (sure.has(mark.index)) passed++;
-    if (!place || mark.index < last || (place === 'indented' && mark[0] !== '%%')) continue;
-    const end = endless.has(kindOf(mark).name) ? undefined : endOf(text, mark, place, sure);
-    if (!end && mark[0] !== '%%') endless.add(kindOf(mark).name); // none follows, so none is looked for again
-    if (!end && place === 'unseen' && (mark[0] !== '%%' || (sure.size - passed) % 2 === 0)) continue;
+    if (!place || mark.index < last || (place === 'indented' && mark.text !== '%%')) continue;
+    const end = endless.has(mark.kind.name) ? undefined : endOf(text, mark, place, sure);
+    if (!end && mark.text !== '%%') endless.add(mark.kind.name); // none follows, so none is looked for again
+    if (!end && place === 'unseen' && (mark.text !== '%%' || (sure.size - passed) % 2 === 0)) continue;
     shown.add(text.slice(last, mark.index));
     if (!end)
       return {
         text: shown.whole(),
-        open: { mark: kindOf(mark).name, line: lineAt(text, mark.index) },
+        open: { mark: mark.kind.name, line: lineAt(text, mark.index) },
         done: true,
       };
     const hidden = text.slice(mark.index, end);
@@ -127,16 +134,11 @@ function lineAt(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length;
 }
 
-function endOf(
-  text: string,
-  mark: RegExpExecArray,
-  place: Place,
-  sure: ReadonlySet<number>,
-): number | undefined {
-  const { name, close } = kindOf(mark);
+function endOf(text: string, mark: Mark, place: Place, sure: ReadonlySet<number>): number | undefined {
+  const { name, close } = mark.kind;
   if (name === '%%') return remarkEnd(text, mark.index, place, sure);
   // `<!-->` is a whole comment.
-  close.lastIndex = mark.index + (name === '<!--' ? 2 : mark[0].length);
+  close.lastIndex = mark.index + (name === '<!--' ? 2 : mark.text.length);
   const found = close.exec(text);
   return found ? found.index + found[0].length : undefined;
 }
@@ -158,10 +160,10 @@ function endOfRemark(text: string, start: number, end: number): number | undefin
   return close < 0 ? undefined : close + 3;
 }
 
-function isParted([mark]: RegExpExecArray, place: Place): boolean {
-  return place === 'text' || mark === '<!--';
+function isParted(mark: Mark, place: Place): boolean {
+  return place === 'text' || mark.text === '<!--';
 }
 
-function isSure([mark]: RegExpExecArray, place: Place | undefined): boolean {
-  return mark === '%%' && place !== undefined && place !== 'unseen';
+function isSure(mark: Mark, place: Place | undefined): boolean {
+  return mark.text === '%%' && place !== undefined && place !== 'unseen';
 }

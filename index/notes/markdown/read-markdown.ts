@@ -64,7 +64,7 @@ function markdownReader(mdx: boolean): Reader {
 export interface MarkdownOptions extends BodyOptions {
   mdx?: boolean;
   isLogseq?: boolean;
-  /** What reading it costs is spent of this. Default: nothing is counted. */
+  /** Steps that reading may cost, spent while reading. Default: not counted. */
   work?: Work;
 }
 
@@ -88,14 +88,16 @@ export function visibleMarkdown(source: string, mdx: boolean, work?: Work): Show
 
 // Finds the places of marks. A mark in no token is in something that shows nothing.
 function placesIn(tokens: readonly Token[], prepared: string): Map<number, Place> {
-  const places = new Map<number, Place>(markNumbers(prepared).map((number) => [number, 'unseen']));
-  for (const { type, content, info } of tokens.flatMap((token) => token.children ?? [token])) {
-    const place = placeIn(type);
-    for (const number of [...markNumbers(content), ...(place ? [] : markNumbers(info))]) {
-      if (place) places.set(number, place);
-      else places.delete(number);
+  const places = new Map<number, Place>();
+  for (const number of markNumbers(prepared)) places.set(number, 'unseen');
+  for (const token of tokens)
+    for (const { type, content, info } of token.children ?? [token]) {
+      const place = placeIn(type);
+      for (const number of markNumbers(place ? content : content + info)) {
+        if (place) places.set(number, place);
+        else places.delete(number);
+      }
     }
-  }
   return places;
 }
 

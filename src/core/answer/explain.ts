@@ -5,7 +5,7 @@ import type { Result } from '../garden.js';
 import { FIELDS, NOTE_FIELDS } from '../store/index-file.js';
 import { together, type RankedNote } from './note-ranking.js';
 import type { QueryWord } from '../words/query.js';
-import { tellingness, WEIGHTS, type Group, type WeightedTerm } from '../words/ranking.js';
+import { tellingness, WEIGHTS, type TermGroup, type WeightedTerm } from '../words/ranking.js';
 import type { Draft } from './draft.js';
 import type { Engine } from './engine.js';
 import { distance, maxEdits } from '../words/spelling.js';
@@ -38,7 +38,7 @@ function explain({ note, document, score }: RankedNote, draft: Draft, engine: En
 // Finds the terms of a group in a note: in the note's fields on its first document, in all others on the one shown.
 function findTerms(
   word: QueryWord,
-  group: Group,
+  group: TermGroup,
   { index }: WordSearch,
   first: number,
   shown: number,
@@ -59,10 +59,11 @@ function findTerms(
 function readingOf(
   word: string,
   { term, weight }: WeightedTerm,
-  group: Group,
+  group: TermGroup,
 ): Pick<FoundTerm, 'reading' | 'edits'> {
   if (group.weight === WEIGHTS.prefix) return { reading: 'beginning' };
-  if (group.weight !== WEIGHTS.typo)
+  if (group.weight === WEIGHTS.part) return { reading: 'form' };
+  if (group.weight !== WEIGHTS.typo && group.weight !== WEIGHTS.slip)
     return { reading: term === word ? 'word' : weight === WEIGHTS.form ? 'form' : 'synonym' };
   const edits = distance(word, term, maxEdits(word));
   return edits > maxEdits(word) ? { reading: 'spelling' } : { reading: 'spelling', edits };

@@ -4,6 +4,7 @@
 //   name     Machine Learning         Craft of Compost           Craft of Compost
 //   fit      NEAR (one letter off)    OTHER (one stop word)      0 (another order)
 
+import { BoundedCache } from '../bounded-cache.js';
 import type { QueryWord } from '../words/query.js';
 import { distance, maxEdits } from '../words/spelling.js';
 import { tokenize, type Token } from '../text/tokenizer.js';
@@ -16,6 +17,9 @@ const OTHER = 0.8;
  * the name's word was likely meant (`machine earning`). At most once a name.
  */
 const NEAR = 0.5;
+
+// Cache of tokens by name: typing a query compares the same names again and again.
+const tokens = new BoundedCache<string, readonly Token[]>(20_000);
 
 /** Searched word, with the weights of its expansion's terms. */
 export type ReadWord = readonly [word: QueryWord, reading: { weights: ReadonlyMap<string, number> }];
@@ -32,17 +36,17 @@ export function fitName(
   words: readonly ReadWord[],
   isStopWord: (word: Pick<QueryWord, 'term'>) => boolean,
 ): number {
-  const tokens = tokensOf(name);
+  const inName = tokens.get(name, () => tokenize(name));
   let [at, length, fit, isSame, maybeNear] = [0, 0, 1, true, words.length > 1];
   let last: Token | undefined;
-  for (const [i, token] of tokens.entries()) {
+  for (const [i, token] of inName.entries()) {
     const { term, part } = token;
     if (!part) length++;
     // A token that matched includes its pieces, or the words that it joins.
     if (last && token.start < last.end && (part || last.part)) continue;
     const [word, reading] = words[at] ?? [];
     let weight = reading?.weights.get(term);
-    if (!weight && tokens[i + 1]?.part) continue;
+    if (!weight && inName[i + 1]?.part) continue;
     if (!weight && isStopWord(token)) {
       isSame &&= typed[length - 1]?.term === term;
       continue;
@@ -57,16 +61,4 @@ export function fitName(
     at++;
   }
   return at < words.length ? 0 : isSame && length === typed.length ? fit : fit * OTHER;
-}
-
-// Cache of tokens by name: typing a query compares the same names again and again.
-const MAX_REMEMBERED = 10_000;
-const remembered = new Map<string, readonly Token[]>();
-
-function tokensOf(name: string): readonly Token[] {
-  const known = remembered.get(name);
-  if (known) return known;
-  const tokens = tokenize(name);
-  if (remembered.size < MAX_REMEMBERED) remembered.set(name, tokens);
-  return tokens;
 }

@@ -105,7 +105,7 @@ export async function liftFittingNames(
   );
   const highest = ranked.reduce((max, { score }) => Math.max(max, score), 0);
   for (const result of ranked) {
-    // One of several words may differ a little in the name.
+    // A name may differ a little in one of several words.
     if (!result.named || result.named < found.size - 1) continue;
     const names = [notes.title[result.note]!, ...(notes.aliases[result.note] ?? [])];
     const fits = names.map((name) => fitName(name, whole, words, isStopWord));

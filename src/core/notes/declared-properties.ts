@@ -1,4 +1,4 @@
-// The declared properties of an index, as facets and sorts. The module is fetched for gardens that have some.
+// The declared properties of an index, as facets and sorts. Fetched for gardens that have some.
 
 import { GardenSearchError } from '../errors.js';
 import type { DeclaredProperty, NoteFacts, PropertyType, PropertyValue } from '../note.js';
@@ -18,17 +18,17 @@ const IS_VALUE: Record<PropertyType, (value: unknown) => boolean> = {
   number: Number.isFinite,
   date: (value) => isText(value) && /^\d{4}-\d\d-\d\d$/.test(value as string),
 };
-/** How many values of a facet are listed at most: its largest. */
+/** Most values listed of a facet: its largest. */
 const MOST_VALUES = 1000;
 const RANGE = /^([<>]=?|=)?(.*)$/s;
 const LAST = '\uffff';
 
-/** The types that a property may have. */
+/** Types of properties. */
 export const PROPERTY_TYPES = Object.keys(IS_VALUE) as PropertyType[];
 
 /**
  * Makes the facets and the sorts of an index's declared properties.
- * @throws GardenSearchError `format` where declarations or values have another shape than they must
+ * @throws GardenSearchError `format` if a declaration or a value has a wrong shape
  */
 export function readProperties({ properties = [], notes }: Pick<IndexFile, 'properties' | 'notes'>): {
   facets: Facet[];
@@ -49,12 +49,12 @@ export function readProperties({ properties = [], notes }: Pick<IndexFile, 'prop
         sorts: Object.fromEntries(properties.map((property) => [property.name, sortOf(property)])),
       };
   } catch {
-    // No list, or a type that there is none of.
+    // The declarations are no list, or one has an unknown type.
   }
   throw new GardenSearchError('format', 'damaged properties');
 }
 
-/** The texts of a property's value; none where the note has none. */
+/** Gives a property's values as texts; none if the note has none. */
 export function textsOf({ properties }: Pick<NoteFacts, 'properties'>, name: string): string[] {
   return [properties?.[name] ?? []].flat().map(String);
 }
@@ -64,7 +64,7 @@ function facetOf({ name, type }: DeclaredProperty): Facet {
   return type === 'number' || type === 'date' ? { ...facet, rangeOf: rangeReader(name, type) } : facet;
 }
 
-// What makes no sense as a range lets no note pass.
+// Makes the reader of a range. No note is within a malformed one.
 function rangeReader(name: string, type: keyof typeof SCALES): NonNullable<Facet['rangeOf']> {
   const { read, compare } = SCALES[type];
   return (chosen) => {
@@ -77,7 +77,7 @@ function rangeReader(name: string, type: keyof typeof SCALES): NonNullable<Facet
   };
 }
 
-// The newest and the greatest come first, texts in their order.
+// Makes the sort of a property: texts in alphabetical order, numbers and dates from the greatest.
 function sortOf({ name, type }: DeclaredProperty): SortRule {
   const valueOf = ({ properties }: NoteFacts): PropertyValue | undefined => properties?.[name];
   if (type === 'number') return { key: (note) => (valueOf(note) as number | undefined) ?? -Infinity };

@@ -1,4 +1,4 @@
-// Filters and facets: which notes the reader's choice leaves, and how many each further choice would.
+// The index of facets: it tests notes by filters, and counts the values of the notes that match.
 
 import { byCodeUnit } from '../text/code-units.js';
 import type { Facets } from './facets.js';
@@ -7,17 +7,17 @@ import { factsOf, type NoteTable } from '../store/note-table.js';
 import { FACETS, valueKey, type Facet } from './facets.js';
 import { tagKey, withParents } from './tags.js';
 
-/** Which notes pass the filters: all of them, or all but the `any` of one facet. */
+/** Test of notes by filters. */
 export interface Passing {
-  /** True for a note that passes everything. */
+  /** True if a note passes all filters. */
   passes(note: number): boolean;
-  /** True where it would, were `any` of this facet left out: its counts show what else may be chosen. */
+  /** True if a note passes all filters but `any` of one facet. That facet's counts show what else may be chosen. */
   passesWithout(facet: string, note: number): boolean;
-  /** True where it is counted in any facet. */
+  /** True if a note is counted in a facet. */
   counts(note: number): boolean;
 }
 
-/** The facets of a garden's notes. */
+/** Index of the facets of a garden's notes. */
 export class FacetIndex {
   readonly #notes: NoteTable;
   readonly #tags: readonly string[];
@@ -30,9 +30,9 @@ export class FacetIndex {
   }
 
   /**
-   * Makes ready what filters and counts need.
-   * @param declared further facets of this garden
-   * @param yieldToPage is waited for between the facets
+   * Makes the columns that filters and counts read.
+   * @param declared facets of the declared properties
+   * @param yieldToPage awaited between two facets
    */
   async prepare(declared: readonly Facet[], yieldToPage: () => Promise<void> | undefined): Promise<void> {
     this.#facets = [...FACETS, ...declared];
@@ -42,7 +42,7 @@ export class FacetIndex {
     }
   }
 
-  /** Understands what was chosen; tags in any spelling. */
+  /** Makes the test of notes by filters. */
   filter(filters: Filters = {}): Passing {
     const tests = this.#facets.flatMap((facet) => {
       const chosen = filters[facet.name];
@@ -57,7 +57,7 @@ export class FacetIndex {
     };
   }
 
-  /** Counts each facet's values over the notes that match the query. */
+  /** Counts the values of each facet over the notes that match the query. */
   count(matching: readonly { note: number }[], passing: Passing): Facets {
     const listed = this.#facets.filter(({ rangeOf }) => !rangeOf);
     const counts = listed.map((facet) => [
@@ -110,14 +110,14 @@ export class FacetIndex {
   }
 }
 
-/** What each note carries of one facet, by the numbers of the values: counting them is all that a keystroke costs. */
+/** Values of one facet, as numbers, so that a keystroke only counts them. */
 class FacetColumn {
-  /** By note. */
+  /** Numbers of a note's values, by note. */
   readonly of: number[][] = [];
   readonly #values: { value: string; label: string }[] = [];
   readonly #numbers = new Map<string, number>();
 
-  /** The number of a value, -1 where there is no such. */
+  /** Gives the number of a value; -1 if no note has it. */
   numberOf(value: string): number {
     return this.#numbers.get(value) ?? -1;
   }
@@ -129,7 +129,7 @@ class FacetColumn {
     return this.#values.push({ value, label }) - 1;
   }
 
-  /** The numbers of a tag and of those that it is nested in. */
+  /** Adds a tag and those that it is nested in. Gives their numbers. */
   addNested(tag: string): number[] {
     const labels = withParents(tag.replace(/^\s*#+/u, ''));
     return withParents(tagKey(tag)).flatMap((key, i) => (key ? [this.add(key, labels[i] ?? key)] : []));

@@ -1,28 +1,28 @@
-// The table of facets: what notes are counted, filtered and labelled by.
+// The table of facets: the kinds of labels by which notes are counted and filtered.
 
 import { tended, type FACTS, type NoteFacts } from '../note.js';
 import { tagKey, withParents } from './tags.js';
 
-/** What facets read of a note. */
+/** Note as facets read it. */
 export interface FacetedNote extends NoteFacts {
   tags: readonly string[];
 }
 
-/** A facet: a label of notes that a reader filters by. */
+/** Facet: a kind of label that readers filter notes by. */
 export interface Facet<Name extends string = string> {
-  /** Its name in `filters` and in the `facets` of an answer. */
+  /** Name in `filters` and in the `facets` of an answer. */
   name: Name;
-  /** Its name in queries, addresses and rules: `tag:soil`, `?tag=soil`. */
+  /** Name in queries, addresses and rules: `tag:soil`, `?tag=soil`. */
   label: string;
-  /** The values of a note, as filters take them. */
+  /** Gives the values of a note, as filters take them. */
   valuesOf(note: FacetedNote): string[];
-  /** How many values are counted at most, the largest. Default: all. */
+  /** Most values counted: the largest. Default: all. */
   most?: number;
-  /** Reads a chosen value as a range, where values are compared and not listed: `>=4`. */
+  /** Reads a filter's value as a range: `>=4`. Only for a facet whose values are compared and not listed. */
   rangeOf?(chosen: string): (note: NoteFacts) => boolean;
 }
 
-/** Every facet, in the order in which readers are offered them. */
+/** Facets of every garden, in the order in which readers see them. */
 export const FACETS = [
   facet('tags', ({ tags }) => tags.flatMap((tag) => withParents(tagKey(tag))), 'tag'),
   facet('stage'),
@@ -31,7 +31,7 @@ export const FACETS = [
   facet('language'),
 ];
 
-/** The name of a facet. */
+/** Name of a facet of every garden. */
 export type FacetName = (typeof FACETS)[number]['name'];
 
 function facet<Name extends string>(
@@ -42,24 +42,24 @@ function facet<Name extends string>(
   return { name, label, valuesOf: (note) => [read(note)].flat().filter(Boolean) };
 }
 
-/** What makes two values of a facet the same: the folding of tags; others count as they are written. */
+/** Gives the key of a value: tags are folded, other values stay as they are written. */
 export function valueKey(facet: string, value: string): string {
   return facet === 'tags' ? tagKey(value) : value;
 }
 
-/** A value of a facet other than tags, with its count. */
+/** Value of a facet other than tags, with its count. */
 export interface FacetCount {
-  /** The value, as `filters` takes it. */
+  /** Value as `filters` takes it. */
   value: string;
   /** Number of notes of the answer that carry the value. */
   count: number;
 }
 
-/** A tag with its count. */
+/** Tag with its count. */
 export interface TagCount {
-  /** The tag folded, as `filters.tags` takes it. */
+  /** Folded tag, as `filters.tags` takes it. */
   tag: string;
-  /** The tag as the garden writes it. */
+  /** Tag as the garden writes it. */
   label: string;
   /** Number of notes of the answer that carry the tag, or a tag nested in it. */
   count: number;
@@ -72,6 +72,6 @@ export interface TagCount {
 export interface Facets extends Record<Exclude<FacetName, 'tags'>, FacetCount[]> {
   /** Counts of tags, and of the tags that these are nested in. */
   tags: TagCount[];
-  /** By the name of a declared property of texts: its 1,000 largest values, each a {@link FacetCount}. */
+  /** Counts of a declared property of texts, by its name: its 1,000 largest values, each a {@link FacetCount}. */
   [property: string]: FacetCount[] | TagCount[];
 }

@@ -1,4 +1,4 @@
-// What the reader has chosen: read from the filters, changed in them, set out beside the counts.
+// Filters: the values that a reader has chosen, by facet.
 
 import { FACETS, valueKey, type FacetName } from './facets.js';
 import { tagKey } from './tags.js';
@@ -15,20 +15,20 @@ export interface Filter {
  * the tags nested in it. A year has four digits: the year of the note's last change, else of its creation.
  */
 export interface Filters extends Partial<Record<FacetName, Filter>> {
-  /** By the name of a declared property; numbers and dates as ranges: `>=4`, `<2026-03`, `2026`. */
+  /** Filter by a declared property, by its name. Numbers and dates are ranges: `>=4`, `<2026-03`, `2026`. */
   [property: string]: Filter | undefined;
 }
 
-/** Whether notes must carry a value, must carry it or another, or must not. */
+/** Way of filtering by a value: notes must have it (`all`), it or another (`any`), or must not (`none`). */
 export type Way = keyof Filter;
 
-/** No filter at all: always this object, so that dropping what is not there asks nothing anew. */
+/** Filters without a value; always this object, so that a change that drops nothing starts no search. */
 export const UNFILTERED: Filters = {};
 
 /** Every {@link Way}. */
 export const WAYS = ['all', 'any', 'none'] as const;
 
-/** The filters that a page has set, without what is none. */
+/** Reads filters that a page has set. Drops everything that is not a filter. */
 export function readFilters(
   given: Partial<Record<string, Partial<Record<Way, unknown>> | null>> | null | undefined,
 ): Filters {
@@ -41,12 +41,12 @@ export function readFilters(
   return filters;
 }
 
-/** The chosen tags, folded, in the order of choosing, the left out last. */
+/** Gives the chosen tags, folded, in the order of choosing; excluded ones last. */
 export function chosenTags({ tags }: Filters): Map<string, Way> {
   return new Map(WAYS.flatMap((way) => (tags?.[way] ?? []).map((tag) => [tagKey(tag), way] as const)));
 }
 
-/** How many values are chosen. */
+/** Counts the chosen values. */
 export function countFilters(filters: Filters): number {
   return Object.values(filters).reduce(
     (sum, filter) => sum + WAYS.flatMap((way) => filter?.[way] ?? []).length,
@@ -54,7 +54,11 @@ export function countFilters(filters: Filters): number {
   );
 }
 
-/** What to offer for filtering: what the owner names, in that order, of what the garden has. */
+/**
+ * Gives the names of the facets to show.
+ * @param named names in the order wanted, separated by spaces; empty for all
+ * @param known facets that the garden has values of
+ */
 export function offeredFacets(
   named: string,
   known: ReadonlySet<string> = new Set(),
@@ -65,14 +69,14 @@ export function offeredFacets(
   return wanted.filter((name) => known.has(name) || Object.hasOwn(filters, name));
 }
 
-/** The filters with a tag chosen, or no longer: beside others of which any will do it is one more of those. */
+/** Adds a tag to the filters, or removes it. It is added to `any` if only that has tags, else to `all`. */
 export function toggleTag(filters: Filters, tag: string): Filters {
   const { all = [], any = [] } = filters.tags ?? {};
   const way = any.length && !all.length ? 'any' : 'all';
   return setFilter(filters, 'tags', tag, chosenTags(filters).has(tagKey(tag)) ? undefined : way);
 }
 
-/** The filters with a value chosen in one way and in no other, or in none. */
+/** Sets the way of a value in the filters. @param chosen the way; undefined removes the value */
 export function setFilter(filters: Filters, facet: string, value: string, chosen: Way | undefined): Filters {
   const key = (one: string) => valueKey(facet, one);
   const filter: Filter = {};

@@ -7,7 +7,7 @@ import { GardenSearchError } from '../errors.js';
 
 /**
  * Packs the links of a garden.
- * @param outgoing for each note, in the order of the note table, the ascending numbers of the notes it links to
+ * @param outgoing ascending numbers of the notes that a note links to, by note
  */
 export function packLinks(outgoing: readonly (readonly number[])[]): number[][] {
   return outgoing.map((row) => row.map((note, i) => note - (i ? row[i - 1]! : 0)));

@@ -1,24 +1,24 @@
-// How numbers and dates are written and compared, in queries and in filters.
+// The comparison of numbers and dates, in queries and in filters.
 
 import { byCodeUnit } from '../text/code-units.js';
 
-/** How a value of a note lies to the value asked for. */
+/** Relation of a note's value to the value in a query or filter. */
 export type Relation = '<' | '<=' | '=' | '>=' | '>';
 
-/** True where a difference, below 0 for less, is the relation. */
+/** True if a relation holds. @param difference below 0 for less, above 0 for more */
 export function holds(relation: Relation, difference: number): boolean {
   return relation.includes(difference < 0 ? '<' : difference > 0 ? '>' : '=');
 }
 
-/** Values that have an order. */
+/** Kind of values that have an order. */
 export interface Scale {
-  /** Makes of a value, as typed, the one that is kept; empty where it makes no sense. */
+  /** Reads a value as typed; empty if it is malformed. */
   read(typed: string): string;
-  /** Below 0 where the first is the lesser, above 0 where it is the greater. */
+  /** Compares two values: below 0 if the first is the lesser, above 0 if it is the greater. */
   compare(known: string, value: string): number;
 }
 
-/** Scales by the type of a property. A date is compared as far as the value goes: to its year, month or day. */
+/** Scales by the type of a property. A date is compared to the precision of `value`: its year, month or day. */
 export const SCALES: Record<'number' | 'date', Scale> = {
   number: {
     read: (typed) => (/^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(typed) ? String(Number(typed)) : ''),

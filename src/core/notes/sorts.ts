@@ -1,23 +1,23 @@
-// The table of sorts: the orders of results.
+// The table of sorts: orders of results.
 
 import { tended, type NoteFacts } from '../note.js';
 import { foldTerm } from '../text/folding.js';
 
-/** What a note is sorted by. */
+/** Rule of a sort. */
 export interface SortRule {
-  /** The key of a note; notes without one come last. */
+  /** Gives the sort key of a note; notes without one come last. */
   key(note: NoteFacts & { title: string }): string | number;
-  /** True where the least key comes first. Default: the greatest does. */
+  /** True if the least key comes first. Default: the greatest. */
   ascending?: boolean;
 }
 
-/** The order of the results. `newest` goes by creation, `tended` by the last change. */
+/** Built-in order of results. `newest` goes by creation, `tended` by the last change. */
 export type BuiltInSort = 'relevance' | 'tended' | 'newest' | 'title';
 
-/** An order of the results: a built-in one, or the name of a declared property. */
+/** Order of results: a built-in one, or the name of a declared property. */
 export type Sort = BuiltInSort | (string & {});
 
-/** Every built-in order, as readers are offered them; `relevance` has no rule, for it is the query's. */
+/** Built-in sorts, in the order in which readers see them. `relevance` has no rule: the query ranks. */
 export const SORTS: Readonly<Record<BuiltInSort, SortRule | undefined>> = {
   relevance: undefined,
   tended: { key: tended },

@@ -1,5 +1,6 @@
 // The conditions of labels. The table of labels is made of them.
 
+import { BoundedCache } from '../bounded-cache.js';
 import { holds, type Relation } from '../notes/ranges.js';
 import { findPhrase, readPhrase } from './holds-phrase.js';
 import { nameKey } from '../text/tokenizer.js';
@@ -69,15 +70,10 @@ function notesNamed(key: string, typing: boolean, source: NoteSource): Set<numbe
   return named;
 }
 
-const MAX_REMEMBERED = 20_000;
-const remembered = new Map<string, string>();
+// Cache of keys by path: typing a query compares the same names again and again.
+const pathKeys = new BoundedCache<string, string>(20_000);
 
-// Gives the key of a path: garden/Three-Laws → /garden/three laws. Cached, as every key asks for the same names.
+// Gives the key of a path: garden/Three-Laws → /garden/three laws.
 function pathKey(path: string): string {
-  let key = remembered.get(path);
-  if (key !== undefined) return key;
-  key = path.replace(/\/*([^/]+)\/*/g, (_, part: string) => `/${nameKey(part)}`);
-  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-  remembered.set(path, key);
-  return key;
+  return pathKeys.get(path, () => path.replace(/\/*([^/]+)\/*/g, (_, part: string) => `/${nameKey(part)}`));
 }

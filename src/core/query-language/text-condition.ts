@@ -1,5 +1,6 @@
 // The conditions of words and phrases.
 
+import { BoundedCache } from '../bounded-cache.js';
 import type { QueryWord } from '../words/query.js';
 import { holdsPhrase, readPhrase } from './holds-phrase.js';
 import type { NoteSource } from './note-source.js';
@@ -29,7 +30,7 @@ export function phraseCondition(
   const candidates = [...first!].filter((document) => rest.every((other) => other.has(document)));
   const notes = notesOf(candidates, source);
   if (!rest.length) return certain((note) => notes.has(note));
-  const holds = remembering(text, (one) => holdsPhrase(one, phrase));
+  const holds = cached(text, (one) => holdsPhrase(one, phrase));
   if (place === 'title') return certain((note) => notes.has(note) && source.names(note).some(holds));
   for (const document of candidates) {
     const note = source.noteOf(document);
@@ -47,20 +48,10 @@ function notesOf(documents: Iterable<number>, source: NoteSource): Set<number> {
   return new Set(Array.from(documents, (document) => source.noteOf(document)));
 }
 
-const MAX_PHRASES = 8;
-const MAX_TEXTS = 4000;
-const remembered = new Map<string, Map<string, boolean>>();
+// Cache of tests by phrase, then by text: typing the rest of a query repeats the tests at every key.
+const tested = new BoundedCache<string, BoundedCache<string, boolean>>(16);
 
-// Adds a cache to the test of texts for a phrase: typing the rest of a query repeats the tests at every key.
-function remembering(phrase: string, holds: (text: string) => boolean): (text: string) => boolean {
-  const texts = remembered.get(phrase) ?? new Map<string, boolean>();
-  remembered.delete(phrase);
-  remembered.set(phrase, texts);
-  if (remembered.size > MAX_PHRASES) remembered.delete(remembered.keys().next().value!);
-  return (text) => {
-    const known = texts.get(text) ?? holds(text);
-    if (texts.size >= MAX_TEXTS) texts.clear();
-    texts.set(text, known);
-    return known;
-  };
+function cached(phrase: string, holds: (text: string) => boolean): (text: string) => boolean {
+  const texts = tested.get(phrase, () => new BoundedCache<string, boolean>(4000));
+  return (text) => texts.get(text, () => holds(text));
 }

@@ -63,7 +63,7 @@ function withComma(lines: readonly string[]): string[] {
 /**
  * Parses an entry, in this layout or any other. An entry without checksum is not checked.
  * @param from address or path of the entry, for the error
- * @param yieldToPage lets the page have its turn, between lines
+ * @param yieldToPage awaited between two lines, so that the page has its turn
  * @throws GardenSearchError `parse` if the text is not JSON, `damaged` if it was changed
  */
 export async function parseEntry(

@@ -1,4 +1,4 @@
-// The index format: what is in garden-index.json, how MiniSearch must be set up for it, and what is refused.
+// The index format: the content of garden-index.json, MiniSearch's options for it, and the check of a file.
 
 import type { AsPlainObject, Options } from 'minisearch';
 import { FOLDING } from '../text/folding.js';
@@ -6,133 +6,134 @@ import { GardenSearchError } from '../errors.js';
 import { FACTS, type DeclaredProperty, type NoteFacts, type PropertyValue } from '../note.js';
 import { TOKENIZER, terms } from '../text/tokenizer.js';
 
-/** The version of the format that this code writes and reads. What changes the meaning of terms changes it. */
+/** Version of the format, written and read. A change of the meaning of terms needs a new one. */
 export const VERSION = 2;
 
-/** The fields of a document, in MiniSearch's order. The first four describe the note and stand on its first passage. */
+/** Fields of a document, in MiniSearch's order. The first four describe the note and are on its first passage. */
 export const FIELDS = ['title', 'aliases', 'tags', 'description', 'headings', 'body', 'code'] as const;
 
-/** The name of a field. */
+/** Name of a field. */
 export type Field = (typeof FIELDS)[number];
 
-/** How many of {@link FIELDS}, from the first, are names of the note. */
+/** Number of fields with names of the note, the first of {@link FIELDS}. */
 export const NAME_FIELDS = 2;
 
-/** How many of {@link FIELDS}, from the first, are in the entry of a sharded index too, and match from one letter. */
+/** Number of fields in the entry of a sharded index, the first of {@link FIELDS}. They match from one letter. */
 export const ENTRY_FIELDS = 3;
 
-/** How many of {@link FIELDS}, from the first, describe the note as a whole. */
+/** Number of fields that describe the note as a whole, the first of {@link FIELDS}. */
 export const NOTE_FIELDS = 4;
 
-/** What MiniSearch is given: one passage of a note. Note that `id` counts passages over the whole garden. */
+/** Document as MiniSearch takes it: one passage of a note. `id` counts passages over the whole garden. */
 export type SearchDocument = { id: number } & Record<Field, string>;
 
-/** A section as the text files hold it: heading, anchor, text and, where there is any, code. */
+/** Section as the text files hold it: heading, anchor, text and, if there is any, code. */
 export type SectionText = [heading: string, anchor: string, text: string, code?: string];
 
-/** The text of one document, for excerpts. The description stands on a note's first passage. */
+/** Text of one document, for excerpts. The description is on a note's first passage. */
 export interface PassageText {
   description?: string;
   sections: SectionText[];
 }
 
-/** A column for each fact. */
+/** Columns of facts. */
 export type FactColumns = { [Fact in (typeof FACTS)[number]]: NoteFacts[Fact][] };
 
 /** Columns of the notes: element n belongs to note n. Notes are sorted by address. */
 export interface NoteColumns extends FactColumns {
-  /** Other names, only for the notes that have some, by note number. */
+  /** Aliases by note; absent for a note without any. */
   aliases: Record<number, string[]>;
-  /** Positions in {@link IndexFile.tags}. */
+  /** Positions of the tags in {@link IndexFile.tags}. */
   tags: number[][];
-  /** The values of declared properties, by name: null where a note has none; absent where none is declared. */
+  /** Values of declared properties, by name: null for a note without one. Absent if none is declared. */
   properties?: Record<string, (PropertyValue | null)[]>;
-  /** Factor of a note's score, only for the notes that say it, by note number; absent where none does. */
+  /** Factors of scores by note, for the notes that give one. Absent if none does. */
   weight?: Record<number, number>;
 }
 
-/** The columns as the entry holds them. Addresses are the ids of documents. */
+/** Columns as the entry holds them. Addresses are the ids of documents. */
 export interface PackedNotes extends NoteColumns {
-  /** Titles; 0 where one is the last part of the address, decoded. */
+  /** Titles; 0 for one that is the last part of the address, decoded. */
   title: (string | 0)[];
 }
 
 /**
- * The id of a document in MiniSearch: a note's first document has the note's address, the others their number. An
- * address is decoded, unless that loses something: then it stands after `=`.
+ * Id of a document in MiniSearch: the note's address for its first document, a number for the others. The address is
+ * decoded; one that decoding would change for good is kept encoded after `=`.
  */
 export type DocumentId = string | number;
 
-/** Names as `nameKey` has them: a query for one of the first finds the second too, which the garden has. */
+/** Synonyms, as keys of names: a query for a name in `asked` finds the names in `found` too, which the garden has. */
 export type Synonyms = readonly (readonly [asked: readonly string[], found: readonly string[]])[];
 
-/** How many neighbouring text files share one hash in their names: a hash each would be a sixth of the entry. */
+/** Number of neighbouring text files that share the hash in their names. A hash for each would be a sixth of the entry. */
 export const TEXT_BLOCK = 16;
 
-/** The files of text: file k holds documents `first[k]` up to the next file's first, as a `PassageText[]`. */
+/** Table of the text files. File k holds documents from `first[k]` up to the next file's first, as a `PassageText[]`. */
 export interface TextTable {
-  /** What names the files, `TEXT_BLOCK` of them each. */
+  /** Hashes in the names of the files, one for each {@link TEXT_BLOCK} files. */
   blocks: string[];
   first: number[];
-  /** All texts, by document, where the index carries them itself (`--inline-text`). */
+  /** Texts by document, if the index holds them itself (`--inline-text`). */
   inline?: PassageText[];
 }
 
-/** Files that share out what is sorted: file k holds what goes from `first[k]` up to the next file's first. */
+/** Table of files that share sorted items. File k holds the items from `first[k]` up to the next file's first. */
 export interface RangeTable {
   files: string[];
   first: string[];
 }
 
-/** The files of terms. */
+/** Table of the files with terms. */
 export interface ShardTable extends RangeTable {
-  /** The files of the vocabulary, for a word that is not found. */
+  /** Files of the vocabulary by first letters, for a word that is not found. */
   words: RangeTable;
-  /** The file of the whole vocabulary, for a word whose first letter may be wrong. */
+  /** File of the whole vocabulary, for a word whose first letter may be wrong. */
   allWords: string;
 }
 
-/** garden-index.json. */
+/** Content of garden-index.json, the entry. */
 export interface IndexFile {
   format: 'garden-search';
   version: number;
-  /** Name and version of the program that wrote it. */
+  /** Name and version of the program that wrote the index. */
   generator: string;
   layout: 'single' | 'sharded';
-  /** The hash of everything the index was made of, its texts included. */
+  /** Hash of all that the index was made of, its texts included. */
   hash: string;
-  /** What gave the terms their meaning; a reader that differs would find nothing, silently. */
+  /** Options that give the terms their meaning. A reader with others would find nothing, without an error. */
   options: {
     tokenizer: string;
     folding: string;
-    /** By primary subtag. */
+    /** Languages of the notes, as primary subtags. */
     languages: string[];
-    /** Those of {@link languages} whose stop words say nothing here; absent where it is all of them. */
+    /** Languages whose stop words are stop words here. Absent if all of {@link languages} are. */
     common?: string[];
   };
   notes: PackedNotes;
-  /** Every tag as the garden writes it, nested ones whole. */
+  /** Tags as the garden writes them, nested ones whole. */
   tags: string[];
-  /** The properties that the garden's owner declared; absent where there are none. */
+  /** Properties that the garden's owner declared; absent if there are none. */
   properties?: readonly DeclaredProperty[];
   texts: TextTable;
-  /** The file of the links between notes, which only a query for links reads. Inline where the texts are: packed. */
+  /** File of the links between notes, which only a query for links reads; or, with inline texts, the packed links. */
   links: string | number[][];
-  /** What names the files of related notes, which only `related` reads. Inline where the texts are. */
+  /** Hash in the names of the files of related notes, which only `related` reads; or, with inline texts, the notes. */
   related: string | number[][];
-  /** What the garden's owner says means the same; absent where nothing does. */
+  /** Synonyms that the garden's owner declared; absent if there are none. */
   synonyms?: Synonyms;
-  /** In the sharded layout: where the terms of all but the first {@link ENTRY_FIELDS} fields are. */
+  /** Files with the terms of all but the first {@link ENTRY_FIELDS} fields; absent in the layout `single`. */
   shards?: ShardTable;
-  /** As MiniSearch serialises it, terms in code unit order. */
+  /** Index as MiniSearch serialises it, terms in code unit order. */
   index: AsPlainObject;
-  /** Checksum of the rest; stands last in the text of an entry. */
+  /** Checksum of the rest; last in the text of an entry. */
   checksum?: number;
 }
 
 /**
- * The options that MiniSearch needs to read an index file, or to make one:
+ * Gives MiniSearch's options to read an index file, or to make one:
  * `MiniSearch.loadJS(file.index, miniSearchOptions(file))`.
+ * @throws GardenSearchError `version` if the file has another tokenizer or folding
  */
 export function miniSearchOptions(file?: Pick<IndexFile, 'options'>): Options<SearchDocument> {
   if (file) checkOptions(file.options);
@@ -140,8 +141,8 @@ export function miniSearchOptions(file?: Pick<IndexFile, 'options'>): Options<Se
 }
 
 /**
- * Gives back what is an index file that this code can read.
- * @throws GardenSearchError `format` where it is something else, `version` where it must be built anew
+ * Checks that a value is an index file, and returns it.
+ * @throws GardenSearchError `format` if it is something else or damaged, `version` if it must be built anew
  */
 export function readIndexFile(value: unknown): IndexFile {
   const file = value as Partial<IndexFile> | null;
@@ -166,7 +167,7 @@ function checkOptions(options: IndexFile['options'] | undefined): void {
 const isText = (value: unknown) => typeof value === 'string';
 const COLUMNS = ['title', 'tags', ...FACTS] as const;
 
-// The counts must agree, and the facts be texts, or a search would fail half-way or answer wrong.
+// Checks that all counts agree and facts are texts: otherwise a search would fail half-way or answer wrong.
 function isWhole({ notes, tags, texts, index, layout, shards }: IndexFile): boolean {
   try {
     const ids = Object.values(index.documentIds) as DocumentId[];

@@ -4,11 +4,11 @@ import { FACTS, type NoteFacts } from '../note.js';
 import { decoded } from '../text/decoded.js';
 import type { DocumentId, IndexFile, NoteColumns, PackedNotes } from './index-file.js';
 
-/** `title[n]` and `url[n]` belong to note n. Sorted by address. */
+/** Columns of all notes: `title[n]` and `url[n]` belong to note n. Sorted by address. */
 export interface NoteTable extends NoteColumns {
   url: string[];
   title: string[];
-  /** How many documents each note has; documents are numbered in the order of notes. */
+  /** Number of documents by note. Documents are numbered in the order of the notes. */
   passages: number[];
 }
 
@@ -43,7 +43,7 @@ export function unpackNotes({ notes, index }: Pick<IndexFile, 'notes' | 'index'>
   };
 }
 
-/** What the table holds of a note's facts. */
+/** Gives a note's facts. */
 export function factsOf(notes: NoteTable, note: number): NoteFacts {
   const facts = {} as Record<string, unknown>;
   for (const fact of FACTS) facts[fact] = notes[fact][note];

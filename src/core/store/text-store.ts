@@ -1,19 +1,20 @@
 // The texts for excerpts: files read when a result needs one.
 
+import { BoundedCache } from '../bounded-cache.js';
 import { GardenSearchError } from '../errors.js';
 import { textFileName } from './file-names.js';
 import type { PassageText, TextTable } from './index-file.js';
 import { fileAt } from './range-files.js';
 import { parseFile, type ReadFile, type Signal } from './read-file.js';
 
-/** Number of text files kept in memory, the most recently used ones: about half a megabyte. */
+/** Most text files kept in memory: about half a megabyte. */
 export const MAX_TEXT_FILES = 100;
 
 /** Texts of all documents. */
 export class TextStore {
   readonly #table: TextTable;
   readonly #read: ReadFile;
-  readonly #files = new Map<number, PassageText[]>();
+  readonly #files = new BoundedCache<number, PassageText[]>(MAX_TEXT_FILES);
 
   constructor(table: TextTable, read: ReadFile) {
     this.#table = table;
@@ -49,10 +50,6 @@ export class TextStore {
   async #file(number: number, signal?: Signal): Promise<PassageText[]> {
     const name = textFileName(this.#table, number);
     const text = this.#files.has(number) ? '' : await this.#read(name, signal);
-    const file = this.#files.get(number) ?? parseFile<PassageText[]>(text, name);
-    this.#files.delete(number);
-    this.#files.set(number, file);
-    if (this.#files.size > MAX_TEXT_FILES) this.#files.delete(this.#files.keys().next().value!);
-    return file;
+    return this.#files.get(number, () => parseFile<PassageText[]>(text, name));
   }
 }

@@ -4,6 +4,7 @@
 //   run                  [2..3.1]               most weight within the length, the first of equals
 //   excerpt          [...]                      widened: up to 40 letters back, then on to the length
 
+import { BoundedCache } from '../bounded-cache.js';
 import { segments, type Segment } from './highlight.js';
 import { tokenize, type Token } from './tokenizer.js';
 
@@ -31,7 +32,7 @@ export interface Matches extends ReadonlyMap<string, Match> {
 }
 
 /** Excerpt of a text, with its score. */
-export interface Window {
+export interface ScoredExcerpt {
   segments: Segment[];
   /** Sum of the matched words' weights, plus a twentieth of the weight for each repeated match; 0 without a match. */
   score: number;
@@ -42,7 +43,7 @@ export interface Window {
  * A text without a match is cut from its beginning.
  * @param length most UTF-16 code units, `…` not counted; default {@link EXCERPT_LENGTH}
  */
-export function chooseExcerpt(text: string, matches: Matches, length = EXCERPT_LENGTH): Window {
+export function chooseExcerpt(text: string, matches: Matches, length = EXCERPT_LENGTH): ScoredExcerpt {
   const tokens = tokensOf(text);
   const inPhrases = matches.inPhrases?.(tokens);
   const matchOf = (token: Token) => inPhrases?.get(token) ?? matches.get(token.term);
@@ -57,16 +58,11 @@ export function chooseExcerpt(text: string, matches: Matches, length = EXCERPT_L
   return { segments: ellipses(text, start, end, segments(text.slice(start, end), marked)), score };
 }
 
-// Cache of tokens by text, least recently used first: typing a query shows the same notes again and again.
-const MAX_REMEMBERED = 128;
-const remembered = new Map<string, readonly Token[]>();
+// Cache of tokens by text: typing a query shows the same notes again and again.
+const tokens = new BoundedCache<string, readonly Token[]>(128);
 
 function tokensOf(text: string): readonly Token[] {
-  const tokens = remembered.get(text) ?? tokenize(text);
-  remembered.delete(text);
-  remembered.set(text, tokens);
-  if (remembered.size > MAX_REMEMBERED) remembered.delete(remembered.keys().next().value!);
-  return tokens;
+  return tokens.get(text, () => tokenize(text));
 }
 
 // Finds the run of matches with the highest score: from each match on, as many as fit into the length.

@@ -1,6 +1,8 @@
 // Folding: the term of a word, whatever its case, accents, width and ligatures. Part of the index format: a change here
 // needs a new FOLDING id.
 
+import { BoundedCache } from '../bounded-cache.js';
+
 /** Id of this folding, written into every index file. */
 export const FOLDING = 'garden-2';
 
@@ -22,8 +24,7 @@ const SPELLED_LETTERS = new RegExp(`[${Object.keys(SPELLED).join('')}٠-٩۰-۹]
 const ASCII = /^[a-z0-9]*$/;
 
 // Cache of terms by word: folding by Unicode's tables is slow, and texts repeat their words.
-const MAX_REMEMBERED = 20_000;
-const remembered = new Map<string, string>();
+const folded = new BoundedCache<string, string>(20_000);
 
 /**
  * Folds a word to its term in the index: without case, accents, width and ligatures (`Ｃａｆé` → `cafe`).
@@ -32,12 +33,8 @@ const remembered = new Map<string, string>();
 export function foldTerm(word: string): string {
   const lower = word.toLowerCase();
   if (ASCII.test(lower)) return lower.slice(0, MAX_TERM_LENGTH);
-  const known = remembered.get(lower);
-  if (known !== undefined) return known;
-  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-  const term = cutWhole(foldLetters(lower));
-  if (lower.length <= MAX_TERM_LENGTH) remembered.set(lower, term);
-  return term;
+  const fold = () => cutWhole(foldLetters(lower));
+  return lower.length <= MAX_TERM_LENGTH ? folded.get(lower, fold) : fold();
 }
 
 function foldLetters(lower: string): string {

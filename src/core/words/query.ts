@@ -53,7 +53,7 @@ export interface Query {
   ranked: string;
   /** Different words, in the order of typing. */
   words: QueryWord[];
-  /** All places of {@link words}, in the order of typing. */
+  /** Places of the {@link words}, in the order of typing. */
   typed: TypedWord[];
   /** True while its last word is short and being typed. Set to false once the typing rests. */
   isOpen: boolean;

@@ -32,9 +32,9 @@ const FIELD_BOOSTS: Record<Field, number> = {
 
 /**
  * Weights of matches, beside 1 for the word as typed: a form of it, a synonym, a word that an unfinished one may
- * become, and a correction of a typo.
+ * become, a correction of a typo, a piece of a joined word, and a name that a rare word may be a slip of.
  */
-export const WEIGHTS = { form: 0.7, synonym: 0.8, prefix: 0.4, typo: 0.6 };
+export const WEIGHTS = { form: 0.7, synonym: 0.8, prefix: 0.4, typo: 0.6, part: 0.3, slip: 0.2 };
 
 /** Term of a group. */
 export interface WeightedTerm {
@@ -44,10 +44,12 @@ export interface WeightedTerm {
 }
 
 /** Terms that count as one: a word with its forms, all words that an unfinished one may become, or all corrections. */
-export interface Group {
+export interface TermGroup {
   terms: WeightedTerm[];
   /** Weight of a match of the group. */
   weight: number;
+  /** Weight of the group in the fit of a name. Default: `weight`. */
+  fit?: number;
   /** True if only titles, aliases and tags are searched. */
   noteOnly: boolean;
 }
@@ -107,7 +109,11 @@ export function weighPlaces(field: number, lengths: readonly (readonly (number |
 }
 
 /** Scores a word by its groups of terms; in each document the group with the highest score counts. */
-export function scoreWord(groups: readonly Group[], index: TermIndex, statistics: Statistics): WordScores {
+export function scoreWord(
+  groups: readonly TermGroup[],
+  index: TermIndex,
+  statistics: Statistics,
+): WordScores {
   const { noteOf } = statistics;
   const { length } = noteOf;
   const scores = {
@@ -133,7 +139,7 @@ export function scoreWord(groups: readonly Group[], index: TermIndex, statistics
 
 // Adds up the weighted occurrences of a group's terms, apart for the fields of notes and those of passages.
 function gather(
-  { terms, noteOnly }: Group,
+  { terms, noteOnly }: TermGroup,
   index: TermIndex,
   { noteOf, weights }: Statistics,
   named: Uint8Array,

@@ -1,5 +1,6 @@
 // The search for single words, with a cache: at each key only the last word of a query is new.
 
+import { BoundedCache } from '../bounded-cache.js';
 import type { Missed } from '../store/file-shelf.js';
 import type { Language } from '../language/language.js';
 import { inverseFrequency, scoreWord, weighPlaces, type Statistics, type WordScores } from './ranking.js';
@@ -11,13 +12,13 @@ import { maxEdits } from './spelling.js';
 import { TermIndex } from '../store/term-index.js';
 import { isUnspaced } from '../text/tokenizer.js';
 
-/** Number of cached words, the most recently used ones: those of the longest query, and as many halves of words. */
-export const MAX_REMEMBERED = 2 * MAX_WORDS;
+/** Most cached words. Half of them is sure to be kept: the words of the longest query, and as many halves of words. */
+const MAX_CACHED = 4 * MAX_WORDS;
 
 /** Expansion of a word, with its scores. */
 export interface FoundWord extends Expansion {
   scores: WordScores;
-  /** Weights of the expansion's terms. */
+  /** Weights of the expansion's terms in the fit of a name. */
   weights: ReadonlyMap<string, number>;
   /** Inverse document frequency of the word, all its terms together. */
   rarity: number;
@@ -29,7 +30,7 @@ export class WordSearch {
   readonly #lengths: readonly number[][];
   readonly #statistics: Statistics & { weights: Float64Array[] };
   readonly #languages: readonly Language[];
-  readonly #remembered = new Map<string, FoundWord>();
+  readonly #found = new BoundedCache<string, FoundWord>(MAX_CACHED);
 
   /**
    * @param languages languages of the garden, which may be added later
@@ -73,14 +74,13 @@ export class WordSearch {
   /** Expands and scores a word, by the files at hand. @param isOpen true while the query is open */
   find(word: QueryWord, isOpen = false): FoundWord {
     const languages = isOpen && isBare(word) ? [] : this.#languages;
-    const key = JSON.stringify([word.term, word.also, word.typing, languages.length]);
+    const key = JSON.stringify([word.term, word.also, word.typing, word.parts.length, languages.length]);
     const { misses } = this.#index;
-    const found = this.#remembered.get(key) ?? this.#search(word, languages);
-    this.#remembered.delete(key);
-    if (this.#index.misses === misses) this.#remembered.set(key, found);
-    if (this.#remembered.size > MAX_REMEMBERED)
-      this.#remembered.delete(this.#remembered.keys().next().value!);
-    return found;
+    return this.#found.get(
+      key,
+      () => this.#search(word, languages),
+      () => this.#index.misses === misses,
+    );
   }
 
   /** Terms of the garden. */
@@ -90,13 +90,14 @@ export class WordSearch {
 
   /**
    * Splits a word that the garden does not have: a joined word into its pieces, another into two words if a space was
-   * left out. A joined word stays whole if it may be a mistyped name.
+   * left out. A joined word stays whole if it may be a mistyped name: of pieces that the garden has, by one edit.
    */
   split(word: QueryWord): QueryWord[] {
     if (this.#index.has(word.term)) return [word];
     if (!word.parts.length) return this.#halve(word);
     const knowsAll = word.parts.every(({ term }) => this.#index.has(term));
-    return knowsAll || !nearNames(word.term, this.#index).length ? word.parts : [word];
+    const isNear = nearNames(word.term, this.#index, knowsAll ? 1 : maxEdits(word.term)).length > 0;
+    return isNear ? [word] : word.parts;
   }
 
   /**
@@ -134,6 +135,8 @@ export class WordSearch {
 
 function weightsOf({ groups }: Expansion): Map<string, number> {
   return new Map(
-    groups.flatMap((group) => group.terms.map(({ term, weight }) => [term, group.weight * weight] as const)),
+    groups.flatMap(({ terms, weight: whole, fit = whole }) =>
+      terms.map(({ term, weight }) => [term, fit * weight] as const),
+    ),
   );
 }

@@ -9,7 +9,7 @@ export default {
   notes: '# Notiz|# Notizen',
   atLeast: 'Mindestens %',
   recent: 'Zuletzt gepflegt',
-  of: 'von %',
+  of: 'insgesamt %',
   none: 'Keine Notizen',
   matching: 'zu „%“',
   empty: 'Hier wächst noch nichts',

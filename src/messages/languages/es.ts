@@ -9,7 +9,7 @@ export default {
   notes: '# nota|# notas',
   atLeast: 'Al menos %',
   recent: 'Cuidadas hace poco',
-  of: 'de %',
+  of: '% en total',
   none: 'Ninguna nota',
   matching: 'para «%»',
   empty: 'Aquí aún no crece nada',

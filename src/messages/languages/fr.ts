@@ -9,7 +9,7 @@ export default {
   notes: '# note|# notes',
   atLeast: 'Au moins %',
   recent: 'Entretenues récemment',
-  of: 'sur %',
+  of: '% au total',
   none: 'Aucune note',
   matching: 'pour « % »',
   empty: 'Rien ne pousse encore ici',

@@ -9,7 +9,7 @@ export default {
   notes: '# nota|# note',
   atLeast: 'Almeno %',
   recent: 'Curate di recente',
-  of: 'su %',
+  of: '% in totale',
   none: 'Nessuna nota',
   matching: 'per «%»',
   empty: 'Qui non cresce ancora nulla',

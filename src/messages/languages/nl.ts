@@ -9,7 +9,7 @@ export default {
   notes: '# notitie|# notities',
   atLeast: 'Minstens %',
   recent: 'Onlangs verzorgd',
-  of: 'van %',
+  of: '% in totaal',
   none: 'Geen notities',
   matching: 'voor ‘%’',
   empty: 'Hier groeit nog niets',

@@ -1,10 +1,10 @@
-// The phrases that the words of a language are made of.
+// The phrases of a language, of which its messages are made.
 
 /**
- * Their names, in the order of every table. Most are those of the words in `Messages`.
+ * Names of the phrases, in the order of every table. Most are names of `Messages`.
  *
- * In a phrase `#` stands for a number and `%` for a name, a list or another number. `|` parts the forms that go with
- * `#`: one for each of the categories in `plural`, as `Intl.PluralRules` names them, and a last one for the others.
+ * In a phrase `#` stands for a number and `%` for a name, a list or another number. `|` separates the plural forms: one
+ * for each category in `plural`, as `Intl.PluralRules` names them, and a last one for the others.
  */
 export const NAMES = [
   'plural', // the plural categories that have a form of their own, before the last one

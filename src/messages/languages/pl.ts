@@ -9,7 +9,7 @@ export default {
   notes: '# notatka|# notatki|# notatek',
   atLeast: 'Co najmniej %',
   recent: 'Ostatnio pielęgnowane',
-  of: 'z # notatki|z # notatek',
+  of: 'łącznie %',
   none: 'Brak notatek',
   matching: 'dla „%”',
   empty: 'Nic tu jeszcze nie rośnie',

@@ -9,7 +9,7 @@ export default {
   notes: '# nota|# notas',
   atLeast: 'Pelo menos %',
   recent: 'Cuidadas recentemente',
-  of: 'de %',
+  of: '% no total',
   none: 'Nenhuma nota',
   matching: 'para “%”',
   empty: 'Nada cresce aqui ainda',

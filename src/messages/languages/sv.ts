@@ -9,7 +9,7 @@ export default {
   notes: '# anteckning|# anteckningar',
   atLeast: 'Minst %',
   recent: 'Nyligen skötta',
-  of: 'av %',
+  of: 'totalt %',
   none: 'Inga anteckningar',
   matching: 'för ”%”',
   empty: 'Här växer inget än',

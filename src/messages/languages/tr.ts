@@ -9,7 +9,7 @@ export default {
   notes: '# not',
   atLeast: 'En az %',
   recent: 'Son bakım görenler',
-  of: 'toplam #',
+  of: 'toplam %',
   none: 'Not bulunamadı',
   matching: 'aranan: “%”',
   empty: 'Burada henüz bir şey yetişmiyor',

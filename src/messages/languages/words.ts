@@ -5,7 +5,7 @@ import type { Messages } from '../messages.js';
 import { makeWords } from './make-words.js';
 import type { Phrases } from './phrases.js';
 
-/** By primary subtag. */
+/** Languages by primary subtag. */
 export const LANGUAGES = new Map<string, () => Promise<{ default: Phrases }>>([
   ['ar', lazy(() => import('./ar.js'))],
   ['de', lazy(() => import('./de.js'))],

@@ -1,7 +1,13 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { FIELDS } from '../../../src/core/store/index-file.js';
-import { roundScore, scoreWord, weighPlaces, WEIGHTS, type Group } from '../../../src/core/words/ranking.js';
+import {
+  roundScore,
+  scoreWord,
+  weighPlaces,
+  WEIGHTS,
+  type TermGroup,
+} from '../../../src/core/words/ranking.js';
 import { TermIndex } from '../../../src/core/store/term-index.js';
 import type { Entry } from '../../../src/core/store/term-run.js';
 
@@ -12,13 +18,13 @@ const LENGTHS = FIELDS.map(() => 4);
 const weigh = (lengths: number[][]) => FIELDS.map((_, field) => weighPlaces(field, lengths));
 
 /** Scores groups of terms in documents, each a note of its own unless `noteOf` says otherwise. */
-function score(entries: Entry[], groups: Group[], noteOf: number[]) {
+function score(entries: Entry[], groups: TermGroup[], noteOf: number[]) {
   const index = new TermIndex(entries, undefined, () => Promise.reject(new Error('nothing lies beside')));
   const weights = weigh(noteOf.map(() => LENGTHS));
   return scoreWord(groups, index, { noteOf: Uint32Array.from(noteOf), weights });
 }
 
-const group = (weight: number, ...terms: string[]): Group => ({
+const group = (weight: number, ...terms: string[]): TermGroup => ({
   terms: terms.map((term) => ({ term, weight: 1 })),
   weight,
   noteOnly: false,

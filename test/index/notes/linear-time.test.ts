@@ -81,7 +81,7 @@ const within =
 const third = (n: number): string[] => MARKDOWN.filter((_, i) => i % 3 === n);
 
 const SHAPES: [extension: string, shapes: Shape[]][] = [
-  ['md', [...MARKDOWN.map(again), ...PAIRS.map(nested)]],
+  ['md', [...MARKDOWN.map(again), ...PAIRS.map(nested), within('a', again('\u0301'))]],
   ['md', third(0).map((token) => within('a:: b\nid:: c\n\n', again(token)))],
   ['mdx', [...third(1), ...MDX].map(again)],
   ['mdx', PAIRS.map(nested)],
