@@ -51,6 +51,32 @@ describe('the order of notes', () => {
       expect(await first(notes, typed), typed).to.equal('link_in_heading');
   });
 
+  it('puts it first though the mistake is a word of another note', async () => {
+    const notes = [
+      { title: 'Universe', body: filler },
+      { title: 'Log', body: 'The uiverse is large.' },
+      { title: 'LitElement', body: filler },
+      { title: 'Li', body: 'Li, an element. Li, an element.' },
+    ];
+    expect(await first(notes, 'uiverse')).to.equal('Universe');
+    expect(await first(notes, 'LiElement')).to.equal('LitElement');
+  });
+
+  it('keeps the word as typed first where a garden means it, and finds the name too', async () => {
+    const titles = async (log: NoteSketch) => {
+      const notes = [{ title: 'Fonts', body: `${filler} Fonts and fonts.` }, log];
+      const { results } = await sketchGarden(notes).search('fnts ', { excerpts: false });
+      return results.map(({ title }) => title);
+    };
+    const places: NoteSketch[] = [
+      { title: 'Log', sections: [{ code: 'load(fnts)' }] },
+      { title: 'Log', sections: [{ heading: 'Of fnts' }] },
+      { title: 'Log', body: 'A fnts is not another fnts.' },
+      { title: 'Fnts', body: filler },
+    ];
+    for (const log of places) expect(await titles(log)).to.deep.equal([log.title, 'Fonts']);
+  });
+
   it('counts every word of the longest question', async () => {
     const words = Array.from({ length: MAX_WORDS }, (_, i) => `word${i}`);
     const notes = words.map((_, i) => ({ title: `Note ${i}`, body: words.slice(0, i + 1).join(' ') }));
