@@ -88,7 +88,7 @@ function damage(whole, random) {
   // Swapped, unless one lies in the other.
   if (!one.path.startsWith(other.path) && !other.path.startsWith(one.path) && !JUNK.includes(given))
     other.of[other.key] = one.of[one.key];
-  one.of[one.key] = structuredClone(given);
+  one.of[one.key] = JSON.parse(JSON.stringify(given));
   return { kind: kindOf, bytes: Buffer.from(JSON.stringify(value)) };
 }
 

@@ -190,9 +190,7 @@ function isWhole({ notes, tags, texts, index, layout, shards }: IndexFile): bool
   }
 }
 
-function isRangeTable({ files, first }: RangeTable): boolean {
-  return files.length === first.length;
-}
+const isRangeTable = ({ files, first }: RangeTable) => files.length === first.length;
 
 function describe(value: unknown): string {
   if (typeof value === 'object' && value)
