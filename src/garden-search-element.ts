@@ -177,7 +177,7 @@ export class GardenSearchElement extends PublicFace {
     const filters = this.filters ?? UNFILTERED;
     const idle = !text.trim() && !countFilters(filters);
     const groups = idle ? undefined : this.#extras.groups;
-    return { text, filters, sort: this.sort ?? '', idle, groups };
+    return { text, filters, sort: this.sort ?? '', language: this.#extras.language, idle, groups };
   }
 
   get #view(): View {
