@@ -7,7 +7,7 @@ import { rebuildText } from '../command-line/report-rebuild.js';
 import { PLAIN } from '../command-line/terminal.js';
 import type { Built, GardenBuilder } from '../rebuild/garden-builder.js';
 import { LiveBuild } from '../rebuild/live-build.js';
-import { isOfGarden } from '../rebuild/watch-index.js';
+import { changesBuild } from '../rebuild/watch-index.js';
 
 /** The part of Vite's development server that the plugin uses. */
 export interface DevServer {
@@ -41,7 +41,7 @@ export class DevGarden {
     const { roots } = builder;
     server.watcher.add(roots);
     server.watcher.on('all', (event, file) => {
-      if (isOfGarden(file, roots, !event.endsWith('Dir'))) this.#live.ask();
+      if (changesBuild(file, roots, [], !event.endsWith('Dir'))) this.#live.ask();
     });
     const place = server.config.base + folder;
     server.middlewares.use((request, response, next) => {

@@ -1,9 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { GardenSearchError } from '../../../src/core/errors.js';
 import type { SearchOptions } from '../../../src/core/garden.js';
+import { checkedGarden } from '../../../src/core/answer/checked-garden.js';
 import { sketchGarden } from '../../support/garden.js';
 
-const garden = sketchGarden([{ title: 'Compost', tags: ['Soil'] }, { title: 'Clay' }]);
+const garden = checkedGarden(sketchGarden([{ title: 'Compost', tags: ['Soil'] }, { title: 'Clay' }]));
 
 /** What a search, or another method, is refused with. */
 async function refusal(ask: () => Promise<unknown>): Promise<GardenSearchError> {

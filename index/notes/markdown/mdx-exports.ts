@@ -1,0 +1,50 @@
+// Finds publication switches in the exports of MDX: https://nextjs.org/docs/app/guides/mdx#frontmatter and
+// https://mdxjs.com/guides/frontmatter/. Exports are read as data and never run.
+
+import { salvageNested, salvageSwitches } from '../../properties/front-matter-salvage.js';
+import { parseYaml } from '../../properties/front-matter-yaml.js';
+import type { Property } from '../../properties/properties.js';
+import { isSwitch } from '../../properties/publication.js';
+
+const EXPORT = /^export\s+(?:const|let|var)\s+([\w$]+)(?:\s*:[^=]*)?\s*=\s*(.*)$/;
+const METADATA = /^(?:metadata|front_?matter|meta|attributes)$/i;
+const FENCE = /^\s*(`{3,}|~{3,})/;
+const CLOSED = /^[}\])]/;
+const MAX_LINES = 200;
+
+/**
+ * Reads the switches that a text exports, by themselves as `export const draft = true` or within its metadata.
+ * @param line the text's first line in the file
+ */
+export function exportedSwitches(text: string, line: number): Property[] {
+  if (!/^export\s/m.test(text)) return [];
+  const lines = text.split('\n');
+  let fence = '';
+  return lines.flatMap((written, i): Property[] => {
+    const mark = FENCE.exec(written)?.[1];
+    if (mark && (!fence || mark.startsWith(fence))) fence = fence ? '' : mark;
+    const [, name = '', value = ''] = (!fence && EXPORT.exec(written)) || [];
+    const at = line + i;
+    if (METADATA.test(name)) return metadata(name, [value, ...rest(value, lines, i + 1)].join('\n'), at);
+    return isSwitch(name) ? salvageSwitches(`${name}: ${value.replace(/;\s*$/, '')}`, at) : [];
+  });
+}
+
+// Gives the lines of a value behind its first, up to the line that closes it.
+function rest(first: string, lines: readonly string[], start: number): string[] {
+  if (!/[{[(]\s*$/.test(first)) return [];
+  const behind = lines.slice(start, start + MAX_LINES);
+  const end = behind.findIndex((written) => CLOSED.test(written));
+  return end < 0 ? behind : [...behind.slice(0, end), behind[end]!.charAt(0)];
+}
+
+function metadata(name: string, source: string, line: number): Property[] {
+  const object = source.replace(/\}[^}]*$/, '}');
+  const read = parseYaml(`${name}: ${object}`, line);
+  if (!read || !('properties' in read))
+    return [...salvageSwitches(object, line), ...salvageNested(object, line)];
+  const { value } = read.properties[0]!;
+  const inner =
+    value instanceof Map ? [...value].map(([key, value]) => ({ key: String(key), value, line })) : [];
+  return [...read.properties, ...inner].filter(({ key }) => isSwitch(key));
+}
