@@ -13,9 +13,9 @@ import { RowsController } from './results/rows-controller.js';
 import { SearchController } from './results/search-controller.js';
 import type { SearchRequest } from './view/view.js';
 import { TypingController } from './field/typing-controller.js';
-import { openGarden } from './engine.js';
 import { emit, errorDetail } from './view/events.js';
 import { gardenLock } from './garden/garden-lock.js';
+import { openPublished } from './garden/open-published.js';
 import { makeView } from './element/make-view.js';
 import { PublicFace } from './element/public-face.js';
 import { styles } from './element/garden-search.styles.js';
@@ -60,7 +60,7 @@ export class GardenSearchElement extends PublicFace {
     src: () => this.src ?? '',
     load: () => this.load || (ruleOf(this.mode).framed ? 'intent' : 'visible'),
     asked: () => !this.#request.idle,
-    open: (src, options) => openGarden(src, { ...options, warm: this.warm }),
+    open: (src, options) => openPublished(src, { ...options, warm: this.warm }),
     onError: this.#onError,
   });
   readonly #lock = gardenLock();
@@ -177,7 +177,7 @@ export class GardenSearchElement extends PublicFace {
     const filters = this.filters ?? UNFILTERED;
     const idle = !text.trim() && !countFilters(filters);
     const groups = idle ? undefined : this.#extras.groups;
-    return { text, filters, sort: this.sort ?? '', idle, groups };
+    return { text, filters, sort: this.sort ?? '', language: this.#extras.language, idle, groups };
   }
 
   get #view(): View {
