@@ -1,14 +1,16 @@
-// Finds publication switches in the exports of MDX: https://nextjs.org/docs/app/guides/mdx#frontmatter and
-// https://mdxjs.com/guides/frontmatter/. Exports are read as data and never run.
+// Finds publication switches in the text of a note: in the exports of MDX, https://mdxjs.com/guides/frontmatter/ and
+// https://nextjs.org/docs/app/guides/mdx#frontmatter, which are read as data and never run; and in metas of a page's
+// head, https://docusaurus.io/docs/markdown-features/head-metadata.
 
 import { salvageNested, salvageSwitches } from '../../properties/front-matter-salvage.js';
 import { parseYaml } from '../../properties/front-matter-yaml.js';
 import type { Property } from '../../properties/properties.js';
 import { isSwitch } from '../../properties/publication.js';
+import { linesOutsideFences } from './fences.js';
 
 const EXPORT = /^export\s+(?:const|let|var)\s+([\w$]+)(?:\s*:[^=]*)?\s*=\s*(.*)$/;
 const METADATA = /^(?:metadata|front_?matter|meta|attributes)$/i;
-const FENCE = /^\s*(`{3,}|~{3,})/;
+const META = /^ {0,3}<meta\b(?=[^>]{0,200}robots)[^>]{0,200}noindex/im;
 const CLOSED = /^[}\])]/;
 const MAX_LINES = 200;
 
@@ -19,15 +21,19 @@ const MAX_LINES = 200;
 export function exportedSwitches(text: string, line: number): Property[] {
   if (!/^export\s/m.test(text)) return [];
   const lines = text.split('\n');
-  let fence = '';
-  return lines.flatMap((written, i): Property[] => {
-    const mark = FENCE.exec(written)?.[1];
-    if (mark && (!fence || mark.startsWith(fence))) fence = fence ? '' : mark;
-    const [, name = '', value = ''] = (!fence && EXPORT.exec(written)) || [];
+  return linesOutsideFences(text).flatMap(({ written, i }): Property[] => {
+    const [, name = '', value = ''] = EXPORT.exec(written) ?? [];
     const at = line + i;
     if (METADATA.test(name)) return metadata(name, [value, ...rest(value, lines, i + 1)].join('\n'), at);
     return isSwitch(name) ? salvageSwitches(`${name}: ${value.replace(/;\s*$/, '')}`, at) : [];
   });
+}
+
+/** Finds `<meta name="robots" content="noindex">` at the beginning of a line, as Docusaurus has it in a text's `<head>`. */
+export function robotsInText(text: string, line: number): Property[] {
+  if (!META.test(text)) return [];
+  const found = linesOutsideFences(text).find(({ written }) => META.test(written));
+  return found ? [{ key: 'robots', value: 'noindex', line: line + found.i }] : [];
 }
 
 // Gives the lines of a value behind its first, up to the line that closes it.

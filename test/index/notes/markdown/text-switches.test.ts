@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readMdx } from '../../../../index/notes/markdown/read-markdown.js';
+import { readMarkdown, readMdx } from '../../../../index/notes/markdown/read-markdown.js';
 import { exclusionOf } from '../../../../index/properties/publication.js';
 import { githubAnchors } from '../../../../index/sites/anchors.js';
 
@@ -33,5 +33,22 @@ describe('exportedSwitches', () => {
       'words\n\nexport the draft: true',
     ])
       assert.equal(exclusion(text), undefined, text);
+  });
+});
+
+describe('robotsInText', () => {
+  const robots = (text: string) =>
+    exclusionOf(readMarkdown(text, { path: 'a.md', anchors: githubAnchors() }).properties, 'a.md')?.reason;
+
+  it('keeps a note back by the metas of its head, but not by an example', () => {
+    const meta = '<meta name="robots" content="noindex, nofollow" />';
+    assert.match(robots(`<head>\n  ${meta}\n</head>\n\ntext`) ?? '', /robots/u);
+    for (const text of [
+      `\`\`\`html\n${meta}\n\`\`\``,
+      `Write ${meta}`,
+      `    ${meta}`,
+      '<meta name="robots" content="index">',
+    ])
+      assert.equal(robots(text), undefined, text);
   });
 });
