@@ -35,12 +35,12 @@ import type { View } from './view/view.js';
  * @slot icon - Icon of the field, in place of the magnifying glass.
  * @slot empty - Content below the help, when no note matches.
  * @slot footer - Content below the results.
- * @fires garden-search-select - A result was chosen, but not for a new tab. Cancel the event to open the note yourself.
- * @fires garden-search-answer - An answer is on screen, as complete as it will be.
- * @fires garden-search-none - No note was found, and the visitor has stopped typing.
- * @fires garden-search-error - The garden could not be opened or searched, or a script of the element failed to load.
- * @fires garden-search-open - The popup or the dialog has opened.
- * @fires garden-search-close - The popup or the dialog has closed.
+ * @fires {CustomEvent<SelectDetail>} garden-search-select - A result was chosen, but not for a new tab. Cancel the event to open the note yourself.
+ * @fires {CustomEvent<AnswerDetail>} garden-search-answer - An answer is on screen, as complete as it will be.
+ * @fires {CustomEvent<AnswerDetail>} garden-search-none - No note was found, and the visitor has stopped typing.
+ * @fires {CustomEvent<ErrorDetail>} garden-search-error - The garden could not be opened or searched, or a script of the element failed to load.
+ * @fires {CustomEvent<null>} garden-search-open - The popup or the dialog has opened.
+ * @fires {CustomEvent<null>} garden-search-close - The popup or the dialog has closed.
  */
 export class GardenSearchElement extends PublicFace {
   /** The version of the package that the class comes from. */
@@ -177,7 +177,7 @@ export class GardenSearchElement extends PublicFace {
     const filters = this.filters ?? UNFILTERED;
     const idle = !text.trim() && !countFilters(filters);
     const groups = idle ? undefined : this.#extras.groups;
-    return { text, filters, sort: this.sort ?? '', idle, groups };
+    return { text, filters, sort: this.sort ?? '', language: this.#extras.language, idle, groups };
   }
 
   get #view(): View {

@@ -15,6 +15,8 @@ export interface BundlerContext {
 export interface ViteConfig {
   command: 'serve' | 'build';
   root: string;
+  /** The site's base: a path, a whole address, `./` or empty. */
+  base: string;
   cacheDir: string;
   build: { outDir: string };
 }

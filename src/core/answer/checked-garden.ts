@@ -19,6 +19,7 @@ const ARGUMENTS: readonly [name: string, isRight: Check, wanted: string][] = [
   ['offset', (value: number) => Number.isInteger(value) && value >= 0, 'a whole number from 0'],
   ['filters', areFilters, 'like {"tags":{"all":["soil"]}}'],
   ['within', isText, 'a text'],
+  ['language', isText, 'a language tag such as "en"'],
   ['boost', isObject, 'an object'],
   ['signal', (value: Signal | null) => isFunction(value?.throwIfAborted), 'an AbortSignal'],
   ['onUpdate', isFunction, 'a function'],
