@@ -28,7 +28,7 @@ export function errorTemplate({ error, words }: View, act: Actions): Part {
   return html`<div class="error" part="error" role="alert">
     <b>${words.failed}</b>
     <p>${words.reason(error.code)}</p>
-    <p class="detail soft" dir="auto">${error.message}</p>
+    <p class="detail soft" dir="auto">${words.detail(error)}</p>
     <button class="chip" part="retry" type="button" @click=${act.retry}>${words.retry}</button>
   </div>`;
 }

@@ -1,6 +1,17 @@
 import type { Messages } from '../messages.js';
 import { NAMES, type Phrases } from './phrases.js';
 
+/** Phrases of the errors, by code. Other errors keep their own message. */
+const DETAILS: Partial<Record<string, keyof Phrases>> = {
+  http: 'refused',
+  network: 'unreached',
+  parse: 'unreadable',
+  damaged: 'unreadable',
+  format: 'noIndex',
+  version: 'outdated',
+  option: 'wrongOption',
+};
+
 /**
  * Makes the element's words of a language's phrases. They are read by their order: the bundle leaves out the names,
  * a third of each table.
@@ -38,6 +49,10 @@ export function makeWords(table: Phrases | readonly string[], lang: string): Mes
     stage: { seedling, budding, evergreen },
     moreTags: counted('moreTags'),
     reason: (code) => (code === 'network' ? network : code === 'version' ? version : trouble),
+    detail: ({ code, message, values: [name, value] }) => {
+      const phrase = DETAILS[code];
+      return phrase ? fill(phrase, 0, value ? `${name} (${value})` : name) : message;
+    },
     within: (tags, without) =>
       [tags.length && fill('in', 0, and.format(tags)), without.length && fill('not', 0, or.format(without))]
         .filter(Boolean)
