@@ -1,6 +1,6 @@
 // A service worker that answers from its cache first, whatever the cache mode, and keeps what it fetches of a garden.
 
-/* global addEventListener, caches, clients, fetch, skipWaiting */
+/* global addEventListener, caches, clients, skipWaiting */
 
 addEventListener('install', () => skipWaiting());
 addEventListener('activate', (event) => event.waitUntil(clients.claim()));
