@@ -1,8 +1,7 @@
 // Formats the notes that were kept back, by their reasons.
 
 import type { GardenRead } from '../garden/read-garden.js';
-import { grouped, MAX_LINES } from './section.js';
-import { printable, type Style } from './terminal.js';
+import { grouped, MAX_LINES, printable, type Style } from './terminal.js';
 
 /** The most notes named for a reason. */
 export const MAX_NAMED = 5;
