@@ -36,8 +36,8 @@ export interface SecondMessages {
   all: string;
   /** Heads the tags that are frequent beside the chosen ones. */
   oftenWith(tags: readonly string[]): string;
-  /** Headings of the facets other than tags. */
-  facet: Record<Exclude<FacetName, 'tags'>, string>;
+  /** Headings of the facets other than tags. Default for one without: its name. */
+  facet: Partial<Record<Exclude<FacetName, 'tags'>, string>>;
   /** Name of the button that removes one filter. */
   removeFilter(name: string): string;
   /** Button that removes all filters. */
