@@ -12,8 +12,16 @@ function editorData() {
     analyzePhase({ ts, node }) {
       if (ts.isTypeAliasDeclaration(node)) unions.set(node.name.text, node.type.getText());
     },
-    packageLinkPhase({ customElementsManifest: { modules } }) {
-      const elements = modules.flatMap(({ declarations }) => declarations).filter(({ tagName }) => tagName);
+    packageLinkPhase({ customElementsManifest: manifest }) {
+      // Readers of a manifest look for elements; all other modules are sixteen times as much.
+      manifest.modules = manifest.modules.filter(({ declarations }) =>
+        declarations.some(({ tagName }) => tagName),
+      );
+      for (const declaration of manifest.modules.flatMap(({ declarations }) => declarations))
+        declaration.members &&= declaration.members.filter(({ privacy }) => !privacy || privacy === 'public');
+      const elements = manifest.modules
+        .flatMap(({ declarations }) => declarations)
+        .filter(({ tagName }) => tagName);
       const tags = elements.map(({ tagName, description, attributes = [] }) => ({
         name: tagName,
         description,
@@ -36,9 +44,12 @@ function describe({ name, description, type }, unions) {
   };
 }
 
-/** Writes out the type aliases that a type names, and those that they name. */
+/** Writes out the unions that a type names, and those that they name. */
 function expand(type, unions) {
-  return type.replace(/\w+/gu, (word) => (unions.has(word) ? expand(unions.get(word), unions) : word));
+  return type.replace(/'[^']*'|\w+/gu, (word) => {
+    const union = unions.get(word);
+    return union === undefined || union.includes('[') ? word : expand(union, unions);
+  });
 }
 
 export default {

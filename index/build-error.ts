@@ -2,7 +2,7 @@
 
 const MESSAGES = {
   'no-path': (path, reason) =>
-    `${path} could not be opened (${reason}). Paths are read from the folder you are in.`,
+    `${path} could not be opened (${reason}). A relative path begins at the folder you are in; in the Vite plugin, at Vite's root.`,
   'not-a-note': (path) =>
     `${path} is neither a folder nor a note. Notes are .md, .markdown, .mdx, .txt, .html, .tid and .canvas files.`,
   'no-notes': (paths, read, excluded, failed) =>
@@ -15,6 +15,8 @@ const MESSAGES = {
     `${out} holds the notes, and what is written there would be read as notes. Give --out a folder of its own.`,
   'cache-published': (cache, out) =>
     `The cache ${cache} lies in ${out} or holds it, and would be published with it. Give --cache a folder of its own, or keep none: --no-cache, or cache: false.`,
+  'nothing-bundled': () =>
+    'The plugin made no index for this bundle, because the bundler ran no buildStart for it. Give each bundle a plugin of its own: gardenSearch(…).',
   'no-widget': (script, folder) =>
     `The widget ${script} is not in ${folder}. Reinstall garden-search, or build without the widget: --no-widget, or widget: false.`,
   write: (path, reason) =>

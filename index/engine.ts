@@ -3,8 +3,8 @@
 import type { Garden } from '../src/core/garden.js';
 import { readIndexFile, type IndexFile } from '../src/core/store/index-file.js';
 import { createGarden } from '../src/core/answer/answers.js';
-import { checkArguments } from '../src/core/answer/search-options.js';
-import { parseJson } from '../src/core/store/read-file.js';
+import { checkArguments, checkedGarden } from '../src/core/answer/checked-garden.js';
+import { parseEntry } from '../src/core/store/entry-text.js';
 import { readerAt, readText, toUrl } from './published-files.js';
 
 export { GardenSearchError, type ErrorCode } from '../src/core/errors.js';
@@ -36,9 +36,9 @@ export async function openGarden(
   const { baseUrl = './', signal } = options;
   if (typeof source === 'object' && !(source instanceof URL)) return open(source, toUrl(baseUrl));
   const url = toUrl(source);
-  return open(parseJson(await readText(url, signal), url.href), url);
+  return open(await parseEntry(await readText(url, signal), url.href), url);
 }
 
 function open(value: unknown, base: URL): Garden {
-  return createGarden(readIndexFile(value), readerAt(base));
+  return checkedGarden(createGarden(readIndexFile(value), readerAt(base)));
 }

@@ -3,7 +3,7 @@
 import MiniSearch from 'minisearch';
 import { miniSearchOptions, readIndexFile, type IndexFile } from '../src/core/store/index-file.js';
 import type { SearchDocument } from '../src/core/store/index-file.js';
-import { parseJson } from '../src/core/store/read-file.js';
+import { parseEntry } from '../src/core/store/entry-text.js';
 import { wholeIndex } from '../src/core/store/whole-index.js';
 import type { OpenOptions } from './engine.js';
 import { readerAt, readText, toUrl } from './published-files.js';
@@ -21,6 +21,6 @@ export async function openMiniSearch(
 ): Promise<MiniSearch<SearchDocument>> {
   const isPlace = typeof source === 'string' || source instanceof URL;
   const base = toUrl(isPlace ? source : baseUrl);
-  const file = readIndexFile(isPlace ? parseJson(await readText(base, signal), base.href) : source);
+  const file = readIndexFile(isPlace ? await parseEntry(await readText(base, signal), base.href) : source);
   return MiniSearch.loadJS(await wholeIndex(file, readerAt(base), signal), miniSearchOptions(file));
 }

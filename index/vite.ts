@@ -11,7 +11,9 @@ import { GardenBuilder } from './rebuild/garden-builder.js';
 import type { OutputFile } from './writer/output-file.js';
 
 /** Options of {@link gardenSearch}: the options of a build, with paths from Vite's root. */
-export interface PluginOptions extends Omit<BuildOptions, 'out'> {
+export interface PluginOptions extends Omit<BuildOptions, 'out' | 'paths'> {
+  /** Folders of notes, or single notes. Default: Vite's root. */
+  paths?: readonly string[];
   /** The folder of the site that receives the index. Default: its root, so that the entry is `/garden-index.json`. */
   out?: string;
   /** The folder that keeps notes as they were read, as in a build. Default in Vite: a folder within its `cacheDir`. */
@@ -33,21 +35,25 @@ export interface GardenSearchPlugin {
  * development server serves it from memory, and reloads the page when a note changes.
  * @throws BuildError where the options are wrong
  */
-export function gardenSearch({ out = '', ...options }: PluginOptions): GardenSearchPlugin {
+export function gardenSearch({ out = '', paths = ['.'], ...others }: PluginOptions = {}): GardenSearchPlugin {
+  const options: BuildOptions = { ...others, paths };
   checkBuildOptions(options);
   const folder = siteFolder(out);
   let makeBuilder = builderMaker(options);
   let serves: DevGarden | undefined;
+  let isServing = false;
   let files: readonly OutputFile[] = [];
   return {
     name: 'garden-search',
     async configResolved(config) {
       makeBuilder = builderMaker(options, config);
+      isServing = config.command === 'serve';
       const former = cacheFileOf(cacheFolder(config), { out: outFolder(config), paths: options.paths });
       if (options.cache === false) await removeCache(former);
     },
     configureServer(server) {
-      serves = new DevGarden(server, folder, makeBuilder());
+      // Astro makes a server in a build too, to read its own content.
+      if (isServing) serves = new DevGarden(server, folder, makeBuilder());
     },
     async buildStart() {
       if (serves || isForServers(this)) return;
@@ -63,6 +69,7 @@ export function gardenSearch({ out = '', ...options }: PluginOptions): GardenSea
     },
     generateBundle() {
       if (isForServers(this)) return;
+      if (!files.length) this.error(errorText(new BuildError('nothing-bundled')).trimEnd());
       for (const { name, bytes } of files)
         this.emitFile({ type: 'asset', fileName: folder + name, source: bytes });
     },
@@ -100,6 +107,8 @@ function builderMaker(options: BuildOptions, config?: ViteConfig): () => GardenB
       out: outFolder(config),
       cache: cacheFolder(config),
     }),
+    // Other bases are `./` and the addresses of hosts for scripts alone.
+    ...(config && /^\/./u.test(config.base) && { siteBase: config.base }),
     ...options,
     // Compressed copies save no bytes in development.
     ...(config?.command === 'serve' && { compress: false }),

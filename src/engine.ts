@@ -1,59 +1,25 @@
 // The headless face in a browser: `import { openGarden } from 'garden-search/engine'`.
 
+import { checkArguments, checkedGarden } from './core/answer/checked-garden.js';
 import type { Garden } from './core/garden.js';
 import type { IndexFile } from './core/store/index-file.js';
-import { checkArguments } from './core/answer/search-options.js';
-import { PublishedGarden } from './garden/published-garden.js';
-import { SharedWork } from './garden/shared-work.js';
+import { openPublished, type OpenOptions } from './garden/open-published.js';
 
 export { GardenSearchError, type ErrorCode } from './core/errors.js';
 export type * from './core/garden.js';
 export { miniSearchOptions, type IndexFile } from './core/store/index-file.js';
 export type { Stage } from './core/note.js';
-
-/** Options of {@link openGarden}. */
-export interface OpenOptions {
-  /** Base address of the files beside an index that is given as an object. Default: the page's address. */
-  baseUrl?: string | URL;
-  /** Signal that ends the opening: the promise rejects with its reason, and unwanted fetches are aborted. */
-  signal?: AbortSignal;
-  /**
-   * Fetches files ahead of need, up to 100 KB, while the page is visible and idle and no search is running. Never if the
-   * visitor has asked to save data. Default: false.
-   */
-  warm?: boolean;
-}
-
-// Every element of a page that names the same index shares it.
-const opened = new Map<string, PublishedGarden>();
-const opening = new SharedWork<PublishedGarden>();
+export type { OpenOptions };
 
 /**
  * Opens a garden's index. An address that is open already on this page is not fetched again.
  * @param source the address of `garden-index.json`, or what it holds
- * @throws GardenSearchError `option` for a wrong signal; `http`, `network`, `parse`, `format` or `version`
+ * @throws GardenSearchError `option` for a wrong signal; `http`, `network`, `parse`, `damaged`, `format` or `version`
  */
 export async function openGarden(
   source: string | URL | IndexFile,
   options: OpenOptions = {},
 ): Promise<Garden> {
   checkArguments({}, options);
-  const { baseUrl = document.baseURI, signal, warm } = options;
-  const isAddress = typeof source === 'string' || source instanceof URL;
-  const garden = isAddress
-    ? await openAt(new URL(source, baseUrl), signal)
-    : new PublishedGarden(source, new URL(baseUrl, document.baseURI));
-  if (warm) void garden.warm();
-  return garden;
-}
-
-async function openAt(url: URL, signal?: AbortSignal): Promise<PublishedGarden> {
-  const { href } = url;
-  const open = async (abort: AbortSignal) => {
-    const garden = await PublishedGarden.fetch(url, abort);
-    opened.set(href, garden);
-    return garden;
-  };
-  signal?.throwIfAborted();
-  return opened.get(href) ?? opening.join(href, open, signal);
+  return checkedGarden(await openPublished(source, options));
 }

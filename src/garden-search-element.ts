@@ -13,9 +13,9 @@ import { RowsController } from './results/rows-controller.js';
 import { SearchController } from './results/search-controller.js';
 import type { SearchRequest } from './view/view.js';
 import { TypingController } from './field/typing-controller.js';
-import { openGarden } from './engine.js';
 import { emit, errorDetail } from './view/events.js';
 import { gardenLock } from './garden/garden-lock.js';
+import { openPublished } from './garden/open-published.js';
 import { makeView } from './element/make-view.js';
 import { PublicFace } from './element/public-face.js';
 import { styles, layoutTemplate } from './element/layout.js';
@@ -34,12 +34,12 @@ import type { View } from './view/view.js';
  * @slot icon - Icon of the field, in place of the magnifying glass.
  * @slot empty - Content below the help, when no note matches.
  * @slot footer - Content below the results.
- * @fires garden-search-select - A result was chosen, but not for a new tab. Cancel the event to open the note yourself.
- * @fires garden-search-answer - An answer is on screen, as complete as it will be.
- * @fires garden-search-none - No note was found, and the visitor has stopped typing.
- * @fires garden-search-error - The garden could not be opened or searched, or a script of the element failed to load.
- * @fires garden-search-open - The popup or the dialog has opened.
- * @fires garden-search-close - The popup or the dialog has closed.
+ * @fires {CustomEvent<SelectDetail>} garden-search-select - A result was chosen, but not for a new tab. Cancel the event to open the note yourself.
+ * @fires {CustomEvent<AnswerDetail>} garden-search-answer - An answer is on screen, as complete as it will be.
+ * @fires {CustomEvent<AnswerDetail>} garden-search-none - No note was found, and the visitor has stopped typing.
+ * @fires {CustomEvent<ErrorDetail>} garden-search-error - The garden could not be opened or searched, or a script of the element failed to load.
+ * @fires {CustomEvent<null>} garden-search-open - The popup or the dialog has opened.
+ * @fires {CustomEvent<null>} garden-search-close - The popup or the dialog has closed.
  */
 export class GardenSearchElement extends PublicFace {
   /** The version of the package that the class comes from. */
@@ -59,7 +59,7 @@ export class GardenSearchElement extends PublicFace {
     src: () => this.src ?? '',
     load: () => this.load || (ruleOf(this.mode).framed ? 'intent' : 'visible'),
     asked: () => !this.#request.idle,
-    open: (src, options) => openGarden(src, { ...options, warm: this.warm }),
+    open: (src, options) => openPublished(src, { ...options, warm: this.warm }),
     onError: this.#onError,
   });
   readonly #lock = gardenLock();
@@ -176,7 +176,7 @@ export class GardenSearchElement extends PublicFace {
     const filters = this.filters ?? UNFILTERED;
     const idle = !text.trim() && !countFilters(filters);
     const groups = idle ? undefined : this.#extras.groups;
-    return { text, filters, sort: this.sort ?? '', idle, groups };
+    return { text, filters, sort: this.sort ?? '', language: this.#extras.language, idle, groups };
   }
 
   get #view(): View {

@@ -10,24 +10,32 @@ type Listeners = {
   [Type in keyof GardenSearchEvents as `on${Type}`]?: (event: GardenSearchEvents[Type]) => void;
 };
 
-/** Attributes that every element may have. */
+/** Attributes that every element may have, where the framework's own type of them is not given. */
 interface Common {
   children?: unknown;
   class?: string;
+  className?: string;
+  dir?: string;
+  hidden?: boolean;
   id?: string;
-  key?: string | number;
+  key?: string | number | null;
+  lang?: string;
   ref?: unknown;
   slot?: string;
+  style?: unknown;
+  title?: string;
 }
 
 /**
  * Types the elements where a framework keeps those of JSX, React here:
- * `declare module 'react' { namespace JSX { interface IntrinsicElements extends GardenSearchJsx {} } }`.
+ * `declare module 'react' { namespace JSX { interface IntrinsicElements extends GardenSearchJsx<DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>> {} } }`.
+ *
+ * @typeParam Base the framework's attributes and listeners of every element. Default: the most common attributes.
  */
-export interface GardenSearchJsx {
+export interface GardenSearchJsx<Base = Common> {
   'garden-search': Partial<Settable> &
     Listeners &
-    Common & {
+    Omit<Base, keyof Settable> & {
       'group-by'?: GardenSearchElement['groupBy'];
       'color-scheme'?: 'light' | 'dark';
       density?: 'compact';
@@ -35,5 +43,5 @@ export interface GardenSearchJsx {
       'url-names'?: string;
       'url-prefix'?: string;
     };
-  'garden-search-button': Common & { for?: string };
+  'garden-search-button': Base & { for?: string };
 }

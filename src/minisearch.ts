@@ -3,7 +3,7 @@
 import MiniSearch from 'minisearch';
 import { miniSearchOptions, readIndexFile, type IndexFile } from './core/store/index-file.js';
 import type { SearchDocument } from './core/store/index-file.js';
-import { parseJson } from './core/store/read-file.js';
+import { parseEntry } from './core/store/entry-text.js';
 import { wholeIndex } from './core/store/whole-index.js';
 import type { OpenOptions } from './engine.js';
 import { fetchText } from './garden/fetch-text.js';
@@ -23,7 +23,9 @@ export async function openMiniSearch(
   const isPlace = typeof source === 'string' || source instanceof URL;
   const base = new URL(isPlace ? source : baseUrl, baseUrl);
   const abortable = signal ? { signal } : {};
-  const file = readIndexFile(isPlace ? parseJson(await fetchText(base, abortable), base.href) : source);
+  const file = readIndexFile(
+    isPlace ? await parseEntry(await fetchText(base, abortable), base.href) : source,
+  );
   return MiniSearch.loadJS(
     await wholeIndex(file, new GardenFiles(base).read, signal),
     miniSearchOptions(file),

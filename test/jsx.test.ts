@@ -11,6 +11,29 @@ const good: GardenSearchJsx['garden-search'] = {
   filters: { tags: { all: ['soil'] } },
   'ongarden-search-none': ({ detail }) => detail.answer.query,
 };
+/** A framework's attributes of every element, as React types them. */
+interface Html {
+  className?: string | undefined;
+  style?: { color?: string } | undefined;
+  title?: string | undefined;
+  onKeyDown?: ((event: { key: string }) => void) | undefined;
+}
+const common: GardenSearchJsx['garden-search'] = {
+  className: 'wide',
+  style: {},
+  title: 'x',
+  hidden: true,
+  lang: 'de',
+};
+const inReact: GardenSearchJsx<Html>['garden-search'] = {
+  className: 'wide',
+  style: { color: 'red' },
+  onKeyDown: ({ key }) => key,
+  mode: 'popup',
+};
+const button: GardenSearchJsx<Html>['garden-search-button'] = { className: 'wide', for: 'search' };
+// @ts-expect-error the framework's own types hold
+const badStyle: GardenSearchJsx<Html>['garden-search'] = { style: 'color: red' };
 // @ts-expect-error there is no such mode
 const badMode: GardenSearchJsx['garden-search'] = { mode: 'sideways' };
 // @ts-expect-error there is no such colour scheme
@@ -19,5 +42,6 @@ const badScheme: GardenSearchJsx['garden-search'] = { 'color-scheme': 'sepia' };
 const badName: GardenSearchJsx['garden-search'] = { renderRoot: 1 };
 
 describe('GardenSearchJsx', () => {
-  it('is checked by the compiler', () => void [good, badMode, badScheme, badName]);
+  it('is checked by the compiler', () =>
+    void [good, common, inReact, button, badStyle, badMode, badScheme, badName]);
 });

@@ -6,6 +6,7 @@ import puppeteer from 'puppeteer-core';
 import { ENGINES, findEngine } from './support/browsers.mjs';
 import { faultyHosts } from './support/faulty-hosts.mjs';
 import { fontEnvironment, fontPreferences } from './support/fonts.mjs';
+import { writePages } from './support/pages.mjs';
 import { plainReporter } from './support/plain-reporter.mjs';
 import { webkitGtkLauncher } from './support/webkitgtk-launcher.mjs';
 
@@ -48,7 +49,7 @@ if (engines.length === 0) throw new Error(`none of these browsers is on the path
 const missing = wanted.filter((engine) => !engines.includes(engine)).map((engine) => ENGINES[engine].name);
 
 export default {
-  files: ['test/**/*.test.ts', '!test/{index,demo,project}/**'],
+  files: writePages(),
   nodeResolve: true,
   browsers: families.flatMap((fonts) =>
     engines.map((engine) => launchers[engine](findEngine(engine), fonts)),
@@ -58,7 +59,7 @@ export default {
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }), faultyHosts()],
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 120_000,
+  testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: 30_000 } },
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   coverageConfig: { include: ['src/**/*.ts'], reportDir: 'coverage' }, // with --coverage: Chromium's

@@ -6,7 +6,7 @@ import { problemsText } from '../command-line/report-problems.js';
 import { rebuildText } from '../command-line/report-rebuild.js';
 import type { Built, GardenBuilder } from '../rebuild/garden-builder.js';
 import { LiveBuild } from '../rebuild/live-build.js';
-import { isOfGarden } from '../rebuild/watch-index.js';
+import { changesBuild } from '../rebuild/watch-index.js';
 
 /** The part of Vite's development server that the plugin uses. */
 export interface DevServer {
@@ -40,7 +40,7 @@ export class DevGarden {
     const { roots } = builder;
     server.watcher.add(roots);
     server.watcher.on('all', (event, file) => {
-      if (isOfGarden(file, roots, !event.endsWith('Dir'))) this.#live.ask();
+      if (changesBuild(file, roots, [], !event.endsWith('Dir'))) this.#live.ask();
     });
     const place = server.config.base + folder;
     server.middlewares.use((request, response, next) => {
@@ -106,6 +106,8 @@ export interface BundlerContext {
 export interface ViteConfig {
   command: 'serve' | 'build';
   root: string;
+  /** The site's base: a path, a whole address, `./` or empty. */
+  base: string;
   cacheDir: string;
   build: { outDir: string };
 }

@@ -16,7 +16,7 @@ export type BuildStep = 'reading' | 'compressing';
 /** Options of {@link buildIndex}. */
 export interface BuildOptions extends Pick<
   ReadOptions,
-  'baseUrl' | 'noteUrl' | 'site' | 'exclude' | 'requirePublish' | 'properties' | 'now'
+  'baseUrl' | 'siteBase' | 'noteUrl' | 'site' | 'exclude' | 'requirePublish' | 'properties' | 'now'
 > {
   /** Folders of notes, or single notes. */
   paths: readonly string[];
@@ -64,6 +64,7 @@ export const CHECKS: Record<Exclude<keyof BuildOptions, 'onProgress'>, Check> = 
   ],
   out: text,
   baseUrl: ['a text', (value) => typeof value === 'string'],
+  siteBase: ['a text', (value) => typeof value === 'string'],
   noteUrl: callable,
   site: [`one of ${SITE_NAMES.join(', ')}`, (value) => (SITE_NAMES as readonly unknown[]).includes(value)],
   exclude: [

@@ -38,8 +38,8 @@ const OPEN_JSON = /\{\s*"[^{}]*"\s*:/y;
 const JSON_PART = /"(?:\\.|[^"\\])*"|[{}]/g;
 const END_OF_LINE = /[ \t]*(?:\n|$)/y;
 const MAX_LENGTH = 64 * 1024;
-// Tables in which Hugo and Zola keep properties of the owner's own.
-const TABLES = new Set(['taxonomies', 'params', 'extra']);
+// Tables in which Hugo and Zola keep properties of the owner's own, and Eleventy those that it computes.
+const TABLES = new Set(['taxonomies', 'params', 'extra', 'eleventycomputed']);
 
 /** Splits a note's text from its front matter, if it has any. Never throws. */
 export function splitFrontMatter(text: string, path: string): FrontMatter {
@@ -116,7 +116,7 @@ function parse({ format, text, line }: Block): Parsed {
   return parseYaml(braced ? text : `{${text}}`, line);
 }
 
-/** Adds the properties within the tables `params`, `extra` and `taxonomies` to the others. */
+/** Adds the properties within the tables `params`, `extra`, `taxonomies` and `eleventyComputed` to the others. */
 export function withTables(properties: readonly Property[]): Property[] {
   const nested = properties.flatMap(({ key, value, line }) =>
     value instanceof Map && TABLES.has(propertyName(key))

@@ -1,10 +1,12 @@
-// Watches notes and rebuilds the index when they change.
+// Watches notes and configurations, and rebuilds the index when they change.
 
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { BuildError } from '../build-error.js';
 import type { BuildOptions } from '../options/build-options.js';
 import { isWithin, realPlace } from '../options/real-place.js';
+import { isOfConfig } from '../sites/config-files.js';
+import { foldersAbove } from '../sites/find-site.js';
 import { isNoteFile } from '../notes/note-formats.js';
 import { errorReason } from '../warnings.js';
 import { GardenBuilder } from './garden-builder.js';
@@ -17,7 +19,7 @@ export interface IndexWatcher {
 }
 
 /**
- * Builds an index at once, and again whenever notes change, until closed. Unchanged notes are not read again.
+ * Builds an index at once, and again whenever notes or the site's configuration change, until closed. Unchanged notes are not read again.
  * @param onBuild callback that runs after each build, also a failed one; not after a file was saved without changes
  * @throws BuildError for invalid options, or if nothing can be opened at a path
  */
@@ -27,13 +29,22 @@ export async function watchIndex(
 ): Promise<IndexWatcher> {
   const live = new LiveBuild(new GardenBuilder(options), onBuild);
   const roots = await Promise.all(options.paths.map(openRoot));
+  // The root of the file system is left out, which chokidar cannot watch with folders below it.
+  const above = (await Promise.all(roots.map(foldersAbove)))
+    .flat()
+    .filter((folder) => folder !== path.dirname(folder));
   const ignored = options.out === undefined ? undefined : realPlace(options.out);
   // Loaded on demand, because most builds do not watch.
   const { watch } = await import('chokidar');
-  const watcher = watch(roots, {
+  const watcher = watch([...roots, ...above], {
     ignoreInitial: true,
     followSymlinks: false,
-    ignored: (file, stats) => file === ignored || !isOfGarden(file, roots, stats?.isFile() ?? false),
+    ignored: (file, stats) => {
+      if (file === ignored && !above.includes(file)) return true;
+      // Without its stats it may be a file or a folder.
+      const kinds = stats ? [stats.isFile()] : [true, false];
+      return !kinds.some((isFile) => changesBuild(file, roots, above, isFile));
+    },
   });
   watcher.on('all', () => live.ask());
   watcher.on('error', (error) => onBuild({ error }));
@@ -46,6 +57,20 @@ export async function watchIndex(
       await live.close();
     },
   };
+}
+
+/**
+ * True for a note or a configuration, and for a folder that may hold one.
+ * @param roots absolute folders of notes
+ * @param above absolute folders above them, in which only configurations count
+ */
+export function changesBuild(
+  file: string,
+  roots: readonly string[],
+  above: readonly string[],
+  isFile: boolean,
+): boolean {
+  return isOfGarden(file, roots, isFile) || isOfConfig(file, roots, above, isFile);
 }
 
 /** True for a note, or a folder that may hold notes, by the rules of {@link findNotes} except those for links. */

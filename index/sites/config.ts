@@ -37,6 +37,8 @@ function readYaml(content: string): ConfigRead {
   // Reads YAML as Python's reader does: the last of two equal keys counts, and `<<` merges.
   const document = parseDocument(content, { logLevel: 'silent', uniqueKeys: false, merge: true });
   const config = table(document.toJS({ maxAliasCount: 100 }));
+  // Throws if the table holds itself by an alias: readers of configurations go through all of it.
+  JSON.stringify(config);
   const [error] = document.errors;
   return error ? { config, reason: error.message.split('\n', 1)[0]! } : { config };
 }

@@ -101,10 +101,18 @@ async function rulesAt(
   if (site) parts.push(await siteRules(site, root, files));
   if (names.has(SETTINGS)) parts.push(await vaultRules(root));
   if (names.has(path.dirname(GRAPH_CONFIG))) parts.push(await graphRules(root));
-  if (names.has(HEXO_CONFIG)) parts.push(await hexoRules(root));
+  if (names.has(HEXO_CONFIG)) parts.push(await hexoRules(root, pathsBelow(root, files)));
   const programs = [...names].filter((name) => PROGRAMS.test(name));
+  if (programs.some((name) => name.startsWith('docusaurus'))) parts.push({ excludes: underscored });
   parts.push({ unread: programs.map((path) => ({ path, reason: PROGRAM })) });
   return parts.map((rules) => ({ root, rules }));
+}
+
+// Docusaurus passes over names that begin with `_`:
+// https://docusaurus.io/docs/api/plugins/@docusaurus/plugin-content-docs#exclude
+function underscored(note: string): string | undefined {
+  const name = note.split('/').find((part) => part.startsWith('_'));
+  return name && `in ${name}`;
 }
 
 // Looks only for marks whose first folder or file is in the folder, which spares most folders the search.
@@ -122,12 +130,18 @@ async function siteRules(
 ): Promise<PublicationRules> {
   const { file = '', config, unread } = site;
   const { rules } = GENERATORS[site.name] as { rules?: (typeof GENERATORS)['quartz']['rules'] };
-  const start = root.endsWith(path.sep) ? root : root + path.sep;
-  const paths = files.filter(({ file }) => file.startsWith(start)).map(({ file }) => file.slice(start.length).split(path.sep).join('/')); // prettier-ignore
+  const paths = pathsBelow(root, files);
   const read = (await rules?.({ root, file, config, paths })) ?? {};
   return unread === undefined
     ? read
     : { ...read, unread: [{ path: file, reason: unread }, ...(read.unread ?? [])] };
+}
+
+/** Lists the paths of the files below a folder, from the folder. */
+function pathsBelow(root: string, files: readonly PlacedFile[]): string[] {
+  const start = root.endsWith(path.sep) ? root : root + path.sep;
+  const below = files.filter(({ file }) => file.startsWith(start));
+  return below.map(({ file }) => file.slice(start.length).split(path.sep).join('/'));
 }
 
 function shownFrom(given: string, root: string, file: string): string {

@@ -6,7 +6,14 @@ import { timeZone } from '../properties/dates.js';
 import { SCHEDULES } from '../properties/schedules.js';
 import { list, readConfig, text, type Config } from './config.js';
 import { globs } from './patterns.js';
-import { allRules, excluding, folderPath, within, type PublicationRules } from './publication-rules.js';
+import {
+  allRules,
+  excluding,
+  folderPath,
+  onlyWithin,
+  within,
+  type PublicationRules,
+} from './publication-rules.js';
 
 /** Name of Hexo's configuration. */
 export const HEXO_CONFIG = '_config.yml';
@@ -19,7 +26,7 @@ export function isHexo(config: Config): boolean {
 }
 
 /** Reads the publication rules of a folder; none if the configuration is not Hexo's. */
-export async function hexoRules(root: string): Promise<PublicationRules> {
+export async function hexoRules(root: string, paths: readonly string[]): Promise<PublicationRules> {
   const { config, reason } = await readConfig(path.join(root, HEXO_CONFIG));
   if (!isHexo(config)) return {};
   const source = folderPath(text(config.source_dir)) || 'source';
@@ -36,6 +43,7 @@ export async function hexoRules(root: string): Promise<PublicationRules> {
       excludes: (note) =>
         isIncluded(fromSource(note)) === undefined ? rules.excludes!(fromSource(note)) : undefined,
     },
+    onlyWithin(HEXO_CONFIG, [source], paths),
     scheduleRules(config),
     reason ? { unread: [{ path: HEXO_CONFIG, reason }] } : {},
   ]);

@@ -16,6 +16,7 @@ import {
   excluding,
   folderPath,
   foldersOf,
+  onlyWithin,
   within,
   type PublicationRules,
   type SiteFolder,
@@ -25,6 +26,7 @@ const TYPES = ['toml', 'yaml', 'yml', 'json'];
 // The files of a configuration folder. `hugo` and `config` hold a whole configuration, the others one table of it.
 const PARTS = ['hugo', 'config', 'cascade', 'module', 'languages', 'frontmatter'];
 const FOLDERS = ['config/_default', 'config/production'];
+const CONTENT = /^content(?:\/|$)/u;
 
 /** Reads the publication rules of a Hugo project, for a production build. */
 export async function hugoRules({ root, file, config, paths }: SiteFolder): Promise<PublicationRules> {
@@ -33,11 +35,28 @@ export async function hugoRules({ root, file, config, paths }: SiteFolder): Prom
     folderPath(parts.map(({ config }) => text(config.contentdir)).find(Boolean) ?? '') || 'content';
   return allRules([
     ...parts.flatMap(({ file, config }) => partRules(root, file, config, content)),
+    onlyWithin(file, [content, ...contentFolders(parts)], paths),
     await bundleRules(root, paths, content),
     await cascadeRules(root, paths, content, parts),
     scheduleRules(parts),
     { unread: parts.flatMap(({ file, reason }) => (reason ? [{ path: file, reason }] : [])) },
   ]);
+}
+
+// Lists the folders of languages, and the sources of mounts that hold content.
+function contentFolders(parts: readonly ConfigPart[]): string[] {
+  const tables = parts.flatMap(({ config }) => {
+    const { mounts } = lowered(table(config.module));
+    const mounted = (Array.isArray(mounts) ? mounts : []).map((mount) => lowered(table(mount)));
+    const languages = Object.values(table(config.languages)).map((settings) => lowered(table(settings)));
+    return [
+      ...mounted
+        .filter(({ target }) => CONTENT.test(folderPath(text(target))))
+        .map(({ source }) => text(source)),
+      ...languages.map(({ contentdir }) => text(contentdir)),
+    ];
+  });
+  return [...new Set(tables.map(folderPath).filter(Boolean))];
 }
 
 async function readParts(root: string): Promise<ConfigPart[]> {
@@ -73,7 +92,7 @@ function partRules(root: string, file: string, config: Config, content: string):
 
 // Since Hugo 0.153 `files` also excludes, by patterns that begin with `!`.
 function mountRules(file: string, mount: Config): PublicationRules {
-  if (!/^content(?:\/|$)/u.test(folderPath(text(mount.target)))) return {};
+  if (!CONTENT.test(folderPath(text(mount.target)))) return {};
   const source = folderPath(text(mount.source));
   const files = list(mount.files);
   const excluded = bothWays([...list(mount.excludefiles), ...files.filter(isNegated).map(withoutMark)]);

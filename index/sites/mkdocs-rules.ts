@@ -13,6 +13,7 @@ import {
   excluding,
   folderPath,
   foldersOf,
+  onlyWithin,
   PROGRAM,
   within,
   type PublicationRules,
@@ -37,6 +38,7 @@ export async function mkdocsRules(folder: SiteFolder): Promise<PublicationRules>
   ]);
   const metaFiles = plugins.flatMap(({ options }) => list([options.meta_file, options.meta_filename]));
   return allRules([
+    onlyWithin(file, [docs], paths),
     await metaRules(root, paths, ['.meta.yml', ...metaFiles]),
     { ...rules, excludes: (path) => rules.excludes!(fromDocs(path)), schedule: (path) => rules.schedule!(fromDocs(path)) }, // prettier-ignore
     { unread: list(config.hooks).map((path) => ({ path, reason: PROGRAM })) },

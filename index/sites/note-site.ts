@@ -15,6 +15,11 @@ export interface AddressOptions {
   /** The base path of the notes on the site. Default: the base of the site's configuration, else `/`. */
   baseUrl?: string;
   /**
+   * The base path of the site, where the site's program knows better than its configuration. Paths still begin at the
+   * site's content. Default: the base of the site's configuration, else `/`.
+   */
+  siteBase?: string;
+  /**
    * Makes a note's address from its path, from the folder given, and its properties. Default: the base and the address
    * by the generator's rules.
    */
@@ -45,11 +50,11 @@ export interface NoteSite {
 export function noteSite(
   found: FoundSite,
   file: { path: string; file: string },
-  { baseUrl, noteUrl }: AddressOptions,
+  { baseUrl, siteBase, noteUrl }: AddressOptions,
   onGuess: (url: string) => void,
 ): NoteSite {
   const { site } = found;
-  const base = baseUrl ?? site.base;
+  const base = baseUrl ?? siteBase ?? site.base;
   const isPage = isPageFile(file.path);
   const path = isPage ? file.path : contentPath(found, file, baseUrl !== undefined);
   const urlOf = (properties: readonly Property[]): string => {

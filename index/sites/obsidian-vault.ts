@@ -4,7 +4,9 @@
 // the folders of Enveloppe (https://enveloppe.ovh/).
 
 import path from 'node:path';
-import { list, readConfig, table, type Config } from './config.js';
+import { propertyName } from '../properties/properties.js';
+import { list, readConfig, table, text, type Config } from './config.js';
+import { defaultProperties } from './default-properties.js';
 import { allRules, excluding, folderPath, within, type PublicationRules } from './publication-rules.js';
 
 /** Name of the settings' folder in a vault. */
@@ -13,6 +15,8 @@ export const SETTINGS = '.obsidian';
 const APP = 'app.json';
 const PUBLISH = 'publish.json';
 const ENVELOPPE = 'plugins/obsidian-mkdocs-publisher/data.json';
+/** Prefix of names that Enveloppe keeps back where it shares all notes. */
+const KEPT_BACK = 'DRAFT';
 
 /** Readers of template folders and single templates, by the settings file that names them. */
 const TEMPLATES: Record<string, (settings: Config) => unknown[]> = {
@@ -34,12 +38,29 @@ export async function vaultRules(root: string): Promise<PublicationRules> {
     excluding(where(APP, 'userIgnoreFilters'), filters(list(app.userIgnoreFilters))),
     excluding(where(PUBLISH, 'excluded'), folders(list(publish.excluded))),
     includedRules(list(publish.included)),
-    excluding(where(ENVELOPPE, 'excludedFolder'), filters(list(table(enveloppe.plugin).excludedFolder))),
+    Object.keys(enveloppe).length ? enveloppeRules(table(enveloppe.plugin)) : {},
     ...Object.entries(TEMPLATES).map(([file, pathsOf]) =>
       excluding(where(file), folders(list(pathsOf(settings.get(file)!)))),
     ),
     // prettier-ignore
     { unread: files.flatMap((file, i) => (read[i]!.reason ? [{ path: where(file), reason: read[i]!.reason }] : [])) },
+  ]);
+}
+
+// Shares the notes with the key `share`, or all notes without it whose names do not begin with a prefix.
+function enveloppeRules({ shareKey, shareAll, excludedFolder }: Config): PublicationRules {
+  const { enable, excludedFileName } = table(shareAll);
+  const prefix = text(excludedFileName) || KEPT_BACK;
+  const key = text(shareKey) || 'share';
+  const requirement = { reason: `${where(ENVELOPPE)}: no ${key}: true`, keys: [propertyName(key)] };
+  const shared = defaultProperties({ [key]: true }, where(ENVELOPPE));
+  const isKept = (note: string) => (note.split('/').at(-1)!.startsWith(prefix) ? prefix : undefined);
+  return allRules([
+    excluding(where(ENVELOPPE, 'excludedFolder'), filters(list(excludedFolder))),
+    { requires: () => requirement },
+    enable === true
+      ? { ...excluding(where(ENVELOPPE, 'excludedFileName'), isKept), defaults: () => shared }
+      : {},
   ]);
 }
 

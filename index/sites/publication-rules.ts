@@ -110,6 +110,21 @@ export function allRules(parts: readonly PublicationRules[]): PublicationRules {
   };
 }
 
+/**
+ * Makes rules that exclude notes outside of a site's content folders. None if no note lies in them, because then the
+ * owner gave another folder.
+ * @param where the file and setting, for the reason
+ */
+export function onlyWithin(
+  where: string,
+  folders: readonly string[],
+  paths: readonly string[],
+): PublicationRules {
+  const isInside = (path: string): boolean => folders.some((folder) => within(folder, path) !== undefined);
+  if (!paths.some(isInside)) return {};
+  return excluding(where, (path) => (isInside(path) ? undefined : `outside of ${folders.join(' and ')}`));
+}
+
 /** Makes rules that exclude the matches of a matcher. @param where the file and setting, for the reason */
 export function excluding(where: string, matches: (path: string) => string | undefined): PublicationRules {
   return {

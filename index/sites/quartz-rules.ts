@@ -6,7 +6,14 @@ import { propertyName } from '../properties/properties.js';
 import { list, table, text, type Config } from './config.js';
 import { gitignoreRules } from './ignore-files.js';
 import { globs } from './patterns.js';
-import { allRules, excluding, within, type PublicationRules, type SiteFolder } from './publication-rules.js';
+import {
+  allRules,
+  excluding,
+  onlyWithin,
+  within,
+  type PublicationRules,
+  type SiteFolder,
+} from './publication-rules.js';
 
 const CONTENT = 'content';
 /** Patterns that Quartz ignores by default. */
@@ -18,6 +25,7 @@ export async function quartzRules({ root, file, config, paths }: SiteFolder): Pr
   const ignores = globs(ignorePatterns === undefined ? IGNORED : list(ignorePatterns));
   return allRules([
     excluding(`${file} ignorePatterns`, (path) => ignores(within(CONTENT, path) ?? path)),
+    onlyWithin(file, [CONTENT], paths),
     await gitignoreRules(root, paths, CONTENT),
     ...pluginsOf(config).map((plugin) => pluginRules(plugin, file)),
   ]);

@@ -1,8 +1,9 @@
 // The files beside an entry, named by their content, so that browsers may cache them for ever.
 
+import { createHash } from 'node:crypto';
 import { fileName } from '../../src/core/store/file-names.js';
 import { RELATED_BLOCK } from '../../src/core/answer/related.js';
-import { createHash } from 'node:crypto';
+import { writeFile } from '../../src/core/store/read-file.js';
 
 const DIGITS = 7;
 
@@ -20,9 +21,9 @@ export function nameByContent(kind: string, json: string): SideFile {
   return sideFile(kind, contentId(json), json);
 }
 
-/** Makes a file whose id stands before its content, so that its reader can notice a file of another build. */
+/** Makes a file with its id and a checksum, so that its reader can notice a file of another build, and damage. */
 export function sideFile(kind: string, id: string, json: string): SideFile {
-  return { name: fileName(kind, id), json: `["${id}",${json}]` };
+  return { name: fileName(kind, id), json: writeFile(id, json) };
 }
 
 /**

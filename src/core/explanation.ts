@@ -7,7 +7,7 @@ export interface FoundTerm {
   /**
    * Relation of the term to the word:
    * - `word`: the word itself
-   * - `form`: another form of it, or it joined with its neighbour (`front matter`, `frontmatter`)
+   * - `form`: another form of it, a piece of it, or it joined with its neighbour (`front matter`, `frontmatter`)
    * - `synonym`: a word that the garden's owner declared to mean the same
    * - `beginning`: a word that begins with the one being typed
    * - `spelling`: a word that the typed one may be a mistake for, in any form

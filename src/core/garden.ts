@@ -81,6 +81,11 @@ export interface SearchOptions {
   within?: string;
   /** Order of the results. Default `relevance`; for an empty query `tended`. */
   sort?: Sort;
+  /**
+   * Language of the reader, a BCP 47 tag such as `pt-BR`: of names that fit the query alike, those of notes in it come
+   * first. Default: none.
+   */
+  language?: string;
   /** Qualities that raise a note's score, in the order of relevance. Default: none. */
   boost?: Boost;
   /** True for results with excerpts. Default true. */

@@ -36,6 +36,11 @@ export class ExtrasController implements ReactiveController {
     this.#modules = new ModulesController(host, onError);
   }
 
+  /** Language of the page around the element; empty where it names none. */
+  get language(): string {
+    return langOf(this.#host);
+  }
+
   /** Popup or dialog; null while it is on its way, undefined in other modes. */
   get frame(): Frame | null | undefined {
     const { mode } = this.#host;
@@ -67,7 +72,7 @@ export class ExtrasController implements ReactiveController {
     if (ruleOf(mode).framed || hotkeys) this.#want(mode, fetchModes);
     if (urlState !== 'none') this.#want('url', fetchUrl);
     if (groupBy) this.#want('groups', fetchGroups);
-    this.#speak(langOf(this.#host));
+    this.#speak(this.language);
   }
 
   hostUpdated(): void {

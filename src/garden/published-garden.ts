@@ -66,7 +66,7 @@ export class PublishedGarden implements Garden {
   }
 
   search(text: string, options: SearchOptions = {}): Promise<Answer> {
-    return this.#ask((garden) => garden.search(text, options), options?.signal);
+    return this.#ask((garden) => garden.search(text, options), options.signal);
   }
 
   related(url: string, options?: { limit?: number }): Promise<Result[]> {

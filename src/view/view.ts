@@ -16,6 +16,8 @@ export interface SearchRequest {
   filters: Filters;
   /** The order asked for; empty for the garden's own. */
   sort: Sort | '';
+  /** Language of the page around the element; empty where it names none. */
+  language: string;
   /** True where nothing is asked for: the notes tended last are shown. */
   idle: boolean;
   /** Groups the results, where they are to be in groups. */

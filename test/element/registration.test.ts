@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { GardenSearchElement } from '../../src/garden-search.js';
 
+// A whole address: WebKitGTK 2.50 resolves no other in a module of an `srcdoc`.
 /** A page of its own: what it logged, and whether it knows the element, once the script has run. */
 async function load(head: string): Promise<{ logged: string[]; defined: boolean; frame: HTMLIFrameElement }> {
   const frame = document.createElement('iframe');
@@ -11,7 +12,7 @@ async function load(head: string): Promise<{ logged: string[]; defined: boolean;
       onerror = (text) => logged.push('uncaught: ' + text);
     </script>
     <script type="module">
-      await import('/src/garden-search.ts').catch((error) => logged.push('uncaught: ' + error));
+      await import('${location.origin}/src/garden-search.ts').catch((error) => logged.push('uncaught: ' + error));
       parent.postMessage('loaded');
     </script>
     <body><garden-search><p>Fallback</p></garden-search></body>`;

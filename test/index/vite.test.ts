@@ -129,7 +129,13 @@ describe('gardenSearch in a build of Vite', () => {
     const options = { layout: 'sharded' as const, compress: true };
     await build(configFor(folder, { out: '/find/', ...options }));
     const alone = path.join(folder, 'alone');
-    await buildIndex({ paths: [path.join(folder, 'notes')], out: alone, widget: false, ...options });
+    await buildIndex({
+      paths: [path.join(folder, 'notes')],
+      out: alone,
+      siteBase: '/garden/',
+      widget: false,
+      ...options,
+    });
     const expected = await readFolder(alone);
     delete expected['.garden-search.json'];
     assert.deepEqual(await readFolder(path.join(folder, 'dist/find')), expected);
@@ -144,6 +150,46 @@ describe('gardenSearch in a build of Vite', () => {
     await writeFile(path.join(folder, 'dist/z.md'), 'not a note');
     await build({ ...config(), build: { emptyOutDir: false } });
     assert.equal(await readFile(path.join(folder, 'dist/garden-index.json'), 'utf8'), first);
+  });
+
+  it('links to notes below the base of the site, where it is a path', async (t) => {
+    const folder = await temporaryFolder(t, site);
+    const urls = async (base: string, options: Partial<PluginOptions> = {}) => {
+      await build({ ...configFor(folder, options), base });
+      const garden = await openGarden(path.join(folder, 'dist/garden-index.json'));
+      return (await garden.search('heap')).results.map(({ url }) => url);
+    };
+    assert.deepEqual(await urls('/garden/'), ['/garden/a']);
+    for (const base of ['/', './', '', 'https://scripts.example/x/'])
+      assert.deepEqual(await urls(base), ['/a'], base);
+    assert.deepEqual(await urls('/garden/', { baseUrl: '/own/' }), ['/own/a']);
+  });
+
+  it('reads the whole site without options', async (t) => {
+    const folder = await temporaryFolder(t, site);
+    await build({ ...configFor(folder), plugins: [gardenSearch()] });
+    const names = await readdir(path.join(folder, 'dist'));
+    assert.ok(names.includes('garden-index.json') && names.includes('garden-search.min.js'));
+  });
+
+  it('builds too where the host has made a server before, to read its own content', async (t) => {
+    const folder = await temporaryFolder(t, site);
+    const config = configFor(folder);
+    const [plugin] = config.plugins as [ReturnType<typeof gardenSearch>];
+    const asAstro = {
+      name: 'content',
+      async configResolved(resolved: never) {
+        await plugin.configResolved(resolved);
+        plugin.configureServer({} as never);
+      },
+    };
+    await build({ ...config, plugins: [plugin, asAstro] });
+    assert.ok((await readdir(path.join(folder, 'dist'))).includes('garden-index.json'));
+  });
+
+  it('refuses a bundle for which the index was never built', () => {
+    const context = { error: (message: string) => assert.fail(message) } as never;
+    assert.throws(() => gardenSearch().generateBundle.call(context), /made no index for this bundle/u);
   });
 
   it('builds no index for servers', async (t) => {
@@ -211,6 +257,6 @@ describe('gardenSearch', () => {
     assert.throws(() => gardenSearch({ paths: ['notes'], out: 'a/../../b' }), { code: 'option-value' });
     const misspelt = { paths: ['notes'], widgte: true } as PluginOptions;
     assert.throws(() => gardenSearch(misspelt), { code: 'option', message: /Did you mean widget\?/u });
-    assert.throws(() => gardenSearch({} as PluginOptions), { code: 'option-value' });
+    assert.throws(() => gardenSearch({ paths: [] }), { code: 'option-value' });
   });
 });

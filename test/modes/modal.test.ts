@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { fieldOf, focused, part, parts, richGarden, settled, textOf } from '../element/fake-garden.js';
+import { waitUntil } from '../support/wait-until.js';
 import { listen, mountMode, press, still, type } from './modes.js';
 
 const dialogOf = (element: Element) => part(element, 'dialog') as HTMLDialogElement;
@@ -34,6 +35,7 @@ describe('the mode modal', () => {
     const element = await mountMode('modal', { garden: counting });
     expect(asked).to.equal(0);
     element.open();
+    await waitUntil(() => asked > 0);
     await settled(element);
     expect(asked).to.equal(1);
   });

@@ -10,7 +10,14 @@ const named = (...names: string[]) => names.map((name) => makeResult(name));
 
 function make() {
   let garden = new PatientGarden();
-  let request: SearchRequest = { text: 'a', filters: {}, sort: '', idle: false, groups: undefined };
+  let request: SearchRequest = {
+    text: 'a',
+    filters: {},
+    sort: '',
+    language: '',
+    idle: false,
+    groups: undefined,
+  };
   const answers: number[] = [];
   const errors: unknown[] = [];
   const [host, controller] = hostOf(

@@ -34,6 +34,16 @@ describe('searching', () => {
     expect(fieldOf(element).maxLength).to.equal(MAX_QUERY_LENGTH);
   });
 
+  it('asks in the language of the page, and asks again when that changes', async () => {
+    const garden = new PatientGarden();
+    const element = await mount(garden, { value: 'a', lang: 'pt-BR' });
+    expect(garden.questions.at(-1)!.options.language).to.equal('pt-BR');
+    element.lang = 'de';
+    element.requestUpdate();
+    await settled(element);
+    expect(garden.questions.at(-1)!.options.language).to.equal('de');
+  });
+
   it('drops an answer that comes after that of a newer query', async () => {
     const garden = new PatientGarden();
     const element = await mount(garden, { value: 'a' });

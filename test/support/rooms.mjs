@@ -172,7 +172,6 @@ export const WALLS = {
     'src/garden',
     'src/modes',
     'src/results',
-    'src/engine',
     'src/field',
     'src/filters',
     'src/element',

@@ -4,10 +4,11 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { findEngine } from './browsers.mjs';
+import { FOLDERS_OF_NODE } from './pages.mjs';
 
 const textOf = (file) => readFileSync(file, 'utf8');
 
-const FOLDERS = ['test/index', 'test/demo', 'test/project'];
+const FOLDERS = FOLDERS_OF_NODE.map((folder) => `test/${folder}`);
 const files = FOLDERS.flatMap((folder) =>
   readdirSync(folder, { recursive: true }).map((file) => path.join(folder, file)),
 ).filter((file) => file.endsWith('.test.ts'));

@@ -8,6 +8,7 @@ import { MARKS, MDX_MARKS } from '../comments/comment-kinds.js';
 import { hideComments, markNumbers, type Place, type Shown } from '../comments/comments.js';
 import { directiveSyntax } from './directive-syntax.js';
 import { seenTokens } from './hidden-html.js';
+import { exportedSwitches, robotsInText } from './text-switches.js';
 import { logseqSyntax, splitPageProperties } from './logseq.js';
 import { bodyOf, type BodyOptions } from './markdown-body.js';
 import { MDX_CODE, mdxSyntax } from './mdx-syntax.js';
@@ -53,7 +54,8 @@ function markdownReader(mdx: boolean): Reader {
     const matter = splitFrontMatter(text, path);
     const { bodyLine: line, warnings } = matter;
     const { body, isLogseq, ...page } = splitPageProperties(matter.body, line);
-    const properties = [...matter.properties, ...page.properties];
+    const inText = [...(mdx ? exportedSwitches(body, line) : []), ...robotsInText(body, line)];
+    const properties = [...matter.properties, ...page.properties, ...inText];
     const titled = titleOf(properties) === '';
     const options = { mdx, isLogseq, titled, anchors, line, ...(work && { work }) };
     return { properties, warnings, body: () => markdownBody(body, options) };

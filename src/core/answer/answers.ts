@@ -1,7 +1,7 @@
 // The answers to questions: drafts, each by more of the files beside the index, then excerpts of the results.
 
 import { damageOf } from '../errors.js';
-import type { Answer, Garden, Result, SearchOptions } from '../garden.js';
+import type { Answer, Garden, Result, SearchOptions, Signal } from '../garden.js';
 import { lazy } from '../lazy.js';
 import { trimQuery } from '../words/query.js';
 import { hasSyntax } from '../query-language/has-syntax.js';
@@ -11,7 +11,7 @@ import type { IndexFile } from '../store/index-file.js';
 import type { ReadFile } from '../store/read-file.js';
 import type { Pace } from './engine.js';
 import { SearchEngine } from './search-engine.js';
-import { checkArguments, withDefaults } from './search-options.js';
+import { withDefaults } from './search-options.js';
 
 const fetchRelated = lazy(() => import('./related.js'));
 const fetchPlain = lazy(() => import('./plain-answer.js'));
@@ -45,23 +45,11 @@ export class Answers implements Garden {
     this.#engine = engine;
   }
 
-  async search(text: string, options: SearchOptions = {}): Promise<Answer> {
-    checkArguments({ text }, options);
-    const { signal, onUpdate } = options;
-    let thrown: unknown;
-    const tell = (answer: Answer) => {
-      try {
-        onUpdate!(answer);
-      } catch (error) {
-        throw (thrown = error);
-      }
-    };
-    const asked = onUpdate ? { ...options, onUpdate: tell } : options;
-    return guard(this.#answer(text, asked), (error) => signal?.aborted || error === thrown);
+  search(text: string, options: SearchOptions = {}): Promise<Answer> {
+    return guard(this.#answer(text, options), options.signal);
   }
 
-  async related(url: string, options: { limit?: number } = {}): Promise<Result[]> {
-    checkArguments({ url }, options);
+  related(url: string, options: { limit?: number } = {}): Promise<Result[]> {
     const find = async () => (await fetchRelated()).findRelated(url, options, this.#engine);
     return guard(find());
   }
@@ -170,11 +158,10 @@ export class Answers implements Garden {
   }
 }
 
-/** @param isOwn true for an error that is the caller's, not the index's */
-async function guard<Given>(work: Promise<Given>, isOwn?: (error: unknown) => unknown): Promise<Given> {
+async function guard<Given>(work: Promise<Given>, signal?: Signal): Promise<Given> {
   try {
     return await work;
   } catch (error) {
-    throw isOwn?.(error) ? error : damageOf(error);
+    throw signal?.aborted ? error : damageOf(error);
   }
 }

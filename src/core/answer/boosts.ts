@@ -5,7 +5,7 @@ import { linksOf } from './garden-note-source.js';
 import { factsOf, type NoteTable } from '../store/note-table.js';
 import { STAGES, tended } from '../note.js';
 import type { Engine } from './engine.js';
-import { refuse } from './search-options.js';
+import { refuse } from './checked-garden.js';
 
 /** Time in which a boost for recency falls by half, in milliseconds: a year. */
 const HALF_LIFE = 365 * 24 * 60 * 60 * 1000;

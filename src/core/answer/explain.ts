@@ -62,7 +62,8 @@ function readingOf(
   group: TermGroup,
 ): Pick<FoundTerm, 'reading' | 'edits'> {
   if (group.weight === WEIGHTS.prefix) return { reading: 'beginning' };
-  if (group.weight !== WEIGHTS.typo)
+  if (group.weight === WEIGHTS.part) return { reading: 'form' };
+  if (group.weight !== WEIGHTS.typo && group.weight !== WEIGHTS.slip)
     return { reading: term === word ? 'word' : weight === WEIGHTS.form ? 'form' : 'synonym' };
   const edits = distance(word, term, maxEdits(word));
   return edits > maxEdits(word) ? { reading: 'spelling' } : { reading: 'spelling', edits };

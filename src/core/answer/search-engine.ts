@@ -12,9 +12,17 @@ import type { Result } from '../garden.js';
 import type { IndexFile } from '../store/index-file.js';
 import { loadLanguages } from '../language/languages.js';
 import type { Language } from '../language/language.js';
-import { everyNote, liftFittingNames, scoreNotes, sortNotes, type RankedNote } from './note-ranking.js';
+import { makeFitQuery } from './name-fit.js';
+import {
+  everyNote,
+  liftFittingNames,
+  primaryOf,
+  scoreNotes,
+  sortNotes,
+  type RankedNote,
+} from './note-ranking.js';
 import { unpackNotes, type NoteTable } from '../store/note-table.js';
-import { parseQuery, type Query, type QueryWord } from '../words/query.js';
+import { parseQuery, type Query, type QueryWord, type TypedWord } from '../words/query.js';
 import { tellingness } from '../words/ranking.js';
 import { isShort } from '../words/expansion.js';
 import { makeResult } from './results.js';
@@ -97,15 +105,16 @@ export class SearchEngine implements Engine {
   }
 
   /** Drafts the answer without excerpts, by the terms at hand. */
-  async draft({ query, syntaxFilter, boosts, limit, offset, sort, filters }: Question): Promise<Draft> {
+  async draft(question: Question): Promise<Draft> {
+    const { query, syntaxFilter, boosts, limit, offset, sort, filters, language } = question;
     const found = this.#find(query);
     const missedWords = this.words.takeMissed(); // before another search misses any
     await this.pace.yieldToPage();
     const passing = this.#facets.filter(filters);
     const matching = syntaxFilter
-      ? syntaxFilter.match(await this.#rank(query, found), passing, sort)
+      ? syntaxFilter.match(await this.#rank(query, found, language), passing, sort)
       : query.text
-        ? await this.#rank(query, found)
+        ? await this.#rank(query, found, language)
         : everyNote(this.notes);
     const missed = new Map([...missedWords, ...this.words.takeMissed()]);
     for (const one of matching)
@@ -132,30 +141,34 @@ export class SearchEngine implements Engine {
   }
 
   /** Searches each word; stop words only if there are no others. */
-  #find({ words, isOpen }: Query): Found {
+  #find({ words, typed, isOpen }: Query): Found {
     const telling = words.filter((word) => !this.isStopWord(word));
     const found: Found = new Map();
-    for (const word of (telling.length ? telling : words).flatMap((word) => this.words.split(word))) {
+    const sought = (telling.length ? telling : words).flatMap((word) => this.words.split(word));
+    for (const word of [...sought, ...this.#joinStopWords(typed)]) {
       found.set(word, this.words.find(word, isOpen));
     }
     return found;
   }
 
-  async #rank(query: Query, found: Found): Promise<RankedNote[]> {
+  /** Joins neighbouring stop words that make a word of a name: `for each` is searched as `foreach`. */
+  #joinStopWords(typed: readonly TypedWord[]): QueryWord[] {
+    return typed.slice(1).flatMap(({ word, end }, i) => {
+      const { word: before, start } = typed[i]!;
+      const term = before.term + word.term;
+      if (!this.isStopWord(before) || !this.isStopWord(word) || !this.words.index.names.has(term)) return [];
+      return [{ ...word, term, parts: [], also: [], count: 1, start, end }];
+    });
+  }
+
+  async #rank(query: Query, found: Found, language = ''): Promise<RankedNote[]> {
     const words = [...found].map(([{ count }, { scores, rarity }]) => ({
       scores,
       weight: tellingness(count, rarity),
     }));
     const ranked = scoreNotes(words, this.noteOf, this.notes.url.length);
-    const { notes, pace } = this;
-    await liftFittingNames(
-      ranked,
-      query.typed,
-      found,
-      notes,
-      (word) => this.isStopWord(word),
-      pace.yieldToPage,
-    );
+    const fitQuery = makeFitQuery(query.typed, found, (word) => this.isStopWord(word));
+    await liftFittingNames(ranked, fitQuery, this.notes, primaryOf(language), this.pace.yieldToPage);
     return ranked;
   }
 

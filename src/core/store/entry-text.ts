@@ -6,8 +6,11 @@
 //   "title":[
 //   "Clay","Compost",...                           its members, about 16 KB a line
 //   ],...
+//   "index":{...},"checksum":123                   that of all before it, newlines left out
 
 import type { IndexFile } from './index-file.js';
+import { GardenSearchError } from '../errors.js';
+import { checksum } from './checksum.js';
 import { parseJson } from './read-file.js';
 
 /** Length of a line, in UTF-16 code units: a processor four times slower than a laptop's parses it in 2 ms. */
@@ -18,8 +21,12 @@ const DEPTH = 2;
 
 /** Writes the entry. Its start is that of one-line JSON, `{"format":`, by which programs recognise it. */
 export function writeEntry(file: IndexFile): string {
-  const [open, ...rest] = layOut(file, 0);
+  const [open, ...rest] = layOut({ ...file, checksum: sumOf(file) }, 0);
   return open + rest.join('\n');
+}
+
+function sumOf(file: object): number {
+  return checksum(`${JSON.stringify(file).slice(0, -1)},`);
 }
 
 function layOut(value: unknown, depth: number): string[] {
@@ -54,17 +61,34 @@ function withComma(lines: readonly string[]): string[] {
 }
 
 /**
- * Parses an entry, in this layout or any other.
+ * Parses an entry, in this layout or any other. An entry without checksum is not checked.
  * @param from address or path of the entry, for the error
  * @param yieldToPage awaited between two lines, so that the page has its turn
- * @throws GardenSearchError `parse` if the text is not JSON
+ * @throws GardenSearchError `parse` if the text is not JSON, `damaged` if it was changed
  */
 export async function parseEntry(
   text: string,
   from: string,
-  yieldToPage: () => Promise<void> | undefined,
+  yieldToPage: () => Promise<void> | undefined = () => undefined,
 ): Promise<unknown> {
   await yieldToPage(); // decoding the text took long enough
+  let sum: number | undefined;
+  for (const line of text.slice(0, text.lastIndexOf('"checksum":')).split('\n')) {
+    sum = checksum(line, sum);
+    await yieldToPage();
+  }
+  const value = await parseLines(text, from, yieldToPage);
+  const { checksum: wanted = sum, ...file } = Object(value) as Record<string, unknown>;
+  // Another layout has another text.
+  if (wanted !== sum && wanted !== sumOf(file)) throw new GardenSearchError('damaged', from);
+  return value;
+}
+
+async function parseLines(
+  text: string,
+  from: string,
+  yieldToPage: () => Promise<void> | undefined,
+): Promise<unknown> {
   const lines = text.slice(1).split('\n');
   let at = 0;
   const rest = async (close: string): Promise<object> => {

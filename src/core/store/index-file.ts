@@ -126,6 +126,8 @@ export interface IndexFile {
   shards?: ShardTable;
   /** Index as MiniSearch serialises it, terms in code unit order. */
   index: AsPlainObject;
+  /** Checksum of the rest; last in the text of an entry. */
+  checksum?: number;
 }
 
 /**
@@ -162,18 +164,21 @@ function checkOptions(options: IndexFile['options'] | undefined): void {
   );
 }
 
+const isText = (value: unknown) => typeof value === 'string';
 const COLUMNS = ['title', 'tags', ...FACTS] as const;
 
-// Checks that all counts agree: otherwise a search would fail half-way or answer wrong.
+// Checks that all counts agree and facts are texts: otherwise a search would fail half-way or answer wrong.
 function isWhole({ notes, tags, texts, index, layout, shards }: IndexFile): boolean {
   try {
     const ids = Object.values(index.documentIds) as DocumentId[];
-    const count = ids.filter((id) => typeof id === 'string').length;
+    const count = ids.filter(isText).length;
     return (
       (layout === 'single' || (layout === 'sharded' && [shards!, shards!.words].every(isRangeTable))) &&
       COLUMNS.every((column) => notes[column].length === count) &&
-      Array.isArray(tags) &&
-      (texts.inline ? texts.inline.length === ids.length : texts.blocks.length === blocksOf(texts)) &&
+      [tags, ...FACTS.map((fact) => notes[fact])].every((texts) => texts.every(isText)) &&
+      (texts.inline
+        ? texts.inline.length === ids.length
+        : texts.blocks.length === Math.ceil(texts.first.length / TEXT_BLOCK)) &&
       typeof (ids[0] ?? '') === 'string' &&
       ids.length === index.documentCount &&
       ids.length === Object.keys(index.fieldLength).length &&
@@ -185,13 +190,7 @@ function isWhole({ notes, tags, texts, index, layout, shards }: IndexFile): bool
   }
 }
 
-function blocksOf({ first }: TextTable): number {
-  return Math.ceil(first.length / TEXT_BLOCK);
-}
-
-function isRangeTable({ files, first }: RangeTable): boolean {
-  return files.length === first.length;
-}
+const isRangeTable = ({ files, first }: RangeTable) => files.length === first.length;
 
 function describe(value: unknown): string {
   if (typeof value === 'object' && value)

@@ -1,6 +1,7 @@
 // The reading of the files beside the entry. The caller gives the engine a reader; the engine fetches nothing itself.
 
 import { GardenSearchError } from '../errors.js';
+import { checksum } from './checksum.js';
 
 /** Signal that ends a search: an `AbortSignal`, of which only this part is used. */
 export interface Signal {
@@ -14,14 +15,24 @@ export interface Signal {
 export type ReadFile = (name: string, signal?: Signal) => Promise<string>;
 
 /**
- * Parses a file beside the entry: JSON of the form `[id, content]`, the id being that of the file's name.
+ * Writes a file beside the entry: JSON of the form `[id, content, checksum]`.
+ * @param id that of the file's name
+ * @param json content, as `JSON.stringify` writes it
+ */
+export function writeFile(id: string, json: string): string {
+  return `["${id}",${json},${checksum(json)}]`;
+}
+
+/**
+ * Parses a file beside the entry, as {@link writeFile} writes it, in any layout. A file without checksum is not checked.
  * @returns its content
- * @throws GardenSearchError `parse` if it is not JSON, `damaged` if it is another file
+ * @throws GardenSearchError `parse` if it is not JSON, `damaged` if it is another file or its content was changed
  */
 export function parseFile<T>(text: string, name: string): T {
   const file = parseJson<unknown>(text, name);
-  const [id, content] = Array.isArray(file) ? (file as [string, T]) : [];
-  if (!name.endsWith(`-${id}.json`)) throw new GardenSearchError('damaged', name);
+  const [id, content, sum] = Array.isArray(file) ? (file as [string, T, number?]) : [];
+  const isWhole = sum === undefined || sum === checksum(JSON.stringify(content));
+  if (!isWhole || !name.endsWith(`-${id}.json`)) throw new GardenSearchError('damaged', name);
   return content as T;
 }
 

@@ -3,6 +3,10 @@
 //   typed "gardenin"   exact     -                     the word, its forms, its synonyms
 //                      prefix    gardening             words that begin with it, while it is being typed
 //                      typo      gardening gardens     forms of the closest words, if it is found in few places
+//   typed "LiElement"  part      li element            pieces of a joined word, if it may be a typo
+//                      typo      litelement
+//   typed "uiverse"    exact     uiverse               one note has the same slip
+//                      slip      universe              words of names one edit away, if it stands in few places
 
 import type { Language } from '../language/language.js';
 import { isUnspaced } from '../text/tokenizer.js';
@@ -11,6 +15,7 @@ import { WEIGHTS, type TermGroup, type WeightedTerm } from './ranking.js';
 import { findCorrections, maxEdits } from './spelling.js';
 import { magnitude, type Word } from '../store/vocabulary.js';
 import type { TermIndex } from '../store/term-index.js';
+import { FIELDS } from '../store/index-file.js';
 
 /** Most terms that an unfinished word stands for, the most frequent first. */
 const MAX_EXPANSIONS = 50;
@@ -22,8 +27,8 @@ export const MAX_CORRECTIONS = 8;
 export const BODY_PREFIX_LENGTH = 3;
 
 /**
- * Highest frequency at which an unknown word, found by its forms or as a prefix, may be a typo all the same: `compots`
- * is a typo of `compost` although one note has `compote`.
+ * Highest frequency at which a word that is found may be a typo all the same: `compots` is a typo of `compost` although
+ * one note has `compote`, and `uiverse` of `universe` although one note is misspelled alike.
  */
 const MAX_TYPO_FREQUENCY = 3;
 
@@ -34,7 +39,7 @@ export function isShort(term: string): boolean {
 
 /** Expansion of a word. */
 export interface Expansion {
-  /** Groups of terms: exact, prefix and typo, each if it has any. */
+  /** Groups of terms: exact, prefix, part, and typo or slip, each if it has any. */
   groups: TermGroup[];
   /** Closest word of the garden, if the word is taken for a typo. */
   correction?: string;
@@ -58,15 +63,22 @@ export function expandWord(word: QueryWord, index: TermIndex, languages: readonl
   const found = groups
     .flatMap(({ terms }) => terms)
     .reduce((sum, { term }) => sum + index.frequency(term), 0);
-  const mayBeTypo = !index.has(word.term) && maxEdits(word.term) && !isUnspaced(word.term);
+  if (!maxEdits(word.term) || isUnspaced(word.term)) return { groups };
+  if (index.has(word.term)) {
+    const names = found <= MAX_TYPO_FREQUENCY ? nearNames(word.term, index, 1) : [];
+    return { groups: names.length ? [...groups, slipOf(word.term, names, index)] : groups };
+  }
   // A word that the garden has only in other forms may still be a mistyped name.
   const corrections =
-    mayBeTypo && found <= MAX_TYPO_FREQUENCY
+    found <= MAX_TYPO_FREQUENCY
       ? correctionsOf(word, found, index)
-      : mayBeTypo && groups.every(({ weight }) => weight === 1)
+      : groups.every(({ weight }) => weight === 1)
         ? nearNames(word.term, index)
         : [];
-  return corrections.length ? addCorrections(groups, corrections, index, languages) : { groups };
+  if (!corrections.length) return { groups };
+  const parts = word.parts.map(({ term }) => ({ term, weight: 1 }));
+  if (parts.length) groups.push({ terms: parts, weight: WEIGHTS.part, fit: 0, noteOnly: false });
+  return addCorrections(groups, corrections, index, languages);
 }
 
 function addCorrections(
@@ -88,8 +100,19 @@ function addCorrections(
 }
 
 /** Finds the words of titles, aliases and tags that a word may be a typo of. */
-export function nearNames(term: string, { names }: TermIndex): Word[] {
-  return findCorrections(term, names.values(), false);
+export function nearNames(term: string, { names }: TermIndex, limit = maxEdits(term)): Word[] {
+  const others = names.has(term) ? [...names.values()].filter((name) => name.term !== term) : names.values();
+  return findCorrections(term, others, false, limit);
+}
+
+// Groups the names that a rare word may be a slip of. A slip stands once, in a text: a word in a name, a heading or
+// code, or twice in a passage, is meant, and lifts no other name.
+function slipOf(term: string, names: readonly Word[], index: TermIndex): TermGroup {
+  const isMeant = index
+    .postings(term)
+    .some(({ field, counts }) => FIELDS[field] !== 'body' || counts.some((count) => count > 1));
+  const terms = names.map((name) => ({ term: name.term, weight: 1 }));
+  return { terms, weight: WEIGHTS.slip, fit: isMeant ? 0 : 1, noteOnly: true };
 }
 
 // Compares a word with names and with the words of its first letter: most writers get that letter right, and one file

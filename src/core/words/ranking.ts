@@ -32,9 +32,9 @@ const FIELD_BOOSTS: Record<Field, number> = {
 
 /**
  * Weights of matches, beside 1 for the word as typed: a form of it, a synonym, a word that an unfinished one may
- * become, and a correction of a typo.
+ * become, a correction of a typo, a piece of a joined word, and a name that a rare word may be a slip of.
  */
-export const WEIGHTS = { form: 0.7, synonym: 0.8, prefix: 0.4, typo: 0.6 };
+export const WEIGHTS = { form: 0.7, synonym: 0.8, prefix: 0.4, typo: 0.6, part: 0.3, slip: 0.2 };
 
 /** Term of a group. */
 export interface WeightedTerm {
@@ -48,6 +48,8 @@ export interface TermGroup {
   terms: WeightedTerm[];
   /** Weight of a match of the group. */
   weight: number;
+  /** Weight of the group in the fit of a name. Default: `weight`. */
+  fit?: number;
   /** True if only titles, aliases and tags are searched. */
   noteOnly: boolean;
 }

@@ -15,8 +15,12 @@ export function maxEdits(word: string): number {
  * @param unfinished true if more letters may follow: then the distance to a candidate's closest beginning counts
  * @returns all words at the least distance found
  */
-export function findCorrections(word: string, words: Iterable<Word>, unfinished: boolean): Word[] {
-  let limit = maxEdits(word);
+export function findCorrections(
+  word: string,
+  words: Iterable<Word>,
+  unfinished: boolean,
+  limit = maxEdits(word),
+): Word[] {
   if (!limit) return [];
   const letters = letterSet(word);
   let found: Word[] = [];

@@ -18,7 +18,7 @@ const MAX_CACHED = 4 * MAX_WORDS;
 /** Expansion of a word, with its scores. */
 export interface FoundWord extends Expansion {
   scores: WordScores;
-  /** Weights of the expansion's terms. */
+  /** Weights of the expansion's terms in the fit of a name. */
   weights: ReadonlyMap<string, number>;
   /** Inverse document frequency of the word, all its terms together. */
   rarity: number;
@@ -74,7 +74,7 @@ export class WordSearch {
   /** Expands and scores a word, by the files at hand. @param isOpen true while the query is open */
   find(word: QueryWord, isOpen = false): FoundWord {
     const languages = isOpen && isBare(word) ? [] : this.#languages;
-    const key = JSON.stringify([word.term, word.also, word.typing, languages.length]);
+    const key = JSON.stringify([word.term, word.also, word.typing, word.parts.length, languages.length]);
     const { misses } = this.#index;
     return this.#found.get(
       key,
@@ -90,13 +90,14 @@ export class WordSearch {
 
   /**
    * Splits a word that the garden does not have: a joined word into its pieces, another into two words if a space was
-   * left out. A joined word stays whole if it may be a mistyped name.
+   * left out. A joined word stays whole if it may be a mistyped name: of pieces that the garden has, by one edit.
    */
   split(word: QueryWord): QueryWord[] {
     if (this.#index.has(word.term)) return [word];
     if (!word.parts.length) return this.#halve(word);
     const knowsAll = word.parts.every(({ term }) => this.#index.has(term));
-    return knowsAll || !nearNames(word.term, this.#index).length ? word.parts : [word];
+    const isNear = nearNames(word.term, this.#index, knowsAll ? 1 : maxEdits(word.term)).length > 0;
+    return isNear ? [word] : word.parts;
   }
 
   /**
@@ -134,6 +135,8 @@ export class WordSearch {
 
 function weightsOf({ groups }: Expansion): Map<string, number> {
   return new Map(
-    groups.flatMap((group) => group.terms.map(({ term, weight }) => [term, group.weight * weight] as const)),
+    groups.flatMap(({ terms, weight: whole, fit = whole }) =>
+      terms.map(({ term, weight }) => [term, fit * weight] as const),
+    ),
   );
 }

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { fitName } from '../../../src/core/answer/name-fit.js';
+import { fitName, fitWithin, makeFitQuery } from '../../../src/core/answer/name-fit.js';
 import { parseQuery } from '../../../src/core/words/query.js';
 import { closeWord } from '../../support/arbitraries.js';
 
@@ -9,14 +9,18 @@ const isStopWord = ({ term }: { term: string }) => STOP_WORDS.includes(term);
 
 /** Fits a name to a query whose words were read as themselves, and as what `readings` says. */
 function fit(name: string, text: string, readings: Record<string, Record<string, number>> = {}): number {
-  const typed = parseQuery(text).typed.map(({ word }) => word);
-  const words = typed
+  return fitName(name, queryOf(text, readings));
+}
+
+function queryOf(text: string, readings: Record<string, Record<string, number>> = {}) {
+  const { typed, words } = parseQuery(text);
+  const found = words
     .filter((word) => !isStopWord(word))
     .map((word) => {
       const weights = new Map(Object.entries({ [word.term]: 1, ...readings[word.term] }));
-      return [word, { weights }] as const;
+      return [word, { weights, rarity: 1 }] as const;
     });
-  return fitName(name, typed, words, isStopWord);
+  return makeFitQuery(typed, found, isStopWord);
 }
 
 describe('fitName', () => {
@@ -59,10 +63,40 @@ describe('fitName', () => {
     expect(fit('E-Mail', 'e mail')).to.equal(1);
   });
 
+  it('finds a name that joins neighbours, stop words too, and prefers it to one with another stop word', () => {
+    const [joined, other] = ['ConvertOf-Json', 'ConvertThe-Json'].map((name) => fit(name, 'convert of json'));
+    expect(joined).to.be.greaterThan(other!);
+    expect(fit('Frontmatter', 'front matter')).to.be.greaterThan(0);
+    expect(fit('Frontmatter', 'front of matter')).to.equal(0);
+  });
+
   it('forgives one letter in one word that the garden has too, where the rest of the name was typed', () => {
     expect(fit('Machine learning', 'machine earning')).to.be.greaterThan(0);
     expect(fit('Machine learning', 'machne earning')).to.equal(0);
     expect(fit('Learning', 'earning')).to.equal(0);
     expect(fit('Big cat', 'big car')).to.equal(0);
+  });
+});
+
+describe('fitWithin', () => {
+  const within = (name: string, text: string) => fitWithin(name, queryOf(text));
+
+  it('grows with the share of the query, up to 1 for all of it, wherever the name stands', () => {
+    const telling = closeWord.filter((word) => !STOP_WORDS.includes(word));
+    const word = fc.uniqueArray(telling, { minLength: 3, maxLength: 8 });
+    fc.assert(
+      fc.property(word, fc.nat(), fc.nat(), (words, a, b) => {
+        const [from, to] = [a % words.length, b % words.length].sort((x, y) => x - y) as [number, number];
+        const name = words.slice(from, to + 1).join(' ');
+        expect(within(name, words.join(' '))).to.be.closeTo(((to + 1 - from) / words.length) ** 2, 1e-9);
+      }),
+    );
+  });
+
+  it('is 0 for a name that says anything else, or the same in another order', () => {
+    expect(within('Hide sidebar', 'how to hide sidebar here')).to.be.greaterThan(0);
+    expect(within('Hide the sidebar', 'how to hide sidebar here')).to.be.greaterThan(0);
+    for (const name of ['Hide sidebars now', 'Sidebar hide', 'Hide here', ''])
+      expect(within(name, 'how to hide sidebar here'), name).to.equal(0);
   });
 });

@@ -51,6 +51,77 @@ describe('the order of notes', () => {
       expect(await first(notes, typed), typed).to.equal('link_in_heading');
   });
 
+  it('puts it first though the mistake is a word of another note', async () => {
+    const notes = [
+      { title: 'Universe', body: filler },
+      { title: 'Log', body: 'The uiverse is large.' },
+      { title: 'LitElement', body: filler },
+      { title: 'Li', body: 'Li, an element. Li, an element.' },
+    ];
+    expect(await first(notes, 'uiverse')).to.equal('Universe');
+    expect(await first(notes, 'LiElement')).to.equal('LitElement');
+  });
+
+  it('keeps the word as typed first where a garden means it, and finds the name too', async () => {
+    const titles = async (log: NoteSketch) => {
+      const notes = [{ title: 'Fonts', body: `${filler} Fonts and fonts.` }, log];
+      const { results } = await sketchGarden(notes).search('fnts ', { excerpts: false });
+      return results.map(({ title }) => title);
+    };
+    const places: NoteSketch[] = [
+      { title: 'Log', sections: [{ code: 'load(fnts)' }] },
+      { title: 'Log', sections: [{ heading: 'Of fnts' }] },
+      { title: 'Log', body: 'A fnts is not another fnts.' },
+      { title: 'Fnts', body: filler },
+    ];
+    for (const log of places) expect(await titles(log)).to.deep.equal([log.title, 'Fonts']);
+  });
+
+  it('puts a title that stands in a question first, though others have more of its words', async () => {
+    const notes = [
+      { title: 'Hide sidebar', body: filler },
+      { title: 'Log', body: 'Hide the sidebar, update the sidebar, hide what is broken after an update.' },
+      ...['One', 'Two', 'Three'].map((title) => ({ title, body: 'Broken by an update.' })),
+    ];
+    expect(await first(notes, 'hide sidebar broken after update')).to.equal('Hide sidebar');
+  });
+
+  it('finds a name that joins stop words', async () => {
+    const notes = [
+      { title: 'ForEach', body: filler },
+      { title: 'Breaks', body: 'A loop, a loop, a loop and a loop.' },
+    ];
+    expect(await first(notes, 'for each loop')).to.equal('ForEach');
+  });
+
+  describe('among names that fit alike', () => {
+    const notes: NoteSketch[] = [
+      { title: 'A', url: '/a', aliases: ['Radio'], language: 'de', body: 'Radio, radio and radio.' },
+      { title: 'Radio', url: '/b', language: 'nl', body: 'Radio.' },
+      { title: 'Radio', url: '/c', language: 'en-GB', body: filler },
+    ];
+    const urls = async (text: string, language?: string) => {
+      const { results } = await sketchGarden(notes).search(text, {
+        excerpts: false,
+        ...(language && { language }),
+      });
+      return results.map(({ url }) => url);
+    };
+
+    it('takes titles before aliases, then those in the language of the reader', async () => {
+      for (const typed of ['radio', 'Radoi ', 'radi']) {
+        expect(await urls(typed, 'en'), typed).to.deep.equal(['/c', '/b', '/a']);
+        expect(await urls(typed, 'nl-BE'), typed).to.deep.equal(['/b', '/c', '/a']);
+        expect((await urls(typed, 'de')).at(-1), typed).to.equal('/a');
+      }
+    });
+
+    it('takes equal options for an equal order, and an unknown language for none', async () => {
+      expect(await urls('radio', 'xx')).to.deep.equal(await urls('radio'));
+      expect(await urls('radio', '')).to.deep.equal(await urls('radio'));
+    });
+  });
+
   it('counts every word of the longest question', async () => {
     const words = Array.from({ length: MAX_WORDS }, (_, i) => `word${i}`);
     const notes = words.map((_, i) => ({ title: `Note ${i}`, body: words.slice(0, i + 1).join(' ') }));

@@ -14,7 +14,9 @@ describe('writeEntry', () => {
     await fc.assert(
       fc.asyncProperty(fc.dictionary(fc.string(), value), async (file) => {
         const text = writeEntry(file as unknown as IndexFile);
-        const wanted: unknown = JSON.parse(JSON.stringify(file));
+        const { checksum } = JSON.parse(text) as IndexFile;
+        const wanted: unknown = JSON.parse(JSON.stringify({ ...file, checksum }));
+        expect(checksum).to.be.within(0, 2 ** 32 - 1);
         expect(JSON.parse(text)).to.deep.equal(wanted);
         expect(await parse(text)).to.deep.equal(wanted);
       }),
@@ -27,7 +29,7 @@ describe('writeEntry', () => {
     const text = writeEntry(file);
     expect(Math.max(...text.split('\n').map(({ length }) => length))).to.be.below(40_000);
     expect(text.split('\n').length).to.be.above(20);
-    expect(await parse(text)).to.deep.equal(JSON.parse(JSON.stringify(file)));
+    expect(await parse(text)).to.deep.equal(JSON.parse(text));
   });
 });
 
@@ -40,9 +42,25 @@ describe('parseEntry', () => {
   });
 
   it('parses an entry that was laid out otherwise', async () => {
-    const file = JSON.parse(JSON.stringify(sketchIndex(notes(3)))) as unknown;
+    const file = JSON.parse(writeEntry(sketchIndex(notes(3)))) as unknown;
     for (const text of [JSON.stringify(file), JSON.stringify(file, null, 2), `\ufeff${JSON.stringify(file)}`])
       expect(await parse(text)).to.deep.equal(file);
+  });
+
+  it('refuses an entry of which anything was changed, in any layout', async () => {
+    const file = sketchIndex([{ title: 'Clay', body: 'Clay holds water', created: '2024-01-02' }]);
+    const text = writeEntry(file);
+    expect(await parse(JSON.stringify(file))).to.deep.equal(JSON.parse(JSON.stringify(file)));
+    for (const [was, is] of [
+      ['2024', '2025'],
+      ['"clay"', '"clax"'],
+      ['holds', 'hulds'],
+    ] as const)
+      for (const laid of [text, JSON.stringify(JSON.parse(text), null, 2)]) {
+        expect(laid).to.contain(was);
+        const error = await parse(laid.replace(was, is)).catch((reason: unknown) => reason);
+        expect(error, is).to.include({ code: 'damaged' });
+      }
   });
 
   it('says where it came from when it is no JSON, or not all of it', async () => {

@@ -70,6 +70,16 @@ describe('readIndexFile', () => {
     expect(refusal({ ...file, index: { ...file.index, documentCount: 3 } })).to.include({ code: 'format' });
   });
 
+  it('refuses a fact or a tag that is no text', () => {
+    const file = good();
+    for (const column of ['category', 'stage', 'created', 'updated', 'language'] as const)
+      for (const value of [null, 1, {}]) {
+        const notes = { ...file.notes, [column]: file.notes[column].map(() => value) };
+        expect(refusal({ ...file, notes }), column).to.include({ code: 'format' });
+      }
+    expect(refusal({ ...file, tags: [null] })).to.include({ code: 'format' });
+  });
+
   it('either answers from a damaged index, or says that it is one', async () => {
     const paths: string[][] = [];
     const walk = (value: unknown, path: string[]) => {

@@ -60,10 +60,18 @@ describe('expandWord', () => {
   });
 
   it('corrects nothing that the garden has', () => {
-    expect(read('power', indexOf(['tower'], { power: 1 }))).to.deep.equal({
+    expect(read('power', indexOf(['tower'], { power: 4 }))).to.deep.equal({
       correction: undefined,
       terms: ['power'],
     });
+  });
+
+  it('finds the names one edit from a word in few places too, and corrects nothing', () => {
+    const index = indexOf(['universe', 'uniform'], { uiverse: 3, universe: 40 });
+    expect(read('uiverse', index)).to.deep.equal({ correction: undefined, terms: ['uiverse', 'universe'] });
+    expect(read('uiverse', indexOf(['universe'], { uiverse: 4 })).terms).to.deep.equal(['uiverse']);
+    expect(read('universe ', index).terms).to.deep.equal(['universe']);
+    expect(read('uivers ', indexOf(['universe'], { uivers: 1 })).terms).to.deep.equal(['uivers']);
   });
 
   it(`corrects to ${MAX_CORRECTIONS} words at most`, () => {

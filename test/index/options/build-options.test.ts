@@ -16,6 +16,7 @@ describe('checkBuildOptions', () => {
       paths: ['notes'],
       out: 'public',
       baseUrl: '',
+      siteBase: '',
       site: 'obsidian-publish',
       layout: 'auto',
       inlineText: true,

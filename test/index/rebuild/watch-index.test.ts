@@ -5,6 +5,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, it, type TestContext } from 'node:test';
 import { buildIndex, watchIndex, type Rebuild } from '../../../index/build-index.js';
+import { isOfConfig } from '../../../index/sites/config-files.js';
 import { isOfGarden } from '../../../index/rebuild/watch-index.js';
 import { readFolder, temporaryFolder } from '../support/temporary-folder.js';
 
@@ -69,6 +70,22 @@ describe('watchIndex', () => {
     assert.ok(await isKept());
     await watcher.close();
     assert.ok(await isKept());
+  });
+
+  it('builds again when only a configuration changes: among the notes, above them, or a new one', async (t) => {
+    const files = { ...notes, 'notes/c.md': 'Clay.', '.git/HEAD': '', '_config.yml': '' };
+    const { folder, options, next } = await watched(t, files);
+    const after = async (name: string, text: string, excluded: string[]) => {
+      const build = next();
+      await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+      await writeFile(path.join(folder, name), text);
+      const { result } = (await build) as Extract<Rebuild, { result: unknown }>;
+      assert.deepEqual(result.excluded.map(({ path }) => path), excluded, name); // prettier-ignore
+      assert.equal((await readFile(path.join(options.out, 'garden-index.json'), 'utf8')).includes('beans'), !excluded.includes('b.md')); // prettier-ignore
+    };
+    await after('_config.yml', 'exclude: [notes/b.md]', ['b.md']);
+    await after('_config.yml', 'exclude: [notes/c.md]', ['c.md']);
+    await after('notes/.obsidian/app.json', '{ "userIgnoreFilters": ["b"] }', ['b.md', 'c.md']);
   });
 
   it('goes on after an error, and says when all is well again', async (t) => {
@@ -147,5 +164,35 @@ describe('isOfGarden', () => {
       '../../a.md',
     ])
       assert.ok(!isOf(file), file);
+  });
+});
+
+describe('isOfConfig', () => {
+  it('takes configurations at any depth of the notes, and near the folders above them', () => {
+    const isOf = (file: string, isFile = true) => isOfConfig(path.resolve('/x', file), [path.resolve('/x/notes')], [path.resolve('/x')], isFile); // prettier-ignore
+    for (const file of [
+      'hugo.toml',
+      '.gitignore',
+      '.eleventy.js',
+      'config/_default/hugo.yaml',
+      '.obsidian/app.json',
+      'logseq/config.edn',
+      'notes/deep/deep.json',
+      'notes/.obsidian/plugins/x/data.json',
+    ])
+      assert.ok(isOf(file), file);
+    for (const file of [
+      'a.md',
+      'other/hugo.toml',
+      '.git/x.json',
+      'notes/node_modules/a/b.json',
+      '.obsidian/workspace.json',
+      'garden-index.json',
+      'notes/a.js',
+      '../hugo.toml',
+    ])
+      assert.ok(!isOf(file), file);
+    assert.ok(isOf('', false) && isOf('config/production', false) && isOf('notes/deep', false));
+    assert.ok(!isOf('other', false) && !isOf('notes/.git', false));
   });
 });

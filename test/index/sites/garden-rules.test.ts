@@ -211,7 +211,7 @@ path = '/s1**'
       '.obsidian/plugins/templater-obsidian/data.json': '{\n\t"templates_folder": "Scripts"\n}',
       '.obsidian/plugins/obsidian-mkdocs-publisher/data.json': '{ "plugin": { "excludedFolder": ["Assets"] } }',
     },
-    shown: { 'Public/a.md': '', 'Attic/a.md': '', 'Elsewhere/a.md': 'publish: true', 'Extras/a.md': 'publish: true' },
+    shown: { 'Public/a.md': 'share: true', 'Attic/a.md': 'share: true', 'Elsewhere/a.md': 'publish: true\nshare: yes', 'Extras/a.md': 'publish: true\nshare: true' }, // prettier-ignore
     kept: {
       'archive/a.md': ['publish: true', /\.obsidian\/app\.json userIgnoreFilters: Archive\//u],
       'Public/x.wip.md': /userIgnoreFilters/u,
@@ -221,7 +221,30 @@ path = '/s1**'
       'Extras/Moulds/a.md': ['publish: true', /templates\.json: Extras\/Moulds/u],
       'Extras/Day.md': ['publish: true', /daily-notes\.json/u],
       'Scripts/a.md': ['publish: true', /templater-obsidian/u],
-      'Assets/a.md': ['publish: true', /excludedFolder: Assets/u],
+      'Assets/a.md': ['publish: true\nshare: true', /excludedFolder: Assets/u],
+      'Public/b.md': /no share: true/u,
+      'Public/c.md': ['share: false', /no share: true/u],
+    },
+  },
+  'an Obsidian vault that Enveloppe shares as a whole': {
+    config: {
+      '.obsidian/plugins/obsidian-mkdocs-publisher/data.json': '{ "plugin": { "shareAll": { "enable": true } } }',
+    },
+    shown: { 'a.md': '', 'b.md': 'share: true' },
+    kept: { 'deep/DRAFT a.md': /excludedFileName: DRAFT/u, 'c.md': ['share: false', /no share: true/u] },
+  },
+  'Docusaurus, by names': {
+    config: { 'docusaurus.config.ts': 'throw new Error("was run")' },
+    shown: { 'docs/a.md': '', 'docs/a_b.mdx': '' },
+    kept: { 'docs/_a.md': /in _a\.md/u, 'docs/_parts/a.mdx': /in _parts/u },
+  },
+  'Hugo, Quartz and MkDocs in one, by the folders of their content': {
+    config: { 'blog/hugo.toml': '[languages.de]\ncontentDir = "inhalt"', 'garden/quartz.config.ts': '', 'docs/mkdocs.yml': 'docs_dir: pages' }, // prettier-ignore
+    shown: { 'blog/content/a.md': '', 'blog/inhalt/a.md': '', 'garden/content/a.md': '', 'docs/pages/a.md': '' },
+    kept: {
+      'blog/README.md': /hugo\.toml: outside of content and inhalt/u,
+      'garden/docs/a.md': /outside of content/u,
+      'docs/notes.md': /outside of pages/u,
     },
   },
   'a Logseq graph, by its configuration': {

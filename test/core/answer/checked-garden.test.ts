@@ -1,9 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { GardenSearchError } from '../../../src/core/errors.js';
 import type { SearchOptions } from '../../../src/core/garden.js';
+import { checkedGarden } from '../../../src/core/answer/checked-garden.js';
 import { sketchGarden } from '../../support/garden.js';
 
-const garden = sketchGarden([{ title: 'Compost', tags: ['Soil'] }, { title: 'Clay' }]);
+const garden = checkedGarden(sketchGarden([{ title: 'Compost', tags: ['Soil'] }, { title: 'Clay' }]));
 
 /** What a search, or another method, is refused with. */
 async function refusal(ask: () => Promise<unknown>): Promise<GardenSearchError> {
@@ -24,6 +25,7 @@ const WRONG: Record<string, readonly unknown[]> = {
     ...['soil', ['soil'], { all: 'soil' }, { all: [5] }, { every: ['soil'] }].map((tags) => ({ tags })),
   ],
   within: [null, 5, {}, ['path:x'], 'no label'],
+  language: [null, 5, ['en'], {}],
   boost: [null, 5, 'links', { links: -1 }, { stage: 'x' }, { recent: null }, { link: 1 }],
   signal: [null, 5, 'x', {}, { aborted: false }, { throwIfAborted: 1 }],
   onUpdate: [null, 5, {}],

@@ -1,0 +1,56 @@
+// Finds publication switches in the text of a note: in the exports of MDX, https://mdxjs.com/guides/frontmatter/ and
+// https://nextjs.org/docs/app/guides/mdx#frontmatter, which are read as data and never run; and in metas of a page's
+// head, https://docusaurus.io/docs/markdown-features/head-metadata.
+
+import { salvageNested, salvageSwitches } from '../../properties/front-matter-salvage.js';
+import { parseYaml } from '../../properties/front-matter-yaml.js';
+import type { Property } from '../../properties/properties.js';
+import { isSwitch } from '../../properties/publication.js';
+import { linesOutsideFences } from './fences.js';
+
+const EXPORT = /^export\s+(?:const|let|var)\s+([\w$]+)(?:\s*:[^=]*)?\s*=\s*(.*)$/;
+const METADATA = /^(?:metadata|front_?matter|meta|attributes)$/i;
+const META = /^ {0,3}<meta\b(?=[^>]{0,200}robots)[^>]{0,200}noindex/im;
+const CLOSED = /^[}\])]/;
+const MAX_LINES = 200;
+
+/**
+ * Reads the switches that a text exports, by themselves as `export const draft = true` or within its metadata.
+ * @param line the text's first line in the file
+ */
+export function exportedSwitches(text: string, line: number): Property[] {
+  if (!/^export\s/m.test(text)) return [];
+  const lines = text.split('\n');
+  return linesOutsideFences(text).flatMap(({ written, i }): Property[] => {
+    const [, name = '', value = ''] = EXPORT.exec(written) ?? [];
+    const at = line + i;
+    if (METADATA.test(name)) return metadata(name, [value, ...rest(value, lines, i + 1)].join('\n'), at);
+    return isSwitch(name) ? salvageSwitches(`${name}: ${value.replace(/;\s*$/, '')}`, at) : [];
+  });
+}
+
+/** Finds `<meta name="robots" content="noindex">` at the beginning of a line, as Docusaurus has it in a text's `<head>`. */
+export function robotsInText(text: string, line: number): Property[] {
+  if (!META.test(text)) return [];
+  const found = linesOutsideFences(text).find(({ written }) => META.test(written));
+  return found ? [{ key: 'robots', value: 'noindex', line: line + found.i }] : [];
+}
+
+// Gives the lines of a value behind its first, up to the line that closes it.
+function rest(first: string, lines: readonly string[], start: number): string[] {
+  if (!/[{[(]\s*$/.test(first)) return [];
+  const behind = lines.slice(start, start + MAX_LINES);
+  const end = behind.findIndex((written) => CLOSED.test(written));
+  return end < 0 ? behind : [...behind.slice(0, end), behind[end]!.charAt(0)];
+}
+
+function metadata(name: string, source: string, line: number): Property[] {
+  const object = source.replace(/\}[^}]*$/, '}');
+  const read = parseYaml(`${name}: ${object}`, line);
+  if (!read || !('properties' in read))
+    return [...salvageSwitches(object, line), ...salvageNested(object, line)];
+  const { value } = read.properties[0]!;
+  const inner =
+    value instanceof Map ? [...value].map(([key, value]) => ({ key: String(key), value, line })) : [];
+  return [...read.properties, ...inner].filter(({ key }) => isSwitch(key));
+}

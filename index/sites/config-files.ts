@@ -1,0 +1,48 @@
+// The files of configurations, for those who watch them.
+
+import path from 'node:path';
+import { GENERATORS } from './sites.js';
+
+const DATA = /\.(?:toml|ya?ml|json|edn)$|^\.(?:git|eleventy|mkdocs)ignore$/u;
+// Files that programs write all the time, and that hold no rules.
+const RESTLESS = /^(?:workspace.*|package-lock|garden-.*|\.garden-search)\.json$/u;
+const MARKS = new Set(
+  Object.values(GENERATORS).flatMap(({ marks }) => marks.map((mark) => path.posix.basename(mark))),
+);
+const HIDDEN = new Set(['.obsidian', '.vitepress']);
+// Folders of configurations, from the folder of the site.
+const FOLDERS =
+  /^(?:\.obsidian(?:\/plugins(?:\/[^/]+)?)?|\.vitepress(?:\/config)?|config(?:\/[^/]+)?|logseq)$/u;
+
+/**
+ * True for a file that may hold publication rules, and for a folder that may hold such a file.
+ * @param roots absolute folders of notes, which are searched to any depth
+ * @param above absolute folders above them, which are searched themselves and in the folders of configurations
+ */
+export function isOfConfig(
+  file: string,
+  roots: readonly string[],
+  above: readonly string[],
+  isFile: boolean,
+): boolean {
+  const name = path.basename(file);
+  if (isFile && (RESTLESS.test(name) || !(DATA.test(name) || MARKS.has(name)))) return false;
+  const folder = isFile ? path.dirname(file) : file;
+  return (
+    roots.some((root) => isOpen(relative(root, folder))) ||
+    above.some((root) => isNear(relative(root, folder)))
+  );
+}
+
+function relative(root: string, folder: string): string {
+  return path.relative(root, folder).split(path.sep).join('/');
+}
+
+function isOpen(folder: string): boolean {
+  const parts = folder.split('/');
+  return parts.every((part) => part !== 'node_modules' && (!part.startsWith('.') || HIDDEN.has(part)));
+}
+
+function isNear(folder: string): boolean {
+  return folder === '' || FOLDERS.test(folder);
+}

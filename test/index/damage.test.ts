@@ -1,0 +1,28 @@
+// A published index with a damage in one place: an error of ours, or the right answer. `bench/damage.mjs` tries more.
+
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { buildIndex } from '../../index/build-index.js';
+import { openGarden } from '../../index/engine.js';
+import { tryDamage } from '../support/damage.mjs';
+import { temporaryFolder } from './support/temporary-folder.js';
+
+const notes = fileURLToPath(new URL('../../demo/notes', import.meta.url));
+
+/** Numbers from 0 up to 1, the same in every run. */
+function seeded(seed: number): () => number {
+  return () => {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+    return seed / 2 ** 32;
+  };
+}
+
+for (const layout of ['single', 'sharded'] as const)
+  it(`a damaged index of the layout ${layout} never answers wrong`, async (t) => {
+    const out = await temporaryFolder(t);
+    await buildIndex({ paths: [notes], out, layout, widget: false, cache: false });
+    const { outcomes, faults } = await tryDamage(out, openGarden, 40, seeded(10));
+    assert.deepEqual(faults, []);
+    assert.ok(outcomes.refused > 10, JSON.stringify(outcomes));
+  });
