@@ -7,6 +7,8 @@ export interface Flag {
   type: 'string' | 'boolean';
   /** True if the flag may be given more than once. */
   multiple?: boolean;
+  /** The flag's letter. Default: none. */
+  short?: string;
   /** Name of the flag's value in the help. */
   value?: string;
   help: string;
@@ -53,7 +55,7 @@ const CONFIG = {
     help: 'the configuration file (default: garden-search.config.{js,mjs,ts,json})',
   },
 } as const;
-const SHARED = { help: { type: 'boolean', help: 'show this help' } } as const;
+const SHARED = { help: { type: 'boolean', short: 'h', help: 'show this help' } } as const;
 
 /** All commands, by name. */
 export const COMMANDS = {
@@ -66,7 +68,7 @@ export const COMMANDS = {
       'public-path': {
         type: 'string',
         value: 'path',
-        help: 'the path of --out on the site, for the HTML to paste (default /)',
+        help: 'the path of --out on the site, for the HTML to paste (default: guessed from --out)',
       },
       layout: { type: 'string', value: 'name', help: 'single, sharded or auto (default auto)' },
       'inline-text': { type: 'boolean', help: 'put the texts for excerpts into the index itself' },

@@ -66,8 +66,8 @@ export type Command =
  */
 export function parseArguments(argv: readonly string[]): Command {
   const [name = '', ...rest] = argv;
-  if (name === '--help') return { name: 'help' };
-  if (name === '--version') return { name: 'version' };
+  if (name === '--help' || name === '-h') return { name: 'help' };
+  if (name === '--version' || name === '-v') return { name: 'version' };
   if (!isCommand(name)) throw new BuildError('no-command', name, hint(name, Object.keys(COMMANDS)));
   const { values, positionals } = parseFlags(name, rest);
   if (values.help) return { name: 'help', of: name };

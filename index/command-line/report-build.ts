@@ -19,7 +19,7 @@ export function buildJson(result: BuildResult): string {
 /** Formats a build for people: the outcome of the notes, the sizes of the files, and the HTML to paste into a page. */
 export function buildText(
   result: BuildResult,
-  { options, publicPath }: Pick<BuildSettings, 'options' | 'publicPath'>,
+  { options, publicPath, isGuess }: Pick<BuildSettings, 'options' | 'publicPath' | 'isGuess'>,
   style: Style,
 ): string {
   const widget = options.widget !== false;
@@ -36,6 +36,9 @@ export function buildText(
     [
       'Paste into a page; add url-state="query" to make searches shareable:',
       ...htmlLines(hostHtml(publicPath, widget), style),
+      ...(isGuess
+        ? [`${printable(publicPath)} is a guess from --out; --public-path gives another path.`]
+        : []),
     ],
     ...(options.classic
       ? [['For a page beside these files, opened without a server:', ...htmlLines(CLASSIC_HTML, style)]]

@@ -6,12 +6,12 @@ import { BuildError } from '../build-error.js';
 import type { BuildOptions } from '../options/build-options.js';
 import { overlap } from '../options/real-place.js';
 import { findUpwards, loadConfig, withAbsolutePaths } from '../options/config-file.js';
+import { guessPublicPath } from './guess-public-path.js';
 import type { BuildCommand, ReportCommand } from './parse-arguments.js';
 
 /** Settings of a command, with absolute paths. */
 export interface Settings {
   options: BuildOptions;
-  publicPath: string;
   strict: boolean;
   /** Cache folders that earlier builds of these notes may have used, and this build does not. */
   unusedCaches: string[];
@@ -22,6 +22,10 @@ export interface Settings {
 /** Settings of a build, with its output folder. */
 export interface BuildSettings extends Settings {
   options: BuildOptions & { out: string };
+  /** The path of the written files on the site. */
+  publicPath: string;
+  /** True if neither a flag nor the configuration gave the path on the site. */
+  isGuess: boolean;
 }
 
 /**
@@ -32,7 +36,7 @@ export interface BuildSettings extends Settings {
 export async function settingsOf(
   { name, flags, config }: BuildCommand | ReportCommand,
   folder: string,
-): Promise<Settings> {
+): Promise<Settings & { publicPath?: string }> {
   const read = await loadConfig(folder, config);
   const exclude = [read?.config.exclude, flags.exclude].filter((globs) => globs !== undefined).flat();
   const properties = { ...read?.config.properties, ...flags.properties };
@@ -43,10 +47,15 @@ export async function settingsOf(
     ...(exclude.length && { exclude }),
     ...(Object.keys(properties).length && { properties }),
   };
-  const { publicPath = '/', strict = false, paths, ...options } = said;
+  const { publicPath, strict = false, paths, ...options } = said;
   if (!paths) throw new BuildError('arguments', name, 'the paths of notes', 'none');
   const unusedCaches = cachesBut(options.cache, read?.config.cache);
-  const settings = { options: { ...options, paths }, publicPath, strict, unusedCaches };
+  const settings = {
+    options: { ...options, paths },
+    ...(publicPath !== undefined && { publicPath }),
+    strict,
+    unusedCaches,
+  };
   return read ? { ...settings, configFile: read.file } : settings;
 }
 
@@ -55,14 +64,17 @@ export async function settingsOf(
  * @throws BuildError as {@link settingsOf}, and `flag-value` without `--out`
  */
 export async function buildSettings(command: BuildCommand, folder: string): Promise<BuildSettings> {
-  const { options, ...others } = await settingsOf(command, folder);
+  const { options, publicPath, ...others } = await settingsOf(command, folder);
   const { out } = options;
   if (out === undefined)
     throw new BuildError('flag-value', '--out', 'is missing', 'says where to write the index');
   const known = await cacheFolder(folder);
   const cache = options.cache ?? (known !== undefined && !overlap(known, out) && known);
   const unusedCaches = cachesBut(cache, known, ...others.unusedCaches);
-  return { ...others, options: { ...options, out, cache }, unusedCaches };
+  const settings = { ...others, options: { ...options, out, cache }, unusedCaches };
+  return publicPath === undefined
+    ? { ...settings, publicPath: guessPublicPath(folder, out), isGuess: true }
+    : { ...settings, publicPath, isGuess: false };
 }
 
 function cachesBut(used: string | false | undefined, ...caches: (string | false | undefined)[]): string[] {

@@ -6,8 +6,8 @@ import { TOO_MUCH_WORK } from '../warnings.js';
 /** The most steps that a note may cost. Prose of 10 MB costs fewer. */
 export const MAX_STEPS = 20_000_000;
 
-/** Cost of trying Markdown's rules at one offset. Passing over a character costs 1. */
-const TRY = 20;
+/** Cost of trying Markdown's rules at one offset, or of a run of HTML. Passing over a character costs 1. */
+export const TRY = 20;
 
 /** Counts the steps of reading one note. */
 export class Work {

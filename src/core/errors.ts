@@ -38,10 +38,13 @@ export class GardenSearchError extends Error {
   override readonly name = 'GardenSearchError';
   /** Code of the error, for programs. */
   readonly code: ErrorCode;
+  /** Values that the message names, in its order. */
+  readonly values: readonly string[];
 
   /** @param values what the message of the code names, in its order */
   constructor(code: ErrorCode, ...values: string[]) {
     super((MESSAGES[code] as (...values: string[]) => string)(...values));
     this.code = code;
+    this.values = values;
   }
 }

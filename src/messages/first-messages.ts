@@ -44,6 +44,8 @@ export interface FirstMessages {
   failed: string;
   /** Explains an error to a reader. `code` is the error's code. */
   reason(code: string): string;
+  /** Explains an error to the owner of the site. `values` are those in its message. */
+  detail(error: { code: string; message: string; values: readonly string[] }): string;
   /** Button that tries again. */
   retry: string;
 }
@@ -79,5 +81,6 @@ export const ENGLISH: FirstMessages = {
       : code === 'version'
         ? 'The search and the garden’s index do not fit together. Loading the page anew may help.'
         : 'The garden could not be searched. It may be better in a moment.',
+  detail: ({ message }) => message,
   retry: 'Try again',
 };

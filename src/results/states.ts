@@ -28,7 +28,7 @@ export function errorTemplate({ error, messages }: View, act: Actions): Part {
   return html`<div class="error" part="error" role="alert">
     <b>${messages.failed}</b>
     <p>${messages.reason(error.code)}</p>
-    <p class="detail soft" dir="auto">${error.message}</p>
+    <p class="detail soft" dir="auto">${messages.detail(error)}</p>
     <button class="chip" part="retry" type="button" @click=${act.retry}>${messages.retry}</button>
   </div>`;
 }

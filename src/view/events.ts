@@ -22,6 +22,8 @@ export interface ErrorDetail {
   code: ErrorCode | 'search';
   /** Message for the site's owner: what happened, and what to do. */
   message: string;
+  /** Values that the message names, for words of your own; none with the code `search`. */
+  values: readonly string[];
 }
 
 declare global {
@@ -53,6 +55,7 @@ export function emit<Type extends keyof GardenSearchEvents>(
 
 /** An error of any make as the detail of `garden-search-error`. */
 export function errorDetail(error: unknown): ErrorDetail {
-  if (error instanceof GardenSearchError) return { code: error.code, message: error.message };
-  return { code: 'search', message: error instanceof Error ? error.message : String(error) };
+  if (error instanceof GardenSearchError)
+    return { code: error.code, message: error.message, values: error.values };
+  return { code: 'search', message: error instanceof Error ? error.message : String(error), values: [] };
 }

@@ -225,7 +225,7 @@ describe('garden-search-answer and garden-search-error', () => {
       element,
       'garden-search-error',
     )) as HTMLElementEventMap['garden-search-error'];
-    expect(event.detail).to.deep.equal({ code: 'search', message: 'The server is down' });
+    expect(event.detail).to.deep.equal({ code: 'search', message: 'The server is down', values: [] });
     await settled(element);
     expect(parts(element, 'result')).to.have.length(1);
     expect(parts(element, 'fallback')).to.be.empty;

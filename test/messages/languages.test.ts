@@ -71,6 +71,15 @@ describe('on a page in another language', () => {
     expect(fieldOf(element).placeholder).to.equal('Garten durchsuchen');
   });
 
+  it('tells the owner of an error in the language of the page', async () => {
+    page.lang = 'de';
+    const element = await fixture<GardenSearchElement>(html`<garden-search load="eager"></garden-search>`);
+    element.src = '/test/messages/no-such-index.json';
+    await waitUntil(() => parts(element, 'error').length && !element.hasAttribute('wordless'));
+    await settled(element);
+    expect(textOf(part(element, 'error'))).to.match(/no-such-index\.json \(404\) ist nicht abrufbar/u);
+  });
+
   it('stays English where it does not speak the language', async () => {
     expect(fieldOf(await on('tlh')).placeholder).to.equal('Search the garden');
   });

@@ -31,9 +31,23 @@ export function isUnseen(element: HtmlElement): boolean {
   if (NEVER_SEEN.has(tag)) return true;
   if (!attributes.size) return tag === 'dialog';
   const role = attributes.get('role');
-  if (role === 'navigation' || role === 'search') return true;
+  if (role === 'navigation' || role === 'search' || isContents(element)) return true;
   if (attributes.has('data-pagefind-body')) return false;
   return isUnshown(element) || pagefindWeight(element) === 0 || pagefindIgnore(element) !== undefined;
+}
+
+const MAY_BE_CONTENTS = new Set(['div', 'ul', 'ol', 'details']);
+const CONTENTS =
+  /(?:^|\s)(?:toc|markdown-toc|table-of-contents|tableofcontents|theme-doc-toc-(?:mobile|desktop))(?=\s|$)/i;
+
+/**
+ * True for a table of contents that a generator made, by its class or id: those of Docusaurus, kramdown, Asciidoctor,
+ * Python-Markdown, Pandoc and Hugo.
+ */
+function isContents({ tag, attributes }: HtmlElement): boolean {
+  return (
+    MAY_BE_CONTENTS.has(tag) && ['class', 'id'].some((name) => CONTENTS.test(attributes.get(name) ?? ''))
+  );
 }
 
 /**

@@ -10,6 +10,7 @@ import { headingOf, toSections } from './html-sections.js';
 import { titleOf } from './html-title.js';
 import { PARTS } from './html-visibility.js';
 import type { Body, SourceFile, SourceRead } from '../reader.js';
+import { TRY } from '../work.js';
 
 /**
  * Reads HTML with the metadata of its head, its linked data and Pagefind's attributes, and with front matter, which
@@ -17,11 +18,12 @@ import type { Body, SourceFile, SourceRead } from '../reader.js';
  */
 export function readHtml(
   source: string,
-  { path, declared = [] }: Pick<SourceFile, 'path' | 'declared'> = { path: '' },
+  { path, declared = [], work }: Pick<SourceFile, 'path' | 'declared' | 'work'> = { path: '' },
 ): SourceRead {
   const { properties: matter, body, bodyLine, warnings } = splitFrontMatter(source, path);
   const text = '\n'.repeat(bodyLine - 1) + body;
   const page = readPage(text);
+  for (const { runs } of page.pieces) work?.spend(TRY * runs.length);
   const { facts, marked } = page;
   const lineAt = lineCounter(text);
   const content = contentOf(page);

@@ -9,6 +9,17 @@ import type { Phrases } from './phrases.js';
 /** All messages that the element shows or speaks. The property `messages` replaces any of them. */
 export interface Messages extends FirstMessages, SecondMessages, GroupMessages, ModeMessages {}
 
+/** Phrases of the errors, by code. Other errors keep their own message. */
+const DETAILS: Partial<Record<string, keyof Phrases>> = {
+  http: 'refused',
+  network: 'unreached',
+  parse: 'unreadable',
+  damaged: 'unreadable',
+  format: 'noIndex',
+  version: 'outdated',
+  option: 'wrongOption',
+};
+
 /**
  * Makes the messages of a language from its phrases.
  * @param lang BCP 47 tag of the language, with the region by which numbers are written
@@ -37,6 +48,10 @@ export function makeMessages(phrases: Phrases, lang: string): Messages {
     stage: { seedling, budding, evergreen },
     moreTags: counted('moreTags'),
     reason: (code) => (code === 'network' ? network : code === 'version' ? version : trouble),
+    detail: ({ code, message, values: [name, value] }) => {
+      const phrase = DETAILS[code];
+      return phrase ? fill(phrase, 0, value ? `${name} (${value})` : name) : message;
+    },
     within: (tags, without) =>
       [tags.length && fill('in', 0, and.format(tags)), without.length && fill('not', 0, or.format(without))]
         .filter(Boolean)

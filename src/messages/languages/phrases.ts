@@ -31,6 +31,12 @@ export const NAMES = [
   'network',
   'version',
   'trouble', // any other reason of a failure
+  'refused', // for the owner: `%` is the address that answered with an error
+  'unreached',
+  'unreadable',
+  'noIndex',
+  'outdated',
+  'wrongOption', // `%` is the option with its value
   'retry',
   'in', // what notes have
   'not', // what they have not

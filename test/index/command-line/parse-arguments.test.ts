@@ -92,6 +92,9 @@ describe('parseArguments', () => {
 
   it('understands --help and --version, alone and after a command', () => {
     assert.deepEqual(parseArguments(['--help']), { name: 'help' });
+    assert.deepEqual(parseArguments(['-h']), { name: 'help' });
+    assert.deepEqual(parseArguments(['-v']), { name: 'version' });
+    assert.deepEqual(parseArguments(['report', '-h']), { name: 'help', of: 'report' });
     assert.deepEqual(parseArguments(['--version']), { name: 'version' });
     assert.deepEqual(parseArguments(['build', '--help']), { name: 'help', of: 'build' });
   });

@@ -30,6 +30,7 @@ const result = {
 const settings = ({ publicPath = '/', ...options }: GardenConfig = {}) => ({
   options: { paths: ['notes'], out: 'pub', ...options },
   publicPath,
+  isGuess: false,
 });
 const text = (config?: GardenConfig) => buildText(result, settings(config), plain);
 
@@ -116,6 +117,9 @@ describe('buildText', () => {
       /Paste into a page; add url-state="query" [^\n]+:\n {2}<script [^\n]+\n {2}<garden-search src="\/garden-index\.json"><\/garden-search>\n$/u,
     );
     assert.match(text({ publicPath: '/s' }), /src="\/s\/garden-index\.json"/u);
+    assert.doesNotMatch(text({ publicPath: '/s' }), /guess/u);
+    const guessed = buildText(result, { ...settings({ publicPath: '/s/' }), isGuess: true }, plain);
+    assert.match(guessed, /\/s\/ is a guess from --out; --public-path gives another path/u);
     assert.doesNotMatch(text({ widget: false }), /<script/u);
   });
 

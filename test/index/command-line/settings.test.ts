@@ -25,10 +25,25 @@ describe('buildSettings', () => {
         cache: false,
       },
       publicPath: '/s/',
+      isGuess: false,
       strict: true,
       unusedCaches: [],
       configFile: path.join(folder, 'garden-search.config.json'),
     });
+  });
+
+  it('guesses the path on the site from the output', async (t) => {
+    for (const [out, publicPath] of [
+      ['public/search', '/search/'],
+      ['./dist', '/'],
+      ['site/_site/a b', '/a%20b/'],
+      ['search', '/search/'],
+      ['../elsewhere', '/'],
+      ['../www/public/s', '/s/'],
+    ]) {
+      const { settings } = await settle(t, { paths: ['notes'] }, '--out', out!);
+      assert.deepEqual([settings.publicPath, settings.isGuess], [publicPath, true], out);
+    }
   });
 
   it('adds what flags exclude to what the configuration does', async (t) => {

@@ -34,7 +34,9 @@ describe('Work', () => {
     const length = MAX_STEPS / 10;
     for (const extension of ['md', 'mdx'])
       assert.throws(() => read(extension, '['.repeat(length)), { message: TOO_MUCH_WORK }, extension);
+    assert.throws(() => read('html', '<p>a'.repeat(length / 2)), { message: TOO_MUCH_WORK });
     assert.ok('note' in read('md', 'quillwort moss\n'.repeat(length / 15)));
+    assert.ok('note' in read('html', `<p>${'quillwort moss '.repeat(20)}`.repeat(length / 3000)));
   });
 
   it('names a note that it refuses, and nothing of it is written', async (t) => {

@@ -187,9 +187,9 @@ describe('writeFiles', () => {
 
   it('leaves a whole index, the old or the new one, when it is killed at any moment', async (t) => {
     const out = await temporaryFolder(t);
-    const script = fileURLToPath(new URL('../support/write-forever.ts', import.meta.url));
-    for (let delay = 0; delay < 60; delay += 9) {
-      const child = fork(script, [out], { stdio: 'ignore' });
+    const script = fileURLToPath(new URL('../support/write-forever.mjs', import.meta.url));
+    for (let delay = 0; delay < 60; delay += 3) {
+      const child = fork(script, [out], { stdio: 'ignore', execArgv: [] });
       await once(child, 'message');
       await wait(delay);
       child.kill('SIGKILL');

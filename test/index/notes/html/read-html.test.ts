@@ -37,6 +37,11 @@ describe('readHtml', () => {
     );
   });
 
+  it('keeps what a page says of contents, in a part that only bears the name', () => {
+    assert.match(everything('<main class="toc"><p>canary</main>'), /canary/u);
+    assert.match(everything('<div class="has-toc tocs"><p>canary</div>'), /canary/u);
+  });
+
   it('never gives what is not seen, whatever stands before it', () => {
     const hidden = fc.constantFrom(
       '<script>canary</script>',
@@ -53,6 +58,9 @@ describe('readHtml', () => {
       '<nav>canary</nav>',
       '<div role=navigation>canary</div>',
       '<form><p>canary</form>',
+      '<div class="tocCollapsible_x theme-doc-toc-mobile">canary</div>',
+      '<ul id="markdown-toc"><li>canary</ul>',
+      '<details class=TOC>canary</details>',
       '<noscript>canary</noscript>',
       '<iframe>canary</iframe>',
       '<svg><text>canary</text></svg>',

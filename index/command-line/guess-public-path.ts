@@ -1,0 +1,20 @@
+// Guesses where the written files lie on the site.
+
+import path from 'node:path';
+
+/** Folders that generators and hosts publish as the site's root. */
+const PUBLISHED = new Set(['public', 'dist', '_site', 'static', 'build']);
+
+/**
+ * Guesses the path of an output folder on the site: the folders below a published one, as `/search/` for
+ * `public/search`; without a published one all folders, and `/` for an output outside of the working folder.
+ * @param folder the working folder, absolute
+ * @param out the output folder, absolute
+ */
+export function guessPublicPath(folder: string, out: string): string {
+  const folders = path.relative(folder, out).split(path.sep).filter(Boolean);
+  const root = folders.findIndex((name) => PUBLISHED.has(name));
+  const isOutside = folders[0] === '..' || path.isAbsolute(folders.join(path.sep));
+  const below = root < 0 && isOutside ? [] : folders.slice(root + 1);
+  return ['', ...below.map(encodeURIComponent), ''].join('/');
+}
