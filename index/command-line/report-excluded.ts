@@ -43,5 +43,5 @@ export function momentLines({ moment }: Pick<GardenRead, 'moment'>): string[] {
   const { at, from, notes } = moment;
   if (!notes) return [];
   const dates = notes === 1 ? 'The date of 1 note was' : `The dates of ${grouped(notes)} notes were`;
-  return [`${dates} compared with ${at.replace('.000Z', 'Z')}, ${SOURCES[from]}.`];
+  return [`${dates} compared with ${at.replace(/\.\d+Z$/u, 'Z')}, ${SOURCES[from]}.`];
 }
