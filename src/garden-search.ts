@@ -6,7 +6,7 @@ import { GardenSearchElement } from './garden-search-element.js';
 export { GardenSearchElement };
 export type * from './view/events.js';
 export type { GardenSearchJsx } from './jsx.js';
-export type { Messages } from './messages/messages.js';
+export type { Messages } from './messages/languages/make-messages.js';
 
 const NAME = 'garden-search';
 

@@ -3,7 +3,7 @@
 import MiniSearch, { type AsPlainObject } from 'minisearch';
 import { FOLDING } from '../../src/core/text/folding.js';
 import { fileName } from '../../src/core/store/file-names.js';
-import { checksum } from '../../src/core/store/checksum.js';
+import { checksum } from '../../src/core/store/read-file.js';
 import { writeFile } from '../../src/core/store/read-file.js';
 import { TEXT_BLOCK } from '../../src/core/store/index-file.js';
 import type { Garden } from '../../src/core/garden.js';
