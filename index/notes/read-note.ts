@@ -25,13 +25,20 @@ import { NOT_TEXT, warn, type Warning } from '../warnings.js';
 import { Work } from './work.js';
 
 /** Outcome of reading a file: a note, an exclusion or a failure. */
-export type NoteRead = {
+type Outcome<Read> = {
   warnings: Warning[];
   /** The note's keys that make publication an opt-in for the whole garden. Default: none. */
   optIns?: readonly string[];
-} & (
-  { note: Note; marked?: boolean | undefined; period?: Period } | { excluded: string } | { failed: string }
-);
+} & ((Read & { marked?: boolean | undefined; period?: Period }) | { excluded: string } | { failed: string });
+
+/** Outcome of reading a file, with the note's address. */
+export type NoteRead = Outcome<{ note: Note }>;
+
+/** A note without its address. */
+export type Unaddressed = Omit<Note, 'url'>;
+
+/** Outcome of reading a file, with the properties that the note's address is made of. */
+export type UnaddressedRead = Outcome<{ note: Unaddressed; properties: readonly Property[] }>;
 
 /** A site's rules for reading a note. */
 export type NoteSite = Pick<Site, 'anchors' | 'excludes'> & {
@@ -47,6 +54,22 @@ export type NoteSite = Pick<Site, 'anchors' | 'excludes'> & {
 
 /** Reads one file. @throws errors of the site's rules, and an Error where reading costs more steps than a note may */
 export function readNote(path: string, bytes: Uint8Array, site: NoteSite): NoteRead {
+  return addressNote(readUnaddressed(path, bytes, site), path, site);
+}
+
+/** Gives a note that was read its address. @throws errors of the site's rules */
+export function addressNote(read: UnaddressedRead, path: string, site: Pick<NoteSite, 'url'>): NoteRead {
+  if (!('note' in read)) return read;
+  const { properties, ...others } = read;
+  return { ...others, note: { ...read.note, url: site.url({ path, properties }) } };
+}
+
+/** Reads one file without its address. @throws as {@link readNote} */
+export function readUnaddressed(
+  path: string,
+  bytes: Uint8Array,
+  site: Omit<NoteSite, 'url'>,
+): UnaddressedRead {
   const work = new Work();
   work.spend(bytes.length);
   const decoded = decode(bytes);
@@ -76,6 +99,7 @@ export function readNote(path: string, bytes: Uint8Array, site: NoteSite): NoteR
   const note = toNote({ path, properties, metadata, body, site });
   return {
     note: { ...note, ...(own.properties && { properties: own.properties }) },
+    properties,
     marked: source.marked,
     ...(period && (period.from ?? period.until) && { period }),
     ...optIns,
@@ -83,7 +107,11 @@ export function readNote(path: string, bytes: Uint8Array, site: NoteSite): NoteR
   };
 }
 
-function exclusionFrom(source: SourceRead, path: string, site: NoteSite): Exclusion | undefined {
+function exclusionFrom(
+  source: SourceRead,
+  path: string,
+  site: Pick<NoteSite, 'excludes' | 'rules'>,
+): Exclusion | undefined {
   const { properties, excluded } = source;
   const exclusion = exclusionOf(properties, path);
   const reason = excluded ?? site.excludes?.({ path, properties }) ?? unmet(properties, site.rules);
@@ -110,16 +138,15 @@ function bodyWarnings(path: string, { open, date }: Body): Warning[] {
 interface Parts extends SiteNote {
   metadata: Metadata;
   body: Body;
-  site: NoteSite;
+  site: Pick<NoteSite, 'language'>;
 }
 
-function toNote({ path, properties, metadata, body, site }: Parts): Note {
+function toNote({ path, properties, metadata, body, site }: Parts): Unaddressed {
   const written = metadata.title || body.title;
   const title = written || fileTitle(path);
   const tags = distinctTags([...metadata.tags, ...body.tags]);
   return {
     path,
-    url: site.url({ path, properties }),
     title,
     aliases: withFileName(metadata.aliases, written, path),
     tags,

@@ -7,7 +7,7 @@ import { byCodeUnit } from '../../src/core/text/code-units.js';
 import type { Note } from '../../src/core/note.js';
 import type { NoteFile } from '../garden/find-notes.js';
 import type { NoteReader } from '../garden/read-garden.js';
-import type { NoteRead, NoteSite } from '../notes/read-note.js';
+import { addressNote, type NoteRead, type NoteSite, type UnaddressedRead } from '../notes/read-note.js';
 import type { FoundSite } from '../sites/find-site.js';
 import { sha256 } from '../writer/side-files.js';
 import type { KeptNotes } from '../writer/kept-notes.js';
@@ -66,6 +66,8 @@ export class ReadCache {
   #storedFiles: ReadonlyMap<string, ReadFile> = new Map();
   #next: [reads: Map<string, KeptRead>, files: Map<string, ReadFile>] = [new Map(), new Map()];
   #stored: CacheFile | undefined;
+  /** Reads with the addresses of the last build. An unchanged note stays the same object. */
+  readonly #addressed = new WeakMap<UnaddressedRead, NoteRead>();
 
   /**
    * @param notes the cache of passages and counted terms, which receives those of cached notes
@@ -117,11 +119,12 @@ export class ReadCache {
         identity = opened;
         kept = await read({ file, bytes: opened.bytes, language, noteRules: rules.rules });
       }
-      if ('note' in kept.read) this.#notes.take(kept.read.note, kept.cut!);
       const [reads, files] = this.#next;
       reads.set(key, kept);
       files.set(file.file, { path: file.path, key, content: identity.content, stats: identity.stats });
-      return withUrl(kept, file.path, rules);
+      const addressed = this.#address(kept.read, file.path, rules);
+      if ('note' in addressed) this.#notes.take(addressed.note, kept.cut!);
+      return addressed;
     };
   }
 
@@ -146,7 +149,10 @@ export class ReadCache {
 
   /** Lists the values for the cache file: the reads of published notes, and of no others. */
   toStore(published: ReadonlySet<Note>): Map<string, unknown> {
-    const isPublished = ({ read }: KeptRead) => 'note' in read && published.has(read.note);
+    const isPublished = ({ read }: KeptRead) => {
+      const addressed = this.#addressed.get(read);
+      return addressed && 'note' in addressed && published.has(addressed.note);
+    };
     const kept = [...this.#kept].filter(([, kept]) => isPublished(kept));
     const keys = new Set(kept.map(([key]) => key));
     const { counter } = this.#notes;
@@ -158,6 +164,14 @@ export class ReadCache {
     };
     const entries = new Map<string, unknown>(kept.map(([key, kept]) => [PREFIX + key, kept]));
     return entries.set(STATE + sha256(JSON.stringify([state.files, state.terms])), state);
+  }
+
+  #address(read: UnaddressedRead, path: string, rules: NoteSite): NoteRead {
+    const known = this.#addressed.get(read);
+    const made = addressNote(read, path, rules);
+    if (known && (!('note' in known) || !('note' in made) || known.note.url === made.note.url)) return known;
+    this.#addressed.set(read, made);
+    return made;
   }
 
   #find(key: string): KeptRead | undefined {
@@ -180,14 +194,6 @@ export class ReadCache {
 
 function statsText({ ino, size, mtimeMs, ctimeMs }: Stats): string {
   return [ino, size, mtimeMs, ctimeMs].join();
-}
-
-function withUrl(kept: KeptRead, path: string, rules: NoteSite): NoteRead {
-  const { read, properties } = kept;
-  if (!('note' in read)) return read;
-  const url = rules.url({ path, properties });
-  if (url !== read.note.url) kept.read = { ...read, note: { ...read.note, url } };
-  return kept.read;
 }
 
 function paths(files: readonly [string, ReadFile][]): string[] {

@@ -3,21 +3,20 @@
 import type { Property } from '../properties/properties.js';
 import type { Cut, KeptNotes } from '../writer/kept-notes.js';
 import type { NoteFile } from '../garden/find-notes.js';
-import { readNote, type NoteRead } from '../notes/read-note.js';
+import { readUnaddressed, type UnaddressedRead } from '../notes/read-note.js';
 import { errorReason } from '../warnings.js';
 import type { FoundSite } from '../sites/find-site.js';
 import type { NoteRules } from '../sites/publication-rules.js';
 import { noteSite, type AddressOptions, type NoteSite } from '../sites/note-site.js';
 import type { SiteNote } from '../sites/site.js';
 
-/**
- * A cached read, with the properties for its address. The address is made anew each time, as anything may change it.
- */
+/** A cached read. The address is made anew each time, as anything may change it. */
 export interface KeptRead {
-  /** The read note without its sections: the index needs only the passages in {@link cut}. */
-  read: NoteRead;
-  /** The properties that the address is made of. Others may be private, and are not kept. */
-  properties: readonly Property[];
+  /**
+   * The read note without its sections, for the index needs only the passages in {@link cut}. Its properties are those
+   * that the address is made of: others may be private, and are not kept.
+   */
+  read: UnaddressedRead;
   /** The passages and counted terms; undefined if the file is not a note to index. */
   cut?: Cut;
 }
@@ -44,28 +43,15 @@ export function readKept(
   { found, allProperties, ...options }: ReadRules,
   notes: KeptNotes,
 ): KeptRead {
-  let properties: readonly Property[] = [];
   const site = noteSite(found, file, options, () => {});
-  const rules = {
-    ...site,
-    language: () => language,
-    rules: noteRules,
-    url: (note: SiteNote) => {
-      properties = allProperties ? note.properties : propertiesUsed(site, note);
-      return '';
-    },
-  };
   try {
-    const read = readNote(file.path, bytes, rules);
-    if (!('note' in read)) return { read, properties };
-    const { passages, documents } = notes.cut(read.note);
-    return {
-      read: { ...read, note: { ...read.note, sections: [] } },
-      properties,
-      cut: { passages, documents },
-    };
+    const read = readUnaddressed(file.path, bytes, { ...site, language: () => language, rules: noteRules });
+    if (!('note' in read)) return { read };
+    const { note, properties } = read;
+    const used = allProperties ? properties : propertiesUsed(site, { path: file.path, properties });
+    return { read: { ...read, note: { ...note, sections: [] }, properties: used }, cut: notes.cut(note) };
   } catch (error) {
-    return { read: { failed: errorReason(error), warnings: [] }, properties };
+    return { read: { failed: errorReason(error), warnings: [] } };
   }
 }
 

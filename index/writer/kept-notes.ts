@@ -1,4 +1,4 @@
-// Keeps the passages and terms of notes from build to build, as long as a note's sections are the same object.
+// Keeps the passages and terms of notes from build to build, as long as a note is the same object.
 
 import type { Note, Section } from '../../src/core/note.js';
 import { cutPassages } from './passages.js';
@@ -19,15 +19,18 @@ export interface CutNote extends Cut {
   note: Note;
 }
 
+/** The parts of a note that its passages and terms come from. */
+type Content = Pick<Note, 'title' | 'aliases' | 'tags' | 'description' | 'sections'>;
+
 /** Cache of the passages and counted terms of one garden's notes. */
 export class KeptNotes {
   readonly counter = new TermCounter();
-  readonly #cuts = new WeakMap<readonly Section[], Cut>();
+  readonly #cuts = new WeakMap<Content, Cut>();
 
   /** Cuts a note into passages and counts their terms, or gives the cached result. */
-  cut(note: Note): CutNote {
-    const known = this.#cuts.get(note.sections);
-    if (known) return { note, ...known };
+  cut(note: Content): Cut {
+    const known = this.#cuts.get(note);
+    if (known) return known;
     const passages = cutPassages(note);
     const cut = {
       passages: passages.map((passage, i) =>
@@ -36,12 +39,12 @@ export class KeptNotes {
       documents: makeDocuments(note, passages).map((document) => this.counter.count(document)),
     };
     this.take(note, cut);
-    return { note, ...cut };
+    return cut;
   }
 
   /** Adds a note's result from elsewhere. Its term numbers must be those of {@link counter}. */
-  take({ sections }: Note, cut: Cut): void {
-    this.#cuts.set(sections, cut);
+  take(note: Content, cut: Cut): void {
+    this.#cuts.set(note, cut);
   }
 }
 
@@ -59,7 +62,7 @@ export function documentsOf({ note, passages }: CutNote): Omit<SearchDocument, '
 
 /** Makes the documents of a note, one a passage. Only the first has the note's own fields. */
 function makeDocuments(
-  note: Note,
+  note: Content,
   passages: readonly Pick<Section, 'heading' | 'text' | 'code'>[][],
 ): Omit<SearchDocument, 'id'>[] {
   return passages.map((sections, i) => ({

@@ -72,7 +72,7 @@ export function makeIndex(
   kept = new KeptNotes(),
 ): MadeIndex {
   const { language = 'en', inlineText = false, layout = 'auto', synonyms: lines = [] } = options;
-  const cut = [...notes].sort(byAddress).map((note) => kept.cut(note));
+  const cut = [...notes].sort(byAddress).map((note): CutNote => ({ note, ...kept.cut(note) }));
   const declared = declaredOf(notes, options.properties);
   const { table, tags } = makeNoteTable(cut, language, declared);
   const { notes: packed, ids } = packNotes(table);

@@ -19,7 +19,7 @@ async function libraryIndex(folder: string): Promise<AsPlainObject> {
   const { notes } = await readGarden([folder]);
   const cut = new KeptNotes();
   const sorted = [...notes].sort((a, b) => (a.url < b.url ? -1 : 1));
-  const documents = sorted.flatMap((note) => documentsOf(cut.cut(note)));
+  const documents = sorted.flatMap((note) => documentsOf({ note, ...cut.cut(note) }));
   const library = new MiniSearch(miniSearchOptions());
   library.addAll(documents.map((document, id) => ({ id, ...document })));
   return JSON.parse(JSON.stringify(library)) as AsPlainObject;

@@ -52,7 +52,7 @@ describe('ReadingThreads', () => {
   it('makes the same index, in the same order and with the same warnings', async () => {
     const build = async (count: number) => {
       const noteUrl = (path: string) => `/n/${path.length}`;
-      const options = { paths: [DEMO], layout: 'sharded' as const, noteUrl };
+      const options = { paths: [DEMO], layout: 'sharded' as const, noteUrl, now: '2026-06-11' };
       const { result } = await new GardenBuilder(options, undefined, () => count).build();
       return { ...result, seconds: 0 };
     };

@@ -12,7 +12,7 @@ import { makeNote, makeSection } from '../support/notes.js';
 
 function related(notes: readonly Note[]): number[][] {
   const kept = new KeptNotes();
-  const cut = notes.map((note) => kept.cut(note));
+  const cut = notes.map((note) => ({ note, ...kept.cut(note) }));
   return relatedNotes(cut, indexDocuments(cut, kept.counter).rows, linkGraph(notes).outgoing);
 }
 
