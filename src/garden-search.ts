@@ -25,7 +25,7 @@ function register(): void {
   const { version } = GardenSearchElement;
   if (first.version === version) return;
   console.warn(
-    `<${NAME}> ${first.version} is on the page already; ${version} does nothing. Load one version only.`,
+    `<${NAME}> ${first.version} is on the page already; ${version} does nothing.`,
   );
 }
 

@@ -12,17 +12,9 @@ import type { Result } from '../garden.js';
 import type { IndexFile } from '../store/index-file.js';
 import { loadLanguages } from '../language/languages.js';
 import type { Language } from '../language/language.js';
-import { makeFitQuery } from './name-fit.js';
-import {
-  everyNote,
-  liftFittingNames,
-  primaryOf,
-  scoreNotes,
-  sortNotes,
-  type RankedNote,
-} from './note-ranking.js';
+import { everyNote, liftFittingNames, scoreNotes, sortNotes, type RankedNote } from './note-ranking.js';
 import { unpackNotes, type NoteTable } from '../store/note-table.js';
-import { parseQuery, type Query, type QueryWord, type TypedWord } from '../words/query.js';
+import { parseQuery, type Query, type QueryWord } from '../words/query.js';
 import { tellingness } from '../words/ranking.js';
 import { isShort } from '../words/expansion.js';
 import { makeResult } from './results.js';
@@ -141,24 +133,13 @@ export class SearchEngine implements Engine {
   }
 
   /** Searches each word; stop words only if there are no others. */
-  #find({ words, typed, isOpen }: Query): Found {
+  #find({ words, isOpen }: Query): Found {
     const telling = words.filter((word) => !this.isStopWord(word));
     const found: Found = new Map();
-    const sought = (telling.length ? telling : words).flatMap((word) => this.words.split(word));
-    for (const word of [...sought, ...this.#joinStopWords(typed)]) {
+    for (const word of (telling.length ? telling : words).flatMap((word) => this.words.split(word))) {
       found.set(word, this.words.find(word, isOpen));
     }
     return found;
-  }
-
-  /** Joins neighbouring stop words that make a word of a name: `for each` is searched as `foreach`. */
-  #joinStopWords(typed: readonly TypedWord[]): QueryWord[] {
-    return typed.slice(1).flatMap(({ word, end }, i) => {
-      const { word: before, start } = typed[i]!;
-      const term = before.term + word.term;
-      if (!this.isStopWord(before) || !this.isStopWord(word) || !this.words.index.names.has(term)) return [];
-      return [{ ...word, term, parts: [], also: [], count: 1, start, end }];
-    });
   }
 
   async #rank(query: Query, found: Found, language = ''): Promise<RankedNote[]> {
@@ -167,8 +148,17 @@ export class SearchEngine implements Engine {
       weight: tellingness(count, rarity),
     }));
     const ranked = scoreNotes(words, this.noteOf, this.notes.url.length);
-    const fitQuery = makeFitQuery(query.typed, found, (word) => this.isStopWord(word));
-    await liftFittingNames(ranked, fitQuery, this.notes, primaryOf(language), this.pace.yieldToPage);
+    const typed = query.typed.map(({ word }) => word);
+    const fitQuery = {
+      typed,
+      words: typed.flatMap((one) =>
+        [...found].filter(([{ start }]) => start >= one.start && start < one.end),
+      ),
+      isStopWord: (word: QueryWord) => this.isStopWord(word),
+    };
+    const highest = ranked.reduce((max, { score }) => Math.max(max, score), 0);
+    const lift = { query: fitQuery, notes: this.notes, highest, yieldToPage: this.pace.yieldToPage };
+    await liftFittingNames(ranked, lift, language.split('-')[0]!.toLowerCase());
     return ranked;
   }
 
