@@ -2,7 +2,7 @@
 
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { LANGUAGES } from '../dist/src/messages/languages/words.js';
+import { LANGUAGES } from '../dist/src/messages/languages/translations.js';
 
 const DIST = new URL('../dist/', import.meta.url);
 

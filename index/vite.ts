@@ -3,11 +3,9 @@
 import path from 'node:path';
 import { BuildError } from './build-error.js';
 import { checkBuildOptions, type BuildOptions } from './options/build-options.js';
-import { DevGarden, type DevServer } from './bundlers/dev-garden.js';
-import type { BundlerContext, ViteConfig } from './bundlers/hooks.js';
+import { DevGarden, type DevServer, type BundlerContext, type ViteConfig } from './bundlers/dev-garden.js';
 import { problemsText } from './command-line/report-problems.js';
-import { errorText } from './command-line/report-error.js';
-import { PLAIN } from './command-line/terminal.js';
+import { errorText, PLAIN } from './command-line/terminal.js';
 import { cacheFileOf, removeCache } from './rebuild/cache-file.js';
 import { GardenBuilder } from './rebuild/garden-builder.js';
 import type { OutputFile } from './writer/output-file.js';

@@ -1,6 +1,6 @@
 // Registers <garden-search-button>: a button anywhere on the page that opens a search.
 
-import { BUTTON_WORDS } from './button/button-words.js';
+import { BUTTON_LABELS } from './button/button-labels.js';
 import { langOf } from './messages/locale.js';
 import { ariaShortcuts, onApple, parseShortcuts, shortcutLabel, shortcutsOf } from './modes/shortcuts.js';
 import { button as styles } from './button/button.styles.js';
@@ -78,7 +78,7 @@ export class GardenSearchButton extends (globalThis.HTMLElement ?? Object) {
 
   #speak(): void {
     const [language = ''] = langOf(this).toLowerCase().split('-', 1);
-    this.#words.textContent = BUTTON_WORDS.get(language) ?? 'Search';
+    this.#words.textContent = BUTTON_LABELS.get(language) ?? 'Search';
   }
 
   #showKeys(): void {

@@ -18,11 +18,10 @@ import { gardenLock } from './garden/garden-lock.js';
 import { openPublished } from './garden/open-published.js';
 import { makeView } from './element/make-view.js';
 import { PublicFace } from './element/public-face.js';
-import { styles } from './element/garden-search.styles.js';
+import { styles, layoutTemplate } from './element/layout.js';
 import { countFilters, UNFILTERED } from './core/notes/filters.js';
-import { layoutTemplate } from './element/layout.js';
 import { errorTemplate } from './results/states.js';
-import { spokenWords } from './results/status.js';
+import { spokenText } from './results/status.js';
 import type { View } from './view/view.js';
 
 /**
@@ -120,7 +119,7 @@ export class GardenSearchElement extends PublicFace {
   }
 
   override updated(): void {
-    if (!this.#search.pending || !this.#search.shown) this.#announcer.say(spokenWords(this.#view));
+    if (!this.#search.pending || !this.#search.shown) this.#announcer.say(spokenText(this.#view));
   }
 
   /** True while the popup or the dialog is open. */
@@ -156,12 +155,12 @@ export class GardenSearchElement extends PublicFace {
 
   // The reader may be quicker than the rendering, by which questions are asked, and than the garden.
   async #answered(): Promise<boolean> {
-    this.#typing.settle();
+    this.#typing.flush();
     const { text, idle } = this.#request;
     await this.updateComplete;
-    await this.#garden.settled;
+    await this.#garden.finished;
     await this.updateComplete;
-    const answered = !idle && (await this.#search.settled) && text === this.#request.text;
+    const answered = !idle && (await this.#search.finished) && text === this.#request.text;
     return answered && !!this.#search.shown?.answer.total;
   }
 

@@ -6,7 +6,7 @@ import { GardenSearchElement } from './garden-search-element.js';
 export { GardenSearchElement };
 export type * from './view/events.js';
 export type { GardenSearchJsx } from './jsx.js';
-export type { Messages } from './messages/messages.js';
+export type { Messages } from './messages/languages/make-messages.js';
 
 const NAME = 'garden-search';
 
@@ -24,9 +24,7 @@ function register(): void {
   if (!first) return define();
   const { version } = GardenSearchElement;
   if (first.version === version) return;
-  console.warn(
-    `<${NAME}> ${first.version} is on the page already; ${version} does nothing.`,
-  );
+  console.warn(`<${NAME}> ${first.version} is on the page already; ${version} does nothing.`);
 }
 
 // Leaves the element undefined if Trusted Types forbid templates: its fallback serves better than an error.

@@ -1,10 +1,9 @@
 // A garden's index in Vite's development server: built at start and whenever notes change, and served from memory.
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { errorText } from '../command-line/report-error.js';
+import { errorText, PLAIN } from '../command-line/terminal.js';
 import { problemsText } from '../command-line/report-problems.js';
 import { rebuildText } from '../command-line/report-rebuild.js';
-import { PLAIN } from '../command-line/terminal.js';
 import type { Built, GardenBuilder } from '../rebuild/garden-builder.js';
 import { LiveBuild } from '../rebuild/live-build.js';
 import { changesBuild } from '../rebuild/watch-index.js';
@@ -90,4 +89,25 @@ function nameWithin(place: string, { url = '', method = '' }: IncomingMessage): 
   const address = url.replace(/[?#].*$/u, '');
   const name = address.startsWith(place) ? address.slice(place.length) : '';
   return (method === 'GET' || method === 'HEAD') && NAME.test(name) ? name : undefined;
+}
+
+/** The `this` of a plugin hook in Vite and Rollup. */
+export interface BundlerContext {
+  warn(message: string): void;
+  error(message: string): never;
+  addWatchFile(file: string): void;
+  emitFile(file: { type: 'asset'; fileName: string; source: Uint8Array }): string;
+  meta: { watchMode?: boolean };
+  /** The environment that Vite builds for, `client` or a server; set from Vite 6 on. */
+  environment?: { config: { consumer: string } };
+}
+
+/** The part of Vite's resolved configuration that the plugin uses. */
+export interface ViteConfig {
+  command: 'serve' | 'build';
+  root: string;
+  /** The site's base: a path, a whole address, `./` or empty. */
+  base: string;
+  cacheDir: string;
+  build: { outDir: string };
 }

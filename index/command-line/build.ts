@@ -7,14 +7,13 @@ import type { Rebuild } from '../rebuild/live-build.js';
 import { cacheFileOf, removeCache } from '../rebuild/cache-file.js';
 import { Rebuilds } from '../rebuild/rebuilds.js';
 import { watchIndex, type IndexWatcher } from '../rebuild/watch-index.js';
-import { errorJson, errorText } from './report-error.js';
+import { errorJson, errorText, styleFor, type Process } from './terminal.js';
 import type { BuildCommand } from './parse-arguments.js';
 import { Progress } from './progress.js';
 import { buildJson, buildText } from './report-build.js';
 import { problemsText } from './report-problems.js';
 import { rebuildText } from './report-rebuild.js';
 import { buildSettings, type BuildSettings } from './settings.js';
-import { styleFor, type Process } from './terminal.js';
 
 /**
  * Builds, once or with `--watch` until interrupted.

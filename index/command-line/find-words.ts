@@ -25,12 +25,12 @@ export class WordFinder {
 
   /** Finds the words that a text holds, also percent-encoded. `offset` is the first place, in code units. */
   find(text: string): { wanted: Wanted; offset: number }[] {
-    const readings = [...new Set([text, decoded(text)])].map(
-      (reading) => [reading, tokenize(reading)] as const,
+    const variants = [...new Set([text, decoded(text)])].map(
+      (variant) => [variant, tokenize(variant)] as const,
     );
     return this.#wanted.flatMap(({ wanted, written, terms }) => {
-      for (const [reading, tokens] of readings) {
-        const offset = offsetOf(reading, written) ?? offsetOfTerms(tokens, terms);
+      for (const [variant, tokens] of variants) {
+        const offset = offsetOf(variant, written) ?? offsetOfTerms(tokens, terms);
         if (offset !== undefined) return { wanted, offset };
       }
       return [];

@@ -1,6 +1,6 @@
 // The HTML that puts the search into a page.
 
-import { CLASSIC_INDEX } from '../rebuild/classic-index.js';
+import { CLASSIC_INDEX } from '../rebuild/output-files.js';
 import { ENTRY } from '../writer/make-index.js';
 import { CLASSIC_WIDGET, WIDGET } from '../writer/widget-files.js';
 

@@ -1,8 +1,7 @@
 // Formats the notes that were kept back, by their reasons.
 
 import type { GardenRead } from '../garden/read-garden.js';
-import { grouped, MAX_LINES } from './section.js';
-import { printable, type Style } from './terminal.js';
+import { grouped, MAX_LINES, printable, type Style } from './terminal.js';
 
 /** The most notes named for a reason. */
 export const MAX_NAMED = 5;
@@ -44,5 +43,5 @@ export function momentLines({ moment }: Pick<GardenRead, 'moment'>): string[] {
   const { at, from, notes } = moment;
   if (!notes) return [];
   const dates = notes === 1 ? 'The date of 1 note was' : `The dates of ${grouped(notes)} notes were`;
-  return [`${dates} compared with ${at.replace('.000Z', 'Z')}, ${SOURCES[from]}.`];
+  return [`${dates} compared with ${at.replace(/\.\d+Z$/u, 'Z')}, ${SOURCES[from]}.`];
 }

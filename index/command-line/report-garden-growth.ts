@@ -3,8 +3,7 @@
 import { STAGES } from '../../src/core/note.js';
 import type { GardenReport } from '../garden/garden-report.js';
 import { barChart, levels, type Canvas } from './chart.js';
-import { grouped } from './section.js';
-import type { Style } from './terminal.js';
+import { grouped, type Style } from './terminal.js';
 
 /** The most years drawn: the latest ones with a note. */
 export const MAX_YEARS = 20;

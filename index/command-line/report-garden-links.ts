@@ -2,8 +2,7 @@
 
 import type { GardenReport } from '../garden/garden-report.js';
 import { comparable } from '../garden/places.js';
-import { grouped, section } from './section.js';
-import { count, printable, type Style } from './terminal.js';
+import { grouped, section, count, printable, type Style } from './terminal.js';
 
 type Broken = GardenReport['broken'][number];
 

@@ -7,8 +7,7 @@ import { growthLines } from './report-garden-growth.js';
 import { baseLines, missingNotes, mistakenLinks } from './report-garden-links.js';
 import { excludedLines, momentLines } from './report-excluded.js';
 import { problemsText } from './report-problems.js';
-import { grouped, MAX_LINES, section } from './section.js';
-import { count, formatBytes, printable, type Style } from './terminal.js';
+import { grouped, MAX_LINES, section, count, formatBytes, printable, type Style } from './terminal.js';
 
 /** Formats a report as JSON, for `--json`. */
 export function reportJson(report: GardenReport): string {

@@ -15,12 +15,11 @@ import { ENTRY } from '../writer/make-index.js';
 import { PACKAGE_VERSION } from '../writer/own-package.js';
 import { parseArguments, type QueryCommand, type ReportCommand } from './parse-arguments.js';
 import { Progress } from './progress.js';
-import { errorJson, errorText } from './report-error.js';
+import { errorJson, errorText, styleFor, type Process } from './terminal.js';
 import { answerJson, answerText } from './report-query.js';
 import { reportJson, reportText } from './report-garden.js';
 import { readGarden } from '../garden/read-garden.js';
 import { settingsOf } from './settings.js';
-import { styleFor, type Process } from './terminal.js';
 
 const SUCCESS = 0;
 const INCOMPLETE = 1;

@@ -1,6 +1,8 @@
 // Writes text to a terminal: styles, safe characters, counts and sizes.
 
 import { styleText } from 'node:util';
+import { GardenSearchError } from '../../src/core/errors.js';
+import { BuildError } from '../build-error.js';
 
 /** A stream for output. */
 export interface Output {
@@ -59,4 +61,38 @@ export function formatBytes(bytes: number): string {
 
 function round(number: number): string {
   return number < 10 ? number.toFixed(1) : number.toFixed(0);
+}
+
+/** The most lines of a list that are shown. */
+export const MAX_LINES = 10;
+
+/** Formats a title with the number of lines, and the first {@link MAX_LINES} of them. Empty without lines. */
+export function section(title: string, lines: readonly string[], style: Style): string[] {
+  const more = lines.length - MAX_LINES;
+  if (!lines.length) return [];
+  return [
+    style.bold(`${title}: ${grouped(lines.length)}`),
+    ...lines.slice(0, MAX_LINES).map((line) => `  ${line}`),
+    ...(more > 0 ? [style.dim(`  and ${grouped(more)} more; --json lists all`)] : []),
+  ];
+}
+
+/** Formats a number with its thousands grouped: `1,062`. */
+export function grouped(number: number): string {
+  return number.toLocaleString('en');
+}
+
+/** Formats an error as JSON, for `--json`. */
+export function errorJson(error: unknown): string {
+  const code = isOurs(error) ? error.code : 'unexpected';
+  return `${JSON.stringify({ error: { code, message: (error as Error).message } })}\n`;
+}
+
+/** Formats an error for people. An unexpected error is a fault of the program and gives its stack, for a bug report. */
+export function errorText(error: unknown): string {
+  return isOurs(error) ? `${printable(error.message)}\n` : `${(error as Error).stack}\n`;
+}
+
+function isOurs(error: unknown): error is BuildError | GardenSearchError {
+  return error instanceof BuildError || error instanceof GardenSearchError;
 }

@@ -1,9 +1,8 @@
 // Infers a garden's base address on its site from its broken links.
 
 import type { Note } from '../../src/core/note.js';
-import { addressOf, onePage } from './addresses.js';
+import { addressOf, onePage, comparable } from './places.js';
 import type { BrokenLink } from './link-graph.js';
-import { comparable } from './places.js';
 
 /** A base address that would mend broken links, and the number of links that it would mend. */
 export interface LikelyBase {

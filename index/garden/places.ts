@@ -1,7 +1,9 @@
-// Lookup of notes by their path or its end. Letter case does not count, as in Obsidian, nor does the Unicode form of
+// Lookup of notes by their path, its end, or their address. Letter case does not count, as in Obsidian, nor does the Unicode form of
 // accents, which differs by file system.
 
 import { posix } from 'node:path';
+import { decoded } from '../../src/core/text/decoded.js';
+import type { Note } from '../../src/core/note.js';
 
 /** Normalizes a path, name or address for comparison: NFC and lower case. */
 export function comparable(text: string): string {
@@ -69,4 +71,22 @@ export class Places {
 
 function isShorter({ path }: Place, other: Place | undefined): boolean {
   return !other || path.length < other.path.length;
+}
+
+/** Gives the path of a note's address, decoded and {@link comparable}. */
+export function addressOf({ url }: Note): string {
+  const path = url.replace(/^[a-z]+:\/\/[^/]*/iu, '').replace(/^(?!\/)/u, '/');
+  return comparable(decoded(path));
+}
+
+/** Normalizes the addresses of one page to one form: `/a/`, `/a.html` and `/a/index.html` become `/a`. */
+export function onePage(address: string): string {
+  return address.replace(/(?:(?:\/index)?\.html?|\/)$/u, '') || '/';
+}
+
+/** Finds the deepest folder common to two addresses, with its last `/`. */
+export function sharedFolder(a: string, b: string): string {
+  let end = 0;
+  while (end < a.length && a[end] === b[end]) end++;
+  return folderOf(a.slice(0, end));
 }

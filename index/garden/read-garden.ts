@@ -8,7 +8,7 @@ import { excludeTogether } from './exclude-together.js';
 import { findNotes, type NoteFile } from './find-notes.js';
 import { inTurn } from '../notes/in-turn.js';
 import { pathLanguages, type LanguageOfPath } from '../notes/path-languages.js';
-import { PUBLIC_KEYS } from '../properties/explicit-publication.js';
+import { PUBLIC_KEYS } from '../properties/publication.js';
 import { findSite, type FoundSite } from '../sites/find-site.js';
 import { gardenRules } from '../sites/garden-rules.js';
 import { isPageFile, noteSite, type AddressOptions, type NoteSite as FileSite } from '../sites/note-site.js';

@@ -1,6 +1,6 @@
 // Detects languages in the paths of a garden's notes.
 
-import { canonicalLanguage } from '../properties/language.js';
+import { canonicalLanguage } from '../properties/metadata.js';
 import { isFolderNote } from '../sites/note-url.js';
 
 const TAG = /^[a-z]{2}(?:-(?:[a-z]{2}|\d{3}|[a-z]{4}(?:-[a-z]{2})?))?$/i;

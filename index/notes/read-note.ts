@@ -8,8 +8,7 @@ import { distinctTags, readMetadata, type Metadata } from '../properties/metadat
 import { readDeclared } from '../properties/declared-values.js';
 import { declaredByPages } from '../properties/declared-options.js';
 import { propertyName, texts, type Property } from '../properties/properties.js';
-import { saysPublic } from '../properties/explicit-publication.js';
-import { exclusionOf, optInsOf, type Exclusion } from '../properties/publication.js';
+import { saysPublic, exclusionOf, optInsOf, type Exclusion } from '../properties/publication.js';
 import { ENOUGH, scriptLanguage } from '../properties/script-language.js';
 import { periodOf, type Period } from '../properties/schedules.js';
 import { stageOf } from '../properties/stages.js';

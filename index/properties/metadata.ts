@@ -2,7 +2,6 @@
 
 import { tagKey } from '../../src/core/notes/tags.js';
 import { parseDate } from './dates.js';
-import { canonicalLanguage } from './language.js';
 import { clip, plainLine } from '../text/plain-text.js';
 import { describeValue, plainly, propertiesNamed, texts, type Property } from './properties.js';
 import { readWeight } from './weight.js';
@@ -119,4 +118,13 @@ function readDate(
     if (plainly(value) === undefined) warnings.push(warn('date', path, line, key, describeValue(value)));
   }
   return { date: '', warnings };
+}
+
+/** Gives the canonical form of a BCP 47 tag, `_` accepted for `-`; empty for an invalid tag. */
+export function canonicalLanguage(written: string): string {
+  try {
+    return written && Intl.getCanonicalLocales(written.trim().replace(/_/g, '-'))[0]!;
+  } catch {
+    return '';
+  }
 }

@@ -1,9 +1,10 @@
 // Applies the table of publication switches to the properties of a note.
 
-import { describeValue, plainly, propertyName, type Property } from './properties.js';
+import { describeValue, plainly, propertyName, type Property, texts } from './properties.js';
 import { RULES } from './switch-rules.js';
 import { SWITCHES, type Switch } from './switches.js';
 import { warn, type Warning } from '../warnings.js';
+import { parseDate } from './dates.js';
 
 interface Known extends Switch {
   /** The key as the table spells it. */
@@ -53,4 +54,20 @@ export function exclusionOf(properties: readonly Property[], path: string): Excl
 function valueOf({ value }: Property): string {
   const plain = plainly(value);
   return plain === undefined ? describeValue(value) : String(plain);
+}
+
+/** The properties that can mark a note as public, by {@link propertyName}. */
+export const PUBLIC_KEYS: readonly string[] = SWITCHES.flatMap(({ marksPublic = [] }) =>
+  marksPublic.map(propertyName),
+);
+
+/** True if one of these properties is plainly true, `published` is a date, or `visibility` is `public`. */
+export function saysPublic(properties: readonly Property[], keys: readonly string[]): boolean {
+  return properties.some(({ key, value }) => {
+    const name = propertyName(key);
+    if (!keys.includes(name)) return false;
+    const [text = ''] = texts(value);
+    if (name === 'visibility') return /^\s*public\s*$/iu.test(text);
+    return plainly(value) === true || (name === 'published' && parseDate(text) !== '');
+  });
 }

@@ -14,6 +14,8 @@ export interface Switch {
   secret?: true;
   /** True if one note with the key means that only notes with it are public. */
   optsIn?: true;
+  /** Keys that mark a note as public where only such notes are wanted. Default: none. */
+  marksPublic?: readonly string[];
 }
 
 /** All switches. They apply under every `--site`, even if their generator is not detected. */
@@ -72,6 +74,7 @@ export const SWITCHES: readonly Switch[] = [
     rule: 'unless true',
     by: 'Obsidian Publish, Quartz',
     source: 'https://help.obsidian.md/publish/publish',
+    marksPublic: ['publish'],
   },
   {
     keys: ['dg-publish'],
@@ -79,18 +82,21 @@ export const SWITCHES: readonly Switch[] = [
     by: 'Digital Garden',
     source: 'https://dg-docs.ole.dev/getting-started/02-commands/',
     optsIn: true,
+    marksPublic: ['dg-publish'],
   },
   {
     keys: ['published', 'publishDate'],
     rule: 'unless true or a date',
     by: 'Jekyll, Hexo, Wiki.js; Hugo and Quartz, where it is a date',
     source: 'https://jekyllrb.com/docs/front-matter/',
+    marksPublic: ['published'],
   },
   {
     keys: ['public', 'searchable', 'routable', 'indexing', 'indexable', 'in_search_index'],
     rule: 'when false',
     by: 'Logseq; Nextra; Grav; hexo-generator-search; Lume; Zola',
     source: 'https://docs.logseq.com/#/page/publishing',
+    marksPublic: ['public'],
   },
   {
     keys: ['pagefind', 'search'],
@@ -136,6 +142,7 @@ export const SWITCHES: readonly Switch[] = [
     rule: 'by its audience',
     by: 'Ghost, Micro.blog, Foam',
     source: 'https://ghost.org/docs/content-api/#posts',
+    marksPublic: ['visibility'],
   },
   {
     keys: ['permalink'],

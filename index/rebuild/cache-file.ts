@@ -7,8 +7,8 @@ import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { BuildOptions } from '../options/build-options.js';
 import { realPlace } from '../options/real-place.js';
-import { sha256 } from '../writer/hash.js';
-import { makeFolder } from '../writer/make-folder.js';
+import { sha256 } from '../writer/side-files.js';
+import { makeFolder } from '../writer/output-file.js';
 import { removeLeftovers, replaceFile } from '../writer/replace-file.js';
 
 const SUM_BYTES = 32;

@@ -77,7 +77,7 @@ export class GardenBuilder {
     const widget = this.#target ? await this.#readWidget() : [];
     await this.#openStored();
     const garden = await this.#read();
-    const changes = this.#reads.settle();
+    const changes = this.#reads.commit();
     if (!garden.notes.length) return this.#withdrawAll(garden);
     const made = makeIndex(garden.notes, this.#options, this.#notes);
     const files = this.#target

@@ -2,10 +2,10 @@
 
 import { writeEntry } from '../../src/core/store/entry-text.js';
 import type { BuildOptions } from '../options/build-options.js';
-import type { KeptFiles } from './kept-files.js';
-import { makeClassicIndex } from './classic-index.js';
+import type { KeptFiles, TextFile } from './kept-files.js';
 import { ENTRY, type MadeIndex } from '../writer/make-index.js';
 import type { OutputFile } from '../writer/output-file.js';
+import type { IndexFile } from '../../src/core/store/index-file.js';
 
 /**
  * Gathers the files of the index, the widget's files and the compressed copies; the entry comes last.
@@ -31,4 +31,19 @@ export async function outputFiles(
 
 function compress(kept: KeptFiles, files: readonly OutputFile[], { onProgress }: BuildOptions) {
   return kept.compress(files, (done, total) => onProgress?.(done, total, 'compressing'));
+}
+
+/** The name of the script that holds the index. */
+export const CLASSIC_INDEX = 'garden-index.classic.js';
+
+// `<` could end an inline script, and a page may be read in any encoding.
+const UNSAFE = /[<\u007f-\uffff]/g;
+
+/** Makes the script that passes an index with inline texts to the widget's classic build. */
+export function makeClassicIndex(file: IndexFile): TextFile {
+  const json = JSON.stringify(file).replace(
+    UNSAFE,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return { name: CLASSIC_INDEX, text: `globalThis.GARDEN_SEARCH_INDEX = ${json};\n` };
 }

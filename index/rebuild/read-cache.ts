@@ -9,7 +9,7 @@ import type { NoteFile } from '../garden/find-notes.js';
 import type { NoteReader } from '../garden/read-garden.js';
 import type { NoteRead, NoteSite } from '../notes/read-note.js';
 import type { FoundSite } from '../sites/find-site.js';
-import { sha256 } from '../writer/hash.js';
+import { sha256 } from '../writer/side-files.js';
 import type { KeptNotes } from '../writer/kept-notes.js';
 import type { CacheFile } from './cache-file.js';
 import type { KeptRead, ReadTask } from './read-kept.js';
@@ -35,7 +35,7 @@ interface State {
 }
 
 /** The least age of a file's last change, in milliseconds, at which a further change must show in its file times. */
-const SETTLED = 2000;
+const LEAST_AGE = 2000;
 
 /** Identity of a file's content. */
 interface Identity {
@@ -58,9 +58,9 @@ interface ReadFile extends Identity {
 export class ReadCache {
   readonly #notes: KeptNotes;
   readonly #now: () => number;
-  /** Reads up to the last {@link settle}, by key. */
+  /** Reads up to the last {@link commit}, by key. */
   #kept = new Map<string, KeptRead>();
-  /** Files up to the last {@link settle}, by path on this machine. */
+  /** Files up to the last {@link commit}, by path on this machine. */
   #files: ReadonlyMap<string, ReadFile> = new Map();
   /** Files of an earlier process, from the cache file. */
   #storedFiles: ReadonlyMap<string, ReadFile> = new Map();
@@ -126,7 +126,7 @@ export class ReadCache {
   }
 
   /** Ends the reading of a garden: forgets files that it no longer has. @returns the changes since the last call */
-  settle(): Changes {
+  commit(): Changes {
     const before = this.#files;
     [this.#kept, this.#files] = this.#next;
     this.#next = [new Map(), new Map()];
@@ -166,10 +166,10 @@ export class ReadCache {
 
   #open(file: string): Opened {
     const stats = statSync(file);
-    const isSettled = this.#now() - Math.max(stats.mtimeMs, stats.ctimeMs) > SETTLED;
+    const isOldEnough = this.#now() - Math.max(stats.mtimeMs, stats.ctimeMs) > LEAST_AGE;
     const bytes = readFileSync(file);
     const content = createHash('sha256').update(bytes).digest('base64url');
-    return { content, stats: isSettled ? statsText(stats) : '', bytes };
+    return { content, stats: isOldEnough ? statsText(stats) : '', bytes };
   }
 
   #known(file: string, stats: Stats): ReadFile | undefined {

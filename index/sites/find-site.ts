@@ -82,11 +82,22 @@ function merged(above: Config, own: Config): Config {
   return { ...above, ...Object.fromEntries(both) };
 }
 
-/** Lists the folder of a path and up to four above it, within the repository, the nearest first. */
+/**
+ * Lists the folder of a path and up to four above it, within the repository, the nearest first. A linked folder, as
+ * Quartz has it for its content, has those above its target and then those above the link.
+ */
 export async function foldersAbove(from: string): Promise<string[]> {
-  const given = await realpath(from).catch(() => path.resolve(from));
+  const written = path.resolve(from);
+  const given = await realpath(from).catch(() => written);
+  const folders = await upFrom((await isFolder(given)) ? given : path.dirname(given));
+  const parent = path.dirname(written);
+  const byLink = given === written ? [] : await upFrom(await realpath(parent).catch(() => parent));
+  return [...new Set([...folders, ...byLink])];
+}
+
+async function upFrom(start: string): Promise<string[]> {
   const folders: string[] = [];
-  let folder = (await isFolder(given)) ? given : path.dirname(given);
+  let folder = start;
   while (folders.push(folder) <= MOST_PARENTS && !(await exists(path.join(folder, '.git')))) {
     if (path.dirname(folder) === folder) break;
     folder = path.dirname(folder);

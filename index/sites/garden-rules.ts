@@ -1,6 +1,6 @@
 // Gathers the publication rules of all configurations in and above a garden.
 
-import { readdir } from 'node:fs/promises';
+import { readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { SCHEDULES, type Schedule } from '../properties/schedules.js';
 import { foldersAbove, siteAt, type FoundSite } from './find-site.js';
@@ -43,12 +43,20 @@ export async function gardenRules(
   wanted?: SiteName,
 ): Promise<GardenRules> {
   const folders = await foldersFor(given, files);
-  const placed = (await Promise.all(folders.map((folder) => rulesAt(folder, files, found, wanted)))).flat();
-  const near = (file: PlacedFile) =>
-    placed.flatMap(({ root, rules }) => {
-      const inside = path.relative(root, file.file).split(path.sep).join('/');
-      return inside.startsWith('../') || path.isAbsolute(inside) ? [] : [{ inside, rules }];
-    });
+  const links = await Promise.all(given.map(linkOf));
+  const places = (file: PlacedFile): PlacedFile[] => [
+    file,
+    ...links.flatMap((link) => throughLink(file, link)),
+  ];
+  const all = files.flatMap(places);
+  const placed = (await Promise.all(folders.map((folder) => rulesAt(folder, all, found, wanted)))).flat();
+  const near = (note: PlacedFile) =>
+    placed.flatMap(({ root, rules }) =>
+      places(note).flatMap(({ file }) => {
+        const inside = path.relative(root, file).split(path.sep).join('/');
+        return inside.startsWith('../') || path.isAbsolute(inside) ? [] : [{ inside, rules }];
+      }),
+    );
   const unconfigured =
     found.root === undefined ? (SCHEDULES as Record<string, Schedule>)[found.name] : undefined;
   return {
@@ -72,6 +80,29 @@ export async function gardenRules(
       unread.map(({ path: file, reason }) => ({ path: shownFrom(given[0]!, root, file), reason })),
     ),
   };
+}
+
+interface LinkedFolder {
+  /** Place of the link, by the real path of the folder that holds it. */
+  place: string;
+  target: string;
+}
+
+async function linkOf(given: string): Promise<LinkedFolder> {
+  const written = path.resolve(given);
+  const parent = path.dirname(written);
+  const folder = await realpath(parent).catch(() => parent);
+  return {
+    place: path.join(folder, path.basename(written)),
+    target: await realpath(written).catch(() => written),
+  };
+}
+
+/** Gives the place of a file by the link of the folder that was given, if that is a link. */
+function throughLink({ file }: PlacedFile, { place, target }: LinkedFolder): PlacedFile[] {
+  const inside = path.relative(target, file);
+  if (place === target || inside.startsWith('..') || path.isAbsolute(inside)) return [];
+  return [{ file: path.join(place, inside) }];
 }
 
 /** Lists the folders of the notes and the folders above the given paths, the deepest first. */

@@ -11,16 +11,14 @@ import { TOKENIZER } from '../../src/core/text/tokenizer.js';
 import { outgoingLinks } from '../garden/link-graph.js';
 import type { ReadOptions } from '../garden/read-garden.js';
 import { declareProperties, declaredByPages, MAX_PROPERTIES } from '../properties/declared-options.js';
-import { sha256 } from './hash.js';
+import { sha256, relatedFiles, nameByContent, type SideFile } from './side-files.js';
 import { GENERATOR } from './own-package.js';
 import { indexDocuments, toMiniSearch, type IndexedDocuments } from './index-documents.js';
 import { KeptNotes, type CutNote } from './kept-notes.js';
 import { makeNoteTable } from './note-table.js';
 import { withSynonyms } from './synonyms.js';
-import { relatedFiles } from './related-files.js';
 import { relatedNotes } from './related-notes.js';
 import { shardTerms } from './shards.js';
-import { nameByContent, type SideFile } from './side-files.js';
 import { frequencyOf } from './term-table.js';
 import { shareTexts } from './text-files.js';
 

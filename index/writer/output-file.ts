@@ -1,4 +1,8 @@
-// An output file of a build, and the patterns of its names.
+// Output files of a build, the patterns of their names, and the folders that hold them.
+
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
 
 /** A file to write: its name within the output folder, and its content. */
 export interface OutputFile {
@@ -11,3 +15,19 @@ export const OWN_NAME = /^garden-[\w.-]+$/u;
 
 /** Matches the name of a compressed copy. */
 export const COPY = /\.(?:br|gz)$/u;
+
+/**
+ * Makes a folder and its missing parents, from the top down. Node's `mkdir` with `recursive` never ends if an existing
+ * parent refuses new folders, as `/proc` does.
+ * @throws errors of the file system
+ */
+export async function makeFolder(folder: string): Promise<void> {
+  const missing: string[] = [];
+  for (let at = path.resolve(folder); !existsSync(at); at = path.dirname(at)) missing.unshift(at);
+  for (const each of missing) await mkdir(each).catch(ignoreThere);
+}
+
+// Ignores a folder that another build has made meanwhile.
+function ignoreThere(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EEXIST') throw error;
+}

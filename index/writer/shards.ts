@@ -2,8 +2,7 @@
 
 import { ENTRY_FIELDS, type ShardTable } from '../../src/core/store/index-file.js';
 import { BODY_PREFIX_LENGTH } from '../../src/core/words/expansion.js';
-import { sha256 } from './hash.js';
-import { nameByContent, type SideFile } from './side-files.js';
+import { sha256, nameByContent, type SideFile } from './side-files.js';
 import { rowJson, type TermRow } from './term-table.js';
 import { vocabularyFiles } from './vocabulary-files.js';
 

@@ -5,10 +5,9 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { BuildError } from '../build-error.js';
 import { inTurn } from '../notes/in-turn.js';
-import { makeFolder } from './make-folder.js';
+import { makeFolder, COPY, OWN_NAME, type OutputFile } from './output-file.js';
 import { removeLeftovers, replaceFile } from './replace-file.js';
 import { ENTRY } from './make-index.js';
-import { COPY, OWN_NAME, type OutputFile } from './output-file.js';
 import { withdrawnFiles } from './withdrawn-files.js';
 
 /** Name of the list of files that builds wrote. Only listed files are ever deleted. */

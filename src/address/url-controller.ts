@@ -20,7 +20,7 @@ export type UrlState = 'none' | 'query' | 'hash';
 /** Pause in typing before the address changes, in ms. Some browsers refuse many changes in a row. */
 const FOLLOW = 350;
 /** Age of a text, in ms, from which it keeps its own entry in the history. */
-const SETTLE = 1500;
+const OWN_ENTRY_AGE = 1500;
 
 /** Controllers that write to the address, by place and parameter name. */
 const holders = new Map<string, UrlController>();
@@ -37,11 +37,11 @@ export class UrlController implements ReactiveController {
   #declared: readonly string[] = [];
   #opening = false;
   #leaving = false;
-  #settled = true;
+  #needsEntry = true;
   #following: ReturnType<typeof setTimeout> | undefined;
   /** The page whose address is to follow. */
   #page = '';
-  #settling: ReturnType<typeof setTimeout> | undefined;
+  #entryTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: UrlHost) {
     this.#host = host;
@@ -59,14 +59,14 @@ export class UrlController implements ReactiveController {
     removeEventListener('popstate', this.#read);
     this.#host.removeEventListener('garden-search-select', this.#onSelect, true);
     this.#host.removeEventListener('garden-search-answer', this.#onAnswer);
-    this.#rest();
+    this.#writeNow();
     for (const [key, holder] of holders) if (holder === this) holders.delete(key);
   }
 
   hostUpdated(): void {
     if (!this.#holding || (this.#opening &&= !this.#host.opened)) return;
     const before = this.#known;
-    const now = this.#seen;
+    const now = this.#onScreen;
     this.#known = now;
     if (!before || this.#leaving || isSame(before, now)) return;
     if (now.text && isSame({ ...before, text: now.text }, now)) this.#follow();
@@ -74,7 +74,7 @@ export class UrlController implements ReactiveController {
   }
 
   /** State on screen; none in a closed popup or dialog. */
-  get #seen(): SearchState {
+  get #onScreen(): SearchState {
     const { mode, opened, value, filters, sort } = this.#host;
     if (ruleOf(mode).framed && !opened) return NOTHING;
     return { text: String(value ?? ''), filters: filters ?? {}, sort: sort ?? '' };
@@ -119,7 +119,7 @@ export class UrlController implements ReactiveController {
     const state = readState(this.#parameters, this.#names);
     const asks = !isSame(state, NOTHING);
     this.#stop();
-    this.#settled = true;
+    this.#needsEntry = true;
     this.#known = state;
     this.#host.value = state.text;
     this.#host.sort = state.sort;
@@ -141,7 +141,7 @@ export class UrlController implements ReactiveController {
 
   // Whoever opens the result comes after: the search stays in this address, for the way back, and in no other.
   readonly #onSelect = (): void => {
-    this.#rest();
+    this.#writeNow();
     this.#leaving = true;
     setTimeout(() => (this.#leaving = false));
   };
@@ -150,33 +150,33 @@ export class UrlController implements ReactiveController {
   #follow(): void {
     this.#stop();
     this.#page = this.#pageAddress;
-    this.#following = setTimeout(() => this.#rest(), FOLLOW);
+    this.#following = setTimeout(() => this.#writeNow(), FOLLOW);
   }
 
   /** Something was chosen or dropped. */
   #enter(before: SearchState): void {
     const now = this.#known;
     this.#known = before;
-    this.#rest();
+    this.#writeNow();
     this.#known = now;
-    this.#settled = true;
+    this.#needsEntry = true;
     const closed = ruleOf(this.#host.mode).framed && !this.#host.opened;
     this.#write(closed ? 'replaceState' : 'pushState');
   }
 
-  #rest(): void {
+  #writeNow(): void {
     if (this.#following === undefined) return;
     this.#stop();
     // A router may have gone on to another page.
     if (this.#page !== this.#pageAddress) return;
-    this.#write(this.#settled ? 'pushState' : 'replaceState');
-    this.#settled = false;
-    this.#settling = setTimeout(() => (this.#settled = true), SETTLE);
+    this.#write(this.#needsEntry ? 'pushState' : 'replaceState');
+    this.#needsEntry = false;
+    this.#entryTimer = setTimeout(() => (this.#needsEntry = true), OWN_ENTRY_AGE);
   }
 
   #stop(): void {
     clearTimeout(this.#following);
-    clearTimeout(this.#settling);
+    clearTimeout(this.#entryTimer);
     this.#following = undefined;
   }
 

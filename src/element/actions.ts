@@ -34,7 +34,7 @@ export function createActions(host: Searcher, acting: Acting): Actions {
   const { garden, search, typing, keys, panel, extras } = acting;
   return {
     typed: (event) => typing.typed(event),
-    composed: () => typing.settle(),
+    composed: () => typing.flush(),
     ask: (text) => {
       host.value = text;
       host.focus();

@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 import { lazy } from '../core/lazy.js';
 import { langOf } from '../messages/locale.js';
-import type { Messages } from '../messages/messages.js';
+import type { Messages } from '../messages/languages/make-messages.js';
 import type { Frame, ModeHost } from '../modes/mode.js';
 import { ruleOf } from '../modes/modes.js';
 import type { Groups, SecondScript } from '../view/view.js';
@@ -15,7 +15,7 @@ const fetchModes = lazy(() => import('../modes/enter-mode.js'));
 const fetchUrl = lazy(() => import('../address/url-controller.js'));
 const fetchGroups = lazy(() => import('../results/groups.js'));
 const fetchSecond = lazy(() => import('./second-script.js'));
-const fetchWords = lazy(() => import('../messages/languages/words.js'));
+const fetchMessages = lazy(() => import('../messages/languages/translations.js'));
 
 /**
  * Fetches the modules that a first answer in English does without: popup and dialog, hotkeys, the address, groups,
@@ -23,7 +23,7 @@ const fetchWords = lazy(() => import('../messages/languages/words.js'));
  */
 export class ExtrasController implements ReactiveController {
   /** Words in the language of the page; undefined while there are none yet, empty for the English ones. */
-  words: Partial<Messages> | undefined;
+  messages: Partial<Messages> | undefined;
   readonly #host: ExtrasHost;
   readonly #awake: () => boolean;
   readonly #modules: ModulesController;
@@ -103,17 +103,17 @@ export class ExtrasController implements ReactiveController {
 
   async #fetchSecond(): Promise<SecondScript> {
     const second = await fetchSecond();
-    second.settleIn(this.#host);
+    second.setUp(this.#host);
     return second;
   }
 
   // The words of another language stay until those of this one are there.
   #speak(lang: string): void {
-    const name = `words ${lang}`;
-    const words = /^(en\b|$)/i.test(lang)
+    const name = `messages ${lang}`;
+    const messages = /^(en\b|$)/i.test(lang)
       ? {}
-      : this.#modules.want(name, async () => (await fetchWords()).wordsIn(lang));
-    this.words = words ?? (this.#modules.errors.has(name) ? {} : this.words);
-    this.#host.toggleAttribute('wordless', !this.words);
+      : this.#modules.want(name, async () => (await fetchMessages()).messagesIn(lang));
+    this.messages = messages ?? (this.#modules.errors.has(name) ? {} : this.messages);
+    this.#host.toggleAttribute('wordless', !this.messages);
   }
 }

@@ -5,6 +5,11 @@ import { resultsTemplate } from '../results/results.js';
 import { errorTemplate, suggestionTemplate } from '../results/states.js';
 import { statusTemplate } from '../results/status.js';
 import type { Actions, View } from '../view/view.js';
+import { facets } from '../filters/facets.styles.js';
+import { field } from '../field/field.styles.js';
+import { results } from '../results/results.styles.js';
+import { states } from '../results/states.styles.js';
+import { tokens } from '../view/tokens.styles.js';
 
 /**
  * The whole element: field, filters, status line, results and what stands in their place, framed where a mode does.
@@ -41,3 +46,6 @@ export function layoutTemplate(
     ${head} ${rest}
   </form>`;
 }
+
+/** The element's styles, from the general to the particular. */
+export const styles = [tokens, field, facets, results, states];

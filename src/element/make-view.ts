@@ -29,13 +29,13 @@ export function makeView(
   { text, filters, sort, idle }: SearchRequest,
   { garden, search, announcer, panel, patience, extras }: Knowing,
 ): View {
-  const words = { ...ENGLISH, ...extras.words, ...face.messages };
+  const messages = { ...ENGLISH, ...extras.messages, ...face.messages };
   const error = garden.error ?? search.error ?? extras.error;
   return {
-    words,
+    messages,
     locale: localeOf(face),
-    label: face.label || words.label,
-    placeholder: face.placeholder || words.placeholder,
+    label: face.label || messages.label,
+    placeholder: face.placeholder || messages.placeholder,
     spoken: announcer.text,
     idle,
     filled: !!text,

@@ -28,7 +28,7 @@ export function fieldTemplate(view: View, act: Actions): TemplateResult {
         class="clear"
         part="clear"
         type="button"
-        aria-label=${view.words.clear}
+        aria-label=${view.messages.clear}
         ?hidden=${!view.filled}
         @click=${() => act.ask('')}
       >

@@ -1,6 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { follow } from '../view/follow-link.js';
-import { plainKey } from './keys.js';
+import { follow } from '../view/links.js';
 
 /** Configuration of the controller: callbacks to its host. */
 export interface ListKeysConfig {
@@ -105,4 +104,10 @@ function keepTyped(event: KeyboardEvent): void {
   const { key, ctrlKey, metaKey, altKey } = event;
   const typed = key !== 'Escape' && key !== 'Tab' && !ctrlKey && !metaKey && !altKey;
   if (typed && (event.composedPath()[0] as Element).matches('input, a')) event.stopPropagation();
+}
+
+/** The key that was pressed; empty where it belongs to an input method or to a shortcut. */
+export function plainKey(event: KeyboardEvent): string {
+  const taken = event.defaultPrevented || event.isComposing || event.keyCode === 229;
+  return taken || event.ctrlKey || event.metaKey || event.altKey ? '' : event.key;
 }

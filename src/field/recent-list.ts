@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { forget, recentSearches } from './recent-searches.js';
-import { wordsOf } from '../view/all-words.js';
+import { allMessages } from '../messages/second-messages.js';
 import { icon } from '../view/icons.js';
 import { askTemplate } from '../results/states.js';
 import type { Actions, View } from '../view/view.js';
@@ -9,13 +9,18 @@ import type { Actions, View } from '../view/view.js';
 export function recentTemplate(view: View, act: Actions): TemplateResult | typeof nothing {
   const searches = view.recent && view.idle ? recentSearches() : [];
   if (!searches.length) return nothing;
-  const words = wordsOf(view);
+  const messages = allMessages(view);
   const drop = (text?: string) => {
     forget(text);
     act.arrange({});
   };
-  return html`<div class="suggestions recent" part="recent" role="group" aria-label=${words.recentSearches}>
-    <p><b>${words.recentSearches}</b></p>
+  return html`<div
+    class="suggestions recent"
+    part="recent"
+    role="group"
+    aria-label=${messages.recentSearches}
+  >
+    <p><b>${messages.recentSearches}</b></p>
     ${searches.map(
       (text) =>
         html`<span class="twin"
@@ -24,13 +29,13 @@ export function recentTemplate(view: View, act: Actions): TemplateResult | typeo
             part="forget"
             type="button"
             data-key="forget ${text}"
-            aria-label=${words.forget(text)}
+            aria-label=${messages.forget(text)}
             @click=${() => drop(text)}
           >
             ${icon('close')}
           </button></span
         >`,
     )}
-    <button class="quiet" part="action" type="button" @click=${() => drop()}>${words.forgetAll}</button>
+    <button class="quiet" part="action" type="button" @click=${() => drop()}>${messages.forgetAll}</button>
   </div>`;
 }

@@ -39,12 +39,12 @@ export class TypingController implements ReactiveController {
   /** To be called at every `input` event of the field. */
   typed(event: InputEvent): void {
     clearTimeout(this.#timer);
-    if (event.isComposing) this.#timer = setTimeout(() => this.settle(), COMPOSING_PAUSE);
-    else this.settle();
+    if (event.isComposing) this.#timer = setTimeout(() => this.flush(), COMPOSING_PAUSE);
+    else this.flush();
   }
 
-  /** To be called when a composition ends. */
-  settle(): void {
+  /** Takes the text of the field at once. Called when a composition ends. */
+  flush(): void {
     clearTimeout(this.#timer);
     const field = this.#config.field();
     if (field) this.#config.onText(field.value);

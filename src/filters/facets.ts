@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { countFilters } from '../core/notes/filters.js';
 import { secondIcon } from '../view/second-icons.js';
-import { wordsOf } from '../view/all-words.js';
+import { allMessages } from '../messages/second-messages.js';
 import { otherFacetsTemplate } from './other-facets.js';
 import { tagListTemplate } from './tag-list.js';
 import type { Actions, View } from '../view/view.js';
@@ -11,7 +11,7 @@ import type { Actions, View } from '../view/view.js';
  * nothing if no note was found to filter.
  */
 export function facetsTemplate(view: View, act: Actions): TemplateResult | typeof nothing {
-  const words = wordsOf(view);
+  const messages = allMessages(view);
   const count = countFilters(view.filters);
   if (view.shown && !view.shown.answer.total && !count) return nothing;
   return html`<button
@@ -22,8 +22,8 @@ export function facetsTemplate(view: View, act: Actions): TemplateResult | typeo
       ?hidden=${!view.facets.length}
       @click=${() => act.arrange({ sheet: true })}
     >
-      ${secondIcon('filters')}${words.filters}${
-        count ? html`<b class="badge">${words.number(count)}</b>` : nothing
+      ${secondIcon('filters')}${messages.filters}${
+        count ? html`<b class="badge">${messages.number(count)}</b>` : nothing
       }
     </button>
     ${view.panel.sheet ? nothing : panelTemplate(view, act)}`;

@@ -5,6 +5,7 @@ import type { Stage } from '../core/note.js';
 import { tagKey } from '../core/notes/tags.js';
 import type { Way } from '../core/notes/filters.js';
 import type { View } from '../view/view.js';
+import { allMessages } from '../messages/second-messages.js';
 
 /** A chosen value. */
 export interface NamedFilter {
@@ -32,11 +33,11 @@ export function nameProperty(name: string, { shown, locale = '' }: View): string
 
 /** A facet's value as the reader knows it; a range with the name of its property. */
 export function nameValue(facet: string, value: string, view: View): string {
-  const { words, shown, locale } = view;
+  const { messages, shown, locale } = view;
   const type = shown?.answer.properties?.find(({ name }) => name === facet)?.type;
   if (type === 'number' || type === 'date') return `${nameProperty(facet, view)} ${value}`;
   if (facet === 'tags') return shown?.labels.get(tagKey(value)) ?? value;
-  if (facet === 'stage') return words.stage[value as Stage] ?? value;
+  if (facet === 'stage') return messages.stage[value as Stage] ?? value;
   return facet === 'language' ? nameLanguage(value, locale) : value;
 }
 
@@ -51,4 +52,16 @@ function nameLanguage(value: string, locale: string | undefined): string {
   } catch {
     return value;
   }
+}
+
+/** Gives in words the filters of the answer on screen, and the syntax of a sentence that was not looked for. */
+export function filterText(view: View): string {
+  const names = nameFilters(view.shown?.filters ?? {}, view);
+  const named = (left: boolean) =>
+    names.filter(({ way }) => (way === 'none') === left).map(({ name }) => name);
+  const { within, suggest } = allMessages(view);
+  const exact = view.shown?.answer.suggestions.find(({ kind }) => kind === 'exact');
+  return [within(named(false), named(true)), exact && `${suggest.exact} ${exact.text}`]
+    .filter(Boolean)
+    .join('. ');
 }

@@ -1,11 +1,11 @@
 // Facets other than tags: growth as a scale that stands open, the others folded away.
 
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FacetCount } from '../core/garden.js';
+import type { FacetCount, Filters } from '../core/garden.js';
+import { setFilter } from '../core/notes/filters.js';
 import { STAGES, type Stage } from '../core/note.js';
-import { isChosen, toggleValue } from './filter-changes.js';
 import { nameProperty, nameValue } from './filter-names.js';
-import { wordsOf } from '../view/all-words.js';
+import { allMessages } from '../messages/second-messages.js';
 import { icon } from '../view/icons.js';
 import { secondIcon } from '../view/second-icons.js';
 import { countTemplate } from './tag-row.js';
@@ -20,7 +20,7 @@ export function otherFacetsTemplate(view: View, act: Actions): (TemplateResult |
 }
 
 function scaleTemplate(view: View, act: Actions): TemplateResult {
-  const { stage } = wordsOf(view).facet;
+  const { stage } = allMessages(view).facet;
   return html`<div class="facet deep" role="group" aria-label=${stage}>
     <p class="heading soft">${stage}</p>
     ${valuesTemplate('stage', view, act)}
@@ -29,7 +29,7 @@ function scaleTemplate(view: View, act: Actions): TemplateResult {
 
 function foldedTemplate(facet: string, view: View, act: Actions): TemplateResult | typeof nothing {
   if (!countsOf(facet, view).length) return nothing;
-  const headings: Partial<Record<string, string>> = wordsOf(view).facet;
+  const headings: Partial<Record<string, string>> = allMessages(view).facet;
   const name = headings[facet] ?? nameProperty(facet, view);
   const { opened } = view.panel;
   const chosen = !!view.filters[facet];
@@ -79,4 +79,15 @@ function countsOf(facet: string, { shown, filters }: View): FacetCount[] {
   const gone = [...any, ...all].filter((value) => !counts.some((one) => one.value === value));
   const known = [...counts, ...gone.map(countOf)];
   return facet === 'year' ? known.sort((a, b) => Number(b.value) - Number(a.value)) : known;
+}
+
+/** Adds a value to those of which a note must have any, or removes it. */
+function toggleValue(filters: Filters, facet: string, value: string): Filters {
+  return setFilter(filters, facet, value, isChosen(filters, facet, value) ? undefined : 'any');
+}
+
+/** True if notes must have the value (`all`) or may have it (`any`). */
+function isChosen(filters: Filters, facet: string, value: string): boolean {
+  const { any = [], all = [] } = filters[facet] ?? {};
+  return any.includes(value) || all.includes(value);
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { nameFilters } from './filter-names.js';
 import { setFilter, UNFILTERED } from '../core/notes/filters.js';
-import { wordsOf } from '../view/all-words.js';
+import { allMessages } from '../messages/second-messages.js';
 import { icon } from '../view/icons.js';
 import type { Actions, View } from '../view/view.js';
 
@@ -10,15 +10,15 @@ export function pillsTemplate(view: View, act: Actions): TemplateResult | typeof
   const { filters } = view;
   const names = nameFilters(filters, view);
   if (!names.length) return nothing;
-  const words = wordsOf(view);
+  const messages = allMessages(view);
   return html`${names.map(({ facet, way, value, name }) => {
-    const shown = way === 'none' ? words.not(name) : name;
+    const shown = way === 'none' ? messages.not(name) : name;
     return html`<button
       class="chip pill of-${facet} ${way}"
       part="pill"
       type="button"
       data-key="pill ${facet} ${value}"
-      aria-label=${words.removeFilter(shown)}
+      aria-label=${messages.removeFilter(shown)}
       @click=${() => act.filter(setFilter(filters, facet, value, undefined))}
     >
       <bdi>${shown}</bdi>${icon('close')}
@@ -27,7 +27,7 @@ export function pillsTemplate(view: View, act: Actions): TemplateResult | typeof
   ${
     names.length > 1
       ? html`<button class="quiet" part="action" type="button" @click=${() => act.filter(UNFILTERED)}>
-          ${words.clearFilters}
+          ${messages.clearFilters}
         </button>`
       : nothing
   }`;

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { plainKey } from '../field/keys.js';
+import { plainKey } from '../field/list-keys-controller.js';
 
 const STEPS: Record<string, number> = {
   ArrowDown: 1,

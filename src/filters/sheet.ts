@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { countFilters, UNFILTERED } from '../core/notes/filters.js';
 import { panelTemplate } from './facets.js';
-import { wordsOf } from '../view/all-words.js';
+import { allMessages } from '../messages/second-messages.js';
 import { icon } from '../view/icons.js';
 import type { Actions, View } from '../view/view.js';
 
 /** The filters over the results, where there is no room beside them. */
 export function sheetTemplate(view: View, act: Actions): TemplateResult | typeof nothing {
   if (!view.panel.sheet) return nothing;
-  const words = wordsOf(view);
+  const messages = allMessages(view);
   const total = view.shown?.answer.total ?? 0;
   // Closed before it is taken away, or the focus would not go back.
   const close = ({ target }: Event) => {
@@ -18,14 +18,14 @@ export function sheetTemplate(view: View, act: Actions): TemplateResult | typeof
   return html`<dialog
     class="sheet"
     part="sheet"
-    aria-label=${words.filters}
+    aria-label=${messages.filters}
     @close=${(event: Event) => (event.target as Element).isConnected && act.arrange({ sheet: false })}
     @keydown=${keepEscape}
     @click=${(event: Event) => event.target === event.currentTarget && close(event)}
   >
     <div class="sheet-head">
-      <b>${words.filters}</b>
-      <button class="clear" part="close" type="button" aria-label=${words.close} @click=${close}>
+      <b>${messages.filters}</b>
+      <button class="clear" part="close" type="button" aria-label=${messages.close} @click=${close}>
         ${icon('close')}
       </button>
     </div>
@@ -38,9 +38,9 @@ export function sheetTemplate(view: View, act: Actions): TemplateResult | typeof
         ?hidden=${!countFilters(view.filters)}
         @click=${() => act.filter(UNFILTERED)}
       >
-        ${words.clearFilters}
+        ${messages.clearFilters}
       </button>
-      <button class="chip" part="show" type="button" @click=${close}>${words.showNotes(total)}</button>
+      <button class="chip" part="show" type="button" @click=${close}>${messages.showNotes(total)}</button>
     </div>
   </dialog>`;
 }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Sort } from '../core/garden.js';
 import { nameProperty } from './filter-names.js';
 import { SORTS } from '../core/notes/sorts.js';
-import { wordsOf } from '../view/all-words.js';
+import { allMessages } from '../messages/second-messages.js';
 import { secondIcon } from '../view/second-icons.js';
 import type { Actions, View } from '../view/view.js';
 
@@ -10,13 +10,13 @@ import type { Actions, View } from '../view/view.js';
 export function sortTemplate(view: View, act: Actions): TemplateResult | typeof nothing {
   const { shown, idle, sort } = view;
   if (idle || !shown || shown.answer.total < 2) return nothing;
-  const words = wordsOf(view);
+  const messages = allMessages(view);
   const all = [...Object.keys(SORTS), ...(shown.answer.properties ?? []).map(({ name }) => name)];
   const sorts = shown.answer.query ? all : all.slice(1);
-  const names: Partial<Record<Sort, string>> = words.sort;
+  const names: Partial<Record<Sort, string>> = messages.sort;
   const current = sorts.find((one) => one === sort) ?? sorts[0];
   return html`<label class="sort">
-    <span class="unseen">${words.sortBy}</span>
+    <span class="unseen">${messages.sortBy}</span>
     <select
       part="sort"
       @change=${(event: Event) => act.sort((event.target as HTMLSelectElement).value as Sort)}

@@ -1,9 +1,9 @@
 // The tags: the biggest or all of them as a tree, and those that go with the chosen ones.
 
 import { html, nothing, type TemplateResult } from 'lit';
-import { matchTags } from './filter-changes.js';
+import type { Filters } from '../core/garden.js';
 import { FEW, hasMoreTags, tagRows } from './tag-tree.js';
-import { wordsOf } from '../view/all-words.js';
+import { allMessages } from '../messages/second-messages.js';
 import { countTemplate, tagRowTemplate } from './tag-row.js';
 import type { Actions, View } from '../view/view.js';
 
@@ -12,11 +12,13 @@ type Part = TemplateResult | typeof nothing;
 /** The tags with their counts. */
 export function tagListTemplate(view: View, act: Actions): TemplateResult {
   const { shown, panel } = view;
-  const words = wordsOf(view);
+  const messages = allMessages(view);
   const tree = shown?.answer.facets.tags.some(({ tag }) => tag.includes('/'));
   const rows = tagRows(view);
-  return html`<div class="tags" role="group" aria-label=${words.filterByTag}>
-    <p class="heading soft"><span>${rows.length ? words.tags : nothing}</span>${matchTemplate(view, act)}</p>
+  return html`<div class="tags" role="group" aria-label=${messages.filterByTag}>
+    <p class="heading soft">
+      <span>${rows.length ? messages.tags : nothing}</span>${matchTemplate(view, act)}
+    </p>
     ${findTemplate(view, act)}
     <div class="chips ${tree ? 'tree' : ''} ${panel.all ? 'long' : ''}">
       ${rows.map((row) => tagRowTemplate(row, view, act))}
@@ -29,8 +31,8 @@ export function tagListTemplate(view: View, act: Actions): TemplateResult {
 function matchTemplate(view: View, act: Actions): Part {
   const ways = [...view.chosen.values()].filter((way) => way !== 'none');
   if (ways.length < 2) return nothing;
-  const words = wordsOf(view);
-  return html`<span class="match" role="group" aria-label=${words.match}>
+  const messages = allMessages(view);
+  return html`<span class="match" role="group" aria-label=${messages.match}>
     ${(['any', 'all'] as const).map(
       (way) =>
         html`<button
@@ -40,7 +42,7 @@ function matchTemplate(view: View, act: Actions): Part {
           aria-pressed=${ways.every((one) => one === way)}
           @click=${() => act.filter(matchTags(view.filters, way))}
         >
-          ${words[way]}
+          ${messages[way]}
         </button>`,
     )}
   </span>`;
@@ -50,7 +52,7 @@ function matchTemplate(view: View, act: Actions): Part {
 function findTemplate(view: View, act: Actions): Part {
   const tags = view.shown?.answer.facets.tags ?? [];
   if (!view.panel.all || (tags.length <= 2 * FEW && !view.panel.text)) return nothing;
-  const { findTag } = wordsOf(view);
+  const { findTag } = allMessages(view);
   return html`<input
     class="find"
     part="find-tag"
@@ -69,7 +71,7 @@ function disclosureTemplate(view: View, act: Actions): Part {
   const { panel, shown } = view;
   const tags = shown?.answer.facets.tags ?? [];
   if (!panel.all && !hasMoreTags(tags)) return nothing;
-  const words = wordsOf(view);
+  const messages = allMessages(view);
   return html`<button
     class="quiet deep"
     part="action"
@@ -77,7 +79,7 @@ function disclosureTemplate(view: View, act: Actions): Part {
     aria-expanded=${panel.all}
     @click=${() => act.arrange({ all: !panel.all, text: '' })}
   >
-    ${panel.all ? words.fewerTags : words.allTags(tags.length)}
+    ${panel.all ? messages.fewerTags : messages.allTags(tags.length)}
   </button>`;
 }
 
@@ -87,7 +89,7 @@ function oftenWithTemplate(view: View, act: Actions): Part {
   const wanted = [...chosen].filter(([, way]) => way !== 'none');
   if (!often.length || !wanted.length) return nothing;
   const names = wanted.map(([tag]) => shown?.labels.get(tag) ?? tag);
-  const heading = wordsOf(view).oftenWith(names);
+  const heading = allMessages(view).oftenWith(names);
   return html`<div class="often deep" role="group" aria-label=${heading}>
     <p class="heading soft">${heading}</p>
     ${often.map(
@@ -103,4 +105,10 @@ function oftenWithTemplate(view: View, act: Actions): Part {
         </button>`,
     )}
   </div>`;
+}
+
+/** Sets whether notes must have all chosen tags or any of them. */
+function matchTags(filters: Filters, way: 'any' | 'all'): Filters {
+  const { all = [], any = [], none } = filters.tags ?? {};
+  return { ...filters, tags: { [way]: [...all, ...any], ...(none && { none }) } };
 }

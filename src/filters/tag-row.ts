@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { setFilter } from '../core/notes/filters.js';
 import type { TagRow } from './tag-tree.js';
 import { secondIcon } from '../view/second-icons.js';
-import { wordsOf } from '../view/all-words.js';
+import { allMessages } from '../messages/second-messages.js';
 import type { Actions, View } from '../view/view.js';
 
 /** A tag with its count, a button that shows the tags nested in it, and one that leaves it out. */
@@ -18,7 +18,7 @@ export function tagRowTemplate(row: TagRow, view: View, act: Actions): TemplateR
       type="button"
       data-key=${tag}
       aria-pressed=${!!way}
-      aria-label=${left ? wordsOf(view).not(label) : nothing}
+      aria-label=${left ? allMessages(view).not(label) : nothing}
       @click=${() => act.toggleTag(tag)}
     >
       ${way ? secondIcon(left ? 'minus' : 'tick') : nothing}<bdi
@@ -30,9 +30,9 @@ export function tagRowTemplate(row: TagRow, view: View, act: Actions): TemplateR
 }
 
 /** Renders a value's count: a number to see, words to hear. */
-export function countTemplate(count: number, { words }: View): TemplateResult {
-  return html`<span class="unseen">, ${words.notes(count)}</span
-    ><span class="count soft" part="facet-count" aria-hidden="true">${words.number(count)}</span>`;
+export function countTemplate(count: number, { messages }: View): TemplateResult {
+  return html`<span class="unseen">, ${messages.notes(count)}</span
+    ><span class="count soft" part="facet-count" aria-hidden="true">${messages.number(count)}</span>`;
 }
 
 function foldTemplate({ tag, label, open }: TagRow, view: View, act: Actions): TemplateResult {
@@ -43,7 +43,7 @@ function foldTemplate({ tag, label, open }: TagRow, view: View, act: Actions): T
     type="button"
     data-key="fold ${tag}"
     aria-expanded=${!!open}
-    aria-label=${wordsOf(view).nested(label)}
+    aria-label=${allMessages(view).nested(label)}
     @click=${() => act.arrange({ unfolded: new Map(unfolded).set(tag, !open) })}
   >
     ${secondIcon('fold')}
@@ -52,7 +52,7 @@ function foldTemplate({ tag, label, open }: TagRow, view: View, act: Actions): T
 
 function excludeTemplate({ tag, label }: TagRow, view: View, act: Actions): TemplateResult {
   const on = view.chosen.get(tag) === 'none';
-  const name = wordsOf(view).exclude(label);
+  const name = allMessages(view).exclude(label);
   return html`<button
     class="exclude"
     part="exclude"

@@ -26,7 +26,7 @@ export class GardenController implements ReactiveController {
   /** Error of the opening; undefined without one. */
   error: unknown;
   /** Resolves when the garden on its way is open, or could not be opened. */
-  settled: Promise<void> | undefined;
+  finished: Promise<void> | undefined;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #config: GardenConfig;
   #awake = false;
@@ -99,7 +99,7 @@ export class GardenController implements ReactiveController {
   };
 
   #open(): void {
-    if (this.#src && !this.#opened && !this.#opening && !this.error) this.settled = this.#fetch();
+    if (this.#src && !this.#opened && !this.#opening && !this.error) this.finished = this.#fetch();
   }
 
   async #fetch(): Promise<void> {

@@ -105,7 +105,12 @@ export class PublishedGarden implements Garden {
 
   async #fetchAnew(): Promise<void> {
     if (this.#text === undefined) return;
-    const text = await fetchText(this.#url, { cache: 'reload' }).catch(() => this.#text!);
+    // A service worker may answer from its cache whatever it is told. It does not know another address.
+    const other = new URL(this.#url);
+    other.searchParams.set('again', this.#build.file.hash);
+    let text = this.#text;
+    for (const url of [this.#url, other])
+      if (text === this.#text) text = await fetchText(url, { cache: 'reload' }).catch(() => this.#text!);
     if (text === this.#text) return;
     const build = openBuild(await parseEntry(text, this.#url.href, yieldToPage), this.#url);
     this.#warming?.end();

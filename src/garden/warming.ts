@@ -8,7 +8,7 @@ import { readText } from './fetch-text.js';
 import type { GardenFiles } from './garden-files.js';
 
 /** Most bytes fetched ahead, as they are sent. */
-export const ROOM = 100 * 1024;
+export const MAX_BYTES_AHEAD = 100 * 1024;
 /** Pause that stands for an idle moment in browsers without `requestIdleCallback`, in ms. */
 const IDLE = 200;
 
@@ -33,7 +33,7 @@ export class Warming {
   readonly #files: GardenFiles;
   readonly #life = new AbortController();
   #names: string[];
-  #room = ROOM;
+  #bytesLeft = MAX_BYTES_AHEAD;
   #paused = true;
   #turn = new AbortController();
 
@@ -86,10 +86,10 @@ export class Warming {
     const response = await fetch(url, { signal, priority: 'low' });
     // Gives the size that the server declares; else the unpacked size so far, until the sent size is known.
     const size = Number(response.headers.get('content-length'));
-    if (!response.ok || size > this.#room) return false;
-    const room = (this.#room -= size);
-    const text = await readText(response, (bytes) => size || (this.#room -= bytes) >= 0 || this.end());
-    if (!size) this.#room = room - (encodedSize(url) || room - this.#room);
+    if (!response.ok || size > this.#bytesLeft) return false;
+    const room = (this.#bytesLeft -= size);
+    const text = await readText(response, (bytes) => size || (this.#bytesLeft -= bytes) >= 0 || this.end());
+    if (!size) this.#bytesLeft = room - (encodedSize(url) || room - this.#bytesLeft);
     parseFile(text, name);
     this.#files.keep(name, text);
     return true;

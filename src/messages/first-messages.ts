@@ -44,7 +44,7 @@ export interface FirstMessages {
   failed: string;
   /** Explains an error to a reader. `code` is the error's code. */
   reason(code: string): string;
-  /** What happened, for the owner of the site. `values` are those that the message of the error names. */
+  /** Explains an error to the owner of the site. `values` are those in its message. */
   detail(error: { code: string; message: string; values: readonly string[] }): string;
   /** Button that tries again. */
   retry: string;

@@ -3,7 +3,8 @@
 import type { Suggestion } from '../core/garden.js';
 import type { BuiltInSort } from '../core/notes/sorts.js';
 import type { FacetName } from '../core/notes/facets.js';
-import { ENGLISH } from './first-messages.js';
+import { ENGLISH, type FirstMessages } from './first-messages.js';
+import { fitting } from './page-messages.js';
 
 /** Messages of filters, orders and rarer states. */
 export interface SecondMessages {
@@ -35,8 +36,8 @@ export interface SecondMessages {
   all: string;
   /** Heads the tags that are frequent beside the chosen ones. */
   oftenWith(tags: readonly string[]): string;
-  /** Headings of the facets other than tags. */
-  facet: Record<Exclude<FacetName, 'tags'>, string>;
+  /** Headings of the facets other than tags. Default for one without: its name. */
+  facet: Partial<Record<Exclude<FacetName, 'tags'>, string>>;
   /** Name of the button that removes one filter. */
   removeFilter(name: string): string;
   /** Button that removes all filters. */
@@ -117,3 +118,12 @@ export const SECOND_ENGLISH: SecondMessages = {
   forget: (query) => `Forget “${query}”`,
   forgetAll: 'Forget all',
 };
+
+let last: { known: FirstMessages; all: SecondMessages } | undefined;
+
+/** Completes the messages of a view, with English where the page and its language have none. */
+export function allMessages<Known extends FirstMessages>({ messages }: { messages: Known }) {
+  if (last?.known !== messages)
+    last = { known: messages, all: { ...SECOND_ENGLISH, ...fitting(SECOND_ENGLISH, messages) } };
+  return last.all as Known & SecondMessages;
+}

@@ -4,10 +4,10 @@ import { ariaShortcuts, onApple, parseShortcuts, shortcutLabel, shortcutsOf } fr
 import { modal as styles } from './modal.styles.js';
 import { icon } from '../view/icons.js';
 import { holdPage } from './hold-page.js';
-import { fitting } from '../messages/fitting.js';
+import { fitting } from '../messages/page-messages.js';
 import { MODE_ENGLISH } from '../messages/mode-messages.js';
 import { adopt, inside, onStay, type Frame, type ModeHost, type Pieces } from './mode.js';
-import { seenBox, watchSeen } from './seen.js';
+import { visibleBox, watchVisibleBox } from './place-panel.js';
 
 /** A button, and the search in a dialog that it opens. */
 export class Modal implements Frame, ReactiveController {
@@ -60,7 +60,7 @@ export class Modal implements Frame, ReactiveController {
 
   template(pieces: Pieces): TemplateResult {
     const { view, act, head, rest } = pieces;
-    const words = { ...MODE_ENGLISH, ...fitting(MODE_ENGLISH, view.words) };
+    const messages = { ...MODE_ENGLISH, ...fitting(MODE_ENGLISH, view.messages) };
     return html`
       ${this.#openerTemplate(pieces)}
       <dialog class="modal" part="dialog" aria-label=${view.label}>
@@ -68,14 +68,14 @@ export class Modal implements Frame, ReactiveController {
           <div class="head">
             ${head}
             <button class="close" part="close" type="button" @click=${() => this.close()}>
-              <span>${words.close}</span><kbd>Esc</kbd>
+              <span>${messages.close}</span><kbd>Esc</kbd>
             </button>
           </div>
           ${rest}
           <p class="hints soft" part="hints" aria-hidden="true">
-            <span><kbd>↑</kbd><kbd>↓</kbd>${words.keysMove}</span>
-            <span><kbd>↵</kbd>${words.keysOpen}</span>
-            <span><kbd>${this.#apple ? '⌘' : 'Ctrl'}</kbd><kbd>↵</kbd>${words.keysNewTab}</span>
+            <span><kbd>↑</kbd><kbd>↓</kbd>${messages.keysMove}</span>
+            <span><kbd>↵</kbd>${messages.keysOpen}</span>
+            <span><kbd>${this.#apple ? '⌘' : 'Ctrl'}</kbd><kbd>↵</kbd>${messages.keysNewTab}</span>
           </p>
         </form>
       </dialog>
@@ -104,9 +104,9 @@ export class Modal implements Frame, ReactiveController {
     this.opened = true;
     const { signal } = (this.#open = new AbortController());
     signal.addEventListener('abort', holdPage(this.#host.ownerDocument), { once: true });
-    const fit = () => dialog.style.setProperty('--_seen', `${seenBox().bottom}px`);
+    const fit = () => dialog.style.setProperty('--_seen', `${visibleBox().bottom}px`);
     fit();
-    watchSeen(fit, signal);
+    watchVisibleBox(fit, signal);
     dialog.addEventListener('cancel', this.#onCancel, { signal });
     dialog.addEventListener('close', () => dialog.open || this.close(), { signal });
     dialog.addEventListener('pointerdown', this.#onPointerdown, { signal });

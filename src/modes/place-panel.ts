@@ -24,16 +24,32 @@ const GAP = 8;
 const ENOUGH = 320;
 
 /** Finds the place of a panel of some width: under the field's start edge, else its end edge, else where it fits. */
-export function placePanel(field: Box, width: number, seen: Box, rtl: boolean): Place {
-  const roomBelow = seen.bottom - field.bottom - 2 * GAP;
-  const roomAbove = field.top - seen.top - 2 * GAP;
+export function placePanel(field: Box, width: number, visible: Box, rtl: boolean): Place {
+  const roomBelow = visible.bottom - field.bottom - 2 * GAP;
+  const roomAbove = field.top - visible.top - 2 * GAP;
   const above = roomBelow < ENOUGH && roomAbove > roomBelow;
   const lefts = rtl ? [field.right - width, field.left] : [field.left, field.right - width];
-  const inSight = (left: number) => Math.max(seen.left + GAP, Math.min(left, seen.right - GAP - width));
+  const inSight = (left: number) => Math.max(visible.left + GAP, Math.min(left, visible.right - GAP - width));
   return {
     left: lefts.find((left) => inSight(left) === left) ?? inSight(lefts[0]!),
     above,
     edge: above ? field.top - GAP : field.bottom + GAP,
     height: Math.max(0, above ? roomAbove : roomBelow),
   };
+}
+
+/** The part of the window that is visible. */
+export function visibleBox(): Box {
+  const { offsetTop = 0, offsetLeft = 0, height = innerHeight } = visualViewport ?? {};
+  const width = Math.min(document.documentElement.clientWidth, visualViewport?.width ?? innerWidth);
+  return { top: offsetTop, left: offsetLeft, bottom: offsetTop + height, right: offsetLeft + width };
+}
+
+/** Calls back whenever the visible part changes, or something may have moved in it. */
+export function watchVisibleBox(callback: () => void, signal: AbortSignal): void {
+  const options = { signal, capture: true, passive: true };
+  addEventListener('scroll', callback, options);
+  addEventListener('resize', callback, options);
+  visualViewport?.addEventListener('resize', callback, options);
+  visualViewport?.addEventListener('scroll', callback, options);
 }

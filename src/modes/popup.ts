@@ -1,11 +1,31 @@
-import { html, type ReactiveController, type TemplateResult } from 'lit';
+import { css, html, type ReactiveController, type TemplateResult } from 'lit';
 import { emit } from '../view/events.js';
-import { popup as styles } from './popup.styles.js';
 import { adopt, inside, onStay, type Frame, type ModeHost, type Pieces } from './mode.js';
-import { placePanel } from './place-panel.js';
-import { seenBox, watchSeen } from './seen.js';
+import { placePanel, visibleBox, watchVisibleBox } from './place-panel.js';
 
-/** A field whose results lie in the top layer, where nothing of the page can clip or cover them. */
+/** Styles of a compact field, and of its results in a panel of the top layer. */
+const styles = css`
+  :host([mode='popup']) .field {
+    block-size: 44px;
+    padding-inline: 12px 3px;
+    gap: 8px;
+    border-radius: min(var(--_radius), 12px);
+  }
+  .panel {
+    position: fixed;
+    inset: auto;
+    inline-size: min(42em, 100% - 16px);
+    overflow: hidden auto;
+    padding: 0 24px 8px;
+    border-radius: 16px;
+    animation: rise 0.18s ease-out;
+  }
+  .panel .main {
+    padding-block-start: 12px;
+  }
+`;
+
+/** Popup of results below the field, in the top layer, where nothing of the page can clip or cover it. */
 export class Popup implements Frame, ReactiveController {
   opened = false;
   readonly #host: ModeHost;
@@ -79,7 +99,7 @@ export class Popup implements Frame, ReactiveController {
     this.opened = true;
     this.#place();
     const { signal } = (this.#open = new AbortController());
-    watchSeen(this.#place, signal);
+    watchVisibleBox(this.#place, signal);
     document.addEventListener('pointerdown', this.#onPointerdown, { signal, capture: true });
     this.#host.requestUpdate();
     emit(this.#host, 'garden-search-open', null);
@@ -97,7 +117,7 @@ export class Popup implements Frame, ReactiveController {
     const rtl = getComputedStyle(this.#host).direction === 'rtl';
     const box = field.getBoundingClientRect();
     panel.style.minWidth = `${box.width}px`;
-    const { left, above, edge, height } = placePanel(box, panel.offsetWidth, seenBox(), rtl);
+    const { left, above, edge, height } = placePanel(box, panel.offsetWidth, visibleBox(), rtl);
     panel.style.left = `${left}px`;
     panel.style.top = above ? 'auto' : `${edge}px`;
     panel.style.bottom = above ? `${innerHeight - edge}px` : 'auto';

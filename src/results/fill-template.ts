@@ -3,7 +3,7 @@
 import type { Excerpt, Result, Segment } from '../core/garden.js';
 import { tended } from '../core/note.js';
 import { formatDay } from '../messages/locale.js';
-import { safeUrl } from './safe-url.js';
+import { safeUrl } from '../view/links.js';
 import type { View } from '../view/view.js';
 
 type Item = string | Excerpt;
@@ -13,7 +13,7 @@ type Read = (name: string) => Value;
 /** A row, and the language that it was filled in. */
 interface Row {
   nodes: ChildNode[];
-  stage: View['words']['stage'];
+  stage: View['messages']['stage'];
   locale: View['locale'];
 }
 
@@ -24,22 +24,22 @@ export function fillTemplate(template: HTMLTemplateElement, result: Result, view
   const rows = filled.get(template) ?? new WeakMap<Result, Row>();
   filled.set(template, rows);
   const known = rows.get(result);
-  const { words, locale } = view;
-  if (known?.stage === words.stage && known.locale === locale) return known.nodes;
+  const { messages, locale } = view;
+  if (known?.stage === messages.stage && known.locale === locale) return known.nodes;
   const copy = document.importNode(template.content, true);
   fillChildren(copy, (name) => readResult(result, name, view));
   const nodes = [...copy.childNodes];
-  rows.set(result, { nodes, stage: words.stage, locale });
+  rows.set(result, { nodes, stage: messages.stage, locale });
   return nodes;
 }
 
 function readResult(result: Result, name: string, view: View): Value {
-  const { words, locale } = view;
+  const { messages, locale } = view;
   const { stage, created, updated } = result;
   const values: Record<string, Value> = {
     title: result.title ? result.titleSegments : result.url,
     excerpt: result.excerpt?.segments,
-    stage: stage && words.stage[stage],
+    stage: stage && messages.stage[stage],
     created: formatDay(created, locale),
     updated: formatDay(updated, locale),
     date: formatDay(tended(result), locale),

@@ -1,15 +1,24 @@
-// Results in groups. The module is fetched where a page asks for them.
+// Results in groups. Fetched for pages with `group-by`.
 
-import { html, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import type { Result } from '../core/garden.js';
 import type { Stage } from '../core/note.js';
 import { FACETS, type FacetName } from '../core/notes/facets.js';
 import { foldersOf } from './folders.js';
-import { fitting } from '../messages/fitting.js';
+import { fitting } from '../messages/page-messages.js';
 import { GROUP_ENGLISH } from '../messages/group-messages.js';
-import { groups as styles } from './groups.styles.js';
 import { rowsTemplate } from './results.js';
 import type { Actions, Groups, View } from '../view/view.js';
+
+/** Styles of the headings of groups. */
+const styles = css`
+  .group {
+    padding-block: 12px 4px;
+    font-size: 0.875em;
+    font-weight: 600;
+    color: var(--_soft);
+  }
+`;
 
 /** Property that results may be grouped by. */
 export type GroupBy = 'folder' | Extract<FacetName, 'category' | 'stage' | 'year'>;
@@ -23,7 +32,7 @@ function keysOf(by: GroupBy, results: readonly Result[]): string[] {
   return results.map((result) => valuesOf(result)[0] ?? '');
 }
 
-/** The ways to group a host's results, by name. */
+/** Creates the ways to group a host's results, by name. */
 export function create(host: HTMLElement): ReadonlyMap<string, Groups> {
   host.shadowRoot!.adoptedStyleSheets.push(styles.styleSheet!);
   return new Map(
@@ -52,7 +61,7 @@ function groupsTemplate(by: GroupBy, view: View, act: Actions): TemplateResult {
       class="results"
       part="results"
       role="group"
-      aria-label=${view.words.results}
+      aria-label=${view.messages.results}
       aria-busy=${view.pending}
     >
       ${starts.map(
@@ -66,7 +75,7 @@ function groupsTemplate(by: GroupBy, view: View, act: Actions): TemplateResult {
   `;
 }
 
-function nameOf(by: GroupBy, key: string, { words }: View): string {
-  const name = by === 'stage' ? words.stage[key as Stage] : key;
-  return name || { ...GROUP_ENGLISH, ...fitting(GROUP_ENGLISH, words) }.otherNotes;
+function nameOf(by: GroupBy, key: string, { messages }: View): string {
+  const name = by === 'stage' ? messages.stage[key as Stage] : key;
+  return name || { ...GROUP_ENGLISH, ...fitting(GROUP_ENGLISH, messages) }.otherNotes;
 }

@@ -1,12 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Excerpt, Result } from '../core/garden.js';
+import type { Excerpt, Result, Segment } from '../core/garden.js';
 import { tended } from '../core/note.js';
 import { tagKey } from '../core/notes/tags.js';
 import { foldersOf } from './folders.js';
 import { formatDay } from '../messages/locale.js';
 import { icon } from '../view/icons.js';
-import { safeUrl } from './safe-url.js';
-import { segmentsTemplate } from './segments.js';
+import { safeUrl } from '../view/links.js';
 import type { Actions, View } from '../view/view.js';
 
 /** Most tags shown in a row. */
@@ -14,11 +13,11 @@ const TAGS = 5;
 
 /** The notes of the answer, best first; before there is one, their place. */
 export function resultsTemplate(view: View, act: Actions): TemplateResult | typeof nothing {
-  const { words, shown, pending } = view;
+  const { messages, shown, pending } = view;
   if (!shown) return pending ? html`<div class="ghost rows late"></div>` : nothing;
   if (shown.groups) return shown.groups.template(view, act);
   return html`
-    <ul class="results" part="results" aria-label=${words.results} aria-busy=${pending}>
+    <ul class="results" part="results" aria-label=${messages.results} aria-busy=${pending}>
       ${rowsTemplate(shown.answer.results, view, act)}
     </ul>
   `;
@@ -95,24 +94,34 @@ function metaTemplate(
   if (!stage && !day && !tags.length && !folders) return nothing;
   return html`<div class="meta" part="meta">
     ${folders ? html`<span part="folders" dir="auto">${folders} ›</span>` : nothing}
-    ${stage ? html`<span class="stage" part="stage">${icon(stage)}${view.words.stage[stage]}</span>` : nothing}
+    ${stage ? html`<span class="stage" part="stage">${icon(stage)}${view.messages.stage[stage]}</span>` : nothing}
     ${day ? html`<time datetime=${day}>${formatDay(day, view.locale)}</time>` : nothing}
     ${tags.slice(0, TAGS).map((tag) => tagTemplate(tag, result, view, act))}
-    ${tags.length > TAGS ? html`<span>${view.words.moreTags(tags.length - TAGS)}</span>` : nothing}
+    ${tags.length > TAGS ? html`<span>${view.messages.moreTags(tags.length - TAGS)}</span>` : nothing}
   </div>`;
 }
 
-function tagTemplate(label: string, { url }: Result, { words, chosen }: View, act: Actions): TemplateResult {
+function tagTemplate(
+  label: string,
+  { url }: Result,
+  { messages, chosen }: View,
+  act: Actions,
+): TemplateResult {
   const tag = tagKey(label);
   return html`<button
     class="tag"
     part="tag"
     type="button"
     data-key="${tag} ${url}"
-    aria-label=${words.filterBy(label)}
+    aria-label=${messages.filterBy(label)}
     aria-pressed=${chosen.has(tag)}
     @click=${() => act.toggleTag(tag)}
   >
     <bdi>${label}</bdi>
   </button>`;
+}
+
+/** Text with its matches marked. */
+export function segmentsTemplate(segments: readonly Segment[]): (string | TemplateResult)[] {
+  return segments.map(({ text, match }) => (match ? html`<mark part="highlight">${text}</mark>` : text));
 }

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Result } from '../core/garden.js';
-import { follow } from '../view/follow-link.js';
+import { follow } from '../view/links.js';
 
 /** The row of a result. */
 export interface Row extends HTMLElement {
@@ -18,7 +18,7 @@ export interface RowsConfig {
 }
 
 /** Distance of the pointer, in CSS pixels, from which a click is the end of a selection. */
-const STILL = 4;
+const MAX_CLICK_DISTANCE = 4;
 
 /** Follows clicks on results: on one of their links, or on the ground around them, which stands for the nearest. */
 export class RowsController implements ReactiveController {
@@ -64,7 +64,7 @@ export class RowsController implements ReactiveController {
 
   #isStill({ clientX, clientY }: MouseEvent): boolean {
     const { clientX: x = clientX, clientY: y = clientY } = this.#pressed ?? {};
-    return Math.abs(clientX - x) + Math.abs(clientY - y) < STILL;
+    return Math.abs(clientX - x) + Math.abs(clientY - y) < MAX_CLICK_DISTANCE;
   }
 
   #onLook(event: Event): void {

@@ -26,7 +26,7 @@ export class SearchController implements ReactiveController {
   /** True from a question to its complete answer. */
   pending = false;
   /** Resolves when the answer to the last question is on screen: to false where that failed, or was overtaken. */
-  settled: Promise<boolean> = Promise.resolve(false);
+  finished: Promise<boolean> = Promise.resolve(false);
   readonly #host: ReactiveControllerHost;
   readonly #config: SearchConfig;
   #garden: Garden | undefined;
@@ -89,7 +89,7 @@ export class SearchController implements ReactiveController {
   #ask(): void {
     this.#stop();
     this.error = undefined;
-    if (this.#garden && this.#request) this.settled = this.#run(this.#garden, this.#request);
+    if (this.#garden && this.#request) this.finished = this.#run(this.#garden, this.#request);
     this.#host.requestUpdate();
   }
 
@@ -133,7 +133,7 @@ export class SearchController implements ReactiveController {
     const before = this.shown?.answer.results ?? [];
     const gathered = request.groups?.gather(answer.results) ?? answer.results;
     const next = answer.complete ? gathered : keepExcerpts(before, gathered);
-    const results = same ? settle(before, next, this.#held) : next;
+    const results = same ? holdRows(before, next, this.#held) : next;
     const labels = this.shown?.labels ?? new Map<string, string>();
     for (const { tag, label } of answer.facets.tags) labels.set(tag, label);
     const facets = new Set([...(this.shown?.facets ?? []), ...telling(answer.facets)]);
@@ -160,8 +160,8 @@ function keepExcerpts(shown: readonly Result[], next: readonly Result[]): Result
   });
 }
 
-/** The next results, with the first `held` of those on screen kept in their place, as far as they are still there. */
-export function settle(shown: readonly Result[], next: readonly Result[], held: number): Result[] {
+/** Orders new results so that the first `held` rows on screen keep their place, if they are still found. */
+export function holdRows(shown: readonly Result[], next: readonly Result[], held: number): Result[] {
   const byUrl = new Map(next.map((result) => [result.url, result]));
   const kept = new Set(shown.slice(0, held).flatMap(({ url }) => byUrl.get(url) ?? []));
   return [...kept, ...next.filter((result) => !kept.has(result))];

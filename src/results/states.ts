@@ -6,11 +6,11 @@ import type { Actions, View } from '../view/view.js';
 type Part = TemplateResult | typeof nothing;
 
 /** A corrected query, above the results of the one that was typed. */
-export function suggestionTemplate({ words, shown }: View, act: Actions): Part {
+export function suggestionTemplate({ messages, shown }: View, act: Actions): Part {
   const suggestions = shown?.answer.suggestions.filter(({ kind }) => kind === 'spelling') ?? [];
   if (!suggestions.length) return nothing;
   return html`<p class="suggestions">
-    <i>${words.didYouMean}</i>
+    <i>${messages.didYouMean}</i>
     ${suggestions.slice(0, 3).map(({ text }) => askTemplate(text, act))}
   </p>`;
 }
@@ -23,12 +23,12 @@ export function askTemplate(text: string, act: Actions): TemplateResult {
 }
 
 /** Renders an error, for the reader and for the site's owner, with a button to try again. */
-export function errorTemplate({ error, words }: View, act: Actions): Part {
+export function errorTemplate({ error, messages }: View, act: Actions): Part {
   if (!error) return nothing;
   return html`<div class="error" part="error" role="alert">
-    <b>${words.failed}</b>
-    <p>${words.reason(error.code)}</p>
-    <p class="detail soft" dir="auto">${words.detail(error)}</p>
-    <button class="chip" part="retry" type="button" @click=${act.retry}>${words.retry}</button>
+    <b>${messages.failed}</b>
+    <p>${messages.reason(error.code)}</p>
+    <p class="detail soft" dir="auto">${messages.detail(error)}</p>
+    <button class="chip" part="retry" type="button" @click=${act.retry}>${messages.retry}</button>
   </div>`;
 }

@@ -4,26 +4,26 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Actions, View } from '../view/view.js';
 
 /** The status in words: what leads, and what it is about. Empty where there is nothing to say. */
-function statusWords({ words, shown, pending }: View): [lead: string, about: string] {
-  if (!shown) return [pending ? words.loading : '', ''];
+function statusText({ messages, shown, pending }: View): [lead: string, about: string] {
+  if (!shown) return [pending ? messages.loading : '', ''];
   const { answer, idle } = shown;
-  if (idle) return answer.total ? [words.recent, words.of(answer.total)] : [words.empty, ''];
-  if (!answer.total) return [words.none, answer.query && words.matching(answer.query)];
+  if (idle) return answer.total ? [messages.recent, messages.of(answer.total)] : [messages.empty, ''];
+  if (!answer.total) return [messages.none, answer.query && messages.matching(answer.query)];
   const partial = !answer.complete && !pending;
-  return [partial ? words.atLeast(answer.total) : words.notes(answer.total), ''];
+  return [partial ? messages.atLeast(answer.total) : messages.notes(answer.total), ''];
 }
 
 /** Gives the words for the live region; none before a question, as a page must not speak unasked. */
-export function spokenWords(view: View): string {
+export function spokenText(view: View): string {
   if (view.idle || view.error) return '';
-  return [...statusWords(view), view.second?.withinWords(view)].filter(Boolean).join(' ');
+  return [...statusText(view), view.second?.filterText(view)].filter(Boolean).join(' ');
 }
 
 /** The status line. Where nothing is shown yet its words come late, so that a quick load passes without them. */
 export function statusTemplate(view: View, act: Actions): TemplateResult | typeof nothing {
   const { shown, error, second } = view;
   if (error && !shown) return nothing;
-  const [lead, about] = statusWords(view);
+  const [lead, about] = statusText(view);
   return html`<div class=${shown ? 'status' : 'status late'} part="status">
     <div>
       <span dir="auto"><b>${lead}</b>${about && html` <i>${about}</i>`}</span>
@@ -34,8 +34,8 @@ export function statusTemplate(view: View, act: Actions): TemplateResult | typeo
 }
 
 // Renders the button to try again, while an answer is slow or only partial.
-function unfinishedTemplate({ slow, words, shown, pending }: View, act: Actions) {
+function unfinishedTemplate({ slow, messages, shown, pending }: View, act: Actions) {
   if (!slow && (!shown || pending || shown.answer.complete)) return nothing;
-  return html`${slow ? html`<i>${words.slow}</i>` : nothing}
-    <button class="quiet" part="action" type="button" @click=${act.retry}>${words.retry}</button>`;
+  return html`${slow ? html`<i>${messages.slow}</i>` : nothing}
+    <button class="quiet" part="action" type="button" @click=${act.retry}>${messages.retry}</button>`;
 }

@@ -5,7 +5,8 @@ export const tokens = css`
   :host {
     display: block;
     container-type: inline-size;
-    contain-intrinsic-inline-size: 40em;
+    /* As wide as the room it is given; in a table or a float, which ask first, as wide as a phone has room for. */
+    contain-intrinsic-inline-size: 15em;
     min-inline-size: 0;
     --_accent: var(--garden-search-accent, light-dark(#2f6b45, #8ccf9d));
     --_border: var(--garden-search-border, light-dark(#7d8781, #78837d));
@@ -27,7 +28,6 @@ export const tokens = css`
   /* The place of the field or the button, before the script of the mode is there. */
   :host(:is([mode='popup'], [mode='modal'])) {
     min-block-size: 44px;
-    contain-intrinsic-inline-size: 15em;
   }
   :host([color-scheme='light']) {
     color-scheme: light;

@@ -5,7 +5,7 @@ import type { Answer, Filters, Result, Sort } from '../core/garden.js';
 import type { ErrorDetail } from './events.js';
 import type { Way } from '../core/notes/filters.js';
 import type { FirstMessages } from '../messages/first-messages.js';
-import type { Messages } from '../messages/messages.js';
+import type { Messages } from '../messages/languages/make-messages.js';
 
 /** Makes what stands in a result's row: anything that Lit renders, from text to a template of `tag`. */
 export type RenderResult = (result: Result, tag: typeof html) => unknown;
@@ -74,12 +74,12 @@ export interface SecondScript {
   /** Remembers a search that led to a note, in the visitor's browser. */
   remember(text: string): void;
   /** Says in words what the answer on screen is filtered by. */
-  withinWords(view: View): string;
+  filterText(view: View): string;
 }
 
 /** Values that the templates show. */
 export interface View {
-  words: FirstMessages & Partial<Messages>;
+  messages: FirstMessages & Partial<Messages>;
   /** The locale for dates. */
   locale: string | undefined;
   label: string;

@@ -1,8 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { BUTTON_WORDS } from '../../src/button/button-words.js';
+import { BUTTON_LABELS } from '../../src/button/button-labels.js';
 import '../../src/garden-search-button.js';
 import type { GardenSearchButton } from '../../src/garden-search-button.js';
-import { LANGUAGES } from '../../src/messages/languages/words.js';
+import { LANGUAGES } from '../../src/messages/languages/translations.js';
 import { fieldOf, focused, part, parts, settled, textOf } from '../element/fake-garden.js';
 import { mountMode } from '../modes/modes.js';
 
@@ -64,8 +64,8 @@ describe('<garden-search-button>', () => {
       said.add(words.textContent);
     }
     document.documentElement.lang = lang;
-    expect([...BUTTON_WORDS.keys()]).to.deep.equal([...LANGUAGES.keys()]);
-    expect(said).to.deep.equal(new Set(['Search', ...BUTTON_WORDS.values()]));
+    expect([...BUTTON_LABELS.keys()]).to.deep.equal([...LANGUAGES.keys()]);
+    expect(said).to.deep.equal(new Set(['Search', ...BUTTON_LABELS.values()]));
     const near = await put(html`<garden-search-button lang="de"></garden-search-button>`);
     expect(near.shadowRoot!.querySelector('slot')!.textContent).to.equal('Suchen');
   });

@@ -140,7 +140,7 @@ test('offers every attribute of the element', async () => {
 
 test('offers every value that the code accepts', async () => {
   const settings = await offered();
-  const { LANGUAGES } = (await import(new URL('dist/src/messages/languages/words.js', root).href)) as {
+  const { LANGUAGES } = (await import(new URL('dist/src/messages/languages/translations.js', root).href)) as {
     LANGUAGES: Map<string, unknown>;
   };
   const styles = await readFile(new URL('src/view/tokens.styles.ts', root), 'utf8');

@@ -352,6 +352,38 @@ describe('a value that a page may set', () => {
 });
 
 describe('a page in other circumstances', () => {
+  it('has a table no wider than itself around the search', async () => {
+    for (const mode of ['inline', 'popup', 'modal']) {
+      const box = await fixture<HTMLElement>(
+        html`<div style="inline-size: 300px">
+          <table>
+            <tr>
+              <td>
+                <garden-search load="eager" mode=${mode} value="x" .garden=${richGarden}></garden-search>
+              </td>
+            </tr>
+          </table>
+        </div>`,
+      );
+      await settled(box.querySelector('garden-search')!);
+      expect(box.firstElementChild!.getBoundingClientRect().width, mode).to.be.within(200, 300);
+    }
+  });
+
+  it('goes on where it was when the browser shows it again as it was left', async () => {
+    const element = await mount(richGarden, { value: 'x', mode: 'modal' });
+    await waitUntil(() => parts(element, 'opener').length, 'the dialog');
+    element.open();
+    for (const type of ['pagehide', 'pageshow'])
+      window.dispatchEvent(new PageTransitionEvent(type, { persisted: true }));
+    expect([element.opened, isLocked()]).to.deep.equal([true, true]);
+    element.value = 'xy';
+    await settled(element);
+    expect(parts(element, 'result').length).to.be.above(0);
+    element.close();
+    expect([element.opened, isLocked()]).to.deep.equal([false, false]);
+  });
+
   it('does not open a search that is inert by its shortcut', async () => {
     const box = await fixture(html`<div inert><garden-search mode="modal"></garden-search></div>`);
     const element = box.querySelector('garden-search')!;

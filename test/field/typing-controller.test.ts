@@ -52,7 +52,7 @@ describe('TypingController', () => {
     controller.typed(new InputEvent('input', { isComposing: true }));
     await soon(100);
     expect(typed).to.deep.equal(['a']);
-    controller.settle();
+    controller.flush();
     await soon(300);
     expect(typed).to.deep.equal(['a', 'ab']);
   });

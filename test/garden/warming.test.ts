@@ -3,7 +3,7 @@ import { textFileNames } from '../../src/core/store/file-names.js';
 import type { IndexFile } from '../../src/core/store/index-file.js';
 import { openGarden } from '../../src/engine.js';
 import '../../src/garden-search.js';
-import { likelyFiles, ROOM } from '../../src/garden/warming.js';
+import { likelyFiles, MAX_BYTES_AHEAD } from '../../src/garden/warming.js';
 import { shardedSketch, sketchIndex, type NoteSketch } from '../support/garden.js';
 import { hurry, soon } from '../support/hurry.js';
 import { ENTRY, publish } from '../support/published.js';
@@ -154,7 +154,7 @@ describe('warming', () => {
   };
 
   it('takes no more than there is room for, as the server says it', async () => {
-    for (const name of likelyFiles(file())) host.files.set(name, weighing(name, ROOM * 0.4, true));
+    for (const name of likelyFiles(file())) host.files.set(name, weighing(name, MAX_BYTES_AHEAD * 0.4, true));
     await open();
     expect(ahead()).to.have.length(3);
   });
@@ -164,7 +164,7 @@ describe('warming', () => {
     for (const name of likelyFiles(file())) {
       host.files.set(name, (given) => {
         signal = given;
-        return weighing(name, ROOM * 0.4, false)();
+        return weighing(name, MAX_BYTES_AHEAD * 0.4, false)();
       });
     }
     await open();

@@ -204,7 +204,7 @@ describe('what is fetched for the words', () => {
     ]);
   });
 
-  for (const file of ['words.ts', 'ko.ts'])
+  for (const file of ['translations.ts', 'ko.ts'])
     it(`leaves English where ${file} cannot be fetched, and tells the page`, async () => {
       const { placeholder, logged } = await visit('ko', missing(file));
       expect(placeholder).to.equal('Search the garden');

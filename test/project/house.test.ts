@@ -5,10 +5,32 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
 import { findCycle, importsOf, readArrows, readImports, roomsTable, WALLS } from '../support/rooms.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
+
+function medianOf(numbers: readonly number[]): number {
+  return [...numbers].sort((a, b) => a - b)[numbers.length >> 1]!;
+}
+
+/** Lines of every function with a block body, nested ones included. */
+function functionLengths(file: string, text: string): { name: string; lines: number }[] {
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest);
+  const lengths: { name: string; lines: number }[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isFunctionLike(node) && 'body' in node && node.body && ts.isBlock(node.body)) {
+      const [from, to] = [node.getStart(source), node.end].map(
+        (at) => source.getLineAndCharacterOfPosition(at).line,
+      );
+      lengths.push({ name: `${file}:${from! + 1}`, lines: to! - from! + 1 });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return lengths;
+}
 
 describe('rooms', () => {
   const imports = readImports();
@@ -38,12 +60,31 @@ describe('rooms', () => {
     assert.deepEqual(findCycle(cyclic), ['a.ts', 'b.ts', 'a.ts']);
   });
 
-  it('have no file over 200 lines', () => {
-    const lines = [...imports.keys()].map((file) => [file, read(file).split('\n').length - 1] as const);
-    assert.deepEqual(
-      lines.filter(([, count]) => count > 200),
-      [],
-    );
+  const files = [...imports.keys()].map((file) => ({ file, text: read(file) }));
+  const linesOf = ({ text }: { text: string }) => text.split('\n').length - 1;
+
+  it('have files of one concept: median 50 to 90 lines, none over 200', () => {
+    const over = files.filter((file) => linesOf(file) > 200).map(({ file }) => file);
+    assert.deepEqual(over, []);
+    const median = medianOf(files.map(linesOf));
+    assert.ok(median >= 50 && median <= 90, `median ${median}`);
+  });
+
+  it('have fewer than 25 files under 25 lines, beside entries and what is fetched apart', () => {
+    // Such a file says so in its first comment.
+    const apart =
+      /^(?:#!|\/\/[^]*?(?:\bentry\b|\bfetched\b|\bfirst script\b|\bsecond script\b|\bthread\b)[^]*?\n\n)/iu;
+    const short = files
+      .filter((file) => linesOf(file) < 25 && !apart.test(file.text))
+      .map(({ file }) => file);
+    assert.ok(short.length < 25, short.join('\n'));
+  });
+
+  it('have short functions: median at most 8 lines, none over 50', () => {
+    const lengths = files.flatMap(({ file, text }) => functionLengths(file, text));
+    assert.deepEqual(lengths.filter(({ lines }) => lines > 50), []); // prettier-ignore
+    const median = medianOf(lengths.map(({ lines }) => lines));
+    assert.ok(median <= 8, `median ${median}`);
   });
 
   it('have tests under their own names', () => {

@@ -12,7 +12,7 @@ import { nameByContent } from '../../index/writer/side-files.js';
 import { maxEdits } from '../../src/core/words/spelling.js';
 import { MAX_READ } from '../../src/core/answer/syntax-filter.js';
 import { BODY_PREFIX_LENGTH } from '../../src/core/words/expansion.js';
-import { MAX_SECTIONS } from '../../src/core/answer/results.js';
+import { MAX_SECTIONS } from '../../src/core/answer/excerpts.js';
 import { DEFAULT_LIMIT } from '../../src/core/answer/search-options.js';
 
 const root = new URL('../../', import.meta.url);

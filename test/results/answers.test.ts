@@ -71,7 +71,7 @@ describe('an answer without results', () => {
     const more = document.createElement('a');
     more.slot = 'empty';
     element.append(more);
-    expect(more.assignedSlot!.checkVisibility()).to.exist;
+    expect(more.checkVisibility()).to.be.true;
     element.value = 'x';
     await settled(element);
     expect(more.assignedSlot).to.equal(null);

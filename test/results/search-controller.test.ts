@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { SearchController, settle } from '../../src/results/search-controller.js';
+import { SearchController, holdRows } from '../../src/results/search-controller.js';
 import type { SearchRequest } from '../../src/view/view.js';
 import { makeAnswer, makeResult, PatientGarden } from '../element/fake-garden.js';
 import { hostOf, soon } from '../element/host.js';
@@ -43,18 +43,18 @@ function make() {
   return { host, controller, answers, errors, ask, move, garden: () => garden };
 }
 
-describe('settle', () => {
+describe('holdRows', () => {
   const urls = fc.uniqueArray(fc.constantFrom(...'abcdefgh'), { maxLength: 8 });
 
   it('keeps the held ones in front in their order, and every result of the next answer exactly once', () => {
     fc.assert(
       fc.property(urls, urls, fc.nat(10), (before, after, held) => {
-        const settled = titles(settle(named(...before), named(...after), held));
-        expect([...settled].sort()).to.deep.equal([...after].sort());
+        const rows = titles(holdRows(named(...before), named(...after), held));
+        expect([...rows].sort()).to.deep.equal([...after].sort());
         const kept = before.slice(0, held).filter((name) => after.includes(name));
-        expect(settled.slice(0, kept.length)).to.deep.equal(kept);
+        expect(rows.slice(0, kept.length)).to.deep.equal(kept);
         const rest = after.filter((name) => !kept.includes(name));
-        expect(settled.slice(kept.length)).to.deep.equal(rest);
+        expect(rows.slice(kept.length)).to.deep.equal(rest);
       }),
     );
   });
@@ -90,12 +90,12 @@ describe('SearchController', () => {
   it('settles to false where a question was overtaken or failed', async () => {
     const { controller, garden, errors, ask } = make();
     await soon();
-    const overtaken = controller.settled;
+    const overtaken = controller.finished;
     await ask('b');
     garden().questions[0]!.answer({});
     expect(await overtaken).to.be.false;
     garden().last.fail(new Error('down'));
-    expect(await controller.settled).to.be.false;
+    expect(await controller.finished).to.be.false;
     expect((errors[0] as Error).message).to.equal('down');
   });
 

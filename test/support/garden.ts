@@ -3,6 +3,8 @@
 import MiniSearch, { type AsPlainObject } from 'minisearch';
 import { FOLDING } from '../../src/core/text/folding.js';
 import { fileName } from '../../src/core/store/file-names.js';
+import { checksum } from '../../src/core/store/read-file.js';
+import { writeFile } from '../../src/core/store/read-file.js';
 import { TEXT_BLOCK } from '../../src/core/store/index-file.js';
 import type { Garden } from '../../src/core/garden.js';
 import {
@@ -125,8 +127,8 @@ export function shardedSketch(sketches: readonly NoteSketch[]): {
   const { inline = [] } = single.texts;
   const named = (kind: string, value: unknown): [string, string] => {
     const json = JSON.stringify(value);
-    const id = String([...json].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 7) >>> 0);
-    return [fileName(kind, id), `["${id}",${json}]`];
+    const id = String(checksum(json));
+    return [fileName(kind, id), writeFile(id, json)];
   };
   const split = (entry: boolean) =>
     single.index.index.flatMap(([term, fields]): AsPlainObject['index'] => {
@@ -136,10 +138,10 @@ export function shardedSketch(sketches: readonly NoteSketch[]): {
   const shards = split(false).map((term) => named('terms', [term]));
   const vocabulary = writeVocabulary(single.index.index.map(([term]) => ({ term, frequency: () => 1 })));
   const [words, spelling] = [named('words', vocabulary), named('spelling', vocabulary)];
-  const blocks = inline.flatMap((_, i) => (i % TEXT_BLOCK ? [] : [`block${i}`]));
+  const blocks = inline.flatMap((_, i) => (i % TEXT_BLOCK ? [] : [`b${checksum(JSON.stringify(inline))}`]));
   const texts = inline.map((text, i): [string, string] => {
     const id = `${blocks[Math.floor(i / TEXT_BLOCK)]}-${i % TEXT_BLOCK}`;
-    return [fileName('text', id), JSON.stringify([id, [text]])];
+    return [fileName('text', id), writeFile(id, JSON.stringify([text]))];
   });
   const file: IndexFile = {
     ...single,

@@ -109,7 +109,7 @@ export const WALLS = {
     'src/core/answer',
     'src/garden',
   ],
-  'src/field': ['src/core/words', 'src/view', 'src/results'],
+  'src/field': ['src/core/words', 'src/messages', 'src/view', 'src/results'],
   'src/garden-search-button': ['src/button', 'src/messages', 'src/modes'],
   'index/garden': [
     'index/build-error',
@@ -123,7 +123,14 @@ export const WALLS = {
     'index/sites',
     'index/notes',
   ],
-  'src/filters': ['src/core/note', 'src/core/notes', 'src/core/garden', 'src/view', 'src/field'],
+  'src/filters': [
+    'src/core/note',
+    'src/core/notes',
+    'src/core/garden',
+    'src/messages',
+    'src/view',
+    'src/field',
+  ],
   'src/minisearch': ['src/core/store', 'src/garden', 'src/engine'],
   'index/writer': [
     'index/build-error',

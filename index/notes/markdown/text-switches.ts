@@ -6,7 +6,6 @@ import { salvageNested, salvageSwitches } from '../../properties/front-matter-sa
 import { parseYaml } from '../../properties/front-matter-yaml.js';
 import type { Property } from '../../properties/properties.js';
 import { isSwitch } from '../../properties/publication.js';
-import { linesOutsideFences } from './fences.js';
 
 const EXPORT = /^export\s+(?:const|let|var)\s+([\w$]+)(?:\s*:[^=]*)?\s*=\s*(.*)$/;
 const METADATA = /^(?:metadata|front_?matter|meta|attributes)$/i;
@@ -53,4 +52,16 @@ function metadata(name: string, source: string, line: number): Property[] {
   const inner =
     value instanceof Map ? [...value].map(([key, value]) => ({ key: String(key), value, line })) : [];
   return [...read.properties, ...inner].filter(({ key }) => isSwitch(key));
+}
+
+const FENCE = /^\s*(`{3,}|~{3,})/;
+
+/** Lists the lines of a text outside of fences, with their numbers from 0. */
+export function linesOutsideFences(text: string): { written: string; i: number }[] {
+  let fence = '';
+  return text.split('\n').flatMap((written, i) => {
+    const mark = FENCE.exec(written)?.[1];
+    if (mark && (!fence || mark.startsWith(fence))) fence = fence ? '' : mark;
+    return fence || mark ? [] : [{ written, i }];
+  });
 }

@@ -5,7 +5,6 @@ import type { Answer, Garden, Result, SearchOptions, Signal } from '../garden.js
 import { lazy } from '../lazy.js';
 import { trimQuery } from '../words/query.js';
 import { hasSyntax } from '../query-language/has-syntax.js';
-import { addExcerpts } from './results.js';
 import type { Draft, Question } from './draft.js';
 import type { IndexFile } from '../store/index-file.js';
 import type { ReadFile } from '../store/read-file.js';
@@ -13,6 +12,7 @@ import type { Pace } from './engine.js';
 import { SearchEngine } from './search-engine.js';
 import { withDefaults } from './search-options.js';
 
+const fetchExcerpts = lazy(() => import('./excerpts.js'));
 const fetchRelated = lazy(() => import('./related.js'));
 const fetchPlain = lazy(() => import('./plain-answer.js'));
 const fetchExplain = lazy(() => import('./explain.js'));
@@ -57,6 +57,7 @@ export class Answers implements Garden {
   async #answer(text: string, options: SearchOptions, isNested = false): Promise<Answer> {
     const { signal } = options;
     signal?.throwIfAborted();
+    if (options.excerpts !== false) fetchExcerpts().catch(() => undefined); // on its way while the index is read
     await this.#engine.ready();
     await this.#engine.pace.yieldToPage();
     signal?.throwIfAborted();
@@ -143,11 +144,14 @@ export class Answers implements Garden {
     signal?.throwIfAborted();
     let failed: Error | undefined;
     const note = (error: Error) => void (failed = error);
-    const passages = await Promise.all(texts.get(documents, signal).map((text) => text.catch(note)));
+    const [part, ...passages] = await Promise.all([
+      fetchExcerpts().catch(note),
+      ...texts.get(documents, signal).map((text) => text.catch(note)),
+    ]);
     signal?.throwIfAborted();
     for (const [i, result] of answer.results.entries()) {
       const text = passages[i];
-      results.push(text ? addExcerpts(result, text, matches) : result);
+      results.push(part && text ? part.addExcerpts(result, text, matches) : result);
       await pace.yieldToPage();
       signal?.throwIfAborted();
     }

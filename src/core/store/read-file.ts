@@ -1,7 +1,6 @@
 // The reading of the files beside the entry. The caller gives the engine a reader; the engine fetches nothing itself.
 
 import { GardenSearchError } from '../errors.js';
-import { checksum } from './checksum.js';
 
 /** Signal that ends a search: an `AbortSignal`, of which only this part is used. */
 export interface Signal {
@@ -47,4 +46,15 @@ export function parseJson<T>(text: string, from: string): T {
   } catch {
     throw new GardenSearchError('parse', from, JSON.stringify(text.slice(0, 30)));
   }
+}
+
+/**
+ * Makes the checksum of a text, by FNV-1a over its UTF-16 code units (http://www.isthe.com/chongo/tech/comp/fnv/). A
+ * change of a single unit always changes it, any other but once in 2 ** 32 times.
+ * @param sum checksum of the text before, for a text in parts
+ * @returns a whole number of 32 bits
+ */
+export function checksum(text: string, sum = 0x811c9dc5): number {
+  for (let i = 0; i < text.length; i++) sum = Math.imul(sum ^ text.charCodeAt(i), 0x01000193);
+  return sum >>> 0;
 }

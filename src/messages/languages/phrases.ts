@@ -1,7 +1,7 @@
 // The phrases of a language, of which its messages are made.
 
 /**
- * Names of the phrases, in the order of every table. Most are names of `Messages`.
+ * Names of the phrases. Most are names of `Messages`.
  *
  * In a phrase `#` stands for a number and `%` for a name, a list or another number. `|` separates the plural forms: one
  * for each category in `plural`, as `Intl.PluralRules` names them, and a last one for the others.

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { excludedLines, MAX_NAMED, momentLines } from '../../../index/command-line/report-excluded.js';
-import { MAX_LINES } from '../../../index/command-line/section.js';
-import { styleFor } from '../../../index/command-line/terminal.js';
+import { MAX_LINES, styleFor } from '../../../index/command-line/terminal.js';
 
 const plain = styleFor({ write: () => true }, {});
 const notes = (count: number, reason: string) =>

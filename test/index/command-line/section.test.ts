@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { MAX_LINES, section } from '../../../index/command-line/section.js';
-import { styleFor } from '../../../index/command-line/terminal.js';
+import { MAX_LINES, section, styleFor } from '../../../index/command-line/terminal.js';
 
 const plain = styleFor({ write: () => {} }, {});
 

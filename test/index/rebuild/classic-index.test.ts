@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createContext, runInContext } from 'node:vm';
 import fc from 'fast-check';
-import { CLASSIC_INDEX, makeClassicIndex } from '../../../index/rebuild/classic-index.js';
+import { CLASSIC_INDEX, makeClassicIndex } from '../../../index/rebuild/output-files.js';
 import { makeIndex } from '../../../index/writer/make-index.js';
 import { makeNote, makeSection } from '../support/notes.js';
 

@@ -35,9 +35,9 @@ describe('ReadCache', () => {
     const { read } = await makeRead(t);
     const cache = new ReadCache(new KeptNotes());
     const first = await read(cache, '# Compost');
-    cache.settle();
+    cache.commit();
     assert.equal(await read(cache, '# Compost'), first);
-    cache.settle();
+    cache.commit();
     assert.notEqual(await read(cache, '# Beans'), first);
   });
 
@@ -45,8 +45,8 @@ describe('ReadCache', () => {
     const { read } = await makeRead(t);
     const cache = new ReadCache(new KeptNotes());
     const first = await read(cache, '# Compost');
-    cache.settle();
-    cache.settle();
+    cache.commit();
+    cache.commit();
     assert.notEqual(await read(cache, '# Compost'), first);
   });
 
@@ -54,7 +54,7 @@ describe('ReadCache', () => {
     const { read } = await makeRead(t);
     const cache = new ReadCache(new KeptNotes());
     assert.equal((await read(cache, '# Compost')).url, '/a');
-    cache.settle();
+    cache.commit();
     assert.equal((await read(cache, '# Compost', '/garden/')).url, '/garden/a');
   });
 
@@ -63,7 +63,7 @@ describe('ReadCache', () => {
     const file = path.join(await temporaryFolder(t), 'cache');
     const cache = new ReadCache(new KeptNotes());
     const note = await read(cache, '# Compost');
-    cache.settle();
+    cache.commit();
     const stored = await CacheFile.open(file, 'id');
     await stored.write(cache.toStore(new Set([note as Note])));
     const title = async (id: string) => {
@@ -80,7 +80,7 @@ describe('ReadCache', () => {
     const unknownAfter = async (now: () => number) => {
       const cache = new ReadCache(new KeptNotes(), now);
       await read(cache, '# Compost');
-      cache.settle();
+      cache.commit();
       return { cache, unknown: cache.unknownBytes([file]) };
     };
     assert.equal((await unknownAfter(() => Date.now())).unknown, 9);

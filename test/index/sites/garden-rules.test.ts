@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import { symlink } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, it } from 'node:test';
+import { buildIndex } from '../../../index/build-index.js';
 import { checkSite, type PlantedSite } from '../support/planted-site.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 const SITES: Record<string, PlantedSite> = {
   'Quartz 5, by patterns, .gitignore and plugins': {
@@ -293,6 +297,21 @@ describe('the configuration of a garden', () => {
     ];
     await checkSite(t, SITES[quartz]!, { baseUrl: '/x/' }, 'content/');
     await checkSite(t, SITES[mkdocs]!, {}, 'docs/');
+  });
+
+  it('holds too where the content is a link to a vault elsewhere, as Quartz proposes', async (t) => {
+    const root = await temporaryFolder(t, {
+      'quartz/quartz.config.yaml': 'configuration: { ignorePatterns: [secret.md, diary/**] }',
+      'quartz/.git/HEAD': '',
+      'vault/a.md': 'ordinary',
+      'vault/secret.md': 'xanthic',
+      'vault/diary/b.md': 'xanthic',
+    });
+    const content = path.join(root, 'quartz/content');
+    await symlink(path.join(root, 'vault'), content);
+    const { site, excluded } = await buildIndex({ paths: [content] });
+    assert.equal(site, 'quartz');
+    assert.deepEqual(excluded.map(({ path }) => path), ['diary/b.md', 'secret.md']); // prettier-ignore
   });
 
   it('is named where it is a program or broken, and never run', async (t) => {

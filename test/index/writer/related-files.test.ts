@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { relatedFiles } from '../../../index/writer/related-files.js';
+import { relatedFiles } from '../../../index/writer/side-files.js';
 import { RELATED_BLOCK } from '../../../src/core/answer/related.js';
 
 describe('relatedFiles', () => {

@@ -1,7 +1,7 @@
 // The label of <garden-search-button> in each language: one word, not worth a fetch.
 
 /** Labels by primary subtag, for every language of the element but English. */
-export const BUTTON_WORDS: ReadonlyMap<string, string> = new Map([
+export const BUTTON_LABELS: ReadonlyMap<string, string> = new Map([
   ['ar', 'بحث'],
   ['de', 'Suchen'],
   ['es', 'Buscar'],

@@ -1,8 +1,8 @@
 // The languages that the element speaks besides English, each a module of its own.
 
 import { lazy } from '../../core/lazy.js';
-import type { Messages } from '../messages.js';
-import { makeWords } from './make-words.js';
+import type { Messages } from './make-messages.js';
+import { makeMessages } from './make-messages.js';
 import type { Phrases } from './phrases.js';
 
 /** Languages by primary subtag. */
@@ -31,14 +31,14 @@ export const LANGUAGES = new Map<string, () => Promise<{ default: Phrases }>>([
  * @param lang BCP 47 tag, in any case; only the primary subtag chooses (`de` of `de-AT`)
  * @throws GardenSearchError `network`
  */
-export async function wordsIn(lang: string): Promise<Partial<Messages>> {
+export async function messagesIn(lang: string): Promise<Partial<Messages>> {
   const base = lang.split('-', 1)[0]!.toLowerCase();
   const module = await LANGUAGES.get(base)?.();
   if (!module) return {};
   try {
-    return makeWords(module.default, lang);
+    return makeMessages(module.default, lang);
   } catch {
     // A page may name any region.
-    return makeWords(module.default, base);
+    return makeMessages(module.default, base);
   }
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { canonicalLanguage } from '../../../index/properties/language.js';
+import { canonicalLanguage } from '../../../index/properties/metadata.js';
 
 describe('canonicalLanguage', () => {
   it('gives a tag that the platform takes, or nothing', () => {

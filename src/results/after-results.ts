@@ -1,12 +1,13 @@
-// The ways on for a reader when few notes match, or none.
+// The end of the results: more of them, or the ways on when few notes match, or none.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { countFilters, UNFILTERED } from '../core/notes/filters.js';
-import { wordsOf } from '../view/all-words.js';
+import { allMessages } from '../messages/second-messages.js';
 import type { Suggestion } from '../core/garden.js';
 import { rowsTemplate } from './results.js';
 import { askTemplate } from './states.js';
 import type { Actions, View } from '../view/view.js';
+import { MOST, STEP } from './search-controller.js';
 
 type Part = TemplateResult | typeof nothing;
 
@@ -22,17 +23,17 @@ export function afterTemplate(view: View, act: Actions): Part {
 }
 
 function noneTemplate(view: View, act: Actions): TemplateResult {
-  const words = wordsOf(view);
+  const messages = allMessages(view);
   return html`<div class="help" part="none">
-    <p class="soft">${words.noneHint}</p>
+    <p class="soft">${messages.noneHint}</p>
     ${
       countFilters(view.filters)
         ? html`<button class="chip" part="action" type="button" @click=${() => act.filter(UNFILTERED)}>
-            ${words.clearFilters}
+            ${messages.clearFilters}
           </button>`
         : nothing
     }
-    <button class="chip" part="action" type="button" @click=${act.startOver}>${words.startOver}</button>
+    <button class="chip" part="action" type="button" @click=${act.startOver}>${messages.startOver}</button>
   </div>`;
 }
 
@@ -45,7 +46,7 @@ function suggestTemplate(kind: Exclude<Suggestion['kind'], 'spelling'>, view: Vi
   const suggestions = view.shown!.answer.suggestions.filter((one) => one.kind === kind).slice(0, 3);
   if (!suggestions.length) return nothing;
   return html`<p class="suggestions">
-    <i>${wordsOf(view).suggest[kind]}</i>
+    <i>${allMessages(view).suggest[kind]}</i>
     ${suggestions.map(({ text }) => askTemplate(text, act))}
   </p>`;
 }
@@ -53,9 +54,26 @@ function suggestTemplate(kind: Exclude<Suggestion['kind'], 'spelling'>, view: Vi
 function nearestTemplate(view: View, act: Actions): Part {
   const nearest = view.shown!.answer.nearest ?? [];
   if (!nearest.length) return nothing;
-  const heading = wordsOf(view).nearest;
+  const heading = allMessages(view).nearest;
   return html`<p class="nearest soft">${heading}</p>
     <ul class="results" part="nearest" aria-label=${heading}>
       ${rowsTemplate(nearest, view, act)}
     </ul>`;
+}
+
+/** Renders the button for more results. */
+export function moreTemplate(view: View, act: Actions): TemplateResult | typeof nothing {
+  const { shown } = view;
+  if (!shown || shown.idle) return nothing;
+  const messages = allMessages(view);
+  const { total, results } = shown.answer;
+  const { length } = results;
+  if (length >= total) return nothing;
+  if (length >= MOST) return html`<p class="more soft">${messages.narrow(length)}</p>`;
+  return html`<div class="more">
+    <button class="chip" part="more" type="button" @click=${act.more}>
+      ${messages.more(Math.min(STEP, total - length))}
+    </button>
+    <i>${messages.shown(length, total)}</i>
+  </div>`;
 }

@@ -1,5 +1,13 @@
-import type { Messages } from '../messages.js';
-import { NAMES, type Phrases } from './phrases.js';
+// The messages of the element in a language.
+
+import type { FirstMessages } from '../first-messages.js';
+import type { GroupMessages } from '../group-messages.js';
+import type { ModeMessages } from '../mode-messages.js';
+import type { SecondMessages } from '../second-messages.js';
+import type { Phrases } from './phrases.js';
+
+/** All messages that the element shows or speaks. The property `messages` replaces any of them. */
+export interface Messages extends FirstMessages, SecondMessages, GroupMessages, ModeMessages {}
 
 /** Phrases of the errors, by code. Other errors keep their own message. */
 const DETAILS: Partial<Record<string, keyof Phrases>> = {
@@ -13,26 +21,17 @@ const DETAILS: Partial<Record<string, keyof Phrases>> = {
 };
 
 /**
- * Makes the element's words of a language's phrases. They are read by their order: the bundle leaves out the names,
- * a third of each table.
- * @param lang tag of the language, with the region that its numbers are to be written for
- * @throws RangeError where that is no language tag
+ * Makes the messages of a language from its phrases.
+ * @param lang BCP 47 tag of the language, with the region by which numbers are written
+ * @throws RangeError if `lang` is no language tag
  */
-export function makeWords(table: Phrases | readonly string[], lang: string): Messages {
-  const phrases = Object.fromEntries(Object.values(table).map((text, i) => [NAMES[i], text])) as Phrases;
+export function makeMessages(phrases: Phrases, lang: string): Messages {
   const { growth: stage, category, year, language, relevance, recent: tended, newest, completion } = phrases;
   const { seedling, budding, evergreen, network, version, trouble } = phrases;
   const number = new Intl.NumberFormat(lang).format;
   const and = new Intl.ListFormat(lang);
   const or = new Intl.ListFormat(lang, { type: 'disjunction' });
-  const rules = new Intl.PluralRules(lang);
-  const categories = phrases.plural.split(' ');
-
-  const fill = (name: keyof Phrases, count: number, other = ''): string => {
-    const forms = phrases[name].split('|');
-    const form = forms[categories.indexOf(rules.select(count))] ?? forms.at(-1)!;
-    return form.replace(/[#%]/g, (sign) => (sign === '#' ? number(count) : other));
-  };
+  const fill = makeFill(phrases, lang, number);
   const counted = (name: keyof Phrases) => (count: number) => fill(name, count, notes(count));
   const named = (name: keyof Phrases) => (other: string) => fill(name, 0, other);
   const notes = (count: number): string => fill('notes', count);
@@ -71,5 +70,16 @@ export function makeWords(table: Phrases | readonly string[], lang: string): Mes
     sort: { relevance, tended, newest, title: phrases.byTitle },
     suggest: { completion, without: phrases.without, exact: phrases.exact },
     forget: named('forget'),
+  };
+}
+
+// Makes the filling of phrases: `#` with the number, `%` with the other text, in the plural form of the number.
+function makeFill(phrases: Phrases, lang: string, number: (count: number) => string) {
+  const rules = new Intl.PluralRules(lang);
+  const categories = phrases.plural.split(' ');
+  return (name: keyof Phrases, count: number, other = ''): string => {
+    const forms = phrases[name].split('|');
+    const form = forms[categories.indexOf(rules.select(count))] ?? forms.at(-1)!;
+    return form.replace(/[#%]/g, (sign) => (sign === '#' ? number(count) : other));
   };
 }

@@ -1,0 +1,128 @@
+// Plugins of the bundle. rollup.config.mjs says which script holds what.
+
+import { cp, readdir, rm } from 'node:fs/promises';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import terser from '@rollup/plugin-terser';
+import { minify as shorten } from 'rollup-plugin-esbuild';
+
+/** Removes the chunks of an earlier build: they are named by their hash and would pile up. */
+export function cleanBundle() {
+  return {
+    name: 'clean-bundle',
+    async buildStart() {
+      const files = await readdir('dist').catch(() => []);
+      await Promise.all(files.filter((f) => f.startsWith('garden-search')).map((f) => rm(`dist/${f}`)));
+    },
+  };
+}
+
+/**
+ * Gives Lit's Trusted Types policy our name and keeps its making from throwing.
+ *
+ * Lit makes the policy `lit-html` when it is imported, and a page whose CSP does not allow that name makes the
+ * import throw, which ends the page's own script too. With the name refused, the element finds out at its first
+ * render and leaves the slotted fallback in place.
+ */
+export function ownTrustedTypesPolicy() {
+  const creation = /(\w+)\.createPolicy\("lit-html",(\{createHTML:(\w+)=>\3\})\)/g;
+  let found = 0;
+  return {
+    name: 'own-trusted-types-policy',
+    buildStart() {
+      found = 0;
+    },
+    transform(code) {
+      if (!code.includes('createPolicy')) return null;
+      const guarded = code.replace(creation, (_, trustedTypes, rules) => {
+        found++;
+        return `(()=>{try{return ${trustedTypes}.createPolicy("garden-search",${rules})}catch{}})()`;
+      });
+      return { code: guarded, map: null };
+    },
+    buildEnd(error) {
+      if (!error && found !== 1)
+        this.error(
+          `expected Lit to make its Trusted Types policy in one place, found ${found}: adapt the rewriting`,
+        );
+    },
+  };
+}
+
+/** Leaves out the words of Lit's errors about styles that are no `css`, which ours all are; the errors stay. */
+export function dropStyleErrors() {
+  return {
+    name: 'drop-style-errors',
+    transform(code, id) {
+      if (!/css-tag\.js$/.test(id)) return null;
+      const bare = code.replace(/throw Error\("(?:CSSResult|Value passed)[^]*?[.]"\)/g, 'throw Error("css")');
+      return { code: bare, map: null };
+    },
+  };
+}
+
+/** Drops the indentation of our templates of HTML and CSS, where it means no more than a space. */
+export function dropIndentation() {
+  return {
+    name: 'drop-indentation',
+    transform(code, id) {
+      if (!/[\\/]src[\\/].*\.styles\.ts$/.test(id) && !/\b(?:html|svg)`/.test(code)) return null;
+      const bare = code.replace(/\n\s+/g, '\n').replace(/\/\*[^]*?\*\/\n/g, '');
+      return { code: bare.replace(/([{;,])\n/g, '$1').replace(/ \{/g, '{'), map: null };
+    },
+  };
+}
+
+/** Lets a module that failed be fetched from another address, as src/core/lazy.ts tells. */
+export function anotherAddress() {
+  return {
+    name: 'another-address',
+    renderChunk: (code) => ({
+      code: code.replace(/\(\) => (import\(|\[import\([^\]]*)('\.\/[^']+')?/g, (all) =>
+        all.replace('()', '(again)').replace(/(import\('\.\/[^']+')/g, '$1 + again'),
+      ),
+      map: null,
+    }),
+  };
+}
+
+/** Puts the themes beside the bundle. */
+export function copyThemes() {
+  return { name: 'copy-themes', writeBundle: () => cp('src/themes', 'dist/themes', { recursive: true }) };
+}
+
+/**
+ * Prints the size of the scripts that a first search in English fetches.
+ * @param name file of the entry
+ * @param budget most bytes of brotli; the build fails above it
+ */
+export function sizeBudget(name, budget) {
+  return {
+    name: 'size-budget',
+    writeBundle(_, bundle) {
+      const fetched = new Set([name]);
+      for (const file of fetched) for (const imported of bundle[file].imports) fetched.add(imported);
+      const sum = (size) =>
+        [...fetched].reduce((total, file) => total + size(Buffer.from(bundle[file].code)), 0);
+      const brotli = sum((code) => brotliCompressSync(code).length);
+      const gzip = sum((code) => gzipSync(code).length);
+      console.log(
+        `${[...fetched].join(' + ')}: ${sum((code) => code.length)} bytes, ${gzip} gzip, ${brotli} brotli`,
+      );
+      if (brotli > budget) this.error(`${brotli} bytes brotli are over the budget of ${budget}`);
+    },
+  };
+}
+
+/**
+ * Minifies a bundle by esbuild, then by Terser. Terser makes less than esbuild does, and a hundredth less again of what
+ * esbuild has shortened, because it chooses names by the letters that are left.
+ */
+export const minify = (options) => [
+  shorten({ target: 'es2022' }),
+  terser({
+    ecma: 2022,
+    compress: { passes: 3, keep_fargs: false },
+    ...options,
+    format: { comments: /^!/, ...options.format },
+  }),
+];
