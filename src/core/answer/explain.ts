@@ -65,7 +65,7 @@ function readingOf(
   if (group.weight === WEIGHTS.part) return { reading: 'form' };
   if (group.weight !== WEIGHTS.typo && group.weight !== WEIGHTS.slip)
     return {
-      reading: term === word ? 'word' : [WEIGHTS.form, WEIGHTS.joined].includes(weight) ? 'form' : 'synonym',
+      reading: term === word ? 'word' : weight === WEIGHTS.form ? 'form' : 'synonym',
     };
   const edits = distance(word, term, maxEdits(word));
   return edits > maxEdits(word) ? { reading: 'spelling' } : { reading: 'spelling', edits };

@@ -6,6 +6,7 @@
 
 import { BoundedCache } from '../bounded-cache.js';
 import type { QueryWord } from '../words/query.js';
+import { WEIGHTS } from '../words/ranking.js';
 import { distance, maxEdits } from '../words/spelling.js';
 import { tokenize, type Token } from '../text/tokenizer.js';
 
@@ -20,6 +21,9 @@ const NEAR = 0.5;
 
 // Cache of tokens by name: typing a query compares the same names again and again.
 const tokens = new BoundedCache<string, readonly Token[]>(20_000);
+
+/** Weight of a name's word that joins two typed words (`convert to json`, ConvertTo-Json). */
+const JOINED = 0.9;
 
 /** Searched word, with the weights of its expansion's terms. */
 export type ReadWord = readonly [
@@ -66,7 +70,8 @@ export function match(
     // A token that matched includes its pieces, or the words that it joins.
     if (last && token.start < last.end && (part || last.part)) continue;
     const [word, reading] = words[at] ?? [];
-    let weight = reading?.weights.get(term);
+    const joins = word?.also.some((one) => one.term === term && one.weight === WEIGHTS.form);
+    let weight = joins ? JOINED : reading?.weights.get(term);
     if (!weight && inName[i + 1]?.part) continue;
     if (!weight && isStopWord(token)) {
       isSame &&= typed[length - 1]?.term === term;

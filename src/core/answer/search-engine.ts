@@ -14,7 +14,7 @@ import { loadLanguages } from '../language/languages.js';
 import type { Language } from '../language/language.js';
 import { everyNote, liftFittingNames, scoreNotes, sortNotes, type RankedNote } from './note-ranking.js';
 import { unpackNotes, type NoteTable } from '../store/note-table.js';
-import { parseQuery, type Query, type QueryWord } from '../words/query.js';
+import { parseQuery, type Query, type QueryWord, type TypedWord } from '../words/query.js';
 import { tellingness } from '../words/ranking.js';
 import { isShort } from '../words/expansion.js';
 import { makeResult } from './results.js';
@@ -133,13 +133,24 @@ export class SearchEngine implements Engine {
   }
 
   /** Searches each word; stop words only if there are no others. */
-  #find({ words, isOpen }: Query): Found {
+  #find({ words, typed, isOpen }: Query): Found {
     const telling = words.filter((word) => !this.isStopWord(word));
     const found: Found = new Map();
-    for (const word of (telling.length ? telling : words).flatMap((word) => this.words.split(word))) {
+    const sought = (telling.length ? telling : words).flatMap((word) => this.words.split(word));
+    for (const word of telling.length ? [...sought, ...this.#joinStopWords(typed)] : sought) {
       found.set(word, this.words.find(word, isOpen));
     }
     return found;
+  }
+
+  /** Joins neighbouring stop words that make a word of a name: `for each` is searched as `foreach`. */
+  #joinStopWords(typed: readonly TypedWord[]): QueryWord[] {
+    return typed.slice(1).flatMap(({ word, end }, i) => {
+      const { word: before, start } = typed[i]!;
+      const term = before.term + word.term;
+      if (!this.isStopWord(before) || !this.isStopWord(word) || !this.words.index.names.has(term)) return [];
+      return [{ ...word, term, parts: [], also: [], count: 1, start, end }];
+    });
   }
 
   async #rank(query: Query, found: Found, language = ''): Promise<RankedNote[]> {

@@ -114,7 +114,7 @@ function readTyped(text: string): TypedWord[] {
 function join(word: QueryWord, next: QueryWord): void {
   const term = word.term + next.term;
   if (isUnspaced(term)) return;
-  const joined = { term, weight: WEIGHTS.joined };
+  const joined = { term, weight: WEIGHTS.form };
   word.also.push(joined);
   next.also.push(joined);
 }

@@ -31,10 +31,10 @@ const FIELD_BOOSTS: Record<Field, number> = {
 };
 
 /**
- * Weights of matches, beside 1 for the word as typed: a form of it, it joined with its neighbour, a synonym, a word that an unfinished one may
+ * Weights of matches, beside 1 for the word as typed: a form of it, a synonym, a word that an unfinished one may
  * become, a correction of a typo, a piece of a joined word, and a name that a rare word may be a slip of.
  */
-export const WEIGHTS = { form: 0.7, joined: 0.85, synonym: 0.8, prefix: 0.4, typo: 0.6, part: 0.3, slip: 0.2 };
+export const WEIGHTS = { form: 0.7, synonym: 0.8, prefix: 0.4, typo: 0.6, part: 0.3, slip: 0.2 };
 
 /** Term of a group. */
 export interface WeightedTerm {

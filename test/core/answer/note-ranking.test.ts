@@ -86,6 +86,14 @@ describe('the order of notes', () => {
     expect(await first(notes, 'hide sidebar broken after update')).to.equal('Hide sidebar');
   });
 
+  it('finds a name that joins stop words', async () => {
+    const notes = [
+      { title: 'ForEach', body: filler },
+      { title: 'Breaks', body: 'A loop, a loop, a loop and a loop.' },
+    ];
+    expect(await first(notes, 'for each loop')).to.equal('ForEach');
+  });
+
   describe('among names that fit alike', () => {
     const notes: NoteSketch[] = [
       { title: 'A', url: '/a', aliases: ['Radio'], language: 'de', body: 'Radio, radio and radio.' },

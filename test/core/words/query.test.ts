@@ -21,7 +21,7 @@ describe('parseQuery', () => {
 
   it('counts a word said twice, and knows it once', () => {
     expect(parseQuery('soil and Soil').words).to.deep.include({
-      term: 'soil', parts: [], also: ['soiland', 'andsoil'].map((term) => ({ term, weight: WEIGHTS.joined })), count: 2, typing: true, start: 0, end: 4,
+      term: 'soil', parts: [], also: ['soiland', 'andsoil'].map((term) => ({ term, weight: WEIGHTS.form })), count: 2, typing: true, start: 0, end: 4,
     }); // prettier-ignore
   });
 
