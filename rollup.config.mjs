@@ -68,7 +68,6 @@ export default [
       onlyExplicitManualChunks: true,
       manualChunks: chunkOf,
       format: 'es',
-      sourcemap: true,
       banner,
       plugins: minify({ module: true }),
     },
