@@ -5,6 +5,8 @@
 //   fit      NEAR (one letter off)    OTHER (one stop word)      0 (another order)
 
 import { BoundedCache } from '../bounded-cache.js';
+import type { NoteTable } from '../store/note-table.js';
+import type { RankedNote } from './note-ranking.js';
 import type { QueryWord } from '../words/query.js';
 import { WEIGHTS } from '../words/ranking.js';
 import { distance, maxEdits } from '../words/spelling.js';
@@ -38,6 +40,22 @@ export interface FitQuery {
   /** Searched words, in the same order: no stop words, and pieces of joined words searched by these. */
   words: readonly ReadWord[];
   isStopWord(word: Pick<QueryWord, 'term'>): boolean;
+}
+
+/** Arguments of a lift of notes by their names. */
+export interface NameLift {
+  query: FitQuery;
+  notes: NoteTable;
+  /** Highest score of a note. */
+  highest: number;
+  /** Called between notes, and awaited if it gives a promise. */
+  yieldToPage: () => Promise<void> | undefined;
+}
+
+/** Note whose name fits, with its rank among names that fit alike. */
+export interface RankedName {
+  result: RankedNote;
+  rank: number;
 }
 
 /**

@@ -1,8 +1,8 @@
 // Ranking by names that few queries need: a title within a longer query (`how to hide sidebar here`), and names that fit
 // alike. Fetched for the first such query.
 
-import { match, type FitQuery, type ReadWord } from './name-fit.js';
-import type { NameLift, RankedName, RankedNote } from './note-ranking.js';
+import { match, type FitQuery, type NameLift, type RankedName, type ReadWord } from './name-fit.js';
+import type { RankedNote } from './note-ranking.js';
 
 /** Lifts titles within the query if no name fits it, and orders the notes whose names fit alike. */
 export async function rankApart(

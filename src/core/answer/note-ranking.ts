@@ -4,10 +4,6 @@ import { byCodeUnit } from '../text/code-units.js';
 import { factsOf, type NoteTable } from '../store/note-table.js';
 import { roundScore, type WordScores } from '../words/ranking.js';
 import type { SortRule } from '../notes/sorts.js';
-import { lazy } from '../lazy.js';
-import { fitName, type FitQuery } from './name-fit.js';
-
-const fetchNamesApart = lazy(() => import('./names-apart.js'));
 
 /** Note that matches, with the document of its best passage. */
 export interface RankedNote {
@@ -84,57 +80,6 @@ export function everyNote({ passages }: NoteTable): RankedNote[] {
     document += count;
     return { note, score: 0, document: document - count };
   });
-}
-
-/** Arguments of {@link liftFittingNames}. */
-export interface NameLift {
-  query: FitQuery;
-  notes: NoteTable;
-  /** Highest score of a note. */
-  highest: number;
-  /** Called between notes, and awaited if it gives a promise. */
-  yieldToPage: () => Promise<void> | undefined;
-}
-
-/** Note whose name fits, with its rank among names that fit alike. */
-export interface RankedName {
-  result: RankedNote;
-  rank: number;
-}
-
-/**
- * Lifts notes whose title or alias fits the query: by the highest score times the square root of {@link fitName}. A note
- * with the typed name comes before all others. If no name fits, titles within the query lift. Among names that fit alike
- * titles come first, then notes in the reader's language.
- * @param language primary subtag of that language; empty for none
- */
-export async function liftFittingNames(
-  ranked: readonly RankedNote[],
-  lift: NameLift,
-  language: string,
-): Promise<void> {
-  const { query, notes, highest, yieldToPage } = lift;
-  const alike = new Map<number, RankedName[]>();
-  let differ = false;
-  for (const result of ranked) {
-    const { note, named } = result;
-    // A name may differ a little in one of several words.
-    if (!named || named < query.words.length - 1) continue;
-    const ofTitle = fitName(notes.title[note]!, query);
-    const fit = Math.max(ofTitle, ...(notes.aliases[note] ?? []).map((name) => fitName(name, query)));
-    if (fit) {
-      const rank = Number(ofTitle === fit) * 2 + Number(notes.language[note]!.startsWith(language));
-      const group = alike.get(fit) ?? [];
-      alike.set(fit, group);
-      group.push({ result, rank });
-      differ ||= rank !== group[0]!.rank;
-    }
-    result.score += highest * Math.sqrt(fit);
-    const pause = yieldToPage();
-    if (pause) await pause; // awaiting undefined takes longer than fitting a name
-  }
-  if (differ || (!alike.size && query.words.length > 1))
-    await (await fetchNamesApart()).rankApart(alike, ranked, lift);
 }
 
 /**
