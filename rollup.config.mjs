@@ -66,7 +66,6 @@ export default [
       onlyExplicitManualChunks: true,
       manualChunks: chunkOf,
       format: 'es',
-      sourcemap: true,
       banner,
       plugins: minify({ module: true }),
     },

@@ -12,7 +12,7 @@ export const WIDGET = 'garden-search.min.js';
 /** Name of the script without modules, for pages opened as files. */
 export const CLASSIC_WIDGET = 'garden-search.classic.js';
 
-/** Matches the script, the modules that it loads on demand, and their licences; no source maps. */
+/** Matches the script, the modules that it loads on demand, and their licences. */
 export const BUNDLED = /^garden-search[\w.-]*\.(?:js|txt)$/u;
 
 /**

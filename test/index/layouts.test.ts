@@ -1,23 +1,17 @@
 // The same answers in both layouts: same notes, same order, same scores, facets and suggestions.
 
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { makeIndex, type MadeIndex } from '../../index/writer/make-index.js';
 import { readGarden } from '../../index/garden/read-garden.js';
 import type { Answer } from '../../src/core/garden.js';
 import { readIndexFile } from '../../src/core/store/index-file.js';
 import { unpackNotes } from '../../src/core/store/note-table.js';
 import { createGarden } from '../../src/core/answer/answers.js';
+import { GARDENS } from './support/gardens.js';
 
-const root = new URL('../../', import.meta.url);
-const gardens: [path: string, queries: number][] = [
-  ['demo/notes', 500],
-  ['../shared/gardens/quartz', 600],
-  ['../shared/gardens/obsidian', 600],
-  ['../shared/gardens/docs-ja', 300],
-];
+/** Queries tried on each garden. */
+const QUERIES = 500;
 
 // A small generator of numbers, so that a failure comes again.
 function random(seed: number): (below: number) => number {
@@ -78,18 +72,17 @@ function makeQueries({ file }: MadeIndex, count: number): string[] {
   );
 }
 
-for (const [name, count] of gardens) {
-  const path = fileURLToPath(new URL(name, root));
-  describe(`the layouts of ${name}`, { skip: existsSync(path) ? false : `${name} is not here` }, () => {
-    it(`give the same answers to ${count} queries`, async () => {
-      const read = await readGarden([path]);
+for (const garden of GARDENS)
+  describe(`the layouts of ${garden}`, () => {
+    it(`give the same answers to ${QUERIES} queries`, async () => {
+      const read = await readGarden([garden]);
       const notes = read.notes.map((note, i) => ({ ...note, weight: 1 + (i % 3) / 2 }));
       const synonyms = ['garden, compost, note', 'write => search, full text', '検索, 全文'];
       const single = makeIndex(notes, { layout: 'single', synonyms });
       const sharded = makeIndex(notes, { layout: 'sharded', synonyms });
       assert.deepEqual(single.terms, sharded.terms);
       const [one, other] = [open(single), open(sharded)];
-      for (const [i, query] of makeQueries(single, count).entries()) {
+      for (const [i, query] of makeQueries(single, QUERIES).entries()) {
         // Excerpts come from the same files in both.
         const tags = { any: [single.file.tags[i % single.file.tags.length] ?? 'none'] };
         const options = { limit: 30, excerpts: i % 20 === 0, ...(i % 5 === 0 && { filters: { tags } }) };
@@ -106,4 +99,3 @@ for (const [name, count] of gardens) {
       assert.equal(new Set(terms).size, terms.length, 'no file of terms is read twice');
     });
   });
-}

@@ -28,3 +28,16 @@ export function findEngine(engine) {
   const files = ENGINES[engine].commands.map(findCommand);
   return files.every(Boolean) ? files[0] : undefined;
 }
+
+/** Gives the names of the engines that are not to be had. */
+export function missingEngines() {
+  return Object.keys(ENGINES)
+    .filter((engine) => !findEngine(engine))
+    .map((engine) => ENGINES[engine].name);
+}
+
+/** Makes the closing line of all tests: what was skipped is counted, and each missing engine named. */
+export function closingLine(passed, failed, skipped) {
+  const parts = [`${passed} passed`, `${failed} failed`, ...(skipped ? [`${skipped} skipped`] : [])];
+  return [...parts, ...missingEngines().map((name) => `no ${name}`)].join(', ');
+}

@@ -8,7 +8,6 @@ describe('readWidgetFiles', () => {
     const folder = await temporaryFolder(t, {
       [WIDGET]: 'script',
       [CLASSIC_WIDGET]: 'classic',
-      [`${WIDGET}.map`]: 'map',
       [`${WIDGET}.LICENSES.txt`]: 'MIT',
       'garden-search-german-1a2b.js': 'german',
       'custom-elements.json': '{}',
