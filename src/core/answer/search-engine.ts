@@ -50,11 +50,11 @@ export class SearchEngine implements Engine {
     this.pace = pace;
     this.notes = unpackNotes(file);
     this.#facets = new FacetIndex(this.notes, file.tags);
-    this.texts = new TextStore(file.texts, read);
     this.noteOf = Uint32Array.from(
       this.notes.passages.flatMap((count, note) => Array<number>(count).fill(note)),
     );
-    this.words = new WordSearch(file, this.languages, this.noteOf, read);
+    this.texts = new TextStore(file.texts, read);
+    this.words = new WordSearch(file, this.languages, read);
   }
 
   /** Prepares the engine, once. Must resolve before any other method is called. */
@@ -71,7 +71,7 @@ export class SearchEngine implements Engine {
     const { languages, common = languages } = this.file.options;
     this.languages.push(...(await loadLanguages(languages)));
     this.#common.push(...(await loadLanguages(common)));
-    await this.words.prepare(this.pace.yieldToPage);
+    await this.words.prepare(this.notes, this.noteOf, this.pace.yieldToPage);
     await this.#facets.prepare(facets, this.pace.yieldToPage);
   }
 
