@@ -7,6 +7,7 @@ import {
   cleanBundle,
   copyThemes,
   dropIndentation,
+  dropStyleErrors,
   minify,
   ownTrustedTypesPolicy,
   sizeBudget,
@@ -16,7 +17,7 @@ const NAME = 'garden-search.min.js';
 const CLASSIC_NAME = 'garden-search.classic.js';
 const BUTTON_NAME = 'garden-search-button.min.js';
 const LICENSES = `${NAME}.LICENSES.txt`;
-const MAX_BROTLI_BYTES = 29 * 1024;
+const MAX_BROTLI_BYTES = 30 * 1024;
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -42,6 +43,7 @@ const compile = () => [
   // Lit has a development build, which NODE_ENV would choose.
   nodeResolve({ browser: true, exportConditions: ['production'] }),
   esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' }),
+  dropStyleErrors(),
   dropIndentation(),
 ];
 

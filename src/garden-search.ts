@@ -24,9 +24,7 @@ function register(): void {
   if (!first) return define();
   const { version } = GardenSearchElement;
   if (first.version === version) return;
-  console.warn(
-    `<${NAME}> ${first.version} is on the page already; ${version} does nothing. Load one version only.`,
-  );
+  console.warn(`<${NAME}> ${first.version} is on the page already; ${version} does nothing.`);
 }
 
 // Leaves the element undefined if Trusted Types forbid templates: its fallback serves better than an error.

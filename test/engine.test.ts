@@ -79,7 +79,7 @@ describe('openGarden', () => {
     const words = ['seed', 'sense', 'sets', 'bees', 'beer', 'beet', 'bet'];
     const published = publish(words.map((body, i) => ({ title: `${i}`, body })));
     const isShard = (name: string) => name.startsWith('garden-terms-');
-    const wordIn = (name: string) => words.find((word) => published.get(name)!.includes(`"${word}"`));
+    const wordIn = (name: string) => words.find((word) => published.get(name)!.includes(`"0${word}"`));
     const type = async (text: string, rests: boolean) => {
       host.asked.length = 0;
       const garden = await openGarden(JSON.parse(published.get(ENTRY)!) as IndexFile, { baseUrl: host.base });

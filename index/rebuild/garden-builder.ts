@@ -163,12 +163,12 @@ export class GardenBuilder {
 
 function summarize(
   { site, notes, read, excluded, failed, warnings, moment, unread }: GardenRead,
-  { file, beside, terms }: MadeIndex,
+  { file, beside, documents, terms }: MadeIndex,
 ) {
   return {
     site,
     notes: { read, indexed: notes.length, excluded: excluded.length, failed: failed.length },
-    documents: file.index.documentCount,
+    documents,
     terms: terms.length,
     file,
     beside,

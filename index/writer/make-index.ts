@@ -3,7 +3,7 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import { byCodeUnit } from '../../src/core/text/code-units.js';
 import { FOLDING } from '../../src/core/text/folding.js';
-import { ENTRY_FIELDS, VERSION, type IndexFile, type PassageText } from '../../src/core/store/index-file.js';
+import { VERSION, type IndexFile, type PassageText } from '../../src/core/store/index-file.js';
 import { packLinks } from '../../src/core/notes/link-list.js';
 import { packNotes } from '../../src/core/store/note-table.js';
 import type { DeclaredProperty, Note } from '../../src/core/note.js';
@@ -13,7 +13,7 @@ import type { ReadOptions } from '../garden/read-garden.js';
 import { declareProperties, declaredByPages, MAX_PROPERTIES } from '../properties/declared-options.js';
 import { sha256, relatedFiles, nameByContent, type SideFile } from './side-files.js';
 import { GENERATOR } from './own-package.js';
-import { indexDocuments, toMiniSearch, type IndexedDocuments } from './index-documents.js';
+import { indexDocuments, packLengths, toMiniSearch, type IndexedDocuments } from './index-documents.js';
 import { KeptNotes, type CutNote } from './kept-notes.js';
 import { makeNoteTable } from './note-table.js';
 import { withSynonyms } from './synonyms.js';
@@ -49,12 +49,17 @@ export interface MakeIndexOptions {
 export interface MadeIndex {
   file: IndexFile;
   beside: SideFile[];
+  /** Number of documents. */
+  documents: number;
   /** All terms of the index, in the entry or in shards, each once, in code unit order. */
   terms: readonly string[];
 }
 
-/** The largest entry, in bytes of brotli, for which `auto` chooses the layout `single`. */
-export const MAX_SINGLE_BYTES = 64 * 1024;
+/**
+ * The largest entry, in bytes of brotli, for which `auto` chooses the layout `single`: of a larger one the three shards
+ * of a usual query, 2 KB each, and a small entry are a fifth.
+ */
+export const MAX_SINGLE_BYTES = 32 * 1024;
 
 /**
  * A language is common if at least one in this many notes is written in it. The stop words of other languages are rarer
@@ -75,8 +80,9 @@ export function makeIndex(
   const cut = [...notes].sort(byAddress).map((note): CutNote => ({ note, ...kept.cut(note) }));
   const declared = declaredOf(notes, options.properties);
   const { table, tags } = makeNoteTable(cut, language, declared);
-  const { notes: packed, ids } = packNotes(table);
-  const own = indexDocuments(cut, kept.counter);
+  const { notes: packed, ids, places } = packNotes(table);
+  const labels = table.tags.map((numbers) => numbers.map((tag) => tags[tag]!));
+  const own = indexDocuments(cut, labels, kept.counter);
   const { rows, synonyms } = withSynonyms(own.rows, cut, lines);
   const documents = { ...own, rows };
   const outgoing = outgoingLinks(cut.map(({ note }) => note));
@@ -92,18 +98,19 @@ export function makeIndex(
     ...aside.tables,
     ...(synonyms.length && { synonyms }),
   } as const;
-  const terms = own.rows.map(({ term }) => term);
+  const counted = { documents: ids.length, terms: own.rows.map(({ term }) => term) };
   if (layout === 'single' || (layout === 'auto' && (inlineText || !isSurelyHeavy(documents)))) {
     const file = withHash({ ...head, layout: 'single', index: toMiniSearch(documents, ids) });
-    if (layout === 'single' || inlineText || !isHeavy(file)) return { file, beside: aside.files, terms };
+    if (layout === 'single' || inlineText || !isHeavy(file)) return { file, beside: aside.files, ...counted };
   }
   const { shards, files: shardFiles } = shardTerms(rows);
-  const index = toMiniSearch(documents, ids, ENTRY_FIELDS);
-  return {
-    file: withHash({ ...head, layout: 'sharded', shards, index }),
-    beside: [...aside.files, ...shardFiles],
-    terms,
-  };
+  const sharded = {
+    layout: 'sharded',
+    notes: { ...packed, ...places },
+    shards,
+    lengths: packLengths(own),
+  } as const;
+  return { file: withHash({ ...head, ...sharded }), beside: [...aside.files, ...shardFiles], ...counted };
 }
 
 /** Puts texts, links and related notes into files of their own, fetched on demand, or all inline. */
@@ -116,7 +123,7 @@ function putAside(
   const passages = cut.flatMap(({ passages }) => passages);
   const links = packLinks(outgoing);
   if (inline) {
-    const texts = { blocks: [], first: [], inline: passages.map((json) => JSON.parse(json) as PassageText) };
+    const texts = { blocks: [], sizes: '', inline: passages.map((json) => JSON.parse(json) as PassageText) };
     return { tables: { texts, links, related }, files: [] };
   }
   const shared = shareTexts(passages);

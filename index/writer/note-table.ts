@@ -1,7 +1,7 @@
 // Makes the columns of the note table, and the garden's list of tags.
 
 import { FACTS, type DeclaredProperty, type NoteFacts } from '../../src/core/note.js';
-import type { FactColumns } from '../../src/core/store/index-file.js';
+import type { FactColumns } from '../../src/core/store/note-columns.js';
 import type { NoteTable } from '../../src/core/store/note-table.js';
 import { tagKey } from '../../src/core/notes/tags.js';
 import type { CutNote } from './kept-notes.js';

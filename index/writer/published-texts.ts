@@ -1,6 +1,7 @@
 // Reads all texts out of a published file, decoded.
 
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { readSorted } from '../../src/core/store/front-coding.js';
 import { readVocabulary } from '../../src/core/store/vocabulary.js';
 
 /** Place of a text in a file: the keys and positions on the way to it in JSON; empty in other files. */
@@ -12,10 +13,12 @@ export type TakeText = (text: string, place: Place) => void;
 // Matches the classic script of an index. The object in it is JSON.
 const CLASSIC = /\.classic\.js$/u;
 const VOCABULARY = /^garden-(?:words|spelling)-/u;
+const TERMS = /^garden-terms-/u;
+const ENTRY = /^garden-index\b/u;
 
 /**
  * Reads every text of a file. Compressed copies are decompressed; JSON and the classic script give their strings and
- * keys without escapes; vocabularies give their words one by one; other files are one text.
+ * keys without escapes; what is packed gives its words one by one, and numbers give nothing; other files are one text.
  * @param name the file's name, without folders
  * @throws errors of zlib for a damaged compressed copy
  */
@@ -25,7 +28,7 @@ export function forEachText(name: string, bytes: Uint8Array, take: TakeText): vo
   const text = new TextDecoder().decode(bytes);
   const value = parse(CLASSIC.test(name) ? text.replace(/^[^{]*|;\s*$/gu, '') : text);
   if (typeof value !== 'object') return take(text, []);
-  walk(value, [], VOCABULARY.test(name) ? eachWord(take) : take);
+  walk(value, [], unpacking(name, take), take);
 }
 
 function parse(text: string): unknown {
@@ -36,21 +39,34 @@ function parse(text: string): unknown {
   }
 }
 
-function walk(value: unknown, place: (string | number)[], take: TakeText): void {
+function walk(value: unknown, place: (string | number)[], take: TakeText, takeKey: TakeText): void {
   if (typeof value === 'string') return take(value, place);
   if (typeof value !== 'object' || !value) return;
   for (const [key, inner] of Object.entries(value)) {
     place.push(Array.isArray(value) ? Number(key) : key);
-    if (!Array.isArray(value) && !/^\d+$/.test(key)) take(key, place);
-    walk(inner, place, take);
+    if (!Array.isArray(value) && !/^\d+$/.test(key)) takeKey(key, place);
+    walk(inner, place, take, takeKey);
     place.pop();
   }
 }
 
-// Reads the vocabulary, the file's second value, word by word. The first value is the file's id.
-function eachWord(take: TakeText): TakeText {
+// Reads packed texts one by one. The first value of a file beside the entry is its id.
+function unpacking(name: string, take: TakeText): TakeText {
   return (text, place) => {
-    if (place[0] !== 1) return take(text, place);
-    readVocabulary(text).forEach(({ term }, i) => take(term, [...place, i]));
+    const packed = packedAt(name, place);
+    if (!packed) take(text, place);
+    else for (const [i, one] of packed(text).entries()) take(one, [...place, i]);
   };
+}
+
+function packedAt(name: string, [first, second]: Place): ((text: string) => string[]) | undefined {
+  if (VOCABULARY.test(name) && first === 1) return (text) => readVocabulary(text).map(({ term }) => term);
+  if (TERMS.test(name) && first === 1) return second === 0 ? readSorted : () => [];
+  if (!ENTRY.test(name)) return undefined;
+  if (first === 'notes' && second === 'address') return readSorted;
+  const isNumbers =
+    (first === 'lengths' && second !== undefined) ||
+    (first === 'notes' && second === 'passages') ||
+    (first === 'texts' && second === 'sizes');
+  return isNumbers ? () => [] : undefined;
 }

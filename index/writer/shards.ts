@@ -1,43 +1,41 @@
-// Cuts an index into shards: the entry keeps the terms of titles, aliases and tags; all others go into files beside it.
+// Cuts an index into shards. The entry tells the terms of titles, aliases and tags; all others go into files beside it.
 
 import { ENTRY_FIELDS, type ShardTable } from '../../src/core/store/index-file.js';
+import { packRun } from '../../src/core/store/packed-run.js';
 import { BODY_PREFIX_LENGTH } from '../../src/core/words/expansion.js';
 import { sha256, nameByContent, type SideFile } from './side-files.js';
-import { rowJson, type TermRow } from './term-table.js';
+import { frequencyOf, type TermRow } from './term-table.js';
 import { vocabularyFiles } from './vocabulary-files.js';
 
 /**
- * The target size of a shard, in bytes of JSON: 4 to 5 KB when compressed. A typed word needs one shard. Each adds some
- * 8 bytes to the entry, and smaller files save many times as much.
+ * The target size of a shard, in bytes: 2 to 3 KB when compressed. A typed word needs one shard. Each adds some 7 bytes
+ * to the entry, and smaller files save many times as much.
  */
-export const SHARD_BYTES = 20 * 1024;
+export const SHARD_BYTES = 5 * 1024;
 
 /** The most bytes of a shard. Above it even terms with the same first letters are cut apart. */
-export const MAX_SHARD_BYTES = 80 * 1024;
+export const MAX_SHARD_BYTES = 20 * 1024;
 
 /** Writes the shards, with the terms of all fields that the entry leaves out, and the vocabulary. */
 export function shardTerms(rows: readonly TermRow[]): { shards: ShardTable; files: SideFile[] } {
-  const runs = cutRuns(rows.flatMap(shardTerm));
-  const terms = runs.map((run) => nameByContent('terms', `[${run.map(({ json }) => json).join()}]`));
+  const runs = cutRuns(rows.flatMap(shardRow));
+  const terms = runs.map((run) => nameByContent('terms', JSON.stringify(packRun(run))));
   const { files, ...vocabulary } = vocabularyFiles(rows);
   const shards = { files: terms.map(({ name }) => name), first: separators(runs), ...vocabulary };
   return { shards, files: [...terms, ...files] };
 }
 
-interface ShardTerm {
-  term: string;
-  json: string;
-}
-
-function shardTerm(row: TermRow): ShardTerm[] {
-  const json = rowJson(row, ENTRY_FIELDS);
-  return json ? [{ term: row.term, json }] : [];
+// Leaves out the fields that the entry tells. It tells nothing of the phrases among synonyms.
+function shardRow({ term, postings }: TermRow): TermRow[] {
+  const from = term.includes(' ') ? 0 : ENTRY_FIELDS;
+  const own = postings.map((posting, field) => (field < from ? undefined : posting));
+  return own.some(Boolean) ? [{ term, postings: own }] : [];
 }
 
 // Terms with the same first letters stay together, so that a word being typed needs one shard. Cuts at seams depend on
 // the words alone. So later shards stay the same, byte for byte, when one grows.
-function cutRuns(terms: readonly ShardTerm[]): ShardTerm[][] {
-  const runs: ShardTerm[][] = [];
+function cutRuns(terms: readonly TermRow[]): TermRow[][] {
+  const runs: TermRow[][] = [];
   let size = Infinity;
   for (const group of groups(terms)) {
     const own = sizeOf(group);
@@ -57,8 +55,8 @@ function isSeam(term: string): boolean {
 }
 
 // Groups neighbours with the same first letters, up to MAX_SHARD_BYTES.
-function groups(terms: readonly ShardTerm[]): ShardTerm[][] {
-  const groups: ShardTerm[][] = [];
+function groups(terms: readonly TermRow[]): TermRow[][] {
+  const groups: TermRow[][] = [];
   let size = 0;
   let last: string | undefined;
   for (const term of terms) {
@@ -75,12 +73,13 @@ function groups(terms: readonly ShardTerm[]): ShardTerm[][] {
   return groups;
 }
 
-function sizeOf(terms: readonly ShardTerm[]): number {
-  return terms.reduce((sum, { json }) => sum + json.length + 1, 0);
+// Half of a term is shared with the one before, and a posting takes about two and a half characters.
+function sizeOf(rows: readonly TermRow[]): number {
+  return rows.reduce((sum, row) => sum + row.term.length / 2 + 3 + frequencyOf(row) * 2.5, 0);
 }
 
 // Gives the shortest prefix of each shard's first term that sorts after the shard before.
-function separators(runs: readonly ShardTerm[][]): string[] {
+function separators(runs: readonly TermRow[][]): string[] {
   return runs.map((run, i) => {
     const first = run[0]!.term;
     const before = runs[i - 1]?.at(-1)?.term;

@@ -31,6 +31,18 @@ export class TermCounter {
     return { pairs: Uint32Array.from(pairs), ends };
   }
 
+  /** Counts one field of a document anew, as it has another text. */
+  recount({ pairs, ends }: CountedDocument, field: number, text: string): CountedDocument {
+    const start = ends[field - 1] ?? 0;
+    const fresh: number[] = [];
+    this.#countField(text, fresh);
+    const grown = fresh.length - (ends[field]! - start);
+    return {
+      pairs: Uint32Array.of(...pairs.subarray(0, start), ...fresh, ...pairs.subarray(ends[field])),
+      ends: ends.map((end, i) => (i < field ? end : end + grown)),
+    };
+  }
+
   /** Restores the numbers of an earlier counter, into an empty one. Empty terms stand for numbers no longer used. */
   restore(terms: readonly string[], order: Iterable<number>): void {
     for (const term of terms) this.#addTerm(term);

@@ -3,14 +3,10 @@
 
 import type { AsPlainObject } from 'minisearch';
 import { FIELDS } from '../../src/core/store/index-file.js';
+import type { TermRow } from '../../src/core/store/packed-run.js';
 import type { CountedDocument, TermCounter } from './term-counter.js';
 
-/** A term with its postings. */
-export interface TermRow {
-  term: string;
-  /** Postings by field: a document's number, then the term's frequency in it, in turn. */
-  postings: (ArrayLike<number> | undefined)[];
-}
+export type { TermRow };
 
 /** Counts and lengths of documents, as MiniSearch serialises them. */
 export type Lengths = Pick<AsPlainObject, 'documentCount' | 'nextId' | 'averageFieldLength'> & {
@@ -93,14 +89,10 @@ export function frequencyOf({ postings }: TermRow): number {
   return postings.reduce((sum, posting) => sum + (posting?.length ?? 0) / 2, 0);
 }
 
-/** Serialises a term as MiniSearch does, with the fields from `from` up to `to`. @returns undefined if none has it */
-export function rowJson(
-  { term, postings }: TermRow,
-  from = 0,
-  to: number = FIELDS.length,
-): string | undefined {
-  const fields = postings.slice(from, to).flatMap((posting, i) => (posting ? `"${from + i}":${postingJson(posting)}` : [])); // prettier-ignore
-  return fields.length ? `[${JSON.stringify(term)},{${fields.join()}}]` : undefined;
+/** Serialises a term as MiniSearch does. */
+export function rowJson({ term, postings }: TermRow): string {
+  const fields = postings.flatMap((posting, i) => (posting ? `"${i}":${postingJson(posting)}` : []));
+  return `[${JSON.stringify(term)},{${fields.join()}}]`;
 }
 
 function postingJson(posting: ArrayLike<number>): string {

@@ -1,6 +1,7 @@
 // Splits the texts for excerpts into files, small enough that one can be fetched for a single excerpt.
 
 import type { PassageText, SectionText, TextTable } from '../../src/core/store/index-file.js';
+import { writeNumbers } from '../../src/core/store/numbers.js';
 import { TEXT_BLOCK } from '../../src/core/store/index-file.js';
 import type { Passage } from './passages.js';
 import { contentId, sideFile, type SideFile } from './side-files.js';
@@ -26,8 +27,7 @@ export function shareTexts(passages: readonly string[]): { texts: TextTable; fil
   const files = contents.map((json, i) =>
     sideFile('text', `${blocks[Math.floor(i / TEXT_BLOCK)]}-${i % TEXT_BLOCK}`, json),
   );
-  let next = 0;
-  return { texts: { blocks, first: runs.map((run) => (next += run.length) - run.length) }, files };
+  return { texts: { blocks, sizes: writeNumbers(runs.map(({ length }) => length)) }, files };
 }
 
 function groupBySize(texts: readonly string[]): string[][] {

@@ -2,6 +2,7 @@
 
 import { textFileNames } from '../core/store/file-names.js';
 import type { IndexFile, RangeTable } from '../core/store/index-file.js';
+import { unpackNotes } from '../core/store/note-table.js';
 import { fileAt } from '../core/store/range-files.js';
 import { parseFile } from '../core/store/read-file.js';
 import { readText } from './fetch-text.js';
@@ -11,12 +12,15 @@ import type { GardenFiles } from './garden-files.js';
 export const MAX_BYTES_AHEAD = 100 * 1024;
 /** Pause that stands for an idle moment in browsers without `requestIdleCallback`, in ms. */
 const IDLE = 200;
+/** Characters between words: what is likely needs no more than that. */
+const NO_WORD = /[^\p{L}\p{N}]+/u;
 
 /** The files that queries are likely to need, the likeliest first: readers search for what titles and tags name. */
-export function likelyFiles({ shards, texts, index }: IndexFile): string[] {
-  const names = index.index.map(([term]) => term);
-  const terms = shards ? [...byFrequency(shards, names), ...shards.words.files] : [];
-  return [...new Set([...terms, ...textFileNames(texts)])];
+export function likelyFiles(file: IndexFile): string[] {
+  const { shards, texts, tags } = file;
+  const names = [...unpackNotes(file).title, ...tags].flatMap((name) => name.toLowerCase().split(NO_WORD));
+  const likely = shards ? [...byFrequency(shards, names), ...shards.words.files] : [];
+  return [...new Set([...likely, ...textFileNames(texts)])];
 }
 
 function byFrequency({ files, first }: RangeTable, terms: readonly string[]): string[] {

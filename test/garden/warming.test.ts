@@ -1,3 +1,4 @@
+import { writeNumbers } from '../../src/core/store/numbers.js';
 import { expect, fixture, html } from '@open-wc/testing';
 import { textFileNames } from '../../src/core/store/file-names.js';
 import type { IndexFile } from '../../src/core/store/index-file.js';
@@ -36,7 +37,7 @@ describe('likelyFiles', () => {
   });
 
   it('takes the texts of a garden that has nothing else apart, and none where they are inside', () => {
-    const texts = { blocks: ['a'], first: [0, 1] };
+    const texts = { blocks: ['a'], sizes: writeNumbers([1, 1]) };
     expect(likelyFiles({ ...sketchIndex(NOTES), texts })).to.deep.equal(textFileNames(texts));
     expect(likelyFiles(sketchIndex(NOTES))).to.be.empty;
   });

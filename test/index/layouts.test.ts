@@ -34,7 +34,7 @@ function open({ file, beside }: MadeIndex) {
 /** Words of the garden, whole, begun, mistyped, alone, together and with operators. */
 function makeQueries({ file }: MadeIndex, count: number): string[] {
   const below = random(count);
-  const terms = file.index.index.map(([term]) => term);
+  const terms = file.index!.index.map(([term]) => term);
   const mistype = (word: string) => {
     const at = below(word.length);
     const kinds = [

@@ -9,13 +9,18 @@ import { TEXT_BLOCK } from '../../src/core/store/index-file.js';
 import type { Garden } from '../../src/core/garden.js';
 import {
   ENTRY_FIELDS,
+  FIELDS,
   miniSearchOptions,
   readIndexFile,
   VERSION,
   type IndexFile,
 } from '../../src/core/store/index-file.js';
 import type { Note } from '../../src/core/note.js';
-import { packNotes } from '../../src/core/store/note-table.js';
+import { packNotes, unpackNotes } from '../../src/core/store/note-table.js';
+import { writeLengths } from '../../src/core/store/lengths.js';
+import { writeNumbers } from '../../src/core/store/numbers.js';
+import { packRun, type TermRow } from '../../src/core/store/packed-run.js';
+import { entryRun, type Entry } from '../../src/core/store/term-run.js';
 import { createGarden } from '../../src/core/answer/answers.js';
 import { TOKENIZER } from '../../src/core/text/tokenizer.js';
 import { writeVocabulary } from '../../src/core/store/vocabulary.js';
@@ -66,7 +71,7 @@ export function sketchIndex(sketches: readonly NoteSketch[]): IndexFile {
     options: { tokenizer: TOKENIZER, folding: FOLDING, languages: ['en'] },
     notes: packed,
     tags,
-    texts: { blocks: [], first: [], inline },
+    texts: { blocks: [], sizes: '', inline },
     links: notes.map(() => []),
     related: notes.map(() => []),
     index: {
@@ -118,6 +123,23 @@ function fields({ title, aliases, tags, description, sections }: Note) {
   };
 }
 
+/** The terms of serialised entries, and of these the names, as `readEntryTerms` gives them. */
+export function entryTerms(entries: readonly Entry[]) {
+  const names = entries.filter(([, fields]) => Number(Object.keys(fields)[0]) < ENTRY_FIELDS);
+  return { run: entryRun(entries), names: entryRun(names) };
+}
+
+/** A serialised term as a row for `packRun`. */
+export function rowOf([term, fields]: Entry): TermRow {
+  const postings: TermRow['postings'] = [];
+  for (const [field, counts] of Object.entries(fields))
+    postings[Number(field)] = Object.entries(counts).flatMap(([document, count]) => [
+      Number(document),
+      count,
+    ]);
+  return { term, postings: Array.from(FIELDS, (_, field) => postings[field]) };
+}
+
 /** A sharded index of sketched notes, one term a shard, and the files beside it by name. */
 export function shardedSketch(sketches: readonly NoteSketch[]): {
   file: IndexFile;
@@ -130,13 +152,14 @@ export function shardedSketch(sketches: readonly NoteSketch[]): {
     const id = String(checksum(json));
     return [fileName(kind, id), writeFile(id, json)];
   };
-  const split = (entry: boolean) =>
-    single.index.index.flatMap(([term, fields]): AsPlainObject['index'] => {
-      const some = Object.entries(fields).filter(([field]) => Number(field) < ENTRY_FIELDS === entry);
-      return some.length ? [[term, Object.fromEntries(some)]] : [];
-    });
-  const shards = split(false).map((term) => named('terms', [term]));
-  const vocabulary = writeVocabulary(single.index.index.map(([term]) => ({ term, frequency: () => 1 })));
+  const { index, ...rest } = single;
+  const outside = index!.index.flatMap(([term, fields]): AsPlainObject['index'] => {
+    const some = Object.entries(fields).filter(([field]) => Number(field) >= ENTRY_FIELDS);
+    return some.length ? [[term, Object.fromEntries(some)]] : [];
+  });
+  const shards = outside.map((entry) => named('terms', packRun([rowOf(entry)])));
+  const lengths = Object.values(index!.fieldLength) as unknown as Record<number, number>[];
+  const vocabulary = writeVocabulary(index!.index.map(([term]) => ({ term, frequency: () => 1 })));
   const [words, spelling] = [named('words', vocabulary), named('spelling', vocabulary)];
   const blocks = inline.flatMap((_, i) => (i % TEXT_BLOCK ? [] : [`b${checksum(JSON.stringify(inline))}`]));
   const texts = inline.map((text, i): [string, string] => {
@@ -144,16 +167,19 @@ export function shardedSketch(sketches: readonly NoteSketch[]): {
     return [fileName('text', id), writeFile(id, JSON.stringify([text]))];
   });
   const file: IndexFile = {
-    ...single,
+    ...rest,
     layout: 'sharded',
-    texts: { blocks, first: texts.map((_, i) => i) },
+    notes: { ...single.notes, ...packNotes(unpackNotes(single)).places },
+    lengths: [...FIELDS.keys()]
+      .slice(ENTRY_FIELDS)
+      .map((field) => writeLengths(lengths.map((own) => own[field] ?? 0))),
+    texts: { blocks, sizes: writeNumbers(texts.map(() => 1)) },
     shards: {
       files: shards.map(([name]) => name),
-      first: split(false).map(([term]) => term),
+      first: outside.map(([term]) => term),
       words: { files: [words[0]], first: [''] },
       allWords: spelling[0],
     },
-    index: { ...single.index, index: split(true) },
   };
   return { file, beside: new Map([...shards, words, spelling, ...texts]) };
 }

@@ -5,11 +5,14 @@
 //   fit      NEAR (one letter off)    OTHER (one stop word)      0 (another order)
 
 import { BoundedCache } from '../bounded-cache.js';
-import type { QueryWord, TypedWord } from '../words/query.js';
+import type { NoteTable } from '../store/note-table.js';
+import type { RankedNote } from './note-ranking.js';
+import type { QueryWord } from '../words/query.js';
+import { WEIGHTS } from '../words/ranking.js';
 import { distance, maxEdits } from '../words/spelling.js';
 import { tokenize, type Token } from '../text/tokenizer.js';
 
-/** Factor of the fit where only one of query and name has a stop word. */
+/** Factor of the fit for other stop words in the name than in the query, and for more or fewer of them. */
 const OTHER = 0.8;
 
 /**
@@ -36,36 +39,23 @@ export interface FitQuery {
   typed: readonly QueryWord[];
   /** Searched words, in the same order: no stop words, and pieces of joined words searched by these. */
   words: readonly ReadWord[];
-  /** Neighbours joined: position of the first searched word among the two, and number of these. */
-  joins: ReadonlyMap<string, { at: number; count: number }>;
   isStopWord(word: Pick<QueryWord, 'term'>): boolean;
 }
 
-/**
- * Prepares a query for fits.
- * @param typed all words, in the order of typing
- * @param found searched words, with their readings
- */
-export function makeFitQuery(
-  typed: readonly TypedWord[],
-  found: Iterable<ReadWord>,
-  isStopWord: FitQuery['isStopWord'],
-): FitQuery {
-  const all = [...found];
-  const words: ReadWord[] = [];
-  const joins = new Map<string, { at: number; count: number }>();
-  let before: { term: string; count: number } | undefined;
-  for (const { word } of typed) {
-    const own = all.filter(([{ start }]) => start >= word.start && start < word.end);
-    if (before)
-      joins.set(before.term + word.term, {
-        at: words.length - before.count,
-        count: before.count + own.length,
-      });
-    before = { term: word.term, count: own.length };
-    words.push(...own);
-  }
-  return { typed: typed.map(({ word }) => word), words, joins, isStopWord };
+/** Arguments of a lift of notes by their names. */
+export interface NameLift {
+  query: FitQuery;
+  notes: NoteTable;
+  /** Highest score of a note. */
+  highest: number;
+  /** Called between notes, and awaited if it gives a promise. */
+  yieldToPage: () => Promise<void> | undefined;
+}
+
+/** Note whose name fits, with its rank among names that fit alike. */
+export interface RankedName {
+  result: RankedNote;
+  rank: number;
 }
 
 /**
@@ -73,34 +63,19 @@ export function makeFitQuery(
  * @returns from 1 for the same name down to 0 for another
  */
 export function fitName(name: string, query: FitQuery): number {
-  const { fit, end, isSame } = match(name, query, 0, query.words.length > 1);
-  return end < query.words.length ? 0 : isSame ? fit : fit * OTHER;
+  const { fit, end, others } = match(name, query, 0, query.words.length > 1);
+  return end < query.words.length ? 0 : fit * others;
 }
 
 /**
- * Gives the fit of a name to some of a query's words that stand together, times the square of their share of what the
- * query tells. A name of few of the words says little.
+ * Matches all of a name with searched words.
+ * @param from position of the first of these words
+ * @param maybeNear true if one of them may differ by an edit
+ * @returns the fit, 0 if they differ; the position after the last word; the factor for other stop words
  */
-export function fitWithin(name: string, query: FitQuery): number {
-  const tell = ([, { rarity }]: ReadWord) => rarity;
-  const whole = sum(query.words.map(tell));
-  let best = 0;
-  for (let from = 0; from < query.words.length; from++) {
-    const { fit, end } = match(name, query, from, false);
-    const share = sum(query.words.slice(from, end).map(tell)) / whole;
-    best = Math.max(best, fit * share * share);
-  }
-  return best;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((a, b) => a + b, 0);
-}
-
-// Matches all of a name with the searched words from one on; the fit is 0 if they differ.
-function match(
+export function match(
   name: string,
-  { typed, words, joins, isStopWord }: FitQuery,
+  { typed, words, isStopWord }: FitQuery,
   from: number,
   maybeNear: boolean,
 ) {
@@ -113,13 +88,8 @@ function match(
     // A token that matched includes its pieces, or the words that it joins.
     if (last && token.start < last.end && (part || last.part)) continue;
     const [word, reading] = words[at] ?? [];
-    const join = joins.get(term);
-    let weight = reading?.weights.get(term);
-    if (join?.at === at && join.count && (weight ?? 0) < JOINED) {
-      weight = JOINED;
-      at += join.count - 1;
-      length++;
-    }
+    const joins = word?.also.some((one) => one.term === term && one.weight === WEIGHTS.form);
+    let weight = joins ? JOINED : reading?.weights.get(term);
     if (!weight && inName[i + 1]?.part) continue;
     if (!weight && isStopWord(token)) {
       isSame &&= typed[length - 1]?.term === term;
@@ -129,10 +99,11 @@ function match(
       weight = NEAR;
       maybeNear = false;
     }
-    if (!weight) return { fit: 0, end: from, isSame };
+    if (!weight) return { fit: 0, end: from, others: 1 };
     fit *= weight;
     last = token;
-    at++;
+    // A word may stand for two that were typed: Frontmatter for `front matter`.
+    at += term !== word!.term && words[at + 1]?.[1].weights.has(term) ? 2 : 1;
   }
-  return { fit, end: at, isSame: isSame && length === typed.length };
+  return { fit, end: at, others: (isSame ? 1 : OTHER) * (length === typed.length ? 1 : OTHER) };
 }

@@ -4,7 +4,6 @@ import { byCodeUnit } from '../text/code-units.js';
 import { factsOf, type NoteTable } from '../store/note-table.js';
 import { roundScore, type WordScores } from '../words/ranking.js';
 import type { SortRule } from '../notes/sorts.js';
-import { fitName, fitWithin, type FitQuery } from './name-fit.js';
 
 /** Note that matches, with the document of its best passage. */
 export interface RankedNote {
@@ -81,60 +80,6 @@ export function everyNote({ passages }: NoteTable): RankedNote[] {
     document += count;
     return { note, score: 0, document: document - count };
   });
-}
-
-/**
- * Lifts notes whose title or alias fits the query: by the highest score times the square root of {@link fitName}. A note
- * with the typed name comes before all others. If no name fits, titles within the query lift by {@link fitWithin}.
- * @param preferred primary subtag of the language whose notes come first among names that fit alike
- * @param yieldToPage called between notes, and awaited if it gives a promise
- */
-export async function liftFittingNames(
-  ranked: RankedNote[],
-  query: FitQuery,
-  notes: NoteTable,
-  preferred: string,
-  yieldToPage: () => Promise<void> | undefined,
-): Promise<void> {
-  const highest = ranked.reduce((max, { score }) => Math.max(max, score), 0);
-  const lift = async (fewest: number, fitOf: (result: RankedNote) => number) => {
-    for (const result of ranked) {
-      if (!result.named || result.named < fewest) continue;
-      result.score += highest * Math.sqrt(fitOf(result));
-      const pause = yieldToPage();
-      if (pause) await pause; // awaiting undefined takes longer than fitting a name
-    }
-  };
-  const alike = new Map<number, Ranking[]>();
-  // A name may differ a little in one of several words.
-  await lift(query.words.length - 1, (result) => {
-    const { note } = result;
-    const ofTitle = fitName(notes.title[note]!, query);
-    const fit = Math.max(ofTitle, ...(notes.aliases[note] ?? []).map((name) => fitName(name, query)));
-    const rank = (ofTitle === fit ? 2 : 0) + Number(primaryOf(notes.language[note]!) === preferred);
-    if (fit) (alike.get(fit) ?? alike.set(fit, []).get(fit)!).push({ result, rank });
-    return fit;
-  });
-  if (!alike.size) await lift(1, ({ note }) => fitWithin(notes.title[note]!, query));
-  for (const group of alike.values()) exchangePlaces(group);
-}
-
-/** Note whose name fits, with its rank among names that fit alike. */
-interface Ranking {
-  result: RankedNote;
-  rank: number;
-}
-
-// Gives the highest scores of a group to its titles, then to its notes in the preferred language.
-function exchangePlaces(group: Ranking[]): void {
-  const scores = group.map(({ result }) => result.score).sort((a, b) => b - a);
-  group.sort((a, b) => b.rank - a.rank || b.result.score - a.result.score || a.result.note - b.result.note);
-  group.forEach(({ result }, i) => (result.score = scores[i]!));
-}
-
-/** Gives the primary subtag of a language tag: `en` of `en-GB`. */
-export function primaryOf(tag: string): string {
-  return tag.split('-')[0]!.toLowerCase();
 }
 
 /**

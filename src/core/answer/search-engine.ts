@@ -12,20 +12,13 @@ import type { Result } from '../garden.js';
 import type { IndexFile } from '../store/index-file.js';
 import { loadLanguages } from '../language/languages.js';
 import type { Language } from '../language/language.js';
-import { makeFitQuery } from './name-fit.js';
-import {
-  everyNote,
-  liftFittingNames,
-  primaryOf,
-  scoreNotes,
-  sortNotes,
-  type RankedNote,
-} from './note-ranking.js';
+import { everyNote, scoreNotes, sortNotes, type RankedNote } from './note-ranking.js';
 import { unpackNotes, type NoteTable } from '../store/note-table.js';
 import { parseQuery, type Query, type QueryWord, type TypedWord } from '../words/query.js';
 import { tellingness } from '../words/ranking.js';
 import { isShort } from '../words/expansion.js';
 import { makeResult } from './results.js';
+import { liftFittingNames } from './name-lift.js';
 import type { ReadFile } from '../store/read-file.js';
 import type { SyntaxFilter } from './syntax-filter.js';
 import { TextStore } from '../store/text-store.js';
@@ -57,11 +50,11 @@ export class SearchEngine implements Engine {
     this.pace = pace;
     this.notes = unpackNotes(file);
     this.#facets = new FacetIndex(this.notes, file.tags);
-    this.texts = new TextStore(file.texts, read);
     this.noteOf = Uint32Array.from(
       this.notes.passages.flatMap((count, note) => Array<number>(count).fill(note)),
     );
-    this.words = new WordSearch(file, this.languages, this.noteOf, read);
+    this.texts = new TextStore(file.texts, read);
+    this.words = new WordSearch(file, this.languages, read);
   }
 
   /** Prepares the engine, once. Must resolve before any other method is called. */
@@ -78,7 +71,7 @@ export class SearchEngine implements Engine {
     const { languages, common = languages } = this.file.options;
     this.languages.push(...(await loadLanguages(languages)));
     this.#common.push(...(await loadLanguages(common)));
-    await this.words.prepare(this.pace.yieldToPage);
+    await this.words.prepare(this.notes, this.noteOf, this.pace.yieldToPage);
     await this.#facets.prepare(facets, this.pace.yieldToPage);
   }
 
@@ -145,7 +138,7 @@ export class SearchEngine implements Engine {
     const telling = words.filter((word) => !this.isStopWord(word));
     const found: Found = new Map();
     const sought = (telling.length ? telling : words).flatMap((word) => this.words.split(word));
-    for (const word of [...sought, ...this.#joinStopWords(typed)]) {
+    for (const word of telling.length ? [...sought, ...this.#joinStopWords(typed)] : sought) {
       found.set(word, this.words.find(word, isOpen));
     }
     return found;
@@ -167,8 +160,17 @@ export class SearchEngine implements Engine {
       weight: tellingness(count, rarity),
     }));
     const ranked = scoreNotes(words, this.noteOf, this.notes.url.length);
-    const fitQuery = makeFitQuery(query.typed, found, (word) => this.isStopWord(word));
-    await liftFittingNames(ranked, fitQuery, this.notes, primaryOf(language), this.pace.yieldToPage);
+    const typed = query.typed.map(({ word }) => word);
+    const fitQuery = {
+      typed,
+      words: typed.flatMap((one) =>
+        [...found].filter(([{ start }]) => start >= one.start && start < one.end),
+      ),
+      isStopWord: (word: QueryWord) => this.isStopWord(word),
+    };
+    const highest = ranked.reduce((max, { score }) => Math.max(max, score), 0);
+    const lift = { query: fitQuery, notes: this.notes, highest, yieldToPage: this.pace.yieldToPage };
+    await liftFittingNames(ranked, lift, language.split('-')[0]!.toLowerCase());
     return ranked;
   }
 

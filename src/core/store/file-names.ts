@@ -1,6 +1,7 @@
 // Names of the files beside the entry: by content, so that a browser may cache each of them for ever.
 
 import { TEXT_BLOCK, type TextTable } from './index-file.js';
+import { readNumbers } from './numbers.js';
 
 /**
  * Gives the name of a file beside the entry.
@@ -18,5 +19,5 @@ export function textFileName({ blocks }: Pick<TextTable, 'blocks'>, file: number
 
 /** Gives the names of all text files, in order. */
 export function textFileNames(table: TextTable): string[] {
-  return table.first.map((_, file) => textFileName(table, file));
+  return Array.from(readNumbers(table.sizes), (_, file) => textFileName(table, file));
 }

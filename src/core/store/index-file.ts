@@ -3,11 +3,13 @@
 import type { AsPlainObject, Options } from 'minisearch';
 import { FOLDING } from '../text/folding.js';
 import { GardenSearchError } from '../errors.js';
-import { FACTS, type DeclaredProperty, type NoteFacts, type PropertyValue } from '../note.js';
+import { FACTS, type DeclaredProperty } from '../note.js';
 import { TOKENIZER, terms } from '../text/tokenizer.js';
+import type { PackedNotes } from './note-columns.js';
+import { readNumbers } from './numbers.js';
 
 /** Version of the format, written and read. A change of the meaning of terms needs a new one. */
-export const VERSION = 2;
+export const VERSION = 3;
 
 /** Fields of a document, in MiniSearch's order. The first four describe the note and are on its first passage. */
 export const FIELDS = ['title', 'aliases', 'tags', 'description', 'headings', 'body', 'code'] as const;
@@ -36,27 +38,6 @@ export interface PassageText {
   sections: SectionText[];
 }
 
-/** Columns of facts. */
-export type FactColumns = { [Fact in (typeof FACTS)[number]]: NoteFacts[Fact][] };
-
-/** Columns of the notes: element n belongs to note n. Notes are sorted by address. */
-export interface NoteColumns extends FactColumns {
-  /** Aliases by note; absent for a note without any. */
-  aliases: Record<number, string[]>;
-  /** Positions of the tags in {@link IndexFile.tags}. */
-  tags: number[][];
-  /** Values of declared properties, by name: null for a note without one. Absent if none is declared. */
-  properties?: Record<string, (PropertyValue | null)[]>;
-  /** Factors of scores by note, for the notes that give one. Absent if none does. */
-  weight?: Record<number, number>;
-}
-
-/** Columns as the entry holds them. Addresses are the ids of documents. */
-export interface PackedNotes extends NoteColumns {
-  /** Titles; 0 for one that is the last part of the address, decoded. */
-  title: (string | 0)[];
-}
-
 /**
  * Id of a document in MiniSearch: the note's address for its first document, a number for the others. The address is
  * decoded; one that decoding would change for good is kept encoded after `=`.
@@ -69,11 +50,12 @@ export type Synonyms = readonly (readonly [asked: readonly string[], found: read
 /** Number of neighbouring text files that share the hash in their names. A hash for each would be a sixth of the entry. */
 export const TEXT_BLOCK = 16;
 
-/** Table of the text files. File k holds documents from `first[k]` up to the next file's first, as a `PassageText[]`. */
+/** Table of the text files: the documents in their order, file after file, as a `PassageText[]` each. */
 export interface TextTable {
   /** Hashes in the names of the files, one for each {@link TEXT_BLOCK} files. */
   blocks: string[];
-  first: number[];
+  /** Number of documents of each file, as `numbers.ts` writes it. */
+  sizes: string;
   /** Texts by document, if the index holds them itself (`--inline-text`). */
   inline?: PassageText[];
 }
@@ -124,14 +106,16 @@ export interface IndexFile {
   synonyms?: Synonyms;
   /** Files with the terms of all but the first {@link ENTRY_FIELDS} fields; absent in the layout `single`. */
   shards?: ShardTable;
-  /** Index as MiniSearch serialises it, terms in code unit order. */
-  index: AsPlainObject;
+  /** Lengths of documents in each of those fields, as `lengths.ts` writes them; absent in the layout `single`. */
+  lengths?: string[];
+  /** Index as MiniSearch serialises it, terms in code unit order; absent in the layout `sharded`. */
+  index?: AsPlainObject;
   /** Checksum of the rest; last in the text of an entry. */
   checksum?: number;
 }
 
 /**
- * Gives MiniSearch's options to read an index file, or to make one:
+ * Gives MiniSearch's options to read an index file, or to make one. In the layout `single`:
  * `MiniSearch.loadJS(file.index, miniSearchOptions(file))`.
  * @throws GardenSearchError `version` if the file has another tokenizer or folding
  */
@@ -168,26 +152,33 @@ const isText = (value: unknown) => typeof value === 'string';
 const COLUMNS = ['title', 'tags', ...FACTS] as const;
 
 // Checks that all counts agree and facts are texts: otherwise a search would fail half-way or answer wrong.
-function isWhole({ notes, tags, texts, index, layout, shards }: IndexFile): boolean {
+function isWhole({ notes, tags, texts, index, lengths, layout, shards }: IndexFile): boolean {
   try {
-    const ids = Object.values(index.documentIds) as DocumentId[];
-    const count = ids.filter(isText).length;
+    const { title } = notes;
     return (
-      (layout === 'single' || (layout === 'sharded' && [shards!, shards!.words].every(isRangeTable))) &&
-      COLUMNS.every((column) => notes[column].length === count) &&
+      (layout === 'single'
+        ? isWholeIndex(index!, texts)
+        : layout === 'sharded' &&
+          lengths!.length === FIELDS.length - ENTRY_FIELDS &&
+          [shards!, shards!.words].every(isRangeTable)) &&
+      COLUMNS.every((column) => notes[column].length === title.length) &&
       [tags, ...FACTS.map((fact) => notes[fact])].every((texts) => texts.every(isText)) &&
-      (texts.inline
-        ? texts.inline.length === ids.length
-        : texts.blocks.length === Math.ceil(texts.first.length / TEXT_BLOCK)) &&
-      typeof (ids[0] ?? '') === 'string' &&
-      ids.length === index.documentCount &&
-      ids.length === Object.keys(index.fieldLength).length &&
-      Array.isArray(index.index) &&
-      FIELDS.every((field, id) => index.fieldIds[field] === id)
+      (!!texts.inline || texts.blocks.length === Math.ceil(readNumbers(texts.sizes).length / TEXT_BLOCK))
     );
   } catch {
     return false;
   }
+}
+
+// Leaves the counts of addresses and lengths to their readers.
+function isWholeIndex(index: AsPlainObject, { inline }: TextTable): boolean {
+  const { length } = Object.keys(index.documentIds);
+  return (
+    length === index.documentCount &&
+    (!inline || inline.length === length) &&
+    Array.isArray(index.index) &&
+    FIELDS.every((field, id) => index.fieldIds[field] === id)
+  );
 }
 
 const isRangeTable = ({ files, first }: RangeTable) => files.length === first.length;

@@ -1,8 +1,12 @@
-// Every note, column by column, and how the entry says it in few bytes.
+// Every note, column by column, and how the entry says it in few bytes: addresses front coded, names that an address
+// tells as a number.
 
 import { FACTS, type NoteFacts } from '../note.js';
 import { decoded } from '../text/decoded.js';
-import type { DocumentId, IndexFile, NoteColumns, PackedNotes } from './index-file.js';
+import { readSorted, writeSorted } from './front-coding.js';
+import type { DocumentId, IndexFile } from './index-file.js';
+import type { NoteColumns, PackedName, PackedNotes } from './note-columns.js';
+import { readNumbers, writeNumbers } from './numbers.js';
 
 /** Columns of all notes: `title[n]` and `url[n]` belong to note n. Sorted by address. */
 export interface NoteTable extends NoteColumns {
@@ -12,35 +16,67 @@ export interface NoteTable extends NoteColumns {
   passages: number[];
 }
 
-/** Packs a table for the entry. */
-export function packNotes({ url, title, passages, ...columns }: NoteTable): {
+/** Packs a table for the entry. @returns the ids of its documents too, which tell the addresses where they are written */
+export function packNotes({ url, title, passages, aliases, ...columns }: NoteTable): {
   notes: PackedNotes;
   ids: DocumentId[];
+  places: Required<Pick<PackedNotes, 'address' | 'passages'>>;
 } {
+  const addresses = url.map(packAddress);
   const ids: DocumentId[] = [];
   passages.forEach((count, note) => {
-    ids.push(packAddress(url[note]!));
+    ids.push(addresses[note]!);
     for (let i = 1; i < count; i++) ids.push(ids.length);
   });
-  const addresses = ids.filter((id) => typeof id === 'string');
-  const short = title.map((each, note) => (each === lastPart(addresses[note]!) ? 0 : each));
-  return { notes: { title: short, ...columns }, ids };
+  const pack = (name: string, note: number) => packName(name, addresses[note]!);
+  const packed = {
+    title: title.map(pack),
+    aliases: Object.fromEntries(
+      Object.entries(aliases).map(([note, names]) => [note, names.map((name) => pack(name, Number(note)))]),
+    ),
+    ...columns,
+  };
+  const places = {
+    address: writeSorted(addresses),
+    passages: writeNumbers(passages.map((count) => count - 1)),
+  };
+  return { notes: packed, ids, places };
 }
 
-/** Unpacks the table of an entry. */
+/**
+ * Unpacks the table of an entry.
+ * @throws RangeError if the entry is damaged
+ */
 export function unpackNotes({ notes, index }: Pick<IndexFile, 'notes' | 'index'>): NoteTable {
+  const { address, passages: counts, title, aliases, ...columns } = notes;
+  const { addresses, passages } = index
+    ? readIds(Object.values(index.documentIds) as DocumentId[])
+    : {
+        addresses: readSorted(address!),
+        passages: Array.from(readNumbers(counts!), (count) => count + 1),
+      };
+  if (title.length !== addresses.length || passages.length !== addresses.length) throw new RangeError();
+  const unpack = (name: PackedName, note: number) =>
+    typeof name === 'number' ? NAMES[name]!(addresses[note]!) : name;
+  return {
+    ...columns,
+    url: addresses.map((address) => (address.startsWith('=') ? address.slice(1) : encode(address))),
+    title: title.map(unpack),
+    aliases: Object.fromEntries(
+      Object.entries(aliases).map(([note, names]) => [note, names.map((name) => unpack(name, Number(note)))]),
+    ),
+    passages,
+  };
+}
+
+function readIds(ids: readonly DocumentId[]): { addresses: string[]; passages: number[] } {
   const addresses: string[] = [];
   const passages: number[] = [];
-  for (const id of Object.values(index.documentIds) as DocumentId[]) {
+  for (const id of ids) {
     if (typeof id === 'number') passages[passages.length - 1]!++;
     else passages.push(addresses.push(id) && 1);
   }
-  return {
-    ...notes,
-    url: addresses.map((address) => (address.startsWith('=') ? address.slice(1) : encode(address))),
-    title: notes.title.map((title, note) => title || (title === 0 ? lastPart(addresses[note]!) : '')),
-    passages,
-  };
+  return { addresses, passages };
 }
 
 /** Gives a note's facts. */
@@ -60,7 +96,22 @@ function packAddress(url: string): string {
     .split('/')
     .map((part) => decoded(part))
     .join('/');
-  return encode(read) === url && !read.startsWith('=') ? read : `=${url}`;
+  // A line break, which no valid address has, would end a line of the entry.
+  const isPlain = encode(read) === url && !/^=|\n/.test(read);
+  return isPlain ? read : `=${url.replaceAll('\n', '%0A')}`;
+}
+
+/** Names that an address tells, by their number in the entry. Only ASCII letters change, the same in every engine. */
+const NAMES: readonly ((address: string) => string)[] = [
+  lastPart,
+  (address) => lastPart(address).replaceAll('-', ' '),
+  (address) => NAMES[1]!(address).replace(/^[a-z]/, (letter) => letter.toUpperCase()),
+  (address) => NAMES[1]!(address).replace(/(?<![^ ])[a-z]/g, (letter) => letter.toUpperCase()),
+];
+
+function packName(name: string, address: string): PackedName {
+  const told = name ? NAMES.findIndex((tell) => tell(address) === name) : -1;
+  return told < 0 ? name : told;
 }
 
 function lastPart(address: string): string {

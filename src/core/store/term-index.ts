@@ -1,6 +1,6 @@
-// The terms of an index, read in place from a serialised MiniSearch index. Its terms are sorted, so no tree is built
-// before the first answer; postings are decoded when a query first needs them. In the layout `sharded` most terms lie
-// in shards: a lookup gives the terms at hand, and notes the missing files.
+// The terms of an index. They are sorted, so no tree is built before the first answer; postings are decoded when a
+// query first needs them. In the layout `sharded` most terms lie in shards: a lookup gives the terms at hand, and notes
+// the missing files.
 //
 //   entry     titles, aliases, tags      always here
 //   shards    all other fields           by the first letters of terms; read when a lookup needs one
@@ -8,10 +8,12 @@
 
 import { byCodeUnit } from '../text/code-units.js';
 import { FileShelf, type Missed } from './file-shelf.js';
+import type { EntryTerms } from './entry-terms.js';
 import type { ShardTable } from './index-file.js';
+import { unpackRun, type PackedRun } from './packed-run.js';
 import { LAST, RangeFiles } from './range-files.js';
 import { parseFile, type ReadFile, type Signal } from './read-file.js';
-import { decode, Run, type Entry, type Posting } from './term-run.js';
+import type { Posting, Run } from './term-run.js';
 import { readVocabulary, type Word } from './vocabulary.js';
 
 /** Terms of an index, with their postings. */
@@ -27,19 +29,21 @@ export class TermIndex {
   readonly names: ReadonlyMap<string, Word>;
 
   /**
-   * @param entries MiniSearch's `index`, sorted by term
+   * @param terms terms that the entry gives
    * @param table the shards, in the layout `sharded`
    * @param read reads the files beside the entry
    */
-  constructor(entries: readonly Entry[], table: ShardTable | undefined, read: ReadFile) {
-    this.#entry = new Run(entries);
-    this.names = new Map(this.#entry.names().map((entry) => [entry[0], nameOf(entry)]));
+  constructor(
+    { run, names }: Pick<EntryTerms, 'run' | 'names'>,
+    table: ShardTable | undefined,
+    read: ReadFile,
+  ) {
+    this.#entry = run;
+    this.names = new Map(names.terms.map((term) => [term, nameOf(term, names)]));
     this.#shelf = new FileShelf(read);
     if (!table) return;
-    this.#shards = new RangeFiles(
-      table,
-      this.#shelf,
-      (text, name) => new Run(parseFile<Entry[]>(text, name)),
+    this.#shards = new RangeFiles(table, this.#shelf, (text, name) =>
+      unpackRun(parseFile<PackedRun>(text, name)),
     );
     this.#letters = new RangeFiles(table.words, this.#shelf, parseWords);
     this.#allWords = table.allWords;
@@ -89,7 +93,7 @@ export class TermIndex {
 
   /** Gives the frequency of a term: its number of (field, document) pairs. */
   frequency(term: string): number {
-    return this.#runs(term, term).reduce((sum, run) => sum + run.frequency(term), 0);
+    return this.#runs(term, term).reduce((sum, run) => sum + frequencyIn(run, term), 0);
   }
 
   /**
@@ -132,8 +136,12 @@ export class TermIndex {
   }
 }
 
-function nameOf(entry: Entry): Word {
-  return { term: entry[0], frequency: () => decode(entry)[0]!.documents.length };
+function nameOf(term: string, names: Run): Word {
+  return { term, frequency: () => names.postings(term)[0]!.documents.length };
+}
+
+function frequencyIn(run: Run, term: string): number {
+  return run.postings(term).reduce((sum, { documents }) => sum + documents.length, 0);
 }
 
 function parseWords(text: string, name: string): Word[] {

@@ -1,10 +1,6 @@
-// A run of terms: MiniSearch's serialised entries in code unit order, found by binary search.
-//
-//   ["clay", {"0": {"12": 1}, "5": {"3": 2, "12": 7}}]
-//     term    field  document: count
+// A run of terms in code unit order, found by binary search; postings are decoded when a query first needs them.
 
 import type { AsPlainObject } from 'minisearch';
-import { ENTRY_FIELDS } from './index-file.js';
 import { LAST } from './range-files.js';
 
 /** Posting of a term in one field: its documents, and how often each has it. */
@@ -12,22 +8,26 @@ export interface Posting {
   /** Position of the field in `FIELDS`. */
   field: number;
   /** Document numbers, ascending. */
-  documents: number[];
+  documents: Uint32Array;
   /** Occurrences of the term in each of {@link documents}. */
-  counts: number[];
+  counts: Uint32Array;
 }
 
-/** Term with its postings, as MiniSearch serialises it. */
+/**
+ * Term with its postings, as MiniSearch serialises it: `["clay", {"0": {"12": 1}, "5": {"3": 2, "12": 7}}]`, counts by
+ * document by field.
+ */
 export type Entry = AsPlainObject['index'][number];
 
 /** Run of terms in code unit order. */
 export class Run {
   readonly terms: readonly string[];
-  readonly #entries: readonly Entry[];
+  readonly #postingsAt: (at: number) => Posting[];
 
-  constructor(entries: readonly Entry[]) {
-    this.#entries = entries;
-    this.terms = entries.map(([term]) => term);
+  /** @param postingsAt decodes the postings of a term by its position, in the order of the fields that have it */
+  constructor(terms: readonly string[], postingsAt: (at: number) => Posting[]) {
+    this.terms = terms;
+    this.#postingsAt = postingsAt;
   }
 
   /** Gives the position of a term; -1 if the run does not have it. */
@@ -44,19 +44,7 @@ export class Run {
   /** Gives the postings of a term; none if the run does not have it. */
   postings(term: string): Posting[] {
     const at = this.find(term);
-    return at < 0 ? [] : decode(this.#entries[at]!);
-  }
-
-  /** Gives the frequency of a term, its number of (field, document) pairs, without decoding its postings. */
-  frequency(term: string): number {
-    const at = this.find(term);
-    const fields = at < 0 ? [] : Object.values(this.#entries[at]![1]);
-    return fields.reduce((sum, counts) => sum + Object.keys(counts).length, 0);
-  }
-
-  /** Gives the entries with terms of titles, aliases and tags. */
-  names(): Entry[] {
-    return this.#entries.filter(([, fields]) => Number(Object.keys(fields)[0]) < ENTRY_FIELDS);
+    return at < 0 ? [] : this.#postingsAt(at);
   }
 
   #lowerBound(term: string): number {
@@ -71,11 +59,19 @@ export class Run {
   }
 }
 
-/** Decodes the postings of a term. */
-export function decode([, fields]: Entry): Posting[] {
-  return Object.entries(fields).map(([field, counts]) => ({
-    field: Number(field),
-    documents: Object.keys(counts).map(Number),
-    counts: Object.values(counts),
-  }));
+/** Makes a run of serialised entries, sorted by term. */
+export function entryRun(entries: readonly Entry[]): Run {
+  return new Run(
+    entries.map(([term]) => term),
+    (at) => Object.entries(entries[at]![1]).map(([field, counts]) => decode(Number(field), counts)),
+  );
+}
+
+function decode(field: number, counts: Record<string, number>): Posting {
+  const documents = Object.keys(counts);
+  return {
+    field,
+    documents: Uint32Array.from(documents, Number),
+    counts: Uint32Array.from(documents, (document) => counts[document]!),
+  };
 }

@@ -4,6 +4,7 @@ import { BoundedCache } from '../bounded-cache.js';
 import { GardenSearchError } from '../errors.js';
 import { textFileName } from './file-names.js';
 import type { PassageText, TextTable } from './index-file.js';
+import { readNumbers } from './numbers.js';
 import { fileAt } from './range-files.js';
 import { parseFile, type ReadFile, type Signal } from './read-file.js';
 
@@ -14,10 +15,14 @@ export const MAX_TEXT_FILES = 100;
 export class TextStore {
   readonly #table: TextTable;
   readonly #read: ReadFile;
+  /** First document of each file. */
+  readonly #first: readonly number[];
   readonly #files = new BoundedCache<number, PassageText[]>(MAX_TEXT_FILES);
 
   constructor(table: TextTable, read: ReadFile) {
     this.#table = table;
+    let next = 0;
+    this.#first = Array.from(readNumbers(table.sizes), (size) => (next += size) - size);
     this.#read = read;
   }
 
@@ -31,20 +36,20 @@ export class TextStore {
    * @returns a promise for each document; it rejects if the document's file can't be read
    */
   get(documents: readonly number[], signal?: Signal): Promise<PassageText>[] {
-    const { first, inline } = this.#table;
+    const { inline } = this.#table;
     const files: Promise<PassageText[]>[] = [];
     return documents.map(async (document) => {
       if (inline) return inline[document]!;
       const number = this.#fileOf(document);
       const file = await (files[number] ??= this.#file(number, signal));
-      const text = file[document - first[number]!];
+      const text = file[document - this.#first[number]!];
       if (!text) throw new GardenSearchError('format', `a text file without document ${document}`);
       return text;
     });
   }
 
   #fileOf(document: number): number {
-    return fileAt(this.#table.first, document);
+    return fileAt(this.#first, document);
   }
 
   async #file(number: number, signal?: Signal): Promise<PassageText[]> {

@@ -1,13 +1,12 @@
-// The vocabulary: all words of a garden in few bytes, fetched to correct a word that is not found. Words are sorted,
-// and a line has only the end that differs from the word before (front coding):
+// The vocabulary: all words of a garden in few bytes, fetched to correct a word that is not found. The first line has
+// the magnitude of each word, a digit to base 36; the words follow, sorted and front coded.
 //
-//   compost      04compost    0 letters shared, magnitude 4 (16 to 31 places), the rest
-//   composter    72er         7 letters shared, magnitude 2
-//   compote      51te         5 letters shared, magnitude 1
-//
-// Both numbers are single digits to base 36.
+//   421
+//   0compost      magnitude 4: 16 to 31 places
+//   7er           composter, magnitude 2
+//   5te           compote, magnitude 1
 
-import { GardenSearchError } from '../errors.js';
+import { readSorted, writeSorted } from './front-coding.js';
 
 /** Word of a garden, as a candidate for a correction. */
 export interface Word {
@@ -28,30 +27,19 @@ export function magnitude(frequency: number): number {
   return 31 - Math.clz32(frequency);
 }
 
-/** Writes sorted words as one text, a line each: letters shared with the word before, magnitude, rest. */
+/** Writes sorted words as one text. */
 export function writeVocabulary(words: readonly Word[]): string {
-  let last = '';
-  const lines = words.map(({ term, frequency }) => {
-    const shared = sharedStart(last, term);
-    last = term;
-    return shared.toString(BASE) + magnitude(frequency()).toString(BASE) + term.slice(shared);
-  });
-  return lines.join('\n');
+  const magnitudes = words.map(({ frequency }) => magnitude(frequency()).toString(BASE)).join('');
+  return `${magnitudes}\n${writeSorted(words.map(({ term }) => term))}`;
 }
 
-/** Reads the text that {@link writeVocabulary} wrote. @throws GardenSearchError `format` if it is damaged */
+/** Reads the text that {@link writeVocabulary} wrote. @throws RangeError or TypeError if it is damaged */
 export function readVocabulary(text: string): Word[] {
-  if (typeof text !== 'string') throw new GardenSearchError('format', 'a damaged vocabulary');
-  let last = '';
-  return (text ? text.split('\n') : []).map((line) => {
-    const frequency = 2 ** parseInt(line[1]!, BASE);
-    last = last.slice(0, parseInt(line[0]!, BASE)) + line.slice(2);
-    return { term: last, frequency: () => frequency };
+  const end = text.indexOf('\n');
+  const terms = readSorted(text.slice(end + 1));
+  if (terms.length !== end) throw new RangeError();
+  return terms.map((term, i) => {
+    const frequency = 2 ** parseInt(text[i]!, BASE);
+    return { term, frequency: () => frequency };
   });
-}
-
-function sharedStart(a: string, b: string): number {
-  let shared = 0;
-  while (shared < Math.min(a.length, b.length, BASE - 1) && a[shared] === b[shared]) shared++;
-  return shared;
 }

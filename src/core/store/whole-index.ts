@@ -1,27 +1,63 @@
 // The whole MiniSearch index of a garden, put together from either layout.
 
 import type { AsPlainObject } from 'minisearch';
+import { damageOf } from '../errors.js';
 import { byCodeUnit } from '../text/code-units.js';
-import type { IndexFile } from './index-file.js';
-import { unpackNotes } from './note-table.js';
+import { readEntryTerms } from './entry-terms.js';
+import { FIELDS, type IndexFile } from './index-file.js';
+import { unpackNotes, type NoteTable } from './note-table.js';
+import { unpackRun, type PackedRun } from './packed-run.js';
 import { parseFile, type ReadFile, type Signal } from './read-file.js';
-import type { Entry } from './term-run.js';
+import type { Entry, Run } from './term-run.js';
 
 /**
  * Puts a published index together as MiniSearch serialises it. Each document is a passage, with `url` and `title` of
  * its note as stored fields.
  * @param read reads the files beside the entry; in the layout `single` there are none
- * @throws GardenSearchError `parse` or `damaged` if a file is not of this index; any error of `read`
+ * @throws GardenSearchError `parse`, `damaged` or `format` if a file is not of this index; any error of `read`
  */
 export async function wholeIndex(file: IndexFile, read: ReadFile, signal?: Signal): Promise<AsPlainObject> {
+  try {
+    const notes = unpackNotes(file);
+    const index = file.index ?? (await joinIndex(file, notes, read, signal));
+    return { ...index, storedFields: storedFields(notes) };
+  } catch (error) {
+    throw damageOf(error);
+  }
+}
+
+async function joinIndex(file: IndexFile, notes: NoteTable, read: ReadFile, signal?: Signal) {
+  const { run } = await readEntryTerms(file, notes, () => undefined);
   const shards = await Promise.all(
-    (file.shards?.files ?? []).map(async (name) => parseFile<Entry[]>(await read(name, signal), name)),
+    (file.shards?.files ?? []).map(async (name) =>
+      entriesOf(unpackRun(parseFile<PackedRun>(await read(name, signal), name))),
+    ),
   );
+  const index = mergeEntries([entriesOf(run), ...shards]);
+  const documentCount = notes.passages.reduce((sum, count) => sum + count, 0);
+  const lengths = countLengths(index, documentCount);
   return {
-    ...file.index,
-    index: mergeEntries([file.index.index, ...shards]),
-    storedFields: storedFields(file),
+    documentCount,
+    nextId: documentCount,
+    documentIds: Object.fromEntries(lengths.map((_, document) => [document, document])),
+    fieldIds: Object.fromEntries(FIELDS.map((field, i) => [field, i])),
+    fieldLength: Object.fromEntries(lengths.entries()) as unknown as AsPlainObject['fieldLength'],
+    averageFieldLength: averageLengths(lengths),
+    dirtCount: 0,
+    index,
+    serializationVersion: 2,
   };
+}
+
+/** Gives the terms of a run with their postings as MiniSearch serialises them. */
+export function entriesOf(run: Run): Entry[] {
+  return run.terms.map((term) => {
+    const fields = run.postings(term).map(({ field, documents, counts }) => {
+      const pairs = Array.from(documents, (document, i) => [document, counts[i]!] as const);
+      return [field, Object.fromEntries(pairs)] as const;
+    });
+    return [term, Object.fromEntries(fields)];
+  });
 }
 
 /** Merges runs of terms. Of one term, some fields may be in the entry and the others in a shard. */
@@ -31,8 +67,25 @@ function mergeEntries(runs: readonly (readonly Entry[])[]): Entry[] {
   return [...merged].sort(([a], [b]) => byCodeUnit(a, b));
 }
 
-function storedFields(file: IndexFile): AsPlainObject['storedFields'] {
-  const { url, title, passages } = unpackNotes(file);
+/** Counts the different words of each document, by field. Synonyms, which hold a space, are none. */
+function countLengths(index: readonly Entry[], documents: number): number[][] {
+  const lengths = Array.from({ length: documents }, () => FIELDS.map(() => 0));
+  for (const [term, fields] of index)
+    if (!term.includes(' '))
+      for (const [field, counts] of Object.entries(fields))
+        for (const document of Object.keys(counts)) lengths[Number(document)]![Number(field)]!++;
+  return lengths;
+}
+
+/** Averages lengths in MiniSearch's own steps, to the last bit. */
+function averageLengths(lengths: readonly (readonly number[])[]): number[] {
+  return lengths.reduce<number[]>(
+    (average, lengths, i) => lengths.map((length, field) => ((average[field] ?? 0) * i + length) / (i + 1)),
+    [],
+  );
+}
+
+function storedFields({ url, title, passages }: NoteTable): AsPlainObject['storedFields'] {
   const rows = passages.flatMap((count, note) => Array<number>(count).fill(note));
   return Object.fromEntries(rows.map((note, document) => [document, { url: url[note], title: title[note] }]));
 }

@@ -101,8 +101,7 @@ function addCorrections(
 
 /** Finds the words of titles, aliases and tags that a word may be a typo of. */
 export function nearNames(term: string, { names }: TermIndex, limit = maxEdits(term)): Word[] {
-  const others = names.has(term) ? [...names.values()].filter((name) => name.term !== term) : names.values();
-  return findCorrections(term, others, false, limit);
+  return findCorrections(term, names.values(), false, limit);
 }
 
 // Groups the names that a rare word may be a slip of. A slip stands once, in a text: a word in a name, a heading or

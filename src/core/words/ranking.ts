@@ -94,18 +94,18 @@ export function tellingness(count: number, rarity: number): number {
  * Gives the weight of one occurrence in a field, by document: boost over length norm. The average length is that of the
  * documents that have the field. Most notes have no aliases, and an average over all would punish the others.
  * @param field position in {@link FIELDS}
- * @param lengths number of different terms, by document, then by field
+ * @param lengths number of different terms, by document
  */
-export function weighPlaces(field: number, lengths: readonly (readonly (number | null)[])[]): Float64Array {
+export function weighPlaces(field: number, lengths: Uint32Array): Float64Array {
   const { b } = BM25;
   const boost = FIELD_BOOSTS[FIELDS[field]!];
   let [sum, count] = [0, 0];
-  for (const fields of lengths) {
-    sum += fields[field] ?? 0;
-    if (fields[field]) count++;
+  for (const length of lengths) {
+    sum += length;
+    if (length) count++;
   }
   const average = sum / count;
-  return Float64Array.from(lengths, (fields) => boost / (1 - b + (b * (fields[field] ?? 0)) / average));
+  return Float64Array.from(lengths, (length) => boost / (1 - b + (b * length) / average));
 }
 
 /** Scores a word by its groups of terms; in each document the group with the highest score counts. */

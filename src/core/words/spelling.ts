@@ -31,7 +31,7 @@ export function findCorrections(
     // Each edit adds at most one letter that the candidate does not have.
     if (countBits(letters & ~(near.letters ??= letterSet(candidate))) > limit) continue;
     const edits = distance(word, candidate, limit, unfinished);
-    if (edits > limit) continue;
+    if (edits > limit || candidate === word) continue;
     if (edits < limit) found = [];
     limit = edits;
     found.push(near);

@@ -4,7 +4,9 @@ import { BoundedCache } from '../bounded-cache.js';
 import type { Missed } from '../store/file-shelf.js';
 import type { Language } from '../language/language.js';
 import { inverseFrequency, scoreWord, weighPlaces, type Statistics, type WordScores } from './ranking.js';
-import { FIELDS, type IndexFile } from '../store/index-file.js';
+import { readEntryTerms } from '../store/entry-terms.js';
+import type { IndexFile } from '../store/index-file.js';
+import type { NoteTable } from '../store/note-table.js';
 import { isBare, MAX_WORDS, type QueryWord } from './query.js';
 import { nearNames, expandWord, type Expansion } from './expansion.js';
 import type { ReadFile, Signal } from '../store/read-file.js';
@@ -26,39 +28,42 @@ export interface FoundWord extends Expansion {
 
 /** Search for the words of a query in a garden. */
 export class WordSearch {
-  readonly #index: TermIndex;
-  readonly #lengths: readonly number[][];
-  readonly #statistics: Statistics & { weights: Float64Array[] };
+  readonly #file: IndexFile;
+  readonly #read: ReadFile;
   readonly #languages: readonly Language[];
   readonly #found = new BoundedCache<string, FoundWord>(MAX_CACHED);
+  #index!: TermIndex;
+  #statistics!: Statistics;
 
   /**
    * @param languages languages of the garden, which may be added later
-   * @param noteOf number of the note, by document
    * @param read reads the files beside the entry
    */
-  constructor(
-    { index, shards }: IndexFile,
-    languages: readonly Language[],
-    noteOf: Uint32Array,
-    read: ReadFile,
-  ) {
-    this.#index = new TermIndex(index.index, shards, read);
+  constructor(file: IndexFile, languages: readonly Language[], read: ReadFile) {
+    this.#file = file;
     this.#languages = languages;
-    this.#statistics = { noteOf, weights: [] };
-    // MiniSearch writes an object by document number, our writer an array; both read alike.
-    this.#lengths = Object.values(index.fieldLength) as unknown as number[][];
+    this.#read = read;
   }
 
   /**
-   * Computes the weights of places, before any word is searched. @param yieldToPage lets the page have its turn, between
-   * fields
+   * Reads the terms of names and the weights of places, before any word is searched.
+   * @param noteOf number of the note, by document
+   * @param yieldToPage lets the page have its turn
    */
-  async prepare(yieldToPage: () => Promise<void> | undefined): Promise<void> {
-    for (const field of FIELDS.keys()) {
-      this.#statistics.weights.push(weighPlaces(field, this.#lengths));
+  async prepare(
+    notes: NoteTable,
+    noteOf: Uint32Array,
+    yieldToPage: () => Promise<void> | undefined,
+  ): Promise<void> {
+    const { lengths, ...terms } = await readEntryTerms(this.#file, notes, yieldToPage);
+    await yieldToPage();
+    this.#index = new TermIndex(terms, this.#file.shards, this.#read);
+    const weights: Float64Array[] = [];
+    for (const [field, column] of lengths.entries()) {
+      weights.push(weighPlaces(field, column));
       await yieldToPage();
     }
+    this.#statistics = { noteOf, weights };
   }
 
   /** Takes the files missed since the last call. */

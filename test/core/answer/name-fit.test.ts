@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { fitName, fitWithin, makeFitQuery } from '../../../src/core/answer/name-fit.js';
+import { fitName, type FitQuery } from '../../../src/core/answer/name-fit.js';
+import { fitWithin } from '../../../src/core/answer/names-apart.js';
 import { parseQuery } from '../../../src/core/words/query.js';
 import { closeWord } from '../../support/arbitraries.js';
 
@@ -12,15 +13,17 @@ function fit(name: string, text: string, readings: Record<string, Record<string,
   return fitName(name, queryOf(text, readings));
 }
 
-function queryOf(text: string, readings: Record<string, Record<string, number>> = {}) {
-  const { typed, words } = parseQuery(text);
-  const found = words
+function queryOf(text: string, readings: Record<string, Record<string, number>> = {}): FitQuery {
+  const typed = parseQuery(text).typed.map(({ word }) => word);
+  const words = typed
     .filter((word) => !isStopWord(word))
     .map((word) => {
-      const weights = new Map(Object.entries({ [word.term]: 1, ...readings[word.term] }));
+      const also = word.also.map(({ term, weight }): [string, number] => [term, weight]);
+      const read = Object.entries({ [word.term]: 1, ...readings[word.term] });
+      const weights: ReadonlyMap<string, number> = new Map([...also, ...read]);
       return [word, { weights, rarity: 1 }] as const;
     });
-  return makeFitQuery(typed, found, isStopWord);
+  return { typed, words, isStopWord };
 }
 
 describe('fitName', () => {

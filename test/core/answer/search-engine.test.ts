@@ -312,7 +312,7 @@ describe('filters and facets', () => {
 describe('the index', () => {
   it('is one that MiniSearch reads, and scores a plain word in the same order', async () => {
     const file = sketchIndex(NOTES);
-    const miniSearch = MiniSearch.loadJS(file.index, miniSearchOptions(file));
+    const miniSearch = MiniSearch.loadJS(file.index!, miniSearchOptions(file));
     for (const word of ['butter', 'compost', 'clay', '堆肥', 'c++']) {
       const ids = miniSearch
         .search(word, { tokenize: (text) => [text] })

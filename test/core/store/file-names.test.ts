@@ -1,3 +1,4 @@
+import { writeNumbers } from '../../../src/core/store/numbers.js';
 import { expect } from '@open-wc/testing';
 import { fileName, textFileNames } from '../../../src/core/store/file-names.js';
 import { TEXT_BLOCK } from '../../../src/core/store/index-file.js';
@@ -12,7 +13,7 @@ describe('textFileNames', () => {
   it('names neighbours after what they hold together, each once', () => {
     const names = textFileNames({
       blocks: ['aaa', 'bbb'],
-      first: Array.from({ length: TEXT_BLOCK + 2 }, (_, i) => i),
+      sizes: writeNumbers(Array<number>(TEXT_BLOCK + 2).fill(1)),
     });
     expect(new Set(names).size).to.equal(TEXT_BLOCK + 2);
     expect(names[0]).to.equal('garden-text-aaa-0.json');
@@ -20,6 +21,6 @@ describe('textFileNames', () => {
   });
 
   it('names none where the texts are in the index', () => {
-    expect(textFileNames({ blocks: [], first: [], inline: [] })).to.be.empty;
+    expect(textFileNames({ blocks: [], sizes: '', inline: [] })).to.be.empty;
   });
 });

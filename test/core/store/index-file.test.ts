@@ -67,7 +67,7 @@ describe('readIndexFile', () => {
       const notes = { ...file.notes, [column]: file.notes[column].slice(1) };
       expect(refusal({ ...file, notes }), column).to.include({ code: 'format' });
     }
-    expect(refusal({ ...file, index: { ...file.index, documentCount: 3 } })).to.include({ code: 'format' });
+    expect(refusal({ ...file, index: { ...file.index!, documentCount: 3 } })).to.include({ code: 'format' });
   });
 
   it('refuses a fact or a tag that is no text', () => {
@@ -111,7 +111,7 @@ describe('readIndexFile', () => {
 describe('miniSearchOptions', () => {
   it('lets MiniSearch read the index, with all fields', () => {
     const file = good();
-    const miniSearch = MiniSearch.loadJS(file.index, miniSearchOptions(file));
+    const miniSearch = MiniSearch.loadJS(file.index!, miniSearchOptions(file));
     expect(miniSearch.search('soil').map(({ id }) => id as string)).to.deep.equal(['/One']);
     expect(miniSearchOptions().fields).to.deep.equal([...FIELDS]);
   });

@@ -1,3 +1,5 @@
+import { packRun } from '../../../src/core/store/packed-run.js';
+import { entryTerms, rowOf } from '../../support/garden.js';
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { fileName } from '../../../src/core/store/file-names.js';
@@ -8,7 +10,8 @@ import { closeWord } from '../../support/arbitraries.js';
 
 const none = () => Promise.reject(new Error('nothing lies beside the index'));
 const sorted = (terms: readonly string[]) => [...new Set(terms)].sort();
-const whole = (terms: readonly string[]) => new TermIndex(sorted(terms).map(entry), undefined, none);
+const whole = (terms: readonly string[]) =>
+  new TermIndex(entryTerms(sorted(terms).map(entry)), undefined, none);
 const entry = (term: string, i: number): Entry => [
   term,
   { ...(i % 3 ? {} : { 0: { 0: 1 } }), 5: { [i]: i + 1 } },
@@ -25,7 +28,10 @@ function sharded(terms: readonly string[], fail = 0) {
   const rest = pick((field) => field === '5');
   const shards = rest.flatMap((_, i) => (i % 2 ? [] : [rest.slice(i, i + 2)]));
   const files = new Map(
-    shards.map((shard, i) => [fileName('terms', `s${i}`), JSON.stringify([`s${i}`, shard])]),
+    shards.map((shard, i) => [
+      fileName('terms', `s${i}`),
+      JSON.stringify([`s${i}`, packRun(shard.map(rowOf))]),
+    ]),
   );
   const words = sorted(terms).map((term) => ({ term, frequency: () => 1 }));
   for (const id of ['words', 'all'])
@@ -37,14 +43,10 @@ function sharded(terms: readonly string[], fail = 0) {
     words: { files: [fileName('words', 'words')], first: [''] },
     allWords: fileName('words', 'all'),
   };
-  const index = new TermIndex(
-    pick((field) => field === '0'),
-    table,
-    (name) => {
-      read.push(name);
-      return fail-- > 0 ? Promise.reject(new Error('lost')) : Promise.resolve(files.get(name)!);
-    },
-  );
+  const index = new TermIndex(entryTerms(pick((field) => field === '0')), table, (name) => {
+    read.push(name);
+    return fail-- > 0 ? Promise.reject(new Error('lost')) : Promise.resolve(files.get(name)!);
+  });
   return { index, read };
 }
 
@@ -110,10 +112,10 @@ describe('TermIndex', () => {
   });
 
   it('reads MiniSearch’s postings, and how frequent a term is', () => {
-    const index = new TermIndex([['rain', { 0: { 3: 1 }, 5: { 3: 2, 7: 1 } }]], undefined, none);
+    const index = new TermIndex(entryTerms([['rain', { 0: { 3: 1 }, 5: { 3: 2, 7: 1 } }]]), undefined, none);
     expect(index.postings('rain')).to.deep.equal([
-      { field: 0, documents: [3], counts: [1] },
-      { field: 5, documents: [3, 7], counts: [2, 1] },
+      { field: 0, documents: Uint32Array.of(3), counts: Uint32Array.of(1) },
+      { field: 5, documents: Uint32Array.of(3, 7), counts: Uint32Array.of(2, 1) },
     ]);
     expect(index.frequency('rain')).to.equal(3);
   });

@@ -1,3 +1,4 @@
+import { writeNumbers } from '../../../src/core/store/numbers.js';
 import { expect } from '@open-wc/testing';
 import { MAX_TEXT_FILES, TextStore } from '../../../src/core/store/text-store.js';
 
@@ -11,7 +12,7 @@ const files: Record<string, string> = {
 describe('TextStore', () => {
   it('finds a document in the file that holds it, and reads a file once', async () => {
     const read: string[] = [];
-    const store = new TextStore({ blocks: ['x'], first: [0, 2] }, (name) => {
+    const store = new TextStore({ blocks: ['x'], sizes: writeNumbers([2, 1]) }, (name) => {
       read.push(name);
       return Promise.resolve(files[name]!);
     });
@@ -22,7 +23,7 @@ describe('TextStore', () => {
 
   it('reads a file anew after it failed', async () => {
     let tries = 0;
-    const store = new TextStore({ blocks: ['x'], first: [0] }, () =>
+    const store = new TextStore({ blocks: ['x'], sizes: writeNumbers([2]) }, () =>
       tries++ ? Promise.resolve(files[a]!) : Promise.reject(new Error('lost')),
     );
     const failure = await store.get([0])[0]!.catch((error: Error) => error.message);
@@ -31,7 +32,7 @@ describe('TextStore', () => {
   });
 
   it('gives the texts that come where others fail', async () => {
-    const store = new TextStore({ blocks: ['x'], first: [0, 2] }, (name) =>
+    const store = new TextStore({ blocks: ['x'], sizes: writeNumbers([2, 1]) }, (name) =>
       name === a ? Promise.reject(new Error('lost')) : Promise.resolve(files[name]!),
     );
     const texts = await Promise.allSettled(store.get([0, 2, 1]));
@@ -39,7 +40,9 @@ describe('TextStore', () => {
   });
 
   it('makes of a file that two wait for one thing', async () => {
-    const store = new TextStore({ blocks: ['x'], first: [0] }, () => Promise.resolve(files[a]!));
+    const store = new TextStore({ blocks: ['x'], sizes: writeNumbers([2]) }, () =>
+      Promise.resolve(files[a]!),
+    );
     const [one, other] = await Promise.all([...store.get([0]), ...store.get([0])]);
     expect(one).to.equal(other);
   });
@@ -47,7 +50,7 @@ describe('TextStore', () => {
   it('keeps what it has read of a search that was given up, and hands its signal on', async () => {
     const signal = AbortSignal.abort();
     const signals: unknown[] = [];
-    const store = new TextStore({ blocks: ['x'], first: [0] }, (_, given) => {
+    const store = new TextStore({ blocks: ['x'], sizes: writeNumbers([2]) }, (_, given) => {
       signals.push(given);
       return Promise.resolve(files[a]!);
     });
@@ -63,7 +66,7 @@ describe('TextStore', () => {
     const count = MAX_TEXT_FILES + 1;
     const table = {
       blocks: Array.from({ length: count }, (_, i) => `f${i}`),
-      first: Array.from({ length: count }, (_, i) => i),
+      sizes: writeNumbers(Array<number>(count).fill(1)),
     };
     const store = new TextStore(table, (name) => {
       const [, id] = /^garden-text-(.*)\.json$/.exec(name)!;
@@ -77,7 +80,9 @@ describe('TextStore', () => {
   });
 
   it('says so when a file does not hold what it should', async () => {
-    const store = new TextStore({ blocks: ['x'], first: [0] }, () => Promise.resolve(files[a]!));
+    const store = new TextStore({ blocks: ['x'], sizes: writeNumbers([2]) }, () =>
+      Promise.resolve(files[a]!),
+    );
     const error = await store.get([5])[0]!.catch((reason: unknown) => reason);
     expect(error).to.include({ code: 'format' });
   });

@@ -23,7 +23,9 @@ describe('readVocabulary', () => {
   });
 
   it('refuses what is no vocabulary', () => {
-    expect(() => readVocabulary([] as never)).to.throw('a damaged vocabulary');
+    expect(() => readVocabulary([] as never)).to.throw(TypeError);
+    for (const text of ['', 'x', '11\n0one', '1\n9one'])
+      expect(() => readVocabulary(text), text).to.throw(RangeError);
   });
 });
 

@@ -9,17 +9,26 @@ import {
   type TermGroup,
 } from '../../../src/core/words/ranking.js';
 import { TermIndex } from '../../../src/core/store/term-index.js';
+import { entryTerms } from '../../support/garden.js';
 import type { Entry } from '../../../src/core/store/term-run.js';
 
 const TITLE = FIELDS.indexOf('title');
 const BODY = FIELDS.indexOf('body');
 const LENGTHS = FIELDS.map(() => 4);
 
-const weigh = (lengths: number[][]) => FIELDS.map((_, field) => weighPlaces(field, lengths));
+const weigh = (lengths: number[][]) =>
+  FIELDS.map((_, field) =>
+    weighPlaces(
+      field,
+      Uint32Array.from(lengths, (own) => own[field]!),
+    ),
+  );
 
 /** Scores groups of terms in documents, each a note of its own unless `noteOf` says otherwise. */
 function score(entries: Entry[], groups: TermGroup[], noteOf: number[]) {
-  const index = new TermIndex(entries, undefined, () => Promise.reject(new Error('nothing lies beside')));
+  const index = new TermIndex(entryTerms(entries), undefined, () =>
+    Promise.reject(new Error('nothing lies beside')),
+  );
   const weights = weigh(noteOf.map(() => LENGTHS));
   return scoreWord(groups, index, { noteOf: Uint32Array.from(noteOf), weights });
 }

@@ -171,7 +171,7 @@ describe('GardenBuilder', () => {
       const bytes = await readFile(path.join(options.cache, name!), 'latin1');
       assert.ok(bytes.includes('tiger') && bytes.includes('/heap/') && !bytes.includes('zebra'));
       const again = await new GardenBuilder(options).build();
-      assert.match(JSON.stringify(again.result.file.index.documentIds), /"\/heap\/"/u);
+      assert.match(JSON.stringify(again.result.file.index!.documentIds), /"\/heap\/"/u);
     }
   });
 

@@ -1,3 +1,5 @@
+import { writeSorted } from '../../../src/core/store/front-coding.js';
+import { packRun } from '../../../src/core/store/packed-run.js';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
@@ -37,6 +39,15 @@ describe('forEachText', () => {
     const json = JSON.stringify(['id', writeVocabulary(words)]);
     for (const kind of ['words', 'spelling'])
       assert.deepEqual(texts(`garden-${kind}-id.json`, json), [['id', '0'], ['compost', '1/0'], ['compote', '1/1']]); // prettier-ignore
+  });
+
+  it('gives addresses and terms whole, and no packed numbers', () => {
+    const address = writeSorted(['/compost', '/compote']);
+    const entry = { notes: { address, passages: '  ' }, lengths: ['!!'], texts: { sizes: '"' } };
+    const found = texts('garden-index.json', JSON.stringify(entry)).filter(([, place]) => /\d/.test(place));
+    assert.deepEqual(found, [['/compost', 'notes/address/0'], ['/compote', 'notes/address/1']]); // prettier-ignore
+    const run = packRun([{ term: 'clay', postings: [[0, 1]] }]);
+    assert.deepEqual(texts('garden-terms-id.json', JSON.stringify(['id', run])), [['id', '0'], ['clay', '1/0/0']]); // prettier-ignore
   });
 
   it('reads the classic script', () => {

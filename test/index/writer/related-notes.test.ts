@@ -13,7 +13,15 @@ import { makeNote, makeSection } from '../support/notes.js';
 function related(notes: readonly Note[]): number[][] {
   const kept = new KeptNotes();
   const cut = notes.map((note) => ({ note, ...kept.cut(note) }));
-  return relatedNotes(cut, indexDocuments(cut, kept.counter).rows, linkGraph(notes).outgoing);
+  return relatedNotes(
+    cut,
+    indexDocuments(
+      cut,
+      notes.map(({ tags }) => tags),
+      kept.counter,
+    ).rows,
+    linkGraph(notes).outgoing,
+  );
 }
 
 const note = (path: string, text: string, given: Partial<Note> = {}) =>

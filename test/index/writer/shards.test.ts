@@ -1,3 +1,4 @@
+import { packRun, unpackRun, type PackedRun } from '../../../src/core/store/packed-run.js';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
@@ -25,7 +26,7 @@ function open(all: readonly TermRow[]) {
   const json = new Map(files.map(({ name, json }) => [name, parseFile<unknown>(json, name)]));
   return {
     shards,
-    terms: shards.files.map((name) => (json.get(name) as [string][]).map(([term]) => term)),
+    terms: shards.files.map((name) => unpackRun(json.get(name) as PackedRun).terms),
     json,
   };
 }
@@ -48,7 +49,7 @@ describe('shardTerms', () => {
 
   it('keeps what begins with the same three letters in one file, unless that is very much', () => {
     const few = ['abca', 'abcb', 'abcc'].map((term) => row(term, 1500));
-    assert.ok(JSON.stringify(few).length > SHARD_BYTES);
+    assert.ok(JSON.stringify(packRun(few)).length > SHARD_BYTES);
     assert.deepEqual(open([row('abb'), ...few, row('abd')]).terms, [
       ['abb'],
       ['abca', 'abcb', 'abcc'],

@@ -60,7 +60,7 @@ describe('an index with synonyms', () => {
         ['ml', 'machine learning'],
       ],
     ]);
-    const [, postings] = file.index.index.find(([term]) => term === 'machine learning')!;
+    const [, postings] = file.index!.index.find(([term]) => term === 'machine learning')!;
     assert.deepEqual(Object.values(postings), [{ 0: 1 }]);
   });
 

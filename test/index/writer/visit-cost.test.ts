@@ -1,3 +1,4 @@
+import { writeNumbers } from '../../../src/core/store/numbers.js';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { visitCost } from '../../../index/writer/visit-cost.js';
@@ -25,7 +26,7 @@ const shards = {
   words: { files: [], first: [] },
   allWords: 'garden-spelling-w.json',
 };
-const texts = { blocks: ['a'], first: [0, 1] };
+const texts = { blocks: ['a'], sizes: writeNumbers([1, 1]) };
 
 describe('visitCost', () => {
   it('is script, entry and ten average texts where the index is whole', () => {
@@ -46,7 +47,7 @@ describe('visitCost', () => {
   });
 
   it('has no texts to fetch where they are in the index, and no script where there is none', () => {
-    assert.deepEqual(visitCost(made({ blocks: [], first: [] }), [size('garden-index.json', 30)]), {
+    assert.deepEqual(visitCost(made({ blocks: [], sizes: '' }), [size('garden-index.json', 30)]), {
       script: 0,
       entry: 30,
       query: 0,

@@ -1,3 +1,4 @@
+import { packRun } from '../../../src/core/store/packed-run.js';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { writeVocabulary } from '../../../src/core/store/vocabulary.js';
@@ -20,10 +21,7 @@ const words = (id: string, ...terms: string[]) => ({
   [`garden-words-${id}.json`]: file(id, writeVocabulary(terms.map((term) => ({ term, frequency: () => 1 })))),
 });
 const terms = (id: string, ...terms: string[]) => ({
-  [`garden-terms-${id}.json`]: file(
-    id,
-    terms.map((term) => [term, { '5': { '0': 1 } }]),
-  ),
+  [`garden-terms-${id}.json`]: file(id, packRun(terms.map((term) => ({ term, postings: [[0, 1]] })))),
 });
 
 describe('withdrawnFiles', () => {

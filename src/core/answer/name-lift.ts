@@ -1,0 +1,42 @@
+// The lift of notes whose names fit the query.
+
+import { lazy } from '../lazy.js';
+import { fitName, type NameLift, type RankedName } from './name-fit.js';
+import type { RankedNote } from './note-ranking.js';
+
+const fetchNamesApart = lazy(() => import('./names-apart.js'));
+
+/**
+ * Lifts notes whose title or alias fits the query: by the highest score times the square root of {@link fitName}. A note
+ * with the typed name comes before all others. If no name fits, titles within the query lift. Among names that fit alike
+ * titles come first, then notes in the reader's language.
+ * @param language primary subtag of that language; empty for none
+ */
+export async function liftFittingNames(
+  ranked: readonly RankedNote[],
+  lift: NameLift,
+  language: string,
+): Promise<void> {
+  const { query, notes, highest, yieldToPage } = lift;
+  const alike = new Map<number, RankedName[]>();
+  let differ = false;
+  for (const result of ranked) {
+    const { note, named } = result;
+    // A name may differ a little in one of several words.
+    if (!named || named < query.words.length - 1) continue;
+    const ofTitle = fitName(notes.title[note]!, query);
+    const fit = Math.max(ofTitle, ...(notes.aliases[note] ?? []).map((name) => fitName(name, query)));
+    if (fit) {
+      const rank = Number(ofTitle === fit) * 2 + Number(notes.language[note]!.startsWith(language));
+      const group = alike.get(fit) ?? [];
+      alike.set(fit, group);
+      group.push({ result, rank });
+      differ ||= rank !== group[0]!.rank;
+    }
+    result.score += highest * Math.sqrt(fit);
+    const pause = yieldToPage();
+    if (pause) await pause; // awaiting undefined takes longer than fitting a name
+  }
+  if (differ || (!alike.size && query.words.length > 1))
+    await (await fetchNamesApart()).rankApart(alike, ranked, lift);
+}

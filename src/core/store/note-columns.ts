@@ -1,0 +1,31 @@
+// The columns of the notes: as the engine has them, and as the entry holds them.
+
+import type { FACTS, NoteFacts, PropertyValue } from '../note.js';
+
+/** Columns of facts. */
+export type FactColumns = { [Fact in (typeof FACTS)[number]]: NoteFacts[Fact][] };
+
+/** Columns of the notes: element n belongs to note n. Notes are sorted by address. */
+export interface NoteColumns extends FactColumns {
+  /** Aliases by note; absent for a note without any. */
+  aliases: Record<number, string[]>;
+  /** Positions of the tags in `IndexFile.tags`. */
+  tags: number[][];
+  /** Values of declared properties, by name: null for a note without one. Absent if none is declared. */
+  properties?: Record<string, (PropertyValue | null)[]>;
+  /** Factors of scores by note, for the notes that give one. Absent if none does. */
+  weight?: Record<number, number>;
+}
+
+/** Name of a note; a number where its address tells it, as `note-table.ts` says. */
+export type PackedName = string | number;
+
+/** Columns as the entry holds them. In the layout `single` the ids of documents hold the addresses. */
+export interface PackedNotes extends Omit<NoteColumns, 'aliases'> {
+  title: PackedName[];
+  aliases: Record<number, PackedName[]>;
+  /** Addresses, decoded and front coded; absent in the layout `single`. */
+  address?: string;
+  /** Number of documents of each note less 1, as `numbers.ts` writes it; absent in the layout `single`. */
+  passages?: string;
+}

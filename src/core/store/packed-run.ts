@@ -1,0 +1,73 @@
+// The runs of terms in the files beside the entry, in a third fewer bytes than as JSON. Five texts, one of each kind of
+// number, because like beside like compresses best.
+//
+//   terms       front coded
+//   fields      of each term the fields that have it, a bit each
+//   sizes       of each term and field, the number of documents less 1
+//   documents   from 0, then the distances from each to the next less 1
+//   counts      less 1
+
+import { readSorted, writeSorted } from './front-coding.js';
+import { readNumbers, writeNumbers } from './numbers.js';
+import { Run } from './term-run.js';
+
+/** A run as its file holds it. */
+export type PackedRun = [terms: string, fields: string, sizes: string, documents: string, counts: string];
+
+/** A term with its postings: by field, document numbers and counts in turn. */
+export interface TermRow {
+  term: string;
+  postings: (ArrayLike<number> | undefined)[];
+}
+
+/** Packs sorted terms. */
+export function packRun(rows: readonly TermRow[]): PackedRun {
+  const [fields, sizes, documents, counts]: number[][] = [[], [], [], []];
+  for (const { postings } of rows) {
+    fields!.push(postings.reduce((bits, posting, field) => bits | (posting ? 1 << field : 0), 0));
+    for (const posting of postings) {
+      if (!posting) continue;
+      sizes!.push(posting.length / 2 - 1);
+      for (let i = 0; i < posting.length; i += 2) {
+        documents!.push(posting[i]! - (i ? posting[i - 2]! + 1 : 0));
+        counts!.push(posting[i + 1]! - 1);
+      }
+    }
+  }
+  const [bits, many, steps, times] = [fields, sizes, documents, counts].map((numbers) =>
+    writeNumbers(numbers!),
+  );
+  return [writeSorted(rows.map(({ term }) => term)), bits!, many!, steps!, times!];
+}
+
+/** Unpacks a run. @throws RangeError or TypeError if it is damaged */
+export function unpackRun([terms, ...numbers]: PackedRun): Run {
+  const [fields, sizes, documents, counts] = numbers.map(readNumbers) as [Numbers, Numbers, Numbers, Numbers];
+  /** Postings by term, as places in {@link documents}: of each field that has the term, where they begin and end. */
+  const places: [field: number, start: number, end: number][][] = [];
+  let [posting, end] = [0, 0];
+  for (const bits of fields) {
+    const own: (typeof places)[number] = [];
+    for (let field = 0; bits >> field; field++) {
+      if (!((bits >> field) & 1)) continue;
+      const start = end;
+      end += sizes[posting++]! + 1;
+      for (let i = start + 1; i < end; i++) documents[i]! += documents[i - 1]! + 1;
+      own.push([field, start, end]);
+    }
+    places.push(own);
+  }
+  const words = readSorted(terms);
+  const found = [fields.length, sizes.length, documents.length, documents.length];
+  const wanted = [words.length, posting, end, counts.length];
+  if (found.join() !== wanted.join()) throw new RangeError();
+  return new Run(words, (at) =>
+    places[at]!.map(([field, start, end]) => ({
+      field,
+      documents: documents.subarray(start, end),
+      counts: counts.subarray(start, end).map((count) => count + 1),
+    })),
+  );
+}
+
+type Numbers = Uint32Array;
