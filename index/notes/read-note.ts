@@ -1,8 +1,8 @@
 // Reads one file as a note.
 
 import type { Link, Note } from '../../src/core/note.js';
-import { terms } from '../../src/core/text/tokenizer.js';
 import { parseDate } from '../properties/dates.js';
+import { fileDate, fileTitle, withFileName } from './file-name.js';
 import type { LanguageOfPath } from './path-languages.js';
 import { distinctTags, readMetadata, type Metadata } from '../properties/metadata.js';
 import { readDeclared } from '../properties/declared-values.js';
@@ -14,12 +14,10 @@ import { periodOf, type Period } from '../properties/schedules.js';
 import { stageOf } from '../properties/stages.js';
 import { withDefaults } from '../sites/default-properties.js';
 import type { NoteRules } from '../sites/publication-rules.js';
-import { isFolderNote, stemOf } from '../sites/note-url.js';
 import type { Site, SiteNote } from '../sites/site.js';
 import { decode } from '../text/decode.js';
 import { readerOf } from './note-formats.js';
 import { wikilinksIn } from './markdown/markdown-links.js';
-import { plainLine } from '../text/plain-text.js';
 import type { Body, SourceRead } from './reader.js';
 import { NOT_TEXT, warn, type Warning } from '../warnings.js';
 import { Work } from './work.js';
@@ -174,29 +172,4 @@ function beginning(title: string, { sections }: Body): string {
     text += `\n${section.heading}\n${section.text.slice(0, ENOUGH)}`;
   }
   return text;
-}
-
-// Makes a title of a file's name. Logseq writes nested names as `a___b` and days of its journal as `2026_06_11`.
-function fileTitle(path: string): string {
-  return plainLine(
-    stemOf(path)
-      .replace(/^(\d{4})_(\d{2})_(\d{2})$/, '$1-$2-$3')
-      .replaceAll('___', '/'),
-  );
-}
-
-// Reads a date at the beginning of a file's name, as daily notes and posts of Jekyll and Eleventy have it.
-function fileDate(path: string): string {
-  return parseDate(
-    /^\d{4}[-_]\d{2}[-_]\d{2}(?![\p{L}\p{N}])/u.exec(stemOf(path))?.[0].replaceAll('_', '-') ?? '',
-  );
-}
-
-// Adds the file's name to the aliases, as people remember it, unless the title holds its words.
-function withFileName(aliases: string[], title: string, path: string): string[] {
-  const stem = fileTitle(path);
-  const known = new Set(terms(title));
-  if (!title || isFolderNote(path) || aliases.includes(stem) || terms(stem).every((term) => known.has(term)))
-    return aliases;
-  return [...aliases, stem];
 }

@@ -66,8 +66,8 @@ export class ReadCache {
   #storedFiles: ReadonlyMap<string, ReadFile> = new Map();
   #next: [reads: Map<string, KeptRead>, files: Map<string, ReadFile>] = [new Map(), new Map()];
   #stored: CacheFile | undefined;
-  /** Reads with the addresses of the last build. An unchanged note stays the same object. */
-  readonly #addressed = new WeakMap<UnaddressedRead, NoteRead>();
+  /** Notes with the addresses of the last build. An unchanged note stays the same object. */
+  readonly #addressed = new WeakMap<UnaddressedRead, Note>();
 
   /**
    * @param notes the cache of passages and counted terms, which receives those of cached notes
@@ -149,10 +149,7 @@ export class ReadCache {
 
   /** Lists the values for the cache file: the reads of published notes, and of no others. */
   toStore(published: ReadonlySet<Note>): Map<string, unknown> {
-    const isPublished = ({ read }: KeptRead) => {
-      const addressed = this.#addressed.get(read);
-      return addressed && 'note' in addressed && published.has(addressed.note);
-    };
+    const isPublished = ({ read }: KeptRead) => published.has(this.#addressed.get(read)!);
     const kept = [...this.#kept].filter(([, kept]) => isPublished(kept));
     const keys = new Set(kept.map(([key]) => key));
     const { counter } = this.#notes;
@@ -167,10 +164,11 @@ export class ReadCache {
   }
 
   #address(read: UnaddressedRead, path: string, rules: NoteSite): NoteRead {
-    const known = this.#addressed.get(read);
     const made = addressNote(read, path, rules);
-    if (known && (!('note' in known) || !('note' in made) || known.note.url === made.note.url)) return known;
-    this.#addressed.set(read, made);
+    if (!('note' in made)) return made;
+    const known = this.#addressed.get(read);
+    if (known?.url === made.note.url) return { ...made, note: known };
+    this.#addressed.set(read, made.note);
     return made;
   }
 

@@ -55,7 +55,7 @@ function columnsOf(documents: readonly Record<number, number | null>[]): Uint32A
 /** Collects the terms of names. */
 class NameTerms {
   readonly lengths: readonly Uint32Array[];
-  /** By term and field, document numbers and counts in turn. */
+  /** Document numbers and counts in turn, by term and field. */
   readonly #rows = new Map<string, number[][]>();
 
   constructor(documents: number) {
