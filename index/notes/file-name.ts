@@ -1,17 +1,53 @@
 // Reads what a file's name says of its note.
 
+import type { Section } from '../../src/core/note.js';
 import { terms } from '../../src/core/text/tokenizer.js';
 import { parseDate } from '../properties/dates.js';
 import { isFolderNote, stemOf } from '../sites/note-url.js';
-import { plainLine } from '../text/plain-text.js';
+import { clip, plainLine } from '../text/plain-text.js';
 
-/** Makes a title of a file's name. Logseq writes nested names as `a___b` and days of its journal as `2026_06_11`. */
-export function fileTitle(path: string): string {
+// Logseq writes nested names as `a___b` and days of its journal as `2026_06_11`.
+function fileTitle(path: string): string {
   return plainLine(
     stemOf(path)
       .replace(/^(\d{4})_(\d{2})_(\d{2})$/, '$1-$2-$3')
       .replaceAll('___', '/'),
   );
+}
+
+/** Most characters of a title that is made of a note's first words. */
+const TITLE_LENGTH = 60;
+
+/**
+ * Makes a title of a file's name; of the note's first heading or first words where the name tells a reader nothing.
+ * A name tells nothing if it is an index, a number of eight digits or more, a hash, a UUID or a random id.
+ */
+export function titleWithout(path: string, sections: readonly Pick<Section, 'heading' | 'text'>[]): string {
+  const title = fileTitle(path);
+  if (!isOpaque(title)) return title;
+  const heading = sections.find(({ heading }) => heading)?.heading;
+  return (
+    heading ?? (clip(firstSentence(sections.find(({ text }) => text)?.text ?? ''), TITLE_LENGTH) || title)
+  );
+}
+
+function firstSentence(text: string): string {
+  return plainLine(/^.*?(?:[.!?…](?=\s)|[。！？]|\n|$)/su.exec(text.trim())![0]);
+}
+
+const OPAQUE =
+  /^(?:_?index|readme|\d{8,}|(?=[a-f\d]*\d)(?=\d*[a-f])[a-f\d]{12,}|[a-f\d]{8}(?:-[a-f\d]{4}){3}-[a-f\d]{12})$/iu;
+
+function isOpaque(name: string): boolean {
+  return OPAQUE.test(name) || isRandom(name);
+}
+
+// Ids of nanoid and its like have 10 letters or more of all kinds. Words within a name have three letters and more:
+// pieces of a random id, cut where the kind of letter changes, have fewer.
+function isRandom(name: string): boolean {
+  if (!/^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[\w-]{10,}$/u.test(name)) return false;
+  const pieces = name.match(/[A-Z]*[a-z]+|[A-Z]+|\d+/gu)!;
+  return name.length / pieces.length < 3;
 }
 
 /** Reads the date at the beginning of a file's name, as daily notes and posts of Jekyll and Eleventy have it. */

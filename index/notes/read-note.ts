@@ -2,7 +2,7 @@
 
 import type { Link, Note } from '../../src/core/note.js';
 import { parseDate } from '../properties/dates.js';
-import { fileDate, fileTitle, withFileName } from './file-name.js';
+import { fileDate, titleWithout, withFileName } from './file-name.js';
 import type { LanguageOfPath } from './path-languages.js';
 import { distinctTags, readMetadata, type Metadata } from '../properties/metadata.js';
 import { readDeclared } from '../properties/declared-values.js';
@@ -141,7 +141,7 @@ interface Parts extends SiteNote {
 
 function toNote({ path, properties, metadata, body, site }: Parts): Unaddressed {
   const written = metadata.title || body.title;
-  const title = written || fileTitle(path);
+  const title = written || titleWithout(path, body.sections);
   const tags = distinctTags([...metadata.tags, ...body.tags]);
   return {
     path,
@@ -160,9 +160,13 @@ function toNote({ path, properties, metadata, body, site }: Parts): Unaddressed 
   };
 }
 
+/** Properties that are texts for readers: brackets in them are no links. */
+const PROSE = ['description', 'summary', 'title'];
+
 // Finds the links in properties, which Obsidian follows too.
 function propertyLinks(properties: readonly Property[]): Link[] {
-  return properties.flatMap(({ value, line }) => texts(value).flatMap((text) => wikilinksIn(text, line)));
+  const others = properties.filter(({ key }) => !PROSE.includes(propertyName(key)));
+  return others.flatMap(({ value, line }) => texts(value).flatMap((text) => wikilinksIn(text, line)));
 }
 
 function beginning(title: string, { sections }: Body): string {

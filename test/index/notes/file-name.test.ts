@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { titleWithout } from '../../../index/notes/file-name.js';
+import { makeSection } from '../support/notes.js';
+
+const OPAQUE = [
+  ...['index.md', 'a/README.md', '_index.md', '20240611.md', '202406111530.txt'],
+  ...['4JrFhUJpywlucgow6EX7j.md', 'V1StGXR8_Z5jdHi6B-myT.md', 'e3b0c44298fc1c149afbf4c8996fb924.md'],
+  '0f8fad5b-d9cb-469f-a165-70867728950e.md',
+];
+const TELLING = [
+  ...['2024-06-11.md', 'Compost.md', 'getElementsByTagName2.md', 'deadbeef.md', 'ISO8601Dates.md', '1984.md'],
+  ...[
+    'Windows95AndAfter.md',
+    'index of names.md',
+    'WebGL2RenderingContext.md',
+    '留种.md',
+    'MP3Player2000Notes.md',
+  ],
+];
+
+describe('titleWithout', () => {
+  it('leaves a name that tells something as it is, whatever the note says', () => {
+    for (const path of TELLING)
+      assert.equal(titleWithout(path, [makeSection({ heading: 'Other' })]), path.replace('.md', ''));
+  });
+
+  it('takes the first heading of any level where the name tells nothing', () => {
+    const sections = [
+      makeSection({ heading: '', text: 'First.' }),
+      makeSection({ heading: 'Turning the heap' }),
+    ];
+    for (const path of OPAQUE) assert.equal(titleWithout(path, sections), 'Turning the heap', path);
+  });
+
+  it('takes the first sentence where there is no heading, cut after a word', () => {
+    const title = (text: string) =>
+      titleWithout('20240611.md', [makeSection({ text: '' }), makeSection({ text })]);
+    assert.equal(title('Turn the heap.  Then rest.'), 'Turn the heap.');
+    assert.equal(title('Version 2.5 is out\nand more'), 'Version 2.5 is out');
+    assert.equal(title('種を採る。乾かす。'), '種を採る。');
+    const long = title('compost '.repeat(40));
+    assert.match(long, /^(?:compost )+compost…$/u);
+    assert.ok(long.length <= 61);
+  });
+
+  it('keeps the name of an empty note', () => {
+    assert.equal(titleWithout('20240611.md', []), '20240611');
+    assert.equal(titleWithout('20240611.md', [makeSection({ text: '' })]), '20240611');
+  });
+});
