@@ -66,7 +66,10 @@ describe('readNote', () => {
   });
 
   it('finds links in properties too, with their lines', () => {
-    const { links } = noteOf('a.md', '---\ndescription: on [[x]]\nup: "[[b#c|d]]"\nrelated:\n  - "[[e]]"\n---\n[[f]]');
+    const { links } = noteOf(
+      'a.md',
+      '---\ndescription: on [[x]]\nup: "[[b#c|d]]"\nrelated:\n  - "[[e]]"\n---\n[[f]]',
+    );
     assert.deepEqual(
       links.map(({ target, fragment, line }) => [target, fragment, line]),
       [['b', 'c', 3], ['e', '', 4], ['f', '', 7]], // prettier-ignore
