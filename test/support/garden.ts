@@ -161,7 +161,9 @@ export function shardedSketch(sketches: readonly NoteSketch[]): {
   const lengths = Object.values(index!.fieldLength) as unknown as Record<number, number>[];
   const vocabulary = writeVocabulary(index!.index.map(([term]) => ({ term, frequency: () => 1 })));
   const [words, spelling] = [named('words', vocabulary), named('spelling', vocabulary)];
-  const blocks = inline.flatMap((_, i) => (i % TEXT_BLOCK ? [] : [`b${checksum(JSON.stringify(inline))}`]));
+  const blocks = inline.flatMap((_, i) =>
+    i % TEXT_BLOCK ? [] : [`b${checksum(JSON.stringify(inline.slice(i)))}`],
+  );
   const texts = inline.map((text, i): [string, string] => {
     const id = `${blocks[Math.floor(i / TEXT_BLOCK)]}-${i % TEXT_BLOCK}`;
     return [fileName('text', id), writeFile(id, JSON.stringify([text]))];
