@@ -21,7 +21,6 @@ const MODULES: [script: string, attributes: string, there: There][] = [
   ['url', 'url-state="query" value="x"', isFollowed],
   ['groups', 'group-by="stage" value="x"', (element) => parts(element, 'group').length],
   ['second-script', 'value="x"', (element) => parts(element, 'facet').length],
-  ['words', 'lang="de"', (element) => fieldOf(element).placeholder === 'Garten durchsuchen'],
   ['de', 'lang="de"', (element) => fieldOf(element).placeholder === 'Garten durchsuchen'],
 ];
 

@@ -47,7 +47,11 @@ export function packNotes({ url, title, passages, aliases, ...columns }: NoteTab
  * Unpacks the table of an entry.
  * @throws RangeError if the entry is damaged
  */
-export function unpackNotes({ notes, index }: Pick<IndexFile, 'notes' | 'index'>): NoteTable {
+export function unpackNotes({
+  notes,
+  index,
+  lengths,
+}: Pick<IndexFile, 'notes' | 'index' | 'lengths'>): NoteTable {
   const { address, passages: counts, title, aliases, ...columns } = notes;
   const { addresses, passages } = index
     ? readIds(Object.values(index.documentIds) as DocumentId[])
@@ -56,6 +60,8 @@ export function unpackNotes({ notes, index }: Pick<IndexFile, 'notes' | 'index'>
         passages: Array.from(readNumbers(counts!), (count) => count + 1),
       };
   if (title.length !== addresses.length || passages.length !== addresses.length) throw new RangeError();
+  const documents = passages.reduce((sum, count) => sum + count, 0);
+  if (!index && documents !== readNumbers(lengths![0]!).length) throw new RangeError();
   const unpack = (name: PackedName, note: number) =>
     typeof name === 'number' ? NAMES[name]!(addresses[note]!) : name;
   return {

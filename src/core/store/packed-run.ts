@@ -7,6 +7,7 @@
 //   documents   from 0, then the distances from each to the next less 1
 //   counts      less 1
 
+import { FIELDS } from './index-file.js';
 import { readSorted, writeSorted } from './front-coding.js';
 import { readNumbers, writeNumbers } from './numbers.js';
 import { Run } from './term-run.js';
@@ -48,10 +49,12 @@ export function unpackRun([terms, ...numbers]: PackedRun): Run {
   let [posting, end] = [0, 0];
   for (const bits of fields) {
     const own: (typeof places)[number] = [];
+    if (bits >> FIELDS.length) throw new RangeError();
     for (let field = 0; bits >> field; field++) {
       if (!((bits >> field) & 1)) continue;
       const start = end;
       end += sizes[posting++]! + 1;
+      if (end > documents.length) throw new RangeError();
       for (let i = start + 1; i < end; i++) documents[i]! += documents[i - 1]! + 1;
       own.push([field, start, end]);
     }

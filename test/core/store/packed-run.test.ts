@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { damageOf } from '../../../src/core/errors.js';
 import { FIELDS } from '../../../src/core/store/index-file.js';
 import { packRun, unpackRun, type PackedRun } from '../../../src/core/store/packed-run.js';
+import { writeNumbers } from '../../../src/core/store/numbers.js';
 import { entryRun, type Entry } from '../../../src/core/store/term-run.js';
 import { entriesOf } from '../../../src/core/store/whole-index.js';
 import { closeWord } from '../../support/arbitraries.js';
@@ -25,6 +26,15 @@ describe('unpackRun', () => {
         }
       }),
     );
+  });
+
+  it('refuses numbers that are far too large at once', () => {
+    const [terms, fields, ...rest] = packRun([rowOf(['a', { 5: { 0: 1 } }])]);
+    for (const large of [2 ** 31, 2 ** 32 - 1, 2 ** 20]) {
+      const text = writeNumbers([large]);
+      expect(() => unpackRun([terms, text, ...rest])).to.throw();
+      expect(() => unpackRun([terms, fields, text, rest[1], rest[2]])).to.throw();
+    }
   });
 
   it('refuses a run whose parts do not belong together, and never fails otherwise', () => {
