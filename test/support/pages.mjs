@@ -10,8 +10,8 @@ const PAGES = path.join(ROOT, 'node_modules/.cache/test-pages');
 /** The folders directly in `test/` whose tests run in Node. */
 export const FOLDERS_OF_NODE = ['index', 'demo', 'project'];
 
-/** Files that look at what their page has fetched, and so need a page of their own. */
-const ALONE = ['core/language/fetching.test.ts', 'messages/languages.test.ts'];
+/** Files that look at all that their page fetches or waits for, and so need a page of their own. */
+const ALONE = ['core/language/fetching.test.ts', 'garden/fetch-text.test.ts', 'messages/languages.test.ts'];
 
 /** Writes a script for each folder directly in `test/`, which imports its tests. Returns the paths of all pages' scripts. */
 export function writePages() {
