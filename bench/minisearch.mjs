@@ -20,7 +20,9 @@ async function libraryIndex(folder) {
   const sorted = [...notes].sort((a, b) => (a.url < b.url || (a.url === b.url && a.path < b.path) ? -1 : 1));
   const library = new MiniSearch(miniSearchOptions());
   library.addAll(
-    sorted.flatMap((note) => documentsOf(kept.cut(note))).map((document, id) => ({ id, ...document })),
+    sorted
+      .flatMap((note) => documentsOf({ note, ...kept.cut(note) }))
+      .map((document, id) => ({ id, ...document })),
   );
   return JSON.parse(JSON.stringify(library));
 }
