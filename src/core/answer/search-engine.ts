@@ -13,7 +13,7 @@ import type { IndexFile } from '../store/index-file.js';
 import { loadLanguages } from '../language/languages.js';
 import type { Language } from '../language/language.js';
 import { everyNote, scoreNotes, sortNotes, type RankedNote } from './note-ranking.js';
-import { unpackNotes, type NoteTable } from '../store/note-table.js';
+import { notesByDocument, unpackNotes, type NoteTable } from '../store/note-table.js';
 import { parseQuery, type Query, type QueryWord, type TypedWord } from '../words/query.js';
 import { tellingness } from '../words/ranking.js';
 import { isShort } from '../words/expansion.js';
@@ -50,9 +50,7 @@ export class SearchEngine implements Engine {
     this.pace = pace;
     this.notes = unpackNotes(file);
     this.#facets = new FacetIndex(this.notes, file.tags);
-    this.noteOf = Uint32Array.from(
-      this.notes.passages.flatMap((count, note) => Array<number>(count).fill(note)),
-    );
+    this.noteOf = Uint32Array.from(notesByDocument(this.notes.passages));
     this.texts = new TextStore(file.texts, read);
     this.words = new WordSearch(file, this.languages, read);
   }

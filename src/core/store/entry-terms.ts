@@ -4,7 +4,7 @@
 import { terms } from '../text/tokenizer.js';
 import { ENTRY_FIELDS, FIELDS, type IndexFile } from './index-file.js';
 import { readLengths, roughLength } from './lengths.js';
-import type { NoteTable } from './note-table.js';
+import { countDocuments, type NoteTable } from './note-table.js';
 import { entryRun, Run, type Posting } from './term-run.js';
 
 /** Terms that the entry gives, and the lengths of documents. */
@@ -27,7 +27,7 @@ export async function readEntryTerms(
   notes: NoteTable,
   yieldToPage: () => Promise<void> | undefined,
 ): Promise<EntryTerms> {
-  const count = notes.passages.reduce((sum, passages) => sum + passages, 0);
+  const count = countDocuments(notes.passages);
   const collected = new NameTerms(count);
   let document = 0;
   for (const [note, passages] of notes.passages.entries()) {

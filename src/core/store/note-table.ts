@@ -60,8 +60,7 @@ export function unpackNotes({
         passages: Array.from(readNumbers(counts!), (count) => count + 1),
       };
   if (title.length !== addresses.length || passages.length !== addresses.length) throw new RangeError();
-  const documents = passages.reduce((sum, count) => sum + count, 0);
-  if (!index && documents !== readNumbers(lengths![0]!).length) throw new RangeError();
+  if (!index && countDocuments(passages) !== readNumbers(lengths![0]!).length) throw new RangeError();
   const unpack = (name: PackedName, note: number) =>
     typeof name === 'number' ? NAMES[name]!(addresses[note]!) : name;
   return {
@@ -95,6 +94,16 @@ export function factsOf(notes: NoteTable, note: number): NoteFacts {
     if (own.length) facts.properties = Object.fromEntries(own);
   }
   return facts as unknown as NoteFacts;
+}
+
+/** Counts the documents of all notes. @param passages number of documents by note */
+export function countDocuments(passages: readonly number[]): number {
+  return passages.reduce((sum, count) => sum + count, 0);
+}
+
+/** Lists the note of each document. @param passages number of documents by note */
+export function notesByDocument(passages: readonly number[]): number[] {
+  return passages.flatMap((count, note) => Array<number>(count).fill(note));
 }
 
 function packAddress(url: string): string {

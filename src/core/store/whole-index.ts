@@ -5,7 +5,7 @@ import { damageOf } from '../errors.js';
 import { byCodeUnit } from '../text/code-units.js';
 import { readEntryTerms } from './entry-terms.js';
 import { FIELDS, type IndexFile } from './index-file.js';
-import { unpackNotes, type NoteTable } from './note-table.js';
+import { countDocuments, notesByDocument, unpackNotes, type NoteTable } from './note-table.js';
 import { unpackRun, type PackedRun } from './packed-run.js';
 import { parseFile, type ReadFile, type Signal } from './read-file.js';
 import type { Entry, Run } from './term-run.js';
@@ -34,7 +34,7 @@ async function joinIndex(file: IndexFile, notes: NoteTable, read: ReadFile, sign
     ),
   );
   const index = mergeEntries([entriesOf(run), ...shards]);
-  const documentCount = notes.passages.reduce((sum, count) => sum + count, 0);
+  const documentCount = countDocuments(notes.passages);
   const lengths = countLengths(index, documentCount);
   return {
     documentCount,
@@ -86,6 +86,6 @@ function averageLengths(lengths: readonly (readonly number[])[]): number[] {
 }
 
 function storedFields({ url, title, passages }: NoteTable): AsPlainObject['storedFields'] {
-  const rows = passages.flatMap((count, note) => Array<number>(count).fill(note));
+  const rows = notesByDocument(passages);
   return Object.fromEntries(rows.map((note, document) => [document, { url: url[note], title: title[note] }]));
 }
