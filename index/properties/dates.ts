@@ -35,7 +35,7 @@ const MINUTE = 60_000;
 
 /**
  * Reads a moment: a date as {@link parseDate} does, with its time and offset, a month, a year, or the seconds since 1970.
- * Its beginning counts where it is a day, a month or a year.
+ * A day, a month or a year counts from its beginning.
  * @param zone IANA time zone of a moment without an offset
  * @returns milliseconds since 1970; undefined for other texts
  */

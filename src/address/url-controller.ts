@@ -139,7 +139,7 @@ export class UrlController implements ReactiveController {
     if (this.#following === undefined && !isSame(known!, now!)) this.#read();
   };
 
-  // Whoever opens the result comes after: the search stays in this address, for the way back, and in no other.
+  // The result is opened after this event: the search stays in this address, for the way back, and in no other.
   readonly #onSelect = (): void => {
     this.#writeNow();
     this.#leaving = true;
