@@ -138,3 +138,10 @@ export function excluding(where: string, matches: (path: string) => string | und
     },
   };
 }
+
+/** Names the expressions of a configuration that could not be read. */
+export function unreadExpressions(path: string, sources: readonly string[]): PublicationRules {
+  return {
+    unread: sources.map((source) => ({ path, reason: `its expression ${source} could not be read` })),
+  };
+}
