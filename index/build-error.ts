@@ -11,6 +11,8 @@ const MESSAGES = {
   'option-value': (name, value, wanted) => `${name} is ${value}, but must be ${wanted}.`,
   property: (name, reason) => `The property ${name} can't be declared: ${reason}.`,
   config: (file, reason) => `The configuration ${file} could not be read: ${reason}.`,
+  'slow-pattern': (pattern, path) =>
+    `The pattern ${pattern} never ends on ${path}, and was stopped. It stands in --exclude or in the configuration of the site: write it without repetitions of repetitions, such as (a+)+.`,
   'out-among-notes': (out) =>
     `${out} holds the notes, and what is written there would be read as notes. Give --out a folder of its own.`,
   'cache-published': (cache, out) =>

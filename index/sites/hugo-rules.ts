@@ -17,6 +17,7 @@ import {
   folderPath,
   foldersOf,
   onlyWithin,
+  unreadExpressions,
   within,
   type PublicationRules,
   type SiteFolder,
@@ -86,7 +87,7 @@ function partRules(root: string, file: string, config: Config, content: string):
     excluding(`${file} ignoreFiles`, (note) => places(note).map(matches).find((pattern) => pattern !== undefined)),
     ...(Array.isArray(mounts) ? mounts.map((mount) => mountRules(file, lowered(table(mount)))) : []),
     ...languageRules(file, config, content),
-    { unread: unread.map((expression) => ({ path: file, reason: `its expression ${expression} could not be read` })) },
+    unreadExpressions(file, unread),
   ]; // prettier-ignore
 }
 

@@ -36,6 +36,8 @@ export interface PublicationRules {
   secretKeys?: readonly string[];
   /** Gives the properties whose dates withhold a note. */
   schedule?(path: string): Schedule | undefined;
+  /** True if wikilinks have their labels first, as `[[label|note]]`. */
+  labelFirst?: true;
   unread?: readonly UnreadConfig[];
 }
 
@@ -49,6 +51,8 @@ export interface NoteRules {
   secretKeys: readonly string[];
   /** Properties whose dates withhold the note. Default: none. */
   schedule?: Schedule | undefined;
+  /** True if the note's wikilinks have their labels first. Default: not so. */
+  labelFirst?: boolean;
   /** Properties that are declared. Default: none. */
   declared?: readonly DeclaredProperty[];
 }
@@ -132,5 +136,12 @@ export function excluding(where: string, matches: (path: string) => string | und
       const pattern = matches(path);
       return pattern === undefined ? undefined : `${where}: ${pattern}`;
     },
+  };
+}
+
+/** Names the expressions of a configuration that could not be read. */
+export function unreadExpressions(path: string, sources: readonly string[]): PublicationRules {
+  return {
+    unread: sources.map((source) => ({ path, reason: `its expression ${source} could not be read` })),
   };
 }
