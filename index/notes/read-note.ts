@@ -76,6 +76,7 @@ export function readUnaddressed(
     path,
     anchors: site.anchors(),
     declared: site.rules?.declared ?? [],
+    labelFirst: site.rules?.labelFirst,
     work,
   });
   const source = { ...read, properties: withDefaults(read.properties, site.rules?.defaults ?? []) };

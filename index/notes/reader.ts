@@ -47,6 +47,8 @@ export interface SourceFile {
   anchors: AnchorRule;
   /** The properties that the garden's owner declared. Default: none. */
   declared?: readonly DeclaredProperty[];
+  /** True if wikilinks have their labels first, as `[[label|note]]`. Default false. */
+  labelFirst?: boolean | undefined;
   /** The steps that reading may cost; what it costs is spent of them. Default: nothing is counted. */
   work?: Work;
 }

@@ -74,6 +74,7 @@ export async function gardenRules(
         defaults: rules.flatMap(({ inside, rules }) => rules.defaults?.(inside) ?? []),
         secretKeys: rules.flatMap(({ rules: { secretKeys = [] } }) => secretKeys),
         schedule: rules.map(({ inside, rules }) => rules.schedule?.(inside)).find(Boolean) ?? unconfigured,
+        labelFirst: rules.some(({ rules: { labelFirst = false } }) => labelFirst),
       };
     },
     unread: placed.flatMap(({ root, rules: { unread = [] } }) =>
@@ -117,6 +118,9 @@ async function foldersFor(given: readonly string[], files: readonly PlacedFile[]
   return [...folders].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }
 
+/** Configuration of a Dendron workspace: https://wiki.dendron.so/notes/f9540bb6-7a5a-46db-ae7c-e1a606f28c73 */
+const DENDRON_CONFIG = 'dendron.yml';
+
 /** Matches configurations of generators without rules here. */
 const PROGRAMS = /^(?:docusaurus\.config|gatsby-config|nuxt\.config)\.[cm]?[jt]s$/u;
 
@@ -135,6 +139,7 @@ async function rulesAt(
   if (names.has(HEXO_CONFIG)) parts.push(await hexoRules(root, pathsBelow(root, files)));
   const programs = [...names].filter((name) => PROGRAMS.test(name));
   if (programs.some((name) => name.startsWith('docusaurus'))) parts.push({ excludes: underscored });
+  if (names.has(DENDRON_CONFIG)) parts.push({ labelFirst: true });
   parts.push({ unread: programs.map((path) => ({ path, reason: PROGRAM })) });
   return parts.map((rules) => ({ root, rules }));
 }

@@ -36,6 +36,8 @@ export interface PublicationRules {
   secretKeys?: readonly string[];
   /** Gives the properties whose dates withhold a note. */
   schedule?(path: string): Schedule | undefined;
+  /** True if wikilinks have their labels first, as `[[label|note]]`. */
+  labelFirst?: true;
   unread?: readonly UnreadConfig[];
 }
 
@@ -49,6 +51,8 @@ export interface NoteRules {
   secretKeys: readonly string[];
   /** Properties whose dates withhold the note. Default: none. */
   schedule?: Schedule | undefined;
+  /** True if the note's wikilinks have their labels first. Default: not so. */
+  labelFirst?: boolean;
   /** Properties that are declared. Default: none. */
   declared?: readonly DeclaredProperty[];
 }

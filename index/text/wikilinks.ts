@@ -15,6 +15,14 @@ export function isMedia(name: string): boolean {
   return MEDIA.test(name);
 }
 
+/** Turns a match of Dendron's order, `[[label|note#heading]]`, into one of {@link WIKILINK}'s. */
+export function fromLabelFirst(match: readonly (string | undefined)[]): readonly (string | undefined)[] {
+  const [source, embed, label, headings = '', note] = match;
+  if (note === undefined) return match;
+  const [target, ...within] = note.split('#');
+  return [source, embed, target, within.map((heading) => `#${heading}`).join(''), label! + headings];
+}
+
 /** Replaces every wikilink in a text by its label. */
 export function showWikilinks(text: string): string {
   return text.replace(new RegExp(WIKILINK, 'g'), (...match) =>

@@ -22,7 +22,10 @@ export async function fetchText(url: URL, init: RequestInit = {}): Promise<strin
   return attempt(url, init);
 }
 
-/** The text of a response. @param onBytes told at every part how many bytes it has, unpacked */
+/**
+ * Reads the text of a response.
+ * @param onBytes called at every part with the number of unpacked bytes so far
+ */
 export async function readText(response: Response, onBytes: (count: number) => unknown): Promise<string> {
   const reader = response.body?.getReader();
   if (!reader) return '';

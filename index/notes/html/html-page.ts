@@ -4,6 +4,7 @@ import { HEADINGS, WITHIN_LINE } from './html-elements.js';
 import { HtmlFacts, type Listener } from './html-facts.js';
 import { HtmlPieces, type HtmlPiece } from './html-pieces.js';
 import { isUnseen, NEVER_SEEN, PART_TAGS, PARTS, partOf, type Part } from './html-visibility.js';
+import { InlineSeams } from './inline-seams.js';
 import { indexedAttributes, pagefindIgnore, pagefindWeight } from './pagefind-attributes.js';
 import type { HtmlElement, HtmlVisitor } from './html-nesting.js';
 import { walkHtml } from './walk-html.js';
@@ -50,6 +51,7 @@ class PageReader implements HtmlVisitor {
   readonly links: HtmlLink[] = [];
   marked = false;
   openComment: number | undefined;
+  readonly #seams = new InlineSeams();
   readonly #collectors: { unseen: number; text: string }[] = [];
   readonly #within: Record<Part, number> = { marked: 0, main: 0, article: 0, section: 0, chrome: 0 };
   #excluded = false;
@@ -60,8 +62,9 @@ class PageReader implements HtmlVisitor {
     this.written.parts = PARTS.body;
   }
 
-  text(text: string): void {
+  text(written: string): void {
     if (this.#excluded) return;
+    const text = this.written.inCode ? written : this.#seams.part(written);
     for (const collector of this.#collectors) if (collector.unseen === this.#unseen) collector.text += text;
     if (!this.#unseen) this.written.add(text);
   }
@@ -74,9 +77,10 @@ class PageReader implements HtmlVisitor {
     if (this.#excluded) return undefined;
     const block = !WITHIN_LINE.has(element.tag);
     if (!element.attributes.size && !SIGNIFICANT.has(element.tag))
-      return block ? this.#startBlock() : undefined;
+      return block ? this.#startBlock() : this.#seams.start(element.tag);
     const onEnds: OnEnd[] = [];
-    if (block) onEnds.push(this.#startBlock());
+    const onEnd = block ? this.#startBlock() : this.#seams.start(element.tag);
+    if (onEnd) onEnds.push(onEnd);
     if (isExcluded(element)) onEnds.push(this.#exclude());
     else this.#read(element, block, onEnds);
     return onEnds.length > 1 ? () => onEnds.reverse().forEach((onEnd) => onEnd()) : onEnds[0];
@@ -102,6 +106,7 @@ class PageReader implements HtmlVisitor {
   }
 
   #endLine(): void {
+    this.#seams.cut();
     for (const collector of this.#collectors) collector.text += ' ';
     if (!this.#unseen) this.written.endLine();
   }

@@ -38,6 +38,10 @@ export class HtmlPieces {
     return this.#heading !== undefined;
   }
 
+  get inCode(): boolean {
+    return this.#asCode;
+  }
+
   add(text: string): void {
     if (this.#anchor && /\S/u.test(text)) this.#anchor = '';
     (this.#heading ?? this.#piece()).runs.push(text);
