@@ -2,20 +2,18 @@
 
 import { readFileSync } from 'node:fs';
 import type { Note } from '../../src/core/note.js';
-import { declareProperties, type PropertyOption } from '../properties/declared-options.js';
+import type { PropertyOption } from '../properties/declared-options.js';
 import { chooseMoment, countDated, excludeByDate, type Moment } from './exclude-by-date.js';
 import { excludeTogether } from './exclude-together.js';
 import { findNotes, type NoteFile } from './find-notes.js';
 import { inTurn } from '../notes/in-turn.js';
 import { pathLanguages, type LanguageOfPath } from '../notes/path-languages.js';
-import { PUBLIC_KEYS } from '../properties/publication.js';
 import { findSite, type FoundSite } from '../sites/find-site.js';
-import { gardenRules } from '../sites/garden-rules.js';
-import { isPageFile, noteSite, type AddressOptions, type NoteSite as FileSite } from '../sites/note-site.js';
-import { ownerPatterns } from '../sites/private-names.js';
-import { NO_RULES, type NoteRules, type Requirement, type UnreadConfig } from '../sites/publication-rules.js';
+import { noteSite, type AddressOptions, type NoteSite as FileSite } from '../sites/note-site.js';
+import type { NoteRules, UnreadConfig } from '../sites/publication-rules.js';
 import type { SiteName } from '../sites/sites.js';
 import { readNote, type NoteRead, type NoteSite } from '../notes/read-note.js';
+import { sortFiles, type Host } from './sort-files.js';
 import { errorReason, warn, type Warning } from '../warnings.js';
 
 export type { Warning, WarningCode } from '../warnings.js';
@@ -74,6 +72,8 @@ export interface ReadOptions extends AddressOptions {
   now?: string;
   /** Absolute folders to skip, such as the output folder. */
   ignore?: readonly string[];
+  /** The program of the site, where one runs the build. Default: none. */
+  host?: Host;
   /** Callback that runs after each file. */
   onProgress?: (done: number, total: number) => void;
   /** Makes the reader of the files. Default: {@link readNote}. */
@@ -86,7 +86,7 @@ export interface ReadOptions extends AddressOptions {
  */
 export async function readGarden(paths: readonly string[], options: ReadOptions = {}): Promise<GardenRead> {
   const moment = chooseMoment(options.now);
-  const { files, warnings } = await findNotes(paths, options.ignore);
+  const { files, warnings } = await findNotes(paths, options.ignore, options.host?.pagesOnly);
   const found = await findSite(paths[0]!, options.site);
   const sorting = await sortFiles(paths, files, found, options);
   const language = pathLanguages(files.map(({ path }) => path));
@@ -95,49 +95,12 @@ export async function readGarden(paths: readonly string[], options: ReadOptions 
   const readFile = async (file: NoteFile): Promise<NoteRead> => {
     const excluded = sorting.excluded.get(file);
     if (excluded !== undefined) return { excluded, warnings: [] };
-    return readFileAsNote(reader, file, found, options, { language, rules: sorting.rulesOf(file) });
+    return readFileAsNote(reader, file, found, options, { language, rules: sorting.rulesOf(file) }, sorting.urls.get(file)); // prettier-ignore
   };
   const reads = await inTurn(files, readFile, options.onProgress);
   const garden: GardenRead = { site: found.name, notes: [], read: files.length, excluded: [], failed: [], warnings: [...warnings, ...sorting.warnings], moment: { ...moment, notes: countDated(reads) }, unread: sorting.unread }; // prettier-ignore
   excludeByDate(excludeTogether(reads), moment.at).forEach((read, i) => sortIn(garden, files[i]!.path, read));
   return { ...garden, warnings: [...garden.warnings, ...sharedUrls(garden.notes)] };
-}
-
-/** Files excluded before they are read, and the publication rules of the others. */
-interface Sorting extends Pick<GardenRead, 'warnings' | 'unread'> {
-  excluded: ReadonlyMap<NoteFile, string>;
-  rulesOf(file: NoteFile): NoteRules;
-}
-
-const NOT_PUBLIC: Requirement = { reason: 'does not plainly say that it is public', keys: PUBLIC_KEYS };
-
-async function sortFiles(
-  paths: readonly string[],
-  files: readonly NoteFile[],
-  found: FoundSite,
-  { site, exclude, requirePublish = false, properties }: ReadOptions,
-): Promise<Sorting> {
-  const rules = await gardenRules(paths, files, found, site);
-  const patterns = ownerPatterns(exclude ?? []);
-  const declared = declareProperties(properties);
-  const excluded = new Map<NoteFile, string>();
-  for (const file of files) {
-    // A built page is public already: its generator applied the rules.
-    const isPage = isPageFile(file.path);
-    const reason = patterns.excludes(file.path, !isPage) ?? (isPage ? undefined : rules.excludes(file));
-    if (reason !== undefined) excluded.set(file, reason);
-  }
-  const isTold = exclude !== undefined || requirePublish;
-  const required = requirePublish ? [NOT_PUBLIC] : [];
-  return {
-    excluded,
-    rulesOf: (file) => {
-      const own = isPageFile(file.path) ? NO_RULES : rules.of(file);
-      return { ...own, requires: [...required, ...own.requires], ...(declared.length && { declared }) };
-    },
-    warnings: patterns.unused().map((pattern) => warn('unused-pattern', '.', 0, pattern)),
-    unread: isTold ? [] : rules.unread,
-  };
 }
 
 // Reads synchronously, because most files are so small that an asynchronous read takes longer.
@@ -149,11 +112,12 @@ async function readFileAsNote(
   found: FoundSite,
   options: ReadOptions,
   rules: { language: LanguageOfPath; rules: NoteRules },
+  url: string | undefined,
 ): Promise<NoteRead> {
   const guesses: Warning[] = [];
   const site = noteSite(found, file, options, (url) => guesses.push(warn('address', file.path, 0, url)));
   try {
-    const read = await reader(file, { ...site, ...rules });
+    const read = await reader(file, { ...site, ...rules, ...(url !== undefined && { url: () => url }) });
     return { ...read, warnings: [...read.warnings, ...guesses] };
   } catch (error) {
     return { failed: errorReason(error), warnings: [] };
