@@ -1,4 +1,4 @@
-// All errors that end a build, by code.
+// Messages of all errors that end a build, by code.
 
 const MESSAGES = {
   'no-path': (path, reason) =>
@@ -36,7 +36,7 @@ const MESSAGES = {
 /** Code of a {@link BuildError}, for programs. */
 export type BuildErrorCode = keyof typeof MESSAGES;
 
-/** An error whose message says what happened, with the value, and what to do. */
+/** Error that ends a build. Its message says what happened, with the value, and what to do. */
 export class BuildError extends Error {
   override readonly name = 'BuildError';
   /** Code of the error, for programs. */
