@@ -1,9 +1,8 @@
 // Fetches a text, and tries once more where another try may fare better.
 
 import { GardenSearchError } from '../core/errors.js';
+import { PATIENCE } from '../core/lazy.js';
 
-/** Longest silence of a server, in ms: a phone in a tunnel is back by then. Browsers would wait for minutes. */
-export const PATIENCE = 30_000;
 /** Pause before the second try, in ms. */
 const PAUSE = 300;
 /** Refusals that may be over in a moment: request timeout, too early, too many requests. */

@@ -31,14 +31,19 @@ export async function serveBundle(
   await host.serve(Object.fromEntries(replies));
 }
 
-/** Opens a page that holds the element, whose script comes from the host. */
-export async function openPage(host: FaultyHost, markup: string): Promise<[GardenSearchElement, Window]> {
+/** Opens a page that holds the element, whose script comes from the host. @param prepare runs before the script */
+export async function openPage(
+  host: FaultyHost,
+  markup: string,
+  prepare: (page: Window) => unknown = () => undefined,
+): Promise<[GardenSearchElement, Window]> {
   const frame = document.createElement('iframe');
   frame.style.cssText = 'inline-size: 900px; block-size: 700px';
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
   frame.src = '/test/support/page.html';
   document.body.append(frame);
   await loaded;
+  prepare(frame.contentWindow!);
   const page = frame.contentDocument!;
   page.body.innerHTML = markup;
   const script = page.createElement('script');

@@ -2,10 +2,10 @@
 
 const setRealTimeout = window.setTimeout.bind(window);
 
-/** Changes the length of waits, from how long they would be. @returns function that undoes it */
-export function hurry(length: (ms: number) => number): () => void {
-  window.setTimeout = ((act: () => void, ms = 0) => setRealTimeout(act, length(ms))) as typeof setTimeout;
-  return () => (window.setTimeout = setRealTimeout as typeof setTimeout);
+/** Changes the length of a page's waits, from how long they would be. @returns function that undoes it */
+export function hurry(length: (ms: number) => number, page: Window = window): () => void {
+  page.setTimeout = ((act: () => void, ms = 0) => setRealTimeout(act, length(ms))) as typeof setTimeout;
+  return () => (page.setTimeout = setRealTimeout as typeof setTimeout);
 }
 
 /** Resolves after the timers of length 0 that are already set, and after all timers that follow at once. */
