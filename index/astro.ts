@@ -1,4 +1,4 @@
-// The integration for Astro: `import { gardenSearch } from 'garden-search/astro'`.
+// Integration for Astro: `import { gardenSearch } from 'garden-search/astro'`.
 
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -20,14 +20,14 @@ export interface AstroOptions extends HostOptions {
   paths?: readonly string[];
 }
 
-/** The part of Astro's configuration that the integration uses. */
+/** Part of Astro's configuration that the integration uses. */
 interface AstroConfig {
   root: URL;
   base: string;
   trailingSlash: 'always' | 'never' | 'ignore';
 }
 
-/** The integration, as Astro takes it. */
+/** Integration, as Astro takes it. */
 export interface AstroIntegration {
   name: 'garden-search';
   hooks: {

@@ -1,8 +1,8 @@
-// The plugin for Starlight: `import { gardenSearch } from 'garden-search/starlight'`.
+// Plugin for Starlight: `import { gardenSearch } from 'garden-search/starlight'`.
 
 import { gardenSearch as astroIntegration, type AstroIntegration, type AstroOptions } from './astro.js';
 
-/** The plugin, as Starlight takes it. */
+/** Plugin, as Starlight takes it. */
 export interface StarlightPlugin {
   name: 'garden-search';
   hooks: {

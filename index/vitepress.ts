@@ -1,10 +1,10 @@
-// The plugin for VitePress, for its `vite.plugins`: `import { gardenSearch } from 'garden-search/vitepress'`.
+// Plugin for VitePress, for its `vite.plugins`: `import { gardenSearch } from 'garden-search/vitepress'`.
 
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BuildError } from './build-error.js';
 import type { DevServer } from './bundlers/dev-garden.js';
-import type { HostedFile } from './garden/sort-files.js';
+import type { HostedFile } from './garden/host.js';
 import { devPlugin } from './hosts/dev-plugin.js';
 import { hostSettings, searchAddresses, type HostOptions, type HostSettings } from './hosts/host-options.js';
 import { indexPages, type HostLog } from './hosts/index-pages.js';
@@ -12,14 +12,14 @@ import { pageData, type PageDataPlugin } from './hosts/page-data.js';
 import { sourceProperties } from './hosts/source-notes.js';
 import { vitePressPages, type VitePressConfig } from './hosts/vitepress-pages.js';
 
-/** The part of Vite's resolved configuration that the plugin uses. */
+/** Part of Vite's resolved configuration that the plugin uses. */
 interface ResolvedConfig {
   command: string;
   logger: HostLog;
   vitepress?: VitePressConfig;
 }
 
-/** The plugin, as Vite takes it. */
+/** Plugin, as Vite takes it. */
 export interface VitePressPlugin extends PageDataPlugin {
   config(): object;
   configResolved(config: object): void;
@@ -27,7 +27,7 @@ export interface VitePressPlugin extends PageDataPlugin {
   closeBundle(): Promise<void>;
 }
 
-/** The component of VitePress's theme whose place the search takes: https://vitepress.dev/guide/extending-default-theme#overriding-internal-components */
+// Overridden as documented: https://vitepress.dev/guide/extending-default-theme#overriding-internal-components
 const OWN_SEARCH = /^.*\/VPNavBarSearch\.vue$/u;
 const COMPONENT = fileURLToPath(new URL('../../hosts/vitepress/NavBarSearch.js', import.meta.url));
 
@@ -60,10 +60,14 @@ export function gardenSearch(options: HostOptions = {}): VitePressPlugin {
 }
 
 function notesOf(site: VitePressConfig) {
+  // The pages change while the server runs.
+  let pages: readonly string[] = [];
+  let urls = new Map<string, string>();
   const tell = (file: string): HostedFile => {
-    const note = path.relative(site.srcDir, file).split(path.sep).join('/');
-    const page = vitePressPages(site).find((page) => page.note === note);
-    return page ? { url: page.url } : { excluded: 'VitePress makes no page of it' };
+    if (pages !== site.pages) urls = new Map(vitePressPages(site).map(({ note, url }) => [note, url]));
+    pages = site.pages;
+    const url = urls.get(path.relative(site.srcDir, file).split(path.sep).join('/'));
+    return url === undefined ? { excluded: 'VitePress makes no page of it' } : { url };
   };
   return {
     paths: [site.srcDir],

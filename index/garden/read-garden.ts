@@ -2,36 +2,35 @@
 
 import { readFileSync } from 'node:fs';
 import type { Note } from '../../src/core/note.js';
-import type { PropertyOption } from '../properties/declared-options.js';
 import { chooseMoment, countDated, excludeByDate, type Moment } from './exclude-by-date.js';
 import { excludeTogether } from './exclude-together.js';
 import { findNotes, type NoteFile } from './find-notes.js';
 import { inTurn } from '../notes/in-turn.js';
 import { pathLanguages, type LanguageOfPath } from '../notes/path-languages.js';
+import { sortFiles, type PublicationOptions } from './sort-files.js';
 import { findSite, type FoundSite } from '../sites/find-site.js';
 import { noteSite, type AddressOptions, type NoteSite as FileSite } from '../sites/note-site.js';
 import type { NoteRules, UnreadConfig } from '../sites/publication-rules.js';
 import type { SiteName } from '../sites/sites.js';
 import { readNote, type NoteRead, type NoteSite } from '../notes/read-note.js';
-import { sortFiles, type Host } from './sort-files.js';
 import { errorReason, warn, type Warning } from '../warnings.js';
 
 export type { Warning, WarningCode } from '../warnings.js';
 
 /** Result of reading a garden: `read` = notes + excluded + failed. */
 export interface GardenRead {
-  /** The site generator whose rules were applied. */
+  /** Site generator whose rules were applied. */
   site: SiteName;
-  /** The notes to index, in the order of their paths. */
+  /** Notes to index, in the order of their paths. */
   notes: Note[];
-  /** The number of files found. */
+  /** Number of files found. */
   read: number;
   /** Notes kept out of the index by their owner or by the site's rules. */
   excluded: { path: string; reason: string }[];
   /** Files that could not be read as notes. */
   failed: { path: string; reason: string }[];
   warnings: Warning[];
-  /** The moment by which scheduled and expired notes were judged. */
+  /** Moment by which scheduled and expired notes were judged. */
   moment: Moment;
   /**
    * Configurations that could not be read and might exclude notes; empty if the owner set `exclude` or
@@ -47,33 +46,14 @@ export type NoteReader = (
 ) => NoteRead | Promise<NoteRead>;
 
 /** Options of {@link readGarden}. */
-export interface ReadOptions extends AddressOptions {
+export interface ReadOptions extends AddressOptions, PublicationOptions {
   /**
-   * The site generator whose rules for addresses, headings and drafts apply. Default: the generator whose configuration
-   * lies in the first folder given or above it, else `plain`.
-   */
-  site?: SiteName;
-  /**
-   * Globs of notes to exclude, by path from the folder given: `drafts/**`, `*.secret.md`. A glob without `/` matches a
-   * name at any depth. A glob that begins with `!` includes notes again, even those with a private name. Default: none.
-   */
-  exclude?: readonly string[];
-  /** Indexes only notes that plainly say that they are public, for example by `publish: true`. Default false. */
-  requirePublish?: boolean;
-  /**
-   * Properties of the front matter to index, by name: `text`, `text[]`, `number` or `date`, alone or with a label for
-   * readers: `{ type: 'number', label: { en: 'Stars', de: 'Sterne' } }`. At most 20. Default: none.
-   */
-  properties?: Readonly<Record<string, PropertyOption>>;
-  /**
-   * The moment by which scheduled and expired notes are judged, as `2026-06-11T10:00:00Z` or `2026-06-11`; in UTC if it
+   * Moment by which scheduled and expired notes are judged: `2026-06-11T10:00:00Z` or `2026-06-11`, in UTC if it
    * has no offset. Default: the environment's `SOURCE_DATE_EPOCH`, else the clock.
    */
   now?: string;
   /** Absolute folders to skip, such as the output folder. */
   ignore?: readonly string[];
-  /** The program of the site, where one runs the build. Default: none. */
-  host?: Host;
   /** Callback that runs after each file. */
   onProgress?: (done: number, total: number) => void;
   /** Makes the reader of the files. Default: {@link readNote}. */
@@ -95,7 +75,8 @@ export async function readGarden(paths: readonly string[], options: ReadOptions 
   const readFile = async (file: NoteFile): Promise<NoteRead> => {
     const excluded = sorting.excluded.get(file);
     if (excluded !== undefined) return { excluded, warnings: [] };
-    return readFileAsNote(reader, file, found, options, { language, rules: sorting.rulesOf(file) }, sorting.urls.get(file)); // prettier-ignore
+    const rules = { language, rules: sorting.rules.get(file)! };
+    return readFileAsNote(reader, file, found, options, rules, sorting.urls.get(file));
   };
   const reads = await inTurn(files, readFile, options.onProgress);
   const garden: GardenRead = { site: found.name, notes: [], read: files.length, excluded: [], failed: [], warnings: [...warnings, ...sorting.warnings], moment: { ...moment, notes: countDated(reads) }, unread: sorting.unread }; // prettier-ignore

@@ -1,4 +1,4 @@
-// The notes of an Astro project, with the addresses that their pages may have.
+// Notes of an Astro project, with the addresses that their pages may have.
 
 import path from 'node:path';
 import type { NoteFile } from '../garden/find-notes.js';

@@ -4,7 +4,7 @@ import { DevGarden, type DevServer } from '../bundlers/dev-garden.js';
 import { GardenBuilder, type BuilderOptions } from '../rebuild/garden-builder.js';
 import type { HostSettings } from './host-options.js';
 
-/** A plugin of Vite that serves the index while a site is written. */
+/** Plugin of Vite that serves the index while a site is written. */
 export interface DevPlugin {
   name: string;
   apply: 'serve';

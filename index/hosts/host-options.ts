@@ -1,4 +1,4 @@
-// The options that the integrations for site generators share.
+// Options that the integrations for site generators share.
 
 import { BuildError } from '../build-error.js';
 import type { BuildOptions } from '../options/build-options.js';
@@ -10,7 +10,7 @@ export interface HostOptions extends Pick<
   BuildOptions,
   'compress' | 'exclude' | 'language' | 'layout' | 'now' | 'properties' | 'requirePublish' | 'synonyms'
 > {
-  /** The folder of the site that receives the index and the widget. Default `garden-search`. */
+  /** Folder of the site that receives the index and the widget. Default `garden-search`. */
   out?: string;
   /** Attributes of the search that the integration puts into pages, such as `{ 'url-state': 'query' }`. Default: none. */
   attributes?: Readonly<Record<string, string>>;
@@ -18,7 +18,7 @@ export interface HostOptions extends Pick<
 
 /** Options of an integration, sorted. */
 export interface HostSettings {
-  /** The folder of the site for the index, with `/` at its end. */
+  /** Folder of the site for the index, with `/` at its end. */
   folder: string;
   attributes: Readonly<Record<string, string>>;
   build: Omit<BuildOptions, 'paths' | 'out'>;

@@ -1,17 +1,17 @@
 // Builds the index of a site from the pages that its generator has written, so that it holds no more than they show.
 
 import path from 'node:path';
-import type { HostedFile } from '../garden/sort-files.js';
+import type { HostedFile } from '../garden/host.js';
 import { problemsText } from '../command-line/report-problems.js';
 import { errorText, PLAIN } from '../command-line/terminal.js';
 import { GardenBuilder } from '../rebuild/garden-builder.js';
 import { withSlash, type HostSettings } from './host-options.js';
 
-/** A site that its generator has written. */
+/** Site that its generator has written. */
 export interface WrittenSite {
-  /** The folder of the pages. */
+  /** Folder of the pages. */
   folder: string;
-  /** The site's base path. */
+  /** Site's base path. */
   base: string;
   /** Tells what the generator knows of a page. @param page its path in the folder, such as `a/index.html` */
   tell(page: string): HostedFile;

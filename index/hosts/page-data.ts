@@ -1,11 +1,11 @@
-// The module by which the components of integrations learn the addresses on the site.
+// Module by which the components of integrations learn the addresses on the site.
 
 import { searchAddresses, type HostSettings } from './host-options.js';
 
 /** Name of the module for the components. */
 export const PAGE_DATA = 'virtual:garden-search';
 
-/** A plugin of Vite that gives components the addresses and attributes of the search. */
+/** Plugin of Vite that gives components the addresses and attributes of the search. */
 export interface PageDataPlugin {
   name: string;
   resolveId(id: string): string | undefined;

@@ -14,15 +14,15 @@ export function sourceProperties({ path, file }: NoteFile): readonly Property[] 
   }
 }
 
-/** A note with the addresses that its page may have, the likeliest first, without `/` around them. */
+/** Note with the addresses that its page may have, the likeliest first, without `/` around them. */
 export interface SourceNote {
   properties: readonly Property[];
   addresses: readonly string[];
 }
 
 /**
- * Pairs pages with the notes that they were made of. A note belongs to the page at its first address, else to the only
- * page whose path ends with one of its addresses, as in `notes/compost` for the note `compost`.
+ * Pairs pages with the notes that they were made of. A note belongs to the page at one of its addresses. Else it belongs
+ * to the only page whose path ends with one: `notes/compost` for `compost`.
  */
 export function pairWithNotes(
   pages: readonly string[],

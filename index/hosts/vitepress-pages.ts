@@ -1,20 +1,20 @@
-// The pages of a VitePress site, as its resolved configuration has them.
+// Pages of a VitePress site, as its resolved configuration has them.
 
 import { encodePath } from '../sites/address.js';
 
-/** The part of VitePress's resolved configuration that the integration uses. */
+/** Part of VitePress's resolved configuration that the integration uses. */
 export interface VitePressConfig {
   site: { base: string; head: unknown[] };
   srcDir: string;
   outDir: string;
-  /** The pages by path in `srcDir`, without those that `srcExclude` names. */
+  /** Pages by path in `srcDir`, without those that `srcExclude` names. */
   pages: string[];
   rewrites: { map: Record<string, string | undefined> };
   cleanUrls?: boolean | undefined;
   buildEnd?: ((config: VitePressConfig) => unknown) | undefined;
 }
 
-/** A page: its note, its written file and its address. */
+/** Page: its note, its written file and its address. */
 export interface VitePressPage {
   /** Path of the note in `srcDir`. */
   note: string;

@@ -7,7 +7,7 @@ import type { BuildResult } from './build-result.js';
 import { checkBuildOptions, type BuildOptions } from '../options/build-options.js';
 import { codeId } from '../writer/own-package.js';
 import type { NoteFile } from '../garden/find-notes.js';
-import type { Host } from '../garden/sort-files.js';
+import type { Host } from '../garden/host.js';
 import { readGarden, type GardenRead, type NoteReader } from '../garden/read-garden.js';
 import type { FoundSite } from '../sites/find-site.js';
 import { KeptNotes } from '../writer/kept-notes.js';
@@ -23,10 +23,10 @@ import { ReadCache, type Changes } from './read-cache.js';
 import { readKept } from './read-kept.js';
 import { ReadingThreads, threadsFor } from './reading-threads.js';
 
-/** A finished build with the changes that led to it. */
+/** Finished build with the changes that led to it. */
 export interface Built {
   result: BuildResult;
-  /** The differences from the notes of the build before; at first all notes are added. */
+  /** Differences from the notes of the build before; at first all notes are added. */
   changes: Changes;
   /** All files with their content, the entry last. */
   files: OutputFile[];
@@ -69,7 +69,7 @@ export class GardenBuilder {
     this.#target = target ?? (out === undefined ? undefined : (files) => this.#write(out, files));
   }
 
-  /** The folders and notes given, absolute. */
+  /** Folders and notes given, absolute. */
   get roots(): string[] {
     return this.#options.paths.map((given) => path.resolve(given));
   }

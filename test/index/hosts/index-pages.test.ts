@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import type { HostedFile } from '../../../index/garden/sort-files.js';
+import type { HostedFile } from '../../../index/garden/host.js';
 import { openGarden } from '../../../index/engine.js';
 import { hostSettings, searchAddresses, siteFolder } from '../../../index/hosts/host-options.js';
 import { indexPages, pageKey } from '../../../index/hosts/index-pages.js';
