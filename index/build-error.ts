@@ -7,10 +7,12 @@ const MESSAGES = {
     `${path} is neither a folder nor a note. Notes are .md, .markdown, .mdx, .txt, .html, .tid and .canvas files.`,
   'no-notes': (paths, read, excluded, failed) =>
     `There is no note to index in ${paths}: ${read} read, ${excluded} excluded, ${failed} failed. No index was written, and the index of an earlier build in --out was removed.`,
-  option: (name, hint) => `There is no option ${name}.${hint}`,
+  option: (name, hint) =>
+    `There is no option ${name}.${hint || ' Leave it out; the README of garden-search lists all options.'}`,
   'option-value': (name, value, wanted) => `${name} is ${value}, but must be ${wanted}.`,
   property: (name, reason) => `The property ${name} can't be declared: ${reason}.`,
-  config: (file, reason) => `The configuration ${file} could not be read: ${reason}.`,
+  config: (file, reason) =>
+    `The configuration ${file} could not be read: ${reason}. Correct it, or give another file by --config.`,
   'slow-pattern': (pattern, path) =>
     `The pattern ${pattern} never ends on ${path}, and was stopped. It stands in --exclude or in the configuration of the site: write it without repetitions of repetitions, such as (a+)+.`,
   'out-among-notes': (out) =>
