@@ -107,7 +107,7 @@ describe('loadConfig', () => {
       assert.rejects(loadConfig(folder, file), { code: 'config', message });
     await refused('broken.ts', /broken\.ts could not be read: /u);
     await refused('throws.mjs', /throws\.mjs could not be read: out of order\. Correct it/u);
-    await refused('other.ts', /exports no object/u);
+    await refused('other.ts', /no object as its default export/u);
     await refused('none.ts', /none\.ts could not be read: ENOENT/u);
   });
 });
