@@ -27,7 +27,7 @@ const holders = new Map<string, UrlController>();
 
 /**
  * Keeps the search and the address the same. Typing replaces the newest entry of the history. A text that has stood
- * for a while gets an entry of its own, and so does every choice of a filter or an order.
+ * for a while gets its own entry, and so does a choice of filter or order.
  */
 export class UrlController implements ReactiveController {
   readonly #host: UrlHost;

@@ -19,8 +19,8 @@ export interface Token {
   /** Folded word. Never empty. */
   term: string;
   /**
-   * True for a token that adds no word to the text: a piece of the word before it (`snake` of `snake_case`), or
-   * words joined across a hyphen. `email` of `e-mail` ends after both.
+   * True for a token that adds no word to the text. It is a piece of the word before it (`snake` of `snake_case`),
+   * or neighbours joined: `email` of `e-mail`, which ends after both.
    */
   part: boolean;
 }
@@ -148,7 +148,8 @@ function sameNumber(number: string): string {
 }
 
 // Cuts a run into pairs: 堆肥の → 堆肥, 肥の, の. The last letter alone is found by a one-letter query, which is a prefix.
-// In a run of three letters or more a last pair with ー is a part, since ー may be left out: サーバー is サーバ.
+// A last pair with ー is a part, since ー may be left out: サーバー is サーバ. Only runs of
+// three letters or more have such a part.
 function pairs(take: Take, run: string, start: number): void {
   const letters = [...run.matchAll(LETTER)];
   letters.forEach(({ 0: letter, index }, i) => {

@@ -94,8 +94,8 @@ export class WordSearch {
   }
 
   /**
-   * Splits a word that the garden does not have: a joined word into its pieces, another into two words if a space
-   * was left out. A joined word stays whole if it may be a mistyped name. If the garden has its pieces, that name
+   * Splits a word that the garden does not have. A joined word becomes its pieces, another two words if a space was
+   * left out. A joined word stays whole if it may be a mistyped name. If the garden has its pieces, that name
    * must be one edit away.
    */
   split(word: QueryWord): QueryWord[] {
