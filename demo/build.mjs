@@ -1,4 +1,4 @@
-// Builds the demo: a page for every published note of demo/notes, and the index and the widget beside them.
+// Builds the demo: a page for every published note of demo/notes and demo/docs, and indexes and the widget beside them.
 
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -8,12 +8,13 @@ import { noteUrl } from '../dist/index/sites/note-url.js';
 import { readGarden } from '../dist/index/garden/read-garden.js';
 import { customisePage } from './customise-page.mjs';
 import { NoteNames } from './note-names.mjs';
-import { FAVICON, allNotesPage, notFoundPage, notePage } from './page.mjs';
+import { FAVICON, allNotesPage, docPage, notFoundPage, notePage } from './page.mjs';
 import { renderNote } from './render-note.mjs';
 import { readSettings } from './settings.mjs';
 
 const DEMO = fileURLToPath(new URL('.', import.meta.url));
 const NOTES = path.join(DEMO, 'notes');
+const DOCS = path.join(DEMO, 'docs');
 const THEMES = fileURLToPath(new URL('../dist/themes', import.meta.url));
 const STATIC = [
   'index.html',
@@ -31,31 +32,42 @@ export const DIST = path.join(DEMO, 'dist');
 
 /**
  * Builds the demo into a folder. Files that an earlier build left of its notes are deleted.
- * @returns the result of buildIndex
+ * @returns the result of buildIndex for the example garden
  */
 export async function buildDemo(out = DIST) {
-  const { notes } = await readGarden([NOTES], { noteUrl: folderUrl });
-  const rendered = await renderNotes(notes);
-  await rm(path.join(out, 'notes'), { recursive: true, force: true });
+  const notes = await renderNotes(NOTES, '/notes/');
+  const docs = inOrder(await renderNotes(DOCS, '/docs/'));
+  for (const name of ['notes', 'docs']) await rm(path.join(out, name), { recursive: true, force: true });
   for (const name of STATIC) await cp(path.join(DEMO, name), path.join(out, name), { recursive: true });
   await cp(THEMES, path.join(out, 'themes'), { recursive: true });
-  for (const note of rendered) await write(out, note.url, notePage(note, linkedFrom(note, rendered)));
+  for (const note of notes) await write(out, note.url, notePage(note, linkedFrom(note, notes)));
+  for (const doc of docs) await write(out, doc.url, docPage(doc, docs));
   await write(out, '/notes/', allNotesPage(notes));
   await write(out, '/customise/', customisePage(await readSettings()));
   await write(out, '/404.html', notFoundPage());
   await write(out, '/favicon.svg', FAVICON);
-  return buildIndex({ paths: [NOTES], out, noteUrl: folderUrl });
+  const noteUrl = folderUrl('/docs/');
+  await buildIndex({ paths: [DOCS], out: path.join(out, 'docs'), noteUrl, widget: false });
+  return buildIndex({ paths: [NOTES], out, noteUrl: folderUrl('/notes/') });
 }
 
 // A folder for every note, so that any static host serves its index.html at this address.
-function folderUrl(notePath) {
-  return noteUrl(notePath, '/notes/').replace(/\/*$/, '/');
+function folderUrl(base) {
+  return (notePath) => noteUrl(notePath, base).replace(/\/*$/, '/');
 }
 
-async function renderNotes(notes) {
+async function renderNotes(folder, base) {
+  const { notes } = await readGarden([folder], { noteUrl: folderUrl(base) });
   const names = new NoteNames(notes);
-  const sources = await Promise.all(notes.map((note) => readFile(path.join(NOTES, note.path), 'utf8')));
+  const sources = await Promise.all(notes.map((note) => readFile(path.join(folder, note.path), 'utf8')));
   return notes.map((note, i) => ({ ...note, ...renderNote(note, sources[i], names) }));
+}
+
+/** Sorts the pages of the documentation as its first page links to them. */
+function inOrder(docs) {
+  const first = docs.find(({ path }) => path === 'index.md');
+  const urls = [first.url, ...first.links];
+  return docs.toSorted((a, b) => urls.indexOf(a.url) - urls.indexOf(b.url));
 }
 
 function linkedFrom({ url }, notes) {

@@ -3,10 +3,25 @@
 import { anchor, escape, tagUrl } from './html.mjs';
 import { directionOf, formatDay, wordsFor } from './words.mjs';
 
-const SITE = 'A plot on clay';
 const LANGUAGE = 'en';
 
-const DIALOG = `<garden-search mode="modal" src="/garden-index.json" placeholder="Search">${anchor('/', 'Search')}</garden-search>\n`;
+/** Sites of the demo: the example garden, and the documentation. */
+const GARDEN = {
+  name: 'A plot on clay',
+  home: '/',
+  nav: anchor('/notes/', 'All notes'),
+  search: dialog('/garden-index.json', anchor('/', 'Search')),
+};
+const DOCS = {
+  name: 'garden-search',
+  home: '/docs/',
+  nav: `${anchor('/', 'Example garden')} ${anchor('/customise/', 'Make it yours')}`,
+  search: dialog('/docs/garden-index.json', anchor('/docs/', 'All pages')),
+};
+
+function dialog(src, fallback) {
+  return `<garden-search mode="modal" src="${src}" placeholder="Search">${fallback}</garden-search>\n`;
+}
 
 /** Icon of the site in a tab. */
 export const FAVICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="#2f6b45"/><path d="M16 26V14m0 3c0-5 3-8 9-8 0 5-3 8-9 8Zm0 4c0-4-3-7-9-7 0 5 3 7 9 7Z" fill="#8ccf9d" stroke="#fbfaf6" stroke-width="1.8" stroke-linejoin="round" stroke-linecap="round"/></svg>
@@ -25,6 +40,38 @@ ${description && `<p class="lead">${escape(description)}</p>\n`}${facts(note)}
 ${html}</article>
 ${backlinks.length ? `<aside class="linked" aria-labelledby="linked:from">\n<h2 id="linked:from">${linkedFrom}</h2>\n${list(backlinks)}</aside>\n` : ''}</main>`;
   return page({ language: language || LANGUAGE, title, description, main });
+}
+
+/**
+ * Makes a page of the documentation.
+ * @param docs all pages, in their order
+ */
+export function docPage(doc, docs) {
+  const at = docs.indexOf(doc);
+  const categories = [...new Set(docs.map(({ category }) => category))];
+  const link = (other, rel, words) =>
+    other ? `<p>${words} ${anchor(other.url, other.title, `rel="${rel}"`)}</p>\n` : '';
+  const main = `<main class="docs">
+<article>
+<header>
+<p class="narrow">${anchor('#contents', 'Contents')}</p>
+<h1>${escape(doc.title)}</h1>
+<p class="lead">${escape(doc.description)}</p>
+</header>
+${doc.html}<footer>
+${link(docs[at - 1], 'prev', 'Before:')}${link(docs[at + 1], 'next', 'Next:')}</footer>
+</article>
+<nav id="contents" aria-label="Contents">
+${categories.map((category) => contents(category, docs, doc)).join('')}</nav>
+</main>`;
+  return page({ site: DOCS, title: doc.title, description: doc.description, main });
+}
+
+function contents(category, docs, current) {
+  const items = docs
+    .filter((doc) => doc.category === category)
+    .map((doc) => `<li>${anchor(doc.url, doc.title, doc === current ? 'aria-current="page"' : '')}</li>\n`);
+  return `<h2>${escape(category)}</h2>\n<ul>\n${items.join('')}</ul>\n`;
 }
 
 /** Makes a list of every note, for readers who would rather walk than search. */
@@ -68,28 +115,29 @@ function list(notes) {
 }
 
 /**
- * Makes a page of the garden.
+ * Makes a page of a site.
+ * @param site default: the example garden
  * @param head HTML for its head, if the page has a search of its own. Default: that of the dialog in the header
  */
-export function page({ language = LANGUAGE, title, description = '', head, main }) {
+export function page({ site = GARDEN, language = LANGUAGE, title, description = '', head, main }) {
   return `<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(title)} · ${SITE}</title>
+<title>${escape(title)} · ${site.name}</title>
 ${description && `<meta name="description" content="${escape(description)}">\n`}<link rel="icon" href="/favicon.svg">
 <link rel="stylesheet" href="/garden.css">
 <script src="/theme.mjs"></script>
 ${head ?? '<script type="module" src="/garden-search.min.js"></script>\n'}</head>
 <body>
 <header class="site" lang="${LANGUAGE}" dir="ltr">
-<a class="name" href="/">${SITE}</a>
-<nav aria-label="Site">${anchor('/notes/', 'All notes')}</nav>
-${head === undefined ? DIALOG : ''}</header>
+<a class="name" href="${site.home}">${site.name}</a>
+<nav aria-label="Site">${site.nav}</nav>
+${head === undefined ? site.search : ''}</header>
 ${main}
 <footer class="site" lang="${LANGUAGE}" dir="ltr">
-<p>Search by garden-search: ${anchor('/customise/', 'make it yours')}, or see it on a ${anchor('/hosts/plain.html', 'plain')} and on a ${anchor('/hosts/hostile.html', 'hostile')} page.</p>
+<p>Search by garden-search: read ${anchor('/docs/', 'the documentation')}, ${anchor('/customise/', 'make it yours')}, or see it on a ${anchor('/hosts/plain.html', 'plain')} and on a ${anchor('/hosts/hostile.html', 'hostile')} page.</p>
 <label class="theme scripted">Colours <select id="theme"><option value="">Auto</option><option value="light">Light</option><option value="dark">Dark</option></select></label>
 </footer>
 </body>

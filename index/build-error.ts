@@ -8,7 +8,7 @@ const MESSAGES = {
   'no-notes': (paths, read, excluded, failed) =>
     `There is no note to index in ${paths}: ${read} read, ${excluded} excluded, ${failed} failed. No index was written, and the index of an earlier build in --out was removed.`,
   option: (name, hint) =>
-    `There is no option ${name}.${hint || ' Leave it out; the README of garden-search lists all options.'}`,
+    `There is no option ${name}.${hint || ' Leave it out; the documentation lists all options.'}`,
   'option-value': (name, value, wanted) => `${name} is ${value}, but must be ${wanted}.`,
   property: (name, reason) => `The property ${name} can't be declared: ${reason}.`,
   config: (file, reason) =>

@@ -105,9 +105,9 @@ describe('garden-search-select', () => {
     expect(event.composed && event.cancelable && event.defaultPrevented).to.be.true;
   });
 
-  it('drives a router by the example of the README, and closes a popup', async () => {
-    const readme = await (await fetch('/README.md')).text();
-    const [example] = /document\.addEventListener\('garden-search-select'[^]*?(?=```)/.exec(readme)!;
+  it('drives a router by the example of the documentation, and closes a popup', async () => {
+    const page = await (await fetch('/demo/docs/element.md')).text();
+    const [example] = /document\.addEventListener\('garden-search-select'[^]*?(?=```)/.exec(page)!;
     const code = encodeURIComponent(`export default (document, router) => { ${example} }`);
     const { default: paste } = (await import(`data:text/javascript,${code}`)) as {
       default: (page: Element, router: { push(url: string): void }) => void;

@@ -1,9 +1,10 @@
-// What the README names, the code has; what the code offers, the README names.
+// What the README and the documentation name, the code has; what the code offers, they name.
 
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { access, readFile, readdir } from 'node:fs/promises';
 import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
+import { transform } from 'esbuild';
 import { COMMANDS } from '../../index/command-line/commands.js';
 import { SCHEDULES } from '../../index/properties/schedules.js';
 import { SWITCHES } from '../../index/properties/switches.js';
@@ -17,7 +18,13 @@ import { DEFAULT_LIMIT } from '../../src/core/answer/search-options.js';
 
 const root = new URL('../../', import.meta.url);
 const read = (name: string) => readFile(new URL(name, root), 'utf8');
-const readme = await read('README.md');
+const docs = new URL('demo/docs/', root);
+const pages = (await readdir(docs)).map((name) => `demo/docs/${name}`);
+const texts = new Map(
+  await Promise.all(['README.md', ...pages].map(async (name) => [name, await read(name)] as const)),
+);
+/** README and documentation, one after the other. */
+const readme = [...texts.values()].join('\n\n');
 const element = await read('src/element/public-face.ts');
 const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, found]) => found!).sort();
 const unique = (list: string[]) => [...new Set(list)];
@@ -109,4 +116,28 @@ test('commands, entry points and dependencies', async () => {
     assert.ok(exports![`./${entry}`], entry);
   for (const name of Object.keys(dependencies!)) assert.ok(readme.includes(`\`${name}\``), name);
   assert.ok(readme.includes(`Node ${String(engines!.node).replace('>=', '')} or newer`));
+});
+
+test('README, at most 8 KB, and links that lead to files', async () => {
+  assert.ok(Buffer.byteLength(texts.get('README.md')!) <= 8 * 1024);
+  for (const [name, text] of texts)
+    for (const [, link] of text.matchAll(/\]\((?!https?:|[/#])([^)#\s]+)/gu))
+      await access(new URL(link!, new URL(name, root)));
+});
+
+test('code', async () => {
+  for (const [name, text] of texts) {
+    for (const [, code] of text.matchAll(/^```js\n(.*?)^```/gmsu))
+      await transform(code!.replace(/^properties: /u, 'const properties = ').replace(/,\n$/u, '')).catch(
+        (error: Error) => assert.fail(`${name}: ${error.message}\n${code}`),
+      );
+    for (const [, command, rest] of text.matchAll(/npx garden-search (\w+)([^\n`]*)/gu)) {
+      const flags = Object.keys(COMMANDS[command as keyof typeof COMMANDS]?.flags ?? {});
+      for (const flag of all(rest!, /--([a-z-]+)/gu))
+        assert.ok(
+          flags.includes(flag.replace(/^no-/u, '')) || flags.includes(flag),
+          `${name}: ${command} --${flag}`,
+        );
+    }
+  }
 });

@@ -1,0 +1,68 @@
+// The documentation, searched by itself: what newcomers ask leads to the page that answers.
+
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { buildIndex } from '../../index/build-index.js';
+import { openGarden, type Garden } from '../../index/engine.js';
+
+const DOCS = fileURLToPath(new URL('../../demo/docs', import.meta.url));
+
+/** Questions, each with the pages that answer it. */
+const QUESTIONS: [question: string, ...pages: string[]][] = [
+  ['how do I keep a folder out?', 'privacy'],
+  ['why does my search find nothing on GitHub Pages?', 'troubleshooting', 'hosting'],
+  ['how do I change the accent?', 'theming'],
+  ['does it work without JavaScript?', 'accessibility'],
+  ['is my vault uploaded?', 'privacy'],
+  ['how do I install it', 'start'],
+  ['which languages are supported', 'languages', 'finding'],
+  ['search only notes with a tag', 'queries'],
+  ['exact phrase', 'queries'],
+  ['astro', 'hosts'],
+  ['vitepress local search', 'hosts', 'migration'],
+  ['content security policy', 'security'],
+  ['keyboard shortcuts', 'accessibility', 'element'],
+  ['dark mode', 'theming'],
+  ['cache headers nginx', 'hosting'],
+  ['my draft is still found', 'troubleshooting', 'privacy'],
+  ['results lead to 404', 'troubleshooting'],
+  ['base path of my site', 'addresses'],
+  ['coming from lunr', 'migration'],
+  ['how fast is it compared with pagefind', 'performance'],
+  ['how are results ranked', 'ranking'],
+  ['add synonyms', 'configuration', 'finding'],
+  ['facet for an author property', 'configuration'],
+  ['exit code in ci', 'command-line'],
+  ['obsidian vault', 'start', 'reading', 'addresses', 'privacy'],
+  ['open the note with my router', 'element'],
+  ['search from node', 'engine'],
+  ['screen reader', 'accessibility'],
+  ['typo in a word', 'finding'],
+  ['index for another version of the widget', 'upgrading', 'hosting'],
+];
+
+let out = '';
+let garden: Garden;
+before(async () => {
+  out = await mkdtemp(path.join(tmpdir(), 'garden-docs-'));
+  await buildIndex({ paths: [DOCS], out, widget: false, cache: false });
+  garden = await openGarden(path.join(out, 'garden-index.json'));
+});
+after(() => rm(out, { recursive: true, force: true }));
+
+test('the right page comes first for nine questions of ten, and in three for all', async () => {
+  const later: string[] = [];
+  const missed: string[] = [];
+  for (const [question, ...pages] of QUESTIONS) {
+    const { results } = await garden.search(question, { limit: 3, excerpts: false });
+    const found = results.map(({ url }) => url.replace(/[#].*$/u, '').replaceAll('/', ''));
+    const place = found.findIndex((page) => pages.includes(page));
+    if (place !== 0) (place < 0 ? missed : later).push(`${question}: ${found.join(', ')}`);
+  }
+  assert.deepEqual(missed, []);
+  assert.ok(later.length <= QUESTIONS.length / 10, later.join('\n'));
+});
