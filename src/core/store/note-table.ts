@@ -16,6 +16,13 @@ export interface NoteTable extends NoteColumns {
   passages: number[];
 }
 
+/** Names of a note, as ranking compares them with a query. */
+export interface NoteNames {
+  title: string;
+  aliases: readonly string[];
+  language: string;
+}
+
 /** Packs a table for the entry. @returns the ids of its documents too, which tell the addresses where they are written */
 export function packNotes({ url, title, passages, aliases, ...columns }: NoteTable): {
   notes: PackedNotes;
@@ -82,6 +89,11 @@ function readIds(ids: readonly DocumentId[]): { addresses: string[]; passages: n
     else passages.push(addresses.push(id) && 1);
   }
   return { addresses, passages };
+}
+
+/** Gives a note's names. */
+export function namesOf({ title, aliases, language }: NoteTable, note: number): NoteNames {
+  return { title: title[note]!, aliases: aliases[note] ?? [], language: language[note]! };
 }
 
 /** Gives a note's facts. */

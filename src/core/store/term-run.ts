@@ -11,6 +11,8 @@ export interface Posting {
   documents: Uint32Array;
   /** Occurrences of the term in each of {@link documents}. */
   counts: Uint32Array;
+  /** Step of the field's length in each of {@link documents}, where no list of lengths is in the entry. */
+  steps?: Uint32Array;
 }
 
 /**

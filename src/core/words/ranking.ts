@@ -5,7 +5,8 @@
 //   score              = group weight × idf(group) × (k + 1) × tf / (tf + k)
 //   a word's score     = the highest of its groups'
 
-import { ENTRY_FIELDS, FIELDS, NAME_FIELDS, NOTE_FIELDS, type Field } from '../store/index-file.js';
+import { FIELDS, NAME_FIELDS, NOTE_FIELDS, type Field } from '../store/index-file.js';
+import { averageLength } from '../store/lengths.js';
 import type { TermIndex } from '../store/term-index.js';
 
 /**
@@ -58,7 +59,7 @@ export interface TermGroup {
 export interface Statistics {
   /** Number of the note, by document. */
   noteOf: Uint32Array;
-  /** Boost over length norm of one occurrence, by field, then by document. */
+  /** Boost over length norm of one occurrence: by field, then by document, or by step where postings have steps. */
   weights: readonly Float64Array[];
 }
 
@@ -95,16 +96,15 @@ export function tellingness(count: number, rarity: number): number {
  * documents that have the field. Most notes have no aliases, and an average over all would punish the others.
  * @param field position in {@link FIELDS}
  * @param lengths number of different terms, by document
+ * @param average average of the lengths. Default: {@link averageLength}
  */
-export function weighPlaces(field: number, lengths: Uint32Array): Float64Array {
+export function weighPlaces(
+  field: number,
+  lengths: ArrayLike<number>,
+  average = averageLength(lengths),
+): Float64Array {
   const { b } = BM25;
   const boost = FIELD_BOOSTS[FIELDS[field]!];
-  let [sum, count] = [0, 0];
-  for (const length of lengths) {
-    sum += length;
-    if (length) count++;
-  }
-  const average = sum / count;
   return Float64Array.from(lengths, (length) => boost / (1 - b + (b * length) / average));
 }
 
@@ -148,12 +148,11 @@ function gather(
   const documents = new Set<number>();
   const [notes, wholes] = [new Float64Array(length), new Float64Array(length)];
   for (const { term, weight } of terms) {
-    for (const posting of index.postings(term)) {
-      const { field } = posting;
-      if (noteOnly && field >= ENTRY_FIELDS) continue;
+    for (const posting of noteOnly ? index.namePostings(term) : index.postings(term)) {
+      const { field, steps = posting.documents } = posting;
       posting.documents.forEach((document, i) => {
         const note = noteOf[document]!;
-        const frequency = weight * posting.counts[i]! * weights[field]![document]!;
+        const frequency = weight * posting.counts[i]! * weights[field]![steps[i]!]!;
         documents.add(document);
         if (field < NAME_FIELDS) named[note] = 1;
         if (field < NOTE_FIELDS) notes[note]! += frequency;
