@@ -69,6 +69,7 @@ function readText(value: unknown): unknown {
  * @csspart excerpt - The passage chosen for the result.
  * @csspart highlight - A match of the query in a title or an excerpt.
  * @csspart section - Another section of the result that matches.
+ * @csspart copies - The line of a result that says where else its note is.
  * @csspart meta - The line of a result with its folders, stage, date and tags.
  * @csspart folders - The folders of a result.
  * @csspart stage - The stage of growth of a result.
@@ -114,6 +115,7 @@ export class PublicFace extends PageElement {
     filter: {},
     sort: {},
     groupBy: { attribute: 'group-by' },
+    copies: {},
     facets: {},
     recent: { type: Boolean },
     renderResult: { attribute: false },
@@ -151,6 +153,8 @@ export class PublicFace extends PageElement {
   sort: Sort | '' = '';
   /** Property that groups the results: `folder`, `category`, `stage` or `year`. Default: no groups. */
   groupBy: GroupBy | '' = '';
+  /** Near copies, such as the versions of one page: one result `together` (default), or each `apart`. */
+  copies: 'together' | 'apart' = 'together';
   /**
    * Names of the facets to filter by, in this order. Default: those that the garden has of `tags stage category year
    * language`, then its declared properties.
