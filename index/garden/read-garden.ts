@@ -19,18 +19,18 @@ export type { Warning, WarningCode } from '../warnings.js';
 
 /** Result of reading a garden: `read` = notes + excluded + failed. */
 export interface GardenRead {
-  /** The site generator whose rules were applied. */
+  /** Site generator whose rules were applied. */
   site: SiteName;
-  /** The notes to index, in the order of their paths. */
+  /** Notes to index, in the order of their paths. */
   notes: Note[];
-  /** The number of files found. */
+  /** Number of files found. */
   read: number;
   /** Notes kept out of the index by their owner or by the site's rules. */
   excluded: { path: string; reason: string }[];
   /** Files that could not be read as notes. */
   failed: { path: string; reason: string }[];
   warnings: Warning[];
-  /** The moment by which scheduled and expired notes were judged. */
+  /** Moment by which scheduled and expired notes were judged. */
   moment: Moment;
   /**
    * Configurations that could not be read and might exclude notes; empty if the owner set `exclude` or
@@ -48,7 +48,7 @@ export type NoteReader = (
 /** Options of {@link readGarden}. */
 export interface ReadOptions extends AddressOptions, PublicationOptions {
   /**
-   * The moment by which scheduled and expired notes are judged, as `2026-06-11T10:00:00Z` or `2026-06-11`; in UTC if it
+   * Moment by which scheduled and expired notes are judged: `2026-06-11T10:00:00Z` or `2026-06-11`, in UTC if it
    * has no offset. Default: the environment's `SOURCE_DATE_EPOCH`, else the clock.
    */
   now?: string;

@@ -17,7 +17,7 @@ import type { NoteFile } from './find-notes.js';
 /** Options that decide which notes are published. */
 export interface PublicationOptions {
   /**
-   * The site generator whose rules for addresses, headings and drafts apply. Default: the generator whose configuration
+   * Site generator whose rules for addresses, headings and drafts apply. Default: the generator whose configuration
    * lies in the first folder given or above it, else `plain`.
    */
   site?: SiteName;

@@ -10,13 +10,13 @@ import { SETTINGS, vaultRules } from './obsidian-vault.js';
 import { PROGRAM, type NoteRules, type PublicationRules, type UnreadConfig } from './publication-rules.js';
 import { GENERATORS, SITE_NAMES, type SiteName } from './sites.js';
 
-/** A note's file. */
+/** File of a note. */
 interface PlacedFile {
   /** Absolute path. */
   file: string;
 }
 
-/** The publication rules for the notes of a garden. */
+/** Publication rules for the notes of a garden. */
 export interface GardenRules {
   /** Gives the reason to exclude a note, whatever its own properties say; undefined for none. */
   excludes(file: PlacedFile): string | undefined;
@@ -32,9 +32,9 @@ interface Placed {
 
 /**
  * Reads the configurations among the notes and in the folders above them.
- * @param given the folders and notes to read
- * @param found the site of the first of them
- * @param wanted the generator, if it is known
+ * @param given folders and notes to read
+ * @param found site of the first of them
+ * @param wanted generator, if it is known
  */
 export async function gardenRules(
   given: readonly string[],

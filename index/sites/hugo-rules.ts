@@ -1,7 +1,9 @@
-// The publication rules of Hugo. It excludes `ignoreFiles`, https://gohugo.io/configuration/all/#ignorefiles; files
-// that a mount excludes, https://gohugo.io/configuration/module/#mounts; disabled languages,
-// https://gohugo.io/configuration/languages/; and notes within a leaf bundle, which are resources of its page,
-// https://gohugo.io/content-management/page-bundles/#leaf-bundles.
+// Publication rules of Hugo. Excluded are:
+// - `ignoreFiles`, https://gohugo.io/configuration/all/#ignorefiles
+// - files that a mount excludes, https://gohugo.io/configuration/module/#mounts
+// - disabled languages, https://gohugo.io/configuration/languages/
+// - notes within a leaf bundle, which are resources of its page,
+//   https://gohugo.io/content-management/page-bundles/#leaf-bundles
 
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';

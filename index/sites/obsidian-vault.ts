@@ -1,7 +1,9 @@
-// The publication rules of an Obsidian vault: excluded files (https://help.obsidian.md/settings#Excluded+files),
-// the folders of Publish (https://help.obsidian.md/publish/publish#Filter+files), templates
-// (https://help.obsidian.md/plugins/templates, https://silentvoid13.github.io/Templater/settings.html and others) and
-// the folders of Enveloppe (https://enveloppe.ovh/).
+// Publication rules of an Obsidian vault:
+// - excluded files, https://help.obsidian.md/settings#Excluded+files
+// - folders of Publish, https://help.obsidian.md/publish/publish#Filter+files
+// - templates, https://help.obsidian.md/plugins/templates, https://silentvoid13.github.io/Templater/settings.html
+//   and others
+// - folders of Enveloppe, https://enveloppe.ovh/
 
 import path from 'node:path';
 import { propertyName } from '../properties/properties.js';

@@ -36,8 +36,8 @@ function markdownParser(): MarkdownIt {
   return markdown;
 }
 
-// Blocks may nest deeply, as outlines do. Within a line markdown-it tries to read what each open bracket may enclose, as
-// deep as it may nest: CommonMark's own limit is enough there.
+// Blocks may nest deeply, as outlines do. Within a line markdown-it tries to read the content of each open bracket,
+// as deep as it may nest. CommonMark's own limit is enough there.
 function nestLessInLines({ core, options }: MarkdownIt): void {
   core.ruler.before('block', 'nest_blocks', () => Object.assign(options, { maxNesting: MAX_NESTING.blocks }));
   core.ruler.before('inline', 'nest_lines', () => Object.assign(options, { maxNesting: MAX_NESTING.lines }));
