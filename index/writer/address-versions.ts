@@ -19,8 +19,8 @@ export function isVersion(word: string): boolean {
 }
 
 /**
- * Compares two addresses of one page, for a sort with the newest version first: `latest` and an address without a version,
- * then the highest number, then what is not released yet.
+ * Compares two addresses of one page, for a sort with the newest version first. `latest` and an address without a version
+ * come first, then the highest number, then unreleased versions.
  */
 export function byNewest(a: string, b: string): number {
   const [one, other] = [versionOf(a), versionOf(b)];

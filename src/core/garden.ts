@@ -22,6 +22,16 @@ export interface Excerpt {
   segments: Segment[];
 }
 
+/** Near copy of a result: a note with nearly the same text, such as another version of the page. */
+export interface Copy {
+  /** Address of the note, percent-encoded. */
+  url: string;
+  /** Title of the note, as plain text. */
+  title: string;
+  /** Part of its address in which it differs from the result's: `7.2`. */
+  label: string;
+}
+
 /** Note in an answer. */
 export interface Result extends NoteFacts {
   /** Address of the note, percent-encoded. */

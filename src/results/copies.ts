@@ -1,4 +1,4 @@
-// The near copies of a result, in its row.
+// Line of a result's row that names its near copies.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Result } from '../core/garden.js';

@@ -1,4 +1,4 @@
-// The near copies of a garden in few bytes, read once by the engine: of each note the way to the next of its group.
+// Groups of near copies in few bytes: of each note the step to the next note of its group.
 //
 //   group    9 4 5      the preferred note first
 //   by note  9 to 4: -5    4 to 5: +1    5: none
