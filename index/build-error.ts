@@ -21,6 +21,8 @@ const MESSAGES = {
     `The cache ${cache} lies in ${out} or holds it, and would be published with it. Give --cache a folder of its own, or keep none: --no-cache, or cache: false.`,
   'nothing-bundled': () =>
     'The plugin made no index for this bundle, because the bundler ran no buildStart for it. Give each bundle a plugin of its own: gardenSearch(…).',
+  'no-vitepress': () =>
+    'The plugin of garden-search/vitepress runs without VitePress. Put it into vite.plugins of the configuration of VitePress; elsewhere take garden-search/vite.',
   'no-widget': (script, folder) =>
     `The widget ${script} is not in ${folder}. Reinstall garden-search, or build without the widget: --no-widget, or widget: false.`,
   write: (path, reason) =>
