@@ -70,6 +70,7 @@ function readText(value: unknown): unknown {
  * @csspart excerpt - Passage chosen for the result.
  * @csspart highlight - Match of the query in a title or an excerpt.
  * @csspart section - Another section of the result that matches.
+ * @csspart copies - Line of a result that names its near copies.
  * @csspart meta - Line of a result with its folders, stage, date and tags.
  * @csspart folders - Folders of a result.
  * @csspart stage - Stage of growth of a result.
@@ -115,6 +116,7 @@ export class PublicFace extends PageElement {
     filter: {},
     sort: {},
     groupBy: { attribute: 'group-by' },
+    copies: {},
     facets: {},
     recent: { type: Boolean },
     renderResult: { attribute: false },
@@ -152,6 +154,8 @@ export class PublicFace extends PageElement {
   sort: Sort | '' = '';
   /** Property that groups the results: `folder`, `category`, `stage` or `year`. Default: no groups. */
   groupBy: GroupBy | '' = '';
+  /** Near copies, such as the versions of one page: one result `together` (default), or each `apart`. */
+  copies: 'together' | 'apart' = 'together';
   /**
    * Names of the facets to filter by, in this order. Default: those that the garden has of `tags stage category year
    * language`, then its declared properties.

@@ -67,6 +67,8 @@ export interface SecondMessages {
   startOver: string;
   /** Heads the nearest notes, when none matches. */
   nearest: string;
+  /** Heads the places of a result's near copies, such as the versions of one page. */
+  alsoIn: string;
   /** Heads the recent searches. */
   recentSearches: string;
   /** Name of the button that forgets a recent search. */
@@ -114,6 +116,7 @@ export const SECOND_ENGLISH: SecondMessages = {
   noneHint: 'Try fewer or other words, or:',
   startOver: 'Start over',
   nearest: 'The nearest notes',
+  alsoIn: 'Also in',
   recentSearches: 'Recent searches',
   forget: (query) => `Forget “${query}”`,
   forgetAll: 'Forget all',

@@ -122,10 +122,16 @@ export class SearchController implements ReactiveController {
   }
 
   // Texts are the greater part of a garden's bytes, so notes shown before a question come without excerpts.
-  #options({ text, filters, sort, language, idle }: SearchRequest): SearchOptions {
+  #options({ text, filters, sort, language, copies, idle }: SearchRequest): SearchOptions {
     if (idle) return { limit: RECENT, sort: 'tended', excerpts: false };
     const sorted = sort && (text.trim() || sort !== 'relevance') ? { sort } : {};
-    return { ...sorted, ...(language && { language }), limit: this.#limit, filters };
+    return {
+      ...sorted,
+      ...(language && { language }),
+      ...(copies === 'apart' && { copies }),
+      limit: this.#limit,
+      filters,
+    };
   }
 
   #show(request: SearchRequest, answer: Answer): void {
