@@ -23,8 +23,9 @@ type ToolReader = (
   name: string,
 ) => PublicationRules | Promise<PublicationRules>;
 
-const program: ToolReader = (_root, _paths, name) => ({ unread: [{ path: name, reason: PROGRAM }] });
-const docusaurus: ToolReader = (...folder) => ({ ...program(...folder), excludes: underscored });
+const unread = (path: string): PublicationRules => ({ unread: [{ path, reason: PROGRAM }] });
+const program: ToolReader = (_root, _paths, name) => unread(name);
+const docusaurus: ToolReader = (_root, _paths, name) => ({ ...unread(name), excludes: underscored });
 
 const TOOLS: [name: RegExp, read: ToolReader][] = [
   [exactly(SETTINGS), vaultRules],
@@ -56,7 +57,7 @@ export async function toolRules(
   paths: readonly string[],
 ): Promise<PublicationRules[]> {
   const found = [...names].flatMap((name) =>
-    TOOLS.filter(([pattern]) => pattern.test(name)).map(([, read]) => read(root, paths, name)),
+    TOOLS.filter(([pattern]) => pattern.test(name)).map(([, read]) => ({ name, read })),
   );
-  return Promise.all(found);
+  return Promise.all(found.map(async ({ name, read }) => read(root, paths, name)));
 }
