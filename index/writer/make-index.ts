@@ -15,7 +15,7 @@ import { declareProperties, declaredByPages, MAX_PROPERTIES } from '../propertie
 import { sha256, relatedFiles, nameByContent, type SideFile } from './side-files.js';
 import { GENERATOR } from './own-package.js';
 import { indexDocuments, packLengths, toMiniSearch, type IndexedDocuments } from './index-documents.js';
-import { KeptNotes, type CutNote } from './kept-notes.js';
+import { PassageCache, type CutNote } from './passage-cache.js';
 import { makeNoteTable } from './note-table.js';
 import { withSynonyms } from './synonyms.js';
 import { nearCopies } from './near-copies.js';
@@ -76,7 +76,7 @@ const COMMON_ONE_IN = 10;
 export function makeIndex(
   notes: readonly Note[],
   options: MakeIndexOptions = {},
-  kept = new KeptNotes(),
+  kept = new PassageCache(),
 ): MadeIndex {
   const { language = 'en', inlineText = false, layout = 'auto', synonyms: lines = [] } = options;
   const cut = [...notes].sort(byAddress).map((note): CutNote => ({ note, ...kept.cut(note) }));

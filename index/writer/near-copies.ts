@@ -5,7 +5,7 @@ import { byCodeUnit } from '../../src/core/text/code-units.js';
 import { nameKey } from '../../src/core/text/tokenizer.js';
 import { tended, type Note } from '../../src/core/note.js';
 import { byNewest, isVersion, withoutVersion } from './address-versions.js';
-import type { CutNote } from './kept-notes.js';
+import type { CutNote } from './passage-cache.js';
 import { bandsOf, likeness, sketch, type Sketch } from './sketch.js';
 
 /** Least share of common text of near copies. */

@@ -6,7 +6,7 @@ import type { UrlState } from '../address/url-controller.js';
 import type { Filters, Garden, Sort } from '../core/garden.js';
 import { readFilters, UNFILTERED } from '../core/notes/filters.js';
 import { PageElement } from './page-element.js';
-import { fitting } from '../messages/page-messages.js';
+import { validMessages } from '../messages/page-messages.js';
 import type { Messages } from '../messages/languages/make-messages.js';
 import { ENGLISH } from '../messages/first-messages.js';
 import type { Mode } from '../modes/modes.js';
@@ -19,7 +19,7 @@ const keep = (value: unknown) => value;
 const READERS: Record<string, (value: unknown) => unknown> = {
   filters: (value) => readFilters(value as Filters),
   garden: keep,
-  messages: (value) => fitting(ENGLISH, value),
+  messages: (value) => validMessages(ENGLISH, value),
   recent: Boolean,
   renderResult: keep,
   warm: Boolean,

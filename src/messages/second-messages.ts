@@ -4,7 +4,7 @@ import type { Suggestion } from '../core/garden.js';
 import type { BuiltInSort } from '../core/notes/sorts.js';
 import type { FacetName } from '../core/notes/facets.js';
 import { ENGLISH, type FirstMessages } from './first-messages.js';
-import { fitting } from './page-messages.js';
+import { validMessages } from './page-messages.js';
 
 /** Messages of filters, orders and rarer states. */
 export interface SecondMessages {
@@ -127,6 +127,6 @@ let last: { known: FirstMessages; all: SecondMessages } | undefined;
 /** Completes the messages of a view with English ones, where page and language have none. */
 export function allMessages<Known extends FirstMessages>({ messages }: { messages: Known }) {
   if (last?.known !== messages)
-    last = { known: messages, all: { ...SECOND_ENGLISH, ...fitting(SECOND_ENGLISH, messages) } };
+    last = { known: messages, all: { ...SECOND_ENGLISH, ...validMessages(SECOND_ENGLISH, messages) } };
   return last.all as Known & SecondMessages;
 }

@@ -7,7 +7,7 @@ import type { Answer, Suggestion } from '../core/garden.js';
 import { rowsTemplate } from './results.js';
 import { askTemplate } from './states.js';
 import type { Actions, View } from '../view/view.js';
-import { MOST, STEP } from './search-controller.js';
+import { MAX_RESULTS, PAGE_SIZE } from './search-controller.js';
 
 type Part = TemplateResult | typeof nothing;
 
@@ -69,10 +69,10 @@ export function moreTemplate(view: View, act: Actions): TemplateResult | typeof 
   const { total, results } = shown.answer;
   const length = countNotes(shown.answer);
   if (length >= total) return nothing;
-  if (results.length >= MOST) return html`<p class="more soft">${messages.narrow(length)}</p>`;
+  if (results.length >= MAX_RESULTS) return html`<p class="more soft">${messages.narrow(length)}</p>`;
   return html`<div class="more">
     <button class="chip" part="more" type="button" @click=${act.more}>
-      ${messages.more(Math.min(STEP, total - length))}
+      ${messages.more(Math.min(PAGE_SIZE, total - length))}
     </button>
     <i>${messages.shown(length, total)}</i>
   </div>`;

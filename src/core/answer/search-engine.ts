@@ -16,7 +16,7 @@ import type { Language } from '../language/language.js';
 import { everyNote, scoreNotes, sortNotes, type RankedNote } from './note-ranking.js';
 import { notesByDocument, unpackNotes, type NoteTable } from '../store/note-table.js';
 import { parseQuery, type Query, type QueryWord, type TypedWord } from '../words/query.js';
-import { tellingness } from '../words/ranking.js';
+import { queryTermWeight } from '../words/ranking.js';
 import { isShort } from '../words/expansion.js';
 import { makeResult } from './results.js';
 import { liftFittingNames } from './name-lift.js';
@@ -167,7 +167,7 @@ export class SearchEngine implements Engine {
   async #rank(query: Query, found: Found, language = ''): Promise<RankedNote[]> {
     const words = [...found].map(([{ count }, { scores, rarity }]) => ({
       scores,
-      weight: tellingness(count, rarity),
+      weight: queryTermWeight(count, rarity),
     }));
     const ranked = scoreNotes(words, this.noteOf, this.notes.url.length);
     const typed = query.typed.map(({ word }) => word);

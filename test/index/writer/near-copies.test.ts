@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { KeptNotes } from '../../../index/writer/kept-notes.js';
+import { PassageCache } from '../../../index/writer/passage-cache.js';
 import { nearCopies } from '../../../index/writer/near-copies.js';
 import { makeNote, makeSection } from '../support/notes.js';
 import { prose } from '../support/prose.js';
@@ -11,7 +11,7 @@ const page = (url: string, title: string, text: string, updated = '') =>
   makeNote({ path: `${url}.md`, url, title, updated, sections: [makeSection({ text })] });
 
 const cutAll = (notes: readonly ReturnType<typeof page>[]) => {
-  const kept = new KeptNotes();
+  const kept = new PassageCache();
   return notes.map((note) => ({ note, ...kept.cut(note) }));
 };
 
