@@ -51,7 +51,7 @@ plugins:
   },
   'Jekyll, by exclude and defaults': {
     config: {
-      '_config.yml': `exclude: [notes/wip-*, "*.secret.md", attic/, /old, "{x}.md"]
+      '_config.yml': `exclude: [notes/wip-*, "*.secret.md", attic/, /old, "{x}.md", 2019]
 include: [_pages]
 collections: { recipes: { output: true }, people: { output: true } }
 defaults:
@@ -81,6 +81,7 @@ defaults:
       'deep/er/a.secret.md': /\*\.secret\.md/u,
       'attic/a.md': /exclude: attic\//u,
       'older.md': /exclude: \/old/u,
+      '2019/a.md': /exclude: 2019/u,
       '{x}.md': /exclude: \{x\}\.md/u,
       'vendor/bundle/a.md': /vendor\/bundle/u,
       'diary/a.md': /published: false, by _config\.yml defaults/u,
