@@ -3,15 +3,14 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
 import license from 'rollup-plugin-license';
 import {
-  anotherAddress,
   cleanBundle,
   copyThemes,
-  dropIndentation,
   dropStyleErrors,
   minify,
   ownTrustedTypesPolicy,
   sizeBudget,
 } from './.rollup/plugins.mjs';
+import { minifyTemplates, retryFromAnotherAddress } from './.rollup/syntax.mjs';
 
 const NAME = 'garden-search.min.js';
 const CLASSIC_NAME = 'garden-search.classic.js';
@@ -22,8 +21,8 @@ const MAX_BROTLI_BYTES = 30 * 1024;
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 /**
- * Modules fetched together: those of every mode other than inline, those of every language other than English, and
- * stemmer and stop words of each such language.
+ * Modules fetched together: those of every mode other than inline, and those of every language other than English.
+ * Each such language has a script with its stemmer and stop words.
  */
 const CHUNKS = [
   [/.*[\\/]src[\\/](?:modes[\\/](?!modes\.ts).*|messages[\\/]mode-messages)\.ts$/, 'modes'],
@@ -31,7 +30,7 @@ const CHUNKS = [
   [/.*[\\/]@orama[\\/](?:stemmers|stopwords)[\\/]dist[\\/](?!en\b)(\w+)\.js$/, 'stems-$1'],
 ];
 
-/** Names the chunk of a module; nothing where Rollup decides. */
+/** Names the chunk of a module; undefined if Rollup decides. */
 function chunkOf(id) {
   const [files, name] = CHUNKS.find(([files]) => files.test(id)) ?? [];
   return files && id.replace(files, name);
@@ -44,19 +43,19 @@ const compile = () => [
   nodeResolve({ browser: true, exportConditions: ['production'] }),
   esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' }),
   dropStyleErrors(),
-  dropIndentation(),
+  minifyTemplates(),
 ];
 
 export default [
   {
     input: { 'garden-search': 'src/garden-search.ts' },
-    // What the modules beside it need of it they import from it; a facade would be one more file to wait for.
+    // Modules beside the entry import from the entry itself; a facade would be one more file to wait for.
     preserveEntrySignatures: 'allow-extension',
     plugins: [
       cleanBundle(),
       ...compile(),
       ownTrustedTypesPolicy(),
-      anotherAddress(),
+      retryFromAnotherAddress(),
       license({ thirdParty: { output: { file: `dist/${LICENSES}` } } }),
       copyThemes(),
       sizeBudget(NAME, MAX_BROTLI_BYTES),

@@ -1,9 +1,10 @@
-// The plugin for Vite and Rollup: `import { gardenSearch } from 'garden-search/vite'`.
+// Plugin for Vite and Rollup: `import { gardenSearch } from 'garden-search/vite'`.
 
 import path from 'node:path';
 import { BuildError } from './build-error.js';
 import { checkBuildOptions, type BuildOptions } from './options/build-options.js';
 import { DevGarden, type DevServer, type BundlerContext, type ViteConfig } from './bundlers/dev-garden.js';
+import { siteFolder } from './hosts/host-options.js';
 import { problemsText } from './command-line/report-problems.js';
 import { errorText, PLAIN } from './command-line/terminal.js';
 import { cacheFileOf, removeCache } from './rebuild/cache-file.js';
@@ -14,13 +15,13 @@ import type { OutputFile } from './writer/output-file.js';
 export interface PluginOptions extends Omit<BuildOptions, 'out' | 'paths'> {
   /** Folders of notes, or single notes. Default: Vite's root. */
   paths?: readonly string[];
-  /** The folder of the site that receives the index. Default: its root, so that the entry is `/garden-index.json`. */
+  /** Folder of the site that receives the index. Default: its root, so that the entry is `/garden-index.json`. */
   out?: string;
-  /** The folder that keeps notes as they were read, as in a build. Default in Vite: a folder within its `cacheDir`. */
+  /** Folder that keeps notes as they were read, as in a build. Default in Vite: a folder within its `cacheDir`. */
   cache?: string | false;
 }
 
-/** The plugin, as Vite and Rollup take it. */
+/** Plugin, as Vite and Rollup take it. */
 export interface GardenSearchPlugin {
   name: 'garden-search';
   configResolved(config: ViteConfig): Promise<void>;
@@ -31,9 +32,9 @@ export interface GardenSearchPlugin {
 }
 
 /**
- * Makes a plugin that builds a garden's index with a site. A production build puts it among the site's files; Vite's
- * development server serves it from memory, and reloads the page when a note changes.
- * @throws BuildError where the options are wrong
+ * Makes a plugin that builds a garden's index with a site. A production build puts it among the site's files.
+ * Vite's development server serves it from memory, and reloads the page when a note changes.
+ * @throws BuildError if the options are wrong
  */
 export function gardenSearch({ out = '', paths = ['.'], ...others }: PluginOptions = {}): GardenSearchPlugin {
   const options: BuildOptions = { ...others, paths };
@@ -82,13 +83,6 @@ export function gardenSearch({ out = '', paths = ['.'], ...others }: PluginOptio
 // A build that only renders on a server needs no index.
 function isForServers({ environment }: BundlerContext): boolean {
   return environment?.config.consumer === 'server';
-}
-
-function siteFolder(out: string): string {
-  const parts = out.split('/').filter((part) => part && part !== '.');
-  if (parts.includes('..'))
-    throw new BuildError('option-value', 'out', JSON.stringify(out), 'within the site');
-  return parts.map((part) => `${part}/`).join('');
 }
 
 function outFolder({ root, build }: ViteConfig): string {

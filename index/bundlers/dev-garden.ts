@@ -1,4 +1,4 @@
-// A garden's index in Vite's development server: built at start and whenever notes change, and served from memory.
+// Index of a garden in Vite's development server: built at start and whenever notes change, and served from memory.
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { errorText, PLAIN } from '../command-line/terminal.js';
@@ -7,8 +7,9 @@ import { rebuildText } from '../command-line/report-rebuild.js';
 import type { Built, GardenBuilder } from '../rebuild/garden-builder.js';
 import { LiveBuild } from '../rebuild/live-build.js';
 import { changesBuild } from '../rebuild/watch-index.js';
+import { nameWithin, sendFile, type Handler } from './serve-files.js';
 
-/** The part of Vite's development server that the plugin uses. */
+/** Part of Vite's development server that the plugin uses. */
 export interface DevServer {
   config: { base: string; logger: Record<'info' | 'warn' | 'error', (message: string) => void> };
   middlewares: { use(handler: Handler): unknown };
@@ -19,12 +20,6 @@ export interface DevServer {
   ws: { send(payload: { type: 'full-reload' }): void };
 }
 
-type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
-
-const TYPES: Record<string, string> = { json: 'application/json', js: 'text/javascript', txt: 'text/plain' };
-// Matches the file names of a build. Requests for other files need not wait for the first build.
-const NAME = /^garden-[\w.-]+$/u;
-
 /** Serves the index of one garden from memory and rebuilds it when notes change. */
 export class DevGarden {
   readonly #server: DevServer;
@@ -33,7 +28,7 @@ export class DevGarden {
   #files: ReadonlyMap<string, Uint8Array> | undefined;
   #error = '';
 
-  /** @param folder the folder of the files below the site's base, with `/` at its end; empty for the base */
+  /** @param folder folder of the files below the site's base, with `/` at its end; empty for the base */
   constructor(server: DevServer, folder: string, builder: GardenBuilder) {
     this.#server = server;
     this.#live = new LiveBuild(builder, (build) => this.#take(build));
@@ -73,40 +68,30 @@ export class DevGarden {
     this.#server.ws.send({ type: 'full-reload' });
   }
 
-  async #answer(name: string, { method }: IncomingMessage, response: ServerResponse, next: () => void) {
+  async #answer(name: string, request: IncomingMessage, response: ServerResponse, next: () => void) {
     await this.#started;
     const bytes = this.#files?.get(name);
     if (this.#files && !bytes) return next();
-    response.statusCode = bytes ? 200 : 503;
-    const type = bytes ? TYPES[name.slice(name.lastIndexOf('.') + 1)] : TYPES.txt;
-    response.setHeader('Content-Type', `${type ?? 'application/octet-stream'}; charset=utf-8`);
-    response.setHeader('Cache-Control', 'no-store');
-    response.end(method === 'HEAD' ? undefined : (bytes ?? this.#error));
+    sendFile(request, response, name, bytes ?? { error: this.#error });
   }
 }
 
-function nameWithin(place: string, { url = '', method = '' }: IncomingMessage): string | undefined {
-  const address = url.replace(/[?#].*$/u, '');
-  const name = address.startsWith(place) ? address.slice(place.length) : '';
-  return (method === 'GET' || method === 'HEAD') && NAME.test(name) ? name : undefined;
-}
-
-/** The `this` of a plugin hook in Vite and Rollup. */
+/** `this` of a plugin hook in Vite and Rollup. */
 export interface BundlerContext {
   warn(message: string): void;
   error(message: string): never;
   addWatchFile(file: string): void;
   emitFile(file: { type: 'asset'; fileName: string; source: Uint8Array }): string;
   meta: { watchMode?: boolean };
-  /** The environment that Vite builds for, `client` or a server; set from Vite 6 on. */
+  /** Environment that Vite builds for, `client` or a server; set from Vite 6 on. */
   environment?: { config: { consumer: string } };
 }
 
-/** The part of Vite's resolved configuration that the plugin uses. */
+/** Part of Vite's resolved configuration that the plugin uses. */
 export interface ViteConfig {
   command: 'serve' | 'build';
   root: string;
-  /** The site's base: a path, a whole address, `./` or empty. */
+  /** Base of the site: a path, a whole address, `./` or empty. */
   base: string;
   cacheDir: string;
   build: { outDir: string };

@@ -1,4 +1,4 @@
-// The HTML that puts the search into a page.
+// HTML that puts the search into a page.
 
 import { CLASSIC_INDEX } from '../rebuild/output-files.js';
 import { ENTRY } from '../writer/make-index.js';
@@ -6,16 +6,22 @@ import { CLASSIC_WIDGET, WIDGET } from '../writer/widget-files.js';
 
 /**
  * Formats the HTML to paste into a page.
- * @param publicPath the path of the built files on the site
+ * @param publicPath path of the built files on the site
  * @param withScript true if the widget's script is among them
+ * @param attributes further attributes of the element; default none
  */
-export function hostHtml(publicPath: string, withScript: boolean): string[] {
+export function hostHtml(
+  publicPath: string,
+  withScript: boolean,
+  attributes: Readonly<Record<string, string>> = {},
+): string[] {
   const base = escapeAttribute(publicPath.replace(/\/*$/u, '/'));
-  const element = `<garden-search src="${base}${ENTRY}"></garden-search>`;
+  const others = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`);
+  const element = `<garden-search src="${base}${ENTRY}"${others.join('')}></garden-search>`;
   return withScript ? [`<script type="module" src="${base}${WIDGET}"></script>`, element] : [element];
 }
 
-/** The HTML for a page that lies beside the built files and is opened as a file. */
+/** HTML for a page that lies beside the built files and is opened as a file. */
 export const CLASSIC_HTML = [CLASSIC_INDEX, CLASSIC_WIDGET]
   .map((script) => `<script defer src="${script}"></script>`)
   .concat('<garden-search></garden-search>');

@@ -5,7 +5,7 @@ import type { Note } from '../../src/core/note.js';
 import { chooseMoment, countDated, excludeByDate, type Moment } from './exclude-by-date.js';
 import { excludeTogether } from './exclude-together.js';
 import { findNotes, type NoteFile } from './find-notes.js';
-import { inTurn } from '../notes/in-turn.js';
+import { mapLimit } from '../notes/map-limit.js';
 import { pathLanguages, type LanguageOfPath } from '../notes/path-languages.js';
 import { sortFiles, type PublicationOptions } from './sort-files.js';
 import { findSite, type FoundSite } from '../sites/find-site.js';
@@ -19,18 +19,18 @@ export type { Warning, WarningCode } from '../warnings.js';
 
 /** Result of reading a garden: `read` = notes + excluded + failed. */
 export interface GardenRead {
-  /** The site generator whose rules were applied. */
+  /** Site generator whose rules were applied. */
   site: SiteName;
-  /** The notes to index, in the order of their paths. */
+  /** Notes to index, in the order of their paths. */
   notes: Note[];
-  /** The number of files found. */
+  /** Number of files found. */
   read: number;
   /** Notes kept out of the index by their owner or by the site's rules. */
   excluded: { path: string; reason: string }[];
   /** Files that could not be read as notes. */
   failed: { path: string; reason: string }[];
   warnings: Warning[];
-  /** The moment by which scheduled and expired notes were judged. */
+  /** Moment by which scheduled and expired notes were judged. */
   moment: Moment;
   /**
    * Configurations that could not be read and might exclude notes; empty if the owner set `exclude` or
@@ -48,7 +48,7 @@ export type NoteReader = (
 /** Options of {@link readGarden}. */
 export interface ReadOptions extends AddressOptions, PublicationOptions {
   /**
-   * The moment by which scheduled and expired notes are judged, as `2026-06-11T10:00:00Z` or `2026-06-11`; in UTC if it
+   * Moment by which scheduled and expired notes are judged: `2026-06-11T10:00:00Z` or `2026-06-11`, in UTC if it
    * has no offset. Default: the environment's `SOURCE_DATE_EPOCH`, else the clock.
    */
   now?: string;
@@ -66,7 +66,7 @@ export interface ReadOptions extends AddressOptions, PublicationOptions {
  */
 export async function readGarden(paths: readonly string[], options: ReadOptions = {}): Promise<GardenRead> {
   const moment = chooseMoment(options.now);
-  const { files, warnings } = await findNotes(paths, options.ignore);
+  const { files, warnings } = await findNotes(paths, options.ignore, options.host?.pagesOnly);
   const found = await findSite(paths[0]!, options.site);
   const sorting = await sortFiles(paths, files, found, options);
   const language = pathLanguages(files.map(({ path }) => path));
@@ -75,9 +75,10 @@ export async function readGarden(paths: readonly string[], options: ReadOptions 
   const readFile = async (file: NoteFile): Promise<NoteRead> => {
     const excluded = sorting.excluded.get(file);
     if (excluded !== undefined) return { excluded, warnings: [] };
-    return readFileAsNote(reader, file, found, options, { language, rules: sorting.rules.get(file)! });
+    const rules = { language, rules: sorting.rules.get(file)! };
+    return readFileAsNote(reader, file, found, options, rules, sorting.urls.get(file));
   };
-  const reads = await inTurn(files, readFile, options.onProgress);
+  const reads = await mapLimit(files, readFile, options.onProgress);
   const garden: GardenRead = { site: found.name, notes: [], read: files.length, excluded: [], failed: [], warnings: [...warnings, ...sorting.warnings], moment: { ...moment, notes: countDated(reads) }, unread: sorting.unread }; // prettier-ignore
   excludeByDate(excludeTogether(reads), moment.at).forEach((read, i) => sortIn(garden, files[i]!.path, read));
   return { ...garden, warnings: [...garden.warnings, ...sharedUrls(garden.notes)] };
@@ -92,11 +93,12 @@ async function readFileAsNote(
   found: FoundSite,
   options: ReadOptions,
   rules: { language: LanguageOfPath; rules: NoteRules },
+  url: string | undefined,
 ): Promise<NoteRead> {
   const guesses: Warning[] = [];
   const site = noteSite(found, file, options, (url) => guesses.push(warn('address', file.path, 0, url)));
   try {
-    const read = await reader(file, { ...site, ...rules });
+    const read = await reader(file, { ...site, ...rules, ...(url !== undefined && { url: () => url }) });
     return { ...read, warnings: [...read.warnings, ...guesses] };
   } catch (error) {
     return { failed: errorReason(error), warnings: [] };

@@ -2,7 +2,7 @@
 
 import type { Link, Note } from '../../src/core/note.js';
 import { parseDate } from '../properties/dates.js';
-import { fileDate, titleWithout, withFileName } from './file-name.js';
+import { fileDate, fallbackTitle, addFileName } from './file-name.js';
 import type { LanguageOfPath } from './path-languages.js';
 import { distinctTags, readMetadata, type Metadata } from '../properties/metadata.js';
 import { readDeclared } from '../properties/declared-values.js';
@@ -25,20 +25,20 @@ import { Work } from './work.js';
 /** Outcome of reading a file: a note, an exclusion or a failure. */
 type Outcome<Read> = {
   warnings: Warning[];
-  /** The note's keys that make publication an opt-in for the whole garden. Default: none. */
+  /** Keys of the note that make publication an opt-in for the whole garden. Default: none. */
   optIns?: readonly string[];
 } & ((Read & { marked?: boolean | undefined; period?: Period }) | { excluded: string } | { failed: string });
 
 /** Outcome of reading a file, with the note's address. */
 export type NoteRead = Outcome<{ note: Note }>;
 
-/** A note without its address. */
+/** Note without its address. */
 export type Unaddressed = Omit<Note, 'url'>;
 
 /** Outcome of reading a file, with the properties that the note's address is made of. */
 export type UnaddressedRead = Outcome<{ note: Unaddressed; properties: readonly Property[] }>;
 
-/** A site's rules for reading a note. */
+/** Rules of a site for reading a note. */
 export type NoteSite = Pick<Site, 'anchors' | 'excludes'> & {
   /** Gives the note's address: percent-encoded, absolute on the site. */
   url(note: SiteNote): string;
@@ -46,11 +46,11 @@ export type NoteSite = Pick<Site, 'anchors' | 'excludes'> & {
   language?: LanguageOfPath;
   /** Splits a line of tags at spaces. Default false. */
   spacedTags?: boolean;
-  /** The publication rules of configurations for the note. Default: none. */
+  /** Publication rules of configurations for the note. Default: none. */
   rules?: NoteRules;
 };
 
-/** Reads one file. @throws errors of the site's rules, and an Error where reading costs more steps than a note may */
+/** Reads one file. @throws errors of the site's rules, and an Error if reading costs more steps than a note may */
 export function readNote(path: string, bytes: Uint8Array, site: NoteSite): NoteRead {
   return addressNote(readUnaddressed(path, bytes, site), path, site);
 }
@@ -142,12 +142,12 @@ interface Parts extends SiteNote {
 
 function toNote({ path, properties, metadata, body, site }: Parts): Unaddressed {
   const written = metadata.title || body.title;
-  const title = written || titleWithout(path, body.sections);
+  const title = written || fallbackTitle(path, body.sections);
   const tags = distinctTags([...metadata.tags, ...body.tags]);
   return {
     path,
     title,
-    aliases: withFileName(metadata.aliases, written, path),
+    aliases: addFileName(metadata.aliases, written, path),
     tags,
     description: metadata.description,
     category: metadata.category || (body.category ?? ''),

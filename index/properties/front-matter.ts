@@ -6,11 +6,11 @@ import { parseYaml } from './front-matter-yaml.js';
 import { propertyName, type Parsed, type Property } from './properties.js';
 import { warn, type Warning } from '../warnings.js';
 
-/** A note split into its properties and its text. */
+/** Note split into its properties and its text. */
 export interface FrontMatter {
   properties: Property[];
   body: string;
-  /** The first line of the body in the file, from 1. */
+  /** First line of the body in the file, from 1. */
   bodyLine: number;
   warnings: Warning[];
 }
@@ -20,7 +20,7 @@ type Format = 'YAML' | 'TOML' | 'JSON' | 'code';
 interface Block {
   format: Format;
   text: string;
-  /** The block's first line in the file, from 1. */
+  /** First line of the block in the file, from 1. */
   line: number;
   /** Offset of the text after the block; undefined if the block is never closed. */
   end?: number;
@@ -37,6 +37,9 @@ const OF_FENCE: Record<string, Format> = { '---': 'YAML', '+++': 'TOML', ';;;': 
 const OPEN_JSON = /\{\s*"[^{}]*"\s*:/y;
 const JSON_PART = /"(?:\\.|[^"\\])*"|[{}]/g;
 const END_OF_LINE = /[ \t]*(?:\n|$)/y;
+// Matches the lines at the beginning of a text that MkDocs reads as MultiMarkdown's metadata:
+// https://www.mkdocs.org/user-guide/writing-your-docs/#multimarkdown-style-meta-data
+const METADATA = /^(?: {0,3}[\w-]+:.*(?:\n|$))*/;
 const MAX_LENGTH = 64 * 1024;
 // Tables in which Hugo and Zola keep properties of the owner's own, and Eleventy those that it computes.
 const TABLES = new Set(['taxonomies', 'params', 'extra', 'eleventycomputed']);
@@ -45,7 +48,7 @@ const TABLES = new Set(['taxonomies', 'params', 'extra', 'eleventycomputed']);
 export function splitFrontMatter(text: string, path: string): FrontMatter {
   const block = fencedBlock(text) ?? jsonBlock(text);
   const whole = { properties: [], body: text, bodyLine: 1, warnings: [] };
-  if (!block) return whole;
+  if (!block) return { ...whole, properties: switchesAbove(text) };
   if (block.end === undefined)
     return { ...whole, properties: salvageSwitches(block.text.split(/\n\s*\n/u, 1)[0]!, block.line) };
   const read = readBlock(block, path);
@@ -53,6 +56,14 @@ export function splitFrontMatter(text: string, path: string): FrontMatter {
   return read
     ? { ...read, body: text.slice(block.end), bodyLine }
     : { ...whole, properties: salvageSwitches(block.text, block.line) };
+}
+
+// Finds switches in lines without fences. Only values of one word count, because others may be prose after a colon.
+function switchesAbove(text: string): Property[] {
+  const [lines] = METADATA.exec(text)!;
+  return salvageSwitches(lines, 1).filter(
+    ({ value }) => typeof value === 'string' && /^[\w-]+$/u.test(value),
+  );
 }
 
 function fencedBlock(text: string): Block | undefined {

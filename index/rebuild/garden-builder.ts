@@ -7,9 +7,10 @@ import type { BuildResult } from './build-result.js';
 import { checkBuildOptions, type BuildOptions } from '../options/build-options.js';
 import { codeId } from '../writer/own-package.js';
 import type { NoteFile } from '../garden/find-notes.js';
+import type { Host } from '../garden/host.js';
 import { readGarden, type GardenRead, type NoteReader } from '../garden/read-garden.js';
 import type { FoundSite } from '../sites/find-site.js';
-import { KeptNotes } from '../writer/kept-notes.js';
+import { PassageCache } from '../writer/passage-cache.js';
 import { makeIndex, type MadeIndex } from '../writer/make-index.js';
 import { outputFiles } from './output-files.js';
 import { visitCost } from '../writer/visit-cost.js';
@@ -17,15 +18,15 @@ import { readWidgetFiles } from '../writer/widget-files.js';
 import type { OutputFile } from '../writer/output-file.js';
 import { removeFiles, writeFiles } from '../writer/write-files.js';
 import { CacheFile, cacheFileOf, removeCache } from './cache-file.js';
-import { KeptFiles } from './kept-files.js';
+import { OutputCache } from './output-cache.js';
 import { ReadCache, type Changes } from './read-cache.js';
-import { readKept } from './read-kept.js';
+import { readAndCut } from './cached-read.js';
 import { ReadingThreads, threadsFor } from './reading-threads.js';
 
-/** A finished build with the changes that led to it. */
+/** Finished build with the changes that led to it. */
 export interface Built {
   result: BuildResult;
-  /** The differences from the notes of the build before; at first all notes are added. */
+  /** Differences from the notes of the build before; at first all notes are added. */
   changes: Changes;
   /** All files with their content, the entry last. */
   files: OutputFile[];
@@ -34,14 +35,20 @@ export interface Built {
 /** Function that stores the files of a build. */
 export type Target = (files: readonly OutputFile[]) => Promise<void>;
 
+/** Options of a builder: those of a build, and the program of the site where one runs it. */
+export interface BuilderOptions extends BuildOptions {
+  host?: Host;
+}
+
 /** Builds a garden. Builds must not overlap. */
 export class GardenBuilder {
   readonly #options: BuildOptions;
+  readonly #host: Host | undefined;
   readonly #target: Target | undefined;
   readonly #threadsFor: typeof threadsFor;
-  readonly #notes = new KeptNotes();
+  readonly #notes = new PassageCache();
   readonly #reads = new ReadCache(this.#notes);
-  readonly #kept = new KeptFiles();
+  readonly #kept = new OutputCache();
   readonly #written = new WeakSet<OutputFile>();
   #widget: readonly OutputFile[] | undefined;
   #stored: CacheFile | undefined;
@@ -53,15 +60,16 @@ export class GardenBuilder {
    * @param threads function that gives the number of threads for a number of bytes to read; 0 for none
    * @throws BuildError for invalid options
    */
-  constructor(options: BuildOptions, target?: Target, threads = threadsFor) {
+  constructor({ host, ...options }: BuilderOptions, target?: Target, threads = threadsFor) {
     checkBuildOptions(options);
+    this.#host = host;
     this.#threadsFor = threads;
     const { out } = options;
     this.#options = options;
     this.#target = target ?? (out === undefined ? undefined : (files) => this.#write(out, files));
   }
 
-  /** The folders and notes given, absolute. */
+  /** Folders and notes given, absolute. */
   get roots(): string[] {
     return this.#options.paths.map((given) => path.resolve(given));
   }
@@ -140,7 +148,7 @@ export class GardenBuilder {
       const rules = { ...this.#options, found, allProperties: noteUrl !== undefined };
       const count = this.#threadsFor(this.#reads.unknownBytes(files));
       return this.#reads.reader(found, (task) => {
-        if (!count) return readKept(task, rules, this.#notes);
+        if (!count) return readAndCut(task, rules, this.#notes);
         threads ??= new ReadingThreads(count, rules, this.#notes.counter);
         return threads.read(task);
       });
@@ -148,6 +156,7 @@ export class GardenBuilder {
     const ignore = out === undefined ? [] : [path.resolve(out)];
     return readGarden(paths, {
       ...this.#options,
+      ...(this.#host && { host: this.#host }),
       ignore,
       onProgress: (done, total) => onProgress?.(done, total, 'reading'),
       reader,

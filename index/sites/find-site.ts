@@ -7,27 +7,27 @@ import { PROGRAM } from './publication-rules.js';
 import { GENERATORS, SITE_NAMES, type Generator, type SiteName } from './sites.js';
 import type { Site } from './site.js';
 
-/** A detected site: its generator, rules and configuration. */
+/** Detected site: its generator, rules and configuration. */
 export interface FoundSite {
   name: SiteName;
   site: Site;
-  /** The configuration that the rules were made of; empty if it could not be read. */
+  /** Configuration that the rules were made of; empty if it could not be read. */
   config: Config;
-  /** The folder of the configuration, absolute; undefined if none was found. */
+  /** Folder of the configuration, absolute; undefined if none was found. */
   root?: string;
-  /** The configuration's file, from the root; undefined if none was found. */
+  /** File of the configuration, from the root; undefined if none was found. */
   file?: string;
-  /** The reason for not reading the file. */
+  /** Reason for not reading the file. */
   unread?: string;
 }
 
-// The depth of `src/content/docs/en`.
+// The parents searched outside of a repository: the depth of `src/content/docs/en`.
 const MOST_PARENTS = 4;
 
 /**
  * Finds the generator whose configuration lies in a folder or above it, within the repository; else `plain`.
- * @param from a folder of notes, or a note
- * @param wanted the generator, if it is known
+ * @param from folder of notes, or a note
+ * @param wanted generator, if it is known
  */
 export async function findSite(from: string, wanted?: SiteName): Promise<FoundSite> {
   for (const root of await foldersAbove(from)) {
@@ -83,7 +83,7 @@ function merged(above: Config, own: Config): Config {
 }
 
 /**
- * Lists the folder of a path and up to four above it, within the repository, the nearest first. A linked folder, as
+ * Lists the folder of a path and those above it up to the repository, else up to four, nearest first. A linked folder, as
  * Quartz has it for its content, has those above its target and then those above the link.
  */
 export async function foldersAbove(from: string): Promise<string[]> {
@@ -96,13 +96,11 @@ export async function foldersAbove(from: string): Promise<string[]> {
 }
 
 async function upFrom(start: string): Promise<string[]> {
-  const folders: string[] = [];
-  let folder = start;
-  while (folders.push(folder) <= MOST_PARENTS && !(await exists(path.join(folder, '.git')))) {
-    if (path.dirname(folder) === folder) break;
-    folder = path.dirname(folder);
-  }
-  return folders;
+  const folders = [start];
+  for (let folder = start; path.dirname(folder) !== folder;) folders.push((folder = path.dirname(folder)));
+  const marks = await Promise.all(folders.map((folder) => exists(path.join(folder, '.git'))));
+  const repository = marks.indexOf(true);
+  return folders.slice(0, 1 + (repository < 0 ? MOST_PARENTS : repository));
 }
 
 async function firstMark(root: string, { marks }: Generator): Promise<string | undefined> {

@@ -4,19 +4,17 @@ import { readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { SCHEDULES, type Schedule } from '../properties/schedules.js';
 import { foldersAbove, siteAt, type FoundSite } from './find-site.js';
-import { HEXO_CONFIG, hexoRules } from './hexo-rules.js';
-import { GRAPH_CONFIG, graphRules } from './logseq-graph.js';
-import { SETTINGS, vaultRules } from './obsidian-vault.js';
-import { PROGRAM, type NoteRules, type PublicationRules, type UnreadConfig } from './publication-rules.js';
+import type { NoteRules, PublicationRules, UnreadConfig } from './publication-rules.js';
 import { GENERATORS, SITE_NAMES, type SiteName } from './sites.js';
+import { toolRules } from './tools.js';
 
-/** A note's file. */
+/** File of a note. */
 interface PlacedFile {
   /** Absolute path. */
   file: string;
 }
 
-/** The publication rules for the notes of a garden. */
+/** Publication rules for the notes of a garden. */
 export interface GardenRules {
   /** Gives the reason to exclude a note, whatever its own properties say; undefined for none. */
   excludes(file: PlacedFile): string | undefined;
@@ -32,9 +30,9 @@ interface Placed {
 
 /**
  * Reads the configurations among the notes and in the folders above them.
- * @param given the folders and notes to read
- * @param found the site of the first of them
- * @param wanted the generator, if it is known
+ * @param given folders and notes to read
+ * @param found site of the first of them
+ * @param wanted generator, if it is known
  */
 export async function gardenRules(
   given: readonly string[],
@@ -118,12 +116,6 @@ async function foldersFor(given: readonly string[], files: readonly PlacedFile[]
   return [...folders].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }
 
-/** Configuration of a Dendron workspace: https://wiki.dendron.so/notes/f9540bb6-7a5a-46db-ae7c-e1a606f28c73 */
-const DENDRON_CONFIG = 'dendron.yml';
-
-/** Matches configurations of generators without rules here. */
-const PROGRAMS = /^(?:docusaurus\.config|gatsby-config|nuxt\.config)\.[cm]?[jt]s$/u;
-
 async function rulesAt(
   root: string,
   files: readonly PlacedFile[],
@@ -134,21 +126,8 @@ async function rulesAt(
   const parts: PublicationRules[] = [];
   const site = root === found.root ? found : await siteHere(root, names, wanted);
   if (site) parts.push(await siteRules(site, root, files));
-  if (names.has(SETTINGS)) parts.push(await vaultRules(root));
-  if (names.has(path.dirname(GRAPH_CONFIG))) parts.push(await graphRules(root));
-  if (names.has(HEXO_CONFIG)) parts.push(await hexoRules(root, pathsBelow(root, files)));
-  const programs = [...names].filter((name) => PROGRAMS.test(name));
-  if (programs.some((name) => name.startsWith('docusaurus'))) parts.push({ excludes: underscored });
-  if (names.has(DENDRON_CONFIG)) parts.push({ labelFirst: true });
-  parts.push({ unread: programs.map((path) => ({ path, reason: PROGRAM })) });
+  parts.push(...(await toolRules(root, names, pathsBelow(root, files))));
   return parts.map((rules) => ({ root, rules }));
-}
-
-// Docusaurus passes over names that begin with `_`:
-// https://docusaurus.io/docs/api/plugins/@docusaurus/plugin-content-docs#exclude
-function underscored(note: string): string | undefined {
-  const name = note.split('/').find((part) => part.startsWith('_'));
-  return name && `in ${name}`;
 }
 
 // Looks only for marks whose first folder or file is in the folder, which spares most folders the search.

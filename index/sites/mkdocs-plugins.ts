@@ -1,6 +1,7 @@
-// The publication rules of MkDocs' plugins: https://github.com/apenwarr/mkdocs-exclude,
+// Publication rules of MkDocs' plugins: https://github.com/apenwarr/mkdocs-exclude,
 // https://pypi.org/project/mkdocs-exclude-search, https://pypi.org/project/mkdocs-file-filter-plugin,
-// https://pypi.org/project/mkdocs-encryptcontent-plugin and https://squidfunk.github.io/mkdocs-material/plugins/blog.
+// https://pypi.org/project/mkdocs-encryptcontent-plugin and
+// https://squidfunk.github.io/mkdocs-material/plugins/blog.
 
 import path from 'node:path';
 import { SCHEDULES } from '../properties/schedules.js';
@@ -17,7 +18,7 @@ import {
   type SiteFolder,
 } from './publication-rules.js';
 
-/** An enabled plugin. */
+/** Enabled plugin. */
 export interface Plugin {
   /** Name without its package: `material/meta` is `meta`. */
   name: string;

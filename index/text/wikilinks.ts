@@ -1,6 +1,6 @@
 // Wikilinks and embeds, between double brackets, and the text that a reader sees of them.
 
-/** The source of a pattern: `!`, target, headings with their `#`, label. */
+/** Source of a pattern: `!`, target, headings with their `#`, label. */
 export const WIKILINK = String.raw`(!?)\[\[([^[\]|#\n]*)(#[^[\]|\n]*)?(?:\|([^[\]\n]*))?\]\]`;
 const MEDIA =
   /\.(?:png|jpe?g|gif|svg|webp|avif|bmp|heic|tiff?|ico|mp3|wav|m4a|ogg|flac|3gp|mp4|webm|ogv|mov|mkv|pdf|base)\s*$/i;

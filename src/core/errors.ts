@@ -1,4 +1,4 @@
-// The table of errors that opening and searching a garden may throw.
+// Messages of the errors that opening and searching a garden may throw, by code.
 
 const MESSAGES = {
   http: (url, status) =>
@@ -10,7 +10,7 @@ const MESSAGES = {
   parse: (url, start) =>
     `${url} is not JSON: it begins with ${start}. A page in its place means that the address is wrong.`,
   damaged: (url) =>
-    `${url} holds something else than the index says. Publish the files of one build together, as it wrote them.`,
+    `${url} is not the file that the index names. Publish the files of one build together, as it wrote them.`,
   format: (what) =>
     `This is ${what}, not a garden-search index. Build one with: garden-search build <path> --out <dir>`,
   version: (found, wanted) =>
@@ -41,7 +41,7 @@ export class GardenSearchError extends Error {
   /** Values that the message names, in its order. */
   readonly values: readonly string[];
 
-  /** @param values what the message of the code names, in its order */
+  /** @param values values that the message names, in its order */
   constructor(code: ErrorCode, ...values: string[]) {
     super((MESSAGES[code] as (...values: string[]) => string)(...values));
     this.code = code;

@@ -1,15 +1,15 @@
-// The tags: the biggest or all of them as a tree, and those that go with the chosen ones.
+// Tags: the biggest or all of them as a tree, and those that go with the chosen ones.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Filters } from '../core/garden.js';
-import { FEW, hasMoreTags, tagRows } from './tag-tree.js';
+import { FIRST_TAGS, hasMoreTags, tagRows } from './tag-tree.js';
 import { allMessages } from '../messages/second-messages.js';
 import { countTemplate, tagRowTemplate } from './tag-row.js';
 import type { Actions, View } from '../view/view.js';
 
 type Part = TemplateResult | typeof nothing;
 
-/** The tags with their counts. */
+/** Renders the tags with their counts. */
 export function tagListTemplate(view: View, act: Actions): TemplateResult {
   const { shown, panel } = view;
   const messages = allMessages(view);
@@ -48,10 +48,10 @@ function matchTemplate(view: View, act: Actions): Part {
   </span>`;
 }
 
-/** The field that narrows a long list. */
+/** Renders the field that narrows a long list of tags. */
 function findTemplate(view: View, act: Actions): Part {
   const tags = view.shown?.answer.facets.tags ?? [];
-  if (!view.panel.all || (tags.length <= 2 * FEW && !view.panel.text)) return nothing;
+  if (!view.panel.all || (tags.length <= 2 * FIRST_TAGS && !view.panel.text)) return nothing;
   const { findTag } = allMessages(view);
   return html`<input
     class="find"

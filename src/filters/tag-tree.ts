@@ -1,4 +1,4 @@
-// Tags as a tree: which of them stand in the list, and how deep.
+// Tree of tags: the tags in the list, and the depth of each.
 
 import type { TagCount } from '../core/garden.js';
 import { tagKey } from '../core/notes/tags.js';
@@ -6,24 +6,24 @@ import type { Way } from '../core/notes/filters.js';
 import type { View } from '../view/view.js';
 
 /** Number of outermost tags shown at first. */
-export const FEW = 10;
+export const FIRST_TAGS = 10;
 /** Most tags shown. */
-const MANY = 200;
+const MAX_TAGS = 200;
 
-/** A tag in the list, with its place in the tree of tags. */
+/** Tag in the list, with its place in the tree of tags. */
 export interface TagRow extends TagCount {
-  /** In how many shown tags it is nested. */
+  /** Number of shown tags that it is nested in. */
   depth: number;
   /** True if the nested tags are shown; undefined without any. */
   open?: boolean;
 }
 
-/** The tags in the list: those found, or the tree as far as it is unfolded. */
+/** Gives the tags in the list: those found by typing, or the unfolded part of the tree. */
 export function tagRows({ shown, chosen, panel }: View): TagRow[] {
   const tags = shown?.answer.facets.tags ?? [];
   const find = tagKey(panel.text);
   const found = tags.filter(({ tag }) => tag.includes(find));
-  if (find) return found.slice(0, MANY).map((count) => ({ ...count, depth: 0 }));
+  if (find) return found.slice(0, MAX_TAGS).map((count) => ({ ...count, depth: 0 }));
   const inside = nestedTags(tags);
   const wanted = [...chosen].filter(([, way]) => way !== 'none').map(([tag]) => tag);
   const grow = (count: TagCount, depth: number): TagRow[] => {
@@ -33,19 +33,19 @@ export function tagRows({ shown, chosen, panel }: View): TagRow[] {
     return [{ ...count, depth, open }, ...(open ? children.flatMap((child) => grow(child, depth + 1)) : [])];
   };
   const labels = shown?.labels ?? new Map<string, string>();
-  return arrangeTags(tags, chosen, labels, panel.all ? MANY : FEW)
+  return arrangeTags(tags, chosen, labels, panel.all ? MAX_TAGS : FIRST_TAGS)
     .flatMap((count) => grow(count, 0))
-    .slice(0, MANY);
+    .slice(0, MAX_TAGS);
 }
 
 /** True if there are more outermost tags than are shown at first. */
 export function hasMoreTags(tags: readonly TagCount[]): boolean {
-  return (nestedTags(tags).get('') ?? []).length > FEW;
+  return (nestedTags(tags).get('') ?? []).length > FIRST_TAGS;
 }
 
 /**
- * The tags that lie in no other, in their order: those chosen or with a chosen one in them, even where the answer has
- * none of them, the biggest, and those that are left out.
+ * Gives the outermost tags in their order: chosen ones, the biggest, and excluded ones. A chosen tag, or one with a
+ * chosen tag in it, stays even where the answer has none of it.
  */
 function arrangeTags(
   tags: readonly TagCount[],
@@ -66,7 +66,7 @@ function arrangeTags(
 
 const nests = new WeakMap<readonly TagCount[], Map<string, TagCount[]>>();
 
-/** The tags by the one that they are nested in; under the empty name those that lie in no other. */
+/** Gives the tags by the tag that they are nested in; the outermost ones under the empty name. */
 function nestedTags(tags: readonly TagCount[]): Map<string, TagCount[]> {
   const known = nests.get(tags) ?? nest(tags);
   nests.set(tags, known);

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The button that opens the dialog, and the dialog: a sheet on a desk, the whole screen of a phone. */
+/** Styles of the button that opens the dialog, and of the dialog, which fills the screen of a phone. */
 export const modal = css`
   .opener {
     display: flex;
@@ -18,7 +18,7 @@ export const modal = css`
   .opener:hover {
     border-color: var(--_accent);
   }
-  :host([wordless]) .opener > span {
+  :host([untranslated]) .opener > span {
     animation: come 0.2s 2s backwards;
   }
   .opener > :not(kbd) {

@@ -3,13 +3,13 @@ import { emit } from '../view/events.js';
 import { ariaShortcuts, onApple, parseShortcuts, shortcutLabel, shortcutsOf } from './shortcuts.js';
 import { modal as styles } from './modal.styles.js';
 import { icon } from '../view/icons.js';
-import { holdPage } from './hold-page.js';
-import { fitting } from '../messages/page-messages.js';
+import { lockScroll } from './scroll-lock.js';
+import { validMessages } from '../messages/page-messages.js';
 import { MODE_ENGLISH } from '../messages/mode-messages.js';
 import { adopt, inside, onStay, type Frame, type ModeHost, type Pieces } from './mode.js';
 import { visibleBox, watchVisibleBox } from './place-panel.js';
 
-/** A button, and the search in a dialog that it opens. */
+/** Mode `modal`: a button, and the search in a dialog that it opens. */
 export class Modal implements Frame, ReactiveController {
   opened = false;
   readonly #host: ModeHost;
@@ -60,7 +60,7 @@ export class Modal implements Frame, ReactiveController {
 
   template(pieces: Pieces): TemplateResult {
     const { view, act, head, rest } = pieces;
-    const messages = { ...MODE_ENGLISH, ...fitting(MODE_ENGLISH, view.messages) };
+    const messages = { ...MODE_ENGLISH, ...validMessages(MODE_ENGLISH, view.messages) };
     return html`
       ${this.#openerTemplate(pieces)}
       <dialog class="modal" part="dialog" aria-label=${view.label}>
@@ -103,7 +103,7 @@ export class Modal implements Frame, ReactiveController {
     dialog.showModal();
     this.opened = true;
     const { signal } = (this.#open = new AbortController());
-    signal.addEventListener('abort', holdPage(this.#host.ownerDocument), { once: true });
+    signal.addEventListener('abort', lockScroll(this.#host.ownerDocument), { once: true });
     const fit = () => dialog.style.setProperty('--_seen', `${visibleBox().bottom}px`);
     fit();
     watchVisibleBox(fit, signal);
@@ -116,14 +116,14 @@ export class Modal implements Frame, ReactiveController {
     emit(this.#host, 'garden-search-open', null);
   }
 
-  // Asked to close by other means than ours: the back gesture of a phone.
+  // Handles a close that others ask for, such as the back gesture of a phone.
   readonly #onCancel = (event: Event): void => {
     if (event.target !== event.currentTarget) return;
     event.preventDefault();
     this.close();
   };
 
-  // A text may be selected from inside to outside.
+  // A selection of text may begin inside and end outside.
   readonly #onPointerdown = (event: Event): void => {
     this.#pressedOutside = event.target === event.currentTarget;
   };

@@ -1,10 +1,10 @@
-// The folders of notes, read from their addresses.
+// Folders of notes, read from their addresses.
 
 import { decoded } from '../core/text/decoded.js';
 
 /**
- * The folders of each note, outermost first, parted by `›`; the outermost is left out where all of them lie in it.
- * Empty for a note that lies in none.
+ * Gives the folders of each note, outermost first, separated by `›`. An outermost folder that all notes lie in is
+ * left out. Empty for a note in no folder.
  */
 export function foldersOf(urls: readonly string[]): string[] {
   const paths = urls.map(split);

@@ -11,7 +11,7 @@ import type { Actions, View } from '../view/view.js';
 /** Most tags shown in a row. */
 const TAGS = 5;
 
-/** The notes of the answer, best first; before there is one, their place. */
+/** Renders the notes of the answer, best first; before there is one, placeholders. */
 export function resultsTemplate(view: View, act: Actions): TemplateResult | typeof nothing {
   const { messages, shown, pending } = view;
   if (!shown) return pending ? html`<div class="ghost rows late"></div>` : nothing;
@@ -23,7 +23,7 @@ export function resultsTemplate(view: View, act: Actions): TemplateResult | type
   `;
 }
 
-/** Notes in their rows. @param folders where each lies, as its row is to say */
+/** Renders notes in their rows. @param folders folders that each row names */
 export function rowsTemplate(
   results: readonly Result[],
   view: View,
@@ -36,7 +36,7 @@ export function rowsTemplate(
   });
 }
 
-/** A row of the page's making; undefined where there is none, or it fails. */
+/** Renders a row by the page's own function or template; undefined where there is none, or it fails. */
 function givenRow(result: Result, view: View): unknown {
   const { renderResult, template, second } = view;
   try {
@@ -65,7 +65,7 @@ function rowTemplate(result: Result, folders: string, view: View, act: Actions):
           </ul>`
         : nothing
     }
-    ${metaTemplate(result, folders, view, act)}`;
+    ${view.second?.copiesTemplate(result, view)}${metaTemplate(result, folders, view, act)}`;
 }
 
 // While its text is on the way, an excerpt's place is kept.
@@ -121,7 +121,7 @@ function tagTemplate(
   </button>`;
 }
 
-/** Text with its matches marked. */
+/** Renders a text with its matches marked. */
 export function segmentsTemplate(segments: readonly Segment[]): (string | TemplateResult)[] {
   return segments.map(({ text, match }) => (match ? html`<mark part="highlight">${text}</mark>` : text));
 }

@@ -6,15 +6,15 @@ import type { SearchRequest, Shown } from '../view/view.js';
 export interface SearchConfig {
   garden(): Garden | undefined;
   request(): SearchRequest;
-  /** The answer is on screen. */
+  /** Reports that an answer is on screen. */
   onAnswer(answer: Answer): void;
   onError(error: unknown): void;
 }
 
 /** Number of results added at a time. */
-export const STEP = 10;
+export const PAGE_SIZE = 10;
 /** Most results shown. */
-export const MOST = 100;
+export const MAX_RESULTS = 100;
 const RECENT = 8;
 
 /** Asks the garden whenever text or filters change. Late answers are dropped; the last one stays until the next. */
@@ -25,13 +25,13 @@ export class SearchController implements ReactiveController {
   error: unknown;
   /** True from a question to its complete answer. */
   pending = false;
-  /** Resolves when the answer to the last question is on screen: to false where that failed, or was overtaken. */
+  /** Resolves when the answer to the last question is on screen; to false if it failed or was overtaken. */
   finished: Promise<boolean> = Promise.resolve(false);
   readonly #host: ReactiveControllerHost;
   readonly #config: SearchConfig;
   #garden: Garden | undefined;
   #request: SearchRequest | undefined;
-  #limit = STEP;
+  #limit = PAGE_SIZE;
   #held = 0;
   #abort: AbortController | undefined;
 
@@ -60,24 +60,24 @@ export class SearchController implements ReactiveController {
     if (moved && this.#garden) this.shown = undefined;
     this.#garden = garden;
     this.#request = request;
-    this.#limit = STEP;
+    this.#limit = PAGE_SIZE;
     this.#held = 0;
     this.#ask();
   }
 
   /** Shows further results below those on screen. */
   more(): void {
-    this.#limit = Math.min(this.#limit + STEP, MOST);
-    this.#held = MOST;
+    this.#limit = Math.min(this.#limit + PAGE_SIZE, MAX_RESULTS);
+    this.#held = MAX_RESULTS;
     this.#ask();
   }
 
-  /** Asks the same again. */
+  /** Asks the last question again. */
   retry(): void {
     this.#ask();
   }
 
-  /** The reader looks at a result: it and those above stay where they are until something else is asked for. */
+  /** Keeps the result in a position, and those above, where they are until something else is asked for. */
   hold(position: number): void {
     this.#held = Math.max(this.#held, position + 1);
   }
@@ -121,11 +121,17 @@ export class SearchController implements ReactiveController {
     return !signal.aborted;
   }
 
-  // Texts are the greater part of a garden's bytes: what is shown before a question does without them.
-  #options({ text, filters, sort, language, idle }: SearchRequest): SearchOptions {
+  // Texts are the greater part of a garden's bytes, so notes shown before a question come without excerpts.
+  #options({ text, filters, sort, language, copies, idle }: SearchRequest): SearchOptions {
     if (idle) return { limit: RECENT, sort: 'tended', excerpts: false };
     const sorted = sort && (text.trim() || sort !== 'relevance') ? { sort } : {};
-    return { ...sorted, ...(language && { language }), limit: this.#limit, filters };
+    return {
+      ...sorted,
+      ...(language && { language }),
+      ...(copies === 'apart' && { copies }),
+      limit: this.#limit,
+      filters,
+    };
   }
 
   #show(request: SearchRequest, answer: Answer): void {

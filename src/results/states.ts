@@ -1,11 +1,11 @@
-// The states beside results or in their place: a correction, an error.
+// States beside results or in their place: a correction, an error.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Actions, View } from '../view/view.js';
 
 type Part = TemplateResult | typeof nothing;
 
-/** A corrected query, above the results of the one that was typed. */
+/** Renders a corrected query, above the results of the typed one. */
 export function suggestionTemplate({ messages, shown }: View, act: Actions): Part {
   const suggestions = shown?.answer.suggestions.filter(({ kind }) => kind === 'spelling') ?? [];
   if (!suggestions.length) return nothing;
@@ -15,7 +15,7 @@ export function suggestionTemplate({ messages, shown }: View, act: Actions): Par
   </p>`;
 }
 
-/** A button that asks for a text. */
+/** Renders a button that asks for a text. */
 export function askTemplate(text: string, act: Actions): TemplateResult {
   return html`<button class="chip" part="suggestion" type="button" @click=${() => act.ask(text)}>
     <bdi>${text}</bdi>

@@ -1,7 +1,7 @@
 import path from 'node:path';
 
 /**
- * A Web Test Runner reporter for run-all.mjs: a line for each failure, and one closing line. The tests of a missing
+ * Web Test Runner reporter for run-all.mjs: a line for each failure, and one closing line. The tests of a missing
  * browser are skipped: as many as those of one that ran.
  */
 export function plainReporter(missing) {

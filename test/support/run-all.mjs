@@ -3,14 +3,14 @@ import { spawn } from 'node:child_process';
 import { stripVTControlCharacters } from 'node:util';
 import { ENGINES, closingLine } from './browsers.mjs';
 
-/** The tests of looks and places, which are run in other fonts too. */
+/** Tests of looks and places, which are run in other fonts too. */
 const LOOKS = 'test/{element/looks,modes/fallback,modes/popup}.test.ts';
 
-/** How a step with tests is read: its counts, its failures, and the command that runs the files of these again. */
+/** Readers of a step with tests: counts, failures, and the command that runs the files of failures again. */
 const NODE_TESTS = { count: countNodeTests, failures: nodeFailures, again: nodeAgain };
 const BROWSER_TESTS = { count: countBrowserTests, failures: browserFailures, again: browserAgain };
 
-/** The steps of one row run side by side: those keep one core busy each, or wait. */
+/** Steps of all tests, row by row. The steps of one row run side by side: those keep one core busy each, or wait. */
 const STEPS = [
   [{ name: 'browsers', command: 'node test/support/install-browsers.mjs' }],
   [{ name: 'build and package', command: 'npm run --silent test:package' }],
@@ -76,7 +76,7 @@ function countBrowserTests(output) {
   return last && { passed: +last[1], failed: +last[2], skipped: +last[3] };
 }
 
-/** @param live whether the output is shown as it comes, or at the end */
+/** @param live true to show the output as it comes, false to show it at the end */
 function run(command, live) {
   return new Promise((resolve) => {
     const child = spawn(`${command} 2>&1`, { shell: true, stdio: ['ignore', 'pipe', 'inherit'] });
@@ -132,5 +132,5 @@ for (const row of STEPS)
 console.log(`\n${results.map(({ summary }) => summary).join('\n')}\n`);
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 console.log(closingLine(sum('passed'), sum('failed'), sum('skipped')));
-// What could not be run has not failed: whoever cannot install a browser shall see the rest pass.
+// A step that could not be run has not failed: whoever cannot install a browser shall see the rest pass.
 process.exitCode = sum('failed') === 0 ? 0 : 1;

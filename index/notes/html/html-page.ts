@@ -9,14 +9,14 @@ import { indexedAttributes, pagefindIgnore, pagefindWeight } from './pagefind-at
 import type { HtmlElement, HtmlVisitor } from './html-nesting.js';
 import { walkHtml } from './walk-html.js';
 
-/** A link as written, with the parts of the page around it, as bits. */
+/** Link as written, with the parts of the page around it, as bits. */
 export interface HtmlLink {
   href: string;
   at: number;
   parts: number;
 }
 
-/** A page after reading. */
+/** Page after reading. */
 export interface HtmlPage {
   facts: HtmlFacts;
   pieces: readonly HtmlPiece[];
@@ -38,7 +38,7 @@ export function readPage(html: string): HtmlPage {
 const PREFORMATTED = ['pre', 'listing', 'xmp', 'plaintext'];
 // Elements that matter even without attributes.
 const SIGNIFICANT = new Set([...NEVER_SEEN, ...PART_TAGS, ...HEADINGS, ...PREFORMATTED, 'dialog', 'button']);
-// The most nested elements whose text is collected. A page with more must not cost the square of its length.
+// Most nested elements whose text is collected. A page with more must not cost the square of its length.
 const MAX_COLLECTORS = 20;
 // The weight of Pagefind's lightest heading.
 const HEAVY = 2;

@@ -7,7 +7,7 @@ import { STAGES, tended } from '../note.js';
 import type { Engine } from './engine.js';
 import { refuse } from './checked-garden.js';
 
-/** Time in which a boost for recency falls by half, in milliseconds: a year. */
+/** Most sections of a result besides its best excerpt. */
 const HALF_LIFE = 365 * 24 * 60 * 60 * 1000;
 
 /**
@@ -18,7 +18,8 @@ export async function makeBoosts(boost: Boost, engine: Engine, signal?: Signal):
   const { links = 0, stage = 0, recent = 0 } = boost;
   for (const [name, value = 0] of Object.entries(boost)) {
     if (!(Number.isFinite(value) && value >= 0)) refuse(`boost.${name}`, value, 'a number from 0');
-    if (!['links', 'stage', 'recent'].includes(name)) refuse('boost', boost, 'of links, stage and recent');
+    if (!['links', 'stage', 'recent'].includes(name))
+      refuse('boost', boost, 'an object of links, stage and recent');
   }
   const { notes } = engine;
   const linked = links ? linkedness(await linksOf(engine, signal)) : [];
@@ -30,8 +31,8 @@ export async function makeBoosts(boost: Boost, engine: Engine, signal?: Signal):
 }
 
 /**
- * Gives the inbound links by note, from 0 to 1 for the most linked. By the logarithm: the tenth link says less than the
- * first.
+ * Gives the share of inbound links by note: 1 for the most linked. The scale is logarithmic, because the tenth link
+ * says less than the first.
  */
 function linkedness(outgoing: readonly (readonly number[])[]): number[] {
   const inbound = outgoing.map(() => 0);
@@ -40,7 +41,7 @@ function linkedness(outgoing: readonly (readonly number[])[]): number[] {
   return inbound.map((count) => Math.log(1 + count) / most);
 }
 
-/** Gives the recency by note: 1 for the garden's latest change, half for a year before it. No clock is read. */
+/** Gives the recency by note: 1 for the garden's latest change, half of it for each year before. No clock is read. */
 function recency(notes: NoteTable): number[] {
   const times = notes.url.map((_, note) => Date.parse(tended(factsOf(notes, note))));
   const latest = times.reduce((a, b) => (b > a ? b : a), -Infinity);

@@ -1,13 +1,16 @@
-// The lengths of documents in steps: ranking needs no more, and a letter then holds one.
+// Lengths of documents in steps: ranking needs no more, and a letter then holds a length.
 
 import { readNumbers, writeNumbers } from './numbers.js';
 
-/** Lengths that a step stands for: every one up to 10, then each a fifth above the last. nDCG@10 stays as it is. */
-export const STEPS = [0];
+/**
+ * Lengths that a step stands for: every one up to 10, then each a fifth above the last. nDCG@10 is that of exact
+ * lengths.
+ */
+const STEPS = [0];
 for (let last = 0; last < 2 ** 31;) STEPS.push((last = Math.max(last + 1, Math.floor(last * 1.2))));
 
 /** Gives the step of a length: the highest that is not above it. */
-export function stepOf(length: number): number {
+function stepOf(length: number): number {
   let step = 0;
   while (STEPS[step + 1]! <= length) step++;
   return step;
@@ -16,16 +19,6 @@ export function stepOf(length: number): number {
 /** Gives a length as ranking sees it. */
 export function roughLength(length: number): number {
   return STEPS[stepOf(length)]!;
-}
-
-/** Averages lengths over the documents that have the field. */
-export function averageLength(lengths: ArrayLike<number>): number {
-  let [sum, count] = [0, 0];
-  for (let i = 0; i < lengths.length; i++) {
-    sum += lengths[i]!;
-    if (lengths[i]) count++;
-  }
-  return sum / count;
 }
 
 /** Writes lengths as one text. */

@@ -1,6 +1,6 @@
-// The terms of an index. They are sorted, so no tree is built before the first answer; postings are decoded when a
-// query first needs them. In the layout `sharded` most terms lie in shards: a lookup gives the terms at hand, and notes
-// the missing files.
+// Terms of an index. They are sorted, so no tree is built before the first answer; postings are decoded when a
+// query first needs them. In the layout `sharded` most terms lie in shards: a lookup gives the terms at hand, and
+// notes the missing files.
 //
 //   entry     titles, aliases, tags      always here
 //   shards    all other fields           by the first letters of terms; read when a lookup needs one
@@ -14,7 +14,7 @@ import { unpackRun, type PackedRun } from './packed-run.js';
 import { LAST, RangeFiles } from './range-files.js';
 import { parseFile, type ReadFile, type Signal } from './read-file.js';
 import type { Posting, Run } from './term-run.js';
-import { readVocabulary, type Word } from './vocabulary.js';
+import { readVocabulary, type VocabularyWord } from './vocabulary.js';
 
 /** Terms of an index, with their postings. */
 export class TermIndex {
@@ -22,12 +22,12 @@ export class TermIndex {
   readonly #names: Run;
   readonly #shelf: FileShelf;
   readonly #shards: RangeFiles<Run> | undefined;
-  readonly #letters: RangeFiles<Word[]> | undefined;
+  readonly #letters: RangeFiles<VocabularyWord[]> | undefined;
   readonly #allWords: string | undefined;
   readonly #postings = new Map<string, Posting[]>();
-  readonly #words = new Map<string, readonly Word[]>();
+  readonly #words = new Map<string, readonly VocabularyWord[]>();
   /** Words of titles, aliases and tags. The frequency of each is its number of notes in the first field that has it. */
-  readonly names: ReadonlyMap<string, Word>;
+  readonly names: ReadonlyMap<string, VocabularyWord>;
 
   /**
    * @param terms terms that the entry gives
@@ -109,11 +109,11 @@ export class TermIndex {
   }
 
   /**
-   * Gives the garden's words for the correction of a spelling: all words of names, then the others with a first letter.
-   * The others are left out until their file is read.
+   * Gives the garden's words for the correction of a spelling: words of names, then other words by their first
+   * letter. Words of a file that is not read yet are left out.
    * @param letter first letter of the others; empty for all words
    */
-  words(letter: string): readonly Word[] {
+  words(letter: string): readonly VocabularyWord[] {
     const known = this.#words.get(letter);
     if (known) return known;
     const { misses } = this;
@@ -126,11 +126,11 @@ export class TermIndex {
     return words;
   }
 
-  #afterNames(words: readonly Word[]): Word[] {
+  #afterNames(words: readonly VocabularyWord[]): VocabularyWord[] {
     return [...this.names.values(), ...words.filter(({ term }) => !this.names.has(term))];
   }
 
-  #readWords(letter: string): Word[] {
+  #readWords(letter: string): VocabularyWord[] {
     if (letter)
       return this.#letters!.between(letter, letter + LAST)
         .flat()
@@ -148,7 +148,7 @@ export class TermIndex {
   }
 }
 
-function nameOf(term: string, names: Run): Word {
+function nameOf(term: string, names: Run): VocabularyWord {
   return { term, frequency: () => names.postings(term)[0]!.documents.length };
 }
 
@@ -156,7 +156,7 @@ function frequencyIn(run: Run, term: string): number {
   return run.postings(term).reduce((sum, { documents }) => sum + documents.length, 0);
 }
 
-function parseWords(text: string, name: string): Word[] {
+function parseWords(text: string, name: string): VocabularyWord[] {
   return readVocabulary(parseFile<string>(text, name));
 }
 

@@ -1,4 +1,4 @@
-// A run of terms in code unit order, found by binary search; postings are decoded when a query first needs them.
+// Run of terms in code unit order, found by binary search; postings are decoded when a query first needs them.
 
 import type { AsPlainObject } from 'minisearch';
 import { LAST } from './range-files.js';
@@ -11,8 +11,6 @@ export interface Posting {
   documents: Uint32Array;
   /** Occurrences of the term in each of {@link documents}. */
   counts: Uint32Array;
-  /** Step of the field's length in each of {@link documents}, where no list of lengths is in the entry. */
-  steps?: Uint32Array;
 }
 
 /**

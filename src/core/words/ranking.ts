@@ -1,12 +1,10 @@
-// The constants of the ranking of words, and the score of one word: BM25F over groups of terms, each counted as one
-// term.
+// Constants of the ranking of words, and the score of one word by BM25F. A group of terms counts as one term.
 //
 //   tf(group, passage) = Σ term weight × occurrences × field boost / length norm       over its terms and fields
 //   score              = group weight × idf(group) × (k + 1) × tf / (tf + k)
 //   a word's score     = the highest of its groups'
 
 import { FIELDS, NAME_FIELDS, NOTE_FIELDS, type Field } from '../store/index-file.js';
-import { averageLength } from '../store/lengths.js';
 import type { TermIndex } from '../store/term-index.js';
 
 /**
@@ -18,8 +16,8 @@ import type { TermIndex } from '../store/term-index.js';
 const BM25 = { k: 3, b: 0.75 };
 
 /**
- * Boost of a match by field. A higher one for titles finds more notes by parts of their titles, and fewer by their
- * text; Cranfield's nDCG@10 is the same from 1.5 to 3.
+ * Boost of a match by field. A higher boost of titles finds more notes by parts of their titles, and fewer by their
+ * text. Cranfield's nDCG@10 is the same from 1.5 to 3.
  */
 const FIELD_BOOSTS: Record<Field, number> = {
   title: 2.5,
@@ -32,8 +30,13 @@ const FIELD_BOOSTS: Record<Field, number> = {
 };
 
 /**
- * Weights of matches, beside 1 for the word as typed: a form of it, a synonym, a word that an unfinished one may
- * become, a correction of a typo, a piece of a joined word, and a name that a rare word may be a slip of.
+ * Weights of matches, beside 1 for the word as typed:
+ * - `form` another form of the word
+ * - `synonym` a synonym that the owner declared
+ * - `prefix` a word that an unfinished one may become
+ * - `typo` a correction of a typo
+ * - `part` a piece of a joined word
+ * - `slip` a name that a rare word may be a slip of
  */
 export const WEIGHTS = { form: 0.7, synonym: 0.8, prefix: 0.4, typo: 0.6, part: 0.3, slip: 0.2 };
 
@@ -59,7 +62,7 @@ export interface TermGroup {
 export interface Statistics {
   /** Number of the note, by document. */
   noteOf: Uint32Array;
-  /** Boost over length norm of one occurrence: by field, then by document, or by step where postings have steps. */
+  /** Boost over length norm of one occurrence, by field, then by document. */
   weights: readonly Float64Array[];
 }
 
@@ -87,7 +90,7 @@ export function inverseFrequency(found: number, count: number): number {
  * counts the rarity once already; the root puts the topic of a long question before its other words.
  * @param rarity inverse document frequency of the word
  */
-export function tellingness(count: number, rarity: number): number {
+export function queryTermWeight(count: number, rarity: number): number {
   return count * Math.sqrt(rarity);
 }
 
@@ -96,15 +99,16 @@ export function tellingness(count: number, rarity: number): number {
  * documents that have the field. Most notes have no aliases, and an average over all would punish the others.
  * @param field position in {@link FIELDS}
  * @param lengths number of different terms, by document
- * @param average average of the lengths. Default: {@link averageLength}
  */
-export function weighPlaces(
-  field: number,
-  lengths: ArrayLike<number>,
-  average = averageLength(lengths),
-): Float64Array {
+export function weighPlaces(field: number, lengths: Uint32Array): Float64Array {
   const { b } = BM25;
   const boost = FIELD_BOOSTS[FIELDS[field]!];
+  let [sum, count] = [0, 0];
+  for (const length of lengths) {
+    sum += length;
+    if (length) count++;
+  }
+  const average = sum / count;
   return Float64Array.from(lengths, (length) => boost / (1 - b + (b * length) / average));
 }
 
@@ -149,10 +153,10 @@ function gather(
   const [notes, wholes] = [new Float64Array(length), new Float64Array(length)];
   for (const { term, weight } of terms) {
     for (const posting of noteOnly ? index.namePostings(term) : index.postings(term)) {
-      const { field, steps = posting.documents } = posting;
+      const { field } = posting;
       posting.documents.forEach((document, i) => {
         const note = noteOf[document]!;
-        const frequency = weight * posting.counts[i]! * weights[field]![steps[i]!]!;
+        const frequency = weight * posting.counts[i]! * weights[field]![document]!;
         documents.add(document);
         if (field < NAME_FIELDS) named[note] = 1;
         if (field < NOTE_FIELDS) notes[note]! += frequency;
