@@ -33,8 +33,8 @@ const SHORT_QUERY = 4;
 const LONG_QUERY = 7;
 
 /**
- * Gives the factor of a note's score for the number of words that it has: the number in a short query, its fourth root in
- * a longer one, its sixteenth root in a long one. `sqrt` is the same in every engine, `**` is not.
+ * Gives the factor of a note's score for the number of query words that it has. In a short query it is that number,
+ * in a longer one its fourth root, in a long one its sixteenth root. `sqrt` is the same in every engine, `**` is not.
  */
 export function together(count: number, words: number): number {
   const roots = words > SHORT_QUERY ? (words < LONG_QUERY ? 2 : 4) : 0;
