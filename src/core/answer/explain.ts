@@ -45,7 +45,9 @@ function findTerms(
 ): FoundTerm[] {
   return group.terms.flatMap(({ term, weight }) => {
     const fields: Record<string, number> = {};
-    for (const { field, documents, counts } of index.postings(term)) {
+    for (const { field, documents, counts } of group.noteOnly
+      ? index.namePostings(term)
+      : index.postings(term)) {
       const at = documents.indexOf(field < NOTE_FIELDS ? first : shown);
       if (at >= 0) fields[FIELDS[field]!] = counts[at]!;
     }

@@ -5,7 +5,7 @@
 //   fit      NEAR (one letter off)    OTHER (one stop word)      0 (another order)
 
 import { BoundedCache } from '../bounded-cache.js';
-import type { NoteTable } from '../store/note-table.js';
+import type { NoteNames } from '../store/note-table.js';
 import type { RankedNote } from './note-ranking.js';
 import type { QueryWord } from '../words/query.js';
 import { WEIGHTS } from '../words/ranking.js';
@@ -45,7 +45,8 @@ export interface FitQuery {
 /** Arguments of a lift of notes by their names. */
 export interface NameLift {
   query: FitQuery;
-  notes: NoteTable;
+  /** Gives the names of a note whose title or alias has a word of the query. */
+  namesOf: (note: number) => NoteNames;
   /** Highest score of a note. */
   highest: number;
   /** Lets the page have its turn, between notes. Awaited if it gives a promise. */

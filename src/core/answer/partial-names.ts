@@ -23,11 +23,11 @@ function exchangePlaces(group: RankedName[]): void {
 
 async function liftTitlesWithin(
   ranked: readonly RankedNote[],
-  { query, notes, highest, yieldToPage }: NameLift,
+  { query, namesOf, highest, yieldToPage }: NameLift,
 ): Promise<void> {
   for (const result of ranked) {
     if (!result.named) continue;
-    result.score += highest * Math.sqrt(fitWithin(notes.title[result.note]!, query));
+    result.score += highest * Math.sqrt(fitWithin(namesOf(result.note).title, query));
     const pause = yieldToPage();
     if (pause) await pause;
   }

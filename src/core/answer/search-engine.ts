@@ -14,7 +14,7 @@ import type { IndexFile } from '../store/index-file.js';
 import { loadLanguages } from '../language/languages.js';
 import type { Language } from '../language/language.js';
 import { everyNote, scoreNotes, sortNotes, type RankedNote } from './note-ranking.js';
-import { notesByDocument, unpackNotes, type NoteTable } from '../store/note-table.js';
+import { namesOf as namesIn, notesByDocument, unpackNotes, type NoteTable } from '../store/note-table.js';
 import { parseQuery, type Query, type QueryWord, type TypedWord } from '../words/query.js';
 import { queryTermWeight } from '../words/ranking.js';
 import { isShort } from '../words/expansion.js';
@@ -157,7 +157,7 @@ export class SearchEngine implements Engine {
     return typed.slice(1).flatMap(({ word, end }, i) => {
       const { word: before, start } = typed[i]!;
       const term = before.term + word.term;
-      if (!this.isStopWord(before) || !this.isStopWord(word) || !this.words.index.names.has(term)) return [];
+      if (!this.isStopWord(before) || !this.isStopWord(word) || !this.words.index.isName(term)) return [];
       return [{ ...word, term, parts: [], also: [], count: 1, start, end }];
     });
   }
@@ -177,7 +177,8 @@ export class SearchEngine implements Engine {
       isStopWord: (word: QueryWord) => this.isStopWord(word),
     };
     const highest = ranked.reduce((max, { score }) => Math.max(max, score), 0);
-    const lift = { query: fitQuery, notes: this.notes, highest, yieldToPage: this.pace.yieldToPage };
+    const namesOf = (note: number) => namesIn(this.notes, note);
+    const lift = { query: fitQuery, namesOf, highest, yieldToPage: this.pace.yieldToPage };
     await liftFittingNames(ranked, lift, language.split('-')[0]!.toLowerCase());
     return ranked;
   }

@@ -14,7 +14,7 @@ import type { QueryWord } from './query.js';
 import { WEIGHTS, type TermGroup, type WeightedTerm } from './ranking.js';
 import { findCorrections, maxEdits } from './spelling.js';
 import { magnitude, type VocabularyWord } from '../store/vocabulary.js';
-import type { TermIndex } from '../store/term-index.js';
+import { largest, type TermIndex } from '../store/term-index.js';
 import { FIELDS } from '../store/index-file.js';
 
 /** Most terms that an unfinished word stands for, the most frequent first. */
@@ -60,10 +60,10 @@ export function expandWord(word: QueryWord, index: TermIndex, languages: readonl
     );
     if (terms.length) groups.push({ terms, weight: WEIGHTS.prefix, noteOnly });
   }
+  if (!maxEdits(word.term) || isUnspaced(word.term)) return { groups };
   const found = groups
     .flatMap(({ terms }) => terms)
     .reduce((sum, { term }) => sum + index.frequency(term), 0);
-  if (!maxEdits(word.term) || isUnspaced(word.term)) return { groups };
   if (index.has(word.term)) {
     const names = found <= MAX_TYPO_FREQUENCY ? nearNames(word.term, index, 1) : [];
     return { groups: names.length ? [...groups, slipOf(word.term, names, index)] : groups };
@@ -149,16 +149,8 @@ function asForm(term: string): WeightedTerm {
 }
 
 function completionsOf(prefix: string, index: TermIndex, noteOnly: boolean): WeightedTerm[] {
-  const terms = noteOnly ? index.namesRange(prefix) : index.range(prefix);
-  return largest(terms, (term) => index.frequency(term), MAX_EXPANSIONS).map((term) => ({ term, weight: 1 }));
-}
-
-// Gives the largest items. Items come in code unit order and sorting is stable, so equals are in that order in every
-// browser and layout.
-function largest<Item>(items: readonly Item[], sizeOf: (item: Item) => number, most: number): Item[] {
-  const sized = items.map((item) => ({ item, size: sizeOf(item) }));
-  return sized
-    .sort((a, b) => b.size - a.size)
-    .slice(0, most)
-    .map(({ item }) => item);
+  const terms = noteOnly
+    ? index.completeName(prefix, MAX_EXPANSIONS)
+    : largest(index.range(prefix), (term) => index.frequency(term), MAX_EXPANSIONS);
+  return terms.map((term) => ({ term, weight: 1 }));
 }
