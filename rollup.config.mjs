@@ -3,15 +3,15 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
 import license from 'rollup-plugin-license';
 import {
-  anotherAddress,
   cleanBundle,
   copyThemes,
-  dropIndentation,
   dropStyleErrors,
+  markAsUtf8,
   minify,
   ownTrustedTypesPolicy,
   sizeBudget,
 } from './.rollup/plugins.mjs';
+import { minifyTemplates, retryFromAnotherAddress } from './.rollup/syntax.mjs';
 
 const NAME = 'garden-search.min.js';
 const CLASSIC_NAME = 'garden-search.classic.js';
@@ -44,7 +44,7 @@ const compile = () => [
   nodeResolve({ browser: true, exportConditions: ['production'] }),
   esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' }),
   dropStyleErrors(),
-  dropIndentation(),
+  minifyTemplates(),
 ];
 
 export default [
@@ -56,7 +56,7 @@ export default [
       cleanBundle(),
       ...compile(),
       ownTrustedTypesPolicy(),
-      anotherAddress(),
+      retryFromAnotherAddress(),
       license({ thirdParty: { output: { file: `dist/${LICENSES}` } } }),
       copyThemes(),
       sizeBudget(NAME, MAX_BROTLI_BYTES),
@@ -80,8 +80,8 @@ export default [
       format: 'iife',
       inlineDynamicImports: true,
       banner,
-      // A page opened as a file may be read in any encoding, and its scripts with it.
-      plugins: minify({ format: { ascii_only: true } }),
+      // A page opened as a file may be read in any encoding, and scripts without a mark with it.
+      plugins: [...minify({}), markAsUtf8()],
     },
   },
   {

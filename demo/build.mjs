@@ -4,16 +4,17 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildIndex } from '../dist/index/build-index.js';
-import { noteUrl } from '../dist/index/sites/note-url.js';
 import { readGarden } from '../dist/index/garden/read-garden.js';
+import { noteUrl } from '../dist/index/sites/note-url.js';
 import { customisePage } from './customise-page.mjs';
+import config from './garden-search.config.mjs';
 import { NoteNames } from './note-names.mjs';
 import { FAVICON, allNotesPage, docPage, notFoundPage, notePage } from './page.mjs';
 import { renderNote } from './render-note.mjs';
 import { readSettings } from './settings.mjs';
 
 const DEMO = fileURLToPath(new URL('.', import.meta.url));
-const NOTES = path.join(DEMO, 'notes');
+const NOTES = config.paths[0];
 const DOCS = path.join(DEMO, 'docs');
 const THEMES = fileURLToPath(new URL('../dist/themes', import.meta.url));
 const STATIC = [
@@ -28,15 +29,15 @@ const STATIC = [
 ];
 
 /** Default folder of the built demo. */
-export const DIST = path.join(DEMO, 'dist');
+export const DIST = config.out;
 
 /**
  * Builds the demo into a folder. Files that an earlier build left of its notes are deleted.
  * @returns the result of buildIndex for the example garden
  */
 export async function buildDemo(out = DIST) {
-  const notes = await renderNotes(NOTES, '/notes/');
-  const docs = inOrder(await renderNotes(DOCS, '/docs/'));
+  const notes = await renderNotes(NOTES, config);
+  const docs = inOrder(await renderNotes(DOCS, { noteUrl: docUrl }));
   for (const name of ['notes', 'docs']) await rm(path.join(out, name), { recursive: true, force: true });
   for (const name of STATIC) await cp(path.join(DEMO, name), path.join(out, name), { recursive: true });
   await cp(THEMES, path.join(out, 'themes'), { recursive: true });
@@ -46,18 +47,17 @@ export async function buildDemo(out = DIST) {
   await write(out, '/customise/', customisePage(await readSettings()));
   await write(out, '/404.html', notFoundPage());
   await write(out, '/favicon.svg', FAVICON);
-  const noteUrl = folderUrl('/docs/');
-  await buildIndex({ paths: [DOCS], out: path.join(out, 'docs'), noteUrl, widget: false });
-  return buildIndex({ paths: [NOTES], out, noteUrl: folderUrl('/notes/') });
+  await buildIndex({ paths: [DOCS], out: path.join(out, 'docs'), noteUrl: docUrl, widget: false });
+  return buildIndex({ ...config, out });
 }
 
-// A folder for every note, so that any static host serves its index.html at this address.
-function folderUrl(base) {
-  return (notePath) => noteUrl(notePath, base).replace(/\/*$/, '/');
+// A folder for every page, so that any static host serves its index.html at this address.
+function docUrl(notePath) {
+  return noteUrl(notePath, '/docs/').replace(/\/*$/, '/');
 }
 
-async function renderNotes(folder, base) {
-  const { notes } = await readGarden([folder], { noteUrl: folderUrl(base) });
+async function renderNotes(folder, options) {
+  const { notes } = await readGarden([folder], options);
   const names = new NoteNames(notes);
   const sources = await Promise.all(notes.map((note) => readFile(path.join(folder, note.path), 'utf8')));
   return notes.map((note, i) => ({ ...note, ...renderNote(note, sources[i], names) }));

@@ -4,7 +4,7 @@ import type { Suggestion } from '../core/garden.js';
 import type { BuiltInSort } from '../core/notes/sorts.js';
 import type { FacetName } from '../core/notes/facets.js';
 import { ENGLISH, type FirstMessages } from './first-messages.js';
-import { fitting } from './page-messages.js';
+import { validMessages } from './page-messages.js';
 
 /** Messages of filters, orders and rarer states. */
 export interface SecondMessages {
@@ -67,6 +67,8 @@ export interface SecondMessages {
   startOver: string;
   /** Heads the nearest notes, when none matches. */
   nearest: string;
+  /** Heads the places of a result's near copies, such as the versions of one page. */
+  alsoIn: string;
   /** Heads the recent searches. */
   recentSearches: string;
   /** Name of the button that forgets a recent search. */
@@ -114,6 +116,7 @@ export const SECOND_ENGLISH: SecondMessages = {
   noneHint: 'Try fewer or other words, or:',
   startOver: 'Start over',
   nearest: 'The nearest notes',
+  alsoIn: 'Also in',
   recentSearches: 'Recent searches',
   forget: (query) => `Forget “${query}”`,
   forgetAll: 'Forget all',
@@ -124,6 +127,6 @@ let last: { known: FirstMessages; all: SecondMessages } | undefined;
 /** Completes the messages of a view with English ones, where page and language have none. */
 export function allMessages<Known extends FirstMessages>({ messages }: { messages: Known }) {
   if (last?.known !== messages)
-    last = { known: messages, all: { ...SECOND_ENGLISH, ...fitting(SECOND_ENGLISH, messages) } };
+    last = { known: messages, all: { ...SECOND_ENGLISH, ...validMessages(SECOND_ENGLISH, messages) } };
   return last.all as Known & SecondMessages;
 }

@@ -65,7 +65,7 @@ function rowTemplate(result: Result, folders: string, view: View, act: Actions):
           </ul>`
         : nothing
     }
-    ${metaTemplate(result, folders, view, act)}`;
+    ${view.second?.copiesTemplate(result, view)}${metaTemplate(result, folders, view, act)}`;
 }
 
 // While its text is on the way, an excerpt's place is kept.

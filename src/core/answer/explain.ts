@@ -5,7 +5,7 @@ import type { Result } from '../garden.js';
 import { FIELDS, NOTE_FIELDS } from '../store/index-file.js';
 import { together, type RankedNote } from './note-ranking.js';
 import type { QueryWord } from '../words/query.js';
-import { tellingness, WEIGHTS, type TermGroup, type WeightedTerm } from '../words/ranking.js';
+import { queryTermWeight, WEIGHTS, type TermGroup, type WeightedTerm } from '../words/ranking.js';
 import type { Draft } from './draft.js';
 import type { Engine } from './engine.js';
 import { distance, maxEdits } from '../words/spelling.js';
@@ -25,7 +25,7 @@ function explain({ note, document, score }: RankedNote, draft: Draft, engine: En
   );
   const words = found.map(([word, { groups, rarity, scores }]) => ({
     word: word.term,
-    score: tellingness(word.count, rarity) * Math.max(scores.notes[note]!, scores.wholes[document]!),
+    score: queryTermWeight(word.count, rarity) * Math.max(scores.notes[note]!, scores.wholes[document]!),
     terms: groups.flatMap((group) => findTerms(word, group, engine.words, first, document)),
   }));
   const factor = together(found.length, draft.found.size);
@@ -45,7 +45,9 @@ function findTerms(
 ): FoundTerm[] {
   return group.terms.flatMap(({ term, weight }) => {
     const fields: Record<string, number> = {};
-    for (const { field, documents, counts } of index.postings(term)) {
+    for (const { field, documents, counts } of group.noteOnly
+      ? index.namePostings(term)
+      : index.postings(term)) {
       const at = documents.indexOf(field < NOTE_FIELDS ? first : shown);
       if (at >= 0) fields[FIELDS[field]!] = counts[at]!;
     }

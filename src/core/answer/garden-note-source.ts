@@ -3,7 +3,7 @@
 import { decoded } from '../text/decoded.js';
 import { factsOf } from '../store/note-table.js';
 import type { Signal } from '../garden.js';
-import { ENTRY_FIELDS, FIELDS, NAME_FIELDS } from '../store/index-file.js';
+import { FIELDS, NAME_FIELDS } from '../store/index-file.js';
 import { unpackLinks } from '../notes/link-list.js';
 import type { Query, QueryWord } from '../words/query.js';
 import type { NoteSource } from '../query-language/note-source.js';
@@ -60,8 +60,10 @@ export function makeSource(engine: Engine, query: Query): NoteSource {
 
   function* documentsOf(terms: readonly string[], place: Place, noteOnly = false): Generator<number> {
     for (const term of terms)
-      for (const { field, documents } of words.index.postings(term))
-        if (IN_PLACE[place](field) && !(noteOnly && field >= ENTRY_FIELDS)) yield* documents;
+      for (const { field, documents } of noteOnly
+        ? words.index.namePostings(term)
+        : words.index.postings(term))
+        if (IN_PLACE[place](field)) yield* documents;
   }
 
   function* withWord(word: QueryWord, place: Place): Generator<number> {

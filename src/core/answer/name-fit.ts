@@ -5,7 +5,7 @@
 //   fit      NEAR (one letter off)    OTHER (one stop word)      0 (another order)
 
 import { BoundedCache } from '../bounded-cache.js';
-import type { NoteTable } from '../store/note-table.js';
+import type { NoteNames } from '../store/note-table.js';
 import type { RankedNote } from './note-ranking.js';
 import type { QueryWord } from '../words/query.js';
 import { WEIGHTS } from '../words/ranking.js';
@@ -28,7 +28,7 @@ const tokens = new BoundedCache<string, readonly Token[]>(20_000);
 const JOINED = 0.9;
 
 /** Searched word, with the weights of its expansion's terms. */
-export type ReadWord = readonly [
+export type SearchedWord = readonly [
   word: QueryWord,
   reading: { weights: ReadonlyMap<string, number>; rarity: number },
 ];
@@ -38,14 +38,15 @@ export interface FitQuery {
   /** All words, in the order of typing. */
   typed: readonly QueryWord[];
   /** Searched words in the order of typing, without stop words. A joined word may be in pieces. */
-  words: readonly ReadWord[];
+  words: readonly SearchedWord[];
   isStopWord(word: Pick<QueryWord, 'term'>): boolean;
 }
 
 /** Arguments of a lift of notes by their names. */
 export interface NameLift {
   query: FitQuery;
-  notes: NoteTable;
+  /** Gives the names of a note whose title or alias has a word of the query. */
+  namesOf: (note: number) => NoteNames;
   /** Highest score of a note. */
   highest: number;
   /** Lets the page have its turn, between notes. Awaited if it gives a promise. */

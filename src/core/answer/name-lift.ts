@@ -4,7 +4,7 @@ import { lazy } from '../lazy.js';
 import { fitName, type NameLift, type RankedName } from './name-fit.js';
 import type { RankedNote } from './note-ranking.js';
 
-const fetchNamesApart = lazy(() => import('./names-apart.js'));
+const fetchPartialNames = lazy(() => import('./partial-names.js'));
 
 /**
  * Lifts notes whose title or alias fits the query: by the highest score times the square root of {@link fitName}. A note
@@ -17,17 +17,18 @@ export async function liftFittingNames(
   lift: NameLift,
   language: string,
 ): Promise<void> {
-  const { query, notes, highest, yieldToPage } = lift;
+  const { query, namesOf, highest, yieldToPage } = lift;
   const alike = new Map<number, RankedName[]>();
   let differ = false;
   for (const result of ranked) {
     const { note, named } = result;
     // A name may differ a little in one of several words.
     if (!named || named < query.words.length - 1) continue;
-    const ofTitle = fitName(notes.title[note]!, query);
-    const fit = Math.max(ofTitle, ...(notes.aliases[note] ?? []).map((name) => fitName(name, query)));
+    const names = namesOf(note);
+    const ofTitle = fitName(names.title, query);
+    const fit = Math.max(ofTitle, ...names.aliases.map((name) => fitName(name, query)));
     if (fit) {
-      const rank = Number(ofTitle === fit) * 2 + Number(notes.language[note]!.startsWith(language));
+      const rank = Number(ofTitle === fit) * 2 + Number(names.language.startsWith(language));
       const group = alike.get(fit) ?? [];
       alike.set(fit, group);
       group.push({ result, rank });
@@ -38,5 +39,5 @@ export async function liftFittingNames(
     if (pause) await pause; // awaiting undefined takes longer than fitting a name
   }
   if (differ || (!alike.size && query.words.length > 1))
-    await (await fetchNamesApart()).rankApart(alike, ranked, lift);
+    await (await fetchPartialNames()).rankPartialNames(alike, ranked, lift);
 }

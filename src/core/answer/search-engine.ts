@@ -1,6 +1,7 @@
 // Engine: drafts the answer to a query, by the files at hand.
 
 import { lazy } from '../lazy.js';
+import type { CopyGroups } from './copy-groups.js';
 import { complete, correct } from './completions.js';
 import type { Draft, Found, Question } from './draft.js';
 import type { Engine, Pace } from './engine.js';
@@ -13,18 +14,20 @@ import type { IndexFile } from '../store/index-file.js';
 import { loadLanguages } from '../language/languages.js';
 import type { Language } from '../language/language.js';
 import { everyNote, scoreNotes, sortNotes, type RankedNote } from './note-ranking.js';
-import { notesByDocument, unpackNotes, type NoteTable } from '../store/note-table.js';
+import { namesOf as namesIn, notesByDocument, unpackNotes, type NoteTable } from '../store/note-table.js';
 import { parseQuery, type Query, type QueryWord, type TypedWord } from '../words/query.js';
-import { tellingness } from '../words/ranking.js';
+import { queryTermWeight } from '../words/ranking.js';
 import { isShort } from '../words/expansion.js';
 import { makeResult } from './results.js';
 import { liftFittingNames } from './name-lift.js';
 import type { ReadFile } from '../store/read-file.js';
+import { DEFAULT_LIMIT } from './search-options.js';
 import type { SyntaxFilter } from './syntax-filter.js';
 import { TextStore } from '../store/text-store.js';
 import { WordSearch } from '../words/word-search.js';
 
 const fetchSynonyms = lazy(() => import('../words/synonyms.js'));
+const fetchCopies = lazy(() => import('./copy-groups.js'));
 const fetchProperties = lazy(() => import('../notes/declared-properties.js'));
 
 /** Opened garden that drafts answers. */
@@ -42,6 +45,7 @@ export class SearchEngine implements Engine {
   readonly languages: Language[] = [];
   readonly #common: Language[] = [];
   readonly #facets: FacetIndex;
+  #copies: CopyGroups | undefined;
   #ready: Promise<void> | undefined;
 
   constructor(file: IndexFile, read: ReadFile, pace: Pace) {
@@ -66,6 +70,8 @@ export class SearchEngine implements Engine {
   async #prepare(): Promise<void> {
     const { facets, sorts } = await this.#declared();
     this.sorts = { ...SORTS, ...sorts };
+    const { copies } = this.file;
+    if (copies) this.#copies = new (await fetchCopies()).CopyGroups(copies, this.notes);
     const { languages, common = languages } = this.file.options;
     this.languages.push(...(await loadLanguages(languages)));
     this.#common.push(...(await loadLanguages(common)));
@@ -97,7 +103,8 @@ export class SearchEngine implements Engine {
 
   /** Drafts the answer without excerpts, by the terms at hand. */
   async draft(question: Question): Promise<Draft> {
-    const { query, syntaxFilter, boosts, limit, offset, sort, filters, language } = question;
+    const { query, syntaxFilter, runs, boosts, limit, offset, sort, filters, language } = question;
+    const groups = query.words.length && question.copies !== 'apart' ? this.#copies : undefined;
     const found = this.#find(query);
     const missedWords = this.words.takeMissed(); // before another search misses any
     await this.pace.yieldToPage();
@@ -111,7 +118,10 @@ export class SearchEngine implements Engine {
     for (const one of matching)
       one.score *= (this.notes.weight?.[one.note] ?? 1) * (1 + (boosts?.[one.note] ?? 0));
     const left = matching.filter(({ note }) => passing.passes(note));
-    const shown = sortNotes(left, this.sorts[sort], this.notes, offset + limit).slice(offset, offset + limit);
+    const most = Math.max(offset + limit, DEFAULT_LIMIT);
+    const sorted = sortNotes(groups?.gather(left, query.text) ?? left, this.sorts[sort], this.notes, most);
+    const rows = runs?.arrange(sorted) ?? sorted;
+    const shown = groups?.page(rows, offset, limit) ?? rows.slice(offset, offset + limit);
     const matches = this.#matches(found, syntaxFilter);
     await this.pace.yieldToPage();
     const answer = {
@@ -121,7 +131,7 @@ export class SearchEngine implements Engine {
       facets: this.#facets.count(matching, passing),
       suggestions: [...correct(query, found), ...complete(query, found), ...(syntaxFilter?.exact ?? [])],
       ...(this.file.properties && { properties: this.file.properties }),
-      complete: !missed.size && !syntaxFilter?.undecided.length && !query.isOpen,
+      complete: !missed.size && !syntaxFilter?.undecided.length && !runs?.undecided.length && !query.isOpen,
     };
     return { answer, matching, passing, shown, matches, found, missed };
   }
@@ -147,7 +157,7 @@ export class SearchEngine implements Engine {
     return typed.slice(1).flatMap(({ word, end }, i) => {
       const { word: before, start } = typed[i]!;
       const term = before.term + word.term;
-      if (!this.isStopWord(before) || !this.isStopWord(word) || !this.words.index.names.has(term)) return [];
+      if (!this.isStopWord(before) || !this.isStopWord(word) || !this.words.index.isName(term)) return [];
       return [{ ...word, term, parts: [], also: [], count: 1, start, end }];
     });
   }
@@ -155,7 +165,7 @@ export class SearchEngine implements Engine {
   async #rank(query: Query, found: Found, language = ''): Promise<RankedNote[]> {
     const words = [...found].map(([{ count }, { scores, rarity }]) => ({
       scores,
-      weight: tellingness(count, rarity),
+      weight: queryTermWeight(count, rarity),
     }));
     const ranked = scoreNotes(words, this.noteOf, this.notes.url.length);
     const typed = query.typed.map(({ word }) => word);
@@ -167,7 +177,8 @@ export class SearchEngine implements Engine {
       isStopWord: (word: QueryWord) => this.isStopWord(word),
     };
     const highest = ranked.reduce((max, { score }) => Math.max(max, score), 0);
-    const lift = { query: fitQuery, notes: this.notes, highest, yieldToPage: this.pace.yieldToPage };
+    const namesOf = (note: number) => namesIn(this.notes, note);
+    const lift = { query: fitQuery, namesOf, highest, yieldToPage: this.pace.yieldToPage };
     await liftFittingNames(ranked, lift, language.split('-')[0]!.toLowerCase());
     return ranked;
   }

@@ -16,6 +16,13 @@ export interface NoteTable extends NoteColumns {
   passages: number[];
 }
 
+/** Names of a note, as ranking compares them with a query. */
+export interface NoteNames {
+  title: string;
+  aliases: readonly string[];
+  language: string;
+}
+
 /**
  * Packs a table for the entry.
  * @returns the packed columns, and the ids of the documents, which hold the addresses in the layout `single`
@@ -85,6 +92,11 @@ function readIds(ids: readonly DocumentId[]): { addresses: string[]; passages: n
     else passages.push(addresses.push(id) && 1);
   }
   return { addresses, passages };
+}
+
+/** Gives a note's names. */
+export function namesOf({ title, aliases, language }: NoteTable, note: number): NoteNames {
+  return { title: title[note]!, aliases: aliases[note] ?? [], language: language[note]! };
 }
 
 /** Gives a note's facts. */

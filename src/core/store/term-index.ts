@@ -9,24 +9,25 @@
 import { byCodeUnit } from '../text/code-units.js';
 import { FileShelf, type Missed } from './file-shelf.js';
 import type { EntryTerms } from './entry-terms.js';
-import type { ShardTable } from './index-file.js';
+import { ENTRY_FIELDS, type ShardTable } from './index-file.js';
 import { unpackRun, type PackedRun } from './packed-run.js';
 import { LAST, RangeFiles } from './range-files.js';
 import { parseFile, type ReadFile, type Signal } from './read-file.js';
 import type { Posting, Run } from './term-run.js';
-import { readVocabulary, type Word } from './vocabulary.js';
+import { readVocabulary, type VocabularyWord } from './vocabulary.js';
 
 /** Terms of an index, with their postings. */
 export class TermIndex {
   readonly #entry: Run;
+  readonly #names: Run;
   readonly #shelf: FileShelf;
   readonly #shards: RangeFiles<Run> | undefined;
-  readonly #letters: RangeFiles<Word[]> | undefined;
+  readonly #letters: RangeFiles<VocabularyWord[]> | undefined;
   readonly #allWords: string | undefined;
   readonly #postings = new Map<string, Posting[]>();
-  readonly #words = new Map<string, readonly Word[]>();
+  readonly #words = new Map<string, readonly VocabularyWord[]>();
   /** Words of titles, aliases and tags. The frequency of each is its number of notes in the first field that has it. */
-  readonly names: ReadonlyMap<string, Word>;
+  readonly names: ReadonlyMap<string, VocabularyWord>;
 
   /**
    * @param terms terms that the entry gives
@@ -39,6 +40,7 @@ export class TermIndex {
     read: ReadFile,
   ) {
     this.#entry = run;
+    this.#names = names;
     this.names = new Map(names.terms.map((term) => [term, nameOf(term, names)]));
     this.#shelf = new FileShelf(read);
     if (!table) return;
@@ -76,9 +78,19 @@ export class TermIndex {
     return rest.length ? [...new Set(runs.flat())].sort(byCodeUnit) : first;
   }
 
-  /** Gives the terms of titles, aliases and tags that begin with a prefix, in code unit order. */
-  namesRange(prefix: string): string[] {
-    return this.#entry.range(prefix).filter((term) => this.names.has(term));
+  /** Gives the terms of titles, aliases and tags that begin with a prefix: at most `most`, the most frequent in them. */
+  completeName(prefix: string, most: number): string[] {
+    return largest(this.#names.range(prefix), (term) => frequencyIn(this.#names, term), most);
+  }
+
+  /** Gives the postings of a term in titles, aliases and tags. */
+  namePostings(term: string): Posting[] {
+    return this.#names.postings(term).filter(({ field }) => field < ENTRY_FIELDS);
+  }
+
+  /** True if a title, an alias or a tag has a term. */
+  isName(term: string): boolean {
+    return this.names.has(term);
   }
 
   /** Gives the postings of a term, one for each field that has it. */
@@ -101,7 +113,7 @@ export class TermIndex {
    * letter. Words of a file that is not read yet are left out.
    * @param letter first letter of the others; empty for all words
    */
-  words(letter: string): readonly Word[] {
+  words(letter: string): readonly VocabularyWord[] {
     const known = this.#words.get(letter);
     if (known) return known;
     const { misses } = this;
@@ -114,11 +126,11 @@ export class TermIndex {
     return words;
   }
 
-  #afterNames(words: readonly Word[]): Word[] {
+  #afterNames(words: readonly VocabularyWord[]): VocabularyWord[] {
     return [...this.names.values(), ...words.filter(({ term }) => !this.names.has(term))];
   }
 
-  #readWords(letter: string): Word[] {
+  #readWords(letter: string): VocabularyWord[] {
     if (letter)
       return this.#letters!.between(letter, letter + LAST)
         .flat()
@@ -136,7 +148,7 @@ export class TermIndex {
   }
 }
 
-function nameOf(term: string, names: Run): Word {
+function nameOf(term: string, names: Run): VocabularyWord {
   return { term, frequency: () => names.postings(term)[0]!.documents.length };
 }
 
@@ -144,6 +156,17 @@ function frequencyIn(run: Run, term: string): number {
   return run.postings(term).reduce((sum, { documents }) => sum + documents.length, 0);
 }
 
-function parseWords(text: string, name: string): Word[] {
+function parseWords(text: string, name: string): VocabularyWord[] {
   return readVocabulary(parseFile<string>(text, name));
+}
+
+/**
+ * Gives the largest items. Sorting is stable: items in code unit order stay so among equals, in every browser and layout.
+ */
+export function largest<Item>(items: readonly Item[], sizeOf: (item: Item) => number, most: number): Item[] {
+  const sized = items.map((item) => ({ item, size: sizeOf(item) }));
+  return sized
+    .sort((a, b) => b.size - a.size)
+    .slice(0, most)
+    .map(({ item }) => item);
 }

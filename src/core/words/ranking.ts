@@ -4,7 +4,7 @@
 //   score              = group weight × idf(group) × (k + 1) × tf / (tf + k)
 //   a word's score     = the highest of its groups'
 
-import { ENTRY_FIELDS, FIELDS, NAME_FIELDS, NOTE_FIELDS, type Field } from '../store/index-file.js';
+import { FIELDS, NAME_FIELDS, NOTE_FIELDS, type Field } from '../store/index-file.js';
 import type { TermIndex } from '../store/term-index.js';
 
 /**
@@ -90,7 +90,7 @@ export function inverseFrequency(found: number, count: number): number {
  * counts the rarity once already; the root puts the topic of a long question before its other words.
  * @param rarity inverse document frequency of the word
  */
-export function tellingness(count: number, rarity: number): number {
+export function queryTermWeight(count: number, rarity: number): number {
   return count * Math.sqrt(rarity);
 }
 
@@ -152,9 +152,8 @@ function gather(
   const documents = new Set<number>();
   const [notes, wholes] = [new Float64Array(length), new Float64Array(length)];
   for (const { term, weight } of terms) {
-    for (const posting of index.postings(term)) {
+    for (const posting of noteOnly ? index.namePostings(term) : index.postings(term)) {
       const { field } = posting;
-      if (noteOnly && field >= ENTRY_FIELDS) continue;
       posting.documents.forEach((document, i) => {
         const note = noteOf[document]!;
         const frequency = weight * posting.counts[i]! * weights[field]![document]!;

@@ -68,6 +68,7 @@ export default {
   noneHint: 'جرّب كلمات أقل أو غيرها، أو:',
   startOver: 'البدء من جديد',
   nearest: 'أقرب الملاحظات',
+  alsoIn: 'أيضًا في:',
   recentSearches: 'عمليات البحث الأخيرة',
   forget: 'حذف «%»',
   forgetAll: 'حذف الكل',

@@ -68,6 +68,7 @@ export default {
   noneHint: 'Weniger oder andere Wörter versuchen, oder:',
   startOver: 'Neu beginnen',
   nearest: 'Ähnlichste Notizen',
+  alsoIn: 'Auch in',
   recentSearches: 'Letzte Suchen',
   forget: '„%“ vergessen',
   forgetAll: 'Alle vergessen',

@@ -68,6 +68,7 @@ export default {
   noneHint: 'Prueba con menos palabras o con otras, o bien:',
   startOver: 'Empezar de nuevo',
   nearest: 'Las notas más cercanas',
+  alsoIn: 'También en',
   recentSearches: 'Búsquedas recientes',
   forget: 'Olvidar «%»',
   forgetAll: 'Olvidar todas',

@@ -68,6 +68,7 @@ export default {
   noneHint: 'Essayez moins de mots ou d’autres, ou :',
   startOver: 'Recommencer',
   nearest: 'Notes les plus proches',
+  alsoIn: 'Aussi dans',
   recentSearches: 'Recherches récentes',
   forget: 'Oublier « % »',
   forgetAll: 'Tout oublier',

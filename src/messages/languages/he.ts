@@ -68,6 +68,7 @@ export default {
   noneHint: 'נסו פחות מילים או מילים אחרות, או:',
   startOver: 'התחלה מחדש',
   nearest: 'הפתקים הקרובים ביותר',
+  alsoIn: 'גם ב:',
   recentSearches: 'חיפושים אחרונים',
   forget: 'הסרת ”%”',
   forgetAll: 'הסרת הכול',

@@ -68,6 +68,7 @@ export default {
   noneHint: 'कम या दूसरे शब्द आज़माएँ, या:',
   startOver: 'फिर से शुरू करें',
   nearest: 'सबसे मिलते-जुलते नोट',
+  alsoIn: 'यहाँ भी:',
   recentSearches: 'हाल की खोजें',
   forget: '“%” भूल जाएँ',
   forgetAll: 'सब भूल जाएँ',

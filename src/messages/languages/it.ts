@@ -68,6 +68,7 @@ export default {
   noneHint: 'Prova con meno parole o con altre, oppure:',
   startOver: 'Ricomincia',
   nearest: 'Le note più vicine',
+  alsoIn: 'Anche in',
   recentSearches: 'Ricerche recenti',
   forget: 'Dimentica «%»',
   forgetAll: 'Dimentica tutte',

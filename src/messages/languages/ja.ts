@@ -68,6 +68,7 @@ export default {
   noneHint: '語を減らすか、別の語をお試しください。または：',
   startOver: '最初から',
   nearest: '近いノート',
+  alsoIn: 'ほかの版:',
   recentSearches: '最近の検索',
   forget: '「%」を削除',
   forgetAll: 'すべて削除',

@@ -68,6 +68,7 @@ export default {
   noneHint: '단어를 줄이거나 바꿔 보세요. 또는:',
   startOver: '처음부터 다시',
   nearest: '가장 가까운 노트',
+  alsoIn: '다른 곳:',
   recentSearches: '최근 검색',
   forget: '‘%’ 삭제',
   forgetAll: '모두 삭제',

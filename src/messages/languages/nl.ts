@@ -68,6 +68,7 @@ export default {
   noneHint: 'Probeer minder of andere woorden, of:',
   startOver: 'Opnieuw beginnen',
   nearest: 'Meest verwante notities',
+  alsoIn: 'Ook in',
   recentSearches: 'Recente zoekopdrachten',
   forget: '‘%’ vergeten',
   forgetAll: 'Alles vergeten',

@@ -73,6 +73,7 @@ export const NAMES = [
   'noneHint',
   'startOver',
   'nearest',
+  'alsoIn', // heads a list
   'recentSearches',
   'forget',
   'forgetAll',

@@ -68,6 +68,7 @@ export default {
   noneHint: 'Użyj mniej słów lub innych albo:',
   startOver: 'Zacznij od nowa',
   nearest: 'Najbliższe notatki',
+  alsoIn: 'Także w:',
   recentSearches: 'Ostatnie wyszukiwania',
   forget: 'Zapomnij „%”',
   forgetAll: 'Zapomnij wszystkie',

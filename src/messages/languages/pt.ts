@@ -68,6 +68,7 @@ export default {
   noneHint: 'Tente menos palavras ou outras, ou:',
   startOver: 'Começar de novo',
   nearest: 'As notas mais próximas',
+  alsoIn: 'Também em',
   recentSearches: 'Pesquisas recentes',
   forget: 'Esquecer “%”',
   forgetAll: 'Esquecer todas',

@@ -68,6 +68,7 @@ export default {
   noneHint: 'Попробуйте меньше слов или другие, либо:',
   startOver: 'Начать заново',
   nearest: 'Ближайшие заметки',
+  alsoIn: 'Также в:',
   recentSearches: 'Недавние запросы',
   forget: 'Забыть «%»',
   forgetAll: 'Забыть все',

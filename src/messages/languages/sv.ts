@@ -68,6 +68,7 @@ export default {
   noneHint: 'Prova färre eller andra ord, eller:',
   startOver: 'Börja om',
   nearest: 'Närmaste anteckningarna',
+  alsoIn: 'Även i',
   recentSearches: 'Senaste sökningar',
   forget: 'Glöm ”%”',
   forgetAll: 'Glöm alla',

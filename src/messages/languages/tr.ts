@@ -68,6 +68,7 @@ export default {
   noneHint: 'Daha az veya başka sözcükler deneyin ya da:',
   startOver: 'Baştan başla',
   nearest: 'En yakın notlar',
+  alsoIn: 'Ayrıca:',
   recentSearches: 'Son aramalar',
   forget: 'Unut: “%”',
   forgetAll: 'Tümünü unut',

@@ -68,6 +68,7 @@ export default {
   noneHint: 'Спробуйте менше слів або інші, або:',
   startOver: 'Почати знову',
   nearest: 'Найближчі нотатки',
+  alsoIn: 'Також у:',
   recentSearches: 'Недавні запити',
   forget: 'Забути «%»',
   forgetAll: 'Забути всі',

@@ -68,6 +68,7 @@ export default {
   noneHint: '试试更少或其他的词，或者：',
   startOver: '重新开始',
   nearest: '最接近的笔记',
+  alsoIn: '另见于',
   recentSearches: '最近搜索',
   forget: '删除“%”',
   forgetAll: '全部删除',

@@ -52,7 +52,9 @@ function sharded(terms: readonly string[], fail = 0) {
 
 const ask = (index: TermIndex, prefix: string) => ({
   range: index.range(prefix),
-  names: index.namesRange(prefix),
+  names: index.completeName(prefix, 3),
+  isName: index.isName(prefix),
+  inNames: index.namePostings(prefix),
   has: index.has(prefix),
   postings: index.postings(prefix),
   words: ['', ...prefix.slice(0, 1)].map((letter) => index.words(letter).map(({ term }) => term)),

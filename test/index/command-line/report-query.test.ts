@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { answerJson, answerText } from '../../../index/command-line/report-query.js';
 import { styleFor } from '../../../index/command-line/terminal.js';
 import type { Answer, Result } from '../../../src/core/garden.js';
+import { NO_FACETS } from '../../support/no-facets.js';
 
 const write = (): void => {};
 const plain = styleFor({ write }, {});
@@ -36,7 +37,7 @@ const answer: Answer = {
   query: 'compots',
   total: 1,
   results: [result],
-  facets: { tags: [facet('soil', 1), facet('winter', 1)], category: [], stage: [], year: [], language: [] },
+  facets: { ...NO_FACETS, tags: [facet('soil', 1), facet('winter', 1)] },
   suggestions: [{ text: 'compost', kind: 'spelling' }],
   complete: true,
 };
@@ -125,6 +126,14 @@ describe('an explanation', () => {
 describe('answerText', () => {
   it('says that there may be more where the answer is not complete', () => {
     assert.match(answerText({ ...answer, complete: false }, plain), /^At least 1 note for compots\n/u);
+  });
+
+  it('says where else a note is, here and in the object', () => {
+    const copies = ['7.2', '7.1\u001b'].map((label) => ({ url: `/${label}`, title: 'Compost heap', label }));
+    const withCopies = { ...answer, results: [{ ...result, copies }] };
+    assert.ok(answerText(withCopies, plain).includes('    also in 7.2, 7.1\\u{1b}\n'));
+    const { results } = JSON.parse(answerJson(withCopies)) as { results: Result[] };
+    assert.deepEqual(results[0]!.copies, copies);
   });
 
   it('says what to leave out and what comes near, and nothing of how a word may go on', () => {

@@ -69,10 +69,11 @@ const SITES: Record<string, PlantedSite> = {
     shown: {
       'content/a.md': 'date: 2026-06-11',
       'content/b.md': 'date: 2030-01-01\npublishDate: 2020-01-01',
-      'content/c.md': 'lastmod: 2030-01-01',
+      'content/c.md': 'date: 2020-01-01\nlastmod: 2030-01-01',
       'content/d.md': 'expiryDate: 2026-06-12',
     },
     kept: {
+      'content/m.md': ['lastmod: 2030-01-01', FUTURE],
       'content/e.md': ['date: 2026-06-11T10:00:01Z', FUTURE],
       'content/f.md': ['publish_date: 2027', FUTURE],
       'content/g.md': ['pubdate: July 1, 2026', FUTURE],

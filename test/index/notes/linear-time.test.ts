@@ -4,14 +4,14 @@ import process from 'node:process';
 import fc from 'fast-check';
 import { readNote, type NoteRead } from '../../../index/notes/read-note.js';
 import { githubAnchors } from '../../../index/sites/anchors.js';
-import { KeptNotes } from '../../../index/writer/kept-notes.js';
+import { PassageCache } from '../../../index/writer/passage-cache.js';
 
 // What opens, closes or fills anything in the syntaxes that we read.
 const MARKDOWN = [
   ...['\n', ' \n', '\r', '\u2028', 'a\n', 'a\u0301\u0302', 'aB', 'a-', '日本', '👍\u200d', 'data:a/b,', '\\\n', '&a;', '&#x'],
   ...['[', ']', '![', '[[', '![[', '[[a|', '[[a#', '[a](', '[a](b)', '[a](<', '[a][', '[a]:', '[^', '[^1]:', '^[a', ':a[', '](', '[a]({{', '[a](<!--)'],
   ...['*', '**a', '_a', '~~a', '==a', '$', '$$a', '`', '`` ', '```\n', '~~~\n', '#a/', '#[[', '# ', '> ', '- ', '- a\n', '1. ', '- > ', '|a', 'a|b\n-|-\n', '    a\n', 'a\n=\n'],
-  ...['%%', '%%a\nb%%\n', '`%%`', '<!--', '<!--a', '-->', '<script>', '<style', '{% comment %}', '{% comment', '{{/*', '{{!--', '{# ', '{::comment}', '#+BEGIN_COMMENT'],
+  ...['%%', '%%a\nb%%\n', '`%%`', '<!--', '<!--a', '-->', '<script>', '<style', '{% comment %}', '{% comment', '{{/*', '{{!--', '{# ', '{#a', '{/*', '<%#', '{>>', '<!--LOCAL_ONLY_START-->', '{::comment}', '#+BEGIN_COMMENT'],
   ...['<', '</', '<a ', '<a href="', '<b>', '<div>\n', '<?', '<![CDATA[', '<http://a', '{{', '{{<', '{{%', '{{%a%}', '{% a', '{{ a }}', '{% highlight a %}\n', '{', '{.a ', '{:', '{::'],
   ...[':::', '::: a\n', '!!! a\n', '!!! a "b"\n    ', '=== "', '> [!note] ', '- [ ] ', '^a', 'a:: b\n', 'id:: b\n', 'TODO ', ':LOGBOOK:\n', 'SCHEDULED: <', '((', '[toc]\n', '-8<-\n'],
 ]; // prettier-ignore
@@ -100,7 +100,7 @@ const site = { anchors: githubAnchors, url: ({ path }: { path: string }) => `/${
 
 function read(extension: string, text: string): NoteRead {
   const result = readNote(`a.${extension}`, Buffer.from(text), site);
-  if ('note' in result) new KeptNotes().cut(result.note);
+  if ('note' in result) new PassageCache().cut(result.note);
   return result;
 }
 

@@ -123,6 +123,8 @@ describe('hideComments', () => {
       '{# canary\n\ncanary #}',
       '{#canary words#}',
       '{/* canary\n\ncanary */}',
+      '{% comment %} canary {% /comment %}',
+      '<!--LOCAL_ONLY_START-->\n\n# canary\n\n<!--LOCAL_ONLY_END-->',
       '<%# canary %>',
       '<%* canary %>',
       '{>>canary<<}',

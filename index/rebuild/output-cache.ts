@@ -1,0 +1,81 @@
+// Keeps the files of a build, their sizes and compressed copies from build to build.
+
+import { compressFiles } from '../writer/compress-files.js';
+import { measureFiles, type FileSize } from '../writer/file-sizes.js';
+import { COPY, type OutputFile } from '../writer/output-file.js';
+import type { CacheFile } from './cache-file.js';
+
+/** File as text, before encoding. */
+export interface TextFile {
+  name: string;
+  text: string;
+}
+
+const BY_CONTENT = /^garden-[a-z]+-.+\.json$/u;
+
+/** Files of one garden. A file with unchanged content stays the same object. */
+export class OutputCache {
+  #files = new Map<string, TextFile & { file: OutputFile }>();
+  readonly #copies = new WeakMap<OutputFile, OutputFile[]>();
+  readonly #sizes = new WeakMap<OutputFile, FileSize>();
+  #stored: CacheFile | undefined;
+
+  /** Sets a cache file in which sizes are also looked up. */
+  use(stored: CacheFile): void {
+    this.#stored = stored;
+  }
+
+  /** Makes the files of a build from their texts, and forgets all other files. */
+  make(texts: readonly TextFile[]): OutputFile[] {
+    const before = this.#files;
+    const kept = texts.map(({ name, text }) => {
+      const old = before.get(name);
+      return old && isSame(old, text) ? old : { name, text, file: { name, bytes: Buffer.from(text) } };
+    });
+    this.#files = new Map(kept.map((file) => [file.name, file]));
+    return kept.map(({ file }) => file);
+  }
+
+  /** Makes compressed copies. @param onProgress callback that runs after each newly compressed file */
+  async compress(
+    files: readonly OutputFile[],
+    onProgress?: (done: number, total: number) => void,
+  ): Promise<OutputFile[]> {
+    const fresh = files.filter((file) => !this.#copies.has(file));
+    const copies = await compressFiles(fresh, onProgress);
+    for (const file of fresh) this.#copies.set(file, []);
+    const originals = new Map(fresh.map((file) => [file.name, file]));
+    for (const copy of copies) this.#copies.get(originals.get(copy.name.replace(COPY, ''))!)!.push(copy);
+    return files.flatMap((file) => this.#copies.get(file)!);
+  }
+
+  /** Measures files. */
+  async measure(files: readonly OutputFile[]): Promise<FileSize[]> {
+    for (const file of files) this.#recall(file);
+    const fresh = files.filter((file) => !this.#sizes.has(file));
+    const sizes = await measureFiles([...fresh, ...files.filter(({ name }) => COPY.test(name))]);
+    fresh.forEach((file, i) => this.#sizes.set(file, sizes[i]!));
+    return files.map((file) => this.#sizes.get(file)!);
+  }
+
+  /** Lists the values for the cache file: the sizes of files that are named by their content. */
+  toStore(files: readonly OutputFile[]): [key: string, size: FileSize][] {
+    const named = files.filter(({ name }) => BY_CONTENT.test(name));
+    return named.map((file) => [keyOf(file), this.#sizes.get(file)!]);
+  }
+
+  #recall(file: OutputFile): void {
+    const size =
+      this.#sizes.has(file) || !BY_CONTENT.test(file.name) ? undefined : this.#stored?.get(keyOf(file));
+    if (size) this.#sizes.set(file, size as FileSize);
+  }
+}
+
+// A name made of the content spares the comparison, which would first flatten the text in memory.
+function isSame(old: TextFile, text: string): boolean {
+  return BY_CONTENT.test(old.name) ? old.text.length === text.length : old.text === text;
+}
+
+function keyOf({ name, bytes }: OutputFile): string {
+  return `size ${name} ${bytes.byteLength}`;
+}

@@ -1,0 +1,27 @@
+// Lock of a page's scrolling behind a dialog.
+
+const GUTTER = 'scrollbar-gutter: stable !important';
+
+/** Number of dialogs that hold a page, with the style sheet that holds it. */
+const held = new WeakMap<Document, { sheet: CSSStyleSheet; count: number }>();
+
+/** Locks the scrolling of a page, but not of its dialogs, until the last of them lets go. Nothing moves. */
+export function lockScroll(page: Document): () => void {
+  const hold = held.get(page) ?? { sheet: makeSheet(page), count: 0 };
+  held.set(page, hold);
+  if (!hold.count++) page.adoptedStyleSheets.push(hold.sheet);
+  return () => {
+    if (--hold.count) return;
+    held.delete(page);
+    page.adoptedStyleSheets = page.adoptedStyleSheets.filter((sheet) => sheet !== hold.sheet);
+  };
+}
+
+function makeSheet({ defaultView, documentElement }: Document): CSSStyleSheet {
+  const { CSSStyleSheet, innerWidth } = defaultView!;
+  const sheet = new CSSStyleSheet();
+  // Keeps the place of a scrollbar that takes room.
+  const bar = innerWidth > documentElement.clientWidth;
+  sheet.replaceSync(`:root { overflow: hidden !important; ${bar ? GUTTER : ''} }`);
+  return sheet;
+}
