@@ -86,7 +86,10 @@ export class GardenSearchElement extends PublicFace {
       return used;
     },
   });
-  readonly #patience = new PatienceController(this, () => this.#garden.pending || this.#search.pending);
+  readonly #patience = new PatienceController(
+    this,
+    () => (this.#garden.pending || this.#search.pending) && this.#search.finished,
+  );
   readonly #panel = new PanelController(this, () =>
     this.renderRoot.querySelector<HTMLDialogElement>('.sheet'),
   );

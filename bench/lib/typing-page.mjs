@@ -49,6 +49,8 @@ async function throttle(session, rate) {
 /** It is handed over to the page as text, so it uses nothing around it. */
 function watch() {
   let log;
+  const box = ({ x, y, width, height }) => [x, y, width, height].map(Math.round).join();
+  const boxes = ({ previousRect, currentRect }) => `${box(previousRect)} -> ${box(currentRect)}`;
   let last = 0;
   const had = new Set();
   const inSight = (element) => {
@@ -77,11 +79,7 @@ function watch() {
     for (const { value, startTime, sources } of list.getEntries())
       if (log && startTime > log.began) {
         log.shift += value;
-        log.shifts.push([
-          startTime,
-          value,
-          ...sources.map(({ node }) => `${node?.className ?? node?.nodeName}`),
-        ]);
+        log.shifts.push([startTime, value, ...sources.map(boxes)]);
       }
   }).observe({ type: 'layout-shift', buffered: true });
   window.addEventListener('input', () => log && (log.lastKey = performance.now()), true);

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Frame } from '../modes/mode.js';
 import { fieldTemplate } from '../field/field.js';
 import { resultsTemplate } from '../results/results.js';
-import { errorTemplate, suggestionTemplate } from '../results/states.js';
+import { errorTemplate } from '../results/states.js';
 import { statusTemplate } from '../results/status.js';
 import type { Actions, View } from '../view/view.js';
 import { facets } from '../filters/facets.styles.js';
@@ -33,7 +33,7 @@ export function layoutTemplate(
           ${faceted ? html`<div class="facets" part="facets">${second?.facetsTemplate(view, act)}</div>` : nothing}
           <div class="main">
             ${errorTemplate(view, act)} ${second?.recentTemplate(view, act)} ${statusTemplate(view, act)}
-            ${suggestionTemplate(view, act)} ${second?.exactTemplate(view, act)} ${resultsTemplate(view, act)}
+            ${resultsTemplate(view, act)}
             ${second?.moreTemplate(view, act)} ${second?.afterTemplate(view, act)}
             <slot name="footer"></slot>
           </div>

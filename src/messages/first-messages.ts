@@ -34,8 +34,6 @@ export interface FirstMessages {
   results: string;
   /** Names of the stages of growth. */
   stage: Record<Stage, string>;
-  /** Number of a note's tags that its row leaves out. */
-  moreTags(count: number): string;
   /** Status while the index is loading. */
   loading: string;
   /** Follows the status while an answer is slow. */
@@ -71,7 +69,6 @@ export const ENGLISH: FirstMessages = {
   filterBy: (tag) => `Filter by tag ${tag}`,
   results: 'Results',
   stage: { seedling: 'Seedling', budding: 'Budding', evergreen: 'Evergreen' },
-  moreTags: (count) => `and ${number(count)} more`,
   loading: 'Loading the garden…',
   slow: 'This takes longer than usual.',
   failed: 'Search is not available',

@@ -39,10 +39,14 @@ function noneTemplate(view: View, act: Actions): TemplateResult {
 
 /** Says above the results that the syntax of a sentence was not looked for, and offers to. */
 export function exactTemplate(view: View, act: Actions): Part {
-  return view.shown ? suggestTemplate('exact', view, act) : nothing;
+  const exact = view.shown?.answer.suggestions.find(({ kind }) => kind === 'exact');
+  if (!exact) return nothing;
+  return html`<span class="hint"
+    ><i>${allMessages(view).suggest.exact}</i> ${askTemplate(exact.text, act)}</span
+  >`;
 }
 
-function suggestTemplate(kind: Exclude<Suggestion['kind'], 'spelling'>, view: View, act: Actions): Part {
+function suggestTemplate(kind: 'without' | 'completion', view: View, act: Actions): Part {
   const suggestions = view.shown!.answer.suggestions.filter((one) => one.kind === kind).slice(0, 3);
   if (!suggestions.length) return nothing;
   return html`<p class="suggestions">

@@ -14,19 +14,22 @@ export const results = css`
     border-block-start: 1px solid var(--_hairline);
   }
   .result:first-child::before,
-  .result:focus-within + .result::before {
+  .result:focus-within + .result::before,
+  form:has(#input:focus) .next + .result::before {
     opacity: 0;
   }
   /* The ground reaches 16px beyond the text at both ends; a shadow adds no width to scroll to. */
-  .result:focus-within {
-    background: var(--_tint);
+  .result:focus-within,
+  form:has(#input:focus) .next {
+    background: var(--_tint-strong);
     box-shadow:
-      16px 0 var(--_tint),
-      -16px 0 var(--_tint);
+      16px 0 var(--_tint-strong),
+      -16px 0 var(--_tint-strong);
   }
   /* The line above it turns into the bar at its start edge. */
-  .result:focus-within::before {
-    inset-block: calc(var(--_space) - 2px);
+  .result:focus-within::before,
+  form:has(#input:focus) .next::before {
+    inset-block: 0;
     inset-inline: -16px auto;
     inline-size: 3px;
     border: 0;
@@ -35,23 +38,56 @@ export const results = css`
     background: var(--_accent);
   }
   @media (hover: hover) {
-    .result:hover {
+    form:has(#input:focus) .next::after {
+      content: '↵' / '';
+      position: absolute;
+      inset: auto 0 var(--_space) auto;
+      min-inline-size: 24px;
+      border: 1px solid var(--_border);
+      border-radius: 6px;
+      background: var(--_ground);
+      font-size: 0.8125em;
+      line-height: 22px;
+      text-align: center;
+    }
+    .next:dir(rtl)::after {
+      inset-inline: 0 auto;
+    }
+    form:has(#input:focus) .next .meta {
+      margin-inline-end: 32px;
+    }
+    .result:hover:not(:focus-within) {
       background: var(--_tint);
       box-shadow:
         16px 0 var(--_tint),
         -16px 0 var(--_tint);
-    }
-    .result:hover + .result:not(:focus-within)::before,
-    .result:hover:not(:focus-within)::before {
-      opacity: 0;
     }
   }
   a {
     color: inherit;
     text-decoration: none;
   }
+  /* A row is as high without its excerpt as with it: a title of two lines leaves one for it. */
+  .text {
+    display: grid;
+    grid-template: auto minmax(0, 1fr) / minmax(0, 1fr) auto;
+    column-gap: 24px;
+    margin-inline-start: -2px;
+    padding-inline-start: 2px;
+    overflow: hidden;
+  }
+  .results:not(.brief) .text {
+    block-size: 4.625em;
+  }
+  :host([density='compact']) .results:not(.brief) .text {
+    block-size: 3.1875em;
+  }
   .title {
-    display: block;
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+    grid-column: 1 / -1;
     font-family: var(--garden-search-title-font, inherit);
     font-size: 1.0625em;
     font-weight: 620;
@@ -71,7 +107,8 @@ export const results = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
     overflow: hidden;
-    margin-block-start: 4px;
+    align-self: start;
+    margin-block-start: 1px;
     font-size: 0.9375em;
     text-wrap: pretty;
   }
@@ -102,46 +139,55 @@ export const results = css`
     text-decoration-skip-ink: none;
     text-underline-offset: 0.28em;
   }
+  /* Beside the excerpt, in its two lines. */
   .sections {
-    display: grid;
-    grid-template-columns: fit-content(14em) minmax(0, 1fr);
-    gap: 4px 16px;
-    margin-block-start: calc(0.75 * var(--_space));
-    padding-inline-start: 14px;
+    max-inline-size: 14em;
+    align-self: start;
+    margin-block-start: 1px;
+    padding-inline-start: 12px;
     border-inline-start: 2px solid var(--_hairline);
     font-size: 0.875em;
   }
-  .sections li {
-    display: grid;
-    grid-column: span 2;
-    grid-template-columns: subgrid;
-  }
-  .sections :is(a, span) {
+  .sections a {
     position: relative;
+    display: block;
     overflow: hidden;
-    padding-block: 1px;
+    block-size: 24px;
+    line-height: 24px;
     text-overflow: ellipsis;
     white-space: nowrap;
-  }
-  .sections a {
-    font-weight: 550;
-    min-block-size: 24px;
   }
   .sections a:hover {
     color: var(--_accent);
   }
-  .sections a:only-child {
-    grid-column: span 2;
-    font-weight: 400;
-  }
   .meta {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
     gap: 0 12px;
-    min-block-size: 24px;
+    block-size: 24px;
     margin-block-start: calc(0.375 * var(--_space));
+    overflow: auto hidden;
+    scrollbar-width: none;
     font-size: 0.8125em;
+    white-space: nowrap;
+    mask: linear-gradient(to left, transparent, #000 16px);
+  }
+  .meta:dir(rtl) {
+    mask: linear-gradient(to right, transparent, #000 16px);
+  }
+  .meta > * {
+    flex: none;
+  }
+  .meta > [part='folders'] {
+    max-inline-size: 12em;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .results:not(:has(.meta > *)) .meta {
+    display: none;
+  }
+  .meta :focus-visible {
+    outline-offset: -2px;
   }
   .meta > :not(:hover, [aria-pressed='true']) {
     color: var(--_soft);
@@ -175,12 +221,6 @@ export const results = css`
   }
   @container (max-width: 35em) {
     .sections {
-      grid-template-columns: minmax(0, 1fr);
-    }
-    .sections li {
-      grid-column: auto;
-    }
-    .sections a + span {
       display: none;
     }
   }
@@ -192,7 +232,8 @@ export const results = css`
     a mark {
       color: LinkText;
     }
-    .result:focus-within {
+    .result:focus-within,
+    form:has(#input:focus) .next {
       outline: 2px solid Highlight;
       outline-offset: 4px;
     }

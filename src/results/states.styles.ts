@@ -19,6 +19,36 @@ export const states = css`
     min-inline-size: 0;
     min-block-size: 28px;
   }
+  /* In one line, whose words give way before the button does. */
+  .hint {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-inline-size: 0;
+    white-space: nowrap;
+  }
+  .hint > i,
+  .hint bdi,
+  .status:has(.hint) [dir] {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .hint,
+  .hint > i {
+    flex: 0 9 auto;
+  }
+  .status:has(.hint):not(:has(.pill)) > div {
+    flex-wrap: nowrap;
+  }
+  @container (max-width: 35em) {
+    .status:has(.hint) .sort {
+      display: none;
+    }
+  }
+  .hint .chip {
+    padding-block: 3px;
+  }
   .suggestions,
   .help,
   .more {
@@ -36,7 +66,7 @@ export const states = css`
     gap: 12px;
     margin-block: 16px;
   }
-  :is(.suggestions, .help, .more, .error) .chip {
+  :is(.hint, .suggestions, .help, .more, .error) .chip {
     border-color: var(--_border);
   }
   .error {

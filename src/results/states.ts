@@ -5,14 +5,12 @@ import type { Actions, View } from '../view/view.js';
 
 type Part = TemplateResult | typeof nothing;
 
-/** A corrected query, above the results of the one that was typed. */
+/** Renders a corrected query, beside the count of notes so that no row moves. */
 export function suggestionTemplate({ messages, shown }: View, act: Actions): Part {
-  const suggestions = shown?.answer.suggestions.filter(({ kind }) => kind === 'spelling') ?? [];
-  if (!suggestions.length) return nothing;
-  return html`<p class="suggestions">
-    <i>${messages.didYouMean}</i>
-    ${suggestions.slice(0, 3).map(({ text }) => askTemplate(text, act))}
-  </p>`;
+  const suggestion =
+    shown?.answer.complete && shown.answer.suggestions.find(({ kind }) => kind === 'spelling');
+  if (!suggestion) return nothing;
+  return html`<span class="hint"><i>${messages.didYouMean}</i> ${askTemplate(suggestion.text, act)}</span>`;
 }
 
 /** A button that asks for a text. */

@@ -1,6 +1,7 @@
 // The status line: first words in bold, then what they are about. The live region says the same.
 
 import { html, nothing, type TemplateResult } from 'lit';
+import { suggestionTemplate } from './states.js';
 import type { Actions, View } from '../view/view.js';
 
 /** The status in words: what leads, and what it is about. Empty where there is nothing to say. */
@@ -27,7 +28,8 @@ export function statusTemplate(view: View, act: Actions): TemplateResult | typeo
   return html`<div class=${shown ? 'status' : 'status late'} part="status">
     <div>
       <span dir="auto"><b>${lead}</b>${about && html` <i>${about}</i>`}</span>
-      ${second?.pillsTemplate(view, act)} ${unfinishedTemplate(view, act)}
+      ${suggestionTemplate(view, act)} ${second?.exactTemplate(view, act)} ${second?.pillsTemplate(view, act)}
+      ${unfinishedTemplate(view, act)}
     </div>
     ${second?.sortTemplate(view, act)}
   </div>`;

@@ -31,6 +31,8 @@ export interface Shown extends SearchRequest {
   facets: ReadonlySet<string>;
   /** Every tag seen so far, as the garden writes it, by its folded form. */
   labels: Map<string, string>;
+  /** Outermost folders of the notes seen so far; undefined for a note in none. */
+  folders: Set<string | undefined>;
 }
 
 /** Groups results in one way. */

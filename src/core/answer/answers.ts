@@ -20,6 +20,9 @@ const fetchSyntaxFilter = lazy(() => import('./syntax-filter.js'));
 const fetchBoosts = lazy(() => import('./boosts.js'));
 const fetchExtras = lazy(() => import('./answer-extras.js'));
 
+/** Number of first results whose texts are fetched while the reader types, if they were among the first before. */
+const FORESEEN = 3;
+
 const AT_ONCE: Pace = { rest: () => Promise.resolve(), yieldToPage: () => undefined };
 
 /**
@@ -40,6 +43,7 @@ export function createGarden(file: IndexFile, read: ReadFile, pace: Pace = AT_ON
 /** Garden that answers by an engine. */
 export class Answers implements Garden {
   readonly #engine: SearchEngine;
+  #first: readonly number[] = [];
 
   constructor(engine: SearchEngine) {
     this.#engine = engine;
@@ -119,9 +123,12 @@ export class Answers implements Garden {
     let draft = await make();
     let waits = this.#engine.isBeginning(query);
     while (!draft.answer.complete) {
-      onUpdate?.(draft.answer);
+      await this.#show(question, draft);
       const closes = query.isOpen && (waits || !draft.missed.size);
-      if (waits || closes) await rest();
+      if (waits || closes) {
+        this.#foresee(question, draft);
+        await rest();
+      }
       waits = false;
       signal?.throwIfAborted();
       if (closes) query.isOpen = false;
@@ -133,14 +140,40 @@ export class Answers implements Garden {
     return draft;
   }
 
-  async #addExcerpts(question: Question, { answer, shown, matches }: Draft): Promise<Result[]> {
+  /** Gives the draft to the page, with the excerpts of the texts that are in memory. */
+  async #show({ onUpdate, excerpts, signal }: Question, { answer, shown, matches }: Draft): Promise<void> {
+    if (!onUpdate) return;
+    const passages = shown.map(({ document }) => excerpts && this.#engine.texts.at(document));
+    const part = passages.some(Boolean) && (await fetchExcerpts().catch(() => undefined));
+    signal?.throwIfAborted();
+    const results = answer.results.map((result, i) => {
+      const text = passages[i];
+      return part && text ? part.addExcerpts(result, text, matches) : result;
+    });
+    onUpdate({ ...answer, results, complete: false });
+  }
+
+  /** Has the texts on their way of results that stay among the first, key after key. */
+  #foresee({ onUpdate, excerpts }: Question, { shown }: Draft): void {
+    if (!onUpdate || !excerpts) return;
+    const first = shown.slice(0, FORESEEN).map(({ document }) => document);
+    const staying = first.filter((document) => this.#first.includes(document));
+    this.#first = first;
+    for (const text of this.#engine.texts.get(staying)) text.catch(() => undefined);
+  }
+
+  async #addExcerpts(question: Question, draft: Draft): Promise<Result[]> {
+    const { answer, shown, matches } = draft;
     const { excerpts, onUpdate, rest, signal } = question;
     const { texts, pace } = this.#engine;
     const results: Result[] = [];
     if (!excerpts || !shown.length) return answer.results;
-    onUpdate?.({ ...answer, complete: false });
     const documents = shown.map(({ document }) => document);
-    if (!documents.every((document) => texts.has(document))) await rest();
+    if (!documents.every((document) => texts.has(document))) {
+      await this.#show(question, draft);
+      this.#foresee(question, draft);
+      await rest();
+    }
     signal?.throwIfAborted();
     let failed: Error | undefined;
     const note = (error: Error) => void (failed = error);

@@ -28,7 +28,15 @@ export class TextStore {
 
   /** True if the text of a document is in memory. */
   has(document: number): boolean {
-    return !!this.#table.inline || this.#files.has(this.#fileOf(document));
+    return !!this.at(document);
+  }
+
+  /** Gives the text of a document that is in memory. */
+  at(document: number): PassageText | undefined {
+    if (this.#table.inline) return this.#table.inline[document];
+    const number = this.#fileOf(document);
+    const file = this.#files.has(number) ? this.#files.get(number, () => []) : [];
+    return file[document - this.#first[number]!];
   }
 
   /**

@@ -19,7 +19,6 @@ export default {
   seedling: 'شتلة',
   budding: 'متبرعمة',
   evergreen: 'دائمة الخضرة',
-  moreTags: 'و# أخرى',
   loading: 'جارٍ تحميل الحديقة…',
   slow: 'يستغرق هذا وقتًا أطول من المعتاد.',
   failed: 'البحث غير متاح',

@@ -19,7 +19,6 @@ export default {
   seedling: 'Keimling',
   budding: 'Knospend',
   evergreen: 'Immergrün',
-  moreTags: 'und # weitere',
   loading: 'Garten wird geladen …',
   slow: 'Das dauert länger als sonst.',
   failed: 'Die Suche ist nicht verfügbar',

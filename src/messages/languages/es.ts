@@ -19,7 +19,6 @@ export default {
   seedling: 'Brote',
   budding: 'En flor',
   evergreen: 'Perenne',
-  moreTags: 'y # más',
   loading: 'Cargando el jardín…',
   slow: 'Está tardando más de lo normal.',
   failed: 'La búsqueda no está disponible',

@@ -19,7 +19,6 @@ export default {
   seedling: 'Semis',
   budding: 'En bourgeon',
   evergreen: 'Persistante',
-  moreTags: 'et # de plus',
   loading: 'Chargement du jardin…',
   slow: 'C’est plus long que d’habitude.',
   failed: 'La recherche est indisponible',

@@ -19,7 +19,6 @@ export default {
   seedling: 'נבט',
   budding: 'מלבלב',
   evergreen: 'ירוק־עד',
-  moreTags: 'ועוד #',
   loading: 'הגן נטען…',
   slow: 'זה אורך יותר מהרגיל.',
   failed: 'החיפוש אינו זמין',

@@ -19,7 +19,6 @@ export default {
   seedling: 'अंकुर',
   budding: 'कली',
   evergreen: 'सदाबहार',
-  moreTags: 'और # अन्य',
   loading: 'बगीचा लोड हो रहा है…',
   slow: 'इसमें सामान्य से ज़्यादा समय लग रहा है।',
   failed: 'खोज उपलब्ध नहीं है',

@@ -19,7 +19,6 @@ export default {
   seedling: 'Germoglio',
   budding: 'In boccio',
   evergreen: 'Sempreverde',
-  moreTags: 'e altri #',
   loading: 'Caricamento del giardino…',
   slow: 'Ci vuole più tempo del solito.',
   failed: 'La ricerca non è disponibile',

@@ -19,7 +19,6 @@ export default {
   seedling: '芽生え',
   budding: 'つぼみ',
   evergreen: '常緑',
-  moreTags: '他#件',
   loading: 'ガーデンを読み込み中…',
   slow: '通常より時間がかかっています。',
   failed: '検索を利用できません',

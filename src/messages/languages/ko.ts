@@ -19,7 +19,6 @@ export default {
   seedling: '새싹',
   budding: '꽃봉오리',
   evergreen: '상록',
-  moreTags: '외 #개',
   loading: '정원을 불러오는 중…',
   slow: '평소보다 오래 걸리고 있습니다.',
   failed: '검색을 사용할 수 없습니다',

@@ -46,7 +46,6 @@ export function makeMessages(phrases: Phrases, lang: string): Messages {
     matching: named('matching'),
     filterBy: named('filterBy'),
     stage: { seedling, budding, evergreen },
-    moreTags: counted('moreTags'),
     reason: (code) => (code === 'network' ? network : code === 'version' ? version : trouble),
     detail: ({ code, message, values: [name, value] }) => {
       const phrase = DETAILS[code];

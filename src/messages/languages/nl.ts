@@ -19,7 +19,6 @@ export default {
   seedling: 'Zaailing',
   budding: 'In knop',
   evergreen: 'Groenblijvend',
-  moreTags: 'en nog #',
   loading: 'Tuin laden…',
   slow: 'Dit duurt langer dan normaal.',
   failed: 'Zoeken is niet beschikbaar',

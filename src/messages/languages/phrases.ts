@@ -24,7 +24,6 @@ export const NAMES = [
   'seedling',
   'budding',
   'evergreen',
-  'moreTags',
   'loading',
   'slow',
   'failed',

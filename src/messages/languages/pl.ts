@@ -19,7 +19,6 @@ export default {
   seedling: 'Sadzonka',
   budding: 'W pąkach',
   evergreen: 'Zimozielona',
-  moreTags: 'i jeszcze #',
   loading: 'Wczytywanie ogrodu…',
   slow: 'Trwa to dłużej niż zwykle.',
   failed: 'Wyszukiwanie jest niedostępne',

@@ -19,7 +19,6 @@ export default {
   seedling: 'Broto',
   budding: 'Em botão',
   evergreen: 'Perene',
-  moreTags: 'e mais #',
   loading: 'Carregando o jardim…',
   slow: 'Está demorando mais que o normal.',
   failed: 'A pesquisa não está disponível',

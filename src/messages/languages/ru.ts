@@ -19,7 +19,6 @@ export default {
   seedling: 'Росток',
   budding: 'Бутон',
   evergreen: 'Вечнозелёная',
-  moreTags: 'и ещё #',
   loading: 'Загрузка сада…',
   slow: 'Это занимает больше времени, чем обычно.',
   failed: 'Поиск недоступен',

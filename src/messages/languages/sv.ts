@@ -19,7 +19,6 @@ export default {
   seedling: 'Fröplanta',
   budding: 'I knopp',
   evergreen: 'Vintergrön',
-  moreTags: 'och # till',
   loading: 'Trädgården läses in…',
   slow: 'Det tar längre tid än vanligt.',
   failed: 'Sökningen är inte tillgänglig',

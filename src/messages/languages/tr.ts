@@ -19,7 +19,6 @@ export default {
   seedling: 'Fide',
   budding: 'Tomurcuk',
   evergreen: 'Herdemyeşil',
-  moreTags: 've # tane daha',
   loading: 'Bahçe yükleniyor…',
   slow: 'Bu, her zamankinden uzun sürüyor.',
   failed: 'Arama kullanılamıyor',

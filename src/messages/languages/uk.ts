@@ -19,7 +19,6 @@ export default {
   seedling: 'Паросток',
   budding: 'Бутон',
   evergreen: 'Вічнозелена',
-  moreTags: 'і ще #',
   loading: 'Завантаження саду…',
   slow: 'Це триває довше, ніж зазвичай.',
   failed: 'Пошук недоступний',

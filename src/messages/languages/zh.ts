@@ -19,7 +19,6 @@ export default {
   seedling: '幼苗',
   budding: '含苞',
   evergreen: '常青',
-  moreTags: '还有 # 个',
   loading: '正在加载花园…',
   slow: '所需时间比平常长。',
   failed: '搜索不可用',

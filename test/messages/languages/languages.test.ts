@@ -30,7 +30,6 @@ const COUNTED = [
   'notes',
   'atLeast',
   'of',
-  'moreTags',
   'allTags',
   'more',
   'narrow',
