@@ -5,7 +5,7 @@ import { configs as wc } from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 import { wallsRule } from './test/support/rooms.mjs';
 
-// Of the plain scripts: build and test tools, and the demo's pages.
+// Globals of the plain scripts: build and test tools, and the demo's pages.
 const GLOBALS = [
   'Buffer',
   'clearTimeout',
@@ -39,7 +39,7 @@ export default [
   {
     files: ['**/*.ts'],
     rules: {
-      // It reports casts that the compiler needs: calling a union of functions with a spread.
+      // Reports casts that the compiler needs: calling a union of functions with a spread.
       '@typescript-eslint/no-unnecessary-type-assertion': 'off',
     },
   },

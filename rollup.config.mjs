@@ -22,8 +22,8 @@ const MAX_BROTLI_BYTES = 30 * 1024;
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 /**
- * Modules fetched together: those of every mode other than inline, those of every language other than English, and
- * stemmer and stop words of each such language.
+ * Modules fetched together: those of every mode other than inline, and those of every language other than English.
+ * Each such language has a script with its stemmer and stop words.
  */
 const CHUNKS = [
   [/.*[\\/]src[\\/](?:modes[\\/](?!modes\.ts).*|messages[\\/]mode-messages)\.ts$/, 'modes'],
@@ -31,7 +31,7 @@ const CHUNKS = [
   [/.*[\\/]@orama[\\/](?:stemmers|stopwords)[\\/]dist[\\/](?!en\b)(\w+)\.js$/, 'stems-$1'],
 ];
 
-/** Names the chunk of a module; nothing where Rollup decides. */
+/** Names the chunk of a module; undefined if Rollup decides. */
 function chunkOf(id) {
   const [files, name] = CHUNKS.find(([files]) => files.test(id)) ?? [];
   return files && id.replace(files, name);
@@ -50,7 +50,7 @@ const compile = () => [
 export default [
   {
     input: { 'garden-search': 'src/garden-search.ts' },
-    // What the modules beside it need of it they import from it; a facade would be one more file to wait for.
+    // Modules beside the entry import from the entry itself; a facade would be one more file to wait for.
     preserveEntrySignatures: 'allow-extension',
     plugins: [
       cleanBundle(),

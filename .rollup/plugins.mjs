@@ -19,9 +19,9 @@ export function cleanBundle() {
 /**
  * Gives Lit's Trusted Types policy our name and keeps its making from throwing.
  *
- * Lit makes the policy `lit-html` when it is imported, and a page whose CSP does not allow that name makes the
- * import throw, which ends the page's own script too. With the name refused, the element finds out at its first
- * render and leaves the slotted fallback in place.
+ * Lit makes the policy `lit-html` when it is imported. If a page's CSP does not allow that name, the import throws,
+ * which ends the page's own script too. With the name refused, the element finds out at its first render and leaves
+ * the slotted fallback in place.
  */
 export function ownTrustedTypesPolicy() {
   const creation = /(\w+)\.createPolicy\("lit-html",(\{createHTML:(\w+)=>\3\})\)/g;
@@ -48,7 +48,7 @@ export function ownTrustedTypesPolicy() {
   };
 }
 
-/** Leaves out the words of Lit's errors about styles that are no `css`, which ours all are; the errors stay. */
+/** Shortens Lit's errors about styles that are no `css`, as all of ours are; the errors stay. */
 export function dropStyleErrors() {
   return {
     name: 'drop-style-errors',
@@ -114,8 +114,8 @@ export function sizeBudget(name, budget) {
 }
 
 /**
- * Minifies a bundle by esbuild, then by Terser. Terser makes less than esbuild does, and a hundredth less again of what
- * esbuild has shortened, because it chooses names by the letters that are left.
+ * Minifies a bundle by esbuild, then by Terser. Terser makes less than esbuild does, because it
+ * chooses names by the letters that are left. It makes a hundredth less again of esbuild's own result.
  */
 export const minify = (options) => [
   shorten({ target: 'es2022' }),

@@ -1,4 +1,4 @@
-// Whole builds side by side: node build.mjs <folder>
+// Compares whole builds: node build.mjs <folder>
 
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -37,7 +37,7 @@ await withTemporary(async (temporary) => {
   printBuilds(measured);
 });
 
-// In turn, so that what else the machine does falls on all of them.
+// In turn, so that other work of the machine falls on all of them.
 async function measureAll(temporary, pages) {
   const measured = Object.fromEntries(Object.keys(BUILDS).map((name) => [name, []]));
   for (let i = 0; i < RUNS; i++) {

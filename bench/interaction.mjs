@@ -1,4 +1,5 @@
-// Interaction to next paint, on a slowed processor: node interaction.mjs <folder> [--interactions 200] [--slower 4] [--rounds 3]
+// Measures interaction to next paint, on a slowed processor: node interaction.mjs <folder> [--interactions 200]
+// [--slower 4] [--rounds 3]
 
 import path from 'node:path';
 import { mkdir } from 'node:fs/promises';
@@ -61,7 +62,7 @@ async function measure(name, temporary) {
   const rounds = [];
   for (let i = 0; i < Number(values.rounds); i++) rounds.push(await interact(browser, way));
   await server.close();
-  // What else the machine does makes an interaction longer, never shorter.
+  // Other work of the machine makes an interaction longer, never shorter.
   const quickest = (i) =>
     rounds.map(({ interactions }) => interactions[i]).reduce((a, b) => (b.duration < a.duration ? b : a));
   return {

@@ -54,7 +54,7 @@ async function measureAll(temporary) {
   return measured;
 }
 
-// From 0; -1 where the note is not among the first ten.
+// Gives the places of the notes sought, from 0; -1 for a note that is not among the first ten.
 async function placesOf(search, queries) {
   const places = [];
   for (const { text, url } of queries) places.push((await search(text, 10)).indexOf(url));

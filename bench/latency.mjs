@@ -1,5 +1,5 @@
-// Every keystroke of typed queries, warm; ratios are those of the first engine:
-// node latency.mjs <folder> [--queries <number>] [--engine <name>] [--chromium]
+// Times every keystroke of typed queries, warm; ratios are those of the first engine: node latency.mjs <folder>
+// [--queries <number>] [--engine <name>] [--chromium]
 
 import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';

@@ -1,4 +1,4 @@
-// Every task over 50 ms of the main thread, on a slowed processor: node long-tasks.mjs <folder> [--slower 4]
+// Counts every task over 50 ms of the main thread, on a slowed processor: node long-tasks.mjs <folder> [--slower 4]
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
@@ -13,7 +13,7 @@ import { withTemporary } from './lib/temporary.mjs';
 const CHROMIUM = process.env.CHROMIUM ?? findEngine('chromium');
 const SEED = 20;
 const KEY_DELAY = 120; // ms
-const REST = 3000; // ms, until what a query brought is on screen
+const REST = 3000; // ms, until the results of a query are on screen
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -59,7 +59,7 @@ async function visit(url, queries) {
   console.log(`heap in use: ${(jsHeapUsedSize / 2 ** 20).toFixed(1)} MiB`);
 }
 
-/** It is handed over to the page as text, so it uses nothing around it. */
+/** Reports long tasks. Handed over to the page as text, so it uses nothing around it. */
 function watchTasks() {
   window.longTasks = [];
   const note = (list) =>

@@ -36,7 +36,7 @@ async function rank(documents, questions, judgements) {
     graded: gainsOf(codes[i], (code) => 5 - code),
     binary: gainsOf(codes[i], () => 1),
   }));
-  // A question that nothing answers tells nothing.
+  // A question without an answer says nothing of a ranking.
   const queries = asked.filter(({ binary }) => binary.size);
   console.log(`\n${documents}: ${queries.length} questions`);
   printMeasures(await withTemporary((temporary) => measureAll(documents, queries, temporary)));

@@ -1,4 +1,5 @@
-// Cold visits in Chromium: node visit.mjs <folder> [--paste] [--http2] [--queries <number>] [--network <name>]
+// Measures cold visits in Chromium: node visit.mjs <folder> [--paste] [--http2] [--queries <number>] [--network
+// <name>]
 
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
@@ -68,7 +69,7 @@ async function visitAll(sites) {
   }
 }
 
-// What comes after 10 s does not depend on the network: it is waited for on one of them.
+// Traffic after 10 s does not depend on the network: it is waited for on one of them.
 function visitOnce(site, { text }, network) {
   return visit(browser, site, { text, pasted: values.paste }, network, network === 'unthrottled');
 }

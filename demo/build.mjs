@@ -26,12 +26,12 @@ const STATIC = [
   'hosts',
 ];
 
-/** Where the demo is built unless told otherwise. */
+/** Default folder of the built demo. */
 export const DIST = path.join(DEMO, 'dist');
 
 /**
- * Builds the demo into a folder; what an earlier build left of its notes is deleted.
- * @returns what buildIndex returns
+ * Builds the demo into a folder. Files that an earlier build left of its notes are deleted.
+ * @returns the result of buildIndex
  */
 export async function buildDemo(out = DIST) {
   const { notes } = await readGarden([NOTES], { noteUrl: folderUrl });

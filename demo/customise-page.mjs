@@ -1,11 +1,11 @@
-// The page on which everything that can be set on the search is set, and seen at once.
+// Page on which every setting of the search can be changed and seen at once.
 
 import { anchor, escape } from './html.mjs';
 import { searchMarkup } from './markup.mjs';
 import { page } from './page.mjs';
 import { directionOf } from './words.mjs';
 
-/** What is chosen first, with its words; all other settings go by the name of their attribute. */
+/** First settings of the page, with their labels; all other settings go by the name of their attribute. */
 const LOOKS = {
   mode: { caption: 'Mode' },
   theme: { caption: 'Theme', '': 'The page’s' },
@@ -16,7 +16,7 @@ const LOOKS = {
   button: { caption: 'Another button that opens it' },
 };
 
-/** So many values stand side by side; more are a list that opens. */
+/** Most values that stand side by side; more are a select. */
 const ABREAST = 3;
 
 const HEAD = `<link rel="stylesheet" href="/customise.css">
@@ -25,7 +25,7 @@ const HEAD = `<link rel="stylesheet" href="/customise.css">
 <script type="module" src="/garden-search-button.min.js"></script>
 `;
 
-/** @param settings those of readSettings() */
+/** @param settings result of readSettings() */
 export function customisePage(settings) {
   const looks = Object.keys(LOOKS).map((name) => settings.find((one) => one.name === name));
   const others = settings.filter(({ name }) => !Object.hasOwn(LOOKS, name));
@@ -94,7 +94,7 @@ function selectOf(name, options, initial, attributes = '') {
   return `<select name="${name}"${attributes}>${written.join('')}</select>`;
 }
 
-/** A value as a word: a language in that language. */
+/** Names a value: a language in that language. */
 function nameOf(name, value) {
   const language = name === 'lang' ? value : 'en';
   const word = name === 'lang' ? new Intl.DisplayNames(value, { type: 'language' }).of(value) : value;

@@ -1,8 +1,8 @@
-// What is chosen stands on the search, in the HTML beside it and in the address, always.
+// Settings chosen on the page stand on the search, in the HTML beside it and in the address, always.
 
 import { searchAttributes, searchMarkup, themeUrl } from './markup.mjs';
 
-/** Begins the names of parameters: the search may keep itself in the same address. */
+/** Prefix of the names of parameters: the search may keep itself in the same address. */
 const PREFIX = 'set-';
 
 const form = document.querySelector('.settings');
@@ -18,7 +18,7 @@ form.addEventListener('input', ({ target }) => {
   if (target.name === 'lang') turn(target.selectedOptions[0].dir);
   show();
 });
-form.addEventListener('reset', () => setTimeout(show)); // when it is done
+form.addEventListener('reset', () => setTimeout(show)); // after the form is reset
 form.addEventListener('submit', (event) => event.preventDefault());
 window.addEventListener('popstate', () => {
   form.reset();
@@ -27,7 +27,7 @@ window.addEventListener('popstate', () => {
 });
 document.querySelector('.markup button').addEventListener('click', copy);
 
-/** Chooses what the address says; what no setting accepts is left. */
+/** Chooses the settings that the address holds; a value that no setting accepts is left out. */
 function restore() {
   const given = new URL(document.URL).searchParams;
   for (const control of form.elements) {
@@ -47,7 +47,7 @@ function show() {
   for (const name of ['id', ...names]) if (!Object.hasOwn(attributes, name)) search.removeAttribute(name);
   for (const [name, value] of Object.entries(attributes))
     if (search.getAttribute(name) !== value) search.setAttribute(name, value);
-  search.requestUpdate?.(); // It looks for a new language only where the page has one.
+  search.requestUpdate?.(); // The search looks for a new language only if the page has one.
   dress(choice.theme);
   offerButton(choice.button !== undefined);
   markup.textContent = searchMarkup(choice);
@@ -55,7 +55,7 @@ function show() {
   keep(choice);
 }
 
-/** What differs from the defaults, as searchMarkup() takes it. */
+/** Gives the settings that differ from the defaults, as searchMarkup() takes them. */
 function chosen() {
   const controls = [...form.elements].filter((control) => control.name && differs(control));
   return Object.fromEntries(
@@ -68,12 +68,12 @@ function differs({ type, checked, defaultChecked, value, defaultValue, selectedO
   return selectedOptions ? !selectedOptions[0].defaultSelected : value !== defaultValue;
 }
 
-/** Writes in the direction of a language. */
+/** Sets the direction of writing. */
 function turn(direction) {
   for (const radio of form.elements.dir) radio.checked = radio.value === (direction === 'rtl' ? 'rtl' : '');
 }
 
-/** The old theme stays until the new one is there; where there is none, the search is not seen bare first. */
+/** Changes the theme. The old one stays until the new one is there, so that the search is not seen bare first. */
 function dress(theme) {
   const old = [...document.querySelectorAll('link.dress')];
   const url = theme && themeUrl(theme);
@@ -92,7 +92,7 @@ function dress(theme) {
   document.head.append(link);
 }
 
-/** A new one each time: a button asks only once for the shortcut that it shows. */
+/** Makes a new button each time: a button asks only once for the shortcut that it shows. */
 function offerButton(wanted) {
   opener.replaceChildren();
   if (!wanted) return;

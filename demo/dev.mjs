@@ -7,7 +7,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { watch } from 'chokidar';
 
-/** How long, in ms, no file may have changed before the next build: editors save several at once. */
+/** Time, in ms, without a changed file before the next build: editors save several at once. */
 const REST = 200;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -21,7 +21,7 @@ async function run(command, ...args) {
   return code === 0;
 }
 
-/** Builds, and serves what was built; a failed build leaves the one before on the page. */
+/** Builds, and serves the result; a failed build leaves the one before on the page. */
 async function build() {
   building = true;
   changed = false;

@@ -1,18 +1,18 @@
-// What every template needs.
+// Helpers of every template.
 
 const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Text as HTML, in an attribute or outside. */
+/** Escapes a text for HTML, in an attribute or outside. */
 export function escape(text) {
   return text.replace(/[&<>"]/g, (character) => ENTITIES[character]);
 }
 
-/** A link; `attributes` is HTML. */
+/** Makes a link; `attributes` is HTML. */
 export function anchor(url, text, attributes = '') {
   return `<a href="${escape(url)}"${attributes && ` ${attributes}`}>${escape(text)}</a>`;
 }
 
-/** Where a tag leads, with or without its `#`: to the search, filtered by it. */
+/** Gives the address of a tag, with or without its `#`: the search, filtered by it. */
 export function tagUrl(tag) {
   return `/?tag=${encodeURIComponent(tag.replace(/^#/, ''))}`;
 }

@@ -1,11 +1,11 @@
-// The HTML that brings the search into a page, dressed as someone chose. Runs at build time and in the browser.
+// HTML that brings the search into a page, with settings. Runs at build time and in the browser.
 
 import { escape } from './html.mjs';
 
 /**
- * The attributes of the search where it is dressed like this.
- * @param chosen what differs from the defaults: attributes by name, empty for those without a value; `theme`, the name
- *   of one; `button`, where another button is to open the search
+ * Gives the attributes of the search.
+ * @param chosen settings that differ from the defaults: attributes by name, empty for those without a value.
+ * `theme` is the name of a theme; `button` is set if another button opens the search
  */
 export function searchAttributes(chosen) {
   const attributes = {
@@ -18,7 +18,7 @@ export function searchAttributes(chosen) {
   return attributes;
 }
 
-/** The HTML of the same. */
+/** Gives the HTML of the search, with its theme and its button. */
 export function searchMarkup(chosen) {
   const { theme, button } = chosen;
   const attributes = Object.entries(searchAttributes(chosen)).map(
@@ -34,7 +34,7 @@ export function searchMarkup(chosen) {
   return lines.filter(Boolean).join('\n');
 }
 
-/** Where a theme lies. */
+/** Gives the address of a theme. */
 export function themeUrl(theme) {
   return `/themes/${theme}.css`;
 }

@@ -1,9 +1,9 @@
-// What a link between notes leads to.
+// Destinations of links between notes.
 
 import path from 'node:path';
 import { stemOf } from '../dist/index/sites/note-url.js';
 
-/** The names of a garden's notes. Of two notes with one name the first keeps it; a file's name comes before a title. */
+/** Names of a garden's notes. Of two notes with one name the first keeps it; a file's name comes before a title. */
 export class NoteNames {
   #byName = new Map();
   #byPath = new Map();
@@ -17,15 +17,15 @@ export class NoteNames {
   }
 
   /**
-   * Finds what `[[name#heading]]` in a note means.
-   * @returns the note and its address with the heading's anchor, or undefined where no published note has the name
+   * Finds the destination of `[[name#heading]]` in a note.
+   * @returns the note and its address with the heading's anchor; undefined if no published note has the name
    */
   find(name, heading, from) {
     const note = name.trim() ? this.#byName.get(fold(name)) : from;
     return note && { note, url: note.url + anchorOf(note, heading) };
   }
 
-  /** The same for the address in `[label](../folder/file.md#anchor)`. */
+  /** Finds the destination of the address in `[label](../folder/file.md#anchor)`. */
   findFile(href, from) {
     const [file, anchor] = decodeURIComponent(href).split('#');
     const note = this.#byPath.get(path.posix.join(path.posix.dirname(from.path), file));

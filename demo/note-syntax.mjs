@@ -1,5 +1,5 @@
-// Obsidian's Markdown as pages show it. What a page hides and how it names its headings comes from the build of the
-// index, so that the two can't disagree; only what the index throws away is added here.
+// Obsidian's Markdown as pages show it. Hidden parts and the anchors of headings come from the build of the index,
+// so that the two can't disagree. Only what the index throws away is added here.
 
 import { plainLine } from '../dist/index/text/plain-text.js';
 import { inlineText } from '../dist/index/notes/markdown/markdown-text.js';
@@ -10,7 +10,7 @@ const MARK = /==(?=[^\s=])([^\n]{0,1000}?[^\s=])==(?!=)/y;
 const CALLOUT = /^\[!([^\]\n]+)\][+-]?[ \t]*(.*)\n?/;
 const TASK = /^\[([ xX/-])\](?=[ \t])/;
 
-/** A plugin that goes on top of `obsidianSyntax`. Its env also holds `slugger` and `sections`, those of the note. */
+/** Plugin that goes on top of `obsidianSyntax`. Its env also holds `slugger` and `sections`, those of the note. */
 export function pageSyntax(md) {
   md.inline.ruler.before('obsidian_wikilink', 'page_wikilink', wikilink);
   md.inline.ruler.before('obsidian_footnote', 'page_footnote', footnote);

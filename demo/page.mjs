@@ -1,4 +1,4 @@
-// The pages of the garden, around what was rendered of its notes.
+// Pages of the garden, around the rendered notes.
 
 import { anchor, escape, tagUrl } from './html.mjs';
 import { directionOf, formatDay, wordsFor } from './words.mjs';
@@ -8,11 +8,11 @@ const LANGUAGE = 'en';
 
 const DIALOG = `<garden-search mode="modal" src="/garden-index.json" placeholder="Search">${anchor('/', 'Search')}</garden-search>\n`;
 
-/** The site's picture in a tab. */
+/** Icon of the site in a tab. */
 export const FAVICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="#2f6b45"/><path d="M16 26V14m0 3c0-5 3-8 9-8 0 5-3 8-9 8Zm0 4c0-4-3-7-9-7 0 5 3 7 9 7Z" fill="#8ccf9d" stroke="#fbfaf6" stroke-width="1.8" stroke-linejoin="round" stroke-linecap="round"/></svg>
 `;
 
-/** The page of a note that was rendered. */
+/** Makes the page of a rendered note. */
 export function notePage(note, backlinks) {
   const { language, title, description, html } = note;
   const { linkedFrom } = wordsFor(language);
@@ -27,7 +27,7 @@ ${backlinks.length ? `<aside class="linked" aria-labelledby="linked:from">\n<h2 
   return page({ language: language || LANGUAGE, title, description, main });
 }
 
-/** A list of every note, for those who would rather walk than search. */
+/** Makes a list of every note, for readers who would rather walk than search. */
 export function allNotesPage(notes) {
   const sorted = [...notes].sort((a, b) => a.title.localeCompare(b.title, LANGUAGE));
   const main = `<main>
@@ -37,7 +37,7 @@ ${list(sorted)}</main>`;
   return page({ language: LANGUAGE, title: 'All notes', description: '', main });
 }
 
-/** What stands at an address where nothing grows. */
+/** Makes the page for an address without a note. */
 export function notFoundPage() {
   const main = `<main>
 <h1>Nothing grows here</h1>
@@ -68,8 +68,8 @@ function list(notes) {
 }
 
 /**
- * A page of the garden.
- * @param head HTML for its head, of a page that brings a search of its own; default: that of the dialog in the header
+ * Makes a page of the garden.
+ * @param head HTML for its head, if the page has a search of its own. Default: that of the dialog in the header
  */
 export function page({ language = LANGUAGE, title, description = '', head, main }) {
   return `<!doctype html>

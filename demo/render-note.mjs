@@ -1,4 +1,4 @@
-// From one note to the HTML of its text.
+// Rendering of one note to the HTML of its text.
 
 import GithubSlugger from 'github-slugger';
 import MarkdownIt from 'markdown-it';
@@ -15,8 +15,8 @@ const MDX = renderer().use(mdxSyntax);
 
 /**
  * Renders a note that the build of the index has read.
- * @param source the whole file
- * @param names the NoteNames of the garden
+ * @param source content of the whole file
+ * @param names NoteNames of the garden
  * @returns `html`, and in `links` the addresses of the notes it links to
  */
 export function renderNote(note, source, names) {

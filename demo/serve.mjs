@@ -36,8 +36,8 @@ const PORTS_TRIED = 20;
 
 /**
  * Builds the demo and serves it.
- * @param port the port to begin with, 0 for any; where one is taken the next is tried
- * @param out the folder to build into
+ * @param port port to begin with, 0 for any; if one is taken the next is tried
+ * @param out folder to build into
  * @returns the address of the start page as `url`, and `close()`
  */
 export async function serveDemo({ port = 8080, out = DIST } = {}) {
@@ -75,7 +75,7 @@ async function answer({ method, url }, root) {
   const file = fileAt(root, address);
   const kind = file && (await stat(file).catch(() => undefined));
   if (kind?.isDirectory() && !address.endsWith('/')) {
-    // One slash: two would name another host.
+    // A single slash: two would name another host.
     return { status: 308, headers: { Location: `${address.replace(/^\/+/, '/')}/${query ?? ''}` } };
   }
   if (kind?.isFile()) return { status: 200, ...(await send(file)) };
@@ -83,7 +83,7 @@ async function answer({ method, url }, root) {
   return page ? { status: 200, ...page } : { status: 404, ...(await send(path.join(root, '404.html'))) };
 }
 
-// Undefined where the address leaves the folder, or leads to what only builds look at.
+// Gives undefined if the address leaves the folder, or leads to files for builds only.
 function fileAt(root, address) {
   try {
     const file = path.join(root, decodeURIComponent(address));

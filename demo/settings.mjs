@@ -1,4 +1,4 @@
-// Everything that can be set on the search, with every value, read from what the build makes of its code.
+// Settings of the search, with every value, read from the manifest that the build makes of its code.
 
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
@@ -7,9 +7,9 @@ import { LANGUAGES } from '../dist/src/messages/languages/translations.js';
 const DIST = new URL('../dist/', import.meta.url);
 
 /**
- * Attributes but for `src`, and what a page has around the search: theme, language, direction, another button.
- * @returns each `{ name, description, values, initial }`: `values` are undefined for a free text and none for what is
- *   on or off, `initial` is the one that need not be written
+ * Reads all attributes but `src`, and the settings around the search: theme, language, direction, another button.
+ * @returns each `{ name, description, values, initial }`. `values` is undefined for a free text, and empty for a
+ * setting that is on or off. `initial` is the default value
  */
 export async function readSettings() {
   const themes = (await readdir(new URL('themes', DIST))).map((file) => path.basename(file, '.css'));

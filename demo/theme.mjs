@@ -1,4 +1,4 @@
-// The visitor's choice of colours. A classic script, no module: it must run before anything is painted.
+// Visitor's choice of colours. A classic script, no module: it must run before anything is painted.
 
 const { documentElement: root } = document;
 const { localStorage: storage } = window;

@@ -1,4 +1,4 @@
-// The site's own words on a note's page, in the language of the note.
+// Texts of the site on a note's page, in the language of the note.
 
 const WORDS = {
   en: ['Planted', 'Tended', 'Linked from', 'Seedling', 'Budding', 'Evergreen'],
@@ -11,18 +11,18 @@ const WORDS = {
   zh: ['种下', '打理', '被以下笔记引用', '幼苗', '含苞', '常青'],
 };
 
-/** The words for a language tag; English where it is none of ours. */
+/** Gives the texts of a language; English if there is no translation. */
 export function wordsFor(language) {
   const [planted, tended, linkedFrom, seedling, budding, evergreen] = WORDS[base(language)] ?? WORDS.en;
   return { planted, tended, linkedFrom, stage: { seedling, budding, evergreen } };
 }
 
-/** The direction in which a language is written. */
+/** Gives the direction in which a language is written. */
 export function directionOf(language) {
   return ['ar', 'fa', 'he', 'ur', 'yi'].includes(base(language)) ? 'rtl' : 'ltr';
 }
 
-/** A day of the form `YYYY-MM-DD` as people write it. */
+/** Formats a day `YYYY-MM-DD` as people write it. */
 export function formatDay(day, language) {
   return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
 }

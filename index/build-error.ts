@@ -1,4 +1,4 @@
-// All errors that end a build, by code.
+// Messages of all errors that end a build, by code.
 
 const MESSAGES = {
   'no-path': (path, reason) =>
@@ -11,6 +11,8 @@ const MESSAGES = {
   'option-value': (name, value, wanted) => `${name} is ${value}, but must be ${wanted}.`,
   property: (name, reason) => `The property ${name} can't be declared: ${reason}.`,
   config: (file, reason) => `The configuration ${file} could not be read: ${reason}.`,
+  'slow-pattern': (pattern, path) =>
+    `The pattern ${pattern} never ends on ${path}, and was stopped. It stands in --exclude or in the configuration of the site: write it without repetitions of repetitions, such as (a+)+.`,
   'out-among-notes': (out) =>
     `${out} holds the notes, and what is written there would be read as notes. Give --out a folder of its own.`,
   'cache-published': (cache, out) =>
@@ -34,7 +36,7 @@ const MESSAGES = {
 /** Code of a {@link BuildError}, for programs. */
 export type BuildErrorCode = keyof typeof MESSAGES;
 
-/** An error whose message says what happened, with the value, and what to do. */
+/** Error that ends a build. Its message says what happened, with the value, and what to do. */
 export class BuildError extends Error {
   override readonly name = 'BuildError';
   /** Code of the error, for programs. */

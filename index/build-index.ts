@@ -1,4 +1,4 @@
-// The build, from folders of notes to the files of an index: `import { buildIndex } from 'garden-search/build'`.
+// Build of an index from folders of notes: `import { buildIndex } from 'garden-search/build'`.
 
 import type { BuildOptions } from './options/build-options.js';
 import type { BuildResult } from './rebuild/build-result.js';

@@ -1,4 +1,4 @@
-// The headless face in Node: `import { openGarden } from 'garden-search/engine'`.
+// Headless engine in Node: `import { openGarden } from 'garden-search/engine'`.
 
 import type { Garden } from '../src/core/garden.js';
 import { readIndexFile, type IndexFile } from '../src/core/store/index-file.js';
@@ -15,17 +15,17 @@ export type { Stage } from '../src/core/note.js';
 /** Options of {@link openGarden}. */
 export interface OpenOptions {
   /**
-   * The base URL of the files beside an index that is given as an object; a folder ends in `/`. Default: the working
+   * Base URL of the files beside an index that is given as an object; a folder ends in `/`. Default: the working
    * folder.
    */
   baseUrl?: string | URL;
-  /** Ends the loading: the promise rejects with the signal's reason. */
+  /** Signal that ends the loading: the promise then rejects with the signal's reason. */
   signal?: AbortSignal;
 }
 
 /**
  * Opens a garden's index.
- * @param source the path or address of `garden-index.json`, or its parsed content
+ * @param source path or address of `garden-index.json`, or its parsed content
  * @throws GardenSearchError `option` for a wrong signal; `file`, `http`, `network`, `parse`, `format` or `version`
  */
 export async function openGarden(

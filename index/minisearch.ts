@@ -1,4 +1,4 @@
-// The door to MiniSearch in Node: `import { openMiniSearch } from 'garden-search/minisearch'`.
+// MiniSearch instances of published indexes, in Node: `import { openMiniSearch } from 'garden-search/minisearch'`.
 
 import MiniSearch from 'minisearch';
 import { miniSearchOptions, readIndexFile, type IndexFile } from '../src/core/store/index-file.js';
@@ -9,10 +9,11 @@ import type { OpenOptions } from './engine.js';
 import { readerAt, readText, toUrl } from './published-files.js';
 
 /**
- * Opens a published index of either layout as a `MiniSearch`, with `search`, `autoSuggest` and all its other methods.
- * The whole index is read. A document is a passage; results carry the `url` and `title` of its note. Text is tokenized
- * and folded as garden-search does; only `openGarden` knows spelling, forms, the query language and filters.
- * @param source the path or address of `garden-index.json`, or its parsed content
+ * Opens a published index of either layout as a `MiniSearch`, with `search`, `autoSuggest` and all its other
+ * methods. All files of the index are read. A document is a passage; results carry the `url` and `title` of its
+ * note. Text is tokenized and folded as garden-search does; only `openGarden` knows spelling, forms, the query
+ * language and filters.
+ * @param source path or address of `garden-index.json`, or its parsed content
  * @throws GardenSearchError `file`, `http`, `network`, `parse`, `format`, `damaged` or `version`
  */
 export async function openMiniSearch(

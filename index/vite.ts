@@ -1,4 +1,4 @@
-// The plugin for Vite and Rollup: `import { gardenSearch } from 'garden-search/vite'`.
+// Plugin for Vite and Rollup: `import { gardenSearch } from 'garden-search/vite'`.
 
 import path from 'node:path';
 import { BuildError } from './build-error.js';
@@ -14,13 +14,13 @@ import type { OutputFile } from './writer/output-file.js';
 export interface PluginOptions extends Omit<BuildOptions, 'out' | 'paths'> {
   /** Folders of notes, or single notes. Default: Vite's root. */
   paths?: readonly string[];
-  /** The folder of the site that receives the index. Default: its root, so that the entry is `/garden-index.json`. */
+  /** Folder of the site that receives the index. Default: its root, so that the entry is `/garden-index.json`. */
   out?: string;
-  /** The folder that keeps notes as they were read, as in a build. Default in Vite: a folder within its `cacheDir`. */
+  /** Folder that keeps notes as they were read, as in a build. Default in Vite: a folder within its `cacheDir`. */
   cache?: string | false;
 }
 
-/** The plugin, as Vite and Rollup take it. */
+/** Plugin, as Vite and Rollup take it. */
 export interface GardenSearchPlugin {
   name: 'garden-search';
   configResolved(config: ViteConfig): Promise<void>;
@@ -31,9 +31,9 @@ export interface GardenSearchPlugin {
 }
 
 /**
- * Makes a plugin that builds a garden's index with a site. A production build puts it among the site's files; Vite's
- * development server serves it from memory, and reloads the page when a note changes.
- * @throws BuildError where the options are wrong
+ * Makes a plugin that builds a garden's index with a site. A production build puts it among the site's files.
+ * Vite's development server serves it from memory, and reloads the page when a note changes.
+ * @throws BuildError if the options are wrong
  */
 export function gardenSearch({ out = '', paths = ['.'], ...others }: PluginOptions = {}): GardenSearchPlugin {
   const options: BuildOptions = { ...others, paths };

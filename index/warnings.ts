@@ -1,4 +1,4 @@
-// All warnings of a build, by code. A warning does not stop the build.
+// Messages of all warnings of a build, by code. A warning does not stop the build.
 
 const MESSAGES = {
   'outside-link': (target) =>
@@ -31,11 +31,11 @@ const MESSAGES = {
 /** Code of a {@link Warning}, for programs. */
 export type WarningCode = keyof typeof MESSAGES;
 
-/** A problem that did not stop the build, for the garden's owner to know. */
+/** Problem that did not stop the build, for the garden's owner to know. */
 export interface Warning {
   /** Path from the garden's root, with `/`. */
   path: string;
-  /** The line in the file, from 1; 0 for the whole file. */
+  /** Line in the file, from 1; 0 for the whole file. */
   line: number;
   code: WarningCode;
   message: string;
@@ -46,11 +46,11 @@ export function warn(code: WarningCode, path: string, line: number, ...values: s
   return { path, line, code, message: (MESSAGES[code] as (...values: string[]) => string)(...values) };
 }
 
-/** The reason for not reading a binary file. */
+/** Reason for not reading a binary file. */
 export const NOT_TEXT =
   'is not text: it looks like a program or a picture. Move it out of the garden, or give it its own extension.';
 
-/** The reason for not reading a note that costs more steps than one may. */
+/** Reason for not reading a note that costs more steps than one may. */
 export const TOO_MUCH_WORK =
   'takes more work to read than a note may: it is very long, or a machine wrote it. Cut it in pieces, or take it out.';
 

@@ -1,4 +1,5 @@
-// Part of the classic entry: an element without `src` and `garden` searches the index that a script left on the page.
+// Part of the classic entry: an element without `src` and `garden` searches the index that a script left on the
+// page.
 
 import { openGarden, type Garden, type IndexFile } from './engine.js';
 import { GardenSearchElement } from './garden-search-element.js';

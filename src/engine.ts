@@ -1,4 +1,4 @@
-// The headless face in a browser: `import { openGarden } from 'garden-search/engine'`.
+// Headless engine in a browser: `import { openGarden } from 'garden-search/engine'`.
 
 import { checkArguments, checkedGarden } from './core/answer/checked-garden.js';
 import type { Garden } from './core/garden.js';
@@ -13,8 +13,9 @@ export type { OpenOptions };
 
 /**
  * Opens a garden's index. An address that is open already on this page is not fetched again.
- * @param source the address of `garden-index.json`, or what it holds
- * @throws GardenSearchError `option` for a wrong signal; `http`, `network`, `parse`, `damaged`, `format` or `version`
+ * @param source address of `garden-index.json`, or its parsed content
+ * @throws GardenSearchError `option` for a wrong signal; `http`, `network`, `parse`, `damaged`, `format` or
+ * `version`
  */
 export async function openGarden(
   source: string | URL | IndexFile,

@@ -14,7 +14,7 @@ declare global {
 const SEARCH = 'garden-search';
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** The element that the button opens; before its script is there it has its attributes only. */
+/** Element that the button opens. Before its script is there it has its attributes only. */
 interface Search extends HTMLElement {
   mode?: string;
   hotkeys?: string | null | undefined;
@@ -22,14 +22,14 @@ interface Search extends HTMLElement {
 }
 
 /**
- * Opens a `<garden-search>`, and shows the shortcut that does the same. It may come before the search and before its
- * script; a click that is too early is made up for.
+ * Opens a `<garden-search>`, and shows the shortcut that does the same. The button may come before the search and
+ * before its script. A click that comes too early is carried out later.
  *
- * @attr {string} for - The id of the search. Default: the first on the page.
+ * @attr {string} for - Id of the search. Default: the first on the page.
  * @slot - Label of the button. Default: “Search” in the language of the nearest `lang`.
- * @csspart button - The button.
- * @csspart icon - The magnifying glass.
- * @csspart keys - The shortcut, where there is a keyboard.
+ * @csspart button - Button itself.
+ * @csspart icon - Magnifying glass.
+ * @csspart keys - Shortcut, where there is a keyboard.
  */
 export class GardenSearchButton extends (globalThis.HTMLElement ?? Object) {
   readonly #button = document.createElement('button');

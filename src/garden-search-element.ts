@@ -34,15 +34,19 @@ import type { View } from './view/view.js';
  * @slot icon - Icon of the field, in place of the magnifying glass.
  * @slot empty - Content below the help, when no note matches.
  * @slot footer - Content below the results.
- * @fires {CustomEvent<SelectDetail>} garden-search-select - A result was chosen, but not for a new tab. Cancel the event to open the note yourself.
- * @fires {CustomEvent<AnswerDetail>} garden-search-answer - An answer is on screen, as complete as it will be.
- * @fires {CustomEvent<AnswerDetail>} garden-search-none - No note was found, and the visitor has stopped typing.
- * @fires {CustomEvent<ErrorDetail>} garden-search-error - The garden could not be opened or searched, or a script of the element failed to load.
- * @fires {CustomEvent<null>} garden-search-open - The popup or the dialog has opened.
- * @fires {CustomEvent<null>} garden-search-close - The popup or the dialog has closed.
+ * @fires {CustomEvent<SelectDetail>} garden-search-select - Fired when a result is chosen, but not for a new tab.
+ * Cancel the event to open the note yourself.
+ * @fires {CustomEvent<AnswerDetail>} garden-search-answer - Fired when an answer is on screen, as complete as it
+ * will be.
+ * @fires {CustomEvent<AnswerDetail>} garden-search-none - Fired when no note was found and the visitor has stopped
+ * typing.
+ * @fires {CustomEvent<ErrorDetail>} garden-search-error - Fired when the garden could not be opened or searched, or
+ * a script of the element failed to load.
+ * @fires {CustomEvent<null>} garden-search-open - Fired when the popup or the dialog has opened.
+ * @fires {CustomEvent<null>} garden-search-close - Fired when the popup or the dialog has closed.
  */
 export class GardenSearchElement extends PublicFace {
-  /** The version of the package that the class comes from. */
+  /** Version of the package that the class comes from. */
   static readonly version = '0.1.0';
   static override shadowRootOptions: ShadowRootInit = {
     ...LitElement.shadowRootOptions,
@@ -130,19 +134,19 @@ export class GardenSearchElement extends PublicFace {
     return !!this.#extras.frame?.opened;
   }
 
-  /** Moves the focus to the field; opens the dialog that it is in. */
+  /** Moves the focus to the field, and opens the dialog around it in the mode `modal`. */
   override focus(options?: FocusOptions): void {
     if (this.mode === 'modal') this.#extras.open();
     else if (this.#field) this.#field.focus(options);
     else void this.updateComplete.then(() => this.#field?.focus(options));
   }
 
-  /** Turns to the search: opens popup or dialog, and moves the focus to the field. */
+  /** Opens the popup or the dialog, and moves the focus to the field. */
   open(): void {
     if (!this.#extras.open()) this.focus();
   }
 
-  /** Turns away from the search: closes popup or dialog; inline it empties the search and gives up the focus. */
+  /** Closes the popup or the dialog. In the mode `inline`: empties the search and gives up the focus. */
   close(): void {
     const { frame } = this.#extras;
     if (frame !== undefined) return frame?.close();
@@ -156,7 +160,7 @@ export class GardenSearchElement extends PublicFace {
     this.filters = UNFILTERED;
   }
 
-  // The reader may be quicker than the rendering, by which questions are asked, and than the garden.
+  // Waits for the rendering, which asks questions, and for the garden: the reader may be quicker than both.
   async #answered(): Promise<boolean> {
     this.#typing.flush();
     const { text, idle } = this.#request;

@@ -1,4 +1,4 @@
-// The elements in JSX.
+// Types of the elements in JSX.
 
 import type { LitElement } from 'lit';
 import type { GardenSearchEvents } from './view/events.js';

@@ -1,4 +1,5 @@
-// The door to MiniSearch in a browser: `import { openMiniSearch } from 'garden-search/minisearch'`.
+// MiniSearch instances of published indexes, in a browser:
+// `import { openMiniSearch } from 'garden-search/minisearch'`.
 
 import MiniSearch from 'minisearch';
 import { miniSearchOptions, readIndexFile, type IndexFile } from './core/store/index-file.js';
@@ -10,10 +11,11 @@ import { fetchText } from './garden/fetch-text.js';
 import { GardenFiles } from './garden/garden-files.js';
 
 /**
- * Opens a published index of either layout as a `MiniSearch`, which reads all of it: `search`, `autoSuggest` and all
- * else that MiniSearch has. A document is a passage; results carry the `url` and the `title` of its note. Terms are
- * folded and cut as garden-search does; spelling, forms, the query language and filters are left to `openGarden`.
- * @param source the address of `garden-index.json`, or what it holds
+ * Opens a published index of either layout as a `MiniSearch`, with `search`, `autoSuggest` and all its other
+ * methods. All files of the index are read. A document is a passage; results carry the `url` and the `title` of its
+ * note. Terms are folded and cut as garden-search does; spelling, forms, the query language and filters are left to
+ * `openGarden`.
+ * @param source address of `garden-index.json`, or its parsed content
  * @throws GardenSearchError `http`, `network`, `parse`, `format`, `damaged` or `version`
  */
 export async function openMiniSearch(

@@ -6,12 +6,16 @@ import { sketchIndex, type NoteSketch } from './support/garden.js';
 import { hurry, soon } from './support/hurry.js';
 import { ENTRY, publish } from './support/published.js';
 import { StubHost, type Served } from './support/stub-host.js';
+import { waitUntil } from './support/wait-until.js';
 
 const NOTES: NoteSketch[] = [
   { title: 'Compost', body: 'Leaves rot down in a heap.' },
   { title: 'Rain', body: 'It fills the butt beside the heap.' },
 ];
 const MORE: NoteSketch[] = [...NOTES, { title: 'Frost', body: 'It bites into the heap.' }];
+
+/** Milliseconds of rest after which the forms of a short word are fetched. */
+const REST = 250;
 
 describe('openGarden', () => {
   let host: StubHost;
@@ -80,24 +84,34 @@ describe('openGarden', () => {
     const published = publish(words.map((body, i) => ({ title: `${i}`, body })));
     const isShard = (name: string) => name.startsWith('garden-terms-');
     const wordIn = (name: string) => words.find((word) => published.get(name)!.includes(`"0${word}"`));
-    const type = async (text: string, rests: boolean) => {
+    const asked = () => host.asked.filter(isShard).map(wordIn);
+    const type = async (text: string, rests: boolean, ...expected: string[]) => {
       host.asked.length = 0;
+      restore = hurry((ms) => (ms === REST && !rests ? 1e9 : ms));
       const garden = await openGarden(JSON.parse(published.get(ENTRY)!) as IndexFile, { baseUrl: host.base });
       const typing = new AbortController();
       const { signal } = typing;
-      const asked = garden.search(text, { signal, onUpdate: () => {}, excerpts: false }).catch(() => {});
-      if (!rests) setTimeout(() => typing.abort(), 50);
-      await asked;
-      return host.asked.filter(isShard).map(wordIn);
+      const answer = garden.search(text, { signal, onUpdate: () => {}, excerpts: false }).catch(() => {});
+      if (!rests) {
+        await waitUntil(
+          () => expected.every((word) => asked().includes(word)),
+          `${text}: ${expected.join()}`,
+        );
+        await soon();
+        typing.abort();
+      } else await answer;
+      restore();
+      expect(asked(), text).to.include.members(expected);
     };
     host.publish(published);
     // The stem of `ses` is `se`, which begins three words; that of `bees` is `bee`.
-    expect(await type('ses', false)).to.deep.equal(['sense']); // where it would lie
-    expect(await type('ses', true)).to.include.members(['seed', 'sense', 'sets']);
-    expect(await type('title:ses', true)).to.include.members(['seed', 'sense', 'sets']);
-    expect(await type('ses ', false)).to.include.members(['seed', 'sense', 'sets']);
-    expect(await type('ses bet', false)).to.include.members(['seed', 'sense', 'sets', 'bet']);
-    expect(await type('bees', false)).to.include.members(['bees', 'beer']);
+    await type('ses', false, 'sense'); // where it would lie
+    expect(asked()).to.deep.equal(['sense']);
+    await type('ses', true, 'seed', 'sense', 'sets');
+    await type('title:ses', true, 'seed', 'sense', 'sets');
+    await type('ses ', false, 'seed', 'sense', 'sets');
+    await type('ses bet', false, 'seed', 'sense', 'sets', 'bet');
+    await type('bees', false, 'bees', 'beer');
   });
 
   it('says what happened, with the address, and can be asked again', async () => {

@@ -40,7 +40,10 @@ const launchers = {
   webkit: (driver, fonts) => webkitGtkLauncher(driver, fontEnvironment(fonts)),
 };
 
-/** BROWSERS=chromium,webkit chooses the engines; FONTS='Noto Sans,DejaVu Sans' the fonts, each in each engine. */
+/**
+ * Engines of a run: `BROWSERS=chromium,webkit` chooses them. `FONTS='Noto Sans,DejaVu Sans'` chooses the fonts,
+ * each in each engine.
+ */
 const wanted = process.env.BROWSERS?.split(',') ?? Object.keys(ENGINES);
 const families = process.env.FONTS?.split(',') ?? ['Arimo'];
 

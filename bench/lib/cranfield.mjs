@@ -1,4 +1,4 @@
-// The Cranfield collection: abstracts of aerodynamics, questions, and what answers them.
+// Cranfield collection: abstracts of aerodynamics, questions, and judgements.
 
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -12,14 +12,14 @@ export async function writeAbstracts(file, folder) {
   }
 }
 
-/** The questions. The judgements number them by their order, not by their ids. */
+/** Reads the questions. The judgements number them by their order, not by their ids. */
 export async function readQuestions(file) {
   return records(await readLines(file)).map(({ fields }) => fields.W);
 }
 
 /**
- * The judgements: for each question, the codes of the abstracts judged, by their address.
- * From 1, a complete answer, to 4, of minimum interest; -1 is of none.
+ * Reads the judgements: for each question, the codes of the abstracts judged, by their address. Codes go from 1, a
+ * complete answer, to 4, of minimum interest; -1 is of none.
  */
 export async function readJudgements(file) {
   const judgements = [];

@@ -1,4 +1,4 @@
-// Every engine behind one face: made of notes, asked for the addresses of the best notes.
+// Engines behind one interface: made of notes, asked for the addresses of the best notes.
 
 import path from 'node:path';
 import { buildIndex } from '../../dist/index/build-index.js';
@@ -7,7 +7,7 @@ import { PEERS } from './peers.mjs';
 
 /**
  * Builds our index of a folder, and the peers' of the notes in it.
- * @param out where to write ours
+ * @param out folder for ours
  * @returns names with their search functions, ours first
  */
 export async function openEngines(folder, notes, out) {

@@ -19,7 +19,7 @@ export async function servePages(folder) {
   return serve(files);
 }
 
-/** What does not answer, and the headings that are not on their page; a line for each. */
+/** Lists addresses that do not answer, and headings that are not on their page, a line for each. */
 export async function missesOf(notes, host) {
   const misses = [];
   for (const { path: note, url, sections } of notes) {

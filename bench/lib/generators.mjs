@@ -11,8 +11,8 @@ const LONGEST = 10 * 60 * 1000;
 const run = promisify(execFile);
 
 /**
- * Generators by name: where their notes go in a project's folder, how the site is built, which gives the folder of its
- * pages, and their version. Those that are not of npm must be installed.
+ * Generators by name: the folder of notes in their project, and their version. `build` builds the site and gives the
+ * folder of its pages. Those that are not of npm must be installed.
  */
 export const GENERATORS = {
   eleventy: {
@@ -75,8 +75,8 @@ const { Content } = await render(Astro.props.note);
 <main><Content /></main>`,
 };
 
-// HTML, braces and pictures of these notes are not meant for Vue. HTML is parsed all the same, since what is Markdown
-// hangs on it.
+// HTML, braces and pictures of these notes are not meant for Vue. HTML is parsed all the same, since the reading of
+// Markdown depends on it.
 const VITEPRESS = {
   'notes/.vitepress/config.mjs': `
 const nothing = () => '';

@@ -1,17 +1,17 @@
-// A visitor who types, and clicks filters, as Chromium's event timing sees it.
+// Visitor who types, and clicks filters, as Chromium's event timing sees it.
 
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const KEY_DELAY = 120; // ms
-const REST = 1500; // ms, until what a query brought is on screen
+const REST = 1500; // ms, until the results of a query are on screen
 const CLICK_DELAY = 700; // ms
-/** What is reported is at least so long, in ms; shorter interactions count as this. */
+/** Shortest interaction that is reported, in ms; shorter interactions count as this. */
 const SHORTEST = 16;
 
 /**
  * Types texts into a site's field, one after the other, and after each clicks a filter on and off.
- * @param count how many interactions there are to be
- * @returns each interaction: what it was, and how long until the next paint; and the cumulative layout shift
+ * @param count number of interactions
+ * @returns each interaction with its time to the next paint, and the cumulative layout shift
  */
 export async function interact(browser, { host = '', field, chip, prepare, url, texts, count, slower }) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
@@ -52,7 +52,7 @@ function longest({ what, time }, { time: end } = { time: Infinity }, events) {
   return own.reduce((a, b) => (b.duration > a.duration ? { what, ...b } : a), { what, duration: SHORTEST });
 }
 
-/** It is handed over to the page as text, so it uses nothing around it. */
+/** Reports interactions. Handed over to the page as text, so it uses nothing around it. */
 function watchInteractions(durationThreshold) {
   const log = (window.interactionLog = { starts: [], events: [], shift: 0 });
   const begin = ({ key = 'click', timeStamp: time, ctrlKey }) =>

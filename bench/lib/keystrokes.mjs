@@ -1,4 +1,4 @@
-// Queries as they are typed: each text that stands in the field after a key.
+// Queries as they are typed: the text of the field after each key.
 
 import { mistype, TYPOS } from './typos.mjs';
 
@@ -7,8 +7,8 @@ const MISTAKABLE = /^[a-z]{5,}$/i;
 const MOST_WORDS = 10;
 
 /**
- * Words as they stand one after the other in notes, from 1 to 10 of them, typed well and each with a mistake.
- * @param count how many queries of each length
+ * Makes queries of 1 to 10 neighbouring words of notes, typed well and each with a mistake.
+ * @param count number of queries of each length
  * @returns by kind, the texts after each key
  */
 export function typeQueries(notes, count, random) {

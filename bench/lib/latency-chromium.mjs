@@ -1,4 +1,4 @@
-// The engines in Chromium, each in a new page.
+// Engines in Chromium, each in a new page.
 
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -10,8 +10,8 @@ const PATIENCE = 30 * 60 * 1000; // ms
 
 /**
  * Times engines in Chromium.
- * @param site a folder with our index, to which the page is added
- * @param launch how to start the browser
+ * @param site folder with our index, to which the page is added
+ * @param launch starts the browser
  * @returns a function from the name of an engine to its times
  */
 export async function openChromium(site, task, launch) {

@@ -1,4 +1,4 @@
-// One engine in a process of its own: node --expose-gc latency-node.mjs <file of the task>; prints JSON
+// Times one engine in a process of its own: node --expose-gc latency-node.mjs <file of the task>; prints JSON
 
 import { readFile } from 'node:fs/promises';
 import { searchOurs } from './engines.mjs';

@@ -1,4 +1,4 @@
-// The script of the page: one engine in the browser, asked through `window.measure`.
+// Script of the page: one engine in the browser, asked through `window.measure`.
 
 import { openGarden } from '../../dist/src/engine.js';
 import { timeKeystrokes } from './latency-run.mjs';

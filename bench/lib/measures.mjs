@@ -1,6 +1,9 @@
-// How good a ranking is. A gain is what one address is worth to who asked; 0 is nothing.
+// Measures of a ranking. A gain is the worth of an address to the asker; 0 is nothing.
 
-/** Discounted gain of the first `depth`, over the best that could be; Järvelin and Kekäläinen 2002, gains linear. */
+/**
+ * Gives the discounted gain of the first `depth`, over the best possible one (Järvelin and Kekäläinen 2002, gains
+ * linear).
+ */
 export function ndcg(urls, gains, depth) {
   const best = [...gains.values()].sort((a, b) => b - a);
   return (
@@ -8,12 +11,12 @@ export function ndcg(urls, gains, depth) {
   );
 }
 
-/** The part of what is worth anything that is among the first `depth`. */
+/** Gives the share of addresses with a gain that are among the first `depth`. */
 export function recall(urls, gains, depth) {
   return urls.slice(0, depth).filter((url) => gains.get(url)).length / gains.size;
 }
 
-/** One over the place of the first that is worth anything. */
+/** Gives one over the place of the first address with a gain. */
 export function reciprocalRank(urls, gains) {
   const place = urls.findIndex((url) => gains.get(url));
   return place < 0 ? 0 : 1 / (place + 1);

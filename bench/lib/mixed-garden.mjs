@@ -9,13 +9,13 @@ const SENTENCE = /[^.!?\n]+[.!?]*\s?/gu;
 /** Marks that open what a sentence alone never closes. */
 const SYNTAX = /[<>%{}`$]/gu;
 const MOST_LINKS = 3;
-/** Notes a folder, as in a garden that people keep in order. */
+/** Number of notes in a folder, as in a garden that people keep in order. */
 const FOLDER = 500;
 
 /**
  * Writes a garden of mixed notes.
- * @param notes the real notes, as our reader gives them
- * @param count how many notes to write
+ * @param notes real notes, as our reader gives them
+ * @param count number of notes to write
  */
 export function writeMixedGarden(notes, count, folder) {
   const mixer = new Mixer(notes);
@@ -44,7 +44,7 @@ class Mixer {
       .filter((words) => words.length);
   }
 
-  /** A note with the facts, headings and lengths of a real one, of sentences from anywhere. */
+  /** Makes a note with the facts, headings and lengths of a real one, of sentences from anywhere. */
   note(number) {
     const shape = this.#one(this.#notes);
     const title = this.#title(number);

@@ -1,4 +1,4 @@
-// The peers, each made of notes and behind one face. Runs in Node and in a browser.
+// Peers, each made of notes and behind one interface. Runs in Node and in a browser.
 
 import { create, insertMultiple, search } from '@orama/orama';
 import { Document } from 'flexsearch';
@@ -6,7 +6,7 @@ import lunr from 'lunr';
 import MiniSearch from 'minisearch';
 import { vitePressIndex } from './vitepress.mjs';
 
-/** The packages of the peers. */
+/** Packages of the peers. */
 export const PEER_PACKAGES = ['minisearch', 'lunr', '@orama/orama', 'flexsearch'];
 
 const FIELDS = ['title', 'text'];
@@ -27,7 +27,7 @@ export const PEERS = {
       FIELDS.forEach((field) => this.field(field));
       documentsOf(notes).forEach((document) => this.add(document));
     });
-    // As plain words: typed as lunr's query language, titles with a colon or a dash would be refused.
+    // Asked as plain words: lunr's query language would refuse titles with a colon or a dash.
     const ask = (query) => index.query((words) => words.term(lunr.tokenizer(query)));
     const find = (query) => ask(query).map(({ ref }) => ({ id: ref }));
     return (query, limit) => urlsOf(notes, find(query), limit);

@@ -1,8 +1,8 @@
-// What is measured inside the page, frame by frame.
+// Measurements inside the page, frame by frame.
 
 /**
- * Notes when the field is there, when the last letter was typed, and every change of the list of results.
- * It is handed over to the page as text, so it uses nothing around it.
+ * Notes when the field is there, when the last letter was typed, and every change of the list of results. Handed
+ * over to the page as text, so it uses nothing around it.
  */
 export function probe({ host, field, list, result, link, excerpt }) {
   const log = { usable: undefined, lastKey: undefined, states: [] };

@@ -1,4 +1,4 @@
-// What the visitors look for: the garden's own titles, each once.
+// Queries of visitors: the garden's own titles, each once.
 
 import { seeded, shuffled } from './random.mjs';
 import { findKnownItems, mistype, TYPOS } from './typos.mjs';

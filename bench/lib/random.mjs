@@ -1,6 +1,6 @@
-// Chance that is the same in every run, on every machine.
+// Random numbers that are the same in every run, on every machine.
 
-/** Numbers from 0 up to 1, by the generator mulberry32. */
+/** Makes a generator of numbers from 0 up to 1 (mulberry32). */
 export function seeded(seed) {
   let state = seed;
   return () => {
@@ -11,7 +11,7 @@ export function seeded(seed) {
   };
 }
 
-/** A copy in random order, by Fisher and Yates. */
+/** Copies items in random order, by Fisher and Yates. */
 export function shuffled(items, random) {
   const order = [...items];
   for (let i = order.length - 1; i > 0; i--) {

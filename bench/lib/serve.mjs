@@ -1,4 +1,4 @@
-// A static host: HTTP/1.1 or HTTP/2, everything compressed beforehand, every byte counted.
+// Static host: HTTP/1.1 or HTTP/2, everything compressed beforehand, every byte counted.
 
 import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -15,15 +15,15 @@ const TYPES = {
   '.js': 'text/javascript',
   '.json': 'application/json',
 };
-// What runs, or says how it looks. Pagefind calls its WebAssembly wasm.<language>.pagefind.
+// Matches scripts and styles. Pagefind calls its WebAssembly wasm.<language>.pagefind.
 const SCRIPT = /\.(?:js|css)$|\/wasm\.[\w-]+\.pagefind$/;
 
-/** The files of a folder by their address, in brotli 11 where that is smaller. */
+/** Reads the files of a folder by their address, in brotli 11 where that is smaller. */
 export function compressFolder(folder) {
   return answersOf(folder, compressed);
 }
 
-/** The files of a folder by their address, as they are. */
+/** Reads the files of a folder by their address, uncompressed. */
 export function readFolder(folder) {
   return answersOf(folder, (plain) => plain);
 }

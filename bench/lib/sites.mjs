@@ -1,4 +1,4 @@
-// The three sites that are visited: one page each, with the search and what it needs.
+// Sites that are visited: one page each, with the search and what it needs.
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -11,12 +11,12 @@ import { vitePressIndex } from './vitepress.mjs';
 const PAGEFIND_HTML = [
   '<link rel="stylesheet" href="/pagefind/pagefind-component-ui.css">',
   '<script type="module" src="/pagefind/pagefind-component-ui.js"></script>',
-  // As many as ours shows: in a window that is tall enough for ten results, it would fetch more of them.
+  // Shows as many results as ours: in a window that is tall enough for ten, it would fetch more of them.
   '<pagefind-input></pagefind-input><pagefind-summary></pagefind-summary>',
   '<pagefind-results max-results="10"></pagefind-results>',
 ];
 
-/** Each site: how it is made in its folder, and where on its page to look; `prepare` adds the filters to it. */
+/** Sites by name: how each is made in its folder, and where on its page to look; `prepare` adds the filters to it. */
 export const SITES = {
   ours: {
     host: 'garden-search',

@@ -1,4 +1,4 @@
-// What the benchmarks print.
+// Tables and figures that the benchmarks print.
 
 /** Prints rows under a head: the first column to the left, all others to the right. */
 export function printTable(head, rows) {
@@ -10,30 +10,30 @@ export function printTable(head, rows) {
   }
 }
 
-/** The middle of the numbers that there are; undefined where there are none. */
+/** Gives the median of the defined numbers; undefined if there are none. */
 export function median(numbers) {
   const sorted = numbers.filter((number) => number !== undefined).sort((a, b) => a - b);
   const middle = sorted.length / 2;
   return sorted.length % 2 ? sorted[Math.floor(middle)] : mean(sorted.slice(middle - 1, middle + 1));
 }
 
-/** The number that so many of a hundred are not above. */
+/** Gives a percentile of numbers. */
 export function percentile(numbers, percent) {
   const sorted = [...numbers].sort((a, b) => a - b);
   return sorted[Math.ceil((percent / 100) * sorted.length) - 1];
 }
 
-/** The mean; undefined of no numbers. */
+/** Gives the mean; undefined of no numbers. */
 export function mean(numbers) {
   return numbers.length ? numbers.reduce((sum, number) => sum + number, 0) / numbers.length : undefined;
 }
 
-/** Ours over theirs. */
+/** Formats the ratio of ours to theirs. */
 export function ratio(ours, theirs) {
   return ours === undefined || !theirs ? '-' : (ours / theirs).toFixed(2);
 }
 
-/** A number, or a dash for none. */
+/** Formats a number, or a dash for none. */
 export function figure(number, digits = 0) {
   return number === undefined ? '-' : number.toFixed(digits);
 }

@@ -1,4 +1,4 @@
-// A folder that is gone when the work is done.
+// Folder that is removed when the work is done.
 
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -3,7 +3,7 @@
 const WORD = /(?<!\p{L})[a-z]{5,}(?!\p{L})/giu;
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
-/** The kinds of mistakes: each changes a word at a random place. */
+/** Kinds of mistakes: each changes a word at a random place. */
 export const TYPOS = {
   dropped: (word, random) => replace(word, place(word, random), 1, ''),
   swapped: (word, random) => {
@@ -14,14 +14,14 @@ export const TYPOS = {
   extra: (word, random) => replace(word, place(word, random), 0, letter(random)),
 };
 
-/** Notes whose title no other has, in any letter case, and that have a word to make a mistake in. */
+/** Finds notes whose title no other has, in any letter case, and that have a word to make a mistake in. */
 export function findKnownItems(notes) {
   const counts = new Map();
   for (const { title } of notes) counts.set(title.toLowerCase(), (counts.get(title.toLowerCase()) ?? 0) + 1);
   return notes.filter(({ title }) => counts.get(title.toLowerCase()) === 1 && title.search(WORD) >= 0);
 }
 
-/** The title with a mistake of this kind, which always changes it. */
+/** Makes a mistake of a kind in a title; the title always changes. */
 export function mistype(title, kind, random) {
   const words = [...title.matchAll(WORD)];
   const longest = words.reduce((best, word) => (word[0].length > best[0].length ? word : best));
@@ -32,7 +32,7 @@ export function mistype(title, kind, random) {
   }
 }
 
-/** The title without the end of its last word, of which three letters are left or more; nothing where it has no more. */
+/** Cuts the end of a title's last word, of which three letters or more stay; undefined for a shorter one. */
 export function begin(title, random) {
   const [last = ''] = title.match(/\p{L}{4,}$/u) ?? [];
   if (!last) return undefined;

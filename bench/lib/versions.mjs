@@ -1,4 +1,4 @@
-// What is compared, as it is installed.
+// Versions of the programs compared.
 
 import { readFileSync } from 'node:fs';
 
@@ -11,7 +11,7 @@ export function printVersions(...peers) {
   console.log([`garden-search ${ours}`, ...theirs, `Node ${process.versions.node}`].join(', '));
 }
 
-/** The version of an installed peer. */
+/** Gives the version of an installed peer. */
 export function versionOf(name) {
   return versionAt(new URL(`node_modules/${name}/package.json`, BENCH));
 }

@@ -1,17 +1,17 @@
-// One cold visit: a browser without a cache opens the page, types the query, and waits for what comes.
+// Cold visit: a browser without a cache opens the page, types the query, and waits for the answer.
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { probe } from './probe.mjs';
 import { serve } from './serve.mjs';
 
 const KEY_DELAY = 120; // ms
-const QUIET = 2000; // ms without a request or a change, after which an answer is the last
+const QUIET = 2000; // ms without a request or a change after which an answer counts as the last
 const PATIENCE = 90_000; // ms
 const IDLE = 10_000; // ms
-// All ten results are in sight: what lies below the window may never be fetched.
+// All ten results are in sight: results below the window may never be fetched.
 const VIEWPORT = { width: 1280, height: 4000 };
 
-/** The networks to be on, as Chromium's emulation takes them: ms, and bytes a second. */
+/** Networks, as Chromium's emulation takes them: ms, and bytes a second. */
 export const NETWORKS = {
   unthrottled: undefined,
   '4G': { latency: 60, throughput: 9e6 / 8 },
@@ -20,9 +20,9 @@ export const NETWORKS = {
 
 /**
  * Visits a page once.
- * @param site where to look on the page, its compressed `files`, and whether they come by `http2`
- * @param query what to type, and how: `pasted` or key by key
- * @param idle whether to stay 10 s longer
+ * @param site where to look on the page, its compressed `files`, and `http2`
+ * @param query text to type, and `pasted` for all of it at once
+ * @param idle true to stay 10 s longer
  */
 export async function visit(browser, site, { text, pasted }, network, idle) {
   const server = await serve(site.files, site);
@@ -88,8 +88,8 @@ async function settle(page, traffic) {
 }
 
 /**
- * The times of a visit, in ms. What is on screen counts as an answer from the first change of the list after the
- * last key on, if it then stays: where nothing changes any more, the answer was there already.
+ * Gives the times of a visit, in ms. A list of results counts as an answer from its first change after the last
+ * key, if it then stays. Where nothing changes any more, the answer was there already.
  */
 function timesOf({ usable, lastKey, states }) {
   const final = states.at(-1)?.rows ?? [];

@@ -1,10 +1,10 @@
-// The figures of many visits, ratios first.
+// Figures of many visits, ratios first.
 
 import { figure, median, printTable, ratio } from './table.mjs';
 
 const KIB = 1024;
 
-// Of a visit that finds nothing, the times are left out.
+// Times of a visit that finds nothing are left out.
 const FIGURES = {
   'whole bytes, KiB': ({ bytes }) => bytes / KIB,
   'whole bytes 10 s later, KiB': ({ idleBytes }) => idleBytes && idleBytes / KIB,

@@ -1,4 +1,4 @@
-// VitePress' way of a build as a process of its own: node vitepress-build.mjs <folder> <out>
+// Builds VitePress' search in a process of its own: node vitepress-build.mjs <folder> <out>
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';

@@ -1,6 +1,6 @@
 // VitePress' own settings. It fetches the code of a page to make an excerpt; here the text is stored instead.
 
-/** What MiniSearch is given at both ends. */
+/** Options of MiniSearch, for the build and the page. */
 export const VITEPRESS_OPTIONS = {
   fields: ['title', 'titles', 'text'],
   storeFields: ['title', 'titles', 'text', 'url'],

@@ -1,4 +1,4 @@
-// The script of VitePress' page, in the browser: loads the index when the reader turns to the field.
+// Script of VitePress' page, in the browser: loads the index when the reader turns to the field.
 
 import MiniSearch from 'minisearch';
 import { VITEPRESS_OPTIONS } from './vitepress-options.mjs';

@@ -3,7 +3,7 @@
 import MiniSearch from 'minisearch';
 import { VITEPRESS_OPTIONS } from './vitepress-options.mjs';
 
-/** Every section of the notes as a document. */
+/** Makes a document of every section of the notes. */
 export function sectionDocuments(notes) {
   return notes.flatMap((note, n) =>
     note.sections.map(({ heading, anchor, text, code }, i) => ({
@@ -16,7 +16,7 @@ export function sectionDocuments(notes) {
   );
 }
 
-/** The index of the notes, in memory. */
+/** Makes the index of the notes, in memory. */
 export function vitePressIndex(notes) {
   const index = new MiniSearch(VITEPRESS_OPTIONS);
   index.addAll(sectionDocuments(notes));

@@ -1,4 +1,4 @@
-// A garden's index in Vite's development server: built at start and whenever notes change, and served from memory.
+// Index of a garden in Vite's development server: built at start and whenever notes change, and served from memory.
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { errorText, PLAIN } from '../command-line/terminal.js';
@@ -8,7 +8,7 @@ import type { Built, GardenBuilder } from '../rebuild/garden-builder.js';
 import { LiveBuild } from '../rebuild/live-build.js';
 import { changesBuild } from '../rebuild/watch-index.js';
 
-/** The part of Vite's development server that the plugin uses. */
+/** Part of Vite's development server that the plugin uses. */
 export interface DevServer {
   config: { base: string; logger: Record<'info' | 'warn' | 'error', (message: string) => void> };
   middlewares: { use(handler: Handler): unknown };
@@ -33,7 +33,7 @@ export class DevGarden {
   #files: ReadonlyMap<string, Uint8Array> | undefined;
   #error = '';
 
-  /** @param folder the folder of the files below the site's base, with `/` at its end; empty for the base */
+  /** @param folder folder of the files below the site's base, with `/` at its end; empty for the base */
   constructor(server: DevServer, folder: string, builder: GardenBuilder) {
     this.#server = server;
     this.#live = new LiveBuild(builder, (build) => this.#take(build));
@@ -91,22 +91,22 @@ function nameWithin(place: string, { url = '', method = '' }: IncomingMessage): 
   return (method === 'GET' || method === 'HEAD') && NAME.test(name) ? name : undefined;
 }
 
-/** The `this` of a plugin hook in Vite and Rollup. */
+/** `this` of a plugin hook in Vite and Rollup. */
 export interface BundlerContext {
   warn(message: string): void;
   error(message: string): never;
   addWatchFile(file: string): void;
   emitFile(file: { type: 'asset'; fileName: string; source: Uint8Array }): string;
   meta: { watchMode?: boolean };
-  /** The environment that Vite builds for, `client` or a server; set from Vite 6 on. */
+  /** Environment that Vite builds for, `client` or a server; set from Vite 6 on. */
   environment?: { config: { consumer: string } };
 }
 
-/** The part of Vite's resolved configuration that the plugin uses. */
+/** Part of Vite's resolved configuration that the plugin uses. */
 export interface ViteConfig {
   command: 'serve' | 'build';
   root: string;
-  /** The site's base: a path, a whole address, `./` or empty. */
+  /** Base of the site: a path, a whole address, `./` or empty. */
   base: string;
   cacheDir: string;
   build: { outDir: string };

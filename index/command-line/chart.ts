@@ -2,7 +2,7 @@
 
 import type { Output } from './terminal.js';
 
-/** The abilities of a terminal. */
+/** Abilities of a terminal. */
 export interface Canvas {
   /** Characters per line. */
   width: number;
@@ -10,7 +10,7 @@ export interface Canvas {
   unicode: boolean;
 }
 
-/** A bar with its label. The label's letters must be one column wide. */
+/** Bar with its label. The label's letters must be one column wide. */
 export interface Bar {
   label: string;
   count: number;

@@ -1,20 +1,20 @@
-// The commands and flags of the command line, for its parser and its help.
+// Commands and flags of the command line, for its parser and its help.
 
 import { SORTS } from '../../src/core/notes/sorts.js';
 
-/** A flag of a command. */
+/** Flag of a command. */
 export interface Flag {
   type: 'string' | 'boolean';
   /** True if the flag may be given more than once. */
   multiple?: boolean;
-  /** The flag's letter. Default: none. */
+  /** Letter of the flag. Default: none. */
   short?: string;
   /** Name of the flag's value in the help. */
   value?: string;
   help: string;
 }
 
-/** A command with its help. */
+/** Command with its help. */
 export interface CommandHelp {
   usage: string;
   summary: string;
@@ -162,5 +162,5 @@ export const COMMANDS = {
   },
 } as const satisfies Record<string, CommandHelp>;
 
-/** The name of a command. */
+/** Name of a command. */
 export type CommandName = keyof typeof COMMANDS;

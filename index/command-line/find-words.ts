@@ -3,11 +3,11 @@
 import { decoded } from '../../src/core/text/decoded.js';
 import { tokenize, type Token } from '../../src/core/text/tokenizer.js';
 
-/** A word or phrase to find. */
+/** Word or phrase to find. */
 export interface Wanted {
   /** Name that stands for the words in output, such as `word 1`. */
   name: string;
-  /** The words as written. */
+  /** Words as written. */
   words: string;
 }
 

@@ -7,9 +7,10 @@ const PUBLISHED = new Set(['public', 'dist', '_site', 'static', 'build']);
 
 /**
  * Guesses the path of an output folder on the site: the folders below a published one, as `/search/` for
- * `public/search`; without a published one all folders, and `/` for an output outside of the working folder.
- * @param folder the working folder, absolute
- * @param out the output folder, absolute
+ * `public/search`. Without a published one it takes all folders, and `/` for an output outside of the working
+ * folder.
+ * @param folder working folder, absolute
+ * @param out output folder, absolute
  */
 export function guessPublicPath(folder: string, out: string): string {
   const folders = path.relative(folder, out).split(path.sep).filter(Boolean);

@@ -1,4 +1,4 @@
-// The help of the command line.
+// Help of the command line.
 
 import { COMMANDS, type CommandHelp, type CommandName, type Flag } from './commands.js';
 

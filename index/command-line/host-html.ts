@@ -1,4 +1,4 @@
-// The HTML that puts the search into a page.
+// HTML that puts the search into a page.
 
 import { CLASSIC_INDEX } from '../rebuild/output-files.js';
 import { ENTRY } from '../writer/make-index.js';
@@ -6,7 +6,7 @@ import { CLASSIC_WIDGET, WIDGET } from '../writer/widget-files.js';
 
 /**
  * Formats the HTML to paste into a page.
- * @param publicPath the path of the built files on the site
+ * @param publicPath path of the built files on the site
  * @param withScript true if the widget's script is among them
  */
 export function hostHtml(publicPath: string, withScript: boolean): string[] {
@@ -15,7 +15,7 @@ export function hostHtml(publicPath: string, withScript: boolean): string[] {
   return withScript ? [`<script type="module" src="${base}${WIDGET}"></script>`, element] : [element];
 }
 
-/** The HTML for a page that lies beside the built files and is opened as a file. */
+/** HTML for a page that lies beside the built files and is opened as a file. */
 export const CLASSIC_HTML = [CLASSIC_INDEX, CLASSIC_WIDGET]
   .map((script) => `<script defer src="${script}"></script>`)
   .concat('<garden-search></garden-search>');

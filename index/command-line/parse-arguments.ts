@@ -1,4 +1,4 @@
-// Parses the arguments of the command line.
+// HTML for a page that lies beside the built files and is opened as a file.
 
 import type { SearchOptions } from '../../src/core/garden.js';
 import { BuildError } from '../build-error.js';
@@ -10,9 +10,9 @@ import { hint } from '../options/nearest-name.js';
 /** Parsed arguments of `garden-search build`. */
 export interface BuildCommand {
   name: 'build';
-  /** The values of the flags, by their names in the configuration. */
+  /** Values of the flags, by their names in the configuration. */
   flags: GardenConfig;
-  /** The configuration file, if it is named. */
+  /** Configuration file, if it is named. */
   config?: string;
   watch: boolean;
   json: boolean;
@@ -31,9 +31,9 @@ export interface QueryCommand {
 /** Parsed arguments of `garden-search report`. */
 export interface ReportCommand {
   name: 'report';
-  /** The values of the flags, by their names in the configuration. */
+  /** Values of the flags, by their names in the configuration. */
   flags: GardenConfig;
-  /** The configuration file, if it is named. */
+  /** Configuration file, if it is named. */
   config?: string;
   json: boolean;
 }
@@ -41,11 +41,11 @@ export interface ReportCommand {
 /** Parsed arguments of `garden-search check`. */
 export interface CheckCommand {
   name: 'check';
-  /** The output of a build: a folder or a file. */
+  /** Output of a build: a folder or a file. */
   out: string;
-  /** The words and phrases to search for. */
+  /** Words and phrases to search for. */
   words: string[];
-  /** A file with further words and phrases, one a line. */
+  /** File with further words and phrases, one a line. */
   file: string | undefined;
   json: boolean;
 }
@@ -61,7 +61,7 @@ export type Command =
 
 /**
  * Parses the arguments of a command line.
- * @param argv the arguments after the program's name
+ * @param argv arguments after the program's name
  * @throws BuildError that names the wrong argument and the nearest valid name
  */
 export function parseArguments(argv: readonly string[]): Command {

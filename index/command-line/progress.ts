@@ -1,16 +1,16 @@
-// A progress line on the terminal. Short builds show none.
+// Progress line on the terminal. Short builds show none.
 
 import type { BuildStep } from '../options/build-options.js';
 import type { Output } from './terminal.js';
 
-/** The time before a build shows its progress, in milliseconds. */
+/** Time before a build shows its progress, in milliseconds. */
 export const SHOW_AFTER = 500;
 
 const REWRITE_AFTER = 100;
 const ERASE_LINE = '\r\x1b[2K';
 const DOING: Record<BuildStep, string> = { reading: 'Reading notes', compressing: 'Compressing files' };
 
-/** A progress line, rewritten in place. */
+/** Progress line, rewritten in place. */
 export class Progress {
   readonly #output: Output;
   readonly #now: () => number;

@@ -4,11 +4,11 @@ import { count, printable } from './terminal.js';
 
 /** Result of a check. */
 export interface Checked {
-  /** The number of files searched. */
+  /** Number of files searched. */
   files: number;
-  /** The number of words and phrases searched for. */
+  /** Number of words and phrases searched for. */
   words: number;
-  /** The first place of a word in each file that holds it. */
+  /** First place of a word in each file that holds it. */
   found: { path: string; place: string; word: string }[];
   /** Files that could not be read. */
   unreadable: { path: string; reason: string }[];

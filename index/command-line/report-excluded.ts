@@ -3,7 +3,7 @@
 import type { GardenRead } from '../garden/read-garden.js';
 import { grouped, MAX_LINES, printable, type Style } from './terminal.js';
 
-/** The most notes named for a reason. */
+/** Most notes named for a reason. */
 export const MAX_NAMED = 5;
 
 const SOURCES = {

@@ -5,7 +5,7 @@ import type { GardenReport } from '../garden/garden-report.js';
 import { barChart, levels, type Canvas } from './chart.js';
 import { grouped, type Style } from './terminal.js';
 
-/** The most years drawn: the latest ones with a note. */
+/** Most years drawn: the latest ones with a note. */
 export const MAX_YEARS = 20;
 
 const MONTHS = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'];

@@ -5,10 +5,10 @@ import type { Warning } from '../garden/read-garden.js';
 import type { UnreadConfig } from '../sites/publication-rules.js';
 import { count, printable, type Style } from './terminal.js';
 
-/** The most warnings shown. */
+/** Most warnings shown. */
 export const MAX_SHOWN = 10;
 
-/** The problems of a build: failed notes, warnings, and unread configurations that might exclude notes. */
+/** Problems of a build: failed notes, warnings, and unread configurations that might exclude notes. */
 type Problems = Pick<BuildResult, 'failed' | 'warnings'> & Partial<Pick<BuildResult, 'unread'>>;
 
 /**

@@ -4,7 +4,7 @@ import type { BuildResult } from '../build-index.js';
 import type { Changes } from '../rebuild/read-cache.js';
 import { count, printable } from './terminal.js';
 
-/** The most notes that the line names. */
+/** Most notes that the line names. */
 export const MAX_NAMED = 3;
 
 /** Formats the duration, changes and problems of a rebuild, in one line. */

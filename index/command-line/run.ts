@@ -1,4 +1,4 @@
-// The command line, from arguments to an exit code. The process is a parameter, so that a test can pass another.
+// Command line, from arguments to an exit code. The process is a parameter, so that a test can pass another.
 
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
@@ -27,8 +27,10 @@ const FAILURE = 2;
 
 /**
  * Runs the command line.
- * @returns the exit code: 0 for success; 1 if some notes could not be read, `--strict` met warnings or `check` found a
- * word; 2 for wrong use, or if nothing was written
+ * @returns the exit code:
+ * - 0 for success
+ * - 1 if some notes could not be read, `--strict` met warnings, or `check` found a word
+ * - 2 for wrong use, or if nothing was written
  */
 export async function run(process: Process): Promise<number> {
   const args = process.argv.slice(2);

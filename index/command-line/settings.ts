@@ -15,14 +15,14 @@ export interface Settings {
   strict: boolean;
   /** Cache folders that earlier builds of these notes may have used, and this build does not. */
   unusedCaches: string[];
-  /** The configuration file that was read, if any. */
+  /** Configuration file that was read, if any. */
   configFile?: string;
 }
 
 /** Settings of a build, with its output folder. */
 export interface BuildSettings extends Settings {
   options: BuildOptions & { out: string };
-  /** The path of the written files on the site. */
+  /** Path of the written files on the site. */
   publicPath: string;
   /** True if neither a flag nor the configuration gave the path on the site. */
   isGuess: boolean;

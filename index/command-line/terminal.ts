@@ -4,7 +4,7 @@ import { styleText } from 'node:util';
 import { GardenSearchError } from '../../src/core/errors.js';
 import { BuildError } from '../build-error.js';
 
-/** A stream for output. */
+/** Stream for output. */
 export interface Output {
   write(text: string): unknown;
   isTTY?: boolean;
@@ -12,7 +12,7 @@ export interface Output {
   columns?: number;
 }
 
-/** The part of Node's `process` that the command line uses. */
+/** Part of Node's `process` that the command line uses. */
 export interface Process {
   argv: string[];
   env: NodeJS.ProcessEnv;
@@ -28,7 +28,7 @@ export interface Style {
   dim: (text: string) => string;
 }
 
-/** A style that changes nothing. */
+/** Style that changes nothing. */
 export const PLAIN: Style = { bold: (text) => text, dim: (text) => text };
 const STYLED: Style = {
   bold: (text) => styleText('bold', text, { validateStream: false }),
@@ -63,7 +63,7 @@ function round(number: number): string {
   return number < 10 ? number.toFixed(1) : number.toFixed(0);
 }
 
-/** The most lines of a list that are shown. */
+/** Most lines of a list that are shown. */
 export const MAX_LINES = 10;
 
 /** Formats a title with the number of lines, and the first {@link MAX_LINES} of them. Empty without lines. */

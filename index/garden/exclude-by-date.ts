@@ -5,17 +5,17 @@ import { BuildError } from '../build-error.js';
 import type { NoteRead } from '../notes/read-note.js';
 import { parseMoment } from '../properties/dates.js';
 
-/** The moment by which dates are judged. */
+/** Moment by which dates are judged. */
 export interface Moment {
-  /** The moment in ISO 8601. */
+  /** Moment in ISO 8601. */
   at: string;
   /** Source of the moment: the option, the environment, or the clock. */
   from: 'now' | 'SOURCE_DATE_EPOCH' | 'clock';
-  /** The number of notes that were judged by their dates. */
+  /** Number of notes that were judged by their dates. */
   notes: number;
 }
 
-/** The requirement for the option `now`, in words, and its test. */
+/** Requirement of the option `now`, in words, and its test. */
 export const NOW: [string, (value: unknown) => boolean] = [
   'a date or a time such as 2026-06-11T10:00:00Z',
   (value) => typeof value === 'string' && parseMoment(value, 'UTC') !== undefined,
@@ -23,8 +23,8 @@ export const NOW: [string, (value: unknown) => boolean] = [
 
 /**
  * Chooses the moment by which dates are judged.
- * @param now the option, in UTC if it has no offset
- * @throws BuildError `option-value` for an environment's SOURCE_DATE_EPOCH that is no whole number of seconds
+ * @param now value of the option `now`, in UTC if it has no offset
+ * @throws BuildError `option-value` if the environment's SOURCE_DATE_EPOCH is no whole number of seconds
  */
 export function chooseMoment(now?: string): Pick<Moment, 'at' | 'from'> {
   if (now !== undefined) return { at: iso(parseMoment(now, 'UTC')!), from: 'now' };

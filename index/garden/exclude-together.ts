@@ -3,8 +3,8 @@
 import type { NoteRead } from '../notes/read-note.js';
 
 /**
- * Excludes pages without `data-pagefind-body` if any page has one, as Pagefind does, and notes without an opt-in such
- * as `dg-publish: true` if any note has its key.
+ * Excludes notes by what other notes say. If any page has `data-pagefind-body`, pages without it are out, as in
+ * Pagefind. If any note has the key of an opt-in such as `dg-publish: true`, notes without it are out.
  */
 export function excludeTogether(reads: readonly NoteRead[]): NoteRead[] {
   const isMarked = reads.some((read) => 'note' in read && read.marked);

@@ -7,7 +7,7 @@ import { BuildError } from '../build-error.js';
 import { isNoteFile } from '../notes/note-formats.js';
 import { errorReason, warn, type Warning, type WarningCode } from '../warnings.js';
 
-/** A file to read. */
+/** File to read. */
 export interface NoteFile {
   /** Path from the folder given, with `/`. */
   path: string;
@@ -59,7 +59,7 @@ async function openRoot(given: string) {
 }
 
 class Walk {
-  /** The path of each file found, by its path on this machine; holds each file once. */
+  /** Path of each file found, by its path on this machine; holds each file once. */
   readonly files = new Map<string, string>();
   readonly warnings: Warning[] = [];
   readonly #roots: readonly string[];

@@ -1,4 +1,4 @@
-// The report of a garden: broken links, orphans, near tags, missing titles and descriptions, sizes, growth.
+// Report of a garden: broken links, orphans, near tags, missing titles and descriptions, sizes, growth.
 
 import type { Note } from '../../src/core/note.js';
 import { byCodeUnit } from '../../src/core/text/code-units.js';
@@ -12,27 +12,28 @@ import { NameHints } from './name-hints.js';
 import { nearTags, tagUses, type TagUse } from './near-tags.js';
 
 /**
- * The size, in bytes of text, above which a note is oversized: about 8,000 English words, half an hour's reading. Such
- * a note is cut into five passages or more, and a result leads into the middle of a text that nobody reads through.
+ * Size, in bytes of text, above which a note is oversized: about 8,000 English words, half an hour's reading. Such
+ * a note is cut into five passages or more. A result then leads into the middle of a text that nobody reads
+ * through.
  */
 export const OVERSIZED = 50_000;
 
-/** A note with the bytes of its text, in UTF-8. */
+/** Note with the bytes of its text, in UTF-8. */
 export interface NoteSize {
   path: string;
   bytes: number;
 }
 
-/** The report of a garden. Notes are named by their paths. */
+/** Report of a garden. Notes are named by their paths. */
 export interface GardenReport
   extends Growth, Pick<GardenRead, 'site' | 'excluded' | 'failed' | 'warnings' | 'moment' | 'unread'> {
   /** Counts of files: all read, and of them those indexed, excluded by their owner, or failed. */
   notes: { read: number; indexed: number; excluded: number; failed: number };
-  /** The number of links between notes; several from one note to another count once. */
+  /** Number of links between notes; several from one note to another count once. */
   links: number;
   /** Links that lead nowhere, each with the path of the note that it was probably meant for, or an empty text. */
   broken: (BrokenLink & { nearest: string })[];
-  /** The base address that would mend most broken links. */
+  /** Base address that would mend most broken links. */
   likelyBase?: LikelyBase;
   /** Notes without a link to or from another note. A note that stands for its folder never counts. */
   orphans: string[];

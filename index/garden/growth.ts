@@ -1,15 +1,15 @@
-// Growth of a garden: its notes by growth stage, and by the month of their creation.
+// Growth of a garden: its notes by stage, and by the month of their creation.
 
 import { byCodeUnit } from '../../src/core/text/code-units.js';
 import { STAGES, type Note, type Stage } from '../../src/core/note.js';
 
-/** Counts of notes by growth stage and by the month of their creation. */
+/** Counts of notes by stage and by the month of their creation. */
 export interface Growth {
-  /** The number of notes at each stage; `none` counts the notes without a stage. */
+  /** Number of notes at each stage; `none` counts the notes without a stage. */
   stages: Record<Stage | 'none', number>;
-  /** The number of notes created in each month, `YYYY-MM`, ascending. Months without a note are left out. */
+  /** Number of notes created in each month, `YYYY-MM`, ascending. Months without a note are left out. */
   months: { month: string; count: number }[];
-  /** The number of notes without a date of creation. */
+  /** Number of notes without a date of creation. */
   undated: number;
 }
 

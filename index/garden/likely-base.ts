@@ -4,13 +4,13 @@ import type { Note } from '../../src/core/note.js';
 import { addressOf, onePage, comparable } from './places.js';
 import type { BrokenLink } from './link-graph.js';
 
-/** A base address that would mend broken links, and the number of links that it would mend. */
+/** Base address that would mend broken links, and the number of links that it would mend. */
 export interface LikelyBase {
   base: string;
   links: number;
 }
 
-/** The fewest links that count as evidence of a base address; one or two may fit by chance. */
+/** Fewest links that count as evidence of a base address; one or two may fit by chance. */
 const MIN_LINKS = 10;
 
 /** Finds the folder that most broken links from the site's root begin with, and without which they lead to a note. */

@@ -1,19 +1,19 @@
-// The link graph of a garden: links between notes, and broken links.
+// Link graph of a garden: links between notes, and broken links.
 
 import type { Note } from '../../src/core/note.js';
 import { LinkResolver } from './resolve-links.js';
 
-/** A link that leads nowhere. */
+/** Link that leads nowhere. */
 export interface BrokenLink {
   /** Path of the note that holds it. */
   path: string;
-  /** The line in the file, from 1; 0 if unknown. */
+  /** Line in the file, from 1; 0 if unknown. */
   line: number;
-  /** The link's target, as written. */
+  /** Target of the link, as written. */
   target: string;
 }
 
-/** The links between the notes of a garden. A note's number is its position in the list given. */
+/** Links between the notes of a garden. A note's number is its position in the list given. */
 export interface LinkGraph {
   /** Per note, the numbers of the notes that it links to, ascending, each once, without the note itself. */
   outgoing: number[][];

@@ -6,7 +6,7 @@ import { plainLine } from '../text/plain-text.js';
 import { stemOf } from '../sites/note-url.js';
 import { OneEdit } from './one-edit.js';
 
-/** The shortest name that counts as mistyped. Shorter names one letter apart are mostly two different names. */
+/** Shortest name that counts as mistyped. Shorter names one letter apart are mostly two different names. */
 const MIN_MISTYPED = 6;
 
 /** Index of the names of a garden's notes and of its excluded files. */

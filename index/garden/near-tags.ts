@@ -5,13 +5,13 @@ import { byCodeUnit } from '../../src/core/text/code-units.js';
 import { tagKey, withParents } from '../../src/core/notes/tags.js';
 import { OneEdit } from './one-edit.js';
 
-/** A spelling of a tag, with the number of notes that carry it or a tag nested in it. */
+/** Spelling of a tag, with the number of notes that carry it or a tag nested in it. */
 export interface TagUse {
   tag: string;
   count: number;
 }
 
-/** The shortest tag that counts as mistyped. Shorter tags one letter apart are mostly two different words. */
+/** Shortest tag that counts as mistyped. Shorter tags one letter apart are mostly two different words. */
 const MIN_MISTYPED = 7;
 // Matches tags of letters alone. A digit apart is another year or version. In scripts whose letters are syllables or
 // words, a letter apart is another word.
@@ -30,9 +30,10 @@ export function tagUses(notes: readonly Note[]): TagUse[] {
 }
 
 /**
- * Groups tags that differ only in letter case, accents, spaces, `-`, `_` and `/`, in number (`tool`, `tools`) or in
- * their parents (`soil`, `garden/soil`); from seven letters on also tags one letter apart.
- * @param uses the result of {@link tagUses}
+ * Groups tags that are probably one. They differ only in letter case, accents, spaces, `-`, `_` and `/`, in number
+ * (`tool`, `tools`) or in their parents (`soil`, `garden/soil`). Tags of seven letters or more may also be one
+ * letter apart.
+ * @param uses result of {@link tagUses}
  */
 export function nearTags(uses: readonly TagUse[]): TagUse[][] {
   const groups = new Groups();

@@ -1,5 +1,5 @@
-// Lookup of notes by their path, its end, or their address. Letter case does not count, as in Obsidian, nor does the Unicode form of
-// accents, which differs by file system.
+// Lookup of notes by their path, its end, or their address. Letter case does not count, as in Obsidian, nor does
+// the Unicode form of accents, which differs by file system.
 
 import { posix } from 'node:path';
 import { decoded } from '../../src/core/text/decoded.js';
@@ -22,7 +22,7 @@ export function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/') + 1);
 }
 
-/** A path that leads to a note, and the note's number. */
+/** Path that leads to a note, and the note's number. */
 interface Place {
   path: string;
   note: number;

@@ -2,18 +2,15 @@
 
 import { readFileSync } from 'node:fs';
 import type { Note } from '../../src/core/note.js';
-import { declareProperties, type PropertyOption } from '../properties/declared-options.js';
 import { chooseMoment, countDated, excludeByDate, type Moment } from './exclude-by-date.js';
 import { excludeTogether } from './exclude-together.js';
 import { findNotes, type NoteFile } from './find-notes.js';
 import { inTurn } from '../notes/in-turn.js';
 import { pathLanguages, type LanguageOfPath } from '../notes/path-languages.js';
-import { PUBLIC_KEYS } from '../properties/publication.js';
+import { sortFiles, type PublicationOptions } from './sort-files.js';
 import { findSite, type FoundSite } from '../sites/find-site.js';
-import { gardenRules } from '../sites/garden-rules.js';
-import { isPageFile, noteSite, type AddressOptions, type NoteSite as FileSite } from '../sites/note-site.js';
-import { ownerPatterns } from '../sites/private-names.js';
-import { NO_RULES, type NoteRules, type Requirement, type UnreadConfig } from '../sites/publication-rules.js';
+import { noteSite, type AddressOptions, type NoteSite as FileSite } from '../sites/note-site.js';
+import type { NoteRules, UnreadConfig } from '../sites/publication-rules.js';
 import type { SiteName } from '../sites/sites.js';
 import { readNote, type NoteRead, type NoteSite } from '../notes/read-note.js';
 import { errorReason, warn, type Warning } from '../warnings.js';
@@ -22,18 +19,18 @@ export type { Warning, WarningCode } from '../warnings.js';
 
 /** Result of reading a garden: `read` = notes + excluded + failed. */
 export interface GardenRead {
-  /** The site generator whose rules were applied. */
+  /** Site generator whose rules were applied. */
   site: SiteName;
-  /** The notes to index, in the order of their paths. */
+  /** Notes to index, in the order of their paths. */
   notes: Note[];
-  /** The number of files found. */
+  /** Number of files found. */
   read: number;
   /** Notes kept out of the index by their owner or by the site's rules. */
   excluded: { path: string; reason: string }[];
   /** Files that could not be read as notes. */
   failed: { path: string; reason: string }[];
   warnings: Warning[];
-  /** The moment by which scheduled and expired notes were judged. */
+  /** Moment by which scheduled and expired notes were judged. */
   moment: Moment;
   /**
    * Configurations that could not be read and might exclude notes; empty if the owner set `exclude` or
@@ -49,26 +46,9 @@ export type NoteReader = (
 ) => NoteRead | Promise<NoteRead>;
 
 /** Options of {@link readGarden}. */
-export interface ReadOptions extends AddressOptions {
+export interface ReadOptions extends AddressOptions, PublicationOptions {
   /**
-   * The site generator whose rules for addresses, headings and drafts apply. Default: the generator whose configuration
-   * lies in the first folder given or above it, else `plain`.
-   */
-  site?: SiteName;
-  /**
-   * Globs of notes to exclude, by path from the folder given: `drafts/**`, `*.secret.md`. A glob without `/` matches a
-   * name at any depth. A glob that begins with `!` includes notes again, even those with a private name. Default: none.
-   */
-  exclude?: readonly string[];
-  /** Indexes only notes that plainly say that they are public, for example by `publish: true`. Default false. */
-  requirePublish?: boolean;
-  /**
-   * Properties of the front matter to index, by name: `text`, `text[]`, `number` or `date`, alone or with a label for
-   * readers: `{ type: 'number', label: { en: 'Stars', de: 'Sterne' } }`. At most 20. Default: none.
-   */
-  properties?: Readonly<Record<string, PropertyOption>>;
-  /**
-   * The moment by which scheduled and expired notes are judged, as `2026-06-11T10:00:00Z` or `2026-06-11`; in UTC if it
+   * Moment by which scheduled and expired notes are judged: `2026-06-11T10:00:00Z` or `2026-06-11`, in UTC if it
    * has no offset. Default: the environment's `SOURCE_DATE_EPOCH`, else the clock.
    */
   now?: string;
@@ -95,49 +75,12 @@ export async function readGarden(paths: readonly string[], options: ReadOptions 
   const readFile = async (file: NoteFile): Promise<NoteRead> => {
     const excluded = sorting.excluded.get(file);
     if (excluded !== undefined) return { excluded, warnings: [] };
-    return readFileAsNote(reader, file, found, options, { language, rules: sorting.rulesOf(file) });
+    return readFileAsNote(reader, file, found, options, { language, rules: sorting.rules.get(file)! });
   };
   const reads = await inTurn(files, readFile, options.onProgress);
   const garden: GardenRead = { site: found.name, notes: [], read: files.length, excluded: [], failed: [], warnings: [...warnings, ...sorting.warnings], moment: { ...moment, notes: countDated(reads) }, unread: sorting.unread }; // prettier-ignore
   excludeByDate(excludeTogether(reads), moment.at).forEach((read, i) => sortIn(garden, files[i]!.path, read));
   return { ...garden, warnings: [...garden.warnings, ...sharedUrls(garden.notes)] };
-}
-
-/** Files excluded before they are read, and the publication rules of the others. */
-interface Sorting extends Pick<GardenRead, 'warnings' | 'unread'> {
-  excluded: ReadonlyMap<NoteFile, string>;
-  rulesOf(file: NoteFile): NoteRules;
-}
-
-const NOT_PUBLIC: Requirement = { reason: 'does not plainly say that it is public', keys: PUBLIC_KEYS };
-
-async function sortFiles(
-  paths: readonly string[],
-  files: readonly NoteFile[],
-  found: FoundSite,
-  { site, exclude, requirePublish = false, properties }: ReadOptions,
-): Promise<Sorting> {
-  const rules = await gardenRules(paths, files, found, site);
-  const patterns = ownerPatterns(exclude ?? []);
-  const declared = declareProperties(properties);
-  const excluded = new Map<NoteFile, string>();
-  for (const file of files) {
-    // A built page is public already: its generator applied the rules.
-    const isPage = isPageFile(file.path);
-    const reason = patterns.excludes(file.path, !isPage) ?? (isPage ? undefined : rules.excludes(file));
-    if (reason !== undefined) excluded.set(file, reason);
-  }
-  const isTold = exclude !== undefined || requirePublish;
-  const required = requirePublish ? [NOT_PUBLIC] : [];
-  return {
-    excluded,
-    rulesOf: (file) => {
-      const own = isPageFile(file.path) ? NO_RULES : rules.of(file);
-      return { ...own, requires: [...required, ...own.requires], ...(declared.length && { declared }) };
-    },
-    warnings: patterns.unused().map((pattern) => warn('unused-pattern', '.', 0, pattern)),
-    unread: isTold ? [] : rules.unread,
-  };
 }
 
 // Reads synchronously, because most files are so small that an asynchronous read takes longer.

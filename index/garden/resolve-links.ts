@@ -17,7 +17,7 @@ const FROM_ROOT = /^\//u;
 const FROM_HERE = /^\.\.?\//u;
 const AMBIGUOUS = -1;
 
-/** The folders from which a note's links are resolved: of its file and of its address. */
+/** Folders from which a note's links are resolved: of its file and of its address. */
 interface Home {
   folder: string;
   address: string;
@@ -34,7 +34,7 @@ export class LinkResolver {
   readonly #folders = new Set<string>();
   readonly #extensions = new Set<string>();
   readonly #tags = new Set<string>();
-  /** The deepest folder common to all addresses. */
+  /** Deepest folder common to all addresses. */
   readonly #base: string;
 
   constructor(notes: readonly Note[]) {
@@ -114,8 +114,8 @@ export class LinkResolver {
     return number === AMBIGUOUS ? undefined : number;
   }
 
-  // True for a file that is not a note, a page that generators make for a folder or tag, and the site around the
-  // garden.
+  // True for a file that is not a note, and for a page that generators make for a folder or tag. True also for the
+  // site around the garden.
   #isElsewhere(wanted: string, wiki: boolean, home: Home): boolean {
     if (wiki && !wanted.endsWith('/')) return false;
     const extension = EXTENSION.exec(wanted)?.[0] ?? '';

@@ -1,4 +1,4 @@
-// The table of note formats: readers by file extension.
+// Table of note formats: readers by file extension.
 
 import { readCanvas } from './formats/read-canvas.js';
 import { readHtml } from './html/read-html.js';

@@ -11,9 +11,9 @@ const SUFFIX = /\.([^./]+)(?=\.[^./]+$)/;
 export type LanguageOfPath = (path: string) => string;
 
 /**
- * Learns from all paths of a garden which of them hold a language. In `de/a.md` the folder is a language if the folders
- * beside it are mostly languages, or if another language or the folder around it has the same note. In `a.de.md` the
- * suffix is one if there is an `a.md` or an `a.fr.md`.
+ * Learns from all paths of a garden which of them hold a language. In `de/a.md` the folder is one if the folders
+ * beside it are mostly languages. It is one too if another language or the folder around it has the same note. In
+ * `a.de.md` the suffix is one if there is an `a.md` or an `a.fr.md`.
  */
 export function pathLanguages(paths: readonly string[]): LanguageOfPath {
   const folders = languageFolders(paths);

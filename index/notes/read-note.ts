@@ -25,20 +25,20 @@ import { Work } from './work.js';
 /** Outcome of reading a file: a note, an exclusion or a failure. */
 type Outcome<Read> = {
   warnings: Warning[];
-  /** The note's keys that make publication an opt-in for the whole garden. Default: none. */
+  /** Keys of the note that make publication an opt-in for the whole garden. Default: none. */
   optIns?: readonly string[];
 } & ((Read & { marked?: boolean | undefined; period?: Period }) | { excluded: string } | { failed: string });
 
 /** Outcome of reading a file, with the note's address. */
 export type NoteRead = Outcome<{ note: Note }>;
 
-/** A note without its address. */
+/** Note without its address. */
 export type Unaddressed = Omit<Note, 'url'>;
 
 /** Outcome of reading a file, with the properties that the note's address is made of. */
 export type UnaddressedRead = Outcome<{ note: Unaddressed; properties: readonly Property[] }>;
 
-/** A site's rules for reading a note. */
+/** Rules of a site for reading a note. */
 export type NoteSite = Pick<Site, 'anchors' | 'excludes'> & {
   /** Gives the note's address: percent-encoded, absolute on the site. */
   url(note: SiteNote): string;
@@ -46,11 +46,11 @@ export type NoteSite = Pick<Site, 'anchors' | 'excludes'> & {
   language?: LanguageOfPath;
   /** Splits a line of tags at spaces. Default false. */
   spacedTags?: boolean;
-  /** The publication rules of configurations for the note. Default: none. */
+  /** Publication rules of configurations for the note. Default: none. */
   rules?: NoteRules;
 };
 
-/** Reads one file. @throws errors of the site's rules, and an Error where reading costs more steps than a note may */
+/** Reads one file. @throws errors of the site's rules, and an Error if reading costs more steps than a note may */
 export function readNote(path: string, bytes: Uint8Array, site: NoteSite): NoteRead {
   return addressNote(readUnaddressed(path, bytes, site), path, site);
 }
@@ -76,6 +76,7 @@ export function readUnaddressed(
     path,
     anchors: site.anchors(),
     declared: site.rules?.declared ?? [],
+    labelFirst: site.rules?.labelFirst,
     work,
   });
   const source = { ...read, properties: withDefaults(read.properties, site.rules?.defaults ?? []) };

@@ -1,4 +1,4 @@
-// The types of readers. A reader gives a note's properties first, because they may exclude it, and its body on demand.
+// Types of readers. A reader gives a note's properties first, because they may exclude it, and its body on demand.
 
 import type { DeclaredProperty, Link, Section, Stage } from '../../src/core/note.js';
 import type { Property } from '../properties/properties.js';
@@ -8,14 +8,14 @@ import type { Work } from './work.js';
 
 /** Body of a note: everything read from its text, in any format. */
 export interface Body {
-  /** The text's own title; empty if there is none. */
+  /** Title that the text gives itself; empty if there is none. */
   title: string;
   sections: Section[];
   /** Tags in the text. */
   tags: string[];
   /** Links to other notes, in the order of the text. */
   links: Link[];
-  /** A comment that is never closed, with its line in the file, from 1. */
+  /** Comment that is never closed, with its line in the file, from 1. */
   open?: { mark: string; line: number } | undefined;
   /** Date of creation in the text, with its line in the file. Category and stage may be in the text too. */
   date?: { written: string; line: number };
@@ -23,7 +23,7 @@ export interface Body {
   stage?: Stage | '';
 }
 
-/** A file whose properties have been read. */
+/** File whose properties have been read. */
 export interface SourceRead {
   properties: Property[];
   warnings: Warning[];
@@ -39,15 +39,17 @@ export interface SourceRead {
   body(): Body;
 }
 
-/** A file that is being read. */
+/** File that is being read. */
 export interface SourceFile {
   /** Path from the garden's root, with `/`. */
   path: string;
   /** Gives the note's headings their anchors. */
   anchors: AnchorRule;
-  /** The properties that the garden's owner declared. Default: none. */
+  /** Properties that the garden's owner declared. Default: none. */
   declared?: readonly DeclaredProperty[];
-  /** The steps that reading may cost; what it costs is spent of them. Default: nothing is counted. */
+  /** True if wikilinks have their labels first, as `[[label|note]]`. Default false. */
+  labelFirst?: boolean | undefined;
+  /** Steps that reading may cost; its cost is spent of them. Default: nothing is counted. */
   work?: Work;
 }
 

@@ -1,4 +1,4 @@
-// The options of a build, and their checks.
+// Options of a build, and their checks.
 
 import { BuildError } from '../build-error.js';
 import { LAYOUTS, type Layout } from '../writer/make-index.js';
@@ -10,7 +10,7 @@ import { NOW } from '../garden/exclude-by-date.js';
 import type { ReadOptions } from '../garden/read-garden.js';
 import { SITE_NAMES } from '../sites/sites.js';
 
-/** The step of a build that `onProgress` reports on. */
+/** Step of a build that `onProgress` reports on. */
 export type BuildStep = 'reading' | 'compressing';
 
 /** Options of {@link buildIndex}. */
@@ -20,9 +20,9 @@ export interface BuildOptions extends Pick<
 > {
   /** Folders of notes, or single notes. */
   paths: readonly string[];
-  /** The folder to write into, created if missing. Default: nothing is written. */
+  /** Folder to write into, created if missing. Default: nothing is written. */
   out?: string;
-  /** The layout of the index files. Default `auto`: `single` while the index is light or carries its texts. */
+  /** Layout of the index files. Default `auto`: `single` while the index is light or carries its texts. */
   layout?: Layout;
   /** Puts the texts for excerpts into the index itself, as `file://` and bundles need. Default false. */
   inlineText?: boolean;
@@ -33,9 +33,10 @@ export interface BuildOptions extends Pick<
   /** Writes scripts for pages that are opened as files, without a server, too. Default false. */
   classic?: boolean;
   /**
-   * A folder that keeps the notes as they were read, so that the next build reads only changed notes. It must hold
-   * nothing else and must not be published: inside `out`, or holding it, it is refused. `false` for none. Default: none.
-   * The command line's default is `node_modules/.cache/garden-search` of the project, if that exists outside of `out`.
+   * Folder that keeps the notes as they were read, so that the next build reads only changed notes. It must hold
+   * nothing else and must not be published: inside `out`, or holding it, it is refused. `false` for none. Default:
+   * none. The command line's default is `node_modules/.cache/garden-search` of the project, if that exists outside
+   * of `out`.
    */
   cache?: string | false;
   /** Callback that runs after each note read and each file compressed. */
@@ -45,18 +46,18 @@ export interface BuildOptions extends Pick<
    * `fruit => apple, pear` a query for `fruit` also finds the others. Default: none.
    */
   synonyms?: readonly string[];
-  /** The language of notes that do not name their own, as a BCP 47 tag. Default `en`. */
+  /** Language of notes that do not name their own, as a BCP 47 tag. Default `en`. */
   language?: string;
 }
 
-/** A check of a value: its requirement in words, for messages, and a test. */
+/** Check of a value: its requirement in words, for messages, and a test. */
 export type Check = [wanted: string, test: (value: unknown) => boolean];
 
 const text: Check = ['a text that is not empty', (value) => typeof value === 'string' && value !== ''];
 const flag: Check = ['true or false', (value) => typeof value === 'boolean'];
 const callable: Check = ['a function', (value) => typeof value === 'function'];
 
-/** The checks of all options but `onProgress`. */
+/** Checks of all options but `onProgress`. */
 export const CHECKS: Record<Exclude<keyof BuildOptions, 'onProgress'>, Check> = {
   paths: [
     'a list of paths, at least one',

@@ -5,22 +5,22 @@ import path from 'node:path';
 import { BuildError } from '../build-error.js';
 import { checkConfig, defineConfig, type GardenConfig } from './config.js';
 
-/** The file names of a configuration, in the order of search. */
+/** File names of a configuration, in the order of search. */
 export const CONFIG_NAMES = ['js', 'mjs', 'ts', 'json'].map((type) => `garden-search.config.${type}`);
 
 const ROOT_MARKS = ['package.json', '.git'];
 
-/** A configuration and its file. */
+/** Configuration and its file. */
 export interface ConfigFile {
   file: string;
-  /** The configuration, with absolute paths. */
+  /** Configuration, with absolute paths. */
   config: GardenConfig;
 }
 
 /**
  * Reads the configuration of a folder: its own, or the nearest one above it within the project. A project's folder
  * holds a `package.json` or a `.git`; without a project only the folder itself is searched.
- * @param given the configuration's file if it is known, as a path from the folder
+ * @param given file of the configuration if it is known, as a path from the folder
  * @throws BuildError `config`, `option` or `option-value`
  */
 export async function loadConfig(folder: string, given?: string): Promise<ConfigFile | undefined> {

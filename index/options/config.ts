@@ -1,4 +1,4 @@
-// The settings of a configuration file.
+// Settings of a configuration file.
 
 import { CHECKS, checkOptions, type BuildOptions, type Check } from './build-options.js';
 
@@ -7,7 +7,7 @@ import { CHECKS, checkOptions, type BuildOptions, type Check } from './build-opt
  * of the command line. Paths are relative to the file's folder.
  */
 export interface GardenConfig extends Partial<Omit<BuildOptions, 'onProgress'>> {
-  /** The address of `out` on the site, for the HTML to paste. Default `/`. */
+  /** Address of `out` on the site, for the HTML to paste. Default `/`. */
   publicPath?: string;
   /** Makes the exit code 1 if there are warnings. Default false. */
   strict?: boolean;
@@ -26,7 +26,7 @@ const CONFIG_CHECKS: Record<keyof GardenConfig, Check> = {
 
 /**
  * Refuses an invalid configuration.
- * @param file the configuration's file, for the message
+ * @param file file of the configuration, for the message
  * @throws BuildError `option` or `option-value`
  */
 export function checkConfig(config: object, file: string): asserts config is GardenConfig {

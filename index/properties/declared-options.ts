@@ -1,4 +1,4 @@
-// The properties of the front matter that a garden's owner declares.
+// Properties of the front matter that a garden's owner declares.
 
 import { BuildError } from '../build-error.js';
 import { FACETS } from '../../src/core/notes/facets.js';
@@ -9,7 +9,7 @@ import { LABELS } from '../../src/core/query-language/labels.js';
 import { PLACES } from '../../src/core/query-language/syntax.js';
 import { propertyName } from './properties.js';
 
-/** A property as it is declared: its type, and what readers see in place of its name, in one text or one by language. */
+/** Property as an owner declares it: its type, and a label in one text or one by language. */
 export type PropertyOption = PropertyType | { type: PropertyType; label?: string | Record<string, string> };
 
 /** Most declared properties of a garden. */
@@ -33,7 +33,7 @@ function isFree(name: string): boolean {
 
 /**
  * Reads declarations such as `{ author: 'text', rating: { type: 'number', label: 'Stars' } }`.
- * @throws BuildError `property` where there are more than {@link MAX_PROPERTIES}, or one that can't be
+ * @throws BuildError `property` if there are more than {@link MAX_PROPERTIES}, or one has a wrong name or type
  */
 export function declareProperties(
   options: Readonly<Record<string, PropertyOption>> = {},

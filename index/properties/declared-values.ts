@@ -1,4 +1,4 @@
-// The values that a note gives the declared properties.
+// Values that a note gives the declared properties.
 
 import type { DeclaredProperty, PropertyType, PropertyValue } from '../../src/core/note.js';
 import { SCALES } from '../../src/core/notes/ranges.js';
@@ -11,7 +11,7 @@ import { describeValue, propertyName, texts, type Property } from './properties.
 /** Longest text of a property, in characters. */
 export const MAX_VALUE = 300;
 
-/** Reads the text or texts of a value; nothing where they are none of the type. */
+/** Reads the text or texts of a value; undefined if they are not of the type. */
 const READ: Record<PropertyType, (written: readonly string[]) => PropertyValue | undefined> = {
   text: ([text, ...more]) => (more.length ? undefined : text),
   'text[]': (all) => [...new Set(all)],
@@ -19,7 +19,7 @@ const READ: Record<PropertyType, (written: readonly string[]) => PropertyValue |
   date: ([text, ...more]) => (more.length ? undefined : parseDate(text!) || undefined),
 };
 
-/** Reads the values of the declared properties; one of another type is left out, with a warning. */
+/** Reads the values of the declared properties. A value of another type is left out, with a warning. */
 export function readDeclared(
   declared: readonly DeclaredProperty[],
   properties: readonly Property[],

@@ -6,11 +6,11 @@ import { parseYaml } from './front-matter-yaml.js';
 import { propertyName, type Parsed, type Property } from './properties.js';
 import { warn, type Warning } from '../warnings.js';
 
-/** A note split into its properties and its text. */
+/** Note split into its properties and its text. */
 export interface FrontMatter {
   properties: Property[];
   body: string;
-  /** The first line of the body in the file, from 1. */
+  /** First line of the body in the file, from 1. */
   bodyLine: number;
   warnings: Warning[];
 }
@@ -20,7 +20,7 @@ type Format = 'YAML' | 'TOML' | 'JSON' | 'code';
 interface Block {
   format: Format;
   text: string;
-  /** The block's first line in the file, from 1. */
+  /** First line of the block in the file, from 1. */
   line: number;
   /** Offset of the text after the block; undefined if the block is never closed. */
   end?: number;

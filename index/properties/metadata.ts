@@ -8,9 +8,9 @@ import { readWeight } from './weight.js';
 import { warn, type Warning } from '../warnings.js';
 import { showWikilinks } from '../text/wikilinks.js';
 
-/** The greatest length of a title, in characters. */
+/** Greatest length of a title, in characters. */
 export const MAX_TITLE = 300;
-/** The greatest length of a description, in characters. */
+/** Greatest length of a description, in characters. */
 export const MAX_DESCRIPTION = 1000;
 
 const CREATED = ['created', 'date', 'createdat', 'datecreated', 'planted', 'pubdate', 'publishdate', 'published']; // prettier-ignore
@@ -92,7 +92,7 @@ function splitList(line: string): string[] {
   return line.split(',');
 }
 
-/** A text of the front matter as readers see it: on one line, without comments and the brackets of wikilinks. */
+/** Gives a text of the front matter as readers see it: on one line, without comments and the brackets of wikilinks. */
 export function shown(text: string): string {
   return plainLine(showWikilinks(text.replace(/%%[^]*?(?:%%|$)|<!--[^]*?(?:-->|$)/g, ' ')));
 }

@@ -1,18 +1,18 @@
-// The properties of front matter. Names are compared without case, hyphens, underscores and spaces.
+// Properties of front matter. Names are compared without case, hyphens, underscores and spaces.
 
 /** Value of a property: a text, list or mapping, as in YAML's failsafe schema. */
 export type Value = string | Value[] | Map<unknown, Value>;
 
-/** A property, with its line in the file, from 1; 0 for one that a configuration sets. */
+/** Property, with its line in the file, from 1; 0 for one that a configuration sets. */
 export interface Property {
   key: string;
   value: Value;
   line: number;
-  /** The configuration that sets the property, if the note does not. */
+  /** Configuration that sets the property, if the note does not. */
   source?: string;
 }
 
-/** A parsed block of front matter: its properties, or the reason for failure; undefined if it is not a mapping. */
+/** Parsed block of front matter: its properties, or the reason for failure; undefined if it is not a mapping. */
 export type Parsed = { properties: Property[] } | { reason: string; line: number } | undefined;
 
 /** Normalizes a key for comparison: `Last-Modified` → `lastmodified`. Ignores full width and invisible characters. */

@@ -7,7 +7,7 @@ import { warn, type Warning } from '../warnings.js';
 import { parseDate } from './dates.js';
 
 interface Known extends Switch {
-  /** The key as the table spells it. */
+  /** Key as the table spells it. */
   key: string;
 }
 
@@ -56,7 +56,7 @@ function valueOf({ value }: Property): string {
   return plain === undefined ? describeValue(value) : String(plain);
 }
 
-/** The properties that can mark a note as public, by {@link propertyName}. */
+/** Properties that can mark a note as public, by {@link propertyName}. */
 export const PUBLIC_KEYS: readonly string[] = SWITCHES.flatMap(({ marksPublic = [] }) =>
   marksPublic.map(propertyName),
 );

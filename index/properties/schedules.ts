@@ -1,4 +1,4 @@
-// The table of generators that withhold notes by dates, and the reading of such dates.
+// Table of generators that withhold notes by dates, and the reading of such dates.
 
 import { parseMoment } from './dates.js';
 import type { Exclusion } from './publication.js';
@@ -18,7 +18,7 @@ export interface Schedule {
   zones: readonly string[];
 }
 
-/** A row of the table, with its source. */
+/** Row of the table, with its source. */
 interface Row extends Schedule {
   by: string;
   source: string;
@@ -68,7 +68,7 @@ export const SCHEDULES = {
   },
 } as const satisfies Record<string, Row>;
 
-/** The name of a row. */
+/** Name of a row. */
 export type ScheduleName = keyof typeof SCHEDULES;
 
 const KEYS = new Set(
@@ -80,13 +80,13 @@ export function isScheduleKey(key: string): boolean {
   return KEYS.has(propertyName(key));
 }
 
-/** An end of a note's publication: a property and its moment, in milliseconds since 1970. */
+/** End of a note's publication: a property and its moment, in milliseconds since 1970. */
 interface End {
   key: string;
   at: number;
 }
 
-/** The time in which a note is public; without ends it always is. */
+/** Time in which a note is public; without ends it always is. */
 export interface Period {
   from?: End;
   until?: End;

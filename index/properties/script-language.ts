@@ -1,6 +1,6 @@
 // Guesses a text's language by its script, from scripts and letters that only one language uses.
 
-/** The number of characters of a text that are examined. */
+/** Number of characters of a text that are examined. */
 export const ENOUGH = 2000;
 // Matches any character of the scripts below, to skip most texts early.
 const FAR = /[\u0370-\u1fff\u2c00-\uffff]/;

@@ -1,4 +1,4 @@
-// The rules by which values of publication switches exclude a note. Privacy depends on them, so unclear values exclude.
+// Rules by which values of publication switches exclude a note. Privacy depends on them, so unclear values exclude.
 
 import { parseDate } from './dates.js';
 import { leaves, plainly, propertyName, type Value } from './properties.js';

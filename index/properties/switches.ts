@@ -1,13 +1,13 @@
-// The table of publication switches: properties that exclude a note, with their rules and sources.
+// Table of publication switches: properties that exclude a note, with their rules and sources.
 
 import type { RuleName } from './switch-rules.js';
 
-/** A publication switch: properties that exclude a note by one rule. */
+/** Publication switch: properties that exclude a note by one rule. */
 export interface Switch {
   /** Keys as documented; other spellings are equal by `propertyName`. */
   keys: readonly string[];
   rule: RuleName;
-  /** The generators, themes and plugins that have the switch. */
+  /** Generators, themes and plugins that have the switch. */
   by: string;
   source: string;
   /** True if the value is a secret, which no message may repeat. */

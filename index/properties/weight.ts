@@ -3,7 +3,7 @@
 import { describeValue, propertiesNamed, propertyName, texts, type Property } from './properties.js';
 import { warn, type Warning } from '../warnings.js';
 
-/** The limits of the factor. Beyond them a note would be last or first for every query. */
+/** Limits of the factor. Beyond them a note would be last or first for every query. */
 const [LEAST, MOST] = [0.1, 10];
 
 const KEYS = ['searchweight', 'searchboost'];

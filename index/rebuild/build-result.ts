@@ -1,4 +1,4 @@
-// The outcome of a build.
+// Outcome of a build.
 
 import type { IndexFile } from '../../src/core/store/index-file.js';
 import type { GardenRead } from '../garden/read-garden.js';
@@ -13,11 +13,11 @@ export interface BuildResult extends Pick<
 > {
   /** Counts of files: all read, and of them those indexed, excluded by their owner, or failed. */
   notes: { read: number; indexed: number; excluded: number; failed: number };
-  /** The number of documents in the index. Long notes have several. */
+  /** Number of documents in the index. Long notes have several. */
   documents: number;
-  /** The number of different terms in the index. */
+  /** Number of different terms in the index. */
   terms: number;
-  /** The files written, the entry last; none without `out`. */
+  /** Files written, the entry last; none without `out`. */
   files: FileSize[];
   /** Estimated cost of a visit; all 0 without `out`. */
   visit: VisitCost;
@@ -25,6 +25,6 @@ export interface BuildResult extends Pick<
   seconds: number;
   /** Content of `garden-index.json`. */
   file: IndexFile;
-  /** The files beside the entry. */
+  /** Files beside the entry. */
   beside: SideFile[];
 }

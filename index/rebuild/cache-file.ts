@@ -1,4 +1,4 @@
-// A cache of values by key in one file, kept from process to process. Every value has a checksum: damaged values, and
+// Cache of values by key in one file, kept from process to process. Every value has a checksum: damaged values, and
 // values of another version, are ignored.
 
 import { createHash } from 'node:crypto';
@@ -15,7 +15,7 @@ const SUM_BYTES = 32;
 const LENGTH_BYTES = 4;
 const HEAD_BYTES = SUM_BYTES + 2 * LENGTH_BYTES;
 
-/** An entry: checksum, length of the key, length of the value, key, value. */
+/** Entry: checksum, length of the key, length of the value, key, value. */
 interface Entry {
   whole: Buffer;
   value: Buffer;
@@ -41,7 +41,7 @@ function removeLeftoversOf(file: string): Promise<void> {
   return removeLeftovers(path.dirname(file), (name) => name === path.basename(file)).catch(() => {});
 }
 
-/** The cached values of one file. */
+/** Cached values of one file. */
 export class CacheFile {
   readonly #file: string;
   readonly #id: string;
@@ -56,7 +56,7 @@ export class CacheFile {
 
   /**
    * Opens a cache file, which may be missing.
-   * @param id the version of the values; values written under another id are ignored
+   * @param id version of the values; values written under another id are ignored
    */
   static async open(file: string, id: string): Promise<CacheFile> {
     const cache = new CacheFile(file, id);

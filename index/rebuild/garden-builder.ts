@@ -22,10 +22,10 @@ import { ReadCache, type Changes } from './read-cache.js';
 import { readKept } from './read-kept.js';
 import { ReadingThreads, threadsFor } from './reading-threads.js';
 
-/** A finished build with the changes that led to it. */
+/** Finished build with the changes that led to it. */
 export interface Built {
   result: BuildResult;
-  /** The differences from the notes of the build before; at first all notes are added. */
+  /** Differences from the notes of the build before; at first all notes are added. */
   changes: Changes;
   /** All files with their content, the entry last. */
   files: OutputFile[];
@@ -61,7 +61,7 @@ export class GardenBuilder {
     this.#target = target ?? (out === undefined ? undefined : (files) => this.#write(out, files));
   }
 
-  /** The folders and notes given, absolute. */
+  /** Folders and notes given, absolute. */
   get roots(): string[] {
     return this.#options.paths.map((given) => path.resolve(given));
   }

@@ -5,7 +5,7 @@ import { measureFiles, type FileSize } from '../writer/file-sizes.js';
 import { COPY, type OutputFile } from '../writer/output-file.js';
 import type { CacheFile } from './cache-file.js';
 
-/** A file as text, before encoding. */
+/** File as text, before encoding. */
 export interface TextFile {
   name: string;
   text: string;
@@ -13,7 +13,7 @@ export interface TextFile {
 
 const BY_CONTENT = /^garden-[a-z]+-.+\.json$/u;
 
-/** The files of one garden. A file with unchanged content stays the same object. */
+/** Files of one garden. A file with unchanged content stays the same object. */
 export class KeptFiles {
   #files = new Map<string, TextFile & { file: OutputFile }>();
   readonly #copies = new WeakMap<OutputFile, OutputFile[]>();

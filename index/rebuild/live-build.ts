@@ -13,7 +13,8 @@ export class LiveBuild {
   readonly #rebuilds: Rebuilds;
 
   /**
-   * @param onBuild callback that runs after each build, but not after a success without changes that follows a success
+   * @param onBuild callback that runs after each build, but not after a success without changes that follows a
+   * success
    */
   constructor(builder: GardenBuilder, onBuild: (build: Built | { error: unknown }) => void) {
     let failed = true;

@@ -33,7 +33,7 @@ function compress(kept: KeptFiles, files: readonly OutputFile[], { onProgress }:
   return kept.compress(files, (done, total) => onProgress?.(done, total, 'compressing'));
 }
 
-/** The name of the script that holds the index. */
+/** Name of the script that holds the index. */
 export const CLASSIC_INDEX = 'garden-index.classic.js';
 
 // `<` could end an inline script, and a page may be read in any encoding.

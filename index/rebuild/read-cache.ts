@@ -24,24 +24,24 @@ export interface Changes {
 const PREFIX = 'read ';
 const STATE = 'state ';
 
-/** The state of a cache that is stored beside its reads. */
+/** State of a cache that is stored beside its reads. */
 interface State {
-  /** The files, by path on this machine. */
+  /** Files, by path on this machine. */
   files: [file: string, read: ReadFile][];
-  /** The terms by number, one a line; an empty line for a term that no note has any more. */
+  /** Terms by number, one a line; an empty line for a term that no note has any more. */
   terms: string;
-  /** The numbers of the terms, in the order of the terms. */
+  /** Numbers of the terms, in the order of the terms. */
   order: Uint32Array;
 }
 
-/** The least age of a file's last change, in milliseconds, at which a further change must show in its file times. */
+/** Least age of a file's last change, in milliseconds, at which a further change must show in its file times. */
 const LEAST_AGE = 2000;
 
 /** Identity of a file's content. */
 interface Identity {
   /** Hash of the content. */
   content: string;
-  /** The file's number, size and times while it has that content; empty if it changed too recently to be sure. */
+  /** Number, size and times of the file while it has that content; empty if it changed too recently to be sure. */
   stats: string;
 }
 

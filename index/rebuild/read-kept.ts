@@ -10,27 +10,27 @@ import type { NoteRules } from '../sites/publication-rules.js';
 import { noteSite, type AddressOptions, type NoteSite } from '../sites/note-site.js';
 import type { SiteNote } from '../sites/site.js';
 
-/** A cached read. The address is made anew each time, as anything may change it. */
+/** Cached read. The address is made anew each time, as anything may change it. */
 export interface KeptRead {
   /**
-   * The read note without its sections, for the index needs only the passages in {@link cut}. Its properties are those
+   * Note without its sections, because the index needs only the passages in {@link cut}. Its properties are those
    * that the address is made of: others may be private, and are not kept.
    */
   read: UnaddressedRead;
-  /** The passages and counted terms; undefined if the file is not a note to index. */
+  /** Passages and counted terms; undefined if the file is not a note to index. */
   cut?: Cut;
 }
 
-/** A file to read, with the language that its path implies. */
+/** File to read, with the language that its path implies. */
 export interface ReadTask {
   file: NoteFile;
   bytes: Uint8Array;
   language: string;
-  /** The publication rules of configurations for the file. */
+  /** Publication rules of configurations for the file. */
   noteRules: NoteRules;
 }
 
-/** The rules by which all notes of a garden are read. */
+/** Rules by which all notes of a garden are read. */
 export interface ReadRules extends Pick<AddressOptions, 'baseUrl'> {
   found: FoundSite;
   /** Keeps all properties, for an owner's function that makes addresses. Default false. */

@@ -1,4 +1,4 @@
-// The code of a reading thread. It also cuts the notes and counts their terms, which takes as long as reading them.
+// Code of a reading thread. It also cuts the notes and counts their terms, which takes as long as reading them.
 
 import { parentPort, workerData } from 'node:worker_threads';
 import { GENERATORS } from '../sites/sites.js';

@@ -8,7 +8,7 @@ import type { FoundSite } from '../sites/find-site.js';
 import type { TermCounter } from '../writer/term-counter.js';
 import type { KeptRead, ReadRules, ReadTask } from './read-kept.js';
 
-/** The rules for a thread, without functions, which can't be cloned. */
+/** Rules for a thread, without functions, which can't be cloned. */
 export interface ThreadRules {
   found: Omit<FoundSite, 'site'>;
   baseUrl: string | undefined;
@@ -17,13 +17,13 @@ export interface ThreadRules {
 
 /** Result of reading a file on a thread. */
 export interface ThreadAnswer {
-  /** The read note, with the thread's own term numbers. */
+  /** Read note, with the thread's own term numbers. */
   kept: KeptRead;
-  /** The terms new to the thread, in the order of their numbers. */
+  /** Terms new to the thread, in the order of their numbers. */
   terms: readonly string[];
 }
 
-/** The bytes of notes per thread. Starting a thread takes as long as reading about as many. */
+/** Bytes of notes per thread. Starting a thread takes as long as reading about as many. */
 const BYTES_A_THREAD = 1024 * 1024;
 
 /** Chooses the number of threads to read notes with; 0 if threads are not worth their start. */
@@ -35,11 +35,11 @@ export function threadsFor(bytes: number): number {
 // The built file, even when the sources run: Node 20 loads no TypeScript in threads.
 const ENTRY = path.join(BUNDLE_FOLDER, 'index/rebuild/reading-thread.js');
 
-/** The threads that read the notes of one garden. */
+/** Threads that read the notes of one garden. */
 export class ReadingThreads {
   readonly #threads: Thread[];
 
-  /** @param counter the counter that gives terms their final numbers */
+  /** @param counter counter that gives terms their final numbers */
   constructor(count: number, { found, baseUrl, allProperties }: ReadRules, counter: TermCounter) {
     const rules = { found: { ...found, site: undefined }, baseUrl, allProperties };
     this.#threads = Array.from({ length: count }, () => new Thread(rules, counter));
@@ -64,7 +64,7 @@ interface Waiting {
 class Thread {
   readonly #worker: Worker;
   readonly #counter: TermCounter;
-  /** The final number of each term, by the thread's number. */
+  /** Final number of each term, by the thread's number. */
   readonly #numbers: number[] = [];
   /** Pending reads. A thread answers them in order. */
   readonly #waiting: Waiting[] = [];

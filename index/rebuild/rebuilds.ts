@@ -1,6 +1,6 @@
 // Schedules builds: one at a time, and none while changes still come in.
 
-/** The pause without changes before a build begins, in milliseconds. Several notes are often saved at once. */
+/** Pause without changes before a build begins, in milliseconds. Several notes are often saved at once. */
 export const QUIET = 100;
 
 /** Runs builds one after the other. */

@@ -19,7 +19,8 @@ export interface IndexWatcher {
 }
 
 /**
- * Builds an index at once, and again whenever notes or the site's configuration change, until closed. Unchanged notes are not read again.
+ * Builds an index at once, and again whenever notes or the site's configuration change, until closed. Unchanged
+ * notes are not read again.
  * @param onBuild callback that runs after each build, also a failed one; not after a file was saved without changes
  * @throws BuildError for invalid options, or if nothing can be opened at a path
  */

@@ -1,4 +1,4 @@
-// The files of configurations, for those who watch them.
+// Files of configurations, for those who watch them.
 
 import path from 'node:path';
 import { GENERATORS } from './sites.js';

@@ -5,15 +5,15 @@ import { parse as parseToml } from 'smol-toml';
 import { parseDocument } from 'yaml';
 import { errorReason } from '../warnings.js';
 
-/** A configuration as data; empty if none could be read. */
+/** Configuration as data; empty if none could be read. */
 export type Config = Readonly<Record<string, unknown>>;
 
 const MAX_BYTES = 256 * 1024;
 
-/** A configuration file as it was read. */
+/** Configuration file as it was read. */
 export interface ConfigRead {
   config: Config;
-  /** The reason for not reading a file that exists. */
+  /** Reason for not reading a file that exists. */
   reason?: string;
 }
 

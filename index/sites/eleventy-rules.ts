@@ -1,5 +1,6 @@
-// The publication rules of Eleventy: its ignore files, https://www.11ty.dev/docs/ignores/, and the data that its data
-// files give to notes, https://www.11ty.dev/docs/data-template-dir/. Its configuration is a program and is not read.
+// Publication rules of Eleventy: its ignore files, https://www.11ty.dev/docs/ignores/, and the data that its data
+// files give to notes, https://www.11ty.dev/docs/data-template-dir/. Its configuration is a program and is not
+// read.
 
 import { stat } from 'node:fs/promises';
 import path from 'node:path';

@@ -7,17 +7,17 @@ import { PROGRAM } from './publication-rules.js';
 import { GENERATORS, SITE_NAMES, type Generator, type SiteName } from './sites.js';
 import type { Site } from './site.js';
 
-/** A detected site: its generator, rules and configuration. */
+/** Detected site: its generator, rules and configuration. */
 export interface FoundSite {
   name: SiteName;
   site: Site;
-  /** The configuration that the rules were made of; empty if it could not be read. */
+  /** Configuration that the rules were made of; empty if it could not be read. */
   config: Config;
-  /** The folder of the configuration, absolute; undefined if none was found. */
+  /** Folder of the configuration, absolute; undefined if none was found. */
   root?: string;
-  /** The configuration's file, from the root; undefined if none was found. */
+  /** File of the configuration, from the root; undefined if none was found. */
   file?: string;
-  /** The reason for not reading the file. */
+  /** Reason for not reading the file. */
   unread?: string;
 }
 
@@ -26,8 +26,8 @@ const MOST_PARENTS = 4;
 
 /**
  * Finds the generator whose configuration lies in a folder or above it, within the repository; else `plain`.
- * @param from a folder of notes, or a note
- * @param wanted the generator, if it is known
+ * @param from folder of notes, or a note
+ * @param wanted generator, if it is known
  */
 export async function findSite(from: string, wanted?: SiteName): Promise<FoundSite> {
   for (const root of await foldersAbove(from)) {

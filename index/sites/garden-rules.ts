@@ -10,13 +10,13 @@ import { SETTINGS, vaultRules } from './obsidian-vault.js';
 import { PROGRAM, type NoteRules, type PublicationRules, type UnreadConfig } from './publication-rules.js';
 import { GENERATORS, SITE_NAMES, type SiteName } from './sites.js';
 
-/** A note's file. */
+/** File of a note. */
 interface PlacedFile {
   /** Absolute path. */
   file: string;
 }
 
-/** The publication rules for the notes of a garden. */
+/** Publication rules for the notes of a garden. */
 export interface GardenRules {
   /** Gives the reason to exclude a note, whatever its own properties say; undefined for none. */
   excludes(file: PlacedFile): string | undefined;
@@ -32,9 +32,9 @@ interface Placed {
 
 /**
  * Reads the configurations among the notes and in the folders above them.
- * @param given the folders and notes to read
- * @param found the site of the first of them
- * @param wanted the generator, if it is known
+ * @param given folders and notes to read
+ * @param found site of the first of them
+ * @param wanted generator, if it is known
  */
 export async function gardenRules(
   given: readonly string[],
@@ -74,6 +74,7 @@ export async function gardenRules(
         defaults: rules.flatMap(({ inside, rules }) => rules.defaults?.(inside) ?? []),
         secretKeys: rules.flatMap(({ rules: { secretKeys = [] } }) => secretKeys),
         schedule: rules.map(({ inside, rules }) => rules.schedule?.(inside)).find(Boolean) ?? unconfigured,
+        labelFirst: rules.some(({ rules: { labelFirst = false } }) => labelFirst),
       };
     },
     unread: placed.flatMap(({ root, rules: { unread = [] } }) =>
@@ -117,6 +118,9 @@ async function foldersFor(given: readonly string[], files: readonly PlacedFile[]
   return [...folders].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }
 
+/** Configuration of a Dendron workspace: https://wiki.dendron.so/notes/f9540bb6-7a5a-46db-ae7c-e1a606f28c73 */
+const DENDRON_CONFIG = 'dendron.yml';
+
 /** Matches configurations of generators without rules here. */
 const PROGRAMS = /^(?:docusaurus\.config|gatsby-config|nuxt\.config)\.[cm]?[jt]s$/u;
 
@@ -135,6 +139,7 @@ async function rulesAt(
   if (names.has(HEXO_CONFIG)) parts.push(await hexoRules(root, pathsBelow(root, files)));
   const programs = [...names].filter((name) => PROGRAMS.test(name));
   if (programs.some((name) => name.startsWith('docusaurus'))) parts.push({ excludes: underscored });
+  if (names.has(DENDRON_CONFIG)) parts.push({ labelFirst: true });
   parts.push({ unread: programs.map((path) => ({ path, reason: PROGRAM })) });
   return parts.map((rules) => ({ root, rules }));
 }

@@ -1,4 +1,4 @@
-// The publication rules of Hexo: https://hexo.io/docs/configuration#Include-Exclude-Files-or-Folders and
+// Publication rules of Hexo: https://hexo.io/docs/configuration#Include-Exclude-Files-or-Folders and
 // https://hexo.io/docs/configuration#Writing. Hexo's configuration has the name of Jekyll's.
 
 import path from 'node:path';

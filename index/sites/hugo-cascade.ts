@@ -10,11 +10,11 @@ import { defaultProperties } from './default-properties.js';
 import { hugoGlobs } from './patterns.js';
 import { ancestors, foldersOf, within, type PublicationRules } from './publication-rules.js';
 
-/** A configuration file, with its keys in lower case, because Hugo ignores their case. */
+/** Configuration file, with its keys in lower case, because Hugo ignores their case. */
 export interface ConfigPart {
   file: string;
   config: Config;
-  /** The reason for not reading it. */
+  /** Reason for not reading it. */
   reason?: string;
 }
 

@@ -1,7 +1,9 @@
-// The publication rules of Hugo. It excludes `ignoreFiles`, https://gohugo.io/configuration/all/#ignorefiles; files
-// that a mount excludes, https://gohugo.io/configuration/module/#mounts; disabled languages,
-// https://gohugo.io/configuration/languages/; and notes within a leaf bundle, which are resources of its page,
-// https://gohugo.io/content-management/page-bundles/#leaf-bundles.
+// Publication rules of Hugo. Excluded are:
+// - `ignoreFiles`, https://gohugo.io/configuration/all/#ignorefiles
+// - files that a mount excludes, https://gohugo.io/configuration/module/#mounts
+// - disabled languages, https://gohugo.io/configuration/languages/
+// - notes within a leaf bundle, which are resources of its page,
+//   https://gohugo.io/content-management/page-bundles/#leaf-bundles
 
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
@@ -17,6 +19,7 @@ import {
   folderPath,
   foldersOf,
   onlyWithin,
+  unreadExpressions,
   within,
   type PublicationRules,
   type SiteFolder,
@@ -86,7 +89,7 @@ function partRules(root: string, file: string, config: Config, content: string):
     excluding(`${file} ignoreFiles`, (note) => places(note).map(matches).find((pattern) => pattern !== undefined)),
     ...(Array.isArray(mounts) ? mounts.map((mount) => mountRules(file, lowered(table(mount)))) : []),
     ...languageRules(file, config, content),
-    { unread: unread.map((expression) => ({ path: file, reason: `its expression ${expression} could not be read` })) },
+    unreadExpressions(file, unread),
   ]; // prettier-ignore
 }
 

@@ -40,7 +40,7 @@ function readSettings(config: Config): Settings {
 }
 
 interface Place {
-  /** The folders, and the note's name unless it is an index. */
+  /** Folders, and the note's name unless it is an index. */
   parts: string[];
   /** True for `_index`, the page of a section. Its slug is ignored. */
   isSection: boolean;

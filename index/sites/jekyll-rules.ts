@@ -1,4 +1,4 @@
-// The publication rules of Jekyll: patterns to exclude, and default properties of notes:
+// Publication rules of Jekyll: patterns to exclude, and default properties of notes:
 // https://jekyllrb.com/docs/configuration/options/#global-configuration (`exclude`, its default too) and
 // https://jekyllrb.com/docs/configuration/front-matter-defaults/
 

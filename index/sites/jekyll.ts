@@ -31,8 +31,8 @@ export function jekyll(config: Config): Site {
 }
 
 /**
- * Gives the reason to exclude a note whose path has a name that begins with `_`, `.`, `#` or `~`. Posts, collections
- * with `output: true` and included names are published all the same.
+ * Gives the reason to exclude a note whose path has a name that begins with `_`, `.`, `#` or `~`. Posts,
+ * collections with `output: true` and included names are published all the same.
  */
 function excluded(path: string, collections: Config, include: readonly string[]): string | undefined {
   const parts = path.split('/');

@@ -1,4 +1,4 @@
-// The publication rules of a Logseq graph: https://docs.logseq.com/#/page/config.edn and
+// Publication rules of a Logseq graph: https://docs.logseq.com/#/page/config.edn and
 // https://docs.logseq.com/#/page/publishing.
 
 import path from 'node:path';

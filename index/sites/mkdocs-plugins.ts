@@ -1,6 +1,7 @@
-// The publication rules of MkDocs' plugins: https://github.com/apenwarr/mkdocs-exclude,
+// Publication rules of MkDocs' plugins: https://github.com/apenwarr/mkdocs-exclude,
 // https://pypi.org/project/mkdocs-exclude-search, https://pypi.org/project/mkdocs-file-filter-plugin,
-// https://pypi.org/project/mkdocs-encryptcontent-plugin and https://squidfunk.github.io/mkdocs-material/plugins/blog.
+// https://pypi.org/project/mkdocs-encryptcontent-plugin and
+// https://squidfunk.github.io/mkdocs-material/plugins/blog.
 
 import path from 'node:path';
 import { SCHEDULES } from '../properties/schedules.js';
@@ -11,12 +12,13 @@ import {
   allRules,
   excluding,
   folderPath,
+  unreadExpressions,
   within,
   type PublicationRules,
   type SiteFolder,
 } from './publication-rules.js';
 
-/** An enabled plugin. */
+/** Enabled plugin. */
 export interface Plugin {
   /** Name without its package: `material/meta` is `meta`. */
   name: string;
@@ -59,11 +61,11 @@ export async function pluginRules(
 }
 
 function patternRules(where: string, file: string, globs: string[], regexes: string[]): PublicationRules {
-  const { matches, unread } = expressions(regexes.map((regex) => `^(?:${regex})`));
+  const { matches, unread } = expressions(regexes, '^');
   return allRules([
     excluding(`${where} glob`, fnmatch(globs)),
     excluding(`${where} regex`, matches),
-    { unread: unread.map((regex) => ({ path: file, reason: `its expression ${regex} could not be read` })) },
+    unreadExpressions(file, unread),
   ]);
 }
 
@@ -95,7 +97,7 @@ async function filterRules(
   const own = text(given.config);
   const options = own ? (await readConfig(path.join(root, own))).config : given;
   const globs = fnmatch(list(options.include_glob));
-  const regexes = expressions(list(options.include_regex).map((regex) => `^(?:${regex})`));
+  const regexes = expressions(list(options.include_regex), '^');
   const isIncluded = (path: string): boolean =>
     globs(path) !== undefined || regexes.matches(path) !== undefined;
   const excluded = patternRules(where, file, list(options.exclude_glob), list(options.exclude_regex));

@@ -1,4 +1,4 @@
-// The publication rules of MkDocs: https://www.mkdocs.org/user-guide/configuration/#exclude_docs, and the default
+// Publication rules of MkDocs: https://www.mkdocs.org/user-guide/configuration/#exclude_docs, and the default
 // properties of Material's plugin `meta`, https://squidfunk.github.io/mkdocs-material/plugins/meta/.
 
 import path from 'node:path';

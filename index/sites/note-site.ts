@@ -7,15 +7,15 @@ import type { FoundSite } from './find-site.js';
 import { plainPath } from './note-url.js';
 import type { AnchorRule, SiteNote } from './site.js';
 
-/** A note's properties by key, as written: texts, lists and maps. */
+/** Properties of a note by key, as written: texts, lists and maps. */
 export type NoteProperties = Readonly<Record<string, Value>>;
 
 /** Options for the addresses of notes. */
 export interface AddressOptions {
-  /** The base path of the notes on the site. Default: the base of the site's configuration, else `/`. */
+  /** Base path of the notes on the site. Default: the base of the site's configuration, else `/`. */
   baseUrl?: string;
   /**
-   * The base path of the site, where the site's program knows better than its configuration. Paths still begin at the
+   * Base path of the site, where the site's program knows better than its configuration. Paths still begin at the
    * site's content. Default: the base of the site's configuration, else `/`.
    */
   siteBase?: string;
@@ -31,7 +31,7 @@ export function isPageFile(path: string): boolean {
   return /\.html?$/iu.test(path);
 }
 
-/** A site's rules for one file. */
+/** Rules of a site for one file. */
 export interface NoteSite {
   /** Path within the site's content if known, else from the folder given. */
   path: string;

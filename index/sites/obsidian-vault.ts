@@ -1,13 +1,23 @@
-// The publication rules of an Obsidian vault: excluded files (https://help.obsidian.md/settings#Excluded+files),
-// the folders of Publish (https://help.obsidian.md/publish/publish#Filter+files), templates
-// (https://help.obsidian.md/plugins/templates, https://silentvoid13.github.io/Templater/settings.html and others) and
-// the folders of Enveloppe (https://enveloppe.ovh/).
+// Publication rules of an Obsidian vault:
+// - excluded files, https://help.obsidian.md/settings#Excluded+files
+// - folders of Publish, https://help.obsidian.md/publish/publish#Filter+files
+// - templates, https://help.obsidian.md/plugins/templates, https://silentvoid13.github.io/Templater/settings.html
+//   and others
+// - folders of Enveloppe, https://enveloppe.ovh/
 
 import path from 'node:path';
 import { propertyName } from '../properties/properties.js';
 import { list, readConfig, table, text, type Config } from './config.js';
 import { defaultProperties } from './default-properties.js';
-import { allRules, excluding, folderPath, within, type PublicationRules } from './publication-rules.js';
+import { expressions, firstMatch } from './patterns.js';
+import {
+  allRules,
+  excluding,
+  folderPath,
+  unreadExpressions,
+  within,
+  type PublicationRules,
+} from './publication-rules.js';
 
 /** Name of the settings' folder in a vault. */
 export const SETTINGS = '.obsidian';
@@ -35,7 +45,7 @@ export async function vaultRules(root: string): Promise<PublicationRules> {
   const settings = new Map(files.map((file, i) => [file, read[i]!.config]));
   const [app, publish, enveloppe] = [APP, PUBLISH, ENVELOPPE].map((file) => settings.get(file)!) as [Config, Config, Config]; // prettier-ignore
   return allRules([
-    excluding(where(APP, 'userIgnoreFilters'), filters(list(app.userIgnoreFilters))),
+    filters(APP, 'userIgnoreFilters', list(app.userIgnoreFilters)),
     excluding(where(PUBLISH, 'excluded'), folders(list(publish.excluded))),
     includedRules(list(publish.included)),
     Object.keys(enveloppe).length ? enveloppeRules(table(enveloppe.plugin)) : {},
@@ -56,7 +66,7 @@ function enveloppeRules({ shareKey, shareAll, excludedFolder }: Config): Publica
   const shared = defaultProperties({ [key]: true }, where(ENVELOPPE));
   const isKept = (note: string) => (note.split('/').at(-1)!.startsWith(prefix) ? prefix : undefined);
   return allRules([
-    excluding(where(ENVELOPPE, 'excludedFolder'), filters(list(excludedFolder))),
+    filters(ENVELOPPE, 'excludedFolder', list(excludedFolder)),
     { requires: () => requirement },
     enable === true
       ? { ...excluding(where(ENVELOPPE, 'excludedFileName'), isKept), defaults: () => shared }
@@ -69,22 +79,16 @@ function where(file: string, setting = ''): string {
 }
 
 // Matches regular expressions between slashes, and other patterns as the beginning of a path, both in any letter case.
-function filters(patterns: readonly string[]) {
-  const tests = patterns.map((pattern) => {
-    const [, expression] = /^\/(.+)\/$/u.exec(pattern) ?? [];
-    const start = pattern.normalize().toLowerCase();
-    const test = expression === undefined ? undefined : regExp(expression);
-    return { pattern, test: (path: string) => test?.test(path) ?? path.toLowerCase().startsWith(start) };
-  });
-  return (path: string): string | undefined => tests.find(({ test }) => test(path.normalize()))?.pattern;
-}
-
-function regExp(source: string): RegExp | undefined {
-  try {
-    return new RegExp(source, 'iu');
-  } catch {
-    return undefined;
-  }
+function filters(file: string, setting: string, patterns: readonly string[]): PublicationRules {
+  const sources = patterns.flatMap((pattern) => /^\/(.+)\/$/u.exec(pattern)?.[1] ?? []);
+  const { matches, unread } = expressions(sources, '', 'i');
+  const starts = patterns.filter((pattern) => !/^\/.+\/$/u.test(pattern));
+  const begins = firstMatch(starts, (start) => (path) => path.toLowerCase().startsWith(start.toLowerCase()));
+  return allRules([
+    excluding(where(file, setting), begins),
+    excluding(where(file, setting), matches),
+    unreadExpressions(where(file), unread),
+  ]);
 }
 
 // Matches paths in folders, and single notes named with or without `.md`.

@@ -25,7 +25,7 @@ export function globs(patterns: readonly string[]): Matcher {
  */
 export function gitignore(text: string): Matcher {
   const rules = ignore({ ignorecase: false }).add(text.normalize());
-  return (path) => rules.checkIgnore(path.normalize()).rule?.pattern;
+  return (path) => (tried(text.trim()) ? rules.checkIgnore(path.normalize()).rule?.pattern : undefined);
 }
 
 /**
@@ -42,23 +42,49 @@ export function hugoGlobs(patterns: readonly string[]): Matcher {
 }
 
 /**
- * Matches regular expressions of Go or Python anywhere in a path.
+ * Matches regular expressions of Go, Python or JavaScript.
+ * @param start `'^'` for expressions that match from the beginning of a path. Default: anywhere
+ * @param flags of all expressions
  * @returns the matcher, and the expressions that JavaScript can't read
  */
-export function expressions(sources: readonly string[]): { matches: Matcher; unread: string[] } {
-  const read = sources.map((source) => ({ source, expression: toRegExp(source) }));
+export function expressions(
+  sources: readonly string[],
+  start: '^' | '' = '',
+  flags = '',
+): { matches: Matcher; unread: string[] } {
+  const read = (source: string): RegExp | undefined => toRegExp(source.normalize(), start, flags);
   return {
-    matches: (path) => read.find(({ expression }) => expression?.test(path.normalize()))?.source,
-    unread: read.filter(({ expression }) => !expression).map(({ source }) => source),
+    matches: firstMatch(sources.filter(read), (source) => {
+      const expression = read(source)!;
+      return (path) => expression.test(path);
+    }),
+    unread: sources.filter((source) => !read(source)),
   };
 }
 
-function firstMatch(patterns: readonly string[], test: (pattern: string) => (path: string) => boolean) {
+/** Matches patterns in their order. @param test makes the test of one pattern, for paths with composed letters */
+export function firstMatch(
+  patterns: readonly string[],
+  test: (pattern: string) => (path: string) => boolean,
+): Matcher {
   const tests = patterns.map((pattern) => ({ pattern, matches: test(pattern.normalize()) }));
-  return (path: string): string | undefined => {
+  return (path) => {
     const normal = path.normalize();
-    return tests.find(({ matches }) => matches(normal))?.pattern;
+    return tests.find(({ pattern, matches }) => tried(pattern) && matches(normal))?.pattern;
   };
+}
+
+let last = '';
+
+/** Keeps a pattern that is about to be tried, for {@link lastPattern}. */
+export function tried(pattern: string): true {
+  last = pattern;
+  return true;
+}
+
+/** Gives the pattern that was tried last: one that never ends can be named by it. */
+export function lastPattern(): string {
+  return last;
 }
 
 /** Removes a leading `./` or `/` and a trailing `/` of a pattern. */
@@ -106,14 +132,17 @@ const CLASSES: Record<string, string> = {
 
 // Translates the syntax of Go (https://github.com/google/re2/wiki/Syntax) and Python
 // (https://docs.python.org/3/library/re.html) to JavaScript's.
-function toRegExp(source: string): RegExp | undefined {
-  const [, flags = '', rest = source] = /^\(\?([ims]+)\)([^]*)$/u.exec(source.normalize()) ?? [];
+function toRegExp(source: string, start: string, given: string): RegExp | undefined {
+  const [, own = '', rest = source] = /^\(\?([imsu]+)\)([^]*)$/u.exec(source) ?? [];
+  const flags = [...new Set(given + own.replace('u', ''))].join('');
   const translated = rest
     .replace(/\(\?P</gu, '(?<')
     .replace(/\\A/gu, '^')
     .replace(/\\[zZ]/gu, '$')
+    .replace(/\\([pP])(\w)/gu, '\\$1{$2}')
     .replace(/\[:(\w+):\]/gu, (whole, name: string) => CLASSES[name] ?? whole);
-  return compile(translated, `${flags}u`) ?? compile(translated, flags);
+  const whole = start && `${start}(?:${translated})`;
+  return compile(whole || translated, `${flags}u`) ?? compile(whole || translated, flags);
 }
 
 function compile(source: string, flags: string): RegExp | undefined {

@@ -1,6 +1,7 @@
 // Excludes notes by the owner's globs, and by names that are private by custom.
 
 import picomatch from 'picomatch';
+import { tried } from './patterns.js';
 import { ancestors } from './publication-rules.js';
 
 /**
@@ -36,8 +37,8 @@ export function ownerPatterns(exclude: readonly string[]): OwnerPatterns {
     excludes: (path, byName) => {
       const normal = path.normalize();
       const places = [...ancestors(normal).slice(1), normal];
-      const matching = [...(byName ? customs : []), ...own].filter(({ test }) =>
-        places.some((place) => test(place)),
+      const matching = [...(byName ? customs : []), ...own].filter(
+        ({ written, test }) => tried(written) && places.some((place) => test(place)),
       );
       for (const { written } of matching) used.add(written);
       const last = matching.at(-1);

@@ -1,11 +1,11 @@
-// The publication rules of a site's configuration, which apply beside a note's own properties.
+// Publication rules of a site's configuration, which apply beside a note's own properties.
 
 import type { DeclaredProperty } from '../../src/core/note.js';
 import type { Property } from '../properties/properties.js';
 import type { Schedule } from '../properties/schedules.js';
 import type { Config } from './config.js';
 
-/** A configuration, or a part of one, that could not be read and might exclude notes. */
+/** Configuration, or a part of one, that could not be read and might exclude notes. */
 export interface UnreadConfig {
   /** Path from the folder of the configuration; in a result, from the first folder given. */
   path: string;
@@ -13,18 +13,18 @@ export interface UnreadConfig {
   reason: string;
 }
 
-/** The reason for not reading a configuration that is a program. */
+/** Reason for not reading a configuration that is a program. */
 export const PROGRAM = 'it is a program and was not run';
 
 /** Requirement that a note's own properties must meet for publication. */
 export interface Requirement {
-  /** The configuration file and setting that require it. */
+  /** Configuration file and setting that require it. */
   reason: string;
   /** Properties, by {@link propertyName}, of which one must be plainly true. */
   keys: readonly string[];
 }
 
-/** The publication rules of one configuration. Paths are from its folder, with `/`. */
+/** Publication rules of one configuration. Paths are from its folder, with `/`. */
 export interface PublicationRules {
   /** Gives the reason to exclude a note, whatever its own properties say: the file and its pattern. */
   excludes?(path: string): string | undefined;
@@ -36,10 +36,12 @@ export interface PublicationRules {
   secretKeys?: readonly string[];
   /** Gives the properties whose dates withhold a note. */
   schedule?(path: string): Schedule | undefined;
+  /** True if wikilinks have their labels first, as `[[label|note]]`. */
+  labelFirst?: true;
   unread?: readonly UnreadConfig[];
 }
 
-/** The publication rules for one note. */
+/** Publication rules for one note. */
 export interface NoteRules {
   /** Requirements that the note must meet. */
   requires: readonly Requirement[];
@@ -49,18 +51,20 @@ export interface NoteRules {
   secretKeys: readonly string[];
   /** Properties whose dates withhold the note. Default: none. */
   schedule?: Schedule | undefined;
+  /** True if the note's wikilinks have their labels first. Default: not so. */
+  labelFirst?: boolean;
   /** Properties that are declared. Default: none. */
   declared?: readonly DeclaredProperty[];
 }
 
-/** The rules for a note without configurations. */
+/** Rules for a note without configurations. */
 export const NO_RULES: NoteRules = { requires: [], defaults: [], secretKeys: [] };
 
-/** A folder with a configuration, and the notes in it. */
+/** Folder with a configuration, and the notes in it. */
 export interface SiteFolder {
   /** Absolute path of the folder. */
   root: string;
-  /** The configuration's main file, from the root; empty if there is none. */
+  /** Main file of the configuration, from the root; empty if there is none. */
   file: string;
   config: Config;
   /** Paths of all notes below the root, from the root. */
@@ -132,5 +136,12 @@ export function excluding(where: string, matches: (path: string) => string | und
       const pattern = matches(path);
       return pattern === undefined ? undefined : `${where}: ${pattern}`;
     },
+  };
+}
+
+/** Names the expressions of a configuration that could not be read. */
+export function unreadExpressions(path: string, sources: readonly string[]): PublicationRules {
+  return {
+    unread: sources.map((source) => ({ path, reason: `its expression ${source} could not be read` })),
   };
 }

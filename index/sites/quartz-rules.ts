@@ -1,4 +1,4 @@
-// The publication rules of Quartz: https://quartz.jzhao.xyz/features/private-pages, and of its plugins
+// Publication rules of Quartz: https://quartz.jzhao.xyz/features/private-pages, and of its plugins
 // https://quartz.jzhao.xyz/plugins/explicitpublish and https://quartz.jzhao.xyz/plugins/encryptedpages. The switch
 // `unlisted` applies under every site. Quartz honours `.gitignore` (its `util/glob.ts`).
 

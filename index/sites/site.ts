@@ -1,8 +1,8 @@
-// The rules in which site generators differ: addresses of notes, anchors of headings, and excluded notes.
+// Rules in which site generators differ: addresses of notes, anchors of headings, and excluded notes.
 
 import type { Property } from '../properties/properties.js';
 
-/** A heading in Markdown. Generators make its anchor from the source or from the runs. */
+/** Heading in Markdown. Generators make its anchor from the source or from the runs. */
 export interface WrittenHeading {
   /** Source of the heading, without the marks of its level. */
   source: string;
@@ -16,14 +16,14 @@ export interface WrittenHeading {
  */
 export type AnchorRule = (heading: string, written?: WrittenHeading) => string;
 
-/** A note for the rules of a site. */
+/** Note for the rules of a site. */
 export interface SiteNote {
   /** Path with `/`, from the folder of the site's content if known, else from the garden's root. */
   path: string;
   properties: readonly Property[];
 }
 
-/** The rules of a site: its generator's, by its configuration. */
+/** Rules of a site: its generator's, by its configuration. */
 export interface Site {
   /**
    * Gives a note's path within the site's content.
@@ -31,7 +31,7 @@ export interface Site {
    * @returns undefined for a note outside the content, or if only the site's own program knows
    */
   within(path: string): string | undefined;
-  /** The site's base path by its configuration, with `/` at both ends. */
+  /** Base path of the site by its configuration, with `/` at both ends. */
   base: string;
   /**
    * Gives a note's address below the base, percent-encoded and without a leading `/`.

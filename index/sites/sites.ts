@@ -1,4 +1,4 @@
-// The table of site generators, with the files by which they are detected.
+// Table of site generators, with the files by which they are detected.
 
 import { astro } from './astro.js';
 import type { Config } from './config.js';
@@ -19,7 +19,7 @@ import type { RulesReader } from './publication-rules.js';
 import type { Site } from './site.js';
 import { vitepress } from './vitepress.js';
 
-/** A site generator. */
+/** Site generator. */
 export interface Generator {
   /** Files or folders, one of which lies in the folder of its configuration; the first of them is used. */
   marks: readonly string[];
@@ -34,7 +34,7 @@ export interface Generator {
 const scripts = (name: string): string[] =>
   ['js', 'mjs', 'cjs', 'ts', 'mts'].map((type) => `${name}.${type}`);
 
-/** The generators, by their names for `--site`, in the order of detection in a folder. */
+/** Generators, by their names for `--site`, in the order of detection in a folder. */
 export const GENERATORS = {
   quartz: {
     marks: ['quartz.config.yaml', 'quartz.config.yml', 'quartz.config.ts', 'quartz.config.default.yaml'],
@@ -75,5 +75,5 @@ export const GENERATORS = {
 /** Name of a generator, as for `--site`. */
 export type SiteName = keyof typeof GENERATORS;
 
-/** The names of the generators. */
+/** Names of the generators. */
 export const SITE_NAMES = Object.keys(GENERATORS) as SiteName[];

@@ -1,7 +1,7 @@
-// The search for the next place of a mark. A pattern that seeks its end from each beginning would take quadratic time in
-// a text without an end.
+// Search for the next place of a mark. A pattern that seeks its end from each beginning would take quadratic time
+// in a text without an end.
 
-/** Finds the next place of a mark in a text that is asked about again and again: it reads each text once. */
+/** Finds the next place of a mark in a text that is searched again and again. Reads each text once. */
 export class NextMark {
   readonly #mark: string;
   #source = '';
@@ -11,7 +11,7 @@ export class NextMark {
     this.#mark = mark;
   }
 
-  /** The first place of the mark from a place on; Infinity where there is none. */
+  /** Gives the first place of the mark from a place on; Infinity if there is none. */
   from(source: string, start: number): number {
     if (source !== this.#source) this.#read(source);
     let [low, high] = [0, this.#places.length];

@@ -1,6 +1,6 @@
 // Wikilinks and embeds, between double brackets, and the text that a reader sees of them.
 
-/** The source of a pattern: `!`, target, headings with their `#`, label. */
+/** Source of a pattern: `!`, target, headings with their `#`, label. */
 export const WIKILINK = String.raw`(!?)\[\[([^[\]|#\n]*)(#[^[\]|\n]*)?(?:\|([^[\]\n]*))?\]\]`;
 const MEDIA =
   /\.(?:png|jpe?g|gif|svg|webp|avif|bmp|heic|tiff?|ico|mp3|wav|m4a|ogg|flac|3gp|mp4|webm|ogv|mov|mkv|pdf|base)\s*$/i;
@@ -13,6 +13,14 @@ export const WIKILINK_HERE = new RegExp(WIKILINK, 'y');
 /** True for names of pictures, sounds and other files that are no notes. */
 export function isMedia(name: string): boolean {
   return MEDIA.test(name);
+}
+
+/** Turns a match of Dendron's order, `[[label|note#heading]]`, into one of {@link WIKILINK}'s. */
+export function fromLabelFirst(match: readonly (string | undefined)[]): readonly (string | undefined)[] {
+  const [source, embed, label, headings = '', note] = match;
+  if (note === undefined) return match;
+  const [target, ...within] = note.split('#');
+  return [source, embed, target, within.map((heading) => `#${heading}`).join(''), label! + headings];
 }
 
 /** Replaces every wikilink in a text by its label. */

@@ -5,7 +5,7 @@ import { brotliCompress, constants } from 'node:zlib';
 import { inTurn } from '../notes/in-turn.js';
 import { COPY, type OutputFile } from './output-file.js';
 
-/** The size of a file, in bytes. */
+/** Size of a file, in bytes. */
 export interface FileSize {
   /** Path from the output folder. */
   path: string;

@@ -10,7 +10,7 @@ import { rowJson, TermTable, type Lengths, type TermRow } from './term-table.js'
 
 const TAGS = FIELDS.indexOf('tags');
 
-/** The term rows of all documents, in code unit order, and the documents' lengths. */
+/** Term rows of all documents, in code unit order, and the documents' lengths. */
 export interface IndexedDocuments {
   rows: readonly TermRow[];
   lengths: Lengths;

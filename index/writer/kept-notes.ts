@@ -6,20 +6,20 @@ import { TermCounter, type CountedDocument } from './term-counter.js';
 import { makePassageText } from './text-files.js';
 import type { PassageText, SearchDocument } from '../../src/core/store/index-file.js';
 
-/** The parts of an index that come from one note's sections. */
+/** Parts of an index that come from one note's sections. */
 export interface Cut {
-  /** The {@link PassageText} of each passage, as JSON for the text files. */
+  /** {@link PassageText} of each passage, as JSON for the text files. */
   passages: readonly string[];
-  /** The counted terms of each passage's document. */
+  /** Counted terms of each passage's document. */
   documents: readonly CountedDocument[];
 }
 
-/** A note with its passages and their terms. */
+/** Note with its passages and their terms. */
 export interface CutNote extends Cut {
   note: Note;
 }
 
-/** The parts of a note that its passages and terms come from. */
+/** Parts of a note that its passages and terms come from. */
 type Content = Pick<Note, 'title' | 'aliases' | 'tags' | 'description' | 'sections'>;
 
 /** Cache of the passages and counted terms of one garden's notes. */

@@ -33,19 +33,19 @@ export type Layout = (typeof LAYOUTS)[number];
 
 /** Options of {@link makeIndex}. */
 export interface MakeIndexOptions {
-  /** The language of notes that do not name their own, as a BCP 47 tag. Default `en`. */
+  /** Language of notes that do not name their own, as a BCP 47 tag. Default `en`. */
   language?: string;
   /** Puts the texts for excerpts into the index itself. Default false. */
   inlineText?: boolean;
-  /** The layout of the index files. Default `auto`: `single` while the index is light or carries its texts. */
+  /** Layout of the index files. Default `auto`: `single` while the index is light or carries its texts. */
   layout?: Layout;
-  /** The declared properties. Default: those that pages declare themselves. */
+  /** Declared properties. Default: those that pages declare themselves. */
   properties?: ReadOptions['properties'];
   /** Lines of synonyms such as `js, javascript` and `fruit => apple, pear`. Default: none. */
   synonyms?: readonly string[];
 }
 
-/** An index and the files beside it. */
+/** Index and the files beside it. */
 export interface MadeIndex {
   file: IndexFile;
   beside: SideFile[];
@@ -56,14 +56,14 @@ export interface MadeIndex {
 }
 
 /**
- * The largest entry, in bytes of brotli, for which `auto` chooses the layout `single`: of a larger one the three shards
- * of a usual query, 2 KB each, and a small entry are a fifth.
+ * Largest entry, in bytes of brotli, for which `auto` chooses the layout `single`. A usual query needs three shards
+ * of 2 KB each. With a small entry they are a fifth of a larger one.
  */
 export const MAX_SINGLE_BYTES = 32 * 1024;
 
 /**
- * A language is common if at least one in this many notes is written in it. The stop words of other languages are rarer
- * than most words: German's `die`, which is also an English word, then says as much as any other.
+ * Number of notes of which at least one is in a language that is common. The stop words of other languages are
+ * rarer than most words. German's `die`, which is also an English word, then says as much as any other.
  */
 const COMMON_ONE_IN = 10;
 

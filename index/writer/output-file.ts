@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 
-/** A file to write: its name within the output folder, and its content. */
+/** File to write: its name within the output folder, and its content. */
 export interface OutputFile {
   name: string;
   bytes: Uint8Array;

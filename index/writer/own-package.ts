@@ -10,16 +10,16 @@ const require = createRequire(import.meta.url);
 const manifest = require.resolve('garden-search/package.json');
 const { version } = require(manifest) as { version: string };
 
-/** The version of garden-search. */
+/** Version of garden-search. */
 export const PACKAGE_VERSION = version;
 
-/** The `generator` of an index: the package's name and version. */
+/** `generator` of an index: the package's name and version. */
 export const GENERATOR = `garden-search ${version}`;
 
-/** The folder of the bundled widget. */
+/** Folder of the bundled widget. */
 export const BUNDLE_FOLDER = path.join(path.dirname(manifest), 'dist');
 
-/** The packages that parse notes or their rules, so that a new version may change the result. */
+/** Packages that parse notes or their rules, so that a new version may change the result. */
 export const PARSERS = [
   'github-slugger',
   'htmlparser2',
@@ -31,8 +31,8 @@ export const PARSERS = [
 ];
 
 /**
- * Identifies the code that reads notes, as a key for caches: the versions of the package, Node and the parsers, and the
- * newest file times of the package's code, because a working copy keeps its version.
+ * Identifies the code that reads notes, as a key for caches. The key holds the versions of the package, Node and
+ * the parsers. It also holds the newest file times of the package's code, because a working copy keeps its version.
  */
 export function codeId(): string {
   return [GENERATOR, process.version, ...PARSERS.map(versionOf), newest('..'), newest('../../src/core')].join(

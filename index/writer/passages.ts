@@ -2,13 +2,13 @@
 
 import type { Note, Section } from '../../src/core/note.js';
 
-/** The most words of a passage. */
+/** Most words of a passage. */
 export const MAX_WORDS = 1500;
 
-/** The most bytes of a passage in UTF-8, for scripts without spaces between words. */
+/** Most bytes of a passage in UTF-8, for scripts without spaces between words. */
 export const MAX_BYTES = 10 * 1024;
 
-/** A run of a note's sections. */
+/** Run of a note's sections. */
 export type Passage = Section[];
 
 interface Size {

@@ -17,9 +17,13 @@ const TERMS = /^garden-terms-/u;
 const ENTRY = /^garden-index\b/u;
 
 /**
- * Reads every text of a file. Compressed copies are decompressed; JSON and the classic script give their strings and
- * keys without escapes; what is packed gives its words one by one, and numbers give nothing; other files are one text.
- * @param name the file's name, without folders
+ * Reads every text of a file:
+ * - of a compressed copy, the texts of its original
+ * - of JSON and the classic script, strings and keys without escapes
+ * - of packed texts, the words one by one; numbers give nothing
+ * - of other files, the whole as one text
+ *
+ * @param name name of the file, without folders
  * @throws errors of zlib for a damaged compressed copy
  */
 export function forEachText(name: string, bytes: Uint8Array, take: TakeText): void {

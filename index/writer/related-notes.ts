@@ -5,19 +5,19 @@ import { tagKey, withParents } from '../../src/core/notes/tags.js';
 import type { TermRow } from './term-table.js';
 import type { CutNote } from './kept-notes.js';
 
-/** The number of keywords of a note: its words with the highest tf-idf. */
+/** Number of keywords of a note: its words with the highest tf-idf. */
 const KEYWORDS = 20;
 
-/** The most notes that may share a word or tag. A more common one says little, and costs the square of its notes. */
+/** Most notes that may share a word or tag. A more common one says little, and costs the square of its notes. */
 const MAX_SHARING = 200;
 
-/** The least similarity of related notes. The same keywords, or a tag that only two notes have, count about 1. */
+/** Least similarity of related notes. The same keywords, or a tag that only two notes have, count about 1. */
 const MIN_SIMILARITY = 0.1;
 
 /** Weight of a word by its field, in the order of `FIELDS`. Tags are compared apart, and code says little. */
 const FIELD_WEIGHTS = [3, 3, 0, 2, 2, 1, 0];
 
-/** The words, tags or linked notes of a note, with their weights. */
+/** Words, tags or linked notes of a note, with their weights. */
 type Traits = [trait: string | number, weight: number][];
 
 /**
@@ -98,7 +98,7 @@ function countByNote(
   return notes;
 }
 
-/** The keywords of a note, the one of the largest weight first. */
+/** Keywords of a note, the one of the largest weight first. */
 class Keywords {
   readonly words: Traits = [];
 

@@ -8,12 +8,12 @@ import { frequencyOf, type TermRow } from './term-table.js';
 import { vocabularyFiles } from './vocabulary-files.js';
 
 /**
- * The target size of a shard, in bytes: 2 to 3 KB when compressed. A typed word needs one shard. Each adds some 7 bytes
+ * Target size of a shard, in bytes: 2 to 3 KB when compressed. A typed word needs one shard. Each adds some 7 bytes
  * to the entry, and smaller files save many times as much.
  */
 export const SHARD_BYTES = 5 * 1024;
 
-/** The most bytes of a shard. Above it even terms with the same first letters are cut apart. */
+/** Most bytes of a shard. Above it even terms with the same first letters are cut apart. */
 export const MAX_SHARD_BYTES = 20 * 1024;
 
 /** Writes the shards, with the terms of all fields that the entry leaves out, and the vocabulary. */

@@ -1,4 +1,4 @@
-// The files beside an entry, named by their content, so that browsers may cache them for ever.
+// Files beside an entry, named by their content, so that browsers may cache them for ever.
 
 import { createHash } from 'node:crypto';
 import { fileName } from '../../src/core/store/file-names.js';
@@ -7,7 +7,7 @@ import { writeFile } from '../../src/core/store/read-file.js';
 
 const DIGITS = 7;
 
-/** A file beside the entry. */
+/** File beside the entry. */
 export interface SideFile {
   name: string;
   json: string;
@@ -15,7 +15,7 @@ export interface SideFile {
 
 /**
  * Names a file by its content.
- * @param kind the kind of content: `text`, `terms`, `words`, `spelling`, `links` or `related`
+ * @param kind kind of content: `text`, `terms`, `words`, `spelling`, `links` or `related`
  */
 export function nameByContent(kind: string, json: string): SideFile {
   return sideFile(kind, contentId(json), json);
@@ -27,7 +27,7 @@ export function sideFile(kind: string, id: string, json: string): SideFile {
 }
 
 /**
- * Makes the id of a content: the last digits of its SHA-256 in base 36, as the first digit of such a number varies
+ * Makes the id of a content: the last digits of its SHA-256 in base 36. The first digits of such a number vary
  * little.
  */
 export function contentId(content: string): string {

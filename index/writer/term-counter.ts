@@ -4,11 +4,11 @@ import { byCodeUnit } from '../../src/core/text/code-units.js';
 import { FIELDS, type SearchDocument } from '../../src/core/store/index-file.js';
 import { runsOf, termsOfRun } from '../../src/core/text/tokenizer.js';
 
-/** The terms of a document, field by field. */
+/** Terms of a document, field by field. */
 export interface CountedDocument {
   /** Term numbers, each followed by the term's frequency in the field. */
   pairs: Uint32Array;
-  /** The end of each field's pairs, as a position in {@link pairs}. */
+  /** End of each field's pairs, as a position in {@link pairs}. */
   ends: readonly number[];
 }
 
@@ -17,7 +17,7 @@ export class TermCounter {
   /** All terms, by number. */
   readonly terms: string[] = [];
   readonly #numbers = new Map<string, number>();
-  /** The numbers known at the last call of {@link order}, in the order of their terms. */
+  /** Numbers known at the last call of {@link order}, in the order of their terms. */
   readonly #order: number[] = [];
   /** Cache of term numbers by run of text, because the same words come again and again. */
   readonly #runs = new Map<string, readonly number[]>();

@@ -10,7 +10,7 @@ export type { TermRow };
 
 /** Counts and lengths of documents, as MiniSearch serialises them. */
 export type Lengths = Pick<AsPlainObject, 'documentCount' | 'nextId' | 'averageFieldLength'> & {
-  /** The number of different terms, by document and then by field. */
+  /** Number of different terms, by document and then by field. */
   fieldLength: number[][];
 };
 

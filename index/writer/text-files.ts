@@ -6,7 +6,7 @@ import { TEXT_BLOCK } from '../../src/core/store/index-file.js';
 import type { Passage } from './passages.js';
 import { contentId, sideFile, type SideFile } from './side-files.js';
 
-/** The target size of a text file, in bytes of JSON. A longer passage has a file of its own. */
+/** Target size of a text file, in bytes of JSON. A longer passage has a file of its own. */
 export const SHARED_BYTES = 4096;
 
 /** Makes the content of a passage in the text files. */

@@ -5,7 +5,7 @@ import { writeVocabulary } from '../../src/core/store/vocabulary.js';
 import { nameByContent, type SideFile } from './side-files.js';
 import { frequencyOf, type TermRow } from './term-table.js';
 
-/** The target size of a file, in bytes of JSON: 2 to 3 KB when compressed. A letter with more has a file of its own. */
+/** Target size of a file, in bytes of JSON: 2 to 3 KB when compressed. A letter with more has a file of its own. */
 export const LETTERS_BYTES = 8 * 1024;
 
 /** Writes the vocabulary twice: split by first letter, and whole. */

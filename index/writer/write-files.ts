@@ -13,7 +13,7 @@ import { withdrawnFiles } from './withdrawn-files.js';
 /** Name of the list of files that builds wrote. Only listed files are ever deleted. */
 export const GENERATIONS_FILE = '.garden-search.json';
 
-// The file names of the last two builds. Open pages with the index before still fetch its files.
+// File names of the last two builds. Open pages with the index before still fetch its files.
 interface Generations {
   current: string[];
   previous: string[];

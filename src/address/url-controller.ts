@@ -26,20 +26,20 @@ const OWN_ENTRY_AGE = 1500;
 const holders = new Map<string, UrlController>();
 
 /**
- * Keeps the search and the address the same. While the visitor types, the newest entry of the history is replaced; a
- * text that has stood a while, and every choice of a filter or an order, gets an entry of its own.
+ * Keeps the search and the address the same. Typing replaces the newest entry of the history. A text that has stood
+ * for a while gets its own entry, and so does a choice of filter or order.
  */
 export class UrlController implements ReactiveController {
   readonly #host: UrlHost;
-  /** State in the address, or about to be. */
+  /** State that the address holds, or will hold once the typing rests. */
   #known: SearchState | undefined;
-  /** The declared properties of the garden, as far as they are known. */
+  /** Declared properties of the garden, as far as they are known. */
   #declared: readonly string[] = [];
   #opening = false;
   #leaving = false;
   #needsEntry = true;
   #following: ReturnType<typeof setTimeout> | undefined;
-  /** The page whose address is to follow. */
+  /** Address of the page, without a search, when the text last changed. */
   #page = '';
   #entryTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -94,7 +94,7 @@ export class UrlController implements ReactiveController {
     return location[this.#side].slice(1);
   }
 
-  /** True if this search may write the address. Of several with the same parameter, the first may. */
+  /** True if this search may write the address. Of several searches with the same parameter, only the first may. */
   get #holding(): boolean {
     const { urlState } = this.#host;
     if (!this.#host.isConnected || (urlState !== 'query' && urlState !== 'hash')) return false;
@@ -106,7 +106,7 @@ export class UrlController implements ReactiveController {
     return holders.get(key) === this;
   }
 
-  /** The address of the page as it is without any search. */
+  /** Address of the page without the parameters of a search. */
   get #pageAddress(): string {
     const url = new URL(location.href);
     for (const holder of holders.values())
@@ -139,21 +139,21 @@ export class UrlController implements ReactiveController {
     if (this.#following === undefined && !isSame(known!, now!)) this.#read();
   };
 
-  // The result is opened after this event: the search stays in this address, for the way back, and in no other.
+  // Keeps the search in this address alone, for the way back: the result is opened after this event.
   readonly #onSelect = (): void => {
     this.#writeNow();
     this.#leaving = true;
     setTimeout(() => (this.#leaving = false));
   };
 
-  /** The text has changed: its entry follows when the typing rests. */
+  /** Writes the text into the address once the typing rests. */
   #follow(): void {
     this.#stop();
     this.#page = this.#pageAddress;
     this.#following = setTimeout(() => this.#writeNow(), FOLLOW);
   }
 
-  /** Something was chosen or dropped. */
+  /** Writes a choice of filter or order into the address, as an entry of its own. */
   #enter(before: SearchState): void {
     const now = this.#known;
     this.#known = before;
@@ -193,5 +193,5 @@ export class UrlController implements ReactiveController {
   }
 }
 
-/** For an element that asks for it by an attribute. */
+/** Creates the controller, for an element with the attribute `url-state`. */
 export const create = (host: UrlHost) => new UrlController(host);

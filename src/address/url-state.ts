@@ -1,11 +1,11 @@
-// A search as parameters of an address, and back: what is shared, and what the way back leads to.
+// Conversion of a search into parameters of an address, and back.
 
 import type { ReactiveControllerHost } from 'lit';
 import type { Filter, Filters, Sort } from '../core/garden.js';
 import { SORTS } from '../core/notes/sorts.js';
 import { FACETS, type FacetName } from '../core/notes/facets.js';
 
-/** The element, as far as its address goes. */
+/** Element whose search the address holds. */
 export interface UrlHost extends ReactiveControllerHost, HTMLElement {
   value: string;
   filters: Filters;
@@ -22,20 +22,20 @@ export interface UrlHost extends ReactiveControllerHost, HTMLElement {
 export interface SearchState {
   text: string;
   filters: Filters;
-  /** Empty for the garden's own order. */
+  /** Order of the results; empty for the garden's own order. */
   sort: Sort | '';
 }
 
-/** No search. */
+/** State without a search. */
 export const NOTHING: SearchState = { text: '', filters: {}, sort: '' };
 
 /**
- * The names of the parameters, by what they hold: the text, the order and each facet. A facet's `-any` and `-not` go
- * with its name: `tag`, `tag-any`, `tag-not`.
+ * Names of the parameters, by what each holds: the text, the order or a facet. A facet has two more: `tag-any` and
+ * `tag-not` beside `tag`.
  */
 export type UrlNames = Record<'text' | 'sort' | FacetName, string> & Record<string, string>;
 
-/** The names unless the owner gives others. */
+/** Default names of the parameters. */
 export const URL_NAMES = {
   text: 'q',
   ...Object.fromEntries(FACETS.map(({ name, label }) => [name, label])),
@@ -44,13 +44,13 @@ export const URL_NAMES = {
 
 const WAYS = { all: '', any: '-any', none: '-not' } as const satisfies Record<keyof Filter, string>;
 
-/** Most values read of one parameter, as an address may hold anything. */
+/** Most values read from one parameter; an address may hold anything. */
 const MOST = 50;
 
 /**
- * The names that an owner gives: `q=search tag=topic` for some of them, and a prefix for all, so that several searches
- * find room in one address.
- * @param declared the names of declared properties. Default: none
+ * Reads the parameter names that an owner gives. `q=search tag=topic` renames some of them. The prefix stands
+ * before all, so that several searches can share one address.
+ * @param declared names of declared properties. Default: none
  */
 export function readNames(renaming: string, prefix: string, declared: readonly string[] = []): UrlNames {
   const given = new URLSearchParams(renaming.trim().replace(/\s+/gu, '&'));
@@ -59,7 +59,7 @@ export function readNames(renaming: string, prefix: string, declared: readonly s
   return Object.fromEntries(named) as UrlNames;
 }
 
-/** Tells whether two searches, or their filters, are the same. */
+/** True if two searches, or two sets of filters, are the same. */
 export function isSame(a: object, b: object): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
@@ -87,7 +87,7 @@ export function readState(parameters: string, names: UrlNames): SearchState {
   return { text: all.get(names.text) ?? '', filters, sort: isKnown ? sort : '' };
 }
 
-/** Writes a search into parameters. Those that are not the search's stay as they are, to the letter. */
+/** Writes a search into parameters. Other parameters stay as they are, to the letter. */
 export function writeState(parameters: string, state: SearchState, names: UrlNames): string {
   const ours = new Set(parameterNames(names));
   const others = parameters
@@ -118,7 +118,7 @@ function parameterNames(names: UrlNames): string[] {
 
 const warned = new WeakSet<Element>();
 
-/** Warns, once for each element, that another has the parameter of this name already. */
+/** Warns, once for each element, that another element uses the parameter of this name. */
 export function warnOfSharing(host: Element, name: string): void {
   if (warned.has(host)) return;
   warned.add(host);

@@ -1,4 +1,4 @@
-// The label of <garden-search-button> in each language: one word, not worth a fetch.
+// Label of <garden-search-button> in each language: one word, not worth a fetch.
 
 /** Labels by primary subtag, for every language of the element but English. */
 export const BUTTON_LABELS: ReadonlyMap<string, string> = new Map([

@@ -1,4 +1,4 @@
-/** The button's styles, as text: it does without Lit. */
+/** Styles of the button, as text, because the button does without Lit. */
 export const button = `
   :host {
     display: inline-block;

@@ -1,4 +1,4 @@
-// The one cache of the engine, for values that take long to make and are needed at key after key.
+// Cache of the engine, for values that take long to make and are needed at key after key.
 //
 // Two generations stand for the order of use, as in `hashlru`: a hit in the young one writes nothing.
 //

@@ -1,4 +1,4 @@
-// The table of errors that opening and searching a garden may throw.
+// Messages of the errors that opening and searching a garden may throw, by code.
 
 const MESSAGES = {
   http: (url, status) =>
@@ -41,7 +41,7 @@ export class GardenSearchError extends Error {
   /** Values that the message names, in its order. */
   readonly values: readonly string[];
 
-  /** @param values what the message of the code names, in its order */
+  /** @param values values that the message names, in its order */
   constructor(code: ErrorCode, ...values: string[]) {
     super((MESSAGES[code] as (...values: string[]) => string)(...values));
     this.code = code;

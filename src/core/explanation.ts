@@ -1,8 +1,8 @@
-// The types of an explanation: the reasons for a note's score.
+// Types of an explanation: the reasons for a note's score.
 
-/** A term of the garden that a word of the query matched in a note. */
+/** Term of the garden that a word of the query matched in a note. */
 export interface FoundTerm {
-  /** The term: a word of the garden, folded (letter case, accents and width don't count). */
+  /** Folded word of the garden: letter case, accents and width don't count. */
   term: string;
   /**
    * Relation of the term to the word:
@@ -23,11 +23,11 @@ export interface FoundTerm {
 
 /** Reasons for a note's score, which is (sum of the words' scores × `together` + `lift`) × `weight`. */
 export interface Explanation {
-  /** Words of the query that the note has. A word that only a passage not shown has scores 0. */
+  /** Words of the query that the note has. A word scores 0 if only a passage that is not shown has it. */
   words: { word: string; score: number; terms: FoundTerm[] }[];
   /** Factor for the number of the query's words that the note has. */
   together: number;
-  /** Amount added for a title or alias that is, or nearly is, the query, and for the option `boost`. */
+  /** Amount added for a title or alias that fits the query, and for the option `boost`. */
   lift: number;
   /** Weight that the note gives itself; 1 where it gives none. */
   weight: number;

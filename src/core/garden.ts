@@ -1,4 +1,4 @@
-// The interface of a searchable garden. The element knows an engine by these types alone, so any other that has them
+// Interface of a searchable garden. The element knows an engine by these types alone, so any other that has them
 // can stand behind it.
 
 import type { Explanation } from './explanation.js';
@@ -12,7 +12,7 @@ import type { Segment } from './text/highlight.js';
 export type { Explanation, FoundTerm } from './explanation.js';
 export type { FacetCount, Facets, Filter, Filters, Segment, Signal, Sort, TagCount };
 
-/** A passage of a note, chosen for a result and cut to a line or two. */
+/** Passage of a note, chosen for a result and cut to a line or two. */
 export interface Excerpt {
   /** Heading of the passage's section, cut where the query matches it; empty before the first heading. */
   heading: Segment[];
@@ -22,7 +22,7 @@ export interface Excerpt {
   segments: Segment[];
 }
 
-/** A note in an answer. */
+/** Note in an answer. */
 export interface Result extends NoteFacts {
   /** Address of the note, percent-encoded. */
   url: string;
@@ -42,13 +42,16 @@ export interface Result extends NoteFacts {
   explanation?: Explanation;
 }
 
-/** A changed query that may serve the reader better. */
+/** Changed query that may serve the reader better. */
 export interface Suggestion {
-  /** The whole query, changed. */
+  /** Whole query, with the change. */
   text: string;
   /**
-   * Kind of the change. `spelling` corrects words, `completion` completes the word being typed, `without` leaves out a
-   * part. `exact` is the syntax of a sentence that was answered by its plain words, because no note matched the syntax.
+   * Kind of the change:
+   * - `spelling` corrects words
+   * - `completion` completes the word being typed
+   * - `without` leaves out a part
+   * - `exact` restores the syntax of a sentence that was answered by its plain words
    */
   kind: 'spelling' | 'completion' | 'without' | 'exact';
 }
@@ -82,11 +85,11 @@ export interface SearchOptions {
   /** Order of the results. Default `relevance`; for an empty query `tended`. */
   sort?: Sort;
   /**
-   * Language of the reader, a BCP 47 tag such as `pt-BR`: of names that fit the query alike, those of notes in it come
-   * first. Default: none.
+   * Language of the reader, a BCP 47 tag such as `pt-BR`. Of names that fit the query alike, those of notes in this
+   * language come first. Default: none.
    */
   language?: string;
-  /** Qualities that raise a note's score, in the order of relevance. Default: none. */
+  /** Qualities that raise a note's score where results are sorted by relevance. Default: none. */
   boost?: Boost;
   /** True for results with excerpts. Default true. */
   excerpts?: boolean;
@@ -117,17 +120,17 @@ export interface Answer {
   /** Changed queries to offer; may be empty. */
   suggestions: Suggestion[];
   /**
-   * False while the answer may still change. The last answer of a search is false only where a phrase was looked for in
-   * the best notes alone; there are then at least `total` notes.
+   * False while the answer may still change. The last answer has false only where a phrase was sought in the best
+   * notes alone. There are then at least `total` notes.
    */
   complete: boolean;
 }
 
-/** A searchable garden: our engine, or any other that answers queries about notes. */
+/** Searchable garden: our engine, or any other that answers queries about notes. */
 export interface Garden {
   /**
    * Searches the garden.
-   * @param text the query as typed; an empty one gives every note that passes the filters
+   * @param text query as typed; an empty one gives every note that passes the filters
    * @returns the complete answer
    * @throws GardenSearchError `option` for a wrong option, otherwise the reason of a file that can't be read
    */

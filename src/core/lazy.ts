@@ -2,9 +2,16 @@
 
 import { GardenSearchError } from './errors.js';
 
+/** Longest silence of a server, in ms: a phone in a tunnel is back by then. Browsers would wait for minutes. */
+export const PATIENCE = 30_000;
+
+// Browsers and Node have both, but core knows the types of neither.
+declare function setTimeout(act: () => void, ms: number): number;
+declare function clearTimeout(timer: number): void;
+
 /**
- * Makes a function that fetches a module once for all who call it. A module that failed is tried once more at once,
- * and anew at each later call.
+ * Makes a function that fetches a module once for all who call it. A module that failed, or was silent for
+ * {@link PATIENCE}, is tried once more at once, and anew at each later call.
  *
  * Browsers keep a module that they could not read, under its address. The bundle therefore asks for another address
  * at each further try: the build turns `() => import(address)` into `(again) => import(address + again)`.
@@ -13,11 +20,18 @@ import { GardenSearchError } from './errors.js';
 export function lazy<Module>(load: (again: string) => Promise<Module>): () => Promise<Module> {
   let failures = 0;
   let loading: Promise<Module> | undefined;
-  const attempt = () =>
-    load(failures ? `?again=${failures}` : '').catch((error: Error) => {
-      failures++;
-      loading = undefined;
-      throw new GardenSearchError('network', 'garden-search', error.message);
+  const attempt = () => {
+    let timer: number;
+    const silence = new Promise<never>((_, fail) => {
+      timer = setTimeout(() => fail(new Error(`silent for ${PATIENCE / 1000} s`)), PATIENCE);
     });
+    return Promise.race([load(failures ? `?again=${failures}` : ''), silence])
+      .catch((error: Error) => {
+        failures++;
+        loading = undefined;
+        throw new GardenSearchError('network', 'garden-search', error.message);
+      })
+      .finally(() => clearTimeout(timer));
+  };
   return () => (loading ??= attempt().catch(() => (loading = attempt())));
 }

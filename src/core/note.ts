@@ -1,4 +1,4 @@
-// The types of a note, as readers of files give it to the index writer.
+// Types of a note, as readers of files give it to the index writer.
 
 /** Stages of a note's growth, from first idea to finished. */
 export const STAGES = ['seedling', 'budding', 'evergreen'] as const;
@@ -32,7 +32,7 @@ export interface NoteFacts {
   updated: string;
   /** Language of the text, a BCP 47 tag such as `en` or `pt-BR`. */
   language: string;
-  /** The values of the declared properties, by name; absent where the note has none. */
+  /** Values of the declared properties, by name; absent where the note has none. */
   properties?: Record<string, PropertyValue>;
 }
 

@@ -1,4 +1,4 @@
-// The actions of a reader: typing, filtering, sorting, asking for more.
+// Actions of a reader: typing, filtering, sorting, asking for more.
 
 import type { ExtrasController } from './extras-controller.js';
 import type { GardenController } from '../garden/garden-controller.js';

@@ -3,9 +3,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 /** Pause before words are announced, in ms. Without it a screen reader would speak at every letter. */
 const PAUSE = 600;
 
-/** Holds what the live region says: the last words that stood still for a while. */
+/** Holds the text of the live region: the last words that stood still for a while. */
 export class AnnouncerController implements ReactiveController {
-  /** The text of the live region. */
+  /** Text of the live region. */
   text = '';
   readonly #host: ReactiveControllerHost;
   readonly #onSaid: () => void;
@@ -23,7 +23,7 @@ export class AnnouncerController implements ReactiveController {
     this.#next = this.text;
   }
 
-  /** Says the words once nothing else was to be said for a while. The same words are not said twice. */
+  /** Announces a text once no other has come for a while. The same text is not announced twice. */
   say(text: string): void {
     if (text === this.#next) return;
     this.#next = text;

@@ -8,7 +8,7 @@ import type { Groups, SecondScript } from '../view/view.js';
 import { ModulesController } from './modules-controller.js';
 import type { UrlHost } from '../address/url-state.js';
 
-/** The element, as far as its extras need it. */
+/** Element that needs modules besides the first script. */
 export type ExtrasHost = ModeHost & UrlHost & { readonly groupBy: string };
 
 const fetchModes = lazy(() => import('../modes/enter-mode.js'));
@@ -52,12 +52,12 @@ export class ExtrasController implements ReactiveController {
     return (this.#modules.values.get('groups') as Map<string, Groups> | undefined)?.get(this.#host.groupBy);
   }
 
-  /** The second script; undefined while they are on their way. */
+  /** Second script; undefined while it is on its way. */
   get second(): SecondScript | undefined {
     return this.#modules.values.get('second-script') as SecondScript | undefined;
   }
 
-  /** True while the second script could not be fetched: the search goes on without. */
+  /** True if the second script could not be fetched; the search then goes on without it. */
   get secondFailed(): boolean {
     return this.#modules.errors.has('second-script');
   }
@@ -84,7 +84,7 @@ export class ExtrasController implements ReactiveController {
     this.#opening = false;
   }
 
-  /** Opens the popup or the dialog, as soon as it is there; false where there is to be none. */
+  /** Opens the popup or the dialog as soon as its module is there. @returns false in the mode `inline` */
   open(): boolean {
     const framed = ruleOf(this.#host.mode).framed;
     this.frame?.open();
@@ -92,7 +92,7 @@ export class ExtrasController implements ReactiveController {
     return framed;
   }
 
-  /** Fetches again whatever failed. */
+  /** Fetches again every module that failed. */
   retry(): void {
     this.#modules.retry();
   }

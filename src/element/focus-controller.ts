@@ -1,9 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /**
- * Keeps the focus with what had it when an update moves that or takes it away. What it can follow carries a
- * `data-key`; where the key is gone, the focus stays at the same place, and else it goes to the button before, or to
- * the field.
+ * Keeps the focus when an update moves or removes the focused element. It follows an element with a `data-key`.
+ * Where the key is gone, the focus stays at the same place. Else it goes to the button before, or to the field.
  */
 export class FocusController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;

@@ -12,8 +12,8 @@ import { states } from '../results/states.styles.js';
 import { tokens } from '../view/tokens.styles.js';
 
 /**
- * The whole element: field, filters, status line, results and what stands in their place, framed where a mode does.
- * @param blank leaves out all but the field, so that what follows is made anew
+ * Renders the whole element: field, filters, status line and results, in the frame of its mode.
+ * @param blank leaves out all but the field, so that the rest is made anew
  */
 export function layoutTemplate(
   view: View,
@@ -47,5 +47,5 @@ export function layoutTemplate(
   </form>`;
 }
 
-/** The element's styles, from the general to the particular. */
+/** Styles of the element, from the general to the particular. */
 export const styles = [tokens, field, facets, results, states];

@@ -1,4 +1,4 @@
-// The view: values for the templates, from the page's properties and the controllers.
+// View: values for the templates, from the page's properties and the controllers.
 
 import type { AnnouncerController } from './announcer-controller.js';
 import type { ExtrasController } from './extras-controller.js';

@@ -31,13 +31,16 @@ export class ModulesController implements ReactiveController {
     clearTimeout(this.#timer);
   }
 
-  /** Fetches what is wanted under a name, once; gives it as soon as it is there. To be called at each update. */
+  /**
+   * Fetches the module of a name, once. To be called at each update. @returns its value; undefined until it is
+   * there
+   */
   want<Value>(name: string, fetch: () => Promise<Value>): Value | undefined {
     if (!this.values.has(name)) void this.#fetch(name, fetch);
     return this.values.get(name) as Value | undefined;
   }
 
-  /** Fetches again whatever failed. */
+  /** Fetches again every module that failed. */
   readonly retry = (): void => {
     clearTimeout(this.#timer);
     for (const name of this.#failed) this.values.delete(name);

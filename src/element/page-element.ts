@@ -1,19 +1,19 @@
 import { LitElement, type PropertyValues } from 'lit';
 
-/** An element that another document may adopt, and whose texts a translator of pages may replace. */
+/** Element that another document may adopt, and whose texts a translator of pages may replace. */
 export class PageElement extends LitElement {
-  /** True while what a translator has changed is taken away, to be made anew. */
+  /** True while the changes of a translator are removed, before all is rendered anew. */
   protected blank = false;
   #sheets: readonly CSSStyleSheet[] = [];
 
   constructor() {
     super();
-    // Before another document may adopt the element, which takes no style sheets of this one's.
+    // Made before another document adopts the element: that one takes no style sheets of this one.
     Object.assign(this, { renderRoot: this.createRenderRoot() });
     this.#keepStyles();
   }
 
-  /** To be called by the browser alone, when another document has adopted the element. */
+  /** Renders anew after another document has adopted the element. Called by the browser alone. */
   adoptedCallback(): void {
     const { defaultView } = this.ownerDocument;
     if (!defaultView) return;

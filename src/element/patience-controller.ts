@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Wait before the element says that it takes long, in ms. */
+/** Wait, in ms, before the element says that an answer takes long. */
 const PATIENCE = 2000;
 
-/** Tells when the waiting for something has become long. */
+/** Tells when a wait has become long. */
 export class PatienceController implements ReactiveController {
   /** True once the wait has become long. */
   out = false;

@@ -1,4 +1,4 @@
-// The public face of the element: properties, parts and custom properties.
+// Public face of the element: properties, parts and custom properties.
 
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import type { Load } from '../garden/garden-controller.js';
@@ -15,7 +15,7 @@ import type { RenderResult } from '../view/view.js';
 
 const keep = (value: unknown) => value;
 
-/** Readers of any value that a page sets, by property. All other properties hold text. */
+/** Readers of properties that a page may set to any value, by name. All other properties hold text. */
 const READERS: Record<string, (value: unknown) => unknown> = {
   filters: (value) => readFilters(value as Filters),
   garden: keep,
@@ -34,57 +34,58 @@ function readText(value: unknown): unknown {
  * Properties, parts and custom properties of `<garden-search>`.
  *
  * @attr {'light' | 'dark'} color-scheme - Colour scheme of the element. Default: that of the page.
- * @attr {'compact'} density - Density of results: `compact` has closer rows and excerpts of one line. Default: roomy.
+ * @attr {'compact'} density - Density of results: `compact` has closer rows and excerpts of one line. Default:
+ * roomy.
  * @attr {string} url-names - New names of the address's parameters: `q=search tag=topic`. Default: none.
  * @attr {string} url-prefix - Prefix of the address's parameters. Default: none.
- * @csspart form - The form around everything, the search landmark.
- * @csspart field - The box around icon, input and clear button.
- * @csspart label - The field's label, hidden from sight unless you show it.
- * @csspart input - The field.
- * @csspart clear - The button that empties the field.
- * @csspart facets - The filters: a rail beside the results, or a row above them.
- * @csspart filters - The button that opens the sheet of filters, where there is no room for a rail.
- * @csspart facet - A tag with its count.
- * @csspart facet-on - A tag that is chosen.
- * @csspart facet-not - A tag that is excluded.
- * @csspart exclude - The button beside a tag that excludes its notes.
- * @csspart fold - The button beside a tag that shows or hides the tags nested in it.
- * @csspart facet-name - The heading of a folded facet; a click unfolds it.
- * @csspart match - A side of the switch between any and all of the chosen tags.
- * @csspart often - A tag that is frequent beside the chosen tags.
- * @csspart facet-count - The number of notes with a tag or another value.
- * @csspart find-tag - The field that narrows a long list of tags.
- * @csspart sheet - The dialog that holds the filters, where there is no room for a rail.
- * @csspart show - The button at the foot of the sheet that closes it and shows the notes.
- * @csspart status - The line that says how many notes there are.
- * @csspart pill - A chosen filter; a click removes it.
- * @csspart sort - The select of the order.
- * @csspart suggestion - A suggested query, or a recent search.
- * @csspart recent - The list of recent searches.
- * @csspart forget - The button that forgets a recent search.
- * @csspart results - The list of results, or its groups.
- * @csspart group - The heading of a group of results.
- * @csspart result - A note in the list of results.
- * @csspart result-title - The title of a result, a link.
- * @csspart excerpt - The passage chosen for the result.
- * @csspart highlight - A match of the query in a title or an excerpt.
+ * @csspart form - Form around everything, the search landmark.
+ * @csspart field - Box around icon, input and clear button.
+ * @csspart label - Field's label, hidden from sight unless you show it.
+ * @csspart input - Field.
+ * @csspart clear - Button that empties the field.
+ * @csspart facets - Filters: a rail beside the results, or a row above them.
+ * @csspart filters - Button that opens the sheet of filters, where there is no room for a rail.
+ * @csspart facet - Tag with its count.
+ * @csspart facet-on - Tag that is chosen.
+ * @csspart facet-not - Tag that is excluded.
+ * @csspart exclude - Button beside a tag that excludes its notes.
+ * @csspart fold - Button beside a tag that shows or hides the tags nested in it.
+ * @csspart facet-name - Heading of a folded facet; a click unfolds it.
+ * @csspart match - Side of the switch between any and all of the chosen tags.
+ * @csspart often - Tag that is frequent beside the chosen tags.
+ * @csspart facet-count - Number of notes with a tag or another value.
+ * @csspart find-tag - Field that narrows a long list of tags.
+ * @csspart sheet - Dialog that holds the filters, where there is no room for a rail.
+ * @csspart show - Button at the foot of the sheet that closes it and shows the notes.
+ * @csspart status - Line that says how many notes there are.
+ * @csspart pill - Chosen filter; a click removes it.
+ * @csspart sort - Select of the order.
+ * @csspart suggestion - Suggested query, or a recent search.
+ * @csspart recent - List of recent searches.
+ * @csspart forget - Button that forgets a recent search.
+ * @csspart results - List of results, or its groups.
+ * @csspart group - Heading of a group of results.
+ * @csspart result - Note in the list of results.
+ * @csspart result-title - Title of a result, a link.
+ * @csspart excerpt - Passage chosen for the result.
+ * @csspart highlight - Match of the query in a title or an excerpt.
  * @csspart section - Another section of the result that matches.
- * @csspart meta - The line of a result with its folders, stage, date and tags.
- * @csspart folders - The folders of a result.
- * @csspart stage - The stage of growth of a result.
- * @csspart tag - A tag of a result, a button that filters by it.
- * @csspart more - The button that shows more results.
- * @csspart none - The help shown when no note matches.
- * @csspart nearest - The list of the nearest notes, shown when none matches.
- * @csspart action - A secondary button: all tags, clear filters, start over, try again.
- * @csspart error - The message of a search that failed.
- * @csspart retry - The button in an error that tries again.
- * @csspart fallback - The box around the default slot, shown when the garden cannot be opened.
- * @csspart panel - The popup of mode `popup`.
- * @csspart opener - The button of mode `modal` that opens the dialog.
- * @csspart dialog - The dialog of mode `modal`.
- * @csspart close - The button that closes a dialog or the sheet.
- * @csspart hints - The hints at the foot of a dialog on what the keys do.
+ * @csspart meta - Line of a result with its folders, stage, date and tags.
+ * @csspart folders - Folders of a result.
+ * @csspart stage - Stage of growth of a result.
+ * @csspart tag - Tag of a result, a button that filters by it.
+ * @csspart more - Button that shows more results.
+ * @csspart none - Help shown when no note matches.
+ * @csspart nearest - List of the nearest notes, shown when none matches.
+ * @csspart action - Secondary button: all tags, clear filters, start over, try again.
+ * @csspart error - Message of a search that failed.
+ * @csspart retry - Button in an error that tries again.
+ * @csspart fallback - Box around the default slot, shown when the garden cannot be opened.
+ * @csspart panel - Popup of mode `popup`.
+ * @csspart opener - Button of mode `modal` that opens the dialog.
+ * @csspart dialog - Dialog of mode `modal`.
+ * @csspart close - Button that closes a dialog or the sheet.
+ * @csspart hints - Hints at the foot of a dialog on what the keys do.
  * @cssprop [--garden-search-accent] - Accent colour, the element's own.
  * @cssprop [--garden-search-text=currentColor] - Text of titles and of the field.
  * @cssprop [--garden-search-soft] - Text of excerpts and of everything secondary.

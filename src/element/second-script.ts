@@ -1,4 +1,4 @@
-// The second script: all that a first answer can do without, fetched beside the index.
+// Second script: all that a first answer can do without, fetched beside the index.
 
 import type { ReactiveControllerHost, ReactiveController } from 'lit';
 import { RovingController } from '../filters/roving-controller.js';
@@ -29,7 +29,7 @@ export function setUp(host: ReactiveControllerHost & HTMLElement): void {
   new RovingController(host, () => [...root.querySelectorAll<HTMLElement>('.chips, .values')]);
 }
 
-/** Has the element looked at anew when the language of the page changes. */
+/** Renders the element anew when the language of the page changes. */
 export class FollowLanguageController implements ReactiveController {
   readonly #observer: MutationObserver;
 

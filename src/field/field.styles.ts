@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The field. */
+/** Styles of the field. */
 export const field = css`
   .field {
     position: relative;

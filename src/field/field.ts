@@ -3,7 +3,10 @@ import { MAX_QUERY_LENGTH } from '../core/words/query.js';
 import { icon } from '../view/icons.js';
 import type { Actions, View } from '../view/view.js';
 
-/** The field with its label and its clear button. The element sets its value, so as not to disturb a composition. */
+/**
+ * Renders the field with its label and its clear button. The element sets its value, so as not to disturb a
+ * composition.
+ */
 export function fieldTemplate(view: View, act: Actions): TemplateResult {
   return html`
     <div class=${view.pending ? 'field busy' : 'field'} part="field">

@@ -4,17 +4,20 @@ import { follow } from '../view/links.js';
 /** Configuration of the controller: callbacks to its host. */
 export interface ListKeysConfig {
   field(): HTMLInputElement | null;
-  /** Gives the node with all links. */
+  /** Gives the element that holds all links of results. */
   list(): HTMLElement | null | undefined;
-  /** The links of the results, in their order. */
+  /** Gives the links of the results, in their order. */
   links(): HTMLElement[];
-  /** Resolves when the results belong to the text in the field: to false where there will be none. */
+  /** Resolves when the results belong to the text in the field: to false if none will come. */
   answered(): Promise<boolean>;
-  /** Escape was pressed anywhere in the element. Whether there was something to clear or to close. */
+  /** Handles Escape, pressed anywhere in the element. @returns true if there was something to clear or to close */
   escape(): boolean;
 }
 
-/** The keyboard of a field above a list of links, which take the focus themselves. */
+/**
+ * Moves the focus between a field and the list of links below it, by the keyboard. The links take the focus
+ * themselves.
+ */
 export class ListKeysController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #config: ListKeysConfig;
@@ -35,13 +38,13 @@ export class ListKeysController implements ReactiveController {
     for (const type of ECHOES) this.#host.removeEventListener(type, keepTyped);
   }
 
-  /** Follows the first link as the event's modifiers say; where the reader was quicker, when its answer is there. */
+  /** Follows the first link as the event's modifiers say, once the answer to the typed text is there. */
   async openFirst(event: Event): Promise<void> {
     event.preventDefault();
     follow(await this.#linkAt(0), event as MouseEvent);
   }
 
-  /** Moves the focus to the first of the links that are on their way, when they are there. */
+  /** Moves the focus to the first of the awaited links when they are there. */
   async followMore(): Promise<void> {
     const link = await this.#linkAt(this.#config.links().length);
     link?.focus({ preventScroll: true });
@@ -82,7 +85,7 @@ export class ListKeysController implements ReactiveController {
     else if ([...key].length === 1 && key !== ' ' && target.localName === 'a') this.#typeOn();
   }
 
-  // The character itself goes into whatever has the focus when the key's default action comes.
+  // Moves the focus to the field. The character itself follows by the key's default action.
   #typeOn(): void {
     const field = this.#config.field();
     field?.focus();
@@ -96,17 +99,17 @@ export class ListKeysController implements ReactiveController {
   }
 }
 
-/** The events of a key besides `keydown`. */
+/** Events of a key besides `keydown`. */
 const ECHOES = ['keypress', 'keyup'] as const;
 
-// The page would see the element as the target, not the field in it, and take a letter for a shortcut of its own.
+// Keeps a typed letter from the page, which would see the element as its target and take it for a shortcut.
 function keepTyped(event: KeyboardEvent): void {
   const { key, ctrlKey, metaKey, altKey } = event;
   const typed = key !== 'Escape' && key !== 'Tab' && !ctrlKey && !metaKey && !altKey;
   if (typed && (event.composedPath()[0] as Element).matches('input, a')) event.stopPropagation();
 }
 
-/** The key that was pressed; empty where it belongs to an input method or to a shortcut. */
+/** Gives the key that was pressed; empty where it belongs to an input method or to a shortcut. */
 export function plainKey(event: KeyboardEvent): string {
   const taken = event.defaultPrevented || event.isComposing || event.keyCode === 229;
   return taken || event.ctrlKey || event.metaKey || event.altKey ? '' : event.key;

@@ -3,7 +3,7 @@
 const KEY = 'garden-search-recent';
 const MOST = 6;
 
-/** The searches that led to a note, the last first. */
+/** Gives the searches that led to a note, the last first. */
 export function recentSearches(): string[] {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');

@@ -6,13 +6,13 @@ const COMPOSING_PAUSE = 250;
 /** Configuration of the controller: callbacks to its host. */
 export interface TypingConfig {
   field(): HTMLInputElement | null;
-  /** The text that the field should have. */
+  /** Gives the text that the field should have. */
   text(): string;
-  /** The reader has typed this. */
+  /** Receives the text that the reader has typed. */
   onText(text: string): void;
 }
 
-/** Keeps the text of a field and of its host the same, without getting into the way of an input method. */
+/** Keeps the text of a field and of its host the same, without disturbing an input method. */
 export class TypingController implements ReactiveController {
   readonly #config: TypingConfig;
   #known = '';
@@ -36,7 +36,7 @@ export class TypingController implements ReactiveController {
     if (field.value !== text) field.value = text;
   }
 
-  /** To be called at every `input` event of the field. */
+  /** Takes an `input` event of the field. To be called at each of them. */
   typed(event: InputEvent): void {
     clearTimeout(this.#timer);
     if (event.isComposing) this.#timer = setTimeout(() => this.flush(), COMPOSING_PAUSE);

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The whole rail: the switch, the buttons beside tags, tags that go together, values of other facets. */
+/** Styles of the whole rail: the switch, the buttons beside tags, tags that go together, values of other facets. */
 export const choices = css`
   .facets .filters,
   .sheet .filters {

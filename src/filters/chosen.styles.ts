@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Pills, the choice of an order, recent searches, the nearest notes. */
+/** Styles of pills, the choice of an order, recent searches and the nearest notes. */
 export const chosen = css`
   .pill {
     align-items: center;

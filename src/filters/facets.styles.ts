@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Layout of the filters: beside the results, or above them below 50em of the element's own width. */
+/** Styles of the place of filters: beside the results, or above them below 50em of the element's own width. */
 export const facets = css`
   .body {
     display: grid;

@@ -29,7 +29,7 @@ export function facetsTemplate(view: View, act: Actions): TemplateResult | typeo
     ${view.panel.sheet ? nothing : panelTemplate(view, act)}`;
 }
 
-/** Every facet: the tags, and the others. */
+/** Renders every facet: the tags, and the others. */
 export function panelTemplate(view: View, act: Actions): TemplateResult {
   return html`<div class="filters">
     ${view.facets.includes('tags') ? tagListTemplate(view, act) : nothing} ${otherFacetsTemplate(view, act)}

@@ -1,4 +1,4 @@
-// The names of chosen filters, in the language of the page.
+// Names of chosen filters, in the language of the page.
 
 import type { Filters } from '../core/garden.js';
 import type { Stage } from '../core/note.js';
@@ -7,7 +7,7 @@ import type { Way } from '../core/notes/filters.js';
 import type { View } from '../view/view.js';
 import { allMessages } from '../messages/second-messages.js';
 
-/** A chosen value. */
+/** Chosen value, with its name on screen. */
 export interface NamedFilter {
   facet: string;
   way: Way;
@@ -15,7 +15,7 @@ export interface NamedFilter {
   name: string;
 }
 
-/** Every chosen value with its name. */
+/** Lists every chosen value with its name. */
 export function nameFilters(filters: Filters, view: View): NamedFilter[] {
   return Object.entries(filters).flatMap(([facet, filter]) =>
     (Object.entries(filter ?? {}) as [Way, readonly string[]][]).flatMap(([way, values]) =>
@@ -31,7 +31,7 @@ export function nameProperty(name: string, { shown, locale = '' }: View): string
   return label[locale] ?? label[locale.split('-', 1)[0]!] ?? label.en ?? Object.values(label)[0] ?? name;
 }
 
-/** A facet's value as the reader knows it; a range with the name of its property. */
+/** Names a facet's value for the reader; a range together with the name of its property. */
 export function nameValue(facet: string, value: string, view: View): string {
   const { messages, shown, locale } = view;
   const type = shown?.answer.properties?.find(({ name }) => name === facet)?.type;
@@ -43,7 +43,7 @@ export function nameValue(facet: string, value: string, view: View): string {
 
 let last: { locale: string | undefined; names: Intl.DisplayNames } | undefined;
 
-// An owner may write any language, and a page any lang.
+// Owner and page may name a language that `Intl` refuses.
 function nameLanguage(value: string, locale: string | undefined): string {
   try {
     if (!last || last.locale !== locale)
@@ -54,7 +54,7 @@ function nameLanguage(value: string, locale: string | undefined): string {
   }
 }
 
-/** Gives in words the filters of the answer on screen, and the syntax of a sentence that was not looked for. */
+/** Describes in words the filters of the answer on screen, and the syntax of a sentence that was not applied. */
 export function filterText(view: View): string {
   const names = nameFilters(view.shown?.filters ?? {}, view);
   const named = (left: boolean) =>

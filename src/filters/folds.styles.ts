@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Styles of all that folds: tags with nested tags, and facets. */
+/** Styles of folding parts: tags with nested tags, and facets. */
 export const folds = css`
   .fold {
     position: absolute;

@@ -1,4 +1,4 @@
-// Facets other than tags: growth as a scale that stands open, the others folded away.
+// Facets other than tags: the stage as an open scale, the others folded.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FacetCount, Filters } from '../core/garden.js';
@@ -11,7 +11,7 @@ import { secondIcon } from '../view/second-icons.js';
 import { countTemplate } from './tag-row.js';
 import type { Actions, View } from '../view/view.js';
 
-/** The facets other than tags. */
+/** Renders the facets other than tags. */
 export function otherFacetsTemplate(view: View, act: Actions): (TemplateResult | typeof nothing)[] {
   const facets = view.facets.filter((facet) => facet !== 'tags');
   return facets.map((facet) =>
@@ -70,7 +70,7 @@ function valuesTemplate(facet: string, view: View, act: Actions): TemplateResult
   </div>`;
 }
 
-/** The values in their order, what is chosen among them even where the answer has none of it. */
+/** Gives the values in their order, and chosen ones even where the answer has none of them. */
 function countsOf(facet: string, { shown, filters }: View): FacetCount[] {
   const counts = (shown?.answer.facets[facet] ?? []) as FacetCount[];
   const countOf = (value: string) => counts.find((one) => one.value === value) ?? { value, count: 0 };
@@ -81,7 +81,7 @@ function countsOf(facet: string, { shown, filters }: View): FacetCount[] {
   return facet === 'year' ? known.sort((a, b) => Number(b.value) - Number(a.value)) : known;
 }
 
-/** Adds a value to those of which a note must have any, or removes it. */
+/** Adds a value to `any` of its facet's filter, or removes it. */
 function toggleValue(filters: Filters, facet: string, value: string): Filters {
   return setFilter(filters, facet, value, isChosen(filters, facet, value) ? undefined : 'any');
 }

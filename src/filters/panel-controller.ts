@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Panel } from '../view/view.js';
 
-/** Holds how the filters are shown, and opens their sheet once that is rendered. */
+/** Holds the state of the filters on screen, and opens their sheet once it is rendered. */
 export class PanelController implements ReactiveController {
   /** State of the filters on screen. */
   panel: Readonly<Panel> = { all: false, text: '', unfolded: new Map(), opened: new Set(), sheet: false };
@@ -15,7 +15,7 @@ export class PanelController implements ReactiveController {
     host.addController(this);
   }
 
-  // Out of the page it is no longer over anything.
+  // A sheet must not lie over a page that the element has left.
   hostDisconnected(): void {
     this.arrange({ sheet: false });
   }
@@ -26,7 +26,7 @@ export class PanelController implements ReactiveController {
     this.#opened = sheet;
   }
 
-  /** Changes how the filters are shown. */
+  /** Changes the state of the filters on screen. */
   arrange(change: Partial<Panel>): void {
     this.panel = { ...this.panel, ...change };
     this.#host.requestUpdate();

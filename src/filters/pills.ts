@@ -5,7 +5,7 @@ import { allMessages } from '../messages/second-messages.js';
 import { icon } from '../view/icons.js';
 import type { Actions, View } from '../view/view.js';
 
-/** Everything that is chosen, each a button that takes it away. */
+/** Renders a pill for each chosen value: a button that removes it. */
 export function pillsTemplate(view: View, act: Actions): TemplateResult | typeof nothing {
   const { filters } = view;
   const names = nameFilters(filters, view);

@@ -11,8 +11,8 @@ const STEPS: Record<string, number> = {
 };
 
 /**
- * Makes a list of rows one stop for Tab. The arrow keys, Home and End go between the rows' first buttons; sideways
- * also to the further buttons of a row.
+ * Makes a list of rows one stop for Tab. Up, Down, Home and End go between the rows' first buttons. Left and Right
+ * go to the further buttons of a row.
  */
 export class RovingController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -73,7 +73,7 @@ export class RovingController implements ReactiveController {
   }
 }
 
-/** The row so many steps away, or the one at the end. */
+/** Finds the row some steps away, or the one at the end of the list. */
 function rowFrom(row: HTMLElement, steps: number, list: HTMLElement): Element {
   const rows = ([...list.children] as HTMLElement[]).filter(isVisible);
   return rows[Math.max(0, Math.min(rows.length - 1, rows.indexOf(row) + steps))] ?? row;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The filters over the results. */
+/** Styles of the sheet of filters over the results. */
 export const sheet = css`
   dialog.sheet {
     position: fixed;

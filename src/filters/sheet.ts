@@ -5,12 +5,12 @@ import { allMessages } from '../messages/second-messages.js';
 import { icon } from '../view/icons.js';
 import type { Actions, View } from '../view/view.js';
 
-/** The filters over the results, where there is no room beside them. */
+/** Renders the sheet of filters over the results, where there is no room beside them. */
 export function sheetTemplate(view: View, act: Actions): TemplateResult | typeof nothing {
   if (!view.panel.sheet) return nothing;
   const messages = allMessages(view);
   const total = view.shown?.answer.total ?? 0;
-  // Closed before it is taken away, or the focus would not go back.
+  // Closed before it is removed, or the focus would not go back.
   const close = ({ target }: Event) => {
     (target as Element).closest('dialog')?.close();
     act.arrange({ sheet: false });

@@ -6,7 +6,7 @@ import { allMessages } from '../messages/second-messages.js';
 import { secondIcon } from '../view/second-icons.js';
 import type { Actions, View } from '../view/view.js';
 
-/** The choice of an order. Without words to be relevant to there is one less. */
+/** Renders the select of an order. Without a query there is no relevance to sort by. */
 export function sortTemplate(view: View, act: Actions): TemplateResult | typeof nothing {
   const { shown, sort } = view;
   if (!shown || shown.idle || shown.answer.total < 2) return nothing;

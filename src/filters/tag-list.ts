@@ -1,4 +1,4 @@
-// The tags: the biggest or all of them as a tree, and those that go with the chosen ones.
+// Tags: the biggest or all of them as a tree, and those that go with the chosen ones.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
@@ -10,7 +10,7 @@ import type { Actions, View } from '../view/view.js';
 
 type Part = TemplateResult | typeof nothing;
 
-/** The tags with their counts. */
+/** Renders the tags with their counts. */
 export function tagListTemplate(view: View, act: Actions): TemplateResult {
   const { shown, panel } = view;
   const messages = allMessages(view);
@@ -49,7 +49,7 @@ function matchTemplate(view: View, act: Actions): Part {
   </span>`;
 }
 
-/** The field that narrows a long list. */
+/** Renders the field that narrows a long list of tags. */
 function findTemplate(view: View, act: Actions): Part {
   const tags = view.shown?.answer.facets.tags ?? [];
   if (!view.panel.all || (tags.length <= 2 * FEW && !view.panel.text)) return nothing;

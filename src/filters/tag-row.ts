@@ -5,7 +5,7 @@ import { secondIcon } from '../view/second-icons.js';
 import { allMessages } from '../messages/second-messages.js';
 import type { Actions, View } from '../view/view.js';
 
-/** A tag with its count, a button that shows the tags nested in it, and one that leaves it out. */
+/** Renders a tag with its count, a button that shows its nested tags, and one that excludes it. */
 export function tagRowTemplate(row: TagRow, view: View, act: Actions): TemplateResult {
   const { tag, label, depth } = row;
   const way = view.chosen.get(tag);
@@ -29,7 +29,7 @@ export function tagRowTemplate(row: TagRow, view: View, act: Actions): TemplateR
   </div>`;
 }
 
-/** Renders a value's count: a number to see, words to hear. */
+/** Renders a value's count: digits on screen, words for assistive technology. */
 export function countTemplate(count: number, { messages }: View): TemplateResult {
   return html`<span class="unseen">, ${messages.notes(count)}</span
     ><span class="count soft" part="facet-count" aria-hidden="true">${messages.number(count)}</span>`;

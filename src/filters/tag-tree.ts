@@ -1,4 +1,4 @@
-// Tags as a tree: which of them stand in the list, and how deep.
+// Tree of tags: the tags in the list, and the depth of each.
 
 import type { TagCount } from '../core/garden.js';
 import { tagKey } from '../core/notes/tags.js';
@@ -10,15 +10,15 @@ export const FEW = 10;
 /** Most tags shown. */
 const MANY = 200;
 
-/** A tag in the list, with its place in the tree of tags. */
+/** Tag in the list, with its place in the tree of tags. */
 export interface TagRow extends TagCount {
-  /** In how many shown tags it is nested. */
+  /** Number of shown tags that it is nested in. */
   depth: number;
   /** True if the nested tags are shown; undefined without any. */
   open?: boolean;
 }
 
-/** The tags in the list: those found, or the tree as far as it is unfolded. */
+/** Gives the tags in the list: those found by typing, or the unfolded part of the tree. */
 export function tagRows({ shown, chosen, panel }: View): TagRow[] {
   const tags = shown?.answer.facets.tags ?? [];
   const find = tagKey(panel.text);
@@ -44,8 +44,8 @@ export function hasMoreTags(tags: readonly TagCount[]): boolean {
 }
 
 /**
- * The tags that lie in no other, in their order: those chosen or with a chosen one in them, even where the answer has
- * none of them, the biggest, and those that are left out.
+ * Gives the outermost tags in their order: chosen ones, the biggest, and excluded ones. A chosen tag, or one with a
+ * chosen tag in it, stays even where the answer has none of it.
  */
 function arrangeTags(
   tags: readonly TagCount[],
@@ -66,7 +66,7 @@ function arrangeTags(
 
 const nests = new WeakMap<readonly TagCount[], Map<string, TagCount[]>>();
 
-/** The tags by the one that they are nested in; under the empty name those that lie in no other. */
+/** Gives the tags by the tag that they are nested in; the outermost ones under the empty name. */
 function nestedTags(tags: readonly TagCount[]): Map<string, TagCount[]> {
   const known = nests.get(tags) ?? nest(tags);
   nests.set(tags, known);

@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** The tags and the other facets, as rows; below 50em of the element's own width as one scrolling row of tags. */
+/**
+ * Styles of the tags and the other facets: rows, or one scrolling row of tags below 50em of the element's own
+ * width.
+ */
 export const tags = css`
   .filters,
   .tags,

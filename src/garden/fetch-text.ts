@@ -1,9 +1,8 @@
 // Fetches a text, and tries once more where another try may fare better.
 
 import { GardenSearchError } from '../core/errors.js';
+import { PATIENCE } from '../core/lazy.js';
 
-/** Longest silence of a server, in ms: a phone in a tunnel is back by then. Browsers would wait for minutes. */
-export const PATIENCE = 30_000;
 /** Pause before the second try, in ms. */
 const PAUSE = 300;
 /** Refusals that may be over in a moment: request timeout, too early, too many requests. */
@@ -23,7 +22,10 @@ export async function fetchText(url: URL, init: RequestInit = {}): Promise<strin
   return attempt(url, init);
 }
 
-/** The text of a response. @param onBytes told at every part how many bytes it has, unpacked */
+/**
+ * Reads the text of a response.
+ * @param onBytes called at every part with the number of unpacked bytes so far
+ */
 export async function readText(response: Response, onBytes: (count: number) => unknown): Promise<string> {
   const reader = response.body?.getReader();
   if (!reader) return '';

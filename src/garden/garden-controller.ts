@@ -6,9 +6,9 @@ export type Load = 'visible' | 'intent' | 'eager';
 
 /** Configuration of the controller: callbacks to its host. */
 export interface GardenConfig {
-  /** A garden that needs no opening. */
+  /** Gives a garden that needs no opening. */
   given(): Garden | undefined;
-  /** The address of the index. */
+  /** Gives the address of the index. */
   src(): string;
   load(): Load;
   /** True if the host has a question already. */
@@ -21,7 +21,7 @@ export interface GardenConfig {
 const NEAR = '200px';
 const INTENT = ['focusin', 'pointerenter', 'input'];
 
-/** Opens the garden when it is needed, anew when its address changes, and drops what comes too late. */
+/** Opens the garden when it is needed, and anew when its address changes. An opening that ends too late is dropped. */
 export class GardenController implements ReactiveController {
   /** Error of the opening; undefined without one. */
   error: unknown;
@@ -41,7 +41,7 @@ export class GardenController implements ReactiveController {
     host.addController(this);
   }
 
-  /** The garden, as soon as it may be asked. */
+  /** Garden that may be asked; undefined until it is open. */
   get garden(): Garden | undefined {
     return this.#awake ? (this.#config.given() ?? this.#opened) : undefined;
   }

@@ -1,10 +1,13 @@
-// The files beside an index, as a page fetches them.
+// Files beside an index, as a page fetches them.
 
 import type { ReadFile } from '../core/store/read-file.js';
 import { fetchText } from './fetch-text.js';
 import { SharedWork } from './shared-work.js';
 
-/** Fetches files beside an index, each once for all who wait for it, and none that nobody waits for any more. */
+/**
+ * Fetches files beside an index, each once for all who wait for it. A fetch that nobody waits for any more is
+ * aborted.
+ */
 export class GardenFiles {
   readonly #base: URL;
   readonly #fetching = new SharedWork<string>();
@@ -15,17 +18,17 @@ export class GardenFiles {
     this.#base = base;
   }
 
-  /** The address of a file. */
+  /** Gives the address of a file. */
   urlOf(name: string): URL {
     return new URL(name, this.#base);
   }
 
-  /** Keeps what was fetched ahead of need until it is read, which is once: its reader keeps what it makes of it. */
+  /** Keeps a file that was fetched ahead of need until it is first read. Its reader then keeps the parsed content. */
   keep(name: string, text: string): void {
     this.#ahead.set(name, text);
   }
 
-  /** Passes over every cache from now on: one that held what it should not is to keep it for ever. */
+  /** Bypasses every cache from now on. Files are cached for ever, so a cache with a wrong one would keep it. */
   distrustCache(): void {
     this.#cache = 'reload';
   }

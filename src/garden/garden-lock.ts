@@ -4,8 +4,8 @@ import { lazy } from '../core/lazy.js';
 const fetchScope = lazy(() => import('./scope.js'));
 
 /**
- * Makes a way to a garden of which only what an owner's rules leave can be found. The same garden and rules give the
- * same object; without rules it is the garden itself.
+ * Makes the lock of a garden: a function that gives a garden with only the notes within an owner's rules. The same
+ * garden and rules give the same object; without rules it is the garden itself.
  */
 export function gardenLock(): (garden: Garden | undefined, rules: string) => Garden | undefined {
   let last: { garden: Garden; rules: string; locked: Garden } | undefined;

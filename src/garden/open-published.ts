@@ -1,4 +1,4 @@
-// The gardens that are open on a page, by their addresses.
+// Gardens that are open on a page, by their addresses.
 
 import type { Garden } from '../core/garden.js';
 import type { IndexFile } from '../core/store/index-file.js';
@@ -24,7 +24,7 @@ const opening = new SharedWork<PublishedGarden>();
 
 /**
  * Opens a garden's index. An address that is open already on this page is not fetched again.
- * @param source the address of `garden-index.json`, or what it holds
+ * @param source address of `garden-index.json`, or its parsed content
  * @throws GardenSearchError `http`, `network`, `parse`, `format` or `version`
  */
 export async function openPublished(

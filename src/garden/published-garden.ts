@@ -1,4 +1,4 @@
-// A garden at an address, where another build may take its place while the page is open.
+// Garden at an address, where another build may be published while the page is open.
 
 import { GardenSearchError, type ErrorCode } from '../core/errors.js';
 import type { Answer, Garden, Result, SearchOptions, Signal } from '../core/garden.js';
@@ -19,7 +19,7 @@ const STALE = new Set<ErrorCode>(['http', 'parse', 'format', 'damaged']);
 
 const fetchWarming = lazy(() => import('./warming.js'));
 
-/** An index with the files beside it. */
+/** Index with the files beside it. */
 interface Build {
   file: IndexFile;
   files: GardenFiles;
@@ -45,9 +45,9 @@ export class PublishedGarden implements Garden {
   }
 
   /**
-   * @param value the index
-   * @param url where it is, or what its files are beside
-   * @param text the index as it was fetched; where it was not, it is not fetched anew either
+   * @param value content of the entry
+   * @param url address of the entry, or base address of its files
+   * @param text entry as it was fetched; without it the entry is never fetched anew
    */
   constructor(value: unknown, url: URL, text?: string) {
     this.#build = openBuild(value, url);
@@ -59,7 +59,7 @@ export class PublishedGarden implements Garden {
   async warm(): Promise<void> {
     if (this.#warm) return;
     this.#warm = true;
-    // Nobody has asked a question yet: where the module is not to be had, nobody need know.
+    // Nobody has asked a question yet, so a module that is not to be had is no error.
     const module = await fetchWarming().catch(() => undefined);
     this.#warming = module && new module.Warming(this.#build.file, this.#build.files);
     if (!this.#searches) this.#warming?.resume();
@@ -96,7 +96,7 @@ export class PublishedGarden implements Garden {
     return STALE.has(error.code) || (error.code === 'network' && this.#url.origin !== location.origin);
   }
 
-  /** True if the published index is that of another build. */
+  /** Takes over the published build if it is no longer the given one. True if so. */
   async #renew(build: Build): Promise<boolean> {
     if (build === this.#build)
       await (this.#renewing ??= this.#fetchAnew().finally(() => (this.#renewing = undefined)));

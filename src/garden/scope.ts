@@ -1,4 +1,4 @@
-// The scope of a search that the attribute `filter` locks.
+// Scope of a search that the attribute `filter` locks.
 
 import { GardenSearchError } from '../core/errors.js';
 import type { Answer, Facets, Filters, Garden, Result, SearchOptions } from '../core/garden.js';
@@ -13,11 +13,11 @@ const LABEL = /-?\p{L}+:(?:"[^"]+"|\[\[[^\]]+\]\]|[^\s"]+)/gu;
 /** Scope of a locked search. */
 export interface Scope {
   filters: Filters;
-  /** Other labels, as the query language writes them. */
+  /** Labels other than facets, as the query language writes them. */
   within: string;
 }
 
-/** Searches what the rules leave of a garden. @throws GardenSearchError `option` as parseScope does */
+/** Searches the part of a garden that the rules leave. @throws GardenSearchError `option` as parseScope does */
 export async function searchWithin(
   garden: Garden,
   rules: string,
@@ -41,8 +41,9 @@ export async function searchWithin(
 }
 
 /**
- * Reads rules such as `tag:garden -tag:draft stage:evergreen category:"Long reads" path:blog/`. Notes carry all of the
- * tags, one value of each other facet, and meet each of the other labels, which the garden itself knows or refuses.
+ * Reads rules such as `tag:garden -tag:draft stage:evergreen category:"Long reads" path:blog/`. Notes carry all of
+ * the tags and one value of each other facet. They meet each of the other labels, which the garden itself knows or
+ * refuses.
  * @throws GardenSearchError `option` where they say anything else, so that a slip never shows more than was meant
  */
 export function parseScope(rules: string): Scope {

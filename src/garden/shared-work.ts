@@ -1,4 +1,4 @@
-// Work that several wait for at once.
+// Work that several callers wait for at once.
 
 /** Time that unwanted work goes on, in ms: the search for the next letter often wants the same file. */
 const LINGER = 250;
@@ -14,7 +14,7 @@ export class SharedWork<Result> {
   readonly #running = new Map<string, Running<Result>>();
 
   /**
-   * The result of the work under way, or of new work.
+   * Joins the work under way, or begins it.
    * @param signal ends the waiting: the promise rejects with the signal's reason
    */
   async join(

@@ -12,10 +12,13 @@ import type { GardenFiles } from './garden-files.js';
 export const MAX_BYTES_AHEAD = 100 * 1024;
 /** Pause that stands for an idle moment in browsers without `requestIdleCallback`, in ms. */
 const IDLE = 200;
-/** Characters between words: what is likely needs no more than that. */
+/** Characters between words. A guess of likely terms needs no better tokenizer. */
 const NO_WORD = /[^\p{L}\p{N}]+/u;
 
-/** The files that queries are likely to need, the likeliest first: readers search for what titles and tags name. */
+/**
+ * Lists the files that queries are likely to need, the likeliest first: readers search for what titles and tags
+ * name.
+ */
 export function likelyFiles(file: IndexFile): string[] {
   const { shards, texts, tags } = file;
   const names = [...unpackNotes(file).title, ...tags].flatMap((name) => name.toLowerCase().split(NO_WORD));
@@ -32,7 +35,7 @@ function byFrequency({ files, first }: RangeTable, terms: readonly string[]): st
   return counts.sort((a, b) => b.count - a.count).map(({ name }) => name);
 }
 
-/** Fetches files one at a time while it is not paused and the page is loaded, seen and idle. */
+/** Fetches files one at a time, while not paused and while the page is loaded, visible and idle. */
 export class Warming {
   readonly #files: GardenFiles;
   readonly #life = new AbortController();
@@ -50,13 +53,13 @@ export class Warming {
     document.addEventListener('visibilitychange', go, { signal });
   }
 
-  /** Goes on, or begins. */
+  /** Begins, or goes on after a pause. */
   resume(): void {
     this.#paused = false;
     void this.#go();
   }
 
-  /** Makes way for a search: what is on its way is given up. */
+  /** Pauses for a search, and aborts the fetch on its way. */
   pause(): void {
     this.#paused = true;
     this.#turn.abort();
@@ -75,7 +78,7 @@ export class Warming {
     while (!this.#paused && this.#names.length) {
       await idle();
       if (signal.aborted || !isWelcome()) return;
-      // Nobody has asked for these files, so nobody need know of a failure: a search will find out what is wrong.
+      // Nobody has asked for these files, so a failure is not shown: a search will find out what is wrong.
       const fits = await this.#fetch(this.#names[0]!, signal).catch(() => false);
       if (signal.aborted) return;
       if (fits) this.#names.shift();
@@ -84,7 +87,7 @@ export class Warming {
     if (!this.#names.length) this.end();
   }
 
-  /** False where there is no room for the file, or no file. */
+  /** Fetches a file ahead of need. False if there is no room for it, or no file. */
   async #fetch(name: string, signal: AbortSignal): Promise<boolean> {
     const url = this.#files.urlOf(name);
     const response = await fetch(url, { signal, priority: 'low' });

@@ -5,7 +5,7 @@ const STEP = 8;
 
 let start = -STEP;
 
-/** Waits until the page has had its turn; gives nothing to wait for where the work has not gone on for long. */
+/** Waits until the page has had its turn. Undefined if the work has not gone on for long. */
 export function yieldToPage(): Promise<void> | undefined {
   if (performance.now() - start < STEP) return undefined;
   return new Promise((resume) =>

@@ -2,14 +2,14 @@
 
 let last: { locale: string | undefined; format: Intl.DateTimeFormat } | undefined;
 
-/** The language of the page around an element: that of the nearest `lang`, empty where there is none. */
+/** Gives the language of the page around an element: that of the nearest `lang`, empty where there is none. */
 export function langOf(host: Element): string {
   return host.closest<HTMLElement>('[lang]')?.lang || document.documentElement.lang;
 }
 
 /**
- * The locale for dates: the language of the nearest `lang`, as the visitor's region writes it where the visitor
- * reads that language; undefined, the browser's own, where the page names none.
+ * Gives the locale for dates: the language of the nearest `lang`, with the visitor's region if the visitor reads
+ * that language. Undefined, the browser's own, where the page names none.
  */
 export function localeOf(host: Element): string | undefined {
   const lang = langOf(host);
@@ -20,7 +20,7 @@ export function localeOf(host: Element): string | undefined {
   );
 }
 
-/** A day of the form `YYYY-MM-DD` for reading; empty where it is no day. */
+/** Formats a day `YYYY-MM-DD` for reading; empty where it is no day. */
 export function formatDay(day: string, locale: string | undefined): string {
   const date = new Date(`${day}T00:00:00Z`);
   if (!last || last.locale !== locale) last = { locale, format: dayFormat(locale) };

@@ -2,7 +2,7 @@
 
 type Word = (...values: unknown[]) => unknown;
 
-/** Gives what a page has set in place of the words of a table, without what is of another kind. */
+/** Gives the messages that a page has set, without those of another type than the table's. */
 export function fitting<Given>(table: object, given: Given): Given {
   const messages = { ...(Object(given) as Record<string, unknown>) };
   for (const [name, own] of Object.entries(table) as [string, unknown][]) {
@@ -14,14 +14,14 @@ export function fitting<Given>(table: object, given: Given): Given {
   return messages as Given;
 }
 
-/** Makes a word that falls back on the table's own where the page's fails. */
+/** Makes a message that falls back on the table's own where the page's fails. */
 function sure(word: Word, own: Word): Word {
   return (...values) => {
     try {
       const text = word(...values);
       if (typeof text === 'string') return text;
     } catch {
-      // The table's own is said.
+      // Falls back on the table's own.
     }
     return own(...values);
   };

@@ -57,8 +57,8 @@ export interface SecondMessages {
   /** Names of the orders. */
   sort: Record<BuiltInSort, string>;
   /**
-   * Introduces suggestions below few results or none. `exact` stands above the notes that a sentence's plain words found,
-   * and introduces the syntax that no note matched.
+   * Introduces suggestions, by kind, below few results or none. `exact` stands above the notes that a sentence's
+   * plain words found, and introduces the syntax that no note matched.
    */
   suggest: Record<Exclude<Suggestion['kind'], 'spelling'>, string>;
   /** Heads the help when no note matches. */
@@ -121,7 +121,7 @@ export const SECOND_ENGLISH: SecondMessages = {
 
 let last: { known: FirstMessages; all: SecondMessages } | undefined;
 
-/** Completes the messages of a view, with English where the page and its language have none. */
+/** Completes the messages of a view with English ones, where page and language have none. */
 export function allMessages<Known extends FirstMessages>({ messages }: { messages: Known }) {
   if (last?.known !== messages)
     last = { known: messages, all: { ...SECOND_ENGLISH, ...fitting(SECOND_ENGLISH, messages) } };

@@ -6,7 +6,7 @@ import { Popup } from './popup.js';
 
 const prepared = new WeakSet<ModeHost>();
 
-/** Gives an element its hotkeys, and what its mode puts around field and results: nothing inline. */
+/** Gives an element its hotkeys, and the frame of its mode: none in the mode `inline`. */
 export function create(host: ModeHost & HotkeyHost, mode: string): Frame | undefined {
   if (!prepared.has(host)) {
     prepared.add(host);

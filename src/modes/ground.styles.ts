@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The ground that a popup and a dialog bring with them, and the text on it: the page's may not go with it. */
+/** Styles of the background of popup and dialog, and of the text on it: the page's text colour may not suit it. */
 export const ground = css`
   :host {
     --_on-ground: var(--garden-search-text, CanvasText);

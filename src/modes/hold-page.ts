@@ -1,11 +1,11 @@
-// Keeps the page behind a dialog where it is.
+// Lock of a page's scrolling behind a dialog.
 
 const GUTTER = 'scrollbar-gutter: stable !important';
 
 /** Number of dialogs that hold a page, with the style sheet that holds it. */
 const held = new WeakMap<Document, { sheet: CSSStyleSheet; count: number }>();
 
-/** Lets nothing of a page scroll but its dialogs, without moving anything, until the last of them lets go. */
+/** Locks the scrolling of a page, but not of its dialogs, until the last of them lets go. Nothing moves. */
 export function holdPage(page: Document): () => void {
   const hold = held.get(page) ?? { sheet: makeSheet(page), count: 0 };
   held.set(page, hold);
@@ -20,7 +20,7 @@ export function holdPage(page: Document): () => void {
 function makeSheet({ defaultView, documentElement }: Document): CSSStyleSheet {
   const { CSSStyleSheet, innerWidth } = defaultView!;
   const sheet = new CSSStyleSheet();
-  // Keeps the room of a scrollbar that takes any.
+  // Keeps the place of a scrollbar that takes room.
   const bar = innerWidth > documentElement.clientWidth;
   sheet.replaceSync(`:root { overflow: hidden !important; ${bar ? GUTTER : ''} }`);
   return sheet;

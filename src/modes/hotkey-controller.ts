@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isShortcut, onApple, parseShortcuts, shortcutsOf } from './shortcuts.js';
 
-/** The element, as far as shortcuts go. */
+/** Element that a shortcut opens. */
 export interface HotkeyHost extends ReactiveControllerHost, HTMLElement {
   readonly mode: string;
   readonly hotkeys: string | null | undefined;
@@ -16,7 +16,10 @@ const SILENT = ['button', 'checkbox', 'color', 'file', 'image', 'radio', 'range'
 const TYPED = `input${SILENT.map((type) => `:not([type=${type} i])`).join('')},
   textarea, select, [role=textbox], [role=searchbox], [role=combobox], [role=spinbutton]`;
 
-/** Opens its host at a shortcut anywhere on the page, unless the visitor is typing. A chord closes it as well. */
+/**
+ * Opens its host at a shortcut anywhere on the page, unless the visitor is typing. A shortcut with a modifier key
+ * closes it as well.
+ */
 export class HotkeyController implements ReactiveController {
   readonly #host: HotkeyHost;
   readonly #apple = onApple();
@@ -46,14 +49,14 @@ export class HotkeyController implements ReactiveController {
     event.preventDefault();
   };
 
-  // Not from below a dialog of the page's own, nor from where it would not be seen.
+  // True unless the element lies below a dialog of the page's own, or would not be seen.
   #reachable(): boolean {
     const seen = this.#host.getClientRects().length > 0;
     return seen && !isInert(this.#host) && !document.querySelector('dialog:modal');
   }
 }
 
-/** Tells what a page has made inert, from outside of a shadow root too. */
+/** True if a page has made an element inert, from outside of a shadow root too. */
 function isInert(element: Element): boolean {
   const { parentNode } = element;
   const parent = element.assignedSlot ?? (parentNode instanceof ShadowRoot ? parentNode.host : parentNode);

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The button that opens the dialog, and the dialog: a sheet on a desk, the whole screen of a phone. */
+/** Styles of the button that opens the dialog, and of the dialog, which fills the screen of a phone. */
 export const modal = css`
   .opener {
     display: flex;

@@ -9,7 +9,7 @@ import { MODE_ENGLISH } from '../messages/mode-messages.js';
 import { adopt, inside, onStay, type Frame, type ModeHost, type Pieces } from './mode.js';
 import { visibleBox, watchVisibleBox } from './place-panel.js';
 
-/** A button, and the search in a dialog that it opens. */
+/** Mode `modal`: a button, and the search in a dialog that it opens. */
 export class Modal implements Frame, ReactiveController {
   opened = false;
   readonly #host: ModeHost;
@@ -116,14 +116,14 @@ export class Modal implements Frame, ReactiveController {
     emit(this.#host, 'garden-search-open', null);
   }
 
-  // Asked to close by other means than ours: the back gesture of a phone.
+  // Handles a close that others ask for, such as the back gesture of a phone.
   readonly #onCancel = (event: Event): void => {
     if (event.target !== event.currentTarget) return;
     event.preventDefault();
     this.close();
   };
 
-  // A text may be selected from inside to outside.
+  // A selection of text may begin inside and end outside.
   readonly #onPointerdown = (event: Event): void => {
     this.#pressedOutside = event.target === event.currentTarget;
   };

@@ -1,10 +1,10 @@
-// The frame around field and results in every mode but `inline`.
+// Frame around field and results in every mode but `inline`.
 
 import type { nothing, CSSResult, ReactiveControllerHost, TemplateResult } from 'lit';
 import type { Actions, View } from '../view/view.js';
 import type { Mode } from './modes.js';
 
-/** The element, as far as a mode needs it. */
+/** Element that a mode frames. */
 export interface ModeHost extends ReactiveControllerHost, HTMLElement {
   readonly mode: Mode;
   readonly hotkeys: string | null | undefined;
@@ -14,24 +14,24 @@ export interface ModeHost extends ReactiveControllerHost, HTMLElement {
 export interface Pieces {
   view: View;
   act: Actions;
-  /** The field, and the live region. */
+  /** Field and live region. */
   head: TemplateResult;
   /** Filters, status, results and what stands in their place. */
   rest: TemplateResult | typeof nothing;
 }
 
-/** A popup or a dialog. */
+/** Frame of a mode: a popup or a dialog. */
 export interface Frame {
   /** True while the frame is open. */
   readonly opened: boolean;
-  /** Opens it and moves the focus to the field. */
+  /** Opens the frame and moves the focus to the field. */
   open(): void;
-  /** Closes it; the text stays. */
+  /** Closes the frame; the text stays. */
   close(): void;
   template(pieces: Pieces): TemplateResult;
 }
 
-/** The first that matches inside the element. */
+/** Finds the first element inside a host that matches. */
 export function inside<Found extends HTMLElement>(host: ModeHost, selector: string): Found | null {
   return host.shadowRoot!.querySelector<Found>(selector);
 }
@@ -41,7 +41,7 @@ export function adopt(host: ModeHost, { styleSheet }: CSSResult): void {
   host.shadowRoot!.adoptedStyleSheets.push(styleSheet!);
 }
 
-/** Calls back when a result was chosen that a router opens, or that lies on this very page: it would stay in front. */
+/** Calls back when a chosen result is opened by a router, or lies on this page: the frame would stay in front. */
 export function onStay(host: ModeHost, callback: () => void, signal: AbortSignal): void {
   const listener = (event: HTMLElementEventMap['garden-search-select']) => {
     const { hash, href } = new URL(event.detail.url, document.baseURI);

@@ -1,17 +1,17 @@
-// The table of modes: where the search stands on the page, and what follows from it.
+// Table of modes: where the search stands on the page, and what follows from it.
 
-/** The place of the search: in the page, in a popup below its field, or in a dialog. */
+/** Place of the search: in the page, in a popup below its field, or in a dialog. */
 export type Mode = 'inline' | 'popup' | 'modal';
 
-/** The defaults that a mode brings. */
+/** Defaults that a mode brings. */
 interface ModeRule {
   /** True where the search stands in a frame that opens and closes; its garden is then opened by intent. */
   framed: boolean;
-  /** The shortcuts that open the search, where the page gives none. */
+  /** Shortcuts that open the search, where the page gives none. */
   hotkeys: string;
 }
 
-/** Every mode. */
+/** Rules of all modes, by name. */
 export const MODES: Readonly<Record<Mode, ModeRule>> = {
   inline: { framed: false, hotkeys: '' },
   popup: { framed: true, hotkeys: '' },

@@ -1,6 +1,6 @@
-// The place of a popup: below its field, or above if there is more room, always in sight.
+// Place of a popup: below its field, or above if there is more room, always in sight.
 
-/** An upright box, in CSS pixels from the window's corner. */
+/** Upright box, in CSS pixels from the window's corner. */
 export interface Box {
   top: number;
   right: number;
@@ -8,7 +8,7 @@ export interface Box {
   left: number;
 }
 
-/** The place of a panel. */
+/** Place of a panel. */
 export interface Place {
   left: number;
   /** True if the popup is above the field. `edge` is then its lower edge, else its upper one. */
@@ -18,9 +18,9 @@ export interface Place {
   height: number;
 }
 
-/** Between field and panel, and between panel and window, in pixels. */
+/** Gap between field and panel, and between panel and window, in pixels. */
 const GAP = 8;
-/** The height below the field with which a panel is content, in pixels. */
+/** Height below the field that is enough for a panel, in pixels. */
 const ENOUGH = 320;
 
 /** Finds the place of a panel of some width: under the field's start edge, else its end edge, else where it fits. */
@@ -38,7 +38,7 @@ export function placePanel(field: Box, width: number, visible: Box, rtl: boolean
   };
 }
 
-/** The part of the window that is visible. */
+/** Gives the visible part of the window. */
 export function visibleBox(): Box {
   const { offsetTop = 0, offsetLeft = 0, height = innerHeight } = visualViewport ?? {};
   const width = Math.min(document.documentElement.clientWidth, visualViewport?.width ?? innerWidth);

@@ -25,7 +25,10 @@ const styles = css`
   }
 `;
 
-/** Popup of results below the field, in the top layer, where nothing of the page can clip or cover it. */
+/**
+ * Mode `popup`: results in a panel below the field, in the top layer, where nothing of the page can clip or cover
+ * it.
+ */
 export class Popup implements Frame, ReactiveController {
   opened = false;
   readonly #host: ModeHost;

@@ -1,8 +1,8 @@
-// Shortcuts: as an owner writes them, as a key event carries them, as a visitor reads them.
+// Shortcuts: as an owner writes them, as key events carry them, and as labels for visitors.
 
 import { ruleOf } from './modes.js';
 
-/** A key with what must be held down. */
+/** Key with the modifiers that must be held down. */
 export interface Shortcut {
   /** Key as `KeyboardEvent.key` names it, in lower case. */
   key: string;
@@ -28,7 +28,7 @@ export function onApple(): boolean {
   return /mac|iphone|ipad|ipod/i.test(userAgentData?.platform || navigator.platform);
 }
 
-/** The shortcuts of an element, as its owner wrote them or left them. */
+/** Gives the shortcuts of an element: its owner's, else the default of its mode. */
 export function shortcutsOf({
   mode,
   hotkeys,
@@ -40,8 +40,9 @@ export function shortcutsOf({
 }
 
 /**
- * Reads shortcuts parted by spaces: `mod+k /`. A key may follow `ctrl+`, `alt+`, `shift+`, `meta+` and `mod+`, which
- * is the command key on Apple's keyboards and the control key on all others. What is no shortcut is left out.
+ * Reads shortcuts separated by spaces: `mod+k /`. A key may follow `ctrl+`, `alt+`, `shift+`, `meta+` and `mod+`.
+ * `mod` is the command key on Apple's keyboards and the control key on all others. Malformed shortcuts are left
+ * out.
  */
 export function parseShortcuts(text: string, apple: boolean): Shortcut[] {
   return text.split(/\s+/u).flatMap((written) => {
@@ -67,7 +68,7 @@ export function isShortcut(event: KeyboardEvent, { key, ctrl, meta, alt, shift }
   return event.key.toLowerCase() === key || (foreign && event.code.toLowerCase() === `key${key}`);
 }
 
-/** The shortcut as the visitor's keyboard names it: `⌘K`, `Ctrl K`. */
+/** Gives the label of a shortcut as the visitor's keyboard names it: `⌘K`, `Ctrl K`. */
 export function shortcutLabel(shortcut: Shortcut, apple: boolean): string {
   const held = ORDER.filter((modifier) => shortcut[modifier]);
   const name = shortcut.key.replace(/^./u, (first) => first.toUpperCase());
@@ -75,7 +76,7 @@ export function shortcutLabel(shortcut: Shortcut, apple: boolean): string {
   return [...held.map((modifier) => MODIFIERS[modifier].word), name].join(' ');
 }
 
-/** The shortcuts as `aria-keyshortcuts` takes them. */
+/** Gives shortcuts as `aria-keyshortcuts` takes them. */
 export function ariaShortcuts(shortcuts: readonly Shortcut[]): string {
   const named = (shortcut: Shortcut) => [
     ...ORDER.filter((modifier) => shortcut[modifier]).map((modifier) => MODIFIERS[modifier].aria),

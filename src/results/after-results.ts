@@ -1,4 +1,4 @@
-// The end of the results: more of them, or the ways on when few notes match, or none.
+// End of the results: more of them, or the ways on when few notes match, or none.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { countFilters, UNFILTERED } from '../core/notes/filters.js';
@@ -11,7 +11,7 @@ import { MOST, STEP } from './search-controller.js';
 
 type Part = TemplateResult | typeof nothing;
 
-/** Renders what follows the last result, or stands in the place of the first. */
+/** Renders the end of the results: the button for more, or help when few notes match, or none. */
 export function afterTemplate(view: View, act: Actions): Part {
   const { shown } = view;
   if (!shown || shown.idle || shown.answer.results.length < shown.answer.total) return nothing;
@@ -37,7 +37,7 @@ function noneTemplate(view: View, act: Actions): TemplateResult {
   </div>`;
 }
 
-/** Says above the results that the syntax of a sentence was not looked for, and offers to. */
+/** Renders, above the results, that the syntax of a sentence was not applied, with a button that applies it. */
 export function exactTemplate(view: View, act: Actions): Part {
   const exact = view.shown?.answer.suggestions.find(({ kind }) => kind === 'exact');
   if (!exact) return nothing;

@@ -1,4 +1,4 @@
-// A result's row from a <template> of the page: its elements are copied, and filled with text and addresses only.
+// Row of a result, copied from a `<template>` of the page and filled with text and addresses only.
 
 import type { Excerpt, Result, Segment } from '../core/garden.js';
 import { tended } from '../core/note.js';
@@ -10,7 +10,7 @@ type Item = string | Excerpt;
 type Value = string | readonly Segment[] | readonly Item[] | undefined;
 type Read = (name: string) => Value;
 
-/** A row, and the language that it was filled in. */
+/** Row, with the language that it was filled in. */
 interface Row {
   nodes: ChildNode[];
   stage: View['messages']['stage'];
@@ -19,7 +19,7 @@ interface Row {
 
 const filled = new WeakMap<HTMLTemplateElement, WeakMap<Result, Row>>();
 
-/** The nodes of a result's row, made once for each result as long as the language stays. */
+/** Makes the nodes of a result's row, once for each result as long as the language stays. */
 export function fillTemplate(template: HTMLTemplateElement, result: Result, view: View): ChildNode[] {
   const rows = filled.get(template) ?? new WeakMap<Result, Row>();
   filled.set(template, rows);

@@ -1,9 +1,9 @@
-// The folders of notes, read from their addresses.
+// Folders of notes, read from their addresses.
 
 import { decoded } from '../core/text/decoded.js';
 
 /**
- * Gives the folders of each note, outermost first, parted by `›`; empty for a note that lies in none. The outermost is
+ * Gives the folders of each note, outermost first, separated by `›`; empty for a note in no folder. The outermost is
  * left out where every note seen so far lies in it.
  * @param seen outermost folders seen so far, to which those of the notes are added
  */

@@ -32,7 +32,7 @@ function keysOf(by: GroupBy, results: readonly Result[]): string[] {
   return results.map((result) => valuesOf(result)[0] ?? '');
 }
 
-/** Creates the ways to group a host's results, by name. */
+/** Creates the groupings of a host's results, by name. */
 export function create(host: HTMLElement): ReadonlyMap<string, Groups> {
   host.shadowRoot!.adoptedStyleSheets.push(styles.styleSheet!);
   return new Map(

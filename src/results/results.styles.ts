@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The results. */
+/** Styles of the results. */
 export const results = css`
   .result {
     position: relative;

@@ -9,7 +9,7 @@ import { icon } from '../view/icons.js';
 import { safeUrl } from '../view/links.js';
 import type { Actions, View } from '../view/view.js';
 
-/** The notes of the answer, best first; before there is one, their place. */
+/** Renders the notes of the answer, best first; before there is one, placeholders. */
 export function resultsTemplate(view: View, act: Actions): TemplateResult | typeof nothing {
   const { messages, shown, pending } = view;
   if (!shown) return pending ? html`<div class="ghost rows late"></div>` : nothing;
@@ -25,7 +25,7 @@ export function resultsTemplate(view: View, act: Actions): TemplateResult | type
       </ul>`;
 }
 
-/** Notes in their rows. @param folders where each lies, as its row is to say */
+/** Renders notes in their rows. @param folders folders that each row names */
 export function rowsTemplate(
   results: readonly Result[],
   view: View,
@@ -45,7 +45,7 @@ export function rowsTemplate(
   });
 }
 
-/** A row of the page's making; undefined where there is none, or it fails. */
+/** Renders a row by the page's own function or template; undefined where there is none, or it fails. */
 function givenRow(result: Result, view: View): unknown {
   const { renderResult, template, second } = view;
   try {
@@ -123,7 +123,7 @@ function tagTemplate(
   </button>`;
 }
 
-/** Text with its matches marked. */
+/** Renders a text with its matches marked. */
 export function segmentsTemplate(segments: readonly Segment[]): (string | TemplateResult)[] {
   return segments.map(({ text, match }) => (match ? html`<mark part="highlight">${text}</mark>` : text));
 }

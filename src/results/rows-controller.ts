@@ -2,25 +2,25 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Result } from '../core/garden.js';
 import { follow } from '../view/links.js';
 
-/** The row of a result. */
+/** Row of a result. */
 export interface Row extends HTMLElement {
   result: Result;
 }
 
 /** Configuration of the controller: callbacks to its host. */
 export interface RowsConfig {
-  /** A link of a result was followed, into a new tab too. */
+  /** Reports that a link of a result was followed, into a new tab too. */
   onFollow(): void;
   /** Reports that a result was opened; false if the page opens it itself. */
   onSelect(result: Result, url: string): boolean;
-  /** The reader looks at the result in this position. */
+  /** Reports that the reader looks at the result in a position. */
   onLook(position: number): void;
 }
 
 /** Distance of the pointer, in CSS pixels, from which a click is the end of a selection. */
 const MAX_CLICK_DISTANCE = 4;
 
-/** Follows clicks on results: on one of their links, or on the ground around them, which stands for the nearest. */
+/** Follows clicks on results. A click on the ground around links stands for the nearest link. */
 export class RowsController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #config: RowsConfig;

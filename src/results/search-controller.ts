@@ -6,7 +6,7 @@ import type { SearchRequest, Shown } from '../view/view.js';
 export interface SearchConfig {
   garden(): Garden | undefined;
   request(): SearchRequest;
-  /** The answer is on screen. */
+  /** Reports that an answer is on screen. */
   onAnswer(answer: Answer): void;
   onError(error: unknown): void;
 }
@@ -25,7 +25,7 @@ export class SearchController implements ReactiveController {
   error: unknown;
   /** True from a question to its complete answer. */
   pending = false;
-  /** Resolves when the answer to the last question is on screen: to false where that failed, or was overtaken. */
+  /** Resolves when the answer to the last question is on screen; to false if it failed or was overtaken. */
   finished: Promise<boolean> = Promise.resolve(false);
   readonly #host: ReactiveControllerHost;
   readonly #config: SearchConfig;
@@ -72,12 +72,12 @@ export class SearchController implements ReactiveController {
     this.#ask();
   }
 
-  /** Asks the same again. */
+  /** Asks the last question again. */
   retry(): void {
     this.#ask();
   }
 
-  /** The reader looks at a result: it and those above stay where they are until something else is asked for. */
+  /** Keeps the result in a position, and those above, where they are until something else is asked for. */
   hold(position: number): void {
     this.#held = Math.max(this.#held, position + 1);
   }
@@ -121,7 +121,7 @@ export class SearchController implements ReactiveController {
     return !signal.aborted;
   }
 
-  // Texts are the greater part of a garden's bytes: what is shown before a question does without them.
+  // Texts are the greater part of a garden's bytes, so notes shown before a question come without excerpts.
   #options({ text, filters, sort, language, idle }: SearchRequest): SearchOptions {
     if (idle) return { limit: RECENT, sort: 'tended', excerpts: false };
     const sorted = sort && (text.trim() || sort !== 'relevance') ? { sort } : {};

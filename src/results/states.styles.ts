@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The status line, and what stands beside or in place of results. */
+/** Styles of the status line, and of what stands beside or in place of results. */
 export const states = css`
   /* Tall enough for what is chosen to stand in it. */
   .status {

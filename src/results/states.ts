@@ -1,4 +1,4 @@
-// The states beside results or in their place: a correction, an error.
+// States beside results or in their place: a correction, an error.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Actions, View } from '../view/view.js';
@@ -13,7 +13,7 @@ export function suggestionTemplate({ messages, shown }: View, act: Actions): Par
   return html`<span class="hint"><i>${messages.didYouMean}</i> ${askTemplate(suggestion.text, act)}</span>`;
 }
 
-/** A button that asks for a text. */
+/** Renders a button that asks for a text. */
 export function askTemplate(text: string, act: Actions): TemplateResult {
   return html`<button class="chip" part="suggestion" type="button" @click=${() => act.ask(text)}>
     <bdi>${text}</bdi>

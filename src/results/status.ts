@@ -1,10 +1,10 @@
-// The status line: first words in bold, then what they are about. The live region says the same.
+// Status line: first words in bold, then what they are about. The live region says the same.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { suggestionTemplate } from './states.js';
 import type { Actions, View } from '../view/view.js';
 
-/** The status in words: what leads, and what it is about. Empty where there is nothing to say. */
+/** Gives the status in words: a lead in bold, and the rest. Empty where there is nothing to say. */
 function statusText({ messages, shown, pending }: View): [lead: string, about: string] {
   if (!shown) return [pending ? messages.loading : '', ''];
   const { answer, idle } = shown;
@@ -20,7 +20,7 @@ export function spokenText(view: View): string {
   return [...statusText(view), view.second?.filterText(view)].filter(Boolean).join(' ');
 }
 
-/** The status line. Where nothing is shown yet its words come late, so that a quick load passes without them. */
+/** Renders the status line. Before a first answer its words come late, so that a quick load passes without them. */
 export function statusTemplate(view: View, act: Actions): TemplateResult | typeof nothing {
   const { shown, error, second } = view;
   if (error && !shown) return nothing;

@@ -1,4 +1,4 @@
-// The events of <garden-search>, all bubbling and composed.
+// Events of <garden-search>, all bubbling and composed.
 
 import type { Answer, Result } from '../core/garden.js';
 import { GardenSearchError, type ErrorCode } from '../core/errors.js';
@@ -53,7 +53,7 @@ export function emit<Type extends keyof GardenSearchEvents>(
   return target.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }));
 }
 
-/** An error of any make as the detail of `garden-search-error`. */
+/** Describes an error of any kind as the detail of `garden-search-error`. */
 export function errorDetail(error: unknown): ErrorDetail {
   if (error instanceof GardenSearchError)
     return { code: error.code, message: error.message, values: error.values };

@@ -11,12 +11,12 @@ const ICONS = {
   evergreen: svg`<path d="M4 17h12M10 17V9m0 4a5 5 0 1 0 0-10 5 5 0 0 0 0 10" />`,
 } as const;
 
-/** An icon. It says nothing to assistive technology: words stand beside it. */
+/** Renders an icon. It says nothing to assistive technology: words stand beside it. */
 export function icon(name: keyof typeof ICONS): TemplateResult {
   return drawIcon(ICONS[name]);
 }
 
-/** An icon of this shape. */
+/** Draws an icon of a shape. */
 export function drawIcon(shape: TemplateResult): TemplateResult {
   return html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true">${shape}</svg>`;
 }

@@ -1,4 +1,4 @@
-// The links of results: the one gate for their addresses, and the way to follow them.
+// Links of results: the check of their addresses, and the way to follow them.
 
 const SAFE = new Set(['http:', 'https:', 'mailto:']);
 

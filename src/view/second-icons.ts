@@ -8,7 +8,7 @@ const ICONS = {
   fold: svg`<path d="m8 5.5 4.5 4.5L8 14.5" />`,
 } as const;
 
-/** An icon of what a first answer does without. */
+/** Renders an icon of the second script. */
 export function secondIcon(name: keyof typeof ICONS): TemplateResult {
   return drawIcon(ICONS[name] as TemplateResult);
 }

@@ -1,4 +1,4 @@
-// The arguments of every template: the view with its values, and the actions of the reader.
+// Arguments of every template: the view with its values, and the actions of the reader.
 
 import type { html, nothing, TemplateResult } from 'lit';
 import type { Answer, Filters, Result, Sort } from '../core/garden.js';
@@ -7,27 +7,27 @@ import type { Way } from '../core/notes/filters.js';
 import type { FirstMessages } from '../messages/first-messages.js';
 import type { Messages } from '../messages/languages/make-messages.js';
 
-/** Makes what stands in a result's row: anything that Lit renders, from text to a template of `tag`. */
+/** Renders one result: anything that Lit renders, from text to a template of `tag`. */
 export type RenderResult = (result: Result, tag: typeof html) => unknown;
 
-/** A question to a garden, as field, filters and sort ask it. */
+/** Question to a garden, as field, filters and sort ask it. */
 export interface SearchRequest {
   text: string;
   filters: Filters;
-  /** The order asked for; empty for the garden's own. */
+  /** Order asked for; empty for the garden's own. */
   sort: Sort | '';
   /** Language of the page around the element; empty where it names none. */
   language: string;
-  /** True where nothing is asked for: the notes tended last are shown. */
+  /** True while nothing is asked for; the notes tended last are then shown. */
   idle: boolean;
-  /** Groups the results, where they are to be in groups. */
+  /** Grouping of the results; undefined for one list. */
   groups: Groups | undefined;
 }
 
-/** The answer on screen, with the question that it answers. */
+/** Answer on screen, with the question that it answers. */
 export interface Shown extends SearchRequest {
   answer: Answer;
-  /** The facets of this garden: each keeps its place even where an answer has none of its values. */
+  /** Facets of this garden: each keeps its place even where an answer has none of its values. */
   facets: ReadonlySet<string>;
   /** Every tag seen so far, as the garden writes it, by its folded form. */
   labels: Map<string, string>;
@@ -35,7 +35,7 @@ export interface Shown extends SearchRequest {
   folders: Set<string | undefined>;
 }
 
-/** Groups results in one way. */
+/** Way to group results. */
 export interface Groups {
   /** Puts the results of a group together, in the order of the best of each group. */
   gather(results: readonly Result[]): Result[];
@@ -45,13 +45,13 @@ export interface Groups {
 
 /** State of the filters on screen. */
 export interface Panel {
-  /** True where all tags are shown, not only the biggest. */
+  /** True if all tags are shown, not only the biggest. */
   all: boolean;
-  /** The text typed to find a tag. */
+  /** Text typed to find a tag. */
   text: string;
-  /** The tags whose nested ones were shown by hand, or hidden. */
+  /** Tags whose nested ones were shown by hand, or hidden. */
   unfolded: ReadonlyMap<string, boolean>;
-  /** The facets that were unfolded at some time. */
+  /** Facets that were unfolded at some time. */
   opened: Set<string>;
   /** True while the filters lie over the results, where they do not fit beside them. */
   sheet: boolean;
@@ -59,7 +59,7 @@ export interface Panel {
 
 type Part = TemplateResult | typeof nothing;
 
-/** The second script, as the first one renders it: filters, sorts and rarer states. */
+/** Second script, as the first one renders it: filters, sorts and rarer states. */
 export interface SecondScript {
   facetsTemplate(view: View, act: Actions): Part;
   pillsTemplate(view: View, act: Actions): Part;
@@ -67,22 +67,22 @@ export interface SecondScript {
   sortTemplate(view: View, act: Actions): Part;
   recentTemplate(view: View, act: Actions): Part;
   moreTemplate(view: View, act: Actions): Part;
-  /** Says that the answer is that of the plain words, with the way back to what was typed. */
+  /** Renders that the plain words of a sentence were searched, with the way back to its syntax. */
   exactTemplate(view: View, act: Actions): Part;
-  /** Renders what follows the last result, or stands in the place of the first. */
+  /** Renders the end of the results: the button for more, or help when few notes match, or none. */
   afterTemplate(view: View, act: Actions): unknown;
   /** Fills a page's own template with a result. */
   fillTemplate(template: HTMLTemplateElement, result: Result, view: View): ChildNode[];
   /** Remembers a search that led to a note, in the visitor's browser. */
   remember(text: string): void;
-  /** Says in words what the answer on screen is filtered by. */
+  /** Describes in words the filters of the answer on screen. */
   filterText(view: View): string;
 }
 
 /** Values that the templates show. */
 export interface View {
   messages: FirstMessages & Partial<Messages>;
-  /** The locale for dates. */
+  /** Locale for dates. */
   locale: string | undefined;
   label: string;
   placeholder: string;
@@ -94,15 +94,15 @@ export interface View {
   filled: boolean;
   /** Filters that the reader has chosen. */
   filters: Filters;
-  /** The tags among it, folded. */
+  /** Tags among the filters, folded. */
   chosen: ReadonlyMap<string, Way>;
   /** Names of the facets shown, in this order. */
   facets: readonly string[];
-  /** The order asked for; empty for the garden's own. */
+  /** Order asked for; empty for the garden's own. */
   sort: Sort | '';
   /** State of the filters on screen. */
   panel: Readonly<Panel>;
-  /** The second script; undefined until it is there. */
+  /** Second script; undefined until it is there. */
   second: SecondScript | undefined;
   /** True while the second script could not be fetched. */
   secondFailed: boolean;
@@ -112,7 +112,7 @@ export interface View {
   renderResult: RenderResult | undefined;
   /** Template of the page that rows are copied from; null without one. */
   template: HTMLTemplateElement | null;
-  /** The answer on screen, with what it answers. */
+  /** Answer on screen, with what it answers. */
   shown: Shown | undefined;
   /** True while anything is still to come. */
   pending: boolean;
@@ -126,16 +126,16 @@ export interface View {
 /** Actions of the reader. */
 export interface Actions {
   typed(event: InputEvent): void;
-  /** A composition has ended. */
+  /** Takes the end of a composition. */
   composed(): void;
-  /** Puts this text into the field, and the focus. */
+  /** Puts a text into the field, and moves the focus there. */
   ask(text: string): void;
   /** Opens the first result. */
   open(event: Event): void;
   toggleTag(tag: string): void;
   filter(filters: Filters): void;
   sort(sort: Sort): void;
-  /** Changes how the filters are shown. */
+  /** Changes the state of the filters on screen. */
   arrange(change: Partial<Panel>): void;
   startOver(): void;
   more(): void;

@@ -1,9 +1,11 @@
 // Modules of the bundle that fail: the element says so, goes on with what it has, and recovers by itself.
 
 import { expect } from '@open-wc/testing';
+import { PATIENCE } from '../../src/core/lazy.js';
 import type { GardenSearchElement } from '../../src/garden-search.js';
 import { bundledScripts, openPage, serveBundle } from '../support/bundled-page.js';
 import { FaultyHost, type Reply } from '../support/faulty-host.js';
+import { hurry } from '../support/hurry.js';
 import { waitUntil } from '../support/wait-until.js';
 import { fieldOf, part, parts, richGarden, textOf } from './fake-garden.js';
 
@@ -31,6 +33,7 @@ const FAULTS: [string, Reply][] = [
   ['is cut short', { text: 'export const create = (', type: script }],
   ['is a page', { text: '<!doctype html><title>Garden</title>', type: 'text/html' }],
   ['has the wrong type', { text: 'export {}', type: 'text/plain' }],
+  ['never answers', { fault: 'hang' }],
 ];
 
 describe('a module that fails', () => {
@@ -62,6 +65,7 @@ describe('a module that fails', () => {
         const [element, page] = await openPage(
           host,
           `<garden-search load="eager" ${attributes}></garden-search>`,
+          (page) => hurry((ms) => (ms === PATIENCE ? 400 : ms), page),
         );
         const told: string[] = [];
         element.addEventListener('garden-search-error', ({ detail }) => told.push(detail.code));

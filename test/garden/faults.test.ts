@@ -3,7 +3,7 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { ErrorDetail } from '../../src/view/events.js';
 import type { GardenSearchElement } from '../../src/garden-search.js';
-import { PATIENCE } from '../../src/garden/fetch-text.js';
+import { PATIENCE } from '../../src/core/lazy.js';
 import '../../src/garden-search.js';
 import { FaultyHost, type Reply } from '../support/faulty-host.js';
 import { sketchIndex, type NoteSketch } from '../support/garden.js';

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { GardenSearchError } from '../../src/core/errors.js';
-import { fetchText, PATIENCE } from '../../src/garden/fetch-text.js';
+import { PATIENCE } from '../../src/core/lazy.js';
+import { fetchText } from '../../src/garden/fetch-text.js';
 import { hurry, soon } from '../support/hurry.js';
 import { StubHost, type Served } from '../support/stub-host.js';
 

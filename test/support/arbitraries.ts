@@ -18,7 +18,7 @@ const clusters =
     '|',
   );
 
-/** What people write: letters with all that belongs to them, in any order. */
+/** Readable text: letters with all that belongs to them, in any order. */
 export const readableText = fc
   .array(fc.constantFrom(...'abZÉ09 .,-_+#’', ...clusters, ...clusters.map((one) => one.normalize('NFKD'))), {
     maxLength: 20,

@@ -1,8 +1,8 @@
-// The browsers that the tests drive, wherever the path leads to them.
+// Browsers that the tests drive, wherever the path leads to them.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-/** The engines: name, the commands that each needs with other names of them, and Debian's packages. */
+/** Engines by name: the commands that each needs, with other names of them, and Debian's packages. */
 export const ENGINES = {
   chromium: {
     name: 'Chromium',
@@ -29,14 +29,14 @@ export function findEngine(engine) {
   return files.every(Boolean) ? files[0] : undefined;
 }
 
-/** Gives the names of the engines that are not to be had. */
+/** Gives the names of the engines that are not installed. */
 export function missingEngines() {
   return Object.keys(ENGINES)
     .filter((engine) => !findEngine(engine))
     .map((engine) => ENGINES[engine].name);
 }
 
-/** Makes the closing line of all tests: what was skipped is counted, and each missing engine named. */
+/** Makes the closing line of all tests. It counts the skipped tests and names each missing engine. */
 export function closingLine(passed, failed, skipped) {
   const parts = [`${passed} passed`, `${failed} failed`, ...(skipped ? [`${skipped} skipped`] : [])];
   return [...parts, ...missingEngines().map((name) => `no ${name}`)].join(', ');

@@ -1,4 +1,4 @@
-// A page of its own with the bundle, from another origin that may fail.
+// Page of its own with the bundle, from another origin that may fail.
 
 import type { GardenSearchElement } from '../../src/garden-search.js';
 import { FaultyHost, type Reply } from './faulty-host.js';
@@ -6,7 +6,7 @@ import { FaultyHost, type Reply } from './faulty-host.js';
 const BUNDLE = 'garden-search.min.js';
 const SCRIPT = 'text/javascript';
 
-/** Every script of the bundle by its name, as `npm run build` has written it. */
+/** Reads every script of the bundle by its name, as `npm run build` has written it. */
 export async function bundledScripts(): Promise<Map<string, string>> {
   const scripts = new Map<string, string>();
   const queue = [BUNDLE];
@@ -21,7 +21,7 @@ export async function bundledScripts(): Promise<Map<string, string>> {
   return scripts;
 }
 
-/** Serves scripts, each after what is told to come before it. */
+/** Serves scripts, each after the replies that are to come before it. */
 export async function serveBundle(
   host: FaultyHost,
   scripts: ReadonlyMap<string, string>,
@@ -31,14 +31,19 @@ export async function serveBundle(
   await host.serve(Object.fromEntries(replies));
 }
 
-/** A page that holds the element, whose script comes from the host. */
-export async function openPage(host: FaultyHost, markup: string): Promise<[GardenSearchElement, Window]> {
+/** Opens a page that holds the element, whose script comes from the host. @param prepare runs before the script */
+export async function openPage(
+  host: FaultyHost,
+  markup: string,
+  prepare: (page: Window) => unknown = () => undefined,
+): Promise<[GardenSearchElement, Window]> {
   const frame = document.createElement('iframe');
   frame.style.cssText = 'inline-size: 900px; block-size: 700px';
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
   frame.src = '/test/support/page.html';
   document.body.append(frame);
   await loaded;
+  prepare(frame.contentWindow!);
   const page = frame.contentDocument!;
   page.body.innerHTML = markup;
   const script = page.createElement('script');

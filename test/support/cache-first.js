@@ -1,4 +1,4 @@
-// A service worker that answers from its cache first, whatever the cache mode, and keeps what it fetches of a garden.
+// Service worker that answers from its cache first, whatever the cache mode, and keeps what it fetches of a garden.
 
 /* global addEventListener, caches, clients, skipWaiting */
 

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-/** Bytes that the package may take once it is installed. */
+/** Most bytes of the installed package. */
 const MAX_UNPACKED = 2_500_000;
 
 const folder = mkdtempSync(path.join(tmpdir(), 'garden-search-package-'));

@@ -20,10 +20,10 @@ const SEARCHES = [
 
 /**
  * Damages one file after another, each in one place, and asks the same each time.
- * @param folder an index; it is whole again afterwards
+ * @param folder folder of an index, which is whole again afterwards
  * @param open opens the entry at a path
  * @param random gives numbers from 0 up to 1
- * @returns how many times each outcome came, and what came of it that should not
+ * @returns the number of times of each outcome, and the wrong outcomes
  */
 export async function tryDamage(folder, open, count, random) {
   const names = readdirSync(folder).filter((name) => /^garden-.*\.json$/.test(name));
@@ -62,7 +62,7 @@ async function ask(folder, open, url) {
 
 const attempt = (work) => work().catch((error) => error);
 
-/** An error that is not ours, or an answer that is not the one of before. */
+/** Names a wrong outcome: an error that is not ours, or an answer that differs from the right one. */
 function judge(right, found) {
   const errors = found.filter((answer) => answer instanceof Error);
   const foreign = errors.find(({ name }) => name !== 'GardenSearchError');
@@ -92,7 +92,7 @@ function damage(whole, random) {
   return { kind: kindOf, bytes: Buffer.from(JSON.stringify(value)) };
 }
 
-/** A place inside a value: an object or a list, and one of its keys. */
+/** Chooses a place inside a value: an object or a list, and one of its keys. */
 function somePlace(value, random) {
   let place = { of: { value }, key: 'value', path: '' };
   do {

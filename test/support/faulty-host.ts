@@ -1,9 +1,9 @@
-// The page's side of faulty-hosts.mjs.
+// Client of faulty-hosts.mjs, in the page.
 
 import { executeServerCommand } from '@web/test-runner-commands';
 import { ENTRY } from './published.js';
 
-/** What a path answers. The last reply of a list stays. */
+/** Reply to a path. The last reply of a list stays. */
 export interface Reply {
   /** Default 200. */
   status?: number;
@@ -11,13 +11,17 @@ export interface Reply {
   /** Content type. Default: none. */
   type?: string;
   /**
-   * `hang`: no answer at all. `reset`: the connection breaks instead. `stall`: half of the body, then nothing.
-   * `cut`: half of it, then the connection breaks. `no-cors`: the header that lets another origin read it is missing.
+   * Fault of the reply:
+   * - `hang`: no answer at all
+   * - `reset`: the connection breaks instead
+   * - `stall`: half of the body, then nothing
+   * - `cut`: half of the body, then the connection breaks
+   * - `no-cors`: without the header that lets another origin read it
    */
   fault?: 'hang' | 'reset' | 'stall' | 'cut' | 'no-cors';
 }
 
-/** A server of another origin, with a garden under a base path. */
+/** Server of another origin, with a garden under a base path. */
 export class FaultyHost {
   readonly #port: number;
   readonly #base: string;
@@ -31,12 +35,12 @@ export class FaultyHost {
     this.#base = `http://127.0.0.1:${port}/some/base/`;
   }
 
-  /** The address of a file. */
+  /** Gives the address of a file. */
   urlOf(name: string): string {
     return this.#base + name;
   }
 
-  /** The address of the entry. */
+  /** Address of the entry. */
   get src(): string {
     return this.#base + ENTRY;
   }
@@ -46,13 +50,13 @@ export class FaultyHost {
     return this.serve(Object.fromEntries([...files].map(([name, text]) => [name, [{ text }]])));
   }
 
-  /** Answers files by name from now on as it is told. */
+  /** Sets the replies to files by name, from now on. */
   serve(replies: Record<string, readonly Reply[]>): Promise<unknown> {
     const named = Object.entries(replies).map(([name, list]) => [`/some/base/${name}`, list]);
     return send({ act: 'serve', port: this.#port, replies: Object.fromEntries(named) as unknown });
   }
 
-  /** The names of the files that were asked for, in order. */
+  /** Gives the names of the files that were asked for, in order. */
   async asked(): Promise<string[]> {
     const paths = await send<string[]>({ act: 'asked', port: this.#port });
     return paths.map((path) => path.replace('/some/base/', ''));

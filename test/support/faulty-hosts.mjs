@@ -3,7 +3,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 
-/** The plugin of Web Test Runner behind the class FaultyHost. */
+/** Makes the plugin of Web Test Runner behind the class FaultyHost. */
 export function faultyHosts() {
   const hosts = new Map();
   const acts = {

@@ -1,4 +1,4 @@
-// The fonts of the browser tests, brought by npm: what is installed on the machine has no part in a figure.
+// Fonts of the browser tests, brought by npm, so that the fonts of the machine have no part in a figure.
 import { mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -30,7 +30,10 @@ export function fontPreferences(family) {
   return { 'security.sandbox.content.read_path_whitelist': folders.join() };
 }
 
-/** Writes what fontconfig reads in place of the machine's files; letters are hinted as Debian hints them. */
+/**
+ * Writes the configuration that fontconfig reads in place of the machine's files; letters are hinted as Debian
+ * hints them.
+ */
 const fontConfiguration = (family, cache) => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig>

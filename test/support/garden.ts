@@ -25,14 +25,14 @@ import { createGarden } from '../../src/core/answer/answers.js';
 import { TOKENIZER } from '../../src/core/text/tokenizer.js';
 import { writeVocabulary } from '../../src/core/store/vocabulary.js';
 
-/** A note of which only what matters is said. */
+/** Note in a few words: all that is not given is empty. */
 export type NoteSketch = Partial<Omit<Note, 'sections'>> & {
   title: string;
   body?: string;
   sections?: Partial<Note['sections'][number]>[];
 };
 
-/** An index of one document a note, its texts inside. */
+/** Makes an index of one document a note, its texts inside. */
 export function sketchIndex(sketches: readonly NoteSketch[]): IndexFile {
   const notes = sketches.map(complete).sort((a, b) => (a.url < b.url ? -1 : 1));
   const tags = [...new Set(notes.flatMap((note) => note.tags))];
@@ -123,13 +123,13 @@ function fields({ title, aliases, tags, description, sections }: Note) {
   };
 }
 
-/** The terms of serialised entries, and of these the names, as `readEntryTerms` gives them. */
+/** Makes the terms of serialised entries, and of these the names, as `readEntryTerms` gives them. */
 export function entryTerms(entries: readonly Entry[]) {
   const names = entries.filter(([, fields]) => Number(Object.keys(fields)[0]) < ENTRY_FIELDS);
   return { run: entryRun(entries), names: entryRun(names) };
 }
 
-/** A serialised term as a row for `packRun`. */
+/** Makes a row for `packRun` of a serialised term. */
 export function rowOf([term, fields]: Entry): TermRow {
   const postings: TermRow['postings'] = [];
   for (const [field, counts] of Object.entries(fields))
@@ -140,7 +140,7 @@ export function rowOf([term, fields]: Entry): TermRow {
   return { term, postings: Array.from(FIELDS, (_, field) => postings[field]) };
 }
 
-/** A sharded index of sketched notes, one term a shard, and the files beside it by name. */
+/** Makes a sharded index of sketched notes, one term a shard, and the files beside it by name. */
 export function shardedSketch(sketches: readonly NoteSketch[]): {
   file: IndexFile;
   beside: Map<string, string>;

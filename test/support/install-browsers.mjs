@@ -1,4 +1,5 @@
-// Installs what the browser tests need and the machine lacks; says first what that is, and last what could not be had.
+// Installs the browsers and tools that the browser tests need and the machine lacks. Says first what they are, and
+// last what could not be had.
 import { spawnSync } from 'node:child_process';
 import { ENGINES, findCommand, findEngine } from './browsers.mjs';
 
@@ -14,7 +15,7 @@ if (missing.length > 0 && findCommand(['apt-get'])) {
   console.log(`The browser tests lack ${missing.map((engine) => ENGINES[engine].name).join(', ')}.`);
   console.log(`Installing Debian's packages for all of this machine: ${packages.join(', ')}`);
   process.env.DEBIAN_FRONTEND = 'noninteractive';
-  // One engine after the other, so that one that cannot be had keeps no other away.
+  // Engines are installed one by one, so that one that cannot be had keeps no other away.
   if (run(`${automatic}apt-get update`))
     for (const engine of missing) run(automatic + install(ENGINES[engine].packages));
 }

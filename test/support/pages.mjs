@@ -7,13 +7,16 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PAGES = path.join(ROOT, 'node_modules/.cache/test-pages');
 
-/** The folders directly in `test/` whose tests run in Node. */
+/** Folders directly in `test/` whose tests run in Node. */
 export const FOLDERS_OF_NODE = ['index', 'demo', 'project'];
 
 /** Files that look at all that their page fetches or waits for, and so need a page of their own. */
 const ALONE = ['core/language/fetching.test.ts', 'garden/fetch-text.test.ts', 'messages/languages.test.ts'];
 
-/** Writes a script for each folder directly in `test/`, which imports its tests. Returns the paths of all pages' scripts. */
+/**
+ * Writes a script for each folder directly in `test/`, which imports its tests. @returns the paths of all pages'
+ * scripts
+ */
 export function writePages() {
   const files = readdirSync(path.join(ROOT, 'test'), { recursive: true })
     .map((file) => file.replaceAll(path.sep, '/'))

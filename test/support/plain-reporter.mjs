@@ -1,14 +1,22 @@
+import path from 'node:path';
+
 /**
- * A Web Test Runner reporter: one closing line, which run-all.mjs reads. The tests of a browser that is missing are
- * skipped: as many as those of one that ran.
+ * Web Test Runner reporter for run-all.mjs: a line for each failure, and one closing line. The tests of a missing
+ * browser are skipped: as many as those of one that ran.
  */
 export function plainReporter(missing) {
   return {
     onTestRunFinished({ sessions }) {
       const counts = { passed: 0, failed: 0, skipped: 0 };
-      for (const session of sessions) {
-        countSuite(session.testResults, counts);
-        counts.failed += session.errors.length;
+      const failures = [];
+      for (const { browser, testFile, testResults, errors } of sessions) {
+        const page = `failed: ${path.relative('', testFile)} (${browser.name})`;
+        for (const { name, passed, skipped, error } of testsOf(testResults)) {
+          counts[skipped ? 'skipped' : passed ? 'passed' : 'failed']++;
+          if (!skipped && !passed) failures.push(`${page} ${name}: ${firstLine(error)}`);
+        }
+        counts.failed += errors.length;
+        failures.push(...errors.map((error) => `${page} ${firstLine(error)}`));
       }
       const browsers = new Set(sessions.map(({ browser }) => browser)).size || 1;
       counts.skipped +=
@@ -16,14 +24,16 @@ export function plainReporter(missing) {
       const why = missing.length ? ` (no ${missing.join(', no ')})` : '';
       // The leading newline keeps the progress display's cursor codes off the line.
       console.log(
-        `\nbrowser tests: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped${why}`,
+        `\n${[...failures, `browser tests: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped${why}`].join('\n')}`,
       );
     },
   };
 }
 
-function countSuite(suite, counts) {
-  for (const test of suite?.tests ?? [])
-    counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
-  for (const inner of suite?.suites ?? []) countSuite(inner, counts);
+function testsOf(suite) {
+  return [...(suite?.tests ?? []), ...(suite?.suites ?? []).flatMap(testsOf)];
+}
+
+function firstLine(error) {
+  return (error?.message ?? 'no reason given').split('\n', 1)[0];
 }

@@ -1,11 +1,11 @@
-// A sharded garden as a build publishes it.
+// Sharded garden as a build publishes it.
 
 import { shardedSketch, type NoteSketch } from './garden.js';
 
-/** The name of the entry. */
+/** Name of the entry. */
 export const ENTRY = 'garden-index.json';
 
-/** Every file of a garden by its name, the entry first. */
+/** Gives every file of a garden by its name, the entry first. */
 export function publish(sketches: readonly NoteSketch[]): Map<string, string> {
   const { file, beside } = shardedSketch(sketches);
   return new Map([[ENTRY, JSON.stringify(file)], ...beside]);

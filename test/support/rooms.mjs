@@ -1,5 +1,6 @@
-// The rooms of the house and their walls: which room may import which. ESLint holds the walls, test/project/rooms.test.ts
-// the rest. `node test/support/rooms.mjs` prints rooms, arrows between them, arrows that run back, and import cycles.
+// Rooms of the house and their walls: which room may import which. ESLint holds the walls,
+// test/project/house.test.ts the rest. `node test/support/rooms.mjs` prints rooms, arrows between them, arrows that
+// run back, and import cycles.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -8,8 +9,9 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
- * Each room with the rooms that it may import. A room is a folder directly in `src/`, `src/core/` or `index/`, with all
- * that lies in it; the loose files beside such folders are a room each. A room imports only rooms above it in the table.
+ * Rooms by name, each with the rooms that it may import. A room is a folder directly in `src/`, `src/core/` or
+ * `index/`, with all files below it. Each loose file beside such folders is a room. A room imports only rooms above
+ * it in the table.
  */
 export const WALLS = {
   'index/build-error': [],
@@ -231,19 +233,19 @@ export const WALLS = {
   ],
 };
 
-/** The room of a file, by its path from the project's root: `src/core/text/folding.ts` → `src/core/text`. */
+/** Gives the room of a file, by its path from the project's root: `src/core/text/folding.ts` → `src/core/text`. */
 export function roomOf(file) {
   return /^(?:src\/core|src|index)\/[^/]+/u.exec(file)?.[0].replace(/\.ts$/u, '');
 }
 
-/** The files that the imports of a file name, types and dynamic imports included; packages are left out. */
+/** Lists the files that a file imports, types and dynamic imports included; packages are left out. */
 export function importsOf(file, source) {
   return [...source.matchAll(/\b(?:from|import)\s*\(?\s*'(\.[^']+)'/gu)].map(([, written]) =>
     path.posix.join(path.posix.dirname(file), written).replace(/\.js$/u, '.ts'),
   );
 }
 
-/** Every source file with those that it imports, by their paths from the project's root. */
+/** Reads the imports of every source file, by paths from the project's root. */
 export function readImports() {
   const files = ['src', 'index'].flatMap((folder) =>
     readdirSync(path.join(ROOT, folder), { recursive: true })
@@ -255,7 +257,7 @@ export function readImports() {
   );
 }
 
-/** The arrows between rooms: each room with the rooms that its files import. */
+/** Gives the arrows between rooms: each room with the rooms that its files import. */
 export function readArrows(imports) {
   const arrows = new Map();
   for (const [file, imported] of imports) {
@@ -288,14 +290,14 @@ export function findCycle(imports) {
   return undefined;
 }
 
-/** The walls as a table of Markdown, as ARCHITECTURE.md has it. */
+/** Formats the walls as a table of Markdown, as ARCHITECTURE.md has it. */
 export function roomsTable() {
   const names = (rooms) => rooms.map((room) => `\`${room}\``).join(', ') || 'nothing';
   const rows = Object.entries(WALLS).map(([room, others]) => `| \`${room}\` | ${names(others)} |`);
   return ['| room | may import |', '| --- | --- |', ...rows].join('\n');
 }
 
-/** ESLint's rule for the walls: reports an import of a room that the table does not give. */
+/** Reports imports of a room that the table does not give: a rule of ESLint. */
 export const wallsRule = {
   meta: { type: 'problem', schema: [] },
   create(context) {

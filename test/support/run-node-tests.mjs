@@ -14,7 +14,7 @@ const files = FOLDERS.flatMap((folder) =>
 ).filter((file) => file.endsWith('.test.ts'));
 if (files.length === 0) throw new Error(`no test file under ${FOLDERS.join(', ')}`);
 
-/** The files whose tests drive Chromium: where there is none they are skipped, test by test. */
+/** Files whose tests drive Chromium. Without Chromium they are skipped, test by test. */
 const skipped = findEngine('chromium') ? [] : files.filter((file) => textOf(file).includes('chromium.mjs'));
 for (const file of skipped)
   console.log(`no Chromium: skipped the ${textOf(file).match(/^test\(/gm).length} tests of ${file}`);

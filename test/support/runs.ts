@@ -1,8 +1,8 @@
-// How often a property of pure logic is tried.
+// Number of runs of a property of pure logic.
 
 const THOROUGH = navigator.userAgent.includes('Chrome');
 
-/** All of the runs in Chromium; in the other engines a tenth, for what they may do otherwise. */
+/** Gives all of the runs in Chromium, and a tenth in the other engines, which may differ. */
 export function runs(count: number): number {
   return THOROUGH ? count : Math.ceil(count / 10);
 }

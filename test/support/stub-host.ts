@@ -1,9 +1,9 @@
-// Takes the place of the network, and answers when and as a test says.
+// Replacement of the network, which answers when and as a test says.
 
-/** What a file answers: a text, a status, a broken connection, or what a test makes of the request. */
+/** Reply of a file: a text, a status, a broken connection, or a function of the request. */
 export type Served = string | number | Error | ((signal: AbortSignal) => Promise<Response>);
 
-/** A host that serves what a test puts on it, by the name of the file. */
+/** Host that serves files of a test, by their names. */
 export class StubHost {
   readonly files = new Map<string, Served>();
   readonly asked: string[] = [];
@@ -45,9 +45,9 @@ export class StubHost {
   }
 }
 
-/** A file that is on its way. */
+/** File that is on its way. */
 export class Held {
-  /** The signals of those who fetch it. */
+  /** Signals of those who fetch it. */
   readonly signals: AbortSignal[] = [];
   readonly #waiting: ((response: Response) => void)[] = [];
 

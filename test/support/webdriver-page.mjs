@@ -1,4 +1,4 @@
-// The part of a Playwright page that the test runner's sendKeys and sendMouse use, over WebDriver actions.
+// Part of a Playwright page that the test runner's sendKeys and sendMouse use, over WebDriver actions.
 
 // https://www.w3.org/TR/webdriver2/#keyboard-actions
 const KEYS = {

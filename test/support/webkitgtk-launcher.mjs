@@ -1,4 +1,4 @@
-// A Web Test Runner launcher for Debian's WebKitGTK: WebKitWebDriver and its MiniBrowser in a virtual display.
+// Launcher of Web Test Runner for Debian's WebKitGTK: WebKitWebDriver and its MiniBrowser in a virtual display.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -11,8 +11,8 @@ const START_TRIES = 150;
 const TRY_INTERVAL_MS = 100;
 
 /**
- * @param program the file of WebKitWebDriver
- * @param environment the variables it and its browser are started with
+ * @param program file of WebKitWebDriver
+ * @param environment variables of it and its browser
  */
 export function webkitGtkLauncher(program, environment) {
   const urls = new Map();

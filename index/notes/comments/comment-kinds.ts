@@ -1,7 +1,7 @@
-// The marks that open and close comments, in all languages that a note may hold.
+// Marks that open and close comments, in all languages that a note may hold.
 
-// Kinds of comments, with the patterns that open and close them: of Markdown and HTML, then of Liquid, kramdown, Hugo,
-// Handlebars, Nunjucks, Org mode and MDX.
+// Kinds of comments, with the patterns that open and close them. First Markdown and HTML, then Liquid, kramdown,
+// Hugo, Handlebars, Nunjucks, Org mode and MDX.
 const COMMENTS: [name: string, open: string, close: RegExp][] = [
   ['%%', '%%', /%%/g],
   ['<!--', '<!--', /-->/g],
@@ -23,7 +23,7 @@ export const MARKS = marksOf(COMMENTS.slice(0, -1));
 /** Matches marks that open a comment in plain text. */
 export const TEXT_MARKS = marksOf(COMMENTS.slice(0, 2));
 
-/** A kind of comments. */
+/** Kind of comments. */
 interface Kind {
   name: string;
   /** Matches what closes a comment. */
@@ -32,7 +32,7 @@ interface Kind {
 
 const KINDS = COMMENTS.map(([name, , close]): Kind => ({ name, close }));
 
-/** A mark that may open a comment. */
+/** Mark that may open a comment. */
 export interface Mark {
   text: string;
   index: number;

@@ -5,16 +5,16 @@ import { findMarks, type Mark } from './comment-kinds.js';
 import { NEAR, standsAlone } from './stands-alone.js';
 
 /**
- * Place of a mark. Marks in fences and inline code have no place and hide nothing. In indented code only `%%` hides,
- * because Obsidian reads such lines as text. Marks in an address or a tag, which no page shows, are `unseen`: one hides
- * everything after it if the certain marks do not pair up without it.
+ * Place of a mark. Marks in fences and inline code have no place and hide nothing. In indented code only `%%`
+ * hides, because Obsidian reads such lines as text. Marks in an address or a tag, which no page shows, are
+ * `unseen`. Such a mark hides everything after it if the certain marks do not pair up without it.
  */
 export type Place = 'text' | 'html' | 'indented' | 'unseen';
 
 /** Source without its hidden parts; lines keep their numbers. */
 export interface Shown {
   text: string;
-  /** A comment that is never closed, with its line from 1; undefined for none. */
+  /** Comment that is never closed, with its line from 1; undefined for none. */
   open: { mark: string; line: number } | undefined;
 }
 
@@ -25,11 +25,11 @@ const MAX_PARSED = 500_000;
 const NUMBERED = /\ue000(\d+)\ue001/y;
 
 /**
- * Drops every comment. Removing one may change how the rest is parsed. So after a comment of more than plain words on
- * one line that did not stand alone, the places of the later marks are computed again. If it is unclear whether a mark
- * closes a comment, the comment counts as never closed, and everything after it is dropped.
- * @param placesOf gives the places of the marks, by number, in a text prepared for {@link markNumbers}. Default: all
- * are in text
+ * Drops every comment. Removing one may change how the rest is parsed. Places of later marks are therefore computed
+ * again, unless the comment stood alone or was plain words on one line. If it is unclear whether a mark closes a
+ * comment, the comment counts as never closed, and everything after it is dropped.
+ * @param placesOf gives the places of the marks, by number, in a text prepared for {@link markNumbers}. Default:
+ * all are in text
  */
 export function hideComments(
   source: string,
@@ -110,7 +110,7 @@ function hideOnce(
 
 // Collects pieces of a long text, and keeps its end at hand without joining them each time.
 class Pieces {
-  /** The last {@link NEAR} characters of the text. */
+  /** Last {@link NEAR} characters of the text. */
   end = '';
   readonly #pieces: string[] = [];
 

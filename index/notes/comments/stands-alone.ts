@@ -1,6 +1,6 @@
 // Judges if removing a comment leaves the parsing of its surroundings unchanged.
 
-/** The number of characters around a comment that are examined. */
+/** Number of characters around a comment that are examined. */
 export const NEAR = 1000;
 
 // Matches text without marks that could pair up across the comment.

@@ -1,5 +1,5 @@
-// Reads a note that was copied as text from a garden's page: site, back link, title, a line with the date, the text,
-// and a line of tags.
+// Reads a note that was copied as text from a garden's page. Such a text has site, back link, title, a line with
+// the date, the note's text, and a line of tags.
 
 import type { Section } from '../../../src/core/note.js';
 import type { AnchorRule } from '../../sites/site.js';

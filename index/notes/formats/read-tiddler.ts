@@ -29,7 +29,7 @@ export const readTiddler: Reader = (source, { path, anchors, work }) => {
 interface Fields {
   fields: Property[];
   text: string;
-  /** The text's first line in the file, from 1. */
+  /** First line of the text in the file, from 1. */
   line: number;
 }
 

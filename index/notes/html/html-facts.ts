@@ -5,7 +5,7 @@ import { pagefindValues } from './pagefind-attributes.js';
 import { plainLine } from '../../text/plain-text.js';
 import type { HtmlElement } from './html-nesting.js';
 
-/** A value, with its offset in the text. */
+/** Value, with its offset in the text. */
 export interface Fact {
   value: string;
   at: number;
@@ -19,7 +19,7 @@ const UPDATED = /(?:^|\s)(?:dt-updated|updated|modified|datemodified)(?:\s|$)/i;
 /** Callback that receives an element's text at its end. */
 export type Listener = ((text: string) => void) | undefined;
 
-/** The metadata of a page, by source. */
+/** Metadata of a page, by source. */
 export class HtmlFacts {
   readonly #facts = new Map<string, Fact[]>();
 

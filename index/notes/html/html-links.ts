@@ -3,7 +3,7 @@
 import { decoded } from '../../../src/core/text/decoded.js';
 import type { Link } from '../../../src/core/note.js';
 
-/** The place of a page by its own metadata. */
+/** Place of a page by its own metadata. */
 export interface HtmlPlace {
   /** Origin, as `https://host`; empty if unknown. */
   origin: string;

@@ -13,7 +13,7 @@ import {
 } from './html-elements.js';
 import { OpenElements } from './open-elements.js';
 
-/** An element at its start. Names are in lower case. */
+/** Element at its start. Names are in lower case. */
 export interface HtmlElement {
   tag: string;
   attributes: ReadonlyMap<string, string>;

@@ -4,18 +4,19 @@ import { HEADINGS, WITHIN_LINE } from './html-elements.js';
 import { HtmlFacts, type Listener } from './html-facts.js';
 import { HtmlPieces, type HtmlPiece } from './html-pieces.js';
 import { isUnseen, NEVER_SEEN, PART_TAGS, PARTS, partOf, type Part } from './html-visibility.js';
+import { InlineSeams } from './inline-seams.js';
 import { indexedAttributes, pagefindIgnore, pagefindWeight } from './pagefind-attributes.js';
 import type { HtmlElement, HtmlVisitor } from './html-nesting.js';
 import { walkHtml } from './walk-html.js';
 
-/** A link as written, with the parts of the page around it, as bits. */
+/** Link as written, with the parts of the page around it, as bits. */
 export interface HtmlLink {
   href: string;
   at: number;
   parts: number;
 }
 
-/** A page after reading. */
+/** Page after reading. */
 export interface HtmlPage {
   facts: HtmlFacts;
   pieces: readonly HtmlPiece[];
@@ -37,7 +38,7 @@ export function readPage(html: string): HtmlPage {
 const PREFORMATTED = ['pre', 'listing', 'xmp', 'plaintext'];
 // Elements that matter even without attributes.
 const SIGNIFICANT = new Set([...NEVER_SEEN, ...PART_TAGS, ...HEADINGS, ...PREFORMATTED, 'dialog', 'button']);
-// The most nested elements whose text is collected. A page with more must not cost the square of its length.
+// Most nested elements whose text is collected. A page with more must not cost the square of its length.
 const MAX_COLLECTORS = 20;
 // The weight of Pagefind's lightest heading.
 const HEAVY = 2;
@@ -50,6 +51,7 @@ class PageReader implements HtmlVisitor {
   readonly links: HtmlLink[] = [];
   marked = false;
   openComment: number | undefined;
+  readonly #seams = new InlineSeams();
   readonly #collectors: { unseen: number; text: string }[] = [];
   readonly #within: Record<Part, number> = { marked: 0, main: 0, article: 0, section: 0, chrome: 0 };
   #excluded = false;
@@ -60,8 +62,9 @@ class PageReader implements HtmlVisitor {
     this.written.parts = PARTS.body;
   }
 
-  text(text: string): void {
+  text(written: string): void {
     if (this.#excluded) return;
+    const text = this.written.inCode ? written : this.#seams.part(written);
     for (const collector of this.#collectors) if (collector.unseen === this.#unseen) collector.text += text;
     if (!this.#unseen) this.written.add(text);
   }
@@ -74,9 +77,10 @@ class PageReader implements HtmlVisitor {
     if (this.#excluded) return undefined;
     const block = !WITHIN_LINE.has(element.tag);
     if (!element.attributes.size && !SIGNIFICANT.has(element.tag))
-      return block ? this.#startBlock() : undefined;
+      return block ? this.#startBlock() : this.#seams.start(element.tag);
     const onEnds: OnEnd[] = [];
-    if (block) onEnds.push(this.#startBlock());
+    const onEnd = block ? this.#startBlock() : this.#seams.start(element.tag);
+    if (onEnd) onEnds.push(onEnd);
     if (isExcluded(element)) onEnds.push(this.#exclude());
     else this.#read(element, block, onEnds);
     return onEnds.length > 1 ? () => onEnds.reverse().forEach((onEnd) => onEnd()) : onEnds[0];
@@ -102,6 +106,7 @@ class PageReader implements HtmlVisitor {
   }
 
   #endLine(): void {
+    this.#seams.cut();
     for (const collector of this.#collectors) collector.text += ' ';
     if (!this.#unseen) this.written.endLine();
   }

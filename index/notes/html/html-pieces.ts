@@ -2,14 +2,14 @@
 
 import { HEADINGS } from './html-elements.js';
 
-/** The separator of lines. Line ends in the source separate lines only in code. */
+/** Separator of lines. Line ends in the source separate lines only in code. */
 export const BREAK = '\u2029';
 
-/** A run of text. */
+/** Run of text. */
 export interface HtmlPiece {
   kind: 'text' | 'code' | 'heading';
   runs: string[];
-  /** The parts of the page around it, as bits. */
+  /** Parts of the page around it, as bits. */
   parts: number;
   /** Tag of a heading's element; empty for other pieces. */
   tag: string;
@@ -24,7 +24,7 @@ const PERMALINK =
 /** Collects the pieces of a page. */
 export class HtmlPieces {
   readonly pieces: HtmlPiece[] = [];
-  /** The parts of the page around the current place, as bits. */
+  /** Parts of the page around the current place, as bits. */
   parts = 0;
   #heading: HtmlPiece | undefined;
   #asCode = false;
@@ -36,6 +36,10 @@ export class HtmlPieces {
 
   get inHeading(): boolean {
     return this.#heading !== undefined;
+  }
+
+  get inCode(): boolean {
+    return this.#asCode;
   }
 
   add(text: string): void {

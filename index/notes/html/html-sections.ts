@@ -4,7 +4,7 @@ import type { Section } from '../../../src/core/note.js';
 import { BREAK, type HtmlPiece } from './html-pieces.js';
 import { plainLine, plainText } from '../../text/plain-text.js';
 
-/** The greatest length of a heading. A longer one was never closed, or is a paragraph in large letters. */
+/** Greatest length of a heading. A longer one was never closed, or is a paragraph in large letters. */
 const MAX_HEADING = 300;
 
 interface Draft {

@@ -1,6 +1,7 @@
 // Extracts the visible text of HTML within Markdown.
 
 import { UNSEEN, WITHIN_LINE } from './html-elements.js';
+import { InlineSeams } from './inline-seams.js';
 import { walkHtml } from './walk-html.js';
 
 /** Drops tags, scripts, styles and other unseen elements; keeps text and the alternative text of images. */
@@ -9,13 +10,16 @@ export function htmlText(html: string): string {
   const text = (more: string): void => {
     if (!unseen) written += more;
   };
+  const seams = new InlineSeams();
   walkHtml(html, {
-    text,
+    text: (more) => text(seams.part(more)),
     open({ tag, attributes }) {
       if (tag === 'img') text(` ${attributes.get('alt') ?? ''} `);
       if (UNSEEN.has(tag)) unseen++;
       else if (!WITHIN_LINE.has(tag)) text('\n');
+      const endSeam = seams.start(tag);
       return () => {
+        endSeam();
         if (UNSEEN.has(tag)) unseen--;
         else if (!WITHIN_LINE.has(tag)) text('\n');
       };

@@ -4,7 +4,7 @@ import { UNSEEN } from './html-elements.js';
 import { pagefindIgnore, pagefindWeight } from './pagefind-attributes.js';
 import type { HtmlElement } from './html-nesting.js';
 
-/** The parts of a page, as bits, the most specific to its content first. */
+/** Parts of a page, as bits, the most specific to its content first. */
 export const PARTS = {
   /** Within `data-pagefind-body`. */
   marked: 8,
@@ -65,7 +65,7 @@ export function isUnshown({ tag, attributes }: HtmlElement): boolean {
   );
 }
 
-/** A part of a page: `chrome` belongs to the site more than to the page. */
+/** Part of a page: `chrome` belongs to the site more than to the page. */
 export type Part = 'marked' | 'main' | 'article' | 'section' | 'chrome';
 
 /** Gives the part of a page that an element begins. */

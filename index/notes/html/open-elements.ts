@@ -1,4 +1,4 @@
-// The stack of open elements. Lookups need no walk through it, so that their time does not grow with depth.
+// Stack of open elements. Lookups need no walk through it, so that their time does not grow with depth.
 
 import { INTEGRATION_POINTS, SPECIAL } from './html-elements.js';
 
@@ -13,7 +13,7 @@ interface Open {
 const FOREIGN = ['svg', 'math'];
 const FOREIGN_BORDERS = new Set([...FOREIGN, ...INTEGRATION_POINTS]);
 
-/** A stack of open elements. */
+/** Stack of open elements. */
 export class OpenElements {
   // An element that closes while others within it stay open leaves a gap.
   readonly #stack: (Open | undefined)[] = [];

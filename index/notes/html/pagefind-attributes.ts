@@ -10,7 +10,7 @@ const KINDS = [
 ] as const;
 const OF_ATTRIBUTE = /^([^:[\]]+)\[(.+)\]$/;
 
-/** A value with its key. Without `value` the element's text is the value. */
+/** Value with its key. Without `value` the element's text is the value. */
 export interface PagefindValue {
   kind: (typeof KINDS)[number][0];
   key: string;

@@ -13,8 +13,8 @@ import type { Body, SourceFile, SourceRead } from '../reader.js';
 import { TRY } from '../work.js';
 
 /**
- * Reads HTML with the metadata of its head, its linked data and Pagefind's attributes, and with front matter, which
- * pages have before their generator builds them.
+ * Reads HTML with the metadata of its head, its linked data and Pagefind's attributes. Also reads front matter,
+ * which pages have before their generator builds them.
  */
 export function readHtml(
   source: string,

@@ -18,7 +18,7 @@ const TASK = /^(?:TODO|DOING|DONE|LATER|NOW|WAITING|WAIT|IN-PROGRESS|CANCELL?ED)
 const PLANNED = /^[ \t]*(?:(?:SCHEDULED|DEADLINE): <[^>\n]*>|:LOGBOOK:[^]*?:END:)[ \t]*$/gm;
 const BLOCK_REFERENCE = /!?\(\([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\)\)/gi;
 
-/** A page's properties, and its text with known properties blanked out, line for line. */
+/** Properties of a page, and its text with known properties blanked out, line for line. */
 export interface Page {
   properties: Property[];
   body: string;

@@ -15,7 +15,7 @@ export interface BodyOptions {
   /** True if a first `h1` is the note's title and not a section's heading. */
   titled: boolean;
   anchors: AnchorRule;
-  /** The text's first line in the file. */
+  /** First line of the text in the file. */
   line: number;
 }
 

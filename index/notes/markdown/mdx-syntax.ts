@@ -64,8 +64,8 @@ function indentedFence(state: StateBlock, start: number, end: number, silent: bo
   return found;
 }
 
-// An import or export goes on to the first blank line outside its brackets and quotes; an indented one is none in MDX,
-// but mostly code, and goes on to the first blank line.
+// An import or export goes on to the first blank line outside its brackets and quotes. An indented one is none in
+// MDX, but mostly code, and goes on to the first blank line.
 function moduleCode(state: StateBlock, start: number, end: number, silent: boolean): boolean {
   const from = state.bMarks[start]! + state.tShift[start]!;
   if (state.level || !MODULE_CODE.test(state.src.slice(from, from + 7))) return false;
@@ -81,8 +81,8 @@ interface Env {
   unmatched?: boolean;
 }
 
-// Finds the end of code. If brackets never match, the code and all later code end at their first blank line, because
-// a search through the rest for each would take too long.
+// Finds the end of code. If brackets never match, the code and all later code end at their first blank line. To
+// search the rest for each of them would take too long.
 function codeEnd(source: string, start: number, indented: boolean, env: Env): number {
   if (!indented && !env.unmatched) {
     const end = matchedEnd(source, start);

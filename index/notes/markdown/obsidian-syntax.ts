@@ -5,7 +5,7 @@ import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
 import { matchAt, passOver, readWithin, showInstead, take } from './inline-rules.js';
-import { WIKILINK_HERE, wikilinkLabel } from '../../text/wikilinks.js';
+import { fromLabelFirst, WIKILINK_HERE, wikilinkLabel } from '../../text/wikilinks.js';
 
 const FOOTNOTE = /\[\^[^\]\s]{1,200}\]:?|\^(?=\[[^\]])/y;
 // Matches formulas. A dollar before a number is money, and a link within dollars stays a link.
@@ -53,10 +53,12 @@ function footnoteDefinition(state: StateBlock, line: number): boolean {
 }
 
 function wikilink(state: StateInline, silent: boolean): boolean {
-  const match = matchAt(WIKILINK_HERE, state.src, state.pos, state.posMax);
-  if (!match) return false;
-  const [source, , target, heading] = match;
-  return take(state, silent, source, 'wikilink', wikilinkLabel(match), { target, heading });
+  const found = matchAt(WIKILINK_HERE, state.src, state.pos, state.posMax);
+  if (!found) return false;
+  const { labelFirst } = state.env as { labelFirst?: boolean };
+  const match = labelFirst ? fromLabelFirst(found) : found;
+  const [, , target, heading] = match;
+  return take(state, silent, found[0], 'wikilink', wikilinkLabel(match), { target, heading });
 }
 
 // The published types lack `linkLevel`, the depth of nested links.

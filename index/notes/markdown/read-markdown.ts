@@ -36,8 +36,8 @@ function markdownParser(): MarkdownIt {
   return markdown;
 }
 
-// Blocks may nest deeply, as outlines do. Within a line markdown-it tries to read what each open bracket may enclose, as
-// deep as it may nest: CommonMark's own limit is enough there.
+// Blocks may nest deeply, as outlines do. Within a line markdown-it tries to read the content of each open bracket,
+// as deep as it may nest. CommonMark's own limit is enough there.
 function nestLessInLines({ core, options }: MarkdownIt): void {
   core.ruler.before('block', 'nest_blocks', () => Object.assign(options, { maxNesting: MAX_NESTING.blocks }));
   core.ruler.before('inline', 'nest_lines', () => Object.assign(options, { maxNesting: MAX_NESTING.lines }));
@@ -50,14 +50,14 @@ export const readMarkdown = markdownReader(false);
 export const readMdx = markdownReader(true);
 
 function markdownReader(mdx: boolean): Reader {
-  return (text, { path, anchors, work }) => {
+  return (text, { path, anchors, labelFirst, work }) => {
     const matter = splitFrontMatter(text, path);
     const { bodyLine: line, warnings } = matter;
     const { body, isLogseq, ...page } = splitPageProperties(matter.body, line);
     const inText = [...(mdx ? exportedSwitches(body, line) : []), ...robotsInText(body, line)];
     const properties = [...matter.properties, ...page.properties, ...inText];
     const titled = titleOf(properties) === '';
-    const options = { mdx, isLogseq, titled, anchors, line, ...(work && { work }) };
+    const options = { mdx, isLogseq, titled, anchors, line, labelFirst, ...(work && { work }) };
     return { properties, warnings, body: () => markdownBody(body, options) };
   };
 }
@@ -66,6 +66,8 @@ function markdownReader(mdx: boolean): Reader {
 export interface MarkdownOptions extends BodyOptions {
   mdx?: boolean;
   isLogseq?: boolean;
+  /** True if wikilinks have their labels first. Default false. */
+  labelFirst?: boolean | undefined;
   /** Steps that reading may cost, spent while reading. Default: not counted. */
   work?: Work;
 }
@@ -73,10 +75,10 @@ export interface MarkdownOptions extends BodyOptions {
 /** Reads the Markdown of a note. */
 export function markdownBody(
   source: string,
-  { mdx = false, isLogseq, work, ...options }: MarkdownOptions,
+  { mdx = false, isLogseq, labelFirst, work, ...options }: MarkdownOptions,
 ): Body {
   const { text, open } = visibleMarkdown(source, mdx, work);
-  const tokens = seenTokens((mdx ? MDX : MARKDOWN).parse(text, { isLogseq, work }), text);
+  const tokens = seenTokens((mdx ? MDX : MARKDOWN).parse(text, { isLogseq, labelFirst, work }), text);
   return { ...bodyOf(tokens, options), open: open && { ...open, line: open.line + options.line - 1 } };
 }
 

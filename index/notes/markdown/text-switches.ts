@@ -1,6 +1,6 @@
-// Finds publication switches in the text of a note: in the exports of MDX, https://mdxjs.com/guides/frontmatter/ and
-// https://nextjs.org/docs/app/guides/mdx#frontmatter, which are read as data and never run; and in metas of a page's
-// head, https://docusaurus.io/docs/markdown-features/head-metadata.
+// Finds publication switches in the text of a note. Exports of MDX are read as data and never run:
+// https://mdxjs.com/guides/frontmatter/ and https://nextjs.org/docs/app/guides/mdx#frontmatter. Metas of a page's
+// head are read too: https://docusaurus.io/docs/markdown-features/head-metadata.
 
 import { salvageNested, salvageSwitches } from '../../properties/front-matter-salvage.js';
 import { parseYaml } from '../../properties/front-matter-yaml.js';

@@ -1,4 +1,4 @@
-// The parts of an answer that few queries need: related tags, and near misses. Fetched with the first such query.
+// Parts of an answer that few queries need: related tags, and near misses. Fetched with the first such query.
 
 import type { Answer, Filters } from '../garden.js';
 import { findNearMisses, type Ask } from './near-misses.js';

@@ -1,4 +1,4 @@
-// The answers to questions: drafts, each by more of the files beside the index, then excerpts of the results.
+// Answers to questions. Each draft uses more of the files beside the index; excerpts come last.
 
 import { damageOf } from '../errors.js';
 import type { Answer, Garden, Result, SearchOptions, Signal } from '../garden.js';
@@ -40,7 +40,7 @@ export function createGarden(file: IndexFile, read: ReadFile, pace: Pace = AT_ON
   }
 }
 
-/** Garden that answers by an engine. */
+/** Garden that answers from an opened index. */
 export class Answers implements Garden {
   readonly #engine: SearchEngine;
   #first: readonly number[] = [];

@@ -7,7 +7,7 @@ import { STAGES, tended } from '../note.js';
 import type { Engine } from './engine.js';
 import { refuse } from './checked-garden.js';
 
-/** Time in which a boost for recency falls by half, in milliseconds: a year. */
+/** Most sections of a result besides its best excerpt. */
 const HALF_LIFE = 365 * 24 * 60 * 60 * 1000;
 
 /**
@@ -30,8 +30,8 @@ export async function makeBoosts(boost: Boost, engine: Engine, signal?: Signal):
 }
 
 /**
- * Gives the inbound links by note, from 0 to 1 for the most linked. By the logarithm: the tenth link says less than the
- * first.
+ * Gives the share of inbound links by note: 1 for the most linked. The scale is logarithmic, because the tenth link
+ * says less than the first.
  */
 function linkedness(outgoing: readonly (readonly number[])[]): number[] {
   const inbound = outgoing.map(() => 0);
@@ -40,7 +40,7 @@ function linkedness(outgoing: readonly (readonly number[])[]): number[] {
   return inbound.map((count) => Math.log(1 + count) / most);
 }
 
-/** Gives the recency by note: 1 for the garden's latest change, half for a year before it. No clock is read. */
+/** Gives the recency by note: 1 for the garden's latest change, half of it for each year before. No clock is read. */
 function recency(notes: NoteTable): number[] {
   const times = notes.url.map((_, note) => Date.parse(tended(factsOf(notes, note))));
   const latest = times.reduce((a, b) => (b > a ? b : a), -Infinity);

@@ -1,4 +1,4 @@
-// A garden that refuses wrong arguments by their name. The element, which gives right ones, does without it.
+// Garden that refuses wrong arguments by their name. The element, which gives right ones, does without it.
 
 import { GardenSearchError } from '../errors.js';
 import type { Answer, Filter, Garden, SearchOptions, Signal } from '../garden.js';
@@ -10,7 +10,7 @@ const isText = (value: unknown) => typeof value === 'string';
 const isFunction = (value: unknown) => typeof value === 'function';
 const isObject = (value: unknown) => Object(value) === value;
 
-/** Arguments of a garden's methods: each with its check, and what it must be. */
+/** Arguments of a garden's methods, each with its check and a description of valid values. */
 const ARGUMENTS: readonly [name: string, isRight: Check, wanted: string][] = [
   ['text', isText, 'a text'],
   ['url', isText, 'a text'],
@@ -26,7 +26,7 @@ const ARGUMENTS: readonly [name: string, isRight: Check, wanted: string][] = [
 ];
 
 /**
- * Checks what a method is given. An option that is undefined has its default.
+ * Checks the arguments of a method. An option that is undefined has its default.
  * @param given arguments before the options, by name; they have no default
  * @throws GardenSearchError `option` with name and value of the first wrong one
  */
@@ -57,7 +57,7 @@ export function refuse(name: string, value: unknown, wanted: string): never {
   try {
     shown = (isObject(value) ? JSON.stringify(value) : String(value)).slice(0, 60);
   } catch {
-    // The value has no text, such as one that holds itself.
+    // A value that holds itself has no JSON text.
   }
   throw new GardenSearchError('option', name, shown, wanted);
 }
@@ -65,9 +65,9 @@ export function refuse(name: string, value: unknown, wanted: string): never {
 const checked = new WeakMap<Garden, Garden>();
 
 /**
- * Makes a garden that checks what its methods are given. The same garden gives the same object.
+ * Makes a garden that checks the arguments of its methods. The same garden gives the same object.
  *
- * An error thrown by `onUpdate` stays what it is: the garden itself would take it for a sign of a damaged index.
+ * An error thrown by `onUpdate` passes through unchanged: the garden would take it for a sign of a damaged index.
  */
 export function checkedGarden(garden: Garden): Garden {
   const known = checked.get(garden) ?? check(garden);

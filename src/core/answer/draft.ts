@@ -1,4 +1,4 @@
-// The state of a search: the question, and a draft of its answer by the files at hand.
+// State of a search: the question, and a draft of its answer by the files at hand.
 
 import type { Answer } from '../garden.js';
 import type { Passing } from '../notes/facet-index.js';

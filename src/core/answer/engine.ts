@@ -1,4 +1,4 @@
-// The parts of an opened garden that answers are made from.
+// Parts of an opened garden that answers are made from.
 
 import type { Result } from '../garden.js';
 import type { IndexFile } from '../store/index-file.js';
@@ -20,7 +20,7 @@ export interface Pace {
   yieldToPage(): Promise<void> | undefined;
 }
 
-/** Opened garden, as the modules that help to answer see it. */
+/** Interface of an opened garden, for the modules that make answers. */
 export interface Engine {
   readonly file: IndexFile;
   readonly read: ReadFile;

@@ -35,7 +35,7 @@ function explain({ note, document, score }: RankedNote, draft: Draft, engine: En
   return { words, together: factor, lift, weight };
 }
 
-// Finds the terms of a group in a note: in the note's fields on its first document, in all others on the one shown.
+// Finds the terms of a group in a note. Fields of the note are on its first document, all others on the one shown.
 function findTerms(
   word: QueryWord,
   group: TermGroup,

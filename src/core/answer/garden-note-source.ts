@@ -1,4 +1,4 @@
-// The notes of an opened garden, as a source for the query language.
+// Notes of an opened garden, as a source for the query language.
 
 import { decoded } from '../text/decoded.js';
 import { factsOf } from '../store/note-table.js';
@@ -53,7 +53,7 @@ export async function linksOf(engine: Engine, signal?: Signal): Promise<number[]
   ));
 }
 
-/** Makes the source for a query. A query for links needs {@link linksOf} before. */
+/** Makes the source for a query. A query for links needs {@link linksOf} first. */
 export function makeSource(engine: Engine, query: Query): NoteSource {
   const { notes, noteOf, words } = engine;
   const { keys, paths, pathTokens, links } = knownOf(engine);

@@ -1,4 +1,4 @@
-// The fit of a title or alias to a query: all words of both, in order, each by one term of its expansion.
+// Fit of a title or alias to a query. All words of both must match in order, each by one term of its expansion.
 //
 //   typed    machine earning          the craft of compost       compost craft
 //   name     Machine Learning         Craft of Compost           Craft of Compost
@@ -12,12 +12,12 @@ import { WEIGHTS } from '../words/ranking.js';
 import { distance, maxEdits } from '../words/spelling.js';
 import { tokenize, type Token } from '../text/tokenizer.js';
 
-/** Factor of the fit for other stop words in the name than in the query, and for more or fewer of them. */
+/** Factor of the fit where name and query differ in their stop words. */
 const OTHER = 0.8;
 
 /**
- * Weight of a name's word one edit from a typed word that the garden has as well: with all the rest of the name typed,
- * the name's word was likely meant (`machine earning`). At most once a name.
+ * Weight of a name's word that is one edit from a typed word, although the garden has the typed word too. With the
+ * rest of the name typed, the name's word was likely meant (`machine earning`). At most once a name.
  */
 const NEAR = 0.5;
 
@@ -33,11 +33,11 @@ export type ReadWord = readonly [
   reading: { weights: ReadonlyMap<string, number>; rarity: number },
 ];
 
-/** Query as names are fitted to it. */
+/** Query, as {@link fitName} takes it. */
 export interface FitQuery {
   /** All words, in the order of typing. */
   typed: readonly QueryWord[];
-  /** Searched words, in the same order: no stop words, and pieces of joined words searched by these. */
+  /** Searched words in the order of typing, without stop words. A joined word may be in pieces. */
   words: readonly ReadWord[];
   isStopWord(word: Pick<QueryWord, 'term'>): boolean;
 }
@@ -48,7 +48,7 @@ export interface NameLift {
   notes: NoteTable;
   /** Highest score of a note. */
   highest: number;
-  /** Called between notes, and awaited if it gives a promise. */
+  /** Lets the page have its turn, between notes. Awaited if it gives a promise. */
   yieldToPage: () => Promise<void> | undefined;
 }
 

@@ -1,4 +1,4 @@
-// The lift of notes whose names fit the query.
+// Lift of notes whose names fit the query.
 
 import { lazy } from '../lazy.js';
 import { fitName, type NameLift, type RankedName } from './name-fit.js';

@@ -34,8 +34,8 @@ async function liftTitlesWithin(
 }
 
 /**
- * Gives the fit of a name to some of a query's words that stand together, times the square of their share of what the
- * query tells. A name of few of the words says little.
+ * Gives the fit of a name to neighbouring words of a query, times the square of their share of the query's weight.
+ * A name of few of the words says little.
  */
 export function fitWithin(name: string, query: FitQuery): number {
   const tell = ([, { rarity }]: ReadWord) => rarity;

@@ -1,6 +1,10 @@
 // Near misses, for a query that no note matches: results of relaxed queries, and suggestions of parts to leave out.
-// Tried in this order, until one gives notes: without one part of the query; its words alone; without the filters; with
-// each word cut to a beginning that the garden has.
+//
+// Queries are relaxed in this order, until one gives notes:
+// - without one part of the query
+// - only its words
+// - without the filters
+// - each word cut to a beginning that the garden has
 
 import type { Answer, Filters, SearchOptions, Suggestion } from '../garden.js';
 import { formatQueryLanguage } from '../query-language/format-query-language.js';
@@ -24,7 +28,7 @@ const SHORTEST = 4;
 /** Searches the garden for a relaxed query. */
 export type Ask = (text: string, options: SearchOptions) => Promise<Answer>;
 
-/** Finds near misses, and suggestions beside those of the answer. */
+/** Finds near misses, and adds suggestions to those of the answer. */
 export async function findNearMisses(
   question: Question,
   { answer }: Draft,

@@ -1,4 +1,4 @@
-// The ranking of notes: scores of words in documents become scores of the query in notes.
+// Ranking of notes: scores of words in documents become scores of the query in notes.
 
 import { byCodeUnit } from '../text/code-units.js';
 import { factsOf, type NoteTable } from '../store/note-table.js';
@@ -21,14 +21,14 @@ export interface ScoredWord {
 }
 
 /**
- * Most words of a short query, in which each word counts in full. In a longer query many words say little. Known notes
+ * Most words of a short query, in which each word counts in full. In a longer query many words say little. Notes
  * are found better by four of their words so, and Cranfield ranks the same.
  */
 const SHORT_QUERY = 4;
 
 /**
- * Gives the factor of a note's score for the number of words that it has: the number in a short query, its fourth root in
- * a longer one. `sqrt` is the same in every engine, `**` is not.
+ * Gives the factor of a note's score for the number of query words that it has. In a short query it is that number,
+ * in a longer one its fourth root. `sqrt` is the same in every engine, `**` is not.
  */
 export function together(count: number, words: number): number {
   return words > SHORT_QUERY ? Math.sqrt(Math.sqrt(count)) : count;

@@ -1,4 +1,4 @@
-// The notes that meet the option `within` of a search: labels of the query language that every result must have.
+// Notes that meet the option `within` of a search: labels of the query language that every result must have.
 
 import { GardenSearchError } from '../errors.js';
 import { evaluate } from '../query-language/evaluate.js';

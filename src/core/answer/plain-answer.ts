@@ -1,4 +1,4 @@
-// The plain answer to a sentence with syntax that no note matches: the answer to its words alone. Fetched when a query
+// Plain answer to a sentence with syntax that no note matches: the answer to its words alone. Fetched when a query
 // with syntax finds nothing.
 
 import type { Draft, Question } from './draft.js';

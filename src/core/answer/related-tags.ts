@@ -1,4 +1,4 @@
-// Related tags: those more frequent beside the chosen tags than without them.
+// Related tags: tags more frequent beside the chosen ones than without them.
 
 import { byCodeUnit } from '../text/code-units.js';
 import type { TagCount } from '../garden.js';
@@ -12,7 +12,7 @@ export const MAX_RELATED_TAGS = 8;
 
 /**
  * Finds the tags that notes of the answer carry more often than the other notes that match the query. Ranked by
- * Dunning's log-likelihood ratio (Accurate Methods for the Statistics of Surprise and Coincidence, 1993): neither a
+ * Dunning's log-likelihood ratio (Accurate Methods for the Statistics of Surprise and Coincidence, 1993). Neither a
  * rare tag met once nor a common one met everywhere comes first. Of tags nested in each other only the strongest is
  * given.
  *

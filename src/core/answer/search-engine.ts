@@ -1,4 +1,4 @@
-// The engine: drafts the answer to a query, by the files at hand.
+// Engine: drafts the answer to a query, by the files at hand.
 
 import { lazy } from '../lazy.js';
 import { complete, correct } from './completions.js';

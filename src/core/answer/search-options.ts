@@ -1,4 +1,4 @@
-// The options of a search, with their defaults.
+// Options of a search, with their defaults.
 
 import { GardenSearchError } from '../errors.js';
 import type { SearchOptions, Sort } from '../garden.js';

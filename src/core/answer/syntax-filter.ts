@@ -1,4 +1,4 @@
-// The filter of notes by the syntax of a query. Fetched with the first query that has syntax.
+// Filter of notes by the syntax of a query. Fetched with the first query that has syntax.
 //
 //   match     by the terms at hand: notes that pass, and undecided ones, which may hold a phrase
 //   verify    by the texts of undecided notes, the best first
@@ -132,7 +132,7 @@ export class SyntaxFilter {
 
   /**
    * Reads texts of the best undecided notes.
-   * @param most number of results wanted: the notes that may be read, if more than {@link MAX_READ}
+   * @param most number of results wanted; as many notes may be read, but at least {@link MAX_READ}
    * @param rest called and awaited before the first fetch
    * @returns false if no more may be read
    */

@@ -1,5 +1,5 @@
-// The table of languages other than English. A garden's visitors fetch the stemmer and the stop words of each language
-// that the garden has notes in: one chunk a language, which `rollup.config.mjs` makes of the two.
+// Table of languages other than English. Visitors fetch the stemmer and the stop words of each language that the
+// garden has notes in. `rollup.config.mjs` puts the two into one chunk for each language.
 
 import { lazy } from '../lazy.js';
 import { makeLanguage, type Language, type Spelling } from './language.js';

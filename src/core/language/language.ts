@@ -1,9 +1,9 @@
-// A natural language, as far as search needs one: the forms of its words, and its stop words.
+// Natural language, as far as search needs one: forms of words, and stop words.
 
 import { foldTerm } from '../text/folding.js';
 import { terms } from '../text/tokenizer.js';
 
-/** Forms and stop words of one natural language. Both are about folded words. */
+/** Forms and stop words of one natural language, for folded words. */
 export interface Language {
   /** Gives the stem that a folded word shares with its other forms. */
   stem(term: string): string;
@@ -43,7 +43,7 @@ export function makeLanguage(
       const stem = foldTerm(stemmer(term.replace(ending, (found) => written.get(found)!)));
       return stem.length > 1 ? stem : term;
     },
-    // The query's own tokenizer cuts them: "don't" is `don` and `t`. The classic script holds every language's list,
+    // Cut by the query's own tokenizer: "don't" is `don` and `t`. The classic script holds every language's list,
     // so none is cut before it is needed.
     get stopWords() {
       return (folded ??= new Set(terms(stopWords.join(' '))));

@@ -1,5 +1,5 @@
-// The languages of a garden: English is in the first script, the others are fetched. A garden in a language that is
-// in no table is searched without forms and stop words.
+// Languages of a garden: English is in the first script, the others are fetched. A garden in a language without a
+// table entry is searched without forms and stop words.
 
 import { stopwords } from '@orama/stopwords/english';
 import { stemmer } from 'stemmer';
@@ -17,7 +17,7 @@ let stopWords: ReadonlySet<string> | undefined;
 /** English: forms by the Porter stemmer (https://tartarus.org/martin/PorterStemmer/), stop words by Orama. */
 export const english: Language = {
   stem: (term) => (STEMMABLE.test(term) ? stemmer(term) : term),
-  // The query's own tokenizer cuts them: "don't" is `don` and `t`. Orama's list lacks the article `a`.
+  // Cut by the query's own tokenizer: "don't" is `don` and `t`. Orama's list lacks the article `a`.
   get stopWords() {
     return (stopWords ??= new Set(terms(['a', ...stopwords].join(' '))));
   },

@@ -1,5 +1,5 @@
-// Turkish stems of folded words. The stemmer goes by the vowels of a word, and folding has merged i with ı, o with ö,
-// u with ü and g with ğ: they are restored first.
+// Turkish stems of folded words. The stemmer goes by the vowels of a word. Folding has merged i with ı, o with
+// ö, u with ü and g with ğ, so they are restored first.
 
 import { stemmer as stemWritten } from '@orama/stemmers/turkish';
 

@@ -1,4 +1,4 @@
-// The declared properties of an index, as facets and sorts. Fetched for gardens that have some.
+// Declared properties of an index, as facets and sorts. Fetched for gardens that have some.
 
 import { GardenSearchError } from '../errors.js';
 import type { DeclaredProperty, NoteFacts, PropertyType, PropertyValue } from '../note.js';

@@ -1,4 +1,4 @@
-// The index of facets: it tests notes by filters, and counts the values of the notes that match.
+// Index of facets: it tests notes by filters, and counts the values of the notes that match.
 
 import { byCodeUnit } from '../text/code-units.js';
 import type { Facets } from './facets.js';

@@ -1,4 +1,4 @@
-// The table of facets: the kinds of labels by which notes are counted and filtered.
+// Table of facets: the kinds of labels by which notes are counted and filtered.
 
 import { tended, type FACTS, type NoteFacts } from '../note.js';
 import { tagKey, withParents } from './tags.js';

@@ -1,4 +1,4 @@
-// The links between notes in few bytes, read only by a query for links.
+// Links between notes in few bytes, read only by a query for links.
 //
 //   links of a note   3  7  8  20
 //   packed            3  4  1  12    the first number, then the distance from each to the next

@@ -1,4 +1,4 @@
-// The comparison of numbers and dates, in queries and in filters.
+// Comparison of numbers and dates, in queries and in filters.
 
 import { byCodeUnit } from '../text/code-units.js';
 

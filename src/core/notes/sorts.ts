@@ -1,4 +1,4 @@
-// The table of sorts: orders of results.
+// Table of sorts: orders of results.
 
 import { tended, type NoteFacts } from '../note.js';
 import { foldTerm } from '../text/folding.js';

@@ -7,8 +7,8 @@
 import type { NoteTexts } from './note-source.js';
 
 /**
- * Condition on a note. Gives 0 no, 1 yes, 0.5 needs the note's texts; with them 0 or 1.
- * Undefined for a condition that asks for nothing.
+ * Condition on a note: 0 no, 1 yes, 0.5 needs the note's texts. With its texts given, 0 or 1. Undefined for a
+ * condition that asks for nothing.
  */
 export type Condition = ((note: number, texts?: NoteTexts) => number) | undefined;
 

@@ -92,12 +92,12 @@ class Evaluator {
   }
 }
 
-/** True for an aside: parentheses around plain words, which mean no more than the words. */
+/** True for an aside: a group of plain words only. It means the same as its words without parentheses. */
 export function isAside(node: QueryNode): node is Group {
   return node.kind === 'all' && node.of.every(isPlain);
 }
 
-/** True for a plain word: one without a place, which a note may lack if it has another. */
+/** True for a plain word, one without a place. A note may lack it if it has another plain word. */
 export function isPlain(node: QueryNode): node is Word {
   return node.kind === 'word' && node.place === 'anywhere';
 }

@@ -1,4 +1,4 @@
-// The test for syntax: the one part of the query language in the first script. The rest is fetched when it is true.
+// Test for syntax: the one part of the query language in the first script. The rest is fetched when it is true.
 
 // Matches an operator at the beginning of a word, or a name with its colon.
 const SYNTAX = /(?<!\S)(?:-[^\s-]|[#("“”„]|OR(?!\S))|\p{L}:(?!\s)/u;

@@ -10,8 +10,8 @@ export interface PhraseTerm {
 }
 
 /**
- * Reads the words of a phrase. A single letter of a script without spaces is open: texts in it are indexed by pairs of
- * letters, and the phrase has only the first letter of its last pair.
+ * Reads the words of a phrase. A single letter of a script without spaces is open: such texts are indexed by pairs
+ * of letters. The phrase then has only the first letter of its last pair.
  */
 export function readPhrase(text: string): PhraseTerm[] {
   return tokenize(text)

@@ -1,4 +1,4 @@
-// The conditions of labels. The table of labels is made of them.
+// Conditions of labels, for the table of labels.
 
 import { BoundedCache } from '../bounded-cache.js';
 import { holds, type Relation } from '../notes/ranges.js';
@@ -13,7 +13,10 @@ export type LabelCondition = ((note: number) => boolean) | undefined;
 /** Makes the condition of a label. @param typing true if more of the value may follow */
 export type MakeCondition = (label: Label, typing: boolean, source: NoteSource) => LabelCondition;
 
-/** Makes a condition: the note has the name. @param keyOf gives the key of a name; names with the same key are the same */
+/**
+ * Makes the condition that a note has a name. @param keyOf gives the key of a name; names with the same key are the
+ * same
+ */
 export function named(
   keyOf: (name: string) => string,
   keys: (note: number, source: NoteSource) => readonly string[],
@@ -26,7 +29,7 @@ export function named(
 }
 
 /**
- * Makes a condition: the note's value has the relation to the label's. A note without a value never has it.
+ * Makes the condition that a note's value has a relation to the label's. A note without a value never has it.
  * @param compare gives a number below 0 if the note's value is the lesser, above 0 if it is the greater
  * @param fixed relation of a label that takes no other
  */
@@ -42,7 +45,7 @@ export function ordered(
     };
 }
 
-/** Makes a condition: the words follow each other in the note's address. */
+/** Makes the condition that words follow each other in the note's address. */
 export function atPath({ value }: Label, typing: boolean, source: NoteSource): LabelCondition {
   const phrase = readPhrase(value);
   const last = phrase.at(-1);
@@ -51,7 +54,10 @@ export function atPath({ value }: Label, typing: boolean, source: NoteSource): L
   return (note) => !findPhrase(source.pathTokens(note), phrase).next().done;
 }
 
-/** Makes a condition: the note links to the one named, as in wikilinks by title, alias or path, folders optional. */
+/**
+ * Makes the condition that a note links to the one named, as in wikilinks by title, alias or path, folders
+ * optional.
+ */
 export function linkingTo({ value }: Label, typing: boolean, source: NoteSource): LabelCondition {
   const key = pathKey(value);
   if (!key) return undefined;

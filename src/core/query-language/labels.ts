@@ -1,4 +1,4 @@
-// The table of labels, `name:value` in a query.
+// Table of labels, `name:value` in a query.
 
 import { foldTerm } from '../text/folding.js';
 import { STAGES, tended, type DeclaredProperty } from '../note.js';
@@ -30,7 +30,7 @@ function asTyped(typed: string): string {
 /** Labels by name, in lower case. */
 export type Labels = Readonly<Record<string, LabelRule>>;
 
-/** Labels of every garden: the facets, each by its value, and those with rules of their own. */
+/** Labels of every garden: one for each facet, and those with rules of their own. */
 export const LABELS: Labels = {
   ...Object.fromEntries(
     FACETS.map(({ label, valuesOf }) => [

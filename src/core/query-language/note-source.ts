@@ -1,4 +1,4 @@
-// The source of notes that the query language evaluates a query against.
+// Source of notes for the evaluation of a query.
 
 import type { NoteFacts } from '../note.js';
 import type { QueryWord } from '../words/query.js';

@@ -1,12 +1,12 @@
-// The words of a query that rank the notes.
+// Words of a query that rank the notes.
 
 import { LABELS, type Labels } from './labels.js';
 import { isBegun } from './read-operator.js';
 import type { QueryNode, QueryTree, Word } from './syntax.js';
 
 /**
- * Blanks all of a query but the words that rank: plain words, those of phrases, groups and choices, and those sought in
- * titles or headings. The text keeps its length, so offsets hold in both.
+ * Blanks all of a query but the words that rank. These are plain words, those of phrases, groups and choices, and
+ * those sought in titles or headings. The text keeps its length, so offsets hold in both.
  */
 export function rankedText({ text, nodes }: QueryTree, labels = LABELS): string {
   let ranked = '';

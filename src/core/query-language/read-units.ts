@@ -16,7 +16,10 @@ export interface Unit extends TextRange {
   kind: 'leaf' | '(' | ')' | 'OR';
   /** True after a `-`. */
   not?: boolean;
-  /** QueryNode of the unit; absent for parentheses. `OR` has one too, the word that it is without a choice. */
+  /**
+   * Syntax node of the unit; absent for parentheses. `OR` has one too: the plain word that it is without neighbours
+   * to join.
+   */
   leaf?: Leaf;
 }
 

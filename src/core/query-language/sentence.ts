@@ -7,7 +7,7 @@ import type { QueryNode, QueryTree } from './syntax.js';
 /** Fewest plain words beside its syntax that make a query a sentence. */
 export const SENTENCE_WORDS = 2;
 
-/** Fewest plain words of a long sentence, whose syntax asks for nothing. */
+/** Fewest plain words of a long sentence. Its syntax is taken for punctuation. */
 export const LONG_SENTENCE_WORDS = 8;
 
 /** Sentence with syntax. */

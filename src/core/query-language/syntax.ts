@@ -1,5 +1,6 @@
-// The syntax tree of a query. A note passes if it meets every node of the top level but the plain words, and has at
-// least one of these. Within groups and choices words are required too, except in an aside: a group of plain words only.
+// Syntax tree of a query. A note passes if it meets every node of the top level but the plain words, and has at
+// least one of these. Within groups and choices words are required too, except in an aside: a group of plain words
+// only.
 //
 //   clay "raised bed" -#draft (soil OR water)
 //   word phrase       not     all of one: any of two words

@@ -1,4 +1,4 @@
-// The conditions of words and phrases.
+// Conditions of words and phrases.
 
 import { BoundedCache } from '../bounded-cache.js';
 import type { QueryWord } from '../words/query.js';
@@ -14,8 +14,8 @@ export function wordCondition(word: QueryWord, place: Place, source: NoteSource)
 }
 
 /**
- * Makes the condition of a phrase. A document that has all its words may hold it, which only its text shows; a phrase
- * of one word needs no text.
+ * Makes the condition of a phrase. If a document has all its words, only the text shows that they are neighbours. A
+ * phrase of one word needs no text.
  * @param unread takes the documents whose texts must be read, by note
  */
 export function phraseCondition(

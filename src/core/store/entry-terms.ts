@@ -1,5 +1,5 @@
-// The terms that the entry gives, and the lengths of documents. In the layout `single` both are written out. In the
-// layout `sharded` the terms of names are those of the titles, aliases and tags, which the entry has anyway.
+// Terms that the entry gives, and lengths of documents. The layout `single` has both written out. In the layout
+// `sharded` the terms of names are made from titles, aliases and tags, which the entry has anyway.
 
 import { terms } from '../text/tokenizer.js';
 import { ENTRY_FIELDS, FIELDS, type IndexFile } from './index-file.js';

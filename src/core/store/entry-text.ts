@@ -1,4 +1,4 @@
-// The text of the entry: JSON, laid out in lines that can be parsed one at a time. A page with thousands of notes goes
+// Text of the entry: JSON, laid out in lines that can be parsed one at a time. A page with thousands of notes goes
 // on answering its reader meanwhile.
 //
 //   {"format":"garden-search","version":2,...      members that fit share a line
@@ -78,7 +78,7 @@ export async function parseEntry(
   }
   const value = await parseLines(text, from, yieldToPage);
   const { checksum: wanted = sum, ...file } = Object(value) as Record<string, unknown>;
-  // Another layout has another text.
+  // An entry that another program laid out anew still has the checksum of its content.
   if (wanted !== sum && wanted !== sumOf(file)) throw new GardenSearchError('damaged', from);
   return value;
 }

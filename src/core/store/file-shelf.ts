@@ -1,12 +1,12 @@
-// The files beside the entry, each read when it is first needed. A draft of an answer uses the files at hand, and notes
-// the missing ones; these are then read together, and the answer is drafted again.
+// Files beside the entry, each read when it is first needed. A draft of an answer uses the files at hand and notes
+// the missing ones. These are then read together, and the answer is drafted again.
 
 import type { ReadFile, Signal } from './read-file.js';
 
 /** Missing files by name, each with a function that takes its text. */
 export type Missed = ReadonlyMap<string, (text: string) => void>;
 
-/** The files beside the entry. */
+/** Files beside the entry, as far as they are read. */
 export class FileShelf {
   /** Number of times that a missing file was asked for. */
   misses = 0;

@@ -1,4 +1,4 @@
-// The index format: the content of garden-index.json, MiniSearch's options for it, and the check of a file.
+// Index format: the content of garden-index.json, MiniSearch's options for it, and the check of a file.
 
 import type { AsPlainObject, Options } from 'minisearch';
 import { FOLDING } from '../text/folding.js';
@@ -17,13 +17,13 @@ export const FIELDS = ['title', 'aliases', 'tags', 'description', 'headings', 'b
 /** Name of a field. */
 export type Field = (typeof FIELDS)[number];
 
-/** Number of fields with names of the note, the first of {@link FIELDS}. */
+/** Number of fields that hold names of the note: the first ones of {@link FIELDS}. */
 export const NAME_FIELDS = 2;
 
-/** Number of fields in the entry of a sharded index, the first of {@link FIELDS}. They match from one letter. */
+/** Number of fields in the entry of a sharded index: the first ones of {@link FIELDS}. They match from one letter. */
 export const ENTRY_FIELDS = 3;
 
-/** Number of fields that describe the note as a whole, the first of {@link FIELDS}. */
+/** Number of fields that describe the note as a whole: the first ones of {@link FIELDS}. */
 export const NOTE_FIELDS = 4;
 
 /** Document as MiniSearch takes it: one passage of a note. `id` counts passages over the whole garden. */
@@ -39,8 +39,8 @@ export interface PassageText {
 }
 
 /**
- * Id of a document in MiniSearch: the note's address for its first document, a number for the others. The address is
- * decoded; one that decoding would change for good is kept encoded after `=`.
+ * Id of a document in MiniSearch: the note's address for its first document, a number for the others. The address
+ * is decoded. Where decoding could not be undone, it stays encoded after `=`.
  */
 export type DocumentId = string | number;
 
@@ -106,7 +106,10 @@ export interface IndexFile {
   synonyms?: Synonyms;
   /** Files with the terms of all but the first {@link ENTRY_FIELDS} fields; absent in the layout `single`. */
   shards?: ShardTable;
-  /** Lengths of documents in each of those fields, as `lengths.ts` writes them; absent in the layout `single`. */
+  /**
+   * Lengths of documents in each field that the shards hold, as `lengths.ts` writes them; absent in the layout
+   * `single`.
+   */
   lengths?: string[];
   /** Index as MiniSearch serialises it, terms in code unit order; absent in the layout `sharded`. */
   index?: AsPlainObject;
@@ -170,7 +173,7 @@ function isWhole({ notes, tags, texts, index, lengths, layout, shards }: IndexFi
   }
 }
 
-// Leaves the counts of addresses and lengths to their readers.
+// Checks the MiniSearch part, but for the counts of addresses and lengths, which their readers check.
 function isWholeIndex(index: AsPlainObject, { inline }: TextTable): boolean {
   const { length } = Object.keys(index.documentIds);
   return (

@@ -1,8 +1,11 @@
-// The lengths of documents in steps: ranking needs no more, and a letter then holds one.
+// Lengths of documents in steps: ranking needs no more, and a letter then holds a length.
 
 import { readNumbers, writeNumbers } from './numbers.js';
 
-/** Lengths that a step stands for: every one up to 10, then each a fifth above the last. nDCG@10 stays as it is. */
+/**
+ * Lengths that a step stands for: every one up to 10, then each a fifth above the last. nDCG@10 is that of exact
+ * lengths.
+ */
 const STEPS = [0];
 for (let last = 0; last < 2 ** 31;) STEPS.push((last = Math.max(last + 1, Math.floor(last * 1.2))));
 

@@ -1,4 +1,4 @@
-// The columns of the notes: as the engine has them, and as the entry holds them.
+// Columns of the notes: as the engine has them, and as the entry holds them.
 
 import type { FACTS, NoteFacts, PropertyValue } from '../note.js';
 

@@ -1,5 +1,5 @@
-// Every note, column by column, and how the entry says it in few bytes: addresses front coded, names that an address
-// tells as a number.
+// Table of all notes, by columns. The entry holds it in few bytes: addresses front coded, and a number for a name
+// that its address tells.
 
 import { FACTS, type NoteFacts } from '../note.js';
 import { decoded } from '../text/decoded.js';
@@ -16,7 +16,10 @@ export interface NoteTable extends NoteColumns {
   passages: number[];
 }
 
-/** Packs a table for the entry. @returns the ids of its documents too, which tell the addresses where they are written */
+/**
+ * Packs a table for the entry.
+ * @returns the packed columns, and the ids of the documents, which hold the addresses in the layout `single`
+ */
 export function packNotes({ url, title, passages, aliases, ...columns }: NoteTable): {
   notes: PackedNotes;
   ids: DocumentId[];

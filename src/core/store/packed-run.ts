@@ -1,5 +1,5 @@
-// The runs of terms in the files beside the entry, in a third fewer bytes than as JSON. Five texts, one of each kind of
-// number, because like beside like compresses best.
+// Runs of terms in the files beside the entry, in a third fewer bytes than as JSON. Each of five texts holds one
+// kind of number, because similar numbers compress best together.
 //
 //   terms       front coded
 //   fields      of each term the fields that have it, a bit each
@@ -12,10 +12,10 @@ import { readSorted, writeSorted } from './front-coding.js';
 import { readNumbers, writeNumbers } from './numbers.js';
 import { Run } from './term-run.js';
 
-/** A run as its file holds it. */
+/** Run of terms, as its file holds it. */
 export type PackedRun = [terms: string, fields: string, sizes: string, documents: string, counts: string];
 
-/** A term with its postings: by field, document numbers and counts in turn. */
+/** Term with its postings: by field, document numbers and counts in turn. */
 export interface TermRow {
   term: string;
   postings: (ArrayLike<number> | undefined)[];

@@ -1,4 +1,4 @@
-// A sorted list shared out over files, each read when it is first needed.
+// Sorted list shared out over files, each read when it is first needed.
 //
 //   first    a      bo        d         between('bi', 'c') needs the first two files
 //   files    0      1         2

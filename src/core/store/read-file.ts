@@ -1,4 +1,4 @@
-// The reading of the files beside the entry. The caller gives the engine a reader; the engine fetches nothing itself.
+// Reading of the files beside the entry. The caller gives the engine a reader; the engine fetches nothing itself.
 
 import { GardenSearchError } from '../errors.js';
 
@@ -15,7 +15,7 @@ export type ReadFile = (name: string, signal?: Signal) => Promise<string>;
 
 /**
  * Writes a file beside the entry: JSON of the form `[id, content, checksum]`.
- * @param id that of the file's name
+ * @param id id in the file's name
  * @param json content, as `JSON.stringify` writes it
  */
 export function writeFile(id: string, json: string): string {
@@ -49,8 +49,8 @@ export function parseJson<T>(text: string, from: string): T {
 }
 
 /**
- * Makes the checksum of a text, by FNV-1a over its UTF-16 code units (http://www.isthe.com/chongo/tech/comp/fnv/). A
- * change of a single unit always changes it, any other but once in 2 ** 32 times.
+ * Makes the checksum of a text, by FNV-1a over its UTF-16 code units (http://www.isthe.com/chongo/tech/comp/fnv/).
+ * A change of one unit always changes it. Any other change goes unnoticed once in 2 ** 32 times.
  * @param sum checksum of the text before, for a text in parts
  * @returns a whole number of 32 bits
  */

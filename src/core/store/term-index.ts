@@ -1,6 +1,6 @@
-// The terms of an index. They are sorted, so no tree is built before the first answer; postings are decoded when a
-// query first needs them. In the layout `sharded` most terms lie in shards: a lookup gives the terms at hand, and notes
-// the missing files.
+// Terms of an index. They are sorted, so no tree is built before the first answer; postings are decoded when a
+// query first needs them. In the layout `sharded` most terms lie in shards: a lookup gives the terms at hand, and
+// notes the missing files.
 //
 //   entry     titles, aliases, tags      always here
 //   shards    all other fields           by the first letters of terms; read when a lookup needs one
@@ -97,8 +97,8 @@ export class TermIndex {
   }
 
   /**
-   * Gives the garden's words for the correction of a spelling: all words of names, then the others with a first letter.
-   * The others are left out until their file is read.
+   * Gives the garden's words for the correction of a spelling: words of names, then other words by their first
+   * letter. Words of a file that is not read yet are left out.
    * @param letter first letter of the others; empty for all words
    */
   words(letter: string): readonly Word[] {

@@ -1,4 +1,4 @@
-// A run of terms in code unit order, found by binary search; postings are decoded when a query first needs them.
+// Run of terms in code unit order, found by binary search; postings are decoded when a query first needs them.
 
 import type { AsPlainObject } from 'minisearch';
 import { LAST } from './range-files.js';

@@ -1,4 +1,4 @@
-// The texts for excerpts: files read when a result needs one.
+// Texts for excerpts: files read when a result needs one.
 
 import { BoundedCache } from '../bounded-cache.js';
 import { GardenSearchError } from '../errors.js';

@@ -1,4 +1,4 @@
-// The vocabulary: all words of a garden in few bytes, fetched to correct a word that is not found. The first line has
+// Vocabulary: all words of a garden in few bytes, fetched to correct a word that is not found. The first line has
 // the magnitude of each word, a digit to base 36; the words follow, sorted and front coded.
 //
 //   421

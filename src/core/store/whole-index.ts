@@ -1,4 +1,4 @@
-// The whole MiniSearch index of a garden, put together from either layout.
+// Whole MiniSearch index of a garden, put together from either layout.
 
 import type { AsPlainObject } from 'minisearch';
 import { damageOf } from '../errors.js';
@@ -67,7 +67,10 @@ function mergeEntries(runs: readonly (readonly Entry[])[]): Entry[] {
   return [...merged].sort(([a], [b]) => byCodeUnit(a, b));
 }
 
-/** Counts the different words of each document, by field. Synonyms, which hold a space, are none. */
+/**
+ * Counts the different words of each document, by field. Terms with a space are synonyms, which MiniSearch does not
+ * count.
+ */
 function countLengths(index: readonly Entry[], documents: number): number[][] {
   const lengths = Array.from({ length: documents }, () => FIELDS.map(() => 0));
   for (const [term, fields] of index)
@@ -77,7 +80,7 @@ function countLengths(index: readonly Entry[], documents: number): number[][] {
   return lengths;
 }
 
-/** Averages lengths in MiniSearch's own steps, to the last bit. */
+/** Averages lengths as MiniSearch does, with the same rounding. */
 function averageLengths(lengths: readonly (readonly number[])[]): number[] {
   return lengths.reduce<number[]>(
     (average, lengths, i) => lengths.map((length, field) => ((average[field] ?? 0) * i + length) / (i + 1)),

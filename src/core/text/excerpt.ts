@@ -1,4 +1,4 @@
-// The choice of excerpts: the part of a text with the densest matches.
+// Choice of excerpts: the part of a text with the densest matches.
 //
 //   text     ....1.......2..3.1..........2....   1 2 3: words of the query
 //   run                  [2..3.1]               most weight within the length, the first of equals

@@ -9,9 +9,13 @@ export const FOLDING = 'garden-2';
 /** Longest term in UTF-16 code units; the rest is cut off. MiniSearch's fuzzy search is quadratic in it. */
 export const MAX_TERM_LENGTH = 64;
 
-// Marks that a reader may leave out: those of Latin, Greek, Cyrillic, Hebrew, Arabic and Syriac letters, the signs of
-// Hebrew abbreviations, tatweel, the Devanagari nukta, the ʻokina and its like, and invisible characters. Marks of
-// other scripts spell the word and stay. The marks of й, ў and ї, which are letters of their own, stay too.
+// Marks that a reader may leave out:
+// - those of Latin, Greek, Cyrillic, Hebrew, Arabic and Syriac letters
+// - signs of Hebrew abbreviations, tatweel, the Devanagari nukta, the ʻokina and its like
+// - invisible characters
+//
+// Marks of other scripts spell the word and stay. The marks of й, ў and ї, which are letters of their own, stay
+// too.
 const IGNORABLE =
   /(?<![иуі](?=[\u0306\u0308]))(?=[\u0300-\u074a\u093c\ufe00-\ufe0f])\p{M}|[\u02b9-\u02bc\u05f3\u05f4\u0640\p{Cf}]/gu;
 

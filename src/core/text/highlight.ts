@@ -2,7 +2,7 @@
 
 import { tokenize, type Token } from './tokenizer.js';
 
-/** A run of text, as plain text, that matches the query or does not. */
+/** Run of plain text that matches the query or does not. */
 export interface Segment {
   text: string;
   /** True if the run matches the query: a highlight. */

@@ -1,5 +1,5 @@
-// The one tokenizer of build, query and highlight, so that a mark can't disagree with a match. Its tokens are part of
-// the index format: a change here needs a new TOKENIZER id.
+// Tokenizer of build, query and highlight, so that a mark can't disagree with a match. Its tokens are part of the
+// index format: a change here needs a new TOKENIZER id.
 //
 //   text      e-mail             snake_case          堆肥の
 //   tokens    e  email*  mail    snake_case          堆肥  肥の  の*
@@ -19,18 +19,19 @@ export interface Token {
   /** Folded word. Never empty. */
   term: string;
   /**
-   * True for a token that adds no word to the text: a piece of the word before it (`snake` of `snake_case`), or that
-   * word joined with the next across a hyphen (`email` of `e-mail`; ends after both).
+   * True for a token that adds no word to the text. It is a piece of the word before it (`snake` of `snake_case`),
+   * or neighbours joined: `email` of `e-mail`, which ends after both.
    */
   part: boolean;
 }
 
 // Matches, in this order:
-//   - a plain word of ASCII letters and digits before a space or a sign: most words, found fast
-//   - .NET, and a number with separators between its digits (1,000.5)
-//   - a word with joiners and signs (snake_case, C++, C#), invisible characters and signs of Hebrew abbreviations; words
-//     tied by a hyphen with a letter beside it, and O'Reilly, are one match
-//   - a flag or another emoji, whole
+// - a plain word of ASCII letters and digits before a space or a sign: most words, found fast
+// - .NET, and a number with separators between its digits (1,000.5)
+// - a word with joiners and signs (snake_case, C++, C#), invisible characters and signs of Hebrew abbreviations.
+//   Words
+//   tied by a hyphen with a letter beside it, and O'Reilly, are one match
+// - a flag or another emoji, whole
 const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}\u05f3\u05f4_]*`;
 const PICTURE = String.raw`\p{Extended_Pictographic}[\p{EMod}\p{M}\u{e0020}-\u{e007f}]*`;
 const TOKEN = new RegExp(
@@ -40,8 +41,8 @@ const TOKEN = new RegExp(
 const HYPHEN = /[-‐‑]|['’](?=\p{Lu})/u;
 
 // Scripts without spaces between words. Their runs are cut into overlapping pairs of letters, the same in every
-// browser; `Intl.Segmenter` differs from one to the next. A letter includes its marks and joiners, the vowel and final
-// of a Korean syllable, the vowel of a Thai or Lao `am`, and a letter stacked below.
+// browser; `Intl.Segmenter` differs from one to the next. A letter includes its marks and joiners, and a letter
+// stacked below. It includes the vowel and final of a Korean syllable, and the vowel of a Thai or Lao `am`.
 const SCRIPTS =
   '\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Hang}\\p{sc=Thai}\\p{sc=Khmr}\\p{sc=Laoo}\\p{sc=Mymr}';
 const UNSPACED = new RegExp(`((?!\\p{M})[${SCRIPTS}][${SCRIPTS}\\p{M}\\p{Cf}]*)`, 'u');
@@ -49,9 +50,9 @@ const LETTER = /.(?:[\p{M}\p{Cf}\u1160-\u11ff\uff9e\uff9f\u0e33\u0eb3]|(?<=[\u0e
 
 // A word without parts: ASCII letters and digits, no CamelCase. Most words are plain.
 const PLAIN = /^(?:[A-Z]?[a-z0-9]+|[A-Z0-9]+)$/;
-// Cuts of a joined word into parts: at its joining signs, and before a capital (gardenSearch, HTTPServer) that begins a
-// part after two letters or more, so that iPhone stays whole. The capital is tested first, because the look behind it
-// takes long among many marks.
+// Cuts of a joined word into parts: at its joining signs, and before a capital that begins a part (gardenSearch,
+// HTTPServer). The capital comes after two letters or more, so that iPhone stays whole. It is tested first, because
+// the look behind it takes long among many marks.
 const CUT =
   /[_.+#,'’]+\p{M}*|(?=\p{Lu}\p{M}*\p{L})(?<=[\p{L}\p{N}]\p{M}*[\p{Ll}\p{N}]\p{M}*)|(?=\p{Lu}(?:\p{M}*\p{Ll}){2})(?<=(?:\p{Lu}\p{M}*){2})/u;
 
@@ -147,7 +148,8 @@ function sameNumber(number: string): string {
 }
 
 // Cuts a run into pairs: 堆肥の → 堆肥, 肥の, の. The last letter alone is found by a one-letter query, which is a prefix.
-// A pair that ends a run of three letters or more in ー is a part, since ー may be left out: サーバー is サーバ.
+// A last pair with ー is a part, since ー may be left out: サーバー is サーバ. Only runs of
+// three letters or more have such a part.
 function pairs(take: Take, run: string, start: number): void {
   const letters = [...run.matchAll(LETTER)];
   letters.forEach(({ 0: letter, index }, i) => {

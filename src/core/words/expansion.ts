@@ -27,8 +27,8 @@ export const MAX_CORRECTIONS = 8;
 export const BODY_PREFIX_LENGTH = 3;
 
 /**
- * Highest frequency at which a word that is found may be a typo all the same: `compots` is a typo of `compost` although
- * one note has `compote`, and `uiverse` of `universe` although one note is misspelled alike.
+ * Highest frequency at which a word that is found may be a typo all the same. `compots` is a typo of `compost`
+ * although one note has `compote`. `uiverse` is one of `universe` although one note is misspelled alike.
  */
 const MAX_TYPO_FREQUENCY = 3;
 
@@ -104,7 +104,7 @@ export function nearNames(term: string, { names }: TermIndex, limit = maxEdits(t
   return findCorrections(term, names.values(), false, limit);
 }
 
-// Groups the names that a rare word may be a slip of. A slip stands once, in a text: a word in a name, a heading or
+// Groups the names that a rare word may be a slip of. A slip stands once, in a text. A word in a name, a heading or
 // code, or twice in a passage, is meant, and lifts no other name.
 function slipOf(term: string, names: readonly Word[], index: TermIndex): TermGroup {
   const isMeant = index
@@ -114,8 +114,8 @@ function slipOf(term: string, names: readonly Word[], index: TermIndex): TermGro
   return { terms, weight: WEIGHTS.slip, fit: isMeant ? 0 : 1, noteOnly: true };
 }
 
-// Compares a word with names and with the words of its first letter: most writers get that letter right, and one file
-// has these words. All words are compared only if the word is found nowhere and no file is missing.
+// Compares a word with names and with the words of its first letter. Most writers get that letter right, and one
+// file has these words. All words are compared only if the word is found nowhere and no file is missing.
 function correctionsOf({ term, typing }: QueryWord, found: number, index: TermIndex): Word[] {
   const { misses, names } = index;
   // Words of names come before all others, however rare.

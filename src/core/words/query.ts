@@ -10,8 +10,8 @@ export const MAX_QUERY_LENGTH = 2000;
 export const MAX_WORDS = 64;
 
 /**
- * Longest word that is searched without its forms while it is being typed: most are the beginning of another word, and
- * words of many files share so short a stem.
+ * Longest word that is searched without its forms while it is being typed. Most such words are the beginning of
+ * another, and words of many files share so short a stem.
  */
 const MAX_BARE = 3;
 
@@ -22,8 +22,9 @@ export interface QueryWord {
   /** Pieces of a joined word (`snake_case`), searched in its place if the garden does not have the whole. */
   parts: QueryWord[];
   /**
-   * Terms that the word is found as too, in each of their forms: the word joined with its neighbour (`front matter` is
-   * found as `frontmatter`), and synonyms that the garden's owner declared.
+   * Other terms that the word is found as, each with its forms:
+   * - the word joined with its neighbour (`front matter` as `frontmatter`)
+   * - synonyms that the garden's owner declared
    */
   also: WeightedTerm[];
   /** Number of times the word was typed; one typed twice weighs twice. */

@@ -1,5 +1,4 @@
-// The constants of the ranking of words, and the score of one word: BM25F over groups of terms, each counted as one
-// term.
+// Constants of the ranking of words, and the score of one word by BM25F. A group of terms counts as one term.
 //
 //   tf(group, passage) = Σ term weight × occurrences × field boost / length norm       over its terms and fields
 //   score              = group weight × idf(group) × (k + 1) × tf / (tf + k)
@@ -17,8 +16,8 @@ import type { TermIndex } from '../store/term-index.js';
 const BM25 = { k: 3, b: 0.75 };
 
 /**
- * Boost of a match by field. A higher one for titles finds more notes by parts of their titles, and fewer by their
- * text; Cranfield's nDCG@10 is the same from 1.5 to 3.
+ * Boost of a match by field. A higher boost of titles finds more notes by parts of their titles, and fewer by their
+ * text. Cranfield's nDCG@10 is the same from 1.5 to 3.
  */
 const FIELD_BOOSTS: Record<Field, number> = {
   title: 2.5,
@@ -31,8 +30,13 @@ const FIELD_BOOSTS: Record<Field, number> = {
 };
 
 /**
- * Weights of matches, beside 1 for the word as typed: a form of it, a synonym, a word that an unfinished one may
- * become, a correction of a typo, a piece of a joined word, and a name that a rare word may be a slip of.
+ * Weights of matches, beside 1 for the word as typed:
+ * - `form` another form of the word
+ * - `synonym` a synonym that the owner declared
+ * - `prefix` a word that an unfinished one may become
+ * - `typo` a correction of a typo
+ * - `part` a piece of a joined word
+ * - `slip` a name that a rare word may be a slip of
  */
 export const WEIGHTS = { form: 0.7, synonym: 0.8, prefix: 0.4, typo: 0.6, part: 0.3, slip: 0.2 };
 

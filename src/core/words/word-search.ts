@@ -1,4 +1,4 @@
-// The search for single words, with a cache: at each key only the last word of a query is new.
+// Search for single words, with a cache: at each key only the last word of a query is new.
 
 import { BoundedCache } from '../bounded-cache.js';
 import type { Missed } from '../store/file-shelf.js';
@@ -94,8 +94,9 @@ export class WordSearch {
   }
 
   /**
-   * Splits a word that the garden does not have: a joined word into its pieces, another into two words if a space was
-   * left out. A joined word stays whole if it may be a mistyped name: of pieces that the garden has, by one edit.
+   * Splits a word that the garden does not have. A joined word becomes its pieces, another two words if a space was
+   * left out. A joined word stays whole if it may be a mistyped name. If the garden has its pieces, that name
+   * must be one edit away.
    */
   split(word: QueryWord): QueryWord[] {
     if (this.#index.has(word.term)) return [word];

@@ -1,4 +1,4 @@
-// The messages of the element in a language.
+// Messages of the element in a language.
 
 import type { FirstMessages } from '../first-messages.js';
 import type { GroupMessages } from '../group-messages.js';

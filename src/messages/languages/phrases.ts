@@ -1,4 +1,4 @@
-// The phrases of a language, of which its messages are made.
+// Phrases of a language, of which its messages are made.
 
 /**
  * Names of the phrases. Most are names of `Messages`.
@@ -8,7 +8,7 @@
  */
 export const NAMES = [
   'plural', // the plural categories that have a form of their own, before the last one
-  'comma', // parts what notes have from what they have not
+  'comma', // between the tags that notes have and those that they have not
   'label', // also the placeholder
   'clear',
   'notes', // also counted by `%` in atLeast, of and showNotes
@@ -37,8 +37,8 @@ export const NAMES = [
   'outdated',
   'wrongOption', // `%` is the option with its value
   'retry',
-  'in', // what notes have
-  'not', // what they have not
+  'in', // before the tags that notes have
+  'not', // before the tags that notes have not
   'tags',
   'filterByTag',
   'filters',
@@ -81,5 +81,5 @@ export const NAMES = [
   'keysNewTab',
 ] as const;
 
-/** A language's phrases. */
+/** Phrases of one language, by name. */
 export type Phrases = Record<(typeof NAMES)[number], string>;

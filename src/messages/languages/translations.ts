@@ -1,4 +1,4 @@
-// The languages that the element speaks besides English, each a module of its own.
+// Languages that the element speaks besides English, each a module of its own.
 
 import { lazy } from '../../core/lazy.js';
 import type { Messages } from './make-messages.js';
@@ -27,7 +27,7 @@ export const LANGUAGES = new Map<string, () => Promise<{ default: Phrases }>>([
 ]);
 
 /**
- * Fetches the element's words in a language; none where it does not speak it.
+ * Fetches the element's messages in a language; none where it has no translation.
  * @param lang BCP 47 tag, in any case; only the primary subtag chooses (`de` of `de-AT`)
  * @throws GardenSearchError `network`
  */

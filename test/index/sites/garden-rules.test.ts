@@ -3,6 +3,7 @@ import { symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { buildIndex } from '../../../index/build-index.js';
+import { readGarden } from '../../../index/garden/read-garden.js';
 import { checkSite, type PlantedSite } from '../support/planted-site.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
@@ -314,6 +315,19 @@ describe('the configuration of a garden', () => {
     assert.deepEqual(excluded.map(({ path }) => path), ['diary/b.md', 'secret.md']); // prettier-ignore
   });
 
+  it('has the labels of wikilinks first in a workspace of Dendron, and nowhere else', async (t) => {
+    const note = '[[Heavy soil|clay]] and [[loam]]\n';
+    const folder = { 'clay.md': 'Wet.\n', 'loam.md': 'Dry.\n', 'a.md': note };
+    const root = await temporaryFolder(t, { 'd/dendron.yml': 'version: 5\n', ...within('d/vault', folder), ...within('o', folder) }); // prettier-ignore
+    const { notes } = await readGarden([root]);
+    const read = (path: string) => {
+      const { sections, links } = notes.find((note) => note.path === path)!;
+      return [sections[0]!.text, links.map(({ target }) => target)];
+    };
+    assert.deepEqual(read('d/vault/a.md'), ['Heavy soil and loam', ['clay', 'loam']]);
+    assert.deepEqual(read('o/a.md'), ['clay and loam', ['Heavy soil', 'loam']]);
+  });
+
   it('is named where it is a program or broken, and never run', async (t) => {
     const unread = async (config: Record<string, string>, options = {}) =>
       (await checkSite(t, { config, shown: { 'a.md': '' }, kept: {} }, options)).unread.map(({ path }) => path);
@@ -367,3 +381,7 @@ describe('the options of an owner', () => {
     await checkSite(t, ofDigitalGarden, { requirePublish: true });
   });
 });
+
+function within(folder: string, files: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(files).map(([name, text]) => [`${folder}/${name}`, text]));
+}

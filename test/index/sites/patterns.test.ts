@@ -115,4 +115,10 @@ describe('expressions', () => {
     assert.deepEqual(['a/SECRETS.md', '12.md', '7x', 'b'].map(matches), ['(?i)secret', '^(?P<y>\\d+)\\.md\\z', '[[:digit:]]x', undefined]); // prettier-ignore
     assert.deepEqual(unread, ['(', 'a(?>b)']);
   });
+
+  it('match from the beginning where a tool does, with flags of their own or of the tool', () => {
+    const { matches } = expressions(['(?i)drafts/', 'b|c'], '^');
+    assert.deepEqual(['DRAFTS/a.md', 'x/drafts/a.md', 'c.md', 'ac.md'].map(matches), ['(?i)drafts/', undefined, 'b|c', undefined]); // prettier-ignore
+    assert.equal(expressions(['\\pL\\.md'], '', 'i').matches('é.MD'), '\\pL\\.md');
+  });
 });

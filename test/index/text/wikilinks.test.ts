@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { showWikilinks } from '../../../index/text/wikilinks.js';
+import { fromLabelFirst, showWikilinks, WIKILINK, wikilinkLabel } from '../../../index/text/wikilinks.js';
 
 describe('showWikilinks', () => {
   it('shows the label, else the note and its heading', () => {
@@ -38,5 +38,17 @@ describe('showWikilinks', () => {
 
   it('leaves brackets that are no link', () => {
     for (const text of ['[[a', 'a]]', '[a]', '[[a\nb]]', '[[a[b]]']) assert.equal(showWikilinks(text), text);
+  });
+});
+
+describe('fromLabelFirst', () => {
+  it('puts the note first, with its headings', () => {
+    const read = (text: string) => {
+      const match = fromLabelFirst(new RegExp(WIKILINK).exec(text)!);
+      return [match[2], match[3] ?? '', wikilinkLabel(match)];
+    };
+    assert.deepEqual(read('[[a.b]]'), ['a.b', '', 'a.b']);
+    assert.deepEqual(read('[[Label|a.b]]'), ['a.b', '', 'Label']);
+    assert.deepEqual(read('[[Label #1|a.b#c]]'), ['a.b', '#c', 'Label #1']);
   });
 });

@@ -34,6 +34,21 @@ describe('htmlText', () => {
     assert.deepEqual(lines.filter(Boolean), ['abé<', 'c', ' a & b d']);
   });
 
+  it('parts words that meet between inline elements, but no letters of a word and no code', () => {
+    const cases = {
+      '<a>Clay</a><a href=x>Soil</a>': 'Clay Soil',
+      '<span><b>Heavy</b></span><i></i><span>clay</span>': 'Heavy clay',
+      'com<b>post</b>ing <b>D</b><b>r</b><b>op</b>': 'composting Drop',
+      'Super<a name=x></a><b>man</b>': 'Superman',
+      'long<wbr><b>word</b> <b>long</b><wbr><b>word</b>': 'longword longword',
+      '<code><span>foo</span><span>bar</span></code>': 'foobar',
+      '<b>CO</b><sub>22</sub>': 'CO22',
+      '<a>東京</a><a>都庁</a>': '東京都庁',
+      '<b>Clay</b><b>, soil</b>': 'Clay, soil',
+    };
+    for (const [html, shown] of Object.entries(cases)) assert.equal(htmlText(html), shown, html);
+  });
+
   it('takes any depth of tags', () => {
     assert.equal(htmlText('<div>'.repeat(100_000) + 'deep' + '</p>'.repeat(100_000)).trim(), 'deep');
   });

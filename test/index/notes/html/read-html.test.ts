@@ -108,6 +108,17 @@ describe('readHtml', () => {
     for (const [html, text] of Object.entries(cases)) assert.equal(textOf(html), text, html);
   });
 
+  it('parts the words of neighbouring elements within a line, in headings and titles too, but not in code', () => {
+    const html =
+      '<h1><span>Heavy</span><span>clay</span></h1><p><a href=a>Wet</a><a href=b>dry</a></p><pre><b>let</b><b>ter</b></pre>';
+    const page = readHtml(html);
+    assert.equal(page.properties.find(({ key }) => key === 'title')!.value, 'Heavy clay');
+    assert.deepEqual(
+      page.body().sections.map(({ text, code }) => [text, code]),
+      [['Wet dry', 'letter']],
+    );
+  });
+
   it('keeps code apart, with its lines and without numbers of lines', () => {
     const html =
       '<p>a <code>b</code></p><table><td><pre>1\n2\n</pre><td><pre>\n  x\n<b>y</b><br>z\n</pre></table>c';

@@ -1,0 +1,107 @@
+// Applies the publication rules to the files of a garden, before any of them is read.
+
+import vm from 'node:vm';
+import { BuildError } from '../build-error.js';
+import { declareProperties, type PropertyOption } from '../properties/declared-options.js';
+import { PUBLIC_KEYS } from '../properties/publication.js';
+import type { FoundSite } from '../sites/find-site.js';
+import { gardenRules } from '../sites/garden-rules.js';
+import { isPageFile } from '../sites/note-site.js';
+import { lastPattern } from '../sites/patterns.js';
+import { ownerPatterns } from '../sites/private-names.js';
+import { NO_RULES, type NoteRules, type Requirement, type UnreadConfig } from '../sites/publication-rules.js';
+import type { SiteName } from '../sites/sites.js';
+import { warn, type Warning } from '../warnings.js';
+import type { NoteFile } from './find-notes.js';
+
+/** Options that decide which notes are published. */
+export interface PublicationOptions {
+  /**
+   * Site generator whose rules for addresses, headings and drafts apply. Default: the generator whose configuration
+   * lies in the first folder given or above it, else `plain`.
+   */
+  site?: SiteName;
+  /**
+   * Globs of notes to exclude, by path from the folder given: `drafts/**`, `*.secret.md`. A glob without `/` matches a
+   * name at any depth. A glob that begins with `!` includes notes again, even those with a private name. Default: none.
+   */
+  exclude?: readonly string[];
+  /** Indexes only notes that plainly say that they are public, for example by `publish: true`. Default false. */
+  requirePublish?: boolean;
+  /**
+   * Properties of the front matter to index, by name: `text`, `text[]`, `number` or `date`, alone or with a label for
+   * readers: `{ type: 'number', label: { en: 'Stars', de: 'Sterne' } }`. At most 20. Default: none.
+   */
+  properties?: Readonly<Record<string, PropertyOption>>;
+}
+
+/** Files sorted by the publication rules. */
+export interface Sorting {
+  /** Reasons of the files that are excluded before they are read. */
+  excluded: ReadonlyMap<NoteFile, string>;
+  /** Rules for the other files. */
+  rules: ReadonlyMap<NoteFile, NoteRules>;
+  warnings: Warning[];
+  /** Configurations that could not be read, unless the owner said what to exclude. */
+  unread: UnreadConfig[];
+}
+
+const NOT_PUBLIC: Requirement = { reason: 'does not plainly say that it is public', keys: PUBLIC_KEYS };
+
+/** Sorts files by the owner's patterns and the rules of configurations. @throws BuildError `slow-pattern` */
+export async function sortFiles(
+  paths: readonly string[],
+  files: readonly NoteFile[],
+  found: FoundSite,
+  { site, exclude, requirePublish = false, properties }: PublicationOptions,
+): Promise<Sorting> {
+  const garden = await gardenRules(paths, files, found, site);
+  const patterns = ownerPatterns(exclude ?? []);
+  const declared = declareProperties(properties);
+  const required = requirePublish ? [NOT_PUBLIC] : [];
+  const excluded = new Map<NoteFile, string>();
+  const rules = new Map<NoteFile, NoteRules>();
+  inTime(files, (file) => {
+    // A built page is public already: its generator applied the rules.
+    const isPage = isPageFile(file.path);
+    const reason = patterns.excludes(file.path, !isPage) ?? (isPage ? undefined : garden.excludes(file));
+    if (reason !== undefined) return excluded.set(file, reason);
+    const own = isPage ? NO_RULES : garden.of(file);
+    return rules.set(file, {
+      ...own,
+      requires: [...required, ...own.requires],
+      ...(declared.length && { declared }),
+    });
+  });
+  const isTold = exclude !== undefined || requirePublish;
+  return {
+    excluded,
+    rules,
+    warnings: patterns.unused().map((pattern) => warn('unused-pattern', '.', 0, pattern)),
+    unread: isTold ? [] : garden.unread,
+  };
+}
+
+// Sorting takes less than 0.1 ms a file, unless a pattern takes exponential time.
+const LEAST_TIME = 1000;
+const TIME_A_FILE = 2;
+
+/**
+ * Runs synchronous work for each file, and ends it if it takes too long. Patterns of configurations are of any kind, and
+ * some never end: `(a+)+$`. An engine that always ends, such as RE2, knows no lookahead, which MkDocs and Obsidian allow.
+ */
+function inTime(files: readonly NoteFile[], work: (file: NoteFile) => void): void {
+  let at = '';
+  const run = (): void => {
+    for (const file of files) {
+      at = file.path;
+      work(file);
+    }
+  };
+  try {
+    vm.runInNewContext('run()', { run }, { timeout: LEAST_TIME + files.length * TIME_A_FILE });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error;
+    throw new BuildError('slow-pattern', lastPattern(), at);
+  }
+}

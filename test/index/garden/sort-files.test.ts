@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readGarden } from '../../../index/garden/read-garden.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
+
+const LONG = `${'a'.repeat(100)}.md`;
+const ENDLESS = /The pattern .* never ends on .*a\.md, and was stopped\./u;
+
+describe('sorting files', () => {
+  it('stops an expression of a configuration that never ends, and names it', async (t) => {
+    const config = "ignoreFiles = ['[.]bak$', '(a+)+$']\n";
+    const folder = await temporaryFolder(t, { 'hugo.toml': config, [`content/${LONG}`]: 'b' });
+    const reading = readGarden([folder]);
+    await assert.rejects(reading, { code: 'slow-pattern', message: ENDLESS });
+    await assert.rejects(reading, /The pattern \(a\+\)\+\$ /u);
+  });
+
+  it("stops an owner's glob that never ends", async (t) => {
+    const folder = await temporaryFolder(t, { [LONG]: 'b' });
+    const reading = readGarden([folder], { exclude: [`${'*a'.repeat(12)}*b`] });
+    await assert.rejects(reading, { code: 'slow-pattern', message: ENDLESS });
+  });
+});
