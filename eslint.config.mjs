@@ -20,7 +20,7 @@ const GLOBALS = [
 ];
 
 export default [
-  { ignores: ['**/dist', 'coverage'] },
+  { ignores: ['**/dist', 'coverage', 'test/hosts/*/{.*,src,_site,build}/**', 'test/hosts/*/*.config.*'] },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
   { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },

@@ -7,10 +7,12 @@ const MESSAGES = {
     `${path} is neither a folder nor a note. Notes are .md, .markdown, .mdx, .txt, .html, .tid and .canvas files.`,
   'no-notes': (paths, read, excluded, failed) =>
     `There is no note to index in ${paths}: ${read} read, ${excluded} excluded, ${failed} failed. No index was written, and the index of an earlier build in --out was removed.`,
-  option: (name, hint) => `There is no option ${name}.${hint}`,
+  option: (name, hint) =>
+    `There is no option ${name}.${hint || ' Leave it out; the README of garden-search lists all options.'}`,
   'option-value': (name, value, wanted) => `${name} is ${value}, but must be ${wanted}.`,
   property: (name, reason) => `The property ${name} can't be declared: ${reason}.`,
-  config: (file, reason) => `The configuration ${file} could not be read: ${reason}.`,
+  config: (file, reason) =>
+    `The configuration ${file} could not be read: ${reason}. Correct it, or give another file by --config.`,
   'slow-pattern': (pattern, path) =>
     `The pattern ${pattern} never ends on ${path}, and was stopped. It stands in --exclude or in the configuration of the site: write it without repetitions of repetitions, such as (a+)+.`,
   'out-among-notes': (out) =>
@@ -19,6 +21,8 @@ const MESSAGES = {
     `The cache ${cache} lies in ${out} or holds it, and would be published with it. Give --cache a folder of its own, or keep none: --no-cache, or cache: false.`,
   'nothing-bundled': () =>
     'The plugin made no index for this bundle, because the bundler ran no buildStart for it. Give each bundle a plugin of its own: gardenSearch(…).',
+  'no-vitepress': () =>
+    'The plugin of garden-search/vitepress runs without VitePress. Put it into vite.plugins of the configuration of VitePress; elsewhere take garden-search/vite.',
   'no-widget': (script, folder) =>
     `The widget ${script} is not in ${folder}. Reinstall garden-search, or build without the widget: --no-widget, or widget: false.`,
   write: (path, reason) =>

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { BuildError } from './build-error.js';
 import { checkBuildOptions, type BuildOptions } from './options/build-options.js';
 import { DevGarden, type DevServer, type BundlerContext, type ViteConfig } from './bundlers/dev-garden.js';
+import { siteFolder } from './hosts/host-options.js';
 import { problemsText } from './command-line/report-problems.js';
 import { errorText, PLAIN } from './command-line/terminal.js';
 import { cacheFileOf, removeCache } from './rebuild/cache-file.js';
@@ -82,13 +83,6 @@ export function gardenSearch({ out = '', paths = ['.'], ...others }: PluginOptio
 // A build that only renders on a server needs no index.
 function isForServers({ environment }: BundlerContext): boolean {
   return environment?.config.consumer === 'server';
-}
-
-function siteFolder(out: string): string {
-  const parts = out.split('/').filter((part) => part && part !== '.');
-  if (parts.includes('..'))
-    throw new BuildError('option-value', 'out', JSON.stringify(out), 'within the site');
-  return parts.map((part) => `${part}/`).join('');
 }
 
 function outFolder({ root, build }: ViteConfig): string {

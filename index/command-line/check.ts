@@ -24,7 +24,8 @@ async function wantedBy({ words, file }: CheckCommand, folder: string): Promise<
   const lines = text.split(/\r?\n/u).map((line, i) => ({ name: `line ${i + 1}`, words: line.trim() }));
   const given = words.map((words, i) => ({ name: `word ${i + 1}`, words: words.trim() }));
   const wanted = [...given, ...lines].filter(({ words }) => words);
-  if (!wanted.length) throw new BuildError('flag-value', '--for', 'is missing', 'says what to look for');
+  if (!wanted.length)
+    throw new BuildError('flag-value', '--for', 'is missing', 'must name a word to look for');
   return wanted;
 }
 

@@ -67,7 +67,7 @@ export async function buildSettings(command: BuildCommand, folder: string): Prom
   const { options, publicPath, ...others } = await settingsOf(command, folder);
   const { out } = options;
   if (out === undefined)
-    throw new BuildError('flag-value', '--out', 'is missing', 'says where to write the index');
+    throw new BuildError('flag-value', '--out', 'is missing', 'must name the folder to write the index into');
   const known = await cacheFolder(folder);
   const cache = options.cache ?? (known !== undefined && !overlap(known, out) && known);
   const unusedCaches = cachesBut(cache, known, ...others.unusedCaches);

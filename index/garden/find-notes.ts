@@ -24,12 +24,13 @@ const ABOUT = /^(?:readme|license|changelog|contributing|code_of_conduct|securit
  * Finds every note at or under the paths, each once, in the code unit order of their paths. HTML files count as notes
  * only in a folder of built pages without other notes, or when given by path. Symbolic links are not followed, so no
  * loop is walked; a link's target within the folders given is found by its own path.
+ * @param pagesOnly finds the HTML files alone, whatever lies beside them
  * @throws BuildError `no-path` if a path can't be opened, `not-a-note` if it is a file of another kind
  */
-export async function findNotes(paths: readonly string[], ignore: readonly string[] = []) {
+export async function findNotes(paths: readonly string[], ignore: readonly string[] = [], pagesOnly = false) {
   const roots = await Promise.all(paths.map(openRoot));
   const ignored = await Promise.all(ignore.map((folder) => realpath(folder).catch(() => resolve(folder))));
-  const walk = new Walk(roots.map(({ file }) => file), ignored); // prettier-ignore
+  const walk = new Walk(roots.map(({ file }) => file), ignored, pagesOnly); // prettier-ignore
   for (const { given, file, isFolder } of roots) {
     if (isFolder) await walk.root(file);
     else walk.add(basename(given), file);
@@ -64,10 +65,12 @@ class Walk {
   readonly warnings: Warning[] = [];
   readonly #roots: readonly string[];
   readonly #ignored: readonly string[];
+  readonly #pagesOnly: boolean;
 
-  constructor(roots: readonly string[], ignored: readonly string[]) {
+  constructor(roots: readonly string[], ignored: readonly string[], pagesOnly: boolean) {
     this.#roots = roots;
     this.#ignored = ignored;
+    this.#pagesOnly = pagesOnly;
   }
 
   add(path: string, file: string): void {
@@ -78,7 +81,8 @@ class Walk {
     const before = new Set(this.files.keys());
     await this.folder(folder, '');
     const found = [...this.files].filter(([file]) => !before.has(file));
-    const unwanted = isBuiltSite(found.map(([, path]) => path)) ? SOURCE : PAGE;
+    const isBuilt = this.#pagesOnly || isBuiltSite(found.map(([, path]) => path));
+    const unwanted = isBuilt ? SOURCE : PAGE;
     for (const [file, path] of found) if (unwanted.test(path)) this.files.delete(file);
   }
 

@@ -66,7 +66,7 @@ export interface ReadOptions extends AddressOptions, PublicationOptions {
  */
 export async function readGarden(paths: readonly string[], options: ReadOptions = {}): Promise<GardenRead> {
   const moment = chooseMoment(options.now);
-  const { files, warnings } = await findNotes(paths, options.ignore);
+  const { files, warnings } = await findNotes(paths, options.ignore, options.host?.pagesOnly);
   const found = await findSite(paths[0]!, options.site);
   const sorting = await sortFiles(paths, files, found, options);
   const language = pathLanguages(files.map(({ path }) => path));
@@ -75,7 +75,8 @@ export async function readGarden(paths: readonly string[], options: ReadOptions 
   const readFile = async (file: NoteFile): Promise<NoteRead> => {
     const excluded = sorting.excluded.get(file);
     if (excluded !== undefined) return { excluded, warnings: [] };
-    return readFileAsNote(reader, file, found, options, { language, rules: sorting.rules.get(file)! });
+    const rules = { language, rules: sorting.rules.get(file)! };
+    return readFileAsNote(reader, file, found, options, rules, sorting.urls.get(file));
   };
   const reads = await inTurn(files, readFile, options.onProgress);
   const garden: GardenRead = { site: found.name, notes: [], read: files.length, excluded: [], failed: [], warnings: [...warnings, ...sorting.warnings], moment: { ...moment, notes: countDated(reads) }, unread: sorting.unread }; // prettier-ignore
@@ -92,11 +93,12 @@ async function readFileAsNote(
   found: FoundSite,
   options: ReadOptions,
   rules: { language: LanguageOfPath; rules: NoteRules },
+  url: string | undefined,
 ): Promise<NoteRead> {
   const guesses: Warning[] = [];
   const site = noteSite(found, file, options, (url) => guesses.push(warn('address', file.path, 0, url)));
   try {
-    const read = await reader(file, { ...site, ...rules });
+    const read = await reader(file, { ...site, ...rules, ...(url !== undefined && { url: () => url }) });
     return { ...read, warnings: [...read.warnings, ...guesses] };
   } catch (error) {
     return { failed: errorReason(error), warnings: [] };

@@ -13,6 +13,7 @@ import { NO_RULES, type NoteRules, type Requirement, type UnreadConfig } from '.
 import type { SiteName } from '../sites/sites.js';
 import { warn, type Warning } from '../warnings.js';
 import type { NoteFile } from './find-notes.js';
+import type { Host } from './host.js';
 
 /** Options that decide which notes are published. */
 export interface PublicationOptions {
@@ -33,6 +34,8 @@ export interface PublicationOptions {
    * readers: `{ type: 'number', label: { en: 'Stars', de: 'Sterne' } }`. At most 20. Default: none.
    */
   properties?: Readonly<Record<string, PropertyOption>>;
+  /** Program of the site, where it runs the build. Default: none. */
+  host?: Host;
 }
 
 /** Files sorted by the publication rules. */
@@ -41,6 +44,8 @@ export interface Sorting {
   excluded: ReadonlyMap<NoteFile, string>;
   /** Rules for the other files. */
   rules: ReadonlyMap<NoteFile, NoteRules>;
+  /** Addresses that the site's program knows. */
+  urls: ReadonlyMap<NoteFile, string>;
   warnings: Warning[];
   /** Configurations that could not be read, unless the owner said what to exclude. */
   unread: UnreadConfig[];
@@ -53,7 +58,7 @@ export async function sortFiles(
   paths: readonly string[],
   files: readonly NoteFile[],
   found: FoundSite,
-  { site, exclude, requirePublish = false, properties }: PublicationOptions,
+  { site, exclude, requirePublish = false, properties, host }: PublicationOptions,
 ): Promise<Sorting> {
   const garden = await gardenRules(paths, files, found, site);
   const patterns = ownerPatterns(exclude ?? []);
@@ -73,13 +78,34 @@ export async function sortFiles(
       ...(declared.length && { declared }),
     });
   });
+  const urls = host ? applyHost(host, excluded, rules) : new Map<NoteFile, string>();
   const isTold = exclude !== undefined || requirePublish;
   return {
     excluded,
     rules,
+    urls,
     warnings: patterns.unused().map((pattern) => warn('unused-pattern', '.', 0, pattern)),
     unread: isTold ? [] : garden.unread,
   };
+}
+
+// Applies what the site's program knows of the files that are left. Gives the addresses.
+function applyHost(
+  host: Host,
+  excluded: Map<NoteFile, string>,
+  rules: Map<NoteFile, NoteRules>,
+): Map<NoteFile, string> {
+  const urls = new Map<NoteFile, string>();
+  for (const [file, own] of [...rules]) {
+    const hosted = host.tell(file);
+    if ('excluded' in hosted) {
+      excluded.set(file, hosted.excluded);
+      continue;
+    }
+    if (hosted.url !== undefined) urls.set(file, hosted.url);
+    rules.set(file, { ...own, defaults: [...(hosted.properties ?? []), ...own.defaults] });
+  }
+  return urls;
 }
 
 // Sorting takes less than 0.1 ms a file, unless a pattern takes exponential time.

@@ -61,7 +61,7 @@ async function readConfig(file: string): Promise<object> {
     throw new BuildError('config', file, String((error as Error).message ?? error).split('\n', 1)[0]!);
   });
   if (typeof config === 'object' && config !== null && !Array.isArray(config)) return config;
-  throw new BuildError('config', file, 'it exports no object by default');
+  throw new BuildError('config', file, 'it has no object as its default export');
 }
 
 // Node 20 reads no TypeScript. jiti reads all scripts the same way, and anew each time.

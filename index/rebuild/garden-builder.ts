@@ -7,6 +7,7 @@ import type { BuildResult } from './build-result.js';
 import { checkBuildOptions, type BuildOptions } from '../options/build-options.js';
 import { codeId } from '../writer/own-package.js';
 import type { NoteFile } from '../garden/find-notes.js';
+import type { Host } from '../garden/host.js';
 import { readGarden, type GardenRead, type NoteReader } from '../garden/read-garden.js';
 import type { FoundSite } from '../sites/find-site.js';
 import { KeptNotes } from '../writer/kept-notes.js';
@@ -34,9 +35,15 @@ export interface Built {
 /** Function that stores the files of a build. */
 export type Target = (files: readonly OutputFile[]) => Promise<void>;
 
+/** Options of a builder: those of a build, and the program of the site where one runs it. */
+export interface BuilderOptions extends BuildOptions {
+  host?: Host;
+}
+
 /** Builds a garden. Builds must not overlap. */
 export class GardenBuilder {
   readonly #options: BuildOptions;
+  readonly #host: Host | undefined;
   readonly #target: Target | undefined;
   readonly #threadsFor: typeof threadsFor;
   readonly #notes = new KeptNotes();
@@ -53,8 +60,9 @@ export class GardenBuilder {
    * @param threads function that gives the number of threads for a number of bytes to read; 0 for none
    * @throws BuildError for invalid options
    */
-  constructor(options: BuildOptions, target?: Target, threads = threadsFor) {
+  constructor({ host, ...options }: BuilderOptions, target?: Target, threads = threadsFor) {
     checkBuildOptions(options);
+    this.#host = host;
     this.#threadsFor = threads;
     const { out } = options;
     this.#options = options;
@@ -148,6 +156,7 @@ export class GardenBuilder {
     const ignore = out === undefined ? [] : [path.resolve(out)];
     return readGarden(paths, {
       ...this.#options,
+      ...(this.#host && { host: this.#host }),
       ignore,
       onProgress: (done, total) => onProgress?.(done, total, 'reading'),
       reader,

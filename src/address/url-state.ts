@@ -122,6 +122,6 @@ const warned = new WeakSet<Element>();
 export function warnOfSharing(host: Element, name: string): void {
   if (warned.has(host)) return;
   warned.add(host);
-  const what = `Two <garden-search> want the parameter ${name} of the address; the second goes without.`;
+  const what = `Two <garden-search> use the parameter ${name} of the address, so the second does not follow it.`;
   console.warn(`${what} Give one of them a url-prefix.`, host);
 }

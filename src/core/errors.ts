@@ -10,7 +10,7 @@ const MESSAGES = {
   parse: (url, start) =>
     `${url} is not JSON: it begins with ${start}. A page in its place means that the address is wrong.`,
   damaged: (url) =>
-    `${url} holds something else than the index says. Publish the files of one build together, as it wrote them.`,
+    `${url} is not the file that the index names. Publish the files of one build together, as it wrote them.`,
   format: (what) =>
     `This is ${what}, not a garden-search index. Build one with: garden-search build <path> --out <dir>`,
   version: (found, wanted) =>

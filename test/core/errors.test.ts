@@ -14,7 +14,7 @@ describe('GardenSearchError', () => {
       ['https://a.example/x.json', '"<!doctype"'],
       /x\.json is not JSON: it begins with "<!doctype".*address/,
     ],
-    ['damaged', ['https://a.example/x.json'], /x\.json holds something else.*Publish/],
+    ['damaged', ['https://a.example/x.json'], /x\.json is not the file that the index names.*Publish/],
     ['format', ['a string'], /a string, not a garden-search index.*garden-search build/],
     ['version', ['format version 9', '1'], /format version 9.*reads 1.*Build it again/],
     ['option', ['limit', '0', 'a whole number from 1'], /limit is 0, but must be a whole number from 1/],

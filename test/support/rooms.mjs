@@ -222,6 +222,17 @@ export const WALLS = {
   ],
   'src/garden-search.classic': ['src/classic-garden', 'src/garden-search'],
   'index/bundlers': ['index/rebuild', 'index/command-line'],
+  'index/hosts': [
+    'index/build-error',
+    'index/properties',
+    'index/sites',
+    'index/garden',
+    'index/writer',
+    'index/options',
+    'index/rebuild',
+    'index/command-line',
+    'index/bundlers',
+  ],
   'index/cli': ['index/command-line'],
   'index/vite': [
     'index/build-error',
@@ -230,7 +241,11 @@ export const WALLS = {
     'index/rebuild',
     'index/command-line',
     'index/bundlers',
+    'index/hosts',
   ],
+  'index/astro': ['index/garden', 'index/hosts'],
+  'index/starlight': ['index/astro'],
+  'index/vitepress': ['index/build-error', 'index/garden', 'index/bundlers', 'index/hosts'],
 };
 
 /** Gives the room of a file, by its path from the project's root: `src/core/text/folding.ts` → `src/core/text`. */

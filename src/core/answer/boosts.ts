@@ -18,7 +18,8 @@ export async function makeBoosts(boost: Boost, engine: Engine, signal?: Signal):
   const { links = 0, stage = 0, recent = 0 } = boost;
   for (const [name, value = 0] of Object.entries(boost)) {
     if (!(Number.isFinite(value) && value >= 0)) refuse(`boost.${name}`, value, 'a number from 0');
-    if (!['links', 'stage', 'recent'].includes(name)) refuse('boost', boost, 'of links, stage and recent');
+    if (!['links', 'stage', 'recent'].includes(name))
+      refuse('boost', boost, 'an object of links, stage and recent');
   }
   const { notes } = engine;
   const linked = links ? linkedness(await linksOf(engine, signal)) : [];

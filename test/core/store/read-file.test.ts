@@ -32,12 +32,12 @@ describe('parseFile', () => {
       [',"é"', ''],
       [',[1,2]', ''],
     ] as const)
-      expect(() => parseFile(text.replace(was, is), name), is).to.throw('holds something else');
+      expect(() => parseFile(text.replace(was, is), name), is).to.throw('is not the file');
   });
 
   it('tells another file from it, and what is none', () => {
     for (const other of ['["abd",[1,2]]', '["bc",1]', '[]', '{}', 'null', '"abc"']) {
-      expect(() => parseFile(other, name), other).to.throw('garden-terms-abc.json holds something else');
+      expect(() => parseFile(other, name), other).to.throw('garden-terms-abc.json is not the file');
     }
     expect(() => parseFile('["abc",[1,', name)).to.throw('is not JSON');
   });

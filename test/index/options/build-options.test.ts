@@ -36,7 +36,7 @@ describe('checkBuildOptions', () => {
     });
     assert.throws(() => check({ paths: ['notes'], toString: 1 }), {
       code: 'option',
-      message: 'There is no option toString.',
+      message: 'There is no option toString. Leave it out; the README of garden-search lists all options.',
     });
   });
 

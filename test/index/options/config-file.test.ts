@@ -93,7 +93,7 @@ describe('loadConfig', () => {
     await refused('{ "strict": 1 }', { code: 'option-value', message: /^strict in /u });
     await refused('{ "paths": [] }', { code: 'option-value', message: /^paths in /u });
     await refused('{ "paths": ', { code: 'config', message: /config\.json could not be read: / });
-    await refused('[]', { code: 'config', message: /it exports no object by default\.$/u });
+    await refused('[]', { code: 'config', message: /it has no object as its default export\. Correct it/u });
   });
 
   it('refuses a script that is broken, throws or exports nothing, and a file that is not there', async (t) => {
@@ -106,8 +106,8 @@ describe('loadConfig', () => {
     const refused = (file: string, message: RegExp) =>
       assert.rejects(loadConfig(folder, file), { code: 'config', message });
     await refused('broken.ts', /broken\.ts could not be read: /u);
-    await refused('throws.mjs', /throws\.mjs could not be read: out of order\.$/u);
-    await refused('other.ts', /exports no object/u);
+    await refused('throws.mjs', /throws\.mjs could not be read: out of order\. Correct it/u);
+    await refused('other.ts', /no object as its default export/u);
     await refused('none.ts', /none\.ts could not be read: ENOENT/u);
   });
 });

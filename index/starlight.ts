@@ -1,0 +1,38 @@
+// Plugin for Starlight: `import { gardenSearch } from 'garden-search/starlight'`.
+
+import { gardenSearch as astroIntegration, type AstroIntegration, type AstroOptions } from './astro.js';
+
+/** Plugin, as Starlight takes it. */
+export interface StarlightPlugin {
+  name: 'garden-search';
+  hooks: {
+    'config:setup'(setup: {
+      config: { components?: Record<string, string> | undefined };
+      updateConfig: (config: { pagefind: false; components: Record<string, string> }) => void;
+      addIntegration: (integration: AstroIntegration) => void;
+    }): void;
+  };
+}
+
+/**
+ * Makes a plugin that puts the search in the place of Starlight's own, in the colours of its theme.
+ * @throws BuildError for wrong options
+ */
+export function gardenSearch(options: AstroOptions = {}): StarlightPlugin {
+  const integration = astroIntegration({
+    ...options,
+    attributes: { mode: 'modal', ...options.attributes },
+  });
+  return {
+    name: 'garden-search',
+    hooks: {
+      'config:setup'({ config, updateConfig, addIntegration }) {
+        updateConfig({
+          pagefind: false,
+          components: { ...config.components, Search: 'garden-search/starlight/Search.astro' },
+        });
+        addIntegration(integration);
+      },
+    },
+  };
+}
