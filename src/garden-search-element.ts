@@ -57,7 +57,10 @@ export class GardenSearchElement extends PublicFace {
   get #field(): HTMLInputElement | null {
     return this.renderRoot?.querySelector('#input') ?? null;
   }
-  readonly #onError = (error: unknown) => emit(this, 'garden-search-error', errorDetail(error));
+  readonly #onError = (error: unknown) => {
+    console.error(error);
+    emit(this, 'garden-search-error', errorDetail(error));
+  };
   readonly #garden = new GardenController(this, {
     given: () => this.garden,
     src: () => this.src ?? '',

@@ -33,8 +33,8 @@ export function layoutTemplate(
           ${faceted ? html`<div class="facets" part="facets">${second?.facetsTemplate(view, act)}</div>` : nothing}
           <div class="main">
             ${errorTemplate(view, act)} ${second?.recentTemplate(view, act)} ${statusTemplate(view, act)}
-            ${resultsTemplate(view, act)}
-            ${second?.moreTemplate(view, act)} ${second?.afterTemplate(view, act)}
+            ${resultsTemplate(view, act)} ${second?.moreTemplate(view, act)}
+            ${second?.afterTemplate(view, act)}
             <slot name="footer"></slot>
           </div>
         </div>

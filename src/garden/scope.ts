@@ -25,9 +25,11 @@ export async function searchWithin(
   options: SearchOptions = {},
 ): Promise<Answer> {
   const { filters, within } = parseScope(rules);
-  const only = ({ nearest, ...answer }: Answer): Answer => ({
+  // The garden counts notes outside of the lock among those without filters.
+  const only = ({ nearest, unfiltered: _, start, ...answer }: Answer): Answer => ({
     ...answer,
     facets: withoutScope(answer.facets, filters),
+    ...(start && { start: { ...start, facets: withoutScope(start.facets, filters) } }),
     ...(nearest && { nearest: nearest.filter((result) => carries(result, filters)) }),
   });
   const { onUpdate } = options;

@@ -38,15 +38,14 @@ export interface FirstMessages {
   loading: string;
   /** Follows the status while an answer is slow. */
   slow: string;
-  /** Heading of an error. */
-  failed: string;
   /** Explains an error to a reader. `code` is the error's code. */
   reason(code: string): string;
-  /** Explains an error to the owner of the site. `values` are those in its message. */
-  detail(error: { code: string; message: string; values: readonly string[] }): string;
   /** Button that tries again. */
   retry: string;
 }
+
+/** Codes of errors that another try does not mend. */
+export const LASTING = new Set(['http', 'parse', 'format', 'damaged', 'version', 'option']);
 
 // English without Intl, whose first use takes 15 ms, before anything is on screen. Other languages ask it.
 const number = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
@@ -71,13 +70,13 @@ export const ENGLISH: FirstMessages = {
   stage: { seedling: 'Seedling', budding: 'Budding', evergreen: 'Evergreen' },
   loading: 'Loading the garden…',
   slow: 'This takes longer than usual.',
-  failed: 'Search is not available',
   reason: (code) =>
     code === 'network'
-      ? 'The garden could not be reached. Check your connection, then try again.'
+      ? 'The garden is out of reach. Titles that are here still answer.'
       : code === 'version'
         ? 'The search and the garden’s index do not fit together. Loading the page anew may help.'
-        : 'The garden could not be searched. It may be better in a moment.',
-  detail: ({ message }) => message,
+        : LASTING.has(code)
+          ? 'The search of this site is out of order.'
+          : 'The garden could not be searched. It may be better in a moment.',
   retry: 'Try again',
 };

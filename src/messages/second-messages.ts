@@ -61,12 +61,28 @@ export interface SecondMessages {
    * plain words found, and introduces the syntax that no note matched.
    */
   suggest: Record<Exclude<Suggestion['kind'], 'spelling'>, string>;
-  /** Heads the help when no note matches. */
-  noneHint: string;
   /** Button that empties field and filters, when no note matches. */
   startOver: string;
   /** Heads the nearest notes, when none matches. */
   nearest: string;
+  /** Tells the title of the note that Enter opens. */
+  opens(title: string): string;
+  /** Names words that no note has. */
+  unknown(words: readonly string[]): string;
+  /** Names the words searched without those of `unknown`, which it follows. */
+  instead(words: readonly string[]): string;
+  /** Button that drops the filters, when no note matches with them. */
+  unfiltered(count: number): string;
+  /** Says that an operator was not understood. */
+  plainly(operator: string): string;
+  /** Button that copies the address of the search. */
+  copyLink: string;
+  /** Name of that button once the address is copied. */
+  copied: string;
+  /** Heads examples of queries. */
+  askMore: string;
+  /** Says what the notes of an example query have in common. */
+  example: Record<'tag' | 'not' | 'phrase' | 'title' | 'after' | 'stage', string>;
   /** Heads the recent searches. */
   recentSearches: string;
   /** Name of the button that forgets a recent search. */
@@ -111,9 +127,24 @@ export const SECOND_ENGLISH: SecondMessages = {
     without: 'Leave a word out',
     exact: 'Notes with these words, not exactly',
   },
-  noneHint: 'Try fewer or other words, or:',
   startOver: 'Start over',
   nearest: 'The nearest notes',
+  opens: (title) => `Enter opens ${title}`,
+  unknown: (words) => `No note has ${or(words)}`,
+  instead: (words) => `these have ${and(words)}`,
+  unfiltered: (count) => `${ENGLISH.notes(count)} without the filters`,
+  plainly: (operator) => `“${operator}” is searched as plain words`,
+  copyLink: 'Copy link',
+  copied: 'Copied',
+  askMore: 'Ask more precisely',
+  example: {
+    tag: 'with this tag',
+    not: 'without it',
+    phrase: 'these words in this order',
+    title: 'in the title',
+    after: 'tended since',
+    stage: 'at this stage',
+  },
   recentSearches: 'Recent searches',
   forget: (query) => `Forget “${query}”`,
   forgetAll: 'Forget all',

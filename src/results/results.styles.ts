@@ -15,12 +15,12 @@ export const results = css`
   }
   .result:first-child::before,
   .result:focus-within + .result::before,
-  form:has(#input:focus) .next + .result::before {
+  :is(.field, .head):focus-within ~ * .next + .result::before {
     opacity: 0;
   }
   /* The ground reaches 16px beyond the text at both ends; a shadow adds no width to scroll to. */
   .result:focus-within,
-  form:has(#input:focus) .next {
+  :is(.field, .head):focus-within ~ * .next {
     background: var(--_tint-strong);
     box-shadow:
       16px 0 var(--_tint-strong),
@@ -28,7 +28,7 @@ export const results = css`
   }
   /* The line above it turns into the bar at its start edge. */
   .result:focus-within::before,
-  form:has(#input:focus) .next::before {
+  :is(.field, .head):focus-within ~ * .next::before {
     inset-block: 0;
     inset-inline: -16px auto;
     inline-size: 3px;
@@ -38,7 +38,7 @@ export const results = css`
     background: var(--_accent);
   }
   @media (hover: hover) {
-    form:has(#input:focus) .next::after {
+    :is(.field, .head):focus-within ~ * .next::after {
       content: '↵' / '';
       position: absolute;
       inset: auto 0 var(--_space) auto;
@@ -53,7 +53,7 @@ export const results = css`
     .next:dir(rtl)::after {
       inset-inline: 0 auto;
     }
-    form:has(#input:focus) .next .meta {
+    :is(.field, .head):focus-within ~ * .next .meta {
       margin-inline-end: 32px;
     }
     .result:hover:not(:focus-within) {
@@ -233,7 +233,7 @@ export const results = css`
       color: LinkText;
     }
     .result:focus-within,
-    form:has(#input:focus) .next {
+    :is(.field, .head):focus-within ~ * .next {
       outline: 2px solid Highlight;
       outline-offset: 4px;
     }

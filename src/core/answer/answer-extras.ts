@@ -17,7 +17,20 @@ export async function findExtras(
   const often = chosen.length ? { oftenWith: findRelatedTags(chosen, draft, engine) } : {};
   const { total, complete, query } = draft.answer;
   const near = total || !complete || !query ? {} : await findNearMisses(question, draft, engine.words, ask);
-  return { ...often, ...near };
+  return { ...often, ...near, ...(complete && findUnknown(draft, question)) };
+}
+
+/** Names the words that no note has, and those that were searched instead. */
+function findUnknown({ found }: Draft, { query }: Question): Pick<Answer, 'unknown'> {
+  const typed = (isFound: boolean) => [
+    ...new Set(
+      [...found]
+        .filter(([, { scores }]) => !!scores.documents.size === isFound)
+        .map(([{ start, end }]) => query.text.slice(start, end)),
+    ),
+  ];
+  const words = typed(false);
+  return words.length ? { unknown: { words, instead: typed(true) } } : {};
 }
 
 function chosenTags({ tags: { all = [], any = [] } = {} }: Filters = {}): string[] {

@@ -78,7 +78,8 @@ export class Answers implements Garden {
       ...draft.answer,
       results: explaining ? explaining.explainResults(results, draft, this.#engine) : results,
     };
-    if (isNested || (answer.total && !question.filters?.tags)) return answer;
+    const lost = [...draft.found.values()].some(({ scores }) => !scores.documents.size);
+    if (isNested || (answer.total && !question.filters?.tags && !lost)) return answer;
     if (!answer.total) await question.rest();
     signal?.throwIfAborted();
     // Without these parts the answer is still complete.

@@ -26,16 +26,9 @@ export const NAMES = [
   'evergreen',
   'loading',
   'slow',
-  'failed',
   'network',
   'version',
   'trouble', // any other reason of a failure
-  'refused', // for the owner: `%` is the address that answered with an error
-  'unreached',
-  'unreadable',
-  'noIndex',
-  'outdated',
-  'wrongOption', // `%` is the option with its value
   'retry',
   'in', // before the tags that notes have
   'not', // before the tags that notes have not
@@ -69,12 +62,26 @@ export const NAMES = [
   'completion',
   'without',
   'exact',
-  'noneHint',
   'startOver',
   'nearest',
   'recentSearches',
   'forget',
   'forgetAll',
+  'opens', // `%` is a title
+  'unknown', // `%` is a list of words
+  'instead', // follows `unknown`
+  'unfiltered', // counted by `%`
+  'plainly', // `%` is an operator that was not understood
+  'broken', // the reason of a failure that lasts
+  'copyLink',
+  'copied',
+  'askMore', // heads examples of queries
+  'withTag',
+  'withoutTag',
+  'inOrder',
+  'inTitle',
+  'since',
+  'atStage',
   'otherNotes',
   'keysMove',
   'keysOpen',
