@@ -57,9 +57,10 @@ export class GardenSearchElement extends PublicFace {
   get #field(): HTMLInputElement | null {
     return this.renderRoot?.querySelector('#input') ?? null;
   }
+  readonly #onMissing = (error: unknown) => emit(this, 'garden-search-error', errorDetail(error));
   readonly #onError = (error: unknown) => {
     console.error(error);
-    emit(this, 'garden-search-error', errorDetail(error));
+    this.#onMissing(error);
   };
   readonly #garden = new GardenController(this, {
     given: () => this.garden,
@@ -100,7 +101,7 @@ export class GardenSearchElement extends PublicFace {
   readonly #panel = new PanelController(this, () =>
     this.renderRoot.querySelector<HTMLDialogElement>('.sheet'),
   );
-  readonly #extras = new ExtrasController(this, () => this.#garden.awake, this.#onError);
+  readonly #extras = new ExtrasController(this, () => this.#garden.awake, this.#onMissing);
   readonly #announcer = new AnnouncerController(this, () => this.#tellNone());
   readonly #knowing = {
     garden: this.#garden,

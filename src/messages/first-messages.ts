@@ -72,7 +72,7 @@ export const ENGLISH: FirstMessages = {
   slow: 'This takes longer than usual.',
   reason: (code) =>
     code === 'network'
-      ? 'The garden is out of reach. Titles that are here still answer.'
+      ? 'The garden is out of reach. Check your connection.'
       : code === 'version'
         ? 'The search and the garden’s index do not fit together. Loading the page anew may help.'
         : LASTING.has(code)

@@ -101,7 +101,7 @@ describe('words that no note has', () => {
   });
 
   it('are none where notes have all, in any form or spelling', async () => {
-    for (const query of ['leaf butter ', 'leafs crusst ', '', '#soil']) {
+    for (const query of ['holding butter ', 'leaves crusst ', '', '#soil']) {
       const answer = await garden.search(query);
       expect(answer, query).to.not.have.property('unknown');
     }

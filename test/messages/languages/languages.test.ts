@@ -69,7 +69,7 @@ function sayAll(words: Messages, number: number, text: string): Record<string, s
     broken: words.reason('parse'),
     unknown: words.unknown([text]),
     instead: words.instead([text]),
-    ...words.example,
+    ...Object.fromEntries(Object.entries(words.example).map(([key, word]) => [`example ${key}`, word])),
   };
 }
 
@@ -108,7 +108,7 @@ describe('makeMessages', () => {
     'makes every word of the element, in no language the English one for a sentence',
     inEach((words, lang) => {
       expect(words, lang).to.include.all.keys(Object.keys(ALL));
-      for (const key of ['label', 'empty', 'slow', 'match', 'noneHint', 'recentSearches'] as const)
+      for (const key of ['label', 'empty', 'slow', 'match', 'askMore', 'recentSearches'] as const)
         expect(words[key], lang).to.not.equal(ALL[key]);
     }),
   );
