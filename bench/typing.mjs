@@ -1,4 +1,4 @@
-// What a visitor sees while typing: node typing.mjs <folder> [--queries 4] [--slower 4] [--mode inline] [--width 375]
+// Texts, grey bars and layout shifts while a visitor types: node typing.mjs <folder> [--queries 4] [--slower 4] [--mode inline] [--width 375]
 
 import path from 'node:path';
 import { mkdir } from 'node:fs/promises';

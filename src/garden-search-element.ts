@@ -13,7 +13,7 @@ import { RowsController } from './results/rows-controller.js';
 import { SearchController } from './results/search-controller.js';
 import type { SearchRequest } from './view/view.js';
 import { TypingController } from './field/typing-controller.js';
-import { emit, errorDetail } from './view/events.js';
+import { emit, tellError } from './view/events.js';
 import { gardenLock } from './garden/garden-lock.js';
 import { openPublished } from './garden/open-published.js';
 import { makeView } from './element/make-view.js';
@@ -57,11 +57,7 @@ export class GardenSearchElement extends PublicFace {
   get #field(): HTMLInputElement | null {
     return this.renderRoot?.querySelector('#input') ?? null;
   }
-  readonly #onMissing = (error: unknown) => emit(this, 'garden-search-error', errorDetail(error));
-  readonly #onError = (error: unknown) => {
-    console.error(error);
-    this.#onMissing(error);
-  };
+  readonly #onError = (error: unknown) => tellError(this, error);
   readonly #garden = new GardenController(this, {
     given: () => this.garden,
     src: () => this.src ?? '',
@@ -94,14 +90,11 @@ export class GardenSearchElement extends PublicFace {
       return used;
     },
   });
-  readonly #patience = new PatienceController(
-    this,
-    () => (this.#garden.pending || this.#search.pending) && this.#search.finished,
-  );
+  readonly #patience = new PatienceController(this, () => this.#garden.pending || this.#search.waited);
   readonly #panel = new PanelController(this, () =>
     this.renderRoot.querySelector<HTMLDialogElement>('.sheet'),
   );
-  readonly #extras = new ExtrasController(this, () => this.#garden.awake, this.#onMissing);
+  readonly #extras = new ExtrasController(this, () => this.#garden.awake, (error) => tellError(this, error, false));
   readonly #announcer = new AnnouncerController(this, () => this.#tellNone());
   readonly #knowing = {
     garden: this.#garden,

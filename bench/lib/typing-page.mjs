@@ -1,4 +1,4 @@
-// A visitor who types at 160 ms a key, and what stands on screen frame by frame.
+// Types as a visitor does, at 160 ms a key, and measures frame by frame.
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { NETWORKS } from './visit-page.mjs';
@@ -46,7 +46,7 @@ async function throttle(session, rate) {
   await session.send('Emulation.setCPUThrottlingRate', { rate });
 }
 
-/** It is handed over to the page as text, so it uses nothing around it. */
+/** Watches the page. Handed over as text, so it uses nothing around it. */
 function watch() {
   let log;
   const box = ({ x, y, width, height }) => [x, y, width, height].map(Math.round).join();
@@ -55,7 +55,7 @@ function watch() {
   const had = new Set();
   const inSight = (element) => {
     const { top, bottom, height } = element.getBoundingClientRect();
-    return height > 0 && bottom > 0 && top < innerHeight;
+    return height > 0 && bottom > 0 && top < window.innerHeight;
   };
   const look = (time) => {
     if (log) {
@@ -72,10 +72,10 @@ function watch() {
       if (first !== log.first) [log.first, log.changed] = [first, time];
     }
     last = time;
-    requestAnimationFrame(look);
+    window.requestAnimationFrame(look);
   };
-  requestAnimationFrame(look);
-  new PerformanceObserver((list) => {
+  window.requestAnimationFrame(look);
+  new window.PerformanceObserver((list) => {
     for (const { value, startTime, sources } of list.getEntries())
       if (log && startTime > log.began) {
         log.shift += value;

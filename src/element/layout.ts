@@ -8,6 +8,7 @@ import type { Actions, View } from '../view/view.js';
 import { facets } from '../filters/facets.styles.js';
 import { field } from '../field/field.styles.js';
 import { results } from '../results/results.styles.js';
+import { row } from '../results/row.styles.js';
 import { states } from '../results/states.styles.js';
 import { tokens } from '../view/tokens.styles.js';
 
@@ -48,4 +49,4 @@ export function layoutTemplate(
 }
 
 /** Styles of the element, from the general to the particular. */
-export const styles = [tokens, field, facets, results, states];
+export const styles = [tokens, field, facets, results, row, states];

@@ -26,8 +26,9 @@ export async function searchWithin(
 ): Promise<Answer> {
   const { filters, within } = parseScope(rules);
   // The garden counts notes outside of the lock among those without filters.
-  const only = ({ nearest, unfiltered: _, start, ...answer }: Answer): Answer => ({
+  const only = ({ nearest, unfiltered, start, ...answer }: Answer): Answer => ({
     ...answer,
+    ...(unfiltered && { unfiltered: 0 }),
     facets: withoutScope(answer.facets, filters),
     ...(start && { start: { ...start, facets: withoutScope(start.facets, filters) } }),
     ...(nearest && { nearest: nearest.filter((result) => carries(result, filters)) }),

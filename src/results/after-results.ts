@@ -3,7 +3,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { countFilters, UNFILTERED } from '../core/notes/filters.js';
 import { allMessages } from '../messages/second-messages.js';
-import type { Suggestion } from '../core/garden.js';
 import { rowsTemplate } from './results.js';
 import { askTemplate } from './hints.js';
 import type { Actions, View } from '../view/view.js';

@@ -41,6 +41,11 @@ export class SearchController implements ReactiveController {
     host.addController(this);
   }
 
+  /** Gives the answer that is waited for; another question brings another. */
+  get waited(): unknown {
+    return this.pending && this.finished;
+  }
+
   hostConnected(): void {
     window.addEventListener('online', this.#recover);
     this.#host.requestUpdate();

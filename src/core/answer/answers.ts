@@ -20,9 +20,6 @@ const fetchSyntaxFilter = lazy(() => import('./syntax-filter.js'));
 const fetchBoosts = lazy(() => import('./boosts.js'));
 const fetchExtras = lazy(() => import('./answer-extras.js'));
 
-/** Number of first results whose texts are fetched while the reader types, if they were among the first before. */
-const FORESEEN = 3;
-
 const AT_ONCE: Pace = { rest: () => Promise.resolve(), yieldToPage: () => undefined };
 
 /**
@@ -43,7 +40,6 @@ export function createGarden(file: IndexFile, read: ReadFile, pace: Pace = AT_ON
 /** Garden that answers from an opened index. */
 export class Answers implements Garden {
   readonly #engine: SearchEngine;
-  #first: readonly number[] = [];
 
   constructor(engine: SearchEngine) {
     this.#engine = engine;
@@ -115,7 +111,7 @@ export class Answers implements Garden {
 
   /** Drafts the answer until no file is missing, or no more texts may be read. */
   async #draft(question: Question): Promise<Draft> {
-    const { query, syntaxFilter, rest, signal, onUpdate, offset, limit } = question;
+    const { query, syntaxFilter, rest, signal, offset, limit } = question;
     const make = async () => {
       const made = await this.#engine.draft(question);
       signal?.throwIfAborted();
@@ -126,10 +122,7 @@ export class Answers implements Garden {
     while (!draft.answer.complete) {
       await this.#show(question, draft);
       const closes = query.isOpen && (waits || !draft.missed.size);
-      if (waits || closes) {
-        this.#foresee(question, draft);
-        await rest();
-      }
+      if (waits || closes) await this.#rest(question, draft);
       waits = false;
       signal?.throwIfAborted();
       if (closes) query.isOpen = false;
@@ -144,7 +137,8 @@ export class Answers implements Garden {
   /** Gives the draft to the page, with the excerpts of the texts that are in memory. */
   async #show({ onUpdate, excerpts, signal }: Question, { answer, shown, matches }: Draft): Promise<void> {
     if (!onUpdate) return;
-    const passages = shown.map(({ document }) => excerpts && this.#engine.texts.at(document));
+    const { texts } = this.#engine;
+    const passages = shown.map(({ document }) => excerpts && texts.at(document));
     const part = passages.some(Boolean) && (await fetchExcerpts().catch(() => undefined));
     signal?.throwIfAborted();
     const results = answer.results.map((result, i) => {
@@ -154,13 +148,9 @@ export class Answers implements Garden {
     onUpdate({ ...answer, results, complete: false });
   }
 
-  /** Has the texts on their way of results that stay among the first, key after key. */
-  #foresee({ onUpdate, excerpts }: Question, { shown }: Draft): void {
-    if (!onUpdate || !excerpts) return;
-    const first = shown.slice(0, FORESEEN).map(({ document }) => document);
-    const staying = first.filter((document) => this.#first.includes(document));
-    this.#first = first;
-    for (const text of this.#engine.texts.get(staying)) text.catch(() => undefined);
+  #rest({ onUpdate, excerpts, rest }: Question, { shown }: Draft): Promise<void> {
+    if (onUpdate && excerpts) this.#engine.texts.foresee(shown.map(({ document }) => document));
+    return rest();
   }
 
   async #addExcerpts(question: Question, draft: Draft): Promise<Result[]> {
@@ -172,8 +162,7 @@ export class Answers implements Garden {
     const documents = shown.map(({ document }) => document);
     if (!documents.every((document) => texts.has(document))) {
       await this.#show(question, draft);
-      this.#foresee(question, draft);
-      await rest();
+      await this.#rest(question, draft);
     }
     signal?.throwIfAborted();
     let failed: Error | undefined;

@@ -1,6 +1,6 @@
 // Near misses, for a query that no note matches: results of relaxed queries, and suggestions of parts to leave out.
-// Tried in this order, until one gives notes: without one part of the query; its words alone; with each word cut to a
-// beginning that the garden has. Exclusions and filters hold for all of them.
+// Relaxed in this order, until one gives notes: without one part of the query; its words alone; with each word cut to a
+// known beginning. Exclusions and filters hold for all.
 
 import type { Answer, Filters, SearchOptions, Suggestion } from '../garden.js';
 import { formatQueryLanguage } from '../query-language/format-query-language.js';
