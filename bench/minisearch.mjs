@@ -7,7 +7,7 @@ import MiniSearch from 'minisearch';
 import { buildIndex } from '../dist/index/build-index.js';
 import { readGarden } from '../dist/index/garden/read-garden.js';
 import { openMiniSearch } from '../dist/index/minisearch.js';
-import { documentsOf, KeptNotes } from '../dist/index/writer/kept-notes.js';
+import { documentsOf, PassageCache } from '../dist/index/writer/passage-cache.js';
 import { miniSearchOptions } from '../dist/src/core/store/index-file.js';
 import { withTemporary } from './lib/temporary.mjs';
 
@@ -16,7 +16,7 @@ if (!folders.length) throw new Error('usage: node minisearch.mjs <folder...>');
 
 async function libraryIndex(folder) {
   const { notes } = await readGarden([folder]);
-  const kept = new KeptNotes();
+  const kept = new PassageCache();
   const sorted = [...notes].sort((a, b) => (a.url < b.url || (a.url === b.url && a.path < b.path) ? -1 : 1));
   const library = new MiniSearch(miniSearchOptions());
   library.addAll(

@@ -180,7 +180,8 @@ export class GardenSearchElement extends PublicFace {
     const filters = this.filters ?? UNFILTERED;
     const idle = !text.trim() && !countFilters(filters);
     const groups = idle ? undefined : this.#extras.groups;
-    return { text, filters, sort: this.sort ?? '', language: this.#extras.language, idle, groups };
+    const { language } = this.#extras;
+    return { text, filters, sort: this.sort ?? '', language, copies: this.copies, idle, groups };
   }
 
   get #view(): View {

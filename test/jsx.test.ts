@@ -7,6 +7,7 @@ const good: GardenSearchJsx['garden-search'] = {
   mode: 'popup',
   'url-state': 'query',
   'group-by': 'folder',
+  copies: 'apart',
   density: 'compact',
   filters: { tags: { all: ['soil'] } },
   'ongarden-search-none': ({ detail }) => detail.answer.query,

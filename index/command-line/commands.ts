@@ -119,6 +119,11 @@ export const COMMANDS = {
         help: 'only notes with this tag; may be repeated',
       },
       sort: { type: 'string', value: 'order', help: `one of ${Object.keys(SORTS).join(', ')}` },
+      copies: {
+        type: 'string',
+        value: 'way',
+        help: 'near copies of a note, such as its versions: together (default) or apart',
+      },
       explain: { type: 'boolean', help: 'show how each result was found and scored' },
       json: { type: 'boolean', help: 'print one JSON object, nothing else' },
       ...SHARED,

@@ -122,6 +122,7 @@ function queryCommand(values: Values, positionals: string[]): QueryCommand {
   const options = {
     limit: parseLimit(values.limit as string | undefined),
     sort: values.sort,
+    copies: values.copies,
     explain: values.explain,
     filters: { tags: { all: values.tag ?? [] } },
   };

@@ -20,9 +20,17 @@ export function answerJson(answer: Answer): string {
   return `${JSON.stringify(json)}\n`;
 }
 
-function short({ url, title, tags, score, excerpt, explanation }: Result) {
+function short({ url, title, tags, score, excerpt, copies, explanation }: Result) {
   const text = plain(excerpt?.segments ?? []);
-  return { url, title, tags, score, excerpt: text, ...(explanation && { explanation }) };
+  return {
+    url,
+    title,
+    tags,
+    score,
+    excerpt: text,
+    ...(copies && { copies }),
+    ...(explanation && { explanation }),
+  };
 }
 
 /** Formats an answer for people: the results, their tags, suggestions, and the nearest notes. */
@@ -50,11 +58,14 @@ const LABELS = {
 };
 
 function resultText(result: Result, number: number, style: Style): string {
-  const { url, titleSegments, tags, excerpt } = result;
+  const { url, titleSegments, tags, excerpt, copies = [] } = result;
   const lines = [
     style.dim(printable(url)),
     ...(tags.length ? [style.dim(tags.map((tag) => `#${printable(tag)}`).join(' '))] : []),
     ...(excerpt?.segments.length ? [marked(excerpt.segments, style)] : []),
+    ...(copies.length
+      ? [style.dim(`also in ${copies.map(({ label }) => printable(label)).join(', ')}`)]
+      : []),
     ...explanationLines(result).map(style.dim),
   ];
   const place = `${number}.`.padEnd(4);

@@ -5,7 +5,7 @@ import type { Note } from '../../src/core/note.js';
 import { chooseMoment, countDated, excludeByDate, type Moment } from './exclude-by-date.js';
 import { excludeTogether } from './exclude-together.js';
 import { findNotes, type NoteFile } from './find-notes.js';
-import { inTurn } from '../notes/in-turn.js';
+import { mapLimit } from '../notes/map-limit.js';
 import { pathLanguages, type LanguageOfPath } from '../notes/path-languages.js';
 import { sortFiles, type PublicationOptions } from './sort-files.js';
 import { findSite, type FoundSite } from '../sites/find-site.js';
@@ -78,7 +78,7 @@ export async function readGarden(paths: readonly string[], options: ReadOptions 
     const rules = { language, rules: sorting.rules.get(file)! };
     return readFileAsNote(reader, file, found, options, rules, sorting.urls.get(file));
   };
-  const reads = await inTurn(files, readFile, options.onProgress);
+  const reads = await mapLimit(files, readFile, options.onProgress);
   const garden: GardenRead = { site: found.name, notes: [], read: files.length, excluded: [], failed: [], warnings: [...warnings, ...sorting.warnings], moment: { ...moment, notes: countDated(reads) }, unread: sorting.unread }; // prettier-ignore
   excludeByDate(excludeTogether(reads), moment.at).forEach((read, i) => sortIn(garden, files[i]!.path, read));
   return { ...garden, warnings: [...garden.warnings, ...sharedUrls(garden.notes)] };

@@ -22,7 +22,7 @@ const TITLE_LENGTH = 60;
  * Makes a title of a file's name; of the note's first heading or first words where the name tells a reader nothing.
  * A name tells nothing if it is an index, a number of eight digits or more, a hash, a UUID or a random id.
  */
-export function titleWithout(path: string, sections: readonly Pick<Section, 'heading' | 'text'>[]): string {
+export function fallbackTitle(path: string, sections: readonly Pick<Section, 'heading' | 'text'>[]): string {
   const title = fileTitle(path);
   if (!isOpaque(title)) return title;
   const heading = sections.find(({ heading }) => heading)?.heading;
@@ -58,7 +58,7 @@ export function fileDate(path: string): string {
 }
 
 /** Adds the file's name to the aliases, as people remember it, unless the title holds its words. */
-export function withFileName(aliases: string[], title: string, path: string): string[] {
+export function addFileName(aliases: string[], title: string, path: string): string[] {
   const stem = fileTitle(path);
   const known = new Set(terms(title));
   if (!title || isFolderNote(path) || aliases.includes(stem) || terms(stem).every((term) => known.has(term)))

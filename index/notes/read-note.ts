@@ -2,7 +2,7 @@
 
 import type { Link, Note } from '../../src/core/note.js';
 import { parseDate } from '../properties/dates.js';
-import { fileDate, titleWithout, withFileName } from './file-name.js';
+import { fileDate, fallbackTitle, addFileName } from './file-name.js';
 import type { LanguageOfPath } from './path-languages.js';
 import { distinctTags, readMetadata, type Metadata } from '../properties/metadata.js';
 import { readDeclared } from '../properties/declared-values.js';
@@ -142,12 +142,12 @@ interface Parts extends SiteNote {
 
 function toNote({ path, properties, metadata, body, site }: Parts): Unaddressed {
   const written = metadata.title || body.title;
-  const title = written || titleWithout(path, body.sections);
+  const title = written || fallbackTitle(path, body.sections);
   const tags = distinctTags([...metadata.tags, ...body.tags]);
   return {
     path,
     title,
-    aliases: withFileName(metadata.aliases, written, path),
+    aliases: addFileName(metadata.aliases, written, path),
     tags,
     description: metadata.description,
     category: metadata.category || (body.category ?? ''),

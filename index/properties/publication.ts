@@ -1,8 +1,8 @@
 // Applies the table of publication switches to the properties of a note.
 
-import { describeValue, plainly, propertyName, type Property, texts } from './properties.js';
+import { describeValue, plainly, type Property, texts } from './properties.js';
 import { RULES } from './switch-rules.js';
-import { SWITCHES, type Switch } from './switches.js';
+import { SWITCHES, switchName, type Switch } from './switches.js';
 import { warn, type Warning } from '../warnings.js';
 import { parseDate } from './dates.js';
 
@@ -12,7 +12,7 @@ interface Known extends Switch {
 }
 
 const BY_NAME = new Map<string, Known>(
-  SWITCHES.flatMap((row) => row.keys.map((key): [string, Known] => [propertyName(key), { ...row, key }])),
+  SWITCHES.flatMap((row) => row.keys.map((key): [string, Known] => [switchName(key), { ...row, key }])),
 );
 
 /** Exclusion of a note, with a warning if the value was unclear. */
@@ -24,19 +24,19 @@ export interface Exclusion {
 
 /** True for keys of publication switches, in any spelling. */
 export function isSwitch(key: string): boolean {
-  return BY_NAME.has(propertyName(key));
+  return BY_NAME.has(switchName(key));
 }
 
 /** Lists the keys of a note that make publication an opt-in for the whole garden, as the table spells them. */
 export function optInsOf(properties: readonly Property[]): string[] {
-  const known = properties.flatMap(({ key }) => BY_NAME.get(propertyName(key)) ?? []);
+  const known = properties.flatMap(({ key }) => BY_NAME.get(switchName(key)) ?? []);
   return known.filter(({ optsIn }) => optsIn).map(({ key }) => key);
 }
 
 /** Judges a note by its properties. @returns undefined if it may be published */
 export function exclusionOf(properties: readonly Property[], path: string): Exclusion | undefined {
   for (const property of properties) {
-    const known = BY_NAME.get(propertyName(property.key));
+    const known = BY_NAME.get(switchName(property.key));
     const verdict = known && RULES[known.rule](property.value);
     if (!verdict || verdict === 'in') continue;
     const { key, line, source } = property;
@@ -56,15 +56,15 @@ function valueOf({ value }: Property): string {
   return plain === undefined ? describeValue(value) : String(plain);
 }
 
-/** Properties that can mark a note as public, by {@link propertyName}. */
+/** Properties that can mark a note as public, by {@link switchName}. */
 export const PUBLIC_KEYS: readonly string[] = SWITCHES.flatMap(({ marksPublic = [] }) =>
-  marksPublic.map(propertyName),
+  marksPublic.map(switchName),
 );
 
 /** True if one of these properties is plainly true, `published` is a date, or `visibility` is `public`. */
 export function saysPublic(properties: readonly Property[], keys: readonly string[]): boolean {
   return properties.some(({ key, value }) => {
-    const name = propertyName(key);
+    const name = switchName(key);
     if (!keys.includes(name)) return false;
     const [text = ''] = texts(value);
     if (name === 'visibility') return /^\s*public\s*$/iu.test(text);

@@ -32,7 +32,7 @@ const UNTIL = ['expiryDate', 'unpublishDate'];
  */
 export const SCHEDULES = {
   hugo: {
-    from: ['publishDate', 'pubDate', 'published', 'date'],
+    from: ['publishDate', 'pubDate', 'published', 'date', 'lastmod', 'modified'],
     until: UNTIL,
     zones: ['UTC'],
     by: 'Hugo, unless `buildFuture` or `buildExpired` is set',

@@ -1,10 +1,11 @@
 // Table of publication switches: properties that exclude a note, with their rules and sources.
 
+import { propertyName } from './properties.js';
 import type { RuleName } from './switch-rules.js';
 
 /** Publication switch: properties that exclude a note by one rule. */
 export interface Switch {
-  /** Keys as documented; other spellings are equal by `propertyName`. */
+  /** Keys as documented; other spellings are equal by {@link switchName}. */
   keys: readonly string[];
   rule: RuleName;
   /** Generators, themes and plugins that have the switch. */
@@ -21,13 +22,13 @@ export interface Switch {
 /** All switches. They apply under every `--site`, even if their generator is not detected. */
 export const SWITCHES: readonly Switch[] = [
   {
-    keys: ['draft', 'isDraft'],
+    keys: ['draft'],
     rule: 'unless false',
     by: 'Hugo, Quartz, Starlight, Docusaurus, Zola, Material for MkDocs; Flowershow and Cobalt',
     source: 'https://gohugo.io/content-management/front-matter/#draft',
   },
   {
-    keys: ['private', 'isPrivate'],
+    keys: ['private'],
     rule: 'unless false',
     by: 'Metalsmith, Wowchemy, Wiki.js',
     source: 'https://docs.requarks.io/guide/pages',
@@ -175,3 +176,8 @@ export const SWITCHES: readonly Switch[] = [
     source: 'https://www.getzola.org/documentation/content/page/#front-matter',
   },
 ];
+
+/** Normalizes a key for comparison with switches: `Is-Draft` → `draft`. */
+export function switchName(key: string): string {
+  return propertyName(key).replace(/^is(?=.)/u, '');
+}

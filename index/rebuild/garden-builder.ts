@@ -10,7 +10,7 @@ import type { NoteFile } from '../garden/find-notes.js';
 import type { Host } from '../garden/host.js';
 import { readGarden, type GardenRead, type NoteReader } from '../garden/read-garden.js';
 import type { FoundSite } from '../sites/find-site.js';
-import { KeptNotes } from '../writer/kept-notes.js';
+import { PassageCache } from '../writer/passage-cache.js';
 import { makeIndex, type MadeIndex } from '../writer/make-index.js';
 import { outputFiles } from './output-files.js';
 import { visitCost } from '../writer/visit-cost.js';
@@ -18,9 +18,9 @@ import { readWidgetFiles } from '../writer/widget-files.js';
 import type { OutputFile } from '../writer/output-file.js';
 import { removeFiles, writeFiles } from '../writer/write-files.js';
 import { CacheFile, cacheFileOf, removeCache } from './cache-file.js';
-import { KeptFiles } from './kept-files.js';
+import { OutputCache } from './output-cache.js';
 import { ReadCache, type Changes } from './read-cache.js';
-import { readKept } from './read-kept.js';
+import { readAndCut } from './cached-read.js';
 import { ReadingThreads, threadsFor } from './reading-threads.js';
 
 /** Finished build with the changes that led to it. */
@@ -46,9 +46,9 @@ export class GardenBuilder {
   readonly #host: Host | undefined;
   readonly #target: Target | undefined;
   readonly #threadsFor: typeof threadsFor;
-  readonly #notes = new KeptNotes();
+  readonly #notes = new PassageCache();
   readonly #reads = new ReadCache(this.#notes);
-  readonly #kept = new KeptFiles();
+  readonly #kept = new OutputCache();
   readonly #written = new WeakSet<OutputFile>();
   #widget: readonly OutputFile[] | undefined;
   #stored: CacheFile | undefined;
@@ -148,7 +148,7 @@ export class GardenBuilder {
       const rules = { ...this.#options, found, allProperties: noteUrl !== undefined };
       const count = this.#threadsFor(this.#reads.unknownBytes(files));
       return this.#reads.reader(found, (task) => {
-        if (!count) return readKept(task, rules, this.#notes);
+        if (!count) return readAndCut(task, rules, this.#notes);
         threads ??= new ReadingThreads(count, rules, this.#notes.counter);
         return threads.read(task);
       });

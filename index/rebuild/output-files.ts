@@ -2,7 +2,7 @@
 
 import { writeEntry } from '../../src/core/store/entry-text.js';
 import type { BuildOptions } from '../options/build-options.js';
-import type { KeptFiles, TextFile } from './kept-files.js';
+import type { OutputCache, TextFile } from './output-cache.js';
 import { ENTRY, type MadeIndex } from '../writer/make-index.js';
 import type { OutputFile } from '../writer/output-file.js';
 import type { IndexFile } from '../../src/core/store/index-file.js';
@@ -15,7 +15,7 @@ export async function outputFiles(
   { file, beside }: MadeIndex,
   makeClassic: () => MadeIndex,
   widget: readonly OutputFile[],
-  kept: KeptFiles,
+  kept: OutputCache,
   options: BuildOptions,
 ): Promise<OutputFile[]> {
   const made = kept.make([
@@ -29,7 +29,7 @@ export async function outputFiles(
   return [...files, ...copies, entry];
 }
 
-function compress(kept: KeptFiles, files: readonly OutputFile[], { onProgress }: BuildOptions) {
+function compress(kept: OutputCache, files: readonly OutputFile[], { onProgress }: BuildOptions) {
   return kept.compress(files, (done, total) => onProgress?.(done, total, 'compressing'));
 }
 

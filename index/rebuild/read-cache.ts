@@ -10,9 +10,9 @@ import type { NoteReader } from '../garden/read-garden.js';
 import { addressNote, type NoteRead, type NoteSite, type UnaddressedRead } from '../notes/read-note.js';
 import type { FoundSite } from '../sites/find-site.js';
 import { sha256 } from '../writer/side-files.js';
-import type { KeptNotes } from '../writer/kept-notes.js';
+import type { PassageCache } from '../writer/passage-cache.js';
 import type { CacheFile } from './cache-file.js';
-import type { KeptRead, ReadTask } from './read-kept.js';
+import type { CachedRead, ReadTask } from './cached-read.js';
 
 /** Differences between the files of a garden and those of the build before, as paths. */
 export interface Changes {
@@ -56,15 +56,15 @@ interface ReadFile extends Identity {
 
 /** Cache of the reads of one garden. */
 export class ReadCache {
-  readonly #notes: KeptNotes;
+  readonly #notes: PassageCache;
   readonly #now: () => number;
   /** Reads up to the last {@link commit}, by key. */
-  #kept = new Map<string, KeptRead>();
+  #kept = new Map<string, CachedRead>();
   /** Files up to the last {@link commit}, by path on this machine. */
   #files: ReadonlyMap<string, ReadFile> = new Map();
   /** Files of an earlier process, from the cache file. */
   #storedFiles: ReadonlyMap<string, ReadFile> = new Map();
-  #next: [reads: Map<string, KeptRead>, files: Map<string, ReadFile>] = [new Map(), new Map()];
+  #next: [reads: Map<string, CachedRead>, files: Map<string, ReadFile>] = [new Map(), new Map()];
   #stored: CacheFile | undefined;
   /** Notes with the addresses of the last build. An unchanged note stays the same object. */
   readonly #addressed = new WeakMap<UnaddressedRead, Note>();
@@ -73,7 +73,7 @@ export class ReadCache {
    * @param notes the cache of passages and counted terms, which receives those of cached notes
    * @param now clock, in milliseconds
    */
-  constructor(notes: KeptNotes, now = Date.now) {
+  constructor(notes: PassageCache, now = Date.now) {
     this.#notes = notes;
     this.#now = now;
   }
@@ -102,7 +102,7 @@ export class ReadCache {
    * object.
    * @param read reads a file that is not in the cache
    */
-  reader(found: FoundSite, read: (task: ReadTask) => KeptRead | Promise<KeptRead>): NoteReader {
+  reader(found: FoundSite, read: (task: ReadTask) => CachedRead | Promise<CachedRead>): NoteReader {
     return async (file, rules) => {
       const language = rules.language(file.path);
       const meta = [found.name, found.config, rules.path, file.path, language, rules.rules];
@@ -149,7 +149,7 @@ export class ReadCache {
 
   /** Lists the values for the cache file: the reads of published notes, and of no others. */
   toStore(published: ReadonlySet<Note>): Map<string, unknown> {
-    const isPublished = ({ read }: KeptRead) => published.has(this.#addressed.get(read)!);
+    const isPublished = ({ read }: CachedRead) => published.has(this.#addressed.get(read)!);
     const kept = [...this.#kept].filter(([, kept]) => isPublished(kept));
     const keys = new Set(kept.map(([key]) => key));
     const { counter } = this.#notes;
@@ -172,8 +172,8 @@ export class ReadCache {
     return made;
   }
 
-  #find(key: string): KeptRead | undefined {
-    return this.#kept.get(key) ?? (this.#stored?.get(PREFIX + key) as KeptRead | undefined);
+  #find(key: string): CachedRead | undefined {
+    return this.#kept.get(key) ?? (this.#stored?.get(PREFIX + key) as CachedRead | undefined);
   }
 
   #open(file: string): Opened {

@@ -2,8 +2,8 @@
 
 import { parentPort, workerData } from 'node:worker_threads';
 import { GENERATORS } from '../sites/sites.js';
-import { KeptNotes } from '../writer/kept-notes.js';
-import { readKept, type ReadTask } from './read-kept.js';
+import { PassageCache } from '../writer/passage-cache.js';
+import { readAndCut, type ReadTask } from './cached-read.js';
 import type { ThreadAnswer, ThreadRules } from './reading-threads.js';
 
 const { found, baseUrl, allProperties } = workerData as ThreadRules;
@@ -12,11 +12,11 @@ const rules = {
   ...(baseUrl === undefined ? {} : { baseUrl }),
   found: { ...found, site: GENERATORS[found.name].site(found.config) },
 };
-const notes = new KeptNotes();
+const notes = new PassageCache();
 let told = 0;
 
 parentPort!.on('message', (task: ReadTask) => {
-  const kept = readKept(task, rules, notes);
+  const kept = readAndCut(task, rules, notes);
   const answer: ThreadAnswer = { kept, terms: notes.counter.terms.slice(told) };
   told = notes.counter.terms.length;
   parentPort!.postMessage(answer);

@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads';
 import { BUNDLE_FOLDER } from '../writer/own-package.js';
 import type { FoundSite } from '../sites/find-site.js';
 import type { TermCounter } from '../writer/term-counter.js';
-import type { KeptRead, ReadRules, ReadTask } from './read-kept.js';
+import type { CachedRead, ReadRules, ReadTask } from './cached-read.js';
 
 /** Rules for a thread, without functions, which can't be cloned. */
 export interface ThreadRules {
@@ -18,7 +18,7 @@ export interface ThreadRules {
 /** Result of reading a file on a thread. */
 export interface ThreadAnswer {
   /** Read note, with the thread's own term numbers. */
-  kept: KeptRead;
+  kept: CachedRead;
   /** Terms new to the thread, in the order of their numbers. */
   terms: readonly string[];
 }
@@ -46,7 +46,7 @@ export class ReadingThreads {
   }
 
   /** Reads a file on the least busy thread. */
-  read(task: ReadTask): Promise<KeptRead> {
+  read(task: ReadTask): Promise<CachedRead> {
     return this.#threads.reduce((a, b) => (b.busy < a.busy ? b : a)).read(task);
   }
 
@@ -57,7 +57,7 @@ export class ReadingThreads {
 }
 
 interface Waiting {
-  resolve: (kept: KeptRead) => void;
+  resolve: (kept: CachedRead) => void;
   reject: (error: unknown) => void;
 }
 
@@ -84,7 +84,7 @@ class Thread {
     return this.#waiting.length;
   }
 
-  read(task: ReadTask): Promise<KeptRead> {
+  read(task: ReadTask): Promise<CachedRead> {
     if (this.#error) return Promise.reject(this.#error);
     return new Promise((resolve, reject) => {
       this.#waiting.push({ resolve, reject });

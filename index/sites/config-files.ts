@@ -3,7 +3,7 @@
 import path from 'node:path';
 import { GENERATORS } from './sites.js';
 
-const DATA = /\.(?:toml|ya?ml|json|edn)$|^\.(?:git|eleventy|mkdocs)ignore$/u;
+const DATA = /\.(?:toml|ya?ml|json|edn)$|^\.(?:git|eleventy|mkdocs|mint)ignore$/u;
 // Files that programs write all the time, and that hold no rules.
 const RESTLESS = /^(?:workspace.*|package-lock|garden-.*|\.garden-search)\.json$/u;
 const MARKS = new Set(

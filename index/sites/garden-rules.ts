@@ -4,11 +4,9 @@ import { readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { SCHEDULES, type Schedule } from '../properties/schedules.js';
 import { foldersAbove, siteAt, type FoundSite } from './find-site.js';
-import { HEXO_CONFIG, hexoRules } from './hexo-rules.js';
-import { GRAPH_CONFIG, graphRules } from './logseq-graph.js';
-import { SETTINGS, vaultRules } from './obsidian-vault.js';
-import { PROGRAM, type NoteRules, type PublicationRules, type UnreadConfig } from './publication-rules.js';
+import type { NoteRules, PublicationRules, UnreadConfig } from './publication-rules.js';
 import { GENERATORS, SITE_NAMES, type SiteName } from './sites.js';
+import { toolRules } from './tools.js';
 
 /** File of a note. */
 interface PlacedFile {
@@ -118,12 +116,6 @@ async function foldersFor(given: readonly string[], files: readonly PlacedFile[]
   return [...folders].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }
 
-/** Configuration of a Dendron workspace: https://wiki.dendron.so/notes/f9540bb6-7a5a-46db-ae7c-e1a606f28c73 */
-const DENDRON_CONFIG = 'dendron.yml';
-
-/** Matches configurations of generators without rules here. */
-const PROGRAMS = /^(?:docusaurus\.config|gatsby-config|nuxt\.config)\.[cm]?[jt]s$/u;
-
 async function rulesAt(
   root: string,
   files: readonly PlacedFile[],
@@ -134,21 +126,8 @@ async function rulesAt(
   const parts: PublicationRules[] = [];
   const site = root === found.root ? found : await siteHere(root, names, wanted);
   if (site) parts.push(await siteRules(site, root, files));
-  if (names.has(SETTINGS)) parts.push(await vaultRules(root));
-  if (names.has(path.dirname(GRAPH_CONFIG))) parts.push(await graphRules(root));
-  if (names.has(HEXO_CONFIG)) parts.push(await hexoRules(root, pathsBelow(root, files)));
-  const programs = [...names].filter((name) => PROGRAMS.test(name));
-  if (programs.some((name) => name.startsWith('docusaurus'))) parts.push({ excludes: underscored });
-  if (names.has(DENDRON_CONFIG)) parts.push({ labelFirst: true });
-  parts.push({ unread: programs.map((path) => ({ path, reason: PROGRAM })) });
+  parts.push(...(await toolRules(root, names, pathsBelow(root, files))));
   return parts.map((rules) => ({ root, rules }));
-}
-
-// Docusaurus passes over names that begin with `_`:
-// https://docusaurus.io/docs/api/plugins/@docusaurus/plugin-content-docs#exclude
-function underscored(note: string): string | undefined {
-  const name = note.split('/').find((part) => part.startsWith('_'));
-  return name && `in ${name}`;
 }
 
 // Looks only for marks whose first folder or file is in the folder, which spares most folders the search.

@@ -1,6 +1,7 @@
 // Hugo's cascades: front matter that the configuration and sections pass down to pages:
 // https://gohugo.io/configuration/cascade/ and https://gohugo.io/content-management/front-matter/#cascade
 
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { splitFrontMatter } from '../properties/front-matter.js';
 import { propertyName, type Property } from '../properties/properties.js';
@@ -53,17 +54,24 @@ export async function cascadeRules(
   };
 }
 
-const SECTION = ['_index.md', '_index.markdown'];
+const SECTION = /^_index(?:\.([a-z]{2,3}(?:-[a-z\d]+)?))?\.(?:md|markdown|html?)$/iu;
 
+// Reads the front matter of a section, in each language: `_index.de.md` holds for German pages only.
 async function sectionCascades(root: string, folder: string): Promise<Cascade[]> {
-  const files = SECTION.map((name) => path.posix.join(folder, name));
-  const texts = await Promise.all(files.map((file) => readText(path.join(root, file))));
-  return texts.flatMap((text = '', i) => {
-    const { properties } = splitFrontMatter(text, files[i]!);
-    return properties
-      .filter(({ key }) => propertyName(key) === 'cascade')
-      .flatMap(({ value }) => cascadesOf(value, files[i]!));
+  const names = await readdir(path.join(root, folder)).catch((): string[] => []);
+  const files = names.filter((name) => SECTION.test(name));
+  const cascades = files.map(async (name) => {
+    const file = path.posix.join(folder, name);
+    const { properties } = splitFrontMatter((await readText(path.join(root, file))) ?? '', file);
+    const written = properties.filter(({ key }) => propertyName(key) === 'cascade');
+    const language = SECTION.exec(name)?.[1]?.toLowerCase();
+    const isSpoken = (page: Page): boolean => !language || !page.language || page.language === language;
+    return written.flatMap(
+      ({ value }) =>
+      cascadesOf(value, file).map(({ isFor, ...cascade }) => ({ ...cascade, isFor: (page: Page) => isSpoken(page) && isFor(page) })), // prettier-ignore
+    );
   });
+  return (await Promise.all(cascades)).flat();
 }
 
 // Reads one table or a list of tables, from a configuration or from front matter.

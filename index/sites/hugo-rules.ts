@@ -38,7 +38,7 @@ export async function hugoRules({ root, file, config, paths }: SiteFolder): Prom
     folderPath(parts.map(({ config }) => text(config.contentdir)).find(Boolean) ?? '') || 'content';
   return allRules([
     ...parts.flatMap(({ file, config }) => partRules(root, file, config, content)),
-    onlyWithin(file, [content, ...contentFolders(parts)], paths),
+    onlyWithin(file, contentFolders(parts, content), paths),
     await bundleRules(root, paths, content),
     await cascadeRules(root, paths, content, parts),
     scheduleRules(parts),
@@ -46,20 +46,15 @@ export async function hugoRules({ root, file, config, paths }: SiteFolder): Prom
   ]);
 }
 
-// Lists the folders of languages, and the sources of mounts that hold content.
-function contentFolders(parts: readonly ConfigPart[]): string[] {
-  const tables = parts.flatMap(({ config }) => {
-    const { mounts } = lowered(table(config.module));
-    const mounted = (Array.isArray(mounts) ? mounts : []).map((mount) => lowered(table(mount)));
-    const languages = Object.values(table(config.languages)).map((settings) => lowered(table(settings)));
-    return [
-      ...mounted
-        .filter(({ target }) => CONTENT.test(folderPath(text(target))))
-        .map(({ source }) => text(source)),
-      ...languages.map(({ contentdir }) => text(contentdir)),
-    ];
-  });
-  return [...new Set(tables.map(folderPath).filter(Boolean))];
+// Lists the folders of languages, and the sources of mounts that hold content. A mount stands in place of the folder.
+function contentFolders(parts: readonly ConfigPart[], content: string): string[] {
+  const languages = parts.flatMap(({ config }) => Object.values(table(config.languages)));
+  const ofLanguages = languages.map((settings) => text(lowered(table(settings)).contentdir));
+  const mounts = parts.flatMap(({ config }) => lowered(table(config.module)).mounts).map((mount) => lowered(table(mount))); // prettier-ignore
+  const mounted = mounts.filter(({ target }) => CONTENT.test(folderPath(text(target))));
+  const sources = mounted.map(({ source }) => text(source));
+  const folders = [...(sources.length ? sources : [content]), ...ofLanguages].map(folderPath);
+  return [...new Set(folders.filter(Boolean))];
 }
 
 async function readParts(root: string): Promise<ConfigPart[]> {

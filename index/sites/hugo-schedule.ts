@@ -26,10 +26,12 @@ export function scheduleRules(parts: readonly ConfigPart[]): PublicationRules {
       /^:default$/iu.test(key) ? usual : (ALIASES[key.toLowerCase()] ?? [key]),
     );
   };
-  const { from, until } = SCHEDULES.hugo;
+  // Hugo finds the page's date first, by its own list, and then reads it as `date`.
+  const date = ['date', ...keysOf('date', ['date', ...ALIASES.publishdate!, ...ALIASES.lastmod!])];
+  const from = keysOf('publishDate', [...ALIASES.publishdate!, 'date']);
   const schedule: Schedule = {
-    from: builds('buildfuture') ? [] : keysOf('publishDate', from),
-    until: builds('buildexpired') ? [] : keysOf('expiryDate', until),
+    from: builds('buildfuture') ? [] : from.flatMap((key) => (/^date$/iu.test(key) ? date : [key])),
+    until: builds('buildexpired') ? [] : keysOf('expiryDate', SCHEDULES.hugo.until),
     zones: [zoneOf(said('timezone').map(text).at(-1) ?? '')],
   };
   return { schedule: () => schedule };

@@ -12,6 +12,7 @@ import {
   ancestors,
   excluding,
   folderPath,
+  onlyWithin,
   within,
   type PublicationRules,
   type SiteFolder,
@@ -22,7 +23,7 @@ import type { Property } from '../properties/properties.js';
 const EXCLUDED = ['.sass-cache', '.jekyll-cache', 'node_modules', 'vendor/bundle/', 'vendor/cache/', 'vendor/gems/', 'vendor/ruby/']; // prettier-ignore
 
 /** Makes the publication rules of a Jekyll configuration. */
-export function jekyllRules({ file, config }: SiteFolder): PublicationRules {
+export function jekyllRules({ file, config, paths }: SiteFolder): PublicationRules {
   const source = folderPath(text(config.source));
   const isIncluded = entries(list(config.include));
   const isExcluded = entries([...list(config.exclude), ...EXCLUDED]);
@@ -35,6 +36,7 @@ export function jekyllRules({ file, config }: SiteFolder): PublicationRules {
       return steps.map(isExcluded).find((pattern) => pattern !== undefined);
     }),
     { defaults: (path) => defaultsFor(fromSource(path), config, sets) },
+    source ? onlyWithin(file, [source], paths) : {},
     scheduleRules(config),
   ]);
 }

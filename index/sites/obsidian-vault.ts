@@ -6,7 +6,7 @@
 // - folders of Enveloppe, https://enveloppe.ovh/
 
 import path from 'node:path';
-import { propertyName } from '../properties/properties.js';
+import { switchName } from '../properties/switches.js';
 import { list, readConfig, table, text, type Config } from './config.js';
 import { defaultProperties } from './default-properties.js';
 import { expressions, firstMatch } from './patterns.js';
@@ -62,7 +62,7 @@ function enveloppeRules({ shareKey, shareAll, excludedFolder }: Config): Publica
   const { enable, excludedFileName } = table(shareAll);
   const prefix = text(excludedFileName) || KEPT_BACK;
   const key = text(shareKey) || 'share';
-  const requirement = { reason: `${where(ENVELOPPE)}: no ${key}: true`, keys: [propertyName(key)] };
+  const requirement = { reason: `${where(ENVELOPPE)}: no ${key}: true`, keys: [switchName(key)] };
   const shared = defaultProperties({ [key]: true }, where(ENVELOPPE));
   const isKept = (note: string) => (note.split('/').at(-1)!.startsWith(prefix) ? prefix : undefined);
   return allRules([

@@ -20,7 +20,7 @@ export const PROGRAM = 'it is a program and was not run';
 export interface Requirement {
   /** Configuration file and setting that require it. */
   reason: string;
-  /** Properties, by {@link propertyName}, of which one must be plainly true. */
+  /** Properties, by {@link switchName}, of which one must be plainly true. */
   keys: readonly string[];
 }
 

@@ -15,7 +15,7 @@ export function decode(bytes: Uint8Array): Decoded | undefined {
   const text = new TextDecoder(encoding).decode(bytes);
   const damaged = encoding === 'utf-8' ? !isUtf8(bytes) : text.includes('\ufffd');
   if (isBinary(text, damaged)) return undefined;
-  return { text: text.replace(/\0/g, '').replace(/\r\n?/g, '\n'), damaged };
+  return { text: text.replace(/^\ufeff+|\0/g, '').replace(/\r\n?/g, '\n'), damaged };
 }
 
 function encodingOf([first, second]: Uint8Array): string {

@@ -2,7 +2,7 @@
 
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { inTurn } from '../notes/in-turn.js';
+import { mapLimit } from '../notes/map-limit.js';
 import type { OutputFile } from './output-file.js';
 
 // Matches all scripts and JSON but classic scripts, which pages load from disk.
@@ -24,7 +24,7 @@ export async function compressFiles(
   onProgress?: (done: number, total: number) => void,
 ): Promise<OutputFile[]> {
   const compressible = files.filter(({ name }) => COMPRESSIBLE.test(name));
-  return (await inTurn(compressible, compressFile, onProgress)).flat();
+  return (await mapLimit(compressible, compressFile, onProgress)).flat();
 }
 
 async function compressFile({ name, bytes }: OutputFile): Promise<OutputFile[]> {

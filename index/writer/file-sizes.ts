@@ -2,7 +2,7 @@
 
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
-import { inTurn } from '../notes/in-turn.js';
+import { mapLimit } from '../notes/map-limit.js';
 import { COPY, type OutputFile } from './output-file.js';
 
 /** Size of a file, in bytes. */
@@ -26,7 +26,7 @@ const MAX_WINDOW = 22;
 /** Measures files, plain and in brotli. */
 export function measureFiles(files: readonly OutputFile[]): Promise<FileSize[]> {
   const copies = new Map(files.filter(({ name }) => COPY.test(name)).map(({ name, bytes }) => [name, bytes]));
-  return inTurn(files, async ({ name, bytes }) => {
+  return mapLimit(files, async ({ name, bytes }) => {
     const ready = copies.get(name) ?? copies.get(`${name}.br`);
     const { byteLength } = ready ?? (await compress(bytes, { params: paramsFor(bytes.byteLength) }));
     return { path: name, bytes: bytes.byteLength, brotli: byteLength };

@@ -4,7 +4,7 @@ import type { AsPlainObject } from 'minisearch';
 import { ENTRY_FIELDS, FIELDS } from '../../src/core/store/index-file.js';
 import { writeLengths } from '../../src/core/store/lengths.js';
 import type { DocumentId } from '../../src/core/store/index-file.js';
-import type { CutNote } from './kept-notes.js';
+import type { CutNote } from './passage-cache.js';
 import type { TermCounter } from './term-counter.js';
 import { rowJson, TermTable, type Lengths, type TermRow } from './term-table.js';
 

@@ -5,6 +5,7 @@ import { byCodeUnit } from '../../src/core/text/code-units.js';
 import { FOLDING } from '../../src/core/text/folding.js';
 import { VERSION, type IndexFile, type PassageText } from '../../src/core/store/index-file.js';
 import { packLinks } from '../../src/core/notes/link-list.js';
+import { packCopies } from '../../src/core/notes/copy-list.js';
 import { packNotes } from '../../src/core/store/note-table.js';
 import type { DeclaredProperty, Note } from '../../src/core/note.js';
 import { TOKENIZER } from '../../src/core/text/tokenizer.js';
@@ -14,9 +15,10 @@ import { declareProperties, declaredByPages, MAX_PROPERTIES } from '../propertie
 import { sha256, relatedFiles, nameByContent, type SideFile } from './side-files.js';
 import { GENERATOR } from './own-package.js';
 import { indexDocuments, packLengths, toMiniSearch, type IndexedDocuments } from './index-documents.js';
-import { KeptNotes, type CutNote } from './kept-notes.js';
+import { PassageCache, type CutNote } from './passage-cache.js';
 import { makeNoteTable } from './note-table.js';
 import { withSynonyms } from './synonyms.js';
+import { nearCopies } from './near-copies.js';
 import { relatedNotes } from './related-notes.js';
 import { shardTerms } from './shards.js';
 import { frequencyOf } from './term-table.js';
@@ -74,7 +76,7 @@ const COMMON_ONE_IN = 10;
 export function makeIndex(
   notes: readonly Note[],
   options: MakeIndexOptions = {},
-  kept = new KeptNotes(),
+  kept = new PassageCache(),
 ): MadeIndex {
   const { language = 'en', inlineText = false, layout = 'auto', synonyms: lines = [] } = options;
   const cut = [...notes].sort(byAddress).map((note): CutNote => ({ note, ...kept.cut(note) }));
@@ -87,6 +89,7 @@ export function makeIndex(
   const documents = { ...own, rows };
   const outgoing = outgoingLinks(cut.map(({ note }) => note));
   const aside = putAside(cut, outgoing, relatedNotes(cut, own.rows, outgoing), inlineText);
+  const copies = nearCopies(cut);
   const head = {
     format: 'garden-search',
     version: VERSION,
@@ -97,6 +100,7 @@ export function makeIndex(
     ...(declared.length && { properties: declared }),
     ...aside.tables,
     ...(synonyms.length && { synonyms }),
+    ...(copies.length && { copies: packCopies(copies, cut.length) }),
   } as const;
   const counted = { documents: ids.length, terms: own.rows.map(({ term }) => term) };
   if (layout === 'single' || (layout === 'auto' && (inlineText || !isSurelyHeavy(documents)))) {

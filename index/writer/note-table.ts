@@ -4,7 +4,7 @@ import { FACTS, type DeclaredProperty, type NoteFacts } from '../../src/core/not
 import type { FactColumns } from '../../src/core/store/note-columns.js';
 import type { NoteTable } from '../../src/core/store/note-table.js';
 import { tagKey } from '../../src/core/notes/tags.js';
-import type { CutNote } from './kept-notes.js';
+import type { CutNote } from './passage-cache.js';
 
 /**
  * Makes the table of notes and the list of tags that its numbers refer to: each tag once, in its first spelling.

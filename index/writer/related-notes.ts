@@ -3,7 +3,7 @@
 import { MAX_RELATED } from '../../src/core/answer/related.js';
 import { tagKey, withParents } from '../../src/core/notes/tags.js';
 import type { TermRow } from './term-table.js';
-import type { CutNote } from './kept-notes.js';
+import type { CutNote } from './passage-cache.js';
 
 /** Number of keywords of a note: its words with the highest tf-idf. */
 const KEYWORDS = 20;

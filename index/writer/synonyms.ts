@@ -4,7 +4,7 @@ import { findPhrase, readPhrase } from '../../src/core/query-language/holds-phra
 import { FIELDS } from '../../src/core/store/index-file.js';
 import type { Synonyms } from '../../src/core/store/index-file.js';
 import { nameKey, tokenize } from '../../src/core/text/tokenizer.js';
-import { documentsOf, type CutNote } from './kept-notes.js';
+import { documentsOf, type CutNote } from './passage-cache.js';
 import type { TermRow } from './term-table.js';
 
 const ONE_WAY = '=>';

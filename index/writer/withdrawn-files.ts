@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { inTurn } from '../notes/in-turn.js';
+import { mapLimit } from '../notes/map-limit.js';
 import { ENTRY } from './make-index.js';
 import { COPY, type OutputFile } from './output-file.js';
 import { forEachText, type Place } from './published-texts.js';
@@ -46,7 +46,7 @@ async function notCovered(
   names: readonly string[],
   lines: ReadonlySet<string>,
 ): Promise<string[]> {
-  const covered = await inTurn(names, async (name) => {
+  const covered = await mapLimit(names, async (name) => {
     try {
       return isCovered(name, await readFile(path.join(folder, name)), lines);
     } catch (error) {

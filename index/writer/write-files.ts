@@ -4,7 +4,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { BuildError } from '../build-error.js';
-import { inTurn } from '../notes/in-turn.js';
+import { mapLimit } from '../notes/map-limit.js';
 import { makeFolder, COPY, OWN_NAME, type OutputFile } from './output-file.js';
 import { removeLeftovers, replaceFile } from './replace-file.js';
 import { ENTRY } from './make-index.js';
@@ -39,7 +39,7 @@ export async function writeFiles(
   await remove(folder, outdatedCopies(names, old));
   const isEntry = ({ name }: OutputFile) => name.startsWith(ENTRY);
   const there = new Set(await attempt(folder, () => readdir(folder)));
-  await inTurn(
+  await mapLimit(
     files.filter((file) => !isEntry(file) && !(written.has(file) && there.has(file.name))),
     (file) => putFile(folder, file),
   );

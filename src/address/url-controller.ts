@@ -4,7 +4,7 @@ import type { AnswerDetail } from '../view/events.js';
 import {
   holdsState,
   isSame,
-  NOTHING,
+  NO_SEARCH,
   readNames,
   readState,
   warnOfSharing,
@@ -76,7 +76,7 @@ export class UrlController implements ReactiveController {
   /** State on screen; none in a closed popup or dialog. */
   get #onScreen(): SearchState {
     const { mode, opened, value, filters, sort } = this.#host;
-    if (ruleOf(mode).framed && !opened) return NOTHING;
+    if (ruleOf(mode).framed && !opened) return NO_SEARCH;
     return { text: String(value ?? ''), filters: filters ?? {}, sort: sort ?? '' };
   }
 
@@ -110,14 +110,14 @@ export class UrlController implements ReactiveController {
   get #pageAddress(): string {
     const url = new URL(location.href);
     for (const holder of holders.values())
-      url[holder.#side] = writeState(url[holder.#side].slice(1), NOTHING, holder.#names);
+      url[holder.#side] = writeState(url[holder.#side].slice(1), NO_SEARCH, holder.#names);
     return url.href;
   }
 
   readonly #read = (): void => {
     if (!this.#holding) return;
     const state = readState(this.#parameters, this.#names);
-    const asks = !isSame(state, NOTHING);
+    const asks = !isSame(state, NO_SEARCH);
     this.#stop();
     this.#needsEntry = true;
     this.#known = state;
@@ -182,7 +182,7 @@ export class UrlController implements ReactiveController {
 
   #write(method: 'pushState' | 'replaceState'): void {
     const url = new URL(location.href);
-    url[this.#side] = writeState(this.#parameters, this.#known ?? NOTHING, this.#names);
+    url[this.#side] = writeState(this.#parameters, this.#known ?? NO_SEARCH, this.#names);
     if (url.href === location.href) return;
     try {
       // A router finds its way by the entry's state.

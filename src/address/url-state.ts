@@ -27,7 +27,7 @@ export interface SearchState {
 }
 
 /** State without a search. */
-export const NOTHING: SearchState = { text: '', filters: {}, sort: '' };
+export const NO_SEARCH: SearchState = { text: '', filters: {}, sort: '' };
 
 /**
  * Names of the parameters, by what each holds: the text, the order or a facet. A facet has two more: `tag-any` and
@@ -45,7 +45,7 @@ export const URL_NAMES = {
 const WAYS = { all: '', any: '-any', none: '-not' } as const satisfies Record<keyof Filter, string>;
 
 /** Most values read from one parameter; an address may hold anything. */
-const MOST = 50;
+const MAX_VALUES = 50;
 
 /**
  * Reads the parameter names that an owner gives. `q=search tag=topic` renames some of them. The prefix stands
@@ -78,7 +78,7 @@ export function readState(parameters: string, names: UrlNames): SearchState {
     const filter: Filter = {};
     for (const way of Object.keys(WAYS) as (keyof Filter)[]) {
       const values = all.getAll(names[facet]! + WAYS[way]).filter(Boolean);
-      if (values.length) filter[way] = values.slice(0, MOST);
+      if (values.length) filter[way] = values.slice(0, MAX_VALUES);
     }
     if (Object.keys(filter).length) filters[facet] = filter;
   }

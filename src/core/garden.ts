@@ -22,6 +22,16 @@ export interface Excerpt {
   segments: Segment[];
 }
 
+/** Near copy of a result: a note with nearly the same text, such as another version of the page. */
+export interface Copy {
+  /** Address of the note, percent-encoded. */
+  url: string;
+  /** Title of the note, as plain text. */
+  title: string;
+  /** Part of its address in which it differs from the result's: `7.2`. */
+  label: string;
+}
+
 /** Note in an answer. */
 export interface Result extends NoteFacts {
   /** Address of the note, percent-encoded. */
@@ -38,6 +48,8 @@ export interface Result extends NoteFacts {
   excerpt?: Excerpt;
   /** Matching sections of the note besides `excerpt`, at most three, in the note's order. */
   sections: Excerpt[];
+  /** Near copies of the note that match too, the newest first; absent where there are none. */
+  copies?: Copy[];
   /** Reasons for the note's score; present only with `explain: true`. */
   explanation?: Explanation;
 }
@@ -73,7 +85,7 @@ export interface Boost {
 export interface SearchOptions {
   /** Number of results, from 1. Default 10. */
   limit?: number;
-  /** Number of results to skip before the first, for paging. Default 0. */
+  /** Number of notes to skip before the first result, for paging; a result's copies count. Default 0. */
   offset?: number;
   /** Filters that every result meets. Default: none. */
   filters?: Filters;
@@ -89,6 +101,11 @@ export interface SearchOptions {
    * language come first. Default: none.
    */
   language?: string;
+  /**
+   * Near copies, such as the versions of one page: one result `together`, with {@link Result.copies}, or each `apart`. A
+   * query without words lists all notes apart. Default `together`.
+   */
+  copies?: 'together' | 'apart';
   /** Qualities that raise a note's score where results are sorted by relevance. Default: none. */
   boost?: Boost;
   /** True for results with excerpts. Default true. */
@@ -105,7 +122,7 @@ export interface SearchOptions {
 export interface Answer {
   /** Query as it was read: trimmed at the start, cut to 2,000 characters. */
   query: string;
-  /** Number of notes that match, over all pages. */
+  /** Number of notes that match, over all pages, copies included. */
   total: number;
   /** Notes from `offset` on, at most `limit`, in the order of `sort`. */
   results: Result[];

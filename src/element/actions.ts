@@ -11,7 +11,7 @@ import { toggleTag, UNFILTERED } from '../core/notes/filters.js';
 import type { Actions } from '../view/view.js';
 
 /** Element that the actions change. */
-export interface Searcher extends EventTarget {
+export interface ActionsHost extends EventTarget {
   value: string;
   filters: Filters;
   sort: Sort | '';
@@ -20,7 +20,7 @@ export interface Searcher extends EventTarget {
 }
 
 /** Controllers that carry the actions out. */
-export interface Acting {
+export interface ActionControllers {
   garden: GardenController;
   search: SearchController;
   typing: TypingController;
@@ -30,7 +30,7 @@ export interface Acting {
 }
 
 /** Creates the actions of a reader on an element. */
-export function createActions(host: Searcher, acting: Acting): Actions {
+export function createActions(host: ActionsHost, acting: ActionControllers): Actions {
   const { garden, search, typing, keys, panel, extras } = acting;
   return {
     typed: (event) => typing.typed(event),

@@ -114,6 +114,6 @@ export class ExtrasController implements ReactiveController {
       ? {}
       : this.#modules.want(name, async () => (await fetchMessages()).messagesIn(lang));
     this.messages = messages ?? (this.#modules.errors.has(name) ? {} : this.messages);
-    this.#host.toggleAttribute('wordless', !this.messages);
+    this.#host.toggleAttribute('untranslated', !this.messages);
   }
 }

@@ -14,7 +14,7 @@ import type { PublicFace } from './public-face.js';
 import type { SearchRequest, View } from '../view/view.js';
 
 /** Controllers that the view reads. */
-export interface Knowing {
+export interface ViewControllers {
   garden: GardenController;
   search: SearchController;
   announcer: AnnouncerController;
@@ -27,7 +27,7 @@ export interface Knowing {
 export function makeView(
   face: PublicFace,
   { text, filters, sort, idle }: SearchRequest,
-  { garden, search, announcer, panel, patience, extras }: Knowing,
+  { garden, search, announcer, panel, patience, extras }: ViewControllers,
 ): View {
   const messages = { ...ENGLISH, ...extras.messages, ...face.messages };
   const error = garden.error ?? search.error ?? extras.error;

@@ -6,7 +6,7 @@ import type { UrlState } from '../address/url-controller.js';
 import type { Filters, Garden, Sort } from '../core/garden.js';
 import { readFilters, UNFILTERED } from '../core/notes/filters.js';
 import { PageElement } from './page-element.js';
-import { fitting } from '../messages/page-messages.js';
+import { validMessages } from '../messages/page-messages.js';
 import type { Messages } from '../messages/languages/make-messages.js';
 import { ENGLISH } from '../messages/first-messages.js';
 import type { Mode } from '../modes/modes.js';
@@ -19,7 +19,7 @@ const keep = (value: unknown) => value;
 const READERS: Record<string, (value: unknown) => unknown> = {
   filters: (value) => readFilters(value as Filters),
   garden: keep,
-  messages: (value) => fitting(ENGLISH, value),
+  messages: (value) => validMessages(ENGLISH, value),
   recent: Boolean,
   renderResult: keep,
   warm: Boolean,
@@ -70,6 +70,7 @@ function readText(value: unknown): unknown {
  * @csspart excerpt - Passage chosen for the result.
  * @csspart highlight - Match of the query in a title or an excerpt.
  * @csspart section - Another section of the result that matches.
+ * @csspart copies - Places of a result's near copies, in the line `meta`.
  * @csspart meta - Line of a result with its folders, stage, date and tags.
  * @csspart folders - Folders of a result.
  * @csspart stage - Stage of growth of a result.
@@ -115,6 +116,7 @@ export class PublicFace extends PageElement {
     filter: {},
     sort: {},
     groupBy: { attribute: 'group-by' },
+    copies: {},
     facets: {},
     recent: { type: Boolean },
     renderResult: { attribute: false },
@@ -152,6 +154,8 @@ export class PublicFace extends PageElement {
   sort: Sort | '' = '';
   /** Property that groups the results: `folder`, `category`, `stage` or `year`. Default: no groups. */
   groupBy: GroupBy | '' = '';
+  /** Near copies, such as the versions of one page: one result `together` (default), or each `apart`. */
+  copies: 'together' | 'apart' = 'together';
   /**
    * Names of the facets to filter by, in this order. Default: those that the garden has of `tags stage category year
    * language`, then its declared properties.

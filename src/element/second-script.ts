@@ -5,12 +5,14 @@ import { RovingController } from '../filters/roving-controller.js';
 import { formatDay, localeOf } from '../messages/locale.js';
 import { choices } from '../filters/choices.styles.js';
 import { chosen } from '../filters/chosen.styles.js';
+import { copies } from '../results/copies.styles.js';
 import { folds } from '../filters/folds.styles.js';
 import { sheet } from '../filters/sheet.styles.js';
 import { tags } from '../filters/tags.styles.js';
 
 export { remember } from '../field/recent-searches.js';
 export { facetsTemplate } from '../filters/facets.js';
+export { copiesTemplate } from '../results/copies.js';
 export { fillTemplate } from '../results/fill-template.js';
 export { afterTemplate, moreTemplate } from '../results/after-results.js';
 export { pillsTemplate } from '../filters/pills.js';
@@ -23,7 +25,9 @@ export { detailText } from './spoken.js';
 /** Adds the styles and the keys of this script to an element, which from then on follows the page's language. */
 export function setUp(host: ReactiveControllerHost & HTMLElement): void {
   const root = host.shadowRoot!;
-  root.adoptedStyleSheets.push(...[tags, choices, folds, chosen, sheet].map(({ styleSheet }) => styleSheet!));
+  root.adoptedStyleSheets.push(
+    ...[tags, choices, folds, chosen, sheet, copies].map(({ styleSheet }) => styleSheet!),
+  );
   // The first use of Intl takes 15 ms: better while the index is on its way than with the first results.
   setTimeout(() => formatDay('2000-01-01', localeOf(host)));
   new FollowLanguageController(host);

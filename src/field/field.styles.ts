@@ -67,10 +67,10 @@ export const field = css`
     animation: come 0.2s 0.4s backwards;
   }
   /* Words on their way are not shown in another language first; those that stay away for long are. */
-  :host([wordless]) .body {
+  :host([untranslated]) .body {
     animation: come 0.2s 2s backwards;
   }
-  :host([wordless]) ::placeholder {
+  :host([untranslated]) ::placeholder {
     opacity: 0;
   }
   @keyframes pass {

@@ -1,13 +1,13 @@
 // Recent searches, kept in this browser only, and only if the owner has turned that on.
 
 const KEY = 'garden-search-recent';
-const MOST = 6;
+const MAX_SEARCHES = 6;
 
 /** Gives the searches that led to a note, the last first. */
 export function recentSearches(): string[] {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
-    return Array.isArray(kept) ? kept.filter((text) => typeof text === 'string').slice(0, MOST) : [];
+    return Array.isArray(kept) ? kept.filter((text) => typeof text === 'string').slice(0, MAX_SEARCHES) : [];
   } catch {
     return []; // storage is forbidden here, or another script wrote there
   }
@@ -16,7 +16,7 @@ export function recentSearches(): string[] {
 /** Remembers a search. */
 export function remember(text: string): void {
   const query = text.trim();
-  if (query) keep([query, ...recentSearches().filter((other) => other !== query)].slice(0, MOST));
+  if (query) keep([query, ...recentSearches().filter((other) => other !== query)].slice(0, MAX_SEARCHES));
 }
 
 /** Forgets a search, or all of them. */

@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Filters } from '../core/garden.js';
-import { FEW, hasMoreTags, tagRows } from './tag-tree.js';
+import { FIRST_TAGS, hasMoreTags, tagRows } from './tag-tree.js';
 import { allMessages } from '../messages/second-messages.js';
 import { countTemplate, tagRowTemplate } from './tag-row.js';
 import type { Actions, View } from '../view/view.js';
@@ -52,7 +52,7 @@ function matchTemplate(view: View, act: Actions): Part {
 /** Renders the field that narrows a long list of tags. */
 function findTemplate(view: View, act: Actions): Part {
   const tags = view.shown?.answer.facets.tags ?? [];
-  if (!view.panel.all || (tags.length <= 2 * FEW && !view.panel.text)) return nothing;
+  if (!view.panel.all || (tags.length <= 2 * FIRST_TAGS && !view.panel.text)) return nothing;
   const { findTag } = allMessages(view);
   return html`<input
     class="find"

@@ -6,9 +6,9 @@ import type { Way } from '../core/notes/filters.js';
 import type { View } from '../view/view.js';
 
 /** Number of outermost tags shown at first. */
-export const FEW = 10;
+export const FIRST_TAGS = 10;
 /** Most tags shown. */
-const MANY = 200;
+const MAX_TAGS = 200;
 
 /** Tag in the list, with its place in the tree of tags. */
 export interface TagRow extends TagCount {
@@ -23,7 +23,7 @@ export function tagRows({ shown, chosen, panel }: View): TagRow[] {
   const tags = shown?.answer.facets.tags ?? [];
   const find = tagKey(panel.text);
   const found = tags.filter(({ tag }) => tag.includes(find));
-  if (find) return found.slice(0, MANY).map((count) => ({ ...count, depth: 0 }));
+  if (find) return found.slice(0, MAX_TAGS).map((count) => ({ ...count, depth: 0 }));
   const inside = nestedTags(tags);
   const wanted = [...chosen].filter(([, way]) => way !== 'none').map(([tag]) => tag);
   const grow = (count: TagCount, depth: number): TagRow[] => {
@@ -33,14 +33,14 @@ export function tagRows({ shown, chosen, panel }: View): TagRow[] {
     return [{ ...count, depth, open }, ...(open ? children.flatMap((child) => grow(child, depth + 1)) : [])];
   };
   const labels = shown?.labels ?? new Map<string, string>();
-  return arrangeTags(tags, chosen, labels, panel.all ? MANY : FEW)
+  return arrangeTags(tags, chosen, labels, panel.all ? MAX_TAGS : FIRST_TAGS)
     .flatMap((count) => grow(count, 0))
-    .slice(0, MANY);
+    .slice(0, MAX_TAGS);
 }
 
 /** True if there are more outermost tags than are shown at first. */
 export function hasMoreTags(tags: readonly TagCount[]): boolean {
-  return (nestedTags(tags).get('') ?? []).length > FEW;
+  return (nestedTags(tags).get('') ?? []).length > FIRST_TAGS;
 }
 
 /**

@@ -29,7 +29,7 @@ export class GardenFiles {
   }
 
   /** Bypasses every cache from now on. Files are cached for ever, so a cache with a wrong one would keep it. */
-  distrustCache(): void {
+  bypassCache(): void {
     this.#cache = 'reload';
   }
 

@@ -81,7 +81,7 @@ export class PublishedGarden implements Garden {
       return await question(build.garden);
     } catch (error) {
       const stale = !signal?.aborted && this.#isStale(error);
-      if (stale) build.files.distrustCache();
+      if (stale) build.files.bypassCache();
       const renewed = stale && (await this.#renew(build));
       if (!renewed) throw error;
       return await question(this.#build.garden);

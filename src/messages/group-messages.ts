@@ -1,4 +1,4 @@
-// Messages of grouped results.
+// Messages of grouped results, fetched with their module.
 
 /** Messages of grouped results. */
 export interface GroupMessages {

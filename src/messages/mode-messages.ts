@@ -1,4 +1,4 @@
-// Messages of a dialog.
+// Messages of a dialog, fetched with its module.
 
 /** Messages of a dialog. */
 export interface ModeMessages {

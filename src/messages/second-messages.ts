@@ -4,7 +4,7 @@ import type { Suggestion } from '../core/garden.js';
 import type { BuiltInSort } from '../core/notes/sorts.js';
 import type { FacetName } from '../core/notes/facets.js';
 import { ENGLISH, type FirstMessages } from './first-messages.js';
-import { fitting } from './page-messages.js';
+import { validMessages } from './page-messages.js';
 
 /** Messages of filters, orders and rarer states. */
 export interface SecondMessages {
@@ -73,16 +73,8 @@ export interface SecondMessages {
   instead(words: readonly string[]): string;
   /** Button that drops the filters, when no note matches with them. */
   unfiltered(count: number): string;
-  /** Says that an operator was not understood. */
-  plainly(operator: string): string;
-  /** Button that copies the address of the search. */
-  copyLink: string;
-  /** Name of that button once the address is copied. */
-  copied: string;
-  /** Heads examples of queries. */
-  askMore: string;
-  /** Says what the notes of an example query have in common. */
-  example: Record<'tag' | 'not' | 'phrase' | 'title' | 'after' | 'stage', string>;
+  /** Heads the places of a result's near copies, such as the versions of one page. */
+  alsoIn: string;
   /** Heads the recent searches. */
   recentSearches: string;
   /** Name of the button that forgets a recent search. */
@@ -133,18 +125,7 @@ export const SECOND_ENGLISH: SecondMessages = {
   unknown: (words) => `No note has ${or(words)}`,
   instead: (words) => `these have ${and(words)}`,
   unfiltered: (count) => `${ENGLISH.notes(count)} without the filters`,
-  plainly: (operator) => `“${operator}” is searched as plain words`,
-  copyLink: 'Copy link',
-  copied: 'Copied',
-  askMore: 'Ask more precisely',
-  example: {
-    tag: 'with this tag',
-    not: 'without it',
-    phrase: 'these words in this order',
-    title: 'in the title',
-    after: 'tended since',
-    stage: 'at this stage',
-  },
+  alsoIn: 'Also in',
   recentSearches: 'Recent searches',
   forget: (query) => `Forget “${query}”`,
   forgetAll: 'Forget all',
@@ -155,6 +136,6 @@ let last: { known: FirstMessages; all: SecondMessages } | undefined;
 /** Completes the messages of a view with English ones, where page and language have none. */
 export function allMessages<Known extends FirstMessages>({ messages }: { messages: Known }) {
   if (last?.known !== messages)
-    last = { known: messages, all: { ...SECOND_ENGLISH, ...fitting(SECOND_ENGLISH, messages) } };
+    last = { known: messages, all: { ...SECOND_ENGLISH, ...validMessages(SECOND_ENGLISH, messages) } };
   return last.all as Known & SecondMessages;
 }

@@ -18,7 +18,7 @@ export const modal = css`
   .opener:hover {
     border-color: var(--_accent);
   }
-  :host([wordless]) .opener > span {
+  :host([untranslated]) .opener > span {
     animation: come 0.2s 2s backwards;
   }
   .opener > :not(kbd) {

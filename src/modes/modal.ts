@@ -3,8 +3,8 @@ import { emit } from '../view/events.js';
 import { ariaShortcuts, onApple, parseShortcuts, shortcutLabel, shortcutsOf } from './shortcuts.js';
 import { modal as styles } from './modal.styles.js';
 import { icon } from '../view/icons.js';
-import { holdPage } from './hold-page.js';
-import { fitting } from '../messages/page-messages.js';
+import { lockScroll } from './scroll-lock.js';
+import { validMessages } from '../messages/page-messages.js';
 import { MODE_ENGLISH } from '../messages/mode-messages.js';
 import { adopt, inside, onStay, type Frame, type ModeHost, type Pieces } from './mode.js';
 import { visibleBox, watchVisibleBox } from './place-panel.js';
@@ -60,7 +60,7 @@ export class Modal implements Frame, ReactiveController {
 
   template(pieces: Pieces): TemplateResult {
     const { view, act, head, rest } = pieces;
-    const messages = { ...MODE_ENGLISH, ...fitting(MODE_ENGLISH, view.messages) };
+    const messages = { ...MODE_ENGLISH, ...validMessages(MODE_ENGLISH, view.messages) };
     return html`
       ${this.#openerTemplate(pieces)}
       <dialog class="modal" part="dialog" aria-label=${view.label}>
@@ -103,7 +103,7 @@ export class Modal implements Frame, ReactiveController {
     dialog.showModal();
     this.opened = true;
     const { signal } = (this.#open = new AbortController());
-    signal.addEventListener('abort', holdPage(this.#host.ownerDocument), { once: true });
+    signal.addEventListener('abort', lockScroll(this.#host.ownerDocument), { once: true });
     const fit = () => dialog.style.setProperty('--_seen', `${visibleBox().bottom}px`);
     fit();
     watchVisibleBox(fit, signal);

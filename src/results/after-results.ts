@@ -3,10 +3,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { countFilters, UNFILTERED } from '../core/notes/filters.js';
 import { allMessages } from '../messages/second-messages.js';
+import type { Answer } from '../core/garden.js';
 import { rowsTemplate } from './results.js';
 import { askTemplate } from './hints.js';
 import type { Actions, View } from '../view/view.js';
-import { MOST, STEP } from './search-controller.js';
+import { MAX_RESULTS, PAGE_SIZE } from './search-controller.js';
 
 /** Most tags offered where no note matches. */
 const TAGS = 9;
@@ -16,7 +17,7 @@ type Part = TemplateResult | typeof nothing;
 /** Renders the end of the results: the button for more, or help when few notes match, or none. */
 export function afterTemplate(view: View, act: Actions): Part {
   const { shown } = view;
-  if (!shown || shown.idle || shown.answer.results.length < shown.answer.total) return nothing;
+  if (!shown || shown.idle || countNotes(shown.answer) < shown.answer.total) return nothing;
   const none = !shown.answer.total;
   return html`
     ${suggestTemplate('without', view, act)} ${suggestTemplate('completion', view, act)}
@@ -86,13 +87,18 @@ export function moreTemplate(view: View, act: Actions): TemplateResult | typeof 
   if (!shown || shown.idle) return nothing;
   const messages = allMessages(view);
   const { total, results } = shown.answer;
-  const { length } = results;
+  const length = countNotes(shown.answer);
   if (length >= total) return nothing;
-  if (length >= MOST) return html`<p class="more soft">${messages.narrow(length)}</p>`;
+  if (results.length >= MAX_RESULTS) return html`<p class="more soft">${messages.narrow(length)}</p>`;
   return html`<div class="more">
     <button class="chip" part="more" type="button" @click=${act.more}>
-      ${messages.more(Math.min(STEP, total - length))}
+      ${messages.more(Math.min(PAGE_SIZE, total - length))}
     </button>
     <i>${messages.shown(length, total)}</i>
   </div>`;
+}
+
+/** Counts the notes of the results, with the copies that these stand for. */
+function countNotes({ results }: Answer): number {
+  return results.reduce((sum, { copies = [] }) => sum + 1 + copies.length, 0);
 }

@@ -5,7 +5,7 @@ import type { Result } from '../core/garden.js';
 import type { Stage } from '../core/note.js';
 import { FACETS, type FacetName } from '../core/notes/facets.js';
 import { foldersOf } from './folders.js';
-import { fitting } from '../messages/page-messages.js';
+import { validMessages } from '../messages/page-messages.js';
 import { GROUP_ENGLISH } from '../messages/group-messages.js';
 import { rowsTemplate } from './results.js';
 import type { Actions, Groups, View } from '../view/view.js';
@@ -77,5 +77,5 @@ function groupsTemplate(by: GroupBy, view: View, act: Actions): TemplateResult {
 
 function nameOf(by: GroupBy, key: string, { messages }: View): string {
   const name = by === 'stage' ? messages.stage[key as Stage] : key;
-  return name || { ...GROUP_ENGLISH, ...fitting(GROUP_ENGLISH, messages) }.otherNotes;
+  return name || { ...GROUP_ENGLISH, ...validMessages(GROUP_ENGLISH, messages) }.otherNotes;
 }

@@ -99,7 +99,7 @@ function metaTemplate(result: Result, folders: string, view: View, act: Actions)
     ${folders ? html`<span part="folders" dir="auto">${folders} ›</span>` : nothing}
     ${stage ? html`<span class="stage" part="stage">${icon(stage)}${view.messages.stage[stage]}</span>` : nothing}
     ${day ? html`<time datetime=${day}>${formatDay(day, view.locale)}</time>` : nothing}
-    ${tags.map((tag) => tagTemplate(tag, result, view, act))}
+    ${view.second?.copiesTemplate(result, view)} ${tags.map((tag) => tagTemplate(tag, result, view, act))}
   </div>`;
 }
 

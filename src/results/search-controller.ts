@@ -12,9 +12,9 @@ export interface SearchConfig {
 }
 
 /** Number of results added at a time. */
-export const STEP = 10;
+export const PAGE_SIZE = 10;
 /** Most results shown. */
-export const MOST = 100;
+export const MAX_RESULTS = 100;
 const RECENT = 8;
 
 /** Asks the garden whenever text or filters change. Late answers are dropped; the last one stays until the next. */
@@ -31,7 +31,7 @@ export class SearchController implements ReactiveController {
   readonly #config: SearchConfig;
   #garden: Garden | undefined;
   #request: SearchRequest | undefined;
-  #limit = STEP;
+  #limit = PAGE_SIZE;
   #held = 0;
   #abort: AbortController | undefined;
 
@@ -65,15 +65,15 @@ export class SearchController implements ReactiveController {
     if (moved && this.#garden) this.shown = undefined;
     this.#garden = garden;
     this.#request = request;
-    this.#limit = STEP;
+    this.#limit = PAGE_SIZE;
     this.#held = 0;
     this.#ask();
   }
 
   /** Shows further results below those on screen. */
   more(): void {
-    this.#limit = Math.min(this.#limit + STEP, MOST);
-    this.#held = MOST;
+    this.#limit = Math.min(this.#limit + PAGE_SIZE, MAX_RESULTS);
+    this.#held = MAX_RESULTS;
     this.#ask();
   }
 
@@ -127,10 +127,16 @@ export class SearchController implements ReactiveController {
   }
 
   // Texts are the greater part of a garden's bytes, so notes shown before a question come without excerpts.
-  #options({ text, filters, sort, language, idle }: SearchRequest): SearchOptions {
+  #options({ text, filters, sort, language, copies, idle }: SearchRequest): SearchOptions {
     if (idle) return { limit: RECENT, sort: 'tended', excerpts: false };
     const sorted = sort && (text.trim() || sort !== 'relevance') ? { sort } : {};
-    return { ...sorted, ...(language && { language }), limit: this.#limit, filters };
+    return {
+      ...sorted,
+      ...(language && { language }),
+      ...(copies === 'apart' && { copies }),
+      limit: this.#limit,
+      filters,
+    };
   }
 
   #show(request: SearchRequest, answer: Answer): void {

@@ -1,3 +1,5 @@
+// Icons of the second script, fetched with it.
+
 import { svg, type TemplateResult } from 'lit';
 import { drawIcon } from './icons.js';
 

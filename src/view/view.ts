@@ -18,6 +18,8 @@ export interface SearchRequest {
   sort: Sort | '';
   /** Language of the page around the element; empty where it names none. */
   language: string;
+  /** `apart` for near copies as results of their own. */
+  copies: 'together' | 'apart';
   /** True while nothing is asked for; the notes tended last are then shown. */
   idle: boolean;
   /** Grouping of the results; undefined for one list. */
@@ -71,6 +73,8 @@ export interface SecondScript {
   hintTemplate(view: View, act: Actions): Part;
   /** Renders the end of the results: the button for more, or help when few notes match, or none. */
   afterTemplate(view: View, act: Actions): unknown;
+  /** Renders the line of a row that says where else its note is. */
+  copiesTemplate(result: Result, view: View): Part;
   /** Fills a page's own template with a result. */
   fillTemplate(template: HTMLTemplateElement, result: Result, view: View): ChildNode[];
   /** Remembers a search that led to a note, in the visitor's browser. */

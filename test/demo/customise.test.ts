@@ -80,7 +80,7 @@ async function onScreen(page: Page, selector = 'main garden-search'): Promise<At
   const own = await page.evaluate<Attributes>(
     `Object.fromEntries([...document.querySelector('${selector}').attributes].map(({ name, value }) => [name, value]))`,
   );
-  delete own.wordless;
+  delete own.untranslated;
   return own;
 }
 

@@ -20,7 +20,7 @@ describe('fetchText', () => {
   const get = (init?: RequestInit) => fetchText(new URL('a', host.base), init);
   const failure = async (init?: RequestInit) =>
     (await get(init).catch((error: unknown) => error)) as GardenSearchError;
-  const inTurn = (...list: (number | Error | string)[]): Served => {
+  const mapLimit = (...list: (number | Error | string)[]): Served => {
     return () => {
       const next = list.shift()!;
       if (next instanceof Error) return Promise.reject(next);
@@ -32,9 +32,9 @@ describe('fetchText', () => {
 
   for (const trouble of [new TypeError('Failed'), 500, 502, 503, 504, 408, 425, 429]) {
     it(`tries once more after ${String(trouble)}, and no oftener`, async () => {
-      host.files.set('a', inTurn(trouble, 'text'));
+      host.files.set('a', mapLimit(trouble, 'text'));
       expect(await get()).to.equal('text');
-      host.files.set('a', inTurn(trouble, trouble, 'text'));
+      host.files.set('a', mapLimit(trouble, trouble, 'text'));
       expect(await failure()).to.include({ code: typeof trouble === 'number' ? 'http' : 'network' });
     });
   }

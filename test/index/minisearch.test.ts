@@ -8,7 +8,7 @@ import MiniSearch, { type AsPlainObject } from 'minisearch';
 import { buildIndex } from '../../index/build-index.js';
 import { readGarden } from '../../index/garden/read-garden.js';
 import { openMiniSearch } from '../../index/minisearch.js';
-import { documentsOf, KeptNotes } from '../../index/writer/kept-notes.js';
+import { documentsOf, PassageCache } from '../../index/writer/passage-cache.js';
 import { miniSearchOptions } from '../../src/core/store/index-file.js';
 import { temporaryFolder } from './support/temporary-folder.js';
 
@@ -17,7 +17,7 @@ const DEMO = fileURLToPath(new URL('../../demo/notes', import.meta.url));
 /** The index that the library makes of a folder of notes: documents, terms and postings. */
 async function libraryIndex(folder: string): Promise<AsPlainObject> {
   const { notes } = await readGarden([folder]);
-  const cut = new KeptNotes();
+  const cut = new PassageCache();
   const sorted = [...notes].sort((a, b) => (a.url < b.url ? -1 : 1));
   const documents = sorted.flatMap((note) => documentsOf({ note, ...cut.cut(note) }));
   const library = new MiniSearch(miniSearchOptions());

@@ -13,7 +13,7 @@ const { lang, dir } = page;
 async function on(language: string, state = 'with results'): Promise<GardenSearchElement> {
   page.lang = language;
   const element = await STATES[state]!();
-  await waitUntil(() => !element.hasAttribute('wordless'));
+  await waitUntil(() => !element.hasAttribute('untranslated'));
   await settled(element);
   return element;
 }
@@ -75,7 +75,7 @@ describe('on a page in another language', () => {
     page.lang = 'de';
     const element = await fixture<GardenSearchElement>(html`<garden-search load="eager"></garden-search>`);
     element.src = '/test/messages/no-such-index.json';
-    await waitUntil(() => parts(element, 'error').length && !element.hasAttribute('wordless'));
+    await waitUntil(() => parts(element, 'error').length && !element.hasAttribute('untranslated'));
     await settled(element);
     expect(textOf(part(element, 'error'))).to.equal('Die Suche dieser Seite ist defekt. Erneut versuchen');
   });
@@ -107,7 +107,7 @@ describe('until the words are there', () => {
   it('has its field work and its names be heard, and shows no English', async () => {
     page.lang = 'pl';
     const element = await fixture<GardenSearchElement>(html`<garden-search></garden-search>`);
-    expect(element.hasAttribute('wordless')).to.be.true;
+    expect(element.hasAttribute('untranslated')).to.be.true;
     expect(textOf(part(element, 'label'))).to.equal('Search the garden');
     const [field, placeholder] = [undefined, '::placeholder'].map((of) =>
       getComputedStyle(fieldOf(element), of),
@@ -118,7 +118,7 @@ describe('until the words are there', () => {
     expect(getComputedStyle(element.shadowRoot!.querySelector('.body')!).opacity).to.equal('0');
     fieldOf(element).value = 'gleba';
     fieldOf(element).dispatchEvent(new InputEvent('input', { bubbles: true }));
-    await waitUntil(() => !element.hasAttribute('wordless'));
+    await waitUntil(() => !element.hasAttribute('untranslated'));
     expect(element.value).to.equal('gleba');
     expect(fieldOf(element).placeholder).to.equal('Szukaj w ogrodzie');
     expect(getComputedStyle(element.shadowRoot!.querySelector('.body')!).opacity).to.equal('1');
@@ -136,7 +136,7 @@ describe('when the language of the page changes', () => {
     page.lang = 'fr';
     await waitUntil(() => fieldOf(element).placeholder === 'Rechercher dans le jardin');
     page.lang = 'it';
-    expect(element.hasAttribute('wordless')).to.be.false;
+    expect(element.hasAttribute('untranslated')).to.be.false;
     await waitUntil(() => fieldOf(element).placeholder === 'Cerca nel giardino');
     page.lang = 'en-GB';
     await waitUntil(() => fieldOf(element).placeholder === 'Search the garden');
@@ -174,7 +174,9 @@ describe('what is fetched for the words', () => {
       <body><garden-search></garden-search></body>`;
     document.body.append(frame);
     const element = () => frame.contentDocument?.querySelector('garden-search');
-    await waitUntil(() => element()?.shadowRoot?.querySelector('input') && !element()!.matches('[wordless]'));
+    await waitUntil(
+      () => element()?.shadowRoot?.querySelector('input') && !element()!.matches('[untranslated]'),
+    );
     const { performance, logged } = frame.contentWindow as Window & { logged: string[] };
     const fetched = performance.getEntriesByType('resource').map((entry) => new URL(entry.name).pathname);
     const { placeholder } = fieldOf(element()!);

@@ -51,6 +51,7 @@ test('what an attribute may be', () => {
   assert.deepEqual(values('sort'), ['relevance', 'tended', 'newest', 'title']);
   assert.deepEqual(values('url-state'), ['none', 'query', 'hash']);
   assert.deepEqual(values('group-by'), ['folder', 'category', 'stage', 'year']);
+  assert.deepEqual(values('copies'), ['together', 'apart']);
   assert.deepEqual(values('color-scheme'), ['light', 'dark']);
   assert.deepEqual(values('density'), ['compact']);
   assert.equal(values('src'), undefined);

@@ -15,6 +15,7 @@ function make() {
     filters: {},
     sort: '',
     language: '',
+    copies: 'together',
     idle: false,
     groups: undefined,
   };

@@ -1,27 +1,29 @@
 // Marks that open and close comments, in all languages that a note may hold.
 
 // Kinds of comments, with the patterns that open and close them. First Markdown and HTML, then Liquid, kramdown,
-// Hugo, Handlebars, Nunjucks, Org mode and MDX.
+// Hugo, Handlebars, Nunjucks, Org mode, MDX (which Docusaurus reads in `.md` too), EJS with Templater, CriticMarkup.
 const COMMENTS: [name: string, open: string, close: RegExp][] = [
   ['%%', '%%', /%%/g],
+  // What Dendron leaves out of its sites, by its `stripLocalOnlyTags`
+  ['LOCAL_ONLY', String.raw`<!--\s*LOCAL_ONLY_START\s*-->`, /<!--\s*LOCAL_ONLY_END\s*-->/gi],
   ['<!--', '<!--', /-->/g],
   ['<script>', String.raw`<script\b[^>]{0,1000}>`, /<\/script\s*>/gi],
   ['<style>', String.raw`<style\b[^>]{0,1000}>`, /<\/style\s*>/gi],
-  ['{% comment %}', String.raw`\{%-?\s*comment\b[^%\n]{0,100}%\}`, /\{%-?\s*endcomment\s*-?%\}/gi],
+  ['{% comment %}', String.raw`\{%-?\s*comment\b[^%\n]{0,100}%\}`, /\{%-?\s*(?:end|\/\s*)comment\s*-?%\}/gi],
   ['{::comment}', String.raw`\{::comment\}`, /\{:\/(?:comment)?\}/gi],
   ['{{% comment %}}', String.raw`\{\{[<%]\s*comment\s*[>%]\}\}`, /\{\{[<%]\s*\/\s*comment\s*[>%]\}\}/gi],
   ['{{/*', String.raw`\{\{-?\s*\/\*`, /\*\/\s*-?\}\}/g],
   ['{{!--', String.raw`\{\{!--`, /--\}\}/g],
-  ['{#', String.raw`\{#-?(?=\s[^]{0,2000}?#\})`, /#\}/g],
+  ['{#', String.raw`\{#-?(?=(?:\s[^]{0,2000}?|[^\s{}#][^{}#\n]{0,2000})#\})`, /#\}/g],
   ['#+BEGIN_COMMENT', String.raw`#\+BEGIN_(?:COMMENT|QUERY)\b`, /#\+END_(?:COMMENT|QUERY)\b/gi],
   ['{/*', String.raw`\{\/\*`, /\*\/\s*\}/g],
+  ['<%#', String.raw`<%[#*]`, /%>/g],
+  ['{>>', String.raw`\{>>`, /<<\}/g],
 ];
-/** Matches marks that open a comment in MDX. */
-export const MDX_MARKS = marksOf(COMMENTS);
-/** Matches marks that open a comment in Markdown. */
-export const MARKS = marksOf(COMMENTS.slice(0, -1));
+/** Matches marks that open a comment in Markdown and MDX. */
+export const MARKS = marksOf(COMMENTS);
 /** Matches marks that open a comment in plain text. */
-export const TEXT_MARKS = marksOf(COMMENTS.slice(0, 2));
+export const TEXT_MARKS = marksOf(COMMENTS.slice(0, 3));
 
 /** Kind of comments. */
 interface Kind {

@@ -7,7 +7,7 @@ import type { HtmlElement } from '../html/html-nesting.js';
 import { walkHtml } from '../html/walk-html.js';
 import { MDX_CODE } from './mdx-syntax.js';
 
-const MAY_HIDE = /hidden|display|visibility|\binert\b|<dialog/iu;
+const MAY_HIDE = /hidden|display|visibility|\binert\b|<(?:dialog|template)\b/iu;
 const MARK = /\ue000(\d+)\ue001/gu;
 
 /** Filters the visible tokens. A hidden element that is never closed hides everything after it. */
@@ -67,7 +67,7 @@ function shownBy(page: string, leaves: readonly Token[]): Map<number, string> {
   walkHtml(page, {
     text: hear,
     open(element) {
-      const hides = UNSEEN.has(element.tag) || isUnshown(element);
+      const hides = (UNSEEN.has(element.tag) && !isSlot(element)) || isUnshown(element);
       const parts = !WITHIN_LINE.has(element.tag);
       if (parts) add('\n');
       add(alternativeOf(element));
@@ -79,6 +79,11 @@ function shownBy(page: string, leaves: readonly Token[]): Map<number, string> {
     },
   });
   return shown;
+}
+
+// Vue shows a template that fills a slot or has a directive: https://vuejs.org/guide/components/slots.html#named-slots
+function isSlot({ tag, attributes }: HtmlElement): boolean {
+  return tag === 'template' && [...attributes.keys()].some((name) => /^(?:#|v-)/u.test(name));
 }
 
 function alternativeOf({ tag, attributes }: HtmlElement): string {

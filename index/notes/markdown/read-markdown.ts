@@ -4,7 +4,7 @@ import MarkdownIt from 'markdown-it';
 import type Token from 'markdown-it/lib/token.mjs';
 import { splitFrontMatter } from '../../properties/front-matter.js';
 import { titleOf } from '../../properties/metadata.js';
-import { MARKS, MDX_MARKS } from '../comments/comment-kinds.js';
+import { MARKS } from '../comments/comment-kinds.js';
 import { hideComments, markNumbers, type Place, type Shown } from '../comments/comments.js';
 import { directiveSyntax } from './directive-syntax.js';
 import { seenTokens } from './hidden-html.js';
@@ -85,9 +85,7 @@ export function markdownBody(
 /** Removes everything from a source of Markdown that no page shows. */
 export function visibleMarkdown(source: string, mdx: boolean, work?: Work): Shown {
   const parser = mdx ? MDX : MARKDOWN;
-  return hideComments(source, mdx ? MDX_MARKS : MARKS, (prepared) =>
-    placesIn(parser.parse(prepared, { work }), prepared),
-  );
+  return hideComments(source, MARKS, (prepared) => placesIn(parser.parse(prepared, { work }), prepared));
 }
 
 // Finds the places of marks. A mark in no token is in something that shows nothing.

@@ -155,7 +155,7 @@ export class Answers implements Garden {
 
   async #addExcerpts(question: Question, draft: Draft): Promise<Result[]> {
     const { answer, shown, matches } = draft;
-    const { excerpts, onUpdate, rest, signal } = question;
+    const { excerpts, onUpdate, signal } = question;
     const { texts, pace } = this.#engine;
     const results: Result[] = [];
     if (!excerpts || !shown.length) return answer.results;

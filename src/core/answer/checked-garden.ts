@@ -20,6 +20,7 @@ const ARGUMENTS: readonly [name: string, isRight: Check, wanted: string][] = [
   ['filters', areFilters, 'like {"tags":{"all":["soil"]}}'],
   ['within', isText, 'a text'],
   ['language', isText, 'a language tag such as "en"'],
+  ['copies', (value) => value === 'together' || value === 'apart', 'together or apart'],
   ['boost', isObject, 'an object'],
   ['signal', (value: Signal | null) => isFunction(value?.throwIfAborted), 'an AbortSignal'],
   ['onUpdate', isFunction, 'a function'],

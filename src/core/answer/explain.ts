@@ -5,7 +5,7 @@ import type { Result } from '../garden.js';
 import { FIELDS, NOTE_FIELDS } from '../store/index-file.js';
 import { together, type RankedNote } from './note-ranking.js';
 import type { QueryWord } from '../words/query.js';
-import { tellingness, WEIGHTS, type TermGroup, type WeightedTerm } from '../words/ranking.js';
+import { queryTermWeight, WEIGHTS, type TermGroup, type WeightedTerm } from '../words/ranking.js';
 import type { Draft } from './draft.js';
 import type { Engine } from './engine.js';
 import { distance, maxEdits } from '../words/spelling.js';
@@ -25,7 +25,7 @@ function explain({ note, document, score }: RankedNote, draft: Draft, engine: En
   );
   const words = found.map(([word, { groups, rarity, scores }]) => ({
     word: word.term,
-    score: tellingness(word.count, rarity) * Math.max(scores.notes[note]!, scores.wholes[document]!),
+    score: queryTermWeight(word.count, rarity) * Math.max(scores.notes[note]!, scores.wholes[document]!),
     terms: groups.flatMap((group) => findTerms(word, group, engine.words, first, document)),
   }));
   const factor = together(found.length, draft.found.size);

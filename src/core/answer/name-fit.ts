@@ -28,7 +28,7 @@ const tokens = new BoundedCache<string, readonly Token[]>(20_000);
 const JOINED = 0.9;
 
 /** Searched word, with the weights of its expansion's terms. */
-export type ReadWord = readonly [
+export type SearchedWord = readonly [
   word: QueryWord,
   reading: { weights: ReadonlyMap<string, number>; rarity: number },
 ];
@@ -38,7 +38,7 @@ export interface FitQuery {
   /** All words, in the order of typing. */
   typed: readonly QueryWord[];
   /** Searched words in the order of typing, without stop words. A joined word may be in pieces. */
-  words: readonly ReadWord[];
+  words: readonly SearchedWord[];
   isStopWord(word: Pick<QueryWord, 'term'>): boolean;
 }
 

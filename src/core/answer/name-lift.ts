@@ -4,7 +4,7 @@ import { lazy } from '../lazy.js';
 import { fitName, type NameLift, type RankedName } from './name-fit.js';
 import type { RankedNote } from './note-ranking.js';
 
-const fetchNamesApart = lazy(() => import('./names-apart.js'));
+const fetchPartialNames = lazy(() => import('./partial-names.js'));
 
 /**
  * Lifts notes whose title or alias fits the query: by the highest score times the square root of {@link fitName}. A note
@@ -38,5 +38,5 @@ export async function liftFittingNames(
     if (pause) await pause; // awaiting undefined takes longer than fitting a name
   }
   if (differ || (!alike.size && query.words.length > 1))
-    await (await fetchNamesApart()).rankApart(alike, ranked, lift);
+    await (await fetchPartialNames()).rankPartialNames(alike, ranked, lift);
 }

@@ -8,7 +8,7 @@ import type { RankedNote } from './note-ranking.js';
 
 /** Makes a result without excerpts, from the entry alone. */
 export function makeResult(
-  { note, score }: RankedNote,
+  { note, score, copies }: RankedNote,
   notes: NoteTable,
   tags: readonly string[],
   matches: Matches,
@@ -23,5 +23,6 @@ export function makeResult(
     // A score rounded in binary has more than 9 decimal digits.
     score: Number(score.toPrecision(9)),
     sections: [],
+    ...(copies && { copies }),
   };
 }

@@ -1,6 +1,7 @@
 // Engine: drafts the answer to a query, by the files at hand.
 
 import { lazy } from '../lazy.js';
+import type { CopyGroups } from './copy-groups.js';
 import { complete, correct } from './completions.js';
 import type { Draft, Found, Question } from './draft.js';
 import type { Engine, Pace } from './engine.js';
@@ -15,7 +16,7 @@ import type { Language } from '../language/language.js';
 import { everyNote, scoreNotes, sortNotes, type RankedNote } from './note-ranking.js';
 import { notesByDocument, unpackNotes, type NoteTable } from '../store/note-table.js';
 import { parseQuery, type Query, type QueryWord, type TypedWord } from '../words/query.js';
-import { tellingness } from '../words/ranking.js';
+import { queryTermWeight } from '../words/ranking.js';
 import { isShort } from '../words/expansion.js';
 import { makeResult } from './results.js';
 import { liftFittingNames } from './name-lift.js';
@@ -25,6 +26,7 @@ import { TextStore } from '../store/text-store.js';
 import { WordSearch } from '../words/word-search.js';
 
 const fetchSynonyms = lazy(() => import('../words/synonyms.js'));
+const fetchCopies = lazy(() => import('./copy-groups.js'));
 const fetchProperties = lazy(() => import('../notes/declared-properties.js'));
 
 /** Opened garden that drafts answers. */
@@ -42,6 +44,7 @@ export class SearchEngine implements Engine {
   readonly languages: Language[] = [];
   readonly #common: Language[] = [];
   readonly #facets: FacetIndex;
+  #copies: CopyGroups | undefined;
   #ready: Promise<void> | undefined;
 
   constructor(file: IndexFile, read: ReadFile, pace: Pace) {
@@ -66,6 +69,8 @@ export class SearchEngine implements Engine {
   async #prepare(): Promise<void> {
     const { facets, sorts } = await this.#declared();
     this.sorts = { ...SORTS, ...sorts };
+    const { copies } = this.file;
+    if (copies) this.#copies = new (await fetchCopies()).CopyGroups(copies, this.notes);
     const { languages, common = languages } = this.file.options;
     this.languages.push(...(await loadLanguages(languages)));
     this.#common.push(...(await loadLanguages(common)));
@@ -98,6 +103,7 @@ export class SearchEngine implements Engine {
   /** Drafts the answer without excerpts, by the terms at hand. */
   async draft(question: Question): Promise<Draft> {
     const { query, syntaxFilter, boosts, limit, offset, sort, filters, language } = question;
+    const groups = query.words.length && question.copies !== 'apart' ? this.#copies : undefined;
     const found = this.#find(query);
     const missedWords = this.words.takeMissed(); // before another search misses any
     await this.pace.yieldToPage();
@@ -111,7 +117,13 @@ export class SearchEngine implements Engine {
     for (const one of matching)
       one.score *= (this.notes.weight?.[one.note] ?? 1) * (1 + (boosts?.[one.note] ?? 0));
     const left = matching.filter(({ note }) => passing.passes(note));
-    const shown = sortNotes(left, this.sorts[sort], this.notes, offset + limit).slice(offset, offset + limit);
+    const rows = sortNotes(
+      groups?.gather(left, query.text) ?? left,
+      this.sorts[sort],
+      this.notes,
+      offset + limit,
+    );
+    const shown = groups?.page(rows, offset, limit) ?? rows.slice(offset, offset + limit);
     const matches = this.#matches(found, syntaxFilter);
     await this.pace.yieldToPage();
     const answer = {
@@ -155,7 +167,7 @@ export class SearchEngine implements Engine {
   async #rank(query: Query, found: Found, language = ''): Promise<RankedNote[]> {
     const words = [...found].map(([{ count }, { scores, rarity }]) => ({
       scores,
-      weight: tellingness(count, rarity),
+      weight: queryTermWeight(count, rarity),
     }));
     const ranked = scoreNotes(words, this.noteOf, this.notes.url.length);
     const typed = query.typed.map(({ word }) => word);

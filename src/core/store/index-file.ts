@@ -104,6 +104,8 @@ export interface IndexFile {
   related: string | number[][];
   /** Synonyms that the garden's owner declared; absent if there are none. */
   synonyms?: Synonyms;
+  /** Near copies, as `copy-list.ts` packs them; absent if there are none. */
+  copies?: string;
   /** Files with the terms of all but the first {@link ENTRY_FIELDS} fields; absent in the layout `single`. */
   shards?: ShardTable;
   /**

@@ -14,19 +14,19 @@ import { unpackRun, type PackedRun } from './packed-run.js';
 import { LAST, RangeFiles } from './range-files.js';
 import { parseFile, type ReadFile, type Signal } from './read-file.js';
 import type { Posting, Run } from './term-run.js';
-import { readVocabulary, type Word } from './vocabulary.js';
+import { readVocabulary, type VocabularyWord } from './vocabulary.js';
 
 /** Terms of an index, with their postings. */
 export class TermIndex {
   readonly #entry: Run;
   readonly #shelf: FileShelf;
   readonly #shards: RangeFiles<Run> | undefined;
-  readonly #letters: RangeFiles<Word[]> | undefined;
+  readonly #letters: RangeFiles<VocabularyWord[]> | undefined;
   readonly #allWords: string | undefined;
   readonly #postings = new Map<string, Posting[]>();
-  readonly #words = new Map<string, readonly Word[]>();
+  readonly #words = new Map<string, readonly VocabularyWord[]>();
   /** Words of titles, aliases and tags. The frequency of each is its number of notes in the first field that has it. */
-  readonly names: ReadonlyMap<string, Word>;
+  readonly names: ReadonlyMap<string, VocabularyWord>;
 
   /**
    * @param terms terms that the entry gives
@@ -101,7 +101,7 @@ export class TermIndex {
    * letter. Words of a file that is not read yet are left out.
    * @param letter first letter of the others; empty for all words
    */
-  words(letter: string): readonly Word[] {
+  words(letter: string): readonly VocabularyWord[] {
     const known = this.#words.get(letter);
     if (known) return known;
     const { misses } = this;
@@ -114,11 +114,11 @@ export class TermIndex {
     return words;
   }
 
-  #afterNames(words: readonly Word[]): Word[] {
+  #afterNames(words: readonly VocabularyWord[]): VocabularyWord[] {
     return [...this.names.values(), ...words.filter(({ term }) => !this.names.has(term))];
   }
 
-  #readWords(letter: string): Word[] {
+  #readWords(letter: string): VocabularyWord[] {
     if (letter)
       return this.#letters!.between(letter, letter + LAST)
         .flat()
@@ -136,7 +136,7 @@ export class TermIndex {
   }
 }
 
-function nameOf(term: string, names: Run): Word {
+function nameOf(term: string, names: Run): VocabularyWord {
   return { term, frequency: () => names.postings(term)[0]!.documents.length };
 }
 
@@ -144,6 +144,6 @@ function frequencyIn(run: Run, term: string): number {
   return run.postings(term).reduce((sum, { documents }) => sum + documents.length, 0);
 }
 
-function parseWords(text: string, name: string): Word[] {
+function parseWords(text: string, name: string): VocabularyWord[] {
   return readVocabulary(parseFile<string>(text, name));
 }

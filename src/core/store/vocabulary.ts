@@ -9,7 +9,7 @@
 import { readSorted, writeSorted } from './front-coding.js';
 
 /** Word of a garden, as a candidate for a correction. */
-export interface Word {
+export interface VocabularyWord {
   term: string;
   /** Gives the frequency of the word; from a vocabulary it is exact only to the power of two. */
   frequency: () => number;
@@ -28,13 +28,13 @@ export function magnitude(frequency: number): number {
 }
 
 /** Writes sorted words as one text. */
-export function writeVocabulary(words: readonly Word[]): string {
+export function writeVocabulary(words: readonly VocabularyWord[]): string {
   const magnitudes = words.map(({ frequency }) => magnitude(frequency()).toString(BASE)).join('');
   return `${magnitudes}\n${writeSorted(words.map(({ term }) => term))}`;
 }
 
 /** Reads the text that {@link writeVocabulary} wrote. @throws RangeError or TypeError if it is damaged */
-export function readVocabulary(text: string): Word[] {
+export function readVocabulary(text: string): VocabularyWord[] {
   const end = text.indexOf('\n');
   const terms = readSorted(text.slice(end + 1));
   if (terms.length !== end) throw new RangeError();

@@ -13,7 +13,7 @@ import { isUnspaced } from '../text/tokenizer.js';
 import type { QueryWord } from './query.js';
 import { WEIGHTS, type TermGroup, type WeightedTerm } from './ranking.js';
 import { findCorrections, maxEdits } from './spelling.js';
-import { magnitude, type Word } from '../store/vocabulary.js';
+import { magnitude, type VocabularyWord } from '../store/vocabulary.js';
 import type { TermIndex } from '../store/term-index.js';
 import { FIELDS } from '../store/index-file.js';
 
@@ -83,7 +83,7 @@ export function expandWord(word: QueryWord, index: TermIndex, languages: readonl
 
 function addCorrections(
   groups: TermGroup[],
-  corrections: readonly Word[],
+  corrections: readonly VocabularyWord[],
   index: TermIndex,
   languages: readonly Language[],
 ): Expansion {
@@ -100,13 +100,13 @@ function addCorrections(
 }
 
 /** Finds the words of titles, aliases and tags that a word may be a typo of. */
-export function nearNames(term: string, { names }: TermIndex, limit = maxEdits(term)): Word[] {
+export function nearNames(term: string, { names }: TermIndex, limit = maxEdits(term)): VocabularyWord[] {
   return findCorrections(term, names.values(), false, limit);
 }
 
 // Groups the names that a rare word may be a slip of. A slip stands once, in a text. A word in a name, a heading or
 // code, or twice in a passage, is meant, and lifts no other name.
-function slipOf(term: string, names: readonly Word[], index: TermIndex): TermGroup {
+function slipOf(term: string, names: readonly VocabularyWord[], index: TermIndex): TermGroup {
   const isMeant = index
     .postings(term)
     .some(({ field, counts }) => FIELDS[field] !== 'body' || counts.some((count) => count > 1));
@@ -116,10 +116,10 @@ function slipOf(term: string, names: readonly Word[], index: TermIndex): TermGro
 
 // Compares a word with names and with the words of its first letter. Most writers get that letter right, and one
 // file has these words. All words are compared only if the word is found nowhere and no file is missing.
-function correctionsOf({ term, typing }: QueryWord, found: number, index: TermIndex): Word[] {
+function correctionsOf({ term, typing }: QueryWord, found: number, index: TermIndex): VocabularyWord[] {
   const { misses, names } = index;
   // Words of names come before all others, however rare.
-  const sizeOf = (word: Word) => magnitude(word.frequency()) + (names.has(word.term) ? 32 : 0);
+  const sizeOf = (word: VocabularyWord) => magnitude(word.frequency()) + (names.has(word.term) ? 32 : 0);
   const near = (letter: string) => {
     const words = index.words(letter);
     const whole = findCorrections(term, words, false);

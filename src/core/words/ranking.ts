@@ -90,7 +90,7 @@ export function inverseFrequency(found: number, count: number): number {
  * counts the rarity once already; the root puts the topic of a long question before its other words.
  * @param rarity inverse document frequency of the word
  */
-export function tellingness(count: number, rarity: number): number {
+export function queryTermWeight(count: number, rarity: number): number {
   return count * Math.sqrt(rarity);
 }
 

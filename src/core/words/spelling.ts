@@ -1,6 +1,6 @@
 // Correction of spellings: the garden's words within one or two edits of a mistyped word.
 
-import type { Word } from '../store/vocabulary.js';
+import type { VocabularyWord } from '../store/vocabulary.js';
 
 /**
  * Gives the most edits of a word by its length: 0 below 4 letters, 1 below 8, else 2. A swap of neighbours is one edit.
@@ -17,13 +17,13 @@ export function maxEdits(word: string): number {
  */
 export function findCorrections(
   word: string,
-  words: Iterable<Word>,
+  words: Iterable<VocabularyWord>,
   unfinished: boolean,
   limit = maxEdits(word),
-): Word[] {
+): VocabularyWord[] {
   if (!limit) return [];
   const letters = letterSet(word);
-  let found: Word[] = [];
+  let found: VocabularyWord[] = [];
   for (const near of words) {
     const candidate = near.term;
     if (candidate.length < word.length - limit || (!unfinished && candidate.length > word.length + limit))

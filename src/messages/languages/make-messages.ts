@@ -17,7 +17,6 @@ export interface Messages extends FirstMessages, SecondMessages, GroupMessages, 
 export function makeMessages(phrases: Phrases, lang: string): Messages {
   const { growth: stage, category, year, language, relevance, recent: tended, newest, completion } = phrases;
   const { seedling, budding, evergreen, network, version, trouble, broken } = phrases;
-  const { withTag, withoutTag, inOrder, inTitle, since, atStage } = phrases;
   const number = new Intl.NumberFormat(lang).format;
   const and = new Intl.ListFormat(lang);
   const or = new Intl.ListFormat(lang, { type: 'disjunction' });
@@ -59,8 +58,6 @@ export function makeMessages(phrases: Phrases, lang: string): Messages {
     unknown: (words) => fill('unknown', 0, or.format(words)),
     instead: (words) => fill('instead', 0, and.format(words)),
     unfiltered: counted('unfiltered'),
-    plainly: named('plainly'),
-    example: { tag: withTag, not: withoutTag, phrase: inOrder, title: inTitle, after: since, stage: atStage },
     forget: named('forget'),
   };
 }

@@ -64,6 +64,7 @@ export const NAMES = [
   'exact',
   'startOver',
   'nearest',
+  'alsoIn', // heads a list
   'recentSearches',
   'forget',
   'forgetAll',
@@ -71,17 +72,7 @@ export const NAMES = [
   'unknown', // `%` is a list of words
   'instead', // follows `unknown`
   'unfiltered', // counted by `%`
-  'plainly', // `%` is an operator that was not understood
   'broken', // the reason of a failure that lasts
-  'copyLink',
-  'copied',
-  'askMore', // heads examples of queries
-  'withTag',
-  'withoutTag',
-  'inOrder',
-  'inTitle',
-  'since',
-  'atStage',
   'otherNotes',
   'keysMove',
   'keysOpen',

@@ -28,6 +28,7 @@ const WRONG: Record<string, readonly unknown[]> = {
   ],
   within: [null, 5, {}, ['path:x'], 'no label'],
   language: [null, 5, ['en'], {}],
+  copies: [null, 'all', true],
   boost: [null, 5, 'links', { links: -1 }, { stage: 'x' }, { recent: null }, { link: 1 }],
   signal: [null, 5, 'x', {}, { aborted: false }, { throwIfAborted: 1 }],
   onUpdate: [null, 5, {}],

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { fitName, type FitQuery } from '../../../src/core/answer/name-fit.js';
-import { fitWithin } from '../../../src/core/answer/names-apart.js';
+import { fitWithin } from '../../../src/core/answer/partial-names.js';
 import { parseQuery } from '../../../src/core/words/query.js';
 import { closeWord } from '../../support/arbitraries.js';
 

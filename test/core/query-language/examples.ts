@@ -33,7 +33,7 @@ export const EXAMPLES: Example[] = [
   { query: '-#draft', meaning: 'notes without the tag', finds: ['Clay', 'Compost', 'Machine learning'] },
   { query: 'title:clay', meaning: 'notes with the word in the title or another name', finds: ['Clay'] },
   { query: 'title:"black gold"', meaning: 'notes with the phrase in the title or another name', finds: ['Compost'] },
-  { query: 'heading:heap', meaning: 'notes with the word in a heading', finds: ['Compost'] },
+  { query: 'heading:heap', meaning: 'notes with the word in a heading; a first heading that is the title counts as title', finds: ['Compost'] },
   { query: 'path:garden/soil', meaning: 'notes whose address has these words in a row', finds: ['Clay'] },
   { query: 'category:"field notes"', meaning: 'notes of the category', finds: ['Clay', 'Machine learning'] },
   { query: 'stage:budding', meaning: 'notes of the stage', finds: ['Clay'] },

@@ -60,12 +60,18 @@ describe('parseArguments', () => {
       options: { filters: { tags: { all: [] } } },
       json: false,
     });
-    const flags = '--tag soil --tag winter --limit 3 --sort newest --explain --json';
+    const flags = '--tag soil --tag winter --limit 3 --sort newest --copies apart --explain --json';
     assert.deepEqual(parseArguments(['query', 'public', 'x', ...flags.split(' ')]), {
       name: 'query',
       index: 'public',
       text: 'x',
-      options: { limit: 3, sort: 'newest', explain: true, filters: { tags: { all: ['soil', 'winter'] } } },
+      options: {
+        limit: 3,
+        sort: 'newest',
+        copies: 'apart',
+        explain: true,
+        filters: { tags: { all: ['soil', 'winter'] } },
+      },
       json: true,
     });
   });

@@ -127,6 +127,14 @@ describe('answerText', () => {
     assert.match(answerText({ ...answer, complete: false }, plain), /^At least 1 note for compots\n/u);
   });
 
+  it('says where else a note is, here and in the object', () => {
+    const copies = ['7.2', '7.1\u001b'].map((label) => ({ url: `/${label}`, title: 'Compost heap', label }));
+    const withCopies = { ...answer, results: [{ ...result, copies }] };
+    assert.ok(answerText(withCopies, plain).includes('    also in 7.2, 7.1\\u{1b}\n'));
+    const { results } = JSON.parse(answerJson(withCopies)) as { results: Result[] };
+    assert.deepEqual(results[0]!.copies, copies);
+  });
+
   it('says what to leave out and what comes near, and nothing of how a word may go on', () => {
     const text = answerText(
       {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { titleWithout } from '../../../index/notes/file-name.js';
+import { fallbackTitle } from '../../../index/notes/file-name.js';
 import { makeSection } from '../support/notes.js';
 
 const OPAQUE = [
@@ -19,10 +19,10 @@ const TELLING = [
   ],
 ];
 
-describe('titleWithout', () => {
+describe('fallbackTitle', () => {
   it('leaves a name that tells something as it is, whatever the note says', () => {
     for (const path of TELLING)
-      assert.equal(titleWithout(path, [makeSection({ heading: 'Other' })]), path.replace('.md', ''));
+      assert.equal(fallbackTitle(path, [makeSection({ heading: 'Other' })]), path.replace('.md', ''));
   });
 
   it('takes the first heading of any level where the name tells nothing', () => {
@@ -30,12 +30,12 @@ describe('titleWithout', () => {
       makeSection({ heading: '', text: 'First.' }),
       makeSection({ heading: 'Turning the heap' }),
     ];
-    for (const path of OPAQUE) assert.equal(titleWithout(path, sections), 'Turning the heap', path);
+    for (const path of OPAQUE) assert.equal(fallbackTitle(path, sections), 'Turning the heap', path);
   });
 
   it('takes the first sentence where there is no heading, cut after a word', () => {
     const title = (text: string) =>
-      titleWithout('20240611.md', [makeSection({ text: '' }), makeSection({ text })]);
+      fallbackTitle('20240611.md', [makeSection({ text: '' }), makeSection({ text })]);
     assert.equal(title('Turn the heap.  Then rest.'), 'Turn the heap.');
     assert.equal(title('Version 2.5 is out\nand more'), 'Version 2.5 is out');
     assert.equal(title('種を採る。乾かす。'), '種を採る。');
@@ -45,7 +45,7 @@ describe('titleWithout', () => {
   });
 
   it('keeps the name of an empty note', () => {
-    assert.equal(titleWithout('20240611.md', []), '20240611');
-    assert.equal(titleWithout('20240611.md', [makeSection({ text: '' })]), '20240611');
+    assert.equal(fallbackTitle('20240611.md', []), '20240611');
+    assert.equal(fallbackTitle('20240611.md', [makeSection({ text: '' })]), '20240611');
   });
 });

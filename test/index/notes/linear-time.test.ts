@@ -4,7 +4,7 @@ import process from 'node:process';
 import fc from 'fast-check';
 import { readNote, type NoteRead } from '../../../index/notes/read-note.js';
 import { githubAnchors } from '../../../index/sites/anchors.js';
-import { KeptNotes } from '../../../index/writer/kept-notes.js';
+import { PassageCache } from '../../../index/writer/passage-cache.js';
 
 // What opens, closes or fills anything in the syntaxes that we read.
 const MARKDOWN = [
@@ -100,7 +100,7 @@ const site = { anchors: githubAnchors, url: ({ path }: { path: string }) => `/${
 
 function read(extension: string, text: string): NoteRead {
   const result = readNote(`a.${extension}`, Buffer.from(text), site);
-  if ('note' in result) new KeptNotes().cut(result.note);
+  if ('note' in result) new PassageCache().cut(result.note);
   return result;
 }
 

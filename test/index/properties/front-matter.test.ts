@@ -159,6 +159,19 @@ describe('splitFrontMatter', () => {
     assert.equal(valueOf('title: first\ntitle: second', 'title'), 'first');
   });
 
+  it('finds switches in lines of MultiMarkdown, and none in prose', () => {
+    const found = (text: string) => splitFrontMatter(text, 'a.md').properties.map(({ key, value, line }) => [key, value, line]); // prettier-ignore
+    assert.deepEqual(found('Title: Moss and more\nStatus: draft\n\ntext'), [['Status', 'draft', 2]]);
+    assert.deepEqual(found('draft: true'), [['draft', 'true', 1]]);
+    for (const text of [
+      'Private: what I never told\n',
+      'text\ndraft: true\n',
+      '# Head\n\ndraft: true\n',
+      '\ndraft: true',
+    ])
+      assert.deepEqual(found(text), [], text);
+  });
+
   it('runs nothing and pollutes nothing', () => {
     const canary = 'front-matter-canary';
     splitFrontMatter(`---js\nrequire('fs').writeFileSync('${canary}', '')\n---\n`, 'a.md');

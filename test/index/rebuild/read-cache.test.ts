@@ -4,11 +4,11 @@ import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { CacheFile } from '../../../index/rebuild/cache-file.js';
 import { ReadCache } from '../../../index/rebuild/read-cache.js';
-import { readKept } from '../../../index/rebuild/read-kept.js';
+import { readAndCut } from '../../../index/rebuild/cached-read.js';
 import { NO_RULES } from '../../../index/sites/publication-rules.js';
 import { findSite } from '../../../index/sites/find-site.js';
 import { noteSite } from '../../../index/sites/note-site.js';
-import { KeptNotes } from '../../../index/writer/kept-notes.js';
+import { PassageCache } from '../../../index/writer/passage-cache.js';
 import type { Note } from '../../../src/core/note.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
@@ -22,7 +22,7 @@ async function makeRead(t: TestContext) {
     const rules = { ...noteSite(found, file, { baseUrl }, () => {}), language: () => '', rules: NO_RULES };
     const reader = cache.reader(found, (task) => {
       onRead();
-      return readKept(task, { found }, new KeptNotes());
+      return readAndCut(task, { found }, new PassageCache());
     });
     const { note } = (await reader(file, rules)) as { note: { title: string; url: string } };
     return note;
@@ -33,7 +33,7 @@ async function makeRead(t: TestContext) {
 describe('ReadCache', () => {
   it('gives the same note for the same text, and another for another', async (t) => {
     const { read } = await makeRead(t);
-    const cache = new ReadCache(new KeptNotes());
+    const cache = new ReadCache(new PassageCache());
     const first = await read(cache, '# Compost');
     cache.commit();
     assert.equal(await read(cache, '# Compost'), first);
@@ -43,7 +43,7 @@ describe('ReadCache', () => {
 
   it('forgets what a garden has no longer', async (t) => {
     const { read } = await makeRead(t);
-    const cache = new ReadCache(new KeptNotes());
+    const cache = new ReadCache(new PassageCache());
     const first = await read(cache, '# Compost');
     cache.commit();
     cache.commit();
@@ -52,7 +52,7 @@ describe('ReadCache', () => {
 
   it('gives a note its address of now', async (t) => {
     const { read } = await makeRead(t);
-    const cache = new ReadCache(new KeptNotes());
+    const cache = new ReadCache(new PassageCache());
     assert.equal((await read(cache, '# Compost')).url, '/a');
     cache.commit();
     assert.equal((await read(cache, '# Compost', '/garden/')).url, '/garden/a');
@@ -61,13 +61,13 @@ describe('ReadCache', () => {
   it('takes from a store what it has not read itself', async (t) => {
     const { read } = await makeRead(t);
     const file = path.join(await temporaryFolder(t), 'cache');
-    const cache = new ReadCache(new KeptNotes());
+    const cache = new ReadCache(new PassageCache());
     const note = await read(cache, '# Compost');
     cache.commit();
     const stored = await CacheFile.open(file, 'id');
     await stored.write(cache.toStore(new Set([note as Note])));
     const title = async (id: string) => {
-      const other = new ReadCache(new KeptNotes());
+      const other = new ReadCache(new PassageCache());
       other.use(await CacheFile.open(file, id));
       return read(other, '# Compost', '/', () => assert.equal(id, 'another'));
     };
@@ -78,7 +78,7 @@ describe('ReadCache', () => {
   it('does not read what looks as it did, unless it was changed so lately that one more change may not show', async (t) => {
     const { file, read } = await makeRead(t);
     const unknownAfter = async (now: () => number) => {
-      const cache = new ReadCache(new KeptNotes(), now);
+      const cache = new ReadCache(new PassageCache(), now);
       await read(cache, '# Compost');
       cache.commit();
       return { cache, unknown: cache.unknownBytes([file]) };

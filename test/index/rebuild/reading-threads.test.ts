@@ -3,12 +3,17 @@ import { availableParallelism } from 'node:os';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { GardenBuilder } from '../../../index/rebuild/garden-builder.js';
-import { readKept, type KeptRead, type ReadRules, type ReadTask } from '../../../index/rebuild/read-kept.js';
+import {
+  readAndCut,
+  type CachedRead,
+  type ReadRules,
+  type ReadTask,
+} from '../../../index/rebuild/cached-read.js';
 import { ReadingThreads, threadsFor } from '../../../index/rebuild/reading-threads.js';
 import { NO_RULES } from '../../../index/sites/publication-rules.js';
 import { findSite } from '../../../index/sites/find-site.js';
 import type { SiteName } from '../../../index/sites/sites.js';
-import { KeptNotes } from '../../../index/writer/kept-notes.js';
+import { PassageCache } from '../../../index/writer/passage-cache.js';
 import { TermCounter } from '../../../index/writer/term-counter.js';
 
 const DEMO = fileURLToPath(new URL('../../../demo/notes', import.meta.url));
@@ -26,7 +31,7 @@ const TASKS = [
 ];
 
 // The numbers of terms are each counter's own.
-const withoutTerms = ({ cut, ...kept }: KeptRead) => ({ ...kept, passages: cut?.passages });
+const withoutTerms = ({ cut, ...kept }: CachedRead) => ({ ...kept, passages: cut?.passages });
 
 describe('threadsFor', () => {
   it('reads small gardens without threads, and large ones with as many as there are cores', () => {
@@ -40,7 +45,7 @@ describe('threadsFor', () => {
 describe('ReadingThreads', () => {
   it('reads as it is read here, however many there are', async () => {
     const rules: ReadRules = { found: await findSite('/', 'hugo'), baseUrl: '/garden/' };
-    const wanted = TASKS.map((task) => withoutTerms(readKept(task, rules, new KeptNotes())));
+    const wanted = TASKS.map((task) => withoutTerms(readAndCut(task, rules, new PassageCache())));
     for (const count of [1, 3]) {
       const threads = new ReadingThreads(count, rules, new TermCounter());
       const reads = await Promise.all(TASKS.map((task) => threads.read(task)));

@@ -177,6 +177,33 @@ path = '/s1**'
       'content/kinds/x1.md': /draft: true, by content\/kinds/u,
     },
   },
+  'Hugo, by mounts in place of its folder, and by sections of one language': {
+    config: {
+      'hugo.toml': "[[module.mounts]]\nsource = 'garden'\ntarget = 'content'\n",
+      'garden/a/_index.de.md': '---\ncascade: { draft: true }\n---\n',
+      'garden/b/_index.html': '---\ncascade: { draft: true }\n---\n',
+    },
+    shown: { 'garden/a.md': '', 'garden/a/x.fr.md': '' },
+    kept: {
+      'content/a.md': /hugo\.toml: outside of garden/u,
+      'garden/a/x.de.md': /draft: true, by garden\/a\/_index\.de\.md/u,
+      'garden/b/x.md': /_index\.html/u,
+    },
+  },
+  'Hugo, by the date that its list of dates finds first': {
+    config: { 'hugo.toml': "[frontmatter]\ndate = [':filename', 'written', ':default']\n" },
+    shown: { 'content/2020-01-02-a.md': 'written: 2099-01-01', 'content/b.md': 'lastmod: 2020-01-02' },
+    kept: {
+      'content/2099-01-02-a.md': /in the future/u,
+      'content/c.md': ['written: 2099-01-02', /in the future/u],
+      'content/d.md': ['lastmod: 2099-01-02', /in the future/u],
+    },
+  },
+  'Jekyll, by the folder of its source': {
+    config: { '_config.yml': 'source: src\n' },
+    shown: { 'src/a.md': '' },
+    kept: { 'a.md': /_config\.yml: outside of src/u },
+  },
   'Eleventy, by .eleventyignore, .gitignore and data files': {
     config: {
       'eleventy.config.js': 'throw new Error("was run")',

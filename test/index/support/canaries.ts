@@ -65,7 +65,7 @@ export function switchNotes(
     keys.flatMap((key) => [true, false].flatMap((isOut) => VALUES[rule][isOut ? 'out' : 'in'].map((value) => ({ key, value, isOut })))), // prettier-ignore
   );
   return cases.flatMap(({ key, value, isOut }, i) => {
-    const spellings = spellingsOf(key);
+    const spellings = [...spellingsOf(key), `is_${key}`];
     const spelling = spellings[(i + turn) % spellings.length]!;
     const [extension, write] = formats[(i * 7 + turn) % formats.length]!;
     const matter = write(spelling, value);

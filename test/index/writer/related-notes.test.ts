@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { linkGraph } from '../../../index/garden/link-graph.js';
 import { indexDocuments } from '../../../index/writer/index-documents.js';
-import { KeptNotes } from '../../../index/writer/kept-notes.js';
+import { PassageCache } from '../../../index/writer/passage-cache.js';
 import { relatedNotes } from '../../../index/writer/related-notes.js';
 import { MAX_RELATED } from '../../../src/core/answer/related.js';
 import type { Note } from '../../../src/core/note.js';
@@ -11,7 +11,7 @@ import { makeLink } from '../support/links.js';
 import { makeNote, makeSection } from '../support/notes.js';
 
 function related(notes: readonly Note[]): number[][] {
-  const kept = new KeptNotes();
+  const kept = new PassageCache();
   const cut = notes.map((note) => ({ note, ...kept.cut(note) }));
   return relatedNotes(
     cut,

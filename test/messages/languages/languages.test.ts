@@ -69,7 +69,6 @@ function sayAll(words: Messages, number: number, text: string): Record<string, s
     broken: words.reason('parse'),
     unknown: words.unknown([text]),
     instead: words.instead([text]),
-    ...Object.fromEntries(Object.entries(words.example).map(([key, word]) => [`example ${key}`, word])),
   };
 }
 
@@ -108,7 +107,7 @@ describe('makeMessages', () => {
     'makes every word of the element, in no language the English one for a sentence',
     inEach((words, lang) => {
       expect(words, lang).to.include.all.keys(Object.keys(ALL));
-      for (const key of ['label', 'empty', 'slow', 'match', 'askMore', 'recentSearches'] as const)
+      for (const key of ['label', 'empty', 'slow', 'match', 'startOver', 'recentSearches'] as const)
         expect(words[key], lang).to.not.equal(ALL[key]);
     }),
   );

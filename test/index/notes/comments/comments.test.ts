@@ -121,6 +121,13 @@ describe('hideComments', () => {
       '{{- /* canary\n\ncanary */ -}}',
       '{{!-- canary --}}',
       '{# canary\n\ncanary #}',
+      '{#canary words#}',
+      '{/* canary\n\ncanary */}',
+      '{% comment %} canary {% /comment %}',
+      '<!--LOCAL_ONLY_START-->\n\n# canary\n\n<!--LOCAL_ONLY_END-->',
+      '<%# canary %>',
+      '<%* canary %>',
+      '{>>canary<<}',
       '#+BEGIN_COMMENT\n\ncanary\n#+END_COMMENT',
       '- #+BEGIN_QUERY\n  {:title "canary"}\n  #+END_QUERY',
     ]) {
@@ -128,6 +135,7 @@ describe('hideComments', () => {
       assert.match(shown(`\`\`\`\n${comment}\n\`\`\``), /canary/, comment);
     }
     assert.match(shown('{# kept'), /kept/);
+    assert.match(shown('# Kept {#an-id}\n\n{#if kept} kept'), /Kept.*kept/);
   });
 
   it('drops scripts and styles wherever they begin', () => {

@@ -1,11 +1,11 @@
 // Ranking by names that few queries need: a title within a longer query (`how to hide sidebar here`), and names that fit
 // alike. Fetched for the first such query.
 
-import { match, type FitQuery, type NameLift, type RankedName, type ReadWord } from './name-fit.js';
+import { match, type FitQuery, type NameLift, type RankedName, type SearchedWord } from './name-fit.js';
 import type { RankedNote } from './note-ranking.js';
 
 /** Lifts titles within the query if no name fits it, and orders the notes whose names fit alike. */
-export async function rankApart(
+export async function rankPartialNames(
   alike: ReadonlyMap<number, RankedName[]>,
   ranked: readonly RankedNote[],
   lift: NameLift,
@@ -38,7 +38,7 @@ async function liftTitlesWithin(
  * A name of few of the words says little.
  */
 export function fitWithin(name: string, query: FitQuery): number {
-  const tell = ([, { rarity }]: ReadWord) => rarity;
+  const tell = ([, { rarity }]: SearchedWord) => rarity;
   const whole = sum(query.words.map(tell));
   let best = 0;
   for (let from = 0; from < query.words.length; from++) {

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { CacheFile } from '../../../index/rebuild/cache-file.js';
-import { KeptFiles } from '../../../index/rebuild/kept-files.js';
+import { OutputCache } from '../../../index/rebuild/output-cache.js';
 import { compressFiles } from '../../../index/writer/compress-files.js';
 import { measureFiles } from '../../../index/writer/file-sizes.js';
 
 const texts = (...all: [name: string, text: string][]) => all.map(([name, text]) => ({ name, text }));
 
-describe('KeptFiles', () => {
+describe('OutputCache', () => {
   it('gives the same object for what holds the same, and another for what does not', () => {
-    const kept = new KeptFiles();
+    const kept = new OutputCache();
     const [a, b] = kept.make(texts(['a.json', 'A'], ['b.json', 'B']));
     const [again, other] = kept.make(texts(['a.json', 'A'], ['b.json', 'C']));
     assert.equal(again, a);
@@ -18,14 +18,14 @@ describe('KeptFiles', () => {
   });
 
   it('forgets what a build does not have', () => {
-    const kept = new KeptFiles();
+    const kept = new OutputCache();
     const [a] = kept.make(texts(['a.json', 'A']));
     kept.make([]);
     assert.notEqual(kept.make(texts(['a.json', 'A']))[0], a);
   });
 
   it('compresses and weighs as if everything were new, but only what is', async () => {
-    const kept = new KeptFiles();
+    const kept = new OutputCache();
     const done: string[] = [];
     for (const text of ['A', 'B'.repeat(50)]) {
       const files = kept.make(
@@ -39,7 +39,7 @@ describe('KeptFiles', () => {
   });
 
   it('takes from a store what files weigh whose names stand for what they hold, and of no others', async () => {
-    const kept = new KeptFiles();
+    const kept = new OutputCache();
     const size = { path: 'stored', bytes: 0, brotli: 0 };
     kept.use({ get: () => size } as unknown as CacheFile);
     const files = kept.make(texts(['garden-terms-a.json', 'A'], ['garden-index.json', 'B'], ['garden-index.classic.js', 'C'])); // prettier-ignore

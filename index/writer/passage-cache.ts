@@ -23,7 +23,7 @@ export interface CutNote extends Cut {
 type Content = Pick<Note, 'title' | 'aliases' | 'tags' | 'description' | 'sections'>;
 
 /** Cache of the passages and counted terms of one garden's notes. */
-export class KeptNotes {
+export class PassageCache {
   readonly counter = new TermCounter();
   readonly #cuts = new WeakMap<Content, Cut>();
 

@@ -6,7 +6,7 @@ const GUTTER = 'scrollbar-gutter: stable !important';
 const held = new WeakMap<Document, { sheet: CSSStyleSheet; count: number }>();
 
 /** Locks the scrolling of a page, but not of its dialogs, until the last of them lets go. Nothing moves. */
-export function holdPage(page: Document): () => void {
+export function lockScroll(page: Document): () => void {
   const hold = held.get(page) ?? { sheet: makeSheet(page), count: 0 };
   held.set(page, hold);
   if (!hold.count++) page.adoptedStyleSheets.push(hold.sheet);

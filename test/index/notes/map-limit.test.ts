@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
-import { inTurn } from '../../../index/notes/in-turn.js';
+import { mapLimit } from '../../../index/notes/map-limit.js';
 
 const numbers = Array.from({ length: 100 }, (_, i) => i);
 
-describe('inTurn', () => {
+describe('mapLimit', () => {
   it('gives the results in the order of the items, whichever is done first', async () => {
-    const results = await inTurn(numbers, async (number) => {
+    const results = await mapLimit(numbers, async (number) => {
       await wait((number * 7) % 5);
       return number * 2;
     });
@@ -19,7 +19,7 @@ describe('inTurn', () => {
 
   it('does a few at a time', async () => {
     let [now, most] = [0, 0];
-    await inTurn(numbers, async () => {
+    await mapLimit(numbers, async () => {
       most = Math.max(most, ++now);
       await wait(1);
       now--;
@@ -30,13 +30,13 @@ describe('inTurn', () => {
   it('tells how many are done, and gives nothing for nothing', async () => {
     const done: string[] = [];
     const note = (n: number, total: number) => done.push(`${n}/${total}`);
-    await inTurn([1, 2], () => Promise.resolve(), note);
-    assert.deepEqual(await inTurn([], () => Promise.resolve(), note), []);
+    await mapLimit([1, 2], () => Promise.resolve(), note);
+    assert.deepEqual(await mapLimit([], () => Promise.resolve(), note), []);
     assert.deepEqual(done, ['1/2', '2/2']);
   });
 
   it('fails as the first that fails', async () => {
     const fail = (number: number) => (number === 5 ? Promise.reject(new Error('five')) : Promise.resolve());
-    await assert.rejects(inTurn(numbers, fail), /five/u);
+    await assert.rejects(mapLimit(numbers, fail), /five/u);
   });
 });

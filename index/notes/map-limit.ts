@@ -3,7 +3,7 @@
 const AT_ONCE = 16;
 
 /** Runs work on items, 16 at a time. @returns the results, in the order of the items */
-export async function inTurn<Item, Result>(
+export async function mapLimit<Item, Result>(
   items: readonly Item[],
   work: (item: Item) => Promise<Result>,
   onProgress?: (done: number, total: number) => void,

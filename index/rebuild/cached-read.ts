@@ -1,7 +1,7 @@
 // Reads a note into the form that the cache keeps, without its address.
 
 import type { Property } from '../properties/properties.js';
-import type { Cut, KeptNotes } from '../writer/kept-notes.js';
+import type { Cut, PassageCache } from '../writer/passage-cache.js';
 import type { NoteFile } from '../garden/find-notes.js';
 import { readUnaddressed, type UnaddressedRead } from '../notes/read-note.js';
 import { errorReason } from '../warnings.js';
@@ -11,7 +11,7 @@ import { noteSite, type AddressOptions, type NoteSite } from '../sites/note-site
 import type { SiteNote } from '../sites/site.js';
 
 /** Cached read. The address is made anew each time, as anything may change it. */
-export interface KeptRead {
+export interface CachedRead {
   /**
    * Note without its sections, because the index needs only the passages in {@link cut}. Its properties are those
    * that the address is made of: others may be private, and are not kept.
@@ -38,11 +38,11 @@ export interface ReadRules extends Pick<AddressOptions, 'baseUrl'> {
 }
 
 /** Reads a file, cuts its note into passages and counts their terms. @param notes the cache for the latter two */
-export function readKept(
+export function readAndCut(
   { file, bytes, language, noteRules }: ReadTask,
   { found, allProperties, ...options }: ReadRules,
-  notes: KeptNotes,
-): KeptRead {
+  notes: PassageCache,
+): CachedRead {
   const site = noteSite(found, file, options, () => {});
   try {
     const read = readUnaddressed(file.path, bytes, { ...site, language: () => language, rules: noteRules });

@@ -14,7 +14,7 @@ export interface TextFile {
 const BY_CONTENT = /^garden-[a-z]+-.+\.json$/u;
 
 /** Files of one garden. A file with unchanged content stays the same object. */
-export class KeptFiles {
+export class OutputCache {
   #files = new Map<string, TextFile & { file: OutputFile }>();
   readonly #copies = new WeakMap<OutputFile, OutputFile[]>();
   readonly #sizes = new WeakMap<OutputFile, FileSize>();

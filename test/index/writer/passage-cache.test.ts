@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { KeptNotes } from '../../../index/writer/kept-notes.js';
+import { PassageCache } from '../../../index/writer/passage-cache.js';
 import { makeIndex } from '../../../index/writer/make-index.js';
 import { makeNote, makeSection } from '../support/notes.js';
 
@@ -19,11 +19,11 @@ const notes = fc.uniqueArray(
   { selector: ({ path }) => path, minLength: 1 },
 );
 
-describe('KeptNotes', () => {
+describe('PassageCache', () => {
   it('changes nothing of an index, whatever other notes it was used for before', () => {
     fc.assert(
       fc.property(fc.array(notes, { minLength: 2, maxLength: 4 }), fc.nat(2), (gardens, take) => {
-        const kept = new KeptNotes();
+        const kept = new PassageCache();
         for (const [i, garden] of gardens.entries()) {
           // Some notes stay from the garden before.
           const before = (gardens[i - 1] ?? []).slice(0, take);
@@ -36,7 +36,7 @@ describe('KeptNotes', () => {
   });
 
   it('cuts and counts a note once', () => {
-    const kept = new KeptNotes();
+    const kept = new PassageCache();
     const note = makeNote({ sections: [makeSection({ text: 'Turn the heap.' })] });
     const cut = kept.cut(note);
     assert.equal(kept.cut(note).passages, cut.passages);

@@ -1,0 +1,81 @@
+// The publication rules of makers of books and manuals: mdBook and HonKit, which publish the chapters of a summary
+// (https://rust-lang.github.io/mdBook/format/summary.html, https://honkit.netlify.app/pages.html), Jupyter Book
+// (https://jupyterbook.org/v1/structure/configure.html), Quarto (https://quarto.org/docs/projects/quarto-projects.html,
+// https://quarto.org/docs/websites/website-drafts.html), Retype (https://retype.com/configuration/project/#exclude) and
+// Mintlify (https://www.mintlify.com/docs/organize/mintignore).
+
+import path from 'node:path';
+import { decoded } from '../../src/core/text/decoded.js';
+import { list, readConfig, readText, table, text } from './config.js';
+import { gitignore, globs } from './patterns.js';
+import { allRules, excluding, folderPath, within, type PublicationRules } from './publication-rules.js';
+
+const CHAPTER = /\]\(\s*<?(?:\.\/)?([^)>#\n]+?)>?(?:#[^)\n]*)?\s*\)/gu;
+
+/** Reads the rules of mdBook, by `book.toml`, or of HonKit, by `book.json`. */
+export async function bookRules(
+  root: string,
+  paths: readonly string[],
+  file: string,
+): Promise<PublicationRules> {
+  const { config } = await readConfig(path.join(root, file));
+  const written = text(table(config.book).src) || text(config.root);
+  const source = folderPath(written || (file.endsWith('.toml') ? 'src' : ''));
+  const summary = await readText(path.join(root, source, 'SUMMARY.md'));
+  if (summary === undefined) return {};
+  const chapters = new Set([...summary.matchAll(CHAPTER)].map(([, address]) => path.posix.join(source, decoded(address!)))); // prettier-ignore
+  const isChapter = (note: string): boolean => chapters.has(note) || /^README\.md$/iu.test(note);
+  // None among the notes: the owner gave another folder.
+  if (!paths.some((note) => chapters.has(note))) return {};
+  return excluding(file, (note) => (isChapter(note) ? undefined : 'not in SUMMARY.md'));
+}
+
+/** Reads the rules of Jupyter Book, whose configuration has the name of Jekyll's. */
+export async function jupyterBookRules(root: string): Promise<PublicationRules> {
+  const { config } = await readConfig(path.join(root, '_config.yml'));
+  return excluding('_config.yml exclude_patterns', globs(list(config.exclude_patterns)));
+}
+
+/** Reads the rules of Quarto. */
+export async function quartoRules(root: string, _paths: unknown, file: string): Promise<PublicationRules> {
+  const { config } = await readConfig(path.join(root, file));
+  const { website, project } = config;
+  const drafts = [table(website).drafts, config.drafts].flatMap(list);
+  const render = list(table(project).render);
+  const taken = render.filter((glob) => !glob.startsWith('!'));
+  const left = render.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1));
+  const isTaken = globs(anywhere(taken));
+  return allRules([
+    excluding(`${file} render`, globs(anywhere(left))),
+    excluding(`${file} render`, (note) => !taken.length || isTaken(note) ? undefined : `not among ${taken.join(', ')}`), // prettier-ignore
+    excluding(`${file} drafts`, globs(drafts)),
+    { excludes: underscored },
+  ]);
+}
+
+// A glob without a leading `/` matches in every folder.
+function anywhere(patterns: readonly string[]): string[] {
+  return patterns.flatMap((glob) => (glob.startsWith('/') ? [glob] : [glob, `**/${glob}`]));
+}
+
+/** Reads the rules of Retype. */
+export async function retypeRules(root: string, _paths: unknown, file: string): Promise<PublicationRules> {
+  const { config } = await readConfig(path.join(root, file));
+  const input = folderPath(text(config.input));
+  const excluded = gitignore(list(config.exclude).join('\n'));
+  return excluding(`${file} exclude`, (note) => excluded(within(input, note) ?? note));
+}
+
+/** Reads the rules of Mintlify. */
+export async function mintlifyRules(root: string, _paths: unknown, file: string): Promise<PublicationRules> {
+  return excluding(file, gitignore((await readText(path.join(root, file))) ?? ''));
+}
+
+/**
+ * Gives the reason to pass over a name that begins with `_`, as Quarto and Docusaurus do:
+ * https://docusaurus.io/docs/api/plugins/@docusaurus/plugin-content-docs#exclude
+ */
+export function underscored(note: string): string | undefined {
+  const name = note.split('/').find((part) => part.startsWith('_'));
+  return name && `in ${name}`;
+}

@@ -1,0 +1,63 @@
+// The publication rules of Dendron, as its `SiteUtils.canPublish` has them:
+// https://github.com/dendronhq/dendron/blob/master/packages/engine-server/src/topics/site.ts
+
+import path from 'node:path';
+import { withoutExtension } from './address.js';
+import { list, readConfig, table, text, type Config } from './config.js';
+import { defaultProperties } from './default-properties.js';
+import { allRules, excluding, folderPath, within, type PublicationRules } from './publication-rules.js';
+
+/** Configuration of a Dendron workspace: https://wiki.dendron.so/notes/f9540bb6-7a5a-46db-ae7c-e1a606f28c73 */
+export const DENDRON_CONFIG = 'dendron.yml';
+
+/** Reads the publication rules of a workspace: its vaults, the hierarchies of its site, and what they publish. */
+export async function dendronRules(root: string): Promise<PublicationRules> {
+  const { config, reason } = await readConfig(path.join(root, DENDRON_CONFIG));
+  // `site` and `vaults` were the names until version 5.
+  const site = { ...table(config.site), ...table(config.publishing) };
+  const vaults = [table(config.workspace).vaults, config.vaults].flat().map(table);
+  const hierarchies = { ...table(site.config), ...table(site.hierarchy) };
+  const roots = list(site.siteHierarchies);
+  const isOut = (note: string): boolean =>
+    roots.length > 0 && roots[0] !== 'root' && !roots.includes(domainOf(note));
+  return {
+    ...allRules([
+      excluding(`${DENDRON_CONFIG} visibility: private`, privateVault(vaults)),
+      excluding(`${DENDRON_CONFIG} siteHierarchies`, (note) => (isOut(note) ? 'not in it' : undefined)),
+      {
+        requires: (note) => requirement(hierarchies, note, vaults),
+        defaults: (note) => {
+          const { noindexByDefault } = settingsFor(hierarchies, note);
+          return noindexByDefault === true ? defaultProperties({ noindex: true }, DENDRON_CONFIG) : [];
+        },
+      },
+      reason ? { unread: [{ path: DENDRON_CONFIG, reason }] } : {},
+    ]),
+    labelFirst: true,
+  };
+}
+
+function privateVault(vaults: readonly Config[]) {
+  const hidden = vaults.filter(({ visibility }) => visibility === 'private');
+  const folders = hidden.map(({ fsPath }) => folderPath(text(fsPath)));
+  return (note: string): string | undefined => folders.find((folder) => within(folder, note) !== undefined);
+}
+
+/** The first part of a note's name: `garden` of `vault/garden.moss.md`. */
+function domainOf(note: string): string {
+  return path.posix.basename(withoutExtension(note)).split('.', 1)[0]!;
+}
+
+function settingsFor(hierarchies: Config, note: string): Config {
+  return { publishByDefault: true, ...table(hierarchies.root), ...table(hierarchies[domainOf(note)]) };
+}
+
+// A hierarchy that does not publish by itself publishes notes with `published: true`. It may differ by vaults.
+function requirement(hierarchies: Config, note: string, vaults: readonly Config[]) {
+  const { publishByDefault } = settingsFor(hierarchies, note);
+  const vault = vaults.find(({ fsPath }) => within(folderPath(text(fsPath)), note) !== undefined) ?? {};
+  const name = text(vault.name) || path.posix.basename(text(vault.fsPath));
+  const publishes = typeof publishByDefault === 'object' ? table(publishByDefault)[name] : publishByDefault;
+  const reason = `${DENDRON_CONFIG} publishByDefault: false, and no published: true`;
+  return publishes === true ? undefined : { reason, keys: ['published'] };
+}

@@ -1,0 +1,63 @@
+// The table of tools that keep notes back by a configuration, beside the generators of `--site`.
+
+import path from 'node:path';
+import {
+  bookRules,
+  jupyterBookRules,
+  mintlifyRules,
+  quartoRules,
+  retypeRules,
+  underscored,
+} from './book-rules.js';
+import { DENDRON_CONFIG, dendronRules } from './dendron-rules.js';
+import { HEXO_CONFIG, hexoRules } from './hexo-rules.js';
+import { GRAPH_CONFIG, graphRules } from './logseq-graph.js';
+import { SETTINGS, vaultRules } from './obsidian-vault.js';
+import { PROGRAM, type PublicationRules } from './publication-rules.js';
+import { zolaRules } from './zola-rules.js';
+
+/** Reads the rules of a folder. @param name the file or folder by which the tool was found */
+type ToolReader = (
+  root: string,
+  paths: readonly string[],
+  name: string,
+) => PublicationRules | Promise<PublicationRules>;
+
+const unread = (path: string): PublicationRules => ({ unread: [{ path, reason: PROGRAM }] });
+const program: ToolReader = (_root, _paths, name) => unread(name);
+const docusaurus: ToolReader = (_root, _paths, name) => ({ ...unread(name), excludes: underscored });
+
+const TOOLS: [name: RegExp, read: ToolReader][] = [
+  [exactly(SETTINGS), vaultRules],
+  [exactly(path.dirname(GRAPH_CONFIG)), graphRules],
+  [exactly(HEXO_CONFIG), hexoRules],
+  [exactly(DENDRON_CONFIG), dendronRules],
+  [/^(?:zola|config)\.toml$/u, zolaRules],
+  [/^book\.(?:toml|json)$/u, bookRules],
+  [/^_toc\.yml$/u, jupyterBookRules],
+  [/^_quarto\.ya?ml$/u, quartoRules],
+  [/^retype\.(?:yml|yaml|json)$/u, retypeRules],
+  [/^\.mintignore$/u, mintlifyRules],
+  [/^docusaurus\.config\.[cm]?[jt]s$/u, docusaurus],
+  [/^(?:gatsby-config|nuxt\.config)\.[cm]?[jt]s$/u, program],
+];
+
+function exactly(name: string): RegExp {
+  return new RegExp(`^${name.replaceAll('.', '\\.')}$`, 'u');
+}
+
+/**
+ * Reads the rules of all tools that are found in a folder.
+ * @param names of the files and folders in it
+ * @param paths of all notes below it, from it
+ */
+export async function toolRules(
+  root: string,
+  names: ReadonlySet<string>,
+  paths: readonly string[],
+): Promise<PublicationRules[]> {
+  const found = [...names].flatMap((name) =>
+    TOOLS.filter(([pattern]) => pattern.test(name)).map(([, read]) => ({ name, read })),
+  );
+  return Promise.all(found.map(async ({ name, read }) => read(root, paths, name)));
+}

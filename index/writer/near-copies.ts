@@ -1,0 +1,68 @@
+// Finds near copies: notes with nearly the same text whose title or address is the same but for a version or a
+// language. Each note is compared with the first of each of its bands, so the time grows with the notes alone.
+
+import { byCodeUnit } from '../../src/core/text/code-units.js';
+import { nameKey } from '../../src/core/text/tokenizer.js';
+import { tended, type Note } from '../../src/core/note.js';
+import { byNewest, isVersion, withoutVersion } from './address-versions.js';
+import type { CutNote } from './passage-cache.js';
+import { bandsOf, likeness, sketch, type Sketch } from './sketch.js';
+
+/** Least share of common text of near copies. */
+const MIN_LIKENESS = 0.8;
+
+/**
+ * Finds the groups of near copies.
+ * @returns numbers of notes by group, the newest version first, then the note tended last; groups in the order of their
+ *   first notes
+ */
+export function nearCopies(cut: readonly CutNote[]): number[][] {
+  const notes = cut.map(({ note }) => note);
+  const leaders = notes.map((_, note) => note);
+  const find = (note: number): number =>
+    leaders[note] === note ? note : (leaders[note] = find(leaders[note]!));
+  const sketches: Sketch[] = [];
+  for (const bucket of bucketsOf(notes)) {
+    const first = new Map<string, number>();
+    for (const note of bucket) {
+      const own = (sketches[note] ??= sketch(cut[note]!.passages.join()));
+      for (const band of bandsOf(own)) {
+        const other = first.get(band);
+        if (other === undefined) first.set(band, note);
+        else if (find(other) !== find(note) && likeness(own, sketches[other]!) >= MIN_LIKENESS)
+          leaders[find(note)] = find(other);
+      }
+    }
+  }
+  const groups = groupBy(notes.keys(), (note) => [String(find(note))]);
+  return groups.map((group) => group.sort((a, b) => byPreference(notes[a]!, notes[b]!) || a - b));
+}
+
+/** Gives the notes that may be copies of one another: by title, and by address, without versions. */
+function bucketsOf(notes: readonly Note[]): number[][] {
+  return groupBy(notes.keys(), (note) => {
+    const { title, url } = notes[note]!;
+    return [`title ${titleKey(title)}`, `url ${withoutVersion(url)}`];
+  });
+}
+
+function titleKey(title: string): string {
+  const words = nameKey(title).split(' ');
+  return words.filter((word) => !isVersion(word)).join(' ') || words.join(' ');
+}
+
+/** Groups numbers by their keys, without groups of one. */
+function groupBy(numbers: Iterable<number>, keysOf: (number: number) => readonly string[]): number[][] {
+  const groups = new Map<string, number[]>();
+  for (const number of numbers)
+    for (const key of keysOf(number)) {
+      const group = groups.get(key);
+      if (group) group.push(number);
+      else groups.set(key, [number]);
+    }
+  return [...groups.values()].filter((group) => group.length > 1);
+}
+
+function byPreference(a: Note, b: Note): number {
+  return byNewest(a.url, b.url) || byCodeUnit(tended(b), tended(a));
+}

@@ -1,0 +1,82 @@
+// Near copies as one result. Fetched for gardens that have any.
+
+import type { Copy } from '../garden.js';
+import { decoded } from '../text/decoded.js';
+import { unpackCopies } from '../notes/copy-list.js';
+import type { NoteTable } from '../store/note-table.js';
+import { roundScore } from '../words/ranking.js';
+import type { RankedNote } from './note-ranking.js';
+
+/** Share of the best score in a group from which the preferred copy stands for it. */
+const NEARLY = 0.9;
+
+/** Groups of near copies. */
+export class CopyGroups {
+  readonly #notes: NoteTable;
+  /** Number of the group by note, and the note's place in it. */
+  readonly #places = new Map<number, [group: number, place: number]>();
+
+  /** @throws RangeError if the packed groups are damaged */
+  constructor(packed: string, notes: NoteTable) {
+    this.#notes = notes;
+    unpackCopies(packed, notes.url.length).forEach((group, number) =>
+      group.forEach((note, place) => this.#places.set(note, [number, place])),
+    );
+  }
+
+  /**
+   * Puts near copies together: the preferred one stands for all, unless another is of a version that was typed
+   * (`heap 7.2`), or clearly better found.
+   * @returns one note for each group, with its copies, and all notes without copies
+   */
+  gather(found: readonly RankedNote[], text: string): RankedNote[] {
+    const typed = text.split(/\s+/).filter((word) => /\d/.test(word));
+    const groups = new Map<number, RankedNote[]>();
+    const others = found.filter((one) => {
+      const [group] = this.#places.get(one.note) ?? [];
+      if (group === undefined) return true;
+      groups.set(group, [...(groups.get(group) ?? []), one]);
+      return false;
+    });
+    return [...others, ...[...groups.values()].map((group) => this.#stand(group, typed))];
+  }
+
+  /** Cuts a page out of gathered notes in their order. @param offset number of notes before it, copies included */
+  page(sorted: readonly RankedNote[], offset: number, limit: number): RankedNote[] {
+    let before = 0;
+    const after = sorted.filter(({ copies = [] }) => {
+      before += 1 + copies.length;
+      return before - copies.length > offset;
+    });
+    return after.slice(0, limit);
+  }
+
+  #stand(group: RankedNote[], typed: readonly string[]): RankedNote {
+    const placeOf = ({ note }: RankedNote) => this.#places.get(note)![1];
+    const sorted = [...group].sort((a, b) => placeOf(a) - placeOf(b));
+    const least = NEARLY * Math.max(...sorted.map(({ score }) => roundScore(score)));
+    const isTyped = ({ note }: RankedNote) =>
+      typed.some((word) => decoded(this.#notes.url[note]!).split('/').includes(word));
+    const first = sorted.find(isTyped) ?? sorted.find(({ score }) => roundScore(score) >= least)!;
+    const others = sorted.filter((one) => one !== first);
+    return others.length
+      ? { ...first, copies: others.map(({ note }) => this.#copy(note, first.note)) }
+      : first;
+  }
+
+  #copy(note: number, first: number): Copy {
+    const { url, title } = this.#notes;
+    return { url: url[note]!, title: title[note]!, label: labelOf(url[note]!, url[first]!) };
+  }
+}
+
+/** Gives the part of an address in which it differs from another: mostly a version. */
+function labelOf(url: string, other: string): string {
+  const [own, theirs] = [url, other].map((one) => decoded(one).split('/').filter(Boolean)) as [
+    string[],
+    string[],
+  ];
+  const start = own.findIndex((part, i) => part !== theirs[i]);
+  const end = own.findLastIndex((part, i) => part !== theirs[i - own.length + theirs.length]);
+  return own.slice(Math.max(0, start), end + 1).join('/') || decoded(url);
+}

@@ -1,0 +1,76 @@
+import { describe, it } from 'node:test';
+import { checkSite, type PlantedSite } from '../support/planted-site.js';
+
+const SITES: Record<string, PlantedSite> = {
+  'Zola, by ignored content and draft sections': {
+    config: {
+      'config.toml':
+        'base_url = "https://a.b"\nignored_content = ["*.{bak,tmp}.md", "**/secret/**", "wip"]\n',
+      'README.md': '',
+    },
+    shown: { 'content/a.md': '', 'content/drafty.md': '' },
+    kept: {
+      'content/deep/x.bak.md': /config\.toml ignored_content: (?:\*\*\/)?\*\.\{bak,tmp\}\.md/u,
+      'content/deep/secret/a.md': /\*\*\/secret/u,
+      'content/wip/a.md': /ignored_content: wip/u,
+      'content/drafty/_index.md': ['draft: true', /draft: true/u],
+      'content/drafty/deep/a.md': /draft: true, by content\/drafty\/_index\.md/u,
+    },
+  },
+  'Dendron, by vaults and hierarchies': {
+    config: {
+      'dendron.yml': `workspace:
+  vaults:
+    - fsPath: open
+    - { fsPath: shut, visibility: private }
+    - { fsPath: half, name: middle }
+publishing:
+  siteHierarchies: [garden, blog, quiet]
+  hierarchy:
+    root: { publishByDefault: true }
+    blog: { publishByDefault: { open: true, middle: false } }
+    quiet: { noindexByDefault: true }
+`,
+    },
+    shown: { 'open/garden.md': '', 'open/garden.moss.md': '', 'open/blog.a.md': '', 'half/blog.b.md': 'published: true', 'open/quiet.b.md': 'noindex: false' }, // prettier-ignore
+    kept: {
+      'shut/garden.a.md': /visibility: private: shut/u,
+      'open/daily.2026.md': /siteHierarchies/u,
+      'open/gardener.md': /siteHierarchies/u,
+      'half/blog.a.md': /publishByDefault: false, and no published: true/u,
+      'open/quiet.a.md': /noindex: true, by dendron\.yml/u,
+    },
+  },
+  'mdBook, by its summary': {
+    config: { 'book.toml': '[book]\ntitle = "a"', 'src/SUMMARY.md': '- [A](./a.md)\n- [B](<b c.md>)\n  - [C](c/d%20e.md#f)\n- [Draft]()\n' }, // prettier-ignore
+    shown: { 'src/a.md': '', 'src/b c.md': '', 'src/c/d e.md': '' },
+    kept: { 'src/left.md': /book\.toml: not in SUMMARY\.md/u, 'notes/a.md': /not in SUMMARY\.md/u },
+  },
+  'Jupyter Book, by patterns': {
+    config: { '_config.yml': 'exclude_patterns: [wip/*, "**/x.md"]', '_toc.yml': 'root: a' },
+    shown: { 'a.md': '' },
+    kept: { 'wip/a.md': /exclude_patterns: wip/u, 'deep/x.md': /exclude_patterns/u },
+  },
+  'Quarto, by what it renders and by drafts': {
+    config: { '_quarto.yml': 'project:\n  render: ["*.md", "!wip/"]\nwebsite:\n  drafts: [sub/x.md]\n' },
+    shown: { 'a.md': '', 'sub/a.md': '' },
+    kept: { 'wip/a.md': /_quarto\.yml render: wip/u, 'sub/x.md': /drafts: sub\/x\.md/u, '_part.md': /in _part/u }, // prettier-ignore
+  },
+  'Retype and Mintlify, by patterns like those of git': {
+    config: { 'retype.yml': 'exclude: ["*_temp/", /wip.md]', 'manual/.mintignore': 'secret/\n*.draft.md\n' },
+    shown: { 'a.md': '', 'sub/wip.md': '', 'secret/a.md': '', 'manual/a.md': '' },
+    kept: {
+      'a_temp/b.md': /retype\.yml exclude: \*_temp/u,
+      'wip.md': /exclude: \/wip\.md/u,
+      'manual/secret/a.md': /\.mintignore: secret/u,
+      'manual/a.draft.md': /\.mintignore: \*\.draft\.md/u,
+    },
+  },
+};
+
+describe('the configuration of a tool without a name for --site', () => {
+  for (const [name, site] of Object.entries(SITES))
+    it(`keeps notes back: ${name}`, async (t) => {
+      await checkSite(t, site);
+    });
+});

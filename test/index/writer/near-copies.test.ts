@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { PassageCache } from '../../../index/writer/passage-cache.js';
+import { nearCopies } from '../../../index/writer/near-copies.js';
+import { makeNote, makeSection } from '../support/notes.js';
+import { prose } from '../support/prose.js';
+
+const textOf = (seed: number) => prose(seed, 300);
+
+const page = (url: string, title: string, text: string, updated = '') =>
+  makeNote({ path: `${url}.md`, url, title, updated, sections: [makeSection({ text })] });
+
+const cutAll = (notes: readonly ReturnType<typeof page>[]) => {
+  const kept = new PassageCache();
+  return notes.map((note) => ({ note, ...kept.cut(note) }));
+};
+
+/** Gives the addresses of each group. */
+const groupsOf = (notes: readonly ReturnType<typeof page>[]) =>
+  nearCopies(cutAll(notes)).map((group) => group.map((note) => notes[note]!.url));
+
+describe('nearCopies', () => {
+  it('groups the versions of a page, the newest first, also where a title was changed', () => {
+    const [heap, worms] = [textOf(1), textOf(2)];
+    const notes = [
+      page('/7.4/heap', 'The heap', `${heap} old`),
+      page('/7.4/worms', 'Worms', worms),
+      page('/7.5/heap', 'Turning the heap', heap),
+      page('/7.10/heap', 'Turning the heap', `${heap} new`),
+      page('/7.10/worms', 'Worms', worms),
+    ];
+    assert.deepEqual(groupsOf(notes), [['/7.10/heap', '/7.5/heap', '/7.4/heap'], ['/7.10/worms', '/7.4/worms']]); // prettier-ignore
+    assert.deepEqual(groupsOf([...notes].reverse()).map((group) => group.join()).sort(), groupsOf(notes).map((group) => group.join()).sort()); // prettier-ignore
+  });
+
+  it('groups notes of one title by date where no address names a version', () => {
+    const text = textOf(3);
+    const notes = [page('/a/loam', 'Loam', text, '2025-01-01'), page('/b/loam', 'Loam', text, '2026-01-01')];
+    assert.deepEqual(groupsOf(notes), [['/b/loam', '/a/loam']]);
+  });
+
+  it('groups neither other texts of one name, nor one text under other names, nor notes of few words', () => {
+    const text = textOf(4);
+    assert.deepEqual(groupsOf([page('/1.0/a', 'A', text), page('/2.0/a', 'A', textOf(5))]), []);
+    assert.deepEqual(groupsOf([page('/chapter-one', 'Chapter one', text), page('/two', 'Two', text)]), []);
+    assert.deepEqual(groupsOf([page('/1.0/a', 'A', 'To do'), page('/2.0/a', 'A', 'To do')]), []);
+  });
+
+  it('compares few of many notes of one name', () => {
+    const notes = Array.from({ length: 1000 }, (_, i) => page(`/${i}a`, 'Untitled', textOf(i)));
+    const cut = cutAll(notes);
+    const start = process.cpuUsage().user;
+    nearCopies(cut);
+    assert.ok((process.cpuUsage().user - start) / 1e6 < 5);
+  });
+});
