@@ -1,6 +1,6 @@
 // Near misses, for a query that no note matches: results of relaxed queries, and suggestions of parts to leave out.
-// Relaxed in this order, until one gives notes: without one part of the query; its words alone; with each word cut to a
-// known beginning. Exclusions and filters hold for all.
+// First each part of the query is left out in turn, then all but its words. Last, each word is cut to a beginning that
+// the garden has. The first way that gives notes ends the search. Exclusions and filters hold for all.
 
 import type { Answer, Filters, SearchOptions, Suggestion } from '../garden.js';
 import { formatQueryLanguage } from '../query-language/format-query-language.js';

@@ -44,7 +44,6 @@ const NAMED = [
   'removeFilter',
   'forget',
   'opens',
-  'plainly',
 ] as const;
 
 /** Every word, its functions called. */
