@@ -20,7 +20,15 @@ const GLOBALS = [
 ];
 
 export default [
-  { ignores: ['**/dist', 'coverage', 'test/hosts/*/{.*,src,_site,build}/**', 'test/hosts/*/*.config.*'] },
+  {
+    ignores: [
+      '**/dist',
+      'coverage',
+      'test/hosts/*/{.*,src,_site,build}/**',
+      'test/hosts/*/*.config.*',
+      'hosts/**/*.c*',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
   { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },

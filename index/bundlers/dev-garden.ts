@@ -7,6 +7,7 @@ import { rebuildText } from '../command-line/report-rebuild.js';
 import type { Built, GardenBuilder } from '../rebuild/garden-builder.js';
 import { LiveBuild } from '../rebuild/live-build.js';
 import { changesBuild } from '../rebuild/watch-index.js';
+import { nameWithin, sendFile, type Handler } from './serve-files.js';
 
 /** Part of Vite's development server that the plugin uses. */
 export interface DevServer {
@@ -18,12 +19,6 @@ export interface DevServer {
   };
   ws: { send(payload: { type: 'full-reload' }): void };
 }
-
-type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
-
-const TYPES: Record<string, string> = { json: 'application/json', js: 'text/javascript', txt: 'text/plain' };
-// Matches the file names of a build. Requests for other files need not wait for the first build.
-const NAME = /^garden-[\w.-]+$/u;
 
 /** Serves the index of one garden from memory and rebuilds it when notes change. */
 export class DevGarden {
@@ -73,22 +68,12 @@ export class DevGarden {
     this.#server.ws.send({ type: 'full-reload' });
   }
 
-  async #answer(name: string, { method }: IncomingMessage, response: ServerResponse, next: () => void) {
+  async #answer(name: string, request: IncomingMessage, response: ServerResponse, next: () => void) {
     await this.#started;
     const bytes = this.#files?.get(name);
     if (this.#files && !bytes) return next();
-    response.statusCode = bytes ? 200 : 503;
-    const type = bytes ? TYPES[name.slice(name.lastIndexOf('.') + 1)] : TYPES.txt;
-    response.setHeader('Content-Type', `${type ?? 'application/octet-stream'}; charset=utf-8`);
-    response.setHeader('Cache-Control', 'no-store');
-    response.end(method === 'HEAD' ? undefined : (bytes ?? this.#error));
+    sendFile(request, response, name, bytes ?? { error: this.#error });
   }
-}
-
-function nameWithin(place: string, { url = '', method = '' }: IncomingMessage): string | undefined {
-  const address = url.replace(/[?#].*$/u, '');
-  const name = address.startsWith(place) ? address.slice(place.length) : '';
-  return (method === 'GET' || method === 'HEAD') && NAME.test(name) ? name : undefined;
 }
 
 /** `this` of a plugin hook in Vite and Rollup. */

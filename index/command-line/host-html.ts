@@ -8,10 +8,16 @@ import { CLASSIC_WIDGET, WIDGET } from '../writer/widget-files.js';
  * Formats the HTML to paste into a page.
  * @param publicPath path of the built files on the site
  * @param withScript true if the widget's script is among them
+ * @param attributes further attributes of the element; default none
  */
-export function hostHtml(publicPath: string, withScript: boolean): string[] {
+export function hostHtml(
+  publicPath: string,
+  withScript: boolean,
+  attributes: Readonly<Record<string, string>> = {},
+): string[] {
   const base = escapeAttribute(publicPath.replace(/\/*$/u, '/'));
-  const element = `<garden-search src="${base}${ENTRY}"></garden-search>`;
+  const others = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`);
+  const element = `<garden-search src="${base}${ENTRY}"${others.join('')}></garden-search>`;
   return withScript ? [`<script type="module" src="${base}${WIDGET}"></script>`, element] : [element];
 }
 

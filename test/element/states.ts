@@ -39,6 +39,13 @@ export const STATES: Record<string, () => Promise<GardenSearchElement>> = {
       { value: 'x' },
     );
   },
+  'with near copies': () => {
+    const copies = ['7.1', '7.0'].map((label) => ({ url: `/${label}/a`, title: 'A', label }));
+    return mount(
+      quickGarden(() => ({ results: [makeResult('A', { copies })] })),
+      { value: 'x' },
+    );
+  },
   'with results in groups': () => mount(richGarden, { value: 'x', groupBy: 'stage' }),
   'with a partial answer': () =>
     mount(

@@ -4,7 +4,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -31,6 +31,13 @@ export function prepare(host) {
   rmSync(own, { recursive: true, force: true });
   for (const part of ['package.json', 'dist', 'hosts'])
     cpSync(path.join(ROOT, part), path.join(own, part), { recursive: true });
+  // The package's own dependencies, as npm would put them beside it where the host has others.
+  const { dependencies } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+  for (const name of Object.keys(dependencies)) {
+    const link = path.join(own, 'node_modules', name);
+    mkdirSync(path.dirname(link), { recursive: true });
+    symlinkSync(path.join(ROOT, 'node_modules', name), link);
+  }
   for (const built of [
     'dist',
     '_site',
@@ -139,7 +146,7 @@ export async function startServer(t, folder, command, args) {
     await end;
   });
   let printed = '';
-  return new Promise((resolve, reject) => {
+  const address = await new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`no address in: ${printed}`)), PATIENCE);
     const read = (data) => {
       printed += data;
@@ -152,6 +159,17 @@ export async function startServer(t, folder, command, args) {
     child.stderr.on('data', read);
     child.on('exit', () => reject(new Error(printed)));
   });
+  await answers(address);
+  return address;
+}
+
+// Some servers print their address before they listen.
+async function answers(address) {
+  const end = Date.now() + PATIENCE;
+  while (!(await fetch(address).catch(() => undefined))) {
+    assert.ok(Date.now() < end, `no answer from ${address}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 /**

@@ -13,6 +13,9 @@ export const FOLDERS_OF_NODE = ['index', 'demo', 'project'];
 /** Files that look at all that their page fetches or waits for, and so need a page of their own. */
 const ALONE = ['core/language/fetching.test.ts', 'garden/fetch-text.test.ts', 'messages/languages.test.ts'];
 
+/** Folders whose tests take long: they are shared out to several pages, which come first. */
+const PARTS = { element: 3 };
+
 /**
  * Writes a script for each folder directly in `test/`, which imports its tests. @returns the paths of all pages'
  * scripts
@@ -21,12 +24,14 @@ export function writePages() {
   const files = readdirSync(path.join(ROOT, 'test'), { recursive: true })
     .map((file) => file.replaceAll(path.sep, '/'))
     .filter((file) => file.endsWith('.test.ts') && !FOLDERS_OF_NODE.includes(file.split('/')[0]))
+    .filter((file) => !ALONE.includes(file))
     .sort();
-  const pages = new Map();
-  for (const file of files.filter((file) => !ALONE.includes(file))) {
-    const name = file.includes('/') ? file.split('/')[0] : 'root';
+  const pages = new Map(Object.entries(PARTS).flatMap(([folder, n]) => partsOf(folder, n)));
+  files.forEach((file, i) => {
+    const folder = file.includes('/') ? file.split('/')[0] : 'root';
+    const name = folder in PARTS ? `${folder}-${i % PARTS[folder]}` : folder;
     pages.set(name, [...(pages.get(name) ?? []), file]);
-  }
+  });
   rmSync(PAGES, { recursive: true, force: true });
   mkdirSync(PAGES, { recursive: true });
   const scripts = [...pages].map(([name, imported]) => {
@@ -35,4 +40,8 @@ export function writePages() {
     return script;
   });
   return [...scripts, ...ALONE.map((file) => path.join(ROOT, 'test', file))];
+}
+
+function partsOf(folder, n) {
+  return Array.from({ length: n }, (_, i) => [`${folder}-${i}`, []]);
 }

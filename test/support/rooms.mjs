@@ -246,6 +246,14 @@ export const WALLS = {
   'index/astro': ['index/garden', 'index/hosts'],
   'index/starlight': ['index/astro'],
   'index/vitepress': ['index/build-error', 'index/garden', 'index/bundlers', 'index/hosts'],
+  'index/eleventy': ['index/sites', 'index/notes', 'index/garden', 'index/command-line', 'index/hosts'],
+  'index/docusaurus': [
+    'index/garden',
+    'index/rebuild',
+    'index/command-line',
+    'index/bundlers',
+    'index/hosts',
+  ],
 };
 
 /** Gives the room of a file, by its path from the project's root: `src/core/text/folding.ts` → `src/core/text`. */

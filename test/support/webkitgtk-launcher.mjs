@@ -15,40 +15,43 @@ const TRY_INTERVAL_MS = 100;
  * @param environment variables of it and its browser
  */
 export function webkitGtkLauncher(program, environment) {
-  const urls = new Map();
-  let starting;
-  const start = () => (starting ??= startDriver(program, environment));
-  const stop = async () => {
-    await (await starting)?.stop();
-    starting = undefined;
-  };
-  const page = webDriverPage(async (...command) => (await start()).send(...command));
+  const sessions = new Map(); // by the id of the runner's session: url, driver, page
+  const idle = [];
+
+  const take = async () => idle.pop() ?? startDriver(program, environment);
 
   return {
     name: 'WebKitGTK',
     type: 'playwright', // so that the stock sendKeys and sendMouse commands use our page
-    concurrency: 1,
+    concurrency: 2, // WebKitGTK waits most, and each of its browsers has a display and a focus of its own
     async initialize() {},
     async startSession(id, url) {
-      urls.set(id, url);
-      const open = async () => (await start()).send('POST', '/url', { url });
+      const session = { url, driver: await take() };
+      session.page = webDriverPage((...command) => session.driver.send(...command));
+      sessions.set(id, session);
+      const open = () => session.driver.send('POST', '/url', { url });
       await open().catch(async () => {
-        await stop(); // a browser that crashed in one file shall not fail the next ones
+        await session.driver.stop(); // a browser that crashed in one file shall not fail the next ones
+        session.driver = await startDriver(program, environment);
         await open();
       });
     },
-    isActive: (id) => urls.has(id),
-    getBrowserUrl: (id) => urls.get(id),
-    getPage: () => page,
+    isActive: (id) => sessions.has(id),
+    getBrowserUrl: (id) => sessions.get(id)?.url,
+    getPage: (id) => sessions.get(id)?.page,
     async stopSession(id) {
-      const driver = await start();
-      urls.delete(id);
+      const { driver } = sessions.get(id);
+      sessions.delete(id);
       await driver.send('DELETE', '/actions').catch(() => {}); // keys that a test left down
       await driver.send('POST', '/url', { url: 'about:blank' });
+      idle.push(driver);
       return {};
     },
     startDebugSession: () => Promise.reject(new Error('WebKitGTK has no debug session here')),
-    stop,
+    async stop() {
+      const drivers = [...idle.splice(0), ...[...sessions.values()].map(({ driver }) => driver)];
+      await Promise.all(drivers.map((driver) => driver.stop()));
+    },
   };
 }
 

@@ -16,7 +16,9 @@ export const readCanvas: Reader = (source, { path, work }) => {
     const canvas: unknown = source.trim() ? JSON.parse(source) : {};
     return { properties: propertiesOf(canvas), warnings: [], body: () => joinBodies(bodiesOf(canvas, work)) };
   } catch (error) {
-    const warnings = [warn('canvas', path, 0, (error as Error).message)];
+    // Cuts off the piece of the file that the message quotes.
+    const [reason] = (error as Error).message.split(', "', 1) as [string];
+    const warnings = [warn('canvas', path, 0, reason)];
     return { properties: [], warnings, body: () => joinBodies([]) };
   }
 };

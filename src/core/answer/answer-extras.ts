@@ -5,6 +5,7 @@ import { findNearMisses, type Ask } from './near-misses.js';
 import { findRelatedTags } from './related-tags.js';
 import type { Draft, Question } from './draft.js';
 import type { Engine } from './engine.js';
+import { isUnspaced } from '../text/tokenizer.js';
 
 /** Finds related tags if tags are chosen, and near misses if no note matches. */
 export async function findExtras(
@@ -20,12 +21,12 @@ export async function findExtras(
   return { ...often, ...near, ...(complete && findUnknown(draft, question)) };
 }
 
-/** Names the words that no note has, and those that were searched instead. */
+/** Names the words that no note has, and those that were searched instead. Pairs of unspaced letters are no words. */
 function findUnknown({ found }: Draft, { query }: Question): Pick<Answer, 'unknown'> {
   const typed = (isFound: boolean) => [
     ...new Set(
       [...found]
-        .filter(([, { scores }]) => !!scores.documents.size === isFound)
+        .filter(([{ term }, { scores }]) => !!scores.documents.size === isFound && !isUnspaced(term))
         .map(([{ start, end }]) => query.text.slice(start, end)),
     ),
   ];

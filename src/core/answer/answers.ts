@@ -18,6 +18,7 @@ const fetchPlain = lazy(() => import('./plain-answer.js'));
 const fetchExplain = lazy(() => import('./explain.js'));
 const fetchSyntaxFilter = lazy(() => import('./syntax-filter.js'));
 const fetchBoosts = lazy(() => import('./boosts.js'));
+const fetchRuns = lazy(() => import('./unspaced-runs.js'));
 const fetchExtras = lazy(() => import('./answer-extras.js'));
 
 const AT_ONCE: Pace = { rest: () => Promise.resolve(), yieldToPage: () => undefined };
@@ -61,7 +62,7 @@ export class Answers implements Garden {
     await this.#engine.ready();
     await this.#engine.pace.yieldToPage();
     signal?.throwIfAborted();
-    let question = await this.#understand(text, options);
+    let question = await this.#understand(text, options, isNested);
     let draft = await this.#draft(question);
     if (question.syntaxFilter && !draft.answer.total && !isNested) {
       const { answerPlainly } = await fetchPlain();
@@ -86,7 +87,7 @@ export class Answers implements Garden {
     return { ...answer, ...extras };
   }
 
-  async #understand(typed: string, options: SearchOptions): Promise<Question> {
+  async #understand(typed: string, options: SearchOptions, isNested: boolean): Promise<Question> {
     const engine = this.#engine;
     const { signal, onUpdate, within } = options;
     const text = trimQuery(typed);
@@ -100,9 +101,13 @@ export class Answers implements Garden {
     // A page that takes updates shows them as the reader types, and an overtaken query should fetch little.
     const rest = async () => onUpdate && (rested ??= engine.pace.rest());
     query.isOpen &&= !!onUpdate && !!engine.file.shards;
+    const resolved = withDefaults(options, !!(syntaxFilter ? query.words.length : query.text), engine.sorts);
+    const overlap = query.typed.some(({ start }, i) => start < (query.typed[i - 1]?.end ?? 0));
+    const runs = overlap && !isNested && !engine.sorts[resolved.sort] && (await fetchRuns());
     return {
-      ...withDefaults(options, !!(syntaxFilter ? query.words.length : query.text), engine.sorts),
+      ...resolved,
       query,
+      runs: runs ? new runs.UnspacedRuns(query, engine) : undefined,
       syntaxFilter,
       boosts,
       rest,
@@ -111,7 +116,7 @@ export class Answers implements Garden {
 
   /** Drafts the answer until no file is missing, or no more texts may be read. */
   async #draft(question: Question): Promise<Draft> {
-    const { query, syntaxFilter, rest, signal, offset, limit } = question;
+    const { query, syntaxFilter, runs, rest, signal, offset, limit } = question;
     const make = async () => {
       const made = await this.#engine.draft(question);
       signal?.throwIfAborted();
@@ -127,7 +132,8 @@ export class Answers implements Garden {
       signal?.throwIfAborted();
       if (closes) query.isOpen = false;
       else if (draft.missed.size) await this.#engine.words.load(draft.missed, signal);
-      else if (!(await syntaxFilter!.verify(offset + limit, rest, signal))) break;
+      else if (!syntaxFilter?.undecided.length) await runs!.verify(rest, signal);
+      else if (!(await syntaxFilter.verify(offset + limit, rest, signal))) break;
       signal?.throwIfAborted();
       draft = await make();
     }

@@ -8,6 +8,7 @@ import type { Query, QueryWord } from '../words/query.js';
 import type { FoundWord } from '../words/word-search.js';
 import type { RankedNote } from './note-ranking.js';
 import type { ResolvedOptions } from './search-options.js';
+import type { UnspacedRuns } from './unspaced-runs.js';
 import type { SyntaxFilter } from './syntax-filter.js';
 
 /** Words of a query, each with its expansion and scores. */
@@ -19,6 +20,8 @@ export interface Question extends ResolvedOptions {
   query: Query;
   /** Filter of notes by the query's syntax; undefined without any. */
   syntaxFilter: SyntaxFilter | undefined;
+  /** Runs of letters without spaces, to be sought in texts; undefined without any. */
+  runs: UnspacedRuns | undefined;
   /** Boosts by note; undefined without any. */
   boosts: readonly number[] | undefined;
   /** Resolves when the reader has stopped typing, or at once if no updates are wanted. Waits once a search. */

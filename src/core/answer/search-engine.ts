@@ -21,6 +21,7 @@ import { isShort } from '../words/expansion.js';
 import { makeResult } from './results.js';
 import { liftFittingNames } from './name-lift.js';
 import type { ReadFile } from '../store/read-file.js';
+import { DEFAULT_LIMIT } from './search-options.js';
 import type { SyntaxFilter } from './syntax-filter.js';
 import { TextStore } from '../store/text-store.js';
 import { WordSearch } from '../words/word-search.js';
@@ -102,7 +103,7 @@ export class SearchEngine implements Engine {
 
   /** Drafts the answer without excerpts, by the terms at hand. */
   async draft(question: Question): Promise<Draft> {
-    const { query, syntaxFilter, boosts, limit, offset, sort, filters, language } = question;
+    const { query, syntaxFilter, runs, boosts, limit, offset, sort, filters, language } = question;
     const groups = query.words.length && question.copies !== 'apart' ? this.#copies : undefined;
     const found = this.#find(query);
     const missedWords = this.words.takeMissed(); // before another search misses any
@@ -117,12 +118,9 @@ export class SearchEngine implements Engine {
     for (const one of matching)
       one.score *= (this.notes.weight?.[one.note] ?? 1) * (1 + (boosts?.[one.note] ?? 0));
     const left = matching.filter(({ note }) => passing.passes(note));
-    const rows = sortNotes(
-      groups?.gather(left, query.text) ?? left,
-      this.sorts[sort],
-      this.notes,
-      offset + limit,
-    );
+    const most = Math.max(offset + limit, DEFAULT_LIMIT);
+    const sorted = sortNotes(groups?.gather(left, query.text) ?? left, this.sorts[sort], this.notes, most);
+    const rows = runs?.arrange(sorted) ?? sorted;
     const shown = groups?.page(rows, offset, limit) ?? rows.slice(offset, offset + limit);
     const matches = this.#matches(found, syntaxFilter);
     await this.pace.yieldToPage();
@@ -133,7 +131,7 @@ export class SearchEngine implements Engine {
       facets: this.#facets.count(matching, passing),
       suggestions: [...correct(query, found), ...complete(query, found), ...(syntaxFilter?.exact ?? [])],
       ...(this.file.properties && { properties: this.file.properties }),
-      complete: !missed.size && !syntaxFilter?.undecided.length && !query.isOpen,
+      complete: !missed.size && !syntaxFilter?.undecided.length && !runs?.undecided.length && !query.isOpen,
     };
     return { answer, matching, passing, shown, matches, found, missed };
   }

@@ -18,6 +18,7 @@ describe('readCanvas', () => {
   it('warns of what is no JSON, and of nothing where the file is empty', () => {
     assert.deepEqual(readWith(readCanvas, '{', 'a.canvas').warnings.map(({ code }) => code), ['canvas']); // prettier-ignore
     assert.deepEqual(readWith(readCanvas, ' \n', 'a.canvas').warnings, []);
+    assert.doesNotMatch(readWith(readCanvas, '{"nodes": canary', 'a.canvas').warnings[0]!.message, /canary/);
   });
 
   it('reads the Markdown on its cards, and the labels of groups and lines', () => {

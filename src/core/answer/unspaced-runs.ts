@@ -1,0 +1,76 @@
+// Runs of letters in scripts without spaces. Their index knows pairs of letters and no positions, so a text with 機械 and
+// 械学 and 学習 may never say 機械学習. Of the first notes those whose texts do are put first. Fetched with the first such
+// query.
+
+import type { Signal } from '../garden.js';
+import type { PassageText } from '../store/index-file.js';
+import type { Query } from '../words/query.js';
+import type { Engine } from './engine.js';
+import type { RankedNote } from './note-ranking.js';
+import { DEFAULT_LIMIT } from './search-options.js';
+
+/** Runs of a query, sought in the texts of the first {@link DEFAULT_LIMIT} notes. */
+export class UnspacedRuns {
+  /** Notes among the first whose texts were not read yet, after {@link arrange}. */
+  undecided: readonly RankedNote[] = [];
+  readonly #engine: Engine;
+  readonly #runs: readonly string[];
+  /** Number of runs that a document's note or text holds, by document. */
+  readonly #held = new Map<number, number>();
+
+  constructor(query: Query, engine: Engine) {
+    this.#engine = engine;
+    this.#runs = runsOf(query);
+  }
+
+  /** Puts notes that hold more of the runs first, among the first notes, once all their texts are read. */
+  arrange(sorted: readonly RankedNote[]): readonly RankedNote[] {
+    const top = sorted.slice(0, DEFAULT_LIMIT);
+    this.undecided = top.length > 1 ? top.filter(({ document }) => !this.#held.has(document)) : [];
+    if (this.undecided.length) return sorted;
+    const scores = top.map(({ score }) => score);
+    const heldBy = ({ document }: RankedNote) => this.#held.get(document) ?? 0;
+    top.sort((a, b) => heldBy(b) - heldBy(a));
+    top.forEach((one, i) => (one.score = scores[i]!));
+    return [...top, ...sorted.slice(DEFAULT_LIMIT)];
+  }
+
+  /**
+   * Reads the texts of the undecided notes. A text that can't be read holds nothing.
+   * @param rest resolves when the reader has stopped typing
+   */
+  async verify(rest: () => Promise<void>, signal?: Signal): Promise<void> {
+    const { notes, texts } = this.#engine;
+    const documents = this.undecided.map(({ document }) => document);
+    if (!documents.every((document) => texts.has(document))) await rest();
+    signal?.throwIfAborted();
+    const passages = await Promise.all(
+      texts.get(documents, signal).map((text) => text.catch(() => undefined)),
+    );
+    signal?.throwIfAborted();
+    for (const [i, { note, document }] of this.undecided.entries()) {
+      const names = [notes.title[note]!, ...(notes.aliases[note] ?? [])];
+      const text = same([...names, ...textsOf(passages[i])].join('\n'));
+      this.#held.set(document, this.#runs.filter((run) => text.includes(run)).length);
+    }
+  }
+}
+
+/** Gives the runs of a query: words whose letters overlap. */
+function runsOf({ typed, ranked }: Query): string[] {
+  const runs: { start: number; end: number; pairs: number }[] = [];
+  for (const { start, end } of typed) {
+    const last = runs.at(-1);
+    if (last && start < last.end) Object.assign(last, { end, pairs: last.pairs + 1 });
+    else runs.push({ start, end, pairs: 1 });
+  }
+  return runs.flatMap(({ start, end, pairs }) => (pairs > 1 ? same(ranked.slice(start, end)) : []));
+}
+
+function textsOf({ description = '', sections }: PassageText = { sections: [] }): string[] {
+  return [description, ...sections.flatMap(([heading, , text, code = '']) => [heading, text, code])];
+}
+
+function same(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
+}

@@ -1,0 +1,72 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { createGarden } from '../../../src/core/answer/answers.js';
+import { readIndexFile } from '../../../src/core/store/index-file.js';
+import { sketchGarden, sketchIndex, type NoteSketch } from '../../support/garden.js';
+
+/** Makes a note that has all pairs of a run many times, but never the run. */
+function scattered(run: string, title = 'Scattered'): NoteSketch {
+  const letters = [...run];
+  const pairs = letters.slice(1).map((letter, i) => letters[i]! + letter);
+  return { title, body: `${pairs.join(' ')} `.repeat(20) };
+}
+
+const filler: NoteSketch[] = ['A', 'B', 'C'].map((title) => ({ title, body: 'something else' }));
+const garden = (run: string) =>
+  sketchGarden([scattered(run), { title: 'Whole', body: `${'word '.repeat(60)}${run}` }, ...filler]);
+
+const RUNS = ['機械学習', 'サーバー関数', '人工知能', '기계학습', 'การเรียนรู้', 'ការរៀន', 'ການຮຽນ', 'သင်ယူမှု'];
+
+describe('a run of letters without spaces', () => {
+  it('is found first in the note that holds it, in every such script, with and without excerpts', async () => {
+    for (const run of RUNS)
+      for (const excerpts of [true, false]) {
+        const { results, complete } = await garden(run).search(run, { excerpts });
+        expect(results[0]!.title, run).to.equal('Whole');
+        expect(results[0]!.score).to.be.at.least(results[1]?.score ?? 0);
+        expect(complete).to.equal(true);
+      }
+  });
+
+  it('may stand beside other words, and in a title', async () => {
+    const { results } = await garden('機械学習').search('word 機械学習 入門');
+    expect(results[0]!.title).to.equal('Whole');
+    const titled = sketchGarden([scattered('機械学習'), { title: '入門機械学習入門', body: 'x' }, ...filler]);
+    expect((await titled.search('機械学習')).results[0]!.title).to.equal('入門機械学習入門');
+  });
+
+  it('leaves the notes and their number as they are, and every page with the same order', async () => {
+    const letters = fc.constantFrom('機', '械', '学', '習');
+    const word = fc.array(letters, { minLength: 3, maxLength: 5 }).map((all) => all.join(''));
+    await fc.assert(
+      fc.asyncProperty(word, fc.array(word, { minLength: 2, maxLength: 8 }), async (run, bodies) => {
+        const sketched = sketchGarden(bodies.map((body, i) => ({ title: `N${i}`, body })));
+        const whole = await sketched.search(run);
+        const pages = await Promise.all(
+          whole.results.map(
+            async (_, offset) => (await sketched.search(run, { limit: 1, offset })).results[0]!.url,
+          ),
+        );
+        expect(pages).to.deep.equal(whole.results.map(({ url }) => url));
+        expect(whole.total).to.equal(whole.results.length);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('moves nothing in another order than relevance, and reads no text then', async () => {
+    const file = sketchIndex([scattered('機械学習'), { title: 'Whole', body: '機械学習' }]);
+    const texts = { blocks: ['x'], sizes: '!' };
+    const read: string[] = [];
+    const sorted = createGarden(readIndexFile({ ...file, texts }), (name) => {
+      read.push(name);
+      return Promise.reject(new Error('no text'));
+    });
+    const { results } = await sorted.search('機械学習', { sort: 'title', excerpts: false });
+    expect(results.map(({ title }) => title)).to.deep.equal(['Scattered', 'Whole']);
+    expect(read).to.be.empty;
+    const unread = await sorted.search('機械学習', { excerpts: false });
+    expect(unread.total).to.equal(2);
+    expect(read).not.to.be.empty;
+  });
+});
