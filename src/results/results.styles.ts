@@ -38,24 +38,6 @@ export const results = css`
     background: var(--_accent);
   }
   @media (hover: hover) {
-    :is(.field, .head):focus-within ~ * .next::after {
-      content: '↵' / '';
-      position: absolute;
-      inset: auto 0 var(--_space) auto;
-      min-inline-size: 24px;
-      border: 1px solid var(--_border);
-      border-radius: 6px;
-      background: var(--_ground);
-      font-size: 0.8125em;
-      line-height: 22px;
-      text-align: center;
-    }
-    .next:dir(rtl)::after {
-      inset-inline: 0 auto;
-    }
-    :is(.field, .head):focus-within ~ * .next .meta {
-      margin-inline-end: 32px;
-    }
     .result:hover:not(:focus-within) {
       background: var(--_tint);
       box-shadow:
