@@ -3,15 +3,14 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
 import license from 'rollup-plugin-license';
 import {
-  anotherAddress,
   cleanBundle,
   copyThemes,
-  dropIndentation,
   dropStyleErrors,
   minify,
   ownTrustedTypesPolicy,
   sizeBudget,
 } from './.rollup/plugins.mjs';
+import { minifyTemplates, retryFromAnotherAddress } from './.rollup/syntax.mjs';
 
 const NAME = 'garden-search.min.js';
 const CLASSIC_NAME = 'garden-search.classic.js';
@@ -44,7 +43,7 @@ const compile = () => [
   nodeResolve({ browser: true, exportConditions: ['production'] }),
   esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' }),
   dropStyleErrors(),
-  dropIndentation(),
+  minifyTemplates(),
 ];
 
 export default [
@@ -56,7 +55,7 @@ export default [
       cleanBundle(),
       ...compile(),
       ownTrustedTypesPolicy(),
-      anotherAddress(),
+      retryFromAnotherAddress(),
       license({ thirdParty: { output: { file: `dist/${LICENSES}` } } }),
       copyThemes(),
       sizeBudget(NAME, MAX_BROTLI_BYTES),

@@ -60,31 +60,6 @@ export function dropStyleErrors() {
   };
 }
 
-/** Drops the indentation of our templates of HTML and CSS, where it means no more than a space. */
-export function dropIndentation() {
-  return {
-    name: 'drop-indentation',
-    transform(code, id) {
-      if (!/[\\/]src[\\/].*\.styles\.ts$/.test(id) && !/\b(?:html|svg)`/.test(code)) return null;
-      const bare = code.replace(/\n\s+/g, '\n').replace(/\/\*[^]*?\*\/\n/g, '');
-      return { code: bare.replace(/([{;,])\n/g, '$1').replace(/ \{/g, '{'), map: null };
-    },
-  };
-}
-
-/** Lets a module that failed be fetched from another address, as src/core/lazy.ts tells. */
-export function anotherAddress() {
-  return {
-    name: 'another-address',
-    renderChunk: (code) => ({
-      code: code.replace(/\(\) => (import\(|\[import\([^\]]*)('\.\/[^']+')?/g, (all) =>
-        all.replace('()', '(again)').replace(/(import\('\.\/[^']+')/g, '$1 + again'),
-      ),
-      map: null,
-    }),
-  };
-}
-
 /** Puts the themes beside the bundle. */
 export function copyThemes() {
   return { name: 'copy-themes', writeBundle: () => cp('src/themes', 'dist/themes', { recursive: true }) };

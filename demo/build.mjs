@@ -4,16 +4,16 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildIndex } from '../dist/index/build-index.js';
-import { noteUrl } from '../dist/index/sites/note-url.js';
 import { readGarden } from '../dist/index/garden/read-garden.js';
 import { customisePage } from './customise-page.mjs';
+import config from './garden-search.config.mjs';
 import { NoteNames } from './note-names.mjs';
 import { FAVICON, allNotesPage, notFoundPage, notePage } from './page.mjs';
 import { renderNote } from './render-note.mjs';
 import { readSettings } from './settings.mjs';
 
 const DEMO = fileURLToPath(new URL('.', import.meta.url));
-const NOTES = path.join(DEMO, 'notes');
+const NOTES = config.paths[0];
 const THEMES = fileURLToPath(new URL('../dist/themes', import.meta.url));
 const STATIC = [
   'index.html',
@@ -27,14 +27,14 @@ const STATIC = [
 ];
 
 /** Default folder of the built demo. */
-export const DIST = path.join(DEMO, 'dist');
+export const DIST = config.out;
 
 /**
  * Builds the demo into a folder. Files that an earlier build left of its notes are deleted.
  * @returns the result of buildIndex
  */
 export async function buildDemo(out = DIST) {
-  const { notes } = await readGarden([NOTES], { noteUrl: folderUrl });
+  const { notes } = await readGarden([NOTES], config);
   const rendered = await renderNotes(notes);
   await rm(path.join(out, 'notes'), { recursive: true, force: true });
   for (const name of STATIC) await cp(path.join(DEMO, name), path.join(out, name), { recursive: true });
@@ -44,12 +44,7 @@ export async function buildDemo(out = DIST) {
   await write(out, '/customise/', customisePage(await readSettings()));
   await write(out, '/404.html', notFoundPage());
   await write(out, '/favicon.svg', FAVICON);
-  return buildIndex({ paths: [NOTES], out, noteUrl: folderUrl });
-}
-
-// A folder for every note, so that any static host serves its index.html at this address.
-function folderUrl(notePath) {
-  return noteUrl(notePath, '/notes/').replace(/\/*$/, '/');
+  return buildIndex({ ...config, out });
 }
 
 async function renderNotes(notes) {

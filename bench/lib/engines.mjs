@@ -26,7 +26,8 @@ export async function buildOurs(folder, out) {
 export async function searchOurs(entry) {
   const garden = await openGarden(entry);
   return async (query, limit) => {
-    const { results } = await garden.search(query, { limit, excerpts: false });
+    // Judgements and titles name each note: near copies stand apart.
+    const { results } = await garden.search(query, { limit, excerpts: false, copies: 'apart' });
     return results.map(({ url }) => url);
   };
 }

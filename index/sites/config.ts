@@ -8,7 +8,7 @@ import { errorReason } from '../warnings.js';
 /** Configuration as data; empty if none could be read. */
 export type Config = Readonly<Record<string, unknown>>;
 
-const MAX_BYTES = 256 * 1024;
+const MAX_BYTES = 1024 * 1024;
 
 /** Configuration file as it was read. */
 export interface ConfigRead {
@@ -49,9 +49,10 @@ export async function readText(file: string): Promise<string | undefined> {
   return text?.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n');
 }
 
-/** Gives the texts of a list, or a single text as a list; empty for other values. */
+/** Gives the texts and numbers of a list, or a single one as a list, as texts; empty for other values. */
 export function list(value: unknown): string[] {
-  return (Array.isArray(value) ? value : [value]).map(text).filter(Boolean);
+  const items: unknown[] = Array.isArray(value) ? value : [value];
+  return items.map((item) => (typeof item === 'number' ? String(item) : text(item))).filter(Boolean);
 }
 
 /** Gives a value as a table; empty for other values. */

@@ -21,7 +21,7 @@ export interface FoundSite {
   unread?: string;
 }
 
-// The depth of `src/content/docs/en`.
+// The parents searched outside of a repository: the depth of `src/content/docs/en`.
 const MOST_PARENTS = 4;
 
 /**
@@ -83,7 +83,7 @@ function merged(above: Config, own: Config): Config {
 }
 
 /**
- * Lists the folder of a path and up to four above it, within the repository, the nearest first. A linked folder, as
+ * Lists the folder of a path and those above it up to the repository, else up to four, nearest first. A linked folder, as
  * Quartz has it for its content, has those above its target and then those above the link.
  */
 export async function foldersAbove(from: string): Promise<string[]> {
@@ -96,13 +96,11 @@ export async function foldersAbove(from: string): Promise<string[]> {
 }
 
 async function upFrom(start: string): Promise<string[]> {
-  const folders: string[] = [];
-  let folder = start;
-  while (folders.push(folder) <= MOST_PARENTS && !(await exists(path.join(folder, '.git')))) {
-    if (path.dirname(folder) === folder) break;
-    folder = path.dirname(folder);
-  }
-  return folders;
+  const folders = [start];
+  for (let folder = start; path.dirname(folder) !== folder;) folders.push((folder = path.dirname(folder)));
+  const marks = await Promise.all(folders.map((folder) => exists(path.join(folder, '.git'))));
+  const repository = marks.indexOf(true);
+  return folders.slice(0, 1 + (repository < 0 ? MOST_PARENTS : repository));
 }
 
 async function firstMark(root: string, { marks }: Generator): Promise<string | undefined> {

@@ -40,6 +40,9 @@ export function gitignoreRules(
   return ignoreFiles('.gitignore', root, paths, (text, folder) => {
     const matches = gitignore(text);
     const inside = within(folder, `${content}/`);
-    return inside && matches(inside) !== undefined ? () => undefined : matches;
+    const whole = inside && matches(inside);
+    // `content/*` may be followed by what is not ignored: `!content/a.md`.
+    const isWhole = whole && !(whole.endsWith('*') && /^!/mu.test(text));
+    return isWhole ? () => undefined : matches;
   });
 }

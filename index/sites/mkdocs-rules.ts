@@ -36,7 +36,8 @@ export async function mkdocsRules(folder: SiteFolder): Promise<PublicationRules>
     { excludes: besideIndex(paths.map(fromDocs)) },
     ...(await Promise.all(plugins.map((plugin) => pluginRules(plugin, folder)))),
   ]);
-  const metaFiles = plugins.flatMap(({ options }) => list([options.meta_file, options.meta_filename]));
+  const written = plugins.flatMap(({ options }) => list([options.meta_file, options.meta_filename]));
+  const metaFiles = written.map((name) => name.replace(/^\*\*\//u, ''));
   return allRules([
     onlyWithin(file, [docs], paths),
     await metaRules(root, paths, ['.meta.yml', ...metaFiles]),

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { Parser } from 'htmlparser2';
+import { openGarden } from '../../index/engine.js';
 import { textFileNames } from '../../src/core/store/file-names.js';
 import type { IndexFile, PassageText } from '../../src/core/store/index-file.js';
 import { unpackNotes } from '../../src/core/store/note-table.js';
@@ -117,6 +118,23 @@ describe('buildDemo', () => {
       const html = await readFile(file, 'utf8');
       assert.doesNotMatch(html, /^(?:growthStage|aliases|tags):|%%|\[![a-z]+\]|@components/m, file);
     }
+  });
+
+  it('declares a property of its notes, as a facet with names and a label of queries', async () => {
+    const garden = await openGarden(path.join(out, 'garden-index.json'));
+    const { total, results, facets, properties } = await garden.search('season:winter');
+    assert.deepEqual(
+      properties?.map(({ name }) => name),
+      ['season'],
+    );
+    assert.deepEqual(
+      facets.season?.map((count) => ('value' in count ? count.value : '')),
+      ['winter'],
+    );
+    assert.equal(total, 3);
+    for (const { properties } of results) assert.deepEqual(properties, { season: ['winter'] });
+    const chosen = await garden.search('compost', { filters: { season: { any: ['autumn'] } } });
+    assert.ok(chosen.results.some(({ title }) => title === 'Compost'));
   });
 
   it('has a page and an id for every section that a result can lead to', async () => {

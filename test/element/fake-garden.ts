@@ -3,6 +3,7 @@
 import { fixture, html } from '@open-wc/testing';
 import { GardenSearchElement } from '../../src/garden-search.js';
 import type { Answer, Garden, Result, SearchOptions, TagCount } from '../../src/core/garden.js';
+import { NO_FACETS } from '../support/no-facets.js';
 
 /** One question put to the garden. */
 export interface Question {
@@ -32,8 +33,15 @@ export function makeResult(title: string, rest: Partial<Result> = {}): Result {
 
 /** A complete answer of which only what matters is said. */
 export function makeAnswer({ results = [], ...rest }: Partial<Answer> = {}): Answer {
-  const facets = { tags: [], category: [], stage: [], year: [], language: [] };
-  return { query: '', total: results.length, results, facets, suggestions: [], complete: true, ...rest };
+  return {
+    query: '',
+    total: results.length,
+    results,
+    facets: NO_FACETS,
+    suggestions: [],
+    complete: true,
+    ...rest,
+  };
 }
 
 /** Facets of tags alone: the more to the left, the more notes. */

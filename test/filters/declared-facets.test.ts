@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { DeclaredProperty } from '../../src/core/note.js';
 import type { SearchOptions } from '../../src/core/garden.js';
 import { makeResult, mount, part, parts, quickGarden, settled, textOf } from '../element/fake-garden.js';
+import { NO_FACETS } from '../support/no-facets.js';
 
 const PROPERTIES: DeclaredProperty[] = [
   { name: 'author', type: 'text', label: { de: 'Verfasser', en: 'Writer' } },
@@ -21,11 +22,7 @@ function makeGarden() {
         makeResult('B'),
       ],
       facets: {
-        tags: [],
-        category: [],
-        stage: [],
-        year: [],
-        language: [],
+        ...NO_FACETS,
         author: [{ value: 'Ada', count: 1 }, { value: 'Bo', count: 1 }], // prettier-ignore
       },
       properties: [...PROPERTIES, { name: 'due', type: 'date' }, { name: 'topics', type: 'text[]' }],

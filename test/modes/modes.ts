@@ -1,8 +1,9 @@
 // The element in a mode other than inline, on a page that makes it hard.
 
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { pressKeys } from '../support/press.js';
+import { waitUntil } from '../support/wait-until.js';
 import type { GardenSearchElement } from '../../src/garden-search.js';
 // Fetched before they are wanted, so that what is on its way needs no clock.
 import '../../src/modes/enter-mode.js';

@@ -111,3 +111,33 @@ test('a page without script has the fallback, and the words of a button', async 
   const page = await visit(t, body, '', /\.js$/u);
   assert.ok(await page.getByRole('link', { name: 'All notes' }).isVisible());
 });
+
+test('a page that comes back as it was left goes on', async (t) => {
+  for (const mode of ['inline', 'modal']) {
+    const page = await visit(t, `<garden-search mode="${mode}" src="/garden-index.json"></garden-search>`);
+    // Playwright waits for no page that is not loaded anew.
+    const session = await page.context().newCDPSession(page);
+    const evaluate = async (expression: string): Promise<unknown> =>
+      (await session.send('Runtime.evaluate', { expression })).result.value;
+    const isSoon = async (expression: string): Promise<void> => {
+      for (let tries = 0; tries < 200 && !(await evaluate(expression)); tries++)
+        await page.waitForTimeout(50);
+      assert.equal(await evaluate(expression), true, `${mode}: ${expression}`);
+    };
+    const search = "document.querySelector('garden-search')";
+    const results = `${search}.shadowRoot.querySelectorAll('[part~=result]').length > 0`;
+    await evaluate(`addEventListener('pageshow', (event) => (window.isBack = event.persisted))`);
+    await isSoon(`Boolean(${search}?.open)`);
+    await evaluate(`${search}.open(), (${search}.value = 'compost')`);
+    await isSoon(results);
+    await evaluate(`location.href = '/soil/Compost'`);
+    await isSoon(`location.pathname === '/soil/Compost' && document.readyState === 'complete'`);
+    await evaluate('history.back()');
+    await isSoon('window.isBack === true');
+    await isSoon(`${search}.opened === ${mode !== 'inline'}`);
+    await evaluate(`${search}.value = 'qqqqqqzzz'`);
+    await isSoon(`!(${results})`);
+    await evaluate(`${search}.close()`);
+    await isSoon(`!${search}.opened && getComputedStyle(document.documentElement).overflow === 'visible'`);
+  }
+});

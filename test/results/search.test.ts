@@ -15,6 +15,7 @@ import {
   settled,
   textOf,
 } from '../element/fake-garden.js';
+import { NO_FACETS } from '../support/no-facets.js';
 
 const titles = (element: Element) => parts(element, 'result-title').map(textOf);
 
@@ -55,7 +56,7 @@ describe('searching', () => {
     older!.answer({ results: [makeResult('older')] });
     older!.options.onUpdate?.({
       ...(await Promise.resolve({ query: 'a', total: 1, results: [makeResult('older')] })),
-      facets: { tags: [], category: [], stage: [], year: [], language: [] },
+      facets: NO_FACETS,
       suggestions: [],
       complete: false,
     });
@@ -81,7 +82,7 @@ describe('searching', () => {
     const element = await mount(garden, { value: 'a' });
     const early = {
       query: 'a',
-      facets: { tags: [], category: [], stage: [], year: [], language: [] },
+      facets: NO_FACETS,
       suggestions: [],
     };
     garden.last.options.onUpdate!({ ...early, total: 0, results: [], complete: false });
@@ -98,7 +99,7 @@ describe('searching', () => {
     const [one, two, three] = ['one', 'two', 'three'].map((title) => makeResult(title));
     const early = {
       query: 'a',
-      facets: { tags: [], category: [], stage: [], year: [], language: [] },
+      facets: NO_FACETS,
       suggestions: [],
     };
     garden.last.options.onUpdate!({ ...early, total: 2, results: [one!, two!], complete: false });

@@ -27,14 +27,14 @@ export interface Page {
 }
 
 /**
- * Splits a text from its first lines of properties, with blank lines and a title among them. Obsidian's Dataview has
+ * Splits a text from its first lines of properties, with blank lines, empty blocks and a title among them. Obsidian's Dataview has
  * the same syntax.
  * @param line the text's first line in the file
  */
 export function splitPageProperties(text: string, line: number): Page {
   const lines = text.split('\n', MAX_LINES);
   const after = lines.findIndex(
-    (written) => written.trim() && !PROPERTY.test(written) && !TITLE.test(written),
+    (written) => !/^-?$/u.test(written.trim()) && !PROPERTY.test(written) && !TITLE.test(written),
   );
   const count = lines.slice(0, after < 0 ? lines.length : after).findLastIndex((written) => PROPERTY.test(written)) + 1; // prettier-ignore
   const properties = lines.slice(0, count).flatMap((written, i) => toProperty(written, line + i));

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { answerJson, answerText } from '../../../index/command-line/report-query.js';
 import { styleFor } from '../../../index/command-line/terminal.js';
 import type { Answer, Result } from '../../../src/core/garden.js';
+import { NO_FACETS } from '../../support/no-facets.js';
 
 const write = (): void => {};
 const plain = styleFor({ write }, {});
@@ -36,7 +37,7 @@ const answer: Answer = {
   query: 'compots',
   total: 1,
   results: [result],
-  facets: { tags: [facet('soil', 1), facet('winter', 1)], category: [], stage: [], year: [], language: [] },
+  facets: { ...NO_FACETS, tags: [facet('soil', 1), facet('winter', 1)] },
   suggestions: [{ text: 'compost', kind: 'spelling' }],
   complete: true,
 };

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { findSite } from '../../../index/sites/find-site.js';
@@ -42,6 +43,14 @@ describe('findSite', () => {
     assert.equal((await findSite(path.join(root, 'docs/docs'))).name, 'mkdocs');
   });
 
+  it('looks up to the root of a repository, however deep, and not far without one', async (t) => {
+    const deep = 'a/b/c/d/e/f/g';
+    const root = await temporaryFolder(t, { 'hugo.toml': '', '.git/HEAD': '', [`${deep}/n.md`]: '' });
+    assert.equal((await findSite(path.join(root, deep))).name, 'hugo');
+    await rm(path.join(root, '.git'), { recursive: true });
+    assert.equal((await findSite(path.join(root, deep))).name, 'plain');
+  });
+
   it('does not look beyond the repository', async (t) => {
     const root = await temporaryFolder(t, { 'hugo.toml': '', 'a/.git/HEAD': '', 'a/n.md': '' });
     assert.equal((await findSite(path.join(root, 'a'))).name, 'plain');
@@ -67,7 +76,7 @@ describe('findSite', () => {
   });
 
   it('takes a configuration that is broken, or too large, for none', async (t) => {
-    const broken = ['{{{', 'a: &a [*a', '- list', '', `baseurl: /x\n#${' '.repeat(300_000)}`];
+    const broken = ['{{{', 'a: &a [*a', '- list', '', `baseurl: /x\n#${' '.repeat(1_100_000)}`];
     for (const text of broken) {
       const found = await findSite(await temporaryFolder(t, { '_config.yml': text }));
       assert.deepEqual([found.name, found.site.base], ['jekyll', '/'], text.slice(0, 20));

@@ -44,6 +44,11 @@ plugins:
       'content/unlisted.md': ['publish: true\nunlisted: true', /unlisted: true/u],
     },
   },
+  'Quartz 4, by a .gitignore that names what is not ignored': {
+    config: { 'quartz.config.ts': '', '.gitignore': 'content/*\n!content/a.md\n' },
+    shown: { 'content/a.md': '' },
+    kept: { 'content/b.md': /\.gitignore: content/u },
+  },
   'Quartz 4, by what it has from the start': {
     config: { 'quartz.config.ts': 'throw new Error("was run")' },
     shown: { 'content/a.md': '' },
@@ -51,7 +56,7 @@ plugins:
   },
   'Jekyll, by exclude and defaults': {
     config: {
-      '_config.yml': `exclude: [notes/wip-*, "*.secret.md", attic/, /old, "{x}.md"]
+      '_config.yml': `exclude: [notes/wip-*, "*.secret.md", attic/, /old, "{x}.md", 2019]
 include: [_pages]
 collections: { recipes: { output: true }, people: { output: true } }
 defaults:
@@ -81,6 +86,7 @@ defaults:
       'deep/er/a.secret.md': /\*\.secret\.md/u,
       'attic/a.md': /exclude: attic\//u,
       'older.md': /exclude: \/old/u,
+      '2019/a.md': /exclude: 2019/u,
       '{x}.md': /exclude: \{x\}\.md/u,
       'vendor/bundle/a.md': /vendor\/bundle/u,
       'diary/a.md': /published: false, by _config\.yml defaults/u,
@@ -103,11 +109,12 @@ exclude_docs: |
 hooks: [hooks.py]
 plugins:
   - search
-  - material/meta
+  - material/meta: { meta_file: "**/defaults.yml" }
   - exclude: { glob: ["hid*/x.md"], regex: ['(?P<a>tmp)-\\d+\\.md'] }
   - exclude-search: { exclude: ["quiet/*", "part.md#heading"], ignore: [quiet/loud.md] }
 `,
       'docs/inner/.meta.yml': 'draft: true\ntags: [x]\n',
+      'docs/outer/defaults.yml': 'draft: true\n',
     },
     shown: {
       'docs/index.md': '',
@@ -128,6 +135,7 @@ plugins:
       'docs/hidden/deep/x.md': /exclude glob: hid\*\/x\.md/u,
       'docs/tmp-12.md': /exclude regex/u,
       'docs/quiet/a.md': /exclude-search exclude: quiet\/\*/u,
+      'docs/outer/a.md': /draft: true, by docs\/outer\/defaults\.yml/u,
       'docs/inner/deep/a.md': /draft: true, by docs\/inner\/\.meta\.yml/u,
     },
   },

@@ -43,6 +43,7 @@ describe('splitPageProperties', () => {
   it('reads them after blank lines and a title too, and leaves the title where it was', () => {
     for (const source of [
       '\n\npublic:: false',
+      '-\n  public:: false',
       '# Heap\n\npublic:: false',
       'public:: false\n\n# Heap\n\ntext',
     ])

@@ -1,0 +1,81 @@
+// Plugins that change the syntax of modules: they find places in the syntax tree, never in the text.
+
+import { transform } from 'esbuild';
+
+/**
+ * Minifies our templates: CSS by esbuild, the indentation of HTML and SVG to a line break each. Line breaks stay, as
+ * they may stand for a space between words. A `.styles.ts` file holds only CSS.
+ */
+export function minifyTemplates() {
+  return {
+    name: 'minify-templates',
+    async transform(code, id) {
+      if (!/[\\/]src[\\/].*\.ts$/.test(id) || !code.includes('`')) return null;
+      const tree = this.parse(code);
+      const isStyles = id.endsWith('.styles.ts');
+      const tagged = (...tags) =>
+        nodesOf(tree, ({ type, tag }) => type === 'TaggedTemplateExpression' && tags.includes(tag.name));
+      const templates = isStyles
+        ? nodesOf(tree, ({ type }) => type === 'TemplateLiteral')
+        : tagged('css').map(({ quasi }) => quasi);
+      const css = templates
+        .flatMap(({ quasis }) => quasis)
+        .map(async ({ start, end, value }) => {
+          const { code: minified } = await transform(value.cooked, {
+            loader: 'css',
+            minify: true,
+            target: 'esnext',
+          });
+          return [start, end, minified.trimEnd().replace(/[\\`]/g, '\\$&')];
+        });
+      const html = tagged('html', 'svg')
+        .flatMap(({ quasi }) => quasi.quasis)
+        .map(({ start, end, value }) => [start, end, value.raw.replace(/\n\s+/g, '\n')]);
+      return { code: replaceParts(code, [...(await Promise.all(css)), ...html]), map: null };
+    },
+  };
+}
+
+/** Lets a module that failed be fetched from another address, as src/core/lazy.ts tells. */
+export function retryFromAnotherAddress() {
+  return {
+    name: 'retry-from-another-address',
+    renderChunk(code) {
+      const isImport = ({ type }) => type === 'ImportExpression';
+      const loaders = nodesOf(
+        this.parse(code),
+        ({ type, params, body }) =>
+          type === 'ArrowFunctionExpression' &&
+          !params.length &&
+          (isImport(body) || (body.type === 'ArrayExpression' && body.elements.every(isImport))),
+      );
+      const parts = loaders.flatMap(({ start, body }) => [
+        [start, start + '()'.length, '(again)'],
+        ...nodesOf(body, isImport).map(({ source }) => [source.end, source.end, ' + again']),
+      ]);
+      return { code: replaceParts(code, parts), map: null };
+    },
+  };
+}
+
+/** Lists the nodes of a syntax tree that a test is true for, the tree itself included. */
+function nodesOf(tree, test) {
+  const found = [];
+  const waiting = [tree];
+  for (const node of waiting) {
+    if (test(node)) found.push(node);
+    waiting.push(
+      ...Object.values(node)
+        .flat()
+        .filter((child) => typeof child?.type === 'string'),
+    );
+  }
+  return found;
+}
+
+/** Replaces parts of a code, each given as start, end and new text; parts do not overlap. */
+function replaceParts(code, parts) {
+  return parts
+    .toSorted(([a], [b]) => b - a)
+    .reduce((changed, [start, end, text]) => changed.slice(0, start) + text + changed.slice(end), code);
+}
