@@ -57,7 +57,7 @@ export class GardenSearchElement extends PublicFace {
   get #field(): HTMLInputElement | null {
     return this.renderRoot?.querySelector('#input') ?? null;
   }
-  readonly #onError = (error: unknown) => tellError(this, error);
+  readonly #onError = (error: unknown, seen?: boolean) => tellError(this, error, seen);
   readonly #garden = new GardenController(this, {
     given: () => this.garden,
     src: () => this.src ?? '',
@@ -94,7 +94,7 @@ export class GardenSearchElement extends PublicFace {
   readonly #panel = new PanelController(this, () =>
     this.renderRoot.querySelector<HTMLDialogElement>('.sheet'),
   );
-  readonly #extras = new ExtrasController(this, () => this.#garden.awake, (error) => tellError(this, error, false));
+  readonly #extras = new ExtrasController(this, () => this.#garden.awake, this.#onError);
   readonly #announcer = new AnnouncerController(this, () => this.#tellNone());
   readonly #knowing = {
     garden: this.#garden,

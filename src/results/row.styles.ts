@@ -78,27 +78,6 @@ export const row = css`
     text-decoration-skip-ink: none;
     text-underline-offset: 0.28em;
   }
-  /* Beside the excerpt, in its two lines. */
-  .sections {
-    max-inline-size: 14em;
-    align-self: start;
-    margin-block-start: 1px;
-    padding-inline-start: 12px;
-    border-inline-start: 2px solid var(--_hairline);
-    font-size: 0.875em;
-  }
-  .sections a {
-    position: relative;
-    display: block;
-    overflow: hidden;
-    block-size: 24px;
-    line-height: 24px;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-  .sections a:hover {
-    color: var(--_accent);
-  }
   .meta {
     display: flex;
     align-items: center;
