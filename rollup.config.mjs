@@ -6,6 +6,7 @@ import {
   cleanBundle,
   copyThemes,
   dropStyleErrors,
+  markAsUtf8,
   minify,
   ownTrustedTypesPolicy,
   sizeBudget,
@@ -79,8 +80,8 @@ export default [
       format: 'iife',
       inlineDynamicImports: true,
       banner,
-      // A page opened as a file may be read in any encoding, and its scripts with it.
-      plugins: minify({ format: { ascii_only: true } }),
+      // A page opened as a file may be read in any encoding, and scripts without a mark with it.
+      plugins: [...minify({}), markAsUtf8()],
     },
   },
   {

@@ -88,6 +88,14 @@ export function sizeBudget(name, budget) {
   };
 }
 
+/** Begins a script with a byte order mark: browsers then read it as UTF-8, whatever the page's encoding. */
+export const markAsUtf8 = () => ({
+  name: 'mark-as-utf8',
+  generateBundle(_, bundle) {
+    for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk') chunk.code = `\uFEFF${chunk.code}`;
+  },
+});
+
 /**
  * Minifies a bundle by esbuild, then by Terser. Terser makes less than esbuild does, because it
  * chooses names by the letters that are left. It makes a hundredth less again of esbuild's own result.

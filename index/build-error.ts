@@ -7,6 +7,8 @@ const MESSAGES = {
     `${path} is neither a folder nor a note. Notes are .md, .markdown, .mdx, .txt, .html, .tid and .canvas files.`,
   'no-notes': (paths, read, excluded, failed) =>
     `There is no note to index in ${paths}: ${read} read, ${excluded} excluded, ${failed} failed. No index was written, and the index of an earlier build in --out was removed.`,
+  'no-files': (paths, done) =>
+    `There is no note in ${paths}. Notes are .md, .markdown, .mdx, .txt, .html, .tid and .canvas files; .html counts only where no others lie.${done}`,
   option: (name, hint) =>
     `There is no option ${name}.${hint || ' Leave it out; the README of garden-search lists all options.'}`,
   'option-value': (name, value, wanted) => `${name} is ${value}, but must be ${wanted}.`,

@@ -22,7 +22,7 @@ export function mistakenLinks({ broken, excluded }: GardenReport, style: Style):
     const { target, nearest } = links[0];
     return `${placeOf(links[0])}${others(links)}  ${shown(target)}  ${style.dim(hint(nearest, reasons.get(nearest)))}`;
   });
-  return section('Broken links that may be mistakes', lines, style);
+  return section('Broken links, probably meant for another note', lines, style);
 }
 
 /**
@@ -32,7 +32,7 @@ export function missingNotes({ broken }: GardenReport, style: Style): string[] {
   const lines = byTarget(broken.filter(({ nearest }) => !nearest)).map(
     (links) => `${shown(links[0].target)}  ${style.dim(`${placeOf(links[0])}${others(links)}`)}`,
   );
-  return section('Missing notes that links lead to', lines, style);
+  return section('Notes not written, though links lead to them', lines, style);
 }
 
 type Links = [Broken, ...Broken[]];

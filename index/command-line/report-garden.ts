@@ -24,10 +24,14 @@ export function reportText(report: GardenReport, style: Style, canvas: Canvas): 
     missingNotes(report, style),
     section('Orphans, without a link to or from a note', report.orphans.map(printable), style),
     tagLines(report, style),
-    section('Tags that may be the same', report.nearTags.map(uses), style),
+    section(
+      'Tags that may be the same, apart by case, number, parents or a letter',
+      report.nearTags.map(uses),
+      style,
+    ),
     sizeLines(report, style),
-    lacking('Without a title of their own', report.untitled, report, style),
-    lacking('Without a description', report.undescribed, report, style),
+    lacking('Without a title of their own, so called by their file', report.untitled, report, style),
+    lacking('Without a description, which stands where no text matches', report.undescribed, report, style),
     keptBack(report, style),
   ];
   const texts = parts.filter((lines) => lines.length).map((lines) => `${lines.join('\n')}\n`);
@@ -41,9 +45,10 @@ function sums({ site, notes, links, broken, orphans, tags, warnings }: GardenRep
     count(tags.length, 'tag'),
     count(warnings.length, 'warning'),
   ];
+  const mistaken = broken.filter(({ nearest }) => nearest).length;
   return [
     `${count(read, 'note')} read: ${indexed} indexed, ${excluded} excluded, ${failed} failed.`,
-    `${count(links, 'link')} between notes, ${grouped(broken.length)} broken; ${counts.join(', ')}.`,
+    `${count(links, 'link')} between notes, ${grouped(mistaken)} broken, ${grouped(broken.length - mistaken)} to notes not written; ${counts.join(', ')}.`,
     ...(site === 'plain' ? [] : [`Addresses follow the rules of ${site}.`]),
   ];
 }
@@ -75,5 +80,7 @@ function sizeLines({ sizes, oversized }: GardenReport, style: Style): string[] {
 
 function keptBack(report: GardenReport, style: Style): string[] {
   const lines = [...excludedLines(report, style), ...momentLines(report)];
-  return lines.length ? [style.bold(`Excluded: ${grouped(report.excluded.length)}`), ...lines] : [];
+  return lines.length
+    ? [style.bold(`Excluded, so never found: ${grouped(report.excluded.length)}`), ...lines]
+    : [];
 }

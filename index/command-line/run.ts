@@ -83,6 +83,7 @@ async function report({ stdout, stderr, env, cwd }: Process, command: ReportComm
     ...options,
     onProgress: (done, total) => progress.update(done, total, 'reading'),
   }).finally(() => progress.clear());
+  if (!garden.read) throw new BuildError('no-files', options.paths.join(', '), '');
   const found = reportGarden(garden);
   stdout.write(json ? reportJson(found) : reportText(found, styleFor(stdout, env), canvasFor(stdout, env)));
   const wrong = found.warnings.length + found.broken.length;

@@ -13,6 +13,8 @@ export interface TagUse {
 
 /** Shortest tag that counts as mistyped. Shorter tags one letter apart are mostly two different words. */
 const MIN_MISTYPED = 7;
+/** Most notes with a mistyped tag. Two tags a letter apart on more notes each are two words: `planning`, `planting`. */
+const MOST_MISTYPED = 2;
 // Matches tags of letters alone. A digit apart is another year or version. In scripts whose letters are syllables or
 // words, a letter apart is another word.
 const SPELLED = /^[\p{Lu}\p{Ll}\p{Lm}]+$/u;
@@ -49,11 +51,12 @@ export function nearTags(uses: readonly TagUse[]): TagUse[][] {
 // Yields the pairs of tags with one parent that are one letter apart.
 function* mistyped(uses: readonly TagUse[]): Generator<[string, string]> {
   const siblings = new Map<string, OneEdit>();
-  for (const { tag } of uses) {
+  for (const { tag, count } of uses) {
     const [parent, key] = [tag.slice(0, -lastPart(tag).length), keyOf(lastPart(tag))];
     if (key.length < MIN_MISTYPED || !SPELLED.test(key)) continue;
     const spelled = siblings.get(keyOf(parent)) ?? new OneEdit();
-    for (const other of spelled.near(key)) yield [tag, parent + other];
+    // The uses come with the most frequent first, so the other tag is on at least as many notes.
+    if (count <= MOST_MISTYPED) for (const other of spelled.near(key)) yield [tag, parent + other];
     spelled.add(key);
     siblings.set(keyOf(parent), spelled);
   }

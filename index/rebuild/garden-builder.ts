@@ -112,6 +112,7 @@ export class GardenBuilder {
     const { paths, out } = this.#options;
     this.#toStore = new Map();
     if (out !== undefined) await removeFiles(out);
+    if (!read) throw new BuildError('no-files', paths.join(', '), ' No index was written, and the index of an earlier build in --out was removed.'); // prettier-ignore
     const counts = [read, excluded.length, failed.length].map(String);
     throw new BuildError('no-notes', paths.join(', '), ...counts);
   }

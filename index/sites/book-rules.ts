@@ -1,8 +1,11 @@
-// The publication rules of makers of books and manuals: mdBook and HonKit, which publish the chapters of a summary
-// (https://rust-lang.github.io/mdBook/format/summary.html, https://honkit.netlify.app/pages.html), Jupyter Book
-// (https://jupyterbook.org/v1/structure/configure.html), Quarto (https://quarto.org/docs/projects/quarto-projects.html,
-// https://quarto.org/docs/websites/website-drafts.html), Retype (https://retype.com/configuration/project/#exclude) and
-// Mintlify (https://www.mintlify.com/docs/organize/mintignore).
+// Publication rules of makers of books and manuals:
+// - mdBook and HonKit, which publish the chapters of a summary:
+//   https://rust-lang.github.io/mdBook/format/summary.html, https://honkit.netlify.app/pages.html
+// - Jupyter Book: https://jupyterbook.org/v1/structure/configure.html
+// - Quarto: https://quarto.org/docs/projects/quarto-projects.html,
+//   https://quarto.org/docs/websites/website-drafts.html
+// - Retype: https://retype.com/configuration/project/#exclude
+// - Mintlify: https://www.mintlify.com/docs/organize/mintignore
 
 import path from 'node:path';
 import { decoded } from '../../src/core/text/decoded.js';

@@ -1,4 +1,4 @@
-// The publication rules of Dendron, as its `SiteUtils.canPublish` has them:
+// Publication rules of Dendron, as its `SiteUtils.canPublish` has them:
 // https://github.com/dendronhq/dendron/blob/master/packages/engine-server/src/topics/site.ts
 
 import path from 'node:path';
@@ -43,7 +43,7 @@ function privateVault(vaults: readonly Config[]) {
   return (note: string): string | undefined => folders.find((folder) => within(folder, note) !== undefined);
 }
 
-/** The first part of a note's name: `garden` of `vault/garden.moss.md`. */
+/** First part of a note's name: `garden` of `vault/garden.moss.md`. */
 function domainOf(note: string): string {
   return path.posix.basename(withoutExtension(note)).split('.', 1)[0]!;
 }

@@ -1,4 +1,4 @@
-// The table of tools that keep notes back by a configuration, beside the generators of `--site`.
+// Table of tools that keep notes back by a configuration, beside the generators of `--site`.
 
 import path from 'node:path';
 import {

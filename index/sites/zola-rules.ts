@@ -1,4 +1,4 @@
-// The publication rules of Zola: https://www.getzola.org/documentation/getting-started/configuration/ (`ignored_content`)
+// Publication rules of Zola: https://www.getzola.org/documentation/getting-started/configuration/ (`ignored_content`)
 // and https://www.getzola.org/documentation/content/section/ (drafts).
 
 import path from 'node:path';

@@ -26,14 +26,16 @@ it('names each browser that cannot be installed, with the command for it, and go
 
 it('counts their tests as skipped, and names them in the closing line', async (t) => {
   const session = {
-    browser: 1,
+    browser: { name: 'Firefox' },
+    testFile: 'a.test.ts',
     errors: [],
-    testResults: { tests: [{ passed: true }, { skipped: true }, {}] },
+    testResults: { tests: [{ passed: true }, { skipped: true }, { name: 'b' }] },
   };
   const reporter = `
     import { plainReporter } from './plain-reporter.mjs';
     plainReporter(['Chromium', 'WebKitGTK']).onTestRunFinished({ sessions: [${JSON.stringify(session)}] });`;
   const said = await runBare(t, '--input-type=module', '--eval', reporter);
+  assert.match(said, /^failed: a\.test\.ts \(Firefox\) b: no reason given$/mu);
   assert.match(said, /^browser tests: 1 passed, 1 failed, 7 skipped \(no Chromium, no WebKitGTK\)$/mu);
   const closing = `
     import { closingLine } from './browsers.mjs';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 /** Most bytes of the installed package. */
-const MAX_UNPACKED = 2_500_000;
+const MAX_UNPACKED = 2_400_000;
 
 const folder = mkdtempSync(path.join(tmpdir(), 'garden-search-package-'));
 process.on('exit', () => rmSync(folder, { recursive: true }));
@@ -25,4 +25,7 @@ if (unpacked > MAX_UNPACKED) {
   process.exit(1);
 }
 run(`publint ${path.join(folder, archive)}`);
-run(`attw ${path.join(folder, archive)} --profile esm-only`);
+// TypeScript knows no components of Astro; Astro's own checker does.
+run(
+  `attw ${path.join(folder, archive)} --profile esm-only --exclude-entrypoints Search.astro starlight/Search.astro`,
+);

@@ -4,7 +4,7 @@
 // Hugo, Handlebars, Nunjucks, Org mode, MDX (which Docusaurus reads in `.md` too), EJS with Templater, CriticMarkup.
 const COMMENTS: [name: string, open: string, close: RegExp][] = [
   ['%%', '%%', /%%/g],
-  // What Dendron leaves out of its sites, by its `stripLocalOnlyTags`
+  // Parts that Dendron leaves out of its sites, by its `stripLocalOnlyTags`
   ['LOCAL_ONLY', String.raw`<!--\s*LOCAL_ONLY_START\s*-->`, /<!--\s*LOCAL_ONLY_END\s*-->/gi],
   ['<!--', '<!--', /-->/g],
   ['<script>', String.raw`<script\b[^>]{0,1000}>`, /<\/script\s*>/gi],

@@ -22,7 +22,7 @@ const report = makeReport({
 describe('mistakenLinks', () => {
   it('has a line for each target with what was probably meant, and whether that stays out', () => {
     assert.deepEqual(mistakenLinks(report, plain), [
-      'Broken links that may be mistakes: 2',
+      'Broken links, probably meant for another note: 2',
       '  a.md:3 and 1 other  Mulhc  Did you mean Mulch.md?',
       '  b.md  Hotbed  Hotbed.md is excluded (draft: true).',
     ]);
@@ -32,7 +32,7 @@ describe('mistakenLinks', () => {
 describe('missingNotes', () => {
   it('names first what most links name', () => {
     assert.deepEqual(missingNotes(report, plain), [
-      'Missing notes that links lead to: 2',
+      'Notes not written, though links lead to them: 2',
       '  Wanted  c.md:1 and 2 others',
       '  Gone  a.md:4',
     ]);

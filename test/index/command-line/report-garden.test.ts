@@ -25,11 +25,14 @@ describe('reportText', () => {
     const said = text({
       notes: { read: 1500, indexed: 1496, excluded: 3, failed: 1 },
       links: 2000,
-      broken: [{ path: 'a.md', line: 1, target: 'x', nearest: '' }],
+      broken: ['', '', 'y.md'].map((nearest) => ({ path: 'a.md', line: 1, target: 'x', nearest })),
       orphans: ['a.md'],
     });
     assert.match(said, /^1,500 notes read: 1496 indexed, 3 excluded, 1 failed\.\n/u);
-    assert.match(said, /\n2,000 links between notes, 1 broken; 1 orphan, 0 tags, 0 warnings\.\n/u);
+    assert.match(
+      said,
+      /\n2,000 links between notes, 1 broken, 2 to notes not written; 1 orphan, 0 tags, 0 warnings\.\n/u,
+    );
   });
 
   it('names the generator whose rules were followed', () => {
@@ -44,8 +47,11 @@ describe('reportText', () => {
   it('lists what few notes lack, and counts what many do', () => {
     const notes = { read: 100, indexed: 100, excluded: 0, failed: 0 };
     const said = text({ notes, untitled: paths(3), undescribed: paths(90) });
-    assert.match(said, /\nWithout a title of their own: 3\n {2}0\.md\n {2}1\.md\n {2}2\.md\n/u);
-    assert.match(said, /\nWithout a description: 90 of 100 notes\n/u);
+    assert.match(
+      said,
+      /\nWithout a title of their own, so called by their file: 3\n {2}0\.md\n {2}1\.md\n {2}2\.md\n/u,
+    );
+    assert.match(said, /\nWithout a description, which stands where no text matches: 90 of 100 notes\n/u);
   });
 
   it('shows tags, and those that may be one', () => {
@@ -55,7 +61,10 @@ describe('reportText', () => {
     ];
     const said = text({ tags, nearTags: [tags] });
     assert.match(said, /\nTags: 2, 1 of them on one note\n {2}soil 12, soils 1\n/u);
-    assert.match(said, /\nTags that may be the same: 1\n {2}soil 12, soils 1\n/u);
+    assert.match(
+      said,
+      /\nTags that may be the same, apart by case, number, parents or a letter: 1\n {2}soil 12, soils 1\n/u,
+    );
   });
 
   it('shows the largest notes, and how many are too large', () => {
@@ -71,7 +80,7 @@ describe('reportText', () => {
       failed: [{ path: 'b.md', reason: 'no text' }],
       warnings: [{ path: 'c.md', line: 2, code: 'date', message: 'no date' }],
     });
-    assert.match(said, /\nExcluded: 1\n {2}1 excluded: draft: true {2}a\.md\n/u);
+    assert.match(said, /\nExcluded, so never found: 1\n {2}1 excluded: draft: true {2}a\.md\n/u);
     assert.match(
       said,
       /\n1 note could not be read:\n {2}b\.md {2}no text\n1 warning:\n {2}c\.md:2 {2}no date\n$/u,

@@ -107,6 +107,18 @@ describe('run', () => {
     assert.deepEqual(await readdir(folder), ['notes']);
   });
 
+  it('says what can be read where a folder holds no notes', async (t) => {
+    const folder = await temporaryFolder(t, { 'pictures/a.png': '' });
+    for (const args of [
+      ['report', 'pictures'],
+      ['build', 'pictures', '--out', 'out'],
+    ]) {
+      const process = fakeProcess(args, { folder });
+      assert.equal(await run(process), 2);
+      assert.match(process.err(), /There is no note in .*pictures\. Notes are \.md, .*\.canvas files/u);
+    }
+  });
+
   it('prints one JSON object with report --json', async (t) => {
     const folder = await temporaryFolder(t, warned);
     const report = fakeProcess(['report', 'notes', '--json'], { folder, isTTY: true });

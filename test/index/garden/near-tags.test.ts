@@ -53,6 +53,12 @@ describe('nearTags', () => {
       assert.deepEqual(groupsOf(...pair), []);
   });
 
+  it('groups no two words that both are in use', () => {
+    const [a, b] = ['planning', 'planting'];
+    assert.deepEqual(groupsOf(a, a, a, b, b), [[a, b]]);
+    assert.deepEqual(groupsOf(a, a, a, b, b, b), []);
+  });
+
   it('groups a tag with the same one nested in others', () => {
     assert.deepEqual(groupsOf('soil', 'garden/soil', 'work/soil'), [['garden/soil', 'soil', 'work/soil']]);
     assert.deepEqual(groupsOf('garden/soil', 'work/soil'), []);

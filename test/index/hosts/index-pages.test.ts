@@ -53,7 +53,7 @@ describe('indexPages', () => {
     const folder = await temporaryFolder(t, { 'style.css': '' });
     const log = { info: () => {}, warn: () => {} };
     await assert.rejects(indexPages(hostSettings({}), { folder, base: '/', tell: () => ({}) }, log), {
-      message: /^garden-search: There is no note to index/u,
+      message: /^garden-search: There is no note in /u,
     });
   });
 });

@@ -1,0 +1,11 @@
+// Drops the comments from the compiled modules in `dist/`, for the package: editors read them in the types beside.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { transformSync } from 'esbuild';
+
+for (const folder of ['dist/src', 'dist/index'])
+  for (const name of readdirSync(folder, { recursive: true }).filter((file) => file.endsWith('.js'))) {
+    const file = path.join(folder, name);
+    const { code } = transformSync(readFileSync(file, 'utf8'), { target: 'es2022', charset: 'utf8' });
+    writeFileSync(file, code);
+  }
