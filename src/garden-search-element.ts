@@ -13,7 +13,7 @@ import { RowsController } from './results/rows-controller.js';
 import { SearchController } from './results/search-controller.js';
 import type { SearchRequest } from './view/view.js';
 import { TypingController } from './field/typing-controller.js';
-import { emit, errorDetail } from './view/events.js';
+import { emit, tellError } from './view/events.js';
 import { gardenLock } from './garden/garden-lock.js';
 import { openPublished } from './garden/open-published.js';
 import { makeView } from './element/make-view.js';
@@ -57,7 +57,7 @@ export class GardenSearchElement extends PublicFace {
   get #field(): HTMLInputElement | null {
     return this.renderRoot?.querySelector('#input') ?? null;
   }
-  readonly #onError = (error: unknown) => emit(this, 'garden-search-error', errorDetail(error));
+  readonly #onError = (error: unknown, seen?: boolean) => tellError(this, error, seen);
   readonly #garden = new GardenController(this, {
     given: () => this.garden,
     src: () => this.src ?? '',
@@ -90,7 +90,7 @@ export class GardenSearchElement extends PublicFace {
       return used;
     },
   });
-  readonly #patience = new PatienceController(this, () => this.#garden.pending || this.#search.pending);
+  readonly #patience = new PatienceController(this, () => this.#garden.pending || this.#search.waited);
   readonly #panel = new PanelController(this, () =>
     this.renderRoot.querySelector<HTMLDialogElement>('.sheet'),
   );

@@ -132,8 +132,14 @@ export interface Answer {
   properties?: readonly DeclaredProperty[];
   /** Tags more frequent beside the chosen tags than without them, strongest first; absent where no tag is chosen. */
   oftenWith?: TagCount[];
-  /** Results that nearly match; only where no note matches. */
+  /** Results that nearly match, within the filters and exclusions; only where no note matches. */
   nearest?: Result[];
+  /** Number of notes without the filters `all` and `any`; only where no note matches with them. */
+  unfiltered?: number;
+  /** Notes tended last and tags, within the filters; only where no note matches and none is near. */
+  start?: Pick<Answer, 'results' | 'facets'>;
+  /** Words of the query that no note has, and the words searched without them; absent where notes have all. */
+  unknown?: { words: string[]; instead: string[] };
   /** Changed queries to offer; may be empty. */
   suggestions: Suggestion[];
   /**

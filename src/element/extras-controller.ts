@@ -29,7 +29,7 @@ export class ExtrasController implements ReactiveController {
   readonly #modules: ModulesController;
   #opening = false;
 
-  constructor(host: ExtrasHost, awake: () => boolean, onError: (error: unknown) => void) {
+  constructor(host: ExtrasHost, awake: () => boolean, onError: (error: unknown, seen: boolean) => void) {
     this.#host = host;
     this.#awake = awake;
     host.addController(this);

@@ -2,12 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Frame } from '../modes/mode.js';
 import { fieldTemplate } from '../field/field.js';
 import { resultsTemplate } from '../results/results.js';
-import { errorTemplate, suggestionTemplate } from '../results/states.js';
+import { errorTemplate } from '../results/states.js';
 import { statusTemplate } from '../results/status.js';
 import type { Actions, View } from '../view/view.js';
 import { facets } from '../filters/facets.styles.js';
 import { field } from '../field/field.styles.js';
 import { results } from '../results/results.styles.js';
+import { row } from '../results/row.styles.js';
 import { states } from '../results/states.styles.js';
 import { tokens } from '../view/tokens.styles.js';
 
@@ -33,8 +34,8 @@ export function layoutTemplate(
           ${faceted ? html`<div class="facets" part="facets">${second?.facetsTemplate(view, act)}</div>` : nothing}
           <div class="main">
             ${errorTemplate(view, act)} ${second?.recentTemplate(view, act)} ${statusTemplate(view, act)}
-            ${suggestionTemplate(view, act)} ${second?.exactTemplate(view, act)} ${resultsTemplate(view, act)}
-            ${second?.moreTemplate(view, act)} ${second?.afterTemplate(view, act)}
+            ${resultsTemplate(view, act)} ${second?.moreTemplate(view, act)}
+            ${second?.afterTemplate(view, act)}
             <slot name="footer"></slot>
           </div>
         </div>
@@ -48,4 +49,4 @@ export function layoutTemplate(
 }
 
 /** Styles of the element, from the general to the particular. */
-export const styles = [tokens, field, facets, results, states];
+export const styles = [tokens, field, facets, results, row, states];

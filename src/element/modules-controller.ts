@@ -10,12 +10,12 @@ export class ModulesController implements ReactiveController {
   /** Value of each module, by name; undefined while the module is on its way. */
   readonly values = new Map<string, unknown>();
   readonly #host: ReactiveControllerHost;
-  readonly #onError: (error: unknown) => void;
+  readonly #onError: (error: unknown, seen: boolean) => void;
   readonly #failed = new Set<string>();
   #tries = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveControllerHost, onError: (error: unknown) => void) {
+  constructor(host: ReactiveControllerHost, onError: (error: unknown, seen: boolean) => void) {
     this.#host = host;
     this.#onError = onError;
     host.addController(this);
@@ -58,7 +58,7 @@ export class ModulesController implements ReactiveController {
       this.#failed.add(name);
       clearTimeout(this.#timer);
       this.#timer = setTimeout(this.retry, PAUSE * 6 ** this.#tries++);
-      this.#onError(error);
+      this.#onError(error, false);
     }
     this.#host.requestUpdate();
   }

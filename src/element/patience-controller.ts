@@ -8,10 +8,12 @@ export class PatienceController implements ReactiveController {
   /** True once the wait has become long. */
   out = false;
   readonly #host: ReactiveControllerHost;
-  readonly #waiting: () => boolean;
+  readonly #waiting: () => unknown;
+  #waited: unknown;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveControllerHost, waiting: () => boolean) {
+  /** @param waiting gives what is waited for, if anything is: another wait begins anew */
+  constructor(host: ReactiveControllerHost, waiting: () => unknown) {
     this.#host = host;
     this.#waiting = waiting;
     host.addController(this);
@@ -22,8 +24,10 @@ export class PatienceController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (!this.#waiting()) this.#stop();
-    else
+    const waited = this.#waiting();
+    if (waited !== this.#waited) this.#stop();
+    this.#waited = waited;
+    if (waited)
       this.#timer ??= setTimeout(() => {
         this.out = true;
         this.#host.requestUpdate();

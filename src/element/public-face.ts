@@ -70,7 +70,7 @@ function readText(value: unknown): unknown {
  * @csspart excerpt - Passage chosen for the result.
  * @csspart highlight - Match of the query in a title or an excerpt.
  * @csspart section - Another section of the result that matches.
- * @csspart copies - Line of a result that names its near copies.
+ * @csspart copies - Places of a result's near copies, in the line `meta`.
  * @csspart meta - Line of a result with its folders, stage, date and tags.
  * @csspart folders - Folders of a result.
  * @csspart stage - Stage of growth of a result.

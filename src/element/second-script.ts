@@ -14,12 +14,13 @@ export { remember } from '../field/recent-searches.js';
 export { facetsTemplate } from '../filters/facets.js';
 export { copiesTemplate } from '../results/copies.js';
 export { fillTemplate } from '../results/fill-template.js';
-export { afterTemplate, exactTemplate, moreTemplate } from '../results/after-results.js';
+export { afterTemplate, moreTemplate } from '../results/after-results.js';
 export { pillsTemplate } from '../filters/pills.js';
 export { recentTemplate } from '../field/recent-list.js';
 export { sheetTemplate } from '../filters/sheet.js';
 export { sortTemplate } from '../filters/sort.js';
-export { filterText } from '../filters/filter-names.js';
+export { hintTemplate } from '../results/hints.js';
+export { detailText } from './spoken.js';
 
 /** Adds the styles and the keys of this script to an element, which from then on follows the page's language. */
 export function setUp(host: ReactiveControllerHost & HTMLElement): void {

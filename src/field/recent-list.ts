@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { forget, recentSearches } from './recent-searches.js';
 import { allMessages } from '../messages/second-messages.js';
 import { icon } from '../view/icons.js';
-import { askTemplate } from '../results/states.js';
+import { askTemplate } from '../results/hints.js';
 import type { Actions, View } from '../view/view.js';
 
 /** Renders the recent searches of this browser while nothing is asked for. */

@@ -1,7 +1,75 @@
 import { css } from 'lit';
 
-/** Styles of pills, the choice of an order, recent searches and the nearest notes. */
+/** Styles of hints, pills, the choice of an order, recent searches and the nearest notes. */
 export const chosen = css`
+  /* The key that opens the row, at its end. */
+  @media (hover: hover) {
+    :is(.field, .head):focus-within ~ * .next::after {
+      content: '↵' / '';
+      position: absolute;
+      inset: auto 0 var(--_space) auto;
+      min-inline-size: 24px;
+      border: 1px solid var(--_border);
+      border-radius: 6px;
+      background: var(--_ground);
+      font-size: 0.8125em;
+      line-height: 22px;
+      text-align: center;
+    }
+    .next:dir(rtl)::after {
+      inset-inline: 0 auto;
+    }
+    :is(.field, .head):focus-within ~ * .next .meta {
+      margin-inline-end: 32px;
+    }
+  }
+  /* In one line, whose words give way before the button does. */
+  .hint {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-inline-size: 0;
+    white-space: nowrap;
+  }
+  .hint > i,
+  .hint bdi,
+  .hinted [dir] {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .hint,
+  .hint > i {
+    flex: 0 9 auto;
+  }
+  .hinted > div {
+    flex-wrap: nowrap;
+  }
+  @container (max-width: 35em) {
+    .hinted .sort {
+      display: none;
+    }
+  }
+  .hint .chip {
+    padding-block: 3px;
+  }
+  .suggestions,
+  .help,
+  .more {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+    margin-block: 8px;
+    font-size: 0.9375em;
+  }
+  .more {
+    gap: 12px;
+    margin-block: 16px;
+  }
+  :is(.hint, .suggestions, .help, .more) .chip {
+    border-color: var(--_border);
+  }
   .pill {
     align-items: center;
     min-block-size: 28px;

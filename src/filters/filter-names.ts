@@ -54,14 +54,10 @@ function nameLanguage(value: string, locale: string | undefined): string {
   }
 }
 
-/** Describes in words the filters of the answer on screen, and the syntax of a sentence that was not applied. */
+/** Gives the filters of the answer on screen in words. */
 export function filterText(view: View): string {
   const names = nameFilters(view.shown?.filters ?? {}, view);
   const named = (left: boolean) =>
     names.filter(({ way }) => (way === 'none') === left).map(({ name }) => name);
-  const { within, suggest } = allMessages(view);
-  const exact = view.shown?.answer.suggestions.find(({ kind }) => kind === 'exact');
-  return [within(named(false), named(true)), exact && `${suggest.exact} ${exact.text}`]
-    .filter(Boolean)
-    .join('. ');
+  return allMessages(view).within(named(false), named(true));
 }

@@ -8,8 +8,8 @@ import type { Actions, View } from '../view/view.js';
 
 /** Renders the select of an order. Without a query there is no relevance to sort by. */
 export function sortTemplate(view: View, act: Actions): TemplateResult | typeof nothing {
-  const { shown, idle, sort } = view;
-  if (idle || !shown || shown.answer.total < 2) return nothing;
+  const { shown, sort } = view;
+  if (!shown || shown.idle || shown.answer.total < 2) return nothing;
   const messages = allMessages(view);
   const all = [...Object.keys(SORTS), ...(shown.answer.properties ?? []).map(({ name }) => name)];
   const sorts = shown.answer.query ? all : all.slice(1);

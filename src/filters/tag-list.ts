@@ -1,6 +1,7 @@
 // Tags: the biggest or all of them as a tree, and those that go with the chosen ones.
 
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Filters } from '../core/garden.js';
 import { FIRST_TAGS, hasMoreTags, tagRows } from './tag-tree.js';
 import { allMessages } from '../messages/second-messages.js';
@@ -21,7 +22,7 @@ export function tagListTemplate(view: View, act: Actions): TemplateResult {
     </p>
     ${findTemplate(view, act)}
     <div class="chips ${tree ? 'tree' : ''} ${panel.all ? 'long' : ''}">
-      ${rows.map((row) => tagRowTemplate(row, view, act))}
+      ${rows.map((row) => keyed(row.tag, tagRowTemplate(row, view, act)))}
     </div>
     ${disclosureTemplate(view, act)} ${oftenWithTemplate(view, act)}
   </div>`;

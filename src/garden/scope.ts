@@ -25,9 +25,12 @@ export async function searchWithin(
   options: SearchOptions = {},
 ): Promise<Answer> {
   const { filters, within } = parseScope(rules);
-  const only = ({ nearest, ...answer }: Answer): Answer => ({
+  // The garden counts notes outside of the lock among those without filters.
+  const only = ({ nearest, unfiltered, start, ...answer }: Answer): Answer => ({
     ...answer,
+    ...(unfiltered && { unfiltered: 0 }),
     facets: withoutScope(answer.facets, filters),
+    ...(start && { start: { ...start, facets: withoutScope(start.facets, filters) } }),
     ...(nearest && { nearest: nearest.filter((result) => carries(result, filters)) }),
   });
   const { onUpdate } = options;

@@ -34,21 +34,18 @@ export interface FirstMessages {
   results: string;
   /** Names of the stages of growth. */
   stage: Record<Stage, string>;
-  /** Number of a note's tags that its row leaves out. */
-  moreTags(count: number): string;
   /** Status while the index is loading. */
   loading: string;
   /** Follows the status while an answer is slow. */
   slow: string;
-  /** Heading of an error. */
-  failed: string;
   /** Explains an error to a reader. `code` is the error's code. */
   reason(code: string): string;
-  /** Explains an error to the owner of the site. `values` are those in its message. */
-  detail(error: { code: string; message: string; values: readonly string[] }): string;
   /** Button that tries again. */
   retry: string;
 }
+
+/** Codes of errors that another try does not mend. */
+export const LASTING = new Set(['http', 'parse', 'format', 'damaged', 'version', 'option']);
 
 // English without Intl, whose first use takes 15 ms, before anything is on screen. Other languages ask it.
 const number = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
@@ -71,16 +68,15 @@ export const ENGLISH: FirstMessages = {
   filterBy: (tag) => `Filter by tag ${tag}`,
   results: 'Results',
   stage: { seedling: 'Seedling', budding: 'Budding', evergreen: 'Evergreen' },
-  moreTags: (count) => `and ${number(count)} more`,
   loading: 'Loading the garden…',
   slow: 'This takes longer than usual.',
-  failed: 'Search is not available',
   reason: (code) =>
     code === 'network'
-      ? 'The garden could not be reached. Check your connection, then try again.'
+      ? 'The garden is out of reach. Check your connection.'
       : code === 'version'
         ? 'The search and the garden’s index do not fit together. Loading the page anew may help.'
-        : 'The garden could not be searched. It may be better in a moment.',
-  detail: ({ message }) => message,
+        : LASTING.has(code)
+          ? 'The search of this site is out of order.'
+          : 'The garden could not be searched. It may be better in a moment.',
   retry: 'Try again',
 };

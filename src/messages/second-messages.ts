@@ -61,12 +61,18 @@ export interface SecondMessages {
    * plain words found, and introduces the syntax that no note matched.
    */
   suggest: Record<Exclude<Suggestion['kind'], 'spelling'>, string>;
-  /** Heads the help when no note matches. */
-  noneHint: string;
   /** Button that empties field and filters, when no note matches. */
   startOver: string;
   /** Heads the nearest notes, when none matches. */
   nearest: string;
+  /** Tells the title of the note that Enter opens. */
+  opens(title: string): string;
+  /** Names words that no note has. */
+  unknown(words: readonly string[]): string;
+  /** Names the words searched without those of `unknown`, which it follows. */
+  instead(words: readonly string[]): string;
+  /** Button that drops the filters, when no note matches with them. */
+  unfiltered(count: number): string;
   /** Heads the places of a result's near copies, such as the versions of one page. */
   alsoIn: string;
   /** Heads the recent searches. */
@@ -113,9 +119,12 @@ export const SECOND_ENGLISH: SecondMessages = {
     without: 'Leave a word out',
     exact: 'Notes with these words, not exactly',
   },
-  noneHint: 'Try fewer or other words, or:',
   startOver: 'Start over',
   nearest: 'The nearest notes',
+  opens: (title) => `Enter opens ${title}`,
+  unknown: (words) => `No note has ${or(words)}`,
+  instead: (words) => `these have ${and(words)}`,
+  unfiltered: (count) => `${ENGLISH.notes(count)} without the filters`,
   alsoIn: 'Also in',
   recentSearches: 'Recent searches',
   forget: (query) => `Forget “${query}”`,

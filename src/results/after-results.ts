@@ -3,11 +3,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { countFilters, UNFILTERED } from '../core/notes/filters.js';
 import { allMessages } from '../messages/second-messages.js';
-import type { Answer, Suggestion } from '../core/garden.js';
+import type { Answer } from '../core/garden.js';
 import { rowsTemplate } from './results.js';
-import { askTemplate } from './states.js';
+import { askTemplate } from './hints.js';
 import type { Actions, View } from '../view/view.js';
 import { MAX_RESULTS, PAGE_SIZE } from './search-controller.js';
+
+/** Most tags offered where no note matches. */
+const TAGS = 9;
 
 type Part = TemplateResult | typeof nothing;
 
@@ -24,12 +27,12 @@ export function afterTemplate(view: View, act: Actions): Part {
 
 function noneTemplate(view: View, act: Actions): TemplateResult {
   const messages = allMessages(view);
+  const { unfiltered = 0 } = view.shown!.answer;
   return html`<div class="help" part="none">
-    <p class="soft">${messages.noneHint}</p>
     ${
       countFilters(view.filters)
         ? html`<button class="chip" part="action" type="button" @click=${() => act.filter(UNFILTERED)}>
-            ${messages.clearFilters}
+            ${unfiltered ? messages.unfiltered(unfiltered) : messages.clearFilters}
           </button>`
         : nothing
     }
@@ -37,12 +40,7 @@ function noneTemplate(view: View, act: Actions): TemplateResult {
   </div>`;
 }
 
-/** Renders, above the results, that the syntax of a sentence was not applied, with a button that applies it. */
-export function exactTemplate(view: View, act: Actions): Part {
-  return view.shown ? suggestTemplate('exact', view, act) : nothing;
-}
-
-function suggestTemplate(kind: Exclude<Suggestion['kind'], 'spelling'>, view: View, act: Actions): Part {
+function suggestTemplate(kind: 'without' | 'completion', view: View, act: Actions): Part {
   const suggestions = view.shown!.answer.suggestions.filter((one) => one.kind === kind).slice(0, 3);
   if (!suggestions.length) return nothing;
   return html`<p class="suggestions">
@@ -52,13 +50,35 @@ function suggestTemplate(kind: Exclude<Suggestion['kind'], 'spelling'>, view: Vi
 }
 
 function nearestTemplate(view: View, act: Actions): Part {
-  const nearest = view.shown!.answer.nearest ?? [];
-  if (!nearest.length) return nothing;
-  const heading = allMessages(view).nearest;
-  return html`<p class="nearest soft">${heading}</p>
-    <ul class="results" part="nearest" aria-label=${heading}>
-      ${rowsTemplate(nearest, view, act)}
+  const { nearest, start } = view.shown!.answer;
+  const messages = allMessages(view);
+  const results = nearest ?? start?.results ?? [];
+  if (!results.length) return nothing;
+  const heading = nearest ? messages.nearest : messages.recent;
+  return html`${nearest ? nothing : tagsTemplate(view, act)}
+    <p class="nearest soft">${heading}</p>
+    <ul class="results brief" part="nearest" aria-label=${heading}>
+      ${rowsTemplate(results, view, act)}
     </ul>`;
+}
+
+function tagsTemplate(view: View, act: Actions): Part {
+  const tags = view.shown!.answer.start?.facets.tags.slice(0, TAGS) ?? [];
+  const { tags: heading, notes } = allMessages(view);
+  if (!tags.length) return nothing;
+  const choose = (tag: string) => {
+    act.ask('');
+    act.toggleTag(tag);
+  };
+  return html`<p class="nearest soft">${heading}</p>
+    <div class="suggestions" role="group" aria-label=${heading}>
+      ${tags.map(
+        ({ tag, label, count }) =>
+          html`<button class="chip" part="action" type="button" @click=${() => choose(tag)}>
+            <bdi>${label}</bdi><span class="unseen">, ${notes(count)}</span><i aria-hidden="true">${count}</i>
+          </button>`,
+      )}
+    </div>`;
 }
 
 /** Renders the button for more results. */

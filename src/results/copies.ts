@@ -1,4 +1,4 @@
-// Line of a result's row that names its near copies.
+// Places of a result's near copies, named in its row.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Result } from '../core/garden.js';
@@ -6,18 +6,11 @@ import { allMessages } from '../messages/second-messages.js';
 import { safeUrl } from '../view/links.js';
 import type { View } from '../view/view.js';
 
-/** Most copies that a row names. */
-const MOST = 6;
-
-/** Renders the line that says where else a note is. */
+/** Renders where else a note is, in the line of its metadata: rows keep one height. */
 export function copiesTemplate({ copies = [] }: Result, view: View): TemplateResult | typeof nothing {
   if (!copies.length) return nothing;
-  const messages = allMessages(view);
-  return html`<p class="copies soft" part="copies">
-    ${messages.alsoIn}
-    ${copies
-      .slice(0, MOST)
-      .map(({ url, label }) => html`<a dir="auto" href=${safeUrl(url) ?? nothing}>${label}</a> `)}
-    ${copies.length > MOST ? messages.moreTags(copies.length - MOST) : nothing}
-  </p>`;
+  return html`<span class="copies" part="copies">
+    ${allMessages(view).alsoIn}
+    ${copies.map(({ url, label }) => html`<a dir="auto" href=${safeUrl(url) ?? nothing}>${label}</a> `)}
+  </span>`;
 }

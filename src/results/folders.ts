@@ -3,13 +3,14 @@
 import { decoded } from '../core/text/decoded.js';
 
 /**
- * Gives the folders of each note, outermost first, separated by `›`. An outermost folder that all notes lie in is
- * left out. Empty for a note in no folder.
+ * Gives the folders of each note, outermost first, separated by `›`; empty for a note in no folder. The outermost is
+ * left out where every note seen so far lies in it.
+ * @param seen outermost folders seen so far, to which those of the notes are added
  */
-export function foldersOf(urls: readonly string[]): string[] {
+export function foldersOf(urls: readonly string[], seen = new Set<string | undefined>()): string[] {
   const paths = urls.map(split);
-  const shared = paths.every(([outermost]) => outermost === paths[0]![0]);
-  return paths.map((path) => path.slice(Number(shared)).join(' › '));
+  for (const [outermost] of paths) seen.add(outermost);
+  return paths.map((path) => path.slice(Number(seen.size === 1)).join(' › '));
 }
 
 function split(url: string): string[] {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Excerpt, Result, Segment } from '../core/garden.js';
 import { tended } from '../core/note.js';
 import { tagKey } from '../core/notes/tags.js';
@@ -8,19 +9,20 @@ import { icon } from '../view/icons.js';
 import { safeUrl } from '../view/links.js';
 import type { Actions, View } from '../view/view.js';
 
-/** Most tags shown in a row. */
-const TAGS = 5;
-
 /** Renders the notes of the answer, best first; before there is one, placeholders. */
 export function resultsTemplate(view: View, act: Actions): TemplateResult | typeof nothing {
   const { messages, shown, pending } = view;
   if (!shown) return pending ? html`<div class="ghost rows late"></div>` : nothing;
   if (shown.groups) return shown.groups.template(view, act);
-  return html`
-    <ul class="results" part="results" aria-label=${messages.results} aria-busy=${pending}>
-      ${rowsTemplate(shown.answer.results, view, act)}
-    </ul>
-  `;
+  const rows = rowsTemplate(shown.answer.results, view, act);
+  // Lists of their own: the rows of one do not move to the places of the other's.
+  return shown.idle
+    ? html`<ul class="results brief" part="results" aria-label=${messages.results}>
+        ${rows}
+      </ul>`
+    : html`<ul class="results" part="results" aria-label=${messages.results} aria-busy=${pending}>
+        ${rows}
+      </ul>`;
 }
 
 /** Renders notes in their rows. @param folders folders that each row names */
@@ -28,11 +30,18 @@ export function rowsTemplate(
   results: readonly Result[],
   view: View,
   act: Actions,
-  folders = foldersOf(results.map(({ url }) => url)),
+  folders = foldersOf(
+    results.map(({ url }) => url),
+    view.shown?.folders,
+  ),
 ): TemplateResult[] {
+  const { shown } = view;
+  const opens = !shown?.idle && !!shown?.answer.total;
   return results.map((result, i) => {
-    const row = givenRow(result, view) ?? rowTemplate(result, folders[i]!, view, act);
-    return html`<li class="result" part="result" .result=${result}>${row}</li>`;
+    // Rows of different notes share no element: nothing in a row moves.
+    const row = givenRow(result, view) ?? keyed(result.url, rowTemplate(result, folders[i]!, view, act));
+    const next = opens && !i;
+    return html`<li class=${next ? 'result next' : 'result'} part="result" .result=${result}>${row}</li>`;
   });
 }
 
@@ -49,55 +58,48 @@ function givenRow(result: Result, view: View): unknown {
 }
 
 function rowTemplate(result: Result, folders: string, view: View, act: Actions): TemplateResult {
-  return html`<a
-      class="title"
-      part="result-title"
-      dir="auto"
-      data-key=${result.url}
-      href=${safeUrl(result.url) ?? nothing}
-      >${result.title ? segmentsTemplate(result.titleSegments) : result.url}</a
-    >
-    ${excerptTemplate(result, view)}
-    ${
-      result.sections.length
-        ? html`<ul class="sections">
-            ${result.sections.slice(0, 3).map(sectionTemplate)}
-          </ul>`
-        : nothing
-    }
-    ${view.second?.copiesTemplate(result, view)}${metaTemplate(result, folders, view, act)}`;
+  return html`<div class="text">
+      <a
+        class="title"
+        part="result-title"
+        dir="auto"
+        data-key=${result.url}
+        href=${safeUrl(result.url) ?? nothing}
+        >${result.title ? segmentsTemplate(result.titleSegments) : result.url}</a
+      >
+      ${excerptTemplate(result, view)}
+      ${
+        result.sections.length
+          ? html`<ul class="sections">
+              ${result.sections.slice(0, 2).map(sectionTemplate)}
+            </ul>`
+          : nothing
+      }
+    </div>
+    ${metaTemplate(result, folders, view, act)}`;
 }
 
-// While its text is on the way, an excerpt's place is kept.
-function excerptTemplate({ excerpt }: Result, { shown }: View): TemplateResult | typeof nothing {
+// An excerpt's place is kept in any case. Bars stand in it only where its text takes long.
+function excerptTemplate({ excerpt }: Result, { slow }: View): TemplateResult | typeof nothing {
   if (excerpt)
     return html`<p class="excerpt soft" part="excerpt" dir="auto">${segmentsTemplate(excerpt.segments)}</p>`;
-  return shown?.idle || shown?.answer.complete ? nothing : html`<p class="excerpt ghost"></p>`;
+  return slow ? html`<p class="excerpt ghost"></p>` : nothing;
 }
 
 function sectionTemplate({ heading, url, segments }: Excerpt): TemplateResult {
-  const named = heading.length > 0;
   return html`<li part="section">
-    <a dir="auto" href=${safeUrl(url) ?? nothing}>${segmentsTemplate(named ? heading : segments)}</a>
-    ${named ? html`<span class="soft" dir="auto">${segmentsTemplate(segments)}</span>` : nothing}
+    <a dir="auto" href=${safeUrl(url) ?? nothing}>${segmentsTemplate(heading.length ? heading : segments)}</a>
   </li>`;
 }
 
-function metaTemplate(
-  result: Result,
-  folders: string,
-  view: View,
-  act: Actions,
-): TemplateResult | typeof nothing {
+function metaTemplate(result: Result, folders: string, view: View, act: Actions): TemplateResult {
   const { stage, tags } = result;
   const day = tended(result);
-  if (!stage && !day && !tags.length && !folders) return nothing;
   return html`<div class="meta" part="meta">
     ${folders ? html`<span part="folders" dir="auto">${folders} ›</span>` : nothing}
     ${stage ? html`<span class="stage" part="stage">${icon(stage)}${view.messages.stage[stage]}</span>` : nothing}
     ${day ? html`<time datetime=${day}>${formatDay(day, view.locale)}</time>` : nothing}
-    ${tags.slice(0, TAGS).map((tag) => tagTemplate(tag, result, view, act))}
-    ${tags.length > TAGS ? html`<span>${view.messages.moreTags(tags.length - TAGS)}</span>` : nothing}
+    ${view.second?.copiesTemplate(result, view)} ${tags.map((tag) => tagTemplate(tag, result, view, act))}
   </div>`;
 }
 

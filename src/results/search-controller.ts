@@ -41,6 +41,11 @@ export class SearchController implements ReactiveController {
     host.addController(this);
   }
 
+  /** Gives the answer that is waited for; another question brings another. */
+  get waited(): unknown {
+    return this.pending && this.finished;
+  }
+
   hostConnected(): void {
     window.addEventListener('online', this.#recover);
     this.#host.requestUpdate();
@@ -143,7 +148,8 @@ export class SearchController implements ReactiveController {
     const labels = this.shown?.labels ?? new Map<string, string>();
     for (const { tag, label } of answer.facets.tags) labels.set(tag, label);
     const facets = new Set([...(this.shown?.facets ?? []), ...telling(answer.facets)]);
-    this.shown = { ...request, facets, labels, answer: { ...answer, results } };
+    const folders = this.shown?.folders ?? new Set();
+    this.shown = { ...request, facets, labels, folders, answer: { ...answer, results } };
     this.#host.requestUpdate();
   }
 }

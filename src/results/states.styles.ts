@@ -19,34 +19,18 @@ export const states = css`
     min-inline-size: 0;
     min-block-size: 28px;
   }
-  .suggestions,
-  .help,
-  .more {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 8px;
-    margin-block: 8px;
-    font-size: 0.9375em;
-  }
-  .help p {
-    inline-size: 100%;
-  }
-  .more {
-    gap: 12px;
-    margin-block: 16px;
-  }
-  :is(.suggestions, .help, .more, .error) .chip {
-    border-color: var(--_border);
-  }
   .error {
-    margin-block-start: 24px;
-    padding-inline-start: 16px;
-    border-inline-start: 3px solid var(--_error);
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    margin-block: 8px 4px;
+    padding: 8px 14px;
+    border: 1px solid var(--_error);
+    border-radius: var(--_radius-small);
+    font-size: 0.875em;
   }
-  .detail {
-    margin-block: 4px 12px;
-    font-size: 0.8125em;
+  .error p {
+    flex: 1;
   }
   /* Bars where text will be: two lines of an excerpt, or title and meta line of a note again and again. */
   .ghost {

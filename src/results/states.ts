@@ -1,34 +1,15 @@
-// States beside results or in their place: a correction, an error.
+// States beside the results or in their place: an error.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Actions, View } from '../view/view.js';
 
-type Part = TemplateResult | typeof nothing;
-
-/** Renders a corrected query, above the results of the typed one. */
-export function suggestionTemplate({ messages, shown }: View, act: Actions): Part {
-  const suggestions = shown?.answer.suggestions.filter(({ kind }) => kind === 'spelling') ?? [];
-  if (!suggestions.length) return nothing;
-  return html`<p class="suggestions">
-    <i>${messages.didYouMean}</i>
-    ${suggestions.slice(0, 3).map(({ text }) => askTemplate(text, act))}
-  </p>`;
-}
-
-/** Renders a button that asks for a text. */
-export function askTemplate(text: string, act: Actions): TemplateResult {
-  return html`<button class="chip" part="suggestion" type="button" @click=${() => act.ask(text)}>
-    <bdi>${text}</bdi>
-  </button>`;
-}
-
-/** Renders an error, for the reader and for the site's owner, with a button to try again. */
-export function errorTemplate({ error, messages }: View, act: Actions): Part {
+/** Renders what went wrong in one line, with a button to try again. The console tells the site's owner more. */
+export function errorTemplate({ error, messages }: View, act: Actions): TemplateResult | typeof nothing {
   if (!error) return nothing;
+  // A server that fails is back in a moment; one that refuses is not.
+  const code = error.code === 'http' && error.values[1]! >= '5' ? 'search' : error.code;
   return html`<div class="error" part="error" role="alert">
-    <b>${messages.failed}</b>
-    <p>${messages.reason(error.code)}</p>
-    <p class="detail soft" dir="auto">${messages.detail(error)}</p>
-    <button class="chip" part="retry" type="button" @click=${act.retry}>${messages.retry}</button>
+    <p>${messages.reason(code)}</p>
+    <button class="quiet" part="retry" type="button" @click=${act.retry}>${messages.retry}</button>
   </div>`;
 }

@@ -16,18 +16,20 @@ function statusText({ messages, shown, pending }: View): [lead: string, about: s
 /** Gives the words for the live region; none before a question, as a page must not speak unasked. */
 export function spokenText(view: View): string {
   if (view.idle || view.error) return '';
-  return [...statusText(view), view.second?.filterText(view)].filter(Boolean).join(' ');
+  return [...statusText(view), view.second?.detailText(view)].filter(Boolean).join(' ');
 }
 
 /** Renders the status line. Before a first answer its words come late, so that a quick load passes without them. */
 export function statusTemplate(view: View, act: Actions): TemplateResult | typeof nothing {
-  const { shown, error, second } = view;
+  const { shown, error, second, filters } = view;
   if (error && !shown) return nothing;
   const [lead, about] = statusText(view);
-  return html`<div class=${shown ? 'status' : 'status late'} part="status">
+  const hint = second?.hintTemplate(view, act);
+  const inLine = !!hint && hint !== nothing && !about && !Object.keys(filters).length;
+  return html`<div class="status ${shown ? '' : 'late'} ${inLine ? 'hinted' : ''}" part="status">
     <div>
       <span dir="auto"><b>${lead}</b>${about && html` <i>${about}</i>`}</span>
-      ${second?.pillsTemplate(view, act)} ${unfinishedTemplate(view, act)}
+      ${hint} ${second?.pillsTemplate(view, act)} ${error ? nothing : unfinishedTemplate(view, act)}
     </div>
     ${second?.sortTemplate(view, act)}
   </div>`;

@@ -59,3 +59,9 @@ export function errorDetail(error: unknown): ErrorDetail {
     return { code: error.code, message: error.message, values: error.values };
   return { code: 'search', message: error instanceof Error ? error.message : String(error), values: [] };
 }
+
+/** Tells the page of an error; where visitors see it, the console tells the site's owner too. */
+export function tellError(target: EventTarget, error: unknown, seen = true): void {
+  if (seen) console.error(error);
+  emit(target, 'garden-search-error', errorDetail(error));
+}

@@ -33,6 +33,8 @@ export interface Shown extends SearchRequest {
   facets: ReadonlySet<string>;
   /** Every tag seen so far, as the garden writes it, by its folded form. */
   labels: Map<string, string>;
+  /** Outermost folders of the notes seen so far; undefined for a note in none. */
+  folders: Set<string | undefined>;
 }
 
 /** Way to group results. */
@@ -67,8 +69,8 @@ export interface SecondScript {
   sortTemplate(view: View, act: Actions): Part;
   recentTemplate(view: View, act: Actions): Part;
   moreTemplate(view: View, act: Actions): Part;
-  /** Renders that the plain words of a sentence were searched, with the way back to its syntax. */
-  exactTemplate(view: View, act: Actions): Part;
+  /** Renders a corrected query, or words that no note has. */
+  hintTemplate(view: View, act: Actions): Part;
   /** Renders the end of the results: the button for more, or help when few notes match, or none. */
   afterTemplate(view: View, act: Actions): unknown;
   /** Renders the line of a row that says where else its note is. */
@@ -77,8 +79,8 @@ export interface SecondScript {
   fillTemplate(template: HTMLTemplateElement, result: Result, view: View): ChildNode[];
   /** Remembers a search that led to a note, in the visitor's browser. */
   remember(text: string): void;
-  /** Describes in words the filters of the answer on screen. */
-  filterText(view: View): string;
+  /** Says the rest of the status: filters, what was read otherwise than typed, and the note that Enter opens. */
+  detailText(view: View): string;
 }
 
 /** Values that the templates show. */

@@ -100,13 +100,13 @@ describe('the live region', () => {
     const element = await mount(richGarden, { value: 'x' });
     expect(spoken(element)).to.equal('');
     await pause();
-    expect(spoken(element)).to.equal('12 notes');
+    expect(spoken(element)).to.equal('12 notes Enter opens Note 1');
   });
 
   it('says the tags and that there is nothing', async () => {
     const element = await mount(richGarden, { value: 'nothing', filters: { tags: { all: ['rhizome'] } } });
     await pause();
-    expect(spoken(element)).to.equal('No notes for “nothing” in rhizome');
+    expect(spoken(element)).to.equal('No notes for “nothing” in rhizome. Did you mean something?');
   });
 
   it('says nothing unasked', async () => {

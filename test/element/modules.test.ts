@@ -85,7 +85,7 @@ describe('a module that fails', () => {
     );
     await waitUntil(() => parts(element, 'error').length, 'the error to be shown');
     expect(element.querySelector('a')!.checkVisibility()).to.be.true;
-    expect(textOf(part(element, 'error'))).to.contain('Search is not available');
+    expect(textOf(part(element, 'error'))).to.contain('out of reach');
     await fail('modes');
     part(element, 'retry').click();
     await waitUntil(() => parts(element, 'opener').length, 'the dialog to be there');

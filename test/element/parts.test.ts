@@ -35,6 +35,7 @@ describe('the reference in the class comment', () => {
       'view/tokens',
       'field/field',
       'results/results',
+      'results/row',
       'results/states',
       ...['facets', 'tags', 'choices', 'folds', 'chosen', 'sheet'].map((name) => `filters/${name}`),
     ].map((name) => source(`/src/${name}.styles.ts`));

@@ -411,11 +411,13 @@ describe('a locked filter', () => {
   it('says what it cannot lock, and shows nothing', async () => {
     const codes: string[] = [];
     const element = await mount(new PatientGarden());
-    element.addEventListener('garden-search-error', ({ detail }) => codes.push(detail.code));
+    element.addEventListener('garden-search-error', ({ detail }) =>
+      codes.push(detail.code, detail.values[1]!),
+    );
     element.filter = 'blog/';
     await settled(element);
-    expect(codes).to.deep.equal(['option']);
-    expect(part(element, 'error').textContent).to.contain('blog/');
+    expect(codes).to.deep.equal(['option', 'blog/']);
+    expect(part(element, 'error').textContent).to.contain('out of order');
     expect(parts(element, 'result')).to.be.empty;
   });
 });

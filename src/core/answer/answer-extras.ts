@@ -5,6 +5,7 @@ import { findNearMisses, type Ask } from './near-misses.js';
 import { findRelatedTags } from './related-tags.js';
 import type { Draft, Question } from './draft.js';
 import type { Engine } from './engine.js';
+import { isUnspaced } from '../text/tokenizer.js';
 
 /** Finds related tags if tags are chosen, and near misses if no note matches. */
 export async function findExtras(
@@ -17,7 +18,20 @@ export async function findExtras(
   const often = chosen.length ? { oftenWith: findRelatedTags(chosen, draft, engine) } : {};
   const { total, complete, query } = draft.answer;
   const near = total || !complete || !query ? {} : await findNearMisses(question, draft, engine.words, ask);
-  return { ...often, ...near };
+  return { ...often, ...near, ...(complete && findUnknown(draft, question)) };
+}
+
+/** Names the words that no note has, and those that were searched instead. Pairs of unspaced letters are no words. */
+function findUnknown({ found }: Draft, { query }: Question): Pick<Answer, 'unknown'> {
+  const typed = (isFound: boolean) => [
+    ...new Set(
+      [...found]
+        .filter(([{ term }, { scores }]) => !!scores.documents.size === isFound && !isUnspaced(term))
+        .map(([{ start, end }]) => query.text.slice(start, end)),
+    ),
+  ];
+  const words = typed(false);
+  return words.length ? { unknown: { words, instead: typed(true) } } : {};
 }
 
 function chosenTags({ tags: { all = [], any = [] } = {} }: Filters = {}): string[] {

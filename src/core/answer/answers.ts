@@ -75,7 +75,8 @@ export class Answers implements Garden {
       ...draft.answer,
       results: explaining ? explaining.explainResults(results, draft, this.#engine) : results,
     };
-    if (isNested || (answer.total && !question.filters?.tags)) return answer;
+    const lost = [...draft.found.values()].some(({ scores }) => !scores.documents.size);
+    if (isNested || (answer.total && !question.filters?.tags && !lost)) return answer;
     if (!answer.total) await question.rest();
     signal?.throwIfAborted();
     // Without these parts the answer is still complete.
@@ -115,7 +116,7 @@ export class Answers implements Garden {
 
   /** Drafts the answer until no file is missing, or no more texts may be read. */
   async #draft(question: Question): Promise<Draft> {
-    const { query, syntaxFilter, runs, rest, signal, onUpdate, offset, limit } = question;
+    const { query, syntaxFilter, runs, rest, signal, offset, limit } = question;
     const make = async () => {
       const made = await this.#engine.draft(question);
       signal?.throwIfAborted();
@@ -124,9 +125,9 @@ export class Answers implements Garden {
     let draft = await make();
     let waits = this.#engine.isBeginning(query);
     while (!draft.answer.complete) {
-      onUpdate?.(draft.answer);
+      await this.#show(question, draft);
       const closes = query.isOpen && (waits || !draft.missed.size);
-      if (waits || closes) await rest();
+      if (waits || closes) await this.#rest(question, draft);
       waits = false;
       signal?.throwIfAborted();
       if (closes) query.isOpen = false;
@@ -139,14 +140,36 @@ export class Answers implements Garden {
     return draft;
   }
 
-  async #addExcerpts(question: Question, { answer, shown, matches }: Draft): Promise<Result[]> {
-    const { excerpts, onUpdate, rest, signal } = question;
+  /** Gives the draft to the page, with the excerpts of the texts that are in memory. */
+  async #show({ onUpdate, excerpts, signal }: Question, { answer, shown, matches }: Draft): Promise<void> {
+    if (!onUpdate) return;
+    const { texts } = this.#engine;
+    const passages = shown.map(({ document }) => excerpts && texts.at(document));
+    const part = passages.some(Boolean) && (await fetchExcerpts().catch(() => undefined));
+    signal?.throwIfAborted();
+    const results = answer.results.map((result, i) => {
+      const text = passages[i];
+      return part && text ? part.addExcerpts(result, text, matches) : result;
+    });
+    onUpdate({ ...answer, results, complete: false });
+  }
+
+  #rest({ onUpdate, excerpts, rest }: Question, { shown }: Draft): Promise<void> {
+    if (onUpdate && excerpts) this.#engine.texts.foresee(shown.map(({ document }) => document));
+    return rest();
+  }
+
+  async #addExcerpts(question: Question, draft: Draft): Promise<Result[]> {
+    const { answer, shown, matches } = draft;
+    const { excerpts, onUpdate, signal } = question;
     const { texts, pace } = this.#engine;
     const results: Result[] = [];
     if (!excerpts || !shown.length) return answer.results;
-    onUpdate?.({ ...answer, complete: false });
     const documents = shown.map(({ document }) => document);
-    if (!documents.every((document) => texts.has(document))) await rest();
+    if (!documents.every((document) => texts.has(document))) {
+      await this.#show(question, draft);
+      await this.#rest(question, draft);
+    }
     signal?.throwIfAborted();
     let failed: Error | undefined;
     const note = (error: Error) => void (failed = error);

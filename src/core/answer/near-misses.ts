@@ -1,10 +1,6 @@
 // Near misses, for a query that no note matches: results of relaxed queries, and suggestions of parts to leave out.
-//
-// Queries are relaxed in this order, until one gives notes:
-// - without one part of the query
-// - only its words
-// - without the filters
-// - each word cut to a beginning that the garden has
+// First each part of the query is left out in turn, then all but its words. Last, each word is cut to a beginning that
+// the garden has. The first way that gives notes ends the search. Exclusions and filters hold for all.
 
 import type { Answer, Filters, SearchOptions, Suggestion } from '../garden.js';
 import { formatQueryLanguage } from '../query-language/format-query-language.js';
@@ -28,35 +24,43 @@ const SHORTEST = 4;
 /** Searches the garden for a relaxed query. */
 export type Ask = (text: string, options: SearchOptions) => Promise<Answer>;
 
-/** Finds near misses, and adds suggestions to those of the answer. */
+/** Finds near misses, and suggestions beside those of the answer that find something. */
 export async function findNearMisses(
   question: Question,
   { answer }: Draft,
   words: WordSearch,
   askAnything: Ask,
-): Promise<Pick<Answer, 'suggestions' | 'nearest'>> {
+): Promise<Pick<Answer, 'suggestions' | 'nearest' | 'unfiltered' | 'start'>> {
   const { query, syntaxFilter, filters, within, signal } = question;
-  const ask = (text: string, filters?: Filters) =>
+  const ask = (text: string, options: SearchOptions = {}) =>
     askAnything(text, {
       excerpts: false,
       ...(filters && { filters }),
       ...(within && { within }),
       ...(signal && { signal }),
+      ...options,
     });
-  const without = await leaveOut(syntaxFilter?.tree.nodes ?? [], (text) => ask(text, filters));
-  let near = without.map((one) => one.answer);
-  if (syntaxFilter) near = await orAsk(near, query.ranked.trim(), filters);
-  if (filters) near = await orAsk(near, query.text);
+  const nodes = syntaxFilter?.tree.nodes ?? [];
+  const excluded = nodes.filter(({ kind }) => kind === 'not');
+  const without = await leaveOut(nodes, ask);
+  let near = without.filter(({ left }) => left.kind !== 'not').map((one) => one.answer);
+  const limits = formatQueryLanguage({ nodes: excluded });
+  if (syntaxFilter) near = await orAsk(near, query.ranked.trim());
   for (const { term } of query.words) near = await orAsk(near, await knownBeginning(term));
   const results = new Map(near.flatMap(({ results }) => results).map((result) => [result.url, result]));
   const nearest = [...results.values()].slice(0, MAX_NEAR_MISSES);
-  const suggestions = without
-    .slice(0, MAX_WITHOUT)
-    .map(({ text }): Suggestion => ({ text, kind: 'without' }));
-  return { suggestions: [...answer.suggestions, ...suggestions], ...(nearest.length && { nearest }) };
+  const suggestions: Suggestion[] = [];
+  for (const one of answer.suggestions) if ((await ask(one.text)).total) suggestions.push(one);
+  for (const { text } of without.slice(0, MAX_WITHOUT)) suggestions.push({ text, kind: 'without' });
+  const hidden = exclusionsOf(filters);
+  const unfiltered = hidden ? (await ask(query.text, { filters: hidden })).total : 0;
+  const found = { suggestions, ...(nearest.length && { nearest }), ...(unfiltered && { unfiltered }) };
+  if (nearest.length) return found;
+  const start = await ask('', { sort: 'tended', limit: MAX_NEAR_MISSES });
+  return start.total ? { ...found, start: { results: start.results, facets: start.facets } } : found;
 
-  async function orAsk(known: Answer[], text: string, filters?: Filters): Promise<Answer[]> {
-    return known.length || !text ? known : [await ask(text, filters)].filter(({ total }) => total);
+  async function orAsk(known: Answer[], text: string): Promise<Answer[]> {
+    return known.length || !text ? known : [await ask(`${text} ${limits}`)].filter(({ total }) => total);
   }
 
   /** Gives the longest beginning of a word that a word of the garden begins with; empty if there is none. */
@@ -71,18 +75,32 @@ export async function findNearMisses(
   }
 }
 
+/** Query without one of its parts, with its answer. */
+interface Relaxed {
+  text: string;
+  answer: Answer;
+  left: QueryNode;
+}
+
+/** Gives the filters without `all` and `any`; undefined if there are none of these. */
+function exclusionsOf(filters: Filters = {}): Filters | undefined {
+  const all = Object.entries(filters);
+  if (all.every(([, filter]) => !filter?.all?.length && !filter?.any?.length)) return undefined;
+  return Object.fromEntries(all.map(([facet, filter]) => [facet, { none: filter?.none ?? [] }]));
+}
+
 /** Searches without each part of the query in turn. Answers with the fewest notes are the closest, and come first. */
 async function leaveOut(
   nodes: readonly QueryNode[],
   ask: (text: string) => Promise<Answer>,
-): Promise<{ text: string; answer: Answer }[]> {
-  const found: { text: string; answer: Answer }[] = [];
+): Promise<Relaxed[]> {
+  const found: Relaxed[] = [];
   // A note with one plain word matches already, so fewer plain words find nothing either.
   if (nodes.every((node) => node.kind === 'word' && node.place === 'anywhere')) return [];
   for (let i = 0; nodes.length > 1 && i < Math.min(nodes.length, MAX_TRIED); i++) {
     const text = formatQueryLanguage({ nodes: nodes.filter((_, other) => other !== i) });
     const answer = await ask(text);
-    if (answer.total) found.push({ text, answer });
+    if (answer.total) found.push({ text, answer, left: nodes[i]! });
   }
   return found.sort((a, b) => a.answer.total - b.answer.total);
 }

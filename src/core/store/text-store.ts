@@ -11,12 +11,16 @@ import { parseFile, type ReadFile, type Signal } from './read-file.js';
 /** Most text files kept in memory: about half a megabyte. */
 export const MAX_TEXT_FILES = 100;
 
+/** Number of first results whose texts are fetched while the visitor types, if they were among the first before. */
+const FORESEEN = 3;
+
 /** Texts of all documents. */
 export class TextStore {
   readonly #table: TextTable;
   readonly #read: ReadFile;
   /** First document of each file. */
   readonly #first: readonly number[];
+  #foreseen: readonly number[] = [];
   readonly #files = new BoundedCache<number, PassageText[]>(MAX_TEXT_FILES);
 
   constructor(table: TextTable, read: ReadFile) {
@@ -28,7 +32,15 @@ export class TextStore {
 
   /** True if the text of a document is in memory. */
   has(document: number): boolean {
-    return !!this.#table.inline || this.#files.has(this.#fileOf(document));
+    return !!this.at(document);
+  }
+
+  /** Gives the text of a document that is in memory. */
+  at(document: number): PassageText | undefined {
+    if (this.#table.inline) return this.#table.inline[document];
+    const number = this.#fileOf(document);
+    const file = this.#files.has(number) ? this.#files.get(number, () => []) : [];
+    return file[document - this.#first[number]!];
   }
 
   /**
@@ -46,6 +58,14 @@ export class TextStore {
       if (!text) throw new GardenSearchError('format', `a text file without document ${document}`);
       return text;
     });
+  }
+
+  /** Fetches texts of results that stay among the first, draft after draft. A failure is met when they are needed. */
+  foresee(documents: readonly number[]): void {
+    const first = documents.slice(0, FORESEEN);
+    const staying = first.filter((document) => this.#foreseen.includes(document));
+    this.#foreseen = first;
+    for (const text of this.get(staying)) text.catch(() => undefined);
   }
 
   #fileOf(document: number): number {

@@ -1,6 +1,6 @@
 // Messages of the element in a language.
 
-import type { FirstMessages } from '../first-messages.js';
+import { LASTING, type FirstMessages } from '../first-messages.js';
 import type { GroupMessages } from '../group-messages.js';
 import type { ModeMessages } from '../mode-messages.js';
 import type { SecondMessages } from '../second-messages.js';
@@ -9,17 +9,6 @@ import type { Phrases } from './phrases.js';
 /** All messages that the element shows or speaks. The property `messages` replaces any of them. */
 export interface Messages extends FirstMessages, SecondMessages, GroupMessages, ModeMessages {}
 
-/** Phrases of the errors, by code. Other errors keep their own message. */
-const DETAILS: Partial<Record<string, keyof Phrases>> = {
-  http: 'refused',
-  network: 'unreached',
-  parse: 'unreadable',
-  damaged: 'unreadable',
-  format: 'noIndex',
-  version: 'outdated',
-  option: 'wrongOption',
-};
-
 /**
  * Makes the messages of a language from its phrases.
  * @param lang BCP 47 tag of the language, with the region by which numbers are written
@@ -27,7 +16,7 @@ const DETAILS: Partial<Record<string, keyof Phrases>> = {
  */
 export function makeMessages(phrases: Phrases, lang: string): Messages {
   const { growth: stage, category, year, language, relevance, recent: tended, newest, completion } = phrases;
-  const { seedling, budding, evergreen, network, version, trouble } = phrases;
+  const { seedling, budding, evergreen, network, version, trouble, broken } = phrases;
   const number = new Intl.NumberFormat(lang).format;
   const and = new Intl.ListFormat(lang);
   const or = new Intl.ListFormat(lang, { type: 'disjunction' });
@@ -46,12 +35,8 @@ export function makeMessages(phrases: Phrases, lang: string): Messages {
     matching: named('matching'),
     filterBy: named('filterBy'),
     stage: { seedling, budding, evergreen },
-    moreTags: counted('moreTags'),
-    reason: (code) => (code === 'network' ? network : code === 'version' ? version : trouble),
-    detail: ({ code, message, values: [name, value] }) => {
-      const phrase = DETAILS[code];
-      return phrase ? fill(phrase, 0, value ? `${name} (${value})` : name) : message;
-    },
+    reason: (code) =>
+      code === 'network' ? network : code === 'version' ? version : LASTING.has(code) ? broken : trouble,
     within: (tags, without) =>
       [tags.length && fill('in', 0, and.format(tags)), without.length && fill('not', 0, or.format(without))]
         .filter(Boolean)
@@ -69,6 +54,10 @@ export function makeMessages(phrases: Phrases, lang: string): Messages {
     showNotes: counted('showNotes'),
     sort: { relevance, tended, newest, title: phrases.byTitle },
     suggest: { completion, without: phrases.without, exact: phrases.exact },
+    opens: named('opens'),
+    unknown: (words) => fill('unknown', 0, or.format(words)),
+    instead: (words) => fill('instead', 0, and.format(words)),
+    unfiltered: counted('unfiltered'),
     forget: named('forget'),
   };
 }

@@ -24,19 +24,11 @@ export const NAMES = [
   'seedling',
   'budding',
   'evergreen',
-  'moreTags',
   'loading',
   'slow',
-  'failed',
   'network',
   'version',
   'trouble', // any other reason of a failure
-  'refused', // for the owner: `%` is the address that answered with an error
-  'unreached',
-  'unreadable',
-  'noIndex',
-  'outdated',
-  'wrongOption', // `%` is the option with its value
   'retry',
   'in', // before the tags that notes have
   'not', // before the tags that notes have not
@@ -70,13 +62,17 @@ export const NAMES = [
   'completion',
   'without',
   'exact',
-  'noneHint',
   'startOver',
   'nearest',
   'alsoIn', // heads a list
   'recentSearches',
   'forget',
   'forgetAll',
+  'opens', // `%` is a title
+  'unknown', // `%` is a list of words
+  'instead', // follows `unknown`
+  'unfiltered', // counted by `%`
+  'broken', // the reason of a failure that lasts
   'otherNotes',
   'keysMove',
   'keysOpen',

@@ -41,10 +41,28 @@ describe('where no note matches', () => {
     expect(nearest(answer)).to.have.members(['Compost', 'Bread']);
   });
 
-  it('the nearest lie outside the filters', async () => {
-    const answer = await garden.search('clay', { filters: { tags: { all: ['kitchen'] } } });
-    expect(nearest(answer)).to.deep.equal(['Clay']);
-    expect(answer.nearest![0]).to.not.have.property('excerpt');
+  it('no nearest lies outside the filters, and the notes outside are counted', async () => {
+    const filters = { tags: { all: ['kitchen'] } };
+    const answer = await garden.search('clay', { filters });
+    expect(answer).to.deep.include({ unfiltered: 1 }).and.not.have.property('nearest');
+    expect(answer.start!.results.map(({ title }) => title)).to.deep.equal(['Bread']);
+    expect(answer.start!.facets.tags.map(({ tag }) => tag)).to.include('kitchen');
+  });
+
+  it('no nearest has what the query or a filter excludes', async () => {
+    const answer = await garden.search('leaves stage:seedling -#kitchen');
+    expect(nearest(answer)).to.deep.equal(['Compost']);
+    const filters = { tags: { none: ['kitchen'] } };
+    expect(nearest(await garden.search('leaves stage:seedling', { filters }))).to.deep.equal(['Compost']);
+  });
+
+  it('only corrections are offered that find something under the filters', async () => {
+    const wide = await garden.search('leafes #kitchen', { filters: { tags: { all: ['soil'] } } });
+    expect(wide.total).to.equal(0);
+    for (const { text } of wide.suggestions)
+      expect((await garden.search(text, { filters: { tags: { all: ['soil'] } } })).total, text).to.be.above(
+        0,
+      );
   });
 
   it('the nearest have a word that begins as the one that is not there', async () => {
@@ -57,6 +75,7 @@ describe('where no note matches', () => {
       const answer = await garden.search(query);
       expect(answer).to.include({ total: 0, complete: true });
       expect(answer).to.not.have.property('nearest');
+      expect(answer.start!.results).to.have.length(3);
     }
   });
 
@@ -71,6 +90,21 @@ describe('where no note matches', () => {
     const other = await sketchGarden(many).search('#a #b clay stage:seedling ');
     expect(nearest(other)).to.have.lengthOf(MAX_NEAR_MISSES);
     expect(without(other).length).to.be.within(1, MAX_WITHOUT);
+  });
+});
+
+describe('words that no note has', () => {
+  it('are named, with those that were searched instead', async () => {
+    const { total, unknown } = await garden.search('mushroom leaves risotto ');
+    expect(total).to.equal(2);
+    expect(unknown).to.deep.equal({ words: ['mushroom', 'risotto'], instead: ['leaves'] });
+  });
+
+  it('are none where notes have all, in any form or spelling', async () => {
+    for (const query of ['holding butter ', 'leaves crusst ', '', '#soil']) {
+      const answer = await garden.search(query);
+      expect(answer, query).to.not.have.property('unknown');
+    }
   });
 });
 

@@ -189,13 +189,43 @@ describe('search', () => {
     expect(titles(await garden.search('', { sort: 'newest', limit: 3 }))[0]).to.equal('Compost');
   });
 
-  it('tells what it knows before the excerpts are there', async () => {
-    const updates: Answer[] = [];
-    const answer = await garden.search('compost', { onUpdate: (update) => updates.push(update) });
-    expect(updates.map(({ complete, total }) => [complete, total])).to.deep.equal([[false, answer.total]]);
-    expect(titles(updates[0]!)).to.deep.equal(titles(answer));
-    expect(updates[0]!.results[0]).to.not.have.property('excerpt');
-    expect(answer.complete).to.equal(true);
+  it('tells what it knows before the texts are there, and afterwards with the texts it has', async () => {
+    const { file, beside } = shardedSketch(NOTES);
+    const read = (name: string) => Promise.resolve(beside.get(name)!);
+    const typed = createGarden(readIndexFile(file), read);
+    const search = async (text: string) => {
+      const updates: Answer[] = [];
+      const answer = await typed.search(text, { onUpdate: (update) => updates.push(update) });
+      expect(answer.complete).to.equal(true);
+      for (const { complete } of updates) expect(complete).to.equal(false);
+      return updates.at(-1)?.results[0];
+    };
+    expect(await search('compost'))
+      .to.deep.include({ title: 'Compost' })
+      .and.not.have.property('excerpt');
+    expect(marked((await search('compost heats'))!)).to.include('compost');
+  });
+
+  it('has texts on their way while the reader types, of notes that stay among the first', async () => {
+    const { file, beside } = shardedSketch(NOTES);
+    const read: string[] = [];
+    const typed = createGarden(
+      readIndexFile(file),
+      (name) => Promise.resolve(beside.get(name)!).finally(() => read.push(name)),
+      { rest: () => new Promise(() => {}), yieldToPage: () => undefined },
+    );
+    const texts = () => read.filter((name) => name.startsWith('garden-text'));
+    const type = async (text: string, options = {}) => {
+      void typed.search(text, { onUpdate: () => {}, ...options });
+      await pause();
+      await pause();
+    };
+    await type('heavy');
+    expect(texts()).to.be.empty;
+    await type('heavy c', { excerpts: false });
+    expect(texts()).to.be.empty;
+    await type('heavy cl');
+    expect(texts()).to.have.length(1);
   });
 
   it('fetches nothing for a word just begun, and no text, until the reader rests', async () => {

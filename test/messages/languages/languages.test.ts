@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { GardenSearchError } from '../../../src/core/errors.js';
 import { makeMessages } from '../../../src/messages/languages/make-messages.js';
 import { NAMES, type Phrases } from '../../../src/messages/languages/phrases.js';
 import { LANGUAGES, messagesIn } from '../../../src/messages/languages/translations.js';
@@ -30,16 +29,22 @@ const COUNTED = [
   'notes',
   'atLeast',
   'of',
-  'moreTags',
   'allTags',
   'more',
   'narrow',
   'showNotes',
+  'unfiltered',
 ] as const;
-const NAMED = ['matching', 'filterBy', 'not', 'exclude', 'nested', 'removeFilter', 'forget'] as const;
-
-/** Codes of the errors that a browser may come upon. */
-const CODES = ['http', 'network', 'parse', 'damaged', 'format', 'version', 'option'] as const;
+const NAMED = [
+  'matching',
+  'filterBy',
+  'not',
+  'exclude',
+  'nested',
+  'removeFilter',
+  'forget',
+  'opens',
+] as const;
 
 /** Every word, its functions called. */
 function sayAll(words: Messages, number: number, text: string): Record<string, string> {
@@ -59,10 +64,10 @@ function sayAll(words: Messages, number: number, text: string): Record<string, s
     shown: words.shown(number, number),
     network: words.reason('network'),
     version: words.reason('version'),
-    trouble: words.reason('parse'),
-    ...Object.fromEntries(
-      CODES.map((code) => [code, words.detail({ code, message: '-', values: [text, text] })]),
-    ),
+    trouble: words.reason('search'),
+    broken: words.reason('parse'),
+    unknown: words.unknown([text]),
+    instead: words.instead([text]),
   };
 }
 
@@ -101,7 +106,7 @@ describe('makeMessages', () => {
     'makes every word of the element, in no language the English one for a sentence',
     inEach((words, lang) => {
       expect(words, lang).to.include.all.keys(Object.keys(ALL));
-      for (const key of ['label', 'empty', 'slow', 'match', 'noneHint', 'recentSearches'] as const)
+      for (const key of ['label', 'empty', 'slow', 'match', 'startOver', 'recentSearches'] as const)
         expect(words[key], lang).to.not.equal(ALL[key]);
     }),
   );
@@ -165,21 +170,6 @@ describe('makeMessages', () => {
       for (const [category, said] of forms) expect([...said], `${lang} ${category}`).to.have.length(1);
       const all = new Set([...forms.values()].map(([form]) => form));
       expect(all.size, lang).to.equal(notes.split('|').length);
-    }),
-  );
-
-  it(
-    'tells the owner of every error in its language, with what it is about',
-    inEach((words, lang) => {
-      for (const code of CODES) {
-        const { message } = new GardenSearchError(code, '/x.json', '404');
-        const detail = words.detail({ code, message, values: ['/x.json', '404'] });
-        expect(detail, lang).to.not.equal(message);
-        if (!['format', 'version'].includes(code)) expect(detail, lang).to.include('/x.json (404)');
-      }
-      expect(words.detail({ code: 'search', message: 'The server is down', values: [] })).to.equal(
-        'The server is down',
-      );
     }),
   );
 

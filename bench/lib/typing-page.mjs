@@ -1,0 +1,101 @@
+// Types as a visitor does, at 160 ms a key, and measures frame by frame.
+
+import { setTimeout as sleep } from 'node:timers/promises';
+import { NETWORKS } from './visit-page.mjs';
+
+const KEY_DELAY = 160; // ms
+const REST = 4000; // ms
+
+/** Heights of the window by its width, in px. */
+export const HEIGHTS = { 375: 667, 1280: 850 };
+
+/**
+ * Types a text into the search of a page.
+ * @returns `shift`: all layout shifts, those after a key too; and in ms: `bars`, time with a grey bar in sight;
+ *   `barsForText`, with a grey bar in a row that had text; `text`, with an excerpt in sight; `toText`, from the last key
+ *   to the last change of the first excerpt
+ */
+export async function typeInto(browser, url, text, { width, slower }) {
+  const context = await browser.newContext({ viewport: { width, height: HEIGHTS[width] } });
+  const page = await context.newPage();
+  try {
+    await throttle(await context.newCDPSession(page), slower);
+    await page.addInitScript(watch);
+    await page.goto(url);
+    await page.locator('garden-search :is([part~=opener], [part~=input])').first().click();
+    await page.locator('garden-search [part~=input]').waitFor({ state: 'visible' });
+    await sleep(REST / 2);
+    await page.evaluate(() => window.typingLog.begin());
+    await page.keyboard.type(text, { delay: KEY_DELAY });
+    await sleep(REST);
+    return await page.evaluate(() => window.typingLog.read());
+  } finally {
+    await context.close();
+  }
+}
+
+async function throttle(session, rate) {
+  const { latency, throughput } = NETWORKS['4G'];
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency,
+    downloadThroughput: throughput,
+    uploadThroughput: throughput,
+  });
+  await session.send('Emulation.setCPUThrottlingRate', { rate });
+}
+
+/** Watches the page. Handed over as text, so it uses nothing around it. */
+function watch() {
+  let log;
+  const box = ({ x, y, width, height }) => [x, y, width, height].map(Math.round).join();
+  const boxes = ({ previousRect, currentRect }) => `${box(previousRect)} -> ${box(currentRect)}`;
+  let last = 0;
+  const had = new Set();
+  const inSight = (element) => {
+    const { top, bottom, height } = element.getBoundingClientRect();
+    return height > 0 && bottom > 0 && top < window.innerHeight;
+  };
+  const look = (time) => {
+    if (log) {
+      const root = document.querySelector('garden-search').shadowRoot;
+      const passed = time - last;
+      const bars = [...root.querySelectorAll('.ghost')].filter(inSight);
+      const texts = [...root.querySelectorAll('[part~=excerpt]')].filter(inSight);
+      if (bars.length) log.bars += passed;
+      const keyOf = (element) => element.closest('li')?.querySelector('a')?.href;
+      if (bars.some((bar) => had.has(keyOf(bar)))) log.barsForText += passed;
+      if (texts.length) log.text += passed;
+      for (const excerpt of texts) had.add(keyOf(excerpt));
+      const first = texts[0]?.textContent;
+      if (first !== log.first) [log.first, log.changed] = [first, time];
+    }
+    last = time;
+    window.requestAnimationFrame(look);
+  };
+  window.requestAnimationFrame(look);
+  new window.PerformanceObserver((list) => {
+    for (const { value, startTime, sources } of list.getEntries())
+      if (log && startTime > log.began) {
+        log.shift += value;
+        log.shifts.push([startTime, value, ...sources.map(boxes)]);
+      }
+  }).observe({ type: 'layout-shift', buffered: true });
+  window.addEventListener('input', () => log && (log.lastKey = performance.now()), true);
+  window.typingLog = {
+    begin() {
+      log = {
+        began: performance.now(),
+        shift: 0,
+        shifts: [],
+        bars: 0,
+        barsForText: 0,
+        text: 0,
+        changed: 0,
+        lastKey: 0,
+      };
+    },
+    read: () => ({ ...log, toText: Math.max(0, log.changed - log.lastKey) }),
+  };
+}

@@ -1,0 +1,22 @@
+import { allMessages } from '../messages/second-messages.js';
+import { filterText } from '../filters/filter-names.js';
+import { unknownText } from '../results/hints.js';
+import type { View } from '../view/view.js';
+
+/** Says the rest of the status: filters, what was read otherwise than typed, and the note that Enter opens. */
+export function detailText(view: View): string {
+  const { answer } = view.shown ?? {};
+  if (!answer) return '';
+  const { suggest, didYouMean, opens } = allMessages(view);
+  const suggestion = (kind: string) => answer.suggestions.find((one) => one.kind === kind)?.text;
+  const [exact, spelling, first] = [suggestion('exact'), suggestion('spelling'), answer.results[0]];
+  return [
+    filterText(view),
+    exact && `${suggest.exact} ${exact}`,
+    spelling && `${didYouMean} ${spelling}?`,
+    unknownText(view),
+    first && opens(first.title || first.url),
+  ]
+    .filter(Boolean)
+    .join('. ');
+}

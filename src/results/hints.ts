@@ -1,0 +1,34 @@
+// Hints on how a query was read. They stand in the line of the count, so that no row moves.
+
+import { html, nothing, type TemplateResult } from 'lit';
+import { allMessages } from '../messages/second-messages.js';
+import type { Actions, View } from '../view/view.js';
+
+/** Renders a button that asks for a text. */
+export function askTemplate(text: string, act: Actions): TemplateResult {
+  return html`<button class="chip" part="suggestion" type="button" @click=${() => act.ask(text)}>
+    <bdi>${text}</bdi>
+  </button>`;
+}
+
+/** Renders the one hint that matters most: a corrected query, or words that no note has. */
+export function hintTemplate(view: View, act: Actions): TemplateResult | typeof nothing {
+  const { answer, idle } = view.shown ?? {};
+  if (!answer?.complete || idle) return nothing;
+  const messages = allMessages(view);
+  const offered = answer.suggestions.find(({ kind }) => kind === 'exact' || kind === 'spelling');
+  if (offered) {
+    const words = offered.kind === 'exact' ? messages.suggest.exact : messages.didYouMean;
+    return html`<span class="hint"><i>${words}</i> ${askTemplate(offered.text, act)}</span>`;
+  }
+  const text = unknownText(view);
+  return text ? html`<span class="hint" title=${text}><i dir="auto">${text}</i></span>` : nothing;
+}
+
+/** Names the words that no note has, and those searched instead; empty if notes have all, or none is shown. */
+export function unknownText(view: View): string {
+  const { unknown, total = 0 } = view.shown?.answer ?? {};
+  if (!unknown || !total) return '';
+  const messages = allMessages(view);
+  return `${messages.unknown(unknown.words)}; ${messages.instead(unknown.instead)}`;
+}

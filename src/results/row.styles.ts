@@ -1,0 +1,154 @@
+import { css } from 'lit';
+
+/** Styles of what stands in a row: title, excerpt, sections and the line of metadata. */
+export const row = css`
+  a {
+    color: inherit;
+    text-decoration: none;
+  }
+  /* A row is as high without its excerpt as with it: a title of two lines leaves one for it. */
+  .text {
+    display: grid;
+    grid-template: auto minmax(0, 1fr) / minmax(0, 1fr) auto;
+    column-gap: 24px;
+    margin-inline-start: -2px;
+    padding-inline-start: 2px;
+    overflow: hidden;
+  }
+  .results:not(.brief) .text {
+    block-size: 4.625em;
+  }
+  :host([density='compact']) .results:not(.brief) .text {
+    block-size: 3.1875em;
+  }
+  .title {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+    grid-column: 1 / -1;
+    font-family: var(--garden-search-title-font, inherit);
+    font-size: 1.0625em;
+    font-weight: 620;
+    /* A whole pixel at the usual size: where it is none, WebKit rounds it up or down by the font. */
+    line-height: 1.471;
+    scroll-margin-block: 6em;
+    outline: 0;
+  }
+  /* The whole row is the link's target; what else can be pressed lies above it. */
+  .title[href]::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+  }
+  .excerpt {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+    align-self: start;
+    margin-block-start: 1px;
+    font-size: 0.9375em;
+    text-wrap: pretty;
+  }
+  /* Above the link's target, so that it can be selected. */
+  p.excerpt {
+    position: relative;
+  }
+  :host([density='compact']) .excerpt {
+    -webkit-line-clamp: 1;
+  }
+  mark {
+    border-radius: 3px;
+    padding: 1px 2px;
+    margin-inline: -2px;
+    background: var(--_mark);
+    color: var(--_mark-text);
+    font-weight: 600;
+    -webkit-box-decoration-break: clone;
+    box-decoration-break: clone;
+  }
+  a mark {
+    padding: 0;
+    margin: 0;
+    background: none;
+    color: inherit;
+    font-weight: inherit;
+    text-decoration: underline 2px var(--_accent);
+    text-decoration-skip-ink: none;
+    text-underline-offset: 0.28em;
+  }
+  .meta {
+    display: flex;
+    align-items: center;
+    gap: 0 12px;
+    block-size: 24px;
+    margin-block-start: calc(0.375 * var(--_space));
+    overflow: auto hidden;
+    scrollbar-width: none;
+    font-size: 0.8125em;
+    white-space: nowrap;
+    mask: linear-gradient(to left, transparent, #000 16px);
+  }
+  .meta:dir(rtl) {
+    mask: linear-gradient(to right, transparent, #000 16px);
+  }
+  .meta > * {
+    flex: none;
+  }
+  .meta > [part='folders'] {
+    max-inline-size: 12em;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .results:not(:has(.meta > *)) .meta {
+    display: none;
+  }
+  .meta :focus-visible {
+    outline-offset: -2px;
+  }
+  .meta > :not(:hover, [aria-pressed='true']) {
+    color: var(--_soft);
+  }
+  .stage {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+  }
+  .stage .icon {
+    inline-size: 17px;
+    block-size: 17px;
+    color: var(--_accent);
+  }
+  .tag {
+    position: relative;
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 24px;
+    min-inline-size: 24px;
+    font-weight: 500;
+  }
+  .tag bdi::before {
+    content: '#';
+    color: var(--_accent);
+  }
+  .tag:hover,
+  .tag[aria-pressed='true'] {
+    text-decoration: underline;
+    text-underline-offset: 4px;
+  }
+  @container (max-width: 35em) {
+    .sections {
+      display: none;
+    }
+  }
+  @media (forced-colors: active) {
+    mark {
+      background: Mark;
+      color: MarkText;
+    }
+    a mark {
+      color: LinkText;
+    }
+  }
+`;

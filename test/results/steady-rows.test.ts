@@ -1,0 +1,123 @@
+// Rows that nothing moves while the visitor types, and the one that Enter opens.
+
+import { expect } from '@open-wc/testing';
+import type { GardenSearchElement } from '../../src/garden-search.js';
+import type { Result } from '../../src/core/garden.js';
+import { ROUNDING } from '../support/pixels.js';
+import {
+  fieldOf,
+  makeAnswer,
+  makeResult,
+  mount,
+  part,
+  parts,
+  PatientGarden,
+  quickGarden,
+  richGarden,
+  settled,
+} from '../element/fake-garden.js';
+
+const segments = (text: string) => [{ text, match: false }];
+const excerpt = { heading: [], url: '/x', segments: segments('An excerpt of many words. '.repeat(9)) };
+const sections = ['Soil', 'A heading of many words, of which few are read', 'Seeds'].map((heading) => ({
+  heading: segments(heading),
+  url: `/x#${heading}`,
+  segments: segments('A line.'),
+}));
+const LONG =
+  'A title that goes on and on until it has a hundred and twenty letters, which no row of any phone can hold';
+
+/** A note at every stage of what is known of it. */
+const KINDS: Partial<Result>[] = [
+  {},
+  { excerpt: { ...excerpt, segments: segments('Short.') } },
+  { excerpt },
+  { excerpt, sections },
+  { title: LONG, titleSegments: segments(LONG) },
+  { title: LONG, titleSegments: segments(LONG), excerpt, sections },
+  { tags: Array.from({ length: 20 }, (_, i) => `tag ${i}`), stage: 'budding', updated: '2025-01-01' },
+];
+
+const top = (element: HTMLElement) => element.getBoundingClientRect().top;
+
+describe('the rows', () => {
+  for (const width of ['320px', '60em'])
+    for (const density of ['', 'compact'])
+      it(`have one height in ${width} ${density}, whatever is known of a note`, async () => {
+        const results = KINDS.map((kind, i) => makeResult(`Note ${i}`, { tags: ['a'], ...kind }));
+        const element = await mount(
+          quickGarden(() => ({ results })),
+          { value: 'x' },
+        );
+        element.style.width = width;
+        if (density) element.setAttribute('density', density);
+        await settled(element);
+        const heights = parts(element, 'result').map((row) => row.getBoundingClientRect().height);
+        for (const height of heights) expect(height).to.be.closeTo(heights[0]!, ROUNDING);
+      });
+
+  it('stay where they are when a correction comes', async () => {
+    for (const width of ['320px', '60em']) {
+      const garden = new PatientGarden();
+      const element = await mount(garden, { value: 'x' });
+      element.style.width = width;
+      const results = [makeResult('One')];
+      garden.last.options.onUpdate!({ ...makeAnswer({ results }), complete: false });
+      await settled(element);
+      const before = top(part(element, 'result'));
+      const text = 'a correction of many words that fill the line and more';
+      garden.last.answer({ results, suggestions: [{ text, kind: 'spelling' }] });
+      await settled(element);
+      expect(part(element, 'suggestion').textContent).to.contain(text);
+      expect(top(part(element, 'result')), width).to.be.closeTo(before, ROUNDING);
+    }
+  });
+
+  it('name the same folders whichever notes are found, once notes of two folders were seen', async () => {
+    const element = await mount(
+      quickGarden((text) => ({
+        results: (text === 'both' ? ['/a/x', '/b/y'] : ['/a/x']).map((url) => makeResult('x', { url })),
+      })),
+      { value: 'both' },
+    );
+    element.value = 'one';
+    await settled(element);
+    expect(parts(element, 'folders').map((folders) => folders.textContent)).to.deep.equal(['a ›']);
+  });
+});
+
+describe('the row that Enter opens', () => {
+  const ground = (element: GardenSearchElement, row: number) =>
+    getComputedStyle(parts(element, 'result')[row]!).backgroundColor;
+
+  it('is the first while the field has the focus, and has another ground than all others', async () => {
+    const element = await mount(richGarden, { value: 'x' });
+    expect(ground(element, 0)).to.equal(ground(element, 1));
+    fieldOf(element).focus();
+    expect(ground(element, 0)).to.not.equal(ground(element, 1));
+    expect(getComputedStyle(parts(element, 'result')[0]!, '::before').inlineSize).to.equal('3px');
+  });
+
+  it('is the one with the focus, and then no other', async () => {
+    const element = await mount(richGarden, { value: 'x' });
+    parts(element, 'result-title')[2]!.focus();
+    expect(ground(element, 0)).to.equal(ground(element, 1));
+    expect(ground(element, 2)).to.not.equal(ground(element, 1));
+  });
+
+  it('is the first in groups too', async () => {
+    const element = await mount(richGarden, { value: 'x', groupBy: 'stage' });
+    fieldOf(element).focus();
+    const marked = parts(element, 'result').filter((_, i) => ground(element, i) !== ground(element, 1));
+    expect(marked).to.deep.equal([parts(element, 'result')[0]]);
+  });
+
+  it('is none where Enter opens nothing: before a question, and among the nearest notes', async () => {
+    const idle = await mount(richGarden);
+    fieldOf(idle).focus();
+    expect(ground(idle, 0)).to.equal(ground(idle, 1));
+    const none = await mount(richGarden, { value: 'nothing' });
+    fieldOf(none).focus();
+    expect(ground(none, 0)).to.equal(ground(none, 1));
+  });
+});
