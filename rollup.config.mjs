@@ -6,6 +6,7 @@ import {
   cleanBundle,
   copyThemes,
   dropStyleErrors,
+  joinStopWords,
   markAsUtf8,
   minify,
   ownTrustedTypesPolicy,
@@ -45,6 +46,7 @@ const compile = () => [
   esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' }),
   dropStyleErrors(),
   minifyTemplates(),
+  joinStopWords(),
 ];
 
 export default [

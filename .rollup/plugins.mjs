@@ -1,6 +1,7 @@
 // Plugins of the bundle. rollup.config.mjs says which script holds what.
 
 import { cp, readdir, rm } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import terser from '@rollup/plugin-terser';
 import { minify as shorten } from 'rollup-plugin-esbuild';
@@ -60,6 +61,18 @@ export function dropStyleErrors() {
   };
 }
 
+/** Writes a list of stop words as one text, which compresses better. */
+export function joinStopWords() {
+  return {
+    name: 'join-stop-words',
+    async transform(_, id) {
+      if (!/@orama[\\/]stopwords[\\/]dist[\\/]\w+\.js$/.test(id)) return null;
+      const { stopwords } = await import(pathToFileURL(id).href);
+      return { code: `export const stopwords=${JSON.stringify(stopwords.join())}.split(",")`, map: null };
+    },
+  };
+}
+
 /** Puts the themes beside the bundle. */
 export function copyThemes() {
   return { name: 'copy-themes', writeBundle: () => cp('src/themes', 'dist/themes', { recursive: true }) };
@@ -104,7 +117,7 @@ export const minify = (options) => [
   shorten({ target: 'es2022' }),
   terser({
     ecma: 2022,
-    compress: { passes: 3, keep_fargs: false },
+    compress: { passes: 3, keep_fargs: false, inline: 1, sequences: false }, // the last two for what brotli makes of it
     ...options,
     format: { comments: /^!/, ...options.format },
   }),

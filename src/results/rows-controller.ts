@@ -1,4 +1,3 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Result } from '../core/garden.js';
 import { follow } from '../view/links.js';
 
@@ -21,31 +20,19 @@ export interface RowsConfig {
 const MAX_CLICK_DISTANCE = 4;
 
 /** Follows clicks on results. A click on the ground around links stands for the nearest link. */
-export class RowsController implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
+export class RowsController {
+  readonly #host: HTMLElement;
   readonly #config: RowsConfig;
-  readonly #listeners: Record<string, (event: Event) => void> = {
-    click: (event) => this.#onClick(event as MouseEvent),
-    pointerdown: (event) => (this.#pressed = event as MouseEvent),
-    pointermove: (event) => this.#onLook(event),
-    focusin: (event) => this.#onLook(event),
-  };
   #pressed: MouseEvent | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, config: RowsConfig) {
+  constructor(host: HTMLElement, config: RowsConfig) {
     this.#host = host;
     this.#config = config;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    for (const [type, listener] of Object.entries(this.#listeners))
-      this.#host.addEventListener(type, listener);
-  }
-
-  hostDisconnected(): void {
-    for (const [type, listener] of Object.entries(this.#listeners))
-      this.#host.removeEventListener(type, listener);
+    // They stay for as long as the host is there.
+    host.addEventListener('click', (event) => this.#onClick(event));
+    host.addEventListener('pointerdown', (event) => (this.#pressed = event));
+    for (const type of ['pointermove', 'focusin'])
+      host.addEventListener(type, (event) => this.#onLook(event));
   }
 
   #onClick(event: MouseEvent): void {
