@@ -118,7 +118,7 @@ export const modal = css`
   }
   @media not (hover: hover) {
     .hints,
-    .opener kbd {
+    kbd {
       display: none;
     }
   }

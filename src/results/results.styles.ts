@@ -6,6 +6,11 @@ export const results = css`
     position: relative;
     padding-block: var(--_space);
     border-radius: calc(1.5 * var(--_radius-small));
+    /* The ground reaches 16px beyond the text at both ends; a shadow adds no width to scroll to. */
+    background: var(--_row);
+    box-shadow:
+      16px 0 var(--_row),
+      -16px 0 var(--_row);
   }
   .result::before {
     content: '';
@@ -18,13 +23,11 @@ export const results = css`
   :is(.field, .head):focus-within ~ * .next + .result::before {
     opacity: 0;
   }
-  /* The ground reaches 16px beyond the text at both ends; a shadow adds no width to scroll to. */
-  .result:focus-within,
+  .result:focus-within {
+    --_row: var(--_tint-strong);
+  }
   :is(.field, .head):focus-within ~ * .next {
-    background: var(--_tint-strong);
-    box-shadow:
-      16px 0 var(--_tint-strong),
-      -16px 0 var(--_tint-strong);
+    --_row: var(--_tint);
   }
   /* The line above it turns into the bar at its start edge. */
   .result:focus-within::before,
@@ -39,10 +42,7 @@ export const results = css`
   }
   @media (hover: hover) {
     .result:hover:not(:focus-within) {
-      background: var(--_tint);
-      box-shadow:
-        16px 0 var(--_tint),
-        -16px 0 var(--_tint);
+      --_row: var(--_tint);
     }
   }
   @media (forced-colors: active) {

@@ -11,6 +11,7 @@ import {
   quickGarden,
   richGarden,
   settled,
+  tagFacets,
   treeGarden,
 } from './fake-garden.js';
 
@@ -59,6 +60,20 @@ export const STATES: Record<string, () => Promise<GardenSearchElement>> = {
     }),
   'with tags in tags': () => mount(treeGarden, { filters: { tags: { all: ['garden/soil/clay'] } } }),
   'without results': () => mount(richGarden, { value: 'nothing', filters: { tags: { all: ['rhizome'] } } }),
+  'with words that no note has': () => {
+    const unknown = { words: ['mushroom'], instead: ['soup'] };
+    return mount(
+      quickGarden(() => ({ results: [makeResult('Soup')], unknown })),
+      { value: 'mushroom soup' },
+    );
+  },
+  'with nothing near': () => {
+    const start = { results: [makeResult('Soup'), makeResult('Salt')], facets: tagFacets('Kitchen') };
+    return mount(
+      quickGarden(() => ({ start, unfiltered: 3 })),
+      { value: 'x', filters: { stage: { any: ['budding'] } } },
+    );
+  },
   'with an error': () => mount({ search: () => Promise.reject(new Error('down')) }, { value: 'x' }),
   'that cannot open': async () => {
     const element = await fixture<GardenSearchElement>(
