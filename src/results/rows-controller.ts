@@ -28,7 +28,7 @@ export class RowsController {
   constructor(host: HTMLElement, config: RowsConfig) {
     this.#host = host;
     this.#config = config;
-    // They stay for as long as the host is there.
+    // Listeners on the host itself need no end.
     host.addEventListener('click', (event) => this.#onClick(event));
     host.addEventListener('pointerdown', (event) => (this.#pressed = event));
     for (const type of ['pointermove', 'focusin'])

@@ -136,7 +136,7 @@ test('a page that comes back as it was left goes on', async (t) => {
     await isSoon('window.isBack === true');
     await isSoon(`${search}.opened === ${mode !== 'inline'}`);
     await evaluate(`${search}.value = 'qqqqqqzzz'`);
-    await isSoon(`!(${results})`);
+    await isSoon(`/^No notes/.test(${search}.shadowRoot.querySelector('[part~=status]').textContent.trim())`);
     await evaluate(`${search}.close()`);
     await isSoon(`!${search}.opened && getComputedStyle(document.documentElement).overflow === 'visible'`);
   }
