@@ -41,11 +41,11 @@ const launchers = {
 };
 
 /**
- * Engines of a run: `BROWSERS=chromium,webkit` chooses them. `FONTS='Noto Sans,DejaVu Sans'` chooses the fonts,
- * each in each engine.
+ * Engines of a run: `BROWSERS=chromium,webkit` chooses them. `FONTS='Noto Sans:chromium,DejaVu Sans'` chooses the
+ * fonts, the first in one engine and the second in each.
  */
 const wanted = process.env.BROWSERS?.split(',') ?? Object.keys(ENGINES);
-const families = process.env.FONTS?.split(',') ?? ['Arimo'];
+const families = (process.env.FONTS ?? 'Arimo').split(',').map((font) => font.split(':'));
 
 const engines = wanted.filter(findEngine);
 if (engines.length === 0) throw new Error(`none of these browsers is on the path: ${wanted.join(', ')}`);
@@ -54,8 +54,10 @@ const missing = wanted.filter((engine) => !engines.includes(engine)).map((engine
 export default {
   files: writePages(),
   nodeResolve: true,
-  browsers: families.flatMap((fonts) =>
-    engines.map((engine) => launchers[engine](findEngine(engine), fonts)),
+  browsers: families.flatMap(([fonts, only]) =>
+    engines
+      .filter((engine) => !only || engine === only)
+      .map((engine) => launchers[engine](findEngine(engine), fonts)),
   ),
   concurrentBrowsers: 3, // they wait more than they work
   concurrency: 1, // a page that is not in front has no focus

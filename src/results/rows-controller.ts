@@ -1,3 +1,4 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Result } from '../core/garden.js';
 import { follow } from '../view/links.js';
 
@@ -20,19 +21,31 @@ export interface RowsConfig {
 const MAX_CLICK_DISTANCE = 4;
 
 /** Follows clicks on results. A click on the ground around links stands for the nearest link. */
-export class RowsController {
-  readonly #host: HTMLElement;
+export class RowsController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #config: RowsConfig;
+  readonly #listeners: Record<string, (event: Event) => void> = {
+    click: (event) => this.#onClick(event as MouseEvent),
+    pointerdown: (event) => (this.#pressed = event as MouseEvent),
+    pointermove: (event) => this.#onLook(event),
+    focusin: (event) => this.#onLook(event),
+  };
   #pressed: MouseEvent | undefined;
 
-  constructor(host: HTMLElement, config: RowsConfig) {
+  constructor(host: ReactiveControllerHost & HTMLElement, config: RowsConfig) {
     this.#host = host;
     this.#config = config;
-    // Listeners on the host itself need no end.
-    host.addEventListener('click', (event) => this.#onClick(event));
-    host.addEventListener('pointerdown', (event) => (this.#pressed = event));
-    for (const type of ['pointermove', 'focusin'])
-      host.addEventListener(type, (event) => this.#onLook(event));
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    for (const [type, listener] of Object.entries(this.#listeners))
+      this.#host.addEventListener(type, listener);
+  }
+
+  hostDisconnected(): void {
+    for (const [type, listener] of Object.entries(this.#listeners))
+      this.#host.removeEventListener(type, listener);
   }
 
   #onClick(event: MouseEvent): void {

@@ -19,7 +19,7 @@ const STEPS = [
     { name: 'lint', command: 'npm run --silent test:lint' },
     {
       name: 'browser tests in other fonts',
-      command: `FONTS='Noto Sans,DejaVu Sans' npm run --silent test:browser -- --files '${LOOKS}'`,
+      command: `FONTS='Noto Sans:chromium,DejaVu Sans' npm run --silent test:browser -- --files '${LOOKS}'`,
       ...BROWSER_TESTS,
     },
   ],
