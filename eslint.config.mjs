@@ -26,7 +26,7 @@ export default [
       'coverage',
       'test/hosts/*/{.*,src,_site,build}/**',
       'test/hosts/*/*.config.*',
-      'hosts/**/*.c*',
+      'index/components/**/*.c*',
     ],
   },
   js.configs.recommended,

@@ -1,4 +1,4 @@
-// Plugin for Docusaurus, for its `plugins`: `'garden-search/docusaurus'`. It is loaded by hosts/docusaurus/plugin.cjs.
+// Plugin for Docusaurus, for its `plugins`: `'garden-search/docusaurus'`. It is loaded by components/docusaurus/plugin.cjs.
 
 import { fileURLToPath } from 'node:url';
 import { nameWithin, sendFile, type Handler } from './bundlers/serve-files.js';
@@ -29,7 +29,7 @@ export interface DocusaurusPlugin {
   postBuild(site: { outDir: string; baseUrl: string }): Promise<void>;
 }
 
-const THEME = fileURLToPath(new URL('../../hosts/docusaurus', import.meta.url));
+const THEME = fileURLToPath(new URL('../../index/components/docusaurus', import.meta.url));
 
 /**
  * Makes a plugin that puts the search into the navigation bar. A build indexes the pages of docs, posts and Markdown

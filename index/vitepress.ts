@@ -29,7 +29,7 @@ export interface VitePressPlugin extends PageDataPlugin {
 
 // Overridden as documented: https://vitepress.dev/guide/extending-default-theme#overriding-internal-components
 const OWN_SEARCH = /^.*\/VPNavBarSearch\.vue$/u;
-const COMPONENT = fileURLToPath(new URL('../../hosts/vitepress/NavBarSearch.js', import.meta.url));
+const COMPONENT = fileURLToPath(new URL('../../index/components/vitepress/NavBarSearch.js', import.meta.url));
 
 /**
  * Makes a plugin that puts the search in the place of VitePress's own, in the colours of its theme. A build indexes the

@@ -29,7 +29,7 @@ export function prepare(host) {
   }
   const own = path.join(modules, 'garden-search');
   rmSync(own, { recursive: true, force: true });
-  for (const part of ['package.json', 'dist', 'hosts'])
+  for (const part of ['package.json', 'dist', 'index/components'])
     cpSync(path.join(ROOT, part), path.join(own, part), { recursive: true });
   // The package's own dependencies, as npm would put them beside it where the host has others.
   const { dependencies } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
