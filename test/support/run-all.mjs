@@ -13,10 +13,12 @@ const BROWSER_TESTS = { count: countBrowserTests, failures: browserFailures, aga
 /** Steps of all tests, row by row. The steps of one row run side by side: those keep one core busy each, or wait. */
 const STEPS = [
   [{ name: 'browsers', command: 'node test/support/install-browsers.mjs' }],
-  [{ name: 'build and package', command: 'npm run --silent test:package' }],
+  [
+    { name: 'build and package', command: 'npm run --silent test:package' },
+    { name: 'lint', command: 'npm run --silent test:lint' },
+  ],
   [
     { name: 'types', command: 'npm run --silent test:types' },
-    { name: 'lint', command: 'npm run --silent test:lint' },
     {
       name: 'browser tests in other fonts',
       command: `FONTS='Noto Sans:chromium,DejaVu Sans' npm run --silent test:browser -- --files '${LOOKS}'`,
