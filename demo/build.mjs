@@ -5,9 +5,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildIndex } from '../dist/index/build-index.js';
 import { readGarden } from '../dist/index/garden/read-garden.js';
-import { noteUrl } from '../dist/index/sites/note-url.js';
 import { customisePage } from './customise-page.mjs';
-import config from './garden-search.config.mjs';
+import config, { folderUrl } from './garden-search.config.mjs';
 import { NoteNames } from './note-names.mjs';
 import { FAVICON, allNotesPage, docPage, notFoundPage, notePage } from './page.mjs';
 import { renderNote } from './render-note.mjs';
@@ -16,6 +15,7 @@ import { readSettings } from './settings.mjs';
 const DEMO = fileURLToPath(new URL('.', import.meta.url));
 const NOTES = config.paths[0];
 const DOCS = path.join(DEMO, 'docs');
+const docUrl = folderUrl('/docs/');
 const THEMES = fileURLToPath(new URL('../dist/themes', import.meta.url));
 const STATIC = [
   'index.html',
@@ -49,11 +49,6 @@ export async function buildDemo(out = DIST) {
   await write(out, '/favicon.svg', FAVICON);
   await buildIndex({ paths: [DOCS], out: path.join(out, 'docs'), noteUrl: docUrl, widget: false });
   return buildIndex({ ...config, out });
-}
-
-// A folder for every page, so that any static host serves its index.html at this address.
-function docUrl(notePath) {
-  return noteUrl(notePath, '/docs/').replace(/\/*$/, '/');
 }
 
 async function renderNotes(folder, options) {

@@ -3,11 +3,13 @@
 import { fileURLToPath } from 'node:url';
 import { noteUrl } from '../dist/index/sites/note-url.js';
 
+/** Gives the addresses below a base: a folder for every note, so that any static host serves its index.html there. */
+export const folderUrl = (base) => (notePath) => noteUrl(notePath, base).replace(/\/*$/, '/');
+
 /** Settings, as `garden-search build` reads them. */
 export default {
   paths: [fileURLToPath(new URL('notes', import.meta.url))],
   out: fileURLToPath(new URL('dist', import.meta.url)),
-  // A folder for every note, so that any static host serves its index.html at this address.
-  noteUrl: (notePath) => noteUrl(notePath, '/notes/').replace(/\/*$/, '/'),
+  noteUrl: folderUrl('/notes/'),
   properties: { season: { type: 'text[]', label: { en: 'Season', de: 'Jahreszeit', fr: 'Saison' } } },
 };
