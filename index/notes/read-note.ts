@@ -13,7 +13,8 @@ import { ENOUGH, scriptLanguage } from '../properties/script-language.js';
 import { periodOf, type Period } from '../properties/schedules.js';
 import { stageOf } from '../properties/stages.js';
 import { withDefaults } from '../sites/default-properties.js';
-import type { NoteRules } from '../sites/publication-rules.js';
+import { firstText } from '../sites/placeholders.js';
+import { NO_RULES, type NoteRules } from '../sites/publication-rules.js';
 import type { Site, SiteNote } from '../sites/site.js';
 import { decode } from '../text/decode.js';
 import { readerOf } from './note-formats.js';
@@ -79,7 +80,7 @@ export function readUnaddressed(
     labelFirst: site.rules?.labelFirst,
     work,
   });
-  const source = { ...read, properties: withDefaults(read.properties, site.rules?.defaults ?? []) };
+  const source = { ...read, properties: allProperties(read.properties, site.rules) };
   const warnings = [...(decoded.damaged ? [warn('invalid-bytes', path, 0)] : []), ...source.warnings];
   const exclusion = exclusionFrom(source, path, site);
   const { properties } = source;
@@ -104,6 +105,14 @@ export function readUnaddressed(
     ...optIns,
     warnings: [...warnings, ...metadata.warnings, ...own.warnings, ...bodyWarnings(path, body)],
   };
+}
+
+// Adds what configurations give to a note, then what its layout does.
+function allProperties(own: readonly Property[], rules = NO_RULES): Property[] {
+  const given = withDefaults(own, rules.defaults);
+  const layout = rules.layouts && firstText(given, 'layout');
+  const hasLayout = layout !== undefined && Object.hasOwn(rules.layouts!, layout);
+  return hasLayout ? withDefaults(given, rules.layouts![layout]!) : given;
 }
 
 function exclusionFrom(

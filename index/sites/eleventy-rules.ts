@@ -1,6 +1,6 @@
 // Publication rules of Eleventy: its ignore files, https://www.11ty.dev/docs/ignores/, and the data that its data
-// files give to notes, https://www.11ty.dev/docs/data-template-dir/. Its configuration is a program and is not
-// read.
+// files and layouts give to notes, https://www.11ty.dev/docs/data-template-dir/. Its configuration is a program and is
+// not read.
 
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
@@ -8,6 +8,7 @@ import type { Property } from '../properties/properties.js';
 import { withoutExtension } from './address.js';
 import { readConfig } from './config.js';
 import { defaultProperties } from './default-properties.js';
+import { readLayouts } from './eleventy-layouts.js';
 import { gitignoreRules, ignoreFiles } from './ignore-files.js';
 import { globs } from './patterns.js';
 import { allRules, ancestors, foldersOf, PROGRAM, type PublicationRules, type SiteFolder } from './publication-rules.js'; // prettier-ignore
@@ -22,6 +23,7 @@ export async function eleventyRules({ root, paths }: SiteFolder): Promise<Public
     await ignoreFiles('.eleventyignore', root, paths, (text) => globs(ignored(text))),
     await gitignoreRules(root, paths, ''),
     await dataRules(root, paths),
+    { layouts: await readLayouts(root, foldersOf(paths)) },
   ]);
 }
 

@@ -4,7 +4,7 @@ import { readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { SCHEDULES, type Schedule } from '../properties/schedules.js';
 import { foldersAbove, siteAt, type FoundSite } from './find-site.js';
-import type { NoteRules, PublicationRules, UnreadConfig } from './publication-rules.js';
+import type { Layouts, NoteRules, PublicationRules, UnreadConfig } from './publication-rules.js';
 import { GENERATORS, SITE_NAMES, type SiteName } from './sites.js';
 import { toolRules } from './tools.js';
 
@@ -70,6 +70,7 @@ export async function gardenRules(
       return {
         requires: rules.flatMap(({ inside, rules }) => rules.requires?.(inside) ?? []),
         defaults: rules.flatMap(({ inside, rules }) => rules.defaults?.(inside) ?? []),
+        ...layoutsOf(rules.map(({ rules }) => rules)),
         secretKeys: rules.flatMap(({ rules: { secretKeys = [] } }) => secretKeys),
         schedule: rules.map(({ inside, rules }) => rules.schedule?.(inside)).find(Boolean) ?? unconfigured,
         labelFirst: rules.some(({ rules: { labelFirst = false } }) => labelFirst),
@@ -79,6 +80,15 @@ export async function gardenRules(
       unread.map(({ path: file, reason }) => ({ path: shownFrom(given[0]!, root, file), reason })),
     ),
   };
+}
+
+// Gives one object to all notes of a site: their rules are compared by what they hold.
+function layoutsOf(rules: readonly PublicationRules[]): Pick<NoteRules, 'layouts'> {
+  const [first, ...others] = rules.flatMap(({ layouts = {} }) =>
+    Object.keys(layouts).length ? [layouts] : [],
+  );
+  if (!first) return {};
+  return { layouts: others.length ? (Object.assign({}, ...others.reverse(), first) as Layouts) : first };
 }
 
 interface LinkedFolder {

@@ -24,6 +24,9 @@ export interface Requirement {
   keys: readonly string[];
 }
 
+/** Properties of layouts, by the names that notes give in `layout`. */
+export type Layouts = Readonly<Record<string, readonly Property[]>>;
+
 /** Publication rules of one configuration. Paths are from its folder, with `/`. */
 export interface PublicationRules {
   /** Gives the reason to exclude a note, whatever its own properties say: the file and its pattern. */
@@ -32,6 +35,8 @@ export interface PublicationRules {
   requires?(path: string): Requirement | undefined;
   /** Gives properties for a note that does not set them itself, the strongest first. */
   defaults?(path: string): readonly Property[];
+  /** Properties that notes in a layout get from it, weaker than defaults. */
+  layouts?: Layouts;
   /** Properties, by {@link propertyName}, that exclude a note if they hold any value. */
   secretKeys?: readonly string[];
   /** Gives the properties whose dates withhold a note. */
@@ -47,6 +52,8 @@ export interface NoteRules {
   requires: readonly Requirement[];
   /** Properties that apply if the note does not set them. */
   defaults: readonly Property[];
+  /** Properties that the note gets from its layout, weaker than defaults. Default: none. */
+  layouts?: Layouts;
   /** Properties, by {@link propertyName}, that exclude the note if they hold any value. */
   secretKeys: readonly string[];
   /** Properties whose dates withhold the note. Default: none. */
@@ -108,6 +115,7 @@ export function allRules(parts: readonly PublicationRules[]): PublicationRules {
     excludes: (path) => first((rules) => rules.excludes?.(path)),
     requires: (path) => first((rules) => rules.requires?.(path)),
     defaults: (path) => parts.flatMap((rules) => rules.defaults?.(path) ?? []),
+    layouts: Object.assign({}, ...parts.map(({ layouts }) => layouts)) as Layouts,
     secretKeys: parts.flatMap(({ secretKeys = [] }) => secretKeys),
     schedule: (path) => first((rules) => rules.schedule?.(path)),
     unread: parts.flatMap(({ unread = [] }) => unread),

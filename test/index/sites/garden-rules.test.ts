@@ -212,7 +212,7 @@ path = '/s1**'
     shown: { 'src/a.md': '' },
     kept: { 'a.md': /_config\.yml: outside of src/u },
   },
-  'Eleventy, by .eleventyignore, .gitignore and data files': {
+  'Eleventy, by .eleventyignore, .gitignore, data files and layouts': {
     config: {
       'eleventy.config.js': 'throw new Error("was run")',
       '.eleventyignore': '# comment\nwip\nnotes/**/secret-*.md\n!wip/a.md\n',
@@ -222,8 +222,14 @@ path = '/s1**'
       'team/team.11tydata.json': '{ "draft": true, "eleventyComputed": { "title": "x" } }',
       'single.11tydata.json': '{ "eleventyExcludeFromCollections": true }',
       'code/code.11tydata.js': 'throw new Error("was run")',
+      '_includes/unwritten.njk': '---\npermalink: false\nlayout: loop\n---\n{{ content }}',
+      '_includes/inner/team.njk': '---\nlayout: unwritten.njk\n---\n{{ content }}',
+      '_includes/loop.njk': '---\nlayout: loop\ndraft: false\n---\n{{ content }}',
     },
     shown: {
+      'laid.md': 'layout: loop',
+      'other.md': 'layout: constructor',
+      'written.md': 'layout: unwritten\npermalink: /written/',
       'a.md': '',
       'src/a.md': '',
       'sub/wip/a.md': '',
@@ -240,6 +246,8 @@ path = '/s1**'
       'diary/deep/a.md': /permalink: false, by diary\/diary\.json/u,
       'team/a.md': /draft: true, by team\/team\.11tydata\.json/u,
       'single.md': /by single\.11tydata\.json/u,
+      'in-layout.md': ['layout: unwritten', /permalink: false, by _includes\/unwritten\.njk/u],
+      'in-layouts.md': ['layout: inner/team.njk', /permalink: false, by _includes\/unwritten\.njk/u],
     },
   },
   'an Obsidian vault, by its settings': {
