@@ -46,6 +46,11 @@ publishing:
     shown: { 'src/a.md': '', 'src/b c.md': '', 'src/c/d e.md': '' },
     kept: { 'src/left.md': /book\.toml: not in SUMMARY\.md/u, 'notes/a.md': /not in SUMMARY\.md/u },
   },
+  'HonKit, by the summary of its root': {
+    config: { 'book.json': '{ "root": "./text" }', 'text/SUMMARY.md': '* [A](a.md)\n* [B](part/README.md#first)\n' }, // prettier-ignore
+    shown: { 'text/a.md': '', 'text/part/README.md': '', 'README.md': '' },
+    kept: { 'text/left.md': /book\.json: not in SUMMARY\.md/u, 'a.md': /not in SUMMARY\.md/u },
+  },
   'Jupyter Book, by patterns': {
     config: { '_config.yml': 'exclude_patterns: [wip/*, "**/x.md"]', '_toc.yml': 'root: a' },
     shown: { 'a.md': '' },

@@ -31,6 +31,16 @@ describe('decode', () => {
     );
   });
 
+  it('drops every byte order mark at the start, as joined files have several', () => {
+    for (const marks of ['\ufeff'.repeat(2), '\ufeff'.repeat(5)]) {
+      assert.deepEqual(decode(Buffer.from(`${marks}---\ndraft: true`)), {
+        text: '---\ndraft: true',
+        damaged: false,
+      });
+      assert.equal(decode(utf16(marks, true))?.text, '');
+    }
+  });
+
   it('refuses what is no text', () => {
     assert.equal(decode(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0x49, 0, 0, 0xff])), undefined);
     assert.equal(decode(Buffer.from('UTF-16 without a mark', 'utf16le')), undefined);
