@@ -10,23 +10,30 @@ const LOOKS = 'test/{element/looks,modes/fallback,modes/popup}.test.ts';
 const NODE_TESTS = { count: countNodeTests, failures: nodeFailures, again: nodeAgain };
 const BROWSER_TESTS = { count: countBrowserTests, failures: browserFailures, again: browserAgain };
 
-/** Steps of all tests, row by row. The steps of one row run side by side: those keep one core busy each, or wait. */
-const STEPS = [
-  [{ name: 'browsers', command: 'node test/support/install-browsers.mjs' }],
+/**
+ * Steps of all tests, in rows of lanes. The steps of a lane run one after another, and the lanes of a row side by side:
+ * browsers wait more than they work, so the tests in Node keep both cores busy meanwhile. The last lane is shown live.
+ */
+const ROWS = [
   [
-    { name: 'build and package', command: 'npm run --silent test:package' },
-    { name: 'lint', command: 'npm run --silent test:lint' },
+    [{ name: 'build and package', command: 'npm run --silent test:package' }],
+    [{ name: 'browsers', command: 'node test/support/install-browsers.mjs' }],
   ],
   [
-    { name: 'types', command: 'npm run --silent test:types' },
-    {
-      name: 'browser tests in other fonts',
-      command: `FONTS='Noto Sans:chromium,DejaVu Sans' npm run --silent test:browser -- --files '${LOOKS}'`,
-      ...BROWSER_TESTS,
-    },
+    [
+      { name: 'lint', command: 'npm run --silent test:lint' },
+      { name: 'types', command: 'npm run --silent test:types' },
+      { name: 'node tests', command: 'npm run --silent test:node', ...NODE_TESTS },
+    ],
+    [
+      { name: 'browser tests', command: 'npm run --silent test:browser', ...BROWSER_TESTS },
+      {
+        name: 'browser tests in other fonts',
+        command: `FONTS='Noto Sans:chromium,DejaVu Sans' npm run --silent test:browser -- --files '${LOOKS}'`,
+        ...BROWSER_TESTS,
+      },
+    ],
   ],
-  [{ name: 'node tests', command: 'npm run --silent test:node', ...NODE_TESTS }],
-  [{ name: 'browser tests', command: 'npm run --silent test:browser', ...BROWSER_TESTS }],
 ];
 
 /** Reads the closing lines of Node's runner, the last of each kind: a test may print its like. */
@@ -128,9 +135,17 @@ async function runStep({ name, command, count, failures, again }, live) {
   return { summary, ...counts };
 }
 
+async function runLane(steps, live) {
+  const results = [];
+  for (const step of steps) results.push(await runStep(step, live));
+  return results;
+}
+
 const results = [];
-for (const row of STEPS)
-  results.push(...(await Promise.all(row.map((step) => runStep(step, row.length === 1)))));
+for (const lanes of ROWS)
+  results.push(
+    ...(await Promise.all(lanes.map((steps, i) => runLane(steps, i === lanes.length - 1)))).flat(),
+  );
 console.log(`\n${results.map(({ summary }) => summary).join('\n')}\n`);
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 console.log(closingLine(sum('passed'), sum('failed'), sum('skipped')));
