@@ -6,7 +6,6 @@ import { ExtrasController } from './element/extras-controller.js';
 import { ruleOf } from './modes/modes.js';
 import { FocusController } from './element/focus-controller.js';
 import { GardenController } from './garden/garden-controller.js';
-import { ListKeysController } from './field/list-keys-controller.js';
 import { PanelController } from './filters/panel-controller.js';
 import { PatienceController } from './element/patience-controller.js';
 import { RowsController } from './results/rows-controller.js';
@@ -78,23 +77,30 @@ export class GardenSearchElement extends PublicFace {
     text: () => this.#request.text,
     onText: (text) => (this.value = text),
   });
-  readonly #keys = new ListKeysController(this, {
-    field: () => this.#field,
-    list: () => this.#all('.main')[0],
-    links: () => this.#all('.result').flatMap((row) => row.querySelector<HTMLElement>('a[href]') ?? []),
-    answered: () => this.#answered(),
-    escape: () => {
-      const used = !!this.#request.text || this.opened;
-      if (this.#request.text) this.#act.ask('');
-      else this.close();
-      return used;
-    },
-  });
   readonly #patience = new PatienceController(this, () => this.#garden.pending || this.#search.waited);
   readonly #panel = new PanelController(this, () =>
     this.renderRoot.querySelector<HTMLDialogElement>('.sheet'),
   );
-  readonly #extras = new ExtrasController(this, () => this.#garden.awake, this.#onError);
+  readonly #rows = new RowsController(this, {
+    onFollow: () => this.recent && this.#extras.second?.remember(this.#request.text),
+    onSelect: (result, url) => emit(this, 'garden-search-select', { result, url }),
+    onLook: (position) => this.#search.hold(position),
+    answered: () => this.#answered(),
+  });
+  readonly #extras = new ExtrasController(this, {
+    awake: () => this.#garden.awake,
+    onError: this.#onError,
+    keys: {
+      links: () => this.#rows.links,
+      open: (event) => this.#act.open(event),
+      escape: () => {
+        const used = !!this.#request.text || this.opened;
+        if (this.#request.text) this.#act.ask('');
+        else this.close();
+        return used;
+      },
+    },
+  });
   readonly #announcer = new AnnouncerController(this, () => this.#tellNone());
   readonly #knowing = {
     garden: this.#garden,
@@ -104,16 +110,11 @@ export class GardenSearchElement extends PublicFace {
     patience: this.#patience,
     extras: this.#extras,
   };
-  readonly #act = createActions(this, { ...this.#knowing, typing: this.#typing, keys: this.#keys });
+  readonly #act = createActions(this, { ...this.#knowing, typing: this.#typing, rows: this.#rows });
 
   constructor() {
     super();
     new FocusController(this, () => this.#field);
-    new RowsController(this, {
-      onFollow: () => this.recent && this.#extras.second?.remember(this.#request.text),
-      onSelect: (result, url) => emit(this, 'garden-search-select', { result, url }),
-      onLook: (position) => this.#search.hold(position),
-    });
   }
 
   // Lets the page have its turn before rendering, as a search or the script's start came right before.
@@ -186,10 +187,6 @@ export class GardenSearchElement extends PublicFace {
 
   get #view(): View {
     return makeView(this, this.#request, this.#knowing);
-  }
-
-  #all(selector: string): HTMLElement[] {
-    return [...this.renderRoot.querySelectorAll<HTMLElement>(selector)];
   }
 
   override render(): TemplateResult {

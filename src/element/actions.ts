@@ -2,8 +2,8 @@
 
 import type { ExtrasController } from './extras-controller.js';
 import type { GardenController } from '../garden/garden-controller.js';
-import type { ListKeysController } from '../field/list-keys-controller.js';
 import type { PanelController } from '../filters/panel-controller.js';
+import type { RowsController } from '../results/rows-controller.js';
 import type { SearchController } from '../results/search-controller.js';
 import type { TypingController } from '../field/typing-controller.js';
 import type { Filters, Sort } from '../core/garden.js';
@@ -24,14 +24,14 @@ export interface ActionControllers {
   garden: GardenController;
   search: SearchController;
   typing: TypingController;
-  keys: ListKeysController;
+  rows: RowsController;
   panel: PanelController;
   extras: ExtrasController;
 }
 
 /** Creates the actions of a reader on an element. */
 export function createActions(host: ActionsHost, acting: ActionControllers): Actions {
-  const { garden, search, typing, keys, panel, extras } = acting;
+  const { garden, search, typing, rows, panel, extras } = acting;
   return {
     typed: (event) => typing.typed(event),
     composed: () => typing.flush(),
@@ -39,7 +39,7 @@ export function createActions(host: ActionsHost, acting: ActionControllers): Act
       host.value = text;
       host.focus();
     },
-    open: (event) => void keys.openFirst(event),
+    open: (event) => void rows.openFirst(event),
     toggleTag: (tag) => (host.filters = toggleTag(host.filters ?? UNFILTERED, tag)),
     filter: (filters) => (host.filters = filters),
     sort: (sort) => (host.sort = sort),
@@ -50,7 +50,7 @@ export function createActions(host: ActionsHost, acting: ActionControllers): Act
     },
     more: () => {
       search.more();
-      void keys.followMore();
+      void rows.focusNext();
     },
     retry: () => {
       garden.retry();

@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit';
 import { lazy } from '../core/lazy.js';
+import type { ListKeys } from '../field/list-keys-controller.js';
 import { langOf } from '../messages/locale.js';
 import type { Messages } from '../messages/languages/make-messages.js';
 import type { Frame, ModeHost } from '../modes/mode.js';
@@ -7,6 +8,15 @@ import { ruleOf } from '../modes/modes.js';
 import type { Groups, SecondScript } from '../view/view.js';
 import { ModulesController } from './modules-controller.js';
 import type { UrlHost } from '../address/url-state.js';
+
+/** Configuration of the controller: callbacks to its host. */
+export interface ExtrasConfig {
+  /** True once the reader has come to the element. */
+  awake(): boolean;
+  onError(error: unknown, seen: boolean): void;
+  /** Answers to the keys that the second script listens to. */
+  keys: ListKeys;
+}
 
 /** Element that needs modules besides the first script. */
 export type ExtrasHost = ModeHost & UrlHost & { readonly groupBy: string };
@@ -25,15 +35,15 @@ export class ExtrasController implements ReactiveController {
   /** Words in the language of the page; undefined while there are none yet, empty for the English ones. */
   messages: Partial<Messages> | undefined;
   readonly #host: ExtrasHost;
-  readonly #awake: () => boolean;
+  readonly #config: ExtrasConfig;
   readonly #modules: ModulesController;
   #opening = false;
 
-  constructor(host: ExtrasHost, awake: () => boolean, onError: (error: unknown, seen: boolean) => void) {
+  constructor(host: ExtrasHost, config: ExtrasConfig) {
     this.#host = host;
-    this.#awake = awake;
+    this.#config = config;
     host.addController(this);
-    this.#modules = new ModulesController(host, onError);
+    this.#modules = new ModulesController(host, config.onError);
   }
 
   /** Language of the page around the element; empty where it names none. */
@@ -76,7 +86,7 @@ export class ExtrasController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.#awake()) this.#modules.want('second-script', () => this.#fetchSecond());
+    if (this.#config.awake()) this.#modules.want('second-script', () => this.#fetchSecond());
     if (this.#opening) this.open();
   }
 
@@ -103,7 +113,7 @@ export class ExtrasController implements ReactiveController {
 
   async #fetchSecond(): Promise<SecondScript> {
     const second = await fetchSecond();
-    second.setUp(this.#host);
+    second.setUp(this.#host, this.#config.keys);
     return second;
   }
 

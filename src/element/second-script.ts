@@ -1,6 +1,7 @@
 // Second script: all that a first answer can do without, fetched beside the index.
 
 import type { ReactiveControllerHost, ReactiveController } from 'lit';
+import { ListKeysController, type ListKeys } from '../field/list-keys-controller.js';
 import { RovingController } from '../filters/roving-controller.js';
 import { formatDay, localeOf } from '../messages/locale.js';
 import { choices } from '../filters/choices.styles.js';
@@ -23,7 +24,7 @@ export { hintTemplate } from '../results/hints.js';
 export { detailText } from './spoken.js';
 
 /** Adds the styles and the keys of this script to an element, which from then on follows the page's language. */
-export function setUp(host: ReactiveControllerHost & HTMLElement): void {
+export function setUp(host: ReactiveControllerHost & HTMLElement, keys: ListKeys): void {
   const root = host.shadowRoot!;
   root.adoptedStyleSheets.push(
     ...[tags, choices, folds, chosen, sheet, copies].map(({ styleSheet }) => styleSheet!),
@@ -31,6 +32,11 @@ export function setUp(host: ReactiveControllerHost & HTMLElement): void {
   // The first use of Intl takes 15 ms: better while the index is on its way than with the first results.
   setTimeout(() => formatDay('2000-01-01', localeOf(host)));
   new FollowLanguageController(host);
+  new ListKeysController(host, {
+    ...keys,
+    field: () => root.querySelector('#input'),
+    list: () => root.querySelector('.main'),
+  });
   new RovingController(host, () => [...root.querySelectorAll<HTMLElement>('.chips, .values')]);
 }
 

@@ -1,17 +1,20 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { follow } from '../view/links.js';
 
-/** Configuration of the controller: callbacks to its host. */
-export interface ListKeysConfig {
-  field(): HTMLInputElement | null;
-  /** Gives the element that holds all links of results. */
-  list(): HTMLElement | null | undefined;
+/** Answers of an element to the keys that act on its results. */
+export interface ListKeys {
   /** Gives the links of the results, in their order. */
   links(): HTMLElement[];
-  /** Resolves when the results belong to the text in the field: to false if none will come. */
-  answered(): Promise<boolean>;
+  /** Follows the first link as the event's modifiers say, once the answer to the typed text is there. */
+  open(event: Event): void;
   /** Handles Escape, pressed anywhere in the element. @returns true if there was something to clear or to close */
   escape(): boolean;
+}
+
+/** Configuration of the controller: callbacks to its host. */
+export interface ListKeysConfig extends ListKeys {
+  field(): HTMLInputElement | null;
+  /** Gives the element that holds all links of results. */
+  list(): HTMLElement | null;
 }
 
 /**
@@ -30,30 +33,10 @@ export class ListKeysController implements ReactiveController {
 
   hostConnected(): void {
     this.#host.addEventListener('keydown', this.#onKeydown);
-    for (const type of ECHOES) this.#host.addEventListener(type, keepTyped);
   }
 
   hostDisconnected(): void {
     this.#host.removeEventListener('keydown', this.#onKeydown);
-    for (const type of ECHOES) this.#host.removeEventListener(type, keepTyped);
-  }
-
-  /** Follows the first link as the event's modifiers say, once the answer to the typed text is there. */
-  async openFirst(event: Event): Promise<void> {
-    event.preventDefault();
-    follow(await this.#linkAt(0), event as MouseEvent);
-  }
-
-  /** Moves the focus to the first of the awaited links when they are there. */
-  async followMore(): Promise<void> {
-    const link = await this.#linkAt(this.#config.links().length);
-    link?.focus({ preventScroll: true });
-  }
-
-  async #linkAt(position: number): Promise<HTMLElement | undefined> {
-    if (!(await this.#config.answered())) return undefined;
-    await this.#host.updateComplete;
-    return this.#config.links()[position];
   }
 
   // The target of an event from the slotted fallback is the host page's business.
@@ -65,12 +48,11 @@ export class ListKeysController implements ReactiveController {
     else if (target === this.#config.field()) this.#inField(event);
     else if (this.#config.list()?.contains(target)) this.#inList(event, target);
     if (escaped) event.stopPropagation();
-    else keepTyped(event);
   };
 
   #inField(event: KeyboardEvent): void {
     if (plainKey(event) === 'ArrowDown') this.#focus(event, this.#config.links()[0]);
-    else if (event.key === 'Enter' && !event.isComposing && event.keyCode !== 229) void this.openFirst(event);
+    else if (event.key === 'Enter' && !event.isComposing && event.keyCode !== 229) this.#config.open(event);
   }
 
   #inList(event: KeyboardEvent, target: HTMLElement): void {
@@ -97,16 +79,6 @@ export class ListKeysController implements ReactiveController {
     event.preventDefault();
     element.focus();
   }
-}
-
-/** Events of a key besides `keydown`. */
-const ECHOES = ['keypress', 'keyup'] as const;
-
-// Keeps a typed letter from the page, which would see the element as its target and take it for a shortcut.
-function keepTyped(event: KeyboardEvent): void {
-  const { key, ctrlKey, metaKey, altKey } = event;
-  const typed = key !== 'Escape' && key !== 'Tab' && !ctrlKey && !metaKey && !altKey;
-  if (typed && (event.composedPath()[0] as Element).matches('input, a')) event.stopPropagation();
 }
 
 /** Gives the key that was pressed; empty where it belongs to an input method or to a shortcut. */

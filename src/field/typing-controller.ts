@@ -3,6 +3,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 /** Pause in a composition before its text is searched, in ms. Phones compose every Latin word too. */
 const COMPOSING_PAUSE = 250;
 
+/** Events of a key. */
+const KEY_EVENTS = ['keydown', 'keypress', 'keyup'] as const;
+
 /** Configuration of the controller: callbacks to its host. */
 export interface TypingConfig {
   field(): HTMLInputElement | null;
@@ -18,9 +21,10 @@ export class TypingController implements ReactiveController {
   #known = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveControllerHost, config: TypingConfig) {
+  constructor(host: ReactiveControllerHost & EventTarget, config: TypingConfig) {
     this.#config = config;
     host.addController(this);
+    for (const type of KEY_EVENTS) host.addEventListener(type, keepTyped);
   }
 
   hostDisconnected(): void {
@@ -49,4 +53,11 @@ export class TypingController implements ReactiveController {
     const field = this.#config.field();
     if (field) this.#config.onText(field.value);
   }
+}
+
+// Keeps a typed letter from the page, which would see the element as its target and take it for a shortcut.
+function keepTyped(event: Event): void {
+  const { key, ctrlKey, metaKey, altKey } = event as KeyboardEvent;
+  const typed = key !== 'Escape' && key !== 'Tab' && !ctrlKey && !metaKey && !altKey;
+  if (typed && (event.composedPath()[0] as Element).matches('input, a')) event.stopPropagation();
 }

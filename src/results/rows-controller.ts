@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { Result } from '../core/garden.js';
 import { follow } from '../view/links.js';
 
@@ -15,37 +15,53 @@ export interface RowsConfig {
   onSelect(result: Result, url: string): boolean;
   /** Reports that the reader looks at the result in a position. */
   onLook(position: number): void;
+  /** Resolves when the results belong to the text in the field: to false if none will come. */
+  answered(): Promise<boolean>;
 }
 
 /** Distance of the pointer, in CSS pixels, from which a click is the end of a selection. */
 const MAX_CLICK_DISTANCE = 4;
 
-/** Follows clicks on results. A click on the ground around links stands for the nearest link. */
-export class RowsController implements ReactiveController {
+/** Follows the links of results. A click on the ground around links stands for the nearest link. */
+export class RowsController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #config: RowsConfig;
-  readonly #listeners: Record<string, (event: Event) => void> = {
-    click: (event) => this.#onClick(event as MouseEvent),
-    pointerdown: (event) => (this.#pressed = event as MouseEvent),
-    pointermove: (event) => this.#onLook(event),
-    focusin: (event) => this.#onLook(event),
-  };
   #pressed: MouseEvent | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, config: RowsConfig) {
     this.#host = host;
     this.#config = config;
-    host.addController(this);
+    host.addEventListener('click', (event) => this.#onClick(event));
+    host.addEventListener('pointerdown', (event) => (this.#pressed = event));
+    host.addEventListener('pointermove', (event) => this.#onLook(event));
+    host.addEventListener('focusin', (event) => this.#onLook(event));
   }
 
-  hostConnected(): void {
-    for (const [type, listener] of Object.entries(this.#listeners))
-      this.#host.addEventListener(type, listener);
+  /** Gives the links of the results, in their order. */
+  get links(): HTMLElement[] {
+    return this.#rows.flatMap((row) => row.querySelector<HTMLElement>('a[href]') ?? []);
   }
 
-  hostDisconnected(): void {
-    for (const [type, listener] of Object.entries(this.#listeners))
-      this.#host.removeEventListener(type, listener);
+  /** Follows the first link as the event's modifiers say, once the answer to the typed text is there. */
+  async openFirst(event: Event): Promise<void> {
+    event.preventDefault();
+    follow(await this.#linkAt(0), event as MouseEvent);
+  }
+
+  /** Moves the focus to the first of the awaited links when they are there. */
+  async focusNext(): Promise<void> {
+    const link = await this.#linkAt(this.links.length);
+    link?.focus({ preventScroll: true });
+  }
+
+  async #linkAt(position: number): Promise<HTMLElement | undefined> {
+    if (!(await this.#config.answered())) return undefined;
+    await this.#host.updateComplete;
+    return this.links[position];
+  }
+
+  get #rows(): Element[] {
+    return [...this.#host.shadowRoot!.querySelectorAll('.result')];
   }
 
   #onClick(event: MouseEvent): void {
@@ -69,7 +85,7 @@ export class RowsController implements ReactiveController {
 
   #onLook(event: Event): void {
     const [, row] = this.#at(event);
-    if (row) this.#config.onLook([...this.#host.shadowRoot!.querySelectorAll('.result')].indexOf(row));
+    if (row) this.#config.onLook(this.#rows.indexOf(row));
   }
 
   // A row may hold elements of the page's own making, with roots of their own.

@@ -14,7 +14,7 @@ async function make() {
         onText: (value) => typed.push(value),
       }),
   );
-  host.content = () => html`<input aria-label="Field" />`;
+  host.content = () => html`<input aria-label="Field" /><a href="#a">a</a><button>b</button>`;
   document.body.append(host);
   await host.updateComplete;
   const field = host.find<HTMLInputElement>('input');
@@ -63,5 +63,25 @@ describe('TypingController', () => {
     host.remove();
     await soon(300);
     expect(typed).to.be.empty;
+  });
+
+  it('lets the page hear no key that was typed, but every shortcut', async () => {
+    const { host, field } = await make();
+    const types = ['keydown', 'keypress', 'keyup'] as const;
+    const heard: string[] = [];
+    const listen = ({ type, key }: KeyboardEvent) => heard.push(`${type} ${key}`);
+    const press = (target: HTMLElement, key: string, type = 'keydown', init: KeyboardEventInit = {}) =>
+      target.dispatchEvent(new KeyboardEvent(type, { key, bubbles: true, composed: true, ...init }));
+    for (const type of types) document.addEventListener(type, listen);
+    for (const key of ['s', 'Enter', 'ArrowDown']) press(field, key);
+    for (const type of types) press(field, '/', type);
+    press(host.find('a'), 'j');
+    expect(heard).to.be.empty;
+    press(field, 's', 'keydown', { ctrlKey: true });
+    press(field, 'Tab');
+    press(field, 'Escape', 'keyup');
+    press(host.find('button'), '/');
+    for (const type of types) document.removeEventListener(type, listen);
+    expect(heard).to.deep.equal(['keydown s', 'keydown Tab', 'keyup Escape', 'keydown /']);
   });
 });

@@ -5,9 +5,9 @@ import type { Result } from '../../src/core/garden.js';
 import { makeResult } from '../element/fake-garden.js';
 import { hostOf } from '../element/host.js';
 
-async function make(opens = true) {
+async function make(opens = true, answered = Promise.resolve(true)) {
   const told: string[] = [];
-  const [host] = hostOf(
+  const [host, controller] = hostOf(
     (element) =>
       new RowsController(element, {
         onFollow: () => told.push('follow'),
@@ -16,6 +16,7 @@ async function make(opens = true) {
           return opens;
         },
         onLook: (position) => told.push(`look ${position}`),
+        answered: () => answered,
       }),
   );
   const row = (title: string) =>
@@ -40,7 +41,7 @@ async function make(opens = true) {
     at(selector).dispatchEvent(event);
     return event;
   };
-  return { host, told, at, click };
+  return { host, controller, told, at, click };
 }
 
 describe('RowsController', () => {
@@ -84,10 +85,22 @@ describe('RowsController', () => {
     expect(told).to.deep.equal(['look 1', 'look 0']);
   });
 
-  it('hears nothing outside of a page', async () => {
-    const { host, told, click } = await make();
-    host.remove();
-    click('li a');
+  it('opens the first link with the modifiers that were held', async () => {
+    const { host, controller } = await make();
+    const clicks: MouseEvent[] = [];
+    host.addEventListener('click', (event) => {
+      event.preventDefault();
+      clicks.push(event);
+    });
+    const enter = new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, cancelable: true });
+    await controller.openFirst(enter);
+    expect(enter.defaultPrevented).to.be.true;
+    expect(clicks.map(({ ctrlKey, shiftKey }) => [ctrlKey, shiftKey])).to.deep.equal([[true, false]]);
+  });
+
+  it('opens nothing where the question was overtaken', async () => {
+    const { controller, told } = await make(true, Promise.resolve(false));
+    await controller.openFirst(new Event('submit'));
     expect(told).to.be.empty;
   });
 });
