@@ -1,11 +1,12 @@
-// Compares whole builds: node build.mjs <folder>
+// Compares whole builds: node build.mjs <folder> [--figures <file>]
 
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
 import { readGarden } from '../dist/index/garden/read-garden.js';
+import { rounded, writeFigures } from './lib/figures.mjs';
 import { PAGEFIND, writePages } from './lib/pagefind.mjs';
 import { figure, median, printTable, ratio } from './lib/table.mjs';
 import { withTemporary } from './lib/temporary.mjs';
@@ -18,8 +19,12 @@ const CLI = path.join(HERE, '../dist/index/cli.js');
 const VITEPRESS = path.join(HERE, 'lib/vitepress-build.mjs');
 const run = promisify(execFile);
 
-const [folder] = process.argv.slice(2);
-if (!folder) throw new Error('Usage: node build.mjs <folder of notes>');
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { figures: { type: 'string' } },
+});
+const [folder] = positionals;
+if (!folder) throw new Error('Usage: node build.mjs <folder of notes> [--figures <file>]');
 
 const BUILDS = {
   ours: (out) => [process.execPath, CLI, 'build', folder, '--out', out, '--quiet', '--no-cache'],
@@ -27,14 +32,28 @@ const BUILDS = {
   VitePress: (out) => [process.execPath, VITEPRESS, folder, out],
 };
 
-printVersions('pagefind', 'minisearch');
+const PEERS = ['pagefind', 'minisearch'];
+printVersions(...PEERS);
 await withTemporary(async (temporary) => {
   const { notes } = await readGarden([folder]);
   const pages = path.join(temporary, 'pages');
   await writePages(notes, pages);
   const measured = await measureAll(temporary, pages);
   console.log(`${folder}: ${notes.length} notes, median of ${RUNS} runs`);
-  printBuilds(measured);
+  const builds = mediansOf(measured);
+  printBuilds(builds);
+  const figures = builds.map(({ name, seconds, processor, mebibytes }) => [
+    name,
+    {
+      'time, s': rounded(seconds),
+      'processor time, s': rounded(processor),
+      'peak memory, MiB': rounded(mebibytes),
+    },
+  ]);
+  writeFigures(values.figures, 'build', PEERS, {
+    notes: notes.length,
+    figures: Object.fromEntries(figures),
+  });
 });
 
 // In turn, so that other work of the machine falls on all of them.
@@ -54,27 +73,41 @@ async function measure(command, report) {
   const start = performance.now();
   await run(program, args);
   const seconds = (performance.now() - start) / 1000;
-  return { seconds, mebibytes: program === TIME ? await peakOf(report) : undefined };
+  return { seconds, ...(program === TIME && reported(await readFile(report, 'utf8'))) };
 }
 
-async function peakOf(report) {
-  const [, kibibytes] = /Maximum resident set size \(kbytes\): (\d+)/.exec(await readFile(report, 'utf8'));
-  return kibibytes / 1024;
+/** Reads a report of GNU time: the peak memory, and the time of the processor, which other work makes little longer. */
+function reported(text) {
+  const number = (name) => Number(text.split(`${name}: `)[1].split('\n', 1)[0]);
+  return {
+    processor: number('User time (seconds)') + number('System time (seconds)'),
+    mebibytes: number('Maximum resident set size (kbytes)') / 1024,
+  };
 }
 
-function printBuilds(measured) {
-  const builds = Object.entries(measured).map(([name, runs]) => ({
+function mediansOf(measured) {
+  return Object.entries(measured).map(([name, runs]) => ({
     name,
     seconds: median(runs.map(({ seconds }) => seconds)),
+    processor: median(runs.map(({ processor }) => processor)),
     mebibytes: median(runs.map(({ mebibytes }) => mebibytes)),
   }));
+}
+
+function printBuilds(builds) {
   const [ours, ...peers] = builds;
   const ratios = peers.map((peer) => [
     peer.name,
     ratio(ours.seconds, peer.seconds),
+    ratio(ours.processor, peer.processor),
     ratio(ours.mebibytes, peer.mebibytes),
   ]);
-  printTable(['\nours / each', 'time', 'peak memory'], ratios);
-  const values = builds.map((each) => [each.name, figure(each.seconds, 2), figure(each.mebibytes)]);
-  printTable(['\neach', 'time, s', 'peak memory, MiB'], values);
+  printTable(['\nours / each', 'time', 'processor time', 'peak memory'], ratios);
+  const values = builds.map((each) => [
+    each.name,
+    figure(each.seconds, 2),
+    figure(each.processor, 2),
+    figure(each.mebibytes),
+  ]);
+  printTable(['\neach', 'time, s', 'processor time, s', 'peak memory, MiB'], values);
 }

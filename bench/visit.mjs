@@ -1,17 +1,18 @@
 // Measures cold visits in Chromium: node visit.mjs <folder> [--paste] [--http2] [--queries <number>] [--network
-// <name>]
+// <name>] [--figures <file>]
 
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { readGarden } from '../dist/index/garden/read-garden.js';
 import { findEngine } from '../test/support/browsers.mjs';
+import { writeFigures } from './lib/figures.mjs';
 import { drawQueries } from './lib/queries.mjs';
 import { compressFolder } from './lib/serve.mjs';
 import { makeSites, SITES } from './lib/sites.mjs';
 import { withTemporary } from './lib/temporary.mjs';
 import { printVersions } from './lib/versions.mjs';
 import { NETWORKS, visit } from './lib/visit-page.mjs';
-import { printVisits } from './lib/visit-report.mjs';
+import { mediansOf, printVisits } from './lib/visit-report.mjs';
 
 const CHROMIUM = process.env.CHROMIUM ?? findEngine('chromium');
 const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'];
@@ -24,18 +25,20 @@ const { values, positionals } = parseArgs({
     http2: { type: 'boolean', default: false },
     queries: { type: 'string', default: '6' },
     network: { type: 'string', multiple: true, default: Object.keys(NETWORKS) },
+    figures: { type: 'string' },
   },
 });
 const [folder] = positionals;
 if (!folder || !values.network.every((name) => name in NETWORKS))
   throw new Error(
-    `Usage: node visit.mjs <folder of notes> [--paste] [--http2] [--queries 6] [--network ${Object.keys(NETWORKS)}]`,
+    `Usage: node visit.mjs <folder of notes> [--paste] [--http2] [--queries 6] [--network ${Object.keys(NETWORKS)}] [--figures <file>]`,
   );
 
 const { notes } = await readGarden([folder]);
 const sets = drawQueries(notes, Number(values.queries), SEED);
 const browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGS });
-printVersions('pagefind', 'minisearch');
+const PEERS = ['pagefind', 'minisearch'];
+printVersions(...PEERS);
 console.log(
   `Chromium ${browser.version()}, HTTP/${values.http2 ? 2 : 1.1}, brotli 11, ${values.paste ? 'pasted' : '120 ms a key'}`,
 );
@@ -57,6 +60,7 @@ async function openSites(temporary) {
 }
 
 async function visitAll(sites) {
+  const figures = {};
   for (const network of values.network) {
     for (const [kind, queries] of Object.entries(sets)) {
       const visited = sites.map(({ name }) => ({ name, visits: [] }));
@@ -65,8 +69,11 @@ async function visitAll(sites) {
           visited[i].visits.push({ query, ...(await visitOnce(site, query, network)) });
       }
       printVisits(`${network}, ${kind}`, visited);
+      (figures[network] ??= {})[kind] = mediansOf(visited);
     }
   }
+  const garden = { notes: notes.length, queries: Number(values.queries) };
+  writeFigures(values.figures, 'visit', PEERS, { ...garden, figures });
 }
 
 // Traffic after 10 s does not depend on the network: it is waited for on one of them.

@@ -1,57 +1,72 @@
-// Builds the demo: a page for every published note of demo/notes and demo/docs, and indexes and the widget beside them.
+// Builds the demo: the project's site with its documentation, the example garden, and the widget.
 
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildIndex } from '../dist/index/build-index.js';
 import { readGarden } from '../dist/index/garden/read-garden.js';
+import { readWidgetFiles } from '../dist/index/writer/widget-files.js';
 import { customisePage } from './customise-page.mjs';
+import { docPage } from './docs-page.mjs';
+import { allNotesPage, gardenPage, notFoundPage, notePage } from './garden-pages.mjs';
 import config, { folderUrl } from './garden-search.config.mjs';
 import { NoteNames } from './note-names.mjs';
-import { FAVICON, allNotesPage, docPage, notFoundPage, notePage } from './page.mjs';
+import { FAVICON } from './page.mjs';
+import { HEADERS_FILE } from './policy.mjs';
 import { renderNote } from './render-note.mjs';
 import { readSettings } from './settings.mjs';
+import { readSizes } from './sizes.mjs';
+import { startPage } from './start-page.mjs';
 
 const DEMO = fileURLToPath(new URL('.', import.meta.url));
-const NOTES = config.paths[0];
-const DOCS = path.join(DEMO, 'docs');
-const docUrl = folderUrl('/docs/');
 const THEMES = fileURLToPath(new URL('../dist/themes', import.meta.url));
-const STATIC = [
-  'index.html',
-  'garden.css',
-  'theme.mjs',
-  'customise.css',
-  'customise.mjs',
-  'markup.mjs',
-  'html.mjs',
-  'hosts',
-];
+const FIGURES = new URL('../bench/figures.json', import.meta.url);
 
 /** Default folder of the built demo. */
-export const DIST = config.out;
+export const DIST = path.join(DEMO, 'dist');
 
 /**
- * Builds the demo into a folder. Files that an earlier build left of its notes are deleted.
- * @returns the result of buildIndex for the example garden
+ * Builds the demo into a folder, which is emptied first.
+ * @param base path of the site on its host, with `/` at both ends
  */
-export async function buildDemo(out = DIST) {
-  const notes = await renderNotes(NOTES, config);
-  const docs = inOrder(await renderNotes(DOCS, { noteUrl: docUrl }));
-  for (const name of ['notes', 'docs']) await rm(path.join(out, name), { recursive: true, force: true });
-  for (const name of STATIC) await cp(path.join(DEMO, name), path.join(out, name), { recursive: true });
+export async function buildDemo(out = DIST, base = '/') {
+  const site = new Site(out, base);
+  await rm(out, { recursive: true, force: true });
+  await cp(path.join(DEMO, 'client'), out, { recursive: true });
+  await cp(path.join(DEMO, 'pictures'), path.join(out, 'pictures'), { recursive: true, filter: isPicture });
   await cp(THEMES, path.join(out, 'themes'), { recursive: true });
-  for (const note of notes) await write(out, note.url, notePage(note, linkedFrom(note, notes)));
-  for (const doc of docs) await write(out, doc.url, docPage(doc, docs));
-  await write(out, '/notes/', allNotesPage(notes));
-  await write(out, '/customise/', customisePage(await readSettings()));
-  await write(out, '/404.html', notFoundPage());
-  await write(out, '/favicon.svg', FAVICON);
-  await buildIndex({ paths: [DOCS], out: path.join(out, 'docs'), noteUrl: docUrl, widget: false });
-  return buildIndex({ ...config, out });
+  for (const { name, bytes } of await readWidgetFiles(false)) await writeFile(path.join(out, name), bytes);
+  for (const name of ['hosts/plain.html', 'hosts/hostile.html'])
+    await site.write(`/${name}`, await readFile(path.join(DEMO, 'client', name), 'utf8'));
+  await site.write('/', startPage(JSON.parse(await readFile(FIGURES, 'utf8')), await readSizes()));
+  await site.write('/customise/', customisePage(await readSettings()));
+  await site.write('/404.html', notFoundPage());
+  await site.write('/favicon.svg', FAVICON);
+  await site.write('/_headers', HEADERS_FILE);
+  await buildDocs(site);
+  await buildGarden(site);
 }
 
-async function renderNotes(folder, options) {
+function isPicture(file) {
+  return !/\.[^.]+$/u.test(file) || file.endsWith('.webp');
+}
+
+async function buildDocs(site) {
+  const paths = [path.join(DEMO, 'docs')];
+  const docs = inOrder(await renderNotes({ paths, noteUrl: folderUrl('/docs/') }));
+  for (const doc of docs) await site.write(doc.url, docPage(doc, docs));
+  await site.index('docs/', { paths, noteUrl: folderUrl(`${site.base}docs/`) });
+}
+
+async function buildGarden(site) {
+  const notes = await renderNotes(config);
+  for (const note of notes) await site.write(note.url, notePage(note, linkedFrom(note, notes)));
+  await site.write('/garden/', gardenPage());
+  await site.write('/garden/notes/', allNotesPage(notes));
+  await site.index('garden/', { ...config, noteUrl: folderUrl(`${site.base}garden/notes/`) });
+}
+
+async function renderNotes({ paths: [folder], ...options }) {
   const { notes } = await readGarden([folder], options);
   const names = new NoteNames(notes);
   const sources = await Promise.all(notes.map((note) => readFile(path.join(folder, note.path), 'utf8')));
@@ -69,8 +84,22 @@ function linkedFrom({ url }, notes) {
   return notes.filter((other) => other.url !== url && other.links.has(url));
 }
 
-async function write(out, url, content) {
-  const file = path.join(out, decodeURIComponent(url), url.endsWith('/') ? 'index.html' : '');
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, content);
+/** Folder of a site that lies below a path of its host. */
+class Site {
+  constructor(out, base) {
+    this.out = out;
+    this.base = base;
+  }
+
+  /** Builds an index into a folder of the site. */
+  index(folder, options) {
+    return buildIndex({ ...options, out: path.join(this.out, folder), widget: false });
+  }
+
+  /** Writes a file. Addresses in its HTML that begin with `/` get the base. */
+  async write(url, content) {
+    const file = path.join(this.out, decodeURIComponent(url), url.endsWith('/') ? 'index.html' : '');
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, content.replaceAll(/(\s(?:href|src)=")\/(?!\/)/gu, `$1${this.base}`));
+  }
 }

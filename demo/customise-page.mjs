@@ -1,8 +1,8 @@
 // Page on which every setting of the search can be changed and seen at once.
 
-import { anchor, escape } from './html.mjs';
-import { searchMarkup } from './markup.mjs';
-import { page } from './page.mjs';
+import { anchor, escape } from './client/html.mjs';
+import { searchMarkup } from './client/markup.mjs';
+import { page, PROJECT } from './page.mjs';
 import { directionOf } from './words.mjs';
 
 /** First settings of the page, with their labels; all other settings go by the name of their attribute. */
@@ -21,7 +21,6 @@ const ABREAST = 3;
 
 const HEAD = `<link rel="stylesheet" href="/customise.css">
 <script type="module" src="/customise.mjs" blocking="render"></script>
-<script type="module" src="/garden-search.min.js"></script>
 <script type="module" src="/garden-search-button.min.js"></script>
 `;
 
@@ -32,7 +31,7 @@ export function customisePage(settings) {
   const main = `<main class="customise">
 <div class="intro">
 <h1>Make it yours</h1>
-<p class="lead">Everything that can be set on the search, tried on the notes of this garden. Your choices stand in this page’s address, so a link shows the same.</p>
+<p class="lead">Everything that can be set on the search, tried on the notes of the example garden. Your choices stand in this page’s address, so a link shows the same.</p>
 </div>
 <form class="settings scripted" aria-label="Settings" autocomplete="off">
 ${looks.map(lookControl).join('\n')}
@@ -47,13 +46,20 @@ ${others.map(attributeControl).join('\n')}
 </section>
 ${TRIAL}
 </main>`;
-  return page({ title: 'Make it yours', head: HEAD, main });
+  return page({
+    site: PROJECT,
+    title: 'Make it yours',
+    address: '/customise/',
+    search: false,
+    head: HEAD,
+    main,
+  });
 }
 
 const TRIAL = `<section class="trial" aria-label="The search on a page">
 <div class="opener"></div>
 <h2>Wander the garden</h2>
-<garden-search src="/garden-index.json">${anchor('/notes/', 'All notes')}</garden-search>
+<garden-search src="/garden/garden-index.json">${anchor('/garden/notes/', 'All notes')}</garden-search>
 <p class="lead">Notes on a rented plot, on software, and on what helps me remember either. The ground here is clay: hard as brick in July, glue in March, and generous to whoever waits for the right week in April.</p>
 </section>`;
 

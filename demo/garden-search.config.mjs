@@ -9,7 +9,7 @@ export const folderUrl = (base) => (notePath) => noteUrl(notePath, base).replace
 /** Settings, as `garden-search build` reads them. */
 export default {
   paths: [fileURLToPath(new URL('notes', import.meta.url))],
-  out: fileURLToPath(new URL('dist', import.meta.url)),
-  noteUrl: folderUrl('/notes/'),
+  out: fileURLToPath(new URL('dist/garden', import.meta.url)),
+  noteUrl: folderUrl('/garden/notes/'),
   properties: { season: { type: 'text[]', label: { en: 'Season', de: 'Jahreszeit', fr: 'Saison' } } },
 };

@@ -1,21 +1,30 @@
-// Pages of the garden, around the rendered notes.
+// Frame of every page: head, header and footer of the two sites, which are the project's own and the example garden.
 
-import { anchor, escape, tagUrl } from './html.mjs';
-import { directionOf, formatDay, wordsFor } from './words.mjs';
+import { anchor, escape } from './client/html.mjs';
+import { POLICY } from './policy.mjs';
+import { directionOf } from './words.mjs';
 
-const LANGUAGE = 'en';
+/** Language of both sites; notes may have another. */
+export const LANGUAGE = 'en';
 
-/** Sites of the demo: the example garden, and the documentation. */
 const GARDEN = {
   name: 'A plot on clay',
-  home: '/',
-  nav: anchor('/notes/', 'All notes'),
-  search: dialog('/garden-index.json', anchor('/', 'Search')),
+  home: '/garden/',
+  style: '/garden.css',
+  nav: [['/garden/notes/', 'All notes']],
+  search: dialog('/garden/garden-index.json', anchor('/garden/', 'Search')),
 };
-const DOCS = {
+
+/** Site of the project: start page, documentation, and what can be tried. */
+export const PROJECT = {
   name: 'garden-search',
-  home: '/docs/',
-  nav: `${anchor('/', 'Example garden')} ${anchor('/customise/', 'Make it yours')}`,
+  home: '/',
+  style: '/site.css',
+  nav: [
+    ['/docs/', 'Docs'],
+    ['/customise/', 'Make it yours'],
+    ['/garden/', 'Example garden'],
+  ],
   search: dialog('/docs/garden-index.json', anchor('/docs/', 'All pages')),
 };
 
@@ -23,124 +32,58 @@ function dialog(src, fallback) {
   return `<garden-search mode="modal" src="${src}" placeholder="Search">${fallback}</garden-search>\n`;
 }
 
-/** Icon of the site in a tab. */
+/** Icon of the sites. */
 export const FAVICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="#2f6b45"/><path d="M16 26V14m0 3c0-5 3-8 9-8 0 5-3 8-9 8Zm0 4c0-4-3-7-9-7 0 5 3 7 9 7Z" fill="#8ccf9d" stroke="#fbfaf6" stroke-width="1.8" stroke-linejoin="round" stroke-linecap="round"/></svg>
 `;
-
-/** Makes the page of a rendered note. */
-export function notePage(note, backlinks) {
-  const { language, title, description, html } = note;
-  const { linkedFrom } = wordsFor(language);
-  const main = `<main>
-<article>
-<header>
-<h1>${escape(title)}</h1>
-${description && `<p class="lead">${escape(description)}</p>\n`}${facts(note)}
-</header>
-${html}</article>
-${backlinks.length ? `<aside class="linked" aria-labelledby="linked:from">\n<h2 id="linked:from">${linkedFrom}</h2>\n${list(backlinks)}</aside>\n` : ''}</main>`;
-  return page({ language: language || LANGUAGE, title, description, main });
-}
-
-/**
- * Makes a page of the documentation.
- * @param docs all pages, in their order
- */
-export function docPage(doc, docs) {
-  const at = docs.indexOf(doc);
-  const categories = [...new Set(docs.map(({ category }) => category))];
-  const link = (other, rel, words) =>
-    other ? `<p>${words} ${anchor(other.url, other.title, `rel="${rel}"`)}</p>\n` : '';
-  const main = `<main class="docs">
-<article>
-<header>
-<p class="narrow">${anchor('#contents', 'Contents')}</p>
-<h1>${escape(doc.title)}</h1>
-<p class="lead">${escape(doc.description)}</p>
-</header>
-${doc.html}<footer>
-${link(docs[at - 1], 'prev', 'Before:')}${link(docs[at + 1], 'next', 'Next:')}</footer>
-</article>
-<nav id="contents" aria-label="Contents">
-${categories.map((category) => contents(category, docs, doc)).join('')}</nav>
-</main>`;
-  return page({ site: DOCS, title: doc.title, description: doc.description, main });
-}
-
-function contents(category, docs, current) {
-  const items = docs
-    .filter((doc) => doc.category === category)
-    .map((doc) => `<li>${anchor(doc.url, doc.title, doc === current ? 'aria-current="page"' : '')}</li>\n`);
-  return `<h2>${escape(category)}</h2>\n<ul>\n${items.join('')}</ul>\n`;
-}
-
-/** Makes a list of every note, for readers who would rather walk than search. */
-export function allNotesPage(notes) {
-  const sorted = [...notes].sort((a, b) => a.title.localeCompare(b.title, LANGUAGE));
-  const main = `<main>
-<h1>All notes</h1>
-<p class="lead">${notes.length} of them, by name. To find one by what it says, ${anchor('/', 'search')}.</p>
-${list(sorted)}</main>`;
-  return page({ language: LANGUAGE, title: 'All notes', description: '', main });
-}
-
-/** Makes the page for an address without a note. */
-export function notFoundPage() {
-  const main = `<main>
-<h1>Nothing grows here</h1>
-<p>There is no note at this address. ${anchor('/', 'Search for it')}, or look through ${anchor('/notes/', 'all notes')}.</p>
-</main>`;
-  return page({ language: LANGUAGE, title: 'Nothing grows here', description: '', main });
-}
-
-function facts({ language, stage, created, updated, tags }) {
-  const words = wordsFor(language);
-  const day = (word, day) =>
-    day && `<li>${word} <time datetime="${day}">${formatDay(day, language || LANGUAGE)}</time></li>`;
-  const items = [
-    stage && `<li class="stage ${stage}">${words.stage[stage]}</li>`,
-    day(words.planted, created),
-    day(words.tended, updated),
-    ...tags.map((tag) => `<li>${anchor(tagUrl(tag), `#${tag}`, 'dir="auto"')}</li>`),
-  ];
-  return `<ul class="facts">\n${items.filter(Boolean).join('\n')}\n</ul>`;
-}
-
-function list(notes) {
-  const items = notes.map(({ url, title, language }) => {
-    const attributes = `lang="${language || LANGUAGE}" dir="${directionOf(language)}"`;
-    return `<li>${anchor(url, title, attributes)}</li>\n`;
-  });
-  return `<ul class="notes">\n${items.join('')}</ul>\n`;
-}
 
 /**
  * Makes a page of a site.
  * @param site default: the example garden
- * @param head HTML for its head, if the page has a search of its own. Default: that of the dialog in the header
+ * @param address address of the page, to mark it in the navigation. Default: none is marked
+ * @param head HTML for its head; its scripts run before the search is defined
+ * @param search false for a page with a search of its own in place of the header's
  */
-export function page({ site = GARDEN, language = LANGUAGE, title, description = '', head, main }) {
+export function page({
+  site = GARDEN,
+  language = LANGUAGE,
+  title,
+  description = '',
+  address,
+  head = '',
+  search = true,
+  main,
+}) {
+  const nav = site.nav.map(([url, words]) =>
+    anchor(url, words, address?.startsWith(url) ? 'aria-current="true"' : ''),
+  );
+  const styles = [...new Set(['/garden.css', site.style])];
   return `<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(title)} · ${site.name}</title>
+<title>${escape(title === site.name ? title : `${title} · ${site.name}`)}</title>
 ${description && `<meta name="description" content="${escape(description)}">\n`}<link rel="icon" href="/favicon.svg">
-<link rel="stylesheet" href="/garden.css">
-<script src="/theme.mjs"></script>
-${head ?? '<script type="module" src="/garden-search.min.js"></script>\n'}</head>
+${styles.map((style) => `<link rel="stylesheet" href="${style}">\n`).join('')}<script src="/theme.mjs"></script>
+${head}<script type="module" src="/garden-search.min.js"></script>
+${site === PROJECT ? '<script type="module" src="/site.mjs"></script>\n' : ''}</head>
 <body>
-<header class="site" lang="${LANGUAGE}" dir="ltr">
-<a class="name" href="${site.home}">${site.name}</a>
-<nav aria-label="Site">${site.nav}</nav>
-${head === undefined ? site.search : ''}</header>
+<header class="site${site === PROJECT ? ' project' : ''}" lang="${LANGUAGE}" dir="ltr">
+<a class="name" href="${site.home}">${site === PROJECT ? LOGO : ''}${site.name}</a>
+<nav aria-label="Site">${nav.join(' ')}</nav>
+${search ? site.search : ''}</header>
 ${main}
 <footer class="site" lang="${LANGUAGE}" dir="ltr">
-<p>Search by garden-search: read ${anchor('/docs/', 'the documentation')}, ${anchor('/customise/', 'make it yours')}, or see it on a ${anchor('/hosts/plain.html', 'plain')} and on a ${anchor('/hosts/hostile.html', 'hostile')} page.</p>
+<p>${FOOTER}</p>
 <label class="theme scripted">Colours <select id="theme"><option value="">Auto</option><option value="light">Light</option><option value="dark">Dark</option></select></label>
 </footer>
 </body>
 </html>
 `;
 }
+
+const LOGO =
+  '<svg viewBox="4 6 24 22" aria-hidden="true"><path d="M16 26V14m0 3c0-5 3-8 9-8 0 5-3 8-9 8Zm0 4c0-4-3-7-9-7 0 5 3 7 9 7ZM9 27h14"/></svg>';
+
+const FOOTER = `Search by ${anchor('/', 'garden-search')}: read ${anchor('/docs/', 'the documentation')}, ${anchor('/customise/', 'make it yours')}, or see it on a ${anchor('/hosts/plain.html', 'plain')} and on a ${anchor('/hosts/hostile.html', 'hostile')} page.`;

@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DIST, buildDemo } from './build.mjs';
+import { POLICY } from './policy.mjs';
 
 const TYPES = {
   '.css': 'text/css; charset=utf-8',
@@ -13,23 +14,11 @@ const TYPES = {
   '.json': 'application/json; charset=utf-8',
   '.mjs': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml; charset=utf-8',
+  '.webp': 'image/webp',
   '.txt': 'text/plain; charset=utf-8',
 };
 
-const HEADERS = {
-  'Content-Security-Policy': [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "connect-src 'self'",
-    "img-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "require-trusted-types-for 'script'",
-    'trusted-types garden-search lit-html',
-  ].join('; '),
-  'X-Content-Type-Options': 'nosniff',
-};
+const HEADERS = { 'Content-Security-Policy': POLICY, 'X-Content-Type-Options': 'nosniff' };
 
 const HASHED = /^garden-(?:(?:text|terms|words|spelling|links|related)-[\w-]+\.json|search-.+-[\w-]{8}\.js)$/;
 const PORTS_TRIED = 20;
@@ -88,7 +77,7 @@ function fileAt(root, address) {
   try {
     const file = path.join(root, decodeURIComponent(address));
     const inside = path.relative(root, file);
-    return /^\.|\0/.test(inside) ? undefined : file;
+    return /(?:^|\/)\.|\0/.test(inside) ? undefined : file;
   } catch {
     return undefined;
   }

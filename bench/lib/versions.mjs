@@ -6,9 +6,14 @@ const BENCH = new URL('../', import.meta.url);
 
 /** Prints the versions of ours, of these peers, and of Node. */
 export function printVersions(...peers) {
+  console.log(versionsOf(...peers));
+}
+
+/** Gives the versions of ours, of these peers, and of Node, in a line. */
+export function versionsOf(...peers) {
   const ours = versionAt(new URL('../package.json', BENCH));
   const theirs = peers.map((name) => `${name} ${versionOf(name)}`);
-  console.log([`garden-search ${ours}`, ...theirs, `Node ${process.versions.node}`].join(', '));
+  return [`garden-search ${ours}`, ...theirs, `Node ${process.versions.node}`].join(', ');
 }
 
 /** Gives the version of an installed peer. */

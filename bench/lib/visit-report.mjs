@@ -1,5 +1,6 @@
 // Figures of many visits, ratios first.
 
+import { rounded } from './figures.mjs';
 import { figure, median, printTable, ratio } from './table.mjs';
 
 const KIB = 1024;
@@ -33,6 +34,13 @@ export function printVisits(heading, sites) {
   ]);
   const names = sites.map(({ name }) => name);
   printTable([`\n${heading}`, ...peers.map(({ name }) => `ours / ${name}`), ...names], [...rows, ...counts]);
+}
+
+/** Gives the medians of the visits to each site, by the name of the site. */
+export function mediansOf(sites) {
+  const ofSite = ({ visits }) =>
+    Object.fromEntries(Object.entries(FIGURES).map(([name, of]) => [name, rounded(median(visits.map(of)))]));
+  return Object.fromEntries(sites.map((site) => [site.name, ofSite(site)]));
 }
 
 const COUNTS = {

@@ -18,11 +18,12 @@ const root = new URL('../../', import.meta.url);
 const WIDTHS = [320, 768, 1280];
 const PAGES = [
   '',
+  'docs/element/',
+  'garden/',
   'customise/',
   'customise/?set-theme=night',
   'customise/?set-mode=modal&set-button=',
-  'notes/',
-  'notes/soil/Compost/',
+  'garden/notes/soil/Compost/',
   '404.html',
 ];
 
@@ -213,7 +214,7 @@ test('a link to the page shows the same, and another search in it stays', async 
   assert.deepEqual(await onScreen(again), await onScreen(page));
   await again.getByRole('button', { name: 'Back to the defaults' }).click();
   await again.waitForURL(demo.url + 'customise/?q=compost#trial');
-  assert.deepEqual(await onScreen(again), { src: '/garden-index.json' });
+  assert.deepEqual(await onScreen(again), { src: '/garden/garden-index.json' });
 });
 
 test('the HTML in a blank page gives the same element', async (t) => {
@@ -262,7 +263,7 @@ test('an address with what no setting accepts shows the defaults', async (t) => 
     t,
     'customise/?set-mode=sideways&set-theme=../x&set-src=/x&set-dir=up&set-onclick=x',
   );
-  assert.deepEqual(await onScreen(page), { src: '/garden-index.json' });
+  assert.deepEqual(await onScreen(page), { src: '/garden/garden-index.json' });
   assert.equal(await addressOf(page), demo.url + 'customise/?set-src=%2Fx&set-onclick=x');
 });
 

@@ -67,11 +67,11 @@ function fileOf(address: string): string {
 }
 
 /** Reads the index of the example garden, or of the documentation in its folder. */
-async function index(folder = ''): Promise<IndexFile> {
+async function index(folder = 'garden'): Promise<IndexFile> {
   return JSON.parse(await readFile(path.join(out, folder, 'garden-index.json'), 'utf8')) as IndexFile;
 }
 
-async function passages({ texts }: IndexFile, folder = ''): Promise<PassageText[]> {
+async function passages({ texts }: IndexFile, folder = 'garden'): Promise<PassageText[]> {
   const read = async (name: string) =>
     parseFile<PassageText[]>(await readFile(path.join(out, folder, name), 'utf8'), name);
   return texts.inline ?? (await Promise.all(textFileNames(texts).map(read))).flat();
@@ -100,10 +100,10 @@ describe('buildDemo', () => {
   it('renders exactly the published notes', async () => {
     const notes = unpackNotes(await index());
     const rendered = [...pages.keys()].filter((file) =>
-      path.relative(out, file).startsWith(`notes${path.sep}`),
+      path.relative(out, file).startsWith(path.join('garden', 'notes')),
     );
     const published = notes.url.map(fileOf);
-    assert.deepEqual(rendered.sort(), [...published, path.join(out, 'notes', 'index.html')].sort());
+    assert.deepEqual(rendered.sort(), [...published, path.join(out, 'garden', 'notes', 'index.html')].sort());
     assert.equal(published.length, 29);
   });
 
@@ -122,7 +122,7 @@ describe('buildDemo', () => {
   });
 
   it('declares a property of its notes, as a facet with names and a label of queries', async () => {
-    const garden = await openGarden(path.join(out, 'garden-index.json'));
+    const garden = await openGarden(path.join(out, 'garden/garden-index.json'));
     const { total, results, facets, properties } = await garden.search('season:winter');
     assert.deepEqual(
       properties?.map(({ name }) => name),
@@ -138,7 +138,7 @@ describe('buildDemo', () => {
     assert.ok(chosen.results.some(({ title }) => title === 'Compost'));
   });
 
-  for (const folder of ['', 'docs'])
+  for (const folder of ['garden', 'docs'])
     it(`has a page and an id for every section that a result can lead to: /${folder}`, async () => {
       const file = await index(folder);
       const texts = await passages(file, folder);
@@ -185,40 +185,43 @@ describe('buildDemo', () => {
   });
 
   it('gives a note its language and direction', async () => {
-    const html = await readFile(fileOf('/notes/soil/קומפוסט במרפסת/'), 'utf8');
+    const html = await readFile(fileOf('/garden/notes/soil/קומפוסט במרפסת/'), 'utf8');
     assert.match(html, /<html lang="he" dir="rtl">/);
-    assert.match(await readFile(fileOf('/notes/soil/Compost/'), 'utf8'), /<html lang="en" dir="ltr">/);
+    assert.match(await readFile(fileOf('/garden/notes/soil/Compost/'), 'utf8'), /<html lang="en" dir="ltr">/);
   });
 
   it('links by file name, by label and by heading, and leaves what is not written yet without a link', async () => {
-    const html = await readFile(fileOf('/notes/Apple tree in February/'), 'utf8');
-    assert.match(html, /<a href="\/notes\/soil\/Compost\/#building-a-hot-heap">hot heap<\/a>/);
+    const html = await readFile(fileOf('/garden/notes/Apple tree in February/'), 'utf8');
+    assert.match(html, /<a href="\/garden\/notes\/soil\/Compost\/#building-a-hot-heap">hot heap<\/a>/);
     assert.match(html, /<span class="unwritten" title="Not written yet">Grafting<\/span>/);
   });
 
   it('says on a note which others link to it', async () => {
-    const html = await readFile(fileOf('/notes/soil/Compost/'), 'utf8');
-    assert.match(html.split('<aside')[1] ?? '', /\/notes\/Apple%20tree%20in%20February\//);
+    const html = await readFile(fileOf('/garden/notes/soil/Compost/'), 'utf8');
+    assert.match(html.split('<aside')[1] ?? '', /\/garden\/notes\/Apple%20tree%20in%20February\//);
   });
 });
 
 describe('serveDemo', () => {
   it('sends the policy with every answer', async () => {
-    for (const address of ['/', '/garden-index.json', '/nowhere', '/notes']) {
+    for (const address of ['/', '/garden/garden-index.json', '/nowhere', '/garden/notes']) {
       const policy = String((await ask(address)).headers['content-security-policy']);
       assert.match(policy, /^default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'/);
-      assert.match(policy, /require-trusted-types-for 'script'; trusted-types garden-search lit-html$/);
+      assert.match(
+        policy,
+        /require-trusted-types-for 'script'; trusted-types garden-search lit-html demo-worker$/,
+      );
     }
   });
 
   it('names types and charsets, and lets only hashed files be kept', async () => {
     const { texts } = await index();
     const expected = [
-      ['/notes/soil/Compost/', 'text/html; charset=utf-8', 'no-cache'],
-      ['/garden-index.json', 'application/json; charset=utf-8', 'no-cache'],
+      ['/garden/notes/soil/Compost/', 'text/html; charset=utf-8', 'no-cache'],
+      ['/garden/garden-index.json', 'application/json; charset=utf-8', 'no-cache'],
       ['/garden-search.min.js', 'text/javascript; charset=utf-8', 'no-cache'],
       [
-        `/${textFileNames(texts)[0]}`,
+        `/garden/${textFileNames(texts)[0]}`,
         'application/json; charset=utf-8',
         'public, max-age=31536000, immutable',
       ],
@@ -236,11 +239,11 @@ describe('serveDemo', () => {
   it('answers 404 with a page', async () => {
     for (const address of [
       '/nowhere',
-      '/notes/Lower%20bed/',
+      '/garden/notes/Lower%20bed/',
       '/%',
       '/%00',
       '/hosts/',
-      '/.garden-search.json',
+      '/garden/.garden-search.json',
     ]) {
       const { status, body } = await ask(address);
       assert.deepEqual([status, /Nothing grows here/.test(body)], [404, true], address);
@@ -248,15 +251,18 @@ describe('serveDemo', () => {
   });
 
   it('gives nothing from outside its folder', async () => {
-    for (const up of ['../', '%2e%2e/', '..%2f', '..%5c', '%2e%2e%2f', 'notes/../../']) {
+    for (const up of ['../', '%2e%2e/', '..%2f', '..%5c', '%2e%2e%2f', 'docs/../../']) {
       assert.equal((await ask(`/${up.repeat(6)}etc/passwd`)).status, 404, up);
       assert.equal((await ask(`/${up}${path.basename(out)}x/`)).status, 404, up);
     }
   });
 
   it('leads from a folder without its slash to the one with, and to no other host', async () => {
-    assert.equal((await ask('/notes/soil/Compost?tag=a')).headers['location'], '/notes/soil/Compost/?tag=a');
-    assert.equal((await ask('//notes')).headers['location'], '/notes/');
+    assert.equal(
+      (await ask('/garden/notes/soil/Compost?tag=a')).headers['location'],
+      '/garden/notes/soil/Compost/?tag=a',
+    );
+    assert.equal((await ask('//garden')).headers['location'], '/garden/');
   });
 
   it('answers no method that would change anything', async () => {

@@ -148,7 +148,7 @@ test('the demo page', async () => {
   };
   const demo = await serveDemo({ port: 0 });
   try {
-    const page = await open(demo.url);
+    const page = await open(`${demo.url}garden/`);
     assert.equal((await search(page, 'compots'))[0], 'Compost');
     await page.locator('garden-search [part~=result-title]').first().click();
     await page.waitForURL('**/Compost/**');

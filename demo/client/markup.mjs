@@ -6,10 +6,11 @@ import { escape } from './html.mjs';
  * Gives the attributes of the search.
  * @param chosen settings that differ from the defaults: attributes by name, empty for those without a value.
  * `theme` is the name of a theme; `button` is set if another button opens the search
+ * @param base address of the site. Default: `/`
  */
-export function searchAttributes(chosen) {
+export function searchAttributes(chosen, base = '/') {
   const attributes = {
-    src: '/garden-index.json',
+    src: `${base}garden/garden-index.json`,
     ...(chosen.button !== undefined && { id: 'search' }),
     ...chosen,
   };
@@ -19,22 +20,22 @@ export function searchAttributes(chosen) {
 }
 
 /** Gives the HTML of the search, with its theme and its button. */
-export function searchMarkup(chosen) {
+export function searchMarkup(chosen, base = '/') {
   const { theme, button } = chosen;
-  const attributes = Object.entries(searchAttributes(chosen)).map(
+  const attributes = Object.entries(searchAttributes(chosen, base)).map(
     ([name, value]) => ` ${name}${value && `="${escape(value)}"`}`,
   );
   const lines = [
-    theme && `<link rel="stylesheet" href="${themeUrl(theme)}">`,
-    '<script type="module" src="/garden-search.min.js"></script>',
-    button !== undefined && '<script type="module" src="/garden-search-button.min.js"></script>',
+    theme && `<link rel="stylesheet" href="${themeUrl(theme, base)}">`,
+    `<script type="module" src="${base}garden-search.min.js"></script>`,
+    button !== undefined && `<script type="module" src="${base}garden-search-button.min.js"></script>`,
     button !== undefined && '<garden-search-button for="search">Search</garden-search-button>',
-    `<garden-search${attributes.join('')}>\n  <a href="/notes/">All notes</a>\n</garden-search>`,
+    `<garden-search${attributes.join('')}>\n  <a href="${base}garden/notes/">All notes</a>\n</garden-search>`,
   ];
   return lines.filter(Boolean).join('\n');
 }
 
 /** Gives the address of a theme. */
-export function themeUrl(theme) {
-  return `/themes/${theme}.css`;
+export function themeUrl(theme, base = '/') {
+  return `${base}themes/${theme}.css`;
 }

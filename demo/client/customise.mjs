@@ -1,9 +1,13 @@
 // Settings chosen on the page stand on the search, in the HTML beside it and in the address, always.
 
+import { copyText } from './copy.mjs';
 import { searchAttributes, searchMarkup, themeUrl } from './markup.mjs';
 
 /** Prefix of the names of parameters: the search may keep itself in the same address. */
 const PREFIX = 'set-';
+
+/** Address of the site. */
+const BASE = new URL('.', import.meta.url).pathname;
 
 const form = document.querySelector('.settings');
 const search = document.querySelector('.trial garden-search');
@@ -43,14 +47,14 @@ function restore() {
 
 function show() {
   const choice = chosen();
-  const attributes = searchAttributes(choice);
+  const attributes = searchAttributes(choice, BASE);
   for (const name of ['id', ...names]) if (!Object.hasOwn(attributes, name)) search.removeAttribute(name);
   for (const [name, value] of Object.entries(attributes))
     if (search.getAttribute(name) !== value) search.setAttribute(name, value);
   search.requestUpdate?.(); // The search looks for a new language only if the page has one.
   dress(choice.theme);
   offerButton(choice.button !== undefined);
-  markup.textContent = searchMarkup(choice);
+  markup.textContent = searchMarkup(choice, BASE);
   said.textContent = '';
   keep(choice);
 }
@@ -76,7 +80,7 @@ function turn(direction) {
 /** Changes the theme. The old one stays until the new one is there, so that the search is not seen bare first. */
 function dress(theme) {
   const old = [...document.querySelectorAll('link.dress')];
-  const url = theme && themeUrl(theme);
+  const url = theme && themeUrl(theme, BASE);
   if (old.at(-1)?.getAttribute('href') === url) return;
   const { classList } = search.parentElement;
   const change = () => {
@@ -110,11 +114,5 @@ function keep(choice) {
 }
 
 async function copy() {
-  try {
-    await window.navigator.clipboard.writeText(markup.textContent);
-    said.textContent = 'Copied';
-  } catch {
-    window.getSelection().selectAllChildren(markup);
-    said.textContent = 'Selected, for your keyboard to copy';
-  }
+  said.textContent = await copyText(markup);
 }

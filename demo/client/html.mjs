@@ -14,5 +14,5 @@ export function anchor(url, text, attributes = '') {
 
 /** Gives the address of a tag, with or without its `#`: the search, filtered by it. */
 export function tagUrl(tag) {
-  return `/?tag=${encodeURIComponent(tag.replace(/^#/, ''))}`;
+  return `/garden/?tag=${encodeURIComponent(tag.replace(/^#/, ''))}`;
 }

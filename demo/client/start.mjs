@@ -1,0 +1,14 @@
+// Features of the start page: each button sets the search beside the list, and takes back what the one before set.
+
+const BARE = { value: '', filters: {}, sort: '', groupBy: '' };
+
+const search = document.querySelector('.features garden-search');
+const buttons = [...document.querySelectorAll('.features [data-set]')];
+
+for (const button of buttons) button.addEventListener('click', () => show(button));
+show(buttons[0]);
+
+function show(chosen) {
+  Object.assign(search, BARE, JSON.parse(chosen.dataset.set));
+  for (const button of buttons) button.setAttribute('aria-pressed', String(button === chosen));
+}

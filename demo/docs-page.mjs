@@ -1,0 +1,38 @@
+// Pages of the documentation: contents at one side, and the page before and after at the foot.
+
+import { anchor, escape } from './client/html.mjs';
+import { page, PROJECT } from './page.mjs';
+
+/**
+ * Makes a page of the documentation.
+ * @param docs all pages, in their order
+ */
+export function docPage(doc, docs) {
+  const at = docs.indexOf(doc);
+  const categories = [...new Set(docs.map(({ category }) => category))];
+  const link = (other, rel, words) =>
+    other
+      ? `<a rel="${rel}" href="${other.url}"><small>${words}</small> ${escape(other.title)}</a>\n`
+      : '<span></span>';
+  const main = `<main class="docs">
+<article>
+<header>
+<p class="narrow">${anchor('#contents', 'Contents')}</p>
+<h1>${escape(doc.title)}</h1>
+<p class="lead">${escape(doc.description)}</p>
+</header>
+${doc.html}<footer>
+${link(docs[at - 1], 'prev', 'Before')}${link(docs[at + 1], 'next', 'Next')}</footer>
+</article>
+<nav id="contents" aria-label="Contents">
+${categories.map((category) => contents(category, docs, doc)).join('')}</nav>
+</main>`;
+  return page({ site: PROJECT, title: doc.title, description: doc.description, address: '/docs/', main });
+}
+
+function contents(category, docs, current) {
+  const items = docs
+    .filter((doc) => doc.category === category)
+    .map((doc) => `<li>${anchor(doc.url, doc.title, doc === current ? 'aria-current="page"' : '')}</li>\n`);
+  return `<h2>${escape(category)}</h2>\n<ul>\n${items.join('')}</ul>\n`;
+}

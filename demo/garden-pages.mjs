@@ -1,0 +1,85 @@
+// Pages of the example garden, around the rendered notes.
+
+import { anchor, escape, tagUrl } from './client/html.mjs';
+import { LANGUAGE, page } from './page.mjs';
+import { directionOf, formatDay, wordsFor } from './words.mjs';
+
+const BEGINNINGS = [
+  ['/garden/notes/Start%20here/', 'Start here'],
+  ['/garden/notes/soil/Compost/', 'Compost'],
+  ['/garden/notes/Seed%20saving/', 'Seed saving'],
+  ['/garden/notes/kitchen/Buttery%20noodles/', 'Buttery noodles'],
+  ['/garden/notes/tools/Digital%20garden/', 'Digital garden'],
+  ['/garden/notes/', 'All notes'],
+];
+
+/** Makes the page that searches the garden. */
+export function gardenPage() {
+  const description = 'Notes on a rented plot, on software, and on what helps me remember either.';
+  const links = BEGINNINGS.map(([url, words]) => `<li>${anchor(url, words)}</li>\n`);
+  const main = `<main class="wide">
+<h1>Wander the garden</h1>
+<p class="lead">${description} Search them all, or follow a tag.</p>
+<garden-search src="/garden/garden-index.json" url-state="query">
+<p>Some places to begin:</p>
+<ul class="notes">
+${links.join('')}</ul>
+</garden-search>
+</main>`;
+  return page({ title: 'A plot on clay', description, search: false, main });
+}
+
+/** Makes the page of a rendered note. */
+export function notePage(note, backlinks) {
+  const { language, title, description, html } = note;
+  const { linkedFrom } = wordsFor(language);
+  const main = `<main>
+<article>
+<header>
+<h1>${escape(title)}</h1>
+${description && `<p class="lead">${escape(description)}</p>\n`}${facts(note)}
+</header>
+${html}</article>
+${backlinks.length ? `<aside class="linked" aria-labelledby="linked:from">\n<h2 id="linked:from">${linkedFrom}</h2>\n${list(backlinks)}</aside>\n` : ''}</main>`;
+  return page({ language: language || LANGUAGE, title, description, main });
+}
+
+/** Makes a list of every note, for readers who would rather walk than search. */
+export function allNotesPage(notes) {
+  const sorted = [...notes].sort((a, b) => a.title.localeCompare(b.title, LANGUAGE));
+  const main = `<main>
+<h1>All notes</h1>
+<p class="lead">${notes.length} of them, by name. To find one by what it says, ${anchor('/garden/', 'search')}.</p>
+${list(sorted)}</main>`;
+  return page({ title: 'All notes', main });
+}
+
+/** Makes the page for an address without a note. */
+export function notFoundPage() {
+  const main = `<main>
+<h1>Nothing grows here</h1>
+<p>There is no page at this address. ${anchor('/docs/', 'Search the documentation')}, ${anchor('/garden/', 'search the example garden')}, or look through ${anchor('/garden/notes/', 'all its notes')}.</p>
+</main>`;
+  return page({ title: 'Nothing grows here', main });
+}
+
+function facts({ language, stage, created, updated, tags }) {
+  const words = wordsFor(language);
+  const day = (word, day) =>
+    day && `<li>${word} <time datetime="${day}">${formatDay(day, language || LANGUAGE)}</time></li>`;
+  const items = [
+    stage && `<li class="stage ${stage}">${words.stage[stage]}</li>`,
+    day(words.planted, created),
+    day(words.tended, updated),
+    ...tags.map((tag) => `<li>${anchor(tagUrl(tag), `#${tag}`, 'dir="auto"')}</li>`),
+  ];
+  return `<ul class="facts">\n${items.filter(Boolean).join('\n')}\n</ul>`;
+}
+
+function list(notes) {
+  const items = notes.map(({ url, title, language }) => {
+    const attributes = `lang="${language || LANGUAGE}" dir="${directionOf(language)}"`;
+    return `<li>${anchor(url, title, attributes)}</li>\n`;
+  });
+  return `<ul class="notes">\n${items.join('')}</ul>\n`;
+}

@@ -1,0 +1,135 @@
+// The project's site: its pages are light, accessible and where their host puts them, and say what was measured.
+
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from '../support/chromium.mjs';
+
+const root = new URL('../../', import.meta.url);
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const MAX_START_BYTES = 120 * 1024;
+const BASE = '/some/place/';
+
+let out = '';
+let demo: { url: string; close(): Promise<void> };
+let browser: Browser;
+let page: Page;
+
+before(async () => {
+  out = await mkdtemp(path.join(tmpdir(), 'garden-site-'));
+  const { serveDemo } = (await import(new URL('demo/serve.mjs', root).href)) as {
+    serveDemo: (options: object) => Promise<typeof demo>;
+  };
+  demo = await serveDemo({ port: 0, out });
+  browser = await launchChromium();
+  // Axe is put in by the test, not by the page, so it is let past the page's policy.
+  page = await browser.newPage({ bypassCSP: true, permissions: ['clipboard-read', 'clipboard-write'] });
+  page.on('pageerror', (error) => assert.fail(error));
+});
+
+after(async () => {
+  await browser?.close();
+  await demo?.close();
+  await rm(out, { recursive: true, force: true });
+});
+
+async function scrollThrough(): Promise<void> {
+  await page.evaluate(`(async () => {
+    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 2) {
+      scrollTo(0, y);
+      await new Promise((resolve) => setTimeout(resolve, 60));
+    }
+  })()`);
+  await page.waitForLoadState('networkidle');
+}
+
+test('the start page weighs at most 120 KB with everything that a visitor scrolls past', async () => {
+  const files = new Set<string>();
+  const note = (response: { url(): string }) => files.add(new URL(response.url()).pathname);
+  page.on('response', note);
+  await page.goto(demo.url, { waitUntil: 'networkidle' });
+  await scrollThrough();
+  page.off('response', note);
+  const sizes = [...files].map(async (file) => {
+    const name = path.join(out, file, file.endsWith('/') ? 'index.html' : '');
+    const content = await readFile(name);
+    return Math.min(content.byteLength, brotliCompressSync(content).byteLength);
+  });
+  const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  assert.ok(files.size > 20 && total <= MAX_START_BYTES, `${files.size} files, ${total} bytes`);
+});
+
+test('the start page answers before anyone types, and shows each feature', async () => {
+  const { length } = await page.locator('.shown [part~=result]').all();
+  assert.ok(length > 2);
+  const shown = page.locator('.features garden-search');
+  for (const button of await page.locator('.features button[data-set]').all()) {
+    await button.click();
+    assert.equal(await button.getAttribute('aria-pressed'), 'true');
+    await shown.locator('[part~=result-title]').first().waitFor();
+  }
+  await page.locator('.install').getByRole('button').click();
+  await page.locator('.install').getByText('Copied').waitFor();
+  assert.match(await page.evaluate('navigator.clipboard.readText()'), /^npx garden-search build /u);
+});
+
+test('its charts are those that the programs in bench/ wrote, with day, machine and versions', async () => {
+  const measured = JSON.parse(await readFile(new URL('bench/figures.json', root), 'utf8')) as {
+    visit: { machine: string; versions: string; figures: Record<string, Record<string, never>> };
+  };
+  const text = (await page.locator('.charts').innerText()).replace(/\s+/gu, ' ');
+  const sites = measured.visit.figures['4G']!.clean as unknown as Record<string, Record<string, number>>;
+  for (const site of Object.values(sites))
+    assert.ok(text.includes(`${site['whole bytes, KiB']!.toLocaleString('en')} KiB`), text);
+  const sources = await page.locator('.sources').innerText();
+  assert.ok(sources.includes(measured.visit.machine) && sources.includes(measured.visit.versions), sources);
+});
+
+for (const [address, colorScheme] of [
+  ['', 'light'],
+  ['', 'dark'],
+  ['docs/element/', 'light'],
+  ['docs/element/', 'dark'],
+] as const)
+  test(`axe finds no violation: /${address}, ${colorScheme}`, async () => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(demo.url + address, { waitUntil: 'networkidle' });
+    await page.addScriptTag({ path: AXE });
+    const violations = await page.evaluate<{ id: string; nodes: { html: string }[] }[]>(
+      'axe.run().then(({ violations }) => violations)',
+    );
+    assert.deepEqual(
+      violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))]),
+      [],
+    );
+  });
+
+test('below a path of its host every address begins with it and leads to a file', async (t) => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'garden-base-'));
+  t.after(() => rm(folder, { recursive: true, force: true }));
+  const { buildDemo } = (await import(new URL('demo/build.mjs', root).href)) as {
+    buildDemo: (out: string, base: string) => Promise<void>;
+  };
+  await buildDemo(folder, BASE);
+  const files = await readdir(folder, { recursive: true });
+  const pages = files.filter((file) => file.endsWith('.html'));
+  assert.ok(pages.length > 50);
+  for (const file of pages) {
+    const html = await readFile(path.join(folder, file), 'utf8');
+    for (const [, address] of html.matchAll(/\s(?:href|src)="(\/[^"#?]*)/gu)) {
+      assert.ok(address!.startsWith(BASE), `${file}: ${address}`);
+      const name = path.join(
+        decodeURIComponent(address!.slice(BASE.length)),
+        address!.endsWith('/') ? 'index.html' : '',
+      );
+      assert.ok(files.includes(name), `${file}: ${address}`);
+    }
+  }
+  const index = await readFile(path.join(folder, 'docs/garden-index.json'), 'utf8');
+  assert.ok(index.includes(`${BASE}docs/`));
+});
