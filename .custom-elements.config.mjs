@@ -1,55 +1,32 @@
-// What `cem analyze` makes of the elements: dist/custom-elements.json, and from it the data that editors show.
+// What `cem analyze` makes of the elements: dist/custom-elements.json, and from it what editors and frameworks need.
 
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { vsCodeData, webTypes } from './.manifest/editor-data.mjs';
+import { frameworkFiles } from './.manifest/frameworks.mjs';
+import { resolveManifest, Unions } from './.manifest/resolve.mjs';
 
 const OUT = 'dist';
 
-/** Writes `html-custom-data.json` as VS Code and JetBrains read it: tags, their attributes, what those may be. */
-function editorData() {
-  const unions = new Map();
+function ownFiles() {
+  const unions = new Unions();
   return {
-    name: 'editor-data',
+    name: 'own-files',
     analyzePhase({ ts, node }) {
-      if (ts.isTypeAliasDeclaration(node)) unions.set(node.name.text, node.type.getText());
+      if (ts.isTypeAliasDeclaration(node)) unions.add(node.name.text, node.type.getText());
     },
     packageLinkPhase({ customElementsManifest: manifest }) {
-      // Readers of a manifest look for elements; all other modules are sixteen times as much.
-      manifest.modules = manifest.modules.filter(({ declarations }) =>
-        declarations.some(({ tagName }) => tagName),
-      );
-      for (const declaration of manifest.modules.flatMap(({ declarations }) => declarations))
-        declaration.members &&= declaration.members.filter(({ privacy }) => !privacy || privacy === 'public');
-      const elements = manifest.modules
-        .flatMap(({ declarations }) => declarations)
-        .filter(({ tagName }) => tagName);
-      const tags = elements.map(({ tagName, description, attributes = [] }) => ({
-        name: tagName,
-        description,
-        attributes: attributes.map((attribute) => describe(attribute, unions)),
-      }));
+      const elements = resolveManifest(manifest, unions);
+      const files = {
+        'html-custom-data.json': JSON.stringify(vsCodeData(elements)),
+        'web-types.json': JSON.stringify(
+          webTypes(elements, JSON.parse(readFileSync('package.json', 'utf8'))),
+        ),
+        ...frameworkFiles(elements),
+      };
       mkdirSync(OUT, { recursive: true });
-      writeFileSync(`${OUT}/html-custom-data.json`, JSON.stringify({ version: 1.1, tags }, null, 1));
+      for (const [name, text] of Object.entries(files)) writeFileSync(`${OUT}/${name}`, `${text}\n`);
     },
   };
-}
-
-function describe({ name, description, type }, unions) {
-  const written = expand(type?.text ?? '', unions);
-  const values = [...written.matchAll(/'([^']+)'/gu)].map(([, value]) => ({ name: value }));
-  return {
-    name,
-    description,
-    ...(values.length && { values }),
-    ...(written === 'boolean' && { valueSet: 'v' }),
-  };
-}
-
-/** Writes out the unions that a type names, and those that they name. */
-function expand(type, unions) {
-  return type.replace(/'[^']*'|\w+/gu, (word) => {
-    const union = unions.get(word);
-    return union === undefined || union.includes('[') ? word : expand(union, unions);
-  });
 }
 
 export default {
@@ -57,5 +34,5 @@ export default {
   outdir: OUT,
   litelement: true,
   quiet: true,
-  plugins: [editorData()],
+  plugins: [ownFiles()],
 };

@@ -6,8 +6,9 @@ import type { GardenSearchElement } from './garden-search-element.js';
 import type { PublicFace } from './element/public-face.js';
 
 type Settable = Omit<PublicFace, keyof LitElement>;
+type Optional<Values> = { [Name in keyof Values]?: Values[Name] | undefined };
 type Listeners = {
-  [Type in keyof GardenSearchEvents as `on${Type}`]?: (event: GardenSearchEvents[Type]) => void;
+  [Type in keyof GardenSearchEvents as `on${Type}`]?: ((event: GardenSearchEvents[Type]) => void) | undefined;
 };
 
 /** Attributes that every element may have, where the framework's own type of them is not given. */
@@ -27,21 +28,22 @@ interface Common {
 }
 
 /**
- * Types the elements where a framework keeps those of JSX, React here:
- * `declare module 'react' { namespace JSX { interface IntrinsicElements extends GardenSearchJsx<DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>> {} } }`.
+ * Types the elements where a framework keeps those of JSX: `interface IntrinsicElements extends GardenSearchJsx {}`.
+ * `garden-search/react`, `/vue`, `/preact`, `/solid` and `/svelte` do so.
  *
  * @typeParam Base the framework's attributes and listeners of every element. Default: the most common attributes.
  */
 export interface GardenSearchJsx<Base = Common> {
-  'garden-search': Partial<Settable> &
+  'garden-search': Optional<Settable> &
     Listeners &
-    Omit<Base, keyof Settable> & {
-      'group-by'?: GardenSearchElement['groupBy'];
-      'color-scheme'?: 'light' | 'dark';
-      density?: 'compact';
-      'url-state'?: GardenSearchElement['urlState'];
-      'url-names'?: string;
-      'url-prefix'?: string;
-    };
-  'garden-search-button': Base & { for?: string };
+    Omit<Base, keyof Settable> &
+    Optional<{
+      'group-by': GardenSearchElement['groupBy'];
+      'color-scheme': 'light' | 'dark';
+      density: 'compact';
+      'url-state': GardenSearchElement['urlState'];
+      'url-names': string;
+      'url-prefix': string;
+    }>;
+  'garden-search-button': Base & Optional<{ for: string }>;
 }

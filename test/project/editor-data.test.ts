@@ -1,7 +1,7 @@
 // What the build tells editors of the elements.
 
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 
 interface Described {
@@ -14,13 +14,13 @@ interface Tag extends Described {
 
 interface Declared {
   tagName: string;
-  members: { name: string; privacy?: string }[];
+  members: { name: string; privacy?: string; type?: { text: string } }[];
   events?: { name: string; type?: { text: string } }[];
 }
 
-const { tags } = JSON.parse(
-  await readFile(new URL('../../dist/html-custom-data.json', import.meta.url), 'utf8'),
-) as { tags: Tag[] };
+const built = async <Content>(name: string) =>
+  JSON.parse(await readFile(new URL(`../../dist/${name}`, import.meta.url), 'utf8')) as Content;
+const { tags } = await built<{ tags: Tag[] }>('html-custom-data.json');
 
 test('both elements, with a word on each and on every attribute', () => {
   assert.deepEqual(tags.map(({ name }) => name).sort(), ['garden-search', 'garden-search-button']);
@@ -31,14 +31,16 @@ test('both elements, with a word on each and on every attribute', () => {
 });
 
 test('the manifest has the elements alone, with their public members and typed events', async () => {
-  const manifest = JSON.parse(
-    await readFile(new URL('../../dist/custom-elements.json', import.meta.url), 'utf8'),
-  ) as { modules: { declarations: Declared[] }[] };
+  const manifest = await built<{ modules: { path: string; declarations: Declared[] }[] }>(
+    'custom-elements.json',
+  );
+  for (const { path } of manifest.modules) await access(new URL(`../../${path}`, import.meta.url));
   const declared = manifest.modules.flatMap(({ declarations }) => declarations);
   assert.deepEqual(declared.map(({ tagName }) => tagName).sort(), tags.map(({ name }) => name).sort());
   for (const { members } of declared)
     assert.ok(members.every(({ name, privacy = 'public' }) => !name.startsWith('#') && privacy === 'public'));
-  const { events } = declared.find(({ tagName }) => tagName === 'garden-search')!;
+  const { events, members } = declared.find(({ tagName }) => tagName === 'garden-search')!;
+  assert.equal(members.find(({ name }) => name === 'mode')!.type!.text, "'inline' | 'popup' | 'modal'");
   assert.equal(events!.length, 6);
   for (const { name, type } of events!) assert.match(type?.text ?? '', /^CustomEvent<\w+>$/u, name);
 });
@@ -55,4 +57,26 @@ test('what an attribute may be', () => {
   assert.deepEqual(values('color-scheme'), ['light', 'dark']);
   assert.deepEqual(values('density'), ['compact']);
   assert.equal(values('src'), undefined);
+});
+
+test('JetBrains is told the same, with events, parts and custom properties', async () => {
+  type Contribution = Record<'attributes', Described[]> & {
+    name: string;
+    js: { properties: Described[]; events: Described[] };
+    css: { parts: Described[]; properties: Described[] };
+  };
+  const { contributions } = await built<{ contributions: { html: { elements: Contribution[] } } }>(
+    'web-types.json',
+  );
+  const { elements } = contributions.html;
+  for (const { name, attributes } of tags)
+    assert.deepEqual(
+      elements.find((element) => element.name === name)!.attributes.map(({ name }) => name),
+      attributes.map(({ name }) => name),
+    );
+  const { js, css } = elements.find(({ name }) => name === 'garden-search')!;
+  assert.ok(js.events.some(({ name }) => name === 'garden-search-select'));
+  assert.ok(js.properties.some(({ name }) => name === 'renderResult'));
+  assert.ok(css.parts.some(({ name }) => name === 'result-title'));
+  assert.ok(css.properties.some(({ name }) => name === '--garden-search-accent'));
 });

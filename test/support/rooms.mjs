@@ -18,6 +18,7 @@ export const WALLS = {
   'index/text': [],
   'index/warnings': [],
   'src/button': [],
+  'src/frameworks': [],
   'src/core/bounded-cache': [],
   'src/core/errors': [],
   'src/core/explanation': [],

@@ -1,0 +1,56 @@
+// Makes of what the analyzer found a manifest of elements alone: public members, the values of types, files of the package.
+
+/** Element's members that a platform's class has too, which the analyzer takes for the element's own. */
+const PLATFORM = new Set(['adoptedStyleSheets', 'ariaHidden', 'ariaHasPopup', 'type', 'textContent']);
+
+/** Collects the texts of all type aliases while the analyzer reads the sources. */
+export class Unions {
+  #texts = new Map();
+
+  add(name, text) {
+    this.#texts.set(name, text.replace(/^\s*\|\s*/u, '').replace(/\s+/gu, ' '));
+  }
+
+  /** Writes out the unions of values that a type names, and those that they name. */
+  resolve(type) {
+    return type.replace(/\bExtract<\w+, ([^<>]+)>/gu, '$1').replace(/'[^']*'|\w+/gu, (word) => {
+      const union = this.#texts.get(word);
+      const resolved = union && !union.includes('[') ? this.resolve(union) : word;
+      return resolved.includes("'") ? resolved : word;
+    });
+  }
+}
+
+/** Rewrites a manifest in place, and gives its elements. */
+export function resolveManifest(manifest, unions) {
+  // Readers of a manifest look for elements; all other modules are sixteen times as much.
+  manifest.modules = manifest.modules.filter(({ declarations }) =>
+    declarations.some(({ tagName }) => tagName),
+  );
+  for (const module of manifest.modules) {
+    module.declarations = module.declarations.filter(({ tagName }) => tagName);
+    resolvePaths(module);
+  }
+  const elements = manifest.modules.flatMap(({ declarations }) => declarations);
+  for (const element of elements) {
+    element.members = (element.members ?? []).filter(isPublic);
+    // A class chosen by an expression has no name.
+    if (!element.superclass?.name) element.superclass = { name: 'HTMLElement' };
+    for (const described of [...element.members, ...(element.attributes ?? [])])
+      if (described.type) described.type.text = unions.resolve(described.type.text);
+  }
+  return elements;
+}
+
+function isPublic({ name, privacy = 'public' }) {
+  return privacy === 'public' && !name.startsWith('#') && !PLATFORM.has(name);
+}
+
+// Sources are not in the package, and what they are compiled to is.
+function resolvePaths(value) {
+  for (const [key, inner] of Object.entries(value)) {
+    if (typeof inner === 'object' && inner) resolvePaths(inner);
+    else if (typeof inner === 'string' && /^(?:path|module)$/u.test(key))
+      value[key] = inner.replace(/^src\/(.*)\.ts$/u, 'dist/src/$1.js');
+  }
+}
