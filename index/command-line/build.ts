@@ -99,7 +99,7 @@ function interruption(process: Process): Promise<void> {
 function report(
   { stdout, stderr, env, cwd }: Process,
   { json, quiet }: BuildCommand,
-  { options, publicPath, isGuess }: BuildSettings,
+  { options, isGuess }: BuildSettings,
   result: BuildResult,
 ): void {
   if (json) {
@@ -107,6 +107,6 @@ function report(
     return;
   }
   const shown = { ...options, out: path.relative(cwd(), options.out) };
-  if (!quiet) stdout.write(buildText(result, { options: shown, publicPath, isGuess }, styleFor(stdout, env)));
+  if (!quiet) stdout.write(buildText(result, { options: shown, isGuess }, styleFor(stdout, env)));
   stderr.write(problemsText(result, styleFor(stderr, env)));
 }

@@ -70,6 +70,11 @@ export const COMMANDS = {
         value: 'path',
         help: 'the path of --out on the site, for the HTML to paste (default: guessed from --out)',
       },
+      'site-url': {
+        type: 'string',
+        value: 'url',
+        help: 'the absolute address of the site, for the feeds of the configuration file',
+      },
       layout: { type: 'string', value: 'name', help: 'single, sharded or auto (default auto)' },
       'inline-text': { type: 'boolean', help: 'put the texts for excerpts into the index itself' },
       'no-widget': { type: 'boolean', help: "leave out the widget's files" },

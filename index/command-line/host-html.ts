@@ -21,6 +21,15 @@ export function hostHtml(
   return withScript ? [`<script type="module" src="${base}${WIDGET}"></script>`, element] : [element];
 }
 
+/** Formats the HTML by which feed readers find feeds. @param publicPath path of the built files on the site */
+export function feedHtml(publicPath: string, feeds: readonly { name: string; title: string }[]): string[] {
+  const base = escapeAttribute(publicPath.replace(/\/*$/u, '/'));
+  return feeds.map(
+    ({ name, title }) =>
+      `<link rel="alternate" type="application/atom+xml" title="${escapeAttribute(title)}" href="${base}${name}">`,
+  );
+}
+
 /** HTML for a page that lies beside the built files and is opened as a file. */
 export const CLASSIC_HTML = [CLASSIC_INDEX, CLASSIC_WIDGET]
   .map((script) => `<script defer src="${script}"></script>`)

@@ -1,9 +1,10 @@
 // Formats the result of a build for the command line.
 
 import type { BuildResult } from '../build-index.js';
+import type { FeedWritten } from '../feeds/feed-files.js';
 import type { FileSize } from '../writer/file-sizes.js';
 import { excludedLines, momentLines } from './report-excluded.js';
-import { CLASSIC_HTML, hostHtml } from './host-html.js';
+import { CLASSIC_HTML, feedHtml, hostHtml } from './host-html.js';
 import { ENTRY } from '../writer/make-index.js';
 import { COPY } from '../writer/output-file.js';
 import type { BuildSettings } from './settings.js';
@@ -11,17 +12,18 @@ import { count, formatBytes, printable, type Style } from './terminal.js';
 
 /** Formats a build as JSON, for `--json`. */
 export function buildJson(result: BuildResult): string {
-  const { site, notes, excluded, failed, moment, unread, documents, terms, files, warnings, seconds } =
+  const { site, notes, excluded, failed, moment, unread, documents, terms, feeds, files, warnings, seconds } =
     result;
-  return `${JSON.stringify({ site, notes, excluded, failed, moment, unread, documents, terms, files, warnings, seconds })}\n`;
+  return `${JSON.stringify({ site, notes, excluded, failed, moment, unread, documents, terms, feeds, files, warnings, seconds })}\n`;
 }
 
 /** Formats a build for people: the outcome of the notes, the sizes of the files, and the HTML to paste into a page. */
 export function buildText(
   result: BuildResult,
-  { options, publicPath, isGuess }: Pick<BuildSettings, 'options' | 'publicPath' | 'isGuess'>,
+  { options, isGuess }: Pick<BuildSettings, 'options' | 'isGuess'>,
   style: Style,
 ): string {
+  const { publicPath } = options;
   const widget = options.widget !== false;
   return paragraphs(
     [
@@ -40,6 +42,12 @@ export function buildText(
         ? [`${printable(publicPath)} is a guess from --out; --public-path gives another path.`]
         : []),
     ],
+    ...(result.feeds.length
+      ? [
+          ['Feeds; paste into the head of pages:', ...htmlLines(feedHtml(publicPath, result.feeds), style)],
+          result.feeds.map(feedLine),
+        ]
+      : []),
     ...(options.classic
       ? [['For a page beside these files, opened without a server:', ...htmlLines(CLASSIC_HTML, style)]]
       : []),
@@ -52,6 +60,11 @@ function notesLine({ notes: { read, indexed, excluded, failed } }: BuildResult):
 
 function contentLine({ documents, terms, seconds }: BuildResult): string {
   return `${count(documents, 'document')}, ${count(terms, 'term')}, in ${seconds.toFixed(1)} s.`;
+}
+
+function feedLine({ name, entries, undated }: FeedWritten): string {
+  const left = undated ? `; ${undated.toLocaleString('en')} without a date left out` : '';
+  return `${printable(name)}: ${count(entries, 'note')}${left}.`;
 }
 
 function siteLines({ site }: BuildResult): string[] {
@@ -76,6 +89,7 @@ const GROUPS: [string, RegExp][] = [
   ['terms, on demand', /^garden-terms-/u],
   ['spelling, on demand', /^garden-(?:words|spelling)-/u],
   ['texts for excerpts', /^garden-text-/u],
+  ['feeds', /\.xml$/u],
   ['for file:// pages', /\.classic\.js$/u],
   ['widget', /^garden-search(?!\.classic)/u],
 ];

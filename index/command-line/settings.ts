@@ -21,9 +21,7 @@ export interface Settings {
 
 /** Settings of a build, with its output folder. */
 export interface BuildSettings extends Settings {
-  options: BuildOptions & { out: string };
-  /** Path of the written files on the site. */
-  publicPath: string;
+  options: BuildOptions & { out: string; publicPath: string };
   /** True if neither a flag nor the configuration gave the path on the site. */
   isGuess: boolean;
 }
@@ -36,7 +34,7 @@ export interface BuildSettings extends Settings {
 export async function settingsOf(
   { name, flags, config }: BuildCommand | ReportCommand,
   folder: string,
-): Promise<Settings & { publicPath?: string }> {
+): Promise<Settings> {
   const read = await loadConfig(folder, config);
   const exclude = [read?.config.exclude, flags.exclude].filter((globs) => globs !== undefined).flat();
   const properties = { ...read?.config.properties, ...flags.properties };
@@ -47,15 +45,10 @@ export async function settingsOf(
     ...(exclude.length && { exclude }),
     ...(Object.keys(properties).length && { properties }),
   };
-  const { publicPath, strict = false, paths, ...options } = said;
+  const { strict = false, paths, ...options } = said;
   if (!paths) throw new BuildError('arguments', name, 'the paths of notes', 'none');
   const unusedCaches = cachesBut(options.cache, read?.config.cache);
-  const settings = {
-    options: { ...options, paths },
-    ...(publicPath !== undefined && { publicPath }),
-    strict,
-    unusedCaches,
-  };
+  const settings = { options: { ...options, paths }, strict, unusedCaches };
   return read ? { ...settings, configFile: read.file } : settings;
 }
 
@@ -64,17 +57,16 @@ export async function settingsOf(
  * @throws BuildError as {@link settingsOf}, and `flag-value` without `--out`
  */
 export async function buildSettings(command: BuildCommand, folder: string): Promise<BuildSettings> {
-  const { options, publicPath, ...others } = await settingsOf(command, folder);
+  const { options, ...others } = await settingsOf(command, folder);
   const { out } = options;
   if (out === undefined)
     throw new BuildError('flag-value', '--out', 'is missing', 'must name the folder to write the index into');
+  const publicPath = options.publicPath ?? guessPublicPath(folder, out);
   const known = await cacheFolder(folder);
   const cache = options.cache ?? (known !== undefined && !overlap(known, out) && known);
   const unusedCaches = cachesBut(cache, known, ...others.unusedCaches);
-  const settings = { ...others, options: { ...options, out, cache }, unusedCaches };
-  return publicPath === undefined
-    ? { ...settings, publicPath: guessPublicPath(folder, out), isGuess: true }
-    : { ...settings, publicPath, isGuess: false };
+  const isGuess = options.publicPath === undefined;
+  return { ...others, options: { ...options, out, publicPath, cache }, unusedCaches, isGuess };
 }
 
 function cachesBut(used: string | false | undefined, ...caches: (string | false | undefined)[]): string[] {

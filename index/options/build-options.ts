@@ -1,6 +1,7 @@
 // Options of a build, and their checks.
 
 import { BuildError } from '../build-error.js';
+import { readFeeds, type FeedOptions } from '../feeds/feed-options.js';
 import { LAYOUTS, type Layout } from '../writer/make-index.js';
 import { readSynonyms } from '../writer/synonyms.js';
 import { hint } from './nearest-name.js';
@@ -14,10 +15,13 @@ import { SITE_NAMES } from '../sites/sites.js';
 export type BuildStep = 'reading' | 'compressing';
 
 /** Options of {@link buildIndex}. */
-export interface BuildOptions extends Pick<
-  ReadOptions,
-  'baseUrl' | 'siteBase' | 'noteUrl' | 'site' | 'exclude' | 'requirePublish' | 'properties' | 'now'
-> {
+export interface BuildOptions
+  extends
+    FeedOptions,
+    Pick<
+      ReadOptions,
+      'baseUrl' | 'siteBase' | 'noteUrl' | 'site' | 'exclude' | 'requirePublish' | 'properties' | 'now'
+    > {
   /** Folders of notes, or single notes. */
   paths: readonly string[];
   /** Folder to write into, created if missing. Default: nothing is written. */
@@ -74,10 +78,10 @@ export const CHECKS: Record<Exclude<keyof BuildOptions, 'onProgress'>, Check> = 
   ],
   requirePublish: flag,
   now: NOW,
-  properties: [
-    "an object of types, such as { author: 'text' }",
-    (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-  ],
+  properties: ["an object of types, such as { author: 'text' }", isTable],
+  feeds: ["an object of queries, such as { 'soil.xml': '#garden/soil' }", isTable],
+  siteUrl: text,
+  publicPath: ['a text', (value) => typeof value === 'string'],
   layout: [`one of ${LAYOUTS.join(', ')}`, (value) => (LAYOUTS as readonly unknown[]).includes(value)],
   inlineText: flag,
   widget: flag,
@@ -91,11 +95,12 @@ export const CHECKS: Record<Exclude<keyof BuildOptions, 'onProgress'>, Check> = 
   language: ['a language tag such as en or pt-BR', isLanguageTag],
 };
 
-/** Refuses invalid options of a build. @throws BuildError `option`, `option-value`, `property`, `out-among-notes` or `cache-published` */
+/** Refuses invalid options of a build. @throws BuildError `option`, `option-value`, `property`, `feed`, `out-among-notes` or `cache-published` */
 export function checkBuildOptions(options: BuildOptions): void {
   checkOptions({ ...options, paths: options.paths }, { ...CHECKS, onProgress: callable });
   const { paths, out, cache, properties } = options;
   declareProperties(properties);
+  readFeeds(options);
   if (out === undefined) return;
   if (paths.some((given) => realPlace(given) === realPlace(out)))
     throw new BuildError('out-among-notes', out);
@@ -115,6 +120,10 @@ export function checkOptions(options: object, checks: Record<string, Check>, whe
     if ((value !== undefined || name === 'paths') && !test(value))
       throw new BuildError('option-value', name + where, JSON.stringify(value) ?? 'missing', wanted);
   }
+}
+
+function isTable(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isLanguageTag(value: unknown): boolean {

@@ -7,8 +7,6 @@ import { CHECKS, checkOptions, type BuildOptions, type Check } from './build-opt
  * of the command line. Paths are relative to the file's folder.
  */
 export interface GardenConfig extends Partial<Omit<BuildOptions, 'onProgress'>> {
-  /** Address of `out` on the site, for the HTML to paste. Default `/`. */
-  publicPath?: string;
   /** Makes the exit code 1 if there are warnings. Default false. */
   strict?: boolean;
 }
@@ -20,7 +18,6 @@ export function defineConfig(config: GardenConfig): GardenConfig {
 
 const CONFIG_CHECKS: Record<keyof GardenConfig, Check> = {
   ...CHECKS,
-  publicPath: CHECKS.baseUrl,
   strict: CHECKS.widget,
 };
 

@@ -1,6 +1,7 @@
 // Outcome of a build.
 
 import type { IndexFile } from '../../src/core/store/index-file.js';
+import type { FeedWritten } from '../feeds/feed-files.js';
 import type { GardenRead } from '../garden/read-garden.js';
 import type { FileSize } from '../writer/file-sizes.js';
 import type { SideFile } from '../writer/side-files.js';
@@ -17,6 +18,8 @@ export interface BuildResult extends Pick<
   documents: number;
   /** Number of different terms in the index. */
   terms: number;
+  /** Feeds written. */
+  feeds: FeedWritten[];
   /** Files written, the entry last; none without `out`. */
   files: FileSize[];
   /** Estimated cost of a visit; all 0 without `out`. */

@@ -6,6 +6,8 @@ import { BuildError } from '../build-error.js';
 import type { BuildResult } from './build-result.js';
 import { checkBuildOptions, type BuildOptions } from '../options/build-options.js';
 import { codeId } from '../writer/own-package.js';
+import { feedFiles } from '../feeds/feed-files.js';
+import { readFeeds } from '../feeds/feed-options.js';
 import type { NoteFile } from '../garden/find-notes.js';
 import type { Host } from '../garden/host.js';
 import { readGarden, type GardenRead, type NoteReader } from '../garden/read-garden.js';
@@ -88,8 +90,10 @@ export class GardenBuilder {
     const changes = this.#reads.commit();
     if (!garden.notes.length) return this.#withdrawAll(garden);
     const made = makeIndex(garden.notes, this.#options, this.#notes);
+    const feeds = await feedFiles(readFeeds(this.#options), made, garden.notes);
+    const others = [...widget, ...feeds.files];
     const files = this.#target
-      ? await outputFiles(made, () => this.#makeWhole(garden), widget, this.#kept, this.#options)
+      ? await outputFiles(made, () => this.#makeWhole(garden), others, this.#kept, this.#options)
       : [];
     // Sizes are measured on other threads while the files are written.
     const [sizes] = await Promise.all([this.#kept.measure(files), this.#target?.(files)]);
@@ -100,6 +104,7 @@ export class GardenBuilder {
     const seconds = Math.round(performance.now() - start) / 1000;
     const result = {
       ...summarize(garden, made),
+      feeds: feeds.feeds,
       files: sizes,
       visit: visitCost(made, sizes),
       seconds,

@@ -8,13 +8,14 @@ import type { OutputFile } from '../writer/output-file.js';
 import type { IndexFile } from '../../src/core/store/index-file.js';
 
 /**
- * Gathers the files of the index, the widget's files and the compressed copies; the entry comes last.
+ * Gathers the files of the index, other files and the compressed copies; the entry comes last.
  * @param makeClassic makes the index in one file, with inline texts
+ * @param others the widget's files and feeds
  */
 export async function outputFiles(
   { file, beside }: MadeIndex,
   makeClassic: () => MadeIndex,
-  widget: readonly OutputFile[],
+  others: readonly OutputFile[],
   kept: OutputCache,
   options: BuildOptions,
 ): Promise<OutputFile[]> {
@@ -24,7 +25,7 @@ export async function outputFiles(
     { name: ENTRY, text: writeEntry(file) },
   ]);
   const entry = made.pop()!;
-  const files = [...made, ...widget];
+  const files = [...made, ...others];
   const copies = options.compress ? await compress(kept, [...files, entry], options) : [];
   return [...files, ...copies, entry];
 }

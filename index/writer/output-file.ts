@@ -10,8 +10,11 @@ export interface OutputFile {
   bytes: Uint8Array;
 }
 
+/** Matches the names of feeds. */
+export const FEED_NAME = /^\w[\w.-]*\.xml$/u;
+
 /** Matches the name of a file that a build writes. */
-export const OWN_NAME = /^garden-[\w.-]+$/u;
+export const OWN_NAME = new RegExp(`^garden-[\\w.-]+$|${FEED_NAME.source}`, 'u');
 
 /** Matches the name of a compressed copy. */
 export const COPY = /\.(?:br|gz)$/u;

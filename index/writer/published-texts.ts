@@ -21,7 +21,7 @@ const ENTRY = /^garden-index\b/u;
  * - of a compressed copy, the texts of its original
  * - of JSON and the classic script, strings and keys without escapes
  * - of packed texts, the words one by one; numbers give nothing
- * - of other files, the whole as one text
+ * - of other files, the whole as one text; of feeds, without entities
  *
  * @param name name of the file, without folders
  * @throws errors of zlib for a damaged compressed copy
@@ -31,8 +31,14 @@ export function forEachText(name: string, bytes: Uint8Array, take: TakeText): vo
   if (name.endsWith('.gz')) return forEachText(name.slice(0, -3), gunzipSync(bytes), take);
   const text = new TextDecoder().decode(bytes);
   const value = parse(CLASSIC.test(name) ? text.replace(/^[^{]*|;\s*$/gu, '') : text);
-  if (typeof value !== 'object') return take(text, []);
+  if (typeof value !== 'object') return take(name.endsWith('.xml') ? withoutEntities(text) : text, []);
   walk(value, [], unpacking(name, take), take);
+}
+
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"' };
+
+function withoutEntities(xml: string): string {
+  return xml.replace(/&(amp|lt|gt|quot);/gu, (_, name: string) => ENTITIES[name]!);
 }
 
 function parse(text: string): unknown {

@@ -5,7 +5,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { BuildError } from '../build-error.js';
 import { mapLimit } from '../notes/map-limit.js';
-import { makeFolder, COPY, OWN_NAME, type OutputFile } from './output-file.js';
+import { makeFolder, COPY, FEED_NAME, OWN_NAME, type OutputFile } from './output-file.js';
 import { removeLeftovers, replaceFile } from './replace-file.js';
 import { ENTRY } from './make-index.js';
 import { withdrawnFiles } from './withdrawn-files.js';
@@ -23,7 +23,7 @@ interface Generations {
  * Writes files into a folder, created if missing; the entry and its compressed copies come last. Then it deletes the
  * files of older builds. Of the build before it deletes the files that hold text no longer published.
  * @param written files known to be in the folder already; they are not compared again
- * @throws BuildError `write`
+ * @throws BuildError `write`, or `feed` where the name of a feed is another program's file
  */
 export async function writeFiles(
   folder: string,
@@ -34,6 +34,7 @@ export async function writeFiles(
   await attempt(folder, () => makeFolder(folder));
   await attempt(folder, () => removeLeftovers(folder, isOwn));
   const old = await readGenerations(folder);
+  refuseForeign(folder, names, old);
   // Lists the files before they are written, so that those of a killed build are known and can be deleted.
   await writeGenerations(folder, { ...old, previous: [...new Set([...old.previous, ...names])].sort() });
   await remove(folder, outdatedCopies(names, old));
@@ -57,6 +58,20 @@ export async function removeFiles(folder: string): Promise<void> {
   const { current, previous } = await readGenerations(folder);
   await remove(folder, [...current, ...previous]);
   await attempt(folder, () => rm(path.join(folder, GENERATIONS_FILE)));
+}
+
+// Refuses to replace a file such as the site's own `sitemap.xml`.
+function refuseForeign(folder: string, names: readonly string[], { current, previous }: Generations): void {
+  const own = [...current, ...previous];
+  const foreign = names.find(
+    (name) => FEED_NAME.test(name) && !own.includes(name) && existsSync(path.join(folder, name)),
+  );
+  if (foreign !== undefined)
+    throw new BuildError(
+      'feed',
+      foreign,
+      `${folder} has a file of this name that no build of garden-search wrote`,
+    );
 }
 
 // Finds compressed copies of files that the new build writes without copies. A host would go on serving the old copies.
@@ -84,7 +99,10 @@ async function keepGenerations(
   old: Generations,
 ): Promise<void> {
   const names = files.map(({ name }) => name).sort();
-  const former = names.join() === old.current.join() ? old.previous : old.current;
+  // A feed that is no longer written goes at once: its name tells no build.
+  const former = (names.join() === old.current.join() ? old.previous : old.current).filter(
+    (name) => names.includes(name) || !FEED_NAME.test(name),
+  );
   const withdrawn = new Set(await withdrawnFiles(folder, former, files));
   const previous = former.filter((name) => !withdrawn.has(name));
   const kept = new Set([...names, ...previous]);

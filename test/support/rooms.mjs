@@ -148,6 +148,14 @@ export const WALLS = {
     'index/notes',
     'index/garden',
   ],
+  'index/feeds': [
+    'index/build-error',
+    'src/core/note',
+    'src/core/store',
+    'src/core/garden',
+    'src/core/answer',
+    'index/writer',
+  ],
   'src/element': [
     'src/core/lazy',
     'src/core/notes',
@@ -168,6 +176,7 @@ export const WALLS = {
     'index/sites',
     'index/garden',
     'index/writer',
+    'index/feeds',
   ],
   'src/garden-search-element': [
     'src/core/notes',
@@ -190,6 +199,7 @@ export const WALLS = {
     'index/notes',
     'index/garden',
     'index/writer',
+    'index/feeds',
     'index/options',
   ],
   'src/classic-garden': ['src/engine', 'src/garden-search-element'],
@@ -217,6 +227,7 @@ export const WALLS = {
     'index/sites',
     'index/garden',
     'index/writer',
+    'index/feeds',
     'index/options',
     'index/rebuild',
     'index/build-index',

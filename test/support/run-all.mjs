@@ -11,8 +11,8 @@ const NODE_TESTS = { count: countNodeTests, failures: nodeFailures, again: nodeA
 const BROWSER_TESTS = { count: countBrowserTests, failures: browserFailures, again: browserAgain };
 
 /**
- * Steps of all tests, in rows of lanes. The steps of a lane run one after another, and the lanes of a row side by side:
- * browsers wait more than they work, so the tests in Node keep both cores busy meanwhile. The last lane is shown live.
+ * Steps of all tests, in rows of lanes. The steps of a lane run one after another, the lanes of a row side by side.
+ * Browsers wait more than they work, so the tests in Node keep both cores busy meanwhile. The last lane is shown live.
  */
 const ROWS = [
   [

@@ -24,12 +24,12 @@ const result = {
   excluded: ['draft: true', 'private', 'draft: true'].map((reason, i) => ({ path: `${i}.md`, reason })),
   failed: [{ path: 'bad.md', reason: 'no text' }],
   visit: { script: 23_600, entry: 34_000, query: 35_400, heaviestQuery: 55_000 },
+  feeds: [],
   seconds: 1.25,
 } as unknown as BuildResult;
 
-const settings = ({ publicPath = '/', ...options }: GardenConfig = {}) => ({
-  options: { paths: ['notes'], out: 'pub', ...options },
-  publicPath,
+const settings = (options: GardenConfig = {}) => ({
+  options: { paths: ['notes'], out: 'pub', publicPath: '/', ...options },
   isGuess: false,
 });
 const text = (config?: GardenConfig) => buildText(result, settings(config), plain);
@@ -46,6 +46,7 @@ describe('buildJson', () => {
       'moment',
       'documents',
       'terms',
+      'feeds',
       'files',
       'warnings',
       'seconds',
@@ -92,6 +93,16 @@ describe('buildText', () => {
     assert.match(said, /for file:\/\/ pages +2 +120 B +60 B\n/u);
     assert.match(said, /widget +2 +64 kB +32 kB\n/u);
     assert.match(said, /compressed copies +14 +350 B\n/u);
+  });
+
+  it('counts the notes of feeds, and has the HTML that leads to them', () => {
+    const feeds = [{ name: 'a.xml', title: 'e.org: "#soil"', entries: 1, undated: 1200 }];
+    const said = buildText({ ...result, feeds }, settings({ publicPath: '/s' }), plain);
+    assert.match(
+      said,
+      /type="application\/atom\+xml" title="e\.org: &quot;#soil&quot;" href="\/s\/a\.xml">\n/u,
+    );
+    assert.match(said, /a\.xml: 1 note; 1,200 without a date left out\.\n$/u);
   });
 
   it('says what a visit will fetch', () => {

@@ -21,10 +21,10 @@ describe('buildSettings', () => {
       options: {
         paths: [path.join(folder, 'notes')],
         out: path.join(folder, 'public'),
+        publicPath: '/s/',
         compress: true,
         cache: false,
       },
-      publicPath: '/s/',
       isGuess: false,
       strict: true,
       unusedCaches: [],
@@ -42,7 +42,7 @@ describe('buildSettings', () => {
       ['../www/public/s', '/s/'],
     ]) {
       const { settings } = await settle(t, { paths: ['notes'] }, '--out', out!);
-      assert.deepEqual([settings.publicPath, settings.isGuess], [publicPath, true], out);
+      assert.deepEqual([settings.options.publicPath, settings.isGuess], [publicPath, true], out);
     }
   });
 
@@ -60,6 +60,7 @@ describe('buildSettings', () => {
     assert.deepEqual(settings.options, {
       paths: [path.join(folder, 'other')],
       out: path.join(folder, 'o'),
+      publicPath: '/o/',
       layout: 'auto',
       widget: false,
       compress: false,

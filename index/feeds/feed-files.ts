@@ -1,0 +1,65 @@
+// Makes the files of feeds, by searches of the index that was made.
+
+import { createGarden } from '../../src/core/answer/answers.js';
+import type { Garden, Result, SearchOptions } from '../../src/core/garden.js';
+import { tended, type Note } from '../../src/core/note.js';
+import { readIndexFile } from '../../src/core/store/index-file.js';
+import type { MadeIndex } from '../writer/make-index.js';
+import type { OutputFile } from '../writer/output-file.js';
+import { atomFeed, type Entry } from './atom.js';
+import { MAX_ENTRIES, type Feed } from './feed-options.js';
+
+/** Feed as it was written. */
+export interface FeedWritten {
+  name: string;
+  title: string;
+  entries: number;
+  /** Number of notes that the query finds, and that are left out because they have no date. */
+  undated: number;
+}
+
+/** Feeds of a build: what was written, and the files. */
+export interface FeedFiles {
+  feeds: FeedWritten[];
+  files: OutputFile[];
+}
+
+/** Makes the files of feeds from the index that a build made of its notes. */
+export async function feedFiles(
+  feeds: readonly Feed[],
+  { file, beside }: MadeIndex,
+  notes: readonly Pick<Note, 'url' | 'description'>[],
+): Promise<FeedFiles> {
+  if (!feeds.length) return { feeds: [], files: [] };
+  const texts = new Map(beside.map(({ name, json }) => [name, json]));
+  const garden = createGarden(readIndexFile(file), (name) => Promise.resolve(texts.get(name)!));
+  const descriptions = new Map(notes.map(({ url, description }) => [url, description]));
+  const made = await Promise.all(feeds.map((feed) => makeFeed(feed, garden, descriptions)));
+  return { feeds: made.map(({ written }) => written), files: made.map(({ file }) => file) };
+}
+
+async function makeFeed(feed: Feed, garden: Garden, descriptions: ReadonlyMap<string, string>) {
+  const search = (options: SearchOptions) =>
+    garden.search(feed.query, { sort: 'tended', copies: 'apart', ...options });
+  const { results } = await search({ limit: MAX_ENTRIES });
+  const all = await search({ limit: Math.max(descriptions.size, 1), excerpts: false });
+  const entries = results.filter((result) => tended(result)).map((result) => entryOf(result, descriptions, feed.site)); // prettier-ignore
+  const { name, title } = feed;
+  return {
+    written: { name, title, entries: entries.length, undated: all.results.filter((result) => !tended(result)).length }, // prettier-ignore
+    file: { name, bytes: Buffer.from(atomFeed(feed, entries)) },
+  };
+}
+
+function entryOf(result: Result, descriptions: ReadonlyMap<string, string>, site: string): Entry {
+  const excerpt = result.excerpt?.segments.map(({ text }) => text).join('');
+  return {
+    url: new URL(result.url, site).href,
+    title: result.title,
+    summary: descriptions.get(result.url) || (excerpt ?? ''),
+    tags: result.tags,
+    created: result.created,
+    tended: tended(result),
+    language: result.language,
+  };
+}
