@@ -20,6 +20,7 @@ import { packNotes, unpackNotes } from '../../src/core/store/note-table.js';
 import { writeLengths } from '../../src/core/store/lengths.js';
 import { writeNumbers } from '../../src/core/store/numbers.js';
 import { packRun, type TermRow } from '../../src/core/store/packed-run.js';
+import { EntryNames } from '../../src/core/store/names.js';
 import { entryRun, type Entry } from '../../src/core/store/term-run.js';
 import { createGarden } from '../../src/core/answer/answers.js';
 import { TOKENIZER } from '../../src/core/text/tokenizer.js';
@@ -123,10 +124,13 @@ function fields({ title, aliases, tags, description, sections }: Note) {
   };
 }
 
-/** Makes the terms of serialised entries, and of these the names, as `readEntryTerms` gives them. */
+/** Makes the terms of serialised entries, and of these the names. */
 export function entryTerms(entries: readonly Entry[]) {
-  const names = entries.filter(([, fields]) => Number(Object.keys(fields)[0]) < ENTRY_FIELDS);
-  return { run: entryRun(entries), names: entryRun(names) };
+  const names = entries.flatMap(([term, fields]): Entry[] => {
+    const own = Object.entries(fields).filter(([field]) => Number(field) < ENTRY_FIELDS);
+    return own.length ? [[term, Object.fromEntries(own)]] : [];
+  });
+  return { run: entryRun(entries), names: new EntryNames(entryRun(names)) };
 }
 
 /** Makes a row for `packRun` of a serialised term. */

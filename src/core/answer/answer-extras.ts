@@ -17,7 +17,7 @@ export async function findExtras(
   const chosen = chosenTags(question.filters);
   const often = chosen.length ? { oftenWith: findRelatedTags(chosen, draft, engine) } : {};
   const { total, complete, query } = draft.answer;
-  const near = total || !complete || !query ? {} : await findNearMisses(question, draft, engine.words, ask);
+  const near = total || !complete || !query ? {} : await findNearMisses(question, draft, engine, ask);
   return { ...often, ...near, ...(complete && findUnknown(draft, question)) };
 }
 

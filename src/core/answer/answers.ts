@@ -131,7 +131,7 @@ export class Answers implements Garden {
       waits = false;
       signal?.throwIfAborted();
       if (closes) query.isOpen = false;
-      else if (draft.missed.size) await this.#engine.words.load(draft.missed, signal);
+      else if (draft.missed.size) await this.#engine.shelf.load(draft.missed, signal);
       else if (!syntaxFilter?.undecided.length) await runs!.verify(rest, signal);
       else if (!(await syntaxFilter.verify(offset + limit, rest, signal))) break;
       signal?.throwIfAborted();

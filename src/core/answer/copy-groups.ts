@@ -3,7 +3,7 @@
 import type { Copy } from '../garden.js';
 import { decoded } from '../text/decoded.js';
 import { unpackCopies } from '../notes/copy-list.js';
-import type { NoteTable } from '../store/note-table.js';
+import type { NoteRow } from '../store/note-table.js';
 import { roundScore } from '../words/ranking.js';
 import type { RankedNote } from './note-ranking.js';
 
@@ -12,14 +12,17 @@ const NEARLY = 0.9;
 
 /** Groups of near copies. */
 export class CopyGroups {
-  readonly #notes: NoteTable;
+  readonly #rowOf: (note: number) => NoteRow | undefined;
   /** Number of the group by note, and the note's place in it. */
   readonly #places = new Map<number, [group: number, place: number]>();
 
-  /** @throws RangeError if the packed groups are damaged */
-  constructor(packed: string, notes: NoteTable) {
-    this.#notes = notes;
-    unpackCopies(packed, notes.url.length).forEach((group, number) =>
+  /**
+   * @param rowOf gives a note's row; undefined until it is read
+   * @throws RangeError if the packed groups are damaged
+   */
+  constructor(packed: string, count: number, rowOf: (note: number) => NoteRow | undefined) {
+    this.#rowOf = rowOf;
+    unpackCopies(packed, count).forEach((group, number) =>
       group.forEach((note, place) => this.#places.set(note, [number, place])),
     );
   }
@@ -56,26 +59,25 @@ export class CopyGroups {
     const sorted = [...group].sort((a, b) => placeOf(a) - placeOf(b));
     const least = NEARLY * Math.max(...sorted.map(({ score }) => roundScore(score)));
     const isTyped = ({ note }: RankedNote) =>
-      typed.some((word) => decoded(this.#notes.url[note]!).split('/').includes(word));
+      typed.some((word) => partsOf(this.#rowOf(note)?.url ?? '').includes(word));
     const first = sorted.find(isTyped) ?? sorted.find(({ score }) => roundScore(score) >= least)!;
     const others = sorted.filter((one) => one !== first);
-    return others.length
-      ? { ...first, copies: others.map(({ note }) => this.#copy(note, first.note)) }
-      : first;
+    return others.length ? { ...first, copies: others.map(({ note }) => note) } : first;
   }
 
-  #copy(note: number, first: number): Copy {
-    const { url, title } = this.#notes;
-    return { url: url[note]!, title: title[note]!, label: labelOf(url[note]!, url[first]!) };
+  /** Gives the copies of a result, by their rows. */
+  list(copies: readonly NoteRow[], first: NoteRow): Copy[] {
+    return copies.map(({ url, title }) => ({ url, title, label: labelOf(url, first.url) }));
   }
+}
+
+function partsOf(url: string): string[] {
+  return decoded(url).split('/');
 }
 
 /** Gives the part of an address in which it differs from another: mostly a version. */
 function labelOf(url: string, other: string): string {
-  const [own, theirs] = [url, other].map((one) => decoded(one).split('/').filter(Boolean)) as [
-    string[],
-    string[],
-  ];
+  const [own, theirs] = [url, other].map((one) => partsOf(one).filter(Boolean)) as [string[], string[]];
   const start = own.findIndex((part, i) => part !== theirs[i]);
   const end = own.findLastIndex((part, i) => part !== theirs[i - own.length + theirs.length]);
   return own.slice(Math.max(0, start), end + 1).join('/') || decoded(url);

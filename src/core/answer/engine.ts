@@ -1,16 +1,14 @@
 // Parts of an opened garden that answers are made from.
 
-import type { Result } from '../garden.js';
 import type { IndexFile } from '../store/index-file.js';
 import type { Language } from '../language/language.js';
 import type { SortRule } from '../notes/sorts.js';
-import type { NoteTable } from '../store/note-table.js';
+import type { NoteNames, NoteRow, NoteTable } from '../store/note-table.js';
+import type { FileShelf } from '../store/file-shelf.js';
 import type { ReadFile } from '../store/read-file.js';
 import type { TextStore } from '../store/text-store.js';
-import type { Matches } from '../text/excerpt.js';
 import type { Query, QueryWord } from '../words/query.js';
 import type { WordSearch } from '../words/word-search.js';
-import type { RankedNote } from './note-ranking.js';
 
 /** Pace of the engine's work on a page. */
 export interface Pace {
@@ -26,8 +24,14 @@ export interface Engine {
   readonly read: ReadFile;
   readonly pace: Pace;
   readonly notes: NoteTable;
+  /** Tags as the garden writes them: `notes.tags` has their positions. */
+  readonly tags: readonly string[];
   readonly words: WordSearch;
+  /** Files beside the entry that answers need, but for texts. */
+  readonly shelf: FileShelf;
   readonly texts: TextStore;
+  /** Number of notes. */
+  readonly count: number;
   /** Number of the note, by document. */
   readonly noteOf: Uint32Array;
   /** Languages of the garden that have stemmers. */
@@ -41,6 +45,8 @@ export interface Engine {
   isStopWord(word: Pick<QueryWord, 'term'>): boolean;
   /** Rules of the sorts, by name; undefined for relevance. */
   readonly sorts: Readonly<Record<string, SortRule | undefined>>;
-  /** Makes a result without excerpts. */
-  result(note: RankedNote, matches: Matches): Result;
+  /** Gives what a result tells of a note; undefined until the file is read that has it. */
+  rowOf(note: number): NoteRow | undefined;
+  /** Gives the names of a note that ranking and its excerpt compare with a query. */
+  namesOf(note: number): NoteNames;
 }

@@ -40,7 +40,7 @@ function knownOf(engine: Engine): Known {
   if (!facts)
     known.set(
       engine,
-      (facts = { keys: engine.file.tags.map((tag) => withParents(tagKey(tag))), paths: [], pathTokens: [] }),
+      (facts = { keys: engine.tags.map((tag) => withParents(tagKey(tag))), paths: [], pathTokens: [] }),
     );
   return facts;
 }

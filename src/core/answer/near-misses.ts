@@ -7,7 +7,7 @@ import { formatQueryLanguage } from '../query-language/format-query-language.js'
 import type { QueryNode } from '../query-language/syntax.js';
 import type { Draft, Question } from './draft.js';
 import { isUnspaced } from '../text/tokenizer.js';
-import type { WordSearch } from '../words/word-search.js';
+import type { Engine } from './engine.js';
 
 /** Most near misses given. */
 export const MAX_NEAR_MISSES = 5;
@@ -28,7 +28,7 @@ export type Ask = (text: string, options: SearchOptions) => Promise<Answer>;
 export async function findNearMisses(
   question: Question,
   { answer }: Draft,
-  words: WordSearch,
+  { words, shelf }: Pick<Engine, 'words' | 'shelf'>,
   askAnything: Ask,
 ): Promise<Pick<Answer, 'suggestions' | 'nearest' | 'unfiltered' | 'start'>> {
   const { query, syntaxFilter, filters, within, signal } = question;
@@ -68,7 +68,7 @@ export async function findNearMisses(
     const shortest = Math.max(SHORTEST, Math.ceil(term.length / 2));
     if (isUnspaced(term)) return '';
     words.index.range(term.slice(0, shortest));
-    await words.load(words.takeMissed(), signal);
+    await shelf.load(shelf.takeMissed(), signal);
     for (let length = term.length; length >= shortest; length--)
       if (words.index.range(term.slice(0, length)).length) return term.slice(0, length);
     return '';

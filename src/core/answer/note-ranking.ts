@@ -1,6 +1,5 @@
 // Ranking of notes: scores of words in documents become scores of the query in notes.
 
-import type { Copy } from '../garden.js';
 import { byCodeUnit } from '../text/code-units.js';
 import { factsOf, type NoteTable } from '../store/note-table.js';
 import { roundScore, type WordScores } from '../words/ranking.js';
@@ -13,8 +12,8 @@ export interface RankedNote {
   document: number;
   /** Number of the query's words in the note's title and aliases. */
   named?: number;
-  /** Near copies that the note stands for. Default: none. */
-  copies?: Copy[];
+  /** Numbers of the near copies that the note stands for. Default: none. */
+  copies?: readonly number[];
 }
 
 /** Scores of a word, with its weight in the query. */

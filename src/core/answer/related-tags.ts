@@ -23,9 +23,9 @@ export const MAX_RELATED_TAGS = 8;
 export function findRelatedTags(
   chosen: readonly string[],
   { answer, matching, passing }: Pick<Draft, 'answer' | 'matching' | 'passing'>,
-  { notes, file }: Pick<Engine, 'notes' | 'file'>,
+  { notes, tags }: Pick<Engine, 'notes' | 'tags'>,
 ): TagCount[] {
-  const keys = file.tags.map((tag) => withParents(tagKey(tag)));
+  const keys = tags.map((tag) => withParents(tagKey(tag)));
   const [inside, outside] = [new Map<string, number>(), new Map<string, number>()];
   for (const { note } of matching) {
     const counts = passing.passes(note) ? inside : outside;

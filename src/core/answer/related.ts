@@ -3,8 +3,10 @@
 import { decoded } from '../text/decoded.js';
 import { fileName } from '../store/file-names.js';
 import type { Result } from '../garden.js';
+import { rowOf } from '../store/note-table.js';
 import { parseFile } from '../store/read-file.js';
 import type { Engine } from './engine.js';
+import { makeResult } from './results.js';
 import { withDefaults } from './search-options.js';
 
 /** Most related notes of a note. */
@@ -28,7 +30,9 @@ export async function findRelated(
   const { limit } = withDefaults({ limit: MAX_RELATED, ...options }, false, engine.sorts);
   const note = noteAt(url, engine.notes.url);
   const related = note < 0 ? [] : await readRelated(note, engine);
-  return related.slice(0, limit).map((note) => engine.result({ note, score: 0, document: 0 }, new Map()));
+  return related
+    .slice(0, limit)
+    .map((note) => makeResult(rowOf(engine.notes, engine.tags, note), 0, new Map()));
 }
 
 async function readRelated(note: number, { file: { related }, read }: Engine): Promise<number[]> {

@@ -1,25 +1,32 @@
 // Results of ranked notes, without excerpts.
 
+import type { Copy, Result } from '../garden.js';
+import type { NoteRow } from '../store/note-table.js';
 import type { Matches } from '../text/excerpt.js';
-import type { Result } from '../garden.js';
 import { highlight } from '../text/highlight.js';
-import { factsOf, type NoteTable } from '../store/note-table.js';
+import type { CopyGroups } from './copy-groups.js';
+import type { Engine } from './engine.js';
 import type { RankedNote } from './note-ranking.js';
 
-/** Makes a result without excerpts, from the entry alone. */
-export function makeResult(
-  { note, score, copies }: RankedNote,
-  notes: NoteTable,
-  tags: readonly string[],
+/** Makes the results of ranked notes whose rows are at hand. @param copies the garden's near copies, if it has any */
+export function makeResults(
+  shown: readonly RankedNote[],
   matches: Matches,
-): Result {
-  const title = notes.title[note]!;
+  engine: Engine,
+  copies?: CopyGroups,
+): Result[] {
+  return shown.flatMap(({ note, score, copies: others }) => {
+    const row = engine.rowOf(note);
+    const rows = others?.flatMap((copy) => engine.rowOf(copy) ?? []);
+    return row ? makeResult(row, score, matches, rows && copies!.list(rows, row)) : [];
+  });
+}
+
+/** Makes a result without excerpts. */
+export function makeResult(row: NoteRow, score: number, matches: Matches, copies?: Copy[]): Result {
   return {
-    url: notes.url[note]!,
-    title,
-    titleSegments: highlight(title, (term) => matches.has(term)),
-    tags: notes.tags[note]!.map((tag) => tags[tag]!),
-    ...factsOf(notes, note),
+    ...row,
+    titleSegments: highlight(row.title, (term) => matches.has(term)),
     // A score rounded in binary has more than 9 decimal digits.
     score: Number(score.toPrecision(9)),
     sections: [],

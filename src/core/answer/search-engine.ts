@@ -3,26 +3,32 @@
 import { lazy } from '../lazy.js';
 import type { CopyGroups } from './copy-groups.js';
 import { complete, correct } from './completions.js';
-import type { Draft, Found, Question } from './draft.js';
+import type { Draft, Question } from './draft.js';
 import type { Engine, Pace } from './engine.js';
-import type { Matches } from '../text/excerpt.js';
+import { findWords, matchesOf } from './find-words.js';
 import { FacetIndex } from '../notes/facet-index.js';
 import type { Facet } from '../notes/facets.js';
 import { SORTS, type SortRule } from '../notes/sorts.js';
-import type { Result } from '../garden.js';
+import { FileShelf } from '../store/file-shelf.js';
 import type { IndexFile } from '../store/index-file.js';
 import { loadLanguages } from '../language/languages.js';
 import type { Language } from '../language/language.js';
-import { everyNote, scoreNotes, sortNotes, type RankedNote } from './note-ranking.js';
-import { namesOf as namesIn, notesByDocument, unpackNotes, type NoteTable } from '../store/note-table.js';
-import { parseQuery, type Query, type QueryWord, type TypedWord } from '../words/query.js';
-import { queryTermWeight } from '../words/ranking.js';
+import { everyNote, sortNotes } from './note-ranking.js';
+import {
+  namesOf,
+  notesByDocument,
+  rowOf,
+  unpackNotes,
+  type NoteNames,
+  type NoteRow,
+  type NoteTable,
+} from '../store/note-table.js';
+import { parseQuery, type Query, type QueryWord } from '../words/query.js';
 import { isShort } from '../words/expansion.js';
-import { makeResult } from './results.js';
-import { liftFittingNames } from './name-lift.js';
+import { makeResults } from './results.js';
+import { rankNotes } from './rank-notes.js';
 import type { ReadFile } from '../store/read-file.js';
 import { DEFAULT_LIMIT } from './search-options.js';
-import type { SyntaxFilter } from './syntax-filter.js';
 import { TextStore } from '../store/text-store.js';
 import { WordSearch } from '../words/word-search.js';
 
@@ -36,8 +42,11 @@ export class SearchEngine implements Engine {
   readonly read: ReadFile;
   readonly pace: Pace;
   readonly notes: NoteTable;
+  readonly tags: readonly string[];
+  readonly shelf: FileShelf;
   readonly words: WordSearch;
   readonly texts: TextStore;
+  readonly count: number;
   /** Number of the note, by document. */
   readonly noteOf: Uint32Array;
   sorts: Readonly<Record<string, SortRule | undefined>> = SORTS;
@@ -53,10 +62,13 @@ export class SearchEngine implements Engine {
     this.read = read;
     this.pace = pace;
     this.notes = unpackNotes(file);
-    this.#facets = new FacetIndex(this.notes, file.tags);
+    this.count = this.notes.url.length;
+    this.tags = file.tags;
+    this.shelf = new FileShelf(read);
+    this.#facets = new FacetIndex(this.notes, this.tags);
     this.noteOf = Uint32Array.from(notesByDocument(this.notes.passages));
     this.texts = new TextStore(file.texts, read);
-    this.words = new WordSearch(file, this.languages, read);
+    this.words = new WordSearch(file, this.languages, this.shelf);
   }
 
   /** Prepares the engine, once. Must resolve before any other method is called. */
@@ -71,7 +83,8 @@ export class SearchEngine implements Engine {
     const { facets, sorts } = await this.#declared();
     this.sorts = { ...SORTS, ...sorts };
     const { copies } = this.file;
-    if (copies) this.#copies = new (await fetchCopies()).CopyGroups(copies, this.notes);
+    if (copies)
+      this.#copies = new (await fetchCopies()).CopyGroups(copies, this.count, (note) => this.rowOf(note));
     const { languages, common = languages } = this.file.options;
     this.languages.push(...(await loadLanguages(languages)));
     this.#common.push(...(await loadLanguages(common)));
@@ -105,16 +118,15 @@ export class SearchEngine implements Engine {
   async draft(question: Question): Promise<Draft> {
     const { query, syntaxFilter, runs, boosts, limit, offset, sort, filters, language } = question;
     const groups = query.words.length && question.copies !== 'apart' ? this.#copies : undefined;
-    const found = this.#find(query);
-    const missedWords = this.words.takeMissed(); // before another search misses any
+    const found = findWords(query, this);
+    const missedWords = this.shelf.takeMissed(); // before another search misses any
     await this.pace.yieldToPage();
     const passing = this.#facets.filter(filters);
     const matching = syntaxFilter
-      ? syntaxFilter.match(await this.#rank(query, found, language), passing, sort)
+      ? syntaxFilter.match(await rankNotes(query, found, language, this), passing, sort)
       : query.text
-        ? await this.#rank(query, found, language)
+        ? await rankNotes(query, found, language, this)
         : everyNote(this.notes);
-    const missed = new Map([...missedWords, ...this.words.takeMissed()]);
     for (const one of matching)
       one.score *= (this.notes.weight?.[one.note] ?? 1) * (1 + (boosts?.[one.note] ?? 0));
     const left = matching.filter(({ note }) => passing.passes(note));
@@ -122,12 +134,15 @@ export class SearchEngine implements Engine {
     const sorted = sortNotes(groups?.gather(left, query.text) ?? left, this.sorts[sort], this.notes, most);
     const rows = runs?.arrange(sorted) ?? sorted;
     const shown = groups?.page(rows, offset, limit) ?? rows.slice(offset, offset + limit);
-    const matches = this.#matches(found, syntaxFilter);
+    const marks = matchesOf(found);
+    const matches = syntaxFilter ? syntaxFilter.mark(marks) : marks;
+    const results = makeResults(shown, matches, this, this.#copies);
+    const missed = new Map([...missedWords, ...this.shelf.takeMissed()]);
     await this.pace.yieldToPage();
     const answer = {
       query: query.text,
       total: left.length,
-      results: shown.map((note) => this.result(note, matches)),
+      results,
       facets: this.#facets.count(matching, passing),
       suggestions: [...correct(query, found), ...complete(query, found), ...(syntaxFilter?.exact ?? [])],
       ...(this.file.properties && { properties: this.file.properties }),
@@ -136,59 +151,11 @@ export class SearchEngine implements Engine {
     return { answer, matching, passing, shown, matches, found, missed };
   }
 
-  /** Makes a result without excerpts. */
-  result(note: RankedNote, matches: Matches): Result {
-    return makeResult(note, this.notes, this.file.tags, matches);
+  rowOf(note: number): NoteRow | undefined {
+    return rowOf(this.notes, this.tags, note);
   }
 
-  /** Searches each word; stop words only if there are no others. */
-  #find({ words, typed, isOpen }: Query): Found {
-    const telling = words.filter((word) => !this.isStopWord(word));
-    const found: Found = new Map();
-    const sought = (telling.length ? telling : words).flatMap((word) => this.words.split(word));
-    for (const word of telling.length ? [...sought, ...this.#joinStopWords(typed)] : sought) {
-      found.set(word, this.words.find(word, isOpen));
-    }
-    return found;
-  }
-
-  /** Joins neighbouring stop words that make a word of a name: `for each` is searched as `foreach`. */
-  #joinStopWords(typed: readonly TypedWord[]): QueryWord[] {
-    return typed.slice(1).flatMap(({ word, end }, i) => {
-      const { word: before, start } = typed[i]!;
-      const term = before.term + word.term;
-      if (!this.isStopWord(before) || !this.isStopWord(word) || !this.words.index.isName(term)) return [];
-      return [{ ...word, term, parts: [], also: [], count: 1, start, end }];
-    });
-  }
-
-  async #rank(query: Query, found: Found, language = ''): Promise<RankedNote[]> {
-    const words = [...found].map(([{ count }, { scores, rarity }]) => ({
-      scores,
-      weight: queryTermWeight(count, rarity),
-    }));
-    const ranked = scoreNotes(words, this.noteOf, this.notes.url.length);
-    const typed = query.typed.map(({ word }) => word);
-    const fitQuery = {
-      typed,
-      words: typed.flatMap((one) =>
-        [...found].filter(([{ start }]) => start >= one.start && start < one.end),
-      ),
-      isStopWord: (word: QueryWord) => this.isStopWord(word),
-    };
-    const highest = ranked.reduce((max, { score }) => Math.max(max, score), 0);
-    const namesOf = (note: number) => namesIn(this.notes, note);
-    const lift = { query: fitQuery, namesOf, highest, yieldToPage: this.pace.yieldToPage };
-    await liftFittingNames(ranked, lift, language.split('-')[0]!.toLowerCase());
-    return ranked;
-  }
-
-  #matches(found: Found, syntaxFilter: SyntaxFilter | undefined): Matches {
-    const matches = new Map<string, { word: number; weight: number }>();
-    [...found.values()].forEach(({ weights, rarity }, word) => {
-      for (const phrase of weights.keys())
-        for (const term of phrase.split(' ')) matches.set(term, { word, weight: 1 + rarity });
-    });
-    return syntaxFilter ? syntaxFilter.mark(matches) : matches;
+  namesOf(note: number): NoteNames {
+    return namesOf(this.notes, note);
   }
 }

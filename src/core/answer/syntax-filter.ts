@@ -161,10 +161,10 @@ export class SyntaxFilter {
   }
 
   #judge({ note, document }: RankedNote, documents: readonly number[], passages: PassageText[]): Verdict {
-    const { notes, file } = this.#engine;
+    const { notes, tags } = this.#engine;
     const texts = passages.map((passage, i) => {
       const isFirst = this.#source.noteOf(documents[i]! - 1) !== note;
-      return textsOf(passage, isFirst ? notes.tags[note]!.map((tag) => file.tags[tag]!) : []);
+      return textsOf(passage, isFirst ? notes.tags[note]!.map((tag) => tags[tag]!) : []);
     });
     const whole = {
       headings: texts.flatMap(({ headings }) => headings),

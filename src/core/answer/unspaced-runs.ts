@@ -40,7 +40,7 @@ export class UnspacedRuns {
    * @param rest resolves when the reader has stopped typing
    */
   async verify(rest: () => Promise<void>, signal?: Signal): Promise<void> {
-    const { notes, texts } = this.#engine;
+    const { texts } = this.#engine;
     const documents = this.undecided.map(({ document }) => document);
     if (!documents.every((document) => texts.has(document))) await rest();
     signal?.throwIfAborted();
@@ -49,7 +49,8 @@ export class UnspacedRuns {
     );
     signal?.throwIfAborted();
     for (const [i, { note, document }] of this.undecided.entries()) {
-      const names = [notes.title[note]!, ...(notes.aliases[note] ?? [])];
+      const { title, aliases } = this.#engine.namesOf(note);
+      const names = [title, ...aliases];
       const text = same([...names, ...textsOf(passages[i])].join('\n'));
       this.#held.set(document, this.#runs.filter((run) => text.includes(run)).length);
     }

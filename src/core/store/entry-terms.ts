@@ -3,7 +3,7 @@
 
 import { terms } from '../text/tokenizer.js';
 import { ENTRY_FIELDS, FIELDS, type IndexFile } from './index-file.js';
-import { readLengths, roughLength } from './lengths.js';
+import { readLengths, stepOf } from './lengths.js';
 import { countDocuments, type NoteTable } from './note-table.js';
 import { entryRun, Run, type Posting } from './term-run.js';
 
@@ -13,7 +13,7 @@ export interface EntryTerms {
   names: Run;
   /** Terms of all fields in the layout `single`; else {@link names}. */
   run: Run;
-  /** Number of different terms, by field, then by document, as `roughLength` gives it. */
+  /** Steps of the number of different terms, by field, then by document. */
   lengths: readonly Uint32Array[];
 }
 
@@ -41,14 +41,14 @@ export async function readEntryTerms(
   const names = collected.run();
   const others = lengths?.map(readLengths) ?? columnsOf(Object.values(index!.fieldLength));
   if (others.some(({ length }) => length !== count)) throw new RangeError();
-  const own = collected.lengths.map((column) => column.map(roughLength));
+  const own = collected.lengths.map((column) => column.map(stepOf));
   return { names, run: index ? entryRun(index.index) : names, lengths: [...own, ...others] };
 }
 
 // MiniSearch writes an object by document number, our writer an array; both read alike.
 function columnsOf(documents: readonly Record<number, number | null>[]): Uint32Array[] {
   return FIELDS.slice(ENTRY_FIELDS).map((_, i) =>
-    Uint32Array.from(documents, (lengths) => roughLength(lengths[i + ENTRY_FIELDS] ?? 0)),
+    Uint32Array.from(documents, (lengths) => stepOf(lengths[i + ENTRY_FIELDS] ?? 0)),
   );
 }
 

@@ -99,6 +99,23 @@ export function namesOf({ title, aliases, language }: NoteTable, note: number): 
   return { title: title[note]!, aliases: aliases[note] ?? [], language: language[note]! };
 }
 
+/** Row of a note: all that a result tells of it. */
+export interface NoteRow extends NoteFacts {
+  url: string;
+  title: string;
+  tags: string[];
+}
+
+/** Gives a note's row. @param tags list that `notes.tags` has positions in */
+export function rowOf(notes: NoteTable, tags: readonly string[], note: number): NoteRow {
+  return {
+    url: notes.url[note]!,
+    title: notes.title[note]!,
+    tags: notes.tags[note]!.map((tag) => tags[tag]!),
+    ...factsOf(notes, note),
+  };
+}
+
 /** Gives a note's facts. */
 export function factsOf(notes: NoteTable, note: number): NoteFacts {
   const facts = {} as Record<string, unknown>;

@@ -7,42 +7,35 @@
 //   words     vocabulary                 by first letters; read to correct a spelling
 
 import { byCodeUnit } from '../text/code-units.js';
-import { FileShelf, type Missed } from './file-shelf.js';
-import type { EntryTerms } from './entry-terms.js';
-import { ENTRY_FIELDS, type ShardTable } from './index-file.js';
+import type { FileShelf } from './file-shelf.js';
+import type { ShardTable } from './index-file.js';
+import type { Names } from './names.js';
 import { unpackRun, type PackedRun } from './packed-run.js';
 import { LAST, RangeFiles } from './range-files.js';
-import { parseFile, type ReadFile, type Signal } from './read-file.js';
-import type { Posting, Run } from './term-run.js';
+import { parseFile } from './read-file.js';
+import { frequencyIn, type Posting, type Run } from './term-run.js';
 import { readVocabulary, type VocabularyWord } from './vocabulary.js';
 
 /** Terms of an index, with their postings. */
 export class TermIndex {
   readonly #entry: Run;
-  readonly #names: Run;
+  readonly #names: Names;
   readonly #shelf: FileShelf;
   readonly #shards: RangeFiles<Run> | undefined;
   readonly #letters: RangeFiles<VocabularyWord[]> | undefined;
   readonly #allWords: string | undefined;
   readonly #postings = new Map<string, Posting[]>();
   readonly #words = new Map<string, readonly VocabularyWord[]>();
-  /** Words of titles, aliases and tags. The frequency of each is its number of notes in the first field that has it. */
-  readonly names: ReadonlyMap<string, VocabularyWord>;
 
   /**
-   * @param terms terms that the entry gives
+   * @param terms terms that the entry gives, and those of names
    * @param table the shards, in the layout `sharded`
-   * @param read reads the files beside the entry
+   * @param shelf files beside the entry
    */
-  constructor(
-    { run, names }: Pick<EntryTerms, 'run' | 'names'>,
-    table: ShardTable | undefined,
-    read: ReadFile,
-  ) {
+  constructor({ run, names }: { run: Run; names: Names }, table: ShardTable | undefined, shelf: FileShelf) {
     this.#entry = run;
     this.#names = names;
-    this.names = new Map(names.terms.map((term) => [term, nameOf(term, names)]));
-    this.#shelf = new FileShelf(read);
+    this.#shelf = shelf;
     if (!table) return;
     this.#shards = new RangeFiles(table, this.#shelf, (text, name) =>
       unpackRun(parseFile<PackedRun>(text, name)),
@@ -56,14 +49,9 @@ export class TermIndex {
     return this.#shelf.misses;
   }
 
-  /** Takes the files missed since the last call. */
-  takeMissed(): Missed {
-    return this.#shelf.takeMissed();
-  }
-
-  /** Reads missing files. */
-  load(missed: Missed, signal?: Signal): Promise<void> {
-    return this.#shelf.load(missed, signal);
+  /** Words of titles, aliases and tags. The frequency of each is its number of notes in the first field that has it. */
+  get names(): ReadonlyMap<string, VocabularyWord> {
+    return this.#names.words;
   }
 
   /** True if the garden has a term. */
@@ -80,17 +68,17 @@ export class TermIndex {
 
   /** Gives the terms of titles, aliases and tags that begin with a prefix: at most `most`, the most frequent in them. */
   completeName(prefix: string, most: number): string[] {
-    return largest(this.#names.range(prefix), (term) => frequencyIn(this.#names, term), most);
+    return this.#names.complete(prefix, most);
   }
 
   /** Gives the postings of a term in titles, aliases and tags. */
   namePostings(term: string): Posting[] {
-    return this.#names.postings(term).filter(({ field }) => field < ENTRY_FIELDS);
+    return this.#names.postings(term);
   }
 
   /** True if a title, an alias or a tag has a term. */
   isName(term: string): boolean {
-    return this.names.has(term);
+    return this.namePostings(term).length > 0;
   }
 
   /** Gives the postings of a term, one for each field that has it. */
@@ -127,7 +115,8 @@ export class TermIndex {
   }
 
   #afterNames(words: readonly VocabularyWord[]): VocabularyWord[] {
-    return [...this.names.values(), ...words.filter(({ term }) => !this.names.has(term))];
+    const { names } = this;
+    return [...names.values(), ...words.filter(({ term }) => !names.has(term))];
   }
 
   #readWords(letter: string): VocabularyWord[] {
@@ -148,25 +137,6 @@ export class TermIndex {
   }
 }
 
-function nameOf(term: string, names: Run): VocabularyWord {
-  return { term, frequency: () => names.postings(term)[0]!.documents.length };
-}
-
-function frequencyIn(run: Run, term: string): number {
-  return run.postings(term).reduce((sum, { documents }) => sum + documents.length, 0);
-}
-
 function parseWords(text: string, name: string): VocabularyWord[] {
   return readVocabulary(parseFile<string>(text, name));
-}
-
-/**
- * Gives the largest items. Sorting is stable: items in code unit order stay so among equals, in every browser and layout.
- */
-export function largest<Item>(items: readonly Item[], sizeOf: (item: Item) => number, most: number): Item[] {
-  const sized = items.map((item) => ({ item, size: sizeOf(item) }));
-  return sized
-    .sort((a, b) => b.size - a.size)
-    .slice(0, most)
-    .map(({ item }) => item);
 }

@@ -11,6 +11,8 @@ export interface Posting {
   documents: Uint32Array;
   /** Occurrences of the term in each of {@link documents}. */
   counts: Uint32Array;
+  /** Steps of the lengths of {@link documents} in the field. Absent where the entry tells all lengths. */
+  steps?: Uint32Array;
 }
 
 /**
@@ -57,6 +59,11 @@ export class Run {
     }
     return low;
   }
+}
+
+/** Gives the frequency of a term in a run: its number of (field, document) pairs. */
+export function frequencyIn(run: Run, term: string): number {
+  return run.postings(term).reduce((sum, { documents }) => sum + documents.length, 0);
 }
 
 /** Makes a run of serialised entries, sorted by term. */

@@ -14,7 +14,8 @@ import type { QueryWord } from './query.js';
 import { WEIGHTS, type TermGroup, type WeightedTerm } from './ranking.js';
 import { findCorrections, maxEdits } from './spelling.js';
 import { magnitude, type VocabularyWord } from '../store/vocabulary.js';
-import { largest, type TermIndex } from '../store/term-index.js';
+import { largest } from '../store/names.js';
+import type { TermIndex } from '../store/term-index.js';
 import { FIELDS } from '../store/index-file.js';
 
 /** Most terms that an unfinished word stands for, the most frequent first. */

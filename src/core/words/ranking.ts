@@ -4,6 +4,7 @@
 //   score              = group weight × idf(group) × (k + 1) × tf / (tf + k)
 //   a word's score     = the highest of its groups'
 
+import { STEPS } from '../store/lengths.js';
 import { FIELDS, NAME_FIELDS, NOTE_FIELDS, type Field } from '../store/index-file.js';
 import type { TermIndex } from '../store/term-index.js';
 
@@ -62,7 +63,9 @@ export interface TermGroup {
 export interface Statistics {
   /** Number of the note, by document. */
   noteOf: Uint32Array;
-  /** Boost over length norm of one occurrence, by field, then by document. */
+  /** Steps of lengths by field, then by document, unless the postings have them. */
+  lengths: readonly Uint32Array[];
+  /** Boost over length norm of one occurrence, by field, then by step of the length. */
   weights: readonly Float64Array[];
 }
 
@@ -95,21 +98,15 @@ export function queryTermWeight(count: number, rarity: number): number {
 }
 
 /**
- * Gives the weight of one occurrence in a field, by document: boost over length norm. The average length is that of the
- * documents that have the field. Most notes have no aliases, and an average over all would punish the others.
+ * Gives the weight of one occurrence in a field, by step of the document's length: boost over length norm.
  * @param field position in {@link FIELDS}
- * @param lengths number of different terms, by document
+ * @param average average length of the documents that have the field. Most notes have no aliases, and an average over
+ *   all would punish the others.
  */
-export function weighPlaces(field: number, lengths: Uint32Array): Float64Array {
+export function weighLengths(field: number, average: number): Float64Array {
   const { b } = BM25;
   const boost = FIELD_BOOSTS[FIELDS[field]!];
-  let [sum, count] = [0, 0];
-  for (const length of lengths) {
-    sum += length;
-    if (length) count++;
-  }
-  const average = sum / count;
-  return Float64Array.from(lengths, (length) => boost / (1 - b + (b * length) / average));
+  return Float64Array.from(STEPS, (length) => boost / (1 - b + (b * length) / average));
 }
 
 /** Scores a word by its groups of terms; in each document the group with the highest score counts. */
@@ -145,7 +142,7 @@ export function scoreWord(
 function gather(
   { terms, noteOnly }: TermGroup,
   index: TermIndex,
-  { noteOf, weights }: Statistics,
+  { noteOf, lengths, weights }: Statistics,
   named: Uint8Array,
 ) {
   const { length } = noteOf;
@@ -153,10 +150,11 @@ function gather(
   const [notes, wholes] = [new Float64Array(length), new Float64Array(length)];
   for (const { term, weight } of terms) {
     for (const posting of noteOnly ? index.namePostings(term) : index.postings(term)) {
-      const { field } = posting;
+      const { field, steps } = posting;
       posting.documents.forEach((document, i) => {
         const note = noteOf[document]!;
-        const frequency = weight * posting.counts[i]! * weights[field]![document]!;
+        const frequency =
+          weight * posting.counts[i]! * weights[field]![steps ? steps[i]! : lengths[field]![document]!]!;
         documents.add(document);
         if (field < NAME_FIELDS) named[note] = 1;
         if (field < NOTE_FIELDS) notes[note]! += frequency;

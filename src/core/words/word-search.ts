@@ -1,15 +1,16 @@
 // Search for single words, with a cache: at each key only the last word of a query is new.
 
 import { BoundedCache } from '../bounded-cache.js';
-import type { Missed } from '../store/file-shelf.js';
+import type { FileShelf } from '../store/file-shelf.js';
 import type { Language } from '../language/language.js';
-import { inverseFrequency, scoreWord, weighPlaces, type Statistics, type WordScores } from './ranking.js';
+import { inverseFrequency, scoreWord, weighLengths, type Statistics, type WordScores } from './ranking.js';
 import { readEntryTerms } from '../store/entry-terms.js';
+import { averageLength } from '../store/lengths.js';
 import type { IndexFile } from '../store/index-file.js';
+import { EntryNames } from '../store/names.js';
 import type { NoteTable } from '../store/note-table.js';
 import { isBare, MAX_WORDS, type QueryWord } from './query.js';
 import { nearNames, expandWord, type Expansion } from './expansion.js';
-import type { ReadFile, Signal } from '../store/read-file.js';
 import { maxEdits } from './spelling.js';
 import { TermIndex } from '../store/term-index.js';
 import { isUnspaced } from '../text/tokenizer.js';
@@ -29,7 +30,7 @@ export interface FoundWord extends Expansion {
 /** Search for the words of a query in a garden. */
 export class WordSearch {
   readonly #file: IndexFile;
-  readonly #read: ReadFile;
+  readonly #shelf: FileShelf;
   readonly #languages: readonly Language[];
   readonly #found = new BoundedCache<string, FoundWord>(MAX_CACHED);
   #index!: TermIndex;
@@ -37,16 +38,16 @@ export class WordSearch {
 
   /**
    * @param languages languages of the garden, which may be added later
-   * @param read reads the files beside the entry
+   * @param shelf files beside the entry
    */
-  constructor(file: IndexFile, languages: readonly Language[], read: ReadFile) {
+  constructor(file: IndexFile, languages: readonly Language[], shelf: FileShelf) {
     this.#file = file;
     this.#languages = languages;
-    this.#read = read;
+    this.#shelf = shelf;
   }
 
   /**
-   * Reads the terms of names and the weights of places, before any word is searched.
+   * Reads the terms of names and the weights of lengths, before any word is searched.
    * @param noteOf number of the note, by document
    * @param yieldToPage lets the page have its turn
    */
@@ -55,25 +56,11 @@ export class WordSearch {
     noteOf: Uint32Array,
     yieldToPage: () => Promise<void> | undefined,
   ): Promise<void> {
-    const { lengths, ...terms } = await readEntryTerms(this.#file, notes, yieldToPage);
+    const { lengths, run, names } = await readEntryTerms(this.#file, notes, yieldToPage);
     await yieldToPage();
-    this.#index = new TermIndex(terms, this.#file.shards, this.#read);
-    const weights: Float64Array[] = [];
-    for (const [field, column] of lengths.entries()) {
-      weights.push(weighPlaces(field, column));
-      await yieldToPage();
-    }
-    this.#statistics = { noteOf, weights };
-  }
-
-  /** Takes the files missed since the last call. */
-  takeMissed(): Missed {
-    return this.#index.takeMissed();
-  }
-
-  /** Reads missing files. */
-  load(missed: Missed, signal?: Signal): Promise<void> {
-    return this.#index.load(missed, signal);
+    this.#index = new TermIndex({ run, names: new EntryNames(names) }, this.#file.shards, this.#shelf);
+    const weights = lengths.map((column, field) => weighLengths(field, averageLength(column)));
+    this.#statistics = { noteOf, lengths, weights };
   }
 
   /** Expands and scores a word, by the files at hand. @param isOpen true while the query is open */

@@ -3,6 +3,7 @@ import { entryTerms, rowOf } from '../../support/garden.js';
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { fileName } from '../../../src/core/store/file-names.js';
+import { FileShelf } from '../../../src/core/store/file-shelf.js';
 import { TermIndex } from '../../../src/core/store/term-index.js';
 import type { Entry } from '../../../src/core/store/term-run.js';
 import { writeVocabulary } from '../../../src/core/store/vocabulary.js';
@@ -11,7 +12,7 @@ import { closeWord } from '../../support/arbitraries.js';
 const none = () => Promise.reject(new Error('nothing lies beside the index'));
 const sorted = (terms: readonly string[]) => [...new Set(terms)].sort();
 const whole = (terms: readonly string[]) =>
-  new TermIndex(entryTerms(sorted(terms).map(entry)), undefined, none);
+  new TermIndex(entryTerms(sorted(terms).map(entry)), undefined, new FileShelf(none));
 const entry = (term: string, i: number): Entry => [
   term,
   { ...(i % 3 ? {} : { 0: { 0: 1 } }), 5: { [i]: i + 1 } },
@@ -43,11 +44,12 @@ function sharded(terms: readonly string[], fail = 0) {
     words: { files: [fileName('words', 'words')], first: [''] },
     allWords: fileName('words', 'all'),
   };
-  const index = new TermIndex(entryTerms(pick((field) => field === '0')), table, (name) => {
+  const shelf = new FileShelf((name) => {
     read.push(name);
     return fail-- > 0 ? Promise.reject(new Error('lost')) : Promise.resolve(files.get(name)!);
   });
-  return { index, read };
+  const index = new TermIndex(entryTerms(pick((field) => field === '0')), table, shelf);
+  return { index, shelf, read };
 }
 
 const ask = (index: TermIndex, prefix: string) => ({
@@ -75,9 +77,9 @@ describe('TermIndex', () => {
   it('answers the same when its terms lie apart, as soon as nothing is missed', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(closeWord), closeWord, async (terms, word) => {
-        const { index } = sharded(terms);
+        const { index, shelf } = sharded(terms);
         ask(index, word);
-        await index.load(index.takeMissed());
+        await shelf.load(shelf.takeMissed());
         const { misses } = index;
         expect(ask(index, word)).to.deep.equal(ask(whole(terms), word));
         expect(index.misses).to.equal(misses);
@@ -86,35 +88,39 @@ describe('TermIndex', () => {
   });
 
   it('reads no file that a question does not need, and none twice', async () => {
-    const { index, read } = sharded(['aa', 'ab', 'ba', 'bb', 'ca', 'cb']);
+    const { index, shelf, read } = sharded(['aa', 'ab', 'ba', 'bb', 'ca', 'cb']);
     index.range('ba');
-    await Promise.all([index.load(index.takeMissed()), index.load(index.takeMissed())]);
+    await Promise.all([shelf.load(shelf.takeMissed()), shelf.load(shelf.takeMissed())]);
     index.range('ba');
-    await index.load(index.takeMissed());
+    await shelf.load(shelf.takeMissed());
     expect(read).to.deep.equal([fileName('terms', 's1')]);
   });
 
   it('keeps one list of all words, however many searches wait for it', async () => {
-    const { index } = sharded(['aa', 'ab']);
-    const searches = [0, 1].map(() => [index.words(''), index.takeMissed()] as const);
-    await index.load(searches[0]![1]);
+    const { index, shelf } = sharded(['aa', 'ab']);
+    const searches = [0, 1].map(() => [index.words(''), shelf.takeMissed()] as const);
+    await shelf.load(searches[0]![1]);
     const words = index.words('');
-    await index.load(searches[1]![1]);
+    await shelf.load(searches[1]![1]);
     expect(index.words('')).to.equal(words);
     expect(words).to.have.length(2);
   });
 
   it('reads a file anew after it failed', async () => {
-    const { index } = sharded(['aa', 'ab'], 1);
+    const { index, shelf } = sharded(['aa', 'ab'], 1);
     index.range('a');
-    expect(await index.load(index.takeMissed()).catch((error: Error) => error.message)).to.equal('lost');
+    expect(await shelf.load(shelf.takeMissed()).catch((error: Error) => error.message)).to.equal('lost');
     index.range('a');
-    await index.load(index.takeMissed());
+    await shelf.load(shelf.takeMissed());
     expect(index.range('a')).to.deep.equal(['aa', 'ab']);
   });
 
   it('reads MiniSearch’s postings, and how frequent a term is', () => {
-    const index = new TermIndex(entryTerms([['rain', { 0: { 3: 1 }, 5: { 3: 2, 7: 1 } }]]), undefined, none);
+    const index = new TermIndex(
+      entryTerms([['rain', { 0: { 3: 1 }, 5: { 3: 2, 7: 1 } }]]),
+      undefined,
+      new FileShelf(none),
+    );
     expect(index.postings('rain')).to.deep.equal([
       { field: 0, documents: Uint32Array.of(3), counts: Uint32Array.of(1) },
       { field: 5, documents: Uint32Array.of(3, 7), counts: Uint32Array.of(2, 1) },

@@ -3,6 +3,7 @@ import { FIELDS } from '../../../src/core/store/index-file.js';
 import { english } from '../../../src/core/language/languages.js';
 import { parseQuery } from '../../../src/core/words/query.js';
 import { MAX_CORRECTIONS, expandWord } from '../../../src/core/words/expansion.js';
+import { FileShelf } from '../../../src/core/store/file-shelf.js';
 import { TermIndex } from '../../../src/core/store/term-index.js';
 import { entryTerms } from '../../support/garden.js';
 import type { Entry } from '../../../src/core/store/term-run.js';
@@ -17,8 +18,10 @@ function indexOf(names: string[], texts: Record<string, number>): TermIndex {
     terms.set(term, { ...terms.get(term), [BODY]: documents });
   }
   const entries = [...terms].sort(([a], [b]) => (a < b ? -1 : 1)) as Entry[];
-  return new TermIndex(entryTerms(entries), undefined, () =>
-    Promise.reject(new Error('nothing lies beside the index')),
+  return new TermIndex(
+    entryTerms(entries),
+    undefined,
+    new FileShelf(() => Promise.reject(new Error('nothing lies beside the index'))),
   );
 }
 

@@ -4,33 +4,30 @@ import { FIELDS } from '../../../src/core/store/index-file.js';
 import {
   roundScore,
   scoreWord,
-  weighPlaces,
+  weighLengths,
   WEIGHTS,
   type TermGroup,
 } from '../../../src/core/words/ranking.js';
+import { stepOf } from '../../../src/core/store/lengths.js';
+import { FileShelf } from '../../../src/core/store/file-shelf.js';
 import { TermIndex } from '../../../src/core/store/term-index.js';
 import { entryTerms } from '../../support/garden.js';
 import type { Entry } from '../../../src/core/store/term-run.js';
 
 const TITLE = FIELDS.indexOf('title');
 const BODY = FIELDS.indexOf('body');
-const LENGTHS = FIELDS.map(() => 4);
-
-const weigh = (lengths: number[][]) =>
-  FIELDS.map((_, field) =>
-    weighPlaces(
-      field,
-      Uint32Array.from(lengths, (own) => own[field]!),
-    ),
-  );
+const LENGTH = 4;
 
 /** Scores groups of terms in documents, each a note of its own unless `noteOf` says otherwise. */
 function score(entries: Entry[], groups: TermGroup[], noteOf: number[]) {
-  const index = new TermIndex(entryTerms(entries), undefined, () =>
-    Promise.reject(new Error('nothing lies beside')),
+  const index = new TermIndex(
+    entryTerms(entries),
+    undefined,
+    new FileShelf(() => Promise.reject(new Error('nothing lies beside'))),
   );
-  const weights = weigh(noteOf.map(() => LENGTHS));
-  return scoreWord(groups, index, { noteOf: Uint32Array.from(noteOf), weights });
+  const lengths = FIELDS.map(() => Uint32Array.from(noteOf, () => stepOf(LENGTH)));
+  const weights = FIELDS.map((_, field) => weighLengths(field, LENGTH));
+  return scoreWord(groups, index, { noteOf: Uint32Array.from(noteOf), lengths, weights });
 }
 
 const group = (weight: number, ...terms: string[]): TermGroup => ({
@@ -64,20 +61,12 @@ describe('roundScore', () => {
   });
 });
 
-describe('weighPlaces', () => {
-  it('does not weigh a note by how many others lack the field', () => {
-    const few = weigh([LENGTHS, LENGTHS.map((length) => 2 * length)]);
-    const many = weigh([
-      LENGTHS,
-      LENGTHS.map((length) => 2 * length),
-      ...Array<number[]>(50).fill(FIELDS.map(() => 0)),
-    ]);
-    for (const field of FIELDS.keys()) expect([...many[field]!.slice(0, 2)]).to.deep.equal([...few[field]!]);
-  });
-
+describe('weighLengths', () => {
   it('weighs a word more where the field is short', () => {
-    const weights = weigh([LENGTHS, LENGTHS.map((length) => 2 * length)]);
-    for (const [short, long] of weights) expect(short).to.be.greaterThan(long!);
+    for (const field of FIELDS.keys()) {
+      const weights = weighLengths(field, LENGTH);
+      expect(weights[stepOf(LENGTH)]).to.be.greaterThan(weights[stepOf(2 * LENGTH)]!);
+    }
   });
 });
 

@@ -1,0 +1,49 @@
+// Terms of names: titles, aliases and tags. They match from one letter, and a mistyped word is first compared with them.
+
+import { frequencyIn, type Posting, type Run } from './term-run.js';
+import type { VocabularyWord } from './vocabulary.js';
+
+/** Terms of names. */
+export interface Names {
+  /** Words of names. The frequency of each is its number of notes in the first field that has it. */
+  readonly words: ReadonlyMap<string, VocabularyWord>;
+  /** Gives the terms that begin with a prefix: at most `most`, the most frequent in names. */
+  complete(prefix: string, most: number): string[];
+  /** Gives the postings of a term in names. */
+  postings(term: string): Posting[];
+}
+
+/** Terms of names that the entry gives. */
+export class EntryNames implements Names {
+  readonly words: ReadonlyMap<string, VocabularyWord>;
+  readonly #run: Run;
+
+  /** @param run terms of names alone */
+  constructor(run: Run) {
+    this.#run = run;
+    this.words = new Map(run.terms.map((term) => [term, nameOf(term, run)]));
+  }
+
+  complete(prefix: string, most: number): string[] {
+    return largest(this.#run.range(prefix), (term) => frequencyIn(this.#run, term), most);
+  }
+
+  postings(term: string): Posting[] {
+    return this.#run.postings(term);
+  }
+}
+
+function nameOf(term: string, names: Run): VocabularyWord {
+  return { term, frequency: () => names.postings(term)[0]!.documents.length };
+}
+
+/**
+ * Gives the largest items. Sorting is stable: items in code unit order stay so among equals, in every browser and layout.
+ */
+export function largest<Item>(items: readonly Item[], sizeOf: (item: Item) => number, most: number): Item[] {
+  const sized = items.map((item) => ({ item, size: sizeOf(item) }));
+  return sized
+    .sort((a, b) => b.size - a.size)
+    .slice(0, most)
+    .map(({ item }) => item);
+}
