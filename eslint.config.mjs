@@ -7,6 +7,7 @@ import { wallsRule } from './test/support/rooms.mjs';
 
 // Globals of the plain scripts: build and test tools, and the demo's pages.
 const GLOBALS = [
+  'AbortController',
   'Buffer',
   'clearTimeout',
   'console',
@@ -15,6 +16,8 @@ const GLOBALS = [
   'performance',
   'process',
   'setTimeout',
+  'TextDecoder',
+  'TextEncoder',
   'URL',
   'window',
 ];

@@ -12,6 +12,8 @@ import { allNotesPage, gardenPage, notFoundPage, notePage } from './garden-pages
 import config, { folderUrl } from './garden-search.config.mjs';
 import { NoteNames } from './note-names.mjs';
 import { FAVICON } from './page.mjs';
+import { bundleWorker } from './playground/bundle.mjs';
+import { playgroundPage } from './playground-page.mjs';
 import { HEADERS_FILE } from './policy.mjs';
 import { renderNote } from './render-note.mjs';
 import { readSettings } from './settings.mjs';
@@ -40,6 +42,8 @@ export async function buildDemo(out = DIST, base = '/') {
     await site.write(`/${name}`, await readFile(path.join(DEMO, 'client', name), 'utf8'));
   await site.write('/', startPage(JSON.parse(await readFile(FIGURES, 'utf8')), await readSizes()));
   await site.write('/customise/', customisePage(await readSettings()));
+  await site.write('/playground/', playgroundPage());
+  await bundleWorker(path.join(out, 'playground'));
   await site.write('/404.html', notFoundPage());
   await site.write('/favicon.svg', FAVICON);
   await site.write('/_headers', HEADERS_FILE);

@@ -22,6 +22,7 @@ export const PROJECT = {
   style: '/site.css',
   nav: [
     ['/docs/', 'Docs'],
+    ['/playground/', 'Playground'],
     ['/customise/', 'Make it yours'],
     ['/garden/', 'Example garden'],
   ],
@@ -86,4 +87,4 @@ ${main}
 const LOGO =
   '<svg viewBox="4 6 24 22" aria-hidden="true"><path d="M16 26V14m0 3c0-5 3-8 9-8 0 5-3 8-9 8Zm0 4c0-4-3-7-9-7 0 5 3 7 9 7ZM9 27h14"/></svg>';
 
-const FOOTER = `Search by ${anchor('/', 'garden-search')}: read ${anchor('/docs/', 'the documentation')}, ${anchor('/customise/', 'make it yours')}, or see it on a ${anchor('/hosts/plain.html', 'plain')} and on a ${anchor('/hosts/hostile.html', 'hostile')} page.`;
+const FOOTER = `Search by ${anchor('/', 'garden-search')}: read ${anchor('/docs/', 'the documentation')}, try it on ${anchor('/playground/', 'your own notes')}, ${anchor('/customise/', 'make it yours')}, or see it on a ${anchor('/hosts/plain.html', 'plain')} and on a ${anchor('/hosts/hostile.html', 'hostile')} page.`;

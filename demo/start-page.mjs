@@ -55,7 +55,7 @@ function hero() {
 <h1>Search your garden, or wander it</h1>
 <p class="lead">One command reads your notes, and one element answers on any page, typing mistakes and all. No server, nothing sent, nothing stored.</p>
 <div class="code copyable install">${pre(BUILD, 'bash')}</div>
-<p class="links">${anchor('/docs/start/', 'Set it up in five minutes')} ${anchor('/garden/', 'Wander the example garden')}</p>
+<p class="links">${anchor('/docs/start/', 'Set it up in five minutes')} ${anchor('/playground/', 'Try it on your own notes')}</p>
 </div>
 <div class="shown" role="group" aria-label="The documentation, searched">
 <garden-search src="/docs/garden-index.json" value="drafst" density="compact" hotkeys="mod+k /" label="Search the documentation" placeholder="Search the documentation" load="eager">${anchor('/docs/', 'All pages of the documentation')}</garden-search>

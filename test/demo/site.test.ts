@@ -6,8 +6,12 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
+import { transform } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
+import { buildIndex } from '../../index/build-index.js';
+import { openGarden, type Answer } from '../../index/engine.js';
 import { launchChromium } from '../support/chromium.mjs';
 
 const root = new URL('../../', import.meta.url);
@@ -95,6 +99,7 @@ for (const [address, colorScheme] of [
   ['', 'dark'],
   ['docs/element/', 'light'],
   ['docs/element/', 'dark'],
+  ['playground/', 'light'],
 ] as const)
   test(`axe finds no violation: /${address}, ${colorScheme}`, async () => {
     await page.emulateMedia({ colorScheme });
@@ -108,6 +113,56 @@ for (const [address, colorScheme] of [
       [],
     );
   });
+
+const QUERIES = ['compots worms', '"heavy clay"', '#garden -soil', 'season:winter', '堆肥', 'zeppelin', ''];
+
+test('the playground answers as the built index does, and sends nothing', async (t) => {
+  const notes = fileURLToPath(new URL('demo/notes', root));
+  const { file } = await buildIndex({ paths: [notes], cache: false, layout: 'single', inlineText: true });
+  const garden = await openGarden(file);
+  const sent: string[] = [];
+  const watch = (request: { method(): string; url(): string; postData(): string | null }) => {
+    if (request.method() !== 'GET' || !request.url().startsWith(demo.url)) sent.push(request.url());
+  };
+  page.on('request', watch);
+  t.after(() => page.off('request', watch));
+  await page.goto(`${demo.url}playground/`);
+  await page.locator('#folder').setInputFiles(notes);
+  await page.locator('.workbench:not([hidden])').waitFor();
+  for (const query of QUERIES) {
+    const answer = await page.evaluate<Answer>(
+      `document.querySelector('.bench garden-search').garden.search(${JSON.stringify(query)})`,
+    );
+    for (const result of answer.results) delete result.explanation;
+    assert.deepEqual(answer, JSON.parse(JSON.stringify(await garden.search(query))), query);
+  }
+  assert.deepEqual(sent, []);
+});
+
+test('the playground lists what was kept back, explains, and gives code that compiles', async () => {
+  const held = (await page.locator('.held').textContent())!.trim();
+  assert.match(held, /^2 kept back/u);
+  assert.match(held, /Lower bed\.md: draft: true/u);
+  await page.locator('[name=links]').fill('0.5');
+  await page.locator('[name=facets][value=year]').uncheck();
+  await page.locator('[name=exclude]').fill('soil/**');
+  await page.getByRole('button', { name: 'Build again' }).click();
+  await page
+    .locator('.held summary')
+    .getByText(/^[3-9] kept/u)
+    .waitFor();
+  await page.locator('.bench [part~=input]').fill('wintre');
+  await page.locator('.why li').getByText('another spelling').first().waitFor({ state: 'attached' });
+  const config = (await page.locator('#config').textContent())!;
+  assert.match(config, /exclude: \["soil\/\*\*"\]/u);
+  await transform(config);
+  const html = (await page.locator('#html').textContent())!;
+  assert.match(html, /<garden-search facets="tags stage category language"><\/garden-search>/u);
+  await transform(/<script type="module">([^]*)<\/script>/u.exec(html.slice(html.indexOf('\n')))![1]!, {
+    format: 'esm',
+    target: 'es2022',
+  });
+});
 
 test('below a path of its host every address begins with it and leads to a file', async (t) => {
   const folder = await mkdtemp(path.join(tmpdir(), 'garden-base-'));
