@@ -23,11 +23,13 @@ const MAX_BROTLI_BYTES = 30_500;
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 /**
- * Modules fetched together: those of every mode other than inline, and those of every language other than English.
+ * Modules fetched together: those of every mode other than inline, corrections with excerpts, and those of every
+ * language other than English.
  * Each such language has a script with its stemmer and stop words.
  */
 const CHUNKS = [
   [/.*[\\/]src[\\/](?:modes[\\/](?!modes\.ts).*|messages[\\/]mode-messages)\.ts$/, 'modes'],
+  [/.*[\\/]src[\\/]core[\\/].*[\\/](?:refinements|corrections|spelling|excerpts?)\.ts$/, 'refinements'],
   [/.*[\\/]language[\\/](?:language|language-table)\.ts$/, 'languages'],
   [/.*[\\/]@orama[\\/](?:stemmers|stopwords)[\\/]dist[\\/](?!en\b)(\w+)\.js$/, 'stems-$1'],
 ];

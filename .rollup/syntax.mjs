@@ -36,23 +36,30 @@ export function minifyTemplates() {
   };
 }
 
-/** Lets a module that failed be fetched from another address, as src/core/lazy.ts tells. */
+/**
+ * Lets a module that failed be fetched from another address, as src/core/lazy.ts tells. Fails on an `import()` that
+ * cannot be: Rollup writes `import(address).then(...)` where a chunk exports more than the module asked for.
+ */
 export function retryFromAnotherAddress() {
   return {
     name: 'retry-from-another-address',
     renderChunk(code) {
       const isImport = ({ type }) => type === 'ImportExpression';
+      const tree = this.parse(code);
       const loaders = nodesOf(
-        this.parse(code),
+        tree,
         ({ type, params, body }) =>
           type === 'ArrowFunctionExpression' &&
           !params.length &&
           (isImport(body) || (body.type === 'ArrayExpression' && body.elements.every(isImport))),
       );
-      const parts = loaders.flatMap(({ start, body }) => [
-        [start, start + '()'.length, '(again)'],
-        ...nodesOf(body, isImport).map(({ source }) => [source.end, source.end, ' + again']),
-      ]);
+      const sources = loaders.flatMap(({ body }) => nodesOf(body, isImport).map(({ source }) => source));
+      if (sources.length < nodesOf(tree, isImport).length)
+        this.error('a module is fetched in a way that cannot be tried again');
+      const parts = [
+        ...loaders.map(({ start }) => [start, start + '()'.length, '(again)']),
+        ...sources.map(({ end }) => [end, end, ' + again']),
+      ];
       return { code: replaceParts(code, parts), map: null };
     },
   };

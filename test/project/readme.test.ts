@@ -10,7 +10,7 @@ import { SCHEDULES } from '../../index/properties/schedules.js';
 import { SWITCHES } from '../../index/properties/switches.js';
 import { MAX_SINGLE_BYTES } from '../../index/writer/make-index.js';
 import { nameByContent } from '../../index/writer/side-files.js';
-import { maxEdits } from '../../src/core/words/spelling.js';
+import { maxEdits } from '../../src/core/words/query.js';
 import { MAX_READ } from '../../src/core/answer/syntax-filter.js';
 import { BODY_PREFIX_LENGTH } from '../../src/core/words/expansion.js';
 import { MAX_SECTIONS } from '../../src/core/answer/excerpts.js';

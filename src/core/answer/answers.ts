@@ -9,10 +9,9 @@ import type { Draft, Question } from './draft.js';
 import type { IndexFile } from '../store/index-file.js';
 import type { ReadFile } from '../store/read-file.js';
 import type { Pace } from './engine.js';
-import { SearchEngine } from './search-engine.js';
+import { fetchRefinements, SearchEngine } from './search-engine.js';
 import { withDefaults } from './search-options.js';
 
-const fetchExcerpts = lazy(() => import('./excerpts.js'));
 const fetchRelated = lazy(() => import('./related.js'));
 const fetchPlain = lazy(() => import('./plain-answer.js'));
 const fetchExplain = lazy(() => import('./explain.js'));
@@ -58,7 +57,7 @@ export class Answers implements Garden {
   async #answer(text: string, options: SearchOptions, isNested = false): Promise<Answer> {
     const { signal } = options;
     signal?.throwIfAborted();
-    if (options.excerpts !== false) fetchExcerpts().catch(() => undefined); // on its way while the index is read
+    if (text) fetchRefinements().catch(() => undefined); // on its way while the index is read
     await this.#engine.ready();
     await this.#engine.pace.yieldToPage();
     signal?.throwIfAborted();
@@ -145,7 +144,7 @@ export class Answers implements Garden {
     if (!onUpdate) return;
     const { texts } = this.#engine;
     const passages = shown.map(({ document }) => excerpts && texts.at(document));
-    const part = passages.some(Boolean) && (await fetchExcerpts().catch(() => undefined));
+    const part = passages.some(Boolean) && (await fetchRefinements().catch(() => undefined));
     signal?.throwIfAborted();
     const results = answer.results.map((result, i) => {
       const text = passages[i];
@@ -174,7 +173,7 @@ export class Answers implements Garden {
     let failed: Error | undefined;
     const note = (error: Error) => void (failed = error);
     const [part, ...passages] = await Promise.all([
-      fetchExcerpts().catch(note),
+      fetchRefinements().catch(note),
       ...texts.get(documents, signal).map((text) => text.catch(note)),
     ]);
     signal?.throwIfAborted();

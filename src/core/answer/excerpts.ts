@@ -1,4 +1,4 @@
-// Excerpts of results, cut where they match. Fetched while the visitor types the first word.
+// Excerpts of results, cut where they match.
 
 import { chooseExcerpt, EXCERPT_LENGTH, type Matches } from '../text/excerpt.js';
 import type { Excerpt, Result } from '../garden.js';

@@ -42,7 +42,7 @@ export function fitWithin(name: string, query: FitQuery): number {
   const whole = sum(query.words.map(tell));
   let best = 0;
   for (let from = 0; from < query.words.length; from++) {
-    const { fit, end } = match(name, query, from, false);
+    const { fit, end } = match(name, query, from, undefined);
     const share = sum(query.words.slice(from, end).map(tell)) / whole;
     best = Math.max(best, fit * share * share);
   }

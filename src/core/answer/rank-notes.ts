@@ -23,10 +23,14 @@ export async function rankNotes(
   }));
   const ranked = scoreNotes(words, engine.noteOf, engine.count);
   const typed = query.typed.map(({ word }) => word);
+  const searched = typed.flatMap((one) =>
+    [...found].filter(([{ start }]) => start >= one.start && start < one.end),
+  );
   const fitQuery = {
     typed,
-    words: typed.flatMap((one) => [...found].filter(([{ start }]) => start >= one.start && start < one.end)),
+    words: searched,
     isStopWord: (word: QueryWord) => engine.isStopWord(word),
+    isNear: searched.length > 1 ? engine.words.corrector?.isNear : undefined,
   };
   const highest = ranked.reduce((max, { score }) => Math.max(max, score), 0);
   const namesOf = (note: number) => engine.namesOf(note);

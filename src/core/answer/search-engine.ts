@@ -32,6 +32,9 @@ import { DEFAULT_LIMIT } from './search-options.js';
 import { TextStore } from '../store/text-store.js';
 import { WordSearch } from '../words/word-search.js';
 
+/** Fetches corrections and excerpts. */
+export const fetchRefinements = lazy(() => import('./refinements.js'));
+
 const fetchSynonyms = lazy(() => import('../words/synonyms.js'));
 const fetchCopies = lazy(() => import('./copy-groups.js'));
 const fetchProperties = lazy(() => import('../notes/declared-properties.js'));
@@ -68,7 +71,7 @@ export class SearchEngine implements Engine {
     this.#facets = new FacetIndex(this.notes, this.tags);
     this.noteOf = Uint32Array.from(notesByDocument(this.notes.passages));
     this.texts = new TextStore(file.texts, read);
-    this.words = new WordSearch(file, this.languages, this.shelf);
+    this.words = new WordSearch(file, this.languages, this.shelf, fetchRefinements);
   }
 
   /** Prepares the engine, once. Must resolve before any other method is called. */

@@ -3,27 +3,32 @@
 
 import type { ReadFile, Signal } from './read-file.js';
 
-/** Missing files by name, each with a function that takes its text. */
-export type Missed = ReadonlyMap<string, (text: string) => void>;
+/** Missing files and modules by name, each with a function that fetches and keeps it. */
+export type Missed = ReadonlyMap<string, (signal?: Signal) => Promise<unknown>>;
 
 /** Files beside the entry, as far as they are read. */
 export class FileShelf {
-  /** Number of times that a missing file was asked for. */
+  /** Number of times that anything missing was asked for. */
   misses = 0;
   readonly #read: ReadFile;
-  #missed = new Map<string, (text: string) => void>();
+  #missed = new Map<string, (signal?: Signal) => Promise<unknown>>();
 
   constructor(read: ReadFile) {
     this.#read = read;
   }
 
-  /** Notes that a file is missing. @param keep takes its text, once for each search that waits for it */
-  miss(name: string, keep: (text: string) => void): void {
-    this.#missed.set(name, keep);
+  /** Notes that something is missing. @param fetch fetches and keeps it, once for each search that waits for it */
+  miss(name: string, fetch: (signal?: Signal) => Promise<unknown>): void {
+    this.#missed.set(name, fetch);
     this.misses++;
   }
 
-  /** Takes the files missed since the last call. */
+  /** Notes that a file is missing. @param keep takes its text */
+  missFile(name: string, keep: (text: string) => void): void {
+    this.miss(name, async (signal) => keep(await this.#read(name, signal)));
+  }
+
+  /** Takes what was missed since the last call. */
   takeMissed(): Missed {
     const missed = this.#missed;
     this.#missed = new Map();
@@ -31,12 +36,12 @@ export class FileShelf {
   }
 
   /**
-   * Reads missing files. A file that fails is read again when it is next missed.
-   * @throws the error of the first file that fails, after all others are read
+   * Fetches what is missing. A file that fails is read again when it is next missed.
+   * @throws the error of the first that fails, after all others are there
    */
   async load(missed: Missed, signal?: Signal): Promise<void> {
-    const reads = [...missed].map(async ([name, keep]) => keep(await this.#read(name, signal)));
-    for (const read of await Promise.allSettled(reads))
-      if (read.status === 'rejected') throw read.reason as Error;
+    const fetches = [...missed.values()].map((fetch) => fetch(signal));
+    for (const fetched of await Promise.allSettled(fetches))
+      if (fetched.status === 'rejected') throw fetched.reason as Error;
   }
 }

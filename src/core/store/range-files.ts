@@ -38,7 +38,7 @@ export class RangeFiles<Content> {
     for (let i = fileAt(first, from); i < files.length && first[i]! <= to; i++) {
       const content = this.#contents[i];
       if (content) found.push(content);
-      else this.#shelf.miss(files[i]!, (text) => (this.#contents[i] ??= this.#parse(text, files[i]!)));
+      else this.#shelf.missFile(files[i]!, (text) => (this.#contents[i] ??= this.#parse(text, files[i]!)));
     }
     return found;
   }

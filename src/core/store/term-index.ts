@@ -44,7 +44,7 @@ export class TermIndex {
     this.#allWords = table.allWords;
   }
 
-  /** Number of times that a missing file was asked for. */
+  /** Number of times that anything missing was asked for. */
   get misses(): number {
     return this.#shelf.misses;
   }
@@ -125,7 +125,7 @@ export class TermIndex {
         .flat()
         .filter(({ term }) => term.startsWith(letter));
     const name = this.#allWords!;
-    this.#shelf.miss(
+    this.#shelf.missFile(
       name,
       (text) => this.#words.get('') ?? this.#words.set('', this.#afterNames(parseWords(text, name))),
     );

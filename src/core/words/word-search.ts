@@ -9,9 +9,9 @@ import { averageLength } from '../store/lengths.js';
 import type { IndexFile } from '../store/index-file.js';
 import { EntryNames } from '../store/names.js';
 import type { NoteTable } from '../store/note-table.js';
-import { isBare, MAX_WORDS, type QueryWord } from './query.js';
-import { nearNames, expandWord, type Expansion } from './expansion.js';
-import { maxEdits } from './spelling.js';
+import type { correctWord, isNear, splitWord } from './corrections.js';
+import { isBare, maxEdits, MAX_WORDS, type QueryWord } from './query.js';
+import { expandWord, mayBeTypo, type Expansion } from './expansion.js';
 import { TermIndex } from '../store/term-index.js';
 import { isUnspaced } from '../text/tokenizer.js';
 
@@ -27,11 +27,20 @@ export interface FoundWord extends Expansion {
   rarity: number;
 }
 
+/** Module that corrects words. */
+export interface Corrector {
+  correctWord: typeof correctWord;
+  splitWord: typeof splitWord;
+  isNear: typeof isNear;
+}
+
 /** Search for the words of a query in a garden. */
 export class WordSearch {
   readonly #file: IndexFile;
   readonly #shelf: FileShelf;
   readonly #languages: readonly Language[];
+  readonly #fetchCorrector: () => Promise<Corrector>;
+  #corrector: Corrector | undefined;
   readonly #found = new BoundedCache<string, FoundWord>(MAX_CACHED);
   #index!: TermIndex;
   #statistics!: Statistics;
@@ -39,11 +48,18 @@ export class WordSearch {
   /**
    * @param languages languages of the garden, which may be added later
    * @param shelf files beside the entry
+   * @param fetchCorrector fetches the module that corrects words
    */
-  constructor(file: IndexFile, languages: readonly Language[], shelf: FileShelf) {
+  constructor(
+    file: IndexFile,
+    languages: readonly Language[],
+    shelf: FileShelf,
+    fetchCorrector: () => Promise<Corrector>,
+  ) {
     this.#file = file;
     this.#languages = languages;
     this.#shelf = shelf;
+    this.#fetchCorrector = fetchCorrector;
   }
 
   /**
@@ -75,51 +91,36 @@ export class WordSearch {
     );
   }
 
+  /** Module that corrects words; undefined, and noted as missing, until it is there. */
+  get corrector(): Corrector | undefined {
+    if (!this.#corrector)
+      this.#shelf.miss('corrections', async () => (this.#corrector = await this.#fetchCorrector()));
+    return this.#corrector;
+  }
+
   /** Terms of the garden. */
   get index(): TermIndex {
     return this.#index;
   }
 
-  /**
-   * Splits a word that the garden does not have. A joined word becomes its pieces, another two words if a space was
-   * left out. A joined word stays whole if it may be a mistyped name. If the garden has its pieces, that name
-   * must be one edit away.
-   */
+  /** Splits a word that the garden does not have, as the corrector says; any other stays whole. */
   split(word: QueryWord): QueryWord[] {
-    if (this.#index.has(word.term)) return [word];
-    if (!word.parts.length) return this.#halve(word);
-    const knowsAll = word.parts.every(({ term }) => this.#index.has(term));
-    const isNear = nearNames(word.term, this.#index, knowsAll ? 1 : maxEdits(word.term)).length > 0;
-    return isNear ? [word] : word.parts;
+    if (this.#index.has(word.term) || (!word.parts.length && !this.#isNowhere(word))) return [word];
+    const documentsOf = (half: QueryWord) => this.find(half).scores.documents;
+    return this.corrector?.splitWord(word, this.#index, documentsOf) ?? [word];
   }
 
-  /**
-   * Splits a word that is found nowhere into the two words that most documents have together. Two words that no
-   * document has together are hardly what was meant.
-   */
-  #halve(word: QueryWord): QueryWord[] {
-    const { term, typing } = word;
+  /** True if a word is found in no way, and no file is missing. */
+  #isNowhere(word: QueryWord): boolean {
     const { misses } = this.#index;
-    let best = [word];
-    if (!maxEdits(term) || isUnspaced(term) || /\d/.test(term)) return best;
-    if (this.find(word).groups.length || this.#index.misses > misses) return best;
-    let most = 0;
-    for (let at = 1; at < term.length; at++) {
-      const halves = [term.slice(0, at), term.slice(at)].map((half, i) => ({
-        ...word,
-        term: half,
-        typing: typing && i > 0,
-      }));
-      if (!halves.every((half) => this.#index.has(half.term))) continue;
-      const [one, other] = halves.map((half) => this.find(half).scores.documents);
-      const together = [...other!].filter((document) => one!.has(document)).length;
-      if (together > most) [best, most] = [halves, together];
-    }
-    return best;
+    if (!maxEdits(word.term) || isUnspaced(word.term)) return false;
+    return !this.find(word).groups.length && this.#index.misses === misses;
   }
 
   #search(word: QueryWord, languages: readonly Language[]): FoundWord {
-    const expansion = expandWord(word, this.#index, languages);
+    const groups = expandWord(word, this.#index, languages);
+    const corrector = mayBeTypo(word, groups, this.#index) ? this.corrector : undefined;
+    const expansion = corrector?.correctWord(word, groups, this.#index, languages) ?? { groups };
     const scores = scoreWord(expansion.groups, this.#index, this.#statistics);
     const rarity = inverseFrequency(scores.documents.size, this.#statistics.noteOf.length);
     return { ...expansion, scores, weights: weightsOf(expansion), rarity };

@@ -2,8 +2,9 @@ import { expect } from '@open-wc/testing';
 import { FIELDS } from '../../../src/core/store/index-file.js';
 import { english } from '../../../src/core/language/languages.js';
 import { parseQuery } from '../../../src/core/words/query.js';
-import { MAX_CORRECTIONS, expandWord } from '../../../src/core/words/expansion.js';
 import { FileShelf } from '../../../src/core/store/file-shelf.js';
+import { correctWord, MAX_CORRECTIONS } from '../../../src/core/words/corrections.js';
+import { expandWord, mayBeTypo, type Expansion } from '../../../src/core/words/expansion.js';
 import { TermIndex } from '../../../src/core/store/term-index.js';
 import { entryTerms } from '../../support/garden.js';
 import type { Entry } from '../../../src/core/store/term-run.js';
@@ -26,11 +27,16 @@ function indexOf(names: string[], texts: Record<string, number>): TermIndex {
 }
 
 function read(text: string, index: TermIndex) {
-  const { groups, correction } = expandWord(parseQuery(text).words[0]!, index, [english]);
+  const word = parseQuery(text).words[0]!;
+  const typed = expandWord(word, index, [english]);
+  const whole: Expansion = { groups: typed };
+  const { groups, correction } = mayBeTypo(word, typed, index)
+    ? correctWord(word, typed, index, [english])
+    : whole;
   return { correction, terms: groups.flatMap(({ terms }) => terms.map(({ term }) => term)) };
 }
 
-describe('expandWord', () => {
+describe('correctWord', () => {
   it('looks for a mistyped word among the words of names, whatever their first letter', () => {
     const index = indexOf(['pattern', 'power'], { battery: 9, attend: 9, tower: 9 });
     expect(read('attern', index).correction).to.equal('pattern');

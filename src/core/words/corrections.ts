@@ -1,0 +1,142 @@
+// Corrections of words that are found in few places or nowhere. Fetched with the first search.
+//
+//   typed "gardenin"   typo      gardening gardens     forms of the closest words
+//   typed "LiElement"  part      li element            pieces of a joined word
+//                      typo      litelement
+//   typed "uiverse"    exact     uiverse               one note has the same slip
+//                      slip      universe              words of names one edit away
+//   typed "gardentool" halves    garden tool           the two words that most documents have together
+
+import type { Language } from '../language/language.js';
+import { FIELDS } from '../store/index-file.js';
+import { largest } from '../store/names.js';
+import type { TermIndex } from '../store/term-index.js';
+import { magnitude, type VocabularyWord } from '../store/vocabulary.js';
+import { countPlaces, formsOf, MAX_TYPO_FREQUENCY, type Expansion } from './expansion.js';
+import { maxEdits, type QueryWord } from './query.js';
+import { WEIGHTS, type TermGroup, type WeightedTerm } from './ranking.js';
+import { distance, findCorrections } from './spelling.js';
+
+/** Most corrections of a mistyped word; in the layout `sharded` each may need one more file. */
+export const MAX_CORRECTIONS = 8;
+
+/**
+ * Corrects a word that may be a typo. Spelling comes before forms: the word is corrected first, then forms are added.
+ * @param groups groups of the word as typed
+ */
+export function correctWord(
+  word: QueryWord,
+  groups: readonly TermGroup[],
+  index: TermIndex,
+  languages: readonly Language[],
+): Expansion {
+  const found = countPlaces(groups, index);
+  const isRare = found <= MAX_TYPO_FREQUENCY;
+  if (index.has(word.term)) {
+    const names = nearNames(word.term, index, 1);
+    return { groups: names.length ? [...groups, slipOf(word.term, names, index)] : groups };
+  }
+  // A word that the garden has only in other forms may still be a mistyped name.
+  const corrections = isRare ? correctionsOf(word, found, index) : nearNames(word.term, index);
+  if (!corrections.length) return { groups };
+  const parts = word.parts.map(({ term }) => ({ term, weight: 1 }));
+  const pieces = { terms: parts, weight: WEIGHTS.part, fit: 0, noteOnly: false };
+  return addCorrections(parts.length ? [...groups, pieces] : groups, corrections, index, languages);
+}
+
+/**
+ * Splits a word that the garden does not have. A joined word becomes its pieces, another two words if a space was left
+ * out. A joined word stays whole if it may be a mistyped name. If the garden has its pieces, that name must be one edit
+ * away.
+ * @param documentsOf finds the documents that have a word
+ */
+export function splitWord(
+  word: QueryWord,
+  index: TermIndex,
+  documentsOf: (word: QueryWord) => ReadonlySet<number>,
+): QueryWord[] {
+  if (!word.parts.length) return halve(word, index, documentsOf);
+  const knowsAll = word.parts.every(({ term }) => index.has(term));
+  const isName = nearNames(word.term, index, knowsAll ? 1 : maxEdits(word.term)).length > 0;
+  return isName ? [word] : word.parts;
+}
+
+/** True if a word is at most one edit from another. */
+export function isNear(word: string, other: string): boolean {
+  return distance(word, other, 1) < 2;
+}
+
+// Splits a word into the two that most documents have together. Two words that no document has together are hardly
+// what was meant.
+function halve(
+  word: QueryWord,
+  index: TermIndex,
+  documentsOf: (word: QueryWord) => ReadonlySet<number>,
+): QueryWord[] {
+  const { term, typing } = word;
+  let best = [word];
+  let most = 0;
+  if (/\d/.test(term)) return best;
+  for (let at = 1; at < term.length; at++) {
+    const halves = [term.slice(0, at), term.slice(at)].map((half, i) => ({
+      ...word,
+      term: half,
+      typing: typing && i > 0,
+    }));
+    if (!halves.every((half) => index.has(half.term))) continue;
+    const [one, other] = halves.map(documentsOf);
+    const together = [...other!].filter((document) => one!.has(document)).length;
+    if (together > most) [best, most] = [halves, together];
+  }
+  return best;
+}
+
+function addCorrections(
+  groups: readonly TermGroup[],
+  corrections: readonly VocabularyWord[],
+  index: TermIndex,
+  languages: readonly Language[],
+): Expansion {
+  const terms = new Map<string, WeightedTerm>();
+  for (const { term } of corrections) {
+    for (const form of formsOf(term, index, languages)) {
+      if (!(terms.get(form.term)?.weight === 1)) terms.set(form.term, form);
+    }
+  }
+  return {
+    groups: [...groups, { terms: [...terms.values()], weight: WEIGHTS.typo, noteOnly: false }],
+    correction: corrections[0]!.term,
+  };
+}
+
+// Finds the words of titles, aliases and tags that a word may be a typo of.
+function nearNames(term: string, { names }: TermIndex, limit = maxEdits(term)): VocabularyWord[] {
+  return findCorrections(term, names.values(), false, limit);
+}
+
+// Groups the names that a rare word may be a slip of. A slip stands once, in a text. A word in a name, a heading or
+// code, or twice in a passage, is meant, and lifts no other name.
+function slipOf(term: string, names: readonly VocabularyWord[], index: TermIndex): TermGroup {
+  const isMeant = index
+    .postings(term)
+    .some(({ field, counts }) => FIELDS[field] !== 'body' || counts.some((count) => count > 1));
+  const terms = names.map((name) => ({ term: name.term, weight: 1 }));
+  return { terms, weight: WEIGHTS.slip, fit: isMeant ? 0 : 1, noteOnly: true };
+}
+
+// Compares a word with names and with the words of its first letter. Most writers get that letter right, and one
+// file has these words. All words are compared only if the word is found nowhere and no file is missing.
+function correctionsOf({ term, typing }: QueryWord, found: number, index: TermIndex): VocabularyWord[] {
+  const { misses, names } = index;
+  // Words of names come before all others, however rare.
+  const sizeOf = (word: VocabularyWord) => magnitude(word.frequency()) + (names.has(word.term) ? 32 : 0);
+  const near = (letter: string) => {
+    const words = index.words(letter);
+    const whole = findCorrections(term, words, false);
+    const nearest = whole.length || !typing ? whole : findCorrections(term, words, true);
+    const telling = nearest.filter((word) => 2 ** sizeOf(word) > found);
+    return largest(telling, sizeOf, MAX_CORRECTIONS);
+  };
+  const corrections = near(String.fromCodePoint(term.codePointAt(0)!));
+  return corrections.length || found || index.misses > misses ? corrections : near('');
+}
