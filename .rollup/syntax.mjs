@@ -37,25 +37,28 @@ export function minifyTemplates() {
 }
 
 /**
- * Lets a module that failed be fetched from another address, as src/core/lazy.ts tells. Fails on an `import()` that
- * cannot be: Rollup writes `import(address).then(...)` where a chunk exports more than the module asked for.
+ * Lets a module that failed be fetched from another address, as src/core/lazy.ts tells. Rollup writes
+ * `import(address).then(...)` where a chunk holds more than the module.
  */
 export function retryFromAnotherAddress() {
   return {
     name: 'retry-from-another-address',
     renderChunk(code) {
       const isImport = ({ type }) => type === 'ImportExpression';
+      const isFetch = (node) => isImport(node) || (node.callee?.object && isImport(node.callee.object));
       const tree = this.parse(code);
       const loaders = nodesOf(
         tree,
         ({ type, params, body }) =>
           type === 'ArrowFunctionExpression' &&
           !params.length &&
-          (isImport(body) || (body.type === 'ArrayExpression' && body.elements.every(isImport))),
+          (isFetch(body) || (body.type === 'ArrayExpression' && body.elements.every(isFetch))),
       );
       const sources = loaders.flatMap(({ body }) => nodesOf(body, isImport).map(({ source }) => source));
       if (sources.length < nodesOf(tree, isImport).length)
-        this.error('a module is fetched in a way that cannot be tried again');
+        this.error(
+          'an import() stands elsewhere than in a function of its own, so it could not be tried again',
+        );
       const parts = [
         ...loaders.map(({ start }) => [start, start + '()'.length, '(again)']),
         ...sources.map(({ end }) => [end, end, ' + again']),
