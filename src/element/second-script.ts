@@ -3,6 +3,7 @@
 import type { ReactiveControllerHost, ReactiveController } from 'lit';
 import { ListKeysController, type ListKeys } from '../field/list-keys-controller.js';
 import { RovingController } from '../filters/roving-controller.js';
+import { landOnMatch } from '../landing/landing.js';
 import { formatDay, localeOf } from '../messages/locale.js';
 import { choices } from '../filters/choices.styles.js';
 import { chosen } from '../filters/chosen.styles.js';
@@ -37,6 +38,7 @@ export function setUp(host: ReactiveControllerHost & HTMLElement, keys: ListKeys
     field: () => root.querySelector('#input'),
     list: () => root.querySelector('.main'),
   });
+  landOnMatch(host);
   new RovingController(host, () => [...root.querySelectorAll<HTMLElement>('.chips, .values')]);
 }
 

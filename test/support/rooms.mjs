@@ -94,6 +94,7 @@ export const WALLS = {
     'src/messages',
     'src/view',
   ],
+  'src/landing': ['src/core/garden', 'src/results'],
   'index/minisearch': ['src/core/store', 'index/published-files', 'index/engine'],
   'index/notes': [
     'index/text',
@@ -165,6 +166,7 @@ export const WALLS = {
     'src/garden',
     'src/modes',
     'src/results',
+    'src/landing',
     'src/address',
     'src/field',
     'src/filters',

@@ -1,0 +1,53 @@
+// Text fragments: addresses that lead to words within a page, https://wicg.github.io/scroll-to-text-fragment/
+
+import type { Segment } from '../core/garden.js';
+
+/** Most words before and after the match, which tell its place where the match stands in the page twice. */
+const CONTEXT_WORDS = 4;
+
+/** Most letters before and after the match, for scripts without spaces. */
+const CONTEXT_LETTERS = 40;
+
+/**
+ * Makes the text directive that leads to the first match of an excerpt, such as `text=a%20good-,heap,-turns`.
+ * @returns undefined for an excerpt without a match
+ */
+export function textDirective(segments: readonly Segment[]): string | undefined {
+  const first = segments.findIndex(({ match }) => match);
+  if (first < 0) return undefined;
+  let end = first + 1;
+  // Words that match side by side are one match.
+  while (segments[end + 1]?.match && /^\s+$/u.test(segments[end]!.text)) end += 2;
+  const textOf = (from: number, to?: number) => segments.slice(from, to).map(({ text }) => text).join(''); // prettier-ignore
+  const before = lineEnd(textOf(0, first));
+  const after = lineStart(textOf(end));
+  const parts = [before && `${encode(before)}-`, encode(textOf(first, end)), after && `-${encode(after)}`];
+  return `text=${parts.filter(Boolean).join(',')}`;
+}
+
+// Gives the last words before the match in its line. A word that the excerpt cut is left out.
+function lineEnd(text: string): string {
+  const line = /[^\n…]*$/u.exec(text.slice(-CONTEXT_LETTERS * 2))![0];
+  return new RegExp(`(?:\\S+\\s+){0,${CONTEXT_WORDS}}\\S*$`, 'u')
+    .exec(line)![0]
+    .trim()
+    .slice(-CONTEXT_LETTERS);
+}
+
+function lineStart(text: string): string {
+  const line = /^[^\n…]*/u.exec(text.slice(0, CONTEXT_LETTERS * 2))![0];
+  return new RegExp(`^\\S*(?:\\s+\\S+){0,${CONTEXT_WORDS}}`, 'u')
+    .exec(line)![0]
+    .trim()
+    .slice(0, CONTEXT_LETTERS);
+}
+
+// A dash would be read as the mark of a context, and half of a surrogate pair has no code.
+function encode(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Cs}/gu, '')).replace(/-/gu, '%2D');
+}
+
+/** Adds a text directive to an address. */
+export function withDirective(url: string, directive: string): string {
+  return `${url}${url.includes('#') ? '' : '#'}:~:${directive}`;
+}

@@ -1,0 +1,56 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { textDirective, withDirective } from '../../src/landing/text-fragment.js';
+import type { Segment } from '../../src/core/garden.js';
+
+/** Makes segments of a text whose matches stand in brackets. */
+function segments(text: string): Segment[] {
+  return text.split(/[[\]]/u).map((text, i) => ({ text, match: i % 2 === 1 })).filter(({ text }) => text); // prettier-ignore
+}
+
+const directive = (text: string) => decodeURIComponent(textDirective(segments(text)) ?? '');
+
+describe('textDirective', () => {
+  it('has the first match with the words around it', () => {
+    expect(directive('One two three four five [heap], six [seven].')).to.equal(
+      'text=two three four five-,heap,-, six seven.',
+    );
+    expect(directive('[Heap]')).to.equal('text=Heap');
+    expect(directive('[hot] [heap] of')).to.equal('text=hot heap,-of');
+  });
+
+  it('stays within the line of the match, and takes no word that the excerpt cut', () => {
+    expect(directive('…ends. A\nnew [heap] here\nnext')).to.equal('text=new-,heap,-here');
+    expect(directive('…cut before [heap] after…')).to.equal('text=cut before-,heap,-after');
+  });
+
+  it('takes a few letters around a match in a script without spaces', () => {
+    const text = `${'字'.repeat(200)}[堆肥]${'土'.repeat(200)}`;
+    expect(directive(text)).to.equal(`text=${'字'.repeat(40)}-,堆肥,-${'土'.repeat(40)}`);
+  });
+
+  it('is none without a match', () => {
+    expect(textDirective(segments('no match'))).to.be.undefined;
+    expect(textDirective([])).to.be.undefined;
+  });
+
+  it('encodes what would be syntax, whatever the text', () => {
+    const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 60 });
+    const segment = fc.record({ text: fc.oneof(text, fc.constant('😀'.repeat(50))), match: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(segment), (segments) => {
+        const made = textDirective(segments);
+        if (made === undefined) return;
+        expect(made).to.match(/^text=(?:[^-,&#]+-,)?[^-,&#]*(?:,-[^-,&#]+)?$/u);
+        expect(() => decodeURIComponent(made)).not.to.throw();
+      }),
+    );
+  });
+});
+
+describe('withDirective', () => {
+  it('follows the anchor where there is one', () => {
+    expect(withDirective('/a', 'text=b')).to.equal('/a#:~:text=b');
+    expect(withDirective('/a#c', 'text=b')).to.equal('/a#c:~:text=b');
+  });
+});
