@@ -3,6 +3,7 @@ import { UrlController } from '../../src/address/url-controller.js';
 import type { UrlHost } from '../../src/address/url-state.js';
 import type { Filters, Sort } from '../../src/core/garden.js';
 import { soon, TestHost } from '../element/host.js';
+import { waitUntil } from '../support/wait-until.js';
 
 class UrlTestHost extends TestHost implements UrlHost {
   value = '';
@@ -150,7 +151,7 @@ describe('UrlController', () => {
     await back();
     expect(host.opened).to.be.false;
     history.forward();
-    await soon(100);
+    await waitUntil(() => host.opened, 'the dialog is not opened again');
     expect([host.opened, host.value]).to.deep.equal([true, 'kept']);
     host.close();
     await soon();

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { GardenController, type Load } from '../../src/garden/garden-controller.js';
 import type { Garden } from '../../src/core/garden.js';
 import { hostOf, soon } from '../element/host.js';
+import { waitUntil } from '../support/wait-until.js';
 
 interface Opening {
   src: string;
@@ -67,7 +68,7 @@ describe('GardenController', () => {
     await soon(100);
     expect(openings).to.be.empty;
     host.style.marginTop = '0';
-    await soon(200);
+    await waitUntil(() => openings.length, 'the garden is never opened');
     expect(openings).to.have.length(1);
   });
 
