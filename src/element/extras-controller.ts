@@ -86,7 +86,10 @@ export class ExtrasController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.#config.awake()) this.#modules.want('second-script', () => this.#fetchSecond());
+    if (this.#config.awake())
+      this.#modules.want('second-script', async () =>
+        (await fetchSecond()).create(this.#host, this.#config.keys),
+      );
     if (this.#opening) this.open();
   }
 
@@ -109,12 +112,6 @@ export class ExtrasController implements ReactiveController {
 
   #want(name: string, fetch: () => Promise<{ create: (host: ExtrasHost, name: string) => unknown }>): void {
     this.#modules.want(name, async () => (await fetch()).create(this.#host, name));
-  }
-
-  async #fetchSecond(): Promise<SecondScript> {
-    const second = await fetchSecond();
-    second.setUp(this.#host, this.#config.keys);
-    return second;
   }
 
   // The words of another language stay until those of this one are there.

@@ -36,6 +36,7 @@ export function makeView(
     locale: localeOf(face),
     label: face.label || messages.label,
     placeholder: face.placeholder || messages.placeholder,
+    garden: search.garden,
     spoken: announcer.text,
     idle,
     filled: !!text,

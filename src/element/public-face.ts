@@ -45,6 +45,8 @@ function readText(value: unknown): unknown {
  * @csspart label - Field's label, hidden from sight unless you show it.
  * @csspart input - Field.
  * @csspart clear - Button that empties the field.
+ * @csspart completions - List of values below the field, for the operator that is being typed.
+ * @csspart completion - Value in that list.
  * @csspart facets - Filters: a rail beside the results, or a row above them.
  * @csspart filters - Button that opens the sheet of filters, where there is no room for a rail.
  * @csspart facet - Tag with its count.

@@ -1,9 +1,25 @@
 // Second script: all that a first answer can do without, fetched beside the index.
 
 import type { ReactiveControllerHost, ReactiveController } from 'lit';
+import { FieldAid, type CompletionHost } from '../completion/field-aid.js';
+import { lazy } from '../core/lazy.js';
 import { ListKeysController, type ListKeys } from '../field/list-keys-controller.js';
+import { recentTemplate } from '../field/recent-list.js';
+import { remember } from '../field/recent-searches.js';
+import { facetsTemplate } from '../filters/facets.js';
+import { pillsTemplate } from '../filters/pills.js';
 import { RovingController } from '../filters/roving-controller.js';
 import { landOnMatch } from '../landing/landing.js';
+import { sheetTemplate } from '../filters/sheet.js';
+import { sortTemplate } from '../filters/sort.js';
+import { afterTemplate, moreTemplate } from '../results/after-results.js';
+import { copiesTemplate } from '../results/copies.js';
+import { fillTemplate } from '../results/fill-template.js';
+import { hintTemplate } from '../results/hints.js';
+import { tellError } from '../view/events.js';
+import type { SecondScript } from '../view/view.js';
+import { ModulesController } from './modules-controller.js';
+import { detailText } from './spoken.js';
 import { formatDay, localeOf } from '../messages/locale.js';
 import { choices } from '../filters/choices.styles.js';
 import { chosen } from '../filters/chosen.styles.js';
@@ -12,20 +28,13 @@ import { folds } from '../filters/folds.styles.js';
 import { sheet } from '../filters/sheet.styles.js';
 import { tags } from '../filters/tags.styles.js';
 
-export { remember } from '../field/recent-searches.js';
-export { facetsTemplate } from '../filters/facets.js';
-export { copiesTemplate } from '../results/copies.js';
-export { fillTemplate } from '../results/fill-template.js';
-export { afterTemplate, moreTemplate } from '../results/after-results.js';
-export { pillsTemplate } from '../filters/pills.js';
-export { recentTemplate } from '../field/recent-list.js';
-export { sheetTemplate } from '../filters/sheet.js';
-export { sortTemplate } from '../filters/sort.js';
-export { hintTemplate } from '../results/hints.js';
-export { detailText } from './spoken.js';
+const fetchCompletion = lazy(() => import('../completion/completion.js'));
 
-/** Adds the styles and the keys of this script to an element, which from then on follows the page's language. */
-export function setUp(host: ReactiveControllerHost & HTMLElement, keys: ListKeys): void {
+/**
+ * Adds the styles and the keys of this script to an element, which from then on follows the page's language. Gives
+ * what the first script renders of this one.
+ */
+export function create(host: CompletionHost, keys: ListKeys): SecondScript {
   const root = host.shadowRoot!;
   root.adoptedStyleSheets.push(
     ...[tags, choices, folds, chosen, sheet, copies].map(({ styleSheet }) => styleSheet!),
@@ -40,6 +49,25 @@ export function setUp(host: ReactiveControllerHost & HTMLElement, keys: ListKeys
   });
   landOnMatch(host);
   new RovingController(host, () => [...root.querySelectorAll<HTMLElement>('.chips, .values')]);
+  const modules = new ModulesController(host, (error, seen) => tellError(host, error, seen));
+  const aid = new FieldAid(host, () =>
+    modules.want('completion', async () => (await fetchCompletion()).create(host)),
+  );
+  return {
+    facetsTemplate,
+    pillsTemplate,
+    sheetTemplate,
+    sortTemplate,
+    recentTemplate,
+    moreTemplate,
+    hintTemplate,
+    afterTemplate,
+    copiesTemplate,
+    fillTemplate,
+    remember,
+    aidTemplate: (view) => aid.template(view),
+    detailText,
+  };
 }
 
 /** Renders the element anew when the language of the page changes. */

@@ -37,6 +37,7 @@ export function fieldTemplate(view: View, act: Actions): TemplateResult {
       >
         ${icon('close')}
       </button>
+      ${view.second?.aidTemplate(view, act)}
     </div>
   `;
 }

@@ -21,6 +21,8 @@ const RECENT = 8;
 export class SearchController implements ReactiveController {
   /** Answer on screen, with its question. */
   shown: Shown | undefined;
+  /** Garden that is asked; undefined until it is open. */
+  garden: Garden | undefined;
   /** Error of the last search; undefined without one. */
   error: unknown;
   /** True from a question to its complete answer. */
@@ -29,7 +31,6 @@ export class SearchController implements ReactiveController {
   finished: Promise<boolean> = Promise.resolve(false);
   readonly #host: ReactiveControllerHost;
   readonly #config: SearchConfig;
-  #garden: Garden | undefined;
   #request: SearchRequest | undefined;
   #limit = PAGE_SIZE;
   #held = 0;
@@ -53,17 +54,17 @@ export class SearchController implements ReactiveController {
 
   hostDisconnected(): void {
     window.removeEventListener('online', this.#recover);
-    if (this.pending) this.#garden = undefined;
+    if (this.pending) this.garden = undefined;
     this.#stop();
   }
 
   hostUpdate(): void {
     const garden = this.#config.garden();
     const request = this.#config.request();
-    const moved = garden !== this.#garden;
+    const moved = garden !== this.garden;
     if (!moved && isSame(request, this.#request)) return;
-    if (moved && this.#garden) this.shown = undefined;
-    this.#garden = garden;
+    if (moved && this.garden) this.shown = undefined;
+    this.garden = garden;
     this.#request = request;
     this.#limit = PAGE_SIZE;
     this.#held = 0;
@@ -94,7 +95,7 @@ export class SearchController implements ReactiveController {
   #ask(): void {
     this.#stop();
     this.error = undefined;
-    if (this.#garden && this.#request) this.finished = this.#run(this.#garden, this.#request);
+    if (this.garden && this.#request) this.finished = this.#run(this.garden, this.#request);
     this.#host.requestUpdate();
   }
 

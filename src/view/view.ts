@@ -1,7 +1,7 @@
 // Arguments of every template: the view with its values, and the actions of the reader.
 
 import type { html, nothing, TemplateResult } from 'lit';
-import type { Answer, Filters, Result, Sort } from '../core/garden.js';
+import type { Answer, Filters, Garden, Result, Sort } from '../core/garden.js';
 import type { ErrorDetail } from './events.js';
 import type { Way } from '../core/notes/filters.js';
 import type { FirstMessages } from '../messages/first-messages.js';
@@ -68,6 +68,8 @@ export interface SecondScript {
   sheetTemplate(view: View, act: Actions): Part;
   sortTemplate(view: View, act: Actions): Part;
   recentTemplate(view: View, act: Actions): Part;
+  /** Renders the help at the end of the field. */
+  aidTemplate(view: View, act: Actions): Part;
   moreTemplate(view: View, act: Actions): Part;
   /** Renders a corrected query, or words that no note has. */
   hintTemplate(view: View, act: Actions): Part;
@@ -90,6 +92,8 @@ export interface View {
   locale: string | undefined;
   label: string;
   placeholder: string;
+  /** Garden that is asked; undefined until it is open. */
+  garden: Garden | undefined;
   /** Text of the live region. */
   spoken: string;
   /** True while nothing is asked for. */

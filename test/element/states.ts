@@ -2,7 +2,10 @@
 
 import { fixture, html } from '@open-wc/testing';
 import type { GardenSearchElement } from '../../src/garden-search.js';
+import { pressKeys as press } from '../support/press.js';
+import { waitUntil } from '../support/wait-until.js';
 import {
+  fieldOf,
   makeResult,
   mount,
   part,
@@ -33,6 +36,16 @@ export const STATES: Record<string, () => Promise<GardenSearchElement>> = {
     return element;
   },
   'with results': () => mount(richGarden, { value: 'x' }),
+  'with values for an operator': async () => {
+    const element = await mount(richGarden);
+    element.focus();
+    fieldOf(element).value = '#t';
+    fieldOf(element).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await waitUntil(() => parts(element, 'completion').length, 'the values');
+    await press('ArrowDown');
+    await settled(element);
+    return element;
+  },
   'with results in folders': () => {
     const results = ['/a/b/c', '/d/e'].map((url) => makeResult(url, { url }));
     return mount(

@@ -135,6 +135,16 @@ export const WALLS = {
     'src/view',
     'src/field',
   ],
+  'src/completion': [
+    'src/core/garden',
+    'src/core/note',
+    'src/core/text',
+    'src/core/notes',
+    'src/core/query-language',
+    'src/messages',
+    'src/view',
+    'src/field',
+  ],
   'src/minisearch': ['src/core/store', 'src/garden', 'src/engine'],
   'index/writer': [
     'index/build-error',
@@ -170,6 +180,7 @@ export const WALLS = {
     'src/address',
     'src/field',
     'src/filters',
+    'src/completion',
   ],
   'index/options': [
     'index/build-error',

@@ -1,0 +1,208 @@
+// Completion of operators, through the element's field.
+
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { GardenSearchElement } from '../../src/garden-search.js';
+import { fieldOf, focused, mount, parts, settled, textOf } from '../element/fake-garden.js';
+import { sketchGarden } from '../support/garden.js';
+import { waitUntil } from '../support/wait-until.js';
+// Fetched before it is wanted, so that what is on its way needs no clock.
+import '../../src/completion/completion.js';
+
+const garden = sketchGarden([
+  {
+    title: 'Heavy clay',
+    tags: ['Garden/Soil', 'draft'],
+    stage: 'budding',
+    updated: '2025-06-01',
+    body: 'dig',
+  },
+  { title: 'Worms', tags: ['Garden/Soil', 'machine learning'], stage: 'evergreen', updated: '2025-07-02' },
+  { title: 'Clay pots', tags: ['Garden'], category: 'Field notes', updated: '2024-01-05', body: 'dig' },
+  { title: 'Bread', tags: ['kitchen', '堆肥'], language: 'de', stage: 'seedling' },
+]);
+
+const listed = (element: Element) => parts(element, 'completion').map((option) => textOf(option));
+const active = (element: Element) => fieldOf(element).getAttribute('aria-activedescendant');
+
+/** An element in whose field a text was typed, once the list is there that it brings, or none comes. */
+async function typed(text: string, set: Partial<GardenSearchElement> = {}): Promise<GardenSearchElement> {
+  const element = await mount(garden, set);
+  element.focus();
+  await sendKeys({ type: text });
+  await settled(element);
+  await settled(element);
+  return element;
+}
+
+async function press(element: GardenSearchElement, ...keys: string[]): Promise<void> {
+  for (const key of keys) await sendKeys({ press: key });
+  await settled(element);
+}
+
+function opened(element: GardenSearchElement): string[] {
+  const urls: string[] = [];
+  element.addEventListener('garden-search-select', (event) => {
+    event.preventDefault();
+    urls.push(event.detail.url);
+  });
+  return urls;
+}
+
+describe('the values offered', () => {
+  const cases: [text: string, offered: string[]][] = [
+    [
+      '#',
+      [
+        '#Garden, 3 notes3',
+        '#Garden/Soil, 2 notes2',
+        '#draft, 1 note1',
+        '#kitchen, 1 note1',
+        '#"machine learning", 1 note1',
+        '#堆肥, 1 note1',
+      ],
+    ],
+    ['#SOI', ['#Garden/Soil, 2 notes2']],
+    ['#learn', ['#"machine learning", 1 note1']],
+    ['#堆', ['#堆肥, 1 note1']],
+    ['dig #ga', ['#Garden, 2 notes2', '#Garden/Soil, 1 note1']],
+    ['-#dr', ['-#draft, 1 note1']],
+    ['tag:kit', ['tag:kitchen, 1 note1']],
+    ['stage:', ['stage:seedling, 1 note1', 'stage:budding, 1 note1', 'stage:evergreen, 1 note1']],
+    ['stage:>=b', ['stage:>=budding, 2 notes2']],
+    ['category:fi', ['category:"Field notes", 1 note1']],
+    ['title:cl', ['title:clay, 2 notes2']],
+    ['updated:', ['updated:2025, 2 notes2', 'updated:2024, 1 note1']],
+    ['updated:2025', ['updated:2025, 2 notes2', 'updated:2025-07, 1 note1', 'updated:2025-06, 1 note1']],
+    ['before:20', ['before:2025, 1 note1']],
+    ['language:', ['language:en, 3 notes3', 'language:de, 1 note1']],
+  ];
+  for (const [text, offered] of cases)
+    it(`are those of the garden, counted in the rest of the query: ${text}`, async () => {
+      expect(listed(await typed(text))).to.deep.equal(offered);
+    });
+
+  for (const text of ['garden', '#nosuch', 'foo:b', 'a#', '10:30 ', '#garden ', 'stage:budding', 'heading:c'])
+    it(`are none for ${text}`, async () => {
+      expect(listed(await typed(text))).to.be.empty;
+    });
+
+  it('leave out what the filters leave out', async () => {
+    const element = await typed('#', { filters: { tags: { all: ['kitchen'] } } });
+    expect(listed(element)).to.deep.equal(['#kitchen, 1 note1', '#堆肥, 1 note1']);
+  });
+
+  it('are those within a locked search', async () => {
+    const element = await typed('#', { filter: 'tag:garden -tag:draft' });
+    await waitUntil(() => listed(element).length);
+    expect(listed(element)).to.deep.equal(['#Garden/Soil, 1 note1', '#"machine learning", 1 note1']);
+  });
+});
+
+describe('the field with its list', () => {
+  it('is a combobox whose first option is not active', async () => {
+    const element = await typed('#g');
+    const field = fieldOf(element);
+    const list = element.shadowRoot!.getElementById(field.getAttribute('aria-controls')!)!;
+    expect([field.role, field.ariaExpanded, list.role, list.ariaLabel]).to.deep.equal([
+      ...['combobox', 'true', 'listbox', '#'],
+    ]);
+    expect(active(element)).to.equal(null);
+    await press(element, 'ArrowDown');
+    const option = element.shadowRoot!.getElementById(active(element)!)!;
+    expect([option.role, option.ariaSelected]).to.deep.equal(['option', 'true']);
+    expect(focused(element)).to.equal(field);
+    await press(element, 'Escape');
+    expect([field.ariaExpanded, active(element)]).to.deep.equal(['false', null]);
+  });
+
+  it('goes round by Up and Down, over no option at all', async () => {
+    const element = await typed('#g');
+    const seen: (string | null)[] = [];
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowUp']) {
+      await press(element, key);
+      seen.push(active(element)?.at(-1) ?? null);
+    }
+    expect(seen).to.deep.equal(['0', '1', null, '1', '0']);
+  });
+
+  for (const key of ['Enter', 'Tab'])
+    it(`takes the active option with ${key}, as if it had been typed`, async () => {
+      const element = await typed('dig -#g worms');
+      const urls = opened(element);
+      await press(element, ...Array.from({ length: ' worms'.length }, () => 'ArrowLeft'));
+      await sendKeys({ type: 'a' });
+      await settled(element);
+      await press(element, 'ArrowDown', 'ArrowDown', key);
+      expect(element.value).to.equal('dig -#Garden/Soil  worms');
+      expect(fieldOf(element).selectionStart).to.equal('dig -#Garden/Soil '.length);
+      expect([listed(element).length, urls.length, focused(element)]).to.deep.equal([0, 0, fieldOf(element)]);
+    });
+
+  it('takes the first option with Tab, and leaves with the next Tab', async () => {
+    const element = await typed('#ma');
+    await press(element, 'Tab');
+    expect(element.value).to.equal('#"machine learning" ');
+    await press(element, 'Tab');
+    expect(focused(element)).to.not.equal(fieldOf(element));
+  });
+
+  it('takes an option that is pressed, and keeps the focus', async () => {
+    const element = await typed('tag:ki');
+    const [option] = parts(element, 'completion');
+    const pressed = new MouseEvent('mousedown', { bubbles: true, composed: true, cancelable: true });
+    expect(option!.dispatchEvent(pressed)).to.be.false;
+    option!.click();
+    await settled(element);
+    expect([element.value, focused(element)]).to.deep.equal(['tag:kitchen ', fieldOf(element)]);
+  });
+
+  it('opens the first result with Enter where no option is active', async () => {
+    const element = await typed('#ki');
+    const urls = opened(element);
+    await press(element, 'Enter');
+    expect([urls, listed(element)]).to.deep.equal([['/Bread'], []]);
+  });
+
+  it('keeps its text with Escape, which brings no list again until another operator begins', async () => {
+    const element = await typed('#g');
+    await press(element, 'Escape');
+    expect(element.value).to.equal('#g');
+    await sendKeys({ type: 'a' });
+    await settled(element);
+    expect(listed(element)).to.be.empty;
+    await sendKeys({ type: ' #g' });
+    await settled(element);
+    expect(listed(element)).to.not.be.empty;
+  });
+
+  it('closes where the caret leaves the operator', async () => {
+    const element = await typed('clay #g');
+    await press(element, 'Home');
+    expect(listed(element)).to.be.empty;
+  });
+
+  it('closes when the focus leaves', async () => {
+    const element = await typed('#g');
+    fieldOf(element).blur();
+    await settled(element);
+    expect(listed(element)).to.be.empty;
+  });
+
+  for (const init of [{ isComposing: true }, { keyCode: 229 }])
+    it(`leaves every key to an input method: ${JSON.stringify(init)}`, async () => {
+      const element = await typed('#g');
+      for (const key of ['ArrowDown', 'Enter', 'Tab', 'Escape']) {
+        const event = new KeyboardEvent('keydown', {
+          key,
+          bubbles: true,
+          composed: true,
+          cancelable: true,
+          ...init,
+        });
+        expect(fieldOf(element).dispatchEvent(event), key).to.be.true;
+      }
+      await settled(element);
+      expect([element.value, active(element)]).to.deep.equal(['#g', null]);
+    });
+});
