@@ -30,6 +30,8 @@ const MESSAGES = {
     `The widget ${script} is not in ${folder}. Reinstall garden-search, or build without the widget: --no-widget, or widget: false.`,
   write: (path, reason) =>
     `${path} could not be written (${reason}). Check the folder's permissions, and that no other file or folder is in the way.`,
+  port: (port, reason) =>
+    `Nothing can listen at port ${port} (${reason}). Give another by --port, or 0 for any that is free.`,
   'no-index': (path, reason) =>
     `There is no index at ${path} (${reason}). Make one with: garden-search build <path> --out <dir>`,
   'no-command': (command, hint) => `There is no command ${command}.${hint} See garden-search --help.`,

@@ -7,7 +7,7 @@ import type { Rebuild } from '../rebuild/live-build.js';
 import { cacheFileOf, removeCache } from '../rebuild/cache-file.js';
 import { Rebuilds } from '../rebuild/rebuilds.js';
 import { watchIndex, type IndexWatcher } from '../rebuild/watch-index.js';
-import { errorJson, errorText, styleFor, type Process } from './terminal.js';
+import { errorJson, errorText, interruption, type Process, styleFor } from './terminal.js';
 import type { BuildCommand } from './parse-arguments.js';
 import { Progress } from './progress.js';
 import { buildJson, buildText } from './report-build.js';
@@ -88,12 +88,6 @@ async function watchFile(file: string | undefined, onChange: () => void) {
   const watcher = watch(file, { ignoreInitial: true }).on('all', onChange);
   await new Promise<void>((resolve) => watcher.once('ready', resolve));
   return watcher;
-}
-
-function interruption(process: Process): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
 }
 
 function report(

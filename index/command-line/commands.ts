@@ -112,6 +112,23 @@ export const COMMANDS = {
       'build notes --out public/search --public-path /search/ --base-url /notes/',
     ],
   },
+  serve: {
+    usage: 'serve <path...>',
+    summary: 'Opens a search of notes in the browser, with a page for each published note.',
+    flags: {
+      port: { type: 'string', value: 'number', help: 'the port to listen at (default 4380)' },
+      'no-open': { type: 'boolean', help: 'open no browser' },
+      ...READING,
+      language: {
+        type: 'string',
+        value: 'tag',
+        help: 'the language of notes that do not name their own (default en)',
+      },
+      ...CONFIG,
+      ...SHARED,
+    },
+    examples: ['serve notes', 'serve ~/vault --exclude "private/**"'],
+  },
   query: {
     usage: 'query <index> "<text>"',
     summary: 'Searches an index: the path of garden-index.json or of its folder, or its address.',

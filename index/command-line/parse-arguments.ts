@@ -1,4 +1,4 @@
-// HTML for a page that lies beside the built files and is opened as a file.
+// Parses the arguments of the command line.
 
 import type { SearchOptions } from '../../src/core/garden.js';
 import { BuildError } from '../build-error.js';
@@ -50,12 +50,26 @@ export interface CheckCommand {
   json: boolean;
 }
 
+/** Parsed arguments of `garden-search serve`. */
+export interface ServeCommand {
+  name: 'serve';
+  /** Values of the flags, by their names in the configuration. */
+  flags: GardenConfig;
+  /** Configuration file, if it is named. */
+  config?: string;
+  /** Port to listen at; 0 for any that is free. */
+  port: number;
+  /** True to open a browser. */
+  open: boolean;
+}
+
 /** Parsed arguments of any command. */
 export type Command =
   | BuildCommand
   | QueryCommand
   | ReportCommand
   | CheckCommand
+  | ServeCommand
   | { name: 'help'; of?: CommandName }
   | { name: 'version' };
 
@@ -74,7 +88,13 @@ export function parseArguments(argv: readonly string[]): Command {
   return COMMAND_OF[name](values, positionals);
 }
 
-const COMMAND_OF = { build: buildCommand, query: queryCommand, report: reportCommand, check: checkCommand };
+const COMMAND_OF = {
+  build: buildCommand,
+  serve: serveCommand,
+  query: queryCommand,
+  report: reportCommand,
+  check: checkCommand,
+};
 
 function isCommand(name: string): name is CommandName {
   return Object.hasOwn(COMMANDS, name);
@@ -92,6 +112,15 @@ function buildCommand({ watch, json, quiet, ...values }: Values, paths: string[]
 
 function reportCommand({ json, ...values }: Values, paths: string[]): ReportCommand {
   return { name: 'report', ...settings(values, paths), json: json === true };
+}
+
+const PORT = 4380;
+
+function serveCommand({ port, open, ...values }: Values, paths: string[]): ServeCommand {
+  if (port !== undefined && !(/^\d{1,5}$/u.test(port as string) && Number(port) < 65_536))
+    throw new BuildError('option-value', '--port', port as string, 'a number from 0 to 65535');
+  const wanted = port === undefined ? PORT : Number(port);
+  return { name: 'serve', ...settings(values, paths), port: wanted, open: open !== false };
 }
 
 function settings(

@@ -54,7 +54,8 @@ export function buildText(
   );
 }
 
-function notesLine({ notes: { read, indexed, excluded, failed } }: BuildResult): string {
+/** Formats the outcome of the notes. */
+export function notesLine({ notes: { read, indexed, excluded, failed } }: BuildResult): string {
   return `${count(read, 'note')} read: ${indexed} indexed, ${excluded} excluded, ${failed} failed.`;
 }
 

@@ -19,6 +19,7 @@ import { errorJson, errorText, styleFor, type Process } from './terminal.js';
 import { answerJson, answerText } from './report-query.js';
 import { reportJson, reportText } from './report-garden.js';
 import { readGarden } from '../garden/read-garden.js';
+import { serve } from './serve.js';
 import { settingsOf } from './settings.js';
 
 const SUCCESS = 0;
@@ -51,6 +52,9 @@ async function perform(process: Process, args: string[]): Promise<number> {
   switch (command.name) {
     case 'build':
       return (await build(process, command)) ? SUCCESS : INCOMPLETE;
+    case 'serve':
+      await serve(process, command);
+      return SUCCESS;
     case 'query':
       return query(process, command);
     case 'report':

@@ -7,7 +7,7 @@ import type { BuildOptions } from '../options/build-options.js';
 import { overlap } from '../options/real-place.js';
 import { findUpwards, loadConfig, withAbsolutePaths } from '../options/config-file.js';
 import { guessPublicPath } from './guess-public-path.js';
-import type { BuildCommand, ReportCommand } from './parse-arguments.js';
+import type { BuildCommand, ReportCommand, ServeCommand } from './parse-arguments.js';
 
 /** Settings of a command, with absolute paths. */
 export interface Settings {
@@ -32,7 +32,7 @@ export interface BuildSettings extends Settings {
  * @throws BuildError `config`, `option` or `option-value` for the file, `arguments` if neither names notes
  */
 export async function settingsOf(
-  { name, flags, config }: BuildCommand | ReportCommand,
+  { name, flags, config }: BuildCommand | ReportCommand | ServeCommand,
   folder: string,
 ): Promise<Settings> {
   const read = await loadConfig(folder, config);

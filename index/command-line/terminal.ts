@@ -22,6 +22,13 @@ export interface Process {
   once: (signal: 'SIGINT' | 'SIGTERM', listener: () => void) => unknown;
 }
 
+/** Resolves when the process is told to end, as by Ctrl-C. */
+export function interruption(process: Process): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+}
+
 /** Functions that emphasize text. */
 export interface Style {
   bold: (text: string) => string;

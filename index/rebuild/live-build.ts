@@ -16,13 +16,13 @@ export class LiveBuild {
    * @param onBuild callback that runs after each build, but not after a success without changes that follows a
    * success
    */
-  constructor(builder: GardenBuilder, onBuild: (build: Built | { error: unknown }) => void) {
+  constructor(builder: GardenBuilder, onBuild: (build: Built | { error: unknown }) => void | Promise<void>) {
     let failed = true;
     this.#rebuilds = new Rebuilds(async () => {
       const build = await builder.build().catch((error: unknown) => ({ error }));
       const news = failed || 'error' in build || Object.values(build.changes).some(({ length }) => length);
       failed = 'error' in build;
-      if (news) onBuild(build);
+      if (news) await onBuild(build);
       await builder.store();
     });
   }

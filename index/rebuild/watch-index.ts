@@ -9,7 +9,7 @@ import { isOfConfig } from '../sites/config-files.js';
 import { foldersAbove } from '../sites/find-site.js';
 import { isNoteFile } from '../notes/note-formats.js';
 import { errorReason } from '../warnings.js';
-import { GardenBuilder } from './garden-builder.js';
+import { GardenBuilder, type Built } from './garden-builder.js';
 import { LiveBuild, type Rebuild } from './live-build.js';
 
 /** Handle of a running watch, as {@link watchIndex} gives it. */
@@ -28,7 +28,16 @@ export async function watchIndex(
   options: BuildOptions,
   onBuild: (build: Rebuild) => void,
 ): Promise<IndexWatcher> {
-  const live = new LiveBuild(new GardenBuilder(options), onBuild);
+  return watchGarden(options, new GardenBuilder(options), onBuild);
+}
+
+/** Builds a garden by a builder, as {@link watchIndex} does. @throws BuildError if nothing can be opened at a path */
+export async function watchGarden(
+  options: BuildOptions,
+  builder: GardenBuilder,
+  onBuild: (build: Built | { error: unknown }) => void | Promise<void>,
+): Promise<IndexWatcher> {
+  const live = new LiveBuild(builder, onBuild);
   const roots = await Promise.all(options.paths.map(openRoot));
   // The root of the file system is left out, which chokidar cannot watch with folders below it.
   const above = (await Promise.all(roots.map(foldersAbove)))
@@ -48,7 +57,7 @@ export async function watchIndex(
     },
   });
   watcher.on('all', () => live.ask());
-  watcher.on('error', (error) => onBuild({ error }));
+  watcher.on('error', (error) => void onBuild({ error }));
   // Waits for the watcher, or a change during the first build would be missed.
   await new Promise<void>((resolve) => watcher.once('ready', resolve));
   void live.start();

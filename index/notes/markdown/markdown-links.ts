@@ -40,7 +40,8 @@ export function linkTo(href: string): Omit<Link, 'line'> | undefined {
   return { target: decoded(path.replace(/\?.*/s, '')), fragment: decoded(fragment), wiki: false };
 }
 
-function linkOf({ type, meta, attrs }: Token): Omit<Link, 'line'> | undefined {
+/** Reads the link that a token begins. @returns undefined for other tokens, and for an address on another site */
+export function linkOf({ type, meta, attrs }: Token): Omit<Link, 'line'> | undefined {
   if (type === 'wikilink') {
     const { target, heading } = meta as { target: string; heading?: string };
     return wikilink(target, heading);

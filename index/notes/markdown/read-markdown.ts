@@ -17,13 +17,14 @@ import type { Body, Reader } from '../reader.js';
 import { templateSyntax } from './template-syntax.js';
 import { countWork, type Work } from '../work.js';
 
-const MARKDOWN = markdownParser();
-const MDX = markdownParser().use(mdxSyntax);
+const MARKDOWN = markdownParser({ html: true });
+const MDX = markdownParser({ html: true }).use(mdxSyntax);
 const MAX_NESTING = { blocks: 100, lines: 20 };
 const CODE = new Set(['code_inline', 'fence', MDX_CODE]);
 
-function markdownParser(): MarkdownIt {
-  const markdown = new MarkdownIt({ html: true })
+/** Makes a parser of Markdown as notes have it. @param options `html` is false to read HTML as text */
+export function markdownParser(options: { html: boolean }): MarkdownIt {
+  const markdown = new MarkdownIt(options)
     .use(obsidianSyntax)
     .use(directiveSyntax)
     .use(templateSyntax)

@@ -1,0 +1,58 @@
+// `garden-search serve`: a search and pages of notes in the browser, for someone who has no site.
+
+import { spawn } from 'node:child_process';
+import { checkBuildOptions } from '../options/build-options.js';
+import { GardenPages } from '../pages/garden-pages.js';
+import { servePages } from '../pages/page-server.js';
+import type { Built } from '../rebuild/garden-builder.js';
+import type { ServeCommand } from './parse-arguments.js';
+import { notesLine } from './report-build.js';
+import { problemsText } from './report-problems.js';
+import { rebuildText } from './report-rebuild.js';
+import { settingsOf } from './settings.js';
+import { errorText, interruption, styleFor, type Process } from './terminal.js';
+
+/** Serves a garden until interrupted. @throws BuildError if there is nothing to serve, or nowhere */
+export async function serve(process: Process, command: ServeCommand): Promise<void> {
+  const { options } = await settingsOf(command, process.cwd());
+  checkBuildOptions(options);
+  let isFirst = true;
+  const { pages, close } = await GardenPages.open(options, (build) => {
+    if (!isFirst) tellRebuild(process, build);
+    else if (!('error' in build)) tellBuild(process, build);
+    isFirst = false;
+  });
+  const server = await servePages((path) => pages.answer(path), command.port).catch(async (error) => {
+    await close();
+    throw error;
+  });
+  const { stdout } = process;
+  stdout.write(`\n${styleFor(stdout, process.env).bold(server.url)}  for this machine alone, until Ctrl-C\n`);
+  if (command.open && stdout.isTTY) openBrowser(server.url);
+  await interruption(process);
+  await server.close();
+  await close();
+}
+
+function tellBuild({ stdout, stderr, env }: Process, { result }: Built): void {
+  stdout.write(`${notesLine(result)}\n`);
+  stderr.write(problemsText(result, styleFor(stderr, env)));
+}
+
+function tellRebuild({ stdout, stderr }: Process, build: Built | { error: unknown }): void {
+  if ('error' in build) stderr.write(errorText(build.error));
+  else stdout.write(rebuildText(build.result, build.changes));
+}
+
+const OPENERS: Partial<Record<NodeJS.Platform, readonly string[]>> = {
+  darwin: ['open'],
+  win32: ['cmd', '/c', 'start', ''],
+};
+
+// Opens the address in the browser. Where there is none, the address on screen is enough.
+function openBrowser(url: string): void {
+  const [program, ...args] = OPENERS[globalThis.process.platform] ?? ['xdg-open'];
+  spawn(program!, [...args, url], { stdio: 'ignore', detached: true })
+    .on('error', () => {})
+    .unref();
+}
