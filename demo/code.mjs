@@ -6,13 +6,20 @@ import { escape } from './client/html.mjs';
 /** Languages as the sources name them, and as the highlighter does. */
 const LANGUAGES = { html: 'xml', js: 'javascript', sh: 'bash' };
 
-/** Renders a fenced block of code. A block of `html live` is shown at work too. */
-export function codeBlock({ info, content }) {
-  const [language = '', kind] = info.trim().split(/\s+/u);
+/** Renders a fenced block of code among the tokens of a page. A block of `html live` is shown at work too. */
+export function codeBlock(tokens, at) {
+  const { info, content } = tokens[at];
+  const [language = ''] = info.trim().split(/\s+/u);
   const code = `<div class="code">${pre(content, LANGUAGES[language] ?? language)}</div>\n`;
-  return kind === 'live'
-    ? `<div class="live">\n<div class="example">\n${content}</div>\n${code}</div>\n`
-    : code;
+  if (!isLive(tokens[at])) return code;
+  // Landmarks of a page need names of their own.
+  const example = `Example ${tokens.slice(0, at).filter(isLive).length + 1}`;
+  const named = content.replace('<garden-search ', `<garden-search label="${example}" `);
+  return `<div class="live">\n<div class="example">\n${named}</div>\n${code}</div>\n`;
+}
+
+function isLive({ type, info }) {
+  return type === 'fence' && info.trim() === 'html live';
 }
 
 /** Renders code in a box that scrolls, also by the keyboard. */

@@ -3,6 +3,8 @@
 import { anchor, escape } from './client/html.mjs';
 import { page, PROJECT } from './page.mjs';
 
+const BUTTON = '<script type="module" src="/garden-search-button.min.js"></script>\n';
+
 /**
  * Makes a page of the documentation.
  * @param docs all pages, in their order
@@ -27,7 +29,15 @@ ${link(docs[at - 1], 'prev', 'Before')}${link(docs[at + 1], 'next', 'Next')}</fo
 <nav id="contents" aria-label="Contents">
 ${categories.map((category) => contents(category, docs, doc)).join('')}</nav>
 </main>`;
-  return page({ site: PROJECT, title: doc.title, description: doc.description, address: '/docs/', main });
+  const head = doc.html.includes('<garden-search-button') ? BUTTON : '';
+  return page({
+    site: PROJECT,
+    head,
+    title: doc.title,
+    description: doc.description,
+    address: '/docs/',
+    main,
+  });
 }
 
 function contents(category, docs, current) {

@@ -58,7 +58,7 @@ function renderer() {
   rules.paragraph_open = withDefault(nameFootnote, ({ meta }) => (meta ? footnoteNumber(escape(meta)) : ''));
   rules.list_item_open = withDefault(nothing, ({ meta }) => (meta ? checkbox(meta) : ''));
   rules.table_open = withDefault(() => '<div class="table">', nothing);
-  rules.fence = (tokens, i) => codeBlock(tokens[i]);
+  rules.fence = codeBlock;
   rules.table_close = withDefault(nothing, () => '</div>');
   return md;
 }

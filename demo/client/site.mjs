@@ -1,4 +1,4 @@
-// Button beside every block of code that copies it.
+// Code of the documentation: a button that copies it, and queries that can be tried.
 
 import { copyText } from './copy.mjs';
 
@@ -15,4 +15,18 @@ for (const box of document.querySelectorAll('.docs .code, .copyable')) {
     setTimeout(() => (button.textContent = 'Copy'), SAID);
   });
   box.append(button);
+}
+
+const tried = document.querySelector('.docs .live garden-search');
+const tables = [...document.querySelectorAll('.docs table')].filter(
+  (table) => table.querySelector('th').textContent === 'query',
+);
+for (const code of tables.flatMap((table) => [...table.querySelectorAll('td:first-child > code')])) {
+  const button = Object.assign(document.createElement('button'), { type: 'button', className: 'try' });
+  button.addEventListener('click', () => {
+    tried.value = code.textContent;
+    tried.scrollIntoView({ block: 'center' });
+  });
+  code.replaceWith(button);
+  button.append(code);
 }

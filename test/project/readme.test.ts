@@ -45,8 +45,8 @@ test('flags of the command line', () => {
 });
 
 test('parts, custom properties, properties and events of the element', async () => {
-  const parts = /Every element is a part: (.*)\./u.exec(readme)![1]!;
-  assert.deepEqual(all(parts, /`([a-z-]+)`/gu), all(element, /@csspart ([a-z-]+)/gu));
+  const [, parts] = /<!-- table: parts -->\n([^]*?)<!-- \/table -->/u.exec(readme)!;
+  assert.deepEqual(all(parts!, /^\| `([a-z-]+)`/gmu), all(element, /@csspart ([a-z-]+)/gu));
   assert.deepEqual(
     unique(all(readme, /`(--garden-search-[a-z-]+)`/gu)),
     all(element, /@cssprop \[(--[a-z-]+)/gu),
@@ -60,6 +60,16 @@ test('parts, custom properties, properties and events of the element', async () 
     unique(all(readme, /^\| `(garden-search-[a-z]+)` \|/gmu)),
     unique(all(events, /'(garden-search-[a-z]+)':/gu)),
   );
+});
+
+test('tables between marks are those that the code, its types and the benchmarks give', async () => {
+  // The demo is plain JavaScript without declarations: its address must be no literal.
+  const { withTables } = (await import(new URL('demo/tables/tables.mjs', root).href)) as {
+    withTables: (markdown: string) => Promise<string>;
+  };
+  for (const [name, text] of texts)
+    assert.equal(text, await withTables(text), `${name}: node demo/tables/write.mjs writes them anew`);
+  assert.equal(all(readme, /<!-- table: (.+?) -->/gu).length, 21);
 });
 
 test('publication switches', () => {
@@ -94,7 +104,7 @@ test('numbers', async () => {
   assert.match(readme, /one mistake from four letters, two from eight/u);
   assert.equal(BODY_PREFIX_LENGTH, 3);
   assert.equal(MAX_SECTIONS, 3);
-  assert.match(readme, new RegExp(`\`limit\` \\(${DEFAULT_LIMIT}\\)`, 'u'));
+  assert.match(readme, new RegExp(`\`limit\` \\| [^|]* Default ${DEFAULT_LIMIT}\\.`, 'u'));
 });
 
 test('the files of an index', () => {

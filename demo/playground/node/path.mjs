@@ -57,7 +57,7 @@ export function relative(from, to) {
   return [...start.slice(shared).map(() => '..'), ...end.slice(shared)].join('/');
 }
 
-/** These functions, as Node names them for every system. */
+/** Groups these functions, as Node does for every system. */
 export const posix = { sep, normalize, join, resolve, isAbsolute, dirname, basename, extname, relative };
 
 export default posix;

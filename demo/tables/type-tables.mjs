@@ -1,0 +1,49 @@
+// Members of our types with what their docstrings say, by TypeScript's own reading.
+
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { row, table } from './markdown.mjs';
+
+const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
+const FILES = ['src/core/garden.d.ts', 'src/view/events.d.ts', 'index/options/build-options.d.ts'];
+
+let program;
+
+/** Gives the members of an interface, inherited ones included, each `{ name, text }`. */
+export function membersOf(file, name) {
+  program ??= ts.createProgram(
+    FILES.map((file) => DIST + file),
+    { skipLibCheck: true, types: [], module: ts.ModuleKind.NodeNext, target: ts.ScriptTarget.ES2023 },
+  );
+  const checker = program.getTypeChecker();
+  const source = program.getSourceFile(DIST + file);
+  const declaration = source.statements.find(
+    (one) => ts.isInterfaceDeclaration(one) && one.name.text === name,
+  );
+  return checker.getPropertiesOfType(checker.getTypeAtLocation(declaration)).map((symbol) => ({
+    name: symbol.name,
+    text: proseOf(ts.displayPartsToString(symbol.getDocumentationComment(checker)), symbol, checker),
+  }));
+}
+
+/** Writes a docstring as prose: links as code, a list as a sentence. */
+function proseOf(text) {
+  return text
+    .replace(/\{@link ([^}]+)\}/gu, '`$1`')
+    .replace(/\n- /gu, ' · ')
+    .replace(/:\s+·/gu, ':');
+}
+
+const typeTable = (file, name, head) => () =>
+  table(
+    head,
+    membersOf(file, name).map(({ name, text }) => row(`\`${name}\``, text)),
+  );
+
+/** Tables by name. */
+export const TYPE_TABLES = {
+  SearchOptions: typeTable('src/core/garden.d.ts', 'SearchOptions', ['option', 'meaning']),
+  Answer: typeTable('src/core/garden.d.ts', 'Answer', ['answer', 'meaning']),
+  Result: typeTable('src/core/garden.d.ts', 'Result', ['result', 'meaning']),
+  BuildOptions: typeTable('index/options/build-options.d.ts', 'BuildOptions', ['option', 'meaning']),
+};
