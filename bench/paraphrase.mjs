@@ -3,9 +3,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readGarden } from '../dist/index/garden/read-garden.js';
+import { askAll } from './lib/asked.mjs';
 import { openEngines } from './lib/engines.mjs';
 import { PEER_PACKAGES } from './lib/peers.mjs';
-import { printTable } from './lib/table.mjs';
 import { withTemporary } from './lib/temporary.mjs';
 import { printVersions } from './lib/versions.mjs';
 
@@ -21,26 +21,12 @@ async function ask(folder, questions) {
   const { notes } = await readGarden([folder]);
   const known = new Set(notes.map(({ title }) => title));
   const answerable = questions.filter(([, titles]) => titles.some((title) => known.has(title)));
-  const rows = await withTemporary(async (temporary) => {
+  const questions = answerable.map(([text, titles]) => ({
+    text,
+    right: new Set(notes.filter(({ title }) => titles.includes(title)).map(({ url }) => url)),
+  }));
+  await withTemporary(async (temporary) => {
     const engines = await openEngines(folder, notes, path.join(temporary, 'index'));
-    return Promise.all(engines.map(([name, search]) => measure(name, search, answerable, notes)));
+    await askAll(folder, engines, questions);
   });
-  printTable(
-    [`\n${folder}: ${answerable.length} questions`, 'first', 'in ten'],
-    rows.map(({ row }) => row),
-  );
-  const missed = rows[0].places.flatMap((place, n) =>
-    place ? [[answerable[n][0], place < 0 ? '–' : place + 1]] : [],
-  );
-  printTable(['\nours, not first', 'place'], missed);
-}
-
-async function measure(name, search, questions, notes) {
-  const places = [];
-  for (const [text, titles] of questions) {
-    const right = new Set(notes.filter(({ title }) => titles.includes(title)).map(({ url }) => url));
-    places.push((await search(text, 10)).findIndex((url) => right.has(url)));
-  }
-  const count = (test) => String(places.filter(test).length);
-  return { places, row: [name, count((place) => place === 0), count((place) => place >= 0)] };
 }

@@ -19,9 +19,8 @@ export function explainResults(results: readonly Result[], draft: Draft, engine:
 function explain({ note, document, score }: RankedNote, draft: Draft, engine: Engine): Explanation {
   const { noteOf, notes } = engine;
   const first = noteOf.indexOf(note);
-  const documents = Array.from({ length: notes.passages[note]! }, (_, i) => first + i);
-  const found = [...draft.found].filter(([, { scores }]) =>
-    documents.some((document) => scores.documents.has(document)),
+  const found = [...draft.found].filter(
+    ([, { scores }]) => scores.notes[note] || scores.documents.has(document),
   );
   const words = found.map(([word, { groups, rarity, scores }]) => ({
     word: word.term,

@@ -6,9 +6,15 @@ import type { RankedNote } from './note-ranking.js';
 
 const fetchPartialNames = lazy(() => import('./partial-names.js'));
 
+/** Lift of a name that fits, in highest scores of a note. Of 528 titles begun 495 come first with it, with 1 487. */
+const LIFT = 1.5;
+
+/** Lift of the typed name itself. No other name that fits gets as high. */
+const SAME = 2.5;
+
 /**
- * Lifts notes whose title or alias fits the query: by the highest score times the square root of {@link fitName}. A note
- * with the typed name comes before all others. If no name fits, titles within the query lift. Among names that fit alike
+ * Lifts notes whose title or alias fits the query: by {@link LIFT} highest scores times the square root of
+ * {@link fitName}. A note with the typed name is lifted by {@link SAME} and comes before all others. If no name fits, titles within the query lift. Among names that fit alike
  * titles come first, then notes in the reader's language.
  * @param language primary subtag of that language; empty for none
  */
@@ -34,7 +40,7 @@ export async function liftFittingNames(
       group.push({ result, rank });
       differ ||= rank !== group[0]!.rank;
     }
-    result.score += highest * Math.sqrt(fit);
+    result.score += highest * (fit === 1 ? SAME : LIFT * Math.sqrt(fit));
     const pause = yieldToPage();
     if (pause) await pause; // awaiting undefined takes longer than fitting a name
   }

@@ -32,8 +32,9 @@ const SHORT_QUERY = 4;
 const LONG_QUERY = 7;
 
 /**
- * Gives the factor of a note's score for the number of query words that it has. In a short query it is that number,
- * in a longer one its fourth root, in a long one its sixteenth root. `sqrt` is the same in every engine, `**` is not.
+ * Gives the factor of a note's score for the number of query words that its best passage and its note fields have. In a
+ * short query it is that number, in a longer one its fourth root, in a long one its sixteenth root. `sqrt` is the same
+ * in every engine, `**` is not.
  */
 export function together(count: number, words: number): number {
   const roots = words > SHORT_QUERY ? (words < LONG_QUERY ? 2 : 4) : 0;
@@ -53,16 +54,18 @@ export function scoreNotes(
 ): RankedNote[] {
   const noteScores = new Float64Array(noteCount);
   const passageScores = new Float64Array(noteOf.length);
-  const found = new Uint32Array(noteCount);
+  const inNote = new Uint32Array(noteCount);
+  const inPassage = new Uint32Array(noteOf.length);
   const names = new Uint32Array(noteCount);
   const last = new Uint32Array(noteCount);
   words.forEach(({ scores: { documents, wholes, notes, named }, weight }, word) => {
     for (const document of documents) {
       const note = noteOf[document]!;
       passageScores[document]! += weight * Math.max(0, wholes[document]! - notes[note]!);
+      if (!notes[note]) inPassage[document]!++;
       if (last[note] === word + 1) continue;
       last[note] = word + 1;
-      found[note]!++;
+      if (notes[note]) inNote[note]!++;
       names[note]! += named[note]!;
       noteScores[note]! += weight * notes[note]!;
     }
@@ -71,13 +74,14 @@ export function scoreNotes(
   for (let document = 0; document < noteOf.length; document++) {
     const note = noteOf[document]!;
     const last = ranked.at(-1);
-    if (!found[note]) continue;
+    if (!inPassage[document] && !inNote[note]) continue;
     if (last?.note !== note) ranked.push({ note, document, named: names[note]!, score: 0 });
     else if (passageScores[document]! > passageScores[last.document]!) last.document = document;
   }
   for (const one of ranked)
     one.score =
-      (noteScores[one.note]! + passageScores[one.document]!) * together(found[one.note]!, words.length);
+      (noteScores[one.note]! + passageScores[one.document]!) *
+      together(inNote[one.note]! + inPassage[one.document]!, words.length);
   return ranked;
 }
 

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { scoreNotes } from '../../../src/core/answer/note-ranking.js';
 import { MAX_WORDS } from '../../../src/core/words/query.js';
 import { sketchGarden, type NoteSketch } from '../../support/garden.js';
 
@@ -16,6 +17,14 @@ describe('the order of notes', () => {
   it('puts the note whose name was typed first, though others say more of it', async () => {
     expect(await first(kafka, 'Franz Kafka')).to.equal('Franz Kafka');
     expect(await first(kafka, 'kafka')).to.equal('Kafka');
+  });
+
+  it('puts it before a name that lacks its stop word, however much that note says', async () => {
+    const notes = [
+      { title: 'Garden', body: 'Garden, garden, garden and garden.' },
+      { title: 'My garden', body: filler },
+    ];
+    expect(await first(notes, 'My garden')).to.equal('My garden');
   });
 
   it('puts it first with a mistake too, whatever else the word may be', async () => {
@@ -150,5 +159,24 @@ describe('the order of notes', () => {
       { title: 'Three', body: filler },
     ];
     expect(await first(notes, 'mulch bramble ')).to.equal('Two');
+  });
+
+  it('counts together the words of one passage, and words elsewhere in the note only where they name it', () => {
+    const noteOf = Uint32Array.from([0, 0, 1, 2, 2]);
+    const word = (inBodies: number[], inNames: number[] = []) => ({
+      weight: 1,
+      scores: {
+        documents: new Set([...inBodies, ...inNames.map((note) => noteOf.indexOf(note))]),
+        wholes: Float64Array.from(noteOf, (_, document) => Number(inBodies.includes(document))),
+        notes: Float64Array.from({ length: 3 }, (_, note) => Number(inNames.includes(note))),
+        named: Uint8Array.from({ length: 3 }, (_, note) => Number(inNames.includes(note))),
+      },
+    });
+    const ranked = scoreNotes([word([0, 2, 4]), word([1, 2], [2])], noteOf, 3);
+    expect(ranked.map(({ note, document, score }) => [note, document, score])).to.deep.equal([
+      [0, 0, 1],
+      [1, 2, 4],
+      [2, 4, 4],
+    ]);
   });
 });
