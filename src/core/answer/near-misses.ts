@@ -1,5 +1,5 @@
 // Near misses, for a query that no note matches: results of relaxed queries, and suggestions of parts to leave out.
-// First each part of the query is left out in turn, then all but its words. Last, each word is cut to a beginning that
+// First each part of the query is left out, then all but its words. Last, each word is cut to a beginning that
 // the garden has. The first way that gives notes ends the search. Exclusions and filters hold for all.
 
 import type { Answer, Filters, SearchOptions, Suggestion } from '../garden.js';
@@ -42,19 +42,25 @@ export async function findNearMisses(
     });
   const nodes = syntaxFilter?.tree.nodes ?? [];
   const excluded = nodes.filter(({ kind }) => kind === 'not');
-  const without = await leaveOut(nodes, ask);
+  const hidden = exclusionsOf(filters);
+  const [without, suggested, unfiltered] = await Promise.all([
+    leaveOut(nodes, ask),
+    Promise.all(answer.suggestions.map(({ text }) => ask(text))),
+    hidden ? ask(query.text, { filters: hidden }) : undefined,
+  ]);
   let near = without.filter(({ left }) => left.kind !== 'not').map((one) => one.answer);
   const limits = formatQueryLanguage({ nodes: excluded });
   if (syntaxFilter) near = await orAsk(near, query.ranked.trim());
   for (const { term } of query.words) near = await orAsk(near, await knownBeginning(term));
   const results = new Map(near.flatMap(({ results }) => results).map((result) => [result.url, result]));
   const nearest = [...results.values()].slice(0, MAX_NEAR_MISSES);
-  const suggestions: Suggestion[] = [];
-  for (const one of answer.suggestions) if ((await ask(one.text)).total) suggestions.push(one);
+  const suggestions: Suggestion[] = answer.suggestions.filter((_, i) => suggested[i]!.total);
   for (const { text } of without.slice(0, MAX_WITHOUT)) suggestions.push({ text, kind: 'without' });
-  const hidden = exclusionsOf(filters);
-  const unfiltered = hidden ? (await ask(query.text, { filters: hidden })).total : 0;
-  const found = { suggestions, ...(nearest.length && { nearest }), ...(unfiltered && { unfiltered }) };
+  const found = {
+    suggestions,
+    ...(nearest.length && { nearest }),
+    ...(unfiltered?.total && { unfiltered: unfiltered.total }),
+  };
   if (nearest.length) return found;
   const start = await ask('', { sort: 'tended', limit: MAX_NEAR_MISSES });
   return start.total ? { ...found, start: { results: start.results, facets: start.facets } } : found;
@@ -89,18 +95,17 @@ function exclusionsOf(filters: Filters = {}): Filters | undefined {
   return Object.fromEntries(all.map(([facet, filter]) => [facet, { none: filter?.none ?? [] }]));
 }
 
-/** Searches without each part of the query in turn. Answers with the fewest notes are the closest, and come first. */
+/** Searches without each part of the query, all at once. Answers with the fewest notes are the closest, and come first. */
 async function leaveOut(
   nodes: readonly QueryNode[],
   ask: (text: string) => Promise<Answer>,
 ): Promise<Relaxed[]> {
-  const found: Relaxed[] = [];
   // A note with one plain word matches already, so fewer plain words find nothing either.
-  if (nodes.every((node) => node.kind === 'word' && node.place === 'anywhere')) return [];
-  for (let i = 0; nodes.length > 1 && i < Math.min(nodes.length, MAX_TRIED); i++) {
-    const text = formatQueryLanguage({ nodes: nodes.filter((_, other) => other !== i) });
-    const answer = await ask(text);
-    if (answer.total) found.push({ text, answer, left: nodes[i]! });
-  }
+  if (nodes.length < 2 || nodes.every((node) => node.kind === 'word' && node.place === 'anywhere')) return [];
+  const tried = nodes.slice(0, MAX_TRIED).map(async (left) => {
+    const text = formatQueryLanguage({ nodes: nodes.filter((node) => node !== left) });
+    return { text, answer: await ask(text), left };
+  });
+  const found = (await Promise.all(tried)).filter(({ answer }) => answer.total);
   return found.sort((a, b) => a.answer.total - b.answer.total);
 }
