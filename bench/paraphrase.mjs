@@ -17,10 +17,10 @@ if (!given.length || given.length % 2)
 printVersions(...PEER_PACKAGES);
 for (let i = 0; i < given.length; i += 2) await ask(given[i], Object.entries(asked[given[i + 1]]));
 
-async function ask(folder, questions) {
+async function ask(folder, paraphrases) {
   const { notes } = await readGarden([folder]);
   const known = new Set(notes.map(({ title }) => title));
-  const answerable = questions.filter(([, titles]) => titles.some((title) => known.has(title)));
+  const answerable = paraphrases.filter(([, titles]) => titles.some((title) => known.has(title)));
   const questions = answerable.map(([text, titles]) => ({
     text,
     right: new Set(notes.filter(({ title }) => titles.includes(title)).map(({ url }) => url)),

@@ -1,9 +1,10 @@
-// Ranks collections in Cranfield's format: node relevance.mjs <documents> <questions> <judgements> [...]
+// Ranks collections in Cranfield's format: node relevance.mjs <documents> <questions> <judgements> [...] [--former <package>]
 
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { readGarden } from '../dist/index/garden/read-garden.js';
 import { readJudgements, readQuestions, writeAbstracts } from './lib/cranfield.mjs';
-import { openEngines } from './lib/engines.mjs';
+import { openEngines, openFormer } from './lib/engines.mjs';
 import { ndcg, recall, reciprocalRank } from './lib/measures.mjs';
 import { PEER_PACKAGES } from './lib/peers.mjs';
 import { figure, mean, printTable, ratio } from './lib/table.mjs';
@@ -19,10 +20,13 @@ const MEASURES = {
 };
 const NAMES = Object.keys(MEASURES);
 
-const files = process.argv.slice(2);
+const { values, positionals: files } = parseArgs({
+  allowPositionals: true,
+  options: { former: { type: 'string' } },
+});
 if (!files.length || files.length % 3)
   throw new Error(
-    'Usage: node relevance.mjs <documents> <questions> <judgements> [those of another collection ...]',
+    'Usage: node relevance.mjs <documents> <questions> <judgements> [those of another collection ...] [--former <built package>]',
   );
 
 printVersions(...PEER_PACKAGES);
@@ -47,8 +51,10 @@ async function measureAll(documents, queries, temporary) {
   await writeAbstracts(documents, folder);
   const { notes } = await readGarden([folder]);
   const measured = [];
-  for (const [name, search] of await openEngines(folder, notes, path.join(temporary, 'index')))
-    measured.push([name, await measure(search, queries)]);
+  const engines = await openEngines(folder, notes, path.join(temporary, 'index'));
+  if (values.former)
+    engines.splice(1, 0, ['former', await openFormer(values.former, folder, path.join(temporary, 'former'))]);
+  for (const [name, search] of engines) measured.push([name, await measure(search, queries)]);
   return measured;
 }
 
