@@ -1,64 +1,20 @@
 // Commands and flags of the command line, for its parser and its help.
 
 import { SORTS } from '../../src/core/notes/sorts.js';
-
-/** Flag of a command. */
-export interface Flag {
-  type: 'string' | 'boolean';
-  /** True if the flag may be given more than once. */
-  multiple?: boolean;
-  /** Letter of the flag. Default: none. */
-  short?: string;
-  /** Name of the flag's value in the help. */
-  value?: string;
-  help: string;
-}
-
-/** Command with its help. */
-export interface CommandHelp {
-  usage: string;
-  summary: string;
-  flags: Record<string, Flag>;
-  examples: string[];
-}
-
-const READING = {
-  site: {
-    type: 'string',
-    value: 'name',
-    help: 'the site generator, such as quartz or hugo (default: detected)',
-  },
-  'base-url': { type: 'string', value: 'path', help: 'the path of the notes on the site (default /)' },
-  exclude: {
-    type: 'string',
-    value: 'glob',
-    multiple: true,
-    help: 'notes to exclude, such as "drafts/**"; "!..." includes again; may be repeated',
-  },
-  property: {
-    type: 'string',
-    value: 'name:type',
-    multiple: true,
-    help: 'a property of the front matter to index, as text, text[], number or date; may be repeated',
-  },
-  now: {
-    type: 'string',
-    value: 'time',
-    help: 'the moment that dates of publication are compared with (default: the clock)',
-  },
-  'require-publish': { type: 'boolean', help: 'index only notes that are marked as public' },
-} as const;
-const CONFIG = {
-  config: {
-    type: 'string',
-    value: 'file',
-    help: 'the configuration file (default: garden-search.config.{js,mjs,ts,json})',
-  },
-} as const;
-const SHARED = { help: { type: 'boolean', short: 'h', help: 'show this help' } } as const;
+import { CONFIG, READING, SHARED, type CommandHelp } from './flags.js';
 
 /** All commands, by name. */
 export const COMMANDS = {
+  init: {
+    usage: 'init',
+    summary: 'Looks at the project in this folder and sets the search up, after asking.',
+    flags: {
+      yes: { type: 'boolean', help: 'write without asking' },
+      'dry-run': { type: 'boolean', help: 'write nothing, and show what would be written' },
+      ...SHARED,
+    },
+    examples: ['init', 'init --dry-run'],
+  },
   build: {
     usage: 'build <path...> --out <dir>',
     summary: 'Builds the search index of folders of notes, or of single notes.',

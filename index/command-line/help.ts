@@ -1,6 +1,7 @@
 // Help of the command line.
 
-import { COMMANDS, type CommandHelp, type CommandName, type Flag } from './commands.js';
+import { COMMANDS, type CommandName } from './commands.js';
+import type { CommandHelp, Flag } from './flags.js';
 
 /** Formats the help of a command, or the overview of all commands. */
 export function helpText(command?: CommandName): string {

@@ -63,6 +63,15 @@ export interface ServeCommand {
   open: boolean;
 }
 
+/** Parsed arguments of `garden-search init`. */
+export interface InitCommand {
+  name: 'init';
+  /** True to write without asking. */
+  yes: boolean;
+  /** True to write nothing. */
+  dryRun: boolean;
+}
+
 /** Parsed arguments of any command. */
 export type Command =
   | BuildCommand
@@ -70,6 +79,7 @@ export type Command =
   | ReportCommand
   | CheckCommand
   | ServeCommand
+  | InitCommand
   | { name: 'help'; of?: CommandName }
   | { name: 'version' };
 
@@ -89,6 +99,7 @@ export function parseArguments(argv: readonly string[]): Command {
 }
 
 const COMMAND_OF = {
+  init: initCommand,
   build: buildCommand,
   serve: serveCommand,
   query: queryCommand,
@@ -112,6 +123,12 @@ function buildCommand({ watch, json, quiet, ...values }: Values, paths: string[]
 
 function reportCommand({ json, ...values }: Values, paths: string[]): ReportCommand {
   return { name: 'report', ...settings(values, paths), json: json === true };
+}
+
+function initCommand({ yes, dryRun }: Values, [first]: string[]): InitCommand {
+  if (first !== undefined)
+    throw new BuildError('arguments', 'init', 'no path, and looks at the folder it is run in', first);
+  return { name: 'init', yes: yes === true, dryRun: dryRun === true };
 }
 
 const PORT = 4380;

@@ -3,7 +3,8 @@
 import { parseArgs } from 'node:util';
 import { BuildError } from '../build-error.js';
 import { hint } from '../options/nearest-name.js';
-import { COMMANDS, type CommandName, type Flag } from './commands.js';
+import { COMMANDS, type CommandName } from './commands.js';
+import type { Flag } from './flags.js';
 
 /**
  * Values of flags, by their names in the configuration: `base-url` is `baseUrl`, and `no-widget` sets `widget` to

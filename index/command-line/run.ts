@@ -11,6 +11,7 @@ import { build } from './build.js';
 import { check } from './check.js';
 import { canvasFor } from './chart.js';
 import { helpText } from './help.js';
+import { init } from './init.js';
 import { ENTRY } from '../writer/make-index.js';
 import { PACKAGE_VERSION } from '../writer/own-package.js';
 import { parseArguments, type QueryCommand, type ReportCommand } from './parse-arguments.js';
@@ -30,7 +31,7 @@ const FAILURE = 2;
  * Runs the command line.
  * @returns the exit code:
  * - 0 for success
- * - 1 if some notes could not be read, `--strict` met warnings, or `check` found a word
+ * - 1 if some notes could not be read, `--strict` met warnings, `check` found a word, or `init` was not let write
  * - 2 for wrong use, or if nothing was written
  */
 export async function run(process: Process): Promise<number> {
@@ -52,6 +53,8 @@ async function perform(process: Process, args: string[]): Promise<number> {
   switch (command.name) {
     case 'build':
       return (await build(process, command)) ? SUCCESS : INCOMPLETE;
+    case 'init':
+      return (await init(process, command)) ? SUCCESS : INCOMPLETE;
     case 'serve':
       await serve(process, command);
       return SUCCESS;

@@ -18,6 +18,8 @@ export interface Process {
   env: NodeJS.ProcessEnv;
   stdout: Output;
   stderr: Output;
+  /** Input for answers. Default: none, as without a terminal. */
+  stdin?: NodeJS.ReadableStream & { isTTY?: boolean };
   cwd: () => string;
   once: (signal: 'SIGINT' | 'SIGTERM', listener: () => void) => unknown;
 }

@@ -215,6 +215,7 @@ export const WALLS = {
     'index/feeds',
     'index/options',
   ],
+  'index/init': ['index/garden', 'index/sites'],
   'index/pages': [
     'index/build-error',
     'index/text',
@@ -254,6 +255,7 @@ export const WALLS = {
     'index/feeds',
     'index/options',
     'index/rebuild',
+    'index/init',
     'index/pages',
     'index/build-index',
   ],

@@ -1,0 +1,59 @@
+// Types of commands and flags, and the flags that commands share.
+
+/** Flag of a command. */
+export interface Flag {
+  type: 'string' | 'boolean';
+  /** True if the flag may be given more than once. */
+  multiple?: boolean;
+  /** Letter of the flag. Default: none. */
+  short?: string;
+  /** Name of the flag's value in the help. */
+  value?: string;
+  help: string;
+}
+
+/** Command with its help. */
+export interface CommandHelp {
+  usage: string;
+  summary: string;
+  flags: Record<string, Flag>;
+  examples: string[];
+}
+
+/** Flags of commands that read notes. */
+export const READING = {
+  site: {
+    type: 'string',
+    value: 'name',
+    help: 'the site generator, such as quartz or hugo (default: detected)',
+  },
+  'base-url': { type: 'string', value: 'path', help: 'the path of the notes on the site (default /)' },
+  exclude: {
+    type: 'string',
+    value: 'glob',
+    multiple: true,
+    help: 'notes to exclude, such as "drafts/**"; "!..." includes again; may be repeated',
+  },
+  property: {
+    type: 'string',
+    value: 'name:type',
+    multiple: true,
+    help: 'a property of the front matter to index, as text, text[], number or date; may be repeated',
+  },
+  now: {
+    type: 'string',
+    value: 'time',
+    help: 'the moment that dates of publication are compared with (default: the clock)',
+  },
+  'require-publish': { type: 'boolean', help: 'index only notes that are marked as public' },
+} as const;
+/** Flag of commands that read the configuration file. */
+export const CONFIG = {
+  config: {
+    type: 'string',
+    value: 'file',
+    help: 'the configuration file (default: garden-search.config.{js,mjs,ts,json})',
+  },
+} as const;
+/** Flags of all commands. */
+export const SHARED = { help: { type: 'boolean', short: 'h', help: 'show this help' } } as const;

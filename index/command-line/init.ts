@@ -1,0 +1,44 @@
+// `garden-search init`: says what it found in a project, and sets the search up, after asking.
+
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { BuildError } from '../build-error.js';
+import { lookAt } from '../init/look.js';
+import { planFor, type Change } from '../init/plan.js';
+import { errorReason } from '../warnings.js';
+import { hostHtml } from './host-html.js';
+import type { InitCommand } from './parse-arguments.js';
+import { changeText, outcomeText } from './report-init.js';
+import { printable, styleFor, type Process } from './terminal.js';
+
+/** Sets the search up in the working folder. @returns false if changes were planned and not made */
+export async function init(process: Process, { yes, dryRun }: InitCommand): Promise<boolean> {
+  const folder = process.cwd();
+  const plan = planFor(await lookAt(folder), (publicPath) => hostHtml(publicPath, true));
+  const { stdout, env } = process;
+  const style = styleFor(stdout, env);
+  stdout.write(`Found: ${printable(plan.found.join(', '))}.\n`);
+  if (plan.isDone) stdout.write('The search is set up already.\n');
+  for (const change of plan.changes) stdout.write(`\n${changeText(change, style)}`);
+  const made = plan.changes.length > 0 && (yes || (!dryRun && (await agreed(process))));
+  if (made && !dryRun) for (const change of plan.changes) write(folder, change);
+  stdout.write(outcomeText(plan, made && !dryRun, dryRun, style));
+  return made || dryRun || !plan.changes.length;
+}
+
+async function agreed({ stdin, stdout }: Process): Promise<boolean> {
+  if (!stdin?.isTTY || !stdout.isTTY) return false;
+  const lines = createInterface({ input: stdin, output: stdout as NodeJS.WritableStream });
+  const answer = await lines.question('\nWrite this? (y/N) ').finally(() => lines.close());
+  return /^y(?:es)?$/iu.test(answer.trim());
+}
+
+function write(folder: string, { file, after }: Change): void {
+  const place = path.join(folder, file);
+  try {
+    writeFileSync(place, after);
+  } catch (error) {
+    throw new BuildError('write', place, errorReason(error));
+  }
+}

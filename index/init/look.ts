@@ -1,0 +1,109 @@
+// Looks at a project: its site generator, its framework, its notes, and where its pages are written.
+
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { findNotes } from '../garden/find-notes.js';
+import { siteAt } from '../sites/find-site.js';
+import { SITE_NAMES, type SiteName } from '../sites/sites.js';
+import { text } from '../sites/config.js';
+
+/** Project, as it was found in a folder. */
+export interface Project {
+  folder: string;
+  /** Names of the packages that it depends on. */
+  packages: ReadonlySet<string>;
+  /** True if it has a `package.json` that can be read. */
+  isPackage: boolean;
+  /** Command that adds a package as a development dependency. */
+  install: string;
+  /** Generator whose configuration lies here. */
+  generator: SiteName;
+  /** File of that configuration. */
+  config: string | undefined;
+  /** Base path of the site, with `/` at both ends. */
+  base: string;
+  /** Folder of the notes, from the project's; undefined if none was found. */
+  notes: string | undefined;
+  /** Number of notes in it. */
+  count: number;
+  /** Folder of the written pages, from the project's; undefined if none is known. */
+  pages: string | undefined;
+  /** True for a vault of Obsidian. */
+  isVault: boolean;
+}
+
+const LOCKS: [file: string, install: string][] = [
+  ['pnpm-lock.yaml', 'pnpm add -D'],
+  ['yarn.lock', 'yarn add -D'],
+  ['bun.lock', 'bun add -d'],
+  ['bun.lockb', 'bun add -d'],
+];
+const NOTES = ['content', 'notes', 'docs', 'garden', 'vault', 'posts', '_posts', 'src/content', '.'];
+const PAGES = ['public', '_site', 'site', 'dist', 'build', 'out'];
+
+/** Folder of the pages by generator: the key of its configuration, and its default. */
+const WRITTEN: Partial<Record<SiteName, [key: string, folder: string]>> = {
+  hugo: ['publishDir', 'public'],
+  jekyll: ['destination', '_site'],
+  mkdocs: ['site_dir', 'site'],
+  quartz: ['', 'public'],
+};
+
+/** Folder of the notes by generator, where it has a place of its own. */
+const SOURCES: Partial<Record<SiteName, string>> = {
+  mkdocs: 'docs',
+  hugo: 'content',
+  quartz: 'content',
+  jekyll: '.',
+};
+
+/** Looks at a folder. */
+export async function lookAt(folder: string): Promise<Project> {
+  const manifest = readManifest(folder);
+  const found = await siteAt(folder, SITE_NAMES);
+  const generator = found?.name ?? 'plain';
+  const own = SOURCES[generator];
+  const [notes, count] = await firstWithNotes(folder, own ? [own] : NOTES);
+  const [key = '', written] = WRITTEN[generator] ?? [];
+  const pages =
+    text(found?.config[key]) || (written ?? PAGES.find((name) => existsSync(path.join(folder, name))));
+  return {
+    folder,
+    packages: new Set(Object.keys({ ...manifest?.dependencies, ...manifest?.devDependencies })),
+    isPackage: manifest !== undefined,
+    install: LOCKS.find(([file]) => existsSync(path.join(folder, file)))?.[1] ?? 'npm install --save-dev',
+    generator,
+    config: found?.file,
+    base: found?.site.base ?? '/',
+    notes,
+    count,
+    pages,
+    isVault: existsSync(path.join(folder, '.obsidian')),
+  };
+}
+
+interface Manifest {
+  dependencies?: Record<string, string>;
+  devDependencies?: Record<string, string>;
+}
+
+function readManifest(folder: string): Manifest | undefined {
+  try {
+    return JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as Manifest;
+  } catch {
+    return undefined;
+  }
+}
+
+async function firstWithNotes(
+  folder: string,
+  names: readonly string[],
+): Promise<[string | undefined, number]> {
+  for (const name of names) {
+    const place = path.join(folder, name);
+    if (!existsSync(place)) continue;
+    const { files } = await findNotes([place]);
+    if (files.length) return [name, files.length];
+  }
+  return [undefined, 0];
+}

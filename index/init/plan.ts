@@ -1,0 +1,129 @@
+// Plans what `garden-search init` does in a project, without doing it.
+
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { HOSTS, type Host, type Step } from './hosts.js';
+import type { Project } from './look.js';
+import { addScript, addToPage } from './edit-data.js';
+
+/** Change of a file. */
+export interface Change {
+  /** Path from the project's folder. */
+  file: string;
+  before: string;
+  after: string;
+}
+
+/** Plan of what is done in a project. */
+export interface Plan {
+  /** Facts found, in words. */
+  found: string[];
+  changes: Change[];
+  /** Steps that are left to do by hand. */
+  steps: Step[];
+  /** True if the project has the search already. */
+  isDone: boolean;
+}
+
+/** Folder of a site that receives index and widget. */
+const FOLDER = 'garden-search';
+/** Generators without an integration, whose command comes before ours. */
+const COMMANDS: Partial<Record<Project['generator'], string>> = {
+  hugo: 'hugo',
+  jekyll: 'bundle exec jekyll build',
+  mkdocs: 'mkdocs build',
+  quartz: 'npx quartz build',
+};
+
+/** Plans the search of a project. @param html gives the lines of HTML for a path on the site */
+export function planFor(project: Project, html: (publicPath: string) => string[]): Plan {
+  const host = HOSTS.find(({ known }) => project.packages.has(known));
+  const found = describe(project, host?.title);
+  if (project.packages.has('next')) return { found: ['Next.js', ...found], ...planNext(project, html) };
+  return { found, ...(host ? planHost(project, host) : planPlain(project, html)) };
+}
+
+function describe(
+  { generator, config, notes, count, pages, base, isVault }: Project,
+  title?: string,
+): string[] {
+  const name = title ?? (generator === 'plain' ? undefined : `${generator} (${config})`);
+  return [
+    ...(name ? [name] : []),
+    ...(isVault ? ['a vault of Obsidian'] : []),
+    notes === undefined
+      ? 'no notes'
+      : `${count} note${count === 1 ? '' : 's'} in ${notes === '.' ? 'this folder' : notes}`,
+    ...(pages && !title ? [`pages in ${pages}`] : []),
+    ...(base === '/' ? [] : [`base path ${base}`]),
+  ];
+}
+
+type Planned = Omit<Plan, 'found'>;
+
+function planHost(project: Project, host: Host): Planned {
+  const file = host.configs.find((name) => existsSync(path.join(project.folder, name)));
+  const install = { what: 'Install the package:', lines: [`${project.install} garden-search`] };
+  const rest = host.rest?.(project) ?? [];
+  const byHand = { what: `In ${file ?? host.configs[0]!}, by hand:`, lines: host.patch(project) };
+  if (file === undefined) return { changes: [], steps: [install, byHand, ...rest], isDone: false };
+  const before = readFileSync(path.join(project.folder, file), 'utf8');
+  if (before.includes('garden-search')) return { changes: [], steps: rest, isDone: true };
+  const after = host.edit(before, project);
+  if (after === undefined) return { changes: [], steps: [install, byHand, ...rest], isDone: false };
+  return { changes: [{ file, before, after }], steps: [install, ...rest], isDone: false };
+}
+
+function planNext(project: Project, html: (publicPath: string) => string[]): Planned {
+  const { notes = 'content' } = project;
+  const command = `garden-search build ${quoted(notes)} --out public/${FOLDER}`;
+  const { changes, isDone } = planScript(project, 'postbuild', command);
+  const lines = ["import { GardenSearch } from 'garden-search/react';", `<GardenSearch src="${project.base}${FOLDER}/garden-index.json" />`]; // prettier-ignore
+  const steps = [
+    { what: 'Install the package:', lines: [`${project.install} garden-search`] },
+    { what: 'In a component:', lines },
+    { what: 'Or in any page:', lines: html(`${project.base}${FOLDER}/`) },
+  ];
+  return { changes, steps, isDone };
+}
+
+function planPlain(project: Project, html: (publicPath: string) => string[]): Planned {
+  const { notes = '.', pages, generator, base } = project;
+  if (!pages)
+    return { changes: [], isDone: false, steps: [{ what: 'There is no site yet. To see the notes with a search:', lines: [`npx garden-search serve ${quoted(notes)}`] }] }; // prettier-ignore
+  const build = `garden-search build ${quoted(notes)} --out ${quoted(`${pages}/${FOLDER}`)}`;
+  const first = COMMANDS[generator];
+  const script = project.isPackage ? planScript(project, 'search', build) : { changes: [], isDone: false };
+  const page = planPage(project, html(`${base}${FOLDER}/`));
+  const run = project.isPackage ? `npm run search` : `npx ${build}`;
+  const steps = [
+    ...(project.isPackage
+      ? [{ what: 'Install the package:', lines: [`${project.install} garden-search`] }]
+      : []),
+    { what: 'Build the index, after each build of the site:', lines: [first ? `${first} && ${run}` : run] },
+    ...(page ? [] : [{ what: 'Put into a page or template:', lines: html(`${base}${FOLDER}/`) }]),
+  ];
+  return { changes: [...script.changes, ...(page ? [page] : [])], steps, isDone: script.isDone };
+}
+
+function planScript({ folder }: Project, name: string, command: string): Pick<Planned, 'changes' | 'isDone'> {
+  const file = 'package.json';
+  const before = readFileSync(path.join(folder, file), 'utf8');
+  const after = addScript(before, name, command);
+  return after === undefined
+    ? { changes: [], isDone: true }
+    : { changes: [{ file, before, after }], isDone: false };
+}
+
+// A page that a generator writes would be written anew without the lines.
+function planPage({ folder, generator, pages }: Project, lines: readonly string[]): Change | undefined {
+  const file = [`${pages}/index.html`, 'index.html'].find((name) => existsSync(path.join(folder, name)));
+  if (generator !== 'plain' || file === undefined) return undefined;
+  const before = readFileSync(path.join(folder, file), 'utf8');
+  const after = before.includes('<garden-search') ? undefined : addToPage(before, lines);
+  return after === undefined ? undefined : { file, before, after };
+}
+
+function quoted(place: string): string {
+  return /^[\w./-]+$/u.test(place) ? place : `"${place}"`;
+}

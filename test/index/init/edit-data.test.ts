@@ -1,0 +1,18 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { addScript, addToPage } from '../../../index/init/edit-data.js';
+
+it('puts lines at the start of main, else of body, with the ends that the page has', () => {
+  const lines = ['<a>', '<b>'];
+  assert.equal(addToPage('<body><main class="x"><p>', lines), '<body><main class="x">\n<a>\n<b><p>');
+  assert.equal(addToPage('<body>\r\n<p>', lines), '<body>\r\n<a>\r\n<b>\r\n<p>');
+  const before = '<!-- <body> --><script>"<main>"</script><body>';
+  assert.equal(addToPage(before, lines), `${before}\n<a>\n<b>`);
+  assert.equal(addToPage('<p>', lines), undefined);
+});
+
+it('adds a script once, and keeps indentation and end of the file', () => {
+  const added = addScript('{\n\t"name": "a"\n}', 'search', 'garden-search build notes')!;
+  assert.equal(added, '{\n\t"name": "a",\n\t"scripts": {\n\t\t"search": "garden-search build notes"\n\t}\n}');
+  assert.equal(addScript(added, 'search', 'garden-search build notes'), undefined);
+});

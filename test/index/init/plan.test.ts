@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { describe, it, type TestContext } from 'node:test';
+import { hostHtml } from '../../../index/command-line/host-html.js';
+import { lookAt } from '../../../index/init/look.js';
+import { planFor } from '../../../index/init/plan.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
+
+const manifest = (...packages: string[]) =>
+  JSON.stringify({ devDependencies: Object.fromEntries(packages.map((name) => [name, '*'])) });
+
+async function plan(t: TestContext, files: Record<string, string>) {
+  const folder = await temporaryFolder(t, files);
+  const made = planFor(await lookAt(folder), (publicPath) => hostHtml(publicPath, true));
+  const after = Object.fromEntries(made.changes.map(({ file, after }) => [file, after]));
+  const steps = made.steps.flatMap(({ what, lines }) => [what, ...lines]).join('\n');
+  return { ...made, after, steps };
+}
+
+describe('planFor', () => {
+  it('adds the integration of each host to its configuration', async (t) => {
+    const empty = 'export default {};\n';
+    const starlight = 'export default { integrations: [starlight({})] };';
+    const cases: [packages: string[], file: string, source: string, expected: string][] = [
+      [['astro'], 'astro.config.mjs', empty, 'integrations: [gardenSearch()]'],
+      [['astro', '@astrojs/starlight'], 'astro.config.mjs', starlight, 'starlight({ plugins: [gardenSearch()] })'],
+      [['vitepress'], 'docs/.vitepress/config.js', empty, 'vite: { plugins: [gardenSearch()] }'],
+      [['@docusaurus/core'], 'docusaurus.config.js', empty, "plugins: ['garden-search/docusaurus']"],
+      [['@11ty/eleventy'], 'eleventy.config.js', 'export default (e) => {\n};', 'e.addPlugin(gardenSearch);'],
+      [['vite'], 'vite.config.js', empty, "gardenSearch({ paths: ['notes'], out: 'garden-search', widget: false })"],
+    ]; // prettier-ignore
+    for (const [packages, file, source, expected] of cases) {
+      const files = { 'package.json': manifest(...packages), 'notes/a.md': '', [file]: source };
+      const { after, steps } = await plan(t, files);
+      assert.deepEqual(Object.keys(after), [file]);
+      assert.ok(after[file]!.includes(expected), after[file]);
+      assert.match(steps, /npm install --save-dev garden-search/u);
+    }
+  });
+
+  it('prints the lines where it does not understand a configuration, or finds none', async (t) => {
+    const source = 'const config: Config = {};\nexport default config;';
+    const files = { 'package.json': manifest('@docusaurus/core'), 'docusaurus.config.ts': source };
+    const { changes, steps } = await plan(t, files);
+    assert.deepEqual(changes, []);
+    assert.match(steps, /In docusaurus\.config\.ts, by hand:\nplugins: \['garden-search\/docusaurus'\],/u);
+    const none = await plan(t, { 'package.json': manifest('vitepress'), 'pnpm-lock.yaml': '' });
+    assert.match(none.steps, /pnpm add -D garden-search[^]*by hand:\nimport[^]*vite: \{ plugins: \[/u);
+  });
+
+  it('adds a script after one of the same name, in the way the file is written', async (t) => {
+    const packages =
+      '{\n\t"scripts": {\n\t\t"postbuild": "map"\n\t},\n\t"dependencies": { "next": "*" }\n}\n';
+    const { after, found } = await plan(t, { 'package.json': packages, 'content/a.md': '' });
+    const script = '\t\t"postbuild": "map && garden-search build content --out public/garden-search"';
+    assert.ok(after['package.json']!.includes(script));
+    assert.ok(after['package.json']!.endsWith('}\n'));
+    assert.deepEqual(found, ['Next.js', '1 note in content']);
+  });
+
+  it('gives the command after that of a generator, by its own folders and base path', async (t) => {
+    const toml = 'baseURL = "https://example.org/garden/"\npublishDir = "out"';
+    const hugo = await plan(t, { 'hugo.toml': toml, 'content/a.md': '' });
+    assert.deepEqual(hugo.changes, []);
+    assert.deepEqual(hugo.found, ['hugo (hugo.toml)', '1 note in content', 'pages in out', 'base path /garden/']); // prettier-ignore
+    assert.match(hugo.steps, /hugo && npx garden-search build content --out out\/garden-search/u);
+    assert.match(hugo.steps, /<garden-search src="\/garden\/garden-search\/garden-index\.json">/u);
+    const mkdocs = await plan(t, { 'mkdocs.yml': 'site_name: A', 'docs/a.md': '' });
+    assert.match(mkdocs.steps, /mkdocs build && npx garden-search build docs --out site\/garden-search/u);
+  });
+
+  it('puts the two lines into a page written by hand, and shows a vault where there is no site', async (t) => {
+    const page = '<!doctype html>\n<body>\n<header>A</header>\n<main>\n<p>B</p>\n</main>';
+    const { after } = await plan(t, { 'public/index.html': page, 'notes/a.md': '' });
+    const lines = hostHtml('/garden-search/', true).join('\n');
+    assert.equal(after['public/index.html'], page.replace('<main>', `<main>\n${lines}`));
+    const vault = await plan(t, { '.obsidian/app.json': '{}', 'a.md': '', 'b/c.md': '' });
+    assert.deepEqual(vault.found, ['a vault of Obsidian', '2 notes in this folder']);
+    assert.match(vault.steps, /npx garden-search serve \./u);
+  });
+
+  it('finds what it did before', async (t) => {
+    const source = "import { gardenSearch } from 'garden-search/astro';\nexport default {};";
+    const files = { 'package.json': manifest('astro'), 'astro.config.mjs': source };
+    const { changes, isDone } = await plan(t, files);
+    assert.deepEqual([changes, isDone], [[], true]);
+  });
+});
