@@ -114,6 +114,19 @@ for (const [address, colorScheme] of [
     );
   });
 
+test('what a screen reader gets is what the documentation says', async () => {
+  const markdown = await readFile(new URL('demo/docs/accessibility.md', root), 'utf8');
+  const [, table] = /\| typed \| spoken \|\n[^\n]*\n([^]*?)\n\n/u.exec(markdown)!;
+  await page.goto(`${demo.url}garden/`);
+  for (const [, typed, spoken] of table!.matchAll(/^\| `(.*?)` \| (.*) \|$/gmu)) {
+    await page.locator('garden-search [part~=input]').fill(typed!);
+    await page
+      .locator('garden-search p[role=status]')
+      .getByText(spoken!, { exact: true })
+      .waitFor({ state: 'attached' });
+  }
+});
+
 const QUERIES = ['compots worms', '"heavy clay"', '#garden -soil', 'season:winter', '堆肥', 'zeppelin', ''];
 
 test('the playground answers as the built index does, and sends nothing', async (t) => {
