@@ -9,6 +9,14 @@ import { directionOf } from './words.mjs';
 const LOOKS = {
   mode: { caption: 'Mode' },
   theme: { caption: 'Theme', '': 'The page’s' },
+  accent: { caption: 'Accent' },
+  font: {
+    caption: 'Font',
+    '': 'The page’s',
+    'Georgia, serif': 'Serif',
+    'system-ui, sans-serif': 'Sans serif',
+    'ui-monospace, monospace': 'Monospace',
+  },
   lang: { caption: 'Language', '': 'English' },
   'color-scheme': { caption: 'Colours', '': 'Auto' },
   density: { caption: 'Density', '': 'Roomy' },
@@ -57,6 +65,7 @@ ${TRIAL}
 }
 
 const TRIAL = `<section class="trial" aria-label="The search on a page">
+<span class="accent" hidden></span>
 <div class="opener"></div>
 <h2>Wander the garden</h2>
 <garden-search src="/garden/garden-index.json">${anchor('/garden/notes/', 'All notes')}</garden-search>
@@ -66,6 +75,8 @@ const TRIAL = `<section class="trial" aria-label="The search on a page">
 function lookControl({ name, values, initial }) {
   const { caption, ...words } = LOOKS[name];
   if (!values.length) return switchOf(name, caption);
+  if (name === 'accent')
+    return `<label>${caption} <input type="color" name="${name}" value="${initial}"></label>\n<p class="contrast" role="status"></p>`;
   const options = values.map((value) => ({ value, text: words[value] ?? nameOf(name, value) }));
   if (values.length > ABREAST) return `<label>${caption} ${selectOf(name, options, initial)}</label>`;
   const radios = options.map(

@@ -7,7 +7,8 @@ import { LANGUAGES } from '../dist/src/messages/languages/translations.js';
 const DIST = new URL('../dist/', import.meta.url);
 
 /**
- * Reads all attributes but `src`, and the settings around the search: theme, language, direction, another button.
+ * Reads all attributes but `src`, and the settings around the search: theme, accent, font, language, direction,
+ * another button.
  * @returns each `{ name, description, values, initial }`. `values` is undefined for a free text, and empty for a
  * setting that is on or off. `initial` is the default value
  */
@@ -19,6 +20,12 @@ export async function readSettings() {
     { name: 'lang', values: ['', ...LANGUAGES.keys()], initial: '' },
     { name: 'dir', values: ['', 'rtl'], initial: '' },
     { name: 'button', values: [] },
+    { name: 'accent', values: ['#2f6b45'], initial: '#2f6b45' },
+    {
+      name: 'font',
+      values: ['', 'Georgia, serif', 'system-ui, sans-serif', 'ui-monospace, monospace'],
+      initial: '',
+    },
   ];
 }
 

@@ -1,7 +1,8 @@
 // Settings chosen on the page stand on the search, in the HTML beside it and in the address, always.
 
 import { copyText } from './copy.mjs';
-import { searchAttributes, searchMarkup, themeUrl } from './markup.mjs';
+import { contrastOf } from './contrast.mjs';
+import { searchAttributes, searchMarkup, searchStyle, themeUrl } from './markup.mjs';
 
 /** Prefix of the names of parameters: the search may keep itself in the same address. */
 const PREFIX = 'set-';
@@ -12,10 +13,14 @@ const BASE = new URL('.', import.meta.url).pathname;
 const form = document.querySelector('.settings');
 const search = document.querySelector('.trial garden-search');
 const opener = document.querySelector('.trial .opener');
+const probe = document.querySelector('.trial .accent');
+const contrast = document.querySelector('.contrast');
+const style = new window.CSSStyleSheet();
 const markup = document.querySelector('.markup code');
 const said = document.querySelector('.markup [role=status]');
 const names = new Set([...form.elements].map(({ name }) => name).filter(Boolean));
 
+document.adoptedStyleSheets.push(style);
 restore();
 show();
 form.addEventListener('input', ({ target }) => {
@@ -41,6 +46,7 @@ function restore() {
     if (control.type === 'radio') control.checked ||= control.value === value;
     else if (control.type === 'checkbox') control.checked = true;
     else if (option) option.selected = true;
+    else if (control.type === 'color' && /^#[\da-f]{6}$/u.test(value)) control.value = value;
     else if (control.type === 'text') control.value = value;
   }
 }
@@ -52,7 +58,9 @@ function show() {
   for (const [name, value] of Object.entries(attributes))
     if (search.getAttribute(name) !== value) search.setAttribute(name, value);
   search.requestUpdate?.(); // The search looks for a new language only if the page has one.
+  style.replaceSync(searchStyle(choice, '.trial garden-search'));
   dress(choice.theme);
+  tellContrast();
   offerButton(choice.button !== undefined);
   markup.textContent = searchMarkup(choice, BASE);
   said.textContent = '';
@@ -86,6 +94,7 @@ function dress(theme) {
   const change = () => {
     for (const link of old) link.remove();
     classList.remove('undressed');
+    tellContrast();
   };
   if (!theme) return change();
   if (!old.length) classList.add('undressed');
@@ -94,6 +103,16 @@ function dress(theme) {
   link.addEventListener('load', change);
   link.addEventListener('error', change);
   document.head.append(link);
+}
+
+/** Says if the accent can be read on the ground that the search stands on. */
+function tellContrast() {
+  const { colorScheme } = window.getComputedStyle(search);
+  const color = window.getComputedStyle(search).getPropertyValue('--garden-search-accent');
+  Object.assign(probe.style, { color, colorScheme });
+  const ratio = contrastOf(probe, search);
+  const verdict = ratio >= 4.5 ? 'enough for text' : 'too little for text, which needs 4.5';
+  contrast.textContent = `Contrast of the accent: ${ratio.toFixed(1)} to 1, ${verdict}.`;
 }
 
 /** Makes a new button each time: a button asks only once for the shortcut that it shows. */

@@ -95,7 +95,7 @@ async function choose(page: Page, name: string, value: string): Promise<void> {
   const control = page.locator(`.settings [name="${name}"]`);
   const type = await page.evaluate(`document.querySelector('.settings [name="${name}"]').type`);
   if (type === 'select-one') await control.selectOption(value);
-  else if (type === 'text') await control.fill(value);
+  else if (type === 'text' || type === 'color') await control.fill(value);
   else if (type === 'checkbox') await control.setChecked(value === 'on');
   else await page.locator(`label:has([name="${name}"][value="${value}"])`).click();
 }
@@ -130,8 +130,8 @@ test('offers every attribute of the element', async () => {
   const { GardenSearchElement } = (await import(new URL('dist/src/garden-search-element.js', root).href)) as {
     GardenSearchElement: { observedAttributes: string[] };
   };
-  const styled = ['color-scheme', 'density', 'url-names', 'url-prefix'];
-  const around = ['theme', 'lang', 'dir', 'button'];
+  const styled = ['color-scheme', 'density', 'landing', 'url-names', 'url-prefix'];
+  const around = ['theme', 'accent', 'font', 'lang', 'dir', 'button'];
   const names = [
     ...GardenSearchElement.observedAttributes.filter((name) => name !== 'src'),
     ...styled,
@@ -256,6 +256,19 @@ test('the button copies the HTML, and selects it where there is no clipboard', a
   await copy.click();
   await page.getByText('Selected').waitFor();
   assert.equal(await page.evaluate('getSelection().toString()'), await markup(page));
+});
+
+test('the accent is on the search, in the CSS to copy, and its contrast is computed', async (t) => {
+  const page = await open(t, 'customise/?set-accent=red');
+  const said = page.locator('.contrast');
+  assert.equal(await said.innerText(), 'Contrast of the accent: 6.1 to 1, enough for text.');
+  await choose(page, 'accent', '#ffcc00');
+  assert.match(await said.innerText(), /^Contrast of the accent: 1\.4 to 1, too little for text/u);
+  assert.match(await markup(page), /garden-search \{\s+--garden-search-accent: #ffcc00;\s+\}/u);
+  const accent = `getComputedStyle(document.querySelector('.trial garden-search')).getPropertyValue('--garden-search-accent')`;
+  assert.equal((await page.evaluate<string>(accent)).trim(), '#ffcc00');
+  await choose(page, 'color-scheme', 'dark');
+  assert.match(await said.innerText(), /^Contrast of the accent: 1[0-2]\.\d to 1, enough/u);
 });
 
 test('an address with what no setting accepts shows the defaults', async (t) => {
