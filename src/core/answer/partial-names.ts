@@ -14,11 +14,19 @@ export async function rankPartialNames(
   if (!alike.size) await liftTitlesWithin(ranked, lift);
 }
 
+/** Share that a lower rank takes from an equal score: enough to tell the two after rounding. */
+const LESS = 2 ** -20;
+
 // Gives the highest scores of a group to its titles, then to its notes in the reader's language.
 function exchangePlaces(group: RankedName[]): void {
   const scores = group.map(({ result }) => result.score).sort((a, b) => b - a);
   group.sort((a, b) => b.rank - a.rank || b.result.score - a.result.score || a.result.note - b.result.note);
-  group.forEach(({ result }, i) => (result.score = scores[i]!));
+  let [least, before] = [Infinity, group[0]!.rank];
+  for (const [i, { result, rank }] of group.entries()) {
+    if (rank !== before) least *= 1 - LESS;
+    result.score = least = Math.min(scores[i]!, least);
+    before = rank;
+  }
 }
 
 async function liftTitlesWithin(

@@ -85,3 +85,67 @@ function expectWholeLetters({ language, text }: Row, pieces: readonly string[]):
     at += piece.length;
   }
 }
+
+// Titles of six notes in each language. Every note has the English title as its alias.
+const TITLES: Record<string, string> = {
+  en: 'Water Garden Bread Winter Music History',
+  de: 'Wasser Garten Brot Winter Musik Geschichte',
+  fr: 'Eau Jardin Pain Hiver Musique Histoire',
+  es: 'Agua Jardín Pan Invierno Música Historia',
+  pt: 'Água Jardim Pão Inverno Música História',
+  it: 'Acqua Giardino Pane Inverno Musica Storia',
+  ca: 'Aigua Jardí Pa Hivern Música Història',
+  ro: 'Apă Grădină Pâine Iarnă Muzică Istorie',
+  nl: 'Water Tuin Brood Winter Muziek Geschiedenis',
+  sv: 'Vatten Trädgård Bröd Vinter Musik Historia',
+  da: 'Vand Have Brød Vinter Musik Historie',
+  no: 'Vann Hage Brød Vinter Musikk Historie',
+  fi: 'Vesi Puutarha Leipä Talvi Musiikki Historia',
+  hu: 'Víz Kert Kenyér Tél Zene Történelem',
+  pl: 'Woda Ogród Chleb Zima Muzyka Historia',
+  cs: 'Voda Zahrada Chléb Zima Hudba Historie',
+  ru: 'Вода Сад Хлеб Зима Музыка История',
+  uk: 'Вода Сад Хліб Зима Музика Історія',
+  el: 'Νερό Κήπος Ψωμί Χειμώνας Μουσική Ιστορία',
+  tr: 'Su Bahçe Ekmek Kış Müzik Tarih',
+  id: 'Air Taman Roti Musim_dingin Musik Sejarah',
+  vi: 'Nước Vườn Bánh_mì Mùa_đông Âm_nhạc Lịch_sử',
+  ar: 'ماء حديقة خبز شتاء موسيقى تاريخ',
+  fa: 'آب باغ نان زمستان موسیقی تاریخ',
+  he: 'מים גן לחם חורף מוזיקה היסטוריה',
+  hi: 'पानी बगीचा रोटी सर्दी संगीत इतिहास',
+  ja: '水 庭 パン 冬 音楽 歴史',
+  zh: '水 花园 面包 冬天 音乐 历史',
+  ko: '물 정원 빵 겨울 음악 역사',
+  th: 'น้ำ สวน ขนมปัง ฤดูหนาว ดนตรี ประวัติศาสตร์',
+};
+
+describe('a garden of thirty languages', () => {
+  const titlesOf = (language: string) =>
+    TITLES[language]!.split(' ').map((title) => title.replaceAll('_', ' '));
+  const english = titlesOf('en');
+  const notes = Object.keys(TITLES).flatMap((language) =>
+    titlesOf(language).map((title, i): NoteSketch => {
+      const more = titlesOf(language).join(', ');
+      const body = `${title} ${title}. ${more}. ${english[i]}, ${english[i]}.`;
+      return { title, url: `/${language}/${i}`, language, aliases: [english[i]!], body };
+    }),
+  );
+
+  for (const sharded of [false, true]) {
+    it(`finds every title first for its readers, ${sharded ? 'sharded' : 'single'}`, async () => {
+      const { file, beside } = sharded
+        ? shardedSketch(notes)
+        : { file: sketchIndex(notes), beside: new Map() };
+      const languages = Object.keys(TITLES);
+      const index = readIndexFile({ ...file, options: { ...file.options, languages, common: ['en'] } });
+      const garden = createGarden(index, (name) => Promise.resolve(beside.get(name) as string));
+      const missed: string[] = [];
+      for (const { title, url, language } of notes) {
+        const { results } = await garden.search(title, { language: language!, excerpts: false, limit: 1 });
+        if (results[0]?.url !== url) missed.push(`${title} (${language}): ${results[0]?.url}`);
+      }
+      expect(missed).to.deep.equal([]);
+    });
+  }
+});
