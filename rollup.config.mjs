@@ -16,7 +16,7 @@ import { minifyTemplates, retryFromAnotherAddress } from './.rollup/syntax.mjs';
 
 const NAME = 'garden-search.min.js';
 const CLASSIC_NAME = 'garden-search.classic.js';
-const BUTTON_NAME = 'garden-search-button.min.js';
+const SMALL_SCRIPTS = ['garden-search-button', 'garden-search-marks'];
 const LICENSES = `${NAME}.LICENSES.txt`;
 const MAX_BROTLI_BYTES = 29_950;
 
@@ -88,9 +88,9 @@ export default [
       plugins: [...minify({}), markAsUtf8()],
     },
   },
-  {
-    input: 'src/garden-search-button.ts',
+  ...SMALL_SCRIPTS.map((name) => ({
+    input: `src/${name}.ts`,
     plugins: compile(),
-    output: { file: `dist/${BUTTON_NAME}`, format: 'es', banner, plugins: minify({ module: true }) },
-  },
+    output: { file: `dist/${name}.min.js`, format: 'es', banner, plugins: minify({ module: true }) },
+  })),
 ];

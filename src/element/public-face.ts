@@ -36,8 +36,8 @@ function readText(value: unknown): unknown {
  * @attr {'light' | 'dark'} color-scheme - Colour scheme of the element. Default: that of the page.
  * @attr {'compact'} density - Density of results: `compact` has closer rows and excerpts of one line. Default:
  * roomy.
- * @attr {'match' | 'top'} landing - Place in the note that a result's link leads to. Default: its `match`, by a text
- * fragment, in browsers that know them.
+ * @attr {'match' | 'marks' | 'top'} landing - Place in the note that a result's link leads to. Default: its `match`, by
+ * a text fragment. `marks` also tells the script `garden-search/marks` what to mark.
  * @attr {string} url-names - New names of the address's parameters: `q=search tag=topic`. Default: none.
  * @attr {string} url-prefix - Prefix of the address's parameters. Default: none.
  * @csspart form - Form around everything, the search landmark.

@@ -49,6 +49,25 @@ describe('the link of a result', () => {
     expect(follow(section)).to.equal(CAN ? '/a#more:~:text=heaps' : '/a#more');
   });
 
+  it('carries the words to mark where the owner wants that, for a router too', async () => {
+    const { element, titles, section } = await shown();
+    element.setAttribute('landing', 'marks');
+    const fragment = CAN ? '#:~:text=Turn%20the-,heap' : '';
+    expect(follow(titles[0]!)).to.equal(`/a?garden-marks=heap+heaps${fragment}`);
+    let seen: string | null = '';
+    const router = (event: Event): void => {
+      seen = titles[0]!.getAttribute('href');
+      event.preventDefault();
+    };
+    await new Promise((resolve) => setTimeout(resolve));
+    document.addEventListener('click', router, { once: true });
+    follow(titles[0]!);
+    expect(seen).to.equal('/a?garden-marks=heap+heaps');
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(follow(section)).to.equal(`/a?garden-marks=heap+heaps#more${CAN ? ':~:text=heaps' : ''}`);
+    expect(follow(titles[1]!)).to.equal('/b');
+  });
+
   it('has its plain address again afterwards', async () => {
     const { titles } = await shown();
     follow(titles[0]!);

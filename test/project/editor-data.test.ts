@@ -56,7 +56,7 @@ test('what an attribute may be', () => {
   assert.deepEqual(values('copies'), ['together', 'apart']);
   assert.deepEqual(values('color-scheme'), ['light', 'dark']);
   assert.deepEqual(values('density'), ['compact']);
-  assert.deepEqual(values('landing'), ['match', 'top']);
+  assert.deepEqual(values('landing'), ['match', 'marks', 'top']);
   assert.equal(values('src'), undefined);
 });
 

@@ -94,7 +94,9 @@ export const WALLS = {
     'src/messages',
     'src/view',
   ],
-  'src/landing': ['src/core/garden', 'src/results'],
+  'src/marks': ['src/core/text'],
+  'src/landing': ['src/core/garden', 'src/marks', 'src/results'],
+  'src/garden-search-marks': ['src/marks'],
   'index/minisearch': ['src/core/store', 'index/published-files', 'index/engine'],
   'index/notes': [
     'index/text',
