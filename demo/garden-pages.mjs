@@ -20,7 +20,7 @@ export function gardenPage() {
   const main = `<main class="wide">
 <h1>Wander the garden</h1>
 <p class="lead">${description} Search them all, or follow a tag.</p>
-<garden-search src="/garden/garden-index.json" url-state="query">
+<garden-search src="/garden/garden-index.json" url-state="query" landing="marks">
 <p>Some places to begin:</p>
 <ul class="notes">
 ${links.join('')}</ul>
@@ -41,8 +41,11 @@ ${description && `<p class="lead">${escape(description)}</p>\n`}${facts(note)}
 </header>
 ${html}</article>
 ${backlinks.length ? `<aside class="linked" aria-labelledby="linked:from">\n<h2 id="linked:from">${linkedFrom}</h2>\n${list(backlinks)}</aside>\n` : ''}</main>`;
-  return page({ language: language || LANGUAGE, title, description, main });
+  return page({ language: language || LANGUAGE, title, description, head: MARKS, main });
 }
+
+// Marks the words that led to the note: the search has landing="marks".
+const MARKS = '<script type="module" src="/garden-search-marks.min.js"></script>\n';
 
 /** Makes a list of every note, for readers who would rather walk than search. */
 export function allNotesPage(notes) {

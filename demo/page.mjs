@@ -12,7 +12,7 @@ const GARDEN = {
   home: '/garden/',
   style: '/garden.css',
   nav: [['/garden/notes/', 'All notes']],
-  search: dialog('/garden/garden-index.json', anchor('/garden/', 'Search')),
+  search: dialog('/garden/garden-index.json', anchor('/garden/', 'Search'), ' landing="marks"'),
 };
 
 /** Site of the project: start page, documentation, and what can be tried. */
@@ -29,8 +29,8 @@ export const PROJECT = {
   search: dialog('/docs/garden-index.json', anchor('/docs/', 'All pages')),
 };
 
-function dialog(src, fallback) {
-  return `<garden-search mode="modal" src="${src}" placeholder="Search">${fallback}</garden-search>\n`;
+function dialog(src, fallback, attributes = '') {
+  return `<garden-search mode="modal" src="${src}"${attributes} placeholder="Search">${fallback}</garden-search>\n`;
 }
 
 /** Icon of the sites. */
