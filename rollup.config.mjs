@@ -29,7 +29,10 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
  */
 const CHUNKS = [
   [/.*[\\/]src[\\/](?:modes[\\/](?!modes\.ts).*|messages[\\/]mode-messages)\.ts$/, 'modes'],
-  [/.*[\\/]src[\\/]core[\\/].*[\\/](?:refinements|corrections|spelling|excerpts?)\.ts$/, 'refinements'],
+  [
+    /.*[\\/]src[\\/]core[\\/].*[\\/](?:refinements|corrections|spelling|excerpts?|completions|name-fit|name-lift|partial-names)\.ts$/,
+    'refinements',
+  ],
   [/.*[\\/]language[\\/](?:language|language-table)\.ts$/, 'languages'],
   [/.*[\\/]@orama[\\/](?:stemmers|stopwords)[\\/]dist[\\/](?!en\b)(\w+)\.js$/, 'stems-$1'],
 ];

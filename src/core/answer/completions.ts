@@ -3,16 +3,21 @@
 import type { Suggestion } from '../garden.js';
 import { replaceWords, type Query } from '../words/query.js';
 import { WEIGHTS } from '../words/ranking.js';
-import type { Found } from './draft.js';
+import type { Found } from '../words/word-search.js';
 
 /** Most completions suggested. */
 export const MAX_COMPLETIONS = 3;
+
+/** Suggests changed queries, corrections first. */
+export function suggest(query: Query, found: Found): Suggestion[] {
+  return [...correct(query, found), ...complete(query, found)];
+}
 
 /**
  * Suggests completions of the unfinished word, the most frequent first: the terms of its expansion. A word that the
  * garden has in any form gets none, as longer words then mostly mean something else (`need`, `needle`).
  */
-export function complete(query: Query, found: Found): Suggestion[] {
+function complete(query: Query, found: Found): Suggestion[] {
   const word = query.words.at(-1);
   const groups = (word?.typing && found.get(word)?.groups) || [];
   return groups
@@ -23,7 +28,7 @@ export function complete(query: Query, found: Found): Suggestion[] {
 }
 
 /** Suggests the query with all mistyped words corrected; nothing if none is. */
-export function correct(query: Query, found: Found): Suggestion[] {
+function correct(query: Query, found: Found): Suggestion[] {
   const corrections = [...found].flatMap(([word, { correction }]) =>
     correction ? [[word, correction] as const] : [],
   );

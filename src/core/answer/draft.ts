@@ -4,15 +4,12 @@ import type { Answer } from '../garden.js';
 import type { Passing } from '../notes/facet-index.js';
 import type { Missed } from '../store/file-shelf.js';
 import type { Matches } from '../text/excerpt.js';
-import type { Query, QueryWord } from '../words/query.js';
-import type { FoundWord } from '../words/word-search.js';
+import type { Query } from '../words/query.js';
+import type { Found } from '../words/word-search.js';
 import type { RankedNote } from './note-ranking.js';
 import type { ResolvedOptions } from './search-options.js';
 import type { UnspacedRuns } from './unspaced-runs.js';
 import type { SyntaxFilter } from './syntax-filter.js';
-
-/** Words of a query, each with its expansion and scores. */
-export type Found = Map<QueryWord, FoundWord>;
 
 /** Parsed query with all options of its search. */
 export interface Question extends ResolvedOptions {

@@ -9,6 +9,7 @@ import type { ReadFile } from '../store/read-file.js';
 import type { TextStore } from '../store/text-store.js';
 import type { Query, QueryWord } from '../words/query.js';
 import type { WordSearch } from '../words/word-search.js';
+import type * as Refinements from './refinements.js';
 
 /** Pace of the engine's work on a page. */
 export interface Pace {
@@ -30,6 +31,8 @@ export interface Engine {
   /** Files beside the entry that answers need, but for texts. */
   readonly shelf: FileShelf;
   readonly texts: TextStore;
+  /** Refinements of answers; undefined, and noted as missing, until their module is there. */
+  readonly refinements: typeof Refinements | undefined;
   /** Number of notes. */
   readonly count: number;
   /** Number of the note, by document. */

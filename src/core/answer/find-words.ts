@@ -2,7 +2,7 @@
 
 import type { Matches } from '../text/excerpt.js';
 import type { Query, QueryWord, TypedWord } from '../words/query.js';
-import type { Found } from './draft.js';
+import type { Found } from '../words/word-search.js';
 import type { Engine } from './engine.js';
 
 /** Searches each word of a query; stop words only if there are no others. */

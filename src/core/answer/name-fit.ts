@@ -8,6 +8,7 @@ import { BoundedCache } from '../bounded-cache.js';
 import type { NoteNames } from '../store/note-table.js';
 import type { RankedNote } from './note-ranking.js';
 import { maxEdits, type QueryWord } from '../words/query.js';
+import { distance } from '../words/spelling.js';
 import { WEIGHTS } from '../words/ranking.js';
 import { tokenize, type Token } from '../text/tokenizer.js';
 
@@ -39,8 +40,6 @@ export interface FitQuery {
   /** Searched words in the order of typing, without stop words. A joined word may be in pieces. */
   words: readonly SearchedWord[];
   isStopWord(word: Pick<QueryWord, 'term'>): boolean;
-  /** True if a word is at most one edit from another; undefined where all words must be as typed. */
-  isNear: ((word: string, other: string) => boolean) | undefined;
 }
 
 /** Arguments of a lift of notes by their names. */
@@ -65,21 +64,21 @@ export interface RankedName {
  * @returns from 1 for the same name down to 0 for another
  */
 export function fitName(name: string, query: FitQuery): number {
-  const { fit, end, others } = match(name, query, 0, query.isNear);
+  const { fit, end, others } = match(name, query, 0, query.words.length > 1);
   return end < query.words.length ? 0 : fit * others;
 }
 
 /**
  * Matches all of a name with searched words.
  * @param from position of the first of these words
- * @param isNear tells the words of which one may stand for the other, once
+ * @param maybeNear true if one of them may differ by an edit
  * @returns the fit, 0 if they differ; the position after the last word; the factor for other stop words
  */
 export function match(
   name: string,
   { typed, words, isStopWord }: FitQuery,
   from: number,
-  isNear: FitQuery['isNear'],
+  maybeNear: boolean,
 ) {
   const inName = tokens.get(name, () => tokenize(name));
   let [at, length, fit, isSame] = [from, 0, 1, true];
@@ -97,9 +96,9 @@ export function match(
       isSame &&= typed[length - 1]?.term === term;
       continue;
     }
-    if (!weight && word && maxEdits(term) && isNear?.(word.term, term)) {
+    if (!weight && maybeNear && word && maxEdits(term) && distance(word.term, term, 1) < 2) {
       weight = NEAR;
-      isNear = undefined;
+      maybeNear = false;
     }
     if (!weight) return { fit: 0, end: from, others: 1 };
     fit *= weight;

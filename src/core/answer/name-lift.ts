@@ -1,10 +1,18 @@
 // Lift of notes whose names fit the query.
 
-import { lazy } from '../lazy.js';
+import type { NoteNames } from '../store/note-table.js';
+import type { Query, QueryWord } from '../words/query.js';
+import type { Found } from '../words/word-search.js';
 import { fitName, type NameLift, type RankedName } from './name-fit.js';
 import type { RankedNote } from './note-ranking.js';
+import { rankPartialNames } from './partial-names.js';
 
-const fetchPartialNames = lazy(() => import('./partial-names.js'));
+/** Parts of an opened garden that a lift needs. */
+export interface NameSource {
+  namesOf(note: number): NoteNames;
+  isStopWord(word: Pick<QueryWord, 'term'>): boolean;
+  readonly pace: Pick<NameLift, 'yieldToPage'>;
+}
 
 /** Lift of a name that fits, in highest scores of a note. Of 528 titles begun 495 come first with it, with 1 487. */
 const LIFT = 1.5;
@@ -16,14 +24,18 @@ const SAME = 2.5;
  * Lifts notes whose title or alias fits the query: by {@link LIFT} highest scores times the square root of
  * {@link fitName}. A note with the typed name is lifted by {@link SAME} and comes before all others. If no name fits, titles within the query lift. Among names that fit alike
  * titles come first, then notes in the reader's language.
- * @param language primary subtag of that language; empty for none
+ * @param language language of the reader, a BCP 47 tag; empty for none
  */
 export async function liftFittingNames(
   ranked: readonly RankedNote[],
-  lift: NameLift,
+  typedQuery: Query,
+  found: Found,
   language: string,
+  source: NameSource,
 ): Promise<void> {
+  const lift = makeLift(ranked, typedQuery, found, source);
   const { query, namesOf, highest, yieldToPage } = lift;
+  const subtag = language.split('-')[0]!.toLowerCase();
   const alike = new Map<number, RankedName[]>();
   let differ = false;
   for (const result of ranked) {
@@ -34,7 +46,7 @@ export async function liftFittingNames(
     const ofTitle = fitName(names.title, query);
     const fit = Math.max(ofTitle, ...names.aliases.map((name) => fitName(name, query)));
     if (fit) {
-      const rank = Number(ofTitle === fit) * 2 + Number(names.language.startsWith(language));
+      const rank = Number(ofTitle === fit) * 2 + Number(names.language.startsWith(subtag));
       const group = alike.get(fit) ?? [];
       alike.set(fit, group);
       group.push({ result, rank });
@@ -44,6 +56,21 @@ export async function liftFittingNames(
     const pause = yieldToPage();
     if (pause) await pause; // awaiting undefined takes longer than fitting a name
   }
-  if (differ || (!alike.size && query.words.length > 1))
-    await (await fetchPartialNames()).rankPartialNames(alike, ranked, lift);
+  if (differ || (!alike.size && query.words.length > 1)) await rankPartialNames(alike, ranked, lift);
+}
+
+function makeLift(ranked: readonly RankedNote[], query: Query, found: Found, source: NameSource): NameLift {
+  const typed = query.typed.map(({ word }) => word);
+  return {
+    query: {
+      typed,
+      words: typed.flatMap((one) =>
+        [...found].filter(([{ start }]) => start >= one.start && start < one.end),
+      ),
+      isStopWord: (word) => source.isStopWord(word),
+    },
+    namesOf: (note) => source.namesOf(note),
+    highest: ranked.reduce((max, { score }) => Math.max(max, score), 0),
+    yieldToPage: source.pace.yieldToPage,
+  };
 }

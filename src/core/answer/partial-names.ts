@@ -1,5 +1,5 @@
 // Ranking by names that few queries need: a title within a longer query (`how to hide sidebar here`), and names that fit
-// alike. Fetched for the first such query.
+// alike.
 
 import { match, type FitQuery, type NameLift, type RankedName, type SearchedWord } from './name-fit.js';
 import type { RankedNote } from './note-ranking.js';
@@ -50,7 +50,7 @@ export function fitWithin(name: string, query: FitQuery): number {
   const whole = sum(query.words.map(tell));
   let best = 0;
   for (let from = 0; from < query.words.length; from++) {
-    const { fit, end } = match(name, query, from, undefined);
+    const { fit, end } = match(name, query, from, false);
     const share = sum(query.words.slice(from, end).map(tell)) / whole;
     best = Math.max(best, fit * share * share);
   }

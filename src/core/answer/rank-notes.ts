@@ -1,10 +1,9 @@
 // Ranking of notes for a query: by its words, then by names that fit it.
 
-import type { Query, QueryWord } from '../words/query.js';
+import type { Query } from '../words/query.js';
 import { queryTermWeight } from '../words/ranking.js';
-import type { Found } from './draft.js';
+import type { Found } from '../words/word-search.js';
 import type { Engine } from './engine.js';
-import { liftFittingNames } from './name-lift.js';
 import { scoreNotes, type RankedNote } from './note-ranking.js';
 
 /**
@@ -22,19 +21,6 @@ export async function rankNotes(
     weight: queryTermWeight(count, rarity),
   }));
   const ranked = scoreNotes(words, engine.noteOf, engine.count);
-  const typed = query.typed.map(({ word }) => word);
-  const searched = typed.flatMap((one) =>
-    [...found].filter(([{ start }]) => start >= one.start && start < one.end),
-  );
-  const fitQuery = {
-    typed,
-    words: searched,
-    isStopWord: (word: QueryWord) => engine.isStopWord(word),
-    isNear: searched.length > 1 ? engine.words.corrector?.isNear : undefined,
-  };
-  const highest = ranked.reduce((max, { score }) => Math.max(max, score), 0);
-  const namesOf = (note: number) => engine.namesOf(note);
-  const lift = { query: fitQuery, namesOf, highest, yieldToPage: engine.pace.yieldToPage };
-  await liftFittingNames(ranked, lift, language.split('-')[0]!.toLowerCase());
+  await engine.refinements?.liftFittingNames(ranked, query, found, language, engine);
   return ranked;
 }

@@ -2,7 +2,6 @@
 
 import { lazy } from '../lazy.js';
 import type { CopyGroups } from './copy-groups.js';
-import { complete, correct } from './completions.js';
 import type { Draft, Question } from './draft.js';
 import type { Engine, Pace } from './engine.js';
 import { findWords, matchesOf } from './find-words.js';
@@ -59,6 +58,7 @@ export class SearchEngine implements Engine {
   readonly #facets: FacetIndex;
   #copies: CopyGroups | undefined;
   #ready: Promise<void> | undefined;
+  #refinements: Engine['refinements'];
 
   constructor(file: IndexFile, read: ReadFile, pace: Pace) {
     this.file = file;
@@ -71,7 +71,7 @@ export class SearchEngine implements Engine {
     this.#facets = new FacetIndex(this.notes, this.tags);
     this.noteOf = Uint32Array.from(notesByDocument(this.notes.passages));
     this.texts = new TextStore(file.texts, read);
-    this.words = new WordSearch(file, this.languages, this.shelf, fetchRefinements);
+    this.words = new WordSearch(file, this.languages, this.shelf, () => this.refinements);
   }
 
   /** Prepares the engine, once. Must resolve before any other method is called. */
@@ -147,11 +147,17 @@ export class SearchEngine implements Engine {
       total: left.length,
       results,
       facets: this.#facets.count(matching, passing),
-      suggestions: [...correct(query, found), ...complete(query, found), ...(syntaxFilter?.exact ?? [])],
+      suggestions: [...(this.refinements?.suggest(query, found) ?? []), ...(syntaxFilter?.exact ?? [])],
       ...(this.file.properties && { properties: this.file.properties }),
       complete: !missed.size && !syntaxFilter?.undecided.length && !runs?.undecided.length && !query.isOpen,
     };
     return { answer, matching, passing, shown, matches, found, missed };
+  }
+
+  get refinements(): Engine['refinements'] {
+    if (!this.#refinements)
+      this.shelf.miss('refinements', async () => (this.#refinements = await fetchRefinements()));
+    return this.#refinements;
   }
 
   rowOf(note: number): NoteRow | undefined {

@@ -15,7 +15,7 @@ import { magnitude, type VocabularyWord } from '../store/vocabulary.js';
 import { countPlaces, formsOf, MAX_TYPO_FREQUENCY, type Expansion } from './expansion.js';
 import { maxEdits, type QueryWord } from './query.js';
 import { WEIGHTS, type TermGroup, type WeightedTerm } from './ranking.js';
-import { distance, findCorrections } from './spelling.js';
+import { findCorrections } from './spelling.js';
 
 /** Most corrections of a mistyped word; in the layout `sharded` each may need one more file. */
 export const MAX_CORRECTIONS = 8;
@@ -59,11 +59,6 @@ export function splitWord(
   const knowsAll = word.parts.every(({ term }) => index.has(term));
   const isName = nearNames(word.term, index, knowsAll ? 1 : maxEdits(word.term)).length > 0;
   return isName ? [word] : word.parts;
-}
-
-/** True if a word is at most one edit from another. */
-export function isNear(word: string, other: string): boolean {
-  return distance(word, other, 1) < 2;
 }
 
 // Splits a word into the two that most documents have together. Two words that no document has together are hardly

@@ -9,7 +9,7 @@ import { averageLength } from '../store/lengths.js';
 import type { IndexFile } from '../store/index-file.js';
 import { EntryNames } from '../store/names.js';
 import type { NoteTable } from '../store/note-table.js';
-import type { correctWord, isNear, splitWord } from './corrections.js';
+import type { correctWord, splitWord } from './corrections.js';
 import { isBare, maxEdits, MAX_WORDS, type QueryWord } from './query.js';
 import { expandWord, mayBeTypo, type Expansion } from './expansion.js';
 import { TermIndex } from '../store/term-index.js';
@@ -27,11 +27,13 @@ export interface FoundWord extends Expansion {
   rarity: number;
 }
 
-/** Module that corrects words. */
+/** Words of a query, each with its expansion and scores. */
+export type Found = Map<QueryWord, FoundWord>;
+
+/** Functions that correct words. */
 export interface Corrector {
   correctWord: typeof correctWord;
   splitWord: typeof splitWord;
-  isNear: typeof isNear;
 }
 
 /** Search for the words of a query in a garden. */
@@ -39,8 +41,7 @@ export class WordSearch {
   readonly #file: IndexFile;
   readonly #shelf: FileShelf;
   readonly #languages: readonly Language[];
-  readonly #fetchCorrector: () => Promise<Corrector>;
-  #corrector: Corrector | undefined;
+  readonly #corrector: () => Corrector | undefined;
   readonly #found = new BoundedCache<string, FoundWord>(MAX_CACHED);
   #index!: TermIndex;
   #statistics!: Statistics;
@@ -48,18 +49,18 @@ export class WordSearch {
   /**
    * @param languages languages of the garden, which may be added later
    * @param shelf files beside the entry
-   * @param fetchCorrector fetches the module that corrects words
+   * @param corrector gives the functions that correct words; undefined, and noted as missing, until they are there
    */
   constructor(
     file: IndexFile,
     languages: readonly Language[],
     shelf: FileShelf,
-    fetchCorrector: () => Promise<Corrector>,
+    corrector: () => Corrector | undefined,
   ) {
     this.#file = file;
     this.#languages = languages;
     this.#shelf = shelf;
-    this.#fetchCorrector = fetchCorrector;
+    this.#corrector = corrector;
   }
 
   /**
@@ -91,13 +92,6 @@ export class WordSearch {
     );
   }
 
-  /** Module that corrects words; undefined, and noted as missing, until it is there. */
-  get corrector(): Corrector | undefined {
-    if (!this.#corrector)
-      this.#shelf.miss('corrections', async () => (this.#corrector = await this.#fetchCorrector()));
-    return this.#corrector;
-  }
-
   /** Terms of the garden. */
   get index(): TermIndex {
     return this.#index;
@@ -107,7 +101,7 @@ export class WordSearch {
   split(word: QueryWord): QueryWord[] {
     if (this.#index.has(word.term) || (!word.parts.length && !this.#isNowhere(word))) return [word];
     const documentsOf = (half: QueryWord) => this.find(half).scores.documents;
-    return this.corrector?.splitWord(word, this.#index, documentsOf) ?? [word];
+    return this.#corrector()?.splitWord(word, this.#index, documentsOf) ?? [word];
   }
 
   /** True if a word is found in no way, and no file is missing. */
@@ -119,7 +113,7 @@ export class WordSearch {
 
   #search(word: QueryWord, languages: readonly Language[]): FoundWord {
     const groups = expandWord(word, this.#index, languages);
-    const corrector = mayBeTypo(word, groups, this.#index) ? this.corrector : undefined;
+    const corrector = mayBeTypo(word, groups, this.#index) ? this.#corrector() : undefined;
     const expansion = corrector?.correctWord(word, groups, this.#index, languages) ?? { groups };
     const scores = scoreWord(expansion.groups, this.#index, this.#statistics);
     const rarity = inverseFrequency(scores.documents.size, this.#statistics.noteOf.length);

@@ -2,7 +2,6 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { fitName, type FitQuery } from '../../../src/core/answer/name-fit.js';
 import { fitWithin } from '../../../src/core/answer/partial-names.js';
-import { isNear } from '../../../src/core/words/corrections.js';
 import { parseQuery } from '../../../src/core/words/query.js';
 import { closeWord } from '../../support/arbitraries.js';
 
@@ -24,7 +23,7 @@ function queryOf(text: string, readings: Record<string, Record<string, number>> 
       const weights: ReadonlyMap<string, number> = new Map([...also, ...read]);
       return [word, { weights, rarity: 1 }] as const;
     });
-  return { typed, words, isStopWord, isNear: words.length > 1 ? isNear : undefined };
+  return { typed, words, isStopWord };
 }
 
 describe('fitName', () => {
