@@ -18,21 +18,23 @@ const NAME = 'garden-search.min.js';
 const CLASSIC_NAME = 'garden-search.classic.js';
 const SMALL_SCRIPTS = ['garden-search-button', 'garden-search-marks'];
 const LICENSES = `${NAME}.LICENSES.txt`;
-const MAX_BROTLI_BYTES = 29_950;
+const MAX_BROTLI_BYTES = 28_970;
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
+/** Modules that refine the answer to a typed query, without the folder. */
+const REFINEMENTS = [
+  ...['refinements', 'result-excerpts', 'excerpts', 'excerpt', 'text-store', 'file-names'],
+  ...['corrections', 'spelling', 'completions', 'name-lift', 'name-fit', 'partial-names'],
+];
+
 /**
- * Modules fetched together: those of every mode other than inline, corrections with excerpts, and those of every
- * language other than English.
- * Each such language has a script with its stemmer and stop words.
+ * Modules fetched together: those of every mode other than inline, the {@link REFINEMENTS}, and those of every language
+ * other than English. Each such language has a script with its stemmer and stop words.
  */
 const CHUNKS = [
   [/.*[\\/]src[\\/](?:modes[\\/](?!modes\.ts).*|messages[\\/]mode-messages)\.ts$/, 'modes'],
-  [
-    /.*[\\/]src[\\/]core[\\/].*[\\/](?:refinements|corrections|spelling|excerpts?|completions|name-fit|name-lift|partial-names)\.ts$/,
-    'refinements',
-  ],
+  [new RegExp(`.*[\\\\/]src[\\\\/]core[\\\\/].*[\\\\/](?:${REFINEMENTS.join('|')})\\.ts$`), 'refinements'],
   [/.*[\\/]language[\\/](?:language|language-table)\.ts$/, 'languages'],
   [/.*[\\/]@orama[\\/](?:stemmers|stopwords)[\\/]dist[\\/](?!en\b)(\w+)\.js$/, 'stems-$1'],
 ];

@@ -124,7 +124,7 @@ export class Answers implements Garden {
     let draft = await make();
     let waits = this.#engine.isBeginning(query);
     while (!draft.answer.complete) {
-      await this.#show(question, draft);
+      this.#show(question, draft);
       const closes = query.isOpen && (waits || !draft.missed.size);
       if (waits || closes) await this.#rest(question, draft);
       waits = false;
@@ -140,52 +140,31 @@ export class Answers implements Garden {
   }
 
   /** Gives the draft to the page, with the excerpts of the texts that are in memory. */
-  async #show({ onUpdate, excerpts, signal }: Question, { answer, shown, matches }: Draft): Promise<void> {
-    if (!onUpdate) return;
-    const { texts } = this.#engine;
-    const passages = shown.map(({ document }) => excerpts && texts.at(document));
-    const part = passages.some(Boolean) && (await fetchRefinements().catch(() => undefined));
-    signal?.throwIfAborted();
-    const results = answer.results.map((result, i) => {
-      const text = passages[i];
-      return part && text ? part.addExcerpts(result, text, matches) : result;
-    });
-    onUpdate({ ...answer, results, complete: false });
+  #show({ onUpdate, excerpts }: Question, draft: Draft): void {
+    const known = excerpts && onUpdate && this.#engine.refinements?.addKnownExcerpts(draft, this.#engine);
+    onUpdate?.({ ...draft.answer, ...(known && { results: known }), complete: false });
   }
 
   #rest({ onUpdate, excerpts, rest }: Question, { shown }: Draft): Promise<void> {
-    if (onUpdate && excerpts) this.#engine.texts.foresee(shown.map(({ document }) => document));
+    const texts = onUpdate && excerpts && this.#engine.refinements?.textsOf(this.#engine);
+    if (texts) texts.foresee(shown.map(({ document }) => document));
     return rest();
   }
 
   async #addExcerpts(question: Question, draft: Draft): Promise<Result[]> {
-    const { answer, shown, matches } = draft;
     const { excerpts, onUpdate, signal } = question;
-    const { texts, pace } = this.#engine;
-    const results: Result[] = [];
-    if (!excerpts || !shown.length) return answer.results;
-    const documents = shown.map(({ document }) => document);
-    if (!documents.every((document) => texts.has(document))) {
-      await this.#show(question, draft);
+    if (!excerpts || !draft.shown.length) return draft.answer.results;
+    const wait = async () => {
+      this.#show(question, draft);
       await this.#rest(question, draft);
-    }
-    signal?.throwIfAborted();
-    let failed: Error | undefined;
-    const note = (error: Error) => void (failed = error);
-    const [part, ...passages] = await Promise.all([
-      fetchRefinements().catch(note),
-      ...texts.get(documents, signal).map((text) => text.catch(note)),
-    ]);
-    signal?.throwIfAborted();
-    for (const [i, result] of answer.results.entries()) {
-      const text = passages[i];
-      results.push(part && text ? part.addExcerpts(result, text, matches) : result);
-      await pace.yieldToPage();
-      signal?.throwIfAborted();
-    }
+    };
+    if (!this.#engine.refinements) await wait();
+    const { addAllExcerpts } = await fetchRefinements();
+    const { yieldToPage } = this.#engine.pace;
+    const { results, failed } = await addAllExcerpts(draft, this.#engine, wait, yieldToPage, signal);
     if (!failed) return results;
     // Excerpts that came are shown before the error.
-    onUpdate?.({ ...answer, results, complete: false });
+    onUpdate?.({ ...draft.answer, results, complete: false });
     throw failed;
   }
 }

@@ -6,7 +6,6 @@ import type { SortRule } from '../notes/sorts.js';
 import type { NoteNames, NoteRow, NoteTable } from '../store/note-table.js';
 import type { FileShelf } from '../store/file-shelf.js';
 import type { ReadFile } from '../store/read-file.js';
-import type { TextStore } from '../store/text-store.js';
 import type { Query, QueryWord } from '../words/query.js';
 import type { WordSearch } from '../words/word-search.js';
 import type * as Refinements from './refinements.js';
@@ -30,7 +29,6 @@ export interface Engine {
   readonly words: WordSearch;
   /** Files beside the entry that answers need, but for texts. */
   readonly shelf: FileShelf;
-  readonly texts: TextStore;
   /** Refinements of answers; undefined, and noted as missing, until their module is there. */
   readonly refinements: typeof Refinements | undefined;
   /** Number of notes. */

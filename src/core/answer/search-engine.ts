@@ -28,7 +28,6 @@ import { makeResults } from './results.js';
 import { rankNotes } from './rank-notes.js';
 import type { ReadFile } from '../store/read-file.js';
 import { DEFAULT_LIMIT } from './search-options.js';
-import { TextStore } from '../store/text-store.js';
 import { WordSearch } from '../words/word-search.js';
 
 /** Fetches corrections and excerpts. */
@@ -47,7 +46,6 @@ export class SearchEngine implements Engine {
   readonly tags: readonly string[];
   readonly shelf: FileShelf;
   readonly words: WordSearch;
-  readonly texts: TextStore;
   readonly count: number;
   /** Number of the note, by document. */
   readonly noteOf: Uint32Array;
@@ -70,7 +68,6 @@ export class SearchEngine implements Engine {
     this.shelf = new FileShelf(read);
     this.#facets = new FacetIndex(this.notes, this.tags);
     this.noteOf = Uint32Array.from(notesByDocument(this.notes.passages));
-    this.texts = new TextStore(file.texts, read);
     this.words = new WordSearch(file, this.languages, this.shelf, () => this.refinements);
   }
 

@@ -9,6 +9,7 @@ import type { Signal, Sort, Suggestion } from '../garden.js';
 import type { PassageText } from '../store/index-file.js';
 import { sortNotes, type RankedNote } from './note-ranking.js';
 import { makeSource, linksOf } from './garden-note-source.js';
+import { textsOf } from './refinements.js';
 import type { Query } from '../words/query.js';
 import type { Engine } from './engine.js';
 import { notesWithin } from './notes-within.js';
@@ -137,7 +138,8 @@ export class SyntaxFilter {
    * @returns false if no more may be read
    */
   async verify(most: number, rest: () => Promise<void>, signal?: Signal): Promise<boolean> {
-    const { texts, pace } = this.#engine;
+    const { pace } = this.#engine;
+    const texts = textsOf(this.#engine);
     const readable = this.undecided.slice(0, Math.max(0, Math.max(MAX_READ, most) - this.#verdicts.size));
     const documentsOf = ({ note }: RankedNote) => this.#evaluation!.documents(note);
     const isHere = (one: RankedNote) => documentsOf(one).every((document) => texts.has(document));
@@ -164,7 +166,7 @@ export class SyntaxFilter {
     const { notes, tags } = this.#engine;
     const texts = passages.map((passage, i) => {
       const isFirst = this.#source.noteOf(documents[i]! - 1) !== note;
-      return textsOf(passage, isFirst ? notes.tags[note]!.map((tag) => tags[tag]!) : []);
+      return readTexts(passage, isFirst ? notes.tags[note]!.map((tag) => tags[tag]!) : []);
     });
     const whole = {
       headings: texts.flatMap(({ headings }) => headings),
@@ -179,7 +181,7 @@ export class SyntaxFilter {
   }
 }
 
-function textsOf({ description = '', sections }: PassageText, tags: readonly string[]): NoteTexts {
+function readTexts({ description = '', sections }: PassageText, tags: readonly string[]): NoteTexts {
   return {
     headings: sections.map(([heading]) => heading),
     others: [description, ...tags, ...sections.flatMap(([, , text, code = '']) => [text, code])],

@@ -5,6 +5,7 @@
 import type { Signal } from '../garden.js';
 import type { PassageText } from '../store/index-file.js';
 import type { Query } from '../words/query.js';
+import { textsOf } from './refinements.js';
 import type { Engine } from './engine.js';
 import type { RankedNote } from './note-ranking.js';
 import { DEFAULT_LIMIT } from './search-options.js';
@@ -40,7 +41,7 @@ export class UnspacedRuns {
    * @param rest resolves when the reader has stopped typing
    */
   async verify(rest: () => Promise<void>, signal?: Signal): Promise<void> {
-    const { texts } = this.#engine;
+    const texts = textsOf(this.#engine);
     const documents = this.undecided.map(({ document }) => document);
     if (!documents.every((document) => texts.has(document))) await rest();
     signal?.throwIfAborted();
@@ -51,7 +52,7 @@ export class UnspacedRuns {
     for (const [i, { note, document }] of this.undecided.entries()) {
       const { title, aliases } = this.#engine.namesOf(note);
       const names = [title, ...aliases];
-      const text = same([...names, ...textsOf(passages[i])].join('\n'));
+      const text = same([...names, ...partsOf(passages[i])].join('\n'));
       this.#held.set(document, this.#runs.filter((run) => text.includes(run)).length);
     }
   }
@@ -68,7 +69,7 @@ function runsOf({ typed, ranked }: Query): string[] {
   return runs.flatMap(({ start, end, pairs }) => (pairs > 1 ? same(ranked.slice(start, end)) : []));
 }
 
-function textsOf({ description = '', sections }: PassageText = { sections: [] }): string[] {
+function partsOf({ description = '', sections }: PassageText = { sections: [] }): string[] {
   return [description, ...sections.flatMap(([heading, , text, code = '']) => [heading, text, code])];
 }
 
