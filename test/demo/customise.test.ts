@@ -126,6 +126,18 @@ async function union(file: string, name: string): Promise<string[]> {
   return [...written!.matchAll(/'([^']+)'/gu)].map(([, value]) => value!);
 }
 
+test('shows and filters by the property that the garden declares', async (t) => {
+  const page = await open(t, 'garden/', { viewport: { width: 1280, height: 900 } });
+  const search = page.locator('main garden-search');
+  await search.locator('[part=facet-name]', { hasText: 'Season' }).click();
+  const winter = search.locator('[part=facet]', { hasText: 'winter' });
+  const count = await winter.locator('[part=facet-count]').innerText();
+  await winter.click();
+  await search.locator('[part=pill]', { hasText: 'winter' }).waitFor();
+  assert.match(await search.locator('[part=status] b').first().innerText(), new RegExp(`^${count} notes?$`));
+  assert.equal(await search.locator('[part=result]').count(), Number(count));
+});
+
 test('offers every attribute of the element', async () => {
   const { GardenSearchElement } = (await import(new URL('dist/src/garden-search-element.js', root).href)) as {
     GardenSearchElement: { observedAttributes: string[] };
