@@ -18,7 +18,7 @@ const NAME = 'garden-search.min.js';
 const CLASSIC_NAME = 'garden-search.classic.js';
 const SMALL_SCRIPTS = ['garden-search-button', 'garden-search-marks'];
 const LICENSES = `${NAME}.LICENSES.txt`;
-const MAX_BROTLI_BYTES = 28_970;
+const MAX_BROTLI_BYTES = 29_080;
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
