@@ -35,9 +35,9 @@ async function toWebp(png) {
   const url = await page.evaluate(
     async (source) => {
       const picture = await window.createImageBitmap(await (await fetch(source)).blob());
-      const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 400 });
-      canvas.getContext('2d').drawImage(picture, 0, 0, 640, 400);
-      return canvas.toDataURL('image/webp', 0.5);
+      const canvas = Object.assign(document.createElement('canvas'), { width: 600, height: 375 });
+      canvas.getContext('2d').drawImage(picture, 0, 0, 600, 375);
+      return canvas.toDataURL('image/webp', 0.35);
     },
     `data:image/png;base64,${png.toString('base64')}`,
   );

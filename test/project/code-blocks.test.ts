@@ -1,0 +1,120 @@
+// Every block of code in README and documentation: compiled, parsed, or compared with what the code accepts.
+
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { readFile, readdir } from 'node:fs/promises';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { transform } from 'esbuild';
+import { Parser } from 'htmlparser2';
+import { parseAllDocuments } from 'yaml';
+import { COMMANDS } from '../../index/command-line/commands.js';
+import { nameByContent } from '../../index/writer/side-files.js';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const read = (name: string) => readFile(root + name, 'utf8');
+const KINDS = ['text', 'terms', 'words', 'spelling', 'links', 'related'];
+/** Attributes that any element may have. */
+const GLOBAL = ['id', 'lang', 'dir', 'class', 'style'];
+
+interface Tag {
+  name: string;
+  attributes: { name: string }[];
+}
+const { tags } = JSON.parse(await read('dist/html-custom-data.json')) as { tags: Tag[] };
+const { scripts } = JSON.parse(await read('package.json')) as { scripts: Record<string, string> };
+const face = await read('src/element/public-face.ts');
+
+async function compile(code: string, loader: 'js' | 'jsx' | 'css'): Promise<void> {
+  // A part of a configuration is made a whole one.
+  const whole = code.replace(/^properties: /u, 'const properties = ').replace(/,\n$/u, '');
+  const { warnings } = await transform(loader === 'js' ? whole : code, { loader });
+  assert.deepEqual(warnings, []);
+}
+
+function checkHtml(code: string): void {
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      const tag = tags.find((one) => one.name === name);
+      if (!tag) return assert.ok(!name.startsWith('garden-'), name);
+      const known = [...GLOBAL, ...tag.attributes.map((one) => one.name)];
+      for (const attribute of Object.keys(attributes)) assert.ok(known.includes(attribute), attribute);
+    },
+  });
+  parser.end(code);
+  for (const [, script] of code.matchAll(/src="[^"]*\/([\w.-]+\.js)"/gu))
+    assert.ok(existsSync(`${root}dist/${script!}`), script);
+}
+
+function checkCss(code: string): void {
+  for (const [, property] of code.matchAll(/(--garden-search-[\w-]+)/gu))
+    assert.ok(face.includes(`@cssprop [${property!}`), property);
+  for (const [, part] of code.matchAll(/::part\(([\w-]+)\)/gu))
+    assert.ok(face.includes(`@csspart ${part!} `), part);
+}
+
+function checkShell(code: string): void {
+  for (const line of code
+    .trim()
+    .split('\n')
+    .flatMap((line) => line.split(' && '))) {
+    const [program, first, second] = line.split(' ');
+    if (program === 'npx') assert.ok(second === 'init' || second! in COMMANDS, line);
+    else if (program === 'npm') assert.ok(['ci', 'install'].includes(first!) || first! in scripts, line);
+    else if (program === 'node') assert.ok(existsSync(root + first!), line);
+    else assert.ok(['hugo'].includes(program!), line);
+  }
+}
+
+function checkYaml(code: string): void {
+  for (const { errors } of parseAllDocuments(code) as { errors: Error[] }[]) assert.deepEqual(errors, []);
+}
+
+function checkServer(code: string): void {
+  assert.ok(code.includes(`(${KINDS.join('|')})-`) && code.includes('garden-index.json'));
+}
+
+function checkHeaders(code: string): void {
+  const lines = code.trim().split('\n');
+  const names = ['garden-index.json', ...KINDS.map((kind) => nameByContent(kind, '').name)];
+  for (const line of lines.filter((line) => !line.startsWith('  '))) {
+    const start = line.replace('/search/', '').replace('*', '');
+    assert.ok(names.some((name) => name.startsWith(start)), line); // prettier-ignore
+  }
+}
+
+const CHECKS: Record<string, (code: string) => void | Promise<void>> = {
+  js: (code) => compile(code, 'js'),
+  jsx: (code) => compile(code, 'jsx'),
+  css: async (code) => {
+    await compile(code, 'css');
+    checkCss(code);
+  },
+  html: checkHtml,
+  'html live': checkHtml,
+  vue: async (code) => {
+    checkHtml(code);
+    await compile(/<script setup>([^]*?)<\/script>/u.exec(code)![1]!, 'js');
+  },
+  sh: checkShell,
+  yaml: checkYaml,
+  nginx: checkServer,
+  apache: checkServer,
+  '': checkHeaders,
+};
+
+test('every block of code is one that works', async () => {
+  const pages = (await readdir(`${root}demo/docs`)).map((name) => `demo/docs/${name}`);
+  let checked = 0;
+  for (const name of ['README.md', ...pages]) {
+    for (const [block, language, code] of (await read(name)).matchAll(/^```(.*)\n([^]*?)^```/gmu)) {
+      const check = CHECKS[language!];
+      assert.ok(check, `${name}: ${language!}`);
+      await Promise.resolve(check(code!)).catch((error: Error) =>
+        assert.fail(`${name}: ${error.message}\n${block}`),
+      );
+      checked++;
+    }
+  }
+  assert.ok(checked > 50, `${checked} blocks`);
+});
