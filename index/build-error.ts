@@ -32,6 +32,8 @@ const MESSAGES = {
     `${path} could not be written (${reason}). Check the folder's permissions, and that no other file or folder is in the way.`,
   port: (port, reason) =>
     `Nothing can listen at port ${port} (${reason}). Give another by --port, or 0 for any that is free.`,
+  'test-file': (file, reason) =>
+    `${file} could not be used: ${reason}. See garden-search test --help, and the documentation of test.`,
   'no-index': (path, reason) =>
     `There is no index at ${path} (${reason}). Make one with: garden-search build <path> --out <dir>`,
   'no-command': (command, hint) => `There is no command ${command}.${hint} See garden-search --help.`,

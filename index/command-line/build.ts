@@ -8,7 +8,7 @@ import { cacheFileOf, removeCache } from '../rebuild/cache-file.js';
 import { Rebuilds } from '../rebuild/rebuilds.js';
 import { watchIndex, type IndexWatcher } from '../rebuild/watch-index.js';
 import { errorJson, errorText, interruption, type Process, styleFor } from './terminal.js';
-import type { BuildCommand } from './parse-arguments.js';
+import type { BuildCommand } from './parsed-command.js';
 import { Progress } from './progress.js';
 import { buildJson, buildText } from './report-build.js';
 import { problemsText } from './report-problems.js';

@@ -6,7 +6,7 @@ import { BuildError } from '../build-error.js';
 import { errorReason } from '../warnings.js';
 import { forEachText, type Place } from '../writer/published-texts.js';
 import { WordFinder, type Wanted } from './find-words.js';
-import type { CheckCommand } from './parse-arguments.js';
+import type { CheckCommand } from './parsed-command.js';
 import { checkJson, checkText, type Checked } from './report-check.js';
 import type { Process } from './terminal.js';
 

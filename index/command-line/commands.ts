@@ -123,6 +123,27 @@ export const COMMANDS = {
     },
     examples: ['report notes', 'report notes --base-url /notes/ --strict'],
   },
+  test: {
+    usage: 'test <file>',
+    summary: 'Tests the search by queries with the notes that they must find.',
+    flags: {
+      index: {
+        type: 'string',
+        value: 'place',
+        help: 'the index to search (default: the one that the file names)',
+      },
+      budget: {
+        type: 'string',
+        value: 'part:size',
+        multiple: true,
+        help: 'the most bytes of brotli for entry, script or visit, as entry:20kB; may be repeated',
+      },
+      update: { type: 'boolean', help: 'record the places in the file, to see later what moved' },
+      json: { type: 'boolean', help: 'print one JSON object, nothing else' },
+      ...SHARED,
+    },
+    examples: ['test search.yaml', 'test search.yaml --index public --budget visit:60kB'],
+  },
   check: {
     usage: 'check <out> --for <words...>',
     summary: 'Searches every file of an output for words; exit code 1 if it finds one.',

@@ -8,7 +8,7 @@ import { lookAt } from '../init/look.js';
 import { planFor, type Change } from '../init/plan.js';
 import { errorReason } from '../warnings.js';
 import { hostHtml } from './host-html.js';
-import type { InitCommand } from './parse-arguments.js';
+import type { InitCommand } from './parsed-command.js';
 import { changeText, outcomeText } from './report-init.js';
 import { printable, styleFor, type Process } from './terminal.js';
 

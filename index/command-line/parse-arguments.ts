@@ -1,87 +1,21 @@
 // Parses the arguments of the command line.
 
-import type { SearchOptions } from '../../src/core/garden.js';
 import { BuildError } from '../build-error.js';
+import { parseBudget } from '../expectations/budgets.js';
 import type { GardenConfig } from '../options/config.js';
 import { COMMANDS, type CommandName } from './commands.js';
 import { parseFlags, type Values } from './parse-flags.js';
+import type {
+  BuildCommand,
+  CheckCommand,
+  Command,
+  InitCommand,
+  QueryCommand,
+  ReportCommand,
+  ServeCommand,
+  TestCommand,
+} from './parsed-command.js';
 import { hint } from '../options/nearest-name.js';
-
-/** Parsed arguments of `garden-search build`. */
-export interface BuildCommand {
-  name: 'build';
-  /** Values of the flags, by their names in the configuration. */
-  flags: GardenConfig;
-  /** Configuration file, if it is named. */
-  config?: string;
-  watch: boolean;
-  json: boolean;
-  quiet: boolean;
-}
-
-/** Parsed arguments of `garden-search query`. */
-export interface QueryCommand {
-  name: 'query';
-  index: string;
-  text: string;
-  options: SearchOptions;
-  json: boolean;
-}
-
-/** Parsed arguments of `garden-search report`. */
-export interface ReportCommand {
-  name: 'report';
-  /** Values of the flags, by their names in the configuration. */
-  flags: GardenConfig;
-  /** Configuration file, if it is named. */
-  config?: string;
-  json: boolean;
-}
-
-/** Parsed arguments of `garden-search check`. */
-export interface CheckCommand {
-  name: 'check';
-  /** Output of a build: a folder or a file. */
-  out: string;
-  /** Words and phrases to search for. */
-  words: string[];
-  /** File with further words and phrases, one a line. */
-  file: string | undefined;
-  json: boolean;
-}
-
-/** Parsed arguments of `garden-search serve`. */
-export interface ServeCommand {
-  name: 'serve';
-  /** Values of the flags, by their names in the configuration. */
-  flags: GardenConfig;
-  /** Configuration file, if it is named. */
-  config?: string;
-  /** Port to listen at; 0 for any that is free. */
-  port: number;
-  /** True to open a browser. */
-  open: boolean;
-}
-
-/** Parsed arguments of `garden-search init`. */
-export interface InitCommand {
-  name: 'init';
-  /** True to write without asking. */
-  yes: boolean;
-  /** True to write nothing. */
-  dryRun: boolean;
-}
-
-/** Parsed arguments of any command. */
-export type Command =
-  | BuildCommand
-  | QueryCommand
-  | ReportCommand
-  | CheckCommand
-  | ServeCommand
-  | InitCommand
-  | { name: 'help'; of?: CommandName }
-  | { name: 'version' };
 
 /**
  * Parses the arguments of a command line.
@@ -104,6 +38,7 @@ const COMMAND_OF = {
   serve: serveCommand,
   query: queryCommand,
   report: reportCommand,
+  test: testCommand,
   check: checkCommand,
 };
 
@@ -173,6 +108,20 @@ function queryCommand(values: Values, positionals: string[]): QueryCommand {
     filters: { tags: { all: values.tag ?? [] } },
   };
   return { name: 'query', index, text, options: withoutUndefined(options), json: values.json === true };
+}
+
+function testCommand({ index, budget = [], update, json }: Values, files: string[]): TestCommand {
+  const [file, ...more] = files;
+  if (file === undefined || more.length)
+    throw new BuildError('arguments', 'test', 'one file of queries', files.join(', ') || 'none');
+  return {
+    name: 'test',
+    file,
+    index: index as string | undefined,
+    budgets: Object.fromEntries((budget as string[]).map(parseBudget)),
+    update: update === true,
+    json: json === true,
+  };
 }
 
 function checkCommand(values: Values, [out, ...more]: string[]): CheckCommand {

@@ -1,27 +1,25 @@
 // Command line, from arguments to an exit code. The process is a parameter, so that a test can pass another.
 
-import { stat } from 'node:fs/promises';
-import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { BuildError } from '../build-error.js';
 import { checkBuildOptions } from '../options/build-options.js';
-import { openGarden } from '../engine.js';
 import { reportGarden } from '../garden/garden-report.js';
 import { build } from './build.js';
 import { check } from './check.js';
 import { canvasFor } from './chart.js';
 import { helpText } from './help.js';
 import { init } from './init.js';
-import { ENTRY } from '../writer/make-index.js';
 import { PACKAGE_VERSION } from '../writer/own-package.js';
-import { parseArguments, type QueryCommand, type ReportCommand } from './parse-arguments.js';
+import { parseArguments } from './parse-arguments.js';
+import type { ReportCommand } from './parsed-command.js';
 import { Progress } from './progress.js';
+import { query } from './query.js';
 import { errorJson, errorText, styleFor, type Process } from './terminal.js';
-import { answerJson, answerText } from './report-query.js';
 import { reportJson, reportText } from './report-garden.js';
 import { readGarden } from '../garden/read-garden.js';
 import { serve } from './serve.js';
 import { settingsOf } from './settings.js';
+import { test } from './test.js';
 
 const SUCCESS = 0;
 const INCOMPLETE = 1;
@@ -31,7 +29,7 @@ const FAILURE = 2;
  * Runs the command line.
  * @returns the exit code:
  * - 0 for success
- * - 1 if some notes could not be read, `--strict` met warnings, `check` found a word, or `init` was not let write
+ * - 1 if some notes could not be read, `--strict` met warnings, `check` found a word, `test` failed, or `init` was not let write
  * - 2 for wrong use, or if nothing was written
  */
 export async function run(process: Process): Promise<number> {
@@ -59,9 +57,12 @@ async function perform(process: Process, args: string[]): Promise<number> {
       await serve(process, command);
       return SUCCESS;
     case 'query':
-      return query(process, command);
+      await query(process, command);
+      return SUCCESS;
     case 'report':
       return report(process, command);
+    case 'test':
+      return (await test(process, command)) ? SUCCESS : INCOMPLETE;
     case 'check':
       return (await check(process, command)) ? SUCCESS : INCOMPLETE;
     case 'help':
@@ -71,14 +72,6 @@ async function perform(process: Process, args: string[]): Promise<number> {
       process.stdout.write(`${PACKAGE_VERSION}\n`);
       return SUCCESS;
   }
-}
-
-async function query({ stdout, env, cwd }: Process, command: QueryCommand): Promise<number> {
-  const { index, text, options, json } = command;
-  const garden = await openGarden(await findIndex(index, cwd()));
-  const answer = await garden.search(text, options);
-  stdout.write(json ? answerJson(answer) : answerText(answer, styleFor(stdout, env)));
-  return SUCCESS;
 }
 
 async function report({ stdout, stderr, env, cwd }: Process, command: ReportCommand): Promise<number> {
@@ -95,13 +88,4 @@ async function report({ stdout, stderr, env, cwd }: Process, command: ReportComm
   stdout.write(json ? reportJson(found) : reportText(found, styleFor(stdout, env), canvasFor(stdout, env)));
   const wrong = found.warnings.length + found.broken.length;
   return found.failed.length || (strict && wrong) ? INCOMPLETE : SUCCESS;
-}
-
-async function findIndex(given: string, folder: string): Promise<string> {
-  if (/^https?:/iu.test(given)) return given.endsWith('/') ? given + ENTRY : given;
-  const place = path.resolve(folder, given);
-  const stats = await stat(place).catch((error: NodeJS.ErrnoException) => {
-    throw new BuildError('no-index', place, error.code ?? error.message);
-  });
-  return stats.isDirectory() ? path.join(place, ENTRY) : place;
 }

@@ -5,7 +5,7 @@ import { checkBuildOptions } from '../options/build-options.js';
 import { GardenPages } from '../pages/garden-pages.js';
 import { servePages } from '../pages/page-server.js';
 import type { Built } from '../rebuild/garden-builder.js';
-import type { ServeCommand } from './parse-arguments.js';
+import type { ServeCommand } from './parsed-command.js';
 import { notesLine } from './report-build.js';
 import { problemsText } from './report-problems.js';
 import { rebuildText } from './report-rebuild.js';

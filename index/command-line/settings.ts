@@ -7,7 +7,7 @@ import type { BuildOptions } from '../options/build-options.js';
 import { overlap } from '../options/real-place.js';
 import { findUpwards, loadConfig, withAbsolutePaths } from '../options/config-file.js';
 import { guessPublicPath } from './guess-public-path.js';
-import type { BuildCommand, ReportCommand, ServeCommand } from './parse-arguments.js';
+import type { BuildCommand, ReportCommand, ServeCommand } from './parsed-command.js';
 
 /** Settings of a command, with absolute paths. */
 export interface Settings {

@@ -77,6 +77,13 @@ export const WALLS = {
     'src/core/answer',
   ],
   'index/sites': ['index/warnings', 'src/core/note', 'src/core/text', 'index/properties'],
+  'index/expectations': [
+    'index/build-error',
+    'src/core/store',
+    'index/published-files',
+    'src/core/garden',
+    'src/core/answer',
+  ],
   'src/garden': [
     'src/core/errors',
     'src/core/lazy',
@@ -257,6 +264,7 @@ export const WALLS = {
     'index/feeds',
     'index/options',
     'index/rebuild',
+    'index/expectations',
     'index/init',
     'index/pages',
     'index/build-index',

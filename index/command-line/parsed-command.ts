@@ -1,0 +1,96 @@
+// Types of the parsed arguments of each command.
+
+import type { SearchOptions } from '../../src/core/garden.js';
+import type { Budgets } from '../expectations/budgets.js';
+import type { GardenConfig } from '../options/config.js';
+import type { CommandName } from './commands.js';
+
+/** Parsed arguments of `garden-search build`. */
+export interface BuildCommand {
+  name: 'build';
+  /** Values of the flags, by their names in the configuration. */
+  flags: GardenConfig;
+  /** Configuration file, if it is named. */
+  config?: string;
+  watch: boolean;
+  json: boolean;
+  quiet: boolean;
+}
+
+/** Parsed arguments of `garden-search query`. */
+export interface QueryCommand {
+  name: 'query';
+  index: string;
+  text: string;
+  options: SearchOptions;
+  json: boolean;
+}
+
+/** Parsed arguments of `garden-search report`. */
+export interface ReportCommand {
+  name: 'report';
+  /** Values of the flags, by their names in the configuration. */
+  flags: GardenConfig;
+  /** Configuration file, if it is named. */
+  config?: string;
+  json: boolean;
+}
+
+/** Parsed arguments of `garden-search check`. */
+export interface CheckCommand {
+  name: 'check';
+  /** Output of a build: a folder or a file. */
+  out: string;
+  /** Words and phrases to search for. */
+  words: string[];
+  /** File with further words and phrases, one a line. */
+  file: string | undefined;
+  json: boolean;
+}
+
+/** Parsed arguments of `garden-search serve`. */
+export interface ServeCommand {
+  name: 'serve';
+  /** Values of the flags, by their names in the configuration. */
+  flags: GardenConfig;
+  /** Configuration file, if it is named. */
+  config?: string;
+  /** Port to listen at; 0 for any that is free. */
+  port: number;
+  /** True to open a browser. */
+  open: boolean;
+}
+
+/** Parsed arguments of `garden-search init`. */
+export interface InitCommand {
+  name: 'init';
+  /** True to write without asking. */
+  yes: boolean;
+  /** True to write nothing. */
+  dryRun: boolean;
+}
+
+/** Parsed arguments of `garden-search test`. */
+export interface TestCommand {
+  name: 'test';
+  file: string;
+  /** Index to search. Default: the one that the file names. */
+  index: string | undefined;
+  /** Budgets, beside those of the file. */
+  budgets: Budgets;
+  /** True to record the places in the file. */
+  update: boolean;
+  json: boolean;
+}
+
+/** Parsed arguments of any command. */
+export type Command =
+  | BuildCommand
+  | QueryCommand
+  | ReportCommand
+  | CheckCommand
+  | ServeCommand
+  | TestCommand
+  | InitCommand
+  | { name: 'help'; of?: CommandName }
+  | { name: 'version' };

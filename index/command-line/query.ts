@@ -1,0 +1,28 @@
+// `garden-search query`: searches an index from the command line.
+
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { BuildError } from '../build-error.js';
+import { openGarden } from '../engine.js';
+import { ENTRY } from '../writer/make-index.js';
+import type { QueryCommand } from './parsed-command.js';
+import { answerJson, answerText } from './report-query.js';
+import { styleFor, type Process } from './terminal.js';
+
+/** Searches an index. @throws BuildError `no-index` */
+export async function query({ stdout, env, cwd }: Process, command: QueryCommand): Promise<void> {
+  const { index, text, options, json } = command;
+  const garden = await openGarden(await findIndex(index, cwd()));
+  const answer = await garden.search(text, options);
+  stdout.write(json ? answerJson(answer) : answerText(answer, styleFor(stdout, env)));
+}
+
+/** Finds the entry of an index that is given by its path, its folder or its address. @throws BuildError `no-index` */
+export async function findIndex(given: string, folder: string): Promise<string> {
+  if (/^https?:/iu.test(given)) return given.endsWith('/') ? given + ENTRY : given;
+  const place = path.resolve(folder, given);
+  const stats = await stat(place).catch((error: NodeJS.ErrnoException) => {
+    throw new BuildError('no-index', place, error.code ?? error.message);
+  });
+  return stats.isDirectory() ? path.join(place, ENTRY) : place;
+}

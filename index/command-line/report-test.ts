@@ -1,0 +1,55 @@
+// Formats the outcome of `garden-search test`: a table of what moved, and the sizes beside their budgets.
+
+import { BUDGETED, type Budgets } from '../expectations/budgets.js';
+import type { Expectation } from '../expectations/test-file.js';
+import { LOOKED_AT, type Tried, type Trial } from '../expectations/try-queries.js';
+import { count, formatBytes, printable, type Style } from './terminal.js';
+
+/** Outcome with what was expected. */
+export interface Tested extends Trial {
+  expectations: readonly Expectation[];
+  budgets: Budgets;
+}
+
+/** Formats the outcome as JSON, for `--json`. */
+export function testJson({ tried, expectations, sizes, budgets, over }: Tested): string {
+  const queries = expectations.map((expectation, i) => ({ ...expectation, ...tried[i] }));
+  return `${JSON.stringify({ queries, sizes, budgets, over })}\n`;
+}
+
+/** Formats the outcome for people: what failed or moved, a sum, and the sizes. */
+export function testText({ tried, expectations, sizes, budgets, over }: Tested, style: Style): string {
+  const rows = expectations.map((expectation, i) => [expectation, tried[i]!] as const);
+  const news = rows.filter(([{ was }, { passed, place }]) => !passed || (was !== undefined && was !== place));
+  const failed = tried.filter(({ passed }) => !passed).length;
+  const moved = rows.filter(([{ was }, { place }]) => was !== undefined && was !== place).length;
+  const table = news.length
+    ? tableText([['', 'query', 'note', 'must be', 'is', 'was'], ...news.map(([expected, found]) => row(expected, found))], style) // prettier-ignore
+    : '';
+  const sum = `${count(tried.length, 'query').replace('querys', 'queries')}: ${tried.length - failed} as they must be, ${failed} not, ${moved} moved.`;
+  const weights = BUDGETED.map((name) => {
+    const budget = budgets[name];
+    const limit =
+      budget === undefined
+        ? ''
+        : ` of ${formatBytes(budget)}${over.includes(name) ? ', over its budget' : ''}`;
+    return `${name} ${formatBytes(sizes[name])}${limit}`;
+  });
+  return `${table}${sum}\nIn brotli: ${weights.join('; ')}.\n`;
+}
+
+function row({ query, note, within, was }: Expectation, { passed, place }: Tried): string[] {
+  const shown = (at: number | undefined) => (at === undefined ? '' : at ? String(at) : `after ${LOOKED_AT}`);
+  return [passed ? 'moved' : 'wrong', query, note, within === 1 ? 'first' : `in ${within}`, shown(place), shown(was)].map(printable); // prettier-ignore
+}
+
+function tableText(rows: readonly string[][], { bold }: Style): string {
+  const widths = rows[0]!.map((_, i) => Math.max(...rows.map((row) => row[i]!.length)));
+  const lines = rows.map((row) =>
+    row
+      .map((cell, i) => cell.padEnd(widths[i]!))
+      .join('  ')
+      .trimEnd(),
+  );
+  return `${lines.map((line, i) => (i ? line : bold(line))).join('\n')}\n\n`;
+}

@@ -1,0 +1,38 @@
+// `garden-search test`: holds a garden's search to queries with the notes that they must find.
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { BuildError } from '../build-error.js';
+import { readTestFile } from '../expectations/test-file.js';
+import { tryQueries } from '../expectations/try-queries.js';
+import { errorReason } from '../warnings.js';
+import { WIDGET } from '../writer/widget-files.js';
+import { findIndex } from './query.js';
+import type { TestCommand } from './parsed-command.js';
+import { testJson, testText } from './report-test.js';
+import { styleFor, type Process } from './terminal.js';
+
+/** Tries the queries of a file. @returns false if a note is not where it must be, or a budget is exceeded */
+export async function test({ stdout, env, cwd }: Process, command: TestCommand): Promise<boolean> {
+  const place = path.resolve(cwd(), command.file);
+  const file = readTestFile(readText(place, command.file), command.file);
+  const given = command.index ?? file.index;
+  if (given === undefined)
+    throw new BuildError('test-file', command.file, 'it names no index, and neither does --index');
+  // The file's index lies beside the file; the flag's in the folder that the command is run in.
+  const index = await findIndex(given, command.index === undefined ? path.dirname(place) : cwd());
+  const budgets = { ...file.budgets, ...command.budgets };
+  const trial = await tryQueries(index, WIDGET, file.expectations, budgets);
+  if (command.update) writeFileSync(place, file.record(trial.tried.map((tried) => tried.place)));
+  const shown = { ...trial, expectations: file.expectations, budgets };
+  stdout.write(command.json ? testJson(shown) : testText(shown, styleFor(stdout, env)));
+  return trial.tried.every(({ passed }) => passed) && !trial.over.length;
+}
+
+function readText(place: string, given: string): string {
+  try {
+    return readFileSync(place, 'utf8');
+  } catch (error) {
+    throw new BuildError('no-path', given, errorReason(error));
+  }
+}
