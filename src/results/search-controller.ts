@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Answer, Facets, Garden, Result, SearchOptions } from '../core/garden.js';
+import type { Answer, Garden, SearchOptions } from '../core/garden.js';
 import type { SearchRequest, Shown } from '../view/view.js';
+import { isSame, replaceShown } from './shown.js';
 
 /** Configuration of the controller: callbacks to its host. */
 export interface SearchConfig {
@@ -111,7 +112,11 @@ export class SearchController implements ReactiveController {
       signal.aborted || !answer.results.length || this.#show(request, answer);
     this.pending = true;
     try {
-      const answer = await garden.search(request.text, { ...this.#options(request), signal, onUpdate });
+      const answer = await garden.search(request.text, {
+        ...optionsOf(request, this.#limit),
+        signal,
+        onUpdate,
+      });
       if (signal.aborted) return false;
       this.#show(request, answer);
     } catch (error) {
@@ -127,55 +132,24 @@ export class SearchController implements ReactiveController {
     return !signal.aborted;
   }
 
-  // Texts are the greater part of a garden's bytes, so notes shown before a question come without excerpts.
-  #options({ text, filters, sort, language, copies, idle }: SearchRequest): SearchOptions {
-    if (idle) return { limit: RECENT, sort: 'tended', excerpts: false };
-    const sorted = sort && (text.trim() || sort !== 'relevance') ? { sort } : {};
-    return {
-      ...sorted,
-      ...(language && { language }),
-      ...(copies === 'apart' && { copies }),
-      limit: this.#limit,
-      filters,
-    };
-  }
-
   #show(request: SearchRequest, answer: Answer): void {
-    const same = isSame(request, this.shown);
-    const before = this.shown?.answer.results ?? [];
-    const gathered = request.groups?.gather(answer.results) ?? answer.results;
-    const next = answer.complete ? gathered : keepExcerpts(before, gathered);
-    const results = same ? holdRows(before, next, this.#held) : next;
-    const labels = this.shown?.labels ?? new Map<string, string>();
-    for (const { tag, label } of answer.facets.tags) labels.set(tag, label);
-    const facets = new Set([...(this.shown?.facets ?? []), ...telling(answer.facets)]);
-    const folders = this.shown?.folders ?? new Set();
-    this.shown = { ...request, facets, labels, folders, answer: { ...answer, results } };
+    this.shown = replaceShown(this.shown, request, answer, this.#held);
     this.#host.requestUpdate();
   }
 }
 
-function isSame(a: SearchRequest, b: SearchRequest | undefined): boolean {
-  return (Object.keys(a) as (keyof SearchRequest)[]).every((key) => a[key] === b?.[key]);
-}
-
-// Drops a facet whose one value every note has. Tags stay: even a tag of every note is a place to begin.
-function telling(facets: Facets): string[] {
-  return Object.keys(facets).filter((name) => facets[name]!.length > (name === 'tags' ? 0 : 1));
-}
-
-// Until the new excerpts are there, the notes that stay on screen keep theirs.
-function keepExcerpts(shown: readonly Result[], next: readonly Result[]): Result[] {
-  const byUrl = new Map(shown.map((result) => [result.url, result]));
-  return next.map((result) => {
-    const { excerpt, sections } = result.excerpt ? result : (byUrl.get(result.url) ?? result);
-    return excerpt ? { ...result, excerpt, sections } : result;
-  });
-}
-
-/** Orders new results so that the first `held` rows on screen keep their place, if they are still found. */
-export function holdRows(shown: readonly Result[], next: readonly Result[], held: number): Result[] {
-  const byUrl = new Map(next.map((result) => [result.url, result]));
-  const kept = new Set(shown.slice(0, held).flatMap(({ url }) => byUrl.get(url) ?? []));
-  return [...kept, ...next.filter((result) => !kept.has(result))];
+// Texts are the greater part of a garden's bytes, so notes shown before a question come without excerpts.
+function optionsOf(
+  { text, filters, sort, language, copies, idle }: SearchRequest,
+  limit: number,
+): SearchOptions {
+  if (idle) return { limit: RECENT, sort: 'tended', excerpts: false };
+  const sorted = sort && (text.trim() || sort !== 'relevance') ? { sort } : {};
+  return {
+    ...sorted,
+    ...(language && { language }),
+    ...(copies === 'apart' && { copies }),
+    limit,
+    filters,
+  };
 }

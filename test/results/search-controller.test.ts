@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { SearchController, holdRows } from '../../src/results/search-controller.js';
+import { SearchController } from '../../src/results/search-controller.js';
+import { holdRows } from '../../src/results/shown.js';
 import type { SearchRequest } from '../../src/view/view.js';
 import { makeAnswer, makeResult, PatientGarden } from '../element/fake-garden.js';
 import { hostOf, soon } from '../element/host.js';

@@ -22,8 +22,8 @@ const SAME = 2.5;
 
 /**
  * Lifts notes whose title or alias fits the query: by {@link LIFT} highest scores times the square root of
- * {@link fitName}. A note with the typed name is lifted by {@link SAME} and comes before all others. If no name fits, titles within the query lift. Among names that fit alike
- * titles come first, then notes in the reader's language.
+ * {@link fitName}. A note with the typed name is lifted by {@link SAME} and comes before all others. If no name fits,
+ * titles within the query lift. Among names that fit alike titles come first, then notes in the reader's language.
  * @param language language of the reader, a BCP 47 tag; empty for none
  */
 export async function liftFittingNames(
