@@ -91,7 +91,7 @@ export function match(
     const [word, reading] = words[at] ?? [];
     const joins = word?.also.some((one) => one.term === term && one.weight === WEIGHTS.form);
     let weight = joins ? JOINED : reading?.weights.get(term);
-    if (!weight && inName[i + 1]?.part) continue;
+    if (!weight && inName[i + 1]?.part && inName[i + 1]!.start < token.end) continue;
     if (!weight && isStopWord(token)) {
       isSame &&= typed[length - 1]?.term === term;
       continue;

@@ -42,6 +42,9 @@ describe('fitName', () => {
     expect(fit('Game', 'game theory')).to.equal(0);
     expect(fit('Theory game', 'game theory')).to.equal(0);
     expect(fit('Game game', 'game')).to.equal(0);
+    expect(fit('RawGame', 'game')).to.equal(0);
+    expect(fit('raw_old_game', 'game')).to.equal(0);
+    expect(fit('raw_old_game', 'raw game')).to.equal(0);
   });
 
   it('is the less the further its words are read from what was typed', () => {
