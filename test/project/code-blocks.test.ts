@@ -76,7 +76,11 @@ function checkServer(code: string): void {
 
 function checkHeaders(code: string): void {
   const lines = code.trim().split('\n');
-  const names = ['garden-index.json', ...KINDS.map((kind) => nameByContent(kind, '').name)];
+  const names = [
+    'garden-index.json',
+    'garden-search.min.js',
+    ...KINDS.map((kind) => nameByContent(kind, '').name),
+  ];
   for (const line of lines.filter((line) => !line.startsWith('  '))) {
     const start = line.replace('/search/', '').replace('*', '');
     assert.ok(names.some((name) => name.startsWith(start)), line); // prettier-ignore
@@ -98,6 +102,7 @@ const CHECKS: Record<string, (code: string) => void | Promise<void>> = {
   },
   sh: checkShell,
   yaml: checkYaml,
+  json: (code) => void JSON.parse(code),
   nginx: checkServer,
   apache: checkServer,
   '': checkHeaders,
