@@ -36,7 +36,7 @@ export function buildText(
     [`Written to ${printable(options.out)}:`, ...sizeTable(result.files, style)],
     [visitLine(result)],
     [
-      'Paste into a page; add url-state="query" to make searches shareable:',
+      'Paste into a page; add url-state="query" to make searches shareable, with a button that copies the link:',
       ...htmlLines(hostHtml(publicPath, widget), style),
       ...(isGuess
         ? [`${printable(publicPath)} is a guess from --out; --public-path gives another path.`]

@@ -1,18 +1,25 @@
 // Completion of operators from the garden's own values. Fetched with the first operator that is typed.
 
-import { nothing, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { SearchOptions } from '../core/garden.js';
 import {
   findBegunOperator,
   writeOperator,
   type BegunOperator,
 } from '../core/query-language/begun-operator.js';
 import { labelsWith } from '../core/query-language/labels.js';
+import { completionMessages } from '../messages/completion-messages.js';
+import { allMessages } from '../messages/second-messages.js';
 import type { View } from '../view/view.js';
+import { findExamples } from './examples.js';
 import type { Completion, CompletionHost } from './field-aid.js';
 import { fitting, type Value } from './fitting.js';
-import { list as styles } from './list.styles.js';
+import { ground } from './ground.styles.js';
+import { groundTemplate, layGround } from './ground.js';
+import { list } from './list.styles.js';
 import { listTemplate, type Option } from './list.js';
 import { ListController } from './list-controller.js';
+import { readText } from './read-text.js';
 import { valuesOf } from './values.js';
 
 /** Most options of a list. */
@@ -20,7 +27,7 @@ const MOST_OPTIONS = 10;
 
 /** Creates the completion of an element. */
 export function create(host: CompletionHost): Completion {
-  host.shadowRoot!.adoptedStyleSheets.push(styles.styleSheet!);
+  host.shadowRoot!.adoptedStyleSheets.push(list.styleSheet!, ground.styleSheet!);
   return new OperatorCompletion(host);
 }
 
@@ -31,7 +38,8 @@ interface Known {
 }
 
 /** Completes the operator at the caret, by the values that the garden gives for the rest of the query. */
-class OperatorCompletion implements Completion {
+class OperatorCompletion implements Completion, ReactiveController {
+  readonly #host: CompletionHost;
   readonly #list: ListController;
   #view: View | undefined;
   #begun: BegunOperator | undefined;
@@ -40,22 +48,51 @@ class OperatorCompletion implements Completion {
   #waiting = true;
 
   constructor(host: CompletionHost) {
+    this.#host = host;
     this.#list = new ListController(host, {
       onTake: (option) => this.#take(option),
       onChange: (isTyped) => void this.#complete(isTyped),
+      onScroll: () => this.hostUpdated(),
       onDismiss: () => (this.#dismissed = this.#begun?.start ?? -1),
     });
+    host.addController(this);
   }
 
-  template(view: View): TemplateResult | typeof nothing {
+  template(view: View): TemplateResult {
     this.#view = view;
     if (this.#waiting && view.garden) void this.#complete(true);
     const { list } = this.#list;
-    return list ? listTemplate(list, view) : nothing;
+    return html`${groundTemplate(String(this.#host.value), view)}${list ? listTemplate(list, view) : nothing}`;
   }
 
-  spokenText(): string {
-    return '';
+  readText(view: View): string {
+    return readText(view);
+  }
+
+  listText(view: View): string {
+    const { list } = this.#list;
+    return list ? completionMessages(view).offered(list.options.length) : '';
+  }
+
+  showExamples(): void {
+    void this.#offerExamples();
+  }
+
+  hostUpdated(): void {
+    const { field } = this.#list;
+    if (field) layGround(field);
+  }
+
+  async #offerExamples(): Promise<void> {
+    const { garden, filters } = this.#view ?? {};
+    if (!garden || !filters) return;
+    const begun = (this.#begun = undefined);
+    const search = (text: string, options: SearchOptions) =>
+      garden.search(text, { ...options, filters, excerpts: false });
+    const options = await findExamples(search, this.#view!).catch((): Option[] => []);
+    const { field } = this.#list;
+    if (!options.length || this.#begun !== begun || field?.value || !field?.matches(':focus')) return;
+    this.#list.show({ name: allMessages(this.#view!).examples, options, active: -1, typed: '' });
   }
 
   /** Shows the values for the operator at the caret. @param isTyped false where only the caret may have moved */
@@ -79,7 +116,7 @@ class OperatorCompletion implements Completion {
 
   #findBegun(): BegunOperator | undefined {
     const { field } = this.#list;
-    if (!field?.matches(':focus') || this.#view === undefined) return undefined;
+    if (!field?.matches(':focus') || this.#list.isComposing || !this.#view) return undefined;
     const labels = labelsWith(this.#view.shown?.answer.properties);
     return findBegunOperator(field.value, field.selectionStart ?? 0, labels);
   }
@@ -115,8 +152,8 @@ class OperatorCompletion implements Completion {
   // Typed as by hand, so that the browser can undo it.
   #take({ text }: Option): void {
     const { field } = this.#list;
-    if (!field || !this.#begun) return;
-    field.setSelectionRange(this.#begun.start, this.#begun.end);
+    const { start = 0, end = field?.value.length ?? 0 } = this.#begun ?? {};
+    field?.setSelectionRange(start, end);
     document.execCommand('insertText', false, `${text} `);
   }
 }

@@ -10,6 +10,8 @@ export interface ListConfig {
   onTake(option: Option): void;
   /** Reports that text or caret of the field have changed. `isTyped` is true for a text that was typed. */
   onChange(isTyped: boolean): void;
+  /** Reports that the text of the field was scrolled. */
+  onScroll(): void;
   /** Reports that the reader has closed the list. */
   onDismiss(): void;
 }
@@ -22,6 +24,8 @@ export class ListController implements ReactiveController {
   readonly #host: CompletionHost;
   readonly #config: ListConfig;
   readonly #listeners: Record<string, (event: Event) => void>;
+  /** True while an input method shows a list of its own; phones compose every word and show theirs elsewhere. */
+  isComposing = false;
   #list: List | undefined;
   #open: AbortController | undefined;
 
@@ -33,9 +37,11 @@ export class ListController implements ReactiveController {
     };
     this.#listeners = {
       keydown: ifInField((event) => this.#onKeydown(event as KeyboardEvent)),
-      input: ifInField(() => config.onChange(true)),
-      compositionend: ifInField(() => config.onChange(true)),
-      keyup: ifInField(() => this.#list && config.onChange(false)),
+      input: ifInField((event) => this.#onInput(event)),
+      compositionend: ifInField((event) => this.#onInput(event)),
+      keyup: ifInField((event) => {
+        if (this.#list && !(event as KeyboardEvent).isComposing) config.onChange(false);
+      }),
       focusout: ifInField(() => this.close()),
       mousedown: (event) => this.#optionAt(event) && event.preventDefault(), // the focus stays in the field
       click: (event) => this.#onClick(event),
@@ -81,6 +87,7 @@ export class ListController implements ReactiveController {
 
   hostUpdated(): void {
     const { field } = this;
+    field?.addEventListener('scroll', this.#config.onScroll);
     const box = this.#host.shadowRoot!.querySelector<HTMLElement>('.completions');
     if (!field) return;
     const active = this.#list && this.#list.active >= 0 ? optionId(this.#list.active) : '';
@@ -112,6 +119,12 @@ export class ListController implements ReactiveController {
       [visualViewport, 'resize'],
     ] as const)
       target?.addEventListener(type, place, { signal, capture: true, passive: true });
+  }
+
+  #onInput(event: Event): void {
+    const isComposing = event instanceof InputEvent && event.isComposing; // its end is no such event
+    this.isComposing = isComposing && matchMedia('(hover: hover)').matches;
+    this.#config.onChange(true);
   }
 
   #onKeydown(event: KeyboardEvent): void {

@@ -5,6 +5,7 @@ import type { Explanation } from './explanation.js';
 import type { DeclaredProperty, NoteFacts } from './note.js';
 import type { FacetCount, Facets, TagCount } from './notes/facets.js';
 import type { Filter, Filters } from './notes/filters.js';
+import type { Relation } from './notes/ranges.js';
 import type { Sort } from './notes/sorts.js';
 import type { Signal } from './store/read-file.js';
 import type { Segment } from './text/highlight.js';
@@ -81,6 +82,27 @@ export interface Boost {
   recent?: number;
 }
 
+/** Operator of a query, as it was read; or what looks like one and was searched as plain words. */
+export interface Operator {
+  /** Offset of its first character in {@link Answer.query}, an exclusion's `-` included. */
+  start: number;
+  /** Offset after its last character in {@link Answer.query}. */
+  end: number;
+  /**
+   * Name of a label, in lower case (`tag`), or of a place (`title`, `heading`). `phrase` and `word` stand for text sought
+   * anywhere, `group` for one in parentheses. Empty for what looks like an operator and is none.
+   */
+  name: string;
+  /** Relation of a note's value to {@link value}; `=` where none is typed. */
+  relation: Relation;
+  /** Value as typed, without quotation marks, brackets and the `#` of a tag. */
+  value: string;
+  /** True for an exclusion. */
+  not: boolean;
+  /** True if it stands beside an `OR` with the operator before it, of which one need hold. */
+  or: boolean;
+}
+
 /** Options of {@link Garden.search}. */
 export interface SearchOptions {
   /** Number of results, from 1. Default 10. */
@@ -140,6 +162,8 @@ export interface Answer {
   start?: Pick<Answer, 'results' | 'facets'>;
   /** Words of the query that no note has, and the words searched without them; absent where notes have all. */
   unknown?: { words: string[]; instead: string[] };
+  /** Operators of the query as they were read, in their order; absent where there are none. */
+  operators?: readonly Operator[];
   /** Changed queries to offer; may be empty. */
   suggestions: Suggestion[];
   /**

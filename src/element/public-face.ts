@@ -45,6 +45,7 @@ function readText(value: unknown): unknown {
  * @csspart label - Field's label, hidden from sight unless you show it.
  * @csspart input - Field.
  * @csspart clear - Button that empties the field.
+ * @csspart examples - Button in the empty field that shows examples of the query language.
  * @csspart completions - List of values below the field, for the operator that is being typed.
  * @csspart completion - Value in that list.
  * @csspart facets - Filters: a rail beside the results, or a row above them.
@@ -63,6 +64,7 @@ function readText(value: unknown): unknown {
  * @csspart show - Button at the foot of the sheet that closes it and shows the notes.
  * @csspart status - Line that says how many notes there are.
  * @csspart pill - Chosen filter; a click removes it.
+ * @csspart copy-link - Button that copies the address of the search, where `url-state` is on.
  * @csspart sort - Select of the order.
  * @csspart suggestion - Suggested query, or a recent search.
  * @csspart recent - List of recent searches.

@@ -1,6 +1,8 @@
 // Second script: all that a first answer can do without, fetched beside the index.
 
-import type { ReactiveControllerHost, ReactiveController } from 'lit';
+import { html, type ReactiveControllerHost, type ReactiveController } from 'lit';
+import { CopyLink } from '../address/copy-link.js';
+import { copyLink } from '../address/copy-link.styles.js';
 import { FieldAid, type CompletionHost } from '../completion/field-aid.js';
 import { lazy } from '../core/lazy.js';
 import { ListKeysController, type ListKeys } from '../field/list-keys-controller.js';
@@ -34,10 +36,10 @@ const fetchCompletion = lazy(() => import('../completion/completion.js'));
  * Adds the styles and the keys of this script to an element, which from then on follows the page's language. Gives
  * what the first script renders of this one.
  */
-export function create(host: CompletionHost, keys: ListKeys): SecondScript {
+export function create(host: CompletionHost & { readonly urlState: string }, keys: ListKeys): SecondScript {
   const root = host.shadowRoot!;
   root.adoptedStyleSheets.push(
-    ...[tags, choices, folds, chosen, sheet, copies].map(({ styleSheet }) => styleSheet!),
+    ...[tags, choices, folds, chosen, sheet, copies, copyLink].map(({ styleSheet }) => styleSheet!),
   );
   // The first use of Intl takes 15 ms: better while the index is on its way than with the first results.
   setTimeout(() => formatDay('2000-01-01', localeOf(host)));
@@ -53,20 +55,21 @@ export function create(host: CompletionHost, keys: ListKeys): SecondScript {
   const aid = new FieldAid(host, () =>
     modules.want('completion', async () => (await fetchCompletion()).create(host)),
   );
+  const link = new CopyLink(host);
   return {
     facetsTemplate,
     pillsTemplate,
     sheetTemplate,
-    sortTemplate,
+    sortTemplate: (view, act) => html`${link.template(view)}${sortTemplate(view, act)}`,
     recentTemplate,
     moreTemplate,
-    hintTemplate,
+    hintTemplate: (view, act) => hintTemplate(view, act, aid.readText(view)),
     afterTemplate,
     copiesTemplate,
     fillTemplate,
     remember,
     aidTemplate: (view) => aid.template(view),
-    detailText,
+    detailText: (view) => detailText(view, [aid.readText(view), aid.listText(view), link.spokenText(view)]),
   };
 }
 

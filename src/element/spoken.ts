@@ -3,8 +3,11 @@ import { filterText } from '../filters/filter-names.js';
 import { unknownText } from '../results/hints.js';
 import type { View } from '../view/view.js';
 
-/** Says the rest of the status: filters, what was read otherwise than typed, and the note that Enter opens. */
-export function detailText(view: View): string {
+/**
+ * Says the rest of the status: filters, how the query was read, and the note that Enter opens.
+ * @param more sentences on operators, and on the list of values
+ */
+export function detailText(view: View, more: readonly string[]): string {
   const { answer } = view.shown ?? {};
   if (!answer) return '';
   const { suggest, didYouMean, opens } = allMessages(view);
@@ -15,6 +18,7 @@ export function detailText(view: View): string {
     exact && `${suggest.exact} ${exact}`,
     spelling && `${didYouMean} ${spelling}?`,
     unknownText(view),
+    ...more,
     first && opens(first.title || first.url),
   ]
     .filter(Boolean)

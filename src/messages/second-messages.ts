@@ -81,6 +81,12 @@ export interface SecondMessages {
   forget(query: string): string;
   /** Button that forgets all recent searches. */
   forgetAll: string;
+  /** Button that shows examples of the query language. */
+  examples: string;
+  /** Button that copies the address of the search. */
+  copyLink: string;
+  /** Says that the address was copied. */
+  linkCopied: string;
 }
 
 const { number } = ENGLISH;
@@ -129,6 +135,9 @@ export const SECOND_ENGLISH: SecondMessages = {
   recentSearches: 'Recent searches',
   forget: (query) => `Forget “${query}”`,
   forgetAll: 'Forget all',
+  examples: 'Ways to search',
+  copyLink: 'Copy link to this search',
+  linkCopied: 'Link copied',
 };
 
 let last: { known: FirstMessages; all: SecondMessages } | undefined;

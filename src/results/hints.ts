@@ -11,8 +11,11 @@ export function askTemplate(text: string, act: Actions): TemplateResult {
   </button>`;
 }
 
-/** Renders the one hint that matters most: a corrected query, or words that no note has. */
-export function hintTemplate(view: View, act: Actions): TemplateResult | typeof nothing {
+/**
+ * Renders the hint that matters most: a corrected query; else how operators were read, and words that no note has.
+ * @param read how operators were read; empty where there are none
+ */
+export function hintTemplate(view: View, act: Actions, read: string): TemplateResult | typeof nothing {
   const { answer, idle } = view.shown ?? {};
   if (!answer?.complete || idle) return nothing;
   const messages = allMessages(view);
@@ -21,7 +24,7 @@ export function hintTemplate(view: View, act: Actions): TemplateResult | typeof 
     const words = offered.kind === 'exact' ? messages.suggest.exact : messages.didYouMean;
     return html`<span class="hint"><i>${words}</i> ${askTemplate(offered.text, act)}</span>`;
   }
-  const text = unknownText(view);
+  const text = [read, unknownText(view)].filter(Boolean).join('. ');
   return text ? html`<span class="hint" title=${text}><i dir="auto">${text}</i></span>` : nothing;
 }
 

@@ -3,37 +3,9 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { GardenSearchElement } from '../../src/garden-search.js';
-import { fieldOf, focused, mount, parts, settled, textOf } from '../element/fake-garden.js';
-import { sketchGarden } from '../support/garden.js';
+import { fieldOf, focused, parts, settled } from '../element/fake-garden.js';
 import { waitUntil } from '../support/wait-until.js';
-// Fetched before it is wanted, so that what is on its way needs no clock.
-import '../../src/completion/completion.js';
-
-const garden = sketchGarden([
-  {
-    title: 'Heavy clay',
-    tags: ['Garden/Soil', 'draft'],
-    stage: 'budding',
-    updated: '2025-06-01',
-    body: 'dig',
-  },
-  { title: 'Worms', tags: ['Garden/Soil', 'machine learning'], stage: 'evergreen', updated: '2025-07-02' },
-  { title: 'Clay pots', tags: ['Garden'], category: 'Field notes', updated: '2024-01-05', body: 'dig' },
-  { title: 'Bread', tags: ['kitchen', '堆肥'], language: 'de', stage: 'seedling' },
-]);
-
-const listed = (element: Element) => parts(element, 'completion').map((option) => textOf(option));
-const active = (element: Element) => fieldOf(element).getAttribute('aria-activedescendant');
-
-/** An element in whose field a text was typed, once the list is there that it brings, or none comes. */
-async function typed(text: string, set: Partial<GardenSearchElement> = {}): Promise<GardenSearchElement> {
-  const element = await mount(garden, set);
-  element.focus();
-  await sendKeys({ type: text });
-  await settled(element);
-  await settled(element);
-  return element;
-}
+import { active, listed, typed } from './typed.js';
 
 async function press(element: GardenSearchElement, ...keys: string[]): Promise<void> {
   for (const key of keys) await sendKeys({ press: key });

@@ -46,6 +46,20 @@ export const STATES: Record<string, () => Promise<GardenSearchElement>> = {
     await settled(element);
     return element;
   },
+  'with operators read and unread': async () => {
+    const operators = [
+      { start: 0, end: 4, name: 'tag', relation: '=', value: 'tag', not: false, or: false },
+      { start: 5, end: 10, name: 'tag', relation: '=', value: 'not', not: true, or: false },
+      { start: 11, end: 14, name: '', relation: '=', value: 'a:b', not: false, or: false },
+    ] as const;
+    const element = await mount(
+      quickGarden(() => ({ results: [makeResult('A')], operators })),
+      { value: '#tag -#not a:b' },
+    );
+    await waitUntil(() => element.shadowRoot!.querySelector('.ground'));
+    return element;
+  },
+  'with a link to copy': () => mount(richGarden, { value: 'x', urlState: 'query' }),
   'with results in folders': () => {
     const results = ['/a/b/c', '/d/e'].map((url) => makeResult(url, { url }));
     return mount(

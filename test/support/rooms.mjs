@@ -113,7 +113,7 @@ export const WALLS = {
     'index/properties',
     'index/sites',
   ],
-  'src/address': ['src/core/notes', 'src/core/garden', 'src/view', 'src/modes'],
+  'src/address': ['src/core/notes', 'src/core/garden', 'src/messages', 'src/view', 'src/modes'],
   'src/engine': [
     'src/core/errors',
     'src/core/note',
@@ -153,6 +153,7 @@ export const WALLS = {
     'src/messages',
     'src/view',
     'src/field',
+    'src/filters',
   ],
   'src/minisearch': ['src/core/store', 'src/garden', 'src/engine'],
   'index/writer': [

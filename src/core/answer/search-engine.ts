@@ -145,6 +145,7 @@ export class SearchEngine implements Engine {
       results,
       facets: this.#facets.count(matching, passing),
       suggestions: [...(this.refinements?.suggest(query, found) ?? []), ...(syntaxFilter?.exact ?? [])],
+      ...syntaxFilter?.read,
       ...(this.file.properties && { properties: this.file.properties }),
       complete: !missed.size && !syntaxFilter?.undecided.length && !runs?.undecided.length && !query.isOpen,
     };

@@ -5,7 +5,7 @@
 
 import type { Matches } from '../text/excerpt.js';
 import type { Passing } from '../notes/facet-index.js';
-import type { Signal, Sort, Suggestion } from '../garden.js';
+import type { Answer, Signal, Sort, Suggestion } from '../garden.js';
 import type { PassageText } from '../store/index-file.js';
 import { sortNotes, type RankedNote } from './note-ranking.js';
 import { makeSource, linksOf } from './garden-note-source.js';
@@ -13,6 +13,7 @@ import { textsOf } from './refinements.js';
 import type { Query } from '../words/query.js';
 import type { Engine } from './engine.js';
 import { notesWithin } from './notes-within.js';
+import { listOperators } from './operators.js';
 import { markPhrases } from './phrase-marks.js';
 import { evaluate, type Evaluation } from '../query-language/evaluate.js';
 import { labelsWith, type Labels } from '../query-language/labels.js';
@@ -84,6 +85,8 @@ export class SyntaxFilter {
   readonly query: Query;
   /** Suggestion of the syntax of a sentence that is answered by its words alone. */
   readonly exact: Suggestion[];
+  /** Operators as they were read. */
+  readonly read: Pick<Answer, 'operators'>;
   /** True for each note that meets `within`. */
   readonly within: readonly boolean[];
   readonly #engine: Engine;
@@ -107,6 +110,7 @@ export class SyntaxFilter {
     this.#engine = engine;
     this.#labels = labelsWith(engine.file.properties);
     this.#source = makeSource(engine, query);
+    this.read = listOperators(tree, this.#labels);
   }
 
   /** Gives the notes that pass by the terms at hand, ranked or not, and collects the {@link undecided} ones. */

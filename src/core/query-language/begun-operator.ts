@@ -47,7 +47,10 @@ export function findBegunOperator(text: string, caret: number, labels: Labels): 
 }
 
 /** Writes an operator with another value, in the spelling that it was begun in if that can hold the value. */
-export function writeOperator({ name, written, not }: BegunOperator, value: string): string {
+export function writeOperator(
+  { name, written, not }: Pick<BegunOperator, 'name' | 'written' | 'not'>,
+  value: string,
+): string {
   const sign = written.endsWith('#') && !isHashtag(value) ? `${not ? '-' : ''}tag:` : written;
   if (name === 'links') return `${sign}[[${value}]]`;
   return sign + (isBare(value) ? value : `"${value}"`);

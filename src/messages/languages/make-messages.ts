@@ -1,13 +1,15 @@
 // Messages of the element in a language.
 
 import { LASTING, type FirstMessages } from '../first-messages.js';
+import type { CompletionMessages } from '../completion-messages.js';
 import type { GroupMessages } from '../group-messages.js';
 import type { ModeMessages } from '../mode-messages.js';
 import type { SecondMessages } from '../second-messages.js';
 import type { Phrases } from './phrases.js';
 
 /** All messages that the element shows or speaks. The property `messages` replaces any of them. */
-export interface Messages extends FirstMessages, SecondMessages, GroupMessages, ModeMessages {}
+export interface Messages
+  extends FirstMessages, SecondMessages, CompletionMessages, GroupMessages, ModeMessages {}
 
 /**
  * Makes the messages of a language from its phrases.
@@ -15,7 +17,7 @@ export interface Messages extends FirstMessages, SecondMessages, GroupMessages, 
  * @throws RangeError if `lang` is no language tag
  */
 export function makeMessages(phrases: Phrases, lang: string): Messages {
-  const { growth: stage, category, year, language, relevance, recent: tended, newest, completion } = phrases;
+  const { growth: stage, category, year, language, relevance, recent, newest, completion } = phrases;
   const { seedling, budding, evergreen, network, version, trouble, broken } = phrases;
   const number = new Intl.NumberFormat(lang).format;
   const and = new Intl.ListFormat(lang);
@@ -52,13 +54,32 @@ export function makeMessages(phrases: Phrases, lang: string): Messages {
     shown: (count, total) => fill('shown', count, number(total)),
     narrow: counted('narrow'),
     showNotes: counted('showNotes'),
-    sort: { relevance, tended, newest, title: phrases.byTitle },
+    sort: { relevance, tended: recent, newest, title: phrases.byTitle },
     suggest: { completion, without: phrases.without, exact: phrases.exact },
     opens: named('opens'),
     unknown: (words) => fill('unknown', 0, or.format(words)),
     instead: (words) => fill('instead', 0, and.format(words)),
     unfiltered: counted('unfiltered'),
     forget: named('forget'),
+    offered: counted('offered'),
+    ...describeBy(named),
+    asWords: (texts) => fill('asWords', 0, or.format(texts)),
+  };
+}
+
+/** Makes the descriptions of notes that an operator finds. */
+function describeBy(named: (name: keyof Phrases) => (other: string) => string) {
+  return {
+    tagged: named('tagged'),
+    titled: named('titled'),
+    headed: named('headed'),
+    exactly: named('exactly'),
+    addressed: named('addressed'),
+    linking: named('linking'),
+    tended: named('tended'),
+    tendedSince: named('tendedSince'),
+    tendedBefore: named('tendedBefore'),
+    written: named('written'),
   };
 }
 

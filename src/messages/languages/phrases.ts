@@ -73,6 +73,21 @@ export const NAMES = [
   'instead', // follows `unknown`
   'unfiltered', // counted by `%`
   'broken', // the reason of a failure that lasts
+  'examples',
+  'copyLink',
+  'linkCopied',
+  'offered', // counted by `#`
+  'tagged',
+  'titled', // `%` is a word or a phrase, as in `headed`, `exactly` and `addressed`
+  'headed',
+  'exactly',
+  'addressed',
+  'linking', // `%` is a title
+  'tended', // `%` is a year, a month or a day, as in the next three
+  'tendedSince',
+  'tendedBefore',
+  'written',
+  'asWords', // `%` is a list of words
   'otherNotes',
   'keysMove',
   'keysOpen',

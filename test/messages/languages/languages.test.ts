@@ -4,12 +4,19 @@ import { makeMessages } from '../../../src/messages/languages/make-messages.js';
 import { NAMES, type Phrases } from '../../../src/messages/languages/phrases.js';
 import { LANGUAGES, messagesIn } from '../../../src/messages/languages/translations.js';
 import { SECOND_ENGLISH } from '../../../src/messages/second-messages.js';
+import { COMPLETION_ENGLISH } from '../../../src/messages/completion-messages.js';
 import { GROUP_ENGLISH } from '../../../src/messages/group-messages.js';
 import { ENGLISH } from '../../../src/messages/first-messages.js';
 import type { Messages } from '../../../src/messages/languages/make-messages.js';
 import { MODE_ENGLISH } from '../../../src/messages/mode-messages.js';
 
-const ALL: Messages = { ...ENGLISH, ...SECOND_ENGLISH, ...GROUP_ENGLISH, ...MODE_ENGLISH };
+const ALL: Messages = {
+  ...ENGLISH,
+  ...SECOND_ENGLISH,
+  ...COMPLETION_ENGLISH,
+  ...GROUP_ENGLISH,
+  ...MODE_ENGLISH,
+};
 /** A tag or a text that no language writes by itself. */
 const name = fc.stringMatching(/^[a-z$&]{1,8}7$/);
 const count = fc.oneof(fc.nat({ max: 130 }), fc.nat({ max: 2_000_000 }));
@@ -34,6 +41,7 @@ const COUNTED = [
   'narrow',
   'showNotes',
   'unfiltered',
+  'offered',
 ] as const;
 const NAMED = [
   'matching',
@@ -44,6 +52,16 @@ const NAMED = [
   'removeFilter',
   'forget',
   'opens',
+  'tagged',
+  'titled',
+  'headed',
+  'exactly',
+  'addressed',
+  'linking',
+  'tended',
+  'tendedSince',
+  'tendedBefore',
+  'written',
 ] as const;
 
 /** Every word, its functions called. */
@@ -52,11 +70,11 @@ function sayAll(words: Messages, number: number, text: string): Record<string, s
   return {
     ...(Object.fromEntries(plain) as Record<string, string>),
     ...Object.fromEntries(COUNTED.map((key) => [key, words[key](number)])),
-    ...Object.fromEntries(NAMED.map((key) => [key, words[key](text)])),
     ...words.stage,
     ...words.facet,
     ...words.sort,
     ...words.suggest,
+    ...Object.fromEntries(NAMED.map((key) => [key, words[key](text)])),
     within: words.within([text, text], [text]),
     in: words.within([text], []),
     without: words.within([], [text]),
@@ -68,6 +86,7 @@ function sayAll(words: Messages, number: number, text: string): Record<string, s
     broken: words.reason('parse'),
     unknown: words.unknown([text]),
     instead: words.instead([text]),
+    asWords: words.asWords([text]),
   };
 }
 
