@@ -2,7 +2,7 @@
 // First each part of the query is left out, then all but its words. Last, each word is cut to a beginning that
 // the garden has. The first way that gives notes ends the search. Exclusions and filters hold for all.
 
-import type { Answer, Filters, SearchOptions, Suggestion } from '../garden.js';
+import type { Answer, Filters, SearchOptions, Signal, Suggestion } from '../garden.js';
 import { formatQueryLanguage } from '../query-language/format-query-language.js';
 import type { QueryNode } from '../query-language/syntax.js';
 import type { Draft, Question } from './draft.js';
@@ -28,7 +28,7 @@ export type Ask = (text: string, options: SearchOptions) => Promise<Answer>;
 export async function findNearMisses(
   question: Question,
   { answer }: Draft,
-  { words, shelf }: Pick<Engine, 'words' | 'shelf'>,
+  engine: Pick<Engine, 'words' | 'shelf'>,
   askAnything: Ask,
 ): Promise<Pick<Answer, 'suggestions' | 'nearest' | 'unfiltered' | 'start'>> {
   const { query, syntaxFilter, filters, within, signal } = question;
@@ -51,7 +51,7 @@ export async function findNearMisses(
   let near = without.filter(({ left }) => left.kind !== 'not').map((one) => one.answer);
   const limits = formatQueryLanguage({ nodes: excluded });
   if (syntaxFilter) near = await orAsk(near, query.ranked.trim());
-  for (const { term } of query.words) near = await orAsk(near, await knownBeginning(term));
+  for (const { term } of query.words) near = await orAsk(near, await knownBeginning(term, engine, signal));
   const results = new Map(near.flatMap(({ results }) => results).map((result) => [result.url, result]));
   const nearest = [...results.values()].slice(0, MAX_NEAR_MISSES);
   const suggestions: Suggestion[] = answer.suggestions.filter((_, i) => suggested[i]!.total);
@@ -68,17 +68,21 @@ export async function findNearMisses(
   async function orAsk(known: Answer[], text: string): Promise<Answer[]> {
     return known.length || !text ? known : [await ask(`${text} ${limits}`)].filter(({ total }) => total);
   }
+}
 
-  /** Gives the longest beginning of a word that a word of the garden begins with; empty if there is none. */
-  async function knownBeginning(term: string): Promise<string> {
-    const shortest = Math.max(SHORTEST, Math.ceil(term.length / 2));
-    if (isUnspaced(term)) return '';
-    words.index.range(term.slice(0, shortest));
-    await shelf.load(shelf.takeMissed(), signal);
-    for (let length = term.length; length >= shortest; length--)
-      if (words.index.range(term.slice(0, length)).length) return term.slice(0, length);
-    return '';
-  }
+/** Gives the longest beginning of a word that a word of the garden begins with; empty if there is none. */
+async function knownBeginning(
+  term: string,
+  { words, shelf }: Pick<Engine, 'words' | 'shelf'>,
+  signal?: Signal,
+): Promise<string> {
+  const shortest = Math.max(SHORTEST, Math.ceil(term.length / 2));
+  if (isUnspaced(term)) return '';
+  words.index.range(term.slice(0, shortest));
+  await shelf.load(shelf.takeMissed(), signal);
+  for (let length = term.length; length >= shortest; length--)
+    if (words.index.range(term.slice(0, length)).length) return term.slice(0, length);
+  return '';
 }
 
 /** Query without one of its parts, with its answer. */
