@@ -2,7 +2,7 @@
 
 import type { AsPlainObject } from 'minisearch';
 import { ENTRY_FIELDS, FIELDS } from '../../src/core/store/index-file.js';
-import { writeLengths } from '../../src/core/store/lengths.js';
+import { stepOf, writeLengths } from '../../src/core/store/lengths.js';
 import type { DocumentId } from '../../src/core/store/index-file.js';
 import type { CutNote } from './passage-cache.js';
 import type { TermCounter } from './term-counter.js';
@@ -40,6 +40,11 @@ export function indexDocuments(
 export function packLengths({ lengths: { fieldLength } }: IndexedDocuments): string[] {
   const fields = [...FIELDS.keys()].slice(ENTRY_FIELDS);
   return fields.map((field) => writeLengths(fieldLength.map((lengths) => lengths[field]!)));
+}
+
+/** Gives the steps of the lengths of documents by field, then by document. */
+export function stepsOf({ lengths: { fieldLength } }: IndexedDocuments): Uint8Array[] {
+  return FIELDS.map((_, field) => Uint8Array.from(fieldLength, (lengths) => stepOf(lengths[field]!)));
 }
 
 /**

@@ -14,7 +14,15 @@ import type { ReadOptions } from '../garden/read-garden.js';
 import { declareProperties, declaredByPages, MAX_PROPERTIES } from '../properties/declared-options.js';
 import { sha256, relatedFiles, nameByContent, type SideFile } from './side-files.js';
 import { GENERATOR } from './own-package.js';
-import { indexDocuments, packLengths, toMiniSearch, type IndexedDocuments } from './index-documents.js';
+import { knownStopWords, languagesOf } from './garden-languages.js';
+import { putNotesAside } from './aside-files.js';
+import {
+  indexDocuments,
+  packLengths,
+  stepsOf,
+  toMiniSearch,
+  type IndexedDocuments,
+} from './index-documents.js';
 import { PassageCache, type CutNote } from './passage-cache.js';
 import { makeNoteTable } from './note-table.js';
 import { withSynonyms } from './synonyms.js';
@@ -41,6 +49,8 @@ export interface MakeIndexOptions {
   inlineText?: boolean;
   /** Layout of the index files. Default `auto`: `single` while the index is light or carries its texts. */
   layout?: Layout;
+  /** Largest entry with all notes, in bytes of brotli. Default {@link MAX_ENTRY_BYTES}. */
+  largest?: number;
   /** Declared properties. Default: those that pages declare themselves. */
   properties?: ReadOptions['properties'];
   /** Lines of synonyms such as `js, javascript` and `fruit => apple, pear`. Default: none. */
@@ -64,10 +74,10 @@ export interface MadeIndex {
 export const MAX_SINGLE_BYTES = 32 * 1024;
 
 /**
- * Number of notes of which at least one is in a language that is common. The stop words of other languages are
- * rarer than most words. German's `die`, which is also an English word, then says as much as any other.
+ * Largest entry with all notes, in bytes of brotli. That of a larger garden holds only the notes tended last. What a
+ * visit then fetches of the others is about as much.
  */
-const COMMON_ONE_IN = 10;
+export const MAX_ENTRY_BYTES = 20 * 1024;
 
 /**
  * Makes the index of a garden.
@@ -78,7 +88,13 @@ export function makeIndex(
   options: MakeIndexOptions = {},
   kept = new PassageCache(),
 ): MadeIndex {
-  const { language = 'en', inlineText = false, layout = 'auto', synonyms: lines = [] } = options;
+  const {
+    language = 'en',
+    inlineText = false,
+    layout = 'auto',
+    synonyms: lines = [],
+    largest = MAX_ENTRY_BYTES,
+  } = options;
   const cut = [...notes].sort(byAddress).map((note): CutNote => ({ note, ...kept.cut(note) }));
   const declared = declaredOf(notes, options.properties);
   const { table, tags } = makeNoteTable(cut, language, declared);
@@ -105,16 +121,16 @@ export function makeIndex(
   const counted = { documents: ids.length, terms: own.rows.map(({ term }) => term) };
   if (layout === 'single' || (layout === 'auto' && (inlineText || !isSurelyHeavy(documents)))) {
     const file = withHash({ ...head, layout: 'single', index: toMiniSearch(documents, ids) });
-    if (layout === 'single' || inlineText || !isHeavy(file)) return { file, beside: aside.files, ...counted };
+    if (layout === 'single' || inlineText || !isHeavy(file, MAX_SINGLE_BYTES))
+      return { file, beside: aside.files, ...counted };
   }
   const { shards, files: shardFiles } = shardTerms(rows);
-  const sharded = {
-    layout: 'sharded',
-    notes: { ...packed, ...places },
-    shards,
-    lengths: packLengths(own),
-  } as const;
-  return { file: withHash({ ...head, ...sharded }), beside: [...aside.files, ...shardFiles], ...counted };
+  const sharded = { ...head, layout: 'sharded', notes: { ...packed, ...places } } as const;
+  const file = withHash({ ...sharded, shards, lengths: packLengths(own) });
+  if (!isHeavy(file, largest)) return { file, beside: [...aside.files, ...shardFiles], ...counted };
+  const stopWords = knownStopWords(head.options);
+  const { parts, files } = putNotesAside({ table, tags, rows, steps: stepsOf(own), stopWords });
+  return { file: withHash({ ...sharded, ...parts }), beside: [...aside.files, ...files], ...counted };
 }
 
 /** Puts texts, links and related notes into files of their own, fetched on demand, or all inline. */
@@ -151,9 +167,9 @@ function declaredOf(notes: readonly Note[], options: MakeIndexOptions['propertie
   return [...declared, ...declaredByPages(names, declared)].slice(0, MAX_PROPERTIES);
 }
 
-function isHeavy(file: IndexFile): boolean {
+function isHeavy(file: IndexFile, most: number): boolean {
   const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
-  return brotliCompressSync(JSON.stringify(file), { params }).byteLength > MAX_SINGLE_BYTES;
+  return brotliCompressSync(JSON.stringify(file), { params }).byteLength > most;
 }
 
 // Judges without compression: a posting takes at least 6 bytes, and brotli makes no index smaller than a sixteenth.
@@ -163,14 +179,4 @@ function isSurelyHeavy({ rows }: IndexedDocuments): boolean {
 
 function byAddress(a: Note, b: Note): number {
   return byCodeUnit(a.url, b.url) || byCodeUnit(a.path, b.path);
-}
-
-// Lists the languages of the notes, and the common ones among them if not all are.
-function languagesOf(tags: readonly string[]): Pick<IndexFile['options'], 'languages' | 'common'> {
-  const subtags = tags.map((tag) => tag.split(/[-_]/u)[0]!.toLowerCase());
-  const languages = [...new Set(subtags)].sort();
-  const isCommon = (language: string) =>
-    subtags.filter((subtag) => subtag === language).length >= subtags.length / COMMON_ONE_IN;
-  const common = languages.filter(isCommon);
-  return { languages, ...(common.length < languages.length && { common }) };
 }

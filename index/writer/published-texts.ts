@@ -12,9 +12,35 @@ export type TakeText = (text: string, place: Place) => void;
 
 // Matches the classic script of an index. The object in it is JSON.
 const CLASSIC = /\.classic\.js$/u;
-const VOCABULARY = /^garden-(?:words|spelling)-/u;
-const TERMS = /^garden-terms-/u;
-const ENTRY = /^garden-index\b/u;
+
+const readWords = (text: string) => readVocabulary(text).map(({ term }) => term);
+const readNothing = () => [];
+const NOTES: Packing[] = [
+  [readSorted, /^notes\.address$/],
+  [readNothing, /^notes\.passages$/],
+];
+
+/** Packed texts of a file: how one is read, and where it lies. */
+type Packing = [read: (text: string) => string[], place: RegExp];
+
+/** Packed texts by the kind of file. */
+const PACKINGS: Readonly<Record<string, readonly Packing[]>> = {
+  index: [...NOTES, [readNothing, /^(?:lengths\.\d+|texts\.sizes|aside\.passages)$/]],
+  rows: NOTES,
+  notes: NOTES,
+  words: [[readWords, /^$/]],
+  spelling: [[readWords, /^$/]],
+  names: [[readWords, /^$/]],
+  terms: [
+    [readSorted, /^0$/],
+    [readNothing, /^(?:[1-5]|6\.[01])$/],
+  ],
+  starts: [
+    [readSorted, /^\d+\.1\.0$/],
+    [readNothing, /^\d+\.1\.[1-5]$/],
+  ],
+  facets: [[readNothing, /^(?:tags\.[12]|facts\.\w+\.1)$/]],
+};
 
 /**
  * Reads every text of a file:
@@ -69,14 +95,15 @@ function unpacking(name: string, take: TakeText): TakeText {
   };
 }
 
-function packedAt(name: string, [first, second]: Place): ((text: string) => string[]) | undefined {
-  if (VOCABULARY.test(name) && first === 1) return (text) => readVocabulary(text).map(({ term }) => term);
-  if (TERMS.test(name) && first === 1) return second === 0 ? readSorted : () => [];
-  if (!ENTRY.test(name)) return undefined;
-  if (first === 'notes' && second === 'address') return readSorted;
-  const isNumbers =
-    (first === 'lengths' && second !== undefined) ||
-    (first === 'notes' && second === 'passages') ||
-    (first === 'texts' && second === 'sizes');
-  return isNumbers ? () => [] : undefined;
+function packedAt(name: string, place: Place): ((text: string) => string[]) | undefined {
+  const [kind, ...way] = keysOf(name, place);
+  const packing = PACKINGS[kind!]?.find(([, pattern]) => pattern.test(way.join('.')));
+  return packing?.[0];
+}
+
+/** Gives the kind of a file and the place in its content; its first and third values are its id and a checksum. */
+function keysOf(name: string, place: Place): Place {
+  const [, kind = ''] = /^garden-(index|[a-z]+(?=-))/u.exec(name) ?? [];
+  if (kind === 'index') return [kind, ...place];
+  return place[0] === 1 ? [kind, ...place.slice(1)] : [];
 }

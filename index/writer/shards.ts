@@ -1,7 +1,8 @@
 // Cuts an index into shards. The entry tells the terms of titles, aliases and tags; all others go into files beside it.
+// The shards of a large garden hold all terms, with lengths and names.
 
 import { ENTRY_FIELDS, type ShardTable } from '../../src/core/store/index-file.js';
-import { packRun } from '../../src/core/store/packed-run.js';
+import { packRun, type PackedNames, type PackedRun } from '../../src/core/store/packed-run.js';
 import { BODY_PREFIX_LENGTH } from '../../src/core/words/expansion.js';
 import { sha256, nameByContent, type SideFile } from './side-files.js';
 import { frequencyOf, type TermRow } from './term-table.js';
@@ -16,13 +17,33 @@ export const SHARD_BYTES = 5 * 1024;
 /** Most bytes of a shard. Above it even terms with the same first letters are cut apart. */
 export const MAX_SHARD_BYTES = 20 * 1024;
 
-/** Writes the shards, with the terms of all fields that the entry leaves out, and the vocabulary. */
-export function shardTerms(rows: readonly TermRow[]): { shards: ShardTable; files: SideFile[] } {
-  const runs = cutRuns(rows.flatMap(shardRow));
-  const terms = runs.map((run) => nameByContent('terms', JSON.stringify(packRun(run))));
+/** Parts that shards hold in a large garden alone. */
+export interface LargeShards {
+  /** Gives the step of a document's length in a field. */
+  stepOf: (field: number, document: number) => number;
+  /** Packs the names that lie beside terms. */
+  namesBeside: (terms: Iterable<string>) => PackedNames;
+}
+
+/**
+ * Writes the shards, with the terms of all fields that the entry leaves out, and the vocabulary.
+ * @param large given for a large garden, whose entry leaves out all fields
+ */
+export function shardTerms(
+  rows: readonly TermRow[],
+  large?: LargeShards,
+): { shards: ShardTable; files: SideFile[] } {
+  const runs = cutRuns(large ? rows : rows.flatMap(shardRow));
+  const terms = runs.map((run) => nameByContent('terms', JSON.stringify(packShard(run, large))));
   const { files, ...vocabulary } = vocabularyFiles(rows);
   const shards = { files: terms.map(({ name }) => name), first: separators(runs), ...vocabulary };
   return { shards, files: [...terms, ...files] };
+}
+
+function packShard(run: readonly TermRow[], large: LargeShards | undefined): PackedRun {
+  const packed = packRun(run, large?.stepOf);
+  if (large) packed.push(large.namesBeside(run.map(({ term }) => term)));
+  return packed;
 }
 
 // Leaves out the fields that the entry tells. It tells nothing of the phrases among synonyms.

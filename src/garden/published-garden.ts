@@ -13,6 +13,8 @@ import type { Warming } from './warming.js';
 
 /** Pause in typing before texts are fetched, in ms: longer than from key to key. */
 const REST = 250;
+/** Pause in typing before the rows of a large garden's results are fetched, in ms: a quick typist's key to key. */
+const PAUSE = 130;
 
 /** Codes of errors that a new build may cause: a file is gone, or is not the one that the index names. */
 const STALE = new Set<ErrorCode>(['http', 'parse', 'format', 'damaged']);
@@ -122,9 +124,13 @@ export class PublishedGarden implements Garden {
 function openBuild(value: unknown, url: URL): Build {
   const file = readIndexFile(value);
   const files = new GardenFiles(url);
-  return { file, files, garden: createGarden(file, files.read, { rest, yieldToPage }) };
+  return {
+    file,
+    files,
+    garden: createGarden(file, files.read, { rest: () => wait(REST), pause: () => wait(PAUSE), yieldToPage }),
+  };
 }
 
-function rest(): Promise<void> {
-  return new Promise((resume) => setTimeout(resume, REST));
+function wait(time: number): Promise<void> {
+  return new Promise((resume) => setTimeout(resume, time));
 }

@@ -1,7 +1,8 @@
 // Fetches ahead of need, where the site's owner wants it and the visitor has not asked to save data.
 
 import { textFileNames } from '../core/store/file-names.js';
-import type { IndexFile, RangeTable } from '../core/store/index-file.js';
+import type { RangeTable } from '../core/store/aside-tables.js';
+import type { IndexFile } from '../core/store/index-file.js';
 import { unpackNotes } from '../core/store/note-table.js';
 import { fileAt } from '../core/store/range-files.js';
 import { parseFile } from '../core/store/read-file.js';

@@ -161,6 +161,7 @@ export const WALLS = {
     'src/core/note',
     'src/core/text',
     'src/core/store',
+    'src/core/language',
     'src/core/notes',
     'src/core/words',
     'src/core/query-language',

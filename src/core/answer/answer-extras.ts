@@ -15,7 +15,9 @@ export async function findExtras(
   ask: Ask,
 ): Promise<Partial<Answer>> {
   const chosen = chosenTags(question.filters);
-  const often = chosen.length ? { oftenWith: findRelatedTags(chosen, draft, engine) } : {};
+  const often = chosen.length
+    ? { oftenWith: findRelatedTags(chosen, draft, engine.notes ? engine : engine.aside!.tagged) }
+    : {};
   const { total, complete, query } = draft.answer;
   const near = total || !complete || !query ? {} : await findNearMisses(question, draft, engine, ask);
   return { ...often, ...near, ...(complete && findUnknown(draft, question)) };

@@ -8,7 +8,7 @@ import { hasSyntax } from '../query-language/has-syntax.js';
 import type { Draft, Question } from './draft.js';
 import type { IndexFile } from '../store/index-file.js';
 import type { ReadFile } from '../store/read-file.js';
-import type { Pace } from './engine.js';
+import { AT_ONCE, type Pace } from './engine.js';
 import { fetchRefinements, SearchEngine } from './search-engine.js';
 import { withDefaults } from './search-options.js';
 
@@ -19,8 +19,6 @@ const fetchSyntaxFilter = lazy(() => import('./syntax-filter.js'));
 const fetchBoosts = lazy(() => import('./boosts.js'));
 const fetchRuns = lazy(() => import('./unspaced-runs.js'));
 const fetchExtras = lazy(() => import('./answer-extras.js'));
-
-const AT_ONCE: Pace = { rest: () => Promise.resolve(), yieldToPage: () => undefined };
 
 /**
  * Opens an index as a garden.
@@ -90,6 +88,7 @@ export class Answers implements Garden {
     const engine = this.#engine;
     const { signal, onUpdate, within } = options;
     const text = trimQuery(typed);
+    await engine.need(text, options);
     const part = (within || hasSyntax(text)) && (await fetchSyntaxFilter());
     const syntaxFilter = part ? await part.makeSyntaxFilter(text, within, engine, signal) : undefined;
     const query = syntaxFilter?.query ?? (await engine.parse(text));
@@ -130,8 +129,10 @@ export class Answers implements Garden {
       waits = false;
       signal?.throwIfAborted();
       if (closes) query.isOpen = false;
-      else if (draft.missed.size) await this.#engine.shelf.load(draft.missed, signal);
-      else if (!syntaxFilter?.undecided.length) await runs!.verify(rest, signal);
+      else if (draft.missed.size) {
+        if (draft.lacksRows && question.onUpdate) await this.#engine.pace.pause();
+        await this.#engine.shelf.load(draft.missed, signal);
+      } else if (!syntaxFilter?.undecided.length) await runs!.verify(rest, signal);
       else if (!(await syntaxFilter.verify(offset + limit, rest, signal))) break;
       signal?.throwIfAborted();
       draft = await make();
@@ -141,8 +142,9 @@ export class Answers implements Garden {
 
   /** Gives the draft to the page, with the excerpts of the texts that are in memory. */
   #show({ onUpdate, excerpts }: Question, draft: Draft): void {
-    const known = excerpts && onUpdate && this.#engine.refinements?.addKnownExcerpts(draft, this.#engine);
-    onUpdate?.({ ...draft.answer, ...(known && { results: known }), complete: false });
+    if (!onUpdate || draft.answer.results.length < draft.shown.length) return;
+    const known = excerpts && this.#engine.refinements?.addKnownExcerpts(draft, this.#engine);
+    onUpdate({ ...draft.answer, ...(known && { results: known }), complete: false });
   }
 
   #rest({ onUpdate, excerpts, rest }: Question, { shown }: Draft): Promise<void> {

@@ -40,4 +40,6 @@ export interface Draft {
   found: Found;
   /** Missing files that the complete answer needs. */
   missed: Missed;
+  /** True if only rows of results are missing. */
+  lacksRows: boolean;
 }

@@ -1,5 +1,7 @@
 // Parts of an opened garden that answers are made from.
 
+import type { AsideNotes } from './aside-notes.js';
+import type { SearchOptions } from '../garden.js';
 import type { IndexFile } from '../store/index-file.js';
 import type { Language } from '../language/language.js';
 import type { SortRule } from '../notes/sorts.js';
@@ -14,25 +16,37 @@ import type * as Refinements from './refinements.js';
 export interface Pace {
   /** Resolves when the reader has stopped typing. Texts, and the terms of a word just begun, wait for it. */
   rest(): Promise<void>;
+  /** Resolves when no key has followed for a moment. The rows of a large garden wait for it. */
+  pause(): Promise<void>;
   /** Resolves when the page has had its turn; undefined if the work has not gone on for long. */
   yieldToPage(): Promise<void> | undefined;
 }
+
+/** Pace without a pause. */
+export const AT_ONCE: Pace = {
+  rest: () => Promise.resolve(),
+  pause: () => Promise.resolve(),
+  yieldToPage: () => undefined,
+};
 
 /** Interface of an opened garden, for the modules that make answers. */
 export interface Engine {
   readonly file: IndexFile;
   readonly read: ReadFile;
   readonly pace: Pace;
+  /** Columns of all notes. Those of a large garden are here only once they are needed. */
   readonly notes: NoteTable;
   /** Tags as the garden writes them: `notes.tags` has their positions. */
   readonly tags: readonly string[];
+  /** Notes beside the entry of a large garden. */
+  readonly aside: AsideNotes | undefined;
   readonly words: WordSearch;
   /** Files beside the entry that answers need, but for texts. */
   readonly shelf: FileShelf;
   /** Refinements of answers; undefined, and noted as missing, until their module is there. */
   readonly refinements: typeof Refinements | undefined;
-  /** Number of notes. */
-  readonly count: number;
+  /** Number of documents by note. */
+  readonly passages: readonly number[];
   /** Number of the note, by document. */
   readonly noteOf: Uint32Array;
   /** Languages of the garden that have stemmers. */
@@ -46,6 +60,10 @@ export interface Engine {
   isStopWord(word: Pick<QueryWord, 'term'>): boolean;
   /** Rules of the sorts, by name; undefined for relevance. */
   readonly sorts: Readonly<Record<string, SortRule | undefined>>;
+  /** Prepares the engine, once. Must resolve before anything else is asked for. */
+  ready(): Promise<void>;
+  /** Reads what an answer can't be drafted without; nothing for a plain query. @param text typed text, trimmed */
+  need(text: string, options: SearchOptions): Promise<void>;
   /** Gives what a result tells of a note; undefined until the file is read that has it. */
   rowOf(note: number): NoteRow | undefined;
   /** Gives the names of a note that ranking and its excerpt compare with a query. */

@@ -86,7 +86,7 @@ export function scoreNotes(
 }
 
 /** Gives every note by its first passage, unscored, for a query without words. */
-export function everyNote({ passages }: NoteTable): RankedNote[] {
+export function everyNote(passages: readonly number[]): RankedNote[] {
   let document = 0;
   return passages.map((count, note) => {
     document += count;

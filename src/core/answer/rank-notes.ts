@@ -1,5 +1,6 @@
 // Ranking of notes for a query: by its words, then by names that fit it.
 
+import { isShort } from '../words/expansion.js';
 import type { Query } from '../words/query.js';
 import { queryTermWeight } from '../words/ranking.js';
 import type { Found } from '../words/word-search.js';
@@ -20,7 +21,11 @@ export async function rankNotes(
     scores,
     weight: queryTermWeight(count, rarity),
   }));
-  const ranked = scoreNotes(words, engine.noteOf, engine.count);
-  await engine.refinements?.liftFittingNames(ranked, query, found, language, engine);
+  const ranked = scoreNotes(words, engine.noteOf, engine.passages.length);
+  const { refinements } = engine; // missed until they are here, as suggestions need them too
+  const [only] = found.keys();
+  // Any name that begins so would fit a letter or two alone.
+  const isAlone = found.size === 1 && only!.typing && isShort(only!.term);
+  if (!isAlone) await refinements?.liftFittingNames(ranked, query, found, language, engine);
   return ranked;
 }

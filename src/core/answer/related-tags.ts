@@ -4,7 +4,7 @@ import { byCodeUnit } from '../text/code-units.js';
 import type { TagCount } from '../garden.js';
 import { roundScore } from '../words/ranking.js';
 import type { Draft } from './draft.js';
-import type { Engine } from './engine.js';
+import type { Tagged } from './aside-notes.js';
 import { tagKey, withParents } from '../notes/tags.js';
 
 /** Most related tags given. */
@@ -23,7 +23,7 @@ export const MAX_RELATED_TAGS = 8;
 export function findRelatedTags(
   chosen: readonly string[],
   { answer, matching, passing }: Pick<Draft, 'answer' | 'matching' | 'passing'>,
-  { notes, tags }: Pick<Engine, 'notes' | 'tags'>,
+  { notes, tags }: Tagged,
 ): TagCount[] {
   const keys = tags.map((tag) => withParents(tagKey(tag)));
   const [inside, outside] = [new Map<string, number>(), new Map<string, number>()];

@@ -28,6 +28,8 @@ export async function findRelated(
   engine: Engine,
 ): Promise<Result[]> {
   const { limit } = withDefaults({ limit: MAX_RELATED, ...options }, false, engine.sorts);
+  await engine.ready();
+  await engine.need('', { limit: Infinity });
   const note = noteAt(url, engine.notes.url);
   const related = note < 0 ? [] : await readRelated(note, engine);
   return related

@@ -2,12 +2,15 @@
 
 import { lazy } from '../lazy.js';
 import type { CopyGroups } from './copy-groups.js';
+import type { AsideNotes } from './aside-notes.js';
 import type { Draft, Question } from './draft.js';
 import type { Engine, Pace } from './engine.js';
 import { findWords, matchesOf } from './find-words.js';
-import { FacetIndex } from '../notes/facet-index.js';
+import { EVERY_NOTE, FacetIndex } from '../notes/facet-index.js';
 import type { Facet } from '../notes/facets.js';
 import { SORTS, type SortRule } from '../notes/sorts.js';
+import type { SearchOptions } from '../garden.js';
+import { readEntryTerms } from '../store/entry-terms.js';
 import { FileShelf } from '../store/file-shelf.js';
 import type { IndexFile } from '../store/index-file.js';
 import { loadLanguages } from '../language/languages.js';
@@ -16,6 +19,7 @@ import { everyNote, sortNotes } from './note-ranking.js';
 import {
   namesOf,
   notesByDocument,
+  readPassages,
   rowOf,
   unpackNotes,
   type NoteNames,
@@ -35,6 +39,8 @@ export const fetchRefinements = lazy(() => import('./refinements.js'));
 
 const fetchSynonyms = lazy(() => import('../words/synonyms.js'));
 const fetchCopies = lazy(() => import('./copy-groups.js'));
+const fetchFilter = lazy(() => import('../notes/facet-filter.js'));
+const fetchAside = lazy(() => import('./aside-notes.js'));
 const fetchProperties = lazy(() => import('../notes/declared-properties.js'));
 
 /** Opened garden that drafts answers. */
@@ -42,18 +48,20 @@ export class SearchEngine implements Engine {
   readonly file: IndexFile;
   readonly read: ReadFile;
   readonly pace: Pace;
-  readonly notes: NoteTable;
-  readonly tags: readonly string[];
+  notes!: NoteTable;
+  tags: readonly string[];
   readonly shelf: FileShelf;
   readonly words: WordSearch;
-  readonly count: number;
+  readonly passages: readonly number[];
   /** Number of the note, by document. */
   readonly noteOf: Uint32Array;
   sorts: Readonly<Record<string, SortRule | undefined>> = SORTS;
   /** Languages of the garden that have stemmers; none before {@link ready}. */
   readonly languages: Language[] = [];
   readonly #common: Language[] = [];
-  readonly #facets: FacetIndex;
+  #filter: typeof import('../notes/facet-filter.js') | undefined;
+  readonly #facets: FacetIndex | undefined;
+  aside: AsideNotes | undefined;
   #copies: CopyGroups | undefined;
   #ready: Promise<void> | undefined;
   #refinements: Engine['refinements'];
@@ -62,12 +70,15 @@ export class SearchEngine implements Engine {
     this.file = file;
     this.read = read;
     this.pace = pace;
-    this.notes = unpackNotes(file);
-    this.count = this.notes.url.length;
     this.tags = file.tags;
     this.shelf = new FileShelf(read);
-    this.#facets = new FacetIndex(this.notes, this.tags);
-    this.noteOf = Uint32Array.from(notesByDocument(this.notes.passages));
+    const { aside } = file;
+    if (!aside) {
+      this.notes = unpackNotes(file);
+      this.#facets = new FacetIndex(this.notes, this.tags);
+    }
+    this.passages = aside ? readPassages(aside.passages) : this.notes.passages;
+    this.noteOf = Uint32Array.from(notesByDocument(this.passages));
     this.words = new WordSearch(file, this.languages, this.shelf, () => this.refinements);
   }
 
@@ -82,14 +93,20 @@ export class SearchEngine implements Engine {
   async #prepare(): Promise<void> {
     const { facets, sorts } = await this.#declared();
     this.sorts = { ...SORTS, ...sorts };
+    if (this.file.aside)
+      this.aside = new (await fetchAside()).AsideNotes(this.file, this.passages, this.shelf, facets);
     const { copies } = this.file;
     if (copies)
-      this.#copies = new (await fetchCopies()).CopyGroups(copies, this.count, (note) => this.rowOf(note));
+      this.#copies = new (await fetchCopies()).CopyGroups(copies, this.passages.length, (note) =>
+        this.rowOf(note),
+      );
     const { languages, common = languages } = this.file.options;
     this.languages.push(...(await loadLanguages(languages)));
     this.#common.push(...(await loadLanguages(common)));
-    await this.words.prepare(this.notes, this.noteOf, this.pace.yieldToPage);
-    await this.#facets.prepare(facets, this.pace.yieldToPage);
+    const terms = this.aside?.terms ?? (await readEntryTerms(this.file, this.notes, this.pace.yieldToPage));
+    this.words.prepare(terms, this.noteOf);
+    await this.pace.yieldToPage();
+    await this.#facets?.prepare(facets, this.pace.yieldToPage);
   }
 
   async #declared(): Promise<{ facets: Facet[]; sorts: Record<string, SortRule> }> {
@@ -119,37 +136,50 @@ export class SearchEngine implements Engine {
     const { query, syntaxFilter, runs, boosts, limit, offset, sort, filters, language } = question;
     const groups = query.words.length && question.copies !== 'apart' ? this.#copies : undefined;
     const found = findWords(query, this);
+    const facets = this.#facets ?? this.aside!.facets();
     const missedWords = this.shelf.takeMissed(); // before another search misses any
     await this.pace.yieldToPage();
-    const passing = this.#facets.filter(filters);
+    const passing = filters && this.#filter ? this.#filter.filterBy(filters, facets) : EVERY_NOTE;
     const matching = syntaxFilter
       ? syntaxFilter.match(await rankNotes(query, found, language, this), passing, sort)
       : query.text
         ? await rankNotes(query, found, language, this)
-        : everyNote(this.notes);
-    for (const one of matching)
-      one.score *= (this.notes.weight?.[one.note] ?? 1) * (1 + (boosts?.[one.note] ?? 0));
+        : everyNote(this.passages);
+    const { weight } = this.file.aside ?? this.notes;
+    for (const one of matching) one.score *= (weight?.[one.note] ?? 1) * (1 + (boosts?.[one.note] ?? 0));
     const left = matching.filter(({ note }) => passing.passes(note));
     const most = Math.max(offset + limit, DEFAULT_LIMIT);
-    const sorted = sortNotes(groups?.gather(left, query.text) ?? left, this.sorts[sort], this.notes, most);
+    const missedFirst = new Map([...missedWords, ...this.shelf.takeMissed()]);
+    const rule = this.sorts[sort];
+    const sorted =
+      rule && !this.notes
+        ? this.aside!.tended.map((note) => left[note]!)
+        : sortNotes(groups?.gather(left, query.text) ?? left, rule, this.notes, most);
     const rows = runs?.arrange(sorted) ?? sorted;
     const shown = groups?.page(rows, offset, limit) ?? rows.slice(offset, offset + limit);
     const marks = matchesOf(found);
     const matches = syntaxFilter ? syntaxFilter.mark(marks) : marks;
     const results = makeResults(shown, matches, this, this.#copies);
-    const missed = new Map([...missedWords, ...this.shelf.takeMissed()]);
+    const missedRows = this.shelf.takeMissed();
+    const missed = missedFirst.size ? missedFirst : missedRows; // rows wait until their order is known
     await this.pace.yieldToPage();
     const answer = {
       query: query.text,
       total: left.length,
       results,
-      facets: this.#facets.count(matching, passing),
+      facets: facets.count(matching, passing),
       suggestions: [...(this.refinements?.suggest(query, found) ?? []), ...(syntaxFilter?.exact ?? [])],
       ...syntaxFilter?.read,
       ...(this.file.properties && { properties: this.file.properties }),
       complete: !missed.size && !syntaxFilter?.undecided.length && !runs?.undecided.length && !query.isOpen,
     };
-    return { answer, matching, passing, shown, matches, found, missed };
+    return { answer, matching, passing, shown, matches, found, missed, lacksRows: missed === missedRows };
+  }
+
+  async need(text: string, options: SearchOptions): Promise<void> {
+    if (Object.keys(options.filters ?? {}).length) this.#filter = await fetchFilter();
+    const all = !this.notes && (await this.aside!.read(text, options));
+    if (all) ({ notes: this.notes, tags: this.tags } = all);
   }
 
   get refinements(): Engine['refinements'] {
@@ -159,10 +189,10 @@ export class SearchEngine implements Engine {
   }
 
   rowOf(note: number): NoteRow | undefined {
-    return rowOf(this.notes, this.tags, note);
+    return this.notes ? rowOf(this.notes, this.tags, note) : this.aside!.rowOf(note);
   }
 
   namesOf(note: number): NoteNames {
-    return namesOf(this.notes, note);
+    return this.notes ? namesOf(this.notes, note) : this.aside!.namesOf(note);
   }
 }

@@ -1,10 +1,10 @@
-// Index of facets: it tests notes by filters, and counts the values of the notes that match.
+// Index of facets: it counts the values of the notes that match.
 
 import { byCodeUnit } from '../text/code-units.js';
 import type { Facets } from './facets.js';
-import type { Filter, Filters } from './filters.js';
-import { factsOf, type NoteTable } from '../store/note-table.js';
-import { FACETS, valueKey, type Facet } from './facets.js';
+import { factsOf } from '../store/note-table.js';
+import type { NoteColumns } from '../store/note-columns.js';
+import { FACETS, type Facet } from './facets.js';
 import { tagKey, withParents } from './tags.js';
 
 /** Test of notes by filters. */
@@ -17,15 +17,19 @@ export interface Passing {
   counts(note: number): boolean;
 }
 
+/** Columns that facets read. */
+type FacetedColumns = Omit<NoteColumns, 'aliases' | 'weight'>;
+
 /** Index of the facets of a garden's notes. */
 export class FacetIndex {
-  readonly #notes: NoteTable;
+  readonly notes: FacetedColumns;
   readonly #tags: readonly string[];
   readonly #columns: Partial<Record<string, FacetColumn>> = {};
-  #facets: readonly Facet[] = FACETS;
+  /** Facets of the garden. */
+  facets: readonly Facet[] = FACETS;
 
-  constructor(notes: NoteTable, tags: readonly string[]) {
-    this.#notes = notes;
+  constructor(notes: FacetedColumns, tags: readonly string[]) {
+    this.notes = notes;
     this.#tags = tags;
   }
 
@@ -35,34 +39,19 @@ export class FacetIndex {
    * @param yieldToPage awaited between two facets
    */
   async prepare(declared: readonly Facet[], yieldToPage: () => Promise<void> | undefined): Promise<void> {
-    this.#facets = [...FACETS, ...declared];
-    for (const facet of this.#facets) {
-      this.#column(facet);
+    this.facets = [...FACETS, ...declared];
+    for (const facet of this.facets) {
+      this.columnOf(facet);
       await yieldToPage();
     }
   }
 
-  /** Makes the test of notes by filters. */
-  filter(filters: Filters = {}): Passing {
-    const tests = this.#facets.flatMap((facet) => {
-      const chosen = filters[facet.name];
-      return chosen ? [{ facet: facet.name, ...this.#test(facet, chosen) }] : [];
-    });
-    const passesWithout = (facet: string, note: number) =>
-      tests.every((test) => test.rest(note) && (test.facet === facet || test.any(note)));
-    return {
-      passes: (note) => passesWithout('', note),
-      passesWithout,
-      counts: (note) => this.#facets.some(({ name }) => passesWithout(name, note)),
-    };
-  }
-
   /** Counts the values of each facet over the notes that match the query. */
   count(matching: readonly { note: number }[], passing: Passing): Facets {
-    const listed = this.#facets.filter(({ rangeOf }) => !rangeOf);
+    const listed = this.facets.filter(({ rangeOf }) => !rangeOf);
     const counts = listed.map((facet) => [
       facet.name,
-      this.#column(facet)
+      this.columnOf(facet)
         .count(matching, (note) => passing.passesWithout(facet.name, note))
         .slice(0, facet.most)
         .map(({ value, label, count }) =>
@@ -72,36 +61,19 @@ export class FacetIndex {
     return Object.fromEntries(counts) as Facets;
   }
 
-  #test(facet: Facet, { all = [], any = [], none = [] }: Filter) {
-    const tests = (values: readonly string[]) => values.map((value) => this.#carries(facet, value));
-    const [must, may, never] = [tests(all), tests(any), tests(none)];
-    const meets = (note: number) => (test: (note: number) => boolean) => test(note);
-    return {
-      any: (note: number) => !may.length || may.some(meets(note)),
-      rest: (note: number) => must.every(meets(note)) && !never.some(meets(note)),
-    };
-  }
-
-  #carries(facet: Facet, value: string): (note: number) => boolean {
-    const within = facet.rangeOf?.(value);
-    if (within) return (note) => within(factsOf(this.#notes, note));
-    const column = this.#column(facet);
-    const number = column.numberOf(valueKey(facet.name, value));
-    return (note) => column.of[note]!.includes(number);
-  }
-
-  #column(facet: Facet): FacetColumn {
+  /** Gives the values of a facet by note. */
+  columnOf(facet: Facet): FacetColumn {
     return (this.#columns[facet.name] ??= this.#makeColumn(facet));
   }
 
   #makeColumn({ name, valuesOf }: Facet): FacetColumn {
     const column = new FacetColumn();
-    const notes = this.#notes;
+    const notes = this.notes;
     if (name === 'tags') {
       const numbers = this.#tags.map((tag) => column.addNested(tag));
       for (const tags of notes.tags) column.of.push([...new Set(tags.flatMap((tag) => numbers[tag]!))]);
     } else {
-      notes.title.forEach((_, note) => {
+      notes.tags.forEach((_, note) => {
         const values = valuesOf({ ...factsOf(notes, note), tags: [] });
         column.of.push(values.map((value) => column.add(value)));
       });
@@ -110,8 +82,11 @@ export class FacetIndex {
   }
 }
 
+/** Test without filters, which every note passes. */
+export const EVERY_NOTE: Passing = { passes: () => true, passesWithout: () => true, counts: () => true };
+
 /** Values of one facet, as numbers, so that a keystroke only counts them. */
-class FacetColumn {
+export class FacetColumn {
   /** Numbers of a note's values, by note. */
   readonly of: number[][] = [];
   readonly #values: { value: string; label: string }[] = [];

@@ -3,18 +3,21 @@
 
 import { terms } from '../text/tokenizer.js';
 import { ENTRY_FIELDS, FIELDS, type IndexFile } from './index-file.js';
-import { readLengths, stepOf } from './lengths.js';
+import { averageLength, readLengths, stepOf } from './lengths.js';
+import { EntryNames } from './names.js';
 import { countDocuments, type NoteTable } from './note-table.js';
 import { entryRun, Run, type Posting } from './term-run.js';
 
 /** Terms that the entry gives, and the lengths of documents. */
 export interface EntryTerms {
   /** Terms of titles, aliases and tags. */
-  names: Run;
-  /** Terms of all fields in the layout `single`; else {@link names}. */
+  names: EntryNames;
+  /** Terms of all fields in the layout `single`; else those of names. */
   run: Run;
   /** Steps of the number of different terms, by field, then by document. */
   lengths: readonly Uint32Array[];
+  /** Average length by field. */
+  averages: readonly number[];
 }
 
 /**
@@ -42,7 +45,13 @@ export async function readEntryTerms(
   const others = lengths?.map(readLengths) ?? columnsOf(Object.values(index!.fieldLength));
   if (others.some(({ length }) => length !== count)) throw new RangeError();
   const own = collected.lengths.map((column) => column.map(stepOf));
-  return { names, run: index ? entryRun(index.index) : names, lengths: [...own, ...others] };
+  const all = [...own, ...others];
+  return {
+    names: new EntryNames(names),
+    run: index ? entryRun(index.index) : names,
+    lengths: all,
+    averages: all.map(averageLength),
+  };
 }
 
 // MiniSearch writes an object by document number, our writer an array; both read alike.

@@ -6,10 +6,11 @@ import { GardenSearchError } from '../errors.js';
 import { FACTS, type DeclaredProperty } from '../note.js';
 import { TOKENIZER, terms } from '../text/tokenizer.js';
 import type { PackedNotes } from './note-columns.js';
+import type { NotesAside, RangeTable } from './aside-tables.js';
 import { readNumbers } from './numbers.js';
 
 /** Version of the format, written and read. A change of the meaning of terms needs a new one. */
-export const VERSION = 3;
+export const VERSION = 4;
 
 /** Fields of a document, in MiniSearch's order. The first four describe the note and are on its first passage. */
 export const FIELDS = ['title', 'aliases', 'tags', 'description', 'headings', 'body', 'code'] as const;
@@ -60,12 +61,6 @@ export interface TextTable {
   inline?: PassageText[];
 }
 
-/** Table of files that share sorted items. File k holds the items from `first[k]` up to the next file's first. */
-export interface RangeTable {
-  files: string[];
-  first: string[];
-}
-
 /** Table of the files with terms. */
 export interface ShardTable extends RangeTable {
   /** Files of the vocabulary by first letters, for a word that is not found. */
@@ -92,8 +87,9 @@ export interface IndexFile {
     /** Languages whose stop words are stop words here. Absent if all of {@link languages} are. */
     common?: string[];
   };
+  /** All notes; in a large garden, which has {@link aside}, those tended last, in the order of their addresses. */
   notes: PackedNotes;
-  /** Tags as the garden writes them, nested ones whole. */
+  /** Tags of {@link notes} as the garden writes them, nested ones whole. */
   tags: string[];
   /** Properties that the garden's owner declared; absent if there are none. */
   properties?: readonly DeclaredProperty[];
@@ -106,13 +102,15 @@ export interface IndexFile {
   synonyms?: Synonyms;
   /** Near copies, as `copy-list.ts` packs them; absent if there are none. */
   copies?: string;
-  /** Files with the terms of all but the first {@link ENTRY_FIELDS} fields; absent in the layout `single`. */
+  /** Files with the terms of all fields that the entry does not tell; absent in the layout `single`. */
   shards?: ShardTable;
   /**
    * Lengths of documents in each field that the shards hold, as `lengths.ts` writes them; absent in the layout
-   * `single`.
+   * `single`, and in a large garden, where they lie with the postings.
    */
   lengths?: string[];
+  /** Files with the notes of a large garden; absent where the entry has all of them. */
+  aside?: NotesAside;
   /** Index as MiniSearch serialises it, terms in code unit order; absent in the layout `sharded`. */
   index?: AsPlainObject;
   /** Checksum of the rest; last in the text of an entry. */
@@ -157,14 +155,14 @@ const isText = (value: unknown) => typeof value === 'string';
 const COLUMNS = ['title', 'tags', ...FACTS] as const;
 
 // Checks that all counts agree and facts are texts: otherwise a search would fail half-way or answer wrong.
-function isWhole({ notes, tags, texts, index, lengths, layout, shards }: IndexFile): boolean {
+function isWhole({ notes, tags, texts, index, lengths, layout, shards, aside }: IndexFile): boolean {
   try {
     const { title } = notes;
     return (
       (layout === 'single'
         ? isWholeIndex(index!, texts)
         : layout === 'sharded' &&
-          lengths!.length === FIELDS.length - ENTRY_FIELDS &&
+          (!!aside || lengths!.length === FIELDS.length - ENTRY_FIELDS) &&
           [shards!, shards!.words].every(isRangeTable)) &&
       COLUMNS.every((column) => notes[column].length === title.length) &&
       [tags, ...FACTS.map((fact) => notes[fact])].every((texts) => texts.every(isText)) &&

@@ -1,5 +1,6 @@
 // Terms of names: titles, aliases and tags. They match from one letter, and a mistyped word is first compared with them.
 
+import type { PackedRun } from './packed-run.js';
 import { frequencyIn, type Posting, type Run } from './term-run.js';
 import type { VocabularyWord } from './vocabulary.js';
 
@@ -9,8 +10,10 @@ export interface Names {
   readonly words: ReadonlyMap<string, VocabularyWord>;
   /** Gives the terms that begin with a prefix: at most `most`, the most frequent in names. */
   complete(prefix: string, most: number): string[];
-  /** Gives the postings of a term in names. */
-  postings(term: string): Posting[];
+  /** Gives the postings of a term in names. @param whole gives the postings of the term in all fields */
+  postings(term: string, whole: () => Posting[]): Posting[];
+  /** Takes what a shard has beside its terms. */
+  learn?(shard: PackedRun): void;
 }
 
 /** Terms of names that the entry gives. */

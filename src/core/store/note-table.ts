@@ -5,7 +5,7 @@ import { FACTS, type NoteFacts } from '../note.js';
 import { decoded } from '../text/decoded.js';
 import { readSorted, writeSorted } from './front-coding.js';
 import type { DocumentId, IndexFile } from './index-file.js';
-import type { NoteColumns, PackedName, PackedNotes } from './note-columns.js';
+import type { FactColumns, NoteColumns, PackedName, PackedNotes } from './note-columns.js';
 import { readNumbers, writeNumbers } from './numbers.js';
 
 /** Columns of all notes: `title[n]` and `url[n]` belong to note n. Sorted by address. */
@@ -61,16 +61,16 @@ export function unpackNotes({
   notes,
   index,
   lengths,
-}: Pick<IndexFile, 'notes' | 'index' | 'lengths'>): NoteTable {
+}: Pick<IndexFile, 'notes'> & Partial<Pick<IndexFile, 'index' | 'lengths'>>): NoteTable {
   const { address, passages: counts, title, aliases, ...columns } = notes;
   const { addresses, passages } = index
     ? readIds(Object.values(index.documentIds) as DocumentId[])
     : {
         addresses: readSorted(address!),
-        passages: Array.from(readNumbers(counts!), (count) => count + 1),
+        passages: readPassages(counts!),
       };
   if (title.length !== addresses.length || passages.length !== addresses.length) throw new RangeError();
-  if (!index && countDocuments(passages) !== readNumbers(lengths![0]!).length) throw new RangeError();
+  if (lengths && countDocuments(passages) !== readNumbers(lengths[0]!).length) throw new RangeError();
   const unpack = (name: PackedName, note: number) =>
     typeof name === 'number' ? NAMES[name]!(addresses[note]!) : name;
   return {
@@ -117,7 +117,7 @@ export function rowOf(notes: NoteTable, tags: readonly string[], note: number): 
 }
 
 /** Gives a note's facts. */
-export function factsOf(notes: NoteTable, note: number): NoteFacts {
+export function factsOf(notes: FactColumns & Pick<NoteTable, 'properties'>, note: number): NoteFacts {
   const facts = {} as Record<string, unknown>;
   for (const fact of FACTS) facts[fact] = notes[fact][note];
   if (notes.properties) {
@@ -126,6 +126,11 @@ export function factsOf(notes: NoteTable, note: number): NoteFacts {
     if (own.length) facts.properties = Object.fromEntries(own);
   }
   return facts as unknown as NoteFacts;
+}
+
+/** Reads the number of documents of each note, as the entry holds it. */
+export function readPassages(text: string): number[] {
+  return Array.from(readNumbers(text), (count) => count + 1);
 }
 
 /** Counts the documents of all notes. @param passages number of documents by note */

@@ -1,4 +1,4 @@
-// Runs of terms in the files beside the entry, in a third fewer bytes than as JSON. Each of five texts holds one
+// Runs of terms in the files beside the entry, in a third fewer bytes than as JSON. Each text holds one
 // kind of number, because similar numbers compress best together.
 //
 //   terms       front coded
@@ -6,14 +6,30 @@
 //   sizes       of each term and field, the number of documents less 1
 //   documents   from 0, then the distances from each to the next less 1
 //   counts      less 1
+//   steps       of the lengths of documents, in a large garden
 
 import { FIELDS } from './index-file.js';
 import { readSorted, writeSorted } from './front-coding.js';
+import { readLengths } from './lengths.js';
 import { readNumbers, writeNumbers } from './numbers.js';
 import { Run } from './term-run.js';
 
-/** Run of terms, as its file holds it. */
-export type PackedRun = [terms: string, fields: string, sizes: string, documents: string, counts: string];
+/**
+ * Names that lie beside terms: of each the number of its note, from 0 and then the distance to the next; twice the
+ * position of its language, plus 1 for an alias; its text.
+ */
+export type PackedNames = [notes: string, kinds: string, texts: string[]];
+
+/** Run of terms, as its file holds it. In a large garden it has lengths, and the names that lie beside its terms. */
+export type PackedRun = [
+  terms: string,
+  fields: string,
+  sizes: string,
+  documents: string,
+  counts: string,
+  steps?: string,
+  names?: PackedNames,
+];
 
 /** Term with its postings: by field, document numbers and counts in turn. */
 export interface TermRow {
@@ -21,29 +37,41 @@ export interface TermRow {
   postings: (ArrayLike<number> | undefined)[];
 }
 
-/** Packs sorted terms. */
-export function packRun(rows: readonly TermRow[]): PackedRun {
-  const [fields, sizes, documents, counts]: number[][] = [[], [], [], []];
+/** Packs sorted terms. @param stepOf gives the step of a document's length in a field. Default: none are packed */
+export function packRun(
+  rows: readonly TermRow[],
+  stepOf?: (field: number, document: number) => number,
+): PackedRun {
+  const [fields, sizes, documents, counts, steps]: number[][] = [[], [], [], [], []];
   for (const { postings } of rows) {
     fields!.push(postings.reduce((bits, posting, field) => bits | (posting ? 1 << field : 0), 0));
-    for (const posting of postings) {
+    for (const [field, posting] of postings.entries()) {
       if (!posting) continue;
       sizes!.push(posting.length / 2 - 1);
       for (let i = 0; i < posting.length; i += 2) {
         documents!.push(posting[i]! - (i ? posting[i - 2]! + 1 : 0));
         counts!.push(posting[i + 1]! - 1);
+        if (stepOf) steps!.push(stepOf(field, posting[i]!));
       }
     }
   }
-  const [bits, many, steps, times] = [fields, sizes, documents, counts].map((numbers) =>
+  const [bits, many, distances, times, lengths] = [fields, sizes, documents, counts, steps].map((numbers) =>
     writeNumbers(numbers!),
   );
-  return [writeSorted(rows.map(({ term }) => term)), bits!, many!, steps!, times!];
+  const run: PackedRun = [writeSorted(rows.map(({ term }) => term)), bits!, many!, distances!, times!];
+  if (stepOf) run.push(lengths!);
+  return run;
 }
 
 /** Unpacks a run. @throws RangeError or TypeError if it is damaged */
 export function unpackRun([terms, ...numbers]: PackedRun): Run {
-  const [fields, sizes, documents, counts] = numbers.map(readNumbers) as [Numbers, Numbers, Numbers, Numbers];
+  const [fields, sizes, documents, counts] = (numbers.slice(0, 4) as string[]).map(readNumbers) as [
+    Numbers,
+    Numbers,
+    Numbers,
+    Numbers,
+  ];
+  const steps = numbers[4] === undefined ? undefined : readLengths(numbers[4] as string);
   /** Postings by term, as places in {@link documents}: of each field that has the term, where they begin and end. */
   const places: [field: number, start: number, end: number][][] = [];
   let [posting, end] = [0, 0];
@@ -63,12 +91,13 @@ export function unpackRun([terms, ...numbers]: PackedRun): Run {
   const words = readSorted(terms);
   const found = [fields.length, sizes.length, documents.length, documents.length];
   const wanted = [words.length, posting, end, counts.length];
-  if (found.join() !== wanted.join()) throw new RangeError();
+  if (found.join() !== wanted.join() || (steps && steps.length !== end)) throw new RangeError();
   return new Run(words, (at) =>
     places[at]!.map(([field, start, end]) => ({
       field,
       documents: documents.subarray(start, end),
       counts: counts.subarray(start, end).map((count) => count + 1),
+      ...(steps && { steps: steps.subarray(start, end) }),
     })),
   );
 }

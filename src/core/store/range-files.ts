@@ -5,7 +5,7 @@
 //            a..bl  bo..cz    d..
 
 import type { FileShelf } from './file-shelf.js';
-import type { RangeTable } from './index-file.js';
+import type { RangeTable } from './aside-tables.js';
 
 /** Code unit that sorts after every letter of a term. */
 export const LAST = '\uffff';

@@ -37,9 +37,11 @@ export class TermIndex {
     this.#names = names;
     this.#shelf = shelf;
     if (!table) return;
-    this.#shards = new RangeFiles(table, this.#shelf, (text, name) =>
-      unpackRun(parseFile<PackedRun>(text, name)),
-    );
+    this.#shards = new RangeFiles(table, this.#shelf, (text, name) => {
+      const packed = parseFile<PackedRun>(text, name);
+      names.learn?.(packed);
+      return unpackRun(packed);
+    });
     this.#letters = new RangeFiles(table.words, this.#shelf, parseWords);
     this.#allWords = table.allWords;
   }
@@ -73,7 +75,7 @@ export class TermIndex {
 
   /** Gives the postings of a term in titles, aliases and tags. */
   namePostings(term: string): Posting[] {
-    return this.#names.postings(term);
+    return this.#names.postings(term, () => this.postings(term));
   }
 
   /** True if a title, an alias or a tag has a term. */

@@ -4,6 +4,7 @@ import type { AsPlainObject } from 'minisearch';
 import { damageOf } from '../errors.js';
 import { byCodeUnit } from '../text/code-units.js';
 import { readEntryTerms } from './entry-terms.js';
+import type { NoteBlock } from './aside-tables.js';
 import { FIELDS, type IndexFile } from './index-file.js';
 import { countDocuments, notesByDocument, unpackNotes, type NoteTable } from './note-table.js';
 import { unpackRun, type PackedRun } from './packed-run.js';
@@ -18,7 +19,7 @@ import type { Entry, Run } from './term-run.js';
  */
 export async function wholeIndex(file: IndexFile, read: ReadFile, signal?: Signal): Promise<AsPlainObject> {
   try {
-    const notes = unpackNotes(file);
+    const notes = unpackNotes(await withNotes(file, read, signal));
     const index = file.index ?? (await joinIndex(file, notes, read, signal));
     return { ...index, storedFields: storedFields(notes) };
   } catch (error) {
@@ -26,14 +27,24 @@ export async function wholeIndex(file: IndexFile, read: ReadFile, signal?: Signa
   }
 }
 
+// The entry of a large garden has only some of the notes.
+async function withNotes(
+  file: IndexFile,
+  read: ReadFile,
+  signal?: Signal,
+): Promise<Parameters<typeof unpackNotes>[0]> {
+  if (!file.aside) return file;
+  return parseFile<NoteBlock>(await read(file.aside.table, signal), file.aside.table);
+}
+
 async function joinIndex(file: IndexFile, notes: NoteTable, read: ReadFile, signal?: Signal) {
-  const { run } = await readEntryTerms(file, notes, () => undefined);
+  const inEntry = file.aside ? [] : entriesOf((await readEntryTerms(file, notes, () => undefined)).run);
   const shards = await Promise.all(
     (file.shards?.files ?? []).map(async (name) =>
       entriesOf(unpackRun(parseFile<PackedRun>(await read(name, signal), name))),
     ),
   );
-  const index = mergeEntries([entriesOf(run), ...shards]);
+  const index = mergeEntries([inEntry, ...shards]);
   const documentCount = countDocuments(notes.passages);
   const lengths = countLengths(index, documentCount);
   return {

@@ -13,7 +13,7 @@ import { largest } from '../store/names.js';
 import type { TermIndex } from '../store/term-index.js';
 
 /** Most terms that an unfinished word stands for, the most frequent first. */
-const MAX_EXPANSIONS = 50;
+export const MAX_EXPANSIONS = 50;
 
 /** Number of letters from which an unfinished word is searched in the notes' bodies too. */
 export const BODY_PREFIX_LENGTH = 3;

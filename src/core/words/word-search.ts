@@ -3,15 +3,20 @@
 import { BoundedCache } from '../bounded-cache.js';
 import type { FileShelf } from '../store/file-shelf.js';
 import type { Language } from '../language/language.js';
-import { inverseFrequency, scoreWord, weighLengths, type Statistics, type WordScores } from './ranking.js';
-import { readEntryTerms } from '../store/entry-terms.js';
-import { averageLength } from '../store/lengths.js';
+import {
+  inverseFrequency,
+  scoreWord,
+  weighLengths,
+  type Statistics,
+  type TermGroup,
+  type WordScores,
+} from './ranking.js';
 import type { IndexFile } from '../store/index-file.js';
-import { EntryNames } from '../store/names.js';
-import type { NoteTable } from '../store/note-table.js';
+import type { Names } from '../store/names.js';
 import type { correctWord, splitWord } from './corrections.js';
 import { isBare, maxEdits, MAX_WORDS, type QueryWord } from './query.js';
 import { expandWord, mayBeTypo, type Expansion } from './expansion.js';
+import type { Run } from '../store/term-run.js';
 import { TermIndex } from '../store/term-index.js';
 import { isUnspaced } from '../text/tokenizer.js';
 
@@ -34,6 +39,14 @@ export type Found = Map<QueryWord, FoundWord>;
 export interface Corrector {
   correctWord: typeof correctWord;
   splitWord: typeof splitWord;
+}
+
+/** Terms at hand, and lengths of documents. */
+export interface WordTerms {
+  run: Run;
+  names: Names;
+  lengths: readonly Uint32Array[];
+  averages: readonly number[];
 }
 
 /** Search for the words of a query in a garden. */
@@ -64,19 +77,14 @@ export class WordSearch {
   }
 
   /**
-   * Reads the terms of names and the weights of lengths, before any word is searched.
+   * Takes the terms that the entry gives, before any word is searched.
+   * @param lengths steps of lengths by field, then by document, unless the postings have them
+   * @param averages average length by field
    * @param noteOf number of the note, by document
-   * @param yieldToPage lets the page have its turn
    */
-  async prepare(
-    notes: NoteTable,
-    noteOf: Uint32Array,
-    yieldToPage: () => Promise<void> | undefined,
-  ): Promise<void> {
-    const { lengths, run, names } = await readEntryTerms(this.#file, notes, yieldToPage);
-    await yieldToPage();
-    this.#index = new TermIndex({ run, names: new EntryNames(names) }, this.#file.shards, this.#shelf);
-    const weights = lengths.map((column, field) => weighLengths(field, averageLength(column)));
+  prepare({ run, names, lengths, averages }: WordTerms, noteOf: Uint32Array): void {
+    this.#index = new TermIndex({ run, names }, this.#file.shards, this.#shelf);
+    const weights = averages.map((average, field) => weighLengths(field, average));
     this.#statistics = { noteOf, lengths, weights };
   }
 
@@ -117,11 +125,11 @@ export class WordSearch {
     const expansion = corrector?.correctWord(word, groups, this.#index, languages) ?? { groups };
     const scores = scoreWord(expansion.groups, this.#index, this.#statistics);
     const rarity = inverseFrequency(scores.documents.size, this.#statistics.noteOf.length);
-    return { ...expansion, scores, weights: weightsOf(expansion), rarity };
+    return { ...expansion, scores, weights: weightsOf(expansion.groups), rarity };
   }
 }
 
-function weightsOf({ groups }: Expansion): Map<string, number> {
+function weightsOf(groups: readonly TermGroup[]): Map<string, number> {
   return new Map(
     groups.flatMap(({ terms, weight: whole, fit = whole }) =>
       terms.map(({ term, weight }) => [term, fit * weight] as const),

@@ -212,7 +212,7 @@ describe('search', () => {
     const typed = createGarden(
       readIndexFile(file),
       (name) => Promise.resolve(beside.get(name)!).finally(() => read.push(name)),
-      { rest: () => new Promise(() => {}), yieldToPage: () => undefined },
+      { rest: () => new Promise(() => {}), pause: () => Promise.resolve(), yieldToPage: () => undefined },
     );
     const texts = () => read.filter((name) => name.startsWith('garden-text'));
     const type = async (text: string, options = {}) => {
@@ -235,7 +235,11 @@ describe('search', () => {
     const typed = createGarden(
       readIndexFile(file),
       (name) => Promise.resolve(beside.get(name)!).finally(() => read.push(name.split('-')[1]!)),
-      { rest: () => new Promise((resume) => (rest = resume)), yieldToPage: () => undefined },
+      {
+        rest: () => new Promise((resume) => (rest = resume)),
+        pause: () => Promise.resolve(),
+        yieldToPage: () => undefined,
+      },
     );
     const last = { onUpdate: () => {} };
     void typed.search('b', last);

@@ -1,0 +1,132 @@
+// Puts the notes of a large garden into files beside its entry, which then has the same size for any number of notes.
+
+import { ROW_BLOCK } from '../../src/core/answer/aside-notes.js';
+import { everyNote, sortNotes } from '../../src/core/answer/note-ranking.js';
+import { DEFAULT_LIMIT } from '../../src/core/answer/search-options.js';
+import { tended } from '../../src/core/note.js';
+import { SORTS } from '../../src/core/notes/sorts.js';
+import type { PackedFacets } from '../../src/core/store/facet-columns.js';
+import type { NoteBlock } from '../../src/core/store/aside-tables.js';
+import { TEXT_BLOCK, type IndexFile } from '../../src/core/store/index-file.js';
+import { averageLength } from '../../src/core/store/lengths.js';
+import type { NoteColumns } from '../../src/core/store/note-columns.js';
+import { packNotes, type NoteTable } from '../../src/core/store/note-table.js';
+import { writeNumbers } from '../../src/core/store/numbers.js';
+import { languagesOf, placeNames, wordsOfNames, type LargeGarden } from './placed-names.js';
+import { shardTerms } from './shards.js';
+import { contentId, nameByContent, sideFile, type SideFile } from './side-files.js';
+import { startFiles } from './start-files.js';
+
+/** Makes the parts of the entry of a large garden, and the files beside it. */
+export function putNotesAside(garden: LargeGarden): {
+  parts: Pick<IndexFile, 'notes' | 'tags' | 'shards' | 'aside'>;
+  files: SideFile[];
+} {
+  const { table, tags, rows, steps } = garden;
+  const stepOf = (field: number, document: number) => steps[field]![document]!;
+  const { shards, files } = shardTerms(rows, { stepOf, namesBeside: placeNames(garden) });
+  const byDate = sortNotes(everyNote(table.passages), SORTS.tended, table);
+  const latest = byDate.slice(0, DEFAULT_LIMIT).map(({ note }) => note);
+  const blocks = rowFiles(table, tags);
+  const facets = nameByContent('facets', JSON.stringify(packFacets(table, tags)));
+  const all = nameByContent('notes', JSON.stringify(blockOf(table, tags, [...table.url.keys()])));
+  const names = nameByContent('names', wordsOfNames(rows));
+  const starts = startFiles(rows, stepOf);
+  const aside = {
+    passages: writeNumbers(table.passages.map((count) => count - 1)),
+    averages: steps.map((column) => averageLength(column)),
+    ...(table.weight && { weight: table.weight }),
+    languages: languagesOf(table),
+    tended: latest,
+    rows: blocks.ids,
+    facets: facets.name,
+    table: all.name,
+    names: names.name,
+    starts: starts.table,
+  };
+  const first = blockOf(
+    table,
+    tags,
+    [...latest].sort((a, b) => a - b),
+  );
+  return {
+    parts: { ...first, shards, aside },
+    files: [...files, ...blocks.files, facets, all, names, ...starts.files],
+  };
+}
+
+function rowFiles(table: NoteTable, tags: readonly string[]): { ids: string[]; files: SideFile[] } {
+  const contents: string[] = [];
+  for (let from = 0; from < table.url.length; from += ROW_BLOCK) {
+    const count = Math.min(ROW_BLOCK, table.url.length - from);
+    contents.push(
+      JSON.stringify(
+        blockOf(
+          table,
+          tags,
+          Array.from({ length: count }, (_, i) => from + i),
+        ),
+      ),
+    );
+  }
+  const ids: string[] = [];
+  for (let i = 0; i < contents.length; i += TEXT_BLOCK)
+    ids.push(contentId(contents.slice(i, i + TEXT_BLOCK).join()));
+  const files = contents.map((json, i) =>
+    sideFile('rows', `${ids[Math.floor(i / TEXT_BLOCK)]}-${i % TEXT_BLOCK}`, json),
+  );
+  return { ids, files };
+}
+
+/** Packs some notes, in the order of their numbers, with the tags that they have. */
+function blockOf(table: NoteTable, tags: readonly string[], notes: readonly number[]): NoteBlock {
+  const used = [...new Set(notes.flatMap((note) => table.tags[note]!))];
+  const places = new Map(used.map((tag, place) => [tag, place]));
+  const pick = <Value>(column: readonly Value[]) => notes.map((note) => column[note]!);
+  const { url, title, passages, category, stage, created, updated, language, properties } = table;
+  const facts: Omit<NoteColumns, 'aliases' | 'tags' | 'weight' | 'properties'> = {
+    category: pick(category),
+    stage: pick(stage),
+    created: pick(created),
+    updated: pick(updated),
+    language: pick(language),
+  };
+  const packed = packNotes({
+    ...facts,
+    url: pick(url),
+    title: pick(title),
+    passages: pick(passages),
+    tags: pick(table.tags).map((own) => own.map((tag) => places.get(tag)!)),
+    aliases: Object.fromEntries(
+      notes.flatMap((note, i) => (table.aliases[note] ? [[i, table.aliases[note]]] : [])),
+    ),
+    ...(properties && {
+      properties: Object.fromEntries(
+        Object.entries(properties).map(([name, column]) => [name, pick(column)]),
+      ),
+    }),
+  });
+  return { notes: { ...packed.notes, ...packed.places }, tags: used.map((tag) => tags[tag]!) };
+}
+
+function packFacets(table: NoteTable, tags: readonly string[]): PackedFacets {
+  const years = table.url.map((_, note) =>
+    tended({ updated: table.updated[note]!, created: table.created[note]! }).slice(0, 4),
+  );
+  return {
+    tags: [[...tags], writeNumbers(table.tags.map(({ length }) => length)), writeNumbers(table.tags.flat())],
+    facts: {
+      category: packValues(table.category),
+      stage: packValues(table.stage),
+      year: packValues(years),
+      language: packValues(table.language),
+    },
+    ...(table.properties && { properties: table.properties }),
+  };
+}
+
+function packValues(column: readonly string[]): [values: string[], positions: string] {
+  const values = [...new Set(column)];
+  const places = new Map(values.map((value, place) => [value, place]));
+  return [values, writeNumbers(column.map((value) => places.get(value)!))];
+}

@@ -1,0 +1,102 @@
+// Places of names beside terms. A large garden's ranking compares names with a query without a file of names: whatever
+// query a name fits, it has one of the terms that the name lies beside.
+
+import { ENTRY_FIELDS } from '../../src/core/store/index-file.js';
+import type { NoteTable } from '../../src/core/store/note-table.js';
+import { writeNumbers } from '../../src/core/store/numbers.js';
+import type { PackedNames } from '../../src/core/store/packed-run.js';
+import { writeVocabulary } from '../../src/core/store/vocabulary.js';
+import { tokenize } from '../../src/core/text/tokenizer.js';
+import type { TermRow } from './term-table.js';
+
+/** Large garden, as its files are made of it. */
+export interface LargeGarden {
+  table: NoteTable;
+  tags: readonly string[];
+  /** Terms of all fields, in code unit order. */
+  rows: readonly TermRow[];
+  /** Steps of the lengths of documents by field, then by document. */
+  steps: readonly Uint8Array[];
+  /** Words that a query may leave out of a name; undefined where they are not known. */
+  stopWords: ReadonlySet<string> | undefined;
+}
+
+/** Number of telling words beside which a name lies. One word of a name may be mistyped; the other then leads to it. */
+const PLACES = 2;
+
+interface PlacedName {
+  note: number;
+  /** Twice the position of its language, plus 1 for an alias. */
+  kind: number;
+  text: string;
+}
+
+/** Places the names of a garden. @returns a function that packs the names beside some terms */
+export function placeNames({
+  table,
+  rows,
+  stopWords,
+}: Pick<LargeGarden, 'table' | 'rows' | 'stopWords'>): (terms: Iterable<string>) => PackedNames {
+  const frequencies = new Map(rows.map((row) => [row.term, frequencyInNames(row)]));
+  const places = new Map<string, PlacedName[]>();
+  for (const name of namesOf(table))
+    for (const term of placesOf(name.text, frequencies, stopWords)) {
+      const there = places.get(term);
+      if (there) there.push(name);
+      else places.set(term, [name]);
+    }
+  return (terms) => {
+    const names = [...new Set([...terms].flatMap((term) => places.get(term) ?? []))];
+    names.sort((a, b) => a.note - b.note || a.kind - b.kind);
+    return [
+      writeNumbers(names.map(({ note }, i) => note - (names[i - 1]?.note ?? 0))),
+      writeNumbers(names.map(({ kind }) => kind)),
+      names.map(({ text }) => text),
+    ];
+  };
+}
+
+/** Lists the languages of notes, each once. */
+export function languagesOf({ language }: Pick<NoteTable, 'language'>): string[] {
+  return [...new Set(language)];
+}
+
+function namesOf(table: NoteTable): PlacedName[] {
+  const languages = languagesOf(table);
+  return table.title.flatMap((title, note) => {
+    const kind = 2 * languages.indexOf(table.language[note]!);
+    const aliases = table.aliases[note] ?? [];
+    return [{ note, kind, text: title }, ...aliases.map((text) => ({ note, kind: kind + 1, text }))];
+  });
+}
+
+/**
+ * Gives the terms beside which a name lies: the rarest that any query for it has. A name with joined words or with
+ * words of which no query may be sure lies beside all its terms.
+ */
+function placesOf(
+  name: string,
+  frequencies: ReadonlyMap<string, number>,
+  stopWords: ReadonlySet<string> | undefined,
+): string[] {
+  const tokens = tokenize(name);
+  const all = [...new Set(tokens.map(({ term }) => term))];
+  const telling = all.filter((term) => !stopWords?.has(term));
+  if (!stopWords || telling.length < PLACES || tokens.some(({ part }) => part)) return all;
+  const frequency = (term: string) => frequencies.get(term) ?? 0;
+  return telling.sort((a, b) => frequency(a) - frequency(b)).slice(0, PLACES);
+}
+
+/** Counts the postings of a term in names. */
+export function frequencyInNames({ postings }: TermRow): number {
+  return postings.slice(0, ENTRY_FIELDS).reduce((sum, posting) => sum + (posting?.length ?? 0) / 2, 0);
+}
+
+/** Writes the words of names as JSON, each with its number of notes in the first field that has it. */
+export function wordsOfNames(rows: readonly TermRow[]): string {
+  const named = rows.flatMap(({ term, postings }) => {
+    const first = postings.slice(0, ENTRY_FIELDS).find((posting) => posting);
+    return first && !term.includes(' ') ? [{ term, frequency: () => first.length / 2 }] : [];
+  });
+  return JSON.stringify(writeVocabulary(named));
+}

@@ -1,0 +1,39 @@
+// Tables of files beside the entry.
+
+import type { PackedNotes } from './note-columns.js';
+
+/** Table of files that share sorted items. File k holds the items from `first[k]` up to the next file's first. */
+export interface RangeTable {
+  files: string[];
+  first: string[];
+}
+
+/** Columns of some notes, with the list that their tags have positions in. */
+export interface NoteBlock {
+  notes: PackedNotes;
+  tags: string[];
+}
+
+/** Tables of the files with the notes of a large garden, whose entry holds only those tended last. */
+export interface NotesAside {
+  /** Number of documents of each note less 1, as `numbers.ts` writes it. */
+  passages: string;
+  /** Average length of documents by field, as ranking sees it. */
+  averages: number[];
+  /** Factors of scores by note, for the notes that give one. Absent if none does. */
+  weight?: Record<number, number>;
+  /** Languages of the notes, as their names refer to them. */
+  languages: string[];
+  /** Numbers of the notes tended last, in that order. */
+  tended: number[];
+  /** Hashes in the names of the files of rows, one for each `TEXT_BLOCK` files. */
+  rows: string[];
+  /** File of the labels of all notes. */
+  facets: string;
+  /** File of all columns of all notes. */
+  table: string;
+  /** File of the words of names. */
+  names: string;
+  /** Files of the best names by their first one or two letters. */
+  starts: RangeTable;
+}

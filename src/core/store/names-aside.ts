@@ -1,0 +1,81 @@
+// Terms of names in a large garden, in files beside its entry.
+
+import type { FileShelf } from './file-shelf.js';
+import type { NotesAside } from './aside-tables.js';
+import { ENTRY_FIELDS } from './index-file.js';
+import { largest, type Names } from './names.js';
+import type { NoteNames } from './note-table.js';
+import { readNumbers } from './numbers.js';
+import { unpackRun, type PackedNames, type PackedRun } from './packed-run.js';
+import { RangeFiles } from './range-files.js';
+import { parseFile } from './read-file.js';
+import { frequencyIn, type Posting, type Run } from './term-run.js';
+import { readVocabulary, type VocabularyWord } from './vocabulary.js';
+
+const NO_WORDS: ReadonlyMap<string, VocabularyWord> = new Map();
+
+/** Run of the best names that begin with one or two letters, by these letters. */
+export type PackedStarts = [prefix: string, run: PackedRun][];
+
+/** Terms of names beside the entry, as far as they are read. */
+export class AsideNames implements Names {
+  readonly #aside: NotesAside;
+  readonly #shelf: FileShelf;
+  readonly #starts: RangeFiles<ReadonlyMap<string, Run>>;
+  readonly #postings = new Map<string, Run>();
+  readonly #names = new Map<number, NoteNames & { aliases: string[] }>();
+  #words: ReadonlyMap<string, VocabularyWord> | undefined;
+
+  constructor(aside: NotesAside, shelf: FileShelf) {
+    this.#aside = aside;
+    this.#shelf = shelf;
+    this.#starts = new RangeFiles(aside.starts, shelf, (text, name) => {
+      const starts = parseFile<PackedStarts>(text, name);
+      return new Map(starts.map(([prefix, run]) => [prefix, unpackRun(run)]));
+    });
+  }
+
+  get words(): ReadonlyMap<string, VocabularyWord> {
+    const { names: name } = this.#aside;
+    if (!this.#words)
+      this.#shelf.missFile(name, (text) => {
+        const words = readVocabulary(parseFile<string>(text, name));
+        this.#words ??= new Map(words.map((word) => [word.term, word]));
+      });
+    return this.#words ?? NO_WORDS;
+  }
+
+  complete(prefix: string): string[] {
+    const run = this.#starts.between(prefix, prefix)[0]?.get(prefix);
+    for (const term of run?.terms ?? []) this.#postings.set(term, run!);
+    // The terms lie in code unit order, which decides among equals.
+    return run ? largest(run.terms, (term) => frequencyIn(run, term), run.terms.length) : [];
+  }
+
+  /** Gives the postings of a term that was completed, or else those of `whole` that are of names. */
+  postings(term: string, whole: () => Posting[]): Posting[] {
+    return this.#postings.get(term)?.postings(term) ?? whole().filter(({ field }) => field < ENTRY_FIELDS);
+  }
+
+  /** Takes the names that lie beside the terms of a shard. @throws RangeError if they are damaged */
+  learn([, , , , , , names]: PackedRun): void {
+    const [numbers, kinds, texts] = names as PackedNames;
+    const [steps, flags] = [readNumbers(numbers), readNumbers(kinds)];
+    if (steps.length !== texts.length || flags.length !== texts.length) throw new RangeError();
+    let note = 0;
+    texts.forEach((text, i) => {
+      note += steps[i]!;
+      const language = this.#aside.languages[flags[i]! >> 1];
+      if (language === undefined || typeof text !== 'string') throw new RangeError();
+      const own = this.#names.get(note) ?? { title: '', aliases: [], language };
+      this.#names.set(note, own);
+      if (!(flags[i]! & 1)) own.title = text;
+      else if (!own.aliases.includes(text)) own.aliases.push(text);
+    });
+  }
+
+  /** Gives the names of a note that are known. */
+  of(note: number): NoteNames {
+    return this.#names.get(note) ?? { title: '', aliases: [], language: '' };
+  }
+}
