@@ -1,0 +1,17 @@
+// Drops the types in `dist/` that no entry of the package leads to: most modules are not public.
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+
+const { exports } = JSON.parse(readFileSync('package.json', 'utf8'));
+const reached = new Set();
+
+function follow(file) {
+  if (reached.has(file) || !existsSync(file)) return;
+  reached.add(file);
+  for (const [, written] of readFileSync(file, 'utf8').matchAll(/['"](\.[^'"]+)\.js['"]/g))
+    follow(path.join(path.dirname(file), `${written}.d.ts`));
+}
+
+for (const [types] of JSON.stringify(exports).matchAll(/\.\/[^"]+\.d\.c?ts/g)) follow(path.normalize(types));
+for (const name of readdirSync('dist', { recursive: true }).filter((file) => file.endsWith('.d.ts')))
+  if (!reached.has(path.join('dist', name))) rmSync(path.join('dist', name));
