@@ -19,7 +19,7 @@ export interface Excerpt {
   heading: Segment[];
   /** Address of the note, with the section's anchor where it has one. */
   url: string;
-  /** Text of the passage, cut where the query matches it; `…` stands for text left out. */
+  /** Text of the passage, cut where the query matches it; `…` stands for the rest of a sentence, ` ·` and a newline parts lines. */
   segments: Segment[];
 }
 
@@ -43,6 +43,8 @@ export interface Result extends NoteFacts {
   titleSegments: Segment[];
   /** Tags of the note as its owner writes them, without `#`; `/` nests. */
   tags: string[];
+  /** Tags, each cut where the query matches it; absent until the excerpt is there, or where none matches. */
+  tagSegments?: Segment[][];
   /** Relevance, rounded to 9 significant digits so that every browser agrees; 0 for a query without words. */
   score: number;
   /** Best passage of the note; absent until its text is loaded, and with `excerpts: false`. */

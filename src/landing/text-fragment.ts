@@ -35,7 +35,7 @@ function lineEnd(text: string): string {
 }
 
 function lineStart(text: string): string {
-  const line = /^[^\n…]*/u.exec(text.slice(0, CONTEXT_LETTERS * 2))![0];
+  const line = /^[^\n…]*/u.exec(text.slice(0, CONTEXT_LETTERS * 2))![0].replace(/ ·$/u, '');
   return new RegExp(`^\\S*(?:\\s+\\S+){0,${CONTEXT_WORDS}}`, 'u')
     .exec(line)![0]
     .trim()

@@ -1,9 +1,10 @@
 // Excerpts of results, cut where they match.
 
-import { chooseExcerpt, EXCERPT_LENGTH, type Matches } from '../text/excerpt.js';
-import type { Excerpt, Result } from '../garden.js';
+import { chooseExcerpt, type ExcerptOptions, type Matches } from '../text/excerpt.js';
+import type { Excerpt, Result, Segment } from '../garden.js';
 import { highlight } from '../text/highlight.js';
 import type { PassageText, SectionText } from '../store/index-file.js';
+import { nameKey } from '../text/tokenizer.js';
 
 /** Most other sections of a note that a result has. */
 export const MAX_SECTIONS = 3;
@@ -11,21 +12,43 @@ export const MAX_SECTIONS = 3;
 /** Length of another section's excerpt in UTF-16 code units: one line. */
 const SECTION_LENGTH = 110;
 
-/** Adds the best excerpt of a passage to a result, and excerpts of other sections that match. */
+/**
+ * Adds the best excerpt of a passage to a result, and excerpts of other sections that match. What a row says once is
+ * not said again: neither title and headings within an excerpt, nor an excerpt in a section.
+ */
 export function addExcerpts(result: Result, text: PassageText, matches: Matches): Result {
-  const candidates = text.sections.map((section) => excerptSection(result.url, section, matches));
-  const best = candidates.reduce((a, b) => (b.score > a.score ? b : a), opening(result.url, text, matches));
-  const others = candidates.filter(
-    (candidate) => candidate !== best && candidate.score && candidate.heading.length,
-  );
+  const shown = namesOf(result, text);
+  const candidates = text.sections.map((section) => excerptSection(result.url, section, matches, { shown }));
+  const best = [describe(result.url, text, matches, shown), ...candidates]
+    .filter(({ segments }) => segments.length)
+    .reduce((a, b) => (b.score > a.score || !a.segments.length ? b : a), {
+      heading: [],
+      url: result.url,
+      segments: [],
+      score: 0,
+    });
+  const others = text.sections.flatMap((section, i) => {
+    const { score, heading, url } = candidates[i]!;
+    if (!score || !heading.length || url === best.url || nameKey(section[0]) === nameKey(result.title))
+      return [];
+    const line = excerptSection(result.url, section, matches, { shown, length: SECTION_LENGTH });
+    return saysAgain(line, best) ? [] : { ...line, score };
+  });
   const chosen = new Set([...others].sort((a, b) => b.score - a.score).slice(0, MAX_SECTIONS));
   return {
     ...result,
+    ...markTags(result, matches),
     excerpt: withoutScore(best),
-    sections: others
-      .filter((candidate) => chosen.has(candidate))
-      .map((one) => withoutScore(shorten(one, matches))),
+    sections: others.filter((one) => chosen.has(one)).map(withoutScore),
   };
+}
+
+const names = new WeakMap<PassageText, ReadonlySet<string>>();
+
+function namesOf({ title }: Result, text: PassageText): ReadonlySet<string> {
+  const all = names.get(text) ?? new Set([title, ...text.sections.map(([heading]) => heading)].map(nameKey));
+  names.set(text, all);
+  return all;
 }
 
 type Candidate = Excerpt & { score: number };
@@ -34,10 +57,11 @@ function excerptSection(
   url: string,
   [heading, anchor, text, code = '']: SectionText,
   matches: Matches,
+  options: ExcerptOptions,
 ): Candidate {
-  const headed = chooseExcerpt(heading, matches, heading.length);
-  const inText = chooseExcerpt(text, matches);
-  const inCode = code ? chooseExcerpt(code, matches) : inText;
+  const headed = chooseExcerpt(heading, matches, { length: heading.length });
+  const inText = chooseExcerpt(text, matches, options);
+  const inCode = code ? chooseExcerpt(code, matches, { ...options, seam: '\n' }) : inText;
   const window = inCode.score > inText.score || !text ? inCode : inText;
   return {
     heading: heading ? highlight(heading, (term) => matches.has(term)) : [],
@@ -47,15 +71,29 @@ function excerptSection(
   };
 }
 
-// Gives the excerpt of a passage without a match: the description, or the beginning of the text.
-function opening(url: string, { description = '', sections }: PassageText, matches: Matches): Candidate {
-  const text = description || (sections.find(([, , text]) => text)?.[2] ?? '');
-  return { heading: [], url, ...chooseExcerpt(text, matches, EXCERPT_LENGTH) };
+function describe(
+  url: string,
+  { description = '' }: PassageText,
+  matches: Matches,
+  shown: ReadonlySet<string>,
+): Candidate {
+  return { heading: [], url, ...chooseExcerpt(description, matches, { shown }) };
 }
 
-function shorten(candidate: Candidate, matches: Matches): Candidate {
-  const text = candidate.segments.map((segment) => segment.text).join('');
-  return { ...candidate, segments: chooseExcerpt(text, matches, SECTION_LENGTH).segments };
+// Marks the tags that match; absent where none does.
+function markTags({ tags }: Result, matches: Matches): Pick<Result, 'tagSegments'> {
+  const tagSegments = tags.map((tag) => highlight(tag, (term) => matches.has(term)));
+  return tagSegments.some((cut) => cut.some(({ match }) => match)) ? { tagSegments } : {};
+}
+
+// True if one of two excerpts holds the other, word for word.
+function saysAgain(one: Excerpt, other: Excerpt): boolean {
+  const [a, b] = [one, other].map(({ segments }) => plain(segments)) as [string, string];
+  return !!a && (a.includes(b) || b.includes(a));
+}
+
+function plain(segments: readonly Segment[]): string {
+  return segments.map(({ text }) => text).join('').replace(/^…|…$/gu, ''); // prettier-ignore
 }
 
 function withoutScore({ heading, url, segments }: Candidate): Excerpt {

@@ -1,21 +1,25 @@
-// Choice of excerpts: the part of a text with the densest matches.
+// Choice of excerpts: the sentences of a text with the densest matches.
 //
-//   text     ....1.......2..3.1..........2....   1 2 3: words of the query
-//   run                  [2..3.1]               most weight within the length, the first of equals
-//   excerpt          [...]                      widened: up to 40 letters back, then on to the length
+//   text     One.  Two 1 two.  Three 2 3 three.  Four.  Five.     1 2 3: words of the query
+//   run          [   1              2 3]                          most weight within the length, the first of equals
+//   excerpt      [Two 1 two.  Three 2 3 three.  Four.]            whole sentences, where the first match stays near
 
 import { BoundedCache } from '../bounded-cache.js';
-import { segments, type Segment } from './highlight.js';
+import { drawExcerpt, type Window } from './excerpt-segments.js';
+import type { Segment } from './highlight.js';
+import { sentencesOf, type Sentence } from './sentences.js';
 import { tokenize, type Token } from './tokenizer.js';
 
 /** Length of an excerpt in UTF-16 code units: two lines at the width of a results column. */
 export const EXCERPT_LENGTH = 220;
 
-// Most UTF-16 code units before the first match. Two lines on a phone hold some 80 letters, and must show the match.
-const LEAD = 40;
+// Most UTF-16 code units before the first match: from the beginning of a sentence, or within one. Two lines on a
+// phone hold some 80 letters, and must show the match.
+const LEAD = 60;
+const LEAD_WITHIN = 40;
 
-// Matches the last end of a sentence in a text.
-const SENTENCE_END = /(?:[.!?…]["'”’)]?\s+|\n+|[。！？])(?=[^.!?…\n。！？]*$)/u;
+// Matches the last beginning of a clause in a text.
+const CLAUSE = /[,;:–—(]\s*(?=[^,;:–—(]*$)/u;
 
 /** Match of a word of the query. */
 export interface Match {
@@ -31,83 +35,132 @@ export interface Matches extends ReadonlyMap<string, Match> {
   inPhrases?(tokens: readonly Token[]): ReadonlyMap<Token, Match>;
 }
 
+/** Options of {@link chooseExcerpt}. */
+export interface ExcerptOptions {
+  /** Most UTF-16 code units, `…` and `·` not counted. Default {@link EXCERPT_LENGTH}. */
+  length?: number;
+  /** Names that the reader sees already, as `nameKey` gives them: lines that are no more are left out. Default: none. */
+  shown?: ReadonlySet<string>;
+  /** Sign between lines that do not end like a sentence. Default ` ·` and a newline. */
+  seam?: string;
+}
+
 /** Excerpt of a text, with its score. */
 export interface ScoredExcerpt {
   segments: Segment[];
-  /** Sum of the matched words' weights, plus a twentieth of the weight for each repeated match; 0 without a match. */
+  /** Sum of the matched words' weights, plus a twentieth for each repeated match: less in labels. 0 without a match. */
   score: number;
 }
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 /**
- * Chooses the part of a text with the highest score, the first of equals, and marks its matches.
- * A text without a match is cut from its beginning.
- * @param length most UTF-16 code units, `…` not counted; default {@link EXCERPT_LENGTH}
+ * Chooses the sentences of a text with the highest score, the first of equals, and marks their matches. Lines of tags
+ * are no part of an excerpt. A text without a match is cut from its beginning.
  */
-export function chooseExcerpt(text: string, matches: Matches, length = EXCERPT_LENGTH): ScoredExcerpt {
-  const tokens = tokensOf(text);
+export function chooseExcerpt(
+  text: string,
+  matches: Matches,
+  { length = EXCERPT_LENGTH, shown = NOTHING, seam = ' ·\n' }: ExcerptOptions = {},
+): ScoredExcerpt {
+  const { tokens, sentences } = partsOf(text, shown);
   const inPhrases = matches.inPhrases?.(tokens);
   const matchOf = (token: Token) => inPhrases?.get(token) ?? matches.get(token.term);
-  const found = tokens.filter(matchOf);
+  const found = placed(tokens.filter(matchOf), sentences);
   // A phrase that is found decides alone, so that it is among the first words of the excerpt.
-  const sought = inPhrases?.size ? [...inPhrases.keys()] : found;
-  const { first, last, score } = densestRun(sought, matchOf, length);
-  const [start, end] = widen(text, tokens, sought[first]?.start ?? 0, sought[last]?.end ?? 0, length);
-  const marked = found
-    .filter((token) => token.start >= start && token.end <= end)
-    .map((token) => ({ start: token.start - start, end: token.end - start }));
-  return { segments: ellipses(text, start, end, segments(text.slice(start, end), marked)), score };
+  const phrases = found.filter(({ token }) => inPhrases?.has(token));
+  const { run, score } = densestRun(phrases.length ? phrases : found, matchOf, length);
+  const window = widen(text, tokens, sentences, run, length);
+  const marked = found.map(({ token }) => token);
+  return { segments: drawExcerpt(text, window, sentences, marked, seam), score };
 }
 
-// Cache of tokens by text: typing a query shows the same notes again and again.
-const tokens = new BoundedCache<string, readonly Token[]>(128);
+/** Parts of a text, without the names that the reader sees already. */
+interface Parts {
+  tokens: readonly Token[];
+  shown: ReadonlySet<string>;
+  sentences: readonly Sentence[];
+}
 
-function tokensOf(text: string): readonly Token[] {
-  return tokens.get(text, () => tokenize(text));
+// Cache of a text's parts: typing a query shows the same notes again and again.
+const known = new BoundedCache<string, Parts>(128);
+
+function partsOf(text: string, shown: ReadonlySet<string>): Parts {
+  const parts = known.get(text, () => ({
+    tokens: tokenize(text),
+    shown,
+    sentences: sentencesOf(text, shown),
+  }));
+  if (parts.shown !== shown) Object.assign(parts, { shown, sentences: sentencesOf(text, shown) });
+  return parts;
+}
+
+/** Token that matches, with its sentence. */
+interface Found {
+  token: Token;
+  at: number;
+  sentence: Sentence;
+}
+
+function placed(found: readonly Token[], sentences: readonly Sentence[]): Found[] {
+  let at = 0;
+  return found.flatMap((token) => {
+    while (at < sentences.length && sentences[at]!.end < token.end) at++;
+    const sentence = sentences[at];
+    return sentence && sentence.start <= token.start ? { token, at, sentence } : [];
+  });
 }
 
 // Finds the run of matches with the highest score: from each match on, as many as fit into the length.
-function densestRun(found: readonly Token[], matchOf: (token: Token) => Match | undefined, length: number) {
+function densestRun(
+  found: readonly Found[],
+  matchOf: (token: Token) => Match | undefined,
+  length: number,
+): { run: readonly Found[]; score: number } {
   let best = { first: 0, last: -1, score: 0 };
-  for (let first = 0; first < found.length; first++) {
+  for (const [first, { token, sentence }] of found.entries()) {
     const seen = new Set<number>();
     let score = 0;
-    for (let last = first; last < found.length && found[last]!.end - found[first]!.start <= length; last++) {
-      const { word, weight } = matchOf(found[last]!)!;
-      score += seen.has(word) ? weight / 20 : weight;
+    const near = token.start - sentence.start <= LEAD ? 1.1 : 1;
+    for (let last = first; last < found.length && found[last]!.token.end - token.start <= length; last++) {
+      const { word, weight } = matchOf(found[last]!.token)!;
+      const told = (found[last]!.sentence.label ? 0.6 : near) * weight;
+      score += seen.has(word) ? told / 20 : told;
       seen.add(word);
       if (score > best.score) best = { first, last, score };
     }
   }
-  return best;
+  return { run: found.slice(best.first, best.last + 1), score: best.score };
 }
 
-// Grows a run to the length: back to the beginning of a sentence or a word, then forwards to the end of a word.
+// Grows a run to the length: back to the beginning of a sentence, a clause or a word, then on by whole sentences.
 function widen(
   text: string,
   tokens: readonly Token[],
-  from: number,
-  to: number,
+  sentences: readonly Sentence[],
+  run: readonly Found[],
   length: number,
-): [number, number] {
-  const start = beginning(text, tokens, from);
+): Window {
+  const from = run[0]?.token.start ?? sentences[0]?.start ?? 0;
+  const to = run.at(-1)?.token.end ?? from;
+  let first = run[0]?.at ?? 0;
+  let last = run.at(-1)?.at ?? 0;
+  let start = beginning(text, tokens, sentences[first]?.start ?? 0, from);
   const limit = Math.max(to, start + length);
-  if (limit >= text.length) return [start, text.length];
-  const end = tokens.findLast((token) => token.end <= limit && !token.part)?.end ?? limit;
-  return [start, Math.max(to, end)];
+  let end = sentences[last]?.end ?? text.length;
+  while (sentences[last + 1] && sentences[last + 1]!.end <= limit) end = sentences[++last]!.end;
+  // A little text goes on within the next sentence, and else begins before.
+  if (end < limit && end - start < length / 2 && sentences[last + 1]) end = sentences[++last]!.end;
+  if (start === sentences[first]?.start && end - start < length / 2)
+    while (first && from - sentences[first - 1]!.start <= LEAD) start = sentences[--first]!.start;
+  if (end > limit) end = tokens.findLast((token) => token.end <= limit && !token.part)?.end ?? limit;
+  return { start, end: Math.max(to, end), first, last };
 }
 
-function beginning(text: string, tokens: readonly Token[], from: number): number {
-  if (from <= LEAD) return 0;
-  const earliest = from - LEAD;
-  const sentence = SENTENCE_END.exec(text.slice(earliest, from));
-  if (sentence) return earliest + sentence.index + sentence[0].length;
+function beginning(text: string, tokens: readonly Token[], sentence: number, from: number): number {
+  if (from - sentence <= LEAD) return sentence;
+  const earliest = from - LEAD_WITHIN;
+  const clause = CLAUSE.exec(text.slice(earliest, from));
+  if (clause) return earliest + clause.index + clause[0].length;
   return Math.min(from, tokens.find(({ start }) => start >= earliest)?.start ?? from);
-}
-
-function ellipses(text: string, start: number, end: number, cut: Segment[]): Segment[] {
-  if (start > 0 && text.slice(0, start).trim()) cut.unshift({ text: '…', match: false });
-  const rest = text.slice(end);
-  if (/^[.!?。！？]["'”’)]?(?:\s|$)/u.test(rest)) cut.push({ text: rest[0]!, match: false });
-  else if (rest.trim()) cut.push({ text: '…', match: false });
-  return cut;
 }

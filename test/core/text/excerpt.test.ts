@@ -23,13 +23,61 @@ describe('chooseExcerpt', () => {
     );
   });
 
-  it('is a stretch of the text, with an ellipsis where text was left out', () => {
+  it('is made of stretches of the text in their order, with an ellipsis where one was cut', () => {
     fc.assert(
       fc.property(fc.oneof(prose, anyText), (text) => {
-        const shown = join(chooseExcerpt(text, matching('soil', '土と')).segments);
-        expect(text).to.include(shown.replace(/^…/u, '').replace(/…$/u, ''));
+        const shown = join(chooseExcerpt(text, matching('soil', '土と'), { seam: '⌁' }).segments);
+        let at = 0;
+        for (const word of shown.replace(/^…|…$/gu, '').split(/[⌁\s]+/u)) {
+          at = text.indexOf(word, at);
+          expect(at).to.be.at.least(0);
+        }
       }),
     );
+  });
+
+  it('begins with a sentence or a line, where these are short', () => {
+    const lines = ['The soil is wet.', 'A worm digs.', 'Leaves', 'Rain, and a worm!'];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...lines), { minLength: 1, maxLength: 60 }), (all) => {
+        const shown = join(chooseExcerpt(all.join('\n'), matching('worm')).segments);
+        expect(lines.some((line) => shown.replace(/^…/u, '').startsWith(line))).to.be.true;
+      }),
+    );
+  });
+
+  it('has no line of tags, and no line that the reader sees already', () => {
+    const shown = new Set(['the garden plot']);
+    const text =
+      'The Garden Plot\nTags: #garden/soil #worms\nWorms turn the garden.\n#garden #worms, #soil\n\nThe garden plot!';
+    const { segments } = chooseExcerpt(text, matching('garden', 'worms'), { shown });
+    expect(join(segments)).to.equal('Worms turn the garden.');
+    const none = chooseExcerpt('#garden #worms', matching('garden'));
+    expect(none).to.deep.equal({ segments: [], score: 0 });
+  });
+
+  it('parts lines that do not end like a sentence', () => {
+    const text = 'Hot or cold\nHot compost is quick.\nCold compost is slow:\nless work';
+    expect(join(chooseExcerpt(text, matching('compost')).segments)).to.equal(
+      'Hot or cold ·\nHot compost is quick.\nCold compost is slow:\nless work',
+    );
+  });
+
+  it('prefers a sentence to a heading or an item of a list', () => {
+    const text = `Compost\n${'Filler words go here. '.repeat(30)}Compost is what leaves become. ${'More of it. '.repeat(30)}`;
+    expect(join(chooseExcerpt(text, matching('compost')).segments)).to.match(/^Compost is what leaves/u);
+  });
+
+  it('ends with a sentence, where two lines hold enough of them', () => {
+    const text = `Compost is what leaves become when they are left alone for a year, with water and air. ${'It goes on and on '.repeat(20)}`;
+    expect(join(chooseExcerpt(text.repeat(2), matching('compost')).segments)).to.match(/…$/u);
+    const ending = `${'Compost is what leaves become when they lie. '.repeat(3)}${'It goes on and on '.repeat(20)}`;
+    expect(join(chooseExcerpt(ending, matching('compost')).segments)).to.match(/lie\.$/u);
+  });
+
+  it('takes no abbreviation for the end of a sentence', () => {
+    const text = `${'Filler words go here. '.repeat(20)}The hypothesis of J. Abrams, e.g. Compost, is cold. ${'More of it. '.repeat(30)}`;
+    expect(join(chooseExcerpt(text, matching('compost')).segments)).to.match(/^The hypothesis/u);
   });
 
   it('is hardly longer than asked, and reaches the end of a short text', () => {
@@ -37,7 +85,8 @@ describe('chooseExcerpt', () => {
       fc.property(prose, (text) => {
         const shown = join(chooseExcerpt(text, matching('leaf')).segments);
         expect(shown.length).to.be.at.most(EXCERPT_LENGTH * 1.5);
-        if (text.length <= EXCERPT_LENGTH / 2) expect(text.endsWith(shown.replace(/^…/u, ''))).to.be.true;
+        const last = terms(text).at(-1);
+        if (last && text.length <= EXCERPT_LENGTH / 2) expect(terms(shown).at(-1)).to.equal(last);
       }),
     );
   });
@@ -47,7 +96,7 @@ describe('chooseExcerpt', () => {
       fc.property(prose, (text) => {
         const { segments } = chooseExcerpt(text, matching('worm'));
         const before = segments.findIndex(({ match }) => match);
-        if (before > 0) expect(join(segments.slice(0, before)).length).to.be.at.most(41);
+        if (before > 0) expect(join(segments.slice(0, before)).length).to.be.at.most(61);
       }),
     );
   });
@@ -59,7 +108,7 @@ describe('chooseExcerpt', () => {
 
   it('begins with the sentence where that is near', () => {
     const text = `${'Filler words go here. '.repeat(20)}Then compost heats up. ${'More of it. '.repeat(30)}`;
-    expect(join(chooseExcerpt(text, matching('compost')).segments)).to.match(/^…[A-Z]/u);
+    expect(join(chooseExcerpt(text, matching('compost')).segments)).to.match(/^Then compost/u);
   });
 
   it('without a match is how the text begins', () => {

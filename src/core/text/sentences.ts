@@ -1,0 +1,61 @@
+// Sentences of a text: what an excerpt begins and ends with.
+//
+//   text   Hot or cold ⏎ Hot compost is quick. It kills seeds. ⏎ #soil #worms
+//          [label     ]  [sentence          ] [sentence      ]   left out
+
+import { nameKey } from './tokenizer.js';
+
+/** Run of a text: a sentence, or a line that ends without one. */
+export interface Sentence {
+  /** Offset of the first UTF-16 code unit. */
+  start: number;
+  /** Offset after the last UTF-16 code unit. */
+  end: number;
+  /** True for a short line without the end of a sentence: a heading, an item of a list. */
+  label: boolean;
+  /** Number of the line. */
+  line: number;
+}
+
+/** Longest label in UTF-16 code units. */
+const LABEL = 60;
+
+// Matches the end of a sentence: not after an initial or a common abbreviation, nor before a small letter.
+const END =
+  /(?<=[.!?…]["'”’)\]]*)(?<!(?:^|[\s("“.])(?:\p{Lu}|e\.g|i\.e|cf|vs|al|[DM]rs?|St)\.)\s+(?!\p{Ll})|(?<=[。！？]["」』）]?)/u;
+
+// Matches a line of tags alone, with a word before them at most: `tags: #soil #worms`.
+const TAGS = /^[\s>*+-]*(?:\p{L}+\s?[:：]{1,2})?(?:[\s,;|·]*#[^\s#,;|]+)+[\s,;|·]*$/u;
+
+// Matches what a token begins with.
+const SAYING = /[\p{L}\p{N}\p{RI}\p{Extended_Pictographic}]/u;
+
+/** Most signs around a name in its line. */
+const SIGNS = 12;
+
+const ENDED = /[.!?…。！？:：]["'”’)\]」』）]*$/u;
+
+/**
+ * Cuts a text into sentences, in their order. Lines of tags are left out, and lines without a letter or digit.
+ * @param shown names that the reader sees already, as `nameKey` gives them: lines that are no more are left out
+ */
+export function sentencesOf(text: string, shown: ReadonlySet<string>): Sentence[] {
+  const sentences: Sentence[] = [];
+  const longest = Math.max(...[...shown].map(({ length }) => length + SIGNS));
+  let start = 0;
+  for (const [line, words] of text.split('\n').entries()) {
+    let at = start;
+    const isShown = words.length <= longest && shown.has(nameKey(words));
+    const told = isShown || !SAYING.test(words) || TAGS.test(words);
+    for (const one of told ? [] : words.split(END)) {
+      at = text.indexOf(one, at);
+      const trimmed = one.trimEnd();
+      const from = at + one.length - one.trimStart().length;
+      at += one.length;
+      const label = trimmed.length <= LABEL && !ENDED.test(trimmed);
+      if (trimmed) sentences.push({ start: from, end: at - one.length + trimmed.length, label, line });
+    }
+    start += words.length + 1;
+  }
+  return sentences;
+}
