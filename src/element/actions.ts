@@ -57,5 +57,6 @@ export function createActions(host: ActionsHost, acting: ActionControllers): Act
       search.retry();
       extras.retry();
     },
+    related: (url) => search.garden?.related?.(url),
   };
 }

@@ -15,9 +15,10 @@ import { landOnMatch } from '../landing/landing.js';
 import { sheetTemplate } from '../filters/sheet.js';
 import { sortTemplate } from '../filters/sort.js';
 import { afterTemplate, moreTemplate } from '../results/after-results.js';
-import { copiesTemplate } from '../results/copies.js';
 import { fillTemplate } from '../results/fill-template.js';
 import { hintTemplate } from '../results/hints.js';
+import { rowEndTemplate } from '../results/row-end.js';
+import { ShortViewController } from '../results/short-view-controller.js';
 import { tellError } from '../view/events.js';
 import type { SecondScript } from '../view/view.js';
 import { ModulesController } from './modules-controller.js';
@@ -25,7 +26,7 @@ import { detailText } from './spoken.js';
 import { formatDay, localeOf } from '../messages/locale.js';
 import { choices } from '../filters/choices.styles.js';
 import { chosen } from '../filters/chosen.styles.js';
-import { copies } from '../results/copies.styles.js';
+import { rowEnd } from '../results/row-end.styles.js';
 import { folds } from '../filters/folds.styles.js';
 import { sheet } from '../filters/sheet.styles.js';
 import { tags } from '../filters/tags.styles.js';
@@ -39,7 +40,7 @@ const fetchCompletion = lazy(() => import('../completion/completion.js'));
 export function create(host: CompletionHost & { readonly urlState: string }, keys: ListKeys): SecondScript {
   const root = host.shadowRoot!;
   root.adoptedStyleSheets.push(
-    ...[tags, choices, folds, chosen, sheet, copies, copyLink].map(({ styleSheet }) => styleSheet!),
+    ...[tags, choices, folds, chosen, sheet, rowEnd, copyLink].map(({ styleSheet }) => styleSheet!),
   );
   // The first use of Intl takes 15 ms: better while the index is on its way than with the first results.
   setTimeout(() => formatDay('2000-01-01', localeOf(host)));
@@ -50,6 +51,7 @@ export function create(host: CompletionHost & { readonly urlState: string }, key
     list: () => root.querySelector('.main'),
   });
   landOnMatch(host);
+  new ShortViewController(host);
   new RovingController(host, () => [...root.querySelectorAll<HTMLElement>('.chips, .values')]);
   const modules = new ModulesController(host, (error, seen) => tellError(host, error, seen));
   const aid = new FieldAid(host, () =>
@@ -65,7 +67,7 @@ export function create(host: CompletionHost & { readonly urlState: string }, key
     moreTemplate,
     hintTemplate: (view, act) => hintTemplate(view, act, aid.readText(view)),
     afterTemplate,
-    copiesTemplate,
+    rowEndTemplate,
     fillTemplate,
     remember,
     aidTemplate: (view) => aid.template(view),

@@ -5,6 +5,7 @@ export const choices = css`
   .facets .filters,
   .sheet .filters {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     align-content: start;
     gap: 24px;
   }
@@ -38,30 +39,23 @@ export const choices = css`
   .filters .quiet {
     margin: 4px 10px 0;
   }
+  /* Beside the count, never in its place. */
   .exclude {
-    position: absolute;
-    inset-block: 2px;
-    inset-inline-end: 2px;
-    inline-size: 30px;
+    flex: none;
+    inline-size: 28px;
     display: grid;
     place-items: center;
     border-radius: var(--_radius-small);
     color: var(--_soft);
   }
   .exclude .icon {
-    inline-size: 16px;
-    block-size: 16px;
+    inline-size: 14px;
+    block-size: 14px;
   }
   .exclude[aria-pressed='true'] {
     color: var(--_error);
   }
   @media (hover: hover) {
-    .row:not(:hover, :focus-within) > .exclude {
-      opacity: 0;
-    }
-    .row:is(:hover, :focus-within):has(> .exclude) .count {
-      visibility: hidden;
-    }
     .exclude:hover {
       background: var(--_tint-strong);
       color: inherit;
@@ -69,7 +63,6 @@ export const choices = css`
   }
   @media not (hover: hover) {
     .exclude {
-      position: static;
       inline-size: 44px;
     }
     .sheet .row {
@@ -77,6 +70,17 @@ export const choices = css`
     }
     .sheet .row .chip {
       align-items: center;
+    }
+  }
+  @container (min-width: 50em) {
+    .pinned:has(+ .row:not(.pinned, .nested)) {
+      margin-block-end: 17px;
+    }
+    .pinned:has(+ .row:not(.pinned, .nested))::after {
+      content: '';
+      position: absolute;
+      inset: auto 0 -10px;
+      border-block-end: 1px solid var(--_hairline);
     }
   }
   .sheet .row .chip > .icon:first-child,
@@ -92,8 +96,12 @@ export const choices = css`
   .often .heading {
     inline-size: 100%;
   }
+  .often .chip {
+    min-inline-size: 0;
+  }
   .values {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 2px;
     max-block-size: 19em;
     margin: -3px;

@@ -17,7 +17,7 @@ export const chosen = css`
       text-align: center;
     }
     .next:dir(rtl)::after {
-      inset-inline: 0 auto;
+      inset-inline: auto 0;
     }
     :is(.field, .head):focus-within ~ * .next .meta {
       margin-inline-end: 32px;

@@ -21,7 +21,7 @@ export const facets = css`
   }
   @container (min-width: 50em) {
     .faceted {
-      grid-template-columns: 13.5em minmax(0, 1fr);
+      grid-template-columns: 15em minmax(0, 1fr);
       column-gap: 44px;
     }
     .main,

@@ -18,6 +18,7 @@ export function pillsTemplate(view: View, act: Actions): TemplateResult | typeof
       part="pill"
       type="button"
       data-key="pill ${facet} ${value}"
+      title=${shown}
       aria-label=${messages.removeFilter(shown)}
       @click=${() => act.filter(setFilter(filters, facet, value, undefined))}
     >

@@ -3,29 +3,59 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Filters } from '../core/garden.js';
-import { FIRST_TAGS, hasMoreTags, tagRows } from './tag-tree.js';
+import { secondIcon } from '../view/second-icons.js';
+import {
+  FIRST_TAGS,
+  hasMoreTags,
+  knownTags,
+  MORE_TAGS,
+  outermost,
+  tagRows,
+  type TagRow,
+} from './tag-tree.js';
 import { allMessages } from '../messages/second-messages.js';
-import { countTemplate, tagRowTemplate } from './tag-row.js';
+import { countTemplate, labelTemplate, tagRowTemplate } from './tag-row.js';
 import type { Actions, View } from '../view/view.js';
 
 type Part = TemplateResult | typeof nothing;
 
-/** Renders the tags with their counts. */
+/**
+ * Renders the tags with their counts: the chosen ones above all others, which keep their order while pointer or focus
+ * is among them.
+ */
 export function tagListTemplate(view: View, act: Actions): TemplateResult {
-  const { shown, panel } = view;
+  const { panel } = view;
   const messages = allMessages(view);
-  const tree = shown?.answer.facets.tags.some(({ tag }) => tag.includes('/'));
+  const tags = knownTags(view);
   const rows = tagRows(view);
-  return html`<div class="tags" role="group" aria-label=${messages.filterByTag}>
+  // A row that moves loses the focus and has it back at once: what is kept is what was there before.
+  const keep = () => act.arrange({ order: panel.order ?? outermost(tags) });
+  const release = () => act.arrange({ order: undefined });
+  return html`<div
+    class="tags"
+    role="group"
+    aria-label=${messages.filterByTag}
+    @pointerenter=${keep}
+    @pointerleave=${(event: PointerEvent) => isAway(event) && release()}
+    @focusin=${keep}
+    @focusout=${(event: FocusEvent) => isAway(event) && release()}
+  >
     <p class="heading soft">
       <span>${rows.length ? messages.tags : nothing}</span>${matchTemplate(view, act)}
     </p>
     ${findTemplate(view, act)}
-    <div class="chips ${tree ? 'tree' : ''} ${panel.all ? 'long' : ''}">
+    <div class="chips ${tags.some(({ tag }) => tag.includes('/')) ? 'tree' : ''} ${panel.all ? 'long' : ''}">
       ${rows.map((row) => keyed(row.tag, tagRowTemplate(row, view, act)))}
     </div>
-    ${disclosureTemplate(view, act)} ${oftenWithTemplate(view, act)}
+    ${disclosureTemplate(rows.length, view, act)} ${oftenWithTemplate(rows, view, act)}
   </div>`;
+}
+
+// True if neither the pointer nor the focus is among the tags any more. A finger that was lifted stays.
+function isAway(event: PointerEvent | FocusEvent): boolean {
+  const tags = event.currentTarget as Element;
+  if (event instanceof PointerEvent) return event.pointerType !== 'touch' && !tags.matches(':focus-within');
+  return !tags.contains(event.relatedTarget as Element | null) && !tags.matches(':hover');
 }
 
 /** Renders the switch between notes with all chosen tags and notes with any. */
@@ -51,7 +81,7 @@ function matchTemplate(view: View, act: Actions): Part {
 
 /** Renders the field that narrows a long list of tags. */
 function findTemplate(view: View, act: Actions): Part {
-  const tags = view.shown?.answer.facets.tags ?? [];
+  const tags = knownTags(view);
   if (!view.panel.all || (tags.length <= 2 * FIRST_TAGS && !view.panel.text)) return nothing;
   const { findTag } = allMessages(view);
   return html`<input
@@ -68,25 +98,35 @@ function findTemplate(view: View, act: Actions): Part {
   />`;
 }
 
-function disclosureTemplate(view: View, act: Actions): Part {
-  const { panel, shown } = view;
-  const tags = shown?.answer.facets.tags ?? [];
+function disclosureTemplate(length: number, view: View, act: Actions): Part {
+  const { panel } = view;
+  const tags = knownTags(view);
   if (!panel.all && !hasMoreTags(tags)) return nothing;
   const messages = allMessages(view);
-  return html`<button
-    class="quiet deep"
-    part="action"
-    type="button"
-    aria-expanded=${panel.all}
-    @click=${() => act.arrange({ all: !panel.all, text: '' })}
-  >
-    ${panel.all ? messages.fewerTags : messages.allTags(tags.length)}
-  </button>`;
+  const left = outermost(tags).length - length;
+  const more = () => act.arrange({ most: (panel.most ?? MORE_TAGS) + MORE_TAGS });
+  return html`${
+      panel.all && left > 0 && !panel.text
+        ? html`<button class="quiet deep" part="action" type="button" @click=${more}>
+            ${messages.more(Math.min(left, MORE_TAGS))}
+          </button>`
+        : nothing
+    }<button
+      class="quiet deep"
+      part="action"
+      type="button"
+      aria-expanded=${panel.all}
+      @click=${() => act.arrange({ all: !panel.all, text: '', most: undefined })}
+    >
+      ${panel.all ? messages.fewerTags : messages.allTags(tags.length)}
+    </button>`;
 }
 
-function oftenWithTemplate(view: View, act: Actions): Part {
+// Renders tags that go with the chosen ones, where the list above has not got them.
+function oftenWithTemplate(rows: readonly TagRow[], view: View, act: Actions): Part {
   const { shown, chosen } = view;
-  const often = (shown?.answer.oftenWith ?? []).filter(({ tag }) => !chosen.has(tag)).slice(0, 6);
+  const listed = new Set(rows.map(({ tag }) => tag));
+  const often = (shown?.answer.oftenWith ?? []).filter(({ tag }) => !listed.has(tag)).slice(0, 6);
   const wanted = [...chosen].filter(([, way]) => way !== 'none');
   if (!often.length || !wanted.length) return nothing;
   const names = wanted.map(([tag]) => shown?.labels.get(tag) ?? tag);
@@ -100,9 +140,10 @@ function oftenWithTemplate(view: View, act: Actions): Part {
           part="often"
           type="button"
           data-key="often ${tag}"
+          title=${label}
           @click=${() => act.toggleTag(tag)}
         >
-          <bdi>${label}</bdi>${countTemplate(count, view)}
+          ${secondIcon('plus')}${labelTemplate(label)}${countTemplate(count, view)}
         </button>`,
     )}
   </div>`;

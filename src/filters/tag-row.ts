@@ -1,32 +1,47 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { setFilter } from '../core/notes/filters.js';
 import type { TagRow } from './tag-tree.js';
+import { plainKey } from '../field/list-keys-controller.js';
 import { secondIcon } from '../view/second-icons.js';
 import { allMessages } from '../messages/second-messages.js';
 import type { Actions, View } from '../view/view.js';
 
-/** Renders a tag with its count, a button that shows its nested tags, and one that excludes it. */
+/**
+ * Renders a tag with its count, a button that shows its nested tags, and one that excludes it, which the key `-` does
+ * too.
+ */
 export function tagRowTemplate(row: TagRow, view: View, act: Actions): TemplateResult {
-  const { tag, label, depth } = row;
+  const { tag, label, depth, pinned, count } = row;
   const way = view.chosen.get(tag);
   const left = way === 'none';
-  const nested = label.lastIndexOf('/') + 1;
-  return html`<div class=${depth ? `row nested d${Math.min(depth, 3)}` : 'row'}>
+  const nested = depth ? ` nested d${Math.min(depth, 3)}` : '';
+  const exclude = () => act.filter(setFilter(view.filters, 'tags', tag, left ? undefined : 'none'));
+  return html`<div class="row${nested}${pinned ? ' pinned' : ''}">
     <button
-      class="chip ${way ?? ''}"
+      class="chip ${way ?? (count ? '' : 'zero')}"
       part="facet ${way ? (left ? 'facet-not' : 'facet-on') : ''}"
       type="button"
       data-key=${tag}
+      title=${label}
       aria-pressed=${!!way}
+      aria-keyshortcuts="-"
       aria-label=${left ? allMessages(view).not(label) : nothing}
       @click=${() => act.toggleTag(tag)}
+      @keydown=${(event: KeyboardEvent) => plainKey(event) === '-' && exclude()}
     >
-      ${way ? secondIcon(left ? 'minus' : 'tick') : nothing}<bdi
-        ><i>${label.slice(0, nested)}</i>${label.slice(nested)}</bdi
-      >
-      ${left ? nothing : countTemplate(row.count, view)}</button
-    >${row.open === undefined ? nothing : foldTemplate(row, view, act)}${excludeTemplate(row, view, act)}
+      ${way ? secondIcon(left ? 'minus' : 'tick') : nothing}${labelTemplate(label)}
+      ${left ? nothing : countTemplate(count, view)}</button
+    >${row.open === undefined ? nothing : foldTemplate(row, view, act)}${excludeTemplate(row, left, exclude, view)}
   </div>`;
+}
+
+/** Renders the name of a tag. Where it does not fit, the tags that it is nested in give way first. */
+export function labelTemplate(label: string): TemplateResult {
+  const slash = label.lastIndexOf('/');
+  const [parent, sign] = slash < 0 ? ['', ''] : [label.slice(0, slash), '/'];
+  return html`<bdi class="name"
+    ><i><span>${parent}</span>${sign}</i><span>${label.slice(slash + 1)}</span></bdi
+  >`;
 }
 
 /** Renders a value's count: digits on screen, words for assistive technology. */
@@ -50,8 +65,12 @@ function foldTemplate({ tag, label, open }: TagRow, view: View, act: Actions): T
   </button>`;
 }
 
-function excludeTemplate({ tag, label }: TagRow, view: View, act: Actions): TemplateResult {
-  const on = view.chosen.get(tag) === 'none';
+function excludeTemplate(
+  { tag, label }: TagRow,
+  on: boolean,
+  exclude: () => void,
+  view: View,
+): TemplateResult {
   const name = allMessages(view).exclude(label);
   return html`<button
     class="exclude"
@@ -61,7 +80,7 @@ function excludeTemplate({ tag, label }: TagRow, view: View, act: Actions): Temp
     aria-pressed=${on}
     aria-label=${name}
     title=${name}
-    @click=${() => act.filter(setFilter(view.filters, 'tags', tag, on ? undefined : 'none'))}
+    @click=${exclude}
   >
     ${secondIcon('minus')}
   </button>`;

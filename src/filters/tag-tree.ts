@@ -2,66 +2,79 @@
 
 import type { TagCount } from '../core/garden.js';
 import { tagKey } from '../core/notes/tags.js';
-import type { Way } from '../core/notes/filters.js';
 import type { View } from '../view/view.js';
 
 /** Number of outermost tags shown at first. */
 export const FIRST_TAGS = 10;
-/** Most tags shown. */
-const MAX_TAGS = 200;
+/** Most tags shown at first where all are asked for, and added at a time. */
+export const MORE_TAGS = 200;
 
 /** Tag in the list, with its place in the tree of tags. */
 export interface TagRow extends TagCount {
   /** Number of shown tags that it is nested in. */
   depth: number;
+  /** True for a chosen tag, which stands above all others. */
+  pinned?: boolean;
   /** True if the nested tags are shown; undefined without any. */
   open?: boolean;
 }
 
-/** Gives the tags in the list: those found by typing, or the unfolded part of the tree. */
-export function tagRows({ shown, chosen, panel }: View): TagRow[] {
-  const tags = shown?.answer.facets.tags ?? [];
+/** Gives the tags in the list: those found by typing, or the chosen ones and the unfolded part of the tree. */
+export function tagRows(view: View): TagRow[] {
+  const { shown, chosen, panel } = view;
+  const tags = knownTags(view);
+  const most = panel.most ?? MORE_TAGS;
   const find = tagKey(panel.text);
-  const found = tags.filter(({ tag }) => tag.includes(find));
-  if (find) return found.slice(0, MAX_TAGS).map((count) => ({ ...count, depth: 0 }));
+  const found = tags.filter(({ tag, count }) => count && tag.includes(find));
+  if (find) return found.slice(0, most).map((count) => ({ ...count, depth: 0 }));
   const inside = nestedTags(tags);
-  const wanted = [...chosen].filter(([, way]) => way !== 'none').map(([tag]) => tag);
   const grow = (count: TagCount, depth: number): TagRow[] => {
-    const children = inside.get(count.tag);
-    if (!children || !count.tag) return [{ ...count, depth }];
-    const open = panel.unfolded.get(count.tag) ?? wanted.some((other) => other.startsWith(`${count.tag}/`));
+    const children = inside.get(count.tag)?.filter(({ tag }) => !chosen.has(tag));
+    if (!children?.length || !count.tag) return [{ ...count, depth }];
+    const open = panel.unfolded.get(count.tag) ?? false;
     return [{ ...count, depth, open }, ...(open ? children.flatMap((child) => grow(child, depth + 1)) : [])];
   };
   const labels = shown?.labels ?? new Map<string, string>();
-  return arrangeTags(tags, chosen, labels, panel.all ? MAX_TAGS : FIRST_TAGS)
-    .flatMap((count) => grow(count, 0))
-    .slice(0, MAX_TAGS);
+  const of = countsOf(tags, labels);
+  const pinned = [...chosen].flatMap(([tag, way]) => {
+    const [first, ...rest] = way === 'none' ? [{ ...of(tag), depth: 0 }] : grow(of(tag), 0);
+    return [{ ...first!, pinned: true }, ...rest];
+  });
+  const others = outermost(tags, panel.order).filter((tag) => !chosen.has(tag));
+  const few = panel.all ? most : Math.max(0, FIRST_TAGS - chosen.size);
+  return [...pinned, ...others.slice(0, few).flatMap((tag) => grow(of(tag), 0))].slice(0, most);
+}
+
+const known = new WeakMap<readonly TagCount[], TagCount[]>();
+const NONE: readonly TagCount[] = [];
+
+/** Gives the tags of the answer, and after them those seen before, so that the list keeps its height. */
+export function knownTags({ shown }: View): TagCount[] {
+  const tags = shown?.answer.facets.tags ?? NONE;
+  const seen = known.get(tags);
+  if (seen) return seen;
+  const counted = new Set(tags.map(({ tag }) => tag));
+  const before = [...(shown?.labels ?? [])].filter(([tag]) => !counted.has(tag));
+  const all = [...tags, ...before.map(([tag, label]) => ({ tag, label, count: 0 }))];
+  if (tags !== NONE) known.set(tags, all);
+  return all;
+}
+
+// Counts tags by name: none where the answer has none of it.
+function countsOf(tags: readonly TagCount[], labels: ReadonlyMap<string, string>) {
+  const counts = new Map(tags.map((count) => [count.tag, count]));
+  return (tag: string) => counts.get(tag) ?? { tag, label: labels.get(tag) ?? tag, count: 0 };
+}
+
+/** Gives the outermost tags, the biggest first; in an order that was kept, those of the order before any other. */
+export function outermost(tags: readonly TagCount[], kept: readonly string[] = []): string[] {
+  const now = (nestedTags(tags).get('') ?? []).map(({ tag }) => tag);
+  return [...new Set([...kept, ...now])];
 }
 
 /** True if there are more outermost tags than are shown at first. */
 export function hasMoreTags(tags: readonly TagCount[]): boolean {
   return (nestedTags(tags).get('') ?? []).length > FIRST_TAGS;
-}
-
-/**
- * Gives the outermost tags in their order: chosen ones, the biggest, and excluded ones. A chosen tag, or one with a
- * chosen tag in it, stays even where the answer has none of it.
- */
-function arrangeTags(
-  tags: readonly TagCount[],
-  chosen: ReadonlyMap<string, Way>,
-  labels: ReadonlyMap<string, string>,
-  few: number,
-): TagCount[] {
-  const counts = new Map(tags.map((count) => [count.tag, count]));
-  const of = (tag: string) => counts.get(tag) ?? { tag, label: labels.get(tag) ?? tag, count: 0 };
-  const outermost = (tag: string): string => (counts.has(parentTag(tag)) ? outermost(parentTag(tag)) : tag);
-  const wanted = new Set([...chosen].flatMap(([tag, way]) => (way === 'none' ? [] : outermost(tag))));
-  const left = [...chosen].flatMap(([tag, way]) => (way === 'none' ? of(tag) : []));
-  const others = tags.filter(
-    ({ tag }) => !wanted.has(tag) && !chosen.has(tag) && !counts.has(parentTag(tag)),
-  );
-  return [...[...[...wanted].map(of), ...others].slice(0, Math.max(few, wanted.size)), ...left];
 }
 
 const nests = new WeakMap<readonly TagCount[], Map<string, TagCount[]>>();

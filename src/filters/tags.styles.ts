@@ -21,6 +21,7 @@ export const tags = css`
   }
   .chips {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 2px;
   }
   .row {
@@ -42,6 +43,30 @@ export const tags = css`
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
+  }
+  /* What a tag is nested in gives way first, then the end of its own name. */
+  .name {
+    display: flex;
+    min-inline-size: 0;
+  }
+  .name span {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .name > i {
+    flex: 0 99 auto;
+    display: flex;
+    min-inline-size: 0;
+  }
+  .name > i > span {
+    min-inline-size: 0.8em;
+  }
+  .name > i > span:empty {
+    display: none;
+  }
+  .name > span {
+    flex: 0 1 auto;
   }
   /* A smaller text on the same baseline: a line of its own height would reach below its row's, by the font. */
   .count {
@@ -68,7 +93,7 @@ export const tags = css`
     border-style: dashed;
     border-color: var(--_error);
   }
-  .chip.none bdi {
+  .row .none bdi > * {
     text-decoration: line-through;
   }
   .chip.none > .icon {
@@ -96,7 +121,8 @@ export const tags = css`
   }
   @container (max-width: 49.99em) {
     .facets :is(.heading, .deep, .fold, .exclude),
-    .facets .nested:not(:has(.any, .all)) {
+    .facets .nested:not(:has(.any, .all)),
+    .facets .row:has(.zero) {
       display: none;
     }
     .facets .filters {

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Excerpt, Result, Segment } from '../core/garden.js';
 import { tended } from '../core/note.js';
-import { tagKey } from '../core/notes/tags.js';
 import { foldersOf } from './folders.js';
 import { formatDay } from '../messages/locale.js';
 import { icon } from '../view/icons.js';
@@ -92,6 +91,7 @@ function sectionTemplate({ heading, url, segments }: Excerpt): TemplateResult {
   </li>`;
 }
 
+// Tags come with the second script: their place is kept.
 function metaTemplate(result: Result, folders: string, view: View, act: Actions): TemplateResult {
   const { stage, tags } = result;
   const day = tended(result);
@@ -99,28 +99,8 @@ function metaTemplate(result: Result, folders: string, view: View, act: Actions)
     ${folders ? html`<span part="folders" dir="auto">${folders} ›</span>` : nothing}
     ${stage ? html`<span class="stage" part="stage">${icon(stage)}${view.messages.stage[stage]}</span>` : nothing}
     ${day ? html`<time datetime=${day}>${formatDay(day, view.locale)}</time>` : nothing}
-    ${view.second?.copiesTemplate(result, view)} ${tags.map((tag) => tagTemplate(tag, result, view, act))}
+    ${view.second?.rowEndTemplate(result, view, act) ?? (tags.length ? html`<i></i>` : nothing)}
   </div>`;
-}
-
-function tagTemplate(
-  label: string,
-  { url }: Result,
-  { messages, chosen }: View,
-  act: Actions,
-): TemplateResult {
-  const tag = tagKey(label);
-  return html`<button
-    class="tag"
-    part="tag"
-    type="button"
-    data-key="${tag} ${url}"
-    aria-label=${messages.filterBy(label)}
-    aria-pressed=${chosen.has(tag)}
-    @click=${() => act.toggleTag(tag)}
-  >
-    <bdi>${label}</bdi>
-  </button>`;
 }
 
 /** Renders a text with its matches marked. */

@@ -120,23 +120,6 @@ export const row = css`
     block-size: 17px;
     color: var(--_accent);
   }
-  .tag {
-    position: relative;
-    display: inline-flex;
-    align-items: center;
-    min-block-size: 24px;
-    min-inline-size: 24px;
-    font-weight: 500;
-  }
-  .tag bdi::before {
-    content: '#';
-    color: var(--_accent);
-  }
-  .tag:hover,
-  .tag[aria-pressed='true'] {
-    text-decoration: underline;
-    text-underline-offset: 4px;
-  }
   @container (max-width: 35em) {
     .sections {
       display: none;

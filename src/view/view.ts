@@ -51,6 +51,10 @@ export interface Panel {
   all: boolean;
   /** Text typed to find a tag. */
   text: string;
+  /** Most tags shown; undefined for as many as at first. */
+  most?: number | undefined;
+  /** Order that the outermost tags keep while pointer or focus is among them; undefined for that of the answer. */
+  order?: readonly string[] | undefined;
   /** Tags whose nested ones were shown by hand, or hidden. */
   unfolded: ReadonlyMap<string, boolean>;
   /** Facets that were unfolded at some time. */
@@ -75,8 +79,8 @@ export interface SecondScript {
   hintTemplate(view: View, act: Actions): Part;
   /** Renders the end of the results: the button for more, or help when few notes match, or none. */
   afterTemplate(view: View, act: Actions): unknown;
-  /** Renders the line of a row that says where else its note is. */
-  copiesTemplate(result: Result, view: View): Part;
+  /** Renders the end of a row's line of metadata: where else its note is, and its tags. */
+  rowEndTemplate(result: Result, view: View, act: Actions): Part;
   /** Fills a page's own template with a result. */
   fillTemplate(template: HTMLTemplateElement, result: Result, view: View): ChildNode[];
   /** Remembers a search that led to a note, in the visitor's browser. */
@@ -148,4 +152,6 @@ export interface Actions {
   startOver(): void;
   more(): void;
   retry(): void;
+  /** Finds notes related to one; undefined where the garden knows of none. */
+  related(url: string): Promise<Result[]> | undefined;
 }

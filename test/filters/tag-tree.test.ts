@@ -23,40 +23,35 @@ const lines = (view: View) =>
   );
 
 describe('tagRows', () => {
-  it('folds nested tags away', () => {
-    expect(lines(viewOf(garden))).to.deep.equal(['Garden +', 'Kitchen']);
+  it('folds nested tags away, and has those that were seen before at its end', () => {
+    expect(lines(viewOf(garden))).to.deep.equal(['Garden +', 'Kitchen', 'C++']);
   });
 
-  it('unfolds what leads to a chosen tag, and puts it first', () => {
+  it('pins what is chosen and what is left out on top, even where the answer has none of it', () => {
     expect(lines(viewOf(garden, { tags: { all: ['garden/soil/clay'] } }))).to.deep.equal([
-      'Garden -',
-      '  Garden/Soil -',
-      '    Garden/Soil/Clay',
-      '  Garden/Seeds',
-      'Kitchen',
-    ]);
-    expect(lines(viewOf(garden, { tags: { any: ['kitchen'] } }))).to.deep.equal(['Kitchen', 'Garden +']);
-  });
-
-  it('folds and unfolds by hand', () => {
-    const unfolded = new Map([['garden', false]]);
-    const filters = { tags: { all: ['garden/seeds'] } };
-    expect(lines(viewOf(garden, filters, { unfolded }))).to.deep.equal(['Garden +', 'Kitchen']);
-    expect(lines(viewOf(garden, {}, { unfolded: new Map([['garden', true]]) }))).to.deep.equal([
-      'Garden -',
-      '  Garden/Soil +',
-      '  Garden/Seeds',
-      'Kitchen',
-    ]);
-  });
-
-  it('keeps what is chosen and what is left out in sight, where the answer has none of it', () => {
-    expect(lines(viewOf(garden, { tags: { all: ['c++'], none: ['draft'] } }))).to.deep.equal([
-      'C++',
+      'Garden/Soil/Clay',
       'Garden +',
       'Kitchen',
-      'draft',
+      'C++',
     ]);
+    expect(lines(viewOf(garden, { tags: { all: ['c++'], none: ['draft'] } }))).to.deep.equal([
+      'C++',
+      'draft',
+      'Garden +',
+      'Kitchen',
+    ]);
+  });
+
+  it('folds and unfolds by hand, also below a chosen tag', () => {
+    const unfolded = new Map([['garden', true]]);
+    const open = ['Garden -', '  Garden/Soil +', '  Garden/Seeds', 'Kitchen', 'C++'];
+    expect(lines(viewOf(garden, {}, { unfolded }))).to.deep.equal(open);
+    expect(lines(viewOf(garden, { tags: { any: ['garden'] } }, { unfolded }))).to.deep.equal(open);
+  });
+
+  it('keeps an order, and in it what the answer has none of', () => {
+    const order = ['kitchen', 'c++', 'garden'];
+    expect(lines(viewOf(garden, {}, { order }))).to.deep.equal(['Kitchen', 'C++', 'Garden +']);
   });
 
   it('finds a tag wherever it is nested', () => {

@@ -69,6 +69,65 @@ describe('the tags', () => {
     expect(garden.last.options.filters).to.equal(element.filters);
   });
 
+  it('keep their order while the focus or the pointer is among them', async () => {
+    const garden = new PatientGarden();
+    const element = await mount(garden);
+    garden.last.answer({ results: [makeResult('x')], facets: tagFacets('One', 'Two', 'Three', 'Four') });
+    await settled(element);
+    parts(element, 'facet')[1]!.focus();
+    parts(element, 'facet')[1]!.click();
+    await settled(element);
+    garden.last.answer({ results: [makeResult('x')], facets: tagFacets('Four', 'Two', 'One') });
+    await settled(element);
+    expect(labels(element)).to.deep.equal(['Two', 'One', 'Three', 'Four']);
+    fieldOf(element).focus();
+    await settled(element);
+    expect(labels(element)).to.deep.equal(['Two', 'Four', 'One', 'Three']);
+  });
+
+  it('never reach beyond their place, however long; the whole name is at hand', async () => {
+    const long = ['kitchen/pickles_that_are_kept_for_more_than_a_year', 'w'.repeat(120), 'fire'];
+    const oftenWith = [{ tag: 'o/often', label: `o/${'often'.repeat(20)}`, count: 2 }];
+    const element = await mount(
+      quickGarden(() => ({
+        results: [makeResult('x', { tags: long })],
+        facets: tagFacets(...long),
+        oftenWith,
+      })),
+      { value: 'x', filters: { tags: { all: ['fire'] } } },
+    );
+    for (const width of ['20em', '60em']) {
+      element.style.width = width;
+      await settled(element);
+      const edge = part(element, 'facets').getBoundingClientRect();
+      const { right } = element.getBoundingClientRect();
+      const names = [...parts(element, 'facet'), ...parts(element, 'often'), ...parts(element, 'tag')];
+      expect(names).to.have.length(7);
+      for (const name of names) expect(name.title).to.equal(textOf(name.querySelector('bdi')!));
+      expect(element.scrollWidth).to.be.at.most(element.clientWidth);
+      for (const name of width === '60em' ? names.slice(0, 4) : [])
+        expect(name.getBoundingClientRect().right).to.be.at.most(edge.right);
+      expect(right).to.be.at.least(edge.right);
+    }
+  });
+
+  it('are added to by a button, where there are more than two hundred', async () => {
+    const many = Array.from({ length: 450 }, (_, i) => `t${i}`);
+    const element = await mount(
+      quickGarden(() => ({ results: [makeResult('x')], facets: tagFacets(...many) })),
+    );
+    const action = (name: string) => parts(element, 'action').find((button) => textOf(button) === name)!;
+    for (const [name, count] of [
+      ['All 450 tags', 200],
+      ['Show 200 more', 400],
+      ['Show 50 more', 450],
+    ] as const) {
+      action(name).click();
+      await settled(element);
+      expect(parts(element, 'facet')).to.have.length(count);
+    }
+  });
+
   it('are dropped one by one, or together', async () => {
     const element = await mount(richGarden, { filters: { tags: { all: ['#RHIZOME', 'tag 1'] } } });
     expect(parts(element, 'facet-on').map((chip) => textOf(chip.querySelector('bdi')!))).to.deep.equal([

@@ -51,6 +51,22 @@ describe('a row', () => {
     expect(urls).to.deep.equal(['/notes/0#plot']);
   });
 
+  it('marks a tag that the query found', async () => {
+    const tagSegments = [
+      [
+        { text: 'garden/', match: false },
+        { text: 'soil', match: true },
+      ],
+    ];
+    const results = [makeResult('x', { tags: ['garden/soil'], tagSegments })];
+    const element = await mount(
+      quickGarden(() => ({ results })),
+      { value: 'soil' },
+    );
+    expect(textOf(part(element, 'tag'))).to.equal('garden/soil');
+    expect(part(element, 'tag').querySelector('mark')!.textContent).to.equal('soil');
+  });
+
   it('follows nothing where a text was selected, or a button pressed', async () => {
     const element = await mount(richGarden, { value: 'x' });
     const urls = chosen(element);

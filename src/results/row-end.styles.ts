@@ -1,0 +1,80 @@
+import { css } from 'lit';
+
+/** Styles of what comes with texts and answers: a result's sections, its near copies and its tags. */
+export const rowEnd = css`
+  /* Above an on-screen keyboard. */
+  .short {
+    --_space: var(--garden-search-space, 8px);
+  }
+  .short .results:not(.brief) .text {
+    block-size: 3.1875em;
+  }
+  .short :is(.title, .excerpt) {
+    -webkit-line-clamp: 1;
+  }
+  /* Beside the excerpt, in its two lines. */
+  .sections {
+    max-inline-size: 14em;
+    align-self: start;
+    margin-block-start: 1px;
+    padding-inline-start: 12px;
+    border-inline-start: 2px solid var(--_hairline);
+    font-size: 0.875em;
+  }
+  .sections a {
+    position: relative;
+    display: block;
+    overflow: hidden;
+    block-size: 24px;
+    line-height: 24px;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .sections a:hover {
+    color: var(--_accent);
+  }
+  /* Their place is kept, so that no excerpt breaks its lines anew. */
+  @container (min-width: 50em) {
+    .results:not(.brief) .text {
+      grid-template-columns: minmax(0, 1fr) 12em;
+    }
+  }
+  .copies {
+    position: relative;
+  }
+  .copies a {
+    display: inline-block;
+    min-inline-size: 24px;
+    min-block-size: 24px;
+    line-height: 24px;
+    text-align: center;
+    text-decoration: underline;
+    text-underline-offset: 4px;
+  }
+  .tag {
+    position: relative;
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 24px;
+    min-inline-size: 24px;
+    max-inline-size: 20em;
+    font-weight: 500;
+  }
+  .tag bdi {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .tag bdi::before {
+    content: '#';
+    color: var(--_accent);
+  }
+  .tag:hover,
+  .tag[aria-pressed='true'] {
+    text-decoration: underline;
+    text-underline-offset: 4px;
+  }
+  .tag mark {
+    font-weight: 500;
+  }
+`;

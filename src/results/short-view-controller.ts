@@ -1,0 +1,41 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** Height of the visible part of the window, in CSS pixels, below which an on-screen keyboard is taken to be up. */
+const SHORT = 480;
+
+/**
+ * Makes rows closer where an on-screen keyboard leaves little room, and brings the field to the top at each input. At least
+ * two results are then in sight.
+ */
+export class ShortViewController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #onResize = (): void => this.hostUpdated();
+  readonly #onInput = (): void => {
+    if (isShort()) this.#host.shadowRoot!.querySelector('.field')?.scrollIntoView({ block: 'start' });
+  };
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    visualViewport?.addEventListener('resize', this.#onResize);
+    this.#host.addEventListener('input', this.#onInput);
+  }
+
+  hostDisconnected(): void {
+    visualViewport?.removeEventListener('resize', this.#onResize);
+    this.#host.removeEventListener('input', this.#onInput);
+  }
+
+  hostUpdated(): void {
+    this.#host.shadowRoot!.querySelector('.main')?.classList.toggle('short', isShort());
+  }
+}
+
+// A page that is zoomed shows a part of itself too.
+function isShort(): boolean {
+  const { height = innerHeight, scale = 1 } = visualViewport ?? {};
+  return height * scale < SHORT;
+}
