@@ -17,11 +17,12 @@ import { tokens } from '../view/tokens.styles.js';
  * @param blank leaves out all but the field, so that the rest is made anew
  */
 export function layoutTemplate(
-  view: View,
+  whole: View,
   act: Actions,
   frame: Frame | undefined,
   blank: boolean,
 ): TemplateResult {
+  const view = frame?.prepare?.(whole) ?? whole;
   const { shown, pending, facets, second, secondFailed } = view;
   const faceted = !secondFailed && (shown ? facets.length : pending);
   const head = html`${fieldTemplate(view, act)}

@@ -91,6 +91,13 @@ function readText(value: unknown): unknown {
  * @csspart panel - Popup of mode `popup`.
  * @csspart opener - Button of mode `modal` that opens the dialog.
  * @csspart dialog - Dialog of mode `modal`.
+ * @csspart pane - Pane of a wide dialog beside the rows: the active note, or the tags before a question.
+ * @csspart path - Folders of the note in the pane, and the heading of its best passage.
+ * @csspart pane-title - Title of the note in the pane.
+ * @csspart facts - Line of the pane with stage, dates and tags.
+ * @csspart passage - Passage in the pane, with its heading.
+ * @csspart related - List of notes related to the one in the pane.
+ * @csspart opened - List of notes opened lately, in a dialog.
  * @csspart close - Button that closes a dialog or the sheet.
  * @csspart hints - Hints at the foot of a dialog on what the keys do.
  * @cssprop [--garden-search-accent] - Accent colour, the element's own.
@@ -167,7 +174,7 @@ export class PublicFace extends PageElement {
    * language`, then its declared properties.
    */
   facets = '';
-  /** Remembers searches that led to a note, in this browser only. Default: false. */
+  /** Remembers searches that led to a note, and notes opened from a dialog, in this browser only. Default: false. */
   recent = false;
   /** Renders one result. Default: title, excerpt, matching sections, and a line of metadata. */
   renderResult: RenderResult | undefined;

@@ -10,6 +10,12 @@ export interface ModeMessages {
   keysOpen: string;
   /** Action of Enter with the Control or Command key. */
   keysNewTab: string;
+  /** Heads the notes related to the one that is active. */
+  related: string;
+  /** Heads the notes that were opened lately. */
+  opened: string;
+  /** Name of the button that forgets a note. */
+  forget(title: string): string;
 }
 
 /** Messages of a dialog in English. */
@@ -18,4 +24,7 @@ export const MODE_ENGLISH: ModeMessages = {
   keysMove: 'move',
   keysOpen: 'open',
   keysNewTab: 'new tab',
+  related: 'Related notes',
+  opened: 'Opened lately',
+  forget: (title) => `Forget “${title}”`,
 };

@@ -5,7 +5,13 @@ import { modal as styles } from './modal.styles.js';
 import { icon } from '../view/icons.js';
 import { lockScroll } from './scroll-lock.js';
 import { validMessages } from '../messages/page-messages.js';
-import { MODE_ENGLISH } from '../messages/mode-messages.js';
+import { MODE_ENGLISH, type ModeMessages } from '../messages/mode-messages.js';
+import type { Actions, View } from '../view/view.js';
+import { closeRow } from './close-rows.js';
+import { openedTemplate } from './idle-pane.js';
+import { rememberNote } from './opened-notes.js';
+import { Pane } from './pane.js';
+import { pane as paneStyles } from './pane.styles.js';
 import { adopt, inside, onStay, type Frame, type ModeHost, type Pieces } from './mode.js';
 import { visibleBox, watchVisibleBox } from './place-panel.js';
 
@@ -18,16 +24,25 @@ export class Modal implements Frame, ReactiveController {
   #open = new AbortController();
   #held = false;
   #pressedOutside = false;
+  readonly #pane: Pane;
+  /** Windows that have room for two panes; the styles say the same. */
+  readonly #wide = matchMedia('(min-width: 56.25em)');
 
   constructor(host: ModeHost) {
     this.#host = host;
     adopt(host, styles);
+    adopt(host, paneStyles);
     host.addController(this);
+    this.#pane = new Pane(host);
   }
 
   hostConnected(): void {
-    this.#present = new AbortController();
-    onStay(this.#host, () => this.close(), this.#present.signal);
+    const { signal } = (this.#present = new AbortController());
+    onStay(this.#host, () => this.close(), signal);
+    this.#wide.addEventListener('change', () => this.#host.requestUpdate(), { signal });
+    const remember = ({ detail }: HTMLElementEventMap['garden-search-select']) =>
+      this.#host.recent && rememberNote(detail.result);
+    this.#host.addEventListener('garden-search-select', remember, { signal });
   }
 
   hostDisconnected(): void {
@@ -58,9 +73,24 @@ export class Modal implements Frame, ReactiveController {
     emit(this.#host, 'garden-search-close', null);
   }
 
+  /** Puts the notes opened lately below the searches, and beside a pane the first match into each row's one line. */
+  prepare(view: View): View {
+    const { second, shown } = view;
+    const recentTemplate = (view: View, act: Actions) =>
+      html`${second!.recentTemplate(view, act)} ${openedTemplate(view, act, wordsOf(view))}`;
+    const close = this.#wide.matches && !view.renderResult && !view.template && shown;
+    const results = close && close.answer.results.map(closeRow);
+    return {
+      ...view,
+      ...(second && { second: { ...second, recentTemplate } }),
+      ...(results && { shown: { ...close, answer: { ...close.answer, results } } }),
+    };
+  }
+
   template(pieces: Pieces): TemplateResult {
     const { view, act, head, rest } = pieces;
-    const messages = { ...MODE_ENGLISH, ...validMessages(MODE_ENGLISH, view.messages) };
+    const messages = wordsOf(view);
+    const paned = this.#wide.matches && !view.closed;
     return html`
       ${this.#openerTemplate(pieces)}
       <dialog class="modal" part="dialog" aria-label=${view.label}>
@@ -71,7 +101,9 @@ export class Modal implements Frame, ReactiveController {
               <span>${messages.close}</span><kbd>Esc</kbd>
             </button>
           </div>
-          ${rest}
+          <div class="panes" tabindex="-1">
+            ${rest} ${paned ? this.#pane.template(view, act, messages) : nothing}
+          </div>
           <p class="hints soft" part="hints" aria-hidden="true">
             <span><kbd>↑</kbd><kbd>↓</kbd>${messages.keysMove}</span>
             <span><kbd>↵</kbd>${messages.keysOpen}</span>
@@ -131,6 +163,10 @@ export class Modal implements Frame, ReactiveController {
   readonly #onClick = (event: Event): void => {
     if (this.#pressedOutside && event.target === event.currentTarget) this.close();
   };
+}
+
+function wordsOf({ messages }: View): ModeMessages {
+  return { ...MODE_ENGLISH, ...validMessages(MODE_ENGLISH, messages) };
 }
 
 /** True if any element of the page has the focus. */

@@ -8,6 +8,7 @@ import type { Mode } from './modes.js';
 export interface ModeHost extends ReactiveControllerHost, HTMLElement {
   readonly mode: Mode;
   readonly hotkeys: string | null | undefined;
+  readonly recent: boolean;
 }
 
 /** Parts of the element that a mode frames. */
@@ -28,6 +29,8 @@ export interface Frame {
   open(): void;
   /** Closes the frame; the text stays. */
   close(): void;
+  /** Changes what is rendered within the frame. Default: nothing is changed. */
+  prepare?(view: View): View;
   template(pieces: Pieces): TemplateResult;
 }
 

@@ -93,6 +93,6 @@ export class RowsController {
     const root = this.#host.shadowRoot;
     const target = event.composedPath().find((node) => (node as Node).getRootNode?.() === root) as
       Element | undefined;
-    return [target, target?.closest?.<Row>('.result')];
+    return [target, target?.closest?.<Row>('.result, .note')];
   }
 }

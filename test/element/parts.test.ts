@@ -1,5 +1,8 @@
 import { expect } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+import { makeResult, richGarden, settled } from './fake-garden.js';
 import { mountMode } from '../modes/modes.js';
+import { waitUntil } from '../support/wait-until.js';
 import { STATES } from './states.js';
 
 // The test server compiles the sources; their source maps still hold what was written.
@@ -21,6 +24,17 @@ async function renderedParts(): Promise<string[]> {
   };
   for (const show of Object.values(STATES)) collect(await show());
   for (const mode of ['popup', 'modal'] as const) collect(await mountMode(mode));
+  await setViewport({ width: 1280, height: 800 }).catch(() => undefined);
+  const garden = { ...richGarden, related: () => Promise.resolve([makeResult('Worms')]) };
+  const dialog = await mountMode('modal', { garden, value: 'x', recent: true });
+  localStorage.setItem('garden-search-opened', '[{"url":"/a","title":"A"}]');
+  dialog.open();
+  await waitUntil(() => dialog.shadowRoot!.querySelector('[part=related]'));
+  collect(dialog);
+  dialog.value = '';
+  await settled(dialog);
+  collect(dialog);
+  localStorage.clear();
   return [...found].sort();
 }
 

@@ -88,4 +88,6 @@ export default {
   keysMove: 'تنقّل',
   keysOpen: 'فتح',
   keysNewTab: 'تبويب جديد',
+  related: 'ملاحظات ذات صلة',
+  opened: 'فُتحت مؤخرًا',
 } satisfies Phrases;

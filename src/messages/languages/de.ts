@@ -87,4 +87,6 @@ export default {
   keysMove: 'wählen',
   keysOpen: 'öffnen',
   keysNewTab: 'neuer Tab',
+  related: 'Verwandte Notizen',
+  opened: 'Zuletzt geöffnet',
 } satisfies Phrases;

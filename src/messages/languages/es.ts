@@ -87,4 +87,6 @@ export default {
   keysMove: 'navegar',
   keysOpen: 'abrir',
   keysNewTab: 'pestaña nueva',
+  related: 'Notas relacionadas',
+  opened: 'Abiertas hace poco',
 } satisfies Phrases;

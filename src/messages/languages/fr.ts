@@ -87,4 +87,6 @@ export default {
   keysMove: 'naviguer',
   keysOpen: 'ouvrir',
   keysNewTab: 'nouvel onglet',
+  related: 'Notes liées',
+  opened: 'Ouvertes récemment',
 } satisfies Phrases;

@@ -87,4 +87,6 @@ export default {
   keysMove: 'מעבר',
   keysOpen: 'פתיחה',
   keysNewTab: 'כרטיסייה חדשה',
+  related: 'פתקים קשורים',
+  opened: 'נפתחו לאחרונה',
 } satisfies Phrases;

@@ -87,4 +87,6 @@ export default {
   keysMove: 'चुनें',
   keysOpen: 'खोलें',
   keysNewTab: 'नया टैब',
+  related: 'संबंधित नोट',
+  opened: 'हाल में खोले गए',
 } satisfies Phrases;

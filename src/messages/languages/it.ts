@@ -87,4 +87,6 @@ export default {
   keysMove: 'scorri',
   keysOpen: 'apri',
   keysNewTab: 'nuova scheda',
+  related: 'Note correlate',
+  opened: 'Aperte di recente',
 } satisfies Phrases;

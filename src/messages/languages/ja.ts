@@ -87,4 +87,6 @@ export default {
   keysMove: '移動',
   keysOpen: '開く',
   keysNewTab: '新しいタブ',
+  related: '関連ノート',
+  opened: '最近開いたノート',
 } satisfies Phrases;

@@ -87,4 +87,6 @@ export default {
   keysMove: '이동',
   keysOpen: '열기',
   keysNewTab: '새 탭',
+  related: '관련 노트',
+  opened: '최근에 연 노트',
 } satisfies Phrases;

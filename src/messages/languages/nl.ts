@@ -87,4 +87,6 @@ export default {
   keysMove: 'kiezen',
   keysOpen: 'openen',
   keysNewTab: 'nieuw tabblad',
+  related: 'Verwante notities',
+  opened: 'Onlangs geopend',
 } satisfies Phrases;

@@ -92,6 +92,8 @@ export const NAMES = [
   'keysMove',
   'keysOpen',
   'keysNewTab',
+  'related',
+  'opened',
 ] as const;
 
 /** Phrases of one language, by name. */

@@ -87,4 +87,6 @@ export default {
   keysMove: 'wybór',
   keysOpen: 'otwórz',
   keysNewTab: 'nowa karta',
+  related: 'Powiązane notatki',
+  opened: 'Ostatnio otwarte',
 } satisfies Phrases;

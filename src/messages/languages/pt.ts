@@ -87,4 +87,6 @@ export default {
   keysMove: 'navegar',
   keysOpen: 'abrir',
   keysNewTab: 'nova guia',
+  related: 'Notas relacionadas',
+  opened: 'Abertas há pouco',
 } satisfies Phrases;

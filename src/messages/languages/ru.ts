@@ -87,4 +87,6 @@ export default {
   keysMove: 'выбор',
   keysOpen: 'открыть',
   keysNewTab: 'новая вкладка',
+  related: 'Связанные заметки',
+  opened: 'Недавно открытые',
 } satisfies Phrases;

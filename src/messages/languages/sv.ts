@@ -87,4 +87,6 @@ export default {
   keysMove: 'välj',
   keysOpen: 'öppna',
   keysNewTab: 'ny flik',
+  related: 'Relaterade anteckningar',
+  opened: 'Nyligen öppnade',
 } satisfies Phrases;

@@ -87,4 +87,6 @@ export default {
   keysMove: 'gezin',
   keysOpen: 'aç',
   keysNewTab: 'yeni sekme',
+  related: 'İlgili notlar',
+  opened: 'Son açılanlar',
 } satisfies Phrases;

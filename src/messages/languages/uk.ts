@@ -87,4 +87,6 @@ export default {
   keysMove: 'вибір',
   keysOpen: 'відкрити',
   keysNewTab: 'нова вкладка',
+  related: 'Пов’язані нотатки',
+  opened: 'Нещодавно відкриті',
 } satisfies Phrases;

@@ -87,4 +87,6 @@ export default {
   keysMove: '移动',
   keysOpen: '打开',
   keysNewTab: '新标签页',
+  related: '相关笔记',
+  opened: '最近打开',
 } satisfies Phrases;

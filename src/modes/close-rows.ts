@@ -1,0 +1,34 @@
+// Excerpts of close rows: cut so that the first match stands in their one line.
+
+import type { Excerpt, Result } from '../core/garden.js';
+
+/** Most UTF-16 code units before the first match. */
+const LEAD = 20;
+
+const cut = new WeakMap<Result, Result>();
+const whole = new WeakMap<Result, Result>();
+
+/** Gives a result whose excerpt begins near its first match: the same one each time. */
+export function closeRow(result: Result): Result {
+  const known = cut.get(result);
+  if (known || !result.excerpt) return known ?? result;
+  const excerpt = beginNear(result.excerpt);
+  const close = excerpt === result.excerpt ? result : { ...result, excerpt };
+  cut.set(result, close);
+  whole.set(close, result);
+  return close;
+}
+
+/** Gives the result with its whole excerpt. */
+export function wholeOf(result: Result): Result {
+  return whole.get(result) ?? result;
+}
+
+function beginNear(excerpt: Excerpt): Excerpt {
+  const { segments } = excerpt;
+  const first = segments.findIndex(({ match }) => match);
+  const lead = segments[first - 1]?.text ?? '';
+  if (lead.length <= LEAD) return excerpt;
+  const words = lead.slice(-LEAD).replace(/^\S*\s+|^[\udc00-\udfff]/u, '');
+  return { ...excerpt, segments: [{ text: `…${words}`, match: false }, ...segments.slice(first)] };
+}

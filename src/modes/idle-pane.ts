@@ -1,0 +1,51 @@
+// Before a question: the filters beside the notes lately tended, and above these the notes lately opened.
+
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ModeMessages } from '../messages/mode-messages.js';
+import { icon } from '../view/icons.js';
+import { safeUrl } from '../view/links.js';
+import type { Actions, View } from '../view/view.js';
+import { forgetNote, openedNotes } from './opened-notes.js';
+
+/** Renders all filters, as a rail does; nothing in a garden without any. */
+export function filtersTemplate(view: View, act: Actions): TemplateResult | typeof nothing {
+  if (!view.second || !view.facets.length) return nothing;
+  return html`<div class="pane idle" part="pane" tabindex="-1">
+    <div class="facets">${view.second.facetsTemplate(view, act)}</div>
+  </div>`;
+}
+
+/** Renders the notes that were opened lately; nothing where none are remembered. */
+export function openedTemplate(
+  view: View,
+  act: Actions,
+  messages: ModeMessages,
+): TemplateResult | typeof nothing {
+  const notes = view.recent && view.idle ? openedNotes() : [];
+  if (!notes.length) return nothing;
+  const drop = (url: string) => {
+    forgetNote(url);
+    act.arrange({});
+  };
+  return html`<div class="opened">
+    <p id="opened">${messages.opened}</p>
+    <ul part="opened" aria-labelledby="opened">
+      ${notes.map(
+        ({ url, title }) =>
+          html`<li>
+            <a dir="auto" title=${title} href=${safeUrl(url) ?? nothing}>${title || url}</a
+            ><button
+              class="forget"
+              part="forget"
+              type="button"
+              data-key="forget ${url}"
+              aria-label=${messages.forget(title)}
+              @click=${() => drop(url)}
+            >
+              ${icon('close')}
+            </button>
+          </li>`,
+      )}
+    </ul>
+  </div>`;
+}

@@ -1,0 +1,138 @@
+// The two panes of a wide dialog, and what it shows before a question.
+
+import { expect } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+import type { GardenSearchElement } from '../../src/garden-search.js';
+import type { Garden } from '../../src/core/garden.js';
+import { focused, makeResult, part, parts, richGarden, settled, textOf } from '../element/fake-garden.js';
+import { waitUntil } from '../support/wait-until.js';
+import { mountMode, press } from './modes.js';
+
+/** Questions that the garden was asked. */
+let asked: string[] = [];
+
+const garden: Garden = {
+  search: (text, options) => {
+    asked.push(text);
+    return richGarden.search(text, options);
+  },
+  related: (url) => {
+    asked.push(`related ${url}`);
+    return Promise.resolve([makeResult('Worms'), makeResult('Leaf mould')]);
+  },
+};
+
+async function open(set: Partial<GardenSearchElement> = {}): Promise<GardenSearchElement> {
+  asked = [];
+  const element = await mountMode('modal', { garden, ...set });
+  element.open();
+  await settled(element);
+  return element;
+}
+
+const height = (element: Element) => element.getBoundingClientRect().height;
+
+describe('a wide dialog', () => {
+  before(async function () {
+    await setViewport({ width: 1280, height: 800 }).catch(() => undefined);
+    if (!matchMedia('(min-width: 56.25em)').matches) this.skip();
+  });
+
+  it('has close rows at the start, and at the end what the index knows of the note that is active', async () => {
+    const element = await open({ value: 'x' });
+    for (const row of parts(element, 'result')) expect(height(row)).to.be.within(44, 56);
+    const pane = part(element, 'pane');
+    const list = part(element, 'results').getBoundingClientRect();
+    expect(pane.getBoundingClientRect().left).to.be.at.least(list.right);
+    expect(textOf(part(element, 'pane-title'))).to.equal('Note 1 garden');
+    expect(parts(element, 'passage').map(textOf)).to.deep.equal([
+      'An excerpt of a garden',
+      'The plot of a garden A line of a garden',
+    ]);
+    expect(pane.querySelectorAll('.passage mark').length).to.equal(3);
+    expect(textOf(part(element, 'facts'))).to.match(/^Seedling Nov 12, 2025 Rhizome pattern\/place/);
+    expect(pane.querySelector('img, iframe')).to.equal(null);
+  });
+
+  it('follows the row that has the focus, and gives the first back to the field', async () => {
+    const element = await open({ value: 'x' });
+    await press(element, 'ArrowDown', 'ArrowDown');
+    expect(textOf(part(element, 'pane-title'))).to.equal('Note 2 garden');
+    await press(element, 'ArrowUp', 'ArrowUp');
+    expect(focused(element)!.id).to.equal('input');
+    expect(textOf(part(element, 'pane-title'))).to.equal('Note 1 garden');
+  });
+
+  it('asks for related notes only of a row that was active for half a second', async () => {
+    let began = performance.now();
+    const element = await open({ value: 'x' });
+    for (const note of ['Note%201', 'Note%203']) {
+      await waitUntil(() => asked.includes(`related /notes/${note}`));
+      expect(performance.now() - began).to.be.greaterThan(450);
+      await waitUntil(() => parts(element, 'related').length);
+      if (note === 'Note%203') break;
+      began = performance.now();
+      await press(element, 'ArrowDown', 'ArrowDown', 'ArrowDown');
+    }
+    expect(asked.filter((one) => one === 'x')).to.have.length(1);
+    const chosen: string[] = [];
+    element.addEventListener('garden-search-select', (event) => {
+      event.preventDefault();
+      chosen.push(event.detail.result.title, event.detail.url);
+    });
+    part(element, 'related').querySelector('a')!.click();
+    expect(chosen).to.deep.equal(['Worms', '/notes/Worms']);
+  });
+
+  it('has the first match in the one line of a row, and the whole excerpt in the pane', async () => {
+    const words = 'A sentence that is long before the word stands in it: ';
+    const segments = [
+      { text: words, match: false },
+      { text: 'garden', match: true },
+      { text: '.', match: false },
+    ];
+    const result = makeResult('Long', { excerpt: { heading: [], url: '/notes/Long', segments } });
+    const long: Garden = {
+      search: async (text, options) => ({ ...(await richGarden.search(text, options)), results: [result] }),
+    };
+    const element = await open({ value: 'x', garden: long });
+    expect(textOf(part(element, 'excerpt'))).to.equal('…word stands in it: garden.');
+    expect(textOf(part(element, 'passage'))).to.equal(`${words}garden.`);
+  });
+
+  it('shows the tags before a question, which filter', async () => {
+    const element = await open();
+    const pane = part(element, 'pane');
+    const tag = [...pane.querySelectorAll<HTMLElement>('[part~=facet]')].find(
+      (one) => one.title === 'Rhizome',
+    )!;
+    tag.click();
+    await settled(element);
+    expect(element.filters).to.deep.equal({ tags: { all: ['rhizome'] } });
+    expect(textOf(part(element, 'pane-title'))).to.equal('Note 1 garden');
+  });
+});
+
+describe('the notes opened lately', () => {
+  afterEach(() => localStorage.clear());
+
+  for (const recent of [false, true])
+    it(recent ? 'stand in the dialog, and are forgotten one by one' : 'are not kept unasked', async () => {
+      const element = await open({ value: 'x', recent });
+      element.addEventListener('garden-search-select', (event) => event.preventDefault());
+      part(element, 'result-title').click();
+      await settled(element);
+      element.value = '';
+      element.open();
+      await settled(element);
+      const opened = () => parts(element, 'opened').map(textOf);
+      expect(opened()).to.deep.equal(recent ? ['Note 1'] : []);
+      expect(localStorage.length > 0).to.equal(recent);
+      if (!recent) return;
+      const forget = part(element, 'opened').querySelector('button')!;
+      expect(forget.ariaLabel).to.equal('Forget “Note 1”');
+      forget.click();
+      await settled(element);
+      expect(opened()).to.be.empty;
+    });
+});
