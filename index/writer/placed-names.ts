@@ -1,4 +1,4 @@
-// Places of names beside terms. A large garden's ranking compares names with a query without a file of names: whatever
+// Places of names beside terms. A large garden's ranking compares names with a query without a file of names. Whatever
 // query a name fits, it has one of the terms that the name lies beside.
 
 import { ENTRY_FIELDS } from '../../src/core/store/index-file.js';

@@ -105,8 +105,8 @@ export interface IndexFile {
   /** Files with the terms of all fields that the entry does not tell; absent in the layout `single`. */
   shards?: ShardTable;
   /**
-   * Lengths of documents in each field that the shards hold, as `lengths.ts` writes them; absent in the layout
-   * `single`, and in a large garden, where they lie with the postings.
+   * Lengths of documents in each field that the shards hold, as `lengths.ts` writes them. Absent in the layout `single`.
+   * In a large garden they lie with the postings.
    */
   lengths?: string[];
   /** Files with the notes of a large garden; absent where the entry has all of them. */

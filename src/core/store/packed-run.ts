@@ -15,8 +15,8 @@ import { readNumbers, writeNumbers } from './numbers.js';
 import { Run } from './term-run.js';
 
 /**
- * Names that lie beside terms: of each the number of its note, from 0 and then the distance to the next; twice the
- * position of its language, plus 1 for an alias; its text.
+ * Names that lie beside terms. Of each it has the number of its note, from 0 and then the distance to the next. Then
+ * come twice the position of its language, plus 1 for an alias, and its text.
  */
 export type PackedNames = [notes: string, kinds: string, texts: string[]];
 
