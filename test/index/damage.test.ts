@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { buildIndex } from '../../index/build-index.js';
 import { openGarden } from '../../index/engine.js';
 import { tryDamage } from '../support/damage.mjs';
+import { FILLER } from './support/filler.js';
 import { temporaryFolder } from './support/temporary-folder.js';
 
 const notes = fileURLToPath(new URL('../../demo/notes', import.meta.url));
@@ -18,10 +19,20 @@ function seeded(seed: number): () => number {
   };
 }
 
-for (const layout of ['single', 'sharded'] as const)
-  it(`a damaged index of the layout ${layout} never answers wrong`, async (t) => {
+for (const [name, layout, more] of [
+  ['of the layout single', 'single', {}],
+  ['of the layout sharded', 'sharded', {}],
+  ['of a large garden', 'sharded', { 'filler.md': FILLER }],
+] as const)
+  it(`a damaged index ${name} never answers wrong`, async (t) => {
     const out = await temporaryFolder(t);
-    await buildIndex({ paths: [notes], out, layout, widget: false, cache: false });
+    const others = await temporaryFolder(t, more);
+    const paths = [notes, ...(Object.keys(more).length ? [others] : [])];
+    const { beside } = await buildIndex({ paths, out, layout, widget: false, cache: false });
+    assert.equal(
+      beside.some(({ name }) => name.startsWith('garden-rows-')),
+      'filler.md' in more,
+    );
     const { outcomes, faults } = await tryDamage(out, openGarden, 40, seeded(10));
     assert.deepEqual(faults, []);
     assert.ok(outcomes.refused > 10, JSON.stringify(outcomes));
