@@ -1,4 +1,5 @@
-// Drops the types in `dist/` that no entry of the package leads to: most modules are not public.
+// Drops the types in `dist/` that no entry of the package leads to: most modules are not public. What the compiler
+// keeps of its last run goes too, so that it writes the types again when it is next asked.
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
@@ -13,5 +14,7 @@ function follow(file) {
 }
 
 for (const [types] of JSON.stringify(exports).matchAll(/\.\/[^"]+\.d\.c?ts/g)) follow(path.normalize(types));
-for (const name of readdirSync('dist', { recursive: true }).filter((file) => file.endsWith('.d.ts')))
-  if (!reached.has(path.join('dist', name))) rmSync(path.join('dist', name));
+for (const name of readdirSync('dist', { recursive: true })) {
+  const isLeft = name.endsWith('.d.ts') && !reached.has(path.join('dist', name));
+  if (isLeft || name.endsWith('.tsbuildinfo')) rmSync(path.join('dist', name));
+}

@@ -38,10 +38,8 @@ export function tagRowTemplate(row: TagRow, view: View, act: Actions): TemplateR
 /** Renders the name of a tag. Where it does not fit, the tags that it is nested in give way first. */
 export function labelTemplate(label: string): TemplateResult {
   const slash = label.lastIndexOf('/');
-  const [parent, sign] = slash < 0 ? ['', ''] : [label.slice(0, slash), '/'];
-  return html`<bdi class="name"
-    ><i><span>${parent}</span>${sign}</i><span>${label.slice(slash + 1)}</span></bdi
-  >`;
+  const parent = slash < 0 ? nothing : html`<i><span>${label.slice(0, slash)}</span>/</i>`;
+  return html`<bdi class="name">${parent}<span>${label.slice(slash + 1)}</span></bdi>`;
 }
 
 /** Renders a value's count: digits on screen, words for assistive technology. */

@@ -62,9 +62,6 @@ export const tags = css`
   .name > i > span {
     min-inline-size: 0.8em;
   }
-  .name > i > span:empty {
-    display: none;
-  }
   .name > span {
     flex: 0 1 auto;
   }

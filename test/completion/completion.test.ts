@@ -51,7 +51,9 @@ describe('the values offered', () => {
   ];
   for (const [text, offered] of cases)
     it(`are those of the garden, counted in the rest of the query: ${text}`, async () => {
-      expect(listed(await typed(text))).to.deep.equal(offered);
+      const element = await typed(text);
+      await waitUntil(() => listed(element).length, 'no list');
+      expect(listed(element)).to.deep.equal(offered);
     });
 
   for (const text of ['garden', '#nosuch', 'foo:b', 'a#', '10:30 ', '#garden ', 'stage:budding', 'heading:c'])
@@ -61,6 +63,7 @@ describe('the values offered', () => {
 
   it('leave out what the filters leave out', async () => {
     const element = await typed('#', { filters: { tags: { all: ['kitchen'] } } });
+    await waitUntil(() => listed(element).length, 'no list');
     expect(listed(element)).to.deep.equal(['#kitchen, 1 note1', '#堆肥, 1 note1']);
   });
 
