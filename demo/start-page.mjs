@@ -130,7 +130,7 @@ function setUp() {
 
 function looks() {
   const picture = (theme) =>
-    `<img src="/pictures/dialog-${theme}.webp" width="600" height="375" loading="lazy" alt="The dialog on a ${theme} page, with the results for “clay”">`;
+    `<img src="/pictures/dialog-${theme}.webp" width="560" height="280" loading="lazy" alt="The dialog on a ${theme} page, with the results for “clay”">`;
   return `<section aria-labelledby="looks">
 <h2 id="looks">At home on any page</h2>
 <p class="lead">Font, colours, light and dark come from your page. ${anchor('/customise/', 'Make it yours')}, or begin with ${anchor('/docs/theming/', 'a theme')}.</p>

@@ -19,7 +19,7 @@ for (const colorScheme of ['light', 'dark']) {
   await page.locator('garden-search input').fill('clay');
   await page.locator('garden-search [part~=excerpt] mark').first().waitFor();
   await page.evaluate(() => document.fonts.ready);
-  const dialog = await page.screenshot({ clip: { x: 80, y: 0, width: 960, height: 600 } });
+  const dialog = await page.screenshot({ clip: { x: 0, y: 0, width: 1120, height: 560 } });
   await writeFile(placeOf(`dialog-${colorScheme}.webp`), await toWebp(dialog));
 }
 await browser.close();
@@ -35,9 +35,9 @@ async function toWebp(png) {
   const url = await page.evaluate(
     async (source) => {
       const picture = await window.createImageBitmap(await (await fetch(source)).blob());
-      const canvas = Object.assign(document.createElement('canvas'), { width: 600, height: 375 });
-      canvas.getContext('2d').drawImage(picture, 0, 0, 600, 375);
-      return canvas.toDataURL('image/webp', 0.35);
+      const canvas = Object.assign(document.createElement('canvas'), { width: 560, height: 280 });
+      canvas.getContext('2d').drawImage(picture, 0, 0, 560, 280);
+      return canvas.toDataURL('image/webp', 0.12);
     },
     `data:image/png;base64,${png.toString('base64')}`,
   );

@@ -14,8 +14,12 @@ const files = FOLDERS.flatMap((folder) =>
 ).filter((file) => file.endsWith('.test.ts'));
 if (files.length === 0) throw new Error(`no test file under ${FOLDERS.join(', ')}`);
 
-/** Files whose tests drive Chromium. Without Chromium they are skipped, test by test. */
-const skipped = findEngine('chromium') ? [] : files.filter((file) => textOf(file).includes('chromium.mjs'));
+/** Files whose tests drive Chromium. They wait more than they work, so they come first, beside all others. */
+const driving = files.filter((file) => textOf(file).includes('chromium.mjs'));
+const others = files.filter((file) => !driving.includes(file));
+
+/** Files that can't run without Chromium: they are skipped, test by test. */
+const skipped = findEngine('chromium') ? [] : driving;
 for (const file of skipped)
   console.log(`no Chromium: skipped the ${textOf(file).match(/^test\(/gm).length} tests of ${file}`);
 
@@ -24,7 +28,7 @@ const concurrency = `--test-concurrency=${availableParallelism()}`;
 const options = ['--import', 'tsx', '--test', '--test-reporter=spec', concurrency, ...process.argv.slice(2)];
 const { status } = spawnSync(
   process.execPath,
-  [...options, ...files.filter((file) => !skipped.includes(file)).sort()],
+  [...options, ...[...driving.sort(), ...others.sort()].filter((file) => !skipped.includes(file))],
   { stdio: 'inherit' },
 );
 process.exitCode = status ?? 1;
