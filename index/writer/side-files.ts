@@ -1,7 +1,7 @@
 // Files beside an entry, named by their content, so that browsers may cache them for ever.
 
 import { createHash } from 'node:crypto';
-import { fileName } from '../../src/core/store/file-names.js';
+import { fileName, type FileKind } from '../../src/core/store/file-names.js';
 import { RELATED_BLOCK } from '../../src/core/answer/related.js';
 import { writeFile } from '../../src/core/store/read-file.js';
 
@@ -13,16 +13,13 @@ export interface SideFile {
   json: string;
 }
 
-/**
- * Names a file by its content.
- * @param kind kind of content: `text`, `terms`, `words`, `spelling`, `links` or `related`
- */
-export function nameByContent(kind: string, json: string): SideFile {
+/** Names a file by its content. */
+export function nameByContent(kind: FileKind, json: string): SideFile {
   return sideFile(kind, contentId(json), json);
 }
 
 /** Makes a file with its id and a checksum, so that its reader can notice a file of another build, and damage. */
-export function sideFile(kind: string, id: string, json: string): SideFile {
+export function sideFile(kind: FileKind, id: string, json: string): SideFile {
   return { name: fileName(kind, id), json: writeFile(id, json) };
 }
 

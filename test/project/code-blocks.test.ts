@@ -9,11 +9,11 @@ import { transform } from 'esbuild';
 import { Parser } from 'htmlparser2';
 import { parseAllDocuments } from 'yaml';
 import { COMMANDS } from '../../index/command-line/commands.js';
+import { FILE_KINDS } from '../../src/core/store/file-names.js';
 import { nameByContent } from '../../index/writer/side-files.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (name: string) => readFile(root + name, 'utf8');
-const KINDS = ['text', 'terms', 'words', 'spelling', 'links', 'related'];
 /** Attributes that any element may have. */
 const GLOBAL = ['id', 'lang', 'dir', 'class', 'style'];
 
@@ -71,7 +71,7 @@ function checkYaml(code: string): void {
 }
 
 function checkServer(code: string): void {
-  assert.ok(code.includes(`(${KINDS.join('|')})-`) && code.includes('garden-index.json'));
+  assert.ok(code.includes(`(${FILE_KINDS.join('|')})-`) && code.includes('garden-index.json'));
 }
 
 function checkHeaders(code: string): void {
@@ -79,7 +79,7 @@ function checkHeaders(code: string): void {
   const names = [
     'garden-index.json',
     'garden-search.min.js',
-    ...KINDS.map((kind) => nameByContent(kind, '').name),
+    ...FILE_KINDS.map((kind) => nameByContent(kind, '').name),
   ];
   for (const line of lines.filter((line) => !line.startsWith('  '))) {
     const start = line.replace('/search/', '').replace('*', '');

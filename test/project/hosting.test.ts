@@ -3,11 +3,10 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { fileName } from '../../src/core/store/file-names.js';
+import { FILE_KINDS, fileName } from '../../src/core/store/file-names.js';
 import { ENTRY } from '../../index/writer/make-index.js';
 import { WIDGET } from '../../index/writer/widget-files.js';
 
-const KINDS = ['text', 'terms', 'words', 'spelling', 'links', 'related'];
 const page = await readFile(new URL('../../demo/docs/hosting.md', import.meta.url), 'utf8');
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
@@ -15,7 +14,7 @@ const FOR_EVER = 'public, max-age=31536000, immutable';
 const WANTED: [name: string, header: string][] = [
   [ENTRY, 'no-cache'],
   [WIDGET, 'no-cache'],
-  ...KINDS.map((kind): [string, string] => [fileName(kind, '0123456789abcdef'), FOR_EVER]),
+  ...FILE_KINDS.map((kind): [string, string] => [fileName(kind, '0123456789abcdef'), FOR_EVER]),
 ];
 
 function block(after: string): string {

@@ -8,6 +8,7 @@ import { COMMANDS } from '../../index/command-line/commands.js';
 import { SCHEDULES } from '../../index/properties/schedules.js';
 import { SWITCHES } from '../../index/properties/switches.js';
 import { MAX_SINGLE_BYTES } from '../../index/writer/make-index.js';
+import { FILE_KINDS } from '../../src/core/store/file-names.js';
 import { nameByContent } from '../../index/writer/side-files.js';
 import { maxEdits } from '../../src/core/words/query.js';
 import { MAX_READ } from '../../src/core/answer/syntax-filter.js';
@@ -108,9 +109,7 @@ test('numbers', async () => {
 
 test('the files of an index', () => {
   assert.match(readme, new RegExp(`more than ${MAX_SINGLE_BYTES / 1024} KB \\(brotli\\)`, 'u'));
-  const names = ['text', 'terms', 'words', 'spelling', 'links', 'related'].map(
-    (kind) => nameByContent(kind, '').name,
-  );
+  const names = FILE_KINDS.map((kind) => nameByContent(kind, '').name);
   const kinds = names.map((name) => name.replace(/[^-]+$/u, '*'));
   for (const kind of kinds) assert.ok(readme.includes(`\`${kind}\``), kind);
 });

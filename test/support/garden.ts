@@ -2,7 +2,7 @@
 
 import MiniSearch, { type AsPlainObject } from 'minisearch';
 import { FOLDING } from '../../src/core/text/folding.js';
-import { fileName } from '../../src/core/store/file-names.js';
+import { fileName, type FileKind } from '../../src/core/store/file-names.js';
 import { checksum } from '../../src/core/store/read-file.js';
 import { writeFile } from '../../src/core/store/read-file.js';
 import { TEXT_BLOCK } from '../../src/core/store/index-file.js';
@@ -151,7 +151,7 @@ export function shardedSketch(sketches: readonly NoteSketch[]): {
 } {
   const single = sketchIndex(sketches);
   const { inline = [] } = single.texts;
-  const named = (kind: string, value: unknown): [string, string] => {
+  const named = (kind: FileKind, value: unknown): [string, string] => {
     const json = JSON.stringify(value);
     const id = String(checksum(json));
     return [fileName(kind, id), writeFile(id, json)];

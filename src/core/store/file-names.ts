@@ -3,12 +3,17 @@
 import { TEXT_BLOCK, type TextTable } from './index-file.js';
 import { readNumbers } from './numbers.js';
 
-/**
- * Gives the name of a file beside the entry.
- * @param kind `text`, `terms`, `words`, `spelling`, `links` or `related`
- * @param id hash of the content, with which the file begins
- */
-export function fileName(kind: string, id: string): string {
+/** Kinds of files beside the entry; from `rows` on, those of a large garden alone. */
+export const FILE_KINDS = [
+  ...(['text', 'terms', 'words', 'spelling', 'links', 'related'] as const),
+  ...(['rows', 'facets', 'notes', 'names', 'starts'] as const),
+] as const;
+
+/** Kind of a file beside the entry. */
+export type FileKind = (typeof FILE_KINDS)[number];
+
+/** Gives the name of a file beside the entry. @param id hash of the content, with which the file begins */
+export function fileName(kind: FileKind, id: string): string {
   return `garden-${kind}-${id}.json`;
 }
 
