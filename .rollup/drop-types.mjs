@@ -14,7 +14,6 @@ function follow(file) {
 }
 
 for (const [types] of JSON.stringify(exports).matchAll(/\.\/[^"]+\.d\.c?ts/g)) follow(path.normalize(types));
-for (const name of readdirSync('dist', { recursive: true })) {
-  const isLeft = name.endsWith('.d.ts') && !reached.has(path.join('dist', name));
-  if (isLeft || name.endsWith('.tsbuildinfo')) rmSync(path.join('dist', name));
-}
+for (const name of readdirSync('dist', { recursive: true }).filter((file) => file.endsWith('.d.ts')))
+  if (!reached.has(path.join('dist', name))) rmSync(path.join('dist', name));
+rmSync('dist/.tsbuildinfo', { recursive: true, force: true });
