@@ -140,7 +140,6 @@ function oftenWithTemplate(rows: readonly TagRow[], view: View, act: Actions): P
           part="often"
           type="button"
           data-key="often ${tag}"
-          title=${label}
           @click=${() => act.toggleTag(tag)}
         >
           ${secondIcon('plus')}${labelTemplate(label)}${countTemplate(count, view)}

@@ -22,7 +22,6 @@ export function tagRowTemplate(row: TagRow, view: View, act: Actions): TemplateR
       part="facet ${way ? (left ? 'facet-not' : 'facet-on') : ''}"
       type="button"
       data-key=${tag}
-      title=${label}
       aria-pressed=${!!way}
       aria-keyshortcuts="-"
       aria-label=${left ? allMessages(view).not(label) : nothing}
@@ -35,11 +34,14 @@ export function tagRowTemplate(row: TagRow, view: View, act: Actions): TemplateR
   </div>`;
 }
 
-/** Renders the name of a tag. Where it does not fit, the tags that it is nested in give way first. */
+/**
+ * Renders the name of a tag. Where it does not fit, the tags that it is nested in give way first. Its title is on the
+ * name: on a button it would be read to people after the name, as its description.
+ */
 export function labelTemplate(label: string): TemplateResult {
   const slash = label.lastIndexOf('/');
   const parent = slash < 0 ? nothing : html`<i><span>${label.slice(0, slash)}</span>/</i>`;
-  return html`<bdi class="name">${parent}<span>${label.slice(slash + 1)}</span></bdi>`;
+  return html`<bdi class="name" title=${label}>${parent}<span>${label.slice(slash + 1)}</span></bdi>`;
 }
 
 /** Renders a value's count: digits on screen, words for assistive technology. */
