@@ -8,6 +8,8 @@ it('serves notes at the address that it prints until it is interrupted, and writ
   const folder = await temporaryFolder(t, { 'notes/Compost.md': 'Turn the heap.' });
   const process = fakeProcess(['serve', 'notes', '--port', '0'], { folder });
   const ended = run(process);
+  // A machine may know no localhost: the test then fails, and must not serve for ever.
+  t.after(() => process.interrupt());
   let address: string | undefined;
   while (!(address = /http:\S+/u.exec(process.out())?.[0]))
     await new Promise((resolve) => setTimeout(resolve, 10));
