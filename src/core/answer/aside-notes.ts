@@ -59,6 +59,7 @@ export class AsideNotes {
   readonly #shelf: FileShelf;
   readonly #declared: readonly Facet[];
   readonly #start: LabelledNotes;
+  readonly #placesInStart: ReadonlyMap<number, number>;
   readonly #blocks: LabelledNotes[] = [];
   readonly #names: AsideNames;
   #columns: FacetColumns | undefined;
@@ -81,6 +82,7 @@ export class AsideNotes {
     this.#shelf = shelf;
     this.#declared = declared;
     this.#start = open({ notes, tags });
+    this.#placesInStart = new Map([...aside!.tended].sort((a, b) => a - b).map((note, at) => [note, at]));
     this.#names = new AsideNames(aside!, shelf);
     if (!isWhole(aside!, passages.length) || aside!.tended.length !== notes.title.length)
       throw new RangeError();
@@ -156,8 +158,8 @@ export class AsideNotes {
   #placeOf(note: number): (LabelledNotes & { at: number }) | undefined {
     const block = this.#blocks[Math.floor(note / ROW_BLOCK)];
     if (block) return { ...block, at: note % ROW_BLOCK };
-    const at = [...this.tended].sort((a, b) => a - b).indexOf(note);
-    return at < 0 ? undefined : { ...this.#start, at };
+    const at = this.#placesInStart.get(note);
+    return at === undefined ? undefined : { ...this.#start, at };
   }
 
   #miss(note: number): undefined {
