@@ -20,14 +20,18 @@ let bar: MarksBar | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let sheet: CSSStyleSheet | undefined;
 
-/** Marks the terms of the address anew, and leads to the first. Without terms in the address nothing changes. */
-function read(): void {
+/**
+ * Marks the terms of the address anew, and leads to the first. Without terms in the address nothing changes.
+ * @returns true if the address had terms
+ */
+function read(): boolean {
   const taken = takeTerms(location.href);
-  if (!taken) return;
+  if (!taken) return false;
   history.replaceState(history.state, '', taken.url);
   terms = new Set(taken.terms);
   mark();
   go(0);
+  return true;
 }
 
 // Finds the marks anew, for a page that changes.
@@ -70,8 +74,7 @@ function point(): void {
 
 function clear(): void {
   terms = new Set();
-  ranges = [];
-  hide();
+  mark();
 }
 
 function hide(): void {
@@ -85,8 +88,7 @@ function hide(): void {
 function look(): void {
   clearTimeout(timer);
   timer = setTimeout(() => {
-    read();
-    if (terms.size) mark();
+    if (!read() && terms.size) mark();
   }, PAUSE);
 }
 
