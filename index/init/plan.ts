@@ -63,7 +63,7 @@ type Planned = Omit<Plan, 'found'>;
 
 function planHost(project: Project, host: Host): Planned {
   const file = host.configs.find((name) => existsSync(path.join(project.folder, name)));
-  const install = { what: 'Install the package:', lines: [`${project.install} garden-search`] };
+  const install = installStep(project);
   const rest = host.rest?.(project) ?? [];
   const byHand = { what: `In ${file ?? host.configs[0]!}, by hand:`, lines: host.patch(project) };
   if (file === undefined) return { changes: [], steps: [install, byHand, ...rest], isDone: false };
@@ -80,7 +80,7 @@ function planNext(project: Project, html: (publicPath: string) => string[]): Pla
   const { changes, isDone } = planScript(project, 'postbuild', command);
   const lines = ["import { GardenSearch } from 'garden-search/react';", `<GardenSearch src="${project.base}${FOLDER}/garden-index.json" />`]; // prettier-ignore
   const steps = [
-    { what: 'Install the package:', lines: [`${project.install} garden-search`] },
+    installStep(project),
     { what: 'In a component:', lines },
     { what: 'Or in any page:', lines: html(`${project.base}${FOLDER}/`) },
   ];
@@ -97,13 +97,15 @@ function planPlain(project: Project, html: (publicPath: string) => string[]): Pl
   const page = planPage(project, html(`${base}${FOLDER}/`));
   const run = project.isPackage ? `npm run search` : `npx ${build}`;
   const steps = [
-    ...(project.isPackage
-      ? [{ what: 'Install the package:', lines: [`${project.install} garden-search`] }]
-      : []),
+    ...(project.isPackage ? [installStep(project)] : []),
     { what: 'Build the index, after each build of the site:', lines: [first ? `${first} && ${run}` : run] },
     ...(page ? [] : [{ what: 'Put into a page or template:', lines: html(`${base}${FOLDER}/`) }]),
   ];
   return { changes: [...script.changes, ...(page ? [page] : [])], steps, isDone: script.isDone };
+}
+
+function installStep({ install }: Project): Step {
+  return { what: 'Install the package:', lines: [`${install} garden-search`] };
 }
 
 function planScript({ folder }: Project, name: string, command: string): Pick<Planned, 'changes' | 'isDone'> {
