@@ -10,7 +10,7 @@ import type { NoteBlock } from '../../src/core/store/aside-tables.js';
 import { TEXT_BLOCK, type IndexFile } from '../../src/core/store/index-file.js';
 import { averageLength } from '../../src/core/store/lengths.js';
 import type { NoteColumns } from '../../src/core/store/note-columns.js';
-import { packNotes, type NoteTable } from '../../src/core/store/note-table.js';
+import { packNotes, writePassages, type NoteTable } from '../../src/core/store/note-table.js';
 import { writeNumbers } from '../../src/core/store/numbers.js';
 import { languagesOf, placeNames, wordsOfNames, type LargeGarden } from './placed-names.js';
 import { shardTerms } from './shards.js';
@@ -33,7 +33,7 @@ export function putNotesAside(garden: LargeGarden): {
   const names = nameByContent('names', wordsOfNames(rows));
   const starts = startFiles(rows, stepOf);
   const aside = {
-    passages: writeNumbers(table.passages.map((count) => count - 1)),
+    passages: writePassages(table.passages),
     averages: steps.map((column) => averageLength(column)),
     ...(table.weight && { weight: table.weight }),
     languages: languagesOf(table),

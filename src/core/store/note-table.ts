@@ -48,7 +48,7 @@ export function packNotes({ url, title, passages, aliases, ...columns }: NoteTab
   };
   const places = {
     address: writeSorted(addresses),
-    passages: writeNumbers(passages.map((count) => count - 1)),
+    passages: writePassages(passages),
   };
   return { notes: packed, ids, places };
 }
@@ -126,6 +126,11 @@ export function factsOf(notes: FactColumns & Pick<NoteTable, 'properties'>, note
     if (own.length) facts.properties = Object.fromEntries(own);
   }
   return facts as unknown as NoteFacts;
+}
+
+/** Writes the number of documents of each note, at least 1, for the entry. */
+export function writePassages(passages: readonly number[]): string {
+  return writeNumbers(passages.map((count) => count - 1));
 }
 
 /** Reads the number of documents of each note, as the entry holds it. */
