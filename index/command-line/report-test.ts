@@ -26,7 +26,7 @@ export function testText({ tried, expectations, sizes, budgets, over }: Tested, 
   const table = news.length
     ? tableText([['', 'query', 'note', 'must be', 'is', 'was'], ...news.map(([expected, found]) => row(expected, found))], style) // prettier-ignore
     : '';
-  const sum = `${count(tried.length, 'query').replace('querys', 'queries')}: ${tried.length - failed} as they must be, ${failed} not, ${moved} moved.`;
+  const sum = `${count(tried.length, 'query', 'queries')}: ${tried.length - failed} as they must be, ${failed} not, ${moved} moved.`;
   const weights = BUDGETED.map((name) => {
     const budget = budgets[name];
     const limit =

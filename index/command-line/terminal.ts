@@ -57,9 +57,9 @@ export function printable(text: string): string {
   return text.replace(UNPRINTABLE, (letter) => `\\u{${letter.codePointAt(0)!.toString(16)}}`);
 }
 
-/** Formats a count with its noun: `1 note`, `1,062 notes`. */
-export function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+/** Formats a count with its noun: `1 note`, `1,062 notes`. @param plural default: the noun with `s` */
+export function count(number: number, noun: string, plural = `${noun}s`): string {
+  return `${number.toLocaleString('en')} ${number === 1 ? noun : plural}`;
 }
 
 /** Formats bytes in decimal units: `430 kB`. */
