@@ -5,11 +5,12 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { devPlugin } from './hosts/dev-plugin.js';
 import { astroNotes } from './hosts/astro-notes.js';
-import { hostSettings, withSlash, type HostOptions } from './hosts/host-options.js';
+import { hostSettings, type HostOptions } from './hosts/host-options.js';
 import { indexPages, pageKey, type HostLog } from './hosts/index-pages.js';
 import { pageData } from './hosts/page-data.js';
 import { pairWithNotes } from './hosts/source-notes.js';
 import { findNotes } from './garden/find-notes.js';
+import { underBase } from './sites/address.js';
 
 /** Options of {@link gardenSearch}. */
 export interface AstroOptions extends HostOptions {
@@ -70,7 +71,7 @@ export function gardenSearch({ paths, ...options }: AstroOptions = {}): AstroInt
         const notes = astroNotes(fileURLToPath(config.root), files);
         const pairs = pairWithNotes(pages.map(({ pathname }) => pageKey(pathname)), notes); // prettier-ignore
         const tell = (page: string) => ({
-          ...(config.trailingSlash === 'never' && { url: withSlash(config.base) + pageKey(page) }),
+          ...(config.trailingSlash === 'never' && { url: underBase(config.base, pageKey(page)) }),
           properties: pairs.get(pageKey(page)) ?? [],
         });
         await indexPages(settings, { folder: fileURLToPath(dir), base: config.base, tell }, logger);

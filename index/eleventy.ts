@@ -3,9 +3,10 @@
 import path from 'node:path';
 import type { HostedFile } from './garden/host.js';
 import { hostHtml } from './command-line/host-html.js';
-import { hostSettings, withSlash, type HostOptions } from './hosts/host-options.js';
+import { hostSettings, type HostOptions } from './hosts/host-options.js';
 import { indexPages } from './hosts/index-pages.js';
 import { isNoteFile } from './notes/note-formats.js';
+import { withSlash } from './sites/address.js';
 import { defaultProperties } from './sites/default-properties.js';
 
 /** Template of Eleventy with its data, in which front matter, data files and computed data are merged. */

@@ -1,6 +1,7 @@
 // Options of feeds, and their checks.
 
 import { BuildError } from '../build-error.js';
+import { underBase } from '../sites/address.js';
 import { FEED_NAME } from '../writer/output-file.js';
 
 /** Feed as the owner describes it: a query, or a query with a title and an author. */
@@ -56,7 +57,7 @@ export function readFeeds({ feeds = {}, siteUrl, publicPath = '/' }: FeedOptions
       query,
       title: title ?? (query.trim() ? `${host}: ${query.trim()}` : host),
       author: author ?? host,
-      url: new URL(publicPath.replace(/\/*$/u, '/') + name, site).href,
+      url: new URL(underBase(publicPath, name), site).href,
       site: site!,
     };
   });

@@ -2,6 +2,7 @@
 
 import { BuildError } from '../build-error.js';
 import type { BuildOptions } from '../options/build-options.js';
+import { underBase } from '../sites/address.js';
 import { ENTRY } from '../writer/make-index.js';
 import { WIDGET } from '../writer/widget-files.js';
 
@@ -51,11 +52,6 @@ export interface SearchAddresses {
 
 /** Gives the addresses on a site. @param base the site's base path, with or without `/` at its end */
 export function searchAddresses(base: string, { folder }: HostSettings): SearchAddresses {
-  const place = withSlash(base) + folder;
+  const place = underBase(base, folder);
   return { src: place + ENTRY, script: place + WIDGET };
-}
-
-/** Puts `/` at the end of a base path. */
-export function withSlash(base: string): string {
-  return base.replace(/\/*$/u, '/');
 }

@@ -5,7 +5,8 @@ import type { HostedFile } from '../garden/host.js';
 import { problemsText } from '../command-line/report-problems.js';
 import { errorText, PLAIN } from '../command-line/terminal.js';
 import { GardenBuilder } from '../rebuild/garden-builder.js';
-import { withSlash, type HostSettings } from './host-options.js';
+import { withSlash } from '../sites/address.js';
+import type { HostSettings } from './host-options.js';
 
 /** Site that its generator has written. */
 export interface WrittenSite {

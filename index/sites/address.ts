@@ -22,7 +22,12 @@ export function encodePart(part: string): string {
 
 /** Puts an address below a base, whether or not the base ends in `/`. */
 export function underBase(base: string, address: string): string {
-  return base.replace(/\/*$/u, '/') + address;
+  return withSlash(base) + address;
+}
+
+/** Puts one `/` at the end of a path, in place of those it has. */
+export function withSlash(path: string): string {
+  return path.replace(/\/*$/u, '/');
 }
 
 /** Decodes an address that an owner wrote. @returns undefined for an address on another site */
@@ -56,6 +61,6 @@ export function lowerCase(text: string): string {
 
 /** Makes {@link Site.within} for content that lies in one folder. */
 export function inFolder(folder: string): (path: string) => string | undefined {
-  const start = folder.replace(/^\.?\//u, '').replace(/\/*$/u, '/');
+  const start = withSlash(folder.replace(/^\.?\//u, ''));
   return (path) => (path.startsWith(start) ? path.slice(start.length) : undefined);
 }

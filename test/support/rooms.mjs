@@ -176,6 +176,7 @@ export const WALLS = {
     'src/core/store',
     'src/core/garden',
     'src/core/answer',
+    'index/sites',
     'index/writer',
   ],
   'src/element': [
@@ -294,7 +295,7 @@ export const WALLS = {
     'index/bundlers',
     'index/hosts',
   ],
-  'index/astro': ['index/garden', 'index/hosts'],
+  'index/astro': ['index/sites', 'index/garden', 'index/hosts'],
   'index/starlight': ['index/astro'],
   'index/vitepress': ['index/build-error', 'index/garden', 'index/bundlers', 'index/hosts'],
   'index/eleventy': ['index/sites', 'index/notes', 'index/garden', 'index/command-line', 'index/hosts'],
