@@ -1,6 +1,7 @@
 // Formats the answer of a query for the command line.
 
 import type { Answer, Result, Segment } from '../../src/core/garden.js';
+import { textOf } from '../../src/core/text/highlight.js';
 import { explanationLines } from './report-explanation.js';
 import { count, printable, type Style } from './terminal.js';
 
@@ -21,7 +22,7 @@ export function answerJson(answer: Answer): string {
 }
 
 function short({ url, title, tags, score, excerpt, copies, explanation }: Result) {
-  const text = plain(excerpt?.segments ?? []);
+  const text = textOf(excerpt?.segments ?? []);
   return {
     url,
     title,
@@ -76,8 +77,4 @@ function marked(segments: readonly Segment[], style: Style): string {
   return segments
     .map(({ text, match }) => (match ? style.bold : String)(printable(text.replace(/\s+/gu, ' '))))
     .join('');
-}
-
-function plain(segments: readonly Segment[]): string {
-  return segments.map(({ text }) => text).join('');
 }

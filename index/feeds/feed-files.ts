@@ -4,6 +4,7 @@ import { createGarden } from '../../src/core/answer/answers.js';
 import type { Garden, Result, SearchOptions } from '../../src/core/garden.js';
 import { tended, type Note } from '../../src/core/note.js';
 import { readIndexFile } from '../../src/core/store/index-file.js';
+import { textOf } from '../../src/core/text/highlight.js';
 import type { MadeIndex } from '../writer/make-index.js';
 import type { OutputFile } from '../writer/output-file.js';
 import { atomFeed, type Entry } from './atom.js';
@@ -52,11 +53,10 @@ async function makeFeed(feed: Feed, garden: Garden, descriptions: ReadonlyMap<st
 }
 
 function entryOf(result: Result, descriptions: ReadonlyMap<string, string>, site: string): Entry {
-  const excerpt = result.excerpt?.segments.map(({ text }) => text).join('');
   return {
     url: new URL(result.url, site).href,
     title: result.title,
-    summary: descriptions.get(result.url) || (excerpt ?? ''),
+    summary: descriptions.get(result.url) || textOf(result.excerpt?.segments ?? []),
     tags: result.tags,
     created: result.created,
     tended: tended(result),

@@ -1,6 +1,7 @@
 // Text fragments: addresses that lead to words within a page, https://wicg.github.io/scroll-to-text-fragment/
 
 import type { Segment } from '../core/garden.js';
+import { textOf } from '../core/text/highlight.js';
 
 /** Most words before and after the match, which tell its place where the match stands in the page twice. */
 const CONTEXT_WORDS = 4;
@@ -18,10 +19,10 @@ export function textDirective(segments: readonly Segment[]): string | undefined 
   let end = first + 1;
   // Words that match side by side are one match.
   while (segments[end + 1]?.match && /^\s+$/u.test(segments[end]!.text)) end += 2;
-  const textOf = (from: number, to?: number) => segments.slice(from, to).map(({ text }) => text).join(''); // prettier-ignore
-  const before = lineEnd(textOf(0, first));
-  const after = lineStart(textOf(end));
-  const parts = [before && `${encode(before)}-`, encode(textOf(first, end)), after && `-${encode(after)}`];
+  const before = lineEnd(textOf(segments.slice(0, first)));
+  const match = textOf(segments.slice(first, end));
+  const after = lineStart(textOf(segments.slice(end)));
+  const parts = [before && `${encode(before)}-`, encode(match), after && `-${encode(after)}`];
   return `text=${parts.filter(Boolean).join(',')}`;
 }
 

@@ -101,7 +101,7 @@ export const WALLS = {
     'src/view',
   ],
   'src/marks': ['src/core/text'],
-  'src/landing': ['src/core/garden', 'src/marks', 'src/results'],
+  'src/landing': ['src/core/text', 'src/core/garden', 'src/marks', 'src/results'],
   'src/garden-search-marks': ['src/marks'],
   'src/modes': ['src/core/notes', 'src/core/garden', 'src/messages', 'src/view', 'src/results'],
   'index/minisearch': ['src/core/store', 'index/published-files', 'index/engine'],
@@ -173,6 +173,7 @@ export const WALLS = {
   'index/feeds': [
     'index/build-error',
     'src/core/note',
+    'src/core/text',
     'src/core/store',
     'src/core/garden',
     'src/core/answer',

@@ -1,8 +1,8 @@
 // Excerpts of results, cut where they match.
 
 import { chooseExcerpt, type ExcerptOptions, type Matches } from '../text/excerpt.js';
-import type { Excerpt, Result, Segment } from '../garden.js';
-import { highlight } from '../text/highlight.js';
+import type { Excerpt, Result } from '../garden.js';
+import { highlight, textOf } from '../text/highlight.js';
 import type { PassageText, SectionText } from '../store/index-file.js';
 import { nameKey } from '../text/tokenizer.js';
 
@@ -88,12 +88,12 @@ function markTags({ tags }: Result, matches: Matches): Pick<Result, 'tagSegments
 
 // True if one of two excerpts holds the other, word for word.
 function saysAgain(one: Excerpt, other: Excerpt): boolean {
-  const [a, b] = [one, other].map(({ segments }) => plain(segments)) as [string, string];
+  const [a, b] = [one, other].map(({ segments }) => withoutEllipsis(textOf(segments))) as [string, string];
   return !!a && (a.includes(b) || b.includes(a));
 }
 
-function plain(segments: readonly Segment[]): string {
-  return segments.map(({ text }) => text).join('').replace(/^…|…$/gu, ''); // prettier-ignore
+function withoutEllipsis(text: string): string {
+  return text.replace(/^…|…$/gu, '');
 }
 
 function withoutScore({ heading, url, segments }: Candidate): Excerpt {

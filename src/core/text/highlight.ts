@@ -9,6 +9,11 @@ export interface Segment {
   match: boolean;
 }
 
+/** Joins segments to their text. */
+export function textOf(segments: readonly Segment[]): string {
+  return segments.map(({ text }) => text).join('');
+}
+
 /**
  * Cuts a text into segments that match and segments that don't. Joined, they are the text.
  * @param matches true for a term that the query found
