@@ -41,6 +41,7 @@ export interface GardenSearchJsx<Base = Common> {
       'group-by': GardenSearchElement['groupBy'];
       'color-scheme': 'light' | 'dark';
       density: 'compact';
+      landing: 'match' | 'marks' | 'top';
       'url-state': GardenSearchElement['urlState'];
       'url-names': string;
       'url-prefix': string;

@@ -12,6 +12,7 @@ export const element = (
     src="/garden-index.json"
     mode={undefined}
     url-state="query"
+    landing="marks"
     filters={{ tags: { all: ['soil'] } }}
     ongarden-search-select={({ detail }) => detail.url.length}
   />
@@ -32,6 +33,8 @@ export const component = (
 export const bad = [
   // @ts-expect-error there is no such mode
   <garden-search mode="sideways" />,
+  // @ts-expect-error there is no such place
+  <garden-search landing="middle" />,
   // @ts-expect-error there is no such mode
   <GardenSearch mode="sideways" />,
   // @ts-expect-error the detail of an error has no address
