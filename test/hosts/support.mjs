@@ -99,6 +99,30 @@ export async function checkGarden(entry, titles, { isRendered = true } = {}) {
   return garden;
 }
 
+/**
+ * Builds a site of Vite for the browser and for the server, renders its pages, and opens a note in them.
+ * @param server module that renders: its `render` takes an address and gives HTML, or a promise of it
+ */
+export async function checkRendered(t, folder, { base, titles, server }) {
+  run(folder, 'vite', ['build']);
+  run(folder, 'vite', ['build', '--ssr', server, '--outDir', 'dist/server']);
+  const script = `import { render } from './dist/server/server.js'; console.log(JSON.stringify(await Promise.all(['', 'compost/', 'clay/'].map((path) => render('${base}' + path)))));`;
+  const { stdout, stderr } = spawnSync('node', ['--input-type=module', '-e', script], { cwd: folder, encoding: 'utf8' }); // prettier-ignore
+  assert.equal(stderr, '');
+  const page = readFileSync(path.join(folder, 'dist/index.html'), 'utf8');
+  for (const [i, html] of JSON.parse(stdout).entries()) {
+    assert.match(html, /<garden-search src="\/docs\/garden-search\/garden-index\.json" mode="modal" url-state="none" class="search">/u); // prettier-ignore
+    const place = path.join(folder, 'dist', ['', 'compost', 'clay'][i]);
+    mkdirSync(place, { recursive: true });
+    writeFileSync(path.join(place, 'index.html'), page.replace('<!--app-->', html));
+  }
+  const address = await serveFolder(t, path.join(folder, 'dist'), base);
+  await checkGarden(new URL(`${base}garden-search/garden-index.json`, address), titles, {
+    isRendered: false,
+  });
+  await checkNavigation(t, address + base, 'leaves', '/docs/compost');
+}
+
 /** Checks that a page holds the search, and that its addresses answer. */
 export async function checkPage(page) {
   const html = await (await fetch(page)).text();
