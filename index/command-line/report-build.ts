@@ -88,7 +88,9 @@ function htmlLines(html: readonly string[], style: Style): string[] {
 const GROUPS: [string, RegExp][] = [
   [ENTRY, /^garden-index\.json$/u],
   ['terms, on demand', /^garden-terms-/u],
-  ['spelling, on demand', /^garden-(?:words|spelling)-/u],
+  ['spelling, on demand', /^garden-(?:words|spelling|names)-/u],
+  ['notes, on demand', /^garden-(?:rows|notes|facets|starts)-/u],
+  ['links, on demand', /^garden-(?:links|related)-/u],
   ['texts for excerpts', /^garden-text-/u],
   ['feeds', /\.xml$/u],
   ['for file:// pages', /\.classic\.js$/u],

@@ -4,6 +4,7 @@ import type { BuildResult } from '../../../index/build-index.js';
 import type { GardenConfig } from '../../../index/options/config.js';
 import { buildJson, buildText } from '../../../index/command-line/report-build.js';
 import { styleFor } from '../../../index/command-line/terminal.js';
+import { fileName, FILE_KINDS } from '../../../src/core/store/file-names.js';
 
 const plain = styleFor({ write: () => {} }, {});
 const size = (path: string, bytes: number) => ({ path, bytes, brotli: bytes / 2 });
@@ -93,6 +94,18 @@ describe('buildText', () => {
     assert.match(said, /for file:\/\/ pages +2 +120 B +60 B\n/u);
     assert.match(said, /widget +2 +64 kB +32 kB\n/u);
     assert.match(said, /compressed copies +14 +350 B\n/u);
+  });
+
+  it('counts a file of every kind once', () => {
+    const files = FILE_KINDS.map((kind) => size(fileName(kind, 'a'), 1));
+    const said = buildText({ ...result, files }, settings(), plain);
+    const table = said.slice(said.indexOf('brotli')).split('\n\n')[0]!;
+    const counts = [...table.matchAll(/ (\d+) +\d+ B /gu)].map(([, count]) => Number(count));
+    assert.equal(
+      counts.reduce((sum, count) => sum + count),
+      FILE_KINDS.length,
+      table,
+    );
   });
 
   it('counts the notes of feeds, and has the HTML that leads to them', () => {
