@@ -3,22 +3,13 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { GardenSearchElement } from '../../src/garden-search.js';
-import { fieldOf, focused, parts, settled } from '../element/fake-garden.js';
+import { chosen, fieldOf, focused, parts, settled } from '../element/fake-garden.js';
 import { waitUntil } from '../support/wait-until.js';
 import { active, listed, typed } from './typed.js';
 
 async function press(element: GardenSearchElement, ...keys: string[]): Promise<void> {
   for (const key of keys) await sendKeys({ press: key });
   await settled(element);
-}
-
-function opened(element: GardenSearchElement): string[] {
-  const urls: string[] = [];
-  element.addEventListener('garden-search-select', (event) => {
-    event.preventDefault();
-    urls.push(event.detail.url);
-  });
-  return urls;
 }
 
 describe('the values offered', () => {
@@ -104,7 +95,7 @@ describe('the field with its list', () => {
   for (const key of ['Enter', 'Tab'])
     it(`takes the active option with ${key}, as if it had been typed`, async () => {
       const element = await typed('dig -#g worms');
-      const urls = opened(element);
+      const urls = chosen(element);
       await press(element, ...Array.from({ length: ' worms'.length }, () => 'ArrowLeft'));
       await sendKeys({ type: 'a' });
       await settled(element);
@@ -134,7 +125,7 @@ describe('the field with its list', () => {
 
   it('opens the first result with Enter where no option is active', async () => {
     const element = await typed('#ki');
-    const urls = opened(element);
+    const urls = chosen(element);
     await press(element, 'Enter');
     expect([urls, listed(element)]).to.deep.equal([['/Bread'], []]);
   });

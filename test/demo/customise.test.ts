@@ -134,7 +134,7 @@ test('shows and filters by the property that the garden declares', async (t) => 
   const count = await winter.locator('[part=facet-count]').innerText();
   await winter.click();
   await search.locator('[part=pill]', { hasText: 'winter' }).waitFor();
-  assert.match(await search.locator('[part=status] b').first().innerText(), new RegExp(`^${count} notes?$`));
+  await search.locator('[part=status] b', { hasText: new RegExp(`^${count} notes?$`, 'u') }).waitFor();
   assert.equal(await search.locator('[part=result]').count(), Number(count));
 });
 

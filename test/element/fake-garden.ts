@@ -155,6 +155,16 @@ export async function settled(element: GardenSearchElement): Promise<void> {
   }
 }
 
+/** The addresses that are chosen from now on. None is followed: a test page that followed a link would be gone. */
+export function chosen(element: GardenSearchElement): string[] {
+  const urls: string[] = [];
+  element.addEventListener('garden-search-select', (event) => {
+    event.preventDefault();
+    urls.push(event.detail.url);
+  });
+  return urls;
+}
+
 /** Every element with this part. */
 export function parts(element: Element, name: string): HTMLElement[] {
   return [...element.shadowRoot!.querySelectorAll<HTMLElement>(`[part~="${name}"]`)];

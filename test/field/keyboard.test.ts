@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { GardenSearchElement } from '../../src/garden-search.js';
 import {
+  chosen,
   fieldOf,
   focused,
   makeResult,
@@ -21,16 +22,6 @@ async function typed(): Promise<GardenSearchElement> {
   element.focus();
   await settled(element);
   return element;
-}
-
-// A test page that followed a link would be gone.
-function chosen(element: GardenSearchElement): string[] {
-  const urls: string[] = [];
-  element.addEventListener('garden-search-select', (event) => {
-    event.preventDefault();
-    urls.push(event.detail.url);
-  });
-  return urls;
 }
 
 describe('the keyboard', () => {

@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import type { GardenSearchElement } from '../../src/garden-search.js';
 import type { Result } from '../../src/core/garden.js';
 import {
+  chosen,
   focused,
   makeResult,
   mount,
@@ -12,16 +13,6 @@ import {
   settled,
   textOf,
 } from '../element/fake-garden.js';
-
-/** The addresses that were chosen; none is followed. */
-function chosen(element: GardenSearchElement): string[] {
-  const urls: string[] = [];
-  element.addEventListener('garden-search-select', (event) => {
-    event.preventDefault();
-    urls.push(event.detail.url);
-  });
-  return urls;
-}
 
 function press(
   target: Element,
