@@ -1,10 +1,15 @@
 // Runs the tests that need Node. Its version 20 runner takes no patterns, so the files are listed for it.
 import { spawnSync } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { findEngine } from './browsers.mjs';
 import { FOLDERS_OF_NODE } from './pages.mjs';
+
+const SCRIPTS = 'node_modules/.cache/node-tests';
+
+/** Signs of a file that needs a process of its own: hooks of the whole file, and changes to what a process shares. */
+const ALONE = /^(?:before|after)\w*\(|process\.env\.\w+ = |process\.stdout\.write = |mock\.timers/m;
 
 const textOf = (file) => readFileSync(file, 'utf8');
 
@@ -23,12 +28,31 @@ const skipped = findEngine('chromium') ? [] : driving;
 for (const file of skipped)
   console.log(`no Chromium: skipped the ${textOf(file).match(/^test\(/gm).length} tests of ${file}`);
 
+function scriptOf(file) {
+  const [, part, folder] = path.dirname(file).split(path.sep);
+  return path.join(SCRIPTS, `${[part, folder].filter(Boolean).join('-')}.js`);
+}
+
+/**
+ * Writes a script for each folder, which imports its tests. A process for each file would spend most of its time on
+ * reading the same modules. @returns the paths of the scripts
+ */
+function writeScripts(tests) {
+  rmSync(SCRIPTS, { recursive: true, force: true });
+  mkdirSync(SCRIPTS, { recursive: true });
+  for (const file of tests) {
+    const from = path.relative(SCRIPTS, file).replaceAll(path.sep, '/');
+    appendFileSync(scriptOf(file), `import '${from}';\n`);
+  }
+  return [...new Set(tests.map(scriptOf))];
+}
+
+const alone = others.filter((file) => ALONE.test(textOf(file)));
+const together = writeScripts(others.filter((file) => !alone.includes(file)).sort());
+const started = [...driving.filter((file) => !skipped.includes(file)).sort(), ...together, ...alone.sort()];
+
 // Node leaves one core idle, though it only waits itself.
 const concurrency = `--test-concurrency=${availableParallelism()}`;
 const options = ['--import', 'tsx', '--test', '--test-reporter=spec', concurrency, ...process.argv.slice(2)];
-const { status } = spawnSync(
-  process.execPath,
-  [...options, ...[...driving.sort(), ...others.sort()].filter((file) => !skipped.includes(file))],
-  { stdio: 'inherit' },
-);
+const { status } = spawnSync(process.execPath, [...options, ...started], { stdio: 'inherit' });
 process.exitCode = status ?? 1;
