@@ -1,7 +1,7 @@
 // Commands and flags of the command line, for its parser and its help.
 
 import { SORTS } from '../../src/core/notes/sorts.js';
-import { CONFIG, READING, SHARED, type CommandHelp } from './flags.js';
+import { CONFIG, READING, SHARED_FLAGS, type CommandHelp } from './flags.js';
 
 /** All commands, by name. */
 export const COMMANDS = {
@@ -11,7 +11,7 @@ export const COMMANDS = {
     flags: {
       yes: { type: 'boolean', help: 'write without asking' },
       'dry-run': { type: 'boolean', help: 'write nothing, and show what would be written' },
-      ...SHARED,
+      ...SHARED_FLAGS,
     },
     examples: ['init', 'init --dry-run'],
   },
@@ -61,7 +61,7 @@ export const COMMANDS = {
       strict: { type: 'boolean', help: 'end with exit code 1 if there are warnings' },
       json: { type: 'boolean', help: 'print one JSON object, nothing else' },
       quiet: { type: 'boolean', help: 'print warnings only' },
-      ...SHARED,
+      ...SHARED_FLAGS,
     },
     examples: [
       'build notes --out public',
@@ -81,7 +81,7 @@ export const COMMANDS = {
         help: 'the language of notes that do not name their own (default en)',
       },
       ...CONFIG,
-      ...SHARED,
+      ...SHARED_FLAGS,
     },
     examples: ['serve notes', 'serve ~/vault --exclude "private/**"'],
   },
@@ -104,7 +104,7 @@ export const COMMANDS = {
       },
       explain: { type: 'boolean', help: 'show how each result was found and scored' },
       json: { type: 'boolean', help: 'print one JSON object, nothing else' },
-      ...SHARED,
+      ...SHARED_FLAGS,
     },
     examples: [
       'query public "green manure"',
@@ -119,7 +119,7 @@ export const COMMANDS = {
       ...CONFIG,
       strict: { type: 'boolean', help: 'end with exit code 1 if there are warnings or broken links' },
       json: { type: 'boolean', help: 'print one JSON object with everything, nothing else' },
-      ...SHARED,
+      ...SHARED_FLAGS,
     },
     examples: ['report notes', 'report notes --base-url /notes/ --strict'],
   },
@@ -140,7 +140,7 @@ export const COMMANDS = {
       },
       update: { type: 'boolean', help: 'record the places in the file, to see later what moved' },
       json: { type: 'boolean', help: 'print one JSON object, nothing else' },
-      ...SHARED,
+      ...SHARED_FLAGS,
     },
     examples: ['test search.yaml', 'test search.yaml --index public --budget visit:60kB'],
   },
@@ -160,7 +160,7 @@ export const COMMANDS = {
         help: 'a file with a word or phrase on each line, so that secrets stay out of logs',
       },
       json: { type: 'boolean', help: 'print one JSON object, nothing else' },
-      ...SHARED,
+      ...SHARED_FLAGS,
     },
     examples: ['check public --for divorce "green door"', 'check public --for-file secrets.txt'],
   },

@@ -56,4 +56,4 @@ export const CONFIG = {
   },
 } as const;
 /** Flags of all commands. */
-export const SHARED = { help: { type: 'boolean', short: 'h', help: 'show this help' } } as const;
+export const SHARED_FLAGS = { help: { type: 'boolean', short: 'h', help: 'show this help' } } as const;

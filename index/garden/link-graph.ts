@@ -5,7 +5,7 @@ import { LinkResolver } from './resolve-links.js';
 
 /** Link that leads nowhere. */
 export interface BrokenLink {
-  /** Path of the note that holds it. */
+  /** Path of the note that holds the link. */
   path: string;
   /** Line in the file, from 1; 0 if unknown. */
   line: number;

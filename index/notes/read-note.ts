@@ -9,7 +9,7 @@ import { readDeclared } from '../properties/declared-values.js';
 import { declaredByPages } from '../properties/declared-options.js';
 import { propertyName, texts, type Property } from '../properties/properties.js';
 import { saysPublic, exclusionOf, optInsOf, type Exclusion } from '../properties/publication.js';
-import { ENOUGH, scriptLanguage } from '../properties/script-language.js';
+import { MAX_EXAMINED, scriptLanguage } from '../properties/script-language.js';
 import { periodOf, type Period } from '../properties/schedules.js';
 import { stageOf } from '../properties/stages.js';
 import { withDefaults } from '../sites/default-properties.js';
@@ -171,19 +171,19 @@ function toNote({ path, properties, metadata, body, site }: Parts): Unaddressed 
 }
 
 /** Properties that are texts for readers: brackets in them are no links. */
-const PROSE = ['description', 'summary', 'title'];
+const PROSE_PROPERTIES = ['description', 'summary', 'title'];
 
 // Finds the links in properties, which Obsidian follows too.
 function propertyLinks(properties: readonly Property[]): Link[] {
-  const others = properties.filter(({ key }) => !PROSE.includes(propertyName(key)));
+  const others = properties.filter(({ key }) => !PROSE_PROPERTIES.includes(propertyName(key)));
   return others.flatMap(({ value, line }) => texts(value).flatMap((text) => wikilinksIn(text, line)));
 }
 
 function beginning(title: string, { sections }: Body): string {
   let text = title;
   for (const section of sections) {
-    if (text.length > ENOUGH) break;
-    text += `\n${section.heading}\n${section.text.slice(0, ENOUGH)}`;
+    if (text.length > MAX_EXAMINED) break;
+    text += `\n${section.heading}\n${section.text.slice(0, MAX_EXAMINED)}`;
   }
   return text;
 }

@@ -1,7 +1,7 @@
 // Guesses a text's language by its script, from scripts and letters that only one language uses.
 
 /** Number of characters of a text that are examined. */
-export const ENOUGH = 2000;
+export const MAX_EXAMINED = 2000;
 // Matches any character of the scripts below, to skip most texts early.
 const FAR = /[\u0370-\u1fff\u2c00-\uffff]/;
 const OTHER_THAN_LATIN = /[^\p{sc=Latn}\P{L}]/gu;
@@ -32,7 +32,7 @@ const SCRIPTS: [letters: RegExp, languageOf: (text: string) => string][] = [
 
 /** Guesses the language of a text that is mostly in one language's script; empty if several languages share it. */
 export function scriptLanguage(text: string): string {
-  const start = text.slice(0, ENOUGH);
+  const start = text.slice(0, MAX_EXAMINED);
   if (!FAR.test(start) || share(start, OTHER_THAN_LATIN) <= MOSTLY) return '';
   const found = SCRIPTS.find(([letters]) => share(start, letters) > MOSTLY);
   return found?.[1](start) ?? '';

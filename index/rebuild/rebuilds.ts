@@ -1,7 +1,7 @@
 // Schedules builds: one at a time, and none while changes still come in.
 
 /** Pause without changes before a build begins, in milliseconds. Several notes are often saved at once. */
-export const QUIET = 100;
+export const QUIET_PAUSE = 100;
 
 /** Runs builds one after the other. */
 export class Rebuilds {
@@ -19,7 +19,7 @@ export class Rebuilds {
   ask(): void {
     if (this.#closed) return;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.now(), QUIET);
+    this.#timer = setTimeout(() => void this.now(), QUIET_PAUSE);
   }
 
   /** Builds without the pause. Resolves when the build has ended. */

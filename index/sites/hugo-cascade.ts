@@ -20,7 +20,7 @@ export interface ConfigPart {
 }
 
 interface Cascade {
-  /** True for the pages of its target. */
+  /** True for the pages that the cascade is meant for. */
   isFor: (page: Page) => boolean;
   properties: Property[];
 }

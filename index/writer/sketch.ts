@@ -1,6 +1,6 @@
 // Sketches of texts: a few numbers of which the share of common text can be told, without the texts.
 //
-// One-permutation hashing (Li, Owen & Zhang 2012): each run of LENGTH letters is hashed once, and the least hash of each
+// One-permutation hashing (Li, Owen & Zhang 2012): each run of RUN_LENGTH letters is hashed once, and the least hash of each
 // bin is kept. Of the bins that one text or both fill, the part that agrees is near the share of runs that both texts
 // have (Jaccard).
 
@@ -11,28 +11,28 @@ export type Sketch = Uint32Array;
 const BINS = 128;
 
 /** Letters in a run: two or three words. */
-const LENGTH = 12;
+const RUN_LENGTH = 12;
 
 /** Neighbouring bins that make a key of {@link bandsOf}. */
 const BAND = 4;
 
 const EMPTY = 0xffffffff;
 const BASE = 0x01000193;
-const OLDEST = Array.from({ length: LENGTH }).reduce<number>((power) => Math.imul(power, BASE), 1);
+const OLDEST = Array.from({ length: RUN_LENGTH }).reduce<number>((power) => Math.imul(power, BASE), 1);
 
 /** Sketches a text. Case, spaces and punctuation don't count. */
 export function sketch(text: string): Sketch {
   const bins = new Uint32Array(BINS).fill(EMPTY);
-  const last = new Uint16Array(LENGTH);
+  const last = new Uint16Array(RUN_LENGTH);
   const folded = text.toLowerCase();
   let [hash, count] = [0, 0];
   for (let i = 0; i < folded.length; i++) {
     const code = folded.charCodeAt(i);
     if (!isLetter(code)) continue;
-    const place = count++ % LENGTH;
+    const place = count++ % RUN_LENGTH;
     hash = (Math.imul(hash, BASE) + code - Math.imul(last[place]!, OLDEST)) | 0;
     last[place] = code;
-    if (count < LENGTH) continue;
+    if (count < RUN_LENGTH) continue;
     const mixed = mix(hash);
     const bin = mixed % BINS;
     if (mixed < bins[bin]!) bins[bin] = mixed;

@@ -3,7 +3,7 @@
 import { DEFAULT_LIMIT } from '../../src/core/answer/search-options.js';
 import { BODY_PREFIX_LENGTH } from '../../src/core/words/expansion.js';
 import { textFileNames } from '../../src/core/store/file-names.js';
-import { LAST } from '../../src/core/store/range-files.js';
+import { LAST_CODE_UNIT } from '../../src/core/store/range-files.js';
 import type { FileSize } from './file-sizes.js';
 import { ENTRY, type MadeIndex } from './make-index.js';
 import { WIDGET } from './widget-files.js';
@@ -46,7 +46,7 @@ function termCosts({ file: { shards }, terms }: MadeIndex, weigh: (name: string)
     if (own === start) return cost;
     start = own;
     while (first[from + 1]! <= start) from++;
-    while (first[to + 1]! <= start + LAST) to++;
+    while (first[to + 1]! <= start + LAST_CODE_UNIT) to++;
     cost = weights.slice(from, to + 1).reduce((sum, weight) => sum + weight, 0);
     return cost;
   });

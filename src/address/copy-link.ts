@@ -6,7 +6,7 @@ import { secondIcon } from '../view/second-icons.js';
 import type { View } from '../view/view.js';
 
 /** Time for which the button says that the link is copied, in ms. */
-const SAID = 4000;
+const CONFIRMED_MS = 4000;
 
 /** Copies the address of the page, which holds the search. */
 export class CopyLink {
@@ -52,7 +52,7 @@ export class CopyLink {
       ),
     );
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#say(false), SAID);
+    this.#timer = setTimeout(() => this.#say(false), CONFIRMED_MS);
   }
 
   #say(copied: boolean): void {

@@ -18,7 +18,7 @@ import {
 export type UrlState = 'none' | 'query' | 'hash';
 
 /** Pause in typing before the address changes, in ms. Some browsers refuse many changes in a row. */
-const FOLLOW = 350;
+const WRITE_DELAY = 350;
 /** Age of a text, in ms, from which it keeps its own entry in the history. */
 const OWN_ENTRY_AGE = 1500;
 
@@ -150,7 +150,7 @@ export class UrlController implements ReactiveController {
   #follow(): void {
     this.#stop();
     this.#page = this.#pageAddress;
-    this.#following = setTimeout(() => this.#writeNow(), FOLLOW);
+    this.#following = setTimeout(() => this.#writeNow(), WRITE_DELAY);
   }
 
   /** Writes a choice of filter or order into the address, as an entry of its own. */

@@ -2,13 +2,13 @@
 const GAP = 6;
 
 /** Height below the field that is enough for a list, in pixels. */
-const ENOUGH = 180;
+const MIN_HEIGHT = 180;
 
 /** Greatest width of a list, in pixels: from there on the eye loses the way from a value to its count. */
-const WIDEST = 560;
+const MAX_WIDTH = 560;
 
 /** Greatest height of a list, in pixels. */
-const HIGHEST = 420;
+const MAX_HEIGHT = 420;
 
 /** Puts a list below its field, or above it where there is more room, within the visible part of the window. */
 export function placeList(list: HTMLElement, field: HTMLElement): void {
@@ -16,13 +16,13 @@ export function placeList(list: HTMLElement, field: HTMLElement): void {
   const { offsetTop = 0, height = innerHeight } = visualViewport ?? {};
   const below = offsetTop + height - bottom - 2 * GAP;
   const above = top - offsetTop - 2 * GAP;
-  const isAbove = below < ENOUGH && above > below;
+  const isAbove = below < MIN_HEIGHT && above > below;
   // Set through the CSSOM: a Content Security Policy may forbid the attribute.
-  const listWidth = Math.min(width, WIDEST);
+  const listWidth = Math.min(width, MAX_WIDTH);
   const isRtl = getComputedStyle(field).direction === 'rtl';
   list.style.left = `${isRtl ? left + width - listWidth : left}px`;
   list.style.width = `${listWidth}px`;
   list.style.top = isAbove ? 'auto' : `${bottom + GAP}px`;
   list.style.bottom = isAbove ? `${innerHeight - top + GAP}px` : 'auto';
-  list.style.maxHeight = `${Math.max(0, Math.min(HIGHEST, isAbove ? above : below))}px`;
+  list.style.maxHeight = `${Math.max(0, Math.min(MAX_HEIGHT, isAbove ? above : below))}px`;
 }

@@ -6,7 +6,7 @@ import { PATIENCE } from '../core/lazy.js';
 /** Pause before the second try, in ms. */
 const PAUSE = 300;
 /** Refusals that may be over in a moment: request timeout, too early, too many requests. */
-const PASSING = new Set([408, 425, 429]);
+const PASSING_STATUSES = new Set([408, 425, 429]);
 
 /**
  * Fetches a text. What has failed is tried once more, but for a refusal that would be repeated, such as 404.
@@ -71,5 +71,5 @@ function unreachable(url: URL, cause: Error): GardenSearchError {
 
 function isLasting(error: unknown): boolean {
   const { cause } = error as Error;
-  return typeof cause === 'number' && cause < 500 && !PASSING.has(cause);
+  return typeof cause === 'number' && cause < 500 && !PASSING_STATUSES.has(cause);
 }

@@ -18,7 +18,7 @@ export interface GardenConfig {
 }
 
 /** Distance below the window at which the element's garden is opened. */
-const NEAR = '200px';
+const VIEW_MARGIN = '200px';
 const INTENT = ['focusin', 'pointerenter', 'input'];
 
 /** Opens the garden when it is needed, and anew when its address changes. An opening that ends too late is dropped. */
@@ -132,7 +132,7 @@ export class GardenController implements ReactiveController {
     if (this.#observer) return;
     const seen = (entries: IntersectionObserverEntry[]) =>
       entries.some((entry) => entry.isIntersecting) && this.#wake();
-    this.#observer = new IntersectionObserver(seen, { rootMargin: NEAR });
+    this.#observer = new IntersectionObserver(seen, { rootMargin: VIEW_MARGIN });
     this.#observer.observe(this.#host);
   }
 

@@ -12,12 +12,12 @@ import { GardenFiles } from './garden-files.js';
 import type { Warming } from './warming.js';
 
 /** Pause in typing before texts are fetched, in ms: longer than from key to key. */
-const REST = 250;
+const TYPING_PAUSE = 250;
 /** Pause in typing before the rows of a large garden's results are fetched, in ms: a quick typist's key to key. */
 const PAUSE = 130;
 
 /** Codes of errors that a new build may cause: a file is gone, or is not the one that the index names. */
-const STALE = new Set<ErrorCode>(['http', 'parse', 'format', 'damaged']);
+const STALE_CODES = new Set<ErrorCode>(['http', 'parse', 'format', 'damaged']);
 
 const fetchWarming = lazy(() => import('./warming.js'));
 
@@ -95,7 +95,7 @@ export class PublishedGarden implements Garden {
   // Another origin’s 404 seldom carries the CORS headers, and then looks like a broken connection.
   #isStale(error: unknown): boolean {
     if (!(error instanceof GardenSearchError)) return false;
-    return STALE.has(error.code) || (error.code === 'network' && this.#url.origin !== location.origin);
+    return STALE_CODES.has(error.code) || (error.code === 'network' && this.#url.origin !== location.origin);
   }
 
   /** Takes over the published build if it is no longer the given one. True if so. */
@@ -127,7 +127,11 @@ function openBuild(value: unknown, url: URL): Build {
   return {
     file,
     files,
-    garden: createGarden(file, files.read, { rest: () => wait(REST), pause: () => wait(PAUSE), yieldToPage }),
+    garden: createGarden(file, files.read, {
+      rest: () => wait(TYPING_PAUSE),
+      pause: () => wait(PAUSE),
+      yieldToPage,
+    }),
   };
 }
 

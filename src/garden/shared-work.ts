@@ -1,7 +1,7 @@
 // Work that several callers wait for at once.
 
 /** Time that unwanted work goes on, in ms: the search for the next letter often wants the same file. */
-const LINGER = 250;
+const LINGER_TIME = 250;
 
 interface Running<Result> {
   readonly abort: AbortController;
@@ -29,7 +29,7 @@ export class SharedWork<Result> {
       return await (signal ? untilAborted(running.result, signal) : running.result);
     } finally {
       running.waiting--;
-      if (signal?.aborted) setTimeout(() => this.#abandon(key, running), LINGER);
+      if (signal?.aborted) setTimeout(() => this.#abandon(key, running), LINGER_TIME);
     }
   }
 

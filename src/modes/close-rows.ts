@@ -3,7 +3,7 @@
 import type { Excerpt, Result } from '../core/garden.js';
 
 /** Most UTF-16 code units before the first match. */
-const LEAD = 20;
+const MAX_LEAD = 20;
 
 const cut = new WeakMap<Result, Result>();
 const whole = new WeakMap<Result, Result>();
@@ -28,7 +28,7 @@ function beginNear(excerpt: Excerpt): Excerpt {
   const { segments } = excerpt;
   const first = segments.findIndex(({ match }) => match);
   const lead = segments[first - 1]?.text ?? '';
-  if (lead.length <= LEAD) return excerpt;
-  const words = lead.slice(-LEAD).replace(/^\S*\s+|^[\udc00-\udfff]/u, '');
+  if (lead.length <= MAX_LEAD) return excerpt;
+  const words = lead.slice(-MAX_LEAD).replace(/^\S*\s+|^[\udc00-\udfff]/u, '');
   return { ...excerpt, segments: [{ text: `…${words}`, match: false }, ...segments.slice(first)] };
 }

@@ -12,8 +12,8 @@ export interface HotkeyHost extends ReactiveControllerHost, HTMLElement {
 }
 
 /** Input elements into which nobody types. */
-const SILENT = ['button', 'checkbox', 'color', 'file', 'image', 'radio', 'range', 'reset', 'submit'];
-const TYPED = `input${SILENT.map((type) => `:not([type=${type} i])`).join('')},
+const UNTYPED_INPUTS = ['button', 'checkbox', 'color', 'file', 'image', 'radio', 'range', 'reset', 'submit'];
+const TYPED_ELEMENTS = `input${UNTYPED_INPUTS.map((type) => `:not([type=${type} i])`).join('')},
   textarea, select, [role=textbox], [role=searchbox], [role=combobox], [role=spinbutton]`;
 
 /**
@@ -70,5 +70,5 @@ function isTyping(event: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement)) return false;
   // A closed shadow root doesn't tell what is in it.
   const closed = target.localName.includes('-') && !target.shadowRoot;
-  return closed || target.isContentEditable || target.matches(TYPED);
+  return closed || target.isContentEditable || target.matches(TYPED_ELEMENTS);
 }

@@ -16,7 +16,7 @@ import { filtersTemplate } from './idle-pane.js';
 import type { ModeHost } from './mode.js';
 
 /** Wait, in ms, before notes related to the active one are looked up. */
-const REST = 500;
+const RELATED_DELAY = 500;
 
 /** Shows the note whose row has the focus; while the field has it, the first. */
 export class Pane implements ReactiveController {
@@ -81,7 +81,7 @@ export class Pane implements ReactiveController {
     this.#active = url;
     this.#related = [];
     clearTimeout(this.#timer);
-    if (url) this.#timer = setTimeout(() => void this.#relate(url), REST);
+    if (url) this.#timer = setTimeout(() => void this.#relate(url), RELATED_DELAY);
   }
 
   async #relate(url: string): Promise<void> {

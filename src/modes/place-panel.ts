@@ -21,13 +21,13 @@ export interface Place {
 /** Gap between field and panel, and between panel and window, in pixels. */
 const GAP = 8;
 /** Height below the field that is enough for a panel, in pixels. */
-const ENOUGH = 320;
+const MIN_HEIGHT = 320;
 
 /** Finds the place of a panel of some width: under the field's start edge, else its end edge, else where it fits. */
 export function placePanel(field: Box, width: number, visible: Box, rtl: boolean): Place {
   const roomBelow = visible.bottom - field.bottom - 2 * GAP;
   const roomAbove = field.top - visible.top - 2 * GAP;
-  const above = roomBelow < ENOUGH && roomAbove > roomBelow;
+  const above = roomBelow < MIN_HEIGHT && roomAbove > roomBelow;
   const lefts = rtl ? [field.right - width, field.left] : [field.left, field.right - width];
   const inSight = (left: number) => Math.max(visible.left + GAP, Math.min(left, visible.right - GAP - width));
   return {

@@ -3,16 +3,16 @@
 const GUTTER = 'scrollbar-gutter: stable !important';
 
 /** Number of dialogs that hold a page, with the style sheet that holds it. */
-const held = new WeakMap<Document, { sheet: CSSStyleSheet; count: number }>();
+const locks = new WeakMap<Document, { sheet: CSSStyleSheet; count: number }>();
 
 /** Locks the scrolling of a page, but not of its dialogs, until the last of them lets go. Nothing moves. */
 export function lockScroll(page: Document): () => void {
-  const hold = held.get(page) ?? { sheet: makeSheet(page), count: 0 };
-  held.set(page, hold);
+  const hold = locks.get(page) ?? { sheet: makeSheet(page), count: 0 };
+  locks.set(page, hold);
   if (!hold.count++) page.adoptedStyleSheets.push(hold.sheet);
   return () => {
     if (--hold.count) return;
-    held.delete(page);
+    locks.delete(page);
     page.adoptedStyleSheets = page.adoptedStyleSheets.filter((sheet) => sheet !== hold.sheet);
   };
 }

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Height of the visible part of the window, in CSS pixels, below which an on-screen keyboard is taken to be up. */
-const SHORT = 480;
+const SHORT_VIEW_HEIGHT = 480;
 
 /**
  * Makes rows closer where an on-screen keyboard leaves little room, and brings the field to the top at each input. At least
@@ -37,5 +37,5 @@ export class ShortViewController implements ReactiveController {
 // A page that is zoomed shows a part of itself too.
 function isShort(): boolean {
   const { height = innerHeight, scale = 1 } = visualViewport ?? {};
-  return height * scale < SHORT;
+  return height * scale < SHORT_VIEW_HEIGHT;
 }

@@ -2,7 +2,7 @@
 // comment may begin in one paragraph and end in another.
 
 import { findMarks, type Mark } from './comment-kinds.js';
-import { NEAR, standsAlone } from './stands-alone.js';
+import { CONTEXT_LENGTH, standsAlone } from './stands-alone.js';
 
 /**
  * Place of a mark. Marks in fences and inline code have no place and hide nothing. In indented code only `%%`
@@ -96,7 +96,8 @@ function hideOnce(
         done: true,
       };
     const hidden = text.slice(mark.index, end);
-    const alone = isParted(mark, place) && standsAlone(shown.end, hidden, text.slice(end, end + NEAR));
+    const alone =
+      isParted(mark, place) && standsAlone(shown.end, hidden, text.slice(end, end + CONTEXT_LENGTH));
     last = endOfBlanks(text, end);
     shown.add(hidden.replace(/[^\n]+/g, ''));
     // A space keeps the remaining text from joining into another mark.
@@ -110,13 +111,13 @@ function hideOnce(
 
 // Collects pieces of a long text, and keeps its end at hand without joining them each time.
 class Pieces {
-  /** Last {@link NEAR} characters of the text. */
+  /** Last {@link CONTEXT_LENGTH} characters of the text. */
   end = '';
   readonly #pieces: string[] = [];
 
   add(piece: string): void {
     this.#pieces.push(piece);
-    this.end = (this.end + piece).slice(-NEAR);
+    this.end = (this.end + piece).slice(-CONTEXT_LENGTH);
   }
 
   whole(): string {

@@ -1,7 +1,7 @@
 // Judges if removing a comment leaves the parsing of its surroundings unchanged.
 
 /** Number of characters around a comment that are examined. */
-export const NEAR = 1000;
+export const CONTEXT_LENGTH = 1000;
 
 // Matches text without marks that could pair up across the comment.
 const WORDS = /^[^`<[|$\\{]*$/;
@@ -9,7 +9,7 @@ const WORDS = /^[^`<[|$\\{]*$/;
 /**
  * True for a comment on lines of its own, between lines of plain words or blank lines, without a link definition.
  * @param before the text before the comment
- * @param rest the {@link NEAR} characters after it
+ * @param rest the {@link CONTEXT_LENGTH} characters after it
  */
 export function standsAlone(before: string, hidden: string, rest: string): boolean {
   if (!/(?:^|\n)$/.test(before.slice(-1)) || hidden.includes(']:')) return false;
@@ -17,17 +17,17 @@ export function standsAlone(before: string, hidden: string, rest: string): boole
 }
 
 function isPlainBefore(text: string): boolean {
-  const near = text.slice(-NEAR);
+  const near = text.slice(-CONTEXT_LENGTH);
   const gap = near.lastIndexOf('\n\n');
-  return (gap >= 0 || text.length < NEAR) && WORDS.test(near.slice(gap + 1));
+  return (gap >= 0 || text.length < CONTEXT_LENGTH) && WORDS.test(near.slice(gap + 1));
 }
 
 function isPlainAfter(rest: string): boolean {
   const [blank] = /^(?:[ \t]*(?:\n|$))*/.exec(rest)!;
   const after = rest.slice(blank.length);
-  if (!after) return rest.length < NEAR;
+  if (!after) return rest.length < CONTEXT_LENGTH;
   if (blank.split('\n').length > 2) return !/^[ \t]/.test(after);
   const [lines] = after.split(/\n[ \t]*\n/, 1) as [string];
-  const isWhole = lines !== after || rest.length < NEAR;
+  const isWhole = lines !== after || rest.length < CONTEXT_LENGTH;
   return blank !== '' && isWhole && /^\p{L}/u.test(after) && WORDS.test(lines);
 }

@@ -1,12 +1,12 @@
 // Tables of HTML elements for parsing. Source: the HTML Standard, section 13.2, Parsing HTML documents.
 
 /** Elements without content. `head` counts as one, because the elements in it are judged by themselves. */
-export const VOID = new Set(
+export const VOID_ELEMENTS = new Set(
   words('area base basefont bgsound br col embed frame head hr img input keygen link meta param source track wbr'), // prettier-ignore
 );
 
 /** Elements whose content is not shown as text, or not before a menu is opened. */
-export const UNSEEN = new Set(
+export const UNSEEN_ELEMENTS = new Set(
   words(
     'annotation annotation-xml audio canvas datalist iframe noembed noframes noscript object rp script select style svg template title video', // prettier-ignore
   ),
@@ -40,7 +40,7 @@ export const HEADINGS = new Set(words('h1 h2 h3 h4 h5 h6'));
 export const INTEGRATION_POINTS = words('desc foreignobject title mi mo mn ms mtext');
 
 /** HTML elements that end SVG or MathML if they begin within it. */
-export const BREAKOUT = new Set([
+export const BREAKOUT_ELEMENTS = new Set([
   ...HEADINGS,
   ...words(
     'b big blockquote body br center code dd div dl dt em embed head hr i img li listing menu meta nobr ol p pre ruby s small span strong strike sub sup table tt u ul var', // prettier-ignore

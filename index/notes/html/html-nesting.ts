@@ -1,7 +1,7 @@
 // Tracks the open elements of a page, with implied ends by the HTML Standard. No tree is built.
 
 import {
-  BREAKOUT,
+  BREAKOUT_ELEMENTS,
   ENDS_PARAGRAPH,
   FORMATTING,
   HEADINGS,
@@ -9,7 +9,7 @@ import {
   SCOPES,
   SPECIAL,
   TABLE_PARTS,
-  VOID,
+  VOID_ELEMENTS,
 } from './html-elements.js';
 import { OpenElements } from './open-elements.js';
 
@@ -51,7 +51,7 @@ export class Nesting {
   start(element: HtmlElement, closesItself: boolean): void {
     const { tag } = element;
     const open = this.#open;
-    if (open.foreign && BREAKOUT.has(tag)) open.closeForeign();
+    if (open.foreign && BREAKOUT_ELEMENTS.has(tag)) open.closeForeign();
     const foreign = open.foreign || tag === 'svg' || tag === 'math';
     // A form within a form is ignored.
     if (tag === 'form' && open.last(tag) >= 0) return;
@@ -59,9 +59,9 @@ export class Nesting {
     // Parts of a table outside of a table keep no attributes.
     const stray = !foreign && TABLE_PARTS.has(tag) && tag !== 'table' && open.last('table') < 0;
     const closed = this.#visitor.open(stray ? { ...element, attributes: NONE } : element);
-    if (stray || VOID.has(tag)) closed?.();
+    if (stray || VOID_ELEMENTS.has(tag)) closed?.();
     else if (tag !== 'html' && tag !== 'body') open.push(tag, closed);
-    if (closesItself && foreign && !VOID.has(tag)) open.closeAlone(tag);
+    if (closesItself && foreign && !VOID_ELEMENTS.has(tag)) open.closeAlone(tag);
   }
 
   /** Handles an end tag. */

@@ -3,7 +3,7 @@
 import { HEADINGS } from './html-elements.js';
 
 /** Separator of lines. Line ends in the source separate lines only in code. */
-export const BREAK = '\u2029';
+export const LINE_BREAK = '\u2029';
 
 /** Run of text. */
 export interface HtmlPiece {
@@ -52,7 +52,7 @@ export class HtmlPieces {
     // An element of a heading's weight is no heading if it has more than one line.
     if (heading && !HEADINGS.has(heading.tag)) this.#endHeading(heading, 'text');
     const runs = this.#heading?.runs ?? this.pieces.at(-1)?.runs;
-    if (runs && runs.at(-1) !== BREAK) runs.push(BREAK);
+    if (runs && runs.at(-1) !== LINE_BREAK) runs.push(LINE_BREAK);
   }
 
   /** Begins an element with an anchor. @returns function that ends it */

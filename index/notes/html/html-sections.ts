@@ -1,7 +1,7 @@
 // Groups the pieces of a page into sections.
 
 import type { Section } from '../../../src/core/note.js';
-import { BREAK, type HtmlPiece } from './html-pieces.js';
+import { LINE_BREAK, type HtmlPiece } from './html-pieces.js';
 import { plainLine, plainText } from '../../text/plain-text.js';
 
 /** Greatest length of a heading. A longer one was never closed, or is a paragraph in large letters. */
@@ -39,11 +39,11 @@ export function toSections(pieces: readonly HtmlPiece[], title: string): Section
 function addText({ text, code }: Draft, { kind, runs }: HtmlPiece): void {
   const written = runs.join('');
   if (kind === 'code') code.push(written);
-  else text.push(kind === 'heading' ? BREAK + written + BREAK : written);
+  else text.push(kind === 'heading' ? LINE_BREAK + written + LINE_BREAK : written);
 }
 
 function toSection({ heading, anchor, text, code }: Draft): Section {
-  const lines = text.join('').replaceAll('\0', '').split(BREAK).map(plainLine);
+  const lines = text.join('').replaceAll('\0', '').split(LINE_BREAK).map(plainLine);
   return {
     heading,
     anchor,
@@ -54,6 +54,6 @@ function toSection({ heading, anchor, text, code }: Draft): Section {
 
 // Cleans a block of code. Blocks of numbers alone are line numbers of a highlighter, and are dropped.
 function codeBlock(written: string): string {
-  const block = plainText(written.replaceAll('\0', '').replaceAll(BREAK, '\n')).replace(/^(?:[^\S\n]*\n)+/u, '').trimEnd(); // prettier-ignore
+  const block = plainText(written.replaceAll('\0', '').replaceAll(LINE_BREAK, '\n')).replace(/^(?:[^\S\n]*\n)+/u, '').trimEnd(); // prettier-ignore
   return /^[\d\s]*$/u.test(block) ? '' : block;
 }

@@ -1,6 +1,6 @@
 // Extracts the visible text of HTML within Markdown.
 
-import { UNSEEN, WITHIN_LINE } from './html-elements.js';
+import { UNSEEN_ELEMENTS, WITHIN_LINE } from './html-elements.js';
 import { InlineSeams } from './inline-seams.js';
 import { walkHtml } from './walk-html.js';
 
@@ -15,12 +15,12 @@ export function htmlText(html: string): string {
     text: (more) => text(seams.part(more)),
     open({ tag, attributes }) {
       if (tag === 'img') text(` ${attributes.get('alt') ?? ''} `);
-      if (UNSEEN.has(tag)) unseen++;
+      if (UNSEEN_ELEMENTS.has(tag)) unseen++;
       else if (!WITHIN_LINE.has(tag)) text('\n');
       const endSeam = seams.start(tag);
       return () => {
         endSeam();
-        if (UNSEEN.has(tag)) unseen--;
+        if (UNSEEN_ELEMENTS.has(tag)) unseen--;
         else if (!WITHIN_LINE.has(tag)) text('\n');
       };
     },

@@ -1,6 +1,6 @@
 // Judges which elements of a page are visible, and which part of the page they begin.
 
-import { UNSEEN } from './html-elements.js';
+import { UNSEEN_ELEMENTS } from './html-elements.js';
 import { pagefindIgnore, pagefindWeight } from './pagefind-attributes.js';
 import type { HtmlElement } from './html-nesting.js';
 
@@ -15,7 +15,7 @@ export const PARTS = {
 };
 
 /** Elements whose text is never indexed, whatever their attributes. */
-export const NEVER_SEEN = new Set([...UNSEEN, 'nav', 'footer', 'form']);
+export const NEVER_SEEN = new Set([...UNSEEN_ELEMENTS, 'nav', 'footer', 'form']);
 
 /** Elements that begin a part, whatever their attributes. */
 export const PART_TAGS = ['main', 'article', 'section', 'header', 'aside'];

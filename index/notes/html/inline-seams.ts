@@ -6,7 +6,7 @@
 import { isUnspaced } from '../../../src/core/text/tokenizer.js';
 
 /** Elements whose neighbours are parts of one word or of code. */
-const JOINED = new Set(['code', 'kbd', 'samp', 'sub', 'sup', 'wbr']);
+const JOINED_ELEMENTS = new Set(['code', 'kbd', 'samp', 'sub', 'sup', 'wbr']);
 
 const ENDS_IN_WORD = /[\p{L}\p{N}]{2}$/u;
 const BEGINS_WITH_WORD = /^[\p{L}\p{N}]{2}/u;
@@ -27,7 +27,7 @@ export class InlineSeams {
 
   /** Begins an inline element. @returns function that ends it */
   start(tag: string): () => void {
-    if (JOINED.has(tag)) {
+    if (JOINED_ELEMENTS.has(tag)) {
       this.#joined++;
       this.cut();
       return this.#endJoined;

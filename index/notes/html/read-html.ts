@@ -4,7 +4,7 @@ import { splitFrontMatter } from '../../properties/front-matter.js';
 import type { Property } from '../../properties/properties.js';
 import { placeOf, toLink } from './html-links.js';
 import { readPage, type HtmlPage } from './html-page.js';
-import { BREAK, type HtmlPiece } from './html-pieces.js';
+import { LINE_BREAK, type HtmlPiece } from './html-pieces.js';
 import { filterNames, toProperties } from './html-properties.js';
 import { headingOf, toSections } from './html-sections.js';
 import { titleOf } from './html-title.js';
@@ -67,7 +67,9 @@ function bodyOf({ facts, links, openComment }: HtmlPage, { content, pieces, titl
 function contentOf({ marked, pieces }: HtmlPage): number {
   if (marked) return PARTS.marked;
   const hasText = (part: number): boolean =>
-    pieces.some(({ parts, runs }) => isIn(parts, part) && runs.some((run) => run !== BREAK && run.trim()));
+    pieces.some(
+      ({ parts, runs }) => isIn(parts, part) && runs.some((run) => run !== LINE_BREAK && run.trim()),
+    );
   return [PARTS.main, PARTS.article, PARTS.body].find(hasText) ?? 0;
 }
 

@@ -1,7 +1,7 @@
 // Hides the Markdown within hidden HTML elements such as `<div hidden>`, as in a built page.
 
 import type Token from 'markdown-it/lib/token.mjs';
-import { UNSEEN, WITHIN_LINE } from '../html/html-elements.js';
+import { UNSEEN_ELEMENTS, WITHIN_LINE } from '../html/html-elements.js';
 import { isUnshown } from '../html/html-visibility.js';
 import type { HtmlElement } from '../html/html-nesting.js';
 import { walkHtml } from '../html/walk-html.js';
@@ -67,7 +67,7 @@ function shownBy(page: string, leaves: readonly Token[]): Map<number, string> {
   walkHtml(page, {
     text: hear,
     open(element) {
-      const hides = (UNSEEN.has(element.tag) && !isSlot(element)) || isUnshown(element);
+      const hides = (UNSEEN_ELEMENTS.has(element.tag) && !isSlot(element)) || isUnshown(element);
       const parts = !WITHIN_LINE.has(element.tag);
       if (parts) add('\n');
       add(alternativeOf(element));

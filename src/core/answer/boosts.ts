@@ -7,12 +7,12 @@ import { STAGES, tended } from '../note.js';
 import type { Engine } from './engine.js';
 import { refuse } from './checked-garden.js';
 
-/** Most sections of a result besides its best excerpt. */
+/** Age in ms, a year, at which the boost for a recent change is half: each further year halves it again. */
 const HALF_LIFE = 365 * 24 * 60 * 60 * 1000;
 
 /**
  * Computes the boost of each note: 0.5 adds half of its score.
- * @throws GardenSearchError `option` if a share is not a number from 0, or of another quality
+ * @throws GardenSearchError `option` if a share is not a number from 0, or a name is none of `links`, `stage`, `recent`
  */
 export async function makeBoosts(boost: Boost, engine: Engine, signal?: Signal): Promise<number[]> {
   const { links = 0, stage = 0, recent = 0 } = boost;

@@ -8,7 +8,7 @@ import { roundScore } from '../words/ranking.js';
 import type { RankedNote } from './note-ranking.js';
 
 /** Share of the best score in a group from which the preferred copy stands for it. */
-const NEARLY = 0.9;
+const MIN_SHARE_OF_BEST = 0.9;
 
 /** Groups of near copies. */
 export class CopyGroups {
@@ -57,7 +57,7 @@ export class CopyGroups {
   #stand(group: RankedNote[], typed: readonly string[]): RankedNote {
     const placeOf = ({ note }: RankedNote) => this.#places.get(note)![1];
     const sorted = [...group].sort((a, b) => placeOf(a) - placeOf(b));
-    const least = NEARLY * Math.max(...sorted.map(({ score }) => roundScore(score)));
+    const least = MIN_SHARE_OF_BEST * Math.max(...sorted.map(({ score }) => roundScore(score)));
     const isTyped = ({ note }: RankedNote) =>
       typed.some((word) => partsOf(this.#rowOf(note)?.url ?? '').includes(word));
     const first = sorted.find(isTyped) ?? sorted.find(({ score }) => roundScore(score) >= least)!;

@@ -2,7 +2,7 @@
 //
 //   typed    machine earning          the craft of compost       compost craft
 //   name     Machine Learning         Craft of Compost           Craft of Compost
-//   fit      NEAR (one letter off)    OTHER (one stop word)      0 (another order)
+//   fit      0.5, one letter off       0.8, one stop word         0, another order
 
 import { BoundedCache } from '../bounded-cache.js';
 import type { NoteNames } from '../store/note-table.js';
@@ -13,19 +13,19 @@ import { WEIGHTS } from '../words/ranking.js';
 import { tokenize, type Token } from '../text/tokenizer.js';
 
 /** Factor of the fit where name and query differ in their stop words. */
-const OTHER = 0.8;
+const STOP_WORD_FACTOR = 0.8;
 
 /**
  * Weight of a name's word that is one edit from a typed word, although the garden has the typed word too. With the
  * rest of the name typed, the name's word was likely meant (`machine earning`). At most once a name.
  */
-const NEAR = 0.5;
+const ONE_EDIT_WEIGHT = 0.5;
 
 // Cache of tokens by name: typing a query compares the same names again and again.
 const tokens = new BoundedCache<string, readonly Token[]>(20_000);
 
 /** Weight of a name's word that joins two typed words (`convert to json`, ConvertTo-Json). */
-const JOINED = 0.9;
+const JOINED_WEIGHT = 0.9;
 
 /** Searched word, with the weights of its expansion's terms. */
 export type SearchedWord = readonly [
@@ -90,14 +90,14 @@ export function match(
     if (last && token.start < last.end && (part || last.part)) continue;
     const [word, reading] = words[at] ?? [];
     const joins = word?.also.some((one) => one.term === term && one.weight === WEIGHTS.form);
-    let weight = joins ? JOINED : reading?.weights.get(term);
+    let weight = joins ? JOINED_WEIGHT : reading?.weights.get(term);
     if (!weight && inName[i + 1]?.part && inName[i + 1]!.start < token.end) continue;
     if (!weight && isStopWord(token)) {
       isSame &&= typed[length - 1]?.term === term;
       continue;
     }
     if (!weight && maybeNear && word && maxEdits(term) && distance(word.term, term, 1) < 2) {
-      weight = NEAR;
+      weight = ONE_EDIT_WEIGHT;
       maybeNear = false;
     }
     if (!weight) return { fit: 0, end: from, others: 1 };
@@ -106,5 +106,9 @@ export function match(
     // A word may stand for two that were typed: Frontmatter for `front matter`.
     at += term !== word!.term && words[at + 1]?.[1].weights.has(term) ? 2 : 1;
   }
-  return { fit, end: at, others: (isSame ? 1 : OTHER) * (length === typed.length ? 1 : OTHER) };
+  return {
+    fit,
+    end: at,
+    others: (isSame ? 1 : STOP_WORD_FACTOR) * (length === typed.length ? 1 : STOP_WORD_FACTOR),
+  };
 }

@@ -18,11 +18,11 @@ export interface NameSource {
 const LIFT = 1.5;
 
 /** Lift of the typed name itself. No other name that fits gets as high. */
-const SAME = 2.5;
+const EXACT_NAME_LIFT = 2.5;
 
 /**
  * Lifts notes whose title or alias fits the query: by {@link LIFT} highest scores times the square root of
- * {@link fitName}. A note with the typed name is lifted by {@link SAME} and comes before all others. If no name fits,
+ * {@link fitName}. A note with the typed name is lifted by {@link EXACT_NAME_LIFT} and comes before all others. If no name fits,
  * titles within the query lift. Among names that fit alike titles come first, then notes in the reader's language.
  * @param language language of the reader, a BCP 47 tag; empty for none
  */
@@ -52,7 +52,7 @@ export async function liftFittingNames(
       group.push({ result, rank });
       differ ||= rank !== group[0]!.rank;
     }
-    result.score += highest * (fit === 1 ? SAME : LIFT * Math.sqrt(fit));
+    result.score += highest * (fit === 1 ? EXACT_NAME_LIFT : LIFT * Math.sqrt(fit));
     const pause = yieldToPage();
     if (pause) await pause; // awaiting undefined takes longer than fitting a name
   }

@@ -15,7 +15,7 @@ export async function rankPartialNames(
 }
 
 /** Share that a lower rank takes from an equal score: enough to tell the two after rounding. */
-const LESS = 2 ** -20;
+const TIE_STEP = 2 ** -20;
 
 // Gives the highest scores of a group to its titles, then to its notes in the reader's language.
 function exchangePlaces(group: RankedName[]): void {
@@ -23,7 +23,7 @@ function exchangePlaces(group: RankedName[]): void {
   group.sort((a, b) => b.rank - a.rank || b.result.score - a.result.score || a.result.note - b.result.note);
   let [least, before] = [Infinity, group[0]!.rank];
   for (const [i, { result, rank }] of group.entries()) {
-    if (rank !== before) least *= 1 - LESS;
+    if (rank !== before) least *= 1 - TIE_STEP;
     result.score = least = Math.min(scores[i]!, least);
     before = rank;
   }

@@ -8,7 +8,7 @@ import type { FileShelf } from './file-shelf.js';
 import type { RangeTable } from './aside-tables.js';
 
 /** Code unit that sorts after every letter of a term. */
-export const LAST = '\uffff';
+export const LAST_CODE_UNIT = '\uffff';
 
 /** Gives the number of the file that holds a key. @param first the first key of each file, sorted */
 export function fileAt<Key extends string | number>(first: readonly Key[], key: Key): number {

@@ -11,7 +11,7 @@ import type { FileShelf } from './file-shelf.js';
 import type { ShardTable } from './index-file.js';
 import type { Names } from './names.js';
 import { unpackRun, type PackedRun } from './packed-run.js';
-import { LAST, RangeFiles } from './range-files.js';
+import { LAST_CODE_UNIT, RangeFiles } from './range-files.js';
 import { parseFile } from './read-file.js';
 import { frequencyIn, type Posting, type Run } from './term-run.js';
 import { readVocabulary, type VocabularyWord } from './vocabulary.js';
@@ -63,7 +63,7 @@ export class TermIndex {
 
   /** Gives the terms that begin with a prefix, in code unit order. */
   range(prefix: string): string[] {
-    const runs = this.#runs(prefix, prefix + LAST).map((run) => run.range(prefix));
+    const runs = this.#runs(prefix, prefix + LAST_CODE_UNIT).map((run) => run.range(prefix));
     const [first = [], ...rest] = runs.filter((terms) => terms.length);
     return rest.length ? [...new Set(runs.flat())].sort(byCodeUnit) : first;
   }
@@ -123,7 +123,7 @@ export class TermIndex {
 
   #readWords(letter: string): VocabularyWord[] {
     if (letter)
-      return this.#letters!.between(letter, letter + LAST)
+      return this.#letters!.between(letter, letter + LAST_CODE_UNIT)
         .flat()
         .filter(({ term }) => term.startsWith(letter));
     const name = this.#allWords!;

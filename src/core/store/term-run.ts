@@ -1,7 +1,7 @@
 // Run of terms in code unit order, found by binary search; postings are decoded when a query first needs them.
 
 import type { AsPlainObject } from 'minisearch';
-import { LAST } from './range-files.js';
+import { LAST_CODE_UNIT } from './range-files.js';
 
 /** Posting of a term in one field: its documents, and how often each has it. */
 export interface Posting {
@@ -40,7 +40,7 @@ export class Run {
 
   /** Gives the terms that begin with a prefix. */
   range(prefix: string): string[] {
-    return this.terms.slice(this.#lowerBound(prefix), this.#lowerBound(prefix + LAST));
+    return this.terms.slice(this.#lowerBound(prefix), this.#lowerBound(prefix + LAST_CODE_UNIT));
   }
 
   /** Gives the postings of a term; none if the run does not have it. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { QUIET, Rebuilds } from '../../../index/rebuild/rebuilds.js';
+import { QUIET_PAUSE, Rebuilds } from '../../../index/rebuild/rebuilds.js';
 
 /** A build that goes on until it is told to end. */
 function slowBuild() {
@@ -17,7 +17,7 @@ describe('Rebuilds', () => {
     const rebuilds = new Rebuilds(build);
     for (let i = 0; i < 5; i++) {
       rebuilds.ask();
-      t.mock.timers.tick(QUIET - 1);
+      t.mock.timers.tick(QUIET_PAUSE - 1);
     }
     await settle();
     assert.equal(begun(), 0);
@@ -33,7 +33,7 @@ describe('Rebuilds', () => {
     void rebuilds.now();
     await settle();
     rebuilds.ask();
-    t.mock.timers.tick(QUIET);
+    t.mock.timers.tick(QUIET_PAUSE);
     await settle();
     assert.equal(begun(), 1);
     await end(0);
@@ -55,7 +55,7 @@ describe('Rebuilds', () => {
     await end(0);
     await closing;
     rebuilds.ask();
-    t.mock.timers.tick(QUIET);
+    t.mock.timers.tick(QUIET_PAUSE);
     await settle();
     assert.equal(begun(), 1);
   });
