@@ -47,6 +47,13 @@ const DEFAULT_PATHS = ['src/content', 'src/pages'];
  * Makes an integration that indexes the pages which a build of Astro has written. `astro dev` searches the notes
  * themselves.
  * @throws BuildError for wrong options
+ * @example
+ * ```ts
+ * import { defineConfig } from 'astro/config';
+ * import { gardenSearch } from 'garden-search/astro';
+ *
+ * export default defineConfig({ integrations: [gardenSearch()] });
+ * ```
  */
 export function gardenSearch({ paths, ...options }: AstroOptions = {}): AstroIntegration {
   const settings = hostSettings(options);

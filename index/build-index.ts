@@ -23,6 +23,12 @@ export type { IndexFile } from '../src/core/store/index-file.js';
 /**
  * Builds the index of a garden.
  * @throws BuildError where nothing could be built or written, with a message that says what to do
+ * @example
+ * ```ts
+ * import { buildIndex } from 'garden-search/build';
+ *
+ * const { excluded, warnings } = await buildIndex({ paths: ['notes'], out: 'public/search' });
+ * ```
  */
 export async function buildIndex(options: BuildOptions): Promise<BuildResult> {
   const builder = new GardenBuilder(options);

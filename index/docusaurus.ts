@@ -35,6 +35,10 @@ const THEME = fileURLToPath(new URL('../../index/components/docusaurus', import.
  * Makes a plugin that puts the search into the navigation bar. A build indexes the pages of docs, posts and Markdown
  * pages that it has written; `docusaurus start` searches the notes.
  * @throws BuildError for wrong options
+ * @example
+ * ```ts
+ * export default { plugins: ['garden-search/docusaurus'] };
+ * ```
  */
 export function gardenSearch(
   { siteDir, baseUrl }: Context,

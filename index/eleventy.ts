@@ -37,6 +37,14 @@ const OF_NOTE = /^(?:eleventy|collections|page|pkg|layout|permalink|pagination|c
  * Indexes the pages that Eleventy has written of notes, after each build and with `--serve`. What is in no collection
  * stays out. The shortcode `gardenSearch` puts the search into a page.
  * @throws BuildError for wrong options
+ * @example
+ * ```ts
+ * import { gardenSearch } from 'garden-search/eleventy';
+ *
+ * export default (config) => {
+ *   config.addPlugin(gardenSearch);
+ * };
+ * ```
  */
 export function gardenSearch(config: EleventyConfig, options: HostOptions = {}): void {
   const settings = hostSettings(options);

@@ -27,6 +27,13 @@ export interface OpenOptions {
  * Opens a garden's index.
  * @param source path or address of `garden-index.json`, or its parsed content
  * @throws GardenSearchError `option` for a wrong signal; `file`, `http`, `network`, `parse`, `format` or `version`
+ * @example
+ * ```ts
+ * import { openGarden } from 'garden-search/engine';
+ *
+ * const garden = await openGarden('public/search/garden-index.json');
+ * const { results } = await garden.search('machien learnign', { limit: 5 });
+ * ```
  */
 export async function openGarden(
   source: string | URL | IndexFile,

@@ -15,6 +15,13 @@ import { readerAt, readText, toUrl } from './published-files.js';
  * language and filters.
  * @param source path or address of `garden-index.json`, or its parsed content
  * @throws GardenSearchError `file`, `http`, `network`, `parse`, `format`, `damaged` or `version`
+ * @example
+ * ```ts
+ * import { openMiniSearch } from 'garden-search/minisearch';
+ *
+ * const index = await openMiniSearch('public/search/garden-index.json');
+ * const passages = index.search('compost', { prefix: true });
+ * ```
  */
 export async function openMiniSearch(
   source: string | URL | IndexFile,

@@ -17,6 +17,13 @@ export interface StarlightPlugin {
 /**
  * Makes a plugin that puts the search in the place of Starlight's own, in the colours of its theme.
  * @throws BuildError for wrong options
+ * @example
+ * ```ts
+ * import starlight from '@astrojs/starlight';
+ * import { gardenSearch } from 'garden-search/starlight';
+ *
+ * export default { integrations: [starlight({ title: 'Garden', plugins: [gardenSearch()] })] };
+ * ```
  */
 export function gardenSearch(options: AstroOptions = {}): StarlightPlugin {
   const integration = astroIntegration({

@@ -35,6 +35,12 @@ export interface GardenSearchPlugin {
  * Makes a plugin that builds a garden's index with a site. A production build puts it among the site's files.
  * Vite's development server serves it from memory, and reloads the page when a note changes.
  * @throws BuildError if the options are wrong
+ * @example
+ * ```ts
+ * import { gardenSearch } from 'garden-search/vite';
+ *
+ * export default { plugins: [gardenSearch({ paths: ['notes'], out: 'search' })] };
+ * ```
  */
 export function gardenSearch({ out = '', paths = ['.'], ...others }: PluginOptions = {}): GardenSearchPlugin {
   const options: BuildOptions = { ...others, paths };

@@ -35,6 +35,12 @@ const COMPONENT = fileURLToPath(new URL('../../index/components/vitepress/NavBar
  * Makes a plugin that puts the search in the place of VitePress's own, in the colours of its theme. A build indexes the
  * pages that it has written; the development server searches the notes.
  * @throws BuildError for wrong options
+ * @example
+ * ```ts
+ * import { gardenSearch } from 'garden-search/vitepress';
+ *
+ * export default { vite: { plugins: [gardenSearch()] } };
+ * ```
  */
 export function gardenSearch(options: HostOptions = {}): VitePressPlugin {
   const settings = hostSettings({ ...options, attributes: { mode: 'modal', ...options.attributes } });

@@ -16,6 +16,13 @@ export type { OpenOptions };
  * @param source address of `garden-index.json`, or its parsed content
  * @throws GardenSearchError `option` for a wrong signal; `http`, `network`, `parse`, `damaged`, `format` or
  * `version`
+ * @example
+ * ```ts
+ * import { openGarden } from 'garden-search/engine';
+ *
+ * const garden = await openGarden('/search/garden-index.json');
+ * const { results } = await garden.search('machien learnign', { limit: 5 });
+ * ```
  */
 export async function openGarden(
   source: string | URL | IndexFile,

@@ -17,6 +17,13 @@ import { GardenFiles } from './garden/garden-files.js';
  * `openGarden`.
  * @param source address of `garden-index.json`, or its parsed content
  * @throws GardenSearchError `http`, `network`, `parse`, `format`, `damaged` or `version`
+ * @example
+ * ```ts
+ * import { openMiniSearch } from 'garden-search/minisearch';
+ *
+ * const index = await openMiniSearch('/search/garden-index.json');
+ * const passages = index.search('compost', { prefix: true });
+ * ```
  */
 export async function openMiniSearch(
   source: string | URL | IndexFile,

@@ -11,7 +11,15 @@ export interface GardenConfig extends Partial<Omit<BuildOptions, 'onProgress'>> 
   strict?: boolean;
 }
 
-/** Returns a configuration unchanged. Gives editors its types. */
+/**
+ * Returns a configuration unchanged. Gives editors its types.
+ * @example
+ * ```ts
+ * import { defineConfig } from 'garden-search/build';
+ *
+ * export default defineConfig({ paths: ['notes'], out: 'public/search', exclude: ['journal/**'] });
+ * ```
+ */
 export function defineConfig(config: GardenConfig): GardenConfig {
   return config;
 }

@@ -23,6 +23,15 @@ export interface IndexWatcher {
  * notes are not read again.
  * @param onBuild callback that runs after each build, also a failed one; not after a file was saved without changes
  * @throws BuildError for invalid options, or if nothing can be opened at a path
+ * @example
+ * ```ts
+ * import { watchIndex } from 'garden-search/build';
+ *
+ * const watcher = await watchIndex({ paths: ['notes'], out: 'public/search' }, (build) => {
+ *   if ('error' in build) console.error(build.error);
+ * });
+ * await watcher.close();
+ * ```
  */
 export async function watchIndex(
   options: BuildOptions,

@@ -118,9 +118,16 @@ export interface IndexFile {
 }
 
 /**
- * Gives MiniSearch's options to read an index file, or to make one. In the layout `single`:
- * `MiniSearch.loadJS(file.index, miniSearchOptions(file))`.
+ * Gives MiniSearch's options to read an index file of the layout `single`, or to make one.
  * @throws GardenSearchError `version` if the file has another tokenizer or folding
+ * @example
+ * ```ts
+ * import { miniSearchOptions, type IndexFile } from 'garden-search/engine';
+ * import MiniSearch from 'minisearch';
+ *
+ * const file = (await (await fetch('/search/garden-index.json')).json()) as IndexFile;
+ * const index = MiniSearch.loadJS(file.index!, miniSearchOptions(file));
+ * ```
  */
 export function miniSearchOptions(file?: Pick<IndexFile, 'options'>): Options<SearchDocument> {
   if (file) checkOptions(file.options);
