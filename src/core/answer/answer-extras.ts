@@ -28,7 +28,7 @@ function findUnknown({ found }: Draft, { query }: Question): Pick<Answer, 'unkno
   const typed = (isFound: boolean) => [
     ...new Set(
       [...found]
-        .filter(([{ term }, { scores }]) => !!scores.documents.size === isFound && !isUnspaced(term))
+        .filter(([{ term }, { scores }]) => !!scores.documents.length === isFound && !isUnspaced(term))
         .map(([{ start, end }]) => query.text.slice(start, end)),
     ),
   ];

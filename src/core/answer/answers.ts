@@ -72,7 +72,7 @@ export class Answers implements Garden {
       ...draft.answer,
       results: explaining ? explaining.explainResults(results, draft, this.#engine) : results,
     };
-    const lost = [...draft.found.values()].some(({ scores }) => !scores.documents.size);
+    const lost = [...draft.found.values()].some(({ scores }) => !scores.documents.length);
     if (isNested || (answer.total && !question.filters?.tags && !lost)) return answer;
     if (!answer.total) await question.rest();
     signal?.throwIfAborted();

@@ -6,6 +6,7 @@ import { FIELDS, NOTE_FIELDS } from '../store/index-file.js';
 import { together, type RankedNote } from './note-ranking.js';
 import { maxEdits, type QueryWord } from '../words/query.js';
 import { queryTermWeight, WEIGHTS, type TermGroup, type WeightedTerm } from '../words/ranking.js';
+import { type WordScores } from '../words/score-word.js';
 import type { Draft } from './draft.js';
 import type { Engine } from './engine.js';
 import { distance } from './refinements.js';
@@ -19,12 +20,10 @@ export function explainResults(results: readonly Result[], draft: Draft, engine:
 function explain({ note, document, score }: RankedNote, draft: Draft, engine: Engine): Explanation {
   const { noteOf, notes } = engine;
   const first = noteOf.indexOf(note);
-  const found = [...draft.found].filter(
-    ([, { scores }]) => scores.notes[note] || scores.documents.has(document),
-  );
+  const found = [...draft.found].filter(([, { scores }]) => scoreIn(scores, first, document));
   const words = found.map(([word, { groups, rarity, scores }]) => ({
     word: word.term,
-    score: queryTermWeight(word.count, rarity) * Math.max(scores.notes[note]!, scores.wholes[document]!),
+    score: queryTermWeight(word.count, rarity) * scoreIn(scores, first, document),
     terms: groups.flatMap((group) => findTerms(word, group, engine.words, first, document)),
   }));
   const factor = together(found.length, draft.found.size);
@@ -34,7 +33,12 @@ function explain({ note, document, score }: RankedNote, draft: Draft, engine: En
   return { words, together: factor, lift, weight };
 }
 
-// Finds the terms of a group in a note. Fields of the note are on its first document, all others on the one shown.
+// Gives the score of a word in a note. Fields of the note are on its first document, all others on the one shown.
+function scoreIn({ documents, wholes, notes }: WordScores, first: number, shown: number): number {
+  return wholes[documents.indexOf(shown)] ?? notes[documents.indexOf(first)] ?? 0;
+}
+
+// Finds the terms of a group in a note.
 function findTerms(
   word: QueryWord,
   group: TermGroup,

@@ -2,7 +2,8 @@
 
 import { byCodeUnit } from '../text/code-units.js';
 import { factsOf, type NoteTable } from '../store/note-table.js';
-import { roundScore, type WordScores } from '../words/ranking.js';
+import { roundScore } from '../words/ranking.js';
+import { type WordScores } from '../words/score-word.js';
 import type { SortRule } from '../notes/sorts.js';
 
 /** Note that matches, with the document of its best passage. */
@@ -59,16 +60,16 @@ export function scoreNotes(
   const names = new Uint32Array(noteCount);
   const last = new Uint32Array(noteCount);
   words.forEach(({ scores: { documents, wholes, notes, named }, weight }, word) => {
-    for (const document of documents) {
+    documents.forEach((document, i) => {
       const note = noteOf[document]!;
-      passageScores[document]! += weight * Math.max(0, wholes[document]! - notes[note]!);
-      if (!notes[note]) inPassage[document]!++;
-      if (last[note] === word + 1) continue;
+      passageScores[document]! += weight * Math.max(0, wholes[i]! - notes[i]!);
+      if (!notes[i]) inPassage[document]!++;
+      if (last[note] === word + 1) return;
       last[note] = word + 1;
-      if (notes[note]) inNote[note]!++;
-      names[note]! += named[note]!;
-      noteScores[note]! += weight * notes[note]!;
-    }
+      if (notes[i]) inNote[note]!++;
+      names[note]! += named[i]!;
+      noteScores[note]! += weight * notes[i]!;
+    });
   });
   const ranked: RankedNote[] = [];
   for (let document = 0; document < noteOf.length; document++) {

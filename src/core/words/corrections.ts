@@ -53,7 +53,7 @@ export function correctWord(
 export function splitWord(
   word: QueryWord,
   index: TermIndex,
-  documentsOf: (word: QueryWord) => ReadonlySet<number>,
+  documentsOf: (word: QueryWord) => Uint32Array,
 ): QueryWord[] {
   if (!word.parts.length) return halve(word, index, documentsOf);
   const knowsAll = word.parts.every(({ term }) => index.has(term));
@@ -66,7 +66,7 @@ export function splitWord(
 function halve(
   word: QueryWord,
   index: TermIndex,
-  documentsOf: (word: QueryWord) => ReadonlySet<number>,
+  documentsOf: (word: QueryWord) => Uint32Array,
 ): QueryWord[] {
   const { term, typing } = word;
   let best = [word];
@@ -80,7 +80,8 @@ function halve(
     }));
     if (!halves.every((half) => index.has(half.term))) continue;
     const [one, other] = halves.map(documentsOf);
-    const together = [...other!].filter((document) => one!.has(document)).length;
+    const inOne = new Set(one);
+    const together = other!.filter((document) => inOne.has(document)).length;
     if (together > most) [best, most] = [halves, together];
   }
   return best;

@@ -5,8 +5,7 @@
 //   a word's score     = the highest of its groups'
 
 import { STEPS } from '../store/lengths.js';
-import { FIELDS, NAME_FIELDS, NOTE_FIELDS, type Field } from '../store/index-file.js';
-import type { TermIndex } from '../store/term-index.js';
+import { FIELDS, type Field } from '../store/index-file.js';
 
 /**
  * Constants of BM25F (Robertson, Zaragoza & Taylor 2004), saturation `k` and length normalisation `b`. Occurrences in
@@ -14,7 +13,7 @@ import type { TermIndex } from '../store/term-index.js';
  * nDCG@10 rises from k 1.2 to 4 and then stays. Finding a note by four words of one of its passages gets worse above 2.
  * `b` is the usual one.
  */
-const BM25 = { k: 3, b: 0.75 };
+export const BM25 = { k: 3, b: 0.75 };
 
 /**
  * Boost of a match by field. A higher boost of titles finds more notes by parts of their titles, and fewer by their
@@ -59,28 +58,6 @@ export interface TermGroup {
   noteOnly: boolean;
 }
 
-/** Statistics of the whole garden, for BM25F. */
-export interface Statistics {
-  /** Number of the note, by document. */
-  noteOf: Uint32Array;
-  /** Steps of lengths by field, then by document, unless the postings have them. */
-  lengths: readonly Uint32Array[];
-  /** Boost over length norm of one occurrence, by field, then by step of the length. */
-  weights: readonly Float64Array[];
-}
-
-/** Scores of one word. */
-export interface WordScores {
-  /** Documents that have the word. */
-  documents: ReadonlySet<number>;
-  /** Score by document: its own fields and those of its note. */
-  wholes: Float64Array;
-  /** Score by note: the fields of the note alone. */
-  notes: Float64Array;
-  /** 1 by note if its title or an alias has the word, else 0. */
-  named: Uint8Array;
-}
-
 /**
  * Gives the inverse document frequency of a term in `found` of `count` documents; BM25's form that is never negative.
  */
@@ -107,62 +84,6 @@ export function weighLengths(field: number, average: number): Float64Array {
   const { b } = BM25;
   const boost = FIELD_BOOSTS[FIELDS[field]!];
   return Float64Array.from(STEPS, (length) => boost / (1 - b + (b * length) / average));
-}
-
-/** Scores a word by its groups of terms; in each document the group with the highest score counts. */
-export function scoreWord(
-  groups: readonly TermGroup[],
-  index: TermIndex,
-  statistics: Statistics,
-): WordScores {
-  const { noteOf } = statistics;
-  const { length } = noteOf;
-  const scores = {
-    documents: new Set<number>(),
-    wholes: new Float64Array(length),
-    notes: new Float64Array(length),
-    named: new Uint8Array(length),
-  };
-  for (const group of groups) {
-    const { documents, wholes, notes } = gather(group, index, statistics, scores.named);
-    const factor = group.weight * (BM25.k + 1) * inverseFrequency(documents.size, length);
-    const raise = (all: Float64Array, at: number, frequency: number) =>
-      (all[at] = Math.max(all[at]!, (factor * frequency) / (frequency + BM25.k)));
-    for (const document of documents) {
-      const note = noteOf[document]!;
-      scores.documents.add(document);
-      raise(scores.notes, note, notes[note]!);
-      raise(scores.wholes, document, notes[note]! + wholes[document]!);
-    }
-  }
-  return scores;
-}
-
-// Adds up the weighted occurrences of a group's terms, apart for the fields of notes and those of passages.
-function gather(
-  { terms, noteOnly }: TermGroup,
-  index: TermIndex,
-  { noteOf, lengths, weights }: Statistics,
-  named: Uint8Array,
-) {
-  const { length } = noteOf;
-  const documents = new Set<number>();
-  const [notes, wholes] = [new Float64Array(length), new Float64Array(length)];
-  for (const { term, weight } of terms) {
-    for (const posting of noteOnly ? index.namePostings(term) : index.postings(term)) {
-      const { field, steps } = posting;
-      posting.documents.forEach((document, i) => {
-        const note = noteOf[document]!;
-        const frequency =
-          weight * posting.counts[i]! * weights[field]![steps ? steps[i]! : lengths[field]![document]!]!;
-        documents.add(document);
-        if (field < NAME_FIELDS) named[note] = 1;
-        if (field < NOTE_FIELDS) notes[note]! += frequency;
-        else wholes[document]! += frequency;
-      });
-    }
-  }
-  return { documents, wholes, notes };
 }
 
 /**

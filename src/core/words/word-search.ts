@@ -3,14 +3,8 @@
 import { BoundedCache } from '../bounded-cache.js';
 import type { FileShelf } from '../store/file-shelf.js';
 import type { Language } from '../language/language.js';
-import {
-  inverseFrequency,
-  scoreWord,
-  weighLengths,
-  type Statistics,
-  type TermGroup,
-  type WordScores,
-} from './ranking.js';
+import { inverseFrequency, weighLengths, type TermGroup } from './ranking.js';
+import { scoreWord, type Statistics, type WordScores } from './score-word.js';
 import type { IndexFile } from '../store/index-file.js';
 import type { Names } from '../store/names.js';
 import type { correctWord, splitWord } from './corrections.js';
@@ -124,7 +118,7 @@ export class WordSearch {
     const corrector = mayBeTypo(word, groups, this.#index) ? this.#corrector() : undefined;
     const expansion = corrector?.correctWord(word, groups, this.#index, languages) ?? { groups };
     const scores = scoreWord(expansion.groups, this.#index, this.#statistics);
-    const rarity = inverseFrequency(scores.documents.size, this.#statistics.noteOf.length);
+    const rarity = inverseFrequency(scores.documents.length, this.#statistics.noteOf.length);
     return { ...expansion, scores, weights: weightsOf(expansion.groups), rarity };
   }
 }

@@ -163,15 +163,15 @@ describe('the order of notes', () => {
 
   it('counts together the words of one passage, and words elsewhere in the note only where they name it', () => {
     const noteOf = Uint32Array.from([0, 0, 1, 2, 2]);
-    const word = (inBodies: number[], inNames: number[] = []) => ({
-      weight: 1,
-      scores: {
-        documents: new Set([...inBodies, ...inNames.map((note) => noteOf.indexOf(note))]),
-        wholes: Float64Array.from(noteOf, (_, document) => Number(inBodies.includes(document))),
-        notes: Float64Array.from({ length: 3 }, (_, note) => Number(inNames.includes(note))),
-        named: Uint8Array.from({ length: 3 }, (_, note) => Number(inNames.includes(note))),
-      },
-    });
+    const word = (inBodies: number[], inNames: number[] = []) => {
+      const named = (document: number) => Number(inNames.includes(noteOf[document]!));
+      const documents = Uint32Array.from(
+        new Set([...inBodies, ...inNames.map((note) => noteOf.indexOf(note))]),
+      ).sort();
+      const wholes = Float64Array.from(documents, (document) => Number(inBodies.includes(document)));
+      const notes = Float64Array.from(documents, named);
+      return { weight: 1, scores: { documents, wholes, notes, named: Uint8Array.from(notes) } };
+    };
     const ranked = scoreNotes([word([0, 2, 4]), word([1, 2], [2])], noteOf, 3);
     expect(ranked.map(({ note, document, score }) => [note, document, score])).to.deep.equal([
       [0, 0, 1],

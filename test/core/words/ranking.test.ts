@@ -1,40 +1,10 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { FIELDS } from '../../../src/core/store/index-file.js';
-import {
-  roundScore,
-  scoreWord,
-  weighLengths,
-  WEIGHTS,
-  type TermGroup,
-} from '../../../src/core/words/ranking.js';
 import { stepOf } from '../../../src/core/store/lengths.js';
-import { FileShelf } from '../../../src/core/store/file-shelf.js';
-import { TermIndex } from '../../../src/core/store/term-index.js';
-import { entryTerms } from '../../support/garden.js';
-import type { Entry } from '../../../src/core/store/term-run.js';
+import { roundScore, weighLengths } from '../../../src/core/words/ranking.js';
 
-const TITLE = FIELDS.indexOf('title');
-const BODY = FIELDS.indexOf('body');
 const LENGTH = 4;
-
-/** Scores groups of terms in documents, each a note of its own unless `noteOf` says otherwise. */
-function score(entries: Entry[], groups: TermGroup[], noteOf: number[]) {
-  const index = new TermIndex(
-    entryTerms(entries),
-    undefined,
-    new FileShelf(() => Promise.reject(new Error('nothing lies beside'))),
-  );
-  const lengths = FIELDS.map(() => Uint32Array.from(noteOf, () => stepOf(LENGTH)));
-  const weights = FIELDS.map((_, field) => weighLengths(field, LENGTH));
-  return scoreWord(groups, index, { noteOf: Uint32Array.from(noteOf), lengths, weights });
-}
-
-const group = (weight: number, ...terms: string[]): TermGroup => ({
-  terms: terms.map((term) => ({ term, weight: 1 })),
-  weight,
-  noteOnly: false,
-});
 
 describe('roundScore', () => {
   const scores = fc.double({ min: 1e-9, max: 1e9, noNaN: true });
@@ -67,47 +37,5 @@ describe('weighLengths', () => {
       const weights = weighLengths(field, LENGTH);
       expect(weights[stepOf(LENGTH)]).to.be.greaterThan(weights[stepOf(2 * LENGTH)]!);
     }
-  });
-});
-
-describe('scoreWord', () => {
-  it('adds up what the fields of a note say before it saturates', () => {
-    const { wholes } = score(
-      [
-        ['clay', { [TITLE]: { 0: 1 }, [BODY]: { 0: 1, 1: 1, 2: 2 } }],
-        ['loam', { [BODY]: { 3: 1 } }],
-      ],
-      [group(1, 'clay')],
-      [0, 1, 2, 3],
-    );
-    expect(wholes[0]).to.be.greaterThan(wholes[2]!);
-    expect(wholes[2])
-      .to.be.greaterThan(wholes[1]!)
-      .and.lessThan(2 * wholes[1]!);
-    expect(wholes[3]).to.equal(0);
-  });
-
-  it('lets the title of a note count for each of its passages', () => {
-    const entries: Entry[] = [['clay', { [TITLE]: { 0: 1 }, [BODY]: { 1: 1, 2: 1 } }]];
-    const { wholes, notes } = score(entries, [group(1, 'clay')], [0, 0, 1]);
-    expect(wholes[1]).to.be.greaterThan(notes[0]!).and.greaterThan(wholes[2]!);
-  });
-
-  it('takes the best reading of each document, in whatever order readings come', () => {
-    const entries: Entry[] = [
-      ['clay', { [BODY]: { 0: 1 } }],
-      ['clays', { [BODY]: { 0: 1, 1: 1 } }],
-    ];
-    const groups = [group(1, 'clay'), group(WEIGHTS.prefix, 'clays')];
-    const one = score(entries, groups, [0, 1, 2]);
-    const other = score(entries, [...groups].reverse(), [0, 1, 2]);
-    expect([...one.wholes]).to.deep.equal([...other.wholes]);
-    expect(one.wholes[0]).to.be.greaterThan(one.wholes[1]!);
-    expect([...one.documents].sort()).to.deep.equal([0, 1]);
-  });
-
-  it('knows in which notes the word is a name', () => {
-    const entries: Entry[] = [['clay', { [TITLE]: { 0: 1 }, [BODY]: { 2: 1 } }]];
-    expect([...score(entries, [group(1, 'clay')], [0, 0, 1]).named]).to.deep.equal([1, 0, 0]);
   });
 });

@@ -1,0 +1,121 @@
+// Score of one word in each document that has it, by the formula in ranking.ts.
+
+import { NAME_FIELDS, NOTE_FIELDS } from '../store/index-file.js';
+import type { TermIndex } from '../store/term-index.js';
+import { BM25, inverseFrequency, type TermGroup } from './ranking.js';
+
+/** Statistics of the whole garden, for BM25F. */
+export interface Statistics {
+  /** Number of the note, by document. */
+  noteOf: Uint32Array;
+  /** Steps of lengths by field, then by document, unless the postings have them. */
+  lengths: readonly Uint32Array[];
+  /** Boost over length norm of one occurrence, by field, then by step of the length. */
+  weights: readonly Float64Array[];
+}
+
+/** Scores of one word, by position in `documents`. */
+export interface WordScores {
+  /** Numbers of the documents that have the word, the least first. */
+  documents: Uint32Array;
+  /** Scores of the documents: their own fields and those of their notes. */
+  wholes: Float64Array;
+  /** Scores of their notes: the fields of the notes alone. */
+  notes: Float64Array;
+  /** 1 if the title or an alias of the document's note has the word, else 0. */
+  named: Uint8Array;
+}
+
+/** Sums by document and by note. The arrays are as long as the garden, and are kept from word to word. */
+interface Sums {
+  documents: Set<number>;
+  wholes: Float64Array;
+  notes: Float64Array;
+  named: Uint8Array;
+}
+
+// Sums of a group and of a word, by the garden's list of notes.
+const kept = new WeakMap<Uint32Array, [group: Sums, word: Sums]>();
+
+/** Scores a word by its groups of terms; in each document the group with the highest score counts. */
+export function scoreWord(
+  groups: readonly TermGroup[],
+  index: TermIndex,
+  statistics: Statistics,
+): WordScores {
+  const { noteOf } = statistics;
+  const [one, all] = kept.get(noteOf) ?? [makeSums(noteOf), makeSums(noteOf)];
+  kept.set(noteOf, [one, all]);
+  try {
+    for (const group of groups) {
+      gather(group, index, statistics, one);
+      addGroup(group.weight, one, all, noteOf);
+      clear(one, noteOf);
+    }
+    return scoresOf(all, noteOf);
+  } finally {
+    clear(one, noteOf); // a damaged file ends the work anywhere
+    clear(all, noteOf);
+  }
+}
+
+function makeSums({ length }: Uint32Array): Sums {
+  return {
+    documents: new Set(),
+    wholes: new Float64Array(length),
+    notes: new Float64Array(length),
+    named: new Uint8Array(length),
+  };
+}
+
+function clear({ documents, wholes, notes, named }: Sums, noteOf: Uint32Array): void {
+  for (const document of documents)
+    wholes[document] = notes[noteOf[document]!] = named[noteOf[document]!] = 0;
+  documents.clear();
+}
+
+// Adds up the weighted occurrences of a group's terms, apart for the fields of notes and those of passages.
+function gather(
+  { terms, noteOnly }: TermGroup,
+  index: TermIndex,
+  { noteOf, lengths, weights }: Statistics,
+  { documents, wholes, notes, named }: Sums,
+): void {
+  for (const { term, weight } of terms) {
+    for (const posting of noteOnly ? index.namePostings(term) : index.postings(term)) {
+      const { field, steps } = posting;
+      posting.documents.forEach((document, i) => {
+        const note = noteOf[document]!;
+        const frequency =
+          weight * posting.counts[i]! * weights[field]![steps ? steps[i]! : lengths[field]![document]!]!;
+        documents.add(document);
+        if (field < NAME_FIELDS) named[note] = 1;
+        if (field < NOTE_FIELDS) notes[note]! += frequency;
+        else wholes[document]! += frequency;
+      });
+    }
+  }
+}
+
+function addGroup(weight: number, one: Sums, all: Sums, noteOf: Uint32Array): void {
+  const factor = weight * (BM25.k + 1) * inverseFrequency(one.documents.size, noteOf.length);
+  const raise = (sums: Float64Array, at: number, frequency: number) =>
+    (sums[at] = Math.max(sums[at]!, (factor * frequency) / (frequency + BM25.k)));
+  for (const document of one.documents) {
+    const note = noteOf[document]!;
+    all.documents.add(document);
+    all.named[note] ||= one.named[note]!;
+    raise(all.notes, note, one.notes[note]!);
+    raise(all.wholes, document, one.notes[note]! + one.wholes[document]!);
+  }
+}
+
+function scoresOf({ documents: found, wholes, notes, named }: Sums, noteOf: Uint32Array): WordScores {
+  const documents = Uint32Array.from(found).sort();
+  return {
+    documents,
+    wholes: Float64Array.from(documents, (document) => wholes[document]!),
+    notes: Float64Array.from(documents, (document) => notes[noteOf[document]!]!),
+    named: Uint8Array.from(documents, (document) => named[noteOf[document]!]!),
+  };
+}
