@@ -80,8 +80,7 @@ test('a dialog opens by its own button, by another and by a shortcut, and leads 
   }
   await page.keyboard.press('/');
   await page.keyboard.type('compots');
-  await page.locator('[part~=highlight]').first().waitFor();
-  assert.equal(await firstTitle(page).innerText(), 'Compost');
+  await firstTitle(page).filter({ hasText: 'Compost' }).waitFor();
   await page.waitForURL('**/page.html?q=compots');
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/soil\/Compost(?:#:~:text=.*)?$/u);
