@@ -77,7 +77,7 @@ function planHost(project: Project, host: Host): Planned {
 function planNext(project: Project, html: (publicPath: string) => string[]): Planned {
   const { notes = 'content' } = project;
   const command = `garden-search build ${quoted(notes)} --out public/${FOLDER}`;
-  const { changes, isDone } = planScript(project, 'postbuild', command);
+  const { changes, isDone } = planScript(project, 'prebuild', command);
   const lines = ["import { GardenSearch } from 'garden-search/react';", `<GardenSearch src="${project.base}${FOLDER}/garden-index.json" />`]; // prettier-ignore
   const steps = [
     installStep(project),

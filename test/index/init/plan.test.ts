@@ -48,10 +48,9 @@ describe('planFor', () => {
   });
 
   it('adds a script after one of the same name, in the way the file is written', async (t) => {
-    const packages =
-      '{\n\t"scripts": {\n\t\t"postbuild": "map"\n\t},\n\t"dependencies": { "next": "*" }\n}\n';
+    const packages = '{\n\t"scripts": {\n\t\t"prebuild": "map"\n\t},\n\t"dependencies": { "next": "*" }\n}\n';
     const { after, found } = await plan(t, { 'package.json': packages, 'content/a.md': '' });
-    const script = '\t\t"postbuild": "map && garden-search build content --out public/garden-search"';
+    const script = '\t\t"prebuild": "map && garden-search build content --out public/garden-search"';
     assert.ok(after['package.json']!.includes(script));
     assert.ok(after['package.json']!.endsWith('}\n'));
     assert.deepEqual(found, ['Next.js', '1 note in content']);
