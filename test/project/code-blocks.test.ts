@@ -9,6 +9,8 @@ import { transform } from 'esbuild';
 import { Parser } from 'htmlparser2';
 import { parseAllDocuments } from 'yaml';
 import { COMMANDS } from '../../index/command-line/commands.js';
+import { HOSTS } from '../../index/init/hosts.js';
+import { lookAt } from '../../index/init/look.js';
 import { FILE_KINDS } from '../../src/core/store/file-names.js';
 import { nameByContent } from '../../index/writer/side-files.js';
 
@@ -24,6 +26,7 @@ interface Tag {
 const { tags } = JSON.parse(await read('dist/html-custom-data.json')) as { tags: Tag[] };
 const { scripts } = JSON.parse(await read('package.json')) as { scripts: Record<string, string> };
 const face = await read('src/element/public-face.ts');
+const events = await read('src/view/events.ts');
 
 async function compile(code: string, loader: 'js' | 'jsx' | 'css'): Promise<void> {
   // A part of a configuration is made a whole one.
@@ -32,18 +35,26 @@ async function compile(code: string, loader: 'js' | 'jsx' | 'css'): Promise<void
   assert.deepEqual(warnings, []);
 }
 
+const isListener = (attribute: string): boolean => events.includes(`'${attribute.replace(/^on/u, '')}':`);
+
 function checkHtml(code: string): void {
   const parser = new Parser({
     onopentag(name, attributes) {
       const tag = tags.find((one) => one.name === name);
       if (!tag) return assert.ok(!name.startsWith('garden-'), name);
       const known = [...GLOBAL, ...tag.attributes.map((one) => one.name)];
-      for (const attribute of Object.keys(attributes)) assert.ok(known.includes(attribute), attribute);
+      for (const attribute of Object.keys(attributes))
+        assert.ok(known.includes(attribute) || isListener(attribute), attribute);
     },
   });
   parser.end(code);
   for (const [, script] of code.matchAll(/src="[^"]*\/([\w.-]+\.js)"/gu))
     assert.ok(existsSync(`${root}dist/${script!}`), script);
+}
+
+async function checkTemplate(code: string, script: RegExp): Promise<void> {
+  checkHtml(code.replace(script, ''));
+  await compile(script.exec(code)![1]!, 'js');
 }
 
 function checkCss(code: string): void {
@@ -59,10 +70,12 @@ function checkShell(code: string): void {
     .split('\n')
     .flatMap((line) => line.split(' && '))) {
     const [program, first, second] = line.split(' ');
-    if (program === 'npx') assert.ok(second === 'init' || second! in COMMANDS, line);
+    if (program === 'npx' && first === 'garden-search')
+      assert.ok(second === 'init' || second! in COMMANDS, line);
+    else if (program === 'npx') assert.ok(['quartz', 'serve'].includes(first!), line);
     else if (program === 'npm') assert.ok(['ci', 'install'].includes(first!) || first! in scripts, line);
     else if (program === 'node') assert.ok(existsSync(root + first!), line);
-    else assert.ok(['hugo'].includes(program!), line);
+    else assert.ok(['hugo', 'mkdocs', 'bundle'].includes(program!), line);
   }
 }
 
@@ -96,10 +109,9 @@ const CHECKS: Record<string, (code: string) => void | Promise<void>> = {
   },
   html: checkHtml,
   'html live': checkHtml,
-  vue: async (code) => {
-    checkHtml(code);
-    await compile(/<script setup>([^]*?)<\/script>/u.exec(code)![1]!, 'js');
-  },
+  vue: (code) => checkTemplate(code, /<script setup>([^]*?)<\/script>/u),
+  svelte: (code) => checkTemplate(code, /<script>([^]*?)<\/script>/u),
+  astro: (code) => checkTemplate(code, /^---\n([^]*?)---$/mu),
   sh: checkShell,
   yaml: checkYaml,
   json: (code) => void JSON.parse(code),
@@ -107,6 +119,16 @@ const CHECKS: Record<string, (code: string) => void | Promise<void>> = {
   apache: checkServer,
   '': checkHeaders,
 };
+
+test('the page of each host holds what init writes for it', async () => {
+  const project = await lookAt(`${root}demo/notes`);
+  for (const host of HOSTS) {
+    const page = (await read(`demo/docs/${host.title.toLowerCase()}.md`)).replace(/\s+/gu, ' ');
+    const steps = host.rest?.(project).flatMap(({ lines }) => lines) ?? [];
+    for (const line of [...host.patch({ ...project, notes: 'notes' }), ...steps])
+      assert.ok(page.includes(line.replace(/,( \/\/.*)?$/u, '')), `${host.title}: ${line}`);
+  }
+});
 
 test('every block of code is one that works', async () => {
   const pages = (await readdir(`${root}demo/docs`)).map((name) => `demo/docs/${name}`);
