@@ -1,23 +1,17 @@
 // Compares whole builds: node build.mjs <folder> [--figures <file>]
 
-import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs, promisify } from 'node:util';
+import { parseArgs } from 'node:util';
 import { readGarden } from '../dist/index/garden/read-garden.js';
 import { rounded, writeFigures } from './lib/figures.mjs';
+import { buildCommand, measure } from './lib/measure.mjs';
 import { PAGEFIND, writePages } from './lib/pagefind.mjs';
 import { figure, median, printTable, ratio } from './lib/table.mjs';
 import { withTemporary } from './lib/temporary.mjs';
 import { printVersions } from './lib/versions.mjs';
 
 const RUNS = 3;
-const TIME = '/usr/bin/time'; // GNU's, on Linux
-const HERE = import.meta.dirname;
-const CLI = path.join(HERE, '../dist/index/cli.js');
-const VITEPRESS = path.join(HERE, 'lib/vitepress-build.mjs');
-const run = promisify(execFile);
+const VITEPRESS = path.join(import.meta.dirname, 'lib/vitepress-build.mjs');
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -27,7 +21,7 @@ const [folder] = positionals;
 if (!folder) throw new Error('Usage: node build.mjs <folder of notes> [--figures <file>]');
 
 const BUILDS = {
-  ours: (out) => [process.execPath, CLI, 'build', folder, '--out', out, '--quiet', '--no-cache'],
+  ours: (out) => buildCommand(folder, out),
   Pagefind: (out, pages) => [PAGEFIND, '--site', pages, '--output-path', out],
   VitePress: (out) => [process.execPath, VITEPRESS, folder, out],
 };
@@ -66,23 +60,6 @@ async function measureAll(temporary, pages) {
     }
   }
   return measured;
-}
-
-async function measure(command, report) {
-  const [program, ...args] = existsSync(TIME) ? [TIME, '-v', '-o', report, ...command] : command;
-  const start = performance.now();
-  await run(program, args);
-  const seconds = (performance.now() - start) / 1000;
-  return { seconds, ...(program === TIME && reported(await readFile(report, 'utf8'))) };
-}
-
-/** Reads a report of GNU time: the peak memory, and the time of the processor, which other work makes little longer. */
-function reported(text) {
-  const number = (name) => Number(text.split(`${name}: `)[1].split('\n', 1)[0]);
-  return {
-    processor: number('User time (seconds)') + number('System time (seconds)'),
-    mebibytes: number('Maximum resident set size (kbytes)') / 1024,
-  };
 }
 
 function mediansOf(measured) {

@@ -1,11 +1,12 @@
 // Static host: HTTP/1.1 or HTTP/2, everything compressed beforehand, every byte counted.
 
+import { existsSync, readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { createSecureServer } from 'node:http2';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { brotliCompress, constants } from 'node:zlib';
+import { brotliCompress, brotliCompressSync, constants } from 'node:zlib';
 import { generate } from 'selfsigned';
 
 const compress = promisify(brotliCompress);
@@ -28,6 +29,23 @@ export function readFolder(folder) {
   return answersOf(folder, (plain) => plain);
 }
 
+/** Gives the files of a folder by their address, each compressed when it is first asked for. No time is then measured. */
+export function compressLate(folder) {
+  const answers = new Map();
+  return {
+    get(address) {
+      const file = path.join(folder, address.endsWith('/') ? `${address}index.html` : address);
+      if (!answers.has(file) && existsSync(file)) answers.set(file, compressedNow(file));
+      return answers.get(file);
+    },
+  };
+}
+
+function compressedNow(file) {
+  const plain = readFileSync(file);
+  return answerWith(file, plain, smaller(plain, brotliCompressSync(plain, paramsOf(plain))));
+}
+
 async function answersOf(folder, encode) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
@@ -40,13 +58,23 @@ async function answersOf(folder, encode) {
 }
 
 async function compressed(plain) {
-  const small = await compress(plain, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } });
+  return smaller(plain, await compress(plain, paramsOf(plain)));
+}
+
+function paramsOf({ length }) {
+  return { params: { [constants.BROTLI_PARAM_SIZE_HINT]: length } };
+}
+
+function smaller(plain, small) {
   return small.length < plain.length ? small : plain;
 }
 
 async function answerOf(file, encode) {
   const plain = await readFile(file);
-  const body = await encode(plain);
+  return answerWith(file, plain, await encode(plain));
+}
+
+function answerWith(file, plain, body) {
   const headers = {
     'Content-Type': TYPES[path.extname(file)] ?? 'application/octet-stream',
     'Content-Length': body.length,

@@ -26,9 +26,10 @@ export const SITES = {
     link: 'a[part~=result-title]',
     excerpt: '[part~=excerpt]',
     chip: '[part~=facet]',
+    html: hostHtml('/', true),
     async make({ folder, site }) {
       await buildIndex({ paths: [folder], out: site });
-      await writePage(site, hostHtml('/', true));
+      await writePage(site, this.html);
     },
   },
   Pagefind: {
@@ -39,11 +40,12 @@ export const SITES = {
     excerpt: '.pf-result-excerpt:not(.pf-skeleton)',
     chip: 'pagefind-filter-pane label',
     prepare: () => document.body.prepend(document.createElement('pagefind-filter-pane')),
+    html: PAGEFIND_HTML,
     async make({ notes, site, temporary }) {
       const pages = path.join(temporary, 'pages');
       await writePages(notes, pages);
       await indexPages(pages, path.join(site, 'pagefind'));
-      await writePage(site, PAGEFIND_HTML);
+      await writePage(site, this.html);
     },
   },
   VitePress: {
@@ -65,16 +67,17 @@ export const SITES = {
 /** Makes every site. @returns their folders, by name */
 export async function makeSites(folder, notes, temporary) {
   const folders = {};
-  for (const [name, { make }] of Object.entries(SITES)) {
+  for (const [name, kind] of Object.entries(SITES)) {
     const site = path.join(temporary, name);
     await mkdir(site, { recursive: true });
-    await make({ folder, notes, site, temporary });
+    await kind.make({ folder, notes, site, temporary });
     folders[name] = site;
   }
   return folders;
 }
 
-async function writePage(site, lines) {
+/** Writes the page of a site. @param lines HTML of the search */
+export async function writePage(site, lines) {
   const head = '<meta charset="utf-8"><title>Search</title><link rel="icon" href="data:,">';
   const html = `<!doctype html>\n<html lang="en">\n<head>${head}</head>\n<body>\n${lines.join('\n')}\n</body>\n</html>\n`;
   await writeFile(path.join(site, 'index.html'), html);

@@ -1,0 +1,27 @@
+// Growth of figures with the number of notes.
+
+/**
+ * Gives each figure at every size, with its growth exponent: 0 is flat, 1 grows as the notes do.
+ * @param sizes figures of each garden, by name of the measured, the smallest garden first
+ */
+export function growthOf(sizes) {
+  const counts = sizes.map(({ notes }) => notes);
+  return Object.keys(sizes[0].figures.ours).map((name) => {
+    const curve = (who) => {
+      const values = sizes.map(({ figures }) => figures[who][name]);
+      return { values, exponent: exponentOf(counts, values) };
+    };
+    return { name, counts, ours: curve('ours'), Pagefind: curve('Pagefind') };
+  });
+}
+
+/** Gives the slope of a line through the logarithms, by least squares; undefined of one garden. */
+function exponentOf(counts, values) {
+  if (counts.length < 2 || !values.every((value) => value > 0)) return undefined;
+  const [x, y] = [counts.map(Math.log), values.map(Math.log)].map((logs) => {
+    const middle = logs.reduce((sum, log) => sum + log, 0) / logs.length;
+    return logs.map((log) => log - middle);
+  });
+  const product = (a, b) => a.reduce((sum, each, i) => sum + each * b[i], 0);
+  return product(x, y) / product(x, x);
+}

@@ -1,0 +1,107 @@
+// Measures growth on large gardens of mixed notes: node scale.mjs <folder...> [--notes <number>]... [--queries <number>]
+// [--figures <file>] [--curves <file>]
+
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+import { readGarden } from '../dist/index/garden/read-garden.js';
+import { findEngine } from '../test/support/browsers.mjs';
+import { drawCurves } from './lib/curves.mjs';
+import { rounded, writeFigures } from './lib/figures.mjs';
+import { growthOf } from './lib/growth.mjs';
+import { buildCommand, measure } from './lib/measure.mjs';
+import { writeMixedGarden } from './lib/mixed-garden.mjs';
+import { PAGEFIND, writePages } from './lib/pagefind.mjs';
+import { drawQueries } from './lib/queries.mjs';
+import { compressLate } from './lib/serve.mjs';
+import { SITES, writePage } from './lib/sites.mjs';
+import { figure, median, printTable, ratio } from './lib/table.mjs';
+import { withTemporary } from './lib/temporary.mjs';
+import { printVersions } from './lib/versions.mjs';
+import { visit } from './lib/visit-page.mjs';
+
+const CHROMIUM = process.env.CHROMIUM ?? findEngine('chromium');
+const SEED = 20;
+const PEERS = ['pagefind'];
+const KINDS = { typed: 'clean', mistyped: 'mistyped' };
+const BUILDS = {
+  ours: ({ folder, site }) => buildCommand(folder, site),
+  Pagefind: ({ pages, site }) => [PAGEFIND, '--site', pages, '--output-path', path.join(site, 'pagefind')],
+};
+
+const { values, positionals: folders } = parseArgs({
+  allowPositionals: true,
+  options: {
+    notes: { type: 'string', multiple: true, default: ['10000', '30000'] },
+    queries: { type: 'string', default: '6' },
+    figures: { type: 'string' },
+    curves: { type: 'string' },
+  },
+});
+const counts = values.notes.map(Number).sort((a, b) => a - b);
+if (!folders.length || !counts.every((count) => count > 0))
+  throw new Error(
+    'Usage: node scale.mjs <folder of notes...> [--notes 10000]... [--queries 6] [--figures <file>] [--curves <file>]',
+  );
+
+printVersions(...PEERS);
+const real = [];
+for (const folder of folders) real.push(...(await readGarden([folder])).notes);
+const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
+try {
+  const sizes = [];
+  for (const count of counts) sizes.push(await withTemporary((place) => measureGarden(count, place)));
+  printGrowth(sizes);
+  if (values.curves) await writeFile(values.curves, drawCurves(growthOf(sizes)));
+  writeFigures(values.figures, 'scale', PEERS, { sizes });
+} finally {
+  await browser.close();
+}
+
+/** Makes a garden, builds both sites of it, and visits them. */
+async function measureGarden(count, place) {
+  const [folder, pages] = [path.join(place, 'notes'), path.join(place, 'pages')];
+  writeMixedGarden(real, count, folder);
+  const { notes } = await readGarden([folder]);
+  await writePages(notes, pages);
+  const queries = drawQueries(notes, Number(values.queries), SEED);
+  const figures = {};
+  for (const [name, command] of Object.entries(BUILDS)) {
+    const site = path.join(place, name);
+    await mkdir(site);
+    const built = await measure(command({ folder, pages, site }), path.join(place, 'time'));
+    await writePage(site, SITES[name].html);
+    figures[name] = { ...(await visitAll({ ...SITES[name], files: compressLate(site) }, queries)) };
+    figures[name]['build, s of processor'] = rounded(built.processor);
+    console.log(`${count} notes, ${name}: ${JSON.stringify(figures[name])}`);
+  }
+  return { notes: notes.length, figures };
+}
+
+async function visitAll(site, queries) {
+  const figures = {};
+  for (const [kind, drawn] of Object.entries(KINDS)) {
+    const visits = [];
+    for (const { text } of queries[drawn])
+      visits.push(await visit(browser, site, { text, pasted: false }, 'unthrottled', false));
+    figures[`visit ${kind}, KiB`] = rounded(median(visits.map(({ bytes }) => bytes / 1024)));
+    figures[`requests, ${kind}`] = median(visits.map(({ requests }) => requests));
+  }
+  return figures;
+}
+
+function printGrowth(sizes) {
+  const head = sizes.flatMap(({ notes }) => [`ours / Pagefind, ${notes} notes`, 'ours', 'Pagefind']);
+  const rows = growthOf(sizes).map(({ name, ours, Pagefind }) => [
+    name,
+    ...ours.values.flatMap((value, i) => [
+      ratio(value, Pagefind.values[i]),
+      figure(value, 1),
+      figure(Pagefind.values[i], 1),
+    ]),
+    figure(ours.exponent, 2),
+    figure(Pagefind.exponent, 2),
+  ]);
+  printTable(['', ...head, 'growth of ours', 'of Pagefind'], rows);
+}
