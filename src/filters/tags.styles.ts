@@ -117,7 +117,7 @@ export const tags = css`
     }
   }
   @container (max-width: 49.99em) {
-    .facets :is(.heading, .deep, .fold, .exclude),
+    .facets :is(.heading, .deep, .fold),
     .facets .nested:not(:has(.any, .all)),
     .facets .row:has(.zero) {
       display: none;
@@ -144,7 +144,18 @@ export const tags = css`
     }
     .facets .row .chip {
       max-inline-size: 16em;
-      padding-inline: 12px;
+      padding-inline: 12px 34px;
+      border-radius: var(--_radius-chip);
+    }
+    /* The end of the tag's own pill, which needs no second minus. */
+    .facets .row > .none > .icon {
+      display: none;
+    }
+    .facets .row > .exclude {
+      position: absolute;
+      inset-block: 0;
+      inset-inline-end: 1px;
+      inline-size: 32px;
       border-radius: var(--_radius-chip);
     }
     .facets .chip:not(.any, .all, .none) {

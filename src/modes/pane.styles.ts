@@ -147,8 +147,7 @@ export const pane = css`
     border-block-start: 1px solid var(--_hairline);
     animation: come 0.18s ease-out;
   }
-  .pane h3,
-  .opened p {
+  .pane h3 {
     margin-block-end: 8px;
     font-size: 0.8125em;
     font-weight: 600;
@@ -181,6 +180,10 @@ export const pane = css`
   }
   .opened {
     margin-block: 4px 20px;
+  }
+  .opened p {
+    font-size: 0.933em;
+    font-weight: 620;
   }
   .opened li {
     position: relative;
