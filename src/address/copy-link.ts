@@ -30,7 +30,6 @@ export class CopyLink {
       class="copy"
       part="copy-link"
       type="button"
-      aria-label=${name}
       title=${name}
       @click=${() => void this.#copy(clipboard)}
     >

@@ -71,10 +71,9 @@ export class FieldAid implements ReactiveController {
             type="button"
             aria-label=${examples}
             aria-keyshortcuts="?"
-            title=${examples}
             @click=${this.#ask}
           >
-            ?
+            <span title=${examples}>?</span>
           </button>`
     }`;
   }

@@ -17,7 +17,7 @@ import { sortTemplate } from '../filters/sort.js';
 import { afterTemplate, moreTemplate } from '../results/after-results.js';
 import { fillTemplate } from '../results/fill-template.js';
 import { hintTemplate } from '../results/hints.js';
-import { rowEndTemplate } from '../results/row-end.js';
+import { describeResult, rowEndTemplate, tagsTemplate } from '../results/row-end.js';
 import { ShortViewController } from '../results/short-view-controller.js';
 import { tellError } from '../view/events.js';
 import type { SecondScript } from '../view/view.js';
@@ -68,6 +68,8 @@ export function create(host: CompletionHost & { readonly urlState: string }, key
     hintTemplate: (view, act) => hintTemplate(view, act, aid.readText(view)),
     afterTemplate,
     rowEndTemplate,
+    tagsTemplate,
+    describeResult,
     fillTemplate,
     remember,
     aidTemplate: (view) => aid.template(view),

@@ -1,10 +1,11 @@
 import { allMessages } from '../messages/second-messages.js';
 import { filterText } from '../filters/filter-names.js';
+import { moreText } from '../results/after-results.js';
 import { unknownText } from '../results/hints.js';
 import type { View } from '../view/view.js';
 
 /**
- * Says the rest of the status: filters, how the query was read, and the note that Enter opens.
+ * Says the rest of the status: filters, how the query was read, and more results shown, else the note that Enter opens.
  * @param more sentences on operators, and on the list of values
  */
 export function detailText(view: View, more: readonly string[]): string {
@@ -19,7 +20,7 @@ export function detailText(view: View, more: readonly string[]): string {
     spelling && `${didYouMean} ${spelling}?`,
     unknownText(view),
     ...more,
-    first && opens(first.title || first.url),
+    moreText(view) || (first && opens(first.title || first.url)),
   ]
     .filter(Boolean)
     .join('. ');

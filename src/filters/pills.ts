@@ -18,11 +18,10 @@ export function pillsTemplate(view: View, act: Actions): TemplateResult | typeof
       part="pill"
       type="button"
       data-key="pill ${facet} ${value}"
-      title=${shown}
       aria-label=${messages.removeFilter(shown)}
       @click=${() => act.filter(setFilter(filters, facet, value, undefined))}
     >
-      <bdi>${shown}</bdi>${icon('close')}
+      <bdi title=${shown}>${shown}</bdi>${icon('close')}
     </button>`;
   })}
   ${

@@ -71,15 +71,13 @@ function excludeTemplate(
   exclude: () => void,
   view: View,
 ): TemplateResult {
-  const name = allMessages(view).exclude(label);
   return html`<button
     class="exclude"
     part="exclude"
     type="button"
     data-key="exclude ${tag}"
     aria-pressed=${on}
-    aria-label=${name}
-    title=${name}
+    title=${allMessages(view).exclude(label)}
     @click=${exclude}
   >
     ${secondIcon('minus')}

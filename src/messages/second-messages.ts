@@ -46,6 +46,8 @@ export interface SecondMessages {
   more(count: number): string;
   /** Number of results shown, beside the button `more`. */
   shown(count: number, total: number): string;
+  /** Says the effect of the button `more`. `shown` is the message of that name. */
+  added(count: number, shown: string): string;
   /** Shown in place of the button `more`, when no more than `count` results can be shown. */
   narrow(count: number): string;
   /** Button that closes the filters, where they lie over the results. */
@@ -73,6 +75,8 @@ export interface SecondMessages {
   instead(words: readonly string[]): string;
   /** Button that drops the filters, when no note matches with them. */
   unfiltered(count: number): string;
+  /** Names the section that a result's excerpt is from, to people who hear it. */
+  section(heading: string): string;
   /** Heads the places of a result's near copies, such as the versions of one page. */
   alsoIn: string;
   /** Heads the recent searches. */
@@ -115,6 +119,7 @@ export const SECOND_ENGLISH: SecondMessages = {
   clearFilters: 'Clear filters',
   more: (count) => `Show ${number(count)} more`,
   shown: (count, total) => `${number(count)} of ${number(total)}`,
+  added: (count, shown) => `${number(count)} more shown, ${shown}`,
   narrow: (count) => `The first ${number(count)} are shown. One more word or tag brings up the rest.`,
   showNotes: (count) => `Show ${ENGLISH.notes(count)}`,
   close: 'Close',
@@ -131,6 +136,7 @@ export const SECOND_ENGLISH: SecondMessages = {
   unknown: (words) => `No note has ${or(words)}`,
   instead: (words) => `these have ${and(words)}`,
   unfiltered: (count) => `${ENGLISH.notes(count)} without the filters`,
+  section: (heading) => `Section ${heading}`,
   alsoIn: 'Also in',
   recentSearches: 'Recent searches',
   forget: (query) => `Forget “${query}”`,

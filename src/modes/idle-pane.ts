@@ -33,7 +33,7 @@ export function openedTemplate(
       ${notes.map(
         ({ url, title }) =>
           html`<li>
-            <a dir="auto" title=${title} href=${safeUrl(url) ?? nothing}>${title || url}</a
+            <a dir="auto" href=${safeUrl(url) ?? nothing}><span title=${title}>${title || url}</span></a
             ><button
               class="forget"
               part="forget"

@@ -3,7 +3,6 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Excerpt, Result } from '../core/garden.js';
-import { tagKey } from '../core/notes/tags.js';
 import type { ModeMessages } from '../messages/mode-messages.js';
 import { formatDay } from '../messages/locale.js';
 import { foldersOf } from '../results/folders.js';
@@ -102,7 +101,8 @@ export class Pane implements ReactiveController {
   };
 }
 
-function factsTemplate({ stage, created, updated, tags, tagSegments }: Result, view: View, act: Actions) {
+function factsTemplate(note: Result, view: View, act: Actions) {
+  const { stage, created, updated } = note;
   const days = [...new Set([created, updated].filter(Boolean))];
   return html`<div class="facts" part="facts">
     ${stage ? html`<span class="stage">${icon(stage)}${view.messages.stage[stage]}</span>` : nothing}
@@ -113,21 +113,7 @@ function factsTemplate({ stage, created, updated, tags, tagSegments }: Result, v
           >`
         : nothing
     }
-    ${tags.map((label, i) => {
-      const tag = tagKey(label);
-      return html`<button
-        class="tag"
-        part="tag"
-        type="button"
-        data-key="pane ${tag}"
-        title=${label}
-        aria-label=${view.messages.filterBy(label)}
-        aria-pressed=${view.chosen.has(tag)}
-        @click=${() => act.toggleTag(tag)}
-      >
-        <bdi>${tagSegments?.[i] ? segmentsTemplate(tagSegments[i]) : label}</bdi>
-      </button>`;
-    })}
+    ${view.second?.tagsTemplate('pane', note, view, act)}
   </div>`;
 }
 
@@ -145,8 +131,8 @@ function relatedTemplate(related: readonly Result[], messages: ModeMessages): Te
       ${related.map(
         (result) =>
           html`<li class="note" .result=${result}>
-            <a dir="auto" title=${result.title} href=${safeUrl(result.url) ?? nothing}
-              >${result.title || result.url}</a
+            <a dir="auto" href=${safeUrl(result.url) ?? nothing}
+              ><span title=${result.title}>${result.title || result.url}</span></a
             >
           </li>`,
       )}

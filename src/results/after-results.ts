@@ -98,6 +98,16 @@ export function moreTemplate(view: View, act: Actions): TemplateResult | typeof 
   </div>`;
 }
 
+/** Says how many results were shown by the button for more, and how many there are now; empty before it was pressed. */
+export function moreText(view: View): string {
+  const { answer } = view.shown!;
+  const { length } = answer.results;
+  if (length <= PAGE_SIZE) return '';
+  const messages = allMessages(view);
+  const shown = messages.shown(countNotes(answer), answer.total);
+  return messages.added(((length - 1) % PAGE_SIZE) + 1, shown);
+}
+
 /** Counts the notes of the results, with the copies that these stand for. */
 function countNotes({ results }: Answer): number {
   return results.reduce((sum, { copies = [] }) => sum + 1 + copies.length, 0);

@@ -1,35 +1,49 @@
-// End of a row's line of metadata: the places of near copies, and the tags. Nothing stands behind it that could move.
+// Rest of a row: its description, and the end of its line of metadata. Nothing stands behind it that could move.
 
 import { html, type TemplateResult } from 'lit';
 import type { Result } from '../core/garden.js';
+import { tended } from '../core/note.js';
 import { tagKey } from '../core/notes/tags.js';
+import { formatDay } from '../messages/locale.js';
+import { allMessages } from '../messages/second-messages.js';
 import type { Actions, View } from '../view/view.js';
 import { copiesTemplate } from './copies.js';
 import { segmentsTemplate } from './results.js';
 
-/** Renders where else a note is, and its tags with their matches marked. */
-export function rowEndTemplate(result: Result, view: View, act: Actions): TemplateResult {
-  return html`${copiesTemplate(result, view)} ${result.tags.map((_, i) => tagTemplate(i, result, view, act))}`;
+/** Describes a result to people who hear its title: the section of its excerpt, its stage and its date. */
+export function describeResult(result: Result, view: View): string {
+  const { stage, excerpt } = result;
+  const { section, stage: stages } = allMessages(view);
+  const heading = excerpt?.heading.map(({ text }) => text).join('');
+  return [heading && section(heading), stage && stages[stage], formatDay(tended(result), view.locale)]
+    .filter(Boolean)
+    .join('. ');
 }
 
-function tagTemplate(
-  i: number,
+/** Renders where else a note is, and its tags. */
+export function rowEndTemplate(result: Result, view: View, act: Actions): TemplateResult {
+  return html`${copiesTemplate(result, view)} ${tagsTemplate('row', result, view, act)}`;
+}
+
+/** Renders a note's tags with their matches marked, as buttons that filter. @param place place of the note on screen */
+export function tagsTemplate(
+  place: 'row' | 'pane',
   { url, tags, tagSegments = [] }: Result,
   { messages, chosen }: View,
   act: Actions,
-): TemplateResult {
-  const label = tags[i]!;
-  const tag = tagKey(label);
-  return html`<button
-    class="tag"
-    part="tag"
-    type="button"
-    data-key="${tag} ${url}"
-    title=${label}
-    aria-label=${messages.filterBy(label)}
-    aria-pressed=${chosen.has(tag)}
-    @click=${() => act.toggleTag(tag)}
-  >
-    <bdi>${tagSegments[i] ? segmentsTemplate(tagSegments[i]) : label}</bdi>
-  </button>`;
+): TemplateResult[] {
+  return tags.map((label, i) => {
+    const tag = tagKey(label);
+    return html`<button
+      class="tag"
+      part="tag"
+      type="button"
+      data-key="${place} ${tag} ${url}"
+      aria-label=${messages.filterBy(label)}
+      aria-pressed=${chosen.has(tag)}
+      @click=${() => act.toggleTag(tag)}
+    >
+      <bdi title=${label}>${tagSegments[i] ? segmentsTemplate(tagSegments[i]) : label}</bdi>
+    </button>`;
+  });
 }

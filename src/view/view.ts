@@ -81,6 +81,10 @@ export interface SecondScript {
   afterTemplate(view: View, act: Actions): unknown;
   /** Renders the end of a row's line of metadata: where else its note is, and its tags. */
   rowEndTemplate(result: Result, view: View, act: Actions): Part;
+  /** Renders the tags of a note in its row, or in the pane of a dialog. */
+  tagsTemplate(place: 'row' | 'pane', result: Result, view: View, act: Actions): unknown;
+  /** Describes a result to people who hear its title; empty where there is nothing to say. */
+  describeResult(result: Result, view: View): string;
   /** Fills a page's own template with a result. */
   fillTemplate(template: HTMLTemplateElement, result: Result, view: View): ChildNode[];
   /** Remembers a search that led to a note, in the visitor's browser. */

@@ -48,6 +48,12 @@ for (const [name, make] of Object.entries(STATES)) {
       });
     }
 
+    it('gives nothing a second name, to be read after the first', async () => {
+      const element = await make();
+      for (const named of element.shadowRoot!.querySelectorAll<HTMLElement>('button[title], a[title]'))
+        expect([named.ariaLabel, named.textContent.trim()], named.outerHTML).to.deep.equal([null, '']);
+    });
+
     for (const width of ['320px', '60em']) {
       it(`fits a box of ${width}, with targets of 24px at least`, async () => {
         const element = await make();

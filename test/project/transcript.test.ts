@@ -125,7 +125,7 @@ async function perform(page: Page, client: CDPSession, title: string, steps: rea
   return lines.join('\n');
 }
 
-test('a screen reader is told how to find a note, to choose tags, of no result and of an operator', async (t) => {
+test('a screen reader is told how to find a note, to choose tags, of more results, of no result and of an operator', async (t) => {
   const page = await visit(t);
   const client = await page.context().newCDPSession(page);
   const dialogues = [
@@ -143,6 +143,13 @@ test('a screen reader is told how to find a note, to choose tags, of no result a
       'Enter',
       'ArrowDown',
       'ArrowRight',
+      'Enter',
+    ]),
+    await perform(page, client, 'Show more', [
+      'type soil',
+      'ArrowDown',
+      'End',
+      ...Array<string>(4).fill('Tab'),
       'Enter',
     ]),
     await perform(page, client, 'No result', ['type xylophone']),

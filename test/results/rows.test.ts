@@ -58,6 +58,28 @@ describe('a row', () => {
     expect(part(element, 'tag').querySelector('mark')!.textContent).to.equal('soil');
   });
 
+  it('says section, stage and date to people who hear its title, and the title once', async () => {
+    const excerpt = {
+      heading: [
+        { text: 'Hot ', match: false },
+        { text: 'heaps', match: true },
+      ],
+      url: '/x',
+      segments: [],
+    };
+    const results = [
+      makeResult('Compost', { excerpt, stage: 'evergreen', updated: '2025-11-12' }),
+      makeResult('Bare'),
+    ];
+    const element = await mount(
+      quickGarden(() => ({ results })),
+      { value: 'x' },
+    );
+    const [full, bare] = parts(element, 'result-title');
+    expect(full!.getAttribute('aria-description')).to.equal('Section Hot heaps. Evergreen. Nov 12, 2025');
+    expect(bare!.hasAttribute('aria-description')).to.be.false;
+  });
+
   it('follows nothing where a text was selected, or a button pressed', async () => {
     const element = await mount(richGarden, { value: 'x' });
     const urls = chosen(element);

@@ -161,7 +161,7 @@ describe('searching', () => {
 });
 
 describe('showing more', () => {
-  it('appends the next results and moves the focus to the first of them', async () => {
+  it('appends the next results, moves the focus to the first of them, and says so', async () => {
     const element = await mount(richGarden, { value: 'x' });
     expect(titles(element)).to.have.length(10);
     expect(textOf(part(element, 'more'))).to.equal('Show 2 more');
@@ -170,6 +170,8 @@ describe('showing more', () => {
     expect(titles(element)).to.have.length(12);
     expect(focused(element)).to.equal(parts(element, 'result-title')[10]);
     expect(parts(element, 'more')).to.be.empty;
+    const said = element.shadowRoot!.querySelector('[role=status]')!;
+    await waitUntil(() => said.textContent === '12 notes 2 more shown, 12 of 12');
   });
 
   it('says that there is more than it shows, where a garden gives no more', async () => {

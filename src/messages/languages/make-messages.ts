@@ -52,24 +52,26 @@ export function makeMessages(phrases: Phrases, lang: string): Messages {
     removeFilter: named('removeFilter'),
     more: counted('more'),
     shown: (count, total) => fill('shown', count, number(total)),
+    added: (count, shown) => fill('added', count, shown),
     narrow: counted('narrow'),
     showNotes: counted('showNotes'),
     sort: { relevance, tended: recent, newest, title: phrases.byTitle },
     suggest: { completion, without: phrases.without, exact: phrases.exact },
-    opens: named('opens'),
     unknown: (words) => fill('unknown', 0, or.format(words)),
     instead: (words) => fill('instead', 0, and.format(words)),
     unfiltered: counted('unfiltered'),
-    forget: named('forget'),
     offered: counted('offered'),
-    ...describeBy(named),
+    ...nameBy(named),
     asWords: (texts) => fill('asWords', 0, or.format(texts)),
   };
 }
 
-/** Makes the descriptions of notes that an operator finds. */
-function describeBy(named: (name: keyof Phrases) => (other: string) => string) {
+/** Makes messages around one name, as of notes that an operator finds. */
+function nameBy(named: (name: keyof Phrases) => (other: string) => string) {
   return {
+    opens: named('opens'),
+    section: named('section'),
+    forget: named('forget'),
     tagged: named('tagged'),
     titled: named('titled'),
     headed: named('headed'),

@@ -52,6 +52,7 @@ export const NAMES = [
   'clearFilters',
   'more',
   'shown', // `%` is the total
+  'added', // `%` is `shown`
   'narrow',
   'showNotes',
   'close',
@@ -64,6 +65,7 @@ export const NAMES = [
   'exact',
   'startOver',
   'nearest',
+  'section',
   'alsoIn', // heads a list
   'recentSearches',
   'forget',
