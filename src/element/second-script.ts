@@ -69,7 +69,7 @@ export function create(host: CompletionHost & { readonly urlState: string }, key
     afterTemplate,
     rowEndTemplate,
     tagsTemplate,
-    describeResult,
+    describe: describeResult,
     fillTemplate,
     remember,
     aidTemplate: (view) => aid.template(view),

@@ -64,7 +64,7 @@ function rowTemplate(result: Result, folders: string, view: View, act: Actions):
         dir="auto"
         data-key=${result.url}
         href=${safeUrl(result.url) ?? nothing}
-        aria-description=${view.second?.describeResult(result, view) || nothing}
+        aria-description=${view.second?.describe(result, view) ?? nothing}
         >${result.title ? segmentsTemplate(result.titleSegments) : result.url}</a
       >
       ${excerptTemplate(result, view)}

@@ -83,8 +83,8 @@ export interface SecondScript {
   rowEndTemplate(result: Result, view: View, act: Actions): Part;
   /** Renders the tags of a note in its row, or in the pane of a dialog. */
   tagsTemplate(place: 'row' | 'pane', result: Result, view: View, act: Actions): unknown;
-  /** Describes a result to people who hear its title; empty where there is nothing to say. */
-  describeResult(result: Result, view: View): string;
+  /** Describes a result to people who hear its title; undefined where there is nothing to say. */
+  describe(result: Result, view: View): string | undefined;
   /** Fills a page's own template with a result. */
   fillTemplate(template: HTMLTemplateElement, result: Result, view: View): ChildNode[];
   /** Remembers a search that led to a note, in the visitor's browser. */
