@@ -106,13 +106,13 @@ export class AsideNotes {
   /** Gives a note's row; undefined and missed until its file is read. */
   rowOf(note: number): NoteRow | undefined {
     const place = this.#placeOf(note) ?? this.#miss(note);
-    return place && rowOf(place.notes, place.tags, place.at);
+    return place && rowOf(place.block.notes, place.block.tags, place.at);
   }
 
   /** Gives a note's names: all once its row is read, before that those that may fit the query. */
   namesOf(note: number): NoteNames {
     const place = this.#placeOf(note);
-    return place ? namesOf(place.notes, place.at) : this.#names.of(note);
+    return place ? namesOf(place.block.notes, place.at) : this.#names.of(note);
   }
 
   /** Gives the index of facets; an empty one, and missed, until they are read. */
@@ -155,11 +155,11 @@ export class AsideNotes {
     return all!;
   }
 
-  #placeOf(note: number): (LabelledNotes & { at: number }) | undefined {
+  #placeOf(note: number): { block: LabelledNotes; at: number } | undefined {
     const block = this.#blocks[Math.floor(note / ROW_BLOCK)];
-    if (block) return { ...block, at: note % ROW_BLOCK };
+    if (block) return { block, at: note % ROW_BLOCK };
     const at = this.#placesInStart.get(note);
-    return at === undefined ? undefined : { ...this.#start, at };
+    return at === undefined ? undefined : { block: this.#start, at };
   }
 
   #miss(note: number): undefined {

@@ -60,6 +60,10 @@ export interface RankedName {
   rank: number;
 }
 
+function isOneEdit(typed: string, term: string): boolean {
+  return maxEdits(term) > 0 && Math.abs(typed.length - term.length) < 2 && distance(typed, term, 1) < 2;
+}
+
 /**
  * Gives the fit of a name to a query.
  * @returns from 1 for the same name down to 0 for another
@@ -84,7 +88,8 @@ export function match(
   const inName = tokens.get(name, () => tokenize(name));
   let [at, length, fit, isSame] = [from, 0, 1, true];
   let last: Token | undefined;
-  for (const [i, token] of inName.entries()) {
+  for (let i = 0; i < inName.length; i++) {
+    const token = inName[i]!;
     const { term, part } = token;
     if (!part) length++;
     // A token that matched includes its pieces, or the words that it joins.
@@ -97,7 +102,7 @@ export function match(
       isSame &&= typed[length - 1]?.term === term;
       continue;
     }
-    if (!weight && maybeNear && word && maxEdits(term) && distance(word.term, term, 1) < 2) {
+    if (!weight && maybeNear && word && isOneEdit(word.term, term)) {
       weight = ONE_EDIT_WEIGHT;
       maybeNear = false;
     }

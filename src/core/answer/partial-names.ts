@@ -46,17 +46,16 @@ async function liftTitlesWithin(
  * A name of few of the words says little.
  */
 export function fitWithin(name: string, query: FitQuery): number {
-  const tell = ([, { rarity }]: SearchedWord) => rarity;
-  const whole = sum(query.words.map(tell));
   let best = 0;
   for (let from = 0; from < query.words.length; from++) {
     const { fit, end } = match(name, query, from, false);
-    const share = sum(query.words.slice(from, end).map(tell)) / whole;
+    if (!fit) continue;
+    const share = weightOf(query.words.slice(from, end)) / weightOf(query.words);
     best = Math.max(best, fit * share * share);
   }
   return best;
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((a, b) => a + b, 0);
+function weightOf(words: readonly SearchedWord[]): number {
+  return words.reduce((sum, [, { rarity }]) => sum + rarity, 0);
 }

@@ -116,8 +116,7 @@ export class FacetColumn {
       if (passes(note)) for (const value of this.of[note]!) counts[value]!++;
     }
     return this.#values
-      .map((value, i) => ({ ...value, count: counts[i]! }))
-      .filter(({ count }) => count)
+      .flatMap(({ value, label }, i) => (counts[i] ? { value, label, count: counts[i] } : []))
       .sort((a, b) => b.count - a.count || byCodeUnit(a.value, b.value));
   }
 }

@@ -112,10 +112,19 @@ function addGroup(weight: number, one: Sums, all: Sums, noteOf: Uint32Array): vo
 
 function scoresOf({ documents: found, wholes, notes, named }: Sums, noteOf: Uint32Array): WordScores {
   const documents = Uint32Array.from(found).sort();
-  return {
+  const { length } = documents;
+  const scores = {
     documents,
-    wholes: Float64Array.from(documents, (document) => wholes[document]!),
-    notes: Float64Array.from(documents, (document) => notes[noteOf[document]!]!),
-    named: Uint8Array.from(documents, (document) => named[noteOf[document]!]!),
+    wholes: new Float64Array(length),
+    notes: new Float64Array(length),
+    named: new Uint8Array(length),
   };
+  // `from` with a function takes several times as long.
+  for (let i = 0; i < length; i++) {
+    const note = noteOf[documents[i]!]!;
+    scores.wholes[i] = wholes[documents[i]!]!;
+    scores.notes[i] = notes[note]!;
+    scores.named[i] = named[note]!;
+  }
+  return scores;
 }
