@@ -5,7 +5,9 @@ import type { Relation } from '../core/notes/ranges.js';
 import { FACETS } from '../core/notes/facets.js';
 import { nameProperty, nameValue } from '../filters/filter-names.js';
 import { completionMessages, type CompletionMessages } from '../messages/completion-messages.js';
+import { inLocale } from '../messages/locale.js';
 import type { View } from '../view/view.js';
+import { propertyNamed } from './values.js';
 
 const SIGNS: Record<Relation, string> = { '=': '', '<': '< ', '<=': '≤ ', '>': '> ', '>=': '≥ ' };
 
@@ -46,13 +48,8 @@ export function describe(operators: readonly Operator[], view: View): string {
   return listFormat(view, 'conjunction').format(sides.map((texts) => or.format(texts)));
 }
 
-// A page may name a language that `Intl` refuses.
 function listFormat({ locale }: View, type: 'conjunction' | 'disjunction'): Intl.ListFormat {
-  try {
-    return new Intl.ListFormat(locale, { type });
-  } catch {
-    return new Intl.ListFormat(undefined, { type });
-  }
+  return inLocale(locale, (known) => new Intl.ListFormat(known, { type }));
 }
 
 function phraseOf({ name, relation, value, not }: Operator, view: View): string {
@@ -70,7 +67,7 @@ function phraseOf({ name, relation, value, not }: Operator, view: View): string 
 /** Names a facet or a property with its value: `Growth ≥ Budding`. */
 function facetText(name: string, sign: string, value: string, view: View): string {
   const facet = FACETS.find(({ label }) => label === name)?.name;
-  const property = view.shown?.answer.properties?.find((one) => one.name.toLowerCase() === name)?.name;
+  const property = propertyNamed(name, view.shown?.answer.properties)?.name;
   const headings: Partial<Record<string, string>> = completionMessages(view).facet;
   const heading = facet ? headings[facet] : property && nameProperty(property, view);
   return `${heading ?? name}${sign ? '' : ':'} ${sign}${facet ? nameValue(facet, value, view) : value}`;

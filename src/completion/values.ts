@@ -53,9 +53,17 @@ const READERS: Partial<Record<string, ReadValues>> = {
   after: dates(tended, '>='),
 };
 
+/** Gives the declared property of a label; undefined if the owner declared none. */
+export function propertyNamed(
+  label: string,
+  properties: readonly DeclaredProperty[] = [],
+): DeclaredProperty | undefined {
+  return properties.find(({ name }) => name.toLowerCase() === label);
+}
+
 /** Gives the reader of a label's values; undefined for a label whose values cannot be listed. */
 export function valuesOf(name: string, properties: readonly DeclaredProperty[] = []): ReadValues | undefined {
-  const own = properties.find((property) => property.name.toLowerCase() === name);
+  const own = propertyNamed(name, properties);
   if (!own) return READERS[name];
   const read = (note: Result) => String(note.properties?.[own.name] ?? '');
   if (own.type === 'date') return dates(read);

@@ -74,7 +74,7 @@ export function outermost(tags: readonly TagCount[], kept: readonly string[] = [
 
 /** True if there are more outermost tags than are shown at first. */
 export function hasMoreTags(tags: readonly TagCount[]): boolean {
-  return (nestedTags(tags).get('') ?? []).length > FIRST_TAGS;
+  return outermost(tags).length > FIRST_TAGS;
 }
 
 const nests = new WeakMap<readonly TagCount[], Map<string, TagCount[]>>();

@@ -9,6 +9,9 @@ const CONTEXT_WORDS = 4;
 /** Most letters before and after the match, for scripts without spaces. */
 const CONTEXT_LETTERS = 40;
 
+const LAST_WORDS = new RegExp(`(?:\\S+\\s+){0,${CONTEXT_WORDS}}\\S*$`, 'u');
+const FIRST_WORDS = new RegExp(`^\\S*(?:\\s+\\S+){0,${CONTEXT_WORDS}}`, 'u');
+
 /**
  * Makes the text directive that leads to the first match of an excerpt, such as `text=a%20good-,heap,-turns`.
  * @returns undefined for an excerpt without a match
@@ -29,18 +32,12 @@ export function textDirective(segments: readonly Segment[]): string | undefined 
 // Gives the last words before the match in its line. A word that the excerpt cut is left out.
 function lineEnd(text: string): string {
   const line = /[^\n…]*$/u.exec(text.slice(-CONTEXT_LETTERS * 2))![0];
-  return new RegExp(`(?:\\S+\\s+){0,${CONTEXT_WORDS}}\\S*$`, 'u')
-    .exec(line)![0]
-    .trim()
-    .slice(-CONTEXT_LETTERS);
+  return LAST_WORDS.exec(line)![0].trim().slice(-CONTEXT_LETTERS);
 }
 
 function lineStart(text: string): string {
   const line = /^[^\n…]*/u.exec(text.slice(0, CONTEXT_LETTERS * 2))![0].replace(/ ·$/u, '');
-  return new RegExp(`^\\S*(?:\\s+\\S+){0,${CONTEXT_WORDS}}`, 'u')
-    .exec(line)![0]
-    .trim()
-    .slice(0, CONTEXT_LETTERS);
+  return FIRST_WORDS.exec(line)![0].trim().slice(0, CONTEXT_LETTERS);
 }
 
 // A dash would be read as the mark of a context, and half of a surrogate pair has no code.

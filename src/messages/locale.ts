@@ -27,12 +27,19 @@ export function formatDay(day: string, locale: string | undefined): string {
   return Number.isNaN(date.valueOf()) ? '' : last.format.format(date);
 }
 
-// A page may say lang="x_y", which is no language and makes Intl throw.
 function dayFormat(locale: string | undefined): Intl.DateTimeFormat {
   const options = { dateStyle: 'medium', timeZone: 'UTC' } as const;
+  return inLocale(locale, (known) => new Intl.DateTimeFormat(known, options));
+}
+
+/** Makes a format in a locale, or in the browser's own where `Intl` refuses it: a page may say lang="x_y". */
+export function inLocale<Format>(
+  locale: string | undefined,
+  make: (locale: string | undefined) => Format,
+): Format {
   try {
-    return new Intl.DateTimeFormat(locale, options);
+    return make(locale);
   } catch {
-    return new Intl.DateTimeFormat(undefined, options);
+    return make(undefined);
   }
 }
