@@ -3,6 +3,7 @@
 import type MarkdownIt from 'markdown-it';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
+import type Token from 'markdown-it/lib/token.mjs';
 import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
 import { matchAt, passOver, readWithin, showInstead, take } from './inline-rules.js';
 import { fromLabelFirst, WIKILINK_HERE, wikilinkLabel } from '../../text/wikilinks.js';
@@ -17,6 +18,7 @@ const TAG_PART = String.raw`(?:[\p{L}\p{M}\p{N}_-]|\p{Extended_Pictographic}|\p{
 // Matches tags, also in double brackets, as Logseq writes tags with spaces.
 const TAG = new RegExp(String.raw`#(?:\[\[([^[\]\n]{1,200})\]\]|${TAG_PART}(?:/${TAG_PART})*)`, 'uy');
 const CALLOUT_OR_TASK = /^(?:\[![^[\]\n]+\](?![([])[+-]?|\[[ xX/-]\](?=[ \t]))[ \t]*/;
+const CALLOUT_TITLE = /^\[![^[\]\n]+\](?![([])[+-]?[ \t]*\S[^\n]*(?=\n)/;
 const BLOCK_ID = /(^|\s)\^[A-Za-z0-9-]+[ \t]*$/gm;
 
 /** Plugin for wikilinks, embeds, tags, marks, footnotes, callouts, tasks, block ids and formulas. */
@@ -34,11 +36,25 @@ export function obsidianSyntax(md: MarkdownIt): void {
   md.inline.ruler.before('emphasis', 'obsidian_mark', mark);
 }
 
-function dropMarkers({ tokens }: StateCore): void {
-  for (const token of tokens) {
+function dropMarkers(state: StateCore): void {
+  state.tokens = state.tokens.flatMap((token) => (token.type === 'inline' ? partTitle(token, state) : token));
+  for (const token of state.tokens) {
     if (token.type === 'inline')
       token.content = token.content.replace(CALLOUT_OR_TASK, '').replace(BLOCK_ID, '$1');
   }
+}
+
+// Makes a paragraph of its own of a callout's title, which Markdown takes for the first line of the callout's text.
+function partTitle(token: Token, { Token }: StateCore): Token[] {
+  const [title] = CALLOUT_TITLE.exec(token.content) ?? [];
+  if (!title) return [token];
+  const rest = Object.assign(new Token('inline', '', 0), token, {
+    content: token.content.slice(title.length + 1),
+    children: [],
+  });
+  if (token.map) rest.map = [token.map[0] + 1, token.map[1]];
+  token.content = title;
+  return [token, new Token('paragraph_close', 'p', -1), new Token('paragraph_open', 'p', 1), rest];
 }
 
 // Keeps the text of footnotes: Markdown would read `[^1]: word` as the definition of a link, and drop it.

@@ -41,7 +41,7 @@ describe('readMarkdown', () => {
       'a == b == c and x==y': 'a == b == c and x==y',
       'a line ^block-id': 'a line',
       'x^2 stays': 'x^2 stays',
-      '> [!note]- Title\n> text': 'Title text',
+      '> [!note]- Title\n> text': 'Title\ntext',
       '[![moon *light*](moon.jpg)](/canary)': 'moon light',
       'a $x_1 * y_2$, $5 or $6 *b* {{c}}': 'a x_1 * y_2, $5 or $6 b',
       '$$\na_{n=1} \\* {{b}}\n$$': 'a_{n=1} \\* {{b}}',
