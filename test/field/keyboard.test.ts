@@ -189,7 +189,11 @@ describe('the tags under the keyboard', () => {
     const chips = parts(element, 'facet');
     chips[0]!.focus();
     await press('ArrowLeft');
+    expect(focused(element)).to.equal(parts(element, 'exclude')[0]);
+    await press('ArrowLeft');
     expect(focused(element)).to.equal(chips[1]);
+    await press('ArrowRight');
+    expect(focused(element)).to.equal(chips[0]);
   });
 
   it('keep the focus on a tag that moves when it is chosen', async () => {

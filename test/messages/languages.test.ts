@@ -1,6 +1,6 @@
 // The element in the language of its page.
 
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, fixtureSync, html } from '@open-wc/testing';
 import type { GardenSearchElement } from '../../src/garden-search.js';
 import { waitUntil } from '../support/wait-until.js';
 import { fieldOf, mount, part, parts, richGarden, settled, textOf } from '../element/fake-garden.js';
@@ -106,7 +106,9 @@ describe('until the words are there', () => {
 
   it('has its field work and its names be heard, and shows no English', async () => {
     page.lang = 'pl';
-    const element = await fixture<GardenSearchElement>(html`<garden-search></garden-search>`);
+    // A frame may be time enough for the words to come.
+    const element = fixtureSync<GardenSearchElement>(html`<garden-search></garden-search>`);
+    await element.updateComplete;
     expect(element.hasAttribute('untranslated')).to.be.true;
     expect(textOf(part(element, 'label'))).to.equal('Search the garden');
     const [field, placeholder] = [undefined, '::placeholder'].map((of) =>
