@@ -18,6 +18,7 @@ const TAG_PART = String.raw`(?:[\p{L}\p{M}\p{N}_-]|\p{Extended_Pictographic}|\p{
 // Matches tags, also in double brackets, as Logseq writes tags with spaces.
 const TAG = new RegExp(String.raw`#(?:\[\[([^[\]\n]{1,200})\]\]|${TAG_PART}(?:/${TAG_PART})*)`, 'uy');
 const CALLOUT_OR_TASK = /^(?:\[![^[\]\n]+\](?![([])[+-]?|\[[ xX/-]\](?=[ \t]))[ \t]*/;
+// Matches the first line of a callout that has a title, where text follows it.
 const CALLOUT_TITLE = /^\[![^[\]\n]+\](?![([])[+-]?[ \t]*\S[^\n]*(?=\n)/;
 const BLOCK_ID = /(^|\s)\^[A-Za-z0-9-]+[ \t]*$/gm;
 
