@@ -7,9 +7,9 @@ import {
   copyThemes,
   dropStyleErrors,
   joinStopWords,
-  markAsUtf8,
   minify,
   ownTrustedTypesPolicy,
+  packAsUtf8,
   sizeBudget,
 } from './.rollup/plugins.mjs';
 import { minifyTemplates, retryFromAnotherAddress } from './.rollup/syntax.mjs';
@@ -90,7 +90,7 @@ export default [
       inlineDynamicImports: true,
       banner,
       // A page opened as a file may be read in any encoding, and scripts without a mark with it.
-      plugins: [...minify({}), markAsUtf8()],
+      plugins: [...minify({}), packAsUtf8()],
     },
   },
   ...SMALL_SCRIPTS.map((name) => ({

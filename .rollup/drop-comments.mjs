@@ -1,4 +1,5 @@
-// Drops the comments from the compiled modules in `dist/`, for the package: editors read them in the types beside.
+// Drops the comments from the compiled modules in `dist/`, for the package: editors read them in the types beside. Drops
+// the indentation of the elements' manifest too, half of it.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { transformSync } from 'esbuild';
@@ -9,3 +10,6 @@ for (const folder of ['dist/src', 'dist/index'])
     const { code } = transformSync(readFileSync(file, 'utf8'), { target: 'es2022', charset: 'utf8' });
     writeFileSync(file, code);
   }
+
+const manifest = 'dist/custom-elements.json';
+writeFileSync(manifest, JSON.stringify(JSON.parse(readFileSync(manifest, 'utf8'))));

@@ -102,11 +102,17 @@ export function sizeBudget(name, budget) {
   };
 }
 
-/** Begins a script with a byte order mark: browsers then read it as UTF-8, whatever the page's encoding. */
-export const markAsUtf8 = () => ({
-  name: 'mark-as-utf8',
+/**
+ * Writes a script compressed, as the package holds it: `build --classic` writes it out. It begins with a byte order
+ * mark, so that browsers read it as UTF-8, whatever the page's encoding.
+ */
+export const packAsUtf8 = () => ({
+  name: 'pack-as-utf8',
   generateBundle(_, bundle) {
-    for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk') chunk.code = `\uFEFF${chunk.code}`;
+    for (const [name, { code }] of Object.entries(bundle)) {
+      delete bundle[name];
+      this.emitFile({ type: 'asset', fileName: `${name}.br`, source: brotliCompressSync(`\uFEFF${code}`) });
+    }
   },
 });
 

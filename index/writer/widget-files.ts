@@ -2,6 +2,8 @@
 
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
+import { brotliDecompress } from 'node:zlib';
 import { BuildError } from '../build-error.js';
 import { BUNDLE_FOLDER } from './own-package.js';
 import type { OutputFile } from './output-file.js';
@@ -11,6 +13,10 @@ export const WIDGET = 'garden-search.min.js';
 
 /** Name of the script without modules, for pages opened as files. */
 export const CLASSIC_WIDGET = 'garden-search.classic.js';
+
+// Compressed in the package, as it holds all modules again: 0.1 MB instead of 0.5.
+const PACKED_CLASSIC = `${CLASSIC_WIDGET}.br`;
+const unpack = promisify(brotliDecompress);
 
 /** Matches the script, the modules that it loads on demand, and their licences. */
 export const BUNDLED = /^garden-search[\w.-]*\.(?:js|txt)$/u;
@@ -23,8 +29,14 @@ export const BUNDLED = /^garden-search[\w.-]*\.(?:js|txt)$/u;
  */
 export async function readWidgetFiles(classic: boolean, folder = BUNDLE_FOLDER): Promise<OutputFile[]> {
   const names = await readdir(folder).catch((): string[] => []);
-  const missing = [WIDGET, ...(classic ? [CLASSIC_WIDGET] : [])].find((script) => !names.includes(script));
+  const packed = classic ? [PACKED_CLASSIC] : [];
+  const missing = [WIDGET, ...packed].find((script) => !names.includes(script));
   if (missing) throw new BuildError('no-widget', missing, folder);
-  const bundled = names.filter((name) => BUNDLED.test(name) && (classic || name !== CLASSIC_WIDGET)).sort();
-  return Promise.all(bundled.map(async (name) => ({ name, bytes: await readFile(path.join(folder, name)) })));
+  const bundled = names.filter((name) => BUNDLED.test(name) || packed.includes(name)).sort();
+  return Promise.all(
+    bundled.map(async (name) => {
+      const bytes = await readFile(path.join(folder, name));
+      return packed.includes(name) ? { name: CLASSIC_WIDGET, bytes: await unpack(bytes) } : { name, bytes };
+    }),
+  );
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 /** Most bytes of the installed package. */
-const MAX_UNPACKED = 2_400_000;
+const MAX_UNPACKED = 2_000_000;
 
 const folder = mkdtempSync(path.join(tmpdir(), 'garden-search-package-'));
 process.on('exit', () => rmSync(folder, { recursive: true }));

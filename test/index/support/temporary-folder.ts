@@ -6,7 +6,10 @@ import path from 'node:path';
 import type { TestContext } from 'node:test';
 
 /** Makes a folder that holds the files given by their paths. */
-export async function temporaryFolder(t: TestContext, files: Record<string, string> = {}): Promise<string> {
+export async function temporaryFolder(
+  t: TestContext,
+  files: Record<string, string | Uint8Array> = {},
+): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'garden-search-'));
   // Whoever is still writing into it, as a server that is not closed yet, is waited for.
   t.after(() => rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 }));

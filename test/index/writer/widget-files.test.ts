@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
 import { CLASSIC_WIDGET, readWidgetFiles, WIDGET } from '../../../index/writer/widget-files.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
@@ -7,7 +8,7 @@ describe('readWidgetFiles', () => {
   it('takes the script, its modules and the licences, and leaves out all else', async (t) => {
     const folder = await temporaryFolder(t, {
       [WIDGET]: 'script',
-      [CLASSIC_WIDGET]: 'classic',
+      [`${CLASSIC_WIDGET}.br`]: brotliCompressSync('classic'),
       [`${WIDGET}.LICENSES.txt`]: 'MIT',
       'garden-search-german-1a2b.js': 'german',
       'custom-elements.json': '{}',
@@ -23,7 +24,8 @@ describe('readWidgetFiles', () => {
       more.map(({ name }) => name),
       ['garden-search-german-1a2b.js', CLASSIC_WIDGET, WIDGET, `${WIDGET}.LICENSES.txt`],
     );
-    assert.equal(Buffer.from(files[1]!.bytes).toString(), 'script');
+    for (const [i, text] of ['german', 'classic', 'script', 'MIT'].entries())
+      assert.equal(Buffer.from(more[i]!.bytes).toString(), text);
   });
 
   it('says so where the widget is not built, or there is no folder', async (t) => {
@@ -40,7 +42,7 @@ describe('readWidgetFiles', () => {
     const folder = await temporaryFolder(t, { [WIDGET]: 'script' });
     await assert.rejects(readWidgetFiles(true, folder), {
       code: 'no-widget',
-      message: new RegExp(`${CLASSIC_WIDGET} is not in`),
+      message: new RegExp(`${CLASSIC_WIDGET}\\.br is not in`),
     });
   });
 });
