@@ -6,6 +6,8 @@ import { BuildError } from '../build-error.js';
 import type { BuildOptions } from '../options/build-options.js';
 import { overlap } from '../options/real-place.js';
 import { findUpwards, loadConfig, withAbsolutePaths } from '../options/config-file.js';
+import { underBase } from '../sites/address.js';
+import { findSite } from '../sites/find-site.js';
 import { guessPublicPath } from './guess-public-path.js';
 import type { BuildCommand, ReportCommand, ServeCommand } from './parsed-command.js';
 
@@ -61,12 +63,17 @@ export async function buildSettings(command: BuildCommand, folder: string): Prom
   const { out } = options;
   if (out === undefined)
     throw new BuildError('flag-value', '--out', 'is missing', 'must name the folder to write the index into');
-  const publicPath = options.publicPath ?? guessPublicPath(folder, out);
+  const publicPath =
+    options.publicPath ?? underBase(await baseOf(options), guessPublicPath(folder, out).slice(1));
   const known = await cacheFolder(folder);
   const cache = options.cache ?? (known !== undefined && !overlap(known, out) && known);
   const unusedCaches = cachesBut(cache, known, ...others.unusedCaches);
   const isGuess = options.publicPath === undefined;
   return { ...others, options: { ...options, out, publicPath, cache }, unusedCaches, isGuess };
+}
+
+async function baseOf({ siteBase, paths, site }: BuildOptions): Promise<string> {
+  return siteBase ?? (await findSite(paths[0]!, site)).site.base;
 }
 
 function cachesBut(used: string | false | undefined, ...caches: (string | false | undefined)[]): string[] {

@@ -44,6 +44,19 @@ describe('buildSettings', () => {
       const { settings } = await settle(t, { paths: ['notes'] }, '--out', out!);
       assert.deepEqual([settings.options.publicPath, settings.isGuess], [publicPath, true], out);
     }
+    const { settings } = await settle(t, { paths: ['notes'], siteBase: '/garden' }, '--out', 'dist/s');
+    assert.equal(settings.options.publicPath, '/garden/s/');
+  });
+
+  it('guesses it below the base path of the site that it knows', async (t) => {
+    const folder = await temporaryFolder(t, {
+      'hugo.toml': 'baseURL = "https://a.org/docs/"',
+      'content/a.md': '',
+    });
+    const command = parseArguments(['build', 'content', '--out', 'public/search']);
+    assert.ok(command.name === 'build');
+    const { options } = await buildSettings(command, folder);
+    assert.equal(options.publicPath, '/docs/search/');
   });
 
   it('adds what flags exclude to what the configuration does', async (t) => {
