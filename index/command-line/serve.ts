@@ -1,11 +1,13 @@
 // `garden-search serve`: a search and pages of notes in the browser, for someone who has no site.
 
 import { spawn } from 'node:child_process';
+import { performance } from 'node:perf_hooks';
 import { checkBuildOptions } from '../options/build-options.js';
 import { GardenPages } from '../pages/garden-pages.js';
 import { servePages } from '../pages/page-server.js';
 import type { Built } from '../rebuild/garden-builder.js';
 import type { ServeCommand } from './parsed-command.js';
+import { Progress } from './progress.js';
 import { notesLine } from './report-build.js';
 import { problemsText } from './report-problems.js';
 import { rebuildText } from './report-rebuild.js';
@@ -17,7 +19,10 @@ export async function serve(process: Process, command: ServeCommand): Promise<vo
   const { options } = await settingsOf(command, process.cwd());
   checkBuildOptions(options);
   let isFirst = true;
-  const { pages, close } = await GardenPages.open(options, (build) => {
+  const progress = new Progress(process.stderr, () => performance.now());
+  const onProgress = progress.update.bind(progress);
+  const { pages, close } = await GardenPages.open({ ...options, onProgress }, (build) => {
+    progress.clear();
     if (!isFirst) tellRebuild(process, build);
     else if (!('error' in build)) tellBuild(process, build);
     isFirst = false;

@@ -62,11 +62,15 @@ export async function lookAt(folder: string): Promise<Project> {
   const manifest = readManifest(folder);
   const found = await siteAt(folder, SITE_NAMES);
   const generator = found?.name ?? 'plain';
-  const own = SOURCES[generator];
-  const [notes, count] = await firstWithNotes(folder, own ? [own] : NOTES);
+  const isVault = existsSync(path.join(folder, '.obsidian'));
   const [key = '', written] = WRITTEN[generator] ?? [];
   const pages =
     text(found?.config[key]) || (written ?? PAGES.find((name) => existsSync(path.join(folder, name))));
+  // In a vault, or where there is nothing but notes, the folders are the owner's own.
+  const isWhole =
+    isVault || (generator === 'plain' && !manifest && !pages && !existsSync(path.join(folder, 'index.html')));
+  const own = SOURCES[generator] ?? (isWhole ? '.' : undefined);
+  const [notes, count] = await firstWithNotes(folder, own ? [own] : NOTES);
   return {
     folder,
     packages: new Set(Object.keys({ ...manifest?.dependencies, ...manifest?.devDependencies })),
@@ -78,7 +82,7 @@ export async function lookAt(folder: string): Promise<Project> {
     notes,
     count,
     pages,
-    isVault: existsSync(path.join(folder, '.obsidian')),
+    isVault,
   };
 }
 

@@ -83,6 +83,7 @@ function planNext(project: Project, html: (publicPath: string) => string[]): Pla
     installStep(project),
     { what: 'In a component:', lines },
     { what: 'Or in any page:', lines: html(`${project.base}${FOLDER}/`) },
+    { what: 'If your routes show the notes below a path, add that path to the command:', lines: ['--base-url /notes/'] }, // prettier-ignore
   ];
   return { changes, steps, isDone };
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { performance } from 'node:perf_hooks';
 import { it } from 'node:test';
+import { SHOW_AFTER } from '../../../index/command-line/progress.js';
 import { run } from '../../../index/command-line/run.js';
 import { fakeProcess } from '../support/fake-process.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -18,6 +20,19 @@ it('serves notes at the address that it prints until it is interrupted, and writ
   process.interrupt();
   assert.equal(await ended, 0);
   await assert.rejects(fetch(address));
+});
+
+it('shows on a terminal how far it has read', async (t) => {
+  let now = 0;
+  t.mock.method(performance, 'now', () => (now += SHOW_AFTER));
+  const folder = await temporaryFolder(t, { 'a.md': '', 'b.md': '' });
+  const process = fakeProcess(['serve', '.', '--port', '0', '--no-open'], { folder, isTTY: true });
+  const ended = run(process);
+  while (!process.out().includes('http')) await new Promise((resolve) => setTimeout(resolve, 10));
+  process.interrupt();
+  await ended;
+  assert.match(process.err(), /Reading notes: 1 of 2[^]*Reading notes: 2 of 2/u);
+  assert.ok(process.err().endsWith('\r\u001b[2K'));
 });
 
 it('says what is wrong with a port, and what can be read where there is no note', async (t) => {

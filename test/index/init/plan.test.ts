@@ -49,7 +49,8 @@ describe('planFor', () => {
 
   it('adds a script after one of the same name, in the way the file is written', async (t) => {
     const packages = '{\n\t"scripts": {\n\t\t"prebuild": "map"\n\t},\n\t"dependencies": { "next": "*" }\n}\n';
-    const { after, found } = await plan(t, { 'package.json': packages, 'content/a.md': '' });
+    const { after, found, steps } = await plan(t, { 'package.json': packages, 'content/a.md': '' });
+    assert.match(steps, /add that path to the command:\n--base-url \/notes\/$/u);
     const script = '\t\t"prebuild": "map && garden-search build content --out public/garden-search"';
     assert.ok(after['package.json']!.includes(script));
     assert.ok(after['package.json']!.endsWith('}\n'));
@@ -72,9 +73,11 @@ describe('planFor', () => {
     const { after } = await plan(t, { 'public/index.html': page, 'notes/a.md': '' });
     const lines = hostHtml('/garden-search/', true).join('\n');
     assert.equal(after['public/index.html'], page.replace('<main>', `<main>\n${lines}`));
-    const vault = await plan(t, { '.obsidian/app.json': '{}', 'a.md': '', 'b/c.md': '' });
+    const vault = await plan(t, { '.obsidian/app.json': '{}', 'a.md': '', 'notes/c.md': '' });
     assert.deepEqual(vault.found, ['a vault of Obsidian', '2 notes in this folder']);
     assert.match(vault.steps, /npx garden-search serve \./u);
+    const folder = await plan(t, { 'content/a.md': '', 'docs/b.md': '' });
+    assert.deepEqual(folder.found, ['2 notes in this folder']);
   });
 
   it('finds what it did before', async (t) => {
