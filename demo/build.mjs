@@ -9,6 +9,7 @@ import { readWidgetFiles } from '../dist/index/writer/widget-files.js';
 import { customisePage } from './customise-page.mjs';
 import { docPage } from './docs-page.mjs';
 import { allNotesPage, gardenPage, notFoundPage, notePage } from './garden-pages.mjs';
+import { galleryStyle } from './gallery.mjs';
 import config, { folderUrl } from './garden-search.config.mjs';
 import { NoteNames } from './note-names.mjs';
 import { FAVICON } from './page.mjs';
@@ -37,6 +38,7 @@ export async function buildDemo(out = DIST, base = '/') {
   await cp(path.join(DEMO, 'client'), out, { recursive: true });
   await cp(path.join(DEMO, 'pictures'), path.join(out, 'pictures'), { recursive: true, filter: isPicture });
   await cp(THEMES, path.join(out, 'themes'), { recursive: true });
+  await writeFile(path.join(out, 'gallery-themes.css'), galleryStyle());
   for (const { name, bytes } of await readWidgetFiles(false)) await writeFile(path.join(out, name), bytes);
   for (const name of ['hosts/plain.html', 'hosts/hostile.html'])
     await site.write(`/${name}`, await readFile(path.join(DEMO, 'client', name), 'utf8'));

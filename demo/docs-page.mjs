@@ -3,7 +3,14 @@
 import { anchor, escape } from './client/html.mjs';
 import { page, PROJECT } from './page.mjs';
 
-const BUTTON = '<script type="module" src="/garden-search-button.min.js"></script>\n';
+/** Lines for the head of a page, by what is in its text. */
+const HEADS = {
+  '<garden-search-button': '<script type="module" src="/garden-search-button.min.js"></script>\n',
+  'class="gallery"': `<link rel="stylesheet" href="/gallery.css">
+<link rel="stylesheet" href="/gallery-themes.css">
+<script type="module" src="/gallery.mjs"></script>
+`,
+};
 
 /**
  * Makes a page of the documentation.
@@ -29,10 +36,10 @@ ${link(docs[at - 1], 'prev', 'Before')}${link(docs[at + 1], 'next', 'Next')}</fo
 <nav id="contents" aria-label="Contents">
 ${categories.map((category) => contents(category, docs, doc)).join('')}</nav>
 </main>`;
-  const head = doc.html.includes('<garden-search-button') ? BUTTON : '';
+  const needed = Object.keys(HEADS).filter((sign) => doc.html.includes(sign));
   return page({
     site: PROJECT,
-    head,
+    head: needed.map((sign) => HEADS[sign]).join(''),
     title: doc.title,
     description: doc.description,
     address: '/docs/',

@@ -6,6 +6,7 @@ import { mdxSyntax } from '../dist/index/notes/markdown/mdx-syntax.js';
 import { obsidianSyntax } from '../dist/index/notes/markdown/obsidian-syntax.js';
 import { visibleMarkdown } from '../dist/index/notes/markdown/read-markdown.js';
 import { codeBlock } from './code.mjs';
+import { gallery } from './gallery.mjs';
 import { pageSyntax } from './note-syntax.mjs';
 import { anchor, escape, tagUrl } from './client/html.mjs';
 
@@ -58,7 +59,7 @@ function renderer() {
   rules.paragraph_open = withDefault(nameFootnote, ({ meta }) => (meta ? footnoteNumber(escape(meta)) : ''));
   rules.list_item_open = withDefault(nothing, ({ meta }) => (meta ? checkbox(meta) : ''));
   rules.table_open = withDefault(() => '<div class="table">', nothing);
-  rules.fence = codeBlock;
+  rules.fence = (tokens, i) => codeBlock(tokens, i) + (tokens[i].info === 'css gallery' ? gallery() : '');
   rules.table_close = withDefault(nothing, () => '</div>');
   return md;
 }

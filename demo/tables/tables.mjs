@@ -1,6 +1,7 @@
 // Tables of the documentation that are made of the code: names, defaults and meanings have one source.
 
 import { COMMANDS } from '../../dist/index/command-line/commands.js';
+import { readThemes } from '../gallery.mjs';
 import { FIGURE_TABLES, readFigures } from './figure-tables.mjs';
 import { row, table } from './markdown.mjs';
 import { MANIFEST_TABLES, readElement } from './manifest-tables.mjs';
@@ -18,6 +19,7 @@ export async function withTables(markdown) {
     if (MANIFEST_TABLES[name]) return MANIFEST_TABLES[name](element);
     if (TYPE_TABLES[name]) return TYPE_TABLES[name]();
     if (FIGURE_TABLES[name]) return FIGURE_TABLES[name](figures);
+    if (name === 'themes') return themeTable();
     if (name.startsWith('flags of ')) return flagTable(name.slice('flags of '.length));
     throw new Error(`There is no table "${name}".`);
   };
@@ -31,5 +33,16 @@ function flagTable(command) {
     flags.map(([name, { value, help }]) =>
       row(`\`--${name}${value ? ` <${value}>` : ''}\``, help[0].toUpperCase() + help.slice(1)),
     ),
+  );
+}
+
+function themeTable() {
+  const themes = readThemes().filter(({ css }) => css);
+  return table(
+    ['theme', 'looks'],
+    themes.map(({ name, css }) => {
+      const [, looks] = /^\/\* garden-search theme "\w+": (.*) \*\//u.exec(css);
+      return row(`\`${name}\``, looks[0].toUpperCase() + looks.slice(1));
+    }),
   );
 }

@@ -74,7 +74,9 @@ export const rowEnd = css`
     text-decoration: underline;
     text-underline-offset: 4px;
   }
+  /* Beside the sign, not on it. */
   .tag mark {
+    margin: 0;
     font-weight: 500;
   }
 `;

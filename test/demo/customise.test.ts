@@ -19,6 +19,7 @@ const WIDTHS = [320, 768, 1280];
 const PAGES = [
   '',
   'docs/element/',
+  'docs/theming/',
   'garden/',
   'customise/',
   'customise/?set-theme=night',

@@ -99,6 +99,8 @@ for (const [address, colorScheme] of [
   ['', 'dark'],
   ['docs/element/', 'light'],
   ['docs/element/', 'dark'],
+  ['docs/theming/', 'light'],
+  ['docs/theming/', 'dark'],
   ['playground/', 'light'],
 ] as const)
   test(`axe finds no violation: /${address}, ${colorScheme}`, async () => {

@@ -71,7 +71,7 @@ for (const [name, make] of Object.entries(STATES)) {
 
 const filters = { tags: { any: ['rhizome', 'tag 1'], none: ['tag 2'] }, stage: { any: ['budding'] } };
 
-for (const theme of ['paper', 'night', 'terminal']) {
+for (const theme of ['contrast', 'ink', 'moss', 'night', 'paper', 'terminal']) {
   describe(`the theme ${theme}`, () => {
     for (const scheme of ['light', 'dark'] as const) {
       axeIt(`leaves nothing for axe to object to on a ${scheme} page`, async () => {

@@ -57,7 +57,10 @@ async function checkTemplate(code: string, script: RegExp): Promise<void> {
   await compile(script.exec(code)![1]!, 'js');
 }
 
-function checkCss(code: string): void {
+async function checkCss(code: string): Promise<void> {
+  await compile(code, 'css');
+  for (const [, theme] of code.matchAll(/garden-search\/(themes\/[\w.]+)/gu))
+    assert.ok(existsSync(`${root}dist/${theme!}`), theme);
   for (const [, property] of code.matchAll(/(--garden-search-[\w-]+)/gu))
     assert.ok(face.includes(`@cssprop [${property!}`), property);
   for (const [, part] of code.matchAll(/::part\(([\w-]+)\)/gu))
@@ -103,10 +106,8 @@ function checkHeaders(code: string): void {
 const CHECKS: Record<string, (code: string) => void | Promise<void>> = {
   js: (code) => compile(code, 'js'),
   jsx: (code) => compile(code, 'jsx'),
-  css: async (code) => {
-    await compile(code, 'css');
-    checkCss(code);
-  },
+  css: checkCss,
+  'css gallery': checkCss,
   html: checkHtml,
   'html live': checkHtml,
   vue: (code) => checkTemplate(code, /<script setup>([^]*?)<\/script>/u),

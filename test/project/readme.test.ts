@@ -69,7 +69,7 @@ test('tables between marks are those that the code, its types and the benchmarks
   };
   for (const [name, text] of texts)
     assert.equal(text, await withTables(text), `${name}: node demo/tables/write.mjs writes them anew`);
-  assert.equal(all(readme, /<!-- table: (.+?) -->/gu).length, 21);
+  assert.ok(all(readme, /<!-- table: (.+?) -->/gu).length > 20);
 });
 
 test('publication switches', () => {
