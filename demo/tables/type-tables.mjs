@@ -5,7 +5,12 @@ import ts from 'typescript';
 import { row, table } from './markdown.mjs';
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
-const FILES = ['src/core/garden.d.ts', 'src/view/events.d.ts', 'index/options/build-options.d.ts'];
+const FILES = [
+  'src/core/garden.d.ts',
+  'src/core/store/related-files.d.ts',
+  'src/view/events.d.ts',
+  'index/options/build-options.d.ts',
+];
 
 let program;
 
@@ -45,5 +50,6 @@ export const TYPE_TABLES = {
   SearchOptions: typeTable('src/core/garden.d.ts', 'SearchOptions', ['option', 'meaning']),
   Answer: typeTable('src/core/garden.d.ts', 'Answer', ['answer', 'meaning']),
   Result: typeTable('src/core/garden.d.ts', 'Result', ['result', 'meaning']),
+  RelatedOptions: typeTable('src/core/store/related-files.d.ts', 'RelatedOptions', ['option', 'meaning']),
   BuildOptions: typeTable('index/options/build-options.d.ts', 'BuildOptions', ['option', 'meaning']),
 };

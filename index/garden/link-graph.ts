@@ -37,9 +37,34 @@ export function linkGraph(notes: readonly Note[]): LinkGraph {
   return { outgoing, inbound, broken };
 }
 
-/** Resolves only the links between notes: {@link LinkGraph.outgoing}, in less time than {@link linkGraph}. */
-export function outgoingLinks(notes: readonly Note[]): number[][] {
-  return outgoingOf(notes, new LinkResolver(notes));
+/** Links of each note of a garden. A note's number is its position in the list given. */
+export interface NoteLinks {
+  /** Per note, the numbers of the notes that it links to, ascending, each once, without the note itself. */
+  outgoing: number[][];
+  /**
+   * Per note, the names that its wikilinks give and that no note has, in the order of the text, each once. A name that the
+   * note's text does not show is left out: it may be that of a note kept back, behind other words.
+   */
+  unresolved: string[][];
+}
+
+/** Resolves the links of notes, in less time than {@link linkGraph}. */
+export function noteLinks(notes: readonly Note[]): NoteLinks {
+  const resolver = new LinkResolver(notes);
+  return {
+    outgoing: outgoingOf(notes, resolver),
+    unresolved: notes.map((note, from) => unresolvedOf(note, from, resolver)),
+  };
+}
+
+function unresolvedOf(note: Note, from: number, resolver: LinkResolver): string[] {
+  const open = note.links.filter((link) => link.wiki && resolver.resolve(link, from) === 'nowhere');
+  const names = new Set(open.map(({ target }) => target.trim().replace(/^.*\//su, '')));
+  return [...names].filter((name) => name && isShown(name, note));
+}
+
+function isShown(name: string, { sections }: Note): boolean {
+  return sections.some(({ heading, text }) => heading.includes(name) || text.includes(name));
 }
 
 function outgoingOf(notes: readonly Note[], resolver: LinkResolver): number[][] {

@@ -7,14 +7,14 @@ import { tended } from '../../src/core/note.js';
 import { SORTS } from '../../src/core/notes/sorts.js';
 import type { PackedFacets } from '../../src/core/store/facet-columns.js';
 import type { NoteBlock } from '../../src/core/store/aside-tables.js';
-import { TEXT_BLOCK, type IndexFile } from '../../src/core/store/index-file.js';
+import type { IndexFile } from '../../src/core/store/index-file.js';
 import { averageLength } from '../../src/core/store/lengths.js';
 import type { NoteColumns } from '../../src/core/store/note-columns.js';
 import { packNotes, writePassages, type NoteTable } from '../../src/core/store/note-table.js';
 import { writeNumbers } from '../../src/core/store/numbers.js';
 import { languagesOf, placeNames, wordsOfNames, type LargeGarden } from './placed-names.js';
 import { shardTerms } from './shards.js';
-import { contentId, nameByContent, sideFile, type SideFile } from './side-files.js';
+import { nameByContent, numberedFiles, type SideFile } from './side-files.js';
 import { startFiles } from './start-files.js';
 
 /** Makes the parts of the entry of a large garden, and the files beside it. */
@@ -56,26 +56,11 @@ export function putNotesAside(garden: LargeGarden): {
 }
 
 function rowFiles(table: NoteTable, tags: readonly string[]): { ids: string[]; files: SideFile[] } {
+  const numbers = [...table.url.keys()];
   const contents: string[] = [];
-  for (let from = 0; from < table.url.length; from += ROW_BLOCK) {
-    const count = Math.min(ROW_BLOCK, table.url.length - from);
-    contents.push(
-      JSON.stringify(
-        blockOf(
-          table,
-          tags,
-          Array.from({ length: count }, (_, i) => from + i),
-        ),
-      ),
-    );
-  }
-  const ids: string[] = [];
-  for (let i = 0; i < contents.length; i += TEXT_BLOCK)
-    ids.push(contentId(contents.slice(i, i + TEXT_BLOCK).join()));
-  const files = contents.map((json, i) =>
-    sideFile('rows', `${ids[Math.floor(i / TEXT_BLOCK)]}-${i % TEXT_BLOCK}`, json),
-  );
-  return { ids, files };
+  for (let from = 0; from < numbers.length; from += ROW_BLOCK)
+    contents.push(JSON.stringify(blockOf(table, tags, numbers.slice(from, from + ROW_BLOCK))));
+  return numberedFiles('rows', contents);
 }
 
 /** Packs some notes, in the order of their numbers, with the tags that they have. */

@@ -7,12 +7,13 @@ import { VERSION, type IndexFile, type PassageText } from '../../src/core/store/
 import { packLinks } from '../../src/core/notes/link-list.js';
 import { packCopies } from '../../src/core/notes/copy-list.js';
 import { packNotes } from '../../src/core/store/note-table.js';
+import type { PackedSurroundings } from '../../src/core/store/related-files.js';
 import type { DeclaredProperty, Note } from '../../src/core/note.js';
 import { TOKENIZER } from '../../src/core/text/tokenizer.js';
-import { outgoingLinks } from '../garden/link-graph.js';
+import { noteLinks } from '../garden/link-graph.js';
 import type { ReadOptions } from '../garden/read-garden.js';
 import { declareProperties, declaredByPages, MAX_PROPERTIES } from '../properties/declared-options.js';
-import { sha256, relatedFiles, nameByContent, type SideFile } from './side-files.js';
+import { nameByContent, numberedFiles, sha256, type SideFile } from './side-files.js';
 import { GENERATOR } from './own-package.js';
 import { knownStopWords, languagesOf } from './garden-languages.js';
 import { putNotesAside } from './aside-files.js';
@@ -28,6 +29,7 @@ import { makeNoteTable } from './note-table.js';
 import { withSynonyms } from './synonyms.js';
 import { nearCopies } from './near-copies.js';
 import { relatedNotes } from './related-notes.js';
+import { packSurroundings } from './surroundings.js';
 import { shardTerms } from './shards.js';
 import { frequencyOf } from './term-table.js';
 import { shareTexts } from './text-files.js';
@@ -103,8 +105,9 @@ export function makeIndex(
   const own = indexDocuments(cut, labels, kept.counter);
   const { rows, synonyms } = withSynonyms(own.rows, cut, lines);
   const documents = { ...own, rows };
-  const outgoing = outgoingLinks(cut.map(({ note }) => note));
-  const aside = putAside(cut, outgoing, relatedNotes(cut, own.rows, outgoing), inlineText);
+  const { outgoing, unresolved } = noteLinks(cut.map(({ note }) => note));
+  const related = relatedNotes(cut, own.rows, outgoing);
+  const aside = putAside(cut, outgoing, packSurroundings(cut, { related, outgoing, unresolved }), inlineText);
   const copies = nearCopies(cut);
   const head = {
     format: 'garden-search',
@@ -133,25 +136,28 @@ export function makeIndex(
   return { file: withHash({ ...sharded, ...parts }), beside: [...aside.files, ...files], ...counted };
 }
 
-/** Puts texts, links and related notes into files of their own, fetched on demand, or all inline. */
+/** Puts texts, links and the notes around each into files of their own, fetched on demand, or all inline. */
 function putAside(
   cut: readonly CutNote[],
   outgoing: readonly (readonly number[])[],
-  related: number[][],
+  related: PackedSurroundings[][],
   inline: boolean,
-): { tables: Pick<IndexFile, 'texts' | 'links' | 'related'>; files: SideFile[] } {
+): { tables: Pick<IndexFile, 'texts' | 'optional'>; files: SideFile[] } {
   const passages = cut.flatMap(({ passages }) => passages);
   const links = packLinks(outgoing);
   if (inline) {
     const texts = { blocks: [], sizes: '', inline: passages.map((json) => JSON.parse(json) as PassageText) };
-    return { tables: { texts, links, related }, files: [] };
+    return { tables: { texts, optional: { links, related } }, files: [] };
   }
   const shared = shareTexts(passages);
   const linkFile = nameByContent('links', JSON.stringify(links));
-  const near = relatedFiles(related);
+  const around = numberedFiles(
+    'related',
+    related.map((one) => JSON.stringify(one)),
+  );
   return {
-    tables: { texts: shared.texts, links: linkFile.name, related: near.id },
-    files: [...shared.files, linkFile, ...near.files],
+    tables: { texts: shared.texts, optional: { links: linkFile.name, related: around.ids } },
+    files: [...shared.files, linkFile, ...around.files],
   };
 }
 

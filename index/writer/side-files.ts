@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { fileName, type FileKind } from '../../src/core/store/file-names.js';
-import { RELATED_BLOCK } from '../../src/core/answer/related.js';
+import { TEXT_BLOCK } from '../../src/core/store/index-file.js';
 import { writeFile } from '../../src/core/store/read-file.js';
 
 const DIGITS = 7;
@@ -34,17 +34,20 @@ export function contentId(content: string): string {
 }
 
 /**
- * Writes the related notes of all notes, {@link RELATED_BLOCK} notes a file.
- * @returns the files, and the id that all their names begin with
+ * Makes files of one kind that share hashes in their names, one for each {@link TEXT_BLOCK} files.
+ * @param contents JSON of each file
  */
-export function relatedFiles(related: readonly (readonly number[])[]): { id: string; files: SideFile[] } {
-  const id = contentId(JSON.stringify(related));
-  const count = Math.ceil(related.length / RELATED_BLOCK);
-  const files = Array.from({ length: count }, (_, i) => {
-    const block = related.slice(i * RELATED_BLOCK, (i + 1) * RELATED_BLOCK);
-    return sideFile('related', `${id}-${i}`, JSON.stringify(block));
-  });
-  return { id, files };
+export function numberedFiles(
+  kind: FileKind,
+  contents: readonly string[],
+): { ids: string[]; files: SideFile[] } {
+  const ids: string[] = [];
+  for (let i = 0; i < contents.length; i += TEXT_BLOCK)
+    ids.push(contentId(contents.slice(i, i + TEXT_BLOCK).join()));
+  const files = contents.map((json, i) =>
+    sideFile(kind, `${ids[Math.floor(i / TEXT_BLOCK)]}-${i % TEXT_BLOCK}`, json),
+  );
+  return { ids, files };
 }
 
 /** Hashes a text's UTF-8 bytes by SHA-256, in hexadecimal. */

@@ -2,9 +2,8 @@
 
 import type { PassageText, SectionText, TextTable } from '../../src/core/store/index-file.js';
 import { writeNumbers } from '../../src/core/store/numbers.js';
-import { TEXT_BLOCK } from '../../src/core/store/index-file.js';
 import type { Passage } from './passages.js';
-import { contentId, sideFile, type SideFile } from './side-files.js';
+import { numberedFiles, type SideFile } from './side-files.js';
 
 /** Target size of a text file, in bytes of JSON. A longer passage has a file of its own. */
 export const SHARED_BYTES = 4096;
@@ -21,12 +20,7 @@ export function makePassageText(sections: Passage, description: string): Passage
 export function shareTexts(passages: readonly string[]): { texts: TextTable; files: SideFile[] } {
   const runs = groupBySize(passages);
   const contents = runs.map((run) => `[${run.join()}]`);
-  const blocks: string[] = [];
-  for (let i = 0; i < contents.length; i += TEXT_BLOCK)
-    blocks.push(contentId(contents.slice(i, i + TEXT_BLOCK).join()));
-  const files = contents.map((json, i) =>
-    sideFile('text', `${blocks[Math.floor(i / TEXT_BLOCK)]}-${i % TEXT_BLOCK}`, json),
-  );
+  const { ids: blocks, files } = numberedFiles('text', contents);
   return { texts: { blocks, sizes: writeNumbers(runs.map(({ length }) => length)) }, files };
 }
 

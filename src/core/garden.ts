@@ -8,10 +8,11 @@ import type { Filter, Filters } from './notes/filters.js';
 import type { Relation } from './notes/ranges.js';
 import type { Sort } from './notes/sorts.js';
 import type { Signal } from './store/read-file.js';
+import type { RelatedOptions } from './store/related-files.js';
 import type { Segment } from './text/highlight.js';
 
 export type { Explanation, FoundTerm } from './explanation.js';
-export type { FacetCount, Facets, Filter, Filters, Segment, Signal, Sort, TagCount };
+export type { FacetCount, Facets, Filter, Filters, RelatedOptions, Segment, Signal, Sort, TagCount };
 
 /** Passage of a note, chosen for a result and cut to a line or two. */
 export interface Excerpt {
@@ -185,10 +186,10 @@ export interface Garden {
    */
   search(text: string, options?: SearchOptions): Promise<Answer>;
   /**
-   * Finds notes related to one, the closest first, as the build found them.
+   * Finds the notes around one, as the build found them.
    * @param url address of the note as a result has it
-   * @param options `limit`: number of results, default 5
    * @returns results without excerpts; none for an address that the garden does not know
+   * @throws GardenSearchError `option` for a wrong option
    */
-  related?(url: string, options?: { limit?: number }): Promise<Result[]>;
+  related?(url: string, options?: RelatedOptions): Promise<Result[]>;
 }

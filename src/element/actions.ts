@@ -7,7 +7,6 @@ import type { RowsController } from '../results/rows-controller.js';
 import type { SearchController } from '../results/search-controller.js';
 import type { TypingController } from '../field/typing-controller.js';
 import type { Filters, Sort } from '../core/garden.js';
-import { toggleTag, UNFILTERED } from '../core/notes/filters.js';
 import type { Actions } from '../view/view.js';
 
 /** Element that the actions change. */
@@ -40,7 +39,6 @@ export function createActions(host: ActionsHost, acting: ActionControllers): Act
       host.focus();
     },
     open: (event) => void rows.openFirst(event),
-    toggleTag: (tag) => (host.filters = toggleTag(host.filters ?? UNFILTERED, tag)),
     filter: (filters) => (host.filters = filters),
     sort: (sort) => (host.sort = sort),
     arrange: (change) => panel.arrange(change),

@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FacetCount, Filters } from '../core/garden.js';
-import { setFilter } from '../core/notes/filters.js';
+import { setFilter } from '../core/notes/set-filter.js';
 import { STAGES, type Stage } from '../core/note.js';
 import { nameProperty, nameValue } from './filter-names.js';
 import { allMessages } from '../messages/second-messages.js';

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { nameFilters } from './filter-names.js';
-import { setFilter, UNFILTERED } from '../core/notes/filters.js';
+import { UNFILTERED } from '../core/notes/filters.js';
+import { setFilter } from '../core/notes/set-filter.js';
 import { allMessages } from '../messages/second-messages.js';
 import { icon } from '../view/icons.js';
 import type { Actions, View } from '../view/view.js';

@@ -13,6 +13,7 @@ import {
   tagRows,
   type TagRow,
 } from './tag-tree.js';
+import { toggleTag } from '../core/notes/set-filter.js';
 import { allMessages } from '../messages/second-messages.js';
 import { countTemplate, labelTemplate, tagRowTemplate } from './tag-row.js';
 import type { Actions, View } from '../view/view.js';
@@ -140,7 +141,7 @@ function oftenWithTemplate(rows: readonly TagRow[], view: View, act: Actions): P
           part="often"
           type="button"
           data-key="often ${tag}"
-          @click=${() => act.toggleTag(tag)}
+          @click=${() => act.filter(toggleTag(view.filters, tag))}
         >
           ${secondIcon('plus')}${labelTemplate(label)}${countTemplate(count, view)}
         </button>`,

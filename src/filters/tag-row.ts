@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { setFilter } from '../core/notes/filters.js';
+import { setFilter, toggleTag } from '../core/notes/set-filter.js';
 import type { TagRow } from './tag-tree.js';
 import { plainKey } from '../field/list-keys-controller.js';
 import { secondIcon } from '../view/second-icons.js';
@@ -25,7 +25,7 @@ export function tagRowTemplate(row: TagRow, view: View, act: Actions): TemplateR
       aria-pressed=${!!way}
       aria-keyshortcuts="-"
       aria-label=${left ? allMessages(view).not(label) : nothing}
-      @click=${() => act.toggleTag(tag)}
+      @click=${() => act.filter(toggleTag(view.filters, tag))}
       @keydown=${(event: KeyboardEvent) => plainKey(event) === '-' && exclude()}
     >
       ${way ? secondIcon(left ? 'minus' : 'tick') : nothing}${labelTemplate(label)}

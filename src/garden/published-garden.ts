@@ -1,7 +1,7 @@
 // Garden at an address, where another build may be published while the page is open.
 
 import { GardenSearchError, type ErrorCode } from '../core/errors.js';
-import type { Answer, Garden, Result, SearchOptions, Signal } from '../core/garden.js';
+import type { Answer, Garden, RelatedOptions, Result, SearchOptions, Signal } from '../core/garden.js';
 import { readIndexFile, type IndexFile } from '../core/store/index-file.js';
 import { yieldToPage } from './yield-to-page.js';
 import { lazy } from '../core/lazy.js';
@@ -71,7 +71,7 @@ export class PublishedGarden implements Garden {
     return this.#ask((garden) => garden.search(text, options), options.signal);
   }
 
-  related(url: string, options?: { limit?: number }): Promise<Result[]> {
+  related(url: string, options?: RelatedOptions): Promise<Result[]> {
     return this.#ask(async (garden) => garden.related?.(url, options) ?? []);
   }
 

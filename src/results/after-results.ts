@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { countFilters, UNFILTERED } from '../core/notes/filters.js';
+import { toggleTag } from '../core/notes/set-filter.js';
 import { allMessages } from '../messages/second-messages.js';
 import type { Answer } from '../core/garden.js';
 import { rowsTemplate } from './results.js';
@@ -68,7 +69,7 @@ function tagsTemplate(view: View, act: Actions): Part {
   if (!tags.length) return nothing;
   const choose = (tag: string) => {
     act.ask('');
-    act.toggleTag(tag);
+    act.filter(toggleTag(view.filters, tag));
   };
   return html`<p class="nearest soft">${heading}</p>
     <div class="suggestions" role="group" aria-label=${heading}>

@@ -3,6 +3,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Result } from '../core/garden.js';
 import { tended } from '../core/note.js';
+import { toggleTag } from '../core/notes/set-filter.js';
 import { tagKey } from '../core/notes/tags.js';
 import { formatDay } from '../messages/locale.js';
 import { allMessages } from '../messages/second-messages.js';
@@ -28,7 +29,7 @@ export function rowEndTemplate(result: Result, view: View, act: Actions): Templa
 export function tagsTemplate(
   place: 'row' | 'pane',
   { url, tags, tagSegments = [] }: Result,
-  { messages, chosen }: View,
+  { messages, chosen, filters }: View,
   act: Actions,
 ): TemplateResult[] {
   return tags.map((label, i) => {
@@ -40,7 +41,7 @@ export function tagsTemplate(
       data-key="${place} ${tag} ${url}"
       aria-label=${messages.filterBy(label)}
       aria-pressed=${chosen.has(tag)}
-      @click=${() => act.toggleTag(tag)}
+      @click=${() => act.filter(toggleTag(filters, tag))}
     >
       <bdi title=${label}>${tagSegments[i] ? segmentsTemplate(tagSegments[i]) : label}</bdi>
     </button>`;

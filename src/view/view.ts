@@ -148,7 +148,6 @@ export interface Actions {
   ask(text: string): void;
   /** Opens the first result. */
   open(event: Event): void;
-  toggleTag(tag: string): void;
   filter(filters: Filters): void;
   sort(sort: Sort): void;
   /** Changes the state of the filters on screen. */

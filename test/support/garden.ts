@@ -73,8 +73,7 @@ export function sketchIndex(sketches: readonly NoteSketch[]): IndexFile {
     notes: packed,
     tags,
     texts: { blocks: [], sizes: '', inline },
-    links: notes.map(() => []),
-    related: notes.map(() => []),
+    optional: {},
     index: {
       ...index,
       documentIds: ids,

@@ -1,7 +1,7 @@
 // Answers to questions. Each draft uses more of the files beside the index; excerpts come last.
 
 import { damageOf } from '../errors.js';
-import type { Answer, Garden, Result, SearchOptions, Signal } from '../garden.js';
+import type { Answer, Garden, RelatedOptions, Result, SearchOptions, Signal } from '../garden.js';
 import { lazy } from '../lazy.js';
 import { trimQuery } from '../words/query.js';
 import { hasSyntax } from '../query-language/has-syntax.js';
@@ -47,7 +47,7 @@ export class Answers implements Garden {
     return guard(this.#answer(text, options), options.signal);
   }
 
-  related(url: string, options: { limit?: number } = {}): Promise<Result[]> {
+  related(url: string, options: RelatedOptions = {}): Promise<Result[]> {
     const find = async () => (await fetchRelated()).findRelated(url, options, this.#engine);
     return guard(find());
   }

@@ -47,9 +47,11 @@ function knownOf(engine: Engine): Known {
 
 /** Reads the links of the garden, once: for each note the numbers of the notes that it links to. */
 export async function linksOf(engine: Engine, signal?: Signal): Promise<number[][]> {
-  const { links } = engine.file;
+  const { links } = engine.file.optional;
   return (knownOf(engine).links ??= unpackLinks(
-    typeof links === 'string' ? parseFile(await engine.read(links, signal), links) : links,
+    typeof links === 'string'
+      ? parseFile(await engine.read(links, signal), links)
+      : (links ?? Array.from(engine.passages, () => [])),
   ));
 }
 

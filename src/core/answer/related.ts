@@ -1,55 +1,66 @@
-// Related notes of a note, as the build found them. Fetched with the first call of `related`.
+// Notes around a note, as the build found them. Fetched with the first call of `related`.
 
-import { decoded } from '../text/decoded.js';
 import { fileName } from '../store/file-names.js';
-import type { Result } from '../garden.js';
-import { rowOf } from '../store/note-table.js';
+import type { RelatedOptions, Result } from '../garden.js';
+import { GardenSearchError } from '../errors.js';
+import { TEXT_BLOCK } from '../store/index-file.js';
+import type { NoteRow } from '../store/note-table.js';
 import { parseFile } from '../store/read-file.js';
+import {
+  AROUND,
+  findSurroundings,
+  relatedFileOf,
+  type NoteSurroundings,
+  type PackedSurroundings,
+} from '../store/related-files.js';
 import type { Engine } from './engine.js';
 import { makeResult } from './results.js';
-import { withDefaults } from './search-options.js';
 
 /** Most related notes of a note. */
 export const MAX_RELATED = 5;
 
-/** Number of neighbouring notes that share a file: 3 to 4 KB compressed. */
-export const RELATED_BLOCK = 512;
-
 /**
- * Finds the related notes of the note at an address, the nearest first.
+ * Finds the notes around the note at an address.
  * @param url address of a result; its host, query, fragment and spelling (`/a`, `/a/`, `/a.html`) make no difference
- * @param options `limit`: most notes. Default: {@link MAX_RELATED}, of which there are never more
- * @returns results without excerpts
- * @throws GardenSearchError `option` for a wrong limit
+ * @returns results without excerpts; none where the garden has no such note
+ * @throws GardenSearchError `option` for a wrong `of`
  */
-export async function findRelated(
-  url: string,
-  options: { limit?: number },
-  engine: Engine,
-): Promise<Result[]> {
-  const { limit } = withDefaults({ limit: MAX_RELATED, ...options }, false, engine.sorts);
+export async function findRelated(url: string, options: RelatedOptions, engine: Engine): Promise<Result[]> {
+  const { of = 'related', limit = of === 'related' ? MAX_RELATED : Infinity } = options;
+  const kinds = [...AROUND, 'unresolved'] as const;
+  if (!kinds.includes(of))
+    throw new GardenSearchError('option', 'of', String(of), `one of ${kinds.join(', ')}`);
   await engine.ready();
-  await engine.need('', { limit: Infinity });
-  const note = noteAt(url, engine.notes.url);
-  const related = note < 0 ? [] : await readRelated(note, engine);
-  return related
-    .slice(0, limit)
-    .map((note) => makeResult(rowOf(engine.notes, engine.tags, note), 0, new Map()));
+  const around = findSurroundings(await readSurroundings(url, engine), url);
+  if (!around) return [];
+  const rows =
+    of === 'unresolved'
+      ? around[of].slice(0, limit).map(unwritten)
+      : await readRows(around[of].slice(0, limit), engine);
+  return rows.map((row) => makeResult(row, 0, new Map()));
 }
 
-async function readRelated(note: number, { file: { related }, read }: Engine): Promise<number[]> {
-  if (typeof related !== 'string') return related[note]!;
-  const name = fileName('related', `${related}-${Math.floor(note / RELATED_BLOCK)}`);
-  return parseFile<number[][]>(await read(name), name)[note % RELATED_BLOCK]!;
+async function readSurroundings(
+  url: string,
+  { file, read, passages }: Engine,
+): Promise<readonly PackedSurroundings[]> {
+  const { related = [] } = file.optional;
+  const number = relatedFileOf(url, passages.length);
+  const id = related[Math.floor(number / TEXT_BLOCK)];
+  if (typeof id !== 'string') return (related[number] ?? []) as PackedSurroundings[];
+  const name = fileName('related', `${id}-${number % TEXT_BLOCK}`);
+  return parseFile(await read(name), name);
 }
 
-function noteAt(url: string, urls: readonly string[]): number {
-  const exact = urls.indexOf(url);
-  const page = pageOf(url);
-  return exact < 0 ? urls.findIndex((other) => pageOf(other) === page) : exact;
+async function readRows(notes: NoteSurroundings['related'], engine: Engine): Promise<NoteRow[]> {
+  const rows = notes.map((note) => engine.rowOf(note));
+  const missed = engine.shelf.takeMissed();
+  if (!missed.size) return rows as NoteRow[];
+  await engine.shelf.load(missed);
+  return readRows(notes, engine);
 }
 
-function pageOf(url: string): string {
-  const path = url.replace(/^(?:[a-z][a-z\d+.-]*:)?\/\/[^/]*|[?#].*$/gis, '');
-  return decoded(path.replace(/(?:(?:^|\/)index)?(?:\.html?)?\/*$/i, ''), decodeURI);
+// Makes the row of a note that is not written yet.
+function unwritten(title: string): NoteRow {
+  return { url: '', title, tags: [], category: '', stage: '', created: '', updated: '', language: '' };
 }

@@ -1,6 +1,6 @@
 // Filters: the values that a reader has chosen, by facet.
 
-import { FACETS, valueKey, type FacetName } from './facets.js';
+import { FACETS, type FacetName } from './facets.js';
 import { tagKey } from './tags.js';
 
 /** Condition on a note's values of one facet: all of `all`, at least one of `any`, and none of `none`. */
@@ -67,25 +67,4 @@ export function offeredFacets(
   const all = new Set<string>([...FACETS.map(({ name }) => name), ...known]);
   const wanted = named ? named.split(/\s+/u) : [...all];
   return wanted.filter((name) => known.has(name) || Object.hasOwn(filters, name));
-}
-
-/** Adds a tag to the filters, or removes it. It is added to `any` if only that has tags, else to `all`. */
-export function toggleTag(filters: Filters, tag: string): Filters {
-  const { all = [], any = [] } = filters.tags ?? {};
-  const way = any.length && !all.length ? 'any' : 'all';
-  return setFilter(filters, 'tags', tag, chosenTags(filters).has(tagKey(tag)) ? undefined : way);
-}
-
-/** Sets the way of a value in the filters. @param chosen the way; undefined removes the value */
-export function setFilter(filters: Filters, facet: string, value: string, chosen: Way | undefined): Filters {
-  const key = (one: string) => valueKey(facet, one);
-  const filter: Filter = {};
-  for (const way of WAYS) {
-    const kept = (filters[facet]?.[way] ?? []).filter((other) => key(other) !== key(value));
-    const values = way === chosen ? [...kept, key(value)] : kept;
-    if (values.length) filter[way] = values;
-  }
-  const changed = { ...filters, [facet]: filter };
-  if (!Object.keys(filter).length) delete changed[facet];
-  return Object.keys(changed).length ? changed : UNFILTERED;
 }

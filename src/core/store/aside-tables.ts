@@ -1,6 +1,7 @@
 // Tables of files beside the entry.
 
 import type { PackedNotes } from './note-columns.js';
+import type { PackedSurroundings } from './related-files.js';
 
 /** Table of files that share sorted items. File k holds the items from `first[k]` up to the next file's first. */
 export interface RangeTable {
@@ -36,4 +37,18 @@ export interface NotesAside {
   names: string;
   /** Files of the best names by their first one or two letters. */
   starts: RangeTable;
+}
+
+/**
+ * Files that few visits read. A kind is absent where the garden has nothing for it. A reader passes over kinds that it
+ * does not know, so that a new one needs no new version of the format.
+ */
+export interface OptionalFiles {
+  /** File of the links between notes, which only a query for links reads. With inline texts, the packed links. */
+  links?: string | number[][];
+  /**
+   * Hashes in the names of the files of notes around each note, one for each `TEXT_BLOCK` files. With inline texts, the
+   * contents of the files.
+   */
+  related?: readonly string[] | readonly PackedSurroundings[][];
 }

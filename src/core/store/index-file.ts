@@ -6,11 +6,11 @@ import { GardenSearchError } from '../errors.js';
 import { FACTS, type DeclaredProperty } from '../note.js';
 import { TOKENIZER, terms } from '../text/tokenizer.js';
 import type { PackedNotes } from './note-columns.js';
-import type { NotesAside, RangeTable } from './aside-tables.js';
+import type { NotesAside, OptionalFiles, RangeTable } from './aside-tables.js';
 import { readNumbers } from './numbers.js';
 
 /** Version of the format, written and read. A change of the meaning of terms needs a new one. */
-export const VERSION = 4;
+export const VERSION = 5;
 
 /** Fields of a document, in MiniSearch's order. The first four describe the note and are on its first passage. */
 export const FIELDS = ['title', 'aliases', 'tags', 'description', 'headings', 'body', 'code'] as const;
@@ -94,10 +94,7 @@ export interface IndexFile {
   /** Properties that the garden's owner declared; absent if there are none. */
   properties?: readonly DeclaredProperty[];
   texts: TextTable;
-  /** File of the links between notes, which only a query for links reads; or, with inline texts, the packed links. */
-  links: string | number[][];
-  /** Hash in the names of the files of related notes, which only `related` reads; or, with inline texts, the notes. */
-  related: string | number[][];
+  optional: OptionalFiles;
   /** Synonyms that the garden's owner declared; absent if there are none. */
   synonyms?: Synonyms;
   /** Near copies, as `copy-list.ts` packs them; absent if there are none. */

@@ -11,7 +11,7 @@ const notes = [
   { title: 'C', body: 'soil', stage: 'evergreen' as const },
   { title: 'D', body: 'soil', updated: '2026-01-01' },
 ];
-const file = { ...sketchIndex(notes), links: packLinks([[1], [0], [0, 1], [1]]) };
+const file = { ...sketchIndex(notes), optional: { links: packLinks([[1], [0], [0, 1], [1]]) } };
 const garden = createGarden(readIndexFile(file), () => Promise.reject(new Error('nothing lies beside')));
 const scores = async (boost?: Boost) => {
   const { results } = await garden.search('soil ', boost ? { boost } : {});

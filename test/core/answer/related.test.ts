@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { readIndexFile, type IndexFile } from '../../../src/core/store/index-file.js';
-import { RELATED_BLOCK } from '../../../src/core/answer/related.js';
+import type { RelatedOptions } from '../../../src/core/garden.js';
+import type { OptionalFiles } from '../../../src/core/store/aside-tables.js';
+import { readIndexFile } from '../../../src/core/store/index-file.js';
+import type { PackedSurroundings } from '../../../src/core/store/related-files.js';
 import { createGarden } from '../../../src/core/answer/answers.js';
 import { sketchIndex } from '../../support/garden.js';
 
@@ -8,28 +10,48 @@ const NOTES = ['/a/', '/b.html', '/Caf%C3%A9', '/'].map((url) => ({ title: `At $
 const index = sketchIndex(NOTES);
 const urls = ['/', '/Caf%C3%A9', '/a/', '/b.html'];
 
-function open(related: IndexFile['related'], files: Record<string, unknown> = {}) {
+function around(related: number[][], other: Partial<Record<'links' | 'backlinks', number[][]>> = {}) {
+  const { links = [], backlinks = [] } = other;
+  return [urls.map((url, i): PackedSurroundings => [url, related[i] ?? [], links[i] ?? [], backlinks[i] ?? [], i ? [] : ['Worms']])]; // prettier-ignore
+}
+
+function open(related: OptionalFiles['related'] | undefined, files: Record<string, unknown> = {}) {
   const read: string[] = [];
-  const garden = createGarden(readIndexFile({ ...index, related }), (name) => {
+  const optional = related ? { related } : {};
+  const garden = createGarden(readIndexFile({ ...index, optional }), (name) => {
     read.push(name);
     return Promise.resolve(JSON.stringify(files[name]));
   });
-  const find = async (url: string, options?: { limit?: number }) =>
+  const find = async (url: string, options?: RelatedOptions) =>
     (await garden.related!(url, options)).map(({ url }) => url);
   return { garden, find, read };
 }
 
 describe('related', () => {
   it('gives the notes that go with one, the nearest first, without excerpts', async () => {
-    const { garden, find } = open([[2, 1], [3], [], []]);
+    const { garden, find } = open(around([[2, 1], [3], [], []]));
     expect(await find('/')).to.deep.equal([urls[2], urls[1]]);
     const [result] = await garden.related!('/');
     expect(result).to.deep.include({ title: 'At /a/', score: 0, sections: [] });
     expect(result).to.not.have.property('excerpt');
   });
 
+  it('gives links, backlinks, and the names that no note has', async () => {
+    const { garden, find } = open(around([[1]], { links: [[3, 2]], backlinks: [[2], [], [0]] }));
+    expect(await find('/', { of: 'links' })).to.deep.equal([urls[3], urls[2]]);
+    expect(await find('/', { of: 'backlinks' })).to.deep.equal([urls[2]]);
+    expect(await find('/b', { of: 'backlinks' })).to.deep.equal([]);
+    const [result, ...rest] = await garden.related!('/', { of: 'unresolved' });
+    expect(result).to.deep.include({ title: 'Worms', url: '', tags: [], stage: '' });
+    expect(rest).to.deep.equal([]);
+    const error: unknown = await find('/', { of: 'nearby' as 'links' }).catch((reason: unknown) => reason);
+    expect(error)
+      .to.include({ code: 'option' })
+      .and.match(/nearby.*related, links, backlinks, unresolved/);
+  });
+
   it('knows a note by its address however it is written', async () => {
-    const { find } = open([[], [0], [1], [2]]);
+    const { find } = open(around([[], [0], [1], [2]]));
     const ways: [string, string[]][] = [
       ['/a/', ['/a', '/a/', '/a/index.html', '/a.html', '/a#x', '/a/?x=1#y', 'https://host.example:8080/a/', '//host/a']],
       ['/b.html', ['/b', '/b.html', '/b/']],
@@ -42,32 +64,38 @@ describe('related', () => {
     }
   });
 
-  it('gives none for an address that the garden does not know, and reads nothing', async () => {
-    const { find, read } = open('x');
-    for (const url of ['/c', '/%', 'a', '/A']) expect(await find(url)).to.deep.equal([]);
-    expect(read).to.have.lengthOf(0);
+  it('gives none for an address that the garden does not know, and none where nothing was written', async () => {
+    for (const { find } of [open(around([[1]])), open(undefined)])
+      for (const url of ['/c', '/%', 'a', '/A']) expect(await find(url)).to.deep.equal([]);
+    expect(await open(undefined).find('/')).to.deep.equal([]);
   });
 
   it('reads only the file that has the note', async () => {
-    const { find, read } = open('x', { 'garden-related-x-0.json': ['x-0', [[1], [0], [], []]] });
+    const [content] = around([[1], [0], [], []]);
+    const { find, read } = open(['x'], { 'garden-related-x-0.json': ['x-0', content] });
     expect(await find('/Caf%C3%A9')).to.deep.equal(['/']);
     expect(read).to.deep.equal(['garden-related-x-0.json']);
-    expect(RELATED_BLOCK).to.be.above(urls.length);
   });
 
   it('gives as many as are asked for', async () => {
-    const { find } = open([[1, 2, 3], [], [], []]);
+    const { find } = open(around([[1, 2, 3], [], [], []], { links: [[1, 2, 3]] }));
     expect(await find('/', { limit: 2 })).to.have.lengthOf(2);
+    expect(await find('/', { limit: 2, of: 'links' })).to.have.lengthOf(2);
   });
 
   it('says so where its file is another, or damaged', async () => {
     const name = 'garden-related-x-0.json';
-    const cases: [unknown, string][] = [[['y-0', []], 'damaged'], [['x-0', []], 'format'], [['x-0', [[9]]], 'format']]; // prettier-ignore
+    const cases: [unknown, string][] = [
+      [['y-0', []], 'damaged'],
+      [['x-0', 5], 'format'],
+      [['x-0', [['/']]], 'format'],
+      [['x-0', [['/', [9], [], [], []]]], 'format'],
+    ];
     for (const [content, code] of cases) {
-      const error = await open('x', { [name]: content })
+      const error = await open(['x'], { [name]: content })
         .find('/')
         .catch((reason: unknown) => reason);
-      expect(error).to.include({ code });
+      expect(error, JSON.stringify(content)).to.include({ code });
     }
   });
 });

@@ -85,7 +85,10 @@ function open(notes: readonly SmallNote[]): Garden {
     links: [],
     sections: sections.map(([heading, text]) => ({ heading, text })),
   }));
-  const file = { ...sketchIndex(sketches), links: packLinks(sorted.map(({ links }) => numbers(links))) };
+  const file = {
+    ...sketchIndex(sketches),
+    optional: { links: packLinks(sorted.map(({ links }) => numbers(links))) },
+  };
   return createGarden(readIndexFile(JSON.parse(JSON.stringify(file))), () => Promise.reject(new Error()));
 }
 

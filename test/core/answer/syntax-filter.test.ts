@@ -26,7 +26,7 @@ function exampleGarden() {
   const links = notes.map(({ links = [] }) =>
     links.map((to) => notes.findIndex(({ title }) => title === to)),
   );
-  const file: IndexFile = { ...sketchIndex(sketches), links: packLinks(links) };
+  const file: IndexFile = { ...sketchIndex(sketches), optional: { links: packLinks(links) } };
   return createGarden(readIndexFile(file), () => Promise.reject(new Error('nothing lies beside')));
 }
 
@@ -210,7 +210,7 @@ describe('links', () => {
     const name = 'garden-links-x.json';
     beside.set(name, JSON.stringify([id, [[1], []]]));
     const read: string[] = [];
-    const garden = createGarden(readIndexFile({ ...file, links: name }), (name) => {
+    const garden = createGarden(readIndexFile({ ...file, optional: { links: name } }), (name) => {
       read.push(name);
       return Promise.resolve(beside.get(name)!);
     });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { linkGraph } from '../../../index/garden/link-graph.js';
+import { linkGraph, noteLinks } from '../../../index/garden/link-graph.js';
 import { linkedNotes, makeLink } from '../support/links.js';
-import { makeNote } from '../support/notes.js';
+import { makeNote, makeSection } from '../support/notes.js';
 
 const names = ['a', 'b', 'c', 'd'];
 const garden = fc
@@ -49,5 +49,28 @@ describe('linkGraph', () => {
 
   it('is empty for a garden without notes', () => {
     assert.deepEqual(linkGraph([]), { outgoing: [], inbound: [], broken: [] });
+  });
+});
+
+describe('noteLinks', () => {
+  const unresolved = (text: string, ...targets: string[]) => {
+    const links = targets.map((target) => makeLink(target));
+    return noteLinks([makeNote({ path: 'a.md', links, sections: [makeSection({ text })] })]).unresolved;
+  };
+
+  it('names what wikilinks lead to and no note has, each once, without its folders', () => {
+    assert.deepEqual(unresolved('Worms and Rain and Worms', 'Worms', 'a', 'deep/Rain', 'Worms'), [
+      ['Worms', 'Rain'],
+    ]);
+  });
+
+  it('keeps to itself a name that the text does not show, as it may be that of a note kept back', () => {
+    assert.deepEqual(unresolved('words in its place', 'My draft'), [[]]);
+  });
+
+  it('gives the same links as the graph', () => {
+    fc.assert(
+      fc.property(garden, (notes) => assert.deepEqual(noteLinks(notes).outgoing, linkGraph(notes).outgoing)),
+    );
   });
 });

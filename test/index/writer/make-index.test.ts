@@ -169,24 +169,27 @@ describe('makeIndex', () => {
     for (const layout of ['single', 'sharded'] as const) {
       const { file, beside } = makeIndex(notes, { layout });
       const read = (name: string) => parseFile(beside.find((one) => one.name === name)!.json, name);
-      assert.deepEqual(unpackLinks(read(file.links as string)), [[1, 2], [], []]);
-      assert.deepEqual(read(`garden-related-${file.related as string}-0.json`), [
-        [1, 2],
-        [0, 2],
-        [0, 1],
+      const { links, related } = file.optional;
+      assert.deepEqual(unpackLinks(read(links as string)), [[1, 2], [], []]);
+      assert.deepEqual(read(`garden-related-${related![0] as string}-0.json`), [
+        ['/a', [1, 2], [1, 2], [], []],
+        ['/b', [0, 2], [], [0], []],
+        ['/c', [0, 1], [], [0], []],
       ]);
     }
   });
 
   it('carries its texts itself when asked to, and then needs no other file', () => {
     const { file, beside } = makeIndex([bean, { ...long, links: [makeLink('bean')] }], { inlineText: true });
-    assert.deepEqual(
-      [file.links, file.related],
-      [
-        [[], [0]],
-        [[1], [0]],
+    assert.deepEqual(file.optional, {
+      links: [[], [0]],
+      related: [
+        [
+          ['/bean', [1], [], [1], []],
+          ['/long', [0], [0], [], []],
+        ],
       ],
-    );
+    });
     assert.deepEqual(beside, []);
     assert.equal(file.texts.inline?.length, 3);
     assert.equal(file.texts.sizes, '');

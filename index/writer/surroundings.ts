@@ -1,0 +1,32 @@
+// Packs what surrounds each note: the notes related to it, and its links.
+
+import { byCodeUnit } from '../../src/core/text/code-units.js';
+import { tended } from '../../src/core/note.js';
+import {
+  countRelatedFiles,
+  relatedFileOf,
+  type PackedSurroundings,
+} from '../../src/core/store/related-files.js';
+import type { NoteLinks } from '../garden/link-graph.js';
+import type { CutNote } from './passage-cache.js';
+
+/** Packs the surroundings of notes into the contents of files. @param related numbers of related notes, by note */
+export function packSurroundings(
+  cut: readonly CutNote[],
+  { related, outgoing, unresolved }: NoteLinks & { related: readonly (readonly number[])[] },
+): PackedSurroundings[][] {
+  const byDate = (a: number, b: number) => byCodeUnit(tended(cut[b]!.note), tended(cut[a]!.note)) || a - b;
+  const backlinks: number[][] = cut.map(() => []);
+  outgoing.forEach((to, from) => to.forEach((note) => backlinks[note]!.push(from)));
+  const files: PackedSurroundings[][] = Array.from({ length: countRelatedFiles(cut.length) }, () => []);
+  cut.forEach(({ note: { url } }, i) =>
+    files[relatedFileOf(url, cut.length)]!.push([
+      url,
+      related[i]!,
+      [...outgoing[i]!].sort(byDate),
+      backlinks[i]!.sort(byDate),
+      unresolved[i]!,
+    ]),
+  );
+  return files;
+}

@@ -1,0 +1,77 @@
+// Files of what surrounds each note: related notes and links. One is read for the page of a note.
+//
+// Notes share a file by their addresses, so that a page finds its own without the addresses of all.
+
+import { decoded } from '../text/decoded.js';
+import { checksum } from './read-file.js';
+
+/** Kinds of notes around a note. */
+export const AROUND = ['related', 'links', 'backlinks'] as const;
+
+/** Kind of notes around a note. */
+export type Around = (typeof AROUND)[number];
+
+/** Options of `Garden.related`. */
+export interface RelatedOptions {
+  /**
+   * Kind of the notes, by default `related`:
+   * - `related` shares rare words, tags and links with the note, the closest first
+   * - `backlinks` link to the note, the one tended last first
+   * - `links` are those that the note links to, the one tended last first
+   * - `unresolved` are names in the note's text that it links to and no note has, with an empty `url`
+   */
+  of?: Around | 'unresolved';
+  /** Number of results, from 1. Default: 5 of `related`, all of the others. */
+  limit?: number;
+}
+
+/** Surroundings of a note. */
+export type NoteSurroundings = Readonly<Record<Around, readonly number[]>> & {
+  /** Address of the note, as results have it. */
+  url: string;
+  /** Names that the note links to, and that no note has. */
+  unresolved: readonly string[];
+};
+
+/** Surroundings as a file holds them. */
+export type PackedSurroundings = [
+  url: string,
+  related: readonly number[],
+  links: readonly number[],
+  backlinks: readonly number[],
+  unresolved: readonly string[],
+];
+
+/** Number of notes that share a file, on average between half of it and all: about 3 KB compressed. */
+const NOTES_PER_FILE = 96;
+
+/** Gives the number of files for a number of notes: a power of two, so that a new note seldom moves the others. */
+export function countRelatedFiles(notes: number): number {
+  return 2 ** Math.max(0, Math.ceil(Math.log2(notes / NOTES_PER_FILE)));
+}
+
+/**
+ * Gives the file of the note at an address.
+ * @param url its host, query, fragment and spelling (`/a`, `/a/`, `/a.html`) make no difference
+ * @param notes number of notes of the garden
+ */
+export function relatedFileOf(url: string, notes: number): number {
+  return checksum(pageOf(url)) % countRelatedFiles(notes);
+}
+
+/** Finds the surroundings of the note at an address: those of this very address, else of the same page. */
+export function findSurroundings(
+  packed: readonly PackedSurroundings[],
+  url: string,
+): NoteSurroundings | undefined {
+  const page = pageOf(url);
+  const found = packed.find(([own]) => own === url) ?? packed.find(([own]) => pageOf(own) === page);
+  if (!found) return undefined;
+  const [own, related, links, backlinks, unresolved] = found;
+  return { url: own, related, links, backlinks, unresolved };
+}
+
+function pageOf(url: string): string {
+  const path = url.replace(/^(?:[a-z][a-z\d+.-]*:)?\/\/[^/]*|[?#].*$/gis, '');
+  return decoded(path.replace(/(?:(?:^|\/)index)?(?:\.html?)?\/*$/i, ''), decodeURI);
+}

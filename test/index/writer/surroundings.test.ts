@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { packSurroundings } from '../../../index/writer/surroundings.js';
+import { countRelatedFiles, findSurroundings, relatedFileOf } from '../../../src/core/store/related-files.js';
+import { makeNote } from '../support/notes.js';
+
+const cutOf = (urls: readonly string[], dates: readonly string[] = []) =>
+  urls.map((url, i) => ({
+    note: makeNote({ url, path: `${i}.md`, updated: dates[i] ?? '' }),
+    passages: [],
+    texts: [],
+  })) as never;
+
+describe('packSurroundings', () => {
+  it('turns links around, the notes tended last first', () => {
+    const outgoing = [[1, 2], [2], []];
+    const none = outgoing.map(() => []);
+    const [file] = packSurroundings(cutOf(['/a', '/b', '/c'], ['2026-01-01', '2026-02-02', '2026-03-03']), {
+      related: none,
+      unresolved: none,
+      outgoing,
+    });
+    assert.deepEqual(file, [
+      ['/a', [], [2, 1], [], []],
+      ['/b', [], [2], [0], []],
+      ['/c', [], [], [1, 0], []],
+    ]);
+  });
+
+  it('puts each note where its address, however written, is looked for', () => {
+    const urls = fc.uniqueArray(fc.webPath().filter((path) => /^\/[^/?#]([^?#]*[^/])?$/u.test(path)), { minLength: 1, maxLength: 400, size: 'max' }); // prettier-ignore
+    fc.assert(
+      fc.property(urls, (urls) => {
+        const none = urls.map(() => []);
+        const files = packSurroundings(cutOf(urls), { related: urls.map((_, i) => [i]), outgoing: none, unresolved: none }); // prettier-ignore
+        assert.equal(files.length, countRelatedFiles(urls.length));
+        assert.equal(files.flat().length, urls.length);
+        urls.forEach((url, i) => {
+          const found = findSurroundings(files[relatedFileOf(url, urls.length)]!, url);
+          assert.deepEqual([found?.url, found?.related], [url, [i]]);
+          const other = `https://h.example${url}/?q#x`;
+          assert.ok(findSurroundings(files[relatedFileOf(other, urls.length)]!, other));
+        });
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
