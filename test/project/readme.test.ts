@@ -101,7 +101,7 @@ test('numbers', async () => {
   const kilobytes = Math.ceil(brotliCompressSync(script).byteLength / 1024);
   assert.equal(readme.match(/fetches one script of (\d+) KB/u)?.[1], String(kilobytes));
   assert.deepEqual([maxEdits('abc'), maxEdits('abcd'), maxEdits('abcdefgh')], [0, 1, 2]);
-  assert.match(readme, /one mistake from four letters, two from eight/u);
+  assert.match(readme, /One mistake is forgiven in a word of four letters or more, two from eight on/u);
   assert.equal(BODY_PREFIX_LENGTH, 3);
   assert.equal(MAX_SECTIONS, 3);
   assert.match(readme, new RegExp(`\`limit\` \\| [^|]* Default ${DEFAULT_LIMIT}\\.`, 'u'));

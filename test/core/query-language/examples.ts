@@ -18,7 +18,7 @@ export interface Example {
 
 export const EXAMPLES: Example[] = [
   { query: 'compost bark', meaning: 'notes with one of the words, those with both first', finds: ['Clay', 'Compost'] },
-  { query: '"heavy clay"', meaning: 'notes with these words one right after the other, just so', finds: ['Clay', 'Three laws'] },
+  { query: '"heavy clay"', meaning: 'notes with two words next to each other, just as they are written', finds: ['Clay', 'Three laws'] },
   { query: '"compost" ', meaning: 'notes with just this word, none of its forms', finds: ['Clay', 'Compost'] },
   { query: 'clay -pots', meaning: 'notes with the one word and without the other', finds: ['Clay', 'Three laws'] },
   { query: 'clay -"heavy clay"', meaning: 'notes with the word and without the phrase', finds: ['Compost'] },
@@ -27,7 +27,7 @@ export const EXAMPLES: Example[] = [
   { query: '(clay bark) OR #robots', meaning: 'notes with both words, and notes with the tag', finds: ['Clay', 'Three laws'] },
   { query: '(clay compost) ', meaning: 'notes with both words', finds: ['Clay', 'Compost'] },
   { query: 'learn -(#draft OR stage:budding)', meaning: 'notes with the word that are neither', finds: ['Machine learning'] },
-  { query: '#garden', meaning: 'notes with the tag, or with one nested in it', finds: ['Clay', 'Compost'] },
+  { query: '#garden', meaning: 'only notes with the tag, or with one nested in it', finds: ['Clay', 'Compost'] },
   { query: 'tag:garden/soil', meaning: 'notes with the nested tag', finds: ['Clay'] },
   { query: '#"machine learning"', meaning: 'notes with the tag of two words', finds: ['Machine learning'] },
   { query: '-#draft', meaning: 'notes without the tag', finds: ['Clay', 'Compost', 'Machine learning'] },
@@ -42,7 +42,7 @@ export const EXAMPLES: Example[] = [
   { query: 'updated:2026-06', meaning: 'notes last tended that month', finds: ['Clay', 'Three laws'] },
   { query: 'updated:>2025', meaning: 'notes last tended later than that year', finds: ['Clay', 'Machine learning', 'Three laws'] },
   { query: 'after:2025 before:2026-06-14', meaning: 'notes last tended from the first date on and before the second', finds: ['Compost', 'Machine learning', 'Three laws'] },
-  { query: 'links:[[Compost]]', meaning: 'notes that link to the note, by title, other name or file', finds: ['Clay'] },
+  { query: 'links:[[Compost]]', meaning: 'notes that link to this note, by title, other name or file', finds: ['Clay'] },
   { query: 'links:"notes/three laws"', meaning: 'notes that link to the note in that folder', finds: ['Machine learning'] },
   { query: 'C++ -> 10:30', meaning: 'notes with one of the words: all else is literal', finds: ['Machine learning'] },
 ]; // prettier-ignore
