@@ -2,7 +2,6 @@
 
 import { spawn, spawnSync } from 'node:child_process';
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -10,6 +9,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openGarden } from 'garden-search/engine';
 import { launchChromium } from '../support/chromium.mjs';
+import { install } from './install.mjs';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const ROOT = path.join(HERE, '../..');
@@ -17,16 +17,10 @@ const ROOT = path.join(HERE, '../..');
 /** A word of every host's draft, which no file of a site may hold. */
 const SECRET = 'quokkadraft';
 
-/** Installs a host by its lock file, once, and puts the package as it would be published beside it. */
+/** Installs a host, and puts the package as it would be published beside it. */
 export function prepare(host) {
-  const folder = path.join(HERE, host);
+  const folder = install(host);
   const modules = path.join(folder, 'node_modules');
-  const lock = createHash('sha256').update(readFileSync(path.join(folder, 'package-lock.json'))).digest('hex'); // prettier-ignore
-  const mark = path.join(modules, '.garden-search-lock');
-  if (!existsSync(mark) || readFileSync(mark, 'utf8') !== lock) {
-    run(folder, 'npm', ['ci', '--no-audit', '--no-fund']);
-    writeFileSync(mark, lock);
-  }
   const own = path.join(modules, 'garden-search');
   rmSync(own, { recursive: true, force: true });
   for (const part of ['package.json', 'dist', 'index/components'])

@@ -50,17 +50,23 @@ const options: ts.CompilerOptions = {
   paths: Object.fromEntries(entries.map(({ name, sources }) => [name, sources])),
 };
 
+const disk = ts.createCompilerHost(options);
+const parsed = new Map<string, ts.SourceFile | undefined>();
+
+/** Parses a file of the disk, once for all programs. */
+function parse(file: string, version: ts.ScriptTarget | ts.CreateSourceFileOptions) {
+  if (!parsed.has(file)) parsed.set(file, disk.getSourceFile(file, version));
+  return parsed.get(file);
+}
+
 /** Makes a program of the entries and of further files, which exist in memory only. */
 function makeProgram(files: ReadonlyMap<string, string>): ts.Program {
-  const host = ts.createCompilerHost(options);
   const withFiles: ts.CompilerHost = {
-    ...host,
-    fileExists: (file) => files.has(file) || host.fileExists(file),
+    ...disk,
+    fileExists: (file) => files.has(file) || disk.fileExists(file),
     getSourceFile(file, version) {
       const text = files.get(file);
-      return text === undefined
-        ? host.getSourceFile(file, version)
-        : ts.createSourceFile(file, text, version);
+      return text === undefined ? parse(file, version) : ts.createSourceFile(file, text, version);
     },
   };
   return ts.createProgram(

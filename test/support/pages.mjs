@@ -5,10 +5,14 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const TESTS = path.join(ROOT, 'test');
 const PAGES = path.join(ROOT, 'node_modules/.cache/test-pages');
 
 /** Folders directly in `test/` whose tests run in Node. */
 export const FOLDERS_OF_NODE = ['index', 'demo', 'project'];
+
+/** Folder of the hosts' projects, whose packages may bring tests of their own. */
+const HOSTS = 'hosts';
 
 /** Files that look at all that their page fetches or waits for, and so need a page of their own. */
 const ALONE = ['core/language/fetching.test.ts', 'garden/fetch-text.test.ts', 'messages/languages.test.ts'];
@@ -21,10 +25,10 @@ const PARTS = { element: 3 };
  * scripts
  */
 export function writePages() {
-  const files = readdirSync(path.join(ROOT, 'test'), { recursive: true })
-    .map((file) => file.replaceAll(path.sep, '/'))
-    .filter((file) => file.endsWith('.test.ts') && !FOLDERS_OF_NODE.includes(file.split('/')[0]))
-    .filter((file) => !ALONE.includes(file))
+  const files = readdirSync(TESTS, { withFileTypes: true })
+    .filter(({ name }) => ![...FOLDERS_OF_NODE, HOSTS].includes(name))
+    .flatMap((entry) => (entry.isDirectory() ? filesIn(entry.name) : entry.name))
+    .filter((file) => file.endsWith('.test.ts') && !ALONE.includes(file))
     .sort();
   const pages = new Map(Object.entries(PARTS).flatMap(([folder, n]) => partsOf(folder, n)));
   files.forEach((file, i) => {
@@ -40,6 +44,12 @@ export function writePages() {
     return script;
   });
   return [...scripts, ...ALONE.map((file) => path.join(ROOT, 'test', file))];
+}
+
+function filesIn(folder) {
+  return readdirSync(path.join(TESTS, folder), { recursive: true }).map((file) =>
+    `${folder}/${file}`.replaceAll(path.sep, '/'),
+  );
 }
 
 function partsOf(folder, n) {

@@ -10,6 +10,16 @@ const LOOKS = 'test/{element/looks,modes/fallback,modes/popup}.test.ts';
 const NODE_TESTS = { count: countNodeTests, failures: nodeFailures, again: nodeAgain };
 const BROWSER_TESTS = { count: countBrowserTests, failures: browserFailures, again: browserAgain };
 
+/** Hosts whose builds are tested in each run, and how; `npm run test:hosts` tests all of them, and more of each. */
+const HOSTS = ['astro', 'vitepress'];
+const BUILDS = `node --test --test-concurrency=1 --test-reporter=spec --test-name-pattern='^a build' ${HOSTS.map((host) => `test/hosts/${host}/host.test.mjs`).join(' ')}`;
+const BUILD_TESTS = {
+  // Node counts tests that the pattern leaves out as skipped.
+  count: (output) => (countNodeTests(output) ? { ...countNodeTests(output), skipped: 0 } : undefined),
+  failures: nodeFailures,
+  again: (_, command) => command,
+};
+
 /**
  * Steps of all tests, in rows of lanes. The steps of a lane run one after another, the lanes of a row side by side.
  * Browsers wait more than they work, so the tests in Node keep both cores busy meanwhile. The last lane is shown live.
@@ -17,13 +27,17 @@ const BROWSER_TESTS = { count: countBrowserTests, failures: browserFailures, aga
 const ROWS = [
   [
     [{ name: 'build and package', command: 'npm run --silent test:package' }],
-    [{ name: 'browsers', command: 'node test/support/install-browsers.mjs' }],
+    [
+      { name: 'browsers', command: 'node test/support/install-browsers.mjs' },
+      { name: 'projects of hosts', command: `node test/hosts/install.mjs ${HOSTS.join(' ')}` },
+    ],
   ],
   [
     [
       { name: 'lint', command: 'npm run --silent test:lint' },
       { name: 'types', command: 'npm run --silent test:types' },
       { name: 'node tests', command: 'npm run --silent test:node', ...NODE_TESTS },
+      { name: 'builds of hosts', command: BUILDS, ...BUILD_TESTS },
     ],
     [
       { name: 'browser tests', command: 'npm run --silent test:browser', ...BROWSER_TESTS },
