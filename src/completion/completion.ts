@@ -101,7 +101,8 @@ class OperatorCompletion implements Completion, ReactiveController {
     const before = this.#begun;
     if (!isTyped && isSame(begun, before)) return;
     this.#begun = begun;
-    this.#waiting = !!begun && !this.#view?.garden;
+    // A letter may come before this is rendered for the first time.
+    this.#waiting = !this.#view || (!!begun && !this.#view.garden);
     if (begun?.start !== this.#dismissed) this.#dismissed = -1;
     if (!begun || this.#dismissed >= 0 || (!isTyped && !this.#list.list)) return this.#list.close();
     // The search for the same text tells of a garden that fails.

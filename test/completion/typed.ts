@@ -4,6 +4,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { GardenSearchElement } from '../../src/garden-search.js';
 import { fieldOf, mount, parts, settled, textOf } from '../element/fake-garden.js';
 import { sketchGarden } from '../support/garden.js';
+import { waitUntil } from '../support/wait-until.js';
 // Fetched before it is wanted, so that what is on its way needs no clock.
 import '../../src/completion/completion.js';
 
@@ -26,7 +27,24 @@ export const listed = (element: Element) => parts(element, 'completion').map((op
 /** Id of the active value. */
 export const active = (element: Element) => fieldOf(element).getAttribute('aria-activedescendant');
 
-/** An element in whose field a text was typed, once the list is there that it brings, or none comes. */
+/** An element in whose field a text was typed that brings a list, once it is there. */
+export async function offered(
+  text: string,
+  set: Partial<GardenSearchElement> = {},
+): Promise<GardenSearchElement> {
+  const element = await typed(text, set);
+  // What the last letter brings: until then the list before it is on screen.
+  const value = /[^#:=<>]*$/u.exec(text)![0].toLowerCase();
+  const isMarked = (option: Element) =>
+    (option.querySelector('u')?.textContent ?? '').toLowerCase() === value;
+  await waitUntil(() => {
+    const options = parts(element, 'completion');
+    return options.length && options.every(isMarked);
+  }, `no list for ${text}`);
+  return element;
+}
+
+/** An element in whose field a text was typed. A list that it brings may still be on its way. */
 export async function typed(
   text: string,
   set: Partial<GardenSearchElement> = {},
