@@ -27,13 +27,16 @@ const PHRASES: Partial<Record<string, keyof CompletionMessages>> = {
   'updated<': 'tendedBefore',
 };
 
+/** Relations to a time that are told by the time after it. */
+const BY_NEXT: Partial<Record<string, string>> = { 'updated>': 'updated>=', 'updated<=': 'updated<' };
+
 /** Says how the operators of the answer on screen were read, in one sentence; empty where there are none. */
 export function readText(view: View): string {
   const { operators = [], complete } = view.shown?.answer ?? {};
   if (!complete) return '';
   const texts = operators.filter(({ name }) => !name).map(({ value }) => value);
   const unread = texts.length ? completionMessages(view).asWords(texts) : '';
-  return [unread, describe(operators, view)].filter(Boolean).join('; ');
+  return [describe(operators, view), unread].filter(Boolean).join('; ');
 }
 
 /** Describes the notes that operators find: each operator in words, those beside an `OR` joined by one. */
@@ -54,14 +57,22 @@ function listFormat({ locale }: View, type: 'conjunction' | 'disjunction'): Intl
 
 function phraseOf({ name, relation, value, not }: Operator, view: View): string {
   const messages = completionMessages(view);
-  const exact = PHRASES[name + relation];
+  const byNext = BY_NEXT[name + relation];
+  const exact = PHRASES[byNext ?? name + relation];
   const phrase = exact ?? PHRASES[name];
-  const related = exact ? value : SIGNS[relation] + value;
+  const related = byNext ? nextTime(value) : exact ? value : SIGNS[relation] + value;
   const isText = name === 'word' || name === 'group';
   const named =
     isText || (phrase && not) ? related : !phrase && facetText(name, SIGNS[relation], value, view);
   if (!named) return (messages[phrase!] as (value: string) => string)(related);
   return not ? messages.not(named) : named;
+}
+
+/** Gives the year, month or day after one. */
+function nextTime(time: string): string {
+  const [year = 0, month, day] = time.split('-').map(Number);
+  const next = Date.UTC(month ? year : year + 1, month && !day ? month : (month ?? 1) - 1, day ? day + 1 : 1);
+  return new Date(next).toISOString().slice(0, time.length);
 }
 
 /** Names a facet or a property with its value: `Growth ≥ Budding`. */

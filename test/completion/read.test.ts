@@ -33,6 +33,9 @@ describe('the sentence on what was understood', () => {
     ['"heavy clay"', 'with “heavy clay” as written'],
     ['dig -pots', 'not pots'],
     ['updated:<2025-07', 'tended before 2025-07'],
+    ['updated:>2024', 'tended since 2025'],
+    ['updated:>2024-12', 'tended since 2025-01'],
+    ['updated:<=2025-06-30', 'tended before 2025-07-01'],
     ['path:worms', 'with worms in the address'],
     ['-(#draft OR #kitchen)', 'not (#draft OR #kitchen)'],
     [
