@@ -6,8 +6,8 @@ import { copyLink } from '../address/copy-link.styles.js';
 import { FieldAid, type CompletionHost } from '../completion/field-aid.js';
 import { lazy } from '../core/lazy.js';
 import { ListKeysController, type ListKeys } from '../field/list-keys-controller.js';
-import { recentTemplate } from '../field/recent-list.js';
-import { remember } from '../field/recent-searches.js';
+import { openedNotes } from '../field/kept-list.js';
+import { recentTemplate, remember } from '../field/recent-list.js';
 import { facetsTemplate } from '../filters/facets.js';
 import { pillsTemplate } from '../filters/pills.js';
 import { RovingController } from '../filters/roving-controller.js';
@@ -72,6 +72,7 @@ export function create(host: CompletionHost & { readonly urlState: string }, key
     describe: describeResult,
     fillTemplate,
     remember,
+    openedNotes,
     aidTemplate: (view) => aid.template(view),
     detailText: (view) => detailText(view, [aid.readText(view), aid.listText(view), link.spokenText(view)]),
   };

@@ -1,41 +1,62 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { forget, recentSearches } from './recent-searches.js';
+import { openedNotes, recentSearches } from './kept-list.js';
 import { allMessages } from '../messages/second-messages.js';
 import { icon } from '../view/icons.js';
 import { askTemplate } from '../results/hints.js';
 import type { Actions, View } from '../view/view.js';
 
-/** Renders the recent searches of this browser while nothing is asked for. */
-export function recentTemplate(view: View, act: Actions): TemplateResult | typeof nothing {
-  const searches = view.recent && view.idle ? recentSearches() : [];
-  if (!searches.length) return nothing;
+/**
+ * Renders the recent searches of this browser while nothing is asked for, and a button that forgets all that is kept.
+ * @param opened list of the notes opened lately
+ */
+export function recentTemplate(
+  view: View,
+  act: Actions,
+  opened: TemplateResult | typeof nothing = nothing,
+): TemplateResult | typeof nothing {
+  const searches = view.recent && view.idle ? recentSearches.all() : [];
+  if (!searches.length && opened === nothing) return nothing;
   const messages = allMessages(view);
-  const drop = (text?: string) => {
-    forget(text);
+  const drop = (text: string) => {
+    recentSearches.drop(text);
     act.arrange({});
   };
-  return html`<div
-    class="suggestions recent"
-    part="recent"
-    role="group"
-    aria-label=${messages.recentSearches}
-  >
-    <p><b>${messages.recentSearches}</b></p>
-    ${searches.map(
-      (text) =>
-        html`<span class="twin"
-          >${askTemplate(text, act)}<button
-            class="forget"
-            part="forget"
-            type="button"
-            data-key="forget ${text}"
-            aria-label=${messages.forget(text)}
-            @click=${() => drop(text)}
-          >
-            ${icon('close')}
-          </button></span
-        >`,
-    )}
-    <button class="quiet" part="action" type="button" @click=${() => drop()}>${messages.forgetAll}</button>
-  </div>`;
+  const dropAll = () => {
+    recentSearches.drop();
+    openedNotes.drop();
+    act.arrange({});
+  };
+  const heading = messages.recentSearches;
+  return html`${
+      searches.length
+        ? html`<div class="suggestions recent" part="recent" role="group" aria-label=${heading}>
+            <p><b>${heading}</b></p>
+            ${searches.map(
+              (text) =>
+                html`<span class="twin"
+                  >${askTemplate(text, act)}<button
+                    class="forget"
+                    part="forget"
+                    type="button"
+                    data-key="forget ${text}"
+                    aria-label=${messages.forget(text)}
+                    @click=${() => drop(text)}
+                  >
+                    ${icon('close')}
+                  </button></span
+                >`,
+            )}
+          </div>`
+        : nothing
+    }
+    ${opened}
+    <p class="recent">
+      <button class="quiet" part="action" type="button" @click=${dropAll}>${messages.forgetAll}</button>
+    </p>`;
+}
+
+/** Remembers a search that led to a note. */
+export function remember(text: string): void {
+  const query = text.trim();
+  if (query) recentSearches.add(query);
 }

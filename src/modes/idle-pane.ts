@@ -5,7 +5,6 @@ import type { ModeMessages } from '../messages/mode-messages.js';
 import { icon } from '../view/icons.js';
 import { safeUrl } from '../view/links.js';
 import type { Actions, View } from '../view/view.js';
-import { forgetNote, openedNotes } from './opened-notes.js';
 
 /** Renders all filters, as a rail does; nothing in a garden without any. */
 export function filtersTemplate(view: View, act: Actions): TemplateResult | typeof nothing {
@@ -21,10 +20,11 @@ export function openedTemplate(
   act: Actions,
   messages: ModeMessages,
 ): TemplateResult | typeof nothing {
-  const notes = view.recent && view.idle ? openedNotes() : [];
+  const kept = view.second?.openedNotes;
+  const notes = (view.recent && view.idle && kept?.all()) || [];
   if (!notes.length) return nothing;
   const drop = (url: string) => {
-    forgetNote(url);
+    kept?.drop(url);
     act.arrange({});
   };
   return html`<div class="opened">

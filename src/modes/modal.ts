@@ -6,10 +6,9 @@ import { icon } from '../view/icons.js';
 import { lockScroll } from './scroll-lock.js';
 import { validMessages } from '../messages/page-messages.js';
 import { MODE_ENGLISH, type ModeMessages } from '../messages/mode-messages.js';
-import type { Actions, View } from '../view/view.js';
+import type { Actions, KeptList, OpenedNote, View } from '../view/view.js';
 import { closeRow } from './close-rows.js';
 import { openedTemplate } from './idle-pane.js';
-import { rememberNote } from './opened-notes.js';
 import { Pane } from './pane.js';
 import { pane as paneStyles } from './pane.styles.js';
 import { adopt, inside, onStay, type Frame, type ModeHost, type Pieces } from './mode.js';
@@ -23,6 +22,7 @@ export class Modal implements Frame, ReactiveController {
   #present = new AbortController();
   #open = new AbortController();
   #held = false;
+  #openedNotes: KeptList<OpenedNote> | undefined;
   #pressedOutside = false;
   readonly #pane: Pane;
   /** Windows that have room for two panes; the styles say the same. */
@@ -40,8 +40,10 @@ export class Modal implements Frame, ReactiveController {
     const { signal } = (this.#present = new AbortController());
     onStay(this.#host, () => this.close(), signal);
     this.#wide.addEventListener('change', () => this.#host.requestUpdate(), { signal });
-    const remember = ({ detail }: HTMLElementEventMap['garden-search-select']) =>
-      this.#host.recent && rememberNote(detail.result);
+    const remember = ({ detail: { result } }: HTMLElementEventMap['garden-search-select']) => {
+      const { url, title } = result;
+      if (this.#host.recent) this.#openedNotes?.add({ url, title });
+    };
     this.#host.addEventListener('garden-search-select', remember, { signal });
   }
 
@@ -76,8 +78,9 @@ export class Modal implements Frame, ReactiveController {
   /** Puts the notes opened lately below the searches, and beside a pane the first match into each row's one line. */
   prepare(view: View): View {
     const { second, shown } = view;
+    this.#openedNotes = second?.openedNotes;
     const recentTemplate = (view: View, act: Actions) =>
-      html`${second!.recentTemplate(view, act)} ${openedTemplate(view, act, wordsOf(view))}`;
+      second!.recentTemplate(view, act, openedTemplate(view, act, wordsOf(view)));
     const close = this.#wide.matches && !view.renderResult && !view.template && shown;
     const results = close && close.answer.results.map(closeRow);
     return {

@@ -65,13 +65,30 @@ export interface Panel {
 
 type Part = TemplateResult | typeof nothing;
 
+/** Note that a visitor has opened. */
+export interface OpenedNote {
+  url: string;
+  title: string;
+}
+
+/** Short list of a visitor's own, kept in this browser. */
+export interface KeptList<Kept> {
+  /** Gives the entries, the last first. */
+  all(): Kept[];
+  /** Puts an entry first. */
+  add(kept: Kept): void;
+  /** Drops an entry by its text or address, or all of them. */
+  drop(id?: string): void;
+}
+
 /** Second script, as the first one renders it: filters, sorts and rarer states. */
 export interface SecondScript {
   facetsTemplate(view: View, act: Actions): Part;
   pillsTemplate(view: View, act: Actions): Part;
   sheetTemplate(view: View, act: Actions): Part;
   sortTemplate(view: View, act: Actions): Part;
-  recentTemplate(view: View, act: Actions): Part;
+  /** Renders what the visitor's browser keeps: searches, and in a dialog the notes opened from there. */
+  recentTemplate(view: View, act: Actions, opened?: Part): Part;
   /** Renders the help at the end of the field. */
   aidTemplate(view: View, act: Actions): Part;
   moreTemplate(view: View, act: Actions): Part;
@@ -89,6 +106,7 @@ export interface SecondScript {
   fillTemplate(template: HTMLTemplateElement, result: Result, view: View): ChildNode[];
   /** Remembers a search that led to a note, in the visitor's browser. */
   remember(text: string): void;
+  readonly openedNotes: KeptList<OpenedNote>;
   /** Says the rest of the status: filters, what was read otherwise than typed, and the note that Enter opens. */
   detailText(view: View): string;
 }

@@ -135,4 +135,20 @@ describe('the notes opened lately', () => {
       await settled(element);
       expect(opened()).to.be.empty;
     });
+
+  it('are forgotten together with the searches', async () => {
+    const element = await open({ value: 'x', recent: true });
+    element.addEventListener('garden-search-select', (event) => event.preventDefault());
+    part(element, 'result-title').click();
+    await settled(element);
+    element.value = '';
+    element.open();
+    await settled(element);
+    expect(localStorage).to.have.length(2);
+    const buttons = [...element.shadowRoot!.querySelectorAll('button')];
+    buttons.find((one) => textOf(one) === 'Forget all')!.click();
+    await settled(element);
+    expect(localStorage).to.have.length(0);
+    expect([...parts(element, 'recent'), ...parts(element, 'opened')]).to.be.empty;
+  });
 });
