@@ -74,7 +74,7 @@ export function create(host: CompletionHost & { readonly urlState: string }, key
     remember,
     openedNotes,
     aidTemplate: (view) => aid.template(view),
-    detailText: (view) => detailText(view, [aid.readText(view), aid.listText(view), link.spokenText(view)]),
+    detailText: (view) => detailText(view, aid.readText(view), [aid.listText(view), link.spokenText(view)]),
   };
 }
 

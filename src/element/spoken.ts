@@ -5,23 +5,26 @@ import { unknownText } from '../results/hints.js';
 import type { View } from '../view/view.js';
 
 /**
- * Says the rest of the status: filters, how the query was read, and more results shown, else the note that Enter opens.
- * @param more sentences on operators, and on the list of values
+ * Says the rest of the status, after its count: what goes on with that sentence, such as filters and operators, and
+ * then sentences of their own, the last of them on more results shown, else on the note that Enter opens.
+ * @param read how operators were read
+ * @param more sentences on the list of values, and on a copied link
  */
-export function detailText(view: View, more: readonly string[]): string {
+export function detailText(view: View, read: string, more: readonly string[]): string {
   const { answer } = view.shown ?? {};
   if (!answer) return '';
-  const { suggest, didYouMean, opens } = allMessages(view);
+  const { suggest, didYouMean, opens, stop } = allMessages(view);
   const suggestion = (kind: string) => answer.suggestions.find((one) => one.kind === kind)?.text;
   const [exact, spelling, first] = [suggestion('exact'), suggestion('spelling'), answer.results[0]];
-  return [
-    filterText(view),
+  const goesOn = answer.operators?.some(({ name }) => name);
+  const sentences = [
+    !goesOn && read,
     exact && `${suggest.exact} ${exact}`,
-    spelling && `${didYouMean} ${spelling}?`,
+    spelling && `${didYouMean} ${spelling}`,
     unknownText(view),
     ...more,
     moreText(view) || (first && opens(first.title || first.url)),
-  ]
-    .filter(Boolean)
-    .join('. ');
+  ];
+  const about = [filterText(view), goesOn && read].filter(Boolean);
+  return [about.map((text) => ` ${text}`).join(''), ...sentences.filter(Boolean)].join(stop);
 }

@@ -8,6 +8,8 @@ import { validMessages } from './page-messages.js';
 
 /** Messages of filters, orders and rarer states. */
 export interface SecondMessages {
+  /** Stands between two sentences. */
+  stop: string;
   /** Tags that each note has, and tags that none has. Follows the number of notes. */
   within(tags: readonly string[], without: readonly string[]): string;
   /** Heading of the tags. */
@@ -99,6 +101,7 @@ const or = (names: readonly string[]) => new Intl.ListFormat('en', { type: 'disj
 
 /** Messages of filters, orders and rarer states in English. */
 export const SECOND_ENGLISH: SecondMessages = {
+  stop: '. ',
   within: (tags, without) =>
     [tags.length && `in ${and(tags)}`, without.length && `not ${or(without)}`].filter(Boolean).join(', '),
   tags: 'Tags',

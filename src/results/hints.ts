@@ -24,7 +24,7 @@ export function hintTemplate(view: View, act: Actions, read: string): TemplateRe
     const words = offered.kind === 'exact' ? messages.suggest.exact : messages.didYouMean;
     return html`<span class="hint"><i>${words}</i> ${askTemplate(offered.text, act)}</span>`;
   }
-  const text = [read, unknownText(view)].filter(Boolean).join('. ');
+  const text = [read, unknownText(view)].filter(Boolean).join(messages.stop);
   return text ? html`<span class="hint" title=${text}><i dir="auto">${text}</i></span>` : nothing;
 }
 

@@ -14,10 +14,10 @@ import { segmentsTemplate } from './results.js';
 /** Describes a result to people who hear its title: the section of its excerpt, its stage and its date. */
 export function describeResult(result: Result, view: View): string | undefined {
   const { stage, excerpt } = result;
-  const { section, stage: stages } = allMessages(view);
+  const { section, stop, stage: stages } = allMessages(view);
   const heading = excerpt?.heading.map(({ text }) => text).join('');
   const facts = [heading && section(heading), stage && stages[stage], formatDay(tended(result), view.locale)];
-  return facts.filter(Boolean).join('. ') || undefined;
+  return facts.filter(Boolean).join(stop) || undefined;
 }
 
 /** Renders where else a note is, and its tags. */

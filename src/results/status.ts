@@ -16,7 +16,7 @@ function statusText({ messages, shown, pending }: View): [lead: string, about: s
 /** Gives the words for the live region; none before a question, as a page must not speak unasked. */
 export function spokenText(view: View): string {
   if (view.idle || view.error) return '';
-  return [...statusText(view), view.second?.detailText(view)].filter(Boolean).join(' ');
+  return statusText(view).filter(Boolean).join(' ') + (view.second?.detailText(view) ?? '');
 }
 
 /** Renders the status line. Before a first answer its words come late, so that a quick load passes without them. */

@@ -11,6 +11,7 @@ import {
   settled,
 } from './fake-garden.js';
 import { STATES } from './states.js';
+import { waitUntil } from '../support/wait-until.js';
 
 /**
  * Runs a test with axe in Chromium alone: axe reads the tree and computed colours, which engines have in common. The
@@ -136,14 +137,23 @@ describe('the live region', () => {
     const element = await mount(richGarden, { value: 'x' });
     expect(spoken(element)).to.equal('');
     await pause();
-    expect(spoken(element)).to.equal('12 notes Enter opens Note 1');
+    expect(spoken(element)).to.equal('12 notes. Enter opens Note 1');
   });
 
   it('says the tags and that there is nothing', async () => {
     const element = await mount(richGarden, { value: 'nothing', filters: { tags: { all: ['rhizome'] } } });
     await pause();
-    expect(spoken(element)).to.equal('No notes for “nothing” in rhizome. Did you mean something?');
+    expect(spoken(element)).to.equal('No notes for “nothing” in rhizome. Did you mean something');
   });
+
+  for (const [lang, said] of [
+    ['ja', '12件のノート。Enterで開く：Note 1'],
+    ['hi', '12 नोट। Enter से खुलेगा: Note 1'],
+  ] as const)
+    it(`ends its sentences as the language of the page does: ${lang}`, async () => {
+      const element = await mount(richGarden, { lang, value: 'x' });
+      await waitUntil(() => spoken(element) === said, said);
+    });
 
   it('says nothing unasked', async () => {
     const element = await mount(richGarden);

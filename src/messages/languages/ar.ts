@@ -4,6 +4,7 @@ import type { Phrases } from './phrases.js';
 export default {
   plural: 'zero one two few many',
   comma: '، ',
+  stop: '. ',
   label: 'ابحث في الحديقة',
   clear: 'مسح النص',
   notes: 'لا ملاحظات|ملاحظة واحدة|ملاحظتان|# ملاحظات|# ملاحظةً|# ملاحظة',

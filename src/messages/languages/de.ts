@@ -4,6 +4,7 @@ import type { Phrases } from './phrases.js';
 export default {
   plural: 'one',
   comma: ', ',
+  stop: '. ',
   label: 'Garten durchsuchen',
   clear: 'Text löschen',
   notes: '# Notiz|# Notizen',

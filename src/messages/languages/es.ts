@@ -4,6 +4,7 @@ import type { Phrases } from './phrases.js';
 export default {
   plural: 'one',
   comma: ', ',
+  stop: '. ',
   label: 'Buscar en el jardín',
   clear: 'Borrar el texto',
   notes: '# nota|# notas',

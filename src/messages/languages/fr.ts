@@ -4,6 +4,7 @@ import type { Phrases } from './phrases.js';
 export default {
   plural: 'one',
   comma: ', ',
+  stop: '. ',
   label: 'Rechercher dans le jardin',
   clear: 'Effacer le texte',
   notes: '# note|# notes',

@@ -4,6 +4,7 @@ import type { Phrases } from './phrases.js';
 export default {
   plural: 'one two',
   comma: ', ',
+  stop: '. ',
   label: 'חיפוש בגן',
   clear: 'ניקוי הטקסט',
   notes: 'פתק אחד|שני פתקים|# פתקים',

@@ -4,6 +4,7 @@ import type { Phrases } from './phrases.js';
 export default {
   plural: 'one',
   comma: ', ',
+  stop: '। ',
   label: 'बगीचे में खोजें',
   clear: 'टेक्स्ट मिटाएँ',
   notes: '# नोट',

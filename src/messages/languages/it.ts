@@ -4,6 +4,7 @@ import type { Phrases } from './phrases.js';
 export default {
   plural: 'one',
   comma: ', ',
+  stop: '. ',
   label: 'Cerca nel giardino',
   clear: 'Cancella il testo',
   notes: '# nota|# note',

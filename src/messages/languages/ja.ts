@@ -4,6 +4,7 @@ import type { Phrases } from './phrases.js';
 export default {
   plural: '',
   comma: '、',
+  stop: '。',
   label: 'ガーデンを検索',
   clear: '入力を消去',
   notes: '#件のノート',

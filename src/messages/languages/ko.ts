@@ -4,6 +4,7 @@ import type { Phrases } from './phrases.js';
 export default {
   plural: '',
   comma: ', ',
+  stop: '. ',
   label: '정원에서 검색',
   clear: '입력 지우기',
   notes: '노트 #개',

@@ -4,6 +4,7 @@ import type { Phrases } from './phrases.js';
 export default {
   plural: 'one',
   comma: ', ',
+  stop: '. ',
   label: 'Zoeken in de tuin',
   clear: 'Tekst wissen',
   notes: '# notitie|# notities',

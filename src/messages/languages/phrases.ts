@@ -9,6 +9,7 @@
 export const NAMES = [
   'plural', // the plural categories that have a form of their own, before the last one
   'comma', // between the tags that notes have and those that they have not
+  'stop', // between two sentences
   'label', // also the placeholder
   'clear',
   'notes', // also counted by `%` in atLeast, of and showNotes

@@ -4,6 +4,7 @@ import type { Phrases } from './phrases.js';
 export default {
   plural: 'one few',
   comma: ', ',
+  stop: '. ',
   label: 'Szukaj w ogrodzie',
   clear: 'Wyczyść tekst',
   notes: '# notatka|# notatki|# notatek',

@@ -4,6 +4,7 @@ import type { Phrases } from './phrases.js';
 export default {
   plural: 'one',
   comma: ', ',
+  stop: '. ',
   label: 'Pesquisar no jardim',
   clear: 'Limpar o texto',
   notes: '# nota|# notas',

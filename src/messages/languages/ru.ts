@@ -4,6 +4,7 @@ import type { Phrases } from './phrases.js';
 export default {
   plural: 'one few',
   comma: ', ',
+  stop: '. ',
   label: 'Поиск по саду',
   clear: 'Очистить текст',
   notes: '# заметка|# заметки|# заметок',

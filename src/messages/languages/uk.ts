@@ -4,6 +4,7 @@ import type { Phrases } from './phrases.js';
 export default {
   plural: 'one few',
   comma: ', ',
+  stop: '. ',
   label: 'Пошук у саду',
   clear: 'Очистити текст',
   notes: '# нотатка|# нотатки|# нотаток',

@@ -4,6 +4,7 @@ import type { Phrases } from './phrases.js';
 export default {
   plural: '',
   comma: '，',
+  stop: '。',
   label: '搜索花园',
   clear: '清除文字',
   notes: '# 篇笔记',
