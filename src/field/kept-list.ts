@@ -26,7 +26,9 @@ function keptList<Kept>(
   const all = (): Kept[] => {
     try {
       const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
-      return Array.isArray(kept) ? kept.filter((one) => idOf(one) !== undefined).slice(0, most) : [];
+      return Array.isArray(kept)
+        ? kept.filter((one): one is Kept => idOf(one) !== undefined).slice(0, most)
+        : [];
     } catch {
       return []; // storage is forbidden here, or another script wrote there
     }
