@@ -5,8 +5,8 @@ import { unknownText } from '../results/hints.js';
 import type { View } from '../view/view.js';
 
 /**
- * Says the rest of the status, after its count: what goes on with that sentence, such as filters and operators, and
- * then sentences of their own, the last of them on more results shown, else on the note that Enter opens.
+ * Says the rest of the status, after its count. Filters or operators go on with that sentence, and others follow. The
+ * last tells of more results that were shown, else of the note that Enter opens.
  * @param read how operators were read
  * @param more sentences on the list of values, and on a copied link
  */
@@ -16,7 +16,8 @@ export function detailText(view: View, read: string, more: readonly string[]): s
   const { suggest, didYouMean, opens, stop } = allMessages(view);
   const suggestion = (kind: string) => answer.suggestions.find((one) => one.kind === kind)?.text;
   const [exact, spelling, first] = [suggestion('exact'), suggestion('spelling'), answer.results[0]];
-  const goesOn = answer.operators?.some(({ name }) => name);
+  const filters = filterText(view);
+  const goesOn = !filters && answer.operators?.some(({ name }) => name);
   const sentences = [
     !goesOn && read,
     exact && `${suggest.exact} ${exact}`,
@@ -25,6 +26,6 @@ export function detailText(view: View, read: string, more: readonly string[]): s
     ...more,
     moreText(view) || (first && opens(first.title || first.url)),
   ];
-  const about = [filterText(view), goesOn && read].filter(Boolean);
-  return [about.map((text) => ` ${text}`).join(''), ...sentences.filter(Boolean)].join(stop);
+  const about = goesOn ? read : filters;
+  return [about && ` ${about}`, ...sentences.filter(Boolean)].join(stop);
 }
