@@ -9,6 +9,7 @@ import { MODE_ENGLISH, type ModeMessages } from '../messages/mode-messages.js';
 import type { Actions, KeptList, OpenedNote, View } from '../view/view.js';
 import { closeRow } from './close-rows.js';
 import { openedTemplate } from './idle-pane.js';
+import { idlePane } from './idle-pane.styles.js';
 import { Pane } from './pane.js';
 import { pane as paneStyles } from './pane.styles.js';
 import { adopt, inside, onStay, type Frame, type ModeHost, type Pieces } from './mode.js';
@@ -32,6 +33,7 @@ export class Modal implements Frame, ReactiveController {
     this.#host = host;
     adopt(host, styles);
     adopt(host, paneStyles);
+    adopt(host, idlePane);
     host.addController(this);
     this.#pane = new Pane(host);
   }

@@ -30,12 +30,13 @@ export const pane = css`
     }
     .panes:has(> .pane) .result {
       display: grid;
-      grid-template-columns: minmax(0, 1fr) auto;
+      grid-template: auto 1.265625em / minmax(0, 1fr) auto;
       align-items: start;
       column-gap: 12px;
       padding-block: 5px;
     }
     .panes:has(> .pane) .brief .result {
+      grid-template-rows: auto;
       padding-block: 10px;
     }
     .panes:has(> .pane) .text {
@@ -67,6 +68,16 @@ export const pane = css`
     /* The pane says the rest. */
     .panes:has(> .pane) .result :is(.sections, [part='folders'], .copies, .tag) {
       display: none;
+    }
+    /* A note without a text is told from others of its name by where it is. */
+    .panes:has(> .pane) [aria-busy='false'] > .result:not(:has(.excerpt:not(:empty))) [part='folders'] {
+      display: block;
+      position: absolute;
+      inset-block-end: 5px;
+      inset-inline-start: 0;
+      max-inline-size: 100%;
+      line-height: 24px;
+      pointer-events: none;
     }
     .panes:has(> .pane) .result .stage {
       gap: 0;
@@ -168,26 +179,6 @@ export const pane = css`
     white-space: nowrap;
     font-size: 0.9375em;
     font-weight: 500;
-  }
-  .idle .facets {
-    position: static;
-    padding: 0;
-    box-shadow: none;
-  }
-  .idle .chips {
-    grid-template-columns: repeat(auto-fill, minmax(13em, 1fr));
-    column-gap: 24px;
-  }
-  .opened {
-    margin-block: 4px 20px;
-  }
-  .opened p {
-    font-size: 0.933em;
-    font-weight: 620;
-  }
-  .opened li {
-    position: relative;
-    padding-inline-end: 32px;
   }
   @media (forced-colors: active) {
     .passage:first-child {

@@ -4,7 +4,16 @@ import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { GardenSearchElement } from '../../src/garden-search.js';
 import type { Garden } from '../../src/core/garden.js';
-import { focused, makeResult, part, parts, richGarden, settled, textOf } from '../element/fake-garden.js';
+import {
+  focused,
+  makeResult,
+  part,
+  parts,
+  quickGarden,
+  richGarden,
+  settled,
+  textOf,
+} from '../element/fake-garden.js';
 import { waitUntil } from '../support/wait-until.js';
 import { mountMode, press } from './modes.js';
 
@@ -52,6 +61,19 @@ describe('a wide dialog', () => {
     expect(pane.querySelectorAll('.passage mark').length).to.equal(3);
     expect(textOf(part(element, 'facts'))).to.match(/^Seedling Nov 12, 2025 Rhizome pattern\/place/);
     expect(pane.querySelector('img, iframe')).to.equal(null);
+  });
+
+  it('says in a row without a text in which folders its note is', async () => {
+    const empty = { excerpt: { heading: [], url: '/', segments: [] } };
+    const results = ['/a/Plugins', '/b/Plugins', '/b/Plugin'].map((url, i) =>
+      makeResult('Plugins', { url, ...(i && empty) }),
+    );
+    const element = await open({ value: 'x', garden: quickGarden(() => ({ results })) });
+    const shown = parts(element, 'folders').filter((one) => getComputedStyle(one).display !== 'none');
+    expect(shown.map(textOf)).to.deep.equal(['a ›', 'b ›', 'b ›']);
+    const heights = parts(element, 'result').map(height);
+    expect(heights[0]).to.be.within(44, 56);
+    expect(new Set(heights)).to.have.length(1);
   });
 
   it('follows the row that has the focus, and gives the first back to the field', async () => {
