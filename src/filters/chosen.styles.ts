@@ -7,7 +7,8 @@ export const chosen = css`
     :is(.field, .head):focus-within ~ * .next::after {
       content: '↵' / '';
       position: absolute;
-      inset: auto 0 var(--_space) auto;
+      inset-block: auto var(--_space);
+      inset-inline: auto 0;
       min-inline-size: 24px;
       border: 1px solid var(--_border);
       border-radius: 6px;
@@ -15,9 +16,6 @@ export const chosen = css`
       font-size: 0.8125em;
       line-height: 22px;
       text-align: center;
-    }
-    .next:dir(rtl)::after {
-      inset-inline: auto 0;
     }
     :is(.field, .head):focus-within ~ * .next .meta {
       margin-inline-end: 32px;

@@ -105,6 +105,16 @@ describe('the row that Enter opens', () => {
     expect(ground(element, 2)).to.not.equal(ground(element, 1));
   });
 
+  for (const dir of ['ltr', 'rtl'])
+    it(`shows the key at its end: ${dir}`, async function () {
+      if (!matchMedia('(hover: hover)').matches) this.skip();
+      const element = await mount(richGarden, { value: 'x', dir });
+      fieldOf(element).focus();
+      const { left, right } = getComputedStyle(parts(element, 'result')[0]!, '::after');
+      expect(dir === 'ltr' ? right : left).to.equal('0px');
+      expect(dir === 'ltr' ? left : right).to.not.equal('0px');
+    });
+
   it('is the first in groups too', async () => {
     const element = await mount(richGarden, { value: 'x', groupBy: 'stage' });
     fieldOf(element).focus();
