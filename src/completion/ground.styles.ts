@@ -38,6 +38,11 @@ export const ground = css`
     text-underline-offset: 0.25em;
   }
   @media (forced-colors: active) {
+    /* Else the browser lays a ground of its own below the text, over this one. */
+    .field:has(.ground) input {
+      forced-color-adjust: none;
+      color: CanvasText;
+    }
     .read {
       background: none;
       box-shadow: 0 0 0 1px CanvasText;
