@@ -32,6 +32,7 @@ export class FieldAid implements ReactiveController {
   readonly #fetch: () => Completion | undefined;
   #completion: Completion | undefined;
   #asked = false;
+  #isOpen = false;
 
   /** @param fetch gives the completion; undefined while it is on its way */
   constructor(host: CompletionHost, fetch: () => Completion | undefined) {
@@ -55,13 +56,14 @@ export class FieldAid implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (!this.#asked || !this.#completion) return;
+    if (!this.#asked || !this.#completion || !this.#isOpen) return;
     this.#asked = false;
     this.#completion.showExamples();
   }
 
   template(view: View): TemplateResult {
     const { examples } = allMessages(view);
+    this.#isOpen = !!view.garden;
     return html`${this.#completion?.template(view) ?? nothing}${
       view.filled
         ? nothing

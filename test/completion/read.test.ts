@@ -134,6 +134,15 @@ describe('the examples', () => {
     expect(parts(element, 'examples')).to.be.empty;
   });
 
+  it('open once the garden is there, if they were asked for before', async () => {
+    const element = await mount(garden, { garden: undefined });
+    part(element, 'examples').click();
+    await settled(element);
+    expect(listed(element)).to.be.empty;
+    element.garden = garden;
+    await waitUntil(() => listed(element).length, 'no examples');
+  });
+
   it('leave "?" to a text that is there already', async () => {
     expect((await typed('why?')).value).to.equal('why?');
   });
