@@ -64,7 +64,8 @@ function nearestTemplate(view: View, act: Actions): Part {
 }
 
 function tagsTemplate(view: View, act: Actions): Part {
-  const tags = view.shown!.answer.start?.facets.tags.slice(0, TAGS) ?? [];
+  const known = view.shown!.answer.start?.facets.tags ?? [];
+  const tags = known.filter(({ tag }) => !view.chosen.has(tag)).slice(0, TAGS);
   const { tags: heading, notes } = allMessages(view);
   if (!tags.length) return nothing;
   const choose = (tag: string) => {

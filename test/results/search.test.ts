@@ -1,10 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import type { GardenSearchElement } from '../../src/garden-search.js';
 import { MAX_QUERY_LENGTH } from '../../src/core/words/query.js';
 import { waitUntil } from '../support/wait-until.js';
 import {
   fieldOf,
   focused,
+  makeAnswer,
   makeResult,
   mount,
   part,
@@ -13,6 +15,7 @@ import {
   quickGarden,
   richGarden,
   settled,
+  tagFacets,
   textOf,
 } from '../element/fake-garden.js';
 import { NO_FACETS } from '../support/no-facets.js';
@@ -171,7 +174,7 @@ describe('showing more', () => {
     expect(focused(element)).to.equal(parts(element, 'result-title')[10]);
     expect(parts(element, 'more')).to.be.empty;
     const said = element.shadowRoot!.querySelector('[role=status]')!;
-    await waitUntil(() => said.textContent === '12 notes 2 more shown, 12 of 12');
+    await waitUntil(() => said.textContent === '12 notes. 2 more shown, 12 of 12');
   });
 
   it('says that there is more than it shows, where a garden gives no more', async () => {
@@ -202,6 +205,17 @@ describe('an answer without results', () => {
     await settled(element);
     expect(element.value).to.equal('something');
     expect(titles(element)).to.not.be.empty;
+  });
+
+  it('offers the tags of the garden, but none that is chosen already', async () => {
+    const start = makeAnswer({ results: [makeResult('A')], facets: tagFacets('Book', 'Seed') });
+    const none = quickGarden(() => ({ start }));
+    const offered = async (set: Partial<GardenSearchElement>) =>
+      [...(await mount(none, { value: 'x', ...set })).shadowRoot!.querySelectorAll('.suggestions bdi')].map(
+        textOf,
+      );
+    expect(await offered({})).to.deep.equal(['Book', 'Seed']);
+    expect(await offered({ filters: { tags: { all: ['book'] } } })).to.deep.equal(['Seed']);
   });
 
   it('starts over', async () => {
