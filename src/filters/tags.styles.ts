@@ -57,7 +57,9 @@ export const tags = css`
   .name > i {
     flex: 0 99 auto;
     display: flex;
-    min-inline-size: 0;
+    justify-content: end;
+    min-inline-size: 1.2em;
+    overflow: hidden;
   }
   .name > i > span {
     min-inline-size: 0.8em;
@@ -67,6 +69,7 @@ export const tags = css`
   }
   /* A smaller text on the same baseline: a line of its own height would reach below its row's, by the font. */
   .count {
+    flex: none;
     line-height: 1;
     margin-inline-start: auto;
     font-size: 0.929em;

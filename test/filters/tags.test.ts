@@ -114,6 +114,24 @@ describe('the tags', () => {
     }
   });
 
+  it('keep branch, name and count apart in one line', async () => {
+    const labels = ['a/b', `a/b/${'leaf-'.repeat(9)}`, `${'branch/'.repeat(9)}leaf`];
+    const oftenWith = labels.map((label) => ({ tag: label, label, count: 66 }));
+    const garden = quickGarden(() => ({ results: [makeResult('x')], facets: tagFacets('fire'), oftenWith }));
+    const element = await mount(garden, { value: 'x', filters: { tags: { all: ['fire'] } } });
+    element.style.width = '60em';
+    await settled(element);
+    const chips = parts(element, 'often');
+    expect(new Set(chips.map((chip) => Math.round(chip.getBoundingClientRect().height)))).to.have.length(1);
+    for (const chip of chips) {
+      const boxes = [...chip.querySelectorAll('.name i span, .name > span, .count')];
+      const [branch, name, count] = boxes.map((box) => box.getBoundingClientRect());
+      expect(branch!.width).to.be.above(0);
+      expect(branch!.right).to.be.at.most(name!.left);
+      expect(name!.right).to.be.at.most(count!.left);
+    }
+  });
+
   it('are added to by a button, where there are more than two hundred', async () => {
     const many = Array.from({ length: 450 }, (_, i) => `t${i}`);
     const element = await mount(
