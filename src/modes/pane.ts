@@ -117,11 +117,16 @@ function factsTemplate(note: Result, view: View, act: Actions) {
   </div>`;
 }
 
-function passageTemplate({ heading, url, segments }: Excerpt): TemplateResult {
-  return html`<div class="passage" part="passage" dir="auto">
-    ${heading.length ? html`<a href=${safeUrl(url) ?? nothing}>${segmentsTemplate(heading)}</a>` : nothing}
-    <p>${segmentsTemplate(segments)}</p>
-  </div>`;
+// Made anew with each answer: words that moved from line to line would count as a layout shift.
+function passageTemplate(passage: Excerpt): unknown {
+  const { heading, url, segments } = passage;
+  return keyed(
+    passage,
+    html`<div class="passage" part="passage" dir="auto">
+      ${heading.length ? html`<a href=${safeUrl(url) ?? nothing}>${segmentsTemplate(heading)}</a>` : nothing}
+      <p>${segmentsTemplate(segments)}</p>
+    </div>`,
+  );
 }
 
 function relatedTemplate(related: readonly Result[], messages: ModeMessages): TemplateResult {

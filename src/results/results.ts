@@ -79,10 +79,14 @@ function rowTemplate(result: Result, folders: string, view: View, act: Actions):
     ${metaTemplate(result, folders, view, act)}`;
 }
 
-// An excerpt's place is kept in any case. Bars stand in it only where its text takes long.
-function excerptTemplate({ excerpt }: Result, { slow }: View): TemplateResult | typeof nothing {
+// An excerpt's place is kept in any case. Bars stand in it only where its text takes long. Another excerpt is made
+// anew: words that moved from line to line would count as a layout shift.
+function excerptTemplate({ excerpt }: Result, { slow }: View): unknown {
   if (excerpt)
-    return html`<p class="excerpt soft" part="excerpt" dir="auto">${segmentsTemplate(excerpt.segments)}</p>`;
+    return keyed(
+      excerpt,
+      html`<p class="excerpt soft" part="excerpt" dir="auto">${segmentsTemplate(excerpt.segments)}</p>`,
+    );
   return slow ? html`<p class="excerpt ghost"></p>` : nothing;
 }
 

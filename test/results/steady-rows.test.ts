@@ -56,6 +56,19 @@ describe('the rows', () => {
         for (const height of heights) expect(height).to.be.closeTo(heights[0]!, ROUNDING);
       });
 
+  it('carry no word of an excerpt to another line: another excerpt has elements of its own', async () => {
+    const one = (text: string) => makeResult('A', { excerpt: { ...excerpt, segments: segments(text) } });
+    const element = await mount(
+      quickGarden((text) => ({ results: [one(text)] })),
+      { value: 'x' },
+    );
+    const [title, before] = [part(element, 'result-title'), part(element, 'excerpt')];
+    element.value = 'y';
+    await settled(element);
+    expect([part(element, 'result-title'), part(element, 'excerpt').textContent]).to.deep.equal([title, 'y']);
+    expect(part(element, 'excerpt')).to.not.equal(before);
+  });
+
   it('stay where they are when a correction comes', async () => {
     for (const width of ['320px', '60em']) {
       const garden = new PatientGarden();
