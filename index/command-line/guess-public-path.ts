@@ -5,6 +5,9 @@ import path from 'node:path';
 /** Folders that generators and hosts publish as the site's root. */
 const PUBLISHED = new Set(['public', 'dist', '_site', 'static', 'build']);
 
+/** Folders that MkDocs and Next.js write, where they lie in the working folder; deeper ones may be anything. */
+const PUBLISHED_FIRST = new Set(['site', 'out']);
+
 /**
  * Guesses the path of an output folder on the site: the folders below a published one, as `/search/` for
  * `public/search`. Without a published one it takes all folders, and `/` for an output outside of the working
@@ -16,6 +19,7 @@ export function guessPublicPath(folder: string, out: string): string {
   const folders = path.relative(folder, out).split(path.sep).filter(Boolean);
   const root = folders.findIndex((name) => PUBLISHED.has(name));
   const isOutside = folders[0] === '..' || path.isAbsolute(folders.join(path.sep));
+  if (root < 0 && PUBLISHED_FIRST.has(folders[0] ?? '')) folders.shift();
   const below = root < 0 && isOutside ? [] : folders.slice(root + 1);
   return ['', ...below.map(encodeURIComponent), ''].join('/');
 }
