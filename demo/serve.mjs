@@ -20,7 +20,8 @@ const TYPES = {
 
 const HEADERS = { 'Content-Security-Policy': POLICY, 'X-Content-Type-Options': 'nosniff' };
 
-const HASHED = /^garden-(?:(?:text|terms|words|spelling|links|related)-[\w-]+\.json|search-.+-[\w-]{8}\.js)$/;
+const HASHED =
+  /^garden-(?:(?:text|terms|words|spelling|links|related|map)-[\w-]+\.json|search-.+-[\w-]{8}\.js)$/;
 const PORTS_TRIED = 20;
 
 /**

@@ -90,7 +90,7 @@ const GROUPS: [string, RegExp][] = [
   ['terms, on demand', /^garden-terms-/u],
   ['spelling, on demand', /^garden-(?:words|spelling|names)-/u],
   ['notes, on demand', /^garden-(?:rows|notes|facets|starts)-/u],
-  ['links, on demand', /^garden-(?:links|related)-/u],
+  ['links and map, on demand', /^garden-(?:links|related|map)-/u],
   ['texts for excerpts', /^garden-text-/u],
   ['feeds', /\.xml$/u],
   ['for file:// pages', /\.classic\.js$/u],

@@ -3,17 +3,14 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import { byCodeUnit } from '../../src/core/text/code-units.js';
 import { FOLDING } from '../../src/core/text/folding.js';
-import { VERSION, type IndexFile, type PassageText } from '../../src/core/store/index-file.js';
-import { packLinks } from '../../src/core/notes/link-list.js';
+import { VERSION, type IndexFile } from '../../src/core/store/index-file.js';
 import { packCopies } from '../../src/core/notes/copy-list.js';
 import { packNotes } from '../../src/core/store/note-table.js';
-import type { PackedSurroundings } from '../../src/core/store/related-files.js';
 import type { DeclaredProperty, Note } from '../../src/core/note.js';
 import { TOKENIZER } from '../../src/core/text/tokenizer.js';
-import { noteLinks } from '../garden/link-graph.js';
 import type { ReadOptions } from '../garden/read-garden.js';
 import { declareProperties, declaredByPages, MAX_PROPERTIES } from '../properties/declared-options.js';
-import { nameByContent, numberedFiles, sha256, type SideFile } from './side-files.js';
+import { sha256, type SideFile } from './side-files.js';
 import { GENERATOR } from './own-package.js';
 import { knownStopWords, languagesOf } from './garden-languages.js';
 import { putNotesAside } from './aside-files.js';
@@ -28,11 +25,9 @@ import { PassageCache, type CutNote } from './passage-cache.js';
 import { makeNoteTable } from './note-table.js';
 import { withSynonyms } from './synonyms.js';
 import { nearCopies } from './near-copies.js';
-import { relatedNotes } from './related-notes.js';
-import { packSurroundings } from './surroundings.js';
+import { putAside, seldomRead } from './optional-files.js';
 import { shardTerms } from './shards.js';
 import { frequencyOf } from './term-table.js';
-import { shareTexts } from './text-files.js';
 
 /** Name of the entry, the file that names all other files of the index. */
 export const ENTRY = 'garden-index.json';
@@ -105,9 +100,7 @@ export function makeIndex(
   const own = indexDocuments(cut, labels, kept.counter);
   const { rows, synonyms } = withSynonyms(own.rows, cut, lines);
   const documents = { ...own, rows };
-  const { outgoing, unresolved } = noteLinks(cut.map(({ note }) => note));
-  const related = relatedNotes(cut, own.rows, outgoing);
-  const aside = putAside(cut, outgoing, packSurroundings(cut, { related, outgoing, unresolved }), inlineText);
+  const aside = putAside(cut, seldomRead(cut, own.rows, table.tags, tags), inlineText);
   const copies = nearCopies(cut);
   const head = {
     format: 'garden-search',
@@ -134,31 +127,6 @@ export function makeIndex(
   const stopWords = knownStopWords(head.options);
   const { parts, files } = putNotesAside({ table, tags, rows, steps: stepsOf(own), stopWords });
   return { file: withHash({ ...sharded, ...parts }), beside: [...aside.files, ...files], ...counted };
-}
-
-/** Puts texts, links and the notes around each into files of their own, fetched on demand, or all inline. */
-function putAside(
-  cut: readonly CutNote[],
-  outgoing: readonly (readonly number[])[],
-  related: PackedSurroundings[][],
-  inline: boolean,
-): { tables: Pick<IndexFile, 'texts' | 'optional'>; files: SideFile[] } {
-  const passages = cut.flatMap(({ passages }) => passages);
-  const links = packLinks(outgoing);
-  if (inline) {
-    const texts = { blocks: [], sizes: '', inline: passages.map((json) => JSON.parse(json) as PassageText) };
-    return { tables: { texts, optional: { links, related } }, files: [] };
-  }
-  const shared = shareTexts(passages);
-  const linkFile = nameByContent('links', JSON.stringify(links));
-  const around = numberedFiles(
-    'related',
-    related.map((one) => JSON.stringify(one)),
-  );
-  return {
-    tables: { texts: shared.texts, optional: { links: linkFile.name, related: around.ids } },
-    files: [...shared.files, linkFile, ...around.files],
-  };
 }
 
 // The hash covers the files beside the entry too, because their names are made of their content.

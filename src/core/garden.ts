@@ -9,9 +9,11 @@ import type { Relation } from './notes/ranges.js';
 import type { Sort } from './notes/sorts.js';
 import type { Signal } from './store/read-file.js';
 import type { RelatedOptions } from './store/related-files.js';
+import type { TagMap } from './store/tag-map.js';
 import type { Segment } from './text/highlight.js';
 
 export type { Explanation, FoundTerm } from './explanation.js';
+export type { MapTag, TagMap } from './store/tag-map.js';
 export type { FacetCount, Facets, Filter, Filters, RelatedOptions, Segment, Signal, Sort, TagCount };
 
 /** Passage of a note, chosen for a result and cut to a line or two. */
@@ -192,4 +194,6 @@ export interface Garden {
    * @throws GardenSearchError `option` for a wrong option
    */
   related?(url: string, options?: RelatedOptions): Promise<Result[]>;
+  /** Gives the map of the garden's tags, as the build placed them; without tags where the garden has none. */
+  tagMap?(): Promise<TagMap>;
 }

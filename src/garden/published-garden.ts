@@ -1,7 +1,15 @@
 // Garden at an address, where another build may be published while the page is open.
 
 import { GardenSearchError, type ErrorCode } from '../core/errors.js';
-import type { Answer, Garden, RelatedOptions, Result, SearchOptions, Signal } from '../core/garden.js';
+import type {
+  Answer,
+  Garden,
+  RelatedOptions,
+  Result,
+  SearchOptions,
+  Signal,
+  TagMap,
+} from '../core/garden.js';
 import { readIndexFile, type IndexFile } from '../core/store/index-file.js';
 import { yieldToPage } from './yield-to-page.js';
 import { lazy } from '../core/lazy.js';
@@ -73,6 +81,10 @@ export class PublishedGarden implements Garden {
 
   related(url: string, options?: RelatedOptions): Promise<Result[]> {
     return this.#ask(async (garden) => garden.related?.(url, options) ?? []);
+  }
+
+  tagMap(): Promise<TagMap> {
+    return this.#ask((garden) => garden.tagMap!());
   }
 
   async #ask<Answer>(question: (garden: Garden) => Promise<Answer>, signal?: Signal): Promise<Answer> {

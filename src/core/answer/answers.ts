@@ -1,7 +1,7 @@
 // Answers to questions. Each draft uses more of the files beside the index; excerpts come last.
 
 import { damageOf } from '../errors.js';
-import type { Answer, Garden, RelatedOptions, Result, SearchOptions, Signal } from '../garden.js';
+import type { Answer, Garden, RelatedOptions, Result, SearchOptions, Signal, TagMap } from '../garden.js';
 import { lazy } from '../lazy.js';
 import { trimQuery } from '../words/query.js';
 import { hasSyntax } from '../query-language/has-syntax.js';
@@ -50,6 +50,10 @@ export class Answers implements Garden {
   related(url: string, options: RelatedOptions = {}): Promise<Result[]> {
     const find = async () => (await fetchRelated()).findRelated(url, options, this.#engine);
     return guard(find());
+  }
+
+  tagMap(): Promise<TagMap> {
+    return guard(fetchRelated().then(({ readTagMap }) => readTagMap(this.#engine)));
   }
 
   async #answer(text: string, options: SearchOptions, isNested = false): Promise<Answer> {

@@ -100,5 +100,6 @@ function check(garden: Garden): Garden {
       checkArguments({ url }, options);
       return (await garden.related?.(url, options)) ?? [];
     },
+    ...(garden.tagMap && { tagMap: () => garden.tagMap!() }),
   };
 }

@@ -1,8 +1,9 @@
-// Notes around a note, as the build found them. Fetched with the first call of `related`.
+// Notes around a note, and the map of tags, as the build found them. Fetched with the first call for either.
 
 import { fileName } from '../store/file-names.js';
-import type { RelatedOptions, Result } from '../garden.js';
+import type { RelatedOptions, Result, TagMap } from '../garden.js';
 import { GardenSearchError } from '../errors.js';
+import { tagKey } from '../notes/tags.js';
 import { TEXT_BLOCK } from '../store/index-file.js';
 import type { NoteRow } from '../store/note-table.js';
 import { parseFile } from '../store/read-file.js';
@@ -13,6 +14,8 @@ import {
   type NoteSurroundings,
   type PackedSurroundings,
 } from '../store/related-files.js';
+import { MAP_HEIGHT, MAP_WIDTH, unpackTagMap, type PackedTagMap } from '../store/tag-map.js';
+import { byCodeUnit } from '../text/code-units.js';
 import type { Engine } from './engine.js';
 import { makeResult } from './results.js';
 
@@ -63,4 +66,16 @@ async function readRows(notes: NoteSurroundings['related'], engine: Engine): Pro
 // Makes the row of a note that is not written yet.
 function unwritten(title: string): NoteRow {
   return { url: '', title, tags: [], category: '', stage: '', created: '', updated: '', language: '' };
+}
+
+/** Reads the map of tags. */
+export async function readTagMap({ file, read }: Engine): Promise<TagMap> {
+  const { map } = file.optional;
+  const packed = typeof map === 'string' ? parseFile<PackedTagMap>(await read(map), map) : map;
+  const tags = (packed ? unpackTagMap(packed) : []).map(({ label, count, x, y }) => {
+    const radius = Math.round(packed!.unit * Math.sqrt(count) * 100) / 100;
+    return { tag: tagKey(label), label: label.replace(/^[\s#]+/u, ''), count, x, y, radius };
+  });
+  tags.sort((a, b) => b.count - a.count || byCodeUnit(a.tag, b.tag));
+  return { width: MAP_WIDTH, height: MAP_HEIGHT, tags };
 }

@@ -2,6 +2,7 @@
 
 import type { PackedNotes } from './note-columns.js';
 import type { PackedSurroundings } from './related-files.js';
+import type { PackedTagMap } from './tag-map.js';
 
 /** Table of files that share sorted items. File k holds the items from `first[k]` up to the next file's first. */
 export interface RangeTable {
@@ -51,4 +52,6 @@ export interface OptionalFiles {
    * contents of the files.
    */
   related?: readonly string[] | readonly PackedSurroundings[][];
+  /** File of the map of tags. With inline texts, the map. */
+  map?: string | PackedTagMap;
 }

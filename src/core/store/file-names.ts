@@ -5,7 +5,7 @@ import { readNumbers } from './numbers.js';
 
 /** Kinds of files beside the entry; from `rows` on, those of a large garden alone. */
 export const FILE_KINDS = [
-  ...(['text', 'terms', 'words', 'spelling', 'links', 'related'] as const),
+  ...(['text', 'terms', 'words', 'spelling', 'links', 'related', 'map'] as const),
   ...(['rows', 'facets', 'notes', 'names', 'starts'] as const),
 ] as const;
 

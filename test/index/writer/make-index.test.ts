@@ -8,6 +8,7 @@ import { unpackLinks } from '../../../src/core/notes/link-list.js';
 import { unpackNotes } from '../../../src/core/store/note-table.js';
 import type { DocumentId } from '../../../src/core/store/index-file.js';
 import type { Note } from '../../../src/core/note.js';
+import type { PackedTagMap } from '../../../src/core/store/tag-map.js';
 import { parseFile } from '../../../src/core/store/read-file.js';
 import { makeLink } from '../support/links.js';
 import { makeNote, makeSection } from '../support/notes.js';
@@ -181,7 +182,9 @@ describe('makeIndex', () => {
 
   it('carries its texts itself when asked to, and then needs no other file', () => {
     const { file, beside } = makeIndex([bean, { ...long, links: [makeLink('bean')] }], { inlineText: true });
-    assert.deepEqual(file.optional, {
+    const { map, ...optional } = file.optional;
+    assert.deepEqual((map as PackedTagMap).tags, ['Pulses']);
+    assert.deepEqual(optional, {
       links: [[], [0]],
       related: [
         [

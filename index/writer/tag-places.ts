@@ -1,0 +1,177 @@
+// Places circles on a map: near each other what belongs together, and none upon another.
+
+/** Circle to be placed. */
+export interface Circle {
+  /** Name with the groups that it belongs to, parted by `/`. It tells where the circle begins, near its group. */
+  name: string;
+  radius: number;
+  /** Half the width of the name that stands below it; 0 for a name that is shown only where room is left. */
+  half: number;
+}
+
+/** Places of centres, by circle. */
+export interface Places {
+  x: Float64Array;
+  y: Float64Array;
+}
+
+/** Space between two circles, at least. */
+export const GAP = 6;
+
+/** Height of a name below a circle. */
+export const NAME_HEIGHT = 24;
+
+/** Sweeps in which the places settle. */
+const SWEEPS = 40;
+
+/** Area of the map at first, by that of the circles and names. */
+const LOOSENESS = 1.4;
+
+/** Sweeps that push names from circles and names. More would cost more than the names that they free. */
+const NAME_SWEEPS = 80;
+
+/** Sweeps that push circles apart before the map grows. */
+const PUSHES = 60;
+
+/** Growth of the map where circles still overlap. */
+const GROWTH = 1.03;
+
+/** Overlap that doesn't count, and by which pushes go too far. */
+const SLACK = 0.05;
+
+/**
+ * Places circles by stress majorization (Gansner, Koren and North, Graph Drawing by Stress Majorization, 2004). Each
+ * moves to the mean of the places that the others wish for it. There is neither chance nor a function that machines
+ * round differently. Each circle begins where its name tells, so that a small change of them all moves them a little.
+ * @param wish gives the distance wished for two circles, above 0
+ * @param shape width of the map by its height
+ */
+export function placeCircles(
+  circles: readonly Circle[],
+  wish: (a: number, b: number) => number,
+  shape: number,
+): Places {
+  const size = circles.length;
+  const x = Float64Array.from(circles, ({ name }) => startOf(name, 'x'));
+  const y = Float64Array.from(circles, ({ name }) => startOf(name, 'y'));
+  const wishes = new Float64Array(size * size);
+  for (let a = 0; a < size; a++)
+    for (let b = 0; b < a; b++) wishes[a * size + b] = wishes[b * size + a] = wish(a, b);
+  for (let sweep = 0; sweep < SWEEPS; sweep++) settle({ x, y }, wishes);
+  const height = Math.sqrt((LOOSENESS * areaOf(circles)) / shape);
+  spread(x, height * shape);
+  spread(y, height);
+  for (let sweep = 0; sweep < NAME_SWEEPS && push({ x, y }, circles, true); sweep++);
+  while (!pushApart({ x, y }, circles))
+    for (const axis of [x, y]) axis.forEach((place, i) => (axis[i] = place * GROWTH));
+  return { x, y };
+}
+
+function areaOf(circles: readonly Circle[]): number {
+  return circles.reduce((sum, { radius, half }) => sum + 4 * (radius + GAP) ** 2 + 2 * half * NAME_HEIGHT, 0);
+}
+
+function settle({ x, y }: Places, wishes: Float64Array): void {
+  const size = x.length;
+  for (let a = 0; a < size; a++) {
+    let [sumX, sumY, weights] = [0, 0, 0];
+    for (let b = 0; b < size; b++) {
+      const wish = wishes[a * size + b]!;
+      if (!wish) continue;
+      const dx = x[a]! - x[b]!;
+      const dy = y[a]! - y[b]!;
+      const stretch = wish / (Math.sqrt(dx * dx + dy * dy) || 1);
+      const weight = 1 / (wish * wish);
+      sumX += weight * (x[b]! + dx * stretch);
+      sumY += weight * (y[b]! + dy * stretch);
+      weights += weight;
+    }
+    if (weights) [x[a], y[a]] = [sumX / weights, sumY / weights];
+  }
+}
+
+/** Spreads places over a width around 0. What lies far out moves in: it would else make all the rest small. */
+function spread(places: Float64Array, width: number): void {
+  const mean = places.reduce((sum, place) => sum + place, 0) / places.length;
+  const deviation =
+    Math.sqrt(places.reduce((sum, place) => sum + (place - mean) ** 2, 0) / places.length) || 1;
+  places.forEach((place, i) => {
+    const far = (place - mean) / deviation;
+    places[i] = ((far / Math.sqrt(1 + (far * far) / 9)) * width) / 4;
+  });
+}
+
+function pushApart(places: Places, circles: readonly Circle[]): boolean {
+  let sweep = 0;
+  while (sweep < PUSHES && push(places, circles, false)) sweep++;
+  return sweep < PUSHES;
+}
+
+/** Pushes circles apart that overlap, and with `names` the names below them. @returns true if any did overlap */
+function push(places: Places, circles: readonly Circle[], names: boolean): boolean {
+  const { x } = places;
+  const reaches = circles.map(({ radius, half }) => Math.max(radius + GAP, names ? half : 0));
+  const widest = Math.max(...reaches);
+  const order = [...circles.keys()].sort((a, b) => x[a]! - x[b]! || a - b);
+  let pushed = false;
+  for (let at = 0; at < order.length; at++) {
+    const a = order[at]!;
+    for (let i = at + 1; i < order.length; i++) {
+      const b = order[i]!;
+      if (x[b]! - x[a]! > reaches[a]! + widest) break;
+      if (part(places, circles, a, b)) pushed = true;
+      if (names && circles[a]!.half && partName(places, circles, a, b)) pushed = true;
+      if (names && circles[b]!.half && partName(places, circles, b, a)) pushed = true;
+    }
+  }
+  return pushed;
+}
+
+/** Pushes two circles apart, along the line between their centres. @returns true if they overlapped */
+function part({ x, y }: Places, circles: readonly Circle[], a: number, b: number): boolean {
+  const dx = x[b]! - x[a]!;
+  const dy = y[b]! - y[a]!;
+  const least = circles[a]!.radius + circles[b]!.radius + GAP;
+  if (Math.abs(dy) >= least || dx * dx + dy * dy >= (least - SLACK) ** 2) return false;
+  const distance = Math.sqrt(dx * dx + dy * dy);
+  const by = least + SLACK - distance;
+  move(x, circles, a, b, distance ? (by * dx) / distance : by);
+  move(y, circles, a, b, distance ? (by * dy) / distance : 0);
+  return true;
+}
+
+/** Pushes the name of one circle from another circle and its name, the shorter way. @returns true if they overlapped */
+function partName({ x, y }: Places, circles: readonly Circle[], a: number, b: number): boolean {
+  const [named, other] = [circles[a]!, circles[b]!];
+  const dx = x[b]! - x[a]!;
+  const dy = y[b]! - y[a]! - named.radius;
+  const across = named.half + Math.max(other.radius, other.half) - Math.abs(dx);
+  const below = NAME_HEIGHT + other.radius - dy;
+  const above = dy + other.radius + (other.half && NAME_HEIGHT);
+  if (across < SLACK || below < SLACK || above < SLACK) return false;
+  if (across < Math.min(below, above)) move(x, circles, a, b, dx < 0 ? -across : across);
+  else move(y, circles, a, b, below < above ? below : -above);
+  return true;
+}
+
+/** Moves two circles from each other along an axis, the smaller one farther. */
+function move(axis: Float64Array, circles: readonly Circle[], a: number, b: number, by: number): void {
+  const [one, other] = [circles[a]!.radius, circles[b]!.radius];
+  const share = other / (one + other);
+  axis[a]! -= by * share;
+  axis[b]! += by * (1 - share);
+}
+
+function startOf(name: string, axis: string): number {
+  const [group] = name.split('/', 1);
+  return hash(`${group} ${axis}`) + hash(`${name} ${axis}`) / 4;
+}
+
+/** Hashes a text to a number from 0 to 1 (FNV-1a, and a mixing of its bits, of which the high ones differ little). */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  value = Math.imul(value ^ (value >>> 15), 0x2c1b3c6d);
+  value = Math.imul(value ^ (value >>> 12), 0x297a2d39);
+  return ((value ^ (value >>> 15)) >>> 0) / 2 ** 32;
+}
