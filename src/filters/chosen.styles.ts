@@ -30,6 +30,7 @@ export const chosen = css`
     white-space: nowrap;
   }
   .hint > i,
+  .hinted > div > i,
   .hint bdi,
   .hinted [dir] {
     overflow: hidden;

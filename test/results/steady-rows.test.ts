@@ -4,6 +4,7 @@ import { expect } from '@open-wc/testing';
 import type { GardenSearchElement } from '../../src/garden-search.js';
 import type { Result } from '../../src/core/garden.js';
 import { ROUNDING } from '../support/pixels.js';
+import { waitUntil } from '../support/wait-until.js';
 import {
   fieldOf,
   makeAnswer,
@@ -67,6 +68,18 @@ describe('the rows', () => {
     await settled(element);
     expect([part(element, 'result-title'), part(element, 'excerpt').textContent]).to.deep.equal([title, 'y']);
     expect(part(element, 'excerpt')).to.not.equal(before);
+  });
+
+  it('stay where they are while the next answer takes long', async () => {
+    const garden = new PatientGarden();
+    const element = await mount(garden, { value: 'x' });
+    element.style.width = '320px';
+    garden.last.answer({ results: [makeResult('A')] });
+    await settled(element);
+    const before = top(part(element, 'results'));
+    element.value = 'xy';
+    await waitUntil(() => part(element, 'status').textContent.includes('takes longer'), 'no word of it');
+    expect(top(part(element, 'results'))).to.be.closeTo(before, ROUNDING);
   });
 
   it('stay where they are when a correction comes', async () => {
