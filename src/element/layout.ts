@@ -22,7 +22,8 @@ export function layoutTemplate(
   frame: Frame | undefined,
   blank: boolean,
 ): TemplateResult {
-  const view = frame?.prepare?.(whole) ?? whole;
+  const near = whole.second?.prepare(whole) ?? whole;
+  const view = frame?.prepare?.(near) ?? near;
   const { shown, pending, facets, second, secondFailed } = view;
   const faceted = !secondFailed && (shown ? facets.length : pending);
   const head = html`${fieldTemplate(view, act)}

@@ -15,10 +15,11 @@ import { landOnMatch } from '../landing/landing.js';
 import { sheetTemplate } from '../filters/sheet.js';
 import { sortTemplate } from '../filters/sort.js';
 import { afterTemplate, moreTemplate } from '../results/after-results.js';
+import { closeRows, wholeOf } from '../results/close-rows.js';
 import { fillTemplate } from '../results/fill-template.js';
 import { hintTemplate } from '../results/hints.js';
 import { describeResult, rowEndTemplate, tagsTemplate } from '../results/row-end.js';
-import { ShortViewController } from '../results/short-view-controller.js';
+import { isShort, ShortViewController } from '../results/short-view-controller.js';
 import { tellError } from '../view/events.js';
 import type { SecondScript } from '../view/view.js';
 import { ModulesController } from './modules-controller.js';
@@ -59,6 +60,9 @@ export function create(host: CompletionHost & { readonly urlState: string }, key
   );
   const link = new CopyLink(host);
   return {
+    prepare: (view) => (isShort() ? closeRows(view) : view),
+    closeRows,
+    wholeOf,
     facetsTemplate,
     pillsTemplate,
     sheetTemplate,

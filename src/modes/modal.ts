@@ -7,7 +7,6 @@ import { lockScroll } from './scroll-lock.js';
 import { validMessages } from '../messages/page-messages.js';
 import { MODE_ENGLISH, type ModeMessages } from '../messages/mode-messages.js';
 import type { Actions, KeptList, OpenedNote, View } from '../view/view.js';
-import { closeRow } from './close-rows.js';
 import { openedTemplate } from './idle-pane.js';
 import { idlePane } from './idle-pane.styles.js';
 import { Pane } from './pane.js';
@@ -79,17 +78,13 @@ export class Modal implements Frame, ReactiveController {
 
   /** Puts the notes opened lately below the searches, and beside a pane the first match into each row's one line. */
   prepare(view: View): View {
-    const { second, shown } = view;
-    this.#openedNotes = second?.openedNotes;
+    const { second } = view;
+    if (!second) return view;
+    this.#openedNotes = second.openedNotes;
     const recentTemplate = (view: View, act: Actions) =>
-      second!.recentTemplate(view, act, openedTemplate(view, act, wordsOf(view)));
-    const close = this.#wide.matches && !view.renderResult && !view.template && shown;
-    const results = close && close.answer.results.map(closeRow);
-    return {
-      ...view,
-      ...(second && { second: { ...second, recentTemplate } }),
-      ...(results && { shown: { ...close, answer: { ...close.answer, results } } }),
-    };
+      second.recentTemplate(view, act, openedTemplate(view, act, wordsOf(view)));
+    const close = this.#wide.matches ? second.closeRows(view) : view;
+    return { ...close, second: { ...second, recentTemplate } };
   }
 
   template(pieces: Pieces): TemplateResult {

@@ -10,7 +10,6 @@ import { segmentsTemplate } from '../results/results.js';
 import { icon } from '../view/icons.js';
 import { safeUrl } from '../view/links.js';
 import type { Actions, View } from '../view/view.js';
-import { wholeOf } from './close-rows.js';
 import { filtersTemplate } from './idle-pane.js';
 import type { ModeHost } from './mode.js';
 
@@ -49,7 +48,7 @@ export class Pane implements ReactiveController {
     this.#activate(active?.url ?? '');
     if (shown?.idle && shown.answer.total) return filtersTemplate(view, act);
     if (!active) return nothing;
-    const note = wholeOf(active);
+    const note = view.second?.wholeOf(active) ?? active;
     return html`<section class="pane" part="pane" aria-labelledby="pane-title" tabindex="-1">
       ${keyed(note.url, this.#noteTemplate(note, view, act, messages))}
     </section>`;

@@ -1,6 +1,7 @@
 // Excerpts of close rows: cut so that the first match stands in their one line.
 
 import type { Excerpt, Result } from '../core/garden.js';
+import type { View } from '../view/view.js';
 
 /** Most UTF-16 code units before the first match. */
 const MAX_LEAD = 20;
@@ -8,8 +9,16 @@ const MAX_LEAD = 20;
 const cut = new WeakMap<Result, Result>();
 const whole = new WeakMap<Result, Result>();
 
-/** Gives a result whose excerpt begins near its first match: the same one each time. */
-export function closeRow(result: Result): Result {
+/** Cuts the excerpts of a view's results, but of a page's own rows. */
+export function closeRows(view: View): View {
+  const { shown, renderResult, template } = view;
+  if (!shown || renderResult || template) return view;
+  const results = shown.answer.results.map(closeRow);
+  return { ...view, shown: { ...shown, answer: { ...shown.answer, results } } };
+}
+
+// Gives a result whose excerpt begins near its first match: the same one each time.
+function closeRow(result: Result): Result {
   const known = cut.get(result);
   if (known || !result.excerpt) return known ?? result;
   const excerpt = beginNear(result.excerpt);

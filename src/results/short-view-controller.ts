@@ -9,7 +9,7 @@ const SHORT_VIEW_HEIGHT = 480;
  */
 export class ShortViewController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #onResize = (): void => this.hostUpdated();
+  readonly #onResize = (): void => this.#host.requestUpdate();
   readonly #onInput = (): void => {
     if (isShort()) this.#host.shadowRoot!.querySelector('.field')?.scrollIntoView({ block: 'start' });
   };
@@ -34,8 +34,8 @@ export class ShortViewController implements ReactiveController {
   }
 }
 
-// A page that is zoomed shows a part of itself too.
-function isShort(): boolean {
+/** True where an on-screen keyboard is taken to be up. A page that is zoomed shows a part of itself too. */
+export function isShort(): boolean {
   const { height = innerHeight, scale = 1 } = visualViewport ?? {};
   return height * scale < SHORT_VIEW_HEIGHT;
 }

@@ -83,6 +83,12 @@ export interface KeptList<Kept> {
 
 /** Second script, as the first one renders it: filters, sorts and rarer states. */
 export interface SecondScript {
+  /** Cuts excerpts to close rows where an on-screen keyboard leaves little room. */
+  prepare(view: View): View;
+  /** Cuts excerpts so that the first match stands in their one line. */
+  closeRows(view: View): View;
+  /** Gives a result with its whole excerpt. */
+  wholeOf(result: Result): Result;
   facetsTemplate(view: View, act: Actions): Part;
   pillsTemplate(view: View, act: Actions): Part;
   sheetTemplate(view: View, act: Actions): Part;

@@ -1,12 +1,25 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { GardenSearchElement } from '../../src/garden-search.js';
-import { fieldOf, part, parts, richGarden, settled } from '../element/fake-garden.js';
+import {
+  fieldOf,
+  makeResult,
+  mount,
+  part,
+  parts,
+  quickGarden,
+  richGarden,
+  settled,
+} from '../element/fake-garden.js';
 import { waitUntil } from '../support/wait-until.js';
+
+// Not every engine's driver can set it.
+const yes = () => true;
+const no = () => false;
 
 describe('the search above an on-screen keyboard', () => {
   it('shows two results at least while the visitor types', async function () {
-    if (await setViewport({ width: 375, height: 360 }).catch(() => true)) this.skip();
+    if (!(await setViewport({ width: 375, height: 360 }).then(yes, no))) this.skip();
     const page = await fixture(html`
       <div style="padding-block: 300px 900px"><garden-search></garden-search></div>
     `);
@@ -24,5 +37,22 @@ describe('the search above an on-screen keyboard', () => {
     }
     await setViewport({ width: 800, height: 600 });
     await waitUntil(() => parts(element, 'result')[0]!.getBoundingClientRect().height > 110);
+  });
+
+  it('has the first match in the one line of each excerpt, and the whole excerpt again below more room', async function () {
+    if (!(await setViewport({ width: 375, height: 360 }).then(yes, no))) this.skip();
+    const segments = [
+      { text: 'A line of words that goes on for longer than a phone is wide, then ', match: false },
+      { text: 'clay', match: true },
+    ];
+    const excerpt = { heading: [], url: '/x', segments };
+    const element = await mount(
+      quickGarden(() => ({ results: [makeResult('A', { excerpt })] })),
+      { value: 'clay' },
+    );
+    const shown = () => part(element, 'excerpt').textContent;
+    await waitUntil(() => shown() === '…is wide, then clay', 'no cut excerpt');
+    await setViewport({ width: 375, height: 800 });
+    await waitUntil(() => shown() === segments.map(({ text }) => text).join(''), 'no whole excerpt');
   });
 });
