@@ -38,6 +38,9 @@ export const states = css`
     block-size: 3em;
     background: var(--bar) 0 0 / 96% 1.5em repeat-y;
   }
+  .brief .ghost {
+    display: none;
+  }
   .rows {
     block-size: 43.5em;
     background:

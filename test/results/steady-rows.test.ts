@@ -82,6 +82,17 @@ describe('the rows', () => {
     expect(top(part(element, 'results'))).to.be.closeTo(before, ROUNDING);
   });
 
+  it('are given no bars for texts that will not come, however long the next answer takes', async () => {
+    const garden = new PatientGarden();
+    const element = await mount(garden);
+    garden.last.answer({ results: [makeResult('A')] });
+    await settled(element);
+    const { height } = part(element, 'results').getBoundingClientRect();
+    element.value = 'x';
+    await waitUntil(() => part(element, 'status').textContent.includes('takes longer'), 'no word of it');
+    expect(part(element, 'results').getBoundingClientRect().height).to.equal(height);
+  });
+
   it('stay where they are when a correction comes', async () => {
     for (const width of ['320px', '60em']) {
       const garden = new PatientGarden();
