@@ -28,13 +28,43 @@ const REFINEMENTS = [
   ...['corrections', 'spelling', 'completions', 'name-lift', 'name-fit', 'partial-names'],
 ];
 
+/** Modules of the second script that other elements use too, without the folder. */
+const SECOND = [
+  ...[
+    'second-script',
+    'spoken',
+    'second-messages',
+    'second-icons',
+    'set-filter',
+    'url-state',
+    'copy-link(?:\\.styles)?',
+  ],
+  ...[
+    'row-end(?:\\.styles)?',
+    'copies',
+    'visits',
+    'fill-template',
+    'hints',
+    'after-results',
+    'short-view-controller',
+  ],
+  ...[
+    'filters/(?!panel-controller|facets\\.styles)[\\w.-]+',
+    'field/(?:recent|list)[\\w-]+',
+    'field-aid',
+    'marked-terms',
+    'landing/[\\w-]+',
+  ],
+];
+
 /**
- * Modules fetched together: those of every mode other than inline, the {@link REFINEMENTS}, and those of every language
- * other than English. Each such language has a script with its stemmer and stop words.
+ * Modules fetched together: those of every mode other than inline, the {@link REFINEMENTS}, those of the second script,
+ * and those of every language other than English. Each such language has a script with its stemmer and stop words.
  */
 const CHUNKS = [
   [/.*[\\/]src[\\/](?:modes[\\/](?!modes\.ts).*|messages[\\/]mode-messages)\.ts$/, 'modes'],
   [new RegExp(`.*[\\\\/]src[\\\\/]core[\\\\/].*[\\\\/](?:${REFINEMENTS.join('|')})\\.ts$`), 'refinements'],
+  [new RegExp(`.*[\\\\/]src[\\\\/](?:.*[\\\\/])?(?:${SECOND.join('|')})\\.ts$`), 'second-script'],
   [/.*[\\/]language[\\/](?:language|language-table)\.ts$/, 'languages'],
   [/.*[\\/]@orama[\\/](?:stemmers|stopwords)[\\/]dist[\\/](?!en\b)(\w+)\.js$/, 'stems-$1'],
 ];
@@ -58,7 +88,7 @@ const compile = () => [
 
 export default [
   {
-    input: { 'garden-search': 'src/garden-search.ts' },
+    input: { 'garden-search': 'src/garden-search.ts', 'garden-search-list': 'src/garden-list.ts' },
     // Modules beside the entry import from the entry itself; a facade would be one more file to wait for.
     preserveEntrySignatures: 'allow-extension',
     plugins: [
@@ -72,7 +102,7 @@ export default [
     ],
     output: {
       dir: 'dist',
-      entryFileNames: NAME,
+      entryFileNames: '[name].min.js',
       chunkFileNames: ({ name }) => `garden-search-${name.replace('-controller', '')}-[hash].js`,
       onlyExplicitManualChunks: true,
       manualChunks: chunkOf,

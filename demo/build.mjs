@@ -87,7 +87,10 @@ function inOrder(docs) {
 }
 
 function linkedFrom({ url }, notes) {
-  return notes.filter((other) => other.url !== url && other.links.has(url));
+  const dayOf = ({ updated, created }) => updated || created;
+  return notes
+    .filter((other) => other.url !== url && other.links.has(url))
+    .sort((a, b) => (dayOf(a) < dayOf(b)) - (dayOf(a) > dayOf(b)) || (a.url < b.url ? -1 : 1));
 }
 
 /** Folder of a site that lies below a path of its host. */

@@ -32,7 +32,7 @@ ${links.join('')}</ul>
 /** Makes the page of a rendered note. */
 export function notePage(note, backlinks) {
   const { language, title, description, html } = note;
-  const { linkedFrom } = wordsFor(language);
+  const { linkedFrom, related } = wordsFor(language);
   const main = `<main>
 <article>
 <header>
@@ -40,9 +40,20 @@ export function notePage(note, backlinks) {
 ${description && `<p class="lead">${escape(description)}</p>\n`}${facts(note)}
 </header>
 ${html}</article>
-${backlinks.length ? `<aside class="linked" aria-labelledby="linked:from">\n<h2 id="linked:from">${linkedFrom}</h2>\n${list(backlinks)}</aside>\n` : ''}</main>`;
-  return page({ language: language || LANGUAGE, title, description, head: MARKS, main });
+${backlinks.length ? aside('linked:from', linkedFrom, lister('of="backlinks" limit="100" layout="compact"', list(backlinks, true))) : ''}${aside('related:notes', related, lister('class="related" of="related" layout="compact"'))}</main>`;
+  return page({ language: language || LANGUAGE, title, description, head: MARKS + LISTS, main });
 }
+
+function aside(id, heading, content) {
+  return `<aside class="linked" aria-labelledby="${id}">\n<h2 id="${id}">${heading}</h2>\n${content}</aside>\n`;
+}
+
+/** Makes a list of notes. @param fallback HTML that stands until the list is there, and without scripts */
+function lister(attributes, fallback = '') {
+  return `<garden-list src="/garden/garden-index.json" ${attributes}>${fallback}</garden-list>\n`;
+}
+
+const LISTS = '<script type="module" src="/garden-search-list.min.js"></script>\n';
 
 // Marks the words that led to the note: the search has landing="marks".
 const MARKS = '<script type="module" src="/garden-search-marks.min.js"></script>\n';
@@ -53,8 +64,8 @@ export function allNotesPage(notes) {
   const main = `<main>
 <h1>All notes</h1>
 <p class="lead">${notes.length} of them, by name. To find one by what it says, ${anchor('/garden/', 'search')}.</p>
-${list(sorted)}</main>`;
-  return page({ title: 'All notes', main });
+${aside('by:chance', 'By chance', lister('class="chance" sort="random" limit="3" layout="compact"'))}${list(sorted)}${aside('since:then', 'Tended since your last visit', lister('recent="visit" limit="5" layout="compact"'))}</main>`;
+  return page({ title: 'All notes', head: LISTS, main });
 }
 
 /** Makes the page for an address without a note. */
@@ -79,10 +90,10 @@ function facts({ language, stage, created, updated, tags }) {
   return `<ul class="facts">\n${items.filter(Boolean).join('\n')}\n</ul>`;
 }
 
-function list(notes) {
+function list(notes, isAround = false) {
   const items = notes.map(({ url, title, language }) => {
-    const attributes = `lang="${language || LANGUAGE}" dir="${directionOf(language)}"`;
+    const attributes = `${isAround ? 'data-note ' : ''}lang="${language || LANGUAGE}" dir="${directionOf(language)}"`;
     return `<li>${anchor(url, title, attributes)}</li>\n`;
   });
-  return `<ul class="notes">\n${items.join('')}</ul>\n`;
+  return `<ul class="notes"${isAround ? ' data-garden-list' : ''}>\n${items.join('')}</ul>\n`;
 }

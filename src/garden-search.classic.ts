@@ -3,3 +3,4 @@
 // First, so that elements that are on the page already have it when they are registered.
 import './classic-garden.js';
 import './garden-search.js';
+import './garden-list.js';

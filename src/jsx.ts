@@ -4,8 +4,10 @@ import type { LitElement } from 'lit';
 import type { GardenSearchEvents } from './view/events.js';
 import type { GardenSearchElement } from './garden-search-element.js';
 import type { PublicFace } from './element/public-face.js';
+import type { GardenListElement } from './list/list-element.js';
 
 type Settable = Omit<PublicFace, keyof LitElement>;
+type SettableOfList = Omit<GardenListElement, keyof LitElement>;
 type Optional<Values> = { [Name in keyof Values]?: Values[Name] | undefined };
 type Listeners = {
   [Type in keyof GardenSearchEvents as `on${Type}`]?: ((event: GardenSearchEvents[Type]) => void) | undefined;
@@ -46,5 +48,9 @@ export interface GardenSearchJsx<Base = Common> {
       'url-names': string;
       'url-prefix': string;
     }>;
+  'garden-list': Optional<SettableOfList> &
+    Listeners &
+    Omit<Base, keyof SettableOfList> &
+    Optional<{ 'group-by': GardenListElement['groupBy']; 'color-scheme': 'light' | 'dark' }>;
   'garden-search-button': Base & Optional<{ for: string }>;
 }

@@ -14,12 +14,17 @@ const PLACE = /(<!-- table: (.+?) -->\n)[^]*?(<!-- \/table -->)/gu;
  * @returns the page's Markdown
  */
 export async function withTables(markdown) {
-  const [element, figures] = await Promise.all([readElement(), readFigures()]);
+  const [element, list, figures] = await Promise.all([
+    readElement(),
+    readElement('garden-list'),
+    readFigures(),
+  ]);
   const make = (name) => {
     if (MANIFEST_TABLES[name]) return MANIFEST_TABLES[name](element);
     if (TYPE_TABLES[name]) return TYPE_TABLES[name]();
     if (FIGURE_TABLES[name]) return FIGURE_TABLES[name](figures);
     if (name === 'themes') return themeTable();
+    if (name.endsWith(' of the list')) return MANIFEST_TABLES[name.replace(' of the list', '')](list);
     if (name.startsWith('flags of ')) return flagTable(name.slice('flags of '.length));
     throw new Error(`There is no table "${name}".`);
   };

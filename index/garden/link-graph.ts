@@ -42,8 +42,8 @@ export interface NoteLinks {
   /** Per note, the numbers of the notes that it links to, ascending, each once, without the note itself. */
   outgoing: number[][];
   /**
-   * Per note, the names that its wikilinks give and that no note has, in the order of the text, each once. A name that the
-   * note's text does not show is left out: it may be that of a note kept back, behind other words.
+   * Per note, the names that its wikilinks give and that no note has, in the order of the text, each once. The name may be
+   * that of a note kept back.
    */
   unresolved: string[][];
 }
@@ -60,11 +60,8 @@ export function noteLinks(notes: readonly Note[]): NoteLinks {
 function unresolvedOf(note: Note, from: number, resolver: LinkResolver): string[] {
   const open = note.links.filter((link) => link.wiki && resolver.resolve(link, from) === 'nowhere');
   const names = new Set(open.map(({ target }) => target.trim().replace(/^.*\//su, '')));
-  return [...names].filter((name) => name && isShown(name, note));
-}
-
-function isShown(name: string, { sections }: Note): boolean {
-  return sections.some(({ heading, text }) => heading.includes(name) || text.includes(name));
+  names.delete('');
+  return [...names];
 }
 
 function outgoingOf(notes: readonly Note[], resolver: LinkResolver): number[][] {

@@ -2,6 +2,7 @@
 
 import { byCodeUnit } from '../../src/core/text/code-units.js';
 import { tended } from '../../src/core/note.js';
+import type { PassageText } from '../../src/core/store/index-file.js';
 import {
   countRelatedFiles,
   relatedFileOf,
@@ -19,14 +20,22 @@ export function packSurroundings(
   const backlinks: number[][] = cut.map(() => []);
   outgoing.forEach((to, from) => to.forEach((note) => backlinks[note]!.push(from)));
   const files: PackedSurroundings[][] = Array.from({ length: countRelatedFiles(cut.length) }, () => []);
-  cut.forEach(({ note: { url } }, i) =>
+  cut.forEach(({ note: { url }, passages }, i) =>
     files[relatedFileOf(url, cut.length)]!.push([
       url,
       related[i]!,
       [...outgoing[i]!].sort(byDate),
       backlinks[i]!.sort(byDate),
-      unresolved[i]!,
+      unresolved[i]!.length ? shownIn(passages, unresolved[i]!) : [],
     ]),
   );
   return files;
+}
+
+// Keeps the names that the text shows. Any other may be that of a note kept back, behind other words.
+function shownIn(passages: readonly string[], names: readonly string[]): string[] {
+  const texts = passages.flatMap((json) =>
+    (JSON.parse(json) as PassageText).sections.flatMap(([heading, , text]) => [heading, text]),
+  );
+  return names.filter((name) => texts.some((text) => text.includes(name)));
 }

@@ -89,6 +89,8 @@ export interface SecondMessages {
   forgetAll: string;
   /** Button that shows examples of the query language. */
   examples: string;
+  /** Names the dot of a note that was changed since the last visit. */
+  fresh: string;
   /** Button that copies the address of the search. */
   copyLink: string;
   /** Says that the address was copied. */
@@ -145,6 +147,7 @@ export const SECOND_ENGLISH: SecondMessages = {
   forget: (query) => `Forget “${query}”`,
   forgetAll: 'Forget all',
   examples: 'Ways to search',
+  fresh: 'Changed since your last visit',
   copyLink: 'Copy link to this search',
   linkCopied: 'Link copied',
 };

@@ -4,10 +4,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Result } from '../core/garden.js';
 import { allMessages } from '../messages/second-messages.js';
 import { safeUrl } from '../view/links.js';
-import type { View } from '../view/view.js';
+import type { RowView } from '../view/view.js';
 
 /** Renders where else a note is, in the line of its metadata: rows keep one height. */
-export function copiesTemplate({ copies = [] }: Result, view: View): TemplateResult | typeof nothing {
+export function copiesTemplate({ copies = [] }: Result, view: RowView): TemplateResult | typeof nothing {
   if (!copies.length) return nothing;
   return html`<span class="copies" part="copies">
     ${allMessages(view).alsoIn}

@@ -4,7 +4,7 @@ import type { Excerpt, Result, Segment } from '../core/garden.js';
 import { tended } from '../core/note.js';
 import { formatDay } from '../messages/locale.js';
 import { safeUrl } from '../view/links.js';
-import type { View } from '../view/view.js';
+import type { RowView } from '../view/view.js';
 
 type Item = string | Excerpt;
 type Value = string | readonly Segment[] | readonly Item[] | undefined;
@@ -13,14 +13,14 @@ type Read = (name: string) => Value;
 /** Row, with the language that it was filled in. */
 interface Row {
   nodes: ChildNode[];
-  stage: View['messages']['stage'];
-  locale: View['locale'];
+  stage: RowView['messages']['stage'];
+  locale: RowView['locale'];
 }
 
 const filled = new WeakMap<HTMLTemplateElement, WeakMap<Result, Row>>();
 
 /** Makes the nodes of a result's row, once for each result as long as the language stays. */
-export function fillTemplate(template: HTMLTemplateElement, result: Result, view: View): ChildNode[] {
+export function fillTemplate(template: HTMLTemplateElement, result: Result, view: RowView): ChildNode[] {
   const rows = filled.get(template) ?? new WeakMap<Result, Row>();
   filled.set(template, rows);
   const known = rows.get(result);
@@ -33,7 +33,7 @@ export function fillTemplate(template: HTMLTemplateElement, result: Result, view
   return nodes;
 }
 
-function readResult(result: Result, name: string, view: View): Value {
+function readResult(result: Result, name: string, view: RowView): Value {
   const { messages, locale } = view;
   const { stage, created, updated } = result;
   const values: Record<string, Value> = {
@@ -48,7 +48,7 @@ function readResult(result: Result, name: string, view: View): Value {
   return own(result, name) ?? readProperty(result, name, view);
 }
 
-function readProperty({ properties = {} }: Result, name: string, { shown, locale }: View): Value {
+function readProperty({ properties = {} }: Result, name: string, { shown, locale }: RowView): Value {
   const value = own(properties, name);
   const type = shown?.answer.properties?.find((one) => one.name === name)?.type;
   return type === 'date' && value ? formatDay(value as string, locale) : value;

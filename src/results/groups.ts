@@ -8,7 +8,7 @@ import { foldersOf } from './folders.js';
 import { validMessages } from '../messages/page-messages.js';
 import { GROUP_ENGLISH } from '../messages/group-messages.js';
 import { rowsTemplate } from './results.js';
-import type { Actions, Groups, View } from '../view/view.js';
+import type { Groups, RowActions, RowView } from '../view/view.js';
 
 /** Styles of the headings of groups. */
 const styles = css`
@@ -37,7 +37,7 @@ export function create(host: HTMLElement): ReadonlyMap<string, Groups> {
   host.shadowRoot!.adoptedStyleSheets.push(styles.styleSheet!);
   return new Map(
     WAYS.map((by) => {
-      const template = (view: View, act: Actions) => groupsTemplate(by, view, act);
+      const template = (view: RowView, act: RowActions) => groupsTemplate(by, view, act);
       return [by, { gather: (results) => gather(results, keysOf(by, results)), template }];
     }),
   );
@@ -50,7 +50,7 @@ function gather(results: readonly Result[], keys: readonly string[]): Result[] {
 }
 
 // Renders the groups. Results that came later are below, where a group may begin again.
-function groupsTemplate(by: GroupBy, view: View, act: Actions): TemplateResult {
+function groupsTemplate(by: GroupBy, view: RowView, act: RowActions): TemplateResult {
   const { results } = view.shown!.answer;
   const keys = keysOf(by, results);
   // Rows in groups of folders do not name the folder again.
@@ -75,7 +75,7 @@ function groupsTemplate(by: GroupBy, view: View, act: Actions): TemplateResult {
   `;
 }
 
-function nameOf(by: GroupBy, key: string, { messages }: View): string {
+function nameOf(by: GroupBy, key: string, { messages }: RowView): string {
   const name = by === 'stage' ? messages.stage[key as Stage] : key;
   return name || { ...GROUP_ENGLISH, ...validMessages(GROUP_ENGLISH, messages) }.otherNotes;
 }

@@ -6,7 +6,7 @@ import { foldersOf } from './folders.js';
 import { formatDay } from '../messages/locale.js';
 import { icon } from '../view/icons.js';
 import { safeUrl } from '../view/links.js';
-import type { Actions, View } from '../view/view.js';
+import type { Actions, RowActions, RowView, View } from '../view/view.js';
 
 /** Renders the notes of the answer, best first; before there is one, placeholders. */
 export function resultsTemplate(view: View, act: Actions): TemplateResult | typeof nothing {
@@ -27,8 +27,8 @@ export function resultsTemplate(view: View, act: Actions): TemplateResult | type
 /** Renders notes in their rows. @param folders folders that each row names */
 export function rowsTemplate(
   results: readonly Result[],
-  view: View,
-  act: Actions,
+  view: RowView,
+  act: RowActions,
   folders = foldersOf(
     results.map(({ url }) => url),
     view.shown?.folders,
@@ -45,7 +45,7 @@ export function rowsTemplate(
 }
 
 /** Renders a row by the page's own function or template; undefined where there is none, or it fails. */
-function givenRow(result: Result, view: View): unknown {
+function givenRow(result: Result, view: RowView): unknown {
   const { renderResult, template, second } = view;
   try {
     const row = renderResult?.(result, html) ?? (template && second?.fillTemplate(template, result, view));
@@ -56,14 +56,14 @@ function givenRow(result: Result, view: View): unknown {
   }
 }
 
-function rowTemplate(result: Result, folders: string, view: View, act: Actions): TemplateResult {
+function rowTemplate(result: Result, folders: string, view: RowView, act: RowActions): TemplateResult {
   return html`<div class="text">
       <a
         class="title"
         part="result-title"
         dir="auto"
         data-key=${result.url}
-        href=${safeUrl(result.url) ?? nothing}
+        href=${safeUrl(result.url) || nothing}
         aria-description=${view.second?.describe(result, view) ?? nothing}
         >${result.title ? segmentsTemplate(result.titleSegments) : result.url}</a
       >
@@ -81,7 +81,7 @@ function rowTemplate(result: Result, folders: string, view: View, act: Actions):
 
 // An excerpt's place is kept in any case. Bars stand in it only where its text takes long. Another excerpt is made
 // anew: words that moved from line to line would count as a layout shift.
-function excerptTemplate({ excerpt }: Result, { slow }: View): unknown {
+function excerptTemplate({ excerpt }: Result, { slow }: RowView): unknown {
   if (excerpt)
     return keyed(
       excerpt,
@@ -97,7 +97,7 @@ function sectionTemplate({ heading, url, segments }: Excerpt): TemplateResult {
 }
 
 // Tags come with the second script: their place is kept.
-function metaTemplate(result: Result, folders: string, view: View, act: Actions): TemplateResult {
+function metaTemplate(result: Result, folders: string, view: RowView, act: RowActions): TemplateResult {
   const { stage, tags } = result;
   const day = tended(result);
   return html`<div class="meta" part="meta">

@@ -12,6 +12,13 @@ export const rowEnd = css`
   .short :is(.title, .excerpt) {
     -webkit-line-clamp: 1;
   }
+  .fresh {
+    inline-size: 8px;
+    block-size: 8px;
+    border-radius: 50%;
+    background: var(--_accent);
+    forced-color-adjust: none;
+  }
   /* Beside the excerpt, in its two lines. */
   .sections {
     max-inline-size: 14em;

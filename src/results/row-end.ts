@@ -7,12 +7,13 @@ import { toggleTag } from '../core/notes/set-filter.js';
 import { tagKey } from '../core/notes/tags.js';
 import { formatDay } from '../messages/locale.js';
 import { allMessages } from '../messages/second-messages.js';
-import type { Actions, View } from '../view/view.js';
+import type { RowActions, RowView } from '../view/view.js';
 import { copiesTemplate } from './copies.js';
 import { segmentsTemplate } from './results.js';
+import { freshTemplate } from './visits.js';
 
 /** Describes a result to people who hear its title: the section of its excerpt, its stage and its date. */
-export function describeResult(result: Result, view: View): string | undefined {
+export function describeResult(result: Result, view: RowView): string | undefined {
   const { stage, excerpt } = result;
   const { section, stop, stage: stages } = allMessages(view);
   const heading = excerpt?.heading.map(({ text }) => text).join('');
@@ -20,17 +21,19 @@ export function describeResult(result: Result, view: View): string | undefined {
   return facts.filter(Boolean).join(stop) || undefined;
 }
 
-/** Renders where else a note is, and its tags. */
-export function rowEndTemplate(result: Result, view: View, act: Actions): TemplateResult {
-  return html`${copiesTemplate(result, view)} ${tagsTemplate('row', result, view, act)}`;
+/** Renders a dot for a note changed lately, where else a note is, and its tags. */
+export function rowEndTemplate(result: Result, view: RowView, act: RowActions): TemplateResult {
+  const { fresh } = allMessages(view);
+  return html`${freshTemplate(result, view.garden, fresh)} ${copiesTemplate(result, view)}
+  ${tagsTemplate('row', result, view, act)}`;
 }
 
 /** Renders a note's tags with their matches marked, as buttons that filter. @param place place of the note on screen */
 export function tagsTemplate(
   place: 'row' | 'pane',
   { url, tags, tagSegments = [] }: Result,
-  { messages, chosen, filters }: View,
-  act: Actions,
+  { messages, chosen, filters }: RowView,
+  act: RowActions,
 ): TemplateResult[] {
   return tags.map((label, i) => {
     const tag = tagKey(label);

@@ -16,6 +16,12 @@ export interface AnswerDetail {
   answer: Answer;
 }
 
+/** Detail of `garden-search-tag`, which a page cancels to do something else. */
+export interface TagDetail {
+  /** Folded tag, as `filters.tags` takes it. */
+  tag: string;
+}
+
 /** Detail of `garden-search-error`. */
 export interface ErrorDetail {
   /** Code of the error; `search` for an error that is no GardenSearchError. */
@@ -31,6 +37,7 @@ declare global {
     'garden-search-select': CustomEvent<SelectDetail>;
     'garden-search-answer': CustomEvent<AnswerDetail>;
     'garden-search-none': CustomEvent<AnswerDetail>;
+    'garden-search-tag': CustomEvent<TagDetail>;
     'garden-search-error': CustomEvent<ErrorDetail>;
     'garden-search-open': CustomEvent<null>;
     'garden-search-close': CustomEvent<null>;
@@ -43,13 +50,16 @@ export type GardenSearchEvents = Pick<
   Extract<keyof HTMLElementEventMap, `garden-search-${string}`>
 >;
 
-/** Dispatches an event. Gives false if a listener cancelled it; only `garden-search-select` can be cancelled. */
+/** Events that a page can cancel. */
+const CANCELABLE = ['garden-search-select', 'garden-search-tag'];
+
+/** Dispatches an event. Gives false if a listener cancelled it. */
 export function emit<Type extends keyof GardenSearchEvents>(
   target: EventTarget,
   type: Type,
   detail: GardenSearchEvents[Type]['detail'],
 ): boolean {
-  const cancelable = type === 'garden-search-select';
+  const cancelable = CANCELABLE.includes(type);
   return target.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }));
 }
 

@@ -42,8 +42,23 @@ export interface Groups {
   /** Puts the results of a group together, in the order of the best of each group. */
   gather(results: readonly Result[]): Result[];
   /** Renders the gathered results on screen: each group is a list with a name. */
-  template(view: View, act: Actions): TemplateResult;
+  template(view: RowView, act: RowActions): TemplateResult;
 }
+
+/** Part of an answer on screen that its rows tell of. */
+export type ShownRows = Pick<Shown, 'answer' | 'idle' | 'folders'>;
+
+/** Values that the templates of rows show. */
+export interface RowView extends Pick<
+  View,
+  'messages' | 'locale' | 'garden' | 'filters' | 'chosen' | 'renderResult' | 'template' | 'pending' | 'slow'
+> {
+  second: Pick<SecondScript, 'rowEndTemplate' | 'describe' | 'fillTemplate'> | undefined;
+  shown: ShownRows | undefined;
+}
+
+/** Actions of the reader in a row. */
+export type RowActions = Pick<Actions, 'filter'>;
 
 /** State of the filters on screen. */
 export interface Panel {
@@ -103,13 +118,13 @@ export interface SecondScript {
   /** Renders the end of the results: the button for more, or help when few notes match, or none. */
   afterTemplate(view: View, act: Actions): unknown;
   /** Renders the end of a row's line of metadata: where else its note is, and its tags. */
-  rowEndTemplate(result: Result, view: View, act: Actions): Part;
+  rowEndTemplate(result: Result, view: RowView, act: RowActions): Part;
   /** Renders the tags of a note in its row, or in the pane of a dialog. */
-  tagsTemplate(place: 'row' | 'pane', result: Result, view: View, act: Actions): unknown;
+  tagsTemplate(place: 'row' | 'pane', result: Result, view: RowView, act: RowActions): unknown;
   /** Describes a result to people who hear its title; undefined where there is nothing to say. */
-  describe(result: Result, view: View): string | undefined;
+  describe(result: Result, view: RowView): string | undefined;
   /** Fills a page's own template with a result. */
-  fillTemplate(template: HTMLTemplateElement, result: Result, view: View): ChildNode[];
+  fillTemplate(template: HTMLTemplateElement, result: Result, view: RowView): ChildNode[];
   /** Remembers a search that led to a note, in the visitor's browser. */
   remember(text: string): void;
   readonly openedNotes: KeptList<OpenedNote>;

@@ -52,7 +52,7 @@ test('parts, custom properties, properties and events of the element', async () 
     all(element, /@cssprop \[(--[a-z-]+)/gu),
   );
   assert.deepEqual(
-    all(readme, /^\| `([a-zA-Z]+)` \| [^|]*\| [A-Z]/gmu),
+    all(texts.get('demo/docs/element.md')!, /^\| `([a-zA-Z]+)` \| [^|]*\| [A-Z]/gmu),
     all(element, /^ {4}([a-zA-Z]+): \{.*\},$/gmu),
   );
   const events = await read('src/view/events.ts');

@@ -204,6 +204,25 @@ export const WALLS = {
     'index/writer',
     'index/feeds',
   ],
+  'src/wander': [
+    'src/core/garden',
+    'src/core/lazy',
+    'src/core/notes',
+    'src/messages',
+    'src/view',
+    'src/garden',
+    'src/address',
+    'src/element',
+  ],
+  'src/list': [
+    'src/core/garden',
+    'src/core/lazy',
+    'src/core/notes',
+    'src/messages',
+    'src/view',
+    'src/results',
+    'src/wander',
+  ],
   'src/garden-search-element': [
     'src/core/notes',
     'src/view',
@@ -241,7 +260,7 @@ export const WALLS = {
     'index/rebuild',
   ],
   'src/classic-garden': ['src/engine', 'src/garden-search-element'],
-  'src/jsx': ['src/view', 'src/element', 'src/garden-search-element'],
+  'src/jsx': ['src/view', 'src/element', 'src/list', 'src/garden-search-element'],
   'index/build-index': [
     'index/build-error',
     'src/core/store',
@@ -252,6 +271,7 @@ export const WALLS = {
     'index/rebuild',
   ],
   'src/garden-search': ['src/messages', 'src/view', 'src/garden-search-element', 'src/jsx'],
+  'src/garden-list': ['src/list', 'src/garden-search'],
   'index/command-line': [
     'index/build-error',
     'index/warnings',
@@ -273,7 +293,7 @@ export const WALLS = {
     'index/pages',
     'index/build-index',
   ],
-  'src/garden-search.classic': ['src/classic-garden', 'src/garden-search'],
+  'src/garden-search.classic': ['src/classic-garden', 'src/garden-search', 'src/garden-list'],
   'index/bundlers': ['index/rebuild', 'index/command-line'],
   'index/hosts': [
     'index/build-error',

@@ -93,4 +93,6 @@ export default {
   keysNewTab: 'تبويب جديد',
   related: 'ملاحظات ذات صلة',
   opened: 'فُتحت مؤخرًا',
+  fresh: 'تغيّرت منذ زيارتك الأخيرة',
+  again: 'اختيار أخرى',
 } satisfies Phrases;

@@ -92,4 +92,6 @@ export default {
   keysNewTab: 'neuer Tab',
   related: 'Verwandte Notizen',
   opened: 'Zuletzt geöffnet',
+  fresh: 'Seit dem letzten Besuch geändert',
+  again: 'Andere wählen',
 } satisfies Phrases;

@@ -92,4 +92,6 @@ export default {
   keysNewTab: 'pestaña nueva',
   related: 'Notas relacionadas',
   opened: 'Abiertas hace poco',
+  fresh: 'Cambiada desde tu última visita',
+  again: 'Elegir otras',
 } satisfies Phrases;

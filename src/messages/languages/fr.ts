@@ -92,4 +92,6 @@ export default {
   keysNewTab: 'nouvel onglet',
   related: 'Notes liées',
   opened: 'Ouvertes récemment',
+  fresh: 'Modifiée depuis votre dernière visite',
+  again: 'En choisir d’autres',
 } satisfies Phrases;

@@ -92,4 +92,6 @@ export default {
   keysNewTab: 'כרטיסייה חדשה',
   related: 'פתקים קשורים',
   opened: 'נפתחו לאחרונה',
+  fresh: 'השתנה מאז הביקור האחרון',
+  again: 'בחירה אחרת',
 } satisfies Phrases;

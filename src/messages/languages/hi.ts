@@ -92,4 +92,6 @@ export default {
   keysNewTab: 'नया टैब',
   related: 'संबंधित नोट',
   opened: 'हाल में खोले गए',
+  fresh: 'आपकी पिछली बार के बाद बदला',
+  again: 'फिर से चुनें',
 } satisfies Phrases;

@@ -92,4 +92,6 @@ export default {
   keysNewTab: 'nuova scheda',
   related: 'Note correlate',
   opened: 'Aperte di recente',
+  fresh: 'Modificata dopo l’ultima visita',
+  again: 'Scegline altre',
 } satisfies Phrases;

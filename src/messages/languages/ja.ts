@@ -92,4 +92,6 @@ export default {
   keysNewTab: '新しいタブ',
   related: '関連ノート',
   opened: '最近開いたノート',
+  fresh: '前回の訪問後に更新',
+  again: '選び直す',
 } satisfies Phrases;

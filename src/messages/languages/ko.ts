@@ -92,4 +92,6 @@ export default {
   keysNewTab: '새 탭',
   related: '관련 노트',
   opened: '최근에 연 노트',
+  fresh: '지난 방문 이후 변경됨',
+  again: '다시 고르기',
 } satisfies Phrases;

@@ -92,4 +92,6 @@ export default {
   keysNewTab: 'nieuw tabblad',
   related: 'Verwante notities',
   opened: 'Onlangs geopend',
+  fresh: 'Gewijzigd sinds het laatste bezoek',
+  again: 'Andere kiezen',
 } satisfies Phrases;

@@ -97,6 +97,8 @@ export const NAMES = [
   'keysNewTab',
   'related',
   'opened',
+  'fresh',
+  'again',
 ] as const;
 
 /** Phrases of one language, by name. */

@@ -92,4 +92,6 @@ export default {
   keysNewTab: 'nowa karta',
   related: 'Powiązane notatki',
   opened: 'Ostatnio otwarte',
+  fresh: 'Zmieniona od ostatniej wizyty',
+  again: 'Wybierz inne',
 } satisfies Phrases;

@@ -92,4 +92,6 @@ export default {
   keysNewTab: 'nova guia',
   related: 'Notas relacionadas',
   opened: 'Abertas há pouco',
+  fresh: 'Alterada desde a última visita',
+  again: 'Escolher outras',
 } satisfies Phrases;

@@ -92,4 +92,6 @@ export default {
   keysNewTab: 'новая вкладка',
   related: 'Связанные заметки',
   opened: 'Недавно открытые',
+  fresh: 'Изменена после последнего визита',
+  again: 'Выбрать другие',
 } satisfies Phrases;

@@ -92,4 +92,6 @@ export default {
   keysNewTab: 'ny flik',
   related: 'Relaterade anteckningar',
   opened: 'Nyligen öppnade',
+  fresh: 'Ändrad sedan senaste besöket',
+  again: 'Välj andra',
 } satisfies Phrases;

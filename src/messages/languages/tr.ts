@@ -92,4 +92,6 @@ export default {
   keysNewTab: 'yeni sekme',
   related: 'İlgili notlar',
   opened: 'Son açılanlar',
+  fresh: 'Son ziyaretinizden beri değişti',
+  again: 'Başkalarını seç',
 } satisfies Phrases;

@@ -92,4 +92,6 @@ export default {
   keysNewTab: 'нова вкладка',
   related: 'Пов’язані нотатки',
   opened: 'Нещодавно відкриті',
+  fresh: 'Змінено після останнього візиту',
+  again: 'Вибрати інші',
 } satisfies Phrases;

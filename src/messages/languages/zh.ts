@@ -92,4 +92,6 @@ export default {
   keysNewTab: '新标签页',
   related: '相关笔记',
   opened: '最近打开',
+  fresh: '上次访问后有更新',
+  again: '换一批',
 } satisfies Phrases;

@@ -28,6 +28,14 @@ describe('packSurroundings', () => {
     ]);
   });
 
+  it('lists the unresolved names that the text shows, as another may be that of a note kept back', () => {
+    const passages = [JSON.stringify({ sections: [['On Rain', 'rain', 'Worms and "moss"']] })];
+    const unresolved = [['Worms', 'My draft', 'Rain', 'sections', '"moss"']];
+    const cut = [{ note: makeNote({ url: '/a' }), passages }] as never;
+    const [file] = packSurroundings(cut, { related: [[]], outgoing: [[]], unresolved });
+    assert.deepEqual(file![0]![4], ['Worms', 'Rain', '"moss"']);
+  });
+
   it('puts each note where its address, however written, is looked for', () => {
     const urls = fc.uniqueArray(fc.webPath().filter((path) => /^\/[^/?#]([^?#]*[^/])?$/u.test(path)), { minLength: 1, maxLength: 400, size: 'max' }); // prettier-ignore
     fc.assert(

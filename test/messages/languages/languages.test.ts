@@ -6,6 +6,7 @@ import { LANGUAGES, messagesIn } from '../../../src/messages/languages/translati
 import { SECOND_ENGLISH } from '../../../src/messages/second-messages.js';
 import { COMPLETION_ENGLISH } from '../../../src/messages/completion-messages.js';
 import { GROUP_ENGLISH } from '../../../src/messages/group-messages.js';
+import { LIST_ENGLISH } from '../../../src/messages/list-messages.js';
 import { ENGLISH } from '../../../src/messages/first-messages.js';
 import type { Messages } from '../../../src/messages/languages/make-messages.js';
 import { MODE_ENGLISH } from '../../../src/messages/mode-messages.js';
@@ -15,6 +16,7 @@ const ALL: Messages = {
   ...SECOND_ENGLISH,
   ...COMPLETION_ENGLISH,
   ...GROUP_ENGLISH,
+  ...LIST_ENGLISH,
   ...MODE_ENGLISH,
 };
 /** A tag or a text that no language writes by itself. */
@@ -100,8 +102,9 @@ describe('the tables of phrases', () => {
   });
 
   it('have no phrase that is empty, or has space around it', () => {
-    for (const [lang, { comma, ...table }] of tables) {
+    for (const [lang, { comma, stop, ...table }] of tables) {
       expect(comma, lang).to.match(/^[،、，]|, $/u);
+      expect(stop, lang).to.match(/^[。।]|\. $/u);
       for (const [key, text] of Object.entries(table)) {
         expect(text, `${lang} ${key}`).to.equal(text.trim());
         if (!['plural', 'shown'].includes(key)) expect(text, `${lang} ${key}`).to.match(/\p{L}/u);

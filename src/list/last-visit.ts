@@ -1,0 +1,37 @@
+// Day of this browser's last visit to a garden, kept in its storage alone, only where the owner turns it on.
+
+import type { Garden } from '../core/garden.js';
+import { visits } from '../results/visits.js';
+
+const KEY = 'garden-search visit ';
+
+/**
+ * Gives the day of the visit before today's, `YYYY-MM-DD`, and keeps today's. Empty at a first visit, and where storage is
+ * blocked.
+ * @param address address of the index
+ */
+export function lastVisit(address: string, garden: Garden, now = new Date()): string {
+  const today = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+  const [before = '', last = ''] = read(KEY + address).split(' ');
+  const since = last && last !== today ? last : before;
+  write(KEY + address, `${since} ${today}`);
+  if (since) visits.set(garden, since);
+  return since;
+}
+
+function read(key: string): string {
+  try {
+    const text = localStorage.getItem(key) ?? '';
+    return /^[\d-]* [\d-]+$/u.test(text) ? text : '';
+  } catch {
+    return '';
+  }
+}
+
+function write(key: string, text: string): void {
+  try {
+    localStorage.setItem(key, text);
+  } catch {
+    // A browser that keeps nothing has no last visit.
+  }
+}

@@ -1,0 +1,166 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Garden } from '../core/garden.js';
+import { lazy } from '../core/lazy.js';
+import { UNFILTERED } from '../core/notes/filters.js';
+import { LIST_ENGLISH } from '../messages/list-messages.js';
+import { localeOf } from '../messages/locale.js';
+import { validMessages } from '../messages/page-messages.js';
+import { results as resultStyles } from '../results/results.styles.js';
+import { rowEnd } from '../results/row-end.styles.js';
+import { row as rowStyles } from '../results/row.styles.js';
+import { RowsController } from '../results/rows-controller.js';
+import { errorTemplate } from '../results/states.js';
+import { states } from '../results/states.styles.js';
+import { emit, errorDetail, tellError } from '../view/events.js';
+import { tokens } from '../view/tokens.styles.js';
+import { openTag, tagAddress } from '../wander/open-tag.js';
+import { pageAddresses } from '../wander/page-address.js';
+import { askList, NO_VISIT, type ListAnswer, type ListQuestion } from './ask.js';
+import { lastVisit } from './last-visit.js';
+import { endTemplate, listTemplate, type ListActions, type ListView } from './list.js';
+import { styles } from './list.styles.js';
+import { LIMIT, ListFace } from './list-face.js';
+import { choiceOf } from './random.js';
+
+const fetchGroups = lazy(() => import('../results/groups.js'));
+
+/**
+ * Lists notes of a garden: those that a query finds, or those around the page's note.
+ *
+ * @slot - Fallback shown until the notes are there, and where they cannot be read. Links to the same notes stay as they are.
+ * @slot empty - Content of a list without a note. Default: a line that says so.
+ * @fires {CustomEvent<SelectDetail>} garden-search-select - Fired when a note is chosen, but not for a new tab. Cancel the
+ * event to open the note yourself.
+ * @fires {CustomEvent<AnswerDetail>} garden-search-answer - Fired when the list is on screen.
+ * @fires {CustomEvent<TagDetail>} garden-search-tag - Fired when a tag of a note is chosen. Cancel the event to open it
+ * yourself.
+ * @fires {CustomEvent<ErrorDetail>} garden-search-error - Fired when the garden could not be opened or asked.
+ * @attr {boolean} empty - Set by the element while its list has no note.
+ */
+export class GardenListElement extends ListFace {
+  static override styles = [tokens, resultStyles, rowStyles, rowEnd, states, styles];
+
+  readonly #rows = new RowsController(this, {
+    onFollow: () => undefined,
+    onSelect: (result, url) => emit(this, 'garden-search-select', { result, url }),
+    onLook: () => undefined,
+    answered: () => Promise.resolve(true),
+  });
+  readonly #act: ListActions = {
+    choose: (tag) => {
+      const address = tagAddress(this.search, tag);
+      if (openTag(this, tag, this.search) && address) location.assign(address);
+    },
+    draw: () => {
+      this.#again++;
+      this.requestUpdate();
+    },
+    more: () => {
+      const before = this.#rows.links.length;
+      this.#shown += this.#size();
+      this.addEventListener('garden-search-answer', () => this.#rows.links[before]?.focus(), { once: true });
+      this.requestUpdate();
+    },
+  };
+  #asked = '';
+  #askedOf: Garden | undefined;
+  #answer: ListAnswer | undefined;
+  #error: unknown;
+  #shown = 0;
+  #again = 0;
+
+  protected override retry(): void {
+    super.retry();
+    this.#asked = '';
+    this.#error = undefined;
+    this.requestUpdate();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const garden = this.opened;
+    if (!garden) return;
+    const question = this.#question();
+    const key = JSON.stringify([question, this.src, this.filter]);
+    if (key === this.#asked && garden === this.#askedOf) return;
+    this.#askedOf = garden;
+    void this.#ask(key, question);
+  }
+
+  #question(): ListQuestion {
+    const { query, sort, of, recent, layout } = this;
+    return {
+      query: query ?? '',
+      sort: sort ?? '',
+      of: of ?? '',
+      limit: this.#size() + this.#shown,
+      pages: of ? (this.for ? [this.for] : pageAddresses(document)) : [],
+      since: recent === 'visit' ? lastVisit(this.src, this.opened!) || NO_VISIT : undefined,
+      excerpts: layout === 'cards',
+      seed: sort === 'random' ? choiceOf(`${this.src} ${query} ${this.id}`, this.#again) : 0,
+      today: new Date(new Date().toDateString()),
+    };
+  }
+
+  #size(): number {
+    return this.limit >= 1 ? Math.floor(this.limit) : LIMIT;
+  }
+
+  async #ask(key: string, question: ListQuestion): Promise<void> {
+    this.#asked = key;
+    try {
+      const answer = await askList(this.opened!, question);
+      if (key !== this.#asked) return;
+      [this.#answer, this.#error] = [answer, undefined];
+      this.toggleAttribute('empty', !answer.total);
+    } catch (error) {
+      if (key !== this.#asked) return;
+      this.#error = error;
+      tellError(this, error);
+    }
+    this.requestUpdate();
+    await this.updateComplete;
+    if (this.#answer && !this.#error) emit(this, 'garden-search-answer', { answer: this.#answer });
+  }
+
+  // Links that a build has written stay where they lead to the same notes: nothing moves.
+  #isThere({ results }: ListAnswer): boolean {
+    const links = [...this.querySelectorAll<HTMLAnchorElement>(':scope > [data-garden-list] a[data-note]')];
+    return (
+      !!links.length &&
+      links.length === results.length &&
+      links.every((link, i) => link.getAttribute('href') === results[i]!.url)
+    );
+  }
+
+  #view(answer: ListAnswer, messages: ListView['messages']): ListView {
+    const { groupBy } = this;
+    return {
+      answer,
+      messages,
+      locale: localeOf(this),
+      filters: UNFILTERED,
+      garden: this.opened,
+      groups: groupBy
+        ? this.want('groups', async () => (await fetchGroups()).create(this))?.get(groupBy)
+        : undefined,
+      random: this.sort === 'random',
+      size: this.#size(),
+      renderResult: this.renderResult,
+      template: this.querySelector(':scope > template'),
+    };
+  }
+
+  override render(): TemplateResult {
+    const words = this.words;
+    const messages = { ...LIST_ENGLISH, ...words, ...validMessages(LIST_ENGLISH, words) };
+    const answer = this.#answer;
+    const view = answer && this.#view(answer, messages);
+    const error = this.failure ?? (this.#error ? errorDetail(this.#error) : undefined);
+    return html`<form @submit=${(event: Event) => event.preventDefault()}>
+      ${errorTemplate({ error, messages }, { retry: () => this.retry() })}
+      ${view && !this.#isThere(view.answer) ? listTemplate(view, this.#act) : html`<slot></slot>`}
+      ${view ? endTemplate(view, this.#act) : nothing}
+    </form>`;
+  }
+}

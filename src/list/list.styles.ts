@@ -1,0 +1,82 @@
+import { css } from 'lit';
+
+/** Styles of the layouts of a list. */
+export const styles = css`
+  .brief .result {
+    padding-block: calc(0.75 * var(--_space));
+  }
+  .title:not([href]) {
+    font-weight: 450;
+    color: var(--_soft);
+  }
+  .quiet {
+    margin-block: 8px;
+  }
+  [part='none'] {
+    font-size: 0.9375em;
+  }
+  /* A note is there whole: no excerpt is still to come. */
+  :host .results .text {
+    block-size: auto;
+  }
+  /* A line for each note: the title, and at the end of the line what fits. */
+  :host([layout='compact']) .result {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    padding-block: 3px;
+  }
+  :host([layout='compact']) .text {
+    flex: 0 1 auto;
+    min-inline-size: 5em;
+  }
+  :host([layout='compact']) .title {
+    display: block;
+    overflow: hidden;
+    font-size: 1em;
+    font-weight: 500;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  :host([layout='compact']) .meta {
+    flex: none;
+    margin: 0;
+    margin-inline-start: auto;
+    mask: none;
+  }
+  :host([layout='compact']) .result::before,
+  :host([layout='compact']) :is(.tag, .sections, .copies, [part='folders']) {
+    display: none;
+  }
+  @container (max-width: 30em) {
+    :host([layout='compact']) .stage {
+      display: none;
+    }
+  }
+  :host([layout='cards']) :is(ul.results, .results ul) {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(16em, 100%), 1fr));
+    gap: 12px;
+  }
+  :host([layout='cards']) .result {
+    display: flex;
+    flex-direction: column;
+    justify-content: space-between;
+    padding: var(--_space);
+    border: 1px solid var(--_hairline);
+    border-radius: var(--_radius);
+    box-shadow: none;
+  }
+  :host([layout='cards']) .result:hover {
+    border-color: var(--_border);
+  }
+  :host([layout='cards']) .result::before {
+    content: none;
+  }
+  :host([layout='cards']) .sections {
+    display: none;
+  }
+  :host([layout='cards']) .excerpt {
+    -webkit-line-clamp: 3;
+  }
+`;

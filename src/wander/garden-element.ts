@@ -1,0 +1,108 @@
+import type { PropertyDeclarations, PropertyValues } from 'lit';
+import type { Garden } from '../core/garden.js';
+import { lazy } from '../core/lazy.js';
+import { ModulesController } from '../element/modules-controller.js';
+import { PageElement } from '../element/page-element.js';
+import { GardenController, type Load } from '../garden/garden-controller.js';
+import { gardenLock } from '../garden/garden-lock.js';
+import { openPublished } from '../garden/open-published.js';
+import { ENGLISH, type FirstMessages } from '../messages/first-messages.js';
+import { langOf } from '../messages/locale.js';
+import { validMessages } from '../messages/page-messages.js';
+import type { Messages } from '../messages/languages/make-messages.js';
+import { errorDetail, tellError, type ErrorDetail } from '../view/events.js';
+
+const fetchMessages = lazy(() => import('../messages/languages/translations.js'));
+
+/** Properties that hold no text, each with its reader. A page may set anything. */
+const READERS: Record<string, (value: unknown) => unknown> = {
+  garden: (value) => value,
+  messages: (value) => Object(value) as object,
+};
+
+/**
+ * Element beside the search that shows a garden. All elements of a page that name the same index share it.
+ *
+ * @attr {'light' | 'dark'} color-scheme - Colour scheme of the element. Default: that of the page.
+ */
+export class GardenElement extends PageElement {
+  static override properties: PropertyDeclarations = {
+    src: {},
+    garden: { attribute: false },
+    filter: {},
+    load: {},
+    messages: { attribute: false },
+  };
+
+  /** Address of `garden-index.json`. Default: none. */
+  src = '';
+  /** Garden to show instead of the one at `src`: any object with the `Garden` interface. Default: none. */
+  garden: Garden | undefined;
+  /** Labels that lock the element to some notes: `tag:garden -tag:draft path:blog/`. Default: none. */
+  filter = '';
+  /** Moment to open the garden: `visible` (default), `intent` or `eager`. */
+  load: Load | '' = '';
+  /** Messages in place of the element's own, in every language. Default: none. */
+  messages: Partial<Messages> = {};
+
+  readonly #lock = gardenLock();
+  readonly #opening = new GardenController(this, {
+    given: () => this.garden,
+    src: () => this.src ?? '',
+    load: () => this.load || 'visible',
+    asked: () => false,
+    open: (src, options) => openPublished(src, options),
+    onError: (error) => tellError(this, error),
+  });
+  readonly #modules = new ModulesController(this, (error, seen) => tellError(this, error, seen));
+  readonly #language = new MutationObserver(() => this.requestUpdate());
+
+  /** Garden that may be asked; undefined until it is open. */
+  protected get opened(): Garden | undefined {
+    return this.#lock(this.#opening.garden, this.filter);
+  }
+
+  /** Error of the garden's opening; undefined without one. */
+  protected get failure(): ErrorDetail | undefined {
+    const { error } = this.#opening;
+    return error ? errorDetail(error) : undefined;
+  }
+
+  /** Messages of the page, else in its language, else in English. */
+  protected get words(): FirstMessages & Partial<Messages> {
+    const lang = langOf(this);
+    const translated = /^(en\b|$)/i.test(lang)
+      ? undefined
+      : this.want(`messages ${lang}`, async () => (await fetchMessages()).messagesIn(lang));
+    return { ...ENGLISH, ...translated, ...validMessages(ENGLISH, this.messages) };
+  }
+
+  /** Fetches a module that the element does not always need, once. @returns its value; undefined until it is there */
+  protected want<Value>(name: string, fetch: () => Promise<Value>): Value | undefined {
+    return this.#modules.want(name, fetch);
+  }
+
+  /** Opens the garden again after an error. */
+  protected retry(): void {
+    this.#opening.retry();
+    this.#modules.retry();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#language.observe(document.documentElement, { attributeFilter: ['lang'] });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#language.disconnect();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    for (const name of changed.keys() as Iterable<'src'>) {
+      const value = this[name] as unknown;
+      const read = READERS[name] ? READERS[name](value) : value == null ? value : String(value as string);
+      if (read !== value) this[name] = read as string;
+    }
+  }
+}

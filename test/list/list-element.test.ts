@@ -1,0 +1,208 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../src/garden-list.js';
+import type { GardenListElement } from '../../src/garden-list.js';
+import type { GardenSearchElement } from '../../src/garden-search.js';
+import type { Garden, RelatedOptions, SearchOptions } from '../../src/core/garden.js';
+import { makeAnswer, makeResult, part, parts, textOf } from '../element/fake-garden.js';
+import { waitUntil } from '../support/wait-until.js';
+
+/** Garden of numbered notes that keeps what it was asked. */
+function countingGarden(total: number, related: Garden['related'] = undefined) {
+  const asked: [text: string, options: SearchOptions][] = [];
+  const garden: Garden = {
+    search: (text, options = {}) => {
+      asked.push([text, options]);
+      const { limit = 10, offset = 0 } = options;
+      const count = Math.max(0, Math.min(limit, total - offset));
+      const results = Array.from({ length: count }, (_, i) =>
+        makeResult(`Note ${offset + i + 1}`, { tags: ['Soil'], updated: '2026-11-20' }),
+      );
+      return Promise.resolve(makeAnswer({ total, results }));
+    },
+    ...(related && { related }),
+  };
+  return { garden, asked };
+}
+
+async function mount(garden: Garden, set: Partial<GardenListElement> = {}, inside = html``) {
+  const element = await fixture<GardenListElement>(html`<garden-list>${inside}</garden-list>`);
+  const listed = new Promise((resolve) =>
+    element.addEventListener('garden-search-answer', resolve, { once: true }),
+  );
+  Object.assign(element, { garden, load: 'eager', ...set });
+  await listed;
+  return element;
+}
+
+const titles = (element: Element) => parts(element, 'result-title').map(textOf);
+
+describe('garden-list', () => {
+  it('asks for what its attributes say, without near copies, and shows the notes', async () => {
+    const { garden, asked } = countingGarden(3);
+    const element = await mount(garden, { query: '#garden stage:>=budding', sort: 'title', limit: 2 });
+    expect(asked).to.have.lengthOf(1);
+    const [text, options] = asked[0]!;
+    expect(text).to.equal('#garden stage:>=budding');
+    expect(options).to.include({ sort: 'title', limit: 2, copies: 'apart', excerpts: false });
+    expect(titles(element)).to.deep.equal(['Note 1', 'Note 2']);
+    expect(part(element, 'results').getAttribute('aria-label')).to.equal('Results');
+  });
+
+  it('shows more on demand, and goes to the first of them', async () => {
+    const { garden } = countingGarden(5);
+    const element = await mount(garden, { limit: 2 });
+    part(element, 'more').click();
+    await waitUntil(() => titles(element).length === 4);
+    await waitUntil(() => textOf(element.shadowRoot!.activeElement ?? element) === 'Note 3');
+    part(element, 'more').click();
+    await waitUntil(() => titles(element).length === 5 && !parts(element, 'more').length);
+  });
+
+  it('asks for the notes around its page by every address of the page, until one is known', async () => {
+    const pages: [string, RelatedOptions | undefined][] = [];
+    const { garden, asked } = countingGarden(0, (url, options) => {
+      pages.push([url, options]);
+      return Promise.resolve(url === location.pathname ? [makeResult('Neighbour')] : []);
+    });
+    const link = Object.assign(document.createElement('link'), { rel: 'canonical', href: '/the/note' });
+    document.head.append(link);
+    const element = await mount(garden, { of: 'backlinks', limit: 3 });
+    link.remove();
+    expect(titles(element)).to.deep.equal(['Neighbour']);
+    expect(pages).to.deep.equal([
+      [`${location.origin}/the/note`, { of: 'backlinks', limit: 4 }],
+      [location.pathname, { of: 'backlinks', limit: 4 }],
+    ]);
+    expect(asked).to.deep.equal([]);
+  });
+
+  it('asks for the notes around the note that it is told', async () => {
+    const { garden } = countingGarden(0, (url) => Promise.resolve([makeResult(url)]));
+    expect(titles(await mount(garden, { of: 'links', for: '/x' }))).to.deep.equal(['/x']);
+  });
+
+  it('shows a name that no note has without a link', async () => {
+    const { garden } = countingGarden(0, () => Promise.resolve([makeResult('Worms', { url: '' })]));
+    const element = await mount(garden, { of: 'unresolved' });
+    expect(titles(element)).to.deep.equal(['Worms']);
+    expect(part(element, 'result-title').hasAttribute('href')).to.equal(false);
+  });
+
+  it('shows the content of the page where it is empty, and says so in an attribute', async () => {
+    const element = await mount(countingGarden(0).garden, {}, html`<p slot="empty">Nothing yet</p>`);
+    expect(element.hasAttribute('empty')).to.equal(true);
+    const slot = element.shadowRoot!.querySelector<HTMLSlotElement>('slot[name=empty]')!;
+    expect(slot.assignedElements().map(textOf)).to.deep.equal(['Nothing yet']);
+    Object.assign(element, { garden: countingGarden(1).garden });
+    await waitUntil(() => titles(element).length === 1);
+    expect(element.hasAttribute('empty')).to.equal(false);
+  });
+
+  it('draws notes at random, keeps its choice, and draws again on demand', async () => {
+    const { garden } = countingGarden(1000);
+    const set = { sort: 'random', limit: 5, id: `random-${Math.random()}` } as const;
+    const element = await mount(garden, set);
+    const first = titles(element);
+    expect(new Set(first).size).to.equal(5);
+    expect(titles(await mount(garden, set))).to.deep.equal(first);
+    part(element, 'action').click();
+    await waitUntil(() => titles(element).join() !== first.join());
+  });
+
+  it('lists the notes of this day in other years', async () => {
+    const { garden, asked } = countingGarden(1);
+    await mount(garden, { query: 'soil', sort: 'anniversary' });
+    const today = new Date();
+    const day = `${String(today.getMonth() + 1).padStart(2, '0')}-${String(today.getDate()).padStart(2, '0')}`;
+    expect(asked[0]![0])
+      .to.match(/^soil \(created:/)
+      .and.include(`created:${today.getFullYear() - 1}-${day}`);
+    expect(asked[0]![0]).not.to.include(`created:${today.getFullYear()}-`);
+  });
+
+  it('lists what was tended since the last visit, from the second visit on', async () => {
+    const src = '/visited/garden-index.json';
+    const key = `garden-search visit ${src}`;
+    localStorage.removeItem(key);
+    const { garden, asked } = countingGarden(2);
+    const first = await mount(garden, { src, recent: 'visit' });
+    expect([titles(first), asked]).to.deep.equal([[], []]);
+    localStorage.setItem(key, ' 2026-11-02');
+    const second = await mount(garden, { src, recent: 'visit' });
+    expect(asked.at(-1)![0]).to.equal(' updated:>=2026-11-02');
+    expect(titles(second)).to.have.lengthOf(2);
+    expect(parts(second, 'fresh').map((dot) => dot.ariaLabel)).to.deep.equal(
+      Array<string>(2).fill('Changed since your last visit'),
+    );
+    expect(localStorage.getItem(key)).to.match(/^2026-11-02 \d{4}-\d\d-\d\d$/);
+    localStorage.removeItem(key);
+  });
+
+  it('opens the search of the page at a tag, unless the page cancels it', async () => {
+    const search = await fixture<GardenSearchElement>(html`<garden-search></garden-search>`);
+    const element = await mount(countingGarden(1).garden);
+    part(element, 'tag').click();
+    expect(search.filters).to.deep.equal({ tags: { all: ['soil'] } });
+    search.clear();
+    element.addEventListener('garden-search-tag', (event) => event.preventDefault());
+    part(element, 'tag').click();
+    expect(search.filters).to.deep.equal({});
+  });
+
+  it('tells of a chosen note, which the page may open itself', async () => {
+    const element = await mount(countingGarden(2).garden);
+    const urls: string[] = [];
+    element.addEventListener('garden-search-select', (event) => {
+      event.preventDefault();
+      urls.push(event.detail.url);
+    });
+    parts(element, 'result-title')[1]!.click();
+    expect(urls).to.deep.equal(['/notes/Note%202']);
+  });
+
+  it('leaves links that a build has written where they are the same, and replaces others', async () => {
+    const { garden } = countingGarden(2);
+    const written = (second: string) =>
+      html`<ul data-garden-list>
+        <li><a data-note href="/notes/Note%201">Note 1</a></li>
+        <li><a data-note href=${second}>Note 2</a></li>
+      </ul>`;
+    const same = await mount(garden, {}, written('/notes/Note%202'));
+    expect(titles(same)).to.deep.equal([]);
+    expect(same.shadowRoot!.querySelector('slot')!.assignedElements()).to.have.lengthOf(1);
+    expect(titles(await mount(garden, {}, written('/notes/Old')))).to.deep.equal(['Note 1', 'Note 2']);
+  });
+
+  it('shows its fallback and one line with a retry where the garden fails', async () => {
+    const { garden } = countingGarden(1);
+    let fails = true;
+    const search: Garden['search'] = (...args) =>
+      fails ? Promise.reject(new Error('gone')) : garden.search(...args);
+    const element = await fixture<GardenListElement>(html`<garden-list><p>Fallback</p></garden-list>`);
+    Object.assign(element, { garden: { search }, load: 'eager' });
+    await waitUntil(() => parts(element, 'error').length);
+    expect(element.shadowRoot!.querySelector('slot')).to.not.equal(null);
+    fails = false;
+    part(element, 'retry').click();
+    await waitUntil(() => titles(element).length === 1 && !parts(element, 'error').length);
+  });
+
+  it('takes anything that a page sets', async () => {
+    const element = await mount(countingGarden(3).garden);
+    for (const value of [null, undefined, 5, {}, [], NaN, () => 1, 'x'])
+      for (const name of ['query', 'sort', 'limit', 'of', 'for', 'layout', 'groupBy', 'recent', 'search', 'filter', 'messages']) {
+        Object.assign(element, { [name]: value });
+        await element.updateComplete;
+      } // prettier-ignore
+  });
+
+  for (const layout of ['list', 'cards', 'compact'] as const)
+    it(`is accessible as ${layout}`, async () => {
+      const element = await mount(countingGarden(3).garden, {
+        layout,
+        groupBy: layout === 'list' ? 'year' : '',
+      });
+      await waitUntil(() => titles(element).length === 3);
+      await expect(element).to.be.accessible();
+    });
+});
