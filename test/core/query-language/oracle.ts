@@ -10,21 +10,22 @@ import { STOP_WORD, textsOf, type SmallNote } from './small-garden.js';
 const wholes = (text: string) => tokenize(text).flatMap(({ term, part }) => (part ? [] : [term]));
 
 /**
- * The same query as plain words, less what is excluded, where two plain words or more stand beside its syntax and no
- * note has all that this asks for.
+ * The same query as plain words, less what is excluded, where two plain words or more stand beside its syntax. It is
+ * answered in place of the query if no note has all that the query asks for, or from eight plain words on.
  */
-export function asWords({ text, nodes }: QueryTree): QueryTree | undefined {
+export function asWords({ text, nodes }: QueryTree): { plain: QueryTree; isLong: boolean } | undefined {
   const isWord = (node: QueryNode): node is Word => node.kind === 'word' && node.place === 'anywhere';
   const beside = nodes.flatMap((node) => (node.kind === 'all' && node.of.every(isWord) ? node.of : node));
   const words = beside.filter(isWord);
-  if (!nodes.some(isWord) || words.flatMap((word) => wholes(word.text)).length < 2) return undefined;
+  const count = words.flatMap((word) => wholes(word.text)).length;
+  if (!nodes.some(isWord) || count < 2) return undefined;
   const flat = (node: QueryNode): QueryNode[] =>
     node.kind === 'all' || node.kind === 'any'
       ? node.of.flatMap(flat)
       : node.kind === 'not'
         ? [node]
         : [{ kind: 'word', place: 'anywhere', text: text.slice(node.start, node.end), start: node.start, end: node.end }];
-  return { text, nodes: nodes.flatMap(flat) };
+  return { plain: { text, nodes: nodes.flatMap(flat) }, isLong: count >= 8 };
 } // prettier-ignore
 
 /** Whether a note passes. */
