@@ -88,7 +88,11 @@ const compile = () => [
 
 export default [
   {
-    input: { 'garden-search': 'src/garden-search.ts', 'garden-search-list': 'src/garden-list.ts' },
+    input: {
+      'garden-search': 'src/garden-search.ts',
+      'garden-search-list': 'src/garden-list.ts',
+      'garden-search-tags': 'src/garden-tags.ts',
+    },
     // Modules beside the entry import from the entry itself; a facade would be one more file to wait for.
     preserveEntrySignatures: 'allow-extension',
     plugins: [

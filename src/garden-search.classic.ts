@@ -4,3 +4,4 @@
 import './classic-garden.js';
 import './garden-search.js';
 import './garden-list.js';
+import './garden-tags.js';

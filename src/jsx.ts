@@ -5,9 +5,11 @@ import type { GardenSearchEvents } from './view/events.js';
 import type { GardenSearchElement } from './garden-search-element.js';
 import type { PublicFace } from './element/public-face.js';
 import type { GardenListElement } from './list/list-element.js';
+import type { GardenTagsElement } from './tags/tags-element.js';
 
 type Settable = Omit<PublicFace, keyof LitElement>;
 type SettableOfList = Omit<GardenListElement, keyof LitElement>;
+type SettableOfTags = Omit<GardenTagsElement, keyof LitElement>;
 type Optional<Values> = { [Name in keyof Values]?: Values[Name] | undefined };
 type Listeners = {
   [Type in keyof GardenSearchEvents as `on${Type}`]?: ((event: GardenSearchEvents[Type]) => void) | undefined;
@@ -52,5 +54,9 @@ export interface GardenSearchJsx<Base = Common> {
     Listeners &
     Omit<Base, keyof SettableOfList> &
     Optional<{ 'group-by': GardenListElement['groupBy']; 'color-scheme': 'light' | 'dark' }>;
+  'garden-tags': Optional<SettableOfTags> &
+    Listeners &
+    Omit<Base, keyof SettableOfTags> &
+    Optional<{ 'color-scheme': 'light' | 'dark' }>;
   'garden-search-button': Base & Optional<{ for: string }>;
 }

@@ -14,9 +14,10 @@ const PLACE = /(<!-- table: (.+?) -->\n)[^]*?(<!-- \/table -->)/gu;
  * @returns the page's Markdown
  */
 export async function withTables(markdown) {
-  const [element, list, figures] = await Promise.all([
+  const [element, list, tags, figures] = await Promise.all([
     readElement(),
     readElement('garden-list'),
+    readElement('garden-tags'),
     readFigures(),
   ]);
   const make = (name) => {
@@ -25,6 +26,7 @@ export async function withTables(markdown) {
     if (FIGURE_TABLES[name]) return FIGURE_TABLES[name](figures);
     if (name === 'themes') return themeTable();
     if (name.endsWith(' of the list')) return MANIFEST_TABLES[name.replace(' of the list', '')](list);
+    if (name.endsWith(' of the tags')) return MANIFEST_TABLES[name.replace(' of the tags', '')](tags);
     if (name.startsWith('flags of ')) return flagTable(name.slice('flags of '.length));
     throw new Error(`There is no table "${name}".`);
   };

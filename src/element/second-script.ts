@@ -25,6 +25,7 @@ import type { SecondScript } from '../view/view.js';
 import { ModulesController } from './modules-controller.js';
 import { detailText } from './spoken.js';
 import { formatDay, localeOf } from '../messages/locale.js';
+import { chip } from '../filters/chip.styles.js';
 import { choices } from '../filters/choices.styles.js';
 import { chosen } from '../filters/chosen.styles.js';
 import { rowEnd } from '../results/row-end.styles.js';
@@ -41,7 +42,7 @@ const fetchCompletion = lazy(() => import('../completion/completion.js'));
 export function create(host: CompletionHost & { readonly urlState: string }, keys: ListKeys): SecondScript {
   const root = host.shadowRoot!;
   root.adoptedStyleSheets.push(
-    ...[tags, choices, folds, chosen, sheet, rowEnd, copyLink].map(({ styleSheet }) => styleSheet!),
+    ...[chip, tags, choices, folds, chosen, sheet, rowEnd, copyLink].map(({ styleSheet }) => styleSheet!),
   );
   // The first use of Intl takes 15 ms: better while the index is on its way than with the first results.
   setTimeout(() => formatDay('2000-01-01', localeOf(host)));

@@ -45,7 +45,7 @@ export function labelTemplate(label: string): TemplateResult {
 }
 
 /** Renders a value's count: digits on screen, words for assistive technology. */
-export function countTemplate(count: number, { messages }: View): TemplateResult {
+export function countTemplate(count: number, { messages }: Pick<View, 'messages'>): TemplateResult {
   return html`<span class="unseen">, ${messages.notes(count)}</span
     ><span class="count soft" part="facet-count" aria-hidden="true">${messages.number(count)}</span>`;
 }

@@ -19,8 +19,15 @@ export interface TagRow extends TagCount {
   open?: boolean;
 }
 
+/** Part of a view that the tree reads. */
+export interface TreeView extends Pick<View, 'chosen' | 'panel'> {
+  /** Tags of the answer, and names of those seen before; undefined while there is none. */
+  shown:
+    { answer: { facets: { tags: readonly TagCount[] } }; labels: ReadonlyMap<string, string> } | undefined;
+}
+
 /** Gives the tags in the list: those found by typing, or the chosen ones and the unfolded part of the tree. */
-export function tagRows(view: View): TagRow[] {
+export function tagRows(view: TreeView): TagRow[] {
   const { shown, chosen, panel } = view;
   const tags = knownTags(view);
   const most = panel.most ?? MORE_TAGS;
@@ -49,7 +56,7 @@ const known = new WeakMap<readonly TagCount[], TagCount[]>();
 const NONE: readonly TagCount[] = [];
 
 /** Gives the tags of the answer, and after them those seen before, so that the list keeps its height. */
-export function knownTags({ shown }: View): TagCount[] {
+export function knownTags({ shown }: Pick<TreeView, 'shown'>): TagCount[] {
   const tags = shown?.answer.facets.tags ?? NONE;
   const seen = known.get(tags);
   if (seen) return seen;

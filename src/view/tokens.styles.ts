@@ -121,27 +121,6 @@ export const tokens = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
-  /* A small button: a tag, a correction, a way on. */
-  .chip {
-    display: inline-flex;
-    align-items: baseline;
-    gap: 6px;
-    max-inline-size: 100%;
-    padding: 5px 12px;
-    border: 1px solid var(--_hairline);
-    border-radius: var(--_radius-chip);
-    font-size: 0.875em;
-    font-weight: 500;
-    line-height: 1.43;
-    transition: background-color 0.12s ease-out;
-  }
-  .chip .icon {
-    align-self: center;
-    inline-size: 14px;
-    block-size: 14px;
-    stroke: var(--_accent);
-    stroke-width: 2;
-  }
   .quiet {
     min-block-size: 24px;
     font-size: 0.875em;
@@ -152,9 +131,6 @@ export const tokens = css`
     text-underline-offset: 4px;
   }
   @media (hover: hover) {
-    .chip:hover {
-      background: var(--_tint);
-    }
     .quiet:hover {
       text-decoration-thickness: 2px;
     }

@@ -22,8 +22,13 @@ const built = async <Content>(name: string) =>
   JSON.parse(await readFile(new URL(`../../dist/${name}`, import.meta.url), 'utf8')) as Content;
 const { tags } = await built<{ tags: Tag[] }>('html-custom-data.json');
 
-test('both elements, with a word on each and on every attribute', () => {
-  assert.deepEqual(tags.map(({ name }) => name).sort(), ['garden-search', 'garden-search-button']);
+test('all elements, with a word on each and on every attribute', () => {
+  assert.deepEqual(tags.map(({ name }) => name).sort(), [
+    'garden-list',
+    'garden-search',
+    'garden-search-button',
+    'garden-tags',
+  ]);
   for (const { name, description, attributes } of tags) {
     assert.ok(description, name);
     for (const attribute of attributes) assert.ok(attribute.description, attribute.name);

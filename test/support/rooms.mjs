@@ -223,6 +223,15 @@ export const WALLS = {
     'src/results',
     'src/wander',
   ],
+  'src/tags': [
+    'src/core/notes',
+    'src/core/garden',
+    'src/messages',
+    'src/view',
+    'src/results',
+    'src/filters',
+    'src/wander',
+  ],
   'src/garden-search-element': [
     'src/core/notes',
     'src/view',
@@ -260,7 +269,7 @@ export const WALLS = {
     'index/rebuild',
   ],
   'src/classic-garden': ['src/engine', 'src/garden-search-element'],
-  'src/jsx': ['src/view', 'src/element', 'src/list', 'src/garden-search-element'],
+  'src/jsx': ['src/view', 'src/element', 'src/list', 'src/tags', 'src/garden-search-element'],
   'index/build-index': [
     'index/build-error',
     'src/core/store',
@@ -272,6 +281,7 @@ export const WALLS = {
   ],
   'src/garden-search': ['src/messages', 'src/view', 'src/garden-search-element', 'src/jsx'],
   'src/garden-list': ['src/list', 'src/garden-search'],
+  'src/garden-tags': ['src/tags', 'src/garden-search'],
   'index/command-line': [
     'index/build-error',
     'index/warnings',
@@ -293,7 +303,12 @@ export const WALLS = {
     'index/pages',
     'index/build-index',
   ],
-  'src/garden-search.classic': ['src/classic-garden', 'src/garden-search', 'src/garden-list'],
+  'src/garden-search.classic': [
+    'src/classic-garden',
+    'src/garden-search',
+    'src/garden-list',
+    'src/garden-tags',
+  ],
   'index/bundlers': ['index/rebuild', 'index/command-line'],
   'index/hosts': [
     'index/build-error',

@@ -95,4 +95,7 @@ export default {
   opened: 'فُتحت مؤخرًا',
   fresh: 'تغيّرت منذ زيارتك الأخيرة',
   again: 'اختيار أخرى',
+  tagMap: 'خريطة الوسوم',
+  zoomIn: 'تكبير',
+  zoomOut: 'تصغير',
 } satisfies Phrases;

@@ -94,4 +94,7 @@ export default {
   opened: 'Zuletzt geöffnet',
   fresh: 'Seit dem letzten Besuch geändert',
   again: 'Andere wählen',
+  tagMap: 'Karte der Schlagwörter',
+  zoomIn: 'Vergrößern',
+  zoomOut: 'Verkleinern',
 } satisfies Phrases;

@@ -94,4 +94,7 @@ export default {
   opened: 'Abiertas hace poco',
   fresh: 'Cambiada desde tu última visita',
   again: 'Elegir otras',
+  tagMap: 'Mapa de etiquetas',
+  zoomIn: 'Acercar',
+  zoomOut: 'Alejar',
 } satisfies Phrases;

@@ -94,4 +94,7 @@ export default {
   opened: 'Ouvertes récemment',
   fresh: 'Modifiée depuis votre dernière visite',
   again: 'En choisir d’autres',
+  tagMap: 'Carte des étiquettes',
+  zoomIn: 'Zoom avant',
+  zoomOut: 'Zoom arrière',
 } satisfies Phrases;

@@ -94,4 +94,7 @@ export default {
   opened: 'נפתחו לאחרונה',
   fresh: 'השתנה מאז הביקור האחרון',
   again: 'בחירה אחרת',
+  tagMap: 'מפת התגיות',
+  zoomIn: 'הגדלה',
+  zoomOut: 'הקטנה',
 } satisfies Phrases;

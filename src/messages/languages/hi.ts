@@ -94,4 +94,7 @@ export default {
   opened: 'हाल में खोले गए',
   fresh: 'आपकी पिछली बार के बाद बदला',
   again: 'फिर से चुनें',
+  tagMap: 'टैग का नक्शा',
+  zoomIn: 'बड़ा करें',
+  zoomOut: 'छोटा करें',
 } satisfies Phrases;

@@ -94,4 +94,7 @@ export default {
   opened: 'Aperte di recente',
   fresh: 'Modificata dopo l’ultima visita',
   again: 'Scegline altre',
+  tagMap: 'Mappa dei tag',
+  zoomIn: 'Ingrandisci',
+  zoomOut: 'Rimpicciolisci',
 } satisfies Phrases;

@@ -94,4 +94,7 @@ export default {
   opened: '最近開いたノート',
   fresh: '前回の訪問後に更新',
   again: '選び直す',
+  tagMap: 'タグの地図',
+  zoomIn: '拡大',
+  zoomOut: '縮小',
 } satisfies Phrases;

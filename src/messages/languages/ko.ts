@@ -94,4 +94,7 @@ export default {
   opened: '최근에 연 노트',
   fresh: '지난 방문 이후 변경됨',
   again: '다시 고르기',
+  tagMap: '태그 지도',
+  zoomIn: '확대',
+  zoomOut: '축소',
 } satisfies Phrases;

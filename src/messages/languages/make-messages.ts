@@ -3,14 +3,21 @@
 import { LASTING, type FirstMessages } from '../first-messages.js';
 import type { CompletionMessages } from '../completion-messages.js';
 import type { GroupMessages } from '../group-messages.js';
-import type { ListMessages } from '../list-messages.js';
+import type { ListMessages, TagsMessages } from '../list-messages.js';
 import type { ModeMessages } from '../mode-messages.js';
 import type { SecondMessages } from '../second-messages.js';
 import type { Phrases } from './phrases.js';
 
 /** All messages that the element shows or speaks. The property `messages` replaces any of them. */
 export interface Messages
-  extends FirstMessages, SecondMessages, CompletionMessages, GroupMessages, ListMessages, ModeMessages {}
+  extends
+    FirstMessages,
+    SecondMessages,
+    CompletionMessages,
+    GroupMessages,
+    ListMessages,
+    ModeMessages,
+    TagsMessages {}
 
 /**
  * Makes the messages of a language from its phrases.

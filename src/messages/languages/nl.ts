@@ -94,4 +94,7 @@ export default {
   opened: 'Onlangs geopend',
   fresh: 'Gewijzigd sinds het laatste bezoek',
   again: 'Andere kiezen',
+  tagMap: 'Kaart van de tags',
+  zoomIn: 'Inzoomen',
+  zoomOut: 'Uitzoomen',
 } satisfies Phrases;

@@ -99,6 +99,9 @@ export const NAMES = [
   'opened',
   'fresh',
   'again',
+  'tagMap',
+  'zoomIn',
+  'zoomOut',
 ] as const;
 
 /** Phrases of one language, by name. */

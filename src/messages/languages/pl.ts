@@ -94,4 +94,7 @@ export default {
   opened: 'Ostatnio otwarte',
   fresh: 'Zmieniona od ostatniej wizyty',
   again: 'Wybierz inne',
+  tagMap: 'Mapa tagów',
+  zoomIn: 'Powiększ',
+  zoomOut: 'Pomniejsz',
 } satisfies Phrases;

@@ -94,4 +94,7 @@ export default {
   opened: 'Abertas há pouco',
   fresh: 'Alterada desde a última visita',
   again: 'Escolher outras',
+  tagMap: 'Mapa de tags',
+  zoomIn: 'Ampliar',
+  zoomOut: 'Reduzir',
 } satisfies Phrases;

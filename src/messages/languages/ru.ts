@@ -94,4 +94,7 @@ export default {
   opened: 'Недавно открытые',
   fresh: 'Изменена после последнего визита',
   again: 'Выбрать другие',
+  tagMap: 'Карта тегов',
+  zoomIn: 'Приблизить',
+  zoomOut: 'Отдалить',
 } satisfies Phrases;

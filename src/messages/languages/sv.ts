@@ -94,4 +94,7 @@ export default {
   opened: 'Nyligen öppnade',
   fresh: 'Ändrad sedan senaste besöket',
   again: 'Välj andra',
+  tagMap: 'Karta över taggar',
+  zoomIn: 'Zooma in',
+  zoomOut: 'Zooma ut',
 } satisfies Phrases;

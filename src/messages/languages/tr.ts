@@ -94,4 +94,7 @@ export default {
   opened: 'Son açılanlar',
   fresh: 'Son ziyaretinizden beri değişti',
   again: 'Başkalarını seç',
+  tagMap: 'Etiket haritası',
+  zoomIn: 'Yakınlaştır',
+  zoomOut: 'Uzaklaştır',
 } satisfies Phrases;

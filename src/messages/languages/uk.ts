@@ -94,4 +94,7 @@ export default {
   opened: 'Нещодавно відкриті',
   fresh: 'Змінено після останнього візиту',
   again: 'Вибрати інші',
+  tagMap: 'Карта тегів',
+  zoomIn: 'Наблизити',
+  zoomOut: 'Віддалити',
 } satisfies Phrases;

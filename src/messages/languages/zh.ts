@@ -94,4 +94,7 @@ export default {
   opened: '最近打开',
   fresh: '上次访问后有更新',
   again: '换一批',
+  tagMap: '标签地图',
+  zoomIn: '放大',
+  zoomOut: '缩小',
 } satisfies Phrases;

@@ -6,7 +6,7 @@ import { LANGUAGES, messagesIn } from '../../../src/messages/languages/translati
 import { SECOND_ENGLISH } from '../../../src/messages/second-messages.js';
 import { COMPLETION_ENGLISH } from '../../../src/messages/completion-messages.js';
 import { GROUP_ENGLISH } from '../../../src/messages/group-messages.js';
-import { LIST_ENGLISH } from '../../../src/messages/list-messages.js';
+import { LIST_ENGLISH, TAGS_ENGLISH } from '../../../src/messages/list-messages.js';
 import { ENGLISH } from '../../../src/messages/first-messages.js';
 import type { Messages } from '../../../src/messages/languages/make-messages.js';
 import { MODE_ENGLISH } from '../../../src/messages/mode-messages.js';
@@ -18,6 +18,7 @@ const ALL: Messages = {
   ...GROUP_ENGLISH,
   ...LIST_ENGLISH,
   ...MODE_ENGLISH,
+  ...TAGS_ENGLISH,
 };
 /** A tag or a text that no language writes by itself. */
 const name = fc.stringMatching(/^[a-z$&]{1,8}7$/);

@@ -1,0 +1,122 @@
+// List of tags: a tree with counts, which the reader unfolds and narrows.
+
+import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import type { TagCount } from '../core/garden.js';
+import {
+  FIRST_TAGS,
+  knownTags,
+  MORE_TAGS,
+  outermost,
+  tagRows,
+  type TagRow,
+  type TreeView,
+} from '../filters/tag-tree.js';
+import { countTemplate, labelTemplate } from '../filters/tag-row.js';
+import { allMessages } from '../messages/second-messages.js';
+import { secondIcon } from '../view/second-icons.js';
+import type { View } from '../view/view.js';
+
+/** Values that the list shows. */
+export interface ListView extends TreeView, Pick<View, 'messages'> {
+  /** Tags that the search has chosen. */
+  marked: ReadonlySet<string>;
+  /** Tag that the map points at. */
+  active: string | undefined;
+  /** True where a search on the page follows the tags. */
+  pressable: boolean;
+  /** Gives the address of the search at a tag; undefined where it is no link. */
+  addressOf(tag: string): string | undefined;
+}
+
+/** Actions of the list. */
+export interface ListActions {
+  arrange(change: Partial<View['panel']>): void;
+  choose(tag: string, event: Event): void;
+}
+
+/** Renders the list of tags. */
+export function listTemplate(view: ListView, act: ListActions): TemplateResult {
+  const messages = allMessages(view);
+  const rows = tagRows(view);
+  const left = outermost(knownTags(view)).length - rows.length;
+  return html`<div class="list" role="group" aria-label=${messages.tags}>
+    ${findTemplate(view, act)}
+    <div class="chips long ${rows.some(({ open }) => open !== undefined) ? 'tree' : ''}">
+      ${rows.map((row) => keyed(row.tag, rowTemplate(row, view, act)))}
+    </div>
+    ${
+      left > 0 && !view.panel.text
+        ? html`<button
+            class="quiet"
+            part="action"
+            type="button"
+            @click=${() => act.arrange({ most: (view.panel.most ?? MORE_TAGS) + MORE_TAGS })}
+          >
+            ${messages.more(Math.min(left, MORE_TAGS))}
+          </button>`
+        : nothing
+    }
+  </div>`;
+}
+
+function findTemplate(view: ListView, act: ListActions): TemplateResult | typeof nothing {
+  if (knownTags(view).length <= 2 * FIRST_TAGS) return nothing;
+  const { findTag } = allMessages(view);
+  return html`<input
+    class="find"
+    part="find-tag"
+    type="search"
+    aria-label=${findTag}
+    placeholder=${findTag}
+    autocomplete="off"
+    spellcheck="false"
+    .value=${view.panel.text}
+    @input=${(event: InputEvent) => act.arrange({ text: (event.target as HTMLInputElement).value })}
+  />`;
+}
+
+function rowTemplate(row: TagRow, view: ListView, act: ListActions): TemplateResult {
+  const { tag, depth, open } = row;
+  const nested = depth ? ` nested d${Math.min(depth, 3)}` : '';
+  const link = view.addressOf(tag);
+  const chosen = view.marked.has(tag);
+  const kind = `chip ${chosen ? 'all' : ''} ${tag === view.active ? 'active' : ''}`;
+  const part = chosen ? 'tag tag-on' : 'tag';
+  const choose = (event: Event) => act.choose(tag, event);
+  return html`<div class="row${nested}">
+    ${
+      link === undefined
+        ? html`<button
+            class=${kind}
+            part=${part}
+            type="button"
+            aria-pressed=${view.pressable ? chosen : nothing}
+            @click=${choose}
+          >
+            ${contentTemplate(row, chosen, view)}
+          </button>`
+        : html`<a class=${kind} part=${part} href=${link} @click=${choose}
+            >${contentTemplate(row, chosen, view)}</a
+          >`
+    }
+    ${open === undefined ? nothing : foldTemplate(row, view, act)}
+  </div>`;
+}
+
+function contentTemplate({ label, count }: TagCount, chosen: boolean, view: ListView): TemplateResult {
+  return html`${chosen ? secondIcon('tick') : nothing}${labelTemplate(label)} ${countTemplate(count, view)}`;
+}
+
+function foldTemplate({ tag, label, open }: TagRow, view: ListView, act: ListActions): TemplateResult {
+  return html`<button
+    class="fold"
+    part="fold"
+    type="button"
+    aria-expanded=${!!open}
+    aria-label=${allMessages(view).nested(label)}
+    @click=${() => act.arrange({ unfolded: new Map(view.panel.unfolded).set(tag, !open) })}
+  >
+    ${secondIcon('fold')}
+  </button>`;
+}

@@ -1,0 +1,184 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { withParents } from '../core/notes/tags.js';
+import { chip } from '../filters/chip.styles.js';
+import { folds } from '../filters/folds.styles.js';
+import { RovingController } from '../filters/roving-controller.js';
+import { tags as filterStyles } from '../filters/tags.styles.js';
+import { validMessages } from '../messages/page-messages.js';
+import { TAGS_ENGLISH, type TagsMessages } from '../messages/list-messages.js';
+import { errorTemplate } from '../results/states.js';
+import { states } from '../results/states.styles.js';
+import { errorDetail, tellError } from '../view/events.js';
+import { tokens } from '../view/tokens.styles.js';
+import { GardenElement } from '../wander/garden-element.js';
+import { chosenIn, openTag, searchOf, tagAddress } from '../wander/open-tag.js';
+import { listTemplate, type ListView } from './list.js';
+import { MapController } from './map-controller.js';
+import { listenTo } from './map-gestures.js';
+import { mapTemplate } from './map.js';
+import { branchesOf, measureIn, placeNames, type Measure, type Name } from './place-names.js';
+import { TagsController } from './tags-controller.js';
+import { styles } from './tags.styles.js';
+
+/**
+ * Shows the tags of a garden as a list or as a map. A tag opens the search at its notes.
+ *
+ * @slot - Fallback shown until the tags are there, and where they cannot be read.
+ * @fires {CustomEvent<TagDetail>} garden-search-tag - Fired when a tag is chosen. Cancel the event to open it yourself.
+ * @fires {CustomEvent<ErrorDetail>} garden-search-error - Fired when the garden could not be opened or asked.
+ * @csspart tag - Tag with its count.
+ * @csspart tag-on - Tag that the search has chosen.
+ * @csspart facet-count - Number of notes with a tag.
+ * @csspart fold - Button beside a tag that shows or hides the tags nested in it.
+ * @csspart find-tag - Field that narrows a long list of tags.
+ * @csspart action - Button that shows more tags.
+ * @csspart map - Map of the tags.
+ * @csspart zoom - Button that magnifies the map, or shows more of it.
+ * @csspart error - Message of tags that could not be read.
+ * @csspart retry - Button in an error that tries again.
+ */
+export class GardenTagsElement extends GardenElement {
+  static override properties: PropertyDeclarations = {
+    ...GardenElement.properties,
+    layout: { reflect: true, useDefault: true },
+    search: {},
+  };
+  static override styles = [tokens, states, chip, filterStyles, folds, styles];
+
+  /** Layout of the tags: a `list`, or a `map` with the list beside it. Default: `list`. */
+  layout: 'list' | 'map' = 'list';
+  /**
+   * Search that a tag opens: the id of a `<garden-search>`, or the address of a page whose search has `url-state`. Default:
+   * the first search on the page.
+   */
+  search = '';
+
+  readonly #tags = new TagsController(this, {
+    garden: () => this.opened,
+    mapped: () => this.layout === 'map',
+    chosen: () => this.#chosen,
+    onError: (error) => tellError(this, error),
+  });
+  #panel: ListView['panel'] = { all: true, text: '', unfolded: new Map(), opened: new Set(), sheet: false };
+  readonly #map: MapController = new MapController(this, {
+    map: () => this.#tags.map ?? undefined,
+    box: () => this.renderRoot.querySelector<HTMLElement>('.frame'),
+    nameAt: ({ x, y }) =>
+      this.#names.find(({ box }) => x > box.left && x < box.right && y > box.top && y < box.bottom)?.tag,
+    onChoose: (tag) => this.#choose(tag),
+    listen: (box) => listenTo(box, this.#map),
+  });
+  #measure: Measure | undefined;
+  #names: readonly Name[] = [];
+  #named: { marks?: unknown; shared?: unknown; measure?: unknown } = {};
+
+  constructor() {
+    super();
+    new RovingController(this, () => [...this.renderRoot.querySelectorAll<HTMLElement>('.chips')]);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('garden-search-answer', this.#follow);
+    void document.fonts.ready.then(() => {
+      this.#measure = undefined;
+      this.#follow();
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('garden-search-answer', this.#follow);
+  }
+
+  protected override retry(): void {
+    super.retry();
+    this.#tags.retry();
+  }
+
+  readonly #follow = (): void => this.requestUpdate();
+
+  get #chosen(): ReadonlySet<string> {
+    return chosenIn(searchOf(this, this.search));
+  }
+
+  #choose(tag: string, event?: Event): void {
+    const address = tagAddress(this.search, tag);
+    if (!openTag(this, tag, this.search)) event?.preventDefault();
+    else if (address && !event) location.assign(address);
+  }
+
+  #mapTemplate(chosen: ReadonlySet<string>, messages: TagsMessages, line: unknown): TemplateResult {
+    const map = this.#map;
+    const { marks } = map;
+    const { shared } = this.#tags;
+    const branches = branchesOf(marks);
+    const frame = this.renderRoot.querySelector('.frame');
+    if (frame) this.#measure ??= measureIn(frame);
+    if (
+      marks !== this.#named.marks ||
+      shared !== this.#named.shared ||
+      this.#measure !== this.#named.measure
+    ) {
+      this.#named = { marks, shared, measure: this.#measure };
+      const first = marks.filter(({ tag }) => chosen.has(tag) || shared.has(tag));
+      const within = map.magnified > 1 ? undefined : map.frame;
+      this.#names = this.#measure
+        ? placeNames([...new Set([...first, ...marks])], branches, this.#measure, within)
+        : [];
+    }
+    return mapTemplate(map, { branches, names: this.#names, chosen, shared, messages, line });
+  }
+
+  #listTemplate(chosen: ReadonlySet<string>, messages: ListView['messages']): TemplateResult {
+    const panel = this.#panel;
+    const pressable = !!searchOf(this, this.search);
+    const view: ListView = {
+      messages,
+      shown: { answer: { facets: { tags: this.#tags.tags! } }, labels: NO_LABELS },
+      chosen: NO_WAYS,
+      panel: { ...panel, unfolded: withChosen(panel.unfolded, chosen) },
+      marked: chosen,
+      active: this.#map.active,
+      pressable,
+      addressOf: (tag) => (pressable ? undefined : tagAddress(this.search, tag)),
+    };
+    return listTemplate(view, {
+      arrange: (change) => {
+        this.#panel = { ...panel, ...change };
+        this.requestUpdate();
+      },
+      choose: (tag, event) => this.#choose(tag, event),
+    });
+  }
+
+  override render(): TemplateResult {
+    const chosen = this.#chosen;
+    const { tags, map } = this.#tags;
+    const words = { ...this.words, ...TAGS_ENGLISH, ...validMessages(TAGS_ENGLISH, this.words) };
+    const mapped = this.layout === 'map' && map !== null;
+    const said = this.#map.active ?? [...chosen][0];
+    const error = this.#tags.error ? errorDetail(this.#tags.error) : this.failure;
+    const tag = tags?.find((one) => one.tag === said);
+    const line = tag
+      ? html`<bdi>${tag.label}</bdi> <span class="soft">${words.notes(tag.count)}</span>`
+      : nothing;
+    return html`<form class=${mapped ? 'mapped' : ''} @submit=${(event: Event) => event.preventDefault()}>
+      ${mapped ? this.#mapTemplate(chosen, words, line) : nothing}
+      ${errorTemplate({ error, messages: words }, { retry: () => this.retry() })}
+      ${tags ? this.#listTemplate(chosen, words) : html`<slot></slot>`}
+    </form>`;
+  }
+}
+
+const NO_LABELS: ReadonlyMap<string, string> = new Map();
+const NO_WAYS: ListView['chosen'] = new Map();
+
+/** Unfolds the tags that chosen ones are nested in, unless they were folded by hand. */
+function withChosen(
+  unfolded: ReadonlyMap<string, boolean>,
+  chosen: ReadonlySet<string>,
+): ReadonlyMap<string, boolean> {
+  const parents = [...chosen].flatMap((tag) => withParents(tag).slice(0, -1));
+  return new Map([...parents.map((tag): [string, boolean] => [tag, true]), ...unfolded]);
+}

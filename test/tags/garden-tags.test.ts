@@ -1,0 +1,283 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import type { Garden, SearchOptions, TagMap } from '../../src/core/garden.js';
+import '../../src/garden-tags.js';
+import type { GardenTagsElement } from '../../src/tags/tags-element.js';
+import { makeAnswer, mount, richGarden, tagFacets } from '../element/fake-garden.js';
+import { pressKeys } from '../support/press.js';
+import { waitUntil } from '../support/wait-until.js';
+
+const LABELS = [
+  'Garden',
+  'Garden/Soil',
+  'Garden/Soil/Clay',
+  'Bread',
+  'Rye',
+  ...Array.from({ length: 20 }, (_, i) => `Tag${i}`),
+];
+
+/** A map of the labels: circles in rows, the first the largest. */
+const MAP: TagMap = {
+  width: 1200,
+  height: 1000,
+  tags: LABELS.map((label, i) => ({
+    tag: label.toLowerCase(),
+    label,
+    count: 100 - i,
+    x: 150 + (i % 5) * 200,
+    y: 150 + Math.floor(i / 5) * 170,
+    radius: 60 - i,
+  })),
+};
+
+interface Asked extends Garden {
+  questions: SearchOptions[];
+  maps: number;
+}
+
+function makeGarden(map: TagMap | null = MAP): Asked {
+  const garden: Asked = {
+    questions: [],
+    maps: 0,
+    search: (_, options = {}) => {
+      garden.questions.push(options);
+      const facets = options.filters ? tagFacets('Bread', 'Rye', 'Garden') : tagFacets(...LABELS);
+      return Promise.resolve(makeAnswer({ facets }));
+    },
+    ...(map && {
+      tagMap: () => {
+        garden.maps++;
+        return Promise.resolve(map);
+      },
+    }),
+  };
+  return garden;
+}
+
+async function show(garden: Garden, given: Partial<GardenTagsElement> = {}): Promise<GardenTagsElement> {
+  const element = await fixture<GardenTagsElement>(
+    html`<garden-tags .garden=${garden} load="eager">fallback</garden-tags>`,
+  );
+  Object.assign(element, given);
+  element.style.inlineSize = '900px';
+  await waitUntil(() => tags(element).length, 'no tags');
+  if (given.layout === 'map' && garden.tagMap) await waitUntil(() => circles(element).length, 'no map');
+  return element;
+}
+
+const all = <Found extends Element = HTMLElement>(element: Element, selector: string) => [
+  ...element.shadowRoot!.querySelectorAll<Found>(selector),
+];
+const tags = (element: Element) => all(element, '[part~="tag"]');
+const circles = (element: Element) => all<SVGCircleElement>(element, '.mark');
+const namesOf = (element: Element) =>
+  tags(element).map((tag) => tag.querySelector('.name')!.textContent.trim());
+const frameOf = (element: Element) => all(element, '[part="map"]')[0]!;
+const line = (element: Element) => all(element, '[role="status"]')[0]!.textContent.trim();
+const chosen = (element: Element) =>
+  tags(element)
+    .filter(({ ariaPressed }) => ariaPressed === 'true')
+    .map((tag) => tag.querySelector('.name')!.textContent.trim());
+
+describe('<garden-tags>', () => {
+  it('lists the outermost tags with their counts, the biggest first, and unfolds the nested ones', async () => {
+    const element = await show(makeGarden());
+    expect(namesOf(element).slice(0, 3)).to.deep.equal(['Garden', 'Bread', 'Rye']);
+    expect(tags(element)[0]!.textContent.replace(/\s+/gu, ' ').trim()).to.contain('25 notes');
+    const fold = all(element, '[part="fold"]')[0]!;
+    expect(fold.ariaExpanded).to.equal('false');
+    fold.click();
+    await element.updateComplete;
+    expect(namesOf(element).slice(0, 3)).to.deep.equal(['Garden', 'Garden/Soil', 'Bread']);
+  });
+
+  it('finds tags by a part of their names, at any depth', async () => {
+    const element = await show(makeGarden());
+    const field = all<HTMLInputElement>(element, '[part="find-tag"]')[0]!;
+    field.value = 'cláy';
+    field.dispatchEvent(new InputEvent('input'));
+    await element.updateComplete;
+    expect(namesOf(element)).to.deep.equal(['Garden/Soil/Clay']);
+  });
+
+  it('is one stop for Tab, and arrows go from tag to tag', async () => {
+    const element = await show(makeGarden());
+    expect(tags(element).filter(({ tabIndex }) => tabIndex === 0).length).to.equal(1);
+    tags(element)[0]!.focus();
+    await pressKeys('ArrowDown');
+    expect(element.shadowRoot!.activeElement).to.equal(tags(element)[1]);
+  });
+
+  it('opens the search on the page at a tag, and follows what the search has chosen', async () => {
+    const search = await mount(richGarden);
+    const element = await show(makeGarden());
+    tags(element)[1]!.click();
+    expect(search.filters).to.deep.equal({ tags: { all: ['bread'] } });
+    await waitUntil(() => chosen(element).join() === 'Bread', 'not pressed');
+    search.filters = { tags: { any: ['garden/soil'] } };
+    await waitUntil(() => chosen(element).join() === 'Garden/Soil', 'a folded tag is not shown');
+    search.clear();
+    await waitUntil(() => !chosen(element).length, 'still pressed');
+  });
+
+  it('links to a page with the search, and says first which tag was chosen', async () => {
+    const element = await show(makeGarden(), { search: '/find/' });
+    const link = tags(element)[0] as HTMLAnchorElement;
+    expect(link.getAttribute('href')).to.equal('/find/?tag=garden');
+    let tag = '';
+    element.addEventListener('garden-search-tag', (event) => {
+      ({ tag } = event.detail);
+      event.preventDefault();
+    });
+    link.click();
+    expect(tag).to.equal('garden');
+  });
+
+  it('shows the fallback until the tags are there, and where they cannot be read', async () => {
+    const garden: Garden = { search: () => Promise.reject(new Error('out of order')) };
+    const element = await fixture<GardenTagsElement>(
+      html`<garden-tags .garden=${garden} load="eager">fallback</garden-tags>`,
+    );
+    await waitUntil(() => all(element, '[part="retry"]').length, 'no error');
+    expect(element.shadowRoot!.querySelector('slot')!.assignedNodes().length).to.equal(1);
+  });
+});
+
+describe('<garden-tags layout="map">', () => {
+  it('draws a circle for each tag, the larger the more notes, with names that never overlap', async () => {
+    const element = await show(makeGarden(), { layout: 'map' });
+    expect(circles(element).length).to.equal(LABELS.length);
+    const radii = circles(element).map((circle) => circle.r.baseVal.value);
+    expect(radii).to.deep.equal([...radii].sort((a, b) => b - a));
+    const boxes = all<SVGTextElement>(element, '.map text').map((text) => text.getBBox());
+    expect(boxes.length).to.be.above(10);
+    boxes.forEach((a, i) => {
+      for (const b of boxes.slice(0, i)) {
+        const beside = a.x >= b.x + b.width || b.x >= a.x + a.width;
+        const below = a.y >= b.y + b.height || b.y >= a.y + a.height;
+        expect(beside || below).to.be.true;
+      }
+    });
+  });
+
+  it('keeps its place before the map is there, and reads the map only where it is shown', async () => {
+    let arrive: (map: TagMap) => void = () => undefined;
+    const garden = { ...makeGarden(), tagMap: () => new Promise<TagMap>((resolve) => (arrive = resolve)) };
+    const element = await fixture<GardenTagsElement>(
+      html`<garden-tags .garden=${garden} layout="map" load="eager"></garden-tags>`,
+    );
+    await waitUntil(() => tags(element).length, 'no tags');
+    const before = element.getBoundingClientRect().height;
+    arrive(MAP);
+    await waitUntil(() => circles(element).length, 'no map');
+    expect(element.getBoundingClientRect().height).to.equal(before);
+    const listed = makeGarden();
+    await show(listed);
+    expect(listed.maps).to.equal(0);
+  });
+
+  it('shows the list alone where a garden has no map', async () => {
+    for (const map of [null, { ...MAP, tags: [] }]) {
+      const element = await show(makeGarden(map), { layout: 'list' });
+      element.layout = 'map';
+      await waitUntil(() => !frameOf(element), 'an empty map');
+      expect(namesOf(element)).to.contain('Bread');
+    }
+  });
+
+  it('is moved, magnified and chosen from by keys alone', async () => {
+    const element = await show(makeGarden(), { layout: 'map' });
+    const search = await mount(richGarden);
+    frameOf(element).focus();
+    await pressKeys('ArrowRight');
+    expect(line(element)).to.contain('Garden');
+    await pressKeys('ArrowRight');
+    expect(line(element)).to.contain('Garden/Soil');
+    await pressKeys('ArrowDown');
+    expect(line(element)).to.contain('Tag1');
+    await pressKeys('Enter');
+    expect(search.filters).to.deep.equal({ tags: { all: ['tag1'] } });
+    const radius = () => circles(element)[0]!.r.baseVal.value;
+    const whole = radius();
+    await pressKeys('+');
+    await element.updateComplete;
+    expect(radius()).to.be.closeTo(whole * 1.5, 0.01);
+    const left = circles(element)[0]!.cx.baseVal.value;
+    await pressKeys('Shift+ArrowLeft');
+    await element.updateComplete;
+    expect(circles(element)[0]!.cx.baseVal.value).to.be.above(left);
+    await pressKeys('0');
+    await element.updateComplete;
+    expect(radius()).to.be.closeTo(whole, 0.01);
+  });
+
+  it('lets a pointer choose and drag, and two fingers magnify', async () => {
+    const element = await show(makeGarden(), { layout: 'map' });
+    const chosen: string[] = [];
+    element.addEventListener('garden-search-tag', (event) => {
+      chosen.push(event.detail.tag);
+      event.preventDefault();
+    });
+    const frame = frameOf(element);
+    frame.setPointerCapture = () => undefined; // no finger is really there
+    const { left, top } = frame.getBoundingClientRect();
+    const at = (x: number, y: number, pointerId = 1) => {
+      const place = { clientX: left + x, clientY: top + y, pointerId, pointerType: 'touch', bubbles: true };
+      return (type: string) => frame.dispatchEvent(new PointerEvent(type, { ...place, composed: true }));
+    };
+    const bread = circles(element)[3]!;
+    const on = at(bread.cx.baseVal.value, bread.cy.baseVal.value);
+    for (const type of ['pointerdown', 'pointerup', 'click']) on(type);
+    expect(chosen).to.deep.equal(['bread']);
+    await element.updateComplete;
+    expect(line(element)).to.contain('Bread');
+    const whole = circles(element)[0]!.r.baseVal.value;
+    at(100, 100, 2)('pointerdown');
+    at(200, 100, 3)('pointerdown');
+    at(300, 100, 3)('pointermove');
+    await element.updateComplete;
+    expect(circles(element)[0]!.r.baseVal.value).to.be.closeTo(whole * 2, 0.1);
+    at(100, 100, 2)('pointerup');
+    at(300, 100, 3)('pointerup');
+    const before = circles(element)[0]!.cx.baseVal.value;
+    at(100, 100, 4)('pointerdown');
+    at(60, 100, 4)('pointermove');
+    at(60, 100, 4)('click');
+    await element.updateComplete;
+    expect(circles(element)[0]!.cx.baseVal.value).to.be.closeTo(before - 40, 0.1);
+    expect(chosen).to.deep.equal(['bread']);
+  });
+
+  it('leaves the wheel to the page until the reader turns to the map', async () => {
+    const element = await show(makeGarden(), { layout: 'map' });
+    const turn = (given: WheelEventInit) => {
+      const event = new WheelEvent('wheel', { deltaY: -100, cancelable: true, ...given });
+      frameOf(element).dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    expect(turn({})).to.be.false;
+    expect(turn({ ctrlKey: true })).to.be.true;
+    frameOf(element).focus();
+    expect(turn({})).to.be.true;
+    await pressKeys('0');
+    expect(turn({ deltaY: 100 })).to.be.false;
+  });
+
+  it('draws lines from the chosen tag to those that share its notes', async () => {
+    const search = await mount(richGarden);
+    const garden = makeGarden();
+    const element = await show(garden, { layout: 'map' });
+    search.filters = { tags: { all: ['garden/soil'] } };
+    await waitUntil(() => all(element, '.line').length === 2, 'no lines to bread and rye');
+    expect(garden.questions.at(-1)!.filters).to.deep.equal({ tags: { all: ['garden/soil'] } });
+    expect(all(element, '.mark.on').length).to.equal(1);
+    search.clear();
+    await waitUntil(() => !all(element, '.line').length, 'lines stay');
+  });
+
+  if (navigator.userAgent.includes('Chrome'))
+    it('has nothing for axe to object to', async () => {
+      await mount(richGarden);
+      const element = await show(makeGarden(), { layout: 'map' });
+      await expect(element).to.be.accessible();
+    }).timeout(20_000);
+});
