@@ -1,4 +1,4 @@
-// Code of the documentation: a button that copies it, and queries that can be tried.
+// Documentation: a button that copies code, tables that scroll, and queries that can be tried.
 
 import { copyText } from './copy.mjs';
 
@@ -16,6 +16,14 @@ for (const box of document.querySelectorAll('.docs .code, .copyable')) {
   });
   box.append(button);
 }
+
+// A table that is wider than the page scrolls, by the keyboard too.
+const watcher = new window.ResizeObserver((boxes) => {
+  for (const { target } of boxes)
+    if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+    else target.removeAttribute('tabindex');
+});
+for (const table of document.querySelectorAll('.docs .table')) watcher.observe(table);
 
 const tried = document.querySelector('.docs .live garden-search');
 const tables = [...document.querySelectorAll('.docs table')].filter(

@@ -133,6 +133,20 @@ test('README, at most 8 KB, and links that lead to files', async () => {
       await access(new URL(link!, new URL(name, root)));
 });
 
+/** Beginnings of sentences that nobody understood at once, and that were written anew. */
+const UNCLEAR = [
+  'the lines do without',
+  'whatever is doubtful',
+  'a weight is a step',
+  'parentheses are an aside',
+  'begins with what names it',
+];
+
+test('no sentence that was unclear before', () => {
+  for (const [name, text] of texts)
+    for (const words of UNCLEAR) assert.ok(!text.toLowerCase().includes(words), `${name}: ${words}`);
+});
+
 test('flags of the commands shown', () => {
   for (const [name, text] of texts) {
     for (const [, command, rest] of text.matchAll(/npx garden-search (\w+)([^\n`]*)/gu)) {
