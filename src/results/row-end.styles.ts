@@ -81,8 +81,9 @@ export const rowEnd = css`
     text-decoration: underline;
     text-underline-offset: 4px;
   }
-  /* Beside the sign, not on it. */
+  /* Beside the sign, not on it, and no wider than the text. */
   .tag mark {
+    padding: 0;
     margin: 0;
     font-weight: 500;
   }
