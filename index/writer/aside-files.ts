@@ -1,6 +1,5 @@
 // Puts the notes of a large garden into files beside its entry, which then has the same size for any number of notes.
 
-import { ROW_BLOCK } from '../../src/core/answer/aside-notes.js';
 import { everyNote, sortNotes } from '../../src/core/answer/note-ranking.js';
 import { DEFAULT_LIMIT } from '../../src/core/answer/search-options.js';
 import { tended } from '../../src/core/note.js';
@@ -10,24 +9,30 @@ import type { NoteBlock } from '../../src/core/store/aside-tables.js';
 import type { IndexFile } from '../../src/core/store/index-file.js';
 import { averageLength } from '../../src/core/store/lengths.js';
 import type { NoteColumns } from '../../src/core/store/note-columns.js';
-import { packNotes, writePassages, type NoteTable } from '../../src/core/store/note-table.js';
+import {
+  notesByDocument,
+  packNotes,
+  writePassages,
+  type NoteTable,
+} from '../../src/core/store/note-table.js';
 import { writeNumbers } from '../../src/core/store/numbers.js';
 import { languagesOf, placeNames, wordsOfNames, type LargeGarden } from './placed-names.js';
 import { shardTerms } from './shards.js';
-import { nameByContent, numberedFiles, type SideFile } from './side-files.js';
+import { nameByContent, type SideFile } from './side-files.js';
 import { startFiles } from './start-files.js';
+import { shareTexts } from './text-files.js';
 
 /** Makes the parts of the entry of a large garden, and the files beside it. */
 export function putNotesAside(garden: LargeGarden): {
-  parts: Pick<IndexFile, 'notes' | 'tags' | 'shards' | 'aside'>;
+  parts: Pick<IndexFile, 'notes' | 'tags' | 'texts' | 'shards' | 'aside'>;
   files: SideFile[];
 } {
-  const { table, tags, rows, steps } = garden;
+  const { table, tags, passages, rows, steps } = garden;
   const stepOf = (field: number, document: number) => steps[field]![document]!;
   const { shards, files } = shardTerms(rows, { stepOf, namesBeside: placeNames(garden) });
   const byDate = sortNotes(everyNote(table.passages), SORTS.tended, table);
   const latest = byDate.slice(0, DEFAULT_LIMIT).map(({ note }) => note);
-  const blocks = rowFiles(table, tags);
+  const shared = shareTexts(passages, rowsBeside(table, tags));
   const facets = nameByContent('facets', JSON.stringify(packFacets(table, tags)));
   const all = nameByContent('notes', JSON.stringify(blockOf(table, tags, [...table.url.keys()])));
   const names = nameByContent('names', wordsOfNames(rows));
@@ -38,7 +43,6 @@ export function putNotesAside(garden: LargeGarden): {
     ...(table.weight && { weight: table.weight }),
     languages: languagesOf(table),
     tended: latest,
-    rows: blocks.ids,
     facets: facets.name,
     table: all.name,
     names: names.name,
@@ -50,17 +54,15 @@ export function putNotesAside(garden: LargeGarden): {
     [...latest].sort((a, b) => a - b),
   );
   return {
-    parts: { ...first, shards, aside },
-    files: [...files, ...blocks.files, facets, all, names, ...starts.files],
+    parts: { ...first, texts: shared.texts, shards, aside },
+    files: [...shared.files, ...files, facets, all, names, ...starts.files],
   };
 }
 
-function rowFiles(table: NoteTable, tags: readonly string[]): { ids: string[]; files: SideFile[] } {
-  const numbers = [...table.url.keys()];
-  const contents: string[] = [];
-  for (let from = 0; from < numbers.length; from += ROW_BLOCK)
-    contents.push(JSON.stringify(blockOf(table, tags, numbers.slice(from, from + ROW_BLOCK))));
-  return numberedFiles('rows', contents);
+/** Makes a function that packs the rows of the notes of neighbouring documents. */
+function rowsBeside(table: NoteTable, tags: readonly string[]): (first: number, last: number) => NoteBlock {
+  const noteOf = notesByDocument(table.passages);
+  return (first, last) => blockOf(table, tags, [...new Set(noteOf.slice(first, last + 1))]);
 }
 
 /** Packs some notes, in the order of their numbers, with the tags that they have. */

@@ -1,6 +1,5 @@
 // Makes the content of garden-index.json from notes. The same notes give the same bytes, in any order of input.
 
-import { brotliCompressSync, constants } from 'node:zlib';
 import { byCodeUnit } from '../../src/core/text/code-units.js';
 import { FOLDING } from '../../src/core/text/folding.js';
 import { VERSION, type IndexFile } from '../../src/core/store/index-file.js';
@@ -12,31 +11,17 @@ import type { ReadOptions } from '../garden/read-garden.js';
 import { declareProperties, declaredByPages, MAX_PROPERTIES } from '../properties/declared-options.js';
 import { sha256, type SideFile } from './side-files.js';
 import { GENERATOR } from './own-package.js';
-import { knownStopWords, languagesOf } from './garden-languages.js';
-import { putNotesAside } from './aside-files.js';
-import {
-  indexDocuments,
-  packLengths,
-  stepsOf,
-  toMiniSearch,
-  type IndexedDocuments,
-} from './index-documents.js';
+import { languagesOf } from './garden-languages.js';
+import { layOut, MAX_ENTRY_BYTES, type Layout } from './layouts.js';
+import { indexDocuments, packLengths, stepsOf } from './index-documents.js';
 import { PassageCache, type CutNote } from './passage-cache.js';
 import { makeNoteTable } from './note-table.js';
 import { withSynonyms } from './synonyms.js';
 import { nearCopies } from './near-copies.js';
 import { putAside, seldomRead } from './optional-files.js';
-import { shardTerms } from './shards.js';
-import { frequencyOf } from './term-table.js';
 
 /** Name of the entry, the file that names all other files of the index. */
 export const ENTRY = 'garden-index.json';
-
-/** Names of the layouts. */
-export const LAYOUTS = ['single', 'sharded', 'auto'] as const;
-
-/** Layout of an index: one file, a small entry with shards beside it, or the choice by size. */
-export type Layout = (typeof LAYOUTS)[number];
 
 /** Options of {@link makeIndex}. */
 export interface MakeIndexOptions {
@@ -65,18 +50,6 @@ export interface MadeIndex {
 }
 
 /**
- * Largest entry, in bytes of brotli, for which `auto` chooses the layout `single`. A usual query needs three shards
- * of 2 KB each. With a small entry they are a fifth of a larger one.
- */
-export const MAX_SINGLE_BYTES = 32 * 1024;
-
-/**
- * Largest entry with all notes, in bytes of brotli. That of a larger garden holds only the notes tended last. What a
- * visit then fetches of the others is about as much.
- */
-export const MAX_ENTRY_BYTES = 20 * 1024;
-
-/**
  * Makes the index of a garden.
  * @param kept cache of passages and terms from earlier builds
  */
@@ -100,7 +73,7 @@ export function makeIndex(
   const own = indexDocuments(cut, labels, kept.counter);
   const { rows, synonyms } = withSynonyms(own.rows, cut, lines);
   const documents = { ...own, rows };
-  const aside = putAside(cut, seldomRead(cut, own.rows, table.tags, tags), inlineText);
+  const aside = putAside(seldomRead(cut, own.rows, table.tags, tags), inlineText);
   const copies = nearCopies(cut);
   const head = {
     format: 'garden-search',
@@ -114,19 +87,16 @@ export function makeIndex(
     ...(synonyms.length && { synonyms }),
     ...(copies.length && { copies: packCopies(copies, cut.length) }),
   } as const;
-  const counted = { documents: ids.length, terms: own.rows.map(({ term }) => term) };
-  if (layout === 'single' || (layout === 'auto' && (inlineText || !isSurelyHeavy(documents)))) {
-    const file = withHash({ ...head, layout: 'single', index: toMiniSearch(documents, ids) });
-    if (layout === 'single' || inlineText || !isHeavy(file, MAX_SINGLE_BYTES))
-      return { file, beside: aside.files, ...counted };
-  }
-  const { shards, files: shardFiles } = shardTerms(rows);
-  const sharded = { ...head, layout: 'sharded', notes: { ...packed, ...places } } as const;
-  const file = withHash({ ...sharded, shards, lengths: packLengths(own) });
-  if (!isHeavy(file, largest)) return { file, beside: [...aside.files, ...shardFiles], ...counted };
-  const stopWords = knownStopWords(head.options);
-  const { parts, files } = putNotesAside({ table, tags, rows, steps: stepsOf(own), stopWords });
-  return { file: withHash({ ...sharded, ...parts }), beside: [...aside.files, ...files], ...counted };
+  const passages = cut.flatMap((one) => one.passages);
+  const steps = stepsOf(own);
+  const garden = { head, places, ids, lengths: packLengths(own), documents, table, passages, steps };
+  const { file, files } = layOut(garden, { layout, inlineText, largest });
+  return {
+    file: withHash(file),
+    beside: [...aside.files, ...files],
+    documents: ids.length,
+    terms: own.rows.map(({ term }) => term),
+  };
 }
 
 // The hash covers the files beside the entry too, because their names are made of their content.
@@ -139,16 +109,6 @@ function declaredOf(notes: readonly Note[], options: MakeIndexOptions['propertie
   const declared = declareProperties(options);
   const names = notes.flatMap(({ properties = {} }) => Object.keys(properties)).sort(byCodeUnit);
   return [...declared, ...declaredByPages(names, declared)].slice(0, MAX_PROPERTIES);
-}
-
-function isHeavy(file: IndexFile, most: number): boolean {
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
-  return brotliCompressSync(JSON.stringify(file), { params }).byteLength > most;
-}
-
-// Judges without compression: a posting takes at least 6 bytes, and brotli makes no index smaller than a sixteenth.
-function isSurelyHeavy({ rows }: IndexedDocuments): boolean {
-  return rows.reduce((sum, row) => sum + frequencyOf(row), 0) * 6 > 16 * MAX_SINGLE_BYTES;
 }
 
 function byAddress(a: Note, b: Note): number {

@@ -1,6 +1,6 @@
-// Files that few visits read, and those of texts.
+// Files that few visits read.
 
-import type { IndexFile, PassageText } from '../../src/core/store/index-file.js';
+import type { IndexFile } from '../../src/core/store/index-file.js';
 import type { PackedSurroundings } from '../../src/core/store/related-files.js';
 import type { PackedTagMap } from '../../src/core/store/tag-map.js';
 import { packLinks } from '../../src/core/notes/link-list.js';
@@ -11,7 +11,6 @@ import { packSurroundings } from './surroundings.js';
 import { makeTagMap } from './tag-map.js';
 import type { TermRow } from './term-table.js';
 import { nameByContent, numberedFiles, type SideFile } from './side-files.js';
-import { shareTexts } from './text-files.js';
 
 /** Contents of the files that few visits read. */
 interface SeldomRead {
@@ -39,18 +38,12 @@ export function seldomRead(
   };
 }
 
-/** Puts texts and what few visits read into files of their own, fetched on demand, or all inline. */
+/** Puts what few visits read into files of their own, fetched on demand, or all inline. */
 export function putAside(
-  cut: readonly CutNote[],
   { links, related, map }: SeldomRead,
   inline: boolean,
-): { tables: Pick<IndexFile, 'texts' | 'optional'>; files: SideFile[] } {
-  const passages = cut.flatMap(({ passages }) => passages);
-  if (inline) {
-    const texts = { blocks: [], sizes: '', inline: passages.map((json) => JSON.parse(json) as PassageText) };
-    return { tables: { texts, optional: { links, related, ...(map && { map }) } }, files: [] };
-  }
-  const shared = shareTexts(passages);
+): { tables: Pick<IndexFile, 'optional'>; files: SideFile[] } {
+  if (inline) return { tables: { optional: { links, related, ...(map && { map }) } }, files: [] };
   const linkFile = nameByContent('links', JSON.stringify(links));
   const mapFiles = map ? [nameByContent('map', JSON.stringify(map))] : [];
   const around = numberedFiles(
@@ -59,13 +52,12 @@ export function putAside(
   );
   return {
     tables: {
-      texts: shared.texts,
       optional: {
         links: linkFile.name,
         related: around.ids,
         ...(mapFiles[0] && { map: mapFiles[0].name }),
       },
     },
-    files: [...shared.files, linkFile, ...around.files, ...mapFiles],
+    files: [linkFile, ...around.files, ...mapFiles],
   };
 }

@@ -13,6 +13,8 @@ import type { TermRow } from './term-table.js';
 export interface LargeGarden {
   table: NoteTable;
   tags: readonly string[];
+  /** Texts of all documents, as JSON. */
+  passages: readonly string[];
   /** Terms of all fields, in code unit order. */
   rows: readonly TermRow[];
   /** Steps of the lengths of documents by field, then by document. */

@@ -16,8 +16,8 @@ const CLASSIC = /\.classic\.js$/u;
 const readWords = (text: string) => readVocabulary(text).map(({ term }) => term);
 const readNothing = () => [];
 const NOTES: Packing[] = [
-  [readSorted, /^notes\.address$/],
-  [readNothing, /^notes\.passages$/],
+  [readSorted, /^(?:1\.)?notes\.address$/],
+  [readNothing, /^(?:1\.)?notes\.passages$/],
 ];
 
 /** Packed texts of a file: how one is read, and where it lies. */
@@ -26,7 +26,7 @@ type Packing = [read: (text: string) => string[], place: RegExp];
 /** Packed texts by the kind of file. */
 const PACKINGS: Readonly<Record<string, readonly Packing[]>> = {
   index: [...NOTES, [readNothing, /^(?:lengths\.\d+|texts\.sizes|aside\.passages)$/]],
-  rows: NOTES,
+  text: NOTES,
   notes: NOTES,
   words: [[readWords, /^$/]],
   spelling: [[readWords, /^$/]],

@@ -19,10 +19,8 @@ import { fetchText } from './fetch-text.js';
 import { GardenFiles } from './garden-files.js';
 import type { Warming } from './warming.js';
 
-/** Pause in typing before texts are fetched, in ms: longer than from key to key. */
-const TYPING_PAUSE = 250;
-/** Pause in typing before the rows of a large garden's results are fetched, in ms: a quick typist's key to key. */
-const PAUSE = 130;
+/** Pause in typing before texts are fetched, in ms: longer than from a brisk typist's key to key. */
+const TYPING_PAUSE = 200;
 
 /** Codes of errors that a new build may cause: a file is gone, or is not the one that the index names. */
 const STALE_CODES = new Set<ErrorCode>(['http', 'parse', 'format', 'damaged']);
@@ -141,7 +139,6 @@ function openBuild(value: unknown, url: URL): Build {
     files,
     garden: createGarden(file, files.read, {
       rest: () => wait(TYPING_PAUSE),
-      pause: () => wait(PAUSE),
       yieldToPage,
     }),
   };

@@ -50,8 +50,8 @@ export type GardenSearchEvents = Pick<
   Extract<keyof HTMLElementEventMap, `garden-search-${string}`>
 >;
 
-/** Events that a page can cancel. */
-const CANCELABLE = ['garden-search-select', 'garden-search-tag'];
+/** Matches the events that a page can cancel. */
+const CANCELABLE = /select$|tag$/;
 
 /** Dispatches an event. Gives false if a listener cancelled it. */
 export function emit<Type extends keyof GardenSearchEvents>(
@@ -59,7 +59,7 @@ export function emit<Type extends keyof GardenSearchEvents>(
   type: Type,
   detail: GardenSearchEvents[Type]['detail'],
 ): boolean {
-  const cancelable = CANCELABLE.includes(type);
+  const cancelable = CANCELABLE.test(type);
   return target.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }));
 }
 

@@ -9,6 +9,7 @@ import { openGarden } from '../../index/engine.js';
 import { textFileNames } from '../../src/core/store/file-names.js';
 import type { IndexFile, PassageText } from '../../src/core/store/index-file.js';
 import { unpackNotes } from '../../src/core/store/note-table.js';
+import type { TextFile } from '../../src/core/store/text-store.js';
 import { parseFile } from '../../src/core/store/read-file.js';
 
 interface Demo {
@@ -73,7 +74,7 @@ async function index(folder = 'garden'): Promise<IndexFile> {
 
 async function passages({ texts }: IndexFile, folder = 'garden'): Promise<PassageText[]> {
   const read = async (name: string) =>
-    parseFile<PassageText[]>(await readFile(path.join(out, folder, name), 'utf8'), name);
+    parseFile<TextFile>(await readFile(path.join(out, folder, name), 'utf8'), name)[0];
   return texts.inline ?? (await Promise.all(textFileNames(texts).map(read))).flat();
 }
 

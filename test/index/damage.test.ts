@@ -30,7 +30,7 @@ for (const [name, layout, more] of [
     const paths = [notes, ...(Object.keys(more).length ? [others] : [])];
     const { beside } = await buildIndex({ paths, out, layout, widget: false, cache: false });
     assert.equal(
-      beside.some(({ name }) => name.startsWith('garden-rows-')),
+      beside.some(({ name }) => name.startsWith('garden-facets-')),
       'filler.md' in more,
     );
     const { outcomes, faults } = await tryDamage(out, openGarden, 40, seeded(10));

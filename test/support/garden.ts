@@ -169,7 +169,7 @@ export function shardedSketch(sketches: readonly NoteSketch[]): {
   );
   const texts = inline.map((text, i): [string, string] => {
     const id = `${blocks[Math.floor(i / TEXT_BLOCK)]}-${i % TEXT_BLOCK}`;
-    return [fileName('text', id), writeFile(id, JSON.stringify([text]))];
+    return [fileName('text', id), writeFile(id, JSON.stringify([[text]]))];
   });
   const file: IndexFile = {
     ...rest,

@@ -134,7 +134,7 @@ export class Answers implements Garden {
       signal?.throwIfAborted();
       if (closes) query.isOpen = false;
       else if (draft.missed.size) {
-        if (draft.lacksRows && question.onUpdate) await this.#engine.pace.pause();
+        if (draft.lacksRows) await rest();
         await this.#engine.shelf.load(draft.missed, signal);
       } else if (!syntaxFilter?.undecided.length) await runs!.verify(rest, signal);
       else if (!(await syntaxFilter.verify(offset + limit, rest, signal))) break;

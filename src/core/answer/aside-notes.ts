@@ -1,43 +1,27 @@
 // Notes of a large garden, in files beside its entry. Fetched for such gardens.
 //
-//   rows       what results tell, 32 notes a file
 //   names      words of names, for spelling
 //   starts     of each one or two letters the best names that begin with them
 //   facets     tags and other labels of all notes
 //   notes      all columns of all notes, for syntax and sorts
 //
-// Names that fit a query come with the terms: each lies beside terms that such a query has.
+// What results tell of a note lies with its texts. Names that fit a query come with the terms: each lies beside terms
+// that such a query has.
 
 import type { SearchOptions } from '../garden.js';
 import { FacetIndex } from '../notes/facet-index.js';
 import { FACETS, type Facet, type Facets } from '../notes/facets.js';
 import { hasSyntax } from '../query-language/has-syntax.js';
 import { FacetColumns } from '../store/facet-columns.js';
-import { fileName } from '../store/file-names.js';
 import type { FileShelf } from '../store/file-shelf.js';
 import type { NoteBlock, NotesAside } from '../store/aside-tables.js';
-import { FIELDS, TEXT_BLOCK, type IndexFile } from '../store/index-file.js';
+import { FIELDS } from '../store/index-file.js';
 import { AsideNames } from '../store/names-aside.js';
-import {
-  namesOf,
-  rowOf,
-  unpackNotes,
-  type NoteNames,
-  type NoteRow,
-  type NoteTable,
-} from '../store/note-table.js';
+import { NoteRows, openBlock, type LabelledNotes, type RowSource } from './note-rows.js';
+import { namesOf, rowOf, type NoteNames, type NoteRow, type NoteTable } from '../store/note-table.js';
 import { parseFile, type Signal } from '../store/read-file.js';
 import { Run } from '../store/term-run.js';
 import type { WordTerms } from '../words/word-search.js';
-
-/** Number of neighbouring notes that share a file of rows. */
-export const ROW_BLOCK = 32;
-
-/** Columns of notes, with the list that their tags have positions in. */
-export interface LabelledNotes {
-  notes: NoteTable;
-  tags: readonly string[];
-}
 
 /** Index of facets that are not read yet: it has none. */
 const NO_FACETS = new FacetIndex(
@@ -58,31 +42,23 @@ export class AsideNotes {
   readonly #passages: readonly number[];
   readonly #shelf: FileShelf;
   readonly #declared: readonly Facet[];
-  readonly #start: LabelledNotes;
-  readonly #placesInStart: ReadonlyMap<number, number>;
-  readonly #blocks: LabelledNotes[] = [];
+  readonly #rows: NoteRows;
   readonly #names: AsideNames;
   #columns: FacetColumns | undefined;
   #facets: FacetIndex | undefined;
 
   /**
-   * @param passages number of documents by note
-   * @param shelf files beside the entry
    * @param declared facets of the declared properties
    * @throws RangeError if the entry is damaged
    */
-  constructor(
-    { aside, notes, tags }: IndexFile,
-    passages: readonly number[],
-    shelf: FileShelf,
-    declared: readonly Facet[],
-  ) {
+  constructor(source: RowSource, declared: readonly Facet[]) {
+    const { file, passages, shelf } = source;
+    const { aside, notes } = file;
     this.#aside = aside!;
     this.#passages = passages;
     this.#shelf = shelf;
     this.#declared = declared;
-    this.#start = open({ notes, tags });
-    this.#placesInStart = new Map([...aside!.tended].sort((a, b) => a - b).map((note, at) => [note, at]));
+    this.#rows = new NoteRows(source);
     this.#names = new AsideNames(aside!, shelf);
     if (!isWhole(aside!, passages.length) || aside!.tended.length !== notes.title.length)
       throw new RangeError();
@@ -103,15 +79,18 @@ export class AsideNotes {
     return { tags: this.#columns?.labels ?? [], notes: this.#columns ?? { tags: [] } };
   }
 
-  /** Gives a note's row; undefined and missed until its file is read. */
-  rowOf(note: number): NoteRow | undefined {
-    const place = this.#placeOf(note) ?? this.#miss(note);
+  /**
+   * Gives a note's row; undefined and missed until a file is read that has it.
+   * @param document document of the note whose text is wanted too. Default: its first
+   */
+  rowOf(note: number, document?: number): NoteRow | undefined {
+    const place = this.#rows.find(note, document);
     return place && rowOf(place.block.notes, place.block.tags, place.at);
   }
 
   /** Gives a note's names: all once its row is read, before that those that may fit the query. */
   namesOf(note: number): NoteNames {
-    const place = this.#placeOf(note);
+    const place = this.#rows.known(note);
     return place ? namesOf(place.block.notes, place.at) : this.#names.of(note);
   }
 
@@ -148,45 +127,21 @@ export class AsideNotes {
   async #readAll(signal?: Signal): Promise<LabelledNotes> {
     const { table: name } = this.#aside;
     let all: LabelledNotes | undefined;
-    const take = (text: string) => (all = open(parseFile<NoteBlock>(text, name)));
+    const take = (text: string) => (all = openBlock(parseFile<NoteBlock>(text, name)));
     this.#shelf.missFile(name, take);
     await this.#shelf.load(this.#shelf.takeMissed(), signal);
     if (all!.notes.passages.join() !== this.#passages.join()) throw new RangeError();
     return all!;
   }
-
-  #placeOf(note: number): { block: LabelledNotes; at: number } | undefined {
-    const block = this.#blocks[Math.floor(note / ROW_BLOCK)];
-    if (block) return { block, at: note % ROW_BLOCK };
-    const at = this.#placesInStart.get(note);
-    return at === undefined ? undefined : { block: this.#start, at };
-  }
-
-  #miss(note: number): undefined {
-    const number = Math.floor(note / ROW_BLOCK);
-    const id = this.#aside.rows[Math.floor(number / TEXT_BLOCK)]!;
-    const name = fileName('rows', `${id}-${number % TEXT_BLOCK}`);
-    this.#shelf.missFile(name, (text) => {
-      const block = open(parseFile<NoteBlock>(text, name));
-      const count = Math.min(ROW_BLOCK, this.#passages.length - number * ROW_BLOCK);
-      if (block.notes.title.length !== count) throw new RangeError();
-      this.#blocks[number] ??= block;
-    });
-  }
 }
 
 // Checks that all counts agree. What lies in files is checked by who reads them.
-function isWhole({ averages, languages, tended, rows, starts }: NotesAside, count: number): boolean {
+function isWhole({ averages, languages, tended, starts }: NotesAside, count: number): boolean {
   return (
     averages.length === FIELDS.length &&
     averages.every((average: number | null) => average === null || average > 0) &&
     languages.every((language) => typeof language === 'string') &&
     tended.every((note) => note >= 0 && note < count) &&
-    rows.length === Math.ceil(Math.ceil(count / ROW_BLOCK) / TEXT_BLOCK) &&
     starts.files.length === starts.first.length
   );
-}
-
-function open({ notes, tags }: NoteBlock): LabelledNotes {
-  return { notes: unpackNotes({ notes }), tags };
 }

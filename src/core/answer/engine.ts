@@ -14,10 +14,8 @@ import type * as Refinements from './refinements.js';
 
 /** Pace of the engine's work on a page. */
 export interface Pace {
-  /** Resolves when the reader has stopped typing. Texts, and the terms of a word just begun, wait for it. */
+  /** Resolves when the reader has stopped typing. Texts, rows, and the terms of a word just begun wait for it. */
   rest(): Promise<void>;
-  /** Resolves when no key has followed for a moment. The rows of a large garden wait for it. */
-  pause(): Promise<void>;
   /** Resolves when the page has had its turn; undefined if the work has not gone on for long. */
   yieldToPage(): Promise<void> | undefined;
 }
@@ -25,7 +23,6 @@ export interface Pace {
 /** Pace without a pause. */
 export const AT_ONCE: Pace = {
   rest: () => Promise.resolve(),
-  pause: () => Promise.resolve(),
   yieldToPage: () => undefined,
 };
 
@@ -64,8 +61,11 @@ export interface Engine {
   ready(): Promise<void>;
   /** Reads what an answer can't be drafted without; nothing for a plain query. @param text typed text, trimmed */
   need(text: string, options: SearchOptions): Promise<void>;
-  /** Gives what a result tells of a note; undefined until the file is read that has it. */
-  rowOf(note: number): NoteRow | undefined;
+  /**
+   * Gives what a result tells of a note; undefined until a file is read that has it.
+   * @param document document of the note whose text is wanted too. Default: its first
+   */
+  rowOf(note: number, document?: number): NoteRow | undefined;
   /** Gives the names of a note that ranking and its excerpt compare with a query. */
   namesOf(note: number): NoteNames;
 }

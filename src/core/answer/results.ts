@@ -15,8 +15,8 @@ export function makeResults(
   engine: Engine,
   copies?: CopyGroups,
 ): Result[] {
-  return shown.flatMap(({ note, score, copies: others }) => {
-    const row = engine.rowOf(note);
+  return shown.flatMap(({ note, document, score, copies: others }) => {
+    const row = engine.rowOf(note, document);
     const rows = others?.flatMap((copy) => engine.rowOf(copy) ?? []);
     return row ? makeResult(row, score, matches, rows && copies!.list(rows, row)) : [];
   });

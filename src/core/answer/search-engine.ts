@@ -93,8 +93,7 @@ export class SearchEngine implements Engine {
   async #prepare(): Promise<void> {
     const { facets, sorts } = await this.#declared();
     this.sorts = { ...SORTS, ...sorts };
-    if (this.file.aside)
-      this.aside = new (await fetchAside()).AsideNotes(this.file, this.passages, this.shelf, facets);
+    if (this.file.aside) this.aside = new (await fetchAside()).AsideNotes(this, facets);
     const { copies } = this.file;
     if (copies)
       this.#copies = new (await fetchCopies()).CopyGroups(copies, this.passages.length, (note) =>
@@ -114,10 +113,13 @@ export class SearchEngine implements Engine {
     return (await fetchProperties()).readProperties(this.file);
   }
 
-  /** True if the last word is a stop word, or too short to be searched in bodies, so that more will follow. */
+  /** True if more will follow: the last word is a stop word, too short for bodies, or begins words of many files. */
   isBeginning({ words }: Query): boolean {
     const last = words.at(-1);
-    return !!last && (this.isStopWord(last) || (last.typing && isShort(last.term)));
+    return (
+      !!last &&
+      (this.isStopWord(last) || (last.typing && (isShort(last.term) || this.words.index.isWide(last.term))))
+    );
   }
 
   async parse(text: string, ranked?: string): Promise<Query> {
@@ -188,8 +190,8 @@ export class SearchEngine implements Engine {
     return this.#refinements;
   }
 
-  rowOf(note: number): NoteRow | undefined {
-    return this.notes ? rowOf(this.notes, this.tags, note) : this.aside!.rowOf(note);
+  rowOf(note: number, document?: number): NoteRow | undefined {
+    return this.notes ? rowOf(this.notes, this.tags, note) : this.aside!.rowOf(note, document);
   }
 
   namesOf(note: number): NoteNames {

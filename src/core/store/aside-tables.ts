@@ -28,8 +28,6 @@ export interface NotesAside {
   languages: string[];
   /** Numbers of the notes tended last, in that order. */
   tended: number[];
-  /** Hashes in the names of the files of rows, one for each `TEXT_BLOCK` files. */
-  rows: string[];
   /** File of the labels of all notes. */
   facets: string;
   /** File of all columns of all notes. */

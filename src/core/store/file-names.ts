@@ -3,10 +3,10 @@
 import { TEXT_BLOCK, type TextTable } from './index-file.js';
 import { readNumbers } from './numbers.js';
 
-/** Kinds of files beside the entry; from `rows` on, those of a large garden alone. */
+/** Kinds of files beside the entry; from `facets` on, those of a large garden alone. */
 export const FILE_KINDS = [
   ...(['text', 'terms', 'words', 'spelling', 'links', 'related', 'map'] as const),
-  ...(['rows', 'facets', 'notes', 'names', 'starts'] as const),
+  ...(['facets', 'notes', 'names', 'starts'] as const),
 ] as const;
 
 /** Kind of a file beside the entry. */

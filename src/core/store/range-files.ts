@@ -31,6 +31,12 @@ export class RangeFiles<Content> {
     this.#parse = parse;
   }
 
+  /** True if the items that begin with a prefix may lie in more than two files. */
+  isWide(prefix: string): boolean {
+    const { first } = this.#table;
+    return fileAt(first, prefix + LAST_CODE_UNIT) > fileAt(first, prefix) + 1;
+  }
+
   /** Gives the contents that may hold items between two. Files not read yet are noted as missing. */
   between(from: string, to: string): Content[] {
     const { first, files } = this.#table;

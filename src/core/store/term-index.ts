@@ -61,6 +61,11 @@ export class TermIndex {
     return this.#runs(term, term).some((run) => run.find(term) >= 0);
   }
 
+  /** True if the terms that begin with a prefix may lie in more than two files. */
+  isWide(prefix: string): boolean {
+    return !!this.#shards?.isWide(prefix);
+  }
+
   /** Gives the terms that begin with a prefix, in code unit order. */
   range(prefix: string): string[] {
     const runs = this.#runs(prefix, prefix + LAST_CODE_UNIT).map((run) => run.range(prefix));

@@ -3,6 +3,7 @@
 import { BoundedCache } from '../bounded-cache.js';
 import { GardenSearchError } from '../errors.js';
 import { textFileName } from './file-names.js';
+import type { NoteBlock } from './aside-tables.js';
 import type { PassageText, TextTable } from './index-file.js';
 import { readNumbers } from './numbers.js';
 import { fileAt } from './range-files.js';
@@ -14,6 +15,9 @@ export const MAX_TEXT_FILES = 100;
 /** Number of first results whose texts are fetched while the visitor types, if they were among the first before. */
 const FORESEEN = 3;
 
+/** Content of a text file: texts of documents, and in a large garden the rows of their notes. */
+export type TextFile = [texts: PassageText[], rows?: NoteBlock];
+
 /** Texts of all documents. */
 export class TextStore {
   readonly #table: TextTable;
@@ -21,7 +25,7 @@ export class TextStore {
   /** First document of each file. */
   readonly #first: readonly number[];
   #foreseen: readonly number[] = [];
-  readonly #files = new BoundedCache<number, PassageText[]>(MAX_TEXT_FILES);
+  readonly #files = new BoundedCache<number, TextFile>(MAX_TEXT_FILES);
 
   constructor(table: TextTable, read: ReadFile) {
     this.#table = table;
@@ -39,8 +43,20 @@ export class TextStore {
   at(document: number): PassageText | undefined {
     if (this.#table.inline) return this.#table.inline[document];
     const number = this.#fileOf(document);
-    const file = this.#files.has(number) ? this.#files.get(number, () => []) : [];
-    return file[document - this.#first[number]!];
+    return this.#kept(number)?.[0][document - this.#first[number]!];
+  }
+
+  /** Gives the rows that lie with the text of a document in memory, and the first and last document of their file. */
+  rowsAt(document: number): { rows: NoteBlock | undefined; first: number; last: number } | undefined {
+    const number = this.#fileOf(document);
+    const file = this.#kept(number);
+    const first = this.#first[number]!;
+    return file && { rows: file[1], first, last: first + file[0].length - 1 };
+  }
+
+  /** Gives the name of the file with the text of a document. */
+  nameOf(document: number): string {
+    return textFileName(this.#table, this.#fileOf(document));
   }
 
   /**
@@ -49,12 +65,12 @@ export class TextStore {
    */
   get(documents: readonly number[], signal?: Signal): Promise<PassageText>[] {
     const { inline } = this.#table;
-    const files: Promise<PassageText[]>[] = [];
+    const files: Promise<TextFile>[] = [];
     return documents.map(async (document) => {
       if (inline) return inline[document]!;
       const number = this.#fileOf(document);
-      const file = await (files[number] ??= this.#file(number, signal));
-      const text = file[document - this.#first[number]!];
+      const [texts] = await (files[number] ??= this.#file(number, signal));
+      const text = texts[document - this.#first[number]!];
       if (!text) throw new GardenSearchError('format', `a text file without document ${document}`);
       return text;
     });
@@ -72,9 +88,13 @@ export class TextStore {
     return fileAt(this.#first, document);
   }
 
-  async #file(number: number, signal?: Signal): Promise<PassageText[]> {
+  #kept(number: number): TextFile | undefined {
+    return this.#files.has(number) ? this.#files.get(number, () => [[]]) : undefined;
+  }
+
+  async #file(number: number, signal?: Signal): Promise<TextFile> {
     const name = textFileName(this.#table, number);
     const text = this.#files.has(number) ? '' : await this.#read(name, signal);
-    return this.#files.get(number, () => parseFile<PassageText[]>(text, name));
+    return this.#files.get(number, () => parseFile<TextFile>(text, name));
   }
 }

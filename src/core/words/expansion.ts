@@ -74,7 +74,8 @@ export function formsOf(word: string, index: TermIndex, languages: readonly Lang
     const shared = stem(word);
     // The last letter of a stem may be missing in its words: happi of happy, make of making.
     const beginning = shared.length > 3 ? shared.slice(0, -1) : shared;
-    const near = ['', ...prefixes].flatMap((prefix) => index.range(prefix + beginning));
+    // A single letter would range over every file of its letter.
+    const near = shared[1] ? ['', ...prefixes].flatMap((prefix) => index.range(prefix + beginning)) : [];
     return near.filter((term) => term !== word && stem(term) === shared);
   });
   const exact = index.has(word) ? [{ term: word, weight: 1 }] : [];

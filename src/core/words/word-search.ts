@@ -114,8 +114,11 @@ export class WordSearch {
   }
 
   #search(word: QueryWord, languages: readonly Language[]): FoundWord {
+    const { misses } = this.#index;
     const groups = expandWord(word, this.#index, languages);
-    const corrector = mayBeTypo(word, groups, this.#index) ? this.#corrector() : undefined;
+    // A word whose own file is not read yet says nothing of its spelling.
+    const isRare = mayBeTypo(word, groups, this.#index) && this.#index.misses === misses;
+    const corrector = isRare ? this.#corrector() : undefined;
     const expansion = corrector?.correctWord(word, groups, this.#index, languages) ?? { groups };
     const scores = scoreWord(expansion.groups, this.#index, this.#statistics);
     const rarity = inverseFrequency(scores.documents.length, this.#statistics.noteOf.length);

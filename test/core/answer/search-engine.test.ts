@@ -53,6 +53,12 @@ describe('search', () => {
     expect((await find('butter'))[0]).to.equal('Butter');
   });
 
+  it('joins no forms to a single letter, whatever shares it as its stem', async () => {
+    const letters = sketchGarden([{ title: 'On a' }, { title: 'On aed' }, { title: 'On abs' }]);
+    expect(titles(await letters.search('a '))).to.deep.equal(['On a']);
+    expect(titles(await letters.search('ab '))).to.deep.equal(['On abs']);
+  });
+
   it('joins the forms of a word, the form that was typed first', async () => {
     expect(await find('composted ')).to.have.members(['Heavy clay', 'Compost']);
     const forms = ['compost', 'composted', 'composting'].map((body) => ({
@@ -212,7 +218,7 @@ describe('search', () => {
     const typed = createGarden(
       readIndexFile(file),
       (name) => Promise.resolve(beside.get(name)!).finally(() => read.push(name)),
-      { rest: () => new Promise(() => {}), pause: () => Promise.resolve(), yieldToPage: () => undefined },
+      { rest: () => new Promise(() => {}), yieldToPage: () => undefined },
     );
     const texts = () => read.filter((name) => name.startsWith('garden-text'));
     const type = async (text: string, options = {}) => {
@@ -237,7 +243,6 @@ describe('search', () => {
       (name) => Promise.resolve(beside.get(name)!).finally(() => read.push(name.split('-')[1]!)),
       {
         rest: () => new Promise((resume) => (rest = resume)),
-        pause: () => Promise.resolve(),
         yieldToPage: () => undefined,
       },
     );
@@ -252,6 +257,27 @@ describe('search', () => {
     rest();
     expect(titles(await answer)).to.have.members(['Butter', 'Buttery noodles']);
     expect(read).to.include('text');
+  });
+
+  it('waits for the reader to rest before it fetches many files for a word just begun', async () => {
+    const { file, beside } = shardedSketch([{ title: 'One', body: 'compass compost compote compress' }]);
+    const read: string[] = [];
+    let rest = () => {};
+    const typed = createGarden(
+      readIndexFile(file),
+      (name) => Promise.resolve(beside.get(name)!).finally(() => read.push(name)),
+      { rest: () => new Promise((resume) => (rest = resume)), yieldToPage: () => undefined },
+    );
+    const last = { onUpdate: () => {}, excerpts: false };
+    const answer = typed.search('comp', last);
+    await pause();
+    expect(read).to.be.empty;
+    rest();
+    expect((await answer).total).to.equal(1);
+    expect(read).to.have.length(4);
+    void typed.search('clay', last);
+    await pause();
+    expect(read.length).to.be.above(4);
   });
 
   it('shows the excerpts that came where another text could not be read, and then fails', async () => {

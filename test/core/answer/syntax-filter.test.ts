@@ -144,7 +144,6 @@ describe('a phrase', () => {
     const { file, beside } = shardedSketch(notes);
     const pace = {
       rest: () => Promise.resolve(),
-      pause: () => Promise.resolve(),
       yieldToPage: () => (++breaths === 2 ? void controller.abort(new Error('enough')) : undefined),
     };
     const garden = createGarden(readIndexFile(file), (name) => Promise.resolve(beside.get(name)!), pace);

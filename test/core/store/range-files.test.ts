@@ -10,6 +10,23 @@ describe('fileAt', () => {
 });
 
 describe('RangeFiles', () => {
+  it('is wide where more than two files may hold what begins with a prefix', () => {
+    const shelf = new FileShelf(() => Promise.reject(new Error('not to be read')));
+    const first = ['', 'ca', 'cl', 'com', 'd'];
+    const files = new RangeFiles({ files: first, first }, shelf, (text) => text);
+    expect(['', 'b', 'c', 'ca', 'cl', 'co', 'com', 'd'].map((prefix) => files.isWide(prefix))).to.deep.equal([
+      true,
+      false,
+      true,
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
+    expect(shelf.misses).to.equal(0);
+  });
+
   it('parses a file once, however many searches wait for it', async () => {
     const parsed: string[] = [];
     const shelf = new FileShelf((name) => Promise.resolve(`text of ${name}`));

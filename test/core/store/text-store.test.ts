@@ -5,8 +5,8 @@ import { MAX_TEXT_FILES, TextStore } from '../../../src/core/store/text-store.js
 const passage = (text: string) => ({ sections: [['', '', text]] });
 const [a, b] = ['garden-text-x-0.json', 'garden-text-x-1.json'];
 const files: Record<string, string> = {
-  [a]: JSON.stringify(['x-0', [passage('0'), passage('1')]]),
-  [b]: `\ufeff${JSON.stringify(['x-1', [passage('2')]])}`,
+  [a]: JSON.stringify(['x-0', [[passage('0'), passage('1')]]]),
+  [b]: `\ufeff${JSON.stringify(['x-1', [[passage('2')]]])}`,
 };
 
 describe('TextStore', () => {
@@ -61,6 +61,17 @@ describe('TextStore', () => {
     expect(signals).to.deep.equal([signal]);
   });
 
+  it('gives the rows that lie with a text, and the documents of their file, once it is read', async () => {
+    const rows = { notes: {}, tags: ['clay'] };
+    const store = new TextStore({ blocks: ['x'], sizes: writeNumbers([1, 2]) }, (name) =>
+      Promise.resolve(JSON.stringify([/x-\d/.exec(name)![0], [[passage('0'), passage('1')], rows]])),
+    );
+    expect(store.nameOf(2)).to.equal(b);
+    expect(store.rowsAt(2)).to.equal(undefined);
+    await store.get([2])[0];
+    expect(store.rowsAt(1)).to.deep.equal({ rows, first: 1, last: 2 });
+  });
+
   it('lets the files go that were used longest ago', async () => {
     let reads = 0;
     const count = MAX_TEXT_FILES + 1;
@@ -70,7 +81,7 @@ describe('TextStore', () => {
     };
     const store = new TextStore(table, (name) => {
       const [, id] = /^garden-text-(.*)\.json$/.exec(name)!;
-      return Promise.resolve(JSON.stringify([id, [passage(String(reads++))]]));
+      return Promise.resolve(JSON.stringify([id, [[passage(String(reads++))]]]));
     });
     for (let i = 0; i < count; i++) await store.get([i])[0];
     await store.get([count - 1])[0];

@@ -99,7 +99,7 @@ describe('a garden whose notes are edited', () => {
         let builder = make('out', at('cache'));
         const first = await build(builder);
         assert.equal(
-          first.some((name) => name.startsWith('garden-rows-')),
+          first.some((name) => name.startsWith('garden-facets-')),
           layout === 'large',
         );
         for (const { note, change } of edits) {

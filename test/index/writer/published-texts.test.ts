@@ -46,6 +46,9 @@ describe('forEachText', () => {
     const entry = { notes: { address, passages: '  ' }, lengths: ['!!'], texts: { sizes: '"' } };
     const found = texts('garden-index.json', JSON.stringify(entry)).filter(([, place]) => /\d/.test(place));
     assert.deepEqual(found, [['/compost', 'notes/address/0'], ['/compote', 'notes/address/1']]); // prettier-ignore
+    const text = JSON.stringify(['id', [[], { notes: { address, passages: '"' } }]]);
+    const values = texts('garden-text-id.json', text).filter(([, place]) => !/[a-z]$/.test(place));
+    assert.deepEqual(values, [['id', '0'], ['/compost', '1/1/notes/address/0'], ['/compote', '1/1/notes/address/1']]); // prettier-ignore
     const run = packRun([{ term: 'clay', postings: [[0, 1]] }]);
     assert.deepEqual(texts('garden-terms-id.json', JSON.stringify(['id', run])), [['id', '0'], ['clay', '1/0/0']]); // prettier-ignore
   });

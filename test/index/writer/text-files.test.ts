@@ -6,7 +6,9 @@ import { makePassageText, SHARED_BYTES, shareTexts } from '../../../index/writer
 import { textFileNames } from '../../../src/core/store/file-names.js';
 import { TEXT_BLOCK } from '../../../src/core/store/index-file.js';
 import { parseFile } from '../../../src/core/store/read-file.js';
+import type { NoteBlock } from '../../../src/core/store/aside-tables.js';
 import type { PassageText } from '../../../src/core/store/index-file.js';
+import type { TextFile } from '../../../src/core/store/text-store.js';
 import { makeSection } from '../support/notes.js';
 
 const passage = fc
@@ -41,7 +43,7 @@ describe('shareTexts', () => {
     fc.assert(
       fc.property(passages, (passages) => {
         const { texts, files } = share(passages);
-        const byName = new Map(files.map(({ name, json }) => [name, parseFile<PassageText[]>(json, name)]));
+        const byName = new Map(files.map(({ name, json }) => [name, parseFile<TextFile>(json, name)[0]]));
         const read = textFileNames(texts).flatMap((name, k) => {
           const inFile = byName.get(name)!;
           assert.equal(inFile.length, readNumbers(texts.sizes)[k]);
@@ -56,9 +58,29 @@ describe('shareTexts', () => {
     fc.assert(
       fc.property(passages, (passages) => {
         for (const { name, json } of share(passages).files) {
-          const shared = parseFile<PassageText[]>(json, name).length;
+          const shared = parseFile<TextFile>(json, name)[0].length;
           assert.ok(shared === 1 || Buffer.byteLength(json) <= SHARED_BYTES + shared + AROUND);
         }
+      }),
+    );
+  });
+
+  it('puts beside the texts the rows of their notes, made for each run of documents', () => {
+    fc.assert(
+      fc.property(passages, (passages) => {
+        const asked: number[] = [];
+        const rowsOf = (first: number, last: number) => {
+          for (let one = first; one <= last; one++) asked.push(one);
+          return { notes: {}, tags: [`${first} to ${last}`] } as unknown as NoteBlock;
+        };
+        const json = passages.map((passage) => JSON.stringify(passage));
+        let next = 0;
+        for (const file of shareTexts(json, rowsOf).files) {
+          const [texts, rows] = parseFile<TextFile>(file.json, file.name);
+          assert.deepEqual(rows!.tags, [`${next} to ${next + texts.length - 1}`]);
+          next += texts.length;
+        }
+        assert.deepEqual(asked, [...passages.keys()]);
       }),
     );
   });

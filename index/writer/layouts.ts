@@ -1,0 +1,86 @@
+// Layouts of an index: one file, a small entry with shards beside it, or that of a large garden.
+
+import { brotliCompressSync, constants } from 'node:zlib';
+import type { DocumentId, IndexFile } from '../../src/core/store/index-file.js';
+import type { PackedNotes } from '../../src/core/store/note-columns.js';
+import { putNotesAside } from './aside-files.js';
+import { knownStopWords } from './garden-languages.js';
+import { toMiniSearch, type IndexedDocuments } from './index-documents.js';
+import type { LargeGarden } from './placed-names.js';
+import { shardTerms } from './shards.js';
+import type { SideFile } from './side-files.js';
+import { frequencyOf } from './term-table.js';
+import { inlineTexts, shareTexts } from './text-files.js';
+
+/** Names of the layouts. */
+export const LAYOUTS = ['single', 'sharded', 'auto'] as const;
+
+/** Layout of an index: one file, a small entry with shards beside it, or the choice by size. */
+export type Layout = (typeof LAYOUTS)[number];
+
+/**
+ * Largest entry, in bytes of brotli, for which `auto` chooses the layout `single`. A usual query needs three shards
+ * of 2 KB each. With a small entry they are a fifth of a larger one.
+ */
+export const MAX_SINGLE_BYTES = 32 * 1024;
+
+/**
+ * Largest entry with all notes, in bytes of brotli. That of a larger garden holds only the notes tended last. What a
+ * visit then fetches of the others is about as much.
+ */
+export const MAX_ENTRY_BYTES = 20 * 1024;
+
+/** Parts of an index, as its layout puts them into files. */
+export interface GardenParts extends Pick<LargeGarden, 'table' | 'passages' | 'steps'> {
+  /** Parts that the entry has in every layout. */
+  head: Omit<IndexFile, 'hash' | 'layout' | 'texts'>;
+  /** Addresses and numbers of documents, which the ids tell in the layout `single`. */
+  places: Pick<PackedNotes, 'address' | 'passages'>;
+  ids: DocumentId[];
+  /** Lengths of documents, packed. */
+  lengths: string[];
+  documents: IndexedDocuments;
+}
+
+/** Entry without its hash, and the files of terms, texts and notes beside it. */
+export interface LaidOut {
+  file: Omit<IndexFile, 'hash'>;
+  files: SideFile[];
+}
+
+/** Lays an index out in files. @param largest largest entry with all notes, in bytes of brotli */
+export function layOut(
+  garden: GardenParts,
+  { layout, inlineText, largest }: { layout: Layout; inlineText: boolean; largest: number },
+): LaidOut {
+  const { head, places, ids, lengths, documents, passages, table, steps } = garden;
+  let shared: ReturnType<typeof shareTexts> | undefined;
+  const share = () => (shared ??= inlineText ? inlineTexts(passages) : shareTexts(passages));
+  if (layout === 'single' || (layout === 'auto' && (inlineText || !isSurelyHeavy(documents)))) {
+    const { texts, files } = share();
+    const file = { ...head, texts, layout: 'single', index: toMiniSearch(documents, ids) } as const;
+    if (layout === 'single' || inlineText || !isHeavy(file, MAX_SINGLE_BYTES)) return { file, files };
+  }
+  const { rows } = documents;
+  const { tags } = head;
+  const sharded = { ...head, layout: 'sharded', notes: { ...head.notes, ...places } } as const;
+  if (inlineText || !isHeavy({ notes: sharded.notes, tags }, largest)) {
+    const { texts, files } = share();
+    const { shards, files: shardFiles } = shardTerms(rows);
+    const file = { ...sharded, texts, shards, lengths };
+    if (inlineText || !isHeavy(file, largest)) return { file, files: [...files, ...shardFiles] };
+  }
+  const stopWords = knownStopWords(head.options);
+  const { parts, files } = putNotesAside({ table, tags, passages, rows, steps, stopWords });
+  return { file: { ...sharded, ...parts }, files };
+}
+
+function isHeavy(file: object, most: number): boolean {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
+  return brotliCompressSync(JSON.stringify(file), { params }).byteLength > most;
+}
+
+// Judges without compression: a posting takes at least 6 bytes, and brotli makes no index smaller than a sixteenth.
+function isSurelyHeavy({ rows }: IndexedDocuments): boolean {
+  return rows.reduce((sum, row) => sum + frequencyOf(row), 0) * 6 > 16 * MAX_SINGLE_BYTES;
+}

@@ -1,0 +1,84 @@
+// Rows of notes in a large garden: what results tell. Each lies with the texts of its note.
+
+import type { NoteBlock } from '../store/aside-tables.js';
+import type { FileShelf } from '../store/file-shelf.js';
+import type { IndexFile } from '../store/index-file.js';
+import { unpackNotes, type NoteTable } from '../store/note-table.js';
+import type { TextStore } from '../store/text-store.js';
+import type { TextSource } from './result-excerpts.js';
+
+/** Columns of notes, with the list that their tags have positions in. */
+export interface LabelledNotes {
+  notes: NoteTable;
+  tags: readonly string[];
+}
+
+/** Parts of an opened garden that rows come from. */
+export interface RowSource extends TextSource {
+  readonly file: IndexFile;
+  /** Number of documents by note. */
+  readonly passages: readonly number[];
+  /** Number of the note, by document. */
+  readonly noteOf: Uint32Array;
+  readonly shelf: FileShelf;
+  /** Module with the texts; undefined, and noted as missing, until it is there. */
+  readonly refinements: { textsOf(source: TextSource): TextStore } | undefined;
+}
+
+/** Row of a note: its position in columns. */
+export interface RowPlace {
+  block: LabelledNotes;
+  at: number;
+}
+
+/** Unpacks the columns of some notes. @throws RangeError if they are damaged */
+export function openBlock({ notes, tags }: NoteBlock): LabelledNotes {
+  return { notes: unpackNotes({ notes }), tags };
+}
+
+/** Rows at hand: at first those of the notes tended last. */
+export class NoteRows {
+  readonly #source: RowSource;
+  readonly #places: Map<number, RowPlace>;
+
+  constructor(source: RowSource) {
+    const { file } = source;
+    const block = openBlock(file);
+    const tended = [...file.aside!.tended].sort((a, b) => a - b);
+    this.#source = source;
+    this.#places = new Map(tended.map((note, at) => [note, { block, at }]));
+  }
+
+  /** Gives a row at hand. */
+  known(note: number): RowPlace | undefined {
+    return this.#places.get(note);
+  }
+
+  /**
+   * Gives a row, or notes that its file is missing.
+   * @param document document of the note whose text is wanted too. Default: its first
+   */
+  find(note: number, document = this.#source.noteOf.indexOf(note)): RowPlace | undefined {
+    const texts = this.#places.has(note) ? undefined : this.#source.refinements?.textsOf(this.#source);
+    if (texts && !this.#keep(texts, document))
+      this.#source.shelf.miss(texts.nameOf(document), async (signal) => {
+        await texts.get([document], signal)[0];
+        this.#keep(texts, document);
+      });
+    return this.#places.get(note);
+  }
+
+  /** Keeps the rows that lie with a text. False until the text is in memory. */
+  #keep(texts: TextStore, document: number): boolean {
+    const found = texts.rowsAt(document);
+    if (!found) return false;
+    const block = openBlock(found.rows!);
+    const [first, last] = [found.first, found.last].map((one) => this.#source.noteOf[one]!) as [
+      number,
+      number,
+    ];
+    if (block.notes.title.length !== last - first + 1) throw new RangeError();
+    for (let note = first; note <= last; note++) this.#places.set(note, { block, at: note - first });
+    return true;
+  }
+}
