@@ -8,7 +8,7 @@ import { readGarden } from '../dist/index/garden/read-garden.js';
 import { readWidgetFiles } from '../dist/index/writer/widget-files.js';
 import { customisePage } from './customise-page.mjs';
 import { docPage } from './docs-page.mjs';
-import { allNotesPage, gardenPage, notFoundPage, notePage } from './garden-pages.mjs';
+import { allNotesPage, gardenPage, notFoundPage, notePage, tagsPage } from './garden-pages.mjs';
 import { galleryStyle } from './gallery.mjs';
 import config, { folderUrl } from './garden-search.config.mjs';
 import { NoteNames } from './note-names.mjs';
@@ -69,6 +69,7 @@ async function buildGarden(site) {
   for (const note of notes) await site.write(note.url, notePage(note, linkedFrom(note, notes)));
   await site.write('/garden/', gardenPage());
   await site.write('/garden/notes/', allNotesPage(notes));
+  await site.write('/garden/tags/', tagsPage(notes));
   await site.index('garden/', { ...config, noteUrl: folderUrl(`${site.base}garden/notes/`) });
 }
 

@@ -68,6 +68,23 @@ ${aside('by:chance', 'By chance', lister('class="chance" sort="random" limit="3"
   return page({ title: 'All notes', head: LISTS, main });
 }
 
+/** Makes the page of all tags: a map, a list, and for readers without scripts plain links. */
+export function tagsPage(notes) {
+  const tags = [...new Set(notes.flatMap(({ tags }) => tags))].sort((a, b) => a.localeCompare(b, LANGUAGE));
+  const links = tags.map((tag) => `<li>${anchor(tagUrl(tag), `#${tag}`, 'dir="auto"')}</li>\n`);
+  const main = `<main class="wide">
+<h1>Tags</h1>
+<p class="lead">What the notes are about. Tags that lie near each other often stand on the same note.</p>
+<garden-tags src="/garden/garden-index.json" layout="map">
+<ul class="notes">
+${links.join('')}</ul>
+</garden-tags>
+</main>`;
+  return page({ title: 'Tags', head: TAGS, main });
+}
+
+const TAGS = '<script type="module" src="/garden-search-tags.min.js"></script>\n';
+
 /** Makes the page for an address without a note. */
 export function notFoundPage() {
   const main = `<main>

@@ -11,7 +11,10 @@ const GARDEN = {
   name: 'A plot on clay',
   home: '/garden/',
   style: '/garden.css',
-  nav: [['/garden/notes/', 'All notes']],
+  nav: [
+    ['/garden/notes/', 'All notes'],
+    ['/garden/tags/', 'Tags'],
+  ],
   search: dialog('/garden/garden-index.json', anchor('/garden/', 'Search'), ' landing="marks"'),
 };
 
