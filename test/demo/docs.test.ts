@@ -60,7 +60,7 @@ const QUESTIONS: [question: string, ...pages: string[]][] = [
   ['how do I report a security hole', 'security'],
   ['group results by folder', 'element'],
   ['colour of highlighted words', 'theming'],
-  ['find related notes', 'engine'],
+  ['find related notes', 'wander', 'engine'],
   ['does it work offline', 'hosting'],
   ['open the search with a shortcut', 'element', 'accessibility'],
   ['how do I exclude templates from search', 'privacy'],
