@@ -32,6 +32,7 @@ const REFINEMENTS = [
 const SECOND = [
   ...[
     'second-script',
+    'follow-language-controller',
     'spoken',
     'second-messages',
     'second-icons',

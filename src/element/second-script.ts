@@ -1,6 +1,6 @@
 // Second script: all that a first answer can do without, fetched beside the index.
 
-import { html, type ReactiveControllerHost, type ReactiveController } from 'lit';
+import { html } from 'lit';
 import { CopyLink } from '../address/copy-link.js';
 import { copyLink } from '../address/copy-link.styles.js';
 import { FieldAid, type CompletionHost } from '../completion/field-aid.js';
@@ -22,6 +22,7 @@ import { describeResult, rowEndTemplate, tagsTemplate } from '../results/row-end
 import { isShort, ShortViewController } from '../results/short-view-controller.js';
 import { tellError } from '../view/events.js';
 import type { SecondScript } from '../view/view.js';
+import { FollowLanguageController } from './follow-language-controller.js';
 import { ModulesController } from './modules-controller.js';
 import { detailText } from './spoken.js';
 import { formatDay, localeOf } from '../messages/locale.js';
@@ -81,22 +82,4 @@ export function create(host: CompletionHost & { readonly urlState: string }, key
     aidTemplate: (view) => aid.template(view),
     detailText: (view) => detailText(view, aid.readText(view), [aid.listText(view), link.spokenText(view)]),
   };
-}
-
-/** Renders the element anew when the language of the page changes. */
-export class FollowLanguageController implements ReactiveController {
-  readonly #observer: MutationObserver;
-
-  constructor(host: ReactiveControllerHost) {
-    this.#observer = new MutationObserver(() => host.requestUpdate());
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    this.#observer.observe(document.documentElement, { attributeFilter: ['lang'] });
-  }
-
-  hostDisconnected(): void {
-    this.#observer.disconnect();
-  }
 }

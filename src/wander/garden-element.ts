@@ -1,6 +1,7 @@
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import type { Garden } from '../core/garden.js';
 import { lazy } from '../core/lazy.js';
+import { FollowLanguageController } from '../element/follow-language-controller.js';
 import { ModulesController } from '../element/modules-controller.js';
 import { PageElement } from '../element/page-element.js';
 import { GardenController, type Load } from '../garden/garden-controller.js';
@@ -55,7 +56,6 @@ export class GardenElement extends PageElement {
     onError: (error) => tellError(this, error),
   });
   readonly #modules = new ModulesController(this, (error, seen) => tellError(this, error, seen));
-  readonly #language = new MutationObserver(() => this.requestUpdate());
 
   /** Garden that may be asked; undefined until it is open. */
   protected get opened(): Garden | undefined {
@@ -88,14 +88,9 @@ export class GardenElement extends PageElement {
     this.#modules.retry();
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#language.observe(document.documentElement, { attributeFilter: ['lang'] });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#language.disconnect();
+  constructor() {
+    super();
+    new FollowLanguageController(this);
   }
 
   protected override willUpdate(changed: PropertyValues): void {

@@ -5,7 +5,7 @@
 //   facets     tags and other labels of all notes
 //   notes      all columns of all notes, for syntax and sorts
 //
-// What results tell of a note lies with its texts. Names that fit a query come with the terms: each lies beside terms
+// The row of a note, which its result tells, lies with its texts. Names that fit a query come with the terms: each lies beside terms
 // that such a query has.
 
 import type { SearchOptions } from '../garden.js';
