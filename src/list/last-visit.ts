@@ -12,9 +12,11 @@ const KEY = 'garden-search visit ';
  */
 export function lastVisit(address: string, garden: Garden, now = new Date()): string {
   const today = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-  const [before = '', last = ''] = read(KEY + address).split(' ');
+  const kept = read(KEY + address);
+  const [before = '', last = ''] = kept.split(' ');
   const since = last && last !== today ? last : before;
-  write(KEY + address, `${since} ${today}`);
+  const visit = `${since} ${today}`;
+  if (visit !== kept) write(KEY + address, visit); // a list asks at every update
   if (since) visits.set(garden, since);
   return since;
 }
