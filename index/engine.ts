@@ -7,6 +7,7 @@ import { checkArguments, checkedGarden } from '../src/core/answer/checked-garden
 import { parseEntry } from '../src/core/store/entry-text.js';
 import { readerAt, readText, toUrl } from './published-files.js';
 
+export { checkedGarden } from '../src/core/answer/checked-garden.js';
 export { GardenSearchError, type ErrorCode } from '../src/core/errors.js';
 export type * from '../src/core/garden.js';
 export { miniSearchOptions, type IndexFile } from '../src/core/store/index-file.js';

@@ -5,6 +5,7 @@ import type { Garden } from './core/garden.js';
 import type { IndexFile } from './core/store/index-file.js';
 import { openPublished, type OpenOptions } from './garden/open-published.js';
 
+export { checkedGarden } from './core/answer/checked-garden.js';
 export { GardenSearchError, type ErrorCode } from './core/errors.js';
 export type * from './core/garden.js';
 export { miniSearchOptions, type IndexFile } from './core/store/index-file.js';

@@ -6,7 +6,7 @@ import type { DeclaredProperty, NoteFacts } from './note.js';
 import type { FacetCount, Facets, TagCount } from './notes/facets.js';
 import type { Filter, Filters } from './notes/filters.js';
 import type { Relation } from './notes/ranges.js';
-import type { Sort } from './notes/sorts.js';
+import type { Boost, Sort } from './notes/sorts.js';
 import type { Signal } from './store/read-file.js';
 import type { RelatedOptions } from './store/related-files.js';
 import type { TagMap } from './store/tag-map.js';
@@ -14,7 +14,7 @@ import type { Segment } from './text/highlight.js';
 
 export type { Explanation, FoundTerm } from './explanation.js';
 export type { MapTag, TagMap } from './store/tag-map.js';
-export type { FacetCount, Facets, Filter, Filters, RelatedOptions, Segment, Signal, Sort, TagCount };
+export type { Boost, FacetCount, Facets, Filter, Filters, RelatedOptions, Segment, Signal, Sort, TagCount };
 
 /** Passage of a note, chosen for a result and cut to a line or two. */
 export interface Excerpt {
@@ -72,19 +72,6 @@ export interface Suggestion {
    * - `exact` restores the syntax of a sentence that was answered by its plain words
    */
   kind: 'spelling' | 'completion' | 'without' | 'exact';
-}
-
-/**
- * Share by which scores rise independently of the query: 0.5 adds half of the score. The note that has the most of a
- * quality gets the whole share, other notes less. Numbers from 0; default 0.
- */
-export interface Boost {
-  /** Share for links from other notes, on a logarithmic scale. */
-  links?: number;
-  /** Share for the stage: all of it for `evergreen`, half for `budding`, none for `seedling`. */
-  stage?: number;
-  /** Share for a recent change. It halves with each year before the garden's latest change. */
-  recent?: number;
 }
 
 /** Operator of a query, as it was read; or what looks like one and was searched as plain words. */
@@ -178,22 +165,31 @@ export interface Answer {
   complete: boolean;
 }
 
-/** Searchable garden: our engine, or any other that answers queries about notes. */
+/**
+ * Searchable garden: our engine, or any other that answers queries about notes. `garden-search/conformance` checks that
+ * another keeps to what stands here.
+ *
+ * Any number of searches may run at once; none changes the answer of another. An answer holds plain data only, so that
+ * it may be sent as JSON. No text is ever HTML.
+ */
 export interface Garden {
   /**
-   * Searches the garden.
+   * Searches the garden. Any text is a query; what looks like broken syntax is searched as words.
+   *
+   * Updates come before the promise settles, each with `complete: false`; a garden may give none. After the signal has
+   * ended a search no update comes, and the promise rejects with the signal's own reason.
    * @param text query as typed; an empty one gives every note that passes the filters
-   * @returns the complete answer
-   * @throws GardenSearchError `option` for a wrong option, otherwise the reason of a file that can't be read
+   * @returns the complete answer. Where no note matches, `nearest`, `unfiltered`, `start` and `unknown` may be absent
+   * @throws GardenSearchError `option` for a wrong option, otherwise the reason of a file or server that can't be read
    */
   search(text: string, options?: SearchOptions): Promise<Answer>;
   /**
-   * Finds the notes around one, as the build found them.
+   * Finds the notes around one. A garden may lack it: pages then show no related notes.
    * @param url address of the note as a result has it
    * @returns results without excerpts; none for an address that the garden does not know
    * @throws GardenSearchError `option` for a wrong option
    */
   related?(url: string, options?: RelatedOptions): Promise<Result[]>;
-  /** Gives the map of the garden's tags, as the build placed them; without tags where the garden has none. */
+  /** Gives the map of the garden's tags; without tags where the garden has none. A garden may lack it. */
   tagMap?(): Promise<TagMap>;
 }

@@ -36,6 +36,7 @@ export const WALLS = {
     'src/core/store',
     'src/core/notes',
   ],
+  'src/core/conformance': ['src/core/garden', 'src/core/note', 'src/core/notes', 'src/core/text'],
   'src/core/words': ['src/core/bounded-cache', 'src/core/text', 'src/core/store', 'src/core/language'],
   'src/core/query-language': [
     'src/core/bounded-cache',

@@ -24,3 +24,16 @@ export const SORTS: Readonly<Record<BuiltInSort, SortRule | undefined>> = {
   newest: { key: ({ created, updated }) => created || updated },
   title: { key: ({ title }) => foldTerm(title), ascending: true },
 };
+
+/**
+ * Share by which scores rise independently of the query: 0.5 adds half of the score. The note that has the most of a
+ * quality gets the whole share, other notes less. Numbers from 0; default 0.
+ */
+export interface Boost {
+  /** Share for links from other notes, on a logarithmic scale. */
+  links?: number;
+  /** Share for the stage: all of it for `evergreen`, half for `budding`, none for `seedling`. */
+  stage?: number;
+  /** Share for a recent change. It halves with each year before the garden's latest change. */
+  recent?: number;
+}
