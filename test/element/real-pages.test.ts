@@ -88,7 +88,7 @@ describe('a page that takes the element out', () => {
 
   it('finds no listener left behind, in any mode', async () => {
     const { prototype } = EventTarget;
-    const [add, remove] = [prototype.addEventListener, prototype.removeEventListener]; // eslint-disable-line @typescript-eslint/unbound-method
+    const [add, remove] = [prototype.addEventListener, prototype.removeEventListener];
     const left = new Map<string, number>();
     const count = (target: EventTarget, type: string, by: number) => {
       if (target === window || target === document || target === visualViewport || target === null)
