@@ -3,7 +3,8 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildIndex } from '../dist/index/build-index.js';
+import { buildIndex, renderList } from '../dist/index/build-index.js';
+import { openGarden } from '../dist/index/engine.js';
 import { readGarden } from '../dist/index/garden/read-garden.js';
 import { readWidgetFiles } from '../dist/index/writer/widget-files.js';
 import { customisePage } from './customise-page.mjs';
@@ -66,11 +67,21 @@ async function buildDocs(site) {
 
 async function buildGarden(site) {
   const notes = await renderNotes(config);
-  for (const note of notes) await site.write(note.url, notePage(note, linkedFrom(note, notes)));
-  await site.write('/garden/', gardenPage());
-  await site.write('/garden/notes/', allNotesPage(notes));
-  await site.write('/garden/tags/', tagsPage(notes));
   await site.index('garden/', { ...config, noteUrl: folderUrl(`${site.base}garden/notes/`) });
+  const garden = await openGarden(path.join(site.out, 'garden/garden-index.json'));
+  const render = async (list) => site.withoutBase(await renderList(garden, list));
+  for (const note of notes) {
+    const [backlinks, related] = await Promise.all(
+      ['backlinks', 'related'].map((of) => render({ of, for: site.base + note.url.slice(1) })),
+    );
+    await site.write(note.url, notePage(note, { backlinks, related }));
+  }
+  await site.write('/garden/', gardenPage());
+  await site.write(
+    '/garden/notes/',
+    allNotesPage(await render({ sort: 'title', limit: 1000 }), notes.length),
+  );
+  await site.write('/garden/tags/', tagsPage(await render({ of: 'tags', search: `${site.base}garden/` })));
 }
 
 async function renderNotes({ paths: [folder], ...options }) {
@@ -87,13 +98,6 @@ function inOrder(docs) {
   return docs.toSorted((a, b) => urls.indexOf(a.url) - urls.indexOf(b.url));
 }
 
-function linkedFrom({ url }, notes) {
-  const dayOf = ({ updated, created }) => updated || created;
-  return notes
-    .filter((other) => other.url !== url && other.links.has(url))
-    .sort((a, b) => (dayOf(a) < dayOf(b)) - (dayOf(a) > dayOf(b)) || (a.url < b.url ? -1 : 1));
-}
-
 /** Folder of a site that lies below a path of its host. */
 class Site {
   constructor(out, base) {
@@ -104,6 +108,11 @@ class Site {
   /** Builds an index into a folder of the site. */
   index(folder, options) {
     return buildIndex({ ...options, out: path.join(this.out, folder), widget: false });
+  }
+
+  /** Takes the base from addresses in HTML, as `write` adds it. */
+  withoutBase(html) {
+    return html.replaceAll(` href="${this.base}`, ' href="/');
   }
 
   /** Writes a file. Addresses in its HTML that begin with `/` get the base. */

@@ -2,7 +2,7 @@
 
 import { anchor, escape, tagUrl } from './client/html.mjs';
 import { LANGUAGE, page } from './page.mjs';
-import { directionOf, formatDay, wordsFor } from './words.mjs';
+import { formatDay, wordsFor } from './words.mjs';
 
 const BEGINNINGS = [
   ['/garden/notes/Start%20here/', 'Start here'],
@@ -30,9 +30,9 @@ ${links.join('')}</ul>
 }
 
 /** Makes the page of a rendered note. */
-export function notePage(note, backlinks) {
+export function notePage(note, { backlinks, related }) {
   const { language, title, description, html } = note;
-  const { linkedFrom, related } = wordsFor(language);
+  const words = wordsFor(language);
   const main = `<main>
 <article>
 <header>
@@ -40,8 +40,13 @@ export function notePage(note, backlinks) {
 ${description && `<p class="lead">${escape(description)}</p>\n`}${facts(note)}
 </header>
 ${html}</article>
-${backlinks.length ? aside('linked:from', linkedFrom, lister('of="backlinks" limit="100" layout="compact"', list(backlinks, true))) : ''}${aside('related:notes', related, lister('class="related" of="related" layout="compact"'))}</main>`;
+${around('linked:from', words.linkedFrom, 'backlinks', backlinks)}${around('related:notes', words.related, 'related', related)}</main>`;
   return page({ language: language || LANGUAGE, title, description, head: MARKS + LISTS, main });
+}
+
+// Renders what lies around a note. The list in HTML stands until the element has the same, and without scripts.
+function around(id, heading, kind, html) {
+  return html && aside(id, heading, lister(`of="${kind}" layout="compact"`, html));
 }
 
 function aside(id, heading, content) {
@@ -58,27 +63,22 @@ const LISTS = '<script type="module" src="/garden-search-list.min.js"></script>\
 // Marks the words that led to the note: the search has landing="marks".
 const MARKS = '<script type="module" src="/garden-search-marks.min.js"></script>\n';
 
-/** Makes a list of every note, for readers who would rather walk than search. */
-export function allNotesPage(notes) {
-  const sorted = [...notes].sort((a, b) => a.title.localeCompare(b.title, LANGUAGE));
+/** Makes the page of every note, for readers who would rather walk than search. @param list rendered list */
+export function allNotesPage(list, count) {
   const main = `<main>
 <h1>All notes</h1>
-<p class="lead">${notes.length} of them, by name. To find one by what it says, ${anchor('/garden/', 'search')}.</p>
-${aside('by:chance', 'By chance', lister('class="chance" sort="random" limit="3" layout="compact"'))}${list(sorted)}${aside('since:then', 'Tended since your last visit', lister('recent="visit" limit="5" layout="compact"'))}</main>`;
+<p class="lead">${count} of them, by name. To find one by what it says, ${anchor('/garden/', 'search')}.</p>
+${aside('by:chance', 'By chance', lister('class="chance" sort="random" limit="3" layout="compact"'))}${list}${aside('since:then', 'Tended since your last visit', lister('recent="visit" limit="5" layout="compact"'))}</main>`;
   return page({ title: 'All notes', head: LISTS, main });
 }
 
-/** Makes the page of all tags: a map, a list, and for readers without scripts plain links. */
-export function tagsPage(notes) {
-  const tags = [...new Set(notes.flatMap(({ tags }) => tags))].sort((a, b) => a.localeCompare(b, LANGUAGE));
-  const links = tags.map((tag) => `<li>${anchor(tagUrl(tag), `#${tag}`, 'dir="auto"')}</li>\n`);
+/** Makes the page of all tags: a map, a list, and for readers without scripts plain links. @param list rendered list */
+export function tagsPage(list) {
   const main = `<main class="wide">
 <h1>Tags</h1>
 <p class="lead">What the notes are about. Tags that lie near each other often stand on the same note.</p>
 <garden-tags src="/garden/garden-index.json" layout="map">
-<ul class="notes">
-${links.join('')}</ul>
-</garden-tags>
+${list}</garden-tags>
 </main>`;
   return page({ title: 'Tags', head: TAGS, main });
 }
@@ -105,12 +105,4 @@ function facts({ language, stage, created, updated, tags }) {
     ...tags.map((tag) => `<li>${anchor(tagUrl(tag), `#${tag}`, 'dir="auto"')}</li>`),
   ];
   return `<ul class="facts">\n${items.filter(Boolean).join('\n')}\n</ul>`;
-}
-
-function list(notes, isAround = false) {
-  const items = notes.map(({ url, title, language }) => {
-    const attributes = `${isAround ? 'data-note ' : ''}lang="${language || LANGUAGE}" dir="${directionOf(language)}"`;
-    return `<li>${anchor(url, title, attributes)}</li>\n`;
-  });
-  return `<ul class="notes"${isAround ? ' data-garden-list' : ''}>\n${items.join('')}</ul>\n`;
 }

@@ -14,6 +14,7 @@ const MESSAGES = {
   'option-value': (name, value, wanted) => `${name} is ${value}, but must be ${wanted}.`,
   property: (name, reason) => `The property ${name} can't be declared: ${reason}.`,
   feed: (name, reason) => `The feed ${name} can't be written: ${reason}.`,
+  fragment: (name, reason) => `The fragment ${name} can't be written: ${reason}.`,
   config: (file, reason) =>
     `The configuration ${file} could not be read: ${reason}. Correct it, or give another file by --config.`,
   'slow-pattern': (pattern, path) =>

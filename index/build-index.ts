@@ -5,6 +5,8 @@ import type { BuildResult } from './rebuild/build-result.js';
 import { GardenBuilder } from './rebuild/garden-builder.js';
 
 export { BuildError, type BuildErrorCode } from './build-error.js';
+export { renderList } from './fragments/render-list.js';
+export type { FragmentList } from './fragments/fragment-options.js';
 export type { BuildOptions, BuildStep } from './options/build-options.js';
 export { defineConfig, type GardenConfig } from './options/config.js';
 export type { BuildResult } from './rebuild/build-result.js';

@@ -100,7 +100,9 @@ function report(
     stdout.write(buildJson(result));
     return;
   }
-  const shown = { ...options, out: path.relative(cwd(), options.out) };
+  const { out, render } = options;
+  const near = (place: string) => path.relative(cwd(), place);
+  const shown = { ...options, out: near(out), ...(render !== undefined && { render: near(render) }) };
   if (!quiet) stdout.write(buildText(result, { options: shown, isGuess }, styleFor(stdout, env)));
   stderr.write(problemsText(result, styleFor(stderr, env)));
 }

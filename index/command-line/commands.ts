@@ -31,6 +31,11 @@ export const COMMANDS = {
         value: 'url',
         help: 'the absolute address of the site, for the feeds of the configuration file',
       },
+      render: {
+        type: 'string',
+        value: 'dir',
+        help: 'a folder for HTML fragments of lists, backlinks and tags, for pages to include',
+      },
       layout: { type: 'string', value: 'name', help: 'single, sharded or auto (default auto)' },
       'inline-text': { type: 'boolean', help: 'put the texts for excerpts into the index itself' },
       'no-widget': { type: 'boolean', help: "leave out the widget's files" },

@@ -12,9 +12,22 @@ import { count, formatBytes, printable, type Style } from './terminal.js';
 
 /** Formats a build as JSON, for `--json`. */
 export function buildJson(result: BuildResult): string {
-  const { site, notes, excluded, failed, moment, unread, documents, terms, feeds, files, warnings, seconds } =
-    result;
-  return `${JSON.stringify({ site, notes, excluded, failed, moment, unread, documents, terms, feeds, files, warnings, seconds })}\n`;
+  const {
+    site,
+    notes,
+    excluded,
+    failed,
+    moment,
+    unread,
+    documents,
+    terms,
+    feeds,
+    fragments,
+    files,
+    warnings,
+    seconds,
+  } = result;
+  return `${JSON.stringify({ site, notes, excluded, failed, moment, unread, documents, terms, feeds, fragments, files, warnings, seconds })}\n`;
 }
 
 /** Formats a build for people: the outcome of the notes, the sizes of the files, and the HTML to paste into a page. */
@@ -47,6 +60,9 @@ export function buildText(
           ['Feeds; paste into the head of pages:', ...htmlLines(feedHtml(publicPath, result.feeds), style)],
           result.feeds.map(feedLine),
         ]
+      : []),
+    ...(result.fragments
+      ? [[`${count(result.fragments, 'HTML fragment')} in ${printable(options.render!)}.`]]
       : []),
     ...(options.classic
       ? [['For a page beside these files, opened without a server:', ...htmlLines(CLASSIC_HTML, style)]]

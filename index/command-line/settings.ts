@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { BuildError } from '../build-error.js';
 import type { BuildOptions } from '../options/build-options.js';
-import { overlap } from '../options/real-place.js';
+import { overlap } from '../writer/real-place.js';
 import { findUpwards, loadConfig, withAbsolutePaths } from '../options/config-file.js';
 import { underBase } from '../sites/address.js';
 import { findSite } from '../sites/find-site.js';

@@ -1,11 +1,9 @@
 // Makes the files of feeds, by searches of the index that was made.
 
-import { createGarden } from '../../src/core/answer/answers.js';
 import type { Garden, Result, SearchOptions } from '../../src/core/garden.js';
 import { tended, type Note } from '../../src/core/note.js';
-import { readIndexFile } from '../../src/core/store/index-file.js';
 import { textOf } from '../../src/core/text/highlight.js';
-import type { MadeIndex } from '../writer/make-index.js';
+import { gardenOf, type MadeIndex } from '../writer/make-index.js';
 import type { OutputFile } from '../writer/output-file.js';
 import { atomFeed, type Entry } from './atom.js';
 import { MAX_ENTRIES, type Feed } from './feed-options.js';
@@ -28,15 +26,14 @@ export interface FeedFiles {
 /** Makes the files of feeds from the index that a build made of its notes. */
 export async function feedFiles(
   feeds: readonly Feed[],
-  { file, beside }: MadeIndex,
+  made: MadeIndex,
   notes: readonly Pick<Note, 'url' | 'description'>[],
 ): Promise<FeedFiles> {
   if (!feeds.length) return { feeds: [], files: [] };
-  const texts = new Map(beside.map(({ name, json }) => [name, json]));
-  const garden = createGarden(readIndexFile(file), (name) => Promise.resolve(texts.get(name)!));
+  const garden = gardenOf(made);
   const descriptions = new Map(notes.map(({ url, description }) => [url, description]));
-  const made = await Promise.all(feeds.map((feed) => makeFeed(feed, garden, descriptions)));
-  return { feeds: made.map(({ written }) => written), files: made.map(({ file }) => file) };
+  const all = await Promise.all(feeds.map((feed) => makeFeed(feed, garden, descriptions)));
+  return { feeds: all.map(({ written }) => written), files: all.map(({ file }) => file) };
 }
 
 async function makeFeed(feed: Feed, garden: Garden, descriptions: ReadonlyMap<string, string>) {

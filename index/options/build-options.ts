@@ -2,11 +2,12 @@
 
 import { BuildError } from '../build-error.js';
 import { readFeeds, type FeedOptions } from '../feeds/feed-options.js';
+import { readFragments, type FragmentOptions } from '../fragments/fragment-options.js';
 import { LAYOUTS, type Layout } from '../writer/layouts.js';
 import { readSynonyms } from '../writer/synonyms.js';
 import { hint } from './nearest-name.js';
 import { declareProperties } from '../properties/declared-options.js';
-import { overlap, realPlace } from './real-place.js';
+import { overlap, realPlace } from '../writer/real-place.js';
 import { NOW } from '../garden/exclude-by-date.js';
 import type { ReadOptions } from '../garden/read-garden.js';
 import { SITE_NAMES } from '../sites/sites.js';
@@ -18,6 +19,7 @@ export type BuildStep = 'reading' | 'compressing';
 export interface BuildOptions
   extends
     FeedOptions,
+    FragmentOptions,
     Pick<
       ReadOptions,
       'baseUrl' | 'siteBase' | 'noteUrl' | 'site' | 'exclude' | 'requirePublish' | 'properties' | 'now'
@@ -80,6 +82,8 @@ export const CHECKS: Record<Exclude<keyof BuildOptions, 'onProgress'>, Check> = 
   now: NOW,
   properties: ["an object of types, such as { author: 'text' }", isTable],
   feeds: ["an object of queries, such as { 'soil.xml': '#garden/soil' }", isTable],
+  render: text,
+  fragments: ["an object of lists, such as { 'soil.html': '#garden/soil' }", isTable],
   siteUrl: text,
   publicPath: ['a text', (value) => typeof value === 'string'],
   layout: [`one of ${LAYOUTS.join(', ')}`, (value) => (LAYOUTS as readonly unknown[]).includes(value)],
@@ -95,16 +99,17 @@ export const CHECKS: Record<Exclude<keyof BuildOptions, 'onProgress'>, Check> = 
   language: ['a language tag such as en or pt-BR', isLanguageTag],
 };
 
-/** Refuses invalid options of a build. @throws BuildError `option`, `option-value`, `property`, `feed`, `out-among-notes` or `cache-published` */
+/** Refuses invalid options of a build. @throws BuildError `option`, `option-value`, `property`, `feed`, `fragment`, `out-among-notes` or `cache-published` */
 export function checkBuildOptions(options: BuildOptions): void {
   checkOptions({ ...options, paths: options.paths }, { ...CHECKS, onProgress: callable });
-  const { paths, out, cache, properties } = options;
+  const { paths, out, cache, properties, render } = options;
   declareProperties(properties);
   readFeeds(options);
-  if (out === undefined) return;
-  if (paths.some((given) => realPlace(given) === realPlace(out)))
-    throw new BuildError('out-among-notes', out);
-  if (cache && overlap(cache, out)) throw new BuildError('cache-published', cache, out);
+  readFragments(options);
+  for (const folder of [out, render])
+    if (folder !== undefined && paths.some((given) => realPlace(given) === realPlace(folder)))
+      throw new BuildError('out-among-notes', folder);
+  if (cache && out !== undefined && overlap(cache, out)) throw new BuildError('cache-published', cache, out);
 }
 
 /**

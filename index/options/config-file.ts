@@ -78,11 +78,12 @@ async function importConfig(file: string): Promise<unknown> {
 /** Makes the paths of a configuration absolute, as paths from a folder. */
 export function withAbsolutePaths(config: GardenConfig, folder: string): GardenConfig {
   const absolute = (given: string) => path.resolve(folder, given);
-  const { paths, out, cache } = config;
+  const { paths, out, cache, render } = config;
   return {
     ...config,
     ...(paths && { paths: paths.map(absolute) }),
     ...(out && { out: absolute(out) }),
+    ...(render && { render: absolute(render) }),
     ...(cache && { cache: absolute(cache) }),
   };
 }

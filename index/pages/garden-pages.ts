@@ -113,6 +113,7 @@ function servedOptions({ baseUrl, siteBase, ...options }: BuildOptions): BuildOp
   };
   delete served.out;
   delete served.feeds;
+  delete served.render;
   return served;
 }
 

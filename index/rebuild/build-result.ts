@@ -3,6 +3,7 @@
 import type { IndexFile } from '../../src/core/store/index-file.js';
 import type { FeedWritten } from '../feeds/feed-files.js';
 import type { GardenRead } from '../garden/read-garden.js';
+import type { MadeIndex } from '../writer/make-index.js';
 import type { FileSize } from '../writer/file-sizes.js';
 import type { SideFile } from '../writer/side-files.js';
 import type { VisitCost } from '../writer/visit-cost.js';
@@ -20,6 +21,8 @@ export interface BuildResult extends Pick<
   terms: number;
   /** Feeds written. */
   feeds: FeedWritten[];
+  /** Number of HTML fragments written. */
+  fragments: number;
   /** Files written, the entry last; none without `out`. */
   files: FileSize[];
   /** Estimated cost of a visit; all 0 without `out`. */
@@ -30,4 +33,24 @@ export interface BuildResult extends Pick<
   file: IndexFile;
   /** Files beside the entry. */
   beside: SideFile[];
+}
+
+/** Gathers what a build tells of its notes and its index. */
+export function summarize(
+  { site, notes, read, excluded, failed, warnings, moment, unread }: GardenRead,
+  { file, beside, documents, terms }: MadeIndex,
+) {
+  return {
+    site,
+    notes: { read, indexed: notes.length, excluded: excluded.length, failed: failed.length },
+    documents,
+    terms: terms.length,
+    file,
+    beside,
+    warnings,
+    excluded,
+    failed,
+    moment,
+    unread,
+  };
 }

@@ -6,7 +6,7 @@ import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { BuildOptions } from '../options/build-options.js';
-import { realPlace } from '../options/real-place.js';
+import { realPlace } from '../writer/real-place.js';
 import { sha256 } from '../writer/side-files.js';
 import { makeFolder } from '../writer/output-file.js';
 import { removeLeftovers, replaceFile } from '../writer/replace-file.js';

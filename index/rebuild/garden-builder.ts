@@ -3,11 +3,13 @@
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { BuildError } from '../build-error.js';
-import type { BuildResult } from './build-result.js';
+import { summarize, type BuildResult } from './build-result.js';
 import { checkBuildOptions, type BuildOptions } from '../options/build-options.js';
 import { codeId } from '../writer/own-package.js';
 import { feedFiles } from '../feeds/feed-files.js';
 import { readFeeds } from '../feeds/feed-options.js';
+import { fragmentFiles } from '../fragments/fragment-files.js';
+import { writeFragments } from '../fragments/write-fragments.js';
 import type { NoteFile } from '../garden/find-notes.js';
 import type { Host } from '../garden/host.js';
 import { readGarden, type GardenRead, type NoteReader } from '../garden/read-garden.js';
@@ -91,12 +93,14 @@ export class GardenBuilder {
     if (!garden.notes.length) return this.#withdrawAll(garden);
     const made = makeIndex(garden.notes, this.#options, this.#notes);
     const feeds = await feedFiles(readFeeds(this.#options), made, garden.notes);
+    const fragments = await fragmentFiles(this.#options, made, garden.notes);
     const others = [...widget, ...feeds.files];
     const files = this.#target
       ? await outputFiles(made, () => this.#makeWhole(garden), others, this.#kept, this.#options)
       : [];
     // Sizes are measured on other threads while the files are written.
     const [sizes] = await Promise.all([this.#kept.measure(files), this.#target?.(files)]);
+    if (this.#options.render !== undefined) await writeFragments(this.#options.render, fragments);
     this.#toStore = new Map<string, unknown>([
       ...this.#reads.toStore(new Set(garden.notes)),
       ...this.#kept.toStore(files),
@@ -105,6 +109,7 @@ export class GardenBuilder {
     const result = {
       ...summarize(garden, made),
       feeds: feeds.feeds,
+      fragments: fragments.length,
       files: sizes,
       visit: visitCost(made, sizes),
       seconds,
@@ -114,9 +119,10 @@ export class GardenBuilder {
 
   // Removes the index of the build before, which may hold notes that are excluded now.
   async #withdrawAll({ read, excluded, failed }: GardenRead): Promise<never> {
-    const { paths, out } = this.#options;
+    const { paths, out, render } = this.#options;
     this.#toStore = new Map();
     if (out !== undefined) await removeFiles(out);
+    if (render !== undefined) await writeFragments(render, []);
     if (!read) throw new BuildError('no-files', paths.join(', '), ' No index was written, and the index of an earlier build in --out was removed.'); // prettier-ignore
     const counts = [read, excluded.length, failed.length].map(String);
     throw new BuildError('no-notes', paths.join(', '), ...counts);
@@ -148,7 +154,7 @@ export class GardenBuilder {
   }
 
   async #read(): Promise<GardenRead> {
-    const { paths, out, noteUrl, onProgress } = this.#options;
+    const { paths, out, render, noteUrl, onProgress } = this.#options;
     let threads: ReadingThreads | undefined;
     const reader = (files: readonly NoteFile[], found: FoundSite): NoteReader => {
       const rules = { ...this.#options, found, allProperties: noteUrl !== undefined };
@@ -159,7 +165,7 @@ export class GardenBuilder {
         return threads.read(task);
       });
     };
-    const ignore = out === undefined ? [] : [path.resolve(out)];
+    const ignore = [out, render].flatMap((folder) => (folder === undefined ? [] : [path.resolve(folder)]));
     return readGarden(paths, {
       ...this.#options,
       ...(this.#host && { host: this.#host }),
@@ -174,23 +180,4 @@ export class GardenBuilder {
     this.#widget ??= widget ? await readWidgetFiles(classic) : [];
     return this.#widget;
   }
-}
-
-function summarize(
-  { site, notes, read, excluded, failed, warnings, moment, unread }: GardenRead,
-  { file, beside, documents, terms }: MadeIndex,
-) {
-  return {
-    site,
-    notes: { read, indexed: notes.length, excluded: excluded.length, failed: failed.length },
-    documents,
-    terms: terms.length,
-    file,
-    beside,
-    warnings,
-    excluded,
-    failed,
-    moment,
-    unread,
-  };
 }

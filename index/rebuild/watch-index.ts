@@ -4,7 +4,7 @@ import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { BuildError } from '../build-error.js';
 import type { BuildOptions } from '../options/build-options.js';
-import { isWithin, realPlace } from '../options/real-place.js';
+import { isWithin, realPlace } from '../writer/real-place.js';
 import { isOfConfig } from '../sites/config-files.js';
 import { foldersAbove } from '../sites/find-site.js';
 import { isNoteFile } from '../notes/note-formats.js';
@@ -52,14 +52,15 @@ export async function watchGarden(
   const above = (await Promise.all(roots.map(foldersAbove)))
     .flat()
     .filter((folder) => folder !== path.dirname(folder));
-  const ignored = options.out === undefined ? undefined : realPlace(options.out);
+  const { out, render } = options;
+  const ignored = [out, render].flatMap((folder) => (folder === undefined ? [] : [realPlace(folder)]));
   // Loaded on demand, because most builds do not watch.
   const { watch } = await import('chokidar');
   const watcher = watch([...roots, ...above], {
     ignoreInitial: true,
     followSymlinks: false,
     ignored: (file, stats) => {
-      if (file === ignored && !above.includes(file)) return true;
+      if (ignored.includes(file) && !above.includes(file)) return true;
       // Without its stats it may be a file or a folder.
       const kinds = stats ? [stats.isFile()] : [true, false];
       return !kinds.some((isFile) => changesBuild(file, roots, above, isFile));

@@ -1,8 +1,10 @@
 // Makes the content of garden-index.json from notes. The same notes give the same bytes, in any order of input.
 
+import { createGarden } from '../../src/core/answer/answers.js';
+import type { Garden } from '../../src/core/garden.js';
 import { byCodeUnit } from '../../src/core/text/code-units.js';
 import { FOLDING } from '../../src/core/text/folding.js';
-import { VERSION, type IndexFile } from '../../src/core/store/index-file.js';
+import { readIndexFile, VERSION, type IndexFile } from '../../src/core/store/index-file.js';
 import { packCopies } from '../../src/core/notes/copy-list.js';
 import { packNotes } from '../../src/core/store/note-table.js';
 import type { DeclaredProperty, Note } from '../../src/core/note.js';
@@ -97,6 +99,12 @@ export function makeIndex(
     documents: ids.length,
     terms: own.rows.map(({ term }) => term),
   };
+}
+
+/** Opens an index that was made, as a page would open it. */
+export function gardenOf({ file, beside }: Pick<MadeIndex, 'file' | 'beside'>): Garden {
+  const texts = new Map(beside.map(({ name, json }) => [name, json]));
+  return createGarden(readIndexFile(file), (name) => Promise.resolve(texts.get(name)!));
 }
 
 // The hash covers the files beside the entry too, because their names are made of their content.

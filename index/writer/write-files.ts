@@ -80,7 +80,8 @@ function outdatedCopies(names: readonly string[], { current, previous }: Generat
   return copies.filter((copy) => names.includes(copy.replace(COPY, '')) && !names.includes(copy));
 }
 
-async function putFile(folder: string, { name, bytes }: OutputFile): Promise<void> {
+/** Writes a file within a folder, unless it has this content. @throws BuildError `write` */
+export async function putFile(folder: string, { name, bytes }: OutputFile): Promise<void> {
   const place = path.join(folder, name);
   await attempt(place, async () => {
     if (!holds(place, bytes)) await replaceFile(place, bytes);
@@ -151,7 +152,8 @@ function ignoreMissing(error: NodeJS.ErrnoException): undefined {
   if (error.code !== 'ENOENT') throw error;
 }
 
-async function attempt<Value>(place: string, act: () => Promise<Value>): Promise<Value> {
+/** Does something at a place. @throws BuildError `write` where the file system refuses it */
+export async function attempt<Value>(place: string, act: () => Promise<Value>): Promise<Value> {
   try {
     return await act();
   } catch (error) {

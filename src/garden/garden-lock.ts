@@ -20,5 +20,6 @@ export function gardenLock(): (garden: Garden | undefined, rules: string) => Gar
 function lock(garden: Garden, rules: string): Garden {
   return {
     search: async (text, options) => (await fetchScope()).searchWithin(garden, rules, text, options),
+    related: async (url, options) => (await fetchScope()).relatedWithin(garden, rules, url, options),
   };
 }

@@ -1,7 +1,15 @@
 // Scope of a search that the attribute `filter` locks.
 
 import { GardenSearchError } from '../core/errors.js';
-import type { Answer, Facets, Filters, Garden, Result, SearchOptions } from '../core/garden.js';
+import type {
+  Answer,
+  Facets,
+  Filters,
+  Garden,
+  RelatedOptions,
+  Result,
+  SearchOptions,
+} from '../core/garden.js';
 import { FACETS, valueKey, type FacetName } from '../core/notes/facets.js';
 import type { Way } from '../core/notes/filters.js';
 import { tagKey } from '../core/notes/tags.js';
@@ -41,6 +49,24 @@ export async function searchWithin(
     ...(onUpdate && { onUpdate: (answer: Answer) => onUpdate(only(answer)) }),
   };
   return only(await garden.search(text, locked));
+}
+
+/** Finds the notes around a note in the part of a garden that the rules leave. Names that no note has stay. */
+export async function relatedWithin(
+  garden: Garden,
+  rules: string,
+  url: string,
+  options: RelatedOptions = {},
+): Promise<Result[]> {
+  const { filters, within } = parseScope(rules);
+  const { limit = Infinity } = options;
+  const only = (result: Result) => options.of === 'unresolved' || carries(result, filters);
+  for (let most = limit; ; most *= 2) {
+    const asked = { ...options, ...(within && { within }), ...(most < Infinity && { limit: most }) };
+    const found = (await garden.related?.(url, asked)) ?? [];
+    const kept = found.filter(only);
+    if (kept.length >= limit || found.length < most) return kept.slice(0, limit);
+  }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import type { Garden } from '../core/garden.js';
 import { lazy } from '../core/lazy.js';
 import { UNFILTERED } from '../core/notes/filters.js';
@@ -103,7 +103,13 @@ export class GardenListElement extends ListFace {
   }
 
   #size(): number {
-    return this.limit >= 1 ? Math.floor(this.limit) : LIMIT;
+    const wanted = this.limit >= 1 ? Math.floor(this.limit) : LIMIT;
+    return Math.max(wanted, this.#written().length);
+  }
+
+  /** Notes that a build has written into the page. */
+  #written(): Element[] {
+    return [...this.querySelectorAll(':scope > [data-garden-list] [data-note]')];
   }
 
   async #ask(key: string, question: ListQuestion): Promise<void> {
@@ -123,13 +129,13 @@ export class GardenListElement extends ListFace {
     if (this.#answer && !this.#error) emit(this, 'garden-search-answer', { answer: this.#answer });
   }
 
-  // Links that a build has written stay where they lead to the same notes: nothing moves.
+  // Keeps what a build has written where it leads to the same notes, so that nothing moves.
   #isThere({ results }: ListAnswer): boolean {
-    const links = [...this.querySelectorAll<HTMLAnchorElement>(':scope > [data-garden-list] a[data-note]')];
+    const written = this.#written();
     return (
-      !!links.length &&
-      links.length === results.length &&
-      links.every((link, i) => link.getAttribute('href') === results[i]!.url)
+      !!written.length &&
+      written.length === results.length &&
+      written.every((note, i) => (note.getAttribute('href') ?? '') === results[i]!.url)
     );
   }
 
@@ -159,8 +165,11 @@ export class GardenListElement extends ListFace {
     const error = this.failure ?? (this.#error ? errorDetail(this.#error) : undefined);
     return html`<form @submit=${(event: Event) => event.preventDefault()}>
       ${errorTemplate({ error, messages }, { retry: () => this.retry() })}
-      ${view && !this.#isThere(view.answer) ? listTemplate(view, this.#act) : html`<slot></slot>`}
-      ${view ? endTemplate(view, this.#act) : nothing}
+      ${
+        view && !this.#isThere(view.answer)
+          ? html`${listTemplate(view, this.#act)} ${endTemplate(view, this.#act)}`
+          : html`<slot></slot>`
+      }
     </form>`;
   }
 }

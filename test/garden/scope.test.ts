@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { GardenSearchError } from '../../src/core/errors.js';
-import type { Answer, SearchOptions } from '../../src/core/garden.js';
-import { parseScope, searchWithin } from '../../src/garden/scope.js';
+import type { Answer, Garden, RelatedOptions, SearchOptions } from '../../src/core/garden.js';
+import { parseScope, relatedWithin, searchWithin } from '../../src/garden/scope.js';
 import { makeAnswer, makeResult, tagFacets } from '../element/fake-garden.js';
 
 describe('parseScope', () => {
@@ -104,5 +104,36 @@ describe('searchWithin', () => {
       expect([facets.stage.length, facets.year.length]).to.deep.equal([0, 1]);
     }
     expect(seen).to.have.length(1);
+  });
+});
+
+describe('relatedWithin', () => {
+  const around = (...tags: string[]) => {
+    const asked: RelatedOptions[] = [];
+    const all = tags.map((tag, i) => makeResult(`${tag} ${i}`, { tags: [tag] }));
+    const garden: Garden = {
+      search: () => Promise.reject(new Error('not asked')),
+      related: (_, options = {}) => {
+        asked.push(options);
+        return Promise.resolve(all.slice(0, options.limit ?? 5));
+      },
+    };
+    const titles = async (rules: string, options?: RelatedOptions) =>
+      (await relatedWithin(garden, rules, '/', options)).map(({ title }) => title);
+    return { asked, titles };
+  };
+
+  it('asks for more until enough of the notes meet the rules', async () => {
+    const { asked, titles } = around('a', 'b', 'a', 'b', 'a');
+    expect(await titles('tag:b', { limit: 2 })).to.deep.equal(['b 1', 'b 3']);
+    expect(asked.map(({ limit }) => limit)).to.deep.equal([2, 4]);
+    expect(await titles('-tag:a', { limit: 9 })).to.deep.equal(['b 1', 'b 3']);
+    expect(await titles('tag:a')).to.deep.equal(['a 0', 'a 2', 'a 4']);
+  });
+
+  it('gives the garden the other labels, and leaves names without a note', async () => {
+    const { asked, titles } = around('a');
+    expect(await titles('tag:b path:blog/', { of: 'unresolved' })).to.deep.equal(['a 0']);
+    expect(asked).to.deep.equal([{ of: 'unresolved', within: 'path:blog/' }]);
   });
 });

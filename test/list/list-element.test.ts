@@ -160,6 +160,24 @@ describe('garden-list', () => {
     expect(urls).to.deep.equal(['/notes/Note%202']);
   });
 
+  it('keeps to its filter around a note too', async () => {
+    const { garden } = countingGarden(0, () =>
+      Promise.resolve([makeResult('Soil', { tags: ['soil'] }), makeResult('Other')]),
+    );
+    expect(titles(await mount(garden, { of: 'related', filter: 'tag:soil' }))).to.deep.equal(['Soil']);
+  });
+
+  it('asks for as many notes as a build has written, and offers no others then', async () => {
+    const { garden } = countingGarden(9);
+    const written = html`<ul data-garden-list>
+      ${[1, 2, 3].map((i) => html`<li><a data-note href="/notes/Note%20${i}">Note ${i}</a></li>`)}
+      <li><a href="/search/">+6</a></li>
+    </ul>`;
+    const element = await mount(garden, { limit: 2 }, written);
+    expect([titles(element), parts(element, 'more')]).to.deep.equal([[], []]);
+    expect(element.shadowRoot!.querySelector('slot')!.assignedElements()).to.have.lengthOf(1);
+  });
+
   it('leaves links that a build has written where they are the same, and replaces others', async () => {
     const { garden } = countingGarden(2);
     const written = (second: string) =>

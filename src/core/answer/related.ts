@@ -3,6 +3,7 @@
 import { fileName } from '../store/file-names.js';
 import type { RelatedOptions, Result, TagMap } from '../garden.js';
 import { GardenSearchError } from '../errors.js';
+import { lazy } from '../lazy.js';
 import { tagKey } from '../notes/tags.js';
 import { TEXT_BLOCK } from '../store/index-file.js';
 import type { NoteRow } from '../store/note-table.js';
@@ -19,6 +20,8 @@ import { byCodeUnit } from '../text/code-units.js';
 import type { Engine } from './engine.js';
 import { makeResult } from './results.js';
 
+const fetchSyntaxFilter = lazy(() => import('./syntax-filter.js'));
+
 /** Most related notes of a note. */
 export const MAX_RELATED = 5;
 
@@ -26,10 +29,10 @@ export const MAX_RELATED = 5;
  * Finds the notes around the note at an address.
  * @param url address of a result; its host, query, fragment and spelling (`/a`, `/a/`, `/a.html`) make no difference
  * @returns results without excerpts; none where the garden has no such note
- * @throws GardenSearchError `option` for a wrong `of`
+ * @throws GardenSearchError `option` for a wrong `of` or `within`
  */
 export async function findRelated(url: string, options: RelatedOptions, engine: Engine): Promise<Result[]> {
-  const { of = 'related', limit = of === 'related' ? MAX_RELATED : Infinity } = options;
+  const { of = 'related', limit = of === 'related' ? MAX_RELATED : Infinity, within } = options;
   const kinds = [...AROUND, 'unresolved'] as const;
   if (!kinds.includes(of))
     throw new GardenSearchError('option', 'of', String(of), `one of ${kinds.join(', ')}`);
@@ -39,8 +42,15 @@ export async function findRelated(url: string, options: RelatedOptions, engine: 
   const rows =
     of === 'unresolved'
       ? around[of].slice(0, limit).map(unwritten)
-      : await readRows(around[of].slice(0, limit), engine);
+      : await readRows((await only(around[of], within, engine)).slice(0, limit), engine);
   return rows.map((row) => makeResult(row, 0, new Map()));
+}
+
+async function only(notes: readonly number[], within: string | undefined, engine: Engine) {
+  if (!within) return notes;
+  await engine.need('', { within });
+  const { within: passes } = await (await fetchSyntaxFilter()).makeSyntaxFilter('', within, engine);
+  return notes.filter((note) => passes[note]);
 }
 
 async function readSurroundings(

@@ -23,6 +23,11 @@ export interface RelatedOptions {
   of?: Around | 'unresolved';
   /** Number of results, from 1. Default: 5 of `related`, all of the others. */
   limit?: number;
+  /**
+   * Bounds, as labels of the query language: `path:blog/ -links:[[Draft]]`. Notes outside are left out. An engine that
+   * can't keep to them must reject. Default: the whole garden.
+   */
+  within?: string;
 }
 
 /** Surroundings of a note. */

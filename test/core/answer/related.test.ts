@@ -83,6 +83,15 @@ describe('related', () => {
     expect(await find('/', { limit: 2, of: 'links' })).to.have.lengthOf(2);
   });
 
+  it('leaves out notes that do not meet the bounds before it counts, and refuses other bounds than labels', async () => {
+    const { find } = open(around([[1, 2, 3], [], [], []]));
+    expect(await find('/', { within: 'path:/b' })).to.deep.equal(['/b.html']);
+    expect(await find('/', { within: '-path:/b', limit: 2 })).to.deep.equal([urls[1], urls[2]]);
+    expect(await find('/', { within: 'path:/b', of: 'unresolved' })).to.deep.equal(['']);
+    const error: unknown = await find('/', { within: 'soil' }).catch((reason: unknown) => reason);
+    expect(error).to.include({ code: 'option' });
+  });
+
   it('says so where its file is another, or damaged', async () => {
     const name = 'garden-related-x-0.json';
     const cases: [unknown, string][] = [

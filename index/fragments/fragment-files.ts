@@ -1,0 +1,35 @@
+// Makes the fragments of a build.
+
+import { GardenSearchError } from '../../src/core/errors.js';
+import type { Note } from '../../src/core/note.js';
+import { BuildError } from '../build-error.js';
+import { gardenOf, type MadeIndex } from '../writer/make-index.js';
+import type { OutputFile } from '../writer/output-file.js';
+import { isAround, readFragments, type FragmentOptions } from './fragment-options.js';
+import { renderList } from './render-list.js';
+
+/**
+ * Makes the fragments of a build; none without the option `render`.
+ * @throws BuildError `fragment` for a sort that the garden does not know, and for two notes of one path
+ */
+export async function fragmentFiles(
+  options: FragmentOptions,
+  made: MadeIndex,
+  notes: readonly Pick<Note, 'path' | 'url'>[],
+): Promise<OutputFile[]> {
+  if (options.render === undefined) return [];
+  const garden = gardenOf(made);
+  const files = new Map<string, OutputFile>();
+  for (const [name, list] of readFragments(options)) {
+    const places = isAround(list) ? notes : [{ path: '', url: '' }];
+    for (const { path, url } of places) {
+      const file = path ? `${name}/${path}.html` : name;
+      if (files.has(file)) throw new BuildError('fragment', file, `two notes have the path ${path} within the folders given; build each folder by itself`); // prettier-ignore
+      const html = await renderList(garden, { ...list, for: url }).catch((error: unknown) => {
+        throw error instanceof GardenSearchError ? new BuildError('fragment', name, error.message.replace(/\.$/u, '')) : error; // prettier-ignore
+      });
+      files.set(file, { name: file, bytes: Buffer.from(html) });
+    }
+  }
+  return [...files.values()];
+}

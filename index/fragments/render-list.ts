@@ -1,0 +1,80 @@
+// Renders lists as HTML, in the markup that `<garden-list>` and `<garden-tags>` take over.
+
+import { escapeHtml } from 'markdown-it/lib/common/utils.mjs';
+import type { Garden, Result, TagCount } from '../../src/core/garden.js';
+import { byCodeUnit } from '../../src/core/text/code-units.js';
+import { isAround, type FragmentList } from './fragment-options.js';
+
+/** Notes of a query, and links of a note. */
+const LIMIT = { query: 10, around: 100 };
+
+/**
+ * Renders a list of notes or tags as HTML, for a page to show before its scripts run.
+ * @param garden garden of `openGarden`
+ * @param list description of the list; with `of`, `for` is the address of the note
+ * @returns HTML in which all text is escaped; empty for an empty list
+ * @throws GardenSearchError `option` for a wrong sort
+ * @example
+ * ```ts
+ * import { renderList } from 'garden-search/build';
+ * import { openGarden } from 'garden-search/engine';
+ *
+ * const garden = await openGarden('public/search/garden-index.json');
+ * const html = await renderList(garden, { of: 'backlinks', for: '/notes/compost/' });
+ * ```
+ */
+export async function renderList(
+  garden: Garden,
+  list: FragmentList & { for?: string } = {},
+): Promise<string> {
+  const { query = '', sort, search, of } = list;
+  if (isAround(list)) {
+    const { limit = of === 'related' ? undefined : LIMIT.around } = list;
+    const options = { of: list.of, ...(limit !== undefined && { limit }) };
+    return listOf('list', ((await garden.related?.(list.for ?? '', options)) ?? []).map(noteItem));
+  }
+  if (of === 'tags') {
+    const { facets } = await garden.search(query, { limit: 1, excerpts: false });
+    const tags = facets.tags.slice(0, list.limit).sort((a, b) => byCodeUnit(a.tag, b.tag));
+    return listOf('tags', tags.map((tag) => tagItem(tag, search))); // prettier-ignore
+  }
+  const { limit = LIMIT.query } = list;
+  const options = { limit, excerpts: false, copies: 'apart', ...(sort && { sort }) } as const;
+  const { results, total } = await garden.search(query, options);
+  const left = total - results.length;
+  const more = left && search ? [anchor(addressAt(search, 'q', query), '', `+${left}`)] : [];
+  return listOf('list', [...results.map(noteItem), ...more]);
+}
+
+function listOf(kind: 'list' | 'tags', items: readonly string[]): string {
+  if (!items.length) return '';
+  return `<ul data-garden-${kind}>\n${items.map((item) => `<li>${item}</li>\n`).join('')}</ul>\n`;
+}
+
+function noteItem({ url, title, language }: Result): string {
+  const lang = language ? ` lang="${escapeHtml(language)}"` : '';
+  return anchor(url, ` data-note${lang} dir="auto"`, title);
+}
+
+function tagItem({ tag, label, count }: TagCount, search: string | undefined): string {
+  return `${anchor(search ? addressAt(search, 'tag', tag) : '', ' dir="auto"', label)} ${count}`;
+}
+
+const SAFE = ['http:', 'https:', 'mailto:'];
+
+// An address that a browser would not take for a page's is no link.
+function anchor(url: string, attributes: string, text: string): string {
+  const base = 'http://relative.invalid';
+  const isLink = url && URL.canParse(url, base) && SAFE.includes(new URL(url, base).protocol);
+  return isLink
+    ? `<a${attributes} href="${escapeHtml(url)}">${escapeHtml(text)}</a>`
+    : `<span${attributes}>${escapeHtml(text)}</span>`;
+}
+
+/** Gives the address of a page whose search stands at a value, as `url-state` reads it. */
+function addressAt(page: string, name: string, value: string): string {
+  const [, path = '', query = '', hash = ''] = /^([^?#]*)\??([^#]*)(.*)$/su.exec(page)!;
+  const parameter = value && new URLSearchParams({ [name]: value }).toString().replaceAll('%2F', '/');
+  const all = [query, parameter].filter(Boolean).join('&');
+  return path + (all && `?${all}`) + hash;
+}

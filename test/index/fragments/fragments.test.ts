@@ -1,0 +1,193 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, it, type TestContext } from 'node:test';
+import fc from 'fast-check';
+import { Parser } from 'htmlparser2';
+import { buildIndex, renderList, type BuildOptions, type FragmentList } from '../../../index/build-index.js';
+import { openGarden } from '../../../index/engine.js';
+import { readFragments } from '../../../index/fragments/fragment-options.js';
+import { FRAGMENTS_FILE } from '../../../index/fragments/write-fragments.js';
+import type { Garden } from '../../../src/core/garden.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
+
+/** Links and other elements with a text, as a browser reads them, each with its attributes. */
+function read(html: string) {
+  const found: { name: string; attributes: Record<string, string>; text: string }[] = [];
+  const parser = new Parser({
+    onopentag: (name, attributes) => void found.push({ name, attributes, text: '' }),
+    ontext: (text) => void (found.at(-1)!.text += text),
+  });
+  parser.end(html);
+  return found
+    .filter(({ name }) => name !== 'li' && name !== 'ul')
+    .map((one) => ({ ...one, text: one.text.trim() }));
+}
+
+const links = (html: string) => read(html).map(({ attributes, text }) => `${attributes.href} ${text}`);
+
+const NOTES = {
+  'notes/a.md': '---\ntitle: A & <b>\ntags: [soil, soil/clay]\nupdated: 2026-02-01\n---\nSee [[b c]] and [[Worms]].\n',
+  'notes/deep/b c.md': '---\ntags: [soil]\ndate: 2026-03-01\n---\nText of [[a]].\n',
+  'notes/lone.md': '---\ndate: 2026-01-01\nlang: de\n---\nText.\n',
+  'notes/secret.md': '---\ndraft: true\ntags: [soil, quillwort]\ndate: 2026-05-01\n---\nSee [[a]], quillwort.\n',
+}; // prettier-ignore
+
+async function build(t: TestContext, options: Partial<BuildOptions> = {}, folder?: string) {
+  const root = folder ?? (await temporaryFolder(t, NOTES));
+  const render = path.join(root, 'include');
+  const base = { paths: [path.join(root, 'notes')], out: path.join(root, 'public'), widget: false, render };
+  const result = await buildIndex({ ...base, ...options });
+  const text = (name: string) => readFile(path.join(render, name), 'utf8');
+  return { root, render, out: base.out, result, text };
+}
+
+describe('fragments', () => {
+  it('of the lists of a configuration and around each note are written, the same in both layouts', async (t) => {
+    const fragments: Record<string, string | FragmentList> = {
+      'lists/soil.html': '#soil',
+      'recent.html': { sort: 'tended', limit: 2, search: '/s/?lang=en#top' },
+      'tags.html': { of: 'tags', search: '/s/' },
+      backlinks: { of: 'backlinks' },
+      open: { of: 'unresolved' },
+    };
+    for (const layout of ['single', 'sharded'] as const) {
+      const { result, text } = await build(t, { layout, fragments });
+      assert.deepEqual(links(await text('lists/soil.html')), ['/deep/b%20c b c', '/a A & <b>']);
+      assert.deepEqual(links(await text('recent.html')), ['/deep/b%20c b c', '/a A & <b>', '/s/?lang=en#top +1']); // prettier-ignore
+      assert.deepEqual(links(await text('tags.html')), [
+        '/s/?tag=soil soil 2',
+        '/s/?tag=soil/clay soil/clay 1',
+      ]);
+      assert.deepEqual(links(await text('backlinks/a.md.html')), ['/deep/b%20c b c']);
+      assert.equal(await text('backlinks/lone.md.html'), '');
+      assert.equal(read(await text('open/a.md.html'))[0]!.name, 'span');
+      assert.equal(result.fragments, 9);
+    }
+  });
+
+  it('name the notes as the element takes them over, with their languages', async (t) => {
+    const { text } = await build(t);
+    const all = read(await text('recent.html'));
+    assert.ok(all.every(({ attributes }) => 'data-note' in attributes && attributes.dir === 'auto'));
+    assert.equal(all.find(({ text }) => text === 'lone')!.attributes.lang, 'de');
+    assert.match(await text('recent.html'), /^<ul data-garden-list>/u);
+    for (const name of ['related/a.md.html', 'backlinks/deep/b c.md.html', 'tags.html']) assert.match(await text(name), /^<ul data/u); // prettier-ignore
+  });
+
+  it('show any text as it is and make no other element, whatever notes and queries say', async () => {
+    const any = fc.string({ unit: 'binary' });
+    const address = fc.oneof(any, fc.constantFrom('javascript:alert(1)', ' \tjava\nscript:x', '/a?b=<&>"'));
+    await fc.assert(
+      fc.asyncProperty(any, address, any, any, async (title, url, tag, query) => {
+        const note = { title, url, language: tag, tags: [], sections: [] };
+        const facets = { tags: [{ tag, label: title, count: 1 }] };
+        const garden = { search: () => Promise.resolve({ total: 2, results: [note], facets }) };
+        const search = '/s/';
+        for (const of of [undefined, 'tags'] as const) {
+          const html = await renderList(garden as unknown as Garden, { query, search, ...(of && { of }) });
+          assert.match(html, /^<ul data-garden-(?:list|tags)>\n<li><(a|span)[^<>]*>[^<>]*<\/\1>[^<>]*<\/li>\n(?:<li><a href="[^"<>]*">\+1<\/a><\/li>\n)?<\/ul>\n$/u); // prettier-ignore
+          assert.ok(html.replace(/<\/(?:a|span)>[^]*/u, '').endsWith(`>${title.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;').replace(/"/gu, '&quot;')}`)); // prettier-ignore
+          for (const { attributes } of read(html)) assert.doesNotMatch(attributes.href ?? '', /^\s*j\s*a\s*v/iu); // prettier-ignore
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('lead to a search at a tag, wherever its page has parameters and an anchor', async () => {
+    const tags = fc.string({ minLength: 1, unit: 'grapheme' });
+    await fc.assert(
+      fc.asyncProperty(
+        tags,
+        fc.constantFrom('', '?x=1'),
+        fc.constantFrom('', '#y'),
+        async (tag, query, hash) => {
+          const garden = {
+            search: () => Promise.resolve({ facets: { tags: [{ tag, label: 'x', count: 1 }] } }),
+          };
+          const list = { of: 'tags', search: `/s/${query}${hash}` } as const;
+          const { attributes } = read(await renderList(garden as unknown as Garden, list))[0]!;
+          const url = new URL(attributes.href!, 'http://e.org');
+          assert.deepEqual([url.pathname, url.searchParams.get('tag'), url.hash], ['/s/', tag, hash]);
+          assert.equal(url.searchParams.get('x'), query ? '1' : null);
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+
+  it('can be had of any garden, without a build', async (t) => {
+    const { out } = await build(t);
+    const garden = await openGarden(path.join(out, 'garden-index.json'));
+    assert.deepEqual(links(await renderList(garden, { of: 'backlinks', for: '/a/' })), ['/deep/b%20c b c']);
+    assert.equal(await renderList(garden, { of: 'links', for: '/nowhere' }), '');
+    assert.equal(read(await renderList(garden)).length, 3);
+    await assert.rejects(renderList(garden, { sort: 'size' }), { code: 'option' });
+  });
+
+  it('never hold a draft, and lose a note that is withdrawn', async (t) => {
+    const { root, render, text } = await build(t);
+    const names = JSON.parse(await text(FRAGMENTS_FILE)) as string[];
+    const all = await Promise.all(names.map(text));
+    assert.doesNotMatch(names.concat(all).join(''), /secret|quillwort/u);
+    await writeFile(path.join(root, 'notes/deep/b c.md'), '---\ndraft: true\n---\nx\n');
+    await build(t, {}, root);
+    assert.equal(await text('backlinks/a.md.html'), '');
+    assert.ok(!existsSync(path.join(render, 'backlinks/deep')));
+    for (const name of ['a.md', 'lone.md']) await rm(path.join(root, 'notes', name));
+    await assert.rejects(build(t, {}, root), { code: 'no-notes' });
+    assert.ok(!existsSync(path.join(render, 'recent.html')));
+  });
+
+  it('that stay the same are not written again', async (t) => {
+    const { root, render } = await build(t);
+    const moment = async () => (await stat(path.join(render, 'tags.html'))).ctimeMs;
+    const before = await moment();
+    await build(t, {}, root);
+    assert.equal(await moment(), before);
+  });
+
+  it('never replace a file that another program wrote, nor leave their folder', async (t) => {
+    const { root, render } = await build(t, { fragments: { 'x.html': '' } });
+    await writeFile(path.join(render, 'head.html'), '<head>');
+    await assert.rejects(build(t, { fragments: { 'head.html': '' } }, root), { code: 'fragment', message: /head\.html.*no build/u }); // prettier-ignore
+    assert.equal(await readFile(path.join(render, 'head.html'), 'utf8'), '<head>');
+    await mkdir(path.join(root, 'elsewhere'));
+    await symlink(path.join(root, 'elsewhere'), path.join(render, 'out'));
+    await assert.rejects(build(t, { fragments: { 'out/x.html': '' } }, root), { code: 'fragment', message: /outside/u }); // prettier-ignore
+    await writeFile(path.join(root, 'elsewhere/kept.html'), 'kept');
+    await writeFile(path.join(render, FRAGMENTS_FILE), '["../elsewhere/kept.html", "out/kept.html", 5]');
+    await build(t, { fragments: { 'y.html': '' } }, root);
+    assert.ok(existsSync(path.join(root, 'elsewhere/kept.html')));
+  });
+
+  it('are refused with two notes of one path, an unknown sort, or a folder of notes', async (t) => {
+    const root = await temporaryFolder(t, { 'one/a.md': 'x', 'two/a.md': 'y' });
+    const refuses = (options: Partial<BuildOptions>, error: object) =>
+      assert.rejects(buildIndex({ paths: [path.join(root, 'one'), path.join(root, 'two')], widget: false, render: path.join(root, 'r'), ...options }), error); // prettier-ignore
+    await refuses({}, { code: 'fragment', message: /two notes have the path a\.md/u });
+    await refuses(
+      { fragments: { 'a.html': { sort: 'size' } } },
+      { code: 'fragment', message: /sort is size/u },
+    );
+    await refuses({ render: path.join(root, 'two') }, { code: 'out-among-notes' });
+  });
+
+  it('are refused with a name that leaves the folder, twice, too many, or with what is no list', () => {
+    const refuses = (fragments: object, message: RegExp) =>
+      assert.throws(() => readFragments({ fragments: fragments as Record<string, string> }), { name: 'BuildError', code: 'fragment', message }); // prettier-ignore
+    for (const name of ['../a.html', 'a..html', '/a.html', 'a\\b.html', '.a.html', 'a/../b.html', 'a//b.html', 'a.html\n', ''])
+      refuses({ [name]: '' }, /its name must be a path/u); // prettier-ignore
+    refuses({ 'a.txt': '' }, /must end in \.html/u);
+    refuses({ 'a.html': { of: 'links' } }, /that of a folder/u);
+    refuses({ 'a.html': '', 'A.html': '' }, /the same name/u);
+    refuses({ a: { of: 'links' }, 'A/b.html': '' }, /the folder that holds it/u);
+    for (const list of [1, null, []]) refuses({ 'a.html': list }, /must be a query, or an object/u);
+    refuses({ 'a.html': { sorted: 'x' } }, /knows no sorted/u);
+    for (const [key, value] of Object.entries({ query: 1, sort: 'random', limit: 0, of: 'near', search: 1 }))
+      refuses({ 'a.html': { [key]: value } }, new RegExp(`its ${key} is ${JSON.stringify(value)}`, 'u'));
+    refuses(Object.fromEntries(Array.from({ length: 101 }, (_, i) => [`${i}.html`, ''])), /at most 100/u);
+  });
+});
