@@ -67,7 +67,11 @@ async function buildDocs(site) {
 
 async function buildGarden(site) {
   const notes = await renderNotes(config);
-  await site.index('garden/', { ...config, noteUrl: folderUrl(`${site.base}garden/notes/`) });
+  await site.index('garden/', {
+    ...config,
+    noteUrl: folderUrl(`${site.base}garden/notes/`),
+    publicPath: `${site.base}garden/`,
+  });
   const garden = await openGarden(path.join(site.out, 'garden/garden-index.json'));
   const render = async (list) => site.withoutBase(await renderList(garden, list));
   for (const note of notes) {

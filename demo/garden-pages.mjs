@@ -26,8 +26,11 @@ export function gardenPage() {
 ${links.join('')}</ul>
 </garden-search>
 </main>`;
-  return page({ title: 'A plot on clay', description, search: false, main });
+  return page({ title: 'A plot on clay', description, head: FEED, search: false, main });
 }
+
+const FEED =
+  '<link rel="alternate" type="application/atom+xml" title="A plot on clay" href="/garden/all.xml">\n';
 
 /** Makes the page of a rendered note. */
 export function notePage(note, { backlinks, related }) {

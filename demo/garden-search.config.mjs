@@ -11,5 +11,11 @@ export default {
   paths: [fileURLToPath(new URL('notes', import.meta.url))],
   out: fileURLToPath(new URL('dist/garden', import.meta.url)),
   noteUrl: folderUrl('/garden/notes/'),
+  siteUrl: process.env.SITE_URL || 'http://localhost:8080/',
+  publicPath: '/garden/',
+  feeds: {
+    'all.xml': { query: '', title: 'A plot on clay' },
+    'soil.xml': { query: '#garden/soil', title: 'A plot on clay: soil' },
+  },
   properties: { season: { type: 'text[]', label: { en: 'Season', de: 'Jahreszeit', fr: 'Saison' } } },
 };

@@ -16,6 +16,7 @@ const TYPES = {
   '.svg': 'image/svg+xml; charset=utf-8',
   '.webp': 'image/webp',
   '.txt': 'text/plain; charset=utf-8',
+  '.xml': 'application/atom+xml; charset=utf-8',
 };
 
 const HEADERS = { 'Content-Security-Policy': POLICY, 'X-Content-Type-Options': 'nosniff' };

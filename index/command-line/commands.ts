@@ -34,7 +34,7 @@ export const COMMANDS = {
       render: {
         type: 'string',
         value: 'dir',
-        help: 'a folder for HTML fragments of lists, backlinks and tags, for pages to include',
+        help: 'a folder for lists, backlinks and tags as HTML, for pages to include',
       },
       layout: { type: 'string', value: 'name', help: 'single, sharded or auto (default auto)' },
       'inline-text': { type: 'boolean', help: 'put the texts for excerpts into the index itself' },

@@ -20,13 +20,12 @@ export interface FragmentList {
 
 /** Options of a build that concern fragments. */
 export interface FragmentOptions {
-  /** Folder to write HTML fragments into, for the site's program to include. Default: none are written. */
+  /** Folder to write fragments of HTML into. Default: none are written. */
   render?: string;
   /**
-   * Fragments to write, by name: `{ 'soil.html': '#garden/soil', 'tags.html': { of: 'tags' }, backlinks: { of:
-   * 'backlinks' } }`. What lies around notes has a folder for a name, with a file for each note, such as
-   * `backlinks/soil/Compost.md.html`. At most {@link MAX_FRAGMENTS}. Default: `backlinks`, `related`, `recent.html` and
-   * `tags.html`.
+   * Fragments to write, by name: `{ 'soil.html': '#garden/soil', backlinks: { of: 'backlinks' } }`. What lies around
+   * notes has a folder for a name, with a file for each note. At most {@link MAX_FRAGMENTS}. Default: `backlinks`,
+   * `related`, `recent.html` and `tags.html`.
    */
   fragments?: Readonly<Record<string, string | FragmentList>>;
 }

@@ -15,7 +15,7 @@ import type { Host } from '../garden/host.js';
 import { readGarden, type GardenRead, type NoteReader } from '../garden/read-garden.js';
 import type { FoundSite } from '../sites/find-site.js';
 import { PassageCache } from '../writer/passage-cache.js';
-import { makeIndex, type MadeIndex } from '../writer/make-index.js';
+import { makeIndex, type MadeIndex, type MakeIndexOptions } from '../writer/make-index.js';
 import { outputFiles } from './output-files.js';
 import { visitCost } from '../writer/visit-cost.js';
 import { readWidgetFiles } from '../writer/widget-files.js';
@@ -91,12 +91,18 @@ export class GardenBuilder {
     const garden = await this.#read();
     const changes = this.#reads.commit();
     if (!garden.notes.length) return this.#withdrawAll(garden);
-    const made = makeIndex(garden.notes, this.#options, this.#notes);
+    const made = this.#make(garden);
     const feeds = await feedFiles(readFeeds(this.#options), made, garden.notes);
     const fragments = await fragmentFiles(this.#options, made, garden.notes);
     const others = [...widget, ...feeds.files];
     const files = this.#target
-      ? await outputFiles(made, () => this.#makeWhole(garden), others, this.#kept, this.#options)
+      ? await outputFiles(
+          made,
+          () => this.#make(garden, { layout: 'single', inlineText: true }),
+          others,
+          this.#kept,
+          this.#options,
+        )
       : [];
     // Sizes are measured on other threads while the files are written.
     const [sizes] = await Promise.all([this.#kept.measure(files), this.#target?.(files)]);
@@ -133,8 +139,9 @@ export class GardenBuilder {
     if (this.#toStore) await this.#stored?.write(this.#toStore);
   }
 
-  #makeWhole({ notes }: GardenRead): MadeIndex {
-    return makeIndex(notes, { ...this.#options, layout: 'single', inlineText: true }, this.#notes);
+  #make({ notes }: GardenRead, others: MakeIndexOptions = {}): MadeIndex {
+    const feedLinks = readFeeds(this.#options).map(({ query, title, url }) => ({ query, title, url }));
+    return makeIndex(notes, { ...this.#options, feedLinks, ...others }, this.#notes);
   }
 
   async #write(out: string, files: readonly OutputFile[]): Promise<void> {

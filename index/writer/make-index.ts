@@ -1,7 +1,7 @@
 // Makes the content of garden-index.json from notes. The same notes give the same bytes, in any order of input.
 
 import { createGarden } from '../../src/core/answer/answers.js';
-import type { Garden } from '../../src/core/garden.js';
+import type { FeedLink, Garden } from '../../src/core/garden.js';
 import { byCodeUnit } from '../../src/core/text/code-units.js';
 import { FOLDING } from '../../src/core/text/folding.js';
 import { readIndexFile, VERSION, type IndexFile } from '../../src/core/store/index-file.js';
@@ -37,6 +37,8 @@ export interface MakeIndexOptions {
   largest?: number;
   /** Declared properties. Default: those that pages declare themselves. */
   properties?: ReadOptions['properties'];
+  /** Feeds that are written beside the index. Default: none. */
+  feedLinks?: readonly FeedLink[];
   /** Lines of synonyms such as `js, javascript` and `fruit => apple, pear`. Default: none. */
   synonyms?: readonly string[];
 }
@@ -65,6 +67,7 @@ export function makeIndex(
     inlineText = false,
     layout = 'auto',
     synonyms: lines = [],
+    feedLinks = [],
     largest = MAX_ENTRY_BYTES,
   } = options;
   const cut = [...notes].sort(byAddress).map((note): CutNote => ({ note, ...kept.cut(note) }));
@@ -85,7 +88,7 @@ export function makeIndex(
     notes: packed,
     tags,
     ...(declared.length && { properties: declared }),
-    ...aside.tables,
+    optional: { ...aside.tables.optional, ...(feedLinks.length && { feeds: feedLinks }) },
     ...(synonyms.length && { synonyms }),
     ...(copies.length && { copies: packCopies(copies, cut.length) }),
   } as const;

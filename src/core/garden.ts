@@ -7,6 +7,7 @@ import type { FacetCount, Facets, TagCount } from './notes/facets.js';
 import type { Filter, Filters } from './notes/filters.js';
 import type { Relation } from './notes/ranges.js';
 import type { Boost, Sort } from './notes/sorts.js';
+import type { FeedLink } from './store/aside-tables.js';
 import type { Signal } from './store/read-file.js';
 import type { RelatedOptions } from './store/related-files.js';
 import type { TagMap } from './store/tag-map.js';
@@ -15,6 +16,7 @@ import type { Segment } from './text/highlight.js';
 export type { Explanation, FoundTerm } from './explanation.js';
 export type { MapTag, TagMap } from './store/tag-map.js';
 export type { Boost, FacetCount, Facets, Filter, Filters, RelatedOptions, Segment, Signal, Sort, TagCount };
+export type { FeedLink };
 
 /** Passage of a note, chosen for a result and cut to a line or two. */
 export interface Excerpt {
@@ -144,6 +146,8 @@ export interface Answer {
   facets: Facets;
   /** Properties that the garden's owner declared; absent where there are none. */
   properties?: readonly DeclaredProperty[];
+  /** Feeds of the garden; absent where there are none. */
+  feeds?: readonly FeedLink[];
   /** Tags more frequent beside the chosen tags than without them, strongest first; absent where no tag is chosen. */
   oftenWith?: TagCount[];
   /** Results that nearly match, within the filters and exclusions; only where no note matches. */

@@ -64,6 +64,7 @@ function readText(value: unknown): unknown {
  * @csspart show - Button at the foot of the sheet that closes it and shows the notes.
  * @csspart status - Line that says how many notes there are.
  * @csspart pill - Chosen filter; a click removes it.
+ * @csspart feed - Link to the feed of the search, where the garden has one of the same query.
  * @csspart copy-link - Button that copies the address of the search, where `url-state` is on.
  * @csspart sort - Select of the order.
  * @csspart suggestion - Suggested query, or a recent search.

@@ -21,7 +21,7 @@ import { hintTemplate } from '../results/hints.js';
 import { describeResult, rowEndTemplate, tagsTemplate } from '../results/row-end.js';
 import { isShort, ShortViewController } from '../results/short-view-controller.js';
 import { tellError } from '../view/events.js';
-import type { SecondScript } from '../view/view.js';
+import type { SecondScript, View } from '../view/view.js';
 import { FollowLanguageController } from './follow-language-controller.js';
 import { ModulesController } from './modules-controller.js';
 import { detailText } from './spoken.js';
@@ -34,6 +34,7 @@ import { folds } from '../filters/folds.styles.js';
 import { sheet } from '../filters/sheet.styles.js';
 import { tags } from '../filters/tags.styles.js';
 
+const fetchFeedLink = lazy(() => import('../address/feed-link.js'));
 const fetchCompletion = lazy(() => import('../completion/completion.js'));
 
 /**
@@ -61,6 +62,10 @@ export function create(host: CompletionHost & { readonly urlState: string }, key
     modules.want('completion', async () => (await fetchCompletion()).create(host)),
   );
   const link = new CopyLink(host);
+  const feedTemplate = (view: View) => {
+    const { feeds } = view.shown?.answer ?? {};
+    return feeds ? modules.want('feed', fetchFeedLink)?.feedTemplate(view, feeds) : undefined;
+  };
   return {
     prepare: (view) => (isShort() ? closeRows(view) : view),
     closeRows,
@@ -68,7 +73,7 @@ export function create(host: CompletionHost & { readonly urlState: string }, key
     facetsTemplate,
     pillsTemplate,
     sheetTemplate,
-    sortTemplate: (view, act) => html`${link.template(view)}${sortTemplate(view, act)}`,
+    sortTemplate: (view, act) => html`${feedTemplate(view)}${link.template(view)}${sortTemplate(view, act)}`,
     recentTemplate,
     moreTemplate,
     hintTemplate: (view, act) => hintTemplate(view, act, aid.readText(view)),

@@ -35,7 +35,7 @@ export async function searchWithin(
   const { filters, within } = parseScope(rules);
   // The garden counts notes outside of the lock among those without filters.
   const only = ({ nearest, unfiltered, start, ...answer }: Answer): Answer => ({
-    ...answer,
+    ...withoutFeeds(answer),
     ...(unfiltered && { unfiltered: 0 }),
     facets: withoutScope(answer.facets, filters),
     ...(start && { start: { ...start, facets: withoutScope(start.facets, filters) } }),
@@ -89,6 +89,13 @@ export function parseScope(rules: string): Scope {
   const wanted =
     'made of labels such as tag:garden or path:blog/, each with a value, a - before it to leave out';
   throw new GardenSearchError('option', 'filter', unread, wanted);
+}
+
+// A feed has notes outside of the lock.
+function withoutFeeds(answer: Answer): Answer {
+  const kept = { ...answer };
+  delete kept.feeds;
+  return kept;
 }
 
 // Tests a near miss, which may have been found without the filters.

@@ -95,6 +95,8 @@ export interface SecondMessages {
   copyLink: string;
   /** Says that the address was copied. */
   linkCopied: string;
+  /** Names the link to the feed of the search. */
+  subscribe: string;
 }
 
 const { number } = ENGLISH;
@@ -150,6 +152,7 @@ export const SECOND_ENGLISH: SecondMessages = {
   fresh: 'Changed since your last visit',
   copyLink: 'Copy link to this search',
   linkCopied: 'Link copied',
+  subscribe: 'Subscribe to this search',
 };
 
 let last: { known: FirstMessages; all: SecondMessages } | undefined;

@@ -96,6 +96,12 @@ describe('searchWithin', () => {
     expect(await named('stage:budding')).to.be.empty;
   });
 
+  it('offers no feed, which has notes outside', async () => {
+    const feeds = [{ query: '', title: 'All', url: 'https://e.org/all.xml' }];
+    const garden: Garden = { search: () => Promise.resolve(makeAnswer({ feeds })) };
+    expect(await searchWithin(garden, 'tag:a', '')).not.to.have.property('feeds');
+  });
+
   it('offers nothing of what is locked, early or late', async () => {
     const seen: Answer[] = [];
     const { answer } = await ask('tag:garden stage:budding', { onUpdate: (early) => seen.push(early) });

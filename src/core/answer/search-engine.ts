@@ -95,10 +95,8 @@ export class SearchEngine implements Engine {
     this.sorts = { ...SORTS, ...sorts };
     if (this.file.aside) this.aside = new (await fetchAside()).AsideNotes(this, facets);
     const { copies } = this.file;
-    if (copies)
-      this.#copies = new (await fetchCopies()).CopyGroups(copies, this.passages.length, (note) =>
-        this.rowOf(note),
-      );
+    const rowOf = (note: number) => this.rowOf(note);
+    if (copies) this.#copies = new (await fetchCopies()).CopyGroups(copies, this.passages.length, rowOf);
     const { languages, common = languages } = this.file.options;
     this.languages.push(...(await loadLanguages(languages)));
     this.#common.push(...(await loadLanguages(common)));
@@ -173,6 +171,7 @@ export class SearchEngine implements Engine {
       suggestions: [...(this.refinements?.suggest(query, found) ?? []), ...(syntaxFilter?.exact ?? [])],
       ...syntaxFilter?.read,
       ...(this.file.properties && { properties: this.file.properties }),
+      ...(this.file.optional.feeds && { feeds: this.file.optional.feeds }),
       complete: !missed.size && !syntaxFilter?.undecided.length && !runs?.undecided.length && !query.isOpen,
     };
     return { answer, matching, passing, shown, matches, found, missed, lacksRows: missed === missedRows };

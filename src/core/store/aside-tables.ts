@@ -38,6 +38,16 @@ export interface NotesAside {
   starts: RangeTable;
 }
 
+/** Feed of the notes that a query finds. */
+export interface FeedLink {
+  /** Query of the feed. */
+  query: string;
+  /** Title of the feed. */
+  title: string;
+  /** Absolute address of the feed. */
+  url: string;
+}
+
 /**
  * Files that few visits read. A kind is absent where the garden has nothing for it. A reader passes over kinds that it
  * does not know, so that a new one needs no new version of the format.
@@ -52,4 +62,6 @@ export interface OptionalFiles {
   related?: readonly string[] | readonly PackedSurroundings[][];
   /** File of the map of tags. With inline texts, the map. */
   map?: string | PackedTagMap;
+  /** Feeds that the build has written, themselves: a search offers them without another file. */
+  feeds?: readonly FeedLink[];
 }

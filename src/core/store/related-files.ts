@@ -24,8 +24,8 @@ export interface RelatedOptions {
   /** Number of results, from 1. Default: 5 of `related`, all of the others. */
   limit?: number;
   /**
-   * Bounds, as labels of the query language: `path:blog/ -links:[[Draft]]`. Notes outside are left out. An engine that
-   * can't keep to them must reject. Default: the whole garden.
+   * Labels of the query language that all notes must meet: `path:blog/`. An engine that can't keep to them must reject.
+   * Default: none.
    */
   within?: string;
 }

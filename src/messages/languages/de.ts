@@ -74,6 +74,7 @@ export default {
   examples: 'Suchmöglichkeiten',
   copyLink: 'Link zu dieser Suche kopieren',
   linkCopied: 'Link kopiert',
+  subscribe: 'Diese Suche abonnieren',
   offered: '# Vorschlag darunter|# Vorschläge darunter',
   tagged: 'mit Schlagwort %',
   titled: 'mit % im Titel',

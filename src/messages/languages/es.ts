@@ -74,6 +74,7 @@ export default {
   examples: 'Formas de buscar',
   copyLink: 'Copiar el enlace a esta búsqueda',
   linkCopied: 'Enlace copiado',
+  subscribe: 'Suscribirse a esta búsqueda',
   offered: '# sugerencia debajo|# sugerencias debajo',
   tagged: 'con la etiqueta %',
   titled: 'con % en el título',

@@ -74,6 +74,7 @@ export default {
   examples: 'Façons de chercher',
   copyLink: 'Copier le lien de cette recherche',
   linkCopied: 'Lien copié',
+  subscribe: 'S’abonner à cette recherche',
   offered: '# suggestion ci-dessous|# suggestions ci-dessous',
   tagged: 'avec l’étiquette %',
   titled: 'avec % dans le titre',

@@ -74,6 +74,7 @@ export default {
   examples: 'Modi di cercare',
   copyLink: 'Copia il link a questa ricerca',
   linkCopied: 'Link copiato',
+  subscribe: 'Iscriviti a questa ricerca',
   offered: '# suggerimento sotto|# suggerimenti sotto',
   tagged: 'con l’etichetta %',
   titled: 'con % nel titolo',

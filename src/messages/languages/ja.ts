@@ -74,6 +74,7 @@ export default {
   examples: '検索のしかた',
   copyLink: 'この検索のリンクをコピー',
   linkCopied: 'リンクをコピーしました',
+  subscribe: 'この検索を購読',
   offered: '候補が#件あります',
   tagged: 'タグ「%」',
   titled: 'タイトルに「%」',

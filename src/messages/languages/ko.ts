@@ -74,6 +74,7 @@ export default {
   examples: '검색 방법',
   copyLink: '이 검색의 링크 복사',
   linkCopied: '링크를 복사했습니다',
+  subscribe: '이 검색 구독',
   offered: '아래에 제안 #개',
   tagged: '태그 %',
   titled: '제목에 %',

@@ -74,6 +74,7 @@ export default {
   examples: 'Manieren om te zoeken',
   copyLink: 'Link naar deze zoekopdracht kopiëren',
   linkCopied: 'Link gekopieerd',
+  subscribe: 'Op deze zoekopdracht abonneren',
   offered: '# suggestie hieronder|# suggesties hieronder',
   tagged: 'met tag %',
   titled: 'met % in de titel',

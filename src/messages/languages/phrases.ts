@@ -79,6 +79,7 @@ export const NAMES = [
   'examples',
   'copyLink',
   'linkCopied',
+  'subscribe',
   'offered', // counted by `#`
   'tagged',
   'titled', // `%` is a word or a phrase, as in `headed`, `exactly` and `addressed`

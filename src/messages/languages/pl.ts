@@ -74,6 +74,7 @@ export default {
   examples: 'Sposoby szukania',
   copyLink: 'Kopiuj link do tego wyszukiwania',
   linkCopied: 'Skopiowano link',
+  subscribe: 'Subskrybuj to wyszukiwanie',
   offered: '# podpowiedź poniżej|# podpowiedzi poniżej|# podpowiedzi poniżej',
   tagged: 'z tagiem %',
   titled: 'z % w tytule',

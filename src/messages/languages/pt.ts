@@ -74,6 +74,7 @@ export default {
   examples: 'Formas de pesquisar',
   copyLink: 'Copiar a ligação desta pesquisa',
   linkCopied: 'Ligação copiada',
+  subscribe: 'Assinar esta pesquisa',
   offered: '# sugestão abaixo|# sugestões abaixo',
   tagged: 'com a etiqueta %',
   titled: 'com % no título',

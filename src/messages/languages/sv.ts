@@ -74,6 +74,7 @@ export default {
   examples: 'Sätt att söka',
   copyLink: 'Kopiera länk till den här sökningen',
   linkCopied: 'Länken kopierad',
+  subscribe: 'Prenumerera på den här sökningen',
   offered: '# förslag nedan|# förslag nedan',
   tagged: 'med taggen %',
   titled: 'med % i titeln',

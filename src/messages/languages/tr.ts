@@ -74,6 +74,7 @@ export default {
   examples: 'Arama yolları',
   copyLink: 'Bu aramanın bağlantısını kopyala',
   linkCopied: 'Bağlantı kopyalandı',
+  subscribe: 'Bu aramaya abone ol',
   offered: 'aşağıda # öneri',
   tagged: '% etiketli',
   titled: 'başlığında % olan',

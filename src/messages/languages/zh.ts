@@ -74,6 +74,7 @@ export default {
   examples: '搜索方法',
   copyLink: '复制此搜索的链接',
   linkCopied: '链接已复制',
+  subscribe: '订阅此搜索',
   offered: '下方有 # 条建议',
   tagged: '带标签“%”',
   titled: '标题含“%”',

@@ -8,6 +8,7 @@ import { Parser } from 'htmlparser2';
 import { buildIndex, type BuildOptions } from '../../../index/build-index.js';
 import { atomFeed, type Entry } from '../../../index/feeds/atom.js';
 import { readFeeds, type FeedOptions } from '../../../index/feeds/feed-options.js';
+import { openGarden } from '../../../index/engine.js';
 import { forEachText } from '../../../index/writer/published-texts.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
@@ -144,6 +145,22 @@ describe('feeds', () => {
         });
       }),
       { numRuns: 50 },
+    );
+  });
+
+  it('are known to a search of the index, in both layouts, by their queries and addresses', async (t) => {
+    for (const layout of ['single', 'sharded'] as const) {
+      const { out } = await build(t, { layout });
+      const garden = await openGarden(path.join(out, 'garden-index.json'));
+      assert.deepEqual((await garden.search('text')).feeds, [
+        { query: '#soil', title: 'e.org: #soil', url: 'https://e.org/search/soil.xml' },
+        { query: '', title: 'All', url: 'https://e.org/search/all.xml' },
+      ]);
+    }
+    const { out } = await build(t, { feeds: {} });
+    assert.equal(
+      (await (await openGarden(path.join(out, 'garden-index.json'))).search('text')).feeds,
+      undefined,
     );
   });
 
