@@ -4,6 +4,7 @@ import type { Garden } from '../src/core/garden.js';
 import { readIndexFile, type IndexFile } from '../src/core/store/index-file.js';
 import { createGarden } from '../src/core/answer/answers.js';
 import { checkArguments, checkedGarden } from '../src/core/answer/checked-garden.js';
+import { isHandler, openRemote } from '../src/core/remote/remote-garden.js';
 import { parseEntry } from '../src/core/store/entry-text.js';
 import { readerAt, readText, toUrl } from './published-files.js';
 
@@ -26,7 +27,7 @@ export interface OpenOptions {
 
 /**
  * Opens a garden's index.
- * @param source path or address of `garden-index.json`, or its parsed content
+ * @param source path or address of `garden-index.json`, its parsed content, or the address of a handler
  * @throws GardenSearchError `option` for a wrong signal; `file`, `http`, `network`, `parse`, `format` or `version`
  * @example
  * ```ts
@@ -44,7 +45,8 @@ export async function openGarden(
   const { baseUrl = './', signal } = options;
   if (typeof source === 'object' && !(source instanceof URL)) return open(source, toUrl(baseUrl));
   const url = toUrl(source);
-  return open(await parseEntry(await readText(url, signal), url.href), url);
+  const value = await parseEntry(await readText(url, signal), url.href);
+  return isHandler(value) ? checkedGarden(openRemote(value, url.href)) : open(value, url);
 }
 
 function open(value: unknown, base: URL): Garden {

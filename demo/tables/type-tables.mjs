@@ -10,6 +10,7 @@ const FILES = [
   'src/core/store/related-files.d.ts',
   'src/view/events.d.ts',
   'index/options/build-options.d.ts',
+  'index/server/options.d.ts',
 ];
 
 let program;
@@ -51,5 +52,8 @@ export const TYPE_TABLES = {
   Answer: typeTable('src/core/garden.d.ts', 'Answer', ['answer', 'meaning']),
   Result: typeTable('src/core/garden.d.ts', 'Result', ['result', 'meaning']),
   RelatedOptions: typeTable('src/core/store/related-files.d.ts', 'RelatedOptions', ['option', 'meaning']),
+  HandlerOptions: typeTable('index/server/options.d.ts', 'HandlerOptions', ['option', 'meaning']),
+  Limits: typeTable('index/server/options.d.ts', 'Limits', ['limit', 'meaning']),
+  Rate: typeTable('index/server/options.d.ts', 'Rate', ['rate', 'meaning']),
   BuildOptions: typeTable('index/options/build-options.d.ts', 'BuildOptions', ['option', 'meaning']),
 };

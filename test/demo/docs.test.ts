@@ -97,6 +97,7 @@ const QUESTIONS: [question: string, ...pages: string[]][] = [
   ['run a search from a script in node', 'engine'],
   ['is it accessible with voiceover', 'accessibility'],
   ['csp blocks the script', 'security', 'troubleshooting'],
+  ['rate limit of the handler', 'handler'],
   ['put my own engine behind the element', 'contract'],
   ['does a new version need a rebuild of the index', 'upgrading'],
 ];

@@ -68,7 +68,15 @@ export const WALLS = {
     'src/core/words',
     'src/core/query-language',
   ],
-  'src/view': ['src/core/errors', 'src/core/notes', 'src/core/garden', 'src/messages'],
+  'src/core/remote': ['src/core/errors', 'src/core/garden', 'src/core/store', 'src/core/words'],
+  'index/server': [
+    'src/core/errors',
+    'src/core/store',
+    'src/core/notes',
+    'src/core/garden',
+    'src/core/answer',
+    'src/core/remote',
+  ],
   'index/engine': [
     'src/core/errors',
     'src/core/note',
@@ -76,7 +84,9 @@ export const WALLS = {
     'index/published-files',
     'src/core/garden',
     'src/core/answer',
+    'src/core/remote',
   ],
+  'src/view': ['src/core/errors', 'src/core/notes', 'src/core/garden', 'src/messages'],
   'index/sites': ['index/warnings', 'src/core/note', 'src/core/text', 'index/properties'],
   'index/expectations': [
     'index/build-error',

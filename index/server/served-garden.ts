@@ -1,0 +1,90 @@
+// Garden behind a handler: its questions have a deadline, and none is asked while it is ill.
+
+import { GardenSearchError } from '../../src/core/errors.js';
+import type { Garden, Result, TagMap, Answer } from '../../src/core/garden.js';
+import { checkedGarden } from '../../src/core/answer/checked-garden.js';
+import { Circuit } from './circuit.js';
+import type { ResolvedOptions } from './options.js';
+import type { SearchQuestion, RelatedQuestion } from './read-question.js';
+import { Refusal } from './responses.js';
+
+/** Garden as a handler asks it. */
+export class ServedGarden {
+  /** Circuit of the garden. */
+  readonly circuit: Circuit;
+  /** Methods that the garden has beside `search`. */
+  readonly can: ('related' | 'tagMap')[];
+  readonly #garden: Garden;
+  readonly #time: number;
+  readonly #most: number;
+  #running = 0;
+
+  constructor(garden: Garden, { limits, circuit }: ResolvedOptions) {
+    this.can = (['related', 'tagMap'] as const).filter((name) => typeof garden[name] === 'function');
+    this.#garden = checkedGarden(garden);
+    this.#time = limits.time;
+    this.#most = limits.running;
+    this.circuit = new Circuit(circuit);
+  }
+
+  /** Gives the number of questions that the garden is busy with, those nobody waits for included. */
+  get running(): number {
+    return this.#running;
+  }
+
+  search({ text, options }: SearchQuestion, visitor: AbortSignal): Promise<Answer> {
+    return this.#ask((signal) => this.#garden.search(text, { ...options, signal }), visitor);
+  }
+
+  related({ url, options }: RelatedQuestion, visitor: AbortSignal): Promise<Result[]> {
+    return this.#ask(() => this.#garden.related!(url, options), visitor);
+  }
+
+  tagMap(visitor: AbortSignal): Promise<TagMap> {
+    return this.#ask(() => this.#garden.tagMap!(), visitor);
+  }
+
+  /**
+   * Asks the garden. @param visitor ends the question when nobody waits for it any more
+   * @throws Refusal if the garden is ill or busy, too slow, or fails; GardenSearchError `option`
+   */
+  async #ask<Given>(question: (signal: AbortSignal) => Promise<Given>, visitor: AbortSignal): Promise<Given> {
+    const { wait } = this.circuit;
+    if (wait || this.#running >= this.#most)
+      throw new Refusal('unavailable', { wait: (wait || 1000) / 1000 });
+    const leave = this.circuit.enter();
+    const abort = new AbortController();
+    const ended = endOf(visitor, this.#time);
+    this.#running++;
+    const asked = (async () => question(abort.signal))().finally(() => this.#running--);
+    try {
+      const given = await Promise.race([asked, ended.promise]);
+      leave(true);
+      return given;
+    } catch (error) {
+      asked.catch(() => undefined);
+      const isOption = error instanceof GardenSearchError && error.code === 'option';
+      leave(isOption || (visitor.aborted ? undefined : false));
+      throw error;
+    } finally {
+      ended.forget();
+      abort.abort();
+    }
+  }
+}
+
+/** Waits for the end of the time, or of the visitor's patience. */
+function endOf(visitor: AbortSignal, time: number) {
+  let forget = () => {};
+  const promise = new Promise<never>((_, reject) => {
+    const timer = setTimeout(() => reject(new Refusal('timeout')), time);
+    const left = () => reject(new Refusal('left'));
+    visitor.addEventListener('abort', left);
+    if (visitor.aborted) left();
+    forget = () => {
+      clearTimeout(timer);
+      visitor.removeEventListener('abort', left);
+    };
+  });
+  return { promise, forget };
+}
