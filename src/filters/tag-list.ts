@@ -4,18 +4,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Filters } from '../core/garden.js';
 import { secondIcon } from '../view/second-icons.js';
-import {
-  FIRST_TAGS,
-  hasMoreTags,
-  knownTags,
-  MORE_TAGS,
-  outermost,
-  tagRows,
-  type TagRow,
-} from './tag-tree.js';
+import { FIRST_TAGS, hasMoreTags, knownTags, outermost, tagRows, type TagRow } from './tag-tree.js';
 import { toggleTag } from '../core/notes/set-filter.js';
 import { allMessages } from '../messages/second-messages.js';
-import { countTemplate, labelTemplate, tagRowTemplate } from './tag-row.js';
+import { countTemplate, findTemplate, labelTemplate, moreTemplate, tagRowTemplate } from './tag-row.js';
 import type { Actions, View } from '../view/view.js';
 
 type Part = TemplateResult | typeof nothing;
@@ -44,7 +36,7 @@ export function tagListTemplate(view: View, act: Actions): TemplateResult {
     <p class="heading soft">
       <span>${rows.length ? messages.tags : nothing}</span>${matchTemplate(view, act)}
     </p>
-    ${findTemplate(view, act)}
+    ${panel.all && (tags.length > 2 * FIRST_TAGS || panel.text) ? findTemplate(view, act) : nothing}
     <div class="chips ${tags.some(({ tag }) => tag.includes('/')) ? 'tree' : ''} ${panel.all ? 'long' : ''}">
       ${rows.map((row) => keyed(row.tag, tagRowTemplate(row, view, act)))}
     </div>
@@ -80,39 +72,13 @@ function matchTemplate(view: View, act: Actions): Part {
   </span>`;
 }
 
-/** Renders the field that narrows a long list of tags. */
-function findTemplate(view: View, act: Actions): Part {
-  const tags = knownTags(view);
-  if (!view.panel.all || (tags.length <= 2 * FIRST_TAGS && !view.panel.text)) return nothing;
-  const { findTag } = allMessages(view);
-  return html`<input
-    class="find"
-    part="find-tag"
-    type="text"
-    aria-label=${findTag}
-    placeholder=${findTag}
-    autocomplete="off"
-    spellcheck="false"
-    .value=${view.panel.text}
-    @input=${(event: InputEvent) => act.arrange({ text: (event.target as HTMLInputElement).value })}
-    @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && event.preventDefault()}
-  />`;
-}
-
 function disclosureTemplate(length: number, view: View, act: Actions): Part {
   const { panel } = view;
   const tags = knownTags(view);
   if (!panel.all && !hasMoreTags(tags)) return nothing;
   const messages = allMessages(view);
   const left = outermost(tags).length - length;
-  const more = () => act.arrange({ most: (panel.most ?? MORE_TAGS) + MORE_TAGS });
-  return html`${
-      panel.all && left > 0 && !panel.text
-        ? html`<button class="quiet deep" part="action" type="button" @click=${more}>
-            ${messages.more(Math.min(left, MORE_TAGS))}
-          </button>`
-        : nothing
-    }<button
+  return html`${panel.all ? moreTemplate(left, view, act) : nothing}<button
       class="quiet deep"
       part="action"
       type="button"

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { setFilter, toggleTag } from '../core/notes/set-filter.js';
-import type { TagRow } from './tag-tree.js';
+import { MORE_TAGS, type TagRow } from './tag-tree.js';
 import { plainKey } from '../field/list-keys-controller.js';
 import { secondIcon } from '../view/second-icons.js';
 import { allMessages } from '../messages/second-messages.js';
@@ -50,7 +50,12 @@ export function countTemplate(count: number, { messages }: Pick<View, 'messages'
     ><span class="count soft" part="facet-count" aria-hidden="true">${messages.number(count)}</span>`;
 }
 
-function foldTemplate({ tag, label, open }: TagRow, view: View, act: Actions): TemplateResult {
+/** Renders the button that shows or hides the tags nested in one. */
+export function foldTemplate(
+  { tag, label, open }: TagRow,
+  view: Pick<View, 'messages' | 'panel'>,
+  act: Pick<Actions, 'arrange'>,
+): TemplateResult {
   const { unfolded } = view.panel;
   return html`<button
     class="fold"
@@ -62,6 +67,44 @@ function foldTemplate({ tag, label, open }: TagRow, view: View, act: Actions): T
     @click=${() => act.arrange({ unfolded: new Map(unfolded).set(tag, !open) })}
   >
     ${secondIcon('fold')}
+  </button>`;
+}
+
+/** Renders the field that narrows a long list of tags. */
+export function findTemplate(
+  view: Pick<View, 'messages' | 'panel'>,
+  act: Pick<Actions, 'arrange'>,
+): TemplateResult {
+  const { findTag } = allMessages(view);
+  return html`<input
+    class="find"
+    part="find-tag"
+    type="text"
+    aria-label=${findTag}
+    placeholder=${findTag}
+    autocomplete="off"
+    spellcheck="false"
+    .value=${view.panel.text}
+    @input=${(event: InputEvent) => act.arrange({ text: (event.target as HTMLInputElement).value })}
+    @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && event.preventDefault()}
+  />`;
+}
+
+/** Renders the button for more tags, where the list has left some out; nothing while the reader narrows it. */
+export function moreTemplate(
+  left: number,
+  view: Pick<View, 'messages' | 'panel'>,
+  act: Pick<Actions, 'arrange'>,
+): TemplateResult | typeof nothing {
+  const { text, most = MORE_TAGS } = view.panel;
+  if (left <= 0 || text) return nothing;
+  return html`<button
+    class="quiet deep"
+    part="action"
+    type="button"
+    @click=${() => act.arrange({ most: most + MORE_TAGS })}
+  >
+    ${allMessages(view).more(Math.min(left, MORE_TAGS))}
   </button>`;
 }
 

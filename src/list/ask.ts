@@ -37,8 +37,8 @@ export interface ListQuestion {
 
 /** Answer to a list's question. */
 export interface ListAnswer extends Answer {
-  /** True if more notes can be had. */
-  more: boolean;
+  /** Number of notes that can be had besides; infinite for some around a note, which are not counted. */
+  left: number;
 }
 
 /** Asks a garden for the notes of a list. */
@@ -63,7 +63,7 @@ export async function askList(
 }
 
 function withMore(answer: Answer, limit: number): ListAnswer {
-  return { ...answer, more: answer.total > limit };
+  return { ...answer, left: Math.max(0, answer.total - limit) };
 }
 
 async function notesAround(garden: Garden, { of, pages, limit }: ListQuestion): Promise<ListAnswer> {
@@ -78,7 +78,7 @@ function listOf(found: readonly Result[], limit: number): ListAnswer {
   const results = found.slice(0, limit);
   const facets = Object.fromEntries(FACETS.map(({ name }) => [name, []])) as unknown as Facets;
   const rest = { query: '', facets, suggestions: [], complete: true };
-  return { ...rest, results, total: results.length, more: found.length > limit };
+  return { ...rest, results, total: results.length, left: found.length > limit ? Infinity : 0 };
 }
 
 /** Draws notes by their positions in an order that stays, so that only their own rows are read. */
@@ -93,7 +93,7 @@ async function randomNotes(
   const drawn = draw(first.total, limit, seed);
   const answers = await Promise.all(drawn.map((offset) => garden.search(text, { ...one, offset })));
   const results = answers.flatMap((answer) => answer.results);
-  return { ...first, results, total: results.length, more: false };
+  return { ...first, results, total: results.length, left: 0 };
 }
 
 /** Writes a condition for notes written on a day in the thirty years before it, in the query language. */

@@ -15,12 +15,17 @@ export const styles = css`
   [part='none'] {
     font-size: 0.9375em;
   }
+  /* What the owner's query matches is nothing that the reader asked for. */
+  .result mark {
+    all: unset;
+  }
   /* A note is there whole: no excerpt is still to come. */
   :host .results .text {
     block-size: auto;
   }
   /* A line for each note: the title, and at the end of the line what fits. */
   :host([layout='compact']) .result {
+    max-inline-size: 44em;
     display: flex;
     align-items: center;
     gap: 12px;

@@ -62,8 +62,8 @@ export function endTemplate(
     return html`<button class="quiet" part="action" type="button" @click=${act.draw}>
       ${messages.again}
     </button>`;
-  if (!answer.more) return nothing;
+  if (!answer.left) return nothing;
   return html`<button class="quiet" part="more" type="button" @click=${act.more}>
-    ${allMessages({ messages }).more(size)}
+    ${allMessages({ messages }).more(Math.min(size, answer.left))}
   </button>`;
 }

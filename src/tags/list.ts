@@ -6,13 +6,18 @@ import type { TagCount } from '../core/garden.js';
 import {
   FIRST_TAGS,
   knownTags,
-  MORE_TAGS,
   outermost,
   tagRows,
   type TagRow,
   type TreeView,
 } from '../filters/tag-tree.js';
-import { countTemplate, labelTemplate } from '../filters/tag-row.js';
+import {
+  countTemplate,
+  findTemplate,
+  foldTemplate,
+  labelTemplate,
+  moreTemplate,
+} from '../filters/tag-row.js';
 import { allMessages } from '../messages/second-messages.js';
 import { secondIcon } from '../view/second-icons.js';
 import type { View } from '../view/view.js';
@@ -41,39 +46,12 @@ export function listTemplate(view: ListView, act: ListActions): TemplateResult {
   const rows = tagRows(view);
   const left = outermost(knownTags(view)).length - rows.length;
   return html`<div class="list" role="group" aria-label=${messages.tags}>
-    ${findTemplate(view, act)}
+    ${knownTags(view).length > 2 * FIRST_TAGS ? findTemplate(view, act) : nothing}
     <div class="chips long ${rows.some(({ open }) => open !== undefined) ? 'tree' : ''}">
       ${rows.map((row) => keyed(row.tag, rowTemplate(row, view, act)))}
     </div>
-    ${
-      left > 0 && !view.panel.text
-        ? html`<button
-            class="quiet"
-            part="action"
-            type="button"
-            @click=${() => act.arrange({ most: (view.panel.most ?? MORE_TAGS) + MORE_TAGS })}
-          >
-            ${messages.more(Math.min(left, MORE_TAGS))}
-          </button>`
-        : nothing
-    }
+    ${moreTemplate(left, view, act)}
   </div>`;
-}
-
-function findTemplate(view: ListView, act: ListActions): TemplateResult | typeof nothing {
-  if (knownTags(view).length <= 2 * FIRST_TAGS) return nothing;
-  const { findTag } = allMessages(view);
-  return html`<input
-    class="find"
-    part="find-tag"
-    type="search"
-    aria-label=${findTag}
-    placeholder=${findTag}
-    autocomplete="off"
-    spellcheck="false"
-    .value=${view.panel.text}
-    @input=${(event: InputEvent) => act.arrange({ text: (event.target as HTMLInputElement).value })}
-  />`;
 }
 
 function rowTemplate(row: TagRow, view: ListView, act: ListActions): TemplateResult {
@@ -106,17 +84,4 @@ function rowTemplate(row: TagRow, view: ListView, act: ListActions): TemplateRes
 
 function contentTemplate({ label, count }: TagCount, chosen: boolean, view: ListView): TemplateResult {
   return html`${chosen ? secondIcon('tick') : nothing}${labelTemplate(label)} ${countTemplate(count, view)}`;
-}
-
-function foldTemplate({ tag, label, open }: TagRow, view: ListView, act: ListActions): TemplateResult {
-  return html`<button
-    class="fold"
-    part="fold"
-    type="button"
-    aria-expanded=${!!open}
-    aria-label=${allMessages(view).nested(label)}
-    @click=${() => act.arrange({ unfolded: new Map(view.panel.unfolded).set(tag, !open) })}
-  >
-    ${secondIcon('fold')}
-  </button>`;
 }

@@ -26,6 +26,8 @@ export interface MapConfig {
   map(): TagMap | undefined;
   /** Gives the box that the map is drawn in; null where it is not on the page. */
   box(): HTMLElement | null;
+  /** Tags whose circles give way to names. */
+  hidden(): ReadonlySet<string>;
   /** Finds the tag whose name stands at a point. */
   nameAt(point: Point): string | undefined;
   onChoose(tag: string): void;
@@ -89,7 +91,13 @@ export class MapController implements ReactiveController {
     return this.map ? this.#look.zoom : 1;
   }
 
-  /** Circles on screen, the biggest first; the same list until the look changes. */
+  /** Circles that are drawn, the biggest first. */
+  get drawn(): readonly Mark[] {
+    const hidden = this.#config.hidden();
+    return this.marks.filter(({ tag }) => !hidden.has(tag));
+  }
+
+  /** Circles large enough to be drawn, the biggest first; the same list until the look changes. */
   get marks(): readonly Mark[] {
     if (!this.map) return NO_MARKS;
     return (this.#marks ??= marksOf(this.#look, this.map, this.frame));
@@ -112,8 +120,8 @@ export class MapController implements ReactiveController {
 
   /** Finds the tag at a point: by its circle, by its name, else by the nearest circle within a reach. */
   tagAt(point: Point, reach: number): string | undefined {
-    const { marks } = this;
-    return markAt(point, marks, 0)?.tag ?? this.#config.nameAt(point) ?? markAt(point, marks, reach)?.tag;
+    const { drawn } = this;
+    return markAt(point, drawn, 0)?.tag ?? this.#config.nameAt(point) ?? markAt(point, drawn, reach)?.tag;
   }
 
   pointTo(tag: string | undefined): void {
@@ -131,7 +139,7 @@ export class MapController implements ReactiveController {
 
   /** Points to the next tag in a direction; at first to the biggest. The map follows. */
   step(direction: Point): void {
-    const { marks } = this;
+    const marks = this.drawn;
     const from = marks.find(({ tag }) => tag === this.active);
     const next = from ? markBeside(from, direction, marks) : marks[0];
     if (!next) return;
@@ -156,11 +164,22 @@ export class MapController implements ReactiveController {
 
   #measure({ clientWidth: width, clientHeight: height }: HTMLElement): void {
     if (width === this.frame.width && height === this.frame.height) return;
-    const upright = this.frame.height > this.frame.width;
+    const { frame } = this;
+    const look = this.#look;
+    const before = this.#map;
     this.frame = { width, height };
-    // A map that lies otherwise in the new frame is seen as a whole again.
-    if (upright !== height > width) this.#map = undefined;
-    if (this.map) this.#show(bounded(this.#look, this.map, this.frame));
-    else this.#host.requestUpdate();
+    this.#map = undefined; // it lies otherwise in another frame
+    if (!this.map || !before) return this.#host.requestUpdate();
+    // Shows a map that was turned as a whole again.
+    if (frame.height > frame.width !== height > width) return;
+    const { zoom, centre } = look;
+    const along = (side: 'width' | 'height') => this.map![side] / before[side];
+    this.#show(
+      bounded(
+        { zoom, centre: { x: centre.x * along('width'), y: centre.y * along('height') } },
+        this.map,
+        this.frame,
+      ),
+    );
   }
 }

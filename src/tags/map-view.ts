@@ -36,11 +36,23 @@ export interface Mark extends Point {
   radius: number;
 }
 
-/** Lays a map on its side where its frame is upright, so that it fills it. */
+/** Most that a map is drawn out to fill its frame. */
+const MAX_STRETCH = 1.5;
+
+/**
+ * Lays a map on its side where its frame is upright, and draws its circles apart along the side that has room left.
+ * Names lie in lines, and a tall frame then has room for more of them.
+ */
 export function fitted(map: TagMap, { width, height }: Frame): TagMap {
-  if (width >= height === map.width >= map.height) return map;
-  const tags = map.tags.map((tag): MapTag => ({ ...tag, x: tag.y, y: tag.x }));
-  return { width: map.height, height: map.width, tags };
+  const turned = width >= height !== map.width >= map.height;
+  const [long, high] = turned ? [map.height, map.width] : [map.width, map.height];
+  const spare = (width * high) / (height * long);
+  const [right, down] = [spare, 1 / spare].map((one) => Math.min(MAX_STRETCH, Math.max(1, one)));
+  const tags = map.tags.map((tag): MapTag => {
+    const [x, y] = turned ? [tag.y, tag.x] : [tag.x, tag.y];
+    return { ...tag, x: x * right!, y: y * down! };
+  });
+  return { width: long * right!, height: high * down!, tags };
 }
 
 /** Gives the pixels for one unit of the map. */

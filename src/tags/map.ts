@@ -69,7 +69,7 @@ function zoomTemplate(
 
 /** Draws the map. It says nothing to assistive technology: its frame has a name, and the list tells all of it. */
 function drawing(map: MapController, scene: MapScene): TemplateResult {
-  const { marks, frame, active } = map;
+  const { drawn: marks, frame, active } = map;
   const { branches, chosen, shared } = scene;
   const bed = Math.min(MAX_BED, BED * (marks.at(-1)?.radius ?? 0) + 2);
   return html`<svg

@@ -1,6 +1,7 @@
 // Places names on a map: as many as there is room for, none upon another and none upon a circle of another tag.
 
 import type { Frame, Mark, Point } from './map-view.js';
+import type { Measure } from './measure.js';
 
 /** Name on screen. */
 export interface Name extends Point {
@@ -31,42 +32,18 @@ export interface Branch {
 /** Fewest circles of a branch that is drawn as a bed with a name. */
 const MIN_BRANCH = 4;
 
-/** Measures a text. @returns its width in pixels, at a size of one pixel */
-export type Measure = (text: string, branch: boolean) => number;
-
 /** Share of the size above and below the middle of a line. */
 const HALF_LINE = 0.62;
 
 /** Space around a name. */
 const MARGIN = 2;
 
-/** Radius from which a circle's name may cover much smaller circles, in pixels. */
-const LARGE = 8;
+/** Radius up to which a circle gives way to the name of another, in pixels. */
+const SMALL = 4.5;
 
 /** Steps and turns in which a place for a branch's name is sought, around its middle. */
 const RINGS = 9;
 const TURNS = 12;
-
-/** Size of the font that texts are measured in, in pixels. */
-const MEASURED = 100;
-
-/** Makes a measure in the font of an element; names of branches are in its title font. Each text is measured once. */
-export function measureIn(element: Element): Measure {
-  const context = element.ownerDocument.createElement('canvas').getContext('2d');
-  const style = getComputedStyle(element);
-  const titles = style.getPropertyValue('--garden-search-title-font') || style.fontFamily;
-  const widths = new Map<string, number>();
-  return (text, branch) => {
-    const key = `${branch} ${text}`;
-    let width = widths.get(key);
-    if (width === undefined && context) {
-      context.font = branch ? `italic 600 ${MEASURED}px ${titles}` : `500 ${MEASURED}px ${style.fontFamily}`;
-      width = context.measureText(text).width / MEASURED;
-      widths.set(key, width);
-    }
-    return width ?? text.length / 2;
-  };
-}
 
 /** Gathers the branches of circles, the one with the most first. */
 export function branchesOf(marks: readonly Mark[]): Branch[] {
@@ -83,56 +60,92 @@ export function branchesOf(marks: readonly Mark[]): Branch[] {
     .sort((a, b) => b.marks.length - a.marks.length);
 }
 
+/** Names on screen, and the circles that give way to them. */
+export interface PlacedNames {
+  names: Name[];
+  /** Tags without a name whose circles lie below the name of another: they come with zooming. */
+  hidden: ReadonlySet<string>;
+}
+
+/** Options of {@link placeNames}. */
+export interface NameOptions {
+  /** Box that all names keep to; undefined where they may leave it. */
+  within?: Frame | undefined;
+  /** Number of the circles, the first ones, that never give way. Default 0. */
+  firm?: number;
+  /** Size of the page's font, by one of 16 pixels. Default 1. */
+  unit?: number;
+}
+
 /**
- * Places the names of branches, the biggest first, then those of circles, the biggest first. Where a name has no other
- * place, that of a large circle covers circles of less than half its radius.
- * @param within box that all names keep to; undefined where they may leave it
+ * Places the names of branches, the biggest first, then those of circles in their order. Circles without a name give way
+ * to a name that has no other place: small ones, and those of less than half the radius.
  */
 export function placeNames(
   marks: readonly Mark[],
   branches: readonly Branch[],
   measure: Measure,
-  within?: Frame,
-): Name[] {
+  { within, firm = 0, unit = 1 }: NameOptions = {},
+): PlacedNames {
   const names: Name[] = [];
+  const hidden = new Set<string>();
+  const named = new Set(marks.slice(0, firm));
   const isFree = (box: Box, own?: Mark, least = 0) =>
     isWithin(box, within) &&
     !names.some((name) => overlap(box, name.box)) &&
-    !marks.some((mark) => mark !== own && mark.radius > least && covers(mark, box));
+    !marks.some(
+      (mark) =>
+        mark !== own &&
+        (mark.radius > least || named.has(mark)) &&
+        !hidden.has(mark.tag) &&
+        covers(mark, box),
+    );
+  const put = (name: Name, own?: Mark) => {
+    names.push(name);
+    for (const mark of marks) if (mark !== own && covers(mark, name.box)) hidden.add(mark.tag);
+  };
   for (const branch of branches) {
     const text = branch.label;
-    const size = Math.min(24, 12 + Math.sqrt(branch.marks.length));
+    const size = unit * Math.min(24, 12 + Math.sqrt(branch.marks.length));
     const width = measure(text, true) * size;
-    const place = placesAround(branch.marks, size).find((point) => isFree(boxAt(point, width, size)));
-    if (place)
-      names.push({ ...place, tag: branch.tag, text, size, branch: true, box: boxAt(place, width, size) });
+    const places = placesAround(branch.marks, size);
+    const free = (least: number) =>
+      places.find((point) => isFree(boxAt(point, width, size), undefined, least));
+    const place = free(0) ?? free(SMALL);
+    if (place) put({ ...place, tag: branch.tag, text, size, branch: true, box: boxAt(place, width, size) });
   }
   for (const mark of marks) {
+    if (hidden.has(mark.tag)) continue;
     const text = mark.label.slice(mark.label.lastIndexOf('/') + 1);
-    const size = Math.min(16, 10.5 + mark.radius / 6);
+    const size = unit * Math.min(16, 10.5 + mark.radius / 6);
     const width = measure(text, false) * size;
     const places = placesBeside(mark, width, size);
     const free = (least: number) => places.find((point) => isFree(boxAt(point, width, size), mark, least));
-    const place = free(0) ?? (mark.radius > LARGE ? free(mark.radius / 2) : undefined);
-    if (place)
-      names.push({ ...place, tag: mark.tag, text, size, branch: false, box: boxAt(place, width, size) });
+    const place = free(0) ?? free(Math.max(SMALL, mark.radius / 2));
+    if (!place) continue;
+    put({ ...place, tag: mark.tag, text, size, branch: false, box: boxAt(place, width, size) }, mark);
+    named.add(mark);
   }
-  return names;
+  return { names, hidden };
 }
 
-/** Gives the places of a circle's name, the best first: in it where it has room, else below, above or beside. */
+/** Gives the places of a circle's name, the best first: in it where it has room, else below, above, beside, upon it. */
 function placesBeside({ x, y, radius }: Mark, width: number, size: number): Point[] {
+  const inside = radius > size * HALF_LINE ? [{ x, y }] : [];
   const [up, aside] = [radius + size * HALF_LINE + 1, radius + width / 2 + 4];
   return [
-    ...(width < radius * 1.8 ? [{ x, y }] : []),
+    ...(width < radius * 1.8 ? inside : []),
     { x, y: y + up },
     { x, y: y - up },
     { x: x + aside, y },
     { x: x - aside, y },
-    ...[1, -1].flatMap((side) => [
-      { x: x + side * (width / 2 + radius / 2), y: y + up * 0.9 },
-      { x: x + side * (width / 2 + radius / 2), y: y - up * 0.9 },
-    ]),
+    ...[width / 4, Math.max(0, width / 2 - radius), width / 2 + radius / 2].flatMap((way) =>
+      [way, -way].flatMap((over) => [
+        { x: x + over, y: y + up },
+        { x: x + over, y: y - up },
+      ]),
+    ),
+    ...inside,
   ];
 }
 

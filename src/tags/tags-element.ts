@@ -16,7 +16,8 @@ import { listTemplate, type ListView } from './list.js';
 import { MapController } from './map-controller.js';
 import { listenTo } from './map-gestures.js';
 import { mapTemplate } from './map.js';
-import { branchesOf, measureIn, placeNames, type Measure, type Name } from './place-names.js';
+import { measureIn, type Measure } from './measure.js';
+import { branchesOf, placeNames, type Branch, type PlacedNames } from './place-names.js';
 import { TagsController } from './tags-controller.js';
 import { styles } from './tags.styles.js';
 
@@ -63,14 +64,16 @@ export class GardenTagsElement extends GardenElement {
   readonly #map: MapController = new MapController(this, {
     map: () => this.#tags.map ?? undefined,
     box: () => this.renderRoot.querySelector<HTMLElement>('.frame'),
+    hidden: () => this.#names.hidden,
     nameAt: ({ x, y }) =>
-      this.#names.find(({ box }) => x > box.left && x < box.right && y > box.top && y < box.bottom)?.tag,
+      this.#names.names.find(({ box }) => x > box.left && x < box.right && y > box.top && y < box.bottom)
+        ?.tag,
     onChoose: (tag) => this.#choose(tag),
     listen: (box) => listenTo(box, this.#map),
   });
   #measure: Measure | undefined;
-  #names: readonly Name[] = [];
-  #named: { marks?: unknown; shared?: unknown; measure?: unknown } = {};
+  #names: PlacedNames = NO_NAMES;
+  #named: readonly unknown[] = [];
 
   constructor() {
     super();
@@ -110,24 +113,27 @@ export class GardenTagsElement extends GardenElement {
 
   #mapTemplate(chosen: ReadonlySet<string>, messages: TagsMessages, line: unknown): TemplateResult {
     const map = this.#map;
-    const { marks } = map;
     const { shared } = this.#tags;
-    const branches = branchesOf(marks);
-    const frame = this.renderRoot.querySelector('.frame');
-    if (frame) this.#measure ??= measureIn(frame);
-    if (
-      marks !== this.#named.marks ||
-      shared !== this.#named.shared ||
-      this.#measure !== this.#named.measure
-    ) {
-      this.#named = { marks, shared, measure: this.#measure };
-      const first = marks.filter(({ tag }) => chosen.has(tag) || shared.has(tag));
-      const within = map.magnified > 1 ? undefined : map.frame;
-      this.#names = this.#measure
-        ? placeNames([...new Set([...first, ...marks])], branches, this.#measure, within)
-        : [];
-    }
-    return mapTemplate(map, { branches, names: this.#names, chosen, shared, messages, line });
+    const branches = branchesOf(map.marks);
+    this.#placeNames(branches, chosen);
+    return mapTemplate(map, { branches, names: this.#names.names, chosen, shared, messages, line });
+  }
+
+  /** Places the names anew where anything that they depend on has changed. */
+  #placeNames(branches: readonly Branch[], chosen: ReadonlySet<string>): void {
+    const { marks, magnified, frame } = this.#map;
+    const { shared } = this.#tags;
+    const box = this.renderRoot.querySelector('.frame');
+    if (!box) return;
+    this.#measure ??= measureIn(box);
+    const unit = parseFloat(getComputedStyle(box).fontSize) / 16;
+    const named = [marks, shared, this.#measure, unit];
+    if (named.every((one, i) => one === this.#named[i])) return;
+    this.#named = named;
+    const first = marks.filter(({ tag }) => chosen.has(tag) || shared.has(tag));
+    const all = [...new Set([...first, ...marks])];
+    const within = magnified > 1 ? undefined : frame;
+    this.#names = placeNames(all, branches, this.#measure, { within, firm: first.length, unit });
   }
 
   #listTemplate(chosen: ReadonlySet<string>, messages: ListView['messages']): TemplateResult {
@@ -171,6 +177,7 @@ export class GardenTagsElement extends GardenElement {
   }
 }
 
+const NO_NAMES: PlacedNames = { names: [], hidden: new Set() };
 const NO_LABELS: ReadonlyMap<string, string> = new Map();
 const NO_WAYS: ListView['chosen'] = new Map();
 

@@ -14,7 +14,7 @@ export const styles = css`
     background: var(--_surface);
   }
   .frame {
-    aspect-ratio: 5 / 6;
+    aspect-ratio: 5 / 8;
     overflow: hidden;
     touch-action: pan-x pan-y;
     user-select: none;

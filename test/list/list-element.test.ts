@@ -51,9 +51,11 @@ describe('garden-list', () => {
   it('shows more on demand, and goes to the first of them', async () => {
     const { garden } = countingGarden(5);
     const element = await mount(garden, { limit: 2 });
+    expect(textOf(part(element, 'more'))).to.equal('Show 2 more');
     part(element, 'more').click();
     await waitUntil(() => titles(element).length === 4);
     await waitUntil(() => textOf(element.shadowRoot!.activeElement ?? element) === 'Note 3');
+    expect(textOf(part(element, 'more'))).to.equal('Show 1 more');
     part(element, 'more').click();
     await waitUntil(() => titles(element).length === 5 && !parts(element, 'more').length);
   });

@@ -72,13 +72,29 @@ describe('the view of a map', () => {
   });
 
   it('lays the map on its side in an upright frame, with the same circles', () => {
-    const upright = fitted(MAP, { width: 300, height: 400 });
+    const upright = fitted(MAP, { width: 300, height: 360 });
     expect([upright.width, upright.height]).to.deep.equal([1000, 1200]);
     expect(upright.tags.map(({ x, y, radius }) => [y, x, radius])).to.deep.equal(
       MAP.tags.map(({ x, y, radius }) => [x, y, radius]),
     );
-    expect(fitted(MAP, FRAME)).to.equal(MAP);
-    expect(scaleOf(upright, { width: 300, height: 400 }, 1)).to.equal(0.3);
+    expect(fitted(MAP, FRAME)).to.deep.equal(MAP);
+    expect(scaleOf(upright, { width: 300, height: 360 }, 1)).to.equal(0.3);
+  });
+
+  it('draws the circles apart where the frame has room left, at most by half, and fills it', () => {
+    for (const [frame, width, height] of [
+      [{ width: 300, height: 480 }, 1000, 1600],
+      [{ width: 300, height: 900 }, 1000, 1800],
+      [{ width: 600, height: 400 }, 1500, 1000],
+    ] as const) {
+      const map = fitted(MAP, frame);
+      expect([map.width, map.height].map(Math.round)).to.deep.equal([width, height]);
+      for (const tag of map.tags) expect(tag.x <= width && tag.y <= height).to.be.true;
+      map.tags.forEach((a, i) => {
+        for (const b of map.tags.slice(i + 1))
+          expect(Math.hypot(a.x - b.x, a.y - b.y) >= a.radius + b.radius - 1e-6).to.be.true;
+      });
+    }
   });
 
   it('draws small circles only once they are magnified', () => {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { Mark } from '../../src/tags/map-view.js';
-import { branchesOf, measureIn, placeNames, type Box } from '../../src/tags/place-names.js';
+import { branchesOf, placeNames, type Box } from '../../src/tags/place-names.js';
 
 const FRAME = { width: 600, height: 500 };
 const measure = (text: string) => text.length * 0.55;
@@ -30,17 +30,24 @@ const covers = ({ x, y, radius }: Mark, box: Box) =>
   radius;
 
 describe('placeNames', () => {
-  it('never puts a name upon another, upon a larger circle, or out of the frame', () => {
+  it('never puts a name upon another, upon a circle that is large, chosen or named, or out of the frame', () => {
     fc.assert(
       fc.property(marks, (all) => {
-        const names = placeNames(all, branchesOf(all), measure, FRAME);
-        names.forEach(({ box, tag }, i) => {
+        const firm = new Set(all.slice(-3).map(({ tag }) => tag));
+        const first = [...all.slice(-3), ...all.slice(0, -3)];
+        const { names, hidden } = placeNames(first, branchesOf(all), measure, { within: FRAME, firm: 3 });
+        const named = new Set(names.map(({ tag }) => tag));
+        expect([...hidden].some((tag) => named.has(tag) || firm.has(tag))).to.be.false;
+        names.forEach(({ box, tag, branch }, i) => {
           expect(names.slice(0, i).some((other) => overlap(box, other.box))).to.be.false;
           expect(box.left >= 0 && box.right <= FRAME.width && box.top >= 0 && box.bottom <= FRAME.height).to
             .be.true;
           const own = all.find((one) => one.tag === tag);
           for (const other of all)
-            if (other !== own && covers(other, box)) expect(other.radius <= own!.radius / 2).to.be.true;
+            if (other !== own && covers(other, box)) {
+              expect(hidden.has(other.tag)).to.be.true;
+              expect(other.radius <= Math.max(4.5, branch ? 0 : own!.radius / 2)).to.be.true;
+            }
         });
       }),
     );
@@ -48,7 +55,9 @@ describe('placeNames', () => {
 
   it('names a circle that stands alone, and one in the way of another only where both have room', () => {
     const alone: Mark = { tag: 'soil', label: 'Garden/Soil', x: 300, y: 250, radius: 10 };
-    expect(placeNames([alone], [], measure, FRAME).map(({ text }) => text)).to.deep.equal(['Soil']);
+    expect(placeNames([alone], [], measure, { within: FRAME }).names.map(({ text }) => text)).to.deep.equal([
+      'Soil',
+    ]);
     const crowd = Array.from({ length: 40 }, (_, i): Mark => {
       return {
         ...alone,
@@ -59,7 +68,17 @@ describe('placeNames', () => {
         radius: 3,
       };
     });
-    expect(placeNames(crowd, [], measure, FRAME).length).to.be.within(1, crowd.length - 1);
+    const { names, hidden } = placeNames(crowd, [], measure, { within: FRAME });
+    expect(names.length).to.be.within(1, crowd.length - 1);
+    expect(hidden.size).to.be.above(0);
+  });
+});
+
+describe('the size of names', () => {
+  it('follows the font of the page', () => {
+    const soil: Mark = { tag: 'soil', label: 'Soil', x: 300, y: 250, radius: 10 };
+    const sizeAt = (unit: number) => placeNames([soil], [], measure, { unit }).names[0]!.size;
+    expect(sizeAt(1.5)).to.equal(1.5 * sizeAt(1));
   });
 });
 
@@ -71,13 +90,5 @@ describe('branchesOf', () => {
       ['b', 'B', 5],
       ['a', 'A', 4],
     ]);
-  });
-});
-
-describe('measureIn', () => {
-  it('measures by the font of the element', () => {
-    const measured = measureIn(document.body);
-    expect(measured('wide words', false)).to.be.above(measured('ill', false));
-    expect(measured('', false)).to.equal(0);
   });
 });
