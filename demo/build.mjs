@@ -8,7 +8,7 @@ import { openGarden } from '../dist/index/engine.js';
 import { readGarden } from '../dist/index/garden/read-garden.js';
 import { readWidgetFiles } from '../dist/index/writer/widget-files.js';
 import { customisePage } from './customise-page.mjs';
-import { docPage } from './docs-page.mjs';
+import { SCRIPT, docPage } from './docs-page.mjs';
 import { allNotesPage, gardenPage, notFoundPage, notePage, tagsPage } from './garden-pages.mjs';
 import { galleryStyle } from './gallery.mjs';
 import config, { folderUrl } from './garden-search.config.mjs';
@@ -61,7 +61,10 @@ function isPicture(file) {
 async function buildDocs(site) {
   const paths = [path.join(DEMO, 'docs')];
   const docs = inOrder(await renderNotes({ paths, noteUrl: folderUrl('/docs/') }));
-  for (const doc of docs) await site.write(doc.url, docPage(doc, docs));
+  for (const doc of docs) {
+    await site.write(doc.url, docPage(doc, docs));
+    if (doc.script) await site.write(doc.url + SCRIPT, doc.script);
+  }
   await site.index('docs/', { paths, noteUrl: folderUrl(`${site.base}docs/`) });
 }
 

@@ -6,7 +6,10 @@ import { escape } from './client/html.mjs';
 /** Languages as the sources name them, and as the highlighter does. */
 const LANGUAGES = { html: 'xml', js: 'javascript', sh: 'bash' };
 
-/** Renders a fenced block of code among the tokens of a page. A block of `html live` is shown at work too. */
+/**
+ * Renders a fenced block of code among the tokens of a page. A block of `html live` is shown at work too; what a block of
+ * `js live` does is seen in the one before it.
+ */
 export function codeBlock(tokens, at) {
   const { info, content } = tokens[at];
   const [language = ''] = info.trim().split(/\s+/u);

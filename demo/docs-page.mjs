@@ -39,12 +39,19 @@ ${categories.map((category) => contents(category, docs, doc)).join('')}</nav>
   const needed = Object.keys(HEADS).filter((sign) => doc.html.includes(sign));
   return page({
     site: PROJECT,
-    head: needed.map((sign) => HEADS[sign]).join(''),
+    head: needed.map((sign) => HEADS[sign]).join('') + (doc.script && ofPage(doc)),
     title: doc.title,
     description: doc.description,
     address: '/docs/',
     main,
   });
+}
+
+/** Name of the file with the code of a page's live blocks, beside the page. */
+export const SCRIPT = 'live.mjs';
+
+function ofPage({ url }) {
+  return `<script type="module" src="${url}${SCRIPT}"></script>\n`;
 }
 
 function contents(category, docs, current) {

@@ -19,11 +19,11 @@ const MDX = renderer().use(mdxSyntax);
  * Renders a note that the build of the index has read.
  * @param source content of the whole file
  * @param names NoteNames of the garden
- * @returns `html`, and in `links` the addresses of the notes it links to
+ * @returns `html`, in `links` the addresses of the notes it links to, and in `script` the code of its live blocks
  */
 export function renderNote(note, source, names) {
   const links = new Set();
-  if (/\.txt$/i.test(note.path)) return { html: renderSections(note.sections), links };
+  if (/\.txt$/i.test(note.path)) return { html: renderSections(note.sections), links, script: '' };
   const mdx = /\.mdx$/i.test(note.path);
   const env = {
     slugger: new GithubSlugger(),
@@ -31,9 +31,11 @@ export function renderNote(note, source, names) {
     note,
     names,
     links,
+    scripts: [],
   };
   const { text } = visibleMarkdown(source.replace(FRONT_MATTER, ''), mdx);
-  return { html: (mdx ? MDX : MARKDOWN).render(text, env), links };
+  const html = (mdx ? MDX : MARKDOWN).render(text, env);
+  return { html, links, script: env.scripts.join('') };
 }
 
 function renderSections(sections) {
@@ -59,7 +61,11 @@ function renderer() {
   rules.paragraph_open = withDefault(nameFootnote, ({ meta }) => (meta ? footnoteNumber(escape(meta)) : ''));
   rules.list_item_open = withDefault(nothing, ({ meta }) => (meta ? checkbox(meta) : ''));
   rules.table_open = withDefault(() => '<div class="table">', nothing);
-  rules.fence = (tokens, i) => codeBlock(tokens, i) + (tokens[i].info === 'css gallery' ? gallery() : '');
+  rules.fence = (tokens, i, _, { scripts }) => {
+    const { info, content } = tokens[i];
+    if (info === 'js live') scripts.push(`{\n${content}}\n`);
+    return codeBlock(tokens, i) + (info === 'css gallery' ? gallery() : '');
+  };
   rules.table_close = withDefault(nothing, () => '</div>');
   return md;
 }

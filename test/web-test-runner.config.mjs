@@ -52,7 +52,8 @@ if (engines.length === 0) throw new Error(`none of these browsers is on the path
 const missing = wanted.filter((engine) => !engines.includes(engine)).map((engine) => ENGINES[engine].name);
 
 export default {
-  files: writePages(),
+  // Files named in the command are served as they are, also beside another run.
+  files: process.argv.includes('--files') ? [] : writePages(),
   nodeResolve: true,
   browsers: families.flatMap(([fonts, only]) =>
     engines

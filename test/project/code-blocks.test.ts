@@ -105,6 +105,7 @@ function checkHeaders(code: string): void {
 
 const CHECKS: Record<string, (code: string) => void | Promise<void>> = {
   js: (code) => compile(code, 'js'),
+  'js live': (code) => compile(code, 'js'),
   jsx: (code) => compile(code, 'jsx'),
   css: checkCss,
   'css gallery': checkCss,

@@ -1,12 +1,15 @@
-// Puts the browsers' tests on few pages: a page for each file would take two seconds of processor time each.
+// Puts the browsers' tests on few pages, in bundles. A page for each file would take two seconds of processor time, and
+// each of its hundreds of modules a request.
 
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const TESTS = path.join(ROOT, 'test');
 const PAGES = path.join(ROOT, 'node_modules/.cache/test-pages');
+const BUNDLES = path.join(PAGES, 'bundles');
 
 /** Folders directly in `test/` whose tests run in Node. */
 export const FOLDERS_OF_NODE = ['index', 'demo', 'project'];
@@ -21,8 +24,7 @@ const ALONE = ['core/language/fetching.test.ts', 'garden/fetch-text.test.ts', 'm
 const PARTS = { element: 3 };
 
 /**
- * Writes a script for each folder directly in `test/`, which imports its tests. @returns the paths of all pages'
- * scripts
+ * Writes a script for each folder directly in `test/`, with its tests in it. @returns the paths of all pages' scripts
  */
 export function writePages() {
   const files = readdirSync(TESTS, { withFileTypes: true })
@@ -40,10 +42,27 @@ export function writePages() {
   mkdirSync(PAGES, { recursive: true });
   const scripts = [...pages].map(([name, imported]) => {
     const script = path.join(PAGES, `${name}.js`);
-    writeFileSync(script, imported.map((file) => `import '/test/${file}';\n`).join(''));
+    writeFileSync(script, imported.map((file) => `import '${path.join(TESTS, file)}';\n`).join(''));
     return script;
   });
-  return [...scripts, ...ALONE.map((file) => path.join(ROOT, 'test', file))];
+  return [...bundle(scripts), ...ALONE.map((file) => path.join(ROOT, 'test', file))];
+}
+
+/** Bundles scripts beside each other; what several of them import stays one module. @returns the bundles' paths */
+function bundle(scripts) {
+  buildSync({
+    entryPoints: scripts,
+    outdir: BUNDLES,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    target: 'es2022',
+    conditions: ['development'],
+    ignoreAnnotations: true, // the tests import modules for what they do
+    sourcemap: 'inline',
+    tsconfig: path.join(ROOT, 'tsconfig.json'),
+  });
+  return scripts.map((script) => path.join(BUNDLES, path.basename(script)));
 }
 
 function filesIn(folder) {

@@ -21,32 +21,26 @@ const BUILD_TESTS = {
 };
 
 /**
- * Steps of all tests, in rows of lanes. The steps of a lane run one after another, the lanes of a row side by side.
- * Browsers wait more than they work, so the tests in Node keep both cores busy meanwhile. The last lane is shown live.
+ * Steps of all tests, in rows. Two steps of a row run side by side: whichever ends makes room for the next. Browsers
+ * wait more than they work, so the tests in Node keep both cores busy meanwhile. The first step of a row is shown live.
  */
 const ROWS = [
   [
-    [{ name: 'build and package', command: 'npm run --silent test:package' }],
-    [
-      { name: 'browsers', command: 'node test/support/install-browsers.mjs' },
-      { name: 'projects of hosts', command: `node test/hosts/install.mjs ${HOSTS.join(' ')}` },
-    ],
+    { name: 'build and package', command: 'npm run --silent test:package' },
+    { name: 'browsers', command: 'node test/support/install-browsers.mjs' },
+    { name: 'projects of hosts', command: `node test/hosts/install.mjs ${HOSTS.join(' ')}` },
   ],
   [
-    [
-      { name: 'lint', command: 'npm run --silent test:lint' },
-      { name: 'types', command: 'npm run --silent test:types' },
-      { name: 'node tests', command: 'npm run --silent test:node', ...NODE_TESTS },
-      { name: 'builds of hosts', command: BUILDS, ...BUILD_TESTS },
-    ],
-    [
-      { name: 'browser tests', command: 'npm run --silent test:browser', ...BROWSER_TESTS },
-      {
-        name: 'browser tests in other fonts',
-        command: `FONTS='Noto Sans:chromium,DejaVu Sans' npm run --silent test:browser -- --files '${LOOKS}'`,
-        ...BROWSER_TESTS,
-      },
-    ],
+    { name: 'browser tests', command: 'npm run --silent test:browser', ...BROWSER_TESTS },
+    { name: 'node tests', command: 'npm run --silent test:node', ...NODE_TESTS },
+    { name: 'types', command: 'npm run --silent test:types' },
+    { name: 'lint', command: 'npm run --silent test:lint' },
+    {
+      name: 'browser tests in other fonts',
+      command: `FONTS='Noto Sans:chromium,DejaVu Sans' npm run --silent test:browser -- --files '${LOOKS}'`,
+      ...BROWSER_TESTS,
+    },
+    { name: 'builds of hosts', command: BUILDS, ...BUILD_TESTS },
   ],
 ];
 
@@ -149,17 +143,18 @@ async function runStep({ name, command, count, failures, again }, live) {
   return { summary, ...counts };
 }
 
-async function runLane(steps, live) {
+/** Takes steps from a queue and runs them, one after another, until none is left. */
+async function runSteps(queue, live) {
   const results = [];
-  for (const step of steps) results.push(await runStep(step, live));
+  for (let step; (step = queue.shift()); live = false) results.push(await runStep(step, live));
   return results;
 }
 
 const results = [];
-for (const lanes of ROWS)
-  results.push(
-    ...(await Promise.all(lanes.map((steps, i) => runLane(steps, i === lanes.length - 1)))).flat(),
-  );
+for (const row of ROWS) {
+  const queue = [...row];
+  results.push(...(await Promise.all([runSteps(queue, true), runSteps(queue, false)])).flat());
+}
 console.log(`\n${results.map(({ summary }) => summary).join('\n')}\n`);
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 console.log(closingLine(sum('passed'), sum('failed'), sum('skipped')));
