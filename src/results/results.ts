@@ -101,7 +101,7 @@ function metaTemplate(result: Result, folders: string, view: RowView, act: RowAc
   const { stage, tags } = result;
   const day = tended(result);
   return html`<div class="meta" part="meta">
-    ${folders ? html`<span part="folders" dir="auto">${folders} ›</span>` : nothing}
+    ${folders ? html`<span part="folders"><bdi>${folders}</bdi> ›</span>` : nothing}
     ${stage ? html`<span class="stage" part="stage">${icon(stage)}${view.messages.stage[stage]}</span>` : nothing}
     ${day ? html`<time datetime=${day}>${formatDay(day, view.locale)}</time>` : nothing}
     ${view.second?.rowEndTemplate(result, view, act) ?? (tags.length ? html`<i></i>` : nothing)}

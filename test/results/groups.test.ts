@@ -64,6 +64,19 @@ describe('group-by', () => {
     expect(parts(element, 'folders')).to.be.empty;
   });
 
+  it('leads on from a folder to the side where the line goes on, whatever the page’s direction', async () => {
+    const element = await mount(garden, { value: 'x', groupBy: 'category' });
+    for (const dir of ['ltr', 'rtl']) {
+      element.dir = dir;
+      await settled(element);
+      const [folder] = parts(element, 'folders');
+      const mark = document.createRange();
+      mark.selectNode(folder!.lastChild!);
+      const before = folder!.querySelector('bdi')!.getBoundingClientRect().left;
+      expect(before < mark.getBoundingClientRect().left, dir).to.equal(dir === 'ltr');
+    }
+  });
+
   it('says the words of the page', async () => {
     const element = await mount(garden, {
       value: 'x',
