@@ -35,9 +35,8 @@ export function layoutTemplate(
         <div class=${faceted ? 'body faceted' : 'body'} tabindex="-1">
           ${faceted ? html`<div class="facets" part="facets">${second?.facetsTemplate(view, act)}</div>` : nothing}
           <div class="main">
-            ${errorTemplate(view, act)} ${second?.recentTemplate(view, act)} ${statusTemplate(view, act)}
-            ${resultsTemplate(view, act)} ${second?.moreTemplate(view, act)}
-            ${second?.afterTemplate(view, act)}
+            ${second?.recentTemplate(view, act)} ${statusTemplate(view, act)} ${resultsTemplate(view, act)}
+            ${errorTemplate(view, act)} ${second?.moreTemplate(view, act)} ${second?.afterTemplate(view, act)}
             <slot name="footer"></slot>
           </div>
         </div>

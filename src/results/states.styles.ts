@@ -19,7 +19,10 @@ export const states = css`
     min-inline-size: 0;
     min-block-size: 28px;
   }
+  /* Below the results, which it does not move, and in sight wherever they are scrolled to. */
   .error {
+    position: sticky;
+    inset-block-end: 8px;
     display: flex;
     align-items: center;
     gap: 12px;
@@ -27,6 +30,7 @@ export const states = css`
     padding: 8px 14px;
     border: 1px solid var(--_error);
     border-radius: var(--_radius-small);
+    background: var(--_ground);
     font-size: 0.875em;
   }
   .error p {

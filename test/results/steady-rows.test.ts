@@ -70,6 +70,20 @@ describe('the rows', () => {
     expect(part(element, 'excerpt')).to.not.equal(before);
   });
 
+  it('stay where they are when the garden fails, and what went wrong is in sight below', async () => {
+    const garden = new PatientGarden();
+    const element = await mount(garden, { value: 'x' });
+    garden.last.answer({ results: Array.from({ length: 10 }, (_, i) => makeResult(`Note ${i}`)) });
+    await settled(element);
+    const before = top(part(element, 'results'));
+    element.value = 'xy';
+    await settled(element);
+    garden.last.fail(new Error('no garden'));
+    await settled(element);
+    expect(top(part(element, 'results'))).to.equal(before);
+    expect(part(element, 'error').getBoundingClientRect().bottom).to.be.at.most(innerHeight);
+  });
+
   it('stay where they are while the next answer takes long', async () => {
     const garden = new PatientGarden();
     const element = await mount(garden, { value: 'x' });
