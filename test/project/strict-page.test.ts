@@ -140,3 +140,24 @@ test('a page that comes back as it was left goes on', async (t) => {
     await isSoon(`!${search}.opened && getComputedStyle(document.documentElement).overflow === 'visible'`);
   }
 });
+
+test('lists and the map of tags are drawn, and a tag opens the search', async (t) => {
+  const page = await visit(
+    t,
+    `<script type="module" src="/garden-search-list.min.js"></script>
+     <script type="module" src="/garden-search-tags.min.js"></script>
+     <garden-search src="/garden-index.json" load="eager"></garden-search>
+     <garden-list src="/garden-index.json" load="eager" sort="title" layout="cards" group-by="folder"></garden-list>
+     <garden-list src="/garden-index.json" load="eager" of="related" for="/soil/Compost"></garden-list>
+     <garden-tags src="/garden-index.json" load="eager" layout="map"></garden-tags>`,
+  );
+  for (const list of await page.locator('garden-list').all())
+    await list.locator('[part~=result-title]').first().waitFor();
+  const map = page.locator('garden-tags [part~=map]');
+  await map.locator('text').first().waitFor();
+  const frame = `document.querySelector('garden-tags').shadowRoot.querySelector('[part~=map]')`;
+  assert.equal(await page.evaluate(`getComputedStyle(${frame}).overflow`), 'hidden');
+  await page.locator('garden-tags [part~=tag]').first().click();
+  await page.locator('garden-tags [part~=tag-on]').waitFor();
+  await page.locator('garden-search [part~=result-title]').first().waitFor();
+});
