@@ -12,7 +12,10 @@ const KEYWORDS = 20;
 const MAX_SHARING = 200;
 
 /** Least similarity of related notes. The same keywords, or a tag that only two notes have, count about 1. */
-const MIN_SIMILARITY = 0.1;
+const MIN_SIMILARITY = 0.2;
+
+/** Share of the strongest shared keyword that does not count: one word alone may mean two things. */
+const DOUBT = 0.5;
 
 /** Weight of a word by its field, in the order of `FIELDS`. Tags are compared apart, and code says little. */
 const FIELD_WEIGHTS = [3, 3, 0, 2, 2, 1, 0];
@@ -22,9 +25,9 @@ type Traits = [trait: string | number, weight: number][];
 
 /**
  * Finds the related notes of each note: their numbers, the most similar first. Similarity is a sum of three parts:
- * - the cosine of the notes' keywords, weighted by tf-idf;
+ * - the cosine of the notes' keywords, weighted by tf-idf, of which the strongest counts in part;
  * - for each shared tag the square of its idf, scaled so that a tag of a single note has 1;
- * - the cosine of their link neighbours: the notes linked to, the notes linked from, and the note itself.
+ * - the cosine of their link neighbours, weighted by idf: the notes linked to and from, and the note itself.
  */
 export function relatedNotes(
   cut: readonly CutNote[],
@@ -38,14 +41,18 @@ export function relatedNotes(
   ];
   const common = kinds.map(inverted);
   const sums = new Float64Array(cut.length);
+  const strongest = new Float64Array(cut.length);
   return cut.map((_, note) => {
     const met: number[] = [];
     kinds.forEach((traits, kind) => {
-      for (const [trait, weight] of traits[note]!) addAll(common[kind]!.get(trait) ?? [], weight, sums, met);
+      const most = kind ? undefined : strongest;
+      for (const [trait, weight] of traits[note]!)
+        addAll(common[kind]!.get(trait) ?? [], weight, { sums, most, met });
     });
+    for (const other of met) sums[other]! -= DOUBT * strongest[other]!;
     sums[note] = 0;
     const near = nearest(met, sums);
-    for (const other of met) sums[other] = 0;
+    for (const other of met) sums[other] = strongest[other] = 0;
     return near;
   });
 }
@@ -128,7 +135,10 @@ function links(outgoing: readonly (readonly number[])[]): Traits[] {
       linked[target]!.add(note);
     }
   });
-  return linked.map((notes) => [...notes].map((note) => [note, 1]));
+  const rarest = Math.log(linked.length + 1);
+  // Many notes are neighbours of a hub, which says little of each.
+  const rarity = linked.map(({ size }) => Math.log((linked.length + 1) / size) / rarest);
+  return linked.map((notes) => [...notes].map((note) => [note, rarity[note]!]));
 }
 
 function toLengthOne(traits: Traits): Traits {
@@ -136,12 +146,22 @@ function toLengthOne(traits: Traits): Traits {
   return length ? traits.map(([trait, weight]) => [trait, weight / length]) : [];
 }
 
-/** Adds a trait's share to the sums of the notes that have it. `met` receives the notes whose sum was 0. */
-function addAll(sharing: readonly number[], weight: number, sums: Float64Array, met: number[]): void {
+/** Sums by note of what it shares with one note, with the notes whose sum is not 0. */
+interface Shared {
+  sums: Float64Array;
+  /** Largest share of each note; undefined where it is not asked for. */
+  most: Float64Array | undefined;
+  met: number[];
+}
+
+/** Adds a trait's share to the sums of the notes that have it. */
+function addAll(sharing: readonly number[], weight: number, { sums, most, met }: Shared): void {
   for (let i = 0; i < sharing.length; i += 2) {
     const note = sharing[i]!;
+    const share = weight * sharing[i + 1]!;
     if (!sums[note]) met.push(note);
-    sums[note]! += weight * sharing[i + 1]!;
+    sums[note]! += share;
+    if (most && share > most[note]!) most[note] = share;
   }
 }
 

@@ -83,6 +83,18 @@ describe('relatedNotes', () => {
     assert.deepEqual(near, [[2, 1], [2, 0], [0, 1], []]); // prettier-ignore
   });
 
+  it('does not join notes by a hub that many link to, nor by one word that both happen to have', () => {
+    const many = Array.from({ length: 30 }, (_, i) =>
+      note(`of hub ${i}`, '', { links: [makeLink('hub'), makeLink(`own ${i}`)] }),
+    );
+    const own = many.map((_, i) => note(`own ${i}`, ''));
+    const hub = note('hub', '');
+    const all = [hub, ...many, ...own];
+    assert.deepEqual(related(all)[1], [1 + many.length]);
+    const words = ['bank river water', 'bank money loan', 'river water', 'money loan', 'other', 'text'];
+    assert.deepEqual(related(words.map((text, i) => note(String(i), text)))[0], [2]);
+  });
+
   it('looks at every passage of a note', () => {
     const long = note('long', `loam ${'filler '.repeat(2000)} marl`);
     const others = [note('x', 'marl'), note('y', 'loam'), note('z', 'nothing else')];
