@@ -37,6 +37,17 @@ const MESSAGES = {
     `${file} could not be used: ${reason}. See garden-search test --help, and the documentation of test.`,
   'no-index': (path, reason) =>
     `There is no index at ${path} (${reason}). Make one with: garden-search build <path> --out <dir>`,
+  'cluster-address': (url, reason) => `${url} can't be used as the address of a cluster: ${reason}.`,
+  cluster: (url, what) =>
+    `The cluster at ${url} ${what}. What was published before is as it was; run the same command again once the cluster is well.`,
+  'publish-changed': (path) =>
+    `${path} was changed while it was published. What was published before is as it was; run the same command again.`,
+  'publish-incomplete': (found, wanted) =>
+    `The new index has ${found} notes, but should have ${wanted}. What was published before is as it was; run the same command again.`,
+  'publish-overtaken': (alias) =>
+    `Another publication writes ${alias} now, and this one has ended. Publish a garden from one place at a time.`,
+  'publish-nothing': (paths, read, excluded, failed) =>
+    `There is no note to publish in ${paths}: ${read} read, ${excluded} excluded, ${failed} failed. What was published before was taken down.`,
   'no-command': (command, hint) => `There is no command ${command}.${hint} See garden-search --help.`,
   'no-flag': (flag, command, hint) =>
     `There is no ${flag} in ${command}.${hint} Put arguments that begin with a dash after --.`,

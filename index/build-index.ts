@@ -13,6 +13,12 @@ export type { BuildResult } from './rebuild/build-result.js';
 export type { FileSize } from './writer/file-sizes.js';
 export type { Changes } from './rebuild/read-cache.js';
 export type { Rebuild } from './rebuild/live-build.js';
+export {
+  publishGarden,
+  type PublishOptions,
+  type PublishResult,
+  type PublishStep,
+} from './publish/publish-garden.js';
 export { watchIndex, type IndexWatcher } from './rebuild/watch-index.js';
 export type { Warning, WarningCode } from './garden/read-garden.js';
 export type { NoteProperties } from './sites/note-site.js';

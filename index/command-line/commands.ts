@@ -1,7 +1,7 @@
 // Commands and flags of the command line, for its parser and its help.
 
 import { SORTS } from '../../src/core/notes/sorts.js';
-import { CONFIG, READING, SHARED_FLAGS, type CommandHelp } from './flags.js';
+import { CONFIG, LANGUAGE, READING, SHARED_FLAGS, SYNONYMS, type CommandHelp } from './flags.js';
 
 /** All commands, by name. */
 export const COMMANDS = {
@@ -44,17 +44,8 @@ export const COMMANDS = {
         help: 'put .br and .gz copies beside the files, for hosts that serve them',
       },
       classic: { type: 'boolean', help: 'also write scripts for pages opened as files, without a server' },
-      language: {
-        type: 'string',
-        value: 'tag',
-        help: 'the language of notes that do not name their own (default en)',
-      },
-      synonyms: {
-        type: 'string',
-        value: 'words',
-        multiple: true,
-        help: 'synonyms: "js, javascript" or "fruit => apple, pear"; may be repeated',
-      },
+      ...LANGUAGE,
+      ...SYNONYMS,
       ...CONFIG,
       cache: {
         type: 'string',
@@ -73,6 +64,37 @@ export const COMMANDS = {
       'build notes --out public/search --public-path /search/ --base-url /notes/',
     ],
   },
+  publish: {
+    usage: 'publish <path...> --to <url>',
+    summary: 'Publishes notes to an OpenSearch cluster: new and changed ones, and deletes those withdrawn.',
+    flags: {
+      to: {
+        type: 'string',
+        value: 'url',
+        multiple: true,
+        help: "the address of the cluster; may be repeated for more of them. Credentials are the environment's OPENSEARCH_USERNAME and OPENSEARCH_PASSWORD",
+      },
+      name: { type: 'string', value: 'name', help: 'the name of the garden in the cluster (default garden)' },
+      shards: { type: 'string', value: 'count', help: 'the number of shards of a new index (default 1)' },
+      replicas: {
+        type: 'string',
+        value: 'count',
+        help: 'the number of copies of each shard beside the first (default 1)',
+      },
+      ...READING,
+      ...LANGUAGE,
+      ...SYNONYMS,
+      ...CONFIG,
+      strict: { type: 'boolean', help: 'end with exit code 1 if there are warnings' },
+      json: { type: 'boolean', help: 'print one JSON object, nothing else' },
+      quiet: { type: 'boolean', help: 'print warnings only' },
+      ...SHARED_FLAGS,
+    },
+    examples: [
+      'publish notes --to https://search.example.org:9200',
+      'publish notes --to http://localhost:9200 --name wiki --shards 3',
+    ],
+  },
   serve: {
     usage: 'serve <path...>',
     summary: 'Opens a search of notes in the browser, with a page for each published note.',
@@ -80,11 +102,7 @@ export const COMMANDS = {
       port: { type: 'string', value: 'number', help: 'the port to listen at (default 4380)' },
       'no-open': { type: 'boolean', help: 'open no browser' },
       ...READING,
-      language: {
-        type: 'string',
-        value: 'tag',
-        help: 'the language of notes that do not name their own (default en)',
-      },
+      ...LANGUAGE,
       ...CONFIG,
       ...SHARED_FLAGS,
     },

@@ -47,6 +47,25 @@ export const READING = {
   },
   'require-publish': { type: 'boolean', help: 'index only notes that are marked as public' },
 } as const;
+/** Flag of commands that read notes in one language or more. */
+export const LANGUAGE = {
+  language: {
+    type: 'string',
+    value: 'tag',
+    help: 'the language of notes that do not name their own (default en)',
+  },
+} as const;
+
+/** Flag of commands that index notes. */
+export const SYNONYMS = {
+  synonyms: {
+    type: 'string',
+    value: 'words',
+    multiple: true,
+    help: 'synonyms: "js, javascript" or "fruit => apple, pear"; may be repeated',
+  },
+} as const;
+
 /** Flag of commands that read the configuration file. */
 export const CONFIG = {
   config: {

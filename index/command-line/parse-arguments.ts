@@ -10,6 +10,7 @@ import type {
   CheckCommand,
   Command,
   InitCommand,
+  PublishCommand,
   QueryCommand,
   ReportCommand,
   ServeCommand,
@@ -35,6 +36,7 @@ export function parseArguments(argv: readonly string[]): Command {
 const COMMAND_OF = {
   init: initCommand,
   build: buildCommand,
+  publish: publishCommand,
   serve: serveCommand,
   query: queryCommand,
   report: reportCommand,
@@ -55,6 +57,20 @@ function buildCommand({ watch, json, quiet, ...values }: Values, paths: string[]
     quiet: quiet === true,
   };
 }
+
+function publishCommand({ to, name, shards, replicas, json, quiet, ...values }: Values, paths: string[]): PublishCommand {
+  if (to === undefined)
+    throw new BuildError('flag-value', '--to', 'is missing', 'must give the address of the cluster');
+  const target = { name, shards: shards && Number(shards), replicas: replicas && Number(replicas) };
+  return {
+    name: 'publish',
+    ...settings(values, paths),
+    to: to as string[],
+    target: withoutUndefined(target),
+    json: json === true,
+    quiet: quiet === true,
+  };
+} // prettier-ignore
 
 function reportCommand({ json, ...values }: Values, paths: string[]): ReportCommand {
   return { name: 'report', ...settings(values, paths), json: json === true };

@@ -3,6 +3,7 @@
 import type { SearchOptions } from '../../src/core/garden.js';
 import type { Budgets } from '../expectations/budgets.js';
 import type { GardenConfig } from '../options/config.js';
+import type { PublishOptions } from '../publish/publish-options.js';
 import type { CommandName } from './commands.js';
 
 /** Parsed arguments of `garden-search build`. */
@@ -13,6 +14,21 @@ export interface BuildCommand {
   /** Configuration file, if it is named. */
   config?: string;
   watch: boolean;
+  json: boolean;
+  quiet: boolean;
+}
+
+/** Parsed arguments of `garden-search publish`. */
+export interface PublishCommand {
+  name: 'publish';
+  /** Values of the flags, by their names in the configuration. */
+  flags: GardenConfig;
+  /** Configuration file, if it is named. */
+  config?: string;
+  /** Addresses of the cluster's nodes; any answers. */
+  to: string[];
+  /** Name of the garden in the cluster, and its shards. */
+  target: Pick<PublishOptions, 'name' | 'shards' | 'replicas'>;
   json: boolean;
   quiet: boolean;
 }
@@ -86,6 +102,7 @@ export interface TestCommand {
 /** Parsed arguments of any command. */
 export type Command =
   | BuildCommand
+  | PublishCommand
   | QueryCommand
   | ReportCommand
   | CheckCommand

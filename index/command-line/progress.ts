@@ -1,6 +1,7 @@
 // Progress line on the terminal. Short builds show none.
 
 import type { BuildStep } from '../options/build-options.js';
+import type { PublishStep } from '../publish/publish-options.js';
 import type { Output } from './terminal.js';
 
 /** Time before a build shows its progress, in milliseconds. */
@@ -8,7 +9,13 @@ export const SHOW_AFTER = 500;
 
 const REWRITE_AFTER = 100;
 const ERASE_LINE = '\r\x1b[2K';
-const DOING: Record<BuildStep, string> = { reading: 'Reading notes', compressing: 'Compressing files' };
+const DOING: Record<BuildStep | PublishStep, string> = {
+  reading: 'Reading notes',
+  compressing: 'Compressing files',
+  comparing: 'Comparing notes',
+  sending: 'Sending notes',
+  counting: 'Counting words',
+};
 
 /** Progress line, rewritten in place. */
 export class Progress {
@@ -24,7 +31,7 @@ export class Progress {
   }
 
   /** Shows the progress of a step. */
-  update(done: number, total: number, step: BuildStep): void {
+  update(done: number, total: number, step: BuildStep | PublishStep): void {
     if (!this.#output.isTTY || this.#now() < this.#next) return;
     this.#next = this.#now() + REWRITE_AFTER;
     this.#shown = true;

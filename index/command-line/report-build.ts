@@ -71,7 +71,9 @@ export function buildText(
 }
 
 /** Formats the outcome of the notes. */
-export function notesLine({ notes: { read, indexed, excluded, failed } }: BuildResult): string {
+export function notesLine({
+  notes: { read, indexed, excluded, failed },
+}: Pick<BuildResult, 'notes'>): string {
   return `${count(read, 'note')} read: ${indexed} indexed, ${excluded} excluded, ${failed} failed.`;
 }
 

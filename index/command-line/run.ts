@@ -13,6 +13,7 @@ import { PACKAGE_VERSION } from '../writer/own-package.js';
 import { parseArguments } from './parse-arguments.js';
 import type { ReportCommand } from './parsed-command.js';
 import { Progress } from './progress.js';
+import { publish } from './publish.js';
 import { query } from './query.js';
 import { errorJson, errorText, styleFor, type Process } from './terminal.js';
 import { reportJson, reportText } from './report-garden.js';
@@ -51,6 +52,8 @@ async function perform(process: Process, args: string[]): Promise<number> {
   switch (command.name) {
     case 'build':
       return (await build(process, command)) ? SUCCESS : INCOMPLETE;
+    case 'publish':
+      return (await publish(process, command)) ? SUCCESS : INCOMPLETE;
     case 'init':
       return (await init(process, command)) ? SUCCESS : INCOMPLETE;
     case 'serve':

@@ -9,7 +9,7 @@ import { findUpwards, loadConfig, withAbsolutePaths } from '../options/config-fi
 import { underBase } from '../sites/address.js';
 import { findSite } from '../sites/find-site.js';
 import { guessPublicPath } from './guess-public-path.js';
-import type { BuildCommand, ReportCommand, ServeCommand } from './parsed-command.js';
+import type { BuildCommand, PublishCommand, ReportCommand, ServeCommand } from './parsed-command.js';
 
 /** Settings of a command, with absolute paths. */
 export interface Settings {
@@ -34,7 +34,7 @@ export interface BuildSettings extends Settings {
  * @throws BuildError `config`, `option` or `option-value` for the file, `arguments` if neither names notes
  */
 export async function settingsOf(
-  { name, flags, config }: BuildCommand | ReportCommand | ServeCommand,
+  { name, flags, config }: BuildCommand | PublishCommand | ReportCommand | ServeCommand,
   folder: string,
 ): Promise<Settings> {
   const read = await loadConfig(folder, config);

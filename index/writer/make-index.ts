@@ -79,7 +79,7 @@ export function makeIndex(
   const { rows, synonyms } = withSynonyms(own.rows, cut, lines);
   const documents = { ...own, rows };
   const aside = putAside(seldomRead(cut, own.rows, table.tags, tags), inlineText);
-  const copies = nearCopies(cut);
+  const copies = nearCopies(cut.map(({ note }) => note), (note) => cut[note]!.passages.join()); // prettier-ignore
   const head = {
     format: 'garden-search',
     version: VERSION,
@@ -116,7 +116,10 @@ function withHash(file: Omit<IndexFile, 'hash'>): IndexFile {
 }
 
 /** Gives the declared properties: the owner's, then those of pages, up to the limit. */
-function declaredOf(notes: readonly Note[], options: MakeIndexOptions['properties']): DeclaredProperty[] {
+export function declaredOf(
+  notes: readonly Note[],
+  options: MakeIndexOptions['properties'],
+): DeclaredProperty[] {
   const declared = declareProperties(options);
   const names = notes.flatMap(({ properties = {} }) => Object.keys(properties)).sort(byCodeUnit);
   return [...declared, ...declaredByPages(names, declared)].slice(0, MAX_PROPERTIES);

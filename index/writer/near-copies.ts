@@ -5,7 +5,6 @@ import { byCodeUnit } from '../../src/core/text/code-units.js';
 import { nameKey } from '../../src/core/text/tokenizer.js';
 import { tended, type Note } from '../../src/core/note.js';
 import { byNewest, isVersion, withoutVersion } from './address-versions.js';
-import type { CutNote } from './passage-cache.js';
 import { bandsOf, likeness, sketch, type Sketch } from './sketch.js';
 
 /** Least share of common text of near copies. */
@@ -13,11 +12,11 @@ const MIN_LIKENESS = 0.8;
 
 /**
  * Finds the groups of near copies.
+ * @param textOf gives the text of a note, for those that may be copies
  * @returns numbers of notes by group, the newest version first, then the note tended last; groups in the order of their
  *   first notes
  */
-export function nearCopies(cut: readonly CutNote[]): number[][] {
-  const notes = cut.map(({ note }) => note);
+export function nearCopies(notes: readonly Note[], textOf: (note: number) => string): number[][] {
   const leaders = notes.map((_, note) => note);
   const find = (note: number): number =>
     leaders[note] === note ? note : (leaders[note] = find(leaders[note]!));
@@ -25,7 +24,7 @@ export function nearCopies(cut: readonly CutNote[]): number[][] {
   for (const bucket of bucketsOf(notes)) {
     const first = new Map<string, number>();
     for (const note of bucket) {
-      const own = (sketches[note] ??= sketch(cut[note]!.passages.join()));
+      const own = (sketches[note] ??= sketch(textOf(note)));
       for (const band of bandsOf(own)) {
         const other = first.get(band);
         if (other === undefined) first.set(band, note);

@@ -32,8 +32,8 @@ export function packSurroundings(
   return files;
 }
 
-// Keeps the names that the text shows. Any other may be that of a note kept back, behind other words.
-function shownIn(passages: readonly string[], names: readonly string[]): string[] {
+/** Keeps the names that the text shows. Any other may be that of a note kept back, behind other words. */
+export function shownIn(passages: readonly string[], names: readonly string[]): string[] {
   const texts = passages.flatMap((json) =>
     (JSON.parse(json) as PassageText).sections.flatMap(([heading, , text]) => [heading, text]),
   );

@@ -1,7 +1,7 @@
 // Parses an owner's lines of synonyms and adds them to an index.
 
 import { findPhrase, readPhrase } from '../../src/core/query-language/holds-phrase.js';
-import { FIELDS } from '../../src/core/store/index-file.js';
+import { FIELDS, type Field } from '../../src/core/store/index-file.js';
 import type { Synonyms } from '../../src/core/store/index-file.js';
 import { nameKey, tokenize } from '../../src/core/text/tokenizer.js';
 import { documentsOf, type CutNote } from './passage-cache.js';
@@ -44,15 +44,25 @@ export function withSynonyms(
 }
 
 function phraseRows(phrases: readonly string[], cut: readonly CutNote[]): TermRow[] {
-  const rows = phrases.map((term) => ({ term, phrase: readPhrase(term), postings: [] as number[][] }));
+  const rows = phrases.map((term) => ({ term, postings: [] as number[][] }));
   if (!rows.length) return [];
   for (const [document, fields] of cut.flatMap(documentsOf).entries())
-    FIELDS.forEach((name, field) => {
-      const lines = fields[name].split('\n').map(tokenize);
-      for (const { phrase, postings } of rows) {
-        const times = lines.reduce((sum, tokens) => sum + [...findPhrase(tokens, phrase)].length, 0);
-        if (times) (postings[field] ??= []).push(document, times);
-      }
-    });
-  return rows.filter(({ postings }) => postings.length).map(({ term, postings }) => ({ term, postings }));
+    countPhrases(fields, phrases, (at, field, times) => (rows[at]!.postings[field] ??= []).push(document, times));
+  return rows.filter(({ postings }) => postings.length);
+} // prettier-ignore
+
+/** Counts phrases in the fields of a document. @param take receives each that is there, by its position */
+export function countPhrases(
+  fields: Record<Field, string>,
+  phrases: readonly string[],
+  take: (at: number, field: number, times: number) => void,
+): void {
+  const read = phrases.map(readPhrase);
+  FIELDS.forEach((name, field) => {
+    const lines = fields[name].split('\n').map(tokenize);
+    for (const [at, phrase] of read.entries()) {
+      const times = lines.reduce((sum, tokens) => sum + [...findPhrase(tokens, phrase)].length, 0);
+      if (times) take(at, field, times);
+    }
+  });
 }

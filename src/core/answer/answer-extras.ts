@@ -28,7 +28,7 @@ function findUnknown({ found }: Draft, { query }: Question): Pick<Answer, 'unkno
   const typed = (isFound: boolean) => [
     ...new Set(
       [...found]
-        .filter(([{ term }, { scores }]) => !!scores.documents.length === isFound && !isUnspaced(term))
+        .filter(([{ term }, { groups }]) => !!groups.length === isFound && !isUnspaced(term))
         .map(([{ start, end }]) => query.text.slice(start, end)),
     ),
   ];
@@ -36,6 +36,7 @@ function findUnknown({ found }: Draft, { query }: Question): Pick<Answer, 'unkno
   return words.length ? { unknown: { words, instead: typed(true) } } : {};
 }
 
-function chosenTags({ tags: { all = [], any = [] } = {} }: Filters = {}): string[] {
+/** Gives the tags that notes must have, or one of them. */
+export function chosenTags({ tags: { all = [], any = [] } = {} }: Filters = {}): string[] {
   return [...all, ...any];
 }

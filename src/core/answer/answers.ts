@@ -6,6 +6,7 @@ import { lazy } from '../lazy.js';
 import { trimQuery } from '../words/query.js';
 import { hasSyntax } from '../query-language/has-syntax.js';
 import type { Draft, Question } from './draft.js';
+import type { Ask } from './near-misses.js';
 import type { IndexFile } from '../store/index-file.js';
 import type { ReadFile } from '../store/read-file.js';
 import { AT_ONCE, type Pace } from './engine.js';
@@ -38,13 +39,17 @@ export function createGarden(file: IndexFile, read: ReadFile, pace: Pace = AT_ON
 /** Garden that answers from an opened index. */
 export class Answers implements Garden {
   readonly #engine: SearchEngine;
+  readonly #ask: Ask;
 
-  constructor(engine: SearchEngine) {
+  /** @param ask answers relaxed queries, by all notes of the garden. Default: the engine's */
+  constructor(engine: SearchEngine, ask?: Ask) {
     this.#engine = engine;
+    this.#ask = ask ?? ((text, options) => this.search(text, options, true));
   }
 
-  search(text: string, options: SearchOptions = {}): Promise<Answer> {
-    return guard(this.#answer(text, options), options.signal);
+  /** @param isNested true for a relaxed query, whose answer has no more than the notes */
+  search(text: string, options: SearchOptions = {}, isNested?: boolean): Promise<Answer> {
+    return guard(this.#answer(text, options, isNested), options.signal);
   }
 
   related(url: string, options: RelatedOptions = {}): Promise<Result[]> {
@@ -76,15 +81,13 @@ export class Answers implements Garden {
       ...draft.answer,
       results: explaining ? explaining.explainResults(results, draft, this.#engine) : results,
     };
-    const lost = [...draft.found.values()].some(({ scores }) => !scores.documents.length);
+    const lost = [...draft.found.values()].some(({ groups }) => !groups.length);
     if (isNested || (answer.total && !question.filters?.tags && !lost)) return answer;
     if (!answer.total) await question.rest();
     signal?.throwIfAborted();
     // Without these parts the answer is still complete.
     const part = await fetchExtras().catch(() => undefined);
-    const extras = await part?.findExtras(question, draft, this.#engine, (text, options) =>
-      this.#answer(text, options, true),
-    );
+    const extras = await part?.findExtras(question, draft, this.#engine, this.#ask);
     return { ...answer, ...extras };
   }
 

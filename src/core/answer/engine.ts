@@ -46,6 +46,11 @@ export interface Engine {
   readonly passages: readonly number[];
   /** Number of the note, by document. */
   readonly noteOf: Uint32Array;
+  /**
+   * Further notes that links of {@link notes} lead to, numbered after them. Absent where the garden's notes are all at
+   * hand.
+   */
+  readonly linked?: readonly { url: string; title: string; aliases?: readonly string[] }[];
   /** Languages of the garden that have stemmers. */
   readonly languages: readonly Language[];
   /**

@@ -1,7 +1,7 @@
 // Notes of an opened garden, as a source for the query language.
 
 import { decoded } from '../text/decoded.js';
-import { factsOf } from '../store/note-table.js';
+import { factsOf, namesOf } from '../store/note-table.js';
 import type { Signal } from '../garden.js';
 import { FIELDS, NAME_FIELDS } from '../store/index-file.js';
 import { unpackLinks } from '../notes/link-list.js';
@@ -57,7 +57,7 @@ export async function linksOf(engine: Engine, signal?: Signal): Promise<number[]
 
 /** Makes the source for a query. A query for links needs {@link linksOf} first. */
 export function makeSource(engine: Engine, query: Query): NoteSource {
-  const { notes, noteOf, words } = engine;
+  const { notes, noteOf, words, linked = [] } = engine;
   const { keys, paths, pathTokens, links } = knownOf(engine);
 
   function* documentsOf(terms: readonly string[], place: Place, noteOnly = false): Generator<number> {
@@ -73,10 +73,12 @@ export function makeSource(engine: Engine, query: Query): NoteSource {
       yield* documentsOf(terms.map(({ term }) => term), place, noteOnly); // prettier-ignore
   }
 
-  const path = (note: number) => (paths[note] ??= decoded(notes.url[note]!, decodeURI));
+  const count = notes.url.length;
+  const path = (note: number) =>
+    (paths[note] ??= decoded(notes.url[note] ?? linked[note - count]!.url, decodeURI));
 
   return {
-    count: notes.url.length,
+    targets: count + linked.length,
     noteOf: (document) => noteOf[document]!,
     words({ start, end }) {
       const typed = query.typed.filter((place) => place.start >= start && place.end <= end);
@@ -85,7 +87,10 @@ export function makeSource(engine: Engine, query: Query): NoteSource {
     tells: (word) => !engine.isStopWord(word),
     withWord,
     withTerm: (term, open, place) => documentsOf(open ? words.index.range(term) : [term], place),
-    names: (note) => [notes.title[note]!, ...(notes.aliases[note] ?? [])],
+    names(note) {
+      const { title, aliases = [] } = linked[note - count] ?? namesOf(notes, note);
+      return [title, ...aliases];
+    },
     tags: (note) => notes.tags[note]!.flatMap((tag) => keys[tag]!),
     facts: (note) => factsOf(notes, note),
     path,

@@ -1,7 +1,7 @@
 // Related tags: tags more frequent beside the chosen ones than without them.
 
 import { byCodeUnit } from '../text/code-units.js';
-import type { TagCount } from '../garden.js';
+import type { Answer, TagCount } from '../garden.js';
 import { roundScore } from '../words/ranking.js';
 import type { Draft } from './draft.js';
 import type { Tagged } from './aside-notes.js';
@@ -32,10 +32,26 @@ export function findRelatedTags(
     for (const key of new Set(notes.tags[note]!.flatMap((tag) => keys[tag]!)))
       counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  const rated = answer.facets.tags.map((tag) => {
+  return rateTags(chosen, answer, { inside, outside, matching: matching.length });
+}
+
+/** Counts of tags in the answer and outside of it, and the number of notes that match the query. */
+export interface CountedTags {
+  inside: ReadonlyMap<string, number>;
+  outside: ReadonlyMap<string, number>;
+  matching: number;
+}
+
+/** Rates tags by their counts. */
+export function rateTags(
+  chosen: readonly string[],
+  { facets, total }: Pick<Answer, 'facets' | 'total'>,
+  { inside, outside, matching }: CountedTags,
+): TagCount[] {
+  const rated = facets.tags.map((tag) => {
     const count = inside.get(tag.tag) ?? 0;
     const others = outside.get(tag.tag) ?? 0;
-    return { ...tag, count, score: surprise(count, answer.total, others, matching.length - answer.total) };
+    return { ...tag, count, score: surprise(count, total, others, matching - total) };
   });
   const often: TagCount[] = [];
   const apart = [...chosen].map(tagKey);

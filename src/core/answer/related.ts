@@ -73,8 +73,8 @@ async function readRows(notes: NoteSurroundings['related'], engine: Engine): Pro
   return readRows(notes, engine);
 }
 
-// Makes the row of a note that is not written yet.
-function unwritten(title: string): NoteRow {
+/** Makes the row of a note that is not written yet. */
+export function unwritten(title: string): NoteRow {
   return { url: '', title, tags: [], category: '', stage: '', created: '', updated: '', language: '' };
 }
 

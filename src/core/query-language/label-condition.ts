@@ -68,7 +68,7 @@ export function linkingTo({ value }: Label, typing: boolean, source: NoteSource)
 
 function notesNamed(key: string, typing: boolean, source: NoteSource): Set<number> {
   const named = new Set<number>();
-  for (let note = 0; note < source.count; note++) {
+  for (let note = 0; note < source.targets; note++) {
     const file = source.path(note).replace(/(\/index)?(\.\w+)?$/i, '');
     const keys = [file, ...source.names(note)].map(pathKey);
     if (keys.some((other) => (typing ? other.includes(key) : other.endsWith(key)))) named.add(note);
@@ -79,7 +79,7 @@ function notesNamed(key: string, typing: boolean, source: NoteSource): Set<numbe
 // Cache of keys by path: typing a query compares the same names again and again.
 const pathKeys = new BoundedCache<string, string>(20_000);
 
-// Gives the key of a path: garden/Three-Laws → /garden/three laws.
-function pathKey(path: string): string {
+/** Gives the key of a path: `garden/Three-Laws` → `/garden/three laws`. */
+export function pathKey(path: string): string {
   return pathKeys.get(path, () => path.replace(/\/*([^/]+)\/*/g, (_, part: string) => `/${nameKey(part)}`));
 }

@@ -15,8 +15,8 @@ export interface NoteTexts {
 
 /** Source of a garden's notes and documents, by number. */
 export interface NoteSource {
-  /** Number of notes, which are numbered from 0. */
-  readonly count: number;
+  /** Number of notes that links lead to: all notes, which are numbered from 0, and others beyond them. */
+  readonly targets: number;
   /** Gives the note of a document. */
   noteOf(document: number): number;
 

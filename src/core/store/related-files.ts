@@ -76,7 +76,8 @@ export function findSurroundings(
   return { url: own, related, links, backlinks, unresolved };
 }
 
-function pageOf(url: string): string {
+/** Gives the page of an address, without what makes no difference. */
+export function pageOf(url: string): string {
   const path = url.replace(/^(?:[a-z][a-z\d+.-]*:)?\/\/[^/]*|[?#].*$/gis, '');
   return decoded(path.replace(/(?:(?:^|\/)index)?(?:\.html?)?\/*$/i, ''), decodeURI);
 }

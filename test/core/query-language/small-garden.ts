@@ -51,7 +51,7 @@ export function sourceOf(notes: readonly SmallNote[], query: string): NoteSource
       return where.some(matches) ? [document] : [];
     });
   return {
-    count: notes.length,
+    targets: notes.length,
     noteOf: (document) => documents[document]!.note,
     words: ({ start, end }) => parseQuery(query.slice(start, end) + (end < query.length ? ' ' : '')).words,
     tells: ({ term }) => term !== STOP_WORD,

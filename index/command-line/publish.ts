@@ -1,0 +1,52 @@
+// `garden-search publish`: publishes a garden to an OpenSearch cluster.
+
+import { performance } from 'node:perf_hooks';
+import { publishGarden, type PublishResult } from '../publish/publish-garden.js';
+import { READ_OPTIONS } from '../publish/publish-options.js';
+import type { PublishCommand } from './parsed-command.js';
+import { Progress } from './progress.js';
+import { notesLine } from './report-build.js';
+import { excludedLines, momentLines } from './report-excluded.js';
+import { problemsText } from './report-problems.js';
+import { settingsOf } from './settings.js';
+import { count, grouped, printable, styleFor, type Process, type Style } from './terminal.js';
+
+/** Publishes. @returns false if notes failed, or with `--strict` if there are warnings */
+export async function publish(process: Process, command: PublishCommand): Promise<boolean> {
+  const { to, target, json, quiet } = command;
+  const { options, strict } = await settingsOf(command, process.cwd());
+  const { stdout, stderr, env } = process;
+  // The configuration file has options of builds too, which mean nothing to a cluster.
+  const reading = Object.fromEntries(READ_OPTIONS.map((name) => [name, options[name]]));
+  const progress = new Progress(json || quiet ? { write: () => {} } : stderr, () => performance.now());
+  const result = await publishGarden({
+    ...reading,
+    ...target,
+    paths: options.paths,
+    to,
+    onProgress: (...step) => progress.update(...step),
+  }).finally(() => progress.clear());
+  if (json) stdout.write(publishJson(result));
+  else {
+    if (!quiet) stdout.write(publishText(result, to, styleFor(stdout, env)));
+    stderr.write(problemsText(result, styleFor(stderr, env)));
+  }
+  return !result.failed.length && !(strict && result.warnings.length);
+}
+
+function publishJson(result: PublishResult): string {
+  const { site, notes, sent, unchanged, withdrawn, documents, excluded, failed, moment, unread, warnings, seconds } = result; // prettier-ignore
+  return `${JSON.stringify({ site, notes, sent, unchanged, withdrawn, documents, excluded, failed, moment, unread, warnings, seconds })}\n`;
+}
+
+function publishText(result: PublishResult, to: readonly string[], style: Style): string {
+  const { sent, unchanged, withdrawn, documents, seconds } = result;
+  const lines = [
+    notesLine(result),
+    ...excludedLines(result, style),
+    ...momentLines(result),
+    `${grouped(sent)} sent, ${grouped(unchanged)} unchanged, ${grouped(withdrawn)} withdrawn; ${count(documents, 'document')}, in ${seconds.toFixed(1)} s.`,
+    `Published to ${to.map(printable).join(', ')}. Searches see it now.`,
+  ];
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,168 @@
+// Notes that may answer a query, and the counts of all that match, in one request to the cluster.
+
+import { chosenTags } from '../../src/core/answer/answer-extras.js';
+import { rateTags } from '../../src/core/answer/related-tags.js';
+import type { SearchOptions, TagCount } from '../../src/core/garden.js';
+import type { BuiltInSort } from '../../src/core/notes/sorts.js';
+import type { Found } from '../../src/core/words/word-search.js';
+import type { TermGroup } from '../../src/core/words/ranking.js';
+import type { Aggregation, Search, SearchResponse } from './cluster.js';
+import {
+  facetCounts,
+  filterQueries,
+  readFacets,
+  readTagCounts,
+  tagCounts,
+  type FilterQueries,
+} from './facet-query.js';
+import { countSearch, type Generation } from './generation.js';
+import { asksForLinks, matchOf } from './matching.js';
+import { propertyFields, type StoredPassage, type StoredRow } from './mapping.js';
+import { wordsOf, type Reading, type Way } from './reading.js';
+import type { Counts, FoundNote } from './sample.js';
+import { together } from './tree-query.js';
+import { namesQuery, scoredWord } from './word-query.js';
+
+/** Notes at hand for a query, unless more results are wanted. */
+export const DEFAULT_SAMPLE = 100;
+
+/** Most notes at hand: the engine gives no more. */
+const MOST_NOTES = 10_000;
+
+/** Notes whose names may fit. */
+const MOST_NAMES = 30;
+
+/** Notes at hand where their texts decide if they match. */
+const OPEN_SAMPLE = 300;
+
+/** Notes that may answer a query. */
+export interface Candidates {
+  notes: FoundNote[];
+  counts: Counts;
+  /** Tags more frequent beside the chosen ones; absent where none is chosen. */
+  oftenWith?: TagCount[];
+  /** Gives the number of passages with a term of any of some groups. */
+  countOf(groups: readonly TermGroup[]): number;
+}
+
+/** Order of the engine for a sort, as the sort's key has it. */
+const ORDERS: Record<Exclude<BuiltInSort, 'relevance'>, object> = {
+  tended: { tended: { order: 'desc', missing: '_last' } },
+  newest: { newest: { order: 'desc', missing: '_last' } },
+  title: { titleKey: 'asc' },
+};
+
+/** Source of a note, as it is indexed. */
+interface NoteSource {
+  row: StoredRow;
+  passages: StoredPassage[];
+  links?: string[];
+}
+
+/**
+ * Finds the notes that may answer a query in one way.
+ * @param size number of notes at hand. Default {@link DEFAULT_SAMPLE}
+ */
+export async function findCandidates(
+  way: Way,
+  reading: Reading,
+  options: SearchOptions,
+  generation: Generation,
+  size = DEFAULT_SAMPLE,
+  signal?: AbortSignal,
+): Promise<Candidates> {
+  const { properties } = generation.facts;
+  const found = wordsOf(way.query, reading, generation);
+  const filters = filterQueries(options.filters, properties);
+  const { matching, isOpen } = matchOf(way, found, options, reading, generation);
+  const wanted = Math.min(Math.max(isOpen ? OPEN_SAMPLE : size, (options.offset ?? 0) + (options.limit ?? 10)), MOST_NOTES); // prettier-ignore
+  const chosen = chosenTags(options.filters);
+  const tags = chosen.length ? [{ query: { bool: { filter: matching } }, size: 0, track_total_hits: true, aggs: tagCounts(filters) }] : []; // prettier-ignore
+  const searches = candidateSearches({ way, found, matching, filters, isOpen, wanted, options, reading, generation }); // prettier-ignore
+  const groups = [...found.values()].flatMap(({ groups }) => [groups, ...groups.map((group) => [group])]);
+  const counts = new Map(groups.map(countSearch));
+  const unknown = [...counts].filter(([key]) => !generation.counts.has(key));
+  const asked = await generation.ask([...searches, ...unknown.map(([, search]) => search), ...tags], signal);
+  const fresh = new Map(unknown.map(([key], i) => [key, asked[searches.length + i]!.hits.total!.value]));
+  const countOf = (of: readonly TermGroup[]) => {
+    const [key] = countSearch(of);
+    return generation.counts.get(key, () => ({ value: fresh.get(key) ?? 0 })).value;
+  };
+  const [main] = asked;
+  const total = main!.hits.total!.value;
+  const facets = readFacets(main!.aggregations as Record<string, Aggregation>, properties);
+  const tagged = tags.length && asked.at(-1)!;
+  const oftenWith = tagged && rateTags(chosen, { facets, total }, readTagCounts(tagged.aggregations!, tagged.hits.total!.value)); // prettier-ignore
+  return {
+    ...(oftenWith && { oftenWith }),
+    notes: readNotes(asked.slice(0, searches.length)),
+    counts: { total, facets, isOpen, isCut: total > wanted },
+    countOf,
+  };
+}
+
+interface SearchParts {
+  way: Way;
+  found: Found;
+  matching: object[];
+  filters: FilterQueries;
+  isOpen: boolean;
+  wanted: number;
+  options: SearchOptions;
+  reading: Reading;
+  generation: Generation;
+}
+
+// The first search has the counts; others add notes that our ranking may put first.
+function candidateSearches(parts: SearchParts): Search[] {
+  const { way, found, matching, filters, isOpen, wanted, options, reading, generation } = parts;
+  const { properties = [], notes } = generation.facts;
+  const hasWords = way.tree ? way.query.words.length : way.query.text;
+  const sort = options.sort ?? (hasWords ? 'relevance' : 'tended');
+  const choices = [...filters.choices.values()];
+  const frequencies = new Map(
+    reading.stored.map(({ word, counts }) => [word, counts.reduce((a, b) => a + b)]),
+  );
+  const scored = [...found].filter(([, { groups }]) => groups.length).map(([word, { groups }]) => scoredWord(word, groups, (term) => frequencies.get(term) ?? 1, notes)); // prettier-ignore
+  const source = ['row', 'passages', ...(asksForLinks(way, options) ? ['links'] : [])];
+  const order = sort === 'relevance' ? { _score: 'desc' } : orderOf(sort, properties);
+  const main = {
+    query: { bool: { filter: [...matching, ...filters.fixed], should: scored } },
+    // The texts decide on notes that the choices leave out too, for the counts.
+    ...(choices.length && !isOpen && { post_filter: together(choices) }),
+    size: wanted,
+    sort: [order, { url: 'asc' }],
+    track_scores: true,
+    track_total_hits: true,
+    _source: source,
+    aggs: facetCounts(filters, properties),
+  };
+  if (sort !== 'relevance' || !scored.length) return [main];
+  const least = scored.length > 2 ? scored.length - 1 : scored.length;
+  const others = { _source: source, track_total_hits: false };
+  const filter = [...matching, ...filters.fixed, ...choices];
+  const names = { ...others, query: { bool: { filter, must: [namesQuery(found, way.query.ranked)] } }, size: MOST_NAMES, sort: [{ _score: 'desc' }, { titleLength: 'asc' }, { url: 'asc' }] }; // prettier-ignore
+  if (scored.length < 2) return [main, names];
+  const most = { ...others, query: { bool: { filter, should: scored, minimum_should_match: least } }, size: Math.ceil(wanted / 2), sort: [order, { url: 'asc' }] }; // prettier-ignore
+  return [main, names, most];
+}
+
+function orderOf(sort: string, properties: readonly { name: string; type: string }[]): object {
+  const place = properties.findIndex(({ name }) => name === sort);
+  // The engine that ranks refuses an unknown sort.
+  if (place < 0) return ORDERS[Object.hasOwn(ORDERS, sort) ? (sort as 'tended') : 'tended'];
+  const { type } = properties[place]!;
+  const fields = propertyFields(place);
+  if (type === 'number') return { [fields.number]: { order: 'desc', missing: '_last' } };
+  if (type === 'date') return { [fields.value]: { order: 'desc', missing: '_last' } };
+  return { [fields.order]: { order: 'asc', missing: '_last' } };
+}
+
+function readNotes(responses: readonly SearchResponse[]): FoundNote[] {
+  const hits = responses.flatMap(({ hits }) => hits.hits);
+  const notes = hits.map(({ _id: id, _source }): [string, FoundNote] => {
+    const { row, passages, links = [] } = _source as NoteSource;
+    return [id, { id, row, passages, links }];
+  });
+  return [...new Map(notes).values()];
+}

@@ -1,0 +1,189 @@
+// Requests to a cluster. Credentials come from the environment, and are in no address, error or log.
+
+import { GardenSearchError } from '../../src/core/errors.js';
+
+/** Time that a request may take, in milliseconds, unless its caller says otherwise. */
+const TIMEOUT = 10_000;
+
+/** Options of a {@link Cluster}. */
+export interface ClusterOptions {
+  /**
+   * Value of the header `Authorization`. Default: that of the environment's `OPENSEARCH_AUTHORIZATION`, else made of
+   * `OPENSEARCH_USERNAME` and `OPENSEARCH_PASSWORD`, else none.
+   */
+  authorization?: string | undefined;
+  /** Most milliseconds that a request may take. Default 10,000. */
+  timeout?: number | undefined;
+}
+
+/** Options of one request. */
+export interface RequestOptions {
+  signal?: AbortSignal | undefined;
+  timeout?: number;
+  /** Answer for the status 404. Default: an error. */
+  missing?: unknown;
+}
+
+/** Answer of a search, as far as it is read. */
+export interface SearchResponse<Source = unknown> {
+  error?: { type?: string };
+  status?: number;
+  hits: {
+    total?: { value: number };
+    hits: { _id: string; _score: number | null; _source: Source; sort?: unknown[] }[];
+  };
+  aggregations?: Record<string, Aggregation>;
+}
+
+/** Answer of an aggregation. */
+export interface Aggregation {
+  doc_count?: number;
+  value?: number | null;
+  buckets?: { key: string; doc_count: number }[];
+  values?: Aggregation;
+}
+
+/** Search of one index; `body` is a request in the engine's language. */
+export type Search = object;
+
+/**
+ * Gives the reason why an address can't be used for a cluster.
+ * @returns undefined if it can
+ */
+export function wrongAddress(given: string): string | undefined {
+  const url = URL.canParse(given) ? new URL(given) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol)) return 'it is no address that begins with https://';
+  if (url.username || url.password)
+    return 'it holds credentials, which belong into OPENSEARCH_USERNAME and OPENSEARCH_PASSWORD of the environment';
+  const isLoopback = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(url.hostname);
+  if (url.protocol === 'http:' && !isLoopback) return 'only https:// keeps words and credentials secret on the way';
+  return undefined;
+} // prettier-ignore
+
+/** Addresses of a cluster's nodes, of which any answers. */
+export class Cluster {
+  readonly #nodes: readonly URL[];
+  readonly #headers: Record<string, string>;
+  readonly #timeout: number;
+  #current = 0;
+
+  /** @throws GardenSearchError `option` for an address that {@link wrongAddress} refuses */
+  constructor(urls: readonly string[], { authorization = environment(), timeout = TIMEOUT }: ClusterOptions = {}) {
+    for (const url of urls) {
+      const reason = wrongAddress(url);
+      if (reason) throw new GardenSearchError('option', 'url', safe(url), `the address of a cluster; ${reason}`);
+    }
+    this.#nodes = urls.map((url) => new URL(url.replace(/\/*$/, '/')));
+    this.#headers = authorization ? { authorization } : {};
+    this.#timeout = timeout;
+  } // prettier-ignore
+
+  /**
+   * Sends a request. A node that can't be reached is passed over for the next.
+   * @param body object for JSON, or lines of JSON
+   * @throws GardenSearchError `network` or `http`; the signal's reason
+   */
+  async request<Answer>(
+    method: string,
+    path: string,
+    body?: object | string,
+    options: RequestOptions = {},
+  ): Promise<Answer> {
+    let failed: unknown;
+    for (let tries = this.#nodes.length; tries; tries--) {
+      const node = this.#current;
+      try {
+        return await this.#ask<Answer>(this.#nodes[node]!, method, path, body, options);
+      } catch (error) {
+        const { code, values } = error as Partial<GardenSearchError>;
+        const isElsewhere = code === 'network' || (code === 'http' && /^50[234]/.test(values![1]!));
+        if (!isElsewhere || options.signal?.aborted) throw error;
+        failed = error;
+        this.#current = (node + 1) % this.#nodes.length;
+      }
+    }
+    throw failed;
+  }
+
+  /**
+   * Runs searches of an index, all in one request.
+   * @returns their answers, in their order
+   * @throws GardenSearchError as {@link request}, also where one search fails or misses a shard
+   */
+  async search(index: string, searches: readonly Search[], signal?: AbortSignal): Promise<SearchResponse[]> {
+    if (!searches.length) return [];
+    const lines = searches
+      .map((body) => `{"allow_partial_search_results":false}\n${JSON.stringify(body)}\n`)
+      .join('');
+    const { responses } = await this.request<{ responses: SearchResponse[] }>(
+      'POST',
+      `${index}/_msearch`,
+      lines,
+      { signal },
+    );
+    for (const { error, status } of responses)
+      if (error) throw new GardenSearchError('http', this.address, `${status} ${error.type ?? ''}`.trim());
+    return responses;
+  }
+
+  /** Address of the node that is asked, for messages. */
+  get address(): string {
+    return this.#nodes[this.#current]!.href;
+  }
+
+  async #ask<Answer>(
+    node: URL,
+    method: string,
+    path: string,
+    body: object | string | undefined,
+    { signal, timeout = this.#timeout, missing }: RequestOptions,
+  ): Promise<Answer> {
+    const late = AbortSignal.timeout(timeout);
+    const type = typeof body === 'string' ? 'application/x-ndjson' : 'application/json';
+    try {
+      const response = await fetch(new URL(path, node), {
+        method,
+        headers: { ...this.#headers, ...(body && { 'content-type': type }) },
+        ...(body && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+        signal: signal ? AbortSignal.any([signal, late]) : late,
+        redirect: 'error',
+      });
+      if (response.ok) return (await response.json()) as Answer;
+      const reason = await readReason(response);
+      if (response.status === 404 && missing !== undefined) return missing as Answer;
+      throw new GardenSearchError('http', node.href, `${response.status} ${reason}`.trim());
+    } catch (error) {
+      if (error instanceof GardenSearchError || signal?.aborted) throw error;
+      const reason = late.aborted ? `no answer within ${timeout} ms` : reasonOf(error as Error);
+      throw new GardenSearchError('network', node.href, reason);
+    }
+  }
+}
+
+function reasonOf({ message, cause }: Error): string {
+  const { code, message: inner } = (cause ?? {}) as { code?: string; message?: string };
+  return code ?? inner ?? message;
+}
+
+async function readReason(response: Response): Promise<string> {
+  const text = await response.text();
+  try {
+    const { error } = JSON.parse(text) as { error?: { type?: string; reason?: string } | string };
+    return typeof error === 'string' ? error : [error?.type, error?.reason].filter(Boolean).join(': ');
+  } catch {
+    return text.slice(0, 100);
+  }
+}
+
+function safe(url: string): string {
+  return url.replace(/\/\/[^/@]*@/, '//…@');
+}
+
+function environment(): string | undefined {
+  const env = (globalThis as { process?: { env: Record<string, string | undefined> } }).process?.env ?? {};
+  const { OPENSEARCH_AUTHORIZATION, OPENSEARCH_USERNAME, OPENSEARCH_PASSWORD } = env;
+  if (OPENSEARCH_AUTHORIZATION) return OPENSEARCH_AUTHORIZATION;
+  if (!OPENSEARCH_USERNAME) return undefined;
+  const bytes = new TextEncoder().encode(`${OPENSEARCH_USERNAME}:${OPENSEARCH_PASSWORD ?? ''}`);
+  return `Basic ${btoa(String.fromCharCode(...bytes))}`;
+}

@@ -1,0 +1,126 @@
+// Filters as queries of the engine, and counts of facets.
+
+import type { DeclaredProperty } from '../../src/core/note.js';
+import { FACETS, valueKey, type Facets } from '../../src/core/notes/facets.js';
+import type { Filter, Filters } from '../../src/core/notes/filters.js';
+import type { CountedTags } from '../../src/core/answer/related-tags.js';
+import { byCodeUnit } from '../../src/core/text/code-units.js';
+import type { Aggregation } from './cluster.js';
+import { rangeQuery } from './label-query.js';
+import { LABEL, propertyFields } from './mapping.js';
+import { together } from './tree-query.js';
+
+/** Most values that are counted of a facet. */
+const MOST_VALUES = 10_000;
+
+/** Most values of a declared property that are counted, as in a static index. */
+const MOST_OF_PROPERTY = 1000;
+
+/** Filters of a search, as queries. */
+export interface FilterQueries {
+  /** Queries for what notes must have, or must not. */
+  fixed: object[];
+  /** Queries for choices, of which notes must have one, by facet. */
+  choices: Map<string, object>;
+}
+
+/** Facet, as the engine counts and filters it. */
+interface EngineFacet {
+  name: string;
+  /** Field with its values, one of which a filter names. */
+  field: string;
+  /** Field whose values are counted; undefined for a facet that is not listed. */
+  counted: string | undefined;
+  most: number;
+  property?: { declared: DeclaredProperty; place: number };
+}
+
+function facetsWith(declared: readonly DeclaredProperty[]): EngineFacet[] {
+  const own = FACETS.map(({ name }) => ({
+    name,
+    field: name,
+    counted: name === 'tags' ? 'labels' : name,
+    most: MOST_VALUES,
+  }));
+  const others = declared.map((property, place) => {
+    const { value } = propertyFields(place);
+    const isListed = property.type === 'text' || property.type === 'text[]';
+    const counted = isListed ? value : undefined;
+    return { name: property.name, field: value, counted, most: MOST_OF_PROPERTY, property: { declared: property, place } }; // prettier-ignore
+  });
+  return [...own, ...others];
+}
+
+/** Makes the queries for filters. Names of no facet ask for nothing. */
+export function filterQueries(
+  filters: Filters | undefined,
+  declared: readonly DeclaredProperty[] = [],
+): FilterQueries {
+  const fixed: object[] = [];
+  const choices = new Map<string, object>();
+  for (const facet of facetsWith(declared)) {
+    const { all = [], any = [], none = [] }: Filter = filters?.[facet.name] ?? {};
+    const query = (value: string) => valueQuery(facet, value);
+    fixed.push(...all.map(query));
+    if (none.length) fixed.push({ bool: { must_not: none.map(query) } });
+    if (any.length) choices.set(facet.name, { bool: { should: any.map(query), minimum_should_match: 1 } });
+  }
+  return { fixed, choices };
+}
+
+function valueQuery({ name, field, property }: EngineFacet, value: string): object {
+  const isRange = property && (property.declared.type === 'number' || property.declared.type === 'date');
+  if (isRange) return rangeQuery(property.declared, property.place, value);
+  return { term: { [field]: valueKey(name, value) } };
+}
+
+/** Makes the counts of all facets. The choice within a facet does not bound its own counts. */
+export function facetCounts(
+  { choices }: FilterQueries,
+  declared: readonly DeclaredProperty[] = [],
+): Record<string, object> {
+  const listed = facetsWith(declared).filter(({ counted }) => counted);
+  return Object.fromEntries(
+    listed.map(({ name, counted, most }, i) => {
+      const others = [...choices].filter(([facet]) => facet !== name).map(([, query]) => query);
+      const values = { terms: { field: counted, size: most } };
+      return [`facet${i}`, { filter: together(others), aggs: { values } }];
+    }),
+  );
+}
+
+/** Makes the counts of tags in the notes that pass filters, and in all that match. */
+export function tagCounts({ fixed, choices }: FilterQueries): Record<string, object> {
+  const values = { terms: { field: 'labels', size: MOST_VALUES } };
+  return { all: values, passing: { filter: together([...fixed, ...choices.values()]), aggs: { values } } };
+}
+
+/** Reads the counts of {@link tagCounts}. @param matching number of notes that match */
+export function readTagCounts(counts: Record<string, Aggregation>, matching: number): CountedTags {
+  const read = ({ buckets = [] }: Aggregation) =>
+    new Map(buckets.map(({ key, doc_count: count }) => [key.split(LABEL)[0]!, count]));
+  const inside = read(counts.passing!.values!);
+  const all = [...read(counts.all!)];
+  return { inside, outside: new Map(all.map(([tag, count]) => [tag, count - (inside.get(tag) ?? 0)])), matching }; // prettier-ignore
+}
+
+/** Reads the counts of all facets, the greatest first. */
+export function readFacets(
+  counts: Record<string, Aggregation>,
+  declared: readonly DeclaredProperty[] = [],
+): Facets {
+  const listed = facetsWith(declared).filter(({ counted }) => counted);
+  const read = listed.map(({ name }, i) => {
+    const buckets = counts[`facet${i}`]!.values!.buckets!;
+    const values = buckets.map(({ key, doc_count: count }) => {
+      const [value, label = value] = key.split(LABEL) as [string, string?];
+      return { value, label, count };
+    });
+    values.sort((a, b) => b.count - a.count || byCodeUnit(a.value, b.value));
+    const counted = values.map(({ value, label, count }) =>
+      name === 'tags' ? { tag: value, label, count } : { value, count },
+    );
+    return [name, counted] as const;
+  });
+  return Object.fromEntries(read) as unknown as Facets;
+}

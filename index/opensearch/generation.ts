@@ -1,0 +1,128 @@
+// Published index of a garden, as the alias names it at a moment. A search keeps to one, so that its parts agree.
+
+import { BoundedCache } from '../../src/core/bounded-cache.js';
+import { GardenSearchError } from '../../src/core/errors.js';
+import type { Language } from '../../src/core/language/language.js';
+import { loadLanguages } from '../../src/core/language/languages.js';
+import { labelsWith, type Labels } from '../../src/core/query-language/labels.js';
+import { FOLDING } from '../../src/core/text/folding.js';
+import { TOKENIZER } from '../../src/core/text/tokenizer.js';
+import { parseQuery, type Query, type QueryWord } from '../../src/core/words/query.js';
+import type { TermGroup } from '../../src/core/words/ranking.js';
+import { widen } from '../../src/core/words/synonyms.js';
+import type { Cluster, Search } from './cluster.js';
+import { MAPPING, type GardenFacts } from './mapping.js';
+import { Vocabulary } from './vocabulary.js';
+
+/** Most counts of notes by words that are kept. */
+const KEPT_COUNTS = 50_000;
+
+/** Most texts of passages that are kept. */
+const KEPT_TEXTS = 500;
+
+/** Index of a garden. */
+export class Generation {
+  readonly index: string;
+  readonly facts: GardenFacts;
+  readonly languages: readonly Language[];
+  readonly vocabulary: Vocabulary;
+  readonly labels: Labels;
+  /** Numbers of notes by the terms that one has. */
+  readonly counts = new BoundedCache<string, { value: number }>(KEPT_COUNTS);
+  readonly #cluster: Cluster;
+  readonly #common: readonly Language[];
+  readonly #texts = new BoundedCache<string, { text: string }>(KEPT_TEXTS);
+  #waiting: { ids: Set<string>; answer: Promise<Map<string, string>> } | undefined;
+
+  private constructor(
+    cluster: Cluster,
+    index: string,
+    facts: GardenFacts,
+    languages: Language[],
+    common: Language[],
+  ) {
+    this.#cluster = cluster;
+    this.index = index;
+    this.facts = facts;
+    this.languages = languages;
+    this.#common = common;
+    this.labels = labelsWith(facts.properties);
+    this.vocabulary = new Vocabulary((searches, signal) => this.ask(searches, signal));
+  }
+
+  /**
+   * Opens the index that an alias names.
+   * @throws GardenSearchError `http` where there is none, `version` for one of another version
+   */
+  static async open(cluster: Cluster, alias: string, signal?: AbortSignal): Promise<Generation> {
+    const path = `${encodeURIComponent(alias)}/_doc/garden`;
+    type Found = { _index: string; _source: { garden: GardenFacts } };
+    const { _index: index, _source } = await cluster.request<Found>('GET', path, undefined, { signal });
+    const { garden: facts } = _source;
+    const wanted = `mapping ${MAPPING}, tokenizer ${TOKENIZER}, folding ${FOLDING}`;
+    const found = `mapping ${facts.mapping}, tokenizer ${facts.tokenizer}, folding ${facts.folding}`;
+    if (found !== wanted) throw new GardenSearchError('version', found, wanted);
+    const { languages, common = languages } = facts;
+    return new Generation(cluster, index, facts, await loadLanguages(languages), await loadLanguages(common));
+  }
+
+  /** Runs searches of this index, all in one request. */
+  ask(searches: readonly Search[], signal?: AbortSignal) {
+    return this.#cluster.search(this.index, searches, signal);
+  }
+
+  /** Parses a query, and adds the garden's synonyms to its words. */
+  parse(text: string, ranked?: string): Query {
+    const query = parseQuery(text, ranked);
+    const { synonyms } = this.facts;
+    if (synonyms) widen(query.words, { languages: this.languages, file: { synonyms } });
+    return query;
+  }
+
+  /** True for a stop word in the garden's languages. */
+  isStopWord({ term }: Pick<QueryWord, 'term'>): boolean {
+    return this.#common.some(({ stopWords }) => stopWords.has(term));
+  }
+
+  /** Reads the text of a passage, as JSON. Texts that are asked for together come in one answer. */
+  async readText(note: string, passage: number, signal?: AbortSignal): Promise<string> {
+    const id = `${note}.${passage}`;
+    if (this.#texts.has(id)) return this.#texts.get(id, () => ({ text: '' })).text;
+    const waiting = (this.#waiting ??= this.#gather(signal));
+    waiting.ids.add(id);
+    const text = (await waiting.answer).get(id);
+    if (text === undefined) throw new GardenSearchError('format', `an index without the text ${id}`);
+    return this.#texts.get(id, () => ({ text })).text;
+  }
+
+  #gather(signal: AbortSignal | undefined) {
+    const ids = new Set<string>();
+    const read = async () => {
+      await Promise.resolve();
+      this.#waiting = undefined;
+      type Found = { docs: { _id: string; _source?: { text: string } }[] };
+      const { docs } = await this.#cluster.request<Found>('POST', `${this.index}/_mget`, { ids: [...ids] }, { signal }); // prettier-ignore
+      return new Map(docs.flatMap(({ _id, _source }) => (_source ? [[_id, _source.text]] : [])));
+    };
+    return { ids, answer: read() };
+  }
+}
+
+/**
+ * Gives the key of groups of terms, and the search that counts the passages with one of the terms. A note of one passage
+ * counts itself; those of other notes have documents of their own.
+ */
+export function countSearch(groups: readonly TermGroup[]): [key: string, search: Search] {
+  const of = (noteOnly: boolean) => [...new Set(groups.filter((group) => group.noteOnly === noteOnly).flatMap(({ terms }) => terms.map(({ term }) => term)))].sort(); // prettier-ignore
+  const [terms, names] = [of(false), of(true)];
+  const any = (inTerms: string, inNames: string) => [
+    ...(terms.length ? [{ terms: { [inTerms]: terms } }] : []),
+    ...(names.length ? [{ terms: { [inNames]: names } }] : []),
+  ];
+  const inNotes = any('terms', 'nameTerms').map((one) => ({
+    bool: { filter: [{ term: { isWhole: true } }, one] },
+  }));
+  const should = [...inNotes, ...any('passageTerms', 'passageNames')];
+  const query = should.length ? { bool: { should, minimum_should_match: 1 } } : { match_none: {} };
+  return [JSON.stringify([terms, names]), { size: 0, track_total_hits: true, query }];
+}

@@ -1,0 +1,42 @@
+// Query that all notes meet that match: the words, the syntax and the bounds of a search.
+
+import type { SearchOptions } from '../../src/core/garden.js';
+import { parseQueryLanguage } from '../../src/core/query-language/parse-query-language.js';
+import type { Found } from '../../src/core/words/word-search.js';
+import type { Generation } from './generation.js';
+import { NONE } from './label-query.js';
+import type { Reading, Way } from './reading.js';
+import { translate, wordQuery } from './tree-query.js';
+
+/** Makes the query that all notes meet that match, whatever the filters. */
+export function matchOf(
+  { tree, query }: Way,
+  found: Found,
+  { within }: SearchOptions,
+  { words }: Reading,
+  generation: Generation,
+): { matching: object[]; isOpen: boolean } {
+  const { properties } = generation.facts;
+  const meaning = { words, properties, isStopWord: (word: { term: string }) => generation.isStopWord(word) };
+  const matching: object[] = [{ term: { kind: 'note' } }];
+  if (within) {
+    const bounds = parseQueryLanguage(`${within} `, generation.labels);
+    matching.push(...translate(bounds, { ...meaning, query: generation.parse('') }).required);
+  }
+  const anyOf = (of: Iterable<Parameters<typeof wordQuery>[0]>) => {
+    const should = Array.from(of, (word) => wordQuery(word, 'anywhere', words));
+    return should.length ? { bool: { should, minimum_should_match: 1 } } : NONE;
+  };
+  if (!tree) {
+    if (query.text) matching.push(anyOf(found.keys()));
+    return { matching, isOpen: false };
+  }
+  const { sought, required, isOpen } = translate(tree, { ...meaning, query });
+  matching.push(...required, ...(sought.length ? [anyOf(sought)] : []));
+  return { matching, isOpen };
+}
+
+/** True if a query or its bounds ask for links. */
+export function asksForLinks({ query }: Way, { within = '' }: SearchOptions): boolean {
+  return /links:/i.test(query.text + within);
+}

@@ -1,0 +1,145 @@
+// Reading of a query in a garden of a cluster: its trees, and the words of the garden that it asks for.
+
+import { findWords } from '../../src/core/answer/find-words.js';
+import type { Engine } from '../../src/core/answer/engine.js';
+import { hasSyntax } from '../../src/core/query-language/has-syntax.js';
+import { readPhrase } from '../../src/core/query-language/holds-phrase.js';
+import { parseQueryLanguage } from '../../src/core/query-language/parse-query-language.js';
+import { rankedText } from '../../src/core/query-language/ranked-text.js';
+import { readSentence } from '../../src/core/query-language/sentence.js';
+import type { QueryNode, QueryTree } from '../../src/core/query-language/syntax.js';
+import { maxEdits, trimQuery, type Query, type QueryWord } from '../../src/core/words/query.js';
+import { WEIGHTS } from '../../src/core/words/ranking.js';
+import type { Found } from '../../src/core/words/word-search.js';
+import { isUnspaced } from '../../src/core/text/tokenizer.js';
+import { ClusterWords } from './cluster-words.js';
+import type { Generation } from './generation.js';
+import { wordQuery } from './tree-query.js';
+import type { StoredWord } from './vocabulary.js';
+
+/** Way to read a query: strictly, or as plain words. */
+export interface Way {
+  query: Query;
+  /** Tree of a query with syntax, or within bounds. */
+  tree: QueryTree | undefined;
+}
+
+/** Query as it was read. */
+export interface Reading {
+  strict: Way;
+  /** Way to read a sentence that finds nothing strictly. */
+  plain: Way | undefined;
+  words: ClusterWords;
+  stored: readonly StoredWord[];
+}
+
+/** Reads a query, and looks its words up. @param isBound true within bounds, which need a tree */
+export async function readQuery(
+  typed: string,
+  isBound: boolean,
+  generation: Generation,
+  signal?: AbortSignal,
+): Promise<Reading> {
+  const text = trimQuery(typed);
+  const tree = isBound || hasSyntax(text) ? parseQueryLanguage(text, generation.labels) : undefined;
+  const sentence = tree && readSentence(tree);
+  const wayOf = (way: QueryTree | undefined): Way => ({
+    tree: way,
+    query: generation.parse(text, way && rankedText(way, generation.labels)),
+  });
+  const strict = wayOf(sentence?.isLong ? sentence.plain : tree);
+  const plain = sentence && !sentence.isLong ? wayOf(sentence.plain) : undefined;
+  const literals = (tree?.nodes ?? []).flatMap(literalsOf);
+  const typedWords = [strict, plain].flatMap((way) => way?.query.words ?? []);
+  const asked = [...typedWords, ...literals, ...joinedStopWords(strict.query, generation)];
+  return { strict, plain, ...(await lookUp(asked, generation, signal)) };
+}
+
+/** Finds the words that rank notes, by the garden's words alone. */
+export function wordsOf(query: Query, { words }: Pick<Reading, 'words'>, generation: Generation): Found {
+  return findWords(query, { words, isStopWord: (word: QueryWord) => generation.isStopWord(word) } as unknown as Engine); // prettier-ignore
+}
+
+async function lookUp(
+  asked: readonly QueryWord[],
+  generation: Generation,
+  signal?: AbortSignal,
+): Promise<Pick<Reading, 'words' | 'stored'>> {
+  const { vocabulary, languages } = generation;
+  let stored = await vocabulary.expand(asked, languages, signal);
+  let words = new ClusterWords(stored, languages);
+  const doubtful = asked.filter((word) => words.mayBeTypo(word));
+  if (!doubtful.length) return { words, stored };
+  const near = (await Promise.all(doubtful.map((word) => vocabulary.correct(word, signal)))).flat();
+  words = new ClusterWords([...stored, ...near], languages);
+  const corrections = doubtful.flatMap((word) => words.find(word).groups.filter(({ weight }) => weight === WEIGHTS.typo).flatMap(({ terms }) => terms)); // prettier-ignore
+  const forms = await vocabulary.expand(
+    corrections.map(({ term }) => wordOf(term)),
+    languages,
+    signal,
+  );
+  stored = [...stored, ...near, ...forms];
+  words = new ClusterWords(stored, languages);
+  const halves = new Map<string, string[]>();
+  for (const word of doubtful) {
+    const found = await halvesOf(word, words, generation, signal);
+    if (!found.length) continue;
+    halves.set(word.term, found.map(({ term }) => term)); // prettier-ignore
+    stored = [...stored, ...(await vocabulary.expand(found, languages, signal))];
+  }
+  return { words: new ClusterWords(stored, languages, halves), stored };
+}
+
+/** Splits a word that is found in no way into the two words of the garden that most notes have together. */
+async function halvesOf(
+  word: QueryWord,
+  words: ClusterWords,
+  generation: Generation,
+  signal?: AbortSignal,
+): Promise<QueryWord[]> {
+  const { term, typing, parts } = word;
+  const isNowhere = !parts.length && maxEdits(term) && !isUnspaced(term) && !words.find(word).groups.length;
+  if (!isNowhere || /\d/.test(term)) return [];
+  const cuts = Array.from({ length: term.length - 1 }, (_, i) => [term.slice(0, i + 1), term.slice(i + 1)]);
+  const known = new Set((await generation.vocabulary.known(cuts.flat(), signal)).map((one) => one.word));
+  const pairs = cuts
+    .filter((halves) => halves.every((half) => known.has(half)))
+    .map((halves) => halves.map((half, i) => ({ ...word, term: half, typing: typing && i > 0 })));
+  const { vocabulary, languages } = generation;
+  const found = new ClusterWords(await vocabulary.expand(pairs.flat(), languages, signal), languages);
+  const searches = pairs.map((pair) => ({
+    size: 0,
+    track_total_hits: true,
+    query: { bool: { filter: pair.map((half) => wordQuery(half, 'anywhere', found)) } },
+  }));
+  const totals = (await generation.ask(searches, signal)).map(({ hits }) => hits.total!.value);
+  const most = Math.max(0, ...totals);
+  return most ? pairs[totals.indexOf(most)]! : [];
+}
+
+function literalsOf(node: QueryNode): QueryWord[] {
+  switch (node.kind) {
+    case 'label':
+      return [];
+    case 'not':
+      return literalsOf(node.of);
+    case 'all':
+    case 'any':
+      return node.of.flatMap(literalsOf);
+    default:
+      return readPhrase(node.text).map(({ term, open }) => ({ ...wordOf(term), typing: open }));
+  }
+}
+
+// Neighbouring stop words may make a word of a name: `for each` is searched as `foreach`.
+function joinedStopWords({ typed }: Query, generation: Generation): QueryWord[] {
+  return typed.slice(1).flatMap(({ word }, i) => {
+    const before = typed[i]!.word;
+    const isJoined = generation.isStopWord(before) && generation.isStopWord(word);
+    return isJoined ? [wordOf(before.term + word.term)] : [];
+  });
+}
+
+function wordOf(term: string): QueryWord {
+  return { term, parts: [], also: [], count: 1, typing: false, start: 0, end: 0 };
+}

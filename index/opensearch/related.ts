@@ -1,0 +1,140 @@
+// Notes around a note of a cluster: its links as the build found them, and notes that share rare words, tags and links.
+// The engine compares by the words that say most in the note; a static index compares those of both notes.
+
+import { makeResult } from '../../src/core/answer/results.js';
+import { MAX_RELATED, unwritten } from '../../src/core/answer/related.js';
+import { GardenSearchError } from '../../src/core/errors.js';
+import type { RelatedOptions, Result } from '../../src/core/garden.js';
+import { tagKey, withParents } from '../../src/core/notes/tags.js';
+import { FIELDS } from '../../src/core/store/index-file.js';
+import type { NoteRow } from '../../src/core/store/note-table.js';
+import { AROUND, pageOf } from '../../src/core/store/related-files.js';
+import type { Search } from './cluster.js';
+import type { Generation } from './generation.js';
+import type { StoredPassage, StoredRow } from './mapping.js';
+import { readTerms } from './note-terms.js';
+
+/** Number of a note's words that are compared: those with the highest tf-idf. */
+const KEYWORDS = 20;
+
+/** Most words of a note whose rarity is looked up: the most frequent ones. */
+const LOOKED_UP = 400;
+
+/** Weight of a word by its field. Tags are compared apart, and code says little. */
+const FIELD_WEIGHTS: Record<(typeof FIELDS)[number], number> = {
+  title: 3,
+  aliases: 3,
+  tags: 0,
+  description: 2,
+  headings: 2,
+  body: 1,
+  code: 0,
+};
+
+/** Most notes that may share a word or a tag. */
+const MAX_SHARING = 200;
+
+/** Least score of a related note. */
+const MIN_SCORE = 0.1;
+
+/** Most notes that one note is linked with. */
+const MOST = 10_000;
+
+interface KnownNote {
+  row: StoredRow;
+  passages: readonly StoredPassage[];
+  links: readonly string[];
+}
+
+/**
+ * Finds the notes around the note at an address.
+ * @throws GardenSearchError `option` for a wrong `of`
+ */
+export async function findRelated(
+  url: string,
+  { of = 'related', limit = of === 'related' ? MAX_RELATED : MOST }: RelatedOptions,
+  generation: Generation,
+): Promise<Result[]> {
+  const kinds = [...AROUND, 'unresolved'] as const;
+  if (!kinds.includes(of)) throw new GardenSearchError('option', 'of', String(of), `one of ${kinds.join(', ')}`);
+  const note = await noteAt(url, generation);
+  if (!note) return [];
+  if (of === 'unresolved') return (note.row.unresolved ?? []).slice(0, limit).map((title) => resultOf(unwritten(title)));
+  const { related, links, backlinks } = {
+    related: () => relatedSearch(note, generation),
+    links: () => Promise.resolve(linkSearch({ terms: { url: note.links } })),
+    backlinks: () => Promise.resolve(linkSearch({ term: { links: note.row.url } })),
+  };
+  const search = await { related, links, backlinks }[of]();
+  const [found] = await generation.ask([{ size: Math.min(limit, MOST), _source: ['row'], ...search }]);
+  return found!.hits.hits.map(({ _source }) => resultOf((_source as { row: StoredRow }).row));
+} // prettier-ignore
+
+/** Finds the note at an address: that of this very address, else of the same page. */
+async function noteAt(url: string, generation: Generation): Promise<KnownNote | undefined> {
+  const query = { bool: { filter: [{ term: { kind: 'note' } }, { term: { page: pageOf(url) } }] } };
+  const [found] = await generation.ask([{ query, size: 10, sort: [{ url: 'asc' }], _source: ['row', 'passages', 'links'] }]); // prettier-ignore
+  const notes = found!.hits.hits.map(({ _source }) => _source as KnownNote);
+  return notes.find(({ row }) => row.url === url) ?? notes[0];
+}
+
+function linkSearch(query: object): Search {
+  const sort = [{ tended: { order: 'desc', missing: '_last' } }, { url: 'asc' }];
+  return { query: { bool: { filter: [{ term: { kind: 'note' } }, query] } }, sort };
+}
+
+async function relatedSearch({ row, passages, links }: KnownNote, generation: Generation): Promise<Search> {
+  const weighed = (query: object, boost: number) => ({ constant_score: { filter: query, boost } });
+  const words = await keywordsOf(passages, generation);
+  const length = words.reduce((sum, [, weight]) => sum + weight * weight, 0);
+  const tags = await rareTags(row.tags, generation);
+  const near = [row.url, ...links];
+  const should = [
+    ...words.map(([term, weight]) => weighed({ term: { terms: term } }, (weight * weight) / length)),
+    ...tags.map(([tag, weight]) => weighed({ term: { tags: tag } }, weight * weight)),
+    ...near.map((url) => weighed({ bool: { should: [{ term: { links: url } }, { term: { url } }] } }, 1 / near.length)),
+  ];
+  const filter = [{ term: { kind: 'note' } }];
+  const bool = { filter, should, must_not: [{ term: { url: row.url } }], minimum_should_match: 1 };
+  return { query: { bool }, min_score: MIN_SCORE, sort: [{ _score: 'desc' }, { url: 'asc' }] };
+} // prettier-ignore
+
+/** Finds the words of a note with the highest tf-idf, that few other notes share. */
+async function keywordsOf(
+  passages: readonly StoredPassage[],
+  generation: Generation,
+): Promise<[term: string, weight: number][]> {
+  const counts = new Map<string, number>();
+  const weights = FIELDS.map((field) => FIELD_WEIGHTS[field]);
+  for (const [terms] of passages)
+    readTerms(terms, () => true, (term, field, count) => counts.set(term, (counts.get(term) ?? 0) + weights[field]! * count));
+  const most = [...counts].sort(([, a], [, b]) => b - a).slice(0, LOOKED_UP);
+  const known = await generation.vocabulary.known(most.map(([term]) => term));
+  const { notes } = generation.facts;
+  const weighed = known.flatMap(({ word, counts: places }): [string, number][] => {
+    const sharing = Math.max(...places);
+    const isShared = sharing > 1 && sharing <= MAX_SHARING && sharing < notes;
+    return isShared ? [[word, counts.get(word)! * Math.log(notes / sharing)]] : [];
+  });
+  return weighed.sort(([, a], [, b]) => b - a).slice(0, KEYWORDS);
+} // prettier-ignore
+
+/** Gives the tags of a note with their rarity: a tag of a single note has 1. */
+async function rareTags(
+  tags: readonly string[],
+  generation: Generation,
+): Promise<[tag: string, rarity: number][]> {
+  const keys = [...new Set(tags.map(tagKey).filter(Boolean).flatMap(withParents))];
+  const searches = keys.map((tag) => ({ query: { term: { tags: tag } }, size: 0, track_total_hits: true }));
+  const counts = (await generation.ask(searches)).map(({ hits }) => hits.total!.value);
+  const all = generation.facts.notes + 1;
+  const rarest = Math.log(all);
+  return keys.flatMap((key, i): [string, number][] =>
+    counts[i]! <= MAX_SHARING ? [[key, Math.log(all / counts[i]!) / rarest]] : [],
+  );
+}
+
+function resultOf({ url, title, tags, category, stage, created, updated, language, properties }: NoteRow): Result {
+  const row = { url, title, tags, category, stage, created, updated, language, ...(properties && { properties }) };
+  return makeResult(row, 0, new Map());
+} // prettier-ignore

@@ -1,0 +1,103 @@
+// Words of a garden in the cluster, looked up for the words of a query: forms, beginnings, spellings.
+
+import { BoundedCache } from '../../src/core/bounded-cache.js';
+import type { Language } from '../../src/core/language/language.js';
+import { isShort, MAX_EXPANSIONS } from '../../src/core/words/expansion.js';
+import { maxEdits, type QueryWord } from '../../src/core/words/query.js';
+import { isUnspaced } from '../../src/core/text/tokenizer.js';
+import type { Search, SearchResponse } from './cluster.js';
+
+/** Word of a garden. */
+export interface StoredWord {
+  word: string;
+  /** Number of passages in whose titles, aliases, tags and other fields the word is; of each field one. */
+  counts: readonly [titles: number, aliases: number, tags: number, others: number];
+}
+
+/** Runs searches of one index, all in one request. */
+export type Ask = (searches: readonly Search[], signal?: AbortSignal) => Promise<SearchResponse[]>;
+
+/** Most lookups that are kept. */
+const KEPT = 20_000;
+
+/** Most words of one lookup. */
+const MOST = 500;
+
+/** Most words of the engine's dictionary that a misspelt one is compared with, at each distance. */
+const MOST_SPELLINGS = 200;
+
+const words = (query: object, size: number, sort: readonly object[] = []) => ({
+  query: { bool: { filter: [query] } },
+  size,
+  sort,
+  _source: ['word', 'counts'],
+  track_total_hits: false,
+});
+
+const byFrequency = [{ frequency: 'desc' }, { word: 'asc' }];
+
+/** Words of one index, with a cache. */
+export class Vocabulary {
+  readonly #ask: Ask;
+  readonly #kept = new BoundedCache<string, readonly StoredWord[]>(KEPT);
+
+  constructor(ask: Ask) {
+    this.#ask = ask;
+  }
+
+  /** Finds the words that the words of a query may stand for, as they are typed. */
+  expand(
+    typed: readonly QueryWord[],
+    languages: readonly Language[],
+    signal?: AbortSignal,
+  ): Promise<StoredWord[]> {
+    const whole = typed.flatMap(({ term, also, parts }) => [term, ...also.map((one) => one.term), ...parts.map((part) => part.term)]); // prettier-ignore
+    const begun = typed.filter(({ typing }) => typing).map(({ term }) => begunBy(term));
+    return this.#find([...whole.map((term) => formsOf(term, languages)), ...begun], signal);
+  }
+
+  /** Finds the words that a word may be a typo of, those of names first. */
+  correct({ term, typing }: QueryWord, signal?: AbortSignal): Promise<StoredWord[]> {
+    const near = (edits: number) => [spelledLike('word', term, edits), ...(typing ? [spelledLike('beginnings', term, edits)] : [])]; // prettier-ignore
+    const most = maxEdits(term);
+    return this.#find(Array.from({ length: most }, (_, i) => near(i + 1)).flat(), signal);
+  }
+
+  /** Finds those of some terms that the garden has. */
+  known(terms: readonly string[], signal?: AbortSignal): Promise<StoredWord[]> {
+    return this.#find([words({ terms: { word: terms } }, terms.length)], signal);
+  }
+
+  /** Finds a word with each of some beginnings. */
+  beginningWith(beginnings: readonly string[], signal?: AbortSignal): Promise<StoredWord[]> {
+    return this.#find(beginnings.map((value) => words({ prefix: { word: value } }, 1)), signal); // prettier-ignore
+  }
+
+  async #find(searches: readonly Search[], signal?: AbortSignal): Promise<StoredWord[]> {
+    const all = new Map(searches.map((search) => [JSON.stringify(search), search]));
+    const missing = [...all].filter(([key]) => !this.#kept.has(key));
+    const found = await this.#ask(
+      missing.map(([, search]) => search),
+      signal,
+    );
+    const fresh = new Map(missing.map(([key], i) => [key, found[i]!.hits.hits.map(({ _source }) => _source as StoredWord)])); // prettier-ignore
+    return [...all.keys()].flatMap((key) => this.#kept.get(key, () => fresh.get(key) ?? []));
+  }
+}
+
+// Finds a word and all that share its stem in one of the garden's languages.
+function formsOf(term: string, languages: readonly Language[]): Search {
+  const stems = isUnspaced(term) ? [] : languages.map((language) => language.stem(term));
+  return words({ bool: { should: [{ term: { word: term } }, { terms: { stems: [...new Set(stems)] } }] } }, MOST, byFrequency); // prettier-ignore
+}
+
+function begunBy(term: string): Search {
+  if (!isShort(term)) return words({ prefix: { word: term } }, MAX_EXPANSIONS, byFrequency);
+  const named = [{ prefix: { word: term } }, { range: { nameFrequency: { gt: 0 } } }];
+  return words({ bool: { filter: named } }, MAX_EXPANSIONS, [{ nameFrequency: 'desc' }, { word: 'asc' }]);
+}
+
+function spelledLike(field: string, term: string, edits: number): Search {
+  const near = { value: term, fuzziness: edits, transpositions: true, prefix_length: 0, max_expansions: MOST_SPELLINGS }; // prettier-ignore
+  return words({ fuzzy: { [field]: near } }, MOST, [{ nameFrequency: 'desc' }, ...byFrequency]);
+}

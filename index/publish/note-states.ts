@@ -1,0 +1,55 @@
+// Notes as an index has them: their hashes and their terms.
+
+import type { Cluster } from '../opensearch/cluster.js';
+import type { StoredPassage } from '../opensearch/mapping.js';
+import { insist } from './bulk-loader.js';
+
+/** Note as an index has it. */
+export interface NoteState {
+  hash: string;
+  /** Number of passages. */
+  count: number;
+  /** Terms and lengths of the passages; only if they were asked for. */
+  passages?: StoredPassage[];
+}
+
+/** Number of notes that are listed at a time. */
+const PAGE = 5000;
+
+/** Reads the states of notes. @param fields fields to read. Default: all but the terms */
+export async function readStates(
+  cluster: Cluster,
+  index: string,
+  ids: readonly string[],
+  fields = 'hash,count',
+  signal?: AbortSignal,
+): Promise<Map<string, NoteState>> {
+  if (!ids.length) return new Map();
+  type Found = { docs: { _id: string; _source?: NoteState }[] };
+  const path = `${index}/_mget?_source_includes=${fields}`;
+  const { docs } = await insist<Found>(cluster, { method: 'POST', path, body: { ids } }, { signal });
+  return new Map(docs.flatMap(({ _id, _source }) => (_source ? [[_id, _source]] : [])));
+}
+
+/** Lists the notes of an index. */
+export async function* listNotes(
+  cluster: Cluster,
+  index: string,
+  signal?: AbortSignal,
+): AsyncGenerator<[id: string, state: NoteState]> {
+  let after: unknown[] | undefined;
+  do {
+    const body = {
+      query: { term: { kind: 'note' } },
+      sort: [{ id: 'asc' }],
+      size: PAGE,
+      _source: ['hash', 'count'],
+      ...(after && { search_after: after }),
+    };
+    type Found = { hits: { hits: { _id: string; _source: NoteState; sort: unknown[] }[] } };
+    const path = `${index}/_search?allow_partial_search_results=false`;
+    const { hits } = (await insist<Found>(cluster, { method: 'POST', path, body }, { signal })).hits;
+    for (const { _id, _source } of hits) yield [_id, _source];
+    after = hits.length === PAGE ? hits.at(-1)!.sort : undefined;
+  } while (after);
+}

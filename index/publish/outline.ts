@@ -1,0 +1,121 @@
+// Outline of a garden: its notes without their texts, which are read again when a note is sent. So the memory of a
+// publication does not grow with the texts.
+
+import { readFileSync } from 'node:fs';
+import { byCodeUnit } from '../../src/core/text/code-units.js';
+import { tagKey, withParents } from '../../src/core/notes/tags.js';
+import type { DeclaredProperty, Note } from '../../src/core/note.js';
+import { BuildError } from '../build-error.js';
+import { noteLinks } from '../garden/link-graph.js';
+import { readGarden, type GardenRead, type NoteReader, type ReadOptions } from '../garden/read-garden.js';
+import { readNote } from '../notes/read-note.js';
+import { declaredOf } from '../writer/make-index.js';
+import { nearCopies } from '../writer/near-copies.js';
+import { makeNoteTable } from '../writer/note-table.js';
+import { sha256 } from '../writer/side-files.js';
+
+/** Note of an outline. */
+export interface OutlinedNote {
+  /** Note without its sections, its tags as the garden writes them. */
+  note: Note;
+  /** Hash of the whole note. */
+  hash: string;
+  /** Notes that it links to. */
+  links: readonly Note[];
+  /** Names that it links to, and that no note has. */
+  unresolved: readonly string[];
+  /** Group of near copies, and the place in it; empty for a note without any. */
+  group: string;
+  /** Reads the note again. @throws BuildError `publish-changed` if it is another now */
+  read(): Note;
+}
+
+/** Outline of a garden. */
+export interface Outline {
+  garden: GardenRead;
+  /** Notes in the order of their addresses. */
+  notes: OutlinedNote[];
+  declared: DeclaredProperty[];
+  /** Language of each note, by its position. */
+  languages: string[];
+  /** Labels of tags and of those that they are nested in, by their keys. */
+  labels: ReadonlyMap<string, string>;
+}
+
+/** Options of {@link outlineGarden}. */
+export interface OutlineOptions extends ReadOptions {
+  language?: string;
+}
+
+/** Reads the outline of a garden. @throws BuildError as `readGarden` */
+export async function outlineGarden(
+  paths: readonly string[],
+  { language = 'en', ...options }: OutlineOptions,
+): Promise<Outline> {
+  const known = new Map<Note, { hash: string; read: () => Note }>();
+  const reader: NoteReader = async (file, rules) => {
+    const readAll = () => readNote(file.path, readFileSync(file.file), rules);
+    const read = readAll();
+    if (!('note' in read)) return read;
+    const hash = hashOf(read.note);
+    const note = { ...read.note, sections: [] };
+    const readAgain = () => {
+      const again = readAll();
+      if ('note' in again && hashOf(again.note) === hash) return again.note;
+      throw new BuildError('publish-changed', file.path);
+    };
+    known.set(note, { hash, read: readAgain });
+    return Promise.resolve({ ...read, note });
+  };
+  const garden = await readGarden(paths, { ...options, reader: () => reader });
+  const notes = garden.notes.sort((a, b) => byCodeUnit(a.url, b.url) || byCodeUnit(a.path, b.path));
+  const declared = declaredOf(notes, options.properties);
+  const cut = notes.map((note) => ({ note, passages: [], documents: [] }));
+  const { table, tags } = makeNoteTable(cut, language, declared);
+  const { outgoing, unresolved } = noteLinks(notes);
+  const groups = groupsOf(
+    nearCopies(notes, (i) => textOf(known.get(notes[i]!)!.read())),
+    notes,
+  );
+  return {
+    garden,
+    declared,
+    languages: table.language,
+    labels: labelsOf(tags),
+    notes: notes.map((note, i) => ({
+      note: { ...note, tags: table.tags[i]!.map((tag) => tags[tag]!), language: table.language[i]! },
+      ...known.get(note)!,
+      links: outgoing[i]!.map((to) => notes[to]!),
+      unresolved: unresolved[i]!,
+      group: groups.get(i) ?? '',
+    })),
+  };
+}
+
+function hashOf(note: Note): string {
+  return sha256(JSON.stringify(note)).slice(0, 32);
+}
+
+function textOf({ sections }: Note): string {
+  return sections.map(({ heading, text, code }) => [heading, text, code].join('\n')).join('\n');
+}
+
+function groupsOf(copies: readonly (readonly number[])[], notes: readonly Note[]): Map<number, string> {
+  return new Map(
+    copies.flatMap((group) => {
+      const name = sha256(notes[group[0]!]!.url).slice(0, 12);
+      return group.map((note, place) => [note, `${name} ${place}`] as const);
+    }),
+  );
+}
+
+function labelsOf(tags: readonly string[]): Map<string, string> {
+  const labels = new Map<string, string>();
+  for (const tag of tags) {
+    const written = withParents(tag.replace(/^\s*#+/u, ''));
+    withParents(tagKey(tag)).forEach((key, i) => {
+      if (key && !labels.has(key)) labels.set(key, written[i] ?? key);
+    });
+  }
+  return labels;
+}

@@ -1,0 +1,144 @@
+// Index that a publication writes, until the alias names it. It begins as a copy of the published one, which shares its
+// files and costs no time. That of a killed publication is taken over where it has the same beginning.
+
+import { randomUUID } from 'node:crypto';
+import type { DeclaredProperty } from '../../src/core/note.js';
+import { BuildError } from '../build-error.js';
+import type { Cluster, RequestOptions } from '../opensearch/cluster.js';
+import { makeIndexBody, type GardenFacts, type IndexOptions } from '../opensearch/mapping.js';
+import { insist } from './bulk-loader.js';
+
+/** Time that a copy of all shards may take to be ready, in milliseconds. */
+const READY = 60_000;
+
+/** State of an index while it is written. */
+interface State {
+  /** Published index that it began as; empty for none. */
+  base: string;
+  options: string;
+  /** Publication that writes it. */
+  owner: string;
+  /** Part that is being written: after that of notes nothing can be taken over. */
+  stage: 'notes' | 'words' | 'done';
+}
+
+/** Index that a publication writes. */
+export class WorkIndex {
+  readonly index: string;
+  /** True if a killed publication has written some of it. */
+  readonly isResumed: boolean;
+  readonly #cluster: Cluster;
+  readonly #alias: string;
+  readonly #state: State;
+  readonly #signal: AbortSignal | undefined;
+
+  private constructor(cluster: Cluster, alias: string, index: string, state: State, isResumed: boolean, signal?: AbortSignal) {
+    this.#cluster = cluster;
+    this.#alias = alias;
+    this.index = index;
+    this.#state = state;
+    this.isResumed = isResumed;
+    this.#signal = signal;
+  } // prettier-ignore
+
+  /** Opens the index to write. @param base published index to begin with; undefined for none */
+  static async open(
+    cluster: Cluster,
+    alias: string,
+    { base, published, options, declared, size }: { base: string | undefined; published: string | undefined; options: string; declared: readonly DeclaredProperty[]; size: IndexOptions },
+    signal?: AbortSignal,
+  ): Promise<WorkIndex> {
+    const number = Number(published?.slice(-6) ?? 0) + 1;
+    const index = `${alias}-${String(number).padStart(6, '0')}`;
+    const state: State = { base: base ?? '', options, owner: randomUUID(), stage: 'notes' };
+    const known = await stateOf(cluster, index, signal);
+    const isResumed = known?.stage === 'notes' && known.base === state.base && known.options === options;
+    const work = new WorkIndex(cluster, alias, index, state, isResumed, signal);
+    if (!isResumed) {
+      if (known) await work.#ask('DELETE', index, undefined, { missing: {} });
+      await (base ? work.#copy(base) : work.#ask('PUT', index, makeIndexBody(declared, size)));
+    }
+    await work.#write();
+    return work;
+  } // prettier-ignore
+
+  /** Begins the part of words. From here on a killed publication begins anew. */
+  async beginWords(): Promise<void> {
+    await this.#check();
+    this.#state.stage = 'words';
+    await this.#write();
+  }
+
+  /** Ends the writing: all is on disk, and what was deleted is no longer. @throws BuildError `publish-incomplete` if notes are missing */
+  async finish(notes: number): Promise<void> {
+    const { index } = this;
+    await this.#ask('POST', `${index}/_refresh`);
+    const counted = await this.#ask<{ count: number }>('POST', `${index}/_count`, {
+      query: { term: { kind: 'note' } },
+    });
+    if (counted.count !== notes) throw new BuildError('publish-incomplete', String(counted.count), String(notes));
+    await this.#ask('POST', `${index}/_forcemerge?only_expunge_deletes=true`, undefined, { timeout: 60 * READY });
+    await this.#ask('POST', `${index}/_flush`);
+    this.#state.stage = 'done';
+    await this.#write();
+    await this.#ask('PUT', `${index}/_settings`, { index: { refresh_interval: null } });
+    // Shards without a second copy don't hold the publication up: a cluster of one node has none.
+    await this.#ask('GET', `_cluster/health/${index}?wait_for_status=green&timeout=${READY}ms`, undefined, { timeout: 2 * READY }).catch((error: unknown) => {
+      if (this.#signal?.aborted) throw error;
+    });
+  } // prettier-ignore
+
+  /** Has the alias name this index, and deletes the one before, in one step. */
+  async swap(published: string | undefined): Promise<void> {
+    await this.#check();
+    const remove = published ? [{ remove_index: { index: published } }] : [];
+    await this.#ask('POST', '_aliases', {
+      actions: [...remove, { add: { index: this.index, alias: this.#alias } }],
+    });
+  }
+
+  /** Copies the published index, which takes no further writes then. */
+  async #copy(base: string): Promise<void> {
+    await this.#ask('PUT', `${base}/_settings`, { 'index.blocks.write': true });
+    await this.#ask('POST', `${base}/_clone/${this.index}`, {
+      settings: { 'index.blocks.write': null, 'index.refresh_interval': -1 },
+    });
+    await this.#ask('GET', `_cluster/health/${this.index}?wait_for_status=yellow&timeout=${READY}ms`, undefined, { timeout: 2 * READY }); // prettier-ignore
+  }
+
+  /** @throws BuildError `publish-overtaken` if another publication writes the index now */
+  async #check(): Promise<void> {
+    const known = await stateOf(this.#cluster, this.index, this.#signal);
+    if (known?.owner !== this.#state.owner) throw new BuildError('publish-overtaken', this.#alias);
+  }
+
+  async #write(): Promise<void> {
+    await this.#ask('PUT', `${this.index}/_mapping`, { _meta: this.#state });
+  }
+
+  #ask<Answer>(method: string, path: string, body?: object, options?: RequestOptions): Promise<Answer> {
+    return insist(
+      this.#cluster,
+      { method, path, ...(body && { body }) },
+      { signal: this.#signal, ...options },
+    );
+  }
+}
+
+async function stateOf(cluster: Cluster, index: string, signal?: AbortSignal): Promise<State | undefined> {
+  type Found = Record<string, { mappings: { _meta?: State } }>;
+  const found = await insist<Found>(cluster, { path: `${index}/_mapping` }, { missing: {}, signal });
+  return found[index] && (found[index].mappings._meta ?? ({} as State));
+}
+
+/** Published index of a garden with its facts; undefined where there is none. */
+export async function publishedIndex(
+  cluster: Cluster,
+  alias: string,
+  signal?: AbortSignal,
+): Promise<{ index: string; facts: GardenFacts } | undefined> {
+  const path = `${alias}/_doc/garden`;
+  type Found = { _index: string; _source: { garden: GardenFacts } };
+  const found = await insist<Found | null>(cluster, { path }, { missing: null, signal });
+  return found ? { index: found._index, facts: found._source.garden } : undefined;
+}

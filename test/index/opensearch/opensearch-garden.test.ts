@@ -1,0 +1,200 @@
+// Garden in a cluster, against the contract, the letter of the query language, and the static engine.
+
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { openSearchGarden } from '../../../index/opensearch/opensearch-garden.js';
+import { publishGarden } from '../../../index/publish/publish-garden.js';
+import { buildIndex, type BuildOptions } from '../../../index/build-index.js';
+import { openGarden } from '../../../index/engine.js';
+import {
+  checkGarden,
+  conformanceFiles,
+  conformanceProperties,
+} from '../../../src/core/conformance/conformance.js';
+import type { Answer, Filter, Filters, Garden, SearchOptions } from '../../../src/core/garden.js';
+import { STAGES } from '../../../src/core/note.js';
+import { formatQueryLanguage } from '../../../src/core/query-language/format-query-language.js';
+import { parseQueryLanguage } from '../../../src/core/query-language/parse-query-language.js';
+import type { QueryTree } from '../../../src/core/query-language/syntax.js';
+import { MAX_QUERY_LENGTH } from '../../../src/core/words/query.js';
+import { trees } from '../../core/query-language/arbitraries.js';
+import { asWords, passes } from '../../core/query-language/oracle.js';
+import { STOP_WORD, type SmallNote } from '../../core/query-language/small-garden.js';
+import { gardens, TAGS, WORDS } from '../../core/answer/small-gardens.js';
+import { freshName, publishNotes, testOnCluster } from '../support/cluster.js';
+import { makeNote, makeSection } from '../support/notes.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
+
+const DEMO = 'demo/notes';
+
+testOnCluster('a garden in a cluster keeps the contract', async (t, url) => {
+  const files = conformanceFiles().map(({ path, text }) => [path, text]);
+  const folder = await temporaryFolder(t, Object.fromEntries(files) as Record<string, string>);
+  const name = freshName();
+  await publishGarden({ paths: [folder], to: url, name, properties: conformanceProperties });
+  assert.deepEqual(await checkGarden(openSearchGarden(url, { name })), []);
+});
+
+const query = trees({
+  words: [...WORDS, 'quince-fennel'],
+  phrases: ['quince', 'quince fennel', 'fennel quince', 'bramble bramblewood', `quince ${STOP_WORD} fennel`],
+  values: {
+    tag: [...TAGS, 'fennel', 'nettle'],
+    category: ['quince', 'quince fennel', 'QUINCE'],
+    path: ['quince', 'fennel/quince', 'bramble'],
+    links: ['bramble', 'quince fennel', 'fennel/quince', 'nettle'],
+  },
+  dates: ['2025', '2026', '2026-01', '2026-06-30'],
+})
+  .map(formatQueryLanguage)
+  .filter((text) => text.length < MAX_QUERY_LENGTH);
+
+const filter = (...values: string[]): fc.Arbitrary<Filter> => {
+  const some = fc.uniqueArray(fc.constantFrom(...values), { maxLength: 2 });
+  return fc.record({ all: some, any: some, none: some }, { requiredKeys: [] });
+};
+const filters: fc.Arbitrary<Filters> = fc.record(
+  {
+    tags: filter(...TAGS, 'fennel', 'nettle'),
+    category: filter('quince', 'bramble'),
+    stage: filter(...STAGES),
+    year: filter('2025', '2026'),
+  },
+  { requiredKeys: [] },
+);
+
+function carries(facet: keyof Filters, note: SmallNote, value: string): boolean {
+  const { tags = [], category, stage, created, updated } = note;
+  const own = { category: category ?? '', stage: stage ?? '', year: (updated || created || '').slice(0, 4) };
+  if (facet === 'tags') return tags.some((tag) => tag === value || tag.startsWith(`${value}/`));
+  return own[facet as 'category'] === value;
+}
+
+function passesFilters(note: SmallNote, chosen: Filters, withoutAnyOf?: string): boolean {
+  return (Object.entries(chosen) as [keyof Filters, Filter][]).every(
+    ([facet, { all = [], any = [], none = [] }]) =>
+      all.every((value) => carries(facet, note, value)) &&
+      (!any.length || facet === withoutAnyOf || any.some((value) => carries(facet, note, value))) &&
+      !none.some((value) => carries(facet, note, value)),
+  );
+}
+
+async function checkQuestion(garden: Garden, notes: readonly SmallNote[], text: string, chosen: Filters) {
+  const find = (tree: QueryTree) => {
+    const matching = notes.filter((note) => passes(tree, note, notes));
+    return { matching, expected: matching.filter((note) => passesFilters(note, chosen)) };
+  };
+  const tree = parseQueryLanguage(text);
+  const sentence = asWords(tree);
+  const plain = sentence && find(sentence.plain);
+  const strict = sentence?.isLong ? plain! : find(tree);
+  const { matching, expected } = !strict.expected.length && plain?.expected.length ? plain : strict;
+  const answer = await garden.search(text, { filters: chosen, excerpts: false });
+  const what = JSON.stringify([text, chosen, notes]);
+  const titles = (of: readonly { title: string }[]) => of.map(({ title }) => title).sort();
+  assert.deepEqual(titles(answer.results), titles(expected), what);
+  assert.deepEqual([answer.total, answer.complete], [expected.length, true], what);
+  for (const tag of [...TAGS, 'fennel']) {
+    const counted = answer.facets.tags.find((one) => one.tag === tag)?.count ?? 0;
+    const carrying = matching.filter((note) => passesFilters(note, chosen, 'tags') && carries('tags', note, tag));
+    assert.equal(counted, carrying.length, `${what} counts ${tag}`);
+  }
+} // prettier-ignore
+
+/** Questions of each garden, and gardens: `npm run test:opensearch` asks 600 questions in all. */
+const QUESTIONS = 120;
+const GARDENS = process.env.THOROUGH ? 5 : 1;
+
+testOnCluster('random queries find and count what the letter of the language says', async (_, url) => {
+  const questions = fc.array(fc.tuple(query, fc.constantFrom('', ' '), filters), { minLength: QUESTIONS, maxLength: QUESTIONS });
+  await fc.assert(
+    fc.asyncProperty(gardens.filter(({ length }) => length > 2), questions, async (notes, asked) => {
+      const name = freshName();
+      const sketches = notes.map(({ sections, path, ...facts }) =>
+        makeNote({
+          ...(facts as object),
+          links: [],
+          path: `${path}.md`,
+          url: `/${path}`,
+          sections: sections.map(([heading, text]) => makeSection({ heading, text })),
+        }),
+      );
+      await publishNotes(url, name, sketches, { links: notes.map(({ links = [] }) => links) });
+      const garden = openSearchGarden(url, { name });
+      for (const [text, after, chosen] of asked)
+        await checkQuestion(garden, notes, (text + after).trimStart(), chosen);
+    }),
+    { numRuns: GARDENS, endOnFailure: true },
+  );
+}); // prettier-ignore
+
+/** Searches whose answers must be those of the static engine, to the last digit. */
+const SEARCHES: [text: string, options?: SearchOptions][] = [
+  ...['compost', 'compots', 'composting', 'compost heap', 'heap compost soil', 'c', 'co', 'com'].map((text): [string] => [text]),
+  ...['gardentool', 'the compost', 'how to make a compost heap in winter', 'C++', '堆肥', 'דשן'].map((text): [string] => [text]),
+  ...['"heavy clay"', '"heavy clay" -garden', '-compost', 'title:compost', 'heading:heap', 'soil OR water'].map((text): [string] => [text]),
+  ...['tag:garden', '#garden/soil clay', 'links:compost', 'path:soil', 'updated:>=2026', 'stage:evergreen'].map((text): [string] => [text]),
+  ...['xyzzyq', 'compost xyzzyq', '"compost xyzzyq" soil', ''].map((text): [string] => [text]),
+  ['', { sort: 'title', limit: 5, offset: 3 }],
+  ['garden', { sort: 'newest', limit: 3 }],
+  ['garden', { limit: 3, offset: 3 }],
+  ['garden', { filters: { tags: { any: ['garden'] }, stage: { none: ['seedling'] } } }],
+  ['garden', { filters: { tags: { all: ['garden'] } } }],
+  ['garden', { within: 'path:soil', explain: true }],
+  ['garden', { language: 'de' }],
+]; // prettier-ignore
+
+async function openBoth(folder: string, url: string, options: Partial<BuildOptions>, sample?: number) {
+  const name = freshName();
+  await publishGarden({ paths: [DEMO], to: url, name, ...options } as Parameters<typeof publishGarden>[0]);
+  await buildIndex({ paths: [DEMO], out: folder, widget: false, ...options });
+  const statics = await openGarden(`${folder}/garden-index.json`);
+  return { name, statics, inCluster: openSearchGarden(url, { name, ...(sample && { sample }) }) };
+}
+
+testOnCluster('answers are those of the static engine, to the last digit', async (t, url) => {
+  const synonyms = ['muck, manure', 'tool => digital garden'];
+  const { statics, inCluster } = await openBoth(await temporaryFolder(t), url, { synonyms });
+  for (const [text, options] of [...SEARCHES, ['muck'], ['tool']] as typeof SEARCHES) {
+    const [wanted, found] = await Promise.all([statics, inCluster].map((garden) => garden.search(text, options)));
+    assert.deepEqual(found, wanted, JSON.stringify([text, options]));
+  }
+}); // prettier-ignore
+
+testOnCluster('counts cover notes that are not at hand, and the best notes are', async (t, url) => {
+  const { statics, inCluster } = await openBoth(await temporaryFolder(t), url, {}, 4);
+  const telling = ({ total, facets, complete, results }: Answer) => ({ total, facets, complete, best: results[0]?.url });
+  for (const text of ['garden', 'compost', 'soil', 'soil water', 'tag:garden', '-compost', 'stage:evergreen']) {
+    const [wanted, found] = await Promise.all([statics, inCluster].map((garden) => garden.search(text, { limit: 2 })));
+    assert.deepEqual(telling(found!), telling(wanted!), text);
+  }
+}); // prettier-ignore
+
+testOnCluster('notes around a note are those that the build found', async (t, url) => {
+  const { statics, inCluster } = await openBoth(await temporaryFolder(t), url, {});
+  const { results } = await statics.search('', { limit: 50, excerpts: false });
+  for (const { url: note } of results)
+    for (const of of ['links', 'backlinks', 'unresolved'] as const) {
+      const [wanted, found] = await Promise.all([statics, inCluster].map((garden) => garden.related!(note, { of })));
+      assert.deepEqual(found, wanted, `${of} of ${note}`);
+    }
+  const near = await inCluster.related!('/soil/Compost.html?a#b');
+  assert.ok(near.length > 1 && near.every(({ url: other }) => other !== '/soil/Compost'));
+  assert.deepEqual(await inCluster.related!('/nowhere'), []);
+  await assert.rejects(inCluster.related!('/', { of: 'copies' as 'links' }), { code: 'option' });
+}); // prettier-ignore
+
+testOnCluster(
+  'errors are named: no such garden, no cluster, wrong options, an ended search',
+  async (_, url) => {
+    await assert.rejects(openSearchGarden(url, { name: 'absent' }).search('a'), {
+      code: 'http',
+      message: /404/,
+    });
+    const nobody = openSearchGarden('http://127.0.0.1:65531');
+    await assert.rejects(nobody.search('a'), { code: 'network', message: /ECONNREFUSED/ });
+    await assert.rejects(nobody.search('a', { limit: 0 }), { code: 'option' });
+    const ended = AbortSignal.abort(new Error('enough'));
+    await assert.rejects(openSearchGarden(url).search('a', { signal: ended }), { message: 'enough' });
+  },
+);
