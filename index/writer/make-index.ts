@@ -1,7 +1,8 @@
 // Makes the content of garden-index.json from notes. The same notes give the same bytes, in any order of input.
 
 import { createGarden } from '../../src/core/answer/answers.js';
-import type { FeedLink, Garden } from '../../src/core/garden.js';
+import type { Garden } from '../../src/core/garden.js';
+import type { FeedLink } from '../../src/core/store/aside-tables.js';
 import { byCodeUnit } from '../../src/core/text/code-units.js';
 import { FOLDING } from '../../src/core/text/folding.js';
 import { readIndexFile, VERSION, type IndexFile } from '../../src/core/store/index-file.js';

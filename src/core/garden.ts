@@ -16,7 +16,6 @@ import type { Segment } from './text/highlight.js';
 export type { Explanation, FoundTerm } from './explanation.js';
 export type { MapTag, TagMap } from './store/tag-map.js';
 export type { Boost, FacetCount, Facets, Filter, Filters, RelatedOptions, Segment, Signal, Sort, TagCount };
-export type { FeedLink };
 
 /** Passage of a note, chosen for a result and cut to a line or two. */
 export interface Excerpt {
@@ -126,6 +125,8 @@ export interface SearchOptions {
   boost?: Boost;
   /** True for results with excerpts. Default true. */
   excerpts?: boolean;
+  /** False for an answer without facets and suggestions, where they would cost further files. Default true. */
+  facets?: boolean;
   /** True for results with an explanation. Default false. */
   explain?: boolean;
   /** Signal that ends the search: the promise then rejects with the signal's reason. */

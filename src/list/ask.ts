@@ -50,7 +50,10 @@ export async function askList(
   const { query, sort, limit, of, since, excerpts, today } = question;
   if (of) return notesAround(garden, question);
   if (since === NO_VISIT) return listOf([], 0);
-  const options: SearchOptions = { limit, excerpts, copies: 'apart', ...(signal && { signal }) };
+  const options: SearchOptions = {
+    ...{ limit, excerpts, facets: false, copies: 'apart' },
+    ...(signal && { signal }),
+  };
   const text = since ? `${query} updated:>=${since}` : query;
   if (sort === 'random') return randomNotes(garden, text, question, options);
   if (sort === 'anniversary')

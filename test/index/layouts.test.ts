@@ -13,6 +13,9 @@ import { GARDENS } from './support/gardens.js';
 /** Queries tried on each garden. */
 const QUERIES = 500;
 
+/** Queries tried without facets. */
+const QUERIES_WITHOUT_FACETS = ['garden', 'compots', 'note search'];
+
 // A small generator of numbers, so that a failure comes again.
 function random(seed: number): (below: number) => number {
   return (below) => {
@@ -102,5 +105,16 @@ for (const garden of GARDENS)
         const terms = read.filter((file) => !file.startsWith('garden-text-'));
         assert.equal(new Set(terms).size, terms.length, 'no file of terms is read twice');
       }
+      const plain = open(large);
+      const tended = { limit: 5, excerpts: false, facets: false };
+      const { results, complete } = await plain.garden.search('', tended);
+      assert.deepEqual(results, (await one!.garden.search('', tended)).results);
+      assert.deepEqual([complete, plain.read], [true, []], 'without facets, notes tended last cost no file');
+      for (const query of QUERIES_WITHOUT_FACETS) {
+        const found = await plain.garden.search(query, { facets: false });
+        assert.deepEqual(found.results, (await one!.garden.search(query)).results);
+        assert.deepEqual([found.facets.tags, found.suggestions], [[], []]);
+      }
+      assert.ok(!plain.read.some((file) => file.startsWith('garden-facets')));
     });
   });

@@ -43,7 +43,7 @@ describe('garden-list', () => {
     expect(asked).to.have.lengthOf(1);
     const [text, options] = asked[0]!;
     expect(text).to.equal('#garden stage:>=budding');
-    expect(options).to.include({ sort: 'title', limit: 2, copies: 'apart', excerpts: false });
+    expect(options).to.include({ sort: 'title', limit: 2, copies: 'apart', excerpts: false, facets: false });
     expect(titles(element)).to.deep.equal(['Note 1', 'Note 2']);
     expect(part(element, 'results').getAttribute('aria-label')).to.equal('Results');
   });

@@ -94,10 +94,11 @@ export class AsideNotes {
     return place ? namesOf(place.block.notes, place.at) : this.#names.of(note);
   }
 
-  /** Gives the index of facets; an empty one, and missed, until they are read. */
-  facets(): FacetIndex {
+  /** Gives the index of facets; until they are read an empty one, and missed where they are wanted. */
+  facets(wanted = true): FacetIndex {
     const { facets: name } = this.#aside;
     if (this.#facets) return this.#facets;
+    if (!wanted) return NO_FACETS;
     this.#shelf.missFile(name, (text) => {
       if (this.#facets) return;
       this.#columns = new FacetColumns(parseFile(text, name), this.#passages.length);

@@ -1,6 +1,5 @@
 // Notes around a note, and the map of tags, as the build found them. Fetched with the first call for either.
 
-import { fileName } from '../store/file-names.js';
 import type { RelatedOptions, Result, TagMap } from '../garden.js';
 import { GardenSearchError } from '../errors.js';
 import { lazy } from '../lazy.js';
@@ -53,16 +52,21 @@ async function only(notes: readonly number[], within: string | undefined, engine
   return notes.filter((note) => passes[note]);
 }
 
-async function readSurroundings(
-  url: string,
-  { file, read, passages }: Engine,
-): Promise<readonly PackedSurroundings[]> {
+// File read last, of each garden: the lists on a note's page and the search all ask for the same one.
+const last = new WeakMap<Engine, { name: string; content: readonly PackedSurroundings[] }>();
+
+async function readSurroundings(url: string, engine: Engine): Promise<readonly PackedSurroundings[]> {
+  const { file, read, passages } = engine;
   const { related = [] } = file.optional;
   const number = relatedFileOf(url, passages.length);
   const id = related[Math.floor(number / TEXT_BLOCK)];
   if (typeof id !== 'string') return (related[number] ?? []) as PackedSurroundings[];
-  const name = fileName('related', `${id}-${number % TEXT_BLOCK}`);
-  return parseFile(await read(name), name);
+  const name = `garden-related-${id}-${number % TEXT_BLOCK}.json`; // file-names.ts would bring the script of excerpts
+  const known = last.get(engine);
+  if (known?.name === name) return known.content;
+  const content = parseFile<PackedSurroundings[]>(await read(name), name);
+  last.set(engine, { name, content });
+  return content;
 }
 
 async function readRows(notes: NoteSurroundings['related'], engine: Engine): Promise<NoteRow[]> {

@@ -136,7 +136,7 @@ export class SearchEngine implements Engine {
     const { query, syntaxFilter, runs, boosts, limit, offset, sort, filters, language } = question;
     const groups = query.words.length && question.copies !== 'apart' ? this.#copies : undefined;
     const found = findWords(query, this);
-    const facets = this.#facets ?? this.aside!.facets();
+    const facets = this.#facets ?? this.aside!.facets(question.facets);
     const missedWords = this.shelf.takeMissed(); // before another search misses any
     await this.pace.yieldToPage();
     const passing = filters && this.#filter ? this.#filter.filterBy(filters, facets) : EVERY_NOTE;
@@ -163,12 +163,13 @@ export class SearchEngine implements Engine {
     const missedRows = this.shelf.takeMissed();
     const missed = missedFirst.size ? missedFirst : missedRows; // rows wait until their order is known
     await this.pace.yieldToPage();
+    const suggested = question.facets !== false && this.refinements?.suggest(query, found);
     const answer = {
       query: query.text,
       total: left.length,
       results,
       facets: facets.count(matching, passing),
-      suggestions: [...(this.refinements?.suggest(query, found) ?? []), ...(syntaxFilter?.exact ?? [])],
+      suggestions: [...(suggested || []), ...(syntaxFilter?.exact ?? [])],
       ...syntaxFilter?.read,
       ...(this.file.properties && { properties: this.file.properties }),
       ...(this.file.optional.feeds && { feeds: this.file.optional.feeds }),

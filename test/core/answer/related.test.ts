@@ -70,10 +70,11 @@ describe('related', () => {
     expect(await open(undefined).find('/')).to.deep.equal([]);
   });
 
-  it('reads only the file that has the note', async () => {
+  it('reads only the file that has the note, and once', async () => {
     const [content] = around([[1], [0], [], []]);
     const { find, read } = open(['x'], { 'garden-related-x-0.json': ['x-0', content] });
     expect(await find('/Caf%C3%A9')).to.deep.equal(['/']);
+    expect(await find('/', { of: 'links' })).to.deep.equal([]);
     expect(read).to.deep.equal(['garden-related-x-0.json']);
   });
 
