@@ -15,6 +15,7 @@ const GLOBALS = [
   'fetch',
   'performance',
   'process',
+  'Request',
   'setTimeout',
   'TextDecoder',
   'TextEncoder',

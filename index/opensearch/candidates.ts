@@ -21,7 +21,7 @@ import { propertyFields, type StoredPassage, type StoredRow } from './mapping.js
 import { wordsOf, type Reading, type Way } from './reading.js';
 import type { Counts, FoundNote } from './sample.js';
 import { together } from './tree-query.js';
-import { namesQuery, scoredWord } from './word-query.js';
+import { namesQuery, scoredWords } from './word-query.js';
 
 /** Notes at hand for a query, unless more results are wanted. */
 export const DEFAULT_SAMPLE = 100;
@@ -123,7 +123,7 @@ function candidateSearches(parts: SearchParts): Search[] {
   const frequencies = new Map(
     reading.stored.map(({ word, counts }) => [word, counts.reduce((a, b) => a + b)]),
   );
-  const scored = [...found].filter(([, { groups }]) => groups.length).map(([word, { groups }]) => scoredWord(word, groups, (term) => frequencies.get(term) ?? 1, notes)); // prettier-ignore
+  const scored = scoredWords(found, (term) => frequencies.get(term) ?? 1, notes);
   const source = ['row', 'passages', ...(asksForLinks(way, options) ? ['links'] : [])];
   const order = sort === 'relevance' ? { _score: 'desc' } : orderOf(sort, properties);
   const main = {

@@ -1,8 +1,9 @@
 // Query that all notes meet that match: the words, the syntax and the bounds of a search.
 
+import { parseBounds } from '../../src/core/answer/notes-within.js';
 import type { SearchOptions } from '../../src/core/garden.js';
-import { parseQueryLanguage } from '../../src/core/query-language/parse-query-language.js';
 import type { Found } from '../../src/core/words/word-search.js';
+import { ClusterWords } from './cluster-words.js';
 import type { Generation } from './generation.js';
 import { NONE } from './label-query.js';
 import type { Reading, Way } from './reading.js';
@@ -19,10 +20,7 @@ export function matchOf(
   const { properties } = generation.facts;
   const meaning = { words, properties, isStopWord: (word: { term: string }) => generation.isStopWord(word) };
   const matching: object[] = [{ term: { kind: 'note' } }];
-  if (within) {
-    const bounds = parseQueryLanguage(`${within} `, generation.labels);
-    matching.push(...translate(bounds, { ...meaning, query: generation.parse('') }).required);
-  }
+  if (within) matching.push(...boundsQuery(within, generation));
   const anyOf = (of: Iterable<Parameters<typeof wordQuery>[0]>) => {
     const should = Array.from(of, (word) => wordQuery(word, 'anywhere', words));
     return should.length ? { bool: { should, minimum_should_match: 1 } } : NONE;
@@ -34,6 +32,15 @@ export function matchOf(
   const { sought, required, isOpen } = translate(tree, { ...meaning, query });
   matching.push(...required, ...(sought.length ? [anyOf(sought)] : []));
   return { matching, isOpen };
+}
+
+/** Makes the queries for the bounds of a search. @throws GardenSearchError `option` if they hold anything but labels */
+export function boundsQuery(within: string, generation: Generation): object[] {
+  const { properties } = generation.facts;
+  const isStopWord = (word: { term: string }) => generation.isStopWord(word);
+  const words = new ClusterWords([], generation.languages);
+  const meaning = { words, properties, isStopWord, query: generation.parse('') };
+  return translate(parseBounds(within, generation.labels), meaning).required;
 }
 
 /** True if a query or its bounds ask for links. */

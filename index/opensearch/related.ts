@@ -9,9 +9,9 @@ import { tagKey, withParents } from '../../src/core/notes/tags.js';
 import { FIELDS } from '../../src/core/store/index-file.js';
 import type { NoteRow } from '../../src/core/store/note-table.js';
 import { AROUND, pageOf } from '../../src/core/store/related-files.js';
-import type { Search } from './cluster.js';
 import type { Generation } from './generation.js';
 import type { StoredPassage, StoredRow } from './mapping.js';
+import { boundsQuery } from './matching.js';
 import { readTerms } from './note-terms.js';
 
 /** Number of a note's words that are compared: those with the highest tf-idf. */
@@ -40,6 +40,9 @@ const MIN_SCORE = 0.1;
 /** Most notes that one note is linked with. */
 const MOST = 10_000;
 
+/** Search for notes around one. */
+type RelatedSearch = { query: object; sort: object[]; min_score?: number };
+
 interface KnownNote {
   row: StoredRow;
   passages: readonly StoredPassage[];
@@ -48,11 +51,11 @@ interface KnownNote {
 
 /**
  * Finds the notes around the note at an address.
- * @throws GardenSearchError `option` for a wrong `of`
+ * @throws GardenSearchError `option` for a wrong `of` or `within`
  */
 export async function findRelated(
   url: string,
-  { of = 'related', limit = of === 'related' ? MAX_RELATED : MOST }: RelatedOptions,
+  { of = 'related', limit = of === 'related' ? MAX_RELATED : MOST, within }: RelatedOptions,
   generation: Generation,
 ): Promise<Result[]> {
   const kinds = [...AROUND, 'unresolved'] as const;
@@ -65,7 +68,9 @@ export async function findRelated(
     links: () => Promise.resolve(linkSearch({ terms: { url: note.links } })),
     backlinks: () => Promise.resolve(linkSearch({ term: { links: note.row.url } })),
   };
-  const search = await { related, links, backlinks }[of]();
+  const bounds = within ? boundsQuery(within, generation) : [];
+  const { query, ...order } = await { related, links, backlinks }[of]();
+  const search = { ...order, query: { bool: { must: [query], filter: bounds } } };
   const [found] = await generation.ask([{ size: Math.min(limit, MOST), _source: ['row'], ...search }]);
   return found!.hits.hits.map(({ _source }) => resultOf((_source as { row: StoredRow }).row));
 } // prettier-ignore
@@ -78,12 +83,12 @@ async function noteAt(url: string, generation: Generation): Promise<KnownNote | 
   return notes.find(({ row }) => row.url === url) ?? notes[0];
 }
 
-function linkSearch(query: object): Search {
+function linkSearch(query: object): RelatedSearch {
   const sort = [{ tended: { order: 'desc', missing: '_last' } }, { url: 'asc' }];
   return { query: { bool: { filter: [{ term: { kind: 'note' } }, query] } }, sort };
 }
 
-async function relatedSearch({ row, passages, links }: KnownNote, generation: Generation): Promise<Search> {
+async function relatedSearch({ row, passages, links }: KnownNote, generation: Generation): Promise<RelatedSearch> {
   const weighed = (query: object, boost: number) => ({ constant_score: { filter: query, boost } });
   const words = await keywordsOf(passages, generation);
   const length = words.reduce((sum, [, weight]) => sum + weight * weight, 0);

@@ -8,11 +8,31 @@ import { nameKey } from '../../src/core/text/tokenizer.js';
 /** Number of a term's passages, by which the engine knows it too. */
 export type FrequencyOf = (term: string) => number;
 
+/** Most terms of a query: the engine takes 1,024 clauses. */
+const MOST_TERMS = 900;
+
 /** Most letters of a name that is compared with a typed text. */
 const LONGEST_NAME = 200;
 
+/** Makes the queries that score the words of a query. */
+export function scoredWords(found: Found, frequencyOf: FrequencyOf, documents: number): object[] {
+  const words = [...found].filter(([, { groups }]) => groups.length);
+  const most = Math.floor(MOST_TERMS / words.length);
+  return words.map(([word, { groups }]) => scoredWord(word, cutGroups(groups, most), frequencyOf, documents));
+}
+
+// Keeps the first terms: the word as typed and its forms come before beginnings and corrections.
+function cutGroups(groups: readonly TermGroup[], most: number): TermGroup[] {
+  let left = most;
+  return groups.flatMap((group) => {
+    const terms = group.terms.slice(0, left);
+    left -= terms.length;
+    return terms.length ? [{ ...group, terms }] : [];
+  });
+}
+
 /** Makes the query that scores a word: the best of its groups, each term with the rarity of its group. */
-export function scoredWord(
+function scoredWord(
   word: QueryWord,
   groups: readonly TermGroup[],
   frequencyOf: FrequencyOf,
@@ -41,7 +61,7 @@ function sumOf(terms: readonly { term: string }[], frequencyOf: FrequencyOf): nu
  * begins with it.
  */
 export function namesQuery(found: Found, text: string): object {
-  const terms = [...new Set([...found.values()].flatMap(({ groups }) => groups.flatMap((group) => group.terms.map(({ term }) => term))))]; // prettier-ignore
+  const terms = [...new Set([...found.values()].flatMap(({ groups }) => groups.flatMap((group) => group.terms.map(({ term }) => term))))].slice(0, MOST_TERMS); // prettier-ignore
   const key = nameKey(text).slice(0, LONGEST_NAME);
   const within = { terms_set: { names: { terms, minimum_should_match_field: 'titleLength' } } };
   const begun = key ? [{ term: { nameKeys: { value: key, boost: 4 } } }, { prefix: { nameKeys: { value: key, boost: 2 } } }] : []; // prettier-ignore

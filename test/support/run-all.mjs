@@ -29,6 +29,7 @@ const ROWS = [
     { name: 'build and package', command: 'npm run --silent test:package' },
     { name: 'browsers', command: 'node test/support/install-browsers.mjs' },
     { name: 'projects of hosts', command: `node test/hosts/install.mjs ${HOSTS.join(' ')}` },
+    { name: 'OpenSearch', command: 'node test/support/opensearch/prepare.mjs' },
   ],
   [
     { name: 'browser tests', command: 'npm run --silent test:browser', ...BROWSER_TESTS },

@@ -28,7 +28,11 @@ const skipped = findEngine('chromium') ? [] : driving;
 for (const file of skipped)
   console.log(`no Chromium: skipped the ${textOf(file).match(/^test\(/gm).length} tests of ${file}`);
 
+/** Sign of a file whose tests need a cluster: all such files share one. */
+const ON_CLUSTER = 'support/cluster.js';
+
 function scriptOf(file) {
+  if (textOf(file).includes(ON_CLUSTER)) return path.join(SCRIPTS, 'on-cluster.js');
   const [, part, folder] = path.dirname(file).split(path.sep);
   return path.join(SCRIPTS, `${[part, folder].filter(Boolean).join('-')}.js`);
 }

@@ -27,8 +27,11 @@ export function notesWithin(within: string, engine: Engine): readonly boolean[] 
   return last.notes;
 }
 
-// Parses `within`. The space at its end marks the last value as complete.
-function parseBounds(within: string, labels: Labels): QueryTree {
+/**
+ * Parses `within`. The space at its end marks the last value as complete.
+ * @throws GardenSearchError `option` if it holds anything but labels
+ */
+export function parseBounds(within: string, labels: Labels): QueryTree {
   const tree = parseQueryLanguage(`${within} `, labels);
   const unread = within.slice(tree.nodes.at(-1)?.end ?? 0).trim();
   if (tree.nodes.every(isTelling) && !unread) return tree;

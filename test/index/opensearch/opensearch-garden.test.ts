@@ -135,6 +135,8 @@ const SEARCHES: [text: string, options?: SearchOptions][] = [
   ...['"heavy clay"', '"heavy clay" -garden', '-compost', 'title:compost', 'heading:heap', 'soil OR water'].map((text): [string] => [text]),
   ...['tag:garden', '#garden/soil clay', 'links:compost', 'path:soil', 'updated:>=2026', 'stage:evergreen'].map((text): [string] => [text]),
   ...['xyzzyq', 'compost xyzzyq', '"compost xyzzyq" soil', ''].map((text): [string] => [text]),
+  ['garden compost heap water winter soil tomato seeds clay plants notes search words '.repeat(9)],
+  [Array.from({ length: 100 }, (_, i) => `c${'ompost'.slice(0, 3 + (i % 4))}${i}`).join(' ')],
   ['', { sort: 'title', limit: 5, offset: 3 }],
   ['garden', { sort: 'newest', limit: 3 }],
   ['garden', { limit: 3, offset: 3 }],
@@ -175,13 +177,18 @@ testOnCluster('notes around a note are those that the build found', async (t, ur
   const { results } = await statics.search('', { limit: 50, excerpts: false });
   for (const { url: note } of results)
     for (const of of ['links', 'backlinks', 'unresolved'] as const) {
-      const [wanted, found] = await Promise.all([statics, inCluster].map((garden) => garden.related!(note, { of })));
-      assert.deepEqual(found, wanted, `${of} of ${note}`);
+      for (const within of ['', 'path:soil', '-tag:garden']) {
+        const [wanted, found] = await Promise.all([statics, inCluster].map((garden) => garden.related!(note, { of, within })));
+        assert.deepEqual(found, wanted, `${of} of ${note} within ${within}`);
+      }
     }
   const near = await inCluster.related!('/soil/Compost.html?a#b');
   assert.ok(near.length > 1 && near.every(({ url: other }) => other !== '/soil/Compost'));
+  const below = await inCluster.related!('/soil/Compost', { within: 'path:soil' });
+  assert.ok(below.length && below.every((one) => one.url.startsWith('/soil/')));
   assert.deepEqual(await inCluster.related!('/nowhere'), []);
-  await assert.rejects(inCluster.related!('/', { of: 'copies' as 'links' }), { code: 'option' });
+  for (const wrong of [{ of: 'copies' as 'links' }, { within: 'compost' }])
+    await assert.rejects(inCluster.related!('/soil/Compost', wrong), { code: 'option' });
 }); // prettier-ignore
 
 testOnCluster(

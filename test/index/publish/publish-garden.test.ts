@@ -203,8 +203,7 @@ test('a cluster that stays busy, or refuses a document, ends the publication wit
 
 test('credentials go from the environment into a header, and into no error', async (t) => {
   const { url, asked } = await fakeCluster(t, () => [401, { error: 'Unauthorized' }]);
-  process.env.OPENSEARCH_USERNAME = 'anna';
-  process.env.OPENSEARCH_PASSWORD = 'hunter2';
+  Object.assign(process.env, { OPENSEARCH_USERNAME: 'anna', OPENSEARCH_PASSWORD: 'hunter2' });
   t.after(() => ['USERNAME', 'PASSWORD'].forEach((name) => delete process.env[`OPENSEARCH_${name}`]));
   await assert.rejects(publishGarden({ paths: ['demo/notes'], to: url }), (error: Error) => !/hunter2|YW5uY/.test(error.message) && /401 Unauthorized/.test(error.message));
   assert.equal(asked[0]!.authorization, `Basic ${btoa('anna:hunter2')}`);

@@ -38,14 +38,20 @@ async function makeClasses() {
       const goal = ['dependency:copy-dependencies', `-DoutputDirectory=${jars}`];
       await run('mvn', ['-q', '-B', '-f', POM, ...goal], { timeout: 5 * 60_000 });
       await run('javac', ['-cp', `${jars}/*`, '-d', path.join(temporary, 'classes'), PROGRAM]);
+      // Another process may have been faster.
       if (!existsSync(folder)) renameSync(temporary, folder);
     } catch (error) {
+      if (existsSync(folder)) return classesIn(folder);
       const [reason] = (error.stdout || error.message).split('\n');
       return { reason: error.code === 'ENOENT' ? `${error.path} is not installed` : reason };
     } finally {
       rmSync(temporary, { recursive: true, force: true });
     }
   }
+  return classesIn(folder);
+}
+
+function classesIn(folder) {
   return { classPath: `${folder}/classes:${folder}/jars/*` };
 }
 

@@ -1,0 +1,95 @@
+// Measures a garden in a cluster as it grows: node opensearch.mjs <folder...> [--notes 10000,100000] [--nodes 3]
+//
+// Gardens of mixed notes: the rate of publication, disk and memory. Then the time of a typed key through the handler, with
+// 1, 8 and 32 visitors at once. One machine carries the nodes, the handler and the visitors.
+
+import path from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { parseArgs } from 'node:util';
+import { publishGarden } from '../dist/index/build-index.js';
+import { readGarden } from '../dist/index/garden/read-garden.js';
+import { openSearchGarden } from '../dist/index/opensearch/opensearch-garden.js';
+import { createHandler } from '../dist/index/server/handler.js';
+import { residentMegabytes, startCluster } from '../test/support/opensearch/nodes.mjs';
+import { writeMixedGarden } from './lib/mixed-garden.mjs';
+import { seeded } from './lib/random.mjs';
+import { figure, percentile, printTable } from './lib/table.mjs';
+import { withTemporary } from './lib/temporary.mjs';
+
+const VISITORS = [1, 8, 32];
+
+/** Keys that all visitors type together. */
+const KEYS = 600;
+
+/** Time that an answer may take, in milliseconds: one machine does the work of four. */
+const DEADLINE = 60_000;
+
+const { values, positionals: folders } = parseArgs({
+  allowPositionals: true,
+  options: {
+    notes: { type: 'string', default: '10000' },
+    nodes: { type: 'string', default: '3' },
+    heap: { type: 'string', default: '1g' },
+  },
+});
+if (!folders.length)
+  throw new Error('Usage: node opensearch.mjs <folder of notes...> [--notes 10000] [--nodes 3]');
+
+const notes = [];
+for (const folder of folders) notes.push(...(await readGarden([folder])).notes);
+const { nodes, stop, reason } = await startCluster(Number(values.nodes), values.heap, []);
+if (reason) throw new Error(reason);
+const to = nodes.map(({ url }) => url);
+const rows = [];
+for (const count of values.notes.split(',').map(Number))
+  await withTemporary(async (temporary) => rows.push(await measure(count, path.join(temporary, 'notes'))));
+const keys = VISITORS.map((count) => `p50/p95 ms, ${count}`);
+printTable(['notes', 'passages', 'notes/s', 'CPU s here', 'MB on disk', 'MB here', 'MB/node', ...keys], rows);
+await stop();
+
+async function measure(count, folder) {
+  writeMixedGarden(notes, count, folder);
+  const name = `notes-${count}`;
+  const [start, cpu] = [performance.now(), process.cpuUsage()];
+  let most = 0;
+  const onProgress = () => (most = Math.max(most, process.memoryUsage().rss));
+  const { documents } = await publishGarden({ paths: [folder], to, name, shards: 3, onProgress });
+  const seconds = (performance.now() - start) / 1000;
+  const { user, system } = process.cpuUsage(cpu);
+  const stats = await (await fetch(`${to[0]}/garden-search-${name}/_stats/store`)).json();
+  const handler = createHandler({
+    garden: openSearchGarden(to, { name }),
+    rate: false,
+    limits: { time: DEADLINE },
+  });
+  const row = [count, documents, figure(count / seconds), figure((user + system) / 1e6)];
+  row.push(figure(stats._all.total.store.size_in_bytes / 1e6), figure(most / 1e6));
+  row.push(nodes.map(({ pid }) => figure(residentMegabytes(pid))).join(' '));
+  const titles = notes.map(({ title }) => title);
+  await type(handler, titles, 8, seeded(1)); // warms the nodes up
+  for (const visitors of VISITORS) {
+    const times = await type(handler, titles, visitors, seeded(visitors));
+    row.push(`${figure(percentile(times, 50))}/${figure(percentile(times, 95))}`);
+  }
+  return row;
+}
+
+/** Types titles key by key, by several visitors at once. @returns the time of each key in milliseconds */
+async function type(handler, titles, visitors, random) {
+  const times = [];
+  const visit = async () => {
+    while (times.length < KEYS) {
+      const title = titles[Math.floor(random() * titles.length)];
+      for (let length = 1; length <= title.length && times.length < KEYS; length++) {
+        const start = performance.now();
+        const query = encodeURIComponent(title.slice(0, length));
+        const response = await handler(new Request(`http://localhost/search?q=${query}`));
+        if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
+        await response.json();
+        times.push(performance.now() - start);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: visitors }, visit));
+  return times;
+}
