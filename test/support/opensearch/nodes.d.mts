@@ -12,5 +12,5 @@ export function startCluster(
   count?: number,
   heap?: string,
   jvm?: string[],
-): Promise<StartedCluster | { reason: string; nodes?: undefined }>;
+): Promise<StartedCluster | { reason: string; nodes?: undefined; stop?: undefined }>;
 export function residentMegabytes(pid: number): number;
