@@ -108,7 +108,8 @@ export function makeIndex(
 /** Opens an index that was made, as a page would open it. */
 export function gardenOf({ file, beside }: Pick<MadeIndex, 'file' | 'beside'>): Garden {
   const texts = new Map(beside.map(({ name, json }) => [name, json]));
-  return createGarden(readIndexFile(file), (name) => Promise.resolve(texts.get(name)!));
+  const entry: unknown = JSON.parse(JSON.stringify(file)); // writes what is no number as null
+  return createGarden(readIndexFile(entry), (name) => Promise.resolve(texts.get(name)!));
 }
 
 // The hash covers the files beside the entry too, because their names are made of their content.
