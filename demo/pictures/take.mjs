@@ -37,7 +37,7 @@ async function toWebp(png) {
       const picture = await window.createImageBitmap(await (await fetch(source)).blob());
       const canvas = Object.assign(document.createElement('canvas'), { width: 560, height: 280 });
       canvas.getContext('2d').drawImage(picture, 0, 0, 560, 280);
-      return canvas.toDataURL('image/webp', 0.12);
+      return canvas.toDataURL('image/webp', 0.06);
     },
     `data:image/png;base64,${png.toString('base64')}`,
   );

@@ -33,13 +33,30 @@ export interface OpenSearchOptions extends ClusterOptions {
  * Opens a garden in an OpenSearch cluster, as `garden-search publish` wrote it.
  * @param url address of the cluster, or of several of its nodes
  * @throws GardenSearchError `option` for an address with credentials, or without encryption to another machine
+ * @example
+ * ```ts
+ * import { openSearchGarden } from 'garden-search/opensearch';
+ *
+ * const garden = openSearchGarden('http://127.0.0.1:9200', { name: 'plot' });
+ * const { results } = await garden.search('machien learnign');
+ * console.log(results.map(({ title }) => title));
+ * ```
  */
 export function openSearchGarden(url: string | readonly string[], options: OpenSearchOptions = {}): Garden {
   const cluster = new Cluster([url].flat(), options);
   return checkedGarden(new OpenSearchGarden(cluster, options));
 }
 
-/** Gives the alias of a garden by its name. */
+/**
+ * Gives the alias of a garden in a cluster, by the garden's name.
+ * @param name name of the garden; default `garden`
+ * @example
+ * ```ts
+ * import { aliasOf } from 'garden-search/opensearch';
+ *
+ * console.log(aliasOf('plot'));
+ * ```
+ */
 export function aliasOf(name = 'garden'): string {
   return `garden-search-${name}`;
 }

@@ -6,7 +6,18 @@ import type { Handler } from './handler.js';
 /** Fewest bytes of an answer that is compressed. */
 const WORTH_IT = 1000;
 
-/** Makes a listener for Node's `http` and `https` of a handler. Answers are compressed by gzip where that is accepted. */
+/**
+ * Makes a listener for Node's `http` and `https` of a handler. Answers are compressed by gzip where that is accepted.
+ * @example
+ * ```ts
+ * import { createServer } from 'node:http';
+ * import { openGarden } from 'garden-search/engine';
+ * import { createHandler, nodeListener } from 'garden-search/server';
+ *
+ * const handler = createHandler({ garden: await openGarden('garden-index.json') });
+ * createServer(nodeListener(handler)).listen(8080, '127.0.0.1');
+ * ```
+ */
 export function nodeListener(handler: Handler): (request: IncomingMessage, response: ServerResponse) => void {
   return (message, response) => {
     const abort = new AbortController();

@@ -78,7 +78,7 @@ function checkShell(code: string): void {
     else if (program === 'npx') assert.ok(['quartz', 'serve'].includes(first!), line);
     else if (program === 'npm') assert.ok(['ci', 'install'].includes(first!) || first! in scripts, line);
     else if (program === 'node') assert.ok(existsSync(root + first!), line);
-    else assert.ok(['hugo', 'mkdocs', 'bundle'].includes(program!), line);
+    else assert.ok(['hugo', 'mkdocs', 'bundle', 'docker'].includes(program!), line);
   }
 }
 

@@ -69,6 +69,12 @@ const checked = new WeakMap<Garden, Garden>();
  * Makes a garden that checks the arguments of its methods. The same garden gives the same object.
  *
  * An error thrown by `onUpdate` passes through unchanged: the garden would take it for a sign of a damaged index.
+ * @example
+ * ```ts
+ * import { checkedGarden, openGarden } from 'garden-search/engine';
+ *
+ * const garden = checkedGarden(await openGarden('/garden-index.json'));
+ * ```
  */
 export function checkedGarden(garden: Garden): Garden {
   const known = checked.get(garden) ?? check(garden);

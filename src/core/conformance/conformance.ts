@@ -19,7 +19,11 @@ export const conformanceChecks: readonly ConformanceCheck[] = [...findingChecks,
  * ```ts
  * import { checkGarden, conformanceFiles, conformanceProperties } from 'garden-search/conformance';
  *
- * // Load the files into your engine, with the properties declared, and open it as `garden`.
+ * import { openGarden } from 'garden-search/engine';
+ *
+ * // Load these files into your engine, with these properties declared, and open its garden.
+ * console.log(conformanceFiles(), conformanceProperties);
+ * const garden = await openGarden('http://127.0.0.1:8080/');
  * for (const { name, error } of await checkGarden(garden)) console.error(name, error);
  * ```
  */

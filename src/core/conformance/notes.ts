@@ -114,6 +114,12 @@ export const conformanceNotes: readonly ConformanceNote[] = ROWS.map(
 /**
  * Gives the notes as files of Markdown, with their facts in the front matter.
  * @returns each file's path and text
+ * @example
+ * ```ts
+ * import { conformanceFiles } from 'garden-search/conformance';
+ *
+ * for (const { path, text } of conformanceFiles()) console.log(path, text.length);
+ * ```
  */
 export function conformanceFiles(): { path: string; text: string }[] {
   return conformanceNotes.map(({ path, sections, links, properties, ...facts }) => {
