@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import { makeResult, richGarden, settled } from './fake-garden.js';
+import { makeResult, mount, quickGarden, richGarden, settled } from './fake-garden.js';
 import { mountMode } from '../modes/modes.js';
 import { waitUntil } from '../support/wait-until.js';
 import { STATES } from './states.js';
@@ -24,6 +24,13 @@ async function renderedParts(): Promise<string[]> {
   };
   for (const show of Object.values(STATES)) collect(await show());
   for (const mode of ['popup', 'modal'] as const) collect(await mountMode(mode));
+  const feeds = [{ query: 'x', title: 'X', url: 'https://e.org/x.xml' }];
+  const fed = await mount(
+    quickGarden((query) => ({ query, results: [makeResult('A')], feeds })),
+    { value: 'x' },
+  );
+  await waitUntil(() => fed.shadowRoot!.querySelector('[part=feed]'));
+  collect(fed);
   await setViewport({ width: 1280, height: 800 }).catch(() => undefined);
   const garden = { ...richGarden, related: () => Promise.resolve([makeResult('Worms')]) };
   const dialog = await mountMode('modal', { garden, value: 'x', recent: true });
