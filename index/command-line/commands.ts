@@ -66,13 +66,13 @@ export const COMMANDS = {
   },
   publish: {
     usage: 'publish <path...> --to <url>',
-    summary: 'Publishes notes to an OpenSearch cluster: new and changed ones, and deletes those withdrawn.',
+    summary: 'Publishes notes to an OpenSearch cluster, those that are new or changed.',
     flags: {
       to: {
         type: 'string',
         value: 'url',
         multiple: true,
-        help: "the address of the cluster; may be repeated for more of them. Credentials are the environment's OPENSEARCH_USERNAME and OPENSEARCH_PASSWORD",
+        help: 'the address of the cluster; may be repeated, a node each',
       },
       name: { type: 'string', value: 'name', help: 'the name of the garden in the cluster (default garden)' },
       shards: { type: 'string', value: 'count', help: 'the number of shards of a new index (default 1)' },
