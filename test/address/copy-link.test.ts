@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
-// Fetched before it is wanted, so that what is on its way needs no clock.
-import '../../src/address/url-controller.js';
 import { mount, part, parts, quickGarden, richGarden, settled } from '../element/fake-garden.js';
 import { waitUntil } from '../support/wait-until.js';
+
+// Fetched before it is wanted, so that what is on its way needs no clock.
+await import('../../src/address/url-controller.js');
 
 const { href } = location;
 

@@ -5,8 +5,9 @@ import type { GardenSearchElement } from '../../src/garden-search.js';
 import { fieldOf, mount, parts, settled, textOf } from '../element/fake-garden.js';
 import { sketchGarden } from '../support/garden.js';
 import { waitUntil } from '../support/wait-until.js';
+
 // Fetched before it is wanted, so that what is on its way needs no clock.
-import '../../src/completion/completion.js';
+await import('../../src/completion/completion.js');
 
 /** Four notes, with labels of every kind. */
 export const garden = sketchGarden([

@@ -3,8 +3,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import fc from 'fast-check';
 import { GardenSearchElement } from '../../src/garden-search.js';
-import '../../src/address/url-controller.js';
-import '../../src/modes/enter-mode.js';
 import { runs } from '../support/runs.js';
 import { waitUntil } from '../support/wait-until.js';
 import {
@@ -19,6 +17,10 @@ import {
   settled,
   textOf,
 } from './fake-garden.js';
+
+// Fetched before they are wanted, so that what is on its way needs no clock.
+await import('../../src/address/url-controller.js');
+await import('../../src/modes/enter-mode.js');
 
 const isLocked = () => getComputedStyle(document.documentElement).overflowY === 'hidden';
 

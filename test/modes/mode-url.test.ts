@@ -1,9 +1,11 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import '../../src/address/url-controller.js';
 import type { GardenSearchElement } from '../../src/garden-search.js';
 import { waitUntil } from '../support/wait-until.js';
 import { fieldOf, focused, parts, richGarden, settled } from '../element/fake-garden.js';
 import { mountMode, press } from './modes.js';
+
+// Fetched before it is wanted, so that what is on its way needs no clock.
+await import('../../src/address/url-controller.js');
 
 const page = location.href;
 const link = (parameters: string) =>

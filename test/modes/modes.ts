@@ -5,9 +5,10 @@ import { sendKeys } from '@web/test-runner-commands';
 import { pressKeys } from '../support/press.js';
 import { waitUntil } from '../support/wait-until.js';
 import type { GardenSearchElement } from '../../src/garden-search.js';
-// Fetched before they are wanted, so that what is on its way needs no clock.
-import '../../src/modes/enter-mode.js';
 import { richGarden, settled } from '../element/fake-garden.js';
+
+// Fetched before it is wanted, so that what is on its way needs no clock.
+await import('../../src/modes/enter-mode.js');
 
 /** Presses a key, and waits for what comes of it. */
 export async function press(element: GardenSearchElement, ...keys: string[]): Promise<void> {
