@@ -2,7 +2,7 @@
 
 import type { BuildOptions } from './options/build-options.js';
 import type { BuildResult } from './rebuild/build-result.js';
-import { GardenBuilder } from './rebuild/garden-builder.js';
+import { buildOnce } from './rebuild/build-once.js';
 
 export { BuildError, type BuildErrorCode } from './build-error.js';
 export { renderList } from './fragments/render-list.js';
@@ -39,10 +39,5 @@ export type { IndexFile } from '../src/core/store/index-file.js';
  * ```
  */
 export async function buildIndex(options: BuildOptions): Promise<BuildResult> {
-  const builder = new GardenBuilder(options);
-  try {
-    return (await builder.build()).result;
-  } finally {
-    await builder.store();
-  }
+  return buildOnce(options);
 }

@@ -2,7 +2,8 @@
 
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { buildIndex, type BuildResult } from '../build-index.js';
+import type { BuildResult } from '../rebuild/build-result.js';
+import { buildOnce } from '../rebuild/build-once.js';
 import type { Rebuild } from '../rebuild/live-build.js';
 import { cacheFileOf, removeCache } from '../rebuild/cache-file.js';
 import { Rebuilds } from '../rebuild/rebuilds.js';
@@ -26,8 +27,9 @@ export async function build(process: Process, command: BuildCommand): Promise<bo
   const progress = new Progress(command.json || command.quiet ? { write: () => {} } : process.stderr, () =>
     performance.now(),
   );
-  const result = await buildIndex({
+  const result = await buildOnce({
     ...settings.options,
+    sizes: command.json || !command.quiet,
     onProgress: (...step) => progress.update(...step),
   }).finally(() => progress.clear());
   report(process, command, settings, result);

@@ -1,26 +1,11 @@
 // Command line, from arguments to an exit code. The process is a parameter, so that a test can pass another.
 
-import { performance } from 'node:perf_hooks';
-import { BuildError } from '../build-error.js';
-import { checkBuildOptions } from '../options/build-options.js';
-import { reportGarden } from '../garden/garden-report.js';
-import { build } from './build.js';
-import { check } from './check.js';
-import { canvasFor } from './chart.js';
 import { helpText } from './help.js';
-import { init } from './init.js';
 import { PACKAGE_VERSION } from '../writer/own-package.js';
 import { parseArguments } from './parse-arguments.js';
-import type { ReportCommand } from './parsed-command.js';
-import { Progress } from './progress.js';
-import { publish } from './publish.js';
-import { query } from './query.js';
-import { errorJson, errorText, styleFor, type Process } from './terminal.js';
-import { reportJson, reportText } from './report-garden.js';
-import { readGarden } from '../garden/read-garden.js';
-import { serve } from './serve.js';
-import { settingsOf } from './settings.js';
-import { test } from './test.js';
+import type { CommandName } from './commands.js';
+import type { Command } from './parsed-command.js';
+import { errorJson, errorText, type Process } from './terminal.js';
 
 const SUCCESS = 0;
 const INCOMPLETE = 1;
@@ -50,45 +35,32 @@ async function perform(process: Process, args: string[]): Promise<number> {
   }
   const command = parseArguments(args);
   switch (command.name) {
-    case 'build':
-      return (await build(process, command)) ? SUCCESS : INCOMPLETE;
-    case 'publish':
-      return (await publish(process, command)) ? SUCCESS : INCOMPLETE;
-    case 'init':
-      return (await init(process, command)) ? SUCCESS : INCOMPLETE;
-    case 'serve':
-      await serve(process, command);
-      return SUCCESS;
-    case 'query':
-      await query(process, command);
-      return SUCCESS;
-    case 'report':
-      return report(process, command);
-    case 'test':
-      return (await test(process, command)) ? SUCCESS : INCOMPLETE;
-    case 'check':
-      return (await check(process, command)) ? SUCCESS : INCOMPLETE;
     case 'help':
       process.stdout.write(helpText(command.of));
       return SUCCESS;
     case 'version':
       process.stdout.write(`${PACKAGE_VERSION}\n`);
       return SUCCESS;
+    default:
+      return (await COMMANDS[command.name](process, command as never)) === false ? INCOMPLETE : SUCCESS;
   }
 }
 
-async function report({ stdout, stderr, env, cwd }: Process, command: ReportCommand): Promise<number> {
-  const { json } = command;
-  const { options, strict } = await settingsOf(command, cwd());
-  checkBuildOptions(options);
-  const progress = new Progress(json ? { write: () => {} } : stderr, () => performance.now());
-  const garden = await readGarden(options.paths, {
-    ...options,
-    onProgress: (done, total) => progress.update(done, total, 'reading'),
-  }).finally(() => progress.clear());
-  if (!garden.read) throw new BuildError('no-files', options.paths.join(', '), '');
-  const found = reportGarden(garden);
-  stdout.write(json ? reportJson(found) : reportText(found, styleFor(stdout, env), canvasFor(stdout, env)));
-  const wrong = found.warnings.length + found.broken.length;
-  return found.failed.length || (strict && wrong) ? INCOMPLETE : SUCCESS;
-}
+type Named<Name> = Extract<Command, { name: Name }>;
+
+/**
+ * Commands by name, each with its own modules, which take longer to load than a small garden to build. A command
+ * gives false where it did not end well.
+ */
+const COMMANDS: {
+  [Name in CommandName]: (process: Process, command: Named<Name>) => Promise<boolean | void>;
+} = {
+  build: async (...all) => (await import('./build.js')).build(...all),
+  publish: async (...all) => (await import('./publish.js')).publish(...all),
+  init: async (...all) => (await import('./init.js')).init(...all),
+  serve: async (...all) => (await import('./serve.js')).serve(...all),
+  query: async (...all) => (await import('./query.js')).query(...all),
+  report: async (...all) => (await import('./report.js')).report(...all),
+  test: async (...all) => (await import('./test.js')).test(...all),
+  check: async (...all) => (await import('./check.js')).check(...all),
+};

@@ -60,8 +60,11 @@ export function fileDate(path: string): string {
 /** Adds the file's name to the aliases, as people remember it, unless the title holds its words. */
 export function addFileName(aliases: string[], title: string, path: string): string[] {
   const stem = fileTitle(path);
+  const isNamed = !title || title === stem || isFolderNote(path) || aliases.includes(stem);
+  return isNamed || holdsWords(title, stem) ? aliases : [...aliases, stem];
+}
+
+function holdsWords(title: string, stem: string): boolean {
   const known = new Set(terms(title));
-  if (!title || isFolderNote(path) || aliases.includes(stem) || terms(stem).every((term) => known.has(term)))
-    return aliases;
-  return [...aliases, stem];
+  return terms(stem).every((term) => known.has(term));
 }

@@ -1,6 +1,7 @@
 // Reads front matter in YAML, and in JSON, which is a part of YAML.
 
 import { isMap, LineCounter, parseDocument, type Document } from 'yaml';
+import { parsePlain } from './front-matter-plain.js';
 import type { Value, Parsed } from './properties.js';
 
 const MAX_ALIASES = 10;
@@ -12,6 +13,12 @@ const MAX_BRACKETS = 2000;
  */
 export function parseYaml(block: string, line: number): Parsed {
   if ((block.match(/[[{]/g)?.length ?? 0) > MAX_BRACKETS) return { reason: 'it is nested too deeply', line };
+  const plain = parsePlain(block, line);
+  return plain ? { properties: plain } : parseFully(block, line);
+}
+
+/** Reads a block of YAML, plain or not, as {@link parseYaml} does. */
+export function parseFully(block: string, line: number): Parsed {
   const lines = new LineCounter();
   try {
     // The failsafe schema leaves every scalar as written: dates are not shifted, 1.10 stays 1.10, `no` stays a text.

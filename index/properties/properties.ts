@@ -17,6 +17,7 @@ export type Parsed = { properties: Property[] } | { reason: string; line: number
 
 /** Normalizes a key for comparison: `Last-Modified` → `lastmodified`. Ignores full width and invisible characters. */
 export function propertyName(key: string): string {
+  if (/^[a-z\d]*$/.test(key)) return key;
   return key
     .normalize('NFKC')
     .toLowerCase()
@@ -25,9 +26,12 @@ export function propertyName(key: string): string {
 
 /** Gives the properties with these names that hold a text, in the order of the names. */
 export function propertiesNamed(properties: readonly Property[], names: readonly string[]): Property[] {
+  const keys = properties.map(({ key }) => propertyName(key));
   // Reads the values of wanted keys only, because the cache keeps properties whose value was read.
   return names.flatMap((name) =>
-    properties.filter((property) => propertyName(property.key) === name && texts(property.value).length),
+    keys.includes(name)
+      ? properties.filter((property, i) => keys[i] === name && texts(property.value).length)
+      : [],
   );
 }
 

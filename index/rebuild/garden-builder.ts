@@ -39,9 +39,12 @@ export interface Built {
 /** Function that stores the files of a build. */
 export type Target = (files: readonly OutputFile[]) => Promise<void>;
 
-/** Options of a builder: those of a build, and the program of the site where one runs it. */
+/** Options of a builder, beside those of a build. */
 export interface BuilderOptions extends BuildOptions {
+  /** Program of the site, where it runs the build. */
   host?: Host;
+  /** Measures the files in brotli, a tenth of a build's work. Without it the result lists none. Default true. */
+  sizes?: boolean;
 }
 
 /** Builds a garden. Builds must not overlap. */
@@ -49,6 +52,7 @@ export class GardenBuilder {
   readonly #options: BuildOptions;
   readonly #host: Host | undefined;
   readonly #target: Target | undefined;
+  readonly #sizes: boolean;
   readonly #threadsFor: typeof threadsFor;
   readonly #notes = new PassageCache();
   readonly #reads = new ReadCache(this.#notes);
@@ -64,9 +68,10 @@ export class GardenBuilder {
    * @param threads function that gives the number of threads for a number of bytes to read; 0 for none
    * @throws BuildError for invalid options
    */
-  constructor({ host, ...options }: BuilderOptions, target?: Target, threads = threadsFor) {
+  constructor({ host, sizes = true, ...options }: BuilderOptions, target?: Target, threads = threadsFor) {
     checkBuildOptions(options);
     this.#host = host;
+    this.#sizes = sizes;
     this.#threadsFor = threads;
     const { out } = options;
     this.#options = options;
@@ -105,12 +110,13 @@ export class GardenBuilder {
         )
       : [];
     // Sizes are measured on other threads while the files are written.
-    const [sizes] = await Promise.all([this.#kept.measure(files), this.#target?.(files)]);
+    const [sizes] = await Promise.all([this.#sizes ? this.#kept.measure(files) : [], this.#target?.(files)]);
     if (this.#options.render !== undefined) await writeFragments(this.#options.render, fragments);
-    this.#toStore = new Map<string, unknown>([
-      ...this.#reads.toStore(new Set(garden.notes)),
-      ...this.#kept.toStore(files),
-    ]);
+    if (this.#stored)
+      this.#toStore = new Map<string, unknown>([
+        ...this.#reads.toStore(new Set(garden.notes)),
+        ...this.#kept.toStore(files),
+      ]);
     const seconds = Math.round(performance.now() - start) / 1000;
     const result = {
       ...summarize(garden, made),

@@ -58,10 +58,10 @@ export class OutputCache {
     return files.map((file) => this.#sizes.get(file)!);
   }
 
-  /** Lists the values for the cache file: the sizes of files that are named by their content. */
+  /** Lists the values for the cache file: the sizes, where known, of files that are named by their content. */
   toStore(files: readonly OutputFile[]): [key: string, size: FileSize][] {
-    const named = files.filter(({ name }) => BY_CONTENT.test(name));
-    return named.map((file) => [keyOf(file), this.#sizes.get(file)!]);
+    const known = files.filter((file) => BY_CONTENT.test(file.name) && this.#sizes.has(file));
+    return known.map((file) => [keyOf(file), this.#sizes.get(file)!]);
   }
 
   #recall(file: OutputFile): void {

@@ -103,14 +103,15 @@ export class ReadCache {
    * @param read reads a file that is not in the cache
    */
   reader(found: FoundSite, read: (task: ReadTask) => CachedRead | Promise<CachedRead>): NoteReader {
+    const site = createHash('sha256').update(serialize([found.name, found.config]));
     return async (file, rules) => {
       const language = rules.language(file.path);
-      const meta = [found.name, found.config, rules.path, file.path, language, rules.rules];
       const keyOf = ({ content }: Identity) =>
-        createHash('sha256')
-          .update(serialize([...meta, content]))
+        site
+          .copy()
+          .update(serialize([rules.path, file.path, language, rules.rules, content]))
           .digest('base64url');
-      let identity: Identity = this.#known(file.file, statSync(file.file)) ?? this.#open(file.file);
+      let identity: Identity = this.#known(file.file) ?? this.#open(file.file);
       let key = keyOf(identity);
       let kept = this.#find(key);
       if (!kept) {
@@ -184,9 +185,9 @@ export class ReadCache {
     return { content, stats: isOldEnough ? statsText(stats) : '', bytes };
   }
 
-  #known(file: string, stats: Stats): ReadFile | undefined {
+  #known(file: string, stats?: Stats): ReadFile | undefined {
     const known = this.#files.get(file) ?? this.#storedFiles.get(file);
-    return known?.stats === statsText(stats) ? known : undefined;
+    return known && known.stats === statsText(stats ?? statSync(file)) ? known : undefined;
   }
 }
 

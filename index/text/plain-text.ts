@@ -2,7 +2,8 @@
 
 const DATA_URI = /\bdata:[\w.+-]+\/[\w.+-]+[;,]\S*/gi;
 const MAX_WORD = 200;
-const LONG_WORD = /[!-~]{201,}/g;
+// Looks behind, so that a word is tried once and not from each of its letters.
+const LONG_WORD = /(?<![!-~])[!-~]{201,}/g;
 
 /** Drops data URIs and unbroken ASCII words over 200 characters, which nobody types, and mends half surrogate pairs. */
 export function plainText(text: string): string {

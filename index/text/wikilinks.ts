@@ -25,6 +25,7 @@ export function fromLabelFirst(match: readonly (string | undefined)[]): readonly
 
 /** Replaces every wikilink in a text by its label. */
 export function showWikilinks(text: string): string {
+  if (!text.includes('[[')) return text;
   return text.replace(new RegExp(WIKILINK, 'g'), (...match) =>
     wikilinkLabel(match as unknown as RegExpExecArray),
   );

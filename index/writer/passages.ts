@@ -28,8 +28,19 @@ const LETTERS = /.{1,2500}\p{M}{0,50}/gsu;
  * @returns at least one passage
  */
 export function cutPassages({ sections }: Pick<Note, 'sections'>): Passage[] {
+  if (isShort(sections)) return [sections];
   const passages = group(sections.flatMap(cutSection), sectionSize);
   return passages.length ? passages : [[]];
+}
+
+// True where so few characters can't be too many words or bytes, however they are written. Most notes are short, and
+// counting takes longer. A word takes two characters, with the blank after it.
+function isShort(sections: readonly Section[]): boolean {
+  const length = sections.reduce(
+    (sum, { heading, text, code }) => sum + heading.length + text.length + code.length + 3,
+    0,
+  );
+  return length <= 2 * MAX_WORDS && 3 * length <= MAX_BYTES;
 }
 
 function cutSection(section: Section): Section[] {
@@ -67,7 +78,25 @@ function sectionSize({ heading, text, code }: Section): Size {
 }
 
 function textSize(text: string): Size {
-  return { words: text.match(/\S+/gu)?.length ?? 0, bytes: Buffer.byteLength(text) };
+  return { words: countWords(text), bytes: Buffer.byteLength(text) };
+}
+
+// Counts the runs between blanks. A pattern would make a text of each, which takes several times as long.
+function countWords(text: string): number {
+  let words = 0;
+  let wasBlank = true;
+  for (let i = 0; i < text.length; i++) {
+    const isBlank = isBlankAt(text, i);
+    if (wasBlank && !isBlank) words++;
+    wasBlank = isBlank;
+  }
+  return words;
+}
+
+function isBlankAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit < 128) return unit === 32 || (unit >= 9 && unit <= 13);
+  return /\s/.test(text[at]!);
 }
 
 function add(a: Size, b: Size): Size {

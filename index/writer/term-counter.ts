@@ -28,7 +28,7 @@ export class TermCounter {
   count(document: Omit<SearchDocument, 'id'>): CountedDocument {
     const pairs: number[] = [];
     const ends = FIELDS.map((field) => this.#countField(document[field], pairs));
-    return { pairs: Uint32Array.from(pairs), ends };
+    return { pairs: new Uint32Array(pairs), ends };
   }
 
   /** Counts one field of a document anew, as it has another text. */

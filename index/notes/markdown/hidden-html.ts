@@ -12,7 +12,7 @@ const MARK = /\ue000(\d+)\ue001/gu;
 
 /** Filters the visible tokens. A hidden element that is never closed hides everything after it. */
 export function seenTokens(tokens: Token[], source: string): Token[] {
-  if (!MAY_HIDE.test(source)) return tokens;
+  if (!source.includes('<') || !MAY_HIDE.test(source)) return tokens;
   const leaves = tokens.flatMap((token) => token.children ?? [token]);
   const page = leaves.map((token, n) => `\ue000${n}\ue001${htmlOf(token)}`).join('');
   if (!MAY_HIDE.test(page)) return tokens;

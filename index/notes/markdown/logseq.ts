@@ -38,10 +38,15 @@ export function splitPageProperties(text: string, line: number): Page {
   );
   const count = lines.slice(0, after < 0 ? lines.length : after).findLastIndex((written) => PROPERTY.test(written)) + 1; // prettier-ignore
   const properties = lines.slice(0, count).flatMap((written, i) => toProperty(written, line + i));
-  if (!properties.length) return { properties, body: text, isLogseq: SIGN.test(text) };
+  if (!properties.length) return { properties, body: text, isLogseq: hasSign(text) };
   const kept = lines.slice(0, count).map((written) => (isKnown(written) ? '' : written));
   const rest = text.split('\n').slice(count);
   return { properties, body: [...kept, ...rest].join('\n'), isLogseq: true };
+}
+
+// Most texts have neither sign. They are found sooner than the pattern, which tries each line.
+function hasSign(text: string): boolean {
+  return (text.includes('::') || /:LOGBOOK:/i.test(text)) && SIGN.test(text);
 }
 
 function toProperty(written: string, line: number): Property[] {
@@ -72,7 +77,8 @@ function dropHidden({ tokens, env }: StateCore): void {
   const { isLogseq } = env as { isLogseq?: boolean };
   for (const token of tokens) {
     if (token.type !== 'inline') continue;
-    token.content = token.content.replace(HIDDEN, '').replace(BLOCK_REFERENCE, '');
+    if (token.content.includes('::')) token.content = token.content.replace(HIDDEN, '');
+    if (token.content.includes('((')) token.content = token.content.replace(BLOCK_REFERENCE, '');
     if (isLogseq) token.content = token.content.replace(TASK, '').replace(PLANNED, '');
   }
 }

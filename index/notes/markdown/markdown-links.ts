@@ -24,11 +24,13 @@ export function linksIn(tokens: readonly Token[], line: number): Link[] {
 // Counts the line ends in a token. Tokens of our own rules keep their source in `info`.
 function linesOf({ type, content, info }: Token): number {
   if (type === 'softbreak' || type === 'hardbreak') return 1;
-  return (type === 'html_inline' ? content : info).split('\n').length - 1;
+  const source = type === 'html_inline' ? content : info;
+  return source ? source.split('\n').length - 1 : 0;
 }
 
 /** Finds the wikilinks in a text that is not Markdown. */
 export function wikilinksIn(text: string, line: number): Link[] {
+  if (!text.includes('[[')) return [];
   const found = [...text.matchAll(new RegExp(WIKILINK, 'g'))].map(([, , target, heading]) => ({ ...wikilink(target!, heading), line })); // prettier-ignore
   return found.filter(isToNote);
 }

@@ -40,8 +40,9 @@ export function obsidianSyntax(md: MarkdownIt): void {
 function dropMarkers(state: StateCore): void {
   state.tokens = state.tokens.flatMap((token) => (token.type === 'inline' ? partTitle(token, state) : token));
   for (const token of state.tokens) {
-    if (token.type === 'inline')
-      token.content = token.content.replace(CALLOUT_OR_TASK, '').replace(BLOCK_ID, '$1');
+    if (token.type !== 'inline') continue;
+    if (token.content.startsWith('[')) token.content = token.content.replace(CALLOUT_OR_TASK, '');
+    if (token.content.includes('^')) token.content = token.content.replace(BLOCK_ID, '$1');
   }
 }
 

@@ -1,0 +1,37 @@
+// `garden-search report`, which reads a garden and writes nothing.
+
+import { performance } from 'node:perf_hooks';
+import { BuildError } from '../build-error.js';
+import { reportGarden } from '../garden/garden-report.js';
+import { readGarden } from '../garden/read-garden.js';
+import { checkBuildOptions } from '../options/build-options.js';
+import { canvasFor } from './chart.js';
+import type { ReportCommand } from './parsed-command.js';
+import { Progress } from './progress.js';
+import { reportJson, reportText } from './report-garden.js';
+import { settingsOf } from './settings.js';
+import { styleFor, type Process } from './terminal.js';
+
+/**
+ * Reports on a garden.
+ * @returns false if notes failed, or with `--strict` if there are warnings or broken links
+ * @throws BuildError `no-files` without a note
+ */
+export async function report(
+  { stdout, stderr, env, cwd }: Process,
+  command: ReportCommand,
+): Promise<boolean> {
+  const { json } = command;
+  const { options, strict } = await settingsOf(command, cwd());
+  checkBuildOptions(options);
+  const progress = new Progress(json ? { write: () => {} } : stderr, () => performance.now());
+  const garden = await readGarden(options.paths, {
+    ...options,
+    onProgress: (done, total) => progress.update(done, total, 'reading'),
+  }).finally(() => progress.clear());
+  if (!garden.read) throw new BuildError('no-files', options.paths.join(', '), '');
+  const found = reportGarden(garden);
+  stdout.write(json ? reportJson(found) : reportText(found, styleFor(stdout, env), canvasFor(stdout, env)));
+  const wrong = found.warnings.length + found.broken.length;
+  return !found.failed.length && !(strict && wrong);
+}
