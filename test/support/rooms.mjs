@@ -69,6 +69,14 @@ export const WALLS = {
     'src/core/query-language',
   ],
   'src/core/remote': ['src/core/errors', 'src/core/garden', 'src/core/store', 'src/core/words'],
+  'src/core/instantsearch': [
+    'src/core/garden',
+    'src/core/note',
+    'src/core/text',
+    'src/core/notes',
+    'src/core/query-language',
+    'src/core/answer',
+  ],
   'index/server': [
     'src/core/errors',
     'src/core/store',
@@ -128,6 +136,7 @@ export const WALLS = {
   'src/landing': ['src/core/text', 'src/core/garden', 'src/marks', 'src/results'],
   'src/garden-search-marks': ['src/marks'],
   'src/modes': ['src/core/garden', 'src/messages', 'src/view', 'src/results'],
+  'index/instantsearch': ['src/core/instantsearch', 'index/engine'],
   'index/minisearch': ['src/core/store', 'index/published-files', 'index/engine'],
   'index/notes': [
     'index/text',
@@ -180,6 +189,7 @@ export const WALLS = {
     'src/filters',
   ],
   'src/minisearch': ['src/core/store', 'src/garden', 'src/engine'],
+  'src/instantsearch': ['src/core/instantsearch', 'src/engine'],
   'index/writer': [
     'index/build-error',
     'src/core/note',
