@@ -41,11 +41,12 @@ const launchers = {
 };
 
 /**
- * Engines of a run: `BROWSERS=chromium,webkit` chooses them. `FONTS='Noto Sans:chromium,DejaVu Sans'` chooses the
- * fonts, the first in one engine and the second in each.
+ * Engines of a run, each with each font: `BROWSERS=chromium,webkit` and `FONTS='Noto Sans,DejaVu Sans'` choose them,
+ * `BROWSERS=any` the first engine that is here.
  */
-const wanted = process.env.BROWSERS?.split(',') ?? Object.keys(ENGINES);
-const families = (process.env.FONTS ?? 'Arimo').split(',').map((font) => font.split(':'));
+const { BROWSERS, FONTS = 'Arimo' } = process.env;
+const known = Object.keys(ENGINES);
+const wanted = BROWSERS === 'any' ? known.filter(findEngine).slice(0, 1) : (BROWSERS?.split(',') ?? known);
 
 const engines = wanted.filter(findEngine);
 if (engines.length === 0) throw new Error(`none of these browsers is on the path: ${wanted.join(', ')}`);
@@ -55,10 +56,8 @@ export default {
   // Files named in the command are served as they are, also beside another run.
   files: process.argv.includes('--files') ? [] : writePages(),
   nodeResolve: true,
-  browsers: families.flatMap(([fonts, only]) =>
-    engines
-      .filter((engine) => !only || engine === only)
-      .map((engine) => launchers[engine](findEngine(engine), fonts)),
+  browsers: FONTS.split(',').flatMap((font) =>
+    engines.map((engine) => launchers[engine](findEngine(engine), font)),
   ),
   concurrentBrowsers: 3, // they wait more than they work
   concurrency: 1, // a page that is not in front has no focus

@@ -15,7 +15,7 @@ type Attributes = Record<string, string>;
 import { SORTS } from '../../src/core/notes/sorts.js';
 
 const root = new URL('../../', import.meta.url);
-const WIDTHS = [320, 768, 1280];
+const WIDTHS = [320, 1280];
 const PAGES = [
   '',
   'docs/element/',

@@ -33,7 +33,7 @@ for (const [name, layout, more] of [
       beside.some(({ name }) => name.startsWith('garden-facets-')),
       'filler.md' in more,
     );
-    const { outcomes, faults } = await tryDamage(out, openGarden, 40, seeded(10));
+    const { outcomes, faults } = await tryDamage(out, openGarden, 25, seeded(10));
     assert.deepEqual(faults, []);
     assert.ok(outcomes.refused > 10, JSON.stringify(outcomes));
   });

@@ -113,7 +113,7 @@ function cost(extension: string, text: string): number {
 }
 
 /** The shorter length, in characters. `SHAPE_LENGTH=15000` makes a sweep that takes minutes. */
-const LENGTH = Number(process.env.SHAPE_LENGTH ?? 3000);
+const LENGTH = Number(process.env.SHAPE_LENGTH ?? 2000);
 /** What takes less, in milliseconds, says nothing of how it grows. */
 const LITTLE = LENGTH / 100;
 /** Four times the length takes 4 times as long, or 16 times where the time grows with its square. */

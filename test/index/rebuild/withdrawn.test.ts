@@ -115,7 +115,7 @@ describe('a garden whose notes are edited', () => {
         const [kept, clean] = await Promise.all(['out', 'clean'].map((name) => readAll(at(name))));
         for (const name of files) assert.deepEqual(kept!.get(name), clean!.get(name));
       }),
-      { numRuns: 10 },
+      { numRuns: 6 },
     );
   });
 });
