@@ -50,7 +50,7 @@ const SECOND = [
     'short-view-controller',
   ],
   ...[
-    'filters/(?!panel-controller|facets\\.styles)[\\w.-]+',
+    'filters/(?!facets\\.styles)[\\w.-]+',
     'field/(?:recent|list)[\\w-]+',
     'field-aid',
     'marked-terms',

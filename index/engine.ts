@@ -4,6 +4,7 @@ import type { Garden } from '../src/core/garden.js';
 import { readIndexFile, type IndexFile } from '../src/core/store/index-file.js';
 import { createGarden } from '../src/core/answer/answers.js';
 import { checkArguments, checkedGarden } from '../src/core/answer/checked-garden.js';
+import { GardenWithFallback } from '../src/core/remote/fallback.js';
 import { isHandler, openRemote } from '../src/core/remote/remote-garden.js';
 import { parseEntry } from '../src/core/store/entry-text.js';
 import { readerAt, readText, toUrl } from './published-files.js';
@@ -23,6 +24,8 @@ export interface OpenOptions {
   baseUrl?: string | URL;
   /** Signal that ends the loading: the promise then rejects with the signal's reason. */
   signal?: AbortSignal;
+  /** Path or address of the garden that answers while the one at the source can't be had. Default: none. */
+  fallback?: string | URL;
 }
 
 /**
@@ -42,7 +45,11 @@ export async function openGarden(
   options: OpenOptions = {},
 ): Promise<Garden> {
   checkArguments({}, options);
-  const { baseUrl = './', signal } = options;
+  const { baseUrl = './', signal, fallback } = options;
+  if (fallback) {
+    const open = (one: typeof source) => () => openGarden(one, { ...options, fallback: '' });
+    return checkedGarden(await new GardenWithFallback(open(source), open(fallback), source).open());
+  }
   if (typeof source === 'object' && !(source instanceof URL)) return open(source, toUrl(baseUrl));
   const url = toUrl(source);
   const value = await parseEntry(await readText(url, signal), url.href);

@@ -13,8 +13,8 @@ export type { Stage } from './core/note.js';
 export type { OpenOptions };
 
 /**
- * Opens a garden's index. An address that is open already on this page is not fetched again.
- * @param source address of `garden-index.json`, or its parsed content
+ * Opens a garden. An address that is open already on this page is not fetched again.
+ * @param source address of `garden-index.json` or of a handler, or the parsed content of an index
  * @throws GardenSearchError `option` for a wrong signal; `http`, `network`, `parse`, `damaged`, `format` or
  * `version`
  * @example

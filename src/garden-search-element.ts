@@ -6,7 +6,6 @@ import { ExtrasController } from './element/extras-controller.js';
 import { ruleOf } from './modes/modes.js';
 import { FocusController } from './element/focus-controller.js';
 import { GardenController } from './garden/garden-controller.js';
-import { PanelController } from './filters/panel-controller.js';
 import { PatienceController } from './element/patience-controller.js';
 import { RowsController } from './results/rows-controller.js';
 import { SearchController } from './results/search-controller.js';
@@ -62,7 +61,7 @@ export class GardenSearchElement extends PublicFace {
     src: () => this.src ?? '',
     load: () => this.load || (ruleOf(this.mode).framed ? 'intent' : 'visible'),
     asked: () => !this.#request.idle,
-    open: (src, options) => openPublished(src, { ...options, warm: this.warm }),
+    open: (src, options) => openPublished(src, { ...options, warm: this.warm, fallback: this.fallbackSrc }),
     onError: this.#onError,
   });
   readonly #lock = gardenLock();
@@ -78,9 +77,6 @@ export class GardenSearchElement extends PublicFace {
     onText: (text) => (this.value = text),
   });
   readonly #patience = new PatienceController(this, () => this.#garden.pending || this.#search.waited);
-  readonly #panel = new PanelController(this, () =>
-    this.renderRoot.querySelector<HTMLDialogElement>('.sheet'),
-  );
   readonly #rows = new RowsController(this, {
     onFollow: () => this.recent && this.#extras.second?.remember(this.#request.text),
     onSelect: (result, url) => emit(this, 'garden-search-select', { result, url }),
@@ -106,7 +102,6 @@ export class GardenSearchElement extends PublicFace {
     garden: this.#garden,
     search: this.#search,
     announcer: this.#announcer,
-    panel: this.#panel,
     patience: this.#patience,
     extras: this.#extras,
   };

@@ -6,6 +6,7 @@ import puppeteer from 'puppeteer-core';
 import { ENGINES, findEngine } from './support/browsers.mjs';
 import { faultyHosts } from './support/faulty-hosts.mjs';
 import { fontEnvironment, fontPreferences } from './support/fonts.mjs';
+import { handlerHosts } from './support/handler-hosts.mjs';
 import { writePages } from './support/pages.mjs';
 import { plainReporter } from './support/plain-reporter.mjs';
 import { webkitGtkLauncher } from './support/webkitgtk-launcher.mjs';
@@ -61,7 +62,11 @@ export default {
   ),
   concurrentBrowsers: 3, // they wait more than they work
   concurrency: 1, // a page that is not in front has no focus
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }), faultyHosts()],
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
+    faultyHosts(),
+    handlerHosts(),
+  ],
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 300_000,

@@ -6,7 +6,7 @@ const MESSAGES = {
   network: (url, reason) =>
     `${url} could not be fetched (${reason}). Check the connection, and CORS where it is another site's.`,
   file: (path, reason) =>
-    `${path} could not be read (${reason}). Check the path, and that the index was built whole.`,
+    `${path} could not be read (${reason}). Check that the path is right and that the index was built.`,
   parse: (url, start) =>
     `${url} is not JSON: it begins with ${start}. A page in its place means that the address is wrong.`,
   damaged: (url) =>

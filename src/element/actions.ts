@@ -2,7 +2,6 @@
 
 import type { ExtrasController } from './extras-controller.js';
 import type { GardenController } from '../garden/garden-controller.js';
-import type { PanelController } from '../filters/panel-controller.js';
 import type { RowsController } from '../results/rows-controller.js';
 import type { SearchController } from '../results/search-controller.js';
 import type { TypingController } from '../field/typing-controller.js';
@@ -24,13 +23,12 @@ export interface ActionControllers {
   search: SearchController;
   typing: TypingController;
   rows: RowsController;
-  panel: PanelController;
   extras: ExtrasController;
 }
 
 /** Creates the actions of a reader on an element. */
 export function createActions(host: ActionsHost, acting: ActionControllers): Actions {
-  const { garden, search, typing, rows, panel, extras } = acting;
+  const { garden, search, typing, rows, extras } = acting;
   return {
     typed: (event) => typing.typed(event),
     composed: () => typing.flush(),
@@ -41,7 +39,7 @@ export function createActions(host: ActionsHost, acting: ActionControllers): Act
     open: (event) => void rows.openFirst(event),
     filter: (filters) => (host.filters = filters),
     sort: (sort) => (host.sort = sort),
-    arrange: (change) => panel.arrange(change),
+    arrange: (change) => extras.second?.panel.arrange(change),
     startOver: () => {
       host.clear();
       host.focus();

@@ -3,7 +3,6 @@
 import type { AnnouncerController } from './announcer-controller.js';
 import type { ExtrasController } from './extras-controller.js';
 import type { GardenController } from '../garden/garden-controller.js';
-import type { PanelController } from '../filters/panel-controller.js';
 import type { PatienceController } from './patience-controller.js';
 import type { SearchController } from '../results/search-controller.js';
 import { errorDetail } from '../view/events.js';
@@ -11,14 +10,13 @@ import { chosenTags, offeredFacets } from '../core/notes/filters.js';
 import { localeOf } from '../messages/locale.js';
 import { ENGLISH } from '../messages/first-messages.js';
 import type { PublicFace } from './public-face.js';
-import type { SearchRequest, View } from '../view/view.js';
+import type { Panel, SearchRequest, View } from '../view/view.js';
 
 /** Controllers that the view reads. */
 export interface ViewControllers {
   garden: GardenController;
   search: SearchController;
   announcer: AnnouncerController;
-  panel: PanelController;
   patience: PatienceController;
   extras: ExtrasController;
 }
@@ -27,7 +25,7 @@ export interface ViewControllers {
 export function makeView(
   face: PublicFace,
   { text, filters, sort, idle }: SearchRequest,
-  { garden, search, announcer, panel, patience, extras }: ViewControllers,
+  { garden, search, announcer, patience, extras }: ViewControllers,
 ): View {
   const messages = { ...ENGLISH, ...extras.messages, ...face.messages };
   const error = garden.error ?? search.error ?? extras.error;
@@ -44,7 +42,7 @@ export function makeView(
     chosen: chosenTags(filters),
     facets: offeredFacets(String(face.facets ?? ''), search.shown?.facets, filters),
     sort,
-    panel: panel.panel,
+    panel: extras.second?.panel.panel as Panel,
     second: extras.second,
     secondFailed: extras.secondFailed,
     recent: face.recent,

@@ -124,6 +124,7 @@ function readText(value: unknown): unknown {
 export class PublicFace extends PageElement {
   static override properties: PropertyDeclarations = {
     src: {},
+    fallbackSrc: { attribute: 'fallback-src' },
     garden: { attribute: false },
     value: {},
     filters: { attribute: false },
@@ -151,8 +152,10 @@ export class PublicFace extends PageElement {
     }
   }
 
-  /** Address of `garden-index.json`. Default: none. */
+  /** Address of `garden-index.json`, or of a handler. Default: none. */
   src = '';
+  /** Address of an index that is searched while the handler at `src` can't be had. Default: none. */
+  fallbackSrc = '';
   /** Garden to search instead of the one at `src`: any object with the `Garden` interface. Default: none. */
   garden: Garden | undefined;
   /** Text of the field. Default: empty. */
@@ -161,10 +164,7 @@ export class PublicFace extends PageElement {
   filters: Filters = UNFILTERED;
   /** Labels that lock the search to some notes: `tag:garden -tag:draft path:blog/`. Default: none. */
   filter = '';
-  /**
-   * Order of the results: `relevance`, `tended`, `newest`, `title` or a declared property. Default: `relevance`, without
-   * a query `tended`.
-   */
+  /** Order: `relevance`, `tended`, `newest`, `title` or a property. Default: `relevance`, without a query `tended`. */
   sort: Sort | '' = '';
   /** Property that groups the results: `folder`, `category`, `stage` or `year`. Default: no groups. */
   groupBy: GroupBy | '' = '';

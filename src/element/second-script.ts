@@ -9,6 +9,7 @@ import { ListKeysController, type ListKeys } from '../field/list-keys-controller
 import { openedNotes } from '../field/kept-list.js';
 import { recentTemplate, remember } from '../field/recent-list.js';
 import { facetsTemplate } from '../filters/facets.js';
+import { PanelController } from '../filters/panel-controller.js';
 import { pillsTemplate } from '../filters/pills.js';
 import { RovingController } from '../filters/roving-controller.js';
 import { landOnMatch } from '../landing/landing.js';
@@ -84,6 +85,7 @@ export function create(host: CompletionHost & { readonly urlState: string }, key
     fillTemplate,
     remember,
     openedNotes,
+    panel: new PanelController(host, () => root.querySelector<HTMLDialogElement>('.sheet')),
     aidTemplate: (view) => aid.template(view),
     detailText: (view) => detailText(view, aid.readText(view), [aid.listText(view), link.spokenText(view)]),
   };

@@ -44,14 +44,6 @@ export class PublishedGarden implements Garden {
   #warm = false;
   #warming: Warming | undefined;
 
-  /** Fetches the index at an address. */
-  static async fetch(url: URL, signal: AbortSignal): Promise<PublishedGarden> {
-    const text = await fetchText(url, { signal });
-    const value = await parseEntry(text, url.href, yieldToPage);
-    await yieldToPage();
-    return new PublishedGarden(value, url, text);
-  }
-
   /**
    * @param value content of the entry
    * @param url address of the entry, or base address of its files

@@ -128,6 +128,7 @@ export interface SecondScript {
   /** Remembers a search that led to a note, in the visitor's browser. */
   remember(text: string): void;
   readonly openedNotes: KeptList<OpenedNote>;
+  readonly panel: { readonly panel: Readonly<Panel>; arrange(change: Partial<Panel>): void };
   /** Says the rest of the status: filters, what was read otherwise than typed, and the note that Enter opens. */
   detailText(view: View): string;
 }
@@ -155,7 +156,7 @@ export interface View {
   facets: readonly string[];
   /** Order asked for; empty for the garden's own. */
   sort: Sort | '';
-  /** State of the filters on screen. */
+  /** State of the filters on screen, for the second script. */
   panel: Readonly<Panel>;
   /** Second script; undefined until it is there. */
   second: SecondScript | undefined;

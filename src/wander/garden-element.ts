@@ -29,14 +29,17 @@ const READERS: Record<string, (value: unknown) => unknown> = {
 export class GardenElement extends PageElement {
   static override properties: PropertyDeclarations = {
     src: {},
+    fallbackSrc: { attribute: 'fallback-src' },
     garden: { attribute: false },
     filter: {},
     load: {},
     messages: { attribute: false },
   };
 
-  /** Address of `garden-index.json`. Default: none. */
+  /** Address of `garden-index.json`, or of a handler. Default: none. */
   src = '';
+  /** Address of an index that is shown while the handler at `src` can't be had. Default: none. */
+  fallbackSrc = '';
   /** Garden to show instead of the one at `src`: any object with the `Garden` interface. Default: none. */
   garden: Garden | undefined;
   /** Labels that lock the element to some notes: `tag:garden -tag:draft path:blog/`. Default: none. */
@@ -52,7 +55,7 @@ export class GardenElement extends PageElement {
     src: () => this.src ?? '',
     load: () => this.load || 'visible',
     asked: () => false,
-    open: (src, options) => openPublished(src, options),
+    open: (src, options) => openPublished(src, { ...options, fallback: this.fallbackSrc }),
     onError: (error) => tellError(this, error),
   });
   readonly #modules = new ModulesController(this, (error, seen) => tellError(this, error, seen));

@@ -44,6 +44,14 @@ async function findsHeap(garden: Garden): Promise<void> {
 }
 
 describe('openGarden', () => {
+  it('falls back on another garden where the first is not to be had', async (t) => {
+    const place = path.join(await buildSite(t), 'garden-index.json');
+    const address = await serve(t, {});
+    await findsHeap(await openGarden(address, { fallback: place }));
+    const neither = openGarden(address, { fallback: `${place}.none` });
+    await assert.rejects(neither, { code: 'http', message: new RegExp(`^${address} answered 404`, 'u') });
+  });
+
   it('opens a path, relative ones from the working folder', async (t) => {
     const place = path.join(await buildSite(t), 'garden-index.json');
     await findsHeap(await openGarden(place));

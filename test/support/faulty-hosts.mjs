@@ -28,7 +28,8 @@ export function faultyHosts() {
   };
   return {
     name: 'faulty-hosts',
-    executeCommand: ({ command, payload }) => command === 'faulty-host' && acts[payload.act](payload),
+    executeCommand: ({ command, payload }) =>
+      command === 'faulty-host' ? acts[payload.act](payload) : undefined,
     serverStop: () => hosts.forEach(({ server }) => server.close().closeAllConnections()),
   };
 }

@@ -123,6 +123,7 @@ export const WALLS = {
     'src/core/notes',
     'src/core/garden',
     'src/core/answer',
+    'src/core/remote',
   ],
   'src/results': [
     'src/core/note',
@@ -283,7 +284,6 @@ export const WALLS = {
     'src/modes',
     'src/results',
     'src/field',
-    'src/filters',
     'src/element',
   ],
   'index/publish': [

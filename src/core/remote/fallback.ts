@@ -1,34 +1,46 @@
 // Garden with another to fall back on while it can't be had.
 
-import type { Answer, Garden, RelatedOptions, Result, SearchOptions, TagMap } from '../garden.js';
-import type { GardenSearchError } from '../errors.js';
+import { GardenSearchError } from '../errors.js';
+import type { Answer, Garden, RelatedOptions, Result, SearchOptions, Signal, TagMap } from '../garden.js';
+import { inTime } from './in-time.js';
 
-/** Time after a failure in which the other garden is asked at once, in ms. */
-const DOWN = 30_000;
+/** Longest wait for the first garden, in ms. A handler gives up after three seconds by default. */
+const PATIENCE = 5000;
+/** Pause between two looks whether the first garden is up again, in ms. */
+const PAUSE = 5000;
 
 /** Opens a garden, or rejects. */
 type Open = () => Promise<Garden>;
 
-/** Answers from a garden, and from another where the first can't be had. A wrong option is wrong in both. */
+/**
+ * Answers from a garden, and from another while the first can't be had. A wrong option is wrong in both.
+ *
+ * While the first is down, nobody waits for it: questions go to the other. Now and then the first is asked for a note
+ * without any words. Once it gives one, it gets the questions again.
+ */
 export class GardenWithFallback implements Garden {
-  readonly #first: () => Promise<Garden>;
-  readonly #other: () => Promise<Garden>;
-  #downUntil = 0;
+  readonly #first: Open;
+  readonly #other: Open;
+  readonly #name: string;
+  #down = false;
+  #looked = 0;
 
-  constructor(first: Open, other: Open) {
+  /** @param source address of the first garden, or its index, for errors */
+  constructor(first: Open, other: Open, source: string | object) {
     this.#first = once(first);
     this.#other = once(other);
+    this.#name = typeof source === 'string' ? source : 'href' in source ? String(source.href) : 'The index';
   }
 
-  /** Opens one of the two. @throws GardenSearchError of the first, if neither can be opened */
+  /** Opens one of the two. @throws the error of the first, if neither can be opened */
   async open(): Promise<this> {
     await this.#ask(() => Promise.resolve());
     return this;
   }
 
   search(text: string, options: SearchOptions = {}): Promise<Answer> {
-    return this.#ask((garden) => garden.search(text, options), options.signal);
-  }
+    return this.#ask((garden, signal) => garden.search(text, { ...options, ...(signal && { signal }) }), options.signal);
+  } // prettier-ignore
 
   related(url: string, options?: RelatedOptions): Promise<Result[]> {
     return this.#ask(async (garden) => (await garden.related?.(url, options)) ?? []);
@@ -38,24 +50,56 @@ export class GardenWithFallback implements Garden {
     return this.#ask(async (garden) => (await garden.tagMap?.()) ?? { width: 0, height: 0, tags: [] });
   }
 
-  async #ask<Given>(question: (garden: Garden) => Promise<Given>, signal?: SearchOptions['signal']): Promise<Given> {
-    let failure: unknown;
-    if (Date.now() >= this.#downUntil)
-      try {
-        return await question(await this.#first());
-      } catch (error) {
-        if (signal?.aborted || (error as GardenSearchError).code === 'option') throw error;
-        failure = error;
-        this.#downUntil = Date.now() + DOWN;
-      }
+  async #ask<Given>(
+    question: (garden: Garden, signal?: Signal) => Promise<Given>,
+    signal?: Signal,
+  ): Promise<Given> {
+    const first = () => this.#askFirst(question, signal);
+    const other = async () => question(await this.#other(), signal);
+    const down = this.#down;
+    if (down) this.#look();
+    const [one, two] = down ? [other, first] : [first, other];
     try {
-      return await question(await this.#other());
-    } catch (error) {
-      if (signal?.aborted) throw error;
-      this.#downUntil = 0;
-      throw failure ?? error;
+      return await one();
+    } catch (failure) {
+      if (isFinal(failure, signal)) throw failure;
+      return await two().catch((error: unknown) => {
+        throw isFinal(error, signal) || down ? error : failure;
+      });
     }
-  } // prettier-ignore
+  }
+
+  async #askFirst<Given>(
+    question: (garden: Garden, signal?: Signal) => Promise<Given>,
+    signal?: Signal,
+  ): Promise<Given> {
+    try {
+      const given = await inTime(PATIENCE, async (end) => question(await this.#first(), end), signal);
+      this.#down = false;
+      return given;
+    } catch (error) {
+      if (isFinal(error, signal)) throw error;
+      this.#down = true;
+      this.#looked = Date.now();
+      const { message } = error as Error;
+      throw error instanceof GardenSearchError
+        ? error
+        : new GardenSearchError('network', this.#name, message);
+    }
+  }
+
+  /** Finds out if the first garden is up again. */
+  #look(): void {
+    if (Date.now() < this.#looked + PAUSE) return;
+    this.#looked = Date.now();
+    const note = (garden: Garden, signal?: Signal) => garden.search('', { limit: 1, excerpts: false, ...(signal && { signal }) }); // prettier-ignore
+    void this.#askFirst(note).catch(() => undefined);
+  }
+}
+
+/** True for an error that the other garden would not spare the asker. */
+function isFinal(error: unknown, signal: Signal | undefined): boolean {
+  return !!signal?.aborted || (error as GardenSearchError).code === 'option';
 }
 
 /** Opens once for all who ask, and anew after a failure. */

@@ -45,6 +45,7 @@ export const SEARCH_PARAMETERS = {
   copies: 'text',
   boost: 'json',
   excerpts: 'boolean',
+  facets: 'boolean',
   explain: 'boolean',
 } as const satisfies Partial<Record<keyof SearchOptions, string>>;
 

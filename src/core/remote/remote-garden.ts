@@ -4,6 +4,7 @@ import type { Answer, Garden, RelatedOptions, Result, SearchOptions, Signal, Tag
 import { GardenSearchError } from '../errors.js';
 import { parseJson } from '../store/read-file.js';
 import { trimQuery } from '../words/query.js';
+import { inTime, wait } from './in-time.js';
 import {
   API_FORMAT,
   API_VERSION,
@@ -14,10 +15,7 @@ import {
   type SentError,
 } from './protocol.js';
 
-// Browsers and Node have these, but core knows the types of neither.
-declare function setTimeout(act: () => void, ms: number): number;
-declare function clearTimeout(timer: number): void;
-declare const AbortController: new () => { readonly signal: Signal; abort(): void };
+// Browsers and Node have it, but core knows the types of neither.
 declare function fetch(
   url: string,
   init: { signal: Signal; method?: string; body?: string; headers?: Record<string, string> },
@@ -33,10 +31,6 @@ const RETRY_PAUSE = 300;
 const PATIENCE = 10_000;
 /** Statuses that may be over in a moment. */
 const PASSING = new Set([502, 503, 504]);
-
-/** Signal of a browser or of Node, which tells of its end too. */
-type ToldSignal = Signal &
-  Partial<Record<'addEventListener' | 'removeEventListener', (type: 'abort', act: () => void) => void>>;
 
 /** True for what stands at the address of a handler. */
 export function isHandler(value: unknown): value is Entry {
@@ -109,24 +103,18 @@ class RemoteGarden {
     }
   }
 
-  async #fetch(route: string, parameters: string, signal?: ToldSignal): Promise<{ status: number; text: string }> {
-    const abort = new AbortController();
-    const stop = () => abort.abort();
-    const timer = setTimeout(stop, PATIENCE);
-    signal?.addEventListener?.('abort', stop);
+  #fetch(route: string, parameters: string, signal?: Signal): Promise<{ status: number; text: string }> {
     const url = this.#base + route;
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-    try {
-      const response =
-        url.length + parameters.length > MAX_ADDRESS
-          ? await fetch(url, { signal: abort.signal, method: 'POST', body: parameters, headers })
-          : await fetch(`${url}${parameters && '?'}${parameters}`, { signal: abort.signal });
+    const isLong = url.length + parameters.length > MAX_ADDRESS;
+    const form = isLong && { method: 'POST', body: parameters, headers };
+    const address = isLong || !parameters ? url : `${url}?${parameters}`;
+    const work = async (end: Signal) => {
+      const response = await fetch(address, { signal: end, ...form });
       return { status: response.status, text: await response.text() };
-    } finally {
-      clearTimeout(timer);
-      signal?.removeEventListener?.('abort', stop);
-    }
-  } // prettier-ignore
+    };
+    return inTime(PATIENCE, work, signal);
+  }
 
   /** Makes the error of a response. A wrong option has the words of the garden itself. */
   #errorOf(status: number, text: string): GardenSearchError {
@@ -141,8 +129,4 @@ class RemoteGarden {
     }
     return new GardenSearchError('http', this.#base, String(status));
   }
-}
-
-function wait(time: number): Promise<void> {
-  return new Promise((resume) => setTimeout(resume, time));
 }

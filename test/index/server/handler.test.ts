@@ -86,7 +86,7 @@ describe('a handler', () => {
       return Promise.resolve(ANSWER);
     });
     const handler = createHandler({ garden });
-    const options = { limit: 5, offset: 10, sort: 'newest', within: 'path:blog/', copies: 'apart', excerpts: false, filters: { tags: { all: ['soil'] } } }; // prettier-ignore
+    const options = { limit: 5, offset: 10, sort: 'newest', within: 'path:blog/', copies: 'apart', excerpts: false, facets: false, filters: { tags: { all: ['soil'] } } }; // prettier-ignore
     const parameters = new URLSearchParams({ q: 'clay & "pots"' });
     for (const [name, value] of Object.entries(options))
       parameters.set(name, typeof value === 'object' ? JSON.stringify(value) : String(value));
