@@ -23,19 +23,20 @@ export class TermCounter {
   readonly #runs = new Map<string, readonly number[]>();
   /** Frequencies by number, for {@link count}; all 0 between fields. */
   readonly #counts: number[] = [];
+  /** Pairs of the document that is counted, with room for more. */
+  #pairs = new Uint32Array(1024);
 
   /** Counts the terms of a document. */
   count(document: Omit<SearchDocument, 'id'>): CountedDocument {
-    const pairs: number[] = [];
-    const ends = FIELDS.map((field) => this.#countField(document[field], pairs));
-    return { pairs: new Uint32Array(pairs), ends };
+    let end = 0;
+    const ends = FIELDS.map((field) => (end = this.#countField(document[field], end)));
+    return { pairs: this.#pairs.slice(0, end), ends };
   }
 
   /** Counts one field of a document anew, as it has another text. */
   recount({ pairs, ends }: CountedDocument, field: number, text: string): CountedDocument {
     const start = ends[field - 1] ?? 0;
-    const fresh: number[] = [];
-    this.#countField(text, fresh);
+    const fresh = this.#pairs.slice(0, this.#countField(text, 0));
     const grown = fresh.length - (ends[field]! - start);
     return {
       pairs: Uint32Array.of(...pairs.subarray(0, start), ...fresh, ...pairs.subarray(ends[field])),
@@ -70,18 +71,29 @@ export class TermCounter {
     return this.#numbers.get(term) ?? this.#addTerm(term);
   }
 
-  /** Appends a field's pairs. @returns the length of all pairs */
-  #countField(text: string, pairs: number[]): number {
+  /** Writes a field's pairs from a position on. @returns their end */
+  #countField(text: string, start: number): number {
     const counts = this.#counts;
-    const start = pairs.length;
+    let end = start;
     for (const run of runsOf(text))
-      for (const number of this.#runs.get(run) ?? this.#addRun(run))
-        if (!counts[number]!++) pairs.push(number, 0);
-    for (let i = start; i < pairs.length; i += 2) {
-      pairs[i + 1] = counts[pairs[i]!]!;
-      counts[pairs[i]!] = 0;
+      for (const number of this.#runs.get(run) ?? this.#addRun(run)) {
+        if (counts[number]!++) continue;
+        if (end === this.#pairs.length) this.#grow();
+        this.#pairs[end] = number;
+        end += 2;
+      }
+    for (let i = start; i < end; i += 2) {
+      const number = this.#pairs[i]!;
+      this.#pairs[i + 1] = counts[number]!;
+      counts[number] = 0;
     }
-    return pairs.length;
+    return end;
+  }
+
+  #grow(): void {
+    const pairs = new Uint32Array(2 * this.#pairs.length);
+    pairs.set(this.#pairs);
+    this.#pairs = pairs;
   }
 
   #addRun(run: string): readonly number[] {

@@ -20,13 +20,15 @@ function digitOf(code: number): number {
 /** Writes natural numbers as one text. */
 export function writeNumbers(numbers: Iterable<number>): string {
   let text = '';
-  for (const number of numbers) {
-    let written = symbolOf(number % BASE);
-    for (let rest = Math.floor(number / BASE); rest; rest = Math.floor(rest / BASE))
-      written = symbolOf(BASE + (rest % BASE)) + written;
-    text += written;
-  }
+  for (const number of numbers) text += number < BASE ? symbolOf(number) : writeLong(number);
   return text;
+}
+
+function writeLong(number: number): string {
+  let written = symbolOf(number % BASE);
+  for (let rest = Math.floor(number / BASE); rest; rest = Math.floor(rest / BASE))
+    written = symbolOf(BASE + (rest % BASE)) + written;
+  return written;
 }
 
 /** Reads the numbers that {@link writeNumbers} wrote. @throws RangeError for a character that is no digit */
