@@ -1,5 +1,5 @@
-// Measures growth on large gardens of mixed notes: node scale.mjs <folder...> [--notes <number>]... [--queries <number>]
-// [--figures <file>] [--curves <file>]
+// Measures growth on large gardens of mixed notes: node scale.mjs <folder...> [--notes <number>]... [--alone <number>]...
+// [--queries <number>] [--figures <file>] [--curves <file>]
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -8,7 +8,7 @@ import { chromium } from 'playwright-core';
 import { readGarden } from '../dist/index/garden/read-garden.js';
 import { findEngine } from '../test/support/browsers.mjs';
 import { drawCurves } from './lib/curves.mjs';
-import { rounded, writeFigures } from './lib/figures.mjs';
+import { readFigures, rounded, writeFigures } from './lib/figures.mjs';
 import { growthOf } from './lib/growth.mjs';
 import { buildCommand, measure } from './lib/measure.mjs';
 import { writeMixedGarden } from './lib/mixed-garden.mjs';
@@ -33,16 +33,21 @@ const BUILDS = {
 const { values, positionals: folders } = parseArgs({
   allowPositionals: true,
   options: {
-    notes: { type: 'string', multiple: true, default: ['10000', '30000'] },
+    notes: { type: 'string', multiple: true },
+    alone: { type: 'string', multiple: true, default: [] },
     queries: { type: 'string', default: '6' },
     figures: { type: 'string' },
     curves: { type: 'string' },
   },
 });
-const counts = values.notes.map(Number).sort((a, b) => a - b);
-if (!folders.length || !counts.every((count) => count > 0))
+const both = values.notes ?? (values.alone.length ? [] : ['10000', '30000']);
+const gardens = [
+  ...both.map((count) => ({ count: Number(count), measured: Object.keys(BUILDS) })),
+  ...values.alone.map((count) => ({ count: Number(count), measured: ['ours'] })),
+].sort((a, b) => a.count - b.count);
+if (!folders.length || !gardens.every(({ count }) => count > 0))
   throw new Error(
-    'Usage: node scale.mjs <folder of notes...> [--notes 10000]... [--queries 6] [--figures <file>] [--curves <file>]',
+    'Usage: node scale.mjs <folder of notes...> [--notes 10000]... [--alone 100000]... [--queries 6] [--figures <file>] [--curves <file>]',
   );
 
 printVersions(...PEERS);
@@ -50,30 +55,34 @@ const real = [];
 for (const folder of folders) real.push(...(await readGarden([folder])).notes);
 const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
 try {
-  const sizes = [];
-  for (const count of counts) sizes.push(await withTemporary((place) => measureGarden(count, place)));
+  let sizes = readFigures(values.figures, 'scale')?.sizes ?? [];
+  for (const garden of gardens) {
+    const size = await withTemporary((place) => measureGarden(garden, place));
+    sizes = [...sizes.filter(({ notes }) => notes !== size.notes), size].sort((a, b) => a.notes - b.notes);
+    writeFigures(values.figures, 'scale', PEERS, { sizes });
+  }
   printGrowth(sizes);
   if (values.curves) await writeFile(values.curves, drawCurves(growthOf(sizes)));
-  writeFigures(values.figures, 'scale', PEERS, { sizes });
 } finally {
   await browser.close();
 }
 
-/** Makes a garden, builds both sites of it, and visits them. */
-async function measureGarden(count, place) {
+/** Makes a garden, builds the sites of it, and visits them. */
+async function measureGarden({ count, measured }, place) {
   const [folder, pages] = [path.join(place, 'notes'), path.join(place, 'pages')];
   writeMixedGarden(real, count, folder);
   const { notes } = await readGarden([folder]);
-  await writePages(notes, pages);
+  if (measured.includes('Pagefind')) await writePages(notes, pages);
   const queries = drawQueries(notes, Number(values.queries), SEED);
   const figures = {};
-  for (const [name, command] of Object.entries(BUILDS)) {
+  for (const name of measured) {
     const site = path.join(place, name);
     await mkdir(site);
-    const built = await measure(command({ folder, pages, site }), path.join(place, 'time'));
+    const built = await measure(BUILDS[name]({ folder, pages, site }), path.join(place, 'time'));
     await writePage(site, SITES[name].html);
     figures[name] = { ...(await visitAll({ ...SITES[name], files: compressLate(site) }, queries)) };
     figures[name]['build, s of processor'] = rounded(built.processor);
+    figures[name]['build, MiB of memory'] = rounded(built.mebibytes);
     console.log(`${count} notes, ${name}: ${JSON.stringify(figures[name])}`);
   }
   return { notes: notes.length, figures };

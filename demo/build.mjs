@@ -9,6 +9,7 @@ import { readGarden } from '../dist/index/garden/read-garden.js';
 import { readWidgetFiles } from '../dist/index/writer/widget-files.js';
 import { customisePage } from './customise-page.mjs';
 import { SCRIPT, docPage } from './docs-page.mjs';
+import { withCurves } from './growth-charts.mjs';
 import { allNotesPage, gardenPage, notFoundPage, notePage, tagsPage } from './garden-pages.mjs';
 import { galleryStyle } from './gallery.mjs';
 import config, { folderUrl } from './garden-search.config.mjs';
@@ -60,7 +61,9 @@ function isPicture(file) {
 
 async function buildDocs(site) {
   const paths = [path.join(DEMO, 'docs')];
-  const docs = inOrder(await renderNotes({ paths, noteUrl: folderUrl('/docs/') }));
+  const rendered = inOrder(await renderNotes({ paths, noteUrl: folderUrl('/docs/') }));
+  const figures = JSON.parse(await readFile(FIGURES, 'utf8'));
+  const docs = rendered.map((doc) => ({ ...doc, html: withCurves(doc.html, figures) }));
   for (const doc of docs) {
     await site.write(doc.url, docPage(doc, docs));
     if (doc.script) await site.write(doc.url + SCRIPT, doc.script);

@@ -24,6 +24,11 @@ export function writeFigures(file, name, peers, figures) {
   writeFileSync(file, `${JSON.stringify(all, null, 2)}\n`);
 }
 
+/** Reads the figures that a program wrote before; undefined if there are none. */
+export function readFigures(file, name) {
+  return file !== undefined && existsSync(file) ? JSON.parse(readFileSync(file, 'utf8'))[name] : undefined;
+}
+
 /** Rounds a measured number to three digits. */
 export function rounded(number) {
   return number === undefined ? undefined : Number(number.toPrecision(3));

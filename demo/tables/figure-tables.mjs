@@ -17,6 +17,8 @@ export const FIGURE_TABLES = {
   visit: ({ visit: { figures } }) => table(HEAD, rowsOf(figures['4G'].clean)),
   'visit, mistyped': ({ visit: { figures } }) => table(HEAD, rowsOf(figures['4G'].mistyped)),
   build: ({ build: { figures } }) => table(HEAD, rowsOf(figures)),
+  growth: ({ scale: { sizes } }) =>
+    table(['notes', ...Object.keys(sizes[0].figures.ours)], sizes.map(growthRow)),
   sources: (measured) =>
     table(
       ['program', 'day', 'machine', 'versions'],
@@ -39,6 +41,13 @@ function rowsOf(figures) {
   return Object.keys(figures.ours)
     .filter((name) => figures.ours[name] !== undefined)
     .map((name) => valuesRow(name, figures, name));
+}
+
+function growthRow({ notes, figures: { ours, Pagefind } }) {
+  const cells = Object.keys(ours).map((name) =>
+    [ours, Pagefind].map((figures) => figures?.[name]?.toLocaleString('en') ?? '–').join(' / '),
+  );
+  return row(notes.toLocaleString('en'), ...cells);
 }
 
 function besideRows(words, notes, figures, names) {

@@ -94,11 +94,36 @@ test('its charts are those that the programs in bench/ wrote, with day, machine 
   assert.ok(sources.includes(measured.visit.machine) && sources.includes(measured.visit.versions), sources);
 });
 
+test('the curves of the documentation have the figures that bench/scale.mjs wrote, drawn and as text', async () => {
+  const { scale } = JSON.parse(await readFile(new URL('bench/figures.json', root), 'utf8')) as {
+    scale: { sizes: { notes: number; figures: Record<string, Record<string, number> | undefined> }[] };
+  };
+  await page.goto(`${demo.url}docs/performance/`);
+  const names = Object.keys(scale.sizes[0]!.figures.ours!);
+  assert.ok(names.length >= 5 && scale.sizes.length >= 4);
+  for (const name of names) {
+    const chart = page.getByRole('img', { name: `${name}, by the number of notes`, exact: true });
+    const drawn = await chart.locator('text').allTextContents();
+    const described = await chart.locator('desc').textContent();
+    for (const { notes, figures } of scale.sizes)
+      for (const measured of [figures.ours, figures.Pagefind].flatMap((figures) => figures?.[name] ?? [])) {
+        const [value, count] = [measured, notes].map((number) => number.toLocaleString('en'));
+        assert.ok(
+          drawn.includes(value!) && drawn.includes(count!),
+          `${value} at ${count} in ${drawn.join()}`,
+        );
+        assert.ok(described?.includes(`${value} at ${count}`), described ?? name);
+      }
+  }
+});
+
 for (const [address, colorScheme] of [
   ['', 'light'],
   ['', 'dark'],
   ['docs/element/', 'light'],
   ['docs/element/', 'dark'],
+  ['docs/performance/', 'light'],
+  ['docs/performance/', 'dark'],
   ['docs/theming/', 'light'],
   ['docs/theming/', 'dark'],
   ['playground/', 'light'],
