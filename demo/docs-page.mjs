@@ -6,6 +6,8 @@ import { page, PROJECT } from './page.mjs';
 /** Lines for the head of a page, by what is in its text. */
 const HEADS = {
   '<garden-search-button': '<script type="module" src="/garden-search-button.min.js"></script>\n',
+  '<garden-list': '<script type="module" src="/garden-search-list.min.js"></script>\n',
+  '<garden-tags': '<script type="module" src="/garden-search-tags.min.js"></script>\n',
   'class="gallery"': `<link rel="stylesheet" href="/gallery.css">
 <link rel="stylesheet" href="/gallery-themes.css">
 <script type="module" src="/gallery.mjs"></script>

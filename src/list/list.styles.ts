@@ -19,8 +19,9 @@ export const styles = css`
   .result mark {
     all: unset;
   }
-  /* A note is there whole: no excerpt is still to come. */
+  /* A note is there whole: no excerpt and no section is still to come. */
   :host .results .text {
+    grid-template-columns: minmax(0, 1fr) auto;
     block-size: auto;
   }
   /* A line for each note: the title, and at the end of the line what fits. */

@@ -6,6 +6,9 @@ import type { Garden, RelatedOptions, SearchOptions } from '../../src/core/garde
 import { makeAnswer, makeResult, part, parts, textOf } from '../element/fake-garden.js';
 import { waitUntil } from '../support/wait-until.js';
 
+const SENTENCES = 'Turn the heap when it is warm, and again when it is cold. '.repeat(3);
+const EXCERPT = { heading: [], url: '/heap', segments: [{ text: SENTENCES, match: false }] };
+
 /** Garden of numbered notes that keeps what it was asked. */
 function countingGarden(total: number, related: Garden['related'] = undefined) {
   const asked: [text: string, options: SearchOptions][] = [];
@@ -214,6 +217,23 @@ describe('garden-list', () => {
         Object.assign(element, { [name]: value });
         await element.updateComplete;
       } // prettier-ignore
+  });
+
+  it('gives the beginning of a note the width of its card, in a wide page too', async () => {
+    const results = Array.from({ length: 4 }, (_, i) =>
+      makeResult(`Note ${i}`, { excerpt: EXCERPT, stage: 'budding' }),
+    );
+    const garden: Garden = { search: () => Promise.resolve(makeAnswer({ total: 4, results })) };
+    const element = await mount(garden, { layout: 'cards', groupBy: 'stage' });
+    await waitUntil(() => parts(element, 'group').length, 'the groups');
+    for (const width of [375, 900, 1280]) {
+      element.style.inlineSize = `${width}px`;
+      await element.updateComplete;
+      const [card] = parts(element, 'result');
+      const [excerpt] = parts(element, 'excerpt');
+      const share = excerpt!.offsetWidth / card!.offsetWidth;
+      expect(share, `share of the card at ${width} px`).to.be.greaterThan(0.75);
+    }
   });
 
   for (const layout of ['list', 'cards', 'compact'] as const)
