@@ -2,6 +2,7 @@
 
 import { SORTS } from '../../src/core/notes/sorts.js';
 import { CONFIG, LANGUAGE, READING, SHARED_FLAGS, SYNONYMS, type CommandHelp } from './flags.js';
+import { SERVING } from './serving.js';
 
 /** All commands, by name. */
 export const COMMANDS = {
@@ -95,19 +96,7 @@ export const COMMANDS = {
       'publish notes --to http://localhost:9200 --name wiki --shards 3',
     ],
   },
-  serve: {
-    usage: 'serve <path...>',
-    summary: 'Opens a search of notes in the browser, with a page for each published note.',
-    flags: {
-      port: { type: 'string', value: 'number', help: 'the port to listen at (default 4380)' },
-      'no-open': { type: 'boolean', help: 'open no browser' },
-      ...READING,
-      ...LANGUAGE,
-      ...CONFIG,
-      ...SHARED_FLAGS,
-    },
-    examples: ['serve notes', 'serve ~/vault --exclude "private/**"'],
-  },
+  ...SERVING,
   query: {
     usage: 'query <index> "<text>"',
     summary: 'Searches an index: the path of garden-index.json or of its folder, or its address.',

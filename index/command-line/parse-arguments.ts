@@ -5,6 +5,7 @@ import { parseBudget } from '../expectations/budgets.js';
 import type { GardenConfig } from '../options/config.js';
 import { COMMANDS, type CommandName } from './commands.js';
 import { parseFlags, type Values } from './parse-flags.js';
+import { parsePort, serveApiCommand } from './parse-serve-api.js';
 import type {
   BuildCommand,
   CheckCommand,
@@ -38,6 +39,7 @@ const COMMAND_OF = {
   build: buildCommand,
   publish: publishCommand,
   serve: serveCommand,
+  'serve-api': serveApiCommand,
   query: queryCommand,
   report: reportCommand,
   test: testCommand,
@@ -85,10 +87,7 @@ function initCommand({ yes, dryRun }: Values, [first]: string[]): InitCommand {
 const PORT = 4380;
 
 function serveCommand({ port, open, ...values }: Values, paths: string[]): ServeCommand {
-  if (port !== undefined && !(/^\d{1,5}$/u.test(port as string) && Number(port) < 65_536))
-    throw new BuildError('option-value', '--port', port as string, 'a number from 0 to 65535');
-  const wanted = port === undefined ? PORT : Number(port);
-  return { name: 'serve', ...settings(values, paths), port: wanted, open: open !== false };
+  return { name: 'serve', ...settings(values, paths), port: parsePort(port, PORT), open: open !== false };
 }
 
 function settings(

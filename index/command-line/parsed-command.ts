@@ -4,6 +4,7 @@ import type { SearchOptions } from '../../src/core/garden.js';
 import type { Budgets } from '../expectations/budgets.js';
 import type { GardenConfig } from '../options/config.js';
 import type { PublishOptions } from '../publish/publish-options.js';
+import type { HandlerOptions } from '../server/options.js';
 import type { CommandName } from './commands.js';
 
 /** Parsed arguments of `garden-search build`. */
@@ -77,6 +78,24 @@ export interface ServeCommand {
   open: boolean;
 }
 
+/** Parsed arguments of `garden-search serve-api`. */
+export interface ServeApiCommand {
+  name: 'serve-api';
+  /** Index to serve: its path, its folder or its address. Default: a cluster. */
+  index: string | undefined;
+  /** Addresses of the cluster's nodes; any answers. */
+  engine: string[];
+  /** Names of the gardens in the cluster. */
+  gardens: string[];
+  /** Port to listen at; 0 for any that is free. */
+  port: number;
+  host: string;
+  /** Options of the handler. */
+  options: Pick<HandlerOptions, 'base' | 'origins' | 'proxies' | 'rate' | 'maxAge' | 'logText'>;
+  /** True for a line for each request, false for those that fail. */
+  log: boolean;
+}
+
 /** Parsed arguments of `garden-search init`. */
 export interface InitCommand {
   name: 'init';
@@ -107,6 +126,7 @@ export type Command =
   | ReportCommand
   | CheckCommand
   | ServeCommand
+  | ServeApiCommand
   | TestCommand
   | InitCommand
   | { name: 'help'; of?: CommandName }

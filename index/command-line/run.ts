@@ -59,6 +59,7 @@ const COMMANDS: {
   publish: async (...all) => (await import('./publish.js')).publish(...all),
   init: async (...all) => (await import('./init.js')).init(...all),
   serve: async (...all) => (await import('./serve.js')).serve(...all),
+  'serve-api': async (...all) => (await import('./serve-api.js')).serveApi(...all),
   query: async (...all) => (await import('./query.js')).query(...all),
   report: async (...all) => (await import('./report.js')).report(...all),
   test: async (...all) => (await import('./test.js')).test(...all),

@@ -354,6 +354,8 @@ export const WALLS = {
     'src/core/text',
     'src/core/notes',
     'src/core/garden',
+    'index/server',
+    'index/opensearch',
     'index/engine',
     'index/sites',
     'index/garden',

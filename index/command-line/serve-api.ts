@@ -1,0 +1,86 @@
+// `garden-search serve-api`: a handler for an index or for gardens in a cluster.
+
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Garden } from '../../src/core/garden.js';
+import { BuildError } from '../build-error.js';
+import { openGarden } from '../engine.js';
+import { openSearchGarden } from '../opensearch/opensearch-garden.js';
+import { createHandler } from '../server/handler.js';
+import { nodeListener } from '../server/node-listener.js';
+import type { LogLine } from '../server/options.js';
+import { ChangingIndex } from './changing-index.js';
+import type { ServeApiCommand } from './parsed-command.js';
+import { findIndex } from './query.js';
+import { errorText, interruption, printable, styleFor, type Process } from './terminal.js';
+
+/** Time that questions have to end after the process is told to, in ms. */
+const LEAVE = 5000;
+
+/** Serves until interrupted. @throws BuildError or GardenSearchError if there is nothing to serve, or nowhere */
+export async function serveApi(process: Process, command: ServeApiCommand): Promise<void> {
+  const { stdout, stderr, env } = process;
+  const { index, port, host, options, log } = command;
+  const gardens = index === undefined ? await openCluster(process, command) : await openIndex(process, index);
+  const [only] = Object.values(gardens);
+  const isOne = Object.keys(gardens).length === 1;
+  const tell = (line: LogLine) => {
+    if (log || line.error !== undefined) stderr.write(logLine(line));
+  };
+  const handler = createHandler({ ...options, ...(isOne ? { garden: only! } : { gardens }), log: tell });
+  const server = createServer(nodeListener(handler));
+  await listen(server, port, host);
+  const address = `http://${host.includes(':') ? `[${host}]` : host}:${(server.address() as AddressInfo).port}`;
+  const base = `/${options.base ?? ''}/`.replace(/\/{2,}/gu, '/');
+  const places = isOne ? [''] : Object.keys(gardens).map((name) => `${encodeURIComponent(name)}/`);
+  const { bold } = styleFor(stdout, env);
+  for (const place of places) stdout.write(`${bold(printable(address + base + place))}\n`);
+  stdout.write('Answers searches, until Ctrl-C. Name the address as src of the element.\n');
+  await interruption(process);
+  await close(server);
+}
+
+async function openIndex({ stderr, cwd }: Process, given: string): Promise<Record<string, Garden>> {
+  const place = await findIndex(given, cwd());
+  const onError = (error: unknown) => stderr.write(errorText(error));
+  const isAddress = /^https?:/iu.test(place);
+  return { '': isAddress ? await openGarden(place) : await ChangingIndex.open(place, onError) };
+}
+
+/** Opens gardens in a cluster. One that does not answer yet may do so later. */
+async function openCluster(
+  { stderr }: Process,
+  { engine, gardens }: ServeApiCommand,
+): Promise<Record<string, Garden>> {
+  const opened = gardens.map((name) => [name, openSearchGarden(engine, { name })] as const);
+  for (const [, garden] of opened)
+    await garden
+      .search('', { limit: 1, excerpts: false })
+      .catch((error: unknown) => stderr.write(errorText(error)));
+  return Object.fromEntries(opened);
+}
+
+/** Listens. @throws BuildError `port` if that can't be */
+async function listen(server: Server, port: number, host: string): Promise<void> {
+  server.listen(port, host);
+  await once(server, 'listening').catch(({ code, message }: NodeJS.ErrnoException) => {
+    throw new BuildError('port', `${port} of ${host}`, code ?? message);
+  });
+}
+
+/** Ends a server once its questions are answered, or after a time. */
+async function close(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  server.closeIdleConnections();
+  const timer = setTimeout(() => server.closeAllConnections(), LEAVE);
+  await closed;
+  clearTimeout(timer);
+}
+
+function logLine({ error, time, ...line }: LogLine): string {
+  const reason =
+    error === undefined ? undefined : error instanceof Error ? error.message : JSON.stringify(error);
+  return `${JSON.stringify({ at: new Date().toISOString(), ...line, time: Math.round(time), error: reason })}\n`;
+}

@@ -1,0 +1,71 @@
+// Commands that serve until they are told to end, for the parser and the help.
+
+import { CONFIG, LANGUAGE, READING, SHARED_FLAGS, type CommandHelp } from './flags.js';
+
+/** Commands that serve, by name. */
+export const SERVING = {
+  serve: {
+    usage: 'serve <path...>',
+    summary: 'Opens a search of notes in the browser, with a page for each published note.',
+    flags: {
+      port: { type: 'string', value: 'number', help: 'the port to listen at (default 4380)' },
+      'no-open': { type: 'boolean', help: 'open no browser' },
+      ...READING,
+      ...LANGUAGE,
+      ...CONFIG,
+      ...SHARED_FLAGS,
+    },
+    examples: ['serve notes', 'serve ~/vault --exclude "private/**"'],
+  },
+  'serve-api': {
+    usage: 'serve-api <index>',
+    summary: 'Answers searches over HTTP, from an index, or from a cluster by --engine.',
+    flags: {
+      engine: {
+        type: 'string',
+        value: 'url',
+        multiple: true,
+        help: 'the address of an OpenSearch cluster; may be repeated, a node each',
+      },
+      name: {
+        type: 'string',
+        value: 'name',
+        multiple: true,
+        help: 'a garden of the cluster (default garden); several are each below their name',
+      },
+      port: { type: 'string', value: 'number', help: 'the port to listen at (default 8080)' },
+      host: { type: 'string', value: 'address', help: 'the address to listen at (default 127.0.0.1)' },
+      base: { type: 'string', value: 'path', help: 'the path of the handler (default /)' },
+      origin: {
+        type: 'string',
+        value: 'url',
+        multiple: true,
+        help: 'a site whose pages may ask, or * for all; may be repeated (default: its own)',
+      },
+      proxy: {
+        type: 'string',
+        value: 'address',
+        multiple: true,
+        help: 'a proxy whose X-Forwarded-For is believed, or a range; may be repeated',
+      },
+      rate: {
+        type: 'string',
+        value: 'count',
+        help: 'the questions of an address per second, 0 for no bound (default 10)',
+      },
+      burst: { type: 'string', value: 'count', help: 'the questions that may come at once (default 60)' },
+      'max-age': {
+        type: 'string',
+        value: 'seconds',
+        help: 'the time that an answer may be kept by browsers and proxies (default 60)',
+      },
+      log: { type: 'boolean', help: 'log every request, as JSON without words (default: failures only)' },
+      'log-text': { type: 'boolean', help: 'log the words that visitors search for too' },
+      ...SHARED_FLAGS,
+    },
+    examples: [
+      'serve-api public/search',
+      'serve-api --engine http://localhost:9200 --name wiki --origin https://example.org',
+    ],
+  },
+} as const satisfies Record<string, CommandHelp>;
