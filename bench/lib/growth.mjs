@@ -1,7 +1,7 @@
 // Growth of figures with the number of notes.
 
 /**
- * Gives each figure at every size, undefined where it was not measured, with its growth exponent: 0 is flat, 1 grows as
+ * Gives each figure at every size, undefined where it was not measured, with its growth exponent. 0 is flat, 1 grows as
  * the notes do.
  * @param sizes figures of each garden, by name of the measured, the smallest garden first
  */
