@@ -28,32 +28,16 @@ const REFINEMENTS = [
   ...['corrections', 'spelling', 'completions', 'name-lift', 'name-fit', 'partial-names'],
 ];
 
-/** Modules of the second script that other elements use too, without the folder. */
+/**
+ * Modules of the second script that other elements use too, without the folder. What lists of notes need of it, the ends of
+ * rows, is left to Rollup, which makes a chunk of it that both import.
+ */
 const SECOND = [
-  ...[
-    'second-script',
-    'follow-language-controller',
-    'spoken',
-    'second-messages',
-    'second-icons',
-    'set-filter',
-    'url-state',
-    'copy-link(?:\\.styles)?',
-  ],
-  ...[
-    'row-end(?:\\.styles)?',
-    'copies',
-    'visits',
-    'fill-template',
-    'hints',
-    'after-results',
-    'short-view-controller',
-  ],
+  ...['second-script', 'spoken', 'second-icons', 'copy-link(?:\\.styles)?'],
+  ...['hints', 'after-results', 'short-view-controller', 'field-aid', 'marked-terms'],
   ...[
     'filters/(?!facets\\.styles)[\\w.-]+',
     'field/(?:recent|list)[\\w-]+',
-    'field-aid',
-    'marked-terms',
     'landing/[\\w-]+',
   ],
 ];
