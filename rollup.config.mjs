@@ -60,6 +60,11 @@ function chunkOf(id) {
   return files && id.replace(files, name);
 }
 
+/** Names a chunk after the module that it is for; Rollup takes the last one. */
+function nameOf({ name, moduleIds }) {
+  return moduleIds.some((id) => id.endsWith('row-end.ts')) ? 'row-end' : name.replace('-controller', '');
+}
+
 const banner = `/*! garden-search ${version} | MIT | licences of the bundled packages: ${LICENSES} */`;
 
 const compile = () => [
@@ -92,7 +97,7 @@ export default [
     output: {
       dir: 'dist',
       entryFileNames: '[name].min.js',
-      chunkFileNames: ({ name }) => `garden-search-${name.replace('-controller', '')}-[hash].js`,
+      chunkFileNames: (chunk) => `garden-search-${nameOf(chunk)}-[hash].js`,
       onlyExplicitManualChunks: true,
       manualChunks: chunkOf,
       format: 'es',

@@ -6,7 +6,12 @@ import { brotliCompressSync } from 'node:zlib';
 const DIST = new URL('../dist/', import.meta.url);
 
 /** Scripts that a first search fetches, by the beginning of their names. */
-const FIRST_SEARCH = ['garden-search.min.js', 'garden-search-excerpts-', 'garden-search-second-script-'];
+const FIRST_SEARCH = [
+  'garden-search.min.js',
+  ...['second-script', 'row-end', 'close-rows', 'refinements', 'sentences'].map(
+    (name) => `garden-search-${name}-`,
+  ),
+];
 
 /** Gives bytes of brotli: of the `first` script, and of `all` scripts that a first search in English fetches. */
 export async function readSizes() {

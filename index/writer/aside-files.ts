@@ -26,6 +26,7 @@ import { shareTexts } from './text-files.js';
 export function putNotesAside(garden: LargeGarden): {
   parts: Pick<IndexFile, 'notes' | 'tags' | 'texts' | 'shards' | 'aside'>;
   files: SideFile[];
+  rowsOf: (notes: readonly number[]) => NoteBlock;
 } {
   const { table, tags, passages, rows, steps } = garden;
   const stepOf = (field: number, document: number) => steps[field]![document]!;
@@ -56,6 +57,7 @@ export function putNotesAside(garden: LargeGarden): {
   return {
     parts: { ...first, texts: shared.texts, shards, aside },
     files: [...shared.files, ...files, facets, all, names, ...starts.files],
+    rowsOf: (notes) => blockOf(table, tags, notes),
   };
 }
 

@@ -2,6 +2,7 @@
 
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { DocumentId, IndexFile } from '../../src/core/store/index-file.js';
+import type { NoteBlock } from '../../src/core/store/aside-tables.js';
 import type { PackedNotes } from '../../src/core/store/note-columns.js';
 import { putNotesAside } from './aside-files.js';
 import { knownStopWords } from './garden-languages.js';
@@ -46,6 +47,8 @@ export interface GardenParts extends Pick<LargeGarden, 'table' | 'passages' | 's
 export interface LaidOut {
   file: Omit<IndexFile, 'hash'>;
   files: SideFile[];
+  /** Makes the rows of notes, for files beside an entry that has none; absent for one that has all. */
+  rowsOf?: (notes: readonly number[]) => NoteBlock;
 }
 
 /** Lays an index out in files. @param largest largest entry with all notes, in bytes of brotli */
@@ -71,8 +74,8 @@ export function layOut(
     if (inlineText || !isHeavy(file, largest)) return { file, files: [...files, ...shardFiles] };
   }
   const stopWords = knownStopWords(head.options);
-  const { parts, files } = putNotesAside({ table, tags, passages, rows, steps, stopWords });
-  return { file: { ...sharded, ...parts }, files };
+  const { parts, ...beside } = putNotesAside({ table, tags, passages, rows, steps, stopWords });
+  return { file: { ...sharded, ...parts }, ...beside };
 }
 
 function isHeavy(file: object, most: number): boolean {

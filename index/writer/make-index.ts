@@ -79,7 +79,8 @@ export function makeIndex(
   const own = indexDocuments(cut, labels, kept.counter);
   const { rows, synonyms } = withSynonyms(own.rows, cut, lines);
   const documents = { ...own, rows };
-  const aside = putAside(seldomRead(cut, own.rows, table.tags, tags), inlineText);
+  const seldom = seldomRead(cut, own.rows, table.tags, tags);
+  const whole = putAside(seldom, inlineText);
   const copies = nearCopies(cut.map(({ note }) => note), (note) => cut[note]!.passages.join()); // prettier-ignore
   const head = {
     format: 'garden-search',
@@ -89,16 +90,17 @@ export function makeIndex(
     notes: packed,
     tags,
     ...(declared.length && { properties: declared }),
-    optional: { ...aside.tables.optional, ...(feedLinks.length && { feeds: feedLinks }) },
+    optional: { ...whole.tables.optional, ...(feedLinks.length && { feeds: feedLinks }) },
     ...(synonyms.length && { synonyms }),
     ...(copies.length && { copies: packCopies(copies, cut.length) }),
   } as const;
   const passages = cut.flatMap((one) => one.passages);
   const steps = stepsOf(own);
   const garden = { head, places, ids, lengths: packLengths(own), documents, table, passages, steps };
-  const { file, files } = layOut(garden, { layout, inlineText, largest });
+  const { file, files, rowsOf } = layOut(garden, { layout, inlineText, largest });
+  const aside = rowsOf ? putAside(seldom, false, rowsOf) : whole;
   return {
-    file: withHash(file),
+    file: withHash({ ...file, optional: { ...file.optional, ...aside.tables.optional } }),
     beside: [...aside.files, ...files],
     documents: ids.length,
     terms: own.rows.map(({ term }) => term),

@@ -1,7 +1,8 @@
 // Files that few visits read.
 
 import type { IndexFile } from '../../src/core/store/index-file.js';
-import type { PackedSurroundings } from '../../src/core/store/related-files.js';
+import { AROUND, AROUND_BLOCK, type PackedSurroundings } from '../../src/core/store/related-files.js';
+import type { AroundFile, NoteBlock } from '../../src/core/store/aside-tables.js';
 import type { PackedTagMap } from '../../src/core/store/tag-map.js';
 import { packLinks } from '../../src/core/notes/link-list.js';
 import { noteLinks } from '../garden/link-graph.js';
@@ -15,7 +16,7 @@ import { nameByContent, numberedFiles, type SideFile } from './side-files.js';
 /** Contents of the files that few visits read. */
 interface SeldomRead {
   links: number[][];
-  related: PackedSurroundings[][];
+  around: PackedSurroundings[][];
   map: PackedTagMap | undefined;
 }
 
@@ -33,31 +34,51 @@ export function seldomRead(
   const related = relatedNotes(cut, rows, outgoing);
   return {
     links: packLinks(outgoing),
-    related: packSurroundings(cut, { related, outgoing, unresolved }),
+    around: packSurroundings(cut, { related, outgoing, unresolved }),
     map: makeTagMap(tagged, labels),
   };
 }
 
-/** Puts what few visits read into files of their own, fetched on demand, or all inline. */
+/** Most notes of a kind around a note whose rows lie with it: those that a list shows, and one that tells of more. */
+const MAX_ROWS = 11;
+
+/**
+ * Puts what few visits read into files of their own, fetched on demand, or all inline.
+ * @param rowsOf makes the rows of notes, for a large garden, whose entry has none
+ */
 export function putAside(
-  { links, related, map }: SeldomRead,
+  { links, around, map }: SeldomRead,
   inline: boolean,
+  rowsOf?: (notes: readonly number[]) => NoteBlock,
 ): { tables: Pick<IndexFile, 'optional'>; files: SideFile[] } {
-  if (inline) return { tables: { optional: { links, related, ...(map && { map }) } }, files: [] };
+  if (inline)
+    return {
+      tables: { optional: { links, around: around.map((one): AroundFile => [one]), ...(map && { map }) } },
+      files: [],
+    };
   const linkFile = nameByContent('links', JSON.stringify(links));
   const mapFiles = map ? [nameByContent('map', JSON.stringify(map))] : [];
-  const around = numberedFiles(
+  const related = numberedFiles(
     'related',
-    related.map((one) => JSON.stringify(one)),
+    around.map((one) => JSON.stringify(rowsOf ? withRows(one, rowsOf) : [one])),
+    AROUND_BLOCK,
   );
   return {
     tables: {
       optional: {
         links: linkFile.name,
-        related: around.ids,
+        around: related.ids,
         ...(mapFiles[0] && { map: mapFiles[0].name }),
       },
     },
-    files: [linkFile, ...around.files, ...mapFiles],
+    files: [linkFile, ...related.files, ...mapFiles],
   };
+}
+
+function withRows(around: PackedSurroundings[], rowsOf: (notes: readonly number[]) => NoteBlock): AroundFile {
+  const named = around.flatMap(([, ...kinds]) =>
+    kinds.slice(0, AROUND.length).flatMap((notes) => (notes as readonly number[]).slice(0, MAX_ROWS)),
+  );
+  const numbers = [...new Set(named)].sort((a, b) => a - b);
+  return [around, rowsOf(numbers), numbers];
 }

@@ -27,6 +27,7 @@ type Packing = [read: (text: string) => string[], place: RegExp];
 const PACKINGS: Readonly<Record<string, readonly Packing[]>> = {
   index: [...NOTES, [readNothing, /^(?:lengths\.\d+|texts\.sizes|aside\.passages)$/]],
   text: NOTES,
+  related: NOTES,
   notes: NOTES,
   words: [[readWords, /^$/]],
   spelling: [[readWords, /^$/]],

@@ -34,19 +34,18 @@ export function contentId(content: string): string {
 }
 
 /**
- * Makes files of one kind that share hashes in their names, one for each {@link TEXT_BLOCK} files.
+ * Makes files of one kind that share hashes in their names.
  * @param contents JSON of each file
+ * @param block number of files that share a hash
  */
 export function numberedFiles(
   kind: FileKind,
   contents: readonly string[],
+  block = TEXT_BLOCK,
 ): { ids: string[]; files: SideFile[] } {
   const ids: string[] = [];
-  for (let i = 0; i < contents.length; i += TEXT_BLOCK)
-    ids.push(contentId(contents.slice(i, i + TEXT_BLOCK).join()));
-  const files = contents.map((json, i) =>
-    sideFile(kind, `${ids[Math.floor(i / TEXT_BLOCK)]}-${i % TEXT_BLOCK}`, json),
-  );
+  for (let i = 0; i < contents.length; i += block) ids.push(contentId(contents.slice(i, i + block).join()));
+  const files = contents.map((json, i) => sideFile(kind, `${ids[Math.floor(i / block)]}-${i % block}`, json));
   return { ids, files };
 }
 

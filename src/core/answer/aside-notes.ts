@@ -88,6 +88,11 @@ export class AsideNotes {
     return place && rowOf(place.block.notes, place.block.tags, place.at);
   }
 
+  /** Takes rows that lie beside what surrounds a note. @throws RangeError if they are damaged */
+  takeRows(rows: NoteBlock, numbers: readonly number[]): void {
+    this.#rows.take(rows, numbers);
+  }
+
   /** Gives a note's names: all once its row is read, before that those that may fit the query. */
   namesOf(note: number): NoteNames {
     const place = this.#rows.known(note);

@@ -68,17 +68,25 @@ export class NoteRows {
     return this.#places.get(note);
   }
 
+  /** Takes rows. @param numbers numbers of their notes, in that order @throws RangeError if they are damaged */
+  take(rows: NoteBlock, numbers: readonly number[]): void {
+    const block = openBlock(rows);
+    if (block.notes.title.length !== numbers.length) throw new RangeError();
+    numbers.forEach((note, at) => this.#places.set(note, { block, at }));
+  }
+
   /** Keeps the rows that lie with a text. False until the text is in memory. */
   #keep(texts: TextStore, document: number): boolean {
     const found = texts.rowsAt(document);
     if (!found) return false;
-    const block = openBlock(found.rows!);
     const [first, last] = [found.first, found.last].map((one) => this.#source.noteOf[one]!) as [
       number,
       number,
     ];
-    if (block.notes.title.length !== last - first + 1) throw new RangeError();
-    for (let note = first; note <= last; note++) this.#places.set(note, { block, at: note - first });
+    this.take(
+      found.rows!,
+      Array.from({ length: last - first + 1 }, (_, i) => first + i),
+    );
     return true;
   }
 }

@@ -4,16 +4,17 @@ import type { RelatedOptions, Result, TagMap } from '../garden.js';
 import { GardenSearchError } from '../errors.js';
 import { lazy } from '../lazy.js';
 import { tagKey } from '../notes/tags.js';
-import { TEXT_BLOCK } from '../store/index-file.js';
 import type { NoteRow } from '../store/note-table.js';
 import { parseFile } from '../store/read-file.js';
 import {
   AROUND,
+  AROUND_BLOCK,
   findSurroundings,
   relatedFileOf,
   type NoteSurroundings,
   type PackedSurroundings,
 } from '../store/related-files.js';
+import type { AroundFile } from '../store/aside-tables.js';
 import { MAP_HEIGHT, MAP_WIDTH, unpackTagMap, type PackedTagMap } from '../store/tag-map.js';
 import { byCodeUnit } from '../text/code-units.js';
 import type { Engine } from './engine.js';
@@ -56,15 +57,16 @@ async function only(notes: readonly number[], within: string | undefined, engine
 const last = new WeakMap<Engine, { name: string; content: readonly PackedSurroundings[] }>();
 
 async function readSurroundings(url: string, engine: Engine): Promise<readonly PackedSurroundings[]> {
-  const { file, read, passages } = engine;
-  const { related = [] } = file.optional;
+  const { file, read, passages, aside } = engine;
+  const { around = [] } = file.optional;
   const number = relatedFileOf(url, passages.length);
-  const id = related[Math.floor(number / TEXT_BLOCK)];
-  if (typeof id !== 'string') return (related[number] ?? []) as PackedSurroundings[];
-  const name = `garden-related-${id}-${number % TEXT_BLOCK}.json`; // file-names.ts would bring the script of excerpts
+  const id = around[Math.floor(number / AROUND_BLOCK)];
+  if (typeof id !== 'string') return (around[number] as AroundFile | undefined)?.[0] ?? [];
+  const name = `garden-related-${id}-${number % AROUND_BLOCK}.json`; // file-names.ts would bring the script of excerpts
   const known = last.get(engine);
   if (known?.name === name) return known.content;
-  const content = parseFile<PackedSurroundings[]>(await read(name), name);
+  const [content, rows, numbers] = parseFile<AroundFile>(await read(name), name);
+  if (rows) aside?.takeRows(rows, numbers!);
   last.set(engine, { name, content });
   return content;
 }

@@ -16,6 +16,13 @@ export interface NoteBlock {
   tags: string[];
 }
 
+/** Content of a file: what surrounds its notes, and in a large garden rows of these, with their numbers in that order. */
+export type AroundFile = [
+  around: readonly PackedSurroundings[],
+  rows?: NoteBlock,
+  numbers?: readonly number[],
+];
+
 /** Tables of the files with the notes of a large garden, whose entry holds only those tended last. */
 export interface NotesAside {
   /** Number of documents of each note less 1, as `numbers.ts` writes it. */
@@ -56,10 +63,10 @@ export interface OptionalFiles {
   /** File of the links between notes, which only a query for links reads. With inline texts, the packed links. */
   links?: string | number[][];
   /**
-   * Hashes in the names of the files of notes around each note, one for each `TEXT_BLOCK` files. With inline texts, the
-   * contents of the files.
+   * Hashes in the names of the files of notes around each note, one for each `AROUND_BLOCK` files. With inline texts,
+   * the contents of the files.
    */
-  related?: readonly string[] | readonly PackedSurroundings[][];
+  around?: readonly string[] | readonly AroundFile[];
   /** File of the map of tags. With inline texts, the map. */
   map?: string | PackedTagMap;
   /** Feeds that the build has written, themselves: a search offers them without another file. */

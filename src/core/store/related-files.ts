@@ -1,6 +1,7 @@
 // Files of what surrounds each note: related notes and links. One is read for the page of a note.
 //
-// Notes share a file by their addresses, so that a page finds its own without the addresses of all.
+// Notes share a file by their addresses, so that a page finds its own without the addresses of all. In a large garden, whose
+// entry has no rows of notes, a file has those of the notes that it names, so that a list needs no other.
 
 import { decoded } from '../text/decoded.js';
 import { checksum } from './read-file.js';
@@ -47,8 +48,11 @@ export type PackedSurroundings = [
   unresolved: readonly string[],
 ];
 
-/** Number of notes that share a file, on average between half of it and all: about 3 KB compressed. */
-const NOTES_PER_FILE = 96;
+/** Number of notes that share a file, on average between half of it and all: at most 2 KB compressed. */
+const NOTES_PER_FILE = 16;
+
+/** Number of files that share a hash in their names. */
+export const AROUND_BLOCK = 64;
 
 /** Gives the number of files for a number of notes: a power of two, so that a new note seldom moves the others. */
 export function countRelatedFiles(notes: number): number {

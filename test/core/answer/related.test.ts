@@ -12,12 +12,13 @@ const urls = ['/', '/Caf%C3%A9', '/a/', '/b.html'];
 
 function around(related: number[][], other: Partial<Record<'links' | 'backlinks', number[][]>> = {}) {
   const { links = [], backlinks = [] } = other;
-  return [urls.map((url, i): PackedSurroundings => [url, related[i] ?? [], links[i] ?? [], backlinks[i] ?? [], i ? [] : ['Worms']])]; // prettier-ignore
+  const content = urls.map((url, i): PackedSurroundings => [url, related[i] ?? [], links[i] ?? [], backlinks[i] ?? [], i ? [] : ['Worms']]); // prettier-ignore
+  return [[content]] satisfies OptionalFiles['around'] as [[PackedSurroundings[]]];
 }
 
-function open(related: OptionalFiles['related'] | undefined, files: Record<string, unknown> = {}) {
+function open(around: OptionalFiles['around'] | undefined, files: Record<string, unknown> = {}) {
   const read: string[] = [];
-  const optional = related ? { related } : {};
+  const optional = around ? { around } : {};
   const garden = createGarden(readIndexFile({ ...index, optional }), (name) => {
     read.push(name);
     return Promise.resolve(JSON.stringify(files[name]));
@@ -98,8 +99,9 @@ describe('related', () => {
     const cases: [unknown, string][] = [
       [['y-0', []], 'damaged'],
       [['x-0', 5], 'format'],
-      [['x-0', [['/']]], 'format'],
-      [['x-0', [['/', [9], [], [], []]]], 'format'],
+      [['x-0', [5]], 'format'],
+      [['x-0', [[['/']]]], 'format'],
+      [['x-0', [[['/', [9], [], [], []]]]], 'format'],
     ];
     for (const [content, code] of cases) {
       const error = await open(['x'], { [name]: content })

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import MiniSearch from 'minisearch';
 import { gardenOf, makeIndex } from '../../../index/writer/make-index.js';
+import { createGarden } from '../../../src/core/answer/answers.js';
 import { miniSearchOptions, readIndexFile, type IndexFile } from '../../../src/core/store/index-file.js';
 import { unpackLinks } from '../../../src/core/notes/link-list.js';
 import { unpackNotes } from '../../../src/core/store/note-table.js';
@@ -170,14 +171,61 @@ describe('makeIndex', () => {
     for (const layout of ['single', 'sharded'] as const) {
       const { file, beside } = makeIndex(notes, { layout });
       const read = (name: string) => parseFile(beside.find((one) => one.name === name)!.json, name);
-      const { links, related } = file.optional;
+      const { links, around } = file.optional;
       assert.deepEqual(unpackLinks(read(links as string)), [[1, 2], [], []]);
-      assert.deepEqual(read(`garden-related-${related![0] as string}-0.json`), [
-        ['/a', [1, 2], [1, 2], [], []],
-        ['/b', [0], [], [0], []],
-        ['/c', [0], [], [0], []],
+      assert.deepEqual(read(`garden-related-${around![0] as string}-0.json`), [
+        [
+          ['/a', [1, 2], [1, 2], [], []],
+          ['/b', [0], [], [0], []],
+          ['/c', [0], [], [0], []],
+        ],
       ]);
     }
+  });
+
+  it('lays the rows of the notes around a note of a large garden beside these, and no others', async () => {
+    const notes = Array.from({ length: 40 }, (_, i) =>
+      makeNote({
+        path: `${i}.md`,
+        title: `Note ${i}`,
+        aliases: [`Alias ${i}`],
+        tags: [`tag ${i % 3}`],
+        updated: `2026-01-${String((i % 28) + 1).padStart(2, '0')}`,
+        links: [makeLink(String((i + 1) % 40)), ...(i % 2 ? [makeLink('0')] : [])],
+      }),
+    );
+    const rows = async (largest?: number) => {
+      const { file, beside } = makeIndex(notes, {
+        layout: 'sharded',
+        ...(largest !== undefined && { largest }),
+      });
+      const read: string[] = [];
+      const opened = readIndexFile(JSON.parse(JSON.stringify(file)) as unknown);
+      const garden = createGarden(opened, (name) => {
+        read.push(name);
+        return Promise.resolve(beside.find((one) => one.name === name)!.json);
+      });
+      const found = [];
+      for (const of of ['related', 'links', 'backlinks'] as const)
+        found.push(
+          await garden.related!('/3', { of, limit: 11 }),
+          await garden.related!('/0', { of, limit: 11 }),
+        );
+      const lists = [...read];
+      return { found, lists, all: await garden.related!('/0', { of: 'backlinks' }), garden };
+    };
+    const [small, large] = [await rows(), await rows(0)];
+    assert.deepEqual(large.found, small.found);
+    assert.equal(large.found.at(-1)!.length, 11);
+    assert.ok(large.found.flat().length > 20);
+    assert.deepEqual(
+      large.lists.filter((name) => !name.startsWith('garden-related-')),
+      [],
+    );
+    assert.deepEqual(large.all, small.all);
+    assert.equal(large.all.length, 20);
+    const { results } = await large.garden.search('Alias 4');
+    assert.equal(results[0]!.title, 'Note 4');
   });
 
   it('carries its texts itself when asked to, and then needs no other file', () => {
@@ -186,10 +234,12 @@ describe('makeIndex', () => {
     assert.deepEqual((map as PackedTagMap).tags, ['Pulses']);
     assert.deepEqual(optional, {
       links: [[], [0]],
-      related: [
+      around: [
         [
-          ['/bean', [1], [], [1], []],
-          ['/long', [0], [0], [], []],
+          [
+            ['/bean', [1], [], [1], []],
+            ['/long', [0], [0], [], []],
+          ],
         ],
       ],
     });
