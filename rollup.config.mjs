@@ -35,11 +35,7 @@ const REFINEMENTS = [
 const SECOND = [
   ...['second-script', 'spoken', 'second-icons', 'copy-link(?:\\.styles)?'],
   ...['hints', 'after-results', 'short-view-controller', 'field-aid', 'marked-terms'],
-  ...[
-    'filters/(?!facets\\.styles)[\\w.-]+',
-    'field/(?:recent|list)[\\w-]+',
-    'landing/[\\w-]+',
-  ],
+  ...['filters/(?!facets\\.styles)[\\w.-]+', 'field/(?:recent|list)[\\w-]+', 'landing/[\\w-]+'],
 ];
 
 /**
