@@ -1,7 +1,7 @@
 // Files of what surrounds each note: related notes and links. One is read for the page of a note.
 //
-// Notes share a file by their addresses, so that a page finds its own without the addresses of all. In a large garden, whose
-// entry has no rows of notes, a file has those of the notes that it names, so that a list needs no other.
+// Notes share a file by their addresses, so that a page finds its own without the addresses of all. Where the entry
+// has no rows of notes, a file has those of the notes that it names.
 
 import { decoded } from '../text/decoded.js';
 import { checksum } from './read-file.js';
