@@ -4,6 +4,7 @@ import { MAX_RELATED } from '../../src/core/answer/related.js';
 import { tagKey, withParents } from '../../src/core/notes/tags.js';
 import type { TermRow } from './term-table.js';
 import type { CutNote } from './passage-cache.js';
+import { inverted, listsOf, toLengthOne, type Lists, type Traits } from './weighted-lists.js';
 
 /** Number of keywords of a note: its words with the highest tf-idf. */
 const KEYWORDS = 20;
@@ -20,9 +21,6 @@ const DOUBT = 0.5;
 /** Weight of a word by its field, in the order of `FIELDS`. Tags are compared apart, and code says little. */
 const FIELD_WEIGHTS = [3, 3, 0, 2, 2, 1, 0];
 
-/** Words, tags or linked notes of a note, with their weights. */
-type Traits = [trait: string | number, weight: number][];
-
 /**
  * Finds the related notes of each note: their numbers, the most similar first. Similarity is a sum of three parts:
  * - the cosine of the notes' keywords, weighted by tf-idf, of which the strongest counts in part;
@@ -35,19 +33,19 @@ export function relatedNotes(
   outgoing: readonly (readonly number[])[],
 ): number[][] {
   const kinds = [
-    keywords(cut, rows).map(toLengthOne),
-    sharedTags(cut.map(({ note }) => note.tags)),
-    links(outgoing).map(toLengthOne),
+    toLengthOne(keywords(cut, rows)),
+    listsOf(sharedTags(cut.map(({ note }) => note.tags))),
+    toLengthOne(listsOf(links(outgoing))),
   ];
-  const common = kinds.map(inverted);
+  const common = kinds.map((traits) => inverted(traits, MAX_SHARING));
   const sums = new Float64Array(cut.length);
   const strongest = new Float64Array(cut.length);
   return cut.map((_, note) => {
     const met: number[] = [];
-    kinds.forEach((traits, kind) => {
+    kinds.forEach(({ starts, numbers, weights }, kind) => {
       const most = kind ? undefined : strongest;
-      for (const [trait, weight] of traits[note]!)
-        addAll(common[kind]!.get(trait) ?? [], weight, { sums, most, met });
+      for (let i = starts[note]!; i < starts[note + 1]!; i++)
+        addAll(common[kind]!, numbers[i]!, weights[i]!, { sums, most, met });
     });
     for (const other of met) sums[other]! -= DOUBT * strongest[other]!;
     sums[note] = 0;
@@ -67,20 +65,20 @@ function nearest(met: readonly number[], sums: Float64Array): number[] {
     .map(({ note }) => note);
 }
 
-function keywords(cut: readonly CutNote[], rows: readonly TermRow[]): Traits[] {
-  const noteOf = cut.flatMap(({ passages }, note) => passages.map(() => note));
-  const words = cut.map(() => new Keywords());
+function keywords(cut: readonly CutNote[], rows: readonly TermRow[]): Lists {
+  const noteOf = Uint32Array.from(cut.flatMap(({ passages }, note) => passages.map(() => note)));
+  const words = new Keywords(cut.length);
   const counts = new Float64Array(cut.length);
   rows.forEach(({ postings }, word) => {
     const notes = countByNote(postings, noteOf, counts);
     const isShared = notes.length > 1 && notes.length <= MAX_SHARING && notes.length < cut.length;
     const rarity = Math.log(cut.length / notes.length);
     for (const note of notes) {
-      if (isShared) words[note]!.add(word, counts[note]! * rarity);
+      if (isShared) words.add(note, word, counts[note]! * rarity);
       counts[note] = 0;
     }
   });
-  return words.map((own) => own.words);
+  return words.lists();
 }
 
 /**
@@ -88,11 +86,7 @@ function keywords(cut: readonly CutNote[], rows: readonly TermRow[]): Traits[] {
  * @param counts by note, all 0; receives the counts
  * @returns the numbers of the notes that have the word
  */
-function countByNote(
-  postings: TermRow['postings'],
-  noteOf: readonly number[],
-  counts: Float64Array,
-): number[] {
+function countByNote(postings: TermRow['postings'], noteOf: Uint32Array, counts: Float64Array): number[] {
   const notes: number[] = [];
   postings.forEach((posting, field) => {
     const weight = FIELD_WEIGHTS[field]!;
@@ -105,17 +99,38 @@ function countByNote(
   return notes;
 }
 
-/** Keywords of a note, the one of the largest weight first. */
+/** Keywords of all notes, those of each by their weight. Each note has room for {@link KEYWORDS}. */
 class Keywords {
-  readonly words: Traits = [];
+  readonly #sizes: Uint8Array;
+  readonly #words: Uint32Array;
+  readonly #weights: Float64Array;
 
-  add(word: number, weight: number): void {
-    const { words } = this;
-    let at = words.length;
-    while (at && words[at - 1]![1] < weight) at--;
-    if (at === KEYWORDS) return;
-    words.splice(at, 0, [word, weight]);
-    if (words.length > KEYWORDS) words.pop();
+  constructor(notes: number) {
+    this.#sizes = new Uint8Array(notes);
+    this.#words = new Uint32Array(notes * KEYWORDS);
+    this.#weights = new Float64Array(notes * KEYWORDS);
+  }
+
+  add(note: number, word: number, weight: number): void {
+    const [words, weights] = [this.#words, this.#weights];
+    const first = note * KEYWORDS;
+    let at = first + this.#sizes[note]!;
+    if (at < first + KEYWORDS) this.#sizes[note]!++;
+    else if (weights[--at]! >= weight) return;
+    for (; at > first && weights[at - 1]! < weight; at--) {
+      words[at] = words[at - 1]!;
+      weights[at] = weights[at - 1]!;
+    }
+    words[at] = word;
+    weights[at] = weight;
+  }
+
+  lists(): Lists {
+    const own = Array.from(this.#sizes, (size, note) => {
+      const first = note * KEYWORDS;
+      return Array.from({ length: size }, (_, i): [number, number] => [this.#words[first + i]!, this.#weights[first + i]!]); // prettier-ignore
+    });
+    return listsOf(own);
   }
 }
 
@@ -123,8 +138,10 @@ function sharedTags(tags: readonly (readonly string[])[]): Traits[] {
   const keys = tags.map((own) => [...new Set(own.map(tagKey).filter(Boolean).flatMap(withParents))]);
   const counts = new Map<string, number>();
   for (const key of keys.flat()) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const numbers = new Map([...counts.keys()].map((key, number) => [key, number]));
   const rarest = Math.log(tags.length + 1);
-  return keys.map((own) => own.map((key) => [key, Math.log((tags.length + 1) / counts.get(key)!) / rarest]));
+  const rarity = (key: string) => Math.log((tags.length + 1) / counts.get(key)!) / rarest;
+  return keys.map((own) => own.map((key) => [numbers.get(key)!, rarity(key)]));
 }
 
 function links(outgoing: readonly (readonly number[])[]): Traits[] {
@@ -141,11 +158,6 @@ function links(outgoing: readonly (readonly number[])[]): Traits[] {
   return linked.map((notes) => [...notes].map((note) => [note, rarity[note]!]));
 }
 
-function toLengthOne(traits: Traits): Traits {
-  const length = Math.sqrt(traits.reduce((sum, [, weight]) => sum + weight * weight, 0));
-  return length ? traits.map(([trait, weight]) => [trait, weight / length]) : [];
-}
-
 /** Sums by note of what it shares with one note, with the notes whose sum is not 0. */
 interface Shared {
   sums: Float64Array;
@@ -155,26 +167,17 @@ interface Shared {
 }
 
 /** Adds a trait's share to the sums of the notes that have it. */
-function addAll(sharing: readonly number[], weight: number, { sums, most, met }: Shared): void {
-  for (let i = 0; i < sharing.length; i += 2) {
-    const note = sharing[i]!;
-    const share = weight * sharing[i + 1]!;
+function addAll(
+  { starts, numbers, weights }: Lists,
+  trait: number,
+  weight: number,
+  { sums, most, met }: Shared,
+): void {
+  for (let i = starts[trait]!; i < starts[trait + 1]!; i++) {
+    const note = numbers[i]!;
+    const share = weight * weights[i]!;
     if (!sums[note]) met.push(note);
     sums[note]! += share;
     if (most && share > most[note]!) most[note] = share;
   }
-}
-
-/** Inverts traits by note to notes by trait, each note followed by its weight. Drops traits that are too common. */
-function inverted(notes: readonly Traits[]): Map<string | number, number[]> {
-  const sharing = new Map<string | number, number[]>();
-  notes.forEach((traits, note) => {
-    for (const [trait, weight] of traits) {
-      const others = sharing.get(trait);
-      if (others) others.push(note, weight);
-      else sharing.set(trait, [note, weight]);
-    }
-  });
-  for (const [trait, others] of sharing) if (others.length > 2 * MAX_SHARING) sharing.delete(trait);
-  return sharing;
 }
