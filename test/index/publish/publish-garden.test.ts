@@ -11,6 +11,7 @@ import { openSearchGarden } from '../../../index/opensearch/opensearch-garden.js
 import { BulkLoader, insist } from '../../../index/publish/bulk-loader.js';
 import { publishGarden } from '../../../index/publish/publish-garden.js';
 import { ask, freshName, testOnCluster } from '../support/cluster.js';
+import { bodyOf, proxyTo } from '../support/cluster-proxy.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const NOTES = {
@@ -89,35 +90,17 @@ testOnCluster('gardens that share a cluster do not see each other', async (t, ur
   assert.deepEqual([await titles(one), await titles(other)], [['Ash'], ['Birch']]);
 }); // prettier-ignore
 
-async function bodyOf(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
-}
-
 /** A proxy before a cluster that ends a publication at a request, as a kill does. */
 async function cutAt(t: TestContext, url: string, most: number) {
   let count = 0;
   const end = new AbortController();
-  const server = createServer((request, response) => {
-    void forward(request).then(async (answer) => {
-      // The request before has been carried out; the publication learns nothing of it any more.
-      if (++count >= most) return end.abort(new Error('killed'));
-      response.writeHead(answer.status, { 'content-type': 'application/json' }).end(await answer.text());
-    });
-  });
-  const forward = async (request: IncomingMessage) => {
-    const body = await bodyOf(request);
-    const type = request.headers['content-type'];
-    return fetch(url + request.url, {
-      method: request.method!,
-      ...(body.length && { body, headers: { 'content-type': type! } }),
-    });
+  const after = () => {
+    // The request before has been carried out; the publication learns nothing of it any more.
+    const isCut = ++count >= most;
+    if (isCut) end.abort(new Error('killed'));
+    return isCut;
   };
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  t.after(() => server.closeAllConnections());
-  t.after(() => server.close());
-  const to = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const to = await proxyTo(t, url, { after });
   return { to, signal: end.signal, wasCut: () => end.signal.aborted };
 }
 

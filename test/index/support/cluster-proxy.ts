@@ -1,0 +1,43 @@
+// A proxy before a cluster, through which a test comes between requests.
+
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { TestContext } from 'node:test';
+
+/** What a test does around a request: before it reaches the cluster, or before its answer comes back. */
+export interface Between {
+  before?(path: string, method: string): Promise<unknown> | void;
+  /** Gives true to keep the answer back for ever. */
+  after?(path: string): boolean;
+}
+
+/** Reads the body of a request. */
+export async function bodyOf(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+/** Starts a proxy. @returns its address */
+export async function proxyTo(t: TestContext, url: string, { before, after }: Between): Promise<string> {
+  const forward = async (request: IncomingMessage) => {
+    const body = await bodyOf(request);
+    await before?.(request.url!, request.method!);
+    const type = request.headers['content-type'];
+    return fetch(url + request.url, {
+      method: request.method!,
+      ...(body.length && { body, headers: { 'content-type': type! } }),
+    });
+  };
+  const server = createServer((request, response) => {
+    const answering = forward(request).then(async (answer) => {
+      if (after?.(request.url!)) return;
+      response.writeHead(answer.status, { 'content-type': 'application/json' }).end(await answer.text());
+    });
+    answering.catch((error: Error) => response.writeHead(400).end(error.message));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  t.after(() => server.closeAllConnections());
+  t.after(() => server.close());
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
