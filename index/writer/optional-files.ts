@@ -39,8 +39,8 @@ export function seldomRead(
   };
 }
 
-/** Most notes of a kind around a note whose rows lie with it: those that a list shows, and one that tells of more. */
-const MAX_ROWS = 11;
+/** Most notes of a kind around a note whose rows lie with it: those that a list shows, and as many more. */
+const MAX_ROWS = 20;
 
 /**
  * Puts what few visits read into files of their own, fetched on demand, or all inline.

@@ -21,6 +21,8 @@ export interface ListQuestion {
   sort: ListSort | '';
   /** Most notes. */
   limit: number;
+  /** Number of notes that the button for more adds. */
+  more: number;
   /** Kind of notes around a page; empty for those that the query finds. */
   of: RelatedOptions['of'] | '';
   /** Addresses of the page, the likeliest first. */
@@ -37,7 +39,7 @@ export interface ListQuestion {
 
 /** Answer to a list's question. */
 export interface ListAnswer extends Answer {
-  /** Number of notes that can be had besides; infinite for some around a note, which are not counted. */
+  /** Number of notes that can be had besides, counted to {@link ListQuestion.more} for those around a note. */
   left: number;
 }
 
@@ -69,11 +71,11 @@ function withMore(answer: Answer, limit: number): ListAnswer {
   return { ...answer, left: Math.max(0, answer.total - limit) };
 }
 
-async function notesAround(garden: Garden, { of, pages, limit }: ListQuestion): Promise<ListAnswer> {
+async function notesAround(garden: Garden, { of, pages, limit, more }: ListQuestion): Promise<ListAnswer> {
   let found: Result[] = [];
   for (const page of pages)
     if (!found.length)
-      found = (await garden.related?.(page, { of: of || 'related', limit: limit + 1 })) ?? [];
+      found = (await garden.related?.(page, { of: of || 'related', limit: limit + more })) ?? [];
   return listOf(found, limit);
 }
 
@@ -81,7 +83,7 @@ function listOf(found: readonly Result[], limit: number): ListAnswer {
   const results = found.slice(0, limit);
   const facets = Object.fromEntries(FACETS.map(({ name }) => [name, []])) as unknown as Facets;
   const rest = { query: '', facets, suggestions: [], complete: true };
-  return { ...rest, results, total: results.length, left: found.length > limit ? Infinity : 0 };
+  return { ...rest, results, total: results.length, left: Math.max(0, found.length - limit) };
 }
 
 /** Draws notes by their positions in an order that stays, so that only their own rows are read. */

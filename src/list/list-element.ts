@@ -94,6 +94,7 @@ export class GardenListElement extends ListFace {
       sort: sort ?? '',
       of: of ?? '',
       limit: this.#size() + this.#shown,
+      more: this.#size(),
       pages: of ? (this.for ? [this.for] : pageAddresses(document)) : [],
       since: recent === 'visit' ? lastVisit(this.src, this.opened!) || NO_VISIT : undefined,
       excerpts: layout === 'cards',

@@ -75,10 +75,30 @@ describe('garden-list', () => {
     link.remove();
     expect(titles(element)).to.deep.equal(['Neighbour']);
     expect(pages).to.deep.equal([
-      [`${location.origin}/the/note`, { of: 'backlinks', limit: 4 }],
-      [location.pathname, { of: 'backlinks', limit: 4 }],
+      [`${location.origin}/the/note`, { of: 'backlinks', limit: 6 }],
+      [location.pathname, { of: 'backlinks', limit: 6 }],
     ]);
     expect(asked).to.deep.equal([]);
+  });
+
+  it('promises no more notes around a note than there are', async () => {
+    for (const [count, limit, promised] of [
+      [7, 4, 'Show 3 more'],
+      [9, 4, 'Show 4 more'],
+      [5, 4, 'Show 1 more'],
+    ] as const) {
+      const { garden } = countingGarden(0, (_, { limit = Infinity } = {}) =>
+        Promise.resolve(Array.from({ length: Math.min(count, limit) }, (_, i) => makeResult(`Note ${i}`))),
+      );
+      const element = await mount(garden, { of: 'backlinks', for: '/x', limit });
+      expect(textOf(part(element, 'more'))).to.equal(promised);
+      part(element, 'more').click();
+      await waitUntil(() => titles(element).length === Math.min(count, 2 * limit));
+      const left = count - 2 * limit;
+      await waitUntil(
+        () => parts(element, 'more').map(textOf).join() === (left > 0 ? `Show ${left} more` : ''),
+      );
+    }
   });
 
   it('asks for the notes around the note that it is told', async () => {
