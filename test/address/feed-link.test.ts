@@ -27,6 +27,15 @@ describe('the link to a feed', () => {
     await waitUntil(() => parts(element, 'feed').length, 'the link again');
   });
 
+  it('leads to the feed of all notes before a question', async () => {
+    const element = await mount(garden());
+    await waitUntil(() => parts(element, 'feed').length, 'the link');
+    const link = part(element, 'feed') as HTMLElement as HTMLAnchorElement;
+    expect(link.href).to.equal('https://e.org/all.xml');
+    expect(link.checkVisibility()).to.be.true;
+    await expect(element).to.be.accessible();
+  });
+
   it('is not there for another query, an address that is no page, and a garden without feeds', async () => {
     for (const [given, value] of [
       [garden(), 'clay'],
