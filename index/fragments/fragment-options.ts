@@ -1,6 +1,7 @@
 // Options of HTML fragments, and their checks.
 
 import type { Sort } from '../../src/core/garden.js';
+import { GROUPINGS, type GroupBy } from '../../src/core/notes/groups.js';
 import { AROUND, type RelatedOptions } from '../../src/core/store/related-files.js';
 import { BuildError } from '../build-error.js';
 
@@ -14,6 +15,12 @@ export interface FragmentList {
   limit?: number;
   /** Kind of notes around a note, or `tags` for the tags of the notes that the query finds. Default: none. */
   of?: RelatedOptions['of'] | 'tags';
+  /** Property that groups the notes: `folder`, `category`, `stage` or `year`. Default: no groups. */
+  groupBy?: GroupBy;
+  /** Names of the groups on the page, by their values: `{ seedling: 'Samen', '': 'Andere' }`. Default: the values; `Other notes` for none. */
+  groupNames?: Readonly<Record<string, string>>;
+  /** Look of the list: `list`, or `cards` with the beginning of each note that a query finds. Default: `list`. */
+  layout?: 'list' | 'cards';
   /** Address of a page whose search has `url-state`. Tags lead there, and what a list of a query leaves out. Default: none. */
   search?: string;
 }
@@ -68,6 +75,8 @@ function readFragment(name: string, given: unknown, names: readonly string[]): F
 }
 
 const isText = (value: unknown): boolean => typeof value === 'string';
+const isTexts = (value: unknown): boolean =>
+  typeof value === 'object' && !!value && !Array.isArray(value) && Object.values(value).every(isText);
 const CHECKS: Record<keyof FragmentList, [wanted: string, test: (value: unknown) => boolean]> = {
   query: ['a text', isText],
   sort: [
@@ -79,6 +88,9 @@ const CHECKS: Record<keyof FragmentList, [wanted: string, test: (value: unknown)
     (limit) => Number.isInteger(limit) && Number(limit) >= 1 && Number(limit) <= MAX_LIMIT,
   ],
   of: [`one of ${[...KINDS, 'tags'].join(', ')}`, (of) => KINDS.includes(of) || of === 'tags'],
+  groupBy: [`one of ${GROUPINGS.join(', ')}`, (by) => GROUPINGS.includes(by as GroupBy)],
+  groupNames: ['an object with a text for each group', isTexts],
+  layout: ['list or cards', (layout) => layout === 'list' || layout === 'cards'],
   search: ['a text', isText],
 };
 

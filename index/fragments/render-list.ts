@@ -2,7 +2,9 @@
 
 import { escapeHtml } from 'markdown-it/lib/common/utils.mjs';
 import type { Garden, Result, TagCount } from '../../src/core/garden.js';
+import { gatherGroups, groupsOf, type GroupBy } from '../../src/core/notes/groups.js';
 import { byCodeUnit } from '../../src/core/text/code-units.js';
+import { textOf } from '../../src/core/text/highlight.js';
 import { isAround, type FragmentList } from './fragment-options.js';
 
 /** Notes of a query, and links of a note. */
@@ -31,29 +33,52 @@ export async function renderList(
   if (isAround(list)) {
     const { limit = of === 'related' ? undefined : LIMIT.around } = list;
     const options = { of: list.of, ...(limit !== undefined && { limit }) };
-    return listOf('list', ((await garden.related?.(list.for ?? '', options)) ?? []).map(noteItem));
+    return notesOf((await garden.related?.(list.for ?? '', options)) ?? [], list);
   }
   if (of === 'tags') {
     const { facets } = await garden.search(query, { limit: 1, excerpts: false });
     const tags = facets.tags.slice(0, list.limit).sort((a, b) => byCodeUnit(a.tag, b.tag));
-    return listOf('tags', tags.map((tag) => tagItem(tag, search))); // prettier-ignore
+    return listOf(tags.map((tag) => tagItem(tag, search)), 'data-garden-tags'); // prettier-ignore
   }
-  const { limit = LIMIT.query } = list;
-  const options = { limit, excerpts: false, copies: 'apart', ...(sort && { sort }) } as const;
+  const { limit = LIMIT.query, layout } = list;
+  const options = { limit, excerpts: layout === 'cards', copies: 'apart', ...(sort && { sort }) } as const;
   const { results, total } = await garden.search(query, options);
   const left = total - results.length;
   const more = left && search ? [anchor(addressAt(search, 'q', query), '', `+${left}`)] : [];
-  return listOf('list', [...results.map(noteItem), ...more]);
+  return notesOf(results, list, more);
 }
 
-function listOf(kind: 'list' | 'tags', items: readonly string[]): string {
+/** Renders notes in one list, or one for each group below its name. @param more items after the notes */
+function notesOf(
+  results: readonly Result[],
+  { groupBy, groupNames }: FragmentList,
+  more: string[] = [],
+): string {
+  if (!groupBy) return listOf([...results.map(noteItem), ...more], 'data-garden-list');
+  const notes = gatherGroups(groupBy, results);
+  const keys = groupsOf(groupBy, notes);
+  const groups = [...new Set(keys)].map((key) => {
+    const name = groupNames?.[key] ?? (key ? nameOf(groupBy, key) : 'Other notes');
+    const items = notes.filter((_, i) => keys[i] === key).map(noteItem);
+    return `<p dir="auto"><b>${escapeHtml(name)}</b></p>\n${listOf(items)}`;
+  });
+  return groups.length ? `<div data-garden-list>\n${groups.join('')}${listOf(more)}</div>\n` : '';
+}
+
+function nameOf(groupBy: GroupBy, key: string): string {
+  return groupBy === 'stage' ? key[0]!.toUpperCase() + key.slice(1) : key;
+}
+
+function listOf(items: readonly string[], attribute = ''): string {
   if (!items.length) return '';
-  return `<ul data-garden-${kind}>\n${items.map((item) => `<li>${item}</li>\n`).join('')}</ul>\n`;
+  return `<ul${attribute && ' '}${attribute}>\n${items.map((item) => `<li>${item}</li>\n`).join('')}</ul>\n`;
 }
 
-function noteItem({ url, title, language }: Result): string {
+function noteItem({ url, title, language, excerpt }: Result): string {
   const lang = language ? ` lang="${escapeHtml(language)}"` : '';
-  return anchor(url, ` data-note${lang} dir="auto"`, title);
+  const link = anchor(url, ` data-note${lang} dir="auto"`, title);
+  const text = excerpt && textOf(excerpt.segments);
+  return text ? `${link}<p${lang} dir="auto">${escapeHtml(text)}</p>` : link;
 }
 
 function tagItem({ tag, label, count }: TagCount, search: string | undefined): string {

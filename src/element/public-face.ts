@@ -10,7 +10,7 @@ import { validMessages } from '../messages/page-messages.js';
 import type { Messages } from '../messages/languages/make-messages.js';
 import { ENGLISH } from '../messages/first-messages.js';
 import type { Mode } from '../modes/modes.js';
-import type { GroupBy } from '../results/groups.js';
+import type { GroupBy } from '../core/notes/groups.js';
 import type { RenderResult } from '../view/view.js';
 
 const keep = (value: unknown) => value;

@@ -130,11 +130,13 @@ export class GardenListElement extends ListFace {
     if (this.#answer && !this.#error) emit(this, 'garden-search-answer', { answer: this.#answer });
   }
 
-  // Keeps what a build has written where it leads to the same notes, so that nothing moves.
-  #isThere({ results }: ListAnswer): boolean {
+  // Keeps what a build has written where it leads to the same notes, in groups or in none, so that nothing moves.
+  #isThere({ answer, groups }: ListView): boolean {
     const written = this.#written();
+    if (!written.length || !this.groupBy !== !!written[0]!.closest('ul[data-garden-list]')) return false;
+    if (this.groupBy && !groups) return true; // until its script is there
+    const results = groups?.gather(answer.results) ?? answer.results;
     return (
-      !!written.length &&
       written.length === results.length &&
       written.every((note, i) => (note.getAttribute('href') ?? '') === results[i]!.url)
     );
@@ -167,7 +169,7 @@ export class GardenListElement extends ListFace {
     return html`<form @submit=${(event: Event) => event.preventDefault()}>
       ${errorTemplate({ error, messages }, { retry: () => this.retry() })}
       ${
-        view && !this.#isThere(view.answer)
+        view && !this.#isThere(view)
           ? html`${listTemplate(view, this.#act)} ${endTemplate(view, this.#act)}`
           : html`<slot></slot>`
       }

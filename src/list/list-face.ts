@@ -1,7 +1,7 @@
 // Public face of the list: properties and parts.
 
 import type { PropertyDeclarations } from 'lit';
-import type { GroupBy } from '../results/groups.js';
+import type { GroupBy } from '../core/notes/groups.js';
 import type { RenderResult } from '../view/view.js';
 import { GardenElement } from '../wander/garden-element.js';
 import type { ListQuestion, ListSort } from './ask.js';

@@ -5,7 +5,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { Excerpt, Result } from '../core/garden.js';
 import type { ModeMessages } from '../messages/mode-messages.js';
 import { formatDay } from '../messages/locale.js';
-import { foldersOf } from '../results/folders.js';
+import { foldersOf } from '../core/notes/folders.js';
 import { segmentsTemplate } from '../results/results.js';
 import { icon } from '../view/icons.js';
 import { safeUrl } from '../view/links.js';

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Excerpt, Result, Segment } from '../core/garden.js';
 import { tended } from '../core/note.js';
-import { foldersOf } from './folders.js';
+import { foldersOf } from '../core/notes/folders.js';
 import { formatDay } from '../messages/locale.js';
 import { icon } from '../view/icons.js';
 import { safeUrl } from '../view/links.js';

@@ -203,6 +203,37 @@ describe('garden-list', () => {
     expect(element.shadowRoot!.querySelector('slot')!.assignedElements()).to.have.lengthOf(1);
   });
 
+  it('leaves groups that a build has written where they are the same, and makes groups of a bare list', async () => {
+    const { garden } = countingGarden(3);
+    const search: Garden['search'] = async (text, options) => {
+      const answer = await garden.search(text, options);
+      const stages = ['budding', 'seedling', 'budding'] as const;
+      return { ...answer, results: answer.results.map((one, i) => ({ ...one, stage: stages[i]! })) };
+    };
+    const item = (n: number) => html`<li><a data-note href="/notes/Note%20${n}">Note ${n}</a></li>`;
+    const grouped = html`<div data-garden-list>
+      <p><b>Budding</b></p>
+      <ul>
+        ${item(1)}${item(3)}
+      </ul>
+      <p><b>Seedling</b></p>
+      <ul>
+        ${item(2)}
+      </ul>
+    </div>`;
+    const same = await mount({ search }, { groupBy: 'stage' }, grouped);
+    await same.updateComplete;
+    expect([titles(same), parts(same, 'group')]).to.deep.equal([[], []]);
+    expect(same.checkVisibility()).to.equal(true);
+    const bare = html`<ul data-garden-list>
+      ${item(1)}${item(3)}${item(2)}
+    </ul>`;
+    const made = await mount({ search }, { groupBy: 'stage' }, bare);
+    await waitUntil(() => parts(made, 'group').length === 2);
+    const flat = await mount({ search }, {}, grouped);
+    expect(titles(flat)).to.deep.equal(['Note 1', 'Note 2', 'Note 3']);
+  });
+
   it('leaves links that a build has written where they are the same, and replaces others', async () => {
     const { garden } = countingGarden(2);
     const written = (second: string) =>

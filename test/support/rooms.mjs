@@ -220,6 +220,7 @@ export const WALLS = {
     'src/core/note',
     'src/core/text',
     'src/core/store',
+    'src/core/notes',
     'src/core/garden',
     'index/notes',
     'index/writer',

@@ -67,6 +67,37 @@ describe('fragments', () => {
     }
   });
 
+  it('put notes under the names of their groups, and show the beginnings of notes, where a configuration says so', async (t) => {
+    const fragments: Record<string, FragmentList> = {
+      'years.html': {
+        groupBy: 'folder',
+        sort: 'title',
+        search: '/s/',
+        limit: 2,
+        groupNames: { deep: 'Deep <down>' },
+      },
+      'cards.html': { layout: 'cards', query: '#soil' },
+      backlinks: { of: 'backlinks', groupBy: 'stage', groupNames: { '': 'Ohne' } },
+    };
+    const { text } = await build(t, { fragments });
+    const years = await text('years.html');
+    assert.match(years, /^<div data-garden-list>\n<p dir="auto"><b>Other notes<\/b><\/p>\n<ul>\n/u);
+    assert.match(years, /<b>Deep &lt;down&gt;<\/b>/u);
+    assert.deepEqual(
+      read(years)
+        .filter(({ name }) => name === 'a')
+        .map(({ text }) => text),
+      ['A & <b>', 'b c', '+1'],
+    );
+    const cards = read(await text('cards.html')).filter(({ name }) => name === 'p');
+    assert.deepEqual(
+      cards.map(({ text }) => text),
+      ['Text of a.', 'See b c and Worms.'],
+    );
+    assert.match(await text('backlinks/a.md.html'), /<b>Ohne<\/b>[^]*b c/u);
+    assert.equal(await text('backlinks/lone.md.html'), '');
+  });
+
   it('name the notes as the element takes them over, with their languages', async (t) => {
     const { text } = await build(t);
     const all = read(await text('recent.html'));

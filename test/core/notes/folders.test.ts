@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { foldersOf } from '../../src/results/folders.js';
+import { foldersOf } from '../../../src/core/notes/folders.js';
 
 describe('foldersOf', () => {
   it('names the folders of each note, but not the outermost where all lie in it', () => {
