@@ -167,7 +167,10 @@ const NAMES: readonly ((address: string) => string)[] = [
 ];
 
 function packName(name: string, address: string): PackedName {
-  const told = name ? NAMES.findIndex((tell) => tell(address) === name) : -1;
+  // A name that is told has the length of the last part, and most names differ in that.
+  const end = address.length - (address.endsWith('/') ? 1 : 0);
+  if (!name || name.length !== end - address.lastIndexOf('/', end - 1) - 1) return name;
+  const told = NAMES.findIndex((tell) => tell(address) === name);
   return told < 0 ? name : told;
 }
 
