@@ -66,12 +66,14 @@ const LISTS = '<script type="module" src="/garden-search-list.min.js"></script>\
 // Marks the words that led to the note: the search has landing="marks".
 const MARKS = '<script type="module" src="/garden-search-marks.min.js"></script>\n';
 
+const NOTHING_NEW = '<p slot="empty">Nothing yet.</p>';
+
 /** Makes the page of every note, for readers who would rather walk than search. @param list rendered list */
 export function allNotesPage(list, count) {
   const main = `<main>
 <h1>All notes</h1>
 <p class="lead">${count} of them, by name. To find one by what it says, ${anchor('/garden/', 'search')}.</p>
-${aside('by:chance', 'By chance', lister('class="chance" sort="random" limit="3" layout="compact"'))}${list}${aside('since:then', 'Tended since your last visit', lister('recent="visit" limit="5" layout="compact"'))}</main>`;
+${aside('by:chance', 'By chance', lister('class="chance" sort="random" limit="3" layout="compact"'))}${list}${aside('since:then', 'Tended since your last visit', lister('recent="visit" limit="5" layout="compact"', NOTHING_NEW))}</main>`;
   return page({ title: 'All notes', head: LISTS, main });
 }
 
