@@ -12,6 +12,7 @@ import { readNote } from '../notes/read-note.js';
 import { declaredOf } from '../writer/make-index.js';
 import { nearCopies } from '../writer/near-copies.js';
 import { makeNoteTable } from '../writer/note-table.js';
+import { passagesOf } from '../writer/passage-cache.js';
 import { sha256 } from '../writer/side-files.js';
 
 /** Note of an outline. */
@@ -74,7 +75,7 @@ export async function outlineGarden(
   const { table, tags } = makeNoteTable(cut, language, declared);
   const { outgoing, unresolved } = noteLinks(notes);
   const groups = groupsOf(
-    nearCopies(notes, (i) => textOf(known.get(notes[i]!)!.read())),
+    nearCopies(notes, (i) => passagesOf(known.get(notes[i]!)!.read()).join()),
     notes,
   );
   return {
@@ -94,10 +95,6 @@ export async function outlineGarden(
 
 function hashOf(note: Note): string {
   return sha256(JSON.stringify(note)).slice(0, 32);
-}
-
-function textOf({ sections }: Note): string {
-  return sections.map(({ heading, text, code }) => [heading, text, code].join('\n')).join('\n');
 }
 
 function groupsOf(copies: readonly (readonly number[])[], notes: readonly Note[]): Map<number, string> {

@@ -33,9 +33,7 @@ export class PassageCache {
     if (known) return known;
     const passages = cutPassages(note);
     const cut = {
-      passages: passages.map((passage, i) =>
-        JSON.stringify(makePassageText(passage, i ? '' : note.description)),
-      ),
+      passages: writePassages(passages, note),
       documents: makeDocuments(note, passages).map((document) => this.counter.count(document)),
     };
     this.take(note, cut);
@@ -46,6 +44,15 @@ export class PassageCache {
   take(note: Content, cut: Cut): void {
     this.#cuts.set(note, cut);
   }
+}
+
+/** Cuts a note into passages, each as JSON. */
+export function passagesOf(note: Content): string[] {
+  return writePassages(cutPassages(note), note);
+}
+
+function writePassages(passages: ReturnType<typeof cutPassages>, { description }: Content): string[] {
+  return passages.map((passage, i) => JSON.stringify(makePassageText(passage, i ? '' : description)));
 }
 
 /** Rebuilds the documents of a note from the JSON of its passages. */
