@@ -1,6 +1,6 @@
 // Runs the tests that need Node. Its version 20 runner takes no patterns, so the files are listed for it.
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { findEngine } from './browsers.mjs';
@@ -31,24 +31,27 @@ for (const file of skipped)
 /** Sign of a file whose tests need a cluster: all such files share one. */
 const ON_CLUSTER = 'support/cluster.js';
 
-function scriptOf(file) {
-  if (textOf(file).includes(ON_CLUSTER)) return path.join(SCRIPTS, 'on-cluster.js');
-  const [, part, folder] = path.dirname(file).split(path.sep);
-  return path.join(SCRIPTS, `${[part, folder].filter(Boolean).join('-')}.js`);
-}
+/** Number of scripts that share the other files. Each spends two seconds of processor time on its modules. */
+const SHARES = 6;
 
 /**
- * Writes a script for each folder, which imports its tests. A process for each file would spend most of its time on
- * reading the same modules. @returns the paths of the scripts
+ * Writes scripts that import tests, the largest files shared out first. A process for each file would spend most of its
+ * time on reading the same modules. @returns the paths of the scripts
  */
 function writeScripts(tests) {
   rmSync(SCRIPTS, { recursive: true, force: true });
   mkdirSync(SCRIPTS, { recursive: true });
-  for (const file of tests) {
-    const from = path.relative(SCRIPTS, file).replaceAll(path.sep, '/');
-    appendFileSync(scriptOf(file), `import '${from}';\n`);
-  }
-  return [...new Set(tests.map(scriptOf))];
+  const onCluster = tests.filter((file) => textOf(file).includes(ON_CLUSTER));
+  const bySize = tests
+    .filter((file) => !onCluster.includes(file))
+    .sort((a, b) => textOf(b).length - textOf(a).length);
+  const shares = Array.from({ length: SHARES }, (_, share) => bySize.filter((_, i) => i % SHARES === share));
+  return [onCluster, ...shares].map((files, i) => {
+    const script = path.join(SCRIPTS, i ? `share-${i}.js` : 'on-cluster.js');
+    const imports = files.map((file) => path.relative(SCRIPTS, file).replaceAll(path.sep, '/'));
+    writeFileSync(script, imports.map((file) => `import '${file}';\n`).join(''));
+    return script;
+  });
 }
 
 const alone = others.filter((file) => ALONE.test(textOf(file)));
