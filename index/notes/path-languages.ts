@@ -4,8 +4,15 @@ import { canonicalLanguage } from '../properties/metadata.js';
 import { isFolderNote } from '../sites/note-url.js';
 
 const TAG = /^[a-z]{2}(?:-(?:[a-z]{2}|\d{3}|[a-z]{4}(?:-[a-z]{2})?))?$/i;
-const NAMES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 const SUFFIX = /\.([^./]+)(?=\.[^./]+$)/;
+
+// Made when a name is asked for first, because that takes long and few gardens have such names.
+let names: Intl.DisplayNames | undefined;
+
+function isLanguage(code: string): boolean {
+  names ??= new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+  return names.of(code) !== undefined;
+}
 
 /** Function that gives the language in a path; empty for none. */
 export type LanguageOfPath = (path: string) => string;
@@ -52,7 +59,7 @@ function translatedFolders(paths: readonly string[], named: ReadonlySet<string>)
 /** Gives the tag of a name that is a known language, such as `pt-br`, but not `js`; else empty. */
 function languageNamed(name: string): string {
   const tag = name.replace(/_/g, '-');
-  return TAG.test(tag) && NAMES.of(tag.slice(0, 2)) ? canonicalLanguage(tag) : '';
+  return TAG.test(tag) && isLanguage(tag.slice(0, 2)) ? canonicalLanguage(tag) : '';
 }
 
 function suffixLanguage(path: string): string {

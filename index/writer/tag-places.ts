@@ -74,7 +74,9 @@ function areaOf(circles: readonly Circle[]): number {
 function settle({ x, y }: Places, wishes: Float64Array): void {
   const size = x.length;
   for (let a = 0; a < size; a++) {
-    let [sumX, sumY, weights] = [0, 0, 0];
+    let sumX = 0;
+    let sumY = 0;
+    let weights = 0;
     for (let b = 0; b < size; b++) {
       const wish = wishes[a * size + b]!;
       if (!wish) continue;
@@ -86,7 +88,9 @@ function settle({ x, y }: Places, wishes: Float64Array): void {
       sumY += weight * (y[b]! + dy * stretch);
       weights += weight;
     }
-    if (weights) [x[a], y[a]] = [sumX / weights, sumY / weights];
+    if (!weights) continue;
+    x[a] = sumX / weights;
+    y[a] = sumY / weights;
   }
 }
 
@@ -142,7 +146,8 @@ function part({ x, y }: Places, circles: readonly Circle[], a: number, b: number
 
 /** Pushes the name of one circle from another circle and its name, the shorter way. @returns true if they overlapped */
 function partName({ x, y }: Places, circles: readonly Circle[], a: number, b: number): boolean {
-  const [named, other] = [circles[a]!, circles[b]!];
+  const named = circles[a]!;
+  const other = circles[b]!;
   const dx = x[b]! - x[a]!;
   const dy = y[b]! - y[a]! - named.radius;
   const across = named.half + Math.max(other.radius, other.half) - Math.abs(dx);
@@ -156,8 +161,8 @@ function partName({ x, y }: Places, circles: readonly Circle[], a: number, b: nu
 
 /** Moves two circles from each other along an axis, the smaller one farther. */
 function move(axis: Float64Array, circles: readonly Circle[], a: number, b: number, by: number): void {
-  const [one, other] = [circles[a]!.radius, circles[b]!.radius];
-  const share = other / (one + other);
+  const other = circles[b]!.radius;
+  const share = other / (circles[a]!.radius + other);
   axis[a]! -= by * share;
   axis[b]! += by * (1 - share);
 }

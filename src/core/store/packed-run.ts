@@ -45,7 +45,8 @@ export function packRun(
   const [fields, sizes, documents, counts, steps]: number[][] = [[], [], [], [], []];
   for (const { postings } of rows) {
     fields!.push(postings.reduce((bits, posting, field) => bits | (posting ? 1 << field : 0), 0));
-    for (const [field, posting] of postings.entries()) {
+    for (let field = 0; field < postings.length; field++) {
+      const posting = postings[field];
       if (!posting) continue;
       sizes!.push(posting.length / 2 - 1);
       for (let i = 0; i < posting.length; i += 2) {
