@@ -82,7 +82,10 @@ export const styles = css`
   :host([layout='cards']) .sections {
     display: none;
   }
+  /* In its own direction, at the side where the title is: Chromium shows no ellipsis on a line that ends elsewhere. */
   :host([layout='cards']) .excerpt {
     -webkit-line-clamp: 3;
+    justify-self: start;
+    text-align: start;
   }
 `;

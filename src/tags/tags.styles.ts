@@ -183,5 +183,12 @@ export const styles = css`
     .row .all > .icon {
       background: none;
     }
+    .row .chip[aria-pressed='true'] {
+      color: HighlightText;
+    }
+    .row .active {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
   }
 `;

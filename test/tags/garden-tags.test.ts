@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
 import type { Garden, SearchOptions, TagMap } from '../../src/core/garden.js';
 import '../../src/garden-tags.js';
 import type { GardenTagsElement } from '../../src/tags/tags-element.js';
@@ -117,6 +118,26 @@ describe('<garden-tags>', () => {
     await waitUntil(() => chosen(element).join() === 'Garden/Soil', 'a folded tag is not shown');
     search.clear();
     await waitUntil(() => !chosen(element).length, 'still pressed');
+  });
+
+  it('shows a chosen tag in readable colours where the system chooses them', async function () {
+    await emulateMedia({ forcedColors: 'active' }).catch(() => undefined);
+    try {
+      // Only Chromium's colours can be forced from a test.
+      if (!matchMedia('(forced-colors: active)').matches) this.skip();
+      await mount(richGarden, { filters: { tags: { all: ['bread'] } } });
+      const element = await show(makeGarden());
+      await waitUntil(() => chosen(element).join() === 'Bread', 'not pressed');
+      const chip = tags(element).find(({ ariaPressed }) => ariaPressed === 'true')!;
+      const system = document.createElement('p');
+      system.style.cssText = 'forced-color-adjust: none; color: HighlightText; background: Highlight';
+      document.body.append(system);
+      const [{ color, backgroundColor }, wanted] = [getComputedStyle(chip), getComputedStyle(system)];
+      expect([color, backgroundColor]).to.deep.equal([wanted.color, wanted.backgroundColor]);
+      system.remove();
+    } finally {
+      await emulateMedia({ forcedColors: 'none' }).catch(() => undefined);
+    }
   });
 
   it('links to a page with the search, and says first which tag was chosen', async () => {
