@@ -11,6 +11,7 @@ import { readerAt, readText, toUrl } from './published-files.js';
 
 export { checkedGarden } from '../src/core/answer/checked-garden.js';
 export { GardenSearchError, type ErrorCode } from '../src/core/errors.js';
+export { joinGardens } from '../src/core/joined/joined-garden.js';
 export type * from '../src/core/garden.js';
 export { miniSearchOptions, type IndexFile } from '../src/core/store/index-file.js';
 export type { Stage } from '../src/core/note.js';

@@ -7,6 +7,7 @@ import { openPublished, type OpenOptions } from './garden/open-published.js';
 
 export { checkedGarden } from './core/answer/checked-garden.js';
 export { GardenSearchError, type ErrorCode } from './core/errors.js';
+export { joinGardens } from './core/joined/joined-garden.js';
 export type * from './core/garden.js';
 export { miniSearchOptions, type IndexFile } from './core/store/index-file.js';
 export type { Stage } from './core/note.js';

@@ -21,6 +21,7 @@ export function serveApiCommand(values: Values, [index, ...more]: string[]): Ser
     index,
     engine,
     gardens: (name as string[] | undefined) ?? ['garden'],
+    together: values.together === true,
     port: parsePort(port, PORT),
     host: host as string,
     options: parseOptions(values),

@@ -87,6 +87,8 @@ export interface ServeApiCommand {
   engine: string[];
   /** Names of the gardens in the cluster. */
   gardens: string[];
+  /** True to search them as one. */
+  together: boolean;
   /** Port to listen at; 0 for any that is free. */
   port: number;
   host: string;

@@ -5,7 +5,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Garden } from '../../src/core/garden.js';
 import { BuildError } from '../build-error.js';
-import { openGarden } from '../engine.js';
+import { joinGardens, openGarden } from '../engine.js';
 import { openSearchGarden } from '../opensearch/opensearch-garden.js';
 import { createHandler } from '../server/handler.js';
 import { nodeListener } from '../server/node-listener.js';
@@ -51,14 +51,15 @@ async function openIndex({ stderr, cwd }: Process, given: string): Promise<Recor
 /** Opens gardens in a cluster. One that does not answer yet may do so later. */
 async function openCluster(
   { stderr }: Process,
-  { engine, gardens }: ServeApiCommand,
+  { engine, gardens, together }: ServeApiCommand,
 ): Promise<Record<string, Garden>> {
   const opened = gardens.map((name) => [name, openSearchGarden(engine, { name })] as const);
   for (const [, garden] of opened)
     await garden
       .search('', { limit: 1, excerpts: false })
       .catch((error: unknown) => stderr.write(errorText(error)));
-  return Object.fromEntries(opened);
+  const byName = Object.fromEntries(opened);
+  return together ? { '': joinGardens(byName) } : byName;
 }
 
 /** Listens. @throws BuildError `port` if that can't be */

@@ -33,6 +33,10 @@ export const SERVING = {
         multiple: true,
         help: 'a garden of the cluster (default garden); several are each below their name',
       },
+      together: {
+        type: 'boolean',
+        help: 'search the gardens named as one; each result says which it is from',
+      },
       port: { type: 'string', value: 'number', help: 'the port to listen at (default 8080)' },
       host: { type: 'string', value: 'address', help: 'the address to listen at (default 127.0.0.1)' },
       base: { type: 'string', value: 'path', help: 'the path of the handler (default /)' },

@@ -57,6 +57,8 @@ export interface Result extends NoteFacts {
   sections: Excerpt[];
   /** Near copies of the note that match too, the newest first; absent where there are none. */
   copies?: Copy[];
+  /** Garden of the note, by its name; present where several gardens are searched as one. */
+  garden?: string;
   /** Reasons for the note's score; present only with `explain: true`. */
   explanation?: Explanation;
 }
@@ -111,10 +113,7 @@ export interface SearchOptions {
   within?: string;
   /** Order of the results. Default `relevance`; for an empty query `tended`. */
   sort?: Sort;
-  /**
-   * Language of the reader, a BCP 47 tag such as `pt-BR`. Of names that fit the query alike, those of notes in this
-   * language come first. Default: none.
-   */
+  /** Reader's language, as a BCP 47 tag. Of names that fit alike, those of notes in it come first. Default: none. */
   language?: string;
   /**
    * Near copies, such as the versions of one page: one result `together`, with {@link Result.copies}, or each `apart`. A

@@ -77,8 +77,8 @@ function rangeReader(name: string, type: keyof typeof SCALES): NonNullable<Facet
   };
 }
 
-// Makes the sort of a property: texts in alphabetical order, numbers and dates from the greatest.
-function sortOf({ name, type }: DeclaredProperty): SortRule {
+/** Makes the sort of a property: texts in alphabetical order, numbers and dates from the greatest. */
+export function sortOf({ name, type }: DeclaredProperty): SortRule {
   const valueOf = ({ properties }: NoteFacts): PropertyValue | undefined => properties?.[name];
   if (type === 'number') return { key: (note) => (valueOf(note) as number | undefined) ?? -Infinity };
   if (type === 'date') return { key: (note) => (valueOf(note) as string | undefined) ?? '' };

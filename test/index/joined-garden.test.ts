@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { describe, it, type TestContext } from 'node:test';
+import { buildIndex } from '../../index/build-index.js';
+import { joinGardens, openGarden } from '../../index/engine.js';
+import {
+  checkGarden,
+  conformanceFiles,
+  conformanceProperties,
+} from '../../src/core/conformance/conformance.js';
+import type { Answer, Garden, SearchOptions } from '../../src/core/garden.js';
+import { temporaryFolder } from './support/temporary-folder.js';
+
+/** Builds notes. @param properties properties that they declare */
+async function gardenOf(t: TestContext, files: readonly { path: string; text: string }[], properties = {}) {
+  const notes = files.map(({ path, text }) => [`notes/${path}`, text]);
+  const folder = await temporaryFolder(t, Object.fromEntries(notes) as Record<string, string>);
+  const out = path.join(folder, 'out');
+  await buildIndex({ paths: [path.join(folder, 'notes')], out, widget: false, cache: false, properties });
+  return openGarden(path.join(out, 'garden-index.json'));
+}
+
+/** The garden of the conformance suite, as one and as two parts joined. */
+async function conformance(t: TestContext, isOne: RegExp): Promise<{ whole: Garden; joined: Garden }> {
+  const part = (keep: (path: string) => boolean) =>
+    gardenOf(t, conformanceFiles().filter(({ path }) => keep(path)), conformanceProperties); // prettier-ignore
+  const one = await part((path) => isOne.test(path));
+  const other = await part((path) => !isOne.test(path));
+  return { whole: await part(() => true), joined: joinGardens({ one, other }) };
+}
+
+const told = ({ total, results, facets, nearest = [], unknown, unfiltered, complete }: Answer) => ({
+  ...{ total, facets, unknown, unfiltered, complete },
+  titles: results.map(({ title }) => title),
+  nearest: nearest.map(({ title }) => title).sort(),
+});
+
+describe('joined gardens', () => {
+  it('keep the contract', async (t) => {
+    const { joined } = await conformance(t, /^odd/u);
+    assert.deepEqual(await checkGarden(joined), []);
+    // No garden knows of links from another.
+    const { joined: parted } = await conformance(t, /^(?:workshop|odd)/u);
+    assert.deepEqual(await checkGarden({ search: (text, options) => parted.search(text, options) }), []);
+  });
+
+  it('count, filter, sort and page as one garden of all notes does, and name the garden of each result', async (t) => {
+    const { whole, joined } = await conformance(t, /^(?:soil|workshop)/u);
+    const questions: [string, SearchOptions][] = [
+      ['', {}],
+      ['walnut', { sort: 'title' }],
+      ['walnut', { sort: 'rating' }],
+      ['walnut copper', { sort: 'author', limit: 2, offset: 1 }],
+      ['wlanut', { sort: 'newest' }],
+      ['walnut', { sort: 'title', filters: { tags: { any: ['kitchen', 'garden/soil'] } } }],
+      ['', { filters: { author: { any: ['ada', 'grace'] }, stage: { none: ['budding'] } } }],
+      ['tag:garden -stage:budding', { sort: 'tended' }],
+      ['walnut', { sort: 'title', within: 'path:soil/' }],
+      ['zzzz', {}],
+      ['walnut', { filters: { tags: { all: ['nowhere'] } } }],
+    ];
+    for (const [text, options] of questions) {
+      const [all, parts] = [await whole.search(text, options), await joined.search(text, options)];
+      assert.deepEqual(told(parts), told(all), JSON.stringify([text, options]));
+      for (const { url, garden } of parts.results)
+        assert.equal(garden, /^\/(?:soil|workshop)/u.test(url) ? 'one' : 'other');
+    }
+  });
+
+  it('leave out a garden that lacks the property of a filter, and put it last by a sort', async (t) => {
+    const files = (name: string, front: string) => [{ path: `${name}.md`, text: `---\n${front}\n---\nTurn the heap.` }]; // prettier-ignore
+    const rated = await gardenOf(t, [...files('Low', 'rating: 1'), ...files('High', 'rating: 5')], { rating: 'number' }); // prettier-ignore
+    const plain = await gardenOf(t, files('Plain', 'updated: 2026-01-01'));
+    const joined = joinGardens({ plain, rated });
+    const titles = async (options: SearchOptions) =>
+      (await joined.search('heap', options)).results.map(({ title }) => title);
+    assert.deepEqual(await titles({ sort: 'rating' }), ['High', 'Low', 'Plain']);
+    assert.deepEqual(await titles({ filters: { rating: { any: ['>=2'] } } }), ['High']);
+    const { total, facets } = await joined.search('heap', { filters: { rating: { any: ['>=2'] } } });
+    assert.deepEqual([total, facets.language], [1, [{ value: 'en', count: 1 }]]);
+  });
+
+  it('correct a word only where no garden has it, and name only words that none has', async (t) => {
+    const garden = (name: string, text: string) => gardenOf(t, [{ path: `${name}.md`, text }]);
+    const joined = joinGardens({
+      one: await garden('Compost', 'Turn the compost.'),
+      other: await garden('Compist', 'The compist turns it.'),
+    });
+    const right = await joined.search('compist ');
+    assert.ok(!right.suggestions.some(({ kind }) => kind === 'spelling'));
+    assert.equal(right.results[0]!.garden, 'other');
+    const { unknown } = await joined.search('turn compist qqqqqq');
+    assert.deepEqual(unknown?.words, ['qqqqqq']);
+  });
+
+  it('fail where one garden fails, and are refused without any', async () => {
+    const failing: Garden = { search: () => Promise.reject(new Error('out of order')) };
+    const well: Garden = { search: () => Promise.resolve({ results: [] } as never) };
+    await assert.rejects(joinGardens({ well, failing }).search('x'), /out of order/u);
+    assert.deepEqual(await joinGardens({ well }).related!('/'), []);
+    assert.throws(() => joinGardens({}), { code: 'option', message: /^gardens is empty/u });
+  });
+});
