@@ -30,9 +30,7 @@ export const chosen = css`
     white-space: nowrap;
   }
   .hint > i,
-  .hinted > div > i,
-  .hint bdi,
-  .hinted [dir] {
+  .hint bdi {
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
@@ -40,9 +38,6 @@ export const chosen = css`
   .hint,
   .hint > i {
     flex: 0 9 auto;
-  }
-  .hinted > div {
-    flex-wrap: nowrap;
   }
   @container (max-width: 35em) {
     .hinted .sort {

@@ -39,6 +39,15 @@ describe('long waiting', () => {
     );
   });
 
+  it('takes no second line of a narrow page, which would move what is below it', async () => {
+    const element = await STATES['after long waiting']!();
+    const { offsetHeight } = part(element, 'status');
+    element.style.inlineSize = '18rem';
+    await settled(element);
+    expect(part(element, 'status').offsetHeight).to.equal(offsetHeight);
+    expect(element.shadowRoot!.querySelector('.status > div')!.scrollWidth).to.be.at.most(288);
+  });
+
   it('ends with the answer', async () => {
     const garden = new PatientGarden();
     const element = await mount(garden, { value: 'x' });
