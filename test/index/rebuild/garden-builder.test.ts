@@ -189,6 +189,20 @@ describe('GardenBuilder', () => {
     assert.equal((await stat(path.join(options.cache, name!))).ino, before.ino);
   });
 
+  it('writes the same files without their sizes, which it then leaves out', async (t) => {
+    const folder = await temporaryFolder(t, { 'notes/a.md': 'Turn the heap.', 'notes/b.md': 'Sow beans.' });
+    const paths = [path.join(folder, 'notes')];
+    const builds = [true, false].map((sizes) => ({ sizes, out: path.join(folder, String(sizes)) }));
+    const files = [];
+    for (const { sizes, out } of builds) {
+      const { result } = await new GardenBuilder({ paths, out, sizes, widget: false }).build();
+      assert.equal(result.files.length > 0, sizes);
+      files.push((await readdir(out)).sort());
+    }
+    assert.ok(files[0]!.length > 1);
+    assert.deepEqual(files[1], files[0]);
+  });
+
   it('says what changed, by the content of the notes', async (t) => {
     const folder = await temporaryFolder(t, { 'a.md': 'one', 'b.md': 'two', 'd.md': 'four' });
     const builder = new GardenBuilder({ paths: [folder] });
