@@ -8,7 +8,8 @@ import type { PackedFacets } from '../../src/core/store/facet-columns.js';
 import type { NoteBlock } from '../../src/core/store/aside-tables.js';
 import type { IndexFile } from '../../src/core/store/index-file.js';
 import { averageLength } from '../../src/core/store/lengths.js';
-import type { NoteColumns } from '../../src/core/store/note-columns.js';
+import { writeSorted } from '../../src/core/store/front-coding.js';
+import type { PackedNotes } from '../../src/core/store/note-columns.js';
 import {
   notesByDocument,
   packNotes,
@@ -33,9 +34,10 @@ export function putNotesAside(garden: LargeGarden): {
   const { shards, files } = shardTerms(rows, { stepOf, namesBeside: placeNames(garden) });
   const byDate = sortNotes(everyNote(table.passages), SORTS.tended, table);
   const latest = byDate.slice(0, DEFAULT_LIMIT).map(({ note }) => note);
-  const shared = shareTexts(passages, rowsBeside(table, tags));
+  const blockOf = packBlocks(table, tags);
+  const shared = shareTexts(passages, rowsBeside(table, blockOf));
   const facets = nameByContent('facets', JSON.stringify(packFacets(table, tags)));
-  const all = nameByContent('notes', JSON.stringify(blockOf(table, tags, [...table.url.keys()])));
+  const all = nameByContent('notes', JSON.stringify(blockOf([...table.url.keys()])));
   const names = nameByContent('names', wordsOfNames(rows));
   const starts = startFiles(rows, stepOf);
   const aside = {
@@ -49,53 +51,58 @@ export function putNotesAside(garden: LargeGarden): {
     names: names.name,
     starts: starts.table,
   };
-  const first = blockOf(
-    table,
-    tags,
-    [...latest].sort((a, b) => a - b),
-  );
+  const first = blockOf([...latest].sort((a, b) => a - b));
   return {
     parts: { ...first, texts: shared.texts, shards, aside },
     files: [...shared.files, ...files, facets, all, names, ...starts.files],
-    rowsOf: (notes) => blockOf(table, tags, notes),
+    rowsOf: blockOf,
   };
-}
-
-/** Makes a function that packs the rows of the notes of neighbouring documents. */
-function rowsBeside(table: NoteTable, tags: readonly string[]): (first: number, last: number) => NoteBlock {
-  const noteOf = notesByDocument(table.passages);
-  return (first, last) => blockOf(table, tags, [...new Set(noteOf.slice(first, last + 1))]);
 }
 
 /** Packs some notes, in the order of their numbers, with the tags that they have. */
-function blockOf(table: NoteTable, tags: readonly string[], notes: readonly number[]): NoteBlock {
-  const used = [...new Set(notes.flatMap((note) => table.tags[note]!))];
-  const places = new Map(used.map((tag, place) => [tag, place]));
-  const pick = <Value>(column: readonly Value[]) => notes.map((note) => column[note]!);
-  const { url, title, passages, category, stage, created, updated, language, properties } = table;
-  const facts: Omit<NoteColumns, 'aliases' | 'tags' | 'weight' | 'properties'> = {
-    category: pick(category),
-    stage: pick(stage),
-    created: pick(created),
-    updated: pick(updated),
-    language: pick(language),
-  };
-  const packed = packNotes({
-    ...facts,
-    url: pick(url),
-    title: pick(title),
-    passages: pick(passages),
-    tags: pick(table.tags).map((own) => own.map((tag) => places.get(tag)!)),
-    aliases: Object.fromEntries(
-      notes.flatMap((note, i) => (table.aliases[note] ? [[i, table.aliases[note]]] : [])),
-    ),
-    ...(properties && {
-      properties: Object.fromEntries(
-        Object.entries(properties).map(([name, column]) => [name, pick(column)]),
-      ),
-    }),
+type PackBlock = (notes: readonly number[]) => NoteBlock;
+
+/** Makes a function that packs the rows of the notes of neighbouring documents. */
+function rowsBeside(table: NoteTable, blockOf: PackBlock): (first: number, last: number) => NoteBlock {
+  const noteOf = notesByDocument(table.passages);
+  return (first, last) => blockOf([...new Set(noteOf.slice(first, last + 1))]);
+}
+
+/** Packs names and addresses once: a note stands in about ten blocks, its own and those of the notes around it. */
+function packBlocks(table: NoteTable, tags: readonly string[]): PackBlock {
+  const { notes: packed, ids } = packNotes(table);
+  let document = 0;
+  const addresses = table.passages.map((count) => {
+    const address = ids[document] as string;
+    document += count;
+    return address;
   });
-  return { notes: { ...packed.notes, ...packed.places }, tags: used.map((tag) => tags[tag]!) };
+  return (notes) => {
+    const used = [...new Set(notes.flatMap((note) => table.tags[note]!))];
+    const places = new Map(used.map((tag, place) => [tag, place]));
+    const pick = <Value>(column: readonly Value[]) => notes.map((note) => column[note]!);
+    const { passages, category, stage, created, updated, language, properties } = table;
+    const block: PackedNotes = {
+      title: pick(packed.title),
+      aliases: Object.fromEntries(
+        notes.flatMap((note, i) => (packed.aliases[note] ? [[i, packed.aliases[note]]] : [])),
+      ),
+      category: pick(category),
+      stage: pick(stage),
+      created: pick(created),
+      updated: pick(updated),
+      language: pick(language),
+      tags: pick(table.tags).map((own) => own.map((tag) => places.get(tag)!)),
+      ...(properties && {
+        properties: Object.fromEntries(
+          Object.entries(properties).map(([name, column]) => [name, pick(column)]),
+        ),
+      }),
+      address: writeSorted(pick(addresses)),
+      passages: writePassages(pick(passages)),
+    };
+    return { notes: block, tags: used.map((tag) => tags[tag]!) };
+  };
 }
 
 function packFacets(table: NoteTable, tags: readonly string[]): PackedFacets {
