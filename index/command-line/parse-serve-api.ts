@@ -16,6 +16,8 @@ export function serveApiCommand(values: Values, [index, ...more]: string[]): Ser
     throw new BuildError('arguments', 'serve-api', 'one index, or a cluster by --engine', given.join(', ') || 'nothing'); // prettier-ignore
   if (index !== undefined && name)
     throw new BuildError('flag-value', '--name', `is ${String(name)}`, 'names a garden of --engine');
+  if (values.together && !name)
+    throw new BuildError('flag-value', '--together', 'is given', 'joins gardens named by --name');
   return {
     name: 'serve-api',
     index,

@@ -153,6 +153,7 @@ describe('serve-api', () => {
       [['out', '--engine', 'http://localhost:9200'], /was given out, http:\/\/localhost:9200/u],
       [['out', 'other'], /was given out, other/u],
       [['out', '--name', 'wiki'], /--name is wiki, but names a garden of --engine/u],
+      [['out', '--together'], /--together is given, but joins gardens named by --name/u],
       [['nowhere'], /There is no index at .*nowhere \(ENOENT\)/u],
       [['out', '--port', port], new RegExp(`Nothing can listen at port ${port} of 127\\.0\\.0\\.1 \\(EADDRINUSE\\)`)],
       [['out', '--port', 'x'], /--port is x, but must be a number/u],
