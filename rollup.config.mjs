@@ -78,6 +78,7 @@ export default [
       'garden-search': 'src/garden-search.ts',
       'garden-search-list': 'src/garden-list.ts',
       'garden-search-tags': 'src/garden-tags.ts',
+      'garden-search-instantsearch': 'src/garden-instantsearch.ts',
     },
     // Modules beside the entry import from the entry itself; a facade would be one more file to wait for.
     preserveEntrySignatures: 'allow-extension',

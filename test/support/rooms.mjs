@@ -348,6 +348,7 @@ export const WALLS = {
   ],
   'src/garden-search': ['src/messages', 'src/view', 'src/garden-search-element', 'src/jsx'],
   'src/garden-list': ['src/list', 'src/garden-search'],
+  'src/garden-instantsearch': ['src/instantsearch', 'src/garden-search'],
   'src/garden-tags': ['src/tags', 'src/garden-search'],
   'index/command-line': [
     'index/build-error',
