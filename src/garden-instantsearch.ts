@@ -1,4 +1,4 @@
-// Script of the InstantSearch client for pages without a bundler. It shares the engine with the search's own script.
+// Entry of the client for InstantSearch on pages without a bundler. It shares the engine with the search's own script.
 
 import './garden-search.js';
 

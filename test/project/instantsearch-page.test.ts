@@ -60,7 +60,6 @@ test('a page without a bundler keeps its widgets, and asks no server but its own
   await page.locator('#hits mark', { hasText: 'Compost' }).first().waitFor();
   const before = await page.locator('#hits a').count();
   await page.locator('#tags input').first().click();
-  await page.locator('.ais-RefinementList-item--selected').waitFor();
-  assert.ok((await page.locator('#hits a').count()) < before);
+  await page.waitForFunction(`document.querySelectorAll('#hits a').length < ${before}`);
   assert.match((await page.locator('#hits a').first().getAttribute('href'))!, /^\//u);
 });
