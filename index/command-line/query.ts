@@ -12,7 +12,14 @@ import { styleFor, type Process } from './terminal.js';
 /** Searches an index. @throws BuildError `no-index` */
 export async function query({ stdout, env, cwd }: Process, command: QueryCommand): Promise<void> {
   const { index, text, options, json } = command;
-  const garden = await openGarden(await findIndex(index, cwd()));
+  const place = await findIndex(index, cwd());
+  const garden = await openGarden(place).catch((error: unknown) => {
+    // At an address of a folder a handler may answer, where no index lies.
+    if (place !== index + ENTRY) throw error;
+    return openGarden(index).catch(() => {
+      throw error;
+    });
+  });
   const answer = await garden.search(text, options);
   stdout.write(json ? answerJson(answer) : answerText(answer, styleFor(stdout, env)));
 }

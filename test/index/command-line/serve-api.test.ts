@@ -55,6 +55,12 @@ describe('serve-api', () => {
     assert.deepEqual(await titlesAt(addresses[0]!, 'heap'), ['Compost']);
     const { results } = await (await openGarden(addresses[0]!)).search('haep');
     assert.equal(results[0]!.title, 'Compost');
+    const query = fakeProcess(['query', addresses[0]!, 'heap']);
+    assert.equal(await run(query), 0);
+    assert.match(query.out(), /^1 note for heap\n\n1\. {2}Compost\n/u);
+    const lost = fakeProcess(['query', `${addresses[0]!}none/`, 'heap']);
+    assert.equal(await run(lost), 2);
+    assert.match(lost.err(), /none\/garden-index\.json answered 404/u);
     process.interrupt();
     assert.equal(await ended, 0);
     assert.equal(process.err(), '');
