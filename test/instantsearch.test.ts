@@ -22,6 +22,7 @@ const NOTES: (NoteSketch & { rating: number })[] = [
 
 /** What is used of an InstantSearch. */
 interface InstantSearch {
+  readonly status: string;
   addWidgets(widgets: unknown[]): void;
   on(event: 'error', act: (error: unknown) => void): void;
   start(): void;
@@ -182,7 +183,7 @@ describe('InstantSearch over a garden', () => {
     await until(() => texts('#stats').join().includes('4 results'), 'not refined');
     expect(values('tags')).to.deep.equal({ garden: '8', 'garden/soil': '4', raised: '3' });
     choose('tags', 'raised');
-    await until(() => texts('#chosen').join().includes('raised'), 'not chosen');
+    await until(() => texts('#chosen').join().includes('raised') && search.status === 'idle', 'not chosen');
     expect(texts('#stats').join()).to.include('4 results');
     const field = page.querySelector<HTMLInputElement>('#tags input[type=search]')!;
     field.value = 'rai';

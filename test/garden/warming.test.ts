@@ -10,6 +10,9 @@ import { hurry, soon } from '../support/hurry.js';
 import { ENTRY, publish } from '../support/published.js';
 import { StubHost } from '../support/stub-host.js';
 
+// Fetched before it is wanted, so that what is on its way needs no clock.
+await import('../../src/garden/warming.js');
+
 const NOTES: NoteSketch[] = [
   { title: 'Heaps', body: 'A heap of leaves beside the heap.' },
   { title: 'Heap', body: 'Leaves.' },
