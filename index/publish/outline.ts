@@ -75,7 +75,7 @@ export async function outlineGarden(
   const { table, tags } = makeNoteTable(cut, language, declared);
   const { outgoing, unresolved } = noteLinks(notes);
   const groups = groupsOf(
-    nearCopies(notes, (i) => passagesOf(known.get(notes[i]!)!.read()).join()),
+    nearCopies(notes, (i) => passagesOf(known.get(notes[i]!)!.read())),
     notes,
   );
   return {

@@ -12,11 +12,14 @@ const MIN_LIKENESS = 0.8;
 
 /**
  * Finds the groups of near copies.
- * @param textOf gives the text of a note, for those that may be copies
+ * @param passagesOf gives the passages of a note, as an index keeps them, for those that may be copies
  * @returns numbers of notes by group, the newest version first, then the note tended last; groups in the order of their
  *   first notes
  */
-export function nearCopies(notes: readonly Note[], textOf: (note: number) => string): number[][] {
+export function nearCopies(
+  notes: readonly Note[],
+  passagesOf: (note: number) => readonly string[],
+): number[][] {
   const leaders = notes.map((_, note) => note);
   const find = (note: number): number =>
     leaders[note] === note ? note : (leaders[note] = find(leaders[note]!));
@@ -24,7 +27,7 @@ export function nearCopies(notes: readonly Note[], textOf: (note: number) => str
   for (const bucket of bucketsOf(notes)) {
     const first = new Map<string, number>();
     for (const note of bucket) {
-      const own = (sketches[note] ??= sketch(textOf(note)));
+      const own = (sketches[note] ??= sketch(passagesOf(note).join()));
       for (const band of bandsOf(own)) {
         const other = first.get(band);
         if (other === undefined) first.set(band, note);

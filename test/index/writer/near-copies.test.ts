@@ -22,7 +22,7 @@ const groupsOf = (notes: readonly ReturnType<typeof page>[]) =>
 const groupsIn = (cut: ReturnType<typeof cutAll>) =>
   nearCopies(
     cut.map(({ note }) => note),
-    (note) => cut[note]!.passages.join(),
+    (note) => cut[note]!.passages,
   );
 
 describe('nearCopies', () => {
