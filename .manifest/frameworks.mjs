@@ -28,7 +28,12 @@ function describe({ tagName, name: element, description, members, attributes = [
     type: `${name}Class['${field.name}']`,
   }));
   for (const attribute of attributes.filter(({ fieldName }) => !fieldName))
-    props.push({ ...attribute, name: camel(attribute.name), attribute: attribute.name, type: attribute.type.text }); // prettier-ignore
+    props.push({
+      ...attribute,
+      name: camel(attribute.name),
+      attribute: attribute.name,
+      type: attribute.type.text,
+    });
   const named = events.map((event) => ({ ...event, prop: camel(`on-${event.name}`) }));
   return { tagName, element, name, description, props, events: named };
 }

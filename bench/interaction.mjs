@@ -73,15 +73,24 @@ async function measure(name, temporary) {
 
 function report(measured) {
   const [ours, theirs] = measured.map(({ interactions }) =>
-    PERCENTS.map((percent) => percentile(interactions.map(({ duration }) => duration), percent)),
-  ); // prettier-ignore
+    PERCENTS.map((percent) =>
+      percentile(
+        interactions.map(({ duration }) => duration),
+        percent,
+      ),
+    ),
+  );
   printTable(
     ['', ...PERCENTS.map((percent) => `p${percent}, ms`), 'CLS'],
     [
       ['ours / Pagefind', ...ours.map((duration, i) => ratio(duration, theirs[i])), ''],
-      ...[ours, theirs].map((row, i) => [measured[i].name, ...row.map((one) => figure(one)), figure(measured[i].shift, 3)]),
+      ...[ours, theirs].map((row, i) => [
+        measured[i].name,
+        ...row.map((one) => figure(one)),
+        figure(measured[i].shift, 3),
+      ]),
     ],
-  ); // prettier-ignore
+  );
   console.log(`\nThe longest of ours: what, ms, of which waiting, working, painting`);
   const longest = [...measured[0].interactions].sort((a, b) => b.duration - a.duration).slice(0, WORST);
   for (const { what, duration, parts = [] } of longest)

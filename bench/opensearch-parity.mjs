@@ -50,7 +50,13 @@ async function compareRelevance([documents, questions, judgements], temporary) {
     for (const [text, gains] of asked) {
       if (!gains.size) continue;
       const { results } = await garden.search(text, { limit: 10, excerpts: false });
-      scores.push(ndcg(results.map(({ url }) => url), gains, 10)); // prettier-ignore
+      scores.push(
+        ndcg(
+          results.map(({ url }) => url),
+          gains,
+          10,
+        ),
+      );
     }
     rows.push([name, figure(mean(scores), 4)]);
   }

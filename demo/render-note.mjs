@@ -39,7 +39,11 @@ export function renderNote(note, source, names) {
 }
 
 function renderSections(sections) {
-  const paragraphs = (text) => text.split('\n').filter(Boolean).map((line) => `<p>${escape(line)}</p>\n`); // prettier-ignore
+  const paragraphs = (text) =>
+    text
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => `<p>${escape(line)}</p>\n`);
   return sections
     .flatMap(({ heading, anchor, text }) => [
       heading && `<h2 id="${escape(anchor)}">${escape(heading)}</h2>\n`,

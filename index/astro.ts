@@ -76,7 +76,10 @@ export function gardenSearch({ paths, ...options }: AstroOptions = {}): AstroInt
       async 'astro:build:done'({ dir, pages, logger }) {
         const { files } = await findNotes(folders());
         const notes = astroNotes(fileURLToPath(config.root), files);
-        const pairs = pairWithNotes(pages.map(({ pathname }) => pageKey(pathname)), notes); // prettier-ignore
+        const pairs = pairWithNotes(
+          pages.map(({ pathname }) => pageKey(pathname)),
+          notes,
+        );
         const tell = (page: string) => ({
           ...(config.trailingSlash === 'never' && { url: underBase(config.base, pageKey(page)) }),
           properties: pairs.get(pageKey(page)) ?? [],

@@ -115,7 +115,15 @@ describe('openGarden', () => {
   });
 
   it('says what happened, with the address, and can be asked again', async () => {
-    const cases: [Served, string][] = [[503, 'http'], [404, 'http'], [new TypeError('Failed'), 'network'], ['<!doctype html>', 'parse'], ['', 'parse'], ['{}', 'format'], ['null', 'format']]; // prettier-ignore
+    const cases: [Served, string][] = [
+      [503, 'http'],
+      [404, 'http'],
+      [new TypeError('Failed'), 'network'],
+      ['<!doctype html>', 'parse'],
+      ['', 'parse'],
+      ['{}', 'format'],
+      ['null', 'format'],
+    ];
     for (const [served, code] of cases) {
       host.files.set(ENTRY, served);
       expect(await failure(openGarden(host.index)), String(served)).to.include({ code });

@@ -28,7 +28,9 @@ ${drawing(chart)}
 
 function describe({ counts, ...chart }) {
   const values = Object.keys(NAMES).map((who) => {
-    const points = pointsOf(counts, chart[who].values).map(({ count, value }) => `${written(value)} at ${written(count)}`); // prettier-ignore
+    const points = pointsOf(counts, chart[who].values).map(
+      ({ count, value }) => `${written(value)} at ${written(count)}`,
+    );
     return `${NAMES[who]}: ${points.join(', ')}.`;
   });
   return values.join(' ');

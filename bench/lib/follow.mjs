@@ -43,6 +43,6 @@ function unescape(value) {
   return value
     .replace(/&#(?:x([\da-f]+)|(\d+));/gi, (_, hex, decimal) =>
       String.fromCodePoint(hex ? parseInt(hex, 16) : decimal),
-    ) // prettier-ignore
+    )
     .replace(/&(amp|lt|gt|quot);/g, (_, name) => ({ amp: '&', lt: '<', gt: '>', quot: '"' })[name]);
 }

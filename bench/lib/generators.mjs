@@ -31,7 +31,8 @@ export const GENERATORS = {
   vitepress: {
     notes: 'notes',
     version: () => versionOf('vitepress'),
-    build: (project) => ofNpm(project, 'vitepress/bin/vitepress.js', ['build', 'notes'], 'notes/.vitepress/dist', VITEPRESS), // prettier-ignore
+    build: (project) =>
+      ofNpm(project, 'vitepress/bin/vitepress.js', ['build', 'notes'], 'notes/.vitepress/dist', VITEPRESS),
   },
   hugo: {
     notes: 'content',

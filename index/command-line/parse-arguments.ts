@@ -60,7 +60,10 @@ function buildCommand({ watch, json, quiet, ...values }: Values, paths: string[]
   };
 }
 
-function publishCommand({ to, name, shards, replicas, json, quiet, ...values }: Values, paths: string[]): PublishCommand {
+function publishCommand(
+  { to, name, shards, replicas, json, quiet, ...values }: Values,
+  paths: string[],
+): PublishCommand {
   if (to === undefined)
     throw new BuildError('flag-value', '--to', 'is missing', 'must give the address of the cluster');
   const target = { name, shards: shards && Number(shards), replicas: replicas && Number(replicas) };
@@ -72,7 +75,7 @@ function publishCommand({ to, name, shards, replicas, json, quiet, ...values }: 
     json: json === true,
     quiet: quiet === true,
   };
-} // prettier-ignore
+}
 
 function reportCommand({ json, ...values }: Values, paths: string[]): ReportCommand {
   return { name: 'report', ...settings(values, paths), json: json === true };

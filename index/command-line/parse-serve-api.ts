@@ -13,7 +13,12 @@ export function serveApiCommand(values: Values, [index, ...more]: string[]): Ser
   const engine = (values.engine as string[] | undefined) ?? [];
   const given = [index, ...more, ...engine].filter((one) => one !== undefined);
   if (more.length || (index === undefined) === !engine.length)
-    throw new BuildError('arguments', 'serve-api', 'one index, or a cluster by --engine', given.join(', ') || 'nothing'); // prettier-ignore
+    throw new BuildError(
+      'arguments',
+      'serve-api',
+      'one index, or a cluster by --engine',
+      given.join(', ') || 'nothing',
+    );
   if (index !== undefined && name)
     throw new BuildError('flag-value', '--name', `is ${String(name)}`, 'names a garden of --engine');
   if (values.together && !name)
@@ -31,7 +36,15 @@ export function serveApiCommand(values: Values, [index, ...more]: string[]): Ser
   };
 }
 
-function parseOptions({ base, origin, proxy, rate, burst, maxAge, logText }: Values): ServeApiCommand['options'] {
+function parseOptions({
+  base,
+  origin,
+  proxy,
+  rate,
+  burst,
+  maxAge,
+  logText,
+}: Values): ServeApiCommand['options'] {
   const perSecond = parseCount('--rate', rate);
   const atOnce = parseCount('--burst', burst);
   const bounds = {
@@ -48,7 +61,7 @@ function parseOptions({ base, origin, proxy, rate, burst, maxAge, logText }: Val
     logText: logText === true,
   };
   return options;
-} // prettier-ignore
+}
 
 /** Parses a port. @throws BuildError `option-value` for what is none */
 export function parsePort(given: Values[string] | undefined, otherwise: number): number {

@@ -35,7 +35,20 @@ export async function publish(process: Process, command: PublishCommand): Promis
 }
 
 function publishJson(result: PublishResult): string {
-  const { site, notes, sent, unchanged, withdrawn, documents, excluded, failed, moment, unread, warnings, seconds } = result; // prettier-ignore
+  const {
+    site,
+    notes,
+    sent,
+    unchanged,
+    withdrawn,
+    documents,
+    excluded,
+    failed,
+    moment,
+    unread,
+    warnings,
+    seconds,
+  } = result;
   return `${JSON.stringify({ site, notes, sent, unchanged, withdrawn, documents, excluded, failed, moment, unread, warnings, seconds })}\n`;
 }
 

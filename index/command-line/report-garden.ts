@@ -62,7 +62,10 @@ function lacking(title: string, paths: readonly string[], { notes }: GardenRepor
 function tagLines({ tags }: GardenReport, style: Style): string[] {
   if (!tags.length) return [];
   const once = tags.filter(({ count }) => count === 1).length;
-  return [style.bold(`Tags: ${grouped(tags.length)}, ${grouped(once)} of them on one note`), `  ${uses(tags.slice(0, MAX_LINES))}`]; // prettier-ignore
+  return [
+    style.bold(`Tags: ${grouped(tags.length)}, ${grouped(once)} of them on one note`),
+    `  ${uses(tags.slice(0, MAX_LINES))}`,
+  ];
 }
 
 function uses(tags: readonly TagUse[]): string {
@@ -71,7 +74,9 @@ function uses(tags: readonly TagUse[]): string {
 
 function sizeLines({ sizes, oversized }: GardenReport, style: Style): string[] {
   if (!sizes.length) return [];
-  const rows = sizes.slice(0, MAX_LINES).map(({ path, bytes }) => `  ${formatBytes(bytes).padStart(6)}  ${printable(path)}`); // prettier-ignore
+  const rows = sizes
+    .slice(0, MAX_LINES)
+    .map(({ path, bytes }) => `  ${formatBytes(bytes).padStart(6)}  ${printable(path)}`);
   return [
     style.bold(`Largest notes, ${grouped(oversized.length)} over ${formatBytes(OVERSIZED)} of text`),
     ...rows,

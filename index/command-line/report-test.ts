@@ -24,7 +24,13 @@ export function testText({ tried, expectations, sizes, budgets, over }: Tested, 
   const failed = tried.filter(({ passed }) => !passed).length;
   const moved = rows.filter(([{ was }, { place }]) => was !== undefined && was !== place).length;
   const table = news.length
-    ? tableText([['', 'query', 'note', 'must be', 'is', 'was'], ...news.map(([expected, found]) => row(expected, found))], style) // prettier-ignore
+    ? tableText(
+        [
+          ['', 'query', 'note', 'must be', 'is', 'was'],
+          ...news.map(([expected, found]) => row(expected, found)),
+        ],
+        style,
+      )
     : '';
   const sum = `${count(tried.length, 'query', 'queries')}: ${tried.length - failed} as they must be, ${failed} not, ${moved} moved.`;
   const weights = BUDGETED.map((name) => {
@@ -40,7 +46,14 @@ export function testText({ tried, expectations, sizes, budgets, over }: Tested, 
 
 function row({ query, note, within, was }: Expectation, { passed, place }: Tried): string[] {
   const shown = (at: number | undefined) => (at === undefined ? '' : at ? String(at) : `after ${LOOKED_AT}`);
-  return [passed ? 'moved' : 'wrong', query, note, within === 1 ? 'first' : `in ${within}`, shown(place), shown(was)].map(printable); // prettier-ignore
+  return [
+    passed ? 'moved' : 'wrong',
+    query,
+    note,
+    within === 1 ? 'first' : `in ${within}`,
+    shown(place),
+    shown(was),
+  ].map(printable);
 }
 
 function tableText(rows: readonly string[][], { bold }: Style): string {

@@ -49,7 +49,10 @@ export async function tryQueries(
       read.add(name);
       if (!weights.has(name)) weights.set(name, weigh(content));
     });
-    tried.push({ ...(await tryQuery(garden, expectation)), bytes: [...read].reduce((sum, name) => sum + weights.get(name)!, 0) }); // prettier-ignore
+    tried.push({
+      ...(await tryQuery(garden, expectation)),
+      bytes: [...read].reduce((sum, name) => sum + weights.get(name)!, 0),
+    });
   }
   const entry = weigh(text);
   const size = await readText(new URL(script, url)).then(weigh, () => 0);
@@ -87,8 +90,14 @@ async function tryQuery(garden: Garden, { query, note, within, tags }: Expectati
 
 /** True for the note at an address, at an address with this end, or with this title. */
 function isNote({ url, title }: Result, wanted: string): boolean {
-  const [address, end] = [url, wanted].map((given) => given.replace(/(?:\/index)?\.html$|\/$/u, '').toLowerCase()) as [string, string]; // prettier-ignore
-  return title.toLowerCase() === wanted.toLowerCase() || address === end || address.endsWith(end.startsWith('/') ? end : `/${end}`); // prettier-ignore
+  const [address, end] = [url, wanted].map((given) =>
+    given.replace(/(?:\/index)?\.html$|\/$/u, '').toLowerCase(),
+  ) as [string, string];
+  return (
+    title.toLowerCase() === wanted.toLowerCase() ||
+    address === end ||
+    address.endsWith(end.startsWith('/') ? end : `/${end}`)
+  );
 }
 
 function weigh(text: string): number {

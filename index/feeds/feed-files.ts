@@ -41,10 +41,17 @@ async function makeFeed(feed: Feed, garden: Garden, descriptions: ReadonlyMap<st
     garden.search(feed.query, { sort: 'tended', copies: 'apart', ...options });
   const { results } = await search({ limit: MAX_ENTRIES });
   const all = await search({ limit: Math.max(descriptions.size, 1), excerpts: false });
-  const entries = results.filter((result) => tended(result)).map((result) => entryOf(result, descriptions, feed.site)); // prettier-ignore
+  const entries = results
+    .filter((result) => tended(result))
+    .map((result) => entryOf(result, descriptions, feed.site));
   const { name, title } = feed;
   return {
-    written: { name, title, entries: entries.length, undated: all.results.filter((result) => !tended(result)).length }, // prettier-ignore
+    written: {
+      name,
+      title,
+      entries: entries.length,
+      undated: all.results.filter((result) => !tended(result)).length,
+    },
     file: { name, bytes: Buffer.from(atomFeed(feed, entries)) },
   };
 }

@@ -67,7 +67,9 @@ function refusal(name: string, names: readonly string[], site: string | undefine
   if (!FEED_NAME.test(name) || name.includes('..')) return 'its name must be a file name such as soil.xml';
   if (names.some((other) => other !== name && other.toLowerCase() === name.toLowerCase()))
     return 'another feed has the same name in other letter case';
-  return site === undefined ? 'it needs the address of the site: give --site-url, such as https://example.org/' : undefined; // prettier-ignore
+  return site === undefined
+    ? 'it needs the address of the site: give --site-url, such as https://example.org/'
+    : undefined;
 }
 
 function described(name: string, feed: unknown): Exclude<FeedOption, string> {

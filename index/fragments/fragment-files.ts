@@ -24,9 +24,16 @@ export async function fragmentFiles(
     const places = isAround(list) ? notes : [{ path: '', url: '' }];
     for (const { path, url } of places) {
       const file = path ? `${name}/${path}.html` : name;
-      if (files.has(file)) throw new BuildError('fragment', file, `two notes have the path ${path} within the folders given; build each folder by itself`); // prettier-ignore
+      if (files.has(file))
+        throw new BuildError(
+          'fragment',
+          file,
+          `two notes have the path ${path} within the folders given; build each folder by itself`,
+        );
       const html = await renderList(garden, { ...list, for: url }).catch((error: unknown) => {
-        throw error instanceof GardenSearchError ? new BuildError('fragment', name, error.message.replace(/\.$/u, '')) : error; // prettier-ignore
+        throw error instanceof GardenSearchError
+          ? new BuildError('fragment', name, error.message.replace(/\.$/u, ''))
+          : error;
       });
       files.set(file, { name: file, bytes: Buffer.from(html) });
     }

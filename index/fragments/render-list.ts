@@ -38,7 +38,10 @@ export async function renderList(
   if (of === 'tags') {
     const { facets } = await garden.search(query, { limit: 1, excerpts: false });
     const tags = facets.tags.slice(0, list.limit).sort((a, b) => byCodeUnit(a.tag, b.tag));
-    return listOf(tags.map((tag) => tagItem(tag, search)), 'data-garden-tags'); // prettier-ignore
+    return listOf(
+      tags.map((tag) => tagItem(tag, search)),
+      'data-garden-tags',
+    );
   }
   const { limit = LIMIT.query, layout } = list;
   const options = { limit, excerpts: layout === 'cards', copies: 'apart', ...(sort && { sort }) } as const;

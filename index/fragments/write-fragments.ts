@@ -47,7 +47,11 @@ function placeOf(folder: string, name: string, known: ReadonlySet<string>): stri
   const place = placeIn(folder, name);
   if (place === undefined) throw new BuildError('fragment', name, `its place is outside of ${folder}`);
   if (!known.has(name) && existsSync(place))
-    throw new BuildError('fragment', name, `${folder} has a file of this name that no build of garden-search wrote`); // prettier-ignore
+    throw new BuildError(
+      'fragment',
+      name,
+      `${folder} has a file of this name that no build of garden-search wrote`,
+    );
   return place;
 }
 

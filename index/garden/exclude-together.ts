@@ -11,7 +11,10 @@ export function excludeTogether(reads: readonly NoteRead[]): NoteRead[] {
   const optIns = [...new Set(reads.flatMap(({ optIns = [] }) => optIns))];
   return reads.map((read) => {
     if (!('note' in read)) return read;
-    const reason = isMarked && read.marked === false ? 'no data-pagefind-body, which other pages have' : missing(read, optIns); // prettier-ignore
+    const reason =
+      isMarked && read.marked === false
+        ? 'no data-pagefind-body, which other pages have'
+        : missing(read, optIns);
     return reason === undefined ? read : { excluded: reason, warnings: read.warnings };
   });
 }

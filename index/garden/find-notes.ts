@@ -30,7 +30,11 @@ const ABOUT = /^(?:readme|license|changelog|contributing|code_of_conduct|securit
 export async function findNotes(paths: readonly string[], ignore: readonly string[] = [], pagesOnly = false) {
   const roots = await Promise.all(paths.map(openRoot));
   const ignored = await Promise.all(ignore.map((folder) => realpath(folder).catch(() => resolve(folder))));
-  const walk = new Walk(roots.map(({ file }) => file), ignored, pagesOnly); // prettier-ignore
+  const walk = new Walk(
+    roots.map(({ file }) => file),
+    ignored,
+    pagesOnly,
+  );
   for (const { given, file, isFolder } of roots) {
     if (isFolder) await walk.root(file);
     else walk.add(basename(given), file);

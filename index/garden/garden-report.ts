@@ -55,7 +55,10 @@ export interface GardenReport
 export function reportGarden(garden: GardenRead): GardenReport {
   const { site, notes, read, excluded, failed, warnings, moment, unread } = garden;
   const { outgoing, inbound, broken } = linkGraph(notes);
-  const hints = new NameHints(notes, excluded.map(({ path }) => path)); // prettier-ignore
+  const hints = new NameHints(
+    notes,
+    excluded.map(({ path }) => path),
+  );
   const base = likelyBase(broken, notes);
   const tags = tagUses(notes);
   const sizes = notes.map(sizeOf).sort((a, b) => b.bytes - a.bytes || byCodeUnit(a.path, b.path));

@@ -79,7 +79,16 @@ export async function readGarden(paths: readonly string[], options: ReadOptions 
     return readFileAsNote(reader, file, found, options, rules, sorting.urls.get(file));
   };
   const reads = await mapLimit(files, readFile, options.onProgress);
-  const garden: GardenRead = { site: found.name, notes: [], read: files.length, excluded: [], failed: [], warnings: [...warnings, ...sorting.warnings], moment: { ...moment, notes: countDated(reads) }, unread: sorting.unread }; // prettier-ignore
+  const garden: GardenRead = {
+    site: found.name,
+    notes: [],
+    read: files.length,
+    excluded: [],
+    failed: [],
+    warnings: [...warnings, ...sorting.warnings],
+    moment: { ...moment, notes: countDated(reads) },
+    unread: sorting.unread,
+  };
   excludeByDate(excludeTogether(reads), moment.at).forEach((read, i) => sortIn(garden, files[i]!.path, read));
   return { ...garden, warnings: [...garden.warnings, ...sharedUrls(garden.notes)] };
 }

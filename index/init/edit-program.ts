@@ -1,6 +1,13 @@
 // Edits the configuration of a site that is a program, by its syntax tree: what is not understood stays as it is.
 
-import { parse, type Expression, type Function as FunctionNode, type Node, type ObjectExpression, type Program } from 'acorn'; // prettier-ignore
+import {
+  parse,
+  type Expression,
+  type Function as FunctionNode,
+  type Node,
+  type ObjectExpression,
+  type Program,
+} from 'acorn';
 
 /** Addition to a configuration. */
 export interface Addition {

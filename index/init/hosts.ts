@@ -47,9 +47,19 @@ function viteAddition(project: Project): Addition {
 function viteSteps({ packages, base }: Project): Step[] {
   const src = `${base}garden-search/garden-index.json`;
   if (packages.has('react'))
-    return [{ what: 'In a component:', lines: ["import { GardenSearch } from 'garden-search/react';", `<GardenSearch src="${src}" />`] }]; // prettier-ignore
+    return [
+      {
+        what: 'In a component:',
+        lines: ["import { GardenSearch } from 'garden-search/react';", `<GardenSearch src="${src}" />`],
+      },
+    ];
   if (packages.has('vue'))
-    return [{ what: 'In a component:', lines: ["import { GardenSearch } from 'garden-search/vue';", `<GardenSearch src="${src}" />`] }]; // prettier-ignore
+    return [
+      {
+        what: 'In a component:',
+        lines: ["import { GardenSearch } from 'garden-search/vue';", `<GardenSearch src="${src}" />`],
+      },
+    ];
   const entry = ['svelte', 'solid', 'preact'].find(
     (name) => packages.has(name) || packages.has(`${name}-js`),
   );

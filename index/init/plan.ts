@@ -78,12 +78,18 @@ function planNext(project: Project, html: (publicPath: string) => string[]): Pla
   const { notes = 'content' } = project;
   const command = `garden-search build ${quoted(notes)} --out public/${FOLDER}`;
   const { changes, isDone } = planScript(project, 'prebuild', command);
-  const lines = ["import { GardenSearch } from 'garden-search/react';", `<GardenSearch src="${project.base}${FOLDER}/garden-index.json" />`]; // prettier-ignore
+  const lines = [
+    "import { GardenSearch } from 'garden-search/react';",
+    `<GardenSearch src="${project.base}${FOLDER}/garden-index.json" />`,
+  ];
   const steps = [
     installStep(project),
     { what: 'In a component:', lines },
     { what: 'Or in any page:', lines: html(`${project.base}${FOLDER}/`) },
-    { what: 'If your routes show the notes below a path, add that path to the command:', lines: ['--base-url /notes/'] }, // prettier-ignore
+    {
+      what: 'If your routes show the notes below a path, add that path to the command:',
+      lines: ['--base-url /notes/'],
+    },
   ];
   return { changes, steps, isDone };
 }
@@ -91,7 +97,16 @@ function planNext(project: Project, html: (publicPath: string) => string[]): Pla
 function planPlain(project: Project, html: (publicPath: string) => string[]): Planned {
   const { notes = '.', pages, generator, base } = project;
   if (!pages)
-    return { changes: [], isDone: false, steps: [{ what: 'There is no site yet. To see the notes with a search:', lines: [`npx garden-search serve ${quoted(notes)}`] }] }; // prettier-ignore
+    return {
+      changes: [],
+      isDone: false,
+      steps: [
+        {
+          what: 'There is no site yet. To see the notes with a search:',
+          lines: [`npx garden-search serve ${quoted(notes)}`],
+        },
+      ],
+    };
   const build = `garden-search build ${quoted(notes)} --out ${quoted(`${pages}/${FOLDER}`)}`;
   const first = COMMANDS[generator];
   const script = project.isPackage ? planScript(project, 'search', build) : { changes: [], isDone: false };

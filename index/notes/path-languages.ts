@@ -50,8 +50,10 @@ function languageFolders(paths: readonly string[]): Set<string> {
 function translatedFolders(paths: readonly string[], named: ReadonlySet<string>): Set<string> {
   const notes = paths.filter((path) => !isFolderNote(path));
   const versions = notes.flatMap((path) =>
-    foldersOf(path).filter((folder) => named.has(folder)).map((folder) => [folder, parentOf(folder) + path.slice(folder.length + 1)] as const),
-  ); // prettier-ignore
+    foldersOf(path)
+      .filter((folder) => named.has(folder))
+      .map((folder) => [folder, parentOf(folder) + path.slice(folder.length + 1)] as const),
+  );
   const counts = countEach([...notes, ...versions.map(([, original]) => original)]);
   return new Set(versions.filter(([, original]) => counts.get(original)! > 1).map(([folder]) => folder));
 }

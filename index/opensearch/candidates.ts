@@ -75,10 +75,25 @@ export async function findCandidates(
   const found = wordsOf(way.query, reading, generation);
   const filters = filterQueries(options.filters, properties);
   const { matching, isOpen } = matchOf(way, found, options, reading, generation);
-  const wanted = Math.min(Math.max(isOpen ? OPEN_SAMPLE : size, (options.offset ?? 0) + (options.limit ?? 10)), MOST_NOTES); // prettier-ignore
+  const wanted = Math.min(
+    Math.max(isOpen ? OPEN_SAMPLE : size, (options.offset ?? 0) + (options.limit ?? 10)),
+    MOST_NOTES,
+  );
   const chosen = chosenTags(options.filters);
-  const tags = chosen.length ? [{ query: { bool: { filter: matching } }, size: 0, track_total_hits: true, aggs: tagCounts(filters) }] : []; // prettier-ignore
-  const searches = candidateSearches({ way, found, matching, filters, isOpen, wanted, options, reading, generation }); // prettier-ignore
+  const tags = chosen.length
+    ? [{ query: { bool: { filter: matching } }, size: 0, track_total_hits: true, aggs: tagCounts(filters) }]
+    : [];
+  const searches = candidateSearches({
+    way,
+    found,
+    matching,
+    filters,
+    isOpen,
+    wanted,
+    options,
+    reading,
+    generation,
+  });
   const groups = [...found.values()].flatMap(({ groups }) => [groups, ...groups.map((group) => [group])]);
   const counts = new Map(groups.map(countSearch));
   const unknown = [...counts].filter(([key]) => !generation.counts.has(key));
@@ -92,7 +107,9 @@ export async function findCandidates(
   const total = main!.hits.total!.value;
   const facets = readFacets(main!.aggregations as Record<string, Aggregation>, properties);
   const tagged = tags.length && asked.at(-1)!;
-  const oftenWith = tagged && rateTags(chosen, { facets, total }, readTagCounts(tagged.aggregations!, tagged.hits.total!.value)); // prettier-ignore
+  const oftenWith =
+    tagged &&
+    rateTags(chosen, { facets, total }, readTagCounts(tagged.aggregations!, tagged.hits.total!.value));
   return {
     ...(oftenWith && { oftenWith }),
     notes: readNotes(asked.slice(0, searches.length)),
@@ -141,9 +158,19 @@ function candidateSearches(parts: SearchParts): Search[] {
   const least = scored.length > 2 ? scored.length - 1 : scored.length;
   const others = { _source: source, track_total_hits: false };
   const filter = [...matching, ...filters.fixed, ...choices];
-  const names = { ...others, query: { bool: { filter, must: [namesQuery(found, way.query.ranked)] } }, size: MOST_NAMES, sort: [{ _score: 'desc' }, { titleLength: 'asc' }, { url: 'asc' }] }; // prettier-ignore
+  const names = {
+    ...others,
+    query: { bool: { filter, must: [namesQuery(found, way.query.ranked)] } },
+    size: MOST_NAMES,
+    sort: [{ _score: 'desc' }, { titleLength: 'asc' }, { url: 'asc' }],
+  };
   if (scored.length < 2) return [main, names];
-  const most = { ...others, query: { bool: { filter, should: scored, minimum_should_match: least } }, size: Math.ceil(wanted / 2), sort: [order, { url: 'asc' }] }; // prettier-ignore
+  const most = {
+    ...others,
+    query: { bool: { filter, should: scored, minimum_should_match: least } },
+    size: Math.ceil(wanted / 2),
+    sort: [order, { url: 'asc' }],
+  };
   return [main, names, most];
 }
 

@@ -27,9 +27,13 @@ export class ClusterTerms extends TermIndex {
     const known = new Map(words.map((one) => [one.word, one]));
     const sorted = [...known.keys()].sort();
     const run = new Run(sorted, (at) => [...(postings.get(sorted[at]!) ?? [])]);
-    super({ run, names: namesOf(known, run, postings) }, undefined, new FileShelf(() => Promise.reject(new Error())));
+    super(
+      { run, names: namesOf(known, run, postings) },
+      undefined,
+      new FileShelf(() => Promise.reject(new Error())),
+    );
     this.#words = known;
-  } // prettier-ignore
+  }
 
   override frequency(term: string): number {
     return sum(this.#words.get(term)?.counts ?? []);

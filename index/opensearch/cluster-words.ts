@@ -136,11 +136,13 @@ export class ClusterWords extends WordSearch {
     const weighed = groups.map((group) => {
       const here = new Set<number>();
       for (const { term } of group.terms)
-        for (const { documents } of group.noteOnly ? this.#terms.namePostings(term) : (postings.get(term) ?? []))
+        for (const { documents } of group.noteOnly
+          ? this.#terms.namePostings(term)
+          : (postings.get(term) ?? []))
           for (const document of documents) here.add(document);
       const rarity = inverseFrequency(statistics.countOf([group]), all);
       return { ...group, weight: (group.weight * rarity) / inverseFrequency(here.size, noteOf.length) };
-    }); // prettier-ignore
+    });
     return scoreWord(weighed, this.#terms, { noteOf, lengths, weights });
   }
 }

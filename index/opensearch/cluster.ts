@@ -56,9 +56,10 @@ export function wrongAddress(given: string): string | undefined {
   if (url.username || url.password)
     return 'it holds credentials, which belong into OPENSEARCH_USERNAME and OPENSEARCH_PASSWORD of the environment';
   const isLoopback = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(url.hostname);
-  if (url.protocol === 'http:' && !isLoopback) return 'only https:// keeps words and credentials secret on the way';
+  if (url.protocol === 'http:' && !isLoopback)
+    return 'only https:// keeps words and credentials secret on the way';
   return undefined;
-} // prettier-ignore
+}
 
 /** Addresses of a cluster's nodes, of which any answers. */
 export class Cluster {
@@ -68,15 +69,19 @@ export class Cluster {
   #current = 0;
 
   /** @throws GardenSearchError `option` for an address that {@link wrongAddress} refuses */
-  constructor(urls: readonly string[], { authorization = environment(), timeout = TIMEOUT }: ClusterOptions = {}) {
+  constructor(
+    urls: readonly string[],
+    { authorization = environment(), timeout = TIMEOUT }: ClusterOptions = {},
+  ) {
     for (const url of urls) {
       const reason = wrongAddress(url);
-      if (reason) throw new GardenSearchError('option', 'url', safe(url), `the address of a cluster; ${reason}`);
+      if (reason)
+        throw new GardenSearchError('option', 'url', safe(url), `the address of a cluster; ${reason}`);
     }
     this.#nodes = urls.map((url) => new URL(url.replace(/\/*$/, '/')));
     this.#headers = authorization ? { authorization } : {};
     this.#timeout = timeout;
-  } // prettier-ignore
+  }
 
   /**
    * Sends a request. A node that can't be reached is passed over for the next.

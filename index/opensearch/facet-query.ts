@@ -46,7 +46,13 @@ function facetsWith(declared: readonly DeclaredProperty[]): EngineFacet[] {
     const { value } = propertyFields(place);
     const isListed = property.type === 'text' || property.type === 'text[]';
     const counted = isListed ? value : undefined;
-    return { name: property.name, field: value, counted, most: MOST_OF_PROPERTY, property: { declared: property, place } }; // prettier-ignore
+    return {
+      name: property.name,
+      field: value,
+      counted,
+      most: MOST_OF_PROPERTY,
+      property: { declared: property, place },
+    };
   });
   return [...own, ...others];
 }
@@ -101,7 +107,11 @@ export function readTagCounts(counts: Record<string, Aggregation>, matching: num
     new Map(buckets.map(({ key, doc_count: count }) => [key.split(LABEL)[0]!, count]));
   const inside = read(counts.passing!.values!);
   const all = [...read(counts.all!)];
-  return { inside, outside: new Map(all.map(([tag, count]) => [tag, count - (inside.get(tag) ?? 0)])), matching }; // prettier-ignore
+  return {
+    inside,
+    outside: new Map(all.map(([tag, count]) => [tag, count - (inside.get(tag) ?? 0)])),
+    matching,
+  };
 }
 
 /** Reads the counts of all facets, the greatest first. */

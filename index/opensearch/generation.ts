@@ -101,7 +101,12 @@ export class Generation {
       await Promise.resolve();
       this.#waiting = undefined;
       type Found = { docs: { _id: string; _source?: { text: string } }[] };
-      const { docs } = await this.#cluster.request<Found>('POST', `${this.index}/_mget`, { ids: [...ids] }, { signal }); // prettier-ignore
+      const { docs } = await this.#cluster.request<Found>(
+        'POST',
+        `${this.index}/_mget`,
+        { ids: [...ids] },
+        { signal },
+      );
       return new Map(docs.flatMap(({ _id, _source }) => (_source ? [[_id, _source.text]] : [])));
     };
     return { ids, answer: read() };
@@ -113,7 +118,14 @@ export class Generation {
  * counts itself; those of other notes have documents of their own.
  */
 export function countSearch(groups: readonly TermGroup[]): [key: string, search: Search] {
-  const of = (noteOnly: boolean) => [...new Set(groups.filter((group) => group.noteOnly === noteOnly).flatMap(({ terms }) => terms.map(({ term }) => term)))].sort(); // prettier-ignore
+  const of = (noteOnly: boolean) =>
+    [
+      ...new Set(
+        groups
+          .filter((group) => group.noteOnly === noteOnly)
+          .flatMap(({ terms }) => terms.map(({ term }) => term)),
+      ),
+    ].sort();
   const [terms, names] = [of(false), of(true)];
   const any = (inTerms: string, inNames: string) => [
     ...(terms.length ? [{ terms: { [inTerms]: terms } }] : []),

@@ -107,8 +107,10 @@ export function dateRange(field: string, relation: Relation, value: string): obj
 function numberRange(field: string, relation: Relation, value: string): object {
   const number = Number(value);
   const bounds = { '<': 'lt', '<=': 'lte', '>=': 'gte', '>': 'gt' };
-  return relation === '=' ? { term: { [field]: number } } : { range: { [field]: { [bounds[relation]]: number } } };
-} // prettier-ignore
+  return relation === '='
+    ? { term: { [field]: number } }
+    : { range: { [field]: { [bounds[relation]]: number } } };
+}
 
 const RANGE = /^([<>]=?|=)?(.*)$/s;
 

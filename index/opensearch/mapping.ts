@@ -69,7 +69,13 @@ const keyword = { type: 'keyword', doc_values: false, norms: false, ...longest }
 const sorted = { type: 'keyword', ...longest };
 const listed = { type: 'keyword', index: false };
 const places = { type: 'text', analyzer: 'places', norms: false };
-const weighed = { type: 'text', analyzer: 'weighed', similarity: 'words', index_options: 'freqs', norms: false }; // prettier-ignore
+const weighed = {
+  type: 'text',
+  analyzer: 'weighed',
+  similarity: 'words',
+  index_options: 'freqs',
+  norms: false,
+};
 
 const FIELDS = {
   kind: keyword,
@@ -104,7 +110,13 @@ const FIELDS = {
   group: keyword,
   url: sorted,
   word: sorted,
-  beginnings: { type: 'text', analyzer: 'beginnings', search_analyzer: 'keyword', index_options: 'docs', norms: false }, // prettier-ignore
+  beginnings: {
+    type: 'text',
+    analyzer: 'beginnings',
+    search_analyzer: 'keyword',
+    index_options: 'docs',
+    norms: false,
+  },
   stems: keyword,
   frequency: { type: 'integer' },
   nameFrequency: { type: 'integer' },

@@ -95,7 +95,8 @@ class OpenSearchGarden implements Garden {
     signal?.throwIfAborted();
     const generation = await this.#generation();
     const reading = await readQuery(text, !!options.within, generation, signal);
-    const find = (way: Reading['strict']) => findCandidates(way, reading, options, generation, this.#sample, signal);
+    const find = (way: Reading['strict']) =>
+      findCandidates(way, reading, options, generation, this.#sample, signal);
     const strict = await find(reading.strict);
     const isLost = !strict.counts.total && !isNested;
     const plain = isLost && reading.plain ? await find(reading.plain) : undefined;
@@ -114,7 +115,7 @@ class OpenSearchGarden implements Garden {
     const answers = new Answers(sample, (other, asked) => this.#search(other, asked, true));
     const answer = await answers.search(text, options, isNested);
     return answer.oftenWith ? { ...answer, oftenWith: chosen.oftenWith! } : answer;
-  } // prettier-ignore
+  }
 
   /** Looks up which beginnings of words that are found nowhere the garden has. */
   async #learnBeginnings(reading: Reading, generation: Generation, signal?: AbortSignal): Promise<void> {

@@ -57,7 +57,10 @@ export async function readQuery(
 
 /** Finds the words that rank notes, by the garden's words alone. */
 export function wordsOf(query: Query, { words }: Pick<Reading, 'words'>, generation: Generation): Found {
-  return findWords(query, { words, isStopWord: (word: QueryWord) => generation.isStopWord(word) } as unknown as Engine); // prettier-ignore
+  return findWords(query, {
+    words,
+    isStopWord: (word: QueryWord) => generation.isStopWord(word),
+  } as unknown as Engine);
 }
 
 async function lookUp(
@@ -72,7 +75,12 @@ async function lookUp(
   if (!doubtful.length) return { words, stored };
   const near = (await Promise.all(doubtful.map((word) => vocabulary.correct(word, signal)))).flat();
   words = new ClusterWords([...stored, ...near], languages);
-  const corrections = doubtful.flatMap((word) => words.find(word).groups.filter(({ weight }) => weight === WEIGHTS.typo).flatMap(({ terms }) => terms)); // prettier-ignore
+  const corrections = doubtful.flatMap((word) =>
+    words
+      .find(word)
+      .groups.filter(({ weight }) => weight === WEIGHTS.typo)
+      .flatMap(({ terms }) => terms),
+  );
   const forms = await vocabulary.expand(
     corrections.map(({ term }) => wordOf(term)),
     languages,
@@ -84,7 +92,10 @@ async function lookUp(
   for (const word of doubtful) {
     const found = await halvesOf(word, words, generation, signal);
     if (!found.length) continue;
-    halves.set(word.term, found.map(({ term }) => term)); // prettier-ignore
+    halves.set(
+      word.term,
+      found.map(({ term }) => term),
+    );
     stored = [...stored, ...(await vocabulary.expand(found, languages, signal))];
   }
   return { words: new ClusterWords(stored, languages, halves), stored };

@@ -59,10 +59,12 @@ export async function findRelated(
   generation: Generation,
 ): Promise<Result[]> {
   const kinds = [...AROUND, 'unresolved'] as const;
-  if (!kinds.includes(of)) throw new GardenSearchError('option', 'of', String(of), `one of ${kinds.join(', ')}`);
+  if (!kinds.includes(of))
+    throw new GardenSearchError('option', 'of', String(of), `one of ${kinds.join(', ')}`);
   const note = await noteAt(url, generation);
   if (!note) return [];
-  if (of === 'unresolved') return (note.row.unresolved ?? []).slice(0, limit).map((title) => resultOf(unwritten(title)));
+  if (of === 'unresolved')
+    return (note.row.unresolved ?? []).slice(0, limit).map((title) => resultOf(unwritten(title)));
   const { related, links, backlinks } = {
     related: () => relatedSearch(note, generation),
     links: () => Promise.resolve(linkSearch({ terms: { url: note.links } })),
@@ -73,12 +75,14 @@ export async function findRelated(
   const search = { ...order, query: { bool: { must: [query], filter: bounds } } };
   const [found] = await generation.ask([{ size: Math.min(limit, MOST), _source: ['row'], ...search }]);
   return found!.hits.hits.map(({ _source }) => resultOf((_source as { row: StoredRow }).row));
-} // prettier-ignore
+}
 
 /** Finds the note at an address: that of this very address, else of the same page. */
 async function noteAt(url: string, generation: Generation): Promise<KnownNote | undefined> {
   const query = { bool: { filter: [{ term: { kind: 'note' } }, { term: { page: pageOf(url) } }] } };
-  const [found] = await generation.ask([{ query, size: 10, sort: [{ url: 'asc' }], _source: ['row', 'passages', 'links'] }]); // prettier-ignore
+  const [found] = await generation.ask([
+    { query, size: 10, sort: [{ url: 'asc' }], _source: ['row', 'passages', 'links'] },
+  ]);
   const notes = found!.hits.hits.map(({ _source }) => _source as KnownNote);
   return notes.find(({ row }) => row.url === url) ?? notes[0];
 }
@@ -88,7 +92,10 @@ function linkSearch(query: object): RelatedSearch {
   return { query: { bool: { filter: [{ term: { kind: 'note' } }, query] } }, sort };
 }
 
-async function relatedSearch({ row, passages, links }: KnownNote, generation: Generation): Promise<RelatedSearch> {
+async function relatedSearch(
+  { row, passages, links }: KnownNote,
+  generation: Generation,
+): Promise<RelatedSearch> {
   const weighed = (query: object, boost: number) => ({ constant_score: { filter: query, boost } });
   const words = await keywordsOf(passages, generation);
   const length = words.reduce((sum, [, weight]) => sum + weight * weight, 0);
@@ -97,12 +104,14 @@ async function relatedSearch({ row, passages, links }: KnownNote, generation: Ge
   const should = [
     ...words.map(([term, weight]) => weighed({ term: { terms: term } }, (weight * weight) / length)),
     ...tags.map(([tag, weight]) => weighed({ term: { tags: tag } }, weight * weight)),
-    ...near.map((url) => weighed({ bool: { should: [{ term: { links: url } }, { term: { url } }] } }, 1 / near.length)),
+    ...near.map((url) =>
+      weighed({ bool: { should: [{ term: { links: url } }, { term: { url } }] } }, 1 / near.length),
+    ),
   ];
   const filter = [{ term: { kind: 'note' } }];
   const bool = { filter, should, must_not: [{ term: { url: row.url } }], minimum_should_match: 1 };
   return { query: { bool }, min_score: MIN_SCORE, sort: [{ _score: 'desc' }, { url: 'asc' }] };
-} // prettier-ignore
+}
 
 /** Finds the words of a note with the highest tf-idf, that few other notes share. */
 async function keywordsOf(
@@ -112,7 +121,11 @@ async function keywordsOf(
   const counts = new Map<string, number>();
   const weights = FIELDS.map((field) => FIELD_WEIGHTS[field]);
   for (const [terms] of passages)
-    readTerms(terms, () => true, (term, field, count) => counts.set(term, (counts.get(term) ?? 0) + weights[field]! * count));
+    readTerms(
+      terms,
+      () => true,
+      (term, field, count) => counts.set(term, (counts.get(term) ?? 0) + weights[field]! * count),
+    );
   const most = [...counts].sort(([, a], [, b]) => b - a).slice(0, LOOKED_UP);
   const known = await generation.vocabulary.known(most.map(([term]) => term));
   const { notes } = generation.facts;
@@ -122,7 +135,7 @@ async function keywordsOf(
     return isShared ? [[word, counts.get(word)! * Math.log(notes / sharing)]] : [];
   });
   return weighed.sort(([, a], [, b]) => b - a).slice(0, KEYWORDS);
-} // prettier-ignore
+}
 
 /** Gives the tags of a note with their rarity: a tag of a single note has 1. */
 async function rareTags(
@@ -139,7 +152,27 @@ async function rareTags(
   );
 }
 
-function resultOf({ url, title, tags, category, stage, created, updated, language, properties }: NoteRow): Result {
-  const row = { url, title, tags, category, stage, created, updated, language, ...(properties && { properties }) };
+function resultOf({
+  url,
+  title,
+  tags,
+  category,
+  stage,
+  created,
+  updated,
+  language,
+  properties,
+}: NoteRow): Result {
+  const row = {
+    url,
+    title,
+    tags,
+    category,
+    stage,
+    created,
+    updated,
+    language,
+    ...(properties && { properties }),
+  };
   return makeResult(row, 0, new Map());
-} // prettier-ignore
+}

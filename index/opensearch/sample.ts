@@ -70,7 +70,10 @@ export class Sample extends SearchEngine {
       async (name, signal) => {
         const [, block, number] = /-(\d+)-(\d+)\.json$/u.exec(name)!;
         const [id, passage] = places[Number(block) * TEXT_BLOCK + Number(number)]!;
-        return writeFile(`${block}-${number}`, `[[${await given.readText(id, passage, signal as AbortSignal)}]]`);
+        return writeFile(
+          `${block}-${number}`,
+          `[[${await given.readText(id, passage, signal as AbortSignal)}]]`,
+        );
       },
       AT_ONCE,
     );
@@ -78,7 +81,7 @@ export class Sample extends SearchEngine {
     this.#parts = parts;
     given.words.take(sampleOf(notes, this.noteOf, given.words), given.statistics);
     Object.assign(this, { words: given.words });
-  } // prettier-ignore
+  }
 
   override async draft(question: Question): Promise<Draft> {
     const draft = await super.draft(question);
@@ -160,28 +163,30 @@ function copiesOf(notes: readonly FoundNote[]): number[][] {
 }
 
 /** Reads the postings of the looked up words in the notes at hand. */
-function sampleOf(
-  notes: readonly FoundNote[],
-  noteOf: Uint32Array,
-  words: ClusterWords,
-): SampledNotes {
+function sampleOf(notes: readonly FoundNote[], noteOf: Uint32Array, words: ClusterWords): SampledNotes {
   const found = new Map<string, Map<number, number[]>>();
   const lengths = FIELDS.map(() => new Uint32Array(noteOf.length));
   let document = 0;
   for (const { passages } of notes)
     for (const [terms, steps] of passages) {
       readSteps(steps).forEach((step, field) => (lengths[field]![document] = step));
-      readTerms(terms, (term) => words.wants(term), (term, field, count) => {
-        const fields = found.get(term) ?? new Map<number, number[]>();
-        const pairs = fields.get(field) ?? [];
-        pairs.push(document, count);
-        found.set(term, fields.set(field, pairs));
-      });
+      readTerms(
+        terms,
+        (term) => words.wants(term),
+        (term, field, count) => {
+          const fields = found.get(term) ?? new Map<number, number[]>();
+          const pairs = fields.get(field) ?? [];
+          pairs.push(document, count);
+          found.set(term, fields.set(field, pairs));
+        },
+      );
       document++;
     }
-  const postings: Postings = new Map([...found].map(([term, fields]) => [term, [...fields].sort(([a], [b]) => a - b).map(toPosting)]));
+  const postings: Postings = new Map(
+    [...found].map(([term, fields]) => [term, [...fields].sort(([a], [b]) => a - b).map(toPosting)]),
+  );
   return { postings, noteOf, lengths };
-} // prettier-ignore
+}
 
 function toPosting([field, pairs]: [number, number[]]): Posting {
   const of = (from: number) => Uint32Array.from({ length: pairs.length / 2 }, (_, i) => pairs[2 * i + from]!);

@@ -36,11 +36,15 @@ export interface TreeQuery {
 export function wordQuery(word: QueryWord, place: Place, words: Pick<WordSearch, 'find'>): object {
   const { groups } = words.find(word);
   const of = (noteOnly: boolean) =>
-    groups.filter((group) => group.noteOnly === noteOnly).flatMap(({ terms }) => terms.map(({ term }) => term));
+    groups
+      .filter((group) => group.noteOnly === noteOnly)
+      .flatMap(({ terms }) => terms.map(({ term }) => term));
   const anywhere = place === 'anywhere' ? 'nameTerms' : FIELDS[place];
   const found = [[FIELDS[place], of(false)] as const, [anywhere, of(true)] as const];
-  return some(found.flatMap(([field, terms]) => (terms.length ? [{ terms: { [field]: terms } }] : []))) ?? NONE;
-} // prettier-ignore
+  return (
+    some(found.flatMap(([field, terms]) => (terms.length ? [{ terms: { [field]: terms } }] : []))) ?? NONE
+  );
+}
 
 /** Translates a tree. */
 export function translate(tree: QueryTree, meaning: Meaning): TreeQuery {
@@ -77,10 +81,15 @@ class Translator {
    * @param most true for a query that no passing note may fail, false for one that only passing notes meet
    */
   #condition(node: QueryNode, literal: boolean, most: boolean): Condition {
-    const all = (of: readonly QueryNode[]) => of.map((one) => this.#condition(one, literal, most)).filter((one) => one !== undefined); // prettier-ignore
+    const all = (of: readonly QueryNode[]) =>
+      of.map((one) => this.#condition(one, literal, most)).filter((one) => one !== undefined);
     switch (node.kind) {
       case 'label':
-        return labelQuery(node, !literal && this.#isTyped(node.value, node.end), this.#meaning.properties ?? []); // prettier-ignore
+        return labelQuery(
+          node,
+          !literal && this.#isTyped(node.value, node.end),
+          this.#meaning.properties ?? [],
+        );
       case 'not': {
         const of = this.#condition(node.of, true, !most);
         return of && { bool: { must_not: [of] } };
@@ -101,7 +110,9 @@ class Translator {
     const phrase = readPhrase(text);
     const named = phraseQuery('names', phrase);
     if (phrase.length > 1 && place === 'title') return named;
-    const words = phrase.map(({ term, open }) => ({ [open ? 'prefix' : 'term']: { [FIELDS[place]]: { value: term } } })); // prettier-ignore
+    const words = phrase.map(({ term, open }) => ({
+      [open ? 'prefix' : 'term']: { [FIELDS[place]]: { value: term } },
+    }));
     if (phrase.length < 2) return words[0];
     this.#isOpen = true;
     // Names tell of themselves if they hold the phrase.

@@ -51,14 +51,21 @@ export class Vocabulary {
     languages: readonly Language[],
     signal?: AbortSignal,
   ): Promise<StoredWord[]> {
-    const whole = typed.flatMap(({ term, also, parts }) => [term, ...also.map((one) => one.term), ...parts.map((part) => part.term)]); // prettier-ignore
+    const whole = typed.flatMap(({ term, also, parts }) => [
+      term,
+      ...also.map((one) => one.term),
+      ...parts.map((part) => part.term),
+    ]);
     const begun = typed.filter(({ typing }) => typing).map(({ term }) => begunBy(term));
     return this.#find([...whole.map((term) => formsOf(term, languages)), ...begun], signal);
   }
 
   /** Finds the words that a word may be a typo of, those of names first. */
   correct({ term, typing }: QueryWord, signal?: AbortSignal): Promise<StoredWord[]> {
-    const near = (edits: number) => [spelledLike('word', term, edits), ...(typing ? [spelledLike('beginnings', term, edits)] : [])]; // prettier-ignore
+    const near = (edits: number) => [
+      spelledLike('word', term, edits),
+      ...(typing ? [spelledLike('beginnings', term, edits)] : []),
+    ];
     const most = maxEdits(term);
     return this.#find(Array.from({ length: most }, (_, i) => near(i + 1)).flat(), signal);
   }
@@ -70,7 +77,10 @@ export class Vocabulary {
 
   /** Finds a word with each of some beginnings. */
   beginningWith(beginnings: readonly string[], signal?: AbortSignal): Promise<StoredWord[]> {
-    return this.#find(beginnings.map((value) => words({ prefix: { word: value } }, 1)), signal); // prettier-ignore
+    return this.#find(
+      beginnings.map((value) => words({ prefix: { word: value } }, 1)),
+      signal,
+    );
   }
 
   async #find(searches: readonly Search[], signal?: AbortSignal): Promise<StoredWord[]> {
@@ -80,7 +90,9 @@ export class Vocabulary {
       missing.map(([, search]) => search),
       signal,
     );
-    const fresh = new Map(missing.map(([key], i) => [key, found[i]!.hits.hits.map(({ _source }) => _source as StoredWord)])); // prettier-ignore
+    const fresh = new Map(
+      missing.map(([key], i) => [key, found[i]!.hits.hits.map(({ _source }) => _source as StoredWord)]),
+    );
     return [...all.keys()].flatMap((key) => this.#kept.get(key, () => fresh.get(key) ?? []));
   }
 }
@@ -88,7 +100,11 @@ export class Vocabulary {
 // Finds a word and all that share its stem in one of the garden's languages.
 function formsOf(term: string, languages: readonly Language[]): Search {
   const stems = isUnspaced(term) ? [] : languages.map((language) => language.stem(term));
-  return words({ bool: { should: [{ term: { word: term } }, { terms: { stems: [...new Set(stems)] } }] } }, MOST, byFrequency); // prettier-ignore
+  return words(
+    { bool: { should: [{ term: { word: term } }, { terms: { stems: [...new Set(stems)] } }] } },
+    MOST,
+    byFrequency,
+  );
 }
 
 function begunBy(term: string): Search {
@@ -98,6 +114,12 @@ function begunBy(term: string): Search {
 }
 
 function spelledLike(field: string, term: string, edits: number): Search {
-  const near = { value: term, fuzziness: edits, transpositions: true, prefix_length: 0, max_expansions: MOST_SPELLINGS }; // prettier-ignore
+  const near = {
+    value: term,
+    fuzziness: edits,
+    transpositions: true,
+    prefix_length: 0,
+    max_expansions: MOST_SPELLINGS,
+  };
   return words({ fuzzy: { [field]: near } }, MOST, [{ nameFrequency: 'desc' }, ...byFrequency]);
 }

@@ -61,9 +61,17 @@ function sumOf(terms: readonly { term: string }[], frequencyOf: FrequencyOf): nu
  * begins with it.
  */
 export function namesQuery(found: Found, text: string): object {
-  const terms = [...new Set([...found.values()].flatMap(({ groups }) => groups.flatMap((group) => group.terms.map(({ term }) => term))))].slice(0, MOST_TERMS); // prettier-ignore
+  const terms = [
+    ...new Set(
+      [...found.values()].flatMap(({ groups }) =>
+        groups.flatMap((group) => group.terms.map(({ term }) => term)),
+      ),
+    ),
+  ].slice(0, MOST_TERMS);
   const key = nameKey(text).slice(0, LONGEST_NAME);
   const within = { terms_set: { names: { terms, minimum_should_match_field: 'titleLength' } } };
-  const begun = key ? [{ term: { nameKeys: { value: key, boost: 4 } } }, { prefix: { nameKeys: { value: key, boost: 2 } } }] : []; // prettier-ignore
+  const begun = key
+    ? [{ term: { nameKeys: { value: key, boost: 4 } } }, { prefix: { nameKeys: { value: key, boost: 2 } } }]
+    : [];
   return { bool: { should: [{ constant_score: { filter: within } }, ...begun], minimum_should_match: 1 } };
 }

@@ -39,7 +39,13 @@ export async function findUpwards(folder: string, names: readonly string[]): Pro
   for (const place of placesAbove(folder))
     for (const name of names) {
       const found = path.join(place, name);
-      if (await access(found).then(() => true, () => false)) return found; // prettier-ignore
+      if (
+        await access(found).then(
+          () => true,
+          () => false,
+        )
+      )
+        return found;
     }
   return undefined;
 }

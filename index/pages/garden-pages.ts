@@ -130,6 +130,8 @@ function pageOf(address: string): string {
 function placeOf(root: string, note: string): string | undefined {
   const isFolder = statSync(root, { throwIfNoEntry: false })?.isDirectory();
   const place = isFolder ? path.join(root, note) : root;
-  const isThere = isFolder ? statSync(place, { throwIfNoEntry: false })?.isFile() : path.basename(root) === note; // prettier-ignore
+  const isThere = isFolder
+    ? statSync(place, { throwIfNoEntry: false })?.isFile()
+    : path.basename(root) === note;
   return isThere ? place : undefined;
 }

@@ -70,12 +70,18 @@ function showLine(tokens: Token[], follow: Follow): void {
 function setAddress(token: Token, address: string | undefined): void {
   const given = token.attrGet('href') ?? '';
   const shown = address ?? (WEB.test(given) ? given : undefined);
-  token.attrs = shown === undefined ? null : [['href', shown], ...(address ? [] : [['rel', 'noreferrer'] as [string, string]])]; // prettier-ignore
+  token.attrs =
+    shown === undefined
+      ? null
+      : [['href', shown], ...(address ? [] : [['rel', 'noreferrer'] as [string, string]])];
 }
 
 function showWikilink(token: Token, address: string | undefined): void {
   if (address === undefined) return showAs(token, token.content);
-  Object.assign(token, { type: 'html_inline', content: `<a href="${escapeHtml(address)}">${escapeHtml(token.content)}</a>` }); // prettier-ignore
+  Object.assign(token, {
+    type: 'html_inline',
+    content: `<a href="${escapeHtml(address)}">${escapeHtml(token.content)}</a>`,
+  });
 }
 
 function showAs(token: Token, content: string): void {

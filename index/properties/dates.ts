@@ -17,7 +17,10 @@ const DAY_FIRST = new RegExp(`^${WEEKDAY}${DAY}\\s+(?:of\\s+)?${MONTH},?\\s+(\\d
  * @returns `YYYY-MM-DD`; empty for other texts and for ambiguous dates such as `12/05/24`
  */
 export function parseDate(written: string): string {
-  const text = written.trim().replace(/^\[\[|\]\]$/g, '').replace(COMPACT, '$1-$2-$3'); // prettier-ignore
+  const text = written
+    .trim()
+    .replace(/^\[\[|\]\]$/g, '')
+    .replace(COMPACT, '$1-$2-$3');
   if (text.length > 60) return '';
   const [, year, , month, day] = YEAR_FIRST.exec(text) ?? [];
   if (year) return toDate(year, Number(month), Number(day));
@@ -74,7 +77,9 @@ const CLOCKS = new Map<string, Intl.DateTimeFormat>();
 function inZone(wall: number, zone: string): number {
   if (zone === 'UTC') return wall;
   // Swedish writes dates as ISO 8601 does. A clock is slow to make.
-  const clock = CLOCKS.get(zone) ?? new Intl.DateTimeFormat('sv', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' }); // prettier-ignore
+  const clock =
+    CLOCKS.get(zone) ??
+    new Intl.DateTimeFormat('sv', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' });
   CLOCKS.set(zone, clock);
   const offset = (at: number): number => Date.parse(`${clock.format(at).replace(' ', 'T')}Z`) - at;
   return wall - offset(wall - offset(wall));

@@ -16,7 +16,19 @@ export type PropertyOption = PropertyType | { type: PropertyType; label?: string
 export const MAX_PROPERTIES = 20;
 
 // Names that results, row templates and addresses use already.
-const TAKEN = ['text', 'q', 'url', 'titleSegments', 'excerpt', 'sections', 'score', 'date', 'properties', 'explanation', 'heading']; // prettier-ignore
+const TAKEN = [
+  'text',
+  'q',
+  'url',
+  'titleSegments',
+  'excerpt',
+  'sections',
+  'score',
+  'date',
+  'properties',
+  'explanation',
+  'heading',
+];
 const RESERVED = new Set(
   [
     ...FACETS.flatMap(({ name, label }) => [name, label]),

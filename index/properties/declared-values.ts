@@ -30,7 +30,9 @@ export function readDeclared(
     const own = properties.filter(({ key }) => propertyName(key) === propertyName(name));
     const given = own.find(({ value }) => value instanceof Map || texts(value).length);
     if (!given) return [];
-    const written = texts(given.value).map((text) => clip(shown(text), MAX_VALUE)).filter(Boolean); // prettier-ignore
+    const written = texts(given.value)
+      .map((text) => clip(shown(text), MAX_VALUE))
+      .filter(Boolean);
     const value = written.length ? READ[type](written) : undefined;
     if (value !== undefined) return [[name, value]];
     if (given.value instanceof Map || written.length)

@@ -23,7 +23,14 @@ export function parseFully(block: string, line: number): Parsed {
   try {
     // The failsafe schema leaves every scalar as written: dates are not shifted, 1.10 stays 1.10, `no` stays a text.
     // `uniqueKeys` and `prettyErrors` take time that grows with the square of the number of keys and errors.
-    const document = parseDocument(block, { schema: 'failsafe', merge: true, logLevel: 'silent', lineCounter: lines, uniqueKeys: false, prettyErrors: false }); // prettier-ignore
+    const document = parseDocument(block, {
+      schema: 'failsafe',
+      merge: true,
+      logLevel: 'silent',
+      lineCounter: lines,
+      uniqueKeys: false,
+      prettyErrors: false,
+    });
     const lineAt = (offset: number): number => line + lines.linePos(offset).line - 1;
     const error = document.errors[0];
     return error ? { reason: error.message, line: lineAt(error.pos[0]) } : toProperties(document, lineAt);
@@ -50,5 +57,11 @@ function toProperties(document: Document, lineAt: (offset: number) => number): P
   // A key may be given by its alias.
   if (values.size < lines.size - (merged === undefined ? 0 : 1))
     return { reason: 'a key is given twice', line: lineAt(0) };
-  return { properties: [...values].map(([key, value]) => ({ key: String(key), value, line: lines.get(String(key)) ?? merged! })) }; // prettier-ignore
+  return {
+    properties: [...values].map(([key, value]) => ({
+      key: String(key),
+      value,
+      line: lines.get(String(key)) ?? merged!,
+    })),
+  };
 }

@@ -86,7 +86,11 @@ function jsonBlock(text: string): Block | undefined {
   OPEN_JSON.lastIndex = start;
   if (!OPEN_JSON.test(text)) return undefined;
   const brace = closingBrace(text, start);
-  const block = { format: 'JSON' as const, text: text.slice(start, brace), line: countLines(text.slice(0, start)) + 1 }; // prettier-ignore
+  const block = {
+    format: 'JSON' as const,
+    text: text.slice(start, brace),
+    line: countLines(text.slice(0, start)) + 1,
+  };
   END_OF_LINE.lastIndex = brace ?? text.length;
   return brace !== undefined && END_OF_LINE.test(text) ? { ...block, end: END_OF_LINE.lastIndex } : block;
 }
@@ -111,7 +115,11 @@ function readBlock(block: Block, path: string): Pick<FrontMatter, 'properties' |
   if (!parsed) return undefined;
   if ('properties' in parsed) return { properties: withTables(parsed.properties), warnings: [] };
   const { text, line, format } = block;
-  const properties = [...salvage(text, line, format === 'JSON'), ...salvageSwitches(text, line), ...salvageNested(text, line)]; // prettier-ignore
+  const properties = [
+    ...salvage(text, line, format === 'JSON'),
+    ...salvageSwitches(text, line),
+    ...salvageNested(text, line),
+  ];
   // Keys of several words are prose before a colon, not properties.
   if (properties.every(({ key }) => /\s/u.test(key))) return undefined;
   const { reason } = parsed;

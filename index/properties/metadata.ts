@@ -13,8 +13,28 @@ export const MAX_TITLE = 300;
 /** Greatest length of a description, in characters. */
 export const MAX_DESCRIPTION = 1000;
 
-const CREATED = ['created', 'date', 'createdat', 'datecreated', 'planted', 'pubdate', 'publishdate', 'published']; // prettier-ignore
-const UPDATED = ['updated', 'modified', 'lastmod', 'lastmodified', 'updateddate', 'lastupdated', 'updatedat', 'datemodified', 'tended', 'lasttended']; // prettier-ignore
+const CREATED = [
+  'created',
+  'date',
+  'createdat',
+  'datecreated',
+  'planted',
+  'pubdate',
+  'publishdate',
+  'published',
+];
+const UPDATED = [
+  'updated',
+  'modified',
+  'lastmod',
+  'lastmodified',
+  'updateddate',
+  'lastupdated',
+  'updatedat',
+  'datemodified',
+  'tended',
+  'lasttended',
+];
 
 /** Metadata of a note. Missing values are empty. */
 export interface Metadata {

@@ -9,9 +9,15 @@ const LETTER = /\p{L}/gu;
 const MOSTLY = 0.5;
 
 const SCRIPTS: [letters: RegExp, languageOf: (text: string) => string][] = [
-  [/[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]/gu, (text) => (share(text, /[\p{sc=Hira}\p{sc=Kana}]/gu) > 0.05 ? 'ja' : 'zh')],
+  [
+    /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]/gu,
+    (text) => (share(text, /[\p{sc=Hira}\p{sc=Kana}]/gu) > 0.05 ? 'ja' : 'zh'),
+  ],
   [/\p{sc=Hang}/gu, () => 'ko'],
-  [/\p{sc=Cyrl}/gu, (text) => languageByLetters(text, { be: /ў/iu, uk: /[їґ]/iu, sr: /[ђћ]/iu, mk: /[ѓќ]/iu, ru: /[ыэ]/iu })],
+  [
+    /\p{sc=Cyrl}/gu,
+    (text) => languageByLetters(text, { be: /ў/iu, uk: /[їґ]/iu, sr: /[ђћ]/iu, mk: /[ѓќ]/iu, ru: /[ыэ]/iu }),
+  ],
   [/\p{sc=Arab}/gu, (text) => languageByLetters(text, { ur: /[ٹڈڑے]/u, fa: /[پچژگ]/u }) || 'ar'],
   [/\p{sc=Hebr}/gu, () => 'he'],
   [/\p{sc=Grek}/gu, () => 'el'],
@@ -28,7 +34,7 @@ const SCRIPTS: [letters: RegExp, languageOf: (text: string) => string][] = [
   [/\p{sc=Gujr}/gu, () => 'gu'],
   [/\p{sc=Guru}/gu, () => 'pa'],
   [/\p{sc=Sinh}/gu, () => 'si'],
-]; // prettier-ignore
+];
 
 /** Guesses the language of a text that is mostly in one language's script; empty if several languages share it. */
 export function scriptLanguage(text: string): string {

@@ -19,7 +19,12 @@ const KEYS = ['growthstage', 'growth', 'stage', 'maturity', 'status', 'state'];
 
 /** Gives the stage that a word or emoji names, or several that all do; empty for other texts. */
 export function stageNamed(text: string): Stage | '' {
-  const stages = text.toLowerCase().replace(/[\ufe0f[\]#]/gu, '').trim().split(/\s+/u).map((word) => STAGE_OF.get(word) ?? STAGE_OF.get(word.replace(/s$/u, ''))); // prettier-ignore
+  const stages = text
+    .toLowerCase()
+    .replace(/[\ufe0f[\]#]/gu, '')
+    .trim()
+    .split(/\s+/u)
+    .map((word) => STAGE_OF.get(word) ?? STAGE_OF.get(word.replace(/s$/u, '')));
   return (stages.every(Boolean) && stages[0]) || '';
 }
 

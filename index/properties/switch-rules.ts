@@ -73,7 +73,9 @@ function outOfSearch(value: Value): Verdict {
   if (!(value instanceof Map)) return saysNo(value) || isText(value, 'exclude') ? 'out' : 'in';
   const options = namesOf(value);
   if (['index', 'include', 'enable', 'enabled'].some((name) => saysNo(options.get(name)))) return 'out';
-  const off = ['exclude', 'noindex', 'hidden', 'disable', 'disabled'].flatMap((name) => options.get(name) ?? []); // prettier-ignore
+  const off = ['exclude', 'noindex', 'hidden', 'disable', 'disabled'].flatMap(
+    (name) => options.get(name) ?? [],
+  );
   const verdicts = off.map(unlessFalse);
   return (
     verdicts.find((verdict) => verdict === 'out') ?? verdicts.find((verdict) => verdict !== 'in') ?? 'in'

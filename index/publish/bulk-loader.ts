@@ -50,8 +50,12 @@ export async function insist<Answer>(
 
 /** Makes the error of a publication from that of a request. */
 function clusterError({ code, values: [url, reason] }: GardenSearchError): BuildError {
-  return new BuildError('cluster', url!, code === 'http' ? `answered ${reason}` : `could not be reached (${reason})`);
-} // prettier-ignore
+  return new BuildError(
+    'cluster',
+    url!,
+    code === 'http' ? `answered ${reason}` : `could not be reached (${reason})`,
+  );
+}
 
 function waitAfter(tries: number): number {
   return Math.min(LAST_WAIT, FIRST_WAIT * 2 ** (tries - 1));
@@ -128,7 +132,11 @@ export class BulkLoader {
       const busy = left.filter((_, i) => isBusy(outcomes[i]!.status));
       if (refused || (busy.length && tries === MOST_TRIES)) {
         const { status, error } = refused ?? outcomes.find((one) => isBusy(one.status))!;
-        throw new BuildError('cluster', this.#cluster.address, `refused a document: ${status} ${error?.type}, ${error?.reason}`); // prettier-ignore
+        throw new BuildError(
+          'cluster',
+          this.#cluster.address,
+          `refused a document: ${status} ${error?.type}, ${error?.reason}`,
+        );
       }
       left = busy;
       if (left.length) await this.#pause(waitAfter(tries), this.#signal);

@@ -48,7 +48,15 @@ export async function compareNotes(
         outlined,
       };
     });
-    const known = base ? await readStates(cluster, base, batch.map(({ id }) => id), 'hash', signal) : new Map<string, { hash: string }>(); // prettier-ignore
+    const known = base
+      ? await readStates(
+          cluster,
+          base,
+          batch.map(({ id }) => id),
+          'hash',
+          signal,
+        )
+      : new Map<string, { hash: string }>();
     for (const one of batch) {
       all.set(one.id, one);
       const state = known.get(one.id);
@@ -70,5 +78,8 @@ function hashOf(
   const { url, tags, language } = note;
   const linked = links.map((target) => [target.url, target.title, target.aliases]);
   const named = tags.map((tag) => withParents(tagKey(tag)).map((key) => labels.get(key)));
-  return sha256(JSON.stringify([hash, url, tags, named, language, linked, unresolved, group, options])).slice(0, 24);
-} // prettier-ignore
+  return sha256(JSON.stringify([hash, url, tags, named, language, linked, unresolved, group, options])).slice(
+    0,
+    24,
+  );
+}

@@ -75,7 +75,9 @@ export class DocumentMaker {
     return {
       count: passages.length,
       names: names.map(placesOf),
-      headings: [...new Set(note.sections.flatMap(({ heading }) => terms(heading)))].filter(isShort).join('\n'),
+      headings: [...new Set(note.sections.flatMap(({ heading }) => terms(heading)))]
+        .filter(isShort)
+        .join('\n'),
       nameKeys: names.map((name) => nameKey(name).slice(0, LONGEST)).filter(Boolean),
       titleLength: this.#lengthOf(title),
       tags: keys,
@@ -103,7 +105,7 @@ export class DocumentMaker {
       },
       passages: passages.map(({ terms, steps }): StoredPassage => [writeTerms(terms), writeSteps(steps)]),
     };
-  } // prettier-ignore
+  }
 
   // Counts the words of a title that a query must have for the title to fit it.
   #lengthOf(title: string): number {
@@ -122,22 +124,32 @@ function placesOf(text: string): string {
 
 function linkKeys({ url, title, aliases }: Note): string[] {
   const file = decoded(url, decodeURI).replace(/(\/index)?(\.\w+)?$/i, '');
-  return [file, title, ...aliases].map(pathKey).flatMap((key) => [...key.matchAll(/\//g)].map(({ index }) => key.slice(index)));
-} // prettier-ignore
+  return [file, title, ...aliases]
+    .map(pathKey)
+    .flatMap((key) => [...key.matchAll(/\//g)].map(({ index }) => key.slice(index)));
+}
 
 function given(values: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value));
 }
 
-function propertyValues(note: Note, { name, type }: DeclaredProperty, place: number): Record<string, unknown> {
+function propertyValues(
+  note: Note,
+  { name, type }: DeclaredProperty,
+  place: number,
+): Record<string, unknown> {
   const value = note.properties?.[name];
   if (value === undefined) return {};
   const fields = propertyFields(place);
   if (type === 'number') return { [fields.number]: value, [fields.value]: String(value) };
   if (type === 'date') return { [fields.value]: value };
   const texts = [value].flat().map(String);
-  return { [fields.value]: texts, [fields.key]: texts.map(foldTerm), [fields.order]: foldTerm(texts.join(' ')).slice(0, LONGEST) };
-} // prettier-ignore
+  return {
+    [fields.value]: texts,
+    [fields.key]: texts.map(foldTerm),
+    [fields.order]: foldTerm(texts.join(' ')).slice(0, LONGEST),
+  };
+}
 
 function declaredAlone({ properties = {} }: Note, declared: readonly DeclaredProperty[]) {
   const names = new Set(declared.map(({ name }) => name));

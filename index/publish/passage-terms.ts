@@ -19,8 +19,13 @@ export function weighTerms(
   averages: readonly number[],
 ): { terms: string; nameTerms: string } {
   const weights = averages.map((average, field) => weighLengths(field, average || 1));
-  const [names, note, best] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()];
-  const add = (sums: Map<string, number>, term: string, weight: number) => sums.set(term, (sums.get(term) ?? 0) + weight);
+  const [names, note, best] = [
+    new Map<string, number>(),
+    new Map<string, number>(),
+    new Map<string, number>(),
+  ];
+  const add = (sums: Map<string, number>, term: string, weight: number) =>
+    sums.set(term, (sums.get(term) ?? 0) + weight);
   for (const { terms, steps } of passages) {
     const own = new Map<string, number>();
     for (const [term, found] of terms)
@@ -32,9 +37,13 @@ export function weighTerms(
     for (const [term, weight] of own) best.set(term, Math.max(best.get(term) ?? 0, weight));
   }
   for (const [term, weight] of note) add(best, term, weight);
-  const write = (sums: Map<string, number>) => [...sums].filter(([term]) => isShort(term)).map(([term, weight]) => `${term}|${Math.max(1, Math.round(weight * SCALE))}`).join('\n');
+  const write = (sums: Map<string, number>) =>
+    [...sums]
+      .filter(([term]) => isShort(term))
+      .map(([term, weight]) => `${term}|${Math.max(1, Math.round(weight * SCALE))}`)
+      .join('\n');
   return { terms: write(best), nameTerms: write(names) };
-} // prettier-ignore
+}
 
 /** Gives the fields by which a passage is counted: all its terms, and those of names, a line each. */
 export function passageTerms({ terms }: CountedPassage): Record<'passageTerms' | 'passageNames', string> {

@@ -29,7 +29,10 @@ import { publishedIndex, WorkIndex } from './work-index.js';
 export type { PublishOptions, PublishStep } from './publish-options.js';
 
 /** Result of a publication. */
-export interface PublishResult extends Pick<GardenRead, 'site' | 'warnings' | 'excluded' | 'failed' | 'moment' | 'unread'> {
+export interface PublishResult extends Pick<
+  GardenRead,
+  'site' | 'warnings' | 'excluded' | 'failed' | 'moment' | 'unread'
+> {
   /** Counts of files: all read, and of them those indexed, excluded by their owner, or failed. */
   notes: { read: number; indexed: number; excluded: number; failed: number };
   /** Numbers of notes sent anew, left as they were, and deleted. */
@@ -40,7 +43,7 @@ export interface PublishResult extends Pick<GardenRead, 'site' | 'warnings' | 'e
   documents: number;
   /** Duration in seconds. */
   seconds: number;
-} // prettier-ignore
+}
 
 /**
  * Publishes a garden to an OpenSearch cluster. Only new and changed notes are sent. Searches see the old notes until all
@@ -95,7 +98,12 @@ export async function publishOutline(
   if (!base || sent.length || withdrawn.length) {
     const { declared, notes } = outline;
     const beginning = { base: base?.index, published: published?.index, options: facts.options };
-    const work = await WorkIndex.open(cluster, alias, { ...beginning, declared, size: { shards, replicas } }, signal); // prettier-ignore
+    const work = await WorkIndex.open(
+      cluster,
+      alias,
+      { ...beginning, declared, size: { shards, replicas } },
+      signal,
+    );
     const languages = await loadLanguages(facts.languages);
     const parts = { outline, facts, changes, base, languages };
     ({ documents } = await new Sending(cluster, work, parts, signal, onProgress).send());

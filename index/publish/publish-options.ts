@@ -51,16 +51,34 @@ const isCount = (least: number, most: number) => (value: unknown) =>
   Number.isInteger(value) && (value as number) >= least && (value as number) <= most;
 
 const OWN: Record<string, Check> = {
-  to: ['the address of a cluster, or a list of addresses of its nodes', (value) => [value].flat().length > 0 && [value].flat().every((one) => typeof one === 'string' && one)],
-  name: ['small letters, digits and hyphens, at most 62', (value) => typeof value === 'string' && NAME.test(value)],
+  to: [
+    'the address of a cluster, or a list of addresses of its nodes',
+    (value) => [value].flat().length > 0 && [value].flat().every((one) => typeof one === 'string' && one),
+  ],
+  name: [
+    'small letters, digits and hyphens, at most 62',
+    (value) => typeof value === 'string' && NAME.test(value),
+  ],
   shards: ['a whole number from 1 to 1000', isCount(1, 1000)],
   replicas: ['a whole number from 0 to 100', isCount(0, 100)],
   signal: ['an AbortSignal', (value) => value instanceof AbortSignal],
   onProgress: ['a function', (value) => typeof value === 'function'],
-}; // prettier-ignore
+};
 
 /** Names of the options that say which notes there are. */
-export const READ_OPTIONS = ['paths', 'baseUrl', 'siteBase', 'noteUrl', 'site', 'exclude', 'requirePublish', 'properties', 'now', 'synonyms', 'language'] as const; // prettier-ignore
+export const READ_OPTIONS = [
+  'paths',
+  'baseUrl',
+  'siteBase',
+  'noteUrl',
+  'site',
+  'exclude',
+  'requirePublish',
+  'properties',
+  'now',
+  'synonyms',
+  'language',
+] as const;
 
 /**
  * Refuses invalid options of a publication.
@@ -69,10 +87,12 @@ export const READ_OPTIONS = ['paths', 'baseUrl', 'siteBase', 'noteUrl', 'site', 
 export function checkPublishOptions(options: PublishOptions): void {
   const shared = Object.fromEntries(READ_OPTIONS.map((name) => [name, CHECKS[name]]));
   checkOptions({ ...options, to: options.to, paths: options.paths }, { ...OWN, ...shared });
-  const reading = READ_OPTIONS.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]] as const]));
+  const reading = READ_OPTIONS.flatMap((name) =>
+    options[name] === undefined ? [] : [[name, options[name]] as const],
+  );
   checkBuildOptions(Object.fromEntries(reading) as unknown as BuildOptions);
   for (const url of [options.to].flat()) {
     const reason = wrongAddress(url);
     if (reason) throw new BuildError('cluster-address', url.replace(/\/\/[^/@]*@/, '//…@'), reason);
   }
-} // prettier-ignore
+}

@@ -43,7 +43,13 @@ export class Sending {
   #documents: number;
   #averages: readonly number[] | undefined;
 
-  constructor(cluster: Cluster, work: WorkIndex, parts: SendingParts, signal?: AbortSignal, onProgress?: PublishOptions['onProgress']) {
+  constructor(
+    cluster: Cluster,
+    work: WorkIndex,
+    parts: SendingParts,
+    signal?: AbortSignal,
+    onProgress?: PublishOptions['onProgress'],
+  ) {
     this.#cluster = cluster;
     this.#work = work;
     this.#parts = parts;
@@ -51,11 +57,16 @@ export class Sending {
     this.#onProgress = onProgress;
     const { outline, base, facts, languages } = parts;
     const phrases = (facts.synonyms ?? []).flatMap(([, found]) => found.filter((name) => name.includes(' ')));
-    this.#maker = new DocumentMaker({ declared: outline.declared, labels: outline.labels, phrases: [...new Set(phrases)], stopWords: languages });
+    this.#maker = new DocumentMaker({
+      declared: outline.declared,
+      labels: outline.labels,
+      phrases: [...new Set(phrases)],
+      stopWords: languages,
+    });
     this.#lengths = base?.facts.lengths.map(([sum, count]) => [sum, count]) ?? FIELDS.map(() => [0, 0]);
     this.#documents = base?.facts.documents ?? 0;
     this.#averages = base?.facts.averages;
-  } // prettier-ignore
+  }
 
   /** Sends all changes, then the words and the facts. @returns the number of passages */
   async send(): Promise<{ documents: number }> {
@@ -109,7 +120,12 @@ export class Sending {
     if (here?.hash !== hash) await this.#put(note, made, here, loader);
   }
 
-  async #put({ id, hash }: Pick<NoteToSend, 'id' | 'hash'>, made: NoteDocuments, here: NoteState | undefined, loader: BulkLoader): Promise<void> {
+  async #put(
+    { id, hash }: Pick<NoteToSend, 'id' | 'hash'>,
+    made: NoteDocuments,
+    here: NoteState | undefined,
+    loader: BulkLoader,
+  ): Promise<void> {
     this.#averages ??= this.#weigh();
     const terms = weighTerms(made.passages, this.#averages);
     const isWhole = made.texts.length === 1;
@@ -119,7 +135,7 @@ export class Sending {
     }
     for (let i = made.texts.length; i < (here?.count ?? 0); i++) await loader.remove(`${id}.${i}`);
     await loader.put(id, { kind: 'note', id, hash, isWhole, ...made.fields, ...terms });
-  } // prettier-ignore
+  }
 
   /** Averages the lengths of the first notes. The engine's choice of notes needs no more. */
   #weigh(): number[] {
@@ -146,7 +162,11 @@ export class Sending {
     // A killed publication may have sent notes that were withdrawn, or are as they were, since.
     if (this.#work.isResumed) {
       await loader.end();
-      await insist(this.#cluster, { method: 'POST', path: `${this.#work.index}/_refresh` }, { signal: this.#signal }); // prettier-ignore
+      await insist(
+        this.#cluster,
+        { method: 'POST', path: `${this.#work.index}/_refresh` },
+        { signal: this.#signal },
+      );
       for await (const [id, state] of listNotes(this.#cluster, this.#work.index, this.#signal))
         await this.#mend(id, all.get(id), state, loader);
     }
@@ -175,7 +195,9 @@ export class Sending {
 
   #states(ids: readonly string[]): Promise<Map<string, NoteState>> {
     const { base } = this.#parts;
-    return base ? readStates(this.#cluster, base.index, ids, 'hash,count,passages', this.#signal) : Promise.resolve(new Map<string, NoteState>()); // prettier-ignore
+    return base
+      ? readStates(this.#cluster, base.index, ids, 'hash,count,passages', this.#signal)
+      : Promise.resolve(new Map<string, NoteState>());
   }
 
   /** Reads what the index has of some notes already. */

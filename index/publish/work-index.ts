@@ -32,20 +32,39 @@ export class WorkIndex {
   readonly #state: State;
   readonly #signal: AbortSignal | undefined;
 
-  private constructor(cluster: Cluster, alias: string, index: string, state: State, isResumed: boolean, signal?: AbortSignal) {
+  private constructor(
+    cluster: Cluster,
+    alias: string,
+    index: string,
+    state: State,
+    isResumed: boolean,
+    signal?: AbortSignal,
+  ) {
     this.#cluster = cluster;
     this.#alias = alias;
     this.index = index;
     this.#state = state;
     this.isResumed = isResumed;
     this.#signal = signal;
-  } // prettier-ignore
+  }
 
   /** Opens the index to write. @param base published index to begin with; undefined for none */
   static async open(
     cluster: Cluster,
     alias: string,
-    { base, published, options, declared, size }: { base: string | undefined; published: string | undefined; options: string; declared: readonly DeclaredProperty[]; size: IndexOptions },
+    {
+      base,
+      published,
+      options,
+      declared,
+      size,
+    }: {
+      base: string | undefined;
+      published: string | undefined;
+      options: string;
+      declared: readonly DeclaredProperty[];
+      size: IndexOptions;
+    },
     signal?: AbortSignal,
   ): Promise<WorkIndex> {
     const number = Number(published?.slice(-6) ?? 0) + 1;
@@ -60,7 +79,7 @@ export class WorkIndex {
     }
     await work.#write();
     return work;
-  } // prettier-ignore
+  }
 
   /** Begins the part of words. From here on a killed publication begins anew. */
   async beginWords(): Promise<void> {
@@ -76,17 +95,22 @@ export class WorkIndex {
     const counted = await this.#ask<{ count: number }>('POST', `${index}/_count`, {
       query: { term: { kind: 'note' } },
     });
-    if (counted.count !== notes) throw new BuildError('publish-incomplete', String(counted.count), String(notes));
-    await this.#ask('POST', `${index}/_forcemerge?only_expunge_deletes=true`, undefined, { timeout: 60 * READY });
+    if (counted.count !== notes)
+      throw new BuildError('publish-incomplete', String(counted.count), String(notes));
+    await this.#ask('POST', `${index}/_forcemerge?only_expunge_deletes=true`, undefined, {
+      timeout: 60 * READY,
+    });
     await this.#ask('POST', `${index}/_flush`);
     this.#state.stage = 'done';
     await this.#write();
     await this.#ask('PUT', `${index}/_settings`, { index: { refresh_interval: null } });
     // Shards without a second copy don't hold the publication up: a cluster of one node has none.
-    await this.#ask('GET', `_cluster/health/${index}?wait_for_status=green&timeout=${READY}ms`, undefined, { timeout: 2 * READY }).catch((error: unknown) => {
+    await this.#ask('GET', `_cluster/health/${index}?wait_for_status=green&timeout=${READY}ms`, undefined, {
+      timeout: 2 * READY,
+    }).catch((error: unknown) => {
       if (this.#signal?.aborted) throw error;
     });
-  } // prettier-ignore
+  }
 
   /** Has the alias name this index, and deletes the one before, in one step. */
   async swap(published: string | undefined): Promise<void> {
@@ -103,7 +127,12 @@ export class WorkIndex {
     await this.#ask('POST', `${base}/_clone/${this.index}`, {
       settings: { 'index.blocks.write': null, 'index.refresh_interval': -1 },
     });
-    await this.#ask('GET', `_cluster/health/${this.index}?wait_for_status=yellow&timeout=${READY}ms`, undefined, { timeout: 2 * READY }); // prettier-ignore
+    await this.#ask(
+      'GET',
+      `_cluster/health/${this.index}?wait_for_status=yellow&timeout=${READY}ms`,
+      undefined,
+      { timeout: 2 * READY },
+    );
   }
 
   /** @throws BuildError `publish-overtaken` if another publication writes the index now */

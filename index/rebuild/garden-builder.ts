@@ -135,7 +135,12 @@ export class GardenBuilder {
     this.#toStore = new Map();
     if (out !== undefined) await removeFiles(out);
     if (render !== undefined) await writeFragments(render, []);
-    if (!read) throw new BuildError('no-files', paths.join(', '), ' No index was written, and the index of an earlier build in --out was removed.'); // prettier-ignore
+    if (!read)
+      throw new BuildError(
+        'no-files',
+        paths.join(', '),
+        ' No index was written, and the index of an earlier build in --out was removed.',
+      );
     const counts = [read, excluded.length, failed.length].map(String);
     throw new BuildError('no-notes', paths.join(', '), ...counts);
   }

@@ -43,11 +43,10 @@ export function isAmong(ranges: readonly string[]): (address: string) => boolean
   return (address) => {
     const known = parse(address);
     return parsed.some(
-      ({ value, bits, dropped }) =>
-        known?.bits === bits && known.value >> dropped === value >> dropped,
+      ({ value, bits, dropped }) => known?.bits === bits && known.value >> dropped === value >> dropped,
     );
   };
-} // prettier-ignore
+}
 
 /**
  * Finds the address of a visitor: the last one that no trusted proxy has. A proxy that is not trusted may say anything.

@@ -98,7 +98,8 @@ class Service {
     const { method, signal } = request;
     if (route === 'none') throw new Refusal('path');
     if (method === 'OPTIONS') return new Response(null, { status: 204 });
-    if (!['GET', 'HEAD'].includes(method) && !(method === 'POST' && route === 'search')) throw new Refusal('method'); // prettier-ignore
+    if (!['GET', 'HEAD'].includes(method) && !(method === 'POST' && route === 'search'))
+      throw new Refusal('method');
     if (route === 'health') return this.#health(signal);
     if (route === 'metrics' && !metrics) throw new Refusal('path');
     if (route === 'metrics') return textResponse(this.#metrics.text(this.#now()));

@@ -50,7 +50,8 @@ async function answer(
   }
   // Nobody waits for the rest of a body that was not read.
   if (!message.complete) headers.connection = 'close';
-  if (answered.status !== 304 && answered.status !== 204 && message.method !== 'HEAD') headers['content-length'] = String(bytes.length); // prettier-ignore
+  if (answered.status !== 304 && answered.status !== 204 && message.method !== 'HEAD')
+    headers['content-length'] = String(bytes.length);
   response.writeHead(answered.status, headers).end(bytes);
 }
 

@@ -96,11 +96,13 @@ export type ResolvedOptions = Required<Omit<HandlerOptions, 'garden' | 'gardens'
 export function resolveOptions(options: HandlerOptions): ResolvedOptions {
   const { garden, gardens = {}, base = '/', origins = [], rate = {}, circuit } = options;
   const named = new Map(Object.entries(gardens).map(([name, one]) => [encodeURIComponent(name), one]));
-  if (!garden === !named.size) refuse('garden', garden ? 'given beside gardens' : 'missing', 'given, or gardens');
+  if (!garden === !named.size)
+    refuse('garden', garden ? 'given beside gardens' : 'missing', 'given, or gardens');
   const limits = withNumbers('limits', LIMITS, options.limits);
   if (limits.text > LIMITS.text) refuse('limits.text', String(limits.text), 'at most 2000');
   for (const origin of origins === '*' ? [] : origins)
-    if (!/^https?:\/\/[^/\s]+$/u.test(origin)) refuse('origins', origin, 'like https://example.org, without a path');
+    if (!/^https?:\/\/[^/\s]+$/u.test(origin))
+      refuse('origins', origin, 'like https://example.org, without a path');
   return {
     gardens: garden ? new Map([['', garden]]) : named,
     base: `/${base.replace(/^\/+|\/+$/gu, '')}/`.replace('//', '/'),
@@ -114,14 +116,18 @@ export function resolveOptions(options: HandlerOptions): ResolvedOptions {
     log: options.log ?? (() => undefined),
     logText: options.logText ?? false,
   };
-} // prettier-ignore
+}
 
-function withNumbers<Numbers extends object>(name: string, defaults: Numbers, given: Partial<Numbers> = {}): Numbers {
+function withNumbers<Numbers extends object>(
+  name: string,
+  defaults: Numbers,
+  given: Partial<Numbers> = {},
+): Numbers {
   for (const [key, value] of Object.entries(given))
     if (!Object.hasOwn(defaults, key) || !(Number(value) > 0))
       refuse(`${name}.${key}`, String(value), 'a number above 0');
   return { ...defaults, ...given };
-} // prettier-ignore
+}
 
 function refuse(name: string, value: string, wanted: string): never {
   throw new GardenSearchError('option', name, value, wanted);

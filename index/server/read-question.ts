@@ -84,8 +84,10 @@ function readJson(name: string, text: string): object {
   } catch {
     // Refused below.
   }
-  return typeof value === 'object' && value && !Array.isArray(value) ? value : refuse(name, text, 'an object in JSON');
-} // prettier-ignore
+  return typeof value === 'object' && value && !Array.isArray(value)
+    ? value
+    : refuse(name, text, 'an object in JSON');
+}
 
 /** Makes filters anew of texts alone, so that nothing else that was sent is in them. */
 function readFilters(sent: Filters, { values }: Limits): Filters {

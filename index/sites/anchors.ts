@@ -56,7 +56,9 @@ export function kramdownAnchors(): AnchorRule {
     const given = givenId(written);
     if (given) return given;
     const text = written ? textOf(written, /-{2,3}/gu) : heading;
-    const name = lowerCase(text).replace(/[^\p{L}\p{M}\p{Nd}\p{Pc}\- \t]/gu, '').replace(/[ \t]/gu, '-'); // prettier-ignore
+    const name = lowerCase(text)
+      .replace(/[^\p{L}\p{M}\p{Nd}\p{Pc}\- \t]/gu, '')
+      .replace(/[ \t]/gu, '-');
     const times = seen.get(name) ?? 0;
     seen.set(name, times + 1);
     return name && times ? `${name}-${times}` : name;
@@ -92,7 +94,13 @@ export function mkdocsAnchors(): AnchorRule {
   return unless(OBSIDIAN, (heading, written) => {
     const text = written ? textOf(written) + attributesOf(written) : heading;
     const ascii = text.normalize('NFKD').replace(/[^\0-\x7f]/gu, '');
-    return unique(ascii.replace(/[^\w\s-]/gu, '').trim().toLowerCase().replace(/[-\s]+/gu, '-')); // prettier-ignore
+    return unique(
+      ascii
+        .replace(/[^\w\s-]/gu, '')
+        .trim()
+        .toLowerCase()
+        .replace(/[-\s]+/gu, '-'),
+    );
   });
 }
 
@@ -107,7 +115,11 @@ function nextNumber(name: string, times: number): string {
  */
 export function obsidianAnchors(): AnchorRule {
   return (heading) => {
-    const name = heading.replace(/[#|^:\\]|%%|\[\[|\]\]/gu, ' ').trim().split(/\s+/u).join(' '); // prettier-ignore
+    const name = heading
+      .replace(/[#|^:\\]|%%|\[\[|\]\]/gu, ' ')
+      .trim()
+      .split(/\s+/u)
+      .join(' ');
     return encodePart(name).replaceAll('%20', '+');
   };
 }

@@ -26,7 +26,9 @@ export async function bookRules(
   const source = folderPath(written || (file.endsWith('.toml') ? 'src' : ''));
   const summary = await readText(path.join(root, source, 'SUMMARY.md'));
   if (summary === undefined) return {};
-  const chapters = new Set([...summary.matchAll(CHAPTER)].map(([, address]) => path.posix.join(source, decoded(address!)))); // prettier-ignore
+  const chapters = new Set(
+    [...summary.matchAll(CHAPTER)].map(([, address]) => path.posix.join(source, decoded(address!))),
+  );
   const isChapter = (note: string): boolean => chapters.has(note) || /^README\.md$/iu.test(note);
   // None among the notes: the owner gave another folder.
   if (!paths.some((note) => chapters.has(note))) return {};
@@ -50,7 +52,9 @@ export async function quartoRules(root: string, _paths: unknown, file: string): 
   const isTaken = globs(anywhere(taken));
   return allRules([
     excluding(`${file} render`, globs(anywhere(left))),
-    excluding(`${file} render`, (note) => !taken.length || isTaken(note) ? undefined : `not among ${taken.join(', ')}`), // prettier-ignore
+    excluding(`${file} render`, (note) =>
+      !taken.length || isTaken(note) ? undefined : `not among ${taken.join(', ')}`,
+    ),
     excluding(`${file} drafts`, globs(drafts)),
     { excludes: underscored },
   ]);

@@ -72,6 +72,9 @@ export function text(value: unknown): string {
 
 /** Gives the path of a site's address, with `/` at both ends. */
 export function sitePath(address: string): string {
-  const path = address.replace(/^(?:[a-z][a-z\d+.-]*:)?\/\/[^/]*/iu, '').split('/').filter(Boolean); // prettier-ignore
+  const path = address
+    .replace(/^(?:[a-z][a-z\d+.-]*:)?\/\/[^/]*/iu, '')
+    .split('/')
+    .filter(Boolean);
   return path.length ? `/${path.map(encodeURI).join('/')}/` : '/';
 }

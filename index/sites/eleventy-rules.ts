@@ -11,7 +11,14 @@ import { defaultProperties } from './default-properties.js';
 import { readLayouts } from './eleventy-layouts.js';
 import { gitignoreRules, ignoreFiles } from './ignore-files.js';
 import { globs } from './patterns.js';
-import { allRules, ancestors, foldersOf, PROGRAM, type PublicationRules, type SiteFolder } from './publication-rules.js'; // prettier-ignore
+import {
+  allRules,
+  ancestors,
+  foldersOf,
+  PROGRAM,
+  type PublicationRules,
+  type SiteFolder,
+} from './publication-rules.js';
 
 const DATA = ['.11tydata.json', '.json'];
 const PROGRAMS = ['.11tydata.js', '.11tydata.cjs', '.11tydata.mjs'];
@@ -43,10 +50,15 @@ async function dataRules(root: string, paths: readonly string[]): Promise<Public
   const [first, ...others] = programs;
   return {
     defaults: (note) => {
-      const folders = ancestors(note).reverse().map((folder) => ownStem(root, folder)); // prettier-ignore
+      const folders = ancestors(note)
+        .reverse()
+        .map((folder) => ownStem(root, folder));
       return [withoutExtension(note), ...folders].flatMap((stem) => data.get(stem)?.properties ?? []);
     },
-    unread: first === undefined ? [] : [{ path: first + (others.length ? ` and ${others.length} more` : ''), reason: PROGRAM }], // prettier-ignore
+    unread:
+      first === undefined
+        ? []
+        : [{ path: first + (others.length ? ` and ${others.length} more` : ''), reason: PROGRAM }],
   };
 }
 
@@ -64,7 +76,14 @@ async function readData(root: string, stem: string): Promise<Data> {
   const files = DATA.map((suffix) => stem + suffix);
   const configs = await Promise.all(files.map((file) => readConfig(path.join(root, file))));
   const programs = PROGRAMS.map((suffix) => stem + suffix);
-  const exists = await Promise.all(programs.map((file) => stat(path.join(root, file)).then(() => true, () => false))); // prettier-ignore
+  const exists = await Promise.all(
+    programs.map((file) =>
+      stat(path.join(root, file)).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
   const properties = configs.flatMap(({ config }, i) => [
     ...defaultProperties(config.eleventyComputed, files[i]!),
     ...defaultProperties(config, files[i]!),

@@ -33,11 +33,14 @@ function address(note: SiteNote): string | undefined {
 
 // Fills the placeholders common to Liquid and Nunjucks: a value, and the filters `slug` and `slugify` of simple words.
 function fillPermalink(template: string, note: SiteNote): string | undefined {
-  const filled = template.replace(/\{\{-?\s*([\w.]+)\s*(?:\|\s*(slugify|slug)\s*)?-?\}\}/gu, (whole, name: string, filter?: string) => {
-    const value = valueOf(name, note);
-    if (value === undefined || (filter && !/^[a-z\d -]+$/iu.test(value))) return whole;
-    return filter ? value.trim().toLowerCase().replace(/[ -]+/gu, '-') : value;
-  }); // prettier-ignore
+  const filled = template.replace(
+    /\{\{-?\s*([\w.]+)\s*(?:\|\s*(slugify|slug)\s*)?-?\}\}/gu,
+    (whole, name: string, filter?: string) => {
+      const value = valueOf(name, note);
+      if (value === undefined || (filter && !/^[a-z\d -]+$/iu.test(value))) return whole;
+      return filter ? value.trim().toLowerCase().replace(/[ -]+/gu, '-') : value;
+    },
+  );
   return /\{[{%]/u.test(filled) ? undefined : filled;
 }
 

@@ -43,7 +43,15 @@ export async function siteAt(root: string, names: readonly SiteName[]): Promise<
   for (const name of names) {
     const file = await firstMark(root, GENERATORS[name]);
     if (file === undefined) continue;
-    if (!DATA.test(file)) return { name, site: GENERATORS[name].site({}), config: {}, root, file, ...(SCRIPT.test(file) && { unread: PROGRAM }) }; // prettier-ignore
+    if (!DATA.test(file))
+      return {
+        name,
+        site: GENERATORS[name].site({}),
+        config: {},
+        root,
+        file,
+        ...(SCRIPT.test(file) && { unread: PROGRAM }),
+      };
     const { config, reason } = await readInherited(root, file);
     const { isOwn }: Generator = GENERATORS[name];
     if (isOwn?.(file, config) === false) continue;
@@ -109,9 +117,15 @@ async function firstMark(root: string, { marks }: Generator): Promise<string | u
 }
 
 async function isFolder(file: string): Promise<boolean> {
-  return stat(file).then((stats) => stats.isDirectory(), () => false); // prettier-ignore
+  return stat(file).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
 }
 
 async function exists(file: string): Promise<boolean> {
-  return access(file).then(() => true, () => false); // prettier-ignore
+  return access(file).then(
+    () => true,
+    () => false,
+  );
 }

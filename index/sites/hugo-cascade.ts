@@ -48,8 +48,12 @@ export async function cascadeRules(
   return {
     defaults: (note) => {
       const page = pageOf(within(content, note) ?? note);
-      const fromSections = ancestors(note).reverse().flatMap((folder) => sections.get(folder) ?? []); // prettier-ignore
-      return [...fromSections, ...fromConfig].filter(({ isFor }) => isFor(page)).flatMap(({ properties }) => properties); // prettier-ignore
+      const fromSections = ancestors(note)
+        .reverse()
+        .flatMap((folder) => sections.get(folder) ?? []);
+      return [...fromSections, ...fromConfig]
+        .filter(({ isFor }) => isFor(page))
+        .flatMap(({ properties }) => properties);
     },
   };
 }
@@ -66,9 +70,11 @@ async function sectionCascades(root: string, folder: string): Promise<Cascade[]>
     const written = properties.filter(({ key }) => propertyName(key) === 'cascade');
     const language = SECTION.exec(name)?.[1]?.toLowerCase();
     const isSpoken = (page: Page): boolean => !language || !page.language || page.language === language;
-    return written.flatMap(
-      ({ value }) =>
-      cascadesOf(value, file).map(({ isFor, ...cascade }) => ({ ...cascade, isFor: (page: Page) => isSpoken(page) && isFor(page) })), // prettier-ignore
+    return written.flatMap(({ value }) =>
+      cascadesOf(value, file).map(({ isFor, ...cascade }) => ({
+        ...cascade,
+        isFor: (page: Page) => isSpoken(page) && isFor(page),
+      })),
     );
   });
   return (await Promise.all(cascades)).flat();

@@ -50,7 +50,9 @@ export async function hugoRules({ root, file, config, paths }: SiteFolder): Prom
 function contentFolders(parts: readonly ConfigPart[], content: string): string[] {
   const languages = parts.flatMap(({ config }) => Object.values(table(config.languages)));
   const ofLanguages = languages.map((settings) => text(lowered(table(settings)).contentdir));
-  const mounts = parts.flatMap(({ config }) => lowered(table(config.module)).mounts).map((mount) => lowered(table(mount))); // prettier-ignore
+  const mounts = parts
+    .flatMap(({ config }) => lowered(table(config.module)).mounts)
+    .map((mount) => lowered(table(mount)));
   const mounted = mounts.filter(({ target }) => CONTENT.test(folderPath(text(target))));
   const sources = mounted.map(({ source }) => text(source));
   const folders = [...(sources.length ? sources : [content]), ...ofLanguages].map(folderPath);
@@ -58,7 +60,9 @@ function contentFolders(parts: readonly ConfigPart[], content: string): string[]
 }
 
 async function readParts(root: string): Promise<ConfigPart[]> {
-  const names = FOLDERS.flatMap((folder) => PARTS.flatMap((part) => TYPES.map((type) => [folder, part, type] as const))); // prettier-ignore
+  const names = FOLDERS.flatMap((folder) =>
+    PARTS.flatMap((part) => TYPES.map((type) => [folder, part, type] as const)),
+  );
   const parts = await Promise.all(
     names.map(async ([folder, part, type]): Promise<ConfigPart> => {
       const file = `${folder}/${part}.${type}`;
@@ -68,7 +72,9 @@ async function readParts(root: string): Promise<ConfigPart[]> {
       return { file, config: lowered(isWhole ? config : { [part]: config }), ...others };
     }),
   );
-  return parts.filter(({ config, reason }) => reason || Object.values(config).some((value) => value !== undefined)); // prettier-ignore
+  return parts.filter(
+    ({ config, reason }) => reason || Object.values(config).some((value) => value !== undefined),
+  );
 }
 
 function partRules(root: string, file: string, config: Config, content: string): PublicationRules[] {
@@ -81,11 +87,15 @@ function partRules(root: string, file: string, config: Config, content: string):
   ];
   const mounts = lowered(table(config.module)).mounts;
   return [
-    excluding(`${file} ignoreFiles`, (note) => places(note).map(matches).find((pattern) => pattern !== undefined)),
+    excluding(`${file} ignoreFiles`, (note) =>
+      places(note)
+        .map(matches)
+        .find((pattern) => pattern !== undefined),
+    ),
     ...(Array.isArray(mounts) ? mounts.map((mount) => mountRules(file, lowered(table(mount)))) : []),
     ...languageRules(file, config, content),
     unreadExpressions(file, unread),
-  ]; // prettier-ignore
+  ];
 }
 
 // Since Hugo 0.153 `files` also excludes, by patterns that begin with `!`.
@@ -116,14 +126,21 @@ function withoutMark(pattern: string): string {
 function bothWays(patterns: readonly string[]) {
   const matches = hugoGlobs(patterns.map((pattern) => pattern.replace(/^\//u, '')));
   return (inside: string): string | undefined =>
-    [inside, ...ancestors(inside).slice(1)].map((place) => matches(place.toLowerCase())).find((found) => found !== undefined); // prettier-ignore
+    [inside, ...ancestors(inside).slice(1)]
+      .map((place) => matches(place.toLowerCase()))
+      .find((found) => found !== undefined);
 }
 
 function languageRules(file: string, config: Config, content: string): PublicationRules[] {
-  const languages = Object.entries(table(config.languages)).map(([code, settings]) => ({ code, settings: lowered(table(settings)) })); // prettier-ignore
+  const languages = Object.entries(table(config.languages)).map(([code, settings]) => ({
+    code,
+    settings: lowered(table(settings)),
+  }));
   const disabled = languages.filter(({ settings }) => settings.disabled === true);
   const codes = [...disabled.map(({ code }) => code), ...list(config.disablelanguages)];
-  const folders = disabled.map(({ settings }) => folderPath(text(settings.contentdir))).filter((folder) => folder && folder !== content); // prettier-ignore
+  const folders = disabled
+    .map(({ settings }) => folderPath(text(settings.contentdir)))
+    .filter((folder) => folder && folder !== content);
   const isDisabled = (note: string): string | undefined =>
     codes.find((code) => withoutExtension(note).toLowerCase().endsWith(`.${code.toLowerCase()}`)) ??
     folders.find((folder) => within(folder, note) !== undefined);

@@ -20,7 +20,15 @@ import {
 import type { Property } from '../properties/properties.js';
 
 /** Patterns excluded by default, beside those of a configuration. */
-const EXCLUDED = ['.sass-cache', '.jekyll-cache', 'node_modules', 'vendor/bundle/', 'vendor/cache/', 'vendor/gems/', 'vendor/ruby/']; // prettier-ignore
+const EXCLUDED = [
+  '.sass-cache',
+  '.jekyll-cache',
+  'node_modules',
+  'vendor/bundle/',
+  'vendor/cache/',
+  'vendor/gems/',
+  'vendor/ruby/',
+];
 
 /** Makes the publication rules of a Jekyll configuration. */
 export function jekyllRules({ file, config, paths }: SiteFolder): PublicationRules {
@@ -32,7 +40,12 @@ export function jekyllRules({ file, config, paths }: SiteFolder): PublicationRul
   return allRules([
     excluding(`${file} exclude`, (path) => {
       const steps = stepsOf(fromSource(path));
-      if (steps.some((step) => isIncluded(step) !== undefined || isIncluded(step.split('/').at(-1)!) !== undefined)) return undefined; // prettier-ignore
+      if (
+        steps.some(
+          (step) => isIncluded(step) !== undefined || isIncluded(step.split('/').at(-1)!) !== undefined,
+        )
+      )
+        return undefined;
       return steps.map(isExcluded).find((pattern) => pattern !== undefined);
     }),
     { defaults: (path) => defaultsFor(fromSource(path), config, sets) },
@@ -60,7 +73,10 @@ function entries(patterns: readonly string[]): Matcher {
   const tests = patterns.map((pattern) => {
     const item = pattern.replace(/^(?:\.?\/)+/u, '');
     const matches = fnmatch([item]);
-    return { pattern, test: (path: string) => path.startsWith(item) || `${path}/` === item || matches(path) !== undefined }; // prettier-ignore
+    return {
+      pattern,
+      test: (path: string) => path.startsWith(item) || `${path}/` === item || matches(path) !== undefined,
+    };
   });
   return (path) => tests.find(({ test }) => test(path))?.pattern;
 }
@@ -107,5 +123,7 @@ function typeOf(path: string, { collections }: Config): string {
 
 // Reads the collections, a list of names or a table of settings by name.
 function collectionsOf(collections: unknown): Config {
-  return Array.isArray(collections) ? Object.fromEntries(list(collections).map((name) => [name, {}])) : table(collections); // prettier-ignore
+  return Array.isArray(collections)
+    ? Object.fromEntries(list(collections).map((name) => [name, {}]))
+    : table(collections);
 }

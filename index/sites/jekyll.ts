@@ -95,7 +95,12 @@ function documentFill({ properties }: SiteNote, { label, before, inside }: Colle
   const { name } = partPath(path);
   const [, fileDate = '', stem = name] = DATED.exec(name) ?? [];
   const title = firstText(properties, 'slug') ?? stem;
-  const categories = [...before.split('/'), ...propertiesNamed(properties, ['categories', 'category']).flatMap(({ value }) => typeof value === 'string' ? value.split(/\s+/u) : texts(value))].filter(Boolean); // prettier-ignore
+  const categories = [
+    ...before.split('/'),
+    ...propertiesNamed(properties, ['categories', 'category']).flatMap(({ value }) =>
+      typeof value === 'string' ? value.split(/\s+/u) : texts(value),
+    ),
+  ].filter(Boolean);
   const joined = (list: string[]): string => [...new Set(list)].join('/');
   const date = dateParts(firstText(properties, 'date') ?? fileDate);
   const tokens: Record<string, string | undefined> = {

@@ -13,7 +13,10 @@ export async function graphRules(root: string): Promise<PublicationRules> {
   const config = withoutComments((await readText(path.join(root, GRAPH_CONFIG))) ?? '');
   const hidden = /:hidden\s*\[([^\]]*)\]/u.exec(config)?.[1] ?? '';
   const paths = [...hidden.matchAll(/"((?:[^"\\]|\\.)*)"/gu)].map(([, written]) => folderPath(written!));
-  const requirement = { reason: `${GRAPH_CONFIG} :publishing/all-pages-public? false, and no public:: true`, keys: ['public'] }; // prettier-ignore
+  const requirement = {
+    reason: `${GRAPH_CONFIG} :publishing/all-pages-public? false, and no public:: true`,
+    keys: ['public'],
+  };
   return allRules([
     excluding(`${GRAPH_CONFIG} :hidden`, (note) => paths.find((start) => start && note.startsWith(start))),
     /:publishing\/all-pages-public\?\s+false/u.test(config) ? { requires: () => requirement } : {},

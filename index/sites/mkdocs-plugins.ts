@@ -29,11 +29,13 @@ export interface Plugin {
 export function pluginsOf({ plugins }: Config): Plugin[] {
   const entries = Array.isArray(plugins) ? plugins : [plugins];
   return entries
-    .flatMap(
-      (entry) =>
-    typeof entry === 'string'
-      ? [{ name: entry, options: {} }]
-      : Object.entries(table(entry)).map(([name, options]) => ({ name: name.split('/').at(-1)!, options: table(options) })), // prettier-ignore
+    .flatMap((entry) =>
+      typeof entry === 'string'
+        ? [{ name: entry, options: {} }]
+        : Object.entries(table(entry)).map(([name, options]) => ({
+            name: name.split('/').at(-1)!,
+            options: table(options),
+          })),
     )
     .filter(({ options }) => options.enabled !== false);
 }
@@ -101,7 +103,9 @@ async function filterRules(
   const isIncluded = (path: string): boolean =>
     globs(path) !== undefined || regexes.matches(path) !== undefined;
   const excluded = patternRules(where, file, list(options.exclude_glob), list(options.exclude_regex));
-  const ignored = gitignore((await readText(path.join(root, text(options.mkdocsignore_file) || '.mkdocsignore'))) ?? ''); // prettier-ignore
+  const ignored = gitignore(
+    (await readText(path.join(root, text(options.mkdocsignore_file) || '.mkdocsignore'))) ?? '',
+  );
   const byTag = list(options.exclude_tag).length
     ? [{ path: file, reason: 'its setting file-filter exclude_tag was not read' }]
     : [];

@@ -41,7 +41,11 @@ export async function mkdocsRules(folder: SiteFolder): Promise<PublicationRules>
   return allRules([
     onlyWithin(file, [docs], paths),
     await metaRules(root, paths, ['.meta.yml', ...metaFiles]),
-    { ...rules, excludes: (path) => rules.excludes!(fromDocs(path)), schedule: (path) => rules.schedule!(fromDocs(path)) }, // prettier-ignore
+    {
+      ...rules,
+      excludes: (path) => rules.excludes!(fromDocs(path)),
+      schedule: (path) => rules.schedule!(fromDocs(path)),
+    },
     { unread: list(config.hooks).map((path) => ({ path, reason: PROGRAM })) },
   ]);
 }
@@ -64,8 +68,12 @@ async function metaRules(
   paths: readonly string[],
   names: readonly string[],
 ): Promise<PublicationRules> {
-  const files = foldersOf(paths).flatMap((folder) => names.map((name) => ({ folder, file: path.posix.join(folder, name) }))); // prettier-ignore
-  const read = await Promise.all(files.map(async ({ folder, file }) => ({ folder, file, ...(await readConfig(path.join(root, file))) }))); // prettier-ignore
+  const files = foldersOf(paths).flatMap((folder) =>
+    names.map((name) => ({ folder, file: path.posix.join(folder, name) })),
+  );
+  const read = await Promise.all(
+    files.map(async ({ folder, file }) => ({ folder, file, ...(await readConfig(path.join(root, file))) })),
+  );
   const unread = read.flatMap(({ file, reason }): UnreadConfig[] => (reason ? [{ path: file, reason }] : []));
   const byFolder = new Map<string, Property[]>();
   for (const { folder, file, config } of read)

@@ -34,16 +34,24 @@ const TEMPLATES: Record<string, (settings: Config) => unknown[]> = {
   'daily-notes.json': ({ template }) => [template],
   'zk-prefixer.json': ({ template }) => [template],
   'plugins/templater-obsidian/data.json': ({ templates_folder }) => [templates_folder],
-  'plugins/quickadd/data.json': ({ templateFolderPath, templateFolderPaths }) => [templateFolderPath, ...list(templateFolderPaths)],
-  'plugins/periodic-notes/data.json': (periods) => Object.values(periods).map((period) => table(period).template),
-}; // prettier-ignore
+  'plugins/quickadd/data.json': ({ templateFolderPath, templateFolderPaths }) => [
+    templateFolderPath,
+    ...list(templateFolderPaths),
+  ],
+  'plugins/periodic-notes/data.json': (periods) =>
+    Object.values(periods).map((period) => table(period).template),
+};
 
 /** Reads the publication rules of a vault. @param root the vault's folder, which holds `.obsidian` */
 export async function vaultRules(root: string): Promise<PublicationRules> {
   const files = [APP, PUBLISH, ENVELOPPE, ...Object.keys(TEMPLATES)];
   const read = await Promise.all(files.map((file) => readConfig(path.join(root, SETTINGS, file))));
   const settings = new Map(files.map((file, i) => [file, read[i]!.config]));
-  const [app, publish, enveloppe] = [APP, PUBLISH, ENVELOPPE].map((file) => settings.get(file)!) as [Config, Config, Config]; // prettier-ignore
+  const [app, publish, enveloppe] = [APP, PUBLISH, ENVELOPPE].map((file) => settings.get(file)!) as [
+    Config,
+    Config,
+    Config,
+  ];
   return allRules([
     filters(APP, 'userIgnoreFilters', list(app.userIgnoreFilters)),
     excluding(where(PUBLISH, 'excluded'), folders(list(publish.excluded))),
@@ -52,8 +60,12 @@ export async function vaultRules(root: string): Promise<PublicationRules> {
     ...Object.entries(TEMPLATES).map(([file, pathsOf]) =>
       excluding(where(file), folders(list(pathsOf(settings.get(file)!)))),
     ),
-    // prettier-ignore
-    { unread: files.flatMap((file, i) => (read[i]!.reason ? [{ path: where(file), reason: read[i]!.reason }] : [])) },
+
+    {
+      unread: files.flatMap((file, i) =>
+        read[i]!.reason ? [{ path: where(file), reason: read[i]!.reason }] : [],
+      ),
+    },
   ]);
 }
 

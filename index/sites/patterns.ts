@@ -127,8 +127,14 @@ function escape(text: string): string {
 }
 
 const CLASSES: Record<string, string> = {
-  alpha: 'A-Za-z', digit: '0-9', alnum: '0-9A-Za-z', upper: 'A-Z', lower: 'a-z', space: '\\s', word: '\\w',
-}; // prettier-ignore
+  alpha: 'A-Za-z',
+  digit: '0-9',
+  alnum: '0-9A-Za-z',
+  upper: 'A-Z',
+  lower: 'a-z',
+  space: '\\s',
+  word: '\\w',
+};
 
 // Translates the syntax of Go (https://github.com/google/re2/wiki/Syntax) and Python
 // (https://docs.python.org/3/library/re.html) to JavaScript's.

@@ -37,7 +37,9 @@ interface Plugin {
 }
 
 function pluginsOf({ plugins }: Config): Plugin[] {
-  const entries = Array.isArray(plugins) ? plugins.map((entry) => (typeof entry === 'string' ? { source: entry } : table(entry))) : []; // prettier-ignore
+  const entries = Array.isArray(plugins)
+    ? plugins.map((entry) => (typeof entry === 'string' ? { source: entry } : table(entry)))
+    : [];
   return entries
     .filter(({ enabled }) => enabled !== false)
     .map((entry) => ({ name: nameOf(entry), options: table(entry.options) }));
@@ -47,7 +49,12 @@ function pluginsOf({ plugins }: Config): Plugin[] {
 // with one of them.
 function nameOf({ source, name }: Config): string {
   const written = text(source) || text(table(source).repo) || text(table(source).name) || text(name);
-  return propertyName(written.replace(/[#@][^/]*$/u, '').split('/').at(-1)!); // prettier-ignore
+  return propertyName(
+    written
+      .replace(/[#@][^/]*$/u, '')
+      .split('/')
+      .at(-1)!,
+  );
 }
 
 function pluginRules({ name, options }: Plugin, file: string): PublicationRules {

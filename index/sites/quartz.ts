@@ -21,13 +21,20 @@ export function quartz(config: Config): Site {
 }
 
 function slugOf(path: string, five: boolean): string {
-  const slug = withoutExtension(path).split('/').map((part) => slugPart(part, five)).join('/'); // prettier-ignore
+  const slug = withoutExtension(path)
+    .split('/')
+    .map((part) => slugPart(part, five))
+    .join('/');
   const { folders, name } = partPath(slug);
   const isIndex = /^_?index$/u.test(name) || (five && folders && `/${folders}`.endsWith(`/${name}/`));
   return isIndex ? folders : slug;
 }
 
 function slugPart(part: string, five: boolean): string {
-  const slug = part.replace(/\s/gu, '-').replaceAll('&', '-and-').replaceAll('%', '-percent').replace(/[?#]/gu, ''); // prettier-ignore
+  const slug = part
+    .replace(/\s/gu, '-')
+    .replaceAll('&', '-and-')
+    .replaceAll('%', '-percent')
+    .replace(/[?#]/gu, '');
   return five ? slug.replace(/[<>:"|*]/gu, '').toLowerCase() : slug;
 }

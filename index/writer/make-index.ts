@@ -81,7 +81,10 @@ export function makeIndex(
   const documents = { ...own, rows };
   const seldom = seldomRead(cut, own.rows, table.tags, tags);
   const whole = putAside(seldom, inlineText);
-  const copies = nearCopies(cut.map(({ note }) => note), (note) => cut[note]!.passages); // prettier-ignore
+  const copies = nearCopies(
+    cut.map(({ note }) => note),
+    (note) => cut[note]!.passages,
+  );
   const head = {
     format: 'garden-search',
     version: VERSION,

@@ -128,7 +128,10 @@ class Keywords {
   lists(): Lists {
     const own = Array.from(this.#sizes, (size, note) => {
       const first = note * KEYWORDS;
-      return Array.from({ length: size }, (_, i): [number, number] => [this.#words[first + i]!, this.#weights[first + i]!]); // prettier-ignore
+      return Array.from({ length: size }, (_, i): [number, number] => [
+        this.#words[first + i]!,
+        this.#weights[first + i]!,
+      ]);
     });
     return listsOf(own);
   }

@@ -22,7 +22,13 @@ export function startFiles(
 ): { table: RangeTable; files: SideFile[] } {
   const starts: PackedStarts = [...byStart(rows)].map(([prefix, own]) => {
     const best = new Set(largest(own, frequencyInNames, MAX_EXPANSIONS));
-    return [prefix, packRun(own.filter((row) => best.has(row)), stepOf)]; // prettier-ignore
+    return [
+      prefix,
+      packRun(
+        own.filter((row) => best.has(row)),
+        stepOf,
+      ),
+    ];
   });
   const runs: PackedStarts[] = [];
   let size = Infinity;

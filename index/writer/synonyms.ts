@@ -47,9 +47,11 @@ function phraseRows(phrases: readonly string[], cut: readonly CutNote[]): TermRo
   const rows = phrases.map((term) => ({ term, postings: [] as number[][] }));
   if (!rows.length) return [];
   for (const [document, fields] of cut.flatMap(documentsOf).entries())
-    countPhrases(fields, phrases, (at, field, times) => (rows[at]!.postings[field] ??= []).push(document, times));
+    countPhrases(fields, phrases, (at, field, times) =>
+      (rows[at]!.postings[field] ??= []).push(document, times),
+    );
   return rows.filter(({ postings }) => postings.length);
-} // prettier-ignore
+}
 
 /** Counts phrases in the fields of a document. @param take receives each that is there, by its position */
 export function countPhrases(

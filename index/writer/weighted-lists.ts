@@ -44,7 +44,11 @@ export function inverted({ starts, numbers, weights }: Lists, most: number): Lis
   const ends = new Uint32Array(traits + 1);
   for (let trait = 0; trait < traits; trait++)
     ends[trait + 1] = ends[trait]! + (counts[trait]! > most ? 0 : counts[trait]!);
-  const sharing = { starts: ends.slice(), numbers: new Uint32Array(ends[traits]!), weights: new Float64Array(ends[traits]!) }; // prettier-ignore
+  const sharing = {
+    starts: ends.slice(),
+    numbers: new Uint32Array(ends[traits]!),
+    weights: new Float64Array(ends[traits]!),
+  };
   for (let note = 0; note + 1 < starts.length; note++)
     for (let i = starts[note]!; i < starts[note + 1]!; i++) {
       const trait = numbers[i]!;

@@ -26,7 +26,9 @@ export async function withdrawnFiles(
   const old = former.filter((name) => !names.has(name) && !BUNDLED.test(name.replace(COPY, '')));
   const originals = old.filter((name) => !COPY.test(name));
   const uncovered = originals.length ? await notCovered(folder, originals, linesOfNew(former, files)) : [];
-  const staying = new Set(originals.filter((name) => !uncovered.length || (TEXTS.test(name) && !uncovered.includes(name)))); // prettier-ignore
+  const staying = new Set(
+    originals.filter((name) => !uncovered.length || (TEXTS.test(name) && !uncovered.includes(name))),
+  );
   return old.filter((name) => !staying.has(name.replace(COPY, '')));
 }
 

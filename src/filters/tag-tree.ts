@@ -23,7 +23,8 @@ export interface TagRow extends TagCount {
 export interface TreeView extends Pick<View, 'chosen' | 'panel'> {
   /** Tags of the answer, and names of those seen before; undefined while there is none. */
   shown:
-    { answer: { facets: { tags: readonly TagCount[] } }; labels: ReadonlyMap<string, string> } | undefined;
+    | { answer: { facets: { tags: readonly TagCount[] } }; labels: ReadonlyMap<string, string> }
+    | undefined;
 }
 
 /** Gives the tags in the list: those found by typing, or the chosen ones and the unfolded part of the tree. */

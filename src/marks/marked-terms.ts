@@ -20,7 +20,12 @@ export function matchedTerms(texts: readonly (readonly Segment[])[]): string[] {
 /** Adds terms to an address as its parameter; the address stays as it is without terms. */
 export function withTerms(url: string, terms: readonly string[]): string {
   if (!terms.length) return url;
-  const [, path, query, hash] = /^([^?#]*)(\?[^#]*)?(.*)$/su.exec(url) as unknown as [string, string, string | undefined, string]; // prettier-ignore
+  const [, path, query, hash] = /^([^?#]*)(\?[^#]*)?(.*)$/su.exec(url) as unknown as [
+    string,
+    string,
+    string | undefined,
+    string,
+  ];
   const parameter = new URLSearchParams({ [PARAMETER]: terms.join(' ') }).toString();
   return `${path}${query ? `${query}&` : '?'}${parameter}${hash}`;
 }

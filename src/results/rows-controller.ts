@@ -92,7 +92,8 @@ export class RowsController {
   #at(event: Event): [target: Element | undefined, row: Row | null | undefined] {
     const root = this.#host.shadowRoot;
     const target = event.composedPath().find((node) => (node as Node).getRootNode?.() === root) as
-      Element | undefined;
+      | Element
+      | undefined;
     return [target, target?.closest?.<Row>('.result, .note')];
   }
 }

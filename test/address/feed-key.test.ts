@@ -22,8 +22,18 @@ describe('feedKey', () => {
 
   it('differs where other notes are found', () => {
     const all = [
-      '', 'soil', '#soil', '-#soil', '#soil clay', '#soil #clay', '#soil OR #clay', 'stage:soil', 'stage:>=soil', 'title:soil', '#soil/clay',
-    ]; // prettier-ignore
+      '',
+      'soil',
+      '#soil',
+      '-#soil',
+      '#soil clay',
+      '#soil #clay',
+      '#soil OR #clay',
+      'stage:soil',
+      'stage:>=soil',
+      'title:soil',
+      '#soil/clay',
+    ];
     expect(new Set(all.map((text) => feedKey(text))).size).to.equal(all.length);
     const soil = feedKey('', { tags: { all: ['soil'] } });
     for (const tags of [{ none: ['soil'] }, { any: ['soil', 'clay'] }, { all: ['soil', 'clay'] }])

@@ -15,15 +15,23 @@ describe('BoundedCache', () => {
           let made = false;
           expect(cache.get(key, () => ((made = true), `v${key}`))).to.equal(`v${key}`);
           expect(made).to.equal(!isKept);
-          expect(keys.filter((one, at) => keys.indexOf(one) === at && cache.has(one)).length).to.be.at.most(2 * half);
+          expect(keys.filter((one, at) => keys.indexOf(one) === at && cache.has(one)).length).to.be.at.most(
+            2 * half,
+          );
         });
       }),
-    ); // prettier-ignore
+    );
   });
 
   it('does not keep what is not to be kept', () => {
     const cache = new BoundedCache<string, number>(10);
-    expect(cache.get('a', () => 1, () => false)).to.equal(1); // prettier-ignore
+    expect(
+      cache.get(
+        'a',
+        () => 1,
+        () => false,
+      ),
+    ).to.equal(1);
     expect(cache.has('a')).to.be.false;
     expect(cache.get('a', () => 2)).to.equal(2);
   });

@@ -23,7 +23,10 @@ function makeGarden() {
       ],
       facets: {
         ...NO_FACETS,
-        author: [{ value: 'Ada', count: 1 }, { value: 'Bo', count: 1 }], // prettier-ignore
+        author: [
+          { value: 'Ada', count: 1 },
+          { value: 'Bo', count: 1 },
+        ],
       },
       properties: [...PROPERTIES, { name: 'due', type: 'date' }, { name: 'topics', type: 'text[]' }],
     };

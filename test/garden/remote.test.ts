@@ -64,13 +64,16 @@ describe('a garden behind a handler', () => {
     ['an operator', { value: 'tag:garden -stage:budding copper' }],
     ['what no note has', { value: 'zzzz' }],
     ['what is near', { value: 'walnut saffron juniper' }],
-    ['a filter', { value: 'walnut', filters: { tags: { all: ['garden'], none: ['craft'] } } satisfies Filters }],
+    [
+      'a filter',
+      { value: 'walnut', filters: { tags: { all: ['garden'], none: ['craft'] } } satisfies Filters },
+    ],
     ['a filter alone', { filters: { stage: { any: ['budding', 'seedling'] }, author: { any: ['ada'] } } }],
     ['an order', { value: 'walnut', sort: 'title' }],
     ['a declared order', { value: 'walnut', sort: 'rating' }],
     ['groups', { value: 'walnut', groupBy: 'category' }],
     ['a lock', { value: 'walnut', filter: 'tag:garden path:soil/' }],
-  ]; // prettier-ignore
+  ];
   for (const [what, set] of asked)
     it(`shows for ${what} just what the index of the same notes shows`, async () => {
       const remote = await visit(host.src, set);

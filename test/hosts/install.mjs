@@ -12,7 +12,9 @@ const HERE = import.meta.dirname;
 export function install(host) {
   const folder = path.join(HERE, host);
   const mark = path.join(folder, 'node_modules/.garden-search-lock');
-  const lock = createHash('sha256').update(readFileSync(path.join(folder, 'package-lock.json'))).digest('hex'); // prettier-ignore
+  const lock = createHash('sha256')
+    .update(readFileSync(path.join(folder, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(mark) && readFileSync(mark, 'utf8') === lock) return folder;
   execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'inherit' });
   writeFileSync(mark, lock);

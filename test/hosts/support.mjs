@@ -101,11 +101,17 @@ export async function checkRendered(t, folder, { base, titles, server }) {
   run(folder, 'vite', ['build']);
   run(folder, 'vite', ['build', '--ssr', server, '--outDir', 'dist/server']);
   const script = `import { render } from './dist/server/server.js'; console.log(JSON.stringify(await Promise.all(['', 'compost/', 'clay/'].map((path) => render('${base}' + path)))));`;
-  const { stdout, stderr } = spawnSync('node', ['--input-type=module', '-e', script], { cwd: folder, encoding: 'utf8' }); // prettier-ignore
+  const { stdout, stderr } = spawnSync('node', ['--input-type=module', '-e', script], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
   assert.equal(stderr, '');
   const page = readFileSync(path.join(folder, 'dist/index.html'), 'utf8');
   for (const [i, html] of JSON.parse(stdout).entries()) {
-    assert.match(html, /<garden-search src="\/docs\/garden-search\/garden-index\.json" mode="modal" url-state="none" class="search">/u); // prettier-ignore
+    assert.match(
+      html,
+      /<garden-search src="\/docs\/garden-search\/garden-index\.json" mode="modal" url-state="none" class="search">/u,
+    );
     const place = path.join(folder, 'dist', ['', 'compost', 'clay'][i]);
     mkdirSync(place, { recursive: true });
     writeFileSync(path.join(place, 'index.html'), page.replace('<!--app-->', html));
@@ -139,7 +145,12 @@ export async function serveFolder(t, folder, base) {
     const file = [place, `${place}.html`, path.join(place ?? '', 'index.html')].find(
       (candidate) => place !== undefined && /\.[^/]+$/u.test(candidate) && existsSync(candidate),
     );
-    const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json' }; // prettier-ignore
+    const types = {
+      '.html': 'text/html',
+      '.js': 'text/javascript',
+      '.css': 'text/css',
+      '.json': 'application/json',
+    };
     response.writeHead(file ? 200 : 404, { 'content-type': types[path.extname(file ?? '')] ?? 'text/plain' });
     response.end(file ? readFileSync(file) : 'not found');
   });

@@ -11,7 +11,11 @@ const LOG = { info: () => {}, warn: () => {} };
 
 function setUp(folder: string, command: string, trailingSlash: 'always' | 'never' = 'always') {
   const integration = gardenSearch();
-  const plugins: { name: string; load?(id: string): string | undefined; resolveId?(id: string): string | undefined }[] = []; // prettier-ignore
+  const plugins: {
+    name: string;
+    load?(id: string): string | undefined;
+    resolveId?(id: string): string | undefined;
+  }[] = [];
   integration.hooks['astro:config:setup']({
     command,
     config: { root: pathToFileURL(`${folder}/`), base: '/docs', trailingSlash },
@@ -38,7 +42,13 @@ describe('gardenSearch in Astro', () => {
     });
     const garden = await openGarden(path.join(folder, 'dist/garden-search/garden-index.json'));
     const { results } = await garden.search('', { sort: 'title' });
-    assert.deepEqual(results.map(({ title, url, tags }) => [title, url, ...tags]), [['Clay', '/docs/garden/heavy-clay', 'soil'], ['Start', '/docs/']]); // prettier-ignore
+    assert.deepEqual(
+      results.map(({ title, url, tags }) => [title, url, ...tags]),
+      [
+        ['Clay', '/docs/garden/heavy-clay', 'soil'],
+        ['Start', '/docs/'],
+      ],
+    );
   });
 
   it('tells its components the addresses, and serves notes in development alone', async (t) => {

@@ -6,10 +6,24 @@ import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { buildIndex, type BuildOptions } from '../../index/build-index.js';
 import { GENERATORS, SITE_NAMES, type SiteName } from '../../index/sites/sites.js';
-import { canariesIn, datedNotes, namedNotes, NOW, switchNotes, switchPages, CANARY, type PlantedNote } from './support/canaries.js'; // prettier-ignore
+import {
+  canariesIn,
+  datedNotes,
+  namedNotes,
+  NOW,
+  switchNotes,
+  switchPages,
+  CANARY,
+  type PlantedNote,
+} from './support/canaries.js';
 import { temporaryFolder } from './support/temporary-folder.js';
 
-const CONTENT: Partial<Record<SiteName, string>> = { quartz: 'content', hugo: 'content', mkdocs: 'docs', astro: 'src/content/docs' }; // prettier-ignore
+const CONTENT: Partial<Record<SiteName, string>> = {
+  quartz: 'content',
+  hugo: 'content',
+  mkdocs: 'docs',
+  astro: 'src/content/docs',
+};
 
 /** Builds notes three times: all of them public, then as they are in both layouts, into the same output. */
 async function checkNotes(t: TestContext, site: SiteName, notes: readonly PlantedNote[]): Promise<void> {

@@ -55,7 +55,10 @@ describe('a build with declared properties', () => {
         ['/b', { author: 'Bo' }],
       ],
     );
-    assert.deepEqual(facets.author, [{ value: 'Ada', count: 2 }, { value: 'Bo', count: 1 }]); // prettier-ignore
+    assert.deepEqual(facets.author, [
+      { value: 'Ada', count: 2 },
+      { value: 'Bo', count: 1 },
+    ]);
     const undeclared = await build(t, false);
     assert.ok(!JSON.stringify(undeclared.result.file).includes('hush'));
   });

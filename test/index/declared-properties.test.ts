@@ -193,7 +193,13 @@ describe('declared properties', () => {
   });
 
   it('bound a search as other labels do', async () => {
-    const opened = open(makeNotes([{ values: { rating: 5 }, body: 'x' }, { values: { rating: 2 }, body: 'x' }]), 'single'); // prettier-ignore
+    const opened = open(
+      makeNotes([
+        { values: { rating: 5 }, body: 'x' },
+        { values: { rating: 2 }, body: 'x' },
+      ]),
+      'single',
+    );
     assert.equal((await opened.search('x', { within: 'rating:>=4' })).total, 1);
     await assert.rejects(opened.search('x', { within: 'stars:>=4' }), /within is stars:>=4/);
     await assert.rejects(opened.search('x', { sort: 'stars' }), /sort is stars.*rating/);
@@ -213,7 +219,10 @@ describe('declared properties', () => {
   });
 
   it('are refused by a reader where they have another shape', async () => {
-    const { file } = makeIndex(makeNotes([{ values: { rating: 5 }, body: 'x' }]), { properties: DECLARED, layout: 'single' }); // prettier-ignore
+    const { file } = makeIndex(makeNotes([{ values: { rating: 5 }, body: 'x' }]), {
+      properties: DECLARED,
+      layout: 'single',
+    });
     const damaged: [object, object][] = [
       [{ rating: ['5'] }, file.properties!],
       [{ rating: [] }, file.properties!],

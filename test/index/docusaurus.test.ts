@@ -35,7 +35,10 @@ describe('gardenSearch in Docusaurus', () => {
     await plugin.postBuild({ outDir, baseUrl: '/docs/' });
     const garden = await openGarden(path.join(outDir, 'garden-search/garden-index.json'));
     const { results } = await garden.search('', { sort: 'title' });
-    assert.deepEqual(results.map(({ url, tags }) => [url, ...tags]), [['/docs/a', 'soil'], ['/docs/post']]); // prettier-ignore
+    assert.deepEqual(
+      results.map(({ url, tags }) => [url, ...tags]),
+      [['/docs/a', 'soil'], ['/docs/post']],
+    );
     assert.deepEqual(global, [
       { attributes: { src: '/docs/garden-search/garden-index.json', mode: 'modal' } },
     ]);

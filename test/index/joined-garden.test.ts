@@ -23,7 +23,11 @@ async function gardenOf(t: TestContext, files: readonly { path: string; text: st
 /** The garden of the conformance suite, as one and as two parts joined. */
 async function conformance(t: TestContext, isOne: RegExp): Promise<{ whole: Garden; joined: Garden }> {
   const part = (keep: (path: string) => boolean) =>
-    gardenOf(t, conformanceFiles().filter(({ path }) => keep(path)), conformanceProperties); // prettier-ignore
+    gardenOf(
+      t,
+      conformanceFiles().filter(({ path }) => keep(path)),
+      conformanceProperties,
+    );
   const one = await part((path) => isOne.test(path));
   const other = await part((path) => !isOne.test(path));
   return { whole: await part(() => true), joined: joinGardens({ one, other }) };
@@ -68,8 +72,12 @@ describe('joined gardens', () => {
   });
 
   it('leave out a garden that lacks the property of a filter, and put it last by a sort', async (t) => {
-    const files = (name: string, front: string) => [{ path: `${name}.md`, text: `---\n${front}\n---\nTurn the heap.` }]; // prettier-ignore
-    const rated = await gardenOf(t, [...files('Low', 'rating: 1'), ...files('High', 'rating: 5')], { rating: 'number' }); // prettier-ignore
+    const files = (name: string, front: string) => [
+      { path: `${name}.md`, text: `---\n${front}\n---\nTurn the heap.` },
+    ];
+    const rated = await gardenOf(t, [...files('Low', 'rating: 1'), ...files('High', 'rating: 5')], {
+      rating: 'number',
+    });
     const plain = await gardenOf(t, files('Plain', 'updated: 2026-01-01'));
     const joined = joinGardens({ plain, rated });
     const titles = async (options: SearchOptions) =>

@@ -64,7 +64,10 @@ describe('gardenSearch in the development server of Vite', () => {
     assert.deepEqual([head.status, await head.text()], [200, '']);
     const garden = await openGarden(new URL(entry.url));
     const { results } = await garden.search('heap');
-    assert.deepEqual(results.map(({ title }) => title), ['Compost']); // prettier-ignore
+    assert.deepEqual(
+      results.map(({ title }) => title),
+      ['Compost'],
+    );
   });
 
   it('puts the index at the base itself without a folder, and leaves everything else to Vite', async (t) => {
@@ -212,7 +215,16 @@ describe('gardenSearch in Rollup', () => {
     const plugin = gardenSearch({ paths: [path.join(folder, 'notes')], widget: false, out: 'search' });
     const input = path.join(folder, 'main.js');
     const dir = path.join(folder, 'dist');
-    return { folder, dir, warnings, input: { input, plugins: [plugin], onwarn: ({ message }: { message: string }) => warnings.push(message) } }; // prettier-ignore
+    return {
+      folder,
+      dir,
+      warnings,
+      input: {
+        input,
+        plugins: [plugin],
+        onwarn: ({ message }: { message: string }) => warnings.push(message),
+      },
+    };
   };
 
   it('puts the index beside the bundle, and warns', async (t) => {
@@ -243,7 +255,6 @@ describe('gardenSearch in Rollup', () => {
       ['a.md', ['b', 'Clay']],
       ['c.md', ['b', 'Clay', 'Clay']],
     ] as const) {
-      // prettier-ignore
       const end = once(ends, 'end');
       await (name === 'a.md' ? writeFile : appendFile)(path.join(folder, 'notes', name), '# Clay');
       await end;

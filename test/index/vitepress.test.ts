@@ -37,8 +37,13 @@ describe('gardenSearch in VitePress', () => {
     assert.deepEqual(ended, ['own']);
     const garden = await openGarden(path.join(folder, 'dist/garden-search/garden-index.json'));
     const { results } = await garden.search('', { sort: 'title' });
-    assert.deepEqual(results.map(({ url, tags }) => [url, ...tags]), [['/docs/a%20b.html'], ['/docs/handbook/c.html', 'soil'], ['/docs/']]); // prettier-ignore
-    assert.deepEqual(site.site.head, [['script', { type: 'module', src: '/docs/garden-search/garden-search.min.js' }]]); // prettier-ignore
+    assert.deepEqual(
+      results.map(({ url, tags }) => [url, ...tags]),
+      [['/docs/a%20b.html'], ['/docs/handbook/c.html', 'soil'], ['/docs/']],
+    );
+    assert.deepEqual(site.site.head, [
+      ['script', { type: 'module', src: '/docs/garden-search/garden-search.min.js' }],
+    ]);
   });
 
   it('refuses to run without VitePress, and wrong options', () => {

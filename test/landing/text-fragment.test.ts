@@ -5,7 +5,10 @@ import type { Segment } from '../../src/core/garden.js';
 
 /** Makes segments of a text whose matches stand in brackets. */
 function segments(text: string): Segment[] {
-  return text.split(/[[\]]/u).map((text, i) => ({ text, match: i % 2 === 1 })).filter(({ text }) => text); // prettier-ignore
+  return text
+    .split(/[[\]]/u)
+    .map((text, i) => ({ text, match: i % 2 === 1 }))
+    .filter(({ text }) => text);
 }
 
 const directive = (text: string) => decodeURIComponent(textDirective(segments(text)) ?? '');

@@ -285,10 +285,22 @@ describe('garden-list', () => {
   it('takes anything that a page sets', async () => {
     const element = await mount(countingGarden(3).garden);
     for (const value of [null, undefined, 5, {}, [], NaN, () => 1, 'x'])
-      for (const name of ['query', 'sort', 'limit', 'of', 'for', 'layout', 'groupBy', 'recent', 'search', 'filter', 'messages']) {
+      for (const name of [
+        'query',
+        'sort',
+        'limit',
+        'of',
+        'for',
+        'layout',
+        'groupBy',
+        'recent',
+        'search',
+        'filter',
+        'messages',
+      ]) {
         Object.assign(element, { [name]: value });
         await element.updateComplete;
-      } // prettier-ignore
+      }
   });
 
   it('gives the beginning of a note the width of its card, in a wide page too', async () => {

@@ -115,7 +115,15 @@ describe('the terms of an address', () => {
   });
 
   it('are none of text that does not match', () => {
-    expect(matchedTerms([[{ text: 'One', match: true }, { text: 'two', match: false }], [{ text: 'one', match: true }]])).to.deep.equal(['one']); // prettier-ignore
+    expect(
+      matchedTerms([
+        [
+          { text: 'One', match: true },
+          { text: 'two', match: false },
+        ],
+        [{ text: 'one', match: true }],
+      ]),
+    ).to.deep.equal(['one']);
     expect(withTerms('/a', [])).to.equal('/a');
     expect(takeTerms('https://e.org/a?b=c')).to.be.undefined;
   });

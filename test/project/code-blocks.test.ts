@@ -99,7 +99,10 @@ function checkHeaders(code: string): void {
   ];
   for (const line of lines.filter((line) => !line.startsWith('  '))) {
     const start = line.replace('/search/', '').replace('*', '');
-    assert.ok(names.some((name) => name.startsWith(start)), line); // prettier-ignore
+    assert.ok(
+      names.some((name) => name.startsWith(start)),
+      line,
+    );
   }
 }
 

@@ -89,7 +89,12 @@ describe('comments', () => {
   it('would be reported if one did not', () => {
     const source =
       '/**\n * What it is.\n * @csspart a - The count.\n */\n// Whether it is.\nlet a;\n// The reason.\nlet b;\n/** Sorts. */\n';
-    assert.deepEqual(commentsOf(source).filter(isVague).map(({ text }) => text), ['What it is.\n@csspart a - The count.', 'The count.', 'Whether it is.']); // prettier-ignore
+    assert.deepEqual(
+      commentsOf(source)
+        .filter(isVague)
+        .map(({ text }) => text),
+      ['What it is.\n@csspart a - The count.', 'The count.', 'Whether it is.'],
+    );
     const words = (count: number) => Array.from({ length: count }, () => 'word').join(' ');
     assert.ok(isLong({ text: `Sorts. ${words(MAX_WORDS + 1)}.`, isName: true }));
     assert.ok(!isLong({ text: `${words(MAX_WORDS)}. ${words(MAX_WORDS)}\n\n  ${words(99)}`, isName: true }));

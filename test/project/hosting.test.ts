@@ -23,7 +23,11 @@ function block(after: string): string {
 
 function check(rules: [pattern: RegExp, header: string][], wanted = WANTED): void {
   for (const [name, header] of wanted)
-    assert.deepEqual(rules.filter(([pattern]) => pattern.test(`/search/${name}`)).map(([, given]) => given), [header], name); // prettier-ignore
+    assert.deepEqual(
+      rules.filter(([pattern]) => pattern.test(`/search/${name}`)).map(([, given]) => given),
+      [header],
+      name,
+    );
 }
 
 test('_headers gives each file one header', () => {

@@ -82,7 +82,10 @@ describe('rooms', () => {
 
   it('have short functions: median at most 8 lines, none over 50', () => {
     const lengths = files.flatMap(({ file, text }) => functionLengths(file, text));
-    assert.deepEqual(lengths.filter(({ lines }) => lines > 50), []); // prettier-ignore
+    assert.deepEqual(
+      lengths.filter(({ lines }) => lines > 50),
+      [],
+    );
     const median = medianOf(lengths.map(({ lines }) => lines));
     assert.ok(median <= 8, `median ${median}`);
   });

@@ -77,7 +77,10 @@ test('publication switches', () => {
   const rows = rules.map((rule) => SWITCHES.flatMap((row) => (row.rule === rule ? row.keys : [])));
   const table = readme.slice(readme.indexOf('| keeps a note back |'));
   const lines = table.slice(0, table.indexOf('\n\n')).split('\n').slice(2);
-  assert.deepEqual(lines.map((line) => line.split(' | ')[0]), rows.map((keys) => `| ${keys.map((key) => `\`${key}\``).join(', ')}`)); // prettier-ignore
+  assert.deepEqual(
+    lines.map((line) => line.split(' | ')[0]),
+    rows.map((keys) => `| ${keys.map((key) => `\`${key}\``).join(', ')}`),
+  );
 });
 
 test('dates that withhold notes', () => {

@@ -42,7 +42,10 @@ export function readExportedText(
 
 /** Splits a text into paragraphs, at blank lines. */
 export function paragraphs(text: string): string[] {
-  return text.split(/\n[^\S\n]*\n/u).map((paragraph) => paragraph.trim()).filter(Boolean); // prettier-ignore
+  return text
+    .split(/\n[^\S\n]*\n/u)
+    .map((paragraph) => paragraph.trim())
+    .filter(Boolean);
 }
 
 function cutTags(lines: readonly string[]): { body: readonly string[]; tags: string[] } {

@@ -2,20 +2,22 @@
 
 /** Elements without content. `head` counts as one, because the elements in it are judged by themselves. */
 export const VOID_ELEMENTS = new Set(
-  words('area base basefont bgsound br col embed frame head hr img input keygen link meta param source track wbr'), // prettier-ignore
+  words(
+    'area base basefont bgsound br col embed frame head hr img input keygen link meta param source track wbr',
+  ),
 );
 
 /** Elements whose content is not shown as text, or not before a menu is opened. */
 export const UNSEEN_ELEMENTS = new Set(
   words(
-    'annotation annotation-xml audio canvas datalist iframe noembed noframes noscript object rp script select style svg template title video', // prettier-ignore
+    'annotation annotation-xml audio canvas datalist iframe noembed noframes noscript object rp script select style svg template title video',
   ),
 );
 
 /** Inline elements, which do not end a line of text. */
 export const WITHIN_LINE = new Set(
   words(
-    'a abbr acronym b bdi bdo big button cite code data del dfn em font i img input ins kbd label mark math menclose merror mfrac mi mn mo mover mpadded mphantom mroot mrow ms mspace msqrt mstyle msub msubsup msup mtext munder munderover nobr output picture q rb rp rt ruby s samp script semantics small source span strike strong style sub sup svg template time tt u var wbr', // prettier-ignore
+    'a abbr acronym b bdi bdo big button cite code data del dfn em font i img input ins kbd label mark math menclose merror mfrac mi mn mo mover mpadded mphantom mroot mrow ms mspace msqrt mstyle msub msubsup msup mtext munder munderover nobr output picture q rb rp rt ruby s samp script semantics small source span strike strong style sub sup svg template time tt u var wbr',
   ),
 );
 
@@ -25,7 +27,7 @@ export const FORMATTING = new Set(words('a b big code em font i nobr s small str
 /** Special elements. The end tag of another kind of element can't close them. */
 export const SPECIAL = new Set(
   words(
-    'address applet article aside blockquote button caption center colgroup dd details dialog dir div dl dt fieldset figcaption figure footer foreignobject form frameset h1 h2 h3 h4 h5 h6 header hgroup iframe li listing main marquee menu nav noembed noframes noscript object ol optgroup option p plaintext pre script search section select style summary table tbody td template textarea tfoot th thead title tr ul xmp', // prettier-ignore
+    'address applet article aside blockquote button caption center colgroup dd details dialog dir div dl dt fieldset figcaption figure footer foreignobject form frameset h1 h2 h3 h4 h5 h6 header hgroup iframe li listing main marquee menu nav noembed noframes noscript object ol optgroup option p plaintext pre script search section select style summary table tbody td template textarea tfoot th thead title tr ul xmp',
   ),
 );
 
@@ -43,7 +45,7 @@ export const INTEGRATION_POINTS = words('desc foreignobject title mi mo mn ms mt
 export const BREAKOUT_ELEMENTS = new Set([
   ...HEADINGS,
   ...words(
-    'b big blockquote body br center code dd div dl dt em embed head hr i img li listing menu meta nobr ol p pre ruby s small span strong strike sub sup table tt u ul var', // prettier-ignore
+    'b big blockquote body br center code dd div dl dt em embed head hr i img li listing menu meta nobr ol p pre ruby s small span strong strike sub sup table tt u ul var',
   ),
 ]);
 
@@ -73,7 +75,7 @@ export const IMPLIED_ENDS = new Map<string, Ends>([
 export const ENDS_PARAGRAPH = new Set([
   ...HEADINGS,
   ...words(
-    'address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure footer form header hgroup hr li listing main menu nav ol p plaintext pre search section summary table ul xmp', // prettier-ignore
+    'address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure footer form header hgroup hr li listing main menu nav ol p plaintext pre search section summary table ul xmp',
   ),
 ]);
 

@@ -11,8 +11,22 @@ const SOURCES: Record<string, string[]> = {
   tags: ['meta:article:tag', 'rel:tag', 'ld:keywords', 'meta:keywords'],
   category: ['meta:article:section', 'ld:articleSection'],
   author: ['meta:author', 'meta:article:author'],
-  created: ['meta:article:published_time', 'meta:datepublished', 'ld:datePublished', 'meta:dcterms.created', 'meta:dc.date', 'meta:date'], // prettier-ignore
-  updated: ['meta:article:modified_time', 'meta:datemodified', 'meta:og:updated_time', 'ld:dateModified', 'meta:dcterms.modified', 'meta:last-modified'], // prettier-ignore
+  created: [
+    'meta:article:published_time',
+    'meta:datepublished',
+    'ld:datePublished',
+    'meta:dcterms.created',
+    'meta:dc.date',
+    'meta:date',
+  ],
+  updated: [
+    'meta:article:modified_time',
+    'meta:datemodified',
+    'meta:og:updated_time',
+    'ld:dateModified',
+    'meta:dcterms.modified',
+    'meta:last-modified',
+  ],
   lang: ['lang'],
 };
 /** Synonyms of property names in Pagefind's values. */

@@ -54,6 +54,8 @@ function toSection({ heading, anchor, text, code }: Draft): Section {
 
 // Cleans a block of code. Blocks of numbers alone are line numbers of a highlighter, and are dropped.
 function codeBlock(written: string): string {
-  const block = plainText(written.replaceAll('\0', '').replaceAll(LINE_BREAK, '\n')).replace(/^(?:[^\S\n]*\n)+/u, '').trimEnd(); // prettier-ignore
+  const block = plainText(written.replaceAll('\0', '').replaceAll(LINE_BREAK, '\n'))
+    .replace(/^(?:[^\S\n]*\n)+/u, '')
+    .trimEnd();
   return /^[\d\s]*$/u.test(block) ? '' : block;
 }

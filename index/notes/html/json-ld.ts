@@ -19,7 +19,10 @@ export function readJsonLd(text: string): [key: string, value: string][] {
 
 // Removes the comment or CDATA marks with which old templates hide scripts from old browsers.
 function withoutMarks(text: string): string {
-  return text.replace(/^\s*(?:\/\/|\/\*)?\s*<!(?:\[CDATA\[(?:\s*\*\/)?|--)|(?:\/\/|\/\*)?\s*(?:\]\]|--)>(?:\s*\*\/)?\s*$/gi, ''); // prettier-ignore
+  return text.replace(
+    /^\s*(?:\/\/|\/\*)?\s*<!(?:\[CDATA\[(?:\s*\*\/)?|--)|(?:\/\/|\/\*)?\s*(?:\]\]|--)>(?:\s*\*\/)?\s*$/gi,
+    '',
+  );
 }
 
 function items(parsed: unknown): Item[] {

@@ -36,7 +36,8 @@ export function splitPageProperties(text: string, line: number): Page {
   const after = lines.findIndex(
     (written) => !/^-?$/u.test(written.trim()) && !PROPERTY.test(written) && !TITLE.test(written),
   );
-  const count = lines.slice(0, after < 0 ? lines.length : after).findLastIndex((written) => PROPERTY.test(written)) + 1; // prettier-ignore
+  const count =
+    lines.slice(0, after < 0 ? lines.length : after).findLastIndex((written) => PROPERTY.test(written)) + 1;
   const properties = lines.slice(0, count).flatMap((written, i) => toProperty(written, line + i));
   if (!properties.length) return { properties, body: text, isLogseq: hasSign(text) };
   const kept = lines.slice(0, count).map((written) => (isKnown(written) ? '' : written));

@@ -62,7 +62,10 @@ class BodyDraft {
       heading,
       anchor,
       text: text.join('\n').split('\n').map(plainLine).filter(Boolean).join('\n'),
-      code: code.map((block) => block.trimEnd()).filter(Boolean).join('\n'), // prettier-ignore
+      code: code
+        .map((block) => block.trimEnd())
+        .filter(Boolean)
+        .join('\n'),
     }));
     return {
       title: this.#title,

@@ -31,7 +31,10 @@ function linesOf({ type, content, info }: Token): number {
 /** Finds the wikilinks in a text that is not Markdown. */
 export function wikilinksIn(text: string, line: number): Link[] {
   if (!text.includes('[[')) return [];
-  const found = [...text.matchAll(new RegExp(WIKILINK, 'g'))].map(([, , target, heading]) => ({ ...wikilink(target!, heading), line })); // prettier-ignore
+  const found = [...text.matchAll(new RegExp(WIKILINK, 'g'))].map(([, , target, heading]) => ({
+    ...wikilink(target!, heading),
+    line,
+  }));
   return found.filter(isToNote);
 }
 

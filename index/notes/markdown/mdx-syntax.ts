@@ -48,7 +48,11 @@ function lineOfTags(state: StateBlock, start: number, _end: number, silent: bool
   if (silent) return true;
   const map: [number, number] = [start, start + 1];
   state.push('paragraph_open', 'p', 1).map = map;
-  Object.assign(state.push('inline', '', 0), { content: state.getLines(start, start + 1, 0, false).trim(), map, children: [] }); // prettier-ignore
+  Object.assign(state.push('inline', '', 0), {
+    content: state.getLines(start, start + 1, 0, false).trim(),
+    map,
+    children: [],
+  });
   state.push('paragraph_close', 'p', -1);
   state.line = start + 1;
   return true;

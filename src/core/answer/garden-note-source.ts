@@ -70,7 +70,11 @@ export function makeSource(engine: Engine, query: Query): NoteSource {
 
   function* withWord(word: QueryWord, place: Place): Generator<number> {
     for (const { terms, noteOnly } of words.find(word, query.isOpen).groups)
-      yield* documentsOf(terms.map(({ term }) => term), place, noteOnly); // prettier-ignore
+      yield* documentsOf(
+        terms.map(({ term }) => term),
+        place,
+        noteOnly,
+      );
   }
 
   const count = notes.url.length;

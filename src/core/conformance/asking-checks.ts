@@ -42,11 +42,29 @@ async function refusesWrongOptions(garden: Garden): Promise<void> {
 }
 
 async function takesAnyText(garden: Garden): Promise<void> {
-  const texts = ['\ud800', '((((', '"', '-', 'tag:', 'OR OR', '[[', '\u0000', '*', '{"query":{"match_all":{}}}', '<script>', '('.repeat(5000), 'walnut '.repeat(2000), '-'.repeat(5000)]; // prettier-ignore
+  const texts = [
+    '\ud800',
+    '((((',
+    '"',
+    '-',
+    'tag:',
+    'OR OR',
+    '[[',
+    '\u0000',
+    '*',
+    '{"query":{"match_all":{}}}',
+    '<script>',
+    '('.repeat(5000),
+    'walnut '.repeat(2000),
+    '-'.repeat(5000),
+  ];
   for (const text of texts) {
     const answer = await garden.search(text, { ...ALL, excerpts: false });
     demand(answer.query.length <= 2000, `a query of ${text.length} characters must be cut to 2,000`);
-    demand(answer.results.length <= conformanceNotes.length && answer.complete, `an answer to ${text.slice(0, 20)}`); // prettier-ignore
+    demand(
+      answer.results.length <= conformanceNotes.length && answer.complete,
+      `an answer to ${text.slice(0, 20)}`,
+    );
   }
   equal((await garden.search('  copper ')).query, 'copper ', 'query, trimmed at its start alone');
 }
@@ -59,9 +77,15 @@ async function endsWhenAborted(garden: Garden): Promise<void> {
   demand(early === reason, 'a search that is aborted already must reject with the reason of the signal');
   const during = new AbortController();
   let late = 0;
-  const search = garden.search('copper walnut', { signal: during.signal, onUpdate: () => (late += +during.signal.aborted) }); // prettier-ignore
+  const search = garden.search('copper walnut', {
+    signal: during.signal,
+    onUpdate: () => (late += +during.signal.aborted),
+  });
   during.abort(reason);
-  demand((await refusal(() => search, 'a search aborted on its way')) === reason, 'a search that is aborted on its way must reject with the reason of the signal'); // prettier-ignore
+  demand(
+    (await refusal(() => search, 'a search aborted on its way')) === reason,
+    'a search that is aborted on its way must reject with the reason of the signal',
+  );
   equal(late, 0, 'number of updates after the end of a search');
   found(await garden.search('lanternfish'), ['Lamps'], 'lanternfish, after aborted searches');
 }
@@ -105,7 +129,10 @@ async function admitsToNothing(garden: Garden): Promise<void> {
   const { total, nearest = [], unfiltered } = await garden.search('walnut ', { ...ALL, filters });
   equal(total, 0, filters);
   const inside = conformanceNotes.filter(({ tags }) => tags.includes('odd')).map(({ title }) => title);
-  demand(nearest.every(({ title }) => inside.includes(title)), 'nearest results must meet the filters'); // prettier-ignore
+  demand(
+    nearest.every(({ title }) => inside.includes(title)),
+    'nearest results must meet the filters',
+  );
   if (unfiltered !== undefined) equal(unfiltered, 5, 'walnut, unfiltered');
 }
 
@@ -134,12 +161,22 @@ async function knowsNeighbours(garden: Garden): Promise<void> {
 
 async function placesTags(garden: Garden): Promise<void> {
   const { width, height, tags } = await garden.tagMap!();
-  equal(tags.map(({ tag }) => tag).sort(), [...new Set(conformanceNotes.flatMap((note) => note.tags))].sort(), 'tags of the map'); // prettier-ignore
+  equal(
+    tags.map(({ tag }) => tag).sort(),
+    [...new Set(conformanceNotes.flatMap((note) => note.tags))].sort(),
+    'tags of the map',
+  );
   tags.forEach((one, i) => {
     const { x, y, radius } = one;
-    demand(x >= radius && y >= radius && x + radius <= width && y + radius <= height, `${one.tag} must lie on the map`); // prettier-ignore
+    demand(
+      x >= radius && y >= radius && x + radius <= width && y + radius <= height,
+      `${one.tag} must lie on the map`,
+    );
     for (const other of tags.slice(0, i))
-      demand(Math.hypot(x - other.x, y - other.y) >= radius + other.radius - 0.01, `${one.tag} and ${other.tag} overlap`); // prettier-ignore
+      demand(
+        Math.hypot(x - other.x, y - other.y) >= radius + other.radius - 0.01,
+        `${one.tag} and ${other.tag} overlap`,
+      );
   });
 }
 

@@ -33,7 +33,11 @@ async function findsWhatIsAsked(garden: Garden): Promise<void> {
     const question = questions.next();
     const { text, filters, expected } = question;
     const answer = await garden.search(text, { ...ALL, filters, excerpts: false });
-    found(answer, expected.map(({ title }) => title), [text, filters]); // prettier-ignore
+    found(
+      answer,
+      expected.map(({ title }) => title),
+      [text, filters],
+    );
     demand(answer.complete, `${text} must end with a complete answer`);
     checkCounts(answer, question);
   }
@@ -48,7 +52,13 @@ async function readsBeginnings(garden: Garden): Promise<void> {
 }
 
 async function forgives(garden: Garden): Promise<void> {
-  const asked = { 'orchrad ': 'Fennel', 'junipr ': 'Copper wire', 'lanterns ': 'Bramble', 'creme brulee ': 'Café', '堆肥': 'Café' }; // prettier-ignore
+  const asked = {
+    'orchrad ': 'Fennel',
+    'junipr ': 'Copper wire',
+    'lanterns ': 'Bramble',
+    'creme brulee ': 'Café',
+    堆肥: 'Café',
+  };
   for (const [text, title] of Object.entries(asked)) {
     const answer = await garden.search(text, ALL);
     const own = titlesOf(answer);
@@ -69,17 +79,28 @@ async function ordersResults(garden: Garden): Promise<void> {
     equal(given.slice(0, stated.length), sorted, `sort: ${sort}, notes without a value last`);
   }
   const byTitle = titlesOf(await garden.search('', { ...ALL, sort: 'title' }));
-  equal(byTitle, [...titles].sort((a, b) => (a < b ? -1 : 1)), 'sort: title'); // prettier-ignore
+  equal(
+    byTitle,
+    [...titles].sort((a, b) => (a < b ? -1 : 1)),
+    'sort: title',
+  );
   const best = await garden.search('bramble ', ALL);
   equal(titlesOf(best)[0], 'Bramble', 'bramble, the title of a note, first');
   const scores = best.results.map(({ score }) => score);
-  equal(scores, [...scores].sort((a, b) => b - a), 'scores of results by relevance'); // prettier-ignore
+  equal(
+    scores,
+    [...scores].sort((a, b) => b - a),
+    'scores of results by relevance',
+  );
 }
 
 async function givesAll(garden: Garden): Promise<void> {
   const answer = await garden.search('', ALL);
   found(answer, titles, 'no words');
-  demand(answer.results.every(({ score }) => score === 0), 'without words every score must be 0'); // prettier-ignore
+  demand(
+    answer.results.every(({ score }) => score === 0),
+    'without words every score must be 0',
+  );
   equal(titlesOf(answer), titlesOf(await garden.search('', { ...ALL, sort: 'tended' })), 'no words, no sort');
 }
 
@@ -103,18 +124,28 @@ async function keepsBounds(garden: Garden): Promise<void> {
     const inside = conformanceNotes.filter(isIn).map(({ title }) => title);
     const answer = await garden.search('', { ...ALL, within });
     found(answer, inside, { within });
-    demand(answer.facets.tags.every(({ count }) => count <= inside.length), `${within}: counts of notes outside`); // prettier-ignore
+    demand(
+      answer.facets.tags.every(({ count }) => count <= inside.length),
+      `${within}: counts of notes outside`,
+    );
     // A question of eight words is asked without its operators, but never without the bounds.
     for (const text of ['walnut OR tag:odd', 'walnut orchard lantern violet copper juniper saffron bramble '])
-      demand(titlesOf(await garden.search(text, { ...ALL, within })).every((title) => inside.includes(title)), `${within}: ${text} must not leave the bounds`); // prettier-ignore
+      demand(
+        titlesOf(await garden.search(text, { ...ALL, within })).every((title) => inside.includes(title)),
+        `${within}: ${text} must not leave the bounds`,
+      );
     const none = await garden.search('zzzzzz ', { ...ALL, within });
     const near = [...(none.nearest ?? []), ...(none.start?.results ?? [])];
-    demand(near.every(({ title }) => inside.includes(title)), `${within}: near results outside`); // prettier-ignore
+    demand(
+      near.every(({ title }) => inside.includes(title)),
+      `${within}: near results outside`,
+    );
   }
 }
 
 const join = (segments: readonly Segment[]) => segments.map(({ text }) => text).join('');
-const marked = (segments: readonly Segment[]) => segments.filter(({ match }) => match).map(({ text }) => text.toLowerCase()); // prettier-ignore
+const marked = (segments: readonly Segment[]) =>
+  segments.filter(({ match }) => match).map(({ text }) => text.toLowerCase());
 
 async function cutsSegments(garden: Garden): Promise<void> {
   const answer = await garden.search('juniper ', ALL);
@@ -122,7 +153,10 @@ async function cutsSegments(garden: Garden): Promise<void> {
     equal(join(titleSegments), title, 'the segments of a title');
     demand(excerpt, `${title}: an excerpt`);
     const parts = [excerpt, ...sections].flatMap(({ heading, segments }) => [heading, segments]);
-    demand(parts.some((one) => marked(one).includes('juniper')), `${title}: juniper must be marked in an excerpt`); // prettier-ignore
+    demand(
+      parts.some((one) => marked(one).includes('juniper')),
+      `${title}: juniper must be marked in an excerpt`,
+    );
     demand(
       parts.flatMap(marked).every((one) => one === 'juniper'),
       `${title}: only juniper must be marked`,
@@ -144,7 +178,11 @@ async function tellsFacts(garden: Garden): Promise<void> {
   for (const result of results) {
     const { tags, category, stage, created, updated, properties } = noteOf(result);
     const { author, rating } = result.properties ?? {};
-    equal([result.tags, result.category, result.stage, result.created, result.updated, author, rating], [tags, category, stage, created, updated, properties.author, properties.rating], result.title); // prettier-ignore
+    equal(
+      [result.tags, result.category, result.stage, result.created, result.updated, author, rating],
+      [tags, category, stage, created, updated, properties.author, properties.rating],
+      result.title,
+    );
     demand(
       /^(?:https?:)?\/[^\s"<>]+$/u.test(result.url),
       `${result.url} must be an address, percent-encoded`,

@@ -29,7 +29,11 @@ const CATEGORIES = ['Essay', 'Recipe', 'Field notes'];
 const DATES = ['2023', '2024-02-01', '2025', '2025-12-31', '2026', '2026-01', '2026-06-30'];
 const RELATIONS = ['<', '<=', '', '>=', '>'];
 
-const wordsOf = (text: string) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean); // prettier-ignore
+const wordsOf = (text: string) =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
 const says = (texts: readonly string[], phrase: string) =>
   texts.some((text) => ` ${wordsOf(text).join(' ')} `.includes(` ${phrase} `));
 
@@ -51,8 +55,18 @@ export function tendedOf({ updated, created }: ConformanceNote): string {
 /** Gives a note's values of a facet, as filters take them. */
 export function valuesOf(facet: string, note: ConformanceNote): string[] {
   if (facet === 'tags')
-    return [...new Set(note.tags.flatMap((tag) => tag.split('/').map((_, i, all) => all.slice(0, i + 1).join('/'))))]; // prettier-ignore
-  const values = { year: tendedOf(note).slice(0, 4), language: 'en', author: note.properties.author ?? '', category: note.category, stage: note.stage }; // prettier-ignore
+    return [
+      ...new Set(
+        note.tags.flatMap((tag) => tag.split('/').map((_, i, all) => all.slice(0, i + 1).join('/'))),
+      ),
+    ];
+  const values = {
+    year: tendedOf(note).slice(0, 4),
+    language: 'en',
+    author: note.properties.author ?? '',
+    category: note.category,
+    stage: note.stage,
+  };
   return [values[facet as keyof typeof values]].filter(Boolean);
 }
 
@@ -76,11 +90,9 @@ export function meets(note: ConformanceNote, filters: Filters, leftOut?: string)
     const has = (value: string) =>
       facet === 'rating' ? isWithin(note.properties.rating, value) : valuesOf(facet, note).includes(value);
     const { all = [], any = [], none = [] } = filter ?? {};
-    return (
-      all.every(has) && (!any.length || facet === leftOut || any.some(has)) && !none.some(has)
-    );
+    return all.every(has) && (!any.length || facet === leftOut || any.some(has)) && !none.some(has);
   });
-} // prettier-ignore
+}
 
 /** Makes random questions, always the same for a seed. */
 export class Questions {
@@ -147,18 +159,38 @@ export class Questions {
 
   #leaf(): Part {
     const phrase = this.#chance(0.5) ? `${this.#one(WORDS)} ${this.#one(WORDS)}` : this.#one(WORDS);
-    const [name, heading, tag, category] = [this.#one(NAMES), this.#one(HEADINGS), this.#one(TAGS), this.#one(CATEGORIES)]; // prettier-ignore
-    const [day, relation, stage, target] = [this.#one(DATES), this.#one(RELATIONS), this.#one(STAGES), this.#one(conformanceNotes)]; // prettier-ignore
+    const [name, heading, tag, category] = [
+      this.#one(NAMES),
+      this.#one(HEADINGS),
+      this.#one(TAGS),
+      this.#one(CATEGORIES),
+    ];
+    const [day, relation, stage, target] = [
+      this.#one(DATES),
+      this.#one(RELATIONS),
+      this.#one(STAGES),
+      this.#one(conformanceNotes),
+    ];
     const [folder, rating] = [this.#one(['soil', 'kitchen', 'workshop']), this.#one(['2', '4', '4.5'])];
     const stageOf = (note: ConformanceNote) => STAGES.findIndex((one) => one === note.stage);
     return this.#one<Part>([
       { text: `"${phrase}"`, holds: (note) => says(textsOf(note), phrase) },
       { text: `title:${name}`, holds: (note) => says(namesOf(note), name) },
-      { text: `heading:${heading}`, holds: (note) => says(note.sections.map(([own]) => own), heading) }, // prettier-ignore
+      {
+        text: `heading:${heading}`,
+        holds: (note) =>
+          says(
+            note.sections.map(([own]) => own),
+            heading,
+          ),
+      },
       { text: `#${tag}`, holds: (note) => valuesOf('tags', note).includes(tag) },
       { text: `tag:${tag}`, holds: (note) => valuesOf('tags', note).includes(tag) },
       { text: `category:"${category}"`, holds: (note) => note.category === category },
-      { text: `stage:${relation}${stage}`, holds: (note) => !!note.stage && compares(stageOf(note), relation, STAGES.indexOf(stage)) }, // prettier-ignore
+      {
+        text: `stage:${relation}${stage}`,
+        holds: (note) => !!note.stage && compares(stageOf(note), relation, STAGES.indexOf(stage)),
+      },
       { text: `created:${relation}${day}`, holds: ({ created }) => isWithin(created, relation + day) },
       { text: `updated:${relation}${day}`, holds: (note) => isWithin(tendedOf(note), relation + day) },
       { text: `before:${day}`, holds: (note) => isWithin(tendedOf(note), `<${day}`) },
@@ -166,12 +198,22 @@ export class Questions {
       { text: `links:[[${target.title}]]`, holds: ({ links }) => links.includes(target.title) },
       { text: `path:${folder}`, holds: ({ path }) => path.startsWith(`${folder}/`) },
       { text: 'author:ada', holds: ({ properties }) => properties.author === 'ada' },
-      { text: `rating:${relation}${rating}`, holds: ({ properties }) => isWithin(properties.rating, relation + rating) }, // prettier-ignore
+      {
+        text: `rating:${relation}${rating}`,
+        holds: ({ properties }) => isWithin(properties.rating, relation + rating),
+      },
     ]);
   }
 
   #filters(): Filters {
-    const values = { tags: TAGS, category: CATEGORIES, stage: STAGES, year: ['2023', '2026'], author: ['ada', 'lin'], rating: ['>=4', '<3', '4'] }; // prettier-ignore
+    const values = {
+      tags: TAGS,
+      category: CATEGORIES,
+      stage: STAGES,
+      year: ['2023', '2026'],
+      author: ['ada', 'lin'],
+      rating: ['>=4', '<3', '4'],
+    };
     const names = Object.keys(values) as (keyof typeof values)[];
     const facets = new Set(Array.from({ length: 1 + this.#below(2) }, () => this.#one(names)));
     return Object.fromEntries(

@@ -100,7 +100,10 @@ export interface Hit {
   _highlightResult: Highlights;
   _snippetResult: Highlights;
   [property: string]:
-    PropertyValue | { heading: string; excerpt: string; url: string }[] | Highlights | undefined;
+    | PropertyValue
+    | { heading: string; excerpt: string; url: string }[]
+    | Highlights
+    | undefined;
 }
 
 /** Least and greatest value of a number. */

@@ -46,7 +46,10 @@ class JoinedGarden implements Garden {
     };
     const asked = this.#gardens.map(async ([name, garden], i) => {
       const update = onUpdate && { onUpdate: (answer: Answer) => tell(named(answer, name), i) };
-      const answer = named(await ask(garden, text, { ...options, ...update, offset: 0, limit: offset + limit }, refusals), name);
+      const answer = named(
+        await ask(garden, text, { ...options, ...update, offset: 0, limit: offset + limit }, refusals),
+        name,
+      );
       known[i] = answer;
       return answer;
     });
@@ -57,7 +60,7 @@ class JoinedGarden implements Garden {
     } finally {
       isOver = true;
     }
-  } // prettier-ignore
+  }
 
   async related(url: string, options: RelatedOptions = {}): Promise<Result[]> {
     const asked = this.#gardens.map(async ([name, garden]) =>

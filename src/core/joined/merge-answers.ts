@@ -11,12 +11,20 @@ export function mergeAnswers(
   { limit = 10, offset = 0, sort }: SearchOptions,
 ): Answer {
   const total = sum(answers.map((answer) => answer.total));
-  const properties = unique(answers.flatMap((answer) => answer.properties ?? []), ({ name }: DeclaredProperty) => name);
+  const properties = unique(
+    answers.flatMap((answer) => answer.properties ?? []),
+    ({ name }: DeclaredProperty) => name,
+  );
   // Without words every score is 0, and a garden's own order is that of the last change.
   const isScored = answers.some(({ results }) => results.some(({ score }) => score));
   const order = orderOf(sort ?? (isScored ? 'relevance' : 'tended'), properties);
-  const results = mergeResults(answers.map((answer) => answer.results), order, offset + limit).slice(offset);
-  const oftenWith = answers.some((answer) => answer.oftenWith) && countTags(answers.map((answer) => answer.oftenWith ?? []));
+  const results = mergeResults(
+    answers.map((answer) => answer.results),
+    order,
+    offset + limit,
+  ).slice(offset);
+  const oftenWith =
+    answers.some((answer) => answer.oftenWith) && countTags(answers.map((answer) => answer.oftenWith ?? []));
   const { operators, query } = answers[0]!;
   return {
     query,
@@ -31,34 +39,45 @@ export function mergeAnswers(
     suggestions: mergeSuggestions(answers),
     complete: answers.every(({ complete }) => complete),
   };
-} // prettier-ignore
+}
 
 /** Merges what is shown where no note matches. */
 function mergeMisses(answers: readonly Answer[]): Pick<Answer, 'nearest' | 'unfiltered' | 'start'> {
-  const nearest = mergeResults(answers.map((answer) => answer.nearest ?? []), byScore);
+  const nearest = mergeResults(
+    answers.map((answer) => answer.nearest ?? []),
+    byScore,
+  );
   const starts = answers.flatMap(({ start }) => start ?? []);
   const unfiltered = answers.flatMap((answer) => answer.unfiltered ?? []);
   const most = Math.max(0, ...starts.map(({ results }) => results.length));
   return {
     ...(nearest.length && { nearest }),
     ...(unfiltered.length && { unfiltered: sum(unfiltered) }),
-    ...(starts.length && !nearest.length && {
-      start: {
-        results: mergeResults(starts.map(({ results }) => results), orderOf('tended'), most),
-        facets: mergeFacets(starts.map(({ facets }) => facets)),
-      },
-    }),
+    ...(starts.length &&
+      !nearest.length && {
+        start: {
+          results: mergeResults(
+            starts.map(({ results }) => results),
+            orderOf('tended'),
+            most,
+          ),
+          facets: mergeFacets(starts.map(({ facets }) => facets)),
+        },
+      }),
   };
-} // prettier-ignore
+}
 
 /** Merges words that are unknown: those that no garden has. */
 function mergeUnknown(answers: readonly Answer[]): Pick<Answer, 'unknown'> {
   const [first, ...others] = answers.map(({ unknown }) => unknown);
   const words = first?.words.filter((word) => others.every((other) => other?.words.includes(word))) ?? [];
   if (!words.length) return {};
-  const instead = unique(answers.flatMap(({ unknown }) => unknown?.instead ?? []), (word) => word);
+  const instead = unique(
+    answers.flatMap(({ unknown }) => unknown?.instead ?? []),
+    (word) => word,
+  );
   return { unknown: { words, instead } };
-} // prettier-ignore
+}
 
 /** Merges suggestions. A garden that has found what was typed shows that it was typed right. */
 function mergeSuggestions(answers: readonly Answer[]): Suggestion[] {
@@ -70,13 +89,19 @@ function mergeSuggestions(answers: readonly Answer[]): Suggestion[] {
 }
 
 function mergeFacets(all: readonly Facets[]): Facets {
-  const names = unique(all.flatMap((facets) => Object.keys(facets)), (name) => name);
+  const names = unique(
+    all.flatMap((facets) => Object.keys(facets)),
+    (name) => name,
+  );
   const merged = names.map((name) => {
     const counts = all.map((facets) => facets[name] ?? []);
-    return [name, name === 'tags' ? countTags(counts as TagCount[][]) : countValues(counts as FacetCount[][])];
+    return [
+      name,
+      name === 'tags' ? countTags(counts as TagCount[][]) : countValues(counts as FacetCount[][]),
+    ];
   });
   return Object.fromEntries(merged) as Facets;
-} // prettier-ignore
+}
 
 function countTags(lists: readonly (readonly TagCount[])[]): TagCount[] {
   return added(lists, ({ tag }) => tag);
@@ -87,14 +112,17 @@ function countValues(lists: readonly (readonly FacetCount[])[]): FacetCount[] {
 }
 
 /** Adds up the counts of the same value, the most frequent first. The first garden writes it. */
-function added<Count extends { count: number }>(lists: readonly (readonly Count[])[], keyOf: (one: Count) => string): Count[] {
+function added<Count extends { count: number }>(
+  lists: readonly (readonly Count[])[],
+  keyOf: (one: Count) => string,
+): Count[] {
   const counts = new Map<string, Count>();
   for (const one of lists.flat()) {
     const known = counts.get(keyOf(one));
     counts.set(keyOf(one), known ? { ...known, count: known.count + one.count } : one);
   }
   return [...counts.values()].sort((a, b) => b.count - a.count || byCodeUnit(keyOf(a), keyOf(b)));
-} // prettier-ignore
+}
 
 function unique<One>(all: readonly One[], keyOf: (one: One) => string): One[] {
   const seen = new Set<string>();

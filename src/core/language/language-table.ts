@@ -9,39 +9,76 @@ type StopWords = Promise<{ stopwords: readonly string[] }>;
 
 const norwegian = language(() => [import('@orama/stemmers/norwegian'), import('@orama/stopwords/norwegian')]);
 
-// prettier-ignore
 /** Loads a language, by its primary subtag. */
 export const LANGUAGE_TABLE: ReadonlyMap<string, () => Promise<Language>> = new Map([
-  ['ar', language(() => [import('@orama/stemmers/arabic'), import('@orama/stopwords/arabic')],
-    { endings: 'ة', prefixes: ['ال', 'بال', 'كال', 'لل'] })],
+  [
+    'ar',
+    language(() => [import('@orama/stemmers/arabic'), import('@orama/stopwords/arabic')], {
+      endings: 'ة',
+      prefixes: ['ال', 'بال', 'كال', 'لل'],
+    }),
+  ],
   ['da', language(() => [import('@orama/stemmers/danish'), import('@orama/stopwords/danish')])],
   ['de', language(() => [import('@orama/stemmers/german'), import('@orama/stopwords/german')])],
   ['el', language(() => [import('@orama/stemmers/greek'), import('@orama/stopwords/greek')])],
-  ['es', language(() => [import('@orama/stemmers/spanish'), import('@orama/stopwords/spanish')],
-    { endings: 'ión tió ría ían irá irán ogía' })],
+  [
+    'es',
+    language(() => [import('@orama/stemmers/spanish'), import('@orama/stopwords/spanish')], {
+      endings: 'ión tió ría ían irá irán ogía',
+    }),
+  ],
   ['fi', language(() => [import('@orama/stemmers/finnish'), import('@orama/stopwords/finnish')])],
-  ['fr', language(() => [import('@orama/stemmers/french'), import('@orama/stopwords/french')],
-    { endings: 'ère ères ée ées èrent ité ités ât' })],
-  ['ga', language(() => [import('@orama/stemmers/irish'), import('@orama/stopwords/irish')],
-    { endings: 'í ín íocht íochta áil' })],
+  [
+    'fr',
+    language(() => [import('@orama/stemmers/french'), import('@orama/stopwords/french')], {
+      endings: 'ère ères ée ées èrent ité ités ât',
+    }),
+  ],
+  [
+    'ga',
+    language(() => [import('@orama/stemmers/irish'), import('@orama/stopwords/irish')], {
+      endings: 'í ín íocht íochta áil',
+    }),
+  ],
   ['hi', language(() => [import('@orama/stemmers/indian'), import('@orama/stopwords/indian')])],
-  ['hu', language(() => [import('@orama/stemmers/hungarian'), import('@orama/stopwords/hungarian')],
-    { endings: 'ő ól nál nél ják ját jét ként ért óval őnek ónak ők óan ján iót óra ően óban hatók' })],
+  [
+    'hu',
+    language(() => [import('@orama/stemmers/hungarian'), import('@orama/stopwords/hungarian')], {
+      endings: 'ő ól nál nél ják ját jét ként ért óval őnek ónak ők óan ján iót óra ően óban hatók',
+    }),
+  ],
   ['hy', language(() => [import('@orama/stemmers/armenian'), import('@orama/stopwords/armenian')])],
   ['id', language(() => [import('@orama/stemmers/indonesian'), import('@orama/stopwords/indonesian')])],
-  ['it', language(() => [import('@orama/stemmers/italian'), import('@orama/stopwords/italian')],
-    { endings: 'rà' })],
-  ['lt', language(() => [import('@orama/stemmers/lithuanian'), import('@orama/stopwords/lithuanian')],
-    { endings: 'čiu ėje ėmis ėjo ėse škai čiai ųjų ėti čio čia ška čius čios ių žių ėja škas škų škos žio žiai čiais ėjų' })],
+  [
+    'it',
+    language(() => [import('@orama/stemmers/italian'), import('@orama/stopwords/italian')], {
+      endings: 'rà',
+    }),
+  ],
+  [
+    'lt',
+    language(() => [import('@orama/stemmers/lithuanian'), import('@orama/stopwords/lithuanian')], {
+      endings:
+        'čiu ėje ėmis ėjo ėse škai čiai ųjų ėti čio čia ška čius čios ių žių ėja škas škų škos žio žiai čiais ėjų',
+    }),
+  ],
   ['nb', norwegian],
   ['ne', language(() => [import('@orama/stemmers/nepali'), import('@orama/stopwords/nepali')])],
   ['nl', language(() => [import('@orama/stemmers/dutch'), import('@orama/stopwords/dutch')])],
   ['nn', norwegian],
   ['no', norwegian],
-  ['pt', language(() => [import('@orama/stemmers/portuguese'), import('@orama/stopwords/portuguese')],
-    { endings: 'ão ção ções ência ências ável áveis ível árias' })],
-  ['ro', language(() => [import('@orama/stemmers/romanian'), import('@orama/stopwords/romanian')],
-    { endings: 'ză ră că ți ții înd ând ându' })],
+  [
+    'pt',
+    language(() => [import('@orama/stemmers/portuguese'), import('@orama/stopwords/portuguese')], {
+      endings: 'ão ção ções ência ências ável áveis ível árias',
+    }),
+  ],
+  [
+    'ro',
+    language(() => [import('@orama/stemmers/romanian'), import('@orama/stopwords/romanian')], {
+      endings: 'ză ră că ți ții înd ând ându',
+    }),
+  ],
   ['ru', language(() => [import('@orama/stemmers/russian'), import('@orama/stopwords/russian')])],
   ['sv', language(() => [import('@orama/stemmers/swedish'), import('@orama/stopwords/swedish')])],
   ['ta', language(() => [import('@orama/stemmers/tamil'), import('@orama/stopwords/tamil')])],

@@ -39,8 +39,11 @@ export class GardenWithFallback implements Garden {
   }
 
   search(text: string, options: SearchOptions = {}): Promise<Answer> {
-    return this.#ask((garden, signal) => garden.search(text, { ...options, ...(signal && { signal }) }), options.signal);
-  } // prettier-ignore
+    return this.#ask(
+      (garden, signal) => garden.search(text, { ...options, ...(signal && { signal }) }),
+      options.signal,
+    );
+  }
 
   related(url: string, options?: RelatedOptions): Promise<Result[]> {
     return this.#ask(async (garden) => (await garden.related?.(url, options)) ?? []);
@@ -92,7 +95,8 @@ export class GardenWithFallback implements Garden {
   #look(): void {
     if (Date.now() < this.#looked + PAUSE) return;
     this.#looked = Date.now();
-    const note = (garden: Garden, signal?: Signal) => garden.search('', { limit: 1, excerpts: false, ...(signal && { signal }) }); // prettier-ignore
+    const note = (garden: Garden, signal?: Signal) =>
+      garden.search('', { limit: 1, excerpts: false, ...(signal && { signal }) });
     void this.#askFirst(note).catch(() => undefined);
   }
 }

@@ -70,14 +70,21 @@ class RemoteGarden {
     // A page asks at every letter, and most are overtaken by the next.
     if (onUpdate && text) await wait(TYPING_PAUSE);
     signal?.throwIfAborted();
-    const answer = await this.#ask<Answer>('search', writeParameters({ q: text }, options, SEARCH_PARAMETERS), signal);
+    const answer = await this.#ask<Answer>(
+      'search',
+      writeParameters({ q: text }, options, SEARCH_PARAMETERS),
+      signal,
+    );
     return Array.isArray(answer.results) ? answer : this.#refuse();
-  } // prettier-ignore
+  }
 
   async related(url: string, options: RelatedOptions = {}): Promise<Result[]> {
-    const results = await this.#ask<Result[]>('related', writeParameters({ url }, options, RELATED_PARAMETERS));
+    const results = await this.#ask<Result[]>(
+      'related',
+      writeParameters({ url }, options, RELATED_PARAMETERS),
+    );
     return Array.isArray(results) ? results : this.#refuse();
-  } // prettier-ignore
+  }
 
   async tagMap(): Promise<TagMap> {
     const map = await this.#ask<TagMap>('tags', '');

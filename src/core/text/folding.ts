@@ -21,9 +21,28 @@ const IGNORABLE =
 
 // Letters that Unicode does not decompose and readers type as others. Digits of Arabic and Persian are folded as well.
 const SPELLED: Record<string, string> = {
-  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ħ: 'h', ı: 'i', ŋ: 'n', ς: 'σ',
-  أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ی: 'ي', ک: 'ك', ة: 'ه', '\u0901': '\u0902',
-}; // prettier-ignore
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ħ: 'h',
+  ı: 'i',
+  ŋ: 'n',
+  ς: 'σ',
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ى: 'ي',
+  ی: 'ي',
+  ک: 'ك',
+  ة: 'ه',
+  '\u0901': '\u0902',
+};
 const SPELLED_LETTERS = new RegExp(`[${Object.keys(SPELLED).join('')}٠-٩۰-۹]`, 'gu');
 const ASCII = /^[a-z0-9]*$/;
 

@@ -15,8 +15,11 @@ const file = { ...sketchIndex(notes), optional: { links: packLinks([[1], [0], [0
 const garden = createGarden(readIndexFile(file), () => Promise.reject(new Error('nothing lies beside')));
 const scores = async (boost?: Boost) => {
   const { results } = await garden.search('soil ', boost ? { boost } : {});
-  return Object.fromEntries(results.map(({ title, score }) => [title, score])) as Record<'A' | 'B' | 'C' | 'D', number>;
-}; // prettier-ignore
+  return Object.fromEntries(results.map(({ title, score }) => [title, score])) as Record<
+    'A' | 'B' | 'C' | 'D',
+    number
+  >;
+};
 
 describe('boost', () => {
   it('is nothing unless asked for', async () => {
@@ -34,8 +37,10 @@ describe('boost', () => {
 
   it('lifts grown notes', async () => {
     const [plain, lifted] = [await scores(), await scores({ stage: 1 })];
-    expect([lifted.A, lifted.B, lifted.C, lifted.D].map((score) => Math.round((score / plain.A) * 2) / 2)).to.deep.equal([1, 1.5, 2, 1]);
-  }); // prettier-ignore
+    expect(
+      [lifted.A, lifted.B, lifted.C, lifted.D].map((score) => Math.round((score / plain.A) * 2) / 2),
+    ).to.deep.equal([1, 1.5, 2, 1]);
+  });
 
   it('lifts notes by their last change, counted from the latest of the garden', async () => {
     const [plain, lifted] = [await scores(), await scores({ recent: 1 })];

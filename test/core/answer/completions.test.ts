@@ -29,6 +29,7 @@ describe('a completion', () => {
   });
 
   it('is not given for a word that is done, or that nothing goes on from', async () => {
-    for (const query of ['quin ', '', 'zzz', '#quin', '"quin"']) expect(await completions(query), query).to.deep.equal([]);
+    for (const query of ['quin ', '', 'zzz', '#quin', '"quin"'])
+      expect(await completions(query), query).to.deep.equal([]);
   });
-}); // prettier-ignore
+});

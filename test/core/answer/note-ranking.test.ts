@@ -134,11 +134,17 @@ describe('the order of notes', () => {
   it('counts every word of the longest question', async () => {
     const words = Array.from({ length: MAX_WORDS }, (_, i) => `word${i}`);
     // Of one length, because ranking knows lengths only by steps.
-    const body = (count: number) => [...words.slice(0, count), ...words.slice(count).map((word) => `no${word}`)];
+    const body = (count: number) => [
+      ...words.slice(0, count),
+      ...words.slice(count).map((word) => `no${word}`),
+    ];
     const notes = words.map((_, i) => ({ title: `Note ${i}`, body: body(i + 1).join(' ') }));
-    const { results } = await sketchGarden(notes).search(`${words.join(' ')} `, { excerpts: false, limit: MAX_WORDS });
+    const { results } = await sketchGarden(notes).search(`${words.join(' ')} `, {
+      excerpts: false,
+      limit: MAX_WORDS,
+    });
     expect(results.map(({ title }) => title)).to.deep.equal(notes.map(({ title }) => title).reverse());
-  }); // prettier-ignore
+  });
 
   it('is that of all notes, however few are asked for', async () => {
     const garden = sketchGarden(

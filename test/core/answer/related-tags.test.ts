@@ -13,9 +13,15 @@ const names = async (...args: Parameters<typeof often>) => (await often(...args)
 describe('oftenWith', () => {
   it('names tags that go with the chosen ones more than elsewhere, the most telling first', async () => {
     const all = notes(
-      ['Soil', 'Worms', 'note', 'once'], ['soil', 'worms', 'note'], ['soil', 'worms', 'note'], ['soil', 'spade', 'note'],
-      ['bread', 'note'], ['bread', 'spade', 'note'], ['bread', 'note'], ['bread', 'note'],
-    ); // prettier-ignore
+      ['Soil', 'Worms', 'note', 'once'],
+      ['soil', 'worms', 'note'],
+      ['soil', 'worms', 'note'],
+      ['soil', 'spade', 'note'],
+      ['bread', 'note'],
+      ['bread', 'spade', 'note'],
+      ['bread', 'note'],
+      ['bread', 'note'],
+    );
     expect(await often(all, { all: ['soil'] })).to.deep.equal([
       { tag: 'worms', label: 'Worms', count: 3 },
       { tag: 'once', label: 'once', count: 1 },

@@ -12,7 +12,13 @@ const urls = ['/', '/Caf%C3%A9', '/a/', '/b.html'];
 
 function around(related: number[][], other: Partial<Record<'links' | 'backlinks', number[][]>> = {}) {
   const { links = [], backlinks = [] } = other;
-  const content = urls.map((url, i): PackedSurroundings => [url, related[i] ?? [], links[i] ?? [], backlinks[i] ?? [], i ? [] : ['Worms']]); // prettier-ignore
+  const content = urls.map((url, i): PackedSurroundings => [
+    url,
+    related[i] ?? [],
+    links[i] ?? [],
+    backlinks[i] ?? [],
+    i ? [] : ['Worms'],
+  ]);
   return [[content]] satisfies OptionalFiles['around'] as [[PackedSurroundings[]]];
 }
 
@@ -54,10 +60,22 @@ describe('related', () => {
   it('knows a note by its address however it is written', async () => {
     const { find } = open(around([[], [0], [1], [2]]));
     const ways: [string, string[]][] = [
-      ['/a/', ['/a', '/a/', '/a/index.html', '/a.html', '/a#x', '/a/?x=1#y', 'https://host.example:8080/a/', '//host/a']],
+      [
+        '/a/',
+        [
+          '/a',
+          '/a/',
+          '/a/index.html',
+          '/a.html',
+          '/a#x',
+          '/a/?x=1#y',
+          'https://host.example:8080/a/',
+          '//host/a',
+        ],
+      ],
       ['/b.html', ['/b', '/b.html', '/b/']],
       ['/Caf%C3%A9', ['/Café', '/Caf%C3%A9/', 'http://h/Caf%c3%a9']],
-    ]; // prettier-ignore
+    ];
     for (const [url, others] of ways) {
       const expected = await find(url);
       expect(expected).to.have.lengthOf(1);

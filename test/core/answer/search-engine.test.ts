@@ -11,16 +11,49 @@ import { createGarden } from '../../../src/core/answer/answers.js';
 import { shardedSketch, sketchGarden, sketchIndex, type NoteSketch } from '../../support/garden.js';
 
 const NOTES: NoteSketch[] = [
-  { title: 'Compost', tags: ['garden/soil', 'Compost'], body: 'Leaves and peelings rot down to compost. It heats up.', updated: '2024-05-01', stage: 'evergreen' },
-  { title: 'Heavy clay', tags: ['garden/soil'], body: 'Clay holds water. Composted bark opens it.', created: '2023-01-02', stage: 'budding' },
+  {
+    title: 'Compost',
+    tags: ['garden/soil', 'Compost'],
+    body: 'Leaves and peelings rot down to compost. It heats up.',
+    updated: '2024-05-01',
+    stage: 'evergreen',
+  },
+  {
+    title: 'Heavy clay',
+    tags: ['garden/soil'],
+    body: 'Clay holds water. Composted bark opens it.',
+    created: '2023-01-02',
+    stage: 'budding',
+  },
   { title: 'Butter', tags: ['kitchen'], body: 'Churn the cream until it turns.', category: 'food' },
-  { title: 'Buttery noodles', tags: ['kitchen', 'quick'], body: 'Butter, butter, and noodles with butter.', category: 'food' },
-  { title: 'Machine learning', tags: ['machine learning'], aliases: ['ML'], body: 'Models learn from examples.' },
-  { title: 'C++ after ten years', tags: ['C++'], body: 'From C# and .NET back to pointers and snake_case names.' },
+  {
+    title: 'Buttery noodles',
+    tags: ['kitchen', 'quick'],
+    body: 'Butter, butter, and noodles with butter.',
+    category: 'food',
+  },
+  {
+    title: 'Machine learning',
+    tags: ['machine learning'],
+    aliases: ['ML'],
+    body: 'Models learn from examples.',
+  },
+  {
+    title: 'C++ after ten years',
+    tags: ['C++'],
+    body: 'From C# and .NET back to pointers and snake_case names.',
+  },
   { title: 'Café culture', body: 'A naïve guide.', created: '2022-07-07', language: 'fr' },
   { title: '落ち葉堆肥', tags: ['堆肥'], body: '落ち葉を積んで堆肥を作ります。', language: 'ja' },
-  { title: 'Headed', sections: [{ text: 'Nothing here.' }, { heading: 'Slug hunting', anchor: 'slug-hunting', text: 'By torchlight, in the rain.' }, { heading: 'Code', anchor: 'code', code: 'const trowel = 1;' }] },
-]; // prettier-ignore
+  {
+    title: 'Headed',
+    sections: [
+      { text: 'Nothing here.' },
+      { heading: 'Slug hunting', anchor: 'slug-hunting', text: 'By torchlight, in the rain.' },
+      { heading: 'Code', anchor: 'code', code: 'const trowel = 1;' },
+    ],
+  },
+];
 
 const garden = sketchGarden(NOTES);
 const none = () => Promise.reject(new Error('nothing lies beside the index'));
@@ -73,13 +106,22 @@ describe('search', () => {
 
   it('counts a note by its weight, its name too', async () => {
     const weights = fc.array(fc.double({ min: 0.1, max: 10, noNaN: true }), { minLength: 9, maxLength: 9 });
-    const query = fc.constantFrom('butter', 'clay compost', 'machine learning', 'composted -bark', 'c++ "ten years"');
+    const query = fc.constantFrom(
+      'butter',
+      'clay compost',
+      'machine learning',
+      'composted -bark',
+      'c++ "ten years"',
+    );
     const scores = async (notes: NoteSketch[], text: string) =>
       new Map((await sketchGarden(notes).search(text)).results.map(({ title, score }) => [title, score]));
     await fc.assert(
       fc.asyncProperty(weights, query, async (weights, text) => {
         const plain = await scores(NOTES, text);
-        const weighed = await scores(NOTES.map((note, i) => ({ ...note, weight: weights[i]! })), text);
+        const weighed = await scores(
+          NOTES.map((note, i) => ({ ...note, weight: weights[i]! })),
+          text,
+        );
         expect([...weighed.keys()]).to.have.members([...plain.keys()]);
         NOTES.forEach(({ title }, i) => {
           const score = plain.get(title);
@@ -88,7 +130,7 @@ describe('search', () => {
       }),
       { numRuns: 30 },
     );
-  }); // prettier-ignore
+  });
 
   it('corrects a mistyped word, a swap being one mistake, and suggests the correction', async () => {
     const answer = await garden.search('compots');
@@ -365,7 +407,10 @@ describe('filters and facets', () => {
     const { facets } = await garden.search('', {
       filters: { category: { any: ['food'] }, tags: { any: ['quick'] } },
     });
-    expect(facets.tags.map(({ tag, count }) => [tag, count])).to.deep.equal([['kitchen', 2], ['quick', 1]]); // prettier-ignore
+    expect(facets.tags.map(({ tag, count }) => [tag, count])).to.deep.equal([
+      ['kitchen', 2],
+      ['quick', 1],
+    ]);
   });
 });
 

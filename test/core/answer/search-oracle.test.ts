@@ -42,7 +42,11 @@ const filters: fc.Arbitrary<Filters> = fc.record(
   { requiredKeys: [] },
 );
 
-function carries(facet: keyof Filters, { tags = [], category, stage, created, updated }: SmallNote, value: string) {
+function carries(
+  facet: keyof Filters,
+  { tags = [], category, stage, created, updated }: SmallNote,
+  value: string,
+) {
   switch (facet) {
     case 'tags':
       return tags.some((tag) => tag === value || tag.startsWith(`${value}/`));
@@ -55,7 +59,7 @@ function carries(facet: keyof Filters, { tags = [], category, stage, created, up
     case 'language':
       return value === 'en';
   }
-} // prettier-ignore
+}
 
 function passesFilters(note: SmallNote, filters: Filters, withoutAnyOf?: keyof Filters): boolean {
   return (Object.entries(filters) as [keyof Filters, Filter][]).every(
@@ -68,7 +72,10 @@ function passesFilters(note: SmallNote, filters: Filters, withoutAnyOf?: keyof F
 
 describe('a search', () => {
   it('finds and counts what the letter of the language and of the filters says', async () => {
-    const questions = fc.array(fc.tuple(query, fc.constantFrom('', ' '), filters), { minLength: 50, maxLength: 50 });
+    const questions = fc.array(fc.tuple(query, fc.constantFrom('', ' '), filters), {
+      minLength: 50,
+      maxLength: 50,
+    });
     await fc.assert(
       fc.asyncProperty(gardens, questions, async (notes, questions) => {
         const opened = openNotes(notes);
@@ -89,7 +96,9 @@ describe('a search', () => {
           expect(titles, what).to.have.members(expected.map(({ title }) => title));
           expect(answer, what).to.include({ total: expected.length, complete: true });
           for (const tag of [...TAGS, 'fennel']) {
-            const carrying = matching.filter((note) => passesFilters(note, filters, 'tags') && carries('tags', note, tag));
+            const carrying = matching.filter(
+              (note) => passesFilters(note, filters, 'tags') && carries('tags', note, tag),
+            );
             const counted = answer.facets.tags.find((facet) => facet.tag === tag)?.count ?? 0;
             expect(counted, `${what} counts ${tag}`).to.equal(carrying.length);
           }
@@ -98,4 +107,4 @@ describe('a search', () => {
       { numRuns: runs(100) },
     );
   }).timeout(120_000);
-}); // prettier-ignore
+});

@@ -81,7 +81,10 @@ function find(words: readonly string[], required: readonly Part[], notes: readon
 
 describe('a search for a sentence', () => {
   it('asks for its syntax below eight words, and for all its words where that finds nothing', async () => {
-    const sentences = fc.array(fc.record({ parts: sentence, after: fc.constantFrom(' ', '?'), tag: fc.constantFrom('', ...TAGS) }), { minLength: 10, maxLength: 10 });
+    const sentences = fc.array(
+      fc.record({ parts: sentence, after: fc.constantFrom(' ', '?'), tag: fc.constantFrom('', ...TAGS) }),
+      { minLength: 10, maxLength: 10 },
+    );
     await fc.assert(
       fc.asyncProperty(gardens, sentences, async (notes, sentences) => {
         const garden = openNotes(notes);
@@ -92,7 +95,11 @@ describe('a search for a sentence', () => {
           const excluded = parts.filter(({ kind }) => kind === 'exclusion');
           const plain = parts.filter(({ kind }) => kind === 'word').map((part) => part.text);
           const strict = find(plain, required, all);
-          const plainly = find(parts.flatMap(({ words }) => words), excluded, all);
+          const plainly = find(
+            parts.flatMap(({ words }) => words),
+            excluded,
+            all,
+          );
           const isPlain = plain.length >= 8 || (plain.length >= 2 && !strict.length && plainly.length > 0);
           const expected = isPlain ? plainly : strict;
           const answer = await garden.search(text, tag ? { filters: { tags: { all: [tag] } } } : {});
@@ -100,10 +107,13 @@ describe('a search for a sentence', () => {
           expect(titles, text).to.have.members(expected.map(({ title }) => title));
           expect(answer, text).to.include({ total: expected.length, complete: true });
           if (expected.length)
-            expect(answer.suggestions.some(({ kind }) => kind === 'exact'), text).to.equal(isPlain);
+            expect(
+              answer.suggestions.some(({ kind }) => kind === 'exact'),
+              text,
+            ).to.equal(isPlain);
         }
       }),
       { numRuns: runs(60) },
     );
   }).timeout(120_000);
-}); // prettier-ignore
+});

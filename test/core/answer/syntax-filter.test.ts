@@ -12,17 +12,20 @@ const titles = ({ results }: Answer) => results.map(({ title }) => title);
 /** Opens the notes of the documentation, with the links between them. */
 function exampleGarden() {
   const notes = [...EXAMPLE_NOTES].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const sketches = notes.map(({ title, aliases, tags, category, stage, created, updated, path, sections }) => ({
-    title,
-    aliases: aliases ?? [],
-    tags: tags ?? [],
-    category: category ?? '',
-    stage: stage ?? '',
-    created: created ?? '',
-    updated: updated ?? '',
-    url: `/${path}`,
-    sections: sections.map(([heading, text]) => ({ heading, anchor: heading, text })),
-  }) as NoteSketch); // prettier-ignore
+  const sketches = notes.map(
+    ({ title, aliases, tags, category, stage, created, updated, path, sections }) =>
+      ({
+        title,
+        aliases: aliases ?? [],
+        tags: tags ?? [],
+        category: category ?? '',
+        stage: stage ?? '',
+        created: created ?? '',
+        updated: updated ?? '',
+        url: `/${path}`,
+        sections: sections.map(([heading, text]) => ({ heading, anchor: heading, text })),
+      }) as NoteSketch,
+  );
   const links = notes.map(({ links = [] }) =>
     links.map((to) => notes.findIndex(({ title }) => title === to)),
   );
@@ -50,10 +53,14 @@ describe('a search with syntax', () => {
 
   it('ranks by the words, those of phrases too, and without any shows the latest tended first', async () => {
     const garden = exampleGarden();
-    expect(titles(await garden.search('title:compost OR clay '))).to.deep.equal(['Compost', 'Clay', 'Three laws']);
+    expect(titles(await garden.search('title:compost OR clay '))).to.deep.equal([
+      'Compost',
+      'Clay',
+      'Three laws',
+    ]);
     expect(titles(await garden.search('-#robots'))).to.deep.equal(['Clay', 'Machine learning', 'Compost']);
     expect(titles(await garden.search('-#robots', { sort: 'title' }))[0]).to.equal('Clay');
-  }); // prettier-ignore
+  });
 
   it('finds a note by its exact title whatever else is asked', async () => {
     const garden = sketchGarden([
@@ -79,19 +86,26 @@ describe('a phrase', () => {
     `${'Leaves rot. Clay is heavy, they say. '.repeat(20)}${text}${' More to say.'.repeat(30)}`;
   const notes: NoteSketch[] = [
     { title: 'One', body: around('The heavy clay of the field.') },
-    { title: 'Other', sections: [{ text: around('Nothing.') }, { heading: 'Dug', anchor: 'dug', text: 'In heavy clay.' }] },
+    {
+      title: 'Other',
+      sections: [{ text: around('Nothing.') }, { heading: 'Dug', anchor: 'dug', text: 'In heavy clay.' }],
+    },
     { title: 'None', body: around('Nothing.') },
-  ]; // prettier-ignore
+  ];
 
   it('is looked for in texts, and shown', async () => {
     for (const garden of [sketchGarden(notes), sharded(notes).garden]) {
       const { results, total } = await garden.search('"heavy clay"', { sort: 'title' });
       expect(total).to.equal(2);
-      expect(results[0]!.excerpt!.segments.filter(({ match }) => match).map(({ text }) => text)).to.include.members(['heavy', 'clay']);
-      expect(results[0]!.excerpt!.segments.map(({ text }) => text).join('')).to.include('heavy clay of the field');
+      expect(
+        results[0]!.excerpt!.segments.filter(({ match }) => match).map(({ text }) => text),
+      ).to.include.members(['heavy', 'clay']);
+      expect(results[0]!.excerpt!.segments.map(({ text }) => text).join('')).to.include(
+        'heavy clay of the field',
+      );
       expect(results[1]!.excerpt!.url).to.equal('/Other#dug');
     }
-  }); // prettier-ignore
+  });
 
   it('is marked with its stop words where it stands, and nowhere else', async () => {
     const garden = sketchGarden([{ title: 'A', body: 'The turn of the tide, and the turn.' }]);
@@ -131,12 +145,19 @@ describe('a phrase', () => {
   });
 
   it('is looked for first in the notes that pass the filters, and in no others that are not counted', async () => {
-    const many = Array.from({ length: 80 }, (_, i) => ({ title: `Note ${i}`, body: 'heavy clay', tags: [i < 5 ? 'few' : 'many'] }));
+    const many = Array.from({ length: 80 }, (_, i) => ({
+      title: `Note ${i}`,
+      body: 'heavy clay',
+      tags: [i < 5 ? 'few' : 'many'],
+    }));
     const { garden, read } = sharded(many);
-    const answer = await garden.search('"heavy clay"', { excerpts: false, filters: { tags: { all: ['few'] } } });
+    const answer = await garden.search('"heavy clay"', {
+      excerpts: false,
+      filters: { tags: { all: ['few'] } },
+    });
     expect(answer).to.include({ total: 5, complete: true });
     expect(read.filter((name) => name.includes('-text-'))).to.have.lengthOf(5);
-  }); // prettier-ignore
+  });
 
   it('ends with the signal, between two texts too', async () => {
     const controller = new AbortController();
@@ -158,7 +179,8 @@ describe('a sentence with syntax in it', () => {
     { title: 'Sand', tags: ['dry'], body: 'Learning of a machine in the sand.' },
   ];
   const both = () => [sketchGarden(notes), sharded(notes).garden];
-  const exact = ({ suggestions }: Answer) => suggestions.filter(({ kind }) => kind === 'exact').map(({ text }) => text);
+  const exact = ({ suggestions }: Answer) =>
+    suggestions.filter(({ kind }) => kind === 'exact').map(({ text }) => text);
 
   it('is answered by its words where nothing has what the syntax asks for, and says so', async () => {
     for (const garden of both())
@@ -195,12 +217,14 @@ describe('a sentence with syntax in it', () => {
     for (const garden of both()) {
       const query = 'say something "learning machine" ';
       expect(titles(await garden.search(`${query} -clay `))).to.deep.equal(['Sand']);
-      expect(titles(await garden.search(query, { filters: { tags: { all: ['dry'] } } }))).to.deep.equal(['Sand']);
+      expect(titles(await garden.search(query, { filters: { tags: { all: ['dry'] } } }))).to.deep.equal([
+        'Sand',
+      ]);
       expect(titles(await garden.search(query, { within: 'tag:dry' }))).to.deep.equal(['Sand']);
       expect((await garden.search(query, { within: 'tag:none' })).total).to.equal(0);
     }
   });
-}); // prettier-ignore
+});
 
 describe('links', () => {
   const notes = [{ title: 'A' }, { title: 'B' }];
@@ -226,9 +250,11 @@ describe('links', () => {
   });
 
   it('of another build are refused', async () => {
-    const error = await linked('y').garden.search('links:[[B]]').catch((reason: unknown) => reason);
+    const error = await linked('y')
+      .garden.search('links:[[B]]')
+      .catch((reason: unknown) => reason);
     expect(error).to.include({ code: 'damaged' });
-  }); // prettier-ignore
+  });
 });
 
 describe('within', () => {
@@ -284,9 +310,23 @@ describe('within', () => {
   });
 
   it('refuses what would let more pass than was meant', async () => {
-    for (const labels of ['clay', 'path:', 'path:///', 'title:clay', 'path:a OR path:b', '(path:a)', '"path:a"', 'path:a '.repeat(65)]) {
-      const error = await sketchGarden(notes).search('', { within: labels }).catch((reason: unknown) => reason);
-      expect(error, labels).to.include({ code: 'option' }).and.to.have.property('message').that.includes(`within is ${labels}`);
+    for (const labels of [
+      'clay',
+      'path:',
+      'path:///',
+      'title:clay',
+      'path:a OR path:b',
+      '(path:a)',
+      '"path:a"',
+      'path:a '.repeat(65),
+    ]) {
+      const error = await sketchGarden(notes)
+        .search('', { within: labels })
+        .catch((reason: unknown) => reason);
+      expect(error, labels)
+        .to.include({ code: 'option' })
+        .and.to.have.property('message')
+        .that.includes(`within is ${labels}`);
     }
-  }); // prettier-ignore
+  });
 });

@@ -5,14 +5,32 @@ import { foldTerm } from '../../../src/core/text/folding.js';
 
 // Words of the Snowball project's vocabularies, two forms of one word each, as they are written.
 const PAIRS: Record<string, [string, string]> = {
-  ar: ['حديقة', 'الحديقة'], da: ['haver', 'haverne'], de: ['Häuser', 'Hauses'], el: ['κήπος', 'κήπου'],
-  es: ['canción', 'canciones'], fi: ['talossa', 'talot'], fr: ['arrivée', 'arriver'], ga: ['briochtaíocht', 'briochtaíochta'],
-  hi: ['किताब', 'किताबों'], hu: ['házban', 'házak'], hy: ['քաղաք', 'քաղաքից'], id: ['membaca', 'bacaan'],
-  it: ['giardino', 'giardini'], lt: ['knyga', 'knygų'], nb: ['hagen', 'hagene'], ne: ['किताब', 'किताबहरू'],
-  nl: ['boek', 'boeken'], nn: ['hagen', 'hagene'], no: ['hagen', 'hagene'], pt: ['informação', 'informações'],
-  ro: ['grădina', 'grădini'], ru: ['красный', 'красного'], sv: ['trädgård', 'trädgården'], ta: ['புத்தகம்', 'புத்தகங்கள்'],
+  ar: ['حديقة', 'الحديقة'],
+  da: ['haver', 'haverne'],
+  de: ['Häuser', 'Hauses'],
+  el: ['κήπος', 'κήπου'],
+  es: ['canción', 'canciones'],
+  fi: ['talossa', 'talot'],
+  fr: ['arrivée', 'arriver'],
+  ga: ['briochtaíocht', 'briochtaíochta'],
+  hi: ['किताब', 'किताबों'],
+  hu: ['házban', 'házak'],
+  hy: ['քաղաք', 'քաղաքից'],
+  id: ['membaca', 'bacaan'],
+  it: ['giardino', 'giardini'],
+  lt: ['knyga', 'knygų'],
+  nb: ['hagen', 'hagene'],
+  ne: ['किताब', 'किताबहरू'],
+  nl: ['boek', 'boeken'],
+  nn: ['hagen', 'hagene'],
+  no: ['hagen', 'hagene'],
+  pt: ['informação', 'informações'],
+  ro: ['grădina', 'grădini'],
+  ru: ['красный', 'красного'],
+  sv: ['trädgård', 'trädgården'],
+  ta: ['புத்தகம்', 'புத்தகங்கள்'],
   tr: ['ağaçlar', 'ağacın'],
-}; // prettier-ignore
+};
 
 describe('loadLanguages', () => {
   it('gives the languages of a garden, each once, whatever the case and the region', async () => {

@@ -57,26 +57,43 @@ function passes(note: NoteSketch, filters: Filters, withoutAnyOf?: Facet): boole
 describe('filters and facets', () => {
   it('choose and count as going through all notes does, with and without a query', async () => {
     await fc.assert(
-      fc.asyncProperty(garden, filters, fc.constantFrom('', 'quince ', '-quince'), async (notes, filters, query) => {
-        const { facets, total, results } = await sketchGarden(notes).search(query, { filters, limit: 20 });
-        const matching = notes.filter(({ body }) => !query || body!.includes('quince') !== query.startsWith('-'));
-        const left = matching.filter((note) => passes(note, filters)).map(({ title }) => title);
-        expect(results.map(({ title }) => title)).to.have.members(left);
-        expect(total).to.equal(left.length);
-        for (const facet of FACETS) {
-          const counted = matching.filter((note) => passes(note, filters, facet)).flatMap((note) => valuesOf(facet, note));
-          const expected = [...new Set(counted)].map((value) => [value, counted.filter((other) => other === value).length] as const);
-          expected.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-          const given = facets[facet].map((one) => ['tag' in one ? one.tag : one.value, one.count]);
-          expect(given, facet).to.deep.equal(expected);
-        }
-      }),
+      fc.asyncProperty(
+        garden,
+        filters,
+        fc.constantFrom('', 'quince ', '-quince'),
+        async (notes, filters, query) => {
+          const { facets, total, results } = await sketchGarden(notes).search(query, { filters, limit: 20 });
+          const matching = notes.filter(
+            ({ body }) => !query || body!.includes('quince') !== query.startsWith('-'),
+          );
+          const left = matching.filter((note) => passes(note, filters)).map(({ title }) => title);
+          expect(results.map(({ title }) => title)).to.have.members(left);
+          expect(total).to.equal(left.length);
+          for (const facet of FACETS) {
+            const counted = matching
+              .filter((note) => passes(note, filters, facet))
+              .flatMap((note) => valuesOf(facet, note));
+            const expected = [...new Set(counted)].map(
+              (value) => [value, counted.filter((other) => other === value).length] as const,
+            );
+            expected.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+            const given = facets[facet].map((one) => ['tag' in one ? one.tag : one.value, one.count]);
+            expect(given, facet).to.deep.equal(expected);
+          }
+        },
+      ),
       { numRuns: runs(500) },
     );
   }).timeout(30_000);
 
   it('count a note once in a tag that several of its tags are nested in', async () => {
-    const { facets } = await sketchGarden([{ title: 'A', tags: ['soil/clay', 'soil/sand', 'Soil'] }]).search('');
-    expect(facets.tags.map(({ tag, count }) => [tag, count])).to.deep.equal([['soil', 1], ['soil/clay', 1], ['soil/sand', 1]]);
+    const { facets } = await sketchGarden([{ title: 'A', tags: ['soil/clay', 'soil/sand', 'Soil'] }]).search(
+      '',
+    );
+    expect(facets.tags.map(({ tag, count }) => [tag, count])).to.deep.equal([
+      ['soil', 1],
+      ['soil/clay', 1],
+      ['soil/sand', 1],
+    ]);
   });
-}); // prettier-ignore
+});

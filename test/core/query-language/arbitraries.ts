@@ -47,17 +47,35 @@ export interface Vocabulary {
 export function trees({ words, phrases, values, dates }: Vocabulary): fc.Arbitrary<QueryTree> {
   const inField = place.filter((one) => one !== 'anywhere');
   const texts = fc.oneof(
-    fc.record({ kind: fc.constant('word' as const), text: fc.constantFrom(...words), place: fc.constant<Place>('anywhere') }),
-    fc.record({ kind: fc.constant('word' as const), text: fc.constantFrom(...words.filter(isBare)), place: inField }),
+    fc.record({
+      kind: fc.constant('word' as const),
+      text: fc.constantFrom(...words),
+      place: fc.constant<Place>('anywhere'),
+    }),
+    fc.record({
+      kind: fc.constant('word' as const),
+      text: fc.constantFrom(...words.filter(isBare)),
+      place: inField,
+    }),
     fc.record({ kind: fc.constant('phrase' as const), text: fc.constantFrom(...phrases), place }),
-  ); // prettier-ignore
+  );
   const names = Object.keys(values) as (keyof typeof values)[];
   const named: fc.Arbitrary<Pick<Label, 'name' | 'relation' | 'value'>> = fc.oneof(
-    ...names.map((name) => fc.constantFrom(...values[name]).map((value) => ({ name, relation: '=' as const, value }))),
+    ...names.map((name) =>
+      fc.constantFrom(...values[name]).map((value) => ({ name, relation: '=' as const, value })),
+    ),
     fc.record({ name: fc.constant('stage' as const), relation, value: fc.constantFrom(...STAGES) }),
-    fc.record({ name: fc.constantFrom('created' as const, 'updated' as const), relation, value: fc.constantFrom(...dates) }),
-    fc.record({ name: fc.constantFrom('before' as const, 'after' as const), relation: fc.constant('=' as const), value: fc.constantFrom(...dates) }),
-  ); // prettier-ignore
+    fc.record({
+      name: fc.constantFrom('created' as const, 'updated' as const),
+      relation,
+      value: fc.constantFrom(...dates),
+    }),
+    fc.record({
+      name: fc.constantFrom('before' as const, 'after' as const),
+      relation: fc.constant('=' as const),
+      value: fc.constantFrom(...dates),
+    }),
+  );
   const leaf = fc.oneof(
     texts.map((text): Leaf => ({ ...text, ...at })),
     named.map((label): Leaf => ({ kind: 'label', ...label, ...at })),
@@ -67,8 +85,16 @@ export function trees({ words, phrases, values, dates }: Vocabulary): fc.Arbitra
     const group = of(1, 'node').map((of) => ({ kind: 'all', of, ...at }) as QueryNode);
     return {
       unit: fc.oneof({ maxDepth: 3, withCrossShrink: true }, leaf, group),
-      one: fc.oneof(tie('unit'), tie('unit'), tie('unit').map((of) => ({ kind: 'not', of, ...at }) as QueryNode)), // prettier-ignore
-      node: fc.oneof(tie('one'), tie('one'), of(2, 'one').map((of) => ({ kind: 'any', of, ...at }) as QueryNode)), // prettier-ignore
+      one: fc.oneof(
+        tie('unit'),
+        tie('unit'),
+        tie('unit').map((of) => ({ kind: 'not', of, ...at }) as QueryNode),
+      ),
+      node: fc.oneof(
+        tie('one'),
+        tie('one'),
+        of(2, 'one').map((of) => ({ kind: 'any', of, ...at }) as QueryNode),
+      ),
     };
   });
   // Of two units a node at most, so that none is longer than what is read.
@@ -80,5 +106,7 @@ export function trees({ words, phrases, values, dates }: Vocabulary): fc.Arbitra
 
 /** The nodes of a tree without their ranges. */
 export function bare({ nodes }: Pick<QueryTree, 'nodes'>): unknown {
-  return JSON.parse(JSON.stringify(nodes, (key, value: unknown) => (key === 'start' || key === 'end' ? undefined : value)));
-} // prettier-ignore
+  return JSON.parse(
+    JSON.stringify(nodes, (key, value: unknown) => (key === 'start' || key === 'end' ? undefined : value)),
+  );
+}

@@ -89,9 +89,24 @@ describe('evaluate', () => {
   it('knows a phrase in a title without reading a text, and reads only documents that have all its words', () => {
     const notes: SmallNote[] = [
       { title: 'Heavy clay', path: 'a', sections: [['', 'x']] },
-      { title: 'B', path: 'b', sections: [['', 'heavy'], ['', 'clay is heavy'], ['', 'clay']] },
-      { title: 'C', path: 'c', sections: [['', 'heavy'], ['', 'clay']] },
-    ]; // prettier-ignore
+      {
+        title: 'B',
+        path: 'b',
+        sections: [
+          ['', 'heavy'],
+          ['', 'clay is heavy'],
+          ['', 'clay'],
+        ],
+      },
+      {
+        title: 'C',
+        path: 'c',
+        sections: [
+          ['', 'heavy'],
+          ['', 'clay'],
+        ],
+      },
+    ];
     const selection = evaluate(parseQueryLanguage('"heavy clay"'), sourceOf(notes, '"heavy clay"'));
     expect(notes.map((_, note) => selection.passes(note))).to.deep.equal([true, undefined, false]);
     expect(selection.documents(1)).to.deep.equal([2]);

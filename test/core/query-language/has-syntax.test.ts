@@ -20,7 +20,18 @@ describe('hasSyntax', () => {
   });
 
   it('says no to what people type most', () => {
-    const plain = ['', 'soil', 'heavy clay ', 'C++ and C#', 'snake_case', 'foo-bar', 'Notes: a title - and more', '--flag', 'f(x) 5" or 10:30', '堆肥']; // prettier-ignore
+    const plain = [
+      '',
+      'soil',
+      'heavy clay ',
+      'C++ and C#',
+      'snake_case',
+      'foo-bar',
+      'Notes: a title - and more',
+      '--flag',
+      'f(x) 5" or 10:30',
+      '堆肥',
+    ];
     expect(plain.filter(hasSyntax)).to.deep.equal([]);
   });
 });

@@ -24,9 +24,17 @@ export function asWords({ text, nodes }: QueryTree): { plain: QueryTree; isLong:
       ? node.of.flatMap(flat)
       : node.kind === 'not'
         ? [node]
-        : [{ kind: 'word', place: 'anywhere', text: text.slice(node.start, node.end), start: node.start, end: node.end }];
+        : [
+            {
+              kind: 'word',
+              place: 'anywhere',
+              text: text.slice(node.start, node.end),
+              start: node.start,
+              end: node.end,
+            },
+          ];
   return { plain: { text, nodes: nodes.flatMap(flat) }, isLong: count >= 8 };
-} // prettier-ignore
+}
 
 /** Whether a note passes. */
 export function passes(tree: QueryTree, note: SmallNote, notes: readonly SmallNote[]): boolean {
@@ -75,7 +83,10 @@ export function passes(tree: QueryTree, note: SmallNote, notes: readonly SmallNo
   }
 
   function hasPhrase(node: Word | Phrase): boolean {
-    const spaced = (text: string) => wholes(text).map((term) => ` ${term} `).join(''); // prettier-ignore
+    const spaced = (text: string) =>
+      wholes(text)
+        .map((term) => ` ${term} `)
+        .join('');
     return textsAt(node).some((text) => spaced(text).includes(spaced(node.text)));
   }
 
@@ -88,7 +99,9 @@ export function passes(tree: QueryTree, note: SmallNote, notes: readonly SmallNo
       case 'category':
         return same(foldTerm(note.category ?? ''), foldTerm(value));
       case 'path':
-        return ` ${note.path.replaceAll('/', ' ')} `.includes(` ${value.replaceAll('/', ' ')}${typing ? '' : ' '}`);
+        return ` ${note.path.replaceAll('/', ' ')} `.includes(
+          ` ${value.replaceAll('/', ' ')}${typing ? '' : ' '}`,
+        );
       case 'links':
         return (note.links ?? []).some((title) => {
           const target = notes.find((other) => other.title === title)!;
@@ -96,7 +109,9 @@ export function passes(tree: QueryTree, note: SmallNote, notes: readonly SmallNo
           return names.some((one) => (typing ? one.includes(`/${value}`) : one.endsWith(`/${value}`)));
         });
       case 'stage':
-        return !!note.stage && compares(STAGES.indexOf(note.stage), relation, STAGES.indexOf(value as 'budding'));
+        return (
+          !!note.stage && compares(STAGES.indexOf(note.stage), relation, STAGES.indexOf(value as 'budding'))
+        );
       case 'created':
         return !!note.created && compares(note.created.slice(0, value.length), relation, value);
       case 'updated':
@@ -107,7 +122,7 @@ export function passes(tree: QueryTree, note: SmallNote, notes: readonly SmallNo
         return !!tended && compares(tended.slice(0, value.length), '>=', value);
       default:
         throw new RangeError(name);
-    } // prettier-ignore
+    }
   }
 }
 

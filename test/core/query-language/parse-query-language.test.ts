@@ -36,7 +36,38 @@ describe('parseQueryLanguage', () => {
   });
 
   it('leaves every word literal that is no operator', () => {
-    const words = ['C++', 'C#', '.NET', '#1', '##', 'a:b', 'foo:bar', 'http://x.y/?a=b#c', '10:30', 'foo-bar', '--flag', '-', 'f(x)', ':)', '5"', 'title:', 'tag:#', 'created:soon', 'stage:manager', 'updated:2026-20', 'before:>2026', 'or', 'AND', 'NOT', 'x^2', '*', 'a~1', '[[x]]', '\\"', 'links:[[#x]]']; // prettier-ignore
+    const words = [
+      'C++',
+      'C#',
+      '.NET',
+      '#1',
+      '##',
+      'a:b',
+      'foo:bar',
+      'http://x.y/?a=b#c',
+      '10:30',
+      'foo-bar',
+      '--flag',
+      '-',
+      'f(x)',
+      ':)',
+      '5"',
+      'title:',
+      'tag:#',
+      'created:soon',
+      'stage:manager',
+      'updated:2026-20',
+      'before:>2026',
+      'or',
+      'AND',
+      'NOT',
+      'x^2',
+      '*',
+      'a~1',
+      '[[x]]',
+      '\\"',
+      'links:[[#x]]',
+    ];
     expect(parse(words.join(' '))).to.deep.equal(words.map(word));
   });
 
@@ -51,9 +82,10 @@ describe('parseQueryLanguage', () => {
   });
 
   it('takes OR for a word where there is nothing to choose from', () => {
-    for (const text of ['OR', 'OR soil', 'soil OR', '-OR']) expect(JSON.stringify(parse(text))).not.to.include('"any"');
+    for (const text of ['OR', 'OR soil', 'soil OR', '-OR'])
+      expect(JSON.stringify(parse(text))).not.to.include('"any"');
     expect(parse('(OR)')).to.deep.equal([{ kind: 'all', of: [word('OR')] }]);
-  }); // prettier-ignore
+  });
 
   it('joins by OR the two things beside it, and no more', () => {
     expect(parse('a b OR -c OR #d e')).to.deep.equal([
@@ -64,7 +96,12 @@ describe('parseQueryLanguage', () => {
   });
 
   it('leaves what follows a value in a sentence', () => {
-    expect(parse('#soil, tag:water;')).to.deep.equal([label('tag', 'soil'), word(','), label('tag', 'water'), word(';')]); // prettier-ignore
+    expect(parse('#soil, tag:water;')).to.deep.equal([
+      label('tag', 'soil'),
+      word(','),
+      label('tag', 'water'),
+      word(';'),
+    ]);
   });
 
   it('reads names in any letter case, and the quotation marks that phones write', () => {
@@ -85,8 +122,10 @@ describe('parseQueryLanguage', () => {
 
   it('takes from a link its note', () => {
     const links = 'links:[[Three laws#First|them]] links:Robots links:"Three laws"';
-    expect(parse(links)).to.deep.equal(['Three laws', 'Robots', 'Three laws'].map((name) => label('links', name)));
-  }); // prettier-ignore
+    expect(parse(links)).to.deep.equal(
+      ['Three laws', 'Robots', 'Three laws'].map((name) => label('links', name)),
+    );
+  });
 
   it('nests only so deep, and reads only so much', () => {
     const deep = parseQueryLanguage('('.repeat(12) + 'a' + ')'.repeat(12));

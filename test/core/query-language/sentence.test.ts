@@ -14,19 +14,32 @@ describe('readSentence', () => {
       ['what is "machine learning" (really)?', 'what is "machine learning"  really ?', '"machine learning"'],
       ['const x = "heavy clay"', 'const x = "heavy clay"', '"heavy clay"'],
       ['fix the bug in path:src/core', 'fix the bug in path:src/core', 'path:src/core'],
-      ['see soil OR clay, not title:sand -pots', 'see soil    clay, not       sand', 'soil OR clay, title:sand -pots'],
+      [
+        'see soil OR clay, not title:sand -pots',
+        'see soil    clay, not       sand',
+        'soil OR clay, title:sand -pots',
+      ],
     ] as const) {
       const sentence = read(text)!;
       expect(rankedText(sentence.plain).trim(), text).to.equal(plain);
       expect(formatQueryLanguage({ nodes: sentence.operators }), text).to.equal(operators);
       expect(sentence.isLong, text).to.be.false;
     }
-  }); // prettier-ignore
+  });
 
   it('reads no other query as one', () => {
-    for (const text of ['"heavy clay"', 'clay "heavy sand"', '(heavy clay) "sand pit"', 'heavy clay -sand', 're: plans', 'foo - bar', 'heavy clay (sand)', ''])
+    for (const text of [
+      '"heavy clay"',
+      'clay "heavy sand"',
+      '(heavy clay) "sand pit"',
+      'heavy clay -sand',
+      're: plans',
+      'foo - bar',
+      'heavy clay (sand)',
+      '',
+    ])
       expect(read(text), text).to.be.undefined;
-  }); // prettier-ignore
+  });
 
   it('knows a long one by its plain words', () => {
     const words = (count: number) => `${Array.from({ length: count }, (_, i) => `w${i}`).join(' ')} "x y"`;

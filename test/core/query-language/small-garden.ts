@@ -57,8 +57,7 @@ export function sourceOf(notes: readonly SmallNote[], query: string): NoteSource
     tells: ({ term }) => term !== STOP_WORD,
     withWord: ({ term, typing }, place) =>
       find(place, (other) => (typing ? other.startsWith(term) : other === term)),
-    withTerm: (term, open, place) =>
-      find(place, (other) => (open ? other.startsWith(term) : other === term)),
+    withTerm: (term, open, place) => find(place, (other) => (open ? other.startsWith(term) : other === term)),
     names: (note) => textsOf(notes[note]!).title,
     tags: (note) => (notes[note]!.tags ?? []).flatMap((tag) => withParents(tagKey(tag))),
     facts: (note) => {
@@ -67,8 +66,9 @@ export function sourceOf(notes: readonly SmallNote[], query: string): NoteSource
     },
     path: (note) => notes[note]!.path,
     pathTokens: (note) => tokenize(notes[note]!.path),
-    links: (note) => (notes[note]!.links ?? []).map((title) => notes.findIndex((other) => other.title === title)),
-  }; // prettier-ignore
+    links: (note) =>
+      (notes[note]!.links ?? []).map((title) => notes.findIndex((other) => other.title === title)),
+  };
 }
 
 /** Searches: gives each note that passes, having read only the texts that must be read. */
@@ -80,6 +80,9 @@ export function search(text: string, notes: readonly SmallNote[]): SmallNote[] {
     const before = notes.slice(0, note).reduce((sum, { sections }) => sum + sections.length, 0);
     const sections = selection.documents(note).map((document) => notes[note]!.sections[document - before]!);
     const tags = selection.documents(note).includes(before) ? (notes[note]!.tags ?? []) : [];
-    return { headings: sections.map(([heading]) => heading), others: [...tags, ...sections.map(([, text]) => text)] };
-  } // prettier-ignore
+    return {
+      headings: sections.map(([heading]) => heading),
+      others: [...tags, ...sections.map(([, text]) => text)],
+    };
+  }
 }

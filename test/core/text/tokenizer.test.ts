@@ -121,14 +121,32 @@ describe('tokenize', () => {
 
   it('finds CamelCase by its parts, where each is a word', () => {
     expect(terms('parseQuery XMLHttpRequest')).to.deep.equal([
-      'parsequery', 'parse', 'query', 'xmlhttprequest', 'xml', 'http', 'request',
-    ]); // prettier-ignore
+      'parsequery',
+      'parse',
+      'query',
+      'xmlhttprequest',
+      'xml',
+      'http',
+      'request',
+    ]);
     expect(terms('iPhone PDFs PhD HTML TeX IPv6 Garden')).to.deep.equal([
-      'iphone', 'pdfs', 'phd', 'html', 'tex', 'ipv6', 'garden',
-    ]); // prettier-ignore
+      'iphone',
+      'pdfs',
+      'phd',
+      'html',
+      'tex',
+      'ipv6',
+      'garden',
+    ]);
     expect(terms('ÉcoleNationale my_parseQuery')).to.deep.equal([
-      'ecolenationale', 'ecole', 'nationale', 'my_parsequery', 'my', 'parse', 'query',
-    ]); // prettier-ignore
+      'ecolenationale',
+      'ecole',
+      'nationale',
+      'my_parsequery',
+      'my',
+      'parse',
+      'query',
+    ]);
   });
 
   it('joins two words at their hyphen, and reads them apart', () => {

@@ -21,8 +21,14 @@ describe('parseQuery', () => {
 
   it('counts a word said twice, and knows it once', () => {
     expect(parseQuery('soil and Soil').words).to.deep.include({
-      term: 'soil', parts: [], also: ['soiland', 'andsoil'].map((term) => ({ term, weight: WEIGHTS.form })), count: 2, typing: true, start: 0, end: 4,
-    }); // prettier-ignore
+      term: 'soil',
+      parts: [],
+      also: ['soiland', 'andsoil'].map((term) => ({ term, weight: WEIGHTS.form })),
+      count: 2,
+      typing: true,
+      start: 0,
+      end: 4,
+    });
   });
 
   it('takes the last word for unfinished until something follows it', () => {
@@ -41,8 +47,14 @@ describe('parseQuery', () => {
   it('takes of the pieces only the last for unfinished, and of a word said twice none again', () => {
     const pieces = (text: string) =>
       parseQuery(text).words.flatMap(({ parts }) => parts.map(({ term, typing }) => [term, typing]));
-    expect(pieces('snake_case')).to.deep.equal([['snake', false], ['case', true]]); // prettier-ignore
-    expect(pieces('snake_case snake_case ')).to.deep.equal([['snake', false], ['case', false]]); // prettier-ignore
+    expect(pieces('snake_case')).to.deep.equal([
+      ['snake', false],
+      ['case', true],
+    ]);
+    expect(pieces('snake_case snake_case ')).to.deep.equal([
+      ['snake', false],
+      ['case', false],
+    ]);
   });
 
   it('never cuts a letter in half', () => {
@@ -72,7 +84,13 @@ describe('replaceWords', () => {
   it('leaves everything else as it was typed', () => {
     const query = parseQuery('  The Machien, learnign!');
     const [, machien, learnign] = query.words;
-    const text = replaceWords(query, new Map([[machien!, 'machine'], [learnign!, 'learning']])); // prettier-ignore
+    const text = replaceWords(
+      query,
+      new Map([
+        [machien!, 'machine'],
+        [learnign!, 'learning'],
+      ]),
+    );
     expect(text).to.equal('The machine, learning!');
   });
 });

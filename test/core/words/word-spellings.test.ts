@@ -32,7 +32,7 @@ describe('search for words of several spellings', () => {
           for (const query of spellings) {
             const { results } = await garden.search(`${query} `);
             expect([query, ...results.map(({ title }) => title)]).to.deep.equal([query, 'Note']);
-            const marks = results[0]!.excerpt!.segments.filter(({ match }) => match).map(({ text }) => text); // prettier-ignore
+            const marks = results[0]!.excerpt!.segments.filter(({ match }) => match).map(({ text }) => text);
             const letters = (text: string) => text.replace(/[^\p{L}\p{N}]|ー$|ｰ$/gu, '');
             // As `e mail`, email is taken for mail.
             const expected = written === 'e mail' && query === 'email' ? 'mail' : letters(written);

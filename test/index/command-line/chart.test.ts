@@ -44,7 +44,10 @@ describe('barChart', () => {
     const counts = fc.array(fc.nat(5000), { minLength: 1, maxLength: 9 });
     fc.assert(
       fc.property(counts, canvas, (counts, canvas) => {
-        const lines = barChart(counts.map((count) => ({ label: 'a', count })), canvas); // prettier-ignore
+        const lines = barChart(
+          counts.map((count) => ({ label: 'a', count })),
+          canvas,
+        );
         lines.forEach((line, i) => {
           assert.equal(barLength(line) > 0, counts[i]! > 0, line);
           if (!canvas.unicode) assert.match(line, /^[ -~]*$/u);

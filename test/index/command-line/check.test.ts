@@ -17,7 +17,14 @@ const notes = {
 async function built(t: TestContext, layout: 'single' | 'sharded'): Promise<string> {
   const folder = await temporaryFolder(t, notes);
   const out = path.join(folder, 'out');
-  await buildIndex({ paths: [path.join(folder, 'notes')], out, widget: false, layout, compress: true, classic: true }); // prettier-ignore
+  await buildIndex({
+    paths: [path.join(folder, 'notes')],
+    out,
+    widget: false,
+    layout,
+    compress: true,
+    classic: true,
+  });
   return folder;
 }
 
@@ -65,7 +72,10 @@ describe('garden-search check', () => {
     const { code, found } = await check(folder, '--for', 'Grune Tur');
     assert.equal(code, 1);
     const at = kinds.flatMap((kind) => [`garden-${kind}-id.json`, `garden-${kind}-id.json.gz`]);
-    assert.deepEqual(found!.map(({ path }) => path), at); // prettier-ignore
+    assert.deepEqual(
+      found!.map(({ path }) => path),
+      at,
+    );
   });
 
   it('ends well where there is none, also where a word is but part of others', async (t) => {

@@ -38,7 +38,11 @@ describe('problemsText', () => {
       reason: 'it is a program',
     }));
     const text = problemsText({ failed: [], warnings: [], unread }, plain);
-    assert.equal(text.match(/config\.ts may exclude notes, but it is a program: .*--exclude.*--require-publish.*\n/gu)?.length, 12); // prettier-ignore
+    assert.equal(
+      text.match(/config\.ts may exclude notes, but it is a program: .*--exclude.*--require-publish.*\n/gu)
+        ?.length,
+      12,
+    );
   });
 
   it('names every note that could not be read', () => {

@@ -110,7 +110,8 @@ describe('serve-api', () => {
 
   it('takes the options of the handler', async (t) => {
     const folder = await built(t, { 'Compost.md': 'Turn the heap.' });
-    const args = '--base /api --origin https://a.example --origin https://b.example --max-age 5 --burst 2 --rate 1 --log-text'; // prettier-ignore
+    const args =
+      '--base /api --origin https://a.example --origin https://b.example --max-age 5 --burst 2 --rate 1 --log-text';
     const { process, addresses } = await start(t, ['out', ...args.split(' ')], folder);
     assert.match(addresses[0]!, /\/api\/$/u);
     const ask = () => fetch(`${addresses[0]!}search?q=heap`, { headers: { origin: 'https://b.example' } });
@@ -119,10 +120,15 @@ describe('serve-api', () => {
     assert.equal(headers.get('cache-control'), 'public, max-age=5');
     await ask();
     assert.equal((await ask()).status, 429);
-    const [line] = process.err().split('\n').map((text) => JSON.parse(text || '{}') as Record<string, unknown>); // prettier-ignore
+    const [line] = process
+      .err()
+      .split('\n')
+      .map((text) => JSON.parse(text || '{}') as Record<string, unknown>);
     assert.deepEqual([line!.route, line!.status, line!.text], ['search', 200, 'heap']);
     const free = await start(t, ['out', '--rate', '0', '--origin', '*'], folder);
-    const statuses = await Promise.all(Array.from({ length: 80 }, async () => (await fetch(free.addresses[0]!)).status)); // prettier-ignore
+    const statuses = await Promise.all(
+      Array.from({ length: 80 }, async () => (await fetch(free.addresses[0]!)).status),
+    );
     assert.deepEqual(new Set(statuses), new Set([200]));
     assert.equal(free.process.err(), '');
   });
@@ -138,7 +144,10 @@ describe('serve-api', () => {
     const engine = `http://127.0.0.1:${(cluster.address() as AddressInfo).port}`;
     const started = await start(t, ['--engine', engine, '--name', 'wiki', '--name', 'blog']);
     const { process, addresses } = started;
-    assert.deepEqual(addresses.map((address) => new URL(address).pathname), ['/wiki/', '/blog/']); // prettier-ignore
+    assert.deepEqual(
+      addresses.map((address) => new URL(address).pathname),
+      ['/wiki/', '/blog/'],
+    );
     assert.ok(asked.length);
     assert.match(process.err(), /answered 503 ill/u);
     const before = process.err().length;
@@ -161,13 +170,16 @@ describe('serve-api', () => {
       [['out', '--name', 'wiki'], /--name is wiki, but names a garden of --engine/u],
       [['out', '--together'], /--together is given, but joins gardens named by --name/u],
       [['nowhere'], /There is no index at .*nowhere \(ENOENT\)/u],
-      [['out', '--port', port], new RegExp(`Nothing can listen at port ${port} of 127\\.0\\.0\\.1 \\(EADDRINUSE\\)`)],
+      [
+        ['out', '--port', port],
+        new RegExp(`Nothing can listen at port ${port} of 127\\.0\\.0\\.1 \\(EADDRINUSE\\)`),
+      ],
       [['out', '--port', 'x'], /--port is x, but must be a number/u],
       [['out', '--rate', 'much'], /--rate is much, but must be a whole number/u],
       [['out', '--origin', 'example.org'], /origins is example\.org, but must be like https/u],
       [['--engine', 'http://me:pass@localhost:9200'], /http:\/\/…@localhost:9200.* holds credentials/u],
       [['--engine', 'http://search.example:9200'], /only https:\/\/ keeps words and credentials secret/u],
-    ]; // prettier-ignore
+    ];
     for (const [args, message] of wrong) {
       const process = fakeProcess(['serve-api', ...args], { folder });
       assert.equal(await run(process), 2);

@@ -29,7 +29,12 @@ function snapshot(folder: string): Map<string, string> {
 function build(folder: string, args: readonly string[], as: { uid?: number; gid?: number } = {}) {
   const at = (name: string) => path.join(folder, name);
   const env = { PATH: process.env.PATH, HOME: at('home'), TMPDIR: at('tmp'), XDG_CACHE_HOME: at('home') };
-  return spawnSync(process.execPath, ['--import', NO_NETWORK, CLI, 'build', ...args], { cwd: at('project'), env, encoding: 'utf8', ...as }); // prettier-ignore
+  return spawnSync(process.execPath, ['--import', NO_NETWORK, CLI, 'build', ...args], {
+    cwd: at('project'),
+    env,
+    encoding: 'utf8',
+    ...as,
+  });
 }
 
 const files = {
@@ -48,8 +53,9 @@ describe('a build', () => {
       "require('dns').lookup('a')",
       "require('net').connect(1)",
     ]) {
-      // prettier-ignore
-      const { stderr } = spawnSync(process.execPath, ['--import', NO_NETWORK, '-e', asks], { encoding: 'utf8' });
+      const { stderr } = spawnSync(process.execPath, ['--import', NO_NETWORK, '-e', asks], {
+        encoding: 'utf8',
+      });
       assert.match(stderr, /^NETWORK/mu, asks);
     }
   });
@@ -64,8 +70,14 @@ describe('a build', () => {
     const after = snapshot(folder);
     const allowed = /^project\/(?:public|node_modules\/\.cache)(?:$|\/)/u;
     const touched = [...after].filter(([name, content]) => before.get(name) !== content);
-    assert.deepEqual(touched.map(([name]) => name).filter((name) => !allowed.test(name)), []); // prettier-ignore
-    assert.deepEqual([...before.keys()].filter((name) => !after.has(name)), []); // prettier-ignore
+    assert.deepEqual(
+      touched.map(([name]) => name).filter((name) => !allowed.test(name)),
+      [],
+    );
+    assert.deepEqual(
+      [...before.keys()].filter((name) => !after.has(name)),
+      [],
+    );
     assert.ok(after.has('project/public/garden-index.json'));
   });
 });

@@ -14,35 +14,51 @@ const notes = {
 
 async function tested(t: TestContext, text: string, ...flags: string[]) {
   const folder = await temporaryFolder(t, { ...notes, 'search.yaml': text });
-  assert.equal(await run(fakeProcess(['build', 'notes', '--out', 'public', '--layout', 'sharded'], { folder })), 0);
+  assert.equal(
+    await run(fakeProcess(['build', 'notes', '--out', 'public', '--layout', 'sharded'], { folder })),
+    0,
+  );
   const again = async (...more: string[]) => {
     const process = fakeProcess(['test', 'search.yaml', ...more], { folder });
     const code = await run(process);
     return { code, out: process.out(), err: process.err() };
   };
   return { ...(await again(...flags)), again, folder };
-} // prettier-ignore
+}
 
 it('passes where each note is at its place, and weighs a visit', async (t) => {
   const text =
     'index: public\nqueries:\n  - { query: heap, first: /Heap }\n  - { query: heap, first: Compost, tags: soil }\n  - { query: beens, ten: beans }\n';
   const { code, out } = await tested(t, text);
-  assert.match(out, /^3 queries: 3 as they must be, 0 not, 0 moved\.\nIn brotli: entry .+; script \d+ kB; visit \d+ kB\.\n$/u);
+  assert.match(
+    out,
+    /^3 queries: 3 as they must be, 0 not, 0 moved\.\nIn brotli: entry .+; script \d+ kB; visit \d+ kB\.\n$/u,
+  );
   assert.equal(code, 0);
-}); // prettier-ignore
+});
 
 it('fails where a note is elsewhere, shows what moved, and records it', async (t) => {
   const text =
     'queries:\n  - { query: heap, first: Compost, place: 1 }\n  - { query: heap, ten: Heap, place: 2 }\n  - { query: sow, ten: /nowhere }\n';
   const { code, out, again, folder } = await tested(t, text, '--index', 'public');
   assert.equal(code, 1);
-  assert.match(out, /^ +query +note +must be +is +was\nwrong +heap +Compost +first +2 +1\nmoved +heap +Heap +in 10 +1 +2\nwrong +sow +\/nowhere +in 10 +after 50\n\n3 queries: 1 as they must be, 2 not, 2 moved\./u);
+  assert.match(
+    out,
+    /^ +query +note +must be +is +was\nwrong +heap +Compost +first +2 +1\nmoved +heap +Heap +in 10 +1 +2\nwrong +sow +\/nowhere +in 10 +after 50\n\n3 queries: 1 as they must be, 2 not, 2 moved\./u,
+  );
   assert.equal((await again('--index', 'public', '--update')).code, 1);
   assert.match(await readFile(path.join(folder, 'search.yaml'), 'utf8'), /Compost, place: 2 \}/u);
   const { out: json } = await again('--index', 'public', '--json');
   const { queries } = JSON.parse(json) as { queries: { place: number; passed: boolean; was: number }[] };
-  assert.deepEqual(queries.map(({ place, passed, was }) => [place, passed, was]), [[2, false, 2], [1, true, 1], [0, false, 0]]);
-}); // prettier-ignore
+  assert.deepEqual(
+    queries.map(({ place, passed, was }) => [place, passed, was]),
+    [
+      [2, false, 2],
+      [1, true, 1],
+      [0, false, 0],
+    ],
+  );
+});
 
 it('fails over a budget, of the file or of the flag', async (t) => {
   const text = 'index: public\nbudget: { script: 1kB }\nqueries: [{ query: heap, first: Heap }]\n';

@@ -44,8 +44,11 @@ it('says where a file is wrong', () => {
     ['queries: [{ query: a }]', /query 1 needs either first or ten/u],
     ['queries: [{ query: a, first: b, ten: c }]', /query 1 needs either first or ten/u],
     ['queries: [{ query: a, frist: b }]', /there is no frist in query 1, only query, first/u],
-    ['budget: { page: 1 }\nqueries: [{ query: a, ten: b }]', /--budget is page:1, but must be entry, script, visit/u],
-  ]; // prettier-ignore
+    [
+      'budget: { page: 1 }\nqueries: [{ query: a, ten: b }]',
+      /--budget is page:1, but must be entry, script, visit/u,
+    ],
+  ];
   for (const [text, said] of cases) assert.throws(() => readTestFile(text, 'a.yaml'), said, text);
 });
 

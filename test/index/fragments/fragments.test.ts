@@ -28,11 +28,13 @@ function read(html: string) {
 const links = (html: string) => read(html).map(({ attributes, text }) => `${attributes.href} ${text}`);
 
 const NOTES = {
-  'notes/a.md': '---\ntitle: A & <b>\ntags: [soil, soil/clay]\nupdated: 2026-02-01\n---\nSee [[b c]] and [[Worms]].\n',
+  'notes/a.md':
+    '---\ntitle: A & <b>\ntags: [soil, soil/clay]\nupdated: 2026-02-01\n---\nSee [[b c]] and [[Worms]].\n',
   'notes/deep/b c.md': '---\ntags: [soil]\ndate: 2026-03-01\n---\nText of [[a]].\n',
   'notes/lone.md': '---\ndate: 2026-01-01\nlang: de\n---\nText.\n',
-  'notes/secret.md': '---\ndraft: true\ntags: [soil, quillwort]\ndate: 2026-05-01\n---\nSee [[a]], quillwort.\n',
-}; // prettier-ignore
+  'notes/secret.md':
+    '---\ndraft: true\ntags: [soil, quillwort]\ndate: 2026-05-01\n---\nSee [[a]], quillwort.\n',
+};
 
 async function build(t: TestContext, options: Partial<BuildOptions> = {}, folder?: string) {
   const root = folder ?? (await temporaryFolder(t, NOTES));
@@ -55,7 +57,11 @@ describe('fragments', () => {
     for (const layout of ['single', 'sharded'] as const) {
       const { result, text } = await build(t, { layout, fragments });
       assert.deepEqual(links(await text('lists/soil.html')), ['/deep/b%20c b c', '/a A & <b>']);
-      assert.deepEqual(links(await text('recent.html')), ['/deep/b%20c b c', '/a A & <b>', '/s/?lang=en#top +1']); // prettier-ignore
+      assert.deepEqual(links(await text('recent.html')), [
+        '/deep/b%20c b c',
+        '/a A & <b>',
+        '/s/?lang=en#top +1',
+      ]);
       assert.deepEqual(links(await text('tags.html')), [
         '/s/?tag=soil soil 2',
         '/s/?tag=soil/clay soil/clay 1',
@@ -104,7 +110,8 @@ describe('fragments', () => {
     assert.ok(all.every(({ attributes }) => 'data-note' in attributes && attributes.dir === 'auto'));
     assert.equal(all.find(({ text }) => text === 'lone')!.attributes.lang, 'de');
     assert.match(await text('recent.html'), /^<ul data-garden-list>/u);
-    for (const name of ['related/a.md.html', 'backlinks/deep/b c.md.html', 'tags.html']) assert.match(await text(name), /^<ul data/u); // prettier-ignore
+    for (const name of ['related/a.md.html', 'backlinks/deep/b c.md.html', 'tags.html'])
+      assert.match(await text(name), /^<ul data/u);
   });
 
   it('show any text as it is and make no other element, whatever notes and queries say', async () => {
@@ -118,9 +125,19 @@ describe('fragments', () => {
         const search = '/s/';
         for (const of of [undefined, 'tags'] as const) {
           const html = await renderList(garden as unknown as Garden, { query, search, ...(of && { of }) });
-          assert.match(html, /^<ul data-garden-(?:list|tags)>\n<li><(a|span)[^<>]*>[^<>]*<\/\1>[^<>]*<\/li>\n(?:<li><a href="[^"<>]*">\+1<\/a><\/li>\n)?<\/ul>\n$/u); // prettier-ignore
-          assert.ok(html.replace(/<\/(?:a|span)>[^]*/u, '').endsWith(`>${title.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;').replace(/"/gu, '&quot;')}`)); // prettier-ignore
-          for (const { attributes } of read(html)) assert.doesNotMatch(attributes.href ?? '', /^\s*j\s*a\s*v/iu); // prettier-ignore
+          assert.match(
+            html,
+            /^<ul data-garden-(?:list|tags)>\n<li><(a|span)[^<>]*>[^<>]*<\/\1>[^<>]*<\/li>\n(?:<li><a href="[^"<>]*">\+1<\/a><\/li>\n)?<\/ul>\n$/u,
+          );
+          assert.ok(
+            html
+              .replace(/<\/(?:a|span)>[^]*/u, '')
+              .endsWith(
+                `>${title.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;').replace(/"/gu, '&quot;')}`,
+              ),
+          );
+          for (const { attributes } of read(html))
+            assert.doesNotMatch(attributes.href ?? '', /^\s*j\s*a\s*v/iu);
         }
       }),
       { numRuns: 100 },
@@ -183,11 +200,17 @@ describe('fragments', () => {
   it('never replace a file that another program wrote, nor leave their folder', async (t) => {
     const { root, render } = await build(t, { fragments: { 'x.html': '' } });
     await writeFile(path.join(render, 'head.html'), '<head>');
-    await assert.rejects(build(t, { fragments: { 'head.html': '' } }, root), { code: 'fragment', message: /head\.html.*no build/u }); // prettier-ignore
+    await assert.rejects(build(t, { fragments: { 'head.html': '' } }, root), {
+      code: 'fragment',
+      message: /head\.html.*no build/u,
+    });
     assert.equal(await readFile(path.join(render, 'head.html'), 'utf8'), '<head>');
     await mkdir(path.join(root, 'elsewhere'));
     await symlink(path.join(root, 'elsewhere'), path.join(render, 'out'));
-    await assert.rejects(build(t, { fragments: { 'out/x.html': '' } }, root), { code: 'fragment', message: /outside/u }); // prettier-ignore
+    await assert.rejects(build(t, { fragments: { 'out/x.html': '' } }, root), {
+      code: 'fragment',
+      message: /outside/u,
+    });
     await writeFile(path.join(root, 'elsewhere/kept.html'), 'kept');
     await writeFile(path.join(render, FRAGMENTS_FILE), '["../elsewhere/kept.html", "out/kept.html", 5]');
     await build(t, { fragments: { 'y.html': '' } }, root);
@@ -197,7 +220,15 @@ describe('fragments', () => {
   it('are refused with two notes of one path, an unknown sort, or a folder of notes', async (t) => {
     const root = await temporaryFolder(t, { 'one/a.md': 'x', 'two/a.md': 'y' });
     const refuses = (options: Partial<BuildOptions>, error: object) =>
-      assert.rejects(buildIndex({ paths: [path.join(root, 'one'), path.join(root, 'two')], widget: false, render: path.join(root, 'r'), ...options }), error); // prettier-ignore
+      assert.rejects(
+        buildIndex({
+          paths: [path.join(root, 'one'), path.join(root, 'two')],
+          widget: false,
+          render: path.join(root, 'r'),
+          ...options,
+        }),
+        error,
+      );
     await refuses({}, { code: 'fragment', message: /two notes have the path a\.md/u });
     await refuses(
       { fragments: { 'a.html': { sort: 'size' } } },
@@ -208,9 +239,23 @@ describe('fragments', () => {
 
   it('are refused with a name that leaves the folder, twice, too many, or with what is no list', () => {
     const refuses = (fragments: object, message: RegExp) =>
-      assert.throws(() => readFragments({ fragments: fragments as Record<string, string> }), { name: 'BuildError', code: 'fragment', message }); // prettier-ignore
-    for (const name of ['../a.html', 'a..html', '/a.html', 'a\\b.html', '.a.html', 'a/../b.html', 'a//b.html', 'a.html\n', ''])
-      refuses({ [name]: '' }, /its name must be a path/u); // prettier-ignore
+      assert.throws(() => readFragments({ fragments: fragments as Record<string, string> }), {
+        name: 'BuildError',
+        code: 'fragment',
+        message,
+      });
+    for (const name of [
+      '../a.html',
+      'a..html',
+      '/a.html',
+      'a\\b.html',
+      '.a.html',
+      'a/../b.html',
+      'a//b.html',
+      'a.html\n',
+      '',
+    ])
+      refuses({ [name]: '' }, /its name must be a path/u);
     refuses({ 'a.txt': '' }, /must end in \.html/u);
     refuses({ 'a.html': { of: 'links' } }, /that of a folder/u);
     refuses({ 'a.html': '', 'A.html': '' }, /the same name/u);

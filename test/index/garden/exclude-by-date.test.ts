@@ -35,10 +35,16 @@ describe('chooseMoment', () => {
   it('refuses a SOURCE_DATE_EPOCH that is no number of seconds, and an option that is no moment', async (t) => {
     const folder = await temporaryFolder(t, { 'a.md': 'bean' });
     for (const now of ['soon', '2026-02-30', '', 5 as unknown as string])
-      await assert.rejects(buildIndex({ paths: [folder], now }), { code: 'option-value', message: /^now is .* but must be a date/u }); // prettier-ignore
+      await assert.rejects(buildIndex({ paths: [folder], now }), {
+        code: 'option-value',
+        message: /^now is .* but must be a date/u,
+      });
     for (const epoch of ['soon', '-1', '1.5', '2026-06-11']) {
       withEpoch(t, epoch);
-      await assert.rejects(buildIndex({ paths: [folder] }), { code: 'option-value', message: /^SOURCE_DATE_EPOCH is / }); // prettier-ignore
+      await assert.rejects(buildIndex({ paths: [folder] }), {
+        code: 'option-value',
+        message: /^SOURCE_DATE_EPOCH is /,
+      });
     }
   });
 });
@@ -135,8 +141,15 @@ const SITES: Record<string, PlantedSite> = {
     },
   },
   'Hexo, without future posts': {
-    config: { '_config.yml': 'source_dir: source\nfuture: false\ntimezone: UTC\nskip_render: raw/**\nexclude: [secret/**]\ninclude: [_open/**]\n' }, // prettier-ignore
-    shown: { 'source/_posts/a.md': 'date: 2020-01-01', 'source/about/index.md': 'date: 2030-01-01', 'source/_open/a.md': '' }, // prettier-ignore
+    config: {
+      '_config.yml':
+        'source_dir: source\nfuture: false\ntimezone: UTC\nskip_render: raw/**\nexclude: [secret/**]\ninclude: [_open/**]\n',
+    },
+    shown: {
+      'source/_posts/a.md': 'date: 2020-01-01',
+      'source/about/index.md': 'date: 2030-01-01',
+      'source/_open/a.md': '',
+    },
     kept: {
       'source/_posts/b.md': ['date: 2030-01-01', FUTURE],
       'source/_posts/2030-01-01-c.md': FUTURE,
@@ -176,7 +189,12 @@ describe('a site that withholds notes by dates', () => {
       'content/b.md': '---\nexpiryDate: 2026-06-12\n---\nquagga\n',
       'content/c.md': 'always\n',
     });
-    const options = { paths: [path.join(folder, 'content')], out: path.join(folder, 'out'), cache: path.join(folder, 'cache'), widget: false }; // prettier-ignore
+    const options = {
+      paths: [path.join(folder, 'content')],
+      out: path.join(folder, 'out'),
+      cache: path.join(folder, 'cache'),
+      widget: false,
+    };
     const indexed = async (now: string) => {
       const { file, excluded } = await buildIndex({ ...options, now });
       return [JSON.stringify(file), excluded.map(({ path }) => path)] as const;

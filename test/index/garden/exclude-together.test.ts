@@ -27,7 +27,10 @@ describe('notes of a garden where one says dg-publish', () => {
       kept: { 'a.md': ['dg-publish: true\ndraft: true', /draft/u], 'b.md': reason },
     });
     const read = { note: makeNote(), warnings: [] };
-    assert.match(JSON.stringify(excludeTogether([read, { excluded: 'x', optIns: ['dg-publish'], warnings: [] }])), /"no dg-publish/u); // prettier-ignore
+    assert.match(
+      JSON.stringify(excludeTogether([read, { excluded: 'x', optIns: ['dg-publish'], warnings: [] }])),
+      /"no dg-publish/u,
+    );
   });
 
   it('are in, every one, where none says it', () => {

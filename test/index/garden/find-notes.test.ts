@@ -94,10 +94,17 @@ describe('findNotes', () => {
     await symlink(join(outside, 'secret.md'), join(folder, 'out.md'));
     await symlink(join(folder, 'nowhere'), join(folder, 'dangling.md'));
     const { files, warnings } = await findNotes([folder]);
-    assert.deepEqual(files.map(({ path }) => path), ['a.md']); // prettier-ignore
+    assert.deepEqual(
+      files.map(({ path }) => path),
+      ['a.md'],
+    );
     assert.deepEqual(
       warnings.map(({ path, code }) => [path, code]),
-      [['dangling.md', 'unreadable'], ['out', 'outside-link'], ['out.md', 'outside-link']], // prettier-ignore
+      [
+        ['dangling.md', 'unreadable'],
+        ['out', 'outside-link'],
+        ['out.md', 'outside-link'],
+      ],
     );
   });
 

@@ -68,7 +68,10 @@ describe('readGarden', () => {
   it('keeps both notes of one address, and warns once with both names', async (t) => {
     const { notes, warnings } = await readFiles(t, { 'a.md': 'x', 'a.txt': 'y' });
     assert.equal(notes.length, 2);
-    assert.deepEqual(warnings.map(({ code, path }) => [code, path]), [['same-url', 'a.txt']]); // prettier-ignore
+    assert.deepEqual(
+      warnings.map(({ code, path }) => [code, path]),
+      [['same-url', 'a.txt']],
+    );
     assert.match(warnings[0]!.message, /a\.md/);
   });
 
@@ -76,7 +79,10 @@ describe('readGarden', () => {
     const folder = await temporaryFolder(t, { 'a.md': '', 'b.md': '' });
     const seen: [number, number][] = [];
     await readGarden([folder], { onProgress: (done, total) => seen.push([done, total]) });
-    assert.deepEqual(seen, [[1, 2], [2, 2]]); // prettier-ignore
+    assert.deepEqual(seen, [
+      [1, 2],
+      [2, 2],
+    ]);
   });
 
   it('takes the title from the front matter, else the first heading, else the file name', async (t) => {
@@ -107,7 +113,13 @@ describe('readGarden', () => {
 
   it('tells the line of the file in its warnings', async (t) => {
     const { warnings } = await readFiles(t, { 'a.md': '---\ndate: 12/05/24\n---\n\ntext\n\n%% open' });
-    assert.deepEqual(warnings.map(({ code, line }) => [code, line]), [['date', 2], ['comment', 7]]); // prettier-ignore
+    assert.deepEqual(
+      warnings.map(({ code, line }) => [code, line]),
+      [
+        ['date', 2],
+        ['comment', 7],
+      ],
+    );
   });
 });
 

@@ -37,7 +37,11 @@ describe('indexPages', () => {
       'c/index.html': { excluded: 'it is a listing' },
     };
     await indexPages(hostSettings({}), { folder, base: '/docs', tell: (file) => told[file] ?? {} }, log);
-    assert.deepEqual(await titlesAndUrls(folder), [['Clay', '/docs/b'], ['Compost', '/docs/a/', 'soil'], ['Start', '/docs/']]); // prettier-ignore
+    assert.deepEqual(await titlesAndUrls(folder), [
+      ['Clay', '/docs/b'],
+      ['Compost', '/docs/a/', 'soil'],
+      ['Start', '/docs/'],
+    ]);
     assert.deepEqual(said, ['3 pages indexed in garden-search/']);
   });
 
@@ -46,7 +50,10 @@ describe('indexPages', () => {
     const tell = (file: string): HostedFile =>
       file === 'a/index.html' ? { properties: [{ key: 'draft', value: 'true', line: 1 }] } : {};
     await indexPages(hostSettings({}), { folder, base: '/', tell }, { info: () => {}, warn: () => {} });
-    assert.deepEqual((await titlesAndUrls(folder)).map(([title]) => title), ['Clay', 'Listing', 'Start']); // prettier-ignore
+    assert.deepEqual(
+      (await titlesAndUrls(folder)).map(([title]) => title),
+      ['Clay', 'Listing', 'Start'],
+    );
   });
 
   it('fails where the site has no page, and says so', async (t) => {

@@ -22,12 +22,22 @@ describe('planFor', () => {
     const starlight = 'export default { integrations: [starlight({})] };';
     const cases: [packages: string[], file: string, source: string, expected: string][] = [
       [['astro'], 'astro.config.mjs', empty, 'integrations: [gardenSearch()]'],
-      [['astro', '@astrojs/starlight'], 'astro.config.mjs', starlight, 'starlight({ plugins: [gardenSearch()] })'],
+      [
+        ['astro', '@astrojs/starlight'],
+        'astro.config.mjs',
+        starlight,
+        'starlight({ plugins: [gardenSearch()] })',
+      ],
       [['vitepress'], 'docs/.vitepress/config.js', empty, 'vite: { plugins: [gardenSearch()] }'],
       [['@docusaurus/core'], 'docusaurus.config.js', empty, "plugins: ['garden-search/docusaurus']"],
       [['@11ty/eleventy'], 'eleventy.config.js', 'export default (e) => {\n};', 'e.addPlugin(gardenSearch);'],
-      [['vite'], 'vite.config.js', empty, "gardenSearch({ paths: ['notes'], out: 'garden-search', widget: false })"],
-    ]; // prettier-ignore
+      [
+        ['vite'],
+        'vite.config.js',
+        empty,
+        "gardenSearch({ paths: ['notes'], out: 'garden-search', widget: false })",
+      ],
+    ];
     for (const [packages, file, source, expected] of cases) {
       const files = { 'package.json': manifest(...packages), 'notes/a.md': '', [file]: source };
       const { after, steps } = await plan(t, files);
@@ -61,7 +71,12 @@ describe('planFor', () => {
     const toml = 'baseURL = "https://example.org/garden/"\npublishDir = "out"';
     const hugo = await plan(t, { 'hugo.toml': toml, 'content/a.md': '' });
     assert.deepEqual(hugo.changes, []);
-    assert.deepEqual(hugo.found, ['hugo (hugo.toml)', '1 note in content', 'pages in out', 'base path /garden/']); // prettier-ignore
+    assert.deepEqual(hugo.found, [
+      'hugo (hugo.toml)',
+      '1 note in content',
+      'pages in out',
+      'base path /garden/',
+    ]);
     assert.match(hugo.steps, /hugo && npx garden-search build content --out out\/garden-search/u);
     assert.match(hugo.steps, /<garden-search src="\/garden\/garden-search\/garden-index\.json">/u);
     const mkdocs = await plan(t, { 'mkdocs.yml': 'site_name: A', 'docs/a.md': '' });

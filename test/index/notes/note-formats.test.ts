@@ -11,11 +11,49 @@ const EXTENSIONS = ['md', 'markdown', 'mdx', 'txt', 'html', 'htm', 'tid', 'canva
 const part = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.constantFrom(
-    ...['---\n', '+++\n', ';;;\n', '{"a": ', '}\n', '\n\n', '# ', '<b>', '</p>', '[[a|b]]', '[a](b)', '```\n', '%%', '<!--', '-->'],
-    ...['title:: a\n', '- ', 'tags: [a]\n', 'draft = true\n', '::: tip\n', '!!! note\n    ', '{{< a >}}', '{% b %}', '{#id}', '$x$'],
-    ...['title: a\n', '<<macro>>', '{"nodes":[{"text":"a"}]}', '\ufeff', '\u202e', 'é', '日本', '🌱', '\\', '|'],
+    ...[
+      '---\n',
+      '+++\n',
+      ';;;\n',
+      '{"a": ',
+      '}\n',
+      '\n\n',
+      '# ',
+      '<b>',
+      '</p>',
+      '[[a|b]]',
+      '[a](b)',
+      '```\n',
+      '%%',
+      '<!--',
+      '-->',
+    ],
+    ...[
+      'title:: a\n',
+      '- ',
+      'tags: [a]\n',
+      'draft = true\n',
+      '::: tip\n',
+      '!!! note\n    ',
+      '{{< a >}}',
+      '{% b %}',
+      '{#id}',
+      '$x$',
+    ],
+    ...[
+      'title: a\n',
+      '<<macro>>',
+      '{"nodes":[{"text":"a"}]}',
+      '\ufeff',
+      '\u202e',
+      'é',
+      '日本',
+      '🌱',
+      '\\',
+      '|',
+    ],
   ),
-); // prettier-ignore
+);
 
 describe('isNoteFile', () => {
   it('knows the extensions of notes in any case, and no others', () => {
@@ -40,7 +78,11 @@ describe('readerOf', () => {
       fc.property(fc.constantFrom(...EXTENSIONS), fc.array(part, { maxLength: 30 }), (extension, parts) => {
         const source = readWith(readerOf(`a.${extension}`), parts.join(''), `a.${extension}`);
         const body = source.body();
-        const texts = [body.title, ...body.tags, ...body.sections.flatMap(({ heading, anchor, text, code }) => [heading, anchor, text, code])]; // prettier-ignore
+        const texts = [
+          body.title,
+          ...body.tags,
+          ...body.sections.flatMap(({ heading, anchor, text, code }) => [heading, anchor, text, code]),
+        ];
         for (const text of texts) assert.doesNotMatch(text, /\p{Cs}|\ue000\d+\ue001/u);
         for (const { line, target, fragment } of body.links) {
           assert.ok(Number.isInteger(line) && line >= 0);

@@ -14,7 +14,11 @@ describe('pathLanguages', () => {
       ['de/README.md', 'README.md', 'x/a.md'],
       ['c.no.md', 'v1.2.md', 'Node.js.md'],
     ])
-      assert.deepEqual(languagesOf(...paths), paths.map(() => ''), paths.join(' ')); // prettier-ignore
+      assert.deepEqual(
+        languagesOf(...paths),
+        paths.map(() => ''),
+        paths.join(' '),
+      );
   });
 
   it('tells it where the folders beside are languages too', () => {
@@ -39,7 +43,13 @@ describe('pathLanguages', () => {
   });
 
   it('tells it by what stands before the extension, where the note is there in another language', () => {
-    assert.deepEqual(languagesOf('a.md', 'a.fr.md', 'b.de.md', 'b.pt-br.md', 'c.fr.md'), ['', 'fr', 'de', 'pt-BR', '']); // prettier-ignore
+    assert.deepEqual(languagesOf('a.md', 'a.fr.md', 'b.de.md', 'b.pt-br.md', 'c.fr.md'), [
+      '',
+      'fr',
+      'de',
+      'pt-BR',
+      '',
+    ]);
   });
 
   it('gives a tag or nothing for any paths', () => {

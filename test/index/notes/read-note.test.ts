@@ -37,7 +37,10 @@ describe('readNote', () => {
       return () => `s${++count}`;
     };
     for (const path of ['a.md', 'b.mdx'])
-      assert.deepEqual(noteOf(path, '## A\n\n## B', { anchors }).sections.map(({ anchor }) => anchor), ['s1', 's2']); // prettier-ignore
+      assert.deepEqual(
+        noteOf(path, '## A\n\n## B', { anchors }).sections.map(({ anchor }) => anchor),
+        ['s1', 's2'],
+      );
   });
 
   it('names a note by its file as Logseq writes names', () => {
@@ -72,7 +75,11 @@ describe('readNote', () => {
     );
     assert.deepEqual(
       links.map(({ target, fragment, line }) => [target, fragment, line]),
-      [['b', 'c', 3], ['e', '', 4], ['f', '', 7]], // prettier-ignore
+      [
+        ['b', 'c', 3],
+        ['e', '', 4],
+        ['f', '', 7],
+      ],
     );
   });
 

@@ -96,43 +96,70 @@ async function checkQuestion(garden: Garden, notes: readonly SmallNote[], text: 
   assert.deepEqual([answer.total, answer.complete], [expected.length, true], what);
   for (const tag of [...TAGS, 'fennel']) {
     const counted = answer.facets.tags.find((one) => one.tag === tag)?.count ?? 0;
-    const carrying = matching.filter((note) => passesFilters(note, chosen, 'tags') && carries('tags', note, tag));
+    const carrying = matching.filter(
+      (note) => passesFilters(note, chosen, 'tags') && carries('tags', note, tag),
+    );
     assert.equal(counted, carrying.length, `${what} counts ${tag}`);
   }
-} // prettier-ignore
+}
 
 /** Questions of each garden, and gardens: `npm run test:opensearch` asks 600 questions in all. */
 const [GARDENS, QUESTIONS] = process.env.THOROUGH ? [5, 120] : [1, 60];
 
 testOnCluster('random queries find and count what the letter of the language says', async (_, url) => {
-  const questions = fc.array(fc.tuple(query, fc.constantFrom('', ' '), filters), { minLength: QUESTIONS, maxLength: QUESTIONS });
+  const questions = fc.array(fc.tuple(query, fc.constantFrom('', ' '), filters), {
+    minLength: QUESTIONS,
+    maxLength: QUESTIONS,
+  });
   await fc.assert(
-    fc.asyncProperty(gardens.filter(({ length }) => length > 2), questions, async (notes, asked) => {
-      const name = freshName();
-      const sketches = notes.map(({ sections, path, ...facts }) =>
-        makeNote({
-          ...(facts as object),
-          links: [],
-          path: `${path}.md`,
-          url: `/${path}`,
-          sections: sections.map(([heading, text]) => makeSection({ heading, text })),
-        }),
-      );
-      await publishNotes(url, name, sketches, { links: notes.map(({ links = [] }) => links) });
-      const garden = openSearchGarden(url, { name });
-      for (const [text, after, chosen] of asked)
-        await checkQuestion(garden, notes, (text + after).trimStart(), chosen);
-    }),
+    fc.asyncProperty(
+      gardens.filter(({ length }) => length > 2),
+      questions,
+      async (notes, asked) => {
+        const name = freshName();
+        const sketches = notes.map(({ sections, path, ...facts }) =>
+          makeNote({
+            ...(facts as object),
+            links: [],
+            path: `${path}.md`,
+            url: `/${path}`,
+            sections: sections.map(([heading, text]) => makeSection({ heading, text })),
+          }),
+        );
+        await publishNotes(url, name, sketches, { links: notes.map(({ links = [] }) => links) });
+        const garden = openSearchGarden(url, { name });
+        for (const [text, after, chosen] of asked)
+          await checkQuestion(garden, notes, (text + after).trimStart(), chosen);
+      },
+    ),
     { numRuns: GARDENS, endOnFailure: true },
   );
-}); // prettier-ignore
+});
 
 /** Searches whose answers must be those of the static engine, to the last digit. */
 const SEARCHES: [text: string, options?: SearchOptions][] = [
-  ...['compost', 'compots', 'composting', 'compost heap', 'heap compost soil', 'c', 'co', 'com'].map((text): [string] => [text]),
-  ...['gardentool', 'the compost', 'how to make a compost heap in winter', 'C++', '堆肥', 'דשן'].map((text): [string] => [text]),
-  ...['"heavy clay"', '"heavy clay" -garden', '-compost', 'title:compost', 'heading:heap', 'soil OR water'].map((text): [string] => [text]),
-  ...['tag:garden', '#garden/soil clay', 'links:compost', 'path:soil', 'updated:>=2026', 'stage:evergreen'].map((text): [string] => [text]),
+  ...['compost', 'compots', 'composting', 'compost heap', 'heap compost soil', 'c', 'co', 'com'].map(
+    (text): [string] => [text],
+  ),
+  ...['gardentool', 'the compost', 'how to make a compost heap in winter', 'C++', '堆肥', 'דשן'].map(
+    (text): [string] => [text],
+  ),
+  ...[
+    '"heavy clay"',
+    '"heavy clay" -garden',
+    '-compost',
+    'title:compost',
+    'heading:heap',
+    'soil OR water',
+  ].map((text): [string] => [text]),
+  ...[
+    'tag:garden',
+    '#garden/soil clay',
+    'links:compost',
+    'path:soil',
+    'updated:>=2026',
+    'stage:evergreen',
+  ].map((text): [string] => [text]),
   ...['xyzzyq', 'compost xyzzyq', '"compost xyzzyq" soil', ''].map((text): [string] => [text]),
   ['garden compost heap water winter soil tomato seeds clay plants notes search words '.repeat(9)],
   [Array.from({ length: 100 }, (_, i) => `c${'ompost'.slice(0, 3 + (i % 4))}${i}`).join(' ')],
@@ -143,7 +170,7 @@ const SEARCHES: [text: string, options?: SearchOptions][] = [
   ['garden', { filters: { tags: { all: ['garden'] } } }],
   ['garden', { within: 'path:soil', explain: true }],
   ['garden', { language: 'de' }],
-]; // prettier-ignore
+];
 
 async function openBoth(folder: string, url: string, options: Partial<BuildOptions>, sample?: number) {
   const name = freshName();
@@ -157,19 +184,36 @@ testOnCluster('answers are those of the static engine, to the last digit', async
   const synonyms = ['muck, manure', 'tool => digital garden'];
   const { statics, inCluster } = await openBoth(await temporaryFolder(t), url, { synonyms });
   for (const [text, options] of [...SEARCHES, ['muck'], ['tool']] as typeof SEARCHES) {
-    const [wanted, found] = await Promise.all([statics, inCluster].map((garden) => garden.search(text, options)));
+    const [wanted, found] = await Promise.all(
+      [statics, inCluster].map((garden) => garden.search(text, options)),
+    );
     assert.deepEqual(found, wanted, JSON.stringify([text, options]));
   }
-}); // prettier-ignore
+});
 
 testOnCluster('counts cover notes that are not at hand, and the best notes are', async (t, url) => {
   const { statics, inCluster } = await openBoth(await temporaryFolder(t), url, {}, 4);
-  const telling = ({ total, facets, complete, results }: Answer) => ({ total, facets, complete, best: results[0]?.url });
-  for (const text of ['garden', 'compost', 'soil', 'soil water', 'tag:garden', '-compost', 'stage:evergreen']) {
-    const [wanted, found] = await Promise.all([statics, inCluster].map((garden) => garden.search(text, { limit: 2 })));
+  const telling = ({ total, facets, complete, results }: Answer) => ({
+    total,
+    facets,
+    complete,
+    best: results[0]?.url,
+  });
+  for (const text of [
+    'garden',
+    'compost',
+    'soil',
+    'soil water',
+    'tag:garden',
+    '-compost',
+    'stage:evergreen',
+  ]) {
+    const [wanted, found] = await Promise.all(
+      [statics, inCluster].map((garden) => garden.search(text, { limit: 2 })),
+    );
     assert.deepEqual(telling(found!), telling(wanted!), text);
   }
-}); // prettier-ignore
+});
 
 testOnCluster('notes around a note are those that the build found', async (t, url) => {
   const { statics, inCluster } = await openBoth(await temporaryFolder(t), url, {});
@@ -177,7 +221,9 @@ testOnCluster('notes around a note are those that the build found', async (t, ur
   for (const { url: note } of results)
     for (const of of ['links', 'backlinks', 'unresolved'] as const) {
       for (const within of ['', 'path:soil', '-tag:garden']) {
-        const [wanted, found] = await Promise.all([statics, inCluster].map((garden) => garden.related!(note, { of, within })));
+        const [wanted, found] = await Promise.all(
+          [statics, inCluster].map((garden) => garden.related!(note, { of, within })),
+        );
         assert.deepEqual(found, wanted, `${of} of ${note} within ${within}`);
       }
     }
@@ -188,7 +234,7 @@ testOnCluster('notes around a note are those that the build found', async (t, ur
   assert.deepEqual(await inCluster.related!('/nowhere'), []);
   for (const wrong of [{ of: 'copies' as 'links' }, { within: 'compost' }])
     await assert.rejects(inCluster.related!('/soil/Compost', wrong), { code: 'option' });
-}); // prettier-ignore
+});
 
 testOnCluster(
   'errors are named: no such garden, no cluster, wrong options, an ended search',

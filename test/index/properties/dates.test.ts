@@ -95,8 +95,20 @@ describe('parseMoment', () => {
   };
 
   it('reads a time and an offset in every notation of dates', () => {
-    for (const written of ['2024-05-01T10:30:00Z', '2024-05-01 12:30 +02:00', '20240501', '2024-05-01T10:30:00.999+0000', 'May 1, 2024 10:30 AM UTC', '2024-05-01 5:00:00 -0530', '1714559400'])
-      assert.equal(utc(written)?.slice(0, 19), written === '20240501' ? '2024-05-01T00:00:00' : '2024-05-01T10:30:00', written); // prettier-ignore
+    for (const written of [
+      '2024-05-01T10:30:00Z',
+      '2024-05-01 12:30 +02:00',
+      '20240501',
+      '2024-05-01T10:30:00.999+0000',
+      'May 1, 2024 10:30 AM UTC',
+      '2024-05-01 5:00:00 -0530',
+      '1714559400',
+    ])
+      assert.equal(
+        utc(written)?.slice(0, 19),
+        written === '20240501' ? '2024-05-01T00:00:00' : '2024-05-01T10:30:00',
+        written,
+      );
     assert.equal(utc('1 May 2024 12:05 am'), '2024-05-01T00:05:00.000Z');
   });
 

@@ -36,15 +36,33 @@ describe('declareProperties', () => {
       [{ author: 'text', Author: 'text' }, /declared twice/],
       [many, /p20p can't be declared: there may be 20/],
     ];
-    for (const name of ['tag', 'Tags', 'year', 'stage', 'path', 'links', 'before', 'title', 'heading', 'newest', 'relevance', 'score', 'date', 'q', 'topic-any', 'topic-not'])
+    for (const name of [
+      'tag',
+      'Tags',
+      'year',
+      'stage',
+      'path',
+      'links',
+      'before',
+      'title',
+      'heading',
+      'newest',
+      'relevance',
+      'score',
+      'date',
+      'q',
+      'topic-any',
+      'topic-not',
+    ])
       cases.push([{ [name]: 'text' }, /the name is that of/]);
     for (const [options, reason] of cases)
       assert.throws(
         () => declareProperties(options as Record<string, PropertyOption>),
-        (error: Error) => (error as unknown as { code: string }).code === 'property' && reason.test(error.message),
+        (error: Error) =>
+          (error as unknown as { code: string }).code === 'property' && reason.test(error.message),
         JSON.stringify(options),
       );
-  }); // prettier-ignore
+  });
 });
 
 describe('declaredByPages', () => {

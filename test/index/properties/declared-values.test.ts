@@ -61,15 +61,24 @@ describe('readDeclared', () => {
   });
 
   it('gives values of the declared types alone, whatever is written', () => {
-    const yaml = fc.oneof(fc.string(), fc.double().map(String), fc.jsonValue({ depthSize: 'small' }).map((json) => JSON.stringify(json)));
+    const yaml = fc.oneof(
+      fc.string(),
+      fc.double().map(String),
+      fc.jsonValue({ depthSize: 'small' }).map((json) => JSON.stringify(json)),
+    );
     fc.assert(
       fc.property(fc.constantFrom('author', 'topics', 'rating', 'dueDate'), yaml, (key, value) => {
-        const { author = '', topics = [], rating = 0, dueDate = '2026-01-01' } = read(`${key}: ${value.replace(/\n/g, ' ')}`).properties ?? {};
+        const {
+          author = '',
+          topics = [],
+          rating = 0,
+          dueDate = '2026-01-01',
+        } = read(`${key}: ${value.replace(/\n/g, ' ')}`).properties ?? {};
         assert.ok(typeof author === 'string' && author.length <= 301);
         assert.ok(Array.isArray(topics) && topics.every((one) => typeof one === 'string'));
         assert.ok(Number.isFinite(rating));
         assert.match(dueDate as string, /^\d{4}-\d\d-\d\d$/);
       }),
     );
-  }); // prettier-ignore
+  });
 });

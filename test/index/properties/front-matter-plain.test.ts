@@ -6,9 +6,28 @@ import { parseFully } from '../../../index/properties/front-matter-yaml.js';
 
 const SIGNS = [...' :-#[]{},&*!|>\'"%@`?\\<=~.\t\u00a0\u0085\u2028\ufeff\r'];
 const sign = fc.constantFrom(...SIGNS);
-const word = fc.constantFrom('a', 'soil', 'no', 'null', '1.10', '2024-05-01', 'http://a.b', 'ñ', '堆', '🌱', '<<', '---', '- ', ': ', ' #'); // prettier-ignore
+const word = fc.constantFrom(
+  'a',
+  'soil',
+  'no',
+  'null',
+  '1.10',
+  '2024-05-01',
+  'http://a.b',
+  'ñ',
+  '堆',
+  '🌱',
+  '<<',
+  '---',
+  '- ',
+  ': ',
+  ' #',
+);
 const mixed = fc.array(fc.oneof(word, sign), { maxLength: 4 }).map((parts) => parts.join(''));
-const text = fc.oneof({ weight: 4, arbitrary: fc.constantFrom('soil', 'two words', 'a  b', 'x: y', '') }, mixed); // prettier-ignore
+const text = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom('soil', 'two words', 'a  b', 'x: y', '') },
+  mixed,
+);
 const quoted = fc.tuple(fc.constantFrom('"', "'"), text).map(([quote, text]) => quote + text + quote);
 const scalar = fc.oneof(text, quoted);
 const list = fc.array(scalar, { maxLength: 4 }).map((items) => `[${items.join(', ')}]`);
@@ -17,7 +36,9 @@ const key = fc.oneof(
   mixed,
 );
 const space = fc.constantFrom('', ' ', ' ', '  ');
-const pair = fc.tuple(key, space, fc.oneof(scalar, list), space).map(([key, ...rest]) => `${key}:${rest.join('')}`); // prettier-ignore
+const pair = fc
+  .tuple(key, space, fc.oneof(scalar, list), space)
+  .map(([key, ...rest]) => `${key}:${rest.join('')}`);
 const item = fc.tuple(space, space, scalar).map(([indent, space, text]) => `${indent}-${space}${text}`);
 const line = fc.oneof(
   { weight: 3, arbitrary: pair },

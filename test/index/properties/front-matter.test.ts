@@ -96,7 +96,11 @@ describe('splitFrontMatter', () => {
     for (const [text, line, format] of cases) {
       const { warnings, properties, body } = splitFrontMatter(text, 'a.md');
       assert.equal(body, 'body', text);
-      assert.deepEqual(warnings.map((warning) => warning.line), [line], text); // prettier-ignore
+      assert.deepEqual(
+        warnings.map((warning) => warning.line),
+        [line],
+        text,
+      );
       assert.match(warnings[0]!.message, new RegExp(format));
       assert.equal(properties.find(({ key }) => key === 'kept')?.value, 'yes', text);
     }
@@ -129,7 +133,13 @@ describe('splitFrontMatter', () => {
 
   it('tells the line of each property and of the body', () => {
     const { properties, bodyLine } = splitFrontMatter('\n---\n# note\na: 1\n\nb: 2\n---\nbody', 'a.md');
-    assert.deepEqual(properties.map(({ key, line }) => [key, line]), [['a', 4], ['b', 6]]); // prettier-ignore
+    assert.deepEqual(
+      properties.map(({ key, line }) => [key, line]),
+      [
+        ['a', 4],
+        ['b', 6],
+      ],
+    );
     assert.equal(bodyLine, 8);
   });
 
@@ -143,7 +153,11 @@ describe('splitFrontMatter', () => {
     for (const lines of Object.keys(broken)) {
       const { warnings, properties, body } = read(`${lines}\nkept: yes`);
       assert.equal(body, 'body');
-      assert.deepEqual(warnings.map(({ code, path }) => [code, path]), [['front-matter', 'a.md']], lines); // prettier-ignore
+      assert.deepEqual(
+        warnings.map(({ code, path }) => [code, path]),
+        [['front-matter', 'a.md']],
+        lines,
+      );
       assert.ok(warnings[0]!.line >= 2 && warnings[0]!.line <= 5, `${lines}: line ${warnings[0]!.line}`);
       assert.ok(
         properties.some(({ key, value }) => key === 'kept' && value === 'yes'),
@@ -160,7 +174,8 @@ describe('splitFrontMatter', () => {
   });
 
   it('finds switches in lines of MultiMarkdown, and none in prose', () => {
-    const found = (text: string) => splitFrontMatter(text, 'a.md').properties.map(({ key, value, line }) => [key, value, line]); // prettier-ignore
+    const found = (text: string) =>
+      splitFrontMatter(text, 'a.md').properties.map(({ key, value, line }) => [key, value, line]);
     assert.deepEqual(found('Title: Moss and more\nStatus: draft\n\ntext'), [['Status', 'draft', 2]]);
     assert.deepEqual(found('draft: true'), [['draft', 'true', 1]]);
     for (const text of [

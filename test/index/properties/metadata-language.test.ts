@@ -17,7 +17,6 @@ describe('canonicalLanguage', () => {
       ['zh-hant', 'zh-Hant'],
       ['no language', ''],
     ])
-      // prettier-ignore
       assert.equal(canonicalLanguage(written!), tag);
   });
 });

@@ -95,10 +95,16 @@ describe('readMetadata', () => {
       'created: 12/05/24\ndate: June 11, 2026\nlast-modified: 2026-06-12T23:00:00-11:00',
     );
     assert.deepEqual([created, updated], ['2026-06-11', '2026-06-12']);
-    assert.deepEqual(warnings.map(({ code, line }) => [code, line]), [['date', 2]]); // prettier-ignore
+    assert.deepEqual(
+      warnings.map(({ code, line }) => [code, line]),
+      [['date', 2]],
+    );
     assert.match(warnings[0]!.message, /created is 12\/05\/24/);
     assert.deepEqual(read('date: 2024-13-45').created, '');
-    assert.deepEqual([read('planted: 2026-06-11').created, read('last tended: 2026-06-12').updated], ['2026-06-11', '2026-06-12']); // prettier-ignore
+    assert.deepEqual(
+      [read('planted: 2026-06-11').created, read('last tended: 2026-06-12').updated],
+      ['2026-06-11', '2026-06-12'],
+    );
     assert.deepEqual(read('published: true\ndate:').warnings, []);
   });
 

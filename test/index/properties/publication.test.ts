@@ -31,7 +31,28 @@ describe('the table of switches', () => {
   });
 
   it('leaves alone what only orders menus, maps and feeds', () => {
-    const harmless = ['sitemap: false', 'nav_exclude: true', 'navigation: false', 'toc: false', 'comments: false', 'dg-hide-in-graph: true', 'dg-home: false', 'hiddenInHomeList: true', 'hiddenFromHomePage: true', 'bookHidden: true', 'sidebar: {hidden: true}', 'hide: [toc]', 'share: false', 'stage: draft', 'index: false', 'visible: false', 'noarchive: true', 'category: private', 'tags: [draft, private]', 'author: {private: true}']; // prettier-ignore
+    const harmless = [
+      'sitemap: false',
+      'nav_exclude: true',
+      'navigation: false',
+      'toc: false',
+      'comments: false',
+      'dg-hide-in-graph: true',
+      'dg-home: false',
+      'hiddenInHomeList: true',
+      'hiddenFromHomePage: true',
+      'bookHidden: true',
+      'sidebar: {hidden: true}',
+      'hide: [toc]',
+      'share: false',
+      'stage: draft',
+      'index: false',
+      'visible: false',
+      'noarchive: true',
+      'category: private',
+      'tags: [draft, private]',
+      'author: {private: true}',
+    ];
     for (const matter of harmless) assert.equal(isOut(matter), false, matter);
   });
 });

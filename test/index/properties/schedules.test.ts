@@ -48,7 +48,10 @@ describe('periodOf', () => {
     ]) {
       const read = period(`title: a\nexpiryDate: ${unclear}`);
       assert.ok('reason' in read, unclear);
-      assert.deepEqual(read.warnings.map(({ code, line }) => ({ code, line })), [{ code: 'schedule', line: 3 }]); // prettier-ignore
+      assert.deepEqual(
+        read.warnings.map(({ code, line }) => ({ code, line })),
+        [{ code: 'schedule', line: 3 }],
+      );
     }
   });
 

@@ -32,34 +32,43 @@ async function holdings(url: string, name: string): Promise<string> {
   const all = await ask<object>(url, `${index}/_search`, { size: 1000, query: { match_all: {} } });
   const terms = await ask<object>(url, `${index}/_search`, {
     size: 0,
-    aggs: { words: { terms: { field: 'word', size: 1000 } }, labels: { terms: { field: 'labels', size: 100 } } },
+    aggs: {
+      words: { terms: { field: 'word', size: 1000 } },
+      labels: { terms: { field: 'labels', size: 100 } },
+    },
   });
   return JSON.stringify([all, terms]);
-} // prettier-ignore
+}
 
-testOnCluster('only new and changed notes are sent, and those withdrawn are gone with their words', async (t, url) => {
-  const folder = await temporaryFolder(t, NOTES);
-  const name = freshName();
-  const publish = async () => {
-    const { sent, unchanged, withdrawn } = await publishGarden({ paths: [folder], to: url, name });
-    return { sent, unchanged, withdrawn };
-  };
-  const garden = () => openSearchGarden(url, { name });
-  const find = async (text: string) => (await garden().search(text)).results.map(({ title }) => title);
-  assert.deepEqual(await publish(), { sent: 3, unchanged: 0, withdrawn: 0 });
-  assert.deepEqual(await publish(), { sent: 0, unchanged: 3, withdrawn: 0 });
-  await writeFile(path.join(folder, 'sand.md'), '# Sand\n\nSand warms early in spring.\n');
-  assert.deepEqual(await publish(), { sent: 1, unchanged: 2, withdrawn: 0 });
-  assert.deepEqual([await find('spring'), await find('drains')], [['Sand'], []]);
-  await writeFile(path.join(folder, 'sand.md'), '---\ndraft: true\n---\nSand warms early in spring.\n');
-  assert.deepEqual(await publish(), { sent: 0, unchanged: 2, withdrawn: 1 });
-  assert.ok(!/sand|spring/i.test(await holdings(url, name)));
-  assert.deepEqual((await garden().search('sprnig')).suggestions, []);
-  // A title that another note links to is part of that note.
-  await writeFile(path.join(folder, 'loam.md'), '---\naliases: [Good earth]\n---\n# Loam\n\nLoam crumbles.\n');
-  assert.deepEqual(await publish(), { sent: 2, unchanged: 0, withdrawn: 0 });
-  assert.deepEqual(await find('links:"good earth"'), ['Heavy clay']);
-}); // prettier-ignore
+testOnCluster(
+  'only new and changed notes are sent, and those withdrawn are gone with their words',
+  async (t, url) => {
+    const folder = await temporaryFolder(t, NOTES);
+    const name = freshName();
+    const publish = async () => {
+      const { sent, unchanged, withdrawn } = await publishGarden({ paths: [folder], to: url, name });
+      return { sent, unchanged, withdrawn };
+    };
+    const garden = () => openSearchGarden(url, { name });
+    const find = async (text: string) => (await garden().search(text)).results.map(({ title }) => title);
+    assert.deepEqual(await publish(), { sent: 3, unchanged: 0, withdrawn: 0 });
+    assert.deepEqual(await publish(), { sent: 0, unchanged: 3, withdrawn: 0 });
+    await writeFile(path.join(folder, 'sand.md'), '# Sand\n\nSand warms early in spring.\n');
+    assert.deepEqual(await publish(), { sent: 1, unchanged: 2, withdrawn: 0 });
+    assert.deepEqual([await find('spring'), await find('drains')], [['Sand'], []]);
+    await writeFile(path.join(folder, 'sand.md'), '---\ndraft: true\n---\nSand warms early in spring.\n');
+    assert.deepEqual(await publish(), { sent: 0, unchanged: 2, withdrawn: 1 });
+    assert.ok(!/sand|spring/i.test(await holdings(url, name)));
+    assert.deepEqual((await garden().search('sprnig')).suggestions, []);
+    // A title that another note links to is part of that note.
+    await writeFile(
+      path.join(folder, 'loam.md'),
+      '---\naliases: [Good earth]\n---\n# Loam\n\nLoam crumbles.\n',
+    );
+    assert.deepEqual(await publish(), { sent: 2, unchanged: 0, withdrawn: 0 });
+    assert.deepEqual(await find('links:"good earth"'), ['Heavy clay']);
+  },
+);
 
 testOnCluster('drafts, private notes and comments never reach the cluster', async (t, url) => {
   const folder = await temporaryFolder(t, { ...NOTES, ...DRAFTS });
@@ -86,9 +95,10 @@ testOnCluster('gardens that share a cluster do not see each other', async (t, ur
   const [one, other] = [freshName(), freshName()];
   await publishGarden({ paths: [await temporaryFolder(t, { 'a.md': '# Ash\n' })], to: url, name: one });
   await publishGarden({ paths: [await temporaryFolder(t, { 'b.md': '# Birch\n' })], to: url, name: other });
-  const titles = async (name: string) => (await openSearchGarden(url, { name }).search('')).results.map(({ title }) => title);
+  const titles = async (name: string) =>
+    (await openSearchGarden(url, { name }).search('')).results.map(({ title }) => title);
   assert.deepEqual([await titles(one), await titles(other)], [['Ash'], ['Birch']]);
-}); // prettier-ignore
+});
 
 /** A proxy before a cluster that ends a publication at a request, as a kill does. */
 async function cutAt(t: TestContext, url: string, most: number) {
@@ -113,7 +123,9 @@ testOnCluster('a publication killed at any request leaves the old garden or the 
   await publishGarden({ paths: [folder], to: url, name });
   const view = async () => {
     const { results } = await openSearchGarden(url, { name }).search('', { sort: 'title', limit: 50 });
-    return results.map(({ title, excerpt }) => `${title}: ${excerpt?.segments.map(({ text }) => text).join('')}`).join('\n');
+    return results
+      .map(({ title, excerpt }) => `${title}: ${excerpt?.segments.map(({ text }) => text).join('')}`)
+      .join('\n');
   };
   const old = await view();
   await writeFile(path.join(folder, 'peat.md'), '# Peat\n\nPeat is left in the bog.\n');
@@ -122,7 +134,9 @@ testOnCluster('a publication killed at any request leaves the old garden or the 
   const seen = new Set<string>();
   for (let most = 1; ; most += STEP) {
     const { to, signal, wasCut } = await cutAt(t, url, most);
-    await publishGarden({ paths: [folder], to, name, signal }).catch((error: Error) => assert.equal(error.message, 'killed'));
+    await publishGarden({ paths: [folder], to, name, signal }).catch((error: Error) =>
+      assert.equal(error.message, 'killed'),
+    );
     seen.add(await view());
     if (!wasCut()) break;
   }
@@ -131,21 +145,34 @@ testOnCluster('a publication killed at any request leaves the old garden or the 
   assert.deepEqual([...seen], [old, now]);
   const { results, total } = await openSearchGarden(url, { name }).search('crumbles');
   assert.deepEqual([results, total], [[], 0]);
-}); // prettier-ignore
+});
 
 test('addresses with credentials, without encryption, or of no cluster are refused without the credentials', async () => {
   const publish = (to: string) => publishGarden({ paths: ['demo/notes'], to });
-  for (const to of ['https://anna:hunter2@example.org', 'http://example.org:9200', 'ftp://localhost', 'example'])
+  for (const to of [
+    'https://anna:hunter2@example.org',
+    'http://example.org:9200',
+    'ftp://localhost',
+    'example',
+  ])
     await assert.rejects(publish(to), (error: Error & { code: string }) => {
       assert.equal(error.code, 'cluster-address', to);
       return !/hunter2|anna/.test(error.message);
     });
-  assert.throws(() => openSearchGarden('http://u:hunter2@localhost:9200'), { code: 'option', message: /^(?!.*hunter2)/ });
-  await assert.rejects(publishGarden({ paths: ['demo/notes'], to: 'http://localhost', name: 'A/b' }), { code: 'option-value' });
-}); // prettier-ignore
+  assert.throws(() => openSearchGarden('http://u:hunter2@localhost:9200'), {
+    code: 'option',
+    message: /^(?!.*hunter2)/,
+  });
+  await assert.rejects(publishGarden({ paths: ['demo/notes'], to: 'http://localhost', name: 'A/b' }), {
+    code: 'option-value',
+  });
+});
 
 /** A server in the place of a cluster. */
-async function fakeCluster(t: TestContext, answer: (request: IncomingMessage, body: string) => [status: number, body: object]) {
+async function fakeCluster(
+  t: TestContext,
+  answer: (request: IncomingMessage, body: string) => [status: number, body: object],
+) {
   const asked: { path: string; body: string; authorization: string | undefined }[] = [];
   const server = createServer((request, response) => {
     void bodyOf(request).then((bytes) => {
@@ -158,39 +185,63 @@ async function fakeCluster(t: TestContext, answer: (request: IncomingMessage, bo
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   t.after(() => server.close());
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked };
-} // prettier-ignore
+}
 
 test('a busy cluster is asked again, later each time, and only for what it refused', async (t) => {
   let calls = 0;
   const { url, asked } = await fakeCluster(t, (_, body) => {
     if (++calls < 3) return [calls === 1 ? 429 : 503, {}];
     const actions = body.trim().split('\n').length / 2;
-    return [200, { items: Array.from({ length: actions }, (__, i) => ({ index: { status: calls === 3 && i === 1 ? 429 : 201 } })) }];
+    return [
+      200,
+      {
+        items: Array.from({ length: actions }, (__, i) => ({
+          index: { status: calls === 3 && i === 1 ? 429 : 201 },
+        })),
+      },
+    ];
   });
   const waits: number[] = [];
-  const loader = new BulkLoader(new Cluster([url]), 'index', undefined, (wait) => Promise.resolve(waits.push(wait)));
+  const loader = new BulkLoader(new Cluster([url]), 'index', undefined, (wait) =>
+    Promise.resolve(waits.push(wait)),
+  );
   for (const id of ['a', 'b', 'c']) await loader.put(id, { id });
   await loader.end();
   assert.deepEqual(waits, [250, 500, 250]);
-  assert.deepEqual(asked.map(({ body }) => body.match(/"_id":"(.)"/g)!.length), [3, 3, 3, 1]);
-}); // prettier-ignore
+  assert.deepEqual(
+    asked.map(({ body }) => body.match(/"_id":"(.)"/g)!.length),
+    [3, 3, 3, 1],
+  );
+});
 
 test('a cluster that stays busy, or refuses a document, ends the publication with its reason', async (t) => {
-  const busy = await fakeCluster(t, () => [503, { error: { type: 'cluster_block_exception', reason: 'no master' } }]);
+  const busy = await fakeCluster(t, () => [
+    503,
+    { error: { type: 'cluster_block_exception', reason: 'no master' } },
+  ]);
   const waits: number[] = [];
   const pause = (wait: number) => Promise.resolve(waits.push(wait));
-  await assert.rejects(insist(new Cluster([busy.url]), { path: '_count' }, {}, pause), { code: 'cluster', message: /503 cluster_block_exception: no master/ });
+  await assert.rejects(insist(new Cluster([busy.url]), { path: '_count' }, {}, pause), {
+    code: 'cluster',
+    message: /503 cluster_block_exception: no master/,
+  });
   assert.ok(waits.length === 15 && waits.at(-1) === 30_000);
-  const refusing = await fakeCluster(t, () => [200, { items: [{ index: { status: 400, error: { type: 'mapper_parsing_exception', reason: 'too long' } } }] }]);
+  const refusing = await fakeCluster(t, () => [
+    200,
+    { items: [{ index: { status: 400, error: { type: 'mapper_parsing_exception', reason: 'too long' } } }] },
+  ]);
   const loader = new BulkLoader(new Cluster([refusing.url]), 'index');
   await loader.put('a', {});
   await assert.rejects(loader.end(), { code: 'cluster', message: /400 mapper_parsing_exception, too long/ });
-}); // prettier-ignore
+});
 
 test('credentials go from the environment into a header, and into no error', async (t) => {
   const { url, asked } = await fakeCluster(t, () => [401, { error: 'Unauthorized' }]);
   Object.assign(process.env, { OPENSEARCH_USERNAME: 'anna', OPENSEARCH_PASSWORD: 'hunter2' });
   t.after(() => ['USERNAME', 'PASSWORD'].forEach((name) => delete process.env[`OPENSEARCH_${name}`]));
-  await assert.rejects(publishGarden({ paths: ['demo/notes'], to: url }), (error: Error) => !/hunter2|YW5uY/.test(error.message) && /401 Unauthorized/.test(error.message));
+  await assert.rejects(
+    publishGarden({ paths: ['demo/notes'], to: url }),
+    (error: Error) => !/hunter2|YW5uY/.test(error.message) && /401 Unauthorized/.test(error.message),
+  );
   assert.equal(asked[0]!.authorization, `Basic ${btoa('anna:hunter2')}`);
-}); // prettier-ignore
+});

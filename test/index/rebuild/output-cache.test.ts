@@ -42,9 +42,14 @@ describe('OutputCache', () => {
     const kept = new OutputCache();
     const size = { path: 'stored', bytes: 0, brotli: 0 };
     kept.use({ get: () => size } as unknown as CacheFile);
-    const files = kept.make(texts(['garden-terms-a.json', 'A'], ['garden-index.json', 'B'], ['garden-index.classic.js', 'C'])); // prettier-ignore
+    const files = kept.make(
+      texts(['garden-terms-a.json', 'A'], ['garden-index.json', 'B'], ['garden-index.classic.js', 'C']),
+    );
     const paths = (await kept.measure(files)).map(({ path }) => path);
     assert.deepEqual(paths, ['stored', 'garden-index.json', 'garden-index.classic.js']);
-    assert.deepEqual(kept.toStore(files).map(([key]) => key), ['size garden-terms-a.json 1']); // prettier-ignore
+    assert.deepEqual(
+      kept.toStore(files).map(([key]) => key),
+      ['size garden-terms-a.json 1'],
+    );
   });
 });

@@ -22,7 +22,7 @@ async function watched(t: TestContext, files: Record<string, string> = notes) {
   return { folder, options, watcher, next, first: await first };
 }
 
-const changesOf = (build: Rebuild) => 'error' in build ? build.error : build.changes; // prettier-ignore
+const changesOf = (build: Rebuild) => ('error' in build ? build.error : build.changes);
 const none = { added: [], changed: [], removed: [] };
 
 describe('watchIndex', () => {
@@ -81,8 +81,15 @@ describe('watchIndex', () => {
       await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
       await writeFile(path.join(folder, name), text);
       const { result } = (await build) as Extract<Rebuild, { result: unknown }>;
-      assert.deepEqual(result.excluded.map(({ path }) => path), excluded, name); // prettier-ignore
-      assert.equal((await readFile(path.join(options.out, 'garden-index.json'), 'utf8')).includes('beans'), !excluded.includes('b.md')); // prettier-ignore
+      assert.deepEqual(
+        result.excluded.map(({ path }) => path),
+        excluded,
+        name,
+      );
+      assert.equal(
+        (await readFile(path.join(options.out, 'garden-index.json'), 'utf8')).includes('beans'),
+        !excluded.includes('b.md'),
+      );
     };
     await after('_config.yml', 'exclude: [notes/b.md]', ['b.md']);
     await after('_config.yml', 'exclude: [notes/c.md]', ['c.md']);
@@ -170,7 +177,8 @@ describe('isOfGarden', () => {
 
 describe('isOfConfig', () => {
   it('takes configurations at any depth of the notes, and near the folders above them', () => {
-    const isOf = (file: string, isFile = true) => isOfConfig(path.resolve('/x', file), [path.resolve('/x/notes')], [path.resolve('/x')], isFile); // prettier-ignore
+    const isOf = (file: string, isFile = true) =>
+      isOfConfig(path.resolve('/x', file), [path.resolve('/x/notes')], [path.resolve('/x')], isFile);
     for (const file of [
       'hugo.toml',
       '.gitignore',

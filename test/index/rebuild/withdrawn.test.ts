@@ -58,7 +58,9 @@ const edit = fc.record({
 
 async function readAll(folder: string): Promise<Map<string, Buffer>> {
   const names = await readdir(folder).catch((): string[] => []);
-  return new Map(await Promise.all(names.map(async (name) => [name, await readFile(path.join(folder, name))] as const))); // prettier-ignore
+  return new Map(
+    await Promise.all(names.map(async (name) => [name, await readFile(path.join(folder, name))] as const)),
+  );
 }
 
 function decoded(files: ReadonlyMap<string, Buffer>): string {

@@ -20,13 +20,26 @@ describe('a range of addresses', () => {
       ['0.0.0.0/0', '::1', false],
       ['::1', 'localhost', false],
     ];
-    for (const [range, address, isIn] of held) assert.equal(isAmong([range])(address), isIn, `${range} ${address}`);
-  }); // prettier-ignore
+    for (const [range, address, isIn] of held)
+      assert.equal(isAmong([range])(address), isIn, `${range} ${address}`);
+  });
 
   it('is refused where it is none', () => {
-    for (const range of ['', 'localhost', '10.0.0', '10.0.0.256', '10.0.0.0/33', '10.0.0.0/-1', '10.0.0.0/x', '::1::', ':::', '1:2:3:4:5:6:7:8:9', 'g::1'])
+    for (const range of [
+      '',
+      'localhost',
+      '10.0.0',
+      '10.0.0.256',
+      '10.0.0.0/33',
+      '10.0.0.0/-1',
+      '10.0.0.0/x',
+      '::1::',
+      ':::',
+      '1:2:3:4:5:6:7:8:9',
+      'g::1',
+    ])
       assert.throws(() => isAmong([range]), RangeError, range);
-  }); // prettier-ignore
+  });
 });
 
 describe('the address of a visitor', () => {
@@ -34,15 +47,19 @@ describe('the address of a visitor', () => {
     const isTrusted = isAmong(['10.0.0.0/8']);
     const said = fc.array(fc.oneof(fc.ipV4(), fc.ipV6(), fc.string()), { maxLength: 5 });
     fc.assert(
-      fc.property(said, fc.ipV4().filter((one) => !isTrusted(one)), (before, visitor) => {
-        const header = [...before, visitor, '10.0.0.2'].join(', ');
-        assert.equal(visitorOf('10.0.0.1', header, isTrusted), visitor);
-        assert.equal(visitorOf(visitor, header, isTrusted), visitor);
-      }),
+      fc.property(
+        said,
+        fc.ipV4().filter((one) => !isTrusted(one)),
+        (before, visitor) => {
+          const header = [...before, visitor, '10.0.0.2'].join(', ');
+          assert.equal(visitorOf('10.0.0.1', header, isTrusted), visitor);
+          assert.equal(visitorOf(visitor, header, isTrusted), visitor);
+        },
+      ),
     );
     assert.equal(visitorOf('10.0.0.1', 'unknown', isTrusted), '10.0.0.1');
     assert.equal(visitorOf('10.0.0.1', null, isTrusted), '10.0.0.1');
-  }); // prettier-ignore
+  });
 
   it('is counted by its network, where one visitor may have many', () => {
     assert.equal(keyOf('2001:db8:1:2::5'), keyOf('2001:db8:1:2:ffff::1'));
@@ -56,22 +73,27 @@ describe('a rate', () => {
   it('never lets more through than its burst and what comes in the time', () => {
     const gaps = fc.array(fc.nat(400), { minLength: 1, maxLength: 60 });
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 10 }), gaps, (burst, perSecond, gaps) => {
-        const limit = new RateLimit({ burst, perSecond, addresses: 9 });
-        let [now, passed] = [0, 0];
-        for (const gap of gaps) {
-          now += gap;
-          const wait = limit.take('a', now);
-          if (wait) {
-            now += wait * 1000 + 1;
-            assert.equal(limit.take('a', now), 0);
+      fc.property(
+        fc.integer({ min: 1, max: 5 }),
+        fc.integer({ min: 1, max: 10 }),
+        gaps,
+        (burst, perSecond, gaps) => {
+          const limit = new RateLimit({ burst, perSecond, addresses: 9 });
+          let [now, passed] = [0, 0];
+          for (const gap of gaps) {
+            now += gap;
+            const wait = limit.take('a', now);
+            if (wait) {
+              now += wait * 1000 + 1;
+              assert.equal(limit.take('a', now), 0);
+            }
+            passed++;
+            assert.ok(passed <= burst + (now / 1000) * perSecond + 0.01);
           }
-          passed++;
-          assert.ok(passed <= burst + (now / 1000) * perSecond + 0.01);
-        }
-      }),
+        },
+      ),
     );
-  }); // prettier-ignore
+  });
 
   it('remembers so many addresses and no more, those asked last', () => {
     const limit = new RateLimit({ burst: 1, perSecond: 0.001, addresses: 100 });

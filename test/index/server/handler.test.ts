@@ -43,8 +43,14 @@ describe('a handler', () => {
     const remote = await openGarden(address);
     assert.deepEqual(await checkGarden(remote), []);
     const long = `${'堆肥'.repeat(900)} walnut`;
-    for (const [text, options] of [['walnut ', { explain: true, boost: { links: 0.5 } }], [long, {}]] as const)
-      assert.deepEqual(await remote.search(text, options), JSON.parse(JSON.stringify(await garden.search(text, options)))); // prettier-ignore
+    for (const [text, options] of [
+      ['walnut ', { explain: true, boost: { links: 0.5 } }],
+      [long, {}],
+    ] as const)
+      assert.deepEqual(
+        await remote.search(text, options),
+        JSON.parse(JSON.stringify(await garden.search(text, options))),
+      );
   });
 
   it('says what it is at its address, with or without a slash, below its base', async () => {
@@ -86,7 +92,16 @@ describe('a handler', () => {
       return Promise.resolve(ANSWER);
     });
     const handler = createHandler({ garden });
-    const options = { limit: 5, offset: 10, sort: 'newest', within: 'path:blog/', copies: 'apart', excerpts: false, facets: false, filters: { tags: { all: ['soil'] } } }; // prettier-ignore
+    const options = {
+      limit: 5,
+      offset: 10,
+      sort: 'newest',
+      within: 'path:blog/',
+      copies: 'apart',
+      excerpts: false,
+      facets: false,
+      filters: { tags: { all: ['soil'] } },
+    };
     const parameters = new URLSearchParams({ q: 'clay & "pots"' });
     for (const [name, value] of Object.entries(options))
       parameters.set(name, typeof value === 'object' ? JSON.stringify(value) : String(value));
@@ -98,8 +113,23 @@ describe('a handler', () => {
   });
 
   it('names a wrong option, and tells of no other error of the garden', async () => {
-    const handler = createHandler({ garden: gardenOf(() => Promise.reject(new Error('http://user:secret@cluster'))) });
-    for (const wrong of ['limit=0', 'limit=x', 'limit=101', 'offset=1001', 'x=1', 'q=a&q=b', 'filters=[]', 'filters={"tags":5}', 'explain=1', 'copies=all', `q=${'('.repeat(17)}${')'.repeat(17)}`, `q=${'a'.repeat(2001)}`]) {
+    const handler = createHandler({
+      garden: gardenOf(() => Promise.reject(new Error('http://user:secret@cluster'))),
+    });
+    for (const wrong of [
+      'limit=0',
+      'limit=x',
+      'limit=101',
+      'offset=1001',
+      'x=1',
+      'q=a&q=b',
+      'filters=[]',
+      'filters={"tags":5}',
+      'explain=1',
+      'copies=all',
+      `q=${'('.repeat(17)}${')'.repeat(17)}`,
+      `q=${'a'.repeat(2001)}`,
+    ]) {
       const response = await handler(get(`/search?${wrong}`));
       assert.equal(response.status, 400, wrong);
       assert.equal(await codeOf(response), 'option');
@@ -107,7 +137,7 @@ describe('a handler', () => {
     const response = await handler(get('/search?q=x'));
     assert.equal(response.status, 502);
     assert.doesNotMatch(await response.text(), /secret|cluster/u);
-  }); // prettier-ignore
+  });
 
   it('answers to GET, HEAD and POST, each where it may', async () => {
     const handler = createHandler({ garden: gardenOf() });
@@ -142,10 +172,13 @@ describe('a handler', () => {
     };
     assert.equal(await allowed('https://a.example'), 'https://a.example');
     assert.equal(await allowed('https://a.example', 'OPTIONS'), 'https://a.example');
-    for (const other of ['https://a.example.org', 'http://a.example', 'null', '*']) assert.equal(await allowed(other), null);
-    const own = await createHandler({ garden: gardenOf() })(get('/', { headers: { origin: 'https://a.example' } }));
+    for (const other of ['https://a.example.org', 'http://a.example', 'null', '*'])
+      assert.equal(await allowed(other), null);
+    const own = await createHandler({ garden: gardenOf() })(
+      get('/', { headers: { origin: 'https://a.example' } }),
+    );
     assert.equal(own.headers.get('access-control-allow-origin'), null);
-  }); // prettier-ignore
+  });
 
   it('refuses options that cannot be', () => {
     const wrong: HandlerOptions[] = [
@@ -197,7 +230,13 @@ describe('a garden that is ill', () => {
   it('is no worse for wrong options, nor for visitors who leave', async () => {
     let isIll = false;
     const garden = gardenOf((text) =>
-      text === 'wrong' ? Promise.reject(new GardenSearchError('option', 'sort', 'x', 'y')) : text === 'slow' ? new Promise(() => {}) : isIll ? Promise.reject(new Error()) : Promise.resolve(ANSWER),
+      text === 'wrong'
+        ? Promise.reject(new GardenSearchError('option', 'sort', 'x', 'y'))
+        : text === 'slow'
+          ? new Promise(() => {})
+          : isIll
+            ? Promise.reject(new Error())
+            : Promise.resolve(ANSWER),
     );
     const handler = createHandler({ garden });
     for (let i = 0; i < 20; i++) {
@@ -209,7 +248,7 @@ describe('a garden that is ill', () => {
     }
     isIll = true;
     assert.equal((await handler(get('/search?q=x'))).status, 502);
-  }); // prettier-ignore
+  });
 });
 
 describe('a rate', () => {
@@ -224,12 +263,19 @@ describe('a rate', () => {
   });
 
   it('believes only the proxies that are named', async () => {
-    const handler = createHandler({ garden: gardenOf(), rate: { burst: 1, perSecond: 0.001 }, proxies: ['10.0.0.1'] });
+    const handler = createHandler({
+      garden: gardenOf(),
+      rate: { burst: 1, perSecond: 0.001 },
+      proxies: ['10.0.0.1'],
+    });
     const ask = async (address: string, forwarded: string) =>
       (await handler(get('/search?q=x', { headers: { 'x-forwarded-for': forwarded } }), { address })).status;
-    assert.deepEqual([await ask('10.0.0.1', '1.1.1.1, 2.2.2.2'), await ask('10.0.0.1', '9.9.9.9, 2.2.2.2')], [200, 429]);
+    assert.deepEqual(
+      [await ask('10.0.0.1', '1.1.1.1, 2.2.2.2'), await ask('10.0.0.1', '9.9.9.9, 2.2.2.2')],
+      [200, 429],
+    );
     assert.deepEqual([await ask('3.3.3.3', '4.4.4.4'), await ask('3.3.3.3', '5.5.5.5')], [200, 429]);
-  }); // prettier-ignore
+  });
 
   it('may be a function of one’s own, which keeps nobody out where it fails', async () => {
     const lines: LogLine[] = [];

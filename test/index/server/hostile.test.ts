@@ -15,7 +15,19 @@ const ANSWER: Answer = {
   facets: { tags: [], stage: [], category: [], year: [], language: [] },
 };
 
-const KNOWN = new Set(['limit', 'offset', 'filters', 'within', 'sort', 'language', 'copies', 'boost', 'excerpts', 'explain', 'signal']); // prettier-ignore
+const KNOWN = new Set([
+  'limit',
+  'offset',
+  'filters',
+  'within',
+  'sort',
+  'language',
+  'copies',
+  'boost',
+  'excerpts',
+  'explain',
+  'signal',
+]);
 
 let reached = 0;
 
@@ -40,7 +52,18 @@ const garden: Garden = {
     assert.ok([...text].length <= 2000);
     assert.doesNotMatch(text, /(?:\([^()]*){17}(?:\)[^()]*){17}/u);
     for (const name of Object.keys(options)) assert.ok(KNOWN.has(name), name);
-    const { limit = 10, offset = 0, filters = {}, within = '', sort = '', language = '', copies = 'apart', boost = {}, excerpts = true, explain = true } = options; // prettier-ignore
+    const {
+      limit = 10,
+      offset = 0,
+      filters = {},
+      within = '',
+      sort = '',
+      language = '',
+      copies = 'apart',
+      boost = {},
+      excerpts = true,
+      explain = true,
+    } = options;
     assert.ok(Number.isInteger(limit) && limit > 0 && limit <= 100);
     assert.ok(Number.isInteger(offset) && offset >= 0 && offset <= 1000);
     assert.ok(within.length <= 8000 && sort.length <= 200 && language.length <= 200);
@@ -63,22 +86,89 @@ const deep = (depth: number) => '{"tags":'.repeat(depth) + '{"all":["x"]}' + '}'
 
 /** Values that mean something to some program, or are too long, too deep or too many for ours. */
 const HOSTILE = [
-
-    ...['', '0', '-1', '1', '99', '101', '1001', '1e9', '1e309', 'NaN', '0x10', '٣', '１', ' 5', '5 ', '99999999999999999999'],
-    ...['true', 'false', 'null', 'undefined', '[object Object]', '__proto__', 'constructor', '../../etc/passwd'],
-    ...['{"query":{"match_all":{}}}', '{"script":{"source":"ctx._source"}}', '<script>alert(1)</script>', "' OR 1=1 --", '${jndi:ldap://x}', '*:*', '_exists_:x', '/a|b.*/', 'x\r\nset-cookie: a=b', '\u0000', '\u202e', '%', '%zz'],
-    ...['{}', '[]', '{"tags":{"all":["soil"]}}', '{"tags":{"all":"soil"}}', '{"tags":null}', '{"__proto__":{"all":["x"]}}', '{"constructor":{"prototype":{"all":["x"]}}}', '{"tags":{"__proto__":["x"]}}', '{"tags":{"all":[["x"]]}}', '{"links":0.5}', '{"links":"x"}', 'together', 'apart', 'newest'],
-    ...[nested(5), nested(17), nested(900), deep(3), deep(500), '['.repeat(7000), '('.repeat(1999), 'a'.repeat(2001), '堆'.repeat(2000), '🌱'.repeat(2000), 'a'.repeat(9000), 'x '.repeat(20000)],
-    JSON.stringify({ tags: { any: Array(65).fill('x') } }),
-    JSON.stringify(Object.fromEntries(Array.from({ length: 31 }, (_, i) => [`f${i}`, { all: ['x'] }]))),
-    JSON.stringify({ tags: { all: ['x'.repeat(201)] } }),
-]; // prettier-ignore
+  ...[
+    '',
+    '0',
+    '-1',
+    '1',
+    '99',
+    '101',
+    '1001',
+    '1e9',
+    '1e309',
+    'NaN',
+    '0x10',
+    '٣',
+    '１',
+    ' 5',
+    '5 ',
+    '99999999999999999999',
+  ],
+  ...[
+    'true',
+    'false',
+    'null',
+    'undefined',
+    '[object Object]',
+    '__proto__',
+    'constructor',
+    '../../etc/passwd',
+  ],
+  ...[
+    '{"query":{"match_all":{}}}',
+    '{"script":{"source":"ctx._source"}}',
+    '<script>alert(1)</script>',
+    "' OR 1=1 --",
+    '${jndi:ldap://x}',
+    '*:*',
+    '_exists_:x',
+    '/a|b.*/',
+    'x\r\nset-cookie: a=b',
+    '\u0000',
+    '\u202e',
+    '%',
+    '%zz',
+  ],
+  ...[
+    '{}',
+    '[]',
+    '{"tags":{"all":["soil"]}}',
+    '{"tags":{"all":"soil"}}',
+    '{"tags":null}',
+    '{"__proto__":{"all":["x"]}}',
+    '{"constructor":{"prototype":{"all":["x"]}}}',
+    '{"tags":{"__proto__":["x"]}}',
+    '{"tags":{"all":[["x"]]}}',
+    '{"links":0.5}',
+    '{"links":"x"}',
+    'together',
+    'apart',
+    'newest',
+  ],
+  ...[
+    nested(5),
+    nested(17),
+    nested(900),
+    deep(3),
+    deep(500),
+    '['.repeat(7000),
+    '('.repeat(1999),
+    'a'.repeat(2001),
+    '堆'.repeat(2000),
+    '🌱'.repeat(2000),
+    'a'.repeat(9000),
+    'x '.repeat(20000),
+  ],
+  JSON.stringify({ tags: { any: Array(65).fill('x') } }),
+  JSON.stringify(Object.fromEntries(Array.from({ length: 31 }, (_, i) => [`f${i}`, { all: ['x'] }]))),
+  JSON.stringify({ tags: { all: ['x'.repeat(201)] } }),
+];
 
 const values = fc.oneof(
   fc.constantFrom(...HOSTILE),
   fc.string({ unit: 'binary', maxLength: 40 }),
   fc.json({ maxDepth: 4 }),
-); // prettier-ignore
+);
 const names = fc.oneof(
   { weight: 12, arbitrary: fc.constantFrom('q', 'url', 'of', ...KNOWN) },
   fc.constantFrom('__proto__', 'constructor', 'onUpdate', 'Q', 'q[]', 'index', 'body'),
@@ -86,21 +176,79 @@ const names = fc.oneof(
 );
 const paths = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom('/search', '/search', '/search', '/related', '/tags', '/') },
-  fc.constantFrom(...['//search', '/./search', '/../search', '/%2e%2e/search', '/search%00', '/search/', '/SEARCH', '/se%61rch', '/health', '/metrics', '/_search', '/_cat/indices', '/search;x', '/search/../_cluster', '/\\search', '/__proto__', '/%ff', '/a'.repeat(3000)]),
-); // prettier-ignore
+  fc.constantFrom(
+    ...[
+      '//search',
+      '/./search',
+      '/../search',
+      '/%2e%2e/search',
+      '/search%00',
+      '/search/',
+      '/SEARCH',
+      '/se%61rch',
+      '/health',
+      '/metrics',
+      '/_search',
+      '/_cat/indices',
+      '/search;x',
+      '/search/../_cluster',
+      '/\\search',
+      '/__proto__',
+      '/%ff',
+      '/a'.repeat(3000),
+    ],
+  ),
+);
 const headers = fc.dictionary(
-  fc.constantFrom('origin', 'x-forwarded-for', 'if-none-match', 'host', 'content-type', 'content-length', 'x-http-method-override', 'forwarded'), // prettier-ignore
+  fc.constantFrom(
+    'origin',
+    'x-forwarded-for',
+    'if-none-match',
+    'host',
+    'content-type',
+    'content-length',
+    'x-http-method-override',
+    'forwarded',
+  ),
   fc.oneof(
-    fc.constantFrom('*', 'null', '1.1.1.1', '::', '::::', '1.1.1.1, '.repeat(5000), '999.1.1.1', 'W/"x"', 'application/json', '-1', '1e99', 'DELETE', 'https://a.example'), // prettier-ignore
+    fc.constantFrom(
+      '*',
+      'null',
+      '1.1.1.1',
+      '::',
+      '::::',
+      '1.1.1.1, '.repeat(5000),
+      '999.1.1.1',
+      'W/"x"',
+      'application/json',
+      '-1',
+      '1e99',
+      'DELETE',
+      'https://a.example',
+    ),
     fc.string({ maxLength: 30 }),
   ),
   { maxKeys: 3 },
 );
-const methods = fc.constantFrom(...Array<string>(12).fill('GET'), 'HEAD', 'POST', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'PROPFIND', 'get'); // prettier-ignore
+const methods = fc.constantFrom(
+  ...Array<string>(12).fill('GET'),
+  'HEAD',
+  'POST',
+  'POST',
+  'PUT',
+  'DELETE',
+  'OPTIONS',
+  'PROPFIND',
+  'get',
+);
 
 /** Makes a request, unless the runtime itself refuses to. */
 function requestOf(path: string, pairs: [string, string][], method: string, headers: Record<string, string>) {
-  const text = pairs.map((pair) => pair.map((one) => encodeURIComponent(one.toString().replace(/\p{Surrogate}/gu, '?'))).join('=')).join('&'); // prettier-ignore
+  const text = pairs
+    .map((pair) =>
+      pair.map((one) => encodeURIComponent(one.toString().replace(/\p{Surrogate}/gu, '?'))).join('='),
+    )
+    .join('&');
   const isPost = method === 'POST';
   try {
     const url = `https://s.example${path}${isPost ? '' : `?${text}`}`;
@@ -111,11 +259,22 @@ function requestOf(path: string, pairs: [string, string][], method: string, head
 }
 
 test('10,000 hostile requests are all answered, none by 500, and nothing beyond the bounds reaches the garden', async () => {
-  const handler = createHandler({ garden, origins: ['https://a.example'], proxies: ['10.0.0.0/8'], rate: { burst: 1e9 } });
+  const handler = createHandler({
+    garden,
+    origins: ['https://a.example'],
+    proxies: ['10.0.0.0/8'],
+    rate: { burst: 1e9 },
+  });
   const statuses = new Map<number, number>();
   // Few values are made, and combined anew for each request: making 10,000 of each would take longer than asking.
   const seed = 18;
-  const some = { values: fc.sample(values, { numRuns: 400, seed }), names: fc.sample(names, { numRuns: 200, seed }), paths: fc.sample(paths, { numRuns: 100, seed }), methods: fc.sample(methods, { numRuns: 50, seed }), headers: fc.sample(headers, { numRuns: 200, seed }) };
+  const some = {
+    values: fc.sample(values, { numRuns: 400, seed }),
+    names: fc.sample(names, { numRuns: 200, seed }),
+    paths: fc.sample(paths, { numRuns: 100, seed }),
+    methods: fc.sample(methods, { numRuns: 50, seed }),
+    headers: fc.sample(headers, { numRuns: 200, seed }),
+  };
   let state = seed;
   // Picks by xorshift (G. Marsaglia, Xorshift RNGs, 2003).
   const one = <Value>(list: readonly Value[]) => {
@@ -124,7 +283,9 @@ test('10,000 hostile requests are all answered, none by 500, and nothing beyond 
   };
   // Each value by itself for each parameter, and mixtures.
   const asked = { '/search': ['q', ...KNOWN], '/related': ['url', 'of', 'limit'] };
-  const alone = Object.entries(asked).flatMap(([path, names]) => names.flatMap((name) => HOSTILE.map((value) => [path, name, value] as const)));
+  const alone = Object.entries(asked).flatMap(([path, names]) =>
+    names.flatMap((name) => HOSTILE.map((value) => [path, name, value] as const)),
+  );
   for (let i = 0; i < 10_000; i++) {
     const pair = alone[i];
     const mixed = Array.from({ length: i % 5 }, (): [string, string] => [one(some.names), one(some.values)]);
@@ -137,12 +298,22 @@ test('10,000 hostile requests are all answered, none by 500, and nothing beyond 
   }
   // An assertion of the garden would make 502.
   const known = [200, 204, 304, 400, 404, 405, 413];
-  assert.deepEqual([...statuses.keys()].filter((status) => !known.includes(status)), [], JSON.stringify([...statuses])); // prettier-ignore
-  assert.ok([...statuses.values()].reduce((sum, n) => sum + n) > 9000 && reached > 1000, `${reached} reached`);
-}); // prettier-ignore
+  assert.deepEqual(
+    [...statuses.keys()].filter((status) => !known.includes(status)),
+    [],
+    JSON.stringify([...statuses]),
+  );
+  assert.ok(
+    [...statuses.values()].reduce((sum, n) => sum + n) > 9000 && reached > 1000,
+    `${reached} reached`,
+  );
+});
 
 test('what is no request over the wire ends its connection, and no other', async (t) => {
-  const server = createServer(nodeListener(createHandler({ garden, limits: { time: 100 } }))).listen(0, '127.0.0.1');
+  const server = createServer(nodeListener(createHandler({ garden, limits: { time: 100 } }))).listen(
+    0,
+    '127.0.0.1',
+  );
   t.after(() => (server.closeAllConnections(), server.close()));
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -169,4 +340,4 @@ test('what is no request over the wire ends its connection, and no other', async
   ] as const)
     assert.equal(await send(text), status, text);
   assert.equal((await fetch(`http://127.0.0.1:${port}/search?q=x`)).status, 200);
-}); // prettier-ignore
+});

@@ -3,7 +3,10 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { encodePath, inFolder, lowerCase, underBase, writtenAddress } from '../../../index/sites/address.js';
 
-const anything = fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.constantFrom('..', '.', '/', 'a', '%2F', '\\')).map((parts) => parts.join(''))); // prettier-ignore
+const anything = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.array(fc.constantFrom('..', '.', '/', 'a', '%2F', '\\')).map((parts) => parts.join('')),
+);
 
 describe('encodePath', () => {
   it('stays below the base and on the site, whatever it is given', () => {
@@ -18,7 +21,12 @@ describe('encodePath', () => {
 
   it('encodes once: decoded and encoded again it is the same', () => {
     fc.assert(
-      fc.property(anything, (path) => assert.equal(encodePath(decodeURIComponent(encodePath(path).replaceAll('%2F', ''))), encodePath(path).replaceAll('%2F', ''))), // prettier-ignore
+      fc.property(anything, (path) =>
+        assert.equal(
+          encodePath(decodeURIComponent(encodePath(path).replaceAll('%2F', ''))),
+          encodePath(path).replaceAll('%2F', ''),
+        ),
+      ),
     );
   });
 

@@ -7,7 +7,9 @@ import { GENERATORS, SITE_NAMES, type SiteName } from '../../../index/sites/site
 function anchorsOf(site: SiteName, ...headings: string[]): string[] {
   const text = headings.map((heading) => `## ${heading}\n`).join('\n');
   const anchors = GENERATORS[site].site({}).anchors();
-  return readMarkdown(text, { path: 'a.md', anchors }).body().sections.map(({ anchor }) => anchor); // prettier-ignore
+  return readMarkdown(text, { path: 'a.md', anchors })
+    .body()
+    .sections.map(({ anchor }) => anchor);
 }
 
 // As the generators named have written them: Hugo 0.131, Jekyll 4.3, Astro 5.9, VitePress 1.6, MkDocs 1.6.
@@ -19,16 +21,65 @@ const WRITTEN: [
   vitepress: string,
   mkdocs: string,
 ][] = [
-  ['Hello, *World* & friends!', 'hello-world--friends', 'hello-world--friends', 'hello-world--friends', 'hello-world-friends', 'hello-world-friends'], // prettier-ignore
-  ['`code` and [a link](https://x.y/z "t")', 'code-and-a-linkhttpsxyz-t', 'code-and-a-link', 'code-and-a-link', 'code-and-a-link', 'code-and-a-link'], // prettier-ignore
-  ['1. Numbered: thing', '1-numbered-thing', '1-numbered-thing', '1-numbered-thing', '_1-numbered-thing', '1-numbered-thing'], // prettier-ignore
+  [
+    'Hello, *World* & friends!',
+    'hello-world--friends',
+    'hello-world--friends',
+    'hello-world--friends',
+    'hello-world-friends',
+    'hello-world-friends',
+  ],
+  [
+    '`code` and [a link](https://x.y/z "t")',
+    'code-and-a-linkhttpsxyz-t',
+    'code-and-a-link',
+    'code-and-a-link',
+    'code-and-a-link',
+    'code-and-a-link',
+  ],
+  [
+    '1. Numbered: thing',
+    '1-numbered-thing',
+    '1-numbered-thing',
+    '1-numbered-thing',
+    '_1-numbered-thing',
+    '1-numbered-thing',
+  ],
   ['日本語の見出し', '日本語の見出し', '日本語の見出し', '日本語の見出し', '日本語の見出し', '_1'],
-  ['Ünïcödé Straße ﬁ', 'ünïcödé-straße-ﬁ', 'ünïcödé-straße-ﬁ', 'ünïcödé-straße-ﬁ', 'unicode-straße-fi', 'unicode-strae-fi'], // prettier-ignore
-  ['snake_case and -- dashes --', 'snake_case-and----dashes---', 'snake_case-and--dashes-', 'snake_case-and--dashes', 'snake-case-and-dashes', 'snake_case-and-dashes-'], // prettier-ignore
+  [
+    'Ünïcödé Straße ﬁ',
+    'ünïcödé-straße-ﬁ',
+    'ünïcödé-straße-ﬁ',
+    'ünïcödé-straße-ﬁ',
+    'unicode-straße-fi',
+    'unicode-strae-fi',
+  ],
+  [
+    'snake_case and -- dashes --',
+    'snake_case-and----dashes---',
+    'snake_case-and--dashes-',
+    'snake_case-and--dashes',
+    'snake-case-and-dashes',
+    'snake_case-and-dashes-',
+  ],
   ['`--port` 8080', '--port-8080', '--port-8080', '--port-8080', 'port-8080', '-port-8080'],
   ['Emoji 🌱 here', 'emoji--here', 'emoji--here', 'emoji--here', 'emoji-🌱-here', 'emoji-here'],
-  ['C# / C++ (tips) — "quotes" it\'s', 'c--c-tips--quotes-its', 'c--c-tips--quotes-its', 'c--c-tips--quotes-its', 'c-c-tips-—-quotes-it-s', 'c-c-tips-quotes-its'], // prettier-ignore
-  ['Foo  two spaces', 'foo--two-spaces', 'foo--two-spaces', 'foo--two-spaces', 'foo-two-spaces', 'foo-two-spaces'], // prettier-ignore
+  [
+    'C# / C++ (tips) — "quotes" it\'s',
+    'c--c-tips--quotes-its',
+    'c--c-tips--quotes-its',
+    'c--c-tips--quotes-its',
+    'c-c-tips-—-quotes-it-s',
+    'c-c-tips-quotes-its',
+  ],
+  [
+    'Foo  two spaces',
+    'foo--two-spaces',
+    'foo--two-spaces',
+    'foo--two-spaces',
+    'foo-two-spaces',
+    'foo-two-spaces',
+  ],
   ['Foo <br> html', 'foo-br-html', 'foo--html', 'foo--html', 'foo-html', 'foo-html'],
   ['![alt](x.png) pic', 'altxpng-pic', '-pic', '-pic', 'pic', 'pic'],
   ['custom id {#my-id}', 'my-id', 'my-id', 'custom-id-my-id', 'my-id', 'custom-id-my-id'],
@@ -54,7 +105,9 @@ describe('anchors', () => {
   });
 
   it('follow Obsidian Publish in keeping the heading as it is', () => {
-    assert.deepEqual(anchorsOf('obsidian-publish', 'Redirect old: notes? 50% | more'), ['Redirect+old+notes%3F+50%25+more']); // prettier-ignore
+    assert.deepEqual(anchorsOf('obsidian-publish', 'Redirect old: notes? 50% | more'), [
+      'Redirect+old+notes%3F+50%25+more',
+    ]);
   });
 
   it('know the label of a wikilink, and typographic dashes, in Quartz', () => {

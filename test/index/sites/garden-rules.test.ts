@@ -155,14 +155,16 @@ draft = true
 path = '/s1**'
 `,
       'config/_default/cascade.yaml': 'build: { render: never }\ntarget: { path: /never/** }\n',
-      'config/production/module.json': '{"mounts":[{"source":"content","target":"content","excludeFiles":"prod/*.md"}]}',
+      'config/production/module.json':
+        '{"mounts":[{"source":"content","target":"content","excludeFiles":"prod/*.md"}]}',
     },
     shown: {
       'content/_index.md': '',
       'content/a.md': '',
       'content/bundle/index.md': '',
       'content/family/open.md': 'private: false',
-      'content/kinds/_index.md': 'cascade:\n  - draft: true\n    _target: { kind: page, path: "/kinds/x*" }\n  - private: true\n    target: { environment: development }',
+      'content/kinds/_index.md':
+        'cascade:\n  - draft: true\n    _target: { kind: page, path: "/kinds/x*" }\n  - private: true\n    target: { environment: development }',
       'content/kinds/y.md': '',
       'content/s2/a.md': '',
       'content/prod/deep/a.md': '',
@@ -180,7 +182,10 @@ path = '/s1**'
       'content/bundle/sub/index.md': /resource of content\/bundle/u,
       'content/drafty/index.md': ['draft: true', /draft: true/u],
       'content/drafty/page.md': /resource of content\/drafty\/index\.md/u,
-      'content/family/_index.md': ['cascade:\n  private: true', /private: true, by content\/family\/_index\.md cascade/u],
+      'content/family/_index.md': [
+        'cascade:\n  private: true',
+        /private: true, by content\/family\/_index\.md cascade/u,
+      ],
       'content/family/deep/a.md': /private: true, by content\/family\/_index\.md/u,
       'content/kinds/x1.md': /draft: true, by content\/kinds/u,
     },
@@ -253,13 +258,20 @@ path = '/s1**'
   'an Obsidian vault, by its settings': {
     config: {
       '.obsidian/app.json': '{ "userIgnoreFilters": ["Archive/", "/\\\\.wip\\\\.md$/", "Diary"] }',
-      '.obsidian/publish.json': '{ "siteId": "x", "included": ["Public", "Attic"], "excluded": ["Attic/Old"] }',
+      '.obsidian/publish.json':
+        '{ "siteId": "x", "included": ["Public", "Attic"], "excluded": ["Attic/Old"] }',
       '.obsidian/templates.json': '{ "folder": "Extras/Moulds" }',
       '.obsidian/daily-notes.json': '{ "template": "Extras/Day" }',
       '.obsidian/plugins/templater-obsidian/data.json': '{\n\t"templates_folder": "Scripts"\n}',
-      '.obsidian/plugins/obsidian-mkdocs-publisher/data.json': '{ "plugin": { "excludedFolder": ["Assets"] } }',
+      '.obsidian/plugins/obsidian-mkdocs-publisher/data.json':
+        '{ "plugin": { "excludedFolder": ["Assets"] } }',
     },
-    shown: { 'Public/a.md': 'share: true', 'Attic/a.md': 'share: true', 'Elsewhere/a.md': 'publish: true\nshare: yes', 'Extras/a.md': 'publish: true\nshare: true' }, // prettier-ignore
+    shown: {
+      'Public/a.md': 'share: true',
+      'Attic/a.md': 'share: true',
+      'Elsewhere/a.md': 'publish: true\nshare: yes',
+      'Extras/a.md': 'publish: true\nshare: true',
+    },
     kept: {
       'archive/a.md': ['publish: true', /\.obsidian\/app\.json userIgnoreFilters: Archive\//u],
       'Public/x.wip.md': /userIgnoreFilters/u,
@@ -276,7 +288,8 @@ path = '/s1**'
   },
   'an Obsidian vault that Enveloppe shares as a whole': {
     config: {
-      '.obsidian/plugins/obsidian-mkdocs-publisher/data.json': '{ "plugin": { "shareAll": { "enable": true } } }',
+      '.obsidian/plugins/obsidian-mkdocs-publisher/data.json':
+        '{ "plugin": { "shareAll": { "enable": true } } }',
     },
     shown: { 'a.md': '', 'b.md': 'share: true' },
     kept: { 'deep/DRAFT a.md': /excludedFileName: DRAFT/u, 'c.md': ['share: false', /no share: true/u] },
@@ -287,8 +300,17 @@ path = '/s1**'
     kept: { 'docs/_a.md': /in _a\.md/u, 'docs/_parts/a.mdx': /in _parts/u },
   },
   'Hugo, Quartz and MkDocs in one, by the folders of their content': {
-    config: { 'blog/hugo.toml': '[languages.de]\ncontentDir = "inhalt"', 'garden/quartz.config.ts': '', 'docs/mkdocs.yml': 'docs_dir: pages' }, // prettier-ignore
-    shown: { 'blog/content/a.md': '', 'blog/inhalt/a.md': '', 'garden/content/a.md': '', 'docs/pages/a.md': '' },
+    config: {
+      'blog/hugo.toml': '[languages.de]\ncontentDir = "inhalt"',
+      'garden/quartz.config.ts': '',
+      'docs/mkdocs.yml': 'docs_dir: pages',
+    },
+    shown: {
+      'blog/content/a.md': '',
+      'blog/inhalt/a.md': '',
+      'garden/content/a.md': '',
+      'docs/pages/a.md': '',
+    },
     kept: {
       'blog/README.md': /hugo\.toml: outside of content and inhalt/u,
       'garden/docs/a.md': /outside of content/u,
@@ -297,7 +319,8 @@ path = '/s1**'
   },
   'a Logseq graph, by its configuration': {
     config: {
-      'logseq/config.edn': '{:hidden ["/archived" "pages/x.md"] ; :hidden ["no"]\n :publishing/all-pages-public? false}',
+      'logseq/config.edn':
+        '{:hidden ["/archived" "pages/x.md"] ; :hidden ["no"]\n :publishing/all-pages-public? false}',
     },
     shown: { 'pages/a.md': 'public: true', 'no/a.md': 'public: true' },
     kept: {
@@ -308,7 +331,14 @@ path = '/s1**'
     },
   },
   'a plain folder, by names, in any letter case and at any depth': {
-    shown: { 'a.md': '', 'privately/a.md': '', 'template/a.md': '', 'my private/a.md': '', 'bak/a.md': '', 'a.excalidraw/b.md': '' },
+    shown: {
+      'a.md': '',
+      'privately/a.md': '',
+      'template/a.md': '',
+      'my private/a.md': '',
+      'bak/a.md': '',
+      'a.excalidraw/b.md': '',
+    },
     kept: {
       'private/a.md': /named private/u,
       'a/b/PRIVATE/c/a.md': /named private/u,
@@ -326,7 +356,7 @@ path = '/s1**'
     shown: { 'a.md': '', 'site/docs/a.md': '', 'vaults/one/a.md': '', 'Inbox/a.md': '' },
     kept: { 'site/docs/wip/a.md': /exclude_docs/u, 'vaults/one/Inbox/a.md': /userIgnoreFilters/u },
   },
-}; // prettier-ignore
+};
 
 describe('the configuration of a garden', () => {
   for (const [name, site] of Object.entries(SITES))
@@ -355,13 +385,20 @@ describe('the configuration of a garden', () => {
     await symlink(path.join(root, 'vault'), content);
     const { site, excluded } = await buildIndex({ paths: [content] });
     assert.equal(site, 'quartz');
-    assert.deepEqual(excluded.map(({ path }) => path), ['diary/b.md', 'secret.md']); // prettier-ignore
+    assert.deepEqual(
+      excluded.map(({ path }) => path),
+      ['diary/b.md', 'secret.md'],
+    );
   });
 
   it('has the labels of wikilinks first in a workspace of Dendron, and nowhere else', async (t) => {
     const note = '[[Heavy soil|clay]] and [[loam]]\n';
     const folder = { 'clay.md': 'Wet.\n', 'loam.md': 'Dry.\n', 'a.md': note };
-    const root = await temporaryFolder(t, { 'd/dendron.yml': 'version: 5\n', ...within('d/vault', folder), ...within('o', folder) }); // prettier-ignore
+    const root = await temporaryFolder(t, {
+      'd/dendron.yml': 'version: 5\n',
+      ...within('d/vault', folder),
+      ...within('o', folder),
+    });
     const { notes } = await readGarden([root]);
     const read = (path: string) => {
       const { sections, links } = notes.find((note) => note.path === path)!;
@@ -373,9 +410,17 @@ describe('the configuration of a garden', () => {
 
   it('is named where it is a program or broken, and never run', async (t) => {
     const unread = async (config: Record<string, string>, options = {}) =>
-      (await checkSite(t, { config, shown: { 'a.md': '' }, kept: {} }, options)).unread.map(({ path }) => path);
+      (await checkSite(t, { config, shown: { 'a.md': '' }, kept: {} }, options)).unread.map(
+        ({ path }) => path,
+      );
     const program = 'throw new Error("was run")';
-    for (const name of ['quartz.config.ts', '.vitepress/config.mts', 'astro.config.mjs', '.eleventy.js', 'docusaurus.config.js'])
+    for (const name of [
+      'quartz.config.ts',
+      '.vitepress/config.mts',
+      'astro.config.mjs',
+      '.eleventy.js',
+      'docusaurus.config.js',
+    ])
       assert.deepEqual(await unread({ [name]: program }), [name]);
     assert.deepEqual(await unread({ 'mkdocs.yml': 'exclude_docs: [' }), ['mkdocs.yml']);
     assert.deepEqual(await unread({ '.obsidian/app.json': '{' }), ['.obsidian/app.json']);
@@ -383,7 +428,7 @@ describe('the configuration of a garden', () => {
     assert.deepEqual(await unread({ 'mkdocs.yml': 'hooks: [hooks.py]' }), ['hooks.py']);
     assert.deepEqual(await unread({ '_config.yml': 'exclude: [b.md]' }), []);
     assert.deepEqual(await unread({ 'quartz.config.ts': program }, { exclude: [] }), []);
-  }); // prettier-ignore
+  });
 });
 
 describe('the options of an owner', () => {
@@ -399,7 +444,16 @@ describe('the options of an owner', () => {
         'wip/a.md': /exclude: wip/u,
       },
     };
-    const exclude = ['drafts/**', 'secret.md', '/rooted.md', 'Old (2020)/', '!templates/open/**', 'wip', '!wip/good.md', 'none/**']; // prettier-ignore
+    const exclude = [
+      'drafts/**',
+      'secret.md',
+      '/rooted.md',
+      'Old (2020)/',
+      '!templates/open/**',
+      'wip',
+      '!wip/good.md',
+      'none/**',
+    ];
     const { warnings } = await checkSite(t, site, { exclude });
     assert.deepEqual(
       warnings.map(({ code, message }) => [code, message.includes('none/**')]),
@@ -417,8 +471,13 @@ describe('the options of an owner', () => {
     const reason = /plainly/u;
     const site: PlantedSite = {
       shown: { 'a.md': 'publish: true', 'b.md': 'published: 2024-01-02', 'c.md': 'visibility: public' },
-      kept: { 'e.md': reason, 'f.md': ['draft: false', reason], 'g.md': ['title: publish', reason], 'h.md': ['publish: true\ndraft: true', /draft/u] },
-    }; // prettier-ignore
+      kept: {
+        'e.md': reason,
+        'f.md': ['draft: false', reason],
+        'g.md': ['title: publish', reason],
+        'h.md': ['publish: true\ndraft: true', /draft/u],
+      },
+    };
     await checkSite(t, site, { requirePublish: true });
     const ofDigitalGarden = { shown: { 'a.md': 'dg-publish: yes' }, kept: { 'b.md': reason } };
     await checkSite(t, ofDigitalGarden, { requirePublish: true });

@@ -32,7 +32,12 @@ describe('noteSite', () => {
   });
 
   it('takes the paths as they are given where only the program knows where the content lies', async (t) => {
-    const files = { 'eleventy.config.js': '', 'src/n/a.md': 'x', 'astro/astro.config.mjs': '', 'astro/src/content/n/b.md': 'x' }; // prettier-ignore
+    const files = {
+      'eleventy.config.js': '',
+      'src/n/a.md': 'x',
+      'astro/astro.config.mjs': '',
+      'astro/src/content/n/b.md': 'x',
+    };
     assert.deepEqual(await urlsIn(t, files, 'src'), ['/n/a/']);
     assert.deepEqual(await urlsIn(t, files, 'astro/src/content/n'), ['/b/']);
     assert.deepEqual(await urlsIn(t, files, 'astro'), ['/n/b/']);
@@ -43,7 +48,12 @@ describe('noteSite', () => {
   });
 
   it('serves pages that are built already under the paths of their files', async (t) => {
-    const files = { 'eleventy.config.js': '', '_site/a/index.html': '<p>x', '_site/b c.html': '<p>x', '_site/_d/e.htm': '<p>x' }; // prettier-ignore
+    const files = {
+      'eleventy.config.js': '',
+      '_site/a/index.html': '<p>x',
+      '_site/b c.html': '<p>x',
+      '_site/_d/e.htm': '<p>x',
+    };
     for (const site of ['eleventy', 'jekyll', 'plain'] as const)
       assert.deepEqual(await urlsIn(t, files, '_site', { site }), ['/_d/e.htm', '/a/', '/b%20c.html']);
   });
@@ -63,7 +73,10 @@ describe('noteSite', () => {
     });
     const { notes, warnings, site } = await readGarden([root], { site: 'eleventy' });
     assert.deepEqual([site, notes[0]!.url], ['eleventy', '/a%20b/']);
-    assert.deepEqual(warnings.map(({ code, path }) => [code, path]), [['address', 'a b.md']]); // prettier-ignore
+    assert.deepEqual(
+      warnings.map(({ code, path }) => [code, path]),
+      [['address', 'a b.md']],
+    );
   });
 
   it('keeps back what the generator keeps back, with the reason', async (t) => {
@@ -80,7 +93,10 @@ describe('noteSite', () => {
       await mkdir(path.join(root, 'n'));
       for (const name of ['café', 'cafe\u0301']) await writeFile(path.join(root, 'n', `${name}.md`), name);
       const { notes, warnings } = await readGarden([root]);
-      assert.deepEqual(notes.map(({ url }) => decodeURIComponent(url)), ['/n/cafe\u0301', '/n/café']); // prettier-ignore
+      assert.deepEqual(
+        notes.map(({ url }) => decodeURIComponent(url)),
+        ['/n/cafe\u0301', '/n/café'],
+      );
       assert.deepEqual(warnings, []);
     },
   );

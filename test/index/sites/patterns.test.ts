@@ -6,7 +6,15 @@ import { expressions, fnmatch, gitignore, globs, hugoGlobs } from '../../../inde
 const part = fc.stringMatching(/^[ab]{1,2}$/u);
 const path = fc.array(part, { minLength: 1, maxLength: 4 }).map((parts) => parts.join('/'));
 const token = fc.constantFrom('a', 'b', '*', '?');
-const piece = fc.oneof({ weight: 4, arbitrary: fc.array(token, { minLength: 1, maxLength: 3 }).map((tokens) => tokens.join('').replace(/\*+/gu, '*')) }, { weight: 1, arbitrary: fc.constant('**') }); // prettier-ignore
+const piece = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc
+      .array(token, { minLength: 1, maxLength: 3 })
+      .map((tokens) => tokens.join('').replace(/\*+/gu, '*')),
+  },
+  { weight: 1, arbitrary: fc.constant('**') },
+);
 // Matchers differ on what `a/**` makes of `a` itself.
 const glob = fc
   .array(piece, { minLength: 1, maxLength: 4 })
@@ -16,7 +24,8 @@ const glob = fc
 function matches(pattern: string, text: string, crosses: boolean): boolean {
   if (!pattern) return !text;
   const may = text !== '' && (crosses || text[0] !== '/');
-  if (pattern[0] === '*') return matches(pattern.slice(1), text, crosses) || (may && matches(pattern, text.slice(1), crosses)); // prettier-ignore
+  if (pattern[0] === '*')
+    return matches(pattern.slice(1), text, crosses) || (may && matches(pattern, text.slice(1), crosses));
   return pattern[0] === '?' || pattern[0] === text[0]
     ? text !== '' && (pattern[0] !== '?' || may) && matches(pattern.slice(1), text.slice(1), crosses)
     : false;
@@ -58,7 +67,10 @@ describe('the globs of generators', () => {
 
 describe('the globs of Ruby and Python', () => {
   it('let a star cross folders, as a naive matcher has it', () => {
-    const simple = fc.array(fc.constantFrom('a', 'b', '/', '*', '?'), { maxLength: 6 }).map((letters) => letters.join('')).filter((pattern) => !pattern.includes('**')); // prettier-ignore
+    const simple = fc
+      .array(fc.constantFrom('a', 'b', '/', '*', '?'), { maxLength: 6 })
+      .map((letters) => letters.join(''))
+      .filter((pattern) => !pattern.includes('**'));
     fc.assert(
       fc.property(simple, path, (pattern, path) => {
         assert.equal(
@@ -97,7 +109,18 @@ describe('gitignore', () => {
     const rule = gitignore(
       '*.tmp\n/top.md\nout/\n!out/kept.md\nwip*\n!wip-open.md\n# a comment\na/**/z.md\n',
     );
-    const said = ['x/a.tmp', 'top.md', 'x/top.md', 'x/out/kept.md', 'out', 'wip-open.md', 'wip.md', 'a/z.md', 'a/b/c/z.md', 'README.md'].map(rule); // prettier-ignore
+    const said = [
+      'x/a.tmp',
+      'top.md',
+      'x/top.md',
+      'x/out/kept.md',
+      'out',
+      'wip-open.md',
+      'wip.md',
+      'a/z.md',
+      'a/b/c/z.md',
+      'README.md',
+    ].map(rule);
     const no = undefined;
     assert.deepEqual(said, ['*.tmp', '/top.md', no, 'out/', no, no, 'wip*', 'a/**/z.md', 'a/**/z.md', no]);
   });
@@ -112,13 +135,23 @@ describe('expressions', () => {
       '(',
       'a(?>b)',
     ]);
-    assert.deepEqual(['a/SECRETS.md', '12.md', '7x', 'b'].map(matches), ['(?i)secret', '^(?P<y>\\d+)\\.md\\z', '[[:digit:]]x', undefined]); // prettier-ignore
+    assert.deepEqual(['a/SECRETS.md', '12.md', '7x', 'b'].map(matches), [
+      '(?i)secret',
+      '^(?P<y>\\d+)\\.md\\z',
+      '[[:digit:]]x',
+      undefined,
+    ]);
     assert.deepEqual(unread, ['(', 'a(?>b)']);
   });
 
   it('match from the beginning where a tool does, with flags of their own or of the tool', () => {
     const { matches } = expressions(['(?i)drafts/', 'b|c'], '^');
-    assert.deepEqual(['DRAFTS/a.md', 'x/drafts/a.md', 'c.md', 'ac.md'].map(matches), ['(?i)drafts/', undefined, 'b|c', undefined]); // prettier-ignore
+    assert.deepEqual(['DRAFTS/a.md', 'x/drafts/a.md', 'c.md', 'ac.md'].map(matches), [
+      '(?i)drafts/',
+      undefined,
+      'b|c',
+      undefined,
+    ]);
     assert.equal(expressions(['\\pL\\.md'], '', 'i').matches('é.MD'), '\\pL\\.md');
   });
 });

@@ -32,7 +32,13 @@ publishing:
     quiet: { noindexByDefault: true }
 `,
     },
-    shown: { 'open/garden.md': '', 'open/garden.moss.md': '', 'open/blog.a.md': '', 'half/blog.b.md': 'published: true', 'open/quiet.b.md': 'noindex: false' }, // prettier-ignore
+    shown: {
+      'open/garden.md': '',
+      'open/garden.moss.md': '',
+      'open/blog.a.md': '',
+      'half/blog.b.md': 'published: true',
+      'open/quiet.b.md': 'noindex: false',
+    },
     kept: {
       'shut/garden.a.md': /visibility: private: shut/u,
       'open/daily.2026.md': /siteHierarchies/u,
@@ -42,12 +48,18 @@ publishing:
     },
   },
   'mdBook, by its summary': {
-    config: { 'book.toml': '[book]\ntitle = "a"', 'src/SUMMARY.md': '- [A](./a.md)\n- [B](<b c.md>)\n  - [C](c/d%20e.md#f)\n- [Draft]()\n' }, // prettier-ignore
+    config: {
+      'book.toml': '[book]\ntitle = "a"',
+      'src/SUMMARY.md': '- [A](./a.md)\n- [B](<b c.md>)\n  - [C](c/d%20e.md#f)\n- [Draft]()\n',
+    },
     shown: { 'src/a.md': '', 'src/b c.md': '', 'src/c/d e.md': '' },
     kept: { 'src/left.md': /book\.toml: not in SUMMARY\.md/u, 'notes/a.md': /not in SUMMARY\.md/u },
   },
   'HonKit, by the summary of its root': {
-    config: { 'book.json': '{ "root": "./text" }', 'text/SUMMARY.md': '* [A](a.md)\n* [B](part/README.md#first)\n' }, // prettier-ignore
+    config: {
+      'book.json': '{ "root": "./text" }',
+      'text/SUMMARY.md': '* [A](a.md)\n* [B](part/README.md#first)\n',
+    },
     shown: { 'text/a.md': '', 'text/part/README.md': '', 'README.md': '' },
     kept: { 'text/left.md': /book\.json: not in SUMMARY\.md/u, 'a.md': /not in SUMMARY\.md/u },
   },
@@ -59,7 +71,11 @@ publishing:
   'Quarto, by what it renders and by drafts': {
     config: { '_quarto.yml': 'project:\n  render: ["*.md", "!wip/"]\nwebsite:\n  drafts: [sub/x.md]\n' },
     shown: { 'a.md': '', 'sub/a.md': '' },
-    kept: { 'wip/a.md': /_quarto\.yml render: wip/u, 'sub/x.md': /drafts: sub\/x\.md/u, '_part.md': /in _part/u }, // prettier-ignore
+    kept: {
+      'wip/a.md': /_quarto\.yml render: wip/u,
+      'sub/x.md': /drafts: sub\/x\.md/u,
+      '_part.md': /in _part/u,
+    },
   },
   'Retype and Mintlify, by patterns like those of git': {
     config: { 'retype.yml': 'exclude: ["*_temp/", /wip.md]', 'manual/.mintignore': 'secret/\n*.draft.md\n' },

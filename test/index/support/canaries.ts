@@ -37,17 +37,27 @@ const plain = (value: string): string | undefined => {
 const FORMATS: Format[] = [
   ['md', (key, value) => `---\ntitle: a\n${key}: ${value}\n---\n`],
   ['mdx', (key, value) => `---\nbase: &base\n  ${key}: ${value.replaceAll('\n', '\n  ')}\n<<: *base\n---\n`],
-  ['md', (key, value) => `---json\n${JSON.stringify({ [key]: read(value) })}\n---\n`], // prettier-ignore
+  ['md', (key, value) => `---json\n${JSON.stringify({ [key]: read(value) })}\n---\n`],
   [
     'md',
     (key, value) => (read(value) === null ? undefined : `+++\n${stringify({ [key]: read(value) })}\n+++\n`),
   ],
-  ['md', (key, value) => (/\s/u.test(key) || !plain(value) ? undefined : `title:: a\n\n${key}:: ${plain(value)}\n\n`)], // prettier-ignore
-  ['tid', (key, value) => (/\s/u.test(key) || !plain(value) ? undefined : `title: a\n${key}: ${plain(value)}\n\n`)], // prettier-ignore
+  [
+    'md',
+    (key, value) =>
+      /\s/u.test(key) || !plain(value) ? undefined : `title:: a\n\n${key}:: ${plain(value)}\n\n`,
+  ],
+  [
+    'tid',
+    (key, value) => (/\s/u.test(key) || !plain(value) ? undefined : `title: a\n${key}: ${plain(value)}\n\n`),
+  ],
 ];
 
 /** How a built page writes a property. */
-const PAGE: Format = ['html', (key, value) => (plain(value) ? `<meta name="${key}" content="${plain(value)}">` : undefined)]; // prettier-ignore
+const PAGE: Format = [
+  'html',
+  (key, value) => (plain(value) ? `<meta name="${key}" content="${plain(value)}">` : undefined),
+];
 
 /**
  * Makes notes of every row of the table of switches. Every value of every key is there, each in another spelling and
@@ -60,9 +70,12 @@ export function switchNotes(
   wanted: (row: Switch) => boolean,
   formats = FORMATS,
 ): PlantedNote[] {
-  const cases = SWITCHES.filter(wanted).flatMap(
-    ({ keys, rule }) =>
-    keys.flatMap((key) => [true, false].flatMap((isOut) => VALUES[rule][isOut ? 'out' : 'in'].map((value) => ({ key, value, isOut })))), // prettier-ignore
+  const cases = SWITCHES.filter(wanted).flatMap(({ keys, rule }) =>
+    keys.flatMap((key) =>
+      [true, false].flatMap((isOut) =>
+        VALUES[rule][isOut ? 'out' : 'in'].map((value) => ({ key, value, isOut })),
+      ),
+    ),
   );
   return cases.flatMap(({ key, value, isOut }, i) => {
     const spellings = [...spellingsOf(key), `is_${key}`];
@@ -92,7 +105,19 @@ export function datedNotes(site: SiteName): PlantedNote[] {
   const { from, until } = (SCHEDULES as Partial<Record<SiteName, Schedule>>)[site] ?? { from: [], until: [] };
   const folder = site === 'jekyll' ? '_posts/2020-01-01-' : '';
   const dated = (keys: readonly string[], out: string, shown: string) =>
-    keys.filter((key) => !key.startsWith(':')).flatMap((key) => spellingsOf(key).flatMap((spelling, i) => [true, false].map((isOut) => planted(`${folder}${key}-${i}-${isOut}.md`, isOut, `---\n${spelling}: ${isOut ? out : shown}\n---\n`)))); // prettier-ignore
+    keys
+      .filter((key) => !key.startsWith(':'))
+      .flatMap((key) =>
+        spellingsOf(key).flatMap((spelling, i) =>
+          [true, false].map((isOut) =>
+            planted(
+              `${folder}${key}-${i}-${isOut}.md`,
+              isOut,
+              `---\n${spelling}: ${isOut ? out : shown}\n---\n`,
+            ),
+          ),
+        ),
+      );
   return [...dated(from, '2026-06-12', '2026-06-10'), ...dated(until, '2026-06-10', '2026-06-12')];
 }
 

@@ -38,7 +38,10 @@ export async function publishNotes(
   url: string,
   name: string,
   notes: readonly Note[],
-  { links = [], declared = [] }: { links?: readonly (readonly string[])[]; declared?: DeclaredProperty[] } = {},
+  {
+    links = [],
+    declared = [],
+  }: { links?: readonly (readonly string[])[]; declared?: DeclaredProperty[] } = {},
 ): Promise<void> {
   const labels = new Map<string, string>();
   for (const tag of notes.flatMap(({ tags }) => tags))
@@ -58,4 +61,4 @@ export async function publishNotes(
     })),
   };
   await publishOutline(outline, new Cluster([url]), aliasOf(name));
-} // prettier-ignore
+}

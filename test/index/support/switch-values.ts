@@ -2,7 +2,20 @@
 
 import type { RuleName } from '../../../index/properties/switch-rules.js';
 
-export const TRUE = ['true', 'True', 'TRUE', '"true"', "'true '", 'yes', 'Yes', 'on', '1', "'1'", 'true # said', '!!bool true']; // prettier-ignore
+export const TRUE = [
+  'true',
+  'True',
+  'TRUE',
+  '"true"',
+  "'true '",
+  'yes',
+  'Yes',
+  'on',
+  '1',
+  "'1'",
+  'true # said',
+  '!!bool true',
+];
 export const FALSE = [
   'false',
   'False',
@@ -32,10 +45,38 @@ const UNCLEAR = [
   'n',
   'y',
 ];
-const GROWTH = ['seedling', 'budding', 'evergreen', '🌱', '🌳 evergreen', 'in progress', 'stable', 'new', 'done', 'true', 'false', '3', '""', '[wip, growing]', '{a: b}']; // prettier-ignore
+const GROWTH = [
+  'seedling',
+  'budding',
+  'evergreen',
+  '🌱',
+  '🌳 evergreen',
+  'in progress',
+  'stable',
+  'new',
+  'done',
+  'true',
+  'false',
+  '3',
+  '""',
+  '[wip, growing]',
+  '{a: b}',
+];
 const OTHERS = ['', 'null', '[]', 'words', '2'];
 const NO = [...FALSE, 'n', 'Never', 'none'];
-const WORDS = ['draft', 'Draft', 'PRIVATE', ' hidden ', '"unlisted"', '[wip, unpublished]', '"[[draft]]"', '"#private"', '🔒 private', 'draft, wip', '- draft']; // prettier-ignore
+const WORDS = [
+  'draft',
+  'Draft',
+  'PRIVATE',
+  ' hidden ',
+  '"unlisted"',
+  '[wip, unpublished]',
+  '"[[draft]]"',
+  '"#private"',
+  '🔒 private',
+  'draft, wip',
+  '- draft',
+];
 
 /** What keeps a note back, and what never does. */
 export const VALUES: Record<RuleName, { out: string[]; in: string[] }> = {
@@ -43,29 +84,116 @@ export const VALUES: Record<RuleName, { out: string[]; in: string[] }> = {
   'unless true': { out: [...FALSE, ...UNCLEAR], in: TRUE },
   'unless true or a date': {
     out: [...FALSE, ...UNCLEAR, '2024-13-45', '12/05/24'],
-    in: [...TRUE, '2024-05-01', '"2024-05-01T10:00:00+02:00"', 'May 1, 2024', '1999', '2024-05', '"[[2024-05-01]]"'], // prettier-ignore
+    in: [
+      ...TRUE,
+      '2024-05-01',
+      '"2024-05-01T10:00:00+02:00"',
+      'May 1, 2024',
+      '1999',
+      '2024-05',
+      '"[[2024-05-01]]"',
+    ],
   },
   'when true': { out: TRUE, in: [...FALSE, ...OTHERS, '[toc, navigation]'] },
   'when false': { out: NO, in: [...TRUE, ...OTHERS, '[true]'] },
   'when plainly false': { out: FALSE, in: [...TRUE, ...OTHERS, '/a/', 'none'] },
-  'when set': { out: ['hunter2', '"0000"', '12345', '[a, b]', 'true'], in: [...FALSE, '', 'null', '~', '""', '[]'] }, // prettier-ignore
+  'when set': {
+    out: ['hunter2', '"0000"', '12345', '[a, b]', 'true'],
+    in: [...FALSE, '', 'null', '~', '""', '[]'],
+  },
   'by its word': { out: WORDS.map(itemOf), in: [...GROWTH, 'members', 'drafting', 'not private'] },
-  'by its audience': { out: [...WORDS, 'members', 'Paid', 'internal'].map(itemOf), in: [...GROWTH, 'public', 'everyone'] }, // prettier-ignore
+  'by its audience': {
+    out: [...WORDS, 'members', 'Paid', 'internal'].map(itemOf),
+    in: [...GROWTH, 'public', 'everyone'],
+  },
   'out of search': {
-    out: [...NO, 'exclude', '{exclude: true}', '{Exclude: yes}', '{exclude: maybe}', '{noindex: true}', '{index: false}'], // prettier-ignore
+    out: [
+      ...NO,
+      'exclude',
+      '{exclude: true}',
+      '{Exclude: yes}',
+      '{exclude: maybe}',
+      '{noindex: true}',
+      '{index: false}',
+    ],
     in: [...TRUE, ...OTHERS, '{boost: 2}', '{exclude: false}', '{exclude: "no"}'],
   },
   'by robots': {
-    out: [...FALSE, 'noindex', 'NOINDEX, nofollow', '"nofollow,noindex"', 'no-index', 'none', '[noindex]', '[follow, NoIndex]', '{index: false}', '{index: no, follow: yes}', '{noindex: true}', '{googleBot: noindex}', '{googleBot: {index: false}}'], // prettier-ignore
-    in: [...TRUE, '', 'null', 'index, follow', 'all', 'nofollow', 'noarchive', 'noimageindex', 'max-snippet:-1', '[index, follow]', '{index: true, follow: false}'], // prettier-ignore
+    out: [
+      ...FALSE,
+      'noindex',
+      'NOINDEX, nofollow',
+      '"nofollow,noindex"',
+      'no-index',
+      'none',
+      '[noindex]',
+      '[follow, NoIndex]',
+      '{index: false}',
+      '{index: no, follow: yes}',
+      '{noindex: true}',
+      '{googleBot: noindex}',
+      '{googleBot: {index: false}}',
+    ],
+    in: [
+      ...TRUE,
+      '',
+      'null',
+      'index, follow',
+      'all',
+      'nofollow',
+      'noarchive',
+      'noimageindex',
+      'max-snippet:-1',
+      '[index, follow]',
+      '{index: true, follow: false}',
+    ],
   },
   'by robots within': {
-    out: ['[[meta, robots, noindex]]', '[[meta, {name: robots, content: noindex}]]', '[{tag: meta, attrs: {name: robots, content: "noindex, nofollow"}}]', '[{name: robots, content: noindex}]', '{meta: [{name: Robots, content: NOINDEX}]}', '{robots: noindex}', '{robots: {index: false}}', '{noindex: true}', '{noIndex: maybe}', `'<meta name="robots" content="noindex">'`, `'<meta content="noindex" name="robots">'`], // prettier-ignore
-    in: ['', 'null', '[]', 'words', '[[meta, {name: robots, content: "index, follow"}]]', '[[meta, {name: description, content: "noindex and robots"}]]', '{title: noindex, keywords: [robots]}', '{noindex: false}', '{index: 0}', '{image: none}'], // prettier-ignore
+    out: [
+      '[[meta, robots, noindex]]',
+      '[[meta, {name: robots, content: noindex}]]',
+      '[{tag: meta, attrs: {name: robots, content: "noindex, nofollow"}}]',
+      '[{name: robots, content: noindex}]',
+      '{meta: [{name: Robots, content: NOINDEX}]}',
+      '{robots: noindex}',
+      '{robots: {index: false}}',
+      '{noindex: true}',
+      '{noIndex: maybe}',
+      `'<meta name="robots" content="noindex">'`,
+      `'<meta content="noindex" name="robots">'`,
+    ],
+    in: [
+      '',
+      'null',
+      '[]',
+      'words',
+      '[[meta, {name: robots, content: "index, follow"}]]',
+      '[[meta, {name: description, content: "noindex and robots"}]]',
+      '{title: noindex, keywords: [robots]}',
+      '{noindex: false}',
+      '{index: 0}',
+      '{image: none}',
+    ],
   },
   'by build options': {
-    out: [...FALSE, 'never', '{render: never}', '{list: never}', '{render: false}', '{List: no}', '{render: link}', '{render: maybe}'], // prettier-ignore
-    in: [...TRUE, ...OTHERS, '{list: local}', '{render: always, list: always, publishResources: false}', '{render: true}', '{}'], // prettier-ignore
+    out: [
+      ...FALSE,
+      'never',
+      '{render: never}',
+      '{list: never}',
+      '{render: false}',
+      '{List: no}',
+      '{render: link}',
+      '{render: maybe}',
+    ],
+    in: [
+      ...TRUE,
+      ...OTHERS,
+      '{list: local}',
+      '{render: always, list: always, publishResources: false}',
+      '{render: true}',
+      '{}',
+    ],
   },
 };
 
@@ -76,7 +204,23 @@ function itemOf(word: string): string {
 
 /** The spellings of a key that are all the same key. */
 export function spellingsOf(key: string): string[] {
-  const words = key.replace(/(?<=[a-z])(?=[A-Z])/gu, '_').split(/[-_]/u).filter(Boolean); // prettier-ignore
-  const camel = words.map((word, i) => (i ? word[0]!.toUpperCase() + word.slice(1).toLowerCase() : word.toLowerCase())).join(''); // prettier-ignore
-  return [...new Set([key, key.toLowerCase(), key.toUpperCase(), camel, words.join('-'), words.join('_').toUpperCase(), words.join(' '), `_${key}`])]; // prettier-ignore
+  const words = key
+    .replace(/(?<=[a-z])(?=[A-Z])/gu, '_')
+    .split(/[-_]/u)
+    .filter(Boolean);
+  const camel = words
+    .map((word, i) => (i ? word[0]!.toUpperCase() + word.slice(1).toLowerCase() : word.toLowerCase()))
+    .join('');
+  return [
+    ...new Set([
+      key,
+      key.toLowerCase(),
+      key.toUpperCase(),
+      camel,
+      words.join('-'),
+      words.join('_').toUpperCase(),
+      words.join(' '),
+      `_${key}`,
+    ]),
+  ];
 }

@@ -35,8 +35,18 @@ describe('nearCopies', () => {
       page('/7.10/heap', 'Turning the heap', `${heap} new`),
       page('/7.10/worms', 'Worms', worms),
     ];
-    assert.deepEqual(groupsOf(notes), [['/7.10/heap', '/7.5/heap', '/7.4/heap'], ['/7.10/worms', '/7.4/worms']]); // prettier-ignore
-    assert.deepEqual(groupsOf([...notes].reverse()).map((group) => group.join()).sort(), groupsOf(notes).map((group) => group.join()).sort()); // prettier-ignore
+    assert.deepEqual(groupsOf(notes), [
+      ['/7.10/heap', '/7.5/heap', '/7.4/heap'],
+      ['/7.10/worms', '/7.4/worms'],
+    ]);
+    assert.deepEqual(
+      groupsOf([...notes].reverse())
+        .map((group) => group.join())
+        .sort(),
+      groupsOf(notes)
+        .map((group) => group.join())
+        .sort(),
+    );
   });
 
   it('groups notes of one title by date where no address names a version', () => {

@@ -38,24 +38,41 @@ describe('forEachText', () => {
     const words = ['compost', 'compote'].map((term) => ({ term, frequency: () => 1 }));
     const json = JSON.stringify(['id', writeVocabulary(words)]);
     for (const kind of ['words', 'spelling'])
-      assert.deepEqual(texts(`garden-${kind}-id.json`, json), [['id', '0'], ['compost', '1/0'], ['compote', '1/1']]); // prettier-ignore
+      assert.deepEqual(texts(`garden-${kind}-id.json`, json), [
+        ['id', '0'],
+        ['compost', '1/0'],
+        ['compote', '1/1'],
+      ]);
   });
 
   it('gives addresses and terms whole, and no packed numbers', () => {
     const address = writeSorted(['/compost', '/compote']);
     const entry = { notes: { address, passages: '  ' }, lengths: ['!!'], texts: { sizes: '"' } };
     const found = texts('garden-index.json', JSON.stringify(entry)).filter(([, place]) => /\d/.test(place));
-    assert.deepEqual(found, [['/compost', 'notes/address/0'], ['/compote', 'notes/address/1']]); // prettier-ignore
+    assert.deepEqual(found, [
+      ['/compost', 'notes/address/0'],
+      ['/compote', 'notes/address/1'],
+    ]);
     const text = JSON.stringify(['id', [[], { notes: { address, passages: '"' } }]]);
     const values = texts('garden-text-id.json', text).filter(([, place]) => !/[a-z]$/.test(place));
-    assert.deepEqual(values, [['id', '0'], ['/compost', '1/1/notes/address/0'], ['/compote', '1/1/notes/address/1']]); // prettier-ignore
+    assert.deepEqual(values, [
+      ['id', '0'],
+      ['/compost', '1/1/notes/address/0'],
+      ['/compote', '1/1/notes/address/1'],
+    ]);
     const run = packRun([{ term: 'clay', postings: [[0, 1]] }]);
-    assert.deepEqual(texts('garden-terms-id.json', JSON.stringify(['id', run])), [['id', '0'], ['clay', '1/0/0']]); // prettier-ignore
+    assert.deepEqual(texts('garden-terms-id.json', JSON.stringify(['id', run])), [
+      ['id', '0'],
+      ['clay', '1/0/0'],
+    ]);
   });
 
   it('reads the classic script', () => {
     const script = 'globalThis.GARDEN_SEARCH_INDEX = {"a":"\\u003cb"};\n';
-    assert.deepEqual(texts('garden-index.classic.js', script), [['a', 'a'], ['<b', 'a']]); // prettier-ignore
+    assert.deepEqual(texts('garden-index.classic.js', script), [
+      ['a', 'a'],
+      ['<b', 'a'],
+    ]);
   });
 
   it('gives all else whole', () => {

@@ -80,7 +80,7 @@ describe('relatedNotes', () => {
     const linked = (path: string, ...targets: string[]) =>
       note(path, '', { links: targets.map((target) => makeLink(target)) });
     const near = related([linked('a', 'c'), linked('b', 'c'), linked('c'), linked('d')]);
-    assert.deepEqual(near, [[2, 1], [2, 0], [0, 1], []]); // prettier-ignore
+    assert.deepEqual(near, [[2, 1], [2, 0], [0, 1], []]);
   });
 
   it('does not join notes by a hub that many link to, nor by one word that both happen to have', () => {

@@ -37,11 +37,18 @@ describe('packSurroundings', () => {
   });
 
   it('puts each note where its address, however written, is looked for', () => {
-    const urls = fc.uniqueArray(fc.webPath().filter((path) => /^\/[^/?#]([^?#]*[^/])?$/u.test(path)), { minLength: 1, maxLength: 400, size: 'max' }); // prettier-ignore
+    const urls = fc.uniqueArray(
+      fc.webPath().filter((path) => /^\/[^/?#]([^?#]*[^/])?$/u.test(path)),
+      { minLength: 1, maxLength: 400, size: 'max' },
+    );
     fc.assert(
       fc.property(urls, (urls) => {
         const none = urls.map(() => []);
-        const files = packSurroundings(cutOf(urls), { related: urls.map((_, i) => [i]), outgoing: none, unresolved: none }); // prettier-ignore
+        const files = packSurroundings(cutOf(urls), {
+          related: urls.map((_, i) => [i]),
+          outgoing: none,
+          unresolved: none,
+        });
         assert.equal(files.length, countRelatedFiles(urls.length));
         assert.equal(files.flat().length, urls.length);
         urls.forEach((url, i) => {

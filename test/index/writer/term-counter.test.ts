@@ -39,8 +39,15 @@ describe('TermCounter', () => {
     const second = new TermCounter();
     second.restore(left, first.order());
     const added = second.count(documentOf('bean ant zebra'));
-    assert.deepEqual(read(kept, second.terms), [['rain', 1], ['bean', 1]]); // prettier-ignore
-    assert.deepEqual(read(added, second.terms), [['bean', 1], ['ant', 1], ['zebra', 1]]); // prettier-ignore
+    assert.deepEqual(read(kept, second.terms), [
+      ['rain', 1],
+      ['bean', 1],
+    ]);
+    assert.deepEqual(read(added, second.terms), [
+      ['bean', 1],
+      ['ant', 1],
+      ['zebra', 1],
+    ]);
     const sorted = second.order().map((number) => second.terms[number]);
     assert.deepEqual(sorted, ['', 'ant', 'bean', 'rain', 'zebra']);
   });

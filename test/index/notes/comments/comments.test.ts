@@ -9,9 +9,30 @@ const shown = (source: string, mdx = false): string => JSON.stringify(readBody(s
 
 // What may stand around a comment without being part of one.
 const around = fc.constantFrom(
-  'text', '\n', '\n\n', '# H\n', '## H2\n\n', '- item\n', '- [ ] task\n', '> quote\n', '`code`', '`%%`', '\n\n```js\n%%\n```\n\n',
-  '`\ue0000\ue001`', '\ue0001\ue001', '**b**', '[[a|b]]', '[a](b)', '\\`', '``x ` y``', '\n\n|a|b|\n|-|-|\n|c|d|\n\n', '<b>x</b>', '#tag ', '$x$', '\n\n~~~\n<!--\n~~~\n\n',
-); // prettier-ignore
+  'text',
+  '\n',
+  '\n\n',
+  '# H\n',
+  '## H2\n\n',
+  '- item\n',
+  '- [ ] task\n',
+  '> quote\n',
+  '`code`',
+  '`%%`',
+  '\n\n```js\n%%\n```\n\n',
+  '`\ue0000\ue001`',
+  '\ue0001\ue001',
+  '**b**',
+  '[[a|b]]',
+  '[a](b)',
+  '\\`',
+  '``x ` y``',
+  '\n\n|a|b|\n|-|-|\n|c|d|\n\n',
+  '<b>x</b>',
+  '#tag ',
+  '$x$',
+  '\n\n~~~\n<!--\n~~~\n\n',
+);
 const inside = fc.constantFrom(
   'canary',
   '\n',

@@ -9,14 +9,24 @@ const read = (canvas: unknown) => readWith(readCanvas, JSON.stringify(canvas), '
 describe('readCanvas', () => {
   it('takes any JSON for a canvas, and never throws', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.json(), fc.json().map((json) => `{"nodes":${json},"edges":[${json}]}`), fc.string()), (source) => {
-        assert.equal(readWith(readCanvas, source, 'a.canvas').body().title, '');
-      }),
-    ); // prettier-ignore
+      fc.property(
+        fc.oneof(
+          fc.json(),
+          fc.json().map((json) => `{"nodes":${json},"edges":[${json}]}`),
+          fc.string(),
+        ),
+        (source) => {
+          assert.equal(readWith(readCanvas, source, 'a.canvas').body().title, '');
+        },
+      ),
+    );
   });
 
   it('warns of what is no JSON, and of nothing where the file is empty', () => {
-    assert.deepEqual(readWith(readCanvas, '{', 'a.canvas').warnings.map(({ code }) => code), ['canvas']); // prettier-ignore
+    assert.deepEqual(
+      readWith(readCanvas, '{', 'a.canvas').warnings.map(({ code }) => code),
+      ['canvas'],
+    );
     assert.deepEqual(readWith(readCanvas, ' \n', 'a.canvas').warnings, []);
     assert.doesNotMatch(readWith(readCanvas, '{"nodes": canary', 'a.canvas').warnings[0]!.message, /canary/);
   });
@@ -31,7 +41,11 @@ describe('readCanvas', () => {
     }).body();
     assert.deepEqual(
       sections.map(({ heading, anchor, text }) => [heading, anchor, text]),
-      [['Beans', '', 'Sow #late'], ['', '', 'In May'], ['', '', 'leads to']], // prettier-ignore
+      [
+        ['Beans', '', 'Sow #late'],
+        ['', '', 'In May'],
+        ['', '', 'leads to'],
+      ],
     );
     assert.deepEqual(tags, ['#late']);
   });

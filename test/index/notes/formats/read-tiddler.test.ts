@@ -21,10 +21,24 @@ describe('readTiddler', () => {
   });
 
   it('reads its fields: tags with spaces, moments as days, the caption as another name', () => {
-    const { properties } = tiddler('x', 'created: 20260611235959999', 'modified: 20260612', 'tags: a [[b c]] d', 'caption: Pile', 'draft: true'); // prettier-ignore
+    const { properties } = tiddler(
+      'x',
+      'created: 20260611235959999',
+      'modified: 20260612',
+      'tags: a [[b c]] d',
+      'caption: Pile',
+      'draft: true',
+    );
     assert.deepEqual(
       properties.map(({ key, value, line }) => [key, value, line]),
-      [['title', 'Heap', 1], ['created', '2026-06-11', 2], ['modified', '2026-06-12', 3], ['tags', ['a', 'b c', 'd'], 4], ['aliases', 'Pile', 5], ['draft', 'true', 6]], // prettier-ignore
+      [
+        ['title', 'Heap', 1],
+        ['created', '2026-06-11', 2],
+        ['modified', '2026-06-12', 3],
+        ['tags', ['a', 'b c', 'd'], 4],
+        ['aliases', 'Pile', 5],
+        ['draft', 'true', 6],
+      ],
     );
   });
 
@@ -43,7 +57,11 @@ describe('readTiddler', () => {
     const { sections } = tiddler("before\n! One ''two''\n\ntext\n!! Three\nmore").body();
     assert.deepEqual(
       sections.map(({ heading, text }) => [heading, text]),
-      [['', 'before'], ['One two', 'text'], ['Three', 'more']], // prettier-ignore
+      [
+        ['', 'before'],
+        ['One two', 'text'],
+        ['Three', 'more'],
+      ],
     );
     const cases = {
       "''bold'' //italic// __under__ ~~struck~~ ,,sub,, ^^sup^^": 'bold italic under struck sub sup',
@@ -58,12 +76,21 @@ describe('readTiddler', () => {
       '<$button class="x">label</$button> <<macro "a>b">> {{Other||Template}} {{{ [tag[x]] }}}': 'label',
     };
     for (const [source, text] of Object.entries(cases))
-      assert.equal(tiddler(source).body().sections.map((section) => section.text).join('\n'), text, source); // prettier-ignore
+      assert.equal(
+        tiddler(source)
+          .body()
+          .sections.map((section) => section.text)
+          .join('\n'),
+        text,
+        source,
+      );
     assert.deepEqual(tiddler('a #b').body().tags, []);
   });
 
   it('shows no program, and leaves code as it is', () => {
-    const { sections } = tiddler("\\define a(b)\ncanary\n\\end\n\\define c() canary\n\\rules except wikilink\n<$list\n filter='canary'>\nkept\n</$list>\n<!-- canary -->\n```\n''code'' <<kept>>\n```").body(); // prettier-ignore
+    const { sections } = tiddler(
+      "\\define a(b)\ncanary\n\\end\n\\define c() canary\n\\rules except wikilink\n<$list\n filter='canary'>\nkept\n</$list>\n<!-- canary -->\n```\n''code'' <<kept>>\n```",
+    ).body();
     assert.doesNotMatch(JSON.stringify(sections), /canary/);
     assert.deepEqual([sections[0]?.text, sections[0]?.code], ['kept', "''code'' <<kept>>"]);
   });
@@ -72,7 +99,10 @@ describe('readTiddler', () => {
     const { links } = tiddler('[[a]]\n[[label|b c]] [[d|https://x.test]]', 'tags: x').body();
     assert.deepEqual(
       links.map(({ target, wiki, line }) => [target, wiki, line]),
-      [['a', true, 4], ['b c', true, 5]], // prettier-ignore
+      [
+        ['a', true, 4],
+        ['b c', true, 5],
+      ],
     );
   });
 });

@@ -44,7 +44,6 @@ describe('toLink', () => {
       'data:,c',
       'tel:1',
     ])
-      // prettier-ignore
       assert.equal(linkOf(href, own), undefined, href);
     assert.equal(linkOf('https://me.test/b'), undefined);
     assert.equal(linkOf('https://me.test/b', '/garden/a/'), undefined);

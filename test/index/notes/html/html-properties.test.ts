@@ -51,7 +51,9 @@ describe('toProperties', () => {
   });
 
   it('takes no date in words, no other sort, and no address', () => {
-    const html = ['published:last May', 'date:12/05/24', 'url:/x/', 'permalink:/x/', 'slug:x'].map((value) => given('meta', value)); // prettier-ignore
+    const html = ['published:last May', 'date:12/05/24', 'url:/x/', 'permalink:/x/', 'slug:x'].map((value) =>
+      given('meta', value),
+    );
     assert.deepEqual(propertiesOf(html.join('') + given('sort', 'weight:10')), {});
   });
 
@@ -85,8 +87,14 @@ describe('toProperties', () => {
   });
 
   it('gives what the metadata of a note is read from', () => {
-    const html = `<html lang="pt-br">${meta('description', 'D')}${meta('article:section', 'C')}${meta('article:modified_time', '2024-05-06')}${meta('keywords', 'a, b')}`; // prettier-ignore
-    const { description, category, updated, language, tags, warnings } = readMetadata(readHtml(html).properties, 'a.html'); // prettier-ignore
-    assert.deepEqual([description, category, updated, language, tags, warnings], ['D', 'C', '2024-05-06', 'pt-BR', ['a', 'b'], []]); // prettier-ignore
+    const html = `<html lang="pt-br">${meta('description', 'D')}${meta('article:section', 'C')}${meta('article:modified_time', '2024-05-06')}${meta('keywords', 'a, b')}`;
+    const { description, category, updated, language, tags, warnings } = readMetadata(
+      readHtml(html).properties,
+      'a.html',
+    );
+    assert.deepEqual(
+      [description, category, updated, language, tags, warnings],
+      ['D', 'C', '2024-05-06', 'pt-BR', ['a', 'b'], []],
+    );
   });
 });

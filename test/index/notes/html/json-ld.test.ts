@@ -26,7 +26,6 @@ describe('readJsonLd', () => {
       { '@graph': [{ '@type': 'WebSite', headline: 'S' }, page] },
       { ...page, '@type': ['Thing', 'Article'] },
     ])
-      // prettier-ignore
       assert.deepEqual(readJsonLd(JSON.stringify(item)), HEADLINE);
     for (const type of ['WebSite', 'Organization', 'BreadcrumbList', 5, null])
       assert.deepEqual(readJsonLd(JSON.stringify({ ...page, '@type': type })), []);
@@ -34,7 +33,10 @@ describe('readJsonLd', () => {
 
   it('takes texts and lists of texts', () => {
     const item = { '@type': 'WebPage', keywords: ['a', 1, 'b'], headline: {}, datePublished: 5 };
-    assert.deepEqual(readJsonLd(JSON.stringify(item)), [['keywords', 'a'], ['keywords', 'b']]); // prettier-ignore
+    assert.deepEqual(readJsonLd(JSON.stringify(item)), [
+      ['keywords', 'a'],
+      ['keywords', 'b'],
+    ]);
   });
 
   it('reads what old templates hide from browsers that know no scripts', () => {

@@ -72,6 +72,9 @@ describe('pagefindWeight', () => {
 
 describe('indexedAttributes', () => {
   it('gives the values of the attributes that are there', () => {
-    assert.deepEqual(indexedAttributes(element({ 'data-pagefind-index-attrs': ' Title,alt,x,', title: 't', alt: '' })), ['t']); // prettier-ignore
+    assert.deepEqual(
+      indexedAttributes(element({ 'data-pagefind-index-attrs': ' Title,alt,x,', title: 't', alt: '' })),
+      ['t'],
+    );
   });
 });

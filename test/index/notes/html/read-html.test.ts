@@ -6,7 +6,10 @@ import { readHtml } from '../../../../index/notes/html/read-html.js';
 import type { Value } from '../../../../index/properties/properties.js';
 
 const sectionsOf = (html: string) => readHtml(html).body().sections;
-const textOf = (html: string): string => sectionsOf(html).map(({ text }) => text).join('\n'); // prettier-ignore
+const textOf = (html: string): string =>
+  sectionsOf(html)
+    .map(({ text }) => text)
+    .join('\n');
 const headingsOf = (html: string) =>
   sectionsOf(html).map(({ heading, anchor, text }) => [heading, anchor, text]);
 const valueOf = (html: string, key: string): Value | undefined =>
@@ -16,16 +19,68 @@ const everything = (html: string): string => {
   return JSON.stringify([read, read.body()]);
 };
 
-const MARKUP = ['<div>', '</div>', '<p', '>', '<b>', '</p>', '<li>', '<td>', '<table>', '</table>', '<h2 id=a>', '</h2>', '<!-->', '&lt', '<br/>', '<a href="x">', '</a>', '<svg/>', '<pre>', '\0']; // prettier-ignore
+const MARKUP = [
+  '<div>',
+  '</div>',
+  '<p',
+  '>',
+  '<b>',
+  '</p>',
+  '<li>',
+  '<td>',
+  '<table>',
+  '</table>',
+  '<h2 id=a>',
+  '</h2>',
+  '<!-->',
+  '&lt',
+  '<br/>',
+  '<a href="x">',
+  '</a>',
+  '<svg/>',
+  '<pre>',
+  '\0',
+];
 
 describe('readHtml', () => {
   it('never throws', () => {
-    const part = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.constantFrom(...MARKUP, ' data-pagefind-body', '<script type="application/ld+json">[{"@graph":1}]</script>', '<base href="http://">', '<a href="//[">')); // prettier-ignore
+    const part = fc.oneof(
+      fc.string(),
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom(
+        ...MARKUP,
+        ' data-pagefind-body',
+        '<script type="application/ld+json">[{"@graph":1}]</script>',
+        '<base href="http://">',
+        '<a href="//[">',
+      ),
+    );
     fc.assert(fc.property(fc.array(part), (parts) => void everything(parts.join(''))));
   });
 
   it('keeps every word that is seen', () => {
-    const markup = fc.constantFrom('<div>', '</div>', '<p>', '<b>', '</b>', '<ul><li>', '</ul>', '<table><tr><td>', '</table>', '<br>', '<h2>', '</h2>', '<main>', '</main>', '<article>', '<pre>', '</pre>', '<!-- x -->', '<header>', '<aside>'); // prettier-ignore
+    const markup = fc.constantFrom(
+      '<div>',
+      '</div>',
+      '<p>',
+      '<b>',
+      '</b>',
+      '<ul><li>',
+      '</ul>',
+      '<table><tr><td>',
+      '</table>',
+      '<br>',
+      '<h2>',
+      '</h2>',
+      '<main>',
+      '</main>',
+      '<article>',
+      '<pre>',
+      '</pre>',
+      '<!-- x -->',
+      '<header>',
+      '<aside>',
+    );
     fc.assert(
       fc.property(fc.array(markup), (parts) => {
         const html = parts.map((part, i) => `${part} word${i}x `).join('');
@@ -164,11 +219,15 @@ describe('readHtml', () => {
 
   it('has a first heading that says the title again part nothing', () => {
     assert.deepEqual(headingsOf('<p>date</p><h1 id=t>T</h1><p>text'), [['', '', 'date\ntext']]);
-    assert.deepEqual(headingsOf('<h1>T</h1>a<h1>T</h1>b'), [['', '', 'a'], ['T', '', 'b']]); // prettier-ignore
+    assert.deepEqual(headingsOf('<h1>T</h1>a<h1>T</h1>b'), [
+      ['', '', 'a'],
+      ['T', '', 'b'],
+    ]);
   });
 
   it('gives links to notes of the site, not those to other sites and to the heading itself', () => {
-    const html = '<link rel=canonical href="https://me.test/a/">\n<a href="../b%20c/?q#d%20e">x</a><a href="https://me.test/f">x</a>\n<a href="https://other.test/">x</a><a href="mailto:a@b">x</a><nav><a href=g>x</a></nav><h2 id=h>H<a href=#h>#</a></h2><a href=#h>y</a>'; // prettier-ignore
+    const html =
+      '<link rel=canonical href="https://me.test/a/">\n<a href="../b%20c/?q#d%20e">x</a><a href="https://me.test/f">x</a>\n<a href="https://other.test/">x</a><a href="mailto:a@b">x</a><nav><a href=g>x</a></nav><h2 id=h>H<a href=#h>#</a></h2><a href=#h>y</a>';
     assert.deepEqual(readHtml(html).body().links, [
       { target: '../b c/', fragment: 'd e', wiki: false, line: 2 },
       { target: '/f', fragment: '', wiki: false, line: 2 },
@@ -177,7 +236,8 @@ describe('readHtml', () => {
   });
 
   it('gives properties with their lines', () => {
-    const html = '<!doctype html>\n<html lang=de>\n<title>T</title>\n<meta name=description content="D &amp; E">\n<meta property="article:tag" content=a>\n<meta property="article:tag" content="b c">'; // prettier-ignore
+    const html =
+      '<!doctype html>\n<html lang=de>\n<title>T</title>\n<meta name=description content="D &amp; E">\n<meta property="article:tag" content=a>\n<meta property="article:tag" content="b c">';
     assert.deepEqual(readHtml(html).properties, [
       { key: 'title', value: 'T', line: 3 },
       { key: 'description', value: 'D & E', line: 4 },
@@ -193,7 +253,10 @@ describe('readHtml', () => {
     };
     assert.equal(excluded('<meta name="Robots" content="NOINDEX, follow">'), 'robots: NOINDEX, follow');
     assert.equal(excluded('<meta name=robots content=none>'), 'robots: none');
-    assert.equal(excluded('<meta name=robots content=all><meta name=robots content=noindex>'), 'robots: a list'); // prettier-ignore
+    assert.equal(
+      excluded('<meta name=robots content=all><meta name=robots content=noindex>'),
+      'robots: a list',
+    );
     assert.equal(excluded('<meta name=googlebot content=noindex>'), 'googlebot: noindex');
     assert.equal(excluded('<meta http-equiv=X-Robots-Tag content=noindex>'), 'robots: noindex');
     assert.equal(excluded('<meta name=Status content=hidden>'), 'status: hidden');
@@ -207,7 +270,6 @@ describe('readHtml', () => {
       '<meta name=published content="5/12/2024, 10 pm">',
       '<meta name=description content="robots and noindex">',
     ])
-      // prettier-ignore
       assert.equal(excluded(html), undefined, html);
   });
 
@@ -217,7 +279,27 @@ describe('readHtml', () => {
   });
 
   it('answers soon, whatever is repeated', () => {
-    const repeated = ['<div>', '<b>', '<h2>', '<li>', '<a href=#>', '<div id=x>', '<main hidden>', '</p>', '<!--', '<![CDATA[>', '&amp', '<svg>', '<script><!--<script></script>', '<span data-pagefind-meta=a>', '<h2><a href=#x>¶</a>', '<meta name=a content=b>', '<title>', '<a b=c ', '<a name=x>']; // prettier-ignore
+    const repeated = [
+      '<div>',
+      '<b>',
+      '<h2>',
+      '<li>',
+      '<a href=#>',
+      '<div id=x>',
+      '<main hidden>',
+      '</p>',
+      '<!--',
+      '<![CDATA[>',
+      '&amp',
+      '<svg>',
+      '<script><!--<script></script>',
+      '<span data-pagefind-meta=a>',
+      '<h2><a href=#x>¶</a>',
+      '<meta name=a content=b>',
+      '<title>',
+      '<a b=c ',
+      '<a name=x>',
+    ];
     for (const part of repeated) everything(part.repeat(300_000 / part.length));
   });
 });
@@ -242,7 +324,11 @@ describe("readHtml with Pagefind's attributes", () => {
     ]) {
       const html = `${start}${inside}`;
       assert.equal(textOf(html), '', html);
-      assert.deepEqual(['title', 'tags', 'description'].map((key) => valueOf(html, key)), ['T', 'a', 'd'], html); // prettier-ignore
+      assert.deepEqual(
+        ['title', 'tags', 'description'].map((key) => valueOf(html, key)),
+        ['T', 'a', 'd'],
+        html,
+      );
     }
     for (const value of ['all', 'ALL', 'what'])
       assert.deepEqual(readHtml(`<div data-pagefind-ignore=${value}>${inside}</div>b`).properties, []);
@@ -266,7 +352,8 @@ describe("readHtml with Pagefind's attributes", () => {
   });
 
   it('counts light text as code, drops what weighs nothing, and makes headings of heavy lines', () => {
-    const html = '<p data-pagefind-weight=0.5>light<p data-pagefind-weight=0>none<p data-pagefind-weight=1>one<div id=x data-pagefind-weight=2.5>Heavy</div><p>two<div data-pagefind-weight=5><p>a<p>b</div>'; // prettier-ignore
+    const html =
+      '<p data-pagefind-weight=0.5>light<p data-pagefind-weight=0>none<p data-pagefind-weight=1>one<div id=x data-pagefind-weight=2.5>Heavy</div><p>two<div data-pagefind-weight=5><p>a<p>b</div>';
     assert.deepEqual(sectionsOf(html), [
       { heading: '', anchor: '', text: 'one', code: 'light' },
       { heading: 'Heavy', anchor: 'x', text: 'two\na\nb', code: '' },

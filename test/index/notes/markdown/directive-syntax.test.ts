@@ -4,7 +4,10 @@ import { readBody } from '../../support/read-source.js';
 
 const sectionsOf = (source: string) =>
   readBody(source).sections.map(({ heading, text, code }) => [heading, text, code]);
-const textOf = (source: string): string => readBody(source).sections.map(({ text }) => text).join('\n'); // prettier-ignore
+const textOf = (source: string): string =>
+  readBody(source)
+    .sections.map(({ text }) => text)
+    .join('\n');
 
 describe('directiveSyntax', () => {
   it('keeps the title and the text of a container', () => {
@@ -62,7 +65,10 @@ describe('directiveSyntax', () => {
       readBody(source).sections.map(({ heading, anchor }) => [heading, anchor]);
     assert.deepEqual(anchors('## Late beans {#beans}'), [['Late beans', 'beans']]);
     assert.deepEqual(anchors('## Late beans { .x #beans }'), [['Late beans', 'beans']]);
-    assert.deepEqual(anchors('## A {: id="b"}\n\nC {#d}\n---'), [['A', 'b'], ['C', 'd']]); // prettier-ignore
+    assert.deepEqual(anchors('## A {: id="b"}\n\nC {#d}\n---'), [
+      ['A', 'b'],
+      ['C', 'd'],
+    ]);
     assert.deepEqual(anchors('## A {x}'), [['A {x}', 'a-x']]);
   });
 

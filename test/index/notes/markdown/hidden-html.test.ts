@@ -5,8 +5,27 @@ import { readMarkdown, readMdx } from '../../../../index/notes/markdown/read-mar
 const body = (source: string, reader = readMarkdown): string =>
   JSON.stringify(reader(source, { path: 'a.md', anchors: (heading) => heading }).body());
 
-const HIDING = ['<div hidden>', '<DIV HIDDEN="">', '<div class=a style="color: red; Display : none !important">', "<div style='visibility:hidden'>", '<div style="display:/* */none">', '<div aria-hidden="true">', '<section inert>', '<dialog>', '<template>', '<details hidden>']; // prettier-ignore
-const SHOWING = ['<div>', '<div hidden="until-found">', '<div style="display: block">', '<div class="hidden-gem">', '<dialog open>', '<template #title>', '<template v-slot:a>']; // prettier-ignore
+const HIDING = [
+  '<div hidden>',
+  '<DIV HIDDEN="">',
+  '<div class=a style="color: red; Display : none !important">',
+  "<div style='visibility:hidden'>",
+  '<div style="display:/* */none">',
+  '<div aria-hidden="true">',
+  '<section inert>',
+  '<dialog>',
+  '<template>',
+  '<details hidden>',
+];
+const SHOWING = [
+  '<div>',
+  '<div hidden="until-found">',
+  '<div style="display: block">',
+  '<div class="hidden-gem">',
+  '<dialog open>',
+  '<template #title>',
+  '<template v-slot:a>',
+];
 const end = (start: string): string => `</${/\w+/u.exec(start)![0]}>`;
 const shapes = (start: string): string[] => [
   `before\n\n${start}\n\ncanary\n\n${end(start)}\n\nafter`,

@@ -6,7 +6,10 @@ import { readMarkdown } from '../../../../index/notes/markdown/read-markdown.js'
 import { readBody, readWith } from '../../support/read-source.js';
 
 const UUID = '6628fc2c-9f1d-4d9d-9d4f-2c1f7a4b9c11';
-const textOf = (source: string): string => readBody(source).sections.map(({ text }) => text).join('\n'); // prettier-ignore
+const textOf = (source: string): string =>
+  readBody(source)
+    .sections.map(({ text }) => text)
+    .join('\n');
 const valuesOf = (source: string): unknown[] =>
   splitPageProperties(source, 1).properties.map(({ key, value }) => [key, value]);
 
@@ -36,8 +39,14 @@ describe('splitPageProperties', () => {
   });
 
   it('reads the lines that a page begins with, in a first bullet too', () => {
-    assert.deepEqual(valuesOf('title:: Heap\nicon:: x\n\ntext\nrest:: no'), [['title', 'Heap'], ['icon', 'x']]); // prettier-ignore
-    assert.deepEqual(valuesOf('\n- title:: Heap\n  icon:: x\n- item'), [['title', 'Heap'], ['icon', 'x']]); // prettier-ignore
+    assert.deepEqual(valuesOf('title:: Heap\nicon:: x\n\ntext\nrest:: no'), [
+      ['title', 'Heap'],
+      ['icon', 'x'],
+    ]);
+    assert.deepEqual(valuesOf('\n- title:: Heap\n  icon:: x\n- item'), [
+      ['title', 'Heap'],
+      ['icon', 'x'],
+    ]);
   });
 
   it('reads them after blank lines and a title too, and leaves the title where it was', () => {
@@ -48,7 +57,10 @@ describe('splitPageProperties', () => {
       'public:: false\n\n# Heap\n\ntext',
     ])
       assert.deepEqual(valuesOf(source), [['public', 'false']], source);
-    assert.deepEqual(valuesOf('icon:: x\n\n\npublic:: false\n'), [['icon', 'x'], ['public', 'false']]); // prettier-ignore
+    assert.deepEqual(valuesOf('icon:: x\n\n\npublic:: false\n'), [
+      ['icon', 'x'],
+      ['public', 'false'],
+    ]);
     assert.equal(splitPageProperties('# Heap\n\npublic:: false\n\ntext', 1).body, '# Heap\n\n\n\ntext');
   });
 
@@ -64,7 +76,10 @@ describe('splitPageProperties', () => {
   });
 
   it('tells the line of each property', () => {
-    assert.deepEqual(splitPageProperties('a:: b\nc:: d', 5).properties.map(({ line }) => line), [5, 6]); // prettier-ignore
+    assert.deepEqual(
+      splitPageProperties('a:: b\nc:: d', 5).properties.map(({ line }) => line),
+      [5, 6],
+    );
   });
 });
 
@@ -91,9 +106,14 @@ describe('logseqSyntax', () => {
   });
 
   it('reads a page whole: properties, tags, headings, code', () => {
-    const source = readWith(readMarkdown, 'title:: Heap\ntags:: soil\n\n- # Turning\n\t- weekly #[[two words]]\n\t- ```js\n\t  turn()\n\t  ```'); // prettier-ignore
+    const source = readWith(
+      readMarkdown,
+      'title:: Heap\ntags:: soil\n\n- # Turning\n\t- weekly #[[two words]]\n\t- ```js\n\t  turn()\n\t  ```',
+    );
     const { title, tags, sections } = source.body();
     assert.deepEqual([title, tags], ['', ['#two words']]);
-    assert.deepEqual(sections, [{ heading: 'Turning', anchor: 'turning', text: 'weekly #two words', code: 'turn()' }]); // prettier-ignore
+    assert.deepEqual(sections, [
+      { heading: 'Turning', anchor: 'turning', text: 'weekly #two words', code: 'turn()' },
+    ]);
   });
 });

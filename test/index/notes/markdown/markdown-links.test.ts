@@ -58,8 +58,14 @@ describe('linksIn', () => {
   it('tells the line of the file that each stands on', () => {
     const source =
       '---\ntitle: a\n---\n[[a]]\ntext\n[[b]]  \n[[c]]\n\n- x\n- [d](d.md)\n\n|h|\n|-|\n|[[e]]|\n|[[f]]|\n\n> q\n> [[g]]\n\n%%\nx\n%%\n[[h]]';
-    assert.deepEqual(readBody(source).links.map(({ line }) => line), [4, 6, 7, 10, 14, 15, 18, 23]); // prettier-ignore
-    assert.deepEqual(readBody('$$\na\n$$ [[b]] <i\nx="y">\n[[c]]').links.map(({ line }) => line), [3, 5]); // prettier-ignore
+    assert.deepEqual(
+      readBody(source).links.map(({ line }) => line),
+      [4, 6, 7, 10, 14, 15, 18, 23],
+    );
+    assert.deepEqual(
+      readBody('$$\na\n$$ [[b]] <i\nx="y">\n[[c]]').links.map(({ line }) => line),
+      [3, 5],
+    );
     assert.deepEqual(readBody('<A>\n    ```js\n    x\n    ```\n</A>\n\n[b](./b.md)', true).links[0]?.line, 7);
   });
 });
@@ -88,7 +94,10 @@ describe('wikilinksIn', () => {
         fragment,
         line,
       ]),
-      [['a', '', 3], ['c', 'd', 3]], // prettier-ignore
+      [
+        ['a', '', 3],
+        ['c', 'd', 3],
+      ],
     );
   });
 });

@@ -3,7 +3,10 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { readBody } from '../../support/read-source.js';
 
-const textOf = (source: string): string => readBody(source).sections.map(({ text }) => text).join('\n'); // prettier-ignore
+const textOf = (source: string): string =>
+  readBody(source)
+    .sections.map(({ text }) => text)
+    .join('\n');
 
 describe('readMarkdown', () => {
   it('never throws, and gives anchors that are unique', () => {
@@ -66,7 +69,12 @@ describe('readMarkdown', () => {
     );
     assert.deepEqual(
       sections.map(({ heading, anchor, text, code }) => [heading, anchor, text, code]),
-      [['', '', 'intro', ''], ['A & B', 'a--b', 'text', 'code()'], ['A & B', 'a--b-1', '', ''], ['Setext', 'setext', 'end', '']], // prettier-ignore
+      [
+        ['', '', 'intro', ''],
+        ['A & B', 'a--b', 'text', 'code()'],
+        ['A & B', 'a--b-1', '', ''],
+        ['Setext', 'setext', 'end', ''],
+      ],
     );
   });
 

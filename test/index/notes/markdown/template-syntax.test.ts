@@ -5,14 +5,24 @@ import { readBody } from '../../support/read-source.js';
 
 const sectionsOf = (source: string) =>
   readBody(source).sections.map(({ heading, text, code }) => [heading, text, code]);
-const textOf = (source: string): string => readBody(source).sections.map(({ text }) => text).join('\n'); // prettier-ignore
+const textOf = (source: string): string =>
+  readBody(source)
+    .sections.map(({ text }) => text)
+    .join('\n');
 
 describe('templateSyntax', () => {
   it('shows nothing of a tag, and everything around it', () => {
     const tag = fc.constantFrom(
-      ...['{{ canary }}', '{{{ canary }}}', '{% canary %}', '{%- if canary -%}', '{{< canary >}}', '{{% canary "x" %}}'],
+      ...[
+        '{{ canary }}',
+        '{{{ canary }}}',
+        '{% canary %}',
+        '{%- if canary -%}',
+        '{{< canary >}}',
+        '{{% canary "x" %}}',
+      ],
       ...['{{< canary\n  a="b" >}}', '{{ canary | where: "a" }}', '{{</* canary */>}}', '{{query (canary)}}'],
-    ); // prettier-ignore
+    );
     fc.assert(
       fc.property(fc.array(tag, { minLength: 1 }), (tags) => {
         const text = textOf(`first ${tags.join(' kept ')} last`);
@@ -42,15 +52,19 @@ describe('templateSyntax', () => {
       ['{% highlight js linenos %}', '{% endhighlight %}'],
       ['{{< highlight go >}}', '{{< /highlight >}}'],
     ])
-      // prettier-ignore
-      assert.deepEqual(sectionsOf(`a\n${open}\n# x **y**\n\n\tz\n${close}\nb`), [['', 'a\nb', '# x **y**\n\n\tz']]);
+      assert.deepEqual(sectionsOf(`a\n${open}\n# x **y**\n\n\tz\n${close}\nb`), [
+        ['', 'a\nb', '# x **y**\n\n\tz'],
+      ]);
     assert.deepEqual(sectionsOf('{% highlight js %}\nopen'), [['', '', 'open']]);
   });
 
   it('finds the note that a link names within a tag', () => {
     const targets = (source: string) => readBody(source).links.map(({ target }) => target);
     assert.deepEqual(targets('[*a*]({{< ref "b c.md" >}}) [d]({{% relref "e" %}})'), ['b', 'e']);
-    assert.deepEqual(targets('[a]({% link _n/b.md %}) [c]({% post_url 2026-06-11-d %})'), ['_n/b.md', '2026-06-11-d']); // prettier-ignore
+    assert.deepEqual(targets('[a]({% link _n/b.md %}) [c]({% post_url 2026-06-11-d %})'), [
+      '_n/b.md',
+      '2026-06-11-d',
+    ]);
     assert.deepEqual(targets('[a]({{ site.baseurl }}/b)'), []);
     assert.equal(textOf('[*a*]({{< ref "b" >}}).'), 'a.');
   });
