@@ -83,17 +83,8 @@ export async function findCandidates(
   const tags = chosen.length
     ? [{ query: { bool: { filter: matching } }, size: 0, track_total_hits: true, aggs: tagCounts(filters) }]
     : [];
-  const searches = candidateSearches({
-    way,
-    found,
-    matching,
-    filters,
-    isOpen,
-    wanted,
-    options,
-    reading,
-    generation,
-  });
+  const parts = { way, found, matching, filters, isOpen, wanted, options, reading, generation };
+  const searches = candidateSearches(parts);
   const groups = [...found.values()].flatMap(({ groups }) => [groups, ...groups.map((group) => [group])]);
   const counts = new Map(groups.map(countSearch));
   const unknown = [...counts].filter(([key]) => !generation.counts.has(key));

@@ -6,6 +6,7 @@ import type { Language } from '../../src/core/language/language.js';
 import { FACTS, tended, type DeclaredProperty, type Note } from '../../src/core/note.js';
 import { tagKey, withParents } from '../../src/core/notes/tags.js';
 import { pathKey } from '../../src/core/query-language/label-condition.js';
+import { FIELDS } from '../../src/core/store/index-file.js';
 import { pageOf } from '../../src/core/store/related-files.js';
 import { nameKey, terms, tokenize } from '../../src/core/text/tokenizer.js';
 import { LABEL, LONGEST, propertyFields, SAME_PLACE, type StoredPassage } from '../opensearch/mapping.js';
@@ -14,7 +15,10 @@ import { documentsOf, PassageCache } from '../writer/passage-cache.js';
 import { shownIn } from '../writer/surroundings.js';
 import { countPhrases } from '../writer/synonyms.js';
 import type { OutlinedNote } from './outline.js';
-import { countPassage, isShort, type CountedPassage } from './passage-terms.js';
+import { addLengths, countPassage, isShort, type CountedPassage } from './passage-terms.js';
+
+/** Number of notes by which terms are weighed in a new index. */
+const WEIGHED_BY = 2000;
 
 /** Facts of the garden that documents depend on. */
 export interface DocumentOptions {
@@ -154,4 +158,13 @@ function propertyValues(
 function declaredAlone({ properties = {} }: Note, declared: readonly DeclaredProperty[]) {
   const names = new Set(declared.map(({ name }) => name));
   return Object.fromEntries(Object.entries(properties).filter(([name]) => names.has(name)));
+}
+
+/** Averages the lengths of some notes, field by field. The engine's choice of notes needs no more. */
+export function averageLengths(notes: readonly { outlined: OutlinedNote }[], maker: DocumentMaker): number[] {
+  const lengths = FIELDS.map((): [number, number] => [0, 0]);
+  const step = Math.ceil(notes.length / WEIGHED_BY);
+  for (let i = 0; i < notes.length; i += step)
+    for (const { steps } of maker.make(notes[i]!.outlined).passages) addLengths(lengths, steps);
+  return lengths.map(([sum, count]) => (count ? sum / count : 1));
 }

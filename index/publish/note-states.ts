@@ -2,7 +2,7 @@
 
 import type { Cluster } from '../opensearch/cluster.js';
 import type { StoredPassage } from '../opensearch/mapping.js';
-import { insist } from './bulk-loader.js';
+import { insist, type BulkLoader } from './bulk-loader.js';
 
 /** Note as an index has it. */
 export interface NoteState {
@@ -52,4 +52,10 @@ export async function* listNotes(
     for (const { _id, _source } of hits) yield [_id, _source];
     after = hits.length === PAGE ? hits.at(-1)!.sort : undefined;
   } while (after);
+}
+
+/** Removes a note and its passages from the index of a loader. */
+export async function removeNote(id: string, { count }: NoteState, loader: BulkLoader): Promise<void> {
+  for (let i = 0; i < count; i++) await loader.remove(`${id}.${i}`);
+  await loader.remove(id);
 }

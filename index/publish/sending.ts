@@ -7,18 +7,17 @@ import type { GardenFacts } from '../opensearch/mapping.js';
 import { readSteps } from '../opensearch/note-terms.js';
 import { BulkLoader, insist } from './bulk-loader.js';
 import type { Changes, NoteToSend } from './compare-notes.js';
-import { DocumentMaker, type NoteDocuments } from './note-documents.js';
+import { averageLengths, DocumentMaker, type NoteDocuments } from './note-documents.js';
 import { addLengths, occurrencesIn, passageTerms, weighTerms } from './passage-terms.js';
-import { listNotes, readStates, type NoteState } from './note-states.js';
+import { listNotes, readStates, removeNote, type NoteState } from './note-states.js';
 import type { Outline } from './outline.js';
 import type { PublishOptions } from './publish-options.js';
 import { sendWords } from './send-words.js';
 import { WordCounts } from './word-counts.js';
 import type { WorkIndex } from './work-index.js';
 
-/** Notes whose states are read at a time, and by the first of which terms are weighed in a new index. */
+/** Number of notes whose states are read at a time. */
 const BATCH = 200;
-const WEIGHED_BY = 2000;
 
 /** Parts of a publication. */
 export interface SendingParts {
@@ -126,7 +125,7 @@ export class Sending {
     here: NoteState | undefined,
     loader: BulkLoader,
   ): Promise<void> {
-    this.#averages ??= this.#weigh();
+    this.#averages ??= averageLengths(this.#parts.changes.sent, this.#maker);
     const terms = weighTerms(made.passages, this.#averages);
     const isWhole = made.texts.length === 1;
     for (const [i, text] of made.texts.entries()) {
@@ -135,18 +134,6 @@ export class Sending {
     }
     for (let i = made.texts.length; i < (here?.count ?? 0); i++) await loader.remove(`${id}.${i}`);
     await loader.put(id, { kind: 'note', id, hash, isWhole, ...made.fields, ...terms });
-  }
-
-  /** Averages the lengths of the first notes. The engine's choice of notes needs no more. */
-  #weigh(): number[] {
-    const lengths = FIELDS.map((): [number, number] => [0, 0]);
-    const { sent } = this.#parts.changes;
-    const step = Math.ceil(sent.length / WEIGHED_BY);
-    for (let i = 0; i < sent.length; i += step) {
-      const { passages }: NoteDocuments = this.#maker.make(sent[i]!.outlined);
-      for (const { steps } of passages) addLengths(lengths, steps);
-    }
-    return lengths.map(([sum, count]) => (count ? sum / count : 1));
   }
 
   async #withdraw(): Promise<void> {
@@ -210,9 +197,4 @@ export class Sending {
   #loader(): BulkLoader {
     return new BulkLoader(this.#cluster, this.#work.index, this.#signal);
   }
-}
-
-async function removeNote(id: string, { count }: NoteState, loader: BulkLoader): Promise<void> {
-  for (let i = 0; i < count; i++) await loader.remove(`${id}.${i}`);
-  await loader.remove(id);
 }

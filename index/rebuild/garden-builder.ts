@@ -100,15 +100,8 @@ export class GardenBuilder {
     const feeds = await feedFiles(readFeeds(this.#options), made, garden.notes);
     const fragments = await fragmentFiles(this.#options, made, garden.notes);
     const others = [...widget, ...feeds.files];
-    const files = this.#target
-      ? await outputFiles(
-          made,
-          () => this.#make(garden, { layout: 'single', inlineText: true }),
-          others,
-          this.#kept,
-          this.#options,
-        )
-      : [];
+    const classic = () => this.#make(garden, { layout: 'single', inlineText: true });
+    const files = this.#target ? await outputFiles(made, classic, others, this.#kept, this.#options) : [];
     // Sizes are measured on other threads while the files are written.
     const [sizes] = await Promise.all([this.#sizes ? this.#kept.measure(files) : [], this.#target?.(files)]);
     if (this.#options.render !== undefined) await writeFragments(this.#options.render, fragments);

@@ -71,7 +71,8 @@ export function makeIndex(
     feedLinks = [],
     largest = MAX_ENTRY_BYTES,
   } = options;
-  const cut = [...notes].sort(byAddress).map((note): CutNote => ({ note, ...kept.cut(note) }));
+  const sorted = [...notes].sort(byAddress);
+  const cut = sorted.map((note): CutNote => ({ note, ...kept.cut(note) }));
   const declared = declaredOf(notes, options.properties);
   const { table, tags } = makeNoteTable(cut, language, declared);
   const { notes: packed, ids, places } = packNotes(table);
@@ -81,10 +82,7 @@ export function makeIndex(
   const documents = { ...own, rows };
   const seldom = seldomRead(cut, own.rows, table.tags, tags);
   const whole = putAside(seldom, inlineText);
-  const copies = nearCopies(
-    cut.map(({ note }) => note),
-    (note) => cut[note]!.passages,
-  );
+  const copies = nearCopies(sorted, (note) => cut[note]!.passages);
   const head = {
     format: 'garden-search',
     version: VERSION,

@@ -92,7 +92,7 @@ test('dates that withhold notes', () => {
 
 test('examples of the query language', async () => {
   const examples = await read('test/core/query-language/examples.ts');
-  const rows = [...examples.matchAll(/query: '(.*)', meaning: '(.*)', finds/gu)];
+  const rows = [...examples.matchAll(/query: '(.*)',\s+meaning: '(.*)',\s+finds/gu)];
   assert.ok(rows.length > 20);
   for (const [, query, meaning] of rows)
     assert.ok(readme.includes(`| \`${query!.trim()}\` | ${meaning} |`), query);

@@ -4,13 +4,18 @@ import type { Garden } from '../garden.js';
 import { askingChecks } from './asking-checks.js';
 import type { ConformanceCheck } from './check.js';
 import { findingChecks } from './finding-checks.js';
+import { showingChecks } from './showing-checks.js';
 
 export { conformanceFiles, conformanceNotes, conformanceProperties, type ConformanceNote } from './notes.js';
 export type { ConformanceCheck };
 export type * from '../garden.js';
 
 /** Checks of everything that the interface `Garden` promises, each with a name. Any test runner can run them. */
-export const conformanceChecks: readonly ConformanceCheck[] = [...findingChecks, ...askingChecks];
+export const conformanceChecks: readonly ConformanceCheck[] = [
+  ...findingChecks,
+  ...showingChecks,
+  ...askingChecks,
+];
 
 /**
  * Checks a garden that holds the notes of the suite, and no others. Checks of methods that it lacks are left out.

@@ -1,21 +1,15 @@
-// Checks of what a search finds, counts, orders and shows.
+// Checks of what a search finds, counts and orders.
 
 import type { Answer, Garden } from '../garden.js';
-import type { Segment } from '../text/highlight.js';
 import { ALL, demand, equal, found, titlesOf, type ConformanceCheck } from './check.js';
 import { conformanceNotes, type ConformanceNote } from './notes.js';
-import { meets, Questions, tendedOf, valuesOf, type Question } from './questions.js';
+import { meets, noteOf, tendedOf, valuesOf } from './note-facts.js';
+import { Questions, type Question } from './questions.js';
 
 /** Number of random questions. */
 const QUESTIONS = 150;
 
 const titles = conformanceNotes.map(({ title }) => title);
-
-function noteOf({ title }: { title: string }): ConformanceNote {
-  const note = conformanceNotes.find((one) => one.title === title);
-  demand(note, `${title} is the title of no note`);
-  return note;
-}
 
 function checkCounts({ facets }: Answer, { text, filters, matching }: Question): void {
   for (const facet of ['tags', 'category', 'stage', 'year', 'author']) {
@@ -143,55 +137,7 @@ async function keepsBounds(garden: Garden): Promise<void> {
   }
 }
 
-const join = (segments: readonly Segment[]) => segments.map(({ text }) => text).join('');
-const marked = (segments: readonly Segment[]) =>
-  segments.filter(({ match }) => match).map(({ text }) => text.toLowerCase());
-
-async function cutsSegments(garden: Garden): Promise<void> {
-  const answer = await garden.search('juniper ', ALL);
-  for (const { title, titleSegments, excerpt, sections } of answer.results) {
-    equal(join(titleSegments), title, 'the segments of a title');
-    demand(excerpt, `${title}: an excerpt`);
-    const parts = [excerpt, ...sections].flatMap(({ heading, segments }) => [heading, segments]);
-    demand(
-      parts.some((one) => marked(one).includes('juniper')),
-      `${title}: juniper must be marked in an excerpt`,
-    );
-    demand(
-      parts.flatMap(marked).every((one) => one === 'juniper'),
-      `${title}: only juniper must be marked`,
-    );
-    demand(join(excerpt.segments).length < 700, `${title}: an excerpt must be cut to a line or two`);
-  }
-  const [cafe] = (await garden.search('bold ', ALL)).results;
-  const text = join(cafe?.excerpt?.segments ?? []);
-  demand(text.includes('<b>bold</b> & not'), `a text must come as it is, and not as HTML: ${text}`);
-  const bare = await garden.search('juniper ', { ...ALL, excerpts: false });
-  demand(
-    bare.results.every(({ excerpt }) => !excerpt),
-    'excerpts: false must give no excerpts',
-  );
-}
-
-async function tellsFacts(garden: Garden): Promise<void> {
-  const { results } = await garden.search('', ALL);
-  for (const result of results) {
-    const { tags, category, stage, created, updated, properties } = noteOf(result);
-    const { author, rating } = result.properties ?? {};
-    equal(
-      [result.tags, result.category, result.stage, result.created, result.updated, author, rating],
-      [tags, category, stage, created, updated, properties.author, properties.rating],
-      result.title,
-    );
-    demand(
-      /^(?:https?:)?\/[^\s"<>]+$/u.test(result.url),
-      `${result.url} must be an address, percent-encoded`,
-    );
-  }
-  equal(new Set(results.map(({ url }) => url)).size, results.length, 'number of different addresses');
-}
-
-/** Checks of what a search finds, counts, orders and shows. */
+/** Checks of what a search finds, counts and orders. */
 export const findingChecks: readonly ConformanceCheck[] = [
   { name: 'finds and counts what the query language and the filters say', run: findsWhatIsAsked },
   { name: 'reads the word being typed as a beginning', run: readsBeginnings },
@@ -200,6 +146,4 @@ export const findingChecks: readonly ConformanceCheck[] = [
   { name: 'gives every note for no words, the one tended last first', run: givesAll },
   { name: 'gives pages that make up the whole', run: givesPages },
   { name: 'keeps to the bounds of a search', run: keepsBounds },
-  { name: 'cuts titles and excerpts into segments of plain text', run: cutsSegments },
-  { name: 'tells what the notes state of themselves', run: tellsFacts },
 ];

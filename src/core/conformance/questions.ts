@@ -3,6 +3,7 @@
 
 import type { Filter, Filters } from '../notes/filters.js';
 import { STAGES } from '../note.js';
+import { compares, isWithin, meets, namesOf, says, tendedOf, textsOf, valuesOf } from './note-facts.js';
 import { conformanceNotes, type ConformanceNote } from './notes.js';
 
 /** Part of a question, with the notes that it asks for. */
@@ -28,71 +29,6 @@ const TAGS = ['garden', 'garden/soil', 'garden/herbs', 'kitchen', 'craft', 'craf
 const CATEGORIES = ['Essay', 'Recipe', 'Field notes'];
 const DATES = ['2023', '2024-02-01', '2025', '2025-12-31', '2026', '2026-01', '2026-06-30'];
 const RELATIONS = ['<', '<=', '', '>=', '>'];
-
-const wordsOf = (text: string) =>
-  text
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
-const says = (texts: readonly string[], phrase: string) =>
-  texts.some((text) => ` ${wordsOf(text).join(' ')} `.includes(` ${phrase} `));
-
-/** Gives the names of a note: its title and its aliases. */
-export function namesOf({ title, aliases }: ConformanceNote): string[] {
-  return [title, ...aliases];
-}
-
-/** Gives every text of a note by which words find it. */
-export function textsOf(note: ConformanceNote): string[] {
-  return [...namesOf(note), ...note.links, ...note.sections.flat()];
-}
-
-/** Gives the day on which a note was last tended; empty for none. */
-export function tendedOf({ updated, created }: ConformanceNote): string {
-  return updated || created;
-}
-
-/** Gives a note's values of a facet, as filters take them. */
-export function valuesOf(facet: string, note: ConformanceNote): string[] {
-  if (facet === 'tags')
-    return [
-      ...new Set(
-        note.tags.flatMap((tag) => tag.split('/').map((_, i, all) => all.slice(0, i + 1).join('/'))),
-      ),
-    ];
-  const values = {
-    year: tendedOf(note).slice(0, 4),
-    language: 'en',
-    author: note.properties.author ?? '',
-    category: note.category,
-    stage: note.stage,
-  };
-  return [values[facet as keyof typeof values]].filter(Boolean);
-}
-
-function compares(known: string | number, relation: string, wanted: string | number): boolean {
-  if (relation.startsWith('<')) return known < wanted || (relation === '<=' && known === wanted);
-  if (relation.startsWith('>')) return known > wanted || (relation === '>=' && known === wanted);
-  return known === wanted;
-}
-
-/** True if a note's value lies in a range such as `>=4`. A day is compared as far as the wanted one is given. */
-function isWithin(known: string | number | undefined, range: string): boolean {
-  const [, relation = '', wanted = ''] = /^([<>]=?)?(.*)$/u.exec(range)!;
-  if (known === undefined || known === '') return false;
-  if (typeof known === 'number') return compares(known, relation, Number(wanted));
-  return compares(known.slice(0, wanted.length), relation, wanted);
-}
-
-/** True if a note meets filters. @param leftOut facet whose `any` is not asked for */
-export function meets(note: ConformanceNote, filters: Filters, leftOut?: string): boolean {
-  return Object.entries(filters).every(([facet, filter]) => {
-    const has = (value: string) =>
-      facet === 'rating' ? isWithin(note.properties.rating, value) : valuesOf(facet, note).includes(value);
-    const { all = [], any = [], none = [] } = filter ?? {};
-    return all.every(has) && (!any.length || facet === leftOut || any.some(has)) && !none.some(has);
-  });
-}
 
 /** Makes random questions, always the same for a seed. */
 export class Questions {
