@@ -19,14 +19,15 @@ export function feedTemplate(
   const feed = feeds.find(({ query }) => feedKey(query) === key);
   const href = feed && safeUrl(feed.url);
   if (!href) return nothing;
-  const { subscribe } = allMessages(view);
+  const { subscribe, subscribeAll } = allMessages(view);
+  const name = key === feedKey('') ? subscribeAll : subscribe;
   return html`<a
     class="copy"
     part="feed"
     href=${href}
     type="application/atom+xml"
-    title=${subscribe}
-    aria-label=${subscribe}
+    title=${name}
+    aria-label=${name}
     >${drawIcon(ICON as TemplateResult)}</a
   >`;
 }

@@ -97,6 +97,8 @@ export interface SecondMessages {
   linkCopied: string;
   /** Names the link to the feed of the search. */
   subscribe: string;
+  /** Names the link to the feed of all notes. */
+  subscribeAll: string;
 }
 
 const { number } = ENGLISH;
@@ -153,6 +155,7 @@ export const SECOND_ENGLISH: SecondMessages = {
   copyLink: 'Copy link to this search',
   linkCopied: 'Link copied',
   subscribe: 'Subscribe to this search',
+  subscribeAll: 'Subscribe to this garden',
 };
 
 let last: { known: FirstMessages; all: SecondMessages } | undefined;

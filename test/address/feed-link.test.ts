@@ -32,6 +32,7 @@ describe('the link to a feed', () => {
     await waitUntil(() => parts(element, 'feed').length, 'the link');
     const link = part(element, 'feed') as HTMLElement as HTMLAnchorElement;
     expect(link.href).to.equal('https://e.org/all.xml');
+    expect([link.title, link.ariaLabel]).to.deep.equal(Array(2).fill('Subscribe to this garden'));
     expect(link.checkVisibility()).to.be.true;
     await expect(element).to.be.accessible();
   });

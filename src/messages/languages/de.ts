@@ -75,6 +75,7 @@ export default {
   copyLink: 'Link zu dieser Suche kopieren',
   linkCopied: 'Link kopiert',
   subscribe: 'Diese Suche abonnieren',
+  subscribeAll: 'Diesen Garten abonnieren',
   offered: '# Vorschlag darunter|# Vorschläge darunter',
   tagged: 'mit Schlagwort %',
   titled: 'mit % im Titel',

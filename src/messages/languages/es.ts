@@ -75,6 +75,7 @@ export default {
   copyLink: 'Copiar el enlace a esta búsqueda',
   linkCopied: 'Enlace copiado',
   subscribe: 'Suscribirse a esta búsqueda',
+  subscribeAll: 'Suscribirse a este jardín',
   offered: '# sugerencia debajo|# sugerencias debajo',
   tagged: 'con la etiqueta %',
   titled: 'con % en el título',

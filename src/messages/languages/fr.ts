@@ -75,6 +75,7 @@ export default {
   copyLink: 'Copier le lien de cette recherche',
   linkCopied: 'Lien copié',
   subscribe: 'S’abonner à cette recherche',
+  subscribeAll: 'S’abonner à ce jardin',
   offered: '# suggestion ci-dessous|# suggestions ci-dessous',
   tagged: 'avec l’étiquette %',
   titled: 'avec % dans le titre',

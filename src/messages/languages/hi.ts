@@ -75,6 +75,7 @@ export default {
   copyLink: 'इस खोज का लिंक कॉपी करें',
   linkCopied: 'लिंक कॉपी हुआ',
   subscribe: 'इस खोज की सदस्यता लें',
+  subscribeAll: 'इस बगीचे की सदस्यता लें',
   offered: 'नीचे # सुझाव|नीचे # सुझाव',
   tagged: 'टैग % वाले',
   titled: 'शीर्षक में % वाले',

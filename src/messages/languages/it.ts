@@ -75,6 +75,7 @@ export default {
   copyLink: 'Copia il link a questa ricerca',
   linkCopied: 'Link copiato',
   subscribe: 'Iscriviti a questa ricerca',
+  subscribeAll: 'Iscriviti a questo giardino',
   offered: '# suggerimento sotto|# suggerimenti sotto',
   tagged: 'con l’etichetta %',
   titled: 'con % nel titolo',

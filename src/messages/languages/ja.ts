@@ -75,6 +75,7 @@ export default {
   copyLink: 'この検索のリンクをコピー',
   linkCopied: 'リンクをコピーしました',
   subscribe: 'この検索を購読',
+  subscribeAll: 'このガーデンを購読',
   offered: '候補が#件あります',
   tagged: 'タグ「%」',
   titled: 'タイトルに「%」',

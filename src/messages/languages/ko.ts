@@ -75,6 +75,7 @@ export default {
   copyLink: '이 검색의 링크 복사',
   linkCopied: '링크를 복사했습니다',
   subscribe: '이 검색 구독',
+  subscribeAll: '이 정원 구독',
   offered: '아래에 제안 #개',
   tagged: '태그 %',
   titled: '제목에 %',

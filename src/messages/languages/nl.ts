@@ -75,6 +75,7 @@ export default {
   copyLink: 'Link naar deze zoekopdracht kopiëren',
   linkCopied: 'Link gekopieerd',
   subscribe: 'Op deze zoekopdracht abonneren',
+  subscribeAll: 'Op deze tuin abonneren',
   offered: '# suggestie hieronder|# suggesties hieronder',
   tagged: 'met tag %',
   titled: 'met % in de titel',

@@ -80,6 +80,7 @@ export const NAMES = [
   'copyLink',
   'linkCopied',
   'subscribe',
+  'subscribeAll',
   'offered', // counted by `#`
   'tagged',
   'titled', // `%` is a word or a phrase, as in `headed`, `exactly` and `addressed`

@@ -75,6 +75,7 @@ export default {
   copyLink: 'Kopiuj link do tego wyszukiwania',
   linkCopied: 'Skopiowano link',
   subscribe: 'Subskrybuj to wyszukiwanie',
+  subscribeAll: 'Subskrybuj ten ogród',
   offered: '# podpowiedź poniżej|# podpowiedzi poniżej|# podpowiedzi poniżej',
   tagged: 'z tagiem %',
   titled: 'z % w tytule',

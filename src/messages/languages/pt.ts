@@ -75,6 +75,7 @@ export default {
   copyLink: 'Copiar a ligação desta pesquisa',
   linkCopied: 'Ligação copiada',
   subscribe: 'Assinar esta pesquisa',
+  subscribeAll: 'Assinar este jardim',
   offered: '# sugestão abaixo|# sugestões abaixo',
   tagged: 'com a etiqueta %',
   titled: 'com % no título',

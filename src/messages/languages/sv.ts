@@ -75,6 +75,7 @@ export default {
   copyLink: 'Kopiera länk till den här sökningen',
   linkCopied: 'Länken kopierad',
   subscribe: 'Prenumerera på den här sökningen',
+  subscribeAll: 'Prenumerera på den här trädgården',
   offered: '# förslag nedan|# förslag nedan',
   tagged: 'med taggen %',
   titled: 'med % i titeln',

@@ -75,6 +75,7 @@ export default {
   copyLink: 'Bu aramanın bağlantısını kopyala',
   linkCopied: 'Bağlantı kopyalandı',
   subscribe: 'Bu aramaya abone ol',
+  subscribeAll: 'Bu bahçeye abone ol',
   offered: 'aşağıda # öneri',
   tagged: '% etiketli',
   titled: 'başlığında % olan',

@@ -75,6 +75,7 @@ export default {
   copyLink: '复制此搜索的链接',
   linkCopied: '链接已复制',
   subscribe: '订阅此搜索',
+  subscribeAll: '订阅此花园',
   offered: '下方有 # 条建议',
   tagged: '带标签“%”',
   titled: '标题含“%”',
