@@ -26,6 +26,8 @@ import type { View } from '../view/view.js';
 export interface ListView extends TreeView, Pick<View, 'messages'> {
   /** Tags that the search has chosen. */
   marked: ReadonlySet<string>;
+  /** Tags that the search leaves out. */
+  left: ReadonlySet<string>;
   /** Tag that the map points at. */
   active: string | undefined;
   /** True where a search on the page follows the tags. */
@@ -59,8 +61,10 @@ function rowTemplate(row: TagRow, view: ListView, act: ListActions): TemplateRes
   const nested = depth ? ` nested d${Math.min(depth, 3)}` : '';
   const link = view.addressOf(tag);
   const chosen = view.marked.has(tag);
-  const kind = `chip ${chosen ? 'all' : ''} ${tag === view.active ? 'active' : ''}`;
-  const part = chosen ? 'tag tag-on' : 'tag';
+  const left = view.left.has(tag);
+  const kind = `chip ${chosen ? 'all' : left ? 'none' : ''} ${tag === view.active ? 'active' : ''}`;
+  const part = chosen ? 'tag tag-on' : left ? 'tag tag-not' : 'tag';
+  const name = left ? `${allMessages(view).not(row.label)}, ${view.messages.notes(row.count)}` : nothing;
   const choose = (event: Event) => act.choose(tag, event);
   return html`<div class="row${nested}">
     ${
@@ -69,19 +73,21 @@ function rowTemplate(row: TagRow, view: ListView, act: ListActions): TemplateRes
             class=${kind}
             part=${part}
             type="button"
+            aria-label=${name}
             aria-pressed=${view.pressable ? chosen : nothing}
             @click=${choose}
           >
-            ${contentTemplate(row, chosen, view)}
+            ${contentTemplate(row, view)}
           </button>`
-        : html`<a class=${kind} part=${part} href=${link} @click=${choose}
-            >${contentTemplate(row, chosen, view)}</a
+        : html`<a class=${kind} part=${part} href=${link} aria-label=${name} @click=${choose}
+            >${contentTemplate(row, view)}</a
           >`
     }
     ${open === undefined ? nothing : foldTemplate(row, view, act)}
   </div>`;
 }
 
-function contentTemplate({ label, count }: TagCount, chosen: boolean, view: ListView): TemplateResult {
-  return html`${chosen ? secondIcon('tick') : nothing}${labelTemplate(label)} ${countTemplate(count, view)}`;
+function contentTemplate({ tag, label, count }: TagCount, view: ListView): TemplateResult {
+  const icon = view.marked.has(tag) ? 'tick' : view.left.has(tag) ? 'minus' : undefined;
+  return html`${icon ? secondIcon(icon) : nothing}${labelTemplate(label)} ${countTemplate(count, view)}`;
 }

@@ -13,6 +13,8 @@ export interface MapScene {
   names: readonly Name[];
   /** Tags that the search has chosen. */
   chosen: ReadonlySet<string>;
+  /** Tags that the search leaves out. */
+  left: ReadonlySet<string>;
   /** Notes that a tag shares with the chosen ones, by tag. */
   shared: ReadonlyMap<string, number>;
   messages: TagsMessages;
@@ -109,6 +111,6 @@ function nameTemplate(name: Name, scene: MapScene, active: string | undefined): 
   return svg`<text class=${kind} x=${x} y=${y} font-size=${size}>${text}</text>`;
 }
 
-function stateOf(tag: string, { chosen, shared }: MapScene): string {
-  return chosen.has(tag) ? 'on' : shared.has(tag) ? 'beside' : '';
+function stateOf(tag: string, { chosen, left, shared }: MapScene): string {
+  return chosen.has(tag) ? 'on' : left.has(tag) ? 'left' : shared.has(tag) ? 'beside' : '';
 }

@@ -114,9 +114,10 @@ export function placeNames(
     const place = free(0) ?? free(SMALL);
     if (place) put({ ...place, tag: branch.tag, text, size, branch: true, box: boxAt(place, width, size) });
   }
+  const texts = textsOf(marks);
   for (const mark of marks) {
     if (hidden.has(mark.tag)) continue;
-    const text = mark.label.slice(mark.label.lastIndexOf('/') + 1);
+    const text = texts.get(mark)!;
     const size = unit * Math.min(16, 10.5 + mark.radius / 6);
     const width = measure(text, false) * size;
     const places = placesBeside(mark, width, size);
@@ -127,6 +128,20 @@ export function placeNames(
     named.add(mark);
   }
   return { names, hidden };
+}
+
+/** Gives the names of circles: the last part of a tag, and as much before it as tells it from the others. */
+function textsOf(marks: readonly Mark[]): ReadonlyMap<Mark, string> {
+  const texts = new Map<Mark, string>();
+  for (let parts = 1, rest = marks; rest.length; parts++) {
+    const ends = rest.map(({ label }) => label.split('/').slice(-parts).join('/'));
+    const counts = new Map<string, number>();
+    for (const end of ends) counts.set(end, (counts.get(end) ?? 0) + 1);
+    const isClear = (i: number) => counts.get(ends[i]!) === 1 || ends[i] === rest[i]!.label;
+    rest.forEach((mark, i) => isClear(i) && texts.set(mark, ends[i]!));
+    rest = rest.filter((_, i) => !isClear(i));
+  }
+  return texts;
 }
 
 /** Gives the places of a circle's name, the best first: in it where it has room, else below, above, beside, upon it. */

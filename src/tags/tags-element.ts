@@ -12,6 +12,7 @@ import { errorDetail, tellError } from '../view/events.js';
 import { tokens } from '../view/tokens.styles.js';
 import { GardenElement } from '../wander/garden-element.js';
 import { chosenIn, openTag, searchOf, tagAddress } from '../wander/open-tag.js';
+import { listStyles } from './list.styles.js';
 import { listTemplate, type ListView } from './list.js';
 import { MapController } from './map-controller.js';
 import { listenTo } from './map-gestures.js';
@@ -29,6 +30,7 @@ import { styles } from './tags.styles.js';
  * @fires {CustomEvent<ErrorDetail>} garden-search-error - Fired when the garden could not be opened or asked.
  * @csspart tag - Tag with its count.
  * @csspart tag-on - Tag that the search has chosen.
+ * @csspart tag-not - Tag that the search leaves out.
  * @csspart facet-count - Number of notes with a tag.
  * @csspart fold - Button beside a tag that shows or hides the tags nested in it.
  * @csspart find-tag - Field that narrows a long list of tags.
@@ -44,7 +46,7 @@ export class GardenTagsElement extends GardenElement {
     layout: { reflect: true, useDefault: true },
     search: {},
   };
-  static override styles = [tokens, states, chip, filterStyles, folds, styles];
+  static override styles = [tokens, states, chip, filterStyles, folds, styles, listStyles];
 
   /** Layout of the tags: a `list`, or a `map` with the list beside it. Default: `list`. */
   layout: 'list' | 'map' = 'list';
@@ -105,6 +107,10 @@ export class GardenTagsElement extends GardenElement {
     return chosenIn(searchOf(this, this.search));
   }
 
+  get #left(): ReadonlySet<string> {
+    return chosenIn(searchOf(this, this.search), true);
+  }
+
   #choose(tag: string, event?: Event): void {
     const address = tagAddress(this.search, tag);
     if (!openTag(this, tag, this.search)) event?.preventDefault();
@@ -116,7 +122,8 @@ export class GardenTagsElement extends GardenElement {
     const { shared } = this.#tags;
     const branches = branchesOf(map.marks);
     this.#placeNames(branches, chosen);
-    return mapTemplate(map, { branches, names: this.#names.names, chosen, shared, messages, line });
+    const { names } = this.#names;
+    return mapTemplate(map, { branches, names, chosen, left: this.#left, shared, messages, line });
   }
 
   /** Places the names anew where anything that they depend on has changed. */
@@ -143,8 +150,9 @@ export class GardenTagsElement extends GardenElement {
       messages,
       shown: { answer: { facets: { tags: this.#tags.tags! } }, labels: NO_LABELS },
       chosen: NO_WAYS,
-      panel: { ...panel, unfolded: withChosen(panel.unfolded, chosen) },
+      panel: { ...panel, unfolded: withChosen(panel.unfolded, [...chosen, ...this.#left]) },
       marked: chosen,
+      left: this.#left,
       active: this.#map.active,
       pressable,
       addressOf: (tag) => (pressable ? undefined : tagAddress(this.search, tag)),
@@ -184,8 +192,8 @@ const NO_WAYS: ListView['chosen'] = new Map();
 /** Unfolds the tags that chosen ones are nested in, unless they were folded by hand. */
 function withChosen(
   unfolded: ReadonlyMap<string, boolean>,
-  chosen: ReadonlySet<string>,
+  chosen: readonly string[],
 ): ReadonlyMap<string, boolean> {
-  const parents = [...chosen].flatMap((tag) => withParents(tag).slice(0, -1));
+  const parents = chosen.flatMap((tag) => withParents(tag).slice(0, -1));
   return new Map([...parents.map((tag): [string, boolean] => [tag, true]), ...unfolded]);
 }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Styles of the map of tags and of the list beside it. */
+/** Styles of the map of tags, and of its place beside the list. */
 export const styles = css`
   form {
     display: grid;
@@ -57,6 +57,18 @@ export const styles = css`
   }
   .mark.on {
     fill: var(--_accent);
+  }
+  .map .left {
+    opacity: 1;
+    fill: none;
+    stroke: var(--_error);
+    stroke-dasharray: 4 3;
+  }
+  .map text.left {
+    fill: var(--_soft);
+    stroke: var(--_ground);
+    stroke-dasharray: none;
+    text-decoration: line-through;
   }
   .ring {
     fill: none;
@@ -118,35 +130,9 @@ export const styles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius-small);
   }
-  .list {
-    min-inline-size: 0;
-  }
-  .find {
-    inline-size: 100%;
-    min-block-size: 40px;
-    margin-block-end: 8px;
-    padding-inline: 12px;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius-small);
-  }
-  .row .chip {
-    min-block-size: 44px;
-    align-items: center;
-    color: inherit;
-    text-decoration: none;
-  }
-  .row .active {
-    background: var(--_tint);
-  }
-  .nested bdi i {
-    display: none;
-  }
   @container (min-width: 40em) {
     .frame {
       aspect-ratio: 6 / 5;
-    }
-    .row .chip {
-      min-block-size: 34px;
     }
   }
   @container (min-width: 56em) {
@@ -179,16 +165,6 @@ export const styles = css`
     .map text {
       fill: CanvasText !important;
       stroke: Canvas;
-    }
-    .row .all > .icon {
-      background: none;
-    }
-    .row .chip[aria-pressed='true'] {
-      color: HighlightText;
-    }
-    .row .active {
-      outline: 2px solid Highlight;
-      outline-offset: -2px;
     }
   }
 `;

@@ -34,10 +34,10 @@ export function tagAddress(search: string, tag: string): string | undefined {
   return `${page}?${writeState(query, { text: '', filters: { tags: { all: [tag] } }, sort: '' }, URL_NAMES)}${hash}`;
 }
 
-/** Gives the tags that a search has chosen, folded. */
-export function chosenIn(search: PageSearch | undefined): ReadonlySet<string> {
+/** Gives the tags that a search has chosen, folded. @param left true for those that it leaves out instead */
+export function chosenIn(search: PageSearch | undefined, left = false): ReadonlySet<string> {
   const chosen = [...chosenTags(search?.filters ?? {})];
-  return new Set(chosen.flatMap(([tag, way]) => (way === 'none' ? [] : [tag])));
+  return new Set(chosen.flatMap(([tag, way]) => ((way === 'none') === left ? [tag] : [])));
 }
 
 /**

@@ -120,6 +120,24 @@ describe('<garden-tags>', () => {
     await waitUntil(() => !chosen(element).length, 'still pressed');
   });
 
+  it('marks the tags that the search leaves out, in words too', async () => {
+    const search = await mount(richGarden, { filters: { tags: { none: ['bread', 'garden/soil'] } } });
+    const element = await show(makeGarden(), { layout: 'map' });
+    const left = () => all(element, '[part~="tag-not"]');
+    await waitUntil(() => left().length === 2, 'no mark, or a folded one');
+    expect(left().map(({ ariaLabel }) => ariaLabel)).to.deep.equal([
+      'not Garden/Soil, 24 notes',
+      'not Bread, 22 notes',
+    ]);
+    expect(chosen(element)).to.be.empty;
+    expect(circles(element).filter((circle) => circle.classList.contains('left'))).to.have.lengthOf(2);
+    await expect(element).to.be.accessible();
+    left()[1]!.click();
+    await waitUntil(() => chosen(element).join() === 'Bread', 'not chosen');
+    expect(left()).to.be.empty;
+    search.clear();
+  });
+
   it('shows a chosen tag in readable colours where the system chooses them', async function () {
     await emulateMedia({ forcedColors: 'active' }).catch(() => undefined);
     try {

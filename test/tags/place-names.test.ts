@@ -58,6 +58,20 @@ describe('placeNames', () => {
     expect(placeNames([alone], [], measure, { within: FRAME }).names.map(({ text }) => text)).to.deep.equal([
       'Soil',
     ]);
+  });
+
+  it('gives no two tags the same name', () => {
+    fc.assert(
+      fc.property(marks, (all) => {
+        const { names } = placeNames(all, [], measure);
+        expect(new Set(names.map(({ text }) => text)).size).to.equal(names.length);
+        for (const { text, tag } of names) expect(tag === text || tag.endsWith(`/${text}`)).to.be.true;
+      }),
+    );
+  });
+
+  it('leaves out names for which there is no room', () => {
+    const alone: Mark = { tag: 'soil', label: 'Garden/Soil', x: 300, y: 250, radius: 10 };
     const crowd = Array.from({ length: 40 }, (_, i): Mark => {
       return {
         ...alone,
