@@ -50,7 +50,7 @@ export const styles = css`
     margin-inline-start: auto;
     mask: none;
   }
-  :host([layout='compact']) .result::before,
+  :host([layout='compact']) .result:not(:focus-within)::before,
   :host([layout='compact']) :is(.tag, .sections, .copies, [part='folders']) {
     display: none;
   }
@@ -76,10 +76,19 @@ export const styles = css`
   :host([layout='cards']) .result:hover {
     border-color: var(--_border);
   }
+  :host([layout='cards']) .result:has(.title:focus-visible) {
+    outline: 2px solid var(--_accent);
+    outline-offset: -1px;
+  }
+  /* No second column, whose gap would make the first one narrower. */
+  :host([layout='cards']) .text {
+    column-gap: 0;
+  }
   :host([layout='cards']) .result::before {
     content: none;
   }
-  :host([layout='cards']) .sections {
+  /* In the line of a narrow card, date and tags have the room. */
+  :host([layout='cards']) :is(.sections, [part='folders']) {
     display: none;
   }
   /* In its own direction, at the side where the title is: Chromium shows no ellipsis on a line that ends elsewhere. */

@@ -1,6 +1,6 @@
 // Results in groups. Fetched for pages with `group-by`.
 
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Stage } from '../core/note.js';
 import { gatherGroups, GROUPINGS, groupsOf, type GroupBy } from '../core/notes/groups.js';
 import { validMessages } from '../messages/page-messages.js';
@@ -36,6 +36,7 @@ function groupsTemplate(by: GroupBy, view: RowView, act: RowActions): TemplateRe
   // Rows in groups of folders do not name the folder again.
   const rows = rowsTemplate(results, view, act, by === 'folder' ? keys.map(() => '') : undefined);
   const starts = [...keys.keys()].filter((i) => !i || keys[i] !== keys[i - 1]);
+  const isPlain = keys.every((key) => !key); // no note is in a group: there are no others
   return html`
     <div
       class="results"
@@ -46,8 +47,14 @@ function groupsTemplate(by: GroupBy, view: RowView, act: RowActions): TemplateRe
     >
       ${starts.map(
         (start, i) =>
-          html`<p class="group" part="group" id="group-${i}" dir="auto">${nameOf(by, keys[start]!, view)}</p>
-            <ul aria-labelledby="group-${i}">
+          html`${
+              isPlain
+                ? nothing
+                : html`<p class="group" part="group" id="group-${i}" dir="auto">
+                    ${nameOf(by, keys[start]!, view)}
+                  </p>`
+            }
+            <ul aria-labelledby=${isPlain ? nothing : `group-${i}`}>
               ${rows.slice(start, starts[i + 1])}
             </ul>`,
       )}

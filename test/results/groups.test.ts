@@ -56,6 +56,15 @@ describe('group-by', () => {
     }
   });
 
+  it('has no heading where no note is in a group', async () => {
+    const bare = quickGarden(() => ({ results: [noteIn('', 'Start'), noteIn('', 'Compost')] }));
+    const element = await mount(bare, { value: 'x', groupBy: 'category' });
+    await settled(element);
+    expect(parts(element, 'group')).to.be.empty;
+    expect(parts(element, 'result-title').map(textOf)).to.deep.equal(['Start', 'Compost']);
+    await expect(element).to.be.accessible();
+  });
+
   it('names the folder above the rows and not in them', async () => {
     const element = await mount(garden, { value: 'x', groupBy: 'category' });
     expect(parts(element, 'folders').map(textOf)).to.deep.equal(['soil ›', 'soil ›', 'kitchen ›']);
