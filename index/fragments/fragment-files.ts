@@ -13,12 +13,13 @@ import { renderList } from './render-list.js';
  * @throws BuildError `fragment` for a sort that the garden does not know, and for two notes of one path
  */
 export async function fragmentFiles(
-  options: FragmentOptions,
+  options: FragmentOptions & { language?: string },
   made: MadeIndex,
   notes: readonly Pick<Note, 'path' | 'url'>[],
 ): Promise<OutputFile[]> {
   if (options.render === undefined) return [];
   const garden = gardenOf(made);
+  const language = options.language === undefined ? {} : { language: options.language };
   const files = new Map<string, OutputFile>();
   for (const [name, list] of readFragments(options)) {
     const places = isAround(list) ? notes : [{ path: '', url: '' }];
@@ -30,7 +31,7 @@ export async function fragmentFiles(
           file,
           `two notes have the path ${path} within the folders given; build each folder by itself`,
         );
-      const html = await renderList(garden, { ...list, for: url }).catch((error: unknown) => {
+      const html = await renderList(garden, { ...language, ...list, for: url }).catch((error: unknown) => {
         throw error instanceof GardenSearchError
           ? new BuildError('fragment', name, error.message.replace(/\.$/u, ''))
           : error;

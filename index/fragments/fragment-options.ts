@@ -17,9 +17,11 @@ export interface FragmentList {
   of?: RelatedOptions['of'] | 'tags';
   /** Property that groups the notes: `folder`, `category`, `stage` or `year`. Default: no groups. */
   groupBy?: GroupBy;
-  /** Names of the groups on the page, by their values: `{ seedling: 'Samen', '': 'Andere' }`. Default: the values; `Other notes` for none. */
+  /** Names of the groups on the page, by their values: `{ seedling: 'Samen', '': 'Andere' }`. Default: those of the element. */
   groupNames?: Readonly<Record<string, string>>;
-  /** Look of the list: `list`, or `cards` with the beginning of each note that a query finds. Default: `list`. */
+  /** Language of the names of groups, as a BCP 47 tag. Default: the `language` of the build. */
+  language?: string;
+  /** Look of the list: `list`, or `cards` with the beginning of each note. Default: `list`. */
   layout?: 'list' | 'cards';
   /** Address of a page whose search has `url-state`. Tags lead there, and what a list of a query leaves out. Default: none. */
   search?: string;
@@ -90,6 +92,7 @@ const CHECKS: Record<keyof FragmentList, [wanted: string, test: (value: unknown)
   of: [`one of ${[...KINDS, 'tags'].join(', ')}`, (of) => KINDS.includes(of) || of === 'tags'],
   groupBy: [`one of ${GROUPINGS.join(', ')}`, (by) => GROUPINGS.includes(by as GroupBy)],
   groupNames: ['an object with a text for each group', isTexts],
+  language: ['a language tag such as en or pt-BR', isText],
   layout: ['list or cards', (layout) => layout === 'list' || layout === 'cards'],
   search: ['a text', isText],
 };

@@ -2,10 +2,11 @@
 
 import { escapeHtml } from 'markdown-it/lib/common/utils.mjs';
 import type { Garden, Result, TagCount } from '../../src/core/garden.js';
-import { gatherGroups, groupsOf, type GroupBy } from '../../src/core/notes/groups.js';
+import { gatherGroups, groupsOf } from '../../src/core/notes/groups.js';
 import { byCodeUnit } from '../../src/core/text/code-units.js';
 import { textOf } from '../../src/core/text/highlight.js';
 import { isAround, type FragmentList } from './fragment-options.js';
+import { nameGroup } from './group-names.js';
 
 /** Notes of a query, and links of a note. */
 const LIMIT = { query: 10, around: 100 };
@@ -32,7 +33,7 @@ export async function renderList(
   const { query = '', sort, search, of } = list;
   if (isAround(list)) {
     const { limit = of === 'related' ? undefined : LIMIT.around } = list;
-    const options = { of: list.of, ...(limit !== undefined && { limit }) };
+    const options = { of: list.of, excerpts: list.layout === 'cards', ...(limit !== undefined && { limit }) };
     return notesOf((await garden.related?.(list.for ?? '', options)) ?? [], list);
   }
   if (of === 'tags') {
@@ -54,22 +55,19 @@ export async function renderList(
 /** Renders notes in one list, or one for each group below its name. @param more items after the notes */
 function notesOf(
   results: readonly Result[],
-  { groupBy, groupNames }: FragmentList,
+  { groupBy, groupNames, language }: FragmentList,
   more: string[] = [],
 ): string {
   if (!groupBy) return listOf([...results.map(noteItem), ...more], 'data-garden-list');
   const notes = gatherGroups(groupBy, results);
   const keys = groupsOf(groupBy, notes);
   const groups = [...new Set(keys)].map((key) => {
-    const name = groupNames?.[key] ?? (key ? nameOf(groupBy, key) : 'Other notes');
+    const name = groupNames?.[key] ?? nameGroup(groupBy, key, language);
     const items = notes.filter((_, i) => keys[i] === key).map(noteItem);
-    return `<p dir="auto"><b>${escapeHtml(name)}</b></p>\n${listOf(items)}`;
+    const heading = keys.some(Boolean) ? `<p dir="auto"><b>${escapeHtml(name)}</b></p>\n` : '';
+    return heading + listOf(items);
   });
   return groups.length ? `<div data-garden-list>\n${groups.join('')}${listOf(more)}</div>\n` : '';
-}
-
-function nameOf(groupBy: GroupBy, key: string): string {
-  return groupBy === 'stage' ? key[0]!.toUpperCase() + key.slice(1) : key;
 }
 
 function listOf(items: readonly string[], attribute = ''): string {

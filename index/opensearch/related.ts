@@ -1,13 +1,12 @@
 // Notes around a note of a cluster: its links as the build found them, and notes that share rare words, tags and links.
 // The engine compares by the words that say most in the note; a static index compares those of both notes.
 
-import { makeResult } from '../../src/core/answer/results.js';
-import { MAX_RELATED, unwritten } from '../../src/core/answer/related.js';
+import { addExcerpts } from '../../src/core/answer/excerpts.js';
+import { MAX_RELATED, resultOf, unwritten } from '../../src/core/answer/related.js';
 import { GardenSearchError } from '../../src/core/errors.js';
 import type { RelatedOptions, Result } from '../../src/core/garden.js';
 import { tagKey, withParents } from '../../src/core/notes/tags.js';
-import { FIELDS } from '../../src/core/store/index-file.js';
-import type { NoteRow } from '../../src/core/store/note-table.js';
+import { FIELDS, type PassageText } from '../../src/core/store/index-file.js';
 import { AROUND, pageOf } from '../../src/core/store/related-files.js';
 import type { Generation } from './generation.js';
 import type { StoredPassage, StoredRow } from './mapping.js';
@@ -55,7 +54,7 @@ interface KnownNote {
  */
 export async function findRelated(
   url: string,
-  { of = 'related', limit = of === 'related' ? MAX_RELATED : MOST, within }: RelatedOptions,
+  { of = 'related', limit = of === 'related' ? MAX_RELATED : MOST, within, excerpts }: RelatedOptions,
   generation: Generation,
 ): Promise<Result[]> {
   const kinds = [...AROUND, 'unresolved'] as const;
@@ -74,7 +73,13 @@ export async function findRelated(
   const { query, ...order } = await { related, links, backlinks }[of]();
   const search = { ...order, query: { bool: { must: [query], filter: bounds } } };
   const [found] = await generation.ask([{ size: Math.min(limit, MOST), _source: ['row'], ...search }]);
-  return found!.hits.hits.map(({ _source }) => resultOf((_source as { row: StoredRow }).row));
+  return Promise.all(
+    found!.hits.hits.map(async ({ _id, _source }) => {
+      const result = storedResult((_source as { row: StoredRow }).row);
+      if (!excerpts) return result;
+      return addExcerpts(result, JSON.parse(await generation.readText(_id, 0)) as PassageText, new Map());
+    }),
+  );
 }
 
 /** Finds the note at an address: that of this very address, else of the same page. */
@@ -152,7 +157,7 @@ async function rareTags(
   );
 }
 
-function resultOf({
+function storedResult({
   url,
   title,
   tags,
@@ -162,8 +167,8 @@ function resultOf({
   updated,
   language,
   properties,
-}: NoteRow): Result {
-  const row = {
+}: StoredRow): Result {
+  return resultOf({
     url,
     title,
     tags,
@@ -173,6 +178,5 @@ function resultOf({
     updated,
     language,
     ...(properties && { properties }),
-  };
-  return makeResult(row, 0, new Map());
+  });
 }

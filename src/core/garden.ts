@@ -190,7 +190,7 @@ export interface Garden {
   /**
    * Finds the notes around one. A garden may lack it: pages then show no related notes.
    * @param url address of the note as a result has it
-   * @returns results without excerpts; none for an address that the garden does not know
+   * @returns results, without excerpts unless the option asks for them; none for an address that the garden does not know
    * @throws GardenSearchError `option` for a wrong option
    */
   related?(url: string, options?: RelatedOptions): Promise<Result[]>;

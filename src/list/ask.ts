@@ -71,11 +71,21 @@ function withMore(answer: Answer, limit: number): ListAnswer {
   return { ...answer, left: Math.max(0, answer.total - limit) };
 }
 
-async function notesAround(garden: Garden, { of, pages, limit, more }: ListQuestion): Promise<ListAnswer> {
+async function notesAround(
+  garden: Garden,
+  { of, pages, limit, more, excerpts }: ListQuestion,
+): Promise<ListAnswer> {
+  const around = { of: of || 'related' } as const;
+  const find = async (page: string, options: RelatedOptions) =>
+    (await garden.related?.(page, { ...around, ...options })) ?? [];
   let found: Result[] = [];
   for (const page of pages)
-    if (!found.length)
-      found = (await garden.related?.(page, { of: of || 'related', limit: limit + more })) ?? [];
+    if (!found.length) {
+      found = await find(page, { limit: limit + more });
+      // Texts are read of the notes on screen alone.
+      if (excerpts && found.length)
+        found = [...(await find(page, { limit, excerpts })), ...found.slice(limit)];
+    }
   return listOf(found, limit);
 }
 

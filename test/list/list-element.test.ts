@@ -3,6 +3,7 @@ import '../../src/garden-list.js';
 import type { GardenListElement } from '../../src/garden-list.js';
 import type { GardenSearchElement } from '../../src/garden-search.js';
 import type { Garden, RelatedOptions, SearchOptions } from '../../src/core/garden.js';
+import { sendKeys } from '@web/test-runner-commands';
 import { makeAnswer, makeResult, part, parts, textOf } from '../element/fake-garden.js';
 import { waitUntil } from '../support/wait-until.js';
 
@@ -98,6 +99,46 @@ describe('garden-list', () => {
       await waitUntil(
         () => parts(element, 'more').map(textOf).join() === (left > 0 ? `Show ${left} more` : ''),
       );
+    }
+  });
+
+  it('shows the beginnings of notes around a note as cards, and reads no text of those left for later', async () => {
+    const asked: RelatedOptions[] = [];
+    const all = Array.from({ length: 5 }, (_, i) => makeResult(`Note ${i}`));
+    const { garden } = countingGarden(0, (_, options = {}) => {
+      asked.push(options);
+      const results = all.slice(0, options.limit);
+      return Promise.resolve(
+        options.excerpts ? results.map((one) => ({ ...one, excerpt: EXCERPT })) : results,
+      );
+    });
+    const element = await mount(garden, { of: 'links', for: '/n', layout: 'cards', limit: 2 });
+    expect(parts(element, 'excerpt')).to.have.lengthOf(2);
+    expect(textOf(part(element, 'more'))).to.equal('Show 2 more');
+    const texts = asked.filter(({ excerpts }) => excerpts);
+    expect(texts.map(({ limit }) => limit)).to.deep.equal([2]);
+    const listed = await mount(garden, { of: 'links', for: '/n', limit: 2 });
+    expect(parts(listed, 'excerpt')).to.be.empty;
+    expect(asked.filter(({ excerpts }) => excerpts)).to.have.lengthOf(1);
+  });
+
+  it('shows by a line or a bar which note has the focus, in each layout', async () => {
+    const { garden } = countingGarden(2);
+    const look = (row: Element) => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(row);
+      const { display, backgroundColor, inlineSize } = getComputedStyle(row, '::before');
+      return [outlineStyle, outlineWidth, display, backgroundColor, inlineSize].join();
+    };
+    for (const layout of ['list', 'cards', 'compact'] as const) {
+      const element = await mount(garden, { layout });
+      const [row] = parts(element, 'result');
+      const before = look(row!);
+      await sendKeys({ press: 'Tab' });
+      part(element, 'result-title').focus();
+      expect(look(row!), layout).to.not.equal(before);
+      const [drawn, width, display] = look(row!).split(',') as [string, string, string];
+      expect(layout === 'cards' ? drawn === 'solid' && parseFloat(width) >= 2 : display !== 'none', layout).to
+        .be.true;
     }
   });
 
@@ -315,8 +356,8 @@ describe('garden-list', () => {
       await element.updateComplete;
       const [card] = parts(element, 'result');
       const [excerpt] = parts(element, 'excerpt');
-      const share = excerpt!.offsetWidth / card!.offsetWidth;
-      expect(share, `share of the card at ${width} px`).to.be.greaterThan(0.75);
+      const inner = card!.clientWidth - 2 * parseFloat(getComputedStyle(card!).paddingInlineStart);
+      expect(excerpt!.offsetWidth, `width in a card at ${width} px`).to.be.closeTo(inner, 2);
     }
   });
 

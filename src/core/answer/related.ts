@@ -19,6 +19,7 @@ import { MAP_HEIGHT, MAP_WIDTH, unpackTagMap, type PackedTagMap } from '../store
 import { byCodeUnit } from '../text/code-units.js';
 import type { Engine } from './engine.js';
 import { makeResult } from './results.js';
+import { fetchRefinements } from './search-engine.js';
 
 const fetchSyntaxFilter = lazy(() => import('./syntax-filter.js'));
 
@@ -28,22 +29,37 @@ export const MAX_RELATED = 5;
 /**
  * Finds the notes around the note at an address.
  * @param url address of a result; its host, query, fragment and spelling (`/a`, `/a/`, `/a.html`) make no difference
- * @returns results without excerpts; none where the garden has no such note
+ * @returns results, without excerpts unless the option asks for them; none where the garden has no such note
  * @throws GardenSearchError `option` for a wrong `of` or `within`
  */
 export async function findRelated(url: string, options: RelatedOptions, engine: Engine): Promise<Result[]> {
-  const { of = 'related', limit = of === 'related' ? MAX_RELATED : Infinity, within } = options;
+  const { of = 'related', limit = of === 'related' ? MAX_RELATED : Infinity, within, excerpts } = options;
   const kinds = [...AROUND, 'unresolved'] as const;
   if (!kinds.includes(of))
     throw new GardenSearchError('option', 'of', String(of), `one of ${kinds.join(', ')}`);
   await engine.ready();
   const around = findSurroundings(await readSurroundings(url, engine), url);
   if (!around) return [];
-  const rows =
-    of === 'unresolved'
-      ? around[of].slice(0, limit).map(unwritten)
-      : await readRows((await only(around[of], within, engine)).slice(0, limit), engine);
-  return rows.map((row) => makeResult(row, 0, new Map()));
+  if (of === 'unresolved') return around[of].slice(0, limit).map((name) => resultOf(unwritten(name)));
+  const notes = (await only(around[of], within, engine)).slice(0, limit);
+  const results = (await readRows(notes, engine)).map(resultOf);
+  return excerpts ? addBeginnings(results, notes, engine) : results;
+}
+
+/** Makes a result of a row, without an excerpt. */
+export function resultOf(row: NoteRow): Result {
+  return makeResult(row, 0, new Map());
+}
+
+/** Adds the beginnings of notes to their results. @throws the error of a text that can't be read */
+async function addBeginnings(results: Result[], notes: readonly number[], engine: Engine): Promise<Result[]> {
+  const { addAllExcerpts } = await fetchRefinements();
+  const shown = notes.map((note) => ({ note, document: engine.noteOf.indexOf(note), score: 0 }));
+  const draft = { answer: { results }, shown, matches: new Map() };
+  const { yieldToPage } = engine.pace;
+  const added = await addAllExcerpts(draft, engine, () => Promise.resolve(), yieldToPage);
+  if (added.failed) throw added.failed;
+  return added.results;
 }
 
 async function only(notes: readonly number[], within: string | undefined, engine: Engine) {

@@ -54,6 +54,7 @@ export const RELATED_PARAMETERS = {
   of: 'text',
   limit: 'number',
   within: 'text',
+  excerpts: 'boolean',
 } as const satisfies Record<keyof RelatedOptions, string>;
 
 /** Kinds of parameters by name. */

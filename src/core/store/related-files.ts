@@ -24,6 +24,8 @@ export interface RelatedOptions {
   of?: Around | 'unresolved';
   /** Number of results, from 1. Default: 5 of `related`, all of the others. */
   limit?: number;
+  /** True for results with excerpts: the beginnings of the notes. Default false. */
+  excerpts?: boolean;
   /**
    * Labels of the query language that all notes must meet: `path:blog/`. An engine that can't keep to them must reject.
    * Default: none.

@@ -4,6 +4,7 @@ import type { OptionalFiles } from '../../../src/core/store/aside-tables.js';
 import { readIndexFile } from '../../../src/core/store/index-file.js';
 import type { PackedSurroundings } from '../../../src/core/store/related-files.js';
 import { createGarden } from '../../../src/core/answer/answers.js';
+import { textOf } from '../../../src/core/text/highlight.js';
 import { sketchIndex } from '../../support/garden.js';
 
 const NOTES = ['/a/', '/b.html', '/Caf%C3%A9', '/'].map((url) => ({ title: `At ${url}`, url, body: 'soil' }));
@@ -95,6 +96,16 @@ describe('related', () => {
     expect(await find('/Caf%C3%A9')).to.deep.equal(['/']);
     expect(await find('/', { of: 'links' })).to.deep.equal([]);
     expect(read).to.deep.equal(['garden-related-x-0.json']);
+  });
+
+  it('gives the beginnings of notes on demand, but none of a name that no note has', async () => {
+    const { garden } = open(around([[3, 1], [], [], []]));
+    const beginnings = async (options: RelatedOptions) =>
+      (await garden.related!('/', { ...options, excerpts: true })).map(
+        ({ excerpt }) => excerpt && textOf(excerpt.segments),
+      );
+    expect(await beginnings({})).to.deep.equal(['soil', 'soil']);
+    expect(await beginnings({ of: 'unresolved' })).to.deep.equal([undefined]);
   });
 
   it('gives as many as are asked for', async () => {

@@ -9,7 +9,9 @@ import { buildIndex, renderList, type BuildOptions, type FragmentList } from '..
 import { openGarden } from '../../../index/engine.js';
 import { readFragments } from '../../../index/fragments/fragment-options.js';
 import { FRAGMENTS_FILE } from '../../../index/fragments/write-fragments.js';
+import { nameGroup, NAMED_LANGUAGES } from '../../../index/fragments/group-names.js';
 import type { Garden } from '../../../src/core/garden.js';
+import { STAGES, type Stage } from '../../../src/core/note.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 /** Links and other elements with a text, as a browser reads them, each with its attributes. */
@@ -43,6 +45,25 @@ async function build(t: TestContext, options: Partial<BuildOptions> = {}, folder
   const result = await buildIndex({ ...base, ...options });
   const text = (name: string) => readFile(path.join(render, name), 'utf8');
   return { root, render, out: base.out, result, text };
+}
+
+/** Messages of the built element, which no program for Node imports. */
+async function elementMessages() {
+  const files = ['first-messages.js', 'group-messages.js', 'languages/translations.js'];
+  const modules = files.map(
+    (file) => import(new URL(`../../../dist/src/messages/${file}`, import.meta.url).href),
+  );
+  return Object.assign({}, ...(await Promise.all(modules))) as {
+    ENGLISH: Names;
+    GROUP_ENGLISH: Pick<Names, 'otherNotes'>;
+    LANGUAGES: ReadonlyMap<string, unknown>;
+    messagesIn(language: string): Promise<Partial<Names>>;
+  };
+}
+
+interface Names {
+  stage: Record<Stage, string>;
+  otherNotes: string;
 }
 
 describe('fragments', () => {
@@ -80,14 +101,13 @@ describe('fragments', () => {
         sort: 'title',
         search: '/s/',
         limit: 2,
-        groupNames: { deep: 'Deep <down>' },
+        groupNames: { deep: 'Deep <down>', '': 'Ohne' },
       },
       'cards.html': { layout: 'cards', query: '#soil' },
-      backlinks: { of: 'backlinks', groupBy: 'stage', groupNames: { '': 'Ohne' } },
     };
     const { text } = await build(t, { fragments });
     const years = await text('years.html');
-    assert.match(years, /^<div data-garden-list>\n<p dir="auto"><b>Other notes<\/b><\/p>\n<ul>\n/u);
+    assert.match(years, /^<div data-garden-list>\n<p dir="auto"><b>Ohne<\/b><\/p>\n<ul>\n/u);
     assert.match(years, /<b>Deep &lt;down&gt;<\/b>/u);
     assert.deepEqual(
       read(years)
@@ -100,8 +120,49 @@ describe('fragments', () => {
       cards.map(({ text }) => text),
       ['Text of a.', 'See b c and Worms.'],
     );
-    assert.match(await text('backlinks/a.md.html'), /<b>Ohne<\/b>[^]*b c/u);
-    assert.equal(await text('backlinks/lone.md.html'), '');
+  });
+
+  it('have the beginnings of notes around a note too, and no heading where no note is in a group', async (t) => {
+    const fragments: Record<string, FragmentList> = {
+      backlinks: { of: 'backlinks', layout: 'cards', groupBy: 'category' },
+    };
+    const { text } = await build(t, { fragments });
+    const cards = read(await text('backlinks/a.md.html'));
+    assert.deepEqual(
+      cards.map(({ name, text }) => [name, text]),
+      [
+        ['div', ''],
+        ['a', 'b c'],
+        ['p', 'Text of a.'],
+      ],
+    );
+  });
+
+  it('name groups in the language of the build or of the list, as the element names them', async (t) => {
+    const root = await temporaryFolder(t, {
+      'notes/bean.md': '---\nstage: seedling\n---\nBean.\n',
+      'notes/pea.md': 'Pea.\n',
+    });
+    const fragments: Record<string, FragmentList> = {
+      'own.html': { groupBy: 'stage' },
+      'french.html': { groupBy: 'stage', language: 'fr' },
+    };
+    const { text } = await build(t, { fragments, language: 'de-AT' }, root);
+    assert.match(await text('own.html'), /<b>Keimling<\/b>[^]*<b>Weitere Notizen<\/b>/u);
+    assert.match(await text('french.html'), /<b>Semis<\/b>[^]*<b>Autres notes<\/b>/u);
+    const keys = [...STAGES, ''] as const;
+    const { ENGLISH, GROUP_ENGLISH, LANGUAGES, messagesIn } = await elementMessages();
+    for (const language of NAMED_LANGUAGES) {
+      const { stage, otherNotes } = { ...ENGLISH, ...GROUP_ENGLISH, ...(await messagesIn(language)) };
+      const names = keys.map((key) => (key ? stage[key] : otherNotes));
+      assert.deepEqual(
+        keys.map((key) => nameGroup('stage', key, language)),
+        names,
+        language,
+      );
+    }
+    assert.deepEqual([...NAMED_LANGUAGES].sort(), ['en', ...LANGUAGES.keys()].sort());
+    assert.equal(nameGroup('year', '2025', 'de'), '2025');
   });
 
   it('name the notes as the element takes them over, with their languages', async (t) => {

@@ -282,7 +282,7 @@ test('10,000 hostile requests are all answered, none by 500, and nothing beyond 
     return list[(state >>> 0) % list.length]!;
   };
   // Each value by itself for each parameter, and mixtures.
-  const asked = { '/search': ['q', ...KNOWN], '/related': ['url', 'of', 'limit'] };
+  const asked = { '/search': ['q', ...KNOWN], '/related': ['url', 'of', 'limit', 'excerpts'] };
   const alone = Object.entries(asked).flatMap(([path, names]) =>
     names.flatMap((name) => HOSTILE.map((value) => [path, name, value] as const)),
   );
