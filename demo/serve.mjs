@@ -47,7 +47,8 @@ export async function serveDemo({ port = 8080, out = DIST } = {}) {
 }
 
 async function listen(server, port) {
-  for (let last = port + PORTS_TRIED; ; port++) {
+  const last = port + PORTS_TRIED;
+  for (; ; port++) {
     try {
       return await new Promise((resolve, reject) =>
         server.once('error', reject).listen(port, 'localhost', resolve),

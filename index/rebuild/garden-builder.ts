@@ -177,13 +177,17 @@ export class GardenBuilder {
       });
     };
     const ignore = [out, render].flatMap((folder) => (folder === undefined ? [] : [path.resolve(folder)]));
-    return readGarden(paths, {
-      ...this.#options,
-      ...(this.#host && { host: this.#host }),
-      ignore,
-      onProgress: (done, total) => onProgress?.(done, total, 'reading'),
-      reader,
-    }).finally(() => threads?.close());
+    try {
+      return await readGarden(paths, {
+        ...this.#options,
+        ...(this.#host && { host: this.#host }),
+        ignore,
+        onProgress: (done, total) => onProgress?.(done, total, 'reading'),
+        reader,
+      });
+    } finally {
+      await threads?.close();
+    }
   }
 
   async #readWidget(): Promise<readonly OutputFile[]> {

@@ -11,7 +11,7 @@ const SENTENCES = 'Turn the heap when it is warm, and again when it is cold. '.r
 const EXCERPT = { heading: [], url: '/heap', segments: [{ text: SENTENCES, match: false }] };
 
 /** Garden of numbered notes that keeps what it was asked. */
-function countingGarden(total: number, related: Garden['related'] = undefined) {
+function countingGarden(total: number, related?: Garden['related']) {
   const asked: [text: string, options: SearchOptions][] = [];
   const garden: Garden = {
     search: (text, options = {}) => {

@@ -1,4 +1,4 @@
-// Rooms of the house and their walls: which room may import which. ESLint holds the walls,
+// Rooms of the house and their walls: which room may import which. oxlint holds the walls,
 // test/project/house.test.ts the rest. `node test/support/rooms.mjs` prints rooms, arrows between them, arrows that
 // run back, and import cycles.
 
@@ -479,8 +479,8 @@ export function roomsTable() {
   return ['| room | may import |', '| --- | --- |', ...rows].join('\n');
 }
 
-/** Reports imports of a room that the table does not give: a rule of ESLint. */
-export const wallsRule = {
+/** Reports imports of a room that the table does not give: a rule of oxlint. */
+const walls = {
   meta: { type: 'problem', schema: [] },
   create(context) {
     const file = path.relative(ROOT, context.filename).replaceAll(path.sep, '/');
@@ -500,6 +500,9 @@ export const wallsRule = {
     };
   },
 };
+
+/** Plugin of oxlint with the rule. */
+export default { meta: { name: 'house' }, rules: { walls } };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const imports = readImports();

@@ -165,7 +165,10 @@ describe('a phrase', () => {
     const { file, beside } = shardedSketch(notes);
     const pace = {
       rest: () => Promise.resolve(),
-      yieldToPage: () => (++breaths === 2 ? void controller.abort(new Error('enough')) : undefined),
+      yieldToPage: () => {
+        if (++breaths === 2) controller.abort(new Error('enough'));
+        return undefined;
+      },
     };
     const garden = createGarden(readIndexFile(file), (name) => Promise.resolve(beside.get(name)!), pace);
     const error = await garden.search('"heavy clay"', { signal: controller.signal }).catch(String);
