@@ -139,7 +139,7 @@ describe('openGarden', () => {
       host.files.set(ENTRY, JSON.stringify({ ...index, ...other }));
       const error = await failure(openGarden(host.index));
       expect(error).to.include({ code: 'version' });
-      expect(error.message).to.match(/The index has .*(99|0|x-9).* this widget reads .* Build it again/);
+      expect(error.message).to.match(/The index has .*(99|0|x-9).* this widget reads .* Build both/);
     }
   });
 

@@ -21,7 +21,7 @@ export function answerJson(answer: Answer): string {
   return `${JSON.stringify(json)}\n`;
 }
 
-function short({ url, title, tags, score, excerpt, copies, explanation }: Result) {
+function short({ url, title, tags, score, excerpt, copies, garden, explanation }: Result) {
   const text = textOf(excerpt?.segments ?? []);
   return {
     url,
@@ -30,6 +30,7 @@ function short({ url, title, tags, score, excerpt, copies, explanation }: Result
     score,
     excerpt: text,
     ...(copies && { copies }),
+    ...(garden !== undefined && { garden }),
     ...(explanation && { explanation }),
   };
 }
@@ -59,9 +60,9 @@ const LABELS = {
 };
 
 function resultText(result: Result, number: number, style: Style): string {
-  const { url, titleSegments, tags, excerpt, copies = [] } = result;
+  const { url, titleSegments, tags, excerpt, copies = [], garden = '' } = result;
   const lines = [
-    style.dim(printable(url)),
+    style.dim(printable([garden, url].filter(Boolean).join(': '))),
     ...(tags.length ? [style.dim(tags.map((tag) => `#${printable(tag)}`).join(' '))] : []),
     ...(excerpt?.segments.length ? [marked(excerpt.segments, style)] : []),
     ...(copies.length

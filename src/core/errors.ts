@@ -1,8 +1,8 @@
 // Messages of the errors that opening and searching a garden may throw, by code.
 
 const MESSAGES = {
-  http: (url, status) =>
-    `${url} answered ${status}. Check that the address is right and that the index was published.`,
+  http: (url, status, wanted = 'the index was published') =>
+    `${url} answered ${status}. Check that the address is right and that ${wanted}.`,
   network: (url, reason) =>
     `${url} could not be fetched (${reason}). Check the connection, and CORS where it is another site's.`,
   file: (path, reason) =>
@@ -13,8 +13,8 @@ const MESSAGES = {
     `${url} is not the file that the index names. Publish the files of one build together, as it wrote them.`,
   format: (what) =>
     `This is ${what}, not a garden-search index. Build one with: garden-search build <path> --out <dir>`,
-  version: (found, wanted) =>
-    `The index has ${found}, and this widget reads ${wanted}. Build it again with the same version of garden-search.`,
+  version: (found, wanted, what = 'index') =>
+    `The ${what} has ${found}, and this widget reads ${wanted}. Build both with the same version of garden-search.`,
   option: (name, value, wanted) => `${name} is ${value}, but must be ${wanted}.`,
 } satisfies Record<string, (...values: string[]) => string>;
 

@@ -57,7 +57,7 @@ export interface Result extends NoteFacts {
   sections: Excerpt[];
   /** Near copies of the note that match too, the newest first; absent where there are none. */
   copies?: Copy[];
-  /** Garden of the note, by its name; present where several gardens are searched as one. */
+  /** Garden of the note, by its name; present where several gardens are searched as one, as the facet `garden` is. */
   garden?: string;
   /** Reasons for the note's score; present only with `explain: true`. */
   explanation?: Explanation;
@@ -144,7 +144,7 @@ export interface Answer {
   results: Result[];
   /** Counts for further filters. */
   facets: Facets;
-  /** Properties that the garden's owner declared; absent where there are none. */
+  /** Properties that the garden's owner declared, and `garden` of joined gardens; absent where there are none. */
   properties?: readonly DeclaredProperty[];
   /** Feeds of the garden; absent where there are none. */
   feeds?: readonly FeedLink[];

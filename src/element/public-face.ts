@@ -78,7 +78,8 @@ function readText(value: unknown): unknown {
  * @csspart highlight - Match of the query in a title or an excerpt.
  * @csspart section - Another section of the result that matches.
  * @csspart copies - Places of a result's near copies, in the line `meta`.
- * @csspart meta - Line of a result with its folders, stage, date and tags.
+ * @csspart garden - Garden of a result, where several are searched as one.
+ * @csspart meta - Line of a result with its folders, stage, date, garden and tags.
  * @csspart folders - Folders of a result.
  * @csspart stage - Stage of growth of a result.
  * @csspart tag - Tag of a result, a button that filters by it.

@@ -25,8 +25,10 @@ export function nameFilters(filters: Filters, view: View): NamedFilter[] {
 }
 
 /** Gives the label of a declared property in the page's language, else in English, else its first. */
-export function nameProperty(name: string, { shown, locale = '' }: View): string {
-  const { label = name } = shown?.answer.properties?.find((one) => one.name === name) ?? {};
+export function nameProperty(name: string, view: View): string {
+  const { shown, locale = '' } = view;
+  const headings: Partial<Record<string, string>> = allMessages(view).facet;
+  const { label = headings[name] ?? name } = shown?.answer.properties?.find((one) => one.name === name) ?? {};
   if (typeof label === 'string') return label;
   return label[locale] ?? label[locale.split('-', 1)[0]!] ?? label.en ?? Object.values(label)[0] ?? name;
 }

@@ -29,8 +29,7 @@ function scaleTemplate(view: View, act: Actions): TemplateResult {
 
 function foldedTemplate(facet: string, view: View, act: Actions): TemplateResult | typeof nothing {
   if (!countsOf(facet, view).length) return nothing;
-  const headings: Partial<Record<string, string>> = allMessages(view).facet;
-  const name = headings[facet] ?? nameProperty(facet, view);
+  const name = nameProperty(facet, view);
   const { opened } = view.panel;
   const chosen = !!view.filters[facet];
   return html`<details

@@ -38,8 +38,8 @@ export interface SecondMessages {
   all: string;
   /** Heads the tags that are frequent beside the chosen ones. */
   oftenWith(tags: readonly string[]): string;
-  /** Headings of the facets other than tags. Default for one without: its name. */
-  facet: Partial<Record<Exclude<FacetName, 'tags'>, string>>;
+  /** Headings of the facets other than tags, `garden` that of joined gardens. Default for one without: its name. */
+  facet: Partial<Record<Exclude<FacetName, 'tags'> | 'garden', string>>;
   /** Name of the button that removes one filter. */
   removeFilter(name: string): string;
   /** Button that removes all filters. */
@@ -123,7 +123,7 @@ export const SECOND_ENGLISH: SecondMessages = {
   any: 'any',
   all: 'all',
   oftenWith: (tags) => `Often with ${and(tags)}`,
-  facet: { stage: 'Growth', category: 'Category', year: 'Year', language: 'Language' },
+  facet: { stage: 'Growth', category: 'Category', year: 'Year', language: 'Language', garden: 'Garden' },
   removeFilter: (name) => `Remove filter: ${name}`,
   clearFilters: 'Clear filters',
   more: (count) => `Show ${number(count)} more`,

@@ -112,6 +112,7 @@ function factsTemplate(note: Result, view: View, act: Actions) {
           >`
         : nothing
     }
+    ${note.garden ? html`<span><bdi>${note.garden}</bdi></span>` : nothing}
     ${view.second?.tagsTemplate('pane', note, view, act)}
   </div>`;
 }

@@ -46,6 +46,11 @@ export const rowEnd = css`
       grid-template-columns: minmax(0, 1fr) 12em;
     }
   }
+  .meta > [part='garden'] {
+    max-inline-size: 12em;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
   .copies {
     position: relative;
   }

@@ -1,6 +1,6 @@
 // Rest of a row: its description, and the end of its line of metadata. Nothing stands behind it that could move.
 
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Result } from '../core/garden.js';
 import { tended } from '../core/note.js';
 import { toggleTag } from '../core/notes/set-filter.js';
@@ -12,20 +12,30 @@ import { copiesTemplate } from './copies.js';
 import { segmentsTemplate } from './results.js';
 import { freshTemplate } from './visits.js';
 
-/** Describes a result to people who hear its title: the section of its excerpt, its stage and its date. */
+/** Describes a result to people who hear its title: the section of its excerpt, its garden, its stage and its date. */
 export function describeResult(result: Result, view: RowView): string | undefined {
-  const { stage, excerpt } = result;
+  const { stage, excerpt, garden } = result;
   const { section, stop, stage: stages } = allMessages(view);
   const heading = excerpt?.heading.map(({ text }) => text).join('');
-  const facts = [heading && section(heading), stage && stages[stage], formatDay(tended(result), view.locale)];
+  const facts = [
+    heading && section(heading),
+    garden,
+    stage && stages[stage],
+    formatDay(tended(result), view.locale),
+  ];
   return facts.filter(Boolean).join(stop) || undefined;
 }
 
-/** Renders a dot for a note changed lately, where else a note is, and its tags. */
+/** Renders a dot for a note changed lately, its garden, where else it is, and its tags. */
 export function rowEndTemplate(result: Result, view: RowView, act: RowActions): TemplateResult {
   const { fresh } = allMessages(view);
-  return html`${freshTemplate(result, view.garden, fresh)} ${copiesTemplate(result, view)}
-  ${tagsTemplate('row', result, view, act)}`;
+  return html`${freshTemplate(result, view.garden, fresh)} ${gardenTemplate(result)}
+  ${copiesTemplate(result, view)} ${tagsTemplate('row', result, view, act)}`;
+}
+
+/** Renders the name of a note's garden, where several are searched as one. */
+export function gardenTemplate({ garden }: Result): TemplateResult | typeof nothing {
+  return garden ? html`<span part="garden"><bdi>${garden}</bdi></span>` : nothing;
 }
 
 /** Renders a note's tags with their matches marked, as buttons that filter. @param place place of the note on screen */

@@ -67,6 +67,11 @@ export const STATES: Record<string, () => Promise<GardenSearchElement>> = {
       { value: 'x' },
     );
   },
+  'of joined gardens': () =>
+    mount(
+      quickGarden(() => ({ results: [makeResult('A', { garden: 'wiki' })] })),
+      { value: 'x' },
+    ),
   'with near copies': () => {
     const copies = ['7.1', '7.0'].map((label) => ({ url: `/${label}/a`, title: 'A', label }));
     return mount(

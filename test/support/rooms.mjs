@@ -74,6 +74,8 @@ export const WALLS = {
     'src/core/text',
     'src/core/notes',
     'src/core/garden',
+    'src/core/words',
+    'src/core/query-language',
     'src/core/answer',
   ],
   'src/core/remote': ['src/core/errors', 'src/core/garden', 'src/core/store', 'src/core/words'],

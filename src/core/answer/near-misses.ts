@@ -93,7 +93,7 @@ interface Relaxed {
 }
 
 /** Gives the filters without `all` and `any`; undefined if there are none of these. */
-function exclusionsOf(filters: Filters = {}): Filters | undefined {
+export function exclusionsOf(filters: Filters = {}): Filters | undefined {
   const all = Object.entries(filters);
   if (all.every(([, filter]) => !filter?.all?.length && !filter?.any?.length)) return undefined;
   return Object.fromEntries(all.map(([facet, filter]) => [facet, { none: filter?.none ?? [] }]));

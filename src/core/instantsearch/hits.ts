@@ -22,6 +22,7 @@ export function hitOf(result: Result, marker: Marker, params: SearchParameters):
     created: result.created,
     updated: result.updated,
     language: result.language,
+    ...(result.garden !== undefined && { garden: result.garden }),
     ...(excerpt && {
       excerpt: textOf(excerpt.segments),
       heading: textOf(excerpt.heading),

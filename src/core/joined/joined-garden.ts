@@ -1,16 +1,31 @@
 // Several gardens as one.
 
 import { checkedGarden } from '../answer/checked-garden.js';
+import { exclusionsOf } from '../answer/near-misses.js';
+import { listOperators } from '../answer/operators.js';
 import { GardenSearchError } from '../errors.js';
-import type { Answer, Facets, Garden, RelatedOptions, Result, SearchOptions } from '../garden.js';
-import { FACETS } from '../notes/facets.js';
-import { SORTS } from '../notes/sorts.js';
+import type { Answer, FacetCount, Garden, RelatedOptions, Result, SearchOptions } from '../garden.js';
+import type { DeclaredProperty } from '../note.js';
+import { labelsWith } from '../query-language/labels.js';
+import { parseQueryLanguage } from '../query-language/parse-query-language.js';
+import { byCodeUnit } from '../text/code-units.js';
+import { trimQuery } from '../words/query.js';
+import { GARDEN, namesGarden } from './garden-query.js';
 import { mergeAnswers } from './merge-answers.js';
 import { byScore, mergeResults } from './merge-results.js';
+import {
+  answerPart,
+  boundsFor,
+  nameResults,
+  partFor,
+  withoutNotes,
+  type NamedGarden,
+  type Part,
+} from './part.js';
 
 /**
- * Joins gardens into one. Each result names its garden. Counts are those of all together. Scores are each garden's own:
- * a word that is rare in one lifts the notes of that one.
+ * Joins gardens into one. Each result names its garden, by which notes are filtered, counted and sorted too: as the
+ * facet and the operator `garden`. Scores are each garden's own: a word that is rare in one lifts the notes of that one.
  * @param gardens gardens by name, one at least
  * @example
  * ```ts
@@ -22,97 +37,112 @@ import { byScore, mergeResults } from './merge-results.js';
  * ```
  */
 export function joinGardens(gardens: Readonly<Record<string, Garden>>): Garden {
-  const all = Object.entries(gardens);
+  const all = Object.entries(gardens).map(([name, garden]) => ({ name, garden }));
   if (!all.length) throw new GardenSearchError('option', 'gardens', 'empty', 'one garden at least');
   return checkedGarden(new JoinedGarden(all));
 }
 
 class JoinedGarden implements Garden {
-  readonly #gardens: readonly [name: string, garden: Garden][];
+  readonly #gardens: readonly NamedGarden[];
 
-  constructor(gardens: readonly [string, Garden][]) {
+  constructor(gardens: readonly NamedGarden[]) {
     this.#gardens = gardens;
   }
 
   async search(text: string, options: SearchOptions = {}): Promise<Answer> {
-    const { limit = 10, offset = 0, onUpdate, signal } = options;
-    const known: (Answer | undefined)[] = this.#gardens.map(() => undefined);
+    const { limit = 10, offset = 0, filters, onUpdate, signal } = options;
+    const asked = { ...options, offset: 0, limit: offset + limit };
+    const parts = this.#gardens.flatMap((one) => partFor(one, text, asked) ?? []);
+    const known: (Answer | undefined)[] = parts.map(() => undefined);
     const refusals: unknown[] = [];
     let isOver = false;
     const tell = (answer: Answer, i: number) => {
       known[i] = answer;
       if (isOver || signal?.aborted || !known.every(Boolean)) return;
-      onUpdate!({ ...mergeAnswers(known as Answer[], options), complete: false });
+      onUpdate!({ ...joinAnswers(parts, known as Answer[], text, options), complete: false });
     };
-    const asked = this.#gardens.map(async ([name, garden], i) => {
-      const update = onUpdate && { onUpdate: (answer: Answer) => tell(named(answer, name), i) };
-      const answer = named(
-        await ask(garden, text, { ...options, ...update, offset: 0, limit: offset + limit }, refusals),
-        name,
-      );
-      known[i] = answer;
-      return answer;
+    const answering = parts.map(async (part, i) => {
+      const answer = await answerPart(part, onUpdate && ((update) => tell(update, i)), refusals);
+      return (known[i] = answer);
     });
     try {
-      const answers = await allOf(asked);
-      if (refusals.length === answers.length) throw refusals[0];
-      return mergeAnswers(answers, options);
+      const answers = await allOf(answering);
+      if (answers.length && refusals.length === answers.length) throw refusals[0];
+      const joined = joinAnswers(parts, answers.length ? answers : [await this.#nothing()], text, options);
+      // A query of the operator alone is none to the gardens, which then don't tell what filters hide.
+      const hiding = namesGarden(text) ? filters : { garden: filters?.[GARDEN.name] };
+      const isHidden = text.trim() && !joined.total && exclusionsOf(hiding);
+      return isHidden ? { ...joined, ...(await this.#countUnfiltered(text, options)) } : joined;
     } finally {
       isOver = true;
     }
   }
 
-  async related(url: string, options: RelatedOptions = {}): Promise<Result[]> {
-    const asked = this.#gardens.map(async ([name, garden]) =>
-      ((await garden.related?.(url, options)) ?? []).map((result) => ({ ...result, garden: name })),
+  /** Answers for gardens that a question leaves out, all of them. */
+  async #nothing(): Promise<Answer> {
+    return withoutNotes(
+      await this.#gardens[0]!.garden.search('', { limit: 1, excerpts: false, facets: false }),
     );
-    return mergeResults(await allOf(asked), byScore, options.limit);
   }
+
+  async #countUnfiltered(
+    text: string,
+    { filters, within, signal }: SearchOptions,
+  ): Promise<Pick<Answer, 'unfiltered'>> {
+    const { total } = await this.search(text, {
+      ...{ limit: 1, excerpts: false, facets: false, filters: exclusionsOf(filters)! },
+      ...(within !== undefined && { within }),
+      ...(signal && { signal }),
+    });
+    return total ? { unfiltered: total } : {};
+  }
+
+  async related(url: string, { within, ...rest }: RelatedOptions = {}): Promise<Result[]> {
+    const asked = this.#gardens.map(async ({ name, garden }) => {
+      const bounds = boundsFor(name, within);
+      return nameResults((bounds && (await garden.related?.(url, { ...rest, ...bounds }))) ?? [], name);
+    });
+    return mergeResults(await allOf(asked), byScore, rest.limit);
+  }
+}
+
+/** Joins the answers to the parts of a question. */
+function joinAnswers(
+  parts: readonly Part[],
+  answers: readonly Answer[],
+  text: string,
+  options: SearchOptions,
+): Answer {
+  const isAsked = parts.length > 0;
+  const chosen = answers.filter((_, i) => parts[i]?.isChosen);
+  const { operators, ...merged } = mergeAnswers(chosen.length ? chosen : answers.map(withoutNotes), options);
+  const own = (merged.properties ?? []).filter(({ name }) => name !== GARDEN.name);
+  const properties = [...own, GARDEN];
+  const query = trimQuery(text);
+  return {
+    ...merged,
+    query,
+    properties,
+    facets: { ...merged.facets, [GARDEN.name]: countGardens(parts, answers) },
+    // The gardens know nothing of the operator that names them.
+    ...(isAsked && !namesGarden(query) ? operators && { operators } : readOperators(query, properties)),
+  };
+}
+
+function readOperators(query: string, properties: readonly DeclaredProperty[]): Pick<Answer, 'operators'> {
+  const labels = labelsWith(properties);
+  return listOperators(parseQueryLanguage(query, labels), labels);
+}
+
+function countGardens(parts: readonly Part[], answers: readonly Answer[]): FacetCount[] {
+  return parts
+    .map(({ name }, i) => ({ value: name, count: answers[i]!.total }))
+    .filter(({ count }) => count)
+    .sort((a, b) => b.count - a.count || byCodeUnit(a.value, b.value));
 }
 
 /** Waits for all, and gives the first error once nothing runs any more. */
 async function allOf<Given>(asked: readonly Promise<Given>[]): Promise<Given[]> {
   await Promise.allSettled(asked);
   return Promise.all(asked);
-}
-
-/**
- * Asks a garden, which may not declare the property that others are sorted or filtered by.
- * @param refusals takes the error of a garden that does not know the sort; it then answers in an order of its own
- */
-async function ask(
-  garden: Garden,
-  text: string,
-  options: SearchOptions,
-  refusals: unknown[],
-): Promise<Answer> {
-  const { sort = '', filters = {} } = options;
-  const isBuiltIn = !sort || Object.hasOwn(SORTS, sort);
-  const answer = await garden.search(text, options).catch((error: GardenSearchError) => {
-    if (isBuiltIn || error.code !== 'option' || error.values[0] !== 'sort') throw error;
-    refusals.push(error);
-    return garden.search(text, { ...options, sort: 'tended' });
-  });
-  const names = [...FACETS, ...(answer.properties ?? [])].map(({ name }) => name);
-  const isLeft = Object.entries(filters).some(
-    ([name, filter]) => !names.includes(name) && (filter?.all?.length || filter?.any?.length),
-  );
-  return isLeft ? withoutNotes(answer) : answer;
-}
-
-function withoutNotes({ query, facets, complete }: Answer): Answer {
-  const none = Object.fromEntries(Object.keys(facets).map((name) => [name, []])) as unknown as Facets;
-  return { query, total: 0, results: [], facets: none, suggestions: [], complete };
-}
-
-/** Writes the name of a garden into the results of its answer. */
-function named(answer: Answer, garden: string): Answer {
-  const name = (results: readonly Result[]) => results.map((result) => ({ ...result, garden }));
-  const { results, nearest, start } = answer;
-  return {
-    ...answer,
-    results: name(results),
-    ...(nearest && { nearest: name(nearest) }),
-    ...(start && { start: { ...start, results: name(start.results) } }),
-  };
 }

@@ -5,17 +5,20 @@ import type { DeclaredProperty } from '../note.js';
 import { sortOf } from '../notes/declared-properties.js';
 import { SORTS, type SortRule } from '../notes/sorts.js';
 import { byCodeUnit } from '../text/code-units.js';
+import { GARDEN } from './garden-query.js';
 
 /** Order of two results: below 0 where the first comes first. */
 export type Order = (a: Result, b: Result) => number;
 
-const byPlace: Order = (a, b) => byCodeUnit(a.url, b.url) || byCodeUnit(a.garden ?? '', b.garden ?? '');
+const byGarden: Order = (a, b) => byCodeUnit(a.garden ?? '', b.garden ?? '');
+const byPlace: Order = (a, b) => byCodeUnit(a.url, b.url) || byGarden(a, b);
 
 /** Order by relevance. */
 export const byScore: Order = (a, b) => b.score - a.score || byPlace(a, b);
 
 /** Makes the order of a sort. @param properties properties that any of the gardens declares */
 export function orderOf(sort: Sort, properties: readonly DeclaredProperty[] = []): Order {
+  if (sort === GARDEN.name) return byGarden;
   const declared = properties.find(({ name }) => name === sort);
   const rule = declared ? sortOf(declared) : SORTS[sort as 'tended'];
   return rule ? byRule(rule) : byScore;

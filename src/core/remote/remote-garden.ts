@@ -45,7 +45,7 @@ export function isHandler(value: unknown): value is Entry {
  */
 export function openRemote(entry: Entry, address: string): Garden {
   if (entry.version !== API_VERSION)
-    throw new GardenSearchError('version', `version ${entry.version}`, `version ${API_VERSION}`);
+    throw new GardenSearchError('version', `version ${entry.version}`, `version ${API_VERSION}`, 'handler');
   const remote = new RemoteGarden(address, entry.text);
   return {
     search: (text, options) => remote.search(text, options),
@@ -134,6 +134,6 @@ class RemoteGarden {
         // Another program has answered.
       }
     }
-    return new GardenSearchError('http', this.#base, String(status));
+    return new GardenSearchError('http', this.#base, String(status), 'the handler runs');
   }
 }

@@ -42,6 +42,7 @@ export default {
   oftenWith: 'غالبًا مع %',
   growth: 'النمو',
   category: 'الفئة',
+  garden: 'الحديقة',
   year: 'السنة',
   language: 'اللغة',
   removeFilter: 'إزالة التصفية: %',

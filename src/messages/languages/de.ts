@@ -42,6 +42,7 @@ export default {
   oftenWith: 'Oft zusammen mit %',
   growth: 'Wachstum',
   category: 'Kategorie',
+  garden: 'Garten',
   year: 'Jahr',
   language: 'Sprache',
   removeFilter: 'Filter entfernen: %',

@@ -42,6 +42,7 @@ export default {
   oftenWith: 'A menudo con %',
   growth: 'Crecimiento',
   category: 'Categoría',
+  garden: 'Jardín',
   year: 'Año',
   language: 'Idioma',
   removeFilter: 'Quitar filtro: %',

@@ -42,6 +42,7 @@ export default {
   oftenWith: 'Souvent avec %',
   growth: 'Croissance',
   category: 'Catégorie',
+  garden: 'Jardin',
   year: 'Année',
   language: 'Langue',
   removeFilter: 'Retirer le filtre : %',

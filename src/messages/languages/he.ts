@@ -42,6 +42,7 @@ export default {
   oftenWith: 'לעיתים קרובות עם %',
   growth: 'צמיחה',
   category: 'קטגוריה',
+  garden: 'גינה',
   year: 'שנה',
   language: 'שפה',
   removeFilter: 'הסרת המסנן: %',

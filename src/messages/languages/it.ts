@@ -42,6 +42,7 @@ export default {
   oftenWith: 'Spesso con %',
   growth: 'Crescita',
   category: 'Categoria',
+  garden: 'Giardino',
   year: 'Anno',
   language: 'Lingua',
   removeFilter: 'Rimuovi filtro: %',

@@ -42,6 +42,7 @@ export default {
   oftenWith: '%とよく使われるタグ',
   growth: '成長',
   category: 'カテゴリー',
+  garden: 'ガーデン',
   year: '年',
   language: '言語',
   removeFilter: '絞り込みを解除：%',

@@ -42,6 +42,7 @@ export default {
   oftenWith: '자주 함께 쓰임: %',
   growth: '성장',
   category: '카테고리',
+  garden: '정원',
   year: '연도',
   language: '언어',
   removeFilter: '필터 제거: %',

@@ -25,7 +25,7 @@ export interface Messages
  * @throws RangeError if `lang` is no language tag
  */
 export function makeMessages(phrases: Phrases, lang: string): Messages {
-  const { growth: stage, category, year, language, relevance, recent, newest, completion } = phrases;
+  const { growth: stage, category, year, language, garden, relevance, recent, newest, completion } = phrases;
   const { seedling, budding, evergreen, network, version, trouble, broken } = phrases;
   const number = new Intl.NumberFormat(lang).format;
   const and = new Intl.ListFormat(lang);
@@ -56,7 +56,7 @@ export function makeMessages(phrases: Phrases, lang: string): Messages {
     exclude: named('exclude'),
     nested: named('nested'),
     oftenWith: (tags) => fill('oftenWith', 0, and.format(tags)),
-    facet: { stage, category, year, language },
+    facet: { stage, category, year, language, garden },
     removeFilter: named('removeFilter'),
     more: counted('more'),
     shown: (count, total) => fill('shown', count, number(total)),

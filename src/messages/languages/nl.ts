@@ -42,6 +42,7 @@ export default {
   oftenWith: 'Vaak met %',
   growth: 'Groei',
   category: 'Categorie',
+  garden: 'Tuin',
   year: 'Jaar',
   language: 'Taal',
   removeFilter: 'Filter verwijderen: %',

@@ -47,6 +47,7 @@ export const NAMES = [
   'oftenWith',
   'growth',
   'category',
+  'garden',
   'year',
   'language',
   'removeFilter',

@@ -42,6 +42,7 @@ export default {
   oftenWith: 'Często razem z %',
   growth: 'Wzrost',
   category: 'Kategoria',
+  garden: 'Ogród',
   year: 'Rok',
   language: 'Język',
   removeFilter: 'Usuń filtr: %',

@@ -42,6 +42,7 @@ export default {
   oftenWith: 'Muitas vezes com %',
   growth: 'Crescimento',
   category: 'Categoria',
+  garden: 'Jardim',
   year: 'Ano',
   language: 'Idioma',
   removeFilter: 'Remover filtro: %',

@@ -42,6 +42,7 @@ export default {
   oftenWith: 'Часто вместе с %',
   growth: 'Рост',
   category: 'Категория',
+  garden: 'Сад',
   year: 'Год',
   language: 'Язык',
   removeFilter: 'Убрать фильтр: %',

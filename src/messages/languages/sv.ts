@@ -42,6 +42,7 @@ export default {
   oftenWith: 'Ofta med %',
   growth: 'Tillväxt',
   category: 'Kategori',
+  garden: 'Trädgård',
   year: 'År',
   language: 'Språk',
   removeFilter: 'Ta bort filter: %',

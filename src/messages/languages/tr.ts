@@ -42,6 +42,7 @@ export default {
   oftenWith: 'Sık sık birlikte: %',
   growth: 'Büyüme',
   category: 'Kategori',
+  garden: 'Bahçe',
   year: 'Yıl',
   language: 'Dil',
   removeFilter: 'Filtreyi kaldır: %',

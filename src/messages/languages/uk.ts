@@ -42,6 +42,7 @@ export default {
   oftenWith: 'Часто разом із %',
   growth: 'Ріст',
   category: 'Категорія',
+  garden: 'Сад',
   year: 'Рік',
   language: 'Мова',
   removeFilter: 'Прибрати фільтр: %',

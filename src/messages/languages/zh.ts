@@ -42,6 +42,7 @@ export default {
   oftenWith: '常与%同用',
   growth: '生长阶段',
   category: '分类',
+  garden: '花园',
   year: '年份',
   language: '语言',
   removeFilter: '移除筛选：%',

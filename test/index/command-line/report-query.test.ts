@@ -124,6 +124,12 @@ describe('an explanation', () => {
 });
 
 describe('answerText', () => {
+  it('names the garden of a result, where there are several', () => {
+    const joined = { ...answer, results: [{ ...result, garden: 'wiki' }] };
+    assert.match(answerText(joined, plain), /^ +wiki: \/compost$/mu);
+    assert.equal(JSON.parse(answerJson(joined)).results[0].garden, 'wiki');
+  });
+
   it('says that there may be more where the answer is not complete', () => {
     assert.match(answerText({ ...answer, complete: false }, plain), /^At least 1 note for compots\n/u);
   });
