@@ -3,6 +3,7 @@
 import { expect } from '@open-wc/testing';
 import type { PropertyType } from '../src/core/note.js';
 import { createSearchClient, type Hit, type SearchClient } from '../src/instantsearch.js';
+import { HandlerHost } from './support/handler-host.js';
 import { sketchIndex, type NoteSketch } from './support/garden.js';
 import { StubHost } from './support/stub-host.js';
 import { ENTRY } from './support/published.js';
@@ -229,4 +230,39 @@ describe('InstantSearch over a garden', () => {
       await until(() => hits()[0] === first, name);
     }
   });
+});
+
+it('InstantSearch over a handler has its hits, counts and ends of numbers', async () => {
+  const library = await load();
+  const handler = await HandlerHost.open();
+  const page = document.createElement('main');
+  document.body.append(page);
+  const search = library({ indexName: 'notes', searchClient: createSearchClient(handler.src) });
+  const errors: unknown[] = [];
+  try {
+    search.on('error', (error) => errors.push(error));
+    const container = (name: string) => {
+      const element = document.createElement('div');
+      element.id = name;
+      page.append(element);
+      return element;
+    };
+    const { widgets } = library;
+    search.addWidgets([
+      widgets['configure']!({ query: 'walnut' }),
+      widgets['hits']!({ container: container('hits') }),
+      widgets['refinementList']!({ container: container('author'), attribute: 'author' }),
+      widgets['rangeInput']!({ container: container('rating'), attribute: 'rating' }),
+    ]);
+    search.start();
+    await waitUntil(() => page.querySelectorAll('#author li').length, 'no counts');
+    expect(page.querySelectorAll('#hits li')).to.have.length.above(2);
+    expect(page.querySelector<HTMLInputElement>('#rating input')!.min).to.match(/^-?\d/u);
+    expect((await handler.texts()).every((text) => text === 'walnut' || !text)).to.equal(true);
+    expect(errors).to.deep.equal([]);
+  } finally {
+    search.dispose();
+    page.remove();
+    await handler.close();
+  }
 });

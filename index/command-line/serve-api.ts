@@ -2,11 +2,10 @@
 
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Garden } from '../../src/core/garden.js';
-import { BuildError } from '../build-error.js';
 import { joinGardens, openGarden } from '../engine.js';
 import { openSearchGarden } from '../opensearch/opensearch-garden.js';
+import { listen } from '../pages/page-server.js';
 import { createHandler } from '../server/handler.js';
 import { nodeListener } from '../server/node-listener.js';
 import type { LogLine } from '../server/options.js';
@@ -30,8 +29,8 @@ export async function serveApi(process: Process, command: ServeApiCommand): Prom
   };
   const handler = createHandler({ ...options, ...(isOne ? { garden: only! } : { gardens }), log: tell });
   const server = createServer(nodeListener(handler));
-  await listen(server, port, host);
-  const address = `http://${host.includes(':') ? `[${host}]` : host}:${(server.address() as AddressInfo).port}`;
+  const listened = await listen(server, port, host);
+  const address = `http://${host.includes(':') ? `[${host}]` : host}:${listened}`;
   const base = `/${options.base ?? ''}/`.replace(/\/{2,}/gu, '/');
   const places = isOne ? [''] : Object.keys(gardens).map((name) => `${encodeURIComponent(name)}/`);
   const { bold } = styleFor(stdout, env);
@@ -60,14 +59,6 @@ async function openCluster(
       .catch((error: unknown) => stderr.write(errorText(error)));
   const byName = Object.fromEntries(opened);
   return together ? { '': joinGardens(byName) } : byName;
-}
-
-/** Listens. @throws BuildError `port` if that can't be */
-async function listen(server: Server, port: number, host: string): Promise<void> {
-  server.listen(port, host);
-  await once(server, 'listening').catch(({ code, message }: NodeJS.ErrnoException) => {
-    throw new BuildError('port', `${port} of ${host}`, code ?? message);
-  });
 }
 
 /** Ends a server once its questions are answered, or after a time. */

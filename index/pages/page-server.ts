@@ -1,5 +1,6 @@
 // Server of a garden's pages, for this machine alone.
 
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { BuildError } from '../build-error.js';
@@ -40,20 +41,28 @@ export interface PageServer {
  */
 export async function servePages(answer: (path: string) => Served, port: number): Promise<PageServer> {
   const server = createServer((request, response) => respond(request, response, server, answer));
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(new BuildError('port', String(port), error.code ?? error.message)),
-    );
-    server.listen(port, LOOPBACK, resolve);
-  });
+  const listened = await listen(server, port, LOOPBACK);
   return {
-    url: `http://localhost:${portOf(server)}/`,
+    url: `http://localhost:${listened}/`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
       }),
   };
+}
+
+/**
+ * Listens at a port, 0 for any that is free.
+ * @returns the port
+ * @throws BuildError `port` if that can't be
+ */
+export async function listen(server: Server, port: number, host: string): Promise<number> {
+  server.listen(port, host);
+  await once(server, 'listening').catch(({ code, message }: NodeJS.ErrnoException) => {
+    throw new BuildError('port', `${port} of ${host}`, code ?? message);
+  });
+  return portOf(server);
 }
 
 function portOf(server: Server): number {

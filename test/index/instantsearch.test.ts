@@ -1,12 +1,18 @@
 // Requests of InstantSearch's widgets, over a published garden, against a reading of its notes.
 
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import path from 'node:path';
-import { test } from 'node:test';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { test, type TestContext } from 'node:test';
 import fc from 'fast-check';
-import { openGarden, type Garden } from '../../index/engine.js';
+import { joinGardens, openGarden, type Garden } from '../../index/engine.js';
 import { createSearchClient, type Hit } from '../../index/instantsearch.js';
 import { conformanceNotes, type ConformanceNote } from '../../src/core/conformance/conformance.js';
+import { createHandler, nodeListener } from '../../index/server.js';
+import { buildIndex } from '../../index/build-index.js';
+import { temporaryFolder } from './support/temporary-folder.js';
 import { buildConformance } from './support/conformance-garden.js';
 
 /** A condition as each parameter writes it, and as it is read. */
@@ -100,141 +106,200 @@ const asLists = (groups: readonly Group[]) => ({
   numericFilters: groups.flatMap(({ all: [one] }) => one!.numeric ?? []),
 });
 
-test('createSearchClient', async (t) => {
-  const file = path.join(await buildConformance(t), 'garden-index.json');
-  const garden = await openGarden(file);
-  const client = createSearchClient(file);
-  const find = async (params: object) => (await client.search([{ indexName: 'notes', params }])).results[0]!;
-  const titles = (hits: readonly Hit[]) => hits.map(({ title }) => title).sort();
-  const expected = (groups: readonly Group[]) =>
-    conformanceNotes
-      .filter(meets(groups))
-      .map(({ title }) => title)
-      .sort();
+/** Serves a garden by a handler. @returns its address */
+async function serve(t: TestContext, garden: Garden): Promise<string> {
+  const server = createServer(nodeListener(createHandler({ garden, rate: false })));
+  t.after(() => server.close().closeAllConnections());
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+}
 
-  await t.test('filters as a reading of the notes does, by each of the parameters', async () => {
-    await fc.assert(
-      fc.asyncProperty(anyGroups, async (groups) => {
-        const wanted = expected(groups);
-        const lists = groups.filter(({ all, not }) => !(not && all[0]!.numeric));
-        const byLists = await find(asLists(lists));
-        assert.deepEqual(titles(byLists.hits), expected(lists), JSON.stringify(asLists(lists)));
-        const byText = await find({ filters: asFilters(groups) });
-        assert.deepEqual(titles(byText.hits), wanted, asFilters(groups));
-        assert.equal(byText.nbHits, wanted.length);
-      }),
-      { numRuns: 150 },
-    );
-  });
+for (const over of ['index', 'handler'] as const)
+  test(`createSearchClient over the address of an ${over}`, async (t) => {
+    const file = path.join(await buildConformance(t), 'garden-index.json');
+    const garden = await openGarden(file);
+    const client = createSearchClient(over === 'index' ? file : await serve(t, garden));
+    const find = async (params: object) =>
+      (await client.search([{ indexName: 'notes', params }])).results[0]!;
+    const titles = (hits: readonly Hit[]) => hits.map(({ title }) => title).sort();
+    const expected = (groups: readonly Group[]) =>
+      conformanceNotes
+        .filter(meets(groups))
+        .map(({ title }) => title)
+        .sort();
 
-  await t.test('counts values as a reading of the notes does', async () => {
-    await fc.assert(
-      fc.asyncProperty(anyGroups, async (groups) => {
-        const single = groups.filter(({ all }) => all.length === 1);
-        const { facets: counted } = await find({ filters: asFilters(single), facets: ['*'] });
-        const notes = conformanceNotes.filter(meets(single));
-        const count = (valuesOf: (note: ConformanceNote) => (string | undefined)[]) => {
-          const counts: Record<string, number> = {};
-          for (const value of notes.flatMap((note) => [...new Set(valuesOf(note))]))
-            if (value) counts[value] = (counts[value] ?? 0) + 1;
-          return counts;
-        };
-        const tags = (note: ConformanceNote) =>
-          note.tags.flatMap((tag) => [tag, ...(tag.includes('/') ? [tag.split('/')[0]] : [])]);
-        assert.deepEqual(
-          { ...counted, language: {} },
-          {
-            tags: count(tags),
-            stage: count(({ stage }) => [stage]),
-            category: count(({ category }) => [category]),
-            year: count((note) => [day(note).slice(0, 4)]),
-            language: {},
-            rating: {},
-            author: count(({ properties }) => [properties.author]),
-          },
-        );
-      }),
-      { numRuns: 60 },
-    );
-  });
-
-  await t.test('gives as many hits as the garden has results, on every page in its order', async () => {
-    for (const query of ['', 'walnut', 'copper violet', 'walnutt', '#garden', 'zzz'])
-      for (const hitsPerPage of [1, 3, 20]) {
-        const { total, results } = await garden.search(query, { limit: 100, copies: 'apart' });
-        const urls: string[] = [];
-        for (let page = 0; page <= Math.ceil(total / hitsPerPage); page++) {
-          const response = await find({ query, hitsPerPage, page });
-          assert.deepEqual([response.nbHits, response.page], [total, page]);
-          assert.equal(response.nbPages, Math.ceil(total / hitsPerPage));
-          urls.push(...response.hits.map(({ objectID }) => objectID));
-        }
-        assert.deepEqual(
-          urls,
-          results.map(({ url }) => url),
-        );
-      }
-  });
-
-  await t.test('counts without hits, and finds the ends of numbers within the filters', async () => {
-    const { hits, nbHits, facets_stats } = await find({ hitsPerPage: 0, facets: 'rating' });
-    assert.deepEqual(
-      [hits, nbHits, facets_stats],
-      [[], conformanceNotes.length, { rating: { min: -1, max: 5 } }],
-    );
-    const narrowed = await find({
-      facets: ['rating'],
-      numericFilters: ['rating>0', 'rating:-9 TO 4.5'],
-      query: 'walnut',
-    });
-    assert.deepEqual(narrowed.facets_stats, { rating: { min: 2, max: 4.5 } });
-    assert.deepEqual(
-      (await find({ facets: ['rating'], facetFilters: 'tags:craft', query: 'orchard' })).facets_stats,
-      {},
-    );
-  });
-
-  await t.test('compares dates as days, months, years, and Unix time', async () => {
-    const since = (bound: string) => conformanceNotes.filter((note) => day(note) >= bound).length;
-    const unix = Date.UTC(2026, 0, 1);
-    for (const value of ['2026', '2026-01', '2026-01-01', unix / 1000, unix])
-      assert.equal(
-        (await find({ numericFilters: [`updated>=${value}`] })).nbHits,
-        since('2026'),
-        String(value),
+    await t.test('filters as a reading of the notes does, by each of the parameters', async () => {
+      await fc.assert(
+        fc.asyncProperty(anyGroups, async (groups) => {
+          const wanted = expected(groups);
+          const lists = groups.filter(({ all, not }) => !(not && all[0]!.numeric));
+          const byLists = await find(asLists(lists));
+          assert.deepEqual(titles(byLists.hits), expected(lists), JSON.stringify(asLists(lists)));
+          const byText = await find({ filters: asFilters(groups) });
+          assert.deepEqual(titles(byText.hits), wanted, asFilters(groups));
+          assert.equal(byText.nbHits, wanted.length);
+        }),
+        { numRuns: 150 },
       );
-    assert.equal((await find({ filters: 'year >= 2026' })).nbHits, since('2026'));
-    const { nbHits } = await find({ filters: 'created:2024-01 TO 2025-05 AND path:soil' });
-    assert.equal(nbHits, 2);
+    });
+
+    await t.test('counts values as a reading of the notes does', async () => {
+      await fc.assert(
+        fc.asyncProperty(anyGroups, async (groups) => {
+          const single = groups.filter(({ all }) => all.length === 1);
+          const { facets: counted } = await find({ filters: asFilters(single), facets: ['*'] });
+          const notes = conformanceNotes.filter(meets(single));
+          const count = (valuesOf: (note: ConformanceNote) => (string | undefined)[]) => {
+            const counts: Record<string, number> = {};
+            for (const value of notes.flatMap((note) => [...new Set(valuesOf(note))]))
+              if (value) counts[value] = (counts[value] ?? 0) + 1;
+            return counts;
+          };
+          const tags = (note: ConformanceNote) =>
+            note.tags.flatMap((tag) => [tag, ...(tag.includes('/') ? [tag.split('/')[0]] : [])]);
+          assert.deepEqual(
+            { ...counted, language: {} },
+            {
+              tags: count(tags),
+              stage: count(({ stage }) => [stage]),
+              category: count(({ category }) => [category]),
+              year: count((note) => [day(note).slice(0, 4)]),
+              language: {},
+              rating: {},
+              author: count(({ properties }) => [properties.author]),
+            },
+          );
+        }),
+        { numRuns: 60 },
+      );
+    });
+
+    await t.test('gives as many hits as the garden has results, on every page in its order', async () => {
+      for (const query of ['', 'walnut', 'copper violet', 'walnutt', '#garden', 'zzz'])
+        for (const hitsPerPage of [1, 3, 20]) {
+          const { total, results } = await garden.search(query, { limit: 100, copies: 'apart' });
+          const urls: string[] = [];
+          for (let page = 0; page <= Math.ceil(total / hitsPerPage); page++) {
+            const response = await find({ query, hitsPerPage, page });
+            assert.deepEqual([response.nbHits, response.page], [total, page]);
+            assert.equal(response.nbPages, Math.ceil(total / hitsPerPage));
+            urls.push(...response.hits.map(({ objectID }) => objectID));
+          }
+          assert.deepEqual(
+            urls,
+            results.map(({ url }) => url),
+          );
+        }
+    });
+
+    await t.test('counts without hits, and finds the ends of numbers within the filters', async () => {
+      const { hits, nbHits, facets_stats } = await find({ hitsPerPage: 0, facets: 'rating' });
+      assert.deepEqual(
+        [hits, nbHits, facets_stats],
+        [[], conformanceNotes.length, { rating: { min: -1, max: 5 } }],
+      );
+      const narrowed = await find({
+        facets: ['rating'],
+        numericFilters: ['rating>0', 'rating:-9 TO 4.5'],
+        query: 'walnut',
+      });
+      assert.deepEqual(narrowed.facets_stats, { rating: { min: 2, max: 4.5 } });
+      assert.deepEqual(
+        (await find({ facets: ['rating'], facetFilters: 'tags:craft', query: 'orchard' })).facets_stats,
+        {},
+      );
+    });
+
+    await t.test('compares dates as days, months, years, and Unix time', async () => {
+      const since = (bound: string) => conformanceNotes.filter((note) => day(note) >= bound).length;
+      const unix = Date.UTC(2026, 0, 1);
+      for (const value of ['2026', '2026-01', '2026-01-01', unix / 1000, unix])
+        assert.equal(
+          (await find({ numericFilters: [`updated>=${value}`] })).nbHits,
+          since('2026'),
+          String(value),
+        );
+      assert.equal((await find({ filters: 'year >= 2026' })).nbHits, since('2026'));
+      const { nbHits } = await find({ filters: 'created:2024-01 TO 2025-05 AND path:soil' });
+      assert.equal(nbHits, 2);
+    });
+
+    await t.test('takes orders, bounds and gardens by the names of indexes', async () => {
+      const other: Garden = {
+        search: (text, options) => garden.search(text, { ...options, within: 'path:odd' }),
+      };
+      const named = createSearchClient(garden, {
+        indexes: {
+          by_title: { sort: 'title' },
+          best: { sort: 'rating' },
+          kitchen: { within: 'path:kitchen' },
+          other: { garden: other },
+        },
+      });
+      const requests = ['by_title', 'best', 'kitchen', 'other', 'notes'].map((indexName) => ({
+        indexName,
+        params: {},
+      }));
+      const [byTitle, best, kitchen, odd, all] = (await named.search(requests)).results;
+      const sorted = await garden.search('', { sort: 'title' });
+      assert.deepEqual(
+        byTitle!.hits.map(({ title }) => title),
+        sorted.results.map(({ title }) => title),
+      );
+      assert.deepEqual(
+        best!.hits.slice(0, 3).map(({ rating }) => rating),
+        [5, 4.5, 4],
+      );
+      assert.deepEqual([kitchen!.nbHits, odd!.nbHits, all!.nbHits], [2, 2, conformanceNotes.length]);
+      assert.deepEqual([kitchen!.index, odd!.index], ['kitchen', 'other']);
+    });
   });
 
-  await t.test('takes orders, bounds and gardens by the names of indexes', async () => {
-    const other: Garden = {
-      search: (text, options) => garden.search(text, { ...options, within: 'path:odd' }),
-    };
-    const named = createSearchClient(garden, {
-      indexes: {
-        by_title: { sort: 'title' },
-        best: { sort: 'rating' },
-        kitchen: { within: 'path:kitchen' },
-        other: { garden: other },
-      },
-    });
-    const requests = ['by_title', 'best', 'kitchen', 'other', 'notes'].map((indexName) => ({
-      indexName,
-      params: {},
-    }));
-    const [byTitle, best, kitchen, odd, all] = (await named.search(requests)).results;
-    const sorted = await garden.search('', { sort: 'title' });
-    assert.deepEqual(
-      byTitle!.hits.map(({ title }) => title),
-      sorted.results.map(({ title }) => title),
-    );
-    assert.deepEqual(
-      best!.hits.slice(0, 3).map(({ rating }) => rating),
-      [5, 4.5, 4],
-    );
-    assert.deepEqual([kitchen!.nbHits, odd!.nbHits, all!.nbHits], [2, 2, conformanceNotes.length]);
-    assert.deepEqual([kitchen!.index, odd!.index], ['kitchen', 'other']);
+test('createSearchClient over joined gardens counts and filters by the garden', async (t) => {
+  const garden = await openGarden(path.join(await buildConformance(t), 'garden-index.json'));
+  const within = (bounds: string): Garden => ({
+    search: (text, options) => garden.search(text, { ...options, within: bounds }),
   });
+  const joined = joinGardens({ soil: within('path:soil'), kitchen: within('path:kitchen') });
+  for (const source of [joined, await serve(t, joined)]) {
+    const client = createSearchClient(source);
+    const find = async (params: object) =>
+      (await client.search([{ indexName: 'notes', params }])).results[0]!;
+    const { facets, nbHits } = await find({ facets: ['garden'] });
+    assert.equal(nbHits, facets.garden!.soil! + facets.garden!.kitchen!);
+    for (const params of [
+      { facetFilters: ['garden:kitchen'] },
+      { filters: 'garden:kitchen' },
+      { query: 'garden:kitchen' },
+    ]) {
+      const { hits } = await find(params);
+      assert.equal(hits.length, facets.garden!.kitchen);
+      assert.ok(hits.every((hit) => hit.garden === 'kitchen'));
+    }
+  }
+});
+
+test('createSearchClient over a handler says what it refuses', async (t) => {
+  const garden = await openGarden(path.join(await buildConformance(t), 'garden-index.json'));
+  const client = createSearchClient(await serve(t, garden));
+  const asked = client.search([{ indexName: 'notes', params: { hitsPerPage: 1000 } }]);
+  await assert.rejects(asked, { code: 'option', message: 'limit is 1000, but must be at most 100.' });
+});
+
+test('createSearchClient finds the ends of numbers among more notes than a handler skips', async (t) => {
+  const numbers = Array.from({ length: 2500 }, (_, i) => (i % 2 ? i : -i) / 7);
+  const notes = numbers.map((depth, i) => [`notes/${i}.md`, `---\ndepth: ${depth}\n---\nsoil`]);
+  const folder = await temporaryFolder(t, Object.fromEntries(notes) as Record<string, string>);
+  const out = path.join(folder, 'out');
+  const options = { widget: false, cache: false, properties: { depth: 'number' } } as const;
+  await buildIndex({ paths: [path.join(folder, 'notes')], out, ...options });
+  const garden = await openGarden(path.join(out, 'garden-index.json'));
+  for (const source of [garden, await serve(t, garden)]) {
+    const [response] = (
+      await createSearchClient(source).search([{ indexName: 'notes', params: { facets: ['depth'] } }])
+    ).results;
+    assert.deepEqual(response!.facets_stats, {
+      depth: { min: Math.min(...numbers), max: Math.max(...numbers) },
+    });
+  }
 });

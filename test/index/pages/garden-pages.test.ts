@@ -118,7 +118,7 @@ describe('servePages', () => {
     }
     await assert.rejects(
       servePages(() => ({ type: 'txt', bytes: '', status: 200 }), Number(port)),
-      /Nothing can listen at port \d+ \(EADDRINUSE\)\. Give another by --port/u,
+      /Nothing can listen at port \d+ of 127\.0\.0\.1 \(EADDRINUSE\)\. Give another by --port/u,
     );
   });
 
