@@ -6,6 +6,7 @@ import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import type Token from 'markdown-it/lib/token.mjs';
 import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
 import { matchAt, passOver, readWithin, showInstead, take } from './inline-rules.js';
+import { tableOfLinks } from './table-links.js';
 import { fromLabelFirst, WIKILINK_HERE, wikilinkLabel } from '../../text/wikilinks.js';
 
 const FOOTNOTE = /\[\^[^\]\s]{1,200}\]:?|\^(?=\[[^\]])/y;
@@ -25,6 +26,7 @@ const BLOCK_ID = /(^|\s)\^[A-Za-z0-9-]+[ \t]*$/gm;
 /** Plugin for wikilinks, embeds, tags, marks, footnotes, callouts, tasks, block ids and formulas. */
 export function obsidianSyntax(md: MarkdownIt): void {
   md.core.ruler.after('block', 'obsidian_markers', dropMarkers);
+  md.block.ruler.at('table', tableOfLinks, { alt: ['paragraph', 'reference'] });
   md.block.ruler.before('reference', 'obsidian_footnote', footnoteDefinition);
   md.inline.ruler.before('link', 'obsidian_wikilink', wikilink);
   md.inline.ruler.before('link', 'obsidian_footnote', passOver(FOOTNOTE));

@@ -12,6 +12,8 @@ describe('showWikilinks', () => {
       '[[#b]]': 'b',
       '[[a#^id]]': 'a',
       '[[a#b|c]]': 'c',
+      '[[a\\|c]]': 'c',
+      '[[a#b\\|c]]': 'c',
       '[[folder/a b]] and [[c]]': 'folder/a b and c',
       '![[note]]': 'note',
       '![[note|label]]': 'label',

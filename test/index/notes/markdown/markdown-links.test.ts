@@ -20,6 +20,8 @@ describe('linksIn', () => {
       '[[50% off]]': ['50% off', ''],
       '# In a [[heading]]': ['heading', ''],
       '|a|\n|-|\n|[[Note\\|label]]|': ['Note', ''],
+      '|a|b|\n|-|-|\n|![[x.png|100]]|[[Note#A|label]]|': ['Note', 'A'],
+      'In no table [[Note\\|label]]': ['Note', ''],
     };
     for (const [source, [target, fragment]] of Object.entries(cases))
       assert.deepEqual(linksOf(source), [[target, fragment, true]], source);

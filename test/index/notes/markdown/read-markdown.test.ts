@@ -53,6 +53,7 @@ describe('readMarkdown', () => {
       '- [ ] one\n- [x] two': 'one\ntwo',
       '$$\nx + y\n$$': 'x + y',
       '|a|b|\n|-|-|\n|c [[d\\|e]]|f|': 'a\nb\nc e\nf',
+      '|a|b|\n|-|-|\n|c [[d|e]]|f|\n|`[[g|h]]`|i|': 'a\nb\nc e\nf\n[[g|h]]\ni',
       '![alt *text*](data:image/png;base64,AAAA)': 'alt text',
       '[text](http://x.test/canary "t") [a](javascript:canary)': 'text a',
       'a<br>b &amp; c <kbd>d</kbd>': 'a b & c d',
