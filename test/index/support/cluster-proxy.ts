@@ -6,6 +6,8 @@ import type { TestContext } from 'node:test';
 
 /** What a test does around a request: before it reaches the cluster, or before its answer comes back. */
 export interface Between {
+  /** Gives a status to refuse a request with. */
+  refuse?(request: IncomingMessage): number | undefined;
   before?(path: string, method: string): Promise<unknown> | void;
   /** Gives true to keep the answer back for ever. */
   after?(path: string): boolean;
@@ -19,9 +21,15 @@ export async function bodyOf(request: IncomingMessage): Promise<Buffer> {
 }
 
 /** Starts a proxy. @returns its address */
-export async function proxyTo(t: TestContext, url: string, { before, after }: Between): Promise<string> {
+export async function proxyTo(
+  t: TestContext,
+  url: string,
+  { refuse, before, after }: Between,
+): Promise<string> {
   const forward = async (request: IncomingMessage) => {
     const body = await bodyOf(request);
+    const status = refuse?.(request);
+    if (status) return Response.json({ error: { type: 'security_exception' } }, { status });
     await before?.(request.url!, request.method!);
     const type = request.headers['content-type'];
     return fetch(url + request.url, {
