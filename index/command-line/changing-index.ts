@@ -31,7 +31,7 @@ export class ChangingIndex implements Garden {
   }
 
   search(text: string, options?: SearchOptions): Promise<Answer> {
-    return this.#ask((garden) => garden.search(text, options));
+    return this.#ask((garden) => garden.search(text, { facets: true, ...options }));
   }
 
   related(url: string, options?: RelatedOptions): Promise<Result[]> {

@@ -20,7 +20,7 @@ export async function query({ stdout, env, cwd }: Process, command: QueryCommand
       throw error;
     });
   });
-  const answer = await garden.search(text, options);
+  const answer = await garden.search(text, { facets: true, ...options });
   stdout.write(json ? answerJson(answer) : answerText(answer, styleFor(stdout, env)));
 }
 

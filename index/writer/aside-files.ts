@@ -3,9 +3,11 @@
 import { everyNote, sortNotes } from '../../src/core/answer/note-ranking.js';
 import { DEFAULT_LIMIT } from '../../src/core/answer/search-options.js';
 import { tended } from '../../src/core/note.js';
+import { EVERY_NOTE, FacetIndex } from '../../src/core/notes/facet-index.js';
+import { FACETS } from '../../src/core/notes/facets.js';
 import { SORTS } from '../../src/core/notes/sorts.js';
 import type { PackedFacets } from '../../src/core/store/facet-columns.js';
-import type { NoteBlock } from '../../src/core/store/aside-tables.js';
+import type { NoteBlock, NotesAside } from '../../src/core/store/aside-tables.js';
 import type { IndexFile } from '../../src/core/store/index-file.js';
 import { averageLength } from '../../src/core/store/lengths.js';
 import { writeSorted } from '../../src/core/store/front-coding.js';
@@ -18,25 +20,30 @@ import {
 } from '../../src/core/store/note-table.js';
 import { writeNumbers } from '../../src/core/store/numbers.js';
 import { languagesOf, placeNames, wordsOfNames, type LargeGarden } from './placed-names.js';
-import { shardTerms } from './shards.js';
+import { shardTerms, type Sharded } from './shards.js';
 import { nameByContent, type SideFile } from './side-files.js';
 import { startFiles } from './start-files.js';
 import { shareTexts } from './text-files.js';
+
+/** Most values of a facet whose counts the entry holds: as many tags as a reader looks through, and more. */
+const MAX_FIRST_COUNTS = 50;
 
 /** Makes the parts of the entry of a large garden, and the files beside it. */
 export function putNotesAside(garden: LargeGarden): {
   parts: Pick<IndexFile, 'notes' | 'tags' | 'texts' | 'shards' | 'aside'>;
   files: SideFile[];
   rowsOf: (notes: readonly number[]) => NoteBlock;
+  nest: Sharded['nest'];
 } {
-  const { table, tags, passages, rows, steps } = garden;
+  const { table, tags, passages, rows, steps, counted } = garden;
   const stepOf = (field: number, document: number) => steps[field]![document]!;
-  const { shards, files } = shardTerms(rows, { stepOf, namesBeside: placeNames(garden) });
+  const { shards, files, nest } = shardTerms(rows, { stepOf, namesBeside: placeNames(garden) });
   const byDate = sortNotes(everyNote(table.passages), SORTS.tended, table);
   const latest = byDate.slice(0, DEFAULT_LIMIT).map(({ note }) => note);
   const blockOf = packBlocks(table, tags);
   const shared = shareTexts(passages, rowsBeside(table, blockOf));
   const facets = nameByContent('facets', JSON.stringify(packFacets(table, tags)));
+  const counts = table.url.length > counted && largestCounts(garden);
   const all = nameByContent('notes', JSON.stringify(blockOf([...table.url.keys()])));
   const names = nameByContent('names', wordsOfNames(rows));
   const starts = startFiles(rows, stepOf);
@@ -47,6 +54,7 @@ export function putNotesAside(garden: LargeGarden): {
     languages: languagesOf(table),
     tended: latest,
     facets: facets.name,
+    ...(counts && { counts }),
     table: all.name,
     names: names.name,
     starts: starts.table,
@@ -56,6 +64,7 @@ export function putNotesAside(garden: LargeGarden): {
     parts: { ...first, texts: shared.texts, shards, aside },
     files: [...shared.files, ...files, facets, all, names, ...starts.files],
     rowsOf: blockOf,
+    nest,
   };
 }
 
@@ -103,6 +112,18 @@ function packBlocks(table: NoteTable, tags: readonly string[]): PackBlock {
     };
     return { notes: block, tags: used.map((tag) => tags[tag]!) };
   };
+}
+
+/** Counts the labels of all notes, and keeps the largest of each facet. */
+function largestCounts({ table, tags, declared }: LargeGarden): NotesAside['counts'] {
+  const index = new FacetIndex(table, tags);
+  index.facets = [...FACETS, ...declared];
+  const facets = index.count(everyNote(table.passages), EVERY_NOTE, []);
+  const largest = Object.entries(facets).map(([name, counts]) => [
+    name,
+    counts.slice(0, MAX_FIRST_COUNTS).map((count) => ({ ...count })),
+  ]);
+  return Object.fromEntries(largest) as NotesAside['counts'];
 }
 
 function packFacets(table: NoteTable, tags: readonly string[]): PackedFacets {

@@ -4,6 +4,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import type { DocumentId, IndexFile } from '../../src/core/store/index-file.js';
 import type { NoteBlock } from '../../src/core/store/aside-tables.js';
 import type { PackedNotes } from '../../src/core/store/note-columns.js';
+import { readProperties } from '../../src/core/notes/declared-properties.js';
 import { putNotesAside } from './aside-files.js';
 import { knownStopWords } from './garden-languages.js';
 import { toMiniSearch, type IndexedDocuments } from './index-documents.js';
@@ -31,6 +32,15 @@ export const MAX_SINGLE_BYTES = 32 * 1024;
  */
 export const MAX_ENTRY_BYTES = 20 * 1024;
 
+/**
+ * Largest table of shards in an entry, in bytes of brotli. That of a larger garden lies in dictionaries: a visit then reads
+ * one for each word, and fewer shards. At 3,000 mixed notes that costs as much as it saves, at 10,000 it saves 20 KB.
+ */
+export const MAX_TABLE_BYTES = 6 * 1024;
+
+/** Most notes of a garden whose answers count all labels: that of 100,000 notes would read 180 KB for them. */
+export const MAX_COUNTED_NOTES = 30_000;
+
 /** Parts of an index, as its layout puts them into files. */
 export interface GardenParts extends Pick<LargeGarden, 'table' | 'passages' | 'steps'> {
   /** Parts that the entry has in every layout. */
@@ -51,10 +61,20 @@ export interface LaidOut {
   rowsOf?: (notes: readonly number[]) => NoteBlock;
 }
 
-/** Lays an index out in files. @param largest largest entry with all notes, in bytes of brotli */
+/** Options of {@link layOut}. */
+export interface LayoutOptions {
+  layout: Layout;
+  inlineText: boolean;
+  /** Largest entry with all notes, in bytes of brotli. */
+  largest: number;
+  /** Most notes of a garden whose answers count all labels. */
+  counted: number;
+}
+
+/** Lays an index out in files. */
 export function layOut(
   garden: GardenParts,
-  { layout, inlineText, largest }: { layout: Layout; inlineText: boolean; largest: number },
+  { layout, inlineText, largest, counted }: LayoutOptions,
 ): LaidOut {
   const { head, places, ids, lengths, documents, passages, table, steps } = garden;
   let shared: ReturnType<typeof shareTexts> | undefined;
@@ -74,8 +94,21 @@ export function layOut(
     if (inlineText || !isHeavy(file, largest)) return { file, files: [...files, ...shardFiles] };
   }
   const stopWords = knownStopWords(head.options);
-  const { parts, ...beside } = putNotesAside({ table, tags, passages, rows, steps, stopWords });
-  return { file: { ...sharded, ...parts }, ...beside };
+  const { facets: declared } = readProperties(head);
+  const { parts, files, rowsOf, nest } = putNotesAside({
+    table,
+    tags,
+    passages,
+    rows,
+    steps,
+    stopWords,
+    declared,
+    counted,
+  });
+  const file = { ...sharded, ...parts };
+  if (!isHeavy(parts.shards!, Math.min(MAX_TABLE_BYTES, largest))) return { file, files, rowsOf };
+  const nested = nest();
+  return { file: { ...file, shards: nested.shards }, files: [...files, ...nested.files], rowsOf };
 }
 
 function isHeavy(file: object, most: number): boolean {

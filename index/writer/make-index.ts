@@ -15,7 +15,7 @@ import { declareProperties, declaredByPages, MAX_PROPERTIES } from '../propertie
 import { sha256, type SideFile } from './side-files.js';
 import { GENERATOR } from './own-package.js';
 import { languagesOf } from './garden-languages.js';
-import { layOut, MAX_ENTRY_BYTES, type Layout } from './layouts.js';
+import { layOut, MAX_COUNTED_NOTES, MAX_ENTRY_BYTES, type Layout } from './layouts.js';
 import { indexDocuments, packLengths, stepsOf } from './index-documents.js';
 import { PassageCache, type CutNote } from './passage-cache.js';
 import { makeNoteTable } from './note-table.js';
@@ -36,6 +36,8 @@ export interface MakeIndexOptions {
   layout?: Layout;
   /** Largest entry with all notes, in bytes of brotli. Default {@link MAX_ENTRY_BYTES}. */
   largest?: number;
+  /** Most notes of a garden whose answers count all labels. Default {@link MAX_COUNTED_NOTES}. */
+  counted?: number;
   /** Declared properties. Default: those that pages declare themselves. */
   properties?: ReadOptions['properties'];
   /** Feeds that are written beside the index. Default: none. */
@@ -70,6 +72,7 @@ export function makeIndex(
     synonyms: lines = [],
     feedLinks = [],
     largest = MAX_ENTRY_BYTES,
+    counted = MAX_COUNTED_NOTES,
   } = options;
   const sorted = [...notes].sort(byAddress);
   const cut = sorted.map((note): CutNote => ({ note, ...kept.cut(note) }));
@@ -98,7 +101,7 @@ export function makeIndex(
   const passages = cut.flatMap((one) => one.passages);
   const steps = stepsOf(own);
   const garden = { head, places, ids, lengths: packLengths(own), documents, table, passages, steps };
-  const { file, files, rowsOf } = layOut(garden, { layout, inlineText, largest });
+  const { file, files, rowsOf } = layOut(garden, { layout, inlineText, largest, counted });
   const aside = rowsOf ? putAside(seldom, false, rowsOf) : whole;
   return {
     file: withHash({ ...file, optional: { ...file.optional, ...aside.tables.optional } }),

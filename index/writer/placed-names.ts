@@ -2,6 +2,7 @@
 // query a name fits, it has one of the terms that the name lies beside.
 
 import { ENTRY_FIELDS } from '../../src/core/store/index-file.js';
+import type { Facet } from '../../src/core/notes/facets.js';
 import type { NoteTable } from '../../src/core/store/note-table.js';
 import { writeNumbers } from '../../src/core/store/numbers.js';
 import type { PackedNames } from '../../src/core/store/packed-run.js';
@@ -21,6 +22,10 @@ export interface LargeGarden {
   steps: readonly Uint8Array[];
   /** Words that a query may leave out of a name; undefined where they are not known. */
   stopWords: ReadonlySet<string> | undefined;
+  /** Facets of the declared properties. */
+  declared: readonly Facet[];
+  /** Most notes of a garden whose answers count all labels. */
+  counted: number;
 }
 
 /** Number of telling words beside which a name lies. One word of a name may be mistyped; the other then leads to it. */

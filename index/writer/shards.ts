@@ -2,6 +2,7 @@
 // The shards of a large garden hold all terms, with lengths and names.
 
 import { ENTRY_FIELDS, type ShardTable } from '../../src/core/store/index-file.js';
+import { packDictionary, type ListedFile } from '../../src/core/store/dictionary.js';
 import { packRun, type PackedNames, type PackedRun } from '../../src/core/store/packed-run.js';
 import { BODY_PREFIX_LENGTH } from '../../src/core/words/expansion.js';
 import { sha256, nameByContent, type SideFile } from './side-files.js';
@@ -21,6 +22,24 @@ export const SHARD_BYTES = 5 * 1024;
  */
 export const MAX_SHARD_BYTES = 6 * 1024;
 
+/** Target size of a dictionary, in bytes: about 2 KB when compressed. */
+export const DICTIONARY_BYTES = 4 * 1024;
+
+/** Size of a file's name in a dictionary, in bytes. */
+const NAME_BYTES = 30;
+
+/** Table of the shards in dictionaries, and these. */
+export interface Nested {
+  shards: ShardTable;
+  files: SideFile[];
+}
+
+/** Shards with their vocabulary, and their table. */
+export interface Sharded extends Nested {
+  /** Puts the table into dictionaries beside the entry. */
+  nest: () => Nested;
+}
+
 /** Parts that shards hold in a large garden alone. */
 export interface LargeShards {
   /** Gives the step of a document's length in a field. */
@@ -33,15 +52,33 @@ export interface LargeShards {
  * Writes the shards, with the terms of all fields that the entry leaves out, and the vocabulary.
  * @param large given for a large garden, whose entry leaves out all fields
  */
-export function shardTerms(
-  rows: readonly TermRow[],
-  large?: LargeShards,
-): { shards: ShardTable; files: SideFile[] } {
+export function shardTerms(rows: readonly TermRow[], large?: LargeShards): Sharded {
   const runs = cutRuns(large ? rows : rows.flatMap(shardRow));
   const terms = runs.map((run) => nameByContent('terms', JSON.stringify(packShard(run, large))));
   const { files, ...vocabulary } = vocabularyFiles(rows);
   const shards = { files: terms.map(({ name }) => name), first: separators(runs), ...vocabulary };
-  return { shards, files: [...terms, ...files] };
+  return { shards, files: [...terms, ...files], nest: () => nest(shards, runs) };
+}
+
+// Writes the dictionaries. Their table has a tenth of the bytes, and a query reads a dictionary for each of its words.
+function nest({ files: names, first, ...vocabulary }: ShardTable, runs: readonly TermRow[][]): Nested {
+  const groups: { first: string; files: ListedFile[] }[] = [];
+  let size = Infinity;
+  for (const [i, run] of runs.entries()) {
+    const own = run.reduce((sum, { term }) => sum + term.length / 2 + 3, NAME_BYTES);
+    if (size + own > DICTIONARY_BYTES) {
+      groups.push({ first: first[i]!, files: [] });
+      size = 0;
+    }
+    const terms = run.map((row) => ({ term: row.term, frequency: frequencyOf(row) }));
+    groups.at(-1)!.files.push({ name: names[i]!, terms });
+    size += own;
+  }
+  const files = groups.map((group) =>
+    nameByContent('dictionary', JSON.stringify(packDictionary(group.files))),
+  );
+  const table = { files: files.map(({ name }) => name), first: groups.map((group) => group.first) };
+  return { shards: { ...vocabulary, ...table, nested: true }, files };
 }
 
 function packShard(run: readonly TermRow[], large: LargeShards | undefined): PackedRun {

@@ -1,8 +1,7 @@
 // Files beside an entry, named by their content, so that browsers may cache them for ever.
 
 import { createHash } from 'node:crypto';
-import { fileName, type FileKind } from '../../src/core/store/file-names.js';
-import { TEXT_BLOCK } from '../../src/core/store/index-file.js';
+import { fileName, type FileKind, TEXT_BLOCK } from '../../src/core/store/file-names.js';
 import { writeFile } from '../../src/core/store/read-file.js';
 
 const DIGITS = 7;

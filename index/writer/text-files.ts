@@ -1,6 +1,7 @@
 // Splits the texts for excerpts into files, small enough that one can be fetched for a single excerpt.
 
 import type { PassageText, SectionText, TextTable } from '../../src/core/store/index-file.js';
+import { TEXT_BLOCK } from '../../src/core/store/file-names.js';
 import type { NoteBlock } from '../../src/core/store/aside-tables.js';
 import { writeNumbers } from '../../src/core/store/numbers.js';
 import type { Passage } from './passages.js';
@@ -8,6 +9,12 @@ import { numberedFiles, type SideFile } from './side-files.js';
 
 /** Target size of a text file, in bytes of JSON. A longer passage has a file of its own. */
 export const SHARED_BYTES = 4096;
+
+/**
+ * Most hashes in the names of files: each takes about five bytes of the entry. Where files are many, more of them share
+ * one. Each then has as many passages as the others, so that their sizes take no bytes of the entry.
+ */
+export const MAX_BLOCKS = 512;
 
 /** Makes the content of a passage in the text files. */
 export function makePassageText(sections: Passage, description: string): PassageText {
@@ -21,26 +28,37 @@ export function makePassageText(sections: Passage, description: string): Passage
  * Splits passages into files, in order.
  * @param passages their texts as JSON
  * @param rowsOf makes the rows of the notes of neighbouring documents. Default: files have no rows
+ * @param most most hashes in the names of files
  */
 export function shareTexts(
   passages: readonly string[],
   rowsOf?: (first: number, last: number) => NoteBlock,
+  most = MAX_BLOCKS,
 ): { texts: TextTable; files: SideFile[] } {
-  const runs = groupBySize(passages);
+  const sized = groupBySize(passages);
+  const isLong = sized.length > most * TEXT_BLOCK;
+  const runs = isLong ? groupByNumber(passages, Math.round(passages.length / sized.length)) : sized;
+  const block = Math.max(TEXT_BLOCK, 2 ** Math.ceil(Math.log2(runs.length / most)));
   let next = 0;
   const contents = runs.map((run) => {
     const rows = rowsOf && `,${JSON.stringify(rowsOf(next, next + run.length - 1))}`;
     next += run.length;
     return `[[${run.join()}]${rows ?? ''}]`;
   });
-  const { ids: blocks, files } = numberedFiles('text', contents);
-  return { texts: { blocks, sizes: writeNumbers(runs.map(({ length }) => length)) }, files };
+  const { ids: blocks, files } = numberedFiles('text', contents, block);
+  const sizes = writeNumbers(runs.map(({ length }) => length));
+  return { texts: { blocks, sizes, ...(block > TEXT_BLOCK && { block }) }, files };
 }
 
 /** Puts all texts into the entry. @param passages the texts as JSON */
 export function inlineTexts(passages: readonly string[]): { texts: TextTable; files: SideFile[] } {
   const inline = passages.map((json) => JSON.parse(json) as PassageText);
   return { texts: { blocks: [], sizes: '', inline }, files: [] };
+}
+
+function groupByNumber(texts: readonly string[], number: number): string[][] {
+  const count = Math.ceil(texts.length / number);
+  return Array.from({ length: count }, (_, i) => texts.slice(i * number, (i + 1) * number));
 }
 
 function groupBySize(texts: readonly string[]): string[][] {

@@ -3,6 +3,11 @@
 import { DEFAULT_LIMIT } from '../../src/core/answer/search-options.js';
 import { BODY_PREFIX_LENGTH } from '../../src/core/words/expansion.js';
 import { textFileNames } from '../../src/core/store/file-names.js';
+import type { RangeTable } from '../../src/core/store/aside-tables.js';
+import type { PackedDictionary } from '../../src/core/store/dictionary.js';
+import { readSorted } from '../../src/core/store/front-coding.js';
+import { readNumbers } from '../../src/core/store/numbers.js';
+import { parseFile } from '../../src/core/store/read-file.js';
 import { LAST_CODE_UNIT } from '../../src/core/store/range-files.js';
 import type { FileSize } from './file-sizes.js';
 import { ENTRY, type MadeIndex } from './make-index.js';
@@ -36,18 +41,52 @@ export function visitCost(made: MadeIndex, files: readonly FileSize[]): VisitCos
 }
 
 // While a word is typed, its shards are those of all words with its first BODY_PREFIX_LENGTH letters.
-function termCosts({ file: { shards }, terms }: MadeIndex, weigh: (name: string) => number): number[] {
+function termCosts(made: MadeIndex, weigh: (name: string) => number): number[] {
+  const { shards } = made.file;
   if (!shards) return [];
-  const { first, files } = shards;
-  const weights = files.map(weigh);
-  let [start, from, to, cost] = ['', 0, 0, 0];
-  return terms.map((term) => {
+  const costOf = rangeCost(shards, weigh);
+  const nested = shards.nested && namedCost(shards, made.beside, weigh);
+  let [start, cost] = ['', 0];
+  return made.terms.map((term) => {
     const own = term.slice(0, BODY_PREFIX_LENGTH);
-    if (own === start) return cost;
+    if (own !== start) cost = costOf(own) + (nested?.(own) ?? 0);
     start = own;
-    while (first[from + 1]! <= start) from++;
-    while (first[to + 1]! <= start + LAST_CODE_UNIT) to++;
-    cost = weights.slice(from, to + 1).reduce((sum, weight) => sum + weight, 0);
     return cost;
   });
+}
+
+/** Makes a function that weighs the files of a table with items that begin with a text. It is asked in sorted order. */
+function rangeCost({ first, files }: RangeTable, weigh: (name: string) => number): (start: string) => number {
+  const weights = files.map(weigh);
+  let [from, to] = [0, 0];
+  return (start) => {
+    while (first[from + 1]! <= start) from++;
+    while (first[to + 1]! <= start + LAST_CODE_UNIT) to++;
+    return weights.slice(from, to + 1).reduce((sum, weight) => sum + weight, 0);
+  };
+}
+
+/** Makes a function that weighs the files that dictionaries name for terms that begin with a text, asked in sorted order. */
+function namedCost(
+  { files }: RangeTable,
+  beside: MadeIndex['beside'],
+  weigh: (name: string) => number,
+): (start: string) => number {
+  const jsons = new Map(beside.map(({ name, json }) => [name, json]));
+  const named = files.flatMap((name) => {
+    const [packed, , sizes, names] = parseFile<PackedDictionary>(jsons.get(name)!, name);
+    const terms = readSorted(packed);
+    let end = 0;
+    return Array.from(readNumbers(sizes), (size, i) => {
+      const [first, last] = [terms[end]!, terms[(end += size) - 1]!];
+      return { first, last, weight: weigh(names[i]!) };
+    });
+  });
+  let from = 0;
+  return (start) => {
+    while (named[from]!.last < start) from++;
+    let cost = 0;
+    for (let i = from; named[i] && named[i]!.first <= start + LAST_CODE_UNIT; i++) cost += named[i]!.weight;
+    return cost;
+  };
 }

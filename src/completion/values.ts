@@ -10,6 +10,7 @@ import { daysOf, foldersOf, linkedNames, numbersOf, wordsOf, type Ask } from './
 /** Reads the values of a label. */
 export type ReadValues = (ask: Ask, relation: Relation, typed: string) => Promise<Value[]>;
 
+const COUNTED = { limit: 1, facets: true } as const;
 const EVERY = { limit: Number.MAX_SAFE_INTEGER, copies: 'apart' } as const;
 
 /** Reads values from the notes themselves. */
@@ -22,7 +23,7 @@ function fromNotes(
 /** Reads values from the counts of a facet. */
 function fromFacet(name: string): ReadValues {
   return async (ask) => {
-    const { [name]: counts = [] } = (await ask({ limit: 1 })).facets;
+    const { [name]: counts = [] } = (await ask(COUNTED)).facets;
     return counts.map((one) => ({ value: 'tag' in one ? one.label : one.value, count: one.count }));
   };
 }
@@ -32,7 +33,7 @@ const dates = (read: (note: Result) => string, fixed?: Relation) =>
 
 /** Reads the stages in their order, each counted by the relation. */
 const stages: ReadValues = async (ask, relation) => {
-  const counts = (await ask({ limit: 1 })).facets.stage;
+  const counts = (await ask(COUNTED)).facets.stage;
   const known = STAGES.map((stage) => counts.find(({ value }) => value === stage)?.count ?? 0);
   const isIn = (stage: number, other: number) =>
     relation.includes(other < stage ? '<' : other > stage ? '>' : '=');

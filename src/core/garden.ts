@@ -124,7 +124,7 @@ export interface SearchOptions {
   boost?: Boost;
   /** True for results with excerpts. Default true. */
   excerpts?: boolean;
-  /** False for an answer without facets and suggestions, where they would cost further files. Default true. */
+  /** False for no facets and suggestions, where they cost files; true for exact counts. Default: as `atLeast` says. */
   facets?: boolean;
   /** True for results with an explanation. Default false. */
   explain?: boolean;
@@ -144,6 +144,8 @@ export interface Answer {
   results: Result[];
   /** Counts for further filters. */
   facets: Facets;
+  /** True above 30,000 notes: facets count the results alone, or without a question are the largest. Else absent. */
+  atLeast?: true;
   /** Properties that the garden's owner declared, and `garden` of joined gardens; absent where there are none. */
   properties?: readonly DeclaredProperty[];
   /** Feeds of the garden; absent where there are none. */
@@ -162,10 +164,7 @@ export interface Answer {
   operators?: readonly Operator[];
   /** Changed queries to offer; may be empty. */
   suggestions: Suggestion[];
-  /**
-   * False while the answer may still change. The last answer has false only where a phrase was sought in the best
-   * notes alone. There are then at least `total` notes.
-   */
+  /** False until the answer is final; in it only where a phrase was sought in the best notes alone: `total` at least. */
   complete: boolean;
 }
 

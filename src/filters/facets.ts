@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { countFilters } from '../core/notes/filters.js';
 import { secondIcon } from '../view/second-icons.js';
 import { allMessages } from '../messages/second-messages.js';
+import { countExactly } from './exact-counts.js';
 import { otherFacetsTemplate } from './other-facets.js';
 import { tagListTemplate } from './tag-list.js';
 import type { Actions, View } from '../view/view.js';
@@ -20,7 +21,10 @@ export function facetsTemplate(view: View, act: Actions): TemplateResult | typeo
       type="button"
       aria-haspopup="dialog"
       ?hidden=${!view.facets.length}
-      @click=${() => act.arrange({ sheet: true })}
+      @click=${() => {
+        act.arrange({ sheet: true });
+        void countExactly(view, act);
+      }}
     >
       ${secondIcon('filters')}${messages.filters}${
         count ? html`<b class="badge">${messages.number(count)}</b>` : nothing
@@ -31,7 +35,8 @@ export function facetsTemplate(view: View, act: Actions): TemplateResult | typeo
 
 /** Renders every facet: the tags, and the others. */
 export function panelTemplate(view: View, act: Actions): TemplateResult {
-  return html`<div class="filters">
+  const count = () => void countExactly(view, act);
+  return html`<div class="filters" @pointerenter=${count} @focusin=${count}>
     ${view.facets.includes('tags') ? tagListTemplate(view, act) : nothing} ${otherFacetsTemplate(view, act)}
   </div>`;
 }

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FacetCount, Filters } from '../core/garden.js';
 import { setFilter } from '../core/notes/set-filter.js';
 import { STAGES, type Stage } from '../core/note.js';
+import { areCountsOpen } from './exact-counts.js';
 import { nameProperty, nameValue } from './filter-names.js';
 import { allMessages } from '../messages/second-messages.js';
 import { icon } from '../view/icons.js';
@@ -49,12 +50,13 @@ function foldedTemplate(facet: string, view: View, act: Actions): TemplateResult
 
 function valuesTemplate(facet: string, view: View, act: Actions): TemplateResult {
   const { filters } = view;
+  const open = areCountsOpen(view);
   return html`<div class="values">
     ${countsOf(facet, view).map(({ value, count }) => {
       const on = isChosen(filters, facet, value);
       return html`<div class="row">
         <button
-          class=${on ? 'chip any' : count ? 'chip' : 'chip zero'}
+          class=${on ? 'chip any' : count || open ? 'chip' : 'chip zero'}
           part=${on ? 'facet facet-on' : 'facet'}
           type="button"
           data-key="${facet} ${value}"

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { setFilter, toggleTag } from '../core/notes/set-filter.js';
+import { areCountsOpen, type CountedView } from './exact-counts.js';
 import { MORE_TAGS, type TagRow } from './tag-tree.js';
 import { plainKey } from '../field/list-keys-controller.js';
 import { secondIcon } from '../view/second-icons.js';
@@ -18,7 +19,7 @@ export function tagRowTemplate(row: TagRow, view: View, act: Actions): TemplateR
   const exclude = () => act.filter(setFilter(view.filters, 'tags', tag, left ? undefined : 'none'));
   return html`<div class="row${nested}${pinned ? ' pinned' : ''}">
     <button
-      class="chip ${way ?? (count ? '' : 'zero')}"
+      class="chip ${way ?? (count || areCountsOpen(view) ? '' : 'zero')}"
       part="facet ${way ? (left ? 'facet-not' : 'facet-on') : ''}"
       type="button"
       data-key=${tag}
@@ -44,8 +45,13 @@ export function labelTemplate(label: string): TemplateResult {
   return html`<bdi class="name" title=${label}>${parent}<span>${label.slice(slash + 1)}</span></bdi>`;
 }
 
-/** Renders a value's count: digits on screen, words for assistive technology. */
-export function countTemplate(count: number, { messages }: Pick<View, 'messages'>): TemplateResult {
+/** Renders a value's count: digits on screen, words for assistive technology. Renders nothing while it is not known. */
+export function countTemplate(
+  count: number,
+  view: Pick<View, 'messages'> & CountedView,
+): TemplateResult | typeof nothing {
+  const { messages } = view;
+  if (areCountsOpen(view)) return nothing;
   return html`<span class="unseen">, ${messages.notes(count)}</span
     ><span class="count soft" part="facet-count" aria-hidden="true">${messages.number(count)}</span>`;
 }

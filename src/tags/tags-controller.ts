@@ -5,7 +5,7 @@ import { withParents } from '../core/notes/tags.js';
 /** Most tags to which lines lead from the chosen ones. */
 const MAX_SHARED = 12;
 
-const ONE = { limit: 1, excerpts: false } as const;
+const ONE = { limit: 1, excerpts: false, facets: true } as const;
 
 /** Configuration of the controller: callbacks to its host. */
 export interface TagsConfig {

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { SearchOptions } from '../../src/core/garden.js';
 import {
   fieldOf,
   makeResult,
@@ -52,6 +53,30 @@ describe('the tags', () => {
       .click();
     await settled(element);
     expect(parts(element, 'facet')).to.have.length(200);
+  });
+
+  it('have no counts until a reader turns to them, where the garden counts the results alone', async () => {
+    const asked: SearchOptions[] = [];
+    let counted = false;
+    const garden = quickGarden((_, options) => {
+      asked.push(options);
+      counted ||= options.facets === true;
+      return {
+        results: [makeResult('x')],
+        facets: tagFacets('One', 'Two'),
+        ...(!counted && { atLeast: true }),
+      };
+    });
+    const element = await mount(garden, { value: 'x' });
+    expect(labels(element)).to.deep.equal(['One', 'Two']);
+    expect(parts(element, 'facet-count')).to.have.length(0);
+    expect(element.shadowRoot!.querySelector('.zero')).to.equal(null);
+    const before = asked.length;
+    for (let i = 0; i < 3; i++)
+      element.shadowRoot!.querySelector('.filters')!.dispatchEvent(new PointerEvent('pointerenter'));
+    await settled(element);
+    expect(asked.slice(before).filter(({ facets }) => facets)).to.have.length(1);
+    expect(parts(element, 'facet-count').map(textOf)).to.deep.equal(['2', '1']);
   });
 
   it('filter by several at once, the chosen ones first', async () => {

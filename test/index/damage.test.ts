@@ -1,9 +1,14 @@
 // A published index with a damage in one place: an error of ours, or the right answer. `bench/damage.mjs` tries more.
 
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { buildIndex } from '../../index/build-index.js';
+import { readGarden } from '../../index/garden/read-garden.js';
+import { ENTRY, makeIndex } from '../../index/writer/make-index.js';
+import { writeEntry } from '../../src/core/store/entry-text.js';
 import { openGarden } from '../../index/engine.js';
 import { tryDamage } from '../support/damage.mjs';
 import { FILLER } from './support/filler.js';
@@ -18,6 +23,18 @@ function seeded(seed: number): () => number {
     return seed / 2 ** 32;
   };
 }
+
+it('a damaged index with dictionaries never answers wrong', async (t) => {
+  const out = await temporaryFolder(t);
+  const { notes: read } = await readGarden([notes]);
+  const { file, beside } = makeIndex(read, { layout: 'sharded', largest: 0, counted: 0 });
+  assert.ok(file.shards!.nested && file.aside!.counts);
+  const files = [...beside, { name: ENTRY, json: writeEntry(file) }];
+  await Promise.all(files.map(({ name, json }) => writeFile(path.join(out, name), json)));
+  const { outcomes, faults } = await tryDamage(out, openGarden, 50, seeded(11));
+  assert.deepEqual(faults, []);
+  assert.ok(outcomes.refused > 20, JSON.stringify(outcomes));
+});
 
 for (const [name, layout, more] of [
   ['of the layout single', 'single', {}],

@@ -2,9 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { makeIndex, type MadeIndex } from '../../index/writer/make-index.js';
 import { readGarden } from '../../index/garden/read-garden.js';
 import type { Answer } from '../../src/core/garden.js';
+import { hasSyntax } from '../../src/core/query-language/has-syntax.js';
 import { readIndexFile } from '../../src/core/store/index-file.js';
 import { unpackNotes } from '../../src/core/store/note-table.js';
 import { createGarden } from '../../src/core/answer/answers.js';
@@ -12,6 +14,17 @@ import { GARDENS } from './support/gardens.js';
 
 /** Queries tried on each garden. */
 const QUERIES = 500;
+
+/** Queries whose counts are compared. */
+const COUNTED_QUERIES = 60;
+
+type Count = { count: number } & Partial<Record<'tag' | 'value', string>>;
+const keyOf = ({ tag, value }: Partial<Count>) => tag ?? value;
+
+function withoutCounts({ facets, start, ...answer }: Answer) {
+  assert.ok(facets);
+  return { ...answer, start: start?.results };
+}
 
 /** Queries tried without facets. */
 const QUERIES_WITHOUT_FACETS = ['garden', 'compots', 'note search'];
@@ -32,6 +45,12 @@ function open({ file, beside }: MadeIndex) {
     return Promise.resolve(files.get(name)!);
   });
   return { garden, read };
+}
+
+/** Weighs an entry as a build does. */
+function weightOf({ file }: MadeIndex): number {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
+  return brotliCompressSync(JSON.stringify(file), { params }).length;
 }
 
 /** Words of the garden, whole, begun, mistyped, alone, together and with operators. */
@@ -84,8 +103,16 @@ for (const garden of GARDENS)
       const single = makeIndex(notes, { layout: 'single', synonyms });
       const sharded = makeIndex(notes, { layout: 'sharded', synonyms });
       const large = makeIndex(notes, { layout: 'sharded', synonyms, largest: 0 });
+      const between = makeIndex(notes, { layout: 'sharded', synonyms, largest: 0.8 * weightOf(sharded) });
       assert.deepEqual(single.terms, sharded.terms);
-      const [one, ...others] = [open(single), open(sharded), open(large)];
+      assert.deepEqual(
+        [between, large].map(({ file }) => [!!file.aside, !!file.shards!.nested]),
+        [
+          [true, false],
+          [true, true],
+        ],
+      );
+      const [one, ...others] = [open(single), open(sharded), open(between), open(large)];
       for (const [i, query] of makeQueries(single, QUERIES).entries()) {
         // Excerpts come from the same files in both.
         const tags = { any: [single.file.tags[i % single.file.tags.length] ?? 'none'] };
@@ -116,5 +143,41 @@ for (const garden of GARDENS)
         assert.deepEqual([found.facets.tags, found.suggestions], [[], []]);
       }
       assert.ok(!plain.read.some((file) => file.startsWith('garden-facets')));
+    });
+
+    it('count the labels of a garden of very many notes when they are asked for, and of results before', async () => {
+      const { notes } = await readGarden([garden]);
+      const single = makeIndex(notes, { layout: 'single' });
+      const made = makeIndex(notes, { layout: 'sharded', largest: 0, counted: 0 });
+      const [exact, large] = [open(single).garden, open(made)];
+      const options = { excerpts: false, limit: 7 };
+      const queries = ['', ...makeQueries(single, COUNTED_QUERIES).filter((query) => !hasSyntax(query))];
+      for (const query of queries) {
+        const [whole, { facets, atLeast, ...first }] = await Promise.all([
+          exact.search(query, options),
+          large.garden.search(query, options),
+        ]);
+        assert.equal(atLeast, true);
+        assert.deepEqual(withoutCounts(whole), withoutCounts({ ...first, facets }));
+        const results = query.trim() ? first.results : undefined;
+        for (const [name, counts] of Object.entries(facets))
+          for (const { count, ...value } of counts as Count[]) {
+            const all = (whole.facets[name] as Count[]).find((other) => keyOf(other) === keyOf(value))!;
+            assert.ok(results ? count <= Math.min(all.count, results.length) : count === all.count);
+          }
+        const stages = first.results.filter(({ stage }) => stage).length;
+        if (results)
+          assert.equal(
+            facets.stage.reduce((sum, { count }) => sum + count, 0),
+            stages,
+          );
+      }
+      assert.ok(!large.read.some((file) => file.startsWith('garden-facets')));
+      for (const query of queries)
+        assert.deepEqual(
+          await large.garden.search(query, { ...options, facets: true }),
+          await exact.search(query, options),
+        );
+      assert.ok((await large.garden.search('', options)).atLeast === undefined, 'labels at hand are counted');
     });
   });

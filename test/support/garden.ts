@@ -2,10 +2,9 @@
 
 import MiniSearch, { type AsPlainObject } from 'minisearch';
 import { FOLDING } from '../../src/core/text/folding.js';
-import { fileName, type FileKind } from '../../src/core/store/file-names.js';
+import { fileName, type FileKind, TEXT_BLOCK } from '../../src/core/store/file-names.js';
 import { checksum } from '../../src/core/store/read-file.js';
 import { writeFile } from '../../src/core/store/read-file.js';
-import { TEXT_BLOCK } from '../../src/core/store/index-file.js';
 import type { Garden } from '../../src/core/garden.js';
 import {
   ENTRY_FIELDS,

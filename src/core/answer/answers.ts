@@ -128,14 +128,15 @@ export class Answers implements Garden {
       return made;
     };
     let draft = await make();
-    let waits = this.#engine.isBeginning(query);
+    let waited: boolean | undefined;
     while (!draft.answer.complete) {
       this.#show(question, draft);
-      const closes = query.isOpen && (waits || !draft.missed.size);
-      if (waits || closes) await this.#rest(question, draft);
-      waits = false;
+      // The number of files of a word may be known only once a dictionary is read.
+      const waits = (!waited && this.#engine.isBeginning(query)) || (query.isOpen && !draft.missed.size);
+      if (waits) await this.#rest(question, draft);
+      waited ||= waits;
       signal?.throwIfAborted();
-      if (closes) query.isOpen = false;
+      if (waits && query.isOpen) query.isOpen = false;
       else if (draft.missed.size) {
         if (draft.lacksRows) await rest();
         await this.#engine.shelf.load(draft.missed, signal);

@@ -12,10 +12,12 @@ import type { SearchOptions } from '../garden.js';
 import { FacetIndex } from '../notes/facet-index.js';
 import { FACETS, type Facet, type Facets } from '../notes/facets.js';
 import { hasSyntax } from '../query-language/has-syntax.js';
+import { FirstCounts } from './first-counts.js';
 import { FacetColumns } from '../store/facet-columns.js';
 import type { FileShelf } from '../store/file-shelf.js';
 import type { NoteBlock, NotesAside } from '../store/aside-tables.js';
-import { FIELDS } from '../store/index-file.js';
+import { DictionaryFiles } from '../store/dictionary.js';
+import { FIELDS, type ShardTable } from '../store/index-file.js';
 import { AsideNames } from '../store/names-aside.js';
 import { NoteRows, openBlock, type LabelledNotes, type RowSource } from './note-rows.js';
 import { namesOf, rowOf, type NoteNames, type NoteRow, type NoteTable } from '../store/note-table.js';
@@ -39,6 +41,7 @@ export interface Tagged {
 /** Notes beside the entry, as far as they are read. */
 export class AsideNotes {
   readonly #aside: NotesAside;
+  readonly #shards: ShardTable;
   readonly #passages: readonly number[];
   readonly #shelf: FileShelf;
   readonly #declared: readonly Facet[];
@@ -46,6 +49,8 @@ export class AsideNotes {
   readonly #names: AsideNames;
   #columns: FacetColumns | undefined;
   #facets: FacetIndex | undefined;
+  /** Counts until the labels are read; undefined where they are read with the first answer. */
+  readonly #first: FacetIndex | undefined;
 
   /**
    * @param declared facets of the declared properties
@@ -53,20 +58,28 @@ export class AsideNotes {
    */
   constructor(source: RowSource, declared: readonly Facet[]) {
     const { file, passages, shelf } = source;
-    const { aside, notes } = file;
+    const { aside, notes, shards } = file;
     this.#aside = aside!;
+    this.#shards = shards!;
     this.#passages = passages;
     this.#shelf = shelf;
     this.#declared = declared;
     this.#rows = new NoteRows(source);
     this.#names = new AsideNames(aside!, shelf);
+    if (aside!.counts) this.#first = new FirstCounts(aside!.counts, passages.length, declared);
     if (!isWhole(aside!, passages.length) || aside!.tended.length !== notes.title.length)
       throw new RangeError();
   }
 
   /** Terms at hand: none, as those of names lie in the shards too. */
   get terms(): WordTerms {
-    return { run: new Run([], () => []), names: this.#names, lengths: [], averages: this.#aside.averages };
+    return {
+      run: new Run([], () => []),
+      names: this.#names,
+      shards: this.#shards.nested && ((parse) => new DictionaryFiles(this.#shards, this.#shelf, parse)),
+      lengths: [],
+      averages: this.#aside.averages,
+    };
   }
 
   /** Numbers of the notes tended last, whose rows are at hand, in that order. */
@@ -99,11 +112,15 @@ export class AsideNotes {
     return place ? namesOf(place.block.notes, place.at) : this.#names.of(note);
   }
 
-  /** Gives the index of facets; until they are read an empty one, and missed where they are wanted. */
-  facets(wanted = true): FacetIndex {
+  /**
+   * Gives the index of facets. Until the labels of all notes are read it is an empty one, and they are missed.
+   * @param wanted true for exact counts, false for none. Default: those of the results in a garden that has few at hand
+   */
+  facets(wanted?: boolean): FacetIndex {
     const { facets: name } = this.#aside;
     if (this.#facets) return this.#facets;
-    if (!wanted) return NO_FACETS;
+    if (wanted === false) return NO_FACETS;
+    if (!wanted && this.#first) return this.#first;
     this.#shelf.missFile(name, (text) => {
       if (this.#facets) return;
       this.#columns = new FacetColumns(parseFile(text, name), this.#passages.length);
@@ -124,7 +141,7 @@ export class AsideNotes {
     const isOrdered = sort === 'relevance' || ((sort === 'tended' || !sort) && (isIdle || (!sort && !!text)));
     if (within || boost || explain || hasSyntax(text) || !isOrdered) return this.#readAll(signal);
     if (!filters) return undefined;
-    this.facets();
+    this.facets(true);
     await this.#shelf.load(this.#shelf.takeMissed(), signal);
     return undefined;
   }

@@ -16,16 +16,8 @@ import type { IndexFile } from '../store/index-file.js';
 import { loadLanguages } from '../language/languages.js';
 import type { Language } from '../language/language.js';
 import { everyNote, sortNotes } from './note-ranking.js';
-import {
-  namesOf,
-  notesByDocument,
-  readPassages,
-  rowOf,
-  unpackNotes,
-  type NoteNames,
-  type NoteRow,
-  type NoteTable,
-} from '../store/note-table.js';
+import { namesOf, notesByDocument, readPassages, rowOf, unpackNotes } from '../store/note-table.js';
+import type { NoteNames, NoteRow, NoteTable } from '../store/note-table.js';
 import { parseQuery, type Query, type QueryWord } from '../words/query.js';
 import { isShort } from '../words/expansion.js';
 import { makeResults } from './results.js';
@@ -168,7 +160,8 @@ export class SearchEngine implements Engine {
       query: query.text,
       total: left.length,
       results,
-      facets: facets.count(matching, passing),
+      facets: facets.count(matching, passing, results),
+      ...(facets.atLeast && { atLeast: true as const }),
       suggestions: [...(suggested || []), ...(syntaxFilter?.exact ?? [])],
       ...syntaxFilter?.read,
       ...(this.file.properties && { properties: this.file.properties }),

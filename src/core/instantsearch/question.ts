@@ -56,7 +56,7 @@ export async function readQuestion(request: SearchRequest, names: Names, warn: W
       ...((within || bounds.within) && { within: `${within ?? ''} ${bounds.within}`.trim() }),
       ...(sort && { sort }),
       ...((!perPage || needsNoExcerpt(params)) && { excerpts: false }),
-      ...(!named.length && { facets: false }),
+      facets: named.length > 0,
     },
   };
 }

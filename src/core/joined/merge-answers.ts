@@ -31,6 +31,7 @@ export function mergeAnswers(
     total,
     results,
     facets: mergeFacets(answers.map(({ facets }) => facets)),
+    ...(answers.some(({ atLeast }) => atLeast) && { atLeast: true }),
     ...(properties.length && { properties }),
     ...(oftenWith && { oftenWith }),
     ...(total ? {} : mergeMisses(answers)),

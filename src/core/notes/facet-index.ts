@@ -4,7 +4,7 @@ import { byCodeUnit } from '../text/code-units.js';
 import type { Facets } from './facets.js';
 import { factsOf } from '../store/note-table.js';
 import type { NoteColumns } from '../store/note-columns.js';
-import { FACETS, type Facet } from './facets.js';
+import { FACETS, type Facet, type FacetedNote } from './facets.js';
 import { tagKey, withParents } from './tags.js';
 
 /** Test of notes by filters. */
@@ -17,6 +17,11 @@ export interface Passing {
   counts(note: number): boolean;
 }
 
+/** Note that is counted. */
+export interface Counted {
+  note: number;
+}
+
 /** Columns that facets read. */
 type FacetedColumns = Omit<NoteColumns, 'aliases' | 'weight'>;
 
@@ -27,6 +32,8 @@ export class FacetIndex {
   readonly #columns: Partial<Record<string, FacetColumn>> = {};
   /** Facets of the garden. */
   facets: readonly Facet[] = FACETS;
+  /** True if the counts are not those of all notes that match. */
+  readonly atLeast: boolean = false;
 
   constructor(notes: FacetedColumns, tags: readonly string[]) {
     this.notes = notes;
@@ -46,8 +53,12 @@ export class FacetIndex {
     }
   }
 
-  /** Counts the values of each facet over the notes that match the query. */
-  count(matching: readonly { note: number }[], passing: Passing): Facets {
+  /**
+   * Counts the values of each facet over the notes that match the query.
+   * @param results results that are given, for an index that counts these alone
+   */
+  count(matching: readonly Counted[], passing: Passing, results: readonly FacetedNote[]): Facets;
+  count(matching: readonly Counted[], passing: Passing): Facets {
     const listed = this.facets.filter(({ rangeOf }) => !rangeOf);
     const counts = listed.map((facet) => [
       facet.name,

@@ -37,6 +37,8 @@ export interface NotesAside {
   tended: number[];
   /** File of the labels of all notes. */
   facets: string;
+  /** Counts of the garden's largest labels, where those of an answer do not read the labels of all notes. */
+  counts?: Record<string, readonly Record<string, string | number>[]>;
   /** File of all columns of all notes. */
   table: string;
   /** File of the words of names. */

@@ -1,12 +1,15 @@
 // Names of the files beside the entry: by content, so that a browser may cache each of them for ever.
 
-import { TEXT_BLOCK, type TextTable } from './index-file.js';
+import type { TextTable } from './index-file.js';
 import { readNumbers } from './numbers.js';
 
-/** Kinds of files beside the entry; from `facets` on, those of a large garden alone. */
+/** Number of neighbouring text files that share the hash in their names. A hash for each would be a sixth of the entry. */
+export const TEXT_BLOCK = 16;
+
+/** Kinds of files beside the entry; from `dictionary` on, those of a large garden alone. */
 export const FILE_KINDS = [
   ...(['text', 'terms', 'words', 'spelling', 'links', 'related', 'map'] as const),
-  ...(['facets', 'notes', 'names', 'starts'] as const),
+  ...(['dictionary', 'facets', 'notes', 'names', 'starts'] as const),
 ] as const;
 
 /** Kind of a file beside the entry. */
@@ -18,8 +21,11 @@ export function fileName(kind: FileKind, id: string): string {
 }
 
 /** Gives the name of a text file by its number. */
-export function textFileName({ blocks }: Pick<TextTable, 'blocks'>, file: number): string {
-  return fileName('text', `${blocks[Math.floor(file / TEXT_BLOCK)]}-${file % TEXT_BLOCK}`);
+export function textFileName(
+  { blocks, block = TEXT_BLOCK }: Pick<TextTable, 'blocks' | 'block'>,
+  file: number,
+): string {
+  return fileName('text', `${blocks[Math.floor(file / block)]}-${file % block}`);
 }
 
 /** Gives the names of all text files, in order. */

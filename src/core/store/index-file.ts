@@ -7,10 +7,9 @@ import { FACTS, type DeclaredProperty } from '../note.js';
 import { TOKENIZER, terms } from '../text/tokenizer.js';
 import type { PackedNotes } from './note-columns.js';
 import type { NotesAside, OptionalFiles, RangeTable } from './aside-tables.js';
-import { readNumbers } from './numbers.js';
 
 /** Version of the format, written and read. A change of the meaning of terms needs a new one. */
-export const VERSION = 5;
+export const VERSION = 6;
 
 /** Fields of a document, in MiniSearch's order. The first four describe the note and are on its first passage. */
 export const FIELDS = ['title', 'aliases', 'tags', 'description', 'headings', 'body', 'code'] as const;
@@ -48,13 +47,12 @@ export type DocumentId = string | number;
 /** Synonyms, as keys of names: a query for a name in `asked` finds the names in `found` too, which the garden has. */
 export type Synonyms = readonly (readonly [asked: readonly string[], found: readonly string[]])[];
 
-/** Number of neighbouring text files that share the hash in their names. A hash for each would be a sixth of the entry. */
-export const TEXT_BLOCK = 16;
-
 /** Table of the text files: the documents in their order, file after file, as a `PassageText[]` each. */
 export interface TextTable {
-  /** Hashes in the names of the files, one for each {@link TEXT_BLOCK} files. */
+  /** Hashes in the names of the files, one for each {@link block} files. */
   blocks: string[];
+  /** Number of neighbouring files that share a hash. Default `TEXT_BLOCK`. */
+  block?: number;
   /** Number of documents of each file, as `numbers.ts` writes it. */
   sizes: string;
   /** Texts by document, if the index holds them itself (`--inline-text`). */
@@ -63,6 +61,8 @@ export interface TextTable {
 
 /** Table of the files with terms. */
 export interface ShardTable extends RangeTable {
+  /** True if the files are dictionaries, as `dictionary.ts` reads them: these name the files with terms. */
+  nested?: true;
   /** Files of the vocabulary by first letters, for a word that is not found. */
   words: RangeTable;
   /** File of the whole vocabulary, for a word whose first letter may be wrong. */
@@ -167,10 +167,9 @@ function isWhole({ notes, tags, texts, index, lengths, layout, shards, aside }: 
         ? isWholeIndex(index!, texts)
         : layout === 'sharded' &&
           (!!aside || lengths!.length === FIELDS.length - ENTRY_FIELDS) &&
-          [shards!, shards!.words].every(isRangeTable)) &&
+          [shards!, shards!.words].every(({ files, first }) => files.length === first.length)) &&
       COLUMNS.every((column) => notes[column].length === title.length) &&
-      [tags, ...FACTS.map((fact) => notes[fact])].every((texts) => texts.every(isText)) &&
-      (!!texts.inline || texts.blocks.length === Math.ceil(readNumbers(texts.sizes).length / TEXT_BLOCK))
+      [tags, ...FACTS.map((fact) => notes[fact])].every((texts) => texts.every(isText))
     );
   } catch {
     return false;
@@ -187,8 +186,6 @@ function isWholeIndex(index: AsPlainObject, { inline }: TextTable): boolean {
     FIELDS.every((field, id) => index.fieldIds[field] === id)
   );
 }
-
-const isRangeTable = ({ files, first }: RangeTable) => files.length === first.length;
 
 function describe(value: unknown): string {
   if (typeof value === 'object' && value)

@@ -9,7 +9,7 @@ import { readNumbers } from './numbers.js';
 import { unpackRun, type PackedNames, type PackedRun } from './packed-run.js';
 import { RangeFiles } from './range-files.js';
 import { parseFile } from './read-file.js';
-import { frequencyIn, type Posting, type Run } from './term-run.js';
+import type { Posting, Run } from './term-run.js';
 import { readVocabulary, type VocabularyWord } from './vocabulary.js';
 
 const NO_WORDS: ReadonlyMap<string, VocabularyWord> = new Map();
@@ -49,7 +49,7 @@ export class AsideNames implements Names {
     const run = this.#starts.between(prefix, prefix)[0]?.get(prefix);
     for (const term of run?.terms ?? []) this.#postings.set(term, run!);
     // The terms lie in code unit order, which decides among equals.
-    return run ? largest(run.terms, (term) => frequencyIn(run, term), run.terms.length) : [];
+    return run ? largest(run.terms, (term) => run.frequency(term), run.terms.length) : [];
   }
 
   /** Gives the postings of a term that was completed, or else those of `whole` that are of names. */

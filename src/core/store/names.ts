@@ -1,7 +1,7 @@
 // Terms of names: titles, aliases and tags. They match from one letter, and a mistyped word is first compared with them.
 
 import type { PackedRun } from './packed-run.js';
-import { frequencyIn, type Posting, type Run } from './term-run.js';
+import type { Posting, Run } from './term-run.js';
 import type { VocabularyWord } from './vocabulary.js';
 
 /** Terms of names. */
@@ -28,7 +28,7 @@ export class EntryNames implements Names {
   }
 
   complete(prefix: string, most: number): string[] {
-    return largest(this.#run.range(prefix), (term) => frequencyIn(this.#run, term), most);
+    return largest(this.#run.range(prefix), (term) => this.#run.frequency(term), most);
   }
 
   postings(term: string): Posting[] {

@@ -7,14 +7,23 @@
 //   words     vocabulary                 by first letters; read to correct a spelling
 
 import { byCodeUnit } from '../text/code-units.js';
+import type { ParseTerms } from './dictionary.js';
 import type { FileShelf } from './file-shelf.js';
 import type { ShardTable } from './index-file.js';
 import type { Names } from './names.js';
 import { unpackRun, type PackedRun } from './packed-run.js';
 import { LAST_CODE_UNIT, RangeFiles } from './range-files.js';
 import { parseFile } from './read-file.js';
-import { frequencyIn, type Posting, type Run } from './term-run.js';
+import type { Posting, Run } from './term-run.js';
 import { readVocabulary, type VocabularyWord } from './vocabulary.js';
+
+/** Terms that the entry gives, and those of names. */
+export interface IndexedTerms {
+  run: Run;
+  names: Names;
+  /** Opens the files with terms, where a dictionary names them. Default: the entry names them. */
+  shards?: ((parse: ParseTerms) => RangeFiles<Run>) | undefined;
+}
 
 /** Terms of an index, with their postings. */
 export class TermIndex {
@@ -32,16 +41,17 @@ export class TermIndex {
    * @param table the shards, in the layout `sharded`
    * @param shelf files beside the entry
    */
-  constructor({ run, names }: { run: Run; names: Names }, table: ShardTable | undefined, shelf: FileShelf) {
+  constructor({ run, names, shards }: IndexedTerms, table: ShardTable | undefined, shelf: FileShelf) {
     this.#entry = run;
     this.#names = names;
     this.#shelf = shelf;
     if (!table) return;
-    this.#shards = new RangeFiles(table, this.#shelf, (text, name) => {
+    const parse = (text: string, name: string) => {
       const packed = parseFile<PackedRun>(text, name);
       names.learn?.(packed);
       return unpackRun(packed);
-    });
+    };
+    this.#shards = shards?.(parse) ?? new RangeFiles(table, shelf, parse);
     this.#letters = new RangeFiles(table.words, this.#shelf, parseWords);
     this.#allWords = table.allWords;
   }
@@ -100,7 +110,7 @@ export class TermIndex {
 
   /** Gives the frequency of a term: its number of (field, document) pairs. */
   frequency(term: string): number {
-    return this.#runs(term, term).reduce((sum, run) => sum + frequencyIn(run, term), 0);
+    return this.#runs(term, term).reduce((sum, run) => sum + run.frequency(term), 0);
   }
 
   /**

@@ -49,6 +49,11 @@ export class Run {
     return at < 0 ? [] : this.#postingsAt(at);
   }
 
+  /** Gives the frequency of a term: its number of (field, document) pairs. */
+  frequency(term: string): number {
+    return this.postings(term).reduce((sum, { documents }) => sum + documents.length, 0);
+  }
+
   #lowerBound(term: string): number {
     let low = 0;
     let high = this.terms.length;
@@ -59,11 +64,6 @@ export class Run {
     }
     return low;
   }
-}
-
-/** Gives the frequency of a term in a run: its number of (field, document) pairs. */
-export function frequencyIn(run: Run, term: string): number {
-  return run.postings(term).reduce((sum, { documents }) => sum + documents.length, 0);
 }
 
 /** Makes a run of serialised entries, sorted by term. */

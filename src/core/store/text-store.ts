@@ -2,7 +2,7 @@
 
 import { BoundedCache } from '../bounded-cache.js';
 import { GardenSearchError } from '../errors.js';
-import { textFileName } from './file-names.js';
+import { textFileName, TEXT_BLOCK } from './file-names.js';
 import type { NoteBlock } from './aside-tables.js';
 import type { PassageText, TextTable } from './index-file.js';
 import { readNumbers } from './numbers.js';
@@ -27,10 +27,12 @@ export class TextStore {
   #foreseen: readonly number[] = [];
   readonly #files = new BoundedCache<number, TextFile>(MAX_TEXT_FILES);
 
+  /** @throws RangeError if the table is damaged */
   constructor(table: TextTable, read: ReadFile) {
     this.#table = table;
     let next = 0;
     this.#first = Array.from(readNumbers(table.sizes), (size) => (next += size) - size);
+    if (table.blocks.length * (table.block ?? TEXT_BLOCK) < this.#first.length) throw new RangeError();
     this.#read = read;
   }
 

@@ -5,6 +5,7 @@ import { damageOf } from '../errors.js';
 import { byCodeUnit } from '../text/code-units.js';
 import { readEntryTerms } from './entry-terms.js';
 import type { NoteBlock } from './aside-tables.js';
+import type { PackedDictionary } from './dictionary.js';
 import { FIELDS, type IndexFile } from './index-file.js';
 import { countDocuments, notesByDocument, unpackNotes, type NoteTable } from './note-table.js';
 import { unpackRun, type PackedRun } from './packed-run.js';
@@ -40,7 +41,7 @@ async function withNotes(
 async function joinIndex(file: IndexFile, notes: NoteTable, read: ReadFile, signal?: Signal) {
   const inEntry = file.aside ? [] : entriesOf((await readEntryTerms(file, notes, () => undefined)).run);
   const shards = await Promise.all(
-    (file.shards?.files ?? []).map(async (name) =>
+    (await shardNames(file, read, signal)).map(async (name) =>
       entriesOf(unpackRun(parseFile<PackedRun>(await read(name, signal), name))),
     ),
   );
@@ -58,6 +59,14 @@ async function joinIndex(file: IndexFile, notes: NoteTable, read: ReadFile, sign
     index,
     serializationVersion: 2,
   };
+}
+
+// Names the files with terms, which dictionaries name in a large garden.
+async function shardNames({ shards }: IndexFile, read: ReadFile, signal?: Signal): Promise<string[]> {
+  const { files = [], nested } = shards ?? {};
+  if (!nested) return files;
+  const names = files.map(async (name) => parseFile<PackedDictionary>(await read(name, signal), name)[3]);
+  return (await Promise.all(names)).flat();
 }
 
 /** Gives the terms of a run with their postings as MiniSearch serialises them. */

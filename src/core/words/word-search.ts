@@ -6,12 +6,10 @@ import type { Language } from '../language/language.js';
 import { inverseFrequency, weighLengths, type TermGroup } from './ranking.js';
 import { scoreWord, type Statistics, type WordScores } from './score-word.js';
 import type { IndexFile } from '../store/index-file.js';
-import type { Names } from '../store/names.js';
 import type { correctWord, splitWord } from './corrections.js';
 import { isBare, maxEdits, MAX_WORDS, type QueryWord } from './query.js';
 import { expandWord, mayBeTypo, type Expansion } from './expansion.js';
-import type { Run } from '../store/term-run.js';
-import { TermIndex } from '../store/term-index.js';
+import { TermIndex, type IndexedTerms } from '../store/term-index.js';
 import { isUnspaced } from '../text/tokenizer.js';
 
 /** Most cached words. Half of them is sure to be kept: the words of the longest query, and as many halves of words. */
@@ -36,9 +34,7 @@ export interface Corrector {
 }
 
 /** Terms at hand, and lengths of documents. */
-export interface WordTerms {
-  run: Run;
-  names: Names;
+export interface WordTerms extends IndexedTerms {
   lengths: readonly Uint32Array[];
   averages: readonly number[];
 }
@@ -76,8 +72,9 @@ export class WordSearch {
    * @param averages average length by field
    * @param noteOf number of the note, by document
    */
-  prepare({ run, names, lengths, averages }: WordTerms, noteOf: Uint32Array): void {
-    this.#index = new TermIndex({ run, names }, this.#file.shards, this.#shelf);
+  prepare(terms: WordTerms, noteOf: Uint32Array): void {
+    const { lengths, averages } = terms;
+    this.#index = new TermIndex(terms, this.#file.shards, this.#shelf);
     const weights = averages.map((average, field) => weighLengths(field, average));
     this.#statistics = { noteOf, lengths, weights };
   }

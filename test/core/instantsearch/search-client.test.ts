@@ -128,7 +128,7 @@ describe('makeSearchClient', () => {
       asked.map(([, { limit, offset, excerpts, facets }]) => ({ limit, offset, excerpts, facets })),
     ).to.deep.equal([
       { limit: 1, offset: 0, excerpts: false, facets: false },
-      { limit: 5, offset: 10, excerpts: undefined, facets: undefined },
+      { limit: 5, offset: 10, excerpts: undefined, facets: true },
       { limit: 4, offset: 3, excerpts: false, facets: false },
     ]);
   });

@@ -1,7 +1,6 @@
 import { writeNumbers } from '../../../src/core/store/numbers.js';
 import { expect } from '@open-wc/testing';
-import { fileName, textFileNames } from '../../../src/core/store/file-names.js';
-import { TEXT_BLOCK } from '../../../src/core/store/index-file.js';
+import { fileName, textFileNames, TEXT_BLOCK } from '../../../src/core/store/file-names.js';
 
 describe('fileName', () => {
   it('says what a file holds, and which content', () => {

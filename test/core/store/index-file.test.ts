@@ -57,7 +57,7 @@ describe('readIndexFile', () => {
     ]) {
       const error = refusal({ ...good(), ...other });
       expect(error).to.include({ code: 'version' });
-      expect(error.message).to.include('Build it again');
+      expect(error.message).to.include('Build both with the same version');
     }
   });
 

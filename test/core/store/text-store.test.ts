@@ -97,4 +97,13 @@ describe('TextStore', () => {
     const error = await store.get([5])[0]!.catch((reason: unknown) => reason);
     expect(error).to.include({ code: 'format' });
   });
+
+  it('refuses a table with too few hashes', () => {
+    const read = () => Promise.reject(new Error('not to be read'));
+    const sizes = writeNumbers(Array<number>(17).fill(1));
+    expect(() => new TextStore({ blocks: ['x'], sizes }, read)).to.throw(RangeError);
+    expect(new TextStore({ blocks: ['x'], sizes, block: 32 }, read).nameOf(16)).to.equal(
+      'garden-text-x-16.json',
+    );
+  });
 });

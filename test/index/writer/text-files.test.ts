@@ -3,8 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { makePassageText, SHARED_BYTES, shareTexts } from '../../../index/writer/text-files.js';
-import { textFileNames } from '../../../src/core/store/file-names.js';
-import { TEXT_BLOCK } from '../../../src/core/store/index-file.js';
+import { textFileNames, TEXT_BLOCK } from '../../../src/core/store/file-names.js';
 import { parseFile } from '../../../src/core/store/read-file.js';
 import type { NoteBlock } from '../../../src/core/store/aside-tables.js';
 import type { PassageText } from '../../../src/core/store/index-file.js';
@@ -95,6 +94,34 @@ describe('shareTexts', () => {
     const other = share([{ sections: [['', '', 'other']] }]).files[0]!;
     assert.match(one.name, /^garden-text-[0-9a-z]{7}-0\.json$/u);
     assert.notEqual(one.name, other.name);
+  });
+
+  it('gives each file as many passages where hashes for all files would be too many', () => {
+    const texts = Array.from({ length: 101 }, (_, i) =>
+      JSON.stringify({ sections: [['', '', String(i).repeat(i % 7 ? 400 : 1200)]] }),
+    );
+    const few = shareTexts(texts, undefined, 1);
+    const many = shareTexts(texts);
+    assert.ok(many.files.length > TEXT_BLOCK && many.texts.block === undefined);
+    const sizes = [...readNumbers(few.texts.sizes)];
+    assert.deepEqual(new Set(sizes.slice(0, -1)).size, 1);
+    assert.equal(
+      sizes.reduce((sum, size) => sum + size, 0),
+      texts.length,
+    );
+    assert.deepEqual(
+      [few.texts.blocks.length, few.texts.block],
+      [1, 2 ** Math.ceil(Math.log2(few.files.length))],
+    );
+    assert.deepEqual(
+      few.files.map(({ name }) => name),
+      textFileNames(few.texts),
+    );
+    const inFiles = few.files.flatMap(({ name, json }) => parseFile<[unknown[]]>(json, name)[0]);
+    assert.deepEqual(
+      inFiles.map((text) => JSON.stringify(text)),
+      texts,
+    );
   });
 
   it('names files that lie far from a change as before', () => {

@@ -1,6 +1,8 @@
 import { writeNumbers } from '../../../src/core/store/numbers.js';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { packDictionary } from '../../../src/core/store/dictionary.js';
+import { sideFile } from '../../../index/writer/side-files.js';
 import { visitCost } from '../../../index/writer/visit-cost.js';
 import type { MadeIndex } from '../../../index/writer/make-index.js';
 import type { ShardTable, TextTable } from '../../../src/core/store/index-file.js';
@@ -44,6 +46,31 @@ describe('visitCost', () => {
     const cost = visitCost(made(texts, words, shards), sizes);
     assert.equal(cost.query, 2000 + 2000);
     assert.equal(cost.heaviestQuery, 3000 + 2000);
+  });
+
+  it('adds the dictionaries of a word to its shards, where the entry has no table of these', () => {
+    const dictionary = (id: string, ...files: [name: string, ...terms: string[]][]) => {
+      const listed = files.map(([name, ...terms]) => ({
+        name,
+        terms: terms.map((term) => ({ term, frequency: 1 })),
+      }));
+      return sideFile('dictionary', id, JSON.stringify(packDictionary(listed)));
+    };
+    const beside = [
+      dictionary('x', ['a.json', 'apple', 'ash', 'bead'], ['b.json', 'beans']),
+      dictionary('y', ['c.json', 'clay']),
+    ];
+    const nested = {
+      ...shards,
+      files: beside.map(({ name }) => name),
+      first: ['', 'clay'],
+      nested: true as const,
+    };
+    const all = [...sizes, ...beside.map(({ name }, i) => size(name, 10 * (i + 1)))];
+    const words = ['apple', 'ash', 'bead', 'clay'];
+    const cost = visitCost({ ...made(texts, words, nested), beside }, all);
+    assert.equal(cost.query, 3010 + 2000);
+    assert.equal(cost.heaviestQuery, 4030 + 2000);
   });
 
   it('has no texts to fetch where they are in the index, and no script where there is none', () => {
