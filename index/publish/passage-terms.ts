@@ -18,7 +18,7 @@ export function weighTerms(
   passages: readonly CountedPassage[],
   averages: readonly number[],
 ): { terms: string; nameTerms: string } {
-  const weights = averages.map((average, field) => weighLengths(field, average || 1));
+  const weights = weightsOf(averages);
   const [names, note, best] = [
     new Map<string, number>(),
     new Map<string, number>(),
@@ -43,6 +43,15 @@ export function weighTerms(
       .map(([term, weight]) => `${term}|${Math.max(1, Math.round(weight * SCALE))}`)
       .join('\n');
   return { terms: write(best), nameTerms: write(names) };
+}
+
+let last: { averages: readonly number[]; weights: ReturnType<typeof weighLengths>[] } | undefined;
+
+// A publication weighs all its notes by the same averages.
+function weightsOf(averages: readonly number[]) {
+  if (last?.averages !== averages)
+    last = { averages, weights: averages.map((average, field) => weighLengths(field, average || 1)) };
+  return last.weights;
 }
 
 /** Gives the fields by which a passage is counted: all its terms, and those of names, a line each. */

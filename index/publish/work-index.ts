@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
 import type { DeclaredProperty } from '../../src/core/note.js';
 import { BuildError } from '../build-error.js';
 import type { Cluster, RequestOptions } from '../opensearch/cluster.js';
-import { makeIndexBody, type GardenFacts, type IndexOptions } from '../opensearch/mapping.js';
+import { filledSettings, makeIndexBody, type GardenFacts, type IndexOptions } from '../opensearch/mapping.js';
 import { insist } from './bulk-loader.js';
 
 /** Time that a copy of all shards may take to be ready, in milliseconds. */
@@ -30,6 +30,7 @@ export class WorkIndex {
   readonly #cluster: Cluster;
   readonly #alias: string;
   readonly #state: State;
+  readonly #size: IndexOptions;
   readonly #signal: AbortSignal | undefined;
 
   private constructor(
@@ -38,6 +39,7 @@ export class WorkIndex {
     index: string,
     state: State,
     isResumed: boolean,
+    size: IndexOptions,
     signal?: AbortSignal,
   ) {
     this.#cluster = cluster;
@@ -45,6 +47,7 @@ export class WorkIndex {
     this.index = index;
     this.#state = state;
     this.isResumed = isResumed;
+    this.#size = size;
     this.#signal = signal;
   }
 
@@ -72,7 +75,7 @@ export class WorkIndex {
     const state: State = { base: base ?? '', options, owner: randomUUID(), stage: 'notes' };
     const known = await stateOf(cluster, index, signal);
     const isResumed = known?.stage === 'notes' && known.base === state.base && known.options === options;
-    const work = new WorkIndex(cluster, alias, index, state, isResumed, signal);
+    const work = new WorkIndex(cluster, alias, index, state, isResumed, size, signal);
     if (!isResumed) {
       if (known) await work.#ask('DELETE', index, undefined, { missing: {} });
       await (base ? work.#copy(base) : work.#ask('PUT', index, makeIndexBody(declared, size)));
@@ -103,13 +106,26 @@ export class WorkIndex {
     await this.#ask('POST', `${index}/_flush`);
     this.#state.stage = 'done';
     await this.#write();
-    await this.#ask('PUT', `${index}/_settings`, { index: { refresh_interval: null } });
-    // Shards without a second copy don't hold the publication up: a cluster of one node has none.
-    await this.#ask('GET', `_cluster/health/${index}?wait_for_status=green&timeout=${READY}ms`, undefined, {
-      timeout: 2 * READY,
-    }).catch((error: unknown) => {
-      if (this.#signal?.aborted) throw error;
-    });
+    await this.#ask('PUT', `${index}/_settings`, { index: filledSettings(this.#size) });
+    await this.#copied();
+  }
+
+  /** Waits for the copies of all shards, as long as any is on its way. */
+  async #copied(): Promise<void> {
+    for (;;) {
+      const isGreen = await this.#await('green').catch((error: unknown) => {
+        if (this.#signal?.aborted) throw error;
+      });
+      if (isGreen) return;
+      type Health = { initializing_shards: number };
+      const { initializing_shards } = await this.#ask<Health>('GET', `_cluster/health/${this.index}`);
+      if (!initializing_shards) return;
+    }
+  }
+
+  #await(status: 'yellow' | 'green'): Promise<object> {
+    const path = `_cluster/health/${this.index}?wait_for_status=${status}&timeout=${READY}ms`;
+    return this.#ask('GET', path, undefined, { timeout: 2 * READY });
   }
 
   /** Has the alias name this index, and deletes the one before, in one step. */
@@ -127,12 +143,7 @@ export class WorkIndex {
     await this.#ask('POST', `${base}/_clone/${this.index}`, {
       settings: { 'index.blocks.write': null, 'index.refresh_interval': -1 },
     });
-    await this.#ask(
-      'GET',
-      `_cluster/health/${this.index}?wait_for_status=yellow&timeout=${READY}ms`,
-      undefined,
-      { timeout: 2 * READY },
-    );
+    await this.#await('yellow');
   }
 
   /** @throws BuildError `publish-overtaken` if another publication writes the index now */

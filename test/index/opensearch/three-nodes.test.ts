@@ -18,6 +18,9 @@ test(
     t.after(() => stop());
     const to = nodes.map(({ url }) => url);
     await publishGarden({ paths: ['demo/notes'], to, shards: 3, replicas: 1 });
+    const health = await fetch(`${to[0]}/_cluster/health/garden-search-garden`);
+    const { status, active_shards } = (await health.json()) as { status: string; active_shards: number };
+    assert.deepEqual([status, active_shards], ['green', 6]);
     const garden = openSearchGarden(to, { timeout: 5000 });
     const ask = async (text: string) => JSON.stringify(await garden.search(text));
     const texts = ['compost', 'soil water', '"heavy clay"', 'tag:garden', 'compots'];

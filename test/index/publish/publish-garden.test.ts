@@ -70,6 +70,27 @@ testOnCluster(
   },
 );
 
+testOnCluster('an index has its copies when it is published, and none while it is filled', async (t, url) => {
+  const folder = await temporaryFolder(t, NOTES);
+  const name = freshName();
+  type Settings = Record<string, { settings: { index: Record<string, string> } }>;
+  const copies = async () => {
+    const found = await ask<Settings>(url, `garden-search-${name}*/_settings`);
+    return Object.values(found).map(({ settings }) => settings.index['auto_expand_replicas']);
+  };
+  const atRequests: Record<string, (string | undefined)[]> = {};
+  const before = async (request: string) => {
+    const place = /_bulk|_aliases/u.exec(request)?.[0];
+    if (place) atRequests[place] = await copies();
+  };
+  const to = await proxyTo(t, url, { before });
+  await publishGarden({ paths: [folder], to, name, replicas: 2 });
+  assert.deepEqual(atRequests, { _bulk: [undefined], _aliases: ['0-2'] });
+  await writeFile(path.join(folder, 'sand.md'), '# Sand\n\nSand warms early in spring.\n');
+  await publishGarden({ paths: [folder], to, name, replicas: 0 });
+  assert.deepEqual(await copies(), ['false']);
+});
+
 testOnCluster('drafts, private notes and comments never reach the cluster', async (t, url) => {
   const folder = await temporaryFolder(t, { ...NOTES, ...DRAFTS });
   const name = freshName();
