@@ -24,7 +24,8 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 /** Modules that refine the answer to a typed query, without the folder. */
 const REFINEMENTS = [
-  ...['refinements', 'result-excerpts', 'excerpts', 'excerpt', 'text-store', 'file-names'],
+  ...['refinements', 'result-excerpts', 'excerpts', 'excerpt', 'excerpt-segments', 'sentences'],
+  ...['text-store', 'file-names'],
   ...['corrections', 'spelling', 'completions', 'name-lift', 'name-fit', 'partial-names'],
 ];
 
@@ -35,7 +36,12 @@ const REFINEMENTS = [
 const SECOND = [
   ...['second-script', 'spoken', 'second-icons', 'copy-link(?:\\.styles)?'],
   ...['hints', 'after-results', 'short-view-controller', 'field-aid', 'marked-terms'],
-  ...['filters/(?!facets\\.styles)[\\w.-]+', 'field/(?:recent|list)[\\w-]+', 'landing/[\\w-]+'],
+  ...[
+    'filters/(?!facets\\.styles)[\\w.-]+',
+    'field/(?:recent|list|kept)[\\w-]+',
+    'results/close-rows',
+    'landing/[\\w-]+',
+  ],
 ];
 
 /**
@@ -94,7 +100,7 @@ export default [
     output: {
       dir: 'dist',
       entryFileNames: '[name].min.js',
-      chunkFileNames: (chunk) => `garden-search-${nameOf(chunk)}-[hash].js`,
+      chunkFileNames: (chunk) => `garden-search-${nameOf(chunk)}-[hash:7].js`,
       onlyExplicitManualChunks: true,
       manualChunks: chunkOf,
       format: 'es',

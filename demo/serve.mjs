@@ -22,7 +22,7 @@ const TYPES = {
 const HEADERS = { 'Content-Security-Policy': POLICY, 'X-Content-Type-Options': 'nosniff' };
 
 const HASHED =
-  /^garden-(?:(?:text|terms|words|spelling|links|related|map)-[\w-]+\.json|search-.+-[\w-]{8}\.js)$/;
+  /^garden-(?:(?:text|terms|words|spelling|links|related|map|dictionary|facets|notes|names|starts)-[\w-]+\.json|search-.+-[\w-]{7}\.js)$/;
 const PORTS_TRIED = 20;
 
 /**

@@ -8,9 +8,7 @@ const DIST = new URL('../dist/', import.meta.url);
 /** Scripts that a first search fetches, by the beginning of their names. */
 const FIRST_SEARCH = [
   'garden-search.min.js',
-  ...['second-script', 'row-end', 'close-rows', 'refinements', 'sentences'].map(
-    (name) => `garden-search-${name}-`,
-  ),
+  ...['second-script', 'row-end', 'refinements'].map((name) => `garden-search-${name}-`),
 ];
 
 /** Gives bytes of brotli: of the `first` script, and of `all` scripts that a first search in English fetches. */

@@ -53,7 +53,7 @@ describe('a module that fails', () => {
     serveBundle(
       host,
       new Map(
-        [...scripts].filter(([file]) => new RegExp(`^garden-search-${name}-[\\w-]{8}\\.js$`).test(file)),
+        [...scripts].filter(([file]) => new RegExp(`^garden-search-${name}-[\\w-]{7}\\.js$`).test(file)),
       ),
       replies,
     );
