@@ -31,11 +31,13 @@ export const listStyles = css`
     max-inline-size: 30em;
   }
   .long:not(.tree) {
+    display: block;
     columns: 14em;
     column-gap: 32px;
   }
   .long .row {
     break-inside: avoid;
+    padding-block-end: 1px;
   }
   @container (min-width: 40em) {
     .row .chip {

@@ -100,6 +100,21 @@ describe('<garden-tags>', () => {
     expect(namesOf(element)).to.deep.equal(['Garden/Soil/Clay']);
   });
 
+  it('keeps counts near their names in a wide page: in columns, or in one where rows unfold', async () => {
+    const flat: Garden = {
+      search: () => Promise.resolve(makeAnswer({ facets: tagFacets(...LABELS.slice(3)) })),
+    };
+    for (const [garden, columns] of [
+      [flat, 3],
+      [makeGarden(), 1],
+    ] as const) {
+      const element = await show(garden);
+      const boxes = tags(element).map((tag) => tag.getBoundingClientRect());
+      expect(new Set(boxes.map(({ left }) => left)).size).to.equal(columns);
+      expect(Math.max(...boxes.map(({ width }) => width))).to.be.below(500);
+    }
+  });
+
   it('is one stop for Tab, and arrows go from tag to tag', async () => {
     const element = await show(makeGarden());
     expect(tags(element).filter(({ tabIndex }) => tabIndex === 0).length).to.equal(1);
