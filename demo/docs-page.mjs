@@ -1,7 +1,9 @@
-// Pages of the documentation: contents at one side, and the page before and after at the foot.
+// Pages of the documentation: contents at one side, sections at the other, and the page before and after at the foot.
 
 import { anchor, escape } from './client/html.mjs';
 import { page, PROJECT } from './page.mjs';
+
+const STYLE = '<link rel="stylesheet" href="/docs.css">\n<script type="module" src="/docs.mjs"></script>\n';
 
 /** Lines for the head of a page, by what is in its text. */
 const HEADS = {
@@ -25,10 +27,11 @@ export function docPage(doc, docs) {
     other
       ? `<a rel="${rel}" href="${other.url}"><small>${words}</small> ${escape(other.title)}</a>\n`
       : '<span></span>';
+  const sections = sectionsOf(doc.html);
   const main = `<main class="docs">
 <article>
 <header>
-<p class="narrow">${anchor('#contents', 'Contents')}</p>
+<div class="narrow"><p>${anchor('#contents', 'All pages')}</p>${folded(sections)}</div>
 <h1>${escape(doc.title)}</h1>
 <p class="lead">${escape(doc.description)}</p>
 </header>
@@ -37,11 +40,11 @@ ${link(docs[at - 1], 'prev', 'Before')}${link(docs[at + 1], 'next', 'Next')}</fo
 </article>
 <nav id="contents" aria-label="Contents">
 ${categories.map((category) => contents(category, docs, doc)).join('')}</nav>
-</main>`;
+${beside(sections)}</main>`;
   const needed = Object.keys(HEADS).filter((sign) => doc.html.includes(sign));
   return page({
     site: PROJECT,
-    head: needed.map((sign) => HEADS[sign]).join('') + (doc.script && ofPage(doc)),
+    head: STYLE + needed.map((sign) => HEADS[sign]).join('') + (doc.script && ofPage(doc)),
     title: doc.title,
     description: doc.description,
     address: '/docs/',
@@ -61,4 +64,29 @@ function contents(category, docs, current) {
     .filter((doc) => doc.category === category)
     .map((doc) => `<li>${anchor(doc.url, doc.title, doc === current ? 'aria-current="page"' : '')}</li>\n`);
   return `<h2>${escape(category)}</h2>\n<ul>\n${items.join('')}</ul>\n`;
+}
+
+/** Fewest sections of which a page has a list. */
+const MIN_SECTIONS = 3;
+
+/** Lists the sections of a page as HTML: its headings, without links and ids in them. Empty for a page of few. */
+function sectionsOf(html) {
+  const found = [...html.matchAll(/<h([23]) id="([^"]*)">(.*?)<\/h\1>/gsu)];
+  if (found.length < MIN_SECTIONS) return '';
+  const items = found.map(
+    ([, level, id, text]) =>
+      `<li><a${level === '3' ? ' class="in"' : ''} href="#${id}">${text.replace(/<[^>]*>/gu, '')}</a></li>\n`,
+  );
+  return `<ul>\n${items.join('')}</ul>\n`;
+}
+
+function folded(sections) {
+  return sections && `<details class="here"><summary>On this page</summary>\n${sections}</details>\n`;
+}
+
+function beside(sections) {
+  return (
+    sections &&
+    `<nav class="here" aria-labelledby="here"><h2 id="here">On this page</h2>\n${sections}</nav>\n`
+  );
 }

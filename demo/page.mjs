@@ -27,7 +27,7 @@ export const PROJECT = {
     ['/docs/', 'Docs'],
     ['/playground/', 'Playground'],
     ['/customise/', 'Make it yours'],
-    ['/garden/', 'Example garden'],
+    ['/garden/', 'Example'],
   ],
   search: dialog('/docs/garden-index.json', anchor('/docs/', 'All pages')),
 };

@@ -30,6 +30,12 @@ export const modal = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  /* A narrow button has room for its word. */
+  @container (max-width: 10em) {
+    .opener > kbd {
+      display: none;
+    }
+  }
   .modal {
     inline-size: min(45rem, 100% - 32px);
     max-inline-size: none;

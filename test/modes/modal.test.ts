@@ -26,6 +26,23 @@ describe('the mode modal', () => {
     expect(heard).to.deep.equal(['open']);
   });
 
+  it('gives up the key on a narrow button before its word', async () => {
+    const element = await mountMode('modal', { placeholder: 'Search' });
+    const opener = part(element, 'opener');
+    for (const [width, isThere] of [
+      [240, true],
+      [120, false],
+    ] as const) {
+      element.style.inlineSize = `${width}px`;
+      const key = opener.querySelector('kbd')!;
+      // Where nothing hovers there are no keys at all.
+      if (matchMedia('(hover: hover)').matches)
+        expect(key.checkVisibility(), `${width} px`).to.equal(isThere);
+      const word = opener.querySelector('span')!;
+      expect(word.scrollWidth).to.be.at.most(word.clientWidth);
+    }
+  });
+
   it('waits for the visitor before the garden is opened', async () => {
     let asked = 0;
     const garden = { search: richGarden.search.bind(richGarden) };
