@@ -33,6 +33,11 @@ const PORTS_TRIED = 20;
  */
 export async function serveDemo({ port = 8080, out = DIST } = {}) {
   await buildDemo(out);
+  return serveBuilt({ port, out });
+}
+
+/** Serves a demo that was built before; otherwise as {@link serveDemo}. */
+export async function serveBuilt({ port, out }) {
   const server = createServer((request, response) => {
     answer(request, out).then(
       ({ status, headers, body }) => response.writeHead(status, { ...HEADERS, ...headers }).end(body),

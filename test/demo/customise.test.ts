@@ -1,13 +1,13 @@
 // The demo page on which everything is set: it offers all that the code accepts, and says only what is on screen.
 
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, test, type TestContext } from 'node:test';
 import { Parser } from 'htmlparser2';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchChromium } from '../support/chromium.mjs';
+import { serveDemo, type Demo } from './served-demo.js';
 import { ROUNDING } from '../support/pixels.js';
 
 type Attributes = Record<string, string>;
@@ -39,22 +39,16 @@ const SHIFTS = `moved.concat(watcher.takeRecords())
   .map(({ node, previousRect, currentRect }) => [node?.nodeName, previousRect, currentRect])`;
 
 let browser: Browser;
-let demo: { url: string; close(): Promise<void> };
-let out = '';
+let demo: Demo;
 
 before(async () => {
-  out = await mkdtemp(path.join(tmpdir(), 'garden-demo-'));
-  const { serveDemo } = (await import(new URL('demo/serve.mjs', root).href)) as {
-    serveDemo: (options: object) => Promise<typeof demo>;
-  };
-  demo = await serveDemo({ port: 0, out });
+  demo = await serveDemo();
   browser = await launchChromium();
 });
 
 after(async () => {
   await browser?.close();
   await demo?.close();
-  await rm(out, { recursive: true, force: true });
 });
 
 /** Opens a page of the demo; whatever its policy refuses is an error. */
@@ -103,7 +97,7 @@ async function choose(page: Page, name: string, value: string): Promise<void> {
 
 /** The settings that the page offers, with their values; free texts have none. */
 async function offered(): Promise<Map<string, string[]>> {
-  const html = await readFile(path.join(out, 'customise/index.html'), 'utf8');
+  const html = await readFile(path.join(demo.out, 'customise/index.html'), 'utf8');
   const settings = new Map<string, string[]>();
   let name = '';
   const parser = new Parser({
@@ -234,7 +228,7 @@ test('the HTML in a blank page gives the same element', async (t) => {
   const page = await open(t, 'customise/');
   await chooseAll(page);
   await writeFile(
-    path.join(out, 'blank.html'),
+    path.join(demo.out, 'blank.html'),
     `<!doctype html><title>Mine</title><link rel="icon" href="/favicon.svg">${await markup(page)}`,
   );
   const blank = await open(t, 'blank.html');

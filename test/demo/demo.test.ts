@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises';
+import { readFile, readdir, stat } from 'node:fs/promises';
 import { request } from 'node:http';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { Parser } from 'htmlparser2';
@@ -11,11 +10,7 @@ import type { IndexFile, PassageText } from '../../src/core/store/index-file.js'
 import { unpackNotes } from '../../src/core/store/note-table.js';
 import type { TextFile } from '../../src/core/store/text-store.js';
 import { parseFile } from '../../src/core/store/read-file.js';
-
-interface Demo {
-  url: string;
-  close(): Promise<void>;
-}
+import { serveDemo, type Demo } from './served-demo.js';
 
 interface Page {
   ids: Set<string>;
@@ -29,11 +24,8 @@ let files: string[];
 const pages = new Map<string, Page>();
 
 before(async () => {
-  out = await mkdtemp(path.join(tmpdir(), 'garden-demo-'));
-  // The demo is plain JavaScript without declarations: its address must be no literal.
-  const module = new URL('../../demo/serve.mjs', import.meta.url).href;
-  const { serveDemo } = (await import(module)) as { serveDemo: (options: object) => Promise<Demo> };
-  demo = await serveDemo({ port: 0, out });
+  demo = await serveDemo();
+  out = demo.out;
   const entries = await readdir(out, { recursive: true, withFileTypes: true });
   files = entries
     .filter((entry) => entry.isFile())
@@ -43,7 +35,6 @@ before(async () => {
 
 after(async () => {
   await demo?.close();
-  await rm(out, { recursive: true, force: true });
 });
 
 async function readPage(file: string): Promise<Page> {

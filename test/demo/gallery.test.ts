@@ -1,28 +1,22 @@
 // The gallery of themes: each at work with its CSS, and contrasts that are those of WCAG, whatever is chosen.
 
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import { serveDemo, type Demo } from './served-demo.js';
 import { launchChromium } from '../support/chromium.mjs';
 
 const THEMES = new URL('../../dist/themes/', import.meta.url);
 const MIX = '.mix garden-search';
 
-let out = '';
-let demo: { url: string; close(): Promise<void> };
+let demo: Demo;
 let browser: Browser;
 let page: Page;
 
 before(async () => {
-  out = await mkdtemp(path.join(tmpdir(), 'garden-gallery-'));
-  const module = new URL('../../demo/serve.mjs', import.meta.url).href;
-  const { serveDemo } = (await import(module)) as {
-    serveDemo: (options: object) => Promise<typeof demo>;
-  };
-  demo = await serveDemo({ port: 0, out });
+  demo = await serveDemo();
   browser = await launchChromium();
   page = await browser.newPage();
   page.on('pageerror', (error) => assert.fail(error));
@@ -38,7 +32,6 @@ before(async () => {
 after(async () => {
   await browser?.close();
   await demo?.close();
-  await rm(out, { recursive: true, force: true });
 });
 
 const code = () => page.locator('.mix .code code').innerText();

@@ -8,6 +8,7 @@ import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { buildIndex } from '../../index/build-index.js';
 import { openGarden, type Answer } from '../../index/engine.js';
+import { serveDemo, type Demo } from './served-demo.js';
 import { launchChromium } from '../support/chromium.mjs';
 
 const root = new URL('../../', import.meta.url);
@@ -27,7 +28,7 @@ interface TraceEvent {
 
 let folder = '';
 let vault = '';
-let demo: { url: string; close(): Promise<void> };
+let demo: Demo;
 let browser: Browser;
 let page: Page;
 
@@ -35,11 +36,7 @@ before(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'garden-playground-'));
   vault = path.join(folder, 'vault');
   await writeVault();
-  const module = new URL('demo/serve.mjs', root).href;
-  const { serveDemo } = (await import(module)) as {
-    serveDemo: (options: object) => Promise<typeof demo>;
-  };
-  demo = await serveDemo({ port: 0, out: path.join(folder, 'demo') });
+  demo = await serveDemo();
   browser = await launchChromium();
   page = await browser.newPage();
   page.on('pageerror', (error) => assert.fail(error));

@@ -12,6 +12,7 @@ import { transform } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { buildIndex } from '../../index/build-index.js';
 import { openGarden, type Answer } from '../../index/engine.js';
+import { serveDemo, type Demo } from './served-demo.js';
 import { launchChromium } from '../support/chromium.mjs';
 
 const root = new URL('../../', import.meta.url);
@@ -19,17 +20,12 @@ const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const MAX_START_BYTES = 120 * 1024;
 const BASE = '/some/place/';
 
-let out = '';
-let demo: { url: string; close(): Promise<void> };
+let demo: Demo;
 let browser: Browser;
 let page: Page;
 
 before(async () => {
-  out = await mkdtemp(path.join(tmpdir(), 'garden-site-'));
-  const { serveDemo } = (await import(new URL('demo/serve.mjs', root).href)) as {
-    serveDemo: (options: object) => Promise<typeof demo>;
-  };
-  demo = await serveDemo({ port: 0, out });
+  demo = await serveDemo();
   browser = await launchChromium();
   // Axe is put in by the test, not by the page, so it is let past the page's policy.
   page = await browser.newPage({ bypassCSP: true, permissions: ['clipboard-read', 'clipboard-write'] });
@@ -39,7 +35,6 @@ before(async () => {
 after(async () => {
   await browser?.close();
   await demo?.close();
-  await rm(out, { recursive: true, force: true });
 });
 
 async function scrollThrough(): Promise<void> {
@@ -60,7 +55,7 @@ test('the start page weighs at most 120 KB with everything that a visitor scroll
   await scrollThrough();
   page.off('response', note);
   const sizes = [...files].map(async (file) => {
-    const name = path.join(out, file, file.endsWith('/') ? 'index.html' : '');
+    const name = path.join(demo.out, file, file.endsWith('/') ? 'index.html' : '');
     const content = await readFile(name);
     return Math.min(content.byteLength, brotliCompressSync(content).byteLength);
   });

@@ -3,10 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import { buildDemo } from '../../demo/build.mjs';
 import { findEngine } from './browsers.mjs';
 import { FOLDERS_OF_NODE } from './pages.mjs';
 
 const SCRIPTS = 'node_modules/.cache/node-tests';
+const DEMO = 'node_modules/.cache/demo-of-tests';
 
 /** Signs of a file that needs a process of its own: hooks of the whole file, and changes to what a process shares. */
 const ALONE = /^(?:before|after)\w*\(|process\.env\.\w+ = |process\.stdout\.write = |mock\.timers/m;
@@ -57,6 +59,10 @@ function writeScripts(tests) {
 const alone = others.filter((file) => ALONE.test(textOf(file)));
 const together = writeScripts(others.filter((file) => !alone.includes(file)).sort());
 const started = [...driving.filter((file) => !skipped.includes(file)).sort(), ...together, ...alone.sort()];
+
+// Some files look at the demo, whose build takes seconds.
+process.env.BUILT_DEMO = path.resolve(DEMO);
+await buildDemo(DEMO);
 
 // Node leaves one core idle, though it only waits itself.
 const concurrency = `--test-concurrency=${availableParallelism()}`;
