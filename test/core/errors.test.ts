@@ -16,7 +16,7 @@ describe('GardenSearchError', () => {
     ],
     ['damaged', ['https://a.example/x.json'], /x\.json is not the file that the index names.*Publish/],
     ['format', ['a string'], /a string, not a garden-search index.*garden-search build/],
-    ['version', ['format version 9', '1'], /format version 9.*reads 1.*Build it again/],
+    ['version', ['format version 9', '1'], /format version 9.*reads 1.*Build both/],
     ['option', ['limit', '0', 'a whole number from 1'], /limit is 0, but must be a whole number from 1/],
   ] as const;
   for (const [code, values, message] of cases) {
