@@ -136,7 +136,7 @@ test('the right page comes first for nine questions of ten, and in three for all
   const missed: string[] = [];
   for (const [question, ...pages] of QUESTIONS) {
     const { results } = await garden.search(question, { limit: 3, excerpts: false });
-    const found = results.map(({ url }) => url.replace(/[#].*$/u, '').replaceAll('/', ''));
+    const found = results.map(({ url }) => url.replace(/[#].*$/u, '').replaceAll('/', '') || 'index');
     const place = found.findIndex((page) => pages.includes(page));
     if (place !== 0) (place < 0 ? missed : later).push(`${question}: ${found.join(', ')}`);
   }
