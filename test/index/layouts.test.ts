@@ -150,7 +150,7 @@ for (const garden of GARDENS)
       const single = makeIndex(notes, { layout: 'single' });
       const made = makeIndex(notes, { layout: 'sharded', largest: 0, counted: 0 });
       const [exact, large] = [open(single).garden, open(made)];
-      const options = { excerpts: false, limit: 7 };
+      const options = { excerpts: false, limit: 7, filters: {} };
       const queries = ['', ...makeQueries(single, COUNTED_QUERIES).filter((query) => !hasSyntax(query))];
       for (const query of queries) {
         const [whole, { facets, atLeast, ...first }] = await Promise.all([

@@ -137,10 +137,11 @@ export class AsideNotes {
    */
   async read(text: string, options: SearchOptions): Promise<LabelledNotes | undefined> {
     const { within, boost, explain, sort, filters, signal, offset = 0, limit = 0 } = options;
-    const isIdle = !text && !filters && offset + limit <= this.tended.length;
+    const isFiltered = Object.keys(filters ?? {}).length > 0;
+    const isIdle = !text && !isFiltered && offset + limit <= this.tended.length;
     const isOrdered = sort === 'relevance' || ((sort === 'tended' || !sort) && (isIdle || (!sort && !!text)));
     if (within || boost || explain || hasSyntax(text) || !isOrdered) return this.#readAll(signal);
-    if (!filters) return undefined;
+    if (!isFiltered) return undefined;
     this.facets(true);
     await this.#shelf.load(this.#shelf.takeMissed(), signal);
     return undefined;
