@@ -105,7 +105,7 @@ function htmlLines(html: readonly string[], style: Style): string[] {
 // Groups of files in the table of sizes, by the patterns of their names.
 const GROUPS: [string, RegExp][] = [
   [ENTRY, /^garden-index\.json$/u],
-  ['terms, on demand', /^garden-terms-/u],
+  ['terms, on demand', /^garden-(?:terms|dictionary)-/u],
   ['spelling, on demand', /^garden-(?:words|spelling|names)-/u],
   ['notes, on demand', /^garden-(?:rows|notes|facets|starts)-/u],
   ['links and map, on demand', /^garden-(?:links|related|map)-/u],

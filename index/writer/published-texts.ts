@@ -36,6 +36,10 @@ const PACKINGS: Readonly<Record<string, readonly Packing[]>> = {
     [readSorted, /^0$/],
     [readNothing, /^(?:[1-5]|6\.[01])$/],
   ],
+  dictionary: [
+    [readSorted, /^0$/],
+    [readNothing, /^(?:[12]|3\.\d+)$/],
+  ],
   starts: [
     [readSorted, /^\d+\.1\.0$/],
     [readNothing, /^\d+\.1\.[1-5]$/],

@@ -1,4 +1,5 @@
 import { writeSorted } from '../../../src/core/store/front-coding.js';
+import { packDictionary } from '../../../src/core/store/dictionary.js';
 import { packRun } from '../../../src/core/store/packed-run.js';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
@@ -18,6 +19,16 @@ describe('forEachText', () => {
       ['tags', 'tags'],
       ['été', 'tags/0'],
       ['n', 'n'],
+    ]);
+  });
+
+  it('gives the terms of a dictionary, and nothing of the files that it names', () => {
+    const terms = ['compost', 'compote'].map((term) => ({ term, frequency: 3 }));
+    const json = JSON.stringify(['id', packDictionary([{ name: 'garden-terms-x.json', terms }])]);
+    assert.deepEqual(texts('garden-dictionary-id.json', json), [
+      ['id', '0'],
+      ['compost', '1/0/0'],
+      ['compote', '1/0/1'],
     ]);
   });
 
