@@ -17,7 +17,7 @@ import {
 } from './facet-query.js';
 import { countSearch, type Generation } from './generation.js';
 import { asksForLinks, matchOf } from './matching.js';
-import { propertyFields, type StoredPassage, type StoredRow } from './mapping.js';
+import { propertyFields } from './mapping.js';
 import { wordsOf, type Reading, type Way } from './reading.js';
 import type { Counts, FoundNote } from './sample.js';
 import { together } from './tree-query.js';
@@ -35,6 +35,9 @@ const MOST_NAMES = 30;
 /** Notes at hand where their texts decide if they match. */
 const OPEN_SAMPLE = 300;
 
+/** Part of a search that gives ids alone, without reading a document. */
+const ONLY_IDS = { stored_fields: '_none_', docvalue_fields: ['id'] };
+
 /** Notes that may answer a query. */
 export interface Candidates {
   notes: FoundNote[];
@@ -51,13 +54,6 @@ const ORDERS: Record<Exclude<BuiltInSort, 'relevance'>, object> = {
   newest: { newest: { order: 'desc', missing: '_last' } },
   title: { titleKey: 'asc' },
 };
-
-/** Source of a note, as it is indexed. */
-interface NoteSource {
-  row: StoredRow;
-  passages: StoredPassage[];
-  links?: string[];
-}
 
 /**
  * Finds the notes that may answer a query in one way.
@@ -103,7 +99,7 @@ export async function findCandidates(
     rateTags(chosen, { facets, total }, readTagCounts(tagged.aggregations!, tagged.hits.total!.value));
   return {
     ...(oftenWith && { oftenWith }),
-    notes: readNotes(asked.slice(0, searches.length)),
+    notes: await readNotes(asked.slice(0, searches.length), asksForLinks(way, options), generation, signal),
     counts: { total, facets, isOpen, isCut: total > wanted },
     countOf,
   };
@@ -132,7 +128,6 @@ function candidateSearches(parts: SearchParts): Search[] {
     reading.stored.map(({ word, counts }) => [word, counts.reduce((a, b) => a + b)]),
   );
   const scored = scoredWords(found, (term) => frequencies.get(term) ?? 1, notes);
-  const source = ['row', 'passages', ...(asksForLinks(way, options) ? ['links'] : [])];
   const order = sort === 'relevance' ? { _score: 'desc' } : orderOf(sort, properties);
   const main = {
     query: { bool: { filter: [...matching, ...filters.fixed], should: scored } },
@@ -142,12 +137,12 @@ function candidateSearches(parts: SearchParts): Search[] {
     sort: [order, { url: 'asc' }],
     track_scores: true,
     track_total_hits: true,
-    _source: source,
+    ...ONLY_IDS,
     aggs: facetCounts(filters, properties),
   };
   if (sort !== 'relevance' || !scored.length) return [main];
   const least = scored.length > 2 ? scored.length - 1 : scored.length;
-  const others = { _source: source, track_total_hits: false };
+  const others = { ...ONLY_IDS, track_total_hits: false };
   const filter = [...matching, ...filters.fixed, ...choices];
   const names = {
     ...others,
@@ -176,11 +171,16 @@ function orderOf(sort: string, properties: readonly { name: string; type: string
   return { [fields.order]: { order: 'asc', missing: '_last' } };
 }
 
-function readNotes(responses: readonly SearchResponse[]): FoundNote[] {
-  const hits = responses.flatMap(({ hits }) => hits.hits);
-  const notes = hits.map(({ _id: id, _source }): [string, FoundNote] => {
-    const { row, passages, links = [] } = _source as NoteSource;
-    return [id, { id, row, passages, links }];
-  });
-  return [...new Map(notes).values()];
+async function readNotes(
+  responses: readonly SearchResponse[],
+  withLinks: boolean,
+  generation: Generation,
+  signal?: AbortSignal,
+): Promise<FoundNote[]> {
+  const ids = new Set(responses.flatMap(({ hits }) => hits.hits.map(({ fields }) => fields!['id']![0]!)));
+  const notes = await generation.readNotes([...ids], signal);
+  return notes.map(([id, { row, passages, links = [] }]) => ({
+    ...{ id, row, passages },
+    links: withLinks ? links : [],
+  }));
 }

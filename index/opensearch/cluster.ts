@@ -30,7 +30,13 @@ export interface SearchResponse<Source = unknown> {
   status?: number;
   hits: {
     total?: { value: number };
-    hits: { _id: string; _score: number | null; _source: Source; sort?: unknown[] }[];
+    hits: {
+      _id: string;
+      _score: number | null;
+      _source: Source;
+      fields?: Record<string, string[]>;
+      sort?: unknown[];
+    }[];
   };
   aggregations?: Record<string, Aggregation>;
 }

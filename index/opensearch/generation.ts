@@ -11,14 +11,24 @@ import { parseQuery, type Query, type QueryWord } from '../../src/core/words/que
 import type { TermGroup } from '../../src/core/words/ranking.js';
 import { widen } from '../../src/core/words/synonyms.js';
 import type { Cluster, Search } from './cluster.js';
-import { MAPPING, type GardenFacts } from './mapping.js';
+import { MAPPING, type GardenFacts, type StoredPassage, type StoredRow } from './mapping.js';
 import { Vocabulary } from './vocabulary.js';
 
 /** Most counts of notes by words that are kept. */
 const KEPT_COUNTS = 50_000;
 
+/** Most notes that are kept: a further letter of a query finds many of the same. */
+const KEPT_NOTES = 2000;
+
 /** Most texts of passages that are kept. */
 const KEPT_TEXTS = 500;
+
+/** Source of a note, as it is indexed. */
+interface NoteSource {
+  row: StoredRow;
+  passages: StoredPassage[];
+  links?: string[];
+}
 
 /** Index of a garden. */
 export class Generation {
@@ -31,6 +41,7 @@ export class Generation {
   readonly counts = new BoundedCache<string, { value: number }>(KEPT_COUNTS);
   readonly #cluster: Cluster;
   readonly #common: readonly Language[];
+  readonly #notes = new BoundedCache<string, NoteSource>(KEPT_NOTES);
   readonly #texts = new BoundedCache<string, { text: string }>(KEPT_TEXTS);
   #waiting: { ids: Set<string>; answer: Promise<Map<string, string>> } | undefined;
 
@@ -84,6 +95,27 @@ export class Generation {
     return this.#common.some(({ stopWords }) => stopWords.has(term));
   }
 
+  /** Reads notes by their ids. @returns those found, in the order of the ids */
+  async readNotes(ids: readonly string[], signal?: AbortSignal): Promise<[id: string, note: NoteSource][]> {
+    const missing = ids.filter((id) => !this.#notes.has(id));
+    // Read before others are added, which may put some out of the cache.
+    const known = ids.flatMap((id) =>
+      this.#notes.has(id) ? [[id, this.#notes.get(id, never)] as const] : [],
+    );
+    const found = new Map([...known, ...(await this.#read<NoteSource>(missing, signal))]);
+    for (const id of missing) if (found.has(id)) this.#notes.get(id, () => found.get(id)!);
+    return ids.flatMap((id): [string, NoteSource][] => (found.has(id) ? [[id, found.get(id)!]] : []));
+  }
+
+  /** Reads documents of this index by their ids, in one request. */
+  async #read<Source>(ids: readonly string[], signal?: AbortSignal): Promise<(readonly [string, Source])[]> {
+    if (!ids.length) return [];
+    type Found = { docs: { _id: string; _source?: Source }[] };
+    const path = `${this.index}/_mget?realtime=false`;
+    const { docs } = await this.#cluster.request<Found>('POST', path, { ids }, { signal });
+    return docs.flatMap(({ _id, _source }) => (_source ? [[_id, _source] as const] : []));
+  }
+
   /** Reads the text of a passage, as JSON. Texts that are asked for together come in one answer. */
   async readText(note: string, passage: number, signal?: AbortSignal): Promise<string> {
     const id = `${note}.${passage}`;
@@ -100,17 +132,15 @@ export class Generation {
     const read = async () => {
       await Promise.resolve();
       this.#waiting = undefined;
-      type Found = { docs: { _id: string; _source?: { text: string } }[] };
-      const { docs } = await this.#cluster.request<Found>(
-        'POST',
-        `${this.index}/_mget`,
-        { ids: [...ids] },
-        { signal },
-      );
-      return new Map(docs.flatMap(({ _id, _source }) => (_source ? [[_id, _source.text]] : [])));
+      const texts = await this.#read<{ text: string }>([...ids], signal);
+      return new Map(texts.map(([id, { text }]) => [id, text]));
     };
     return { ids, answer: read() };
   }
+}
+
+function never(): never {
+  throw new Error('a value that is kept was made anew');
 }
 
 /**
