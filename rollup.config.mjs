@@ -101,6 +101,8 @@ export default [
       dir: 'dist',
       entryFileNames: '[name].min.js',
       chunkFileNames: (chunk) => `garden-search-${nameOf(chunk)}-[hash:7].js`,
+      // The first script names all chunks, and digits and small letters are packed best.
+      hashCharacters: 'base36',
       onlyExplicitManualChunks: true,
       manualChunks: chunkOf,
       format: 'es',

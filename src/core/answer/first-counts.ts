@@ -30,7 +30,7 @@ function isCount({ count, value, tag, label }: Record<string, unknown>, facet: s
 
 /** Counts at least: those of the results that are given, and without a question the largest of the whole garden. */
 export class FirstCounts extends FacetIndex {
-  override readonly atLeast = true;
+  override readonly atLeast = true as const;
   readonly #whole: Facets;
   readonly #notes: number;
   readonly #declared: readonly Facet[];

@@ -33,7 +33,7 @@ export class FacetIndex {
   /** Facets of the garden. */
   facets: readonly Facet[] = FACETS;
   /** True if the counts are not those of all notes that match. */
-  readonly atLeast: boolean = false;
+  declare readonly atLeast?: true;
 
   constructor(notes: FacetedColumns, tags: readonly string[]) {
     this.notes = notes;
