@@ -4,7 +4,7 @@ import hljs from 'highlight.js';
 import { escape } from './client/html.mjs';
 
 /** Languages as the sources name them, and as the highlighter does. */
-const LANGUAGES = { html: 'xml', js: 'javascript', sh: 'bash' };
+const LANGUAGES = { astro: 'xml', html: 'xml', js: 'javascript', sh: 'bash', svelte: 'xml', vue: 'xml' };
 
 /**
  * Renders a fenced block of code among the tokens of a page. A block of `html live` is shown at work too; what a block of

@@ -136,6 +136,29 @@ for (const [address, colorScheme] of [
     );
   });
 
+test('a page of the documentation lists its sections, and marks the one that is read', async () => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(`${demo.url}docs/hosting/`);
+  const headings = await page
+    .locator('article :is(h2, h3)')
+    .evaluateAll((all) => all.map(({ id }) => `#${id}`));
+  const list = page.getByRole('navigation', { name: 'On this page' });
+  const hashes = () =>
+    list.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  assert.deepEqual(await hashes(), headings);
+  await list.getByRole('link', { name: 'Deploys' }).click();
+  await list.locator('[aria-current]', { hasText: 'Deploys' }).waitFor();
+  assert.ok(new URL(page.url()).hash === '#deploys');
+  await page.setViewportSize({ width: 375, height: 800 });
+  assert.equal(await list.isVisible(), false);
+  await page.locator('summary', { hasText: 'On this page' }).click();
+  await page.locator('details.here').getByRole('link', { name: 'Layouts' }).click();
+  assert.equal(new URL(page.url()).hash, '#layouts');
+  await page.goto(`${demo.url}docs/quartz/`);
+  assert.equal(await page.getByText('On this page').count(), 0);
+  await page.setViewportSize({ width: 1280, height: 720 });
+});
+
 test('what a screen reader gets is what the documentation says', async () => {
   const markdown = await readFile(new URL('demo/docs/accessibility.md', root), 'utf8');
   const [, table] = /\| typed \| spoken \|\n[^\n]*\n([^]*?)\n\n/u.exec(markdown)!;
