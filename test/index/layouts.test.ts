@@ -132,6 +132,16 @@ for (const garden of GARDENS)
         const terms = read.filter((file) => !file.startsWith('garden-text-'));
         assert.equal(new Set(terms).size, terms.length, 'no file of terms is read twice');
       }
+      const tags = { any: single.file.tags.slice(0, 3) };
+      for (const query of ['', 'garden', `#"${single.file.tags[0]}"`])
+        for (const made of [between, large]) {
+          const first = await open(made).garden.search(query, { filters: { tags }, limit: 50 });
+          assert.deepEqual(
+            first,
+            await one!.garden.search(query, { filters: { tags }, limit: 50 }),
+            'asked first',
+          );
+        }
       const plain = open(large);
       const tended = { limit: 5, excerpts: false, facets: false };
       const { results, complete } = await plain.garden.search('', tended);

@@ -32,6 +32,8 @@ export async function tryDamage(folder, open, count, random) {
   const { results } = await (await open(path.join(folder, ENTRY))).search('');
   const [{ url }] = results;
   const right = await ask(folder, open, url);
+  const failed = right.find((answer) => answer instanceof Error);
+  if (failed) throw failed;
   for (let i = 0; i < count; i++) {
     // The entry is what every visitor reads.
     const name = random() < 0.4 ? ENTRY : names[Math.floor(random() * names.length)];
@@ -52,7 +54,8 @@ async function ask(folder, open, url) {
   try {
     const garden = await open(path.join(folder, ENTRY));
     const answers = [];
-    for (const [text, options] of SEARCHES) answers.push(await attempt(() => garden.search(text, options)));
+    for (const [text, options] of SEARCHES)
+      answers.push(await attempt(() => garden.search(text, { facets: true, ...options })));
     answers.push(await attempt(() => garden.related(url)));
     return answers.map((answer) => (answer instanceof Error ? answer : JSON.stringify(answer)));
   } catch (error) {

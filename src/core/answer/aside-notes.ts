@@ -140,10 +140,9 @@ export class AsideNotes {
     const isFiltered = Object.keys(filters ?? {}).length > 0;
     const isIdle = !text && !isFiltered && offset + limit <= this.tended.length;
     const isOrdered = sort === 'relevance' || ((sort === 'tended' || !sort) && (isIdle || (!sort && !!text)));
+    if (isFiltered) this.facets(true);
     if (within || boost || explain || hasSyntax(text) || !isOrdered) return this.#readAll(signal);
-    if (!isFiltered) return undefined;
-    this.facets(true);
-    await this.#shelf.load(this.#shelf.takeMissed(), signal);
+    if (isFiltered) await this.#shelf.load(this.#shelf.takeMissed(), signal);
     return undefined;
   }
 
