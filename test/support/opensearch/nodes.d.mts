@@ -14,3 +14,4 @@ export function startCluster(
   jvm?: string[],
 ): Promise<StartedCluster | { reason: string; nodes?: undefined; stop?: undefined }>;
 export function residentMegabytes(pid: number): number;
+export function processorSeconds(pid: number): number;

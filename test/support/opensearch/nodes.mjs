@@ -156,7 +156,12 @@ export async function startCluster(count = 1, heap = '256m', jvm = ['-XX:TieredS
   };
 }
 
-/** Prints the memory of a process in MB. */
+/** Gives the memory of a process in MB. */
 export function residentMegabytes(pid) {
   return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)])) / 1024;
+}
+
+/** Gives the processor time that a process has taken, in whole seconds. */
+export function processorSeconds(pid) {
+  return Number(execFileSync('ps', ['-o', 'times=', '-p', String(pid)]));
 }
