@@ -85,7 +85,8 @@ interface PublicFunction {
 function isTypeOnly({ declarations }: ts.Symbol, entry: string): boolean {
   const declared = declarations![0]!.getSourceFile().fileName.replace(/ts$/u, 'js');
   const from = path.posix.relative(path.dirname(entry), declared);
-  return readFileSync(entry, 'utf8').includes(`export type * from './${from}'`);
+  const address = from.startsWith('..') ? from : `./${from}`;
+  return readFileSync(entry, 'utf8').includes(`export type * from '${address}'`);
 }
 
 /** Functions that an entry exports, with the example of each; empty for none. */

@@ -12,15 +12,21 @@ const LABELLED = /\[\[[^[\]|\n]*[^[\]|\\\n]\|[^[\]\n]*\]\]/gu;
 
 const sources = new WeakMap<StateBlock, { src: string; held: string }>();
 
+/** Gives the source of a state with bars held back, which is made once: the rule is asked at each line. */
+function heldOf(state: StateBlock): string {
+  const { src } = state;
+  const known = sources.get(state);
+  if (known?.src === src) return known.held;
+  const held = src.replace(LABELLED, (link) => link.replaceAll('|', BAR));
+  sources.set(state, { src, held });
+  return held;
+}
+
 /** Reads a table as Quartz does: the bar before the label of a wikilink ends no cell. */
 export function tableOfLinks(state: StateBlock, first: number, last: number, silent: boolean): boolean {
   const { src, tokens } = state;
-  if (!src.includes('[[')) return table!(state, first, last, silent);
-  const known = sources.get(state);
-  const held = known?.src === src ? known.held : src.replace(LABELLED, (link) => link.replaceAll('|', BAR));
-  sources.set(state, { src, held });
   const from = tokens.length;
-  state.src = held;
+  state.src = heldOf(state);
   try {
     return table!(state, first, last, silent);
   } finally {
