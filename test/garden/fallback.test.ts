@@ -135,9 +135,8 @@ describe('a handler with an index to fall back on', () => {
 
   it('does not ask the index about a wrong lock', async () => {
     const element = await visit({ value: 'walnut', filter: 'nolabel:x' });
-    await waitUntil(() => errors.length);
+    await waitUntil(() => errors.length && parts(element, 'error').length);
     expect(errors[0]!.code).to.equal('option');
-    expect(parts(element, 'error')).to.have.length(1);
     expect(await index.asked()).to.be.empty;
   });
 
