@@ -37,7 +37,8 @@ export const NAMED_LANGUAGES: readonly string[] = ['en', ...Object.keys(NAMES)];
  * @param language BCP 47 tag, whose primary subtag chooses. A language without names has the English ones
  */
 export function nameGroup(by: GroupBy, key: string, language = ''): string {
-  const names = NAMES[language.split('-', 1)[0]!.toLowerCase()] ?? ENGLISH;
+  const primary = language.split('-', 1)[0]!.toLowerCase();
+  const names = Object.hasOwn(NAMES, primary) ? NAMES[primary]! : ENGLISH;
   if (!key) return names.at(-1)!;
   const stage = by === 'stage' ? STAGES.indexOf(key as (typeof STAGES)[number]) : -1;
   return names[stage] ?? key;

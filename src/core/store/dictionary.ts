@@ -44,13 +44,13 @@ class DictionaryRun extends Run {
 
   /** @throws RangeError or TypeError if the dictionary is damaged */
   constructor([packed, counts, sizes, files]: PackedDictionary, shelf: FileShelf, parse: ParseTerms) {
-    const [terms, frequencies] = [readSorted(packed), readNumbers(counts)];
+    const [terms, frequencies, numbers] = [readSorted(packed), readNumbers(counts), readNumbers(sizes)];
+    const lengths = [frequencies.length, numbers.reduce((sum, size) => sum + size, 0)];
+    const isRight = files.every((name) => typeof name === 'string') && numbers.length === files.length;
+    if (!isRight || lengths.some((length) => length !== terms.length)) throw new RangeError();
     const fileOf = Uint32Array.from(
-      [...readNumbers(sizes)].flatMap((size, file) => Array<number>(size).fill(file)),
+      [...numbers].flatMap((size, file) => Array.from({ length: size }, () => file)),
     );
-    const isRight = files.every((name) => typeof name === 'string') && (fileOf.at(-1) ?? -1) < files.length;
-    if (!isRight || [frequencies, fileOf].some(({ length }) => length !== terms.length))
-      throw new RangeError();
     const runs: Run[] = [];
     const postingsAt = (at: number) => {
       const [file, name] = [fileOf[at]!, files[fileOf[at]!]!];

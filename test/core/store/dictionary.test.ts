@@ -6,6 +6,7 @@ import {
   type PackedDictionary,
 } from '../../../src/core/store/dictionary.js';
 import { FileShelf } from '../../../src/core/store/file-shelf.js';
+import { writeNumbers } from '../../../src/core/store/numbers.js';
 import { LAST_CODE_UNIT } from '../../../src/core/store/range-files.js';
 import { Run, type Posting } from '../../../src/core/store/term-run.js';
 import { closeWord } from '../../support/arbitraries.js';
@@ -93,6 +94,7 @@ describe('DictionaryFiles', () => {
       [0, '0a\n0b'],
       [1, ''],
       [2, '"'],
+      [2, writeNumbers([4_000_000_000])],
       [3, []],
       [3, [1]],
     ] as const) {

@@ -163,6 +163,7 @@ describe('fragments', () => {
     }
     assert.deepEqual([...NAMED_LANGUAGES].sort(), ['en', ...LANGUAGES.keys()].sort());
     assert.equal(nameGroup('year', '2025', 'de'), '2025');
+    assert.equal(nameGroup('stage', 'budding', 'constructor'), 'Budding');
   });
 
   it('name the notes as the element takes them over, with their languages', async (t) => {
