@@ -32,7 +32,8 @@ export class TextStore {
     this.#table = table;
     let next = 0;
     this.#first = Array.from(readNumbers(table.sizes), (size) => (next += size) - size);
-    if (table.blocks.length * (table.block ?? TEXT_BLOCK) < this.#first.length) throw new RangeError();
+    const blocks = Math.ceil(this.#first.length / (table.block ?? TEXT_BLOCK));
+    if (table.blocks.length !== blocks) throw new RangeError();
     this.#read = read;
   }
 

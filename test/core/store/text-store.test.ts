@@ -78,6 +78,7 @@ describe('TextStore', () => {
     const table = {
       blocks: Array.from({ length: count }, (_, i) => `f${i}`),
       sizes: writeNumbers(Array<number>(count).fill(1)),
+      block: 1,
     };
     const store = new TextStore(table, (name) => {
       const [, id] = /^garden-text-(.*)\.json$/.exec(name)!;
@@ -98,10 +99,11 @@ describe('TextStore', () => {
     expect(error).to.include({ code: 'format' });
   });
 
-  it('refuses a table with too few hashes', () => {
+  it('refuses a table with too few hashes or too many', () => {
     const read = () => Promise.reject(new Error('not to be read'));
     const sizes = writeNumbers(Array<number>(17).fill(1));
-    expect(() => new TextStore({ blocks: ['x'], sizes }, read)).to.throw(RangeError);
+    for (const blocks of [['x'], ['x', 'y', 'z']])
+      expect(() => new TextStore({ blocks, sizes }, read)).to.throw(RangeError);
     expect(new TextStore({ blocks: ['x'], sizes, block: 32 }, read).nameOf(16)).to.equal(
       'garden-text-x-16.json',
     );
