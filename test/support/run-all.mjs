@@ -1,7 +1,6 @@
 // `npm test`: every check, and one closing line with the sum of what passed and failed.
-import { spawn } from 'node:child_process';
-import { stripVTControlCharacters } from 'node:util';
 import { ENGINES, closingLine } from './browsers.mjs';
+import { runCommand } from './run-command.mjs';
 
 /** Tests of looks and places, which are run in other fonts too. */
 const LOOKS = 'test/{element/looks,modes/fallback,modes/popup}.test.ts';
@@ -94,22 +93,6 @@ function countBrowserTests(output) {
   return last && { passed: +last[1], failed: +last[2], skipped: +last[3] };
 }
 
-/** @param live true to show the output as it comes, false to show it at the end */
-function run(command, live) {
-  return new Promise((resolve) => {
-    const child = spawn(`${command} 2>&1`, { shell: true, stdio: ['ignore', 'pipe', 'inherit'] });
-    let output = '';
-    child.stdout.setEncoding('utf8').on('data', (text) => {
-      output += text;
-      if (live) process.stdout.write(text);
-    });
-    child.on('close', (code) => {
-      if (!live) process.stdout.write(output);
-      resolve({ ok: code === 0, output: stripVTControlCharacters(output) });
-    });
-  });
-}
-
 /** Counts what passed and failed. A runner may also fail, or say nothing, without a failed test. */
 function tally({ ok, output }, count) {
   const counts = count?.(output) ?? { passed: ok && !count ? 1 : 0, failed: 0, skipped: 0 };
@@ -124,13 +107,13 @@ function tally({ ok, output }, count) {
 async function runStep({ name, command, count, failures, again }, live) {
   console.log(`\n── ${name}: ${command}`);
   const start = performance.now();
-  const first = await run(command, live);
+  const first = await runCommand(command, live);
   const counts = tally(first, count);
   let lines = failures?.(first.output) ?? [];
   if (lines.length > 0 && lines.length <= 5) {
     const repeat = again(lines, command);
     console.log(`\n── ${name}, once more: ${repeat}`);
-    const second = await run(repeat, live);
+    const second = await runCommand(repeat, live);
     const { failed } = tally(second, count);
     counts.passed += counts.failed - failed;
     counts.failed = failed;

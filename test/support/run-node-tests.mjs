@@ -64,8 +64,12 @@ const started = [...driving.filter((file) => !skipped.includes(file)).sort(), ..
 process.env.BUILT_DEMO = path.resolve(DEMO);
 await buildDemo(DEMO);
 
+/** Milliseconds that a file may take: one that hangs fails, and is named. */
+const PATIENCE = 15 * 60_000;
+
 // Node leaves one core idle, though it only waits itself.
 const concurrency = `--test-concurrency=${availableParallelism()}`;
-const options = ['--import', 'tsx', '--test', '--test-reporter=spec', concurrency, ...process.argv.slice(2)];
+const runner = ['--test', '--test-reporter=spec', concurrency, `--test-timeout=${PATIENCE}`];
+const options = ['--import', 'tsx', ...runner, ...process.argv.slice(2)];
 const { status } = spawnSync(process.execPath, [...options, ...started], { stdio: 'inherit' });
 process.exitCode = status ?? 1;

@@ -1,0 +1,5 @@
+export function runCommand(
+  command: string,
+  live: boolean,
+  minutes?: number,
+): Promise<{ ok: boolean; output: string }>;
