@@ -1,8 +1,11 @@
 // Operator `garden:` of joined gardens. None of them knows its name: each is asked the query without what its name
-// settles. Spaces stand in its place, so that the rest is read as it was.
+// settles. Spaces stand in its place, so that the rest is read as it was. Within groups and choices they begin with a
+// mark that asks for nothing.
 //
 //   garden:wiki clay -(garden:blog soil)    the garden wiki is asked   clay
 //                                           the garden blog            nothing
+//
+//   pots (-garden:blog clay loam)           the garden wiki is asked   pots (-. clay loam)
 
 import type { DeclaredProperty } from '../note.js';
 import { labelsWith } from '../query-language/labels.js';
@@ -15,6 +18,9 @@ import { foldTerm } from '../text/folding.js';
 export const GARDEN = { name: 'garden', type: 'text' } as const satisfies DeclaredProperty;
 
 const LABELS = labelsWith([GARDEN]);
+
+/** Marks without a word: as one that must hold, and as one of several. Without them a group would be an aside. */
+const [IDLE, IDLE_CHOICE] = ['-.', '.'];
 
 /** Query as one of the gardens is asked it. */
 export interface GardenQuery {
@@ -32,10 +38,13 @@ export function readFor(garden: string, text: string): GardenQuery {
   const reading = new Reading(garden, parseQueryLanguage(text, LABELS));
   const nodes = reading.tree.nodes.filter((node) => reading.isOurs(node));
   const settled = nodes.map((node) => reading.settle(node));
-  const blanks = [...reading.blanks, ...nodes.filter((_, i) => settled[i])];
+  const blanks = [...reading.blanks, ...nodes.filter((_, i) => settled[i]).map(rangeOf)];
   return {
     text: settled.includes(false) ? undefined : blank(text, blanks),
-    parts: nodes.filter((node) => !reading.isBegun(node)).map(({ start, end }) => text.slice(start, end)),
+    parts: nodes
+      .filter((node) => !reading.isBegun(node))
+      .map(rangeOf)
+      .map(({ start, end }) => text.slice(start, end)),
     isSettled: !settled.includes(undefined),
   };
 }
@@ -48,10 +57,14 @@ export function namesGarden(text: string): boolean {
 /** Truth of a node in a garden; undefined where its notes decide. */
 type Truth = boolean | undefined;
 
+/** Range without effect on what is left, and the mark that takes its place. */
+interface Blank extends TextRange {
+  mark?: string;
+}
+
 class Reading {
   readonly tree: QueryTree;
-  /** Ranges without effect on what is left. */
-  readonly blanks: TextRange[] = [];
+  readonly blanks: Blank[] = [];
   readonly #key: string;
 
   constructor(garden: string, tree: QueryTree) {
@@ -86,21 +99,26 @@ class Reading {
     const truths = of.map((one) => this.settle(one));
     if (truths.includes(false)) return false;
     if (!truths.includes(undefined)) return true;
-    this.blanks.push(...of.filter((_, i) => truths[i]));
+    this.#blank(
+      of.filter((_, i) => truths[i]),
+      IDLE,
+    );
     return undefined;
   }
 
-  // An alternative that does not hold is left out with one `OR` beside it.
   #settleChoice({ of }: Choice): Truth {
-    const truths = of.map((one) => this.settle(one));
+    const truths = of.map((one) => !this.isBegun(one) && this.settle(one));
     if (truths.includes(true)) return true;
-    const first = truths.indexOf(undefined);
-    if (first < 0) return false;
-    of.forEach(({ start, end }, i) => {
-      if (truths[i] === undefined) return;
-      this.blanks.push(i < first ? { start, end: of[i + 1]!.start } : { start: of[i - 1]!.end, end });
-    });
+    if (!truths.includes(undefined)) return false;
+    this.#blank(
+      of.filter((_, i) => truths[i] === false),
+      IDLE_CHOICE,
+    );
     return undefined;
+  }
+
+  #blank(nodes: readonly QueryNode[], mark: string): void {
+    this.blanks.push(...nodes.map((node) => ({ ...rangeOf(node), mark })));
   }
 
   /** True if the garden has the name of a label, or one that begins so while more may be typed. */
@@ -114,9 +132,17 @@ function isLabel(node: QueryNode): node is Label {
   return node.kind === 'label' && node.name === GARDEN.name;
 }
 
-function blank(text: string, ranges: readonly TextRange[]): string {
+/** Gives the range of a node with the place that its first word names: `title:clay OR soil`. */
+function rangeOf(node: QueryNode): TextRange {
+  const { start, end } = node;
+  if (node.kind === 'any') return { start: rangeOf(node.of[0]!).start, end };
+  const place = 'place' in node && node.place !== 'anywhere' ? node.place.length + 1 : 0;
+  return { start: start - place, end };
+}
+
+function blank(text: string, ranges: readonly Blank[]): string {
   return ranges.reduce(
-    (left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
+    (left, { start, end, mark = '' }) => left.slice(0, start) + mark.padEnd(end - start) + left.slice(end),
     text,
   );
 }

@@ -12,6 +12,7 @@ import { byCodeUnit } from '../text/code-units.js';
 import { trimQuery } from '../words/query.js';
 import { GARDEN, namesGarden } from './garden-query.js';
 import { mergeAnswers } from './merge-answers.js';
+import { readLoosely } from './loose-query.js';
 import { byScore, mergeResults } from './merge-results.js';
 import {
   answerPart,
@@ -21,6 +22,7 @@ import {
   withoutNotes,
   type NamedGarden,
   type Part,
+  type PartAnswer,
 } from './part.js';
 
 /**
@@ -49,17 +51,35 @@ class JoinedGarden implements Garden {
     this.#gardens = gardens;
   }
 
-  async search(text: string, options: SearchOptions = {}): Promise<Answer> {
-    const { limit = 10, offset = 0, filters, onUpdate, signal } = options;
+  search(text: string, options: SearchOptions = {}): Promise<Answer> {
+    return this.#search(text, options, false);
+  }
+
+  /** @param isNested true for a search for another's sake, which holds to the syntax of sentences */
+  async #search(text: string, options: SearchOptions, isNested: boolean): Promise<Answer> {
+    const { filters } = options;
+    const { parts, answers } = await this.#ask(text, options);
+    const loose = isNested ? undefined : await this.#answerLoosely(text, options, parts, answers);
+    if (loose) return loose;
+    const joined = joinAnswers(parts, answers, text, options);
+    // A query of the operator alone is none to the gardens, which then don't tell what filters hide.
+    const hiding = namesGarden(text) ? filters : { garden: filters?.[GARDEN.name] };
+    const isHidden = text.trim() && !joined.total && exclusionsOf(hiding);
+    return isHidden ? { ...joined, ...(await this.#countUnfiltered(text, options)) } : joined;
+  }
+
+  /** Asks the gardens their parts. */
+  async #ask(text: string, options: SearchOptions): Promise<{ parts: Part[]; answers: PartAnswer[] }> {
+    const { limit = 10, offset = 0, onUpdate, signal } = options;
     const asked = { ...options, offset: 0, limit: offset + limit };
     const parts = this.#gardens.flatMap((one) => partFor(one, text, asked) ?? []);
-    const known: (Answer | undefined)[] = parts.map(() => undefined);
+    const known: (PartAnswer | undefined)[] = parts.map(() => undefined);
     const refusals: unknown[] = [];
     let isOver = false;
-    const tell = (answer: Answer, i: number) => {
+    const tell = (answer: PartAnswer, i: number) => {
       known[i] = answer;
       if (isOver || signal?.aborted || !known.every(Boolean)) return;
-      onUpdate!({ ...joinAnswers(parts, known as Answer[], text, options), complete: false });
+      onUpdate!({ ...joinAnswers(parts, known as PartAnswer[], text, options), complete: false });
     };
     const answering = parts.map(async (part, i) => {
       const answer = await answerPart(part, onUpdate && ((update) => tell(update, i)), refusals);
@@ -68,32 +88,54 @@ class JoinedGarden implements Garden {
     try {
       const answers = await allOf(answering);
       if (answers.length && refusals.length === answers.length) throw refusals[0];
-      const joined = joinAnswers(parts, answers.length ? answers : [await this.#nothing()], text, options);
-      // A query of the operator alone is none to the gardens, which then don't tell what filters hide.
-      const hiding = namesGarden(text) ? filters : { garden: filters?.[GARDEN.name] };
-      const isHidden = text.trim() && !joined.total && exclusionsOf(hiding);
-      return isHidden ? { ...joined, ...(await this.#countUnfiltered(text, options)) } : joined;
+      return { parts, answers: answers.length ? answers : [await this.#nothing()] };
     } finally {
       isOver = true;
     }
   }
 
+  /** Answers a sentence that no note matches by its words alone, which all gardens are asked then. */
+  async #answerLoosely(
+    text: string,
+    options: SearchOptions,
+    parts: readonly Part[],
+    answers: readonly PartAnswer[],
+  ): Promise<Answer | undefined> {
+    const isStrict = (isChosen: boolean) =>
+      answers.some(({ total, isLoose }, i) => total && !isLoose && parts[i]!.isChosen === isChosen);
+    const areAsked = !namesGarden(text) && !isStrict(false);
+    if (isStrict(true) || areAsked) return undefined;
+    const properties = answers.flatMap((answer) => answer.properties ?? []);
+    const labels = labelsWith([...properties, GARDEN]);
+    const loose = readLoosely(trimQuery(text), labels);
+    const asked = loose && (await this.#ask(loose.text, options));
+    const joined = asked && joinAnswers(asked.parts, asked.answers, loose.text, options);
+    return joined?.total
+      ? {
+          ...joined,
+          query: trimQuery(text),
+          ...listOperators(loose!.tree, labels),
+          suggestions: [...joined.suggestions, { text: loose!.syntax, kind: 'exact' }],
+        }
+      : undefined;
+  }
+
   /** Answers for gardens that a question leaves out, all of them. */
-  async #nothing(): Promise<Answer> {
-    return withoutNotes(
-      await this.#gardens[0]!.garden.search('', { limit: 1, excerpts: false, facets: false }),
-    );
+  async #nothing(): Promise<PartAnswer> {
+    const { garden } = this.#gardens[0]!;
+    return withoutNotes(await garden.search('', { limit: 1, excerpts: false, facets: false }));
   }
 
   async #countUnfiltered(
     text: string,
     { filters, within, signal }: SearchOptions,
   ): Promise<Pick<Answer, 'unfiltered'>> {
-    const { total } = await this.search(text, {
+    const asked = {
       ...{ limit: 1, excerpts: false, facets: false, filters: exclusionsOf(filters)! },
       ...(within !== undefined && { within }),
       ...(signal && { signal }),
-    });
+    };
+    const { total } = await this.#search(text, asked, true);
     return total ? { unfiltered: total } : {};
   }
 
@@ -109,11 +151,12 @@ class JoinedGarden implements Garden {
 /** Joins the answers to the parts of a question. */
 function joinAnswers(
   parts: readonly Part[],
-  answers: readonly Answer[],
+  given: readonly PartAnswer[],
   text: string,
   options: SearchOptions,
 ): Answer {
   const isAsked = parts.length > 0;
+  const answers = isAsked ? leaveOutLoose(parts, given) : given;
   const chosen = answers.filter((_, i) => parts[i]?.isChosen);
   const { operators, ...merged } = mergeAnswers(chosen.length ? chosen : answers.map(withoutNotes), options);
   const own = (merged.properties ?? []).filter(({ name }) => name !== GARDEN.name);
@@ -127,6 +170,13 @@ function joinAnswers(
     // The gardens know nothing of the operator that names them.
     ...(isAsked && !namesGarden(query) ? operators && { operators } : readOperators(query, properties)),
   };
+}
+
+/** Leaves answers that miss out syntax out, unless no chosen garden has another. */
+function leaveOutLoose(parts: readonly Part[], answers: readonly PartAnswer[]): readonly PartAnswer[] {
+  const chosen = answers.filter(({ total }, i) => total && parts[i]!.isChosen);
+  const areLoose = chosen.length > 0 && chosen.every(({ isLoose }) => isLoose);
+  return areLoose ? answers : answers.map((answer) => (answer.isLoose ? withoutNotes(answer) : answer));
 }
 
 function readOperators(query: string, properties: readonly DeclaredProperty[]): Pick<Answer, 'operators'> {

@@ -20,6 +20,12 @@ export interface Part extends NamedGarden {
   isChosen: boolean;
 }
 
+/** Answer to a part. */
+export interface PartAnswer extends Answer {
+  /** True if syntax is left out of it: the query is a sentence that no note of the garden matches. */
+  isLoose: boolean;
+}
+
 /** Gives a garden's part of a question; undefined where no note of it can match. */
 export function partFor(named: NamedGarden, text: string, options: SearchOptions): Part | undefined {
   const { filters, within, sort, ...rest } = options;
@@ -58,9 +64,9 @@ function passes(name: string, { all = [], any = [], none = [] }: Filter) {
 /** Asks a garden its part. */
 export async function answerPart(
   part: Part,
-  onUpdate: ((answer: Answer) => void) | undefined,
+  onUpdate: ((answer: PartAnswer) => void) | undefined,
   refusals: unknown[],
-): Promise<Answer> {
+): Promise<PartAnswer> {
   const update = onUpdate && { onUpdate: (answer: Answer) => onUpdate(nameAnswer(answer, part)) };
   return nameAnswer(await ask(part, { ...part.options, ...update }, refusals), part);
 }
@@ -89,18 +95,19 @@ async function ask(
 }
 
 /** Leaves out of an answer all that it found. */
-export function withoutNotes({ query, facets, complete, properties, operators }: Answer): Answer {
+export function withoutNotes({ query, facets, complete, properties, operators }: Answer): PartAnswer {
   const none = Object.fromEntries(Object.keys(facets).map((name) => [name, []])) as unknown as Facets;
   const read = { ...(properties && { properties }), ...(operators && { operators }) };
-  return { query, total: 0, results: [], facets: none, suggestions: [], complete, ...read };
+  return { query, total: 0, results: [], facets: none, suggestions: [], complete, ...read, isLoose: false };
 }
 
 /** Writes the name of a garden into its answer, and its name's part of the query into suggestions. */
-function nameAnswer(answer: Answer, { name, query: { parts, isSettled } }: Part): Answer {
+function nameAnswer(answer: Answer, { name, query: { parts, isSettled } }: Part): PartAnswer {
   const { results, nearest, start, suggestions } = answer;
   const kept = parts.map((part) => `${part} `).join('');
   return {
     ...answer,
+    isLoose: suggestions.some(({ kind }) => kind === 'exact'),
     results: nameResults(results, name),
     ...(nearest && { nearest: nameResults(nearest, name) }),
     ...(start && { start: { ...start, results: nameResults(start.results, name) } }),

@@ -8,11 +8,14 @@ describe('readFor', () => {
     ['clay GARDEN:"Wiki" ', 'clay               ', undefined],
     ['clay -garden:wiki ', undefined, 'clay              '],
     ['garden:wiki OR garden:blog clay', '                           clay', '                           clay'],
-    ['garden:wiki OR #soil OR clay', '                            ', '               #soil OR clay'],
-    ['#soil OR garden:wiki OR clay', '                            ', '#soil                OR clay'],
-    ['#soil OR clay OR garden:wiki ', '                             ', '#soil OR clay                '],
-    ['-(garden:wiki clay) soil', '-(            clay) soil', '                    soil'],
-    ['(garden:wiki #soil) OR clay', '(            #soil) OR clay', '                       clay'],
+    ['garden:wiki OR #soil OR clay', '                            ', '.           OR #soil OR clay'],
+    ['#soil OR garden:wiki OR clay', '                            ', '#soil OR .           OR clay'],
+    ['#soil OR clay OR garden:wiki ', '                             ', '#soil OR clay OR .           '],
+    ['-(garden:wiki clay) soil', '-(-.          clay) soil', '                    soil'],
+    ['(garden:wiki #soil) OR clay', '(-.          #soil) OR clay', '.                   OR clay'],
+    ['title:clay OR garden:wiki ', '                          ', 'title:clay OR .           '],
+    ['turn (garden:wiki soil clay)', 'turn (-.          soil clay)', undefined],
+    ['turn (garden:blog OR soil clay)', 'turn (.           OR soil clay)', 'turn (-.                  clay)'],
   ];
   for (const [query, wiki, blog] of cases)
     it(`leaves out what the garden's name settles: ${query}`, () => {
@@ -33,6 +36,10 @@ describe('readFor', () => {
         isSettled: true,
       });
     });
+
+  it('leaves out the operator without a value of a choice', () => {
+    expect(readFor('wiki', 'clay OR garden:').text).to.equal('clay OR .      ');
+  });
 
   it('gives the parts with the operator, and whether they are settled', () => {
     const query = 'clay -garden:blog (garden:wiki OR #soil)';
