@@ -96,7 +96,7 @@ function sectionTemplate({ heading, url, segments }: Excerpt): TemplateResult {
   </li>`;
 }
 
-// Tags come with the second script: their place is kept.
+// Tags and the name of a garden come with the second script: their place is kept.
 function metaTemplate(result: Result, folders: string, view: RowView, act: RowActions): TemplateResult {
   const { stage, tags } = result;
   const day = tended(result);
@@ -104,7 +104,7 @@ function metaTemplate(result: Result, folders: string, view: RowView, act: RowAc
     ${folders ? html`<span part="folders"><bdi>${folders}</bdi> ›</span>` : nothing}
     ${stage ? html`<span class="stage" part="stage">${icon(stage)}${view.messages.stage[stage]}</span>` : nothing}
     ${day ? html`<time datetime=${day}>${formatDay(day, view.locale)}</time>` : nothing}
-    ${view.second?.rowEndTemplate(result, view, act) ?? (tags.length ? html`<i></i>` : nothing)}
+    ${view.second?.rowEndTemplate(result, view, act) ?? (tags[0] || result.garden ? html`<i></i>` : nothing)}
   </div>`;
 }
 

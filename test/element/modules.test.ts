@@ -7,7 +7,7 @@ import { bundledScripts, openPage, serveBundle } from '../support/bundled-page.j
 import { FaultyHost, type Reply } from '../support/faulty-host.js';
 import { hurry } from '../support/hurry.js';
 import { waitUntil } from '../support/wait-until.js';
-import { fieldOf, part, parts, richGarden, textOf } from './fake-garden.js';
+import { fieldOf, makeResult, part, parts, quickGarden, richGarden, textOf } from './fake-garden.js';
 
 type There = (element: GardenSearchElement, page: Window) => unknown;
 
@@ -75,6 +75,18 @@ describe('a module that fails', () => {
         await waitUntil(() => there(element, page), 'the module to be there');
         expect(parts(element, 'error')).to.be.empty;
       });
+
+  it('has the place of the name of a garden kept in a row that tells nothing else', async () => {
+    await fail('second-script', { status: 404 });
+    const [element] = await openPage(host, '<garden-search load="eager" value="x"></garden-search>');
+    element.garden = quickGarden(() => ({ results: [makeResult('A', { garden: 'wiki' })] }));
+    await waitUntil(() => parts(element, 'result').length, 'the row');
+    expect(parts(element, 'garden')).to.be.empty;
+    const height = () => part(element, 'result').getBoundingClientRect().height;
+    const before = height();
+    await waitUntil(() => parts(element, 'garden').length, 'the name to be there');
+    expect(height()).to.equal(before);
+  });
 
   it('shows what happened and a way to try again where a dialog cannot come, beside the fallback', async () => {
     const reply: Reply = { status: 404 };
