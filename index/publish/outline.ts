@@ -17,7 +17,7 @@ import { sha256 } from '../writer/side-files.js';
 
 /** Note of an outline. */
 export interface OutlinedNote {
-  /** Note without its sections, its tags as the garden writes them. */
+  /** Note without its sections and links, its tags as the garden writes them. */
   note: Note;
   /** Hash of the whole note. */
   hash: string;
@@ -59,7 +59,8 @@ export async function outlineGarden(
     const read = readAll();
     if (!('note' in read)) return read;
     const hash = hashOf(read.note);
-    const note = { ...read.note, sections: [] };
+    // Slices of a text keep the whole text in memory; copies do not.
+    const note = structuredClone({ ...read.note, sections: [] });
     const readAgain = () => {
       const again = readAll();
       if ('note' in again && hashOf(again.note) === hash) return again.note;
@@ -78,13 +79,18 @@ export async function outlineGarden(
     nearCopies(notes, (i) => passagesOf(known.get(notes[i]!)!.read())),
     notes,
   );
+  notes.forEach((note, i) => {
+    note.tags = table.tags[i]!.map((tag) => tags[tag]!);
+    note.language = table.language[i]!;
+    note.links = [];
+  });
   return {
     garden,
     declared,
     languages: table.language,
     labels: labelsOf(tags),
     notes: notes.map((note, i) => ({
-      note: { ...note, tags: table.tags[i]!.map((tag) => tags[tag]!), language: table.language[i]! },
+      note,
       ...known.get(note)!,
       links: outgoing[i]!.map((to) => notes[to]!),
       unresolved: unresolved[i]!,
