@@ -27,8 +27,8 @@ for (const signal of ['SIGINT', 'SIGTERM'])
   });
 
 /**
- * Runs a command in a shell. One that hangs is ended, with a line that says so, and so is what a command leaves behind:
- * no run of all tests waits for ever.
+ * Runs a command in a shell. One that hangs is ended, with a line that says so, and so is what a command leaves behind.
+ * So no run of all tests waits for ever.
  * @param live true to show the output as it comes, false to show it at the end
  * @param minutes the longest that it may take
  * @returns whether it ended well, and its output without colours
