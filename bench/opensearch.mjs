@@ -1,114 +1,127 @@
-// Measures a garden in a cluster as it grows: node opensearch.mjs <folder...> [--notes 10000,100000] [--nodes 3]
+// Measures a garden in a cluster as it grows: node opensearch.mjs <folder...> [--passages 10000,100000] [--nodes 3]
+// [--heap 1g] [--keys 600] [--alone <command>] [--figures <file>]
 //
-// Gardens of mixed notes: the rate of publication, disk and memory. Then the time of a typed key through the handler, with
-// 1, 8 and 32 visitors at once. One machine carries the nodes, the handler and the visitors, so that processor time, here
-// and of all nodes, says more than the clock.
+// Gardens of mixed notes: what publishing takes, disk and memory. Then the time of a typed key through the handler, with
+// 1, 8 and 32 visitors at once. One machine carries the nodes, the handler and the visitors, so that processor time says
+// more than the clock.
 
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
-import { publishGarden } from '../dist/index/build-index.js';
 import { readGarden } from '../dist/index/garden/read-garden.js';
-import { openSearchGarden } from '../dist/index/opensearch/opensearch-garden.js';
-import { createHandler } from '../dist/index/server/handler.js';
-import { processorSeconds, residentMegabytes, startCluster } from '../test/support/opensearch/nodes.mjs';
+import { passagesOf } from '../dist/index/writer/passage-cache.js';
+import { processorSeconds, startCluster } from '../test/support/opensearch/nodes.mjs';
+import { readFigures, rounded, writeFigures } from './lib/figures.mjs';
+import { growthOf } from './lib/growth.mjs';
+import { measure, publishCommand } from './lib/measure.mjs';
 import { writeMixedGarden } from './lib/mixed-garden.mjs';
-import { seeded } from './lib/random.mjs';
-import { figure, percentile, printTable } from './lib/table.mjs';
+import { mean, figure, printTable } from './lib/table.mjs';
 import { withTemporary } from './lib/temporary.mjs';
 
 const VISITORS = [1, 8, 32];
+const SHARDS = 3;
+const MEBIBYTE = 2 ** 20;
 
-/** Time that an answer may take, in milliseconds: one machine does the work of four. */
-const DEADLINE = 60_000;
+/** Number of mixed notes that tell how many passages a note has. */
+const SAMPLE = 2000;
 
 const { values, positionals: folders } = parseArgs({
   allowPositionals: true,
   options: {
-    notes: { type: 'string', default: '10000' },
+    passages: { type: 'string', default: '10000' },
     nodes: { type: 'string', default: '3' },
     heap: { type: 'string', default: '1g' },
     keys: { type: 'string', default: '600' },
+    alone: { type: 'string', default: '' },
+    figures: { type: 'string' },
   },
 });
-if (!folders.length)
-  throw new Error('Usage: node opensearch.mjs <folder of notes...> [--notes 10000] [--nodes 3]');
-
-const notes = [];
-for (const folder of folders) notes.push(...(await readGarden([folder])).notes);
-const { nodes, stop, reason } = await startCluster(Number(values.nodes), values.heap, []);
-if (reason) throw new Error(reason);
-const to = nodes.map(({ url }) => url);
-/** Keys that all visitors type together. */
-const KEYS = Number(values.keys);
-const head = [
-  'notes',
-  'passages',
-  'notes/s',
-  'CPU s, here+nodes',
-  'MB on disk',
-  'MB here',
-  'MB/node',
-  ...VISITORS.flatMap((count) => [`p50/p95 ms, ${count}`, 'CPU ms/key']),
-];
-for (const count of values.notes.split(',').map(Number))
-  await withTemporary(async (temporary) =>
-    printTable(head, [await measure(count, path.join(temporary, 'notes'))]),
+const wanted = values.passages.split(',').map(Number);
+if (!folders.length || !wanted.every((count) => count > 0))
+  throw new Error(
+    'Usage: node opensearch.mjs <folder of notes...> [--passages 10000,100000] [--nodes 3] [--heap 1g] [--keys 600] [--alone <command>] [--figures <file>]',
   );
-await stop();
-
-async function measure(count, folder) {
-  writeMixedGarden(notes, count, folder);
-  const name = `notes-${count}`;
-  const [start, work] = [performance.now(), worked()];
-  let most = 0;
-  const onProgress = () => (most = Math.max(most, process.memoryUsage().rss));
-  const { documents } = await publishGarden({ paths: [folder], to, name, shards: 3, onProgress });
-  const seconds = (performance.now() - start) / 1000;
-  const published = worked(work).map(figure).join('+');
-  const stats = await (await fetch(`${to[0]}/garden-search-${name}/_stats/store`)).json();
-  const handler = createHandler({
-    garden: openSearchGarden(to, { name, timeout: DEADLINE }),
-    rate: false,
-    limits: { time: DEADLINE },
-  });
-  const row = [count, documents, figure(count / seconds), published];
-  row.push(figure(stats._all.total.store.size_in_bytes / 1e6), figure(most / 1e6));
-  row.push(nodes.map(({ pid }) => figure(residentMegabytes(pid))).join(' '));
-  const titles = notes.map(({ title }) => title);
-  await type(handler, titles, 8, seeded(1)); // warms the nodes up
-  for (const visitors of VISITORS) {
-    const before = worked();
-    const times = await type(handler, titles, visitors, seeded(visitors));
-    const each = worked(before).map((seconds) => figure((1000 * seconds) / times.length));
-    row.push(`${figure(percentile(times, 50))}/${figure(percentile(times, 95))}`, each.join('+'));
+const real = [];
+for (const folder of folders) real.push(...(await readGarden([folder])).notes);
+const perNote = await withTemporary(countPassages);
+let sizes = readFigures(values.figures, 'opensearch')?.sizes ?? [];
+for (const passages of wanted) {
+  const { nodes, stop, reason } = await startCluster(Number(values.nodes), values.heap, []);
+  if (reason) throw new Error(reason);
+  try {
+    const size = await withTemporary((place) => measureGarden(Math.round(passages / perNote), nodes, place));
+    sizes = [...sizes.filter((other) => other.notes !== size.notes), size].sort((a, b) => a.notes - b.notes);
+    writeFigures(values.figures, 'opensearch', [], { sizes });
+  } finally {
+    await stop();
   }
-  return row;
+}
+printGrowth();
+
+/** Gives the number of passages that a mixed note has, in the mean. */
+async function countPassages(folder) {
+  writeMixedGarden(real, SAMPLE, folder);
+  const { notes } = await readGarden([folder]);
+  return mean(notes.map((note) => passagesOf(note).length));
 }
 
-/** Gives the processor time since another, here and of all nodes, in seconds. */
-function worked([here, there] = [0, 0]) {
-  const { user, system } = process.cpuUsage();
-  const ofNodes = nodes.map(({ pid }) => processorSeconds(pid)).reduce((sum, one) => sum + one, 0);
-  return [(user + system) / 1e6 - here, ofNodes - there];
-}
-
-/** Types titles key by key, by several visitors at once. @returns the time of each key in milliseconds */
-async function type(handler, titles, visitors, random) {
-  const times = [];
-  const visit = async () => {
-    while (times.length < KEYS) {
-      const title = titles[Math.floor(random() * titles.length)];
-      for (let length = 1; length <= title.length && times.length < KEYS; length++) {
-        const start = performance.now();
-        const query = encodeURIComponent(title.slice(0, length));
-        const response = await handler(new Request(`http://localhost/search?q=${query}`));
-        if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
-        await response.json();
-        times.push(performance.now() - start);
-      }
-    }
+/** Publishes a garden and types in it. */
+async function measureGarden(count, nodes, place) {
+  const folder = path.join(place, 'notes');
+  writeMixedGarden(real, count, folder);
+  const to = nodes.map(({ url }) => url);
+  const before = processorOf(nodes);
+  const command = publishCommand(folder, to, ['--shards', String(SHARDS)]);
+  const { seconds, processor, mebibytes, output } = await measure(command, path.join(place, 'time'));
+  const { documents, notes } = JSON.parse(output);
+  const figures = {
+    'publishing, passages/s': rounded(documents / seconds),
+    'publisher, s of processor': rounded(processor),
+    'nodes, s of processor': rounded(processorOf(nodes) - before),
+    'publisher, MiB of memory': rounded(mebibytes),
+    ...(await sizesOf(to[0])),
   };
-  await Promise.all(Array.from({ length: visitors }, visit));
-  return times;
+  console.log(`${documents} passages in ${figure(seconds)} s: ${JSON.stringify(figures)}`);
+  for (const visitors of VISITORS) Object.assign(figures, await type(visitors, nodes, place));
+  console.log(`${documents} passages: ${JSON.stringify(figures)}`);
+  return { passages: documents, notes: notes.indexed, figures };
+}
+
+function processorOf(nodes) {
+  return nodes.map(({ pid }) => processorSeconds(pid)).reduce((sum, one) => sum + one, 0);
+}
+
+/** Gives the room that the cluster takes: on all disks, and the most of a node's heap that outlived a collection. */
+async function sizesOf(url) {
+  const read = async (address) => (await fetch(`${url}/${address}`)).json();
+  const { _all: all } = await read('garden-search-garden/_stats/store');
+  const { nodes } = await read('_nodes/stats/jvm');
+  const held = Object.values(nodes).map(({ jvm }) => jvm.mem.pools.old.peak_used_in_bytes);
+  return {
+    'disk with a copy, MiB': rounded(all.total.store.size_in_bytes / MEBIBYTE),
+    'heap of a node, MiB': rounded(Math.max(...held) / MEBIBYTE),
+  };
+}
+
+/** Types titles by some visitors at once, in a process of its own. */
+async function type(visitors, nodes, place) {
+  const asked = { nodes: nodes.map(({ url, pid }) => ({ url, pid })), visitors, keys: Number(values.keys) };
+  const file = path.join(place, 'visitors.json');
+  await writeFile(file, JSON.stringify({ ...asked, titles: real.map(({ title }) => title) }));
+  const program = path.join(import.meta.dirname, 'lib/cluster-visitors.mjs');
+  const alone = values.alone.split(' ').filter(Boolean);
+  const { output } = await measure([...alone, process.execPath, program, file], path.join(place, 'time'));
+  return JSON.parse(output);
+}
+
+function printGrowth() {
+  const growth = growthOf(
+    sizes.map(({ passages, figures }) => ({ notes: passages, figures: { ours: figures } })),
+  );
+  const rows = growth.map(({ name, ours }) => [
+    name,
+    ...ours.values.map((value) => figure(value, 1)),
+    figure(ours.exponent, 2),
+  ]);
+  printTable(['', ...sizes.map(({ passages }) => `${passages} passages`), 'growth'], rows);
 }

@@ -15,16 +15,22 @@ export function buildCommand(folder, out) {
   return [process.execPath, CLI, 'build', folder, '--out', out, '--quiet', '--no-cache'];
 }
 
+/** Gives the command that publishes a folder of notes to a cluster, and prints one object of JSON. */
+export function publishCommand(folder, nodes, flags) {
+  const to = nodes.flatMap((url) => ['--to', url]);
+  return [process.execPath, CLI, 'publish', folder, ...to, ...flags, '--json'];
+}
+
 /**
- * Runs a command to its end.
+ * Runs a command to its end. `output` is what it printed.
  * @param report file for the report of GNU time; without `/usr/bin/time` only `seconds` are given
  */
 export async function measure(command, report) {
   const [program, ...args] = existsSync(TIME) ? [TIME, '-v', '-o', report, ...command] : command;
   const start = performance.now();
-  await run(program, args);
+  const { stdout } = await run(program, args, { maxBuffer: Infinity });
   const seconds = (performance.now() - start) / 1000;
-  return { seconds, ...(program === TIME && reported(await readFile(report, 'utf8'))) };
+  return { seconds, output: stdout, ...(program === TIME && reported(await readFile(report, 'utf8'))) };
 }
 
 /** Reads a report of GNU time: the peak memory, and the time of the processor, which other work makes little longer. */

@@ -1,0 +1,68 @@
+// Types titles key by key through the handler of a cluster, by several visitors at once: node cluster-visitors.mjs <file>
+//
+// The file says who types what. The figures of a key are printed as JSON.
+
+import { readFile } from 'node:fs/promises';
+import { performance } from 'node:perf_hooks';
+import { openSearchGarden } from '../../dist/index/opensearch/opensearch-garden.js';
+import { createHandler } from '../../dist/index/server/handler.js';
+import { processorSeconds } from '../../test/support/opensearch/nodes.mjs';
+import { rounded } from './figures.mjs';
+import { seeded } from './random.mjs';
+import { percentile } from './table.mjs';
+
+/** Time that an answer may take, in milliseconds: one machine does the work of four. */
+const DEADLINE = 60_000;
+
+/** Share of the keys that are typed before, to warm nodes and handler up. */
+const WARMING = 1 / 4;
+
+const { nodes, visitors, keys, titles } = JSON.parse(await readFile(process.argv[2], 'utf8'));
+const handler = createHandler({
+  garden: openSearchGarden(
+    nodes.map(({ url }) => url),
+    { timeout: DEADLINE },
+  ),
+  rate: false,
+  limits: { time: DEADLINE },
+});
+await typeAll(Math.ceil(keys * WARMING), seeded(100 + visitors));
+const before = worked();
+const times = await typeAll(keys, seeded(visitors));
+const [here, there] = worked().map((seconds, i) => (1000 * (seconds - before[i])) / times.length);
+const who = visitors === 1 ? '1 visitor' : `${visitors} visitors`;
+const figures = {
+  [`p50 of a key, ms, ${who}`]: percentile(times, 50),
+  [`p95 of a key, ms, ${who}`]: percentile(times, 95),
+  [`handler, ms of processor a key, ${who}`]: here,
+  [`nodes, ms of processor a key, ${who}`]: there,
+};
+console.log(
+  JSON.stringify(Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, rounded(value)]))),
+);
+
+/** Gives the processor time of this process and of all nodes, in seconds. */
+function worked() {
+  const { user, system } = process.cpuUsage();
+  return [(user + system) / 1e6, nodes.reduce((sum, { pid }) => sum + processorSeconds(pid), 0)];
+}
+
+/** Types titles key by key, by all visitors at once. @returns the time of each key in milliseconds */
+async function typeAll(count, random) {
+  const times = [];
+  const visit = async () => {
+    while (times.length < count) {
+      const title = titles[Math.floor(random() * titles.length)];
+      for (let length = 1; length <= title.length && times.length < count; length++) {
+        const start = performance.now();
+        const query = encodeURIComponent(title.slice(0, length));
+        const response = await handler(new Request(`http://localhost/search?q=${query}`));
+        if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
+        await response.json();
+        times.push(performance.now() - start);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: visitors }, visit));
+  return times;
+}
