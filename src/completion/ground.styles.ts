@@ -34,7 +34,10 @@ export const ground = css`
     text-decoration: line-through var(--_error);
   }
   .unread {
-    text-decoration: underline 2px dotted var(--_border);
+    text-decoration: underline;
+    text-decoration-color: var(--_border);
+    text-decoration-style: dotted;
+    text-decoration-thickness: 2px;
     text-underline-offset: 0.25em;
   }
   @media (forced-colors: active) {

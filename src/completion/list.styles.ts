@@ -49,7 +49,9 @@ export const list = css`
   }
   .option u {
     font-weight: 650;
-    text-decoration: underline 2px var(--_accent);
+    text-decoration: underline;
+    text-decoration-color: var(--_accent);
+    text-decoration-thickness: 2px;
     text-underline-offset: 0.22em;
   }
   .about {

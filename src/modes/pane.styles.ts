@@ -121,7 +121,9 @@ export const pane = css`
     background: none;
     color: inherit;
     font-weight: inherit;
-    text-decoration: underline 2px var(--_accent);
+    text-decoration: underline;
+    text-decoration-color: var(--_accent);
+    text-decoration-thickness: 2px;
     text-decoration-skip-ink: none;
     text-underline-offset: 0.28em;
   }

@@ -42,6 +42,18 @@ describe('a row', () => {
     expect(urls).to.deep.equal(['/notes/0#plot']);
   });
 
+  it('underlines the words of a title that the query found', async () => {
+    const titleSegments = [{ text: 'Soil', match: true }];
+    const results = [makeResult('Soil', { titleSegments })];
+    const element = await mount(
+      quickGarden(() => ({ results })),
+      { value: 'soil' },
+    );
+    const mark = part(element, 'result-title').querySelector('mark')!;
+    const { textDecorationLine, textDecorationThickness } = getComputedStyle(mark);
+    expect([textDecorationLine, textDecorationThickness]).to.deep.equal(['underline', '2px']);
+  });
+
   it('marks a tag that the query found', async () => {
     const tagSegments = [
       [
