@@ -23,6 +23,13 @@ export const styles = css`
   :host .results .text {
     grid-template-columns: minmax(0, 1fr) auto;
     block-size: auto;
+    overflow: visible;
+  }
+  /* Text against the page's direction ends at its edge, where Chromium leaves no room for an ellipsis: it hangs over. */
+  .text:dir(rtl) > :dir(ltr),
+  .text:dir(ltr) > :dir(rtl) {
+    margin-inline-end: -1em;
+    padding-inline-end: 1em;
   }
   /* A line for each note: the title, and at the end of the line what fits. */
   :host([layout='compact']) .result {
@@ -43,6 +50,15 @@ export const styles = css`
     font-weight: 500;
     text-overflow: ellipsis;
     white-space: nowrap;
+  }
+  /* Without the room of a row, nothing else tells a link from a name that no note has. */
+  :host([layout='compact']) .title[href] {
+    text-decoration-line: underline;
+    text-decoration-color: var(--_border);
+    text-underline-offset: 4px;
+  }
+  :host([layout='compact']) .result:hover .title {
+    text-decoration-color: var(--_accent);
   }
   :host([layout='compact']) .meta {
     flex: none;
@@ -88,13 +104,15 @@ export const styles = css`
     content: none;
   }
   /* In the line of a narrow card, date and tags have the room. */
-  :host([layout='cards']) :is(.sections, [part='folders']) {
+  :host([layout='cards']) :is(.sections, [part='folders']),
+  .result .meta:not(:has(> *)),
+  :host([layout='cards']) .meta:not(:has(> :not([part='folders']))) {
     display: none;
   }
-  /* In its own direction, at the side where the title is: Chromium shows no ellipsis on a line that ends elsewhere. */
   :host([layout='cards']) .excerpt {
     -webkit-line-clamp: 3;
-    justify-self: start;
-    text-align: start;
+  }
+  :host([layout='cards']) .meta:dir(rtl) .tag {
+    max-inline-size: 9em;
   }
 `;

@@ -47,9 +47,8 @@ export const rowEnd = css`
     }
   }
   .meta > [part='garden'] {
+    display: flex;
     max-inline-size: 12em;
-    overflow: hidden;
-    text-overflow: ellipsis;
   }
   .copies {
     position: relative;
@@ -76,6 +75,16 @@ export const rowEnd = css`
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
+  }
+  /* A line that ends at the left would cut off the beginning of a name from left to right. */
+  .meta:dir(rtl) .tag:only-of-type {
+    flex: 0 1 auto;
+    margin-inline-end: 16px;
+  }
+  @container (max-width: 35em) {
+    .meta:dir(rtl) .tag {
+      max-inline-size: 10em;
+    }
   }
   .tag bdi::before {
     content: '#';

@@ -98,8 +98,13 @@ export const row = css`
   .meta > * {
     flex: none;
   }
+  /* Cut at the end of the names in their own direction. */
   .meta > [part='folders'] {
+    display: flex;
+    gap: 4px;
     max-inline-size: 12em;
+  }
+  .meta bdi {
     overflow: hidden;
     text-overflow: ellipsis;
   }

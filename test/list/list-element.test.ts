@@ -244,27 +244,6 @@ describe('garden-list', () => {
     expect(element.shadowRoot!.querySelector('slot')!.assignedElements()).to.have.lengthOf(1);
   });
 
-  it('sets the text of a card in its own direction, at the side of the title', async () => {
-    const excerpt = (text: string) => ({ ...EXCERPT, segments: [{ text, match: false }] });
-    const search: Garden['search'] = () =>
-      Promise.resolve(
-        makeAnswer({
-          total: 2,
-          results: [
-            makeResult('Short', { excerpt: excerpt('A heap.') }),
-            makeResult('Long', { excerpt: excerpt(SENTENCES) }),
-          ],
-        }),
-      );
-    const element = await mount({ search }, { layout: 'cards', dir: 'rtl' });
-    const excerpts = parts(element, 'excerpt');
-    for (const text of excerpts)
-      expect(getComputedStyle(text)).to.include({ direction: 'ltr', textAlign: 'start' });
-    const [title] = parts(element, 'result-title');
-    const right = (one: Element) => Math.round(one.getBoundingClientRect().right);
-    expect(right(excerpts[0]!)).to.equal(right(title!));
-  });
-
   it('leaves groups that a build has written where they are the same, and makes groups of a bare list', async () => {
     const { garden } = countingGarden(3);
     const search: Garden['search'] = async (text, options) => {
