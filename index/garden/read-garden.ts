@@ -39,11 +39,11 @@ export interface GardenRead {
   unread: UnreadConfig[];
 }
 
-/** Reads one file by its site's and its own rules. @throws errors of the file system and of the site's rules */
-export type NoteReader = (
-  file: NoteFile,
-  rules: NoteSite & FileSite & { language: LanguageOfPath; rules: NoteRules },
-) => NoteRead | Promise<NoteRead>;
+/** Rules by which one file is read: its site's and its own. */
+export type FileRules = NoteSite & FileSite & { language: LanguageOfPath; rules: NoteRules };
+
+/** Reads one file by its rules. @throws errors of the file system and of the site's rules */
+export type NoteReader = (file: NoteFile, rules: FileRules) => NoteRead | Promise<NoteRead>;
 
 /** Options of {@link readGarden}. */
 export interface ReadOptions extends AddressOptions, PublicationOptions {
@@ -56,8 +56,12 @@ export interface ReadOptions extends AddressOptions, PublicationOptions {
   ignore?: readonly string[];
   /** Callback that runs after each file. */
   onProgress?: (done: number, total: number) => void;
-  /** Makes the reader of the files. Default: {@link readNote}. */
-  reader?: (files: readonly NoteFile[], found: FoundSite) => NoteReader;
+  /** Makes the reader of the files, which may ask for their rules again. Default: {@link readNote}. */
+  reader?: (
+    files: readonly NoteFile[],
+    found: FoundSite,
+    rulesOf: (file: NoteFile) => FileRules,
+  ) => NoteReader;
 }
 
 /**
@@ -71,12 +75,19 @@ export async function readGarden(paths: readonly string[], options: ReadOptions 
   const sorting = await sortFiles(paths, files, found, options);
   const language = pathLanguages(files.map(({ path }) => path));
   const wanted = files.filter((file) => !sorting.excluded.has(file));
-  const reader = options.reader?.(wanted, found) ?? readHere;
+  const rulesOf = (file: NoteFile, onGuess: (url: string) => void = () => {}): FileRules => {
+    const url = sorting.urls.get(file);
+    const own = { language, rules: sorting.rules.get(file)! };
+    return {
+      ...noteSite(found, file, options, onGuess),
+      ...own,
+      ...(url !== undefined && { url: () => url }),
+    };
+  };
+  const reader = options.reader?.(wanted, found, rulesOf) ?? readHere;
   const readFile = async (file: NoteFile): Promise<NoteRead> => {
     const excluded = sorting.excluded.get(file);
-    if (excluded !== undefined) return { excluded, warnings: [] };
-    const rules = { language, rules: sorting.rules.get(file)! };
-    return readFileAsNote(reader, file, found, options, rules, sorting.urls.get(file));
+    return excluded === undefined ? readFileAsNote(reader, file, rulesOf) : { excluded, warnings: [] };
   };
   const reads = await mapLimit(files, readFile, options.onProgress);
   const garden: GardenRead = {
@@ -99,15 +110,12 @@ const readHere: NoteReader = (file, rules) => readNote(file.path, readFileSync(f
 async function readFileAsNote(
   reader: NoteReader,
   file: NoteFile,
-  found: FoundSite,
-  options: ReadOptions,
-  rules: { language: LanguageOfPath; rules: NoteRules },
-  url: string | undefined,
+  rulesOf: (file: NoteFile, onGuess: (url: string) => void) => FileRules,
 ): Promise<NoteRead> {
   const guesses: Warning[] = [];
-  const site = noteSite(found, file, options, (url) => guesses.push(warn('address', file.path, 0, url)));
+  const rules = rulesOf(file, (url) => guesses.push(warn('address', file.path, 0, url)));
   try {
-    const read = await reader(file, { ...site, ...rules, ...(url !== undefined && { url: () => url }) });
+    const read = await reader(file, rules);
     return { ...read, warnings: [...read.warnings, ...guesses] };
   } catch (error) {
     return { failed: errorReason(error), warnings: [] };

@@ -6,9 +6,16 @@ import { byCodeUnit } from '../../src/core/text/code-units.js';
 import { tagKey, withParents } from '../../src/core/notes/tags.js';
 import type { DeclaredProperty, Note } from '../../src/core/note.js';
 import { BuildError } from '../build-error.js';
+import type { NoteFile } from '../garden/find-notes.js';
 import { noteLinks } from '../garden/link-graph.js';
-import { readGarden, type GardenRead, type NoteReader, type ReadOptions } from '../garden/read-garden.js';
-import { readNote } from '../notes/read-note.js';
+import {
+  readGarden,
+  type FileRules,
+  type GardenRead,
+  type NoteReader,
+  type ReadOptions,
+} from '../garden/read-garden.js';
+import { readNote, type NoteRead } from '../notes/read-note.js';
 import { declaredOf } from '../writer/make-index.js';
 import { nearCopies } from '../writer/near-copies.js';
 import { makeNoteTable } from '../writer/note-table.js';
@@ -53,30 +60,15 @@ export async function outlineGarden(
   paths: readonly string[],
   { language = 'en', ...options }: OutlineOptions,
 ): Promise<Outline> {
-  const known = new Map<Note, { hash: string; read: () => Note }>();
-  const reader: NoteReader = async (file, rules) => {
-    const readAll = () => readNote(file.path, readFileSync(file.file), rules);
-    const read = readAll();
-    if (!('note' in read)) return read;
-    const hash = hashOf(read.note);
-    // Slices of a text keep the whole text in memory; copies do not.
-    const note = structuredClone({ ...read.note, sections: [] });
-    const readAgain = () => {
-      const again = readAll();
-      if ('note' in again && hashOf(again.note) === hash) return again.note;
-      throw new BuildError('publish-changed', file.path);
-    };
-    known.set(note, { hash, read: readAgain });
-    return Promise.resolve({ ...read, note });
-  };
-  const garden = await readGarden(paths, { ...options, reader: () => reader });
+  const reading = new Rereading();
+  const garden = await readGarden(paths, { ...options, reader: (...of) => reading.begin(...of) });
   const notes = garden.notes.sort((a, b) => byCodeUnit(a.url, b.url) || byCodeUnit(a.path, b.path));
   const declared = declaredOf(notes, options.properties);
   const cut = notes.map((note) => ({ note, passages: [], documents: [] }));
   const { table, tags } = makeNoteTable(cut, language, declared);
   const { outgoing, unresolved } = noteLinks(notes);
   const groups = groupsOf(
-    nearCopies(notes, (i) => passagesOf(known.get(notes[i]!)!.read())),
+    nearCopies(notes, (i) => passagesOf(reading.readAgain(notes[i]!))),
     notes,
   );
   notes.forEach((note, i) => {
@@ -91,12 +83,48 @@ export async function outlineGarden(
     labels: labelsOf(tags),
     notes: notes.map((note, i) => ({
       note,
-      ...known.get(note)!,
+      hash: reading.hashOf(note),
       links: outgoing[i]!.map((to) => notes[to]!),
       unresolved: unresolved[i]!,
       group: groups.get(i) ?? '',
+      read: () => reading.readAgain(note),
     })),
   };
+}
+
+/** Reads notes without their texts, and whole again when they are asked for. */
+class Rereading {
+  readonly #known = new Map<Note, { hash: string; file: NoteFile }>();
+  #rulesOf!: (file: NoteFile) => FileRules;
+
+  /** Makes the reader. Only its files are remembered: rules of each would take as much room as the note. */
+  begin(...[, , rulesOf]: Parameters<NonNullable<ReadOptions['reader']>>): NoteReader {
+    this.#rulesOf = rulesOf;
+    return (file, rules) => {
+      const read = readFile(file, rules);
+      if (!('note' in read)) return read;
+      // Slices of a text keep the whole text in memory; copies do not.
+      const note = structuredClone({ ...read.note, sections: [] });
+      this.#known.set(note, { hash: hashOf(read.note), file });
+      return { ...read, note };
+    };
+  }
+
+  hashOf(note: Note): string {
+    return this.#known.get(note)!.hash;
+  }
+
+  /** Reads a note again. @throws BuildError `publish-changed` if it is another now */
+  readAgain(note: Note): Note {
+    const { hash, file } = this.#known.get(note)!;
+    const again = readFile(file, this.#rulesOf(file));
+    if ('note' in again && hashOf(again.note) === hash) return again.note;
+    throw new BuildError('publish-changed', file.path);
+  }
+}
+
+function readFile({ path, file }: NoteFile, rules: FileRules): NoteRead {
+  return readNote(path, readFileSync(file), rules);
 }
 
 function hashOf(note: Note): string {
