@@ -17,6 +17,7 @@ import { measure, publishCommand } from './lib/measure.mjs';
 import { writeMixedGarden } from './lib/mixed-garden.mjs';
 import { mean, figure, printTable } from './lib/table.mjs';
 import { withTemporary } from './lib/temporary.mjs';
+import { versionsOf } from './lib/versions.mjs';
 
 const VISITORS = [1, 8, 32];
 const SHARDS = 3;
@@ -51,7 +52,9 @@ for (const passages of wanted) {
   try {
     const size = await withTemporary((place) => measureGarden(Math.round(passages / perNote), nodes, place));
     sizes = [...sizes.filter((other) => other.notes !== size.notes), size].sort((a, b) => a.notes - b.notes);
-    writeFigures(values.figures, 'opensearch', [], { sizes });
+    const { version } = await (await fetch(nodes[0].url)).json();
+    const versions = `${versionsOf()}, OpenSearch ${version.number}`;
+    writeFigures(values.figures, 'opensearch', [], { versions, sizes });
   } finally {
     await stop();
   }
@@ -82,7 +85,7 @@ async function measureGarden(count, nodes, place) {
     ...(await sizesOf(to[0])),
   };
   console.log(`${documents} passages in ${figure(seconds)} s: ${JSON.stringify(figures)}`);
-  for (const visitors of VISITORS) Object.assign(figures, await type(visitors, nodes, place));
+  Object.assign(figures, await type(nodes, place));
   console.log(`${documents} passages: ${JSON.stringify(figures)}`);
   return { passages: documents, notes: notes.indexed, figures };
 }
@@ -103,9 +106,13 @@ async function sizesOf(url) {
   };
 }
 
-/** Types titles by some visitors at once, in a process of its own. */
-async function type(visitors, nodes, place) {
-  const asked = { nodes: nodes.map(({ url, pid }) => ({ url, pid })), visitors, keys: Number(values.keys) };
+/** Types titles by more and more visitors at once, in a process of its own. */
+async function type(nodes, place) {
+  const asked = {
+    nodes: nodes.map(({ url, pid }) => ({ url, pid })),
+    visitors: VISITORS,
+    keys: Number(values.keys),
+  };
   const file = path.join(place, 'visitors.json');
   await writeFile(file, JSON.stringify({ ...asked, titles: real.map(({ title }) => title) }));
   const program = path.join(import.meta.dirname, 'lib/cluster-visitors.mjs');

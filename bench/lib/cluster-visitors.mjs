@@ -14,9 +14,6 @@ import { percentile } from './table.mjs';
 /** Time that an answer may take, in milliseconds: one machine does the work of four. */
 const DEADLINE = 60_000;
 
-/** Share of the keys that are typed before, to warm nodes and handler up. */
-const WARMING = 1 / 4;
-
 const { nodes, visitors, keys, titles } = JSON.parse(await readFile(process.argv[2], 'utf8'));
 const handler = createHandler({
   garden: openSearchGarden(
@@ -26,20 +23,24 @@ const handler = createHandler({
   rate: false,
   limits: { time: DEADLINE },
 });
-await typeAll(Math.ceil(keys * WARMING), seeded(100 + visitors));
-const before = worked();
-const times = await typeAll(keys, seeded(visitors));
-const [here, there] = worked().map((seconds, i) => (1000 * (seconds - before[i])) / times.length);
-const who = visitors === 1 ? '1 visitor' : `${visitors} visitors`;
-const figures = {
-  [`p50 of a key, ms, ${who}`]: percentile(times, 50),
-  [`p95 of a key, ms, ${who}`]: percentile(times, 95),
-  [`handler, ms of processor a key, ${who}`]: here,
-  [`nodes, ms of processor a key, ${who}`]: there,
-};
-console.log(
-  JSON.stringify(Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, rounded(value)]))),
-);
+await typeAll(8, keys, seeded(0)); // warms nodes and handler up
+const figures = {};
+for (const count of [visitors].flat()) Object.assign(figures, await measure(count));
+console.log(JSON.stringify(figures));
+
+/** Gives the figures of a key with some visitors at once. */
+async function measure(count) {
+  const before = worked();
+  const times = await typeAll(count, keys, seeded(count));
+  const [here, there] = worked().map((seconds, i) => (1000 * (seconds - before[i])) / times.length);
+  const who = count === 1 ? '1 visitor' : `${count} visitors`;
+  return {
+    [`p50 of a key, ms, ${who}`]: rounded(percentile(times, 50)),
+    [`p95 of a key, ms, ${who}`]: rounded(percentile(times, 95)),
+    [`handler, ms of processor a key, ${who}`]: rounded(here),
+    [`nodes, ms of processor a key, ${who}`]: rounded(there),
+  };
+}
 
 /** Gives the processor time of this process and of all nodes, in seconds. */
 function worked() {
@@ -48,7 +49,7 @@ function worked() {
 }
 
 /** Types titles key by key, by all visitors at once. @returns the time of each key in milliseconds */
-async function typeAll(count, random) {
+async function typeAll(visitors, count, random) {
   const times = [];
   const visit = async () => {
     while (times.length < count) {

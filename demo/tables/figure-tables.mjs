@@ -1,6 +1,7 @@
 // Tables of measured figures, from what the programs in bench/ wrote.
 
 import { readFile } from 'node:fs/promises';
+import { growthOf } from '../../bench/lib/growth.mjs';
 import { row, table } from './markdown.mjs';
 
 const FIGURES = new URL('../../bench/figures.json', import.meta.url);
@@ -19,6 +20,13 @@ export const FIGURE_TABLES = {
   build: ({ build: { figures } }) => table(HEAD, rowsOf(figures)),
   growth: ({ scale: { sizes } }) =>
     table(['notes', ...Object.keys(sizes[0].figures.ours)], sizes.map(growthRow)),
+  cluster: ({ opensearch: { sizes } }) =>
+    table(
+      ['passages', ...sizes.map(({ passages }) => passages.toLocaleString('en')), 'growth'],
+      clusterGrowth(sizes).map(({ name, ours: { values, exponent } }) =>
+        row(name, ...values.map((value) => value.toLocaleString('en')), exponent?.toFixed(2) ?? '–'),
+      ),
+    ),
   sources: (measured) =>
     table(
       ['program', 'day', 'machine', 'versions'],
@@ -36,6 +44,11 @@ export const FIGURE_TABLES = {
       ...besideRows('Building ', build.notes, build.figures, ['processor time, s', 'peak memory, MiB']),
     ]),
 };
+
+/** Gives the growth of a cluster's figures with the number of passages. */
+function clusterGrowth(sizes) {
+  return growthOf(sizes.map(({ passages, figures }) => ({ notes: passages, figures: { ours: figures } })));
+}
 
 function rowsOf(figures) {
   return Object.keys(figures.ours)
