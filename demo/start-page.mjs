@@ -71,7 +71,7 @@ function figures(measured, { first, all }) {
 <div class="charts">
 ${charts(measured)}</div>
 <div class="sources">
-${sources(measured)}<p>MiniSearch is used as VitePress’ local search uses it. ${anchor('/docs/performance/', 'How it was measured, and how to run it on your notes')}</p>
+${sources(measured)}<p>MiniSearch is used as VitePress’ local search uses it. ${anchor('/docs/benchmarks/', 'How it was measured, and how to run it on your notes')}</p>
 </div>
 </section>`;
 }
@@ -124,7 +124,7 @@ function setUp() {
 <div><h3>After every build of the site</h3>${code(BUILD, 'bash')}</div>
 <div><h3>On the page</h3>${code(TAG, 'xml')}</div>
 </div>
-<p>Markdown, Obsidian vaults, TiddlyWiki, canvases and built HTML are read. Addresses follow Quartz, Hugo, Jekyll, Eleventy, Astro, VitePress, MkDocs and Obsidian Publish; <a href="/docs/hosts/">Astro, Starlight, VitePress, Eleventy, Docusaurus and Vite</a> need one line. Drafts and private notes <a href="/docs/privacy/">stay out of every file</a>.</p>
+<p>Markdown, Obsidian vaults, TiddlyWiki, canvases and built HTML are read. Addresses follow Quartz, Hugo, Jekyll, Eleventy, Astro, VitePress, MkDocs and Obsidian Publish; <a href="/docs/hosts/">Astro, Starlight, VitePress, Eleventy, Docusaurus and Vite</a> need one line. Drafts and private notes <a href="/docs/private-notes/">stay out of every file</a>.</p>
 </section>`;
 }
 
@@ -133,7 +133,7 @@ function looks() {
     `<img src="/pictures/dialog-${theme}.webp" width="560" height="280" loading="lazy" alt="The dialog on a ${theme} page, with the results for “clay”">`;
   return `<section aria-labelledby="looks">
 <h2 id="looks">At home on any page</h2>
-<p class="lead">Font, colours, light and dark come from your page. ${anchor('/customise/', 'Make it yours')}, or begin with ${anchor('/docs/theming/', 'a theme')}.</p>
+<p class="lead">Font, colours, light and dark come from your page. ${anchor('/customise/', 'Make it yours')}, or begin with ${anchor('/docs/themes/', 'a theme')}.</p>
 <div class="columns">${picture('light')}${picture('dark')}</div>
 </section>`;
 }

@@ -19,7 +19,8 @@ const WIDTHS = [320, 1280];
 const PAGES = [
   '',
   'docs/element/',
-  'docs/theming/',
+  'docs/filters/',
+  'docs/themes/',
   'garden/',
   'customise/',
   'customise/?set-theme=night',

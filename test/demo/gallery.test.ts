@@ -21,7 +21,7 @@ before(async () => {
   page = await browser.newPage();
   page.on('pageerror', (error) => assert.fail(error));
   page.on('console', (message) => assert.notEqual(message.type(), 'error', message.text()));
-  await page.goto(`${demo.url}docs/theming/`);
+  await page.goto(`${demo.url}docs/themes/`);
   // A search opens its garden when it is seen.
   for (const stage of await page.locator('.gallery garden-search').all()) {
     await stage.scrollIntoViewIfNeeded();

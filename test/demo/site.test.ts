@@ -93,7 +93,7 @@ test('the curves of the documentation have the figures that bench/scale.mjs wrot
   const { scale } = JSON.parse(await readFile(new URL('bench/figures.json', root), 'utf8')) as {
     scale: { sizes: { notes: number; figures: Record<string, Record<string, number> | undefined> }[] };
   };
-  await page.goto(`${demo.url}docs/performance/`);
+  await page.goto(`${demo.url}docs/benchmarks/`);
   const names = Object.keys(scale.sizes[0]!.figures.ours!);
   assert.ok(names.length >= 5 && scale.sizes.length >= 4);
   for (const name of names) {
@@ -117,10 +117,10 @@ for (const [address, colorScheme] of [
   ['', 'dark'],
   ['docs/element/', 'light'],
   ['docs/element/', 'dark'],
-  ['docs/performance/', 'light'],
-  ['docs/performance/', 'dark'],
-  ['docs/theming/', 'light'],
-  ['docs/theming/', 'dark'],
+  ['docs/benchmarks/', 'light'],
+  ['docs/benchmarks/', 'dark'],
+  ['docs/themes/', 'light'],
+  ['docs/themes/', 'dark'],
   ['playground/', 'light'],
 ] as const)
   test(`axe finds no violation: /${address}, ${colorScheme}`, async () => {
@@ -138,7 +138,7 @@ for (const [address, colorScheme] of [
 
 test('a page of the documentation lists its sections, and marks the one that is read', async () => {
   await page.setViewportSize({ width: 1280, height: 800 });
-  await page.goto(`${demo.url}docs/hosting/`);
+  await page.goto(`${demo.url}docs/offline/`);
   const headings = await page
     .locator('article :is(h2, h3)')
     .evaluateAll((all) => all.map(({ id }) => `#${id}`));
@@ -146,14 +146,14 @@ test('a page of the documentation lists its sections, and marks the one that is 
   const hashes = () =>
     list.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
   assert.deepEqual(await hashes(), headings);
-  await list.getByRole('link', { name: 'Deploys' }).click();
-  await list.locator('[aria-current]', { hasText: 'Deploys' }).waitFor();
-  assert.ok(new URL(page.url()).hash === '#deploys');
+  await list.getByRole('link', { name: 'When a request fails' }).click();
+  await list.locator('[aria-current]', { hasText: 'When a request fails' }).waitFor();
+  assert.ok(new URL(page.url()).hash === '#when-a-request-fails');
   await page.setViewportSize({ width: 375, height: 800 });
   assert.equal(await list.isVisible(), false);
   await page.locator('summary', { hasText: 'On this page' }).click();
-  await page.locator('details.here').getByRole('link', { name: 'Layouts' }).click();
-  assert.equal(new URL(page.url()).hash, '#layouts');
+  await page.locator('details.here').getByRole('link', { name: 'Without a network' }).click();
+  assert.equal(new URL(page.url()).hash, '#without-a-network');
   await page.goto(`${demo.url}docs/quartz/`);
   assert.equal(await page.getByText('On this page').count(), 0);
   await page.setViewportSize({ width: 1280, height: 720 });

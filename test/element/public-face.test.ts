@@ -106,7 +106,7 @@ describe('garden-search-select', () => {
   });
 
   it('drives a router by the example of the documentation, and closes a popup', async () => {
-    const page = await (await fetch('/demo/docs/element.md')).text();
+    const page = await (await fetch('/demo/docs/events.md')).text();
     const [example] = /document\.addEventListener\('garden-search-select'[^]*?(?=```)/.exec(page)!;
     const code = encodeURIComponent(`export default (document, router) => { ${example} }`);
     const { default: paste } = (await import(`data:text/javascript,${code}`)) as {

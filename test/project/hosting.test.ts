@@ -7,7 +7,7 @@ import { FILE_KINDS, fileName } from '../../src/core/store/file-names.js';
 import { ENTRY } from '../../index/writer/make-index.js';
 import { WIDGET } from '../../index/writer/widget-files.js';
 
-const page = await readFile(new URL('../../demo/docs/hosting.md', import.meta.url), 'utf8');
+const page = await readFile(new URL('../../demo/docs/caching.md', import.meta.url), 'utf8');
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
 /** Each file with its header. Scripts on demand may be asked for each time. */

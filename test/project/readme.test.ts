@@ -31,7 +31,7 @@ const unique = (list: string[]) => [...new Set(list)];
 
 test('flags of the command line', () => {
   for (const [name, { flags }] of Object.entries(COMMANDS)) {
-    const section = readme.slice(readme.indexOf(`\`garden-search ${name} `));
+    const section = readme.slice(readme.search(new RegExp(`\`garden-search ${name} [<[]`, 'u')));
     const table = section.slice(0, section.indexOf('\n\n', section.indexOf('| --- |')));
     const named = all(table, /^\| `--([a-z-]+)/gmu);
     assert.deepEqual(

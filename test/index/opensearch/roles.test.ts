@@ -18,7 +18,7 @@ import { freshName, testOnCluster } from '../support/cluster.js';
 import { proxyTo } from '../support/cluster-proxy.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
-const DOCS = new URL('../../../demo/docs/opensearch.md', import.meta.url);
+const DOCS = new URL('../../../demo/docs/cluster.md', import.meta.url);
 
 interface Role {
   cluster_permissions: string[];
