@@ -35,7 +35,7 @@ export function docPage(doc, docs) {
 <h1>${escape(doc.title)}</h1>
 <p class="lead">${escape(doc.description)}</p>
 </header>
-${doc.html}<footer>
+${withLinks(doc.html)}<footer>
 ${link(docs[at - 1], 'prev', 'Before')}${link(docs[at + 1], 'next', 'Next')}</footer>
 </article>
 <nav id="contents" aria-label="Contents">
@@ -63,15 +63,26 @@ function contents(category, docs, current) {
   const items = docs
     .filter((doc) => doc.category === category)
     .map((doc) => `<li>${anchor(doc.url, doc.title, doc === current ? 'aria-current="page"' : '')}</li>\n`);
-  return `<h2>${escape(category)}</h2>\n<ul>\n${items.join('')}</ul>\n`;
+  const open = category === current.category ? ' open' : '';
+  return `<details${open}>\n<summary>${escape(category)}</summary>\n<ul>\n${items.join('')}</ul>\n</details>\n`;
 }
 
 /** Fewest sections of which a page has a list. */
 const MIN_SECTIONS = 3;
 
+const HEADING = /<h([23]) id="([^"]*)">(.*?)<\/h\1>/gsu;
+
+/** Puts a link to itself beside each heading, not within, so that the heading keeps its name. */
+function withLinks(html) {
+  return html.replace(HEADING, (heading, _, id, text) => {
+    const name = text.replace(/<[^>]*>/gu, '');
+    return `<div class="linkable">${heading}<a href="#${id}" aria-label="Link to “${name}”">#</a></div>`;
+  });
+}
+
 /** Lists the sections of a page as HTML: its headings, without links and ids in them. Empty for a page of few. */
 function sectionsOf(html) {
-  const found = [...html.matchAll(/<h([23]) id="([^"]*)">(.*?)<\/h\1>/gsu)];
+  const found = [...html.matchAll(HEADING)];
   if (found.length < MIN_SECTIONS) return '';
   const items = found.map(
     ([, level, id, text]) =>

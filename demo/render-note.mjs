@@ -8,6 +8,7 @@ import { visibleMarkdown } from '../dist/index/notes/markdown/read-markdown.js';
 import { codeBlock } from './code.mjs';
 import { gallery } from './gallery.mjs';
 import { pageSyntax } from './note-syntax.mjs';
+import { tableRows } from './table-rows.mjs';
 import { anchor, escape, tagUrl } from './client/html.mjs';
 
 const FRONT_MATTER = /^---\n.*?\n---\n/s;
@@ -53,7 +54,7 @@ function renderSections(sections) {
 }
 
 function renderer() {
-  const md = new MarkdownIt({ html: true }).use(obsidianSyntax).use(pageSyntax);
+  const md = new MarkdownIt({ html: true }).use(obsidianSyntax).use(pageSyntax).use(tableRows);
   const { rules } = md.renderer;
   const withDefault = (before, after) => (tokens, i, options, env, self) =>
     before(tokens[i], env) + self.renderToken(tokens, i, options) + after(tokens[i]);

@@ -138,7 +138,7 @@ for (const [address, colorScheme] of [
 
 test('a page of the documentation lists its sections, and marks the one that is read', async () => {
   await page.setViewportSize({ width: 1280, height: 800 });
-  await page.goto(`${demo.url}docs/offline/`);
+  await page.goto(`${demo.url}docs/private-notes/`);
   const headings = await page
     .locator('article :is(h2, h3)')
     .evaluateAll((all) => all.map(({ id }) => `#${id}`));
@@ -146,14 +146,14 @@ test('a page of the documentation lists its sections, and marks the one that is 
   const hashes = () =>
     list.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
   assert.deepEqual(await hashes(), headings);
-  await list.getByRole('link', { name: 'When a request fails' }).click();
-  await list.locator('[aria-current]', { hasText: 'When a request fails' }).waitFor();
-  assert.ok(new URL(page.url()).hash === '#when-a-request-fails');
+  await list.getByRole('link', { name: 'Part of a note' }).click();
+  await list.locator('[aria-current]', { hasText: 'Part of a note' }).waitFor();
+  assert.ok(new URL(page.url()).hash === '#part-of-a-note');
   await page.setViewportSize({ width: 375, height: 800 });
   assert.equal(await list.isVisible(), false);
   await page.locator('summary', { hasText: 'On this page' }).click();
-  await page.locator('details.here').getByRole('link', { name: 'Without a network' }).click();
-  assert.equal(new URL(page.url()).hash, '#without-a-network');
+  await page.locator('details.here').getByRole('link', { name: 'Hide a single note' }).click();
+  assert.equal(new URL(page.url()).hash, '#hide-a-single-note');
   await page.goto(`${demo.url}docs/quartz/`);
   assert.equal(await page.getByText('On this page').count(), 0);
   await page.setViewportSize({ width: 1280, height: 720 });
