@@ -1,7 +1,7 @@
 // Documentation: the page and the section that the reader is at, in the lists beside it.
 
 /** Part of the window's height in which a heading counts as the one that is read. */
-const READ = 0.25;
+const READ = 0.12;
 
 const contents = document.querySelector('#contents');
 const current = contents.querySelector('[aria-current]');
