@@ -45,7 +45,10 @@ async function renderedParts(): Promise<string[]> {
   return [...found].sort();
 }
 
-describe('the reference in the class comment', () => {
+// Parts and comments are the same in each engine.
+const inOneEngine = navigator.userAgent.includes('Chrome') ? describe : describe.skip;
+
+inOneEngine('the reference in the class comment', () => {
   it('names every part that is rendered, and no other', async () => {
     const documented = names(await source('/src/element/public-face.ts'), /@csspart (\S+)/g);
     expect(await renderedParts()).to.deep.equal(documented);
