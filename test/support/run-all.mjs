@@ -68,7 +68,8 @@ function nodeFailures(output) {
 
 function nodeAgain(failures) {
   const files = failures.map((failure) => failure.match(/^failed: (\S+)/)[1]);
-  return `npm run --silent test:one -- ${[...new Set(files)].join(' ')}`;
+  // A file that hung is one of the scripts that share tests, where test:one looks for none.
+  return `npx tsx --test --test-reporter=spec ${[...new Set(files)].join(' ')}`;
 }
 
 /** Gives the lines of plain-reporter.mjs for failures. */
