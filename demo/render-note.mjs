@@ -13,6 +13,9 @@ import { anchor, escape, tagUrl } from './client/html.mjs';
 
 const FRONT_MATTER = /^---\n.*?\n---\n/s;
 
+/** Most letters of a name in code that no line breaks, as it would after each hyphen. */
+const MAX_WHOLE = 24;
+
 const MARKDOWN = renderer();
 const MDX = renderer().use(mdxSyntax);
 
@@ -63,6 +66,11 @@ function renderer() {
   rules.hashtag = (tokens, i) => anchor(tagUrl(tokens[i].content), tokens[i].content);
   rules.footnote = (tokens, i) => footnoteMark(escape(tokens[i].meta));
   rules.link_open = withDefault(leadToNote, nothing);
+  const { code_inline: codeInline } = rules;
+  rules.code_inline = (tokens, i, ...rest) => {
+    if (tokens[i].content.length <= MAX_WHOLE) tokens[i].attrSet('class', 'whole');
+    return codeInline(tokens, i, ...rest);
+  };
   rules.paragraph_open = withDefault(nameFootnote, ({ meta }) => (meta ? footnoteNumber(escape(meta)) : ''));
   rules.list_item_open = withDefault(nothing, ({ meta }) => (meta ? checkbox(meta) : ''));
   rules.table_open = withDefault(() => '<div class="table">', nothing);

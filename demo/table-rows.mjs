@@ -16,6 +16,9 @@ function endOf(tokens, at) {
   return tokens.findIndex(({ type }, i) => i > at && type === 'table_close');
 }
 
+/** Matches the content of a cell that says nothing. */
+const NOTHING = /^–?$/u;
+
 const ROLES = { thead: 'rowgroup', tbody: 'rowgroup', tr: 'row', th: 'columnheader', td: 'cell' };
 
 function markTable(tokens) {
@@ -28,7 +31,7 @@ function markTable(tokens) {
     if (nesting === 1 && ROLES[tag]) token.attrSet('role', ROLES[tag]);
     if (type === 'tr_open') column = 0;
     if (type !== 'td_open') return;
-    if (!tokens[i + 1].content) token.attrSet('class', 'none');
+    if (NOTHING.test(tokens[i + 1].content)) token.attrSet('class', 'none');
     if (column && names.length >= MIN_NAMED) token.attrSet('data-column', names[column]);
     column++;
   });
