@@ -13,6 +13,11 @@ const FOOTNOTE = /\[\^[^\]\s]{1,200}\]:?|\^(?=\[[^\]])/y;
 // Matches formulas. A dollar before a number is money, and a link within dollars stays a link.
 const FORMULA =
   /\$\$((?:(?!\$\$)[^]){1,5000})\$\$|\$(?![\s$])((?:\\[^]|(?!\[\[|\]\()[^$\\\n]){0,500}[^\s\\$])\$(?!\d)|\$\$/y;
+const FORMULA_LENGTH = 5000;
+/** Most lines that are looked through for the start of a formula. */
+const FORMULA_LINES = 2000;
+// Matches lines that end a paragraph, or make a heading of it, though they stand within a formula.
+const PARTS_FORMULA = /\n[ \t]*(?:\n|[-+*>#=]|\d+[.)][ \t])/;
 const FOOTNOTE_DEFINITION = /\[\^[^\]\s]{1,200}\]:[ \t]*/y;
 const MARK = /==(?=[^\s=])[^\n]{0,1000}?[^\s=](?===(?!=))/y;
 const TAG_PART = String.raw`(?:[\p{L}\p{M}\p{N}_-]|\p{Extended_Pictographic}|\p{RI}|\p{EMod}|\u200d)+`;
@@ -27,6 +32,7 @@ const BLOCK_ID = /(^|\s)\^[A-Za-z0-9-]+[ \t]*$/gm;
 export function obsidianSyntax(md: MarkdownIt): void {
   md.core.ruler.after('block', 'obsidian_markers', dropMarkers);
   md.block.ruler.at('table', tableOfLinks, { alt: ['paragraph', 'reference'] });
+  md.block.ruler.before('list', 'obsidian_formula', partedFormula, { alt: ['paragraph', 'list'] });
   md.block.ruler.before('reference', 'obsidian_footnote', footnoteDefinition);
   md.inline.ruler.before('link', 'obsidian_wikilink', wikilink);
   md.inline.ruler.before('link', 'obsidian_footnote', passOver(FOOTNOTE));
@@ -59,6 +65,49 @@ function partTitle(token: Token, { Token }: StateCore): Token[] {
   if (token.map) rest.map = [token.map[0] + 1, token.map[1]];
   token.content = title;
   return [token, new Token('paragraph_close', 'p', -1), new Token('paragraph_open', 'p', 1), rest];
+}
+
+// Keeps a formula together that has an empty line or one like a list item's. Its last dollars would begin another one
+// otherwise, and take the text after it for a formula.
+function partedFormula(state: StateBlock, start: number, end: number, silent: boolean): boolean {
+  const from = state.bMarks[start]! + state.tShift[start]!;
+  if (!state.src.startsWith('$$', from) || closesFormula(state, start)) return false;
+  const dollars = state.src.indexOf('$$', from + 2);
+  if (dollars < 0 || dollars - from > FORMULA_LENGTH) return false;
+  let line = start;
+  while (line < end && state.eMarks[line]! < dollars) line++;
+  if (line === end || state.src.slice(dollars + 2, state.eMarks[line]).trim()) return false;
+  for (let i = start; i <= line; i++)
+    if (!state.isEmpty(i) && state.sCount[i]! < state.blkIndent) return false;
+  const content = state.getLines(start, line + 1, state.blkIndent, false).trim();
+  if (!PARTS_FORMULA.test(content)) return false;
+  if (silent) return true;
+  state.push('paragraph_open', 'p', 1).map = [start, line + 1];
+  Object.assign(state.push('inline', '', 0), { content, map: [start, line + 1], children: [] });
+  state.push('paragraph_close', 'p', -1);
+  state.line = line + 1;
+  (state.env as FormulaEnv).formulaEnd = line + 1;
+  return true;
+}
+
+interface FormulaEnv {
+  /** Line after the last formula that was kept together. */
+  formulaEnd?: number;
+  /** Lines whose dollars were counted last. */
+  counted?: { end: number; dollars: number };
+}
+
+// Tells whether a formula is open in the lines before, down to an empty one. Dollars at a line's start end it then.
+function closesFormula(state: StateBlock, line: number): boolean {
+  const env = state.env as FormulaEnv;
+  const { formulaEnd = 0, counted } = env;
+  const last = Math.max(formulaEnd, line - FORMULA_LINES, counted && counted.end <= line ? counted.end : 0);
+  let first = line;
+  while (first > last && !state.isEmpty(first - 1)) first--;
+  const before = counted?.end === first && first > formulaEnd ? counted.dollars : 0;
+  const dollars = before + state.src.slice(state.bMarks[first], state.bMarks[line]).split('$$').length - 1;
+  env.counted = { end: line, dollars };
+  return dollars % 2 === 1;
 }
 
 // Keeps the text of footnotes: Markdown would read `[^1]: word` as the definition of a link, and drop it.

@@ -57,6 +57,26 @@ describe('linksIn', () => {
       assert.deepEqual(linksOf(source), [], source);
   });
 
+  it('finds those between formulas that have an empty line, or lines like those of lists and headings', () => {
+    const formulas = ['a\n\nb', '\\begin{x}\n- & 1\n\\end{x}', 'a\n=\nb', 'a\n  + b\n> c', '\na\n\n1. b\n'];
+    for (const formula of formulas)
+      for (const indent of ['', '> ', '  ']) {
+        const source = `x\n$$${formula}$$\nby [[Note]]:\n$$${formula}$$\nand [[Other]]`;
+        const indented = (indent === '  ' ? `- ${source}` : indent + source).replaceAll('\n', `\n${indent}`);
+        assert.deepEqual(
+          linksOf(indented).map(([target]) => target),
+          ['Note', 'Other'],
+          indented,
+        );
+      }
+    const whole = '$$\nx\n$$\n[[Note]]\n\n[[Other]]\n\nThe $$y\n$$\n[[Third]]\n\n[[Fourth]]\n$$z$$';
+    assert.equal(linksOf(whole).length, 4);
+    const long = '$$\na\n$$\nby [[Note]]:\n'.repeat(40);
+    assert.equal(linksOf(`${long}\n\n$$\nb\n\nc\n$$\n${long}`).length, 80);
+    for (const source of ['$$ [[Note]]\n\ntext', '$$a\n\nb$$ and [[Note]]', '> $$a\n\n[[Note]]\n\nb$$'])
+      assert.equal(linksOf(source).length, 1, source);
+  });
+
   it('tells the line of the file that each stands on', () => {
     const source =
       '---\ntitle: a\n---\n[[a]]\ntext\n[[b]]  \n[[c]]\n\n- x\n- [d](d.md)\n\n|h|\n|-|\n|[[e]]|\n|[[f]]|\n\n> q\n> [[g]]\n\n%%\nx\n%%\n[[h]]';

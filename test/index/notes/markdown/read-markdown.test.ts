@@ -52,6 +52,7 @@ describe('readMarkdown', () => {
       'a[^1] b\n\n[^1]: note': 'a b\nnote',
       '- [ ] one\n- [x] two': 'one\ntwo',
       '$$\nx + y\n$$': 'x + y',
+      'a\n$$x\n\n- y$$\nb $$z$$ c': 'a\nx\n- y\nb z c',
       '|a|b|\n|-|-|\n|c [[d\\|e]]|f|': 'a\nb\nc e\nf',
       '|a|b|\n|-|-|\n|c [[d|e]]|f|\n|`[[g|h]]`|i|': 'a\nb\nc e\nf\n[[g|h]]\ni',
       '![alt *text*](data:image/png;base64,AAAA)': 'alt text',
