@@ -15,6 +15,16 @@ export const styles = css`
   [part='none'] {
     font-size: 0.9375em;
   }
+  /* What a build has written stays as the page sets it. Its margins were one with those around it before the script. */
+  form:has(> slot:not([name])) {
+    font: inherit;
+    letter-spacing: inherit;
+    word-spacing: inherit;
+    color: inherit;
+  }
+  ::slotted(ul[data-garden-list]) {
+    margin-block: 0;
+  }
   /* What the owner's query matches is nothing that the reader asked for. */
   .result mark {
     all: unset;

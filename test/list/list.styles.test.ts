@@ -78,6 +78,35 @@ describe('styles of a list', () => {
       expect(meta!.clientHeight).to.equal(24);
     });
 
+  it('leave what is below a list of the page where it was before the script', async () => {
+    const written = html`<ul data-garden-list>
+      <li><a data-note href="/notes/Key">Key</a></li>
+    </ul>`;
+    const page = await fixture(
+      html`<main>
+        <section>
+          <h2>Links</h2>
+          <div>${written}</div>
+          <h2>Next</h2>
+        </section>
+        <section>
+          <h2>Links</h2>
+          <garden-list>${written}</garden-list>
+          <h2>Next</h2>
+        </section>
+      </main>`,
+    );
+    const element = page.querySelector('garden-list')!;
+    const listed = new Promise((resolve) =>
+      element.addEventListener('garden-search-answer', resolve, { once: true }),
+    );
+    const search = () => Promise.resolve(makeAnswer({ total: 1, results: [makeResult('Key')] }));
+    Object.assign(element, { garden: { search }, load: 'eager' });
+    await listed;
+    const [before, after] = [...page.querySelectorAll('section')].map((one) => one.offsetHeight);
+    expect(after).to.equal(before);
+  });
+
   it('keep no line for a note of which nothing is to be told', async () => {
     const results = [makeResult('Key', { url: '/b/y' }), makeResult('Bare', { url: '/x' })];
     const shown = async (set: Partial<GardenListElement>) =>
