@@ -40,11 +40,24 @@ function random(seed: number): (below: number) => number {
 function open({ file, beside }: MadeIndex) {
   const files = new Map(beside.map(({ name, json }) => [name, json]));
   const read: string[] = [];
-  const garden = createGarden(readIndexFile(JSON.parse(JSON.stringify(file))), (name) => {
+  /** Last file read, of each time that the page may have its turn. */
+  const turns: (string | undefined)[] = [];
+  const pace = {
+    rest: () => Promise.resolve(),
+    yieldToPage: () => {
+      turns.push(read.at(-1));
+      return undefined;
+    },
+  };
+  const readFile = (name: string) => {
     read.push(name);
     return Promise.resolve(files.get(name)!);
-  });
-  return { garden, read };
+  };
+  return {
+    garden: createGarden(readIndexFile(JSON.parse(JSON.stringify(file))), readFile, pace),
+    read,
+    turns,
+  };
 }
 
 /** Weighs an entry as a build does. */
@@ -189,5 +202,13 @@ for (const garden of GARDENS)
           await exact.search(query, options),
         );
       assert.ok((await large.garden.search('', options)).atLeast === undefined, 'labels at hand are counted');
+      const { garden: fresh, turns } = open(made);
+      const asked = { ...options, facets: true };
+      const { facets } = await fresh.search('', asked);
+      const ofLabels = turns.filter((file) => file?.startsWith('garden-facets')).length;
+      const before = turns.length;
+      await fresh.search('', asked);
+      const ofAnswer = turns.length - before;
+      assert.equal(ofLabels - ofAnswer, Object.keys(facets).length, 'the page has its turn at each facet');
     });
   });

@@ -32,6 +32,12 @@ const NO_FACETS = new FacetIndex(
 );
 NO_FACETS.count = () => Object.fromEntries(FACETS.map(({ name }) => [name, []])) as unknown as Facets;
 
+/** Pace of the work on a page. */
+interface Pace {
+  /** Resolves when the page has had its turn; undefined if the work has not gone on for long. */
+  yieldToPage(): Promise<void> | undefined;
+}
+
 /** Tags of notes, by their positions in a list. */
 export interface Tagged {
   tags: readonly string[];
@@ -44,6 +50,7 @@ export class AsideNotes {
   readonly #shards: ShardTable;
   readonly #passages: readonly number[];
   readonly #shelf: FileShelf;
+  readonly #pace: Pace;
   readonly #declared: readonly Facet[];
   readonly #rows: NoteRows;
   readonly #names: AsideNames;
@@ -56,13 +63,14 @@ export class AsideNotes {
    * @param declared facets of the declared properties
    * @throws RangeError if the entry is damaged
    */
-  constructor(source: RowSource, declared: readonly Facet[]) {
-    const { file, passages, shelf } = source;
+  constructor(source: RowSource & { pace: Pace }, declared: readonly Facet[]) {
+    const { file, pace, passages, shelf } = source;
     const { aside, notes, shards } = file;
     this.#aside = aside!;
     this.#shards = shards!;
     this.#passages = passages;
     this.#shelf = shelf;
+    this.#pace = pace;
     this.#declared = declared;
     this.#rows = new NoteRows(source);
     this.#names = new AsideNames(aside!, shelf);
@@ -121,11 +129,12 @@ export class AsideNotes {
     if (this.#facets) return this.#facets;
     if (wanted === false) return NO_FACETS;
     if (!wanted && this.#first) return this.#first;
-    this.#shelf.missFile(name, (text) => {
+    this.#shelf.missFile(name, async (text) => {
       if (this.#facets) return;
-      this.#columns = new FacetColumns(parseFile(text, name), this.#passages.length);
-      this.#facets = new FacetIndex(this.#columns, this.#columns.labels);
-      void this.#facets.prepare(this.#declared, () => undefined);
+      const columns = new FacetColumns(parseFile(text, name), this.#passages.length);
+      const facets = new FacetIndex(columns, columns.labels);
+      await facets.prepare(this.#declared, this.#pace.yieldToPage);
+      [this.#columns, this.#facets] = [columns, facets];
     });
     return NO_FACETS;
   }

@@ -85,7 +85,7 @@ export class FacetIndex {
       for (const tags of notes.tags) column.of.push([...new Set(tags.flatMap((tag) => numbers[tag]!))]);
     } else {
       notes.tags.forEach((_, note) => {
-        const values = valuesOf({ ...factsOf(notes, note), tags: [] });
+        const values = valuesOf(factsOf(notes, note) as FacetedNote); // no other facet reads tags
         column.of.push(values.map((value) => column.add(value)));
       });
     }

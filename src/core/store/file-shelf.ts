@@ -23,8 +23,8 @@ export class FileShelf {
     this.misses++;
   }
 
-  /** Notes that a file is missing. @param keep takes its text */
-  missFile(name: string, keep: (text: string) => void): void {
+  /** Notes that a file is missing. @param keep takes its text; the file is there once what it gives is settled */
+  missFile(name: string, keep: (text: string) => unknown): void {
     this.miss(name, async (signal) => keep(await this.#read(name, signal)));
   }
 
