@@ -209,6 +209,6 @@ for (const garden of GARDENS)
       const before = turns.length;
       await fresh.search('', asked);
       const ofAnswer = turns.length - before;
-      assert.equal(ofLabels - ofAnswer, Object.keys(facets).length, 'the page has its turn at each facet');
+      assert.ok(ofLabels - ofAnswer >= Object.keys(facets).length, 'the page has its turn at each facet');
     });
   });
