@@ -100,8 +100,6 @@ export const row = css`
   }
   /* Cut at the end of the names in their own direction. */
   .meta > [part='folders'] {
-    display: flex;
-    gap: 4px;
     max-inline-size: 12em;
   }
   .meta bdi {
@@ -117,7 +115,8 @@ export const row = css`
   .meta > :not(:hover, [aria-pressed='true']) {
     color: var(--_soft);
   }
-  .stage {
+  .stage,
+  [part='folders'] {
     display: flex;
     align-items: center;
     gap: 6px;
