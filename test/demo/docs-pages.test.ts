@@ -1,0 +1,62 @@
+// Pages of the documentation: their headings have links to copy, and their tables can be read on a phone.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { serveDemo, type Demo } from './served-demo.js';
+import { launchChromium } from '../support/chromium.mjs';
+
+let demo: Demo;
+let browser: Browser;
+let page: Page;
+
+before(async () => {
+  demo = await serveDemo();
+  browser = await launchChromium();
+  page = await browser.newPage();
+});
+
+after(async () => {
+  await browser?.close();
+  await demo?.close();
+});
+
+test('a heading has a link of its own, which the keyboard reaches and nothing moves for', async () => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(`${demo.url}docs/queries/`);
+  const headings = page.locator('article :is(h2, h3)');
+  const links = page.locator('article .linkable > a');
+  assert.equal(await links.count(), await headings.count());
+  const heading = page.getByRole('heading', { name: 'Filter by date', exact: true });
+  const link = page.getByRole('link', { name: 'Link to “Filter by date”', exact: true });
+  const found = `document.querySelector('.linkable > a[href="#filter-by-date"]')`;
+  const opacity = () => page.evaluate<string>(`getComputedStyle(${found}).opacity`);
+  assert.equal(await opacity(), '0');
+  const before = await heading.boundingBox();
+  await page.locator('article .try').nth(9).focus(); // before the heading
+  while (!(await page.evaluate<boolean>(`${found} === document.activeElement`)))
+    await page.keyboard.press('Tab');
+  assert.equal(await opacity(), '1');
+  const { x, width, height } = (await link.boundingBox())!;
+  assert.ok(x >= 0 && width >= 24 && height >= 24);
+  assert.deepEqual((await heading.boundingBox())!.x, before!.x);
+  await page.keyboard.press('Enter');
+  assert.equal(new URL(page.url()).hash, '#filter-by-date');
+});
+
+for (const name of ['element', 'addresses', 'theming', 'benchmarks', 'build', 'publication'])
+  test(`on a phone no table of ${name} scrolls, and no name in it breaks`, async () => {
+    await page.setViewportSize({ width: 375, height: 700 });
+    await page.goto(`${demo.url}docs/${name}/`);
+    const wide = await page
+      .locator('.table')
+      .evaluateAll((all) => all.filter((box) => box.scrollWidth > box.clientWidth).length);
+    assert.equal(wide, 0);
+    const broken = await page
+      .locator('td:first-child > code')
+      .evaluateAll((all) =>
+        all.filter((code) => code.getClientRects().length > 1).map(({ textContent }) => textContent),
+      );
+    assert.deepEqual(broken, []);
+    assert.equal(await page.getByRole('table').count(), await page.locator('article table').count());
+  });
