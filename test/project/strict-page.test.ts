@@ -32,6 +32,9 @@ after(() => browser.close());
 
 /** A page with this in its body, and the widget and an index beside it. */
 async function visit(t: TestContext, body: string, query = '', blocked = /^$/u): Promise<Page> {
+  // It is closed before its folder is removed: what it still fetches would be missing.
+  const page = await browser.newPage();
+  t.after(() => page.close());
   const html = `<!doctype html><html lang="en"><title>Mine</title>
     <script type="module" src="/garden-search-button.min.js"></script>
     <script type="module" src="/garden-search.min.js"></script>${body}`;
@@ -51,8 +54,6 @@ async function visit(t: TestContext, body: string, query = '', blocked = /^$/u):
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   t.after(() => server.close());
-  const page = await browser.newPage();
-  t.after(() => page.close());
   page.on('pageerror', (error) => assert.fail(error));
   if (blocked.source === '^$')
     page.on('console', (message) => assert.notEqual(message.type(), 'error', message.text()));
