@@ -2,7 +2,7 @@
 // and cuts their excerpts. Counts come from the cluster, which has all notes.
 
 import { SearchEngine } from '../../src/core/answer/search-engine.js';
-import { AT_ONCE } from '../../src/core/answer/engine.js';
+import { AT_ONCE } from '../../src/core/answer/pace.js';
 import type { Draft, Question } from '../../src/core/answer/draft.js';
 import { FACTS, type NoteFacts } from '../../src/core/note.js';
 import { packCopies } from '../../src/core/notes/copy-list.js';

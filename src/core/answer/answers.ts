@@ -9,7 +9,7 @@ import type { Draft, Question } from './draft.js';
 import type { Ask } from './near-misses.js';
 import type { IndexFile } from '../store/index-file.js';
 import type { ReadFile } from '../store/read-file.js';
-import { AT_ONCE, type Pace } from './engine.js';
+import { AT_ONCE, type Pace } from './pace.js';
 import { fetchRefinements, SearchEngine } from './search-engine.js';
 import { withDefaults } from './search-options.js';
 

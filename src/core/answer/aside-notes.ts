@@ -20,6 +20,7 @@ import { DictionaryFiles } from '../store/dictionary.js';
 import { FIELDS, type ShardTable } from '../store/index-file.js';
 import { AsideNames } from '../store/names-aside.js';
 import { NoteRows, openBlock, type LabelledNotes, type RowSource } from './note-rows.js';
+import type { Pace } from './pace.js';
 import { namesOf, rowOf, type NoteNames, type NoteRow, type NoteTable } from '../store/note-table.js';
 import { parseFile, type Signal } from '../store/read-file.js';
 import { Run } from '../store/term-run.js';
@@ -31,12 +32,6 @@ const NO_FACETS = new FacetIndex(
   [],
 );
 NO_FACETS.count = () => Object.fromEntries(FACETS.map(({ name }) => [name, []])) as unknown as Facets;
-
-/** Pace of the work on a page. */
-interface Pace {
-  /** Resolves when the page has had its turn; undefined if the work has not gone on for long. */
-  yieldToPage(): Promise<void> | undefined;
-}
 
 /** Tags of notes, by their positions in a list. */
 export interface Tagged {

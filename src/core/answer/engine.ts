@@ -11,20 +11,7 @@ import type { ReadFile } from '../store/read-file.js';
 import type { Query, QueryWord } from '../words/query.js';
 import type { WordSearch } from '../words/word-search.js';
 import type * as Refinements from './refinements.js';
-
-/** Pace of the engine's work on a page. */
-export interface Pace {
-  /** Resolves when the reader has stopped typing. Texts, rows, and the terms of a word just begun wait for it. */
-  rest(): Promise<void>;
-  /** Resolves when the page has had its turn; undefined if the work has not gone on for long. */
-  yieldToPage(): Promise<void> | undefined;
-}
-
-/** Pace without a pause. */
-export const AT_ONCE: Pace = {
-  rest: () => Promise.resolve(),
-  yieldToPage: () => undefined,
-};
+import type { Pace } from './pace.js';
 
 /** Interface of an opened garden, for the modules that make answers. */
 export interface Engine {
