@@ -175,14 +175,11 @@ test('offers every value that the code accepts', async () => {
     assert.deepEqual(settings.get(name)!.filter(Boolean).sort(), values.sort(), name);
 });
 
-/** Five values of a setting that has many. */
-const some = (values: string[]) => values.filter((_, i) => i % Math.ceil(values.length / 5) === 0);
-
 test('shows the HTML of what is on screen, whatever is chosen', async (t) => {
   const page = await open(t, 'customise/');
   await page.locator('details summary').first().click();
   for (const [name, values] of await offered()) {
-    for (const value of values.length ? some(values) : ['category:"a & <b>"']) {
+    for (const value of values.length ? values : ['category:"a & <b>"']) {
       await choose(page, name, value);
       const html = await markup(page);
       assert.deepEqual(attributesIn(html, 'garden-search')[0], await onScreen(page), `${name}=${value}`);
