@@ -12,7 +12,7 @@ import { readGarden } from '../dist/index/garden/read-garden.js';
 import { passagesOf } from '../dist/index/writer/passage-cache.js';
 import { processorSeconds, startCluster } from '../test/support/opensearch/nodes.mjs';
 import { readFigures, rounded, writeFigures } from './lib/figures.mjs';
-import { growthOf } from './lib/growth.mjs';
+import { clusterGrowthOf } from './lib/growth.mjs';
 import { measure, publishCommand } from './lib/measure.mjs';
 import { writeMixedGarden } from './lib/mixed-garden.mjs';
 import { mean, figure, printTable } from './lib/table.mjs';
@@ -122,10 +122,7 @@ async function type(nodes, place) {
 }
 
 function printGrowth() {
-  const growth = growthOf(
-    sizes.map(({ passages, figures }) => ({ notes: passages, figures: { ours: figures } })),
-  );
-  const rows = growth.map(({ name, ours }) => [
+  const rows = clusterGrowthOf(sizes).map(({ name, ours }) => [
     name,
     ...ours.values.map((value) => figure(value, 1)),
     figure(ours.exponent, 2),

@@ -25,7 +25,7 @@ const handler = createHandler({
 });
 await typeAll(8, keys, seeded(0)); // warms nodes and handler up
 const figures = {};
-for (const count of [visitors].flat()) Object.assign(figures, await measure(count));
+for (const count of visitors) Object.assign(figures, await measure(count));
 console.log(JSON.stringify(figures));
 
 /** Gives the figures of a key with some visitors at once. */

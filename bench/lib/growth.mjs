@@ -16,6 +16,11 @@ export function growthOf(sizes) {
   });
 }
 
+/** Gives the growth of a cluster's figures with the number of passages, as {@link growthOf} does. */
+export function clusterGrowthOf(sizes) {
+  return growthOf(sizes.map(({ passages, figures }) => ({ notes: passages, figures: { ours: figures } })));
+}
+
 /** Gives the slope of a line through the logarithms of the measured, by least squares; undefined of fewer than two. */
 function exponentOf(counts, values) {
   const points = counts.map((count, i) => [count, values[i]]).filter(([, value]) => value > 0);

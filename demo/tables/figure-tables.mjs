@@ -1,7 +1,7 @@
 // Tables of measured figures, from what the programs in bench/ wrote.
 
 import { readFile } from 'node:fs/promises';
-import { growthOf } from '../../bench/lib/growth.mjs';
+import { clusterGrowthOf } from '../../bench/lib/growth.mjs';
 import { row, table } from './markdown.mjs';
 
 const FIGURES = new URL('../../bench/figures.json', import.meta.url);
@@ -23,7 +23,7 @@ export const FIGURE_TABLES = {
   cluster: ({ opensearch: { sizes } }) =>
     table(
       ['passages', ...sizes.map(({ passages }) => passages.toLocaleString('en')), 'growth'],
-      clusterGrowth(sizes).map(({ name, ours: { values, exponent } }) =>
+      clusterGrowthOf(sizes).map(({ name, ours: { values, exponent } }) =>
         row(name, ...values.map((value) => value.toLocaleString('en')), exponent?.toFixed(2) ?? '–'),
       ),
     ),
@@ -44,11 +44,6 @@ export const FIGURE_TABLES = {
       ...besideRows('Building ', build.notes, build.figures, ['processor time, s', 'peak memory, MiB']),
     ]),
 };
-
-/** Gives the growth of a cluster's figures with the number of passages. */
-function clusterGrowth(sizes) {
-  return growthOf(sizes.map(({ passages, figures }) => ({ notes: passages, figures: { ours: figures } })));
-}
 
 function rowsOf(figures) {
   return Object.keys(figures.ours)

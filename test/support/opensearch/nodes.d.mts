@@ -13,5 +13,4 @@ export function startCluster(
   heap?: string,
   jvm?: string[],
 ): Promise<StartedCluster | { reason: string; nodes?: undefined; stop?: undefined }>;
-export function residentMegabytes(pid: number): number;
 export function processorSeconds(pid: number): number;

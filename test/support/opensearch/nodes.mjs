@@ -156,11 +156,6 @@ export async function startCluster(count = 1, heap = '256m', jvm = ['-XX:TieredS
   };
 }
 
-/** Gives the memory of a process in MB. */
-export function residentMegabytes(pid) {
-  return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)])) / 1024;
-}
-
 /** Gives the processor time that a process has taken, in whole seconds. */
 export function processorSeconds(pid) {
   return Number(execFileSync('ps', ['-o', 'times=', '-p', String(pid)]));
