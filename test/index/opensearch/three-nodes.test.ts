@@ -1,13 +1,23 @@
-// Cluster of three that loses nodes while it is searched. It takes long, so `npm run test:opensearch` alone runs it.
+// Cluster of three that loses nodes while it is searched, and a handler that is killed. They take long, so
+// `npm run test:opensearch` alone runs them.
 
 import assert from 'node:assert/strict';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
-import { test } from 'node:test';
+import { test, type TestContext } from 'node:test';
+import { openGarden } from '../../../index/engine.js';
 import { openSearchGarden } from '../../../index/opensearch/opensearch-garden.js';
 import { publishGarden } from '../../../index/publish/publish-garden.js';
 import { startCluster } from '../../support/opensearch/nodes.mjs';
+import { Visitors } from '../support/visitors.js';
 
 const skip = process.env.THOROUGH ? false : 'npm run test:opensearch runs it';
+
+/** Tells what visitors saw. */
+function tell(t: TestContext, { seen }: Visitors): void {
+  t.diagnostic(JSON.stringify({ ...seen, errors: Object.fromEntries(seen.errors) }));
+}
 
 test(
   'a node killed or cut off under load gives no wrong answer, and the garden heals by itself',
@@ -22,55 +32,19 @@ test(
     const { status, active_shards } = (await health.json()) as { status: string; active_shards: number };
     assert.deepEqual([status, active_shards], ['green', 6]);
     const garden = openSearchGarden(to, { timeout: 5000 });
-    const ask = async (text: string) => JSON.stringify(await garden.search(text));
-    const texts = ['compost', 'soil water', '"heavy clay"', 'tag:garden', 'compots'];
-    const wanted = new Map<string, string>();
-    for (const text of texts) wanted.set(text, await ask(text));
-    const seen = { right: 0, wrong: 0, errors: new Map<string, number>() };
-    const load = async (milliseconds: number) => {
-      const end = Date.now() + milliseconds;
-      const visit = async () => {
-        for (let i = 0; Date.now() < end; i++) {
-          const text = texts[i % texts.length]!;
-          await ask(text).then(
-            (answer) => seen[answer === wanted.get(text) ? 'right' : 'wrong']++,
-            ({ code }: { code: string }) => seen.errors.set(code, (seen.errors.get(code) ?? 0) + 1),
-          );
-        }
-      };
-      await Promise.all([visit(), visit(), visit(), visit()]);
-    };
-    const settle = async () => {
-      for (let tries = 0; tries < 60; tries++) {
-        const right = await Promise.all(
-          texts.map((text) =>
-            ask(text).then(
-              (answer) => answer === wanted.get(text),
-              () => false,
-            ),
-          ),
-        );
-        if (right.every(Boolean)) return;
-        await wait(1000);
-      }
-      assert.fail('no recovery within a minute');
-    };
-    await Promise.all([load(15_000), wait(3000).then(() => nodes[0]!.stop('SIGKILL'))]);
-    await settle();
+    const visitors = new Visitors(garden);
+    await visitors.learn();
+    await Promise.all([visitors.search(15_000), wait(3000).then(() => nodes[0]!.stop('SIGKILL'))]);
+    await visitors.settle();
     await nodes[0]!.start();
-    await settle();
+    await visitors.settle();
     await fetch(`${to[1]}/_cluster/health?wait_for_status=green&timeout=60s`);
     nodes[1]!.pause();
-    await load(15_000);
+    await visitors.search(15_000);
     nodes[1]!.resume();
-    await settle();
-    t.diagnostic(JSON.stringify({ ...seen, errors: Object.fromEntries(seen.errors) }));
-    assert.equal(seen.wrong, 0);
-    assert.ok(seen.right > 20);
-    assert.deepEqual(
-      [...seen.errors.keys()].filter((code) => code !== 'network' && code !== 'http'),
-      [],
-    );
+    await visitors.settle();
+    tell(t, visitors);
+    visitors.assertHonest(['network', 'http']);
     // Two of three gone: the cluster has no majority, which is said, and answers again by itself.
     await Promise.all([nodes[0]!.stop('SIGKILL'), nodes[2]!.stop('SIGKILL')]);
     const refused = await garden.search('compost winter').then(
@@ -79,6 +53,48 @@ test(
     );
     assert.ok(['http', 'network', ''].includes(refused));
     await Promise.all([nodes[0]!.start(), nodes[2]!.start()]);
-    await settle();
+    await visitors.settle();
+  },
+);
+
+/** Starts a handler in a process of its own, until it answers. @returns the process, and the port */
+async function startHandler(engine: string, port = '0'): Promise<{ handler: ChildProcess; port: string }> {
+  const command = ['index/cli.ts', 'serve-api', '--engine', engine, '--rate', '0', '--port', port];
+  const handler = spawn(process.execPath, ['--import', 'tsx', ...command], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [line] = (await once(handler.stdout, 'data')) as [Buffer];
+  return { handler, port: /:(\d+)\//u.exec(String(line))![1]! };
+}
+
+test(
+  'a handler killed under load and started again gives no wrong answer, and visitors need do nothing',
+  { skip },
+  async (t) => {
+    const { nodes, stop, reason } = await startCluster(1, '384m');
+    if (reason !== undefined) return t.skip(reason);
+    t.after(() => stop());
+    const [{ url }] = nodes as [(typeof nodes)[0]];
+    await publishGarden({ paths: ['demo/notes'], to: url, replicas: 0 });
+    const started = await startHandler(url);
+    const { port } = started;
+    let { handler } = started;
+    t.after(() => handler.kill('SIGKILL'));
+    const visitors = new Visitors(await openGarden(`http://127.0.0.1:${port}/`));
+    await visitors.learn();
+    const restart = async (signal: NodeJS.Signals) => {
+      await wait(2000);
+      const ended = once(handler, 'exit');
+      handler.kill(signal);
+      await ended;
+      await wait(2000);
+      ({ handler } = await startHandler(url, port));
+    };
+    for (const signal of ['SIGKILL', 'SIGTERM'] as const) {
+      await Promise.all([visitors.search(12_000), restart(signal)]);
+      await visitors.settle();
+    }
+    tell(t, visitors);
+    visitors.assertHonest(['network']);
   },
 );
