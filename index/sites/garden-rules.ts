@@ -136,7 +136,7 @@ async function rulesAt(
   const parts: PublicationRules[] = [];
   const site = root === found.root ? found : await siteHere(root, names, wanted);
   if (site) parts.push(await siteRules(site, root, files));
-  parts.push(...(await toolRules(root, names, pathsBelow(root, files))));
+  parts.push(...(await toolRules(root, names, () => pathsBelow(root, files))));
   return parts.map((rules) => ({ root, rules }));
 }
 

@@ -49,15 +49,17 @@ function exactly(name: string): RegExp {
 /**
  * Reads the rules of all tools that are found in a folder.
  * @param names of the files and folders in it
- * @param paths of all notes below it, from it
+ * @param pathsBelow lists the paths of all notes below it, from it; called where a tool is found
  */
 export async function toolRules(
   root: string,
   names: ReadonlySet<string>,
-  paths: readonly string[],
+  pathsBelow: () => readonly string[],
 ): Promise<PublicationRules[]> {
   const found = [...names].flatMap((name) =>
     TOOLS.filter(([pattern]) => pattern.test(name)).map(([, read]) => ({ name, read })),
   );
+  if (!found.length) return [];
+  const paths = pathsBelow();
   return Promise.all(found.map(async ({ name, read }) => read(root, paths, name)));
 }
