@@ -1,5 +1,6 @@
 // `garden-search init`: says what it found in a project, and sets the search up, after asking.
 
+import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
@@ -22,9 +23,18 @@ export async function init(process: Process, { yes, dryRun }: InitCommand): Prom
   if (plan.isDone) stdout.write('The search is set up already.\n');
   for (const change of plan.changes) stdout.write(`\n${changeText(change, style)}`);
   const made = plan.changes.length > 0 && (yes || (!dryRun && (await agreed(process))));
-  if (made && !dryRun) for (const change of plan.changes) write(folder, change);
-  stdout.write(outcomeText(plan, made && !dryRun, dryRun, style));
+  const undo = made && !dryRun ? (areCommitted(folder, plan.changes) ? 'git' : 'hand') : undefined;
+  if (undo) for (const change of plan.changes) write(folder, change);
+  stdout.write(outcomeText(plan, undo, dryRun, style));
   return made || dryRun || !plan.changes.length;
+}
+
+// Tells whether git has the files as they are: only then a checkout takes away our lines and nothing else.
+function areCommitted(cwd: string, changes: readonly Change[]): boolean {
+  const files = changes.map(({ file }) => file);
+  const command = ['-c', 'core.fsmonitor=false', 'status', '--porcelain', '--ignored', '--', ...files];
+  const { status, stdout } = spawnSync('git', command, { cwd, encoding: 'utf8' });
+  return status === 0 && stdout === '';
 }
 
 async function agreed({ stdin, stdout }: Process): Promise<boolean> {

@@ -3,22 +3,28 @@
 import type { Change, Plan } from '../init/plan.js';
 import { printable, type Style } from './terminal.js';
 
+/** Way to undo a change of a file that git has not, or not as it was. */
+const BY_HAND = 'remove the lines with +, and put back those with -';
+
 /** Formats a change: its file, and the lines that it adds and takes away. */
 export function changeText({ file, before, after }: Change, { bold }: Style): string {
   const lines = changedLines(before, after).map((line) => `  ${printable(line)}\n`);
   return `${bold(printable(file))}\n${lines.join('')}`;
 }
 
-/** Formats the outcome: what was written, how to undo it, and what is left to do. */
+/**
+ * Formats the outcome: what was written, how to undo it, and what is left to do.
+ * @param undo how what was written can be undone; undefined if nothing was written
+ */
 export function outcomeText(
   { changes, steps }: Plan,
-  made: boolean,
+  undo: 'git' | 'hand' | undefined,
   dryRun: boolean,
   { bold }: Style,
 ): string {
   const files = changes.map(({ file }) => printable(file)).join(' ');
-  const told = made
-    ? `\nWritten. To undo it: git checkout -- ${files}\n`
+  const told = undo
+    ? `\nWritten. To undo it: ${undo === 'git' ? `git checkout -- ${files}` : BY_HAND}\n`
     : changes.length
       ? `\nNothing was written${dryRun ? '' : ': say yes in a terminal, or give --yes'}.\n`
       : '';

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, writeFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -14,6 +16,17 @@ const project = {
 };
 const read = (folder: string) => readFile(path.join(folder, 'astro.config.mjs'), 'utf8');
 
+function git(cwd: string, ...command: string[]): void {
+  const who = ['-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false'];
+  execFileSync('git', [...who, ...command], { cwd });
+}
+
+function commit(folder: string): void {
+  git(folder, 'init', '--quiet');
+  git(folder, 'add', '.');
+  git(folder, 'commit', '--quiet', '-m', 'Begin');
+}
+
 it('writes nothing without a yes, and says how to give it', async (t) => {
   const folder = await temporaryFolder(t, project);
   const asked = fakeProcess(['init'], { folder });
@@ -28,6 +41,7 @@ it('writes nothing without a yes, and says how to give it', async (t) => {
 
 it('writes with --yes, adds no file, says how to undo it, and finds it done the next time', async (t) => {
   const folder = await temporaryFolder(t, project);
+  commit(folder);
   const before = await readdir(folder);
   const process = fakeProcess(['init', '--yes'], { folder });
   assert.equal(await run(process), 0);
@@ -40,6 +54,33 @@ it('writes with --yes, adds no file, says how to undo it, and finds it done the 
   const again = fakeProcess(['init'], { folder });
   assert.equal(await run(again), 0);
   assert.match(again.out(), /The search is set up already\./u);
+  git(folder, 'checkout', '--', 'astro.config.mjs');
+  assert.equal(await read(folder), project['astro.config.mjs']);
+});
+
+it('names a checkout only where it takes back what was written, and nothing else', async (t) => {
+  const byHand = /Written\. To undo it: remove the lines with \+, and put back those with -\n/u;
+  const outcome = async (prepare: (folder: string) => void) => {
+    const folder = await temporaryFolder(t, project);
+    prepare(folder);
+    const process = fakeProcess(['init', '--yes'], { folder });
+    assert.equal(await run(process), 0);
+    return process.out();
+  };
+  assert.match(await outcome(() => {}), byHand);
+  const changed = (folder: string) => {
+    commit(folder);
+    appendFileSync(path.join(folder, 'astro.config.mjs'), '// mine\n');
+  };
+  assert.match(await outcome(changed), byHand);
+  for (const line of ['*.mjs', ''])
+    assert.match(
+      await outcome((folder) => {
+        writeFileSync(path.join(folder, '.gitignore'), line);
+        git(folder, 'init', '--quiet');
+      }),
+      byHand,
+    );
 });
 
 it('asks in a terminal', async (t) => {
