@@ -24,7 +24,15 @@ interface EleventyConfig {
   addCollection(name: string, collect: (api: { getAll(): Template[] }) => unknown[]): unknown;
   addShortcode(name: string, print: () => string): unknown;
   hasPlugin(name: string): boolean;
-  on(event: 'eleventy.after', listener: (build: { dir?: { output?: string } }) => Promise<void>): unknown;
+  on(event: 'eleventy.after', listener: (build: Build) => Promise<void>): unknown;
+}
+
+/** Ended build. */
+interface Build {
+  /** Folders in use. */
+  directories?: { output?: string };
+  /** Folders of the configuration, which know no `--output`. */
+  dir?: { output?: string };
 }
 
 /** Name of Eleventy's plugin that prefixes addresses: https://www.11ty.dev/docs/plugins/html-base/ */
@@ -53,15 +61,16 @@ export function gardenSearch(config: EleventyConfig, options: HostOptions = {}):
     templates = api.getAll();
     return [];
   });
-  const base = withSlash(config.pathPrefix);
+  // Eleventy takes a prefix without slashes too.
+  const base = withSlash(config.pathPrefix).replace(/^\/*/u, '/');
   config.addShortcode('gardenSearch', () => {
     const [script, element] = hostHtml(base + settings.folder, true, settings.attributes);
     // Eleventy's plugin prefixes the addresses of scripts, but not those of elements that it does not know.
     const isPrefixed = config.hasPlugin(HTML_BASE);
     return [isPrefixed ? hostHtml(`/${settings.folder}`, true)[0] : script, element].join('\n');
   });
-  config.on('eleventy.after', async ({ dir }) => {
-    const folder = dir?.output ?? '_site';
+  config.on('eleventy.after', async ({ directories, dir }) => {
+    const folder = directories?.output ?? dir?.output ?? '_site';
     const pages = new Map(
       templates.flatMap((template) =>
         template.outputPath ? [[path.resolve(template.outputPath), template] as const] : [],

@@ -8,12 +8,12 @@ import { temporaryFolder } from './support/temporary-folder.js';
 const page = (title: string) => `<title>${title}</title><main><h1>${title}</h1></main>`;
 
 /** Stands for Eleventy: collects templates, then ends a build. */
-function eleventy(hasBase: boolean) {
+function eleventy(hasBase: boolean, pathPrefix = '/docs') {
   let collect: (api: { getAll(): never[] }) => unknown = () => {};
   let print = () => '';
-  let end: (build: { dir: { output: string } }) => Promise<void> = () => Promise.resolve();
+  let end: (build: object) => Promise<void> = () => Promise.resolve();
   const config = {
-    pathPrefix: '/docs',
+    pathPrefix,
     addCollection: (_name: string, given: typeof collect) => (collect = given),
     addShortcode: (_name: string, given: typeof print) => (print = given),
     hasPlugin: () => hasBase,
@@ -24,7 +24,7 @@ function eleventy(hasBase: boolean) {
     print: () => print(),
     build: async (output: string, templates: object[]) => {
       collect({ getAll: () => templates as never[] });
-      await end({ dir: { output } });
+      await end({ directories: { output }, dir: { output: 'of the configuration' } });
     },
   };
 }
@@ -60,5 +60,8 @@ describe('gardenSearch in Eleventy', () => {
       '<garden-search src="/docs/garden-search/garden-index.json" label="a &quot;b&quot;"></garden-search>';
     assert.equal(eleventy(false).print(), `${script('/docs/')}\n${element}`);
     assert.equal(eleventy(true).print(), `${script('/')}\n${element}`);
+    for (const prefix of ['docs', 'docs/', '/docs/'])
+      assert.equal(eleventy(false, prefix).print(), `${script('/docs/')}\n${element}`);
+    assert.ok(eleventy(false, '').print().includes('src="/garden-search/garden-index.json"'));
   });
 });
