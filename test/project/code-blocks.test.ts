@@ -115,7 +115,7 @@ const CHECKS: Record<string, (code: string) => void | Promise<void>> = {
   html: checkHtml,
   'html live': checkHtml,
   vue: (code) => checkTemplate(code, /<script setup>([^]*?)<\/script>/u),
-  svelte: (code) => checkTemplate(code, /<script>([^]*?)<\/script>/u),
+  svelte: (code) => checkTemplate(code.replace(/=\{.*\}$/gmu, ''), /<script>([^]*?)<\/script>/u),
   astro: (code) => checkTemplate(code, /^---\n([^]*?)---$/mu),
   sh: checkShell,
   yaml: checkYaml,
