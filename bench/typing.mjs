@@ -1,4 +1,4 @@
-// Texts, grey bars and layout shifts while a visitor types: node typing.mjs <folder> [--queries 4] [--slower 4] [--mode inline] [--width 375]
+// Texts, rows without them and layout shifts while a visitor types: node typing.mjs <folder> [--queries 4] [--slower 4] [--mode inline] [--width 375]
 
 import path from 'node:path';
 import { mkdir } from 'node:fs/promises';
@@ -49,7 +49,7 @@ try {
       for (const width of values.width) rows.push([`${mode}, ${width} px`, ...(await measure(files, width))]);
     }
     printTable(
-      ['medians (largest)', 'shift', 'bars, ms', 'bars for text, ms', 'text, ms', 'to text, ms', 'bytes'],
+      ['medians (largest)', 'shift', 'bars, ms', 'bare, ms', 'lost, ms', 'text, ms', 'to text, ms', 'bytes'],
       rows,
     );
   });
@@ -71,5 +71,13 @@ async function measure(files, width) {
     const numbers = typed.map((one) => one[name]);
     return `${figure(median(numbers), digits)} (${figure(Math.max(...numbers), digits)})`;
   };
-  return [both('shift', 3), both('bars'), both('barsForText'), both('text'), both('toText'), both('bytes')];
+  return [
+    both('shift', 3),
+    both('bars'),
+    both('bare'),
+    both('lost'),
+    both('text'),
+    both('toText'),
+    both('bytes'),
+  ];
 }

@@ -11,9 +11,9 @@ export const HEIGHTS = { 375: 667, 1280: 850 };
 
 /**
  * Types a text into the search of a page.
- * @returns `shift`: all layout shifts, those after a key too; and in ms: `bars`, time with a grey bar in sight;
- *   `barsForText`, with a grey bar in a row that had text; `text`, with an excerpt in sight; `toText`, from the last key
- *   to the last change of the first excerpt
+ * @returns `shift`: all layout shifts, those after a key too; and in ms: `bars`, time with a grey bar in sight; `bare`,
+ *   with a first result without its text; `lost`, with a result in sight that had text and has none; `text`, with an
+ *   excerpt in sight; `toText`, from the last key to the last change of the first excerpt
  */
 export async function typeInto(browser, url, text, { width, slower }) {
   const context = await browser.newContext({ viewport: { width, height: HEIGHTS[width] } });
@@ -57,17 +57,22 @@ function watch() {
     const { top, bottom, height } = element.getBoundingClientRect();
     return height > 0 && bottom > 0 && top < window.innerHeight;
   };
+  const isPainted = (element) => window.getComputedStyle(element).opacity > 0;
   const look = (time) => {
     if (log) {
       const root = document.querySelector('garden-search').shadowRoot;
       const passed = time - last;
-      const bars = [...root.querySelectorAll('.ghost')].filter(inSight);
-      const texts = [...root.querySelectorAll('[part~=excerpt]')].filter(inSight);
-      if (bars.length) log.bars += passed;
-      const keyOf = (element) => element.closest('li')?.querySelector('a')?.href;
-      if (bars.some((bar) => had.has(keyOf(bar)))) log.barsForText += passed;
+      // An older version of the element is measured too: its bars were elements of this class.
+      if ([...root.querySelectorAll('.ghost')].some((bar) => inSight(bar) && isPainted(bar)))
+        log.bars += passed;
+      const rows = [...root.querySelectorAll('.results:not(.brief) [part~=result]')].filter(inSight);
+      const textOf = (row) => row.querySelector('[part~=excerpt]');
+      const texts = rows.map(textOf).filter((text) => text && inSight(text));
+      const keyOf = (row) => row.querySelector('a')?.href;
+      if (rows[0] && !textOf(rows[0])) log.bare += passed;
+      if (rows.some((row) => !textOf(row) && had.has(keyOf(row)))) log.lost += passed;
       if (texts.length) log.text += passed;
-      for (const excerpt of texts) had.add(keyOf(excerpt));
+      for (const row of rows) if (textOf(row)) had.add(keyOf(row));
       const first = texts[0]?.textContent;
       if (first !== log.first) [log.first, log.changed] = [first, time];
     }
@@ -90,7 +95,8 @@ function watch() {
         shift: 0,
         shifts: [],
         bars: 0,
-        barsForText: 0,
+        bare: 0,
+        lost: 0,
         text: 0,
         changed: 0,
         lastKey: 0,

@@ -40,7 +40,6 @@ export function listTemplate(list: ListView, act: ListActions): TemplateResult {
     ...list,
     chosen: new Map(),
     pending: false,
-    slow: false,
     second: { rowEndTemplate, describe: describeResult, fillTemplate },
     shown: { answer, idle: true, folders: new Set() },
   };

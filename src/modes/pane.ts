@@ -68,7 +68,6 @@ export class Pane implements ReactiveController {
         <h2 id="pane-title" part="pane-title" dir="auto">${title ? segmentsTemplate(titleSegments) : url}</h2>
         ${factsTemplate(note, view, act)}
         <div>${passages.map(passageTemplate)}</div>
-        ${!excerpt && view.slow ? html`<p class="excerpt ghost"></p>` : nothing}
       </div>
       ${this.#related.length ? relatedTemplate(this.#related, messages) : nothing}`;
   }

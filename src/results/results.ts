@@ -8,10 +8,10 @@ import { icon } from '../view/icons.js';
 import { safeUrl } from '../view/links.js';
 import type { Actions, RowActions, RowView, View } from '../view/view.js';
 
-/** Renders the notes of the answer, best first; before there is one, placeholders. */
+/** Renders the notes of the answer, best first; before there is one, their place. */
 export function resultsTemplate(view: View, act: Actions): TemplateResult | typeof nothing {
   const { messages, shown, pending } = view;
-  if (!shown) return pending ? html`<div class="ghost rows late"></div>` : nothing;
+  if (!shown) return pending ? html`<div class="place"></div>` : nothing;
   if (shown.groups) return shown.groups.template(view, act);
   const rows = rowsTemplate(shown.answer.results, view, act);
   // Lists of their own: the rows of one do not move to the places of the other's.
@@ -67,7 +67,7 @@ function rowTemplate(result: Result, folders: string, view: RowView, act: RowAct
         aria-description=${view.second?.describe(result, view) ?? nothing}
         >${result.title ? segmentsTemplate(result.titleSegments) : result.url}</a
       >
-      ${excerptTemplate(result, view)}
+      ${excerptTemplate(result)}
       ${
         result.sections.length
           ? html`<ul class="sections">
@@ -79,15 +79,14 @@ function rowTemplate(result: Result, folders: string, view: RowView, act: RowAct
     ${metaTemplate(result, folders, view, act)}`;
 }
 
-// An excerpt's place is kept in any case. Bars stand in it only where its text takes long. Another excerpt is made
-// anew: words that moved from line to line would count as a layout shift.
-function excerptTemplate({ excerpt }: Result, { slow }: RowView): unknown {
-  if (excerpt)
-    return keyed(
-      excerpt,
-      html`<p class="excerpt soft" part="excerpt" dir="auto">${segmentsTemplate(excerpt.segments)}</p>`,
-    );
-  return slow ? html`<p class="excerpt ghost"></p>` : nothing;
+// Nothing stands in an excerpt's place before it: bars would promise what may not come. Another excerpt is made anew:
+// words that moved from line to line would count as a layout shift.
+function excerptTemplate({ excerpt }: Result): unknown {
+  if (!excerpt) return nothing;
+  return keyed(
+    excerpt,
+    html`<p class="excerpt soft" part="excerpt" dir="auto">${segmentsTemplate(excerpt.segments)}</p>`,
+  );
 }
 
 function sectionTemplate({ heading, url, segments }: Excerpt): TemplateResult {

@@ -44,19 +44,8 @@ export const states = css`
   .error p {
     flex: 1;
   }
-  /* Bars where text will be: two lines of an excerpt, or title and meta line of a note again and again. */
-  .ghost {
-    --bar: linear-gradient(transparent 0.45em, var(--_tint) 0 1.05em, transparent 0);
-    block-size: 3em;
-    background: var(--bar) 0 0 / 96% 1.5em repeat-y;
-  }
-  .brief .ghost {
-    display: none;
-  }
-  .rows {
+  /* As high as eight notes, so that what is below moves little when they come. */
+  .place {
     block-size: 43.5em;
-    background:
-      var(--bar) 0 1em / 38% 5.4375em repeat-y,
-      var(--bar) 0 2.6em / 24% 5.4375em repeat-y;
   }
 `;

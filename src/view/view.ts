@@ -51,7 +51,7 @@ export type ShownRows = Pick<Shown, 'answer' | 'idle' | 'folders'>;
 /** Values that the templates of rows show. */
 export interface RowView extends Pick<
   View,
-  'messages' | 'locale' | 'garden' | 'filters' | 'chosen' | 'renderResult' | 'template' | 'pending' | 'slow'
+  'messages' | 'locale' | 'garden' | 'filters' | 'chosen' | 'renderResult' | 'template' | 'pending'
 > {
   second: Pick<SecondScript, 'rowEndTemplate' | 'describe' | 'fillTemplate'> | undefined;
   shown: ShownRows | undefined;

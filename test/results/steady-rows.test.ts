@@ -96,7 +96,28 @@ describe('the rows', () => {
     expect(top(part(element, 'results'))).to.be.closeTo(before, ROUNDING);
   });
 
-  it('are given no bars for texts that will not come, however long the next answer takes', async () => {
+  it('are awaited in an empty place, however long they take: nothing is painted there for what may not come', async () => {
+    const element = await mount(new PatientGarden(), { value: 'x' });
+    const { height } = element.getBoundingClientRect();
+    expect(height).to.be.above(600);
+    await waitUntil(() => part(element, 'status').textContent.includes('takes longer'), 'no word of it');
+    expect(element.getBoundingClientRect().height).to.be.closeTo(height, ROUNDING);
+    const all = [...element.shadowRoot!.querySelectorAll('.main *')];
+    expect(all.map((one) => getComputedStyle(one).backgroundImage).filter((image) => image !== 'none')).to.be
+      .empty;
+  });
+
+  it('are not painted where their texts take long', async () => {
+    const garden = new PatientGarden();
+    const element = await mount(garden, { value: 'x' });
+    garden.last.options.onUpdate!({ ...makeAnswer({ results: [makeResult('A')] }), complete: false });
+    await waitUntil(() => part(element, 'status').textContent.includes('takes longer'), 'no word of it');
+    const row = [...part(element, 'result').querySelectorAll('*')];
+    expect(row.map((one) => getComputedStyle(one).backgroundImage).filter((image) => image !== 'none')).to.be
+      .empty;
+  });
+
+  it('are given no room for texts that will not come, however long the next answer takes', async () => {
     const garden = new PatientGarden();
     const element = await mount(garden);
     garden.last.answer({ results: [makeResult('A')] });
