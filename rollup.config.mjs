@@ -39,7 +39,7 @@ const SECOND = [
   ...[
     'filters/(?!facets\\.styles)[\\w.-]+',
     'field/(?:recent|list|kept)[\\w-]+',
-    'results/close-rows',
+    'results/(?:close|fit)-rows',
     'landing/[\\w-]+',
   ],
 ];

@@ -20,6 +20,7 @@ import { closeRows, wholeOf } from '../results/close-rows.js';
 import { fillTemplate } from '../results/fill-template.js';
 import { hintTemplate } from '../results/hints.js';
 import { describeResult, rowEndTemplate, tagsTemplate } from '../results/row-end.js';
+import { FitRowsController } from '../results/fit-rows.js';
 import { isShort, ShortViewController } from '../results/short-view-controller.js';
 import { tellError } from '../view/events.js';
 import type { SecondScript, View } from '../view/view.js';
@@ -57,6 +58,7 @@ export function create(host: CompletionHost & { readonly urlState: string }, key
   });
   landOnMatch(host);
   new ShortViewController(host);
+  const fitting = new FitRowsController(host);
   new RovingController(host, () => [...root.querySelectorAll<HTMLElement>('.chips, .values')]);
   const modules = new ModulesController(host, (error, seen) => tellError(host, error, seen));
   const aid = new FieldAid(host, () =>
@@ -68,7 +70,7 @@ export function create(host: CompletionHost & { readonly urlState: string }, key
     return feeds ? modules.want('feed', fetchFeedLink)?.feedTemplate(view, feeds) : undefined;
   };
   return {
-    prepare: (view) => (isShort() ? closeRows(view) : view),
+    prepare: (view) => fitting.prepare(isShort() ? closeRows(view) : view),
     closeRows,
     wholeOf,
     facetsTemplate,

@@ -1,43 +1,67 @@
-// Excerpts of close rows: cut so that the first match stands in their one line.
+// Rows cut so that their first match stands in the lines that they have.
 
-import type { Excerpt, Result } from '../core/garden.js';
+import type { Result, Segment } from '../core/garden.js';
 import type { View } from '../view/view.js';
 
-/** Most UTF-16 code units before the first match. */
-const MAX_LEAD = 20;
+/** Cut of a text, in UTF-16 code units. */
+export interface Cut {
+  /** Most of its beginning that stays. */
+  head: number;
+  /** Most before its first match. */
+  lead: number;
+}
+
+const CLOSE: Cut = { head: 0, lead: 20 };
 
 const cut = new WeakMap<Result, Result>();
 const whole = new WeakMap<Result, Result>();
 
 /** Cuts the excerpts of a view's results, but of a page's own rows. */
 export function closeRows(view: View): View {
+  return changeRows(view, closeRow);
+}
+
+/** Gives a view with changed results, but for a page's own rows. */
+export function changeRows(view: View, change: (result: Result) => Result): View {
   const { shown, renderResult, template } = view;
   if (!shown || renderResult || template) return view;
-  const results = shown.answer.results.map(closeRow);
+  const results = shown.answer.results.map(change);
   return { ...view, shown: { ...shown, answer: { ...shown.answer, results } } };
 }
 
 // Gives a result whose excerpt begins near its first match: the same one each time.
 function closeRow(result: Result): Result {
-  const known = cut.get(result);
-  if (known || !result.excerpt) return known ?? result;
-  const excerpt = beginNear(result.excerpt);
-  const close = excerpt === result.excerpt ? result : { ...result, excerpt };
+  const close = cut.get(result) ?? cutResult(result, undefined, CLOSE);
   cut.set(result, close);
-  whole.set(close, result);
   return close;
 }
 
-/** Gives the result with its whole excerpt. */
-export function wholeOf(result: Result): Result {
-  return whole.get(result) ?? result;
+/** Cuts the title of a result, its excerpt, or both. Gives the result itself where nothing is to be cut. */
+export function cutResult(result: Result, title: Cut | undefined, excerpt: Cut | undefined): Result {
+  const titleSegments = title ? cutToMatch(result.titleSegments, title) : result.titleSegments;
+  const old = result.excerpt?.segments ?? [];
+  const segments = excerpt ? cutToMatch(old, excerpt) : old;
+  if (titleSegments === result.titleSegments && segments === old) return result;
+  const made = {
+    ...result,
+    titleSegments,
+    ...(segments !== old && { excerpt: { ...result.excerpt!, segments } }),
+  };
+  whole.set(made, result);
+  return made;
 }
 
-function beginNear(excerpt: Excerpt): Excerpt {
-  const { segments } = excerpt;
+/** Gives the result that a cut one was made of. */
+export function wholeOf(result: Result): Result {
+  const before = whole.get(result);
+  return before ? wholeOf(before) : result;
+}
+
+function cutToMatch(segments: Segment[], { head, lead }: Cut): Segment[] {
   const first = segments.findIndex(({ match }) => match);
-  const lead = segments[first - 1]?.text ?? '';
-  if (lead.length <= MAX_LEAD) return excerpt;
-  const words = lead.slice(-MAX_LEAD).replace(/^\S*\s+|^[\udc00-\udfff]/u, '');
-  return { ...excerpt, segments: [{ text: `…${words}`, match: false }, ...segments.slice(first)] };
+  const before = segments[first - 1]?.text ?? '';
+  if (before.length <= head + lead) return segments;
+  const words = before.slice(-lead).replace(/^\S*\s+|^[\udc00-\udfff]/u, '');
+  const beginning = before.slice(0, head).replace(/\s+\S*$|[\ud800-\udbff]$/u, '');
+  return [{ text: `${beginning}…${words}`, match: false }, ...segments.slice(first)];
 }

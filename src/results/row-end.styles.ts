@@ -12,6 +12,19 @@ export const rowEnd = css`
   .short :is(.title, .excerpt) {
     -webkit-line-clamp: 1;
   }
+  /* Where the title takes two lines, one is left. */
+  .tall > .excerpt {
+    -webkit-line-clamp: 1;
+  }
+  :host([density='compact']) .results:not(.brief) .title {
+    -webkit-line-clamp: 1;
+  }
+  /* Dots after a text of the other direction stand beyond its line. */
+  .text,
+  .title,
+  .results:not(.brief) .excerpt {
+    overflow: visible clip;
+  }
   .fresh {
     inline-size: 8px;
     block-size: 8px;

@@ -98,7 +98,7 @@ export interface KeptList<Kept> {
 
 /** Second script, as the first one renders it: filters, sorts and rarer states. */
 export interface SecondScript {
-  /** Cuts excerpts to close rows where an on-screen keyboard leaves little room. */
+  /** Cuts titles and excerpts whose first match would not be in sight. */
   prepare(view: View): View;
   /** Cuts excerpts so that the first match stands in their one line. */
   closeRows(view: View): View;

@@ -1,0 +1,118 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Result } from '../core/garden.js';
+import type { View } from '../view/view.js';
+import { changeRows, cutResult, wholeOf, type Cut } from './close-rows.js';
+import type { Row } from './rows-controller.js';
+
+/** Cuts that are tried in turn, until the first match is in sight. */
+const CUTS: Readonly<Record<'title' | 'excerpt', readonly Cut[]>> = {
+  title: [
+    { head: 24, lead: 20 },
+    { head: 14, lead: 8 },
+    { head: 0, lead: 4 },
+  ],
+  excerpt: [
+    { head: 0, lead: 20 },
+    { head: 0, lead: 4 },
+  ],
+};
+const NAMES = ['title', 'excerpt'] as const;
+/** Rows with excerpts. */
+const ROWS = '.results:not(.brief) .result';
+/** Most texts whose cuts are known. */
+const MAX_KNOWN = 1000;
+
+type Name = (typeof NAMES)[number];
+
+/** Cuts the titles and excerpts whose first match lies beyond the lines of their row, so that it is in sight. */
+export class FitRowsController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  /** Number of the cut that a text needs, by its name, its note and the place of its first match. */
+  readonly #needed = new Map<string, number>();
+  readonly #made = new WeakMap<Result, { cuts: string; made: Result }>();
+  #width = 0;
+  #own = false;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** Cuts the results of a view, as far as is known that they need it. */
+  prepare(view: View): View {
+    const fitted = changeRows(view, (result) => this.#fit(result));
+    this.#own = fitted !== view;
+    return fitted;
+  }
+
+  hostUpdated(): void {
+    const rows = this.#own ? [...this.#host.shadowRoot!.querySelectorAll<Row>(ROWS)] : [];
+    const width = rows[0]?.clientWidth;
+    if (!width) return;
+    if (width !== this.#width || this.#needed.size > MAX_KNOWN) this.#forget(width);
+    for (const [row, tall] of rows.map((row) => [row, isTall(row)] as const))
+      row.querySelector('.text')!.classList.toggle('tall', tall);
+    const hidden = rows.flatMap((row) =>
+      NAMES.filter((name) => hides(row, name)).map(
+        (name) => [name, keyOf(name, wholeOf(row.result))] as const,
+      ),
+    );
+    for (const row of rows) nameWhole(row);
+    for (const [name, key] of hidden) {
+      const next = (this.#needed.get(key) ?? 0) + 1;
+      if (next > CUTS[name].length) continue;
+      this.#needed.set(key, next);
+      this.#host.requestUpdate();
+    }
+  }
+
+  // A wide row may show more.
+  #forget(width: number): void {
+    this.#width = width;
+    if (this.#needed.size) this.#host.requestUpdate();
+    this.#needed.clear();
+  }
+
+  #fit(result: Result): Result {
+    const [title = 0, excerpt = 0] = NAMES.map((name) => this.#needed.get(keyOf(name, wholeOf(result))));
+    const cuts = `${title} ${excerpt}`;
+    const known = this.#made.get(result);
+    if (known?.cuts === cuts) return known.made;
+    const made = cutResult(result, CUTS.title[title - 1], CUTS.excerpt[excerpt - 1]);
+    this.#made.set(result, { cuts, made });
+    return made;
+  }
+}
+
+function keyOf(name: Name, { url, titleSegments, excerpt }: Result): string {
+  const [first] = (name === 'title' ? titleSegments : excerpt?.segments) ?? [];
+  return `${name} ${first && !first.match ? first.text.length : 0} ${url}`;
+}
+
+/** True if a row's title takes more lines than one, which leaves one to its excerpt. */
+function isTall(row: Row): boolean {
+  const title = row.querySelector('.title')!;
+  return title.clientHeight > 1.5 * Number.parseFloat(getComputedStyle(title).lineHeight);
+}
+
+/** True if the first match of a row's title or excerpt is not in sight. */
+function hides(row: Row, name: Name): boolean {
+  const text = row.querySelector(`.text > .${name}`);
+  const mark = text?.querySelector('mark')?.getClientRects()[0];
+  if (!text || !mark) return false;
+  const box = text.getBoundingClientRect();
+  const { direction, fontSize } = getComputedStyle(text);
+  const isCut = text.scrollHeight > text.clientHeight + 1;
+  // At the end of a line that is cut stand dots.
+  const dots = isCut && mark.bottom > box.bottom - mark.height / 2 ? Number.parseFloat(fontSize) : 0;
+  const beyond = direction === 'rtl' ? mark.left < box.left + dots : mark.right > box.right - dots;
+  return mark.top > box.bottom - mark.height / 2 || (isCut && beyond);
+}
+
+// Readers who hear a title hear all of it.
+function nameWhole(row: Row): void {
+  const { title, titleSegments } = row.result;
+  const link = row.querySelector('.title')!;
+  if (titleSegments === wholeOf(row.result).titleSegments) link.removeAttribute('aria-label');
+  else link.setAttribute('aria-label', title);
+}
