@@ -82,6 +82,7 @@ export const modal = css`
   @media (forced-colors: active) {
     .head > .field.field {
       outline-offset: -4px;
+      margin-inline-end: 8px;
     }
   }
   .close {
@@ -135,6 +136,16 @@ export const modal = css`
       block-size: 1px;
       overflow: hidden;
       clip-path: inset(50%);
+    }
+  }
+  /* A page that is zoomed leaves little height. */
+  @media (max-height: 30em) {
+    .modal {
+      block-size: calc(min(100dvh, var(--_seen, 100dvh)) - 16px);
+      inset-block-start: 8px;
+    }
+    .hints {
+      display: none;
     }
   }
   @media (max-width: 35em) {

@@ -86,11 +86,12 @@ export const pane = css`
     .panes:has(> .pane) .result.next::after {
       inset-block: auto 5px;
     }
+    /* Room for the key at the end of the row, whatever the direction of the text. */
     .panes:has(> .pane) .next .excerpt {
-      padding-inline-end: 32px;
+      justify-self: start;
+      max-inline-size: calc(100% - 32px);
     }
-    .panes:has(> .pane) .field:focus-within ~ * .next .meta,
-    .head:focus-within ~ * .panes:has(> .pane) .next .meta {
+    .head:focus-within ~ .panes:has(> .pane) .next .meta {
       margin: 0;
     }
   }

@@ -63,6 +63,21 @@ describe('a wide dialog', () => {
     expect(pane.querySelector('img, iframe')).to.equal(null);
   });
 
+  for (const dir of ['ltr', 'rtl'])
+    it(`leaves room for the key of the first row, and its date below those of the others: ${dir}`, async function () {
+      if (!matchMedia('(hover: hover)').matches) this.skip();
+      const segments = [{ text: 'Words of an excerpt. '.repeat(9), match: false }];
+      const results = ['A', 'B'].map((title) =>
+        makeResult(title, { updated: '2025-11-12', excerpt: { heading: [], url: '/', segments } }),
+      );
+      const element = await open({ value: 'x', dir, garden: quickGarden(() => ({ results })) });
+      const end = (one: Element) => one.getBoundingClientRect()[dir === 'ltr' ? 'right' : 'left'];
+      const [first, second] = parts(element, 'result').map((row) => row.querySelector('time')!);
+      await waitUntil(() => Math.abs(end(first!) - end(second!)) < 1, 'dates at one line');
+      const room = Math.abs(end(part(element, 'result')) - end(part(element, 'excerpt')));
+      expect(room).to.be.at.least(30);
+    });
+
   it('says in a row without a text in which folders its note is', async () => {
     const empty = { excerpt: { heading: [], url: '/', segments: [] } };
     const results = ['/a/Plugins', '/b/Plugins', '/b/Plugin'].map((url, i) =>
@@ -172,5 +187,22 @@ describe('the notes opened lately', () => {
     await settled(element);
     expect(localStorage).to.have.length(0);
     expect([...parts(element, 'recent'), ...parts(element, 'opened')]).to.be.empty;
+  });
+});
+
+describe('a dialog in a page that is zoomed', () => {
+  before(async function () {
+    if (!(await setViewport({ width: 640, height: 425 }).catch(() => false)) && innerHeight !== 425)
+      this.skip();
+  });
+  after(() => setViewport({ width: 800, height: 600 }).catch(() => undefined));
+
+  it('shows two results at least', async () => {
+    const element = await open({ value: 'x' });
+    const dialog = part(element, 'dialog').getBoundingClientRect();
+    await waitUntil(() => {
+      const second = parts(element, 'result')[1]?.getBoundingClientRect();
+      return !!second?.height && second.bottom <= dialog.bottom && dialog.bottom <= innerHeight;
+    }, 'two results in sight');
   });
 });
