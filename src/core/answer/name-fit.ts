@@ -69,23 +69,39 @@ function isOneEdit(typed: string, term: string): boolean {
  * @returns from 1 for the same name down to 0 for another
  */
 export function fitName(name: string, query: FitQuery): number {
-  const { fit, end, others } = match(name, query, 0, query.words.length > 1);
+  const { fit, end, others } = match(tokensOf(name), query, 0, query.words.length > 1);
   return end < query.words.length ? 0 : fit * others;
 }
 
+/** Gives the tokens of a name. */
+export function tokensOf(name: string): readonly Token[] {
+  return tokens.get(name, () => tokenize(name));
+}
+
+/** Match of a name with searched words. */
+interface NameMatch {
+  /** Fit of the matched words; 0 if name and words differ. */
+  fit: number;
+  /** Position after the last matched word. */
+  end: number;
+  /** Factor for other stop words. */
+  others: number;
+}
+
+const NO_MATCH: NameMatch = { fit: 0, end: 0, others: 1 };
+
 /**
  * Matches all of a name with searched words.
+ * @param inName tokens of the name
  * @param from position of the first of these words
  * @param maybeNear true if one of them may differ by an edit
- * @returns the fit, 0 if they differ; the position after the last word; the factor for other stop words
  */
 export function match(
-  name: string,
+  inName: readonly Token[],
   { typed, words, isStopWord }: FitQuery,
   from: number,
   maybeNear: boolean,
-) {
-  const inName = tokens.get(name, () => tokenize(name));
+): NameMatch {
   let [at, length, fit, isSame] = [from, 0, 1, true];
   let last: Token | undefined;
   for (let i = 0; i < inName.length; i++) {
@@ -106,7 +122,7 @@ export function match(
       weight = ONE_EDIT_WEIGHT;
       maybeNear = false;
     }
-    if (!weight) return { fit: 0, end: from, others: 1 };
+    if (!weight) return NO_MATCH;
     fit *= weight;
     last = token;
     // A word may stand for two that were typed: Frontmatter for `front matter`.

@@ -53,24 +53,25 @@ export function scoreNotes(
   const names = new Uint32Array(noteCount);
   const last = new Uint32Array(noteCount);
   words.forEach(({ scores: { documents, wholes, notes, named }, weight }, word) => {
-    documents.forEach((document, i) => {
+    for (let i = 0; i < documents.length; i++) {
+      const document = documents[i]!;
       const note = noteOf[document]!;
       passageScores[document]! += weight * Math.max(0, wholes[i]! - notes[i]!);
       if (!notes[i]) inPassage[document]!++;
-      if (last[note] === word + 1) return;
+      if (last[note] === word + 1) continue;
       last[note] = word + 1;
       if (notes[i]) inNote[note]!++;
       names[note]! += named[i]!;
       noteScores[note]! += weight * notes[i]!;
-    });
+    }
   });
   const ranked: RankedNote[] = [];
+  let best: RankedNote | undefined;
   for (let document = 0; document < noteOf.length; document++) {
     const note = noteOf[document]!;
-    const last = ranked.at(-1);
     if (!inPassage[document] && !inNote[note]) continue;
-    if (last?.note !== note) ranked.push({ note, document, named: names[note]!, score: 0 });
-    else if (passageScores[document]! > passageScores[last.document]!) last.document = document;
+    if (best?.note !== note) ranked.push((best = { note, document, named: names[note]!, score: 0 }));
+    else if (passageScores[document]! > passageScores[best.document]!) best.document = document;
   }
   for (const one of ranked)
     one.score =
@@ -107,8 +108,19 @@ export function sortNotes(
     const sign = rule.ascending ? 1 : -1;
     return ranked.sort((a, b) => sign * byCodeUnit(keys.get(a.note)!, keys.get(b.note)!) || byAddress(a, b));
   }
-  // Sorting numbers is several times as fast as sorting notes.
-  const least = new Float64Array(ranked.map(({ score }) => score)).sort().at(-most);
-  const best = ranked.filter(({ score }) => !(score < least!));
+  const least = most < ranked.length ? nthScore(ranked, most) : -Infinity;
+  const best = ranked.filter(({ score }) => !(score < least));
   return best.sort((a, b) => b.score - a.score || byAddress(a, b));
+}
+
+/** Gives the nth highest score, by a list of the highest so far: most scores are below all of it. */
+function nthScore(ranked: readonly RankedNote[], n: number): number {
+  const highest = new Float64Array(n).fill(-Infinity); // the lowest first
+  for (const { score } of ranked) {
+    if (!(score > highest[0]!)) continue;
+    let at = 0;
+    for (; at + 1 < n && highest[at + 1]! < score; at++) highest[at] = highest[at + 1]!;
+    highest[at] = score;
+  }
+  return highest[0]!;
 }

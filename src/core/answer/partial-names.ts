@@ -1,7 +1,14 @@
 // Ranking by names that few queries need: a title within a longer query (`how to hide sidebar here`), and names that fit
 // alike.
 
-import { match, type FitQuery, type NameLift, type RankedName, type SearchedWord } from './name-fit.js';
+import {
+  match,
+  tokensOf,
+  type FitQuery,
+  type NameLift,
+  type RankedName,
+  type SearchedWord,
+} from './name-fit.js';
 import type { RankedNote } from './note-ranking.js';
 
 /** Lifts titles within the query if no name fits it, and orders the notes whose names fit alike. */
@@ -46,9 +53,10 @@ async function liftTitlesWithin(
  * A name of few of the words says little.
  */
 export function fitWithin(name: string, query: FitQuery): number {
+  const inName = tokensOf(name);
   let best = 0;
   for (let from = 0; from < query.words.length; from++) {
-    const { fit, end } = match(name, query, from, false);
+    const { fit, end } = match(inName, query, from, false);
     if (!fit) continue;
     const share = weightOf(query.words.slice(from, end)) / weightOf(query.words);
     best = Math.max(best, fit * share * share);

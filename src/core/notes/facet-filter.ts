@@ -38,5 +38,5 @@ function carries(facet: Facet, value: string, index: FacetIndex): Test {
   if (within) return (note) => within(factsOf(index.notes, note));
   const column = index.columnOf(facet);
   const number = column.numberOf(valueKey(facet.name, value));
-  return (note) => column.of[note]!.includes(number);
+  return (note) => column.has(note, number);
 }

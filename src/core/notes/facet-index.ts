@@ -82,11 +82,11 @@ export class FacetIndex {
     const notes = this.notes;
     if (name === 'tags') {
       const numbers = this.#tags.map((tag) => column.addNested(tag));
-      for (const tags of notes.tags) column.of.push([...new Set(tags.flatMap((tag) => numbers[tag]!))]);
+      for (const tags of notes.tags) column.addNote(new Set(tags.flatMap((tag) => numbers[tag]!)));
     } else {
       notes.tags.forEach((_, note) => {
         const values = valuesOf(factsOf(notes, note) as FacetedNote); // no other facet reads tags
-        column.of.push(values.map((value) => column.add(value)));
+        column.addNote(values.map((value) => column.add(value)));
       });
     }
     return column;
@@ -98,10 +98,14 @@ export const EVERY_NOTE: Passing = { passes: () => true, passesWithout: () => tr
 
 /** Values of one facet, as numbers, so that a keystroke only counts them. */
 export class FacetColumn {
-  /** Numbers of a note's values, by note. */
-  readonly of: number[][] = [];
+  /** Numbers of the values of all notes, note after note. */
+  readonly #carried: number[] = [];
+  /** Place in {@link #carried} where the values of each note begin, and of one note more. */
+  readonly #starts = [0];
   readonly #values: { value: string; label: string }[] = [];
   readonly #numbers = new Map<string, number>();
+  /** Numbers of values, the last in code unit order first; and the place of each in that order. */
+  #order: { numbers: Uint32Array; places: Uint32Array } | undefined;
 
   /** Gives the number of a value; -1 if no note has it. */
   numberOf(value: string): number {
@@ -121,13 +125,46 @@ export class FacetColumn {
     return withParents(tagKey(tag)).flatMap((key, i) => (key ? [this.add(key, labels[i] ?? key)] : []));
   }
 
+  /** Adds the next note. @param numbers those of its values */
+  addNote(numbers: Iterable<number>): void {
+    this.#starts.push(this.#carried.push(...numbers));
+  }
+
+  /** True if a note has a value. @param number the value's, as {@link numberOf} gives it */
+  has(note: number, number: number): boolean {
+    const end = this.#starts[note + 1]!;
+    for (let i = this.#starts[note]!; i < end; i++) if (this.#carried[i] === number) return true;
+    return false;
+  }
+
   count(matching: readonly { note: number }[], passes: (note: number) => boolean) {
     const counts = new Uint32Array(this.#values.length);
+    const [starts, carried] = [this.#starts, this.#carried];
     for (const { note } of matching) {
-      if (passes(note)) for (const value of this.of[note]!) counts[value]!++;
+      if (!passes(note)) continue;
+      const end = starts[note + 1]!;
+      for (let i = starts[note]!; i < end; i++) counts[carried[i]!]!++;
     }
-    return this.#values
-      .flatMap(({ value, label }, i) => (counts[i] ? { value, label, count: counts[i] } : []))
-      .sort((a, b) => b.count - a.count || byCodeUnit(a.value, b.value));
+    return this.#sorted(counts).map((number) => ({ ...this.#values[number]!, count: counts[number]! }));
+  }
+
+  /** Sorts values by their counts, without those of none. Numbers are sorted several times as fast as objects. */
+  #sorted(counts: Uint32Array): number[] {
+    const { numbers, places } = (this.#order ??= this.#sortValues());
+    const { length } = counts;
+    const keys = new Float64Array(length);
+    let found = 0;
+    for (let number = 0; number < length; number++)
+      if (counts[number]) keys[found++] = counts[number]! * length + places[number]!;
+    return Array.from(keys.subarray(0, found).sort().reverse(), (key) => numbers[key % length]!);
+  }
+
+  #sortValues() {
+    const numbers = Uint32Array.from(this.#values.keys()).sort((a, b) =>
+      byCodeUnit(this.#values[b]!.value, this.#values[a]!.value),
+    );
+    const places = new Uint32Array(numbers.length);
+    numbers.forEach((number, place) => (places[number] = place));
+    return { numbers, places };
   }
 }

@@ -28,7 +28,10 @@ export interface WordScores {
 
 /** Sums by document and by note. The arrays are as long as the garden, and are kept from word to word. */
 interface Sums {
-  documents: Set<number>;
+  /** Documents that have a sum, each once, in no order. */
+  documents: number[];
+  /** 1 for each of {@link documents}, else 0. */
+  seen: Uint8Array;
   wholes: Float64Array;
   notes: Float64Array;
   named: Uint8Array;
@@ -61,17 +64,24 @@ export function scoreWord(
 
 function makeSums({ length }: Uint32Array): Sums {
   return {
-    documents: new Set(),
+    documents: [],
+    seen: new Uint8Array(length),
     wholes: new Float64Array(length),
     notes: new Float64Array(length),
     named: new Uint8Array(length),
   };
 }
 
-function clear({ documents, wholes, notes, named }: Sums, noteOf: Uint32Array): void {
+function clear({ documents, seen, wholes, notes, named }: Sums, noteOf: Uint32Array): void {
   for (const document of documents)
-    wholes[document] = notes[noteOf[document]!] = named[noteOf[document]!] = 0;
-  documents.clear();
+    seen[document] = wholes[document] = notes[noteOf[document]!] = named[noteOf[document]!] = 0;
+  documents.length = 0;
+}
+
+function see({ documents, seen }: Sums, document: number): void {
+  if (seen[document]) return;
+  seen[document] = 1;
+  documents.push(document);
 }
 
 // Adds up the weighted occurrences of a group's terms, apart for the fields of notes and those of passages.
@@ -79,31 +89,33 @@ function gather(
   { terms, noteOnly }: TermGroup,
   index: TermIndex,
   { noteOf, lengths, weights }: Statistics,
-  { documents, wholes, notes, named }: Sums,
+  sums: Sums,
 ): void {
+  const { wholes, notes, named } = sums;
   for (const { term, weight } of terms) {
     for (const posting of noteOnly ? index.namePostings(term) : index.postings(term)) {
-      const { field, steps } = posting;
-      posting.documents.forEach((document, i) => {
+      const { field, documents, counts, steps } = posting;
+      const [ofLength, length] = [weights[field]!, lengths[field]!];
+      for (let i = 0; i < documents.length; i++) {
+        const document = documents[i]!;
         const note = noteOf[document]!;
-        const frequency =
-          weight * posting.counts[i]! * weights[field]![steps ? steps[i]! : lengths[field]![document]!]!;
-        documents.add(document);
+        const frequency = weight * counts[i]! * ofLength[steps ? steps[i]! : length[document]!]!;
+        see(sums, document);
         if (field < NAME_FIELDS) named[note] = 1;
         if (field < NOTE_FIELDS) notes[note]! += frequency;
         else wholes[document]! += frequency;
-      });
+      }
     }
   }
 }
 
 function addGroup(weight: number, one: Sums, all: Sums, noteOf: Uint32Array): void {
-  const factor = weight * (BM25.k + 1) * inverseFrequency(one.documents.size, noteOf.length);
+  const factor = weight * (BM25.k + 1) * inverseFrequency(one.documents.length, noteOf.length);
   const raise = (sums: Float64Array, at: number, frequency: number) =>
     (sums[at] = Math.max(sums[at]!, (factor * frequency) / (frequency + BM25.k)));
   for (const document of one.documents) {
     const note = noteOf[document]!;
-    all.documents.add(document);
+    see(all, document);
     all.named[note] ||= one.named[note]!;
     raise(all.notes, note, one.notes[note]!);
     raise(all.wholes, document, one.notes[note]! + one.wholes[document]!);
@@ -111,7 +123,7 @@ function addGroup(weight: number, one: Sums, all: Sums, noteOf: Uint32Array): vo
 }
 
 function scoresOf({ documents: found, wholes, notes, named }: Sums, noteOf: Uint32Array): WordScores {
-  const documents = Uint32Array.from(found).sort();
+  const documents = new Uint32Array(found).sort();
   const { length } = documents;
   const scores = {
     documents,
