@@ -16,7 +16,7 @@ import { landOnMatch } from '../landing/landing.js';
 import { sheetTemplate } from '../filters/sheet.js';
 import { sortTemplate } from '../filters/sort.js';
 import { afterTemplate, moreTemplate } from '../results/after-results.js';
-import { closeRows, wholeOf } from '../results/close-rows.js';
+import { closeRows, cutTitleOf, wholeOf } from '../results/close-rows.js';
 import { fillTemplate } from '../results/fill-template.js';
 import { hintTemplate } from '../results/hints.js';
 import { describeResult, rowEndTemplate, tagsTemplate } from '../results/row-end.js';
@@ -83,7 +83,7 @@ export function create(host: CompletionHost & { readonly urlState: string }, key
     afterTemplate,
     rowEndTemplate,
     tagsTemplate,
-    describe: describeResult,
+    describe: (result, view) => describeResult(result, view, cutTitleOf(result)),
     fillTemplate,
     remember,
     openedNotes,

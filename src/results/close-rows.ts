@@ -57,6 +57,11 @@ export function wholeOf(result: Result): Result {
   return before ? wholeOf(before) : result;
 }
 
+/** Gives the whole title of a result on screen; empty where all of it is shown. */
+export function cutTitleOf(result: Result): string {
+  return result.titleSegments === wholeOf(result).titleSegments ? '' : result.title;
+}
+
 function cutToMatch(segments: Segment[], { head, lead }: Cut): Segment[] {
   const first = segments.findIndex(({ match }) => match);
   const before = segments[first - 1]?.text ?? '';

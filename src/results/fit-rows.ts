@@ -57,7 +57,6 @@ export class FitRowsController implements ReactiveController {
         (name) => [name, keyOf(name, wholeOf(row.result))] as const,
       ),
     );
-    for (const row of rows) nameWhole(row);
     for (const [name, key] of hidden) {
       const next = (this.#needed.get(key) ?? 0) + 1;
       if (next > CUTS[name].length) continue;
@@ -107,12 +106,4 @@ function hides(row: Row, name: Name): boolean {
   const dots = isCut && mark.bottom > box.bottom - mark.height / 2 ? Number.parseFloat(fontSize) : 0;
   const beyond = direction === 'rtl' ? mark.left < box.left + dots : mark.right > box.right - dots;
   return mark.top > box.bottom - mark.height / 2 || (isCut && beyond);
-}
-
-// Readers who hear a title hear all of it.
-function nameWhole(row: Row): void {
-  const { title, titleSegments } = row.result;
-  const link = row.querySelector('.title')!;
-  if (titleSegments === wholeOf(row.result).titleSegments) link.removeAttribute('aria-label');
-  else link.setAttribute('aria-label', title);
 }

@@ -12,12 +12,16 @@ import { copiesTemplate } from './copies.js';
 import { segmentsTemplate } from './results.js';
 import { freshTemplate } from './visits.js';
 
-/** Describes a result to people who hear its title: the section of its excerpt, its garden, its stage and its date. */
-export function describeResult(result: Result, view: RowView): string | undefined {
+/**
+ * Describes a result to people who hear its title: the section of its excerpt, its garden, its stage and its date.
+ * @param title whole title, where the row shows less of it
+ */
+export function describeResult(result: Result, view: RowView, title = ''): string | undefined {
   const { stage, excerpt, garden } = result;
   const { section, stop, stage: stages } = allMessages(view);
   const heading = excerpt?.heading.map(({ text }) => text).join('');
   const facts = [
+    title,
     heading && section(heading),
     garden,
     stage && stages[stage],

@@ -59,6 +59,23 @@ export const STATES: Record<string, () => Promise<GardenSearchElement>> = {
     await waitUntil(() => element.shadowRoot!.querySelector('.ground'));
     return element;
   },
+  'with titles that are cut': async () => {
+    const words =
+      'A title that goes on and on until it has a hundred and twenty letters, which no phone can hold, with a ';
+    const titleSegments = [
+      { text: words, match: false },
+      { text: 'match', match: true },
+    ];
+    const results = [makeResult(`${words}match`, { titleSegments, stage: 'budding' })];
+    const element = await mount(
+      quickGarden(() => ({ results })),
+      { value: 'x' },
+    );
+    element.style.width = '320px';
+    element.requestUpdate();
+    await waitUntil(() => part(element, 'result-title').textContent.includes('…'));
+    return element;
+  },
   'with a link to copy': () => mount(richGarden, { value: 'x', urlState: 'query' }),
   'with results in folders': () => {
     const results = ['/a/b/c', '/d/e'].map((url) => makeResult(url, { url }));

@@ -69,7 +69,7 @@ describe('a row with a title of many words', () => {
           expect(parts(element, 'result').length).to.equal(24);
         });
 
-  it('keeps the beginning of its title where there is room, and its whole name for those who hear it', async () => {
+  it('keeps the beginning of its title where there is room, and is described by the whole to those who hear it', async () => {
     const element = await mountLong(TITLES.English, '343px');
     await waitUntil(() => !hidden(element).length, 'hidden matches');
     const titles = parts(element, 'result-title');
@@ -77,10 +77,10 @@ describe('a row with a title of many words', () => {
     expect(cut.length).to.be.within(1, titles.length - 1);
     for (const title of cut) {
       expect(title.textContent).to.match(/^Family and/u);
-      expect(title.getAttribute('aria-label')).to.equal(TITLES.English);
+      expect(title.getAttribute('aria-description')).to.equal(TITLES.English);
     }
     const whole = titles.filter((title) => !cut.includes(title));
-    for (const title of whole) expect(title.hasAttribute('aria-label')).to.equal(false);
+    for (const title of whole) expect(title.hasAttribute('aria-description')).to.equal(false);
   });
 
   it('is whole again where there is more room', async () => {
