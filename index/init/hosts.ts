@@ -14,6 +14,8 @@ export interface Host {
   edit(source: string, project: Project): string | undefined;
   /** Lines that the edit adds, for a configuration that is edited by hand. */
   patch(project: Project): string[];
+  /** Configuration whole, for a project that has none. Default: such a project is none of this host's. */
+  whole?(project: Project): string[];
   /** Lists what is left to do. */
   rest?(project: Project): Step[];
 }
@@ -35,6 +37,10 @@ function listHost(addition: Addition): Pick<Host, 'edit' | 'patch'> {
     edit: (source) => addToList(source, addition),
     patch: () => [...(addition.imports ? [addition.imports] : []), shown],
   };
+}
+
+function wholeList({ imports = '', list, value }: Addition): string[] {
+  return [imports, '', 'export default {', `  ${listText(list, value)},`, '};'];
 }
 
 const notesOf = ({ notes = 'notes' }: Project): string => notes;
@@ -70,6 +76,9 @@ function viteSteps({ packages, base }: Project): Step[] {
   return [{ what: 'In a script and in a page:', lines }];
 }
 
+const ASTRO: Addition = { imports: imports('astro'), list: ['integrations'], value: 'gardenSearch()' };
+const VITEPRESS: Addition = { ...ASTRO, imports: imports('vitepress'), list: ['vite', 'plugins'] };
+
 /** Hosts, the most special first. */
 export const HOSTS: readonly Host[] = [
   {
@@ -87,7 +96,8 @@ export const HOSTS: readonly Host[] = [
     title: 'Astro',
     known: 'astro',
     configs: scripts('astro.config'),
-    ...listHost({ imports: imports('astro'), list: ['integrations'], value: 'gardenSearch()' }),
+    ...listHost(ASTRO),
+    whole: () => wholeList(ASTRO),
     rest: () => [
       {
         what: 'In a layout:',
@@ -99,7 +109,8 @@ export const HOSTS: readonly Host[] = [
     title: 'VitePress',
     known: 'vitepress',
     configs: ['.vitepress', 'docs/.vitepress'].flatMap((folder) => scripts(`${folder}/config`)),
-    ...listHost({ imports: imports('vitepress'), list: ['vite', 'plugins'], value: 'gardenSearch()' }),
+    ...listHost(VITEPRESS),
+    whole: () => wholeList(VITEPRESS),
   },
   {
     title: 'Docusaurus',
@@ -114,6 +125,13 @@ export const HOSTS: readonly Host[] = [
     edit: (source) =>
       addToFunction(source, imports('eleventy'), (name) => `${name}.addPlugin(gardenSearch);`),
     patch: () => [imports('eleventy'), 'eleventyConfig.addPlugin(gardenSearch);'],
+    whole: () => [
+      imports('eleventy'),
+      '',
+      'export default function (eleventyConfig) {',
+      '  eleventyConfig.addPlugin(gardenSearch);',
+      '}',
+    ],
     rest: () => [{ what: 'In a layout:', lines: ['{% gardenSearch %}'] }],
   },
   {
@@ -122,6 +140,7 @@ export const HOSTS: readonly Host[] = [
     configs: scripts('vite.config'),
     edit: (source, project) => addToList(source, viteAddition(project)),
     patch: (project) => listHost(viteAddition(project)).patch(project),
+    whole: (project) => wholeList(viteAddition(project)),
     rest: viteSteps,
   },
 ];

@@ -66,7 +66,12 @@ function planHost(project: Project, host: Host): Planned {
   const install = installStep(project);
   const rest = host.rest?.(project) ?? [];
   const byHand = { what: `In ${file ?? host.configs[0]!}, by hand:`, lines: host.patch(project) };
-  if (file === undefined) return { changes: [], steps: [install, byHand, ...rest], isDone: false };
+  if (file === undefined) {
+    // The name with which Node takes it as a module in any project.
+    const name = host.configs.find((config) => config.endsWith('.mjs'))!;
+    const whole = host.whole && { what: `Write a new file ${name}:`, lines: host.whole(project) };
+    return { changes: [], steps: [install, whole ?? byHand, ...rest], isDone: false };
+  }
   const before = readFileSync(path.join(project.folder, file), 'utf8');
   if (before.includes('garden-search')) return { changes: [], steps: rest, isDone: true };
   const after = host.edit(before, project);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
+import { parse } from 'acorn';
 import { hostHtml } from '../../../index/command-line/host-html.js';
 import { lookAt } from '../../../index/init/look.js';
 import { planFor } from '../../../index/init/plan.js';
@@ -47,14 +48,31 @@ describe('planFor', () => {
     }
   });
 
-  it('prints the lines where it does not understand a configuration, or finds none', async (t) => {
+  it('prints the lines where it does not understand a configuration', async (t) => {
     const source = 'const config: Config = {};\nexport default config;';
     const files = { 'package.json': manifest('@docusaurus/core'), 'docusaurus.config.ts': source };
     const { changes, steps } = await plan(t, files);
     assert.deepEqual(changes, []);
     assert.match(steps, /In docusaurus\.config\.ts, by hand:\nplugins: \['garden-search\/docusaurus'\],/u);
-    const none = await plan(t, { 'package.json': manifest('vitepress'), 'pnpm-lock.yaml': '' });
-    assert.match(none.steps, /pnpm add -D garden-search[^]*by hand:\nimport[^]*vite: \{ plugins: \[/u);
+  });
+
+  it('prints a whole configuration where there is none, as a module of the host', async (t) => {
+    const names: string[] = [];
+    for (const host of ['astro', 'vitepress', '@11ty/eleventy', 'vite']) {
+      const { changes, steps } = await plan(t, { 'package.json': manifest(host), 'pnpm-lock.yaml': '' });
+      assert.deepEqual(changes, []);
+      const [, name, code] =
+        /^Install the package:\npnpm add -D garden-search\nWrite a new file (.+):\n([^]*?\n\};?)$/mu.exec(
+          steps,
+        )!;
+      names.push(name!);
+      assert.match(code!, /^import \{ gardenSearch \} from [^]*\nexport default /u);
+      parse(code!, { ecmaVersion: 'latest', sourceType: 'module' });
+    }
+    const eleventy = 'eleventy.config.mjs';
+    assert.deepEqual(names, ['astro.config.mjs', '.vitepress/config.mjs', eleventy, 'vite.config.mjs']);
+    const { steps } = await plan(t, { 'package.json': manifest('@docusaurus/core') });
+    assert.match(steps, /In docusaurus\.config\.js, by hand:\nplugins: /u);
   });
 
   it('adds a script after one of the same name, in the way the file is written', async (t) => {
