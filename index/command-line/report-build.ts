@@ -8,7 +8,7 @@ import { CLASSIC_HTML, feedHtml, hostHtml } from './host-html.js';
 import { ENTRY } from '../writer/make-index.js';
 import { COPY } from '../writer/output-file.js';
 import type { BuildSettings } from './settings.js';
-import { count, formatBytes, printable, type Style } from './terminal.js';
+import { count, formatBytes, grouped, printable, type Style } from './terminal.js';
 
 /** Formats a build as JSON, for `--json`. */
 export function buildJson(result: BuildResult): string {
@@ -74,7 +74,7 @@ export function buildText(
 export function notesLine({
   notes: { read, indexed, excluded, failed },
 }: Pick<BuildResult, 'notes'>): string {
-  return `${count(read, 'note')} read: ${indexed} indexed, ${excluded} excluded, ${failed} failed.`;
+  return `${count(read, 'note')} read: ${grouped(indexed)} indexed, ${grouped(excluded)} excluded, ${grouped(failed)} failed.`;
 }
 
 function contentLine({ documents, terms, seconds }: BuildResult): string {
@@ -82,7 +82,7 @@ function contentLine({ documents, terms, seconds }: BuildResult): string {
 }
 
 function feedLine({ name, entries, undated }: FeedWritten): string {
-  const left = undated ? `; ${undated.toLocaleString('en')} without a date left out` : '';
+  const left = undated ? `; ${grouped(undated)} without a date left out` : '';
   return `${printable(name)}: ${count(entries, 'note')}${left}.`;
 }
 
@@ -134,8 +134,10 @@ function sumBytes(files: FileSize[], key: 'bytes' | 'brotli'): string {
   return formatBytes(files.reduce((total, file) => total + file[key], 0));
 }
 
+const WIDEST = Math.max(...GROUPS.map(([name]) => name.length));
+
 function row([name = '', ...numbers]: string[], style = (text: string) => text): string {
-  return style(`  ${name.padEnd(20)}${numbers.map((number) => number.padStart(9)).join('')}`);
+  return style(`  ${name.padEnd(WIDEST)}${numbers.map((number) => number.padStart(9)).join('')}`);
 }
 
 function paragraphs(...parts: string[][]): string {

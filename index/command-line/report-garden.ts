@@ -5,6 +5,7 @@ import type { TagUse } from '../garden/near-tags.js';
 import type { Canvas } from './chart.js';
 import { growthLines } from './report-garden-growth.js';
 import { baseLines, missingNotes, mistakenLinks } from './report-garden-links.js';
+import { notesLine } from './report-build.js';
 import { excludedLines, momentLines } from './report-excluded.js';
 import { problemsText } from './report-problems.js';
 import { grouped, MAX_LINES, section, count, formatBytes, printable, type Style } from './terminal.js';
@@ -39,7 +40,6 @@ export function reportText(report: GardenReport, style: Style, canvas: Canvas): 
 }
 
 function sums({ site, notes, links, broken, orphans, tags, warnings }: GardenReport): string[] {
-  const { read, indexed, excluded, failed } = notes;
   const counts = [
     count(orphans.length, 'orphan'),
     count(tags.length, 'tag'),
@@ -47,7 +47,7 @@ function sums({ site, notes, links, broken, orphans, tags, warnings }: GardenRep
   ];
   const mistaken = broken.filter(({ nearest }) => nearest).length;
   return [
-    `${count(read, 'note')} read: ${indexed} indexed, ${excluded} excluded, ${failed} failed.`,
+    notesLine({ notes }),
     `${count(links, 'link')} between notes, ${grouped(mistaken)} broken, ${grouped(broken.length - mistaken)} to notes not written; ${counts.join(', ')}.`,
     ...(site === 'plain' ? [] : [`Addresses follow the rules of ${site}.`]),
   ];

@@ -71,7 +71,7 @@ describe('buildText', () => {
   it('accounts for the notes, and says why some stay out', () => {
     assert.match(
       text(),
-      /^1,500 notes read: 1496 indexed, 3 excluded, 1 failed\.\n {2}2 excluded: draft: true {2}0\.md, 2\.md\n {2}1 excluded: private {2}1\.md\n/u,
+      /^1,500 notes read: 1,496 indexed, 3 excluded, 1 failed\.\n {2}2 excluded: draft: true {2}0\.md, 2\.md\n {2}1 excluded: private {2}1\.md\n/u,
     );
     assert.match(text(), /1,600 documents, 20,000 terms, in 1\.\d s\./u);
   });
@@ -100,6 +100,11 @@ describe('buildText', () => {
     const files = FILE_KINDS.map((kind) => size(fileName(kind, 'a'), 1));
     const said = buildText({ ...result, files }, settings(), plain);
     const table = said.slice(said.indexOf('brotli')).split('\n\n')[0]!;
+    const ends = table
+      .split('\n')
+      .slice(1)
+      .map((line) => /\d B +\d/u.exec(line)?.index);
+    assert.equal(new Set(ends).size, 1, table);
     const counts = [...table.matchAll(/ (\d+) +\d+ B /gu)].map(([, count]) => Number(count));
     assert.equal(
       counts.reduce((sum, count) => sum + count),

@@ -28,7 +28,7 @@ describe('reportText', () => {
       broken: ['', '', 'y.md'].map((nearest) => ({ path: 'a.md', line: 1, target: 'x', nearest })),
       orphans: ['a.md'],
     });
-    assert.match(said, /^1,500 notes read: 1496 indexed, 3 excluded, 1 failed\.\n/u);
+    assert.match(said, /^1,500 notes read: 1,496 indexed, 3 excluded, 1 failed\.\n/u);
     assert.match(
       said,
       /\n2,000 links between notes, 1 broken, 2 to notes not written; 1 orphan, 0 tags, 0 warnings\.\n/u,
