@@ -1,4 +1,5 @@
-// Garden in a cluster, against the contract, the letter of the query language, and the static engine.
+// Garden in a cluster, against the letter of the query language, and the static engine. `roles.test.ts` holds it to the
+// contract.
 
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
@@ -6,11 +7,6 @@ import { openSearchGarden } from '../../../index/opensearch/opensearch-garden.js
 import { publishGarden } from '../../../index/publish/publish-garden.js';
 import { buildIndex, type BuildOptions } from '../../../index/build-index.js';
 import { openGarden } from '../../../index/engine.js';
-import {
-  checkGarden,
-  conformanceFiles,
-  conformanceProperties,
-} from '../../../src/core/conformance/conformance.js';
 import type { Answer, Filter, Filters, Garden, SearchOptions } from '../../../src/core/garden.js';
 import { STAGES } from '../../../src/core/note.js';
 import { formatQueryLanguage } from '../../../src/core/query-language/format-query-language.js';
@@ -26,14 +22,6 @@ import { makeNote, makeSection } from '../support/notes.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const DEMO = 'demo/notes';
-
-testOnCluster('a garden in a cluster keeps the contract', async (t, url) => {
-  const files = conformanceFiles().map(({ path, text }) => [path, text]);
-  const folder = await temporaryFolder(t, Object.fromEntries(files) as Record<string, string>);
-  const name = freshName();
-  await publishGarden({ paths: [folder], to: url, name, properties: conformanceProperties });
-  assert.deepEqual(await checkGarden(openSearchGarden(url, { name })), []);
-});
 
 const query = trees({
   words: [...WORDS, 'quince-fennel'],

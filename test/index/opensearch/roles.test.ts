@@ -130,42 +130,45 @@ function signIn(t: TestContext, user: string): void {
   });
 }
 
-testOnCluster('each documented role holds what its side needs, and no more than that', async (t, url) => {
-  const roles = await documented<Record<string, Role>>('garden_reader');
-  assert.deepEqual(Object.keys(roles), ['garden_publisher', 'garden_reader']);
-  const { guarded, sent } = await guard(t, url, roles);
-  const files = conformanceFiles().map(({ path, text }) => [`notes/${path}`, text]);
-  const folder = await temporaryFolder(t, Object.fromEntries(files) as Record<string, string>);
-  const name = freshName();
-  const paths = [path.join(folder, 'notes')];
-  const publish = () => publishGarden({ paths, to: guarded, name, properties: conformanceProperties });
-  const garden = () => openSearchGarden(guarded, { name });
+testOnCluster(
+  'a garden keeps the contract by the documented roles, which hold no more than that',
+  async (t, url) => {
+    const roles = await documented<Record<string, Role>>('garden_reader');
+    assert.deepEqual(Object.keys(roles), ['garden_publisher', 'garden_reader']);
+    const { guarded, sent } = await guard(t, url, roles);
+    const files = conformanceFiles().map(({ path, text }) => [`notes/${path}`, text]);
+    const folder = await temporaryFolder(t, Object.fromEntries(files) as Record<string, string>);
+    const name = freshName();
+    const paths = [path.join(folder, 'notes')];
+    const publish = () => publishGarden({ paths, to: guarded, name, properties: conformanceProperties });
+    const garden = () => openSearchGarden(guarded, { name });
 
-  await assert.rejects(publish(), { code: 'cluster', message: /answered 401/u });
-  signIn(t, 'garden_publisher');
-  assert.equal((await publish()).sent, files.length);
-  const further = path.join(folder, 'notes/further.md');
-  await writeFile(further, '# Further\n\nwalnut');
-  assert.equal((await publish()).sent, 1);
-  await rm(further);
-  assert.equal((await publish()).withdrawn, 1);
-  await assert.rejects(garden().search('walnut'), { code: 'http', message: /answered 403/u });
+    await assert.rejects(publish(), { code: 'cluster', message: /answered 401/u });
+    signIn(t, 'garden_publisher');
+    assert.equal((await publish()).sent, files.length);
+    const further = path.join(folder, 'notes/further.md');
+    await writeFile(further, '# Further\n\nwalnut');
+    assert.equal((await publish()).sent, 1);
+    await rm(further);
+    assert.equal((await publish()).withdrawn, 1);
+    await assert.rejects(garden().search('walnut'), { code: 'http', message: /answered 403/u });
 
-  signIn(t, 'garden_reader');
-  assert.deepEqual(await checkGarden(garden()), []);
-  assert.deepEqual([...sent['garden_reader']!].sort(), ['GET _doc', 'POST _mget', 'POST _msearch']);
-  await writeFile(further, '# Further\n\nwalnut');
-  await assert.rejects(publish(), { code: 'cluster', message: /answered 403/u });
+    signIn(t, 'garden_reader');
+    assert.deepEqual(await checkGarden(garden()), []);
+    assert.deepEqual([...sent['garden_reader']!].sort(), ['GET _doc', 'POST _mget', 'POST _msearch']);
+    await writeFile(further, '# Further\n\nwalnut');
+    await assert.rejects(publish(), { code: 'cluster', message: /answered 403/u });
 
-  // Nothing is held in vain: each permission of the cluster is one that a request asks for.
-  for (const [user, { cluster_permissions }] of Object.entries(roles)) {
-    const used = [...sent[user]!].flatMap((request) => REQUESTS[request]!.cluster ?? []);
-    assert.deepEqual(
-      cluster_permissions.filter((one) => !used.includes(one)),
-      [],
-    );
-  }
-});
+    // Nothing is held in vain: each permission of the cluster is one that a request asks for.
+    for (const [user, { cluster_permissions }] of Object.entries(roles)) {
+      const used = [...sent[user]!].flatMap((request) => REQUESTS[request]!.cluster ?? []);
+      assert.deepEqual(
+        cluster_permissions.filter((one) => !used.includes(one)),
+        [],
+      );
+    }
+  },
+);
 
 it('the documented nodes find each other, and keep their data', async () => {
   type Node = { image: string; environment: Record<string, string>; volumes: string[]; ports?: string[] };
