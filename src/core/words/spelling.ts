@@ -57,31 +57,41 @@ function letterSet(word: string): number {
  *    a  4  3  2  1  1 <- distance
  *   word
  *
+ * Only cells up to `limit` beside the diagonal can stay within it, so no others are filled (Ukkonen 1985).
+ *
  * @param unfinished true for the distance to the closest beginning of `candidate`: the least cell of the last row
  */
 export function distance(word: string, candidate: string, limit: number, unfinished = false): number {
-  // Columns beyond the word's length plus the limit can't stay within the limit.
   const columns = Math.min(candidate.length, word.length + limit);
-  let before: number[] = [];
-  let above = Array.from({ length: columns + 1 }, (_, column) => column);
+  const over = limit + 1;
+  if (columns < word.length - limit || (!unfinished && columns < candidate.length)) return over;
+  if (rows[0].length < columns + 2) rows = makeRows(2 * columns);
+  let [before, above, current] = rows;
+  for (let column = 0; column <= columns; column++) above[column] = column;
   for (let row = 1; row <= word.length; row++) {
-    const current = [row];
-    let least = row;
-    for (let column = 1; column <= columns; column++) {
-      const same = word[row - 1] === candidate[column - 1];
-      let cell = Math.min(above[column]! + 1, current[column - 1]! + 1, above[column - 1]! + (same ? 0 : 1));
-      if (
-        word[row - 1] === candidate[column - 2] &&
-        word[row - 2] === candidate[column - 1] &&
-        row > 1 &&
-        column > 1
-      )
+    const [from, to] = [Math.max(1, row - limit), Math.min(columns, row + limit)];
+    const [letter, former] = [word.charCodeAt(row - 1), word.charCodeAt(row - 2)];
+    let least = (current[from - 1] = from === 1 ? row : over);
+    for (let column = from; column <= to; column++) {
+      const other = candidate.charCodeAt(column - 1);
+      let cell = above[column - 1]! + (letter === other ? 0 : 1);
+      cell = Math.min(cell, above[column]! + 1, current[column - 1]! + 1);
+      if (row > 1 && column > 1 && former === other && letter === candidate.charCodeAt(column - 2))
         cell = Math.min(cell, before[column - 2]! + 1);
-      current.push(cell);
+      current[column] = cell;
       least = Math.min(least, cell);
     }
+    current[to + 1] = over;
     if (least > limit) return least;
-    [before, above] = [above, current];
+    [before, above, current] = [above, current, before];
   }
-  return unfinished ? Math.min(...above) : columns < candidate.length ? limit + 1 : above[columns]!;
+  if (!unfinished) return above[columns]!;
+  return Math.min(...above.subarray(Math.max(0, word.length - limit), columns + 1));
+}
+
+/** Rows of cells, filled anew for each pair of words. */
+let rows = makeRows(64);
+
+function makeRows(length: number): [Uint32Array, Uint32Array, Uint32Array] {
+  return [new Uint32Array(length), new Uint32Array(length), new Uint32Array(length)];
 }
