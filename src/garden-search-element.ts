@@ -79,10 +79,7 @@ export class GardenSearchElement extends PublicFace {
   readonly #patience = new PatienceController(this, () => this.#garden.pending || this.#search.waited);
   readonly #rows = new RowsController(this, {
     onFollow: () => this.recent && this.#extras.second?.remember(this.#request.text),
-    onSelect: (row, url) => {
-      const result = this.#extras.second?.wholeOf(row) ?? row;
-      return emit(this, 'garden-search-select', { result, url });
-    },
+    onSelect: (result, url) => emit(this, 'garden-search-select', { result, url }),
     onLook: (position) => this.#search.hold(position),
     answered: () => this.#answered(),
   });

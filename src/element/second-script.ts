@@ -19,7 +19,7 @@ import { afterTemplate, moreTemplate } from '../results/after-results.js';
 import { closeRows, cutTitleOf, wholeOf } from '../results/close-rows.js';
 import { fillTemplate } from '../results/fill-template.js';
 import { hintTemplate } from '../results/hints.js';
-import { describeResult, rowEndTemplate, tagsTemplate } from '../results/row-end.js';
+import { describeResult, rowEndTemplate, sectionsTemplate, tagsTemplate } from '../results/row-end.js';
 import { FitRowsController } from '../results/fit-rows.js';
 import { isShort, ShortViewController } from '../results/short-view-controller.js';
 import { tellError } from '../view/events.js';
@@ -81,6 +81,7 @@ export function create(host: CompletionHost & { readonly urlState: string }, key
     moreTemplate,
     hintTemplate: (view, act) => hintTemplate(view, act, aid.readText(view)),
     afterTemplate,
+    sectionsTemplate,
     rowEndTemplate,
     tagsTemplate,
     describe: (result, view) => describeResult(result, view, cutTitleOf(result)),

@@ -52,10 +52,10 @@ export class FitRowsController implements ReactiveController {
     if (width !== this.#width || this.#needed.size > MAX_KNOWN) this.#forget(width);
     for (const [row, tall] of rows.map((row) => [row, isTall(row)] as const))
       row.querySelector('.text')!.classList.toggle('tall', tall);
+    // A page that is told of a row is told all of it.
+    for (const row of rows) row.result = wholeOf(row.result);
     const hidden = rows.flatMap((row) =>
-      NAMES.filter((name) => hides(row, name)).map(
-        (name) => [name, keyOf(name, wholeOf(row.result))] as const,
-      ),
+      NAMES.filter((name) => hides(row, name)).map((name) => [name, keyOf(name, row.result)] as const),
     );
     for (const [name, key] of hidden) {
       const next = (this.#needed.get(key) ?? 0) + 1;

@@ -45,11 +45,4 @@ export const results = css`
       --_row: var(--_tint);
     }
   }
-  @media (forced-colors: active) {
-    .result:focus-within,
-    :is(.field, .head):focus-within ~ * .next {
-      outline: 2px solid Highlight;
-      outline-offset: 4px;
-    }
-  }
 `;

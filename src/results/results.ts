@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import type { Excerpt, Result, Segment } from '../core/garden.js';
+import type { Result, Segment } from '../core/garden.js';
 import { tended } from '../core/note.js';
 import { foldersOf } from '../core/notes/folders.js';
 import { formatDay } from '../messages/locale.js';
@@ -67,14 +67,7 @@ function rowTemplate(result: Result, folders: string, view: RowView, act: RowAct
         aria-description=${view.second?.describe(result, view) ?? nothing}
         >${result.title ? segmentsTemplate(result.titleSegments) : result.url}</a
       >
-      ${excerptTemplate(result)}
-      ${
-        result.sections.length
-          ? html`<ul class="sections">
-              ${result.sections.slice(0, 2).map(sectionTemplate)}
-            </ul>`
-          : nothing
-      }
+      ${excerptTemplate(result)} ${view.second?.sectionsTemplate(result)}
     </div>
     ${metaTemplate(result, folders, view, act)}`;
 }
@@ -87,12 +80,6 @@ function excerptTemplate({ excerpt }: Result): unknown {
     excerpt,
     html`<p class="excerpt soft" part="excerpt" dir="auto">${segmentsTemplate(excerpt.segments)}</p>`,
   );
-}
-
-function sectionTemplate({ heading, url, segments }: Excerpt): TemplateResult {
-  return html`<li part="section">
-    <a dir="auto" href=${safeUrl(url) ?? nothing}>${segmentsTemplate(heading.length ? heading : segments)}</a>
-  </li>`;
 }
 
 // Tags and the name of a garden come with the second script: their place is kept.

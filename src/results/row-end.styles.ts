@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Styles of what comes with texts and answers: a result's sections, its near copies and its tags. */
+/** Styles of what comes with texts and answers: a result's sections, its near copies, its tags, and forced colours. */
 export const rowEnd = css`
   /* Above an on-screen keyboard. */
   .short {
@@ -11,6 +11,13 @@ export const rowEnd = css`
   }
   .short :is(.title, .excerpt) {
     -webkit-line-clamp: 1;
+  }
+  .title {
+    scroll-margin-block: 6em;
+  }
+  /* Above the link's target, so that it can be selected. */
+  p.excerpt {
+    position: relative;
   }
   /* Where the title takes two lines, one is left. */
   .tall > .excerpt {
@@ -58,6 +65,9 @@ export const rowEnd = css`
     .results:not(.brief) .text {
       grid-template-columns: minmax(0, 1fr) 12em;
     }
+  }
+  .meta :focus-visible {
+    outline-offset: -2px;
   }
   .meta > [part='garden'] {
     display: flex;
@@ -113,5 +123,24 @@ export const rowEnd = css`
     padding: 0;
     margin: 0;
     font-weight: 500;
+  }
+  @container (max-width: 35em) {
+    .sections {
+      display: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .result:focus-within,
+    :is(.field, .head):focus-within ~ * .next {
+      outline: 2px solid Highlight;
+      outline-offset: 4px;
+    }
+    mark {
+      background: Mark;
+      color: MarkText;
+    }
+    a mark {
+      color: LinkText;
+    }
   }
 `;

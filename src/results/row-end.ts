@@ -1,12 +1,14 @@
-// Rest of a row: its description, and the end of its line of metadata. Nothing stands behind it that could move.
+// Rest of a row: its description, its sections, and the end of its line of metadata. Nothing stands behind them that
+// could move.
 
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Result } from '../core/garden.js';
+import type { Excerpt, Result } from '../core/garden.js';
 import { tended } from '../core/note.js';
 import { toggleTag } from '../core/notes/set-filter.js';
 import { tagKey } from '../core/notes/tags.js';
 import { formatDay } from '../messages/locale.js';
 import { allMessages } from '../messages/second-messages.js';
+import { safeUrl } from '../view/links.js';
 import type { RowActions, RowView } from '../view/view.js';
 import { copiesTemplate } from './copies.js';
 import { segmentsTemplate } from './results.js';
@@ -28,6 +30,20 @@ export function describeResult(result: Result, view: RowView, title = ''): strin
     formatDay(tended(result), view.locale),
   ];
   return facts.filter(Boolean).join(stop) || undefined;
+}
+
+/** Renders the first two other sections that match, by their headings. */
+export function sectionsTemplate({ sections }: Result): TemplateResult | typeof nothing {
+  if (!sections.length) return nothing;
+  return html`<ul class="sections">
+    ${sections.slice(0, 2).map(sectionTemplate)}
+  </ul>`;
+}
+
+function sectionTemplate({ heading, url, segments }: Excerpt): TemplateResult {
+  return html`<li part="section">
+    <a dir="auto" href=${safeUrl(url) ?? nothing}>${segmentsTemplate(heading.length ? heading : segments)}</a>
+  </li>`;
 }
 
 /** Renders a dot for a note changed lately, its garden, where else it is, and its tags. */

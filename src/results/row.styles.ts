@@ -32,7 +32,6 @@ export const row = css`
     font-weight: 620;
     /* A whole pixel at the usual size: where it is none, WebKit rounds it up or down by the font. */
     line-height: 1.471;
-    scroll-margin-block: 6em;
     outline: 0;
   }
   /* The whole row is the link's target; what else can be pressed lies above it. */
@@ -50,10 +49,6 @@ export const row = css`
     margin-block-start: 1px;
     font-size: 0.9375em;
     text-wrap: pretty;
-  }
-  /* Above the link's target, so that it can be selected. */
-  p.excerpt {
-    position: relative;
   }
   :host([density='compact']) .excerpt {
     -webkit-line-clamp: 1;
@@ -109,9 +104,6 @@ export const row = css`
   .results:not(:has(.meta > *)) .meta {
     display: none;
   }
-  .meta :focus-visible {
-    outline-offset: -2px;
-  }
   .meta > :not(:hover, [aria-pressed='true']) {
     color: var(--_soft);
   }
@@ -125,19 +117,5 @@ export const row = css`
     inline-size: 17px;
     block-size: 17px;
     color: var(--_accent);
-  }
-  @container (max-width: 35em) {
-    .sections {
-      display: none;
-    }
-  }
-  @media (forced-colors: active) {
-    mark {
-      background: Mark;
-      color: MarkText;
-    }
-    a mark {
-      color: LinkText;
-    }
   }
 `;

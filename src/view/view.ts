@@ -53,7 +53,7 @@ export interface RowView extends Pick<
   View,
   'messages' | 'locale' | 'garden' | 'filters' | 'chosen' | 'renderResult' | 'template' | 'pending'
 > {
-  second: Pick<SecondScript, 'rowEndTemplate' | 'describe' | 'fillTemplate'> | undefined;
+  second: Pick<SecondScript, 'sectionsTemplate' | 'rowEndTemplate' | 'describe' | 'fillTemplate'> | undefined;
   shown: ShownRows | undefined;
 }
 
@@ -117,6 +117,7 @@ export interface SecondScript {
   hintTemplate(view: View, act: Actions): Part;
   /** Renders the end of the results: the button for more, or help when few notes match, or none. */
   afterTemplate(view: View, act: Actions): unknown;
+  sectionsTemplate(result: Result): Part;
   /** Renders the end of a row's line of metadata: where else its note is, and its tags. */
   rowEndTemplate(result: Result, view: RowView, act: RowActions): Part;
   /** Renders the tags of a note in its row, or in the pane of a dialog. */
@@ -136,7 +137,6 @@ export interface SecondScript {
 /** Values that the templates show. */
 export interface View {
   messages: FirstMessages & Partial<Messages>;
-  /** Locale for dates. */
   locale: string | undefined;
   label: string;
   placeholder: string;
