@@ -108,19 +108,8 @@ export function sortNotes(
     const sign = rule.ascending ? 1 : -1;
     return ranked.sort((a, b) => sign * byCodeUnit(keys.get(a.note)!, keys.get(b.note)!) || byAddress(a, b));
   }
-  const least = most < ranked.length ? nthScore(ranked, most) : -Infinity;
-  const best = ranked.filter(({ score }) => !(score < least));
+  // Sorting numbers is several times as fast as sorting notes.
+  const least = new Float64Array(ranked.map(({ score }) => score)).sort().at(-most);
+  const best = ranked.filter(({ score }) => !(score < least!));
   return best.sort((a, b) => b.score - a.score || byAddress(a, b));
-}
-
-/** Gives the nth highest score, by a list of the highest so far: most scores are below all of it. */
-function nthScore(ranked: readonly RankedNote[], n: number): number {
-  const highest = new Float64Array(n).fill(-Infinity); // the lowest first
-  for (const { score } of ranked) {
-    if (!(score > highest[0]!)) continue;
-    let at = 0;
-    for (; at + 1 < n && highest[at + 1]! < score; at++) highest[at] = highest[at + 1]!;
-    highest[at] = score;
-  }
-  return highest[0]!;
 }

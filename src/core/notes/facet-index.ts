@@ -104,8 +104,6 @@ export class FacetColumn {
   readonly #starts = [0];
   readonly #values: { value: string; label: string }[] = [];
   readonly #numbers = new Map<string, number>();
-  /** Numbers of values, the last in code unit order first; and the place of each in that order. */
-  #order: { numbers: Uint32Array; places: Uint32Array } | undefined;
 
   /** Gives the number of a value; -1 if no note has it. */
   numberOf(value: string): number {
@@ -145,26 +143,9 @@ export class FacetColumn {
       const end = starts[note + 1]!;
       for (let i = starts[note]!; i < end; i++) counts[carried[i]!]!++;
     }
-    return this.#sorted(counts).map((number) => ({ ...this.#values[number]!, count: counts[number]! }));
-  }
-
-  /** Sorts values by their counts, without those of none. Numbers are sorted several times as fast as objects. */
-  #sorted(counts: Uint32Array): number[] {
-    const { numbers, places } = (this.#order ??= this.#sortValues());
-    const { length } = counts;
-    const keys = new Float64Array(length);
-    let found = 0;
-    for (let number = 0; number < length; number++)
-      if (counts[number]) keys[found++] = counts[number]! * length + places[number]!;
-    return Array.from(keys.subarray(0, found).sort().reverse(), (key) => numbers[key % length]!);
-  }
-
-  #sortValues() {
-    const numbers = Uint32Array.from(this.#values.keys()).sort((a, b) =>
-      byCodeUnit(this.#values[b]!.value, this.#values[a]!.value),
-    );
-    const places = new Uint32Array(numbers.length);
-    numbers.forEach((number, place) => (places[number] = place));
-    return { numbers, places };
+    const found: { value: string; label: string; count: number }[] = [];
+    for (const [number, count] of counts.entries())
+      if (count) found.push({ ...this.#values[number]!, count });
+    return found.sort((a, b) => b.count - a.count || byCodeUnit(a.value, b.value));
   }
 }
