@@ -24,7 +24,7 @@ export interface ScoredWord {
 }
 
 /** Most words of a short query, in which each word counts in full. Known notes are found better by four words so. */
-const SHORT_QUERY = 4;
+export const SHORT_QUERY = 4;
 
 /**
  * Gives the factor of a note's score for the number of query words that its best passage and its note fields have. In a

@@ -1,15 +1,14 @@
-// Ranking by names that few queries need: a title within a longer query (`how to hide sidebar here`), and names that fit
-// alike.
+// Ranking by names that few queries need: names that fit alike, a title within a longer query (`how to hide sidebar
+// here`), and titles that share words with a short query.
+//
+//   typed    undo a commit              undo a commit
+//   title    Undo the latest commits    Commit
+//   share    all of the query           about half
+//   cover    two of three words         the title
 
-import {
-  match,
-  tokensOf,
-  type FitQuery,
-  type NameLift,
-  type RankedName,
-  type SearchedWord,
-} from './name-fit.js';
-import type { RankedNote } from './note-ranking.js';
+import { match, tokensOf } from './name-fit.js';
+import type { FitQuery, NameLift, RankedName, SearchedWord } from './name-fit.js';
+import { SHORT_QUERY, type RankedNote } from './note-ranking.js';
 
 /** Lifts titles within the query if no name fits it, and orders the notes whose names fit alike. */
 export async function rankPartialNames(
@@ -40,12 +39,71 @@ async function liftTitlesWithin(
   ranked: readonly RankedNote[],
   { query, namesOf, highest, yieldToPage }: NameLift,
 ): Promise<void> {
+  const readings = readingsOf(query);
   for (const result of ranked) {
     if (!result.named) continue;
-    result.score += highest * Math.sqrt(fitWithin(namesOf(result.note).title, query));
+    const { title } = namesOf(result.note);
+    const fit = Math.max(fitWithin(title, query), fitShared(title, query, readings));
+    result.score += highest * Math.sqrt(fit);
     const pause = yieldToPage();
     if (pause) await pause;
   }
+}
+
+/** Searched words that a term stands for, with its weight in each. */
+type Readings = ReadonlyMap<string, readonly (readonly [word: number, weight: number])[]>;
+
+/** Lists the searched words of a query by the terms of their expansions, for {@link fitShared}. */
+export function readingsOf({ words }: FitQuery): Readings {
+  const readings = new Map<string, [number, number][]>();
+  words.forEach(([, { weights }], word) => {
+    for (const [term, weight] of weights) {
+      const of = readings.get(term) ?? [];
+      readings.set(term, of);
+      of.push([word, weight]);
+    }
+  });
+  return readings;
+}
+
+/**
+ * Gives the fit of a title that has some of a query's words, in any order: the square of their share of the query's
+ * weight, times the share of the title's words that they cover. In a query of more than {@link SHORT_QUERY} words it
+ * fades quickly, as a long question tells what a note says rather than what it is called.
+ * @param readings what {@link readingsOf} gives of the query
+ */
+export function fitShared(title: string, query: FitQuery, readings: Readings): number {
+  const { words, isStopWord } = query;
+  const faded = fade(words.length);
+  if (!faded) return 0; // before a title is looked at
+  const inTitle = tokensOf(title);
+  const best = words.map(() => 0);
+  let [covered, count, end] = [0, 0, 0];
+  inTitle.forEach((token, i) => {
+    if (token.start < end) return; // a piece of a token that matched
+    const found = readings.get(token.term) ?? [];
+    const next = inTitle[i + 1];
+    if (!found.length && ((next?.part && next.start < token.end) || isStopWord(token))) return;
+    count++;
+    let most = 0;
+    for (const [word, weight] of found) {
+      best[word] = Math.max(best[word]!, weight);
+      most = Math.max(most, weight);
+    }
+    covered += most;
+    if (most) end = token.end;
+  });
+  if (!covered) return 0;
+  const shared = best.reduce((sum, weight, word) => sum + weight * words[word]![1].rarity, 0);
+  const share = (shared / weightOf(words)) * faded;
+  return (share * share * covered) / count;
+}
+
+// The fifth power of the share that a short query's length has of a query's; 0 from where it is too little to tell.
+function fade(words: number): number {
+  if (words > 2 * SHORT_QUERY) return 0;
+  const share = Math.min(1, SHORT_QUERY / words);
+  return share * share * share * share * share;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { fitName, type FitQuery } from '../../../src/core/answer/name-fit.js';
-import { fitWithin } from '../../../src/core/answer/partial-names.js';
+import { fitShared, fitWithin, readingsOf } from '../../../src/core/answer/partial-names.js';
 import { parseQuery } from '../../../src/core/words/query.js';
 import { closeWord } from '../../support/arbitraries.js';
 
@@ -104,5 +104,57 @@ describe('fitWithin', () => {
     expect(within('Hide the sidebar', 'how to hide sidebar here')).to.be.greaterThan(0);
     for (const name of ['Hide sidebars now', 'Sidebar hide', 'Hide here', ''])
       expect(within(name, 'how to hide sidebar here'), name).to.equal(0);
+  });
+});
+
+describe('fitShared', () => {
+  const shared = (name: string, text: string, readings = {}) => {
+    const query = queryOf(text, readings);
+    return fitShared(name, query, readingsOf(query));
+  };
+  const telling = closeWord.filter((word) => !STOP_WORDS.includes(word));
+
+  it('is 1 for all words of a short query, in any order, whatever stop words the title adds', () => {
+    const words = fc.uniqueArray(telling, { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(words, (words) => {
+        const title = `the ${words.toReversed().join(' of the ')}`;
+        expect(shared(title, words.join(' '))).to.be.closeTo(1, 1e-9);
+      }),
+    );
+  });
+
+  it('is the less, the fewer words of the query the title has, and the more other words', () => {
+    const words = fc.uniqueArray(telling, { minLength: 4, maxLength: 4 });
+    fc.assert(
+      fc.property(words, fc.nat(3), fc.nat(3), (words, missing, others) => {
+        const rest = Array.from({ length: others }, (_, i) => `${i}other`);
+        const title = [...words.slice(missing), ...rest].join(' ');
+        const share = (4 - missing) / 4;
+        const covered = (4 - missing) / (4 - missing + others);
+        expect(shared(title, words.join(' '))).to.be.closeTo(share ** 2 * covered, 1e-9);
+      }),
+    );
+  });
+
+  it('is 0 for a title without a word of the query', () => {
+    for (const name of ['', 'The', 'Compost']) expect(shared(name, 'garden the soil'), name).to.equal(0);
+  });
+
+  it('counts a word by the weight of what it was read as, once however often the title has it', () => {
+    const readings = { gamse: { game: 0.5 } };
+    expect(shared('Game', 'gamse theory', readings)).to.be.closeTo((0.5 / 2) ** 2 * 0.5, 1e-9);
+    expect(shared('Theory theory', 'game theory')).to.be.closeTo((1 / 2) ** 2, 1e-9);
+  });
+
+  it('takes a joined word of the title by its pieces, or whole', () => {
+    expect(shared('raw_old_game', 'old game')).to.be.greaterThan(0);
+    expect(shared('raw_old_game', 'raw_old_game')).to.equal(1);
+  });
+
+  it('fades quickly in a longer query', () => {
+    const words = ['alpha', 'beta', 'gamma', 'delta', 'epsilon', 'zeta', 'eta', 'theta'];
+    const [short, long] = [4, 8].map((count) => shared('Alpha', words.slice(0, count).join(' ')));
+    expect(long).to.be.lessThan(short! / 100);
   });
 });
