@@ -1,5 +1,5 @@
-// Ranking by names that few queries need: names that fit alike, a title within a longer query (`how to hide sidebar
-// here`), and titles that share words with a short query.
+// Ranking by names that few queries need. Names that fit alike get an order. Titles within a longer query (`how to hide
+// sidebar here`) rise, and titles that share words with a short one.
 //
 //   typed    undo a commit              undo a commit
 //   title    Undo the latest commits    Commit
@@ -67,9 +67,9 @@ export function readingsOf({ words }: FitQuery): Readings {
 }
 
 /**
- * Gives the fit of a title that has some of a query's words, in any order: the square of their share of the query's
+ * Gives the fit of a title that has some of a query's words, in any order. It is the square of their share of the query's
  * weight, times the share of the title's words that they cover. In a query of more than {@link SHORT_QUERY} words it
- * fades quickly, as a long question tells what a note says rather than what it is called.
+ * fades quickly: a long question tells what a note says, not its name.
  * @param readings what {@link readingsOf} gives of the query
  */
 export function fitShared(title: string, query: FitQuery, readings: Readings): number {
