@@ -23,14 +23,15 @@ export class Unions {
 
 /** Rewrites a manifest in place, and gives its elements. */
 export function resolveManifest(manifest, unions) {
-  // Readers of a manifest look for elements; all other modules are sixteen times as much.
-  manifest.modules = manifest.modules.filter(({ declarations }) =>
-    declarations.some(({ tagName }) => tagName),
-  );
+  // Readers of a manifest look for elements, and for the modules that define them; all others are sixteen times as much.
   for (const module of manifest.modules) {
     module.declarations = module.declarations.filter(({ tagName }) => tagName);
+    if (!module.declarations.length) module.exports = module.exports?.filter(isDefinition);
     resolvePaths(module);
   }
+  manifest.modules = manifest.modules.filter(
+    ({ declarations, exports }) => declarations.length || exports?.length,
+  );
   const elements = manifest.modules.flatMap(({ declarations }) => declarations);
   for (const element of elements) {
     element.members = (element.members ?? []).filter(isPublic);
@@ -42,6 +43,10 @@ export function resolveManifest(manifest, unions) {
   return elements;
 }
 
+function isDefinition({ kind }) {
+  return kind === 'custom-element-definition';
+}
+
 function isPublic({ name, privacy = 'public' }) {
   return privacy === 'public' && !name.startsWith('#') && !PLATFORM.has(name);
 }
@@ -51,6 +56,6 @@ function resolvePaths(value) {
   for (const [key, inner] of Object.entries(value)) {
     if (typeof inner === 'object' && inner) resolvePaths(inner);
     else if (typeof inner === 'string' && /^(?:path|module)$/u.test(key))
-      value[key] = inner.replace(/^src\/(.*)\.ts$/u, 'dist/src/$1.js');
+      value[key] = inner.replace(/^\/?src\/(.*)\.[jt]s$/u, 'dist/src/$1.js');
   }
 }

@@ -13,9 +13,16 @@ interface Tag extends Described {
 }
 
 interface Declared {
+  name: string;
   tagName: string;
   members: { name: string; privacy?: string; type?: { text: string } }[];
   events?: { name: string; type?: { text: string } }[];
+}
+
+interface Module {
+  path: string;
+  declarations: Declared[];
+  exports: { kind: string; name: string; declaration: { name: string; module: string } }[];
 }
 
 const built = async <Content>(name: string) =>
@@ -36,14 +43,22 @@ test('all elements, with a word on each and on every attribute', () => {
 });
 
 test('the manifest has the elements alone, with their public members and typed events', async () => {
-  const manifest = await built<{ modules: { path: string; declarations: Declared[] }[] }>(
-    'custom-elements.json',
-  );
+  const manifest = await built<{ modules: Module[] }>('custom-elements.json');
   for (const { path } of manifest.modules) await access(new URL(`../../${path}`, import.meta.url));
   const declared = manifest.modules.flatMap(({ declarations }) => declarations);
   assert.deepEqual(declared.map(({ tagName }) => tagName).sort(), tags.map(({ name }) => name).sort());
   for (const { members } of declared)
     assert.ok(members.every(({ name, privacy = 'public' }) => !name.startsWith('#') && privacy === 'public'));
+  const exported = manifest.modules.flatMap(({ exports }) => exports);
+  const definitions = exported.filter(({ kind }) => kind === 'custom-element-definition');
+  assert.deepEqual(definitions.map(({ name }) => name).sort(), tags.map(({ name }) => name).sort());
+  for (const { declaration } of exported)
+    assert.ok(
+      manifest.modules
+        .find(({ path }) => path === declaration.module)
+        ?.declarations.some(({ name }) => name === declaration.name),
+      declaration.module,
+    );
   const { events, members } = declared.find(({ tagName }) => tagName === 'garden-search')!;
   assert.equal(members.find(({ name }) => name === 'mode')!.type!.text, "'inline' | 'popup' | 'modal'");
   assert.equal(events!.length, 6);
