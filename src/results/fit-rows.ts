@@ -32,6 +32,9 @@ export class FitRowsController implements ReactiveController {
   readonly #made = new WeakMap<Result, { cuts: string; made: Result }>();
   #width = 0;
   #own = false;
+  /** Results as they are shown, and as they were when they were measured last. */
+  #shown: readonly Result[] = [];
+  #measured: readonly Result[] = [];
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -42,6 +45,7 @@ export class FitRowsController implements ReactiveController {
   prepare(view: View): View {
     const fitted = changeRows(view, (result) => this.#fit(result));
     this.#own = fitted !== view;
+    this.#shown = fitted.shown?.answer.results ?? [];
     return fitted;
   }
 
@@ -50,6 +54,8 @@ export class FitRowsController implements ReactiveController {
     const width = rows[0]?.clientWidth;
     if (!width) return;
     if (width !== this.#width || this.#needed.size > MAX_KNOWN) this.#forget(width);
+    else if (this.#isMeasured()) return;
+    this.#measured = this.#shown;
     for (const [row, tall] of rows.map((row) => [row, isTall(row)] as const))
       row.querySelector('.text')!.classList.toggle('tall', tall);
     // A page that is told of a row is told all of it.
@@ -63,6 +69,12 @@ export class FitRowsController implements ReactiveController {
       this.#needed.set(key, next);
       this.#host.requestUpdate();
     }
+  }
+
+  /** True if nothing is new in the rows: measuring takes a layout of the page. */
+  #isMeasured(): boolean {
+    const [shown, measured] = [this.#shown, this.#measured];
+    return shown.length === measured.length && shown.every((result, i) => result === measured[i]);
   }
 
   // A wide row may show more.

@@ -6,7 +6,7 @@ import { makeSection } from '../support/notes.js';
 const OPAQUE = [
   ...['index.md', 'a/README.md', '_index.md', '20240611.md', '202406111530.txt'],
   ...['4JrFhUJpywlucgow6EX7j.md', 'V1StGXR8_Z5jdHi6B-myT.md', 'e3b0c44298fc1c149afbf4c8996fb924.md'],
-  '0f8fad5b-d9cb-469f-a165-70867728950e.md',
+  ...['0f8fad5b-d9cb-469f-a165-70867728950e.md', '0jxgntiLNHWFuCbzqtFGF.md', 'b7yPnUkdqKxv2Sgmwtbrz.md'],
 ];
 const TELLING = [
   ...['2024-06-11.md', 'Compost.md', 'getElementsByTagName2.md', 'deadbeef.md', 'ISO8601Dates.md', '1984.md'],
@@ -16,6 +16,9 @@ const TELLING = [
     'WebGL2RenderingContext.md',
     '留种.md',
     'MP3Player2000Notes.md',
+    'HTML5CSS3Notes2026.md',
+    'prompt-DkftHXS7.md',
+    'Libxslt-Logo-180x168.md',
   ],
 ];
 
