@@ -24,7 +24,7 @@ export const FIGURE_TABLES = {
     table(
       ['passages', ...sizes.map(({ passages }) => passages.toLocaleString('en')), 'growth'],
       clusterGrowthOf(sizes).map(({ name, ours: { values, exponent } }) =>
-        row(name, ...values.map((value) => value.toLocaleString('en')), exponent?.toFixed(2) ?? '–'),
+        row(name, ...values.map((value) => value?.toLocaleString('en') ?? '–'), exponent?.toFixed(2) ?? '–'),
       ),
     ),
   sources: (measured) =>
