@@ -9,10 +9,18 @@ import { test, type TestContext } from 'node:test';
 import { openGarden } from '../../../index/engine.js';
 import { openSearchGarden } from '../../../index/opensearch/opensearch-garden.js';
 import { publishGarden } from '../../../index/publish/publish-garden.js';
-import { startCluster } from '../../support/opensearch/nodes.mjs';
+import { startCluster, type EngineNode } from '../../support/opensearch/nodes.mjs';
 import { Visitors } from '../support/visitors.js';
 
 const skip = process.env.THOROUGH ? false : 'npm run test:opensearch runs it';
+
+/** Starts a cluster until the test ends. @returns its nodes; undefined where there is none, and the test is skipped */
+async function startNodes(t: TestContext, count: number): Promise<EngineNode[] | undefined> {
+  const { nodes, stop, reason } = await startCluster(count, '384m');
+  if (reason !== undefined) t.skip(reason);
+  else t.after(() => stop());
+  return nodes;
+}
 
 /** Tells what visitors saw. */
 function tell(t: TestContext, { seen }: Visitors): void {
@@ -23,9 +31,8 @@ test(
   'a node killed or cut off under load gives no wrong answer, and the garden heals by itself',
   { skip },
   async (t) => {
-    const { nodes, stop, reason } = await startCluster(3, '384m');
-    if (reason !== undefined) return t.skip(reason);
-    t.after(() => stop());
+    const nodes = await startNodes(t, 3);
+    if (!nodes) return;
     const to = nodes.map(({ url }) => url);
     await publishGarden({ paths: ['demo/notes'], to, shards: 3, replicas: 1 });
     const health = await fetch(`${to[0]}/_cluster/health/garden-search-garden`);
@@ -71,10 +78,9 @@ test(
   'a handler killed under load and started again gives no wrong answer, and visitors need do nothing',
   { skip },
   async (t) => {
-    const { nodes, stop, reason } = await startCluster(1, '384m');
-    if (reason !== undefined) return t.skip(reason);
-    t.after(() => stop());
-    const [{ url }] = nodes as [(typeof nodes)[0]];
+    const nodes = await startNodes(t, 1);
+    if (!nodes) return;
+    const { url } = nodes[0]!;
     await publishGarden({ paths: ['demo/notes'], to: url, replicas: 0 });
     const started = await startHandler(url);
     const { port } = started;
