@@ -31,8 +31,7 @@ export class FitRowsController implements ReactiveController {
   readonly #needed = new Map<string, number>();
   readonly #made = new WeakMap<Result, { cuts: string; made: Result }>();
   #width = 0;
-  #own = false;
-  /** Results as they are shown, and as they were when they were measured last. */
+  /** Results as they are shown, none in a page's own rows; and as they were when they were measured last. */
   #shown: readonly Result[] = [];
   #measured: readonly Result[] = [];
 
@@ -44,15 +43,17 @@ export class FitRowsController implements ReactiveController {
   /** Cuts the results of a view, as far as is known that they need it. */
   prepare(view: View): View {
     const fitted = changeRows(view, (result) => this.#fit(result));
-    this.#own = fitted !== view;
-    this.#shown = fitted.shown?.answer.results ?? [];
+    this.#shown = fitted === view ? [] : fitted.shown!.answer.results;
     return fitted;
   }
 
   hostUpdated(): void {
-    const rows = this.#own ? [...this.#host.shadowRoot!.querySelectorAll<Row>(ROWS)] : [];
+    const rows = this.#shown.length ? [...this.#host.shadowRoot!.querySelectorAll<Row>(ROWS)] : [];
     const width = rows[0]?.clientWidth;
-    if (!width) return;
+    if (!width) {
+      this.#measured = []; // rows that come back are made anew
+      return;
+    }
     if (width !== this.#width || this.#needed.size > MAX_KNOWN) this.#forget(width);
     else if (this.#isMeasured()) return;
     this.#measured = this.#shown;

@@ -137,7 +137,7 @@ export interface SecondScript {
 /** Values that the templates show. */
 export interface View {
   messages: FirstMessages & Partial<Messages>;
-  locale: string | undefined;
+  locale: string | undefined; // of dates
   label: string;
   placeholder: string;
   /** Garden that is asked; undefined until it is open. */
