@@ -1,5 +1,7 @@
 // Makes of what the analyzer found a manifest of elements alone: public members, the values of types, files of the package.
 
+import path from 'node:path';
+
 /** Element's members that a platform's class has too, which the analyzer takes for the element's own. */
 const PLATFORM = new Set(['adoptedStyleSheets', 'ariaHidden', 'ariaHasPopup', 'type', 'textContent']);
 
@@ -21,13 +23,17 @@ export class Unions {
   }
 }
 
+/** Version of the manifest's schema. The analyzer writes an older one, in which ours is valid too. */
+const SCHEMA_VERSION = '2.1.0';
+
 /** Rewrites a manifest in place, and gives its elements. */
 export function resolveManifest(manifest, unions) {
+  manifest.schemaVersion = SCHEMA_VERSION;
   // Readers of a manifest look for elements, and for the modules that define them; all others are sixteen times as much.
   for (const module of manifest.modules) {
     module.declarations = module.declarations.filter(({ tagName }) => tagName);
     if (!module.declarations.length) module.exports = module.exports?.filter(isDefinition);
-    resolvePaths(module);
+    resolvePaths(module, path.dirname(module.path));
   }
   manifest.modules = manifest.modules.filter(
     ({ declarations, exports }) => declarations.length || exports?.length,
@@ -51,11 +57,13 @@ function isPublic({ name, privacy = 'public' }) {
   return privacy === 'public' && !name.startsWith('#') && !PLATFORM.has(name);
 }
 
-// Sources are not in the package, and what they are compiled to is.
-function resolvePaths(value) {
+// Sources are not in the package, and what they are compiled to is. An export from another module names it from its own.
+function resolvePaths(value, folder) {
   for (const [key, inner] of Object.entries(value)) {
-    if (typeof inner === 'object' && inner) resolvePaths(inner);
+    if (typeof inner === 'object' && inner) resolvePaths(inner, folder);
     else if (typeof inner === 'string' && /^(?:path|module)$/u.test(key))
-      value[key] = inner.replace(/^\/?src\/(.*)\.[jt]s$/u, 'dist/src/$1.js');
+      value[key] = path
+        .join(/^\.\.?\//u.test(inner) ? folder : '', inner)
+        .replace(/^\/?src\/(.*)\.[jt]s$/u, 'dist/src/$1.js');
   }
 }

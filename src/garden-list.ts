@@ -4,6 +4,7 @@ import './garden-search.js';
 import { GardenListElement } from './list/list-element.js';
 
 export { GardenListElement };
+export type * from './list/list-element.js';
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -22,6 +22,9 @@ import { errorTemplate } from './results/states.js';
 import { spokenText } from './results/status.js';
 import type { View } from './view/view.js';
 
+export type { Filters, Garden, Messages, RenderResult } from './element/public-face.js';
+export type { AnswerDetail, ErrorDetail, SelectDetail } from './view/events.js';
+
 /**
  * Searches a garden of notes as the reader types, and filters it by tags.
  *

@@ -4,9 +4,9 @@ import { html, render } from 'lit';
 import { GardenSearchElement } from './garden-search-element.js';
 
 export { GardenSearchElement };
+export type * from './garden-search-element.js';
 export type * from './view/events.js';
 export type { GardenSearchJsx } from './jsx.js';
-export type { Messages } from './messages/languages/make-messages.js';
 
 const NAME = 'garden-search';
 

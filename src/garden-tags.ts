@@ -4,6 +4,7 @@ import './garden-search.js';
 import { GardenTagsElement } from './tags/tags-element.js';
 
 export { GardenTagsElement };
+export type * from './tags/tags-element.js';
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -13,6 +13,8 @@ import type { Mode } from '../modes/modes.js';
 import type { GroupBy } from '../core/notes/groups.js';
 import type { RenderResult } from '../view/view.js';
 
+export type { Filters, Garden, Messages, RenderResult };
+
 const keep = (value: unknown) => value;
 
 /** Readers of properties that a page may set to any value, by name. All other properties hold text. */
@@ -34,8 +36,7 @@ function readText(value: unknown): unknown {
  * Properties, parts and custom properties of `<garden-search>`.
  *
  * @attr {'light' | 'dark'} color-scheme - Colour scheme of the element. Default: that of the page.
- * @attr {'compact'} density - Density of results: `compact` has closer rows and excerpts of one line. Default:
- * roomy.
+ * @attr {'compact'} density - Density of results: `compact` has closer rows and excerpts of one line. Default: roomy.
  * @attr {'match' | 'marks' | 'top'} landing - Place in the note that a result's link leads to. Default: its `match`, by
  * a text fragment. `marks` also tells the script `garden-search/marks` what to mark.
  * @attr {string} url-names - New names of the address's parameters: `q=search tag=topic`. Default: none.

@@ -22,6 +22,12 @@ import { styles } from './list.styles.js';
 import { LIMIT, ListFace } from './list-face.js';
 import { choiceOf } from './random.js';
 
+export type { Garden } from '../core/garden.js';
+export type { Messages } from '../messages/languages/make-messages.js';
+export type { AnswerDetail, ErrorDetail, SelectDetail, TagDetail } from '../view/events.js';
+export type { RenderResult } from '../view/view.js';
+export type { ListQuestion } from './ask.js';
+
 const fetchGroups = lazy(() => import('../results/groups.js'));
 
 /**

@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { TagCount } from '../core/garden.js';
+import { withParents } from '../core/notes/tags.js';
 import {
   FIRST_TAGS,
   knownTags,
@@ -90,4 +91,13 @@ function rowTemplate(row: TagRow, view: ListView, act: ListActions): TemplateRes
 function contentTemplate({ tag, label, count }: TagCount, view: ListView): TemplateResult {
   const icon = view.marked.has(tag) ? 'tick' : view.left.has(tag) ? 'minus' : undefined;
   return html`${icon ? secondIcon(icon) : nothing}${labelTemplate(label)} ${countTemplate(count, view)}`;
+}
+
+/** Unfolds the tags that chosen ones are nested in, unless they were folded by hand. */
+export function withChosen(
+  unfolded: ReadonlyMap<string, boolean>,
+  chosen: readonly string[],
+): ReadonlyMap<string, boolean> {
+  const parents = chosen.flatMap((tag) => withParents(tag).slice(0, -1));
+  return new Map([...parents.map((tag): [string, boolean] => [tag, true]), ...unfolded]);
 }

@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { withParents } from '../core/notes/tags.js';
 import { chip } from '../filters/chip.styles.js';
 import { folds } from '../filters/folds.styles.js';
 import { RovingController } from '../filters/roving-controller.js';
@@ -13,7 +12,7 @@ import { tokens } from '../view/tokens.styles.js';
 import { GardenElement } from '../wander/garden-element.js';
 import { chosenIn, openTag, searchOf, tagAddress } from '../wander/open-tag.js';
 import { listStyles } from './list.styles.js';
-import { listTemplate, type ListView } from './list.js';
+import { listTemplate, withChosen, type ListView } from './list.js';
 import { MapController } from './map-controller.js';
 import { listenTo } from './map-gestures.js';
 import { mapTemplate } from './map.js';
@@ -21,6 +20,10 @@ import { measureIn, type Measure } from './measure.js';
 import { branchesOf, placeNames, type Branch, type PlacedNames } from './place-names.js';
 import { TagsController } from './tags-controller.js';
 import { styles } from './tags.styles.js';
+
+export type { Garden } from '../core/garden.js';
+export type { Messages } from '../messages/languages/make-messages.js';
+export type { ErrorDetail, TagDetail } from '../view/events.js';
 
 /**
  * Shows the tags of a garden as a list or as a map. A tag opens the search at its notes.
@@ -188,12 +191,3 @@ export class GardenTagsElement extends GardenElement {
 const NO_NAMES: PlacedNames = { names: [], hidden: new Set() };
 const NO_LABELS: ReadonlyMap<string, string> = new Map();
 const NO_WAYS: ListView['chosen'] = new Map();
-
-/** Unfolds the tags that chosen ones are nested in, unless they were folded by hand. */
-function withChosen(
-  unfolded: ReadonlyMap<string, boolean>,
-  chosen: readonly string[],
-): ReadonlyMap<string, boolean> {
-  const parents = chosen.flatMap((tag) => withParents(tag).slice(0, -1));
-  return new Map([...parents.map((tag): [string, boolean] => [tag, true]), ...unfolded]);
-}

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { access, readFile } from 'node:fs/promises';
 import { test } from 'node:test';
+import { validateCem } from '@wc-toolkit/cem-validator';
 
 interface Described {
   name: string;
@@ -27,6 +28,16 @@ interface Module {
 
 const built = async <Content>(name: string) =>
   JSON.parse(await readFile(new URL(`../../dist/${name}`, import.meta.url), 'utf8')) as Content;
+/** Asserts that the compiled types of a module export a name, as those of a class that a manifest leaves out. */
+async function assertType({ name, module }: { name: string; module: string }): Promise<void> {
+  const types = await readFile(new URL(`../../${module.replace(/js$/u, 'd.ts')}`, import.meta.url), 'utf8');
+  assert.match(
+    types,
+    new RegExp(`^export (?:(?:interface|type) ${name}|type \\{.*\\b${name})\\b`, 'mu'),
+    module,
+  );
+}
+
 const { tags } = await built<{ tags: Tag[] }>('html-custom-data.json');
 
 test('all elements, with a word on each and on every attribute', () => {
@@ -52,17 +63,29 @@ test('the manifest has the elements alone, with their public members and typed e
   const exported = manifest.modules.flatMap(({ exports }) => exports);
   const definitions = exported.filter(({ kind }) => kind === 'custom-element-definition');
   assert.deepEqual(definitions.map(({ name }) => name).sort(), tags.map(({ name }) => name).sort());
-  for (const { declaration } of exported)
-    assert.ok(
-      manifest.modules
-        .find(({ path }) => path === declaration.module)
-        ?.declarations.some(({ name }) => name === declaration.name),
-      declaration.module,
-    );
+  for (const { declaration } of exported) {
+    const { declarations } = manifest.modules.find(({ path }) => path === declaration.module) ?? {};
+    if (declarations)
+      assert.ok(
+        declarations.some(({ name }) => name === declaration.name),
+        declaration.name,
+      );
+    else await assertType(declaration);
+  }
   const { events, members } = declared.find(({ tagName }) => tagName === 'garden-search')!;
   assert.equal(members.find(({ name }) => name === 'mode')!.type!.text, "'inline' | 'popup' | 'modal'");
   assert.equal(events!.length, 6);
   for (const { name, type } of events!) assert.match(type?.text ?? '', /^CustomEvent<\w+>$/u, name);
+});
+
+test("a validator of manifests finds every type that the elements' members and events name", async () => {
+  const manifest = await built<{ modules: Module[] }>('custom-elements.json');
+  // These two take every path with src/ for a source. Ours are files of the package, as another test sees.
+  const manifestRules = { modulePath: 'off', definitionPath: 'off', schemaVersion: 'error' } as const;
+  await validateCem(manifest, { packageJsonPath: './package.json', rules: { manifest: manifestRules } });
+  const { exports } = manifest.modules.find(({ path }) => path.endsWith('/list-element.js'))!;
+  exports.shift();
+  await assert.rejects(validateCem(manifest), /validation failed/u);
 });
 
 test('what an attribute may be', () => {

@@ -348,7 +348,7 @@ export const WALLS = {
     'index/publish',
     'index/rebuild',
   ],
-  'src/garden-search': ['src/messages', 'src/view', 'src/garden-search-element', 'src/jsx'],
+  'src/garden-search': ['src/view', 'src/garden-search-element', 'src/jsx'],
   'src/garden-list': ['src/list', 'src/garden-search'],
   'src/garden-instantsearch': ['src/instantsearch', 'src/garden-search'],
   'src/garden-tags': ['src/tags', 'src/garden-search'],
