@@ -1,12 +1,12 @@
 // Messages of all errors that end a build, by code.
 
 const MESSAGES = {
-  'no-path': (path, reason) =>
-    `${path} could not be opened (${reason}). A relative path begins at the folder you are in; in the Vite plugin, at Vite's root.`,
+  'no-path': (path, reason, place) =>
+    `${path} could not be opened (${reason === 'ENOENT' ? 'there is no such file or folder' : reason}). Check the path${place === path ? '' : `: it was looked for at ${place}`}.`,
   'not-a-note': (path) =>
     `${path} is neither a folder nor a note. Notes are .md, .markdown, .mdx, .txt, .html, .tid and .canvas files.`,
-  'no-notes': (paths, read, excluded, failed) =>
-    `There is no note to index in ${paths}: ${read} read, ${excluded} excluded, ${failed} failed. No index was written, and the index of an earlier build in --out was removed.`,
+  'no-notes': (paths, read, excluded, failed, done) =>
+    `There is no note to index in ${paths}: ${read} read, ${excluded} excluded, ${failed} failed.${done}`,
   'no-files': (paths, done) =>
     `There is no note in ${paths}. Notes are .md, .markdown, .mdx, .txt, .html, .tid and .canvas files; .html counts only where no others lie.${done}`,
   option: (name, hint) =>

@@ -20,7 +20,7 @@ export async function check({ stdout, cwd }: Process, command: CheckCommand): Pr
 
 async function wantedBy({ words, file }: CheckCommand, folder: string): Promise<Wanted[]> {
   const text =
-    file === undefined ? '' : await readFile(path.resolve(folder, file), 'utf8').catch(noPath(file));
+    file === undefined ? '' : await readFile(path.resolve(folder, file), 'utf8').catch(noPath(file, folder));
   const lines = text.split(/\r?\n/u).map((line, i) => ({ name: `line ${i + 1}`, words: line.trim() }));
   const given = words.map((words, i) => ({ name: `word ${i + 1}`, words: words.trim() }));
   const wanted = [...given, ...lines].filter(({ words }) => words);
@@ -75,8 +75,8 @@ async function filesAt(place: string): Promise<string[]> {
     .sort();
 }
 
-function noPath(given: string): (error: unknown) => never {
+function noPath(given: string, folder = ''): (error: unknown) => never {
   return (error) => {
-    throw new BuildError('no-path', given, errorReason(error));
+    throw new BuildError('no-path', given, errorReason(error), path.resolve(folder, given));
   };
 }

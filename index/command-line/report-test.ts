@@ -44,14 +44,14 @@ export function testText({ tried, expectations, sizes, budgets, over }: Tested, 
   return `${table}${sum}\nIn brotli: ${weights.join('; ')}.\n`;
 }
 
-function row({ query, note, within, was }: Expectation, { passed, place }: Tried): string[] {
-  const shown = (at: number | undefined) => (at === undefined ? '' : at ? String(at) : `after ${LOOKED_AT}`);
+function row({ query, note, within, was }: Expectation, { passed, place, unknown }: Tried): string[] {
+  const shown = (at: number | undefined) => (at === undefined ? '' : at ? String(at) : `not in ${LOOKED_AT}`);
   return [
     passed ? 'moved' : 'wrong',
     query,
     note,
     within === 1 ? 'first' : `in ${within}`,
-    shown(place),
+    unknown ? 'no such note' : shown(place),
     shown(was),
   ].map(printable);
 }

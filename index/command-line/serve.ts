@@ -21,16 +21,20 @@ export async function serve(process: Process, command: ServeCommand): Promise<vo
   let isFirst = true;
   const progress = new Progress(process.stderr, () => performance.now());
   const onProgress = progress.update.bind(progress);
+  let answer!: (pages: GardenPages) => void;
+  const opened = new Promise<GardenPages>((resolve) => (answer = resolve));
+  // A port that is taken is told before notes are read.
+  const server = await servePages(async (path) => (await opened).answer(path), command.port);
   const { pages, close } = await GardenPages.open({ ...options, onProgress }, (build) => {
     progress.clear();
     if (!isFirst) tellRebuild(process, build);
     else if (!('error' in build)) tellBuild(process, build);
     isFirst = false;
-  });
-  const server = await servePages((path) => pages.answer(path), command.port).catch(async (error) => {
-    await close();
+  }).catch(async (error) => {
+    await server.close();
     throw error;
   });
+  answer(pages);
   const { stdout } = process;
   stdout.write(`\n${styleFor(stdout, process.env).bold(server.url)}  for this machine alone, until Ctrl-C\n`);
   if (command.open && stdout.isTTY) openBrowser(server.url);

@@ -33,6 +33,6 @@ function readText(place: string, given: string): string {
   try {
     return readFileSync(place, 'utf8');
   } catch (error) {
-    throw new BuildError('no-path', given, errorReason(error));
+    throw new BuildError('no-path', given, errorReason(error), place);
   }
 }

@@ -18,6 +18,8 @@ const SHOWN = 10;
 export interface Tried {
   /** Place of the note, from 1; 0 if it is not among the {@link LOOKED_AT} first. */
   place: number;
+  /** True if the garden has no such note. */
+  unknown: boolean;
   passed: boolean;
   /** Bytes that the query fetches beside script and entry. */
   bytes: number;
@@ -42,6 +44,9 @@ export async function tryQueries(
   const text = await readText(url);
   const weights = new Map<string, number>();
   const tried: Tried[] = [];
+  let all: Promise<readonly Result[]> | undefined;
+  const isUnknown = async (note: string): Promise<boolean> =>
+    !(await (all ??= allNotes(text, url))).some((one) => isNote(one, note));
   for (const expectation of expectations) {
     // Opened anew for each query, as a visitor would: an open index keeps what it has fetched.
     const read = new Set<string>();
@@ -49,8 +54,10 @@ export async function tryQueries(
       read.add(name);
       if (!weights.has(name)) weights.set(name, weigh(content));
     });
+    const found = await tryQuery(garden, expectation);
     tried.push({
-      ...(await tryQuery(garden, expectation)),
+      ...found,
+      unknown: !found.place && (await isUnknown(expectation.note)),
       bytes: [...read].reduce((sum, name) => sum + weights.get(name)!, 0),
     });
   }
@@ -60,6 +67,12 @@ export async function tryQueries(
   const sizes = { entry, script: size, visit };
   const over = (Object.keys(budgets) as Budgeted[]).filter((name) => sizes[name] > budgets[name]!);
   return { tried, sizes, over };
+}
+
+async function allNotes(text: string, url: URL): Promise<readonly Result[]> {
+  const garden = await openRecorded(text, url, () => {});
+  const limit = Number.MAX_SAFE_INTEGER;
+  return (await garden.search('', { limit, copies: 'apart', excerpts: false })).results;
 }
 
 async function openRecorded(

@@ -55,7 +55,7 @@ function isBuiltSite(paths: readonly string[]): boolean {
 
 async function openRoot(given: string) {
   const file = await realpath(given).catch((error: unknown) => {
-    throw new BuildError('no-path', given, errorReason(error));
+    throw new BuildError('no-path', given, errorReason(error), resolve(given));
   });
   const stats = await stat(file);
   if (!stats.isDirectory() && !(stats.isFile() && isNoteFile(given)))

@@ -19,6 +19,9 @@ const MOST_MISTYPED = 2;
 // words, a letter apart is another word.
 const SPELLED = /^[\p{Lu}\p{Ll}\p{Lm}]+$/u;
 
+/** Matches keys too short to tell whether two tags are one: a letter, a number, a version or a year. */
+const COINCIDENCE = /^(?:[\p{Lu}\p{Ll}]|\p{L}?\p{N}[\p{N}.]*\p{L}?)$/u;
+
 /** Counts every spelling of every tag, including the parents of nested tags; most used first. */
 export function tagUses(notes: readonly Note[]): TagUse[] {
   const counts = new Map<string, number>();
@@ -34,10 +37,11 @@ export function tagUses(notes: readonly Note[]): TagUse[] {
 /**
  * Groups tags that are probably one. They differ only in letter case, accents, spaces, `-`, `_` and `/`, in number
  * (`tool`, `tools`) or in their parents (`soil`, `garden/soil`). Tags of seven letters or more may also be one
- * letter apart.
- * @param uses result of {@link tagUses}
+ * letter apart. Letters and numbers that stand alone are left out.
+ * @param all result of {@link tagUses}
  */
-export function nearTags(uses: readonly TagUse[]): TagUse[][] {
+export function nearTags(all: readonly TagUse[]): TagUse[][] {
+  const uses = all.filter(({ tag }) => !COINCIDENCE.test(keyOf(tag)));
   const groups = new Groups();
   const keys = new Set(uses.map(({ tag }) => keyOf(tag)));
   for (const { tag } of uses) {

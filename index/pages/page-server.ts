@@ -26,6 +26,8 @@ const HEADERS = {
   'Cache-Control': 'no-store',
 };
 
+type Answer = (path: string) => Served | Promise<Served>;
+
 /** Running server. */
 export interface PageServer {
   /** Address of the start page. */
@@ -35,12 +37,12 @@ export interface PageServer {
 
 /**
  * Serves pages on this machine alone.
- * @param answer gives the page at a path, decoded
+ * @param answer gives the page at a path, decoded; visitors wait for it
  * @param port port to listen at; 0 for any that is free
  * @throws BuildError `port` if something else listens there
  */
-export async function servePages(answer: (path: string) => Served, port: number): Promise<PageServer> {
-  const server = createServer((request, response) => respond(request, response, server, answer));
+export async function servePages(answer: Answer, port: number): Promise<PageServer> {
+  const server = createServer((request, response) => void respond(request, response, server, answer));
   const listened = await listen(server, port, LOOPBACK);
   return {
     url: `http://localhost:${listened}/`,
@@ -70,12 +72,12 @@ function portOf(server: Server): number {
 }
 
 // A page of another site may send requests here by a name of its own that leads to this machine: the name tells.
-function respond(
+async function respond(
   { method = '', url = '/', headers }: IncomingMessage,
   response: ServerResponse,
   server: Server,
-  answer: (path: string) => Served,
-): void {
+  answer: Answer,
+): Promise<void> {
   const send = (status: number, type: string, bytes: string | Uint8Array) => {
     const content = `${TYPES[type] ?? 'application/octet-stream'}; charset=utf-8`;
     response.writeHead(status, { ...HEADERS, 'Content-Type': content });
@@ -87,7 +89,7 @@ function respond(
   const path = decodedPath(url);
   if (path === undefined) return send(400, 'txt', 'This address cannot be decoded.\n');
   try {
-    const { status, type, bytes } = answer(path);
+    const { status, type, bytes } = await answer(path);
     send(status, type, bytes);
   } catch (error) {
     send(500, 'txt', `The note could not be read: ${(error as Error).message}\n`);

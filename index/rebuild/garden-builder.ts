@@ -126,16 +126,16 @@ export class GardenBuilder {
   async #withdrawAll({ read, excluded, failed }: GardenRead): Promise<never> {
     const { paths, out, render } = this.#options;
     this.#toStore = new Map();
-    if (out !== undefined) await removeFiles(out);
+    const removed = out !== undefined && (await removeFiles(out));
     if (render !== undefined) await writeFragments(render, []);
-    if (!read)
-      throw new BuildError(
-        'no-files',
-        paths.join(', '),
-        ' No index was written, and the index of an earlier build in --out was removed.',
-      );
+    const done = removed
+      ? ` No index was written, and the index of an earlier build in ${out} was removed.`
+      : out === undefined
+        ? ''
+        : ' No index was written.';
+    if (!read) throw new BuildError('no-files', paths.join(', '), done);
     const counts = [read, excluded.length, failed.length].map(String);
-    throw new BuildError('no-notes', paths.join(', '), ...counts);
+    throw new BuildError('no-notes', paths.join(', '), ...counts, done);
   }
 
   /** Writes the cache file for other processes, if the option `cache` is set. */

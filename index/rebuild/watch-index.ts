@@ -104,6 +104,6 @@ export function isOfGarden(file: string, roots: readonly string[], isFile: boole
 
 async function openRoot(given: string): Promise<string> {
   return realpath(given).catch((error: unknown) => {
-    throw new BuildError('no-path', given, errorReason(error));
+    throw new BuildError('no-path', given, errorReason(error), path.resolve(given));
   });
 }

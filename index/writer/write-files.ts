@@ -50,14 +50,16 @@ export async function writeFiles(
 
 /**
  * Deletes all files that builds wrote into a folder.
+ * @returns false if there were none
  * @throws BuildError `write`
  */
-export async function removeFiles(folder: string): Promise<void> {
-  if (!existsSync(path.join(folder, GENERATIONS_FILE))) return;
+export async function removeFiles(folder: string): Promise<boolean> {
+  if (!existsSync(path.join(folder, GENERATIONS_FILE))) return false;
   await attempt(folder, () => removeLeftovers(folder, isOwn));
   const { current, previous } = await readGenerations(folder);
   await remove(folder, [...current, ...previous]);
   await attempt(folder, () => rm(path.join(folder, GENERATIONS_FILE)));
+  return true;
 }
 
 // Refuses to replace a file such as the site's own `sitemap.xml`.

@@ -133,6 +133,11 @@ describe('buildIndex', () => {
         /Secret\.md: 1 read, 1 excluded, 0 failed\. No index was written, and the index of an earlier build in .* was removed\./u,
     });
     assert.deepEqual(await readFolder(out), {});
+    // There is none now.
+    await assert.rejects(buildIndex({ paths: [drafts], out, widget: false }), {
+      message: /0 failed\. No index was written\.$/u,
+    });
+    await assert.rejects(buildIndex({ paths: [drafts], widget: false }), { message: /0 failed\.$/u });
   });
 
   it('refuses what it does not know before it reads anything', async (t) => {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { performance } from 'node:perf_hooks';
 import { it } from 'node:test';
 import { SHOW_AFTER } from '../../../index/command-line/progress.js';
@@ -33,6 +35,21 @@ it('shows on a terminal how far it has read', async (t) => {
   await ended;
   assert.match(process.err(), /Reading notes: 1 of 2[^]*Reading notes: 2 of 2/u);
   assert.ok(process.err().endsWith('\r\u001b[2K'));
+});
+
+it('tells of a port that is taken before it reads notes', async (t) => {
+  const other = createServer().listen(0, '127.0.0.1');
+  t.after(() => other.close());
+  await once(other, 'listening');
+  const { port } = other.address() as AddressInfo;
+  const folder = await temporaryFolder(t, { 'Compost.md': '' });
+  const process = fakeProcess(['serve', '.', '--port', String(port)], { folder });
+  assert.equal(await run(process), 2);
+  assert.match(
+    process.err(),
+    /Nothing can listen at port \d+ of 127\.0\.0\.1 \(EADDRINUSE\)\. Give another/u,
+  );
+  assert.equal(process.out(), '');
 });
 
 it('says what is wrong with a port, and what can be read where there is no note', async (t) => {

@@ -39,23 +39,26 @@ it('passes where each note is at its place, and weighs a visit', async (t) => {
 
 it('fails where a note is elsewhere, shows what moved, and records it', async (t) => {
   const text =
-    'queries:\n  - { query: heap, first: Compost, place: 1 }\n  - { query: heap, ten: Heap, place: 2 }\n  - { query: sow, ten: /nowhere }\n';
+    'queries:\n  - { query: heap, first: Compost, place: 1 }\n  - { query: heap, ten: Heap, place: 2 }\n  - { query: sow, ten: /nowhere }\n  - { query: sow, ten: Heap }\n';
   const { code, out, again, folder } = await tested(t, text, '--index', 'public');
   assert.equal(code, 1);
   assert.match(
     out,
-    /^ +query +note +must be +is +was\nwrong +heap +Compost +first +2 +1\nmoved +heap +Heap +in 10 +1 +2\nwrong +sow +\/nowhere +in 10 +after 50\n\n3 queries: 1 as they must be, 2 not, 2 moved\./u,
+    /^ +query +note +must be +is +was\nwrong +heap +Compost +first +2 +1\nmoved +heap +Heap +in 10 +1 +2\nwrong +sow +\/nowhere +in 10 +no such note\nwrong +sow +Heap +in 10 +not in 50\n\n4 queries: 1 as they must be, 3 not, 2 moved\./u,
   );
   assert.equal((await again('--index', 'public', '--update')).code, 1);
   assert.match(await readFile(path.join(folder, 'search.yaml'), 'utf8'), /Compost, place: 2 \}/u);
   const { out: json } = await again('--index', 'public', '--json');
-  const { queries } = JSON.parse(json) as { queries: { place: number; passed: boolean; was: number }[] };
+  const { queries } = JSON.parse(json) as {
+    queries: { place: number; unknown: boolean; passed: boolean; was: number }[];
+  };
   assert.deepEqual(
-    queries.map(({ place, passed, was }) => [place, passed, was]),
+    queries.map(({ place, unknown, passed, was }) => [place, unknown, passed, was]),
     [
-      [2, false, 2],
-      [1, true, 1],
-      [0, false, 0],
+      [2, false, false, 2],
+      [1, false, true, 1],
+      [0, true, false, 0],
+      [0, false, false, 0],
     ],
   );
 });

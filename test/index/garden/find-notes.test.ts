@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { chmod, symlink, mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, it } from 'node:test';
 import { findNotes } from '../../../index/garden/find-notes.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -14,7 +14,10 @@ describe('findNotes', () => {
     await assert.rejects(findNotes([join(folder, 'none')]), {
       name: 'BuildError',
       code: 'no-path',
-      message: /none/,
+      message: `${join(folder, 'none')} could not be opened (there is no such file or folder). Check the path.`,
+    });
+    await assert.rejects(findNotes(['none such']), {
+      message: `none such could not be opened (there is no such file or folder). Check the path: it was looked for at ${resolve('none such')}.`,
     });
     await assert.rejects(findNotes([join(folder, 'a.pdf')]), {
       name: 'BuildError',
