@@ -91,7 +91,10 @@ export function readUnaddressed(
   const period = site.rules?.schedule && periodOf(properties, path, site.rules.schedule);
   if (period && 'reason' in period)
     return { excluded: period.reason, ...optIns, warnings: [...warnings, ...period.warnings] };
-  const metadata = readMetadata(properties, path, site.spacedTags);
+  const metadata = readMetadata(properties, path, {
+    spacedTags: site.spacedTags,
+    titleText: source.titleText,
+  });
   const declared = [...(site.rules?.declared ?? [])];
   declared.push(...declaredByPages(source.declares ?? [], declared));
   const own = readDeclared(declared, properties, path);

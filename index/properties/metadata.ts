@@ -51,17 +51,22 @@ export interface Metadata {
   warnings: Warning[];
 }
 
-/** Gives the title of a note's properties; empty if there is none. */
-export function titleOf(properties: readonly Property[]): string {
-  const titles = propertiesNamed(properties, ['title']).flatMap(({ value }) => texts(value));
-  return clip(titles.map(shown).find(Boolean) ?? '', MAX_TITLE);
+/** Manner in which properties are written. */
+export interface Written {
+  /** Splits a line of tags at spaces, as Jekyll does. Default false. */
+  spacedTags?: boolean | undefined;
+  /** Gives a title as pages show it. Default: as it is written. */
+  titleText?: ((title: string) => string) | undefined;
 }
 
-/**
- * Reads what the index knows of a note's properties.
- * @param spacedTags splits a line of tags at spaces, as Jekyll does; default false
- */
-export function readMetadata(properties: readonly Property[], path: string, spacedTags = false): Metadata {
+/** Gives the title of a note's properties; empty if there is none. */
+export function titleOf(properties: readonly Property[], { titleText = String }: Written = {}): string {
+  const titles = propertiesNamed(properties, ['title']).flatMap(({ value }) => texts(value));
+  return clip(plainLine(titleText(titles.map(shown).find(Boolean) ?? '')), MAX_TITLE);
+}
+
+/** Reads what the index knows of a note's properties. */
+export function readMetadata(properties: readonly Property[], path: string, written: Written = {}): Metadata {
   const all = (...names: string[]): string[] =>
     propertiesNamed(properties, names).flatMap(({ value }) => texts(value));
   const first = (...names: string[]): string =>
@@ -72,9 +77,9 @@ export function readMetadata(properties: readonly Property[], path: string, spac
   const updated = readDate(properties, UPDATED, path);
   const { weight, warnings } = readWeight(properties, path);
   return {
-    title: titleOf(properties),
+    title: titleOf(properties, written),
     aliases: unique(all('aliases', 'alias').flatMap(splitList).map(shown).filter(isName)),
-    tags: distinctTags(tagLines(properties, spacedTags).flatMap(splitTags)),
+    tags: distinctTags(tagLines(properties, written.spacedTags).flatMap(splitTags)),
     description: clip(first('description', 'summary'), MAX_DESCRIPTION),
     category: first('category') || (all('categories').flatMap(splitList).map(shown).find(Boolean) ?? ''),
     created: created.date,
@@ -102,7 +107,7 @@ function splitTags(line: string): string[] {
 }
 
 // Reads the lines of tags. With `spaced` a text is split at spaces, but not the items of a list.
-function tagLines(properties: readonly Property[], spaced: boolean): string[] {
+function tagLines(properties: readonly Property[], spaced = false): string[] {
   return propertiesNamed(properties, ['tags', 'tag']).flatMap(({ value }) =>
     spaced && typeof value === 'string' ? value.replace(/,/g, ' ').trim().split(/\s+/u) : texts(value),
   );

@@ -15,6 +15,7 @@ import { MDX_CODE, mdxSyntax } from './mdx-syntax.js';
 import { obsidianSyntax } from './obsidian-syntax.js';
 import type { Body, Reader } from '../reader.js';
 import { templateSyntax } from './template-syntax.js';
+import { titleText } from './title-text.js';
 import { countWork, type Work } from '../work.js';
 
 const MARKDOWN = markdownParser({ html: true });
@@ -59,7 +60,7 @@ function markdownReader(mdx: boolean): Reader {
     const properties = [...matter.properties, ...page.properties, ...inText];
     const titled = titleOf(properties) === '';
     const options = { mdx, isLogseq, titled, anchors, line, labelFirst, ...(work && { work }) };
-    return { properties, warnings, body: () => markdownBody(body, options) };
+    return { properties, warnings, titleText, body: () => markdownBody(body, options) };
   };
 }
 

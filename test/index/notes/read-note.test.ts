@@ -43,6 +43,19 @@ describe('readNote', () => {
       );
   });
 
+  it('reads markup in the titles of Markdown alone', () => {
+    const matter = '---\ntitle: "<em>Soil</em> &amp; `water`"\n---\n# Other';
+    for (const path of ['a.md', 'a.mdx']) assert.equal(noteOf(path, matter).title, 'Soil & water');
+    const page = '<title>The &lt;b&gt;x&lt;/b&gt; &amp;amp; `y`</title><p>text';
+    assert.equal(noteOf('a.html', page).title, 'The <b>x</b> &amp; `y`');
+    assert.equal(noteOf('a.tid', 'title: <b>x</b> &amp; `y`\n\ntext').title, '<b>x</b> &amp; `y`');
+  });
+
+  it('gives addresses the title as it is written', () => {
+    const url: NoteSite['url'] = ({ properties }) => `/${String(properties[0]!.value)}`;
+    assert.equal(noteOf('a.md', '---\ntitle: Q&amp;A\n---\n', { url }).url, '/Q&amp;A');
+  });
+
   it('names a note by its file as Logseq writes names', () => {
     assert.equal(noteOf('pages/a___b c.md', '').title, 'a/b c');
     assert.equal(noteOf('journals/2026_06_11.md', '').title, '2026-06-11');

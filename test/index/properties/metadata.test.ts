@@ -10,7 +10,7 @@ import {
 } from '../../../index/properties/metadata.js';
 
 const read = (matter: string, spacedTags = false) =>
-  readMetadata(splitFrontMatter(`---\n${matter}\n---\n`, 'a.md').properties, 'a.md', spacedTags);
+  readMetadata(splitFrontMatter(`---\n${matter}\n---\n`, 'a.md').properties, 'a.md', { spacedTags });
 
 describe('readMetadata', () => {
   it('gives clean strings for a value of any type', () => {

@@ -1,0 +1,51 @@
+// Reads titles of Markdown's front matter. They are plain text, but some write HTML, entities and code in them.
+
+import MarkdownIt from 'markdown-it';
+import type Token from 'markdown-it/lib/token.mjs';
+import { UNSEEN_ELEMENTS, WITHIN_LINE } from '../html/html-elements.js';
+
+/** Longest title whose markup is read. Reading more could cost the square of its length. */
+const MAX_MARKED = 1000;
+const MARKUP = /[<&`]/u;
+const TAG = /^<(?<end>\/?)(?<name>[a-z][a-z\d-]*)/iu;
+const BREAK = /^<br\b/iu;
+
+// Emphasis and links are left out: `*` and `[` are part of many plain titles.
+const PARSER = new MarkdownIt('zero', { html: true }).enable(['backticks', 'entity', 'html_inline']);
+
+/**
+ * Gives a title without inline HTML tags and the backticks of code, and with its entities decoded.
+ * A tag without its partner and a lone backtick stay, because they may be what the title is about.
+ * @example titleText('<em>Soil</em> &amp; `water`') // 'Soil & water'
+ */
+export function titleText(title: string): string {
+  if (title.length > MAX_MARKED || !MARKUP.test(title)) return title;
+  const tokens = PARSER.parseInline(title, {})[0]!.children!;
+  const paired = pairedTags(tokens);
+  const shown = tokens.map((token, n) => {
+    if (paired.has(token)) return '';
+    return isBreak(token) && n > 0 && n < tokens.length - 1 ? ' ' : token.content;
+  });
+  return shown.join('').trim() || title;
+}
+
+function isBreak({ type, content }: Token): boolean {
+  return type === 'html_inline' && BREAK.test(content);
+}
+
+/** Finds the tags of inline elements that are opened and closed. */
+function pairedTags(tokens: readonly Token[]): Set<Token> {
+  const paired = new Set<Token>();
+  const open: { name: string; token: Token }[] = [];
+  for (const token of tokens) {
+    const { end, name = '' } = (token.type === 'html_inline' && TAG.exec(token.content)?.groups) || {};
+    const element = name.toLowerCase();
+    if (!WITHIN_LINE.has(element) || UNSEEN_ELEMENTS.has(element)) continue;
+    if (!end) open.push({ name: element, token });
+    const opened = end ? open.findLastIndex((one) => one.name === element) : -1;
+    if (opened < 0) continue;
+    paired.add(open[opened]!.token).add(token);
+    open.length = opened;
+  }
+  return paired;
+}
