@@ -17,6 +17,9 @@ import { figure, mean, printTable } from './lib/table.mjs';
 import { withTemporary } from './lib/temporary.mjs';
 import { begin, findKnownItems, mistype, TYPOS } from './lib/typos.mjs';
 
+/** Time that a request may take, in milliseconds: the nodes may share their cores with other work. */
+const PATIENCE = 60_000;
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { cranfield: { type: 'boolean' }, queries: { type: 'string', default: '100' } },
@@ -34,7 +37,7 @@ async function openBoth(folder, temporary) {
   await buildIndex({ paths: [folder], out: temporary, widget: false });
   return {
     statics: await openGarden(path.join(temporary, 'garden-index.json')),
-    cluster: openSearchGarden(nodes[0].url, { name }),
+    cluster: openSearchGarden(nodes[0].url, { name, timeout: PATIENCE }),
   };
 }
 

@@ -32,7 +32,7 @@ const MAX_FIRST_COUNTS = 50;
 export function putNotesAside(garden: LargeGarden): {
   parts: Pick<IndexFile, 'notes' | 'tags' | 'texts' | 'shards' | 'aside'>;
   files: SideFile[];
-  rowsOf: (notes: readonly number[]) => NoteBlock;
+  rowsOf: PackBlock;
   nest: Sharded['nest'];
 } {
   const { table, tags, passages, rows, steps, counted } = garden;
@@ -69,7 +69,7 @@ export function putNotesAside(garden: LargeGarden): {
 }
 
 /** Packs some notes, in the order of their numbers, with the tags that they have. */
-type PackBlock = (notes: readonly number[]) => NoteBlock;
+export type PackBlock = (notes: readonly number[]) => NoteBlock;
 
 /** Makes a function that packs the rows of the notes of neighbouring documents. */
 function rowsBeside(table: NoteTable, blockOf: PackBlock): (first: number, last: number) => NoteBlock {

@@ -2,14 +2,14 @@
 
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { DocumentId, IndexFile } from '../../src/core/store/index-file.js';
-import type { NoteBlock } from '../../src/core/store/aside-tables.js';
 import type { PackedNotes } from '../../src/core/store/note-columns.js';
 import { readProperties } from '../../src/core/notes/declared-properties.js';
-import { putNotesAside } from './aside-files.js';
+import { putNotesAside, type PackBlock } from './aside-files.js';
 import { knownStopWords } from './garden-languages.js';
 import { toMiniSearch, type IndexedDocuments } from './index-documents.js';
 import type { LargeGarden } from './placed-names.js';
 import { shardTerms } from './shards.js';
+import type { FilesAside } from './optional-files.js';
 import type { SideFile } from './side-files.js';
 import { frequencyOf } from './term-table.js';
 import { inlineTexts, shareTexts } from './text-files.js';
@@ -51,14 +51,14 @@ export interface GardenParts extends Pick<LargeGarden, 'table' | 'passages' | 's
   /** Lengths of documents, packed. */
   lengths: string[];
   documents: IndexedDocuments;
+  /** Puts what few visits read into files, with the rows of notes for an entry that has none. */
+  putAside: (rowsOf?: PackBlock) => FilesAside;
 }
 
-/** Entry without its hash, and the files of terms, texts and notes beside it. */
+/** Entry without its hash, and the files beside it. */
 export interface LaidOut {
   file: Omit<IndexFile, 'hash'>;
   files: SideFile[];
-  /** Makes the rows of notes, for files beside an entry that has none; absent for one that has all. */
-  rowsOf?: (notes: readonly number[]) => NoteBlock;
 }
 
 /** Options of {@link layOut}. */
@@ -72,43 +72,51 @@ export interface LayoutOptions {
 }
 
 /** Lays an index out in files. */
-export function layOut(
-  garden: GardenParts,
-  { layout, inlineText, largest, counted }: LayoutOptions,
-): LaidOut {
-  const { head, places, ids, lengths, documents, passages, table, steps } = garden;
-  let shared: ReturnType<typeof shareTexts> | undefined;
-  const share = () => (shared ??= inlineText ? inlineTexts(passages) : shareTexts(passages));
+export function layOut(garden: GardenParts, options: LayoutOptions): LaidOut {
+  const { layout, inlineText, largest } = options;
+  const { head, places, ids, lengths, documents, passages, putAside } = garden;
+  let made: ReturnType<typeof makeWhole> | undefined;
+  const makeWhole = () => {
+    const { texts, files } = inlineText ? inlineTexts(passages) : shareTexts(passages);
+    const aside = putAside();
+    return { head: withOptional(head, aside), texts, files: [...aside.files, ...files] };
+  };
+  const whole = () => (made ??= makeWhole());
   if (layout === 'single' || (layout === 'auto' && (inlineText || !isSurelyHeavy(documents)))) {
-    const { texts, files } = share();
+    const { texts, files, head } = whole();
     const file = { ...head, texts, layout: 'single', index: toMiniSearch(documents, ids) } as const;
     if (layout === 'single' || inlineText || !isHeavy(file, MAX_SINGLE_BYTES)) return { file, files };
   }
-  const { rows } = documents;
-  const { tags } = head;
-  const sharded = { ...head, layout: 'sharded', notes: { ...head.notes, ...places } } as const;
-  if (inlineText || !isHeavy({ notes: sharded.notes, tags }, largest)) {
-    const { texts, files } = share();
-    const { shards, files: shardFiles } = shardTerms(rows);
-    const file = { ...sharded, texts, shards, lengths };
+  const notes = { ...head.notes, ...places };
+  if (inlineText || !isHeavy({ notes, tags: head.tags }, largest)) {
+    const { texts, files, head } = whole();
+    const { shards, files: shardFiles } = shardTerms(documents.rows);
+    const file = { ...head, layout: 'sharded', notes, texts, shards, lengths } as const;
     if (inlineText || !isHeavy(file, largest)) return { file, files: [...files, ...shardFiles] };
   }
-  const stopWords = knownStopWords(head.options);
-  const { facets: declared } = readProperties(head);
+  return layOutLarge(garden, options);
+}
+
+/** Lays out an index whose notes lie beside the entry. */
+function layOutLarge(garden: GardenParts, { largest, counted }: LayoutOptions): LaidOut {
+  const { head, documents, passages, table, steps, putAside } = garden;
   const { parts, files, rowsOf, nest } = putNotesAside({
-    table,
-    tags,
-    passages,
-    rows,
-    steps,
-    stopWords,
-    declared,
-    counted,
+    ...{ table, passages, steps, counted },
+    tags: head.tags,
+    rows: documents.rows,
+    stopWords: knownStopWords(head.options),
+    declared: readProperties(head).facets,
   });
-  const file = { ...sharded, ...parts };
-  if (!isHeavy(parts.shards!, Math.min(MAX_TABLE_BYTES, largest))) return { file, files, rowsOf };
+  const aside = putAside(rowsOf);
+  const file = { ...withOptional(head, aside), layout: 'sharded', ...parts } as const;
+  const beside = [...aside.files, ...files];
+  if (!isHeavy(parts.shards!, Math.min(MAX_TABLE_BYTES, largest))) return { file, files: beside };
   const nested = nest();
-  return { file: { ...file, shards: nested.shards }, files: [...files, ...nested.files], rowsOf };
+  return { file: { ...file, shards: nested.shards }, files: [...beside, ...nested.files] };
+}
+
+function withOptional(head: GardenParts['head'], { optional }: FilesAside): GardenParts['head'] {
+  return { ...head, optional: { ...optional, ...head.optional } };
 }
 
 function isHeavy(file: object, most: number): boolean {

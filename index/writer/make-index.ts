@@ -20,6 +20,7 @@ import { indexDocuments, packLengths, stepsOf } from './index-documents.js';
 import { PassageCache, type CutNote } from './passage-cache.js';
 import { makeNoteTable } from './note-table.js';
 import { withSynonyms } from './synonyms.js';
+import type { PackBlock } from './aside-files.js';
 import { nearCopies } from './near-copies.js';
 import { putAside, seldomRead } from './optional-files.js';
 
@@ -84,7 +85,6 @@ export function makeIndex(
   const { rows, synonyms } = withSynonyms(own.rows, cut, lines);
   const documents = { ...own, rows };
   const seldom = seldomRead(cut, own.rows, table.tags, tags);
-  const whole = putAside(seldom, inlineText);
   const copies = nearCopies(sorted, (note) => cut[note]!.passages);
   const head = {
     format: 'garden-search',
@@ -94,18 +94,19 @@ export function makeIndex(
     notes: packed,
     tags,
     ...(declared.length && { properties: declared }),
-    optional: { ...whole.tables.optional, ...(feedLinks.length && { feeds: feedLinks }) },
+    optional: feedLinks.length ? { feeds: feedLinks } : {},
     ...(synonyms.length && { synonyms }),
     ...(copies.length && { copies: packCopies(copies, cut.length) }),
   } as const;
-  const passages = cut.flatMap((one) => one.passages);
-  const steps = stepsOf(own);
-  const garden = { head, places, ids, lengths: packLengths(own), documents, table, passages, steps };
-  const { file, files, rowsOf } = layOut(garden, { layout, inlineText, largest, counted });
-  const aside = rowsOf ? putAside(seldom, false, rowsOf) : whole;
+  const garden = {
+    ...{ head, places, ids, documents, table, lengths: packLengths(own), steps: stepsOf(own) },
+    passages: cut.flatMap((one) => one.passages),
+    putAside: (rowsOf?: PackBlock) => putAside(seldom, inlineText, rowsOf),
+  };
+  const { file, files } = layOut(garden, { layout, inlineText, largest, counted });
   return {
-    file: withHash({ ...file, optional: { ...file.optional, ...aside.tables.optional } }),
-    beside: [...aside.files, ...files],
+    file: withHash(file),
+    beside: files,
     documents: ids.length,
     terms: own.rows.map(({ term }) => term),
   };

@@ -2,16 +2,23 @@
 
 import type { IndexFile } from '../../src/core/store/index-file.js';
 import { AROUND, AROUND_BLOCK, type PackedSurroundings } from '../../src/core/store/related-files.js';
-import type { AroundFile, NoteBlock } from '../../src/core/store/aside-tables.js';
+import type { AroundFile } from '../../src/core/store/aside-tables.js';
 import type { PackedTagMap } from '../../src/core/store/tag-map.js';
 import { packLinks } from '../../src/core/notes/link-list.js';
 import { noteLinks } from '../garden/link-graph.js';
+import type { PackBlock } from './aside-files.js';
 import type { CutNote } from './passage-cache.js';
 import { relatedNotes } from './related-notes.js';
 import { packSurroundings } from './surroundings.js';
 import { makeTagMap } from './tag-map.js';
 import type { TermRow } from './term-table.js';
 import { nameByContent, numberedFiles, type SideFile } from './side-files.js';
+
+/** Table of an entry's optional files, and these. */
+export interface FilesAside {
+  optional: NonNullable<IndexFile['optional']>;
+  files: SideFile[];
+}
 
 /** Contents of the files that few visits read. */
 interface SeldomRead {
@@ -49,11 +56,11 @@ const MAX_ROWS = 20;
 export function putAside(
   { links, around, map }: SeldomRead,
   inline: boolean,
-  rowsOf?: (notes: readonly number[]) => NoteBlock,
-): { tables: Pick<IndexFile, 'optional'>; files: SideFile[] } {
+  rowsOf?: PackBlock,
+): FilesAside {
   if (inline)
     return {
-      tables: { optional: { links, around: around.map((one): AroundFile => [one]), ...(map && { map }) } },
+      optional: { links, around: around.map((one): AroundFile => [one]), ...(map && { map }) },
       files: [],
     };
   const linkFile = nameByContent('links', JSON.stringify(links));
@@ -64,18 +71,16 @@ export function putAside(
     AROUND_BLOCK,
   );
   return {
-    tables: {
-      optional: {
-        links: linkFile.name,
-        around: related.ids,
-        ...(mapFiles[0] && { map: mapFiles[0].name }),
-      },
+    optional: {
+      links: linkFile.name,
+      around: related.ids,
+      ...(mapFiles[0] && { map: mapFiles[0].name }),
     },
     files: [linkFile, ...related.files, ...mapFiles],
   };
 }
 
-function withRows(around: PackedSurroundings[], rowsOf: (notes: readonly number[]) => NoteBlock): AroundFile {
+function withRows(around: PackedSurroundings[], rowsOf: PackBlock): AroundFile {
   const named = around.flatMap(([, ...kinds]) =>
     kinds.slice(0, AROUND.length).flatMap((notes) => (notes as readonly number[]).slice(0, MAX_ROWS)),
   );
