@@ -177,7 +177,7 @@ export class GardenSearchElement extends PublicFace {
   get #request(): SearchRequest {
     const text = String(this.value ?? '');
     const filters = this.filters ?? UNFILTERED;
-    const idle = !text.trim() && !countFilters(filters);
+    const idle = (!text.trim() || text === this.#search.blank) && !countFilters(filters);
     const groups = idle ? undefined : this.#extras.groups;
     const { language } = this.#extras;
     return { text, filters, sort: this.sort ?? '', language, copies: this.copies, idle, groups };

@@ -36,7 +36,7 @@ export function makeView(
     placeholder: face.placeholder || messages.placeholder,
     garden: search.garden,
     spoken: announcer.text,
-    idle,
+    idle: idle || (search.pending && !!search.shown?.idle),
     filled: !!text,
     filters,
     chosen: chosenTags(filters),

@@ -12,8 +12,9 @@ import type { View } from '../view/view.js';
  */
 export function detailText(view: View, read: string, more: readonly string[]): string {
   const { answer } = view.shown ?? {};
-  if (!answer) return '';
   const { suggest, didYouMean, opens, stop } = allMessages(view);
+  if (view.idle) return more.filter(Boolean).join(stop);
+  if (!answer) return '';
   const suggestion = (kind: string) => answer.suggestions.find((one) => one.kind === kind)?.text;
   const [exact, spelling, first] = [suggestion('exact'), suggestion('spelling'), answer.results[0]];
   const filters = filterText(view);

@@ -26,6 +26,8 @@ export class SearchController implements ReactiveController {
   garden: Garden | undefined;
   /** Error of the last search; undefined without one. */
   error: unknown;
+  /** Text that asks for nothing, as the last answer to it says: an operator without its value. */
+  blank = '';
   /** True from a question to its complete answer. */
   pending = false;
   /** Resolves when the answer to the last question is on screen; to false if it failed or was overtaken. */
@@ -132,8 +134,11 @@ export class SearchController implements ReactiveController {
     return !signal.aborted;
   }
 
+  // A question that turns out to be none is asked again as such, and what is on screen stays until then.
   #show(request: SearchRequest, answer: Answer): void {
-    this.shown = replaceShown(this.shown, request, answer, this.#held);
+    if (answer.query === '') this.blank = request.text;
+    if (this.#config.request().idle === request.idle)
+      this.shown = replaceShown(this.shown, request, answer, this.#held);
     this.#host.requestUpdate();
   }
 }

@@ -13,10 +13,11 @@ function statusText({ messages, shown, pending }: View): [lead: string, about: s
   return [partial ? messages.atLeast(answer.total) : messages.notes(answer.total), ''];
 }
 
-/** Gives the words for the live region; none before a question, as a page must not speak unasked. */
+/** Gives the words for the live region. Before a question they tell of no notes, as a page must not speak unasked. */
 export function spokenText(view: View): string {
-  if (view.idle || view.error) return '';
-  return statusText(view).filter(Boolean).join(' ') + (view.second?.detailText(view) ?? '');
+  if (view.error) return '';
+  const status = view.idle ? '' : statusText(view).filter(Boolean).join(' ');
+  return status + (view.second?.detailText(view) ?? '');
 }
 
 /** Renders the status line. Before a first answer its words come late, so that a quick load passes without them. */

@@ -43,6 +43,11 @@ describe('the sentence on what was understood', () => {
       'stage:bread is searched as plain words. No note has stage; these have dig and bread',
     ],
     ['dig pots:bread', 'pots:bread is searched as plain words'],
+    ['dig pots OR tag:', ''],
+    ['dig -#', ''],
+    ['dig -tag:', ''],
+    ['dig tag:"', ''],
+    ['dig #draft -', 'tagged draft'],
   ];
   for (const [text, sentence] of cases)
     it(`stands beside the count: ${text}`, async () => {

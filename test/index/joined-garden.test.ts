@@ -124,6 +124,14 @@ describe('joined gardens', () => {
     await fc.assert(asked, { numRuns: process.env.THOROUGH ? 20_000 : 300 });
   });
 
+  it('read what asks for nothing yet as an empty query', async (t) => {
+    const joined = joinGardens({ wiki: await gardenOf(t, [{ path: 'Heap.md', text: 'Turn the compost.' }]) });
+    const queryOf = async (text: string) => (await joined.search(text)).query;
+    for (const text of ['tag:', '-#', 'garden:']) assert.equal(await queryOf(text), '', text);
+    for (const text of ['compost tag:', 'garden:wiki', 'garden:none', 'compost garden:'])
+      assert.equal(await queryOf(text), text);
+  });
+
   it('answer a sentence by its words alone only where no note of any garden matches', async (t) => {
     const garden = (name: string, text: string) => gardenOf(t, [{ path: `${name}.md`, text }]);
     const joined = joinGardens({

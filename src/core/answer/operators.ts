@@ -4,12 +4,13 @@ import type { Answer, Operator } from '../garden.js';
 import type { Labels } from '../query-language/labels.js';
 import { isUnfinished } from '../query-language/ranked-text.js';
 import { isPlain } from '../query-language/evaluate.js';
-import type { QueryNode, QueryTree, TextRange, Word } from '../query-language/syntax.js';
+import { tokenize } from '../text/tokenizer.js';
+import type { QueryNode, QueryTree, TextRange } from '../query-language/syntax.js';
 
 /** Matches a name with a value that looks like a label; not an address, a path or `std::vector`. */
 const LOOKS_LIKE_LABEL = /^-?\p{L}[\p{L}\p{N}_-]+:[^\s/\\:]/u;
 
-/** Lists the operators of a tree; nothing where there are none. */
+/** Lists the operators of a tree, but those that are only begun; nothing where there are none. */
 export function listOperators(tree: QueryTree, labels: Labels): Pick<Answer, 'operators'> {
   const operators = tree.nodes.flatMap((node) => listNode(node, tree, labels));
   return operators.length ? { operators } : {};
@@ -17,13 +18,20 @@ export function listOperators(tree: QueryTree, labels: Labels): Pick<Answer, 'op
 
 function listNode(node: QueryNode, tree: QueryTree, labels: Labels): Operator[] {
   if (node.kind === 'all') return node.of.flatMap((one) => listNode(one, tree, labels));
-  if (node.kind === 'any') return node.of.map((one, i) => ({ ...nameNode(one, tree.text), or: i > 0 }));
+  if (node.kind === 'any') {
+    const sides = node.of.filter((one) => !isBegun(one, tree.text, labels));
+    if (sides.length < 2) return sides.flatMap((one) => listNode(one, tree, labels));
+    return sides.map((one, i) => ({ ...nameNode(one, tree.text), or: i > 0 }));
+  }
+  if (isBegun(node, tree.text, labels)) return [];
   if (!isPlain(node)) return [nameNode(node, tree.text)];
-  return looksLikeLabel(node, tree.text, labels) ? [{ ...nameNode(node, tree.text), name: '' }] : [];
+  return LOOKS_LIKE_LABEL.test(node.text) ? [{ ...nameNode(node, tree.text), name: '' }] : [];
 }
 
-function looksLikeLabel(word: Word, text: string, labels: Labels): boolean {
-  return LOOKS_LIKE_LABEL.test(word.text) && !isUnfinished(word, text, labels);
+/** True for a word that says nothing yet, or its exclusion: `tag:`, `-#`. */
+function isBegun(node: QueryNode, text: string, labels: Labels): boolean {
+  if (node.kind === 'not') return isBegun(node.of, text, labels);
+  return node.kind === 'word' && (isUnfinished(node, text, labels) || !tokenize(node.text).length);
 }
 
 /** Names a node with all that it holds, which need not be told apart. */

@@ -85,8 +85,8 @@ export class SyntaxFilter {
   readonly query: Query;
   /** Suggestion of the syntax of a sentence that is answered by its words alone. */
   readonly exact: Suggestion[];
-  /** Operators as they were read. */
-  readonly read: Pick<Answer, 'operators'>;
+  /** Operators as they were read; of a query that asks for nothing, that it is empty. Known once notes were matched. */
+  read: Pick<Answer, 'operators'> | Pick<Answer, 'query'> = {};
   /** True for each note that meets `within`. */
   readonly within: readonly boolean[];
   readonly #engine: Engine;
@@ -110,12 +110,12 @@ export class SyntaxFilter {
     this.#engine = engine;
     this.#labels = labelsWith(engine.file.properties);
     this.#source = makeSource(engine, query);
-    this.read = listOperators(tree, this.#labels);
   }
 
   /** Gives the notes that pass by the terms at hand, ranked or not, and collects the {@link undecided} ones. */
   match(ranked: readonly RankedNote[], passing: Passing, sort: Sort): RankedNote[] {
     const evaluation = (this.#evaluation = evaluate(this.tree, this.#source, this.#labels));
+    this.read = evaluation.asks ? listOperators(this.tree, this.#labels) : { query: '' };
     const scores = new Map(ranked.map((one) => [one.note, one]));
     const { passages, url } = this.#engine.notes;
     const known: RankedNote[] = [];

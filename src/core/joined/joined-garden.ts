@@ -162,13 +162,15 @@ function joinAnswers(
   const own = (merged.properties ?? []).filter(({ name }) => name !== GARDEN.name);
   const properties = [...own, GARDEN];
   const query = trimQuery(text);
+  // The gardens know nothing of the operator that names them.
+  const read = isAsked && !namesGarden(query) ? operators && { operators } : readOperators(query, properties);
+  const asks = !!read?.operators || !isAsked || answers.some((answer) => answer.query);
   return {
     ...merged,
-    query,
+    query: asks ? query : '',
     properties,
     facets: { ...merged.facets, [GARDEN.name]: countGardens(parts, answers) },
-    // The gardens know nothing of the operator that names them.
-    ...(isAsked && !namesGarden(query) ? operators && { operators } : readOperators(query, properties)),
+    ...read,
   };
 }
 

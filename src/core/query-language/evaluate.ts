@@ -9,6 +9,8 @@ import { all, any, certain, not, type Condition } from './condition.js';
 
 /** Evaluated query. */
 export interface Evaluation {
+  /** False for a query that asks for nothing, as an operator without its value: every note passes. */
+  asks: boolean;
   /** True if a note passes; undefined if only its texts show it, because of a phrase. */
   passes(note: number): boolean | undefined;
   /** Gives the documents of an undecided note whose texts must be read. */
@@ -23,14 +25,16 @@ export interface Evaluation {
  */
 export function evaluate(tree: QueryTree, source: NoteSource, labels = LABELS): Evaluation {
   const unread = new Map<number, Set<number>>();
-  const test = new Evaluator(tree.text, source, labels, unread).query(tree.nodes) ?? (() => 1);
+  const test = new Evaluator(tree.text, source, labels, unread).query(tree.nodes);
   return {
+    asks: !!test,
     passes(note) {
+      if (!test) return true;
       const truth = test(note);
       return truth === 0.5 ? undefined : truth > 0;
     },
     documents: (note) => [...(unread.get(note) ?? [])],
-    verify: (note, texts) => test(note, texts) > 0,
+    verify: (note, texts) => !test || test(note, texts) > 0,
   };
 }
 

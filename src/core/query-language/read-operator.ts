@@ -35,7 +35,7 @@ function makePatterns(labels: Labels): Patterns {
       `(?:${name}${relation}|(#))?(?:["“”„]([^"“”„]+)["“”„]|(?<=links:)\\[\\[([^\\]]+)]]|(${BARE}))`,
       'iy',
     ),
-    begun: new RegExp(`^${name}[<=>]*(?:[\\d-]*|([a-z]+))$`, 'i'),
+    begun: new RegExp(`^${name}[<=>]*(?:[\\d-]*|([a-z]+)|#+|\\[+|["“”„].*)$`, 'i'),
   };
 }
 
@@ -49,7 +49,7 @@ export function isHashtag(value: string): boolean {
   return /^[^#]*[\p{L}\p{Extended_Pictographic}\p{RI}]/u.test(value);
 }
 
-/** True if the last word of a query may be an operator that is still being typed: `tag:`, `stage:>=bud`. */
+/** True if the last word of a query may be an operator that is still being typed: `tag:`, `stage:>=bud`, `links:[[`. */
 export function isBegun(word: string, labels: Labels): boolean {
   const match = patternsOf(labels).begun.exec(word);
   return !!match && STAGES.some((stage) => stage.startsWith(match[2]?.toLowerCase() ?? ''));

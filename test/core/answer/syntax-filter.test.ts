@@ -62,6 +62,28 @@ describe('a search with syntax', () => {
     expect(titles(await garden.search('-#robots', { sort: 'title' }))[0]).to.equal('Clay');
   });
 
+  it('reads what asks for nothing yet as an empty query, and answers as that', async () => {
+    const garden = exampleGarden();
+    const { query, ...all } = await garden.search('');
+    for (const text of [
+      '-',
+      '#',
+      '-#',
+      'tag:',
+      '-stage:',
+      'updated:>=',
+      'links:[[',
+      'title:"',
+      '(',
+      ' path:/',
+    ]) {
+      const answer = await garden.search(text);
+      expect(answer, text).to.deep.equal({ query, ...all });
+    }
+    for (const text of ['clay tag:', '#x', '-#x', 'tag: ', '--', 'stage:x'])
+      expect((await garden.search(text)).query, text).to.equal(text);
+  });
+
   it('finds a note by its exact title whatever else is asked', async () => {
     const garden = sketchGarden([
       { title: 'Compost tea compost', tags: ['x'], body: 'compost compost' },

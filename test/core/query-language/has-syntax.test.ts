@@ -19,6 +19,10 @@ describe('hasSyntax', () => {
     );
   });
 
+  it('says yes to what may begin an operator', () => {
+    for (const text of ['-', '#', 'tag:', '"']) expect(hasSyntax(text), text).to.be.true;
+  });
+
   it('says no to what people type most', () => {
     const plain = [
       '',
