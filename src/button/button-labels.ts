@@ -13,7 +13,7 @@ export const BUTTON_LABELS: ReadonlyMap<string, string> = new Map([
   ['ko', '검색'],
   ['nl', 'Zoeken'],
   ['pl', 'Szukaj'],
-  ['pt', 'Buscar'],
+  ['pt', 'Pesquisar'],
   ['ru', 'Поиск'],
   ['sv', 'Sök'],
   ['tr', 'Ara'],

@@ -35,9 +35,10 @@ export const chosen = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  /* The count beside it stays whole. */
   .hint,
   .hint > i {
-    flex: 0 9 auto;
+    flex: 0 9999 auto;
   }
   @container (max-width: 35em) {
     .hinted .sort {

@@ -171,7 +171,10 @@ describe('garden-search-answer and garden-search-error', () => {
     const results = ['Clay', 'Compost'].map((title) => makeResult(title, { category: title.slice(0, 2) }));
     element.groupBy = 'category';
     await settled(element);
-    garden.last.options.onUpdate!({ ...makeAnswer({ results: results.slice(1) }), complete: false });
+    garden.last.options.onUpdate!({
+      ...makeAnswer({ query: 'x', results: results.slice(1) }),
+      complete: false,
+    });
     await settled(element);
     part(element, 'result-title').focus();
     setTimeout(() => garden.last.answer({ results }));

@@ -142,7 +142,7 @@ describe('group-by', () => {
     const patient = new PatientGarden();
     const element = await mount(patient, { value: 'x', groupBy: 'folder' });
     const [clay, butter, , compost] = notes;
-    patient.last.options.onUpdate!(makeAnswer({ results: [clay!, butter!], complete: false }));
+    patient.last.options.onUpdate!(makeAnswer({ query: 'x', results: [clay!, butter!], complete: false }));
     await settled(element);
     parts(element, 'result-title')[1]!.focus();
     patient.last.answer({ results: [compost!, clay!, butter!] });

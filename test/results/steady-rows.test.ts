@@ -110,7 +110,10 @@ describe('the rows', () => {
   it('are not painted where their texts take long', async () => {
     const garden = new PatientGarden();
     const element = await mount(garden, { value: 'x' });
-    garden.last.options.onUpdate!({ ...makeAnswer({ results: [makeResult('A')] }), complete: false });
+    garden.last.options.onUpdate!({
+      ...makeAnswer({ query: 'x', results: [makeResult('A')] }),
+      complete: false,
+    });
     await waitUntil(() => part(element, 'status').textContent.includes('takes longer'), 'no word of it');
     const row = [...part(element, 'result').querySelectorAll('*')];
     expect(row.map((one) => getComputedStyle(one).backgroundImage).filter((image) => image !== 'none')).to.be
@@ -134,7 +137,7 @@ describe('the rows', () => {
       const element = await mount(garden, { value: 'x' });
       element.style.width = width;
       const results = [makeResult('One')];
-      garden.last.options.onUpdate!({ ...makeAnswer({ results }), complete: false });
+      garden.last.options.onUpdate!({ ...makeAnswer({ query: 'x', results }), complete: false });
       await settled(element);
       const before = top(part(element, 'result'));
       const text = 'a correction of many words that fill the line and more';

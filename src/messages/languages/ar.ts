@@ -70,7 +70,7 @@ export default {
   opens: 'مفتاح الإدخال يفتح: %',
   unknown: 'لا توجد ملاحظة فيها %',
   instead: 'هذه فيها %',
-  unfiltered: '% دون المرشحات',
+  unfiltered: '% دون تصفية',
   broken: 'البحث في هذا الموقع معطّل.',
   examples: 'طرق البحث',
   copyLink: 'نسخ رابط هذا البحث',

@@ -42,7 +42,7 @@ export default {
   oftenWith: 'अक्सर % के साथ',
   growth: 'विकास',
   category: 'श्रेणी',
-  garden: 'बग़ीचा',
+  garden: 'बगीचा',
   year: 'वर्ष',
   language: 'भाषा',
   removeFilter: 'फ़िल्टर हटाएँ: %',

@@ -31,7 +31,7 @@ export default {
   tags: '标签',
   filterByTag: '按标签筛选',
   filters: '筛选',
-  allTags: '全部标签 (#)',
+  allTags: '全部标签（#）',
   fewerTags: '收起标签',
   findTag: '查找标签',
   exclude: '排除%',
