@@ -22,7 +22,7 @@ export const list = css`
     align-items: center;
     gap: 12px;
     min-block-size: 36px;
-    padding-inline: 12px;
+    padding: 4px 12px;
     border-radius: var(--_radius-small);
     font-size: 0.9375em;
     cursor: pointer;
@@ -37,12 +37,16 @@ export const list = css`
       background: var(--_tint);
     }
   }
+  /* A long name takes two lines. */
   .option .value {
     flex: none;
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
     max-inline-size: calc(100% - 4em);
     overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    line-height: 1.35;
+    overflow-wrap: anywhere;
   }
   .option b {
     font-weight: 500;

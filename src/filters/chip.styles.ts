@@ -15,6 +15,9 @@ export const chip = css`
     line-height: 1.43;
     transition: background-color 0.12s ease-out;
   }
+  .chip > i {
+    flex: none;
+  }
   .chip .icon {
     align-self: center;
     inline-size: 14px;

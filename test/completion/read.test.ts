@@ -139,6 +139,27 @@ describe('the examples', () => {
     expect(parts(element, 'examples')).to.be.empty;
   });
 
+  for (const mode of ['inline', 'popup', 'modal'] as const)
+    for (const way of ['key', 'button'])
+      it(`close with Escape, and leave the focus in the field: ${mode}, by the ${way}`, async () => {
+        const element = await mount(garden, { mode });
+        if (mode !== 'inline') await waitUntil(() => (element.open(), element.opened), 'not open');
+        element.focus();
+        await settled(element);
+        for (let i = 0; i < 2; i++) {
+          if (way === 'key') await sendKeys({ press: '?' });
+          else part(element, 'examples').click();
+          await waitUntil(() => listed(element).length, 'no examples');
+          await sendKeys({ press: 'ArrowDown' });
+          await sendKeys({ press: 'Escape' });
+          await settled(element);
+          expect([listed(element).length, focused(element)]).to.deep.equal([0, fieldOf(element)]);
+          expect(element.opened).to.equal(mode !== 'inline');
+        }
+        await sendKeys({ type: 'clay' });
+        expect(fieldOf(element).value).to.equal('clay');
+      });
+
   it('open once the garden is there, if they were asked for before', async () => {
     const element = await mount(garden, { garden: undefined });
     part(element, 'examples').click();
