@@ -136,10 +136,7 @@ export interface SearchOptions {
 
 /** Answer to a query. */
 export interface Answer {
-  /**
-   * Query as it was read: trimmed at the start, cut to 2,000 characters. Empty where it asks for nothing, as an operator
-   * without its value does: `tag:` gives the answer to an empty query.
-   */
+  /** Query as it was read: trimmed at the start, cut to 2,000 characters. Empty where it asks for nothing yet: `tag:`. */
   query: string;
   /** Number of notes that match, over all pages, copies included. */
   total: number;

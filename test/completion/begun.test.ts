@@ -2,7 +2,6 @@
 
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { GardenSearchElement } from '../../src/garden-search.js';
 import { chosen, mount, part, parts, settled, textOf } from '../element/fake-garden.js';
 import { waitUntil } from '../support/wait-until.js';
 import { garden, listed, offered, typed } from './typed.js';
