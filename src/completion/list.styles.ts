@@ -5,9 +5,7 @@ export const list = css`
   .completions {
     position: fixed;
     inset: auto;
-    overflow: hidden auto;
-    overscroll-behavior: contain;
-    padding: 6px;
+    overflow: hidden;
     border: 1px solid var(--_hairline);
     border-radius: min(var(--_radius), 12px);
     background: var(--_ground);
@@ -15,6 +13,13 @@ export const list = css`
     box-shadow:
       0 0 0 1px #0000000a,
       0 16px 40px -12px #0006;
+  }
+  /* A combobox's own list may scroll without being focusable, a box around it may not. */
+  .options {
+    overflow: hidden auto;
+    overscroll-behavior: contain;
+    max-block-size: inherit;
+    padding: 6px;
   }
   .option {
     position: relative;

@@ -101,13 +101,13 @@ export const tags = css`
   }
   .badge {
     align-self: center;
-    min-inline-size: 18px;
+    min-inline-size: 1.5em;
     padding-inline: 4px;
     border-radius: 99px;
     background: var(--_accent);
     color: var(--_ground);
     font-size: 0.857em;
-    line-height: 18px;
+    line-height: 1.5;
     text-align: center;
   }
   .open-filters {

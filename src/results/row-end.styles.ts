@@ -52,10 +52,14 @@ export const rowEnd = css`
     position: relative;
     display: block;
     overflow: hidden;
-    block-size: 24px;
-    line-height: 24px;
+    block-size: max(24px, 1.7em);
+    line-height: max(24px, 1.7em);
     text-overflow: ellipsis;
     white-space: nowrap;
+  }
+  /* Where one line is left, a second one would be out of sight, and could still be reached. */
+  :is(.tall, .short, :host([density='compact'])) .sections > li + li {
+    display: none;
   }
   .sections a:hover {
     color: var(--_accent);

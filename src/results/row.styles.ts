@@ -79,7 +79,7 @@ export const row = css`
     display: flex;
     align-items: center;
     gap: 0 12px;
-    block-size: 24px;
+    block-size: max(24px, 1.84em);
     margin-block-start: calc(0.375 * var(--_space));
     overflow: auto hidden;
     scrollbar-width: none;

@@ -4,6 +4,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { GardenSearchElement } from '../../src/garden-search.js';
 import { chosen, fieldOf, focused, mount, parts, settled } from '../element/fake-garden.js';
+import { sketchGarden } from '../support/garden.js';
 import { waitUntil } from '../support/wait-until.js';
 import { active, garden, listed, offered, typed } from './typed.js';
 
@@ -76,6 +77,20 @@ describe('the field with its list', () => {
     expect(focused(element)).to.equal(field);
     await press(element, 'Escape');
     expect([field.ariaExpanded, active(element)]).to.deep.equal(['false', null]);
+  });
+
+  it('scrolls where it has no room, as a list box may that its combobox moves in', async () => {
+    const tags = Array.from({ length: 10 }, (_, i) => `tag ${i} ${'and more of its name '.repeat(3)}`);
+    const element = await offered('#', { garden: sketchGarden([{ title: 'A', tags }]) });
+    element.style.width = '280px';
+    await press(element, 'ArrowUp');
+    const all = [...element.shadowRoot!.querySelectorAll('.completions, .completions *')];
+    const isCut = (one: Element) => one.scrollHeight > one.clientHeight + 1;
+    const scrolling = all.filter((one) => isCut(one) && getComputedStyle(one).overflowY === 'auto');
+    expect(scrolling.map(({ role }) => role)).to.deep.equal(['listbox']);
+    const [list, last] = [scrolling[0]!, parts(element, 'completion').at(-1)!];
+    const [outer, inner] = [list, last].map((one) => one.getBoundingClientRect());
+    expect(inner!.bottom).to.be.at.most(outer!.bottom + 1);
   });
 
   it('goes round by Up and Down, over no option at all', async () => {

@@ -55,6 +55,14 @@ describe('the rows', () => {
         await settled(element);
         const heights = parts(element, 'result').map((row) => row.getBoundingClientRect().height);
         for (const height of heights) expect(height).to.be.closeTo(heights[0]!, ROUNDING);
+        // What lies out of sight could still take the focus.
+        const links = parts(element, 'section').map((section) => section.querySelector('a')!);
+        const shown = links.filter((link) => link.getClientRects().length);
+        expect(shown.length > 0).to.equal(width === '60em');
+        for (const link of shown) {
+          const { bottom } = link.closest('.text')!.getBoundingClientRect();
+          expect(link.getBoundingClientRect().bottom).to.be.at.most(bottom + ROUNDING);
+        }
       });
 
   it('carry no word of an excerpt to another line: another excerpt has elements of its own', async () => {
