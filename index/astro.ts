@@ -35,7 +35,8 @@ export interface AstroIntegration {
     'astro:config:setup'(setup: {
       command: string;
       config: AstroConfig;
-      updateConfig: (config: { vite: { plugins: object[] } }) => unknown;
+      // Astro's own type of plugins differs by version; that of the plugin is held to it by Astro's check of a build.
+      updateConfig(this: void, config: object): unknown;
     }): void;
     'astro:build:done'(build: { dir: URL; pages: { pathname: string }[]; logger: HostLog }): Promise<void>;
   };

@@ -2,14 +2,17 @@
 
 import { gardenSearch as astroIntegration, type AstroIntegration, type AstroOptions } from './astro.js';
 
+/** Starlight's components, by name. */
+type Components = Record<string, string | undefined>;
+
 /** Plugin, as Starlight takes it. */
 export interface StarlightPlugin {
   name: 'garden-search';
   hooks: {
     'config:setup'(setup: {
-      config: { components?: Record<string, string> | undefined };
-      updateConfig: (config: { pagefind: false; components: Record<string, string> }) => void;
-      addIntegration: (integration: AstroIntegration) => void;
+      config: { components?: Components | undefined };
+      updateConfig(this: void, config: { pagefind: false; components: Components }): void;
+      addIntegration(this: void, integration: AstroIntegration): void;
     }): void;
   };
 }

@@ -1,6 +1,5 @@
 // Index of a garden in Vite's development server: built at start and whenever notes change, and served from memory.
 
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { errorText, PLAIN } from '../command-line/terminal.js';
 import { problemsText } from '../command-line/report-problems.js';
 import { rebuildText } from '../command-line/report-rebuild.js';
@@ -68,7 +67,7 @@ export class DevGarden {
     this.#server.ws.send({ type: 'full-reload' });
   }
 
-  async #answer(name: string, request: IncomingMessage, response: ServerResponse, next: () => void) {
+  async #answer(name: string, request: object, response: object, next: () => void) {
     await this.#started;
     const bytes = this.#files?.get(name);
     if (this.#files && !bytes) return next();

@@ -19,7 +19,7 @@ function setUp(folder: string, command: string, trailingSlash: 'always' | 'never
   integration.hooks['astro:config:setup']({
     command,
     config: { root: pathToFileURL(`${folder}/`), base: '/docs', trailingSlash },
-    updateConfig: ({ vite }) => plugins.push(...(vite.plugins as typeof plugins)),
+    updateConfig: (config) => plugins.push(...(config as { vite: { plugins: typeof plugins } }).vite.plugins),
   });
   return { integration, plugins };
 }

@@ -15,7 +15,7 @@ test('a build indexes the pages that it wrote, with the tags of their notes', as
   });
 });
 
-test('its component is typed, under strict types', () => {
+test('its integration and its component are typed, under strict types', () => {
   run(folder, 'astro', ['check']);
 });
 

@@ -1,4 +1,5 @@
 import { test } from 'node:test';
+import { checkTypes } from '../check-types.mjs';
 import { checkNavigation, checkRendered, prepare, run, startServer } from '../support.mjs';
 
 const folder = prepare('react');
@@ -8,6 +9,7 @@ const titles = ['A garden', 'Compost', 'Heavy clay'];
 test('strict compilers accept the elements in React, Preact, Solid and Svelte, and refuse what they have not', () => {
   run(folder, 'tsc', ['-p', '.']);
   run(folder, 'svelte-check', ['--workspace', 'svelte', '--tsconfig', 'tsconfig.json']);
+  checkTypes(folder, 'vite.config.js');
 });
 
 test('a server renders the component without a warning, and the browser hydrates it without one', async (t) => {

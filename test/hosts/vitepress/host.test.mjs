@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { checkTypes } from '../check-types.mjs';
 import {
   checkGarden,
   checkNavigation,
@@ -28,6 +29,8 @@ test("a result is opened by VitePress's router, without a new page", async (t) =
   const address = await serveFolder(t, join(folder, '.vitepress/dist'), base);
   await checkNavigation(t, address + base, 'leaves', '/docs/handbook/compost');
 });
+
+test('its plugin is typed, under strict types', () => checkTypes(folder, '.vitepress/config.mjs'));
 
 test('the development server searches the same pages', async (t) => {
   const address = await startServer(t, folder, 'vitepress', ['dev', '--port', '0', '--host', '127.0.0.1']);
