@@ -27,6 +27,12 @@ const END =
 // Matches a line of tags alone, with a word before them at most: `tags: #soil #worms`.
 const TAGS = /^[\s>*+-]*(?:\p{L}+\s?[:：]{1,2})?(?:[\s,;|·]*#[^\s#,;|]+)+[\s,;|·]*$/u;
 
+// Matches a word that is a tag, or several; `#12` is a number.
+const TAG = /^(?:#(?!\d+(?!\S))[^\s#,;|]+[,;|·]*)+\s*$/u;
+
+// Matches the name before a value.
+const NAME = /^\p{L}+[:：]{1,2}\s*$/u;
+
 // Matches what a token begins with.
 const SAYING = /[\p{L}\p{N}\p{RI}\p{Extended_Pictographic}]/u;
 
@@ -43,8 +49,9 @@ export function sentencesOf(text: string, shown: ReadonlySet<string>): Sentence[
   const sentences: Sentence[] = [];
   const longest = Math.max(...[...shown].map(({ length }) => length + SIGNS));
   let start = 0;
-  for (const [line, words] of text.split('\n').entries()) {
-    let at = start;
+  for (const [line, whole] of text.split('\n').entries()) {
+    const [before, words] = withoutTags(whole);
+    let at = start + before;
     const isShown = words.length <= longest && shown.has(nameKey(words));
     const told = isShown || !SAYING.test(words) || TAGS.test(words);
     for (const one of told ? [] : words.split(END)) {
@@ -55,7 +62,26 @@ export function sentencesOf(text: string, shown: ReadonlySet<string>): Sentence[
       const label = trimmed.length <= LABEL && !ENDED.test(trimmed);
       if (trimmed) sentences.push({ start: from, end: at - one.length + trimmed.length, label, line });
     }
-    start += words.length + 1;
+    start += whole.length + 1;
   }
   return sentences;
+}
+
+/**
+ * Gives what a line says beside the tags at its ends, with its place in the line. Tags are two or more, or those that a
+ * name announces: `parent: soil tags: #clay`.
+ */
+function withoutTags(line: string): [before: number, words: string] {
+  if (!line.includes('#')) return [0, line];
+  const words = line.split(/(?<=\s)/u);
+  let end = words.length;
+  while (end && TAG.test(words[end - 1]!)) end--;
+  const tags = words.length - end;
+  if (tags && NAME.test(words[end - 1] ?? '')) end--;
+  else if (tags < 2) end = words.length;
+  let start = 0;
+  while (start < end && TAG.test(words[start]!)) start++;
+  if (start < 2) start = 0;
+  const said = words.slice(start, end).join('');
+  return [words.slice(0, start).join('').length, said !== line && NAME.test(said) ? '' : said];
 }

@@ -56,6 +56,16 @@ describe('chooseExcerpt', () => {
     expect(none).to.deep.equal({ segments: [], score: 0 });
   });
 
+  it('has no tags at either end of a paragraph, and all other words that begin like one', () => {
+    const shown = (text: string) => join(chooseExcerpt(text, matching('soil', 'worms')).segments);
+    expect(shown('parent: soil tags: #soil/clay, #stub')).to.equal('parent: soil');
+    expect(shown('#soil #worms/red worms dig. They eat.')).to.equal('worms dig. They eat.');
+    expect(shown('The soil rests. #soil #worms')).to.equal('The soil rests.');
+    expect(shown('parent: tags: #soil\nWorms dig.')).to.equal('Worms dig.');
+    for (const text of ['#soil is wet', 'I write of #soil', 'The soil of #12 #13', 'soil: a C# class'])
+      expect(shown(text)).to.equal(text);
+  });
+
   it('parts lines that do not end like a sentence', () => {
     const text = 'Hot or cold\nHot compost is quick.\nCold compost is slow:\nless work';
     expect(join(chooseExcerpt(text, matching('compost')).segments)).to.equal(
