@@ -102,14 +102,17 @@ export function match(
   from: number,
   maybeNear: boolean,
 ): NameMatch {
-  let [at, length, fit, isSame] = [from, 0, 1, true];
+  let [at, length, fit, isSame, covered] = [from, 0, 1, true, 0];
   let last: Token | undefined;
   for (let i = 0; i < inName.length; i++) {
     const token = inName[i]!;
     const { term, part } = token;
     if (!part) length++;
-    // A token that matched includes its pieces, or the words that it joins.
-    if (last && token.start < last.end && (part || last.part)) continue;
+    // A token that matched includes its pieces, or the words that it joins. A piece may end after it: バー of サーバー.
+    if (part ? token.start < covered : last?.part && token.start < last.end) {
+      covered = Math.max(covered, token.end);
+      continue;
+    }
     const [word, reading] = words[at] ?? [];
     const joins = word?.also.some((one) => one.term === term && one.weight === WEIGHTS.form);
     let weight = joins ? JOINED_WEIGHT : reading?.weights.get(term);
@@ -125,6 +128,7 @@ export function match(
     if (!weight) return NO_MATCH;
     fit *= weight;
     last = token;
+    covered = Math.max(covered, token.end);
     // A word may stand for two that were typed: Frontmatter for `front matter`.
     at += term !== word!.term && words[at + 1]?.[1].weights.has(term) ? 2 : 1;
   }

@@ -35,13 +35,14 @@ export async function liftFittingNames(
 ): Promise<void> {
   const lift = makeLift(ranked, typedQuery, found, source);
   const { query, namesOf, highest, yieldToPage } = lift;
+  const different = new Set(query.words.map(([word]) => word)).size;
   const subtag = language.split('-')[0]!.toLowerCase();
   const alike = new Map<number, RankedName[]>();
   let differ = false;
   for (const result of ranked) {
     const { note, named } = result;
     // A name may differ a little in one of several words.
-    if (!named || named < query.words.length - 1) continue;
+    if (!named || named < different - 1) continue;
     const names = namesOf(note);
     const ofTitle = fitName(names.title, query);
     const fit = Math.max(ofTitle, ...names.aliases.map((name) => fitName(name, query)));
@@ -61,11 +62,15 @@ export async function liftFittingNames(
 
 function makeLift(ranked: readonly RankedNote[], query: Query, found: Found, source: NameSource): NameLift {
   const typed = query.typed.map(({ word }) => word);
+  // A word may have been split. The next pair of letters overlaps this one, and is no piece of it.
+  const isWhole = new Set(typed);
   return {
     query: {
       typed,
       words: typed.flatMap((one) =>
-        [...found].filter(([{ start }]) => start >= one.start && start < one.end),
+        [...found].filter(
+          ([word]) => word === one || (!isWhole.has(word) && word.start >= one.start && word.start < one.end),
+        ),
       ),
       isStopWord: (word) => source.isStopWord(word),
     },

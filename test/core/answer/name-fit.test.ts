@@ -37,6 +37,13 @@ describe('fitName', () => {
     );
   });
 
+  it('is 1 for the same run of letters without spaces, a last ー included', () => {
+    for (const name of ['サーバー', 'エディター', '堆肥の作り方', 'Web サーバー', 'การทำปุ๋ย', 'ノノノー'])
+      expect(fit(name, name), name).to.equal(1);
+    expect(fit('サーバー', 'サーバ')).to.be.greaterThan(0);
+    expect(fit('サーバーの設定', 'サーバー')).to.equal(0);
+  });
+
   it('is 0 for a name that says more, or less, or the same in another order', () => {
     expect(fit('Game theory', 'game')).to.equal(0);
     expect(fit('Game', 'game theory')).to.equal(0);
