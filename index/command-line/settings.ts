@@ -6,7 +6,7 @@ import { BuildError } from '../build-error.js';
 import type { BuildOptions } from '../options/build-options.js';
 import { overlap } from '../writer/real-place.js';
 import { findUpwards, loadConfig, withAbsolutePaths } from '../options/config-file.js';
-import { underBase } from '../sites/address.js';
+import { underBase, withSlash } from '../sites/address.js';
 import { findSite } from '../sites/find-site.js';
 import { guessPublicPath } from './guess-public-path.js';
 import type { BuildCommand, PublishCommand, ReportCommand, ServeCommand } from './parsed-command.js';
@@ -63,13 +63,21 @@ export async function buildSettings(command: BuildCommand, folder: string): Prom
   const { out } = options;
   if (out === undefined)
     throw new BuildError('flag-value', '--out', 'is missing', 'must name the folder to write the index into');
-  const publicPath =
-    options.publicPath ?? underBase(await baseOf(options), guessPublicPath(folder, out).slice(1));
+  const given = options.publicPath ?? placeAmongPages(options, out);
+  const publicPath = given ?? underBase(await baseOf(options), guessPublicPath(folder, out).slice(1));
   const known = await cacheFolder(folder);
   const cache = options.cache ?? (known !== undefined && !overlap(known, out) && known);
   const unusedCaches = cachesBut(cache, known, ...others.unusedCaches);
-  const isGuess = options.publicPath === undefined;
+  const isGuess = given === undefined;
   return { ...others, options: { ...options, out, publicPath, cache }, unusedCaches, isGuess };
+}
+
+/** Gives the path of an output among pages whose address is given: it lies below that. */
+function placeAmongPages({ paths, baseUrl }: BuildOptions, out: string): string | undefined {
+  const below = path.relative(paths[0]!, out).split(path.sep);
+  if (baseUrl === undefined || paths.length > 1 || below[0] === '..' || path.isAbsolute(below[0]!))
+    return undefined;
+  return underBase(baseUrl, withSlash(below.map(encodeURIComponent).join('/')));
 }
 
 async function baseOf({ siteBase, paths, site }: BuildOptions): Promise<string> {

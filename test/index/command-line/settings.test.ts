@@ -51,6 +51,18 @@ describe('buildSettings', () => {
     assert.equal(settings.options.publicPath, '/garden/s/');
   });
 
+  it('knows it where the output lies among pages whose address is given', async (t) => {
+    for (const [paths, baseUrl, out, publicPath, isGuess] of [
+      [['public'], '/docs/', 'public/a b', '/docs/a%20b/', false],
+      [['public'], '/docs', 'public/search', '/docs/search/', false],
+      [['notes'], '/docs/', 'public/search', '/search/', true],
+      [['public', 'notes'], '/docs/', 'public/search', '/search/', true],
+    ] as const) {
+      const { settings } = await settle(t, { paths, baseUrl }, '--out', out);
+      assert.deepEqual([settings.options.publicPath, settings.isGuess], [publicPath, isGuess]);
+    }
+  });
+
   it('guesses it below the base path of the site that it knows', async (t) => {
     const folder = await temporaryFolder(t, {
       'hugo.toml': 'baseURL = "https://a.org/docs/"',
