@@ -117,7 +117,7 @@ async function perform(page: Page, client: CDPSession, title: string, steps: rea
     const [, typed] = /^type (.*)$/u.exec(step) ?? [];
     if (typed) await page.keyboard.type(typed);
     else await page.keyboard.press(step);
-    if (/[#?]/u.test(step)) await page.locator('[part~=completion]').first().waitFor();
+    if (/[#?:]/u.test(step)) await page.locator('[part~=completion]').first().waitFor();
     const before = said;
     [focus, said] = await rested(page, client);
     lines.push(step, `  ${focus}`, ...(said && said !== before ? [`  says “${said}”`] : []));
@@ -154,6 +154,7 @@ test('a screen reader is told how to find a note, to choose tags, of more result
     ]),
     await perform(page, client, 'No result', ['type xylophone']),
     await perform(page, client, 'An operator', ['type #gar', 'ArrowDown', 'ArrowDown', 'Enter', 'ArrowDown']),
+    await perform(page, client, 'An operator without its value', ['type stage:', 'Escape', 'Enter']),
     await perform(page, client, 'Examples', ['?', 'ArrowDown', 'Escape']),
   ];
   const transcript = `${dialogues.join('\n\n')}\n`;
