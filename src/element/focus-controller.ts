@@ -31,7 +31,8 @@ export class FocusController implements ReactiveController {
       this.#host.shadowRoot!.querySelector<HTMLElement>('input, button')?.focus();
     if (!element || (element.isConnected && element.dataset.key === this.#key)) return;
     const keyed = [...this.#host.shadowRoot!.querySelectorAll<HTMLElement>('[data-key]')];
-    const follow = keyed.find((candidate) => candidate.dataset.key === this.#key);
+    // A tag may be there twice: in a list that is hidden beside another, too.
+    const follow = keyed.find((one) => one.dataset.key === this.#key && one.checkVisibility());
     const places = [follow, element, this.#before, this.#field()];
     places.find((place) => place?.isConnected)?.focus();
   }

@@ -137,6 +137,19 @@ describe('a wide dialog', () => {
     expect(textOf(part(element, 'passage'))).to.equal(`${words}garden.`);
   });
 
+  it('keeps the focus on a tag that is chosen before a question, while the tags move', async () => {
+    for (const name of ['facet', 'exclude']) {
+      const element = await open();
+      const button = parts(element, name).filter((one) => one.checkVisibility())[2]!;
+      const { key } = button.dataset;
+      button.focus();
+      button.click();
+      await settled(element);
+      expect(focused(element)).to.have.nested.property('dataset.key', key);
+      expect(focused(element)!.checkVisibility()).to.be.true;
+    }
+  });
+
   it('shows the tags before a question, which filter', async () => {
     const element = await open();
     const pane = part(element, 'pane');
