@@ -22,13 +22,15 @@ export function publishCommand(folder, nodes, flags) {
 }
 
 /**
- * Runs a command to its end. `output` is what it printed.
+ * Runs a command to its end, and passes its errors on. `output` is what it printed.
  * @param report file for the report of GNU time; without `/usr/bin/time` only `seconds` are given
  */
 export async function measure(command, report) {
   const [program, ...args] = existsSync(TIME) ? [TIME, '-v', '-o', report, ...command] : command;
   const start = performance.now();
-  const { stdout } = await run(program, args, { maxBuffer: Infinity });
+  const running = run(program, args, { maxBuffer: Infinity });
+  running.child.stderr.pipe(process.stderr);
+  const { stdout } = await running;
   const seconds = (performance.now() - start) / 1000;
   return { seconds, output: stdout, ...(program === TIME && reported(await readFile(report, 'utf8'))) };
 }
