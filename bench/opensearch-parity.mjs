@@ -9,7 +9,7 @@ import { buildIndex, publishGarden } from '../dist/index/build-index.js';
 import { openGarden } from '../dist/index/engine.js';
 import { readGarden } from '../dist/index/garden/read-garden.js';
 import { openSearchGarden } from '../dist/index/opensearch/opensearch-garden.js';
-import { startCluster } from '../test/support/opensearch/nodes.mjs';
+import { AS_SERVED, startCluster } from '../test/support/opensearch/nodes.mjs';
 import { readJudgements, readQuestions, writeAbstracts } from './lib/cranfield.mjs';
 import { ndcg } from './lib/measures.mjs';
 import { seeded, shuffled } from './lib/random.mjs';
@@ -24,7 +24,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { cranfield: { type: 'boolean' }, queries: { type: 'string', default: '100' } },
 });
-const { nodes, stop, reason } = await startCluster(1, '512m', []);
+const { nodes, stop, reason } = await startCluster(1, '512m', AS_SERVED);
 if (reason) throw new Error(reason);
 const collection = values.cranfield ? positionals.splice(0, 3) : [];
 if (collection.length) await withTemporary((temporary) => compareRelevance(collection, temporary));

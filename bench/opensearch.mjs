@@ -10,7 +10,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { readGarden } from '../dist/index/garden/read-garden.js';
 import { passagesOf } from '../dist/index/writer/passage-cache.js';
-import { processorSeconds, startCluster } from '../test/support/opensearch/nodes.mjs';
+import { AS_SERVED, processorSeconds, startCluster } from '../test/support/opensearch/nodes.mjs';
 import { readFigures, rounded, writeFigures } from './lib/figures.mjs';
 import { clusterGrowthOf } from './lib/growth.mjs';
 import { measure, publishCommand } from './lib/measure.mjs';
@@ -47,7 +47,7 @@ for (const folder of folders) real.push(...(await readGarden([folder])).notes);
 const perNote = await withTemporary(countPassages);
 let sizes = readFigures(values.figures, 'opensearch')?.sizes ?? [];
 for (const passages of wanted) {
-  const { nodes, stop, reason } = await startCluster(Number(values.nodes), values.heap, []);
+  const { nodes, stop, reason } = await startCluster(Number(values.nodes), values.heap, AS_SERVED);
   if (reason) throw new Error(reason);
   try {
     const size = await withTemporary((place) => measureGarden(Math.round(passages / perNote), nodes, place));

@@ -1,6 +1,7 @@
 // Requests to a cluster. Credentials come from the environment, and are in no address, error or log.
 
 import { GardenSearchError } from '../../src/core/errors.js';
+import { isPassing, readReason, reasonOf } from './cluster-errors.js';
 
 /** Time that a request may take, in milliseconds, unless its caller says otherwise. */
 const TIMEOUT = 10_000;
@@ -22,6 +23,8 @@ export interface RequestOptions {
   timeout?: number;
   /** Answer for the status 404. Default: an error. */
   missing?: unknown;
+  /** Gives the status and reason of an answer that tells of an error; undefined for a good one. */
+  failure?: (answer: never) => string | undefined;
 }
 
 /** Answer of a search, as far as it is read. */
@@ -90,7 +93,7 @@ export class Cluster {
   }
 
   /**
-   * Sends a request. A node that can't be reached is passed over for the next.
+   * Sends a request. A node that can't be reached, or has too much to do, is passed over for the next.
    * @param body object for JSON, or lines of JSON
    * @throws GardenSearchError `network` or `http`; the signal's reason
    */
@@ -106,9 +109,7 @@ export class Cluster {
       try {
         return await this.#ask<Answer>(this.#nodes[node]!, method, path, body, options);
       } catch (error) {
-        const { code, values } = error as Partial<GardenSearchError>;
-        const isElsewhere = code === 'network' || (code === 'http' && /^50[234]/.test(values![1]!));
-        if (!isElsewhere || options.signal?.aborted) throw error;
+        if (!isPassing(error) || options.signal?.aborted) throw error;
         failed = error;
         this.#current = (node + 1) % this.#nodes.length;
       }
@@ -130,10 +131,8 @@ export class Cluster {
       'POST',
       `${index}/_msearch`,
       lines,
-      { signal },
+      { signal, failure: failureOf },
     );
-    for (const { error, status } of responses)
-      if (error) throw new GardenSearchError('http', this.address, `${status} ${error.type ?? ''}`.trim());
     return responses;
   }
 
@@ -147,7 +146,7 @@ export class Cluster {
     method: string,
     path: string,
     body: object | string | undefined,
-    { signal, timeout = this.#timeout, missing }: RequestOptions,
+    { signal, timeout = this.#timeout, missing, failure }: RequestOptions,
   ): Promise<Answer> {
     const late = AbortSignal.timeout(timeout);
     const type = typeof body === 'string' ? 'application/x-ndjson' : 'application/json';
@@ -159,7 +158,12 @@ export class Cluster {
         signal: signal ? AbortSignal.any([signal, late]) : late,
         redirect: 'error',
       });
-      if (response.ok) return (await response.json()) as Answer;
+      if (response.ok) {
+        const answer: unknown = await response.json();
+        const reason = failure?.(answer as never);
+        if (reason === undefined) return answer as Answer;
+        throw new GardenSearchError('http', node.href, reason);
+      }
       const reason = await readReason(response);
       if (response.status === 404 && missing !== undefined) return missing as Answer;
       throw new GardenSearchError('http', node.href, `${response.status} ${reason}`.trim());
@@ -171,19 +175,10 @@ export class Cluster {
   }
 }
 
-function reasonOf({ message, cause }: Error): string {
-  const { code, message: inner } = (cause ?? {}) as { code?: string; message?: string };
-  return code ?? inner ?? message;
-}
-
-async function readReason(response: Response): Promise<string> {
-  const text = await response.text();
-  try {
-    const { error } = JSON.parse(text) as { error?: { type?: string; reason?: string } | string };
-    return typeof error === 'string' ? error : [error?.type, error?.reason].filter(Boolean).join(': ');
-  } catch {
-    return text.slice(0, 100);
-  }
+/** Gives the first error among the answers of several searches. */
+function failureOf({ responses }: { responses: SearchResponse[] }): string | undefined {
+  const failed = responses.find(({ error }) => error);
+  return failed && `${failed.status} ${failed.error!.type ?? ''}`.trim();
 }
 
 function safe(url: string): string {

@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { GardenSearchError } from '../../src/core/errors.js';
 import { BuildError } from '../build-error.js';
 import type { Cluster, RequestOptions } from '../opensearch/cluster.js';
+import { isPassing } from '../opensearch/cluster-errors.js';
 
 /** Size of a request, in UTF-16 code units, and the most requests at a time. */
 const REQUEST = 2_000_000;
@@ -23,12 +24,6 @@ export type Pause = (milliseconds: number, signal?: AbortSignal) => Promise<unkn
 
 const pauseFor: Pause = (milliseconds, signal) =>
   wait(milliseconds, undefined, { ...(signal && { signal }) });
-
-/** True for an error that passes: the cluster is busy, or a node can't be reached. */
-function isPassing(error: unknown): boolean {
-  const { code, values } = error as Partial<GardenSearchError>;
-  return code === 'network' || (code === 'http' && /^(?:429|50[234])/.test(values![1]!));
-}
 
 /** Sends a request, and again while the cluster is busy. @throws BuildError `cluster` in the end */
 export async function insist<Answer>(

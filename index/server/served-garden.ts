@@ -65,12 +65,17 @@ export class ServedGarden {
       asked.catch(() => undefined);
       const isOption = error instanceof GardenSearchError && error.code === 'option';
       leave(isOption || (visitor.aborted ? undefined : false));
-      throw error;
+      throw isBusy(error) ? new Refusal('unavailable', { wait: 1, cause: error }) : error;
     } finally {
       ended.forget();
       abort.abort();
     }
   }
+}
+
+/** True for the error of an engine that has too much to do, or misses a part for now. */
+function isBusy(error: unknown): boolean {
+  return error instanceof GardenSearchError && error.code === 'http' && /^(?:429|503)/.test(error.values[1]!);
 }
 
 /** Waits for the end of the time, or of the visitor's patience. */

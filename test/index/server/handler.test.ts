@@ -227,6 +227,23 @@ describe('a garden that is ill', () => {
     assert.deepEqual([await health(), await ask(), asked], [200, 200, 6]);
   });
 
+  it('is asked again in a moment where its engine has too much to do', async () => {
+    for (const [reason, status] of [
+      ['429 circuit_breaking_exception', 503],
+      ['503 no_shard_available_action_exception', 503],
+      ['500 null_pointer_exception', 502],
+    ] as const) {
+      const error = new GardenSearchError('http', 'https://node.example/', reason);
+      const logged: LogLine[] = [];
+      const garden = gardenOf(() => Promise.reject(error));
+      const handler = createHandler({ garden, log: (line) => logged.push(line) });
+      const response = await handler(get('/search?q=x'));
+      const wait = status === 503 ? '1' : null;
+      assert.deepEqual([response.status, response.headers.get('retry-after')], [status, wait]);
+      assert.equal(logged[0]!.error, error);
+    }
+  });
+
   it('is no worse for wrong options, nor for visitors who leave', async () => {
     let isIll = false;
     const garden = gardenOf((text) =>

@@ -16,6 +16,15 @@ const CACHE = here('../../../node_modules/.cache/opensearch');
 /** Time that a node may take to listen, in milliseconds. */
 const PATIENCE = 120_000;
 
+/** Arguments of Java for nodes that start quickly. */
+const QUICK = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
+
+/**
+ * Arguments of Java for nodes as they are served: the collector that OpenSearch's own `jvm.options` name. Only with it a
+ * node that nears its limit of memory collects before it refuses a request.
+ */
+export const AS_SERVED = ['-XX:+UseG1GC', '-XX:G1ReservePercent=25', '-XX:InitiatingHeapOccupancyPercent=30'];
+
 let prepared;
 
 /**
@@ -78,7 +87,7 @@ class EngineNode {
   async start() {
     const { classPath, heap, home, options } = this.settings;
     mkdirSync(path.join(home, 'config'), { recursive: true });
-    const memory = [`-Xms${heap}`, `-Xmx${heap}`, '-XX:+UseSerialGC', ...this.settings.jvm];
+    const memory = [`-Xms${heap}`, `-Xmx${heap}`, ...this.settings.jvm];
     const args = [...memory, '-cp', classPath, 'EmbeddedNode', home, ...options];
     const child = (this.#child = spawn('java', args, { stdio: ['pipe', 'pipe', 'pipe'] }));
     let said = '';
@@ -126,10 +135,10 @@ class EngineNode {
  * Starts a cluster. Its data are deleted with it.
  * @param count number of nodes
  * @param heap memory of each
- * @param jvm further arguments of Java. Default: quick to start
+ * @param jvm further arguments of Java. Default: {@link QUICK}
  * @returns the nodes and a function that ends them, or the reason why there are none
  */
-export async function startCluster(count = 1, heap = '256m', jvm = ['-XX:TieredStopAtLevel=1']) {
+export async function startCluster(count = 1, heap = '256m', jvm = QUICK) {
   const { classPath, reason } = await prepare();
   if (!classPath) return { reason };
   const folder = mkdtempSync(path.join(tmpdir(), 'garden-search-opensearch-'));
