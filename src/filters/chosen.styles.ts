@@ -45,6 +45,9 @@ export const chosen = css`
       display: none;
     }
   }
+  .hint > i:not(:last-child) {
+    flex-shrink: 9;
+  }
   .hint .chip {
     padding-block: 3px;
   }

@@ -12,20 +12,28 @@ export function askTemplate(text: string, act: Actions): TemplateResult {
 }
 
 /**
- * Renders the hint that matters most: a corrected query; else how operators were read, and words that no note has.
+ * Renders a corrected query, else how operators were read; and words that no note has.
  * @param read how operators were read; empty where there are none
  */
 export function hintTemplate(view: View, act: Actions, read: string): TemplateResult | typeof nothing {
   const { answer, idle } = view.shown ?? {};
   if (!answer?.complete || idle) return nothing;
   const messages = allMessages(view);
+  const unknown = unknownText(view);
   const offered = answer.suggestions.find(({ kind }) => kind === 'exact' || kind === 'spelling');
   if (offered) {
     const words = offered.kind === 'exact' ? messages.suggest.exact : messages.didYouMean;
-    return html`<span class="hint"><i>${words}</i> ${askTemplate(offered.text, act)}</span>`;
+    return html`<span class="hint"
+      ><i>${words}</i> ${askTemplate(offered.text, act)} ${unknown ? textTemplate(unknown) : nothing}</span
+    >`;
   }
-  const text = [read, unknownText(view)].filter(Boolean).join(messages.stop);
-  return text ? html`<span class="hint" title=${text}><i dir="auto">${text}</i></span>` : nothing;
+  const text = [read, unknown].filter(Boolean).join(messages.stop);
+  return text ? html`<span class="hint">${textTemplate(text)}</span>` : nothing;
+}
+
+// May be cut; its title has the whole of it.
+function textTemplate(text: string): TemplateResult {
+  return html`<i dir="auto" title=${text}>${text}</i>`;
 }
 
 /** Names the words that no note has, and those searched instead; empty if notes have all, or none is shown. */

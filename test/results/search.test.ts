@@ -207,6 +207,30 @@ describe('an answer without results', () => {
     expect(titles(element)).to.not.be.empty;
   });
 
+  it('offers a corrected query, and says which words no note has', async () => {
+    const suggestions = [{ text: 'mushroom recite', kind: 'spelling' as const }];
+    const unknown = { words: ['mushroom'], instead: ['recipe'] };
+    const results = [makeResult('A')];
+    const element = await mount(
+      quickGarden(() => ({ results, suggestions, unknown })),
+      { value: 'mushroom recipe' },
+    );
+    const text = 'No note has mushroom; these have recipe';
+    expect(textOf(part(element, 'status').querySelector('div')!)).to.equal(
+      `1 note Did you mean mushroom recite ${text}`,
+    );
+    for (const width of ['320px', '60em']) {
+      element.style.width = width;
+      await settled(element);
+      const whole = [
+        ...part(element, 'status').querySelectorAll<HTMLElement>('b, .hint > i:first-child, .hint bdi'),
+      ];
+      for (const one of whole)
+        expect(one.scrollWidth, one.textContent).to.be.at.most(one.clientWidth + 1 || Infinity);
+      expect(element.shadowRoot!.querySelector<HTMLElement>(`[title="${text}"]`)).to.exist;
+    }
+  });
+
   it('offers the tags of the garden, but none that is chosen already', async () => {
     const start = makeAnswer({ results: [makeResult('A')], facets: tagFacets('Book', 'Seed') });
     const none = quickGarden(() => ({ start }));
