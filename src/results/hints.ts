@@ -24,7 +24,8 @@ export function hintTemplate(view: View, act: Actions, read: string): TemplateRe
   if (offered) {
     const words = offered.kind === 'exact' ? messages.suggest.exact : messages.didYouMean;
     return html`<span class="hint"
-      ><i>${words}</i> ${askTemplate(offered.text, act)} ${unknown ? textTemplate(unknown) : nothing}</span
+      ><i title=${words}>${words}</i> ${askTemplate(offered.text, act)}
+      ${unknown ? textTemplate(unknown) : nothing}</span
     >`;
   }
   const text = [read, unknown].filter(Boolean).join(messages.stop);
