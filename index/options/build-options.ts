@@ -3,7 +3,7 @@
 import { BuildError } from '../build-error.js';
 import { readFeeds, type FeedOptions } from '../feeds/feed-options.js';
 import { readFragments, type FragmentOptions } from '../fragments/fragment-options.js';
-import { LAYOUTS, type Layout } from '../writer/layouts.js';
+import { LAYOUTS, type Layout } from '../writer/layout-sizes.js';
 import { readSynonyms } from '../writer/synonyms.js';
 import { hint } from './nearest-name.js';
 import { declareProperties } from '../properties/declared-options.js';

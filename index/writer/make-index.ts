@@ -15,7 +15,8 @@ import { declareProperties, declaredByPages, MAX_PROPERTIES } from '../propertie
 import { sha256, type SideFile } from './side-files.js';
 import { GENERATOR } from './own-package.js';
 import { languagesOf } from './garden-languages.js';
-import { layOut, MAX_COUNTED_NOTES, MAX_ENTRY_BYTES, type Layout } from './layouts.js';
+import { MAX_COUNTED_NOTES, MAX_ENTRY_BYTES, type Layout } from './layout-sizes.js';
+import { layOut } from './layouts.js';
 import { indexDocuments, packLengths, stepsOf } from './index-documents.js';
 import { PassageCache, type CutNote } from './passage-cache.js';
 import { makeNoteTable } from './note-table.js';

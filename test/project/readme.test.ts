@@ -7,7 +7,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { COMMANDS } from '../../index/command-line/commands.js';
 import { SCHEDULES } from '../../index/properties/schedules.js';
 import { SWITCHES } from '../../index/properties/switches.js';
-import { MAX_SINGLE_BYTES } from '../../index/writer/layouts.js';
+import { MAX_SINGLE_BYTES } from '../../index/writer/layout-sizes.js';
 import { FILE_KINDS } from '../../src/core/store/file-names.js';
 import { nameByContent } from '../../index/writer/side-files.js';
 import { maxEdits } from '../../src/core/words/query.js';
