@@ -40,16 +40,26 @@ export const chosen = css`
   .hint > i {
     flex: 0 9999 auto;
   }
-  @container (max-width: 35em) {
-    .hinted .sort {
-      display: none;
-    }
-  }
   .hint > i:not(:last-child) {
     flex-shrink: 9;
   }
   .hint .chip {
+    min-inline-size: 0;
     padding-block: 3px;
+  }
+  @container (max-width: 35em) {
+    .hinted .sort {
+      display: none;
+    }
+    /* A sentence alone has two lines, as high as the button that may stand in its place. */
+    .hint > i:only-child {
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 2;
+      font-size: 0.857em;
+      line-height: 1.16;
+      white-space: normal;
+    }
   }
   .suggestions,
   .help,

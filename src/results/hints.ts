@@ -4,10 +4,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { allMessages } from '../messages/second-messages.js';
 import type { Actions, View } from '../view/view.js';
 
-/** Renders a button that asks for a text. */
-export function askTemplate(text: string, act: Actions): TemplateResult {
+/**
+ * Renders a button that asks for a text.
+ * @param missing words of the text that no note has, which are struck through. Default: none
+ */
+export function askTemplate(text: string, act: Actions, missing: readonly string[] = []): TemplateResult {
+  const words = missing.length
+    ? text.split(/(\s+)/u).map((word) => (missing.includes(word) ? html`<s>${word}</s>` : word))
+    : text;
   return html`<button class="chip" part="suggestion" type="button" @click=${() => act.ask(text)}>
-    <bdi>${text}</bdi>
+    <bdi>${words}</bdi>
   </button>`;
 }
 
@@ -24,8 +30,8 @@ export function hintTemplate(view: View, act: Actions, read: string): TemplateRe
   if (offered) {
     const words = offered.kind === 'exact' ? messages.suggest.exact : messages.didYouMean;
     return html`<span class="hint"
-      ><i title=${words}>${words}</i> ${askTemplate(offered.text, act)}
-      ${unknown ? textTemplate(unknown) : nothing}</span
+      ><i title=${words}>${words}</i> ${askTemplate(offered.text, act, unknown ? answer.unknown!.words : [])}
+      ${unknown ? textTemplate(messages.unknown(answer.unknown!.words)) : nothing}</span
     >`;
   }
   const text = [read, unknown].filter(Boolean).join(messages.stop);

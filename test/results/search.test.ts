@@ -215,10 +215,13 @@ describe('an answer without results', () => {
       quickGarden(() => ({ results, suggestions, unknown })),
       { value: 'mushroom recipe' },
     );
-    const text = 'No note has mushroom; these have recipe';
+    const text = 'No note has mushroom';
     expect(textOf(part(element, 'status').querySelector('div')!)).to.equal(
       `1 note Did you mean mushroom recite ${text}`,
     );
+    // Struck through, the word is told from the others where there is no room for the sentence.
+    const struck = [...part(element, 'suggestion').querySelectorAll('s')];
+    expect(struck.map((one) => one.textContent)).to.deep.equal(['mushroom']);
     for (const width of ['320px', '60em']) {
       element.style.width = width;
       await settled(element);
@@ -229,6 +232,23 @@ describe('an answer without results', () => {
       for (const one of whole) expect(one.scrollWidth, one.textContent).to.be.at.most(one.clientWidth + 1);
       expect(element.shadowRoot!.querySelector<HTMLElement>(`[title="${text}"]`)).to.exist;
     }
+  });
+
+  it('says on a narrow page too what is shown instead, without moving the results', async () => {
+    const unknown = { words: ['mushroom', 'risotto'], instead: ['recipe'] };
+    const results = [makeResult('A')];
+    const element = await mount(
+      quickGarden(() => ({ results, unknown })),
+      { value: 'mushroom risotto recipe' },
+    );
+    const status = part(element, 'status');
+    const tall = status.offsetHeight;
+    element.style.width = '288px';
+    await settled(element);
+    const text = status.querySelector<HTMLElement>('.hint > i')!;
+    expect(text.textContent).to.equal('No note has mushroom or risotto; these have recipe');
+    expect(text.scrollHeight).to.be.at.most(text.clientHeight + 1);
+    expect(status.offsetHeight).to.equal(tall);
   });
 
   it('offers the tags of the garden, but none that is chosen already', async () => {
