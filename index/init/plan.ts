@@ -38,8 +38,9 @@ const COMMANDS: Partial<Record<Project['generator'], string>> = {
 /** Plans the search of a project. @param html gives the lines of HTML for a path on the site */
 export function planFor(project: Project, html: (publicPath: string) => string[]): Plan {
   const host = HOSTS.find(({ known }) => project.packages.has(known));
-  const found = describe(project, host?.title);
-  if (project.packages.has('next')) return { found: ['Next.js', ...found], ...planNext(project, html) };
+  const isNext = project.packages.has('next');
+  const found = describe(project, isNext ? 'Next.js' : host?.title);
+  if (isNext) return { found, ...planNext(project, html) };
   return { found, ...(host ? planHost(project, host) : planPlain(project, html)) };
 }
 
@@ -79,22 +80,23 @@ function planHost(project: Project, host: Host): Planned {
   return { changes: [{ file, before, after }], steps: [install, ...rest], isDone: false };
 }
 
-function planNext(project: Project, html: (publicPath: string) => string[]): Planned {
-  const { notes = 'content' } = project;
-  const command = `garden-search build ${quoted(notes)} --out public/${FOLDER}`;
-  const { changes, isDone } = planScript(project, 'prebuild', command);
+// The index is made of the pages that Next.js has written: the export, or those that its server sends.
+function planNext({ folder, config, ...project }: Project, html: (publicPath: string) => string[]): Planned {
+  const source = config === undefined ? '' : readFileSync(path.join(folder, config), 'utf8');
+  const isExport = /\boutput:\s*['"]export['"]/u.test(source);
+  const base = /\bbasePath:\s*['"](\/[^'"]*)['"]/u.exec(source)?.[1] ?? '';
+  const router = ['app', 'src/app'].some((name) => existsSync(path.join(folder, name))) ? 'app' : 'pages';
+  const [pages, out] = isExport ? ['out', 'out'] : [`.next/server/${router}`, 'public'];
+  const command = `garden-search build ${pages} --out ${out}/${FOLDER}${base && ` --base-url ${base}/`}`;
+  const { changes, isDone } = planScript(folder, 'postbuild', command);
   const lines = [
     "import { GardenSearch } from 'garden-search/react';",
-    `<GardenSearch src="${project.base}${FOLDER}/garden-index.json" />`,
+    `<GardenSearch src="${base}/${FOLDER}/garden-index.json" />`,
   ];
   const steps = [
     installStep(project),
     { what: 'In a component:', lines },
-    { what: 'Or in any page:', lines: html(`${project.base}${FOLDER}/`) },
-    {
-      what: 'If your routes show the notes below a path, add that path to the command:',
-      lines: ['--base-url /notes/'],
-    },
+    { what: 'Or in any page:', lines: html(`${base}/${FOLDER}/`) },
   ];
   return { changes, steps, isDone };
 }
@@ -114,7 +116,9 @@ function planPlain(project: Project, html: (publicPath: string) => string[]): Pl
     };
   const build = `garden-search build ${quoted(notes)} --out ${quoted(`${pages}/${FOLDER}`)}`;
   const first = COMMANDS[generator];
-  const script = project.isPackage ? planScript(project, 'search', build) : { changes: [], isDone: false };
+  const script = project.isPackage
+    ? planScript(project.folder, 'search', build)
+    : { changes: [], isDone: false };
   const page = planPage(project, html(`${base}${FOLDER}/`));
   const run = project.isPackage ? `npm run search` : `npx ${build}`;
   const steps = [
@@ -125,11 +129,11 @@ function planPlain(project: Project, html: (publicPath: string) => string[]): Pl
   return { changes: [...script.changes, ...(page ? [page] : [])], steps, isDone: script.isDone };
 }
 
-function installStep({ install }: Project): Step {
+function installStep({ install }: Pick<Project, 'install'>): Step {
   return { what: 'Install the package:', lines: [`${install} garden-search`] };
 }
 
-function planScript({ folder }: Project, name: string, command: string): Pick<Planned, 'changes' | 'isDone'> {
+function planScript(folder: string, name: string, command: string): Pick<Planned, 'changes' | 'isDone'> {
   const file = 'package.json';
   const before = readFileSync(path.join(folder, file), 'utf8');
   const after = addScript(before, name, command);

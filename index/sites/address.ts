@@ -42,6 +42,11 @@ export function withoutExtension(path: string): string {
   return path.replace(/(?<=[^/])\.[^./]*$/u, '');
 }
 
+/** Removes the name of an index page from a path: `a/index.html` is the page of `a/`. */
+export function withoutIndex(path: string): string {
+  return path.replace(/(?<=^|\/)index\.html?$/iu, '');
+}
+
 /** Splits a path into its folders, each with its `/`, and its last part. */
 export function partPath(path: string): { folders: string; name: string } {
   const end = path.lastIndexOf('/') + 1;

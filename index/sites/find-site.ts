@@ -43,6 +43,7 @@ export async function siteAt(root: string, names: readonly SiteName[]): Promise<
   for (const name of names) {
     const file = await firstMark(root, GENERATORS[name]);
     if (file === undefined) continue;
+    const { isOwn, canExclude = true }: Generator = GENERATORS[name];
     if (!DATA.test(file))
       return {
         name,
@@ -50,10 +51,9 @@ export async function siteAt(root: string, names: readonly SiteName[]): Promise<
         config: {},
         root,
         file,
-        ...(SCRIPT.test(file) && { unread: PROGRAM }),
+        ...(SCRIPT.test(file) && canExclude && { unread: PROGRAM }),
       };
     const { config, reason } = await readInherited(root, file);
-    const { isOwn }: Generator = GENERATORS[name];
     if (isOwn?.(file, config) === false) continue;
     return {
       name,

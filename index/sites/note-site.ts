@@ -2,7 +2,7 @@
 
 import path from 'node:path';
 import type { Property, Value } from '../properties/properties.js';
-import { encodePath, underBase } from './address.js';
+import { encodePath, underBase, withoutIndex } from './address.js';
 import type { FoundSite } from './find-site.js';
 import { plainPath } from './note-url.js';
 import type { AnchorRule, SiteNote } from './site.js';
@@ -58,7 +58,7 @@ export function noteSite(
   const isPage = isPageFile(file.path);
   const path = isPage ? file.path : contentPath(found, file, baseUrl !== undefined);
   const urlOf = (properties: readonly Property[]): string => {
-    if (isPage) return underBase(base, encodePath(path.replace(/(?<=^|\/)index\.html?$/iu, '')));
+    if (isPage) return underBase(base, site.page?.address(path) ?? encodePath(withoutIndex(path)));
     const address = site.address({ path, properties });
     if (address !== undefined) return underBase(base, address);
     const guess = underBase(base, site.address({ path, properties: [] }) ?? encodePath(plainPath(path)));
@@ -70,7 +70,9 @@ export function noteSite(
     spacedTags: found.name === 'jekyll',
     anchors: () => site.anchors(),
     excludes: ({ properties }) =>
-      isPage ? undefined : site.excludes?.({ path: contentPath(found, file, false), properties }),
+      isPage
+        ? site.page?.excludes(path)
+        : site.excludes?.({ path: contentPath(found, file, false), properties }),
     url: ({ properties }) => noteUrl?.(file.path, byName(properties)) ?? urlOf(properties),
   };
 }

@@ -23,6 +23,14 @@ export interface SiteNote {
   properties: readonly Property[];
 }
 
+/** Rules of the pages that a generator has written. */
+export interface PageRules {
+  /** Gives a page's address below the base, percent-encoded. @param path path of its file from the folder given */
+  address(path: string): string;
+  /** Gives the reason for which a page is none of the site's own. */
+  excludes(path: string): string | undefined;
+}
+
 /** Rules of a site: its generator's, by its configuration. */
 export interface Site {
   /**
@@ -40,6 +48,8 @@ export interface Site {
   address(note: SiteNote): string | undefined;
   /** Makes the rule for the anchors of one note. */
   anchors(): AnchorRule;
+  /** Rules of the pages that the generator has written. Default: each has the address of its file. */
+  page?: PageRules;
   /** Gives the reason for which the generator does not publish a note, beside the switches that all sites share. */
   excludes?(note: SiteNote): string | undefined;
 }

@@ -11,6 +11,7 @@ import { jekyll } from './jekyll.js';
 import { jekyllRules } from './jekyll-rules.js';
 import { mkdocs } from './mkdocs.js';
 import { mkdocsRules } from './mkdocs-rules.js';
+import { next } from './next.js';
 import { obsidianPublish } from './obsidian-publish.js';
 import { plain } from './plain.js';
 import { quartz } from './quartz.js';
@@ -29,6 +30,8 @@ export interface Generator {
   isOwn?: (file: string, config: Config) => boolean;
   /** Reads the publication rules of the configuration. */
   rules?: RulesReader;
+  /** False for a configuration that excludes no notes. Default true. */
+  canExclude?: boolean;
 }
 
 const scripts = (name: string): string[] =>
@@ -67,6 +70,7 @@ export const GENERATORS = {
     marks: [...scripts('.vitepress/config'), ...scripts('.vitepress/config/index')],
     site: vitepress,
   },
+  next: { marks: scripts('next.config'), site: next, canExclude: false },
   mkdocs: { marks: ['mkdocs.yml', 'mkdocs.yaml'], site: mkdocs, rules: mkdocsRules },
   'obsidian-publish': { marks: ['.obsidian/publish.json', 'publish.css'], site: obsidianPublish },
   plain: { marks: [], site: plain },

@@ -76,13 +76,33 @@ describe('planFor', () => {
   });
 
   it('adds a script after one of the same name, in the way the file is written', async (t) => {
-    const packages = '{\n\t"scripts": {\n\t\t"prebuild": "map"\n\t},\n\t"dependencies": { "next": "*" }\n}\n';
-    const { after, found, steps } = await plan(t, { 'package.json': packages, 'content/a.md': '' });
-    assert.match(steps, /add that path to the command:\n--base-url \/notes\/$/u);
-    const script = '\t\t"prebuild": "map && garden-search build content --out public/garden-search"';
+    const packages =
+      '{\n\t"scripts": {\n\t\t"postbuild": "map"\n\t},\n\t"dependencies": { "next": "*" }\n}\n';
+    const files = { 'package.json': packages, 'content/a.md': '', 'src/app/page.tsx': '' };
+    const { after, found } = await plan(t, files);
+    const script =
+      '\t\t"postbuild": "map && garden-search build .next/server/app --out public/garden-search"';
     assert.ok(after['package.json']!.includes(script));
     assert.ok(after['package.json']!.endsWith('}\n'));
     assert.deepEqual(found, ['Next.js', '1 note in content']);
+  });
+
+  it('reads the pages that Next.js writes, by its router, its export and its base path', async (t) => {
+    const packages = '{ "dependencies": { "next": "*" } }';
+    const commandFor = async (files: Record<string, string>) => {
+      const { after, steps } = await plan(t, { 'package.json': packages, ...files });
+      const { scripts } = JSON.parse(after['package.json']!) as { scripts: Record<string, string> };
+      return [scripts.postbuild, /src="(.+)\/garden-index\.json"/u.exec(steps)![1]];
+    };
+    assert.deepEqual(await commandFor({ 'pages/index.jsx': '' }), [
+      'garden-search build .next/server/pages --out public/garden-search',
+      '/garden-search',
+    ]);
+    const config = "export default { output: 'export', basePath: '/docs' };";
+    assert.deepEqual(await commandFor({ 'app/page.tsx': '', 'next.config.mjs': config }), [
+      'garden-search build out --out out/garden-search --base-url /docs/',
+      '/docs/garden-search',
+    ]);
   });
 
   it('gives the command after that of a generator, by its own folders and base path', async (t) => {

@@ -15,6 +15,7 @@ const MARKS: Record<string, string> = {
   'eleventy.config.mjs': 'eleventy',
   'astro.config.mjs': 'astro',
   '.vitepress/config.mts': 'vitepress',
+  'next.config.ts': 'next',
   'mkdocs.yml': 'mkdocs',
   'publish.css': 'obsidian-publish',
   '.obsidian/app.json': 'plain',
@@ -28,6 +29,12 @@ describe('findSite', () => {
       assert.equal((await findSite(path.join(root, 'a/b/c'))).name, name, mark);
       assert.equal((await findSite(path.join(root, 'a/b/c/n.md'))).name, name, mark);
     }
+  });
+
+  it('has not read a configuration that is a program, where one may exclude notes', async (t) => {
+    const unread = async (file: string) => (await findSite(await temporaryFolder(t, { [file]: '' }))).unread;
+    assert.match((await unread('astro.config.mjs'))!, /program/u);
+    assert.equal(await unread('next.config.mjs'), undefined);
   });
 
   it('knows the older name of a configuration of Hugo by what it says', async (t) => {

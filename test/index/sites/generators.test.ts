@@ -113,6 +113,10 @@ const ADDRESSES: Record<SiteName, Addresses[]> = {
     ['sub/README.md', 'sub/README.html'],
     ['a.md', 'a.html', 'permalink: /elsewhere'],
   ],
+  next: [
+    ['sub/README.md', 'sub/'],
+    ['sub/a.md', 'sub/other', 'slug: other'],
+  ],
   mkdocs: [
     ['Two Words.md', 'Two%20Words/'],
     ['100% sure.md', '100%25%20sure/'],

@@ -58,6 +58,35 @@ describe('noteSite', () => {
       assert.deepEqual(await urlsIn(t, files, '_site', { site }), ['/_d/e.htm', '/a/', '/b%20c.html']);
   });
 
+  it('serves the pages that Next.js has written under their routes, without those for itself', async (t) => {
+    const pages = [
+      'index',
+      'clay',
+      'notes/v1.2',
+      'about/index',
+      '_not-found',
+      '_global-error',
+      'notes/_x',
+      '500',
+    ];
+    const files = Object.fromEntries(
+      ['.next/server/app', 'out'].flatMap((folder) =>
+        pages.map((page) => [`${folder}/${page}.html`, `<p>${page}`]),
+      ),
+    );
+    for (const folder of ['.next/server/app', 'out']) {
+      const root = await temporaryFolder(t, { 'next.config.mjs': '', 'content/a.md': 'x', ...files });
+      const { notes, excluded } = await readGarden([path.join(root, folder)]);
+      assert.deepEqual(notes.map(({ url }) => url).sort(), ['/', '/about/', '/clay', '/notes/v1.2']);
+      assert.deepEqual(
+        excluded.map(({ path, reason }) => `${path}: ${reason}`),
+        ['500.html', '_global-error.html', '_not-found.html', 'notes/_x.html'].map(
+          (name) => `${name}: a page for Next.js itself`,
+        ),
+      );
+    }
+  });
+
   it('asks the function given, with path and properties, and nobody else', async (t) => {
     const noteUrl: ReadOptions['noteUrl'] = (path, { slug }) => `/n/${path}?${typeof slug}`;
     const files = { ...HUGO, 'content/posts/A b.md': '---\nslug: s\n---\nx' };
