@@ -4,7 +4,7 @@ const WORDS = {
   en: ['Planted', 'Tended', 'Linked from', 'Related notes', 'Seedling', 'Budding', 'Evergreen'],
   ar: ['زُرعت', 'آخر عناية', 'ملاحظات تشير إلى هنا', 'ملاحظات ذات صلة', 'شتلة', 'متبرعمة', 'دائمة الخضرة'],
   de: ['Gepflanzt', 'Gepflegt', 'Verlinkt von', 'Verwandte Notizen', 'Keimling', 'Knospend', 'Immergrün'],
-  es: ['Plantada', 'Cuidada', 'Enlazada desde', 'Notas relacionadas', 'Brote', 'En flor', 'Perenne'],
+  es: ['Plantada', 'Cuidada', 'Enlazada desde', 'Notas relacionadas', 'Brote', 'En capullo', 'Perenne'],
   fr: ['Plantée', 'Soignée', 'Citée par', 'Notes liées', 'Semis', 'En bourgeon', 'Persistante'],
   he: ['נשתל', 'טופל', 'מקושר מתוך', 'פתקים קשורים', 'נבט', 'מלבלב', 'ירוק־עד'],
   ja: ['植えた日', '手入れした日', 'リンク元', '関連するノート', '芽生え', 'つぼみ', '常緑'],

@@ -11,7 +11,7 @@ const ENGLISH: Names = ['Seedling', 'Budding', 'Evergreen', 'Other notes'];
 const NAMES: Readonly<Record<string, Names>> = {
   ar: ['شتلة', 'متبرعمة', 'دائمة الخضرة', 'ملاحظات أخرى'],
   de: ['Keimling', 'Knospend', 'Immergrün', 'Weitere Notizen'],
-  es: ['Brote', 'En flor', 'Perenne', 'Otras notas'],
+  es: ['Brote', 'En capullo', 'Perenne', 'Otras notas'],
   fr: ['Semis', 'En bourgeon', 'Persistante', 'Autres notes'],
   he: ['נבט', 'מלבלב', 'ירוק־עד', 'פתקים אחרים'],
   hi: ['अंकुर', 'कली', 'सदाबहार', 'अन्य नोट'],

@@ -1,5 +1,9 @@
 // Addresses of Next.js, for the pages that its build has written:
 // https://nextjs.org/docs/app/guides/static-exports#deploying
+//
+//   clay.html          clay
+//   about/index.html   about/, with `trailingSlash`
+//   _not-found.html    no page of the site
 
 import { encodePath, withoutExtension, withoutIndex } from './address.js';
 import { plain } from './plain.js';

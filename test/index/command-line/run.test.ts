@@ -154,7 +154,10 @@ describe('run', () => {
     const folder = await temporaryFolder(t, well);
     const wrong: [string[], RegExp][] = [
       [['biuld', 'notes'], /Did you mean build\?/u],
-      [['build', 'nowhere', '--out', 'public', '--no-widget'], /nowhere could not be opened \(ENOENT\)/u],
+      [
+        ['build', 'nowhere', '--out', 'public', '--no-widget'],
+        /nowhere could not be opened \(there is no such file or folder\)/u,
+      ],
       [[...toBuild, '--layout', 'shraded'], /must be one of single, sharded, auto/u],
       [['query', 'nowhere', 'heap'], /There is no index at .*nowhere \(ENOENT\)/u],
       [['query', 'notes/Bean.md', 'heap'], /is not JSON/u],

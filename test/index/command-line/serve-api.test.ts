@@ -151,7 +151,7 @@ describe('serve-api', () => {
     assert.ok(asked.length);
     assert.match(process.err(), /answered 503 ill/u);
     const before = process.err().length;
-    assert.equal((await fetch(`${addresses[0]!}search?q=secret`)).status, 502);
+    assert.equal((await fetch(`${addresses[0]!}search?q=secret`)).status, 503);
     const line = JSON.parse(process.err().slice(before)) as Record<string, unknown>;
     assert.match(line.error as string, /answered 503 ill/u);
     assert.ok(!process.err().includes('secret'));
