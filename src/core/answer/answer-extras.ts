@@ -1,13 +1,13 @@
 // Parts of an answer that few queries need: related tags, and near misses. Fetched with the first such query.
 
 import type { Answer, Filters } from '../garden.js';
-import { findNearMisses, type Ask } from './near-misses.js';
+import { askWithin, findNearMisses, type Ask } from './near-misses.js';
 import { findRelatedTags } from './related-tags.js';
 import type { Draft, Question } from './draft.js';
 import type { Engine } from './engine.js';
 import { isUnspaced } from '../text/tokenizer.js';
 
-/** Finds related tags if tags are chosen, and near misses if no note matches. */
+/** Finds related tags if tags are chosen, and near misses if no note matches; leaves out suggestions of nothing. */
 export async function findExtras(
   question: Question,
   draft: Draft,
@@ -19,8 +19,33 @@ export async function findExtras(
     ? { oftenWith: findRelatedTags(chosen, draft, engine.notes ? engine : engine.aside!.tagged) }
     : {};
   const { total, complete, query } = draft.answer;
-  const near = total || !complete || !query ? {} : await findNearMisses(question, draft, engine, ask);
+  const near =
+    !complete || !query
+      ? {}
+      : total
+        ? await verify(draft.answer, question, ask)
+        : await findNearMisses(question, draft, engine, ask);
   return { ...often, ...near, ...(complete && findUnknown(draft, question)) };
+}
+
+/**
+ * Leaves out suggestions that find nothing under the filters in force. The words of a sentence's syntax stay: they are the
+ * way back to what was typed.
+ */
+async function verify(
+  { suggestions }: Answer,
+  question: Question,
+  ask: Ask,
+): Promise<Pick<Answer, 'suggestions'>> {
+  const { filters, within, syntaxFilter } = question;
+  if (!filters && !within && !syntaxFilter) return { suggestions };
+  const askHere = askWithin(question, ask);
+  const finds = await Promise.all(
+    suggestions.map(
+      async ({ kind, text }) => kind === 'exact' || (await askHere(text, { limit: 1 })).total > 0,
+    ),
+  );
+  return { suggestions: suggestions.filter((_, i) => finds[i]) };
 }
 
 /** Names the words that no note has, and those that were searched instead. Pairs of unspaced letters are no words. */

@@ -82,7 +82,10 @@ export class Answers implements Garden {
       results: explaining ? explaining.explainResults(results, draft, this.#engine) : results,
     };
     const lost = [...draft.found.values()].some(({ groups }) => !groups.length);
-    if (isNested || (answer.total && !question.filters?.tags && !lost)) return answer;
+    const { filters, within, syntaxFilter } = question;
+    const isNarrow = filters || within || syntaxFilter;
+    if (isNested || (answer.total && !filters?.tags && !lost && !(isNarrow && answer.suggestions.length)))
+      return answer;
     if (!answer.total) await question.rest();
     signal?.throwIfAborted();
     // Without these parts the answer is still complete.

@@ -24,6 +24,21 @@ const SHORTEST = 4;
 /** Searches the garden for a relaxed query. */
 export type Ask = (text: string, options: SearchOptions) => Promise<Answer>;
 
+/** Makes a function that asks under the filters of a question, without excerpts. */
+export function askWithin(
+  { filters, within, signal }: Question,
+  ask: Ask,
+): (text: string, options?: SearchOptions) => Promise<Answer> {
+  return (text, options = {}) =>
+    ask(text, {
+      excerpts: false,
+      ...(filters && { filters }),
+      ...(within && { within }),
+      ...(signal && { signal }),
+      ...options,
+    });
+}
+
 /** Finds near misses, and suggestions beside those of the answer that find something. */
 export async function findNearMisses(
   question: Question,
@@ -31,15 +46,8 @@ export async function findNearMisses(
   engine: Pick<Engine, 'words' | 'shelf'>,
   askAnything: Ask,
 ): Promise<Pick<Answer, 'suggestions' | 'nearest' | 'unfiltered' | 'start'>> {
-  const { query, syntaxFilter, filters, within, signal } = question;
-  const ask = (text: string, options: SearchOptions = {}) =>
-    askAnything(text, {
-      excerpts: false,
-      ...(filters && { filters }),
-      ...(within && { within }),
-      ...(signal && { signal }),
-      ...options,
-    });
+  const { query, syntaxFilter, filters, signal } = question;
+  const ask = askWithin(question, askAnything);
   const nodes = syntaxFilter?.tree.nodes ?? [];
   const excluded = nodes.filter(({ kind }) => kind === 'not');
   const hidden = exclusionsOf(filters);

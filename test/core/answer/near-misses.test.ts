@@ -65,6 +65,28 @@ describe('where no note matches', () => {
       );
   });
 
+  it('a correction is offered beside results too only where it finds something under what is asked', async () => {
+    const notes = [
+      { title: 'Ethics', tags: ['thought'], body: 'Ethics of care.' },
+      { title: 'Ethics of soil', tags: ['thought'], body: 'Ethics again.' },
+      { title: 'Thick', tags: ['wood'], body: 'A thick board.' },
+    ];
+    for (const garden of [sketchGarden(notes), sharded(notes)]) {
+      const offered = async (text: string, options = {}) => {
+        const { total, suggestions } = await garden.search(text, options);
+        expect(total, text).to.be.above(0);
+        return suggestions.map((one) => one.text);
+      };
+      const [correction] = await offered('thics');
+      expect(correction).to.equal('ethics');
+      const wood = { filters: { tags: { all: ['wood'] } } };
+      expect(await offered('thics', wood)).to.deep.equal([]);
+      expect(await offered('thics #wood')).to.deep.equal([]);
+      expect(await offered('thics', { within: '#wood' })).to.deep.equal([]);
+      expect(await offered('thics', { filters: { tags: { all: ['thought'] } } })).to.deep.equal(['ethics']);
+    }
+  });
+
   it('the nearest have a word that begins as the one that is not there', async () => {
     const answers = [garden, sharded()].map((garden) => garden.search('claypots '));
     for (const answer of await Promise.all(answers)) expect(nearest(answer)).to.deep.equal(['Clay']);
@@ -117,7 +139,7 @@ describe('where some note matches', () => {
   });
 });
 
-function sharded() {
-  const { file, beside } = shardedSketch(NOTES);
+function sharded(notes = NOTES) {
+  const { file, beside } = shardedSketch(notes);
   return createGarden(readIndexFile(file), (name) => Promise.resolve(beside.get(name)!));
 }
