@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { fitName, type FitQuery } from '../../../src/core/answer/name-fit.js';
 import { fitShared, fitWithin, readingsOf } from '../../../src/core/answer/partial-names.js';
 import { parseQuery } from '../../../src/core/words/query.js';
+import { WEIGHTS } from '../../../src/core/words/ranking.js';
 import { closeWord } from '../../support/arbitraries.js';
 
 const STOP_WORDS = ['the', 'of', 'a'];
@@ -132,7 +133,9 @@ describe('fitShared', () => {
   });
 
   it('is the less, the fewer words of the query the title has, and the more other words', () => {
-    const words = fc.uniqueArray(telling, { minLength: 4, maxLength: 4 });
+    // A word that joins two neighbours stands for both, as a test below holds.
+    const isJoined = (words: string[]) => words.some((word, i) => words.includes(word + words[i + 1]));
+    const words = fc.uniqueArray(telling, { minLength: 4, maxLength: 4 }).filter((words) => !isJoined(words));
     fc.assert(
       fc.property(words, fc.nat(3), fc.nat(3), (words, missing, others) => {
         const rest = Array.from({ length: others }, (_, i) => `${i}other`);
@@ -157,6 +160,10 @@ describe('fitShared', () => {
   it('takes a joined word of the title by its pieces, or whole', () => {
     expect(shared('raw_old_game', 'old game')).to.be.greaterThan(0);
     expect(shared('raw_old_game', 'raw_old_game')).to.equal(1);
+  });
+
+  it('takes a word of the title that joins two of the query for both', () => {
+    expect(shared('Notebook', 'note book')).to.be.closeTo(WEIGHTS.form ** 3, 1e-9);
   });
 
   it('fades quickly in a longer query', () => {
