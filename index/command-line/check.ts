@@ -3,6 +3,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { BuildError } from '../build-error.js';
+import { noPath } from '../garden/find-notes.js';
 import { errorReason } from '../warnings.js';
 import { forEachText, type Place } from '../writer/published-texts.js';
 import { WordFinder, type Wanted } from './find-words.js';
@@ -20,7 +21,9 @@ export async function check({ stdout, cwd }: Process, command: CheckCommand): Pr
 
 async function wantedBy({ words, file }: CheckCommand, folder: string): Promise<Wanted[]> {
   const text =
-    file === undefined ? '' : await readFile(path.resolve(folder, file), 'utf8').catch(noPath(file, folder));
+    file === undefined
+      ? ''
+      : await readFile(path.resolve(folder, file), 'utf8').catch(noPath(file, path.resolve(folder, file)));
   const lines = text.split(/\r?\n/u).map((line, i) => ({ name: `line ${i + 1}`, words: line.trim() }));
   const given = words.map((words, i) => ({ name: `word ${i + 1}`, words: words.trim() }));
   const wanted = [...given, ...lines].filter(({ words }) => words);
@@ -73,10 +76,4 @@ async function filesAt(place: string): Promise<string[]> {
     .filter((entry) => !entry.isDirectory())
     .map(({ parentPath, name }) => path.join(parentPath, name))
     .sort();
-}
-
-function noPath(given: string, folder = ''): (error: unknown) => never {
-  return (error) => {
-    throw new BuildError('no-path', given, errorReason(error), path.resolve(folder, given));
-  };
 }

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { BuildError } from '../build-error.js';
 import { readTestFile } from '../expectations/test-file.js';
 import { tryQueries } from '../expectations/try-queries.js';
-import { errorReason } from '../warnings.js';
+import { noPath } from '../garden/find-notes.js';
 import { WIDGET } from '../writer/widget-files.js';
 import { findIndex } from './query.js';
 import type { TestCommand } from './parsed-command.js';
@@ -33,6 +33,6 @@ function readText(place: string, given: string): string {
   try {
     return readFileSync(place, 'utf8');
   } catch (error) {
-    throw new BuildError('no-path', given, errorReason(error), place);
+    return noPath(given, place)(error);
   }
 }

@@ -53,10 +53,19 @@ function isBuiltSite(paths: readonly string[]): boolean {
   return paths.some(isPage) && !paths.some(isNote);
 }
 
+/**
+ * Makes a handler for the failure to open a path that was given.
+ * @param place the path on this machine
+ * @throws BuildError `no-path` from the handler
+ */
+export function noPath(given: string, place = resolve(given)): (error: unknown) => never {
+  return (error) => {
+    throw new BuildError('no-path', given, errorReason(error), place);
+  };
+}
+
 async function openRoot(given: string) {
-  const file = await realpath(given).catch((error: unknown) => {
-    throw new BuildError('no-path', given, errorReason(error), resolve(given));
-  });
+  const file = await realpath(given).catch(noPath(given));
   const stats = await stat(file);
   if (!stats.isDirectory() && !(stats.isFile() && isNoteFile(given)))
     throw new BuildError('not-a-note', given);

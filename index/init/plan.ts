@@ -81,14 +81,15 @@ function planHost(project: Project, host: Host): Planned {
 }
 
 // The index is made of the pages that Next.js has written: the export, or those that its server sends.
-function planNext({ folder, config, ...project }: Project, html: (publicPath: string) => string[]): Planned {
+function planNext(project: Project, html: (publicPath: string) => string[]): Planned {
+  const { folder, config } = project;
   const source = config === undefined ? '' : readFileSync(path.join(folder, config), 'utf8');
   const isExport = /\boutput:\s*['"]export['"]/u.test(source);
   const base = /\bbasePath:\s*['"](\/[^'"]*)['"]/u.exec(source)?.[1] ?? '';
   const router = ['app', 'src/app'].some((name) => existsSync(path.join(folder, name))) ? 'app' : 'pages';
   const [pages, out] = isExport ? ['out', 'out'] : [`.next/server/${router}`, 'public'];
   const command = `garden-search build ${pages} --out ${out}/${FOLDER}${base && ` --base-url ${base}/`}`;
-  const { changes, isDone } = planScript(folder, 'postbuild', command);
+  const { changes, isDone } = planScript(project, 'postbuild', command);
   const lines = [
     "import { GardenSearch } from 'garden-search/react';",
     `<GardenSearch src="${base}/${FOLDER}/garden-index.json" />`,
@@ -116,9 +117,7 @@ function planPlain(project: Project, html: (publicPath: string) => string[]): Pl
     };
   const build = `garden-search build ${quoted(notes)} --out ${quoted(`${pages}/${FOLDER}`)}`;
   const first = COMMANDS[generator];
-  const script = project.isPackage
-    ? planScript(project.folder, 'search', build)
-    : { changes: [], isDone: false };
+  const script = project.isPackage ? planScript(project, 'search', build) : { changes: [], isDone: false };
   const page = planPage(project, html(`${base}${FOLDER}/`));
   const run = project.isPackage ? `npm run search` : `npx ${build}`;
   const steps = [
@@ -129,11 +128,11 @@ function planPlain(project: Project, html: (publicPath: string) => string[]): Pl
   return { changes: [...script.changes, ...(page ? [page] : [])], steps, isDone: script.isDone };
 }
 
-function installStep({ install }: Pick<Project, 'install'>): Step {
+function installStep({ install }: Project): Step {
   return { what: 'Install the package:', lines: [`${install} garden-search`] };
 }
 
-function planScript(folder: string, name: string, command: string): Pick<Planned, 'changes' | 'isDone'> {
+function planScript({ folder }: Project, name: string, command: string): Pick<Planned, 'changes' | 'isDone'> {
   const file = 'package.json';
   const before = readFileSync(path.join(folder, file), 'utf8');
   const after = addScript(before, name, command);

@@ -126,13 +126,10 @@ export class GardenBuilder {
   async #withdrawAll({ read, excluded, failed }: GardenRead): Promise<never> {
     const { paths, out, render } = this.#options;
     this.#toStore = new Map();
-    const removed = out !== undefined && (await removeFiles(out));
+    const isRemoved = out !== undefined && (await removeFiles(out));
     if (render !== undefined) await writeFragments(render, []);
-    const done = removed
-      ? ` No index was written, and the index of an earlier build in ${out} was removed.`
-      : out === undefined
-        ? ''
-        : ' No index was written.';
+    const removed = isRemoved ? `, and the index of an earlier build in ${out} was removed` : '';
+    const done = out === undefined ? '' : ` No index was written${removed}.`;
     if (!read) throw new BuildError('no-files', paths.join(', '), done);
     const counts = [read, excluded.length, failed.length].map(String);
     throw new BuildError('no-notes', paths.join(', '), ...counts, done);

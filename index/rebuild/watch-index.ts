@@ -2,13 +2,12 @@
 
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { BuildError } from '../build-error.js';
 import type { BuildOptions } from '../options/build-options.js';
 import { isWithin, realPlace } from '../writer/real-place.js';
 import { isOfConfig } from '../sites/config-files.js';
 import { foldersAbove } from '../sites/find-site.js';
+import { noPath } from '../garden/find-notes.js';
 import { isNoteFile } from '../notes/note-formats.js';
-import { errorReason } from '../warnings.js';
 import { GardenBuilder, type Built } from './garden-builder.js';
 import { LiveBuild, type Rebuild } from './live-build.js';
 
@@ -47,7 +46,7 @@ export async function watchGarden(
   onBuild: (build: Built | { error: unknown }) => void | Promise<void>,
 ): Promise<IndexWatcher> {
   const live = new LiveBuild(builder, onBuild);
-  const roots = await Promise.all(options.paths.map(openRoot));
+  const roots = await Promise.all(options.paths.map((given) => realpath(given).catch(noPath(given))));
   // The root of the file system is left out, which chokidar cannot watch with folders below it.
   const above = (await Promise.all(roots.map(foldersAbove)))
     .flat()
@@ -100,10 +99,4 @@ export function isOfGarden(file: string, roots: readonly string[], isFile: boole
   const parts = path.relative(root, file).split(path.sep);
   if (parts.some((part) => part.startsWith('.') || part === 'node_modules')) return false;
   return !isFile || isNoteFile(file);
-}
-
-async function openRoot(given: string): Promise<string> {
-  return realpath(given).catch((error: unknown) => {
-    throw new BuildError('no-path', given, errorReason(error), path.resolve(given));
-  });
 }

@@ -1,9 +1,9 @@
 // Parts of an answer that few queries need: related tags, and near misses. Fetched with the first such query.
 
 import type { Answer, Filters } from '../garden.js';
-import { askWithin, findNearMisses, type Ask } from './near-misses.js';
+import { askWithin, findNearMisses, thatFind, type Ask } from './near-misses.js';
 import { findRelatedTags } from './related-tags.js';
-import type { Draft, Question } from './draft.js';
+import { isNarrow, type Draft, type Question } from './draft.js';
 import type { Engine } from './engine.js';
 import { isUnspaced } from '../text/tokenizer.js';
 
@@ -37,15 +37,10 @@ async function verify(
   question: Question,
   ask: Ask,
 ): Promise<Pick<Answer, 'suggestions'>> {
-  const { filters, within, syntaxFilter } = question;
-  if (!filters && !within && !syntaxFilter) return { suggestions };
-  const askHere = askWithin(question, ask);
-  const finds = await Promise.all(
-    suggestions.map(
-      async ({ kind, text }) => kind === 'exact' || (await askHere(text, { limit: 1 })).total > 0,
-    ),
-  );
-  return { suggestions: suggestions.filter((_, i) => finds[i]) };
+  if (!isNarrow(question)) return { suggestions };
+  const exact = suggestions.filter(({ kind }) => kind === 'exact');
+  const others = suggestions.filter(({ kind }) => kind !== 'exact');
+  return { suggestions: [...(await thatFind(others, askWithin(question, ask))), ...exact] };
 }
 
 /** Names the words that no note has, and those that were searched instead. Pairs of unspaced letters are no words. */

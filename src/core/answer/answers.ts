@@ -5,7 +5,7 @@ import type { Answer, Garden, RelatedOptions, Result, SearchOptions, Signal, Tag
 import { lazy } from '../lazy.js';
 import { trimQuery } from '../words/query.js';
 import { hasSyntax } from '../query-language/has-syntax.js';
-import type { Draft, Question } from './draft.js';
+import { isNarrow, type Draft, type Question } from './draft.js';
 import type { Ask } from './near-misses.js';
 import type { IndexFile } from '../store/index-file.js';
 import type { ReadFile } from '../store/read-file.js';
@@ -82,10 +82,8 @@ export class Answers implements Garden {
       results: explaining ? explaining.explainResults(results, draft, this.#engine) : results,
     };
     const lost = [...draft.found.values()].some(({ groups }) => !groups.length);
-    const { filters, within, syntaxFilter } = question;
-    const isNarrow = filters || within || syntaxFilter;
-    if (isNested || (answer.total && !filters?.tags && !lost && !(isNarrow && answer.suggestions.length)))
-      return answer;
+    const doubtful = answer.suggestions.length && isNarrow(question);
+    if (isNested || (answer.total && !question.filters?.tags && !lost && !doubtful)) return answer;
     if (!answer.total) await question.rest();
     signal?.throwIfAborted();
     // Without these parts the answer is still complete.

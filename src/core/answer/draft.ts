@@ -25,6 +25,11 @@ export interface Question extends ResolvedOptions {
   rest(): Promise<void>;
 }
 
+/** True for a question that filters, a lock or operators narrow, so that fewer notes answer than have its words. */
+export function isNarrow({ filters, within, syntaxFilter }: Question): boolean {
+  return !!(filters || within || syntaxFilter);
+}
+
 /** Draft of an answer, by the files at hand. */
 export interface Draft {
   answer: Answer;

@@ -24,11 +24,11 @@ const SHORTEST = 4;
 /** Searches the garden for a relaxed query. */
 export type Ask = (text: string, options: SearchOptions) => Promise<Answer>;
 
+/** Searches under the filters of a question, unless other ones are given. */
+export type AskWithin = (text: string, options?: SearchOptions) => Promise<Answer>;
+
 /** Makes a function that asks under the filters of a question, without excerpts. */
-export function askWithin(
-  { filters, within, signal }: Question,
-  ask: Ask,
-): (text: string, options?: SearchOptions) => Promise<Answer> {
+export function askWithin({ filters, within, signal }: Question, ask: Ask): AskWithin {
   return (text, options = {}) =>
     ask(text, {
       excerpts: false,
@@ -37,6 +37,14 @@ export function askWithin(
       ...(signal && { signal }),
       ...options,
     });
+}
+
+/** Leaves out suggestions that find nothing. */
+export async function thatFind(suggestions: readonly Suggestion[], ask: AskWithin): Promise<Suggestion[]> {
+  const totals = await Promise.all(
+    suggestions.map(async ({ text }) => (await ask(text, { limit: 1 })).total),
+  );
+  return suggestions.filter((_, i) => totals[i]);
 }
 
 /** Finds near misses, and suggestions beside those of the answer that find something. */
@@ -51,9 +59,9 @@ export async function findNearMisses(
   const nodes = syntaxFilter?.tree.nodes ?? [];
   const excluded = nodes.filter(({ kind }) => kind === 'not');
   const hidden = exclusionsOf(filters);
-  const [without, suggested, unfiltered] = await Promise.all([
+  const [without, suggestions, unfiltered] = await Promise.all([
     leaveOut(nodes, ask),
-    Promise.all(answer.suggestions.map(({ text }) => ask(text))),
+    thatFind(answer.suggestions, ask),
     hidden ? ask(query.text, { filters: hidden }) : undefined,
   ]);
   let near = without.filter(({ left }) => left.kind !== 'not').map((one) => one.answer);
@@ -62,7 +70,6 @@ export async function findNearMisses(
   for (const { term } of query.words) near = await orAsk(near, await knownBeginning(term, engine, signal));
   const results = new Map(near.flatMap(({ results }) => results).map((result) => [result.url, result]));
   const nearest = [...results.values()].slice(0, MAX_NEAR_MISSES);
-  const suggestions: Suggestion[] = answer.suggestions.filter((_, i) => suggested[i]!.total);
   for (const { text } of without.slice(0, MAX_WITHOUT)) suggestions.push({ text, kind: 'without' });
   const found = {
     suggestions,

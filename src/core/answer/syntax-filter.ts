@@ -85,8 +85,6 @@ export class SyntaxFilter {
   readonly query: Query;
   /** Suggestion of the syntax of a sentence that is answered by its words alone. */
   readonly exact: Suggestion[];
-  /** Operators as they were read; of a query that asks for nothing, that it is empty. Known once notes were matched. */
-  read: Pick<Answer, 'operators'> | Pick<Answer, 'query'> = {};
   /** True for each note that meets `within`. */
   readonly within: readonly boolean[];
   readonly #engine: Engine;
@@ -112,10 +110,14 @@ export class SyntaxFilter {
     this.#source = makeSource(engine, query);
   }
 
+  /** Operators as they were read; of a query that asks for nothing, that it is empty, which matching tells. */
+  get read(): Pick<Answer, 'operators'> | Pick<Answer, 'query'> {
+    return this.#evaluation?.asks === false ? { query: '' } : listOperators(this.tree, this.#labels);
+  }
+
   /** Gives the notes that pass by the terms at hand, ranked or not, and collects the {@link undecided} ones. */
   match(ranked: readonly RankedNote[], passing: Passing, sort: Sort): RankedNote[] {
     const evaluation = (this.#evaluation = evaluate(this.tree, this.#source, this.#labels));
-    this.read = evaluation.asks ? listOperators(this.tree, this.#labels) : { query: '' };
     const scores = new Map(ranked.map((one) => [one.note, one]));
     const { passages, url } = this.#engine.notes;
     const known: RankedNote[] = [];

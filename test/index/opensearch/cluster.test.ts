@@ -1,24 +1,9 @@
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { describe, it, type TestContext } from 'node:test';
+import { describe, it } from 'node:test';
 import { Cluster } from '../../../index/opensearch/cluster.js';
+import { fakeCluster } from '../support/cluster-proxy.js';
 
 const FOUND = { responses: [{ hits: { hits: [] } }] };
-
-/** Starts a node that answers as it is told, with a status and a body. @returns its address and the number of requests */
-async function nodeOf(t: TestContext, answer: () => [status: number, body: object]) {
-  const counted = { url: '', asked: 0 };
-  const server = createServer((request, response) => {
-    counted.asked++;
-    const [status, body] = answer();
-    request.resume().on('end', () => response.writeHead(status).end(JSON.stringify(body)));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  t.after(() => server.close());
-  counted.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  return counted;
-}
 
 /** Answer of a search in which a shard failed. */
 const failed = (status: number) => ({ responses: [...FOUND.responses, { error: { type: 'ill' }, status }] });
@@ -31,11 +16,11 @@ describe('the nodes of a cluster', () => {
       [200, failed(429)],
       [200, failed(503)],
     ] satisfies [number, object][]) {
-      const busy = await nodeOf(t, () => refusal);
-      const well = await nodeOf(t, () => [200, FOUND]);
+      const busy = await fakeCluster(t, () => refusal);
+      const well = await fakeCluster(t, () => [200, FOUND]);
       const cluster = new Cluster([busy.url, well.url]);
       for (let i = 0; i < 2; i++) assert.deepEqual(await cluster.search('x', [{}]), FOUND.responses);
-      assert.deepEqual([busy.asked, well.asked], [1, 2]);
+      assert.deepEqual([busy.asked.length, well.asked.length], [1, 2]);
     }
   });
 
@@ -44,16 +29,16 @@ describe('the nodes of a cluster', () => {
       [[400, { error: { type: 'parsing_exception' } }], '400 parsing_exception'],
       [[200, failed(400)], '400 ill'],
     ] satisfies [[number, object], string][]) {
-      const [one, other] = [await nodeOf(t, () => refusal), await nodeOf(t, () => [200, FOUND])];
+      const [one, other] = [await fakeCluster(t, () => refusal), await fakeCluster(t, () => [200, FOUND])];
       const searched = new Cluster([one.url, other.url]).search('x', [{}]);
-      await assert.rejects(searched, { code: 'http', values: [one.url, reason] });
-      assert.deepEqual([one.asked, other.asked], [1, 0]);
+      await assert.rejects(searched, { code: 'http', values: [`${one.url}/`, reason] });
+      assert.deepEqual([one.asked.length, other.asked.length], [1, 0]);
     }
   });
 
   it('fail with the reason of the last where all have too much to do', async (t) => {
-    const nodes = [await nodeOf(t, () => [429, {}]), await nodeOf(t, () => [503, {}])];
+    const nodes = [await fakeCluster(t, () => [429, {}]), await fakeCluster(t, () => [503, {}])];
     const searched = new Cluster(nodes.map(({ url }) => url)).search('x', [{}]);
-    await assert.rejects(searched, { code: 'http', values: [nodes[1]!.url, '503'] });
+    await assert.rejects(searched, { code: 'http', values: [`${nodes[1]!.url}/`, '503'] });
   });
 });

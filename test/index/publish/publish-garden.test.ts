@@ -1,8 +1,6 @@
 // Publication of a garden to a cluster: what is sent, what is withdrawn, what is left when it is killed.
 
 import assert from 'node:assert/strict';
-import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test, type TestContext } from 'node:test';
@@ -11,7 +9,7 @@ import { openSearchGarden } from '../../../index/opensearch/opensearch-garden.js
 import { BulkLoader, insist } from '../../../index/publish/bulk-loader.js';
 import { publishGarden } from '../../../index/publish/publish-garden.js';
 import { ask, freshName, testOnCluster } from '../support/cluster.js';
-import { bodyOf, proxyTo } from '../support/cluster-proxy.js';
+import { fakeCluster, proxyTo } from '../support/cluster-proxy.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const NOTES = {
@@ -188,25 +186,6 @@ test('addresses with credentials, without encryption, or of no cluster are refus
     code: 'option-value',
   });
 });
-
-/** A server in the place of a cluster. */
-async function fakeCluster(
-  t: TestContext,
-  answer: (request: IncomingMessage, body: string) => [status: number, body: object],
-) {
-  const asked: { path: string; body: string; authorization: string | undefined }[] = [];
-  const server = createServer((request, response) => {
-    void bodyOf(request).then((bytes) => {
-      const body = bytes.toString();
-      asked.push({ path: request.url!, body, authorization: request.headers.authorization });
-      const [status, said] = answer(request, body);
-      response.writeHead(status).end(JSON.stringify(said));
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  t.after(() => server.close());
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked };
-}
 
 test('a busy cluster is asked again, later each time, and only for what it refused', async (t) => {
   let calls = 0;

@@ -1,4 +1,4 @@
-// A proxy before a cluster, through which a test comes between requests.
+// A proxy before a cluster, through which a test comes between requests, and a server in the place of one.
 
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -14,7 +14,7 @@ export interface Between {
 }
 
 /** Reads the body of a request. */
-export async function bodyOf(request: IncomingMessage): Promise<Buffer> {
+async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);
@@ -48,4 +48,23 @@ export async function proxyTo(
   t.after(() => server.closeAllConnections());
   t.after(() => server.close());
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+/** Starts a server in the place of a cluster. @returns its address and the requests that it got */
+export async function fakeCluster(
+  t: TestContext,
+  answer: (request: IncomingMessage, body: string) => [status: number, body: object],
+) {
+  const asked: { path: string; body: string; authorization: string | undefined }[] = [];
+  const server = createServer((request, response) => {
+    void bodyOf(request).then((bytes) => {
+      const body = bytes.toString();
+      asked.push({ path: request.url!, body, authorization: request.headers.authorization });
+      const [status, said] = answer(request, body);
+      response.writeHead(status).end(JSON.stringify(said));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  t.after(() => server.close());
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked };
 }
