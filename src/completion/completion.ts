@@ -122,7 +122,7 @@ class OperatorCompletion implements Completion, ReactiveController {
     return findBegunOperator(field.value, field.selectionStart ?? 0, labels);
   }
 
-  /** Gives the values of a label. As long as only the value is typed, they stay the same, but those of dates and links. */
+  /** Gives the values of a label. As long as only a word is typed, they stay the same, but those of dates and links. */
   async #valuesFor({ name, relation, value, start, end }: BegunOperator): Promise<Value[]> {
     const { garden, filters, shown } = this.#view!;
     const read = valuesOf(name, shown?.answer.properties);
@@ -135,7 +135,7 @@ class OperatorCompletion implements Completion, ReactiveController {
       relation,
       rest,
       filters,
-      name === 'links' || /^\d/u.test(value) ? value : '',
+      name === 'links' || /^\d| /u.test(value) ? value : '',
     ]);
     if (this.#known?.key !== key)
       this.#known = {

@@ -8,7 +8,7 @@ export interface Value {
 }
 
 /** Matches what separates the words of a value. */
-const WORDS = /[^\p{L}\p{N}\p{M}]+/u;
+const WORDS = /[^\p{L}\p{N}\p{M}]+/gu;
 
 /**
  * Gives the values that fit a typed text, in their order. Those that begin so as a whole or in their last part come
@@ -28,7 +28,7 @@ function rank(value: string, typed: string): number {
   const isLater = isUnspaced(typed)
     ? value.includes(typed)
     : value.split('/').some((part) => part.startsWith(typed)) ||
-      value.split(WORDS).some((word) => word.startsWith(typed));
+      ` ${value.replace(WORDS, ' ')}`.includes(` ${typed}`);
   return isLater ? 1 : Infinity;
 }
 

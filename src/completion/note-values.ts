@@ -1,10 +1,10 @@
-// Values read from the notes of an answer: words of titles, folders, dates, numbers, names of linked notes.
+// Values read from the notes of an answer: words of titles, titles, folders, dates, numbers, names of linked notes.
 
 import type { Answer, Result, SearchOptions } from '../core/garden.js';
 import { holds, SCALES, type Relation } from '../core/notes/ranges.js';
 import { decoded } from '../core/text/decoded.js';
 import { foldTerm } from '../core/text/folding.js';
-import { runsOf } from '../core/text/tokenizer.js';
+import { nameKey, runsOf } from '../core/text/tokenizer.js';
 import { fitting, type Value } from './fitting.js';
 
 /** Searches for the rest of the query, and a further text, under the chosen filters. */
@@ -13,8 +13,8 @@ export type Ask = (options: SearchOptions, text?: string) => Promise<Answer>;
 /** Shortest word of a title that is offered, in letters. */
 const SHORTEST_WORD = 3;
 
-/** Most notes whose links are counted at a time. */
-const MOST_LINKED = 24;
+/** Most titles that are counted at a time. */
+const MOST_TITLES = 24;
 
 /** Counts values by a key, and gives the most frequent first. A value is written as it was met first. */
 function count(values: Iterable<string>, keyOf: (value: string) => string = String): Value[] {
@@ -34,6 +34,15 @@ export function wordsOf(titles: readonly string[]): Value[] {
   ]);
   const long = words.filter((word) => [...word].length >= SHORTEST_WORD || !/^\p{sc=Latin}/u.test(word));
   return count(long, foldTerm);
+}
+
+/** Counts whole titles that fit what is typed, each with those that it is a part of. */
+export function titlesLike(titles: readonly string[], typed: string): Value[] {
+  const written = count(titles.filter((title) => !/["“”„]/u.test(title)));
+  const keys = titles.map((title) => ` ${nameKey(title)} `);
+  return fitting(written, typed)
+    .slice(0, MOST_TITLES)
+    .map(({ value }) => ({ value, count: keys.filter((key) => key.includes(` ${nameKey(value)} `)).length }));
 }
 
 /** Counts the folders of addresses, nested ones with those that they lie in. A folder that holds all is left out. */
@@ -81,7 +90,7 @@ function related(
 /** Counts the links to notes whose titles fit what is typed, by searching for each. */
 export async function linkedNames(notes: readonly Result[], typed: string, ask: Ask): Promise<Value[]> {
   const titles = count(notes.map(({ title }) => title).filter((title) => !/[[\]|#]/u.test(title)));
-  const asked = fitting(titles, typed).slice(0, MOST_LINKED);
+  const asked = fitting(titles, typed).slice(0, MOST_TITLES);
   const totals = await Promise.all(
     asked.map(async ({ value }) => ({
       value,

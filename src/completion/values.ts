@@ -5,7 +5,7 @@ import { STAGES, tended, type DeclaredProperty } from '../core/note.js';
 import { FACETS } from '../core/notes/facets.js';
 import type { Relation } from '../core/notes/ranges.js';
 import type { Value } from './fitting.js';
-import { daysOf, foldersOf, linkedNames, numbersOf, wordsOf, type Ask } from './note-values.js';
+import { daysOf, foldersOf, linkedNames, numbersOf, titlesLike, wordsOf, type Ask } from './note-values.js';
 
 /** Reads the values of a label. */
 export type ReadValues = (ask: Ask, relation: Relation, typed: string) => Promise<Value[]>;
@@ -45,7 +45,12 @@ const stages: ReadValues = async (ask, relation) => {
 const READERS: Partial<Record<string, ReadValues>> = {
   ...Object.fromEntries(FACETS.map(({ name, label }) => [label, fromFacet(name)])),
   stage: stages,
-  title: fromNotes((notes) => wordsOf(notes.map(({ title }) => title))),
+  title: fromNotes((notes, _, typed) =>
+    (typed.includes(' ') ? titlesLike : wordsOf)(
+      notes.map(({ title }) => title),
+      typed,
+    ),
+  ),
   path: fromNotes((notes) => foldersOf(notes.map(({ url }) => url))),
   links: async (ask, _, typed) => linkedNames((await ask(EVERY)).results, typed, ask),
   created: dates(({ created }) => created),

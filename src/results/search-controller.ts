@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Answer, Garden, SearchOptions } from '../core/garden.js';
+import { hasSyntax } from '../core/query-language/has-syntax.js';
 import type { SearchRequest, Shown } from '../view/view.js';
 import { isSame, replaceShown } from './shown.js';
 
@@ -136,7 +137,7 @@ export class SearchController implements ReactiveController {
 
   // A question that turns out to be none is asked again as such, and what is on screen stays until then.
   #show(request: SearchRequest, answer: Answer): void {
-    if (answer.query === '') this.blank = request.text;
+    if (answer.query === '' && hasSyntax(request.text.trim())) this.blank = request.text;
     if (this.#config.request().idle === request.idle)
       this.shown = replaceShown(this.shown, request, answer, this.#held);
     this.#host.requestUpdate();

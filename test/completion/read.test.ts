@@ -48,6 +48,8 @@ describe('the sentence on what was understood', () => {
     ['dig -tag:', ''],
     ['dig tag:"', ''],
     ['dig #draft -', 'tagged draft'],
+    ['dig tag:"garden/so', 'tagged garden/so'],
+    ['title:"clay po', 'with clay po in the title'],
   ];
   for (const [text, sentence] of cases)
     it(`stands beside the count: ${text}`, async () => {
@@ -82,6 +84,12 @@ describe('the ground behind operators', () => {
     ]);
     expect(layer(element).firstElementChild!.textContent).to.equal(fieldOf(element).value);
   });
+
+  for (const text of ['tag:"garden/so', 'title:"clay po', '-heading:"clay po'])
+    it(`lies behind a value whose quotation mark is open: ${text}`, async () => {
+      const element = await asked(`dig ${text}`);
+      expect(grounds(element).map(([, characters]) => characters)).to.deep.equal([text]);
+    });
 
   it('stays behind what was read while more is typed, and leaves what is changed', async () => {
     const element = await typed('#garden -#kitchen ');

@@ -124,6 +124,17 @@ describe('searching', () => {
     expect(textOf(part(element, 'status'))).to.equal('Recently tended 48 notes in all');
   });
 
+  it('shows the results of a garden that reads every query as empty', async () => {
+    const results = [makeResult('Clay')];
+    const element = await mount(quickGarden((text) => ({ query: '', results: text ? results : [] })));
+    for (const value of ['clay', 'clay pots']) {
+      element.value = value;
+      await settled(element);
+      expect(parts(element, 'result-title').map(textOf), value).to.deep.equal(['Clay']);
+      expect(element.shadowRoot!.querySelectorAll('.next'), value).to.have.length(1);
+    }
+  });
+
   it('searches a composed word once, when it is settled', async () => {
     const garden = new PatientGarden();
     const element = await mount(garden);

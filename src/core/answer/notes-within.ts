@@ -33,8 +33,9 @@ export function notesWithin(within: string, engine: Engine): readonly boolean[] 
  */
 export function parseBounds(within: string, labels: Labels): QueryTree {
   const tree = parseQueryLanguage(`${within} `, labels);
-  const unread = within.slice(tree.nodes.at(-1)?.end ?? 0).trim();
-  if (tree.nodes.every(isTelling) && !unread) return tree;
+  const { end = 0 } = tree.nodes.at(-1) ?? {};
+  const isClosed = end <= within.length; // or a quotation mark holds the space too
+  if (tree.nodes.every(isTelling) && isClosed && !within.slice(end).trim()) return tree;
   throw new GardenSearchError('option', 'within', within, 'labels of the query language, such as path:blog/');
 }
 

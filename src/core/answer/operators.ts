@@ -49,7 +49,7 @@ function nameNode(node: QueryNode, text: string): Operator {
     default: {
       const { kind, place, text: value, start, end } = node;
       if (place === 'anywhere') return operator(kind, value, node);
-      return operator(place, value, { start: start - place.length - 1, end });
+      return operator(place, value, { start: text.lastIndexOf(':', start - 1) - place.length, end });
     }
   }
 }

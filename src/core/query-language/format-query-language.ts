@@ -24,7 +24,9 @@ function formatNode(node: QueryNode): string {
 }
 
 function formatText({ kind, text, place }: Word | Phrase): string {
-  return (place === 'anywhere' ? '' : `${place}:`) + (kind === 'phrase' ? `"${text}"` : text);
+  const name = place === 'anywhere' ? '' : `${place}:`;
+  if (kind === 'phrase') return `${name}"${text}"`;
+  return !name || isBare(text) ? name + text : `${name}"${text}`; // not closed, so it is the last
 }
 
 function formatLabel({ name, relation, value }: Label): string {

@@ -32,7 +32,7 @@ function makePatterns(labels: Labels): Patterns {
   const relation = `((?<=(?:${compared}):)(?:[<>]=?|=))?`;
   return {
     operator: new RegExp(
-      `(?:${name}${relation}|(#))?(?:["“”„]([^"“”„]+)["“”„]|(?<=links:)\\[\\[([^\\]]+)]]|(${BARE}))`,
+      `(?:${name}${relation}|(#))?(?:["“”„]([^"“”„]+)(["“”„]|$)|(?<=links:)\\[\\[([^\\]]+)(?:]]|]?$)|(${BARE}))`,
       'iy',
     ),
     begun: new RegExp(`^${name}[<=>]*(?:[\\d-]*|([a-z]+)|#+|\\[+|["“”„].*)$`, 'i'),
@@ -55,18 +55,30 @@ export function isBegun(word: string, labels: Labels): boolean {
   return !!match && STAGES.some((stage) => stage.startsWith(match[2]?.toLowerCase() ?? ''));
 }
 
-/** Reads the phrase or operator at an offset; undefined if there is none, or its value is none of the label's. */
+/**
+ * Reads the phrase or operator at an offset; undefined if there is none, or its value is none of the label's. A
+ * quotation mark that is not closed holds up to the text's end, if a label or a place stands before it. At a place its
+ * words are still being typed, and no phrase.
+ */
 export function readOperator(text: string, start: number, labels: Labels): Leaf | undefined {
   const match = matchAt(patternsOf(labels).operator, text, start);
   if (!match) return undefined;
-  const [whole, typedName, relation = '=', hash, quoted, linked, bare] = match;
+  const [whole, typedName, relation = '=', hash, quoted, closing, linked, bare] = match;
+  const isOpen = closing === '';
+  if (isOpen && !typedName && !hash) return undefined;
   const end = start + whole.length;
   const typed = (quoted ?? linked ?? bare)!;
   const name = typedName?.toLowerCase() ?? (hash ? 'tag' : 'anywhere');
   const label = labels[name];
   if (!label && (typedName || quoted)) {
-    const textStart = typedName ? start + name.length + 1 : start;
-    return { kind: quoted ? 'phrase' : 'word', text: typed, place: name as Place, start: textStart, end };
+    const textStart = isOpen ? end - typed.length : typedName ? start + name.length + 1 : start;
+    return {
+      kind: quoted && !isOpen ? 'phrase' : 'word',
+      text: typed,
+      place: name as Place,
+      start: textStart,
+      end,
+    };
   }
   const value = !label || (hash && !isHashtag(typed)) ? '' : label.read(typed);
   return value ? { kind: 'label', name, relation: relation as Relation, value, start, end } : undefined;

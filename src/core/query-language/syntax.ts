@@ -23,9 +23,9 @@ export const PLACES = ['title', 'heading'] as const;
 /** Text between two spaces, found by its forms, its corrections, and its completions while it is being typed. */
 export interface Word extends TextRange {
   kind: 'word';
-  /** Text as typed; it may hold several terms (`wi-fi`), or none. */
+  /** Text as typed; it may hold several terms (`wi-fi`), or none. With spaces only in `title:"heavy cl`, not closed yet. */
   text: string;
-  /** Place where the word must be: `title:clay`. The node's range leaves out the place. */
+  /** Place where the word must be: `title:clay`. The node's range leaves out the place and a quotation mark. */
   place: Place;
 }
 

@@ -343,6 +343,8 @@ describe('within', () => {
       'path:a OR path:b',
       '(path:a)',
       '"path:a"',
+      '-tag:"machine learning',
+      'links:[[Clay',
       'path:a '.repeat(65),
     ]) {
       const error = await sketchGarden(notes)

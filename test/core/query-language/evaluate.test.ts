@@ -121,13 +121,31 @@ describe('evaluate', () => {
     expect(titles('#"gar"')).to.deep.equal([]);
     expect(titles('-#gar')).to.have.lengthOf(EXAMPLE_NOTES.length);
     expect(titles('title:comp')).to.deep.equal(titles('title:compost'));
+    expect(titles('#"machine le')).to.deep.equal(['Machine learning']);
+    expect(titles('-#"machine le')).to.have.lengthOf(EXAMPLE_NOTES.length);
+    expect(titles('title:"three la')).to.deep.equal(['Three laws']);
+    expect(titles('title:"laws thr')).to.deep.equal(['Three laws']);
+    expect(titles('title:"laws thr"')).to.deep.equal([]);
+    expect(titles('links:[[three la')).to.deep.equal(titles('links:[[Three laws]]'));
     expect(titles('links:[[Comp')).to.deep.equal(titles('links:[[Compost]]'));
     expect(titles('path:gar')).to.deep.equal(titles('path:garden'));
   });
 
   it('does not let an operator without its value take notes away', () => {
     const all = EXAMPLE_NOTES.length;
-    for (const query of ['tag:', '-tag:', '#', 'stage:ev', 'before:20', '-', '"', '(']) {
+    for (const query of [
+      'tag:',
+      '-tag:',
+      '#',
+      'stage:ev',
+      'before:20',
+      '-',
+      '"',
+      '(',
+      'title:"',
+      'title:" ',
+      '#" ',
+    ]) {
       expect(search(query, EXAMPLE_NOTES), query).to.have.lengthOf(all);
     }
   });

@@ -77,8 +77,34 @@ describe('parseQueryLanguage', () => {
     expect(parse('heavy clay)')).to.deep.equal([word('heavy'), word('clay)')]);
     expect(parse('-(draft OR x')).to.deep.equal([{ kind: 'any', of: [not(word('draft')), word('x')] }]);
     expect(parse('-(--flag')).to.deep.equal([word('--flag')]);
-    expect(parse('#"heavy')).to.deep.equal([word('#"heavy')]);
+    expect(parse('foo:"heavy clay')).to.deep.equal([word('foo:"heavy'), word('clay')]);
+    expect(parse('stage:"heavy clay')).to.deep.equal([word('stage:"heavy'), word('clay')]);
+    for (const text of ['title:"', 'tag:"', '#"', 'links:[['])
+      expect(parse(text)).to.deep.equal([word(text)]);
     expect(parse('() -() (())')).to.deep.equal([]);
+  });
+
+  it('reads a value up to the end where its quotation mark or bracket is not closed', () => {
+    fc.assert(
+      fc.property(syntaxText, fc.constantFrom('a', 'machine le', 'Ada (x) OR -y '), (before, typed) => {
+        const closed = `${before.replace(/["“”„]/g, '')} `;
+        for (const [begun, end, last] of [
+          ['tag:"', '"', label('tag', typed)],
+          ['-#“', '”', not(label('tag', typed))],
+          ['category:"', '"', label('category', typed)],
+          ['links:[[', ']]', label('links', typed)],
+          ['title:"', '', { ...word(typed), place: 'title' }],
+          ['-heading:„', '', not({ ...word(typed), place: 'heading' })],
+        ] as const) {
+          const nodes = parse(closed + begun + typed) as QueryNode[];
+          if (nodes.length === MAX_UNITS || /[()]|OR\s*$/.test(closed)) continue;
+          expect(nodes.at(-1)).to.deep.equal(last);
+          if (end) expect(nodes).to.deep.equal(parse(closed + begun + typed + end));
+        }
+      }),
+    );
+    const whole = parse('title:"heavy clay" tag:"x"');
+    expect(whole).to.deep.equal([{ kind: 'phrase', text: 'heavy clay', place: 'title' }, label('tag', 'x')]);
   });
 
   it('takes OR for a word where there is nothing to choose from', () => {
