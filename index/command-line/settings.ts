@@ -63,7 +63,7 @@ export async function buildSettings(command: BuildCommand, folder: string): Prom
   const { out } = options;
   if (out === undefined)
     throw new BuildError('flag-value', '--out', 'is missing', 'must name the folder to write the index into');
-  const given = options.publicPath ?? placeAmongPages(options, out);
+  const given = options.publicPath ?? (await placeAmongPages(options, out));
   const publicPath = given ?? underBase(await baseOf(options), guessPublicPath(folder, out).slice(1));
   const known = await cacheFolder(folder);
   const cache = options.cache ?? (known !== undefined && !overlap(known, out) && known);
@@ -72,12 +72,14 @@ export async function buildSettings(command: BuildCommand, folder: string): Prom
   return { ...others, options: { ...options, out, publicPath, cache }, unusedCaches, isGuess };
 }
 
-/** Gives the path of an output among pages whose address is given: it lies below that. */
-function placeAmongPages({ paths, baseUrl }: BuildOptions, out: string): string | undefined {
+/** Gives the path of an output among pages whose address is known, or that MkDocs copies with them: it lies below that. */
+async function placeAmongPages(options: BuildOptions, out: string): Promise<string | undefined> {
+  const { paths, site } = options;
   const below = path.relative(paths[0]!, out).split(path.sep);
-  if (baseUrl === undefined || paths.length > 1 || below[0] === '..' || path.isAbsolute(below[0]!))
-    return undefined;
-  return underBase(baseUrl, withSlash(below.map(encodeURIComponent).join('/')));
+  if (paths.length > 1 || below[0] === '..' || path.isAbsolute(below[0]!)) return undefined;
+  const isCopied = (await findSite(paths[0]!, site)).name === 'mkdocs';
+  const base = options.baseUrl ?? (isCopied ? await baseOf(options) : undefined);
+  return base === undefined ? undefined : underBase(base, withSlash(below.map(encodeURIComponent).join('/')));
 }
 
 async function baseOf({ siteBase, paths, site }: BuildOptions): Promise<string> {

@@ -6,6 +6,7 @@ import { findNotes } from '../garden/find-notes.js';
 import { siteAt } from '../sites/find-site.js';
 import { SITE_NAMES, type SiteName } from '../sites/sites.js';
 import { text } from '../sites/config.js';
+import { programBase } from './program-base.js';
 
 /** Project, as it was found in a folder. */
 export interface Project {
@@ -22,7 +23,7 @@ export interface Project {
   config: string | undefined;
   /** Base path of the site, with `/` at both ends. */
   base: string;
-  /** Folder of the notes, from the project's; undefined if none was found. */
+  /** Folder of the notes, from the project's, or that of the pages if there is nothing else; undefined for none. */
   notes: string | undefined;
   /** Number of notes in it. */
   count: number;
@@ -70,7 +71,7 @@ export async function lookAt(folder: string): Promise<Project> {
   const isWhole =
     isVault || (generator === 'plain' && !manifest && !pages && !existsSync(path.join(folder, 'index.html')));
   const own = SOURCES[generator] ?? (isWhole ? '.' : undefined);
-  const [notes, count] = await firstWithNotes(folder, own ? [own] : NOTES);
+  const [notes, count] = await firstWithNotes(folder, own ? [own] : NOTES, pages);
   return {
     folder,
     packages: new Set(Object.keys({ ...manifest?.dependencies, ...manifest?.devDependencies })),
@@ -78,7 +79,7 @@ export async function lookAt(folder: string): Promise<Project> {
     install: LOCKS.find(([file]) => existsSync(path.join(folder, file)))?.[1] ?? 'npm install --save-dev',
     generator,
     config: found?.file,
-    base: found?.site.base ?? '/',
+    base: programBase(folder) ?? found?.site.base ?? '/',
     notes,
     count,
     pages,
@@ -102,12 +103,15 @@ function readManifest(folder: string): Manifest | undefined {
 async function firstWithNotes(
   folder: string,
   names: readonly string[],
+  pages: string | undefined,
 ): Promise<[string | undefined, number]> {
   for (const name of names) {
     const place = path.join(folder, name);
     if (!existsSync(place)) continue;
     const { files } = await findNotes([place]);
-    if (files.length) return [name, files.length];
+    // Read from above, its pages would have addresses below the name of their folder.
+    const isSite = pages && name === '.' && files.every((file) => file.path.startsWith(`${pages}/`));
+    if (files.length) return [isSite ? pages : name, files.length];
   }
   return [undefined, 0];
 }

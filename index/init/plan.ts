@@ -52,12 +52,14 @@ function describe(
   return [
     ...(name ? [name] : []),
     ...(isVault ? ['a vault of Obsidian'] : []),
-    notes === undefined
-      ? 'no notes'
-      : `${count} note${count === 1 ? '' : 's'} in ${notes === '.' ? 'this folder' : notes}`,
-    ...(pages && !title ? [`pages in ${pages}`] : []),
+    ...(notes === undefined ? ['no notes'] : notes === pages ? [] : [counted(count, 'note', notes)]),
+    ...(pages && !title ? [notes === pages ? counted(count, 'page', pages) : `pages in ${pages}`] : []),
     ...(base === '/' ? [] : [`base path ${base}`]),
   ];
+}
+
+function counted(count: number, what: string, folder: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'} in ${folder === '.' ? 'this folder' : folder}`;
 }
 
 type Planned = Omit<Plan, 'found'>;
@@ -82,28 +84,27 @@ function planHost(project: Project, host: Host): Planned {
 
 // The index is made of the pages that Next.js has written: the export, or those that its server sends.
 function planNext(project: Project, html: (publicPath: string) => string[]): Planned {
-  const { folder, config } = project;
+  const { folder, config, base } = project;
   const source = config === undefined ? '' : readFileSync(path.join(folder, config), 'utf8');
   const isExport = /\boutput:\s*['"]export['"]/u.test(source);
-  const base = /\bbasePath:\s*['"](\/[^'"]*)['"]/u.exec(source)?.[1] ?? '';
   const router = ['app', 'src/app'].some((name) => existsSync(path.join(folder, name))) ? 'app' : 'pages';
   const [pages, out] = isExport ? ['out', 'out'] : [`.next/server/${router}`, 'public'];
-  const command = `garden-search build ${pages} --out ${out}/${FOLDER}${base && ` --base-url ${base}/`}`;
+  const command = `garden-search build ${pages} --out ${out}/${FOLDER}${under(base)}`;
   const { changes, isDone } = planScript(project, 'postbuild', command);
   const lines = [
     "import { GardenSearch } from 'garden-search/react';",
-    `<GardenSearch src="${base}/${FOLDER}/garden-index.json" />`,
+    `<GardenSearch src="${base}${FOLDER}/garden-index.json" />`,
   ];
   const steps = [
     installStep(project),
     { what: 'In a component:', lines },
-    { what: 'Or in any page:', lines: html(`${base}/${FOLDER}/`) },
+    { what: 'Or in any page:', lines: html(`${base}${FOLDER}/`) },
   ];
   return { changes, steps, isDone };
 }
 
 function planPlain(project: Project, html: (publicPath: string) => string[]): Planned {
-  const { notes = '.', pages, generator, base } = project;
+  const { notes = '.', pages, generator, config, base } = project;
   if (!pages)
     return {
       changes: [],
@@ -115,7 +116,9 @@ function planPlain(project: Project, html: (publicPath: string) => string[]): Pl
         },
       ],
     };
-  const build = `garden-search build ${quoted(notes)} --out ${quoted(`${pages}/${FOLDER}`)}`;
+  // The build reads the base path of a configuration that is data, and runs no program.
+  const isProgram = config !== undefined && /\.[cm]?[jt]s$/u.test(config);
+  const build = `garden-search build ${quoted(notes)} --out ${quoted(`${pages}/${FOLDER}`)}${isProgram ? under(base) : ''}`;
   const first = COMMANDS[generator];
   const script = project.isPackage ? planScript(project, 'search', build) : { changes: [], isDone: false };
   const page = planPage(project, html(`${base}${FOLDER}/`));
@@ -148,6 +151,10 @@ function planPage({ folder, generator, pages }: Project, lines: readonly string[
   const before = readFileSync(path.join(folder, file), 'utf8');
   const after = before.includes('<garden-search') ? undefined : addToPage(before, lines);
   return after === undefined ? undefined : { file, before, after };
+}
+
+function under(base: string): string {
+  return base === '/' ? '' : ` --base-url ${base}`;
 }
 
 function quoted(place: string): string {

@@ -74,6 +74,17 @@ describe('buildSettings', () => {
     assert.equal(options.publicPath, '/docs/search/');
   });
 
+  it('knows it where MkDocs copies the output with the notes', async (t) => {
+    const folder = await temporaryFolder(t, {
+      'mkdocs.yml': 'site_url: https://a.org/docs/',
+      'docs/a.md': '',
+    });
+    const command = parseArguments(['build', 'docs', '--out', 'docs/search']);
+    assert.ok(command.name === 'build');
+    const { options, isGuess } = await buildSettings(command, folder);
+    assert.deepEqual([options.publicPath, isGuess], ['/docs/search/', false]);
+  });
+
   it('adds what flags exclude to what the configuration does', async (t) => {
     const config = { paths: ['notes'], out: 'public', exclude: ['a/**'], requirePublish: true };
     const { settings } = await settle(t, config, '--exclude', 'b', '--exclude', '!c');

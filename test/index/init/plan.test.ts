@@ -121,6 +121,37 @@ describe('planFor', () => {
     assert.match(mkdocs.steps, /mkdocs build && npx garden-search build docs --out site\/garden-search/u);
   });
 
+  it('gives the base path that a program writes out, and none that it makes', async (t) => {
+    const page = (base: string) => new RegExp(`src="${base}garden-search/garden-index\\.json"`, 'u');
+    for (const [name, source] of [
+      ['vite.config.ts', "export default defineConfig({\n  base: '/docs/',\n})"],
+      ['vite.config.js', "// base: '/a/',\nexport default { base: '/docs' };"],
+      ['svelte.config.js', "export default { kit: { paths: { base: '/docs' } } };"],
+    ] as const) {
+      const { found, steps } = await plan(t, { 'package.json': manifest('vite'), [name]: source });
+      assert.deepEqual(found, ['Vite', 'no notes', 'base path /docs/'], name);
+      assert.match(steps, page('/docs/'), name);
+    }
+    const made = { 'vite.config.js': 'export default { base: process.env.BASE };' };
+    assert.match((await plan(t, { 'package.json': manifest('vite'), ...made })).steps, page('/'));
+    const config = 'const config = { configuration: { baseUrl: "example.org/docs" } };';
+    const quartz = await plan(t, { 'quartz.config.ts': config, 'content/a.md': '' });
+    assert.match(
+      quartz.steps,
+      /npx garden-search build content --out public\/garden-search --base-url \/docs\/$/mu,
+    );
+    assert.match(quartz.steps, page('/docs/'));
+  });
+
+  it('reads the pages of a site that has no notes from their own folder', async (t) => {
+    const pages = { 'public/index.html': '<body></body>', 'public/a/index.html': '' };
+    const site = await plan(t, pages);
+    assert.deepEqual(site.found, ['2 pages in public']);
+    assert.match(site.steps, /npx garden-search build public --out public\/garden-search/u);
+    const notes = await plan(t, { ...pages, 'a.md': '' });
+    assert.deepEqual(notes.found, ['1 note in this folder', 'pages in public']);
+  });
+
   it('puts the two lines into a page written by hand, and shows a vault where there is no site', async (t) => {
     const page = '<!doctype html>\n<body>\n<header>A</header>\n<main>\n<p>B</p>\n</main>';
     const { after } = await plan(t, { 'public/index.html': page, 'notes/a.md': '' });
