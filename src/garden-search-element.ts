@@ -95,7 +95,7 @@ export class GardenSearchElement extends PublicFace {
       escape: () => {
         const used = !!this.#request.text || this.opened;
         if (this.#request.text) this.#act.ask('');
-        else this.close();
+        else if (used) this.close();
         return used;
       },
     },

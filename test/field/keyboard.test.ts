@@ -114,16 +114,22 @@ describe('the keyboard', () => {
     expect(urls).to.be.empty;
   });
 
-  it('clears the text with Escape, then closes', async () => {
+  it('clears the text with Escape, and keeps focus and filters, also where nothing is left to clear', async () => {
     const element = await typed();
+    element.filters = { tags: { all: ['rhizome'] } };
+    const heard: string[] = [];
+    const listen = ({ key }: KeyboardEvent) => heard.push(key);
+    window.addEventListener('keydown', listen);
     await press('ArrowDown');
-    await press('Escape');
-    await settled(element);
-    expect(element.value).to.equal('');
-    expect(focused(element)).to.equal(fieldOf(element));
-    await press('Escape');
-    await settled(element);
-    expect(document.activeElement).to.not.equal(element);
+    for (const passed of [0, 1]) {
+      await press('Escape');
+      await settled(element);
+      expect(element.value).to.equal('');
+      expect(element.filters).to.deep.equal({ tags: { all: ['rhizome'] } });
+      expect(focused(element)).to.equal(fieldOf(element));
+      expect(heard.filter((key) => key === 'Escape')).to.have.length(passed);
+    }
+    window.removeEventListener('keydown', listen);
   });
 
   for (const [what, init] of [

@@ -155,7 +155,7 @@ test('a screen reader is told how to find a note, to choose tags, of more result
     await perform(page, client, 'No result', ['type xylophone']),
     await perform(page, client, 'An operator', ['type #gar', 'ArrowDown', 'ArrowDown', 'Enter', 'ArrowDown']),
     await perform(page, client, 'An operator without its value', ['type stage:', 'Escape', 'Enter']),
-    await perform(page, client, 'Examples', ['?', 'ArrowDown', 'Escape']),
+    await perform(page, client, 'Examples', ['?', 'ArrowDown', 'Escape', 'Escape', 'type stage:']),
   ];
   const transcript = `${dialogues.join('\n\n')}\n`;
   if (process.env.TRANSCRIPT === 'write') await writeFile(TRANSCRIPT, transcript);
