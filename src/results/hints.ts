@@ -13,7 +13,7 @@ export function askTemplate(text: string, act: Actions, missing: readonly string
     ? text.split(/(\s+)/u).map((word) => (missing.includes(word) ? html`<s>${word}</s>` : word))
     : text;
   return html`<button class="chip" part="suggestion" type="button" @click=${() => act.ask(text)}>
-    <bdi>${words}</bdi>
+    <bdi title=${text}>${words}</bdi>
   </button>`;
 }
 
@@ -48,5 +48,6 @@ export function unknownText(view: View): string {
   const { unknown, total = 0 } = view.shown?.answer ?? {};
   if (!unknown || !total) return '';
   const messages = allMessages(view);
-  return `${messages.unknown(unknown.words)}; ${messages.instead(unknown.instead)}`;
+  const { words, instead } = unknown;
+  return messages.unknown(words) + (instead.length ? `; ${messages.instead(instead)}` : '');
 }

@@ -5,6 +5,7 @@ import { askWithin, findNearMisses, thatFind, type Ask } from './near-misses.js'
 import { findRelatedTags } from './related-tags.js';
 import { isNarrow, type Draft, type Question } from './draft.js';
 import type { Engine } from './engine.js';
+import type { TextRange } from '../query-language/syntax.js';
 import { isUnspaced } from '../text/tokenizer.js';
 
 /** Finds related tags if tags are chosen, and near misses if no note matches; leaves out suggestions of nothing. */
@@ -43,15 +44,21 @@ async function verify(
   return { suggestions: [...(await thatFind(others, askWithin(question, ask))), ...exact] };
 }
 
-/** Names the words that no note has, and those that were searched instead. Pairs of unspaced letters are no words. */
+/**
+ * Names the words that no note has, and those that were searched instead. A pair of unspaced letters is no word; pairs
+ * that were found stand for the run that they overlap in.
+ */
 function findUnknown({ found }: Draft, { query }: Question): Pick<Answer, 'unknown'> {
-  const typed = (isFound: boolean) => [
-    ...new Set(
-      [...found]
-        .filter(([{ term }, { groups }]) => !!groups.length === isFound && !isUnspaced(term))
-        .map(([{ start, end }]) => query.text.slice(start, end)),
-    ),
-  ];
+  const typed = (isFound: boolean) => {
+    const runs: TextRange[] = [];
+    for (const [{ term, start, end }, { groups }] of found) {
+      const last = runs.at(-1);
+      if (!!groups.length !== isFound || (!isFound && isUnspaced(term))) continue;
+      if (last && isUnspaced(term) && start < last.end) last.end = end;
+      else runs.push({ start, end });
+    }
+    return [...new Set(runs.map(({ start, end }) => query.text.slice(start, end)))];
+  };
   const words = typed(false);
   return words.length ? { unknown: { words, instead: typed(true) } } : {};
 }

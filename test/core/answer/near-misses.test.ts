@@ -122,6 +122,12 @@ describe('words that no note has', () => {
     expect(unknown).to.deep.equal({ words: ['mushroom', 'risotto'], instead: ['leaves'] });
   });
 
+  it('stand beside whole runs of letters without spaces, as they were typed', async () => {
+    const japanese = sketchGarden([{ title: 'コンポーネント', body: 'Astroのコンポーネントを作る。' }]);
+    const { unknown } = await japanese.search('コンポーネント xqzvw Astro ');
+    expect(unknown).to.deep.equal({ words: ['xqzvw'], instead: ['コンポーネント', 'Astro'] });
+  });
+
   it('are none where notes have all, in any form or spelling', async () => {
     for (const query of ['holding butter ', 'leaves crusst ', '', '#soil']) {
       const answer = await garden.search(query);
