@@ -37,7 +37,8 @@ export const chosen = css`
   }
   /* The count beside it stays whole. */
   .hint,
-  .hint > i {
+  .hint > i,
+  .hinted > div > i {
     flex: 0 9999 auto;
   }
   .hint > i:not(:last-child) {
@@ -52,7 +53,8 @@ export const chosen = css`
       display: none;
     }
     /* A sentence alone has two lines, as high as the button that may stand in its place. */
-    .hint > i:only-child {
+    .hint > i:only-child,
+    .hinted > div > i {
       display: -webkit-box;
       -webkit-box-orient: vertical;
       -webkit-line-clamp: 2;

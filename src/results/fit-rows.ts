@@ -54,13 +54,13 @@ export class FitRowsController implements ReactiveController {
       this.#measured = []; // rows that come back are made anew
       return;
     }
+    // A page that is told of a row is told all of it.
+    for (const row of rows) row.result = wholeOf(row.result);
     if (width !== this.#width || this.#needed.size > MAX_KNOWN) this.#forget(width);
     else if (this.#isMeasured()) return;
     this.#measured = this.#shown;
     for (const [row, tall] of rows.map((row) => [row, isTall(row)] as const))
       row.querySelector('.text')!.classList.toggle('tall', tall);
-    // A page that is told of a row is told all of it.
-    for (const row of rows) row.result = wholeOf(row.result);
     const hidden = rows.flatMap((row) =>
       NAMES.filter((name) => hides(row, name)).map((name) => [name, keyOf(name, row.result)] as const),
     );

@@ -40,9 +40,4 @@ export const results = css`
     border-radius: 2px;
     background: var(--_accent);
   }
-  @media (hover: hover) {
-    .result:hover:not(:focus-within) {
-      --_row: var(--_tint);
-    }
-  }
 `;

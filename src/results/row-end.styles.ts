@@ -1,7 +1,12 @@
 import { css } from 'lit';
 
-/** Styles of what comes with texts and answers: a result's sections, its near copies, its tags, and forced colours. */
+/** Styles of what comes with texts and answers: a result's sections, its near copies, its tags, the row below a pointer. */
 export const rowEnd = css`
+  @media (hover: hover) {
+    .result:hover:not(:focus-within) {
+      --_row: var(--_tint);
+    }
+  }
   /* Above an on-screen keyboard. */
   .short {
     --_space: var(--garden-search-space, 8px);
@@ -26,11 +31,12 @@ export const rowEnd = css`
   :host([density='compact']) .results:not(.brief) .title {
     -webkit-line-clamp: 1;
   }
-  /* Dots after a text of the other direction stand beyond its line. */
-  .text,
+  /* A text of the other direction begins at its own side, in a box at that of the page. Aligned with the page, its dots
+     would stand beyond the line. */
   .title,
-  .results:not(.brief) .excerpt {
-    overflow: visible clip;
+  .excerpt {
+    justify-self: start;
+    text-align: start;
   }
   .fresh {
     inline-size: 8px;
@@ -41,9 +47,10 @@ export const rowEnd = css`
   }
   /* Beside the excerpt, in its two lines. */
   .sections {
-    max-inline-size: 14em;
+    inline-size: 13.5em;
     align-self: start;
     margin-block-start: 1px;
+    margin-inline-start: 24px;
     padding-inline-start: 12px;
     border-inline-start: 2px solid var(--_hairline);
     font-size: 0.875em;
@@ -67,7 +74,7 @@ export const rowEnd = css`
   /* Their place is kept, so that no excerpt breaks its lines anew. */
   @container (min-width: 50em) {
     .results:not(.brief) .text {
-      grid-template-columns: minmax(0, 1fr) 12em;
+      grid-template-columns: minmax(0, 1fr) calc(12em + 24px);
     }
   }
   .meta :focus-visible {
@@ -139,7 +146,10 @@ export const rowEnd = css`
       outline: 2px solid Highlight;
       outline-offset: 4px;
     }
+    /* No wider than its word: what stands beside it has another colour. */
     mark {
+      padding-inline: 0;
+      margin-inline: 0;
       background: Mark;
       color: MarkText;
     }

@@ -10,7 +10,6 @@ export const row = css`
   .text {
     display: grid;
     grid-template: auto minmax(0, 1fr) / minmax(0, 1fr) auto;
-    column-gap: 24px;
     margin-inline-start: -2px;
     padding-inline-start: 2px;
     overflow: hidden;

@@ -39,6 +39,6 @@ export function statusTemplate(view: View, act: Actions): TemplateResult | typeo
 // Renders the button to try again, while an answer is slow or only partial.
 function unfinishedTemplate({ slow, messages, shown, pending }: View, act: Actions) {
   if (!slow && (!shown || pending || shown.answer.complete)) return nothing;
-  return html`${slow ? html`<i>${messages.slow}</i>` : nothing}
+  return html`${slow ? html`<i title=${messages.slow}>${messages.slow}</i>` : nothing}
     <button class="quiet" part="action" type="button" @click=${act.retry}>${messages.retry}</button>`;
 }

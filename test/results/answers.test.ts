@@ -1,5 +1,8 @@
 import { expect } from '@open-wc/testing';
+import type { Garden } from '../../src/core/garden.js';
+import { waitUntil } from '../support/wait-until.js';
 import {
+  makeAnswer,
   makeResult,
   mount,
   part,
@@ -46,6 +49,27 @@ describe('long waiting', () => {
     await settled(element);
     expect(part(element, 'status').offsetHeight).to.equal(offsetHeight);
     expect(element.shadowRoot!.querySelector('.status > div')!.scrollWidth).to.be.at.most(288);
+  });
+
+  it('is told of on a phone in two lines beside a count that stays whole', async () => {
+    const garden: Garden = {
+      search: (_, { onUpdate } = {}) => {
+        onUpdate?.(makeAnswer({ total: 33, results: [makeResult('x')], complete: false }));
+        return new Promise(() => {});
+      },
+    };
+    const element = await mount(garden, { value: 'x' });
+    element.style.inlineSize = '18rem';
+    await waitUntil(() => element.shadowRoot!.querySelector('.hinted'), 'nothing is admitted');
+    const [count, slow] = element.shadowRoot!.querySelectorAll<HTMLElement>('.status span, .status i');
+    expect([count, slow].map((one) => textOf(one!))).to.deep.equal([
+      '33 notes',
+      'This takes longer than usual.',
+    ]);
+    for (const one of [count!, slow!]) {
+      expect(one.scrollWidth).to.be.at.most(Math.ceil(one.getBoundingClientRect().width));
+      expect(one.scrollHeight).to.be.at.most(one.clientHeight + 1);
+    }
   });
 
   it('ends with the answer', async () => {

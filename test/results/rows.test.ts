@@ -133,6 +133,55 @@ describe('a row', () => {
   });
 });
 
+describe('the texts of a row', () => {
+  const words = (text: string) => [{ text, match: false }];
+  const row = (title: string, text: string, headings: readonly string[] = []) =>
+    makeResult(title, {
+      titleSegments: words(title),
+      excerpt: { heading: [], url: '/', segments: words(text) },
+      sections: headings.map((heading) => ({ heading: words(heading), url: '/', segments: [] })),
+    });
+  const shown = async (width: number, dir: string, ...results: Result[]) => {
+    const element = await mount(
+      quickGarden(() => ({ results })),
+      { value: 'x', dir },
+    );
+    element.style.width = `${width}px`;
+    await settled(element);
+    return element;
+  };
+  const edges = (one: Element | Range) => {
+    const { left, right } = one.getBoundingClientRect();
+    return [Math.round(left), Math.round(right)];
+  };
+  const long = 'Words that fill the two lines of their row, and more of them, up to dots. '.repeat(4);
+
+  it('begin at their own side where they are written the other way, and a short one stands by the title', async () => {
+    const element = await shown(320, 'rtl', row(long, long), row('A', 'Few words.'));
+    for (const name of ['result-title', 'excerpt']) {
+      const [whole, short] = parts(element, name);
+      const line = document.createRange();
+      line.selectNodeContents(whole!);
+      const { left } = line.getClientRects()[0]!;
+      expect(Math.round(left), name).to.equal(edges(whole!)[0]);
+      expect(edges(short!)[1], name).to.equal(edges(whole!)[1]);
+    }
+  });
+
+  it('have the whole row where there are no sections', async () => {
+    const element = await shown(320, 'ltr', row('A', long));
+    const excerpt = part(element, 'excerpt');
+    expect(edges(excerpt)[1]).to.equal(edges(excerpt.parentElement!)[1]);
+  });
+
+  for (const width of [620, 1000])
+    it(`have their sections below each other, whatever the headings: ${width} px`, async () => {
+      const element = await shown(width, 'ltr', row('A', long, ['Mulch']), row('B', long, [long, 'Frost']));
+      const [first, second] = [...element.shadowRoot!.querySelectorAll('.sections')];
+      expect(edges(first!)).to.deep.equal(edges(second!));
+    });
+});
+
 describe('renderResult', () => {
   it('makes the rows, whose first links the keys go between', async () => {
     const element = await mount(richGarden, {
