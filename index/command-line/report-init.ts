@@ -8,7 +8,7 @@ const BY_HAND = 'remove the lines with +, and put back those with -';
 
 /** Formats a change: its file, and the lines that it adds and takes away. */
 export function changeText({ file, before, after }: Change, { bold }: Style): string {
-  const lines = changedLines(before, after).map((line) => `  ${printable(line)}\n`);
+  const lines = changedLines(before, after).map((line) => `  ${shown(line)}\n`);
   return `${bold(printable(file))}\n${lines.join('')}`;
 }
 
@@ -29,9 +29,14 @@ export function outcomeText(
       ? `\nNothing was written${dryRun ? '' : ': say yes in a terminal, or give --yes'}.\n`
       : '';
   const left = steps.map(
-    ({ what, lines }) => `\n${what}\n${lines.map((line) => `  ${bold(printable(line))}\n`).join('')}`,
+    ({ what, lines }) => `\n${what}\n${lines.map((line) => `  ${bold(shown(line))}\n`).join('')}`,
   );
   return told + left.join('');
+}
+
+// Shows tabs as spaces: a terminal's stops are far apart, and other control characters are written as codes.
+function shown(line: string): string {
+  return printable(line.replaceAll('\t', '  '));
 }
 
 /** Lists the lines that a text has more than another, each after `+`, in their order; lines that it lacks after `-`. */

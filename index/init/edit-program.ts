@@ -67,7 +67,25 @@ export function addToFunction(
   );
 }
 
+// The types that configurations have: imported, of a variable, of a parameter, and after an object.
+const TYPES = [
+  /^import\s+type\b[^'"]*['"][^'"]*['"];?/gmu,
+  /(?<=[{,]\s*)type\s+(?=[\w$])/gu,
+  /(?<=\b(?:const|let|var)\s+[\w$]+)\s*:\s*[\w$.]+(?:<[^=\n]*>)?(?=\s*=)/gu,
+  /(?<=\(\s*[\w$]+)\s*:\s*[\w$.]+(?=\s*[,)])/gu,
+  /(?<=[}\])])\s+(?:satisfies|as)\s+[\w$.]+(?:<[\w$., ]*>)?/gu,
+];
+
+// Parses a program; if it has types, what is left without them, each part at its place.
 function parsed(source: string): Program | undefined {
+  return asScript(source) ?? asScript(TYPES.reduce((text, type) => text.replace(type, blank), source));
+}
+
+function blank(text: string): string {
+  return text.replaceAll(/[^\r\n]/g, ' ');
+}
+
+function asScript(source: string): Program | undefined {
   try {
     return parse(source, { ecmaVersion: 'latest', sourceType: 'module', allowHashBang: true });
   } catch {

@@ -46,13 +46,19 @@ export function prepare(host) {
   return folder;
 }
 
+// A host's own Node, if it has one, comes before ours, as in a script of npm.
+function environment(folder, variables) {
+  const PATH = [path.join(folder, 'node_modules/.bin'), process.env.PATH].join(path.delimiter);
+  return { ...process.env, PATH, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', ...variables };
+}
+
 /** Runs a program of a host's to its end. @returns what it printed */
 export function run(folder, command, args) {
   const local = path.join(folder, 'node_modules/.bin', command);
   const { status, stdout, stderr } = spawnSync(existsSync(local) ? local : command, args, {
     cwd: folder,
     encoding: 'utf8',
-    env: { ...process.env, CI: 'true', NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' },
+    env: environment(folder, { CI: 'true' }),
   });
   assert.equal(status, 0, `${command} ${args.join(' ')}\n${stdout}${stderr}`);
   return stdout + stderr;
@@ -167,7 +173,7 @@ export async function startServer(t, folder, command, args) {
   const child = spawn(path.join(folder, 'node_modules/.bin', command), args, {
     cwd: folder,
     detached: true,
-    env: { ...process.env, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', BROWSER: 'none' },
+    env: environment(folder, { BROWSER: 'none' }),
   });
   t.after(async () => {
     const end = once(child, 'exit');

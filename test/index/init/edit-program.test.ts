@@ -41,10 +41,29 @@ it('adds to the options of a call, and without an import where none is needed', 
   );
 });
 
+it('adds to a program with types, and leaves each of them as it is', () => {
+  const cases: [source: string, expected: string][] = [
+    [
+      "import type {\n  Config,\n} from 'x';\nimport a, { type B } from 'a';\n\nconst config: Config<B> = { a };\nexport default config;",
+      `import type {\n  Config,\n} from 'x';\nimport a, { type B } from 'a';\n${imports}\n\nconst config: Config<B> = { vite: { plugins: [${value}] }, a };\nexport default config;`,
+    ],
+    [
+      'export default { vite: { plugins: [] } satisfies Vite } as Site.Config<A, B>;',
+      `${imports}\nexport default { vite: { plugins: [${value}] } satisfies Vite } as Site.Config<A, B>;`,
+    ],
+  ];
+  for (const [source, expected] of cases) assert.equal(addToList(source, { imports, list, value }), expected);
+  assert.equal(
+    addToFunction('export default function (config: UserConfig) {}', imports, (name) => `${name}.a();`),
+    `${imports}\nexport default function (config: UserConfig) {\n  config.a();}`,
+  );
+});
+
 it('leaves what it does not understand', () => {
   for (const source of [
     'export default {',
-    'const config: Config = {}; export default config;',
+    'enum A { B }\nexport default {};',
+    'const config = <Config>{};\nexport default config;',
     'module.exports = {};',
     'export default make();',
     'export default () => ({});',

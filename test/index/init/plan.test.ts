@@ -49,7 +49,7 @@ describe('planFor', () => {
   });
 
   it('prints the lines where it does not understand a configuration', async (t) => {
-    const source = 'const config: Config = {};\nexport default config;';
+    const source = 'const config = <Config>{};\nexport default config;';
     const files = { 'package.json': manifest('@docusaurus/core'), 'docusaurus.config.ts': source };
     const { changes, steps } = await plan(t, files);
     assert.deepEqual(changes, []);
