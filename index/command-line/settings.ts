@@ -82,8 +82,12 @@ async function placeAmongPages(options: BuildOptions, out: string): Promise<stri
   return base === undefined ? undefined : underBase(base, withSlash(below.map(encodeURIComponent).join('/')));
 }
 
-async function baseOf({ siteBase, paths, site }: BuildOptions): Promise<string> {
-  return siteBase ?? (await findSite(paths[0]!, site)).site.base;
+async function baseOf({ siteBase, baseUrl, paths, site }: BuildOptions): Promise<string> {
+  if (siteBase !== undefined) return siteBase;
+  const found = await findSite(paths[0]!, site);
+  // What Next.js serves from `public` lies beside the pages that it has written.
+  const isWritten = found.name === 'next' && paths[0]!.split(path.sep).includes('.next');
+  return (isWritten && baseUrl) || found.site.base;
 }
 
 function cachesBut(used: string | false | undefined, ...caches: (string | false | undefined)[]): string[] {

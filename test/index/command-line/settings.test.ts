@@ -74,15 +74,23 @@ describe('buildSettings', () => {
     assert.equal(options.publicPath, '/docs/search/');
   });
 
-  it('knows it where MkDocs copies the output with the notes', async (t) => {
+  it('knows it beside the pages of Next.js, and where MkDocs copies the output with the notes', async (t) => {
     const folder = await temporaryFolder(t, {
-      'mkdocs.yml': 'site_url: https://a.org/docs/',
-      'docs/a.md': '',
+      'mkdocs/mkdocs.yml': 'site_url: https://a.org/docs/',
+      'mkdocs/docs/a.md': '',
+      'next/next.config.mjs': '',
+      'next/.next/server/app/a.html': '',
     });
-    const command = parseArguments(['build', 'docs', '--out', 'docs/search']);
-    assert.ok(command.name === 'build');
-    const { options, isGuess } = await buildSettings(command, folder);
-    assert.deepEqual([options.publicPath, isGuess], ['/docs/search/', false]);
+    for (const [site, publicPath, isGuess, ...build] of [
+      ['mkdocs', '/docs/search/', false, 'docs', '--out', 'docs/search'],
+      ['next', '/a/s/', true, '.next/server/app', '--out', 'public/s', '--base-url', '/a/'],
+      ['next', '/s/', true, 'content', '--out', 'public/s', '--base-url', '/notes/'],
+    ] as const) {
+      const command = parseArguments(['build', ...build]);
+      assert.ok(command.name === 'build');
+      const settings = await buildSettings(command, path.join(folder, site));
+      assert.deepEqual([settings.options.publicPath, settings.isGuess], [publicPath, isGuess]);
+    }
   });
 
   it('adds what flags exclude to what the configuration does', async (t) => {
