@@ -85,7 +85,7 @@ async function placeAmongPages(options: BuildOptions, out: string): Promise<stri
 async function baseOf({ siteBase, baseUrl, paths, site }: BuildOptions): Promise<string> {
   if (siteBase !== undefined) return siteBase;
   const found = await findSite(paths[0]!, site);
-  // What Next.js serves from `public` lies beside the pages that it has written.
+  // Beside the pages that Next.js has written lies what it serves from `public`.
   const isWritten = found.name === 'next' && paths[0]!.split(path.sep).includes('.next');
   return (isWritten && baseUrl) || found.site.base;
 }
