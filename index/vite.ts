@@ -99,16 +99,22 @@ function cacheFolder({ cacheDir }: ViteConfig): string {
   return path.join(cacheDir, 'garden-search');
 }
 
+// Other bases are `./` and the addresses of hosts for scripts alone. A build of SvelteKit has `./` whatever its path.
+function siteBaseOf({ base, define }: ViteConfig): string | undefined {
+  if (/^\/./u.test(base)) return base;
+  return /^"(\/.+)"$/u.exec(String(define?.__SVELTEKIT_PATHS_BASE__))?.[1];
+}
+
 // The bundler writes the files. `out` is set only so that the bundler's own output is not read as notes.
 function builderMaker(options: BuildOptions, config?: ViteConfig): () => GardenBuilder {
   const root = config?.root ?? '';
+  const siteBase = config && siteBaseOf(config);
   const settings: BuildOptions = {
     ...(config && {
       out: outFolder(config),
       cache: cacheFolder(config),
     }),
-    // Other bases are `./` and the addresses of hosts for scripts alone.
-    ...(config && /^\/./u.test(config.base) && { siteBase: config.base }),
+    ...(siteBase && { siteBase }),
     ...options,
     // Compressed copies save no bytes in development.
     ...(config?.command === 'serve' && { compress: false }),

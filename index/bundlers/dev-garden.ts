@@ -92,6 +92,8 @@ export interface ViteConfig {
   root: string;
   /** Base of the site: a path, a whole address, `./` or empty. */
   base: string;
+  /** Constants of the bundled code, some of them as JSON. */
+  define?: Record<string, unknown> | undefined;
   cacheDir: string;
   build: { outDir: string };
 }

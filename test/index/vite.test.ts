@@ -157,8 +157,9 @@ describe('gardenSearch in a build of Vite', () => {
 
   it('links to notes below the base of the site, where it is a path', async (t) => {
     const folder = await temporaryFolder(t, site);
-    const urls = async (base: string, options: Partial<PluginOptions> = {}) => {
-      await build({ ...configFor(folder, options), base });
+    const urls = async (base: string, options: Partial<PluginOptions> = {}, kit = '') => {
+      const define = { __SVELTEKIT_PATHS_BASE__: JSON.stringify(kit) };
+      await build({ ...configFor(folder, options), base, define });
       const garden = await openGarden(path.join(folder, 'dist/garden-index.json'));
       return (await garden.search('heap')).results.map(({ url }) => url);
     };
@@ -166,6 +167,7 @@ describe('gardenSearch in a build of Vite', () => {
     for (const base of ['/', './', '', 'https://scripts.example/x/'])
       assert.deepEqual(await urls(base), ['/a'], base);
     assert.deepEqual(await urls('/garden/', { baseUrl: '/own/' }), ['/own/a']);
+    assert.deepEqual(await urls('./', {}, '/garden'), ['/garden/a']);
   });
 
   it('reads the whole site without options', async (t) => {
