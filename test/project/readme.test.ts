@@ -152,7 +152,7 @@ test('no sentence that was unclear before', () => {
 
 test('flags of the commands shown', () => {
   for (const [name, text] of texts) {
-    for (const [, command, rest] of text.matchAll(/npx garden-search ([\w-]+)([^\n`]*)/gu)) {
+    for (const [, command, rest] of text.matchAll(/npx garden-search ([\w-]+)([^\n`&]*)/gu)) {
       const flags = Object.keys(COMMANDS[command as keyof typeof COMMANDS]?.flags ?? {});
       for (const flag of all(rest!, /--([a-z-]+)/gu))
         assert.ok(
