@@ -102,9 +102,10 @@ async function keepGenerations(
   old: Generations,
 ): Promise<void> {
   const names = files.map(({ name }) => name).sort();
+  const current = new Set(names);
   // A feed that is no longer written goes at once: its name tells no build.
   const former = (names.join() === old.current.join() ? old.previous : old.current).filter(
-    (name) => names.includes(name) || !FEED_NAME.test(name),
+    (name) => current.has(name) || !FEED_NAME.test(name),
   );
   const withdrawn = new Set(await withdrawnFiles(folder, former, files));
   const previous = former.filter((name) => !withdrawn.has(name));
