@@ -35,6 +35,7 @@ export const rowEnd = css`
      would stand beyond the line. */
   .title,
   .excerpt {
+    min-inline-size: 24px;
     justify-self: start;
     text-align: start;
   }
