@@ -6,8 +6,8 @@ import path from 'node:path';
 export const ENGINES = {
   chromium: {
     name: 'Chromium',
-    commands: [['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome']],
-    packages: ['chromium-headless-shell'],
+    commands: [['chromium', 'chromium-browser', 'google-chrome']],
+    packages: ['chromium'],
   },
   firefox: { name: 'Firefox', commands: [['firefox-esr', 'firefox']], packages: ['firefox-esr'] },
   webkit: {

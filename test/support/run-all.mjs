@@ -25,16 +25,19 @@ const BUILD_TESTS = {
  */
 const ROWS = [
   [
-    { name: 'build and package', command: 'npm run --silent test:package' },
+    // The types write into `dist`, from which tests read: nothing may write there beside them.
+    {
+      name: 'types, build and package',
+      command: 'npm run --silent test:types && npm run --silent test:package',
+    },
     { name: 'browsers', command: 'node test/support/install-browsers.mjs' },
     { name: 'projects of hosts', command: `node test/hosts/install.mjs ${HOSTS.join(' ')}` },
     { name: 'OpenSearch', command: 'node test/support/opensearch/prepare.mjs' },
+    { name: 'lint', command: 'npm run --silent test:lint' },
   ],
   [
     { name: 'browser tests', command: 'npm run --silent test:browser', ...BROWSER_TESTS },
     { name: 'node tests', command: 'npm run --silent test:node', ...NODE_TESTS },
-    { name: 'types', command: 'npm run --silent test:types' },
-    { name: 'lint', command: 'npm run --silent test:lint' },
     {
       name: 'browser tests in a wider font',
       command: `BROWSERS=any FONTS='DejaVu Sans' npm run --silent test:browser -- --files '${LOOKS}'`,
