@@ -40,9 +40,6 @@ export const styles = css`
   .text:dir(ltr) > :dir(rtl) {
     margin-inline-end: -1em;
     padding-inline-end: 1em;
-    justify-self: stretch;
-    text-align: -webkit-match-parent;
-    text-align: match-parent;
   }
   /* A line for each note: the title, and at the end of the line what fits. */
   :host([layout='compact']) .result {

@@ -31,13 +31,11 @@ export const rowEnd = css`
   :host([density='compact']) .results:not(.brief) .title {
     -webkit-line-clamp: 1;
   }
-  /* A text of the other direction begins at its own side, in a box at that of the page. Aligned with the page, its dots
-     would stand beyond the line. */
+  /* Dots after a text of the other direction stand beyond its line. */
+  .text,
   .title,
-  .excerpt {
-    min-inline-size: 24px;
-    justify-self: start;
-    text-align: start;
+  .results:not(.brief) .excerpt {
+    overflow: visible clip;
   }
   .fresh {
     inline-size: 8px;

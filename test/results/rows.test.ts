@@ -156,18 +156,6 @@ describe('the texts of a row', () => {
   };
   const long = 'Words that fill the two lines of their row, and more of them, up to dots. '.repeat(4);
 
-  it('begin at their own side where they are written the other way, and a short one stands by the title', async () => {
-    const element = await shown(320, 'rtl', row(long, long), row('A', 'Few words.'));
-    for (const name of ['result-title', 'excerpt']) {
-      const [whole, short] = parts(element, name);
-      const line = document.createRange();
-      line.selectNodeContents(whole!);
-      const { left } = line.getClientRects()[0]!;
-      expect(Math.round(left), name).to.equal(edges(whole!)[0]);
-      expect(edges(short!)[1], name).to.equal(edges(whole!)[1]);
-    }
-  });
-
   it('have the whole row where there are no sections', async () => {
     const element = await shown(320, 'ltr', row('A', long));
     const excerpt = part(element, 'excerpt');
