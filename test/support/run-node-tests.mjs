@@ -69,7 +69,14 @@ const PATIENCE = 15 * 60_000;
 
 // Node leaves one core idle, though it only waits itself.
 const concurrency = `--test-concurrency=${availableParallelism()}`;
-const runner = ['--test', '--test-reporter=spec', concurrency, `--test-timeout=${PATIENCE}`];
+// A watcher of folders that is closed while it looks at one may leave a handle, which would hold its process for ever.
+const runner = [
+  '--test',
+  '--test-reporter=spec',
+  '--test-force-exit',
+  concurrency,
+  `--test-timeout=${PATIENCE}`,
+];
 const options = ['--import', 'tsx', ...runner, ...process.argv.slice(2)];
 const { status } = spawnSync(process.execPath, [...options, ...started], { stdio: 'inherit' });
 process.exitCode = status ?? 1;
