@@ -63,31 +63,33 @@ export async function buildSettings(command: BuildCommand, folder: string): Prom
   const { out } = options;
   if (out === undefined)
     throw new BuildError('flag-value', '--out', 'is missing', 'must name the folder to write the index into');
-  const given = options.publicPath ?? (await placeAmongPages(options, out));
-  const publicPath = given ?? underBase(await baseOf(options), guessPublicPath(folder, out).slice(1));
+  const place =
+    options.publicPath === undefined
+      ? await placeOnSite(options, out, folder)
+      : { publicPath: options.publicPath, isGuess: false };
   const known = await cacheFolder(folder);
   const cache = options.cache ?? (known !== undefined && !overlap(known, out) && known);
   const unusedCaches = cachesBut(cache, known, ...others.unusedCaches);
-  const isGuess = given === undefined;
+  const { publicPath, isGuess } = place;
   return { ...others, options: { ...options, out, publicPath, cache }, unusedCaches, isGuess };
 }
 
-/** Gives the path of an output among pages whose address is known, or that MkDocs copies with them: it lies below that. */
-async function placeAmongPages(options: BuildOptions, out: string): Promise<string | undefined> {
-  const { paths, site } = options;
-  const below = path.relative(paths[0]!, out).split(path.sep);
-  if (paths.length > 1 || below[0] === '..' || path.isAbsolute(below[0]!)) return undefined;
-  const isCopied = (await findSite(paths[0]!, site)).name === 'mkdocs';
-  const base = options.baseUrl ?? (isCopied ? await baseOf(options) : undefined);
-  return base === undefined ? undefined : underBase(base, withSlash(below.map(encodeURIComponent).join('/')));
-}
-
-async function baseOf({ siteBase, baseUrl, paths, site }: BuildOptions): Promise<string> {
-  if (siteBase !== undefined) return siteBase;
+/**
+ * Finds the path of an output on the site. Among pages whose address is given, and among notes that MkDocs copies, it lies
+ * below theirs; elsewhere it is a guess.
+ */
+async function placeOnSite(options: BuildOptions, out: string, folder: string) {
+  const { paths, site, siteBase, baseUrl } = options;
   const found = await findSite(paths[0]!, site);
   // Beside the pages that Next.js has written lies what it serves from `public`.
   const isWritten = found.name === 'next' && paths[0]!.split(path.sep).includes('.next');
-  return (isWritten && baseUrl) || found.site.base;
+  const base = siteBase ?? ((isWritten && baseUrl) || found.site.base);
+  const below = path.relative(paths[0]!, out).split(path.sep);
+  const isAmong = paths.length === 1 && below[0] !== '..' && !path.isAbsolute(below[0]!);
+  const known = baseUrl ?? (found.name === 'mkdocs' ? base : undefined);
+  return isAmong && known !== undefined
+    ? { publicPath: underBase(known, withSlash(below.map(encodeURIComponent).join('/'))), isGuess: false }
+    : { publicPath: underBase(base, guessPublicPath(folder, out).slice(1)), isGuess: true };
 }
 
 function cachesBut(used: string | false | undefined, ...caches: (string | false | undefined)[]): string[] {

@@ -2,6 +2,7 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { SCRIPT } from '../sites/find-site.js';
 import { HOSTS, type Host, type Step } from './hosts.js';
 import type { Project } from './look.js';
 import { addScript, addToPage } from './edit-data.js';
@@ -117,7 +118,7 @@ function planPlain(project: Project, html: (publicPath: string) => string[]): Pl
       ],
     };
   // The build reads the base path of a configuration that is data, and runs no program.
-  const isProgram = config !== undefined && /\.[cm]?[jt]s$/u.test(config);
+  const isProgram = config !== undefined && SCRIPT.test(config);
   const build = `garden-search build ${quoted(notes)} --out ${quoted(`${pages}/${FOLDER}`)}${isProgram ? under(base) : ''}`;
   const first = COMMANDS[generator];
   const script = project.isPackage ? planScript(project, 'search', build) : { changes: [], isDone: false };

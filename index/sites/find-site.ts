@@ -68,7 +68,8 @@ export async function siteAt(root: string, names: readonly SiteName[]): Promise<
 }
 
 const DATA = /\.(?:toml|ya?ml|json)$/u;
-const SCRIPT = /\.[cm]?[jt]s$/u;
+/** Matches the name of a configuration that is a program, which is not run. */
+export const SCRIPT = /\.[cm]?[jt]s$/u;
 const MOST_ANCESTORS = 5;
 
 // Reads a configuration with those it inherits by MkDocs' `INHERIT`:
