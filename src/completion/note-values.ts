@@ -42,7 +42,10 @@ export function titlesLike(titles: readonly string[], typed: string): Value[] {
   const keys = titles.map((title) => ` ${nameKey(title)} `);
   return fitting(written, typed)
     .slice(0, MOST_TITLES)
-    .map(({ value }) => ({ value, count: keys.filter((key) => key.includes(` ${nameKey(value)} `)).length }));
+    .map(({ value }) => {
+      const words = ` ${nameKey(value)} `;
+      return { value, count: keys.filter((key) => key.includes(words)).length };
+    });
 }
 
 /** Counts the folders of addresses, nested ones with those that they lie in. A folder that holds all is left out. */

@@ -47,6 +47,12 @@ export const field = css`
     border-radius: var(--_radius-small);
     color: var(--_soft);
   }
+  @media (hover: hover) {
+    .clear:hover {
+      background: var(--_tint);
+      color: inherit;
+    }
+  }
   /* A quick answer comes before the line would show. */
   .busy::after {
     content: '';

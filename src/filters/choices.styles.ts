@@ -60,10 +60,6 @@ export const choices = css`
       background: var(--_tint-strong);
       color: inherit;
     }
-    .clear:hover {
-      background: var(--_tint);
-      color: inherit;
-    }
   }
   @media not (hover: hover) {
     .exclude {
