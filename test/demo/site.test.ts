@@ -113,17 +113,13 @@ test('the curves of the documentation have the figures that bench/scale.mjs wrot
 });
 
 for (const address of ['', 'docs/element/', 'docs/benchmarks/', 'docs/themes/', 'playground/'])
-  test(`axe finds no violation: /${address}, in light, and none of contrast in dark`, async () => {
+  test(`axe finds no violation, in light and in dark: /${address}`, async () => {
     await page.goto(demo.url + address, { waitUntil: 'networkidle' });
     await page.addScriptTag({ path: AXE });
-    // A colour scheme changes colours alone, and the other rules read none.
-    for (const [colorScheme, options] of [
-      ['light', {}],
-      ['dark', { runOnly: ['color-contrast', 'link-in-text-block'] }],
-    ] as const) {
+    for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' }); // no colour is on its way
       const violations = await page.evaluate<{ id: string; nodes: { html: string }[] }[]>(
-        `axe.run(${JSON.stringify(options)}).then(({ violations }) => violations)`,
+        'axe.run().then(({ violations }) => violations)',
       );
       assert.deepEqual(
         violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))]),

@@ -141,30 +141,30 @@ describe('the texts of a row', () => {
       excerpt: { heading: [], url: '/', segments: words(text) },
       sections: headings.map((heading) => ({ heading: words(heading), url: '/', segments: [] })),
     });
-  const shown = async (width: number, dir: string, ...results: Result[]) => {
+  const shown = async (width: number, ...results: Result[]) => {
     const element = await mount(
       quickGarden(() => ({ results })),
-      { value: 'x', dir },
+      { value: 'x' },
     );
     element.style.width = `${width}px`;
     await settled(element);
     return element;
   };
-  const edges = (one: Element | Range) => {
+  const edges = (one: Element) => {
     const { left, right } = one.getBoundingClientRect();
     return [Math.round(left), Math.round(right)];
   };
   const long = 'Words that fill the two lines of their row, and more of them, up to dots. '.repeat(4);
 
   it('have the whole row where there are no sections', async () => {
-    const element = await shown(320, 'ltr', row('A', long));
+    const element = await shown(320, row('A', long));
     const excerpt = part(element, 'excerpt');
     expect(edges(excerpt)[1]).to.equal(edges(excerpt.parentElement!)[1]);
   });
 
   for (const width of [620, 1000])
     it(`have their sections below each other, whatever the headings: ${width} px`, async () => {
-      const element = await shown(width, 'ltr', row('A', long, ['Mulch']), row('B', long, [long, 'Frost']));
+      const element = await shown(width, row('A', long, ['Mulch']), row('B', long, [long, 'Frost']));
       const [first, second] = [...element.shadowRoot!.querySelectorAll('.sections')];
       expect(edges(first!)).to.deep.equal(edges(second!));
     });

@@ -51,6 +51,7 @@ describe('ReadingThreads', () => {
       t.after(() => threads.close().catch(() => {})); // or a thread would hold up all tests
       const reads = await Promise.all(TASKS.map((task) => threads.read(task)));
       assert.deepEqual(reads.map(withoutTerms), wanted);
+      await threads.close();
     }
   });
 
