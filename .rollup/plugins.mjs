@@ -1,5 +1,6 @@
 // Plugins of the bundle. rollup.config.mjs says which script holds what.
 
+import { createHash } from 'node:crypto';
 import { cp, readdir, rm } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
@@ -49,19 +50,34 @@ export function ownTrustedTypesPolicy() {
   };
 }
 
-/** Shortens Lit's errors about styles that are no `css`, as all of ours are; the errors stay. */
-export function dropStyleErrors() {
+/**
+ * Names every chunk of a build by the same hash, of all of them. The first script names most chunks, and what it repeats
+ * takes next to no bytes.
+ * @param mark what stands in the names for the hash, as long as that
+ */
+export function nameByBuild(mark) {
   return {
-    name: 'drop-style-errors',
-    transform(code, id) {
-      if (!/css-tag\.js$/.test(id)) return null;
-      const bare = code.replace(/throw Error\("(?:CSSResult|Value passed)[^]*?[.]"\)/g, 'throw Error("css")');
-      return { code: bare, map: null };
+    name: 'name-by-build',
+    generateBundle(_, bundle) {
+      const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
+      const all = chunks.map(({ code }) => code).sort();
+      const digits = createHash('sha256').update(JSON.stringify(all)).digest('hex');
+      const hash = BigInt(`0x${digits}`).toString(36).slice(-mark.length);
+      const rename = (text) => text.replaceAll(mark, hash);
+      for (const chunk of chunks) {
+        delete bundle[chunk.fileName];
+        for (const names of ['imports', 'dynamicImports']) chunk[names] = chunk[names].map(rename);
+        Object.assign(chunk, { fileName: rename(chunk.fileName), code: rename(chunk.code) });
+        bundle[chunk.fileName] = chunk;
+      }
     },
   };
 }
 
-/** Writes a list of stop words as one text, each piece between apostrophes once: search cuts `don't` into `don` and `t`. */
+/**
+ * Writes a list of stop words as one text, each piece between apostrophes once: search cuts `don't` into `don` and `t`.
+ * Brotli knows words between spaces.
+ */
 export function joinStopWords() {
   return {
     name: 'join-stop-words',
@@ -69,7 +85,10 @@ export function joinStopWords() {
       if (!/@orama[\\/]stopwords[\\/]dist[\\/]\w+\.js$/.test(id)) return null;
       const { stopwords } = await import(pathToFileURL(id).href);
       const pieces = new Set(stopwords.join("'").split("'"));
-      return { code: `export const stopwords=${JSON.stringify([...pieces].join())}.split(",")`, map: null };
+      return {
+        code: `export const stopwords=${JSON.stringify([...pieces].sort().join(' '))}.split(" ")`,
+        map: null,
+      };
     },
   };
 }

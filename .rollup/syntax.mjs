@@ -69,7 +69,7 @@ export function retryFromAnotherAddress() {
 }
 
 /** Lists the nodes of a syntax tree that a test is true for, the tree itself included. */
-function nodesOf(tree, test) {
+export function nodesOf(tree, test) {
   const found = [];
   const waiting = [tree];
   for (const node of waiting) {
@@ -84,7 +84,7 @@ function nodesOf(tree, test) {
 }
 
 /** Replaces parts of a code, each given as start, end and new text; parts do not overlap. */
-function replaceParts(code, parts) {
+export function replaceParts(code, parts) {
   return parts
     .toSorted(([a], [b]) => b - a)
     .reduce((changed, [start, end, text]) => changed.slice(0, start) + text + changed.slice(end), code);
