@@ -59,15 +59,16 @@ export class FacetIndex {
    */
   count(matching: readonly Counted[], passing: Passing, results: readonly FacetedNote[]): Facets;
   count(matching: readonly Counted[], passing: Passing): Facets {
+    const all = matching.map(({ note }) => note);
     const listed = this.facets.filter(({ rangeOf }) => !rangeOf);
     const counts = listed.map((facet) => [
       facet.name,
       this.columnOf(facet)
-        .count(matching, (note) => passing.passesWithout(facet.name, note))
-        .slice(0, facet.most)
-        .map(({ value, label, count }) =>
-          facet.name === 'tags' ? { tag: value, label, count } : { value, count },
-        ),
+        .count(
+          passing === EVERY_NOTE ? all : all.filter((note) => passing.passesWithout(facet.name, note)),
+          facet.name,
+        )
+        .slice(0, facet.most),
     ]);
     return Object.fromEntries(counts) as Facets;
   }
@@ -96,13 +97,20 @@ export class FacetIndex {
 /** Test without filters, which every note passes. */
 export const EVERY_NOTE: Passing = { passes: () => true, passesWithout: () => true, counts: () => true };
 
+/** Value of a facet. */
+interface NumberedValue {
+  value: string;
+  label: string;
+  number: number;
+}
+
 /** Values of one facet, as numbers, so that a keystroke only counts them. */
 export class FacetColumn {
   /** Numbers of the values of all notes, note after note. */
   readonly #carried: number[] = [];
   /** Place in {@link #carried} where the values of each note begin, and of one note more. */
   readonly #starts = [0];
-  readonly #values: { value: string; label: string }[] = [];
+  readonly #values: NumberedValue[] = [];
   readonly #numbers = new Map<string, number>();
 
   /** Gives the number of a value; -1 if no note has it. */
@@ -113,8 +121,10 @@ export class FacetColumn {
   add(value: string, label = value): number {
     const known = this.#numbers.get(value);
     if (known !== undefined) return known;
-    this.#numbers.set(value, this.#values.length);
-    return this.#values.push({ value, label }) - 1;
+    const number = this.#values.length;
+    this.#numbers.set(value, number);
+    this.#values.push({ value, label, number });
+    return number;
   }
 
   /** Adds a tag and those that it is nested in. Gives their numbers. */
@@ -135,17 +145,25 @@ export class FacetColumn {
     return false;
   }
 
-  count(matching: readonly { note: number }[], passes: (note: number) => boolean) {
+  /** Counts the values of some notes, the most frequent first. */
+  count(notes: readonly number[], facet: string) {
     const counts = new Uint32Array(this.#values.length);
     const [starts, carried] = [this.#starts, this.#carried];
-    for (const { note } of matching) {
-      if (!passes(note)) continue;
+    for (let at = 0; at < notes.length; at++) {
+      const note = notes[at]!;
       const end = starts[note + 1]!;
       for (let i = starts[note]!; i < end; i++) counts[carried[i]!]!++;
     }
-    const found: { value: string; label: string; count: number }[] = [];
-    for (const [number, count] of counts.entries())
-      if (count) found.push({ ...this.#values[number]!, count });
-    return found.sort((a, b) => b.count - a.count || byCodeUnit(a.value, b.value));
+    const values = this.#values.sort((a, b) => byCodeUnit(b.value, a.value));
+    const { length } = values;
+    // Numbers sort several times as fast as by a function: of each the whole part is a count, the rest a place.
+    const keys = new Float64Array(values.map(({ number }, place) => counts[number]! * length + place)).sort();
+    const found = [];
+    for (let i = length - 1; keys[i]! >= length; i--) {
+      const { value, label } = values[keys[i]! % length]!;
+      const count = Math.floor(keys[i]! / length);
+      found.push(facet === 'tags' ? { tag: value, label, count } : { value, count });
+    }
+    return found;
   }
 }
