@@ -108,8 +108,16 @@ export function sortNotes(
     const sign = rule.ascending ? 1 : -1;
     return ranked.sort((a, b) => sign * byCodeUnit(keys.get(a.note)!, keys.get(b.note)!) || byAddress(a, b));
   }
-  // Sorting numbers is several times as fast as sorting notes.
-  const least = new Float64Array(ranked.map(({ score }) => score)).sort().at(-most);
-  const best = ranked.filter(({ score }) => !(score < least!));
-  return best.sort((a, b) => b.score - a.score || byAddress(a, b));
+  // Most notes are worse than the best so far, and are not sorted.
+  const byScore = (a: RankedNote, b: RankedNote) => b.score - a.score || byAddress(a, b);
+  const best: RankedNote[] = [];
+  let last: RankedNote | undefined;
+  for (const one of ranked) {
+    if (last && byScore(last, one) < 0) continue;
+    best.push(one);
+    if (best.length < 4 * most) continue;
+    best.sort(byScore).length = most;
+    last = best[most - 1];
+  }
+  return best.sort(byScore);
 }

@@ -1,7 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { scoreNotes } from '../../../src/core/answer/note-ranking.js';
+import fc from 'fast-check';
+import { scoreNotes, sortNotes } from '../../../src/core/answer/note-ranking.js';
 import { MAX_WORDS } from '../../../src/core/words/query.js';
+import type { NoteTable } from '../../../src/core/store/note-table.js';
 import { sketchGarden, type NoteSketch } from '../../support/garden.js';
+import { runs } from '../../support/runs.js';
 
 const filler = 'Some words that say nothing of it at all.';
 const first = async (notes: NoteSketch[], query: string) =>
@@ -184,5 +187,22 @@ describe('the order of notes', () => {
       [1, 2, 4],
       [2, 4, 4],
     ]);
+  });
+});
+
+describe('sortNotes', () => {
+  const scores = fc.array(fc.nat(20), { maxLength: 200 });
+
+  it('gives as many of the best as are wanted, in the order in which all would be', () => {
+    fc.assert(
+      fc.property(scores, fc.integer({ min: 1, max: 12 }), fc.boolean(), (scores, most, isReversed) => {
+        const ranked = scores.map((score, note) => ({ note, score, document: note }));
+        if (isReversed) ranked.reverse();
+        const all = [...ranked].sort((a, b) => b.score - a.score || a.note - b.note);
+        const sorted = sortNotes(ranked, undefined, {} as NoteTable, most);
+        expect(sorted.slice(0, most)).to.deep.equal(all.slice(0, most));
+      }),
+      { numRuns: runs(300) },
+    );
   });
 });
