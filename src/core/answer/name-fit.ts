@@ -8,6 +8,7 @@ import { BoundedCache } from '../bounded-cache.js';
 import type { NoteNames } from '../store/note-table.js';
 import type { RankedNote } from './note-ranking.js';
 import { maxEdits, type QueryWord } from '../words/query.js';
+import type { FoundWord } from '../words/word-search.js';
 import { distance } from '../words/spelling.js';
 import { WEIGHTS } from '../words/ranking.js';
 import { tokenize, type Token } from '../text/tokenizer.js';
@@ -43,9 +44,16 @@ export interface FitQuery {
   isStopWord(word: Pick<QueryWord, 'term'>): boolean;
 }
 
+/** Query with the scores of its words. */
+export interface FoundQuery extends FitQuery {
+  words: readonly (readonly [word: QueryWord, reading: FoundWord])[];
+  /** Number of the note, by document. */
+  noteOf: Uint32Array;
+}
+
 /** Arguments of a lift of notes by their names. */
 export interface NameLift {
-  query: FitQuery;
+  query: FoundQuery;
   /** Gives the names of a note whose title or alias has a word of the query. */
   namesOf: (note: number) => NoteNames;
   /** Highest score of a note. */

@@ -9,6 +9,8 @@ import { rankPartialNames } from './partial-names.js';
 
 /** Parts of an opened garden that a lift needs. */
 export interface NameSource {
+  /** Number of the note, by document. */
+  readonly noteOf: Uint32Array;
   namesOf(note: number): NoteNames;
   isStopWord(word: Pick<QueryWord, 'term'>): boolean;
   readonly pace: Pick<NameLift, 'yieldToPage'>;
@@ -25,6 +27,7 @@ const EXACT_NAME_LIFT = 2.5;
  * {@link fitName}. A note with the typed name is lifted by {@link EXACT_NAME_LIFT} and comes before all others. If no name fits,
  * titles within the query lift. Among names that fit alike titles come first, then notes in the reader's language.
  * @param language language of the reader, a BCP 47 tag; empty for none
+ * @param most number of notes wanted. Titles within the query may be left where they lift no note among as many.
  */
 export async function liftFittingNames(
   ranked: readonly RankedNote[],
@@ -32,6 +35,7 @@ export async function liftFittingNames(
   found: Found,
   language: string,
   source: NameSource,
+  most: number,
 ): Promise<void> {
   const lift = makeLift(ranked, typedQuery, found, source);
   const { query, namesOf, highest, yieldToPage } = lift;
@@ -57,7 +61,7 @@ export async function liftFittingNames(
     const pause = yieldToPage();
     if (pause) await pause; // awaiting undefined takes longer than fitting a name
   }
-  if (differ || (!alike.size && query.words.length > 1)) await rankPartialNames(alike, ranked, lift);
+  if (differ || (!alike.size && query.words.length > 1)) await rankPartialNames(alike, ranked, lift, most);
 }
 
 function makeLift(ranked: readonly RankedNote[], query: Query, found: Found, source: NameSource): NameLift {
@@ -73,6 +77,7 @@ function makeLift(ranked: readonly RankedNote[], query: Query, found: Found, sou
         ),
       ),
       isStopWord: (word) => source.isStopWord(word),
+      noteOf: source.noteOf,
     },
     namesOf: (note) => source.namesOf(note),
     highest: ranked.reduce((max, { score }) => Math.max(max, score), 0),

@@ -61,7 +61,7 @@ export function scoreNotes(
       if (last[note] === word + 1) continue;
       last[note] = word + 1;
       if (notes[i]) inNote[note]!++;
-      names[note]! += named[i]!;
+      names[note]! += named[i]! & 1;
       noteScores[note]! += weight * notes[i]!;
     }
   });

@@ -7,17 +7,21 @@
 //   cover    two of three words         the title
 
 import { match, tokensOf } from './name-fit.js';
-import type { FitQuery, NameLift, RankedName, SearchedWord } from './name-fit.js';
+import type { FitQuery, FoundQuery, NameLift, RankedName, SearchedWord } from './name-fit.js';
 import { SHORT_QUERY, type RankedNote } from './note-ranking.js';
 
-/** Lifts titles within the query if no name fits it, and orders the notes whose names fit alike. */
+/**
+ * Lifts titles within the query if no name fits it, and orders the notes whose names fit alike.
+ * @param most number of notes wanted. Titles of notes that can't be among as many are passed over.
+ */
 export async function rankPartialNames(
   alike: ReadonlyMap<number, RankedName[]>,
   ranked: readonly RankedNote[],
   lift: NameLift,
+  most: number,
 ): Promise<void> {
   alike.forEach(exchangePlaces);
-  if (!alike.size) await liftTitlesWithin(ranked, lift);
+  if (!alike.size) await liftTitlesWithin(ranked, lift, most);
 }
 
 /** Share that a lower rank takes from an equal score: enough to tell the two after rounding. */
@@ -35,19 +39,55 @@ function exchangePlaces(group: RankedName[]): void {
   }
 }
 
+/** Factor that leaves room for rounding, where notes are passed over that can't be among the best. */
+const MARGIN = 1 - 2 ** -20;
+
 async function liftTitlesWithin(
   ranked: readonly RankedNote[],
   { query, namesOf, highest, yieldToPage }: NameLift,
+  most: number,
 ): Promise<void> {
   const readings = readingsOf(query);
+  const shares = sharesOf(query);
+  const least = leastOfBest(ranked, most) * MARGIN;
   for (const result of ranked) {
-    if (!result.named) continue;
+    const share = shares[result.note]!;
+    if (!share || result.score + highest * share < least) continue;
     const { title } = namesOf(result.note);
     const fit = Math.max(fitWithin(title, query), fitShared(title, query, readings));
     result.score += highest * Math.sqrt(fit);
     const pause = yieldToPage();
     if (pause) await pause;
   }
+}
+
+// Gives the share of the query's weight that each title has, by note: the root of a title's fit is not more.
+function sharesOf({ words, noteOf }: FoundQuery): Float64Array {
+  const shares = new Float64Array(noteOf.length);
+  const whole = weightOf(words);
+  for (const [, { scores, rarity }] of words) {
+    const { documents, named } = scores;
+    let last: number | undefined;
+    for (let i = 0; i < documents.length; i++) {
+      const note = noteOf[documents[i]!]!;
+      if (note !== last && named[i]! > 1) shares[note]! += rarity / whole;
+      last = note;
+    }
+  }
+  return shares;
+}
+
+// Gives the score that the best `count` notes have at least; 0 if there are fewer.
+function leastOfBest(ranked: readonly RankedNote[], count: number): number {
+  if (count > ranked.length) return 0;
+  const best = new Float64Array(count);
+  for (const { score } of ranked) {
+    if (score <= best[0]!) continue;
+    let at = 0;
+    for (; best[at + 1]! < score; at++) best[at] = best[at + 1]!;
+    best[at] = score;
+  }
+  return best[0]!;
 }
 
 /** Searched words that a term stands for, with its weight in each. */

@@ -10,12 +10,14 @@ import { scoreNotes, type RankedNote } from './note-ranking.js';
 /**
  * Ranks the notes that have words of a query. Their order is that of their addresses.
  * @param language language of the reader, a BCP 47 tag; empty for none
+ * @param most number of notes wanted, by their scores alone. Default: all, and each has its whole score
  */
 export async function rankNotes(
   query: Query,
   found: Found,
   language = '',
   engine: Engine,
+  most = Infinity,
 ): Promise<RankedNote[]> {
   const words = [...found].map(([{ count }, { scores, rarity }]) => ({
     scores,
@@ -26,6 +28,6 @@ export async function rankNotes(
   const [only] = found.keys();
   // Any name that begins so would fit a letter or two alone.
   const isAlone = found.size === 1 && only!.typing && isShort(only!.term);
-  if (!isAlone) await refinements?.liftFittingNames(ranked, query, found, language, engine);
+  if (!isAlone) await refinements?.liftFittingNames(ranked, query, found, language, engine, most);
   return ranked;
 }

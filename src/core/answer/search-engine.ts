@@ -133,17 +133,18 @@ export class SearchEngine implements Engine {
     const missedWords = this.shelf.takeMissed(); // before another search misses any
     await this.pace.yieldToPage();
     const passing = filters && this.#filter ? this.#filter.filterBy(filters, facets) : EVERY_NOTE;
+    const { weight } = this.file.aside ?? this.notes;
+    const most = Math.max(offset + limit, DEFAULT_LIMIT);
+    const rule = this.sorts[sort];
+    const byScore = !(rule || weight || boosts || groups || filters);
     const matching = syntaxFilter
       ? syntaxFilter.match(await rankNotes(query, found, language, this), passing, sort)
       : query.text
-        ? await rankNotes(query, found, language, this)
+        ? await rankNotes(query, found, language, this, byScore ? most : undefined)
         : everyNote(this.passages);
-    const { weight } = this.file.aside ?? this.notes;
     for (const one of matching) one.score *= (weight?.[one.note] ?? 1) * (1 + (boosts?.[one.note] ?? 0));
     const left = matching.filter(({ note }) => passing.passes(note));
-    const most = Math.max(offset + limit, DEFAULT_LIMIT);
     const missedFirst = new Map([...missedWords, ...this.shelf.takeMissed()]);
-    const rule = this.sorts[sort];
     const sorted =
       rule && !this.notes
         ? this.aside!.tended.map((note) => left[note]!)

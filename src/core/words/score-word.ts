@@ -22,7 +22,7 @@ export interface WordScores {
   wholes: Float64Array;
   /** Scores of their notes: the fields of the notes alone. */
   notes: Float64Array;
-  /** 1 if the title or an alias of the document's note has the word, else 0. */
+  /** 3 if the title of the document's note has the word, 1 if only an alias has it, else 0. */
   named: Uint8Array;
 }
 
@@ -101,7 +101,7 @@ function gather(
         const note = noteOf[document]!;
         const frequency = weight * counts[i]! * ofLength[steps ? steps[i]! : length[document]!]!;
         see(sums, document);
-        if (field < NAME_FIELDS) named[note] = 1;
+        if (field < NAME_FIELDS) named[note]! |= field ? 1 : 3;
         if (field < NOTE_FIELDS) notes[note]! += frequency;
         else wholes[document]! += frequency;
       }
@@ -116,7 +116,7 @@ function addGroup(weight: number, one: Sums, all: Sums, noteOf: Uint32Array): vo
   for (const document of one.documents) {
     const note = noteOf[document]!;
     see(all, document);
-    all.named[note] ||= one.named[note]!;
+    all.named[note]! |= one.named[note]!;
     raise(all.notes, note, one.notes[note]!);
     raise(all.wholes, document, one.notes[note]! + one.wholes[document]!);
   }

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { sketchGarden } from '../../support/garden.js';
+import { runs } from '../../support/runs.js';
 
 // Few letters of each script, so that pairs of them and words come twice in a title.
 const SCRIPTS = ['堆肥の', 'ノート', 'サバー', '한국어', 'กขค', 'ກຂຄ', 'កខគ', 'ကခဂ'].map((letters) => [
@@ -29,6 +30,26 @@ describe('liftFittingNames', () => {
           expect(results[0]?.title, text).to.equal(title);
         }
       }),
+    );
+  });
+
+  it('gives the first notes with the scores that they have among all', async () => {
+    const some = fc.constantFrom('salt', 'lime', 'peat', 'loam', 'marl', 'salts');
+    const text = (most: number) =>
+      fc.array(some, { minLength: 1, maxLength: most }).map((all) => all.join(' '));
+    const note = fc.record({ title: text(4), aliases: fc.array(text(2), { maxLength: 1 }), body: text(8) });
+    const notes = fc.array(note, { minLength: 15, maxLength: 30 });
+    const end = fc.constantFrom('', ' ', ' s', ' slat', ' of');
+    await fc.assert(
+      fc.asyncProperty(notes, text(5), end, async (notes, words, end) => {
+        const garden = sketchGarden(notes.map((one, n) => ({ ...one, url: `/${n}` })));
+        const first = async (limit: number) => {
+          const { results } = await garden.search(words + end, { limit });
+          return results.slice(0, 10).map(({ url, score }) => [url, score]);
+        };
+        expect(await first(10)).to.deep.equal(await first(notes.length));
+      }),
+      { numRuns: runs(100) },
     );
   });
 });

@@ -9,6 +9,7 @@ import { scoreWord } from '../../../src/core/words/score-word.js';
 import { entryTerms } from '../../support/garden.js';
 
 const TITLE = FIELDS.indexOf('title');
+const ALIASES = FIELDS.indexOf('aliases');
 const BODY = FIELDS.indexOf('body');
 const LENGTH = 4;
 
@@ -92,7 +93,12 @@ describe('scoreWord', () => {
   });
 
   it('knows in which notes the word is a name', () => {
-    const entries: Entry[] = [['clay', { [TITLE]: { 0: 1 }, [BODY]: { 2: 1 } }]];
-    expect(score(entries, [group(1, 'clay')], [0, 0, 1]).named).to.deep.equal([1, 0, 0]);
+    const entries: Entry[] = [
+      ['clay', { [TITLE]: { 0: 1 }, [ALIASES]: { 0: 1, 3: 1 }, [BODY]: { 2: 1 } }],
+      ['loam', { [TITLE]: { 3: 1 } }],
+    ];
+    expect(score(entries, [group(1, 'clay')], [0, 0, 1, 2]).named).to.deep.equal([3, 0, 0, 1]);
+    const both = [group(1, 'clay'), group(1, 'loam')];
+    expect(score(entries, both, [0, 0, 1, 2]).named).to.deep.equal([3, 0, 0, 3]);
   });
 });
