@@ -143,7 +143,7 @@ export const minify = (options) => [
   shorten({ target: 'es2022' }),
   terser({
     ecma: 2022,
-    compress: { passes: 3, keep_fargs: false, inline: 1, sequences: false }, // the last two for what brotli makes of it
+    compress: { passes: 3, keep_fargs: false, unsafe_arrows: true, inline: 1, sequences: false }, // the last two for what brotli makes of it
     ...options,
     format: { comments: /^!/, ...options.format },
   }),
