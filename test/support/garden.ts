@@ -49,7 +49,9 @@ export function sketchIndex(sketches: readonly NoteSketch[]): IndexFile {
     created: notes.map(({ created }) => created),
     updated: notes.map(({ updated }) => updated),
     language: notes.map(({ language }) => language),
-    weight: Object.fromEntries(notes.flatMap(({ weight }, i) => (weight === 1 ? [] : [[i, weight]]))),
+    ...(notes.some(({ weight }) => weight !== 1) && {
+      weight: Object.fromEntries(notes.flatMap(({ weight }, i) => (weight === 1 ? [] : [[i, weight]]))),
+    }),
     passages: notes.map(() => 1),
   };
   const { notes: packed, ids } = packNotes(table);
