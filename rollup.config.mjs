@@ -21,7 +21,7 @@ const SMALL_SCRIPTS = ['garden-search-button', 'garden-search-marks'];
 const LICENSES = `${NAME}.LICENSES.txt`;
 /** Stands for the hash of a build in the names of its chunks. */
 const BUILD = '0build0';
-const MAX_BROTLI_BYTES = 28_340;
+const MAX_BROTLI_BYTES = 28_480;
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -29,7 +29,7 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const REFINEMENTS = [
   ...['refinements', 'result-excerpts', 'excerpts', 'excerpt', 'excerpt-segments', 'sentences'],
   ...['text-store', 'file-names'],
-  ...['corrections', 'spelling', 'completions', 'name-lift', 'name-fit', 'partial-names'],
+  ...['corrections', 'spelling', 'completions', 'name-lift', 'name-fit', 'name-leads', 'partial-names'],
 ];
 
 /**

@@ -81,6 +81,13 @@ export function fitName(name: string, query: FitQuery): number {
   return end < query.words.length ? 0 : fit * others;
 }
 
+/** True if a name that fits a query may have a term as its first word. */
+export function mayBegin(term: string, { words }: FitQuery): boolean {
+  const [word, reading] = words[0]!;
+  const isNear = () => words.length > 1 && isOneEdit(word.term, term);
+  return !!reading.weights.get(term) || word.also.some((one) => one.term === term) || isNear();
+}
+
 /** Gives the tokens of a name. */
 export function tokensOf(name: string): readonly Token[] {
   return tokens.get(name, () => tokenize(name));

@@ -1,18 +1,14 @@
 // Lift of notes whose names fit the query.
 
-import type { NoteNames } from '../store/note-table.js';
-import type { Query, QueryWord } from '../words/query.js';
+import type { Query } from '../words/query.js';
 import type { Found } from '../words/word-search.js';
-import { fitName, type NameLift, type RankedName } from './name-fit.js';
+import { fitName, mayBegin, type NameLift, type RankedName } from './name-fit.js';
+import { NameLeads, type LeadSource } from './name-leads.js';
 import type { RankedNote } from './note-ranking.js';
 import { rankPartialNames } from './partial-names.js';
 
 /** Parts of an opened garden that a lift needs. */
-export interface NameSource {
-  /** Number of the note, by document. */
-  readonly noteOf: Uint32Array;
-  namesOf(note: number): NoteNames;
-  isStopWord(word: Pick<QueryWord, 'term'>): boolean;
+export interface NameSource extends LeadSource {
   readonly pace: Pick<NameLift, 'yieldToPage'>;
 }
 
@@ -21,6 +17,9 @@ const LIFT = 1.5;
 
 /** Lift of the typed name itself. No other name that fits gets as high. */
 const EXACT_NAME_LIFT = 2.5;
+
+// First words of names by garden.
+const known = new WeakMap<NameSource, NameLeads>();
 
 /**
  * Lifts notes whose title or alias fits the query: by {@link LIFT} highest scores times the square root of
@@ -42,11 +41,14 @@ export async function liftFittingNames(
   const different = new Set(query.words.map(([word]) => word)).size;
   const subtag = language.split('-')[0]!.toLowerCase();
   const alike = new Map<number, RankedName[]>();
+  const leads = known.get(source) ?? new NameLeads(source);
+  known.set(source, leads);
+  const mayFit = query.words.length ? leads.test((term) => mayBegin(term, query)) : () => true;
   let differ = false;
   for (const result of ranked) {
     const { note, named } = result;
     // A name may differ a little in one of several words.
-    if (!named || named < different - 1) continue;
+    if (!named || named < different - 1 || !mayFit(note)) continue;
     const names = namesOf(note);
     const ofTitle = fitName(names.title, query);
     const fit = Math.max(ofTitle, ...names.aliases.map((name) => fitName(name, query)));

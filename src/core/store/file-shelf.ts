@@ -10,6 +10,8 @@ export type Missed = ReadonlyMap<string, (signal?: Signal) => Promise<unknown>>;
 export class FileShelf {
   /** Number of times that anything missing was asked for. */
   misses = 0;
+  /** Number of files that were read. */
+  reads = 0;
   readonly #read: ReadFile;
   #missed = new Map<string, (signal?: Signal) => Promise<unknown>>();
 
@@ -25,7 +27,11 @@ export class FileShelf {
 
   /** Notes that a file is missing. @param keep takes its text; the file is there once what it gives is settled */
   missFile(name: string, keep: (text: string) => unknown): void {
-    this.miss(name, async (signal) => keep(await this.#read(name, signal)));
+    this.miss(name, async (signal) => {
+      const text = await this.#read(name, signal);
+      this.reads++;
+      return keep(text);
+    });
   }
 
   /** Takes what was missed since the last call. */
