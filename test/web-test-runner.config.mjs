@@ -1,6 +1,5 @@
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
-import { playwrightLauncher } from '@web/test-runner-playwright';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import puppeteer from 'puppeteer-core';
 import { ENGINES, findEngine } from './support/browsers.mjs';
@@ -21,25 +20,24 @@ const CHROMIUM_ARGS = [
   '--disable-sync',
 ];
 
+/**
+ * Makes a launcher of a browser. Puppeteer speaks WebDriver BiDi to any Firefox, where Playwright drives only its own
+ * build.
+ */
+const puppeteerLauncher = (launchOptions) =>
+  // Tidings of each request take a sixth of a browser's processor time, and no test reads them.
+  chromeLauncher({ puppeteer, launchOptions: { networkEnabled: false, ...launchOptions } });
+
 const launchers = {
   chromium: (executablePath, fonts) =>
-    playwrightLauncher({
-      product: 'chromium',
-      launchOptions: { executablePath, args: CHROMIUM_ARGS, env: fontEnvironment(fonts) },
-    }),
-  // Playwright drives only its own build of Firefox; Puppeteer speaks WebDriver BiDi to any.
+    puppeteerLauncher({ executablePath, args: CHROMIUM_ARGS, env: fontEnvironment(fonts) }),
   firefox: (executablePath, fonts) =>
-    chromeLauncher({
-      puppeteer,
-      launchOptions: {
-        browser: 'firefox',
-        // Tidings of each request take a sixth of its processor time, and no test reads them.
-        networkEnabled: false,
-        executablePath,
-        env: fontEnvironment(fonts),
-        // The processor draws the frames: half of them take a sixth of its time off.
-        extraPrefsFirefox: { ...fontPreferences(fonts), 'layout.frame_rate': 30 },
-      },
+    puppeteerLauncher({
+      browser: 'firefox',
+      executablePath,
+      env: fontEnvironment(fonts),
+      // The processor draws the frames: half of them take a sixth of its time off.
+      extraPrefsFirefox: { ...fontPreferences(fonts), 'layout.frame_rate': 30 },
     }),
   webkit: (driver, fonts) => webkitGtkLauncher(driver, fontEnvironment(fonts)),
 };

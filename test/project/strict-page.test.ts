@@ -31,9 +31,15 @@ before(async () => {
 after(() => browser.close());
 
 /** A page with this in its body, and the widget and an index beside it. */
-async function visit(t: TestContext, body: string, query = '', blocked = /^$/u): Promise<Page> {
+async function visit(
+  t: TestContext,
+  body: string,
+  query = '',
+  blocked = /^$/u,
+  from = browser,
+): Promise<Page> {
   // It is closed before its folder is removed: what it still fetches would be missing.
-  const page = await browser.newPage();
+  const page = await from.newPage();
   t.after(() => page.close());
   const html = `<!doctype html><html lang="en"><title>Mine</title>
     <script type="module" src="/garden-search-button.min.js"></script>
@@ -113,8 +119,11 @@ test('a page without script has the fallback, and the words of a button', async 
 });
 
 test('a page that comes back as it was left goes on', async (t) => {
+  const whole = await launchChromium({ whole: true });
+  t.after(() => whole.close());
   for (const mode of ['inline', 'modal']) {
-    const page = await visit(t, `<garden-search mode="${mode}" src="/garden-index.json"></garden-search>`);
+    const body = `<garden-search mode="${mode}" src="/garden-index.json"></garden-search>`;
+    const page = await visit(t, body, '', /^$/u, whole);
     // Playwright waits for no page that is not loaded anew.
     const session = await page.context().newCDPSession(page);
     const evaluate = async (expression: string): Promise<unknown> =>

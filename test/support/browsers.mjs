@@ -7,7 +7,7 @@ export const ENGINES = {
   chromium: {
     name: 'Chromium',
     commands: [['chromium', 'chromium-browser', 'google-chrome']],
-    packages: ['chromium'],
+    packages: ['chromium', 'chromium-headless-shell'],
   },
   firefox: { name: 'Firefox', commands: [['firefox-esr', 'firefox']], packages: ['firefox-esr'] },
   webkit: {
