@@ -2,10 +2,10 @@
 // table entry is searched without forms and stop words.
 
 import { stopwords } from '@orama/stopwords/english';
+import { stemmer } from 'stemmer';
 import { lazy } from '../lazy.js';
 import { terms } from '../text/tokenizer.js';
 import type { Language } from './language.js';
-import { stemEnglish } from './porter.js';
 
 const fetchTable = lazy(() => import('./language-table.js'));
 
@@ -14,9 +14,9 @@ const STEMMABLE = /^[a-z]{3,}$/;
 
 let stopWords: ReadonlySet<string> | undefined;
 
-/** English: forms by Porter's rules, stop words by Orama. */
+/** English: forms by the Porter stemmer (https://tartarus.org/martin/PorterStemmer/), stop words by Orama. */
 export const english: Language = {
-  stem: (term) => (STEMMABLE.test(term) ? stemEnglish(term) : term),
+  stem: (term) => (STEMMABLE.test(term) ? stemmer(term) : term),
   // Cut by the query's own tokenizer: "don't" is `don` and `t`. Orama's list lacks the article `a`.
   get stopWords() {
     return (stopWords ??= new Set(terms(['a', ...stopwords].join(' '))));
