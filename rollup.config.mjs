@@ -70,7 +70,8 @@ function nameOf({ name, moduleIds }) {
   return moduleIds.some((id) => id.endsWith('row-end.ts')) ? 'row-end' : name.replace('-controller', '');
 }
 
-const banner = `/*! garden-search ${version} | MIT | licences of the bundled packages: ${LICENSES} */`;
+// It stands above some eighty files: the name tells what the file holds.
+const banner = `/*! garden-search ${version} | MIT | ${LICENSES} */`;
 
 const compile = () => [
   // Lit has a development build, which NODE_ENV would choose.

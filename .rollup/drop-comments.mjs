@@ -9,7 +9,7 @@ for (const folder of ['dist/src', 'dist/index'])
     const file = path.join(folder, name);
     const options = { target: 'es2022', charset: 'utf8', minify: true };
     const { code } = transformSync(readFileSync(file, 'utf8'), options);
-    writeFileSync(file, code);
+    writeFileSync(file, code.trimEnd());
   }
 
 const manifest = 'dist/custom-elements.json';
