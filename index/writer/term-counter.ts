@@ -2,7 +2,8 @@
 
 import { byCodeUnit } from '../../src/core/text/code-units.js';
 import { FIELDS, type SearchDocument } from '../../src/core/store/index-file.js';
-import { runsOf, termsOfRun } from '../../src/core/text/tokenizer.js';
+import { nextRun, termsOfRun } from '../../src/core/text/tokenizer.js';
+import { PlainRuns } from './plain-runs.js';
 
 /** Terms of a document, field by field. */
 export interface CountedDocument {
@@ -19,7 +20,8 @@ export class TermCounter {
   readonly #numbers = new Map<string, number>();
   /** Numbers known at the last call of {@link order}, in the order of their terms. */
   readonly #order: number[] = [];
-  /** Cache of term numbers by run of text, because the same words come again and again. */
+  /** Caches of term numbers by run of text, because the same words come again and again; first of those with one term. */
+  readonly #plain = new PlainRuns((run) => this.#onlyNumberOf(run));
   readonly #runs = new Map<string, readonly number[]>();
   /** Frequencies by number, for {@link count}; all 0 between fields. */
   readonly #counts: number[] = [];
@@ -73,19 +75,37 @@ export class TermCounter {
 
   /** Writes a field's pairs from a position on. @returns their end */
   #countField(text: string, start: number): number {
-    const counts = this.#counts;
+    const plain = this.#plain;
     let end = start;
-    for (const run of runsOf(text))
-      for (const number of this.#runs.get(run) ?? this.#addRun(run)) {
-        if (counts[number]!++) continue;
-        if (end === this.#pairs.length) this.#grow();
-        this.#pairs[end] = number;
-        end += 2;
+    plain.read(text);
+    for (let at = plain.next(0, text.length); at < text.length; at = plain.next(at, text.length)) {
+      const only = plain.at(at);
+      if (only >= 0) {
+        end = this.#countTerm(only, end);
+        at = plain.end;
+        continue;
       }
+      const run = nextRun(text, at);
+      if (!run) break;
+      for (const number of this.#runs.get(run[0]) ?? this.#addRun(run[0])) end = this.#countTerm(number, end);
+      at = run.index + run[0].length;
+    }
+    return this.#takeCounts(start, end);
+  }
+
+  #countTerm(number: number, end: number): number {
+    if (this.#counts[number]!++) return end;
+    if (end === this.#pairs.length) this.#grow();
+    this.#pairs[end] = number;
+    return end + 2;
+  }
+
+  /** Puts the counts into the pairs, and begins anew. */
+  #takeCounts(start: number, end: number): number {
     for (let i = start; i < end; i += 2) {
       const number = this.#pairs[i]!;
-      this.#pairs[i + 1] = counts[number]!;
-      counts[number] = 0;
+      this.#pairs[i + 1] = this.#counts[number]!;
+      this.#counts[number] = 0;
     }
     return end;
   }
@@ -100,6 +120,11 @@ export class TermCounter {
     const numbers = termsOfRun(run).map((term) => this.number(term));
     this.#runs.set(copyOf(run), numbers);
     return numbers;
+  }
+
+  #onlyNumberOf(run: string): number {
+    const [term, ...others] = termsOfRun(run);
+    return term === undefined || others.length ? -1 : this.number(term);
   }
 
   #addTerm(term: string): number {

@@ -78,6 +78,14 @@ export function runsOf(text: string): string[] {
   return text.match(TOKEN) ?? [];
 }
 
+/** Finds the first run at or after an offset. Gives null if there is none. */
+export function nextRun(text: string, start: number): RegExpExecArray | null {
+  TOKEN.lastIndex = start;
+  const run = TOKEN.exec(text);
+  TOKEN.lastIndex = 0; // where `matchAll` begins
+  return run;
+}
+
 /** Gives the terms of a run that {@link runsOf} found. */
 export function termsOfRun(run: string): string[] {
   const all: string[] = [];
