@@ -2,7 +2,7 @@
 
 import { compressFiles } from '../writer/compress-files.js';
 import { measureFiles, type FileSize } from '../writer/file-sizes.js';
-import { COPY, type OutputFile } from '../writer/output-file.js';
+import { BY_CONTENT, COPY, type OutputFile } from '../writer/output-file.js';
 import type { CacheFile } from './cache-file.js';
 
 /** File as text, before encoding. */
@@ -10,8 +10,6 @@ export interface TextFile {
   name: string;
   text: string;
 }
-
-const BY_CONTENT = /^garden-[a-z]+-.+\.json$/u;
 
 /** Files of one garden. A file with unchanged content stays the same object. */
 export class OutputCache {

@@ -16,6 +16,9 @@ export const FEED_NAME = /^\w[\w.-]*\.xml$/u;
 /** Matches the name of a file that a build writes. */
 export const OWN_NAME = new RegExp(`^garden-[\\w.-]+$|${FEED_NAME.source}`, 'u');
 
+/** Matches the name of a file that is named by its content. */
+export const BY_CONTENT = /^garden-[a-z]+-.+\.json$/u;
+
 /** Matches the name of a compressed copy. */
 export const COPY = /\.(?:br|gz)$/u;
 

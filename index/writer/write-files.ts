@@ -1,11 +1,12 @@
 // Writes a build's files into their folder. A build killed at any moment leaves the old index or the new one.
 
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFile } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { BuildError } from '../build-error.js';
 import { mapLimit } from '../notes/map-limit.js';
-import { makeFolder, COPY, FEED_NAME, OWN_NAME, type OutputFile } from './output-file.js';
+import { makeFolder, BY_CONTENT, COPY, FEED_NAME, OWN_NAME, type OutputFile } from './output-file.js';
 import { removeLeftovers, replaceFile } from './replace-file.js';
 import { ENTRY } from './make-index.js';
 import { withdrawnFiles } from './withdrawn-files.js';
@@ -42,7 +43,7 @@ export async function writeFiles(
   const there = new Set(await attempt(folder, () => readdir(folder)));
   await mapLimit(
     files.filter((file) => !isEntry(file) && !(written.has(file) && there.has(file.name))),
-    (file) => putFile(folder, file),
+    (file) => (there.has(file.name) || !BY_CONTENT.test(file.name) ? putFile : addFile)(folder, file),
   );
   for (const file of files.filter(isEntry)) await putFile(folder, file);
   await keepGenerations(folder, files, old);
@@ -88,6 +89,16 @@ export async function putFile(folder: string, { name, bytes }: OutputFile): Prom
   await attempt(place, async () => {
     if (!holds(place, bytes)) await replaceFile(place, bytes);
   });
+}
+
+// Takes less than half the time of the same function of `node:fs/promises`.
+const writeNew = promisify(writeFile);
+
+// Writes a file that is named by its content and not there yet. No entry names it, so nobody reads it half written.
+async function addFile(folder: string, file: OutputFile): Promise<void> {
+  const isAdded = writeNew(path.join(folder, file.name), file.bytes, { flag: 'wx' }).then(() => true);
+  // Another build may have begun to write it meanwhile.
+  if (!(await isAdded.catch(() => false))) await putFile(folder, file);
 }
 
 // Reads synchronously, because most files are so small that an asynchronous read takes longer.
