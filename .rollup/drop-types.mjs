@@ -1,16 +1,22 @@
-// Drops the types in `dist/` that no entry of the package leads to: most modules are not public. What the compiler
-// keeps of its last run goes too, so that it writes the types again when it is next asked.
+// Drops the types in `dist/` that no entry of the package leads to: most modules are not public. Modules that nothing
+// imports go too, such as those of scripts that were bundled. What the compiler keeps of its last run goes as well, so that
+// it writes the types again when it is next asked.
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-const { exports } = JSON.parse(readFileSync('package.json', 'utf8'));
+const { exports, bin } = JSON.parse(readFileSync('package.json', 'utf8'));
+const entries = JSON.stringify([exports, bin]);
+const COMPONENTS = 'index/components';
+/** Code of a thread, which is found by its path. */
+const THREAD = 'dist/index/rebuild/reading-thread.js';
 const reached = new Set();
 
-function follow(file) {
+/** Follows imports from a file, to the types of modules or to the modules themselves. */
+function follow(file, ending) {
   if (reached.has(file) || !existsSync(file)) return;
   reached.add(file);
-  for (const [, written] of readFileSync(file, 'utf8').matchAll(/['"](\.[^'"]+)\.js['"]/g))
-    follow(path.join(path.dirname(file), `${written}.d.ts`));
+  for (const [, written] of readFileSync(file, 'utf8').matchAll(/['"`](\.[^'"`]+)\.js['"`]/g))
+    follow(path.join(path.dirname(file), written + ending), ending);
 }
 
 /** Makes each level of indentation one space: editors show none of it, and it was 8 KB of the package. */
@@ -22,8 +28,14 @@ function narrow(file) {
   );
 }
 
-for (const [types] of JSON.stringify(exports).matchAll(/\.\/[^"]+\.d\.c?ts/g)) follow(path.normalize(types));
-for (const name of readdirSync('dist', { recursive: true }).filter((file) => file.endsWith('.d.ts')))
-  if (reached.has(path.join('dist', name))) narrow(path.join('dist', name));
-  else rmSync(path.join('dist', name));
+for (const [types] of entries.matchAll(/\.\/[^"]+\.d\.c?ts/g)) follow(path.normalize(types), '.d.ts');
+for (const [module] of entries.matchAll(/dist\/[^"]+\.js/g)) follow(module, '.js');
+for (const { parentPath, name } of readdirSync(COMPONENTS, { recursive: true, withFileTypes: true }))
+  if (name.includes('.')) follow(path.join(parentPath, name), '.js');
+follow(path.normalize(THREAD), '.js');
+for (const name of readdirSync('dist', { recursive: true })) {
+  const file = path.join('dist', name);
+  if (/\.d\.ts$/.test(name) && reached.has(file)) narrow(file);
+  else if (/\.d\.ts$|^(?:src|index)\b.*\.js$/.test(name) && !reached.has(file)) rmSync(file);
+}
 rmSync('dist/.tsbuildinfo', { recursive: true, force: true });
