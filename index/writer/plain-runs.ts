@@ -1,5 +1,5 @@
-// Runs of ASCII letters and digits alone, which most words are. They are looked up where they stand in a text, in a
-// fourth of the time that a pattern and a map of texts take.
+// Runs of ASCII letters and digits alone, which most words are. They are looked up where they stand in a text. It takes
+// a fourth of the time that a pattern and a map of texts take.
 
 // Kinds of characters. A separator may go on a number, a joiner any run; all other ASCII signs end it.
 const [JOINER, SEPARATOR, DIGIT, LETTER, WIDE] = [1, 2, 3, 4, 5];
