@@ -81,9 +81,7 @@ export function runsOf(text: string): string[] {
 /** Finds the first run at or after an offset. Gives null if there is none. */
 export function nextRun(text: string, start: number): RegExpExecArray | null {
   TOKEN.lastIndex = start;
-  const run = TOKEN.exec(text);
-  TOKEN.lastIndex = 0; // where `matchAll` begins
-  return run;
+  return TOKEN.exec(text);
 }
 
 /** Gives the terms of a run that {@link runsOf} found. */
@@ -108,8 +106,10 @@ export function isUnspaced(term: string): boolean {
 /** Takes a token's term, and its run as written from `start`. */
 type Take = (term: string, raw: string, start: number, part: boolean) => void;
 
+// Goes on from run to run: `matchAll` takes more than twice the time.
 function cutText(text: string, take: Take): void {
-  for (const { 0: raw, index } of text.matchAll(TOKEN)) cutRun(take, raw, index);
+  let run = nextRun(text, 0);
+  for (; run; run = nextRun(text, run.index + run[0].length)) cutRun(take, run[0], run.index);
 }
 
 function cutRun(take: Take, raw: string, start: number): void {
