@@ -29,7 +29,7 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const REFINEMENTS = [
   ...['refinements', 'result-excerpts', 'excerpts', 'excerpt', 'excerpt-segments', 'sentences'],
   ...['text-store', 'file-names'],
-  ...['corrections', 'spelling', 'completions', 'name-lift', 'name-fit', 'name-leads', 'partial-names'],
+  ...['corrections', 'spelling', 'completions', 'name-lift', 'name-fit', 'name-tokens', 'partial-names'],
 ];
 
 /**

@@ -73,11 +73,11 @@ function isOneEdit(typed: string, term: string): boolean {
 }
 
 /**
- * Gives the fit of a name to a query.
+ * Gives the fit of a name to a query. @param name its tokens
  * @returns from 1 for the same name down to 0 for another
  */
-export function fitName(name: string, query: FitQuery): number {
-  const { fit, end, others } = match(tokensOf(name), query, 0, query.words.length > 1);
+export function fitName(name: readonly Token[], query: FitQuery): number {
+  const { fit, end, others } = match(name, query, 0, query.words.length > 1);
   return end < query.words.length ? 0 : fit * others;
 }
 

@@ -3,12 +3,12 @@
 import type { Query } from '../words/query.js';
 import type { Found } from '../words/word-search.js';
 import { fitName, mayBegin, type NameLift, type RankedName } from './name-fit.js';
-import { NameLeads, type LeadSource } from './name-leads.js';
+import { NameTokens, type NamedNotes } from './name-tokens.js';
 import type { RankedNote } from './note-ranking.js';
 import { rankPartialNames } from './partial-names.js';
 
 /** Parts of an opened garden that a lift needs. */
-export interface NameSource extends LeadSource {
+export interface NameSource extends NamedNotes {
   readonly pace: Pick<NameLift, 'yieldToPage'>;
 }
 
@@ -18,8 +18,8 @@ const LIFT = 1.5;
 /** Lift of the typed name itself. No other name that fits gets as high. */
 const EXACT_NAME_LIFT = 2.5;
 
-// First words of names by garden.
-const known = new WeakMap<NameSource, NameLeads>();
+// Tokens of names by garden.
+const known = new WeakMap<NameSource, NameTokens>();
 
 /**
  * Lifts notes whose title or alias fits the query: by {@link LIFT} highest scores times the square root of
@@ -41,19 +41,18 @@ export async function liftFittingNames(
   const different = new Set(query.words.map(([word]) => word)).size;
   const subtag = language.split('-')[0]!.toLowerCase();
   const alike = new Map<number, RankedName[]>();
-  const leads = known.get(source) ?? new NameLeads(source);
-  known.set(source, leads);
-  const mayFit = query.words.length ? leads.test((term) => mayBegin(term, query)) : () => true;
+  const tokens = known.get(source) ?? new NameTokens(source);
+  known.set(source, tokens);
+  const mayFit = query.words.length ? tokens.test((term) => mayBegin(term, query)) : () => true;
   let differ = false;
   for (const result of ranked) {
     const { note, named } = result;
     // A name may differ a little in one of several words.
     if (!named || named < different - 1 || !mayFit(note)) continue;
-    const names = namesOf(note);
-    const ofTitle = fitName(names.title, query);
-    const fit = Math.max(ofTitle, ...names.aliases.map((name) => fitName(name, query)));
+    const [ofTitle = 0, ...ofAliases] = tokens.of(note).map((name) => fitName(name, query));
+    const fit = Math.max(ofTitle, ...ofAliases);
     if (fit) {
-      const rank = Number(ofTitle === fit) * 2 + Number(names.language.startsWith(subtag));
+      const rank = Number(ofTitle === fit) * 2 + Number(namesOf(note).language.startsWith(subtag));
       const group = alike.get(fit) ?? [];
       alike.set(fit, group);
       group.push({ result, rank });

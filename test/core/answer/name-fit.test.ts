@@ -4,6 +4,7 @@ import { fitName, type FitQuery } from '../../../src/core/answer/name-fit.js';
 import { fitShared, fitWithin, readingsOf } from '../../../src/core/answer/partial-names.js';
 import { parseQuery } from '../../../src/core/words/query.js';
 import { WEIGHTS } from '../../../src/core/words/ranking.js';
+import { tokenize } from '../../../src/core/text/tokenizer.js';
 import { closeWord } from '../../support/arbitraries.js';
 
 const STOP_WORDS = ['the', 'of', 'a'];
@@ -11,7 +12,7 @@ const isStopWord = ({ term }: { term: string }) => STOP_WORDS.includes(term);
 
 /** Fits a name to a query whose words were read as themselves, and as what `readings` says. */
 function fit(name: string, text: string, readings: Record<string, Record<string, number>> = {}): number {
-  return fitName(name, queryOf(text, readings));
+  return fitName(tokenize(name), queryOf(text, readings));
 }
 
 function queryOf(text: string, readings: Record<string, Record<string, number>> = {}): FitQuery {

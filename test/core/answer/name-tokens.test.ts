@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { fitName, mayBegin, type FitQuery } from '../../../src/core/answer/name-fit.js';
-import { NameLeads } from '../../../src/core/answer/name-leads.js';
+import { NameTokens } from '../../../src/core/answer/name-tokens.js';
+import { tokenize } from '../../../src/core/text/tokenizer.js';
 import { parseQuery } from '../../../src/core/words/query.js';
 import { runs } from '../../support/runs.js';
 
@@ -26,24 +27,25 @@ function queryOf(text: string): FitQuery {
   return { typed, words, isStopWord };
 }
 
-/** Makes the first words of a garden, with what its notes are named and how many files were read. */
-function leadsOf(notes: { title: string; aliases: string[] }[]) {
+/** Makes the tokens of some notes' names, with the count of the files that were read. */
+function tokensOf(notes: { title: string; aliases: string[] }[]) {
   const shelf = { reads: 0 };
   const noteOf = Uint32Array.from(notes, (_, note) => note);
   const namesOf = (note: number) => ({ ...notes[note]!, language: '' });
-  return { shelf, leads: new NameLeads({ namesOf, isStopWord, noteOf, shelf }) };
+  return { shelf, tokens: new NameTokens({ namesOf, isStopWord, noteOf, shelf }) };
 }
 
-describe('NameLeads', () => {
+describe('NameTokens', () => {
   it('passes over no note with a name that fits', () => {
     const note = fc.record({ title: name, aliases: fc.array(name, { maxLength: 2 }) });
     const notes = fc.array(note, { minLength: 1, maxLength: 5 });
     fc.assert(
       fc.property(notes, name, (notes, text) => {
         const query = queryOf(text);
-        const mayFit = leadsOf(notes).leads.test((term) => mayBegin(term, query));
+        const mayFit = tokensOf(notes).tokens.test((term) => mayBegin(term, query));
         for (const [i, { title, aliases }] of notes.entries())
-          if ([title, ...aliases].some((one) => fitName(one, query))) expect(mayFit(i)).to.equal(true);
+          if ([title, ...aliases].some((one) => fitName(tokenize(one), query)))
+            expect(mayFit(i)).to.equal(true);
       }),
       { numRuns: runs(1000) },
     );
@@ -51,8 +53,8 @@ describe('NameLeads', () => {
 
   it('passes over names that begin with another word, stop words and pieces aside', () => {
     const titles = ['Clay soil', 'The soil', 'Soil', 'soil-clay', 'SoilRaw', 'rawSoil', 'The clay soil'];
-    const { leads } = leadsOf(titles.map((title) => ({ title, aliases: [] })));
-    const mayFit = leads.test((term) => term === 'soil');
+    const { tokens } = tokensOf(titles.map((title) => ({ title, aliases: [] })));
+    const mayFit = tokens.test((term) => term === 'soil');
     expect(titles.filter((_, note) => mayFit(note))).to.deep.equal([
       'The soil',
       'Soil',
@@ -61,16 +63,35 @@ describe('NameLeads', () => {
     ]);
   });
 
+  it('gives what cutting the names of a note gives, the title first', () => {
+    const note = fc.record({
+      title: fc.oneof(name, fc.constant('')),
+      aliases: fc.array(name, { maxLength: 2 }),
+    });
+    const notes = fc.array(note, { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(notes, fc.infiniteStream(fc.nat(4)), (notes, order) => {
+        const { tokens } = tokensOf(notes);
+        for (const at of [...order.take(8)].filter((at) => at < notes.length)) {
+          const { title, aliases } = notes[at]!;
+          const names = title || aliases.length ? [title, ...aliases] : [];
+          expect(tokens.of(at)).to.deep.equal(names.map(tokenize));
+        }
+      }),
+      { numRuns: runs(300) },
+    );
+  });
+
   it('knows names that came with a file read later', () => {
     const notes = [{ title: '', aliases: ['Clay'] }];
-    const { leads, shelf } = leadsOf(notes);
+    const { tokens, shelf } = tokensOf(notes);
     const isSoil = (term: string) => term === 'soil';
-    expect(leads.test(isSoil)(0)).to.equal(false);
+    expect(tokens.test(isSoil)(0)).to.equal(false);
     notes[0]!.title = 'Soil';
     shelf.reads++;
-    expect(leads.test(isSoil)(0)).to.equal(true);
+    expect(tokens.test(isSoil)(0)).to.equal(true);
     notes[0]!.aliases.push('Loam');
     shelf.reads++;
-    expect(leads.test((term) => term === 'loam')(0)).to.equal(true);
+    expect(tokens.test((term) => term === 'loam')(0)).to.equal(true);
   });
 });
