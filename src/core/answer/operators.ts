@@ -19,18 +19,18 @@ export function listOperators(tree: QueryTree, labels: Labels): Pick<Answer, 'op
 function listNode(node: QueryNode, tree: QueryTree, labels: Labels): Operator[] {
   if (node.kind === 'all') return node.of.flatMap((one) => listNode(one, tree, labels));
   if (node.kind === 'any') {
-    const sides = node.of.filter((one) => !isBegun(one, tree.text, labels));
+    const sides = node.of.filter((one) => !saysNothing(one, tree.text, labels));
     if (sides.length < 2) return sides.flatMap((one) => listNode(one, tree, labels));
     return sides.map((one, i) => ({ ...nameNode(one, tree.text), or: i > 0 }));
   }
-  if (isBegun(node, tree.text, labels)) return [];
+  if (saysNothing(node, tree.text, labels)) return [];
   if (!isPlain(node)) return [nameNode(node, tree.text)];
   return LOOKS_LIKE_LABEL.test(node.text) ? [{ ...nameNode(node, tree.text), name: '' }] : [];
 }
 
 /** True for a word that says nothing yet, or its exclusion: `tag:`, `-#`. */
-function isBegun(node: QueryNode, text: string, labels: Labels): boolean {
-  if (node.kind === 'not') return isBegun(node.of, text, labels);
+function saysNothing(node: QueryNode, text: string, labels: Labels): boolean {
+  if (node.kind === 'not') return saysNothing(node.of, text, labels);
   return node.kind === 'word' && (isUnfinished(node, text, labels) || !tokenize(node.text).length);
 }
 
