@@ -19,32 +19,39 @@ const BUILD_TESTS = {
   again: (_, command) => command,
 };
 
+const BUILD = 'types, build and package';
+
 /**
- * Steps of all tests, in rows. Two steps of a row run side by side: whichever ends makes room for the next. Browsers
- * wait more than they work, so the tests in Node keep both cores busy meanwhile. The first step of a row is shown live.
+ * Steps of all tests, of which two run side by side. Each begins when those named in its `after` have ended, and in this
+ * order. Browsers wait more than they work, so the tests in Node keep both cores busy meanwhile.
  */
-const ROWS = [
-  [
-    // The types write into `dist`, from which tests read: nothing may write there beside them.
-    {
-      name: 'types, build and package',
-      command: 'npm run --silent test:types && npm run --silent test:package',
-    },
-    { name: 'browsers', command: 'node test/support/install-browsers.mjs' },
-    { name: 'projects of hosts', command: `node test/hosts/install.mjs ${HOSTS.join(' ')}` },
-    { name: 'OpenSearch', command: 'node test/support/opensearch/prepare.mjs' },
-    { name: 'lint', command: 'npm run --silent test:lint' },
-  ],
-  [
-    { name: 'browser tests', command: 'npm run --silent test:browser', ...BROWSER_TESTS },
-    { name: 'node tests', command: 'npm run --silent test:node', ...NODE_TESTS },
-    {
-      name: 'browser tests in a wider font',
-      command: `BROWSERS=any FONTS='DejaVu Sans' npm run --silent test:browser -- --files '${LOOKS}'`,
-      ...BROWSER_TESTS,
-    },
-    { name: 'builds of hosts', command: BUILDS, ...BUILD_TESTS },
-  ],
+const STEPS = [
+  // The types write into `dist`, from which tests read: nothing may write there beside them.
+  { name: BUILD, command: 'npm run --silent test:types && npm run --silent test:package', live: true },
+  { name: 'browsers', command: 'node test/support/install-browsers.mjs' },
+  { name: 'OpenSearch', command: 'node test/support/opensearch/prepare.mjs' },
+  {
+    name: 'browser tests',
+    after: [BUILD, 'browsers'],
+    command: 'npm run --silent test:browser',
+    live: true,
+    ...BROWSER_TESTS,
+  },
+  {
+    name: 'node tests',
+    after: [BUILD, 'browsers', 'OpenSearch'],
+    command: 'npm run --silent test:node',
+    ...NODE_TESTS,
+  },
+  { name: 'projects of hosts', command: `node test/hosts/install.mjs ${HOSTS.join(' ')}` },
+  { name: 'lint', command: 'npm run --silent test:lint' },
+  {
+    name: 'browser tests in a wider font',
+    after: [BUILD, 'browsers'],
+    command: `BROWSERS=any FONTS='DejaVu Sans' npm run --silent test:browser -- --files '${LOOKS}'`,
+    ...BROWSER_TESTS,
+  },
+  { name: 'builds of hosts', after: [BUILD, 'projects of hosts'], command: BUILDS, ...BUILD_TESTS },
 ];
 
 /** Reads the closing lines of Node's runner, the last of each kind: a test may print its like. */
@@ -108,7 +115,7 @@ function tally({ ok, output }, count) {
  * Runs a step. Its failing files run once more: a test that passes then is unsteady, which is said, and fails nobody who
  * has a busy machine.
  */
-async function runStep({ name, command, count, failures, again }, live) {
+async function runStep({ name, command, live, count, failures, again }) {
   console.log(`\n── ${name}: ${command}`);
   const start = performance.now();
   const first = await runCommand(command, live);
@@ -131,18 +138,35 @@ async function runStep({ name, command, count, failures, again }, live) {
   return { summary, ...counts };
 }
 
-/** Takes steps from a queue and runs them, one after another, until none is left. */
-async function runSteps(queue, live) {
+/** Steps that run side by side. */
+const SLOTS = 2;
+
+/** Runs all steps, each as soon as there is room for it and what it comes after has ended. */
+async function runSteps(steps) {
+  const left = [...steps];
+  const running = new Map(); // by the step's name
   const results = [];
-  for (let step; (step = queue.shift()); live = false) results.push(await runStep(step, live));
+  const isReady = ({ after = [] }) =>
+    after.every((name) => !running.has(name) && !left.some((step) => step.name === name));
+  while (left.length > 0 || running.size > 0) {
+    const next = running.size < SLOTS ? left.findIndex(isReady) : -1;
+    if (next < 0) {
+      const { name, result } = await Promise.race(running.values());
+      running.delete(name);
+      results.push(result);
+    } else {
+      const [step] = left.splice(next, 1);
+      const { name } = step;
+      running.set(
+        name,
+        runStep(step).then((result) => ({ name, result })),
+      );
+    }
+  }
   return results;
 }
 
-const results = [];
-for (const row of ROWS) {
-  const queue = [...row];
-  results.push(...(await Promise.all([runSteps(queue, true), runSteps(queue, false)])).flat());
-}
+const results = await runSteps(STEPS);
 console.log(`\n${results.map(({ summary }) => summary).join('\n')}\n`);
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 console.log(closingLine(sum('passed'), sum('failed'), sum('skipped')));
