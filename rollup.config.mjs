@@ -21,7 +21,7 @@ const SMALL_SCRIPTS = ['garden-search-button', 'garden-search-marks'];
 const LICENSES = `${NAME}.LICENSES.txt`;
 /** Stands for the hash of a build in the names of its chunks. */
 const BUILD = '0build0';
-const MAX_BROTLI_BYTES = 28_600;
+const MAX_BROTLI_BYTES = 28_520;
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -49,12 +49,14 @@ const SECOND = [
 
 /**
  * Modules fetched together: those of every mode other than inline, the {@link REFINEMENTS}, those of the second script,
- * and those of every language other than English. Each such language has a script with its stemmer and stop words.
+ * those of queries with syntax, and those of every language other than English. Each such language has a script with its
+ * stemmer and stop words.
  */
 const CHUNKS = [
   [/.*[\\/]src[\\/](?:modes[\\/](?!modes\.ts).*|messages[\\/]mode-messages)\.ts$/, 'modes'],
   [new RegExp(`.*[\\\\/]src[\\\\/]core[\\\\/].*[\\\\/](?:${REFINEMENTS.join('|')})\\.ts$`), 'refinements'],
   [new RegExp(`.*[\\\\/]src[\\\\/](?:.*[\\\\/])?(?:${SECOND.join('|')})\\.ts$`), 'second-script'],
+  [/.*[\\/]answer[\\/](?:plain-answer|syntax-filter)\.ts$/, 'syntax-filter'],
   [/.*[\\/]language[\\/](?:language|language-table)\.ts$/, 'languages'],
   [/.*[\\/]@orama[\\/](?:stemmers|stopwords)[\\/]dist[\\/](?!en\b)(\w+)\.js$/, 'stems-$1'],
 ];

@@ -19,7 +19,13 @@ import { afterTemplate, moreTemplate } from '../results/after-results.js';
 import { closeRows, cutTitleOf, wholeOf } from '../results/close-rows.js';
 import { fillTemplate } from '../results/fill-template.js';
 import { hintTemplate } from '../results/hints.js';
-import { describeResult, rowEndTemplate, sectionsTemplate, tagsTemplate } from '../results/row-end.js';
+import {
+  describeResult,
+  rowEndTemplate,
+  sectionsTemplate,
+  stageIcon,
+  tagsTemplate,
+} from '../results/row-end.js';
 import { FitRowsController } from '../results/fit-rows.js';
 import { isShort, ShortViewController } from '../results/short-view-controller.js';
 import { tellError } from '../view/events.js';
@@ -65,10 +71,8 @@ export function create(host: CompletionHost & { readonly urlState: string }, key
     modules.want('completion', async () => (await fetchCompletion()).create(host)),
   );
   const link = new CopyLink(host);
-  const feedTemplate = (view: View) => {
-    const { feeds } = view.shown?.answer ?? {};
-    return feeds ? modules.want('feed', fetchFeedLink)?.feedTemplate(view, feeds) : undefined;
-  };
+  const feedTemplate = (view: View, feeds = view.shown?.answer.feeds) =>
+    feeds && modules.want('feed', fetchFeedLink)?.feedTemplate(view, feeds);
   return {
     prepare: (view) => fitting.prepare(isShort() ? closeRows(view) : view),
     closeRows,
@@ -83,6 +87,7 @@ export function create(host: CompletionHost & { readonly urlState: string }, key
     afterTemplate,
     sectionsTemplate,
     rowEndTemplate,
+    stageIcon,
     tagsTemplate,
     describe: (result, view) => describeResult(result, view, cutTitleOf(result)),
     fillTemplate,

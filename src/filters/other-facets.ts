@@ -7,7 +7,6 @@ import { STAGES, type Stage } from '../core/note.js';
 import { areCountsOpen } from './exact-counts.js';
 import { nameProperty, nameValue } from './filter-names.js';
 import { allMessages } from '../messages/second-messages.js';
-import { icon } from '../view/icons.js';
 import { secondIcon } from '../view/second-icons.js';
 import { countTemplate } from './tag-row.js';
 import type { Actions, View } from '../view/view.js';
@@ -63,7 +62,9 @@ function valuesTemplate(facet: string, view: View, act: Actions): TemplateResult
           aria-pressed=${on}
           @click=${() => act.filter(toggleValue(filters, facet, value))}
         >
-          ${facet === 'stage' ? icon(value as Stage) : nothing}<bdi>${nameValue(facet, value, view)}</bdi>
+          ${facet === 'stage' ? view.second?.stageIcon(value as Stage) : nothing}<bdi
+            >${nameValue(facet, value, view)}</bdi
+          >
           ${on ? secondIcon('tick') : nothing}${countTemplate(count, view)}
         </button>
       </div>`;

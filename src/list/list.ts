@@ -6,7 +6,7 @@ import type { ListMessages } from '../messages/list-messages.js';
 import { allMessages } from '../messages/second-messages.js';
 import { fillTemplate } from '../results/fill-template.js';
 import { rowsTemplate } from '../results/results.js';
-import { describeResult, rowEndTemplate, sectionsTemplate } from '../results/row-end.js';
+import { describeResult, rowEndTemplate, sectionsTemplate, stageIcon } from '../results/row-end.js';
 import type { Groups, RowView } from '../view/view.js';
 import type { ListAnswer } from './ask.js';
 
@@ -40,7 +40,7 @@ export function listTemplate(list: ListView, act: ListActions): TemplateResult {
     ...list,
     chosen: new Map(),
     pending: false,
-    second: { sectionsTemplate, rowEndTemplate, describe: describeResult, fillTemplate },
+    second: { sectionsTemplate, stageIcon, rowEndTemplate, describe: describeResult, fillTemplate },
     shown: { answer, idle: true, folders: new Set() },
   };
   const rowAct = { filter: ({ tags }: Filters) => act.choose(tags!.all![0]!) };

@@ -7,7 +7,6 @@ import type { ModeMessages } from '../messages/mode-messages.js';
 import { formatDay } from '../messages/locale.js';
 import { foldersOf } from '../core/notes/folders.js';
 import { segmentsTemplate } from '../results/results.js';
-import { icon } from '../view/icons.js';
 import { safeUrl } from '../view/links.js';
 import type { Actions, View } from '../view/view.js';
 import { filtersTemplate } from './idle-pane.js';
@@ -103,7 +102,7 @@ function factsTemplate(note: Result, view: View, act: Actions) {
   const { stage, created, updated } = note;
   const days = [...new Set([created, updated].filter(Boolean))];
   return html`<div class="facts" part="facts">
-    ${stage ? html`<span class="stage">${icon(stage)}${view.messages.stage[stage]}</span>` : nothing}
+    ${stage ? html`<span class="stage">${view.second?.stageIcon(stage)}${view.messages.stage[stage]}</span>` : nothing}
     ${
       days.length
         ? html`<span

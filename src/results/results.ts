@@ -4,9 +4,11 @@ import type { Result, Segment } from '../core/garden.js';
 import { tended } from '../core/note.js';
 import { foldersOf } from '../core/notes/folders.js';
 import { formatDay } from '../messages/locale.js';
-import { icon } from '../view/icons.js';
 import { safeUrl } from '../view/links.js';
 import type { Actions, RowActions, RowView, View } from '../view/view.js';
+
+/** Place of an icon that comes with the second script. */
+const PLACE = html`<i class="icon"></i>`;
 
 /** Renders the notes of the answer, best first; before there is one, their place. */
 export function resultsTemplate(view: View, act: Actions): TemplateResult | typeof nothing {
@@ -88,7 +90,7 @@ function metaTemplate(result: Result, folders: string, view: RowView, act: RowAc
   const day = tended(result);
   return html`<div class="meta" part="meta">
     ${folders ? html`<span part="folders"><bdi>${folders}</bdi> ›</span>` : nothing}
-    ${stage ? html`<span class="stage" part="stage">${icon(stage)}${view.messages.stage[stage]}</span>` : nothing}
+    ${stage ? html`<span class="stage" part="stage">${view.second?.stageIcon(stage) ?? PLACE}${view.messages.stage[stage]}</span>` : nothing}
     ${day ? html`<time datetime=${day}>${formatDay(day, view.locale)}</time>` : nothing}
     ${view.second?.rowEndTemplate(result, view, act) ?? (tags[0] || result.garden ? html`<i></i>` : nothing)}
   </div>`;

@@ -1,13 +1,14 @@
-// Rest of a row: its description, its sections, and the end of its line of metadata. Nothing stands behind them that
-// could move.
+// Rest of a row: its description, the icon of its stage, its sections, and the end of its line of metadata. The row
+// keeps the place of the icon, and nothing stands behind the others that could move.
 
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Excerpt, Result } from '../core/garden.js';
-import { tended } from '../core/note.js';
+import { tended, type Stage } from '../core/note.js';
 import { toggleTag } from '../core/notes/set-filter.js';
 import { tagKey } from '../core/notes/tags.js';
 import { formatDay } from '../messages/locale.js';
 import { allMessages } from '../messages/second-messages.js';
+import { drawIcon } from '../view/icons.js';
 import { safeUrl } from '../view/links.js';
 import type { RowActions, RowView } from '../view/view.js';
 import { copiesTemplate } from './copies.js';
@@ -30,6 +31,19 @@ export function describeResult(result: Result, view: RowView, title = ''): strin
     formatDay(tended(result), view.locale),
   ];
   return facts.filter(Boolean).join(stop) || undefined;
+}
+
+// The three stand on one ground line and grow in place.
+const STAGE_ICONS: Record<Stage, TemplateResult> = {
+  seedling: svg`<path d="M4 17h12M10 17v-4.5c0-2-1.5-3.3-4-3.3 0 2.3 1.5 3.3 4 3.3" />` as TemplateResult,
+  budding:
+    svg`<path d="M4 17h12M10 17V8m0 5c0-2-1.7-3.300-4.5-3.3 0 2.3 1.7 3.3 4.5 3.300m0-3c0-3 1.7-5 5-5 0 3.200-1.7 5-5 5" />` as TemplateResult,
+  evergreen: svg`<path d="M4 17h12M10 17V9m0 4a5 5 0 1 0 0-10 5 5 0 0 0 0 10" />` as TemplateResult,
+};
+
+/** Renders the icon of a stage. */
+export function stageIcon(stage: Stage): TemplateResult {
+  return drawIcon(STAGE_ICONS[stage]);
 }
 
 /** Renders the first two other sections that match, by their headings. */

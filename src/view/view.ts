@@ -48,12 +48,14 @@ export interface Groups {
 /** Part of an answer on screen that its rows tell of. */
 export type ShownRows = Pick<Shown, 'answer' | 'idle' | 'folders'>;
 
+type RowParts = 'sectionsTemplate' | 'stageIcon' | 'rowEndTemplate' | 'describe' | 'fillTemplate';
+
 /** Values that the templates of rows show. */
 export interface RowView extends Pick<
   View,
   'messages' | 'locale' | 'garden' | 'filters' | 'chosen' | 'renderResult' | 'template' | 'pending'
 > {
-  second: Pick<SecondScript, 'sectionsTemplate' | 'rowEndTemplate' | 'describe' | 'fillTemplate'> | undefined;
+  second: Pick<SecondScript, RowParts> | undefined;
   shown: ShownRows | undefined;
 }
 
@@ -81,10 +83,7 @@ export interface Panel {
 type Part = TemplateResult | typeof nothing;
 
 /** Note that a visitor has opened. */
-export interface OpenedNote {
-  url: string;
-  title: string;
-}
+export type OpenedNote = Pick<Result, 'url' | 'title'>;
 
 /** Short list of a visitor's own, kept in this browser. */
 export interface KeptList<Kept> {
@@ -118,6 +117,7 @@ export interface SecondScript {
   /** Renders the end of the results: the button for more, or help when few notes match, or none. */
   afterTemplate(view: View, act: Actions): unknown;
   sectionsTemplate(result: Result): Part;
+  stageIcon(stage: keyof FirstMessages['stage']): Part;
   /** Renders the end of a row's line of metadata: where else its note is, and its tags. */
   rowEndTemplate(result: Result, view: RowView, act: RowActions): Part;
   /** Renders the tags of a note in its row, or in the pane of a dialog. */

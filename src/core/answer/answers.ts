@@ -14,9 +14,8 @@ import { fetchRefinements, SearchEngine } from './search-engine.js';
 import { withDefaults } from './search-options.js';
 
 const fetchRelated = lazy(() => import('./related.js'));
-const fetchPlain = lazy(() => import('./plain-answer.js'));
 const fetchExplain = lazy(() => import('./explain.js'));
-const fetchSyntaxFilter = lazy(() => import('./syntax-filter.js'));
+const fetchSyntax = lazy(() => import('./plain-answer.js'));
 const fetchBoosts = lazy(() => import('./boosts.js'));
 const fetchRuns = lazy(() => import('./unspaced-runs.js'));
 const fetchExtras = lazy(() => import('./answer-extras.js'));
@@ -71,7 +70,7 @@ export class Answers implements Garden {
     let question = await this.#understand(text, options, isNested);
     let draft = await this.#draft(question);
     if (question.syntaxFilter && !draft.answer.total && !isNested) {
-      const { answerPlainly } = await fetchPlain();
+      const { answerPlainly } = await fetchSyntax();
       const plain = await answerPlainly(question, this.#engine, (one) => this.#draft(one));
       if (plain) ({ question, draft } = plain);
     }
@@ -97,7 +96,7 @@ export class Answers implements Garden {
     const { signal, onUpdate, within } = options;
     const text = trimQuery(typed);
     await engine.need(text, options);
-    const part = (within || hasSyntax(text)) && (await fetchSyntaxFilter());
+    const part = (within || hasSyntax(text)) && (await fetchSyntax());
     const syntaxFilter = part ? await part.makeSyntaxFilter(text, within, engine, signal) : undefined;
     const query = syntaxFilter?.query ?? (await engine.parse(text));
     const boosting = options.boost && (await fetchBoosts());

@@ -1,9 +1,11 @@
-// Plain answer to a sentence with syntax that no note matches: the answer to its words alone. Fetched when a query
-// with syntax finds nothing.
+// Plain answer to a sentence with syntax that no note matches: the answer to its words alone. Fetched, with the filter
+// of notes by their syntax, for a query with syntax.
 
 import type { Draft, Question } from './draft.js';
 import type { Engine } from './engine.js';
 import { makePlainFilter } from './syntax-filter.js';
+
+export { makeSyntaxFilter } from './syntax-filter.js';
 
 /**
  * Answers a question without results by its plain words.
