@@ -1,6 +1,7 @@
 // Ranking of notes: scores of words in documents become scores of the query in notes.
 
 import { byCodeUnit } from '../text/code-units.js';
+import { bestOf } from '../store/names.js';
 import { factsOf, type NoteTable } from '../store/note-table.js';
 import { roundScore } from '../words/ranking.js';
 import { type WordScores } from '../words/score-word.js';
@@ -108,16 +109,5 @@ export function sortNotes(
     const sign = rule.ascending ? 1 : -1;
     return ranked.sort((a, b) => sign * byCodeUnit(keys.get(a.note)!, keys.get(b.note)!) || byAddress(a, b));
   }
-  // Most notes are worse than the best so far, and are not sorted.
-  const byScore = (a: RankedNote, b: RankedNote) => b.score - a.score || byAddress(a, b);
-  const best: RankedNote[] = [];
-  let last: RankedNote | undefined;
-  for (const one of ranked) {
-    if (last && byScore(last, one) < 0) continue;
-    best.push(one);
-    if (best.length < 4 * most) continue;
-    best.sort(byScore).length = most;
-    last = best[most - 1];
-  }
-  return best.sort(byScore);
+  return bestOf(ranked, (a, b) => b.score - a.score || byAddress(a, b), most);
 }

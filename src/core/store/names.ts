@@ -45,8 +45,27 @@ function nameOf(term: string, names: Run): VocabularyWord {
  */
 export function largest<Item>(items: readonly Item[], sizeOf: (item: Item) => number, most: number): Item[] {
   const sized = items.map((item) => ({ item, size: sizeOf(item) }));
-  return sized
-    .sort((a, b) => b.size - a.size)
-    .slice(0, most)
-    .map(({ item }) => item);
+  return bestOf(sized, (a, b) => b.size - a.size, most).map(({ item }) => item);
+}
+
+/**
+ * Gives the best items, in their order. Most are worse than the best so far, and are passed over.
+ * @param compare order of two items, as `sort` takes it; equals stay as they are
+ * @param most number of items wanted. Default: all
+ */
+export function bestOf<Item>(
+  items: readonly Item[],
+  compare: (a: Item, b: Item) => number,
+  most = Infinity,
+): Item[] {
+  const best: Item[] = [];
+  let last: Item | undefined;
+  for (const item of items) {
+    if (last !== undefined && compare(last, item) <= 0) continue;
+    best.push(item);
+    if (best.length < 4 * most) continue;
+    best.sort(compare).length = most;
+    last = best[most - 1];
+  }
+  return best.sort(compare).slice(0, most);
 }

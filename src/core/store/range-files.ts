@@ -12,10 +12,13 @@ export const LAST_CODE_UNIT = '\uffff';
 
 /** Gives the number of the file that holds a key. @param first the first key of each file, sorted */
 export function fileAt<Key extends string | number>(first: readonly Key[], key: Key): number {
-  return Math.max(
-    0,
-    first.findLastIndex((start) => start <= key),
-  );
+  let [low, high] = [0, first.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (first[middle]! <= key) low = middle;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Contents of a table's files, as far as they are read. */

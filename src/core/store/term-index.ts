@@ -79,8 +79,9 @@ export class TermIndex {
   /** Gives the terms that begin with a prefix, in code unit order. */
   range(prefix: string): string[] {
     const runs = this.#runs(prefix, prefix + LAST_CODE_UNIT).map((run) => run.range(prefix));
-    const [first = [], ...rest] = runs.filter((terms) => terms.length);
-    return rest.length ? [...new Set(runs.flat())].sort(byCodeUnit) : first;
+    const all = runs.flat();
+    const isSorted = all.every((term, i) => !i || all[i - 1]! < term); // in most cases only one run has any
+    return isSorted ? all : [...new Set(all)].sort(byCodeUnit);
   }
 
   /** Gives the terms of titles, aliases and tags that begin with a prefix: at most `most`, the most frequent in them. */
