@@ -27,7 +27,15 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 /** Modules that refine the answer to a typed query, without the folder. */
 const REFINEMENTS = [
-  ...['refinements', 'result-excerpts', 'excerpts', 'excerpt', 'excerpt-segments', 'sentences'],
+  ...[
+    'refinements',
+    'result-excerpts',
+    'excerpts',
+    'excerpt',
+    'excerpt-segments',
+    'sentences',
+    'stray-marks',
+  ],
   ...['text-store', 'file-names'],
   ...['corrections', 'spelling', 'completions', 'name-lift', 'name-fit', 'name-tokens', 'partial-names'],
 ];

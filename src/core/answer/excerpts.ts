@@ -5,6 +5,7 @@ import type { Excerpt, Result } from '../garden.js';
 import { highlight, textOf } from '../text/highlight.js';
 import type { PassageText, SectionText } from '../store/index-file.js';
 import { nameKey } from '../text/tokenizer.js';
+import { withoutStrayMarks } from './stray-marks.js';
 
 /** Most other sections of a note that a result has. */
 export const MAX_SECTIONS = 3;
@@ -35,12 +36,12 @@ export function addExcerpts(result: Result, text: PassageText, matches: Matches)
     return saysAgain(line, best) ? [] : { ...line, score };
   });
   const chosen = new Set([...others].sort((a, b) => b.score - a.score).slice(0, MAX_SECTIONS));
-  return {
+  return withoutStrayMarks({
     ...result,
     ...markTags(result, matches),
     excerpt: withoutScore(best),
     sections: others.filter((one) => chosen.has(one)).map(withoutScore),
-  };
+  });
 }
 
 const names = new WeakMap<PassageText, ReadonlySet<string>>();
