@@ -5,7 +5,7 @@ import { GardenBuilder, type BuilderOptions } from './garden-builder.js';
 
 /** Builds a garden, and writes its cache file. @throws BuildError if nothing was built or written */
 export async function buildOnce(options: BuilderOptions): Promise<BuildResult> {
-  const builder = new GardenBuilder({ ...options, once: true });
+  const builder = new GardenBuilder(options);
   try {
     return (await builder.build()).result;
   } finally {

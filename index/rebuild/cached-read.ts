@@ -1,11 +1,9 @@
 // Reads a note into the form that the cache keeps, without its address.
 
-import { readFileSync } from 'node:fs';
 import type { Property } from '../properties/properties.js';
 import type { Cut, PassageCache } from '../writer/passage-cache.js';
 import type { NoteFile } from '../garden/find-notes.js';
-import type { NoteReader } from '../garden/read-garden.js';
-import { addressNote, readUnaddressed, type UnaddressedRead } from '../notes/read-note.js';
+import { readUnaddressed, type UnaddressedRead } from '../notes/read-note.js';
 import { errorReason } from '../warnings.js';
 import type { FoundSite } from '../sites/find-site.js';
 import type { NoteRules } from '../sites/publication-rules.js';
@@ -55,21 +53,6 @@ export function readAndCut(
   } catch (error) {
     return { read: { failed: errorReason(error), warnings: [] } };
   }
-}
-
-/** Makes a reader that keeps nothing but the notes' passages and terms. An unchanged file is read again each time. */
-export function readerOnce(
-  read: (task: ReadTask) => CachedRead | Promise<CachedRead>,
-  notes: PassageCache,
-): NoteReader {
-  return async (file, rules) => {
-    const { path, file: place } = file;
-    const task = { file, bytes: readFileSync(place), language: rules.language(path), noteRules: rules.rules };
-    const kept = await read(task);
-    const addressed = addressNote(kept.read, path, rules);
-    if ('note' in addressed) notes.take(addressed.note, kept.cut!);
-    return addressed;
-  };
 }
 
 function propertiesUsed(site: NoteSite, { path, properties }: SiteNote): Property[] {

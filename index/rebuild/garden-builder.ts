@@ -24,7 +24,7 @@ import { removeFiles, writeFiles } from '../writer/write-files.js';
 import { CacheFile, cacheFileOf, removeCache } from './cache-file.js';
 import { OutputCache } from './output-cache.js';
 import { ReadCache, type Changes } from './read-cache.js';
-import { readAndCut, readerOnce, type ReadTask } from './cached-read.js';
+import { readAndCut } from './cached-read.js';
 import { ReadingThreads, threadsFor } from './reading-threads.js';
 
 /** Finished build with the changes that led to it. */
@@ -45,8 +45,6 @@ export interface BuilderOptions extends BuildOptions {
   host?: Host;
   /** Measures the files in brotli, a tenth of a build's work. Without it the result lists none. Default true. */
   sizes?: boolean;
-  /** Builds once, so that nothing is kept for further builds but the cache. Default false. */
-  once?: boolean | undefined;
 }
 
 /** Builds a garden. Builds must not overlap. */
@@ -55,7 +53,6 @@ export class GardenBuilder {
   readonly #host: Host | undefined;
   readonly #target: Target | undefined;
   readonly #sizes: boolean;
-  readonly #isOnce: boolean | undefined;
   readonly #threadsFor: typeof threadsFor;
   readonly #notes = new PassageCache();
   readonly #reads = new ReadCache(this.#notes);
@@ -71,16 +68,14 @@ export class GardenBuilder {
    * @param threads function that gives the number of threads for a number of bytes to read; 0 for none
    * @throws BuildError for invalid options
    */
-  constructor(
-    { host, sizes = true, once, ...options }: BuilderOptions,
-    target?: Target,
-    threads = threadsFor,
-  ) {
+  constructor({ host, sizes = true, ...options }: BuilderOptions, target?: Target, threads = threadsFor) {
     checkBuildOptions(options);
-    [this.#host, this.#sizes, this.#isOnce] = [host, sizes, once];
-    [this.#options, this.#threadsFor] = [options, threads];
-    this.#target =
-      target ?? (options.out === undefined ? undefined : (files) => this.#write(options.out!, files));
+    this.#host = host;
+    this.#sizes = sizes;
+    this.#threadsFor = threads;
+    const { out } = options;
+    this.#options = options;
+    this.#target = target ?? (out === undefined ? undefined : (files) => this.#write(out, files));
   }
 
   /** Folders and notes given, absolute. */
@@ -172,12 +167,11 @@ export class GardenBuilder {
     const reader = (files: readonly NoteFile[], found: FoundSite): NoteReader => {
       const rules = { ...this.#options, found, allProperties: noteUrl !== undefined };
       const count = this.#threadsFor(this.#reads.unknownBytes(files));
-      const read = (task: ReadTask) => {
+      return this.#reads.reader(found, (task) => {
         if (!count) return readAndCut(task, rules, this.#notes);
         threads ??= new ReadingThreads(count, rules, this.#notes.counter);
         return threads.read(task);
-      };
-      return this.#isOnce && !this.#stored ? readerOnce(read, this.#notes) : this.#reads.reader(found, read);
+      });
     };
     const ignore = [out, render].flatMap((folder) => (folder === undefined ? [] : [path.resolve(folder)]));
     try {
@@ -195,6 +189,7 @@ export class GardenBuilder {
 
   async #readWidget(): Promise<readonly OutputFile[]> {
     const { widget = true, classic = false } = this.#options;
-    return (this.#widget ??= widget ? await readWidgetFiles(classic) : []);
+    this.#widget ??= widget ? await readWidgetFiles(classic) : [];
+    return this.#widget;
   }
 }

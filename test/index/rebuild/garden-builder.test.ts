@@ -108,8 +108,7 @@ describe('GardenBuilder', () => {
           const folder = await temporaryFolder(t, { 'notes/first.md': 'Turn the heap.' });
           const notes = path.join(folder, 'notes');
           const make = (out: string, cache: string | false = false, count = 0) => {
-            const own = { out: path.join(folder, out), once: out === 'clean' };
-            const options = { paths: [notes], widget: false, cache, ...own, ...shape };
+            const options = { paths: [notes], out: path.join(folder, out), widget: false, cache, ...shape };
             return new GardenBuilder(options as BuildOptions, undefined, () => count);
           };
           const makeKept = () => make('kept', path.join(folder, 'cache'), threads);
