@@ -24,6 +24,7 @@ export class PlainRuns {
   end = 0;
   readonly #make: (run: string) => number;
   #count = 0;
+  #text = '';
   /** Code units of the text, then a 0, which ends its last run. */
   #units = new Uint16Array(1 << 14);
   /** Code units of all runs, one run after the other. */
@@ -42,8 +43,9 @@ export class PlainRuns {
 
   /** Takes a text, in place of the one before. */
   read(text: string): void {
+    this.#text = text;
     if (text.length >= this.#units.length) this.#units = new Uint16Array(2 * text.length);
-    Buffer.from(this.#units.buffer).write(text, 'utf16le');
+    for (let at = 0; at < text.length; at++) this.#units[at] = text.charCodeAt(at);
     this.#units[text.length] = 0;
   }
 
@@ -82,7 +84,7 @@ export class PlainRuns {
       const number = slots[slot]! - 1;
       if (this.#hashes[number] === hash && this.#isAt(number, start, end)) return number;
     }
-    return this.#add(this.#units.subarray(start, end), hash);
+    return this.#add(start, end, hash);
   }
 
   #isAt(number: number, start: number, end: number): boolean {
@@ -94,15 +96,15 @@ export class PlainRuns {
     return true;
   }
 
-  #add(run: Uint16Array, hash: number): number {
+  #add(start: number, end: number, hash: number): number {
     const number = this.#count++;
     if (number === this.#ends.length) this.#grow();
-    const start = number ? this.#ends[number - 1]! : 0;
-    const end = start + run.length;
-    if (end > this.#known.length) this.#known = grown(this.#known, end);
-    this.#known.set(run, start);
-    this.#values[number] = this.#make(Buffer.from(run).toString('latin1'));
-    this.#ends[number] = end;
+    const place = number ? this.#ends[number - 1]! : 0;
+    const length = place + end - start;
+    if (length > this.#known.length) this.#known = grown(this.#known, length);
+    this.#known.set(this.#units.subarray(start, end), place);
+    this.#values[number] = this.#make(this.#text.slice(start, end));
+    this.#ends[number] = length;
     this.#hashes[number] = hash;
     this.#place(number);
     return number;

@@ -18,7 +18,7 @@ it('names each browser that cannot be installed, with the command for it, and go
   const said = await runBare(t, 'install-browsers.mjs');
   assert.match(
     said,
-    /^No Chromium: its tests are skipped\. On Debian or Ubuntu: .*apt-get install .*chromium$/mu,
+    /^No Chromium: its tests are skipped\. On Debian or Ubuntu: .*apt-get install .*chromium chromium-headless-shell$/mu,
   );
   assert.match(said, /^No WebKitGTK: its tests are skipped\..*webkit2gtk-driver xvfb xauth$/mu);
   assert.doesNotMatch(said, /Firefox/u);
