@@ -1,4 +1,5 @@
-// Features of the start page: each button sets the search beside the list, and takes back what the one before set.
+// Features of the start page: each button sets the search beside the list, and takes back what the one before set. The
+// first click into a field selects its example, so that typing takes its place.
 
 const BARE = { value: '', filters: {}, sort: '', groupBy: '' };
 
@@ -11,4 +12,12 @@ show(buttons[0]);
 function show(chosen) {
   Object.assign(search, BARE, JSON.parse(chosen.dataset.set));
   for (const button of buttons) button.setAttribute('aria-pressed', String(button === chosen));
+}
+
+for (const example of document.querySelectorAll('.shown garden-search, .features garden-search'))
+  example.addEventListener('click', selectField, { once: true });
+
+function selectField(event) {
+  const [target] = event.composedPath();
+  if (target instanceof HTMLInputElement) target.select();
 }

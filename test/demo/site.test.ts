@@ -77,6 +77,13 @@ test('the start page answers before anyone types, and shows each feature', async
   assert.match(await page.evaluate('navigator.clipboard.readText()'), /^npx garden-search build /u);
 });
 
+test('a click into the field of the start page lets typing take the place of the example', async () => {
+  const field = page.locator('.shown [part~=input]');
+  await field.click();
+  await page.keyboard.type('tags');
+  assert.equal(await field.inputValue(), 'tags');
+});
+
 test('its charts are those that the programs in bench/ wrote, with day, machine and versions', async () => {
   const measured = JSON.parse(await readFile(new URL('bench/figures.json', root), 'utf8')) as {
     visit: { machine: string; versions: string; figures: Record<string, Record<string, never>> };
