@@ -98,7 +98,8 @@ describe('warming', () => {
   it('is turned on by the element’s attribute', async () => {
     await fixture(html`<garden-search warm load="eager" src=${host.index}></garden-search>`);
     await idle();
-    expect(ahead()).to.have.members(likelyFiles(file()));
+    // A search ends the fetch on its way, which begins again after it.
+    expect([...new Set(ahead())]).to.have.members(likelyFiles(file()));
   });
 
   it('never happens where the visitor has asked to save data', async () => {
