@@ -2,6 +2,7 @@
 
 import { MAX_RELATED } from '../../src/core/answer/related.js';
 import { tagKey, withParents } from '../../src/core/notes/tags.js';
+import { bestOf } from '../../src/core/store/names.js';
 import type { TermRow } from './term-table.js';
 import type { CutNote } from './passage-cache.js';
 import { inverted, listsOf, toLengthOne, type Lists, type Traits } from './weighted-lists.js';
@@ -57,26 +58,14 @@ export function relatedNotes(
 
 // Rounded, because platforms may differ in the last bit of a logarithm. Rounding takes long: it is left to the largest.
 function nearest(met: readonly number[], sums: Float64Array): number[] {
-  const least = Math.max(MIN_SIMILARITY, leastOfLargest(met, sums) * (1 - 1e-7));
+  const last = bestOf(met, (a, b) => sums[b]! - sums[a]!, MAX_RELATED)[MAX_RELATED - 1];
+  const least = Math.max(MIN_SIMILARITY, last === undefined ? 0 : sums[last]! * (1 - 1e-7));
   return met
     .filter((note) => sums[note]! >= least)
     .map((note) => ({ note, sum: Number(sums[note]!.toPrecision(9)) }))
     .sort((a, b) => b.sum - a.sum || a.note - b.note)
     .slice(0, MAX_RELATED)
     .map(({ note }) => note);
-}
-
-/** Gives the smallest of the {@link MAX_RELATED} largest sums; 0 if there are fewer. */
-function leastOfLargest(met: readonly number[], sums: Float64Array): number {
-  const largest = new Float64Array(MAX_RELATED);
-  for (const note of met) {
-    const sum = sums[note]!;
-    let at = MAX_RELATED - 1;
-    if (sum <= largest[at]!) continue;
-    for (; at > 0 && largest[at - 1]! < sum; at--) largest[at] = largest[at - 1]!;
-    largest[at] = sum;
-  }
-  return largest[MAX_RELATED - 1]!;
 }
 
 function keywords(cut: readonly CutNote[], rows: readonly TermRow[]): Lists {

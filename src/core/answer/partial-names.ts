@@ -9,6 +9,7 @@
 import { match, tokensOf } from './name-fit.js';
 import type { FitQuery, FoundQuery, NameLift, RankedName, SearchedWord } from './name-fit.js';
 import { SHORT_QUERY, type RankedNote } from './note-ranking.js';
+import { bestOf } from '../store/names.js';
 
 /**
  * Lifts titles within the query if no name fits it, and orders the notes whose names fit alike.
@@ -49,7 +50,9 @@ async function liftTitlesWithin(
 ): Promise<void> {
   const readings = readingsOf(query);
   const shares = sharesOf(query);
-  const least = leastOfBest(ranked, most) * MARGIN;
+  const last =
+    most <= ranked.length ? bestOf(ranked, (a, b) => b.score - a.score, most)[most - 1] : undefined;
+  const least = last ? last.score * MARGIN : 0;
   for (const result of ranked) {
     const share = shares[result.note]!;
     if (!share || result.score + highest * share < least) continue;
@@ -75,19 +78,6 @@ function sharesOf({ words, noteOf }: FoundQuery): Float64Array {
     }
   }
   return shares;
-}
-
-// Gives the score that the best `count` notes have at least; 0 if there are fewer.
-function leastOfBest(ranked: readonly RankedNote[], count: number): number {
-  if (count > ranked.length) return 0;
-  const best = new Float64Array(count);
-  for (const { score } of ranked) {
-    if (score <= best[0]!) continue;
-    let at = 0;
-    for (; best[at + 1]! < score; at++) best[at] = best[at + 1]!;
-    best[at] = score;
-  }
-  return best[0]!;
 }
 
 /** Searched words that a term stands for, with its weight in each. */
