@@ -15,9 +15,11 @@ function show(chosen) {
 }
 
 for (const example of document.querySelectorAll('.shown garden-search, .features garden-search'))
-  example.addEventListener('click', selectField, { once: true });
+  example.addEventListener('click', selectExample);
 
-function selectField(event) {
+function selectExample(event) {
   const [target] = event.composedPath();
-  if (target instanceof HTMLInputElement) target.select();
+  if (!(target instanceof HTMLInputElement)) return;
+  target.select();
+  event.currentTarget.removeEventListener('click', selectExample);
 }
