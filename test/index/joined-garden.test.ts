@@ -149,6 +149,26 @@ describe('joined gardens', () => {
     assert.deepEqual(suggestions, [{ text: 'garden:forum', kind: 'exact' }]);
   });
 
+  it('hold to the syntax of a sentence where they count what filters hide, and read its operators', async (t) => {
+    const [wiki, blog] = [
+      await gardenOf(t, [{ path: 'Heap.md', text: '---\nstage: budding\n---\nTurn the compost.' }]),
+      await gardenOf(t, [{ path: 'Bin.md', text: '---\nstage: evergreen\n---\nTurn the compost.' }]),
+    ];
+    const joined = joinGardens({ wiki, blog });
+    const hidden = await joined.search('turn compost #other ', { filters: { garden: { any: ['forum'] } } });
+    assert.deepEqual([hidden.total, hidden.unfiltered], [0, undefined]);
+    assert.deepEqual(
+      hidden.operators?.map(({ value }) => value),
+      ['other'],
+    );
+    const loose = await joined.search('turn compost #other ', { filters: { stage: { any: ['budding'] } } });
+    assert.equal(loose.total, 1);
+    assert.deepEqual(
+      loose.facets.stage.map(({ value }) => value),
+      ['budding', 'evergreen'],
+    );
+  });
+
   it('ask only gardens that may have notes, and keep the operator in suggestions', async (t) => {
     const asked: string[] = [];
     const watched = async (name: string, text: string) => {

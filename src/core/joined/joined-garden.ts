@@ -17,8 +17,10 @@ import { byScore, mergeResults } from './merge-results.js';
 import {
   answerPart,
   boundsFor,
+  leaveOutLoose,
   nameResults,
   partFor,
+  withoutLoose,
   withoutNotes,
   type NamedGarden,
   type Part,
@@ -59,7 +61,8 @@ class JoinedGarden implements Garden {
   async #search(text: string, options: SearchOptions, isNested: boolean): Promise<Answer> {
     const { filters } = options;
     const { parts, answers } = await this.#ask(text, options);
-    const loose = isNested ? undefined : await this.#answerLoosely(text, options, parts, answers);
+    if (isNested) return joinAnswers(parts, answers.map(withoutLoose), text, options);
+    const loose = await this.#answerLoosely(text, options, parts, answers);
     if (loose) return loose;
     const joined = joinAnswers(parts, answers, text, options);
     // A query of the operator alone is none to the gardens, which then don't tell what filters hide.
@@ -101,10 +104,9 @@ class JoinedGarden implements Garden {
     parts: readonly Part[],
     answers: readonly PartAnswer[],
   ): Promise<Answer | undefined> {
-    const isStrict = (isChosen: boolean) =>
-      answers.some(({ total, isLoose }, i) => total && !isLoose && parts[i]!.isChosen === isChosen);
-    const areAsked = !namesGarden(text) && !isStrict(false);
-    if (isStrict(true) || areAsked) return undefined;
+    const isStrict = answers.some(({ total, isLoose }, i) => total && !isLoose && parts[i]!.isChosen);
+    const areAlike = answers.every(({ isLoose }) => isLoose === answers[0]!.isLoose);
+    if (isStrict || (areAlike && !namesGarden(text))) return undefined;
     const properties = answers.flatMap((answer) => answer.properties ?? []);
     const labels = labelsWith([...properties, GARDEN]);
     const loose = readLoosely(trimQuery(text), labels);
@@ -162,8 +164,9 @@ function joinAnswers(
   const own = (merged.properties ?? []).filter(({ name }) => name !== GARDEN.name);
   const properties = [...own, GARDEN];
   const query = trimQuery(text);
-  // The gardens know nothing of the operator that names them.
-  const read = isAsked && !namesGarden(query) ? operators && { operators } : readOperators(query, properties);
+  // The gardens know nothing of the operator that names them, nor a loose answer of the syntax that it misses out.
+  const isLoose = answers.some((answer) => answer.isLoose);
+  const read = isLoose ? operators && { operators } : readOperators(query, properties);
   const asks = !!read?.operators || !isAsked || answers.some((answer) => answer.query);
   return {
     ...merged,
@@ -172,13 +175,6 @@ function joinAnswers(
     facets: { ...merged.facets, [GARDEN.name]: countGardens(parts, answers) },
     ...read,
   };
-}
-
-/** Leaves answers that miss out syntax out, unless no chosen garden has another. */
-function leaveOutLoose(parts: readonly Part[], answers: readonly PartAnswer[]): readonly PartAnswer[] {
-  const chosen = answers.filter(({ total }, i) => total && parts[i]!.isChosen);
-  const areLoose = chosen.length > 0 && chosen.every(({ isLoose }) => isLoose);
-  return areLoose ? answers : answers.map((answer) => (answer.isLoose ? withoutNotes(answer) : answer));
 }
 
 function readOperators(query: string, properties: readonly DeclaredProperty[]): Pick<Answer, 'operators'> {

@@ -101,6 +101,18 @@ export function withoutNotes({ query, facets, complete, properties, operators }:
   return { query, total: 0, results: [], facets: none, suggestions: [], complete, ...read, isLoose: false };
 }
 
+/** Leaves answers that miss out syntax out, unless no chosen garden has another. */
+export function leaveOutLoose(parts: readonly Part[], answers: readonly PartAnswer[]): readonly PartAnswer[] {
+  const chosen = answers.filter(({ total }, i) => total && parts[i]!.isChosen);
+  const areLoose = chosen.length > 0 && chosen.every(({ isLoose }) => isLoose);
+  return areLoose ? answers : answers.map(withoutLoose);
+}
+
+/** Leaves out what an answer found by missing out syntax. */
+export function withoutLoose(answer: PartAnswer): PartAnswer {
+  return answer.isLoose ? withoutNotes(answer) : answer;
+}
+
 /** Writes the name of a garden into its answer, and its name's part of the query into suggestions. */
 function nameAnswer(answer: Answer, { name, query: { parts, isSettled } }: Part): PartAnswer {
   const { results, nearest, start, suggestions } = answer;
