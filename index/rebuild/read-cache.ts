@@ -1,6 +1,6 @@
 // Keeps notes as they were read from build to build, so that unchanged notes are not read and parsed again.
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync, statSync, type Stats } from 'node:fs';
 import { serialize } from 'node:v8';
 import { byCodeUnit } from '../../src/core/text/code-units.js';
@@ -103,14 +103,11 @@ export class ReadCache {
    * @param read reads a file that is not in the cache
    */
   reader(found: FoundSite, read: (task: ReadTask) => CachedRead | Promise<CachedRead>): NoteReader {
-    const site = createHash('sha256').update(serialize([found.name, found.config]));
+    const site = hash('sha256', serialize([found.name, found.config]));
     return async (file, rules) => {
       const language = rules.language(file.path);
       const keyOf = ({ content }: Identity) =>
-        site
-          .copy()
-          .update(serialize([rules.path, file.path, language, rules.rules, content]))
-          .digest('base64url');
+        hash('sha256', serialize([site, rules.path, file.path, language, rules.rules, content]), 'base64url');
       let identity: Identity = this.#known(file.file) ?? this.#open(file.file);
       let key = keyOf(identity);
       let kept = this.#find(key);
@@ -181,7 +178,7 @@ export class ReadCache {
     const stats = statSync(file);
     const isOldEnough = this.#now() - Math.max(stats.mtimeMs, stats.ctimeMs) > LEAST_AGE;
     const bytes = readFileSync(file);
-    const content = createHash('sha256').update(bytes).digest('base64url');
+    const content = hash('sha256', bytes, 'base64url');
     return { content, stats: isOldEnough ? statsText(stats) : '', bytes };
   }
 

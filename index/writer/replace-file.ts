@@ -1,7 +1,8 @@
 // Writes a file atomically: a process killed at any moment leaves the old content or the new one.
 
 import { randomUUID } from 'node:crypto';
-import { readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { renameSync, writeFileSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 
 const LEFTOVER = /^\.(.+)\.[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\.tmp$/u;
@@ -20,8 +21,9 @@ export async function replaceFile(place: string, content: Uint8Array): Promise<v
 async function replaceOnce(place: string, content: Uint8Array): Promise<void> {
   const temporary = path.join(path.dirname(place), `.${path.basename(place)}.${randomUUID()}.tmp`);
   try {
-    await writeFile(temporary, content);
-    await rename(temporary, place);
+    // Synchronously, because most files are so small that waiting for a thread takes longer.
+    writeFileSync(temporary, content);
+    renameSync(temporary, place);
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;

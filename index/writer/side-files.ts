@@ -1,6 +1,6 @@
 // Files beside an entry, named by their content, so that browsers may cache them for ever.
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { fileName, type FileKind, TEXT_BLOCK } from '../../src/core/store/file-names.js';
 import { writeFile } from '../../src/core/store/read-file.js';
 
@@ -50,5 +50,5 @@ export function numberedFiles(
 
 /** Hashes a text's UTF-8 bytes by SHA-256, in hexadecimal. */
 export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text);
 }

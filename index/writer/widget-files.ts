@@ -1,9 +1,9 @@
 // Reads the widget's own files, for a build to put beside the index.
 
-import { readdir, readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
-import { brotliDecompress } from 'node:zlib';
+import { brotliDecompressSync } from 'node:zlib';
 import { BuildError } from '../build-error.js';
 import { BUNDLE_FOLDER } from './own-package.js';
 import type { OutputFile } from './output-file.js';
@@ -16,7 +16,6 @@ export const CLASSIC_WIDGET = 'garden-search.classic.js';
 
 // Compressed in the package, as it holds all modules again: 0.1 MB instead of 0.5.
 const PACKED_CLASSIC = `${CLASSIC_WIDGET}.br`;
-const unpack = promisify(brotliDecompress);
 
 /** Matches the script, the modules that it loads on demand, and their licences. */
 export const BUNDLED = /^garden-search[\w.-]*\.(?:js|txt)$/u;
@@ -33,10 +32,10 @@ export async function readWidgetFiles(classic: boolean, folder = BUNDLE_FOLDER):
   const missing = [WIDGET, ...packed].find((script) => !names.includes(script));
   if (missing) throw new BuildError('no-widget', missing, folder);
   const bundled = names.filter((name) => BUNDLED.test(name) || packed.includes(name)).sort();
-  return Promise.all(
-    bundled.map(async (name) => {
-      const bytes = await readFile(path.join(folder, name));
-      return packed.includes(name) ? { name: CLASSIC_WIDGET, bytes: await unpack(bytes) } : { name, bytes };
-    }),
-  );
+  return bundled.map((name) => {
+    const bytes = readFileSync(path.join(folder, name));
+    return packed.includes(name)
+      ? { name: CLASSIC_WIDGET, bytes: brotliDecompressSync(bytes) }
+      : { name, bytes };
+  });
 }
