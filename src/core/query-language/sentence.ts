@@ -4,7 +4,7 @@ import { tokenize } from '../text/tokenizer.js';
 import { isAside, isPlain } from './evaluate.js';
 import type { QueryNode, QueryTree } from './syntax.js';
 
-/** Fewest plain words beside its syntax that make a query a sentence. */
+/** Fewest plain words beside its syntax, also in parentheses of their own, that make a query a sentence. */
 export const SENTENCE_WORDS = 2;
 
 /** Fewest plain words of a long sentence. Its syntax is taken for punctuation. */
@@ -29,7 +29,7 @@ export function readSentence({ text, nodes }: QueryTree): Sentence | undefined {
   const beside: readonly QueryNode[] = nodes.filter((node) => isPlain(node) || isAside(node));
   const operators = nodes.filter((node) => !beside.includes(node));
   const words = beside.flatMap(({ start, end }) => tokenize(text.slice(start, end)));
-  if (!nodes.some(isPlain) || operators.every(({ kind }) => kind === 'not')) return undefined;
+  if (operators.every(({ kind }) => kind === 'not')) return undefined;
   const count = words.filter(({ part }) => !part).length;
   if (count < SENTENCE_WORDS) return undefined;
   const plain = { text, nodes: nodes.flatMap((node) => wordsOf(node, text)) };

@@ -10,15 +10,18 @@ import { STOP_WORD, textsOf, type SmallNote } from './small-garden.js';
 const wholes = (text: string) => tokenize(text).flatMap(({ term, part }) => (part ? [] : [term]));
 
 /**
- * The same query as plain words, less what is excluded, where two plain words or more stand beside its syntax. It is
- * answered in place of the query if no note has all that the query asks for, or from eight plain words on.
+ * The same query as plain words, less what is excluded, where two plain words or more stand beside its syntax, also in
+ * parentheses of their own. It is answered in place of the query if no note has all that the query asks for, or from
+ * eight plain words on.
  */
 export function asWords({ text, nodes }: QueryTree): { plain: QueryTree; isLong: boolean } | undefined {
   const isWord = (node: QueryNode): node is Word => node.kind === 'word' && node.place === 'anywhere';
-  const beside = nodes.flatMap((node) => (node.kind === 'all' && node.of.every(isWord) ? node.of : node));
+  const isAside = (node: QueryNode) => node.kind === 'all' && node.of.every(isWord);
+  const beside = nodes.flatMap((node) => (node.kind === 'all' && isAside(node) ? node.of : node));
   const words = beside.filter(isWord);
   const count = words.flatMap((word) => wholes(word.text)).length;
-  if (!nodes.some(isWord) || count < 2) return undefined;
+  const isSyntax = (node: QueryNode) => !isWord(node) && !isAside(node) && node.kind !== 'not';
+  if (!nodes.some(isSyntax) || count < 2) return undefined;
   const flat = (node: QueryNode): QueryNode[] =>
     node.kind === 'all' || node.kind === 'any'
       ? node.of.flatMap(flat)

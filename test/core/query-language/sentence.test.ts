@@ -13,6 +13,7 @@ describe('readSentence', () => {
     for (const [text, plain, operators] of [
       ['what is "machine learning" (really)?', 'what is "machine learning"  really ?', '"machine learning"'],
       ['const x = "heavy clay"', 'const x = "heavy clay"', '"heavy clay"'],
+      ['"heavy clay" (and wet sand)', '"heavy clay"  and wet sand', '"heavy clay"'],
       ['fix the bug in path:src/core', 'fix the bug in path:src/core', 'path:src/core'],
       [
         'see soil OR clay, not title:sand -pots',
@@ -31,7 +32,8 @@ describe('readSentence', () => {
     for (const text of [
       '"heavy clay"',
       'clay "heavy sand"',
-      '(heavy clay) "sand pit"',
+      '(heavy clay)',
+      '(heavy OR clay) "sand pit"',
       'heavy clay -sand',
       're: plans',
       'foo - bar',
