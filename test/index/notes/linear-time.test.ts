@@ -323,8 +323,14 @@ const LITTLE = LENGTH / 100;
 /** Four times the length takes 4 times as long, or 16 times where the time grows with its square. */
 const MOST = 9;
 
+/** How the time grows with the length. A bound that ends the work makes one step, where a square goes on growing. */
 function growth(extension: string, shape: Shape): number {
-  const [short, long] = [shape(LENGTH), shape(4 * LENGTH)];
+  const first = growthFrom(LENGTH, extension, shape);
+  return first < MOST ? first : growthFrom(4 * LENGTH, extension, shape);
+}
+
+function growthFrom(length: number, extension: string, shape: Shape): number {
+  const [short, long] = [shape(length), shape(4 * length)];
   let [ofShort, ofLong] = [Infinity, Infinity];
   for (let tries = 0; tries < 5; tries++) {
     ofLong = Math.min(ofLong, cost(extension, long));
