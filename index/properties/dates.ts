@@ -8,12 +8,15 @@ const TIME =
 const WEEKDAY = '(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?,?\\s+)?';
 
 const YEAR_FIRST = new RegExp(`^(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})${TIME}$`, 'i');
+/** Milliseconds since 1970 as Dendron writes them, from 2001 to 2286; a shorter number may be a day and a time. */
+const MILLISECONDS = /^\d{13}$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const MONTH_FIRST = new RegExp(`^${WEEKDAY}${MONTH}\\s+${DAY},?\\s+(\\d{4})${TIME}$`, 'i');
 const DAY_FIRST = new RegExp(`^${WEEKDAY}${DAY}\\s+(?:of\\s+)?${MONTH},?\\s+(\\d{4})${TIME}$`, 'i');
 
 /**
- * Reads `2026-06-11`, with or without a time and an offset, `20260611`, `2026/6/11`, `June 11, 2026` or `11 June 2026`.
+ * Reads `2026-06-11`, with or without a time and an offset, `20260611`, `2026/6/11`, `June 11, 2026` or `11 June 2026`,
+ * or thirteen digits, which are the milliseconds since 1970: their day in UTC.
  * @returns `YYYY-MM-DD`; empty for other texts and for ambiguous dates such as `12/05/24`
  */
 export function parseDate(written: string): string {
@@ -22,6 +25,7 @@ export function parseDate(written: string): string {
     .replace(/^\[\[|\]\]$/g, '')
     .replace(COMPACT, '$1-$2-$3');
   if (text.length > 60) return '';
+  if (MILLISECONDS.test(text)) return new Date(Number(text)).toISOString().slice(0, 10);
   const [, year, , month, day] = YEAR_FIRST.exec(text) ?? [];
   if (year) return toDate(year, Number(month), Number(day));
   const [, name, of, inYear] = MONTH_FIRST.exec(text) ?? [];
@@ -37,14 +41,15 @@ const CLOCK =
 const MINUTE = 60_000;
 
 /**
- * Reads a moment: a date as {@link parseDate} does, with its time and offset, a month, a year, or the seconds since 1970.
- * A day, a month or a year counts from its beginning.
+ * Reads a moment: a date as {@link parseDate} does, with its time and offset, a month, a year, or the seconds or milliseconds
+ * since 1970. A day, a month or a year counts from its beginning.
  * @param zone IANA time zone of a moment without an offset
  * @returns milliseconds since 1970; undefined for other texts
  */
 export function parseMoment(written: string, zone: string): number | undefined {
   const text = written.trim();
   if (SECONDS.test(text)) return Number(text) * 1000;
+  if (MILLISECONDS.test(text)) return Number(text);
   const [, year, month = '01'] = MONTH_ALONE.exec(text) ?? [];
   const day = year === undefined ? parseDate(text) : toDate(year, Number(month), 1);
   if (!day) return undefined;

@@ -28,6 +28,16 @@ describe('parseDate', () => {
     );
   });
 
+  it('gives the day in UTC of milliseconds since 1970, and parseMoment the moment', () => {
+    const moment = fc.integer({ min: 1_000_000_000_000, max: 9_999_999_999_999 });
+    fc.assert(
+      fc.property(moment, (ms) => {
+        assert.equal(parseDate(String(ms)), new Date(ms).toISOString().slice(0, 10));
+        assert.equal(parseMoment(String(ms), 'America/Los_Angeles'), ms);
+      }),
+    );
+  });
+
   it('gives a date or nothing for any text', () => {
     fc.assert(fc.property(fc.string(), (text) => assert.match(parseDate(text), /^(?:|\d{4}-\d{2}-\d{2})$/)));
   });
@@ -61,6 +71,8 @@ describe('parseDate', () => {
       '2024111',
       '202406111200',
       '1718000000',
+      '171800000000',
+      '17180000000000',
       '99999-01-01',
       'yesterday',
       '',
