@@ -15,12 +15,17 @@ export function isMedia(name: string): boolean {
   return MEDIA.test(name);
 }
 
-/** Turns a match of Dendron's order, `[[label|note#heading]]`, into one of {@link WIKILINK}'s. */
+// Another vault before a note's name, and what a reference embeds from its first heading on: `#first,1:#last`.
+const VAULT = /^\s*dendron:\/\/[^/]*\//;
+const EXTENT = /,\d+(?=:#|\s*$)|:#.*/g;
+
+/** Turns a match of Dendron's order, `[[label|dendron://vault/note#first,1:#last]]`, into one of {@link WIKILINK}'s. */
 export function fromLabelFirst(match: readonly (string | undefined)[]): readonly (string | undefined)[] {
-  const [source, embed, label, headings = '', note] = match;
-  if (note === undefined) return match;
-  const [target, ...within] = note.split('#');
-  return [source, embed, target, within.map((heading) => `#${heading}`).join(''), label! + headings];
+  const [source, embed, before, headings = '', after] = match;
+  const label = after === undefined ? after : before! + headings;
+  const [target, ...within] = (after ?? before! + headings).replace(VAULT, '').split('#');
+  const heading = within.map((one) => `#${one}`).join('');
+  return [source, embed, target, heading.replace(EXTENT, ''), label];
 }
 
 /** Replaces every wikilink in a text by its label. */

@@ -52,5 +52,15 @@ describe('fromLabelFirst', () => {
     assert.deepEqual(read('[[a.b]]'), ['a.b', '', 'a.b']);
     assert.deepEqual(read('[[Label|a.b]]'), ['a.b', '', 'Label']);
     assert.deepEqual(read('[[Label #1|a.b#c]]'), ['a.b', '#c', 'Label #1']);
+    assert.deepEqual(read('[[a.b#c#d]]'), ['a.b', '#c#d', 'a.b: c: d']);
+  });
+
+  it('leaves out the vault, and what is embedded after the first heading', () => {
+    const read = (text: string) => fromLabelFirst(new RegExp(WIKILINK).exec(text)!).slice(2, 5);
+    assert.deepEqual(read('[[dendron://wiki/a.b]]'), ['a.b', '', undefined]);
+    assert.deepEqual(read('[[Label|dendron://wiki/a.b#c]]'), ['a.b', '#c', 'Label']);
+    for (const extent of ['', ',1', ',1:#*', ':#*', ':#last', ',12:#last,1'])
+      assert.deepEqual(read(`![[dendron://wiki/a.b#first${extent}]]`), ['a.b', '#first', undefined], extent);
+    assert.deepEqual(read('[[a.b#one, 2 and 3]]'), ['a.b', '#one, 2 and 3', undefined]);
   });
 });
