@@ -46,7 +46,7 @@ function splitFields(source: string): Fields {
 
 function exclusionOf(fields: readonly Property[], type: string): string | undefined {
   const title = fieldNamed(fields, 'title');
-  if (title.startsWith('$:/')) return `system tiddler ${title}`;
+  if (title.startsWith('$:/')) return 'system tiddler';
   if (fieldNamed(fields, 'draft.of')) return `draft of ${fieldNamed(fields, 'draft.of')}`;
   return WIKITEXT.test(type) || MARKDOWN.test(type) || type === 'text/plain' ? undefined : `type: ${type}`;
 }
