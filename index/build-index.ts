@@ -9,10 +9,8 @@ export { renderList } from './fragments/render-list.js';
 export type { FragmentList } from './fragments/fragment-options.js';
 export type { BuildOptions, BuildStep } from './options/build-options.js';
 export { defineConfig, type GardenConfig } from './options/config.js';
-export type { BuildResult } from './rebuild/build-result.js';
+export type { BuildResult, Changes, Rebuild } from './rebuild/build-result.js';
 export type { FileSize } from './writer/file-sizes.js';
-export type { Changes } from './rebuild/read-cache.js';
-export type { Rebuild } from './rebuild/live-build.js';
 export {
   publishGarden,
   type PublishOptions,

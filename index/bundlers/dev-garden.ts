@@ -5,7 +5,7 @@ import { problemsText } from '../command-line/report-problems.js';
 import { rebuildText } from '../command-line/report-rebuild.js';
 import type { Built, GardenBuilder } from '../rebuild/garden-builder.js';
 import { LiveBuild } from '../rebuild/live-build.js';
-import { changesBuild } from '../rebuild/watch-index.js';
+import { changesBuild } from '../rebuild/watch-garden.js';
 import { nameWithin, sendFile, type Handler } from './serve-files.js';
 
 /** Part of Vite's development server that the plugin uses. */

@@ -1,7 +1,7 @@
 // Formats the line that `--watch` prints after a rebuild.
 
 import type { BuildResult } from '../build-index.js';
-import type { Changes } from '../rebuild/read-cache.js';
+import type { Changes } from '../rebuild/build-result.js';
 import { count, printable } from './terminal.js';
 
 /** Most notes that the line names. */

@@ -7,7 +7,7 @@ import { readGarden } from '../garden/read-garden.js';
 import { LinkResolver } from '../garden/resolve-links.js';
 import type { BuildOptions } from '../options/build-options.js';
 import { GardenBuilder, type Built } from '../rebuild/garden-builder.js';
-import { watchGarden } from '../rebuild/watch-index.js';
+import { watchGarden } from '../rebuild/watch-garden.js';
 import { decode } from '../text/decode.js';
 import { missingPage, notePage, OWN, PAGE_STYLE, startPage, STYLE, type Shown } from './page.js';
 import { noteText } from './note-text.js';

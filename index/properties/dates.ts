@@ -15,8 +15,8 @@ const MONTH_FIRST = new RegExp(`^${WEEKDAY}${MONTH}\\s+${DAY},?\\s+(\\d{4})${TIM
 const DAY_FIRST = new RegExp(`^${WEEKDAY}${DAY}\\s+(?:of\\s+)?${MONTH},?\\s+(\\d{4})${TIME}$`, 'i');
 
 /**
- * Reads `2026-06-11`, with or without a time and an offset, `20260611`, `2026/6/11`, `June 11, 2026` or `11 June 2026`,
- * or thirteen digits, which are the milliseconds since 1970: their day in UTC.
+ * Reads `2026-06-11`, with or without a time and an offset, `20260611`, `2026/6/11`, `June 11, 2026` or `11 June 2026`.
+ * Thirteen digits are the milliseconds since 1970, and give their day in UTC.
  * @returns `YYYY-MM-DD`; empty for other texts and for ambiguous dates such as `12/05/24`
  */
 export function parseDate(written: string): string {

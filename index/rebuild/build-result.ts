@@ -1,4 +1,4 @@
-// Outcome of a build.
+// Outcome of a build, and of one after it.
 
 import type { IndexFile } from '../../src/core/store/index-file.js';
 import type { FeedWritten } from '../feeds/feed-files.js';
@@ -34,6 +34,16 @@ export interface BuildResult extends Pick<
   /** Files beside the entry. */
   beside: SideFile[];
 }
+
+/** Differences between the files of a garden and those of the build before, as paths. */
+export interface Changes {
+  added: string[];
+  changed: string[];
+  removed: string[];
+}
+
+/** Outcome of a rebuild: its result and changes, or its error. */
+export type Rebuild = { result: BuildResult; changes: Changes } | { error: unknown };
 
 /** Gathers what a build tells of its notes and its index. */
 export function summarize(

@@ -3,7 +3,7 @@
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { BuildError } from '../build-error.js';
-import { summarize, type BuildResult } from './build-result.js';
+import { summarize, type BuildResult, type Changes } from './build-result.js';
 import { checkBuildOptions, type BuildOptions } from '../options/build-options.js';
 import { codeId } from '../writer/own-package.js';
 import { feedFiles } from '../feeds/feed-files.js';
@@ -23,7 +23,7 @@ import type { OutputFile } from '../writer/output-file.js';
 import { removeFiles, writeFiles } from '../writer/write-files.js';
 import { CacheFile, cacheFileOf, removeCache } from './cache-file.js';
 import { OutputCache } from './output-cache.js';
-import { ReadCache, type Changes } from './read-cache.js';
+import { ReadCache } from './read-cache.js';
 import { readAndCut } from './cached-read.js';
 import { ReadingThreads, threadsFor } from './reading-threads.js';
 

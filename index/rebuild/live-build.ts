@@ -1,12 +1,7 @@
 // Rebuilds a garden on request.
 
-import type { BuildResult } from './build-result.js';
 import type { Built, GardenBuilder } from './garden-builder.js';
-import type { Changes } from './read-cache.js';
 import { Rebuilds } from './rebuilds.js';
-
-/** Outcome of a rebuild: its result and changes, or its error. */
-export type Rebuild = { result: BuildResult; changes: Changes } | { error: unknown };
 
 /** Builds a garden at once, and again on request. */
 export class LiveBuild {

@@ -12,14 +12,8 @@ import type { FoundSite } from '../sites/find-site.js';
 import { sha256 } from '../writer/side-files.js';
 import type { PassageCache } from '../writer/passage-cache.js';
 import type { CacheFile } from './cache-file.js';
+import type { Changes } from './build-result.js';
 import type { CachedRead, ReadTask } from './cached-read.js';
-
-/** Differences between the files of a garden and those of the build before, as paths. */
-export interface Changes {
-  added: string[];
-  changed: string[];
-  removed: string[];
-}
 
 const PREFIX = 'read ';
 const STATE = 'state ';

@@ -1,15 +1,9 @@
 // Watches notes and configurations, and rebuilds the index when they change.
 
-import { realpath } from 'node:fs/promises';
-import path from 'node:path';
 import type { BuildOptions } from '../options/build-options.js';
-import { isWithin, realPlace } from '../writer/real-place.js';
-import { isOfConfig } from '../sites/config-files.js';
-import { foldersAbove } from '../sites/find-site.js';
-import { noPath } from '../garden/find-notes.js';
-import { isNoteFile } from '../notes/note-formats.js';
-import { GardenBuilder, type Built } from './garden-builder.js';
-import { LiveBuild, type Rebuild } from './live-build.js';
+import type { Rebuild } from './build-result.js';
+import { GardenBuilder } from './garden-builder.js';
+import { watchGarden } from './watch-garden.js';
 
 /** Handle of a running watch, as {@link watchIndex} gives it. */
 export interface IndexWatcher {
@@ -37,66 +31,4 @@ export async function watchIndex(
   onBuild: (build: Rebuild) => void,
 ): Promise<IndexWatcher> {
   return watchGarden(options, new GardenBuilder(options), onBuild);
-}
-
-/** Builds a garden by a builder, as {@link watchIndex} does. @throws BuildError if nothing can be opened at a path */
-export async function watchGarden(
-  options: BuildOptions,
-  builder: GardenBuilder,
-  onBuild: (build: Built | { error: unknown }) => void | Promise<void>,
-): Promise<IndexWatcher> {
-  const live = new LiveBuild(builder, onBuild);
-  const roots = await Promise.all(options.paths.map((given) => realpath(given).catch(noPath(given))));
-  // The root of the file system is left out, which chokidar cannot watch with folders below it.
-  const above = (await Promise.all(roots.map(foldersAbove)))
-    .flat()
-    .filter((folder) => folder !== path.dirname(folder));
-  const { out, render } = options;
-  const ignored = [out, render].flatMap((folder) => (folder === undefined ? [] : [realPlace(folder)]));
-  // Loaded on demand, because most builds do not watch.
-  const { watch } = await import('chokidar');
-  const watcher = watch([...roots, ...above], {
-    ignoreInitial: true,
-    followSymlinks: false,
-    ignored: (file, stats) => {
-      if (ignored.includes(file) && !above.includes(file)) return true;
-      // Without its stats it may be a file or a folder.
-      const kinds = stats ? [stats.isFile()] : [true, false];
-      return !kinds.some((isFile) => changesBuild(file, roots, above, isFile));
-    },
-  });
-  watcher.on('all', () => live.ask());
-  watcher.on('error', (error) => void onBuild({ error }));
-  // Waits for the watcher, or a change during the first build would be missed.
-  await new Promise<void>((resolve) => watcher.once('ready', resolve));
-  void live.start();
-  return {
-    close: async () => {
-      await watcher.close();
-      await live.close();
-    },
-  };
-}
-
-/**
- * True for a note or a configuration, and for a folder that may hold one.
- * @param roots absolute folders of notes
- * @param above absolute folders above them, in which only configurations count
- */
-export function changesBuild(
-  file: string,
-  roots: readonly string[],
-  above: readonly string[],
-  isFile: boolean,
-): boolean {
-  return isOfGarden(file, roots, isFile) || isOfConfig(file, roots, above, isFile);
-}
-
-/** True for a note, or a folder that may hold notes, by the rules of {@link findNotes} except those for links. */
-export function isOfGarden(file: string, roots: readonly string[], isFile: boolean): boolean {
-  const root = roots.find((root) => isWithin(root, file));
-  if (root === undefined) return false;
-  const parts = path.relative(root, file).split(path.sep);
-  if (parts.some((part) => part.startsWith('.') || part === 'node_modules')) return false;
-  return !isFile || isNoteFile(file);
 }

@@ -69,8 +69,8 @@ const PATIENCE = 15 * 60_000;
 
 // Node leaves one core idle, though it only waits itself.
 const concurrency = `--test-concurrency=${availableParallelism()}`;
-// A watcher of chokidar 5 that is closed while it looks at a folder leaves a handle, which would hold its process for
-// ever (https://github.com/paulmillr/chokidar/issues/1482). Version 6, which mends it, needs Node 22.
+// A watcher of chokidar 5 that is closed while it looks at a folder leaves a handle, and its process would never end:
+// https://github.com/paulmillr/chokidar/issues/1482. Version 6, which mends it, needs Node 22.
 const runner = [
   '--test',
   '--test-reporter=spec',

@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { describe, it, type TestContext } from 'node:test';
 import { buildIndex, watchIndex, type Rebuild } from '../../../index/build-index.js';
 import { isOfConfig } from '../../../index/sites/config-files.js';
-import { isOfGarden } from '../../../index/rebuild/watch-index.js';
+import { isOfGarden } from '../../../index/rebuild/watch-garden.js';
 import { readFolder, temporaryFolder } from '../support/temporary-folder.js';
 
 const notes = { 'notes/a.md': 'Turn the heap.', 'notes/b.md': 'Sow beans.' };
