@@ -3,7 +3,8 @@
 import path from 'node:path';
 import { BuildError } from './build-error.js';
 import { checkBuildOptions, type BuildOptions } from './options/build-options.js';
-import { DevGarden, type DevServer, type BundlerContext, type ViteConfig } from './bundlers/dev-garden.js';
+import type { BundlerContext, DevServer, ViteConfig } from './bundlers/bundler.js';
+import { DevGarden } from './bundlers/dev-garden.js';
 import { siteFolder } from './hosts/host-options.js';
 import { problemsText } from './command-line/report-problems.js';
 import { errorText, PLAIN } from './command-line/terminal.js';

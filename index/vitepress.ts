@@ -3,7 +3,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BuildError } from './build-error.js';
-import type { DevServer } from './bundlers/dev-garden.js';
+import type { DevServer } from './bundlers/bundler.js';
 import type { HostedFile } from './garden/host.js';
 import { devPlugin } from './hosts/dev-plugin.js';
 import { hostSettings, searchAddresses, type HostOptions, type HostSettings } from './hosts/host-options.js';

@@ -6,18 +6,8 @@ import { rebuildText } from '../command-line/report-rebuild.js';
 import type { Built, GardenBuilder } from '../rebuild/garden-builder.js';
 import { LiveBuild } from '../rebuild/live-build.js';
 import { changesBuild } from '../rebuild/watch-garden.js';
-import { nameWithin, sendFile, type Handler } from './serve-files.js';
-
-/** Part of Vite's development server that the plugin uses. */
-export interface DevServer {
-  config: { base: string; logger: Record<'info' | 'warn' | 'error', (message: string) => void> };
-  middlewares: { use(handler: Handler): unknown };
-  watcher: {
-    add(paths: readonly string[]): unknown;
-    on(event: 'all', listener: (event: string, file: string) => void): unknown;
-  };
-  ws: { send(payload: { type: 'full-reload' }): void };
-}
+import type { DevServer } from './bundler.js';
+import { nameWithin, sendFile } from './serve-files.js';
 
 /** Serves the index of one garden from memory and rebuilds it when notes change. */
 export class DevGarden {
@@ -73,27 +63,4 @@ export class DevGarden {
     if (this.#files && !bytes) return next();
     sendFile(request, response, name, bytes ?? { error: this.#error });
   }
-}
-
-/** `this` of a plugin hook in Vite and Rollup. */
-export interface BundlerContext {
-  warn(message: string): void;
-  error(message: string): never;
-  addWatchFile(file: string): void;
-  emitFile(file: { type: 'asset'; fileName: string; source: Uint8Array }): string;
-  meta: { watchMode?: boolean };
-  /** Environment that Vite builds for, `client` or a server; set from Vite 6 on. */
-  environment?: { config: { consumer: string } };
-}
-
-/** Part of Vite's resolved configuration that the plugin uses. */
-export interface ViteConfig {
-  command: 'serve' | 'build';
-  root: string;
-  /** Base of the site: a path, a whole address, `./` or empty. */
-  base: string;
-  /** Constants of the bundled code, some of them as JSON. */
-  define?: Record<string, unknown> | undefined;
-  cacheDir: string;
-  build: { outDir: string };
 }

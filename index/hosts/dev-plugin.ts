@@ -1,6 +1,7 @@
 // Serves the index of a site's notes in Vite's development server, where no pages are written.
 
-import { DevGarden, type DevServer } from '../bundlers/dev-garden.js';
+import type { DevServer } from '../bundlers/bundler.js';
+import { DevGarden } from '../bundlers/dev-garden.js';
 import { GardenBuilder, type BuilderOptions } from '../rebuild/garden-builder.js';
 import type { HostSettings } from './host-options.js';
 
