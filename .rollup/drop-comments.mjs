@@ -1,5 +1,6 @@
 // Shortens the compiled modules in `dist/`, for the package: it has a budget of bytes. Editors read names and comments in
-// the types beside. Drops the indentation of the elements' manifest too, half of it.
+// the types beside. Of the elements' manifest it drops the indentation, half of it, and where members are inherited from: the
+// manifest has none of these classes.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { transformSync } from 'esbuild';
@@ -13,4 +14,7 @@ for (const folder of ['dist/src', 'dist/index'])
   }
 
 const manifest = 'dist/custom-elements.json';
-writeFileSync(manifest, JSON.stringify(JSON.parse(readFileSync(manifest, 'utf8'))));
+const own = JSON.parse(readFileSync(manifest, 'utf8'), (key, value) =>
+  key === 'inheritedFrom' ? undefined : value,
+);
+writeFileSync(manifest, JSON.stringify(own));
