@@ -20,7 +20,7 @@ import {
 } from '../../src/core/store/note-table.js';
 import { writeNumbers } from '../../src/core/store/numbers.js';
 import { languagesOf, placeNames, wordsOfNames, type LargeGarden } from './placed-names.js';
-import { shardTerms, type Sharded } from './shards.js';
+import { shardTerms } from './shards.js';
 import { nameByContent, type SideFile } from './side-files.js';
 import { startFiles } from './start-files.js';
 import { shareTexts } from './text-files.js';
@@ -33,11 +33,10 @@ export function putNotesAside(garden: LargeGarden): {
   parts: Pick<IndexFile, 'notes' | 'tags' | 'texts' | 'shards' | 'aside'>;
   files: SideFile[];
   rowsOf: PackBlock;
-  nest: Sharded['nest'];
 } {
-  const { table, tags, passages, rows, steps, counted } = garden;
+  const { table, tags, passages, rows, steps, counted, mostTable } = garden;
   const stepOf = (field: number, document: number) => steps[field]![document]!;
-  const { shards, files, nest } = shardTerms(rows, { stepOf, namesBeside: placeNames(garden) });
+  const { shards, files } = shardTerms(rows, { stepOf, namesBeside: placeNames(garden), mostTable });
   const byDate = sortNotes(everyNote(table.passages), SORTS.tended, table);
   const latest = byDate.slice(0, DEFAULT_LIMIT).map(({ note }) => note);
   const blockOf = packBlocks(table, tags);
@@ -64,7 +63,6 @@ export function putNotesAside(garden: LargeGarden): {
     parts: { ...first, texts: shared.texts, shards, aside },
     files: [...shared.files, ...files, facets, all, names, ...starts.files],
     rowsOf: blockOf,
-    nest,
   };
 }
 

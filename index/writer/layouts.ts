@@ -74,19 +74,17 @@ export function layOut(garden: GardenParts, options: LayoutOptions): LaidOut {
 /** Lays out an index whose notes lie beside the entry. */
 function layOutLarge(garden: GardenParts, { largest, counted }: LayoutOptions): LaidOut {
   const { head, documents, passages, table, steps, putAside } = garden;
-  const { parts, files, rowsOf, nest } = putNotesAside({
+  const { parts, files, rowsOf } = putNotesAside({
     ...{ table, passages, steps, counted },
     tags: head.tags,
     rows: documents.rows,
     stopWords: knownStopWords(head.options),
     declared: readProperties(head).facets,
+    mostTable: Math.min(MAX_TABLE_BYTES, largest),
   });
   const aside = putAside(rowsOf);
   const file = { ...withOptional(head, aside), layout: 'sharded', ...parts } as const;
-  const beside = [...aside.files, ...files];
-  if (!isHeavy(parts.shards!, Math.min(MAX_TABLE_BYTES, largest))) return { file, files: beside };
-  const nested = nest();
-  return { file: { ...file, shards: nested.shards }, files: [...beside, ...nested.files] };
+  return { file, files: [...aside.files, ...files] };
 }
 
 function withOptional(head: GardenParts['head'], { optional }: FilesAside): GardenParts['head'] {

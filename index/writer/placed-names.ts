@@ -26,6 +26,8 @@ export interface LargeGarden {
   declared: readonly Facet[];
   /** Most notes of a garden whose answers count all labels. */
   counted: number;
+  /** Largest table of shards in the entry, in bytes of brotli. */
+  mostTable: number;
 }
 
 /** Number of telling words beside which a name lies. One word of a name may be mistyped; the other then leads to it. */

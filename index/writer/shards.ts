@@ -22,22 +22,25 @@ export const SHARD_BYTES = 5 * 1024;
  */
 export const MAX_SHARD_BYTES = 6 * 1024;
 
+/**
+ * Target size of a shard that a dictionary names, in bytes, which no group of terms goes over by more than a fifth. A
+ * dictionary tells which shards a query needs. So smaller ones fetch fewer terms beside those of the query.
+ */
+export const LISTED_BYTES = SHARD_BYTES / 2;
+
 /** Target size of a dictionary, in bytes: about 2 KB when compressed. */
 export const DICTIONARY_BYTES = 4 * 1024;
+
+/** Size of a shard in the table, in bytes of brotli: its name, and where it begins. */
+const TABLE_BYTES = 8;
 
 /** Size of a file's name in a dictionary, in bytes. */
 const NAME_BYTES = 30;
 
-/** Table of the shards in dictionaries, and these. */
-export interface Nested {
+/** Shards with their vocabulary, and their table. */
+export interface Sharded {
   shards: ShardTable;
   files: SideFile[];
-}
-
-/** Shards with their vocabulary, and their table. */
-export interface Sharded extends Nested {
-  /** Puts the table into dictionaries beside the entry. */
-  nest: () => Nested;
 }
 
 /** Parts that shards hold in a large garden alone. */
@@ -46,6 +49,8 @@ export interface LargeShards {
   stepOf: (field: number, document: number) => number;
   /** Packs the names that lie beside terms. */
   namesBeside: (terms: Iterable<string>) => PackedNames;
+  /** Largest table in the entry, in bytes of brotli. A larger one lies in dictionaries. */
+  mostTable: number;
 }
 
 /**
@@ -53,15 +58,18 @@ export interface LargeShards {
  * @param large given for a large garden, whose entry leaves out all fields
  */
 export function shardTerms(rows: readonly TermRow[], large?: LargeShards): Sharded {
-  const runs = cutRuns(large ? rows : rows.flatMap(shardRow));
+  const whole = cutRuns(large ? rows : rows.flatMap(shardRow), SHARD_BYTES);
+  const isNested = !!large && whole.length * TABLE_BYTES > large.mostTable;
+  const runs = isNested ? cutRuns(rows, LISTED_BYTES) : whole;
   const terms = runs.map((run) => nameByContent('terms', JSON.stringify(packShard(run, large))));
   const { files, ...vocabulary } = vocabularyFiles(rows);
   const shards = { files: terms.map(({ name }) => name), first: separators(runs), ...vocabulary };
-  return { shards, files: [...terms, ...files], nest: () => nest(shards, runs) };
+  const nested = isNested ? nest(shards, runs) : { shards, files: [] };
+  return { shards: nested.shards, files: [...terms, ...files, ...nested.files] };
 }
 
 // Writes the dictionaries. Their table has a tenth of the bytes, and a query reads a dictionary for each of its words.
-function nest({ files: names, first, ...vocabulary }: ShardTable, runs: readonly TermRow[][]): Nested {
+function nest({ files: names, first, ...vocabulary }: ShardTable, runs: readonly TermRow[][]): Sharded {
   const groups: { first: string; files: ListedFile[] }[] = [];
   let size = Infinity;
   for (const [i, run] of runs.entries()) {
@@ -96,12 +104,12 @@ function shardRow({ term, postings }: TermRow): TermRow[] {
 
 // Terms with the same first letters stay together, so that a word being typed needs one shard. Cuts at seams depend on
 // the words alone. So later shards stay the same, byte for byte, when one grows.
-function cutRuns(terms: readonly TermRow[]): TermRow[][] {
+function cutRuns(terms: readonly TermRow[], target: number): TermRow[][] {
   const runs: TermRow[][] = [];
   let size = Infinity;
-  for (const group of groups(terms)) {
+  for (const group of groups(terms, (target / SHARD_BYTES) * MAX_SHARD_BYTES)) {
     const own = sizeOf(group);
-    if (size + own > SHARD_BYTES || (size > SHARD_BYTES / 4 && isSeam(group[0]!.term))) {
+    if (size + own > target || (size > target / 4 && isSeam(group[0]!.term))) {
       runs.push([]);
       size = 0;
     }
@@ -116,15 +124,15 @@ function isSeam(term: string): boolean {
   return parseInt(sha256(term.slice(0, BODY_PREFIX_LENGTH)).slice(0, 4), 16) % 8 === 0;
 }
 
-// Groups neighbours with the same first letters, up to MAX_SHARD_BYTES.
-function groups(terms: readonly TermRow[]): TermRow[][] {
+// Groups neighbours with the same first letters, up to a size.
+function groups(terms: readonly TermRow[], most: number): TermRow[][] {
   const groups: TermRow[][] = [];
   let size = 0;
   let last: string | undefined;
   for (const term of terms) {
     const start = term.term.slice(0, BODY_PREFIX_LENGTH);
     const own = sizeOf([term]);
-    if (start !== last || size + own > MAX_SHARD_BYTES) {
+    if (start !== last || size + own > most) {
       groups.push([]);
       size = 0;
     }
