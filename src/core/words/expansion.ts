@@ -55,12 +55,18 @@ export function expandWord(word: QueryWord, index: TermIndex, languages: readonl
   return groups;
 }
 
-/** True if a word may be a typo: it is found in few places, or only in other forms. */
-export function mayBeTypo({ term }: QueryWord, groups: readonly TermGroup[], index: TermIndex): boolean {
+/**
+ * True if a word may be a typo: it is found in few places, or only in other forms. The beginning of one of the garden's words
+ * is no other form of it while it is being typed.
+ */
+export function mayBeTypo(
+  { term, typing }: QueryWord,
+  groups: readonly TermGroup[],
+  index: TermIndex,
+): boolean {
   if (!maxEdits(term) || isUnspaced(term)) return false;
-  return (
-    countPlaces(groups, index) <= MAX_TYPO_FREQUENCY || (groups.at(-1)!.weight === 1 && !index.has(term))
-  );
+  if (countPlaces(groups, index) <= MAX_TYPO_FREQUENCY) return true;
+  return groups.at(-1)!.weight === 1 && !(typing ? index.range(term)[0] : index.has(term));
 }
 
 /** Counts the places of terms: the pairs of a field and a document that has one. */

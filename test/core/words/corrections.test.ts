@@ -71,6 +71,12 @@ describe('correctWord', () => {
     expect(read('airing ', index).correction).to.equal(undefined);
   });
 
+  it('takes no beginning of a word of the garden for a mistake while it is being typed', () => {
+    const index = indexOf(['estimate', 'astim'], { estimate: 9, estimates: 9 });
+    expect(read('estim', index)).to.deep.equal({ correction: undefined, terms: ['estimate', 'estimates'] });
+    expect(read('estim ', index).correction).to.equal('astim');
+  });
+
   it('corrects nothing that the garden has', () => {
     expect(read('power', indexOf(['tower'], { power: 4 }))).to.deep.equal({
       correction: undefined,
