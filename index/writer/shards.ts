@@ -6,6 +6,7 @@ import { packDictionary, type ListedFile } from '../../src/core/store/dictionary
 import { packRun, type PackedNames, type PackedRun } from '../../src/core/store/packed-run.js';
 import { BODY_PREFIX_LENGTH } from '../../src/core/words/expansion.js';
 import { sha256, nameByContent, type SideFile } from './side-files.js';
+import { findSlips } from './name-slips.js';
 import { frequencyOf, type TermRow } from './term-table.js';
 import { vocabularyFiles } from './vocabulary-files.js';
 
@@ -61,7 +62,8 @@ export function shardTerms(rows: readonly TermRow[], large?: LargeShards): Shard
   const whole = cutRuns(large ? rows : rows.flatMap(shardRow), SHARD_BYTES);
   const isNested = !!large && whole.length * TABLE_BYTES > large.mostTable;
   const runs = isNested ? cutRuns(rows, LISTED_BYTES) : whole;
-  const terms = runs.map((run) => nameByContent('terms', JSON.stringify(packShard(run, large))));
+  const pack = shardPacker(rows, large);
+  const terms = runs.map((run) => nameByContent('terms', JSON.stringify(pack(run))));
   const { files, ...vocabulary } = vocabularyFiles(rows);
   const shards = { files: terms.map(({ name }) => name), first: separators(runs), ...vocabulary };
   const nested = isNested ? nest(shards, runs) : { shards, files: [] };
@@ -89,10 +91,14 @@ function nest({ files: names, first, ...vocabulary }: ShardTable, runs: readonly
   return { shards: { ...vocabulary, ...table, nested: true }, files };
 }
 
-function packShard(run: readonly TermRow[], large: LargeShards | undefined): PackedRun {
-  const packed = packRun(run, large?.stepOf);
-  if (large) packed.push(large.namesBeside(run.map(({ term }) => term)));
-  return packed;
+function shardPacker(rows: readonly TermRow[], large?: LargeShards): (run: readonly TermRow[]) => PackedRun {
+  if (!large) return (run) => packRun(run);
+  const slipsBeside = findSlips(rows);
+  return (run) => {
+    const packed = packRun(run, large.stepOf);
+    packed.push(large.namesBeside(run.map(({ term }) => term)), slipsBeside(run));
+    return packed;
+  };
 }
 
 // Leaves out the fields that the entry tells. It tells nothing of the phrases among synonyms.

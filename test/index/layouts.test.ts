@@ -168,6 +168,22 @@ for (const garden of GARDENS)
       assert.ok(!plain.read.some((file) => file.startsWith('garden-facets')));
     });
 
+    it('compare no word that the garden has with all of its names', async () => {
+      const { notes } = await readGarden([garden]);
+      const large = makeIndex(notes, { layout: 'sharded', largest: 0 });
+      const single = makeIndex(notes, { layout: 'single' });
+      const whole = open(single).garden;
+      const words = single.file.index!.index.map(([term]) => term).filter((term) => /^[a-z]+$/.test(term));
+      const rare = words.filter((_, i) => i % Math.ceil(words.length / COUNTED_QUERIES) === 0);
+      const { garden: opened, read } = open(large);
+      for (const word of rare) assert.deepEqual(await opened.search(word), await whole.search(word));
+      assert.ok(rare.length >= COUNTED_QUERIES / 2);
+      assert.deepEqual(
+        read.filter((file) => file.startsWith('garden-names-')),
+        [],
+      );
+    });
+
     it('count the labels of a garden of very many notes when they are asked for, and of results before', async () => {
       const { notes } = await readGarden([garden]);
       const single = makeIndex(notes, { layout: 'single' });

@@ -3,10 +3,11 @@
 import type { FileShelf } from './file-shelf.js';
 import type { NotesAside } from './aside-tables.js';
 import { ENTRY_FIELDS } from './index-file.js';
+import { readSorted } from './front-coding.js';
 import { largest, type Names } from './names.js';
 import type { NoteNames } from './note-table.js';
 import { readNumbers } from './numbers.js';
-import { unpackRun, type PackedNames, type PackedRun } from './packed-run.js';
+import { unpackRun, type PackedNames, type PackedRun, type PackedSlips } from './packed-run.js';
 import { RangeFiles } from './range-files.js';
 import { parseFile } from './read-file.js';
 import type { Posting, Run } from './term-run.js';
@@ -17,6 +18,11 @@ const NO_WORDS: ReadonlyMap<string, VocabularyWord> = new Map();
 /** Run of the best names that begin with one or two letters, by these letters. */
 export type PackedStarts = [prefix: string, run: PackedRun][];
 
+/** True for a term beside which a shard tells the names near it. A number has so many that reading all names is less. */
+export function tellsNear(term: string): boolean {
+  return !/\d/.test(term);
+}
+
 /** Terms of names beside the entry, as far as they are read. */
 export class AsideNames implements Names {
   readonly #aside: NotesAside;
@@ -24,6 +30,8 @@ export class AsideNames implements Names {
   readonly #starts: RangeFiles<ReadonlyMap<string, Run>>;
   readonly #postings = new Map<string, Run>();
   readonly #names = new Map<number, NoteNames & { aliases: string[] }>();
+  readonly #near = new Map<string, readonly { term: string }[]>();
+  #tells = false;
   #words: ReadonlyMap<string, VocabularyWord> | undefined;
 
   constructor(aside: NotesAside, shelf: FileShelf) {
@@ -57,8 +65,13 @@ export class AsideNames implements Names {
     return this.#postings.get(term)?.postings(term) ?? whole().filter(({ field }) => field < ENTRY_FIELDS);
   }
 
+  near(term: string): readonly { term: string }[] | undefined {
+    return this.#tells && tellsNear(term) ? (this.#near.get(term) ?? []) : undefined;
+  }
+
   /** Takes the names that lie beside the terms of a shard. @throws RangeError if they are damaged */
-  learn([, , , , , , names]: PackedRun): void {
+  learn([terms, , , , , , names, slips]: PackedRun): void {
+    if (slips) this.#learnNear(readSorted(terms), slips);
     const [numbers, kinds, texts] = names as PackedNames;
     const [steps, flags] = [readNumbers(numbers), readNumbers(kinds)];
     if (steps.length !== texts.length || flags.length !== texts.length) throw new RangeError();
@@ -72,6 +85,20 @@ export class AsideNames implements Names {
       if (!(flags[i]! & 1)) own.title = text;
       else if (!own.aliases.includes(text)) own.aliases.push(text);
     });
+  }
+
+  #learnNear(terms: readonly string[], [positions, names]: PackedSlips): void {
+    const places = readNumbers(positions);
+    if (places.length !== names.length) throw new RangeError();
+    names.forEach((near, i) => {
+      const term = terms[places[i]!];
+      if (term === undefined || typeof near !== 'string') throw new RangeError();
+      this.#near.set(
+        term,
+        near.split(' ').map((name) => ({ term: name })),
+      );
+    });
+    this.#tells = true;
   }
 
   /** Gives the names of a note that are known. */

@@ -14,6 +14,8 @@ export interface Names {
   postings(term: string, whole: () => Posting[]): Posting[];
   /** Takes what a shard has beside its terms. */
   learn?(shard: PackedRun): void;
+  /** Gives the words of names one edit from a rare term of a shard at hand; undefined where shards do not tell them. */
+  near?(term: string): readonly { term: string }[] | undefined;
 }
 
 /** Terms of names that the entry gives. */

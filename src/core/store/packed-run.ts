@@ -20,7 +20,10 @@ import { Run } from './term-run.js';
  */
 export type PackedNames = [notes: string, kinds: string, texts: string[]];
 
-/** Run of terms, as its file holds it. In a large garden it has lengths, and the names that lie beside its terms. */
+/** Terms that may be slips, by their positions in a run, and words of names one edit from each, joined by spaces. */
+export type PackedSlips = [positions: string, names: string[]];
+
+/** Run of terms, as its file holds it. In a large garden it has lengths, and what lies beside its terms. */
 export type PackedRun = [
   terms: string,
   fields: string,
@@ -29,6 +32,7 @@ export type PackedRun = [
   counts: string,
   steps?: string,
   names?: PackedNames,
+  slips?: PackedSlips,
 ];
 
 /** Term with its postings: by field, document numbers and counts in turn. */

@@ -94,6 +94,11 @@ export class TermIndex {
     return this.#names.postings(term, () => this.postings(term));
   }
 
+  /** Gives the words of names one edit from a rare term whose postings are at hand; undefined where no file tells. */
+  namesNear(term: string): readonly { term: string }[] | undefined {
+    return this.#names.near?.(term);
+  }
+
   /** True if a title, an alias or a tag has a term. */
   isName(term: string): boolean {
     return this.namePostings(term).length > 0;

@@ -33,7 +33,7 @@ export function correctWord(
   const found = countPlaces(groups, index);
   const isRare = found <= MAX_TYPO_FREQUENCY;
   if (index.has(word.term)) {
-    const names = nearNames(word.term, index, 1);
+    const names = slippedFrom(word.term, index);
     return { groups: names.length ? [...groups, slipOf(word.term, names, index)] : groups };
   }
   // A word that the garden has only in other forms may still be a mistyped name.
@@ -110,9 +110,16 @@ function nearNames(term: string, { names }: TermIndex, limit = maxEdits(term)): 
   return findCorrections(term, names.values(), false, limit);
 }
 
+// Finds the names that a word of the garden may be a slip of. In a large garden the word's own file tells them.
+function slippedFrom(term: string, index: TermIndex): readonly { term: string }[] {
+  const { misses } = index;
+  index.postings(term);
+  return index.misses > misses ? [] : (index.namesNear(term) ?? nearNames(term, index, 1));
+}
+
 // Groups the names that a rare word may be a slip of. A slip stands once, in a text. A word in a name, a heading or
 // code, or twice in a passage, is meant, and lifts no other name.
-function slipOf(term: string, names: readonly VocabularyWord[], index: TermIndex): TermGroup {
+function slipOf(term: string, names: readonly { term: string }[], index: TermIndex): TermGroup {
   const isMeant = index
     .postings(term)
     .some(({ field, counts }) => FIELDS[field] !== 'body' || counts.some((count) => count > 1));
