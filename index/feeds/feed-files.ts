@@ -3,7 +3,7 @@
 import type { Garden, Result, SearchOptions } from '../../src/core/garden.js';
 import { tended, type Note } from '../../src/core/note.js';
 import { textOf } from '../../src/core/text/highlight.js';
-import { gardenOf, type MadeIndex } from '../writer/make-index.js';
+import type { MadeIndex } from '../writer/made-index.js';
 import type { OutputFile } from '../writer/output-file.js';
 import { atomFeed, type Entry } from './atom.js';
 import { MAX_ENTRIES, type Feed } from './feed-options.js';
@@ -30,6 +30,7 @@ export async function feedFiles(
   notes: readonly Pick<Note, 'url' | 'description'>[],
 ): Promise<FeedFiles> {
   if (!feeds.length) return { feeds: [], files: [] };
+  const { gardenOf } = await import('../writer/made-index.js');
   const garden = gardenOf(made);
   const descriptions = new Map(notes.map(({ url, description }) => [url, description]));
   const all = await Promise.all(feeds.map((feed) => makeFeed(feed, garden, descriptions)));

@@ -3,10 +3,9 @@
 import { GardenSearchError } from '../../src/core/errors.js';
 import type { Note } from '../../src/core/note.js';
 import { BuildError } from '../build-error.js';
-import { gardenOf, type MadeIndex } from '../writer/make-index.js';
+import type { MadeIndex } from '../writer/made-index.js';
 import type { OutputFile } from '../writer/output-file.js';
 import { isAround, readFragments, type FragmentOptions } from './fragment-options.js';
-import { renderList } from './render-list.js';
 
 /**
  * Makes the fragments of a build; none without the option `render`.
@@ -18,6 +17,8 @@ export async function fragmentFiles(
   notes: readonly Pick<Note, 'path' | 'url'>[],
 ): Promise<OutputFile[]> {
   if (options.render === undefined) return [];
+  const { gardenOf } = await import('../writer/made-index.js');
+  const { renderList } = await import('./render-list.js');
   const garden = gardenOf(made);
   const language = options.language === undefined ? {} : { language: options.language };
   const files = new Map<string, OutputFile>();

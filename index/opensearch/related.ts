@@ -2,12 +2,12 @@
 // The engine compares by the words that say most in the note; a static index compares those of both notes.
 
 import { addExcerpts } from '../../src/core/answer/excerpts.js';
-import { MAX_RELATED, resultOf, unwritten } from '../../src/core/answer/related.js';
+import { resultOf, unwritten } from '../../src/core/answer/related.js';
 import { GardenSearchError } from '../../src/core/errors.js';
 import type { RelatedOptions, Result } from '../../src/core/garden.js';
 import { tagKey, withParents } from '../../src/core/notes/tags.js';
 import { FIELDS, type PassageText } from '../../src/core/store/index-file.js';
-import { AROUND, pageOf } from '../../src/core/store/related-files.js';
+import { AROUND, MAX_RELATED, pageOf } from '../../src/core/store/related-files.js';
 import type { Generation } from './generation.js';
 import type { StoredPassage, StoredRow } from './mapping.js';
 import { boundsQuery } from './matching.js';

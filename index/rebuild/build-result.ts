@@ -3,7 +3,7 @@
 import type { IndexFile } from '../../src/core/store/index-file.js';
 import type { FeedWritten } from '../feeds/feed-files.js';
 import type { GardenRead } from '../garden/read-garden.js';
-import type { MadeIndex } from '../writer/make-index.js';
+import type { MadeIndex } from '../writer/made-index.js';
 import type { FileSize } from '../writer/file-sizes.js';
 import type { SideFile } from '../writer/side-files.js';
 import type { VisitCost } from '../writer/visit-cost.js';

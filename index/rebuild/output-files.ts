@@ -3,7 +3,8 @@
 import { writeEntry } from '../../src/core/store/entry-text.js';
 import type { BuildOptions } from '../options/build-options.js';
 import type { OutputCache, TextFile } from './output-cache.js';
-import { ENTRY, type MadeIndex } from '../writer/make-index.js';
+import { ENTRY } from '../writer/make-index.js';
+import type { MadeIndex } from '../writer/made-index.js';
 import type { OutputFile } from '../writer/output-file.js';
 import type { IndexFile } from '../../src/core/store/index-file.js';
 

@@ -1,24 +1,23 @@
 // Makes the content of garden-index.json from notes. The same notes give the same bytes, in any order of input.
 
-import { createGarden } from '../../src/core/answer/answers.js';
-import type { Garden } from '../../src/core/garden.js';
 import type { FeedLink } from '../../src/core/store/aside-tables.js';
 import { byCodeUnit } from '../../src/core/text/code-units.js';
 import { FOLDING } from '../../src/core/text/folding.js';
-import { readIndexFile, VERSION, type IndexFile } from '../../src/core/store/index-file.js';
+import { VERSION, type IndexFile } from '../../src/core/store/index-file.js';
 import { packCopies } from '../../src/core/notes/copy-list.js';
 import { packNotes } from '../../src/core/store/note-table.js';
 import type { DeclaredProperty, Note } from '../../src/core/note.js';
 import { TOKENIZER } from '../../src/core/text/tokenizer.js';
 import type { ReadOptions } from '../garden/read-garden.js';
 import { declareProperties, declaredByPages, MAX_PROPERTIES } from '../properties/declared-options.js';
-import { sha256, type SideFile } from './side-files.js';
+import { sha256 } from './side-files.js';
 import { GENERATOR } from './own-package.js';
 import { languagesOf } from './garden-languages.js';
 import { MAX_COUNTED_NOTES, MAX_ENTRY_BYTES, type Layout } from './layout-sizes.js';
 import { layOut } from './layouts.js';
 import { indexDocuments, packLengths, stepsOf } from './index-documents.js';
 import { PassageCache, type CutNote } from './passage-cache.js';
+import type { MadeIndex } from './made-index.js';
 import { makeNoteTable } from './note-table.js';
 import { withSynonyms } from './synonyms.js';
 import type { PackBlock } from './aside-files.js';
@@ -46,16 +45,6 @@ export interface MakeIndexOptions {
   feedLinks?: readonly FeedLink[];
   /** Lines of synonyms such as `js, javascript` and `fruit => apple, pear`. Default: none. */
   synonyms?: readonly string[];
-}
-
-/** Index and the files beside it. */
-export interface MadeIndex {
-  file: IndexFile;
-  beside: SideFile[];
-  /** Number of documents. */
-  documents: number;
-  /** All terms of the index, in the entry or in shards, each once, in code unit order. */
-  terms: readonly string[];
 }
 
 /**
@@ -111,13 +100,6 @@ export function makeIndex(
     documents: ids.length,
     terms: own.rows.map(({ term }) => term),
   };
-}
-
-/** Opens an index that was made, as a page would open it. */
-export function gardenOf({ file, beside }: Pick<MadeIndex, 'file' | 'beside'>): Garden {
-  const texts = new Map(beside.map(({ name, json }) => [name, json]));
-  const entry: unknown = JSON.parse(JSON.stringify(file)); // writes what is no number as null
-  return createGarden(readIndexFile(entry), (name) => Promise.resolve(texts.get(name)!));
 }
 
 // The hash covers the files beside the entry too, because their names are made of their content.

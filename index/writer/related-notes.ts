@@ -1,6 +1,6 @@
 // Finds related notes: notes that share rare words, rare tags and links.
 
-import { MAX_RELATED } from '../../src/core/answer/related.js';
+import { MAX_RELATED } from '../../src/core/store/related-files.js';
 import { tagKey, withParents } from '../../src/core/notes/tags.js';
 import { bestOf } from '../../src/core/store/names.js';
 import type { TermRow } from './term-table.js';

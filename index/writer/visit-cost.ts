@@ -10,7 +10,8 @@ import { readNumbers } from '../../src/core/store/numbers.js';
 import { parseFile } from '../../src/core/store/read-file.js';
 import { LAST_CODE_UNIT } from '../../src/core/store/range-files.js';
 import type { FileSize } from './file-sizes.js';
-import { ENTRY, type MadeIndex } from './make-index.js';
+import { ENTRY } from './make-index.js';
+import type { MadeIndex } from './made-index.js';
 import { WIDGET } from './widget-files.js';
 
 /** Cost of a visit, in bytes of brotli. */

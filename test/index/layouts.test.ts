@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { makeIndex, type MadeIndex } from '../../index/writer/make-index.js';
+import { makeIndex } from '../../index/writer/make-index.js';
+import type { MadeIndex } from '../../index/writer/made-index.js';
 import { readGarden } from '../../index/garden/read-garden.js';
 import type { Answer } from '../../src/core/garden.js';
 import { hasSyntax } from '../../src/core/query-language/has-syntax.js';

@@ -10,6 +10,7 @@ import {
   AROUND,
   AROUND_BLOCK,
   findSurroundings,
+  MAX_RELATED,
   relatedFileOf,
   type NoteSurroundings,
   type PackedSurroundings,
@@ -22,9 +23,6 @@ import { makeResult } from './results.js';
 import { fetchRefinements } from './search-engine.js';
 
 const fetchSyntaxFilter = lazy(() => import('./syntax-filter.js'));
-
-/** Most related notes of a note. */
-export const MAX_RELATED = 5;
 
 /**
  * Finds the notes around the note at an address.

@@ -12,6 +12,9 @@ export const AROUND = ['related', 'links', 'backlinks'] as const;
 /** Kind of notes around a note. */
 export type Around = (typeof AROUND)[number];
 
+/** Most related notes of a note. */
+export const MAX_RELATED = 5;
+
 /** Options of `Garden.related`. */
 export interface RelatedOptions {
   /**

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import MiniSearch from 'minisearch';
-import { gardenOf, makeIndex } from '../../../index/writer/make-index.js';
+import { makeIndex } from '../../../index/writer/make-index.js';
 import { createGarden } from '../../../src/core/answer/answers.js';
 import { miniSearchOptions, readIndexFile, type IndexFile } from '../../../src/core/store/index-file.js';
 import { unpackLinks } from '../../../src/core/notes/link-list.js';
@@ -263,27 +263,5 @@ describe('makeIndex', () => {
     assert.match(hash(one), /^[0-9a-f]{16}$/u);
     assert.equal(hash(one), hash({ ...one }));
     for (const other of others) assert.notEqual(hash(other), hash(one));
-  });
-});
-
-describe('gardenOf', () => {
-  it('opens what was made in any layout, with fields that no note has', async () => {
-    for (const options of [
-      { layout: 'single' },
-      { layout: 'sharded' },
-      { layout: 'sharded', largest: 0 },
-    ] as const) {
-      const garden = gardenOf(
-        makeIndex([bean, makeNote({ path: 'pea.md', title: 'Peas', links: [makeLink('bean')] })], options),
-      );
-      assert.deepEqual(
-        (await garden.search('fava')).results.map(({ title }) => title),
-        ['Broad beans'],
-      );
-      assert.deepEqual(
-        (await garden.related!(bean.url)).map(({ title }) => title),
-        ['Peas'],
-      );
-    }
   });
 });

@@ -5,7 +5,7 @@ import { linkGraph } from '../../../index/garden/link-graph.js';
 import { indexDocuments } from '../../../index/writer/index-documents.js';
 import { PassageCache } from '../../../index/writer/passage-cache.js';
 import { relatedNotes } from '../../../index/writer/related-notes.js';
-import { MAX_RELATED } from '../../../src/core/answer/related.js';
+import { MAX_RELATED } from '../../../src/core/store/related-files.js';
 import type { Note } from '../../../src/core/note.js';
 import { makeLink } from '../support/links.js';
 import { makeNote, makeSection } from '../support/notes.js';

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { packDictionary } from '../../../src/core/store/dictionary.js';
 import { sideFile } from '../../../index/writer/side-files.js';
 import { visitCost } from '../../../index/writer/visit-cost.js';
-import type { MadeIndex } from '../../../index/writer/make-index.js';
+import type { MadeIndex } from '../../../index/writer/made-index.js';
 import type { ShardTable, TextTable } from '../../../src/core/store/index-file.js';
 
 const size = (path: string, brotli: number) => ({ path, bytes: 1, brotli });
