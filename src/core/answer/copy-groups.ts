@@ -5,6 +5,7 @@ import { decoded } from '../text/decoded.js';
 import { unpackCopies } from '../notes/copy-list.js';
 import type { NoteRow } from '../store/note-table.js';
 import { roundScore } from '../words/ranking.js';
+import type { Engine } from './engine.js';
 import type { RankedNote } from './note-ranking.js';
 
 /** Share of the best score in a group from which the preferred copy stands for it. */
@@ -12,16 +13,16 @@ const MIN_SHARE_OF_BEST = 0.9;
 
 /** Groups of near copies. */
 export class CopyGroups {
-  readonly #rowOf: (note: number) => NoteRow | undefined;
+  readonly #source: Pick<Engine, 'rowOf' | 'namesOf'>;
   /** Number of the group by note, and the note's place in it. */
   readonly #places = new Map<number, [group: number, place: number]>();
 
   /**
-   * @param rowOf gives a note's row; undefined until it is read
+   * @param count number of notes
    * @throws RangeError if the packed groups are damaged
    */
-  constructor(packed: string, count: number, rowOf: (note: number) => NoteRow | undefined) {
-    this.#rowOf = rowOf;
+  constructor(packed: string, count: number, source: Pick<Engine, 'rowOf' | 'namesOf'>) {
+    this.#source = source;
     unpackCopies(packed, count).forEach((group, number) =>
       group.forEach((note, place) => this.#places.set(note, [number, place])),
     );
@@ -29,11 +30,19 @@ export class CopyGroups {
 
   /**
    * Puts near copies together: the preferred one stands for all, unless another is of a version that was typed
-   * (`heap 7.2`), or clearly better found.
+   * (`heap 7.2`), or clearly better found. One in another language than the reader's gives
+   * way to one in it, where the names of both have a word of the query.
+   * @param language language of the reader, a BCP 47 tag; empty for none
    * @returns one note for each group, with its copies, and all notes without copies
    */
-  gather(found: readonly RankedNote[], text: string): RankedNote[] {
+  gather(found: readonly RankedNote[], text: string, language = ''): RankedNote[] {
     const typed = text.split(/\s+/).filter((word) => /\d/.test(word));
+    const subtag = language.split('-')[0]!.toLowerCase();
+    // Names without a word of the query may not be at hand.
+    const isRead = ({ note, named }: RankedNote) =>
+      subtag && named ? this.#source.namesOf(note).language.startsWith(subtag) : undefined;
+    const isTyped = ({ note }: RankedNote) =>
+      typed.some((word) => partsOf(this.#source.rowOf(note)?.url ?? '').includes(word));
     const groups = new Map<number, RankedNote[]>();
     const others = found.filter((one) => {
       const [group] = this.#places.get(one.note) ?? [];
@@ -41,7 +50,7 @@ export class CopyGroups {
       groups.set(group, [...(groups.get(group) ?? []), one]);
       return false;
     });
-    return [...others, ...[...groups.values()].map((group) => this.#stand(group, typed))];
+    return [...others, ...[...groups.values()].map((group) => this.#stand(group, isTyped, isRead))];
   }
 
   /** Cuts a page out of gathered notes in their order. @param offset number of notes before it, copies included */
@@ -54,13 +63,17 @@ export class CopyGroups {
     return after.slice(0, limit);
   }
 
-  #stand(group: RankedNote[], typed: readonly string[]): RankedNote {
+  #stand(
+    group: RankedNote[],
+    isTyped: (one: RankedNote) => boolean,
+    isRead: (one: RankedNote) => boolean | undefined,
+  ): RankedNote {
     const placeOf = ({ note }: RankedNote) => this.#places.get(note)![1];
     const sorted = [...group].sort((a, b) => placeOf(a) - placeOf(b));
     const least = MIN_SHARE_OF_BEST * Math.max(...sorted.map(({ score }) => roundScore(score)));
-    const isTyped = ({ note }: RankedNote) =>
-      typed.some((word) => partsOf(this.#rowOf(note)?.url ?? '').includes(word));
-    const first = sorted.find(isTyped) ?? sorted.find(({ score }) => roundScore(score) >= least)!;
+    const near = sorted.filter(({ score }) => roundScore(score) >= least);
+    const preferred = isRead(near[0]!) === false ? near.find(isRead) : undefined;
+    const first = sorted.find(isTyped) ?? preferred ?? near[0]!;
     const others = sorted.filter((one) => one !== first);
     return others.length ? { ...first, copies: others.map(({ note }) => note) } : first;
   }

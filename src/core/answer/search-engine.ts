@@ -88,8 +88,7 @@ export class SearchEngine implements Engine {
     this.sorts = { ...SORTS, ...sorts };
     if (this.file.aside) this.aside = new (await fetchAside()).AsideNotes(this, facets);
     const { copies } = this.file;
-    const rowOf = (note: number) => this.rowOf(note);
-    if (copies) this.#copies = new (await fetchCopies()).CopyGroups(copies, this.passages.length, rowOf);
+    if (copies) this.#copies = new (await fetchCopies()).CopyGroups(copies, this.passages.length, this);
     const { languages, common = languages } = this.file.options;
     this.languages.push(...(await loadLanguages(languages)));
     this.#common.push(...(await loadLanguages(common)));
@@ -148,7 +147,7 @@ export class SearchEngine implements Engine {
     const sorted =
       rule && !this.notes
         ? this.aside!.tended.map((note) => left[note]!)
-        : sortNotes(groups?.gather(left, query.text) ?? left, rule, this.notes, most);
+        : sortNotes(groups?.gather(left, query.text, language) ?? left, rule, this.notes, most);
     const rows = runs?.arrange(sorted) ?? sorted;
     const shown = groups?.page(rows, offset, limit) ?? rows.slice(offset, offset + limit);
     const marks = matchesOf(found);

@@ -72,6 +72,26 @@ describe('near copies in an answer', () => {
     expect(first!.copies!.map(({ label }) => label)).to.deep.equal(['7.6', '7.4']);
   });
 
+  it('are represented by one in the language of the reader, where names are alike and the texts fit alike', async () => {
+    const translated = (languages: Record<string, string>) =>
+      open(
+        VERSIONS.map((version) =>
+          page(version, languages[version] === undefined ? {} : { language: languages[version] }),
+        ),
+      );
+    const shown = async (garden: ReturnType<typeof open>, query: string, language?: string) =>
+      (await garden.search(query, language ? { language } : {})).results[0]!.url;
+    const garden = translated({ '7.4': 'en', '7.5': 'de', '7.6': 'bn' });
+    expect(await shown(garden, 'turn heap')).to.equal('/docs/7.6/turn');
+    expect(await shown(garden, 'turn heap', 'de-AT')).to.equal('/docs/7.5/turn');
+    expect(await shown(garden, 'turn heap', 'EN')).to.equal('/docs/7.4/turn');
+    expect(await shown(garden, 'turn heap', 'fr')).to.equal('/docs/7.6/turn');
+    expect(await shown(garden, 'turn heap 7.4', 'de')).to.equal('/docs/7.4/turn');
+    expect(await shown(garden, 'compost spring', 'de')).to.equal('/docs/7.6/turn');
+    const newest = translated({ '7.4': 'de', '7.5': 'de', '7.6': 'de' });
+    expect(await shown(newest, 'turn heap', 'de')).to.equal('/docs/7.6/turn');
+  });
+
   it('come once over all pages, whose offsets count notes', async () => {
     const garden = all();
     const whole = (await garden.search('compost')).results.map(({ url }) => url);
