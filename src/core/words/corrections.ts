@@ -33,8 +33,9 @@ export function correctWord(
   const found = countPlaces(groups, index);
   const isRare = found <= MAX_TYPO_FREQUENCY;
   if (index.has(word.term)) {
-    const names = slippedFrom(word.term, index);
-    return { groups: names.length ? [...groups, slipOf(word.term, names, index)] : groups };
+    const forms = new Set(groups.flatMap(({ terms }) => terms.map(({ term }) => term)));
+    const names = slippedFrom(word.term, index).filter(({ term }) => !forms.has(term));
+    return { groups: names.length ? [...groups, slipOf(word.term, names, isRare, index)] : groups };
   }
   // A word that the garden has only in other forms may still be a mistyped name.
   const corrections = isRare ? correctionsOf(word, found, index) : nearNames(word.term, index);
@@ -118,13 +119,20 @@ function slippedFrom(term: string, index: TermIndex): readonly { term: string }[
 }
 
 // Groups the names that a rare word may be a slip of. A slip stands once, in a text. A word in a name, a heading or
-// code, or twice in a passage, is meant, and lifts no other name.
-function slipOf(term: string, names: readonly { term: string }[], index: TermIndex): TermGroup {
-  const isMeant = index
-    .postings(term)
-    .some(({ field, counts }) => FIELDS[field] !== 'body' || counts.some((count) => count > 1));
+// code, twice in a passage, or with common forms, is likely meant. Other names then count half, and none is lifted.
+function slipOf(
+  term: string,
+  names: readonly { term: string }[],
+  isRare: boolean,
+  index: TermIndex,
+): TermGroup {
+  const isMeant =
+    !isRare ||
+    index
+      .postings(term)
+      .some(({ field, counts }) => FIELDS[field] !== 'body' || counts.some((count) => count > 1));
   const terms = names.map((name) => ({ term: name.term, weight: 1 }));
-  return { terms, weight: WEIGHTS.slip, fit: isMeant ? 0 : 1, noteOnly: true };
+  return { terms, weight: isMeant ? WEIGHTS.slip / 2 : WEIGHTS.slip, fit: isMeant ? 0 : 1, noteOnly: true };
 }
 
 // Compares a word with names and with the words of its first letter. Most writers get that letter right, and one

@@ -56,8 +56,8 @@ export function expandWord(word: QueryWord, index: TermIndex, languages: readonl
 }
 
 /**
- * True if a word may be a typo: it is found in few places, or only in other forms. The beginning of one of the garden's words
- * is no other form of it while it is being typed.
+ * True if a word may be a typo: it is found in few places, whatever its forms are, or only in other forms. While it is being
+ * typed, what it may become counts too. The beginning of one of the garden's words is then no other form of it.
  */
 export function mayBeTypo(
   { term, typing }: QueryWord,
@@ -65,7 +65,8 @@ export function mayBeTypo(
   index: TermIndex,
 ): boolean {
   if (!maxEdits(term) || isUnspaced(term)) return false;
-  if (countPlaces(groups, index) <= MAX_TYPO_FREQUENCY) return true;
+  const places = (!typing && index.frequency(term)) || countPlaces(groups, index);
+  if (places <= MAX_TYPO_FREQUENCY) return true;
   return groups.at(-1)!.weight === 1 && !(typing ? index.range(term)[0] : index.has(term));
 }
 

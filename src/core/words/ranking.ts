@@ -36,7 +36,7 @@ const FIELD_BOOSTS: Record<Field, number> = {
  * - `prefix` a word that an unfinished one may become
  * - `typo` a correction of a typo
  * - `part` a piece of a joined word
- * - `slip` a name that a rare word may be a slip of
+ * - `slip` a name that a rare word may be a slip of; half of it where the word is likely meant
  */
 export const WEIGHTS = { form: 0.7, synonym: 0.8, prefix: 0.4, typo: 0.6, part: 0.3, slip: 0.2 };
 

@@ -5,6 +5,7 @@ import { parseQuery } from '../../../src/core/words/query.js';
 import { FileShelf } from '../../../src/core/store/file-shelf.js';
 import { correctWord, MAX_CORRECTIONS } from '../../../src/core/words/corrections.js';
 import { expandWord, mayBeTypo, type Expansion } from '../../../src/core/words/expansion.js';
+import { WEIGHTS } from '../../../src/core/words/ranking.js';
 import { TermIndex } from '../../../src/core/store/term-index.js';
 import { entryTerms } from '../../support/garden.js';
 import type { Entry } from '../../../src/core/store/term-run.js';
@@ -27,13 +28,21 @@ function indexOf(names: string[], texts: Record<string, number>): TermIndex {
 }
 
 function read(text: string, index: TermIndex) {
+  const { groups, correction } = correct(text, index);
+  return { correction, terms: groups.flatMap(({ terms }) => terms.map(({ term }) => term)) };
+}
+
+function slips(text: string, index: TermIndex) {
+  return correct(text, index)
+    .groups.at(-1)!
+    .terms.map(({ term }) => term);
+}
+
+function correct(text: string, index: TermIndex): Expansion {
   const word = parseQuery(text).words[0]!;
   const typed = expandWord(word, index, [english]);
   const whole: Expansion = { groups: typed };
-  const { groups, correction } = mayBeTypo(word, typed, index)
-    ? correctWord(word, typed, index, [english])
-    : whole;
-  return { correction, terms: groups.flatMap(({ terms }) => terms.map(({ term }) => term)) };
+  return mayBeTypo(word, typed, index) ? correctWord(word, typed, index, [english]) : whole;
 }
 
 describe('correctWord', () => {
@@ -90,6 +99,26 @@ describe('correctWord', () => {
     expect(read('uiverse', indexOf(['universe'], { uiverse: 4 })).terms).to.deep.equal(['uiverse']);
     expect(read('universe ', index).terms).to.deep.equal(['universe']);
     expect(read('uivers ', indexOf(['universe'], { uivers: 1 })).terms).to.deep.equal(['uivers']);
+  });
+
+  it('knows a rare word by itself, however common its forms are, unless it is being typed', () => {
+    const index = indexOf(['learning'], { earning: 2, earned: 40 });
+    const terms = ['earning', 'earned'];
+    expect(read('earning ', index).terms).to.deep.equal([...terms, 'learning']);
+    expect(read('earning', index).terms).to.deep.equal(terms);
+  });
+
+  it('takes no form of a word for the name that it is a slip of', () => {
+    const index = indexOf(['bundle', 'bundler'], { bundled: 1 });
+    expect(read('bundled ', index).terms).to.deep.equal(['bundled', 'bundle', 'bundler']);
+    expect(slips('bundled ', index)).to.deep.equal(['bundler']);
+  });
+
+  it('lets names near a word count half, and lifts none, where the word is likely meant', () => {
+    const slipOf = (texts: Record<string, number>) =>
+      correct('earning ', indexOf(['learning'], texts)).groups.at(-1)!;
+    expect(slipOf({ earning: 1 })).to.include({ weight: WEIGHTS.slip, fit: 1 });
+    expect(slipOf({ earning: 1, earned: 40 })).to.include({ weight: WEIGHTS.slip / 2, fit: 0 });
   });
 
   it(`corrects to ${MAX_CORRECTIONS} words at most`, () => {
