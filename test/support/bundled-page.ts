@@ -31,7 +31,11 @@ export async function serveBundle(
   await host.serve(Object.fromEntries(replies));
 }
 
-/** Opens a page that holds the element, whose script comes from the host. @param prepare runs before the script */
+/**
+ * Opens a page that holds the element, whose script comes from the host.
+ * @param prepare runs before the script
+ * @throws Error if the script can't be loaded or throws
+ */
 export async function openPage(
   host: FaultyHost,
   markup: string,
@@ -47,7 +51,11 @@ export async function openPage(
   const page = frame.contentDocument!;
   page.body.innerHTML = markup;
   const script = page.createElement('script');
-  const ready = new Promise((resolve) => script.addEventListener('load', resolve, { once: true }));
+  const ready = new Promise((resolve, reject) => {
+    script.addEventListener('load', resolve, { once: true });
+    script.addEventListener('error', () => reject(new Error(`${BUNDLE} could not be loaded`)));
+    frame.contentWindow!.addEventListener('error', ({ message }) => reject(new Error(message)));
+  });
   Object.assign(script, { type: 'module', src: host.urlOf(BUNDLE) });
   page.head.append(script);
   await ready;
