@@ -53,7 +53,7 @@ describe('shareTexts', () => {
     );
   });
 
-  it('lets neighbours share a file only up to about 4 KB', () => {
+  it('lets neighbours share a file only up to about 2.5 KB', () => {
     fc.assert(
       fc.property(passages, (passages) => {
         for (const { name, json } of share(passages).files) {
