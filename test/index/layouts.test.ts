@@ -38,13 +38,13 @@ function random(seed: number): (below: number) => number {
   };
 }
 
-function open({ file, beside }: MadeIndex) {
+function open({ file, beside }: MadeIndex, rest = () => Promise.resolve()) {
   const files = new Map(beside.map(({ name, json }) => [name, json]));
   const read: string[] = [];
   /** Last file read, of each time that the page may have its turn. */
   const turns: (string | undefined)[] = [];
   const pace = {
-    rest: () => Promise.resolve(),
+    rest,
     yieldToPage: () => {
       turns.push(read.at(-1));
       return undefined;
@@ -183,6 +183,20 @@ for (const garden of GARDENS)
         read.filter((file) => file.startsWith('garden-names-')),
         [],
       );
+    });
+
+    it('read the columns of all notes for syntax once typing rests', async () => {
+      const { notes } = await readGarden([garden]);
+      const typing = new AbortController();
+      const made = makeIndex(notes, { layout: 'sharded', largest: 0 });
+      const isColumns = (file: string) => file.startsWith('garden-notes-');
+      const { garden: busy, read } = open(made, () => Promise.resolve(typing.abort()));
+      const overtaken = busy.search('soil:', { signal: typing.signal, onUpdate: () => undefined });
+      await assert.rejects(overtaken, { name: 'AbortError' });
+      assert.ok(!read.some(isColumns));
+      const rested = open(made);
+      await rested.garden.search('title:soil', { onUpdate: () => undefined });
+      assert.ok(rested.read.some(isColumns));
     });
 
     it('count the labels of a garden of very many notes when they are asked for, and of results before', async () => {

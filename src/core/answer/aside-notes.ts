@@ -140,12 +140,16 @@ export class AsideNotes {
    * @returns all columns, if they are needed
    */
   async read(text: string, options: SearchOptions): Promise<LabelledNotes | undefined> {
-    const { within, boost, explain, sort, filters, signal, offset = 0, limit = 0 } = options;
+    const { within, boost, explain, sort, filters, signal, onUpdate, offset = 0, limit = 0 } = options;
     const isFiltered = Object.keys(filters ?? {}).length > 0;
     const isIdle = !text && !isFiltered && offset + limit <= this.tended.length;
     const isOrdered = sort === 'relevance' || ((sort === 'tended' || !sort) && (isIdle || (!sort && !!text)));
     if (isFiltered) this.facets(true);
-    if (within || boost || explain || hasSyntax(text) || !isOrdered) return this.#readAll(signal);
+    const isSyntax = hasSyntax(text);
+    // A colon that is being typed is an operator's until the space after it.
+    if (isSyntax && onUpdate) await this.#pace.rest();
+    signal?.throwIfAborted();
+    if (within || boost || explain || isSyntax || !isOrdered) return this.#readAll(signal);
     if (isFiltered) await this.#shelf.load(this.#shelf.takeMissed(), signal);
     return undefined;
   }
