@@ -27,7 +27,7 @@ describe('where no note matches', () => {
     for (const query of [
       'leaves -leaves #soil',
       '"holds butter" #soil stage:seedling',
-      '(clay bread) #kitchen',
+      '(clay title:bread) #kitchen',
     ]) {
       const answer = await garden.search(query);
       expect(answer.total, query).to.equal(0);
