@@ -1,6 +1,6 @@
 // Salvages front matter with broken syntax: its simple lines, and every key that may exclude a note.
 
-import { yaml } from './front-matter-yaml.js';
+import { parse } from 'yaml';
 import { isSwitch } from './publication.js';
 import { plainly, type Property, type Value } from './properties.js';
 import { isScheduleKey } from './schedules.js';
@@ -77,7 +77,7 @@ function salvageValue(raw: string): Value {
   // Parses as YAML only values with YAML's signs, up to 1,000 characters, because brackets take it long.
   if (!/^["'[!&|>]/.test(text) || text.length > MAX_YAML) return unquote(text.split(/\s#/u, 1)[0]!);
   try {
-    const value = yaml().parse(text, { schema: 'failsafe', logLevel: 'error', maxAliasCount: 0 }) as Value;
+    const value = parse(text, { schema: 'failsafe', logLevel: 'error', maxAliasCount: 0 }) as Value;
     if (typeof value === 'string' || Array.isArray(value)) return value;
   } catch {
     if (/^\[.*\]$/.test(text)) return text.slice(1, -1).split(',').map(unquote);

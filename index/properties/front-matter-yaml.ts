@@ -1,25 +1,11 @@
 // Reads front matter in YAML, and in JSON, which is a part of YAML.
 
-import { createRequire } from 'node:module';
-import type { Document } from 'yaml';
+import { isMap, LineCounter, parseDocument, type Document } from 'yaml';
 import { parsePlain } from './front-matter-plain.js';
 import type { Value, Parsed } from './properties.js';
 
 const MAX_ALIASES = 10;
 const MAX_BRACKETS = 2000;
-
-type Yaml = typeof import('yaml');
-
-const require = createRequire(import.meta.url);
-let loaded: Yaml | undefined;
-
-/**
- * Loads the full parser of YAML for the first text that needs it. Its seventy modules take a tenth of the time to start
- * a build, and the notes of most gardens have plain front matter alone.
- */
-export function yaml(): Yaml {
-  return (loaded ??= require('yaml') as Yaml);
-}
 
 /**
  * Reads a block of YAML.
@@ -33,7 +19,6 @@ export function parseYaml(block: string, line: number): Parsed {
 
 /** Reads a block of YAML, plain or not, as {@link parseYaml} does. */
 export function parseFully(block: string, line: number): Parsed {
-  const { LineCounter, parseDocument } = yaml();
   const lines = new LineCounter();
   try {
     // The failsafe schema leaves every scalar as written: dates are not shifted, 1.10 stays 1.10, `no` stays a text.
@@ -58,7 +43,7 @@ function toProperties(document: Document, lineAt: (offset: number) => number): P
   const { contents } = document;
   // A block with nothing but a comment is a heading between two rules.
   if (!contents) return document.commentBefore || document.comment ? undefined : { properties: [] };
-  if (!yaml().isMap(contents)) return undefined;
+  if (!isMap(contents)) return undefined;
   // A Map is safe for a key such as `__proto__`; an object is not.
   const values = document.toJS({ mapAsMap: true, maxAliasCount: MAX_ALIASES }) as Map<unknown, Value>;
   const lines = new Map<string, number>();

@@ -2,7 +2,7 @@
 
 import { readFile, stat } from 'node:fs/promises';
 import { parse as parseToml } from 'smol-toml';
-import { yaml } from '../properties/front-matter-yaml.js';
+import { parseDocument } from 'yaml';
 import { errorReason } from '../warnings.js';
 
 /** Configuration as data; empty if none could be read. */
@@ -35,7 +35,7 @@ export async function readConfig(file: string): Promise<ConfigRead> {
 // Reads YAML, and keeps the readable part of a broken file.
 function readYaml(content: string): ConfigRead {
   // Reads YAML as Python's reader does: the last of two equal keys counts, and `<<` merges.
-  const document = yaml().parseDocument(content, { logLevel: 'silent', uniqueKeys: false, merge: true });
+  const document = parseDocument(content, { logLevel: 'silent', uniqueKeys: false, merge: true });
   const config = table(document.toJS({ maxAliasCount: 100 }));
   // Throws if the table holds itself by an alias: readers of configurations go through all of it.
   JSON.stringify(config);

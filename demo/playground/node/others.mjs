@@ -24,17 +24,11 @@ const PRIMES = [0x01000193, 0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f];
  * Makes an id of a text. The index here is opened at once and is its only file, so a short hash does where files
  * are named by SHA-256. Source: FNV-1a with four primes.
  */
-export function createHash() {
+export function hash(_, text) {
   const hashes = PRIMES.map(() => 0x811c9dc5);
-  const hash = {
-    update(text) {
-      for (let i = 0; i < text.length; i++)
-        PRIMES.forEach((prime, n) => (hashes[n] = Math.imul(hashes[n] ^ text.charCodeAt(i), prime)));
-      return hash;
-    },
-    digest: () => hashes.map((value) => (value >>> 0).toString(16).padStart(8, '0')).join(''),
-  };
-  return hash;
+  for (let i = 0; i < text.length; i++)
+    PRIMES.forEach((prime, n) => (hashes[n] = Math.imul(hashes[n] ^ text.charCodeAt(i), prime)));
+  return hashes.map((value) => (value >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
 /** Bytes of a text, as Node's Buffer counts and reads them. */
