@@ -14,7 +14,7 @@ import { createGarden } from '../../src/core/answer/answers.js';
 import { GARDENS } from './support/gardens.js';
 
 /** Queries tried on each garden. */
-const QUERIES = 500;
+const QUERIES = 300;
 
 /** Queries whose counts are compared. */
 const COUNTED_QUERIES = 60;

@@ -92,7 +92,7 @@ async function checkQuestion(garden: Garden, notes: readonly SmallNote[], text: 
 }
 
 /** Questions of each garden, and gardens: `npm run test:opensearch` asks 600 questions in all. */
-const [GARDENS, QUESTIONS] = process.env.THOROUGH ? [5, 120] : [1, 60];
+const [GARDENS, QUESTIONS] = process.env.THOROUGH ? [5, 120] : [1, 40];
 
 testOnCluster('random queries find and count what the letter of the language says', async (_, url) => {
   const questions = fc.array(fc.tuple(query, fc.constantFrom('', ' '), filters), {
