@@ -117,6 +117,11 @@ class EngineNode {
     await ended;
   }
 
+  /** Ends the node at once, without waiting for its end. */
+  kill() {
+    this.#child?.kill('SIGKILL');
+  }
+
   /** Stops the node's process for a while, as a broken network does: it neither answers nor ends. */
   pause() {
     this.#child.kill('SIGSTOP');
@@ -154,13 +159,18 @@ export async function startCluster(count = 1, heap = '256m', jvm = QUICK) {
     const home = path.join(folder, name);
     return new EngineNode(name, ports[i], { classPath, heap, home, jvm, options: [...own, ...shared] });
   });
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  // A node that was just killed may still write.
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  process.once('exit', () => {
+    for (const node of nodes) node.kill();
+    remove();
+  });
   await Promise.all(nodes.map((node) => node.start()));
   return {
     nodes,
     async stop() {
       await Promise.all(nodes.map((node) => node.stop()));
-      rmSync(folder, { recursive: true, force: true });
+      remove();
     },
   };
 }
