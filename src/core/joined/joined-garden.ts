@@ -53,15 +53,9 @@ class JoinedGarden implements Garden {
     this.#gardens = gardens;
   }
 
-  search(text: string, options: SearchOptions = {}): Promise<Answer> {
-    return this.#search(text, options, false);
-  }
-
-  /** @param isNested true for a search for another's sake, which holds to the syntax of sentences */
-  async #search(text: string, options: SearchOptions, isNested: boolean): Promise<Answer> {
+  async search(text: string, options: SearchOptions = {}): Promise<Answer> {
     const { filters } = options;
     const { parts, answers } = await this.#ask(text, options);
-    if (isNested) return joinAnswers(parts, answers.map(withoutLoose), text, options);
     const loose = await this.#answerLoosely(text, options, parts, answers);
     if (loose) return loose;
     const joined = joinAnswers(parts, answers, text, options);
@@ -137,7 +131,9 @@ class JoinedGarden implements Garden {
       ...(within !== undefined && { within }),
       ...(signal && { signal }),
     };
-    const { total } = await this.#search(text, asked, true);
+    const { parts, answers } = await this.#ask(text, asked);
+    // Holds to the syntax of sentences: what words alone find is not hidden by filters.
+    const { total } = joinAnswers(parts, answers.map(withoutLoose), text, asked);
     return total ? { unfiltered: total } : {};
   }
 
