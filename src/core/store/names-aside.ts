@@ -3,7 +3,6 @@
 import type { FileShelf } from './file-shelf.js';
 import type { NotesAside } from './aside-tables.js';
 import { ENTRY_FIELDS } from './index-file.js';
-import { readSorted } from './front-coding.js';
 import { largest, type Names } from './names.js';
 import type { NoteNames } from './note-table.js';
 import { readNumbers } from './numbers.js';
@@ -30,7 +29,7 @@ export class AsideNames implements Names {
   readonly #starts: RangeFiles<ReadonlyMap<string, Run>>;
   readonly #postings = new Map<string, Run>();
   readonly #names = new Map<number, NoteNames & { aliases: string[] }>();
-  readonly #near = new Map<string, readonly { term: string }[]>();
+  readonly #near = new Map<string, readonly string[]>();
   #tells = false;
   #words: ReadonlyMap<string, VocabularyWord> | undefined;
 
@@ -65,13 +64,13 @@ export class AsideNames implements Names {
     return this.#postings.get(term)?.postings(term) ?? whole().filter(({ field }) => field < ENTRY_FIELDS);
   }
 
-  near(term: string): readonly { term: string }[] | undefined {
+  near(term: string): readonly string[] | undefined {
     return this.#tells && tellsNear(term) ? (this.#near.get(term) ?? []) : undefined;
   }
 
   /** Takes the names that lie beside the terms of a shard. @throws RangeError if they are damaged */
-  learn([terms, , , , , , names, slips]: PackedRun): void {
-    if (slips) this.#learnNear(readSorted(terms), slips);
+  learn([, , , , , , names, slips]: PackedRun, terms: readonly string[]): void {
+    if (slips) this.#learnNear(terms, slips);
     const [numbers, kinds, texts] = names as PackedNames;
     const [steps, flags] = [readNumbers(numbers), readNumbers(kinds)];
     if (steps.length !== texts.length || flags.length !== texts.length) throw new RangeError();
@@ -93,10 +92,7 @@ export class AsideNames implements Names {
     names.forEach((near, i) => {
       const term = terms[places[i]!];
       if (term === undefined || typeof near !== 'string') throw new RangeError();
-      this.#near.set(
-        term,
-        near.split(' ').map((name) => ({ term: name })),
-      );
+      this.#near.set(term, near.split(' '));
     });
     this.#tells = true;
   }

@@ -12,10 +12,10 @@ export interface Names {
   complete(prefix: string, most: number): string[];
   /** Gives the postings of a term in names. @param whole gives the postings of the term in all fields */
   postings(term: string, whole: () => Posting[]): Posting[];
-  /** Takes what a shard has beside its terms. */
-  learn?(shard: PackedRun): void;
+  /** Takes what a shard has beside its terms. @param terms its terms, as they are read */
+  learn?(shard: PackedRun, terms: readonly string[]): void;
   /** Gives the words of names one edit from a rare term of a shard at hand; undefined where shards do not tell them. */
-  near?(term: string): readonly { term: string }[] | undefined;
+  near?(term: string): readonly string[] | undefined;
 }
 
 /** Terms of names that the entry gives. */

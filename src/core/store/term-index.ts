@@ -48,8 +48,9 @@ export class TermIndex {
     if (!table) return;
     const parse = (text: string, name: string) => {
       const packed = parseFile<PackedRun>(text, name);
-      names.learn?.(packed);
-      return unpackRun(packed);
+      const run = unpackRun(packed);
+      names.learn?.(packed, run.terms);
+      return run;
     };
     this.#shards = shards?.(parse) ?? new RangeFiles(table, shelf, parse);
     this.#letters = new RangeFiles(table.words, this.#shelf, parseWords);
@@ -95,7 +96,7 @@ export class TermIndex {
   }
 
   /** Gives the words of names one edit from a rare term whose postings are at hand; undefined where no file tells. */
-  namesNear(term: string): readonly { term: string }[] | undefined {
+  namesNear(term: string): readonly string[] | undefined {
     return this.#names.near?.(term);
   }
 

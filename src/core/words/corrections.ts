@@ -34,7 +34,7 @@ export function correctWord(
   const isRare = found <= MAX_TYPO_FREQUENCY;
   if (index.has(word.term)) {
     const forms = new Set(groups.flatMap(({ terms }) => terms.map(({ term }) => term)));
-    const names = slippedFrom(word.term, index).filter(({ term }) => !forms.has(term));
+    const names = slippedFrom(word.term, index).filter((name) => !forms.has(name));
     return { groups: names.length ? [...groups, slipOf(word.term, names, isRare, index)] : groups };
   }
   // A word that the garden has only in other forms may still be a mistyped name.
@@ -112,26 +112,22 @@ function nearNames(term: string, { names }: TermIndex, limit = maxEdits(term)): 
 }
 
 // Finds the names that a word of the garden may be a slip of. In a large garden the word's own file tells them.
-function slippedFrom(term: string, index: TermIndex): readonly { term: string }[] {
+function slippedFrom(term: string, index: TermIndex): readonly string[] {
   const { misses } = index;
   index.postings(term);
-  return index.misses > misses ? [] : (index.namesNear(term) ?? nearNames(term, index, 1));
+  if (index.misses > misses) return [];
+  return index.namesNear(term) ?? nearNames(term, index, 1).map((name) => name.term);
 }
 
 // Groups the names that a rare word may be a slip of. A slip stands once, in a text. A word in a name, a heading or
 // code, twice in a passage, or with common forms, is likely meant. Other names then count half, and none is lifted.
-function slipOf(
-  term: string,
-  names: readonly { term: string }[],
-  isRare: boolean,
-  index: TermIndex,
-): TermGroup {
+function slipOf(term: string, names: readonly string[], isRare: boolean, index: TermIndex): TermGroup {
   const isMeant =
     !isRare ||
     index
       .postings(term)
       .some(({ field, counts }) => FIELDS[field] !== 'body' || counts.some((count) => count > 1));
-  const terms = names.map((name) => ({ term: name.term, weight: 1 }));
+  const terms = names.map((name) => ({ term: name, weight: 1 }));
   return { terms, weight: isMeant ? WEIGHTS.slip / 2 : WEIGHTS.slip, fit: isMeant ? 0 : 1, noteOnly: true };
 }
 
