@@ -2,9 +2,8 @@
 
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
-import type { BuildResult } from '../rebuild/build-result.js';
+import type { BuildResult, Rebuild } from '../rebuild/build-result.js';
 import { buildOnce } from '../rebuild/build-once.js';
-import type { Rebuild } from '../rebuild/build-result.js';
 import { cacheFileOf, removeCache } from '../rebuild/cache-file.js';
 import { Rebuilds } from '../rebuild/rebuilds.js';
 import { watchIndex, type IndexWatcher } from '../rebuild/watch-index.js';

@@ -74,11 +74,7 @@ describe('near copies in an answer', () => {
 
   it('are represented by one in the language of the reader, where names are alike and the texts fit alike', async () => {
     const translated = (languages: Record<string, string>) =>
-      open(
-        VERSIONS.map((version) =>
-          page(version, languages[version] === undefined ? {} : { language: languages[version] }),
-        ),
-      );
+      open(Object.entries(languages).map(([version, language]) => page(version, { language })));
     const shown = async (garden: ReturnType<typeof open>, query: string, language?: string) =>
       (await garden.search(query, language ? { language } : {})).results[0]!.url;
     const garden = translated({ '7.4': 'en', '7.5': 'de', '7.6': 'bn' });

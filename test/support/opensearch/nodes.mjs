@@ -117,11 +117,6 @@ class EngineNode {
     await ended;
   }
 
-  /** Ends the node at once, without waiting for its end. */
-  kill() {
-    this.#child?.kill('SIGKILL');
-  }
-
   /** Stops the node's process for a while, as a broken network does: it neither answers nor ends. */
   pause() {
     this.#child.kill('SIGSTOP');
@@ -162,7 +157,7 @@ export async function startCluster(count = 1, heap = '256m', jvm = QUICK) {
   // A node that was just killed may still write.
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   process.once('exit', () => {
-    for (const node of nodes) node.kill();
+    for (const node of nodes) void node.stop('SIGKILL');
     remove();
   });
   await Promise.all(nodes.map((node) => node.start()));
