@@ -24,7 +24,10 @@ const MAX_KNOWN = 1000;
 
 type Name = (typeof NAMES)[number];
 
-/** Cuts the titles and excerpts whose first match lies beyond the lines of their row, so that it is in sight. */
+/**
+ * Cuts the titles and excerpts whose first match lies beyond the lines of their row, so that it is in sight. Leaves room
+ * for the dots of texts against the page's direction.
+ */
 export class FitRowsController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   /** Number of the cut that a text needs, by its name, its note and the place of its first match. */
@@ -61,6 +64,7 @@ export class FitRowsController implements ReactiveController {
     this.#measured = this.#shown;
     for (const [row, tall] of rows.map((row) => [row, isTall(row)] as const))
       row.querySelector('.text')!.classList.toggle('tall', tall);
+    makeRoom(rows);
     const hidden = rows.flatMap((row) =>
       NAMES.filter((name) => hides(row, name)).map((name) => [name, keyOf(name, row.result)] as const),
     );
@@ -105,6 +109,18 @@ function keyOf(name: Name, { url, titleSegments, excerpt }: Result): string {
 function isTall(row: Row): boolean {
   const title = row.querySelector('.title')!;
   return title.clientHeight > 1.5 * Number.parseFloat(getComputedStyle(title).lineHeight);
+}
+
+// Chromium alone puts dots after the line that they end, and so beyond the edge that a text against the page's direction
+// is aligned to.
+function makeRoom(rows: readonly Row[]): void {
+  const texts = rows.flatMap((row) => [
+    ...row.querySelectorAll<HTMLElement>('.text > :is(.title, .excerpt)'),
+  ]);
+  for (const text of texts) text.classList.remove('dots');
+  const beyond = texts.filter((text) => text.scrollWidth > text.clientWidth);
+  for (const text of beyond) text.style.setProperty('--_lines', `${text.clientHeight}px`);
+  for (const text of beyond) text.classList.add('dots');
 }
 
 /** True if the first match of a row's title or excerpt is not in sight. */

@@ -31,7 +31,15 @@ export const rowEnd = css`
   :host([density='compact']) .results:not(.brief) .title {
     -webkit-line-clamp: 1;
   }
-  /* Dots after a text of the other direction stand beyond its line. */
+  /* Room at the end of the last line for dots that would stand beyond it. */
+  .dots::before {
+    content: '';
+    float: inline-end;
+    inline-size: 1em;
+    block-size: var(--_lines);
+    shape-outside: inset(calc(100% - 1lh) 0 0);
+  }
+  /* Elsewhere dots after a text of the other direction stand beyond its line. */
   .text,
   .title,
   .results:not(.brief) .excerpt {

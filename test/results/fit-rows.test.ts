@@ -127,4 +127,41 @@ describe('a row with a title of many words', () => {
     const [row, text] = [part(element, 'excerpt').closest('.text')!, part(element, 'excerpt')];
     expect(text.getBoundingClientRect().bottom).to.be.at.most(row.getBoundingClientRect().bottom + 1);
   });
+
+  for (const dir of ['ltr', 'rtl'])
+    for (const title of [TITLES.English, TITLES.Arabic])
+      for (const density of ['', 'compact'])
+        it(`has the dots of a cut text within its lines, ${dir} ${density}: ${title.slice(0, 6)}`, async () => {
+          const words = title.split(' ');
+          // Lines end anywhere.
+          const from = (i: number) => `${words.slice(i).join(' ')} ${title} ${title} ${title}`;
+          const segment = (text: string) => [{ text, match: false }];
+          const results = words.map((word, i) =>
+            makeResult(word, {
+              titleSegments: segment(i % 2 ? word : from(i)),
+              excerpt: { heading: [], url: '/x', segments: segment(from(i)) },
+            }),
+          );
+          const garden = quickGarden(() => ({ results: [...results, makeResult(words.at(-1)!)] }));
+          const element = await mount(garden, { value: 'x', dir });
+          element.style.width = '400px';
+          element.setAttribute('density', density);
+          element.requestUpdate();
+          await settled(element);
+          const texts = [...parts(element, 'result-title'), ...parts(element, 'excerpt')];
+          const beyond = () => texts.filter((text) => text.scrollWidth > text.clientWidth);
+          await waitUntil(() => !beyond().length, 'dots beyond the lines');
+          const edge = part(element, 'results').getBoundingClientRect();
+          const end = (text: Element) => {
+            const range = document.createRange();
+            range.selectNodeContents(text);
+            const [line] = range.getClientRects();
+            return dir === 'ltr' ? line!.left - edge.left : edge.right - line!.right;
+          };
+          // The first of two lines stays at the edge, and so does one that is not cut.
+          const isAtEdge = (text: Element) => text.clientHeight > 40 || text.textContent === words.at(-1);
+          const atEdge = texts.filter(isAtEdge);
+          expect(atEdge.length).to.be.above(density ? 0 : words.length);
+          for (const text of atEdge) expect(end(text)).to.be.within(-1, 1);
+        });
 });
