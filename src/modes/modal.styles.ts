@@ -2,13 +2,18 @@ import { css } from 'lit';
 
 /** Styles of the button that opens the dialog, and of the dialog, which fills the screen of a phone. */
 export const modal = css`
+  /* The key stands beside the whole word; where there is no room for both, it wraps out of sight. */
   .opener {
+    position: relative;
     display: flex;
+    flex-wrap: wrap;
+    align-content: start;
     align-items: center;
     gap: 8px;
     inline-size: 100%;
     block-size: 44px;
-    padding-inline: 12px;
+    padding-inline: 40px 12px;
+    overflow: hidden;
     border: 1px solid var(--_border);
     border-radius: min(var(--_radius), 12px);
     background: var(--_surface);
@@ -24,17 +29,17 @@ export const modal = css`
   .opener > :not(kbd) {
     color: var(--_soft);
   }
+  .opener > .icon {
+    position: absolute;
+    inset-inline-start: 12px;
+  }
   .opener > span {
-    flex: 1;
+    flex: 1 1 auto;
+    max-inline-size: 100%;
+    line-height: 42px;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
-  }
-  /* A narrow button has room for its word. */
-  @container (max-width: 10em) {
-    .opener > kbd {
-      display: none;
-    }
   }
   .modal {
     inline-size: min(45rem, 100% - 32px);

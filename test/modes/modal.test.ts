@@ -26,21 +26,28 @@ describe('the mode modal', () => {
     expect(heard).to.deep.equal(['open']);
   });
 
-  it('gives up the key on a narrow button before its word', async () => {
-    const element = await mountMode('modal', { placeholder: 'Search' });
+  it('shows the key beside its whole word, or not at all', async () => {
+    const element = await mountMode('modal');
     const opener = part(element, 'opener');
-    for (const [width, isThere] of [
-      [240, true],
-      [120, false],
-    ] as const) {
-      element.style.inlineSize = `${width}px`;
-      const key = opener.querySelector('kbd')!;
-      // Where nothing hovers there are no keys at all.
-      if (matchMedia('(hover: hover)').matches)
-        expect(key.checkVisibility(), `${width} px`).to.equal(isThere);
-      const word = opener.querySelector('span')!;
-      expect(word.scrollWidth).to.be.at.most(word.clientWidth);
-    }
+    const [key, word] = [opener.querySelector('kbd')!, opener.querySelector('span')!];
+    const seen = { beside: 0, alone: 0 };
+    for (const placeholder of ['Search', 'Search the garden', 'Den Garten durchsuchen', 'word '.repeat(20)])
+      for (const width of [120, 180, 200, 220, 240, 260, 400]) {
+        element.style.inlineSize = `${width}px`;
+        element.placeholder = placeholder;
+        await element.updateComplete;
+        const box = opener.getBoundingClientRect();
+        // Where nothing hovers there are no keys at all.
+        const isBeside = key.checkVisibility() && key.getBoundingClientRect().top < box.bottom;
+        const isCut = word.scrollWidth > word.clientWidth;
+        expect(isBeside && isCut, `${placeholder}, ${width} px`).to.equal(false);
+        expect(word.getBoundingClientRect().right).to.be.at.most(box.right - 12);
+        seen[isBeside ? 'beside' : 'alone']++;
+        if (isBeside) expect(key.getBoundingClientRect().bottom).to.be.below(box.bottom);
+        // The word is cut where the button is too narrow for it alone.
+        if (isCut) expect(word.clientWidth).to.be.above(width - 60);
+      }
+    if (matchMedia('(hover: hover)').matches) expect(Math.min(...Object.values(seen))).to.be.above(5);
   });
 
   it('waits for the visitor before the garden is opened', async () => {
