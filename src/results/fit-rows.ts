@@ -111,8 +111,8 @@ function isTall(row: Row): boolean {
   return title.clientHeight > 1.5 * Number.parseFloat(getComputedStyle(title).lineHeight);
 }
 
-// Chromium alone puts dots after the line that they end, and so beyond the edge that a text against the page's direction
-// is aligned to.
+// Chromium alone puts dots behind the last line. Where a text against the page's direction ends at the edge, they stand
+// beyond it.
 function makeRoom(rows: readonly Row[]): void {
   const texts = rows.flatMap((row) => [
     ...row.querySelectorAll<HTMLElement>('.text > :is(.title, .excerpt)'),
