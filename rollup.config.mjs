@@ -110,7 +110,7 @@ export default [
       retryFromAnotherAddress(),
       license({ thirdParty: { output: { file: `dist/${LICENSES}` } } }),
       copyThemes(),
-      nameByBuild(BUILD),
+      nameByBuild(BUILD, NAME),
       sizeBudget(NAME, MAX_BROTLI_BYTES),
     ],
     output: {
