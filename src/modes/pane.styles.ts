@@ -25,8 +25,13 @@ export const pane = css`
     .panes:has(> .idle) > .body .facets {
       display: none;
     }
-    .panes:has(> .pane) .main {
+    .panes:has(> .pane) .main,
+    .panes > .body:not(:has(> .facets > *)) > .main {
       padding-block-start: 8px;
+    }
+    /* Where nothing is found there is nothing to filter, and help stands where the list was. */
+    .panes > .body:not(:has(> .facets > *)) {
+      grid-template-columns: minmax(0, 1fr);
     }
     .panes:has(> .pane) .result {
       display: grid;

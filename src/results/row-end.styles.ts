@@ -24,6 +24,14 @@ export const rowEnd = css`
   p.excerpt {
     position: relative;
   }
+  /* Its ground, which is wider than its word, lies behind the letters beside it. */
+  :is(.excerpt, .passage p) {
+    isolation: isolate;
+  }
+  :is(.excerpt, .passage) mark {
+    position: relative;
+    z-index: -1;
+  }
   /* Where the title takes two lines, one is left. */
   .tall > .excerpt {
     -webkit-line-clamp: 1;

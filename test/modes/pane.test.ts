@@ -64,6 +64,22 @@ describe('a wide dialog', () => {
   });
 
   for (const dir of ['ltr', 'rtl'])
+    it(`says in the same place that nothing is found: ${dir}`, async () => {
+      const element = await open({ value: 'x', dir });
+      const dialog = part(element, 'dialog');
+      const place = () => {
+        const [outer, inner] = [dialog, part(element, 'status')].map((one) => one.getBoundingClientRect());
+        const start = dir === 'ltr' ? inner!.left - outer!.left : outer!.right - inner!.right;
+        return [start, inner!.top - outer!.top].map(Math.round);
+      };
+      const found = place();
+      element.value = 'nothing';
+      await settled(element);
+      await waitUntil(() => textOf(part(element, 'status')).startsWith('No notes'));
+      expect(place()).to.deep.equal(found);
+    });
+
+  for (const dir of ['ltr', 'rtl'])
     it(`leaves room for the key of the first row, and its date below those of the others: ${dir}`, async function () {
       if (!matchMedia('(hover: hover)').matches) this.skip();
       const segments = [{ text: 'Words of an excerpt. '.repeat(9), match: false }];

@@ -162,6 +162,25 @@ describe('the texts of a row', () => {
     expect(edges(excerpt)[1]).to.equal(edges(excerpt.parentElement!)[1]);
   });
 
+  it('have their highlights behind the letters beside them', async () => {
+    const segments = [
+      { text: 'We do "', match: false },
+      { text: 'gardening', match: true },
+      { text: '" here', match: false },
+    ];
+    const element = await shown(
+      620,
+      makeResult('A', { titleSegments: words('A'), excerpt: { heading: [], url: '/', segments } }),
+    );
+    const excerpt = part(element, 'excerpt');
+    const text = [...excerpt.childNodes].find((node) => node.textContent?.endsWith('"'))!;
+    const range = document.createRange();
+    range.setStart(text, 6);
+    range.setEnd(text, 7);
+    const { right, top, height } = range.getBoundingClientRect();
+    expect(element.shadowRoot!.elementFromPoint(right - 1, top + height / 2)).to.equal(excerpt);
+  });
+
   for (const width of [620, 1000])
     it(`have their sections below each other, whatever the headings: ${width} px`, async () => {
       const element = await shown(width, row('A', long, ['Mulch']), row('B', long, [long, 'Frost']));
