@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import terser from '@rollup/plugin-terser';
 import { minify as shorten } from 'rollup-plugin-esbuild';
+import { nodesOf, replaceParts } from './syntax.mjs';
 
 /** Removes the chunks of an earlier build: they are named by their hash and would pile up. */
 export function cleanBundle() {
@@ -99,6 +100,41 @@ export function joinStopWords() {
         code: `export const stopwords=${JSON.stringify([...pieces].sort().join(' '))}.split(" ")`,
         map: null,
       };
+    },
+  };
+}
+
+/**
+ * Exports what a script shares with those beside it by the names that it has there already. Second names for all would cost
+ * the first script 0.1 KB. What pages import keeps its name.
+ * @param name file of the script
+ */
+export function exportOwnNames(name) {
+  return {
+    name: 'export-own-names',
+    generateBundle(_, bundle) {
+      const entry = bundle[name];
+      const published = this.getModuleInfo(entry.facadeModuleId).exports;
+      const [list] = nodesOf(this.parse(entry.code), ({ type }) => type === 'ExportNamedDeclaration');
+      const shared = list.specifiers.filter(({ exported }) => !published.includes(exported.name));
+      const names = new Map(shared.map(({ local, exported }) => [exported.name, local.name]));
+      const rename = (code, specifiers, write) =>
+        replaceParts(
+          code,
+          specifiers.map((one) => [one.start, one.end, write(one)]),
+        );
+      entry.code = rename(entry.code, shared, ({ local }) => local.name);
+      const isShared = ({ type, source }) => type === 'ImportDeclaration' && source.value === `./${name}`;
+      for (const chunk of Object.values(bundle).filter(({ imports }) => imports?.includes(name))) {
+        const specifiers = nodesOf(this.parse(chunk.code), isShared).flatMap((node) => node.specifiers);
+        if (!specifiers.every(({ imported }) => imported))
+          this.error(`${chunk.fileName} shares more than names with ${name}: adapt the renaming`);
+        chunk.code = rename(
+          chunk.code,
+          specifiers.filter(({ imported }) => names.has(imported.name)),
+          ({ imported, local }) => `${names.get(imported.name)} as ${local.name}`,
+        );
+      }
     },
   };
 }
