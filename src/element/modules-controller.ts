@@ -36,19 +36,12 @@ export class ModulesController implements ReactiveController {
    * there
    */
   want<Value>(name: string, fetch: () => Promise<Value>): Value | undefined {
-    if (!this.values.has(name)) void this.#fetch(name, fetch);
+    if (!this.values.has(name)) void this.fetch(name, fetch);
     return this.values.get(name) as Value | undefined;
   }
 
-  /** Fetches again every module that failed. */
-  readonly retry = (): void => {
-    clearTimeout(this.#timer);
-    for (const name of this.#failed) this.values.delete(name);
-    this.#failed.clear();
-    this.#host.requestUpdate();
-  };
-
-  async #fetch<Value>(name: string, fetch: () => Promise<Value>): Promise<void> {
+  /** Fetches the module of a name; where it fails, tells of it and goes on trying. To be called once. */
+  async fetch<Value>(name: string, fetch: () => Promise<Value>): Promise<void> {
     this.values.set(name, undefined);
     try {
       this.values.set(name, await fetch());
@@ -62,4 +55,12 @@ export class ModulesController implements ReactiveController {
     }
     this.#host.requestUpdate();
   }
+
+  /** Fetches again every module that failed. */
+  readonly retry = (): void => {
+    clearTimeout(this.#timer);
+    for (const name of this.#failed) this.values.delete(name);
+    this.#failed.clear();
+    this.#host.requestUpdate();
+  };
 }

@@ -6,8 +6,6 @@ import { copyLink } from '../address/copy-link.styles.js';
 import { FieldAid, type CompletionHost } from '../completion/field-aid.js';
 import { lazy } from '../core/lazy.js';
 import { ListKeysController, type ListKeys } from '../field/list-keys-controller.js';
-import { openedNotes } from '../field/kept-list.js';
-import { recentTemplate, remember } from '../field/recent-list.js';
 import { facetsTemplate } from '../filters/facets.js';
 import { PanelController } from '../filters/panel-controller.js';
 import { pillsTemplate } from '../filters/pills.js';
@@ -17,7 +15,6 @@ import { sheetTemplate } from '../filters/sheet.js';
 import { sortTemplate } from '../filters/sort.js';
 import { afterTemplate, moreTemplate } from '../results/after-results.js';
 import { closeRows, cutTitleOf, wholeOf } from '../results/close-rows.js';
-import { fillTemplate } from '../results/fill-template.js';
 import { hintTemplate } from '../results/hints.js';
 import {
   describeResult,
@@ -44,12 +41,17 @@ import { tags } from '../filters/tags.styles.js';
 
 const fetchFeedLink = lazy(() => import('../address/feed-link.js'));
 const fetchCompletion = lazy(() => import('../completion/completion.js'));
+const fetchRecent = lazy(() => import('../field/recent-list.js'));
+const fetchTemplate = lazy(() => import('../results/fill-template.js'));
+
+/** Element that this script completes. */
+type SecondHost = CompletionHost & { readonly urlState: string; readonly recent: boolean };
 
 /**
  * Adds the styles and the keys of this script to an element, which from then on follows the page's language. Gives
- * what the first script renders of this one.
+ * what the first script renders of this one, once that which the page asks for is there too: nothing then moves.
  */
-export function create(host: CompletionHost & { readonly urlState: string }, keys: ListKeys): SecondScript {
+export async function create(host: SecondHost, keys: ListKeys): Promise<SecondScript> {
   const root = host.shadowRoot!;
   root.adoptedStyleSheets.push(
     ...[chip, tags, choices, folds, chosen, sheet, rowEnd, copyLink].map(({ styleSheet }) => styleSheet!),
@@ -81,7 +83,7 @@ export function create(host: CompletionHost & { readonly urlState: string }, key
     pillsTemplate,
     sheetTemplate,
     sortTemplate: (view, act) => html`${feedTemplate(view)}${link.template(view)}${sortTemplate(view, act)}`,
-    recentTemplate,
+    ...(await fetchAsked(host, modules)),
     moreTemplate,
     hintTemplate: (view, act) => hintTemplate(view, act, aid.readText(view)),
     afterTemplate,
@@ -90,11 +92,25 @@ export function create(host: CompletionHost & { readonly urlState: string }, key
     stageIcon,
     tagsTemplate,
     describe: (result, view) => describeResult(result, view, cutTitleOf(result)),
-    fillTemplate,
-    remember,
-    openedNotes,
     panel: new PanelController(host, () => root.querySelector<HTMLDialogElement>('.sheet')),
     aidTemplate: (view) => aid.template(view),
     detailText: (view) => detailText(view, aid.readText(view), [aid.listText(view), link.spokenText(view)]),
+  };
+}
+
+type AskedParts = Pick<SecondScript, 'fillTemplate' | 'recentTemplate' | 'remember' | 'openedNotes'>;
+
+/** Fetches what only some pages ask for. What a page asks for later comes later. */
+async function fetchAsked(host: SecondHost, modules: ModulesController): Promise<AskedParts> {
+  await Promise.all([
+    host.recent && modules.fetch('recent', fetchRecent),
+    host.querySelector(':scope > template') && modules.fetch('template', fetchTemplate),
+  ]);
+  const recent = () => (host.recent ? modules.want('recent', fetchRecent) : undefined);
+  return {
+    fillTemplate: (...row) => modules.want('template', fetchTemplate)?.fillTemplate(...row),
+    recentTemplate: (...searches) => recent()?.recentTemplate(...searches),
+    remember: (text) => recent()?.remember(text),
+    openedNotes: () => recent()?.openedNotes,
   };
 }

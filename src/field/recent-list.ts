@@ -5,6 +5,8 @@ import { icon } from '../view/icons.js';
 import { askTemplate } from '../results/hints.js';
 import type { Actions, View } from '../view/view.js';
 
+export { openedNotes };
+
 /**
  * Renders the recent searches of this browser while nothing is asked for, and a button that forgets all that is kept.
  * @param opened list of the notes opened lately

@@ -29,6 +29,7 @@ export type { RenderResult } from '../view/view.js';
 export type { ListQuestion } from './ask.js';
 
 const fetchGroups = lazy(() => import('../results/groups.js'));
+const fetchTemplate = lazy(() => import('../results/fill-template.js'));
 
 /**
  * Lists notes of a garden: those that a query finds, or those around the page's note.
@@ -72,6 +73,8 @@ export class GardenListElement extends ListFace {
   #askedOf: Garden | undefined;
   #answer: ListAnswer | undefined;
   #error: unknown;
+  /** Script that fills the page's own template. */
+  #filling: Awaited<ReturnType<typeof fetchTemplate>> | null | undefined;
   #shown = 0;
   #again = 0;
 
@@ -114,6 +117,10 @@ export class GardenListElement extends ListFace {
     return Math.max(wanted, this.#written().length);
   }
 
+  get #template(): HTMLTemplateElement | null {
+    return this.querySelector(':scope > template');
+  }
+
   /** Notes that a build has written into the page. */
   #written(): Element[] {
     return [...this.querySelectorAll(':scope > [data-garden-list] [data-note]')];
@@ -122,7 +129,9 @@ export class GardenListElement extends ListFace {
   async #ask(key: string, question: ListQuestion): Promise<void> {
     this.#asked = key;
     try {
-      const answer = await askList(this.opened!, question);
+      const filling = this.#template && fetchTemplate();
+      const [answer] = await Promise.all([askList(this.opened!, question), filling]);
+      this.#filling = await filling;
       if (key !== this.#asked) return;
       [this.#answer, this.#error] = [answer, undefined];
       this.toggleAttribute('empty', !answer.total);
@@ -162,7 +171,8 @@ export class GardenListElement extends ListFace {
       random: this.sort === 'random',
       size: this.#size(),
       renderResult: this.renderResult,
-      template: this.querySelector(':scope > template'),
+      template: this.#template,
+      fillTemplate: (...row) => this.#filling?.fillTemplate(...row),
     };
   }
 

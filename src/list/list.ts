@@ -4,10 +4,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Filters } from '../core/garden.js';
 import type { ListMessages } from '../messages/list-messages.js';
 import { allMessages } from '../messages/second-messages.js';
-import { fillTemplate } from '../results/fill-template.js';
 import { rowsTemplate } from '../results/results.js';
 import { describeResult, rowEndTemplate, sectionsTemplate, stageIcon } from '../results/row-end.js';
-import type { Groups, RowView } from '../view/view.js';
+import type { Groups, RowView, SecondScript } from '../view/view.js';
 import type { ListAnswer } from './ask.js';
 
 /** Values that the templates of a list show. */
@@ -19,6 +18,8 @@ export interface ListView extends Pick<
   answer: ListAnswer;
   /** Grouping of the notes; undefined for one list. */
   groups: Groups | undefined;
+  /** Fills the page's own template for a row. */
+  fillTemplate: SecondScript['fillTemplate'];
   /** Number of notes that the button for more adds. */
   size: number;
   /** True for notes that were drawn. */
@@ -34,7 +35,7 @@ export interface ListActions {
 
 /** Renders the notes, or that there is none. */
 export function listTemplate(list: ListView, act: ListActions): TemplateResult {
-  const { answer, messages, groups } = list;
+  const { answer, messages, groups, fillTemplate } = list;
   if (!answer.total) return html`<slot name="empty"><p class="soft" part="none">${messages.none}</p></slot>`;
   const view: RowView = {
     ...list,

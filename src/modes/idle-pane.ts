@@ -20,7 +20,7 @@ export function openedTemplate(
   act: Actions,
   messages: ModeMessages,
 ): TemplateResult | typeof nothing {
-  const kept = view.second?.openedNotes;
+  const kept = view.second?.openedNotes();
   const notes = (view.recent && view.idle && kept?.all()) || [];
   if (!notes.length) return nothing;
   const drop = (url: string) => {

@@ -80,7 +80,7 @@ export class Modal implements Frame, ReactiveController {
   prepare(view: View): View {
     const { second } = view;
     if (!second) return view;
-    this.#openedNotes = second.openedNotes;
+    this.#openedNotes = second.openedNotes();
     const recentTemplate = (view: View, act: Actions) =>
       second.recentTemplate(view, act, openedTemplate(view, act, wordsOf(view)));
     const close = this.#wide.matches ? second.closeRows(view) : view;

@@ -108,7 +108,7 @@ export interface SecondScript {
   sheetTemplate(view: View, act: Actions): Part;
   sortTemplate(view: View, act: Actions): Part;
   /** Renders what the visitor's browser keeps: searches, and in a dialog the notes opened from there. */
-  recentTemplate(view: View, act: Actions, opened?: Part): Part;
+  recentTemplate(view: View, act: Actions, opened?: Part): Part | undefined;
   /** Renders the help at the end of the field. */
   aidTemplate(view: View, act: Actions): Part;
   moreTemplate(view: View, act: Actions): Part;
@@ -124,11 +124,11 @@ export interface SecondScript {
   tagsTemplate(place: 'row' | 'pane', result: Result, view: RowView, act: RowActions): unknown;
   /** Describes a result to people who hear its title; undefined where there is nothing to say. */
   describe(result: Result, view: RowView): string | undefined;
-  /** Fills a page's own template with a result. */
-  fillTemplate(template: HTMLTemplateElement, result: Result, view: RowView): ChildNode[];
+  /** Fills a page's own template with a result; undefined while its script is on its way. */
+  fillTemplate(template: HTMLTemplateElement, result: Result, view: RowView): ChildNode[] | undefined;
   /** Remembers a search that led to a note, in the visitor's browser. */
   remember(text: string): void;
-  readonly openedNotes: KeptList<OpenedNote>;
+  openedNotes(): KeptList<OpenedNote> | undefined;
   readonly panel: { readonly panel: Readonly<Panel>; arrange(change: Partial<Panel>): void };
   /** Says the rest of the status: filters, what was read otherwise than typed, and the note that Enter opens. */
   detailText(view: View): string;

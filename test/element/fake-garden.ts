@@ -146,6 +146,8 @@ export async function mount(
 export async function settled(element: GardenSearchElement): Promise<void> {
   await Promise.all([
     import('../../src/element/second-script.js'),
+    import('../../src/field/recent-list.js'),
+    import('../../src/results/fill-template.js'),
     import('../../src/results/groups.js'),
     import('../../src/garden/scope.js'),
   ]);

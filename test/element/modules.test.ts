@@ -17,12 +17,17 @@ function isFollowed(element: GardenSearchElement, page: Window): boolean {
   return page.location.search.includes('sort=');
 }
 
-const MODULES: [script: string, attributes: string, there: There][] = [
+const OWN_ROW = '<template><a part="own" data-href="url" data-text="title"></a></template>';
+const RECENT = 'garden-search-recent';
+
+const MODULES: [script: string, attributes: string, there: There, content?: string][] = [
   ['modes', 'mode="modal"', (element) => parts(element, 'opener').length],
   ['modes', 'mode="popup"', (element) => parts(element, 'panel').length],
   ['url', 'url-state="query" value="x"', isFollowed],
   ['groups', 'group-by="stage" value="x"', (element) => parts(element, 'group').length],
   ['second-script', 'value="x"', (element) => parts(element, 'facet').length],
+  ['recent-list', 'recent', (element) => parts(element, 'recent').length],
+  ['fill-template', 'value="x"', (element) => parts(element, 'own').length, OWN_ROW],
   ['de', 'lang="de"', (element) => fieldOf(element).placeholder === 'Garten durchsuchen'],
 ];
 
@@ -44,9 +49,13 @@ describe('a module that fails', () => {
     host = await FaultyHost.open();
     scripts = await bundledScripts();
     await serveBundle(host, scripts);
+    localStorage.setItem(RECENT, '["compost"]');
   });
   afterEach(() => document.querySelector('iframe')?.remove());
-  after(() => host.close());
+  after(() => {
+    localStorage.removeItem(RECENT);
+    return host.close();
+  });
 
   /** Serves a script as it is told before it serves it well. */
   const fail = (name: string, ...replies: Reply[]) =>
@@ -58,13 +67,13 @@ describe('a module that fails', () => {
       replies,
     );
 
-  for (const [name, attributes, there] of MODULES)
+  for (const [name, attributes, there, content = ''] of MODULES)
     for (const [what, reply] of FAULTS)
       it(`is told of and fetched again where ${name} ${what}: ${attributes}`, async () => {
         await fail(name, reply, reply, reply);
         const [element, page] = await openPage(
           host,
-          `<garden-search load="eager" ${attributes}></garden-search>`,
+          `<garden-search load="eager" ${attributes}>${content}</garden-search>`,
           (page) => hurry((ms) => (ms === PATIENCE ? 400 : ms), page),
         );
         const told: string[] = [];
@@ -75,6 +84,34 @@ describe('a module that fails', () => {
         await waitUntil(() => there(element, page), 'the module to be there');
         expect(parts(element, 'error')).to.be.empty;
       });
+
+  it('comes with the second script where the page asks for it, so that no row changes twice', async () => {
+    for (const name of ['recent-list', 'fill-template']) await fail(name, { fault: 'hang' });
+    const [element] = await openPage(
+      host,
+      `<garden-search load="eager" recent value="x">${OWN_ROW}</garden-search>`,
+      (page) => hurry((ms) => (ms === PATIENCE ? 400 : ms), page),
+    );
+    const changed: boolean[] = [];
+    new MutationObserver(() => {
+      if (parts(element, 'facet').length) changed.push(!!parts(element, 'own').length);
+    }).observe(element.shadowRoot!, { childList: true, subtree: true });
+    element.garden = richGarden;
+    await waitUntil(() => changed.length, 'the second script to be there');
+    expect(changed).not.to.contain(false);
+    element.value = '';
+    await waitUntil(() => parts(element, 'recent').length, 'the searches of this browser');
+  });
+
+  it('is not fetched where the page asks for none of it', async () => {
+    const before = (await host.asked()).length;
+    const [element] = await openPage(host, '<garden-search load="eager" value="x"></garden-search>');
+    element.garden = richGarden;
+    await waitUntil(() => parts(element, 'facet').length, 'the second script to be there');
+    const asked = (await host.asked()).slice(before).join(' ');
+    expect(asked).to.contain('second-script');
+    expect(asked).not.to.match(/recent-list|fill-template|completion|copy-groups/u);
+  });
 
   it('has the place of the name of a garden kept in a row that tells nothing else', async () => {
     await fail('second-script', ...Array<Reply>(12).fill({ status: 404 }));

@@ -52,6 +52,28 @@ describe('garden-list', () => {
     expect(part(element, 'results').getAttribute('aria-label')).to.equal('Results');
   });
 
+  it('fills a template of the page for each note, and shows none before in rows of its own', async () => {
+    const { garden } = countingGarden(2);
+    const element = await fixture<GardenListElement>(
+      html`<garden-list
+        ><template><b data-text="title"></b></template
+      ></garden-list>`,
+    );
+    const rows: string[] = [];
+    const note = () =>
+      rows.push(
+        parts(element, 'result')
+          .map((row) => row.innerHTML)
+          .join(' '),
+      );
+    new MutationObserver(note).observe(element.shadowRoot!, { childList: true, subtree: true });
+    Object.assign(element, { garden, load: 'eager' });
+    await waitUntil(() => parts(element, 'result').length, 'the notes');
+    await waitUntil(() => rows.length, 'the change to be told of');
+    expect(parts(element, 'result').map(textOf)).to.deep.equal(['Note 1', 'Note 2']);
+    expect(rows.join(' ')).not.to.contain('result-title');
+  });
+
   it('shows more on demand, and goes to the first of them', async () => {
     const { garden } = countingGarden(5);
     const element = await mount(garden, { limit: 2 });
