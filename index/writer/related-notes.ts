@@ -5,19 +5,14 @@ import { tagKey, withParents } from '../../src/core/notes/tags.js';
 import { bestOf } from '../../src/core/store/names.js';
 import type { TermRow } from './term-table.js';
 import type { CutNote } from './passage-cache.js';
-import { inverted, listsOf, toLengthOne, type Lists, type Traits } from './weighted-lists.js';
+import { SharedTraits, type Similarity } from './shared-traits.js';
+import { inverted, listsOf, startsOf, toLengthOne, type Lists, type Traits } from './weighted-lists.js';
 
 /** Number of keywords of a note: its words with the highest tf-idf. */
 const KEYWORDS = 20;
 
 /** Most notes that may share a word or tag. A more common one says little, and costs the square of its notes. */
 const MAX_SHARING = 200;
-
-/** Least similarity of related notes. The same keywords, or a tag that only two notes have, count about 1. */
-const MIN_SIMILARITY = 0.2;
-
-/** Share of the strongest shared keyword that does not count: one word alone may mean two things. */
-const DOUBT = 0.5;
 
 /** Weight of a word by its field, in the order of `FIELDS`. Tags are compared apart, and code says little. */
 const FIELD_WEIGHTS = [3, 3, 0, 2, 2, 1, 0];
@@ -39,30 +34,20 @@ export function relatedNotes(
     toLengthOne(listsOf(links(outgoing))),
   ];
   const common = kinds.map((traits) => inverted(traits, MAX_SHARING));
-  const sums = new Float64Array(cut.length);
-  const strongest = new Float64Array(cut.length);
+  const shared = new SharedTraits(cut.length);
   return cut.map((_, note) => {
-    const met: number[] = [];
-    kinds.forEach(({ starts, numbers, weights }, kind) => {
-      const most = kind ? undefined : strongest;
-      for (let i = starts[note]!; i < starts[note + 1]!; i++)
-        addAll(common[kind]!, numbers[i]!, weights[i]!, { sums, most, met });
-    });
-    for (const other of met) sums[other]! -= DOUBT * strongest[other]!;
-    sums[note] = 0;
-    const near = nearest(met, sums);
-    for (const other of met) sums[other] = strongest[other] = 0;
-    return near;
+    kinds.forEach((traits, kind) => shared.add(note, traits, common[kind]!, !kind));
+    return nearest(shared.take(note));
   });
 }
 
 // Rounded, because platforms may differ in the last bit of a logarithm. Rounding takes long: it is left to the largest.
-function nearest(met: readonly number[], sums: Float64Array): number[] {
-  const last = bestOf(met, (a, b) => sums[b]! - sums[a]!, MAX_RELATED)[MAX_RELATED - 1];
-  const least = Math.max(MIN_SIMILARITY, last === undefined ? 0 : sums[last]! * (1 - 1e-7));
-  return met
-    .filter((note) => sums[note]! >= least)
-    .map((note) => ({ note, sum: Number(sums[note]!.toPrecision(9)) }))
+function nearest(similar: readonly Similarity[]): number[] {
+  const last = bestOf(similar, (a, b) => b.sum - a.sum, MAX_RELATED)[MAX_RELATED - 1];
+  const least = last === undefined ? 0 : last.sum * (1 - 1e-7);
+  return similar
+    .filter(({ sum }) => sum >= least)
+    .map(({ note, sum }) => ({ note, sum: Number(sum.toPrecision(9)) }))
     .sort((a, b) => b.sum - a.sum || a.note - b.note)
     .slice(0, MAX_RELATED)
     .map(({ note }) => note);
@@ -72,34 +57,43 @@ function keywords(cut: readonly CutNote[], rows: readonly TermRow[]): Lists {
   const noteOf = Uint32Array.from(cut.flatMap(({ passages }, note) => passages.map(() => note)));
   const words = new Keywords(cut.length);
   const counts = new Float64Array(cut.length);
-  rows.forEach(({ postings }, word) => {
-    const notes = countByNote(postings, noteOf, counts);
-    const isShared = notes.length > 1 && notes.length <= MAX_SHARING && notes.length < cut.length;
-    const rarity = Math.log(cut.length / notes.length);
-    for (const note of notes) {
+  const notes = new Uint32Array(MAX_SHARING + 1);
+  for (let word = 0; word < rows.length; word++) {
+    const count = countByNote(rows[word]!.postings, noteOf, counts, notes);
+    const isShared = count > 1 && count <= MAX_SHARING && count < cut.length;
+    const rarity = isShared ? Math.log(cut.length / count) : 0;
+    for (let i = 0; i < count; i++) {
+      const note = notes[i]!;
       if (isShared) words.add(note, word, counts[note]! * rarity);
       counts[note] = 0;
     }
-  });
+  }
   return words.lists();
 }
 
 /**
  * Counts a word's occurrences in each note. Stops after {@link MAX_SHARING} notes, as the word is then too common.
  * @param counts by note, all 0; receives the counts
- * @returns the numbers of the notes that have the word
+ * @param notes receives the numbers of the notes that have the word
+ * @returns how many these are
  */
-function countByNote(postings: TermRow['postings'], noteOf: Uint32Array, counts: Float64Array): number[] {
-  const notes: number[] = [];
-  postings.forEach((posting, field) => {
+function countByNote(
+  postings: TermRow['postings'],
+  noteOf: Uint32Array,
+  counts: Float64Array,
+  notes: Uint32Array,
+): number {
+  let count = 0;
+  for (let field = 0; field < postings.length; field++) {
+    const posting = postings[field];
     const weight = FIELD_WEIGHTS[field]!;
-    for (let i = 0; posting && weight && i < posting.length && notes.length <= MAX_SHARING; i += 2) {
+    for (let i = 0; posting && weight && i < posting.length && count <= MAX_SHARING; i += 2) {
       const note = noteOf[posting[i]!]!;
-      if (!counts[note]) notes.push(note);
+      if (!counts[note]) notes[count++] = note;
       counts[note]! += weight * posting[i + 1]!;
     }
-  });
-  return notes;
+  }
+  return count;
 }
 
 /** Keywords of all notes, those of each by their weight. Each note has room for {@link KEYWORDS}. */
@@ -129,14 +123,15 @@ class Keywords {
   }
 
   lists(): Lists {
-    const own = Array.from(this.#sizes, (size, note) => {
+    const starts = startsOf(this.#sizes);
+    const numbers = new Uint32Array(starts.at(-1)!);
+    const weights = new Float64Array(numbers.length);
+    this.#sizes.forEach((size, note) => {
       const first = note * KEYWORDS;
-      return Array.from({ length: size }, (_, i): [number, number] => [
-        this.#words[first + i]!,
-        this.#weights[first + i]!,
-      ]);
+      numbers.set(this.#words.subarray(first, first + size), starts[note]);
+      weights.set(this.#weights.subarray(first, first + size), starts[note]);
     });
-    return listsOf(own);
+    return { starts, numbers, weights };
   }
 }
 
@@ -162,28 +157,4 @@ function links(outgoing: readonly (readonly number[])[]): Traits[] {
   // Many notes are neighbours of a hub, which says little of each.
   const rarity = linked.map(({ size }) => Math.log((linked.length + 1) / size) / rarest);
   return linked.map((notes) => [...notes].map((note) => [note, rarity[note]!]));
-}
-
-/** Sums by note of what it shares with one note, with the notes whose sum is not 0. */
-interface Shared {
-  sums: Float64Array;
-  /** Largest share of each note; undefined where it is not asked for. */
-  most: Float64Array | undefined;
-  met: number[];
-}
-
-/** Adds a trait's share to the sums of the notes that have it. */
-function addAll(
-  { starts, numbers, weights }: Lists,
-  trait: number,
-  weight: number,
-  { sums, most, met }: Shared,
-): void {
-  for (let i = starts[trait]!; i < starts[trait + 1]!; i++) {
-    const note = numbers[i]!;
-    const share = weight * weights[i]!;
-    if (!sums[note]) met.push(note);
-    sums[note]! += share;
-    if (most && share > most[note]!) most[note] = share;
-  }
 }

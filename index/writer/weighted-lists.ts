@@ -13,14 +13,19 @@ export interface Lists {
 
 /** Joins lists of traits. */
 export function listsOf(traits: readonly Traits[]): Lists {
-  const starts = new Uint32Array(traits.length + 1);
-  traits.forEach((own, note) => (starts[note + 1] = starts[note]! + own.length));
   const all = traits.flat();
   return {
-    starts,
+    starts: startsOf(traits.map(({ length }) => length)),
     numbers: Uint32Array.from(all, ([trait]) => trait),
     weights: Float64Array.from(all, ([, weight]) => weight),
   };
+}
+
+/** Gives the beginnings of lists by their lengths, and the end of the last. */
+export function startsOf(lengths: ArrayLike<number>): Uint32Array {
+  const starts = new Uint32Array(lengths.length + 1);
+  for (let list = 0; list < lengths.length; list++) starts[list + 1] = starts[list]! + lengths[list]!;
+  return starts;
 }
 
 /** Scales the weights of each list, so that their squares have the sum 1. */

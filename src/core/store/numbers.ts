@@ -8,10 +8,9 @@ const BASE = 46;
 const QUOTE = 34;
 const BACKSLASH = 92;
 
-function symbolOf(digit: number): string {
-  const code = digit + 32;
-  return String.fromCharCode(code + (code >= QUOTE ? 1 : 0) + (code >= BACKSLASH - 1 ? 1 : 0));
-}
+// Symbols of the digits, and after them those of digits that another follows.
+const SYMBOLS =
+  " !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}";
 
 function digitOf(code: number): number {
   return code - 32 - (code > QUOTE ? 1 : 0) - (code > BACKSLASH ? 1 : 0);
@@ -20,14 +19,16 @@ function digitOf(code: number): number {
 /** Writes natural numbers as one text. */
 export function writeNumbers(numbers: Iterable<number>): string {
   let text = '';
-  for (const number of numbers) text += number < BASE ? symbolOf(number) : writeLong(number);
+  for (const number of numbers) text += writeNumber(number);
   return text;
 }
 
-function writeLong(number: number): string {
-  let written = symbolOf(number % BASE);
+/** Writes one natural number. */
+export function writeNumber(number: number): string {
+  if (number < BASE) return SYMBOLS[number]!;
+  let written = SYMBOLS[number % BASE]!;
   for (let rest = Math.floor(number / BASE); rest; rest = Math.floor(rest / BASE))
-    written = symbolOf(BASE + (rest % BASE)) + written;
+    written = SYMBOLS[BASE + (rest % BASE)]! + written;
   return written;
 }
 

@@ -11,7 +11,7 @@
 import { FIELDS } from './index-file.js';
 import { readSorted, writeSorted } from './front-coding.js';
 import { readLengths } from './lengths.js';
-import { readNumbers, writeNumbers } from './numbers.js';
+import { readNumbers, writeNumber } from './numbers.js';
 import { Run } from './term-run.js';
 
 /**
@@ -46,25 +46,24 @@ export function packRun(
   rows: readonly TermRow[],
   stepOf?: (field: number, document: number) => number,
 ): PackedRun {
-  const [fields, sizes, documents, counts, steps]: number[][] = [[], [], [], [], []];
+  let [fields, sizes, documents, counts, steps] = ['', '', '', '', ''];
   for (const { postings } of rows) {
-    fields!.push(postings.reduce((bits, posting, field) => bits | (posting ? 1 << field : 0), 0));
+    let bits = 0;
     for (let field = 0; field < postings.length; field++) {
       const posting = postings[field];
       if (!posting) continue;
-      sizes!.push(posting.length / 2 - 1);
+      bits |= 1 << field;
+      sizes += writeNumber(posting.length / 2 - 1);
       for (let i = 0; i < posting.length; i += 2) {
-        documents!.push(posting[i]! - (i ? posting[i - 2]! + 1 : 0));
-        counts!.push(posting[i + 1]! - 1);
-        if (stepOf) steps!.push(stepOf(field, posting[i]!));
+        documents += writeNumber(posting[i]! - (i ? posting[i - 2]! + 1 : 0));
+        counts += writeNumber(posting[i + 1]! - 1);
+        if (stepOf) steps += writeNumber(stepOf(field, posting[i]!));
       }
     }
+    fields += writeNumber(bits);
   }
-  const [bits, many, distances, times, lengths] = [fields, sizes, documents, counts, steps].map((numbers) =>
-    writeNumbers(numbers!),
-  );
-  const run: PackedRun = [writeSorted(rows.map(({ term }) => term)), bits!, many!, distances!, times!];
-  if (stepOf) run.push(lengths!);
+  const run: PackedRun = [writeSorted(rows.map(({ term }) => term)), fields, sizes, documents, counts];
+  if (stepOf) run.push(steps);
   return run;
 }
 
