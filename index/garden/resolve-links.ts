@@ -47,6 +47,8 @@ export class LinkResolver {
     // Sorted, so that of two notes with one path the same is found in any order of input.
     const order = notes.map((_, i) => i).sort((a, b) => byCodeUnit(notes[a]!.path, notes[b]!.path));
     for (const number of order) this.#add(notes[number]!, addresses[number]!, number);
+    const tags = new Set(notes.flatMap((note) => note.tags));
+    for (const tag of [...tags].map(tagKey).flatMap(withParents)) this.#tags.add(slugOf(tag));
   }
 
   /** Finds the destination of a link in the note `from`. */
@@ -75,11 +77,15 @@ export class LinkResolver {
     this.#extensions.add(EXTENSION.exec(path)?.[0] ?? '');
     for (const name of new Set([note.title, ...note.aliases].map(comparable)))
       this.#names.set(name, this.#names.has(name) ? AMBIGUOUS : number);
-    for (const place of [path, address.slice(1)]) {
-      for (let folder = folderOf(place); folder; folder = folderOf(folder.slice(0, -1)))
-        this.#folders.add(folder.slice(0, -1));
-    }
-    for (const tag of note.tags.map(tagKey).flatMap(withParents)) this.#tags.add(slugOf(tag));
+    this.#addFolders(path);
+    this.#addFolders(address.slice(1));
+  }
+
+  // Stops at a known folder: those around it are known too.
+  #addFolders(place: string): void {
+    let folder = folderOf(place).slice(0, -1);
+    for (; folder && !this.#folders.has(folder); folder = folderOf(folder).slice(0, -1))
+      this.#folders.add(folder);
   }
 
   // Obsidian looks names up among files only, and writes `[[file|alias]]`. Quartz, Logseq and TiddlyWiki also resolve

@@ -46,7 +46,11 @@ export function placeNames({
   rows,
   stopWords,
 }: Pick<LargeGarden, 'table' | 'rows' | 'stopWords'>): (terms: Iterable<string>) => PackedNames {
-  const frequencies = new Map(rows.map((row) => [row.term, frequencyInNames(row)]));
+  const frequencies = new Map<string, number>();
+  for (const row of rows) {
+    const frequency = frequencyInNames(row);
+    if (frequency) frequencies.set(row.term, frequency);
+  }
   const places = new Map<string, PlacedName[]>();
   for (const name of namesOf(table))
     for (const term of placesOf(name.text, frequencies, stopWords)) {
@@ -98,7 +102,9 @@ function placesOf(
 
 /** Counts the postings of a term in names. */
 export function frequencyInNames({ postings }: TermRow): number {
-  return postings.slice(0, ENTRY_FIELDS).reduce((sum, posting) => sum + (posting?.length ?? 0) / 2, 0);
+  let length = 0;
+  for (let field = 0; field < ENTRY_FIELDS; field++) length += postings[field]?.length ?? 0;
+  return length / 2;
 }
 
 /** Writes the words of names as JSON, each with its number of notes in the first field that has it. */

@@ -91,24 +91,18 @@ function walk(value: unknown, place: (string | number)[], take: TakeText, takeKe
   }
 }
 
-// Reads packed texts one by one. The first value of a file beside the entry is its id.
+// Reads packed texts one by one. The second value of a file beside the entry is its content.
 function unpacking(name: string, take: TakeText): TakeText {
-  return (text, place) => {
-    const packed = packedAt(name, place);
-    if (!packed) take(text, place);
-    else for (const [i, one] of packed(text).entries()) take(one, [...place, i]);
-  };
-}
-
-function packedAt(name: string, place: Place): ((text: string) => string[]) | undefined {
-  const [kind, ...way] = keysOf(name, place);
-  const packing = PACKINGS[kind!]?.find(([, pattern]) => pattern.test(way.join('.')));
-  return packing?.[0];
-}
-
-/** Gives the kind of a file and the place in its content; its first and third values are its id and a checksum. */
-function keysOf(name: string, place: Place): Place {
   const [, kind = ''] = /^garden-(index|[a-z]+(?=-))/u.exec(name) ?? [];
-  if (kind === 'index') return [kind, ...place];
-  return place[0] === 1 ? [kind, ...place.slice(1)] : [];
+  const packings = PACKINGS[kind] ?? [];
+  const readAt = (place: Place) => {
+    const isWithin = kind === 'index' || place[0] === 1;
+    const way = kind === 'index' ? place : place.slice(1);
+    return isWithin ? packings.find(([, pattern]) => pattern.test(way.join('.')))?.[0] : undefined;
+  };
+  return (text, place) => {
+    const read = packings.length ? readAt(place) : undefined;
+    if (!read) take(text, place);
+    else for (const [i, one] of read(text).entries()) take(one, [...place, i]);
+  };
 }

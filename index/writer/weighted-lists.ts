@@ -16,8 +16,8 @@ export function listsOf(traits: readonly Traits[]): Lists {
   const all = traits.flat();
   return {
     starts: startsOf(traits.map(({ length }) => length)),
-    numbers: Uint32Array.from(all, ([trait]) => trait),
-    weights: Float64Array.from(all, ([, weight]) => weight),
+    numbers: Uint32Array.from(all.map(([trait]) => trait)),
+    weights: Float64Array.from(all.map(([, weight]) => weight)),
   };
 }
 
