@@ -41,12 +41,12 @@ export function texts(value: Value): string[] {
 }
 
 /** Gives all texts of a value, also blanks, with nested lists flattened, without mappings. */
-export function leaves(value: Value, seen = new Set<Value>()): string[] {
+export function leaves(value: Value, seen?: Set<Value>): string[] {
   if (typeof value === 'string') return [value];
   // A YAML alias may put a list within itself.
-  if (!Array.isArray(value) || seen.has(value)) return [];
-  seen.add(value);
-  return value.flatMap((item) => leaves(item, seen));
+  if (!Array.isArray(value) || seen?.has(value)) return [];
+  const all = (seen ?? new Set()).add(value);
+  return value.flatMap((item) => leaves(item, all));
 }
 
 /** Reads a boolean: true for true, yes, on and 1; false for false, no, off and 0; else undefined. */

@@ -60,6 +60,8 @@ export class ReadCache {
   #storedFiles: ReadonlyMap<string, ReadFile> = new Map();
   #next: [reads: Map<string, CachedRead>, files: Map<string, ReadFile>] = [new Map(), new Map()];
   #stored: CacheFile | undefined;
+  /** Stats as in {@link Identity} of the files to read, by path on this machine. */
+  readonly #stats = new Map<string, string>();
   /** Notes with the addresses of the last build. An unchanged note stays the same object. */
   readonly #addressed = new WeakMap<UnaddressedRead, Note>();
 
@@ -84,9 +86,12 @@ export class ReadCache {
 
   /** Sums the bytes of the files that are not in the cache. */
   unknownBytes(files: readonly NoteFile[]): number {
+    this.#stats.clear();
     const sizes = files.map(({ file }) => {
       const stats = statSync(file, { throwIfNoEntry: false });
-      return !stats || this.#known(file, stats) ? 0 : stats.size;
+      if (!stats) return 0;
+      this.#stats.set(file, this.#textOf(stats));
+      return this.#known(file) ? 0 : stats.size;
     });
     return sizes.reduce((sum, size) => sum + size, 0);
   }
@@ -169,21 +174,24 @@ export class ReadCache {
   }
 
   #open(file: string): Opened {
-    const stats = statSync(file);
-    const isOldEnough = this.#now() - Math.max(stats.mtimeMs, stats.ctimeMs) > LEAST_AGE;
+    const stats = this.#statsOf(file);
     const bytes = readFileSync(file);
-    const content = hash('sha256', bytes, 'base64url');
-    return { content, stats: isOldEnough ? statsText(stats) : '', bytes };
+    return { content: hash('sha256', bytes, 'base64url'), stats, bytes };
   }
 
-  #known(file: string, stats?: Stats): ReadFile | undefined {
+  #known(file: string): ReadFile | undefined {
     const known = this.#files.get(file) ?? this.#storedFiles.get(file);
-    return known && known.stats === statsText(stats ?? statSync(file)) ? known : undefined;
+    return known?.stats && known.stats === this.#statsOf(file) ? known : undefined;
   }
-}
 
-function statsText({ ino, size, mtimeMs, ctimeMs }: Stats): string {
-  return [ino, size, mtimeMs, ctimeMs].join();
+  #statsOf(file: string): string {
+    return this.#stats.get(file) ?? this.#textOf(statSync(file));
+  }
+
+  #textOf({ ino, size, mtimeMs, ctimeMs }: Stats): string {
+    const isSure = this.#now() - Math.max(mtimeMs, ctimeMs) > LEAST_AGE;
+    return isSure ? [ino, size, mtimeMs, ctimeMs].join() : '';
+  }
 }
 
 function paths(files: readonly [string, ReadFile][]): string[] {

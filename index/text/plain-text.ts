@@ -13,10 +13,17 @@ export function plainText(text: string): string {
 
 /** Cleans a text as {@link plainText} does and joins it into one line. */
 export function plainLine(text: string): string {
+  return joinBlanks(plainText(text));
+}
+
+/** Cleans a text as {@link plainText} does, and each of its lines as {@link plainLine}. Drops blank lines. */
+export function plainLines(text: string): string {
+  return plainText(text).split('\n').map(joinBlanks).filter(Boolean).join('\n');
+}
+
+function joinBlanks(text: string): string {
   // Single spaces are left alone: replacing each by itself would be most of the work.
-  return plainText(text)
-    .replace(/[^\S ]\s*| \s+/gu, ' ')
-    .trim();
+  return text.replace(/[^\S ]\s*| \s+/gu, ' ').trim();
 }
 
 /** Shortens a line of more than `length` characters, after a word and with an ellipsis. */

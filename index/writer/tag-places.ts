@@ -113,9 +113,10 @@ function pushApart(places: Places, circles: readonly Circle[]): boolean {
 
 /** Pushes circles apart that overlap, and with `names` the names below them. @returns true if any did overlap */
 function push(places: Places, circles: readonly Circle[], names: boolean): boolean {
-  const { x } = places;
+  const { x, y } = places;
   const reaches = circles.map(({ radius, half }) => Math.max(radius + GAP, names ? half : 0));
   const widest = Math.max(...reaches);
+  const heights = circles.map(({ radius }) => radius + GAP + NAME_HEIGHT);
   const order = [...circles.keys()].sort((a, b) => x[a]! - x[b]! || a - b);
   let pushed = false;
   for (let at = 0; at < order.length; at++) {
@@ -123,6 +124,7 @@ function push(places: Places, circles: readonly Circle[], names: boolean): boole
     for (let i = at + 1; i < order.length; i++) {
       const b = order[i]!;
       if (x[b]! - x[a]! > reaches[a]! + widest) break;
+      if (Math.abs(y[b]! - y[a]!) > heights[a]! + heights[b]!) continue;
       if (part(places, circles, a, b)) pushed = true;
       if (names && circles[a]!.half && partName(places, circles, a, b)) pushed = true;
       if (names && circles[b]!.half && partName(places, circles, b, a)) pushed = true;

@@ -7,7 +7,7 @@ import { htmlText } from '../html/html-text.js';
 import { inlineTags, inlineText, textRuns } from './markdown-text.js';
 import { MAX_TITLE } from '../../properties/metadata.js';
 import { linksIn } from './markdown-links.js';
-import { clip, plainLine, plainText } from '../../text/plain-text.js';
+import { clip, plainLine, plainLines, plainText } from '../../text/plain-text.js';
 import type { Body } from '../reader.js';
 
 /** Options of {@link bodyOf}. */
@@ -61,7 +61,7 @@ class BodyDraft {
     const sections = this.#sections.map(({ heading, anchor, text, code }) => ({
       heading,
       anchor,
-      text: text.join('\n').split('\n').map(plainLine).filter(Boolean).join('\n'),
+      text: plainLines(text.join('\n')),
       code: code
         .map((block) => block.trimEnd())
         .filter(Boolean)
