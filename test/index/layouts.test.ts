@@ -199,6 +199,19 @@ for (const garden of GARDENS)
       assert.ok(rested.read.some(isColumns));
     });
 
+    it('count the pause in typing from the key, before any work on it', async () => {
+      const { notes } = await readGarden([garden]);
+      for (const layout of ['single', 'sharded'] as const) {
+        const pauses: number[] = [];
+        const opened = open(makeIndex(notes, { layout }), () => {
+          pauses.push(opened.read.length);
+          return Promise.resolve();
+        });
+        await opened.garden.search('soil heap', { onUpdate: () => undefined });
+        assert.deepEqual(pauses, [0]);
+      }
+    });
+
     it('count the labels of a garden of very many notes when they are asked for, and of results before', async () => {
       const { notes } = await readGarden([garden]);
       const single = makeIndex(notes, { layout: 'single' });

@@ -94,6 +94,9 @@ export class Answers implements Garden {
   async #understand(typed: string, options: SearchOptions, isNested: boolean): Promise<Question> {
     const engine = this.#engine;
     const { signal, onUpdate, within } = options;
+    // A page that takes updates shows them as the reader types, and an overtaken query should fetch little. The pause is
+    // counted from the key, as the work until then takes long on a slow device.
+    const rested = onUpdate && engine.pace.rest();
     const text = trimQuery(typed);
     await engine.need(text, options);
     const part = (within || hasSyntax(text)) && (await fetchSyntax());
@@ -102,9 +105,6 @@ export class Answers implements Garden {
     const boosting = options.boost && (await fetchBoosts());
     const boosts = await boosting?.makeBoosts(options.boost!, engine, signal);
     signal?.throwIfAborted();
-    let rested: Promise<void> | undefined;
-    // A page that takes updates shows them as the reader types, and an overtaken query should fetch little.
-    const rest = async () => onUpdate && (rested ??= engine.pace.rest());
     query.isOpen &&= !!onUpdate && !!engine.file.shards;
     const resolved = withDefaults(options, !!(syntaxFilter ? query.words.length : query.text), engine.sorts);
     const overlap = query.typed.some(({ start }, i) => start < (query.typed[i - 1]?.end ?? 0));
@@ -115,7 +115,7 @@ export class Answers implements Garden {
       runs: runs ? new runs.UnspacedRuns(query, engine) : undefined,
       syntaxFilter,
       boosts,
-      rest,
+      rest: async () => rested,
     };
   }
 
