@@ -116,7 +116,7 @@ function packBlocks(table: NoteTable, tags: readonly string[]): PackBlock {
 function largestCounts({ table, tags, declared }: LargeGarden): NotesAside['counts'] {
   const index = new FacetIndex(table, tags);
   index.facets = [...FACETS, ...declared];
-  const facets = index.count(everyNote(table.passages), EVERY_NOTE, []);
+  const facets = index.count([...table.passages.keys()], EVERY_NOTE, []);
   const largest = Object.entries(facets).map(([name, counts]) => [
     name,
     counts.slice(0, MAX_FIRST_COUNTS).map((count) => ({ ...count })),

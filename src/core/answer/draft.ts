@@ -33,8 +33,8 @@ export function isNarrow({ filters, within, syntaxFilter }: Question): boolean {
 /** Draft of an answer, by the files at hand. */
 export interface Draft {
   answer: Answer;
-  /** Notes that match the query, before the filters. */
-  matching: RankedNote[];
+  /** Numbers of the notes that match the query, before the filters. */
+  matching: readonly number[];
   /** Test of notes by the filters. */
   passing: Passing;
   /** Notes of the answer's results, in their order. */

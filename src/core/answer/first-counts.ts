@@ -1,7 +1,7 @@
 // Counts of labels in a garden so large that the labels of all its notes are read only when a reader turns to them.
 
 import { FACTS, type PropertyValue } from '../note.js';
-import { EVERY_NOTE, FacetIndex, type Counted, type Passing } from '../notes/facet-index.js';
+import { EVERY_NOTE, FacetIndex, type Passing } from '../notes/facet-index.js';
 import { FACETS, type Facet, type FacetedNote, type Facets } from '../notes/facets.js';
 import type { FactColumns } from '../store/note-columns.js';
 import type { NotesAside } from '../store/aside-tables.js';
@@ -50,17 +50,13 @@ export class FirstCounts extends FacetIndex {
     this.#declared = declared;
   }
 
-  override count(matching: readonly Counted[], _: Passing, results: readonly FacetedNote[]): Facets {
+  override count(matching: readonly number[], _: Passing, results: readonly FacetedNote[]): Facets {
     if (matching.length === this.#notes) return this.#whole;
     const index = new FacetsOfSome(
       results,
       this.#declared.map(({ name }) => name),
     );
     index.facets = [...this.facets, ...this.#declared];
-    return index.count(
-      results.map((_, note) => ({ note })),
-      EVERY_NOTE,
-      results,
-    );
+    return index.count([...results.keys()], EVERY_NOTE, results);
   }
 }

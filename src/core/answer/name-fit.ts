@@ -81,11 +81,17 @@ export function fitName(name: readonly Token[], query: FitQuery): number {
   return end < query.words.length ? 0 : fit * others;
 }
 
-/** True if a name that fits a query may have a term as its first word. */
-export function mayBegin(term: string, { words }: FitQuery): boolean {
-  const [word, reading] = words[0]!;
-  const isNear = () => words.length > 1 && isOneEdit(word.term, term);
-  return !!reading.weights.get(term) || word.also.some((one) => one.term === term) || isNear();
+/**
+ * True if a term may stand in a name for one of the searched words of a query.
+ * @param maybeNear true if it may differ by an edit
+ */
+export function mayStandFor(term: string, words: readonly SearchedWord[], maybeNear: boolean): boolean {
+  return words.some(
+    ([word, reading]) =>
+      reading.weights.get(term) ||
+      word.also.some((one) => one.term === term) ||
+      (maybeNear && isOneEdit(word.term, term)),
+  );
 }
 
 /** Gives the tokens of a name. */

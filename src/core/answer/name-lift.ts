@@ -2,7 +2,7 @@
 
 import type { Query } from '../words/query.js';
 import type { Found } from '../words/word-search.js';
-import { fitName, mayBegin, type NameLift, type RankedName } from './name-fit.js';
+import { fitName, mayStandFor, type NameLift, type RankedName } from './name-fit.js';
 import { NameTokens, type NamedNotes } from './name-tokens.js';
 import type { RankedNote } from './note-ranking.js';
 import { rankPartialNames } from './partial-names.js';
@@ -34,16 +34,18 @@ export async function liftFittingNames(
   found: Found,
   language: string,
   source: NameSource,
-  most: number,
+  most = Infinity,
 ): Promise<void> {
   const lift = makeLift(ranked, typedQuery, found, source);
   const { query, namesOf, highest, yieldToPage } = lift;
-  const different = new Set(query.words.map(([word]) => word)).size;
+  const { words } = query;
+  const different = new Set(words.map(([word]) => word)).size;
   const subtag = language.split('-')[0]!.toLowerCase();
   const alike = new Map<number, RankedName[]>();
   const tokens = known.get(source) ?? new NameTokens(source);
   known.set(source, tokens);
-  const mayFit = query.words.length ? tokens.test((term) => mayBegin(term, query)) : () => true;
+  const standsFor = (some: typeof words) => (term: string) => mayStandFor(term, some, words.length > 1);
+  const mayFit = words.length ? tokens.test(standsFor(words.slice(0, 1)), standsFor(words)) : () => true;
   let differ = false;
   for (const result of ranked) {
     const { note, named } = result;
@@ -62,7 +64,7 @@ export async function liftFittingNames(
     const pause = yieldToPage();
     if (pause) await pause; // awaiting undefined takes longer than fitting a name
   }
-  if (differ || (!alike.size && query.words.length > 1)) await rankPartialNames(alike, ranked, lift, most);
+  if (differ || (!alike.size && words.length > 1)) await rankPartialNames(alike, ranked, lift, most);
 }
 
 function makeLift(ranked: readonly RankedNote[], query: Query, found: Found, source: NameSource): NameLift {

@@ -1,6 +1,6 @@
 // Tokens of names, kept as numbers: cutting the names of all notes at each key would take longer than all else. The
-// first words of a name tell most of those that do not fit. A stop word or a word with pieces may be passed over, so what
-// follows is a first word too.
+// words of a name tell most of those that do not fit. A stop word or a word with pieces may be passed over, so what follows
+// is a first word too.
 //
 //   names of a note     first words
 //   The soil web        the  soil
@@ -56,18 +56,35 @@ export class NameTokens {
     this.#seen = new Uint32Array(length);
   }
 
-  /** Makes a test of notes: true for one with a name that has a first word of those accepted. */
-  test(accepts: (term: string) => boolean): (note: number) => boolean {
-    const { term, marks } = this.#tokens;
-    const known: (boolean | undefined)[] = [];
+  /**
+   * Makes a test of notes: true for one with a name that may fit. Its first word is one of those that begin. After it come
+   * only words of those that follow, pieces of them, and what may be passed over.
+   * @param begins true for a term that may be the first word
+   * @param follows true for a term that may follow
+   */
+  test(begins: (term: string) => boolean, follows: (term: string) => boolean): (note: number) => boolean {
+    const { term, start, end, marks } = this.#tokens;
+    const asked = (accepts: typeof begins) => {
+      const known: (boolean | undefined)[] = [];
+      return (number: number) => (known[number] ??= accepts(this.#terms[number]!));
+    };
+    const [isFirst, isNext] = [asked(begins), asked(follows)];
+    const mayFit = (from: number, to: number) => {
+      let [covered, joined] = [-1, -1];
+      for (let i = from; i < to; i++) {
+        const isPart = marks[i]! & PART;
+        const isCovered = start[i]! < (isPart ? covered : joined);
+        if (isCovered || (covered < 0 ? isFirst : isNext)(term[i]!)) {
+          covered = Math.max(covered, end[i]!);
+          if (isPart && !isCovered) joined = covered;
+        } else if (!(marks[i]! & PASSABLE)) return false;
+      }
+      return covered >= 0;
+    };
     return (note) => {
       const last = this.#see(note);
       for (let name = this.#first[note]!; name < last; name++)
-        for (let i = this.#names[name]!; i < this.#names[name + 1]!; i++) {
-          const number = term[i]!;
-          if ((known[number] ??= accepts(this.#terms[number]!))) return true;
-          if (!(marks[i]! & PASSABLE)) break;
-        }
+        if (mayFit(this.#names[name]!, this.#names[name + 1]!)) return true;
       return false;
     };
   }

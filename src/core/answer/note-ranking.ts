@@ -18,6 +18,14 @@ export interface RankedNote {
   copies?: readonly number[];
 }
 
+/** Notes that match a query. */
+export interface Ranking {
+  /** Notes that may be among the best, in the order of their numbers. */
+  ranked: RankedNote[];
+  /** Numbers of all notes that match, the least first. Default: those of {@link ranked} */
+  matching?: readonly number[];
+}
+
 /** Scores of a word, with its weight in the query. */
 export interface ScoredWord {
   scores: WordScores;
@@ -38,47 +46,68 @@ export function together(count: number, words: number): number {
   return factor;
 }
 
+/** Factor that leaves room for rounding, where notes are passed over that can't be among the best. */
+export const MARGIN = 1 - 2 ** -20;
+
 /**
  * Scores every note that has one of the words: its note fields plus its best passage, times {@link together}.
  * @param noteOf number of the note, by document
+ * @param most number of notes wanted. Those that stay behind as many others are only counted, unless a name may lift them.
  */
-export function scoreNotes(
-  words: readonly ScoredWord[],
-  noteOf: Uint32Array,
-  noteCount: number,
-): RankedNote[] {
-  const noteScores = new Float64Array(noteCount);
-  const passageScores = new Float64Array(noteOf.length);
-  const inNote = new Uint32Array(noteCount);
-  const inPassage = new Uint32Array(noteOf.length);
-  const names = new Uint32Array(noteCount);
-  const last = new Uint32Array(noteCount);
-  words.forEach(({ scores: { documents, wholes, notes, named }, weight }, word) => {
+export function scoreNotes(words: readonly ScoredWord[], noteOf: Uint32Array, most = Infinity): Ranking {
+  const { length } = noteOf;
+  const noteScores = new Float64Array(length);
+  const passageScores = new Float64Array(length);
+  const inNote = new Uint32Array(length);
+  const inPassage = new Uint32Array(length);
+  const names = new Uint32Array(length);
+  const counted = new Uint32Array(length);
+  const best = new Uint32Array(length);
+  let word = 0;
+  for (const { scores, weight } of words) {
+    const { documents, wholes, notes, named } = scores;
+    word++;
     for (let i = 0; i < documents.length; i++) {
       const document = documents[i]!;
       const note = noteOf[document]!;
       passageScores[document]! += weight * Math.max(0, wholes[i]! - notes[i]!);
       if (!notes[i]) inPassage[document]!++;
-      if (last[note] === word + 1) continue;
-      last[note] = word + 1;
-      if (notes[i]) inNote[note]!++;
-      names[note]! += named[i]! & 1;
-      noteScores[note]! += weight * notes[i]!;
+      else if (counted[note] !== word) {
+        counted[note] = word;
+        inNote[note]!++;
+        names[note]! += named[i]! & 1;
+        noteScores[note]! += weight * notes[i]!;
+      }
     }
-  });
-  const ranked: RankedNote[] = [];
-  let best: RankedNote | undefined;
+  }
+  const matching: number[] = [];
+  let before: number | undefined;
   for (let document = 0; document < noteOf.length; document++) {
     const note = noteOf[document]!;
     if (!inPassage[document] && !inNote[note]) continue;
-    if (best?.note !== note) ranked.push((best = { note, document, named: names[note]!, score: 0 }));
-    else if (passageScores[document]! > passageScores[best.document]!) best.document = document;
+    if (note !== before) matching.push((before = note));
+    else if (passageScores[document]! <= passageScores[best[note]!]!) continue;
+    best[note] = document;
   }
-  for (const one of ranked)
-    one.score =
-      (noteScores[one.note]! + passageScores[one.document]!) *
-      together(inNote[one.note]! + inPassage[one.document]!, words.length);
-  return ranked;
+  const factors = words.map((_, i) => together(i + 1, words.length));
+  for (const note of matching)
+    noteScores[note] =
+      (noteScores[note]! + passageScores[best[note]!]!) *
+      factors[inNote[note]! + inPassage[best[note]!]! - 1]!;
+  const least = most < matching.length ? leastOfBest(matching, noteScores, most) : 0;
+  const ranked: RankedNote[] = [];
+  for (const note of matching) {
+    const score = noteScores[note]!;
+    if (score < least && !names[note]) continue;
+    ranked.push({ note, score, document: best[note]!, named: names[note]! });
+  }
+  return { matching, ranked };
+}
+
+// Gives a score that as many of the best notes reach.
+function leastOfBest(notes: readonly number[], scores: Float64Array, most: number): number {
+  const best = bestOf(notes, (a, b) => scores[b]! - scores[a]!, most);
+  return scores[best[most - 1]!]! * MARGIN;
 }
 
 /** Gives every note by its first passage, unscored, for a query without words. */

@@ -8,7 +8,7 @@
 
 import { match, tokensOf } from './name-fit.js';
 import type { FitQuery, FoundQuery, NameLift, RankedName, SearchedWord } from './name-fit.js';
-import { SHORT_QUERY, type RankedNote } from './note-ranking.js';
+import { MARGIN, SHORT_QUERY, type RankedNote } from './note-ranking.js';
 import { bestOf } from '../store/names.js';
 
 /**
@@ -39,9 +39,6 @@ function exchangePlaces(group: RankedName[]): void {
     before = rank;
   }
 }
-
-/** Factor that leaves room for rounding, where notes are passed over that can't be among the best. */
-const MARGIN = 1 - 2 ** -20;
 
 async function liftTitlesWithin(
   ranked: readonly RankedNote[],

@@ -5,7 +5,7 @@ import type { Query } from '../words/query.js';
 import { queryTermWeight } from '../words/ranking.js';
 import type { Found } from '../words/word-search.js';
 import type { Engine } from './engine.js';
-import { scoreNotes, type RankedNote } from './note-ranking.js';
+import { scoreNotes, type Ranking } from './note-ranking.js';
 
 /**
  * Ranks the notes that have words of a query. Their order is that of their addresses.
@@ -17,17 +17,17 @@ export async function rankNotes(
   found: Found,
   language = '',
   engine: Engine,
-  most = Infinity,
-): Promise<RankedNote[]> {
+  most?: number,
+): Promise<Ranking> {
   const words = [...found].map(([{ count }, { scores, rarity }]) => ({
     scores,
     weight: queryTermWeight(count, rarity),
   }));
-  const ranked = scoreNotes(words, engine.noteOf, engine.passages.length);
+  const ranking = scoreNotes(words, engine.noteOf, most);
   const { refinements } = engine; // missed until they are here, as suggestions need them too
   const [only] = found.keys();
   // Any name that begins so would fit a letter or two alone.
   const isAlone = found.size === 1 && only!.typing && isShort(only!.term);
-  if (!isAlone) await refinements?.liftFittingNames(ranked, query, found, language, engine, most);
-  return ranked;
+  if (!isAlone) await refinements?.liftFittingNames(ranking.ranked, query, found, language, engine, most);
+  return ranking;
 }

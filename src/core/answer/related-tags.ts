@@ -27,7 +27,7 @@ export function findRelatedTags(
 ): TagCount[] {
   const keys = tags.map((tag) => withParents(tagKey(tag)));
   const [inside, outside] = [new Map<string, number>(), new Map<string, number>()];
-  for (const { note } of matching) {
+  for (const note of matching) {
     const counts = passing.passes(note) ? inside : outside;
     for (const key of new Set(notes.tags[note]!.flatMap((tag) => keys[tag]!)))
       counts.set(key, (counts.get(key) ?? 0) + 1);

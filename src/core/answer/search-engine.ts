@@ -16,7 +16,7 @@ import { FileShelf } from '../store/file-shelf.js';
 import type { IndexFile } from '../store/index-file.js';
 import { loadLanguages } from '../language/languages.js';
 import type { Language } from '../language/language.js';
-import { everyNote, sortNotes } from './note-ranking.js';
+import { everyNote, sortNotes, type Ranking } from './note-ranking.js';
 import { namesOf, notesByDocument, readPassages, rowOf, unpackNotes } from '../store/note-table.js';
 import type { NoteNames, NoteRow, NoteTable } from '../store/note-table.js';
 import { parseQuery, type Query, type QueryWord } from '../words/query.js';
@@ -135,14 +135,15 @@ export class SearchEngine implements Engine {
     const { weight } = this.file.aside ?? this.notes;
     const most = Math.max(offset + limit, DEFAULT_LIMIT);
     const rule = this.sorts[sort];
-    const byScore = !(rule || weight || boosts || groups || filters);
-    const matching = syntaxFilter
-      ? syntaxFilter.match(await rankNotes(query, found, language, this), passing, sort)
-      : query.text
+    const byScore = !(rule || weight || boosts || groups || filters || syntaxFilter);
+    let ranking: Ranking =
+      query.text || syntaxFilter
         ? await rankNotes(query, found, language, this, byScore ? most : undefined)
-        : everyNote(this.passages);
-    for (const one of matching) one.score *= (weight?.[one.note] ?? 1) * (1 + (boosts?.[one.note] ?? 0));
-    const left = matching.filter(({ note }) => passing.passes(note));
+        : { ranked: everyNote(this.passages) };
+    if (syntaxFilter) ranking = { ranked: syntaxFilter.match(ranking.ranked, passing, sort) };
+    const { ranked, matching = ranked.map(({ note }) => note) } = ranking;
+    for (const one of ranked) one.score *= (weight?.[one.note] ?? 1) * (1 + (boosts?.[one.note] ?? 0));
+    const left = ranked.filter(({ note }) => passing.passes(note));
     const missedFirst = new Map([...missedWords, ...this.shelf.takeMissed()]);
     const sorted =
       rule && !this.notes
@@ -159,7 +160,7 @@ export class SearchEngine implements Engine {
     const suggested = question.facets !== false && this.refinements?.suggest(query, found);
     const answer = {
       query: query.text,
-      total: left.length,
+      total: filters ? left.length : matching.length,
       results,
       facets: facets.count(matching, passing, results),
       ...(facets.atLeast && { atLeast: true as const }),

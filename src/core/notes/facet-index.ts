@@ -17,11 +17,6 @@ export interface Passing {
   counts(note: number): boolean;
 }
 
-/** Note that is counted. */
-export interface Counted {
-  note: number;
-}
-
 /** Columns that facets read. */
 type FacetedColumns = Omit<NoteColumns, 'aliases' | 'weight'>;
 
@@ -55,17 +50,19 @@ export class FacetIndex {
 
   /**
    * Counts the values of each facet over the notes that match the query.
+   * @param matching their numbers
    * @param results results that are given, for an index that counts these alone
    */
-  count(matching: readonly Counted[], passing: Passing, results: readonly FacetedNote[]): Facets;
-  count(matching: readonly Counted[], passing: Passing): Facets {
-    const all = matching.map(({ note }) => note);
+  count(matching: readonly number[], passing: Passing, results: readonly FacetedNote[]): Facets;
+  count(matching: readonly number[], passing: Passing): Facets {
     const listed = this.facets.filter(({ rangeOf }) => !rangeOf);
     const counts = listed.map((facet) => [
       facet.name,
       this.columnOf(facet)
         .count(
-          passing === EVERY_NOTE ? all : all.filter((note) => passing.passesWithout(facet.name, note)),
+          passing === EVERY_NOTE
+            ? matching
+            : matching.filter((note) => passing.passesWithout(facet.name, note)),
           facet.name,
         )
         .slice(0, facet.most),

@@ -122,9 +122,13 @@ function addGroup(weight: number, one: Sums, all: Sums, noteOf: Uint32Array): vo
   }
 }
 
-function scoresOf({ documents: found, wholes, notes, named }: Sums, noteOf: Uint32Array): WordScores {
-  const documents = new Uint32Array(found).sort();
-  const { length } = documents;
+function scoresOf(
+  { documents: { length }, seen, wholes, notes, named }: Sums,
+  noteOf: Uint32Array,
+): WordScores {
+  const documents = new Uint32Array(length);
+  let at = 0;
+  for (let document = 0; at < length; document++) if (seen[document]) documents[at++] = document;
   const scores = {
     documents,
     wholes: new Float64Array(length),

@@ -19,7 +19,7 @@ const seasons = {
   label: 'season',
   valuesOf: ({ properties }: { properties?: object }) => Object.values(properties ?? {}) as string[],
 };
-const matching = (count: number) => Array.from({ length: count }, (_, i) => ({ note: i }));
+const matching = (count: number) => Array.from({ length: count }, (_, i) => i);
 
 describe('FirstCounts', () => {
   it('count the results, nested tags and declared properties among them', () => {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { fitName, mayBegin, type FitQuery } from '../../../src/core/answer/name-fit.js';
+import { fitName, mayStandFor, type FitQuery } from '../../../src/core/answer/name-fit.js';
 import { NameTokens } from '../../../src/core/answer/name-tokens.js';
 import { tokenize } from '../../../src/core/text/tokenizer.js';
 import { parseQuery } from '../../../src/core/words/query.js';
@@ -42,7 +42,9 @@ describe('NameTokens', () => {
     fc.assert(
       fc.property(notes, name, (notes, text) => {
         const query = queryOf(text);
-        const mayFit = tokensOf(notes).tokens.test((term) => mayBegin(term, query));
+        const { words } = query;
+        const standsFor = (some: typeof words) => (term: string) => mayStandFor(term, some, words.length > 1);
+        const mayFit = tokensOf(notes).tokens.test(standsFor(words.slice(0, 1)), standsFor(words));
         for (const [i, { title, aliases }] of notes.entries())
           if ([title, ...aliases].some((one) => fitName(tokenize(one), query)))
             expect(mayFit(i)).to.equal(true);
@@ -54,13 +56,32 @@ describe('NameTokens', () => {
   it('passes over names that begin with another word, stop words and pieces aside', () => {
     const titles = ['Clay soil', 'The soil', 'Soil', 'soil-clay', 'SoilRaw', 'rawSoil', 'The clay soil'];
     const { tokens } = tokensOf(titles.map((title) => ({ title, aliases: [] })));
-    const mayFit = tokens.test((term) => term === 'soil');
+    const mayFit = tokens.test(
+      (term) => term === 'soil',
+      () => true,
+    );
     expect(titles.filter((_, note) => mayFit(note))).to.deep.equal([
       'The soil',
       'Soil',
       'soil-clay',
       'SoilRaw',
     ]);
+  });
+
+  it('passes over names that go on with another word, stop words and pieces aside', () => {
+    const titles = ['Soil', 'Soil of the clay', 'soil-7', 'soil7', 'Soil salt', 'Clay and soil'];
+    const { tokens } = tokensOf(titles.map((title) => ({ title, aliases: [] })));
+    const accepted = (...terms: string[]) => {
+      const mayFit = tokens.test(
+        (term) => term === terms[0],
+        (term) => terms.includes(term),
+      );
+      return titles.filter((_, note) => mayFit(note));
+    };
+    expect(accepted('soil')).to.deep.equal(['Soil']);
+    expect(accepted('soil', 'clay')).to.deep.equal(['Soil', 'Soil of the clay']);
+    expect(accepted('soil', '7')).to.deep.equal(['Soil', 'soil-7']);
+    expect(accepted('soil7')).to.deep.equal(['soil-7', 'soil7']);
   });
 
   it('gives what cutting the names of a note gives, the title first', () => {
@@ -85,13 +106,16 @@ describe('NameTokens', () => {
   it('knows names that came with a file read later', () => {
     const notes = [{ title: '', aliases: ['Clay'] }];
     const { tokens, shelf } = tokensOf(notes);
-    const isSoil = (term: string) => term === 'soil';
-    expect(tokens.test(isSoil)(0)).to.equal(false);
+    const knows = (wanted: string) => {
+      const is = (term: string) => term === wanted;
+      return tokens.test(is, is)(0);
+    };
+    expect(knows('soil')).to.equal(false);
     notes[0]!.title = 'Soil';
     shelf.reads++;
-    expect(tokens.test(isSoil)(0)).to.equal(true);
+    expect(knows('soil')).to.equal(true);
     notes[0]!.aliases.push('Loam');
     shelf.reads++;
-    expect(tokens.test((term) => term === 'loam')(0)).to.equal(true);
+    expect(knows('loam')).to.equal(true);
   });
 });

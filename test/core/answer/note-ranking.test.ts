@@ -181,12 +181,51 @@ describe('the order of notes', () => {
       const notes = Float64Array.from(documents, named);
       return { weight: 1, scores: { documents, wholes, notes, named: Uint8Array.from(notes) } };
     };
-    const ranked = scoreNotes([word([0, 2, 4]), word([1, 2], [2])], noteOf, 3);
+    const { ranked } = scoreNotes([word([0, 2, 4]), word([1, 2], [2])], noteOf);
     expect(ranked.map(({ note, document, score }) => [note, document, score])).to.deep.equal([
       [0, 0, 1],
       [1, 2, 4],
       [2, 4, 4],
     ]);
+  });
+});
+
+describe('scoreNotes', () => {
+  const places = fc.uniqueArray(fc.nat(29), { maxLength: 30 });
+  const words = fc.array(
+    fc.record({ inBodies: places, inNames: places, weight: fc.integer({ min: 1, max: 9 }) }),
+    {
+      minLength: 1,
+      maxLength: 6,
+    },
+  );
+
+  it('ranks the notes that may be among the best as among all, and tells the numbers of all', () => {
+    const noteOf = Uint32Array.from({ length: 30 }, (_, document) => document >> 1);
+    fc.assert(
+      fc.property(words, fc.integer({ min: 1, max: 16 }), (given, most) => {
+        const scored = given.map(({ inBodies, inNames, weight }) => {
+          const named = new Set(inNames.map((place) => place >> 1));
+          const all = new Set([...inBodies, ...[...named].map((note) => note * 2)]);
+          const documents = Uint32Array.from(all).sort();
+          const notes = Float64Array.from(documents, (document) => Number(named.has(document >> 1)));
+          const wholes = notes.map(
+            (own, i) => own + (inBodies.includes(documents[i]!) ? 1 + documents[i]! / 64 : 0),
+          );
+          return { weight, scores: { documents, wholes, notes, named: Uint8Array.from(notes) } };
+        });
+        const all = scoreNotes(scored, noteOf);
+        const some = scoreNotes(scored, noteOf, most);
+        const numbers = (ranked: { note: number }[]) => ranked.map(({ note }) => note);
+        expect([...some.matching!]).to.deep.equal(numbers(all.ranked));
+        const kept = new Set(numbers(some.ranked));
+        expect(some.ranked).to.deep.equal(all.ranked.filter(({ note }) => kept.has(note)));
+        const best = all.ranked.toSorted((a, b) => b.score - a.score || a.note - b.note).slice(0, most);
+        for (const one of [...best, ...all.ranked.filter(({ named }) => named)])
+          expect(kept).to.include(one.note);
+      }),
+      { numRuns: runs(500) },
+    );
   });
 });
 
