@@ -13,8 +13,6 @@ export interface VocabularyWord {
   term: string;
   /** Gives the frequency of the word; from a vocabulary it is exact only to the power of two. */
   frequency: () => number;
-  /** Set of the word's letters as bits, made when a spelling is first compared with it. */
-  letters?: number;
 }
 
 const BASE = 36;

@@ -108,7 +108,7 @@ function addCorrections(
 
 // Finds the words of titles, aliases and tags that a word may be a typo of.
 function nearNames(term: string, { names }: TermIndex, limit = maxEdits(term)): VocabularyWord[] {
-  return findCorrections(term, names.values(), false, limit);
+  return findCorrections(term, names, false, limit);
 }
 
 // Finds the names that a word of the garden may be a slip of. In a large garden the word's own file tells them.

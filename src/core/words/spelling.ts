@@ -3,6 +3,22 @@
 import type { VocabularyWord } from '../store/vocabulary.js';
 import { maxEdits } from './query.js';
 
+/** Words of a garden, as an array or a map has them. */
+interface Words {
+  values(): Iterable<VocabularyWord>;
+}
+
+/** Words with their lengths and sets of letters, which tell most words that are too far away. */
+interface Columns {
+  list: readonly VocabularyWord[];
+  lengths: Uint32Array;
+  /** Sets of letters as bits. */
+  letters: Uint32Array;
+}
+
+// Columns by their words, which stay the same from key to key.
+const known = new WeakMap<Words, Columns>();
+
 /**
  * Finds the closest words within {@link maxEdits} of a word.
  * @param words words of the garden
@@ -11,26 +27,36 @@ import { maxEdits } from './query.js';
  */
 export function findCorrections(
   word: string,
-  words: Iterable<VocabularyWord>,
+  words: Words,
   unfinished: boolean,
   limit = maxEdits(word),
 ): VocabularyWord[] {
   if (!limit) return [];
-  const letters = letterSet(word);
+  const own = letterSet(word);
+  const { list, lengths, letters } = known.get(words) ?? makeColumns(words);
   let found: VocabularyWord[] = [];
-  for (const near of words) {
-    const candidate = near.term;
-    if (candidate.length < word.length - limit || (!unfinished && candidate.length > word.length + limit))
-      continue;
+  for (let i = 0; i < lengths.length; i++) {
+    const length = lengths[i]!;
+    if (length < word.length - limit || (!unfinished && length > word.length + limit)) continue;
     // Each edit adds at most one letter that the candidate does not have.
-    if (countBits(letters & ~(near.letters ??= letterSet(candidate))) > limit) continue;
-    const edits = distance(word, candidate, limit, unfinished);
-    if (edits > limit || candidate === word) continue;
+    if (countBits(own & ~letters[i]!) > limit) continue;
+    const near = list[i]!;
+    const edits = distance(word, near.term, limit, unfinished);
+    if (edits > limit || near.term === word) continue;
     if (edits < limit) found = [];
     limit = edits;
     found.push(near);
   }
   return found;
+}
+
+function makeColumns(words: Words): Columns {
+  const list = [...words.values()];
+  const lengths = Uint32Array.from(list, ({ term }) => term.length);
+  const letters = Uint32Array.from(list, ({ term }) => letterSet(term));
+  const columns = { list, lengths, letters };
+  known.set(words, columns);
+  return columns;
 }
 
 function countBits(set: number): number {
