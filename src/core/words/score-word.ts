@@ -28,8 +28,10 @@ export interface WordScores {
 
 /** Sums by document and by note. The arrays are as long as the garden, and are kept from word to word. */
 interface Sums {
-  /** Documents that have a sum, each once, in no order. */
-  documents: number[];
+  /** Number of documents that have a sum. */
+  count: number;
+  /** Documents that have a sum, each once, in no order, in the first places. */
+  documents: Uint32Array;
   /** 1 for each of {@link documents}, else 0. */
   seen: Uint8Array;
   wholes: Float64Array;
@@ -64,7 +66,8 @@ export function scoreWord(
 
 function makeSums({ length }: Uint32Array): Sums {
   return {
-    documents: [],
+    count: 0,
+    documents: new Uint32Array(length),
     seen: new Uint8Array(length),
     wholes: new Float64Array(length),
     notes: new Float64Array(length),
@@ -72,16 +75,17 @@ function makeSums({ length }: Uint32Array): Sums {
   };
 }
 
-function clear({ documents, seen, wholes, notes, named }: Sums, noteOf: Uint32Array): void {
-  for (const document of documents)
+function clear(sums: Sums, noteOf: Uint32Array): void {
+  const { seen, wholes, notes, named } = sums;
+  for (const document of sums.documents.subarray(0, sums.count))
     seen[document] = wholes[document] = notes[noteOf[document]!] = named[noteOf[document]!] = 0;
-  documents.length = 0;
+  sums.count = 0;
 }
 
-function see({ documents, seen }: Sums, document: number): void {
-  if (seen[document]) return;
-  seen[document] = 1;
-  documents.push(document);
+function see(sums: Sums, document: number): void {
+  if (sums.seen[document]) return;
+  sums.seen[document] = 1;
+  sums.documents[sums.count++] = document;
 }
 
 // Adds up the weighted occurrences of a group's terms, apart for the fields of notes and those of passages.
@@ -110,10 +114,10 @@ function gather(
 }
 
 function addGroup(weight: number, one: Sums, all: Sums, noteOf: Uint32Array): void {
-  const factor = weight * (BM25.k + 1) * inverseFrequency(one.documents.length, noteOf.length);
+  const factor = weight * (BM25.k + 1) * inverseFrequency(one.count, noteOf.length);
   const raise = (sums: Float64Array, at: number, frequency: number) =>
     (sums[at] = Math.max(sums[at]!, (factor * frequency) / (frequency + BM25.k)));
-  for (const document of one.documents) {
+  for (const document of one.documents.subarray(0, one.count)) {
     const note = noteOf[document]!;
     see(all, document);
     all.named[note]! |= one.named[note]!;
@@ -122,10 +126,7 @@ function addGroup(weight: number, one: Sums, all: Sums, noteOf: Uint32Array): vo
   }
 }
 
-function scoresOf(
-  { documents: { length }, seen, wholes, notes, named }: Sums,
-  noteOf: Uint32Array,
-): WordScores {
+function scoresOf({ count: length, seen, wholes, notes, named }: Sums, noteOf: Uint32Array): WordScores {
   const documents = new Uint32Array(length);
   let at = 0;
   for (let document = 0; at < length; document++) if (seen[document]) documents[at++] = document;
