@@ -141,7 +141,7 @@ export class PublicFace extends PageElement {
     placeholder: {},
     mode: { reflect: true, useDefault: true },
     hotkeys: {},
-    urlState: { attribute: 'url-state' },
+    urlState: { attribute: 'url-state', converter: (value) => (value === '' ? 'query' : value) },
     load: {},
     warm: { type: Boolean },
     messages: { attribute: false },

@@ -36,6 +36,19 @@ describe('url-state', () => {
     expect(document.activeElement).to.not.equal(element);
   });
 
+  it('stands for the query where the attribute has no value, and for none where it is taken away', async () => {
+    const element = await fixture<GardenSearchElement>(html`<garden-search url-state></garden-search>`);
+    Object.assign(element, { garden: richGarden, load: 'eager', value: 'x' });
+    await settled(element);
+    expect(element.urlState).to.equal('query');
+    await waitUntil(() => parameter('q') === 'x');
+    element.removeAttribute('url-state');
+    element.value = 'y';
+    await settled(element);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(parameter('q')).to.equal('x');
+  });
+
   it('opens the dialog of a link, and takes the search out of the address when that is closed', async () => {
     link('q=x');
     const element = await mountMode('modal', { urlState: 'query' });
