@@ -38,9 +38,11 @@ describe('url-state', () => {
 
   it('stands for the query where the attribute has no value, and for none where it is taken away', async () => {
     const element = await fixture<GardenSearchElement>(html`<garden-search url-state></garden-search>`);
-    Object.assign(element, { garden: richGarden, load: 'eager', value: 'x' });
+    Object.assign(element, { garden: richGarden, load: 'eager' });
     await settled(element);
+    await settled(element); // the address is read, and what is typed from now on is written there
     expect(element.urlState).to.equal('query');
+    element.value = 'x';
     await waitUntil(() => parameter('q') === 'x');
     element.removeAttribute('url-state');
     element.value = 'y';
