@@ -8,7 +8,7 @@ import { writeNumbers } from '../../src/core/store/numbers.js';
 import type { PackedNames } from '../../src/core/store/packed-run.js';
 import { writeVocabulary } from '../../src/core/store/vocabulary.js';
 import { tokenize } from '../../src/core/text/tokenizer.js';
-import type { TermRow } from './term-table.js';
+import { frequencyOf, type TermRow } from './term-table.js';
 
 /** Large garden, as its files are made of it. */
 export interface LargeGarden {
@@ -101,10 +101,8 @@ function placesOf(
 }
 
 /** Counts the postings of a term in names. */
-export function frequencyInNames({ postings }: TermRow): number {
-  let length = 0;
-  for (let field = 0; field < ENTRY_FIELDS; field++) length += postings[field]?.length ?? 0;
-  return length / 2;
+export function frequencyInNames(row: TermRow): number {
+  return frequencyOf(row, ENTRY_FIELDS);
 }
 
 /** Writes the words of names as JSON, each with its number of notes in the first field that has it. */

@@ -84,10 +84,13 @@ function forEachPair({ pairs, ends }: CountedDocument, take: (place: number, cou
     for (; i < end; i += 2) take(pairs[i]! * FIELDS.length + field, pairs[i + 1]!);
 }
 
-/** Counts the postings of a term over all fields and documents, as `TermIndex` does. */
-export function frequencyOf({ postings }: TermRow): number {
+/**
+ * Counts the postings of a term over fields and documents, as `TermIndex` does.
+ * @param fields number of the first fields that count. Default: all
+ */
+export function frequencyOf({ postings }: TermRow, fields = postings.length): number {
   let length = 0;
-  for (let field = 0; field < postings.length; field++) length += postings[field]?.length ?? 0;
+  for (let field = 0; field < fields; field++) length += postings[field]?.length ?? 0;
   return length / 2;
 }
 

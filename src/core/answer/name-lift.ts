@@ -27,6 +27,7 @@ const known = new WeakMap<NameSource, NameTokens>();
  * titles within the query lift. Among names that fit alike titles come first, then notes in the reader's language.
  * @param language language of the reader, a BCP 47 tag; empty for none
  * @param most number of notes wanted. Titles within the query may be left where they lift no note among as many.
+ *   Default: all
  */
 export async function liftFittingNames(
   ranked: readonly RankedNote[],
