@@ -180,7 +180,9 @@ export class GardenSearchElement extends PublicFace {
     const idle = (!text.trim() || text === this.#search.blank) && !countFilters(filters);
     const groups = idle ? undefined : this.#extras.groups;
     const { language } = this.#extras;
-    return { text, filters, sort: this.sort ?? '', language, copies: this.copies, idle, groups };
+    // Rows of the page's own are told of whole notes.
+    const names = !groups && !this.renderResult && !this.querySelector(':scope > template');
+    return { text, filters, sort: this.sort ?? '', language, copies: this.copies, idle, groups, names };
   }
 
   get #view(): View {

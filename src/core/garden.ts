@@ -39,9 +39,9 @@ export interface Copy {
 
 /** Note in an answer. */
 export interface Result extends NoteFacts {
-  /** Address of the note, percent-encoded. */
+  /** Address of the note, percent-encoded; empty in an update with the option `names` until the note is read. */
   url: string;
-  /** Title of the note, as plain text. */
+  /** Title of the note, as plain text; likewise empty until it is known. */
   title: string;
   /** Title of the note, cut where the query matches it. */
   titleSegments: Segment[];
@@ -130,6 +130,8 @@ export interface SearchOptions {
   explain?: boolean;
   /** Signal that ends the search: the promise then rejects with the signal's reason. */
   signal?: Signal;
+  /** True for updates in which a note not read yet has an empty `url`, and its title if that is known. Default false. */
+  names?: boolean;
   /** Receives answers known so far, each with `complete: false`, before the promise resolves. */
   onUpdate?: (answer: Answer) => void;
 }

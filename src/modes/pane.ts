@@ -43,7 +43,7 @@ export class Pane implements ReactiveController {
     const { shown } = view;
     this.#act = act;
     const results = shown?.idle ? [] : (shown?.answer.results ?? []);
-    const active = results.find(({ url }) => url === this.#looked) ?? results[0];
+    const active = results.find(({ url }) => url && url === this.#looked) ?? results[0];
     this.#activate(active?.url ?? '');
     if (shown?.idle && shown.answer.total) return filtersTemplate(view, act);
     if (!active) return nothing;

@@ -100,9 +100,9 @@ export class FitRowsController implements ReactiveController {
   }
 }
 
-function keyOf(name: Name, { url, titleSegments, excerpt }: Result): string {
+function keyOf(name: Name, { url, title, titleSegments, excerpt }: Result): string {
   const [first] = (name === 'title' ? titleSegments : excerpt?.segments) ?? [];
-  return `${name} ${first && !first.match ? first.text.length : 0} ${url}`;
+  return `${name} ${first && !first.match ? first.text.length : 0} ${url || title}`;
 }
 
 /** True if a row's title takes more lines than one, which leaves one to its excerpt. */

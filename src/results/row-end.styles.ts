@@ -20,6 +20,10 @@ export const rowEnd = css`
   .title {
     scroll-margin-block: 6em;
   }
+  /* A note of which no more than its place is known yet. */
+  .result:has(.title:empty) {
+    visibility: hidden;
+  }
   /* Above the link's target, so that it can be selected. */
   p.excerpt {
     position: relative;

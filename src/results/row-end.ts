@@ -60,11 +60,11 @@ function sectionTemplate({ heading, url, segments }: Excerpt): TemplateResult {
   </li>`;
 }
 
-/** Renders a dot for a note changed lately, its garden, where else it is, and its tags. */
+/** Renders a dot for a note changed lately, its garden, where else it is, and its tags. Keeps the line of a note not read yet. */
 export function rowEndTemplate(result: Result, view: RowView, act: RowActions): TemplateResult {
   const { fresh } = allMessages(view);
-  return html`${freshTemplate(result, view.garden, fresh)} ${gardenTemplate(result)}
-  ${copiesTemplate(result, view)} ${tagsTemplate('row', result, view, act)}`;
+  return html`${result.url ? nothing : html`<i></i>`} ${freshTemplate(result, view.garden, fresh)}
+  ${gardenTemplate(result)} ${copiesTemplate(result, view)} ${tagsTemplate('row', result, view, act)}`;
 }
 
 /** Renders the name of a note's garden, where several are searched as one. */

@@ -146,7 +146,7 @@ export class SearchController implements ReactiveController {
 
 // Texts are the greater part of a garden's bytes, so notes shown before a question come without excerpts.
 function optionsOf(
-  { text, filters, sort, language, copies, idle }: SearchRequest,
+  { text, filters, sort, language, copies, idle, names }: SearchRequest,
   limit: number,
 ): SearchOptions {
   if (idle) return { limit: RECENT, sort: 'tended', excerpts: false };
@@ -157,5 +157,6 @@ function optionsOf(
     ...(copies === 'apart' && { copies }),
     limit,
     filters,
+    names,
   };
 }

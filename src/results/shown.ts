@@ -46,6 +46,6 @@ function keepExcerpts(shown: readonly Result[], next: readonly Result[]): Result
 /** Orders new results so that the first `held` rows on screen keep their place, if they are still found. */
 export function holdRows(shown: readonly Result[], next: readonly Result[], held: number): Result[] {
   const byUrl = new Map(next.map((result) => [result.url, result]));
-  const kept = new Set(shown.slice(0, held).flatMap(({ url }) => byUrl.get(url) ?? []));
+  const kept = new Set(shown.slice(0, held).flatMap(({ url }) => (url && byUrl.get(url)) || []));
   return [...kept, ...next.filter((result) => !kept.has(result))];
 }

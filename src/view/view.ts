@@ -1,7 +1,7 @@
 // Arguments of every template: the view with its values, and the actions of the reader.
 
 import type { html, nothing, TemplateResult } from 'lit';
-import type { Answer, Filters, Garden, Result, Sort } from '../core/garden.js';
+import type { Answer, Filters, Garden, Result, SearchOptions, Sort } from '../core/garden.js';
 import type { ErrorDetail } from './events.js';
 import type { Way } from '../core/notes/filters.js';
 import type { FirstMessages } from '../messages/first-messages.js';
@@ -11,15 +11,12 @@ import type { Messages } from '../messages/languages/make-messages.js';
 export type RenderResult = (result: Result, tag: typeof html) => unknown;
 
 /** Question to a garden, as field, filters and sort ask it. */
-export interface SearchRequest {
+export interface SearchRequest extends Required<Pick<SearchOptions, 'filters' | 'copies' | 'names'>> {
   text: string;
-  filters: Filters;
   /** Order asked for; empty for the garden's own. */
   sort: Sort | '';
   /** Language of the page around the element; empty where it names none. */
   language: string;
-  /** `apart` for near copies as results of their own. */
-  copies: 'together' | 'apart';
   /** True while nothing is asked for; the notes tended last are then shown. */
   idle: boolean;
   /** Grouping of the results; undefined for one list. */

@@ -199,6 +199,66 @@ for (const garden of GARDENS)
       assert.ok(rested.read.some(isColumns));
     });
 
+    it('name the notes of a large garden before their rows are read, in the order of the answer', async () => {
+      const { notes } = await readGarden([garden]);
+      const single = makeIndex(notes, { layout: 'single' });
+      const made = makeIndex(notes, { layout: 'sharded', largest: 0 });
+      const queries = makeQueries(single, COUNTED_QUERIES).filter(
+        (query) => !hasSyntax(query) && query.trim(),
+      );
+      const facts = { category: '', stage: '', created: '', updated: '', tags: [], sections: [] };
+      let named = 0;
+      for (const names of [true, false])
+        for (const query of queries) {
+          const updates: Answer[] = [];
+          const onUpdate = (update: Answer) => updates.push(update);
+          const { results } = await open(made).garden.search(query, { names, onUpdate });
+          for (const update of updates)
+            for (const {
+              titleSegments,
+              score: _score,
+              language: _language,
+              ...early
+            } of update.results.filter(({ url }) => !url)) {
+              assert.deepEqual(early, { url: '', title: early.title, ...facts });
+              assert.equal(titleSegments.map(({ text }) => text).join(''), early.title);
+              named++;
+            }
+          // The last update without rows has the files of all terms.
+          const last = updates.findLast((update) => update.results.some(({ url }) => !url));
+          for (const [i, { url, title, score }] of (last?.results ?? []).entries()) {
+            assert.equal(score, results[i]!.score);
+            if (title) assert.equal(title, results[i]!.title);
+            if (url) assert.equal(url, results[i]!.url);
+          }
+          for (const { results } of updates) assert.ok(results[0]?.title !== '', 'the first is named');
+          if (!names) assert.ok(updates.every(({ results }) => results.every(({ url }) => url)));
+        }
+      assert.ok(named > queries.length / 2, String(named));
+    });
+
+    it('read the rows of notes that stay among the first while a reader types', async () => {
+      const { notes } = await readGarden([garden]);
+      const title = notes.map(({ title }) => title).find((one) => /^[a-z]{8,}$/i.test(one))!;
+      const { garden: opened, read } = open(
+        makeIndex(notes, { layout: 'sharded', largest: 0 }),
+        () => new Promise(() => {}),
+      );
+      const texts = async (text: string) => {
+        const updates: Answer[] = [];
+        void opened.search(text, { names: true, onUpdate: (update) => updates.push(update) });
+        await new Promise((resume) => setTimeout(resume, 50));
+        return { count: read.filter((name) => name.startsWith('garden-text-')).length, last: updates.at(-1) };
+      };
+      const first = await texts(title.slice(0, -1));
+      assert.deepEqual([first.count, first.last?.results[0]?.url], [0, '']);
+      const { count } = await texts(title);
+      assert.ok(count > 0 && count <= 3, String(count));
+      const { last } = await texts(`${title} `);
+      assert.deepEqual([last?.results[0]?.title, !!last?.results[0]?.url], [title, true]);
+      assert.ok(last?.results[0]?.excerpt);
+    });
+
     it('count the pause in typing from the key, before any work on it', async () => {
       const { notes } = await readGarden([garden]);
       for (const layout of ['single', 'sharded'] as const) {

@@ -6,9 +6,11 @@ import type { GardenSearchElement } from '../../src/garden-search.js';
 import type { Garden } from '../../src/core/garden.js';
 import {
   focused,
+  makeAnswer,
   makeResult,
   part,
   parts,
+  PatientGarden,
   quickGarden,
   richGarden,
   settled,
@@ -61,6 +63,15 @@ describe('a wide dialog', () => {
     expect(pane.querySelectorAll('.passage mark').length).to.equal(3);
     expect(textOf(part(element, 'facts'))).to.match(/^Seedling Nov 12, 2025 Rhizome pattern\/place/);
     expect(pane.querySelector('img, iframe')).to.equal(null);
+  });
+
+  it('tells of the first note while others are only named', async () => {
+    const patient = new PatientGarden();
+    const element = await open({ garden: patient, value: 'x' });
+    const results = [makeResult('Clay'), makeResult('Soil', { url: '' })];
+    patient.last.options.onUpdate!({ ...makeAnswer({ query: 'x', results }), complete: false });
+    await settled(element);
+    expect(textOf(part(element, 'pane-title'))).to.equal('Clay');
   });
 
   for (const dir of ['ltr', 'rtl'])

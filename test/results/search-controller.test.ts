@@ -19,6 +19,7 @@ function make() {
     copies: 'together',
     idle: false,
     groups: undefined,
+    names: true,
   };
   const answers: number[] = [];
   const errors: unknown[] = [];

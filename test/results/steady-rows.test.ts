@@ -128,6 +128,44 @@ describe('the rows', () => {
       .empty;
   });
 
+  it('are as high by a name alone as with their notes, and link once these are read', async () => {
+    const garden = new PatientGarden();
+    const element = await mount(garden, { value: 'x' });
+    const early = (title: string) => makeResult(title, { url: '' });
+    const results = [early('Clay'), early(''), early('Soil'), early('')];
+    garden.last.options.onUpdate!({ ...makeAnswer({ query: 'x', results }), complete: false });
+    await settled(element);
+    const tops = () => parts(element, 'result').map(top);
+    const before = tops();
+    const links = () => parts(element, 'result-title').map((title) => title.getAttribute('href'));
+    expect(links()).to.deep.equal([null, null, null, null]);
+    const seen = parts(element, 'result').map((row) => getComputedStyle(row).visibility);
+    expect(seen).to.deep.equal(['visible', 'hidden', 'visible', 'hidden']);
+    const whole = ['Clay', 'Loam', 'Soil', 'Sand'].map((title) =>
+      makeResult(title, { excerpt, tags: ['earth'] }),
+    );
+    garden.last.answer({ results: whole });
+    await settled(element);
+    expect(tops()).to.deep.equal(before);
+    expect(links()).to.deep.equal(whole.map(({ url }) => url));
+  });
+
+  it('are never named alone where the page or a group has a say in them', async () => {
+    const asks = async (set: Partial<GardenSearchElement>, content = '') => {
+      const garden = new PatientGarden();
+      const element = await mount(garden, set);
+      element.innerHTML = content;
+      element.value = 'x';
+      await settled(element);
+      await waitUntil(() => garden.last.text === 'x', 'no question');
+      return garden.last.options.names;
+    };
+    expect(await asks({})).to.equal(true);
+    expect(await asks({ groupBy: 'folder' })).to.equal(false);
+    expect(await asks({ renderResult: ({ title }, html) => html`${title}` })).to.equal(false);
+    expect(await asks({}, '<template><a data-href="url"></a></template>')).to.equal(false);
+  });
+
   it('are given no room for texts that will not come, however long the next answer takes', async () => {
     const garden = new PatientGarden();
     const element = await mount(garden);

@@ -138,7 +138,7 @@ export class Answers implements Garden {
       signal?.throwIfAborted();
       if (waits && query.isOpen) query.isOpen = false;
       else if (draft.missed.size) {
-        if (draft.lacksRows) await rest();
+        if (draft.lacksRows) await this.#rest(question, draft);
         await this.#engine.shelf.load(draft.missed, signal);
       } else if (!syntaxFilter?.undecided.length) await runs!.verify(rest, signal);
       else if (!(await syntaxFilter.verify(offset + limit, rest, signal))) break;
@@ -150,14 +150,15 @@ export class Answers implements Garden {
 
   /** Gives the draft to the page, with the excerpts of the texts that are in memory. */
   #show({ onUpdate, excerpts }: Question, draft: Draft): void {
-    if (!onUpdate || draft.answer.results.length < draft.shown.length) return;
+    const { results } = draft.answer;
+    if (!onUpdate || results.length < draft.shown.length || results[0]?.title === '') return;
     const known = excerpts && this.#engine.refinements?.addKnownExcerpts(draft, this.#engine);
-    onUpdate({ ...draft.answer, ...(known && { results: known }), complete: false });
+    onUpdate({ ...draft.answer, results: known || results, complete: false });
   }
 
   #rest({ onUpdate, excerpts, rest }: Question, { shown }: Draft): Promise<void> {
-    const texts = onUpdate && excerpts && this.#engine.refinements?.textsOf(this.#engine);
-    if (texts) texts.foresee(shown.map(({ document }) => document));
+    if (onUpdate && excerpts)
+      this.#engine.refinements?.textsOf(this.#engine).foresee(shown.map(({ document }) => document));
     return rest();
   }
 

@@ -98,10 +98,15 @@ export class AsideNotes {
   /**
    * Gives a note's row; undefined and missed until a file is read that has it.
    * @param document document of the note whose text is wanted too. Default: its first
+   * @param named true for a row with the title alone, if that is known, in the place of one that is missed
    */
-  rowOf(note: number, document?: number): NoteRow | undefined {
+  rowOf(note: number, document?: number, named = false): NoteRow | undefined {
     const place = this.#rows.find(note, document);
-    return place && rowOf(place.block.notes, place.block.tags, place.at);
+    if (place) return rowOf(place.block.notes, place.block.tags, place.at);
+    const { title, language } = this.#names.of(note);
+    return named
+      ? { url: '', title, tags: [], category: '', stage: '', created: '', updated: '', language }
+      : undefined;
   }
 
   /** Takes rows that lie beside what surrounds a note. @throws RangeError if they are damaged */

@@ -78,9 +78,10 @@ export class CopyGroups {
     return others.length ? { ...first, copies: others.map(({ note }) => note) } : first;
   }
 
-  /** Gives the copies of a result, by their rows. */
+  /** Gives the copies of a result, by their rows; none while its address is not known. */
   list(copies: readonly NoteRow[], first: NoteRow): Copy[] {
-    return copies.map(({ url, title }) => ({ url, title, label: labelOf(url, first.url) }));
+    const read = first.url ? copies : [];
+    return read.map(({ url, title }) => ({ url, title, label: labelOf(url, first.url) }));
   }
 }
 

@@ -56,8 +56,9 @@ export interface Engine {
   /**
    * Gives what a result tells of a note; undefined until a file is read that has it.
    * @param document document of the note whose text is wanted too. Default: its first
+   * @param named true for a row with the title alone until then
    */
-  rowOf(note: number, document?: number): NoteRow | undefined;
+  rowOf(note: number, document?: number, named?: boolean): NoteRow | undefined;
   /** Gives the names of a note that ranking and its excerpt compare with a query. */
   namesOf(note: number): NoteNames;
 }

@@ -8,15 +8,20 @@ import type { CopyGroups } from './copy-groups.js';
 import type { Engine } from './engine.js';
 import type { RankedNote } from './note-ranking.js';
 
-/** Makes the results of ranked notes whose rows are at hand. @param copies the garden's near copies, if it has any */
+/**
+ * Makes the results of ranked notes whose rows are at hand.
+ * @param named true for results of the other notes too, with their titles alone
+ * @param copies the garden's near copies, if it has any
+ */
 export function makeResults(
   shown: readonly RankedNote[],
   matches: Matches,
   engine: Engine,
+  named?: boolean,
   copies?: CopyGroups,
 ): Result[] {
   return shown.flatMap(({ note, document, score, copies: others }) => {
-    const row = engine.rowOf(note, document);
+    const row = engine.rowOf(note, document, named);
     const rows = others?.flatMap((copy) => engine.rowOf(copy) ?? []);
     return row ? makeResult(row, score, matches, rows && copies!.list(rows, row)) : [];
   });

@@ -153,7 +153,7 @@ export class SearchEngine implements Engine {
     const shown = groups?.page(rows, offset, limit) ?? rows.slice(offset, offset + limit);
     const marks = matchesOf(found);
     const matches = syntaxFilter ? syntaxFilter.mark(marks) : marks;
-    const results = makeResults(shown, matches, this, this.#copies);
+    const results = makeResults(shown, matches, this, question.names, this.#copies);
     const missedRows = this.shelf.takeMissed();
     const missed = missedFirst.size ? missedFirst : missedRows; // rows wait until their order is known
     await this.pace.yieldToPage();
@@ -185,8 +185,8 @@ export class SearchEngine implements Engine {
     return this.#refinements;
   }
 
-  rowOf(note: number, document?: number): NoteRow | undefined {
-    return this.notes ? rowOf(this.notes, this.tags, note) : this.aside!.rowOf(note, document);
+  rowOf(note: number, document?: number, named?: boolean): NoteRow | undefined {
+    return this.notes ? rowOf(this.notes, this.tags, note) : this.aside!.rowOf(note, document, named);
   }
 
   namesOf(note: number): NoteNames {
