@@ -38,6 +38,11 @@ function random(seed: number): (below: number) => number {
   };
 }
 
+async function until(holds: () => boolean): Promise<void> {
+  for (let i = 0; i < 1000 && !holds(); i++) await new Promise((resume) => setTimeout(resume, 10));
+  assert.ok(holds());
+}
+
 function open({ file, beside }: MadeIndex, rest = () => Promise.resolve()) {
   const files = new Map(beside.map(({ name, json }) => [name, json]));
   const read: string[] = [];
@@ -244,19 +249,22 @@ for (const garden of GARDENS)
         makeIndex(notes, { layout: 'sharded', largest: 0 }),
         () => new Promise(() => {}),
       );
-      const texts = async (text: string) => {
+      const type = (text: string) => {
         const updates: Answer[] = [];
         void opened.search(text, { names: true, onUpdate: (update) => updates.push(update) });
-        await new Promise((resume) => setTimeout(resume, 50));
-        return { count: read.filter((name) => name.startsWith('garden-text-')).length, last: updates.at(-1) };
+        return () => updates.at(-1)?.results[0];
       };
-      const first = await texts(title.slice(0, -1));
-      assert.deepEqual([first.count, first.last?.results[0]?.url], [0, '']);
-      const { count } = await texts(title);
-      assert.ok(count > 0 && count <= 3, String(count));
-      const { last } = await texts(`${title} `);
-      assert.deepEqual([last?.results[0]?.title, !!last?.results[0]?.url], [title, true]);
-      assert.ok(last?.results[0]?.excerpt);
+      const texts = () => read.filter((name) => name.startsWith('garden-text-')).length;
+      const first = type(title.slice(0, -1));
+      await until(() => first()?.title === title);
+      assert.deepEqual([first()!.url, texts()], ['', 0]);
+      type(title);
+      await until(() => texts() > 0);
+      const last = type(`${title} `);
+      await until(() => !!last()?.url);
+      assert.equal(last()!.title, title);
+      assert.ok(last()!.excerpt);
+      assert.ok(texts() <= 2, String(texts()));
     });
 
     it('count the pause in typing from the key, before any work on it', async () => {

@@ -13,7 +13,7 @@ import { parseFile, type ReadFile, type Signal } from './read-file.js';
 export const MAX_TEXT_FILES = 100;
 
 /** Number of first results whose texts are fetched while the visitor types, if they were among the first before. */
-const FORESEEN = 3;
+const FORESEEN = 2;
 
 /** Content of a text file: texts of documents, and in a large garden the rows of their notes. */
 export type TextFile = [texts: PassageText[], rows?: NoteBlock];
