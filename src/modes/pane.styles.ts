@@ -133,7 +133,7 @@ export const pane = css`
     text-decoration-skip-ink: none;
     text-underline-offset: 0.28em;
   }
-  .pane .facts {
+  .pane .facts:has(*) {
     min-block-size: 28px;
     margin-block-start: 4px;
   }

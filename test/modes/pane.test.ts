@@ -65,6 +65,14 @@ describe('a wide dialog', () => {
     expect(pane.querySelector('img, iframe')).to.equal(null);
   });
 
+  it('keeps no line for facts of a note that has none', async () => {
+    const element = await open({
+      garden: quickGarden(() => ({ results: [makeResult('Clay')] })),
+      value: 'x',
+    });
+    expect(height(part(element, 'facts'))).to.equal(0);
+  });
+
   it('tells of the first note while others are only named', async () => {
     const patient = new PatientGarden();
     const element = await open({ garden: patient, value: 'x' });
