@@ -20,6 +20,18 @@ export const rowEnd = css`
   .title {
     scroll-margin-block: 6em;
   }
+  /* The whole row is the link's target; what else can be pressed lies above it. */
+  .title[href]::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+  }
+  .meta {
+    mask: linear-gradient(to left, transparent, #000 16px);
+  }
+  .meta:dir(rtl) {
+    mask: linear-gradient(to right, transparent, #000 16px);
+  }
   /* A note of which no more than its place is known yet. */
   .result:has(.title:empty) {
     visibility: hidden;

@@ -33,12 +33,6 @@ export const row = css`
     line-height: 1.471;
     outline: 0;
   }
-  /* The whole row is the link's target; what else can be pressed lies above it. */
-  .title[href]::after {
-    content: '';
-    position: absolute;
-    inset: 0;
-  }
   .excerpt {
     display: -webkit-box;
     -webkit-box-orient: vertical;
@@ -84,10 +78,6 @@ export const row = css`
     scrollbar-width: none;
     font-size: 0.8125em;
     white-space: nowrap;
-    mask: linear-gradient(to left, transparent, #000 16px);
-  }
-  .meta:dir(rtl) {
-    mask: linear-gradient(to right, transparent, #000 16px);
   }
   .meta > * {
     flex: none;

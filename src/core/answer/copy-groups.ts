@@ -1,6 +1,6 @@
 // Near copies as one result. Fetched for gardens that have any.
 
-import type { Copy } from '../garden.js';
+import type { Copy, Result } from '../garden.js';
 import { decoded } from '../text/decoded.js';
 import { unpackCopies } from '../notes/copy-list.js';
 import type { NoteRow } from '../store/note-table.js';
@@ -78,11 +78,18 @@ export class CopyGroups {
     return others.length ? { ...first, copies: others.map(({ note }) => note) } : first;
   }
 
-  /** Gives the copies of a result, by their rows; none while its address is not known. */
-  list(copies: readonly NoteRow[], first: NoteRow): Copy[] {
-    const read = first.url ? copies : [];
-    return read.map(({ url, title }) => ({ url, title, label: labelOf(url, first.url) }));
+  /** Adds to results the copies that they stand for, where the rows of all are at hand. */
+  addCopies(results: Result[], shown: readonly RankedNote[]): Result[] {
+    const rows = shown.map(({ copies }) => copies?.flatMap((copy) => this.#source.rowOf(copy) ?? []));
+    if (results.length < shown.length) return results;
+    return results.map((result, i) =>
+      rows[i] ? { ...result, copies: listCopies(rows[i], result) } : result,
+    );
   }
+}
+
+function listCopies(rows: readonly NoteRow[], first: Result): Copy[] {
+  return rows.map(({ url, title }) => ({ url, title, label: labelOf(url, first.url) }));
 }
 
 function partsOf(url: string): string[] {

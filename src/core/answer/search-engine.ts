@@ -153,7 +153,8 @@ export class SearchEngine implements Engine {
     const shown = groups?.page(rows, offset, limit) ?? rows.slice(offset, offset + limit);
     const marks = matchesOf(found);
     const matches = syntaxFilter ? syntaxFilter.mark(marks) : marks;
-    const results = makeResults(shown, matches, this, question.names, this.#copies);
+    const plain = makeResults(shown, matches, this, question.names);
+    const results = groups?.addCopies(plain, shown) ?? plain;
     const missedRows = this.shelf.takeMissed();
     const missed = missedFirst.size ? missedFirst : missedRows; // rows wait until their order is known
     await this.pace.yieldToPage();
