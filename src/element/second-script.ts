@@ -5,6 +5,7 @@ import { CopyLink } from '../address/copy-link.js';
 import { copyLink } from '../address/copy-link.styles.js';
 import { FieldAid, type CompletionHost } from '../completion/field-aid.js';
 import { lazy } from '../core/lazy.js';
+import { EarlyRowsController } from '../field/early-rows-controller.js';
 import { ListKeysController, type ListKeys } from '../field/list-keys-controller.js';
 import { facetsTemplate } from '../filters/facets.js';
 import { PanelController } from '../filters/panel-controller.js';
@@ -59,6 +60,7 @@ export async function create(host: SecondHost, keys: ListKeys): Promise<SecondSc
   // The first use of Intl takes 15 ms: better while the index is on its way than with the first results.
   setTimeout(() => formatDay('2000-01-01', localeOf(host)));
   new FollowLanguageController(host);
+  new EarlyRowsController(host); // before the keys of the list, which leave a key that was taken
   new ListKeysController(host, {
     ...keys,
     field: () => root.querySelector('#input'),
