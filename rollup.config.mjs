@@ -50,7 +50,7 @@ const SECOND = [
   ...['hints', 'after-results', 'short-view-controller', 'field-aid', 'marked-terms'],
   ...[
     'filters/(?!facets\\.styles)[\\w.-]+',
-    'field/list-keys-controller',
+    'field/(?:early-rows|list-keys)-controller',
     'results/(?:close|fit)-rows',
     'landing/[\\w-]+',
   ],
@@ -58,14 +58,18 @@ const SECOND = [
 
 /**
  * Modules fetched together: those of every mode other than inline, the {@link REFINEMENTS}, those of the second script,
- * those of queries with syntax, and those of every language other than English. Each such language has a script with its
- * stemmer and stop words.
+ * those of queries with syntax, those of answers without notes, and those of every language other than English. Each such
+ * language has a script with its stemmer and stop words.
  */
 const CHUNKS = [
   [/.*[\\/]src[\\/](?:modes[\\/](?!modes\.ts).*|messages[\\/]mode-messages)\.ts$/, 'modes'],
   [new RegExp(`.*[\\\\/]src[\\\\/]core[\\\\/].*[\\\\/](?:${REFINEMENTS.join('|')})\\.ts$`), 'refinements'],
   [new RegExp(`.*[\\\\/]src[\\\\/](?:.*[\\\\/])?(?:${SECOND.join('|')})\\.ts$`), 'second-script'],
   [/.*[\\/]answer[\\/](?:plain-answer|syntax-filter)\.ts$/, 'syntax-filter'],
+  [
+    /.*[\\/](?:answer-extras|near-misses|related-tags|format-query-language|read-operator|syntax)\.ts$/,
+    'answer-extras',
+  ],
   [/.*[\\/]language[\\/](?:language|language-table)\.ts$/, 'languages'],
   [/.*[\\/]@orama[\\/](?:stemmers|stopwords)[\\/]dist[\\/](?!en\b)(\w+)\.js$/, 'stems-$1'],
 ];
