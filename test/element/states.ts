@@ -6,6 +6,7 @@ import { pressKeys as press } from '../support/press.js';
 import { waitUntil } from '../support/wait-until.js';
 import {
   fieldOf,
+  makeAnswer,
   makeResult,
   mount,
   part,
@@ -36,6 +37,14 @@ export const STATES: Record<string, () => Promise<GardenSearchElement>> = {
     return element;
   },
   'with results': () => mount(richGarden, { value: 'x' }),
+  'with notes that are only named': async () => {
+    const garden = new PatientGarden();
+    const element = await mount(garden, { value: 'x' });
+    const results = ['Clay', '', 'Soil'].map((title) => makeResult(title, { url: '' }));
+    garden.last.options.onUpdate!({ ...makeAnswer({ query: 'x', results }), complete: false });
+    await settled(element);
+    return element;
+  },
   'with values for an operator': async () => {
     const element = await mount(richGarden);
     element.focus();
