@@ -23,8 +23,8 @@ export interface ThreadAnswer {
   terms: readonly string[];
 }
 
-/** Bytes of notes per thread, some 10,000 notes. Cold code and messages of each cost a third more work than one alone. */
-const BYTES_A_THREAD = 32 * 1024 * 1024;
+/** Bytes of notes per thread, some 7,000 notes. With fewer, cold code and messages of each cost a fifth more work. */
+const BYTES_A_THREAD = 16 * 1024 * 1024;
 
 /** Chooses the number of threads to read notes with; 0 if threads are not worth their start. */
 export function threadsFor(bytes: number): number {
