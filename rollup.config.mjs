@@ -38,7 +38,16 @@ const REFINEMENTS = [
     'stray-marks',
   ],
   ...['text-store', 'file-names'],
-  ...['corrections', 'spelling', 'completions', 'name-lift', 'name-fit', 'name-tokens', 'partial-names'],
+  ...[
+    'corrections',
+    'compared-words',
+    'spelling',
+    'completions',
+    'name-lift',
+    'name-fit',
+    'name-tokens',
+    'partial-names',
+  ],
 ];
 
 /**

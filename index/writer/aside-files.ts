@@ -19,6 +19,8 @@ import {
   type NoteTable,
 } from '../../src/core/store/note-table.js';
 import { writeNumbers } from '../../src/core/store/numbers.js';
+import { writeVocabulary } from '../../src/core/store/vocabulary.js';
+import { letterFiles } from './vocabulary-files.js';
 import { languagesOf, placeNames, wordsOfNames, type LargeGarden } from './placed-names.js';
 import { shardTerms } from './shards.js';
 import { nameByContent, type SideFile } from './side-files.js';
@@ -44,7 +46,10 @@ export function putNotesAside(garden: LargeGarden): {
   const facets = nameByContent('facets', JSON.stringify(packFacets(table, tags)));
   const counts = table.url.length > counted && largestCounts(garden);
   const all = nameByContent('notes', JSON.stringify(blockOf([...table.url.keys()])));
-  const names = nameByContent('names', wordsOfNames(rows));
+  const named = wordsOfNames(rows);
+  const names = nameByContent('names', JSON.stringify(writeVocabulary(named)));
+  const { table: letters, files: byLetter } = letterFiles('names', named);
+  const areApart = byLetter.length > 1;
   const starts = startFiles(rows, stepOf);
   const aside = {
     passages: writePassages(table.passages),
@@ -56,12 +61,13 @@ export function putNotesAside(garden: LargeGarden): {
     ...(counts && { counts }),
     table: all.name,
     names: names.name,
+    ...(areApart && { letters }),
     starts: starts.table,
   };
   const first = blockOf([...latest].sort((a, b) => a - b));
   return {
     parts: { ...first, texts: shared.texts, shards, aside },
-    files: [...shared.files, ...files, facets, all, names, ...starts.files],
+    files: [...shared.files, ...files, facets, all, names, ...(areApart ? byLetter : []), ...starts.files],
     rowsOf: blockOf,
   };
 }

@@ -6,7 +6,7 @@ import type { Facet } from '../../src/core/notes/facets.js';
 import type { NoteTable } from '../../src/core/store/note-table.js';
 import { writeNumbers } from '../../src/core/store/numbers.js';
 import type { PackedNames } from '../../src/core/store/packed-run.js';
-import { writeVocabulary } from '../../src/core/store/vocabulary.js';
+import type { VocabularyWord } from '../../src/core/store/vocabulary.js';
 import { tokenize } from '../../src/core/text/tokenizer.js';
 import { frequencyOf, type TermRow } from './term-table.js';
 
@@ -105,11 +105,10 @@ export function frequencyInNames(row: TermRow): number {
   return frequencyOf(row, ENTRY_FIELDS);
 }
 
-/** Writes the words of names as JSON, each with its number of notes in the first field that has it. */
-export function wordsOfNames(rows: readonly TermRow[]): string {
-  const named = rows.flatMap(({ term, postings }) => {
+/** Gives the words of names, each with its number of notes in the first field that has it. */
+export function wordsOfNames(rows: readonly TermRow[]): VocabularyWord[] {
+  return rows.flatMap(({ term, postings }) => {
     const first = postings.slice(0, ENTRY_FIELDS).find((posting) => posting);
     return first && !term.includes(' ') ? [{ term, frequency: () => first.length / 2 }] : [];
   });
-  return JSON.stringify(writeVocabulary(named));
 }

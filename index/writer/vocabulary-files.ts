@@ -1,7 +1,8 @@
 // Splits the vocabulary by first letter, because a misspelled word is corrected among words with its first letter.
 
+import type { RangeTable } from '../../src/core/store/aside-tables.js';
 import type { ShardTable } from '../../src/core/store/index-file.js';
-import { writeVocabulary } from '../../src/core/store/vocabulary.js';
+import { writeVocabulary, type VocabularyWord } from '../../src/core/store/vocabulary.js';
 import { nameByContent, type SideFile } from './side-files.js';
 import { frequencyOf, type TermRow } from './term-table.js';
 
@@ -12,9 +13,20 @@ export const LETTERS_BYTES = 8 * 1024;
 export function vocabularyFiles(
   rows: readonly TermRow[],
 ): Pick<ShardTable, 'words' | 'allWords'> & { files: SideFile[] } {
-  const runs: TermRow[][] = [];
+  const words = rows.map((row) => ({ term: row.term, frequency: () => frequencyOf(row) }));
+  const letters = letterFiles('words', words);
+  const all = nameByContent('spelling', vocabulary(words));
+  return { words: letters.table, allWords: all.name, files: [...letters.files, all] };
+}
+
+/** Writes sorted words into files by their first letters. @param kind kind of the files, which their names tell */
+export function letterFiles(
+  kind: 'words' | 'names',
+  words: readonly VocabularyWord[],
+): { table: RangeTable; files: SideFile[] } {
+  const runs: VocabularyWord[][] = [];
   let size = Infinity;
-  for (const letter of byLetter(rows)) {
+  for (const letter of byLetter(words)) {
     const own = vocabulary(letter).length;
     if (size + own > LETTERS_BYTES) {
       runs.push([]);
@@ -23,31 +35,24 @@ export function vocabularyFiles(
     runs.at(-1)!.push(...letter);
     size += own;
   }
-  const letters = runs.map((run) => nameByContent('words', vocabulary(run)));
-  const all = nameByContent('spelling', vocabulary(rows));
+  const files = runs.map((run) => nameByContent(kind, vocabulary(run)));
   const first = runs.map((run, i) => (i ? firstLetter(run[0]!) : ''));
-  return {
-    words: { files: letters.map(({ name }) => name), first },
-    allWords: all.name,
-    files: [...letters, all],
-  };
+  return { table: { files: files.map(({ name }) => name), first }, files };
 }
 
-function byLetter(rows: readonly TermRow[]): TermRow[][] {
-  const letters: TermRow[][] = [];
-  rows.forEach((row, i) => {
-    if (!i || firstLetter(row) !== firstLetter(rows[i - 1]!)) letters.push([]);
-    letters.at(-1)!.push(row);
+function byLetter(words: readonly VocabularyWord[]): VocabularyWord[][] {
+  const letters: VocabularyWord[][] = [];
+  words.forEach((word, i) => {
+    if (!i || firstLetter(word) !== firstLetter(words[i - 1]!)) letters.push([]);
+    letters.at(-1)!.push(word);
   });
   return letters;
 }
 
-function firstLetter({ term }: TermRow): string {
+function firstLetter({ term }: VocabularyWord): string {
   return String.fromCodePoint(term.codePointAt(0)!);
 }
 
-function vocabulary(rows: readonly TermRow[]): string {
-  return JSON.stringify(
-    writeVocabulary(rows.map((row) => ({ term: row.term, frequency: () => frequencyOf(row) }))),
-  );
+function vocabulary(words: readonly VocabularyWord[]): string {
+  return JSON.stringify(writeVocabulary(words));
 }

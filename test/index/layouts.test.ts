@@ -12,6 +12,7 @@ import { readIndexFile } from '../../src/core/store/index-file.js';
 import { unpackNotes } from '../../src/core/store/note-table.js';
 import { createGarden } from '../../src/core/answer/answers.js';
 import { GARDENS } from './support/gardens.js';
+import { makeNote } from './support/notes.js';
 
 /** Queries tried on each garden. */
 const QUERIES = 300;
@@ -324,3 +325,31 @@ for (const garden of GARDENS)
       assert.ok(ofLabels - ofAnswer >= Object.keys(facets).length, 'the page has its turn at each facet');
     });
   });
+
+describe('the names of a large garden', () => {
+  // Of titles of two words each; their words differ in more than one letter.
+  const syllables = ['ka', 'lo', 'mi', 'nu', 're', 'so', 'tu', 'vi', 'wo', 'zy'];
+  const title = (i: number) =>
+    [i, 7 * i + 3]
+      .map((seed) => [1, 10, 100, 1000].map((by) => syllables[Math.floor(seed / by) % 10]).join(''))
+      .join(' ');
+  const notes = Array.from({ length: 1500 }, (_, i) => makeNote({ path: `n${i}.md`, title: title(i) }));
+  const isNames = (file: string) => file.startsWith('garden-names-');
+
+  it('are read by their first letter to correct a long word, and all where none is near', async () => {
+    const [single, made] = [
+      makeIndex(notes, { layout: 'single' }),
+      makeIndex(notes, { layout: 'sharded', largest: 0 }),
+    ];
+    const { letters, names } = made.file.aside!;
+    const [word] = title(1234).split(' ') as [string];
+    const others = { last: `${word.slice(0, -1)}q`, first: `q${word.slice(1)}`, none: 'qqqqqqqqqq' };
+    for (const [kind, mistyped] of Object.entries(others)) {
+      const { garden, read } = open(made);
+      assert.deepEqual(await garden.search(mistyped), await open(single).garden.search(mistyped), kind);
+      const files = read.filter(isNames);
+      if (kind === 'last') assert.deepEqual([files.length, letters!.files.includes(files[0]!)], [1, true]);
+      else assert.ok(files.includes(names), kind);
+    }
+  });
+});

@@ -43,6 +43,8 @@ export interface NotesAside {
   table: string;
   /** File of the words of names. */
   names: string;
+  /** Files of the words of names by their first letters. Absent where all would lie in one. */
+  letters?: RangeTable;
   /** Files of the best names by their first one or two letters. */
   starts: RangeTable;
 }

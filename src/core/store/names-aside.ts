@@ -7,7 +7,7 @@ import { largest, type Names } from './names.js';
 import type { NoteNames } from './note-table.js';
 import { readNumbers } from './numbers.js';
 import { unpackRun, type PackedNames, type PackedRun, type PackedSlips } from './packed-run.js';
-import { RangeFiles } from './range-files.js';
+import { LAST_CODE_UNIT, RangeFiles } from './range-files.js';
 import { parseFile } from './read-file.js';
 import type { Posting, Run } from './term-run.js';
 import { readVocabulary, type VocabularyWord } from './vocabulary.js';
@@ -27,6 +27,8 @@ export class AsideNames implements Names {
   readonly #aside: NotesAside;
   readonly #shelf: FileShelf;
   readonly #starts: RangeFiles<ReadonlyMap<string, Run>>;
+  readonly #letters: RangeFiles<VocabularyWord[]> | undefined;
+  readonly #byLetter = new Map<string, ReadonlyMap<string, VocabularyWord>>();
   readonly #postings = new Map<string, Run>();
   readonly #names = new Map<number, NoteNames & { aliases: string[] }>();
   readonly #near = new Map<string, readonly string[]>();
@@ -40,16 +42,25 @@ export class AsideNames implements Names {
       const starts = parseFile<PackedStarts>(text, name);
       return new Map(starts.map(([prefix, run]) => [prefix, unpackRun(run)]));
     });
+    if (aside.letters) this.#letters = new RangeFiles(aside.letters, shelf, parseWords);
   }
 
   get words(): ReadonlyMap<string, VocabularyWord> {
     const { names: name } = this.#aside;
     if (!this.#words)
       this.#shelf.missFile(name, (text) => {
-        const words = readVocabulary(parseFile<string>(text, name));
-        this.#words ??= new Map(words.map((word) => [word.term, word]));
+        this.#words ??= byTerm(parseWords(text, name));
       });
     return this.#words ?? NO_WORDS;
+  }
+
+  wordsFrom(letter: string): ReadonlyMap<string, VocabularyWord> | undefined {
+    const { misses } = this.#shelf;
+    const found = this.#letters?.between(letter, letter + LAST_CODE_UNIT).flat();
+    const words =
+      this.#byLetter.get(letter) ?? (found && byTerm(found.filter(({ term }) => term.startsWith(letter))));
+    if (words && misses === this.#shelf.misses) this.#byLetter.set(letter, words);
+    return words;
   }
 
   complete(prefix: string): string[] {
@@ -101,4 +112,12 @@ export class AsideNames implements Names {
   of(note: number): NoteNames {
     return this.#names.get(note) ?? { title: '', aliases: [], language: '' };
   }
+}
+
+function parseWords(text: string, name: string): VocabularyWord[] {
+  return readVocabulary(parseFile<string>(text, name));
+}
+
+function byTerm(words: readonly VocabularyWord[]): ReadonlyMap<string, VocabularyWord> {
+  return new Map(words.map((word) => [word.term, word]));
 }

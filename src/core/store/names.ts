@@ -8,6 +8,8 @@ import type { VocabularyWord } from './vocabulary.js';
 export interface Names {
   /** Words of names. The frequency of each is its number of notes in the first field that has it. */
   readonly words: ReadonlyMap<string, VocabularyWord>;
+  /** Gives the words of names with a first letter, where they lie apart from the others. */
+  wordsFrom?(letter: string): ReadonlyMap<string, VocabularyWord> | undefined;
   /** Gives the terms that begin with a prefix: at most `most`, the most frequent in names. */
   complete(prefix: string, most: number): string[];
   /** Gives the postings of a term in names. @param whole gives the postings of the term in all fields */

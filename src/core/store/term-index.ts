@@ -27,14 +27,15 @@ export interface IndexedTerms {
 
 /** Terms of an index, with their postings. */
 export class TermIndex {
+  /** Terms of titles, aliases and tags. */
+  readonly names: Names;
   readonly #entry: Run;
-  readonly #names: Names;
   readonly #shelf: FileShelf;
   readonly #shards: RangeFiles<Run> | undefined;
   readonly #letters: RangeFiles<VocabularyWord[]> | undefined;
   readonly #allWords: string | undefined;
   readonly #postings = new Map<string, Posting[]>();
-  readonly #words = new Map<string, readonly VocabularyWord[]>();
+  #words: readonly VocabularyWord[] | undefined;
 
   /**
    * @param terms terms that the entry gives, and those of names
@@ -43,7 +44,7 @@ export class TermIndex {
    */
   constructor({ run, names, shards }: IndexedTerms, table: ShardTable | undefined, shelf: FileShelf) {
     this.#entry = run;
-    this.#names = names;
+    this.names = names;
     this.#shelf = shelf;
     if (!table) return;
     const parse = (text: string, name: string) => {
@@ -60,11 +61,6 @@ export class TermIndex {
   /** Number of times that anything missing was asked for. */
   get misses(): number {
     return this.#shelf.misses;
-  }
-
-  /** Words of titles, aliases and tags. The frequency of each is its number of notes in the first field that has it. */
-  get names(): ReadonlyMap<string, VocabularyWord> {
-    return this.#names.words;
   }
 
   /** True if the garden has a term. */
@@ -87,17 +83,17 @@ export class TermIndex {
 
   /** Gives the terms of titles, aliases and tags that begin with a prefix: at most `most`, the most frequent in them. */
   completeName(prefix: string, most: number): string[] {
-    return this.#names.complete(prefix, most);
+    return this.names.complete(prefix, most);
   }
 
   /** Gives the postings of a term in titles, aliases and tags. */
   namePostings(term: string): Posting[] {
-    return this.#names.postings(term, () => this.postings(term));
+    return this.names.postings(term, () => this.postings(term));
   }
 
   /** Gives the words of names one edit from a rare term whose postings are at hand; undefined where no file tells. */
   namesNear(term: string): readonly string[] | undefined {
-    return this.#names.near?.(term);
+    return this.names.near?.(term);
   }
 
   /** True if a title, an alias or a tag has a term. */
@@ -120,40 +116,18 @@ export class TermIndex {
     return this.#runs(term, term).reduce((sum, run) => sum + run.frequency(term), 0);
   }
 
-  /**
-   * Gives the garden's words for the correction of a spelling: words of names, then other words by their first
-   * letter. Words of a file that is not read yet are left out.
-   * @param letter first letter of the others; empty for all words
-   */
-  words(letter: string): readonly VocabularyWord[] {
-    const known = this.#words.get(letter);
-    if (known) return known;
-    const { misses } = this;
-    const words = this.#afterNames(
-      this.#letters
-        ? this.#readWords(letter)
-        : this.#entry.range(letter).map((term) => ({ term, frequency: () => this.frequency(term) })),
-    );
-    if (misses === this.misses) this.#words.set(letter, words);
-    return words;
-  }
-
-  #afterNames(words: readonly VocabularyWord[]): VocabularyWord[] {
-    const { names } = this;
-    return [...names.values(), ...words.filter(({ term }) => !names.has(term))];
-  }
-
-  #readWords(letter: string): VocabularyWord[] {
+  /** Gives the garden's words with a first letter, or all. Words of a file that is not read yet are left out. */
+  vocabulary(letter: string): readonly VocabularyWord[] {
+    if (!this.#letters)
+      return this.#entry.range(letter).map((term) => ({ term, frequency: () => this.frequency(term) }));
     if (letter)
-      return this.#letters!.between(letter, letter + LAST_CODE_UNIT)
+      return this.#letters
+        .between(letter, letter + LAST_CODE_UNIT)
         .flat()
         .filter(({ term }) => term.startsWith(letter));
     const name = this.#allWords!;
-    this.#shelf.missFile(
-      name,
-      (text) => this.#words.get('') ?? this.#words.set('', this.#afterNames(parseWords(text, name))),
-    );
-    return [];
+    if (!this.#words) this.#shelf.missFile(name, (text) => (this.#words ??= parseWords(text, name)));
+    return this.#words ?? [];
   }
 
   #runs(from: string, to: string): Run[] {

@@ -15,10 +15,14 @@ import { magnitude, type VocabularyWord } from '../store/vocabulary.js';
 import { countPlaces, formsOf, MAX_TYPO_FREQUENCY, type Expansion } from './expansion.js';
 import { maxEdits, type QueryWord } from './query.js';
 import { WEIGHTS, type TermGroup, type WeightedTerm } from './ranking.js';
+import { firstLetter, namesFrom, wordsOf } from './compared-words.js';
 import { findCorrections } from './spelling.js';
 
 /** Most corrections of a mistyped word; in the layout `sharded` each may need one more file. */
 export const MAX_CORRECTIONS = 8;
+
+/** Shortest word whose first letter is trusted where a name that begins like it is one edit away. Shorter ones have many. */
+const TRUSTED_LENGTH = 6;
 
 /**
  * Corrects a word that may be a typo. Spelling comes before forms: the word is corrected first, then forms are added.
@@ -106,9 +110,16 @@ function addCorrections(
   };
 }
 
-// Finds the words of titles, aliases and tags that a word may be a typo of.
-function nearNames(term: string, { names }: TermIndex, limit = maxEdits(term)): VocabularyWord[] {
-  return findCorrections(term, names, false, limit);
+// Finds the words of names that a word may be a typo of: those one edit away that begin like it, else any.
+function nearNames(term: string, index: TermIndex, limit = maxEdits(term)): VocabularyWord[] {
+  const { misses } = index;
+  if (term.length < TRUSTED_LENGTH) return everyNearName(term, index, limit);
+  const near = findCorrections(term, namesFrom(firstLetter(term), index), false, 1);
+  return near.length || index.misses > misses ? near : everyNearName(term, index, limit);
+}
+
+function everyNearName(term: string, { names }: TermIndex, limit: number): VocabularyWord[] {
+  return findCorrections(term, names.words, false, limit);
 }
 
 // Finds the names that a word of the garden may be a slip of. In a large garden the word's own file tells them.
@@ -116,7 +127,7 @@ function slippedFrom(term: string, index: TermIndex): readonly string[] {
   const { misses } = index;
   index.postings(term);
   if (index.misses > misses) return [];
-  return index.namesNear(term) ?? nearNames(term, index, 1).map((name) => name.term);
+  return index.namesNear(term) ?? everyNearName(term, index, 1).map((name) => name.term);
 }
 
 // Groups the names that a rare word may be a slip of. A slip stands once, in a text. A word in a name, a heading or
@@ -131,19 +142,24 @@ function slipOf(term: string, names: readonly string[], isRare: boolean, index: 
   return { terms, weight: isMeant ? WEIGHTS.slip / 2 : WEIGHTS.slip, fit: isMeant ? 0 : 1, noteOnly: true };
 }
 
-// Compares a word with names and with the words of its first letter. Most writers get that letter right, and one
-// file has these words. All words are compared only if the word is found nowhere and no file is missing.
+// Compares a word with names and with the words of its first letter. Most writers get that letter right, and few files have
+// what begins with it. For a long word, a name one edit away is taken then. Else all names are compared too, and then all
+// words, but only if the word is found nowhere and no file is missing.
 function correctionsOf({ term, typing }: QueryWord, found: number, index: TermIndex): VocabularyWord[] {
-  const { misses, names } = index;
-  // Words of names come before all others, however rare.
-  const sizeOf = (word: VocabularyWord) => magnitude(word.frequency()) + (names.has(word.term) ? 32 : 0);
-  const near = (letter: string) => {
-    const words = index.words(letter);
-    const whole = findCorrections(term, words, false);
-    const nearest = whole.length || !typing ? whole : findCorrections(term, words, true);
+  const { misses } = index;
+  const near = (letter: string, ofNames: string, limit = maxEdits(term)) => {
+    const { names, words } = wordsOf(index, letter, ofNames);
+    // Words of names come before all others, however rare.
+    const sizeOf = (word: VocabularyWord) => magnitude(word.frequency()) + (names.has(word.term) ? 32 : 0);
+    const whole = findCorrections(term, words, false, limit);
+    const nearest = whole.length || !typing ? whole : findCorrections(term, words, true, limit);
     const telling = nearest.filter((word) => 2 ** sizeOf(word) > found);
-    return largest(telling, sizeOf, MAX_CORRECTIONS);
+    const corrections = largest(telling, sizeOf, MAX_CORRECTIONS);
+    return { corrections, isNamed: corrections.length > 0 && names.has(corrections[0]!.term) };
   };
-  const corrections = near(String.fromCodePoint(term.codePointAt(0)!));
-  return corrections.length || found || index.misses > misses ? corrections : near('');
+  const letter = firstLetter(term);
+  const own = term.length < TRUSTED_LENGTH ? undefined : near(letter, letter, 1);
+  if (own?.isNamed || (own && index.misses > misses)) return own.corrections;
+  const { corrections } = near(letter, '');
+  return corrections.length || found || index.misses > misses ? corrections : near('', '').corrections;
 }

@@ -69,7 +69,7 @@ describe('where no note matches', () => {
     const notes = [
       { title: 'Ethics', tags: ['thought'], body: 'Ethics of care.' },
       { title: 'Ethics of soil', tags: ['thought'], body: 'Ethics again.' },
-      { title: 'Thick', tags: ['wood'], body: 'A thick board.' },
+      { title: 'Ethos', tags: ['wood'], body: 'An ethos board.' },
     ];
     for (const garden of [sketchGarden(notes), sharded(notes)]) {
       const offered = async (text: string, options = {}) => {
@@ -77,13 +77,13 @@ describe('where no note matches', () => {
         expect(total, text).to.be.above(0);
         return suggestions.map((one) => one.text);
       };
-      const [correction] = await offered('thics');
+      const [correction] = await offered('ethis');
       expect(correction).to.equal('ethics');
       const wood = { filters: { tags: { all: ['wood'] } } };
-      expect(await offered('thics', wood)).to.deep.equal([]);
-      expect(await offered('thics #wood')).to.deep.equal([]);
-      expect(await offered('thics', { within: '#wood' })).to.deep.equal([]);
-      expect(await offered('thics', { filters: { tags: { all: ['thought'] } } })).to.deep.equal(['ethics']);
+      expect(await offered('ethis', wood)).to.deep.equal([]);
+      expect(await offered('ethis #wood')).to.deep.equal([]);
+      expect(await offered('ethis', { within: '#wood' })).to.deep.equal([]);
+      expect(await offered('ethis', { filters: { tags: { all: ['thought'] } } })).to.deep.equal(['ethics']);
     }
   });
 

@@ -59,7 +59,7 @@ const ask = (index: TermIndex, prefix: string) => ({
   inNames: index.namePostings(prefix),
   has: index.has(prefix),
   postings: index.postings(prefix),
-  words: ['', ...prefix.slice(0, 1)].map((letter) => index.words(letter).map(({ term }) => term)),
+  words: ['', ...prefix.slice(0, 1)].map((letter) => index.vocabulary(letter).map(({ term }) => term)),
 });
 
 describe('TermIndex', () => {
@@ -98,11 +98,11 @@ describe('TermIndex', () => {
 
   it('keeps one list of all words, however many searches wait for it', async () => {
     const { index, shelf } = sharded(['aa', 'ab']);
-    const searches = [0, 1].map(() => [index.words(''), shelf.takeMissed()] as const);
+    const searches = [0, 1].map(() => [index.vocabulary(''), shelf.takeMissed()] as const);
     await shelf.load(searches[0]![1]);
-    const words = index.words('');
+    const words = index.vocabulary('');
     await shelf.load(searches[1]![1]);
-    expect(index.words('')).to.equal(words);
+    expect(index.vocabulary('')).to.equal(words);
     expect(words).to.have.length(2);
   });
 

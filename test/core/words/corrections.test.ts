@@ -52,6 +52,13 @@ describe('correctWord', () => {
     expect(read('ower', index).correction).to.equal('power');
   });
 
+  it('trusts the first letter of a long word where a name that begins so is one edit away', () => {
+    const index = indexOf(['calendar', 'alender', 'race', 'trace'], {});
+    expect(read('calender ', index).terms).to.include('calendar').and.not.include('alender');
+    expect(read('rtace ', index).terms).to.include.members(['race', 'trace']);
+    expect(read('lalender ', index).correction).to.equal('alender');
+  });
+
   it('takes the words of names before others as near, however frequent', () => {
     const index = indexOf(['games'], { game: 40, gamut: 40 });
     expect(read('gamse ', index)).to.deep.include({ correction: 'games' });
