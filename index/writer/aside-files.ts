@@ -20,12 +20,12 @@ import {
 } from '../../src/core/store/note-table.js';
 import { writeNumbers } from '../../src/core/store/numbers.js';
 import { writeVocabulary } from '../../src/core/store/vocabulary.js';
-import { letterFiles } from './vocabulary-files.js';
 import { languagesOf, placeNames, wordsOfNames, type LargeGarden } from './placed-names.js';
 import { shardTerms } from './shards.js';
 import { nameByContent, type SideFile } from './side-files.js';
 import { startFiles } from './start-files.js';
 import { shareTexts } from './text-files.js';
+import { letterFiles } from './vocabulary-files.js';
 
 /** Most values of a facet whose counts the entry holds: as many tags as a reader looks through, and more. */
 const MAX_FIRST_COUNTS = 50;

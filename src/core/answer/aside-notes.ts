@@ -172,12 +172,15 @@ export class AsideNotes {
 }
 
 // Checks that all counts agree. What lies in files is checked by who reads them.
-function isWhole({ averages, languages, tended, starts }: NotesAside, count: number): boolean {
+function isWhole(
+  { averages, languages, tended, starts, letters = starts }: NotesAside,
+  count: number,
+): boolean {
   return (
     averages.length === FIELDS.length &&
     averages.every((average: number | null) => average === null || average > 0) &&
     languages.every((language) => typeof language === 'string') &&
     tended.every((note) => note >= 0 && note < count) &&
-    starts.files.length === starts.first.length
+    [starts, letters].every(({ files, first }) => files.length === first.length)
   );
 }

@@ -83,7 +83,7 @@ export class CopyGroups {
     const rows = shown.map(({ copies }) => copies?.flatMap((copy) => this.#source.rowOf(copy) ?? []));
     if (results.length < shown.length) return results;
     return results.map((result, i) =>
-      rows[i] ? { ...result, copies: listCopies(rows[i], result) } : result,
+      rows[i] && result.url ? { ...result, copies: listCopies(rows[i], result) } : result,
     );
   }
 }

@@ -55,11 +55,12 @@ export class AsideNames implements Names {
   }
 
   wordsFrom(letter: string): ReadonlyMap<string, VocabularyWord> | undefined {
+    const known = this.#byLetter.get(letter);
+    if (known || !this.#letters) return known;
     const { misses } = this.#shelf;
-    const found = this.#letters?.between(letter, letter + LAST_CODE_UNIT).flat();
-    const words =
-      this.#byLetter.get(letter) ?? (found && byTerm(found.filter(({ term }) => term.startsWith(letter))));
-    if (words && misses === this.#shelf.misses) this.#byLetter.set(letter, words);
+    const found = this.#letters.between(letter, letter + LAST_CODE_UNIT).flat();
+    const words = byTerm(found.filter(({ term }) => term.startsWith(letter)));
+    if (misses === this.#shelf.misses) this.#byLetter.set(letter, words);
     return words;
   }
 
