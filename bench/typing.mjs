@@ -49,7 +49,17 @@ try {
       for (const width of values.width) rows.push([`${mode}, ${width} px`, ...(await measure(files, width))]);
     }
     printTable(
-      ['medians (largest)', 'shift', 'bars, ms', 'bare, ms', 'lost, ms', 'text, ms', 'to text, ms', 'bytes'],
+      [
+        'medians (largest)',
+        'shift',
+        'bars, ms',
+        'bare, ms',
+        'lost, ms',
+        'text, ms',
+        'to list, ms',
+        'to text, ms',
+        'bytes',
+      ],
       rows,
     );
   });
@@ -77,6 +87,7 @@ async function measure(files, width) {
     both('bare'),
     both('lost'),
     both('text'),
+    both('toList'),
     both('toText'),
     both('bytes'),
   ];

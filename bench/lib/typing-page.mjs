@@ -13,7 +13,8 @@ export const HEIGHTS = { 375: 667, 1280: 850 };
  * Types a text into the search of a page.
  * @returns `shift`: all layout shifts, those after a key too; and in ms: `bars`, time with a grey bar in sight; `bare`,
  *   with a first result without its text; `lost`, with a result in sight that had text and has none; `text`, with an
- *   excerpt in sight; `toText`, from the last key to the last change of the first excerpt
+ *   excerpt in sight; `toList`, from the first key to the first result; `toText`, from the last key to the last change of
+ *   the first excerpt
  */
 export async function typeInto(browser, url, text, { width, slower }) {
   const context = await browser.newContext({ viewport: { width, height: HEIGHTS[width] } });
@@ -69,6 +70,7 @@ function watch() {
       const textOf = (row) => row.querySelector('[part~=excerpt]');
       const texts = rows.map(textOf).filter((text) => text && inSight(text));
       const keyOf = (row) => row.querySelector('a')?.href;
+      if (rows[0] && log.firstKey) log.listed ||= time;
       if (rows[0] && !textOf(rows[0])) log.bare += passed;
       if (rows.some((row) => !textOf(row) && had.has(keyOf(row)))) log.lost += passed;
       if (texts.length) log.text += passed;
@@ -87,7 +89,12 @@ function watch() {
         log.shifts.push([startTime, value, ...sources.map(boxes)]);
       }
   }).observe({ type: 'layout-shift', buffered: true });
-  window.addEventListener('input', () => log && (log.lastKey = performance.now()), true);
+  const onKey = () => {
+    if (!log) return;
+    log.lastKey = performance.now();
+    log.firstKey ||= log.lastKey;
+  };
+  window.addEventListener('input', onKey, true);
   window.typingLog = {
     begin() {
       log = {
@@ -99,9 +106,15 @@ function watch() {
         lost: 0,
         text: 0,
         changed: 0,
+        listed: 0,
+        firstKey: 0,
         lastKey: 0,
       };
     },
-    read: () => ({ ...log, toText: Math.max(0, log.changed - log.lastKey) }),
+    read: () => ({
+      ...log,
+      toList: log.listed - log.firstKey,
+      toText: Math.max(0, log.changed - log.lastKey),
+    }),
   };
 }
