@@ -19,13 +19,12 @@ import {
   type NoteTable,
 } from '../../src/core/store/note-table.js';
 import { writeNumbers } from '../../src/core/store/numbers.js';
-import { writeVocabulary } from '../../src/core/store/vocabulary.js';
 import { languagesOf, placeNames, wordsOfNames, type LargeGarden } from './placed-names.js';
 import { shardTerms } from './shards.js';
 import { nameByContent, type SideFile } from './side-files.js';
 import { startFiles } from './start-files.js';
 import { shareTexts } from './text-files.js';
-import { letterFiles } from './vocabulary-files.js';
+import { letterFiles, vocabularyFile } from './vocabulary-files.js';
 
 /** Most values of a facet whose counts the entry holds: as many tags as a reader looks through, and more. */
 const MAX_FIRST_COUNTS = 50;
@@ -47,7 +46,7 @@ export function putNotesAside(garden: LargeGarden): {
   const counts = table.url.length > counted && largestCounts(garden);
   const all = nameByContent('notes', JSON.stringify(blockOf([...table.url.keys()])));
   const named = wordsOfNames(rows);
-  const names = nameByContent('names', JSON.stringify(writeVocabulary(named)));
+  const names = vocabularyFile('names', named);
   const { table: letters, files: byLetter } = letterFiles('names', named);
   const areApart = byLetter.length > 1;
   const starts = startFiles(rows, stepOf);

@@ -3,6 +3,7 @@
 import type { RangeTable } from '../../src/core/store/aside-tables.js';
 import type { ShardTable } from '../../src/core/store/index-file.js';
 import { writeVocabulary, type VocabularyWord } from '../../src/core/store/vocabulary.js';
+import { firstLetter } from '../../src/core/words/compared-words.js';
 import { nameByContent, type SideFile } from './side-files.js';
 import { frequencyOf, type TermRow } from './term-table.js';
 
@@ -15,8 +16,16 @@ export function vocabularyFiles(
 ): Pick<ShardTable, 'words' | 'allWords'> & { files: SideFile[] } {
   const words = rows.map((row) => ({ term: row.term, frequency: () => frequencyOf(row) }));
   const letters = letterFiles('words', words);
-  const all = nameByContent('spelling', vocabulary(words));
+  const all = vocabularyFile('spelling', words);
   return { words: letters.table, allWords: all.name, files: [...letters.files, all] };
+}
+
+/** Writes sorted words into one file. @param kind kind of the file, which its name tells */
+export function vocabularyFile(
+  kind: 'words' | 'names' | 'spelling',
+  words: readonly VocabularyWord[],
+): SideFile {
+  return nameByContent(kind, vocabulary(words));
 }
 
 /** Writes sorted words into files by their first letters. @param kind kind of the files, which their names tell */
@@ -35,22 +44,18 @@ export function letterFiles(
     runs.at(-1)!.push(...letter);
     size += own;
   }
-  const files = runs.map((run) => nameByContent(kind, vocabulary(run)));
-  const first = runs.map((run, i) => (i ? firstLetter(run[0]!) : ''));
+  const files = runs.map((run) => vocabularyFile(kind, run));
+  const first = runs.map((run, i) => (i ? firstLetter(run[0]!.term) : ''));
   return { table: { files: files.map(({ name }) => name), first }, files };
 }
 
 function byLetter(words: readonly VocabularyWord[]): VocabularyWord[][] {
   const letters: VocabularyWord[][] = [];
   words.forEach((word, i) => {
-    if (!i || firstLetter(word) !== firstLetter(words[i - 1]!)) letters.push([]);
+    if (!i || firstLetter(word.term) !== firstLetter(words[i - 1]!.term)) letters.push([]);
     letters.at(-1)!.push(word);
   });
   return letters;
-}
-
-function firstLetter({ term }: VocabularyWord): string {
-  return String.fromCodePoint(term.codePointAt(0)!);
 }
 
 function vocabulary(words: readonly VocabularyWord[]): string {

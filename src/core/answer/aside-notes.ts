@@ -103,10 +103,9 @@ export class AsideNotes {
   rowOf(note: number, document?: number, named = false): NoteRow | undefined {
     const place = this.#rows.find(note, document);
     if (place) return rowOf(place.block.notes, place.block.tags, place.at);
+    if (!named) return undefined;
     const { title, language } = this.#names.of(note);
-    return named
-      ? { url: '', title, tags: [], category: '', stage: '', created: '', updated: '', language }
-      : undefined;
+    return { url: '', title, tags: [], category: '', stage: '', created: '', updated: '', language };
   }
 
   /** Takes rows that lie beside what surrounds a note. @throws RangeError if they are damaged */

@@ -7,10 +7,10 @@ import { largest, type Names } from './names.js';
 import type { NoteNames } from './note-table.js';
 import { readNumbers } from './numbers.js';
 import { unpackRun, type PackedNames, type PackedRun, type PackedSlips } from './packed-run.js';
-import { LAST_CODE_UNIT, RangeFiles } from './range-files.js';
+import { RangeFiles } from './range-files.js';
 import { parseFile } from './read-file.js';
 import type { Posting, Run } from './term-run.js';
-import { readVocabulary, type VocabularyWord } from './vocabulary.js';
+import { parseWords, wordsFrom, type VocabularyWord } from './vocabulary.js';
 
 const NO_WORDS: ReadonlyMap<string, VocabularyWord> = new Map();
 
@@ -28,7 +28,6 @@ export class AsideNames implements Names {
   readonly #shelf: FileShelf;
   readonly #starts: RangeFiles<ReadonlyMap<string, Run>>;
   readonly #letters: RangeFiles<VocabularyWord[]> | undefined;
-  readonly #byLetter = new Map<string, ReadonlyMap<string, VocabularyWord>>();
   readonly #postings = new Map<string, Run>();
   readonly #names = new Map<number, NoteNames & { aliases: string[] }>();
   readonly #near = new Map<string, readonly string[]>();
@@ -55,13 +54,7 @@ export class AsideNames implements Names {
   }
 
   wordsFrom(letter: string): ReadonlyMap<string, VocabularyWord> | undefined {
-    const known = this.#byLetter.get(letter);
-    if (known || !this.#letters) return known;
-    const { misses } = this.#shelf;
-    const found = this.#letters.between(letter, letter + LAST_CODE_UNIT).flat();
-    const words = byTerm(found.filter(({ term }) => term.startsWith(letter)));
-    if (misses === this.#shelf.misses) this.#byLetter.set(letter, words);
-    return words;
+    return this.#letters && byTerm(wordsFrom(this.#letters, letter));
   }
 
   complete(prefix: string): string[] {
@@ -113,10 +106,6 @@ export class AsideNames implements Names {
   of(note: number): NoteNames {
     return this.#names.get(note) ?? { title: '', aliases: [], language: '' };
   }
-}
-
-function parseWords(text: string, name: string): VocabularyWord[] {
-  return readVocabulary(parseFile<string>(text, name));
 }
 
 function byTerm(words: readonly VocabularyWord[]): ReadonlyMap<string, VocabularyWord> {

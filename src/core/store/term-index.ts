@@ -15,7 +15,7 @@ import { unpackRun, type PackedRun } from './packed-run.js';
 import { LAST_CODE_UNIT, RangeFiles } from './range-files.js';
 import { parseFile } from './read-file.js';
 import type { Posting, Run } from './term-run.js';
-import { readVocabulary, type VocabularyWord } from './vocabulary.js';
+import { parseWords, wordsFrom, type VocabularyWord } from './vocabulary.js';
 
 /** Terms that the entry gives, and those of names. */
 export interface IndexedTerms {
@@ -91,11 +91,6 @@ export class TermIndex {
     return this.names.postings(term, () => this.postings(term));
   }
 
-  /** Gives the words of names one edit from a rare term whose postings are at hand; undefined where no file tells. */
-  namesNear(term: string): readonly string[] | undefined {
-    return this.names.near?.(term);
-  }
-
   /** True if a title, an alias or a tag has a term. */
   isName(term: string): boolean {
     return this.namePostings(term).length > 0;
@@ -120,11 +115,7 @@ export class TermIndex {
   vocabulary(letter: string): readonly VocabularyWord[] {
     if (!this.#letters)
       return this.#entry.range(letter).map((term) => ({ term, frequency: () => this.frequency(term) }));
-    if (letter)
-      return this.#letters
-        .between(letter, letter + LAST_CODE_UNIT)
-        .flat()
-        .filter(({ term }) => term.startsWith(letter));
+    if (letter) return wordsFrom(this.#letters, letter);
     const name = this.#allWords!;
     if (!this.#words) this.#shelf.missFile(name, (text) => (this.#words ??= parseWords(text, name)));
     return this.#words ?? [];
@@ -133,8 +124,4 @@ export class TermIndex {
   #runs(from: string, to: string): Run[] {
     return [this.#entry, ...(this.#shards?.between(from, to) ?? [])];
   }
-}
-
-function parseWords(text: string, name: string): VocabularyWord[] {
-  return readVocabulary(parseFile<string>(text, name));
 }

@@ -7,6 +7,8 @@
 //   5te           compote, magnitude 1
 
 import { readSorted, writeSorted } from './front-coding.js';
+import { LAST_CODE_UNIT, type RangeFiles } from './range-files.js';
+import { parseFile } from './read-file.js';
 
 /** Word of a garden, as a candidate for a correction. */
 export interface VocabularyWord {
@@ -40,4 +42,15 @@ export function readVocabulary(text: string): VocabularyWord[] {
     const frequency = 2 ** parseInt(text[i]!, BASE);
     return { term, frequency: () => frequency };
   });
+}
+
+/** Reads the words of a file. @throws GardenSearchError, RangeError or TypeError if it is damaged */
+export function parseWords(text: string, name: string): VocabularyWord[] {
+  return readVocabulary(parseFile<string>(text, name));
+}
+
+/** Gives the words with a first letter, out of files by first letters. A file that is not read yet is missed. */
+export function wordsFrom(files: RangeFiles<VocabularyWord[]>, letter: string): VocabularyWord[] {
+  const found = files.between(letter, letter + LAST_CODE_UNIT).flat();
+  return found.filter(({ term }) => term.startsWith(letter));
 }

@@ -14,8 +14,8 @@ export interface Compared {
   words: readonly VocabularyWord[];
 }
 
-// Kept from key to key once no file is missing.
 const compared = new WeakMap<TermIndex, Map<string, Compared>>();
+const byLetter = new WeakMap<TermIndex, Map<string, Compared['names']>>();
 
 /**
  * Gives the words of an index that a misspelled one is compared with.
@@ -23,31 +23,31 @@ const compared = new WeakMap<TermIndex, Map<string, Compared>>();
  * @param ofNames first letter of the words of names; empty for all
  */
 export function wordsOf(index: TermIndex, letter: string, ofNames: string): Compared {
-  const known = compared.get(index) ?? new Map<string, Compared>();
-  compared.set(index, known);
-  const key = `${letter} ${ofNames}`;
-  const { misses } = index;
-  const made = known.get(key) ?? gather(index, letter, ofNames);
-  if (index.misses === misses) known.set(key, made);
-  return made;
+  return keep(compared, index, `${letter} ${ofNames}`, () => {
+    const names = ofNames ? namesFrom(ofNames, index) : index.names.words;
+    const others = index.vocabulary(letter).filter(({ term }) => !names.has(term));
+    return { names, words: [...names.values(), ...others] };
+  });
 }
-
-function gather(index: TermIndex, letter: string, ofNames: string): Compared {
-  const names = ofNames ? namesFrom(ofNames, index) : index.names.words;
-  const others = index.vocabulary(letter).filter(({ term }) => !names.has(term));
-  return { names, words: [...names.values(), ...others] };
-}
-
-const byLetter = new WeakMap<object, Map<string, ReadonlyMap<string, VocabularyWord>>>();
 
 /** Gives the words of names with a first letter. A file that is not read yet is missed. */
-export function namesFrom(letter: string, { names }: TermIndex): ReadonlyMap<string, VocabularyWord> {
-  const apart = names.wordsFrom?.(letter);
-  if (apart) return apart;
-  const { words } = names;
-  const known = byLetter.get(words) ?? new Map<string, ReadonlyMap<string, VocabularyWord>>();
-  byLetter.set(words, known);
-  const own = known.get(letter) ?? new Map([...words].filter(([term]) => term.startsWith(letter)));
-  known.set(letter, own);
-  return own;
+export function namesFrom(letter: string, index: TermIndex): Compared['names'] {
+  const { names: all } = index;
+  const pick = () => new Map([...all.words].filter(([term]) => term.startsWith(letter)));
+  return keep(byLetter, index, letter, () => all.wordsFrom?.(letter) ?? pick());
+}
+
+/** Gives what was made of an index before, or makes it. It is kept once no file is missing. */
+function keep<Made>(
+  kept: WeakMap<TermIndex, Map<string, Made>>,
+  index: TermIndex,
+  key: string,
+  make: () => Made,
+): Made {
+  const known = kept.get(index) ?? new Map<string, Made>();
+  kept.set(index, known);
+  const { misses } = index;
+  const made = known.get(key) ?? make();
+  if (index.misses === misses) known.set(key, made);
+  return made;
 }

@@ -127,7 +127,7 @@ function slippedFrom(term: string, index: TermIndex): readonly string[] {
   const { misses } = index;
   index.postings(term);
   if (index.misses > misses) return [];
-  return index.namesNear(term) ?? everyNearName(term, index, 1).map((name) => name.term);
+  return index.names.near?.(term) ?? everyNearName(term, index, 1).map((name) => name.term);
 }
 
 // Groups the names that a rare word may be a slip of. A slip stands once, in a text. A word in a name, a heading or
@@ -155,11 +155,13 @@ function correctionsOf({ term, typing }: QueryWord, found: number, index: TermIn
     const nearest = whole.length || !typing ? whole : findCorrections(term, words, true, limit);
     const telling = nearest.filter((word) => 2 ** sizeOf(word) > found);
     const corrections = largest(telling, sizeOf, MAX_CORRECTIONS);
-    return { corrections, isNamed: corrections.length > 0 && names.has(corrections[0]!.term) };
+    return { corrections, isNamed: corrections.some(({ term }) => names.has(term)) };
   };
   const letter = firstLetter(term);
-  const own = term.length < TRUSTED_LENGTH ? undefined : near(letter, letter, 1);
-  if (own?.isNamed || (own && index.misses > misses)) return own.corrections;
+  if (term.length >= TRUSTED_LENGTH) {
+    const own = near(letter, letter, 1);
+    if (own.isNamed || index.misses > misses) return own.corrections;
+  }
   const { corrections } = near(letter, '');
   return corrections.length || found || index.misses > misses ? corrections : near('', '').corrections;
 }
