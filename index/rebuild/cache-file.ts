@@ -2,7 +2,8 @@
 // values of another version, are ignored.
 
 import { createHash } from 'node:crypto';
-import { readFile, rm } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { BuildOptions } from '../options/build-options.js';
@@ -41,11 +42,13 @@ function removeLeftoversOf(file: string): Promise<void> {
   return removeLeftovers(path.dirname(file), (name) => name === path.basename(file)).catch(() => {});
 }
 
-/** Cached values of one file. */
+/** Cached values of one file. Its content is held in memory only until it is written anew. */
 export class CacheFile {
   readonly #file: string;
   readonly #id: string;
-  #entries = new Map<string, Entry>();
+  #keys: ReadonlySet<string> = new Set();
+  /** Entries of the file; undefined after a writing, until they are needed again. */
+  #entries: Map<string, Entry> | undefined;
   /** True if the file differs from the entries. */
   #isOutdated = false;
 
@@ -61,29 +64,29 @@ export class CacheFile {
   static async open(file: string, id: string): Promise<CacheFile> {
     const cache = new CacheFile(file, id);
     await removeLeftoversOf(file);
-    cache.#entries = entriesOf(await readFile(file).catch(() => Buffer.alloc(0)));
+    cache.#keys = new Set(cache.#read().keys());
     return cache;
   }
 
   /** Gives a value, or undefined if it is missing or damaged. */
   get(key: string): unknown {
-    const entry = this.#entries.get(key);
+    const entry = this.#keys.has(key) ? this.#read().get(key) : undefined;
     if (!entry) return undefined;
     if (this.#sum(entry.whole).equals(entry.whole.subarray(0, SUM_BYTES))) return deserialize(entry.value);
-    this.#entries.delete(key);
+    this.#read().delete(key);
     this.#isOutdated = true;
     return undefined;
   }
 
   /** Forgets all values. */
   clear(): void {
-    this.#entries.clear();
+    this.#entries = new Map();
     this.#isOutdated = true;
   }
 
   /** Gives the value of the only key with a prefix, or undefined if there is no single one or it is damaged. */
   getOnly(start: string): unknown {
-    const keys = [...this.#entries.keys()].filter((key) => key.startsWith(start));
+    const keys = [...this.#read().keys()].filter((key) => key.startsWith(start));
     return keys.length === 1 ? this.get(keys[0]!) : undefined;
   }
 
@@ -92,30 +95,37 @@ export class CacheFile {
    * not written anew.
    */
   async write(values: ReadonlyMap<string, unknown>): Promise<void> {
-    const before = this.#entries;
-    const isSame = values.size === before.size && [...values.keys()].every((key) => before.has(key));
+    const isSame = values.size === this.#keys.size && [...values.keys()].every((key) => this.#keys.has(key));
     if (isSame && !this.#isOutdated) return;
-    const entries = new Map(
-      [...values].map(([key, value]) => [key, before.get(key) ?? this.#entry(key, serialize(value))]),
-    );
     try {
       await makeFolder(path.dirname(this.#file));
-      await replaceFile(this.#file, Buffer.concat([...entries.values()].map(({ whole }) => whole)));
-      this.#entries = entries;
+      await replaceFile(this.#file, { [Symbol.iterator]: () => this.#pieces(values) });
+      this.#keys = new Set(values.keys());
       this.#isOutdated = false;
     } catch {
       // Without a cache the next build is only as slow as the first. The old file could hold withdrawn text.
       await removeCache(this.#file);
       this.#isOutdated = true;
     }
+    this.#entries = undefined;
   }
 
-  #entry(key: string, value: Buffer): Entry {
+  #read(): Map<string, Entry> {
+    return (this.#entries ??= entriesOf(contentOf(this.#file)));
+  }
+
+  /** Gives the entries of values, one at a time, so that memory never holds all of the new ones. */
+  *#pieces(values: ReadonlyMap<string, unknown>): Generator<Buffer> {
+    const before = this.#read();
+    for (const [key, value] of values) yield before.get(key)?.whole ?? this.#entry(key, serialize(value));
+  }
+
+  #entry(key: string, value: Buffer): Buffer {
     const whole = Buffer.concat([Buffer.alloc(HEAD_BYTES), Buffer.from(key), value]);
     whole.writeUInt32LE(Buffer.byteLength(key), SUM_BYTES);
     whole.writeUInt32LE(value.length, SUM_BYTES + LENGTH_BYTES);
     this.#sum(whole).copy(whole);
-    return { whole, value };
+    return whole;
   }
 
   // The id is part of every sum, so that no entry of another version fits.
@@ -124,6 +134,13 @@ export class CacheFile {
   }
 }
 
+function contentOf(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch {
+    return Buffer.alloc(0);
+  }
+}
 function entriesOf(bytes: Buffer): Map<string, Entry> {
   const entries = new Map<string, Entry>();
   let at = 0;

@@ -1,28 +1,36 @@
 // Writes a file atomically: a process killed at any moment leaves the old content or the new one.
 
 import { randomUUID } from 'node:crypto';
-import { renameSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, renameSync, writeFileSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 
 const LEFTOVER = /^\.(.+)\.[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\.tmp$/u;
 
-/** Replaces a file's content by way of a hidden file beside it, which is removed if that fails. */
-export async function replaceFile(place: string, content: Uint8Array): Promise<void> {
+/**
+ * Replaces a file's content by way of a hidden file beside it, which is removed if that fails.
+ * @param pieces pieces of the content, in order; each is written before the next is asked for, maybe in two attempts
+ */
+export async function replaceFile(place: string, pieces: Iterable<Uint8Array>): Promise<void> {
   try {
-    await replaceOnce(place, content);
+    await replaceOnce(place, pieces);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     // Another process may have removed the hidden file as a leftover.
-    await replaceOnce(place, content);
+    await replaceOnce(place, pieces);
   }
 }
 
-async function replaceOnce(place: string, content: Uint8Array): Promise<void> {
+async function replaceOnce(place: string, pieces: Iterable<Uint8Array>): Promise<void> {
   const temporary = path.join(path.dirname(place), `.${path.basename(place)}.${randomUUID()}.tmp`);
   try {
     // Synchronously, because most files are so small that waiting for a thread takes longer.
-    writeFileSync(temporary, content);
+    const descriptor = openSync(temporary, 'wx');
+    try {
+      for (const piece of pieces) writeFileSync(descriptor, piece);
+    } finally {
+      closeSync(descriptor);
+    }
     renameSync(temporary, place);
   } catch (error) {
     await rm(temporary, { force: true });

@@ -86,7 +86,7 @@ function outdatedCopies(names: readonly string[], { current, previous }: Generat
 export async function putFile(folder: string, { name, bytes }: OutputFile): Promise<void> {
   const place = path.join(folder, name);
   await attempt(place, async () => {
-    if (!holds(place, bytes)) await replaceFile(place, bytes);
+    if (!holds(place, bytes)) await replaceFile(place, [bytes]);
   });
 }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { replaceFile } from '../../../index/writer/replace-file.js';
@@ -7,16 +8,40 @@ import { readFolder, temporaryFolder } from '../support/temporary-folder.js';
 describe('replaceFile', () => {
   it('writes a file, over another one too, and leaves nothing beside it', async (t) => {
     const folder = await temporaryFolder(t, { 'a.json': 'old' });
-    await replaceFile(path.join(folder, 'a.json'), Buffer.from('new'));
-    await replaceFile(path.join(folder, 'b.json'), Buffer.from('b'));
+    await replaceFile(path.join(folder, 'a.json'), [Buffer.from('new')]);
+    await replaceFile(path.join(folder, 'b.json'), [Buffer.from('b')]);
     assert.deepEqual(await readFolder(folder), { 'a.json': 'new', 'b.json': 'b' });
+  });
+
+  it('writes each piece before it asks for the next, and leaves the old content where one can not be made', async (t) => {
+    const folder = await temporaryFolder(t, { a: 'old' });
+    const sizes: number[] = [];
+    const pieces = function* (last: () => string) {
+      yield Buffer.from('one ');
+      const [hidden] = readdirSync(folder).filter((name) => name.startsWith('.a.'));
+      sizes.push(statSync(path.join(folder, hidden!)).size);
+      yield Buffer.from(last());
+    };
+    await replaceFile(
+      path.join(folder, 'a'),
+      pieces(() => 'two'),
+    );
+    assert.deepEqual(sizes, [4]);
+    assert.deepEqual(await readFolder(folder), { a: 'one two' });
+    const refuse = () => {
+      throw new Error('no piece');
+    };
+    await assert.rejects(replaceFile(path.join(folder, 'a'), pieces(refuse)), /no piece/u);
+    assert.deepEqual(await readFolder(folder), { a: 'one two' });
   });
 
   it('rejects where it cannot, and leaves nothing either', async (t) => {
     const folder = await temporaryFolder(t, { 'taken/x': 'x' });
-    await assert.rejects(replaceFile(path.join(folder, 'taken'), Buffer.from('new')));
+    await assert.rejects(replaceFile(path.join(folder, 'taken'), [Buffer.from('new')]));
     assert.deepEqual(await readFolder(path.join(folder, 'taken')), { x: 'x' });
     await assert.rejects(readFolder(path.join(folder, '.taken')));
-    await assert.rejects(replaceFile(path.join(folder, 'none', 'a'), Buffer.from('new')), { code: 'ENOENT' });
+    await assert.rejects(replaceFile(path.join(folder, 'none', 'a'), [Buffer.from('new')]), {
+      code: 'ENOENT',
+    });
   });
 });
