@@ -5,15 +5,9 @@ import { measureFiles, type FileSize } from '../writer/file-sizes.js';
 import { BY_CONTENT, COPY, type OutputFile } from '../writer/output-file.js';
 import type { CacheFile } from './cache-file.js';
 
-/** File as text, before encoding. */
-export interface TextFile {
-  name: string;
-  text: string;
-}
-
 /** Files of one garden. A file with unchanged content stays the same object. */
 export class OutputCache {
-  #files = new Map<string, TextFile & { file: OutputFile }>();
+  #files = new Map<string, OutputFile>();
   readonly #copies = new WeakMap<OutputFile, OutputFile[]>();
   readonly #sizes = new WeakMap<OutputFile, FileSize>();
   #stored: CacheFile | undefined;
@@ -23,15 +17,15 @@ export class OutputCache {
     this.#stored = stored;
   }
 
-  /** Makes the files of a build from their texts, and forgets all other files. */
-  make(texts: readonly TextFile[]): OutputFile[] {
+  /** Gives the files of a build, unchanged ones as the objects of the build before, and forgets all other files. */
+  keep(files: readonly OutputFile[]): OutputFile[] {
     const before = this.#files;
-    const kept = texts.map(({ name, text }) => {
-      const old = before.get(name);
-      return old && isSame(old, text) ? old : { name, text, file: { name, bytes: Buffer.from(text) } };
+    const kept = files.map((file) => {
+      const old = before.get(file.name);
+      return old && isSame(old, file) ? old : file;
     });
     this.#files = new Map(kept.map((file) => [file.name, file]));
-    return kept.map(({ file }) => file);
+    return kept;
   }
 
   /** Makes compressed copies. @param onProgress callback that runs after each newly compressed file */
@@ -69,9 +63,10 @@ export class OutputCache {
   }
 }
 
-// A name made of the content spares the comparison, which would first flatten the text in memory.
-function isSame(old: TextFile, text: string): boolean {
-  return BY_CONTENT.test(old.name) ? old.text.length === text.length : old.text === text;
+// A name made of the content spares the comparison.
+function isSame(old: OutputFile, { name, bytes }: OutputFile): boolean {
+  if (old.bytes.byteLength !== bytes.byteLength) return false;
+  return BY_CONTENT.test(name) || Buffer.compare(old.bytes, bytes) === 0;
 }
 
 function keyOf({ name, bytes }: OutputFile): string {

@@ -2,7 +2,7 @@
 
 import { writeEntry } from '../../src/core/store/entry-text.js';
 import type { BuildOptions } from '../options/build-options.js';
-import type { OutputCache, TextFile } from './output-cache.js';
+import type { OutputCache } from './output-cache.js';
 import { ENTRY } from '../writer/make-index.js';
 import type { MadeIndex } from '../writer/made-index.js';
 import type { OutputFile } from '../writer/output-file.js';
@@ -20,10 +20,10 @@ export async function outputFiles(
   kept: OutputCache,
   options: BuildOptions,
 ): Promise<OutputFile[]> {
-  const made = kept.make([
-    ...beside.map(({ name, json }) => ({ name, text: json })),
+  const made = kept.keep([
+    ...beside,
     ...(options.classic ? [makeClassicIndex(makeClassic().file)] : []),
-    { name: ENTRY, text: writeEntry(file) },
+    { name: ENTRY, bytes: Buffer.from(writeEntry(file)) },
   ]);
   const entry = made.pop()!;
   const files = [...made, ...others];
@@ -42,10 +42,10 @@ export const CLASSIC_INDEX = 'garden-index.classic.js';
 const UNSAFE = /[<\u007f-\uffff]/g;
 
 /** Makes the script that passes an index with inline texts to the widget's classic build. */
-export function makeClassicIndex(file: IndexFile): TextFile {
+export function makeClassicIndex(file: IndexFile): OutputFile {
   const json = JSON.stringify(file).replace(
     UNSAFE,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  return { name: CLASSIC_INDEX, text: `globalThis.GARDEN_SEARCH_INDEX = ${json};\n` };
+  return { name: CLASSIC_INDEX, bytes: Buffer.from(`globalThis.GARDEN_SEARCH_INDEX = ${json};\n`) };
 }

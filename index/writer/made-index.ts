@@ -20,7 +20,7 @@ export interface MadeIndex {
 
 /** Opens an index that was made, as a page would open it. */
 export function gardenOf({ file, beside }: Pick<MadeIndex, 'file' | 'beside'>): Garden {
-  const texts = new Map(beside.map(({ name, json }) => [name, json]));
+  const files = new Map(beside.map((file) => [file.name, file]));
   const entry: unknown = JSON.parse(JSON.stringify(file)); // writes what is no number as null
-  return createGarden(readIndexFile(entry), (name) => Promise.resolve(texts.get(name)!));
+  return createGarden(readIndexFile(entry), (name) => Promise.resolve(files.get(name)!.json));
 }

@@ -65,11 +65,7 @@ export function putAside(
     };
   const linkFile = nameByContent('links', JSON.stringify(links));
   const mapFiles = map ? [nameByContent('map', JSON.stringify(map))] : [];
-  const related = numberedFiles(
-    'related',
-    around.map((one) => JSON.stringify(rowsOf ? withRows(one, rowsOf) : [one])),
-    AROUND_BLOCK,
-  );
+  const related = numberedFiles('related', contentsOf(around, rowsOf), AROUND_BLOCK);
   return {
     optional: {
       links: linkFile.name,
@@ -78,6 +74,10 @@ export function putAside(
     },
     files: [linkFile, ...related.files, ...mapFiles],
   };
+}
+
+function* contentsOf(around: readonly PackedSurroundings[][], rowsOf?: PackBlock): Generator<string> {
+  for (const one of around) yield JSON.stringify(rowsOf ? withRows(one, rowsOf) : [one]);
 }
 
 function withRows(around: PackedSurroundings[], rowsOf: PackBlock): AroundFile {

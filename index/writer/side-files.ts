@@ -3,13 +3,24 @@
 import { hash } from 'node:crypto';
 import { fileName, type FileKind, TEXT_BLOCK } from '../../src/core/store/file-names.js';
 import { writeFile } from '../../src/core/store/read-file.js';
+import type { OutputFile } from './output-file.js';
 
 const DIGITS = 7;
 
-/** File beside the entry. */
-export interface SideFile {
-  name: string;
-  json: string;
+/** File beside the entry. Its bytes alone are held: as text a large index takes up to twice the memory. */
+export class SideFile implements OutputFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+
+  constructor(name: string, json: string) {
+    this.name = name;
+    this.bytes = Buffer.from(json);
+  }
+
+  /** Content as text, decoded at each call. */
+  get json(): string {
+    return Buffer.from(this.bytes.buffer, this.bytes.byteOffset, this.bytes.byteLength).toString();
+  }
 }
 
 /** Names a file by its content. */
@@ -19,7 +30,7 @@ export function nameByContent(kind: FileKind, json: string): SideFile {
 
 /** Makes a file with its id and a checksum, so that its reader can notice a file of another build, and damage. */
 export function sideFile(kind: FileKind, id: string, json: string): SideFile {
-  return { name: fileName(kind, id), json: writeFile(id, json) };
+  return new SideFile(fileName(kind, id), writeFile(id, json));
 }
 
 /**
@@ -34,17 +45,25 @@ export function contentId(content: string): string {
 
 /**
  * Makes files of one kind that share hashes in their names.
- * @param contents JSON of each file
+ * @param contents JSON of each file; memory holds that of one block at a time
  * @param block number of files that share a hash
  */
 export function numberedFiles(
   kind: FileKind,
-  contents: readonly string[],
+  contents: Iterable<string>,
   block = TEXT_BLOCK,
 ): { ids: string[]; files: SideFile[] } {
   const ids: string[] = [];
-  for (let i = 0; i < contents.length; i += block) ids.push(contentId(contents.slice(i, i + block).join()));
-  const files = contents.map((json, i) => sideFile(kind, `${ids[Math.floor(i / block)]}-${i % block}`, json));
+  const files: SideFile[] = [];
+  let own: string[] = [];
+  const endBlock = () => {
+    const id = contentId(own.join());
+    ids.push(id);
+    files.push(...own.map((json, i) => sideFile(kind, `${id}-${i}`, json)));
+    own = [];
+  };
+  for (const json of contents) if (own.push(json) === block) endBlock();
+  if (own.length) endBlock();
   return { ids, files };
 }
 

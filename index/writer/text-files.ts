@@ -42,13 +42,7 @@ export function shareTexts(
   const isLong = sized.length > most * TEXT_BLOCK;
   const runs = isLong ? groupByNumber(passages, Math.round(passages.length / sized.length)) : sized;
   const block = Math.max(TEXT_BLOCK, 2 ** Math.ceil(Math.log2(runs.length / most)));
-  let next = 0;
-  const contents = runs.map((run) => {
-    const rows = rowsOf && `,${JSON.stringify(rowsOf(next, next + run.length - 1))}`;
-    next += run.length;
-    return `[[${run.join()}]${rows ?? ''}]`;
-  });
-  const { ids: blocks, files } = numberedFiles('text', contents, block);
+  const { ids: blocks, files } = numberedFiles('text', contentsOf(runs, rowsOf), block);
   const sizes = writeNumbers(runs.map(({ length }) => length));
   return { texts: { blocks, sizes, ...(block > TEXT_BLOCK && { block }) }, files };
 }
@@ -57,6 +51,18 @@ export function shareTexts(
 export function inlineTexts(passages: readonly string[]): { texts: TextTable; files: SideFile[] } {
   const inline = passages.map((json) => JSON.parse(json) as PassageText);
   return { texts: { blocks: [], sizes: '', inline }, files: [] };
+}
+
+function* contentsOf(
+  runs: readonly (readonly string[])[],
+  rowsOf?: (first: number, last: number) => NoteBlock,
+): Generator<string> {
+  let next = 0;
+  for (const run of runs) {
+    const rows = rowsOf && `,${JSON.stringify(rowsOf(next, next + run.length - 1))}`;
+    next += run.length;
+    yield `[[${run.join()}]${rows ?? ''}]`;
+  }
 }
 
 function groupByNumber(texts: readonly string[], number: number): string[][] {

@@ -73,9 +73,9 @@ function namedCost(
   beside: MadeIndex['beside'],
   weigh: (name: string) => number,
 ): (start: string) => number {
-  const jsons = new Map(beside.map(({ name, json }) => [name, json]));
+  const besideByName = new Map(beside.map((file) => [file.name, file]));
   const named = files.flatMap((name) => {
-    const [packed, , sizes, names] = parseFile<PackedDictionary>(jsons.get(name)!, name);
+    const [packed, , sizes, names] = parseFile<PackedDictionary>(besideByName.get(name)!.json, name);
     const terms = readSorted(packed);
     let end = 0;
     return Array.from(readNumbers(sizes), (size, i) => {

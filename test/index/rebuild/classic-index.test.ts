@@ -14,8 +14,8 @@ const hostile = fc.oneof(
 function scriptOf(text: string) {
   const notes = [makeNote({ title: text, sections: [makeSection({ heading: text, text })] })];
   const { file } = makeIndex(notes, { layout: 'single', inlineText: true });
-  const { name, text: script } = makeClassicIndex(file);
-  return { file, name, script };
+  const { name, bytes } = makeClassicIndex(file);
+  return { file, name, script: String(bytes) };
 }
 
 describe('makeClassicIndex', () => {

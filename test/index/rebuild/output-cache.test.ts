@@ -5,13 +5,14 @@ import { OutputCache } from '../../../index/rebuild/output-cache.js';
 import { compressFiles } from '../../../index/writer/compress-files.js';
 import { measureFiles } from '../../../index/writer/file-sizes.js';
 
-const texts = (...all: [name: string, text: string][]) => all.map(([name, text]) => ({ name, text }));
+const texts = (...all: [name: string, text: string][]) =>
+  all.map(([name, text]) => ({ name, bytes: Buffer.from(text) }));
 
 describe('OutputCache', () => {
   it('gives the same object for what holds the same, and another for what does not', () => {
     const kept = new OutputCache();
-    const [a, b] = kept.make(texts(['a.json', 'A'], ['b.json', 'B']));
-    const [again, other] = kept.make(texts(['a.json', 'A'], ['b.json', 'C']));
+    const [a, b] = kept.keep(texts(['a.json', 'A'], ['b.json', 'B']));
+    const [again, other] = kept.keep(texts(['a.json', 'A'], ['b.json', 'C']));
     assert.equal(again, a);
     assert.notEqual(other, b);
     assert.equal(String(other!.bytes), 'C');
@@ -19,16 +20,16 @@ describe('OutputCache', () => {
 
   it('forgets what a build does not have', () => {
     const kept = new OutputCache();
-    const [a] = kept.make(texts(['a.json', 'A']));
-    kept.make([]);
-    assert.notEqual(kept.make(texts(['a.json', 'A']))[0], a);
+    const [a] = kept.keep(texts(['a.json', 'A']));
+    kept.keep([]);
+    assert.notEqual(kept.keep(texts(['a.json', 'A']))[0], a);
   });
 
   it('compresses and weighs as if everything were new, but only what is', async () => {
     const kept = new OutputCache();
     const done: string[] = [];
     for (const text of ['A', 'B'.repeat(50)]) {
-      const files = kept.make(
+      const files = kept.keep(
         texts(['garden-terms-a.json', 'same '.repeat(50)], ['garden-index.json', text]),
       );
       const copies = await kept.compress(files, (n, total) => done.push(`${n}/${total}`));
@@ -42,7 +43,7 @@ describe('OutputCache', () => {
     const kept = new OutputCache();
     const size = { path: 'stored', bytes: 0, brotli: 0 };
     kept.use({ get: () => size } as unknown as CacheFile);
-    const files = kept.make(
+    const files = kept.keep(
       texts(['garden-terms-a.json', 'A'], ['garden-index.json', 'B'], ['garden-index.classic.js', 'C']),
     );
     const paths = (await kept.measure(files)).map(({ path }) => path);
