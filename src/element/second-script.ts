@@ -28,6 +28,7 @@ import { FitRowsController } from '../results/fit-rows.js';
 import { isShort, ShortViewController } from '../results/short-view-controller.js';
 import { tellError } from '../view/events.js';
 import type { SecondScript, View } from '../view/view.js';
+import { warnOfValues } from './attribute-values.js';
 import { FollowLanguageController } from './follow-language-controller.js';
 import { ModulesController } from './modules-controller.js';
 import { detailText } from './spoken.js';
@@ -53,6 +54,7 @@ type SecondHost = CompletionHost & { readonly urlState: string; readonly recent:
  * what the first script renders of this one, once that which the page asks for is there too: nothing then moves.
  */
 export async function create(host: SecondHost, keys: ListKeys): Promise<SecondScript> {
+  warnOfValues(host);
   const root = host.shadowRoot!;
   root.adoptedStyleSheets.push(
     ...[chip, tags, choices, folds, chosen, sheet, rowEnd, copyLink].map(({ styleSheet }) => styleSheet!),
