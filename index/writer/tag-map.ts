@@ -9,7 +9,8 @@ import {
   type PackedTagMap,
 } from '../../src/core/store/tag-map.js';
 import { byCodeUnit } from '../../src/core/text/code-units.js';
-import { GAP, NAME_HEIGHT, placeCircles, type Circle, type Places } from './tag-places.js';
+import { GAP, NAME_HEIGHT, type Circle, type Places } from './push-circles.js';
+import { placeCircles } from './tag-places.js';
 
 /** Share of the map that circles fill, before it is fitted into its frame. */
 const FILLED = 0.08;

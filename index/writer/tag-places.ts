@@ -1,25 +1,6 @@
 // Places circles on a map: near each other what belongs together, and none upon another.
 
-/** Circle to be placed. */
-export interface Circle {
-  /** Name with the groups that it belongs to, parted by `/`. It tells where the circle begins, near its group. */
-  name: string;
-  radius: number;
-  /** Half the width of the name that stands below it; 0 for a name that is shown only where room is left. */
-  half: number;
-}
-
-/** Places of centres, by circle. */
-export interface Places {
-  x: Float64Array;
-  y: Float64Array;
-}
-
-/** Space between two circles, at least. */
-export const GAP = 6;
-
-/** Height of a name below a circle. */
-export const NAME_HEIGHT = 24;
+import { GAP, NAME_HEIGHT, push, roomsOf, type Circle, type Places, type Rooms } from './push-circles.js';
 
 /** Sweeps in which the places settle. */
 const SWEEPS = 40;
@@ -35,9 +16,6 @@ const PUSHES = 60;
 
 /** Growth of the map where circles still overlap. */
 const GROWTH = 1.03;
-
-/** Overlap that doesn't count, and by which pushes go too far. */
-const SLACK = 0.05;
 
 /**
  * Places circles by stress majorization (Gansner, Koren and North, Graph Drawing by Stress Majorization, 2004). Each
@@ -61,8 +39,11 @@ export function placeCircles(
   const height = Math.sqrt((LOOSENESS * areaOf(circles)) / shape);
   spread(x, height * shape);
   spread(y, height);
-  for (let sweep = 0; sweep < NAME_SWEEPS && push({ x, y }, circles, true); sweep++);
-  while (!pushApart({ x, y }, circles))
+  const byX = [...circles.keys()];
+  const named = roomsOf(circles, true);
+  for (let sweep = 0; sweep < NAME_SWEEPS && push({ x, y }, named, byX); sweep++);
+  const bare = roomsOf(circles, false);
+  while (!pushApart({ x, y }, bare, byX))
     for (const axis of [x, y]) axis.forEach((place, i) => (axis[i] = place * GROWTH));
   return { x, y };
 }
@@ -105,68 +86,10 @@ function spread(places: Float64Array, width: number): void {
   });
 }
 
-function pushApart(places: Places, circles: readonly Circle[]): boolean {
+function pushApart(places: Places, rooms: Rooms, byX: number[]): boolean {
   let sweep = 0;
-  while (sweep < PUSHES && push(places, circles, false)) sweep++;
+  while (sweep < PUSHES && push(places, rooms, byX)) sweep++;
   return sweep < PUSHES;
-}
-
-/** Pushes circles apart that overlap, and with `names` the names below them. @returns true if any did overlap */
-function push(places: Places, circles: readonly Circle[], names: boolean): boolean {
-  const { x, y } = places;
-  const reaches = circles.map(({ radius, half }) => Math.max(radius + GAP, names ? half : 0));
-  const widest = Math.max(...reaches);
-  const heights = circles.map(({ radius }) => radius + GAP + NAME_HEIGHT);
-  const order = [...circles.keys()].sort((a, b) => x[a]! - x[b]! || a - b);
-  let pushed = false;
-  for (let at = 0; at < order.length; at++) {
-    const a = order[at]!;
-    for (let i = at + 1; i < order.length; i++) {
-      const b = order[i]!;
-      if (x[b]! - x[a]! > reaches[a]! + widest) break;
-      if (Math.abs(y[b]! - y[a]!) > heights[a]! + heights[b]!) continue;
-      if (part(places, circles, a, b)) pushed = true;
-      if (names && circles[a]!.half && partName(places, circles, a, b)) pushed = true;
-      if (names && circles[b]!.half && partName(places, circles, b, a)) pushed = true;
-    }
-  }
-  return pushed;
-}
-
-/** Pushes two circles apart, along the line between their centres. @returns true if they overlapped */
-function part({ x, y }: Places, circles: readonly Circle[], a: number, b: number): boolean {
-  const dx = x[b]! - x[a]!;
-  const dy = y[b]! - y[a]!;
-  const least = circles[a]!.radius + circles[b]!.radius + GAP;
-  if (Math.abs(dy) >= least || dx * dx + dy * dy >= (least - SLACK) ** 2) return false;
-  const distance = Math.sqrt(dx * dx + dy * dy);
-  const by = least + SLACK - distance;
-  move(x, circles, a, b, distance ? (by * dx) / distance : by);
-  move(y, circles, a, b, distance ? (by * dy) / distance : 0);
-  return true;
-}
-
-/** Pushes the name of one circle from another circle and its name, the shorter way. @returns true if they overlapped */
-function partName({ x, y }: Places, circles: readonly Circle[], a: number, b: number): boolean {
-  const named = circles[a]!;
-  const other = circles[b]!;
-  const dx = x[b]! - x[a]!;
-  const dy = y[b]! - y[a]! - named.radius;
-  const across = named.half + Math.max(other.radius, other.half) - Math.abs(dx);
-  const below = NAME_HEIGHT + other.radius - dy;
-  const above = dy + other.radius + (other.half && NAME_HEIGHT);
-  if (across < SLACK || below < SLACK || above < SLACK) return false;
-  if (across < Math.min(below, above)) move(x, circles, a, b, dx < 0 ? -across : across);
-  else move(y, circles, a, b, below < above ? below : -above);
-  return true;
-}
-
-/** Moves two circles from each other along an axis, the smaller one farther. */
-function move(axis: Float64Array, circles: readonly Circle[], a: number, b: number, by: number): void {
-  const other = circles[b]!.radius;
-  const share = other / (circles[a]!.radius + other);
-  axis[a]! -= by * share;
-  axis[b]! += by * (1 - share);
 }
 
 function startOf(name: string, axis: string): number {
