@@ -20,6 +20,8 @@ const HEAD_BYTES = SUM_BYTES + 2 * LENGTH_BYTES;
 interface Entry {
   whole: Buffer;
   value: Buffer;
+  /** True if the checksum fits; undefined until it was compared. */
+  fits?: boolean;
 }
 
 /**
@@ -72,7 +74,7 @@ export class CacheFile {
   get(key: string): unknown {
     const entry = this.#keys.has(key) ? this.#read().get(key) : undefined;
     if (!entry) return undefined;
-    if (this.#sum(entry.whole).equals(entry.whole.subarray(0, SUM_BYTES))) return deserialize(entry.value);
+    if (this.#fits(entry)) return deserialize(entry.value);
     this.#read().delete(key);
     this.#isOutdated = true;
     return undefined;
@@ -117,7 +119,15 @@ export class CacheFile {
   /** Gives the entries of values, one at a time, so that memory never holds all of the new ones. */
   *#pieces(values: ReadonlyMap<string, unknown>): Generator<Buffer> {
     const before = this.#read();
-    for (const [key, value] of values) yield before.get(key)?.whole ?? this.#entry(key, serialize(value));
+    for (const [key, value] of values) {
+      const known = before.get(key);
+      // Another process may have written the file meanwhile.
+      yield known && this.#fits(known) ? known.whole : this.#entry(key, serialize(value));
+    }
+  }
+
+  #fits(entry: Entry): boolean {
+    return (entry.fits ??= this.#sum(entry.whole).equals(entry.whole.subarray(0, SUM_BYTES)));
   }
 
   #entry(key: string, value: Buffer): Buffer {

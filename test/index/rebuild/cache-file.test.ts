@@ -62,6 +62,22 @@ describe('CacheFile', () => {
     );
   });
 
+  it('holds what it was given, though another process wrote the file meanwhile', async (t) => {
+    const file = path.join(await temporaryFolder(t), 'cache.bin');
+    const own = await CacheFile.open(file, 'id');
+    await own.write(values);
+    for (const [id, other] of [
+      ['id', new Map([['read b', 'of another build']])],
+      ['other', new Map([['read a', 'of another version']])],
+    ] as const) {
+      await (await CacheFile.open(file, id)).write(other);
+      await own.write(new Map([...values, [`after ${id}`, id]]));
+      const cache = await CacheFile.open(file, 'id');
+      for (const [key, value] of values) assert.deepEqual(cache.get(key), value, key);
+      assert.equal(cache.get('read b'), undefined);
+    }
+  });
+
   it('mends what is damaged', async (t) => {
     const file = path.join(await temporaryFolder(t), 'cache.bin');
     await (await CacheFile.open(file, 'id')).write(new Map([['a', 'text']]));
