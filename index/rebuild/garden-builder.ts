@@ -103,8 +103,8 @@ export class GardenBuilder {
     const others = [...widget, ...feeds.files];
     const classic = () => this.#make(garden, { layout: 'single', inlineText: true });
     const files = this.#target ? await outputFiles(made, classic, others, this.#kept, this.#options) : [];
-    // Sizes are measured on other threads while the files are written.
-    const [sizes] = await Promise.all([this.#sizes ? this.#kept.measure(files) : [], this.#target?.(files)]);
+    await this.#target?.(files);
+    const sizes = this.#sizes ? this.#kept.measure(files) : [];
     if (this.#options.render !== undefined) await writeFragments(this.#options.render, fragments);
     if (this.#stored)
       this.#toStore = new Map<string, unknown>([

@@ -42,10 +42,10 @@ export class OutputCache {
   }
 
   /** Measures files. */
-  async measure(files: readonly OutputFile[]): Promise<FileSize[]> {
+  measure(files: readonly OutputFile[]): FileSize[] {
     for (const file of files) this.#recall(file);
     const fresh = files.filter((file) => !this.#sizes.has(file));
-    const sizes = await measureFiles([...fresh, ...files.filter(({ name }) => COPY.test(name))]);
+    const sizes = measureFiles([...fresh, ...files.filter(({ name }) => COPY.test(name))]);
     fresh.forEach((file, i) => this.#sizes.set(file, sizes[i]!));
     return files.map((file) => this.#sizes.get(file)!);
   }

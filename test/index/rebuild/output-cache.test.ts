@@ -34,19 +34,19 @@ describe('OutputCache', () => {
       );
       const copies = await kept.compress(files, (n, total) => done.push(`${n}/${total}`));
       assert.deepEqual(copies, await compressFiles(files));
-      assert.deepEqual(await kept.measure([...files, ...copies]), await measureFiles([...files, ...copies]));
+      assert.deepEqual(kept.measure([...files, ...copies]), measureFiles([...files, ...copies]));
     }
     assert.deepEqual(done, ['1/2', '2/2', '1/1']);
   });
 
-  it('takes from a store what files weigh whose names stand for what they hold, and of no others', async () => {
+  it('takes from a store what files weigh whose names stand for what they hold, and of no others', () => {
     const kept = new OutputCache();
     const size = { path: 'stored', bytes: 0, brotli: 0 };
     kept.use({ get: () => size } as unknown as CacheFile);
     const files = kept.keep(
       texts(['garden-terms-a.json', 'A'], ['garden-index.json', 'B'], ['garden-index.classic.js', 'C']),
     );
-    const paths = (await kept.measure(files)).map(({ path }) => path);
+    const paths = kept.measure(files).map(({ path }) => path);
     assert.deepEqual(paths, ['stored', 'garden-index.json', 'garden-index.classic.js']);
     assert.deepEqual(
       kept.toStore(files).map(([key]) => key),
