@@ -58,22 +58,21 @@ export function scoreNotes(words: readonly ScoredWord[], noteOf: Uint32Array, mo
   const { length } = noteOf;
   const noteScores = new Float64Array(length);
   const passageScores = new Float64Array(length);
-  const inNote = new Uint32Array(length);
-  const inPassage = new Uint32Array(length);
-  const names = new Uint32Array(length);
-  const counted = new Uint32Array(length);
+  // Numbers of words, halves and joined ones included: fewer than a query has letters.
+  const inNote = new Uint16Array(length);
+  const inPassage = new Uint16Array(length);
+  const names = new Uint16Array(length);
   const best = new Uint32Array(length);
-  let word = 0;
   for (const { scores, weight } of words) {
     const { documents, wholes, notes, named } = scores;
-    word++;
+    let counted: number | undefined;
     for (let i = 0; i < documents.length; i++) {
       const document = documents[i]!;
       const note = noteOf[document]!;
       passageScores[document]! += weight * Math.max(0, wholes[i]! - notes[i]!);
       if (!notes[i]) inPassage[document]!++;
-      else if (counted[note] !== word) {
-        counted[note] = word;
+      else if (note !== counted) {
+        counted = note; // documents of a note are neighbours
         inNote[note]!++;
         names[note]! += named[i]! & 1;
         noteScores[note]! += weight * notes[i]!;
