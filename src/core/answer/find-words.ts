@@ -13,14 +13,17 @@ export function findWords({ words, typed, isOpen }: Query, engine: Engine): Foun
   return new Map(all.map((word) => [word, engine.words.find(word, isOpen)]));
 }
 
-/** Joins neighbouring stop words that make a word of a name: `for each` is searched as `foreach`. */
-function joinStopWords(typed: readonly TypedWord[], engine: Engine): QueryWord[] {
-  return typed.slice(1).flatMap(({ word, end }, i) => {
+/** Joins neighbouring stop words that make a word of a name, each once: `for each` is searched as `foreach`. */
+function joinStopWords(typed: readonly TypedWord[], engine: Engine): Iterable<QueryWord> {
+  const joined = new Map<string, QueryWord>();
+  for (const [i, { word, end }] of typed.slice(1).entries()) {
     const { word: before, start } = typed[i]!;
     const term = before.term + word.term;
-    if (!engine.isStopWord(before) || !engine.isStopWord(word) || !engine.words.index.isName(term)) return [];
-    return [{ ...word, term, parts: [], also: [], count: 1, start, end }];
-  });
+    const isName = engine.isStopWord(before) && engine.isStopWord(word) && engine.words.index.isName(term);
+    if (isName && !joined.has(term))
+      joined.set(term, { ...word, term, parts: [], also: [], count: 1, start, end });
+  }
+  return joined.values();
 }
 
 /** Gives the terms of searched words, for highlights and excerpts. */

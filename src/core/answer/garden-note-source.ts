@@ -6,7 +6,8 @@ import type { Signal } from '../garden.js';
 import { FIELDS, NAME_FIELDS } from '../store/index-file.js';
 import { unpackLinks } from '../notes/link-list.js';
 import type { Query, QueryWord } from '../words/query.js';
-import type { NoteSource } from '../query-language/note-source.js';
+import { BoundedCache } from '../bounded-cache.js';
+import type { DocumentsOfNotes, NoteSource, PhraseTerm } from '../query-language/note-source.js';
 import type { Place } from '../query-language/syntax.js';
 import { parseFile } from '../store/read-file.js';
 import type { Engine } from './engine.js';
@@ -31,7 +32,12 @@ interface Known {
   pathTokens: Token[][];
   /** Linked notes by note; undefined until read. */
   links?: number[][];
+  /** Documents that have all terms of a phrase, by place and terms: drafts of an answer ask for them again. */
+  phrases: BoundedCache<string, DocumentsOfNotes>;
 }
+
+/** Most phrases whose documents are kept, at 100,000 notes about a megabyte each. */
+const MAX_PHRASES = 16;
 
 const known = new WeakMap<Engine, Known>();
 
@@ -40,7 +46,12 @@ function knownOf(engine: Engine): Known {
   if (!facts)
     known.set(
       engine,
-      (facts = { keys: engine.tags.map((tag) => withParents(tagKey(tag))), paths: [], pathTokens: [] }),
+      (facts = {
+        keys: engine.tags.map((tag) => withParents(tagKey(tag))),
+        paths: [],
+        pathTokens: [],
+        phrases: new BoundedCache(MAX_PHRASES),
+      }),
     );
   return facts;
 }
@@ -55,27 +66,43 @@ export async function linksOf(engine: Engine, signal?: Signal): Promise<number[]
   ));
 }
 
+/** Gives the documents that have a term of a word's expansion, one more than once. */
+function* documentsWithWord(
+  word: QueryWord,
+  place: Place,
+  { isOpen }: Query,
+  { words }: Engine,
+): Generator<number> {
+  const { index } = words;
+  for (const { terms, noteOnly } of words.find(word, isOpen).groups)
+    for (const { term } of terms)
+      for (const { field, documents } of noteOnly ? index.namePostings(term) : index.postings(term))
+        if (IN_PLACE[place](field)) yield* documents;
+}
+
+/** Finds the documents that have all of some terms. */
+function documentsWith(
+  terms: readonly PhraseTerm[],
+  place: Place,
+  { words: { index }, noteOf }: Engine,
+): DocumentsOfNotes {
+  /** Number of the terms that a document has, as long as it has all before. */
+  const counts = new Uint16Array(noteOf.length);
+  terms.forEach(({ term, open }, i) => {
+    const postings = (open ? index.range(term) : [term]).flatMap((own) => index.postings(own));
+    for (const { documents } of postings.filter(({ field }) => IN_PLACE[place](field)))
+      for (const document of documents) if (counts[document] === i) counts[document] = i + 1;
+  });
+  const documents = [...counts.keys()].filter((document) => counts[document] === terms.length);
+  const notes = new Uint8Array(noteOf.length);
+  for (const document of documents) notes[noteOf[document]!] = 1;
+  return { documents, has: (note) => notes[note] === 1 };
+}
+
 /** Makes the source for a query. A query for links needs {@link linksOf} first. */
 export function makeSource(engine: Engine, query: Query): NoteSource {
   const { notes, noteOf, words, linked = [] } = engine;
-  const { keys, paths, pathTokens, links } = knownOf(engine);
-
-  function* documentsOf(terms: readonly string[], place: Place, noteOnly = false): Generator<number> {
-    for (const term of terms)
-      for (const { field, documents } of noteOnly
-        ? words.index.namePostings(term)
-        : words.index.postings(term))
-        if (IN_PLACE[place](field)) yield* documents;
-  }
-
-  function* withWord(word: QueryWord, place: Place): Generator<number> {
-    for (const { terms, noteOnly } of words.find(word, query.isOpen).groups)
-      yield* documentsOf(
-        terms.map(({ term }) => term),
-        place,
-        noteOnly,
-      );
-  }
+  const { keys, paths, pathTokens, links, phrases } = knownOf(engine);
 
   const count = notes.url.length;
   const path = (note: number) =>
@@ -89,8 +116,15 @@ export function makeSource(engine: Engine, query: Query): NoteSource {
       return [...new Set(typed.map(({ word }) => word))].flatMap((word) => words.split(word));
     },
     tells: (word) => !engine.isStopWord(word),
-    withWord,
-    withTerm: (term, open, place) => documentsOf(open ? words.index.range(term) : [term], place),
+    withWord: (word, place) => documentsWithWord(word, place, query, engine),
+    withTerms(terms, place) {
+      const { misses } = words.index;
+      return phrases.get(
+        JSON.stringify([place, terms]),
+        () => documentsWith(terms, place, engine),
+        () => words.index.misses === misses,
+      );
+    },
     names(note) {
       const { title, aliases = [] } = linked[note - count] ?? namesOf(notes, note);
       return [title, ...aliases];

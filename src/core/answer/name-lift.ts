@@ -40,18 +40,18 @@ export async function liftFittingNames(
   const lift = makeLift(ranked, typedQuery, found, source);
   const { query, namesOf, highest, yieldToPage } = lift;
   const { words } = query;
-  const different = new Set(words.map(([word]) => word)).size;
+  const different = [...new Map(words)];
   const subtag = language.split('-')[0]!.toLowerCase();
   const alike = new Map<number, RankedName[]>();
   const tokens = known.get(source) ?? new NameTokens(source);
   known.set(source, tokens);
   const standsFor = (some: typeof words) => (term: string) => mayStandFor(term, some, words.length > 1);
-  const mayFit = words.length ? tokens.test(standsFor(words.slice(0, 1)), standsFor(words)) : () => true;
+  const mayFit = words.length ? tokens.test(standsFor(words.slice(0, 1)), standsFor(different)) : () => true;
   let differ = false;
   for (const result of ranked) {
     const { note, named } = result;
     // A name may differ a little in one of several words.
-    if (!named || named < different - 1 || !mayFit(note)) continue;
+    if (!named || named < different.length - 1 || !mayFit(note)) continue;
     const [ofTitle = 0, ...ofAliases] = tokens.of(note).map((name) => fitName(name, query));
     const fit = Math.max(ofTitle, ...ofAliases);
     if (fit) {

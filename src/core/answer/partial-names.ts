@@ -139,11 +139,12 @@ function fade(words: number): number {
  */
 export function fitWithin(name: string, query: FitQuery): number {
   const inName = tokensOf(name);
+  const whole = weightOf(query.words);
   let best = 0;
   for (let from = 0; from < query.words.length; from++) {
     const { fit, end } = match(inName, query, from, false);
     if (!fit) continue;
-    const share = weightOf(query.words.slice(from, end)) / weightOf(query.words);
+    const share = weightOf(query.words.slice(from, end)) / whole;
     best = Math.max(best, fit * share * share);
   }
   return best;

@@ -1,7 +1,8 @@
 // Highlights of phrases: all their words are marked in place, stop words too, and the excerpt is chosen by them.
 
 import type { Match, Matches } from '../text/excerpt.js';
-import { findPhrase, readPhrase, type PhraseTerm } from '../query-language/holds-phrase.js';
+import { findPhrase, readPhrase } from '../query-language/holds-phrase.js';
+import type { PhraseTerm } from '../query-language/note-source.js';
 import type { QueryNode } from '../query-language/syntax.js';
 import type { Token } from '../text/tokenizer.js';
 

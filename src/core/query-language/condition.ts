@@ -38,8 +38,8 @@ function join(
   decisive: number,
   tests: readonly Condition[],
 ): Condition {
-  const telling = tests.filter((test) => !!test);
-  if (!telling.length) return undefined;
+  const telling = new Set(tests.filter((test) => !!test));
+  if (!telling.size) return undefined;
   return (...of) => {
     let truth = 1 - decisive;
     for (const test of telling) {

@@ -24,7 +24,7 @@ export interface Evaluation {
  * @param labels the table that the tree was parsed by. Default: the labels of every garden
  */
 export function evaluate(tree: QueryTree, source: NoteSource, labels = LABELS): Evaluation {
-  const unread = new Map<number, Set<number>>();
+  const unread: ArrayLike<number>[] = [];
   const test = new Evaluator(tree.text, source, labels, unread).query(tree.nodes);
   return {
     asks: !!test,
@@ -33,18 +33,33 @@ export function evaluate(tree: QueryTree, source: NoteSource, labels = LABELS): 
       const truth = test(note);
       return truth === 0.5 ? undefined : truth > 0;
     },
-    documents: (note) => [...(unread.get(note) ?? [])],
+    documents: (note) => [...new Set(unread.flatMap((documents) => documentsOf(note, documents, source)))],
     verify: (note, texts) => !test || test(note, texts) > 0,
   };
+}
+
+/** Gives the documents of a note among ascending ones. */
+function documentsOf(note: number, documents: ArrayLike<number>, source: NoteSource): number[] {
+  let [low, high] = [0, documents.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (source.noteOf(documents[middle]!) < note) low = middle + 1;
+    else high = middle;
+  }
+  const own: number[] = [];
+  while (low < documents.length && source.noteOf(documents[low]!) === note) own.push(documents[low++]!);
+  return own;
 }
 
 class Evaluator {
   readonly #text: string;
   readonly #source: NoteSource;
   readonly #labels: Labels;
-  readonly #unread: Map<number, Set<number>>;
+  readonly #unread: ArrayLike<number>[];
+  /** Conditions of words and phrases in a place, by place and text: a phrase said twice is sought once. */
+  readonly #phrases = new Map<string, Condition>();
 
-  constructor(text: string, source: NoteSource, labels: Labels, unread: Map<number, Set<number>>) {
+  constructor(text: string, source: NoteSource, labels: Labels, unread: ArrayLike<number>[]) {
     this.#text = text;
     this.#source = source;
     this.#labels = labels;
@@ -83,7 +98,10 @@ class Evaluator {
           return all(this.#words(node).map((word) => wordCondition(word, node.place, this.#source)));
         if (isUnfinished(node, this.#text, this.#labels)) return undefined;
     }
-    return phraseCondition(node.text, node.place, this.#source, this.#unread);
+    const key = `${node.place} ${node.text}`;
+    if (!this.#phrases.has(key))
+      this.#phrases.set(key, phraseCondition(node.text, node.place, this.#source, this.#unread));
+    return this.#phrases.get(key);
   }
 
   #words(word: Word) {

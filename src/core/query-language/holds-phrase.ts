@@ -1,13 +1,7 @@
 // Search for phrases: words of a text, one right after the other.
 
 import { isUnspaced, tokenize, type Token } from '../text/tokenizer.js';
-
-/** Word of a phrase. */
-export interface PhraseTerm {
-  term: string;
-  /** True if a text's word need only begin with the term. */
-  open: boolean;
-}
+import type { PhraseTerm } from './note-source.js';
 
 /**
  * Reads the words of a phrase. A single letter of a script without spaces is open: such texts are indexed by pairs

@@ -13,6 +13,21 @@ export interface NoteTexts {
   others: readonly string[];
 }
 
+/** Term that a document may have. */
+export interface PhraseTerm {
+  term: string;
+  /** True if a document's term need only begin with it. */
+  open: boolean;
+}
+
+/** Documents, and the notes that have them. */
+export interface DocumentsOfNotes {
+  /** Numbers of the documents, ascending. */
+  documents: ArrayLike<number>;
+  /** True for the number of a note that has one of them. */
+  has(note: number): boolean;
+}
+
 /** Source of a garden's notes and documents, by number. */
 export interface NoteSource {
   /** Number of notes that links lead to: all notes, which are numbered from 0, and others beyond them. */
@@ -26,8 +41,8 @@ export interface NoteSource {
   tells(word: QueryWord): boolean;
   /** Gives the documents that have a term of a word's expansion: its forms, corrections or completions. */
   withWord(word: QueryWord, place: Place): Iterable<number>;
-  /** Gives the documents that have this very term. @param open true if a term need only begin with it */
-  withTerm(term: string, open: boolean, place: Place): Iterable<number>;
+  /** Gives the documents that have all of some very terms. */
+  withTerms(terms: readonly PhraseTerm[], place: Place): DocumentsOfNotes;
 
   /** Gives the title and the aliases of a note. */
   names(note: number): readonly string[];

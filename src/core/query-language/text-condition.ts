@@ -9,43 +9,34 @@ import { certain, type Condition } from './condition.js';
 
 /** Makes the condition of a word: the note has a term of its expansion. */
 export function wordCondition(word: QueryWord, place: Place, source: NoteSource): Condition {
-  const notes = notesOf(source.withWord(word, place), source);
+  const notes = new Set(Array.from(source.withWord(word, place), (document) => source.noteOf(document)));
   return certain((note) => notes.has(note));
 }
 
 /**
  * Makes the condition of a phrase. If a document has all its words, only the text shows that they are neighbours. A
  * phrase of one word needs no text.
- * @param unread takes the documents whose texts must be read, by note
+ * @param unread takes the documents whose texts must be read
  */
 export function phraseCondition(
   text: string,
   place: Place,
   source: NoteSource,
-  unread: Map<number, Set<number>>,
+  unread: ArrayLike<number>[],
 ): Condition {
   const phrase = readPhrase(text);
   if (!phrase.length) return undefined;
-  const [first, ...rest] = phrase.map(({ term, open }) => new Set(source.withTerm(term, open, place)));
-  const candidates = [...first!].filter((document) => rest.every((other) => other.has(document)));
-  const notes = notesOf(candidates, source);
-  if (!rest.length) return certain((note) => notes.has(note));
+  const notes = source.withTerms(phrase, place);
+  if (phrase.length === 1) return certain((note) => notes.has(note));
   const holds = cached(text, (one) => holdsPhrase(one, phrase));
   if (place === 'title') return certain((note) => notes.has(note) && source.names(note).some(holds));
-  for (const document of candidates) {
-    const note = source.noteOf(document);
-    unread.set(note, (unread.get(note) ?? new Set()).add(document));
-  }
+  unread.push(notes.documents);
   return (note, texts) => {
     if (!notes.has(note)) return 0;
     if (place === 'anywhere' && source.names(note).some(holds)) return 1;
     if (!texts) return 0.5;
     return Number(texts.headings.some(holds) || (place === 'anywhere' && texts.others.some(holds)));
   };
-}
-
-function notesOf(documents: Iterable<number>, source: NoteSource): Set<number> {
-  return new Set(Array.from(documents, (document) => source.noteOf(document)));
 }
 
 // Cache of tests by phrase, then by text: typing the rest of a query repeats the tests at every key.

@@ -121,10 +121,9 @@ function readTyped(text: string): TypedWord[] {
 
 function join(word: QueryWord, next: QueryWord): void {
   const term = word.term + next.term;
-  if (isUnspaced(term)) return;
+  if (isUnspaced(term) || word.also.some((other) => other.term === term)) return;
   const joined = { term, weight: WEIGHTS.form };
-  word.also.push(joined);
-  next.also.push(joined);
+  for (const one of new Set([word, next])) one.also.push(joined);
 }
 
 /** Replaces words of a query by others, and leaves the rest of the typed text as it is. */

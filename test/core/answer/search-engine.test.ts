@@ -181,6 +181,15 @@ describe('search', () => {
     expect(await find('the ')).to.include('Headed');
   });
 
+  it('joins stop words that make a word of a name, in the same order however often they are said', async () => {
+    const notes = [{ title: 'forEach' }, { title: 'Compost heaps' }, { title: 'Compost', body: 'for each' }];
+    const named = sketchGarden(notes);
+    for (const times of [1, 2, 40]) {
+      const { results } = await named.search(`compost ${'for each '.repeat(times)}`);
+      expect(results.map(({ title }) => title)).to.deep.equal(['forEach', 'Compost', 'Compost heaps']);
+    }
+  });
+
   it('takes the stop words of a language that few notes are written in for words like any other', async () => {
     const german = await LANGUAGE_TABLE.get('de')!();
     const word = fc.constantFrom(...[...german.stopWords].filter((word) => !english.stopWords.has(word)));

@@ -50,6 +50,21 @@ const tree = trees({
 });
 
 describe('evaluate', () => {
+  it('seeks a phrase once, however often it is said', () => {
+    const sought: string[] = [];
+    const source = sourceOf(EXAMPLE_NOTES, '');
+    const watched = {
+      ...source,
+      withTerms(...of: Parameters<typeof source.withTerms>) {
+        sought.push(JSON.stringify(of));
+        return source.withTerms(...of);
+      },
+    };
+    evaluate(parseQueryLanguage('"a b" "a b" (c OR "a b") -"a b" title:"a b" "b a" '.repeat(3)), watched);
+    expect(new Set(sought).size).to.equal(sought.length);
+    expect(sought).to.have.length(3);
+  });
+
   it('agrees with the language by its letter, on any tree and garden', () => {
     fc.assert(
       fc.property(garden, tree, fc.constantFrom('', ' '), (notes, tree, after) => {

@@ -57,7 +57,13 @@ export function sourceOf(notes: readonly SmallNote[], query: string): NoteSource
     tells: ({ term }) => term !== STOP_WORD,
     withWord: ({ term, typing }, place) =>
       find(place, (other) => (typing ? other.startsWith(term) : other === term)),
-    withTerm: (term, open, place) => find(place, (other) => (open ? other.startsWith(term) : other === term)),
+    withTerms(terms, place) {
+      const [first, ...rest] = terms.map(({ term, open }) =>
+        find(place, (other) => (open ? other.startsWith(term) : other === term)),
+      );
+      const all = first!.filter((document) => rest.every((some) => some.includes(document)));
+      return { documents: all, has: (note) => all.some((document) => documents[document]!.note === note) };
+    },
     names: (note) => textsOf(notes[note]!).title,
     tags: (note) => (notes[note]!.tags ?? []).flatMap((tag) => withParents(tagKey(tag))),
     facts: (note) => {

@@ -31,6 +31,19 @@ describe('parseQuery', () => {
     });
   });
 
+  it('joins neighbours once, however often they stand together', () => {
+    const stutter = fc.tuple(
+      fc.array(fc.constantFrom('in', 'to', 'go', '堆')),
+      fc.integer({ min: 1, max: 50 }),
+    );
+    fc.assert(
+      fc.property(stutter, ([words, times]) => {
+        for (const { also } of parseQuery(`${words.join(' ')} `.repeat(times)).words)
+          expect(new Set(also.map(({ term }) => term)).size).to.equal(also.length);
+      }),
+    );
+  });
+
   it('takes the last word for unfinished until something follows it', () => {
     expect(parseQuery('garden so').words.map(({ typing }) => typing)).to.deep.equal([false, true]);
     expect(parseQuery('garden so ').words.map(({ typing }) => typing)).to.deep.equal([false, false]);
