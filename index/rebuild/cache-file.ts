@@ -151,6 +151,7 @@ function contentOf(file: string): Buffer {
     return Buffer.alloc(0);
   }
 }
+
 function entriesOf(bytes: Buffer): Map<string, Entry> {
   const entries = new Map<string, Entry>();
   let at = 0;
