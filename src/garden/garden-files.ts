@@ -34,16 +34,18 @@ export class GardenFiles {
   }
 
   readonly read: ReadFile = async (name, signal) => {
-    const text = this.#ahead.get(name);
-    this.#ahead.delete(name);
     const abortable = signal instanceof AbortSignal ? signal : undefined;
-    return (
-      text ??
-      this.#fetching.join(
-        name,
-        (abort) => fetchText(this.urlOf(name), { signal: abort, cache: this.#cache }),
-        abortable,
-      )
-    );
+    const text =
+      this.#ahead.get(name) ??
+      (await this.#fetching.join(name, (abort) => this.#fetch(name, abort), abortable));
+    this.#ahead.delete(name);
+    return text;
   };
+
+  // Keeps the text for the next reader: whoever asked for it may have left, as the next letter was typed.
+  async #fetch(name: string, signal: AbortSignal): Promise<string> {
+    const text = await fetchText(this.urlOf(name), { signal, cache: this.#cache });
+    this.keep(name, text);
+    return text;
+  }
 }
