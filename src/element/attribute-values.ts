@@ -1,6 +1,8 @@
 // Values of the attributes that take one of a few. The element takes any other for the default, which looks like a value
 // that does nothing: the console says it.
 
+import { MODES } from '../modes/modes.js';
+
 /** Values by attribute, as the element's types list them. */
 export const ATTRIBUTE_VALUES: Readonly<Record<string, readonly string[]>> = {
   'color-scheme': ['light', 'dark'],
@@ -9,7 +11,7 @@ export const ATTRIBUTE_VALUES: Readonly<Record<string, readonly string[]>> = {
   'group-by': ['folder', 'category', 'stage', 'year'],
   landing: ['match', 'marks', 'top'],
   load: ['visible', 'intent', 'eager'],
-  mode: ['inline', 'popup', 'modal'],
+  mode: Object.keys(MODES),
   'url-state': ['none', 'query', 'hash'],
 };
 

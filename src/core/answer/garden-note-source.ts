@@ -93,10 +93,21 @@ function documentsWith(
     for (const { documents } of postings.filter(({ field }) => IN_PLACE[place](field)))
       for (const document of documents) if (counts[document] === i) counts[document] = i + 1;
   });
-  const documents = [...counts.keys()].filter((document) => counts[document] === terms.length);
-  const notes = new Uint8Array(noteOf.length);
-  for (const document of documents) notes[noteOf[document]!] = 1;
-  return { documents, has: (note) => notes[note] === 1 };
+  const isFound = (document: number) => counts[document] === terms.length;
+  /** First document of each note that has any, plus 1; 0 for a note without. */
+  const first = new Uint32Array(noteOf.length);
+  for (let document = noteOf.length; document--;)
+    if (isFound(document)) first[noteOf[document]!] = document + 1;
+  return {
+    has: (note) => !!first[note],
+    of(note) {
+      const own: number[] = [];
+      if (!first[note]) return own;
+      for (let document = first[note] - 1; noteOf[document] === note; document++)
+        if (isFound(document)) own.push(document);
+      return own;
+    },
+  };
 }
 
 /** Makes the source for a query. A query for links needs {@link linksOf} first. */

@@ -1,6 +1,6 @@
 // Evaluation of a query: from its tree to the notes that pass.
 
-import type { NoteSource, NoteTexts } from './note-source.js';
+import type { DocumentsOfNotes, NoteSource, NoteTexts } from './note-source.js';
 import { isUnfinished } from './ranked-text.js';
 import type { Group, QueryNode, QueryTree, Word } from './syntax.js';
 import { LABELS, type Labels } from './labels.js';
@@ -24,7 +24,7 @@ export interface Evaluation {
  * @param labels the table that the tree was parsed by. Default: the labels of every garden
  */
 export function evaluate(tree: QueryTree, source: NoteSource, labels = LABELS): Evaluation {
-  const unread: ArrayLike<number>[] = [];
+  const unread: DocumentsOfNotes[] = [];
   const test = new Evaluator(tree.text, source, labels, unread).query(tree.nodes);
   return {
     asks: !!test,
@@ -33,33 +33,20 @@ export function evaluate(tree: QueryTree, source: NoteSource, labels = LABELS): 
       const truth = test(note);
       return truth === 0.5 ? undefined : truth > 0;
     },
-    documents: (note) => [...new Set(unread.flatMap((documents) => documentsOf(note, documents, source)))],
+    documents: (note) => [...new Set(unread.flatMap((documents) => documents.of(note)))],
     verify: (note, texts) => !test || test(note, texts) > 0,
   };
-}
-
-/** Gives the documents of a note among ascending ones. */
-function documentsOf(note: number, documents: ArrayLike<number>, source: NoteSource): number[] {
-  let [low, high] = [0, documents.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (source.noteOf(documents[middle]!) < note) low = middle + 1;
-    else high = middle;
-  }
-  const own: number[] = [];
-  while (low < documents.length && source.noteOf(documents[low]!) === note) own.push(documents[low++]!);
-  return own;
 }
 
 class Evaluator {
   readonly #text: string;
   readonly #source: NoteSource;
   readonly #labels: Labels;
-  readonly #unread: ArrayLike<number>[];
+  readonly #unread: DocumentsOfNotes[];
   /** Conditions of words and phrases in a place, by place and text: a phrase said twice is sought once. */
   readonly #phrases = new Map<string, Condition>();
 
-  constructor(text: string, source: NoteSource, labels: Labels, unread: ArrayLike<number>[]) {
+  constructor(text: string, source: NoteSource, labels: Labels, unread: DocumentsOfNotes[]) {
     this.#text = text;
     this.#source = source;
     this.#labels = labels;

@@ -20,12 +20,12 @@ export interface PhraseTerm {
   open: boolean;
 }
 
-/** Documents, and the notes that have them. */
+/** Some documents, by their notes. */
 export interface DocumentsOfNotes {
-  /** Numbers of the documents, ascending. */
-  documents: ArrayLike<number>;
-  /** True for the number of a note that has one of them. */
+  /** True if a note has one of them. */
   has(note: number): boolean;
+  /** Gives those of a note, ascending. */
+  of(note: number): number[];
 }
 
 /** Source of a garden's notes and documents, by number. */

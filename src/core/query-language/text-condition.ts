@@ -3,7 +3,7 @@
 import { BoundedCache } from '../bounded-cache.js';
 import type { QueryWord } from '../words/query.js';
 import { holdsPhrase, readPhrase } from './holds-phrase.js';
-import type { NoteSource } from './note-source.js';
+import type { DocumentsOfNotes, NoteSource } from './note-source.js';
 import type { Place } from './syntax.js';
 import { certain, type Condition } from './condition.js';
 
@@ -22,7 +22,7 @@ export function phraseCondition(
   text: string,
   place: Place,
   source: NoteSource,
-  unread: ArrayLike<number>[],
+  unread: DocumentsOfNotes[],
 ): Condition {
   const phrase = readPhrase(text);
   if (!phrase.length) return undefined;
@@ -30,7 +30,7 @@ export function phraseCondition(
   if (phrase.length === 1) return certain((note) => notes.has(note));
   const holds = cached(text, (one) => holdsPhrase(one, phrase));
   if (place === 'title') return certain((note) => notes.has(note) && source.names(note).some(holds));
-  unread.push(notes.documents);
+  unread.push(notes);
   return (note, texts) => {
     if (!notes.has(note)) return 0;
     if (place === 'anywhere' && source.names(note).some(holds)) return 1;

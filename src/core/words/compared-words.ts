@@ -1,5 +1,6 @@
 // Words that a misspelled word is compared with, by their first letters. They are kept from key to key.
 
+import { BoundedCache } from '../bounded-cache.js';
 import type { TermIndex } from '../store/term-index.js';
 import type { VocabularyWord } from '../store/vocabulary.js';
 
@@ -14,8 +15,11 @@ export interface Compared {
   words: readonly VocabularyWord[];
 }
 
-const compared = new WeakMap<TermIndex, Map<string, Compared>>();
-const byLetter = new WeakMap<TermIndex, Map<string, Compared['names']>>();
+/** Most lists of words that are kept of an index. */
+const MAX_KEPT = 128;
+
+const compared = new WeakMap<TermIndex, BoundedCache<string, Compared>>();
+const byLetter = new WeakMap<TermIndex, BoundedCache<string, Compared['names']>>();
 
 /**
  * Gives the words of an index that a misspelled one is compared with.
@@ -38,16 +42,14 @@ export function namesFrom(letter: string, index: TermIndex): Compared['names'] {
 }
 
 /** Gives what was made of an index before, or makes it. It is kept once no file is missing. */
-function keep<Made>(
-  kept: WeakMap<TermIndex, Map<string, Made>>,
+function keep<Made extends NonNullable<unknown>>(
+  kept: WeakMap<TermIndex, BoundedCache<string, Made>>,
   index: TermIndex,
   key: string,
   make: () => Made,
 ): Made {
-  const known = kept.get(index) ?? new Map<string, Made>();
+  const known = kept.get(index) ?? new BoundedCache<string, Made>(MAX_KEPT);
   kept.set(index, known);
   const { misses } = index;
-  const made = known.get(key) ?? make();
-  if (index.misses === misses) known.set(key, made);
-  return made;
+  return known.get(key, make, () => index.misses === misses);
 }

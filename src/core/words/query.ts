@@ -121,9 +121,13 @@ function readTyped(text: string): TypedWord[] {
 
 function join(word: QueryWord, next: QueryWord): void {
   const term = word.term + next.term;
-  if (isUnspaced(term) || word.also.some((other) => other.term === term)) return;
-  const joined = { term, weight: WEIGHTS.form };
-  for (const one of new Set([word, next])) one.also.push(joined);
+  if (isUnspaced(term)) return;
+  for (const one of [word, next]) addTerm(one, term, WEIGHTS.form);
+}
+
+/** Adds a term that a word is found as, unless it is one already. @param weight weight of the term */
+export function addTerm({ also }: QueryWord, term: string, weight: number): void {
+  if (!also.some((known) => known.term === term)) also.push({ term, weight });
 }
 
 /** Replaces words of a query by others, and leaves the rest of the typed text as it is. */

@@ -1,6 +1,6 @@
 // Synonyms: words and phrases that the garden's owner declared to mean the same. Fetched for gardens that have some.
 
-import type { QueryWord } from './query.js';
+import { addTerm, type QueryWord } from './query.js';
 import { WEIGHTS } from './ranking.js';
 import { BODY_PREFIX_LENGTH } from './expansion.js';
 import type { Language } from '../language/language.js';
@@ -36,8 +36,7 @@ function makeTables(synonyms: Synonyms, languages: readonly Language[]): Table[]
 function addTerms(word: QueryWord, terms: readonly string[], weight: number): void {
   // A joined word with a synonym is searched as a whole, not by its pieces.
   if (terms.length) word.parts = [];
-  for (const term of terms)
-    if (!word.also.some((known) => known.term === term)) word.also.push({ term, weight });
+  for (const term of terms) addTerm(word, term, weight);
 }
 
 /** Synonyms by asked name, with every word of the name reduced in one way: as it is, or to its stem in one language. */

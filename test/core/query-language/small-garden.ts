@@ -62,7 +62,8 @@ export function sourceOf(notes: readonly SmallNote[], query: string): NoteSource
         find(place, (other) => (open ? other.startsWith(term) : other === term)),
       );
       const all = first!.filter((document) => rest.every((some) => some.includes(document)));
-      return { documents: all, has: (note) => all.some((document) => documents[document]!.note === note) };
+      const of = (note: number) => all.filter((document) => documents[document]!.note === note);
+      return { of, has: (note) => of(note).length > 0 };
     },
     names: (note) => textsOf(notes[note]!).title,
     tags: (note) => (notes[note]!.tags ?? []).flatMap((tag) => withParents(tagKey(tag))),
