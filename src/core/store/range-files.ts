@@ -34,10 +34,15 @@ export class RangeFiles<Content> {
     this.#parse = parse;
   }
 
+  /** Counts the files that may hold items that begin with a prefix. */
+  countFiles(prefix: string): number {
+    const { first } = this.#table;
+    return fileAt(first, prefix + LAST_CODE_UNIT) - fileAt(first, prefix) + 1;
+  }
+
   /** True if the items that begin with a prefix may lie in more than two files. */
   isWide(prefix: string): boolean {
-    const { first } = this.#table;
-    return fileAt(first, prefix + LAST_CODE_UNIT) > fileAt(first, prefix) + 1;
+    return this.countFiles(prefix) > 2;
   }
 
   /** Gives the contents that may hold items between two. Files not read yet are noted as missing. */

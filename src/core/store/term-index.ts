@@ -73,6 +73,11 @@ export class TermIndex {
     return !!this.#shards?.isWide(prefix);
   }
 
+  /** Counts the files to read for the terms that begin with a prefix. */
+  countFiles(prefix: string): number {
+    return this.#shards?.countFiles(prefix) ?? 0;
+  }
+
   /** Gives the terms that begin with a prefix, in code unit order. */
   range(prefix: string): string[] {
     const runs = this.#runs(prefix, prefix + LAST_CODE_UNIT).map((run) => run.range(prefix));

@@ -15,6 +15,9 @@ import type { TermIndex } from '../store/term-index.js';
 /** Most terms that an unfinished word stands for, the most frequent first. */
 export const MAX_EXPANSIONS = 50;
 
+/** Most files that the forms of a word are looked up in. Where its beginning lies in more, it has no forms. */
+const MAX_FORM_FILES = 32;
+
 /** Number of letters from which an unfinished word is searched in the notes' bodies too. */
 export const BODY_PREFIX_LENGTH = 3;
 
@@ -81,8 +84,9 @@ export function formsOf(word: string, index: TermIndex, languages: readonly Lang
     const shared = stem(word);
     // The last letter of a stem may be missing in its words: happi of happy, make of making.
     const beginning = shared.length > 3 ? shared.slice(0, -1) : shared;
-    // A single letter would range over every file of its letter.
-    const near = shared[1] ? ['', ...prefixes].flatMap((prefix) => index.range(prefix + beginning)) : [];
+    // A single letter would range over every file of its letter, and `no` over a hundred thousand names like `note-7`.
+    const isNarrow = shared[1] && index.countFiles(beginning) <= MAX_FORM_FILES;
+    const near = isNarrow ? ['', ...prefixes].flatMap((prefix) => index.range(prefix + beginning)) : [];
     return near.filter((term) => term !== word && stem(term) === shared);
   });
   const exact = index.has(word) ? [{ term: word, weight: 1 }] : [];
