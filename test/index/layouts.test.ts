@@ -316,13 +316,9 @@ for (const garden of GARDENS)
         );
       assert.ok((await large.garden.search('', options)).atLeast === undefined, 'labels at hand are counted');
       const { garden: fresh, turns } = open(made);
-      const asked = { ...options, facets: true };
-      const { facets } = await fresh.search('', asked);
+      const { facets } = await fresh.search('', { ...options, facets: true });
       const ofLabels = turns.filter((file) => file?.startsWith('garden-facets')).length;
-      const before = turns.length;
-      await fresh.search('', asked);
-      const ofAnswer = turns.length - before;
-      assert.ok(ofLabels - ofAnswer >= Object.keys(facets).length, 'the page has its turn at each facet');
+      assert.ok(ofLabels > Object.keys(facets).length, 'the page has its turn at each facet');
     });
   });
 

@@ -14,7 +14,7 @@ import { FACETS, type Facet, type Facets } from '../notes/facets.js';
 import { hasSyntax } from '../query-language/has-syntax.js';
 import { FirstCounts } from './first-counts.js';
 import { FacetColumns } from '../store/facet-columns.js';
-import type { FileShelf } from '../store/file-shelf.js';
+import type { FileShelf, Missed } from '../store/file-shelf.js';
 import type { NoteBlock, NotesAside } from '../store/aside-tables.js';
 import { DictionaryFiles } from '../store/dictionary.js';
 import { FIELDS, type ShardTable } from '../store/index-file.js';
@@ -148,23 +148,26 @@ export class AsideNotes {
     const isFiltered = Object.keys(filters ?? {}).length > 0;
     const isIdle = !text && !isFiltered && offset + limit <= this.tended.length;
     const isOrdered = sort === 'relevance' || ((sort === 'tended' || !sort) && (isIdle || (!sort && !!text)));
+    const { misses } = this.#shelf;
     if (isFiltered) this.facets(true);
+    const missed = this.#shelf.missedSince(misses);
     const isSyntax = hasSyntax(text);
     // A colon that is being typed is an operator's until the space after it.
     if (isSyntax && onUpdate) await this.#pace.rest();
     signal?.throwIfAborted();
-    if (within || boost || explain || isSyntax || !isOrdered) return this.#readAll(signal);
-    if (isFiltered) await this.#shelf.load(this.#shelf.takeMissed(), signal);
+    if (within || boost || explain || isSyntax || !isOrdered) return this.#readAll(missed, signal);
+    await this.#shelf.load(missed, signal);
     return undefined;
   }
 
-  /** Reads all columns of all notes. */
-  async #readAll(signal?: Signal): Promise<LabelledNotes> {
+  /** Reads all columns of all notes, and what else is missed. */
+  async #readAll(missed: Missed, signal?: Signal): Promise<LabelledNotes> {
     const { table: name } = this.#aside;
     let all: LabelledNotes | undefined;
     const take = (text: string) => (all = openBlock(parseFile<NoteBlock>(text, name)));
+    const { misses } = this.#shelf;
     this.#shelf.missFile(name, take);
-    await this.#shelf.load(this.#shelf.takeMissed(), signal);
+    await this.#shelf.load(new Map([...missed, ...this.#shelf.missedSince(misses)]), signal);
     if (all!.notes.passages.join() !== this.#passages.join()) throw new RangeError();
     return all!;
   }

@@ -93,8 +93,9 @@ async function knownBeginning(
 ): Promise<string> {
   const shortest = Math.max(SHORTEST, Math.ceil(term.length / 2));
   if (isUnspaced(term)) return '';
+  const { misses } = shelf;
   words.index.range(term.slice(0, shortest));
-  await shelf.load(shelf.takeMissed(), signal);
+  await shelf.load(shelf.missedSince(misses), signal);
   for (let length = term.length; length >= shortest; length--)
     if (words.index.range(term.slice(0, length)).length) return term.slice(0, length);
   return '';

@@ -86,8 +86,9 @@ async function readSurroundings(url: string, engine: Engine): Promise<readonly P
 }
 
 async function readRows(notes: NoteSurroundings['related'], engine: Engine): Promise<NoteRow[]> {
+  const { misses } = engine.shelf;
   const rows = notes.map((note) => engine.rowOf(note));
-  const missed = engine.shelf.takeMissed();
+  const missed = engine.shelf.missedSince(misses);
   if (!missed.size) return rows as NoteRow[];
   await engine.shelf.load(missed);
   return readRows(notes, engine);

@@ -16,7 +16,7 @@ import { FileShelf } from '../store/file-shelf.js';
 import type { IndexFile } from '../store/index-file.js';
 import { loadLanguages } from '../language/languages.js';
 import type { Language } from '../language/language.js';
-import { everyNote, sortNotes, type Ranking } from './note-ranking.js';
+import { everyNote, sortNotes, type RankedNote, type Ranking } from './note-ranking.js';
 import { namesOf, notesByDocument, readPassages, rowOf, unpackNotes } from '../store/note-table.js';
 import type { NoteNames, NoteRow, NoteTable } from '../store/note-table.js';
 import { parseQuery, type Query, type QueryWord } from '../words/query.js';
@@ -86,8 +86,8 @@ export class SearchEngine implements Engine {
   async #prepare(): Promise<void> {
     const { facets, sorts } = await this.#declared();
     this.sorts = { ...SORTS, ...sorts };
-    if (this.file.aside) this.aside = new (await fetchAside()).AsideNotes(this, facets);
-    const { copies } = this.file;
+    const { aside, copies } = this.file;
+    if (aside) this.aside = new (await fetchAside()).AsideNotes(this, facets);
     if (copies) this.#copies = new (await fetchCopies()).CopyGroups(copies, this.passages.length, this);
     const { languages, common = languages } = this.file.options;
     this.languages.push(...(await loadLanguages(languages)));
@@ -127,14 +127,16 @@ export class SearchEngine implements Engine {
   async draft(question: Question): Promise<Draft> {
     const { query, syntaxFilter, runs, boosts, limit, offset, sort, filters, language } = question;
     const groups = query.words.length && question.copies !== 'apart' ? this.#copies : undefined;
+    let { misses } = this.shelf;
     const found = findWords(query, this);
     const facets = this.#facets ?? this.aside!.facets(question.facets);
-    const missedWords = this.shelf.takeMissed(); // before another search misses any
+    const missedWords = this.shelf.missedSince(misses); // before another search misses any
     await this.pace.yieldToPage();
     const passing = filters && this.#filter ? this.#filter.filterBy(filters, facets) : EVERY_NOTE;
     const { weight } = this.file.aside ?? this.notes;
     const most = Math.max(offset + limit, DEFAULT_LIMIT);
     const rule = this.sorts[sort];
+    ({ misses } = this.shelf);
     const byScore = !(rule || weight || boosts || groups || filters || syntaxFilter);
     let ranking: Ranking =
       query.text || syntaxFilter
@@ -144,18 +146,15 @@ export class SearchEngine implements Engine {
     const { ranked, matching = ranked.map(({ note }) => note) } = ranking;
     for (const one of ranked) one.score *= (weight?.[one.note] ?? 1) * (1 + (boosts?.[one.note] ?? 0));
     const left = ranked.filter(({ note }) => passing.passes(note));
-    const missedFirst = new Map([...missedWords, ...this.shelf.takeMissed()]);
-    const sorted =
-      rule && !this.notes
-        ? this.aside!.tended.map((note) => left[note]!)
-        : sortNotes(groups?.gather(left, query.text, language) ?? left, rule, this.notes, most);
+    const missedFirst = new Map([...missedWords, ...this.shelf.missedSince(misses)]);
+    ({ misses } = this.shelf);
+    const sorted = this.#sort(groups?.gather(left, query.text, language) ?? left, rule, most);
     const rows = runs?.arrange(sorted) ?? sorted;
     const shown = groups?.page(rows, offset, limit) ?? rows.slice(offset, offset + limit);
-    const marks = matchesOf(found);
-    const matches = syntaxFilter ? syntaxFilter.mark(marks) : marks;
+    const matches = syntaxFilter?.mark(matchesOf(found)) ?? matchesOf(found);
     const plain = makeResults(shown, matches, this, question.names);
     const results = groups?.addCopies(plain, shown) ?? plain;
-    const missedRows = this.shelf.takeMissed();
+    const missedRows = this.shelf.missedSince(misses);
     const missed = missedFirst.size ? missedFirst : missedRows; // rows wait until their order is known
     await this.pace.yieldToPage();
     const suggested = question.facets !== false && this.refinements?.suggest(query, found);
@@ -172,6 +171,11 @@ export class SearchEngine implements Engine {
       complete: !missed.size && !syntaxFilter?.undecided.length && !runs?.undecided.length && !query.isOpen,
     };
     return { answer, matching, passing, shown, matches, found, missed, lacksRows: missed === missedRows };
+  }
+
+  #sort(found: RankedNote[], rule: SortRule | undefined, most: number): RankedNote[] {
+    if (rule && !this.notes) return this.aside!.tended.map((note) => found[note]!);
+    return sortNotes(found, rule, this.notes, most);
   }
 
   async need(text: string, options: SearchOptions): Promise<void> {

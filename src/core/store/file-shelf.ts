@@ -3,8 +3,16 @@
 
 import type { ReadFile, Signal } from './read-file.js';
 
-/** Missing files and modules by name, each with a function that fetches and keeps it. */
-export type Missed = ReadonlyMap<string, (signal?: Signal) => Promise<unknown>>;
+/** Missing file or module. */
+interface Miss {
+  /** Fetches and keeps it. */
+  fetch(signal?: Signal): Promise<unknown>;
+  /** Number of misses with the last one of it. */
+  at: number;
+}
+
+/** Missing files and modules by name. */
+export type Missed = ReadonlyMap<string, Miss>;
 
 /** Files beside the entry, as far as they are read. */
 export class FileShelf {
@@ -13,16 +21,15 @@ export class FileShelf {
   /** Number of files that were read. */
   reads = 0;
   readonly #read: ReadFile;
-  #missed = new Map<string, (signal?: Signal) => Promise<unknown>>();
+  readonly #missed = new Map<string, Miss>();
 
   constructor(read: ReadFile) {
     this.#read = read;
   }
 
   /** Notes that something is missing. @param fetch fetches and keeps it, once for each search that waits for it */
-  miss(name: string, fetch: (signal?: Signal) => Promise<unknown>): void {
-    this.#missed.set(name, fetch);
-    this.misses++;
+  miss(name: string, fetch: Miss['fetch']): void {
+    this.#missed.set(name, { fetch, at: ++this.misses });
   }
 
   /** Notes that a file is missing. @param keep takes its text; the file is there once what it gives is settled */
@@ -34,11 +41,12 @@ export class FileShelf {
     });
   }
 
-  /** Takes what was missed since the last call. */
-  takeMissed(): Missed {
-    const missed = this.#missed;
-    this.#missed = new Map();
-    return missed;
+  /**
+   * Gives what was missed since there were so many {@link misses}, by whatever search. A search notes their number, asks,
+   * and calls this: what it missed is never taken by another.
+   */
+  missedSince(misses: number): Missed {
+    return new Map([...this.#missed].filter(([, { at }]) => at > misses));
   }
 
   /**
@@ -46,7 +54,7 @@ export class FileShelf {
    * @throws the error of the first that fails, after all others are there
    */
   async load(missed: Missed, signal?: Signal): Promise<void> {
-    const fetches = [...missed.values()].map((fetch) => fetch(signal));
+    const fetches = [...missed.values()].map(({ fetch }) => fetch(signal));
     for (const fetched of await Promise.allSettled(fetches))
       if (fetched.status === 'rejected') throw fetched.reason as Error;
   }

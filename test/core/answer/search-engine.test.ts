@@ -75,6 +75,33 @@ describe('search', () => {
     );
   });
 
+  it('answers questions asked at once as if each were asked alone', async () => {
+    const diary = { title: 'Butter notes of a week with butter', aliases: ['butter butter'] };
+    const notes = [...NOTES, { ...diary, body: 'butter butter butter' }];
+    const { file, beside } = shardedSketch(notes);
+    const read = (name: string) => Promise.resolve(beside.get(name)!);
+    const pace = { rest: () => Promise.resolve(), yieldToPage: async () => void (await pause()) };
+    const layouts = [() => sketchGarden(notes), () => createGarden(readIndexFile(file), read, pace)];
+    const text = fc.constantFrom(
+      '',
+      'butter',
+      'noodles bu',
+      'compots',
+      'machien',
+      'clay -bark',
+      'zzz',
+      '堆肥',
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...layouts), fc.array(text, { maxLength: 4 }), async (open, texts) => {
+        const alone = await Promise.all(texts.map((text) => open().search(text)));
+        const shared = open();
+        expect(await Promise.all(texts.map((text) => shared.search(text)))).to.deep.equal(alone);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('finds every note by its title, first', async () => {
     for (const { title } of NOTES) expect((await find(title))[0]).to.equal(title);
   });

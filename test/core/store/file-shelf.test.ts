@@ -10,15 +10,20 @@ describe('FileShelf', () => {
       return name;
     });
     for (const name of ['bad', 'slow']) shelf.missFile(name, (text) => order.push(text));
-    await shelf.load(shelf.takeMissed()).catch((error: Error) => order.push(error.message));
+    await shelf.load(shelf.missedSince(0)).catch((error: Error) => order.push(error.message));
     expect(order).to.deep.equal(['slow', 'gone']);
   });
 
-  it('gives what was missed once, and counts it', () => {
-    const shelf = new FileShelf(() => Promise.resolve(''));
-    for (const name of ['a', 'b', 'a']) shelf.missFile(name, () => {});
-    expect([...shelf.takeMissed().keys()]).to.deep.equal(['a', 'b']);
-    expect(shelf.takeMissed().size).to.equal(0);
-    expect(shelf.misses).to.equal(3);
+  it('gives each search all that it missed, whatever another misses or loads meanwhile', async () => {
+    const shelf = new FileShelf((name) => Promise.resolve(name));
+    const missing = (names: string[]) => names.forEach((name) => shelf.missFile(name, () => {}));
+    missing(['a', 'b']);
+    const { misses } = shelf;
+    missing(['b', 'c', 'c']);
+    await shelf.load(shelf.missedSince(0));
+    expect([...shelf.missedSince(misses).keys()]).to.have.members(['b', 'c']);
+    expect([...shelf.missedSince(0).keys()]).to.have.members(['a', 'b', 'c']);
+    expect(shelf.missedSince(shelf.misses).size).to.equal(0);
+    expect(shelf.misses).to.equal(5);
   });
 });
