@@ -1,7 +1,7 @@
 // Documents of a note for a cluster: the note with its terms, and the texts of its passages.
 
 import { decoded } from '../../src/core/text/decoded.js';
-import { foldTerm } from '../../src/core/text/folding.js';
+import { foldTerm, foldText } from '../../src/core/text/folding.js';
 import type { Language } from '../../src/core/language/language.js';
 import { FACTS, tended, type DeclaredProperty, type Note } from '../../src/core/note.js';
 import { tagKey, withParents } from '../../src/core/notes/tags.js';
@@ -89,7 +89,7 @@ export class DocumentMaker {
       ...given({ stage, category, categoryKey: foldTerm(category), created, language }),
       ...given({ year: tended(note).slice(0, 4), languageKey: foldTerm(language), tended: tended(note) }),
       ...given({ newest: created || updated, group: group.split(' ')[0]! }),
-      titleKey: foldTerm(title).slice(0, LONGEST),
+      titleKey: foldText(title).slice(0, LONGEST),
       path: placesOf(decoded(url, decodeURI)),
       links: links.map((target) => target.url),
       linkKeys: [...new Set(links.flatMap(linkKeys))],
@@ -151,7 +151,7 @@ function propertyValues(
   return {
     [fields.value]: texts,
     [fields.key]: texts.map(foldTerm),
-    [fields.order]: foldTerm(texts.join(' ')).slice(0, LONGEST),
+    [fields.order]: foldText(texts.join(' ')).slice(0, LONGEST),
   };
 }
 

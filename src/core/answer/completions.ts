@@ -18,13 +18,13 @@ export function suggest(query: Query, found: Found): Suggestion[] {
  * garden has in any form gets none, as longer words then mostly mean something else (`need`, `needle`).
  */
 function complete(query: Query, found: Found): Suggestion[] {
-  const word = query.words.at(-1);
+  const { word, start } = query.typed.at(-1) ?? {};
   const groups = (word?.typing && found.get(word)?.groups) || [];
   return groups
     .slice(0, 1)
     .filter(({ weight }) => weight === WEIGHTS.prefix)
     .flatMap(({ terms }) => terms.slice(0, MAX_COMPLETIONS))
-    .map(({ term }) => ({ text: replaceWords(query, new Map([[word!, term]])), kind: 'completion' }));
+    .map(({ term }) => ({ text: query.text.slice(0, start) + term, kind: 'completion' }));
 }
 
 /** Suggests the query with all mistyped words corrected; nothing if none is. */

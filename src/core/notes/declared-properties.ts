@@ -3,7 +3,7 @@
 import { GardenSearchError } from '../errors.js';
 import type { DeclaredProperty, NoteFacts, PropertyType, PropertyValue } from '../note.js';
 import type { IndexFile } from '../store/index-file.js';
-import { foldTerm } from '../text/folding.js';
+import { foldText } from '../text/folding.js';
 import type { Facet } from './facets.js';
 import { holds, SCALES, type Relation } from './ranges.js';
 import type { SortRule } from './sorts.js';
@@ -82,5 +82,5 @@ export function sortOf({ name, type }: DeclaredProperty): SortRule {
   const valueOf = ({ properties }: NoteFacts): PropertyValue | undefined => properties?.[name];
   if (type === 'number') return { key: (note) => (valueOf(note) as number | undefined) ?? -Infinity };
   if (type === 'date') return { key: (note) => (valueOf(note) as string | undefined) ?? '' };
-  return { key: (note) => foldTerm(textsOf(note, name).join(' ')) || LAST, ascending: true };
+  return { key: (note) => foldText(textsOf(note, name).join(' ')) || LAST, ascending: true };
 }

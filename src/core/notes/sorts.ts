@@ -1,7 +1,7 @@
 // Table of sorts: orders of results.
 
 import { tended, type NoteFacts } from '../note.js';
-import { foldTerm } from '../text/folding.js';
+import { foldText } from '../text/folding.js';
 
 /** Rule of a sort. */
 export interface SortRule {
@@ -22,7 +22,7 @@ export const SORTS: Readonly<Record<BuiltInSort, SortRule | undefined>> = {
   relevance: undefined,
   tended: { key: tended },
   newest: { key: ({ created, updated }) => created || updated },
-  title: { key: ({ title }) => foldTerm(title), ascending: true },
+  title: { key: ({ title }) => foldText(title), ascending: true },
 };
 
 /**

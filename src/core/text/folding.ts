@@ -56,12 +56,15 @@ const folded = new BoundedCache<string, string>(20_000);
 export function foldTerm(word: string): string {
   const lower = word.toLowerCase();
   if (ASCII.test(lower)) return lower.slice(0, MAX_TERM_LENGTH);
-  const fold = () => cutWhole(foldLetters(lower));
+  const fold = () => cutWhole(foldText(lower));
   return lower.length <= MAX_TERM_LENGTH ? folded.get(lower, fold) : fold();
 }
 
-function foldLetters(lower: string): string {
-  return spell(spell(lower).normalize('NFKD').replace(IGNORABLE, '').normalize('NFC').toLowerCase());
+/** Folds a text as {@link foldTerm} folds a word, whole however long it is. */
+export function foldText(text: string): string {
+  return spell(
+    spell(text.toLowerCase()).normalize('NFKD').replace(IGNORABLE, '').normalize('NFC').toLowerCase(),
+  );
 }
 
 function spell(word: string): string {

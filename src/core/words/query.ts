@@ -130,11 +130,14 @@ export function addTerm({ also }: QueryWord, term: string, weight: number): void
   if (!also.some((known) => known.term === term)) also.push({ term, weight });
 }
 
-/** Replaces words of a query by others, and leaves the rest of the typed text as it is. */
+/** Replaces words of a query by others, wherever they were typed, and leaves the rest of the typed text as it is. */
 export function replaceWords(query: Query, replacements: ReadonlyMap<QueryWord, string>): string {
-  let text = query.text;
-  for (const [word, replacement] of [...replacements].sort(([a], [b]) => b.start - a.start)) {
-    text = text.slice(0, word.start) + replacement + text.slice(word.end);
-  }
+  const places = [...replacements].flatMap(([word, replacement]) => {
+    const typed = query.typed.filter((place) => place.word === word);
+    return (typed.length ? typed : [word]).map(({ start, end }) => ({ start, end, replacement }));
+  });
+  let { text } = query;
+  for (const { start, end, replacement } of places.sort((a, b) => b.start - a.start))
+    text = text.slice(0, start) + replacement + text.slice(end);
   return text;
 }

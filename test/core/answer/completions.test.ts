@@ -17,6 +17,11 @@ describe('a completion', () => {
     expect(texts[0]).to.equal('Fennel -x, quincunx');
   });
 
+  it('ends the last of two words that are typed alike', async () => {
+    const texts = await completions('quin quin');
+    expect(texts[0]).to.equal('quin quincunx');
+  });
+
   it('is not given where the garden has the word, in any form', async () => {
     expect(await completions('quince')).to.deep.equal([]);
     expect(await completions('fence')).to.deep.equal([]);

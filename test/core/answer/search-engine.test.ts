@@ -273,6 +273,13 @@ describe('search', () => {
     expect(titles(await garden.search('', { sort: 'newest', limit: 3 }))[0]).to.equal('Compost');
   });
 
+  it('sorts titles that differ in their ends alone', async () => {
+    const long = 'Minutes of the weekly meeting of the planning committee of the town';
+    const meetings = sketchGarden([{ title: `${long}, Zebra` }, { title: `${long}, Ápple` }]);
+    const { results } = await meetings.search('', { sort: 'title' });
+    expect(results.map(({ title }) => title.slice(-5))).to.deep.equal(['Ápple', 'Zebra']);
+  });
+
   it('tells what it knows before the texts are there, and afterwards with the texts it has', async () => {
     const { file, beside } = shardedSketch(NOTES);
     const read = (name: string) => Promise.resolve(beside.get(name)!);

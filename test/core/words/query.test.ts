@@ -106,4 +106,9 @@ describe('replaceWords', () => {
     );
     expect(text).to.equal('The machine, learning!');
   });
+
+  it('replaces a word at each of its places', () => {
+    const query = parseQuery('machien, compost machien');
+    expect(replaceWords(query, new Map([[query.words[0]!, 'machine']]))).to.equal('machine, compost machine');
+  });
 });
