@@ -71,6 +71,7 @@ export class GardenListElement extends ListFace {
   };
   #asked = '';
   #askedOf: Garden | undefined;
+  #asking: AbortController | undefined;
   #answer: ListAnswer | undefined;
   #error: unknown;
   /** Script that fills the page's own template. */
@@ -88,15 +89,15 @@ export class GardenListElement extends ListFace {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const garden = this.opened;
-    if (!garden) return;
-    const question = this.#question();
-    const key = JSON.stringify([question, this.src, this.filter]);
-    if (key === this.#asked && garden === this.#askedOf) return;
-    this.#askedOf = garden;
-    void this.#ask(key, question);
+    const question = garden && this.#question(garden);
+    const asked = JSON.stringify([question, this.src, this.filter]);
+    if (asked === this.#asked && garden === this.#askedOf) return;
+    [this.#asked, this.#askedOf] = [asked, garden];
+    this.#asking?.abort();
+    if (question) void this.#ask(garden, question, (this.#asking = new AbortController()).signal);
   }
 
-  #question(): ListQuestion {
+  #question(garden: Garden): ListQuestion {
     const { query, sort, of, recent, layout } = this;
     return {
       query: query ?? '',
@@ -105,7 +106,7 @@ export class GardenListElement extends ListFace {
       limit: this.#size() + this.#shown,
       more: this.#size(),
       pages: of ? (this.for ? [this.for] : pageAddresses(document)) : [],
-      since: recent === 'visit' ? lastVisit(this.src, this.opened!) || NO_VISIT : undefined,
+      since: recent === 'visit' ? lastVisit(this.src, garden) || NO_VISIT : undefined,
       excerpts: layout === 'cards',
       seed: sort === 'random' ? choiceOf(`${this.src} ${query} ${this.id}`, this.#again) : 0,
       today: new Date(new Date().toDateString()),
@@ -126,17 +127,16 @@ export class GardenListElement extends ListFace {
     return [...this.querySelectorAll(':scope > [data-garden-list] [data-note]')];
   }
 
-  async #ask(key: string, question: ListQuestion): Promise<void> {
-    this.#asked = key;
+  async #ask(garden: Garden, question: ListQuestion, signal: AbortSignal): Promise<void> {
     try {
       const filling = this.#template && fetchTemplate();
-      const [answer] = await Promise.all([askList(this.opened!, question), filling]);
+      const [answer] = await Promise.all([askList(garden, question, signal), filling]);
       this.#filling = await filling;
-      if (key !== this.#asked) return;
+      if (signal.aborted) return;
       [this.#answer, this.#error] = [answer, undefined];
       this.toggleAttribute('empty', !answer.total);
     } catch (error) {
-      if (key !== this.#asked) return;
+      if (signal.aborted) return;
       this.#error = error;
       tellError(this, error);
     }

@@ -42,14 +42,13 @@ export class TagsController implements ReactiveController {
 
   hostUpdate(): void {
     const garden = this.#config.garden();
-    if (!garden) return;
     if (garden !== this.#garden) this.#forget(garden);
-    this.#ask('tags', async () => (this.tags = (await garden.search('', ONE)).facets.tags));
+    if (!garden) return;
+    const read = () => garden.search('', ONE);
+    this.#ask('tags', read, ({ facets }) => (this.tags = facets.tags));
     if (!this.#config.mapped()) return;
-    this.#ask('map', async () => {
-      const map = await garden.tagMap?.();
-      this.map = map?.tags.length ? map : null;
-    });
+    const readMap = async () => garden.tagMap?.();
+    this.#ask('map', readMap, (map) => (this.map = map?.tags.length ? map : null));
     if (this.map) this.#share(garden, this.map);
   }
 
@@ -59,7 +58,7 @@ export class TagsController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #forget(garden: Garden): void {
+  #forget(garden: Garden | undefined): void {
     this.#garden = garden;
     this.#asked = new Set();
     this.#of = '';
@@ -67,13 +66,17 @@ export class TagsController implements ReactiveController {
     this.shared = new Map();
   }
 
-  /** Reads something once. After an error it waits for {@link retry}. */
-  #ask(what: string, read: () => Promise<unknown>): void {
+  /** Reads something once, and keeps it if the garden is still the same. After an error it waits for {@link retry}. */
+  #ask<Found>(what: string, read: () => Promise<Found>, keep: (found: Found) => void): void {
     const asked = this.#asked;
     if (asked.has(what) || this.error) return;
     asked.add(what);
     read().then(
-      () => this.#host.requestUpdate(),
+      (found) => {
+        if (asked !== this.#asked) return;
+        keep(found);
+        this.#host.requestUpdate();
+      },
       (error: unknown) => {
         if (asked !== this.#asked) return;
         asked.delete(what);
@@ -92,8 +95,8 @@ export class TagsController implements ReactiveController {
     this.shared = new Map();
     if (!of) return;
     this.#asked.delete('shared');
-    this.#ask('shared', async () => {
-      const { facets } = await garden.search('', { ...ONE, filters: { tags: { all: chosen } } });
+    const read = () => garden.search('', { ...ONE, filters: { tags: { all: chosen } } });
+    this.#ask('shared', read, ({ facets }) => {
       const others = new Set(map.tags.map(({ tag }) => tag));
       for (const tag of chosen.flatMap(withParents)) others.delete(tag);
       const near = facets.tags.filter(({ tag }) => others.has(tag));

@@ -4,7 +4,7 @@ import type { GardenListElement } from '../../src/garden-list.js';
 import type { GardenSearchElement } from '../../src/garden-search.js';
 import type { Garden, RelatedOptions, SearchOptions } from '../../src/core/garden.js';
 import { sendKeys } from '@web/test-runner-commands';
-import { makeAnswer, makeResult, part, parts, textOf } from '../element/fake-garden.js';
+import { makeAnswer, makeResult, part, parts, PatientGarden, textOf } from '../element/fake-garden.js';
 import { waitUntil } from '../support/wait-until.js';
 
 const SENTENCES = 'Turn the heap when it is warm, and again when it is cold. '.repeat(3);
@@ -322,6 +322,21 @@ describe('garden-list', () => {
     fails = false;
     part(element, 'retry').click();
     await waitUntil(() => titles(element).length === 1 && !parts(element, 'error').length);
+  });
+
+  it('shows the answer of its newest garden alone, whichever comes last', async () => {
+    const [first, second] = [new PatientGarden(), new PatientGarden()];
+    const element = await fixture<GardenListElement>(html`<garden-list></garden-list>`);
+    for (const garden of [first, second]) {
+      Object.assign(element, { garden, load: 'eager' });
+      await waitUntil(() => garden.questions.length, 'the question');
+    }
+    second.last.answer({ results: [makeResult('Second')] });
+    await waitUntil(() => titles(element).length, 'the notes');
+    first.last.answer({ results: [makeResult('First')] });
+    await new Promise((resolve) => setTimeout(resolve));
+    await element.updateComplete;
+    expect(titles(element)).to.deep.equal(['Second']);
   });
 
   it('takes anything that a page sets', async () => {

@@ -3,7 +3,7 @@ import { emulateMedia } from '@web/test-runner-commands';
 import type { Garden, SearchOptions, TagMap } from '../../src/core/garden.js';
 import '../../src/garden-tags.js';
 import type { GardenTagsElement } from '../../src/tags/tags-element.js';
-import { makeAnswer, mount, richGarden, tagFacets } from '../element/fake-garden.js';
+import { makeAnswer, mount, PatientGarden, richGarden, tagFacets } from '../element/fake-garden.js';
 import { pressKeys } from '../support/press.js';
 import { waitUntil } from '../support/wait-until.js';
 
@@ -184,6 +184,24 @@ describe('<garden-tags>', () => {
     });
     link.click();
     expect(tag).to.equal('garden');
+  });
+
+  it('shows the tags and the map of its newest garden alone, whichever come last', async () => {
+    const first = new PatientGarden();
+    let arrive: (map: TagMap) => void = () => undefined;
+    const tagMap = () => new Promise<TagMap>((resolve) => (arrive = resolve));
+    const element = await fixture<GardenTagsElement>(
+      html`<garden-tags .garden=${Object.assign(first, { tagMap })} layout="map" load="eager"></garden-tags>`,
+    );
+    await waitUntil(() => first.questions.length, 'no question');
+    element.garden = makeGarden({ ...MAP, tags: MAP.tags.slice(0, 3) });
+    await waitUntil(() => circles(element).length === 3, 'no map');
+    first.last.answer({ facets: tagFacets('Old') });
+    arrive(MAP);
+    await new Promise((resolve) => setTimeout(resolve));
+    await element.updateComplete;
+    expect(namesOf(element)).not.to.contain('Old');
+    expect(circles(element)).to.have.lengthOf(3);
   });
 
   it('shows the fallback until the tags are there, and where they cannot be read', async () => {
