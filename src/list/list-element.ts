@@ -81,7 +81,7 @@ export class GardenListElement extends ListFace {
 
   protected override retry(): void {
     super.retry();
-    this.#asked = '';
+    if (this.#error) this.#asked = '';
     this.#error = undefined;
     this.requestUpdate();
   }

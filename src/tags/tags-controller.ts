@@ -90,11 +90,12 @@ export class TagsController implements ReactiveController {
   #share(garden: Garden, map: TagMap): void {
     const chosen = [...this.#config.chosen()];
     const of = chosen.join('\n');
-    if (of === this.#of) return;
-    this.#of = of;
-    this.shared = new Map();
+    if (of !== this.#of) {
+      this.#of = of;
+      this.shared = new Map();
+      this.#asked.delete('shared');
+    }
     if (!of) return;
-    this.#asked.delete('shared');
     const read = () => garden.search('', { ...ONE, filters: { tags: { all: chosen } } });
     this.#ask('shared', read, ({ facets }) => {
       const others = new Set(map.tags.map(({ tag }) => tag));

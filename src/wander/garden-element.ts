@@ -91,6 +91,18 @@ export class GardenElement extends PageElement {
     this.#modules.retry();
   }
 
+  readonly #recover = (): void => this.retry();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('online', this.#recover);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('online', this.#recover);
+  }
+
   constructor() {
     super();
     new FollowLanguageController(this);

@@ -339,6 +339,22 @@ describe('garden-list', () => {
     expect(titles(element)).to.deep.equal(['Second']);
   });
 
+  it('asks again what failed, and nothing else, once the browser is online again', async () => {
+    const garden = new PatientGarden();
+    const element = await fixture<GardenListElement>(html`<garden-list></garden-list>`);
+    Object.assign(element, { garden, load: 'eager' });
+    await waitUntil(() => garden.questions.length, 'the question');
+    garden.last.fail(new Error('offline'));
+    await waitUntil(() => parts(element, 'error').length, 'the error');
+    dispatchEvent(new Event('online'));
+    await waitUntil(() => garden.questions.length === 2, 'the question again');
+    garden.last.answer({ results: [makeResult('Soil')] });
+    await waitUntil(() => titles(element).length && !parts(element, 'error').length, 'the notes');
+    dispatchEvent(new Event('online'));
+    await element.updateComplete;
+    expect(garden.questions).to.have.lengthOf(2);
+  });
+
   it('takes anything that a page sets', async () => {
     const element = await mount(countingGarden(3).garden);
     for (const value of [null, undefined, 5, {}, [], NaN, () => 1, 'x'])

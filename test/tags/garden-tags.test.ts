@@ -204,6 +204,32 @@ describe('<garden-tags>', () => {
     expect(circles(element)).to.have.lengthOf(3);
   });
 
+  it('asks again what failed once the browser is online again, tags that share notes too', async () => {
+    const search = await mount(richGarden);
+    const garden = makeGarden();
+    let offline = true;
+    const asking: Garden = {
+      ...garden,
+      search: (...asked) => (offline ? Promise.reject(new Error('offline')) : garden.search(...asked)),
+    };
+    const element = await fixture<GardenTagsElement>(
+      html`<garden-tags .garden=${asking} layout="map" load="eager"></garden-tags>`,
+    );
+    const recover = async () => {
+      await waitUntil(() => all(element, '[part="retry"]').length, 'no error');
+      offline = false;
+      dispatchEvent(new Event('online'));
+      await waitUntil(() => !all(element, '[part="retry"]').length, 'the error stays');
+    };
+    await recover();
+    await waitUntil(() => tags(element).length && circles(element).length, 'no tags');
+    offline = true;
+    search.filters = { tags: { all: ['garden/soil'] } };
+    await recover();
+    await waitUntil(() => all(element, '.line').length === 2, 'no lines to bread and rye');
+    search.clear();
+  });
+
   it('shows the fallback until the tags are there, and where they cannot be read', async () => {
     const garden: Garden = { search: () => Promise.reject(new Error('out of order')) };
     const element = await fixture<GardenTagsElement>(
