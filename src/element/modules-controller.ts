@@ -1,21 +1,27 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Pause before a failed module is fetched again, in ms. Each further failure makes it six times as long. */
+/** Pause before modules that failed are fetched again, in ms. It is six times as long after each further try. */
 const PAUSE = 300;
 
-/** Fetches the modules that an element does not always need, and goes on trying those that failed. */
+/** Longest pause, in ms. */
+const LONGEST_PAUSE = 60_000;
+
+/**
+ * Fetches the scripts that an element needs only sometimes, such as the popup or a translation. Those that failed are
+ * fetched again after a pause, and when the browser is online again.
+ */
 export class ModulesController implements ReactiveController {
   /** Error of each module that failed, by name, until it is there. */
   readonly errors = new Map<string, unknown>();
   /** Value of each module, by name; undefined while the module is on its way. */
   readonly values = new Map<string, unknown>();
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #onError: (error: unknown, seen: boolean) => void;
   readonly #failed = new Set<string>();
   #tries = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveControllerHost, onError: (error: unknown, seen: boolean) => void) {
+  constructor(host: ReactiveControllerHost & HTMLElement, onError: (error: unknown, seen: boolean) => void) {
     this.#host = host;
     this.#onError = onError;
     host.addController(this);
@@ -46,11 +52,12 @@ export class ModulesController implements ReactiveController {
     try {
       this.values.set(name, await fetch());
       this.errors.delete(name);
+      this.#tries = 0;
     } catch (error) {
       this.errors.set(name, error);
       this.#failed.add(name);
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(this.retry, PAUSE * 6 ** this.#tries++);
+      if (this.#host.isConnected)
+        this.#timer ??= setTimeout(this.retry, Math.min(PAUSE * 6 ** this.#tries++, LONGEST_PAUSE));
       this.#onError(error, false);
     }
     this.#host.requestUpdate();
@@ -59,6 +66,7 @@ export class ModulesController implements ReactiveController {
   /** Fetches again every module that failed. */
   readonly retry = (): void => {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     for (const name of this.#failed) this.values.delete(name);
     this.#failed.clear();
     this.#host.requestUpdate();

@@ -85,6 +85,45 @@ describe('a module that fails', () => {
         expect(parts(element, 'error')).to.be.empty;
       });
 
+  it('is fetched again within a minute, however many fail together and however often', async () => {
+    const failing = ['modes', 'url', 'groups', 'second-script', 'de', 'fr'];
+    for (const name of failing) await fail(name, ...Array<Reply>(10).fill({ status: 503 }));
+    const pauses: number[] = [];
+    const [element] = await openPage(
+      host,
+      '<garden-search load="eager" lang="de" mode="popup" url-state="query" group-by="stage"></garden-search>',
+      (page) =>
+        hurry((ms) => {
+          if (ms >= 300 && ms !== PATIENCE) pauses.push(ms);
+          return ms === PATIENCE ? 400 : Math.min(ms, 50);
+        }, page),
+    );
+    Object.assign(element, { garden: richGarden, value: 'x' });
+    await waitUntil(() => parts(element, 'panel').length, 'the popup to be there');
+    await waitUntil(() => parts(element, 'group').length, 'the groups to be there');
+    expect(Math.max(...pauses)).to.equal(60_000);
+    pauses.length = 0;
+    element.lang = 'fr';
+    await waitUntil(() => pauses.includes(300), 'a short pause after another module failed');
+  });
+
+  it('is not fetched for an element that has left the page', async () => {
+    await fail('groups', { status: 503 }, { status: 503 }, { status: 503 });
+    const pauses: number[] = [];
+    const [element, page] = await openPage(host, '<garden-search load="eager"></garden-search>', (page) =>
+      hurry((ms) => (pauses.push(ms), ms), page),
+    );
+    let told = false;
+    element.addEventListener('garden-search-error', () => (told = true));
+    Object.assign(element, { garden: richGarden, value: 'x', groupBy: 'stage' });
+    await element.updateComplete;
+    element.remove();
+    await waitUntil(() => told, 'the error to be told');
+    expect(pauses).not.to.contain(300);
+    page.document.body.append(element);
+    await waitUntil(() => parts(element, 'group').length, 'the groups to be there');
+  });
+
   it('comes with the second script where the page asks for it, so that no row changes twice', async () => {
     for (const name of ['recent-list', 'fill-template']) await fail(name, { fault: 'hang' });
     const [element] = await openPage(
