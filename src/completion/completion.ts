@@ -10,6 +10,7 @@ import {
 import { labelsWith } from '../core/query-language/labels.js';
 import { completionMessages } from '../messages/completion-messages.js';
 import { allMessages } from '../messages/second-messages.js';
+import { addStyles } from '../view/adopted-styles.js';
 import type { View } from '../view/view.js';
 import { findExamples } from './examples.js';
 import type { Completion, CompletionHost } from './field-aid.js';
@@ -27,7 +28,7 @@ const MOST_OPTIONS = 10;
 
 /** Creates the completion of an element. */
 export function create(host: CompletionHost): Completion {
-  host.shadowRoot!.adoptedStyleSheets.push(list.styleSheet!, ground.styleSheet!);
+  addStyles(host, list, ground);
   return new OperatorCompletion(host);
 }
 

@@ -26,6 +26,7 @@ import {
 } from '../results/row-end.js';
 import { FitRowsController } from '../results/fit-rows.js';
 import { isShort, ShortViewController } from '../results/short-view-controller.js';
+import { addStyles } from '../view/adopted-styles.js';
 import { tellError } from '../view/events.js';
 import type { SecondScript, View } from '../view/view.js';
 import { warnOfValues } from './attribute-values.js';
@@ -56,9 +57,7 @@ type SecondHost = CompletionHost & { readonly urlState: string; readonly recent:
 export async function create(host: SecondHost, keys: ListKeys): Promise<SecondScript> {
   warnOfValues(host);
   const root = host.shadowRoot!;
-  root.adoptedStyleSheets.push(
-    ...[chip, tags, choices, folds, chosen, sheet, rowEnd, copyLink].map(({ styleSheet }) => styleSheet!),
-  );
+  addStyles(host, chip, tags, choices, folds, chosen, sheet, rowEnd, copyLink);
   // The first use of Intl takes 15 ms: better while the index is on its way than with the first results.
   setTimeout(() => formatDay('2000-01-01', localeOf(host)));
   new FollowLanguageController(host);

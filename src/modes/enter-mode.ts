@@ -1,7 +1,8 @@
 import { HotkeyController, type HotkeyHost } from './hotkey-controller.js';
 import { ground } from './ground.styles.js';
+import { addStyles } from '../view/adopted-styles.js';
 import { Modal } from './modal.js';
-import { adopt, type Frame, type ModeHost } from './mode.js';
+import { type Frame, type ModeHost } from './mode.js';
 import { Popup } from './popup.js';
 
 const prepared = new WeakSet<ModeHost>();
@@ -10,7 +11,7 @@ const prepared = new WeakSet<ModeHost>();
 export function create(host: ModeHost & HotkeyHost, mode: string): Frame | undefined {
   if (!prepared.has(host)) {
     prepared.add(host);
-    adopt(host, ground);
+    addStyles(host, ground);
     new HotkeyController(host);
   }
   if (mode === 'popup') return new Popup(host);

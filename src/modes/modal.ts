@@ -1,4 +1,5 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { addStyles } from '../view/adopted-styles.js';
 import { emit } from '../view/events.js';
 import { ariaShortcuts, onApple, parseShortcuts, shortcutLabel, shortcutsOf } from './shortcuts.js';
 import { modal as styles } from './modal.styles.js';
@@ -11,7 +12,7 @@ import { openedTemplate } from './idle-pane.js';
 import { idlePane } from './idle-pane.styles.js';
 import { Pane } from './pane.js';
 import { pane as paneStyles } from './pane.styles.js';
-import { adopt, inside, onStay, type Frame, type ModeHost, type Pieces } from './mode.js';
+import { inside, onStay, type Frame, type ModeHost, type Pieces } from './mode.js';
 import { visibleBox, watchVisibleBox } from './place-panel.js';
 
 /** Mode `modal`: a button, and the search in a dialog that it opens. */
@@ -30,9 +31,7 @@ export class Modal implements Frame, ReactiveController {
 
   constructor(host: ModeHost) {
     this.#host = host;
-    adopt(host, styles);
-    adopt(host, paneStyles);
-    adopt(host, idlePane);
+    addStyles(host, styles, paneStyles, idlePane);
     host.addController(this);
     this.#pane = new Pane(host);
   }

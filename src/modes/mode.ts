@@ -1,6 +1,6 @@
 // Frame around field and results in every mode but `inline`.
 
-import type { nothing, CSSResult, ReactiveControllerHost, TemplateResult } from 'lit';
+import type { nothing, ReactiveControllerHost, TemplateResult } from 'lit';
 import type { Actions, View } from '../view/view.js';
 import type { Mode } from './modes.js';
 
@@ -37,11 +37,6 @@ export interface Frame {
 /** Finds the first element inside a host that matches. */
 export function inside<Found extends HTMLElement>(host: ModeHost, selector: string): Found | null {
   return host.shadowRoot!.querySelector<Found>(selector);
-}
-
-/** Adds a mode's styles to those of the element. */
-export function adopt(host: ModeHost, { styleSheet }: CSSResult): void {
-  host.shadowRoot!.adoptedStyleSheets.push(styleSheet!);
 }
 
 /** Calls back when a chosen result is opened by a router, or lies on this page: the frame would stay in front. */

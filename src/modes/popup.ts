@@ -1,6 +1,7 @@
 import { css, html, type ReactiveController, type TemplateResult } from 'lit';
+import { addStyles } from '../view/adopted-styles.js';
 import { emit } from '../view/events.js';
-import { adopt, inside, onStay, type Frame, type ModeHost, type Pieces } from './mode.js';
+import { inside, onStay, type Frame, type ModeHost, type Pieces } from './mode.js';
 import { placePanel, visibleBox, watchVisibleBox } from './place-panel.js';
 
 /** Styles of a compact field, and of its results in a panel of the top layer. */
@@ -37,7 +38,7 @@ export class Popup implements Frame, ReactiveController {
 
   constructor(host: ModeHost) {
     this.#host = host;
-    adopt(host, styles);
+    addStyles(host, styles);
     host.addController(this);
   }
 

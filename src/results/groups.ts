@@ -6,6 +6,7 @@ import { gatherGroups, GROUPINGS, groupsOf, type GroupBy } from '../core/notes/g
 import { validMessages } from '../messages/page-messages.js';
 import { GROUP_ENGLISH } from '../messages/group-messages.js';
 import { rowsTemplate } from './results.js';
+import { addStyles } from '../view/adopted-styles.js';
 import type { Groups, RowActions, RowView } from '../view/view.js';
 
 /** Styles of the headings of groups. */
@@ -20,7 +21,7 @@ const styles = css`
 
 /** Creates the groupings of a host's results, by name. */
 export function create(host: HTMLElement): ReadonlyMap<string, Groups> {
-  host.shadowRoot!.adoptedStyleSheets.push(styles.styleSheet!);
+  addStyles(host, styles);
   return new Map(
     GROUPINGS.map((by) => {
       const template = (view: RowView, act: RowActions) => groupsTemplate(by, view, act);

@@ -88,6 +88,24 @@ describe('a page that takes the element out', () => {
     }
   });
 
+  it('may bring it into another document before its scripts came, with the styles of those too', async () => {
+    const frame = await fixture<HTMLIFrameElement>(html`<iframe title="Another page"></iframe>`);
+    const element = make({ value: 'x', mode: 'popup', groupBy: 'stage', load: 'eager' });
+    frame.contentDocument!.body.append(element);
+    const looks = () => ({
+      panel: getComputedStyle(part(element, 'panel')).position,
+      group: getComputedStyle(part(element, 'group')).fontWeight,
+      facet: getComputedStyle(part(element, 'facet')).cursor,
+    });
+    await waitUntil(() => parts(element, 'facet').length && parts(element, 'group').length, 'the scripts');
+    const there = looks();
+    expect(there.panel).to.equal('fixed');
+    document.body.append(element);
+    await settled(element);
+    expect(looks()).to.deep.equal(there);
+    element.remove();
+  });
+
   it('finds no listener left behind, in any mode', async () => {
     const { prototype } = EventTarget;
     const [add, remove] = [prototype.addEventListener, prototype.removeEventListener];
