@@ -30,11 +30,13 @@ export function withTerms(url: string, terms: readonly string[]): string {
   return `${path}${query ? `${query}&` : '?'}${parameter}${hash}`;
 }
 
-/** Takes the terms out of an absolute address. @returns the terms and the address without them; undefined if none */
+/** Takes the terms out of an absolute address, whose other parameters stay as they are written. @returns the terms and the address without them; undefined if none */
 export function takeTerms(address: string): { terms: string[]; url: string } | undefined {
   const url = new URL(address);
   const written = url.searchParams.get(PARAMETER);
   if (written === null) return undefined;
-  url.searchParams.delete(PARAMETER);
+  const parts = url.search.slice(1).split('&');
+  const rest = parts.filter((part) => !new URLSearchParams(part).has(PARAMETER)).join('&');
+  url.search = rest && `?${rest}`;
   return { terms: written.split(' ').filter(Boolean).slice(0, MAX_TERMS), url: url.href };
 }

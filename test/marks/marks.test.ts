@@ -102,7 +102,7 @@ describe('the terms of an address', () => {
     fc.assert(
       fc.property(
         fc.array(word, { maxLength: 60 }),
-        fc.constantFrom('', '?a=b&c=d', '#d', '?a=b#d?e'),
+        fc.constantFrom('', '?a=b&c=d', '#d', '?a=b#d?e', '?preview&path=/a/b&t=a%20b', '??=&&'),
         (words, rest) => {
           const terms = matchedTerms([words.map((text) => ({ text, match: true }))]);
           const taken = takeTerms(withTerms(`https://e.org/a${rest}`, terms));
