@@ -41,10 +41,8 @@ function mark(): void {
   if (!ranges.length) return hide();
   for (const { startContainer } of ranges) adopt(startContainer.getRootNode() as Document | ShadowRoot);
   CSS.highlights?.set(MARKS, new Highlight(...ranges));
-  if (!bar) {
-    bar = new MarksBar(document.documentElement.lang, [() => go(current - 1), () => go(current + 1), clear]);
-    document.body.append(bar.element);
-  }
+  bar ??= new MarksBar(document.documentElement.lang, [() => go(current - 1), () => go(current + 1), clear]);
+  if (!bar.element.isConnected) document.body.append(bar.element);
   point();
 }
 
@@ -97,7 +95,8 @@ if (globalThis.document) {
   addEventListener('popstate', look);
   const start = (): void => {
     read();
-    new MutationObserver(look).observe(document.body, {
+    // Of the whole page: a router may put another body in the place of the first.
+    new MutationObserver(look).observe(document.documentElement, {
       childList: true,
       subtree: true,
       characterData: true,

@@ -77,6 +77,28 @@ describe('garden-search/marks', () => {
     await waitUntil(() => !bar(), 'the bar stays');
   });
 
+  it('follows a router that puts another body into the page', async () => {
+    const { body } = document;
+    const swap = (content: string) => {
+      const other = document.createElement('body');
+      other.innerHTML = content;
+      document.documentElement.replaceChild(other, document.body);
+    };
+    arrive('<p>one</p>', 'one');
+    await waitUntil(() => place() === '1 / 1', 'no bar');
+    try {
+      swap('<p>one and one</p>');
+      await waitUntil(() => place() === '1 / 2', 'not marked anew');
+      history.replaceState(null, '', withTerms(PLAIN, ['two']));
+      swap('<p>two</p>');
+      await waitUntil(() => place() === '1 / 1', 'no mark of the new terms');
+      expect(marked(ALL)).to.deep.equal(['two']);
+      expect(location.href).to.equal(PLAIN);
+    } finally {
+      document.documentElement.replaceChild(body, document.body);
+    }
+  });
+
   it('has names for all that it shows, in every language of the search', async () => {
     expect([...LABEL_LANGUAGES].sort()).to.deep.equal(['en', ...BUTTON_LABELS.keys()].sort());
     expect(marksLabels('de-AT')[0]).to.equal('Treffer');
