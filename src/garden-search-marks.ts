@@ -1,6 +1,6 @@
 // Script for the page of a note: `import 'garden-search/marks'`. Marks the words that led there.
 
-import { findRanges } from './marks/find-ranges.js';
+import { findRanges, leadsSomewhere } from './marks/find-ranges.js';
 import { MarksBar } from './marks/marks-bar.js';
 import { takeTerms } from './marks/marked-terms.js';
 
@@ -14,6 +14,8 @@ const STYLES = `
 const PAUSE = 100;
 
 let terms = new Set<string>();
+let found: Range[] = [];
+/** Those of the found ones that the bar leads to. */
 let ranges: Range[] = [];
 let current = 0;
 let bar: MarksBar | undefined;
@@ -36,11 +38,12 @@ function read(): boolean {
 
 // Finds the marks anew, for a page that changes.
 function mark(): void {
-  ranges = terms.size ? findRanges(document.body, terms) : [];
+  found = terms.size ? findRanges(document.body, terms) : [];
+  ranges = found.filter(leadsSomewhere);
   current = Math.max(0, Math.min(current, ranges.length - 1));
   if (!ranges.length) return hide();
-  for (const { startContainer } of ranges) adopt(startContainer.getRootNode() as Document | ShadowRoot);
-  CSS.highlights?.set(MARKS, new Highlight(...ranges));
+  for (const { startContainer } of found) adopt(startContainer.getRootNode() as Document | ShadowRoot);
+  CSS.highlights?.set(MARKS, new Highlight(...found));
   bar ??= new MarksBar(document.documentElement.lang, [() => go(current - 1), () => go(current + 1), clear]);
   if (!bar.element.isConnected) document.body.append(bar.element);
   point();
@@ -55,6 +58,7 @@ function adopt(root: Document | ShadowRoot): void {
 }
 
 function go(place: number): void {
+  ranges = found.filter(leadsSomewhere);
   if (!ranges.length) return;
   current = (place + ranges.length) % ranges.length;
   const element = ranges[current]!.startContainer.parentElement;

@@ -14,6 +14,13 @@ export function findRanges(root: Node, terms: ReadonlySet<string>): Range[] {
   return children.flatMap((child) => findRanges(child, terms));
 }
 
+/** Tells if a reader can be led to a place: it is on screen somewhere, or in a fold that opens. */
+export function leadsSomewhere(range: Range): boolean {
+  return (
+    !!range.getClientRects().length || !!range.startContainer.parentElement?.closest('details:not([open])')
+  );
+}
+
 function rangesIn(node: Text, terms: ReadonlySet<string>): Range[] {
   let start = 0;
   return highlight(node.data, (term) => terms.has(term)).flatMap(({ text, match }) => {

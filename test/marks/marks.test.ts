@@ -77,6 +77,18 @@ describe('garden-search/marks', () => {
     await waitUntil(() => !bar(), 'the bar stays');
   });
 
+  it('counts no word that is hidden, and each once it is shown', async () => {
+    const main = arrive('<nav hidden>one</nav><p>one</p><div style="display: none"><b>one</b></div>', 'one');
+    await waitUntil(() => place() === '1 / 1', 'a hidden word is counted');
+    expect(marked(CURRENT)).to.deep.equal(['one']);
+    main.querySelector('nav')!.hidden = false;
+    press(1);
+    expect(place()).to.equal('2 / 2');
+    main.querySelector('p')!.remove();
+    main.querySelector('nav')!.hidden = true;
+    await waitUntil(() => !bar(), 'a bar that leads nowhere');
+  });
+
   it('follows a router that puts another body into the page', async () => {
     const { body } = document;
     const swap = (content: string) => {
