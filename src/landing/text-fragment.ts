@@ -6,11 +6,17 @@ import { textOf } from '../core/text/highlight.js';
 /** Most words before and after the match, which tell its place where the match stands in the page twice. */
 const CONTEXT_WORDS = 4;
 
-/** Most letters before and after the match, for scripts without spaces. */
+/** Most letters before and after the match. */
 const CONTEXT_LETTERS = 40;
 
 const LAST_WORDS = new RegExp(`(?:\\S+\\s+){0,${CONTEXT_WORDS}}\\S*$`, 'u');
 const FIRST_WORDS = new RegExp(`^\\S*(?:\\s+\\S+){0,${CONTEXT_WORDS}}`, 'u');
+
+// A browser looks for whole words. Those of a script without spaces, whose letters have no case, may be cut.
+const WHOLE_AT_END = new RegExp(`(?<!\\S).{1,${CONTEXT_LETTERS}}$`, 'u');
+const WHOLE_AT_START = new RegExp(`^.{1,${CONTEXT_LETTERS}}(?!\\S)`, 'u');
+const CUT_AT_END = new RegExp(`\\p{Lo}.{0,${CONTEXT_LETTERS - 1}}$`, 'u');
+const CUT_AT_START = new RegExp(`^.{0,${CONTEXT_LETTERS - 1}}\\p{Lo}`, 'u');
 
 /**
  * Makes the text directive that leads to the first match of an excerpt, such as `text=a%20good-,heap,-turns`.
@@ -32,12 +38,14 @@ export function textDirective(segments: readonly Segment[]): string | undefined 
 // Gives the last words before the match in its line. A word that the excerpt cut is left out.
 function lineEnd(text: string): string {
   const line = /[^\n…]*$/u.exec(text.slice(-CONTEXT_LETTERS * 2))![0];
-  return LAST_WORDS.exec(line)![0].trim().slice(-CONTEXT_LETTERS);
+  const words = LAST_WORDS.exec(line)![0].trim();
+  return (WHOLE_AT_END.exec(words) ?? CUT_AT_END.exec(words))?.[0] ?? '';
 }
 
 function lineStart(text: string): string {
   const line = /^[^\n…]*/u.exec(text.slice(0, CONTEXT_LETTERS * 2))![0].replace(/ ·$/u, '');
-  return FIRST_WORDS.exec(line)![0].trim().slice(0, CONTEXT_LETTERS);
+  const words = FIRST_WORDS.exec(line)![0].trim();
+  return (WHOLE_AT_START.exec(words) ?? CUT_AT_START.exec(words))?.[0] ?? '';
 }
 
 // A dash would be read as the mark of a context, and half of a surrogate pair has no code.

@@ -14,6 +14,20 @@ function segments(text: string): Segment[] {
 const directive = (text: string) => decodeURIComponent(textDirective(segments(text)) ?? '');
 
 describe('textDirective', () => {
+  it('has whole words alone around the match, however long they are', () => {
+    const words = fc.array(fc.stringMatching(/^[a-zé]{1,50}$/u), { maxLength: 6 });
+    fc.assert(
+      fc.property(words, words, (before, after) => {
+        const [left, right] = [` ${before.join(' ')} `, ` ${after.join(' ')} `];
+        const parts = /^text=(?:(.+)-,)?heap(?:,-(.+))?$/u.exec(directive(`${left}[heap]${right}`))!;
+        if (parts[1]) expect(left.endsWith(` ${parts[1]} `), parts[1]).to.be.true;
+        if (parts[2]) expect(right.startsWith(` ${parts[2]} `), parts[2]).to.be.true;
+      }),
+    );
+    const address = 'https://e.org/a-page-with-an-address-longer-than-that';
+    expect(directive(`${address} [heap] of ${address}`)).to.equal('text=heap,-of');
+  });
+
   it('has the first match with the words around it', () => {
     expect(directive('One two three four five [heap], six [seven].')).to.equal(
       'text=two three four five-,heap,-, six seven.',
