@@ -3,16 +3,17 @@
 import { GardenSearchError } from '../core/errors.js';
 import type {
   Answer,
+  FacetCount,
   Facets,
   Filters,
   Garden,
   RelatedOptions,
   Result,
   SearchOptions,
+  TagCount,
 } from '../core/garden.js';
 import { FACETS, valueKey, type FacetName } from '../core/notes/facets.js';
 import type { Way } from '../core/notes/filters.js';
-import { tagKey } from '../core/notes/tags.js';
 
 const FACET_LABELS = FACETS.map(({ label }) => label).join('|');
 const RULE = new RegExp(`(-?)(${FACET_LABELS}):(?:"([^"]+)"|([^\\s"<=>][^\\s"]*))`, 'gu');
@@ -108,17 +109,28 @@ function carries(result: Result, filters: Filters): boolean {
   });
 }
 
-/** Joins the reader's filters with those of the scope, which win. */
+/** Joins the reader's filters with those of the scope, whose values win where notes need one of several. */
 function withinScope(filters: Filters, scope: Filters): Filters {
-  const { tags = {} } = filters;
-  const all = [...(scope.tags?.all ?? []), ...(tags.all ?? [])];
-  const none = [...(scope.tags?.none ?? []), ...(tags.none ?? [])];
-  return { ...filters, ...scope, tags: { ...tags, all, none } };
+  const joined = { ...filters };
+  for (const [name, locked] of Object.entries(scope)) {
+    const chosen = filters[name];
+    const both: Partial<Record<Way, readonly string[]>> = { ...chosen, ...locked };
+    for (const way of ['all', 'none'] as const)
+      if (both[way]) both[way] = [...(locked?.[way] ?? []), ...(chosen?.[way] ?? [])];
+    joined[name] = both;
+  }
+  return joined;
 }
 
-// Drops locked values from the counts, as every note has them.
+// Drops locked values from the counts, as every note has them or none has, and facets of which each note needs one.
 function withoutScope(facets: Facets, scope: Filters): Facets {
-  const locked = new Set(scope.tags?.all?.map(tagKey));
-  const none = Object.fromEntries(Object.keys(scope).map((name) => [name, []]));
-  return { ...facets, ...none, tags: facets.tags.filter(({ tag }) => !locked.has(tag)) };
+  const left = { ...facets };
+  for (const [name, locked] of Object.entries(scope)) {
+    const { all = [], any, none = [] } = locked ?? {};
+    const keys = new Set([...all, ...none].map((value) => valueKey(name, value)));
+    const counts: readonly (FacetCount | TagCount)[] = (any ? undefined : facets[name]) ?? [];
+    const kept = counts.filter((count) => !keys.has('tag' in count ? count.tag : count.value));
+    left[name] = kept as FacetCount[];
+  }
+  return left;
 }

@@ -61,13 +61,13 @@ describe('searchWithin', () => {
     year: [{ value: '2024', count: 2 }],
   };
   const nearest = ['soil', 'garden/soil'].map((tag) => makeResult(tag, { tags: [tag] }));
-  const ask = async (rules: string, options: SearchOptions) => {
+  const ask = async (rules: string, options: SearchOptions, category = facets.category) => {
     let asked: SearchOptions = {};
     const garden = {
       search: (_: string, given: SearchOptions = {}) => {
         given.onUpdate?.(makeAnswer({ facets, complete: false }));
         asked = given;
-        return Promise.resolve(makeAnswer({ facets, nearest }));
+        return Promise.resolve(makeAnswer({ facets: { ...facets, category }, nearest }));
       },
     };
     const answer = await searchWithin(garden, rules, '', options);
@@ -81,6 +81,21 @@ describe('searchWithin', () => {
       stage: { any: ['budding'] },
       year: { any: ['2024'] },
     });
+  });
+
+  it('keeps the filters of the reader beside a value that it excludes, and offers the other values', async () => {
+    const category = [
+      { value: 'Essays', count: 2 },
+      { value: 'Drafts', count: 1 },
+    ];
+    const filters = { category: { any: ['Essays'], none: ['Recipes'] }, tags: { any: ['soil'] } };
+    const { answer, filters: asked } = await ask('-category:Drafts', { filters }, category);
+    expect(asked).to.deep.equal({
+      category: { any: ['Essays'], none: ['Drafts', 'Recipes'] },
+      tags: { any: ['soil'] },
+    });
+    expect(answer.facets.category).to.deep.equal([category[0]]);
+    expect((await ask('category:Essays', {}, category)).answer.facets.category).to.be.empty;
   });
 
   it('asks the garden for the other labels', async () => {
