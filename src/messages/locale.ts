@@ -2,9 +2,11 @@
 
 let last: { locale: string | undefined; format: Intl.DateTimeFormat } | undefined;
 
-/** Gives the language of the page around an element: that of the nearest `lang`, empty where there is none. */
-export function langOf(host: Element): string {
-  return host.closest<HTMLElement>('[lang]')?.lang || document.documentElement.lang;
+/** Gives the language around an element: that of the nearest `lang`, in or out of shadow roots, empty without one. */
+export function langOf(element: Element): string {
+  const lang = element.closest<HTMLElement>('[lang]')?.lang;
+  const root = element.getRootNode();
+  return lang || (root instanceof ShadowRoot ? langOf(root.host) : document.documentElement.lang);
 }
 
 /**

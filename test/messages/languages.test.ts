@@ -56,6 +56,20 @@ describe('on a page in another language', () => {
     ]);
   });
 
+  it('finds the nearest language outside of the shadow roots that it stands in', async () => {
+    page.lang = 'en';
+    const outer = await fixture<HTMLElement>(html`<div lang="de"><p></p></div>`);
+    const middle = document.createElement('div');
+    outer.firstElementChild!.attachShadow({ mode: 'open' }).append(middle);
+    const element = document.createElement('garden-search');
+    middle.attachShadow({ mode: 'open' }).append(element);
+    await settled(element);
+    await waitUntil(() => fieldOf(element).placeholder === 'Garten durchsuchen', 'not in German');
+    middle.lang = 'fr';
+    element.requestUpdate();
+    await waitUntil(() => fieldOf(element).placeholder.startsWith('Rechercher'), 'not in French');
+  });
+
   it('speaks the language of the nearest part of the page that names one', async () => {
     page.lang = 'en';
     const element = await mount(richGarden, { lang: 'sv' });
