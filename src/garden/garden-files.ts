@@ -11,7 +11,8 @@ import { SharedWork } from './shared-work.js';
 export class GardenFiles {
   readonly #base: URL;
   readonly #fetching = new SharedWork<string>();
-  readonly #ahead = new Map<string, string>();
+  /** Texts that have come and that nobody has read yet. */
+  readonly #unread = new Map<string, string>();
   #cache: RequestCache = 'default';
 
   constructor(base: URL) {
@@ -23,9 +24,12 @@ export class GardenFiles {
     return new URL(name, this.#base);
   }
 
-  /** Keeps a file that was fetched ahead of need until it is first read. Its reader then keeps the parsed content. */
+  /**
+   * Keeps the text of a file until it is first read, so that it is not fetched again. Its reader keeps what it makes of
+   * it. Texts wait here for two reasons: warming fetched them before any search, or the search that asked was overtaken.
+   */
   keep(name: string, text: string): void {
-    this.#ahead.set(name, text);
+    this.#unread.set(name, text);
   }
 
   /** Bypasses every cache from now on. Files are cached for ever, so a cache with a wrong one would keep it. */
@@ -36,13 +40,13 @@ export class GardenFiles {
   readonly read: ReadFile = async (name, signal) => {
     const abortable = signal instanceof AbortSignal ? signal : undefined;
     const text =
-      this.#ahead.get(name) ??
+      this.#unread.get(name) ??
       (await this.#fetching.join(name, (abort) => this.#fetch(name, abort), abortable));
-    this.#ahead.delete(name);
+    this.#unread.delete(name);
     return text;
   };
 
-  // Keeps the text for the next reader: whoever asked for it may have left, as the next letter was typed.
+  // Keeps the text, as the search that asked for it may have been overtaken by that of the next letter.
   async #fetch(name: string, signal: AbortSignal): Promise<string> {
     const text = await fetchText(this.urlOf(name), { signal, cache: this.#cache });
     this.keep(name, text);
