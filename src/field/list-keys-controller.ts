@@ -39,14 +39,15 @@ export class ListKeysController implements ReactiveController {
     this.#host.removeEventListener('keydown', this.#onKeydown);
   }
 
-  // The target of an event from the slotted fallback is the host page's business.
+  // Slotted elements are the page's business. A select and an input have uses of their own for the same keys.
   readonly #onKeydown = (event: KeyboardEvent): void => {
     const target = event.composedPath()[0];
     if (!(target instanceof HTMLElement) || target.getRootNode() !== this.#host.shadowRoot) return;
     const escaped = plainKey(event) === 'Escape' && this.#config.escape();
     if (escaped) event.preventDefault();
     else if (target === this.#config.field()) this.#inField(event);
-    else if (this.#config.list()?.contains(target)) this.#inList(event, target);
+    else if (this.#config.list()?.contains(target) && !target.matches('select, input'))
+      this.#inList(event, target);
     if (escaped) event.stopPropagation();
   };
 

@@ -59,6 +59,17 @@ describe('the keyboard', () => {
     expect(focused(element)).to.equal(fieldOf(element));
   });
 
+  it('leaves arrows, Home and End to the choice of an order', async () => {
+    const element = await typed();
+    const sort = part(element, 'sort') as HTMLSelectElement;
+    sort.focus();
+    for (const key of ['ArrowDown', 'ArrowUp', 'End', 'Home']) {
+      const init = { key, bubbles: true, composed: true, cancelable: true };
+      expect(sort.dispatchEvent(new KeyboardEvent('keydown', init)), key).to.be.true;
+      expect(focused(element), key).to.equal(sort);
+    }
+  });
+
   it('finds its way from a tag or a section in a result', async () => {
     const element = await typed();
     const links = parts(element, 'result-title');
