@@ -27,6 +27,8 @@ export class RowsController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #config: RowsConfig;
   #pressed: MouseEvent | undefined;
+  /** Last event that is to open the first result; none once the popup or the dialog has closed. */
+  #opening: Event | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, config: RowsConfig) {
     this.#host = host;
@@ -35,6 +37,7 @@ export class RowsController {
     host.addEventListener('pointerdown', (event) => (this.#pressed = event));
     host.addEventListener('pointermove', (event) => this.#onLook(event));
     host.addEventListener('focusin', (event) => this.#onLook(event));
+    host.addEventListener('garden-search-close', () => (this.#opening = undefined));
   }
 
   /** Gives the links of the results, in their order. */
@@ -42,10 +45,17 @@ export class RowsController {
     return this.#rows.flatMap((row) => row.querySelector<HTMLElement>('a[href]') ?? []);
   }
 
-  /** Follows the first link as the event's modifiers say, once the answer to the typed text is there. */
+  /**
+   * Follows the first link as the event's modifiers say, once the answer to the typed text is there. Follows none if the
+   * focus has moved by then, or the popup or the dialog was closed.
+   */
   async openFirst(event: Event): Promise<void> {
     event.preventDefault();
-    follow(await this.#linkAt(0), event as MouseEvent);
+    const root = this.#host.shadowRoot!;
+    const focused = root.activeElement;
+    this.#opening = event;
+    const link = await this.#linkAt(0);
+    if (event === this.#opening && focused === root.activeElement) follow(link, event as MouseEvent);
   }
 
   /** Moves the focus to the first of the awaited links when they are there. */

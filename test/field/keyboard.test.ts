@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { mountMode } from '../modes/modes.js';
 import type { GardenSearchElement } from '../../src/garden-search.js';
 import {
   chosen,
@@ -114,6 +115,33 @@ describe('the keyboard', () => {
     await settled(element);
     expect(urls).to.deep.equal(['/notes/new']);
   });
+
+  const leavings: [
+    what: string,
+    mode: '' | 'popup' | 'modal',
+    leave: (element: GardenSearchElement) => unknown,
+  ][] = [
+    ['leaves the field', '', () => press('Tab')],
+    ['closes the dialog', 'modal', (element) => part(element, 'close').click()],
+    ['closes and opens the dialog', 'modal', (element) => (element.close(), element.open())],
+    ['has the popup closed', 'popup', (element) => element.close()],
+  ];
+  for (const [what, mode, leave] of leavings)
+    it(`opens nothing where the reader presses Enter and ${what} before the answer is there`, async () => {
+      const garden = new PatientGarden();
+      const element = mode ? await mountMode(mode, { garden }) : await mount(garden);
+      const urls = chosen(element);
+      element.open();
+      await settled(element);
+      await sendKeys({ type: 'a' });
+      await settled(element);
+      await press('Enter');
+      await leave(element);
+      await settled(element);
+      garden.last.answer({ results: [makeResult('first')] });
+      await settled(element);
+      expect(urls).to.be.empty;
+    });
 
   it('opens nothing with Enter in the empty field', async () => {
     const element = await mount(richGarden);
