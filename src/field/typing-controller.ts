@@ -55,9 +55,12 @@ export class TypingController implements ReactiveController {
   }
 }
 
-// Keeps a typed letter from the page, which would see the element as its target and take it for a shortcut.
+// Stops every key without Ctrl, Alt or Meta, but Escape and Tab, that is pressed in an input or on a link of the element.
+// The page would see the element as its target, and take a letter, Enter or an arrow for a shortcut.
 function keepTyped(event: Event): void {
-  const { key, ctrlKey, metaKey, altKey } = event as KeyboardEvent;
+  const { key, ctrlKey, metaKey, altKey, currentTarget } = event as KeyboardEvent;
+  const target = event.composedPath()[0] as Element;
+  const own = target.getRootNode() === (currentTarget as Element).shadowRoot;
   const typed = key !== 'Escape' && key !== 'Tab' && !ctrlKey && !metaKey && !altKey;
-  if (typed && (event.composedPath()[0] as Element).matches('input, a')) event.stopPropagation();
+  if (typed && own && target.matches('input, a')) event.stopPropagation();
 }

@@ -65,7 +65,7 @@ describe('TypingController', () => {
     expect(typed).to.be.empty;
   });
 
-  it('lets the page hear no key that was typed, but every shortcut', async () => {
+  it('lets the page hear no key that was typed, but every shortcut, and keys in its own inputs', async () => {
     const { host, field } = await make();
     const types = ['keydown', 'keypress', 'keyup'] as const;
     const heard: string[] = [];
@@ -81,7 +81,9 @@ describe('TypingController', () => {
     press(field, 'Tab');
     press(field, 'Escape', 'keyup');
     press(host.find('button'), '/');
+    host.append(document.createElement('input'));
+    press(host.querySelector('input')!, 'k');
     for (const type of types) document.removeEventListener(type, listen);
-    expect(heard).to.deep.equal(['keydown s', 'keydown Tab', 'keyup Escape', 'keydown /']);
+    expect(heard).to.deep.equal(['keydown s', 'keydown Tab', 'keyup Escape', 'keydown /', 'keydown k']);
   });
 });
