@@ -18,6 +18,7 @@ export interface TypingConfig {
 /** Keeps the text of a field and of its host the same, without disturbing an input method. */
 export class TypingController implements ReactiveController {
   readonly #config: TypingConfig;
+  /** Text last taken from the field, or written into it. */
   #known = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -25,10 +26,6 @@ export class TypingController implements ReactiveController {
     this.#config = config;
     host.addController(this);
     for (const type of KEY_EVENTS) host.addEventListener(type, keepTyped);
-  }
-
-  hostDisconnected(): void {
-    clearTimeout(this.#timer);
   }
 
   // Only what the host changed is written: while a word is being composed the field is ahead of the host.
@@ -51,7 +48,7 @@ export class TypingController implements ReactiveController {
   flush(): void {
     clearTimeout(this.#timer);
     const field = this.#config.field();
-    if (field) this.#config.onText(field.value);
+    if (field) this.#config.onText((this.#known = field.value));
   }
 }
 

@@ -82,6 +82,22 @@ describe('<garden-search>', () => {
     element.remove();
   });
 
+  it('empties the field at once after typing, by clear() or in a listener', async () => {
+    const element = await mount(one);
+    const type = () => {
+      fieldOf(element).value = 'abc';
+      fieldOf(element).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    };
+    type();
+    element.clear();
+    await settled(element);
+    expect(fieldOf(element).value).to.equal('');
+    element.addEventListener('input', () => (element.value = ''));
+    type();
+    await settled(element);
+    expect([fieldOf(element).value, element.value]).to.deep.equal(['', '']);
+  });
+
   it('empties field and filters with clear(), and gives up the focus with close()', async () => {
     const element = await mount(one, { value: 'x', filters: { tags: { all: ['a'] } } });
     element.focus();
