@@ -144,8 +144,7 @@ export class GardenSearchElement extends PublicFace {
 
   /** Closes the popup or the dialog. In the mode `inline`: empties the search and gives up the focus. */
   close(): void {
-    const { frame } = this.#extras;
-    if (frame !== undefined) return frame?.close();
+    if (this.#extras.close()) return;
     this.clear();
     (this.shadowRoot?.activeElement as HTMLElement | null)?.blur();
   }

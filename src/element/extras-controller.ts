@@ -105,6 +105,13 @@ export class ExtrasController implements ReactiveController {
     return framed;
   }
 
+  /** Closes the popup or the dialog, or keeps it from opening later. @returns false in the mode `inline` */
+  close(): boolean {
+    this.#opening = false;
+    this.frame?.close();
+    return this.frame !== undefined;
+  }
+
   /** Fetches again every module that failed. */
   retry(): void {
     this.#modules.retry();

@@ -79,6 +79,19 @@ describe('the mode modal', () => {
     }
   });
 
+  for (const mode of ['modal', 'popup'] as const)
+    it(`stays closed where close() follows open() before the script of ${mode} is there`, async () => {
+      const element = document.createElement('garden-search');
+      element.mode = mode;
+      document.body.append(element);
+      element.open();
+      element.close();
+      await settled(element);
+      const { opened } = element;
+      element.remove();
+      expect(opened).to.be.false;
+    });
+
   for (const key of ['Control+k', '/'])
     it(`opens with ${key}, and gives the focus back to what had it`, async () => {
       const element = await mountMode('modal');
