@@ -14,9 +14,6 @@ import {
   type UrlNames,
 } from './url-state.js';
 
-/** Place of a search in the address: none, the query behind `?`, or the hash behind `#`. */
-export type UrlState = 'none' | 'query' | 'hash';
-
 /** Pause in typing before the address changes, in ms. Some browsers refuse many changes in a row. */
 const WRITE_DELAY = 350;
 /** Age of a text, in ms, from which it keeps its own entry in the history. */
@@ -41,6 +38,8 @@ export class UrlController implements ReactiveController {
   #following: ReturnType<typeof setTimeout> | undefined;
   /** Address of the page, without a search, when the text last changed. */
   #page = '';
+  /** State that the address held then. */
+  #written = NO_SEARCH;
   #entryTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: UrlHost) {
@@ -117,6 +116,8 @@ export class UrlController implements ReactiveController {
   readonly #read = (): void => {
     if (!this.#holding) return;
     const state = readState(this.#parameters, this.#names);
+    // A link to a heading of the page comes here too: the typing goes on.
+    if (this.#following !== undefined && isSame(state, this.#written)) return this.#follow();
     const asks = !isSame(state, NO_SEARCH);
     this.#stop();
     this.#needsEntry = true;
@@ -150,6 +151,7 @@ export class UrlController implements ReactiveController {
   #follow(): void {
     this.#stop();
     this.#page = this.#pageAddress;
+    this.#written = readState(this.#parameters, this.#names);
     this.#following = setTimeout(() => this.#writeNow(), WRITE_DELAY);
   }
 

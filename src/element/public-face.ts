@@ -2,7 +2,7 @@
 
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import type { Load } from '../garden/garden-controller.js';
-import type { UrlState } from '../address/url-controller.js';
+import type { UrlState } from '../address/url-state.js';
 import type { Filters, Garden, Sort } from '../core/garden.js';
 import { readFilters, UNFILTERED } from '../core/notes/filters.js';
 import { PageElement } from './page-element.js';

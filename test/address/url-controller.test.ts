@@ -141,6 +141,17 @@ describe('UrlController', () => {
     expect(location.hash).to.equal('#plot');
   });
 
+  for (const urlState of ['query', 'hash'])
+    it(`goes on with what is typed where a link to a heading changes the address: ${urlState}`, async () => {
+      const host = await make({ urlState });
+      await change(host, { value: 'clay' }, 20);
+      location.hash = '#plot';
+      await soon(50);
+      expect(host.value).to.equal('clay');
+      await soon(REST);
+      expect(location.href).to.match(urlState === 'hash' ? /#plot&q=clay$/u : /q=clay#plot$/u);
+    });
+
   it('opens and closes a popup or a dialog with its address', async () => {
     const host = await make({ mode: 'modal' });
     await change(host, { value: 'kept' });
