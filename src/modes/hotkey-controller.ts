@@ -49,10 +49,11 @@ export class HotkeyController implements ReactiveController {
     event.preventDefault();
   };
 
-  // True unless the element lies below a dialog of the page's own, or would not be seen.
+  // True unless the element is covered by a dialog of the page, or would not be seen.
   #reachable(): boolean {
     const seen = this.#host.getClientRects().length > 0;
-    return seen && !isInert(this.#host) && !document.querySelector('dialog:modal');
+    const dialogs = [...document.querySelectorAll('dialog:modal')];
+    return seen && !isInert(this.#host) && dialogs.every((dialog) => dialog.contains(this.#host));
   }
 }
 

@@ -117,6 +117,18 @@ describe('HotkeyController', () => {
     expect(host.calls).to.be.empty;
   });
 
+  it('opens a host that lies in the open dialog itself, unless another lies above', async () => {
+    const host = make();
+    const outer = put<HTMLDialogElement>('<dialog><button>x</button></dialog>');
+    outer.append(host);
+    outer.showModal();
+    await pressKeys('/');
+    expect(host.calls).to.deep.equal(['open']);
+    put<HTMLDialogElement>('<dialog><button>x</button></dialog>').showModal();
+    await pressKeys('/');
+    expect(host.calls).to.deep.equal(['open']);
+  });
+
   it('closes what it has opened with the same chord, but types the sign', async () => {
     const host = make({ opened: true });
     host.innerHTML = '';
