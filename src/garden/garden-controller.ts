@@ -84,7 +84,8 @@ export class GardenController implements ReactiveController {
     if (this.#config.asked() || this.#config.load() === 'eager') this.#awake = true;
     if (!this.#host.isConnected) return;
     if (this.#awake) this.#open();
-    else if (this.#config.load() !== 'intent') this.#watch();
+    else if (this.#config.load() === 'intent') this.#stopWatching();
+    else this.#watch();
   }
 
   readonly #wake = (): void => {

@@ -83,6 +83,16 @@ describe('GardenController', () => {
     });
   }
 
+  it('waits for the reader where load becomes intent before the host has come into view', async () => {
+    const { host, openings, update } = make('visible');
+    host.style.marginTop = '9000px';
+    await soon(50);
+    await update({ load: 'intent' });
+    host.style.marginTop = '0';
+    await soon(100);
+    expect(openings.length).to.equal(0);
+  });
+
   it('does not wait where there is something to ask', async () => {
     const { openings, update } = make('intent');
     await update({ asked: true });
