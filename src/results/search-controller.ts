@@ -33,14 +33,14 @@ export class SearchController implements ReactiveController {
   pending = false;
   /** Resolves when the answer to the last question is on screen; to false if it failed or was overtaken. */
   finished: Promise<boolean> = Promise.resolve(false);
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & Node;
   readonly #config: SearchConfig;
   #request: SearchRequest | undefined;
   #limit = PAGE_SIZE;
   #held = 0;
   #abort: AbortController | undefined;
 
-  constructor(host: ReactiveControllerHost, config: SearchConfig) {
+  constructor(host: ReactiveControllerHost & Node, config: SearchConfig) {
     this.#host = host;
     this.#config = config;
     host.addController(this);
@@ -66,7 +66,7 @@ export class SearchController implements ReactiveController {
     const garden = this.#config.garden();
     const request = this.#config.request();
     const moved = garden !== this.garden;
-    if (!moved && isSame(request, this.#request)) return;
+    if (!this.#host.isConnected || (!moved && isSame(request, this.#request))) return;
     if (moved && this.garden) this.shown = undefined;
     this.garden = garden;
     this.#request = request;

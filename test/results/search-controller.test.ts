@@ -154,4 +154,15 @@ describe('SearchController', () => {
     expect(garden().questions).to.have.length(2);
     expect(errors).to.be.empty;
   });
+
+  it('asks nothing while the host is away, and what is new when it is back', async () => {
+    const { host, garden, ask } = make();
+    await soon();
+    host.remove();
+    await ask('zzz');
+    expect(garden().questions.map(({ text }) => text)).to.deep.equal(['a']);
+    document.body.append(host);
+    await soon();
+    expect(garden().questions.map(({ text }) => text)).to.deep.equal(['a', 'zzz']);
+  });
 });
