@@ -11,8 +11,8 @@ interface Awaited {
 }
 
 /**
- * Keeps what a reader does with a row whose note is only named yet, until the note is read. A click then follows its link,
- * and the Down key moves the focus from the field to the first row.
+ * Keeps what a reader does with a result of which only the title is read, so that it has no link yet. Once it is there, a
+ * click follows its link, and the Down key moves the focus from the field to the first one.
  */
 export class EarlyRowsController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;

@@ -27,7 +27,7 @@ export class SearchController implements ReactiveController {
   garden: Garden | undefined;
   /** Error of the last search; undefined without one. */
   error: unknown;
-  /** Text that asks for nothing, as the last answer to it says: an operator without its value. */
+  /** Last text that turned out to ask for nothing, such as `tag:` without a value; empty before there was one. */
   blank = '';
   /** True from a question to its complete answer. */
   pending = false;
@@ -37,6 +37,7 @@ export class SearchController implements ReactiveController {
   readonly #config: SearchConfig;
   #request: SearchRequest | undefined;
   #limit = PAGE_SIZE;
+  /** Number of first results that keep their place in further answers to the same question. */
   #held = 0;
   #abort: AbortController | undefined;
 
@@ -135,7 +136,8 @@ export class SearchController implements ReactiveController {
     return !signal.aborted;
   }
 
-  // A question that turns out to be none is asked again as such, and what is on screen stays until then.
+  // A text such as `tag:` turns out by its answer to ask for nothing. The element then asks for the notes tended last, and
+  // what is on screen stays until they are there.
   #show(request: SearchRequest, answer: Answer): void {
     if (answer.query === '' && hasSyntax(request.text.trim())) this.blank = request.text;
     if (this.#config.request().idle === request.idle)

@@ -17,7 +17,7 @@ export interface SearchRequest extends Required<Pick<SearchOptions, 'filters' | 
   sort: Sort | '';
   /** Language of the page around the element; empty where it names none. */
   language: string;
-  /** True while nothing is asked for; the notes tended last are then shown. */
+  /** True without filters and with no text, or one that asks for nothing. The notes tended last are then shown. */
   idle: boolean;
   /** Grouping of the results; undefined for one list. */
   groups: Groups | undefined;
