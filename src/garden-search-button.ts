@@ -35,7 +35,10 @@ export class GardenSearchButton extends (globalThis.HTMLElement ?? Object) {
   readonly #button = document.createElement('button');
   readonly #keys = document.createElement('kbd');
   readonly #words = document.createElement('slot');
-  readonly #observer = new MutationObserver(() => this.#speak());
+  readonly #observer = new MutationObserver(() => {
+    this.#speak();
+    this.#showKeys();
+  });
 
   constructor() {
     super();
@@ -83,13 +86,14 @@ export class GardenSearchButton extends (globalThis.HTMLElement ?? Object) {
 
   #showKeys(): void {
     const search = this.#search;
+    if (search && this.isConnected) this.#observer.observe(search, { attributeFilter: ['mode', 'hotkeys'] });
     const mode = search ? (search.mode ?? search.getAttribute('mode') ?? '') : 'modal';
     const apple = onApple();
     const hotkeys = search?.hotkeys ?? search?.getAttribute('hotkeys');
     const shortcuts = parseShortcuts(shortcutsOf({ mode, hotkeys }), apple);
     this.#keys.textContent = shortcuts[0] ? shortcutLabel(shortcuts[0], apple) : '';
-    if (mode === 'modal') this.#button.ariaHasPopup = 'dialog';
-    this.#button.setAttribute('aria-keyshortcuts', ariaShortcuts(shortcuts));
+    this.#button.ariaHasPopup = mode === 'modal' ? 'dialog' : null;
+    this.#button.ariaKeyShortcuts = ariaShortcuts(shortcuts) || null;
   }
 }
 

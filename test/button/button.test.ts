@@ -46,6 +46,21 @@ describe('<garden-search-button>', () => {
     expect(part(c, 'keys').checkVisibility()).to.be.false;
   });
 
+  it('follows a search that becomes a dialog, and says nothing of shortcuts before', async () => {
+    const search = await mountMode('popup');
+    const button = await put(html`<garden-search-button></garden-search-button>`);
+    const told = () =>
+      ['aria-keyshortcuts', 'aria-haspopup'].map((name) => part(button, 'button').getAttribute(name));
+    expect(told()).to.deep.equal([null, null]);
+    search.mode = 'modal';
+    await settled(search);
+    expect(told()).to.deep.equal([part(search, 'opener').getAttribute('aria-keyshortcuts'), 'dialog']);
+    expect(keys(button)).not.to.be.empty;
+    search.mode = 'popup';
+    await settled(search);
+    expect(told()).to.deep.equal([null, null]);
+  });
+
   it('says Search, or what stands in it', async () => {
     const button = await put(html`<garden-search-button></garden-search-button>`);
     expect(button.shadowRoot!.querySelector('slot')!.textContent).to.equal('Search');
