@@ -62,11 +62,17 @@ export function cutTitleOf(result: Result): string {
   return result.titleSegments === wholeOf(result).titleSegments ? '' : result.title;
 }
 
+// Cuts between letters as the reader sees them: a mark stays with its letter.
 function cutToMatch(segments: Segment[], { head, lead }: Cut): Segment[] {
   const first = segments.findIndex(({ match }) => match);
   const before = segments[first - 1]?.text ?? '';
   if (before.length <= head + lead) return segments;
-  const words = before.slice(-lead).replace(/^\S*\s+|^[\udc00-\udfff]/u, '');
-  const beginning = before.slice(0, head).replace(/\s+\S*$|[\ud800-\udbff]$/u, '');
-  return [{ text: `${beginning}…${words}`, match: false }, ...segments.slice(first)];
+  const letters = Array.from(new Intl.Segmenter().segment(before), ({ index }) => index);
+  const words = before.slice(letters.find((at) => at >= before.length - lead) ?? before.length);
+  const beginning = before.slice(
+    0,
+    letters.findLast((at) => at <= head),
+  );
+  const text = `${beginning.replace(/\s+\S*$/u, '')}…${words.replace(/^\S*\s+/u, '')}`;
+  return [{ text, match: false }, ...segments.slice(first)];
 }
