@@ -19,7 +19,7 @@ export interface ExtrasConfig {
 }
 
 /** Element that needs modules besides the first script. */
-export type ExtrasHost = ModeHost & UrlHost & { readonly groupBy: string };
+export type ExtrasHost = ModeHost & UrlHost & { readonly src: string; readonly groupBy: string };
 
 const fetchModes = lazy(() => import('../modes/enter-mode.js'));
 const fetchUrl = lazy(() => import('../address/url-controller.js'));

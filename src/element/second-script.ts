@@ -48,7 +48,11 @@ const fetchRecent = lazy(() => import('../field/recent-list.js'));
 const fetchTemplate = lazy(() => import('../results/fill-template.js'));
 
 /** Element that this script completes. */
-type SecondHost = CompletionHost & { readonly urlState: string; readonly recent: boolean };
+type SecondHost = CompletionHost & {
+  readonly src: string;
+  readonly urlState: string;
+  readonly recent: boolean;
+};
 
 /**
  * Adds the styles and the keys of this script to an element, which from then on follows the page's language. Gives
@@ -112,8 +116,8 @@ async function fetchAsked(host: SecondHost, modules: ModulesController): Promise
   const recent = () => (host.recent ? modules.want('recent', fetchRecent) : undefined);
   return {
     fillTemplate: (...row) => modules.want('template', fetchTemplate)?.fillTemplate(...row),
-    recentTemplate: (...searches) => recent()?.recentTemplate(...searches),
-    remember: (text) => recent()?.remember(text),
-    openedNotes: () => recent()?.openedNotes,
+    recentTemplate: (...searches) => recent()?.recentTemplate(host.src, ...searches),
+    remember: (text) => recent()?.remember(host.src, text),
+    openedNotes: () => recent()?.openedNotes(host.src),
   };
 }

@@ -8,24 +8,27 @@ import type { Actions, View } from '../view/view.js';
 export { openedNotes };
 
 /**
- * Renders the recent searches of this browser while nothing is asked for, and a button that forgets all that is kept.
+ * Renders the recent searches of a garden while nothing is asked for, and a button that forgets all that is kept of it.
+ * @param src address of the index
  * @param opened list of the notes opened lately
  */
 export function recentTemplate(
+  src: string,
   view: View,
   act: Actions,
   opened: TemplateResult | typeof nothing = nothing,
 ): TemplateResult | typeof nothing {
-  const searches = view.recent && view.idle ? recentSearches.all() : [];
+  const kept = recentSearches(src);
+  const searches = view.recent && view.idle ? kept.all() : [];
   if (!searches.length && opened === nothing) return nothing;
   const messages = allMessages(view);
   const drop = (text: string) => {
-    recentSearches.drop(text);
+    kept.drop(text);
     act.arrange({});
   };
   const dropAll = () => {
-    recentSearches.drop();
-    openedNotes.drop();
+    kept.drop();
+    openedNotes(src).drop();
     act.arrange({});
   };
   const heading = messages.recentSearches;
@@ -57,8 +60,8 @@ export function recentTemplate(
     </p>`;
 }
 
-/** Remembers a search that led to a note. */
-export function remember(text: string): void {
+/** Remembers a search that led to a note. @param src address of the index */
+export function remember(src: string, text: string): void {
   const query = text.trim();
-  if (query) recentSearches.add(query);
+  if (query) recentSearches(src).add(query);
 }

@@ -8,15 +8,16 @@ const KEY = 'garden-search visit ';
 /**
  * Gives the day of the visit before today's, `YYYY-MM-DD`, and keeps today's. Empty at a first visit, and where storage is
  * blocked.
- * @param address address of the index
+ * @param src address of the index, relative to the page; gardens without one share a day
  */
-export function lastVisit(address: string, garden: Garden, now = new Date()): string {
+export function lastVisit(src: string, garden: Garden, now = new Date()): string {
   const today = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-  const kept = read(KEY + address);
+  const key = KEY + (src && new URL(src, document.baseURI).href);
+  const kept = read(key);
   const [before = '', last = ''] = kept.split(' ');
   const since = last && last !== today ? last : before;
   const visit = `${since} ${today}`;
-  if (visit !== kept) write(KEY + address, visit); // a list asks at every update
+  if (visit !== kept) write(key, visit); // a list asks at every update
   if (since) visits.set(garden, since);
   return since;
 }

@@ -33,6 +33,18 @@ describe('recent searches', () => {
     expect(shown(element)).to.be.empty;
   });
 
+  it('are those of one garden, by the address of its index from any page', async () => {
+    const path = '/wiki/garden-index.json';
+    const { href } = new URL(path, location.href);
+    const keptOf = `${KEY} ${href}`;
+    localStorage.setItem(keptOf, '["soil"]');
+    expect(shown(await mount(garden, { recent: true, src: path }))).to.deep.equal(['soil']);
+    expect(shown(await mount(garden, { recent: true, src: href }))).to.deep.equal(['soil']);
+    for (const src of ['', '/blog/garden-index.json', 'http://['])
+      expect(shown(await mount(garden, { recent: true, src })), src).to.be.empty;
+    localStorage.removeItem(keptOf);
+  });
+
   it('are kept nowhere unless the owner asks for it', async () => {
     const element = await follow(false, 'a');
     expect(kept()).to.equal(null);

@@ -210,10 +210,11 @@ describe('garden-list', () => {
 
   it('lists what was tended since the last visit, from the second visit on', async () => {
     const src = '/visited/garden-index.json';
-    const key = `garden-search visit ${src}`;
+    const { href } = new URL(src, location.href);
+    const key = `garden-search visit ${href}`;
     localStorage.removeItem(key);
     const { garden, asked } = countingGarden(2);
-    const first = await mount(garden, { src, recent: 'visit' });
+    const first = await mount(garden, { src: href, recent: 'visit' });
     expect([titles(first), asked]).to.deep.equal([[], []]);
     localStorage.setItem(key, ' 2026-11-02');
     const second = await mount(garden, { src, recent: 'visit' });
