@@ -1,4 +1,5 @@
-// Writes a build's files into their folder. A build killed at any moment leaves the old index or the new one.
+// Writes a build's files into their folder. A build killed at any moment leaves the old index or the new one. Builds of
+// one folder write one after the other.
 
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
@@ -6,6 +7,7 @@ import path from 'node:path';
 import { BuildError } from '../build-error.js';
 import { mapLimit } from '../notes/map-limit.js';
 import { makeFolder, BY_CONTENT, COPY, FEED_NAME, OWN_NAME, type OutputFile } from './output-file.js';
+import { lockFolder } from './lock-folder.js';
 import { removeLeftovers, replaceFile } from './replace-file.js';
 import { ENTRY } from './make-index.js';
 import { withdrawnFiles } from './withdrawn-files.js';
@@ -30,8 +32,16 @@ export async function writeFiles(
   files: readonly OutputFile[],
   written: Pick<WeakSet<OutputFile>, 'has'> = new WeakSet(),
 ): Promise<void> {
-  const names = files.map(({ name }) => name).sort();
   await attempt(folder, () => makeFolder(folder));
+  await alone(folder, () => replaceFiles(folder, files, written));
+}
+
+async function replaceFiles(
+  folder: string,
+  files: readonly OutputFile[],
+  written: Pick<WeakSet<OutputFile>, 'has'>,
+): Promise<void> {
+  const names = files.map(({ name }) => name).sort();
   await attempt(folder, () => removeLeftovers(folder, isOwn));
   const old = await readGenerations(folder);
   refuseForeign(folder, names, old);
@@ -55,11 +65,18 @@ export async function writeFiles(
  */
 export async function removeFiles(folder: string): Promise<boolean> {
   if (!existsSync(path.join(folder, GENERATIONS_FILE))) return false;
-  await attempt(folder, () => removeLeftovers(folder, isOwn));
-  const { current, previous } = await readGenerations(folder);
-  await remove(folder, [...current, ...previous]);
-  await attempt(folder, () => rm(path.join(folder, GENERATIONS_FILE)));
+  await alone(folder, async () => {
+    await attempt(folder, () => removeLeftovers(folder, isOwn));
+    const { current, previous } = await readGenerations(folder);
+    await remove(folder, [...current, ...previous]);
+    await attempt(folder, () => rm(path.join(folder, GENERATIONS_FILE), { force: true }));
+  });
   return true;
+}
+
+async function alone(folder: string, act: () => Promise<void>): Promise<void> {
+  const unlock = await attempt(folder, () => lockFolder(folder));
+  await act().finally(unlock);
 }
 
 // Refuses to replace a file such as the site's own `sitemap.xml`.
@@ -114,7 +131,8 @@ async function keepGenerations(
 ): Promise<void> {
   const names = files.map(({ name }) => name).sort();
   const current = new Set(names);
-  // A feed that is no longer written goes at once: its name tells no build.
+  // If this build has the same files, the last other build stays the one before. A feed that is no longer written goes at
+  // once: its name tells no build.
   const former = (names.join() === old.current.join() ? old.previous : old.current).filter(
     (name) => current.has(name) || !FEED_NAME.test(name),
   );

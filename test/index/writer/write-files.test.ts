@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { fork } from 'node:child_process';
+import { fork, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -200,6 +200,42 @@ describe('writeFiles', () => {
         names: string[];
       };
       for (const name of names) assert.equal(left[name], `text ${name} of ${generation}`);
+    }
+  });
+
+  it('leaves a whole index where two builds write into one folder, again and again', async (t) => {
+    const out = await temporaryFolder(t);
+    const write = async (build: string) => {
+      for (let i = 0; i < 5; i++) {
+        const texts = Array.from({ length: build === 'a' ? 3 : 40 }, (_, k): [string, string] => [
+          `garden-text-${build}-${i}-${k}.json`,
+          `["${build}"]`,
+        ]);
+        await writeFiles(out, files(...texts, entry(JSON.stringify(texts.map(([name]) => name)))));
+      }
+    };
+    await Promise.all([write('a'), write('b')]);
+    const { [GENERATIONS_FILE]: list, 'garden-index.json': index, ...texts } = await readFolder(out);
+    for (const name of JSON.parse(index!) as string[]) assert.ok(name in texts, name);
+    const { current, previous } = JSON.parse(list!) as Record<string, string[]>;
+    const known = new Set([...current!, ...previous!]);
+    assert.deepEqual(
+      Object.keys(texts).filter((name) => !known.has(name)),
+      [],
+    );
+  });
+
+  it('takes over the lock of a killed build, and one that is too old', async (t) => {
+    const { pid } = spawnSync(process.execPath, ['--version']);
+    for (const [owner, age] of [
+      [pid, 0],
+      [process.pid, 3600],
+    ] as const) {
+      const out = await temporaryFolder(t, { '.garden-search.lock': String(owner) });
+      const time = Date.now() / 1000 - age;
+      await utimes(path.join(out, '.garden-search.lock'), time, time);
+      await writeFiles(out, files(entry('1')));
+      assert.deepEqual(await readdir(out), [GENERATIONS_FILE, 'garden-index.json']);
     }
   });
 
