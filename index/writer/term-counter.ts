@@ -38,10 +38,11 @@ export class TermCounter {
   /** Counts one field of a document anew, as it has another text. */
   recount({ pairs, ends }: CountedDocument, field: number, text: string): CountedDocument {
     const start = ends[field - 1] ?? 0;
-    const fresh = this.#pairs.slice(0, this.#countField(text, 0));
+    const end = this.#countField(text, 0);
+    const fresh = this.#pairs.slice(0, end);
     const grown = fresh.length - (ends[field]! - start);
     return {
-      pairs: Uint32Array.of(...pairs.subarray(0, start), ...fresh, ...pairs.subarray(ends[field])),
+      pairs: Uint32Array.from([...pairs.subarray(0, start), ...fresh, ...pairs.subarray(ends[field])]),
       ends: ends.map((end, i) => (i < field ? end : end + grown)),
     };
   }

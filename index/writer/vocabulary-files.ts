@@ -41,7 +41,7 @@ export function letterFiles(
       runs.push([]);
       size = 0;
     }
-    runs.at(-1)!.push(...letter);
+    for (const word of letter) runs.at(-1)!.push(word);
     size += own;
   }
   const files = runs.map((run) => vocabularyFile(kind, run));

@@ -132,7 +132,8 @@ export class FacetColumn {
 
   /** Adds the next note. @param numbers those of its values */
   addNote(numbers: Iterable<number>): void {
-    this.#starts.push(this.#carried.push(...numbers));
+    for (const number of numbers) this.#carried.push(number);
+    this.#starts.push(this.#carried.length);
   }
 
   /** True if a note has a value. @param number the value's, as {@link numberOf} gives it */

@@ -93,4 +93,9 @@ describe('shardTerms', () => {
     assert.ok((json.get(shards.words.files[1]!) as string).length > LETTERS_BYTES);
     assert.deepEqual(shards.words.first, ['', 'b', 'c']);
   });
+
+  it('takes more words with one first letter than a call may have arguments', () => {
+    const words = Array.from({ length: 150_000 }, (_, i) => row(`s${String(i).padStart(6, '0')}`, 1));
+    assert.deepEqual(shardTerms(words).shards.words.first, ['']);
+  });
 });

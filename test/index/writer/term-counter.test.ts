@@ -42,6 +42,13 @@ describe('TermCounter', () => {
     );
   });
 
+  it('counts a field anew that has more terms than a call may have arguments', () => {
+    const counter = new TermCounter();
+    const text = Array.from({ length: 100_000 }, (_, i) => `t${i}`).join(' ');
+    const { ends } = counter.recount(counter.count(documentOf('rain')), 0, text);
+    assert.equal(ends[0], 200_000);
+  });
+
   it('goes on with the numbers of another, without the terms that no document has any more', () => {
     const first = new TermCounter();
     first.count(documentOf('zebra'));
