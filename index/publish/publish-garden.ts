@@ -24,7 +24,7 @@ import { compareNotes } from './compare-notes.js';
 import { outlineGarden, type Outline } from './outline.js';
 import { checkPublishOptions, READ_OPTIONS, type PublishOptions } from './publish-options.js';
 import { Sending } from './sending.js';
-import { publishedIndex, WorkIndex } from './work-index.js';
+import { deleteWork, publishedIndex, WorkIndex } from './work-index.js';
 
 export type { PublishOptions, PublishStep } from './publish-options.js';
 
@@ -109,7 +109,7 @@ export async function publishOutline(
     ({ documents } = await new Sending(cluster, work, parts, signal, onProgress).send());
     await work.finish(notes.length);
     await work.swap(published?.index);
-  }
+  } else await deleteWork(cluster, alias, base.index, signal);
   const counts = { sent: sent.length, withdrawn: withdrawn.length };
   return { ...counts, unchanged: outline.notes.length - sent.length, documents };
 }
@@ -124,6 +124,8 @@ async function withdrawAll(
 ): Promise<never> {
   if (!read) throw new BuildError('no-files', paths.join(', '), ' What was published before is as it was.');
   const published = await publishedIndex(cluster, alias, signal);
+  // The name of what a killed publication left follows from that of the published index.
+  await deleteWork(cluster, alias, published?.index, signal);
   if (published) await insist(cluster, { method: 'DELETE', path: published.index }, { signal, missing: {} });
   const counts = [read, excluded.length, failed.length].map(String);
   throw new BuildError('publish-nothing', paths.join(', '), ...counts);

@@ -70,8 +70,7 @@ export class WorkIndex {
     },
     signal?: AbortSignal,
   ): Promise<WorkIndex> {
-    const number = Number(published?.slice(-6) ?? 0) + 1;
-    const index = `${alias}-${String(number).padStart(6, '0')}`;
+    const index = nameOf(alias, published);
     const state: State = { base: base ?? '', options, owner: randomUUID(), stage: 'notes' };
     const known = await stateOf(cluster, index, signal);
     const isResumed = known?.stage === 'notes' && known.base === state.base && known.options === options;
@@ -163,6 +162,21 @@ export class WorkIndex {
       { signal: this.#signal, ...options },
     );
   }
+}
+
+/** Deletes what a killed publication may have left. @param published published index; undefined for none */
+export async function deleteWork(
+  cluster: Cluster,
+  alias: string,
+  published: string | undefined,
+  signal?: AbortSignal,
+): Promise<void> {
+  await insist(cluster, { method: 'DELETE', path: nameOf(alias, published) }, { missing: {}, signal });
+}
+
+function nameOf(alias: string, published: string | undefined): string {
+  const number = Number(published?.slice(-6) ?? 0) + 1;
+  return `${alias}-${String(number).padStart(6, '0')}`;
 }
 
 async function stateOf(cluster: Cluster, index: string, signal?: AbortSignal): Promise<State | undefined> {

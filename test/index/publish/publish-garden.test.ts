@@ -166,6 +166,34 @@ testOnCluster('a publication killed at any request leaves the old garden or the 
   assert.deepEqual([results, total], [[], 0]);
 });
 
+testOnCluster('what a killed publication wrote is gone after the next publication', async (t, url) => {
+  const folder = await temporaryFolder(t, { 'clay.md': NOTES['clay.md'] });
+  const name = freshName();
+  const indices = async () => Object.keys(await ask<object>(url, `garden-search-${name}-*/_mapping`));
+  await publishGarden({ paths: [folder], to: url, name });
+  const [published] = await indices();
+  const place = path.join(folder, 'peat.md');
+  const kill = async () => {
+    await writeFile(place, '# Peat\n\nIt is left in the bog.\n');
+    const end = new AbortController();
+    const after = (asked: string) => {
+      if (asked.includes('_bulk')) end.abort(new Error('killed'));
+      return end.signal.aborted;
+    };
+    const to = await proxyTo(t, url, { after });
+    await assert.rejects(publishGarden({ paths: [folder], to, name, signal: end.signal }));
+    assert.equal((await indices()).length, 2);
+    await writeFile(place, DRAFTS['private.md']);
+  };
+  await kill();
+  await publishGarden({ paths: [folder], to: url, name });
+  assert.deepEqual(await indices(), [published]);
+  await kill();
+  await writeFile(path.join(folder, 'clay.md'), DRAFTS['draft.md']);
+  await assert.rejects(publishGarden({ paths: [folder], to: url, name }), { code: 'publish-nothing' });
+  assert.deepEqual(await indices(), []);
+});
+
 test('addresses with credentials, without encryption, or of no cluster are refused without the credentials', async () => {
   const publish = (to: string) => publishGarden({ paths: ['demo/notes'], to });
   for (const to of [
