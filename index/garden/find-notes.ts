@@ -1,7 +1,7 @@
 // Finds the files of a garden.
 
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { basename, join, resolve, sep } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { byCodeUnit } from '../../src/core/text/code-units.js';
 import { BuildError } from '../build-error.js';
 import { isNoteFile } from '../notes/note-formats.js';
@@ -15,6 +15,10 @@ export interface NoteFile {
   file: string;
 }
 
+// Matches paths that are never read.
+const HIDDEN = /(?:^|[\\/])(?:\.|node_modules(?:[\\/]|$))/;
+// Matches paths from a folder to a place outside it; on Windows that may be another drive.
+const OUTSIDE = /^(?:\.\.(?:[\\/]|$)|[a-z]:|\\\\)/i;
 const PAGE = /\.html?$/i;
 // Matches files beside built pages, and the error page `404.html`.
 const SOURCE = /\.(?!html?$)[^.]*$|(?:^|\/)404(?:\/index)?\.html?$/i;
@@ -23,8 +27,10 @@ const ABOUT = /^(?:readme|license|changelog|contributing|code_of_conduct|securit
 /**
  * Finds every note at or under the paths, each once, in the code unit order of their paths. HTML files count as notes
  * only in a folder of built pages without other notes, or when given by path. Symbolic links are not followed, so no
- * loop is walked; a link's target within the folders given is found by its own path.
+ * loop is walked; a link's target within the folders given is found by its own path. Names that begin with a dot and
+ * `node_modules` are passed over.
  * @param pagesOnly finds the HTML files alone, whatever lies beside them
+ * @returns the files, and the folders below those given that can't be read
  * @throws BuildError `no-path` if a path can't be opened, `not-a-note` if it is a file of another kind
  */
 export async function findNotes(paths: readonly string[], ignore: readonly string[] = [], pagesOnly = false) {
@@ -36,12 +42,13 @@ export async function findNotes(paths: readonly string[], ignore: readonly strin
     pagesOnly,
   );
   for (const { given, file, isFolder } of roots) {
-    if (isFolder) await walk.root(file);
+    if (isFolder) await walk.root(file, given);
     else walk.add(basename(given), file);
   }
   const files: NoteFile[] = [...walk.files].map(([file, path]) => ({ path, file }));
   return {
     files: files.sort((a, b) => byCodeUnit(a.path, b.path) || byCodeUnit(a.file, b.file)),
+    failed: walk.failed,
     warnings: walk.warnings,
   };
 }
@@ -75,6 +82,7 @@ async function openRoot(given: string) {
 class Walk {
   /** Path of each file found, by its path on this machine; holds each file once. */
   readonly files = new Map<string, string>();
+  readonly failed: { path: string; reason: string }[] = [];
   readonly warnings: Warning[] = [];
   readonly #roots: readonly string[];
   readonly #ignored: readonly string[];
@@ -90,26 +98,24 @@ class Walk {
     if (!this.files.has(file)) this.files.set(file, path);
   }
 
-  async root(folder: string): Promise<void> {
+  async root(folder: string, given: string): Promise<void> {
     const before = new Set(this.files.keys());
-    await this.folder(folder, '');
+    await this.folder(folder, '', noPath(given));
     const found = [...this.files].filter(([file]) => !before.has(file));
     const isBuilt = this.#pagesOnly || isBuiltSite(found.map(([, path]) => path));
     const unwanted = isBuilt ? SOURCE : PAGE;
     for (const [file, path] of found) if (unwanted.test(path)) this.files.delete(file);
   }
 
-  async folder(folder: string, prefix: string): Promise<void> {
+  async folder(folder: string, prefix: string, fail: (error: unknown) => void): Promise<void> {
     if (this.#ignored.includes(folder)) return;
-    const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
-      this.#warn('unreadable', prefix.slice(0, -1) || '.', errorReason(error));
-      return [];
-    });
-    for (const entry of entries.sort((a, b) => byCodeUnit(a.name, b.name))) {
-      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    const entries = await readdir(folder, { withFileTypes: true }).catch(fail);
+    for (const entry of (entries ?? []).sort((a, b) => byCodeUnit(a.name, b.name))) {
+      if (HIDDEN.test(entry.name)) continue;
       const file = join(folder, entry.name);
       const path = prefix + entry.name;
-      if (entry.isDirectory()) await this.folder(file, `${path}/`);
+      const failHere = (error: unknown) => void this.failed.push({ path, reason: errorReason(error) });
+      if (entry.isDirectory()) await this.folder(file, `${path}/`, failHere);
       else if (entry.isSymbolicLink()) await this.#link(file, path);
       else if (isNoteFile(path)) this.#file(file, path, entry.isFile());
     }
@@ -124,13 +130,10 @@ class Walk {
   async #link(file: string, path: string): Promise<void> {
     try {
       const target = await realpath(file);
-      if (
-        this.#roots.some(
-          (root) => target === root || target.startsWith(root.endsWith(sep) ? root : root + sep),
-        )
-      )
-        return;
-      if (isNoteFile(path) || (await stat(target)).isDirectory()) this.#warn('outside-link', path, target);
+      const ways = this.#roots.map((root) => relative(root, target)).filter((way) => !OUTSIDE.test(way));
+      if (ways.some((way) => !HIDDEN.test(way))) return;
+      if (isNoteFile(path) || (await stat(target)).isDirectory())
+        this.#warn(ways.length ? 'hidden-link' : 'outside-link', path, target);
     } catch (error) {
       this.#warn('unreadable', path, `a link, ${errorReason(error)}`);
     }

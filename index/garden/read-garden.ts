@@ -23,11 +23,11 @@ export interface GardenRead {
   site: SiteName;
   /** Notes to index, in the order of their paths. */
   notes: Note[];
-  /** Number of files found. */
+  /** Number of files found, and of folders that could not be read. */
   read: number;
   /** Notes kept out of the index by their owner or by the site's rules. */
   excluded: { path: string; reason: string }[];
-  /** Files that could not be read as notes. */
+  /** Files that could not be read as notes, and folders that could not be read. */
   failed: { path: string; reason: string }[];
   warnings: Warning[];
   /** Moment by which scheduled and expired notes were judged. */
@@ -70,7 +70,7 @@ export interface ReadOptions extends AddressOptions, PublicationOptions {
  */
 export async function readGarden(paths: readonly string[], options: ReadOptions = {}): Promise<GardenRead> {
   const moment = chooseMoment(options.now);
-  const { files, warnings } = await findNotes(paths, options.ignore, options.host?.pagesOnly);
+  const { files, failed, warnings } = await findNotes(paths, options.ignore, options.host?.pagesOnly);
   const found = await findSite(paths[0]!, options.site);
   const sorting = await sortFiles(paths, files, found, options);
   const language = pathLanguages(files.map(({ path }) => path));
@@ -93,9 +93,9 @@ export async function readGarden(paths: readonly string[], options: ReadOptions 
   const garden: GardenRead = {
     site: found.name,
     notes: [],
-    read: files.length,
+    read: files.length + failed.length,
     excluded: [],
-    failed: [],
+    failed,
     warnings: [...warnings, ...sorting.warnings],
     moment: { ...moment, notes: countDated(reads) },
     unread: sorting.unread,

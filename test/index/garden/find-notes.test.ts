@@ -96,6 +96,8 @@ describe('findNotes', () => {
     await symlink(outside, join(folder, 'out'));
     await symlink(join(outside, 'secret.md'), join(folder, 'out.md'));
     await symlink(join(folder, 'nowhere'), join(folder, 'dangling.md'));
+    await mkdir(join(folder, '.private'));
+    await symlink(join(folder, '.private'), join(folder, 'hidden'));
     const { files, warnings } = await findNotes([folder]);
     assert.deepEqual(
       files.map(({ path }) => path),
@@ -105,6 +107,7 @@ describe('findNotes', () => {
       warnings.map(({ path, code }) => [path, code]),
       [
         ['dangling.md', 'unreadable'],
+        ['hidden', 'hidden-link'],
         ['out', 'outside-link'],
         ['out.md', 'outside-link'],
       ],
@@ -112,17 +115,16 @@ describe('findNotes', () => {
   });
 
   it(
-    'warns of a folder that cannot be read',
+    'counts a folder that cannot be read as failed, and refuses one that is given',
     { skip: process.getuid?.() === 0 && 'the superuser can read everything' },
     async (t) => {
       const folder = await temporaryFolder(t, { 'a.md': '', 'b/c.md': '' });
       await chmod(join(folder, 'b'), 0);
-      const { files, warnings } = await findNotes([folder]);
+      const { files, failed } = await findNotes([folder]);
+      const given = findNotes([join(folder, 'b')]);
+      await assert.rejects(given, { code: 'no-path' });
       await chmod(join(folder, 'b'), 0o700);
-      assert.deepEqual(
-        [files.length, warnings.map(({ path, code }) => [path, code])],
-        [1, [['b', 'unreadable']]],
-      );
+      assert.deepEqual([files.length, failed], [1, [{ path: 'b', reason: 'EACCES' }]]);
     },
   );
 });
