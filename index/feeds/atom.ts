@@ -1,5 +1,6 @@
 // Writes Atom feeds: https://www.rfc-editor.org/rfc/rfc4287
 
+import { FEED_MARK } from '../writer/output-file.js';
 import type { Feed } from './feed-options.js';
 
 /** Entry of a feed: one note. */
@@ -29,6 +30,7 @@ export function atomFeed(feed: Feed, entries: readonly Entry[]): string {
     '<feed xmlns="http://www.w3.org/2005/Atom">',
     `<id>${escape(feed.url)}</id>`,
     `<title>${escape(feed.title)}</title>`,
+    FEED_MARK,
     `<updated>${moment(updated)}</updated>`,
     `<author><name>${escape(feed.author)}</name></author>`,
     `<link rel="self" type="application/atom+xml" href="${escape(feed.url)}"/>`,

@@ -1,16 +1,19 @@
 // Writes fragments into their folder, and deletes those of builds before.
 
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { readFile, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { BuildError } from '../build-error.js';
 import { mapLimit } from '../notes/map-limit.js';
 import { isWithin, realPlace } from '../writer/real-place.js';
 import { makeFolder, type OutputFile } from '../writer/output-file.js';
-import { attempt, putFile } from '../writer/write-files.js';
+import { attempt, putFile } from '../writer/put-file.js';
 
-/** Name of the list of files that builds wrote. Only listed files are ever deleted or replaced. */
+/** Name of the list of files that builds wrote. Only listed files with {@link MARK} are ever deleted or replaced. */
 export const FRAGMENTS_FILE = '.garden-fragments.json';
+
+/** Attribute that each fragment has, unless it is empty. */
+const MARK = 'data-garden-';
 
 /**
  * Writes fragments into a folder, created if missing; unchanged ones are not touched. Those that the build before wrote
@@ -46,7 +49,7 @@ function placeIn(folder: string, name: string): string | undefined {
 function placeOf(folder: string, name: string, known: ReadonlySet<string>): string {
   const place = placeIn(folder, name);
   if (place === undefined) throw new BuildError('fragment', name, `its place is outside of ${folder}`);
-  if (!known.has(name) && existsSync(place))
+  if (existsSync(place) && !(known.has(name) && isOurs(place)))
     throw new BuildError(
       'fragment',
       name,
@@ -55,9 +58,16 @@ function placeOf(folder: string, name: string, known: ReadonlySet<string>): stri
   return place;
 }
 
+// Someone may have written a page in the place of a fragment.
+function isOurs(place: string): boolean {
+  const stats = statSync(place, { throwIfNoEntry: false });
+  return !stats?.isFile() || !stats.size || readFileSync(place).includes(MARK);
+}
+
 // Folders that hold nothing any more go too: their names may be those of withdrawn notes.
 async function remove(folder: string, name: string): Promise<void> {
   const place = path.join(folder, name);
+  if (!isOurs(place)) return;
   await attempt(place, () => rm(place, { force: true }));
   for (let above = path.dirname(name); above !== '.'; above = path.dirname(above))
     await rmdir(path.join(folder, above)).catch(() => undefined);

@@ -13,6 +13,9 @@ export interface OutputFile {
 /** Matches the names of feeds. */
 export const FEED_NAME = /^\w[\w.-]*\.xml$/u;
 
+/** Element by which a feed of a build is told from one of another program. */
+export const FEED_MARK = '<generator>garden-search</generator>';
+
 /** Matches the name of a file that a build writes. */
 export const OWN_NAME = new RegExp(`^garden-[\\w.-]+$|${FEED_NAME.source}`, 'u');
 

@@ -1,14 +1,23 @@
 // Writes a build's files into their folder. A build killed at any moment leaves the old index or the new one. Builds of
 // one folder write one after the other.
 
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { BuildError } from '../build-error.js';
 import { mapLimit } from '../notes/map-limit.js';
-import { makeFolder, BY_CONTENT, COPY, FEED_NAME, OWN_NAME, type OutputFile } from './output-file.js';
+import {
+  makeFolder,
+  BY_CONTENT,
+  COPY,
+  FEED_MARK,
+  FEED_NAME,
+  OWN_NAME,
+  type OutputFile,
+} from './output-file.js';
 import { lockFolder } from './lock-folder.js';
-import { removeLeftovers, replaceFile } from './replace-file.js';
+import { attempt, putFile } from './put-file.js';
+import { removeLeftovers } from './replace-file.js';
 import { ENTRY } from './make-index.js';
 import { withdrawnFiles } from './withdrawn-files.js';
 
@@ -99,14 +108,6 @@ function outdatedCopies(names: readonly string[], { current, previous }: Generat
   return copies.filter((copy) => names.includes(copy.replace(COPY, '')) && !names.includes(copy));
 }
 
-/** Writes a file within a folder, unless it has this content. @throws BuildError `write` */
-export async function putFile(folder: string, { name, bytes }: OutputFile): Promise<void> {
-  const place = path.join(folder, name);
-  await attempt(place, async () => {
-    if (!holds(place, bytes)) await replaceFile(place, [bytes]);
-  });
-}
-
 // Writes a file that is named by its content and not there yet. No entry names it, so nobody reads it half written. It is
 // written synchronously, because most files are so small that waiting for a thread takes longer.
 async function addFile(folder: string, file: OutputFile): Promise<void> {
@@ -116,12 +117,6 @@ async function addFile(folder: string, file: OutputFile): Promise<void> {
     // Another build may have begun to write it meanwhile.
     await putFile(folder, file);
   }
-}
-
-// Reads synchronously, because most files are so small that an asynchronous read takes longer.
-function holds(place: string, bytes: Uint8Array): boolean {
-  const size = statSync(place, { throwIfNoEntry: false })?.size;
-  return size === bytes.byteLength && readFileSync(place).equals(bytes);
 }
 
 async function keepGenerations(
@@ -147,8 +142,16 @@ async function keepGenerations(
 }
 
 async function remove(folder: string, names: readonly string[]): Promise<void> {
-  const own = names.filter((name) => OWN_NAME.test(name));
-  await attempt(folder, () => Promise.all(own.map((name) => rm(path.join(folder, name), { force: true }))));
+  const places = names.filter((name) => OWN_NAME.test(name)).map((name) => path.join(folder, name));
+  const own = (all: readonly string[]) => all.filter((place) => !isForeignFeed(place));
+  await attempt(folder, () => Promise.all(own(places).map((place) => rm(place, { force: true }))));
+}
+
+// Another program may have written a file in the place of a feed that is no longer wanted.
+function isForeignFeed(place: string): boolean {
+  return (
+    FEED_NAME.test(path.basename(place)) && existsSync(place) && !readFileSync(place).includes(FEED_MARK)
+  );
 }
 
 function isOwn(name: string): boolean {
@@ -182,13 +185,4 @@ function names(value: unknown): string[] {
 
 function ignoreMissing(error: NodeJS.ErrnoException): undefined {
   if (error.code !== 'ENOENT') throw error;
-}
-
-/** Does something at a place. @throws BuildError `write` where the file system refuses it */
-export async function attempt<Value>(place: string, act: () => Promise<Value>): Promise<Value> {
-  try {
-    return await act();
-  } catch (error) {
-    throw new BuildError('write', place, (error as Error).message.split(', ')[0]!);
-  }
 }

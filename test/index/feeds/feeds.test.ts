@@ -188,6 +188,14 @@ describe('feeds', () => {
     assert.equal(await readFile(path.join(out, 'sitemap.xml'), 'utf8'), '<urlset/>');
   });
 
+  it('that are taken out are not deleted where another program has written the file since', async (t) => {
+    const { root, out } = await build(t);
+    await writeFile(path.join(out, 'all.xml'), '<urlset/>');
+    await build(t, { feeds: {} }, root);
+    assert.equal(await readFile(path.join(out, 'all.xml'), 'utf8'), '<urlset/>');
+    assert.ok(!existsSync(path.join(out, 'soil.xml')));
+  });
+
   it('are searched by check without entities', () => {
     const texts: string[] = [];
     forEachText('a.xml', Buffer.from('<title>A &amp; B &lt;i&gt; &quot;</title>'), (text) =>

@@ -267,6 +267,10 @@ describe('fragments', () => {
       message: /head\.html.*no build/u,
     });
     assert.equal(await readFile(path.join(render, 'head.html'), 'utf8'), '<head>');
+    await writeFile(path.join(render, 'x.html'), '<p>by hand');
+    await assert.rejects(build(t, { fragments: { 'x.html': '' } }, root), { code: 'fragment' });
+    await build(t, { fragments: {} }, root);
+    assert.equal(await readFile(path.join(render, 'x.html'), 'utf8'), '<p>by hand');
     await mkdir(path.join(root, 'elsewhere'));
     await symlink(path.join(root, 'elsewhere'), path.join(render, 'out'));
     await assert.rejects(build(t, { fragments: { 'out/x.html': '' } }, root), {
