@@ -2,6 +2,7 @@
 
 import { decoded } from '../../src/core/text/decoded.js';
 import { tokenize, type Token } from '../../src/core/text/tokenizer.js';
+import { wholeWords } from '../writer/whole-words.js';
 
 /** Word or phrase to find. */
 export interface Wanted {
@@ -18,7 +19,7 @@ export class WordFinder {
   constructor(all: readonly Wanted[]) {
     this.#wanted = all.map((wanted) => ({
       wanted,
-      written: asWritten(wanted.words),
+      written: wholeWords(wanted.words),
       terms: wholes(tokenize(wanted.words)).map(({ term }) => term),
     }));
   }
@@ -36,14 +37,6 @@ export class WordFinder {
       return [];
     });
   }
-}
-
-// Matches whole words only: `art` does not match within `parties`.
-function asWritten(words: string): RegExp {
-  const escaped = words.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
-  const before = /^[\p{L}\p{N}]/u.test(words) ? '(?<![\\p{L}\\p{N}])' : '';
-  const after = /[\p{L}\p{N}]$/u.test(words) ? '(?![\\p{L}\\p{N}])' : '';
-  return new RegExp(before + escaped + after, 'u');
 }
 
 function offsetOf(text: string, pattern: RegExp): number | undefined {

@@ -10,6 +10,7 @@ import {
 } from '../../src/core/store/related-files.js';
 import type { NoteLinks } from '../garden/link-graph.js';
 import type { CutNote } from './passage-cache.js';
+import { wholeWords } from './whole-words.js';
 
 /** Packs the surroundings of notes into the contents of files. @param related numbers of related notes, by note */
 export function packSurroundings(
@@ -32,10 +33,13 @@ export function packSurroundings(
   return files;
 }
 
-/** Keeps the names that the text shows. Any other may be that of a note kept back, behind other words. */
+/** Keeps the names that the text shows as whole words. Any other may be that of a note kept back, behind other words. */
 export function shownIn(passages: readonly string[], names: readonly string[]): string[] {
   const texts = passages.flatMap((json) =>
     (JSON.parse(json) as PassageText).sections.flatMap(([heading, , text]) => [heading, text]),
   );
-  return names.filter((name) => texts.some((text) => text.includes(name)));
+  return names.filter((name) => {
+    const written = wholeWords(name);
+    return texts.some((text) => written.test(text));
+  });
 }

@@ -85,9 +85,9 @@ describe('garden-search check', () => {
   });
 
   it('looks into files of others and into names, and decodes addresses', async (t) => {
-    const page = '<a href="/caf%C3%A9/">x</a> p@ss!word2';
+    const page = '<a href="/caf%C3%A9/">x</a> p@ss!word2 well-read';
     const folder = await temporaryFolder(t, { 'out/deep/hidden-well.html': page, 'out/.dot': 'dotted' });
-    for (const word of ['café', 'p@ss!word2', 'well', 'dotted'])
+    for (const word of ['café', 'p@ss!word2', 'well', 'dotted', 'well-read'])
       assert.equal((await check(folder, '--for', word)).code, 1, word);
   });
 

@@ -29,11 +29,13 @@ describe('packSurroundings', () => {
   });
 
   it('lists the unresolved names that the text shows, as another may be that of a note kept back', () => {
-    const passages = [JSON.stringify({ sections: [['On Rain', 'rain', 'Worms and "moss"']] })];
-    const unresolved = [['Worms', 'My draft', 'Rain', 'sections', '"moss"']];
+    const passages = [
+      JSON.stringify({ sections: [['On Rain', 'rain', 'Worms and "moss", Annual (a+b) 土壌に']] }),
+    ];
+    const unresolved = [['Worms', 'My draft', 'Rain', 'sections', '"moss"', 'Ann', 'nual', '(a+b)', '土壌']];
     const cut = [{ note: makeNote({ url: '/a' }), passages }] as never;
     const [file] = packSurroundings(cut, { related: [[]], outgoing: [[]], unresolved });
-    assert.deepEqual(file![0]![4], ['Worms', 'Rain', '"moss"']);
+    assert.deepEqual(file![0]![4], ['Worms', 'Rain', '"moss"', '(a+b)', '土壌']);
   });
 
   it('puts each note where its address, however written, is looked for', () => {
