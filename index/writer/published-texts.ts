@@ -52,7 +52,7 @@ const PACKINGS: Readonly<Record<string, readonly Packing[]>> = {
  * - of a compressed copy, the texts of its original
  * - of JSON and the classic script, strings and keys without escapes
  * - of packed texts, the words one by one; numbers give nothing
- * - of other files, the whole as one text; of feeds, without entities
+ * - of other files, the whole as one text; of feeds and HTML, with the signs that entities stand for
  *
  * @param name name of the file, without folders
  * @throws errors of zlib for a damaged compressed copy
@@ -62,14 +62,19 @@ export function forEachText(name: string, bytes: Uint8Array, take: TakeText): vo
   if (name.endsWith('.gz')) return forEachText(name.slice(0, -3), gunzipSync(bytes), take);
   const text = new TextDecoder().decode(bytes);
   const value = parse(CLASSIC.test(name) ? text.replace(/^[^{]*|;\s*$/gu, '') : text);
-  if (typeof value !== 'object') return take(name.endsWith('.xml') ? withoutEntities(text) : text, []);
+  if (typeof value !== 'object') return take(MARKUP.test(name) ? withoutEntities(text) : text, []);
   walk(value, [], unpacking(name, take), take);
 }
 
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"' };
+const MARKUP = /\.(?:xml|html?)$/iu;
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-function withoutEntities(xml: string): string {
-  return xml.replace(/&(amp|lt|gt|quot);/gu, (_, name: string) => ENTITIES[name]!);
+// Other programs write some signs by their numbers.
+function withoutEntities(markup: string): string {
+  const signs = /&(?:(amp|lt|gt|quot|apos)|#(\d{1,6})|#x([\da-f]{1,5}));/giu;
+  return markup.replace(signs, (_, name?: string, number?: string, hex?: string) =>
+    name ? ENTITIES[name.toLowerCase()]! : String.fromCodePoint(number ? Number(number) : parseInt(hex!, 16)),
+  );
 }
 
 function parse(text: string): unknown {

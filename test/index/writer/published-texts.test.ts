@@ -86,9 +86,17 @@ describe('forEachText', () => {
     ]);
   });
 
+  it('gives the signs for the entities of HTML and feeds', () => {
+    for (const name of ['page.html', 'PAGE.HTM', 'feed.xml'])
+      assert.deepEqual(texts(name, '<p>R&amp;D &lt;&quot;&#39;&#xE9;&#x1f331;&gt; &nbsp;'), [
+        ['<p>R&D <"\'é🌱> &nbsp;', ''],
+      ]);
+  });
+
   it('gives all else whole', () => {
     for (const [name, text] of [
       ['page.html', '<p>a'],
+      ['page.md', 'a &amp; b'],
       ['garden-index.json', '{"a'],
       ['a.json', '7'],
     ] as const)
