@@ -1,5 +1,6 @@
 // Makes the fragments of a build.
 
+import { basename } from 'node:path/posix';
 import { GardenSearchError } from '../../src/core/errors.js';
 import type { Note } from '../../src/core/note.js';
 import { BuildError } from '../build-error.js';
@@ -7,9 +8,13 @@ import type { MadeIndex } from '../writer/made-index.js';
 import type { OutputFile } from '../writer/output-file.js';
 import { isAround, readFragments, type FragmentOptions } from './fragment-options.js';
 
+/** Most bytes that file systems take for a name. */
+const MOST_BYTES = 255;
+
 /**
  * Makes the fragments of a build; none without the option `render`.
- * @throws BuildError `fragment` for a sort that the garden does not know, and for two notes of one path
+ * @throws BuildError `fragment` for a sort that the garden does not know, two notes of one path, and a name that is too
+ * long
  */
 export async function fragmentFiles(
   options: FragmentOptions & { language?: string },
@@ -26,6 +31,8 @@ export async function fragmentFiles(
     const places = isAround(list) ? notes : [{ path: '', url: '' }];
     for (const { path, url } of places) {
       const file = path ? `${name}/${path}.html` : name;
+      if (Buffer.byteLength(basename(file)) > MOST_BYTES)
+        throw new BuildError('fragment', file, `its name has more than ${MOST_BYTES} bytes; rename the note`);
       if (files.has(file))
         throw new BuildError(
           'fragment',

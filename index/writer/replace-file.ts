@@ -7,6 +7,9 @@ import path from 'node:path';
 
 const LEFTOVER = /^\.(.+)\.[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\.tmp$/u;
 
+/** Most bytes of the name of a file that the hidden file beside it has, as names have 255 at most. */
+const NAME_BYTES = 200;
+
 /**
  * Replaces a file's content by way of a hidden file beside it, which is removed if that fails.
  * @param pieces pieces of the content, in order; each is written before the next is asked for, maybe in two attempts
@@ -22,7 +25,8 @@ export async function replaceFile(place: string, pieces: Iterable<Uint8Array>): 
 }
 
 async function replaceOnce(place: string, pieces: Iterable<Uint8Array>): Promise<void> {
-  const temporary = path.join(path.dirname(place), `.${path.basename(place)}.${randomUUID()}.tmp`);
+  const start = Buffer.from(path.basename(place)).subarray(0, NAME_BYTES);
+  const temporary = path.join(path.dirname(place), `.${start.toString()}.${randomUUID()}.tmp`);
   try {
     // Synchronously, because most files are so small that waiting for a thread takes longer.
     const descriptor = openSync(temporary, 'wx');

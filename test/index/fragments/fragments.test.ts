@@ -283,7 +283,7 @@ describe('fragments', () => {
     assert.ok(existsSync(path.join(root, 'elsewhere/kept.html')));
   });
 
-  it('are refused with two notes of one path, an unknown sort, or a folder of notes', async (t) => {
+  it('are refused with two notes of one path, an unknown sort, a folder of notes, or a name too long', async (t) => {
     const root = await temporaryFolder(t, { 'one/a.md': 'x', 'two/a.md': 'y' });
     const refuses = (options: Partial<BuildOptions>, error: object) =>
       assert.rejects(
@@ -301,6 +301,8 @@ describe('fragments', () => {
       { code: 'fragment', message: /sort is size/u },
     );
     await refuses({ render: path.join(root, 'two') }, { code: 'out-among-notes' });
+    await writeFile(path.join(root, `one/${'n'.repeat(252)}.md`), 'x');
+    await refuses({ paths: [path.join(root, 'one')] }, { code: 'fragment', message: /255 bytes/u });
   });
 
   it('are refused with a name that leaves the folder, twice, too many, or with what is no list', () => {

@@ -13,6 +13,14 @@ describe('replaceFile', () => {
     assert.deepEqual(await readFolder(folder), { 'a.json': 'new', 'b.json': 'b' });
   });
 
+  it('writes a file with the longest name that there may be', async (t) => {
+    const folder = await temporaryFolder(t);
+    for (const name of ['a'.repeat(255), 'é'.repeat(127), '🌱'.repeat(63)]) {
+      await replaceFile(path.join(folder, name), [Buffer.from('new')]);
+      assert.equal((await readFolder(folder))[name], 'new');
+    }
+  });
+
   it('writes each piece before it asks for the next, and leaves the old content where one can not be made', async (t) => {
     const folder = await temporaryFolder(t, { a: 'old' });
     const sizes: number[] = [];
