@@ -15,6 +15,9 @@ export interface NoteFile {
   file: string;
 }
 
+/** Name of the list of files that builds wrote into a folder. Only listed files are ever deleted. */
+export const GENERATIONS_FILE = '.garden-search.json';
+
 // Matches paths that are never read.
 const HIDDEN = /(?:^|[\\/])(?:\.|node_modules(?:[\\/]|$))/;
 // Matches paths from a folder to a place outside it; on Windows that may be another drive.
@@ -28,7 +31,7 @@ const ABOUT = /^(?:readme|license|changelog|contributing|code_of_conduct|securit
  * Finds every note at or under the paths, each once, in the code unit order of their paths. HTML files count as notes
  * only in a folder of built pages without other notes, or when given by path. Symbolic links are not followed, so no
  * loop is walked; a link's target within the folders given is found by its own path. Names that begin with a dot and
- * `node_modules` are passed over.
+ * `node_modules` are passed over, and so are folders below those given into which a build wrote.
  * @param pagesOnly finds the HTML files alone, whatever lies beside them
  * @returns the files, and the folders below those given that can't be read
  * @throws BuildError `no-path` if a path can't be opened, `not-a-note` if it is a file of another kind
@@ -110,6 +113,7 @@ class Walk {
   async folder(folder: string, prefix: string, fail: (error: unknown) => void): Promise<void> {
     if (this.#ignored.includes(folder)) return;
     const entries = await readdir(folder, { withFileTypes: true }).catch(fail);
+    if (prefix && entries?.some(({ name }) => name === GENERATIONS_FILE)) return;
     for (const entry of (entries ?? []).sort((a, b) => byCodeUnit(a.name, b.name))) {
       if (HIDDEN.test(entry.name)) continue;
       const file = join(folder, entry.name);

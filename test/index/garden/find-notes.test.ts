@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { chmod, symlink, mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, it } from 'node:test';
-import { findNotes } from '../../../index/garden/find-notes.js';
+import { findNotes, GENERATIONS_FILE } from '../../../index/garden/find-notes.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const paths = async (...given: Parameters<typeof findNotes>): Promise<string[]> =>
@@ -39,6 +39,8 @@ describe('findNotes', () => {
       '.obsidian/a.md',
       'a/node_modules/a.md',
       'out/a.md',
+      'built/garden-search.min.js.LICENSES.txt',
+      `built/${GENERATIONS_FILE}`,
     ];
     const folder = await temporaryFolder(t, Object.fromEntries(files.map((file) => [file, ''])));
     assert.deepEqual(await paths([folder], [join(folder, 'out')]), [
