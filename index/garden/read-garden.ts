@@ -23,6 +23,8 @@ export interface GardenRead {
   site: SiteName;
   /** Notes to index, in the order of their paths. */
   notes: Note[];
+  /** Files of the notes, as paths on this machine. */
+  files: ReadonlyMap<Note, string>;
   /** Number of files found, and of folders that could not be read. */
   read: number;
   /** Notes kept out of the index by their owner or by the site's rules. */
@@ -90,9 +92,11 @@ export async function readGarden(paths: readonly string[], options: ReadOptions 
     return excluded === undefined ? readFileAsNote(reader, file, rulesOf) : { excluded, warnings: [] };
   };
   const reads = await mapLimit(files, readFile, options.onProgress);
+  const fileOf = new Map<Note, string>();
   const garden: GardenRead = {
     site: found.name,
     notes: [],
+    files: fileOf,
     read: files.length + failed.length,
     excluded: [],
     failed,
@@ -100,7 +104,10 @@ export async function readGarden(paths: readonly string[], options: ReadOptions 
     moment: { ...moment, notes: countDated(reads) },
     unread: sorting.unread,
   };
-  excludeByDate(excludeTogether(reads), moment.at).forEach((read, i) => sortIn(garden, files[i]!.path, read));
+  excludeByDate(excludeTogether(reads), moment.at).forEach((read, i) => {
+    sortIn(garden, files[i]!.path, read);
+    if ('note' in read) fileOf.set(read.note, files[i]!.file);
+  });
   return { ...garden, warnings: [...garden.warnings, ...sharedUrls(garden.notes)] };
 }
 

@@ -1,6 +1,6 @@
 // Index and pages of a garden in memory, built anew when notes change, for a server on this machine.
 
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Link, Note } from '../../src/core/note.js';
 import { readGarden } from '../garden/read-garden.js';
@@ -22,15 +22,11 @@ export interface Served {
 
 /** Garden whose pages are made when they are asked for. */
 export class GardenPages {
-  readonly #roots: readonly string[];
+  #sources: ReadonlyMap<Note, string> = new Map();
   #files: ReadonlyMap<string, Uint8Array> = new Map();
   #notes: readonly Note[] = [];
   #byPath: ReadonlyMap<string, number> = new Map();
   #links = new LinkResolver([]);
-
-  private constructor(roots: readonly string[]) {
-    this.#roots = roots;
-  }
 
   /**
    * Builds a garden, and again whenever it changes.
@@ -40,7 +36,7 @@ export class GardenPages {
   static async open(options: BuildOptions, onBuild: (build: Built | { error: unknown }) => void) {
     const served = servedOptions(options);
     const builder = new GardenBuilder(served, () => Promise.resolve());
-    const pages = new GardenPages(builder.roots);
+    const pages = new GardenPages();
     let first: ((build: Built | { error: unknown }) => void) | undefined;
     const started = new Promise<Built | { error: unknown }>((resolve) => (first = resolve));
     const watcher = await watchGarden(served, builder, async (build) => {
@@ -69,9 +65,10 @@ export class GardenPages {
 
   // Reads the notes whole: the builder keeps no texts.
   async #take({ files }: Built, options: BuildOptions): Promise<void> {
-    const { notes } = await readGarden(options.paths, { ...options, onProgress: () => {} });
+    const { notes, files: sources } = await readGarden(options.paths, { ...options, onProgress: () => {} });
     this.#files = new Map(files.map(({ name, bytes }) => [name, bytes]));
     this.#notes = notes;
+    this.#sources = sources;
     this.#byPath = new Map(notes.map(({ url }, number) => [pageOf(pathOf(url)), number]));
     this.#links = new LinkResolver(notes);
   }
@@ -82,8 +79,8 @@ export class GardenPages {
 
   #show(number: number): Shown {
     const note = this.#notes[number]!;
-    const file = this.#roots.map((root) => placeOf(root, note.path)).find((place) => place !== undefined);
-    const source = file === undefined ? undefined : decode(readFileSync(file));
+    const file = this.#sources.get(note)!;
+    const source = existsSync(file) ? decode(readFileSync(file)) : undefined;
     const follow = (link: Omit<Link, 'line'>) => this.#follow(link, number);
     return { note, text: source ? noteText(note, source.text, follow) : '' };
   }
@@ -125,13 +122,4 @@ function pathOf(url: string): string {
 /** Gives what addresses of one page share: `/a/`, `/a.html` and `/a` → `/a`. */
 function pageOf(address: string): string {
   return address.replace(/(?:\/index)?\.html$|\/$/u, '').normalize('NFC');
-}
-
-function placeOf(root: string, note: string): string | undefined {
-  const isFolder = statSync(root, { throwIfNoEntry: false })?.isDirectory();
-  const place = isFolder ? path.join(root, note) : root;
-  const isThere = isFolder
-    ? statSync(place, { throwIfNoEntry: false })?.isFile()
-    : path.basename(root) === note;
-  return isThere ? place : undefined;
 }

@@ -10,6 +10,7 @@ function report(notes: Note[], rest: Partial<GardenRead> = {}) {
   return reportGarden({
     site: 'plain',
     notes,
+    files: new Map(),
     read: notes.length,
     excluded: [],
     failed: [],

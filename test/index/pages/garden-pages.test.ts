@@ -95,6 +95,13 @@ describe('GardenPages', () => {
     assert.ok(html('/a').includes('One.'));
   });
 
+  it('shows the text of the note itself where a draft in another folder has its path', async (t) => {
+    const drafts = await temporaryFolder(t, { 'a.md': '---\ndraft: true\n---\nquokkasecret' });
+    const shown = await temporaryFolder(t, { 'a.md': 'Shown.' });
+    const page = (await open(t, { paths: [drafts, shown] })).html('/a');
+    assert.ok(page.includes('Shown.') && !page.includes('quokkasecret'), page);
+  });
+
   it('passes on the error of the first build', async (t) => {
     await assert.rejects(open(t, {}, { 'a.png': '' }), /There is no note in/u);
   });

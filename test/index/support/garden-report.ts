@@ -8,6 +8,7 @@ export function makeReport(given: Partial<GardenReport> = {}): GardenReport {
     ...reportGarden({
       site: 'plain',
       notes: [],
+      files: new Map(),
       read: 0,
       excluded: [],
       failed: [],
