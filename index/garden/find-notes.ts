@@ -1,7 +1,7 @@
 // Finds the files of a garden.
 
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { byCodeUnit } from '../../src/core/text/code-units.js';
 import { BuildError } from '../build-error.js';
 import { isNoteFile } from '../notes/note-formats.js';
@@ -13,6 +13,8 @@ export interface NoteFile {
   path: string;
   /** Path on this machine. */
   file: string;
+  /** True for a note that was given by itself, so that {@link path} is its name alone. */
+  isAlone?: true;
 }
 
 /** Name of the list of files that builds wrote into a folder. Only listed files are ever deleted. */
@@ -48,7 +50,10 @@ export async function findNotes(paths: readonly string[], ignore: readonly strin
     if (isFolder) await walk.root(file, given);
     else walk.add(basename(given), file);
   }
-  const files: NoteFile[] = [...walk.files].map(([file, path]) => ({ path, file }));
+  const alone = new Set(roots.flatMap(({ file, isFolder }) => (isFolder ? [] : [file])));
+  const files = [...walk.files].map(([file, path]): NoteFile =>
+    alone.has(file) && !path.includes('/') ? { path, file, isAlone: true } : { path, file },
+  );
   return {
     files: files.sort((a, b) => byCodeUnit(a.path, b.path) || byCodeUnit(a.file, b.file)),
     failed: walk.failed,
@@ -72,6 +77,11 @@ export function noPath(given: string, place = resolve(given)): (error: unknown) 
   return (error) => {
     throw new BuildError('no-path', given, errorReason(error), place);
   };
+}
+
+/** Gives the path of a file from the working folder, with `/`. */
+export function fromHere(file: string): string {
+  return relative('', file).replaceAll(sep, '/');
 }
 
 async function openRoot(given: string) {

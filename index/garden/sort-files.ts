@@ -12,7 +12,7 @@ import { ownerPatterns } from '../sites/private-names.js';
 import { NO_RULES, type NoteRules, type Requirement, type UnreadConfig } from '../sites/publication-rules.js';
 import type { SiteName } from '../sites/sites.js';
 import { warn, type Warning } from '../warnings.js';
-import type { NoteFile } from './find-notes.js';
+import { fromHere, type NoteFile } from './find-notes.js';
 import type { Host } from './host.js';
 
 /** Options that decide which notes are published. */
@@ -69,7 +69,10 @@ export async function sortFiles(
   inTime(files, (file) => {
     // A built page is public already: its generator applied the rules.
     const isPage = isPageFile(file.path);
-    const reason = patterns.excludes(file.path, !isPage) ?? (isPage ? undefined : garden.excludes(file));
+    // A note that was given by itself may still lie in a private folder.
+    const places = file.isAlone ? [file.path, fromHere(file.file)] : [file.path];
+    const named = places.map((place) => patterns.excludes(place, !isPage)).find((one) => one !== undefined);
+    const reason = named ?? (isPage ? undefined : garden.excludes(file));
     if (reason !== undefined) return excluded.set(file, reason);
     const own = isPage ? NO_RULES : garden.of(file);
     return rules.set(file, {

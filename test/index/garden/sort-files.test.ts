@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { readGarden } from '../../../index/garden/read-garden.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -13,6 +14,21 @@ describe('sorting files', () => {
     const reading = readGarden([folder]);
     await assert.rejects(reading, { code: 'slow-pattern', message: ENDLESS });
     await assert.rejects(reading, /The pattern \(a\+\)\+\$ /u);
+  });
+
+  it('excludes notes that are given by themselves by their folders too', async (t) => {
+    const notes = { 'private/diary.md': 'x', 'drafts/plan.md': 'y', 'shown/a.md': 'z' };
+    const folder = await temporaryFolder(t, notes);
+    const paths = Object.keys(notes).map((note) => join(folder, note));
+    const before = process.cwd();
+    t.after(() => process.chdir(before));
+    process.chdir(folder);
+    const titles = async (exclude?: string[]) =>
+      (await readGarden(paths, exclude && { exclude })).notes.map(({ path }) => path);
+    assert.deepEqual(await titles(), ['a.md', 'plan.md']);
+    assert.deepEqual(await titles(['drafts/**', '!private']), ['a.md', 'diary.md']);
+    process.chdir('private');
+    assert.deepEqual((await readGarden(['diary.md'])).notes.length, 1);
   });
 
   it("stops an owner's glob that never ends", async (t) => {
