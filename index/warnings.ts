@@ -35,7 +35,7 @@ export type WarningCode = keyof typeof MESSAGES;
 
 /** Problem that did not stop the build, for the garden's owner to know. */
 export interface Warning {
-  /** Path from the garden's root, with `/`. */
+  /** Path from the garden's root, with `/`; from the working folder where two roots have a note of this path. */
   path: string;
   /** Line in the file, from 1; 0 for the whole file. */
   line: number;

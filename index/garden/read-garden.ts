@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { Note } from '../../src/core/note.js';
 import { chooseMoment, countDated, excludeByDate, type Moment } from './exclude-by-date.js';
 import { excludeTogether } from './exclude-together.js';
-import { findNotes, type NoteFile } from './find-notes.js';
+import { findNotes, fromHere, type NoteFile } from './find-notes.js';
 import { mapLimit } from '../notes/map-limit.js';
 import { pathLanguages, type LanguageOfPath } from '../notes/path-languages.js';
 import { sortFiles, type PublicationOptions } from './sort-files.js';
@@ -92,11 +92,11 @@ export async function readGarden(paths: readonly string[], options: ReadOptions 
     return excluded === undefined ? readFileAsNote(reader, file, rulesOf) : { excluded, warnings: [] };
   };
   const reads = await mapLimit(files, readFile, options.onProgress);
-  const fileOf = new Map<Note, string>();
+  const filed: [Note, file: string][] = [];
   const garden: GardenRead = {
     site: found.name,
     notes: [],
-    files: fileOf,
+    files: new Map(),
     read: files.length + failed.length,
     excluded: [],
     failed,
@@ -106,9 +106,10 @@ export async function readGarden(paths: readonly string[], options: ReadOptions 
   };
   excludeByDate(excludeTogether(reads), moment.at).forEach((read, i) => {
     sortIn(garden, files[i]!.path, read);
-    if ('note' in read) fileOf.set(read.note, files[i]!.file);
+    if ('note' in read) filed.push([read.note, files[i]!.file]);
   });
-  return { ...garden, warnings: [...garden.warnings, ...sharedUrls(garden.notes)] };
+  const shared = sharedUrls(filed);
+  return { ...garden, files: new Map(filed), warnings: [...garden.warnings, ...shared] };
 }
 
 // Reads synchronously, because most files are so small that an asynchronous read takes longer.
@@ -136,12 +137,17 @@ function sortIn(garden: GardenRead, path: string, read: NoteRead): void {
   else garden.failed.push({ path, reason: read.failed });
 }
 
-function sharedUrls(notes: readonly Note[]): Warning[] {
-  const first = new Map<string, Note>();
-  return notes.flatMap((note) => {
-    const other = first.get(note.url);
-    if (other) return [warn('same-url', note.path, 0, note.url, other.path)];
-    first.set(note.url, note);
-    return [];
+// Notes of one path lie in two of the folders given, which their paths from here tell apart.
+function sharedUrls(notes: readonly [Note, file: string][]): Warning[] {
+  const first = new Map<string, [Note, file: string]>();
+  return notes.flatMap(([note, file]) => {
+    const [other, otherFile] = first.get(note.url) ?? [];
+    if (!other) {
+      first.set(note.url, [note, file]);
+      return [];
+    }
+    const isSame = note.path === other.path;
+    const own = isSame ? fromHere(file) : note.path;
+    return [warn('same-url', own, 0, note.url, isSame ? fromHere(otherFile!) : other.path)];
   });
 }

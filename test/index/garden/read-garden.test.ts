@@ -65,6 +65,13 @@ describe('readGarden', () => {
     ]);
   });
 
+  it('tells two notes of one address and one path apart by their folders', async (t) => {
+    const folder = await temporaryFolder(t, { 'one/a.md': 'x', 'two/a.md': 'y' });
+    const { warnings } = await readGarden([join(folder, 'one'), join(folder, 'two')]);
+    assert.match(warnings[0]!.path, /.\/two\/a\.md$/u);
+    assert.match(warnings[0]!.message, /^has the address \/a, as .*\/one\/a\.md has\./u);
+  });
+
   it('keeps both notes of one address, and warns once with both names', async (t) => {
     const { notes, warnings } = await readFiles(t, { 'a.md': 'x', 'a.txt': 'y' });
     assert.equal(notes.length, 2);
