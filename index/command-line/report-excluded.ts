@@ -15,7 +15,11 @@ const SOURCES = {
 /** Formats a line for each reason, the most common first, with the number of its notes and the first of their names. */
 export function excludedLines({ excluded }: Pick<GardenRead, 'excluded'>, style: Style): string[] {
   const byReason = new Map<string, string[]>();
-  for (const { path, reason } of excluded) byReason.set(reason, [...(byReason.get(reason) ?? []), path]);
+  for (const { path, reason } of excluded) {
+    const paths = byReason.get(reason);
+    if (paths) paths.push(path);
+    else byReason.set(reason, [path]);
+  }
   const reasons = [...byReason].sort(([, a], [, b]) => b.length - a.length);
   const hidden = reasons.slice(MAX_LINES).flatMap(([, paths]) => paths).length;
   const isCut = hidden > 0 || reasons.some(([, { length }]) => length > MAX_NAMED);

@@ -30,6 +30,13 @@ describe('excludedLines', () => {
     assert.equal(lines.length, MAX_LINES + 2);
   });
 
+  it('takes as long for each of many notes as for each of few', { timeout: 5000 }, () => {
+    assert.match(
+      excludedLines({ excluded: notes(100_000, 'draft: true') }, plain)[0]!,
+      /^ {2}100,000 excluded/u,
+    );
+  });
+
   it('prints names and reasons without control characters', () => {
     const said = excludedLines({ excluded: [{ path: '\u001b[2J.md', reason: '\u001b]8' }] }, plain).join('');
     assert.ok(!said.includes('\u001b'));
