@@ -107,7 +107,7 @@ const GROUPS: [string, RegExp][] = [
   [ENTRY, /^garden-index\.json$/u],
   ['terms, on demand', /^garden-(?:terms|dictionary)-/u],
   ['spelling, on demand', /^garden-(?:words|spelling|names)-/u],
-  ['notes, on demand', /^garden-(?:rows|notes|facets|starts)-/u],
+  ['notes, on demand', /^garden-(?:notes|facets|starts)-/u],
   ['links and map, on demand', /^garden-(?:links|related|map)-/u],
   ['texts for excerpts', /^garden-text-/u],
   ['feeds', /\.xml$/u],

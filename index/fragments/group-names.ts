@@ -28,9 +28,6 @@ const NAMES: Readonly<Record<string, Names>> = {
   zh: ['幼苗', '含苞', '常青', '其他笔记'],
 };
 
-/** Languages in which groups have names of their own, by primary subtag. */
-export const NAMED_LANGUAGES: readonly string[] = ['en', ...Object.keys(NAMES)];
-
 /**
  * Names a group of notes.
  * @param key value of the group; empty for notes without one

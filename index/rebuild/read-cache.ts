@@ -52,12 +52,13 @@ interface ReadFile extends Identity {
 export class ReadCache {
   readonly #notes: PassageCache;
   readonly #now: () => number;
-  /** Reads up to the last {@link commit}, by key. */
+  /** Reads of the last build, by key. */
   #kept = new Map<string, CachedRead>();
-  /** Files up to the last {@link commit}, by path on this machine. */
+  /** Files of the last build, by path on this machine. */
   #files: ReadonlyMap<string, ReadFile> = new Map();
   /** Files of an earlier process, from the cache file. */
   #storedFiles: ReadonlyMap<string, ReadFile> = new Map();
+  /** Reads and files of the build that runs. {@link commit} makes it the last build. */
   #next: [reads: Map<string, CachedRead>, files: Map<string, ReadFile>] = [new Map(), new Map()];
   #stored: CacheFile | undefined;
   /** Stats as in {@link Identity} of the files to read, by path on this machine. */
