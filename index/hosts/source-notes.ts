@@ -4,11 +4,12 @@ import { readFileSync } from 'node:fs';
 import type { NoteFile } from '../garden/find-notes.js';
 import { splitFrontMatter } from '../properties/front-matter.js';
 import type { Property } from '../properties/properties.js';
+import { decode } from '../text/decode.js';
 
 /** Reads the front matter of a note. Empty for a file that can't be read. */
 export function sourceProperties({ path, file }: NoteFile): readonly Property[] {
   try {
-    return splitFrontMatter(readFileSync(file, 'utf8'), path).properties;
+    return splitFrontMatter(decode(readFileSync(file))?.text ?? '', path).properties;
   } catch {
     return [];
   }

@@ -392,6 +392,7 @@ export const WALLS = {
   'index/bundlers': ['index/rebuild', 'index/command-line'],
   'index/hosts': [
     'index/build-error',
+    'index/text',
     'index/properties',
     'index/sites',
     'index/garden',

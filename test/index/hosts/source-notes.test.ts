@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, it } from 'node:test';
-import { pairWithNotes } from '../../../index/hosts/source-notes.js';
+import { pairWithNotes, sourceProperties } from '../../../index/hosts/source-notes.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 const note = (name: string, ...addresses: string[]) => ({
   properties: [{ key: 'title', value: name, line: 1 }],
@@ -23,5 +26,25 @@ describe('pairWithNotes', () => {
 
   it('guesses nothing where two pages would do', () => {
     assert.deepEqual(pairs(['notes/a', 'tags/a'], note('A', 'blog/a', 'a')), []);
+  });
+});
+
+describe('sourceProperties', () => {
+  it('gives the same properties under any line ends and with a byte order mark', async (t) => {
+    const file = path.join(await temporaryFolder(t), 'a.md');
+    const written = '---\nsearch: false\n---\n# A\n';
+    for (const text of [written, written.replaceAll('\n', '\r\n'), `\ufeff${written}`]) {
+      await writeFile(file, text);
+      assert.deepEqual(sourceProperties({ path: 'a.md', file }), [
+        { key: 'search', value: 'false', line: 2 },
+      ]);
+    }
+  });
+
+  it('gives none for a file that is missing or no text', async (t) => {
+    const file = path.join(await temporaryFolder(t), 'a.md');
+    assert.deepEqual(sourceProperties({ path: 'a.md', file }), []);
+    await writeFile(file, new Uint8Array(1000));
+    assert.deepEqual(sourceProperties({ path: 'a.md', file }), []);
   });
 });
