@@ -1,8 +1,7 @@
 // Reads an Obsidian canvas. https://jsoncanvas.org
 
 import type { Link } from '../../../src/core/note.js';
-import { parseYaml } from '../../properties/front-matter-yaml.js';
-import type { Property } from '../../properties/properties.js';
+import { splitFrontMatter, type FrontMatter } from '../../properties/front-matter.js';
 import { markdownBody } from '../markdown/read-markdown.js';
 import { plainLine } from '../../text/plain-text.js';
 import type { Body, Reader } from '../reader.js';
@@ -14,8 +13,10 @@ import type { Work } from '../work.js';
 export const readCanvas: Reader = (source, { path, work }) => {
   try {
     const canvas: unknown = source.trim() ? JSON.parse(source) : {};
-    return { properties: propertiesOf(canvas), warnings: [], body: () => joinBodies(bodiesOf(canvas, work)) };
+    return { ...propertiesOf(canvas, path), body: () => joinBodies(bodiesOf(canvas, work)) };
   } catch (error) {
+    // A canvas nested too deeply fails, because its publication switches can't be read.
+    if (!(error instanceof SyntaxError)) throw error;
     // Cuts off the piece of the file that the message quotes.
     const [reason] = (error as Error).message.split(', "', 1) as [string];
     const warnings = [warn('canvas', path, 0, reason)];
@@ -31,10 +32,10 @@ function bodiesOf(canvas: unknown, work?: Work): Body[] {
 }
 
 /** Reads the front matter of a canvas by Advanced Canvas. https://github.com/Developer-Mike/obsidian-advanced-canvas */
-function propertiesOf(canvas: unknown): Property[] {
+function propertiesOf(canvas: unknown, path: string): Pick<FrontMatter, 'properties' | 'warnings'> {
   const { frontmatter = {} } = ((canvas as Item | null)?.metadata ?? {}) as Item;
-  const parsed = parseYaml(JSON.stringify(frontmatter), 1);
-  return parsed && 'properties' in parsed ? parsed.properties : [];
+  const { properties, warnings } = splitFrontMatter(`---json\n${JSON.stringify(frontmatter)}\n---`, path);
+  return { properties, warnings: warnings.map((warning) => ({ ...warning, line: 0 })) };
 }
 
 function itemsOf(list: unknown): Item[] {

@@ -31,6 +31,21 @@ describe('readCanvas', () => {
     assert.doesNotMatch(readWith(readCanvas, '{"nodes": canary', 'a.canvas').warnings[0]!.message, /canary/);
   });
 
+  it('keeps the publication switches of front matter that is nested too deeply', () => {
+    const lists = Array.from({ length: 2001 }, () => []);
+    const { properties, warnings } = read({ metadata: { frontmatter: { lists, publish: false } } });
+    assert.deepEqual(
+      properties.filter(({ key }) => key === 'publish').map(({ value }) => value),
+      ['false'],
+    );
+    assert.deepEqual(
+      warnings.map(({ code, line }) => [code, line]),
+      [['front-matter', 0]],
+    );
+    const deep = `{"metadata":{"frontmatter":{"publish":false,"a":${'['.repeat(1e5)}${']'.repeat(1e5)}}}}`;
+    assert.throws(() => readWith(readCanvas, deep, 'a.canvas'), RangeError);
+  });
+
   it('reads the Markdown on its cards, and the labels of groups and lines', () => {
     const { sections, tags } = read({
       nodes: [
