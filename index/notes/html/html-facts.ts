@@ -41,18 +41,23 @@ export class HtmlFacts {
     else this.#facts.set(source, [{ value, at }]);
   }
 
-  /** Collects the metadata of an element. @returns a listener if the element's text is needed */
-  take(element: HtmlElement): Listener {
-    const own = this.#takeOwn(element);
+  /**
+   * Collects the metadata of an element.
+   * @param isShown false if the page hides the element, so that its words are no title and no tag
+   * @returns a listener if the element's text is needed
+   */
+  take(element: HtmlElement, isShown: boolean): Listener {
+    const own = this.#takeOwn(element, isShown);
     return element.attributes.size ? joined(own, this.#takePagefind(element)) : own;
   }
 
-  #takeOwn({ tag, attributes, at }: HtmlElement): Listener {
+  #takeOwn({ tag, attributes, at }: HtmlElement, isShown: boolean): Listener {
     const get = (name: string): string => attributes.get(name) ?? '';
     switch (tag) {
-      case 'h1':
       case 'title':
         return (text) => this.add(tag, text, at);
+      case 'h1':
+        return isShown ? (text) => this.add(tag, text, at) : undefined;
       case 'script':
         return JSON_LD.test(get('type')) ? (text) => this.#takeJsonLd(text, at) : undefined;
       case 'html':
@@ -66,7 +71,9 @@ export class HtmlFacts {
       case 'time':
         return this.#takeTime(get, attributes.has('pubdate'), at);
       default:
-        return isTag(get('rel'), get('class')) ? (text) => this.add('rel:tag', text, at) : undefined;
+        return isShown && isTag(get('rel'), get('class'))
+          ? (text) => this.add('rel:tag', text, at)
+          : undefined;
     }
   }
 

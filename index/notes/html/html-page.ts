@@ -3,7 +3,7 @@
 import { HEADINGS, WITHIN_LINE } from './html-elements.js';
 import { HtmlFacts, type Listener } from './html-facts.js';
 import { HtmlPieces, type HtmlPiece } from './html-pieces.js';
-import { isUnseen, NEVER_SEEN, PART_TAGS, PARTS, partOf, type Part } from './html-visibility.js';
+import { isUnseen, isUnshown, NEVER_SEEN, PART_TAGS, PARTS, partOf, type Part } from './html-visibility.js';
 import { InlineSeams } from './inline-seams.js';
 import { indexedAttributes, pagefindIgnore, pagefindWeight } from './pagefind-attributes.js';
 import type { HtmlElement, HtmlVisitor } from './html-nesting.js';
@@ -56,6 +56,7 @@ class PageReader implements HtmlVisitor {
   readonly #within: Record<Part, number> = { marked: 0, main: 0, article: 0, section: 0, chrome: 0 };
   #excluded = false;
   #unseen = 0;
+  #unshown = 0;
   readonly #endBlock = (): void => this.#endLine();
 
   constructor() {
@@ -87,7 +88,8 @@ class PageReader implements HtmlVisitor {
   }
 
   #read(element: HtmlElement, block: boolean, onEnds: OnEnd[]): void {
-    const listener = this.facts.take(element);
+    if (isUnshown(element) && !element.attributes.has('data-pagefind-body')) onEnds.push(this.#conceal());
+    const listener = this.facts.take(element, this.#unshown === 0);
     if (isUnseen(element)) onEnds.push(this.#hide());
     if (listener) onEnds.push(this.#collect(listener));
     if (!this.#unseen) this.#write(element, block, onEnds);
@@ -114,6 +116,11 @@ class PageReader implements HtmlVisitor {
   #hide(): OnEnd {
     this.#unseen++;
     return () => this.#unseen--;
+  }
+
+  #conceal(): OnEnd {
+    this.#unshown++;
+    return () => this.#unshown--;
   }
 
   #collect(listener: NonNullable<Listener>): OnEnd {

@@ -316,12 +316,7 @@ describe("readHtml with Pagefind's attributes", () => {
 
   it('still takes values, and the title, from what is left out of the text, unless everything is', () => {
     const inside = '<h1>T</h1><p data-pagefind-filter="tag">a</p><p data-pagefind-meta="description">d</p>';
-    for (const start of [
-      '<div data-pagefind-ignore>',
-      '<div data-pagefind-ignore=index>',
-      '<nav>',
-      '<div hidden>',
-    ]) {
+    for (const start of ['<div data-pagefind-ignore>', '<div data-pagefind-ignore=index>', '<nav>']) {
       const html = `${start}${inside}`;
       assert.equal(textOf(html), '', html);
       assert.deepEqual(
@@ -333,6 +328,19 @@ describe("readHtml with Pagefind's attributes", () => {
     for (const value of ['all', 'ALL', 'what'])
       assert.deepEqual(readHtml(`<div data-pagefind-ignore=${value}>${inside}</div>b`).properties, []);
     assert.equal(textOf('a<div data-pagefind-ignore=all>x</div>b'), 'a\nb');
+  });
+
+  it('takes no title and no tag from what the page hides, but values that say that they are some', () => {
+    const inside = '<h1>T</h1><a rel=tag href=x>b</a><i data-pagefind-meta="description">d</i>';
+    for (const start of ['<div hidden>', '<dialog>', '<div style="display: none">', '<section hidden><b>'])
+      assert.deepEqual(
+        ['title', 'tags', 'description'].map((key) => valueOf(start + inside, key)),
+        [undefined, undefined, 'd'],
+        start,
+      );
+    assert.equal(valueOf('<h1 hidden>T</h1><h1>U</h1>', 'title'), 'U');
+    assert.equal(valueOf('<footer><a rel=tag href=x>b</a></footer>', 'tags'), 'b');
+    assert.equal(valueOf(`<div hidden data-pagefind-body>${inside}`, 'title'), 'T');
   });
 
   it('takes values from outside of what is marked', () => {
