@@ -6,6 +6,7 @@ import { splitFrontMatter } from '../../properties/front-matter.js';
 import { titleOf } from '../../properties/metadata.js';
 import { MARKS } from '../comments/comment-kinds.js';
 import { hideComments, markNumbers, type Place, type Shown } from '../comments/comments.js';
+import { conditionalContent } from './conditional-content.js';
 import { directiveSyntax } from './directive-syntax.js';
 import { seenTokens } from './hidden-html.js';
 import { exportedSwitches, robotsInText } from './text-switches.js';
@@ -27,6 +28,7 @@ const CODE = new Set(['code_inline', 'fence', MDX_CODE]);
 export function markdownParser(options: { html: boolean }): MarkdownIt {
   const markdown = new MarkdownIt(options)
     .use(obsidianSyntax)
+    .use(conditionalContent)
     .use(directiveSyntax)
     .use(templateSyntax)
     .use(logseqSyntax)

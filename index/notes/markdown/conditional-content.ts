@@ -1,0 +1,84 @@
+// Leaves out what Quarto keeps from a website: `::: {.content-hidden}` and `::: {.content-visible when-format="pdf"}`.
+// https://quarto.org/docs/authoring/conditional.html
+
+import type MarkdownIt from 'markdown-it';
+import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
+import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
+import { matchAt } from './inline-rules.js';
+
+const OPEN = /^:{3,}[ \t]*(\{[^}]*\}?|[\w-]+)/u;
+const CLOSE = /^:{3,}[ \t]*$/u;
+const FENCE = /^(?:`{3,}|~{3,})/u;
+const CLASS = /content-(?:hidden|visible)\b/u;
+const OF_SPAN = /\{[^{}]{0,500}\}/y;
+const CONDITION = /(when|unless)-([\w-]+)[ \t]*=[ \t]*(?:"([^"]*)"|'([^']*)'|([^\s"'}]+))/gu;
+
+/** Plugin that drops blocks, code and spans that no page of a website shows. Unknown conditions hide them too. */
+export function conditionalContent(md: MarkdownIt): void {
+  const alt = ['paragraph', 'reference', 'blockquote', 'list'];
+  md.block.ruler.before('code', 'conditional_block', hiddenBlock, { alt });
+  md.core.ruler.after('block', 'conditional_parts', dropParts);
+}
+
+function hiddenBlock(state: StateBlock, start: number, end: number, silent: boolean): boolean {
+  const attributes = OPEN.exec(lineOf(state, start))?.[1];
+  if (attributes === undefined || !isHidden(attributes)) return false;
+  if (!silent) state.line = endOfBlock(state, start + 1, end);
+  return true;
+}
+
+// Finds the line after a block. One that is never closed reaches to the end of the list or quotation around it.
+function endOfBlock(state: StateBlock, from: number, end: number): number {
+  let [depth, fence] = [1, ''];
+  let line = from;
+  for (; line < end && depth; line++) {
+    if (!state.isEmpty(line) && state.sCount[line]! < state.blkIndent) return line;
+    const text = lineOf(state, line);
+    const mark = FENCE.exec(text)?.[0] ?? '';
+    if (fence) fence = mark.startsWith(fence) && text.trim() === mark ? '' : fence;
+    else if (mark) fence = mark;
+    else if (CLOSE.test(text)) depth--;
+    else if (text.startsWith(':::')) depth++;
+  }
+  return line;
+}
+
+/** Gives the text of a line; empty for a line that is indented like code. */
+function lineOf({ src, sCount, blkIndent, bMarks, tShift, eMarks }: StateBlock, line: number): string {
+  if (sCount[line]! - blkIndent >= 4) return '';
+  return src.slice(bMarks[line]! + tShift[line]!, eMarks[line]);
+}
+
+function dropParts(state: StateCore): void {
+  state.tokens = state.tokens.filter(({ type, info }) => type !== 'fence' || !isHidden(info));
+  for (const token of state.tokens)
+    if (token.type === 'inline' && CLASS.test(token.content)) token.content = withoutSpans(token.content);
+}
+
+/** Drops spans such as `[text]{.content-hidden}`. */
+function withoutSpans(text: string): string {
+  const starts: number[] = [];
+  const spans: { start: number; end: number }[] = [];
+  for (const { 0: bracket, index } of text.matchAll(/[[\]]/gu)) {
+    if (bracket === '[') starts.push(index);
+    const start = bracket === ']' ? starts.pop() : undefined;
+    const attributes = matchAt(OF_SPAN, text, index + 1, text.length)?.[0];
+    if (start === undefined || attributes === undefined || !isHidden(attributes)) continue;
+    while (spans.length && spans.at(-1)!.start > start) spans.pop();
+    spans.push({ start, end: index + 1 + attributes.length });
+  }
+  const parts = spans.map(({ start }, i) => text.slice(spans[i - 1]?.end ?? 0, start));
+  return parts.join('') + text.slice(spans.at(-1)?.end ?? 0);
+}
+
+/** True if attributes hide what they belong to, or may hide it. A class alone has no condition, which is met. */
+function isHidden(attributes: string): boolean {
+  if (!CLASS.test(attributes)) return false;
+  if (attributes.startsWith('{') && !attributes.endsWith('}')) return true;
+  const met = [...attributes.matchAll(CONDITION)].map(([, word, about, double, single, bare]) => {
+    if (about !== 'format') return undefined;
+    return /^html(?:[45]|:js)?$/iu.test(double ?? single ?? bare ?? '') === (word === 'when');
+  });
+  if (/content-hidden\b/u.test(attributes) && !met.includes(false)) return true;
+  return /content-visible\b/u.test(attributes) && !met.every(Boolean);
+}

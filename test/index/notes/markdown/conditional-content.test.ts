@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { readBody } from '../../support/read-source.js';
+
+const everything = (source: string, mdx = false) => JSON.stringify(readBody(source, mdx));
+const HIDDEN = [
+  '.content-hidden',
+  '.x .content-hidden #y',
+  '.content-hidden when-format="html"',
+  ".content-hidden when-format='html' layout=[1]",
+  '.content-hidden unless-format=pdf',
+  '.content-hidden when-profile="advanced"',
+  '.content-visible when-format="pdf"',
+  '.content-visible when-format=latex',
+  '.content-visible unless-format="html"',
+  '.content-visible when-format="html" when-profile="advanced"',
+  '.content-visible when-meta="path.to"',
+];
+const SHOWN = [
+  '.content-visible',
+  '.content-visible when-format="html"',
+  '.content-visible when-format="html:js"',
+  '.content-visible unless-format="pdf"',
+  '.content-hidden when-format="pdf"',
+  '.content-hidden unless-format="html"',
+  '.content-hidden when-format="pdf" when-profile="advanced"',
+];
+
+describe('conditionalContent', () => {
+  it('never gives what Quarto shows on no page of a website, whatever it holds', () => {
+    const part = fc.constantFrom(
+      'canary [[canary]] #canary',
+      '# canary',
+      '- canary\n  ::: {.x}\n  canary\n  :::',
+      '> canary\n> :::',
+      '::: {.callout}\ncanary\n:::',
+      ':::: "canary"\n::: {.content-visible}\ncanary\n:::\n::::',
+      '```md\n:::\ncanary\n```',
+      '    :::\n    canary',
+      '<p>canary</p>',
+    );
+    const parts = fc.array(part, { minLength: 1, maxLength: 4 }).map((written) => written.join('\n\n'));
+    const before = fc.constantFrom('', 'a\n', '## a\n\n', '::: {.callout}\n');
+    fc.assert(
+      fc.property(before, fc.constantFrom(...HIDDEN), parts, (start, attributes, content) => {
+        const source = `${start}::: {${attributes}}\n${content}\n:::\n\nafter`;
+        const read = everything(source);
+        assert.doesNotMatch(read, /canary/u, source);
+        assert.match(read, /after/u, source);
+      }),
+    );
+  });
+
+  it('hides code and spans by the same classes', () => {
+    for (const attributes of HIDDEN) {
+      assert.doesNotMatch(everything(`\`\`\`{${attributes}}\ncanary\n\`\`\``), /canary/u, attributes);
+      const { sections } = readBody(`a [x [canary]{${attributes}} [canary](b)]{${attributes}}[b]{.x} c`);
+      assert.equal(sections[0]!.text, 'a [b] c', attributes);
+    }
+  });
+
+  it('hides everything after a block that is never closed, or whose attributes are not', () => {
+    for (const start of [
+      '::: {.content-hidden}',
+      '::: content-hidden',
+      '::: {.content-visible\nwhen-format="pdf"}',
+    ])
+      assert.doesNotMatch(everything(`a\n\n${start}\n\ncanary\n\n# canary`), /canary/u, start);
+  });
+
+  it('ends a block with the list or the quotation that holds it', () => {
+    assert.match(everything('- ::: {.content-hidden}\n  canary\n\nafter'), /after/u);
+    assert.match(everything('> ::: {.content-hidden}\n> canary\n\nafter'), /after/u);
+  });
+
+  it('keeps what a website shows', () => {
+    for (const attributes of SHOWN) {
+      assert.match(everything(`::: {${attributes}}\nkept\n:::`), /kept/u, attributes);
+      assert.match(everything(`[kept]{${attributes}}`), /kept/u, attributes);
+    }
+    assert.match(everything('::: {.content-hidden}\nx\n:::\n\nkept'), /kept/u);
+  });
+});
