@@ -40,7 +40,13 @@ const RESERVED = new Set(
 
 /** True for a name that a property may have. */
 function isFree(name: string): boolean {
-  return PROPERTY_NAME.test(name) && !RESERVED.has(propertyName(name)) && !/-(?:any|not)$/i.test(name);
+  // Values are kept in objects, which have members such as `constructor`.
+  return (
+    PROPERTY_NAME.test(name) &&
+    !(name in {}) &&
+    !RESERVED.has(propertyName(name)) &&
+    !/-(?:any|not)$/i.test(name)
+  );
 }
 
 /**

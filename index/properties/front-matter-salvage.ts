@@ -11,7 +11,9 @@ const ANY_KEY = /^([^:=]*)[:=](.*)$/;
 // Matches marks before a key: of lists, keys, anchors and types, and declarations in scripts.
 const BEFORE_KEY = /^(?:[-?\s]|[&!]\S*\s|(?:export|const|let|var)\s)+/;
 // Keys that exclude a note only within another key, and that other key. Broken syntax may hide the nesting.
-const NESTED: Record<string, string> = { exclude: 'search', render: 'build', list: 'build', index: 'robots' };
+const NESTED = new Map(
+  Object.entries({ exclude: 'search', render: 'build', list: 'build', index: 'robots' }),
+);
 const NO_INDEX = /^[ \t]*-[ \t].*no[-_ ]?index|\b(?:robots|content)\b.*\b(?:no[-_ ]?index|none)\b/iu;
 // Matches a key on its own line, with its value on the next.
 const LONE_KEY = /^([ \t]*\?.*)\n[ \t]*:/gm;
@@ -45,7 +47,7 @@ export function salvageNested(block: string, line: number): Property[] {
     return text.split(/[{}[\],]/).flatMap((part, at) => {
       const [, written, raw = ''] = ANY_KEY.exec(part) ?? [];
       const key = written?.replace(/["'\s]/g, '').toLowerCase() ?? '';
-      const within = at || /^\s/.test(part) ? NESTED[key] : undefined;
+      const within = at || /^\s/.test(part) ? NESTED.get(key) : undefined;
       const isOff = plainly(unquote(raw)) === (key === 'exclude') || /^\W*never\b/iu.test(raw);
       return within && isOff
         ? [{ key: within, value: new Map([[key, salvageValue(raw)]]), line: line + i }]

@@ -32,7 +32,9 @@ const CLOSE: Record<string, RegExp> = {
   '+++': /^\+\+\+[ \t]*$/gm,
   ';;;': /^;;;[ \t]*$/gm,
 };
-const FORMATS: Record<string, Format> = { yaml: 'YAML', yml: 'YAML', toml: 'TOML', json: 'JSON' };
+const FORMATS = new Map<string, Format>(
+  Object.entries({ yaml: 'YAML', yml: 'YAML', toml: 'TOML', json: 'JSON' }),
+);
 const OF_FENCE: Record<string, Format> = { '---': 'YAML', '+++': 'TOML', ';;;': 'JSON' };
 const OPEN_JSON = /\{\s*"[^{}]*"\s*:/y;
 const JSON_PART = /"(?:\\.|[^"\\])*"|[{}]/g;
@@ -72,7 +74,7 @@ function fencedBlock(text: string): Block | undefined {
   if (!open) return undefined;
   const [, fence, language] = open as unknown as [string, string, string | undefined];
   const start = open.index + open[0].length;
-  const format = language ? (FORMATS[language.toLowerCase()] ?? 'code') : OF_FENCE[fence]!;
+  const format = language ? (FORMATS.get(language.toLowerCase()) ?? 'code') : OF_FENCE[fence]!;
   const close = CLOSE[fence]!;
   close.lastIndex = start;
   const end = close.exec(text);

@@ -22,8 +22,9 @@ export function scheduleRules(parts: readonly ConfigPart[]): PublicationRules {
   const tables = said('frontmatter').map((value) => lowered(table(value)));
   const keysOf = (name: string, usual: readonly string[]): string[] => {
     const keys = tables.map((named) => list(named[name.toLowerCase()])).findLast(({ length }) => length > 0);
+    const named = (key: string) => (Object.hasOwn(ALIASES, key) ? ALIASES[key]! : undefined);
     return (keys ?? usual).flatMap((key) =>
-      /^:default$/iu.test(key) ? usual : (ALIASES[key.toLowerCase()] ?? [key]),
+      /^:default$/iu.test(key) ? usual : (named(key.toLowerCase()) ?? [key]),
     );
   };
   // Hugo finds the page's date first, by its own list, and then reads it as `date`.

@@ -87,14 +87,13 @@ function fillOf({ parts, isSection, properties }: Place): Fill {
   const { year, month, day, monthName, weekday, weekdayName, yearDay } = dateParts(
     firstText(properties, 'date', 'publishdate', 'pubdate', 'published', 'lastmod', 'modified') ?? '',
   );
-  const tokens: Record<string, string | undefined> = {
+  return {
     ...{ year, month, day, monthname: monthName, weekday, weekdayname: weekdayName, yearday: yearDay },
     ...{ section: sections[0] ?? '', sections: sections.join('/') },
     ...{ title: sanitize(title), slug: sanitize(slug ?? title) },
     ...{ filename: name, contentbasename: name },
     ...{ slugorfilename: sanitize(slug ?? name), slugorcontentbasename: sanitize(slug ?? name) },
   };
-  return (token) => tokens[token];
 }
 
 // Normalizes a file's path: lower case, with hyphens for spaces.

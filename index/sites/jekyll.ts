@@ -55,7 +55,14 @@ function address(note: SiteNote, style: string, collections: Config): string | u
   const own = writtenAddress(firstText(note.properties, 'permalink') ?? '');
   const collection = text(table(collections[label]).permalink) || `/:collection/:path${suffix(style)}`;
   const template =
-    own || (isPost ? (STYLES[style] ?? style) : label ? collection : pageTemplate(note.path, style));
+    own ||
+    (isPost
+      ? Object.hasOwn(STYLES, style)
+        ? STYLES[style]!
+        : style
+      : label
+        ? collection
+        : pageTemplate(note.path, style));
   const filled = fillTemplate(template, fill)?.replaceAll('..', '/');
   return filled === undefined
     ? undefined
@@ -72,12 +79,11 @@ function suffix(style: string): string {
 
 function pageFill(path: string): Fill {
   const { folders, name } = partPath(withoutExtension(path));
-  const tokens: Record<string, string> = {
+  return {
     path: folders,
     basename: name.replace(/\.*$/u, ''),
     output_ext: '.html',
   };
-  return (token) => tokens[token];
 }
 
 interface Collected {
@@ -103,7 +109,7 @@ function documentFill({ properties }: SiteNote, { label, before, inside }: Colle
   ].filter(Boolean);
   const joined = (list: string[]): string => [...new Set(list)].join('/');
   const date = dateParts(firstText(properties, 'date') ?? fileDate);
-  const tokens: Record<string, string | undefined> = {
+  return {
     ...{ collection: label, path, output_ext: '.html', name: slugify(name), slug: slugify(title) },
     title: dashed(title, /[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+/gu),
     categories: joined(categories.map(lowerCase)),
@@ -113,7 +119,6 @@ function documentFill({ properties }: SiteNote, { label, before, inside }: Colle
     ...{ day: date.day, i_day: date.day?.replace(/^0/u, ''), short_day: date.weekdayShort },
     ...{ long_month: date.monthName, long_day: date.weekdayName },
   };
-  return (token) => tokens[token];
 }
 
 function slugify(text: string): string {

@@ -3,14 +3,14 @@
 import { propertiesNamed, texts, type Property } from '../properties/properties.js';
 import { parseDate } from '../properties/dates.js';
 
-/** Function that gives the value of a placeholder, or undefined if it is unknown. */
-export type Fill = (name: string) => string | undefined;
+/** Values of placeholders by name; undefined for one without a value. */
+export type Fill = Readonly<Record<string, string | undefined>>;
 
 /** Fills a template. @returns undefined if a placeholder is unknown or a slice such as `:sections[1:]` */
-export function fillTemplate(template: string, fill: Fill): string | undefined {
+export function fillTemplate(template: string, values: Fill): string | undefined {
   let unknown = false;
   const filled = template.replace(/:([a-z_]*[a-z])(\[[^\]]*\])?/gu, (_, name: string, slice?: string) => {
-    const value = slice ? undefined : fill(name);
+    const value = slice || !Object.hasOwn(values, name) ? undefined : values[name];
     unknown ||= value === undefined;
     return value ?? '';
   });

@@ -30,21 +30,23 @@ const SOURCES: Record<string, string[]> = {
   lang: ['lang'],
 };
 /** Synonyms of property names in Pagefind's values. */
-const SYNONYMS: Record<string, string> = {
-  tag: 'tags',
-  categories: 'category',
-  language: 'lang',
-  date: 'created',
-  pubdate: 'created',
-  published: 'created',
-  publishdate: 'created',
-  datepublished: 'created',
-  modified: 'updated',
-  lastmod: 'updated',
-  lastmodified: 'updated',
-  lastupdated: 'updated',
-  datemodified: 'updated',
-};
+const SYNONYMS = new Map(
+  Object.entries({
+    tag: 'tags',
+    categories: 'category',
+    language: 'lang',
+    date: 'created',
+    pubdate: 'created',
+    published: 'created',
+    publishdate: 'created',
+    datepublished: 'created',
+    modified: 'updated',
+    lastmod: 'updated',
+    lastmodified: 'updated',
+    lastupdated: 'updated',
+    datemodified: 'updated',
+  }),
+);
 const DATES = ['created', 'updated'];
 // Names not read here: a built page's address is known, and its title is read elsewhere.
 const UNUSED = ['url', 'permalink', 'slug', 'title'];
@@ -101,7 +103,7 @@ export function filterNames(facts: HtmlFacts): string[] {
 function named(facts: HtmlFacts, start: string, single: boolean): Named[] {
   return facts.sources(start).flatMap((source) => {
     const name = source.slice(start.length);
-    const key = SYNONYMS[propertyName(name)] ?? name;
+    const key = SYNONYMS.get(propertyName(name)) ?? name;
     const values = facts.of(source).slice(single ? -1 : 0);
     // Unreadable dates are dropped without a warning: they are words for readers.
     const usable = DATES.includes(key) ? values.filter(({ value }) => parseDate(value)) : values;

@@ -68,8 +68,9 @@ describe('declareProperties', () => {
 describe('declaredByPages', () => {
   it('takes names that are free and new', () => {
     const declared = declareProperties({ author: 'text' });
-    assert.deepEqual(declaredByPages(['Author', 'tag', 'a b', 'series', 'series'], declared), [
-      { name: 'series', type: 'text[]' },
-    ]);
+    assert.deepEqual(
+      declaredByPages(['Author', 'tag', 'a b', 'constructor', 'toString', 'series', 'series'], declared),
+      [{ name: 'series', type: 'text[]' }],
+    );
   });
 });

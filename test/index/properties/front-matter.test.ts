@@ -187,6 +187,12 @@ describe('splitFrontMatter', () => {
       assert.deepEqual(found(text), [], text);
   });
 
+  it('takes the names of members that objects have for names like others', () => {
+    const broken = splitFrontMatter('---\na: [\nsearch:\n  constructor: no\n---\nb', 'a.md');
+    assert.ok(broken.properties.every(({ key }) => typeof key === 'string'));
+    assert.deepEqual(splitFrontMatter('---constructor\na: 1\n---\nb', 'a.md').properties[0]?.value, '1');
+  });
+
   it('runs nothing and pollutes nothing', () => {
     const canary = 'front-matter-canary';
     splitFrontMatter(`---js\nrequire('fs').writeFileSync('${canary}', '')\n---\n`, 'a.md');

@@ -65,6 +65,7 @@ const ADDRESSES: Record<SiteName, Addresses[]> = {
     ['_posts/2024-03-08-p.md', 'p/', 'permalink: /:categories/:title/'],
     ['_posts/2024-03-09-p Q.md', 'pp/2024-3/p-Q.html', 'permalink: /pp/:year-:i_month/:title.html'],
     ['_posts/2024-03-09-p.md', undefined, 'permalink: /:nonsense/'],
+    ['_posts/2024-03-09-p.md', undefined, 'permalink: /:constructor/'],
     ['_posts/2024-03-09-p.md', '2024/03/09/p/', '', { permalink: 'pretty' }],
     ['a.md', 'a/', '', { permalink: 'pretty' }],
     ['a.md', 'custom/Perma%20Link/', 'permalink: /custom/Perma Link/'],

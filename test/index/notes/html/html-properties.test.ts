@@ -50,6 +50,13 @@ describe('toProperties', () => {
     });
   });
 
+  it('takes the names of members that objects have for names like others', () => {
+    assert.deepEqual(propertiesOf(given('meta', 'constructor:c') + given('filter', 'toString:t')), {
+      constructor: 'c',
+      toString: 't',
+    });
+  });
+
   it('takes no date in words, no other sort, and no address', () => {
     const html = ['published:last May', 'date:12/05/24', 'url:/x/', 'permalink:/x/', 'slug:x'].map((value) =>
       given('meta', value),
