@@ -95,8 +95,8 @@ export function readUnaddressed(
     spacedTags: site.spacedTags,
     titleText: source.titleText,
   });
-  const declared = [...(site.rules?.declared ?? [])];
-  declared.push(...declaredByPages(source.declares ?? [], declared));
+  const byOwner = site.rules?.declared ?? [];
+  const declared = [...byOwner, ...declaredByPages(source.declares ?? [], byOwner)];
   const own = readDeclared(declared, properties, path);
   const body = source.body();
   const note = toNote({ path, properties, metadata, body, site });

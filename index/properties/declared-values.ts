@@ -26,9 +26,9 @@ export function readDeclared(
   path: string,
 ): { properties?: Record<string, PropertyValue>; warnings: Warning[] } {
   const warnings: Warning[] = [];
+  const givenFor = firstGiven(declared, properties);
   const read = declared.flatMap(({ name, type }): [string, PropertyValue][] => {
-    const own = properties.filter(({ key }) => propertyName(key) === propertyName(name));
-    const given = own.find(({ value }) => value instanceof Map || texts(value).length);
+    const given = givenFor.get(propertyName(name));
     if (!given) return [];
     const written = texts(given.value)
       .map((text) => clip(shown(text), MAX_VALUE))
@@ -40,4 +40,20 @@ export function readDeclared(
     return [];
   });
   return { ...(read.length && { properties: Object.fromEntries(read) }), warnings };
+}
+
+/** Finds the first property with a value for each declared one, by its name. */
+function firstGiven(
+  declared: readonly DeclaredProperty[],
+  properties: readonly Property[],
+): Map<string, Property> {
+  const wanted = new Set(declared.map(({ name }) => propertyName(name)));
+  const given = new Map<string, Property>();
+  for (const property of properties) {
+    const { key, value } = property;
+    const name = propertyName(key);
+    if (wanted.has(name) && !given.has(name) && (value instanceof Map || texts(value).length))
+      given.set(name, property);
+  }
+  return given;
 }

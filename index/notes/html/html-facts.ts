@@ -34,11 +34,17 @@ export class HtmlFacts {
   }
 
   add(source: string, written: string, at: number): undefined {
+    this.#addAll([source], written, at);
+  }
+
+  #addAll(sources: readonly string[], written: string, at: number): void {
     const value = plainLine(written);
     if (!value) return;
-    const facts = this.#facts.get(source);
-    if (facts) facts.push({ value, at });
-    else this.#facts.set(source, [{ value, at }]);
+    for (const source of sources) {
+      const facts = this.#facts.get(source);
+      if (facts) facts.push({ value, at });
+      else this.#facts.set(source, [{ value, at }]);
+    }
   }
 
   /**
@@ -98,13 +104,13 @@ export class HtmlFacts {
 
   #takePagefind(element: HtmlElement): Listener {
     const { at } = element;
-    let listener: Listener;
+    const named: string[] = [];
     for (const { kind, key, value } of pagefindValues(element)) {
       const source = `pagefind-${kind}:${key}`;
-      if (value === undefined) listener = joined(listener, (text) => this.add(source, text, at));
+      if (value === undefined) named.push(source);
       else this.add(source, value, at);
     }
-    return listener;
+    return named.length ? (text) => this.#addAll(named, text, at) : undefined;
   }
 }
 

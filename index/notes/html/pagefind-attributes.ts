@@ -19,13 +19,10 @@ export interface PagefindValue {
 
 /** Reads `key`, `key[attribute]` and `key:value`, separated by commas. A value after a colon goes to the end. */
 export function pagefindValues({ attributes }: HtmlElement): PagefindValue[] {
-  const values: PagefindValue[] = [];
-  for (const [kind, name] of KINDS) {
+  return KINDS.flatMap(([kind, name]) => {
     const written = attributes.get(name);
-    if (written !== undefined)
-      values.push(...parse(written, attributes).map((value) => ({ kind, ...value })));
-  }
-  return values;
+    return written === undefined ? [] : parse(written, attributes).map((value) => ({ kind, ...value }));
+  });
 }
 
 function parse(written: string, attributes: HtmlElement['attributes']): { key: string; value?: string }[] {

@@ -355,6 +355,11 @@ describe("readHtml with Pagefind's attributes", () => {
     assert.equal(valueOf(`<p data-pagefind-meta=a>x${'<b data-pagefind-meta=c>'.repeat(100)}`, 'a'), 'x');
   });
 
+  it('takes as many names as one attribute has', () => {
+    const names = Array.from({ length: 200_000 }, (_, n) => `k${n}`);
+    assert.equal(readHtml(`<p data-pagefind-meta="${names.join()}">x`).properties.length, names.length);
+  });
+
   it('writes the attributes that are asked for, each once', () => {
     assert.equal(textOf('<img title=T alt=A data-pagefind-index-attrs="title, alt">'), 'A T');
   });
