@@ -78,10 +78,10 @@ export function readMetadata(properties: readonly Property[], path: string, writ
   const { weight, warnings } = readWeight(properties, path);
   return {
     title: titleOf(properties, written),
-    aliases: unique(all('aliases', 'alias').flatMap(splitList).map(shown).filter(isName)),
+    aliases: unique(listed(properties, 'aliases', 'alias').map(shown).filter(isName)),
     tags: distinctTags(tagLines(properties, written.spacedTags).flatMap(splitTags)),
     description: clip(first('description', 'summary'), MAX_DESCRIPTION),
-    category: first('category') || (all('categories').flatMap(splitList).map(shown).find(Boolean) ?? ''),
+    category: first('category') || (listed(properties, 'categories').map(shown).find(Boolean) ?? ''),
     created: created.date,
     updated: updated.date,
     language: canonicalLanguage(first('lang', 'language', 'locale')),
@@ -110,6 +110,13 @@ function splitTags(line: string): string[] {
 function tagLines(properties: readonly Property[], spaced = false): string[] {
   return propertiesNamed(properties, ['tags', 'tag']).flatMap(({ value }) =>
     spaced && typeof value === 'string' ? value.replace(/,/g, ' ').trim().split(/\s+/u) : texts(value),
+  );
+}
+
+// Lists names. A text is split at commas, but not the items of a list, such as `["Paris, Texas"]`.
+function listed(properties: readonly Property[], ...names: string[]): string[] {
+  return propertiesNamed(properties, names).flatMap(({ value }) =>
+    typeof value === 'string' ? splitList(value) : texts(value),
   );
 }
 

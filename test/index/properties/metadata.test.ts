@@ -82,12 +82,13 @@ describe('readMetadata', () => {
     assert.ok(description.length > 980 && description.length <= MAX_DESCRIPTION + 1);
   });
 
-  it('leaves out aliases that are old addresses', () => {
+  it('leaves out aliases that are old addresses, and splits a text at commas but no item of a list', () => {
     assert.deepEqual(read('aliases: [Heap, /old/heap, heap.html, old/, the heap]').aliases, [
       'Heap',
       'the heap',
     ]);
     assert.deepEqual(read('alias: Heap, Pile').aliases, ['Heap', 'Pile']);
+    assert.deepEqual(read('aliases: ["Paris, Texas", Lutetia]').aliases, ['Paris, Texas', 'Lutetia']);
   });
 
   it('takes the first date that is one, and warns of those that are none', () => {
