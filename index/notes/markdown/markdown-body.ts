@@ -78,9 +78,9 @@ class BodyDraft {
   #addInline(token: Token, before: Token | undefined, line: number): void {
     const children = token.children!;
     for (const link of linksIn(children, line)) this.#links.push(link);
-    if (before?.type === 'heading_open') return this.#addHeading(token, before.tag);
-    this.#sections.at(-1)!.text.push(inlineText(children));
     for (const tag of inlineTags(children)) this.#tags.push(tag);
+    if (before?.type === 'heading_open') this.#addHeading(token, before.tag);
+    else this.#sections.at(-1)!.text.push(inlineText(children));
   }
 
   // Adds a heading. A heading too long to be shown whole is also indexed as text.

@@ -101,7 +101,6 @@ describe('readMarkdown', () => {
     ]);
     const none = [
       '#1984',
-      '# heading #tag',
       '`#code`',
       '```\n#code\n```',
       'a#b',
@@ -115,6 +114,14 @@ describe('readMarkdown', () => {
       '%% #a %%',
     ];
     for (const source of none) assert.deepEqual(readBody(source).tags, [], source);
+    const { tags, sections } = readBody('## Wetlands #water\n\ntext\n\n# #fen #\n\n##');
+    assert.deepEqual(
+      [tags, sections.map(({ heading }) => heading)],
+      [
+        ['#water', '#fen'],
+        ['Wetlands #water', '#fen'],
+      ],
+    );
   });
 
   it('leaves out data and endless words, in text and in code', () => {
