@@ -4,6 +4,8 @@ import { canonicalLanguage } from '../properties/metadata.js';
 import { isFolderNote } from '../sites/note-url.js';
 
 const TAG = /^[a-z]{2}(?:-(?:[a-z]{2}|\d{3}|[a-z]{4}(?:-[a-z]{2})?))?$/i;
+// Folders that lie beside languages in many sites.
+const STATIC = /^(?:[._].*|assets?|static|public|images?|img|media|files|attachments|templates)$/i;
 const SUFFIX = /\.([^./]+)(?=\.[^./]+$)/;
 
 // Made when a name is asked for first, because that takes long and few gardens have such names.
@@ -18,9 +20,9 @@ function isLanguage(code: string): boolean {
 export type LanguageOfPath = (path: string) => string;
 
 /**
- * Learns from all paths of a garden which of them hold a language. In `de/a.md` the folder is one if the folders
- * beside it are mostly languages. It is one too if another language or the folder around it has the same note. In
- * `a.de.md` the suffix is one if there is an `a.md` or an `a.fr.md`.
+ * Learns from all paths of a garden which of them hold a language. In `de/a.md` the folder is one if all folders
+ * beside it are languages, but for some such as `assets`. It is one too if another language or the folder around it
+ * has the same note. In `a.de.md` the suffix is one if there is an `a.md` or an `a.fr.md`.
  */
 export function pathLanguages(paths: readonly string[]): LanguageOfPath {
   const folders = languageFolders(paths);
@@ -34,14 +36,15 @@ export function pathLanguages(paths: readonly string[]): LanguageOfPath {
 
 function languageFolders(paths: readonly string[]): Set<string> {
   const all = [...new Set(paths.flatMap(foldersOf))];
-  const named = all.filter((folder) => languageNamed(lastPart(folder)));
-  const beside = countEach(all.map(parentOf));
-  const languagesBeside = countEach(named.map(parentOf));
-  const translated = translatedFolders(paths, new Set(named));
+  const named = new Set(all.filter((folder) => languageNamed(lastPart(folder))));
+  const topics = all.filter((folder) => !named.has(folder) && !STATIC.test(lastPart(folder)));
+  const withTopics = new Set(topics.map(parentOf));
+  const languagesBeside = countEach([...named].map(parentOf));
+  const translated = translatedFolders(paths, named);
   return new Set(
-    named.filter((folder) => {
-      const languages = languagesBeside.get(parentOf(folder))!;
-      return translated.has(folder) || (languages > 1 && languages * 2 >= beside.get(parentOf(folder))!);
+    [...named].filter((folder) => {
+      const parent = parentOf(folder);
+      return translated.has(folder) || (languagesBeside.get(parent)! > 1 && !withTopics.has(parent));
     }),
   );
 }

@@ -10,6 +10,7 @@ describe('pathLanguages', () => {
     for (const paths of [
       ['ml/a.md', 'x/b.md'],
       ['ml/a.md', 'os/b.md', 'x/c.md', 'y/d.md', 'z/e.md'],
+      ['cs/a.md', 'ml/b.md', 'math/c.md', 'misc/d.md'],
       ['js/a.md', 'css/a.md', 'ts.md', 'a/it/b.md'],
       ['de/README.md', 'README.md', 'x/a.md'],
       ['c.no.md', 'v1.2.md', 'Node.js.md'],
@@ -28,6 +29,12 @@ describe('pathLanguages', () => {
       'pt-BR',
       '',
     ]);
+    assert.deepEqual(languagesOf('docs/en/a.md', 'docs/de/b.md', 'docs/_parts/c.md', 'blog/d.md'), [
+      'en',
+      'de',
+      '',
+      '',
+    ]);
     assert.deepEqual(languagesOf('content/en/a.md', 'content/zh_CN/b.md', 'c.md'), ['en', 'zh-CN', '']);
   });
 
@@ -40,6 +47,11 @@ describe('pathLanguages', () => {
       '',
       '',
     ]);
+  });
+
+  it('tells it where another language has the same note, whatever lies beside', () => {
+    const beside = ['guides/c.md', 'blog/d.md', 'x/e.md'];
+    assert.deepEqual(languagesOf('de/a.md', 'ja/a.md', 'fr/b.md', ...beside), ['de', 'ja', '', '', '', '']);
   });
 
   it('tells it by what stands before the extension, where the note is there in another language', () => {
