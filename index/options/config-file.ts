@@ -72,7 +72,7 @@ async function readConfig(file: string): Promise<object> {
 
 // Node 20 reads no TypeScript. jiti reads all scripts the same way, and anew each time.
 async function importConfig(file: string): Promise<unknown> {
-  if (file.endsWith('.json')) return JSON.parse(await readFile(file, 'utf8'));
+  if (file.endsWith('.json')) return JSON.parse((await readFile(file, 'utf8')).replace(/^\ufeff/u, ''));
   await access(file);
   const { createJiti } = await import('jiti');
   const virtualModules = { 'garden-search/build': { defineConfig } };

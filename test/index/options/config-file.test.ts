@@ -22,7 +22,7 @@ describe('loadConfig', () => {
       'b/garden-search.config.mjs': 'export default { baseUrl: await Promise.resolve("/mjs/") };',
       'c/garden-search.config.ts': typed,
       'c/base.ts': "export const base: string = '/ts/';",
-      'd/garden-search.config.json': '{ "baseUrl": "/json/" }',
+      'd/garden-search.config.json': '\ufeff{ "baseUrl": "/json/" }',
     };
     const folder = await temporaryFolder(t, { ...project, ...sources });
     const read = (name: string) => loadConfig(path.join(folder, name));
