@@ -69,17 +69,17 @@ function notesOf(site: VitePressConfig) {
   // The pages change while the server runs.
   let pages: readonly string[] = [];
   let urls = new Map<string, string>();
-  const tell = (file: string): HostedFile => {
+  const tell = (note: string): HostedFile => {
     if (pages !== site.pages) urls = new Map(vitePressPages(site).map(({ note, url }) => [note, url]));
     pages = site.pages;
-    const url = urls.get(path.relative(site.srcDir, file).split(path.sep).join('/'));
+    const url = urls.get(note);
     return url === undefined ? { excluded: 'VitePress makes no page of it' } : { url };
   };
   return {
     paths: [site.srcDir],
     site: 'vitepress' as const,
     exclude: [],
-    host: { pagesOnly: false, tell: ({ file }: { file: string }) => tell(file) },
+    host: { pagesOnly: false, tell: ({ path }: { path: string }) => tell(path) },
   };
 }
 

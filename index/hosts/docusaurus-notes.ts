@@ -3,6 +3,7 @@
 import path from 'node:path';
 import { defaultProperties } from '../sites/default-properties.js';
 import type { Property } from '../properties/properties.js';
+import { realPlace } from '../writer/real-place.js';
 
 /** Document, post or page of Docusaurus, of its metadata what the integration uses. */
 interface Metadata {
@@ -23,6 +24,7 @@ export type AllContent = Readonly<Record<string, Readonly<Record<string, unknown
 
 /** Note of the site with its address. */
 export interface DocusaurusNote {
+  /** Absolute path, without links. */
   file: string;
   url: string;
   properties: readonly Property[];
@@ -56,7 +58,7 @@ function noteOf(metadata: Metadata, siteFolder: string): DocusaurusNote {
     tags: tags.map(({ label }) => label),
   };
   return {
-    file: path.resolve(siteFolder, source.replace(/^@site\//u, '')),
+    file: realPlace(path.resolve(siteFolder, source.replace(/^@site\//u, ''))),
     url: permalink,
     properties: defaultProperties(known, source),
     isHidden: draft === true || unlisted === true,

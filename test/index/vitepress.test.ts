@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { openGarden } from '../../index/engine.js';
 import type { VitePressConfig } from '../../index/hosts/vitepress-pages.js';
 import { gardenSearch } from '../../index/vitepress.js';
+import { answerOf } from './support/middleware.js';
 import { temporaryFolder } from './support/temporary-folder.js';
 
 const logger = { info: () => {}, warn: () => {} };
@@ -44,6 +46,26 @@ describe('gardenSearch in VitePress', () => {
     assert.deepEqual(site.site.head, [
       ['script', { type: 'module', src: '/docs/garden-search/garden-search.min.js' }],
     ]);
+  });
+
+  it('searches the notes while a site is written, also where its folder is a link', async (t) => {
+    const folder = await temporaryFolder(t, { 'site/guide/c.md': '# C' });
+    await symlink(path.join(folder, 'site'), path.join(folder, 'link'));
+    for (const name of ['site', 'link']) {
+      const site = { ...siteIn(path.join(folder, name), []), pages: ['guide/c.md'] };
+      const plugin = gardenSearch();
+      plugin.configResolved({ command: 'serve', logger, vitepress: site });
+      const answer = await answerOf('/docs/garden-search/garden-index.json', (use) =>
+        plugin.configureServer({
+          config: { base: '/docs/', logger: { ...logger, error: () => {} } },
+          middlewares: { use },
+          watcher: { add: () => {}, on: () => {} },
+          ws: { send: () => {} },
+        }),
+      );
+      await plugin.closeBundle();
+      assert.match(answer, /"\/docs\/handbook\/c\.html"/u, name);
+    }
   });
 
   it('refuses to run without VitePress, and wrong options', () => {
