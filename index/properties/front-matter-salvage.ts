@@ -14,7 +14,9 @@ const BEFORE_KEY = /^(?:[-?\s]|[&!]\S*\s|(?:export|const|let|var)\s)+/;
 const NESTED = new Map(
   Object.entries({ exclude: 'search', render: 'build', list: 'build', index: 'robots' }),
 );
-const NO_INDEX = /^[ \t]*-[ \t].*no[-_ ]?index|\b(?:robots|content)\b.*\b(?:no[-_ ]?index|none)\b/iu;
+const NO_INDEX_ITEM = /^[ \t]*-[ \t].*no[-_ ]?index/iu;
+const ROBOTS = /\b(?:robots|content)\b/iu;
+const NO_INDEX = /\b(?:no[-_ ]?index|none)\b/iu;
 // Matches a key on its own line, with its value on the next.
 const LONE_KEY = /^([ \t]*\?.*)\n[ \t]*:/gm;
 const MAX_YAML = 1000;
@@ -43,7 +45,7 @@ export function salvageSwitches(block: string, line: number): Property[] {
 export function salvageNested(block: string, line: number): Property[] {
   return block.split('\n').flatMap((text, i): Property[] => {
     if (/^\s*#/.test(text)) return [];
-    if (NO_INDEX.test(text)) return [{ key: 'robots', value: 'noindex', line: line + i }];
+    if (saysNoIndex(text)) return [{ key: 'robots', value: 'noindex', line: line + i }];
     return text.split(/[{}[\],]/).flatMap((part, at) => {
       const [, written, raw = ''] = ANY_KEY.exec(part) ?? [];
       const key = written?.replace(/["'\s]/g, '').toLowerCase() ?? '';
@@ -54,6 +56,11 @@ export function salvageNested(block: string, line: number): Property[] {
         : [];
     });
   });
+}
+
+function saysNoIndex(text: string): boolean {
+  const robots = text.search(ROBOTS);
+  return NO_INDEX_ITEM.test(text) || (robots >= 0 && NO_INDEX.test(text.slice(robots)));
 }
 
 function switchesIn(text: string, line: number): Property[] {

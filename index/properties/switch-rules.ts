@@ -15,7 +15,9 @@ const WORDS = ['draft', 'private', 'hidden', 'unlisted', 'unpublished'];
 const AUDIENCES = [...WORDS, 'members', 'paid', 'internal', 'protected', 'password', 'none'];
 const NO_INDEX = /\bno[-_ ]?index\b|(?:^|[\s,:;])(?:none|disallow)(?=$|[\s,;])/iu;
 const ROBOTS = /^(?:\w+-)?robots?(?:-tag)?$|^\w+bot$/iu;
-const ROBOTS_TEXT = /<meta\b(?=[^>]*robots)[^>]*(?:no[-_ ]?index|\bnone\b)/iu;
+const ROBOTS_TEXT = [/<meta\b/iu, /robots/iu, /no[-_ ]?index|\bnone\b/iu];
+// Matches a text from its first letter to its last.
+const LETTERS = /\p{L}(?:.*\p{L})?/su;
 
 /** All rules, by their names in the table of switches. */
 export const RULES = {
@@ -64,7 +66,7 @@ function isWritten(text: string): boolean {
 
 function oneOf(value: Value, words: readonly string[]): Verdict {
   const said = leaves(value).flatMap((text) => text.toLowerCase().split(/[,;|]/u));
-  const isOut = said.some((word) => words.includes(word.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')));
+  const isOut = said.some((word) => words.includes(LETTERS.exec(word)?.[0] ?? ''));
   return isOut ? 'out' : 'in';
 }
 
@@ -91,11 +93,16 @@ function keepsRobotsOut(value: Value): boolean {
 /** Judges elements of a page's head, in any notation of the generators. */
 function holdsRobots(value: Value): boolean {
   return within(value).some((part) => {
-    if (typeof part === 'string') return ROBOTS_TEXT.test(part);
+    if (typeof part === 'string') return part.split('>').some(saysNoIndex);
     if (Array.isArray(part)) return part.some(isRobots) && keepsRobotsOut(part);
     const named = [...part].some(([key, inner]) => isRobots(String(key)) && keepsRobotsOut(inner));
     return named || deniesIndex(part) || ([...part.values()].some(isRobots) && keepsRobotsOut(part));
   });
+}
+
+// True for the tag of a `<meta>` that keeps robots out, without its `>`.
+function saysNoIndex(tag: string): boolean {
+  return ROBOTS_TEXT.every((pattern) => pattern.test(tag));
 }
 
 function deniesIndex(part: Value): boolean {

@@ -27,6 +27,8 @@ export class HtmlPieces {
   /** Parts of the page around the current place, as bits. */
   parts = 0;
   #heading: HtmlPiece | undefined;
+  // True if the heading has letters so far.
+  #hasLetters = false;
   #asCode = false;
   #fresh = false;
   // The anchor of the current place, if no text followed it.
@@ -44,6 +46,7 @@ export class HtmlPieces {
 
   add(text: string): void {
     if (this.#anchor && /\S/u.test(text)) this.#anchor = '';
+    this.#hasLetters ||= this.inHeading && LETTER.test(text);
     (this.#heading ?? this.#piece()).runs.push(text);
   }
 
@@ -81,6 +84,7 @@ export class HtmlPieces {
     const heading: HtmlPiece = { kind: 'heading', runs: [], parts: this.parts, tag, anchor };
     this.pieces.push(heading);
     this.#heading = heading;
+    this.#hasLetters = false;
     return () => this.#endHeading(heading, heading.kind);
   }
 
@@ -91,11 +95,12 @@ export class HtmlPieces {
   startTool(tag: 'a' | 'button'): () => void {
     const { runs } = this.#heading!;
     const start = runs.length;
+    // True if the heading has letters before the tool, so that dropping the tool leaves a heading.
+    const hadLetters = this.#hasLetters;
     return () => {
       const own = runs.slice(start).join('');
       const named = tag === 'button' || PERMALINK.test(own);
-      const beside = named && runs.findIndex((run) => LETTER.test(run)) < start;
-      if (beside || !LETTER.test(own)) runs.length = start;
+      if ((named && hadLetters) || !LETTER.test(own)) runs.length = start;
     };
   }
 

@@ -20,7 +20,7 @@ export function readJsonLd(text: string): [key: string, value: string][] {
 // Removes the comment or CDATA marks with which old templates hide scripts from old browsers.
 function withoutMarks(text: string): string {
   return text.replace(
-    /^\s*(?:\/\/|\/\*)?\s*<!(?:\[CDATA\[(?:\s*\*\/)?|--)|(?:\/\/|\/\*)?\s*(?:\]\]|--)>(?:\s*\*\/)?\s*$/gi,
+    /^\s*(?:\/[/*]\s*)?<!(?:\[CDATA\[(?:\s*\*\/)?|--)|(?:\/[/*]\s*)?(?:\]\]|--)>(?:\s*\*\/)?\s*$/gi,
     '',
   );
 }

@@ -15,7 +15,7 @@ const KNOWN =
 const MAX_LINES = 200;
 const SIGN = /^[ \t]*(?:-[ \t]+)?(?:id|collapsed)::[ \t]|^:LOGBOOK:$/im;
 const TASK = /^(?:TODO|DOING|DONE|LATER|NOW|WAITING|WAIT|IN-PROGRESS|CANCELL?ED)[ \t]+(?:\[#[ABC]\][ \t]*)?/;
-const PLANNED = /^[ \t]*(?:(?:SCHEDULED|DEADLINE): <[^>\n]*>|:LOGBOOK:[^]*?:END:)[ \t]*$/gm;
+const PLANNED = /^[ \t]*(?:(?:SCHEDULED|DEADLINE): <[^>\n]*>|:LOGBOOK:(?:(?!:LOGBOOK:)[^])*?:END:)[ \t]*$/gm;
 const BLOCK_REFERENCE = /!?\(\([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\)\)/gi;
 
 /** Properties of a page, and its text with known properties blanked out, line for line. */

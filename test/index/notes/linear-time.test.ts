@@ -297,6 +297,24 @@ const SHAPES: [extension: string, shapes: Shape[]][] = [
       within('+++\n', again(token), '\n+++\n'),
     ),
   ],
+  [
+    'md',
+    [
+      within('---\nx: [\n', again('robots '), '\n---\n'),
+      within('---\nstatus: "a', again('-'), 'a"\n---\n'),
+      within('- a\nid:: b\n', again(':LOGBOOK:\n')),
+    ],
+  ],
+  [
+    'html',
+    [
+      within('<script type="application/ld+json">{"a":"', again(' '), 'x"}</script>'),
+      within('<script type="application/ld+json">', again(' '), '{}</script>'),
+      within('<h2>', again('·<button>.</button>'), '</h2>'),
+      within('<meta name=status content="a', again('- '), 'a">'),
+      within('<meta name=seo content="a ', again('<meta '), 'a">'),
+    ],
+  ],
   ['md', ['--- ', '---  ', '+++ ', '{', '{"a', '{"a" ', '\\"'].map(again)],
 ];
 
