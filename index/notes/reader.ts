@@ -55,5 +55,5 @@ export interface SourceFile {
   work?: Work;
 }
 
-/** Reads the text of one file. Never throws. */
+/** Reads the text of one file. @throws Error for a file that costs too much work, or that is nested too deeply */
 export type Reader = (text: string, file: SourceFile) => SourceRead;

@@ -42,6 +42,8 @@ export async function gardenRules(
 ): Promise<GardenRules> {
   const folders = await foldersFor(given, files);
   const links = await Promise.all(given.map(linkOf));
+  // A note has one place, and a second one through the given folder if that is a link. `near` gives the rules of every
+  // folder above either place, with the path from it.
   const places = (file: PlacedFile): PlacedFile[] => [
     file,
     ...links.flatMap((link) => throughLink(file, link)),

@@ -25,7 +25,10 @@ export function globs(patterns: readonly string[]): Matcher {
  */
 export function gitignore(text: string): Matcher {
   const rules = ignore({ ignorecase: false }).add(text.normalize());
-  return (path) => (tried(text.trim()) ? rules.checkIgnore(path.normalize()).rule?.pattern : undefined);
+  return (path) => {
+    rememberPattern(text.trim());
+    return rules.checkIgnore(path.normalize()).rule?.pattern;
+  };
 }
 
 /**
@@ -70,19 +73,21 @@ export function firstMatch(
   const tests = patterns.map((pattern) => ({ pattern, matches: test(pattern.normalize()) }));
   return (path) => {
     const normal = path.normalize();
-    return tests.find(({ pattern, matches }) => tried(pattern) && matches(normal))?.pattern;
+    return tests.find(({ pattern, matches }) => {
+      rememberPattern(pattern);
+      return matches(normal);
+    })?.pattern;
   };
 }
 
 let last = '';
 
-/** Keeps a pattern that is about to be tried, for {@link lastPattern}. */
-export function tried(pattern: string): true {
+/** Remembers a pattern that is about to be tried, for {@link lastPattern}. */
+export function rememberPattern(pattern: string): void {
   last = pattern;
-  return true;
 }
 
-/** Gives the pattern that was tried last: one that never ends can be named by it. */
+/** Gives the pattern that was tried last, so that one that never ends can be named. */
 export function lastPattern(): string {
   return last;
 }

@@ -1,7 +1,7 @@
 // Excludes notes by the owner's globs, and by names that are private by custom.
 
 import picomatch from 'picomatch';
-import { tried } from './patterns.js';
+import { rememberPattern } from './patterns.js';
 import { ancestors } from './publication-rules.js';
 
 /**
@@ -37,9 +37,10 @@ export function ownerPatterns(exclude: readonly string[]): OwnerPatterns {
     excludes: (path, byName) => {
       const normal = path.normalize();
       const places = [...ancestors(normal).slice(1), normal];
-      const matching = [...(byName ? customs : []), ...own].filter(
-        ({ written, test }) => tried(written) && places.some((place) => test(place)),
-      );
+      const matching = [...(byName ? customs : []), ...own].filter(({ written, test }) => {
+        rememberPattern(written);
+        return places.some((place) => test(place));
+      });
       for (const { written } of matching) used.add(written);
       const last = matching.at(-1);
       return last && !last.takesBack ? last.reason : undefined;

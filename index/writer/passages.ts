@@ -34,7 +34,8 @@ export function cutPassages({ sections }: Pick<Note, 'sections'>): Passage[] {
 }
 
 // True where so few characters can't be too many words or bytes, however they are written. Most notes are short, and
-// counting takes longer. A word takes two characters, with the blank after it.
+// counting takes longer. A word takes two characters or more, with the blank after it. The 3 stands for the blanks that
+// the last words of heading, text and code lack. A character of UTF-16 takes 3 bytes of UTF-8 at most.
 function isShort(sections: readonly Section[]): boolean {
   const length = sections.reduce(
     (sum, { heading, text, code }) => sum + heading.length + text.length + code.length + 3,

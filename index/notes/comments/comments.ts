@@ -36,6 +36,8 @@ export function hideComments(
   marks: RegExp,
   placesOf?: (text: string) => Map<number, Place>,
 ): Shown {
+  // Parses again after each comment while the sum of parsed text is below `MAX_PARSED`. Then one more pass hides all in
+  // one go (`late` = 1), and a last one takes every mark for HTML (`late` = 2).
   let [text, late] = [source, 0];
   for (let parsed = 0; ; parsed += text.length) {
     const found = findMarks(text, marks);
@@ -87,6 +89,7 @@ function hideOnce(
     if (!place || mark.index < last || (place === 'indented' && mark.text !== '%%')) continue;
     const end = endless.has(mark.kind.name) ? undefined : endOf(text, mark, place, sure);
     if (!end && mark.text !== '%%') endless.add(mark.kind.name); // none follows, so none is looked for again
+    // The certain `%%` after this one pair up without it, so it opens nothing.
     if (!end && place === 'unseen' && (mark.text !== '%%' || (sure.size - passed) % 2 === 0)) continue;
     shown.add(text.slice(last, mark.index));
     if (!end)
