@@ -9,7 +9,7 @@ import { lowerCase, partPath, withoutExtension } from './address.js';
 import { readText, type Config } from './config.js';
 import { defaultProperties } from './default-properties.js';
 import { hugoGlobs } from './patterns.js';
-import { ancestors, foldersOf, within, type PublicationRules } from './publication-rules.js';
+import { ancestors, foldersOf, type PublicationRules } from './publication-rules.js';
 
 /** Configuration file, with its keys in lower case, because Hugo ignores their case. */
 export interface ConfigPart {
@@ -33,11 +33,14 @@ interface Page {
   language: string;
 }
 
-/** Reads the cascades. The nearest section's properties win; the configuration's come last. */
+/**
+ * Reads the cascades. The nearest section's properties win; the configuration's come last.
+ * @param placeOf gives a note's path within the content
+ */
 export async function cascadeRules(
   root: string,
   paths: readonly string[],
-  content: string,
+  placeOf: (note: string) => string | undefined,
   parts: readonly ConfigPart[],
 ): Promise<PublicationRules> {
   const fromConfig = parts.flatMap(({ file, config }) => cascadesOf(config.cascade, file));
@@ -47,7 +50,7 @@ export async function cascadeRules(
   );
   return {
     defaults: (note) => {
-      const page = pageOf(within(content, note) ?? note);
+      const page = pageOf(placeOf(note) ?? note);
       const fromSections = ancestors(note)
         .reverse()
         .flatMap((folder) => sections.get(folder) ?? []);

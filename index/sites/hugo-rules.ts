@@ -10,6 +10,7 @@ import path from 'node:path';
 import { withoutExtension } from './address.js';
 import { list, lowered, readConfig, table, text, type Config } from './config.js';
 import { cascadeRules, type ConfigPart } from './hugo-cascade.js';
+import { contentFolder, contentFolders, contentMounts, contentPlace } from './hugo-content.js';
 import { scheduleRules } from './hugo-schedule.js';
 import { expressions, hugoGlobs } from './patterns.js';
 import {
@@ -29,34 +30,25 @@ const TYPES = ['toml', 'yaml', 'yml', 'json'];
 // The files of a configuration folder. `hugo` and `config` hold a whole configuration, the others one table of it.
 const PARTS = ['hugo', 'config', 'cascade', 'module', 'languages', 'frontmatter'];
 const FOLDERS = ['config/_default', 'config/production'];
-const CONTENT = /^content(?:\/|$)/u;
 
 /** Reads the publication rules of a Hugo project, for a production build. */
 export async function hugoRules({ root, file, config, paths }: SiteFolder): Promise<PublicationRules> {
   const parts = [{ file, config: lowered(config) }, ...(await readParts(root))];
-  const content =
-    folderPath(parts.map(({ config }) => text(config.contentdir)).find(Boolean) ?? '') || 'content';
+  const configs = parts.map(({ config }) => config);
+  const content = contentFolder(configs);
+  const folders = contentFolders(configs);
   return allRules([
     ...parts.flatMap(({ file, config }) => partRules(root, file, config, content)),
-    onlyWithin(file, contentFolders(parts, content), paths),
+    onlyWithin(
+      file,
+      folders.map(({ folder }) => folder),
+      paths,
+    ),
     await bundleRules(root, paths, content),
-    await cascadeRules(root, paths, content, parts),
+    await cascadeRules(root, paths, contentPlace(folders), parts),
     scheduleRules(parts),
     { unread: parts.flatMap(({ file, reason }) => (reason ? [{ path: file, reason }] : [])) },
   ]);
-}
-
-// Lists the folders of languages, and the sources of mounts that hold content. A mount stands in place of the folder.
-function contentFolders(parts: readonly ConfigPart[], content: string): string[] {
-  const languages = parts.flatMap(({ config }) => Object.values(table(config.languages)));
-  const ofLanguages = languages.map((settings) => text(lowered(table(settings)).contentdir));
-  const mounts = parts
-    .flatMap(({ config }) => lowered(table(config.module)).mounts)
-    .map((mount) => lowered(table(mount)));
-  const mounted = mounts.filter(({ target }) => CONTENT.test(folderPath(text(target))));
-  const sources = mounted.map(({ source }) => text(source));
-  const folders = [...(sources.length ? sources : [content]), ...ofLanguages].map(folderPath);
-  return [...new Set(folders.filter(Boolean))];
 }
 
 async function readParts(root: string): Promise<ConfigPart[]> {
@@ -85,14 +77,13 @@ function partRules(root: string, file: string, config: Config, content: string):
     note,
     within(content, note) ?? note,
   ];
-  const mounts = lowered(table(config.module)).mounts;
   return [
     excluding(`${file} ignoreFiles`, (note) =>
       places(note)
         .map(matches)
         .find((pattern) => pattern !== undefined),
     ),
-    ...(Array.isArray(mounts) ? mounts.map((mount) => mountRules(file, lowered(table(mount)))) : []),
+    ...contentMounts([config]).map((mount) => mountRules(file, mount)),
     ...languageRules(file, config, content),
     unreadExpressions(file, unread),
   ];
@@ -100,7 +91,6 @@ function partRules(root: string, file: string, config: Config, content: string):
 
 // Since Hugo 0.153 `files` also excludes, by patterns that begin with `!`.
 function mountRules(file: string, mount: Config): PublicationRules {
-  if (!CONTENT.test(folderPath(text(mount.target)))) return {};
   const source = folderPath(text(mount.source));
   const files = list(mount.files);
   const excluded = bothWays([...list(mount.excludefiles), ...files.filter(isNegated).map(withoutMark)]);

@@ -1,17 +1,21 @@
 // Addresses of Hugo: https://gohugo.io/content-management/urls/
 
-import { encodePath, inFolder, lowerCase, partPath, withoutExtension, writtenAddress } from './address.js';
+import { encodePath, lowerCase, partPath, withoutExtension, writtenAddress } from './address.js';
 import { hugoAnchors } from './anchors.js';
-import { sitePath, table, text, type Config } from './config.js';
+import { lowered, sitePath, table, text, type Config } from './config.js';
+import { contentFolders, contentPlace } from './hugo-content.js';
 import { dateParts, fillTemplate, firstText, type Fill } from './placeholders.js';
 import type { Site, SiteNote } from './site.js';
 import type { Property } from '../properties/properties.js';
 
-/** Makes the rules of Hugo. Reads the settings `baseURL`, `contentDir`, `languages`, `permalinks` and `uglyURLs`. */
+/**
+ * Makes the rules of Hugo. Reads the settings `baseURL`, `contentDir`, `defaultContentLanguage`,
+ * `defaultContentLanguageInSubdir`, `languages`, `module.mounts`, `permalinks` and `uglyURLs`.
+ */
 export function hugo(config: Config): Site {
-  const settings = readSettings(config);
+  const settings = readSettings(lowered(config));
   return {
-    within: inFolder(settings.content),
+    within: contentPlace(contentFolders([lowered(config)])),
     base: settings.base,
     address: (note) => address(note, settings),
     anchors: hugoAnchors,
@@ -19,21 +23,21 @@ export function hugo(config: Config): Site {
 }
 
 interface Settings {
-  content: string;
   base: string;
-  /** Language codes; the first is the default language, without a folder in addresses. */
+  /** Language codes in lower case; the first is the default language. */
   languages: string[];
+  /** True if addresses in the default language too begin with its code. */
+  isPrefixed: boolean;
   permalinks: Config;
   ugly: boolean;
 }
 
-function readSettings(config: Config): Settings {
-  const keys = Object.fromEntries(Object.entries(config).map(([key, value]) => [key.toLowerCase(), value]));
-  const language = text(keys.defaultcontentlanguage) || 'en';
+function readSettings(keys: Config): Settings {
+  const codes = [text(keys.defaultcontentlanguage) || 'en', ...Object.keys(table(keys.languages))];
   return {
-    content: text(keys.contentdir) || 'content',
     base: sitePath(text(keys.baseurl)),
-    languages: [language, ...Object.keys(table(keys.languages)).filter((other) => other !== language)],
+    languages: [...new Set(codes.map((code) => code.toLowerCase()))],
+    isPrefixed: keys.defaultcontentlanguageinsubdir === true,
     permalinks: table(keys.permalinks),
     ugly: keys.uglyurls === true,
   };
@@ -49,15 +53,15 @@ interface Place {
 
 function address({ path, properties }: SiteNote, settings: Settings): string | undefined {
   const { folders, name } = partPath(normalize(withoutExtension(path)));
-  const language =
-    settings.languages.find((code) => name.endsWith(`.${code.toLowerCase()}`)) ?? settings.languages[0]!;
-  const stem = name.replace(new RegExp(`\\.${language}$`, 'iu'), '');
+  const [main] = settings.languages;
+  const language = settings.languages.find((code) => name.endsWith(`.${code}`)) ?? main!;
+  const stem = name.replace(new RegExp(`\\.${language}$`, 'u'), '');
   const parts = [...folders.split('/'), /^_?index$/u.test(stem) ? '' : stem].filter(Boolean);
   const place = { parts, isSection: stem === '_index', properties };
   const url = parts.length ? writtenAddress(firstText(properties, 'url') ?? '') : undefined;
   const found = url ? ownAddress(url, place) : sectionAddress(place, settings);
   const below = found === undefined ? undefined : encodePath(found);
-  return language === settings.languages[0] || below === undefined ? below : `${language}/${below}`;
+  return (language === main && !settings.isPrefixed) || below === undefined ? below : `${language}/${below}`;
 }
 
 // Uses the property `url` as written; without an extension it is a folder.

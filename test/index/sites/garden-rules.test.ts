@@ -192,13 +192,15 @@ path = '/s1**'
   },
   'Hugo, by mounts in place of its folder, and by sections of one language': {
     config: {
-      'hugo.toml': "[[module.mounts]]\nsource = 'garden'\ntarget = 'content'\n",
+      'hugo.toml':
+        "[[cascade]]\ndraft = true\n_target.path = '/d'\n[[module.mounts]]\nsource = 'garden'\ntarget = 'content'\n",
       'garden/a/_index.de.md': '---\ncascade: { draft: true }\n---\n',
       'garden/b/_index.html': '---\ncascade: { draft: true }\n---\n',
     },
     shown: { 'garden/a.md': '', 'garden/a/x.fr.md': '' },
     kept: {
       'content/a.md': /hugo\.toml: outside of garden/u,
+      'garden/d.md': /draft: true, by hugo\.toml cascade/u,
       'garden/a/x.de.md': /draft: true, by garden\/a\/_index\.de\.md/u,
       'garden/b/x.md': /_index\.html/u,
     },

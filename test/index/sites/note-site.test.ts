@@ -24,6 +24,24 @@ describe('noteSite', () => {
       assert.deepEqual(await urlsIn(t, HUGO, under), ['/g/posts/a-b/'], under);
   });
 
+  it("places Hugo's notes below the language of their folder, but for the default language", async (t) => {
+    const byMounts = `[languages.en]\n[languages.de]
+[[module.mounts]]\nsource = 'content/en'\ntarget = 'content'\nlang = 'en'
+[[module.mounts]]\nsource = 'content/de'\ntarget = 'content'\nsites.matrix.languages = ['de']
+[[module.mounts]]\nsource = '../blog'\ntarget = 'layouts'
+[[module.mounts]]\nsource = 'log'\ntarget = 'content/posts'\n`;
+    const byFolders = `contentDir = 'log'\n[languages]
+en.contentDir = 'content/en'\nDE.contentdir = './content/de/'\n`;
+    const notes = { 'content/en/A b.md': 'x', 'content/de/A b.md': 'x', 'log/c.md': 'x', 'log/c.de.md': 'x' };
+    for (const [config, log] of [
+      [byMounts, 'posts/'],
+      [byFolders, ''],
+    ] as const) {
+      const urls = await urlsIn(t, { 'hugo.toml': config, ...notes }, '');
+      assert.deepEqual(urls, ['/de/a-b/', '/a-b/', `/de/${log}c/`, `/${log}c/`]);
+    }
+  });
+
   it('takes a base that is given for the place of the folder that is given', async (t) => {
     const baseUrl = 'https://y.test/n';
     assert.deepEqual(await urlsIn(t, HUGO, 'content', { baseUrl }), ['https://y.test/n/posts/a-b/']);

@@ -1,0 +1,75 @@
+// Content folders of Hugo, of languages and by mounts:
+// https://gohugo.io/content-management/multilingual/#translate-by-content-directory and
+// https://gohugo.io/configuration/module/#mounts
+
+import { list, lowered, table, text, type Config } from './config.js';
+import { folderPath, within } from './publication-rules.js';
+
+/** Folder whose notes are content. */
+export interface ContentFolder {
+  /** Path from the project. */
+  folder: string;
+  /** Place of its notes within the content; empty for the top. */
+  target: string;
+  /** Code of its notes' language, in lower case; empty for that of the site or of a file's name. */
+  language: string;
+}
+
+/**
+ * Lists the folders of languages, and the sources of mounts that hold content, the longest paths first. A mount stands in
+ * place of the folder `contentDir`.
+ * @param parts configurations, with their keys in lower case
+ */
+export function contentFolders(parts: readonly Config[]): ContentFolder[] {
+  const languages = parts.flatMap((config) => Object.entries(table(config.languages)));
+  const ofLanguages = languages.map(([code, settings]) => ({
+    folder: folderPath(text(lowered(table(settings)).contentdir)),
+    target: '',
+    language: code.toLowerCase(),
+  }));
+  const mounted = contentMounts(parts).map((mount) => ({
+    folder: folderPath(text(mount.source)),
+    target: folderPath(text(mount.target)).replace(/^content\/?/u, ''),
+    language: mountLanguage(mount),
+  }));
+  const others = mounted.length ? mounted : [{ folder: contentFolder(parts), target: '', language: '' }];
+  const folders = new Map([...others, ...ofLanguages].map((place) => [place.folder, place]));
+  return [...folders.values()]
+    .filter(({ folder }) => folder)
+    .sort((a, b) => b.folder.length - a.folder.length);
+}
+
+/** Gives the folder `contentDir`. @param parts configurations, with their keys in lower case */
+export function contentFolder(parts: readonly Config[]): string {
+  return folderPath(parts.map(({ contentdir }) => text(contentdir)).find(Boolean) ?? '') || 'content';
+}
+
+/** Lists the mounts of content, with their keys in lower case. @param parts as of {@link contentFolders} */
+export function contentMounts(parts: readonly Config[]): Config[] {
+  const mounts = parts.flatMap((config) => lowered(table(config.module)).mounts);
+  const read = mounts.map((mount) => lowered(table(mount)));
+  return read.filter(({ target }) => /^content(?:\/|$)/u.test(folderPath(text(target))));
+}
+
+// Reads `lang`, or since Hugo 0.153 `sites.matrix.languages`, if that is one language and no pattern.
+function mountLanguage({ lang, sites }: Config): string {
+  const { matrix } = lowered(table(sites));
+  const codes = list(lang ?? lowered(table(matrix)).languages);
+  return codes.length === 1 && /^[a-z\d-]+$/iu.test(codes[0]!) ? codes[0]!.toLowerCase() : '';
+}
+
+/**
+ * Makes a function that gives a note's path within the content. The language of its folder becomes a suffix, which
+ * means the same: `content/de/a.md` → `a.de.md`.
+ */
+export function contentPlace(folders: readonly ContentFolder[]): (note: string) => string | undefined {
+  return (note) => {
+    for (const { folder, target, language } of folders) {
+      const inside = within(folder, note);
+      if (inside === undefined) continue;
+      const path = target ? `${target}/${inside}` : inside;
+      return language ? path.replace(/(?=\.[^./]*$)/u, `.${language}`) : path;
+    }
+    return undefined;
+  };
+}
