@@ -61,7 +61,7 @@ export async function sortFiles(
   { site, exclude, requirePublish = false, properties, host }: PublicationOptions,
 ): Promise<Sorting> {
   const garden = await gardenRules(paths, files, found, site);
-  const patterns = ownerPatterns(exclude ?? []);
+  const patterns = ownerPatterns(exclude ?? [], copiesTexts(files, found));
   const declared = declareProperties(properties);
   const required = requirePublish ? [NOT_PUBLIC] : [];
   const excluded = new Map<NoteFile, string>();
@@ -90,6 +90,11 @@ export async function sortFiles(
     warnings: patterns.unused().map((pattern) => warn('unused-pattern', '.', 0, pattern)),
     unread: isTold ? [] : garden.unread,
   };
+}
+
+// Generators copy text files as they are. A folder that holds nothing else holds notes saved as text.
+function copiesTexts(files: readonly NoteFile[], { name }: FoundSite): boolean {
+  return name !== 'plain' && files.some(({ path }) => !/\.txt$/iu.test(path));
 }
 
 // Applies what the site's program knows of the files that are left. Gives the addresses.

@@ -24,14 +24,19 @@ export interface OwnerPatterns {
   unused(): string[];
 }
 
+/** Reason to exclude text files beside the notes of a generator, which copies them: `robots.txt`. */
+const COPIED = 'a text file, which the site copies as it is';
+
 /**
  * Makes the check. The last pattern that matches a note or one of its folders decides. A pattern that begins with `!`
  * includes again, even private names. A pattern without `/` matches a name at any depth.
  * @param exclude the owner's globs
+ * @param copiesTexts true if `*.txt` is excluded too, unless the owner includes it again
  */
-export function ownerPatterns(exclude: readonly string[]): OwnerPatterns {
-  const customs = PRIVATE_NAMES.map((name) => patternOf(`**/${name}`, name, true));
-  const own = exclude.map((written) => patternOf(written, written, false));
+export function ownerPatterns(exclude: readonly string[], copiesTexts = false): OwnerPatterns {
+  const customs = PRIVATE_NAMES.map((name) => patternOf(`**/${name}`, name, `named ${name}`));
+  if (copiesTexts) customs.push(patternOf('**/*.txt', '*.txt', COPIED));
+  const own = exclude.map((written) => patternOf(written, written));
   const used = new Set<string>();
   return {
     excludes: (path, byName) => {
@@ -56,7 +61,7 @@ interface Pattern {
   test: (place: string) => boolean;
 }
 
-function patternOf(pattern: string, written: string, isCustom: boolean): Pattern {
+function patternOf(pattern: string, written: string, custom?: string): Pattern {
   const takesBack = pattern.startsWith('!');
   const path = pattern
     .normalize()
@@ -67,7 +72,7 @@ function patternOf(pattern: string, written: string, isCustom: boolean): Pattern
   return {
     written,
     takesBack,
-    reason: isCustom ? `named ${written}` : `exclude: ${written}`,
-    test: picomatch(glob, { dot: true, nonegate: true, nocase: isCustom }),
+    reason: custom ?? `exclude: ${written}`,
+    test: picomatch(glob, { dot: true, nonegate: true, nocase: custom !== undefined }),
   };
 }

@@ -8,6 +8,24 @@ const LONG = `${'a'.repeat(100)}.md`;
 const ENDLESS = /The pattern .* never ends on .*a\.md, and was stopped\./u;
 
 describe('sorting files', () => {
+  it('keeps text files out beside the notes of a generator, unless the owner wants them', async (t) => {
+    const texts = { 'public/robots.txt': 'Allow: /', 'b.TXT': 'b' };
+    const shown = async (files: Record<string, string>, options = {}) => {
+      const { notes, excluded } = await readGarden([await temporaryFolder(t, files)], options);
+      const reasons = new Set(excluded.map(({ reason }) => reason));
+      return [notes.map(({ path }) => path).join(' '), ...reasons];
+    };
+    const site = { '.vitepress/config.ts': '', ...texts };
+    assert.deepEqual(await shown({ ...site, 'a.md': 'a' }), [
+      'a.md',
+      'a text file, which the site copies as it is',
+    ]);
+    const wanted = { exclude: ['!public/*.txt'] };
+    assert.equal((await shown({ ...site, 'a.md': 'a' }, wanted))[0], 'a.md public/robots.txt');
+    assert.deepEqual(await shown(site), ['b.TXT public/robots.txt']);
+    assert.deepEqual(await shown({ ...texts, 'a.md': 'a' }), ['a.md b.TXT public/robots.txt']);
+  });
+
   it('stops an expression of a configuration that never ends, and names it', async (t) => {
     const config = "ignoreFiles = ['[.]bak$', '(a+)+$']\n";
     const folder = await temporaryFolder(t, { 'hugo.toml': config, [`content/${LONG}`]: 'b' });
