@@ -6,6 +6,7 @@ import { timeZone } from '../properties/dates.js';
 import { SCHEDULES } from '../properties/schedules.js';
 import { list, table, text, type Config } from './config.js';
 import { defaultProperties } from './default-properties.js';
+import { readmeRules } from './jekyll-readme.js';
 import { fnmatch, globs, type Matcher } from './patterns.js';
 import {
   allRules,
@@ -31,23 +32,26 @@ const EXCLUDED = [
 ];
 
 /** Makes the publication rules of a Jekyll configuration. */
-export function jekyllRules({ file, config, paths }: SiteFolder): PublicationRules {
+export async function jekyllRules({ root, file, config, paths }: SiteFolder): Promise<PublicationRules> {
   const source = folderPath(text(config.source));
   const isIncluded = entries(list(config.include));
   const isExcluded = entries([...list(config.exclude), ...EXCLUDED]);
   const fromSource = (path: string): string => within(source, path) ?? path;
+  const isForced = (path: string): boolean =>
+    stepsOf(fromSource(path)).some(
+      (step) => isIncluded(step) !== undefined || isIncluded(step.split('/').at(-1)!) !== undefined,
+    );
   const sets = defaultSets(config, file);
+  const unforced = paths.filter((path) => !isForced(path));
   return allRules([
-    excluding(`${file} exclude`, (path) => {
-      const steps = stepsOf(fromSource(path));
-      if (
-        steps.some(
-          (step) => isIncluded(step) !== undefined || isIncluded(step.split('/').at(-1)!) !== undefined,
-        )
-      )
-        return undefined;
-      return steps.map(isExcluded).find((pattern) => pattern !== undefined);
-    }),
+    excluding(`${file} exclude`, (path) =>
+      isForced(path)
+        ? undefined
+        : stepsOf(fromSource(path))
+            .map(isExcluded)
+            .find((pattern) => pattern !== undefined),
+    ),
+    await readmeRules(root, unforced, fromSource),
     { defaults: (path) => defaultsFor(fromSource(path), config, sets) },
     source ? onlyWithin(file, [source], paths) : {},
     scheduleRules(config),

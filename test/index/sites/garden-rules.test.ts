@@ -219,6 +219,11 @@ path = '/s1**'
     shown: { 'src/a.md': '' },
     kept: { 'a.md': /_config\.yml: outside of src/u },
   },
+  "Jekyll, by a repository's own files without front matter": {
+    config: { '_config.yml': 'include: [CONTRIBUTING.md]\n', 'index.html': '' },
+    shown: { 'a.md': '', 'said/README.md': 'layout: x', 'sub/Readme.md': '', 'CONTRIBUTING.md': '' },
+    kept: { 'README.md': /no front matter/u, 'sub/LICENSE.md': /no front matter/u },
+  },
   'Eleventy, by .eleventyignore, .gitignore, data files and layouts': {
     config: {
       'eleventy.config.js': 'throw new Error("was run")',

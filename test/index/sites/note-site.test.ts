@@ -42,6 +42,11 @@ en.contentDir = 'content/en'\nDE.contentdir = './content/de/'\n`;
     }
   });
 
+  it("gives Jekyll's README the address of its folder, if it has no front matter", async (t) => {
+    const files = { '_config.yml': 'source: src', 'src/README.md': 'x', 'src/a b/readme.md': 'x' };
+    assert.deepEqual(await urlsIn(t, files, ''), ['/', '/a%20b/']);
+  });
+
   it('takes a base that is given for the place of the folder that is given', async (t) => {
     const baseUrl = 'https://y.test/n';
     assert.deepEqual(await urlsIn(t, HUGO, 'content', { baseUrl }), ['https://y.test/n/posts/a-b/']);
