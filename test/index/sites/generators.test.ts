@@ -144,6 +144,9 @@ const ADDRESSES: Record<SiteName, Addresses[]> = {
     ['sub/a.md', 'x', 'url: /x'],
     ['sub/a.md', 'sub/a', 'url: https://x.test/where/I/read/it'],
     ['sub/a.md', 'etc/passwd', 'permalink: ../../etc/passwd'],
+    ['sub/a.md', undefined, "url: '{{docs-base-url Class}}'"],
+    ['sub/a.md', undefined, "slug: '<% tp.file.title %>'"],
+    ['sub/a.md', 'x', "permalink: x\nslug: '{{ title }}'"],
   ],
 };
 
