@@ -60,7 +60,7 @@ export function readNote(path: string, bytes: Uint8Array, site: NoteSite): NoteR
 export function addressNote(read: UnaddressedRead, path: string, site: Pick<NoteSite, 'url'>): NoteRead {
   if (!('note' in read)) return read;
   const { properties, ...others } = read;
-  return { ...others, note: { ...read.note, url: site.url({ path, properties }) } };
+  return { ...others, note: { ...read.note, url: site.url({ path, properties, title: read.note.title }) } };
 }
 
 /** Reads one file without its address. @throws as {@link readNote} */

@@ -48,14 +48,16 @@ export function readAndCut(
     const read = readUnaddressed(file.path, bytes, { ...site, language: () => language, rules: noteRules });
     if (!('note' in read)) return { read };
     const { note, properties } = read;
-    const used = allProperties ? properties : propertiesUsed(site, { path: file.path, properties });
+    const used = allProperties
+      ? properties
+      : propertiesUsed(site, { path: file.path, properties, title: note.title });
     return { read: { ...read, note: { ...note, sections: [] }, properties: used }, cut: notes.cut(note) };
   } catch (error) {
     return { read: { failed: errorReason(error), warnings: [] } };
   }
 }
 
-function propertiesUsed(site: NoteSite, { path, properties }: SiteNote): Property[] {
+function propertiesUsed(site: NoteSite, { properties, ...note }: SiteNote): Property[] {
   const used = new Set<Property>();
   const watched = properties.map((property) => ({
     ...property,
@@ -64,6 +66,6 @@ function propertiesUsed(site: NoteSite, { path, properties }: SiteNote): Propert
       return property.value;
     },
   }));
-  site.url({ path, properties: watched });
+  site.url({ ...note, properties: watched });
   return properties.filter((property) => used.has(property));
 }

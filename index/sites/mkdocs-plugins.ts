@@ -125,8 +125,13 @@ function encryptRules(file: string, options: Config): PublicationRules {
   return { defaults: () => defaults, secretKeys: ['password', ...levels] };
 }
 
-function blogRules({ blog_dir, draft_if_future_date }: Config): PublicationRules {
-  const blog = blog_dir === undefined ? 'blog' : folderPath(text(blog_dir));
-  if (draft_if_future_date !== true) return {};
+/** Gives the folder of a blog by the options of its plugin, from that of the documents. */
+export function blogFolder({ blog_dir }: Config): string {
+  return blog_dir === undefined ? 'blog' : folderPath(text(blog_dir));
+}
+
+function blogRules(options: Config): PublicationRules {
+  const blog = blogFolder(options);
+  if (options.draft_if_future_date !== true) return {};
   return { schedule: (path) => (within(blog, path) === undefined ? undefined : SCHEDULES.blog) };
 }

@@ -1,17 +1,23 @@
 // Addresses of MkDocs: https://www.mkdocs.org/user-guide/writing-your-docs/#file-layout
 
-import { encodePath, inFolder, pageFolder, partPath, withoutExtension } from './address.js';
+import { encodePath, inFolder, pageFolder, partPath } from './address.js';
 import { mkdocsAnchors } from './anchors.js';
 import { sitePath, text, type Config } from './config.js';
-import type { Site } from './site.js';
+import { blogsOf, pagePath } from './mkdocs-blog.js';
+import type { Site, SiteNote } from './site.js';
 
-/** Makes the rules of MkDocs. Reads the settings `docs_dir`, `site_url` and `use_directory_urls`. */
+/** Makes the rules of MkDocs. Reads the settings `docs_dir`, `site_url`, `use_directory_urls` and the plugin `blog`. */
 export function mkdocs(config: Config): Site {
   const ugly = config.use_directory_urls === false;
+  const blogs = blogsOf(config);
+  const address = (note: SiteNote): string | undefined => {
+    const path = pagePath(note, blogs);
+    return path === undefined ? undefined : encodePath(ugly ? uglyPath(path) : pageFolder(path, isIndex));
+  };
   return {
     within: inFolder(text(config.docs_dir) || 'docs'),
     base: sitePath(text(config.site_url)),
-    address: ({ path }) => encodePath(ugly ? uglyPath(path) : pageFolder(withoutExtension(path), isIndex)),
+    address,
     anchors: mkdocsAnchors,
   };
 }
@@ -21,6 +27,6 @@ function isIndex(name: string): boolean {
 }
 
 function uglyPath(path: string): string {
-  const { folders, name } = partPath(withoutExtension(path));
+  const { folders, name } = partPath(path);
   return `${folders}${isIndex(name) ? 'index' : name}.html`;
 }

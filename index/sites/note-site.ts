@@ -57,9 +57,9 @@ export function noteSite(
   const base = baseUrl ?? siteBase ?? site.base;
   const isPage = isPageFile(file.path);
   const path = isPage ? file.path : contentPath(found, file, baseUrl !== undefined);
-  const urlOf = (properties: readonly Property[]): string => {
+  const urlOf = ({ properties, title }: SiteNote): string => {
     if (isPage) return underBase(base, site.page?.address(path) ?? encodePath(withoutIndex(path)));
-    const address = site.address({ path, properties });
+    const address = site.address({ path, properties, title });
     if (address !== undefined) return underBase(base, address);
     const guess = underBase(base, site.address({ path, properties: [] }) ?? encodePath(plainPath(path)));
     onGuess(guess);
@@ -73,7 +73,7 @@ export function noteSite(
       isPage
         ? site.page?.excludes(path)
         : site.excludes?.({ path: contentPath(found, file, false), properties }),
-    url: ({ properties }) => noteUrl?.(file.path, byName(properties)) ?? urlOf(properties),
+    url: (note) => noteUrl?.(file.path, byName(note.properties)) ?? urlOf(note),
   };
 }
 

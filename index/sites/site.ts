@@ -21,6 +21,8 @@ export interface SiteNote {
   /** Path with `/`, from the folder of the site's content if known, else from the garden's root. */
   path: string;
   properties: readonly Property[];
+  /** Title of the note, for addresses that are made of it. Default: none. */
+  title?: string | undefined;
 }
 
 /** Rules of the pages that a generator has written. */

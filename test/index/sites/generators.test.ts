@@ -129,6 +129,33 @@ const ADDRESSES: Record<SiteName, Addresses[]> = {
     ['README.md', ''],
     ['sub/a.md', 'sub/a.html', '', { use_directory_urls: false }],
     ['sub/README.md', 'sub/index.html', '', { use_directory_urls: false }],
+    ['blog/index.md', 'blog/', '', { plugins: ['blog'] }],
+    [
+      'blog/posts/a.md',
+      'blog/2024/03/05/x/',
+      'slug: x\ndate: { created: 2024-03-05 }',
+      { plugins: ['blog'] },
+    ],
+    ['blog/posts/a.md', undefined, 'slug: x', { plugins: ['blog'] }],
+    ['blog/posts/a.md', 'blog/posts/a/', 'slug: x\ndate: 2024-03-05'],
+    [
+      'log/a.md',
+      'c/d-e/24-03/a.html',
+      'date: 2024-03-05\ncategories: [D E, f]',
+      {
+        use_directory_urls: false,
+        plugins: [
+          {
+            'material/blog': {
+              blog_dir: '.',
+              post_dir: '{blog}/log',
+              post_url_format: 'c/{categories}/{date}/{file}',
+              post_url_date_format: '24-MM',
+            },
+          },
+        ],
+      },
+    ],
   ],
   'obsidian-publish': [
     ['Company/About us.md', 'Company/About+us'],

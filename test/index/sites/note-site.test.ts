@@ -47,6 +47,14 @@ en.contentDir = 'content/en'\nDE.contentdir = './content/de/'\n`;
     assert.deepEqual(await urlsIn(t, files, ''), ['/', '/a%20b/']);
   });
 
+  it("makes the address of a post in Material's blog of its title", async (t) => {
+    const files = {
+      'mkdocs.yml': 'plugins: [search, blog]',
+      'docs/blog/posts/a.md': "---\ndate: 2024-03-05\n---\n# Wie's geht: Öl & `X`\n",
+    };
+    assert.deepEqual(await urlsIn(t, files, ''), ['/blog/2024/03/05/wies-geht-%C3%B6l--x/']);
+  });
+
   it('takes a base that is given for the place of the folder that is given', async (t) => {
     const baseUrl = 'https://y.test/n';
     assert.deepEqual(await urlsIn(t, HUGO, 'content', { baseUrl }), ['https://y.test/n/posts/a-b/']);
