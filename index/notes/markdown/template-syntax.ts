@@ -30,6 +30,11 @@ export function templateSyntax(md: MarkdownIt): void {
   md.inline.ruler.before('link', 'template_tag', tag);
 }
 
+/** Drops the lines in a block of code that mdBook replaces by a file: `{{#include a.rs}}`. */
+export function withoutIncludes(code: string): string {
+  return code.replace(/^[ \t]*\{\{#(?:rustdoc_)?include [^{}\n]*\}\}[ \t]*\n?/gmu, '');
+}
+
 /** Joins the values of a tag's attributes that a page shows. */
 export function shownAttributes(tag: string): string {
   return [...tag.matchAll(ATTRIBUTE)].map(([, double, single]) => `${double ?? single} `).join('');

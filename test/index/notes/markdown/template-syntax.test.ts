@@ -47,6 +47,12 @@ describe('templateSyntax', () => {
     assert.deepEqual(sectionsOf('```\n{{ kept }}\n```'), [['', '', '{{ kept }}']]);
   });
 
+  it("drops mdBook's lines in code that stand for a file", () => {
+    const code =
+      '```rust\n{{#rustdoc_include ../a/main.rs:all}}\nlet a;\n  {{#include b.rs}}\n{{#include}}\n```';
+    assert.deepEqual(sectionsOf(code), [['', '', 'let a;\n{{#include}}']]);
+  });
+
   it('takes highlighted code for code', () => {
     for (const [open, close] of [
       ['{% highlight js linenos %}', '{% endhighlight %}'],
