@@ -149,11 +149,11 @@ function bodyWarnings(path: string, { open, date }: Body): Warning[] {
 interface Parts extends SiteNote {
   metadata: Metadata;
   body: Body;
-  site: Pick<NoteSite, 'language'>;
+  site: Pick<NoteSite, 'language' | 'rules'>;
 }
 
 function toNote({ path, properties, metadata, body, site }: Parts): Unaddressed {
-  const written = metadata.title || body.title;
+  const written = metadata.title || body.title || (site.rules?.title ?? '');
   const title = written || fallbackTitle(path, body.sections);
   const tags = distinctTags([...metadata.tags, ...body.tags]);
   return {

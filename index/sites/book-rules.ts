@@ -13,9 +13,10 @@ import { list, readConfig, readText, table, text } from './config.js';
 import { gitignore, globs } from './patterns.js';
 import { allRules, excluding, folderPath, within, type PublicationRules } from './publication-rules.js';
 
-const CHAPTER = /\]\(\s*<?(?:\.\/)?([^)>#\n]+?)>?(?:#[^)\n]*)?\s*\)/gu;
+// Matches the label of a chapter, which may hold brackets itself, and its address.
+const CHAPTER = /(?:\[((?:[^[\]\n]|\[[^[\]\n]*\])*))?\]\(\s*<?(?:\.\/)?([^)>#\n]+?)>?(?:#[^)\n]*)?\s*\)/gu;
 
-/** Reads the rules of mdBook, by `book.toml`, or of HonKit, by `book.json`. */
+/** Reads the rules of mdBook, by `book.toml`, or of HonKit, by `book.json`. The summary also has the chapters' titles. */
 export async function bookRules(
   root: string,
   paths: readonly string[],
@@ -26,13 +27,18 @@ export async function bookRules(
   const source = folderPath(written || (file.endsWith('.toml') ? 'src' : ''));
   const summary = await readText(path.join(root, source, 'SUMMARY.md'));
   if (summary === undefined) return {};
-  const chapters = new Set(
-    [...summary.matchAll(CHAPTER)].map(([, address]) => path.posix.join(source, decoded(address!))),
+  const chapters = new Map(
+    [...summary.matchAll(CHAPTER)]
+      .map(([, label = '', address]) => [path.posix.join(source, decoded(address!)), label] as const)
+      .reverse(),
   );
   const isChapter = (note: string): boolean => chapters.has(note) || /^README\.md$/iu.test(note);
   // None among the notes: the owner gave another folder.
   if (!paths.some((note) => chapters.has(note))) return {};
-  return excluding(file, (note) => (isChapter(note) ? undefined : 'not in SUMMARY.md'));
+  return {
+    ...excluding(file, (note) => (isChapter(note) ? undefined : 'not in SUMMARY.md')),
+    title: (note) => chapters.get(note)?.replace(/[`\\]/gu, '').trim(),
+  };
 }
 
 /** Reads the rules of Jupyter Book, whose configuration has the name of Jekyll's. */

@@ -72,6 +72,7 @@ export async function gardenRules(
       return {
         requires: rules.flatMap(({ inside, rules }) => rules.requires?.(inside) ?? []),
         defaults: rules.flatMap(({ inside, rules }) => rules.defaults?.(inside) ?? []),
+        title: rules.map(({ inside, rules }) => rules.title?.(inside)).find(Boolean),
         ...layoutsOf(rules.map(({ rules }) => rules)),
         secretKeys: rules.flatMap(({ rules: { secretKeys = [] } }) => secretKeys),
         schedule: rules.map(({ inside, rules }) => rules.schedule?.(inside)).find(Boolean) ?? unconfigured,

@@ -35,6 +35,8 @@ export interface PublicationRules {
   requires?(path: string): Requirement | undefined;
   /** Gives properties for a note that does not set them itself, the strongest first. */
   defaults?(path: string): readonly Property[];
+  /** Gives the title of a note that has none itself: no property and no first heading. */
+  title?(path: string): string | undefined;
   /** Properties that notes in a layout get from it, weaker than defaults. */
   layouts?: Layouts;
   /** Properties, by {@link propertyName}, that exclude a note if they hold any value. */
@@ -52,6 +54,8 @@ export interface NoteRules {
   requires: readonly Requirement[];
   /** Properties that apply if the note does not set them. */
   defaults: readonly Property[];
+  /** Title of the note if it has none itself. Default: that of its file's name. */
+  title?: string | undefined;
   /** Properties that the note gets from its layout, weaker than defaults. Default: none. */
   layouts?: Layouts;
   /** Properties, by {@link propertyName}, that exclude the note if they hold any value. */

@@ -1,5 +1,8 @@
+import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { readGarden } from '../../../index/garden/read-garden.js';
 import { checkSite, type PlantedSite } from '../support/planted-site.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 const SITES: Record<string, PlantedSite> = {
   'Zola, by ignored content and draft sections': {
@@ -90,6 +93,21 @@ publishing:
 };
 
 describe('the configuration of a tool without a name for --site', () => {
+  it('gives the chapters of mdBook the titles of its summary, if they have none themselves', async (t) => {
+    const root = await temporaryFolder(t, {
+      'book.toml': '',
+      'src/SUMMARY.md': '[The `a[0]` \\*](a.md)\n- [B](b.md)\n- [C](c.md)\n- [Else](a.md)\n',
+      'src/a.md': '## Within\n',
+      'src/b.md': '# Own\n',
+      'src/c.md': '---\ntitle: Said\n---\nx',
+    });
+    const { notes } = await readGarden([root]);
+    assert.deepEqual(
+      notes.map(({ title }) => title),
+      ['The a[0] *', 'Own', 'Said'],
+    );
+  });
+
   for (const [name, site] of Object.entries(SITES))
     it(`keeps notes back: ${name}`, async (t) => {
       await checkSite(t, site);
