@@ -3,7 +3,7 @@
 import { tagKey } from '../../src/core/notes/tags.js';
 import { parseDate } from './dates.js';
 import { clip, plainLine } from '../text/plain-text.js';
-import { describeValue, plainly, propertiesNamed, texts, type Property } from './properties.js';
+import { describeValue, plainly, propertiesNamed, propertyName, texts, type Property } from './properties.js';
 import { readWeight } from './weight.js';
 import { warn, type Warning } from '../warnings.js';
 import { showWikilinks } from '../text/wikilinks.js';
@@ -61,8 +61,15 @@ export interface Written {
 
 /** Gives the title of a note's properties; empty if there is none. */
 export function titleOf(properties: readonly Property[], { titleText = String }: Written = {}): string {
-  const titles = propertiesNamed(properties, ['title']).flatMap(({ value }) => texts(value));
-  return clip(plainLine(titleText(titles.map(shown).find(Boolean) ?? '')), MAX_TITLE);
+  const textsNamed = (name: string): string[] =>
+    propertiesNamed(properties, [name]).flatMap(({ value }) => texts(value));
+  const title = textsNamed('title').map(shown).find(Boolean) ?? '';
+  // Fills what Eleventy computes of other properties: `Tip: {{ name }}`.
+  const filled = title.replace(
+    /\{\{\s*(\w+)\s*\}\}/gu,
+    (whole, name: string) => textsNamed(propertyName(name)).map(shown)[0] ?? whole,
+  );
+  return clip(plainLine(titleText(filled)), MAX_TITLE);
 }
 
 /** Reads what the index knows of a note's properties. */

@@ -74,6 +74,11 @@ describe('readMetadata', () => {
     assert.deepEqual(read('tags: [a b, c]', true).tags, ['a b', 'c']);
   });
 
+  it('fills a title with other properties, and leaves what names none', () => {
+    const { title } = read('title: "Tip: {{ tipTitle }} of {{ none }}"\ntiptitle: Late [[beans]]');
+    assert.equal(title, 'Tip: Late beans of {{ none }}');
+  });
+
   it('cuts titles and descriptions after a word where they are too long to be shown', () => {
     const words = 'late beans '.repeat(200);
     const { title, description } = read(`title: ${words}\ndescription: ${words}`);
