@@ -3,9 +3,12 @@
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = '(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?';
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
+const WEEKDAY_NAME = '(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*';
+// A weekday may stand before the time, as in Logseq and Org: `2026-06-11 Thu 10:00`.
 const TIME =
+  `(?:,?\\s+${WEEKDAY_NAME})?` +
   '(?:(?:[Tt,]\\s*|\\s+)\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?\\s*(?:[ap]m)?\\s*(?:Z|UTC|GMT|[+-]\\d{1,2}(?::?\\d{2})?)?)?';
-const WEEKDAY = '(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?,?\\s+)?';
+const WEEKDAY = `(?:${WEEKDAY_NAME}\\.?,?\\s+)?`;
 
 const YEAR_FIRST = new RegExp(`^(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})${TIME}$`, 'i');
 /** Milliseconds since 1970 as Dendron writes them, from 2001 to 2286; a shorter number may be a day and a time. */
@@ -15,8 +18,8 @@ const MONTH_FIRST = new RegExp(`^${WEEKDAY}${MONTH}\\s+${DAY},?\\s+(\\d{4})${TIM
 const DAY_FIRST = new RegExp(`^${WEEKDAY}${DAY}\\s+(?:of\\s+)?${MONTH},?\\s+(\\d{4})${TIME}$`, 'i');
 
 /**
- * Reads `2026-06-11`, with or without a time and an offset, `20260611`, `2026/6/11`, `June 11, 2026` or `11 June 2026`.
- * Thirteen digits are the milliseconds since 1970, and give their day in UTC.
+ * Reads `2026-06-11`, with or without a time and an offset, `20260611`, `2026/6/11`, `June 11, 2026` or `11 June 2026`,
+ * with or without a weekday. Thirteen digits are the milliseconds since 1970, and give their day in UTC.
  * @returns `YYYY-MM-DD`; empty for other texts and for ambiguous dates such as `12/05/24`
  */
 export function parseDate(written: string): string {

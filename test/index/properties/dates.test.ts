@@ -75,6 +75,7 @@ describe('parseDate', () => {
       '17180000000000',
       '99999-01-01',
       'yesterday',
+      '2026-06-11 beans',
       '',
       '{{date}}',
       'June 31, 2026',
@@ -93,6 +94,9 @@ describe('parseDate', () => {
       '2026.06.11',
       '20260611',
       '[[2026-06-11]]',
+      '[[2026-06-11 Thu]]',
+      '2026-06-11, Thursday 10:00',
+      'June 11th, 2026 Thu',
     ];
     for (const text of [...spellings, 'Thu, 11 Jun 2026 10:00:00 +0000'])
       assert.equal(parseDate(text), '2026-06-11', text);
