@@ -77,7 +77,7 @@ export function readUnaddressed(
     path,
     anchors: site.anchors(),
     declared: site.rules?.declared ?? [],
-    labelFirst: site.rules?.labelFirst,
+    isDendron: site.rules?.isDendron,
     work,
   });
   const source = { ...read, properties: allProperties(read.properties, site.rules) };

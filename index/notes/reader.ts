@@ -49,8 +49,8 @@ export interface SourceFile {
   anchors: AnchorRule;
   /** Properties that the garden's owner declared. Default: none. */
   declared?: readonly DeclaredProperty[];
-  /** True if wikilinks have their labels first, as `[[label|note]]`. Default false. */
-  labelFirst?: boolean | undefined;
+  /** True for Dendron's syntax: labels first in wikilinks, as `[[label|note]]`, and dots in tags. Default false. */
+  isDendron?: boolean | undefined;
   /** Steps that reading may cost; its cost is spent of them. Default: nothing is counted. */
   work?: Work;
 }

@@ -33,7 +33,7 @@ export async function dendronRules(root: string): Promise<PublicationRules> {
       },
       reason ? { unread: [{ path: DENDRON_CONFIG, reason }] } : {},
     ]),
-    labelFirst: true,
+    isDendron: true,
   };
 }
 

@@ -76,7 +76,7 @@ export async function gardenRules(
         ...layoutsOf(rules.map(({ rules }) => rules)),
         secretKeys: rules.flatMap(({ rules: { secretKeys = [] } }) => secretKeys),
         schedule: rules.map(({ inside, rules }) => rules.schedule?.(inside)).find(Boolean) ?? unconfigured,
-        labelFirst: rules.some(({ rules: { labelFirst = false } }) => labelFirst),
+        isDendron: rules.some(({ rules: { isDendron = false } }) => isDendron),
       };
     },
     unread: placed.flatMap(({ root, rules: { unread = [] } }) =>

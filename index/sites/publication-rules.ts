@@ -43,8 +43,8 @@ export interface PublicationRules {
   secretKeys?: readonly string[];
   /** Gives the properties whose dates withhold a note. */
   schedule?(path: string): Schedule | undefined;
-  /** True if wikilinks have their labels first, as `[[label|note]]`. */
-  labelFirst?: true;
+  /** True for Dendron's syntax: labels first in wikilinks, as `[[label|note]]`, and dots in tags. */
+  isDendron?: true;
   unread?: readonly UnreadConfig[];
 }
 
@@ -62,8 +62,8 @@ export interface NoteRules {
   secretKeys: readonly string[];
   /** Properties whose dates withhold the note. Default: none. */
   schedule?: Schedule | undefined;
-  /** True if the note's wikilinks have their labels first. Default: not so. */
-  labelFirst?: boolean;
+  /** True if the note is in Dendron's syntax. Default false. */
+  isDendron?: boolean;
   /** Properties that are declared. Default: none. */
   declared?: readonly DeclaredProperty[];
 }

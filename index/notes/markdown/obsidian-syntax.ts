@@ -22,7 +22,10 @@ const FOOTNOTE_DEFINITION = /\[\^[^\]\s]{1,200}\]:[ \t]*/y;
 const MARK = /==(?=[^\s=])[^\n]{0,1000}?[^\s=](?===(?!=))/y;
 const TAG_PART = String.raw`(?:[\p{L}\p{M}\p{N}_-]|\p{Extended_Pictographic}|\p{RI}|\p{EMod}|\u200d)+`;
 // Matches tags, also in double brackets, as Logseq writes tags with spaces.
-const TAG = new RegExp(String.raw`#(?:\[\[([^[\]\n]{1,200})\]\]|${TAG_PART}(?:/${TAG_PART})*)`, 'uy');
+const tagPattern = (separator: string): RegExp =>
+  new RegExp(String.raw`#(?:\[\[([^[\]\n]{1,200})\]\]|${TAG_PART}(?:${separator}${TAG_PART})*)`, 'uy');
+const TAG = tagPattern('/');
+const DENDRON_TAG = tagPattern('[/.]');
 const CALLOUT_OR_TASK = /^(?:\[![^[\]\n]+\](?![([])[+-]?|\[[ xX/-]\](?=[ \t]))[ \t]*/;
 // Matches the first line of a callout that has a title, where text follows it.
 const CALLOUT_TITLE = /^\[![^[\]\n]+\](?![([])[+-]?[ \t]*\S[^\n]*(?=\n)/;
@@ -124,8 +127,8 @@ function footnoteDefinition(state: StateBlock, line: number): boolean {
 function wikilink(state: StateInline, silent: boolean): boolean {
   const found = matchAt(WIKILINK_HERE, state.src, state.pos, state.posMax);
   if (!found) return false;
-  const { labelFirst } = state.env as { labelFirst?: boolean };
-  const match = labelFirst ? fromLabelFirst(found) : found;
+  const { isDendron } = state.env as { isDendron?: boolean };
+  const match = isDendron ? fromLabelFirst(found) : found;
   const [, , target, heading] = match;
   return take(state, silent, found[0], 'wikilink', wikilinkLabel(match), { target, heading });
 }
@@ -134,7 +137,8 @@ function wikilink(state: StateInline, silent: boolean): boolean {
 function tag(state: StateInline & { linkLevel?: number }, silent: boolean): boolean {
   if (state.src[state.pos] !== '#' || state.linkLevel) return false;
   if (state.pos > 0 && !/[\s*_~=]/.test(state.src[state.pos - 1]!)) return false;
-  const match = matchAt(TAG, state.src, state.pos, state.posMax);
+  const { isDendron } = state.env as { isDendron?: boolean };
+  const match = matchAt(isDendron ? DENDRON_TAG : TAG, state.src, state.pos, state.posMax);
   if (!match || !/[^\d/#]/.test(match[0])) return false;
   return take(state, silent, match[0], 'hashtag', match[1] === undefined ? match[0] : `#${match[1]}`);
 }

@@ -54,14 +54,14 @@ export const readMarkdown = markdownReader(false);
 export const readMdx = markdownReader(true);
 
 function markdownReader(mdx: boolean): Reader {
-  return (text, { path, anchors, labelFirst, work }) => {
+  return (text, { path, anchors, isDendron, work }) => {
     const matter = splitFrontMatter(text, path);
     const { bodyLine: line, warnings } = matter;
     const { body, isLogseq, ...page } = splitPageProperties(matter.body, line);
     const inText = [...(mdx ? exportedSwitches(body, line) : []), ...robotsInText(body, line)];
     const properties = [...matter.properties, ...page.properties, ...inText];
     const titled = titleOf(properties) === '';
-    const options = { mdx, isLogseq, titled, anchors, line, labelFirst, ...(work && { work }) };
+    const options = { mdx, isLogseq, titled, anchors, line, isDendron, ...(work && { work }) };
     return { properties, warnings, titleText, body: () => markdownBody(body, options) };
   };
 }
@@ -70,8 +70,8 @@ function markdownReader(mdx: boolean): Reader {
 export interface MarkdownOptions extends BodyOptions {
   mdx?: boolean;
   isLogseq?: boolean;
-  /** True if wikilinks have their labels first. Default false. */
-  labelFirst?: boolean | undefined;
+  /** True for Dendron's syntax. Default false. */
+  isDendron?: boolean | undefined;
   /** Steps that reading may cost, spent while reading. Default: not counted. */
   work?: Work;
 }
@@ -79,10 +79,10 @@ export interface MarkdownOptions extends BodyOptions {
 /** Reads the Markdown of a note. */
 export function markdownBody(
   source: string,
-  { mdx = false, isLogseq, labelFirst, work, ...options }: MarkdownOptions,
+  { mdx = false, isLogseq, isDendron, work, ...options }: MarkdownOptions,
 ): Body {
   const { text, open } = visibleMarkdown(source, mdx, work);
-  const tokens = seenTokens((mdx ? MDX : MARKDOWN).parse(text, { isLogseq, labelFirst, work }), text);
+  const tokens = seenTokens((mdx ? MDX : MARKDOWN).parse(text, { isLogseq, isDendron, work }), text);
   return { ...bodyOf(tokens, options), open: open && { ...open, line: open.line + options.line - 1 } };
 }
 

@@ -93,6 +93,14 @@ publishing:
 };
 
 describe('the configuration of a tool without a name for --site', () => {
+  it('reads tags with dots in Dendron, as nowhere else', async (t) => {
+    const note = { 'a.md': 'Beans #stage.seed. Peas' };
+    const tags = async (files: Record<string, string>) =>
+      (await readGarden([await temporaryFolder(t, files)])).notes[0]!.tags;
+    assert.deepEqual(await tags({ 'dendron.yml': '', ...note }), ['stage.seed']);
+    assert.deepEqual(await tags(note), ['stage']);
+  });
+
   it('gives the chapters of mdBook the titles of its summary, if they have none themselves', async (t) => {
     const root = await temporaryFolder(t, {
       'book.toml': '',
