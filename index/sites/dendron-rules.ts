@@ -2,15 +2,18 @@
 // https://github.com/dendronhq/dendron/blob/master/packages/engine-server/src/topics/site.ts
 
 import path from 'node:path';
-import { withoutExtension } from './address.js';
 import { list, readConfig, table, text, type Config } from './config.js';
 import { defaultProperties } from './default-properties.js';
+import { stemOf } from './note-url.js';
 import { allRules, excluding, folderPath, within, type PublicationRules } from './publication-rules.js';
 
 /** Configuration of a Dendron workspace: https://wiki.dendron.so/notes/f9540bb6-7a5a-46db-ae7c-e1a606f28c73 */
 export const DENDRON_CONFIG = 'dendron.yml';
 
-/** Reads the publication rules of a workspace: its vaults, the hierarchies of its site, and what they publish. */
+/**
+ * Reads the publication rules of a workspace: its vaults, the hierarchies of its site, and what they publish. A note has
+ * its address by its id.
+ */
 export async function dendronRules(root: string): Promise<PublicationRules> {
   const { config, reason } = await readConfig(path.join(root, DENDRON_CONFIG));
   // `site` and `vaults` were the names until version 5.
@@ -18,6 +21,8 @@ export async function dendronRules(root: string): Promise<PublicationRules> {
   const vaults = [table(config.workspace).vaults, config.vaults].flat().map(table);
   const hierarchies = { ...table(site.config), ...table(site.hierarchy) };
   const roots = list(site.siteHierarchies);
+  const index = text(site.siteIndex) || roots[0];
+  const prefix = text(site.assetsPrefix);
   const isOut = (note: string): boolean =>
     roots.length > 0 && roots[0] !== 'root' && !roots.includes(domainOf(note));
   return {
@@ -27,8 +32,9 @@ export async function dendronRules(root: string): Promise<PublicationRules> {
       {
         requires: (note) => requirement(hierarchies, note, vaults),
         defaults: (note) => {
-          const { noindexByDefault } = settingsFor(hierarchies, note);
-          return noindexByDefault === true ? defaultProperties({ noindex: true }, DENDRON_CONFIG) : [];
+          const noindex = settingsFor(hierarchies, note).noindexByDefault === true;
+          const permalink = `${prefix}/${stemOf(note) === index ? '' : 'notes/{{ id }}'}`;
+          return defaultProperties({ ...(noindex && { noindex }), permalink }, DENDRON_CONFIG);
         },
       },
       reason ? { unread: [{ path: DENDRON_CONFIG, reason }] } : {},
@@ -45,7 +51,7 @@ function privateVault(vaults: readonly Config[]) {
 
 /** First part of a note's name: `garden` of `vault/garden.moss.md`. */
 function domainOf(note: string): string {
-  return path.posix.basename(withoutExtension(note)).split('.', 1)[0]!;
+  return stemOf(note).split('.', 1)[0]!;
 }
 
 function settingsFor(hierarchies: Config, note: string): Config {

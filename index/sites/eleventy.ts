@@ -2,7 +2,7 @@
 
 import { encodePath, pageFolder, partPath, withoutExtension, writtenAddress } from './address.js';
 import { noAnchors } from './anchors.js';
-import { firstText } from './placeholders.js';
+import { fillBraces, firstText } from './placeholders.js';
 import type { Site, SiteNote } from './site.js';
 
 /** Matches folders without pages: https://www.11ty.dev/docs/config/#directory-for-includes */
@@ -27,21 +27,8 @@ function address(note: SiteNote): string | undefined {
     return encodePath(
       pageFolder(path, (name) => name === 'index' || (folder !== undefined && name === folder)),
     );
-  const filled = writtenAddress(fillPermalink(given, note) ?? '');
+  const filled = writtenAddress(fillBraces(given, (name) => valueOf(name, note)) ?? '');
   return filled ? encodePath(filled.replace(/(^|\/)index\.html$/u, '$1')) : undefined;
-}
-
-// Fills the placeholders common to Liquid and Nunjucks: a value, and the filters `slug` and `slugify` of simple words.
-function fillPermalink(template: string, note: SiteNote): string | undefined {
-  const filled = template.replace(
-    /\{\{-?\s*([\w.]+)\s*(?:\|\s*(slugify|slug)\s*)?-?\}\}/gu,
-    (whole, name: string, filter?: string) => {
-      const value = valueOf(name, note);
-      if (value === undefined || (filter && !/^[a-z\d -]+$/iu.test(value))) return whole;
-      return filter ? value.trim().toLowerCase().replace(/[ -]+/gu, '-') : value;
-    },
-  );
-  return /\{[{%]/u.test(filled) ? undefined : filled;
 }
 
 /** Gives the value of a placeholder: https://www.11ty.dev/docs/data-eleventy-supplied/#page-variable */

@@ -17,6 +17,26 @@ export function fillTemplate(template: string, values: Fill): string | undefined
   return unknown ? undefined : filled;
 }
 
+/**
+ * Fills the placeholders common to Liquid and Nunjucks: a value, and the filters `slug` and `slugify` of simple words.
+ * @param valueOf gives the value of a placeholder; undefined for one without a value
+ * @returns undefined if marks of a template are left
+ */
+export function fillBraces(
+  template: string,
+  valueOf: (name: string) => string | undefined,
+): string | undefined {
+  const filled = template.replace(
+    /\{\{-?\s*([\w.]+)\s*(?:\|\s*(slugify|slug)\s*)?-?\}\}/gu,
+    (whole, name: string, filter?: string) => {
+      const value = valueOf(name);
+      if (value === undefined || (filter && !/^[a-z\d -]+$/iu.test(value))) return whole;
+      return filter ? value.trim().toLowerCase().replace(/[ -]+/gu, '-') : value;
+    },
+  );
+  return /\{[{%]|<%/u.test(filled) ? undefined : filled;
+}
+
 /** Gives the first text of the properties with these names. */
 export function firstText(properties: readonly Property[], ...names: string[]): string | undefined {
   return propertiesNamed(properties, names).flatMap(({ value }) => texts(value))[0];

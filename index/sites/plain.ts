@@ -3,7 +3,7 @@
 import { encodePath, partPath, writtenAddress } from './address.js';
 import { githubAnchors } from './anchors.js';
 import { plainPath } from './note-url.js';
-import { firstText } from './placeholders.js';
+import { fillBraces, firstText } from './placeholders.js';
 import type { Site, SiteNote } from './site.js';
 
 /** Makes the rules for sites without a known generator. */
@@ -11,16 +11,14 @@ export function plain(): Site {
   return { within: () => undefined, base: '/', address, anchors: githubAnchors };
 }
 
-// Matches the marks of templates, such as `{{`, `{%` and `<%`, whose values only the site's own program knows.
-const TEMPLATE = /\{[{%]|<%/u;
-
 // Many notes name their source in `url`: an address on another site is not the note's own.
 function address({ path, properties }: SiteNote): string | undefined {
+  const slug = firstText(properties, 'slug');
   const given = [firstText(properties, 'permalink'), firstText(properties, 'url')]
     .map((written) => written && writtenAddress(written))
     .find(Boolean);
-  const slug = firstText(properties, 'slug');
-  if (TEMPLATE.test(given ?? slug ?? '')) return undefined;
-  if (given) return encodePath(given);
-  return encodePath(slug ? partPath(path).folders + (writtenAddress(slug) ?? slug) : plainPath(path));
+  const written = given ?? (slug ? partPath(path).folders + (writtenAddress(slug) ?? slug) : undefined);
+  if (written === undefined) return encodePath(plainPath(path));
+  const filled = fillBraces(written, (name) => firstText(properties, name.toLowerCase()));
+  return filled === undefined ? undefined : encodePath(filled);
 }

@@ -172,6 +172,7 @@ const ADDRESSES: Record<SiteName, Addresses[]> = {
     ['sub/a.md', 'sub/a', 'url: https://x.test/where/I/read/it'],
     ['sub/a.md', 'etc/passwd', 'permalink: ../../etc/passwd'],
     ['sub/a.md', undefined, "url: '{{docs-base-url Class}}'"],
+    ['sub/a.md', 'x/y/', "permalink: '/x/{{ ownId }}/'\nownid: y"],
     ['sub/a.md', undefined, "slug: '<% tp.file.title %>'"],
     ['sub/a.md', 'x', "permalink: x\nslug: '{{ title }}'"],
   ],

@@ -101,6 +101,24 @@ describe('the configuration of a tool without a name for --site', () => {
     assert.deepEqual(await tags(note), ['stage']);
   });
 
+  it('gives the notes of Dendron the addresses of their ids, and the first hierarchy that of the site', async (t) => {
+    const root = await temporaryFolder(t, {
+      'dendron.yml': 'publishing: { siteHierarchies: [moss, beans], assetsPrefix: /d }',
+      'beans.late.md': '---\nid: x1\n---\n',
+      'moss.md': '---\nid: x2\n---\n',
+      'moss.none.md': 'x',
+    });
+    const { notes, warnings } = await readGarden([root]);
+    assert.deepEqual(
+      notes.map(({ url }) => url),
+      ['/d/notes/x1', '/d/', '/moss.none'],
+    );
+    assert.deepEqual(
+      warnings.map(({ code, path }) => [code, path]),
+      [['address', 'moss.none.md']],
+    );
+  });
+
   it('gives the chapters of mdBook the titles of its summary, if they have none themselves', async (t) => {
     const root = await temporaryFolder(t, {
       'book.toml': '',
