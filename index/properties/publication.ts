@@ -1,7 +1,7 @@
 // Applies the table of publication switches to the properties of a note.
 
-import { describeValue, plainly, type Property, texts } from './properties.js';
-import { RULES } from './switch-rules.js';
+import { describeValue, plainly, type Property, texts, type Value } from './properties.js';
+import { RULES, type Verdict } from './switch-rules.js';
 import { SWITCHES, switchName, type Switch } from './switches.js';
 import { warn, type Warning } from '../warnings.js';
 import { parseDate } from './dates.js';
@@ -40,7 +40,7 @@ export function exclusionOf(properties: readonly Property[], path: string): Excl
     const verdict = known && RULES[known.rule](property.value);
     if (!verdict || verdict === 'in') continue;
     const { key, line, source } = property;
-    const value = known.secret ? '' : valueOf(property);
+    const value = known.secret ? '' : valueOf(property.value, RULES[known.rule]);
     const said = value && known.rule !== 'by robots within' ? `${known.key}: ${value}` : known.key;
     return {
       reason: source === undefined ? said : `${said}, by ${source}`,
@@ -50,8 +50,15 @@ export function exclusionOf(properties: readonly Property[], path: string): Excl
   return undefined;
 }
 
+// Names the value, of a mapping the entry that excludes.
+function valueOf(value: Value, rule: (value: Value) => Verdict): string {
+  const entries = value instanceof Map ? [...value] : [];
+  const found = entries.find((entry) => rule(new Map([entry])) === 'out');
+  return found ? `${String(found[0])}: ${spelled(found[1])}` : spelled(value);
+}
+
 // Normalizes booleans, so that all their spellings give one reason.
-function valueOf({ value }: Property): string {
+function spelled(value: Value): string {
   const plain = plainly(value);
   return plain === undefined ? describeValue(value) : String(plain);
 }

@@ -76,6 +76,18 @@ describe('exclusionOf', () => {
     assert.doesNotMatch(JSON.stringify(judge('passwords: [hunter2]')), /hunter2/u);
   });
 
+  it('names the entry of a mapping that excludes', () => {
+    const reasons = [
+      'build: { list: local, render: never }',
+      'search: { exclude: yes }',
+      'robots: &a { x: *a, index: no }',
+    ];
+    assert.deepEqual(
+      reasons.map((matter) => judge(matter)?.reason),
+      ['build: render: never', 'search: exclude: true', 'robots: x: a mapping'],
+    );
+  });
+
   it('asks for the value of a switch that is merged in, where it is not given beside it', () => {
     const base = 'base: &base {draft: true, search: {exclude: true}}';
     for (const matter of [

@@ -177,7 +177,7 @@ path = '/s1**'
       'content/single.md': /module\.mounts: single\.md/u,
       'content/prod/a.md': /config\/production\/module\.json module\.mounts/u,
       'content/s1/p1.md': /draft: true, by hugo\.toml cascade/u,
-      'content/never/a.md': /build: .*cascade\.yaml/u,
+      'content/never/a.md': /build: render: never, by .*cascade\.yaml/u,
       'content/bundle/other.md': /resource of content\/bundle\/index\.md/u,
       'content/bundle/sub/index.md': /resource of content\/bundle/u,
       'content/drafty/index.md': ['draft: true', /draft: true/u],
