@@ -7,7 +7,7 @@ import { htmlText } from '../html/html-text.js';
 import { inlineTags, inlineText, textRuns } from './markdown-text.js';
 import { MAX_TITLE } from '../../properties/metadata.js';
 import { linksIn } from './markdown-links.js';
-import { withoutIncludes } from './template-syntax.js';
+import { withoutIncludes, withoutTags } from './template-syntax.js';
 import { clip, plainLine, plainLines, plainText } from '../../text/plain-text.js';
 import type { Body } from '../reader.js';
 
@@ -54,7 +54,7 @@ class BodyDraft {
     const { type, content } = token;
     const { text, code } = this.#sections.at(-1)!;
     if (type === 'fence' || type === 'code_block') code.push(plainText(withoutIncludes(content)));
-    else if (type === 'html_block') text.push(htmlText(content));
+    else if (type === 'html_block') text.push(htmlText(withoutTags(content)));
     else if (type === 'inline') this.#addInline(token, before, line);
   }
 

@@ -40,19 +40,40 @@ export function shownAttributes(tag: string): string {
   return [...tag.matchAll(ATTRIBUTE)].map(([, double, single]) => `${double ?? single} `).join('');
 }
 
-function tag(state: StateInline, silent: boolean): boolean {
-  const match = state.src[state.pos] === '{' && tagAt(state);
-  if (!match) return false;
-  const { attributes = '', expression = '' } = match.groups!;
-  const [, target, cloze] = MACRO.exec(expression) ?? [];
-  if (target !== undefined) return take(state, silent, match[0], 'wikilink', target, { target });
-  return take(state, silent, match[0], 'shown', cloze ?? shownAttributes(attributes));
+/**
+ * Drops the tags in HTML, which Markdown reads as a whole.
+ * @example withoutTags('<li>{{ note.title }} in May</li>') // '<li> in May</li>'
+ */
+export function withoutTags(html: string): string {
+  let [shown, from] = ['', 0];
+  for (let at = html.indexOf('{'); at >= 0; at = html.indexOf('{', at)) {
+    const match = tagAt(html, at, html.length);
+    if (!match) at++;
+    else {
+      shown += html.slice(from, at) + shownOfTag(match);
+      from = at += match[0].length;
+    }
+  }
+  return shown + html.slice(from);
 }
 
-function tagAt({ src, pos, posMax }: StateInline): RegExpExecArray | undefined {
+function tag(state: StateInline, silent: boolean): boolean {
+  const match = state.src[state.pos] === '{' && tagAt(state.src, state.pos, state.posMax);
+  if (!match) return false;
+  const [, target] = MACRO.exec(match.groups!.expression ?? '') ?? [];
+  if (target !== undefined) return take(state, silent, match[0], 'wikilink', target, { target });
+  return take(state, silent, match[0], 'shown', shownOfTag(match));
+}
+
+function shownOfTag({ groups: { attributes = '', expression = '' } = {} }: RegExpExecArray): string {
+  const [, target, cloze] = MACRO.exec(expression) ?? [];
+  return target ?? cloze ?? shownAttributes(attributes);
+}
+
+function tagAt(source: string, start: number, end: number): RegExpExecArray | undefined {
   for (const [pattern, ends] of TAGS) {
-    const isNear = ends.some((end) => end.from(src, pos) <= pos + MAX_TAG);
-    const match = isNear ? matchAt(pattern, src, pos, posMax) : undefined;
+    const isNear = ends.some((mark) => mark.from(source, start) <= start + MAX_TAG);
+    const match = isNear ? matchAt(pattern, source, start, end) : undefined;
     if (match) return match;
   }
   return undefined;

@@ -33,6 +33,13 @@ describe('templateSyntax', () => {
     );
   });
 
+  it('shows nothing of a tag within a block of HTML', () => {
+    const list =
+      '<ul>\n\t{% for canary in notes %}\n  <li id="{{ canary }}">{{ canary }} kept</li>\n{% endfor %}\n</ul>';
+    assert.equal(textOf(list), 'kept');
+    assert.equal(textOf('<div>\n{{< img src="canary" alt="Beans" >}} {{ open\n</div>'), 'Beans {{ open');
+  });
+
   it('keeps what stands between two tags, and the attributes that are shown', () => {
     assert.equal(textOf('{% raw %}kept{% endraw %} {{% note %}}inner{{% /note %}}'), 'kept inner');
     assert.equal(
