@@ -2,19 +2,14 @@
 
 import MarkdownIt from 'markdown-it';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
-import { matchAt, showInstead } from './inline-rules.js';
+import type { RuleInline } from 'markdown-it/lib/parser_inline.mjs';
+import { matchAt, take } from './inline-rules.js';
+import { codeEnd, expressionEnd, tagEnd, type Unclosed } from './jsx-ends.js';
 import { shownAttributes } from './template-syntax.js';
 
-const EXPRESSION = String.raw`\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}`;
-const ATTRIBUTE = String.raw`\s+(?:[\w:.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|${EXPRESSION}))?|${EXPRESSION})`;
-const TAG = String.raw`<\/?(?:[A-Za-z_$][\w:.-]*(?:${ATTRIBUTE})*)?\s*\/?>`;
 const MODULE_CODE = /^(?:import|export)\b/;
 const BLANK_LINE = /\n[ \t]*(?=\n|$|`{3}|~{3})/g;
-// Matches the parts of code that decide its end: quotes and comments as a whole, brackets, quotes that never end, and
-// blank lines. A fence ends an example that was read as a module.
-const CODE_PART =
-  /"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`[^`\\]*(?:\\[^][^`\\]*)*`|\/\*[^]*?\*\/|\/\/.*|[({[]|[)}\]]|`|\/\*|\n[ \t]*(?=\n|$|`{3}|~{3})/g;
-const TAG_HERE = new RegExp(`${TAG}[ \\t]*`, 'y');
+const BLANKS = /[ \t]*/y;
 
 /** Type of tokens that hold code, which is not shown. */
 export const MDX_CODE = 'mdx_code';
@@ -25,37 +20,61 @@ export function mdxSyntax(md: MarkdownIt): void {
   md.disable(['code', 'html_block', 'html_inline', 'autolink']);
   md.block.ruler.at('fence', indentedFence, { alt: ['paragraph', 'reference', 'blockquote', 'list'] });
   md.block.ruler.before('table', 'mdx_module', moduleCode);
-  md.block.ruler.before('lheading', 'mdx_tags', lineOfTags);
-  md.inline.ruler.before('html_inline', 'mdx_tag', showInstead(new RegExp(TAG, 'y'), shownOfTag, MDX_CODE));
+  md.block.ruler.before('lheading', 'mdx_tags', linesOfTags, { alt: ['paragraph'] });
+  md.inline.ruler.before('html_inline', 'mdx_tag', ended(tagEnd, shownOfTag));
   md.inline.ruler.before(
     'html_inline',
     'mdx_expression',
-    showInstead(new RegExp(EXPRESSION, 'y'), () => '', MDX_CODE),
+    ended(expressionEnd, () => ''),
   );
 }
 
+type End = (source: string, start: number, env: Unclosed) => number | undefined;
+
+// Makes a rule for code that begins with a bracket and has an end.
+function ended(endOf: End, shown: (source: string) => string): RuleInline {
+  return (state, silent) => {
+    const { src, pos, posMax } = state;
+    const end = /[<{]/.test(src[pos]!) ? endOf(src, pos, state.env as Env) : undefined;
+    if (end === undefined || end > posMax) return false;
+    const source = src.slice(pos, end);
+    return take(state, silent, source, MDX_CODE, silent ? '' : shown(source));
+  };
+}
+
 // Gives the text of a tag: of components the title or label, of HTML only the alternative text of pictures.
-function shownOfTag([tag]: RegExpExecArray): string {
+function shownOfTag(tag: string): string {
   return /^<(?:[A-Z]|img\b)/.test(tag) ? shownAttributes(tag) : '';
 }
 
-// Reads a line of tags by itself: in MDX it is not part of a paragraph, so that an indented fence may follow.
-function lineOfTags(state: StateBlock, start: number, _end: number, silent: boolean): boolean {
-  const end = state.eMarks[start]!;
-  let at = state.bMarks[start]! + state.tShift[start]!;
-  for (let tag; at < end && (tag = matchAt(TAG_HERE, state.src, at, end));) at += tag[0].length;
-  if (at < end || at === state.bMarks[start]! + state.tShift[start]!) return false;
+// Reads lines of tags by themselves: in MDX they are not part of a paragraph, so that an indented fence may follow. A
+// tag may go on over lines, which Markdown could take for other blocks.
+function linesOfTags(state: StateBlock, start: number, end: number, silent: boolean): boolean {
+  const last = lastLineOfTags(state, start, end);
+  if (last === undefined) return false;
+  const content = state.getLines(start, last + 1, state.blkIndent, false).trim();
+  // The lines of a quotation have marks, which are no part of a tag.
+  if (last > start && tagEnd(content, 0, state.env as Env) === undefined) return false;
   if (silent) return true;
-  const map: [number, number] = [start, start + 1];
+  const map: [number, number] = [start, last + 1];
   state.push('paragraph_open', 'p', 1).map = map;
-  Object.assign(state.push('inline', '', 0), {
-    content: state.getLines(start, start + 1, 0, false).trim(),
-    map,
-    children: [],
-  });
+  Object.assign(state.push('inline', '', 0), { content, map, children: [] });
   state.push('paragraph_close', 'p', -1);
-  state.line = start + 1;
+  state.line = last + 1;
   return true;
+}
+
+// Finds the line with the last end of the tags that begin a line. Text may follow only a tag of several lines.
+function lastLineOfTags(state: StateBlock, start: number, end: number): number | undefined {
+  let [at, last] = [state.bMarks[start]! + state.tShift[start]!, start];
+  if (state.src[at] !== '<') return undefined;
+  while (last === start && at < state.eMarks[start]!) {
+    const tag = tagEnd(state.src, at, state.env as Env);
+    if (tag === undefined) return undefined;
+    while (last < end && state.eMarks[last]! < tag) last++;
+    at = tag + matchAt(BLANKS, state.src, tag, state.src.length)![0].length;
+  }
+  return last < end ? last : undefined;
 }
 
 const [fence] = new MarkdownIt('zero').enable('fence').block.ruler.getRules('');
@@ -74,38 +93,25 @@ function moduleCode(state: StateBlock, start: number, end: number, silent: boole
   const from = state.bMarks[start]! + state.tShift[start]!;
   if (state.level || !MODULE_CODE.test(state.src.slice(from, from + 7))) return false;
   if (silent) return true;
-  const until = codeEnd(state.src, from, state.sCount[start]! > 0, state.env as Env);
+  const until = moduleEnd(state.src, from, state.sCount[start]! > 0, state.env as Env);
   state.line = start + 1;
   while (state.line < end && state.bMarks[state.line]! <= until) state.line++;
   state.push(MDX_CODE, '', 0).info = state.src.slice(from, until);
   return true;
 }
 
-interface Env {
+interface Env extends Unclosed {
   unmatched?: boolean;
 }
 
-// Finds the end of code. If brackets never match, the code and all later code end at their first blank line. To
-// search the rest for each of them would take too long.
-function codeEnd(source: string, start: number, indented: boolean, env: Env): number {
+// Finds the end of a module's code. If brackets never match, the code and all later code end at their first blank line.
+// To search the rest for each of them would take too long.
+function moduleEnd(source: string, start: number, indented: boolean, env: Env): number {
   if (!indented && !env.unmatched) {
-    const end = matchedEnd(source, start);
+    const end = codeEnd(source, start);
     if (end !== undefined) return end;
     env.unmatched = true;
   }
   BLANK_LINE.lastIndex = start;
   return BLANK_LINE.exec(source)?.index ?? source.length;
-}
-
-function matchedEnd(source: string, start: number): number | undefined {
-  let depth = 0;
-  CODE_PART.lastIndex = start;
-  for (let part; (part = CODE_PART.exec(source));) {
-    const [text] = part;
-    if (text === '`' || text === '/*') return undefined;
-    if (/^[({[]/.test(text)) depth++;
-    else if (/^[)}\]]/.test(text)) depth--;
-    else if (text.startsWith('\n') && depth <= 0) return part.index;
-  }
-  return depth <= 0 ? source.length : undefined;
 }

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { readBody } from '../../support/read-source.js';
+
+const textOf = (source: string): string =>
+  readBody(source, true)
+    .sections.map(({ text }) => text)
+    .join('\n');
+
+describe('mdxSyntax', () => {
+  it('shows nothing of an expression, however deep its braces', () => {
+    const { value } = fc.letrec((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 8, depthSize: 'large' },
+        fc.constantFrom('canary', '"canary }"', "'{ canary'", '`{\n${canary} }`', '[canary]'),
+        fc.tuple(tie('value'), tie('value')).map(([a, b]) => `{ a: ${a},\n b: ${b} }`),
+      ),
+    }));
+    fc.assert(
+      fc.property(value, fc.boolean(), (code, tag) => {
+        const shown = tag ? `<A b={${code}} />` : `{${code}}`;
+        assert.equal(textOf(`first ${shown} last`), 'first last');
+      }),
+    );
+  });
+
+  it('takes a tag of several lines for no quotation, list or heading', () => {
+    for (const tag of ['<A\n  b="c"\n>', '<A\n> ', '<A\n  b={[\n\n- d,\n\n# e]}\n/>', '<A>\n<B\n\tc\n\t>'])
+      assert.equal(textOf(`first\n${tag}\nin *it*\n</A>\nlast`), 'first\nin it\nlast', tag);
+    assert.equal(textOf('- <A\n    b\n  >\n  one\n- two'), 'one\ntwo');
+    assert.equal(textOf('<A\n  title="Beans"\n> in May </A> and\nlater'), 'Beans in May and\nlater');
+    assert.equal(textOf('> <A\n>   b="c"\n> /> quoted'), 'quoted');
+  });
+
+  it('keeps the text after a tag or an expression that never ends', () => {
+    for (const open of ['<A\n  b="c"', '<A b={{', '{a {', '<A\n\n>'])
+      assert.match(
+        textOf(`first\n\n${open}\n\n<B c={{ d }}/> *kept*\n\n> last`),
+        /first[^]*kept\nlast$/,
+        open,
+      );
+  });
+});
