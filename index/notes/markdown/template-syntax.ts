@@ -1,7 +1,7 @@
 // Syntax of template languages in Markdown: tags of Liquid and Hugo, expressions of Vue, macros of Logseq. Only the
 // text between tags and some of their attributes are shown.
 
-import type MarkdownIt from 'markdown-it';
+import MarkdownIt from 'markdown-it';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
 import { matchAt, readWithin, take } from './inline-rules.js';
@@ -25,6 +25,7 @@ const END_OF_CODE = /\{%-?\s*endhighlight\s*-?%\}|\{\{[<%]\s*\/\s*highlight\s*[>
 
 /** Plugin that drops the tags of template languages. */
 export function templateSyntax(md: MarkdownIt): void {
+  md.block.ruler.at('blockquote', quotation, { alt: ['paragraph', 'reference', 'blockquote', 'list'] });
   md.block.ruler.before('fence', 'template_code', highlightedCode, { alt: ['paragraph'] });
   md.inline.ruler.before('link', 'template_link', taggedLink);
   md.inline.ruler.before('link', 'template_tag', tag);
@@ -55,6 +56,14 @@ export function withoutTags(html: string): string {
     }
   }
   return shown + html.slice(from);
+}
+
+const [blockquote] = new MarkdownIt('zero').enable('blockquote').block.ruler.getRules('');
+
+// A line with the end of a shortcode begins no quotation.
+function quotation(state: StateBlock, start: number, end: number, silent: boolean): boolean {
+  if (state.src.startsWith('>}}', state.bMarks[start]! + state.tShift[start]!)) return false;
+  return blockquote!(state, start, end, silent);
 }
 
 function tag(state: StateInline, silent: boolean): boolean {

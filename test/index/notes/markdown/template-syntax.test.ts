@@ -49,6 +49,12 @@ describe('templateSyntax', () => {
     assert.equal(textOf('{% include a.html title="Beans" %}'), 'Beans');
   });
 
+  it('takes the end of a tag on a line by itself for no quotation', () => {
+    assert.equal(textOf('a {{< img\n  src="canary"\n  alt="Beans"\n>}}\nin May\n\n> b'), 'a Beans in May\nb');
+    assert.equal(textOf('> {{< img\n> src="canary"\n> >}} a\n> > b'), 'a\nb');
+    assert.equal(textOf('{{< img\n\n>}} a'), '{{< img\n>}} a');
+  });
+
   it('leaves tags in code, and braces that are none', () => {
     assert.equal(textOf('`{{ kept }}` {a} {{ open {% open'), '{{ kept }} {a} {{ open {% open');
     assert.deepEqual(sectionsOf('```\n{{ kept }}\n```'), [['', '', '{{ kept }}']]);
