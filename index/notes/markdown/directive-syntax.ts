@@ -4,7 +4,7 @@
 import type MarkdownIt from 'markdown-it';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
-import { matchAt, passOver } from './inline-rules.js';
+import { matchAt, passOver, showInstead } from './inline-rules.js';
 
 const ADMONITION =
   /(?:(?:!!!|\?\?\?\+?)[ \t]+[\w-]+(?:[ \t]+[\w-]+)*|===[+!]?(?=[ \t]+"))(?:[ \t]+"([^\n]*)")?[ \t]*$/my;
@@ -14,15 +14,24 @@ const ATTRIBUTES = new RegExp(
   String.raw`\{:?[ \t]*${ATTRIBUTE}(?:[ \t]+${ATTRIBUTE})*[ \t]*\}|\{:[ \t]*toc[ \t]*\}|\{:[:/][^{}\n]*\}`,
   'y',
 );
-// Matches lines for a table of contents, for code or text from another file, and for the borders of a block.
+// Matches lines for a table of contents, for text from another file, for abbreviations and for the borders of a block.
 const STANDS_FOR =
-  /^(?:\[\[_?toc_?\]\]|\[toc\]|<<<[ \t]+(?:@|\.{0,2}\/)\S.*|-+8<-+.*|#\+(?:begin|end)_\w+.*)$/gim;
+  /^(?:\[\[_?toc_?\]\]|\[toc\]|<<<[ \t]+(?:@|\.{0,2}\/)\S.*|-+8<-+.*|\*\[[^\]\n]+\]:[^*\n]*|#\+(?:begin|end)_\w+.*)$/gim;
+// Matches icons and keys as Material for MkDocs has them: https://squidfunk.github.io/mkdocs-material/reference/
+const ICON = /:(?:fontawesome|material|octicons|simple)-[a-z\d-]+:/y;
+const KEYS = /(?<![\w+])\+\+([a-z\d-]+(?:\+[a-z\d-]+)*)\+\+(?![\w+])/y;
 
 /** Plugin that keeps the text and titles of directives, and drops their marks. */
 export function directiveSyntax(md: MarkdownIt): void {
   md.block.ruler.before('code', 'directive_admonition', admonition, { alt: ['paragraph', 'list'] });
   md.core.ruler.after('block', 'directive_marks', dropMarks);
   md.inline.ruler.before('link', 'directive_attributes', passOver(ATTRIBUTES));
+  md.inline.ruler.before('link', 'directive_icon', passOver(ICON));
+  md.inline.ruler.before(
+    'link',
+    'directive_keys',
+    showInstead(KEYS, ([, keys]) => keys!),
+  );
 }
 
 function dropMarks({ tokens }: StateCore): void {

@@ -19,7 +19,7 @@ const FORMULA_LINES = 2000;
 // Matches lines that end a paragraph, or make a heading of it, though they stand within a formula.
 const PARTS_FORMULA = /\n[ \t]*(?:\n|[-+*>#=]|\d+[.)][ \t])/;
 const FOOTNOTE_DEFINITION = /\[\^[^\]\s]{1,200}\]:[ \t]*/y;
-const MARK = /==(?=[^\s=])[^\n]{0,1000}?[^\s=](?===(?!=))/y;
+const MARK = /([=^])\1(?!\1|\s)[^\n]{0,1000}?(?!\1)\S(?=\1\1(?!\1))/y;
 const TAG_PART = String.raw`(?:[\p{L}\p{M}\p{N}_-]|\p{Extended_Pictographic}|\p{RI}|\p{EMod}|\u200d)+`;
 // Matches tags, also in double brackets, as Logseq writes tags with spaces.
 const tagPattern = (separator: string): RegExp =>

@@ -56,8 +56,17 @@ describe('directiveSyntax', () => {
       '<<< @/a.js{1}',
       '--8<-- "a.md"',
       '#+BEGIN_QUOTE',
+      '*[HTML]: Hyper Text',
+      ':material-check:{ .x }',
+      ':octicons-x-24: :fontawesome-solid-x:',
     ])
       assert.equal(textOf(`a\n\n${line}\n\nb`), 'a\nb', line);
+  });
+
+  it('shows keys by their names', () => {
+    assert.equal(textOf('Press ++ctrl+alt+del++, or ++x++.'), 'Press ctrl+alt+del, or x.');
+    for (const kept of ['i++ + ++j', 'a++b++c', '12:30:45 a:b:c :-) *[a]: b*'])
+      assert.equal(textOf(kept), kept.replace(/\*/g, ''));
   });
 
   it('takes the id that a heading gives itself for its anchor', () => {

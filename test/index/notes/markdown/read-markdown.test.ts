@@ -41,6 +41,7 @@ describe('readMarkdown', () => {
       '[[a|label]] and [[b#c]]': 'label and b: c',
       '![[x.png]]![[note]]': 'note',
       'a ==marked *text*== b': 'a marked text b',
+      'a ^^inserted^^ b': 'a inserted b',
       'a == b == c and x==y': 'a == b == c and x==y',
       'a line ^block-id': 'a line',
       'x^2 stays': 'x^2 stays',
