@@ -8,7 +8,7 @@ import { matchAt, passOver, showInstead } from './inline-rules.js';
 
 const ADMONITION =
   /(?:(?:!!!|\?\?\?\+?)[ \t]+[\w-]+(?:[ \t]+[\w-]+)*|===[+!]?(?=[ \t]+"))(?:[ \t]+"([^\n]*)")?[ \t]*$/my;
-const CONTAINER = /^:{3,}[ \t]*(?:\{[^}\n]*\}|[\w-]*)(?:\[([^\]\n]*)\])?/gm;
+const CONTAINER = /^[ \t]*:{3,}[ \t]*(?:\{[^}\n]*\}|[\w-]*)(?:\[([^\]\n]*)\])?/gm;
 const ATTRIBUTE = String.raw`(?:[.#][^\s{}#.="']+|[\w:-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s{}"']+))`;
 const ATTRIBUTES = new RegExp(
   String.raw`\{:?[ \t]*${ATTRIBUTE}(?:[ \t]+${ATTRIBUTE})*[ \t]*\}|\{:[ \t]*toc[ \t]*\}|\{:[:/][^{}\n]*\}`,
@@ -16,7 +16,7 @@ const ATTRIBUTES = new RegExp(
 );
 // Matches lines for a table of contents, for text from another file, for abbreviations and for the borders of a block.
 const STANDS_FOR =
-  /^(?:\[\[_?toc_?\]\]|\[toc\]|<<<[ \t]+(?:@|\.{0,2}\/)\S.*|-+8<-+.*|\*\[[^\]\n]+\]:[^*\n]*|#\+(?:begin|end)_\w+.*)$/gim;
+  /^[ \t]*(?:\[\[_?toc_?\]\]|\[toc\]|<<<[ \t]+(?:@|\.{0,2}\/)\S.*|-+8<-+.*|\*\[[^\]\n]+\]:[^*\n]*|#\+(?:begin|end)_\w+.*)$/gim;
 // Matches icons and keys as Material for MkDocs has them: https://squidfunk.github.io/mkdocs-material/reference/
 const ICON = /:(?:fontawesome|material|octicons|simple)-[a-z\d-]+:/y;
 const KEYS = /(?<![\w+])\+\+([a-z\d-]+(?:\+[a-z\d-]+)*)\+\+(?![\w+])/y;

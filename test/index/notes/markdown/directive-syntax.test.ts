@@ -47,6 +47,10 @@ describe('directiveSyntax', () => {
       assert.equal(textOf(text), text.replaceAll('$', ''));
   });
 
+  it('drops the end of a container that is indented deeper than its list', () => {
+    assert.equal(textOf('1. a\n\n    :::note\n    b\n    :::\n'), 'a\nb');
+  });
+
   it('drops what stands for something else', () => {
     for (const line of [
       '[[toc]]',
@@ -60,7 +64,7 @@ describe('directiveSyntax', () => {
       ':material-check:{ .x }',
       ':octicons-x-24: :fontawesome-solid-x:',
     ])
-      assert.equal(textOf(`a\n\n${line}\n\nb`), 'a\nb', line);
+      for (const indent of ['', '   ']) assert.equal(textOf(`a\n\n${indent}${line}\n\nb`), 'a\nb', line);
   });
 
   it('shows keys by their names', () => {
