@@ -73,6 +73,10 @@ describe('directiveSyntax', () => {
       assert.equal(textOf(kept), kept.replace(/\*/g, ''));
   });
 
+  it('drops the size that Logseq writes behind a picture', () => {
+    assert.equal(textOf('![Beans](b.png){:height 305, :width 241} in May'), 'Beans in May');
+  });
+
   it('takes the id that a heading gives itself for its anchor', () => {
     const anchors = (source: string) =>
       readBody(source).sections.map(({ heading, anchor }) => [heading, anchor]);
