@@ -13,7 +13,7 @@ const MAX_TAG = 2000;
 const TAGS: [pattern: RegExp, ends: NextMark[]][] = [
   [/\{\{([<%])(?<attributes>[^]*?)\1?[>%]\}\}/y, [new NextMark('>}}'), new NextMark('%}}')]],
   [/\{%(?<attributes>[^]*?)%\}/y, [new NextMark('%}')]],
-  [/\{\{\{?(?<expression>[^{}]*)\}\}\}?/y, [new NextMark('}}')]],
+  [/\{\{\{?(?<expression>(?:[^{}]|\{[^{}]*\})*)\}\}\}?/y, [new NextMark('}}')]],
 ];
 const ATTRIBUTE = /\b(?:alt|caption|description|label|summary|title)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 // Matches the two macros of Logseq whose content is shown.

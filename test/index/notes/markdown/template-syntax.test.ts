@@ -21,7 +21,13 @@ describe('templateSyntax', () => {
         '{{< canary >}}',
         '{{% canary "x" %}}',
       ],
-      ...['{{< canary\n  a="b" >}}', '{{ canary | where: "a" }}', '{{</* canary */>}}', '{{query (canary)}}'],
+      ...[
+        '{{< canary\n  a="b" >}}',
+        '{{ canary | where: "a" }}',
+        '{{</* canary */>}}',
+        '{{query (canary)}}',
+        '{{ a | b({ c: canary }) }}',
+      ],
     );
     fc.assert(
       fc.property(fc.array(tag, { minLength: 1 }), (tags) => {
