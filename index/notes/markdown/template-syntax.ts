@@ -3,6 +3,7 @@
 
 import MarkdownIt from 'markdown-it';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
+import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
 import { matchAt, readWithin, take } from './inline-rules.js';
 import { NextMark } from '../../text/next-mark.js';
@@ -23,12 +24,23 @@ const NAME = /\b(?:ref|relref|link|post_url)\s+["']?([^"'\s%}]+)/;
 const CODE = /(?:\{%-?\s*highlight\b[^%\n]*%\}|\{\{[<%]\s*highlight\b[^\n]*?[>%]\}\})[ \t]*$/my;
 const END_OF_CODE = /\{%-?\s*endhighlight\s*-?%\}|\{\{[<%]\s*\/\s*highlight\s*[>%]\}\}/;
 
+// Matches tags of Liquid that keep code from being run.
+const RAW = /\{%-?\s*(?:end)?raw\s*-?%\}/g;
+
 /** Plugin that drops the tags of template languages. */
 export function templateSyntax(md: MarkdownIt): void {
   md.block.ruler.at('blockquote', quotation, { alt: ['paragraph', 'reference', 'blockquote', 'list'] });
   md.block.ruler.before('fence', 'template_code', highlightedCode, { alt: ['paragraph'] });
   md.inline.ruler.before('link', 'template_link', taggedLink);
   md.inline.ruler.before('link', 'template_tag', tag);
+  md.core.ruler.after('inline', 'template_raw', dropRaw);
+}
+
+// Liquid runs before Markdown, so that its tags are none of the code around which they stand.
+function dropRaw({ tokens }: StateCore): void {
+  for (const token of tokens.flatMap((token) => token.children ?? [token]))
+    if (/^(?:code|fence)/.test(token.type) && token.content.includes('endraw'))
+      token.content = token.content.replace(RAW, '');
 }
 
 /** Drops the lines in a block of code that mdBook replaces by a file: `{{#include a.rs}}`. */

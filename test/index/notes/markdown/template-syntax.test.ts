@@ -72,6 +72,11 @@ describe('templateSyntax', () => {
     assert.deepEqual(sectionsOf(code), [['', '', 'let a;\n{{#include}}']]);
   });
 
+  it('drops the tags that keep code from being run', () => {
+    assert.equal(textOf('`{% raw %}{{ kept }}{% endraw %}` and `{% raw %}`'), '{{ kept }} and {% raw %}');
+    assert.deepEqual(sectionsOf('```\n{%- raw -%}{{ kept }}\n{% endraw %}\n```'), [['', '', '{{ kept }}']]);
+  });
+
   it('takes highlighted code for code', () => {
     for (const [open, close] of [
       ['{% highlight js linenos %}', '{% endhighlight %}'],
