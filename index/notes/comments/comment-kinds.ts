@@ -12,7 +12,7 @@ const COMMENTS: [name: string, open: string, close: RegExp][] = [
   ['{% comment %}', String.raw`\{%-?\s*comment\b[^%\n]{0,100}%\}`, /\{%-?\s*(?:end|\/\s*)comment\s*-?%\}/gi],
   ['{::comment}', String.raw`\{::comment\}`, /\{:\/(?:comment)?\}/gi],
   ['{{% comment %}}', String.raw`\{\{[<%]\s*comment\s*[>%]\}\}`, /\{\{[<%]\s*\/\s*comment\s*[>%]\}\}/gi],
-  ['{{/*', String.raw`\{\{-?\s*\/\*`, /\*\/\s*-?\}\}/g],
+  ['{{/*', String.raw`\{\{(?:-\s*|[ \t]*)\/\*`, /\*\/\s*-?\}\}/g],
   ['{{!--', String.raw`\{\{!--`, /--\}\}/g],
   ['{#', String.raw`\{#-?(?=(?:\s[^]{0,2000}?|[^\s{}#][^{}#\n]{0,2000})#\})`, /#\}/g],
   ['#+BEGIN_COMMENT', String.raw`#\+BEGIN_(?:COMMENT|QUERY)\b`, /#\+END_(?:COMMENT|QUERY)\b/gi],

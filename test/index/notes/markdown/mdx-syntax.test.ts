@@ -33,6 +33,10 @@ describe('mdxSyntax', () => {
     assert.equal(textOf('> <A\n>   b="c"\n> /> quoted'), 'quoted');
   });
 
+  it('takes a comment that begins an object for none of a template', () => {
+    assert.equal(textOf('<A\n  b={{\n    /** c */\n    d: 1,\n  }}\n/>\n\nkept'), 'kept');
+  });
+
   it('keeps the text after a tag or an expression that never ends', () => {
     for (const open of ['<A\n  b="c"', '<A b={{', '{a {', '<A\n\n>'])
       assert.match(
