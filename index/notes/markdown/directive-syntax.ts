@@ -4,6 +4,7 @@
 import type MarkdownIt from 'markdown-it';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
+import { readIndented } from './indented-syntax.js';
 import { matchAt, passOver, showInstead } from './inline-rules.js';
 
 const ADMONITION =
@@ -52,10 +53,8 @@ function admonition(state: StateBlock, start: number, end: number, silent: boole
   if (match[1] === undefined && next === start + 1) return false;
   if (silent) return true;
   addTitle(state, start, match[1] ?? '');
-  const { blkIndent, lineMax } = state;
-  Object.assign(state, { blkIndent: indent, lineMax: next });
-  state.md.block.tokenize(state, start + 1, next);
-  Object.assign(state, { blkIndent, lineMax, line: next });
+  readIndented(state, start + 1, next, indent);
+  state.line = next;
   return true;
 }
 

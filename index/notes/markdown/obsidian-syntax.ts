@@ -18,7 +18,6 @@ const FORMULA_LENGTH = 5000;
 const FORMULA_LINES = 2000;
 // Matches lines that end a paragraph, or make a heading of it, though they stand within a formula.
 const PARTS_FORMULA = /\n[ \t]*(?:\n|[-+*>#=]|\d+[.)][ \t])/;
-const FOOTNOTE_DEFINITION = /\[\^[^\]\s]{1,200}\]:[ \t]*/y;
 const MARK = /([=^])\1(?!\1|\s)[^\n]{0,1000}?(?!\1)\S(?=\1\1(?!\1))/y;
 const TAG_PART = String.raw`(?:[\p{L}\p{M}\p{N}_-]|\p{Extended_Pictographic}|\p{RI}|\p{EMod}|\u200d)+`;
 // Matches tags, also in double brackets, as Logseq writes tags with spaces.
@@ -36,7 +35,6 @@ export function obsidianSyntax(md: MarkdownIt): void {
   md.core.ruler.after('block', 'obsidian_markers', dropMarkers);
   md.block.ruler.at('table', tableOfLinks, { alt: ['paragraph', 'reference'] });
   md.block.ruler.before('list', 'obsidian_formula', partedFormula, { alt: ['paragraph', 'list'] });
-  md.block.ruler.before('reference', 'obsidian_footnote', footnoteDefinition);
   md.inline.ruler.before('link', 'obsidian_wikilink', wikilink);
   md.inline.ruler.before('link', 'obsidian_footnote', passOver(FOOTNOTE));
   md.inline.ruler.before(
@@ -111,17 +109,6 @@ function closesFormula(state: StateBlock, line: number): boolean {
   const dollars = before + state.src.slice(state.bMarks[first], state.bMarks[line]).split('$$').length - 1;
   env.counted = { end: line, dollars };
   return dollars % 2 === 1;
-}
-
-// Keeps the text of footnotes: Markdown would read `[^1]: word` as the definition of a link, and drop it.
-function footnoteDefinition(state: StateBlock, line: number): boolean {
-  const start = state.bMarks[line]! + state.tShift[line]!;
-  const match = matchAt(FOOTNOTE_DEFINITION, state.src, start, state.eMarks[line]!);
-  if (match && state.sCount[line]! - state.blkIndent < 4) {
-    state.bMarks[line] = start + match[0].length;
-    state.tShift[line] = 0;
-  }
-  return false;
 }
 
 function wikilink(state: StateInline, silent: boolean): boolean {

@@ -9,6 +9,7 @@ import { hideComments, markNumbers, type Place, type Shown } from '../comments/c
 import { conditionalContent } from './conditional-content.js';
 import { directiveSyntax } from './directive-syntax.js';
 import { seenTokens } from './hidden-html.js';
+import { indentedSyntax } from './indented-syntax.js';
 import { exportedSwitches, robotsInText } from './text-switches.js';
 import { logseqSyntax, splitPageProperties } from './logseq.js';
 import { bodyOf, type BodyOptions } from './markdown-body.js';
@@ -29,6 +30,7 @@ export function markdownParser(options: { html: boolean }): MarkdownIt {
   const markdown = new MarkdownIt(options)
     .use(obsidianSyntax)
     .use(conditionalContent)
+    .use(indentedSyntax)
     .use(directiveSyntax)
     .use(templateSyntax)
     .use(logseqSyntax)
