@@ -10,12 +10,12 @@ const MARK = /==(?=[^\s=])([^\n]{0,1000}?[^\s=])==(?!=)/y;
 const CALLOUT = /^\[!([^\]\n]+)\][+-]?[ \t]*(.*)\n?/;
 const TASK = /^\[([ xX/-])\](?=[ \t])/;
 
-/** Plugin that goes on top of `obsidianSyntax`. Its env also holds `slugger` and `sections`, those of the note. */
+/** Plugin that goes on top of `obsidianSyntax` and `indentedSyntax`. Its env also holds `slugger` and `sections`, those of the note. */
 export function pageSyntax(md) {
   md.inline.ruler.before('obsidian_wikilink', 'page_wikilink', wikilink);
   md.inline.ruler.before('obsidian_footnote', 'page_footnote', footnote);
   md.inline.ruler.before('obsidian_mark', 'page_mark', mark);
-  md.block.ruler.before('obsidian_footnote', 'page_footnote', footnoteDefinition);
+  md.block.ruler.before('indented_footnote', 'page_footnote', footnoteDefinition);
   md.core.ruler.before('obsidian_markers', 'page_blocks', markBlocks);
   md.core.ruler.push('page_headings', nameHeadings);
 }

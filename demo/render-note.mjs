@@ -2,6 +2,7 @@
 
 import GithubSlugger from 'github-slugger';
 import MarkdownIt from 'markdown-it';
+import { indentedSyntax } from '../dist/index/notes/markdown/indented-syntax.js';
 import { mdxSyntax } from '../dist/index/notes/markdown/mdx-syntax.js';
 import { obsidianSyntax } from '../dist/index/notes/markdown/obsidian-syntax.js';
 import { visibleMarkdown } from '../dist/index/notes/markdown/read-markdown.js';
@@ -37,7 +38,7 @@ export function renderNote(note, source, names) {
     links,
     scripts: [],
   };
-  const { text } = visibleMarkdown(source.replace(FRONT_MATTER, ''), mdx);
+  const { text } = visibleMarkdown(source.replace(FRONT_MATTER, ''), mdx, {});
   const html = (mdx ? MDX : MARKDOWN).render(text, env);
   return { html, links, script: env.scripts.join('') };
 }
@@ -57,7 +58,11 @@ function renderSections(sections) {
 }
 
 function renderer() {
-  const md = new MarkdownIt({ html: true }).use(obsidianSyntax).use(pageSyntax).use(tableRows);
+  const md = new MarkdownIt({ html: true })
+    .use(obsidianSyntax)
+    .use(indentedSyntax)
+    .use(pageSyntax)
+    .use(tableRows);
   const { rules } = md.renderer;
   const withDefault = (before, after) => (tokens, i, options, env, self) =>
     before(tokens[i], env) + self.renderToken(tokens, i, options) + after(tokens[i]);

@@ -77,7 +77,7 @@ export function readUnaddressed(
     path,
     anchors: site.anchors(),
     declared: site.rules?.declared ?? [],
-    isDendron: site.rules?.isDendron,
+    dialects: site.rules?.dialects,
     work,
   });
   const source = { ...read, properties: allProperties(read.properties, site.rules) };

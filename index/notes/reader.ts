@@ -2,6 +2,7 @@
 
 import type { DeclaredProperty, Link, Section, Stage } from '../../src/core/note.js';
 import type { Property } from '../properties/properties.js';
+import type { Dialect } from '../sites/publication-rules.js';
 import type { AnchorRule } from '../sites/site.js';
 import type { Warning } from '../warnings.js';
 import type { Work } from './work.js';
@@ -49,8 +50,8 @@ export interface SourceFile {
   anchors: AnchorRule;
   /** Properties that the garden's owner declared. Default: none. */
   declared?: readonly DeclaredProperty[];
-  /** True for Dendron's syntax: labels first in wikilinks, as `[[label|note]]`, and dots in tags. Default false. */
-  isDendron?: boolean | undefined;
+  /** Tools that Markdown may be written for. Default: none of them. */
+  dialects?: readonly Dialect[] | undefined;
   /** Steps that reading may cost; its cost is spent of them. Default: nothing is counted. */
   work?: Work;
 }

@@ -3,9 +3,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Link, Note } from '../../src/core/note.js';
-import { readGarden } from '../garden/read-garden.js';
+import { readGarden, type NoteReader } from '../garden/read-garden.js';
 import { LinkResolver } from '../garden/resolve-links.js';
 import type { BuildOptions } from '../options/build-options.js';
+import { readNote } from '../notes/read-note.js';
+import type { SourceFile } from '../notes/reader.js';
 import { GardenBuilder, type Built } from '../rebuild/garden-builder.js';
 import { watchGarden } from '../rebuild/watch-garden.js';
 import { decode } from '../text/decode.js';
@@ -26,6 +28,7 @@ export class GardenPages {
   #files: ReadonlyMap<string, Uint8Array> = new Map();
   #notes: readonly Note[] = [];
   #byPath: ReadonlyMap<string, number> = new Map();
+  #dialects: ReadonlyMap<string, SourceFile['dialects']> = new Map();
   #links = new LinkResolver([]);
 
   /**
@@ -65,7 +68,13 @@ export class GardenPages {
 
   // Reads the notes whole: the builder keeps no texts.
   async #take({ files }: Built, options: BuildOptions): Promise<void> {
-    const { notes, files: sources } = await readGarden(options.paths, { ...options, onProgress: () => {} });
+    const dialects = new Map<string, SourceFile['dialects']>();
+    const reader = (): NoteReader => (file, rules) => {
+      dialects.set(file.file, rules.rules.dialects);
+      return readNote(file.path, readFileSync(file.file), rules);
+    };
+    const { notes, files: sources } = await readGarden(options.paths, { ...options, reader, onProgress: () => {} });
+    this.#dialects = dialects;
     this.#files = new Map(files.map(({ name, bytes }) => [name, bytes]));
     this.#notes = notes;
     this.#sources = sources;
@@ -82,7 +91,8 @@ export class GardenPages {
     const file = this.#sources.get(note)!;
     const source = existsSync(file) ? decode(readFileSync(file)) : undefined;
     const follow = (link: Omit<Link, 'line'>) => this.#follow(link, number);
-    return { note, text: source ? noteText(note, source.text, follow) : '' };
+    const dialects = this.#dialects.get(file);
+    return { note, text: source ? noteText(note, { text: source.text, dialects }, follow) : '' };
   }
 
   #follow({ target, fragment, wiki }: Omit<Link, 'line'>, from: number): string | undefined {

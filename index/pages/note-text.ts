@@ -9,6 +9,7 @@ import { splitPageProperties } from '../notes/markdown/logseq.js';
 import { linkOf } from '../notes/markdown/markdown-links.js';
 import { inlineText } from '../notes/markdown/markdown-text.js';
 import { markdownParser, visibleMarkdown } from '../notes/markdown/read-markdown.js';
+import type { SourceFile } from '../notes/reader.js';
 
 /** Gives the address of a link's note; undefined where it leads to none. */
 export type Follow = (link: Omit<Link, 'line'>) => string | undefined;
@@ -20,12 +21,18 @@ const WEB = /^(?:https?|mailto):/iu;
 // Kinds of tokens that markdown-it renders by rules; all other tokens of a line are shown as their text.
 const RENDERED = new Set(['code_inline', 'hardbreak', 'softbreak', 'text']);
 
-/** Renders the text of a note. @param source content of its file */
-export function noteText(note: Note, source: string, follow: Follow): string {
+/** Content of a note's file, and the tools that it may be written for. */
+export interface NoteSource extends Pick<SourceFile, 'dialects'> {
+  text: string;
+}
+
+/** Renders the text of a note. */
+export function noteText(note: Note, source: NoteSource, follow: Follow): string {
   if (!MARKDOWN_FILE.test(note.path)) return note.sections.map(sectionText).join('\n');
-  const { body, isLogseq } = splitPageProperties(splitFrontMatter(source, note.path).body, 1);
-  const { text } = visibleMarkdown(body, /\.mdx$/iu.test(note.path));
-  const tokens = MARKDOWN.parse(text, { isLogseq });
+  const { body, isLogseq } = splitPageProperties(splitFrontMatter(source.text, note.path).body, 1);
+  const env = { isLogseq, dialects: source.dialects };
+  const { text } = visibleMarkdown(body, /\.mdx$/iu.test(note.path), env);
+  const tokens = MARKDOWN.parse(text, env);
   nameHeadings(tokens, note);
   for (const { children } of tokens) if (children) showLine(children, follow);
   return MARKDOWN.renderer.render(tokens, MARKDOWN.options, {});

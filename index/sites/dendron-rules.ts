@@ -39,7 +39,7 @@ export async function dendronRules(root: string): Promise<PublicationRules> {
       },
       reason ? { unread: [{ path: DENDRON_CONFIG, reason }] } : {},
     ]),
-    isDendron: true,
+    dialect: 'dendron',
   };
 }
 

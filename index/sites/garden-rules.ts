@@ -76,7 +76,7 @@ export async function gardenRules(
         ...layoutsOf(rules.map(({ rules }) => rules)),
         secretKeys: rules.flatMap(({ rules: { secretKeys = [] } }) => secretKeys),
         schedule: rules.map(({ inside, rules }) => rules.schedule?.(inside)).find(Boolean) ?? unconfigured,
-        isDendron: rules.some(({ rules: { isDendron = false } }) => isDendron),
+        dialects: rules.flatMap(({ rules: { dialect } }) => dialect ?? []),
       };
     },
     unread: placed.flatMap(({ root, rules: { unread = [] } }) =>

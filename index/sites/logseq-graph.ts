@@ -17,10 +17,11 @@ export async function graphRules(root: string): Promise<PublicationRules> {
     reason: `${GRAPH_CONFIG} :publishing/all-pages-public? false, and no public:: true`,
     keys: ['public'],
   };
-  return allRules([
+  const rules = allRules([
     excluding(`${GRAPH_CONFIG} :hidden`, (note) => paths.find((start) => start && note.startsWith(start))),
     /:publishing\/all-pages-public\?\s+false/u.test(config) ? { requires: () => requirement } : {},
   ]);
+  return { ...rules, dialect: 'logseq' };
 }
 
 // Removes comments, from a semicolon outside of quotes to the end of its line.

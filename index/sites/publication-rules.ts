@@ -27,6 +27,12 @@ export interface Requirement {
 /** Properties of layouts, by the names that notes give in `layout`. */
 export type Layouts = Readonly<Record<string, readonly Property[]>>;
 
+/**
+ * Tool whose Markdown differs from all others'. In Dendron wikilinks have their labels first, as `[[label|note]]`.
+ * In Logseq indented lines are blocks and never code. In MyST a line that begins with `%` is a comment.
+ */
+export type Dialect = 'dendron' | 'logseq' | 'myst';
+
 /** Publication rules of one configuration. Paths are from its folder, with `/`. */
 export interface PublicationRules {
   /** Gives the reason to exclude a note, whatever its own properties say: the file and its pattern. */
@@ -43,8 +49,8 @@ export interface PublicationRules {
   secretKeys?: readonly string[];
   /** Gives the properties whose dates withhold a note. */
   schedule?(path: string): Schedule | undefined;
-  /** True for Dendron's syntax: labels first in wikilinks, as `[[label|note]]`, and dots in tags. */
-  isDendron?: true;
+  /** Tool that the notes are written for. */
+  dialect?: Dialect;
   unread?: readonly UnreadConfig[];
 }
 
@@ -62,8 +68,8 @@ export interface NoteRules {
   secretKeys: readonly string[];
   /** Properties whose dates withhold the note. Default: none. */
   schedule?: Schedule | undefined;
-  /** True if the note is in Dendron's syntax. Default false. */
-  isDendron?: boolean;
+  /** Tools that the note may be written for. Default: none of them. */
+  dialects?: readonly Dialect[];
   /** Properties that are declared. Default: none. */
   declared?: readonly DeclaredProperty[];
 }

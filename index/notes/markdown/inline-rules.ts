@@ -1,7 +1,21 @@
-// Helpers for rules of markdown-it's inline parser.
+// Helpers for rules of markdown-it's parsers, mostly of the inline parser.
 
 import type { RuleInline } from 'markdown-it/lib/parser_inline.mjs';
 import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
+import type { Dialect } from '../../sites/publication-rules.js';
+
+/** Facts about a note that rules of markdown-it may ask for. */
+export interface MarkdownEnv {
+  /** Tools that the note may be written for. Default: none of them. */
+  dialects?: readonly Dialect[] | undefined;
+  /** True if Logseq certainly wrote the page. Default false. */
+  isLogseq?: boolean | undefined;
+}
+
+/** True if the note that is being parsed may be written for a tool. */
+export function isWrittenFor(dialect: Dialect, { env }: { env: unknown }): boolean {
+  return (env as MarkdownEnv).dialects?.includes(dialect) ?? false;
+}
 
 /** Makes a rule that drops the matches of a sticky pattern. */
 export function passOver(pattern: RegExp): RuleInline {

@@ -1,9 +1,12 @@
 // Logseq's Markdown syntax: properties as `key:: value`, references to blocks, marks of tasks.
 
 import type MarkdownIt from 'markdown-it';
+import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import type { Property, Value } from '../../properties/properties.js';
 import { isSwitch } from '../../properties/publication.js';
+import { readIndented } from './indented-syntax.js';
+import { isWrittenFor, type MarkdownEnv } from './inline-rules.js';
 
 const TITLE = /^(?:-[ \t]+)?#[ \t]/u;
 const PROPERTY = /^(?:-[ \t]+|[ \t]+)?([\p{L}\p{N}_/-]{1,200})::(?:[ \t]+(.*))?$/u;
@@ -68,15 +71,24 @@ function isKnown(written: string): boolean {
 }
 
 /**
- * Plugin that hides Logseq's properties of blocks. Marks of tasks, words elsewhere, are hidden only if `env.isLogseq`.
+ * Plugin that hides Logseq's properties of blocks. Marks of tasks, words elsewhere, are hidden only on a page or in a
+ * graph of Logseq. In a graph indented lines are blocks and never code.
  */
 export function logseqSyntax(md: MarkdownIt): void {
+  md.block.ruler.before('code', 'logseq_child_blocks', childBlocks);
   md.core.ruler.after('block', 'logseq_blocks', dropHidden);
 }
 
-function dropHidden({ tokens, env }: StateCore): void {
-  const { isLogseq } = env as { isLogseq?: boolean };
-  for (const token of tokens) {
+function childBlocks(state: StateBlock, start: number, end: number): boolean {
+  const indent = state.sCount[start]!;
+  if (indent - state.blkIndent < 4 || !isWrittenFor('logseq', state)) return false;
+  readIndented(state, start, end, indent);
+  return true;
+}
+
+function dropHidden(state: StateCore): void {
+  const isLogseq = (state.env as MarkdownEnv).isLogseq || isWrittenFor('logseq', state);
+  for (const token of state.tokens) {
     if (token.type !== 'inline') continue;
     if (token.content.includes('::')) token.content = token.content.replace(HIDDEN, '');
     if (token.content.includes('((')) token.content = token.content.replace(BLOCK_REFERENCE, '');

@@ -5,7 +5,7 @@ import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import type Token from 'markdown-it/lib/token.mjs';
 import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
-import { matchAt, passOver, readWithin, showInstead, take } from './inline-rules.js';
+import { isWrittenFor, matchAt, passOver, readWithin, showInstead, take } from './inline-rules.js';
 import { tableOfLinks } from './table-links.js';
 import { fromLabelFirst, WIKILINK_HERE, wikilinkLabel } from '../../text/wikilinks.js';
 
@@ -114,8 +114,7 @@ function closesFormula(state: StateBlock, line: number): boolean {
 function wikilink(state: StateInline, silent: boolean): boolean {
   const found = matchAt(WIKILINK_HERE, state.src, state.pos, state.posMax);
   if (!found) return false;
-  const { isDendron } = state.env as { isDendron?: boolean };
-  const match = isDendron ? fromLabelFirst(found) : found;
+  const match = isWrittenFor('dendron', state) ? fromLabelFirst(found) : found;
   const [, , target, heading] = match;
   return take(state, silent, found[0], 'wikilink', wikilinkLabel(match), { target, heading });
 }
@@ -124,8 +123,7 @@ function wikilink(state: StateInline, silent: boolean): boolean {
 function tag(state: StateInline & { linkLevel?: number }, silent: boolean): boolean {
   if (state.src[state.pos] !== '#' || state.linkLevel) return false;
   if (state.pos > 0 && !/[\s*_~=]/.test(state.src[state.pos - 1]!)) return false;
-  const { isDendron } = state.env as { isDendron?: boolean };
-  const match = matchAt(isDendron ? DENDRON_TAG : TAG, state.src, state.pos, state.posMax);
+  const match = matchAt(isWrittenFor('dendron', state) ? DENDRON_TAG : TAG, state.src, state.pos, state.posMax);
   if (!match || !/[^\d/#]/.test(match[0])) return false;
   return take(state, silent, match[0], 'hashtag', match[1] === undefined ? match[0] : `#${match[1]}`);
 }

@@ -10,6 +10,7 @@ import { conditionalContent } from './conditional-content.js';
 import { directiveSyntax } from './directive-syntax.js';
 import { seenTokens } from './hidden-html.js';
 import { indentedSyntax } from './indented-syntax.js';
+import type { MarkdownEnv } from './inline-rules.js';
 import { exportedSwitches, robotsInText } from './text-switches.js';
 import { logseqSyntax, splitPageProperties } from './logseq.js';
 import { bodyOf, type BodyOptions } from './markdown-body.js';
@@ -56,24 +57,21 @@ export const readMarkdown = markdownReader(false);
 export const readMdx = markdownReader(true);
 
 function markdownReader(mdx: boolean): Reader {
-  return (text, { path, anchors, isDendron, work }) => {
+  return (text, { path, anchors, dialects, work }) => {
     const matter = splitFrontMatter(text, path);
     const { bodyLine: line, warnings } = matter;
     const { body, isLogseq, ...page } = splitPageProperties(matter.body, line);
     const inText = [...(mdx ? exportedSwitches(body, line) : []), ...robotsInText(body, line)];
     const properties = [...matter.properties, ...page.properties, ...inText];
     const titled = titleOf(properties) === '';
-    const options = { mdx, isLogseq, titled, anchors, line, isDendron, ...(work && { work }) };
+    const options = { mdx, isLogseq, titled, anchors, line, dialects, ...(work && { work }) };
     return { properties, warnings, titleText, body: () => markdownBody(body, options) };
   };
 }
 
 /** Options of {@link markdownBody}. */
-export interface MarkdownOptions extends BodyOptions {
+export interface MarkdownOptions extends BodyOptions, MarkdownEnv {
   mdx?: boolean;
-  isLogseq?: boolean;
-  /** True for Dendron's syntax. Default false. */
-  isDendron?: boolean | undefined;
   /** Steps that reading may cost, spent while reading. Default: not counted. */
   work?: Work;
 }
@@ -81,17 +79,22 @@ export interface MarkdownOptions extends BodyOptions {
 /** Reads the Markdown of a note. */
 export function markdownBody(
   source: string,
-  { mdx = false, isLogseq, isDendron, work, ...options }: MarkdownOptions,
+  { mdx = false, isLogseq, dialects, work, ...options }: MarkdownOptions,
 ): Body {
-  const { text, open } = visibleMarkdown(source, mdx, work);
-  const tokens = seenTokens((mdx ? MDX : MARKDOWN).parse(text, { isLogseq, isDendron, work }), text);
+  const env = { isLogseq, dialects, work };
+  const { text, open } = visibleMarkdown(source, mdx, env);
+  const tokens = seenTokens((mdx ? MDX : MARKDOWN).parse(text, { ...env }), text);
   return { ...bodyOf(tokens, options), open: open && { ...open, line: open.line + options.line - 1 } };
 }
 
 /** Removes everything from a source of Markdown that no page shows. */
-export function visibleMarkdown(source: string, mdx: boolean, work?: Work): Shown {
+export function visibleMarkdown(
+  source: string,
+  mdx: boolean,
+  env: MarkdownEnv & { work?: Work | undefined },
+): Shown {
   const parser = mdx ? MDX : MARKDOWN;
-  return hideComments(source, MARKS, (prepared) => placesIn(parser.parse(prepared, { work }), prepared));
+  return hideComments(source, MARKS, (prepared) => placesIn(parser.parse(prepared, { ...env }), prepared));
 }
 
 // Finds the places of marks. A mark in no token is in something that shows nothing.

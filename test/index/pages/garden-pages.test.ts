@@ -70,6 +70,13 @@ describe('GardenPages', () => {
     assert.equal(pages.answer('/Draft').status, 404);
   });
 
+  it('reads a note as the tool does that it is written for', async (t) => {
+    const files = { 'logseq/config.edn': '{}', 'pages/a.md': '## Words\n\t- kept <!-- quokkasecret -->' };
+    const { html } = await open(t, {}, files);
+    assert.match(html('/pages/a'), /<li>kept\s*<\/li>/u);
+    assert.ok(!html('/pages/a').includes('quokkasecret'));
+  });
+
   it('has the index, the widget, the note at the root, and a list of all notes', async (t) => {
     const { html, pages } = await open(t);
     assert.ok(html('/').includes('<article><h1>Home</h1>'));

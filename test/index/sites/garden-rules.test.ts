@@ -415,6 +415,15 @@ describe('the configuration of a garden', () => {
     assert.deepEqual(read('o/a.md'), ['clay and loam', ['Heavy soil', 'loam']]);
   });
 
+  it('has no indented code in a graph of Logseq', async (t) => {
+    const note = '## Words\n\t- [[b]] <!-- canary -->\n';
+    const root = await temporaryFolder(t, { 'g/logseq/config.edn': '{}', 'g/pages/a.md': note });
+    for (const paths of [root, path.join(root, 'g/pages')]) {
+      const { notes } = await readGarden([paths]);
+      assert.deepEqual(notes[0]!.sections, [{ heading: 'Words', anchor: 'words', text: 'b', code: '' }]);
+    }
+  });
+
   it('is named where it is a program or broken, and never run', async (t) => {
     const unread = async (config: Record<string, string>, options = {}) =>
       (await checkSite(t, { config, shown: { 'a.md': '' }, kept: {} }, options)).unread.map(

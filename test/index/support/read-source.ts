@@ -2,14 +2,15 @@
 
 import type { Body, Reader, SourceRead } from '../../../index/notes/reader.js';
 import { readMarkdown, readMdx } from '../../../index/notes/markdown/read-markdown.js';
+import type { Dialect } from '../../../index/sites/publication-rules.js';
 import { githubAnchors } from '../../../index/sites/anchors.js';
 
 /** Reads a file by one reader. */
-export function readWith(reader: Reader, text: string, path = 'a.md'): SourceRead {
-  return reader(text, { path, anchors: githubAnchors() });
+export function readWith(reader: Reader, text: string, path = 'a.md', dialect?: Dialect): SourceRead {
+  return reader(text, { path, anchors: githubAnchors(), dialects: dialect ? [dialect] : [] });
 }
 
 /** Reads the body of a Markdown or MDX note. */
-export function readBody(source: string, mdx = false): Body {
-  return readWith(mdx ? readMdx : readMarkdown, source).body();
+export function readBody(source: string, mdx = false, dialect?: Dialect): Body {
+  return readWith(mdx ? readMdx : readMarkdown, source, 'a.md', dialect).body();
 }

@@ -105,6 +105,26 @@ describe('logseqSyntax', () => {
     assert.equal(textOf('tags:: a\n\n- LATER x\n  :LOGBOOK:\n  CLOCK: canary\n  :END:'), 'x');
   });
 
+  it('reads indented blocks of a graph as text, with or without a dash above, and elsewhere as code', () => {
+    const above = fc.constantFrom('## H', '- a', 'text\n', '> quote\n', '```\ncode\n```', '\t- a', '');
+    const block = fc.constantFrom(
+      '<!-- canary -->',
+      '#+BEGIN_COMMENT\n\t\t  canary\n\t\t  #+END_COMMENT',
+      'kept\n\t\t  background-color:: canary',
+      'kept\n\t\t  :LOGBOOK:\n\t\t  CLOCK: canary\n\t\t  :END:',
+      '```\n\t\t  code\n\t\t  ```',
+    );
+    fc.assert(
+      fc.property(above, fc.array(block), (before, blocks) => {
+        const lines = [...blocks, 'TODO [[link]] #tag'].map((written) => `\t\t- ${written}`);
+        const body = readBody(`${before}\n\t- one\n${lines.join('\n')}`, false, 'logseq');
+        assert.doesNotMatch(JSON.stringify(body), /canary|TODO/);
+        assert.deepEqual([body.links.length, body.tags], [1, ['#tag']]);
+      }),
+    );
+    assert.equal(readBody('a\n\n    code').sections[0]!.code, 'code');
+  });
+
   it('reads a page whole: properties, tags, headings, code', () => {
     const source = readWith(
       readMarkdown,
