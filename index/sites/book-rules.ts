@@ -1,7 +1,9 @@
 // Publication rules of makers of books and manuals:
 // - mdBook and HonKit, which publish the chapters of a summary:
 //   https://rust-lang.github.io/mdBook/format/summary.html, https://honkit.netlify.app/pages.html
-// - Jupyter Book: https://jupyterbook.org/v1/structure/configure.html
+// - Jupyter Book: https://jupyterbook.org/v1/structure/configure.html, since version 2 by MyST:
+//   https://mystmd.org/guide/frontmatter
+// - Sphinx, by a program
 // - Quarto: https://quarto.org/docs/projects/quarto-projects.html,
 //   https://quarto.org/docs/websites/website-drafts.html
 // - Retype: https://retype.com/configuration/project/#exclude
@@ -11,7 +13,14 @@ import path from 'node:path';
 import { decoded } from '../../src/core/text/decoded.js';
 import { list, readConfig, readText, table, text } from './config.js';
 import { gitignore, globs } from './patterns.js';
-import { allRules, excluding, folderPath, within, type PublicationRules } from './publication-rules.js';
+import {
+  allRules,
+  excluding,
+  folderPath,
+  PROGRAM,
+  within,
+  type PublicationRules,
+} from './publication-rules.js';
 
 // Matches the label of a chapter, which may hold brackets itself, and its address.
 const CHAPTER = /(?:\[((?:[^[\]\n]|\[[^[\]\n]*\])*))?\]\(\s*<?(?:\.\/)?([^)>#\n]+?)>?(?:#[^)\n]*)?\s*\)/gu;
@@ -44,7 +53,21 @@ export async function bookRules(
 /** Reads the rules of Jupyter Book, whose configuration has the name of Jekyll's. */
 export async function jupyterBookRules(root: string): Promise<PublicationRules> {
   const { config } = await readConfig(path.join(root, '_config.yml'));
-  return excluding('_config.yml exclude_patterns', globs(list(config.exclude_patterns)));
+  const exclusion = excluding('_config.yml exclude_patterns', globs(list(config.exclude_patterns)));
+  return { ...exclusion, dialect: 'myst' };
+}
+
+/** Reads the rules of MyST. */
+export async function mystRules(root: string, _paths: unknown, file: string): Promise<PublicationRules> {
+  const { config } = await readConfig(path.join(root, file));
+  const exclusion = excluding(`${file} exclude`, globs(list(table(config.project).exclude)));
+  return { ...exclusion, dialect: 'myst' };
+}
+
+/** Reads if a program configures Sphinx to read MyST. */
+export async function sphinxRules(root: string, _paths: unknown, file: string): Promise<PublicationRules> {
+  const isMyst = (await readText(path.join(root, file)))?.includes('myst_');
+  return isMyst ? { unread: [{ path: file, reason: PROGRAM }], dialect: 'myst' } : {};
 }
 
 /** Reads the rules of Quarto. */

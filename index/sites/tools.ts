@@ -5,8 +5,10 @@ import {
   bookRules,
   jupyterBookRules,
   mintlifyRules,
+  mystRules,
   quartoRules,
   retypeRules,
+  sphinxRules,
   underscored,
 } from './book-rules.js';
 import { DENDRON_CONFIG, dendronRules } from './dendron-rules.js';
@@ -35,6 +37,8 @@ const TOOLS: [name: RegExp, read: ToolReader][] = [
   [/^(?:zola|config)\.toml$/u, zolaRules],
   [/^book\.(?:toml|json)$/u, bookRules],
   [/^_toc\.yml$/u, jupyterBookRules],
+  [/^myst\.ya?ml$/u, mystRules],
+  [exactly('conf.py'), sphinxRules],
   [/^_quarto\.ya?ml$/u, quartoRules],
   [/^retype\.(?:yml|yaml|json)$/u, retypeRules],
   [/^\.mintignore$/u, mintlifyRules],

@@ -64,7 +64,8 @@ function endOfIndented(state: StateBlock, start: number, end: number, indent: nu
   return line;
 }
 
-function addTitle(state: StateBlock, line: number, title: string): void {
+/** Adds a directive's title as a paragraph. */
+export function addTitle(state: StateBlock, line: number, title: string): void {
   state.push('paragraph_open', 'p', 1).map = [line, line + 1];
   Object.assign(state.push('inline', '', 0), { content: title, map: [line, line + 1], children: [] });
   state.push('paragraph_close', 'p', -1);

@@ -15,6 +15,7 @@ import { exportedSwitches, robotsInText } from './text-switches.js';
 import { logseqSyntax, splitPageProperties } from './logseq.js';
 import { bodyOf, type BodyOptions } from './markdown-body.js';
 import { MDX_CODE, mdxSyntax } from './mdx-syntax.js';
+import { mystSyntax } from './myst-syntax.js';
 import { obsidianSyntax } from './obsidian-syntax.js';
 import type { Body, Reader } from '../reader.js';
 import { templateSyntax } from './template-syntax.js';
@@ -35,6 +36,7 @@ export function markdownParser(options: { html: boolean }): MarkdownIt {
     .use(directiveSyntax)
     .use(templateSyntax)
     .use(logseqSyntax)
+    .use(mystSyntax)
     .use(nestLessInLines)
     .use(countWork);
   // All addresses are valid: they are dropped, so none is dangerous, and a refused one would stay in the text.

@@ -415,6 +415,30 @@ describe('the configuration of a garden', () => {
     assert.deepEqual(read('o/a.md'), ['clay and loam', ['Heavy soil', 'loam']]);
   });
 
+  it('has the comments of MyST where MyST is read, by Jupyter Book and by Sphinx too', async (t) => {
+    const configs = {
+      '_toc.yml': 'root: a',
+      'myst.yml': 'version: 1',
+      'conf.py': "extensions = ['myst_parser']",
+      'other/conf.py': '',
+    };
+    const expected = {
+      '_toc.yml': 'kept',
+      'myst.yml': 'kept',
+      'conf.py': 'kept',
+      'other/conf.py': 'kept % x',
+    };
+    const read = async ([name, config]: [string, string]) => {
+      const root = await temporaryFolder(t, {
+        [name]: config,
+        [path.join(path.dirname(name), 'a.md')]: 'kept\n% x',
+      });
+      const { notes } = await readGarden([root]);
+      return [name, notes[0]!.sections[0]!.text];
+    };
+    assert.deepEqual(Object.fromEntries(await Promise.all(Object.entries(configs).map(read))), expected);
+  });
+
   it('has no indented code in a graph of Logseq', async (t) => {
     const note = '## Words\n\t- [[b]] <!-- canary -->\n';
     const root = await temporaryFolder(t, { 'g/logseq/config.edn': '{}', 'g/pages/a.md': note });

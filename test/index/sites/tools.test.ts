@@ -71,6 +71,11 @@ publishing:
     shown: { 'a.md': '' },
     kept: { 'wip/a.md': /exclude_patterns: wip/u, 'deep/x.md': /exclude_patterns/u },
   },
+  'MyST, by patterns': {
+    config: { 'myst.yml': 'version: 1\nproject:\n  exclude: [wip/*]\n' },
+    shown: { 'a.md': '' },
+    kept: { 'wip/a.md': /myst\.yml exclude: wip/u },
+  },
   'Quarto, by what it renders and by drafts': {
     config: { '_quarto.yml': 'project:\n  render: ["*.md", "!wip/"]\nwebsite:\n  drafts: [sub/x.md]\n' },
     shown: { 'a.md': '', 'sub/a.md': '' },

@@ -1,0 +1,65 @@
+// Syntax of MyST, which Jupyter Book and Sphinx read: https://mystmd.org/guide/syntax-overview and
+// https://myst-parser.readthedocs.io/en/latest/syntax/typography.html#comments
+
+import type MarkdownIt from 'markdown-it';
+import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
+import { addTitle } from './directive-syntax.js';
+import { readIndented } from './indented-syntax.js';
+import { isWrittenFor, matchAt, showInstead } from './inline-rules.js';
+
+// Matches lines that no page shows: comments, breaks between blocks, names of targets.
+const HIDDEN = /(?:%|\+{3}|\([\w|@<>*./+:-]{1,100}\)=[ \t]*$).*$/my;
+// Matches a role with its text, after which a target may stand.
+const ROLE = /\{[a-z][\w:+.-]{0,100}\}(`{1,10})(?!`)([^]{1,1000}?)(?:[ \t\n]<[^<>`]{0,500}>)?(?<!`)\1(?!`)/iy;
+
+// Matches the first line of a fence that is no code but a directive with text. Some directives have an address for a
+// title.
+const DIRECTIVE =
+  /(`{3,}|~{3,})[ \t]*\{(?!(?:code|sourcecode|literalinclude|math|mermaid|eval-rst|raw|include|image|toctree|bibliography|contents)\b)([\w:+.-]+)\}[ \t]*(.*)$/my;
+const ADDRESSED = /^(?:figure|iframe)$/;
+const OPTIONS = /^(?:[ \t]*---[ \t]*\n(?:.*\n)*?[ \t]*---[ \t]*\n|(?:[ \t]*:[\w-]+:.*\n)+)/;
+
+/** Plugin for the comments, directives, targets and roles of MyST, in notes that may be written for it. */
+export function mystSyntax(md: MarkdownIt): void {
+  const showRole = showInstead(ROLE, ([, , text]) => text!);
+  md.block.ruler.before('list', 'myst_hidden', hiddenLine, {
+    alt: ['paragraph', 'reference', 'blockquote', 'list'],
+  });
+  md.block.ruler.before('fence', 'myst_directive', directive, {
+    alt: ['paragraph', 'reference', 'blockquote', 'list'],
+  });
+  md.inline.ruler.before(
+    'link',
+    'myst_role',
+    (state, silent) => isWrittenFor('myst', state) && showRole(state, silent),
+  );
+}
+
+function hiddenLine(state: StateBlock, start: number, _end: number, silent: boolean): boolean {
+  if (!isWrittenFor('myst', state) || state.sCount[start]! - state.blkIndent >= 4) return false;
+  const from = state.bMarks[start]! + state.tShift[start]!;
+  if (!matchAt(HIDDEN, state.src, from, state.eMarks[start]!)) return false;
+  if (!silent) state.line = start + 1;
+  return true;
+}
+
+// Reads the text of a fence as Markdown, without the options in its first lines.
+function directive(state: StateBlock, start: number, end: number, silent: boolean): boolean {
+  if (!isWrittenFor('myst', state) || state.sCount[start]! - state.blkIndent >= 4) return false;
+  const from = state.bMarks[start]! + state.tShift[start]!;
+  const [, fence, name, title] = matchAt(DIRECTIVE, state.src, from, state.eMarks[start]!) ?? [];
+  if (fence === undefined) return false;
+  if (silent) return true;
+  let last = start + 1;
+  while (last < end && !isEnd(state.getLines(last, last + 1, 0, false).trim(), fence)) last++;
+  const [options = ''] = OPTIONS.exec(state.getLines(start + 1, last, state.blkIndent, true)) ?? [];
+  const first = start + options.split('\n').length;
+  if (!ADDRESSED.test(name!)) addTitle(state, start, title!);
+  readIndented(state, first, last, state.blkIndent);
+  state.line = Math.min(last + 1, end);
+  return true;
+}
+
+function isEnd(line: string, fence: string): boolean {
+  return line.startsWith(fence) && !line.replaceAll(fence[0]!, '');
+}

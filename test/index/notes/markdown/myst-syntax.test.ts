@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { readBody } from '../../support/read-source.js';
+
+const sectionsOf = (source: string) =>
+  readBody(source, false, 'myst').sections.map(({ heading, text, code }) => [heading, text, code]);
+
+describe('mystSyntax', () => {
+  it('lets nothing of a comment out, in text and in directives', () => {
+    const around = fc.constantFrom('text', '', '- item', '> quote', '# H', '[^1]: note', '(canary)=', '+++');
+    const within = fc.constantFrom('', '```{note} Title', '~~~{figure} a.png\n:canary: b', ':::{tip}');
+    fc.assert(
+      fc.property(
+        fc.array(around),
+        within,
+        fc.constantFrom('', '   '),
+        fc.array(around),
+        (a, open, by, b) => {
+          const close = /^[`~:]{3}/u.exec(open)?.[0] ?? '';
+          const lines = [
+            ...a,
+            '',
+            open,
+            `${by}% canary`,
+            `${by}%canary`,
+            '[[link]] <!-- canary -->',
+            close,
+            ...b,
+          ];
+          const body = readBody(lines.join('\n'), false, 'myst');
+          assert.doesNotMatch(JSON.stringify(body), /canary|\+\+\+/);
+          assert.equal(body.links.length, 1);
+        },
+      ),
+    );
+  });
+
+  it('leaves its marks in code, within a line, and in notes for other tools', () => {
+    for (const code of ['```\n% kept\n```', '```{code-block} sh\n% kept\n```', '    % kept'])
+      assert.equal(sectionsOf(code)[0]![2]?.trim(), '% kept', code);
+    assert.deepEqual(sectionsOf('5\\% kept, 5 % kept'), [['', '5% kept, 5 % kept', '']]);
+    assert.match(JSON.stringify(readBody('% kept\n(kept)=\n{doc}`kept`')), /% kept \(kept\)= \{doc\}kept/);
+  });
+
+  it('shows roles and directives as their text', () => {
+    const cases = {
+      'see {doc}`the text <a/b>`, {ref}`name`, {c:func}``a`b``': 'see the text, name, a`b',
+      '```{note}\ntext\n```\nafter': 'text\nafter',
+      '````{admonition} A *title*\n:class: tip\n\n```{tip}\none\n```\n````': 'A title\none',
+      '```{figure} a.png\n---\nwidth: 1\n---\nCaption\n```': 'Caption',
+      '- item\n  ```{note}\n  text\n  ```': 'item\ntext',
+    };
+    for (const [source, text] of Object.entries(cases))
+      assert.deepEqual(sectionsOf(source), [['', text, '']], source);
+  });
+});
