@@ -21,7 +21,8 @@ const MESSAGES = {
     `${key} is ${value}, which is not of the declared type ${type}: the value is left out.`,
   weight: (key, value, limits, taken) =>
     `${key} is ${value}, which is not a number ${limits}: the note's score is multiplied by ${taken}.`,
-  comment: (mark) => `${mark} is never closed: everything after it is left out of the index. Close it.`,
+  comment: (mark) =>
+    `${mark} is never closed: everything after it is left out of the index. Close it${mark === '%%' ? ', or write it as code between backticks or in a fence; an indented line is not enough.' : '.'}`,
   address: (url) =>
     `Its address on the site can't be derived from the note: ${url} is a guess. Give the note a permalink without placeholders, or set the option noteUrl.`,
   'same-url': (url, other) => `has the address ${url}, as ${other} has. Rename one of them.`,

@@ -17,7 +17,8 @@ describe('warn', () => {
       warn('weight', 'a', 2, 'search_weight', '99', 'from 0.1 to 10', '10').message,
       /search_weight is 99.*from 0\.1 to 10.*multiplied by 10/,
     );
-    assert.match(warn('comment', 'a', 9, '%%').message, /%%/);
+    assert.match(warn('comment', 'a', 9, '%%').message, /%% is.*in a fence/);
+    assert.match(warn('comment', 'a', 9, '<!--').message, /<!-- is.*Close it\.$/);
     assert.match(warn('address', 'a.md', 0, '/a').message, /\/a is a guess.*noteUrl/);
     assert.match(warn('same-url', 'a.md', 0, '/a', 'b.md').message, /\/a.*b\.md/);
   });
