@@ -73,7 +73,11 @@ export class GardenPages {
       dialects.set(file.file, rules.rules.dialects);
       return readNote(file.path, readFileSync(file.file), rules);
     };
-    const { notes, files: sources } = await readGarden(options.paths, { ...options, reader, onProgress: () => {} });
+    const { notes, files: sources } = await readGarden(options.paths, {
+      ...options,
+      reader,
+      onProgress: () => {},
+    });
     this.#dialects = dialects;
     this.#files = new Map(files.map(({ name, bytes }) => [name, bytes]));
     this.#notes = notes;

@@ -25,6 +25,9 @@ const tagPattern = (separator: string): RegExp =>
   new RegExp(String.raw`#(?:\[\[([^[\]\n]{1,200})\]\]|${TAG_PART}(?:${separator}${TAG_PART})*)`, 'uy');
 const TAG = tagPattern('/');
 const DENDRON_TAG = tagPattern('[/.]');
+const UNDERSCORE = 0x5f;
+/** Most marks of emphasis before a tag that are looked through. */
+const MAX_DELIMITERS = 100;
 const CALLOUT_OR_TASK = /^(?:\[![^[\]\n]+\](?![([])[+-]?|\[[ xX/-]\](?=[ \t]))[ \t]*/;
 // Matches the first line of a callout that has a title, where text follows it.
 const CALLOUT_TITLE = /^\[![^[\]\n]+\](?![([])[+-]?[ \t]*\S[^\n]*(?=\n)/;
@@ -123,9 +126,25 @@ function wikilink(state: StateInline, silent: boolean): boolean {
 function tag(state: StateInline & { linkLevel?: number }, silent: boolean): boolean {
   if (state.src[state.pos] !== '#' || state.linkLevel) return false;
   if (state.pos > 0 && !/[\s*_~=]/.test(state.src[state.pos - 1]!)) return false;
-  const match = matchAt(isWrittenFor('dendron', state) ? DENDRON_TAG : TAG, state.src, state.pos, state.posMax);
-  if (!match || !/[^\d/#]/.test(match[0])) return false;
-  return take(state, silent, match[0], 'hashtag', match[1] === undefined ? match[0] : `#${match[1]}`);
+  const match = matchAt(
+    isWrittenFor('dendron', state) ? DENDRON_TAG : TAG,
+    state.src,
+    state.pos,
+    state.posMax,
+  );
+  const written = match && withoutClosing(match[0], state);
+  if (!written || !/[^\d/#]/.test(written)) return false;
+  return take(state, silent, written, 'hashtag', match[1] === undefined ? written : `#${match[1]}`);
+}
+
+// Leaves out the underscores that close an emphasis which began before the tag. All others belong to the tag.
+function withoutClosing(written: string, { delimiters }: StateInline): string {
+  if (!written.endsWith('_')) return written;
+  let open = 0;
+  for (const mark of delimiters.slice(-MAX_DELIMITERS))
+    if (mark.marker === UNDERSCORE) open = Math.max(0, open + Number(mark.open) - Number(mark.close));
+  while (open-- > 0 && written.endsWith('_')) written = written.slice(0, -1);
+  return written;
 }
 
 function mark(state: StateInline, silent: boolean): boolean {

@@ -100,6 +100,9 @@ describe('readMarkdown', () => {
       '#y1984',
       '#a_b-c',
     ]);
+    const { tags, sections } = readBody('_see #one_ and __see #two__, #three_, _#four_ #_five_, _see #12_');
+    assert.deepEqual(tags, ['#one', '#two', '#three_', '#four', '#_five_']);
+    assert.equal(sections[0]!.text, 'see #one and see #two, #three_, #four #_five_, see #12');
     const none = [
       '#1984',
       '`#code`',
@@ -115,9 +118,9 @@ describe('readMarkdown', () => {
       '%% #a %%',
     ];
     for (const source of none) assert.deepEqual(readBody(source).tags, [], source);
-    const { tags, sections } = readBody('## Wetlands #water\n\ntext\n\n# #fen #\n\n##');
+    const headed = readBody('## Wetlands #water\n\ntext\n\n# #fen #\n\n##');
     assert.deepEqual(
-      [tags, sections.map(({ heading }) => heading)],
+      [headed.tags, headed.sections.map(({ heading }) => heading)],
       [
         ['#water', '#fen'],
         ['Wetlands #water', '#fen'],
