@@ -12,7 +12,7 @@ const ADMONITION =
 const CONTAINER = /^[ \t]*:{3,}[ \t]*(?:\{[^}\n]*\}|[\w-]*)(?:\[([^\]\n]*)\])?/gm;
 const ATTRIBUTE = String.raw`(?:[.#][^\s{}#.="']+|[\w:-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s{}"']+))`;
 const ATTRIBUTES = new RegExp(
-  String.raw`\{:?[ \t]*${ATTRIBUTE}(?:[ \t]+${ATTRIBUTE})*[ \t]*\}|\{:[ \t]*toc[ \t]*\}|\{:(?:height|width)[ \t][^{}\n]*\}|\{:[:/][^{}\n]*\}`,
+  String.raw`\{:?[ \t]*${ATTRIBUTE}(?:[ \t]+${ATTRIBUTE})*[ \t]*\}|\{:[ \t]*toc[ \t]*\}|\{:(?:[:/]|(?:height|width)[ \t])[^{}\n]*\}`,
   'y',
 );
 // Matches lines for a table of contents, for text from another file, for abbreviations and for the borders of a block.

@@ -3,22 +3,24 @@
 import type MarkdownIt from 'markdown-it';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
+import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
 import type { Property, Value } from '../../properties/properties.js';
 import { isSwitch } from '../../properties/publication.js';
 import { readIndented } from './indented-syntax.js';
-import { isWrittenFor, type MarkdownEnv } from './inline-rules.js';
+import { isWrittenFor, matchAt, take, type MarkdownEnv } from './inline-rules.js';
 
 const TITLE = /^(?:-[ \t]+)?#[ \t]/u;
 const PROPERTY = /^(?:-[ \t]+|[ \t]+)?([\p{L}\p{N}_/-]{1,200})::(?:[ \t]+(.*))?$/u;
 // Matches properties of blocks that the app does not show.
 const HIDDEN =
-  /^(?:id|collapsed|public|created-at|updated-at|heading|icon|filters|template|template-including-parent|exclude-from-graph-view|background-color|logseq\.[\w.-]+|query-[\w-]+|card-[\w-]+|hl-[\w-]+|ls-type)::(?:[ \t].*)?$/gim;
+  /^(?:id|collapsed|public|created[-_]at|updated[-_]at|last[-_]modified[-_]at|(?:todo|doing|done|now|later)(?=::[ \t]+\d{13}$)|heading|icon|filters|template|template-including-parent|exclude-from-graph-view|background-color|logseq\.[\w.-]+|query-[\w-]+|card-[\w-]+|hl-[\w-]+|ls-type)::(?:[ \t].*)?$/gim;
 const KNOWN =
   /^(?:title|alias(?:es)?|tags?|description|date|created|updated|category|categories|lang|language|stage|icon|id|collapsed)$/i;
 const MAX_LINES = 200;
 const SIGN = /^[ \t]*(?:-[ \t]+)?(?:id|collapsed)::[ \t]|^:LOGBOOK:$/im;
 const TASK = /^(?:TODO|DOING|DONE|LATER|NOW|WAITING|WAIT|IN-PROGRESS|CANCELL?ED)[ \t]+(?:\[#[ABC]\][ \t]*)?/;
 const PLANNED = /^[ \t]*(?:(?:SCHEDULED|DEADLINE): <[^>\n]*>|:LOGBOOK:(?:(?!:LOGBOOK:)[^])*?:END:)[ \t]*$/gm;
+const PAGE_LINK = /\[([^[\]\n]{1,500})\]\([ \t]*\[\[([^[\]\n]{1,200})\]\][ \t]*\)/y;
 const BLOCK_REFERENCE = /!?\(\([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\)\)/gi;
 
 /** Properties of a page, and its text with known properties blanked out, line for line. */
@@ -77,6 +79,7 @@ function isKnown(written: string): boolean {
 export function logseqSyntax(md: MarkdownIt): void {
   md.block.ruler.before('code', 'logseq_child_blocks', childBlocks);
   md.core.ruler.after('block', 'logseq_blocks', dropHidden);
+  md.inline.ruler.before('link', 'logseq_page_link', pageLink);
 }
 
 function childBlocks(state: StateBlock, start: number, end: number): boolean {
@@ -84,6 +87,12 @@ function childBlocks(state: StateBlock, start: number, end: number): boolean {
   if (indent - state.blkIndent < 4 || !isWrittenFor('logseq', state)) return false;
   readIndented(state, start, end, indent);
   return true;
+}
+
+// Reads `[label]([[page]])`, which is no link in Markdown where the page's name has blanks.
+function pageLink(state: StateInline, silent: boolean): boolean {
+  const [source, label, target] = matchAt(PAGE_LINK, state.src, state.pos, state.posMax) ?? [];
+  return source !== undefined && take(state, silent, source, 'wikilink', label!, { target });
 }
 
 function dropHidden(state: StateCore): void {

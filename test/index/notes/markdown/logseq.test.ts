@@ -94,9 +94,23 @@ describe('logseqSyntax', () => {
     for (const line of hidden) assert.equal(textOf(`- kept\n  ${line}\n- other`), 'kept\nother', line);
     assert.equal(textOf(`before ((${UUID})) after`), 'before after');
     assert.equal(textOf(`[label](((${UUID})))`), 'label');
+    assert.equal(textOf('- kept\n  done:: 1614350275750\n  created_at:: 1609231967174'), 'kept');
+    assert.equal(textOf('![kept](a.png){:height 313, :width 264} too'), 'kept too');
     assert.equal(textOf('((not a reference)) author:: x'), '((not a reference)) author:: x');
     assert.equal(textOf('{{query (and [[canary]])}} {{embed [[Page]]}} {{cloze kept}}'), 'Page kept');
     assert.match(JSON.stringify(readBody('```\nid:: kept\n```')), /id:: kept/);
+  });
+
+  it('reads a page in the place of an address as a link with a label', () => {
+    const { links, sections } = readBody('see [the pile]([[Compost Heap]]) and [loam]([[Loam]])');
+    assert.equal(sections[0]!.text, 'see the pile and loam');
+    assert.deepEqual(
+      links.map(({ target, wiki }) => [target, wiki]),
+      [
+        ['Compost Heap', true],
+        ['Loam', true],
+      ],
+    );
   });
 
   it('drops the marks of tasks only from pages of Logseq', () => {
