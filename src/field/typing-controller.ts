@@ -52,8 +52,8 @@ export class TypingController implements ReactiveController {
   }
 }
 
-// Stops every key without Ctrl, Alt or Meta, but Escape and Tab, that is pressed in an input or on a link of the element.
-// The page would see the element as its target, and take a letter, Enter or an arrow for a shortcut.
+// Stops letters, Enter, arrows and all other keys but Escape and Tab, in an input or on a link of the element. Keys with
+// Ctrl, Alt or Meta go on. The page would see the element as the target, and take a letter for a shortcut.
 function keepTyped(event: Event): void {
   const { key, ctrlKey, metaKey, altKey, currentTarget } = event as KeyboardEvent;
   const target = event.composedPath()[0] as Element;
