@@ -39,7 +39,7 @@ export function listTemplate(list: ListView, act: ListActions): TemplateResult {
   if (!answer.total) return html`<slot name="empty"><p class="soft" part="none">${messages.none}</p></slot>`;
   const view: RowView = {
     ...list,
-    chosen: new Map(),
+    chosen: undefined,
     pending: false,
     second: { sectionsTemplate, stageIcon, rowEndTemplate, describe: describeResult, fillTemplate },
     shown: { answer, idle: true, folders: new Set() },

@@ -86,8 +86,8 @@ export function tagsTemplate(
       part="tag"
       type="button"
       data-key="${place} ${tag} ${url}"
-      aria-label=${messages.filterBy(label)}
-      aria-pressed=${chosen.has(tag)}
+      aria-label=${chosen ? messages.filterBy(label) : nothing}
+      aria-pressed=${chosen ? chosen.has(tag) : nothing}
       @click=${() => act.filter(toggleTag(filters, tag))}
     >
       <bdi title=${label}>${tagSegments[i] ? segmentsTemplate(tagSegments[i]) : label}</bdi>

@@ -50,8 +50,10 @@ type RowParts = 'sectionsTemplate' | 'stageIcon' | 'rowEndTemplate' | 'describe'
 /** Values that the templates of rows show. */
 export interface RowView extends Pick<
   View,
-  'messages' | 'locale' | 'garden' | 'filters' | 'chosen' | 'renderResult' | 'template' | 'pending'
+  'messages' | 'locale' | 'garden' | 'filters' | 'renderResult' | 'template' | 'pending'
 > {
+  /** Tags that are chosen as filters; undefined where a tag leads to a search of its own. */
+  chosen: View['chosen'] | undefined;
   second: Pick<SecondScript, RowParts> | undefined;
   shown: ShownRows | undefined;
 }

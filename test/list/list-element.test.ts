@@ -230,6 +230,10 @@ describe('garden-list', () => {
   it('opens the search of the page at a tag, unless the page cancels it', async () => {
     const search = await fixture<GardenSearchElement>(html`<garden-search></garden-search>`);
     const element = await mount(countingGarden(1).garden);
+    const [pressed, label] = ['aria-pressed', 'aria-label'].map((name) =>
+      part(element, 'tag').getAttribute(name),
+    );
+    expect([pressed, label], 'a tag that leads to a search filters nothing').to.deep.equal([null, null]);
     part(element, 'tag').click();
     expect(search.filters).to.deep.equal({ tags: { all: ['soil'] } });
     search.clear();
