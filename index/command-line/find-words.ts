@@ -2,7 +2,7 @@
 
 import { decoded } from '../../src/core/text/decoded.js';
 import { tokenize, type Token } from '../../src/core/text/tokenizer.js';
-import { wholeWords } from '../writer/whole-words.js';
+import { wholeWords } from '../writer/surroundings.js';
 
 /** Word or phrase to find. */
 export interface Wanted {

@@ -1,4 +1,4 @@
-// Packs what surrounds each note: the notes related to it, and its links.
+// Packs what surrounds each note: the notes related to it, and its links, but for names that its text does not show.
 
 import { byCodeUnit } from '../../src/core/text/code-units.js';
 import { tended } from '../../src/core/note.js';
@@ -8,9 +8,9 @@ import {
   relatedFileOf,
   type PackedSurroundings,
 } from '../../src/core/store/related-files.js';
+import { isUnspaced } from '../../src/core/text/tokenizer.js';
 import type { NoteLinks } from '../garden/link-graph.js';
 import type { CutNote } from './passage-cache.js';
-import { wholeWords } from './whole-words.js';
 
 /** Packs the surroundings of notes into the contents of files. @param related numbers of related notes, by note */
 export function packSurroundings(
@@ -42,4 +42,22 @@ export function shownIn(passages: readonly string[], names: readonly string[]): 
     const written = wholeWords(name);
     return texts.some((text) => written.test(text));
   });
+}
+
+const LETTER = '[\\p{L}\\p{M}\\p{N}]';
+
+/**
+ * Makes a pattern that matches words where they stand whole: `art` does not match within `parties`. Where a script
+ * has no spaces, they match anywhere.
+ */
+export function wholeWords(words: string): RegExp {
+  const letters = [...words];
+  const bound = (letter = '', look: string) => (isEnd(letter) ? `(?${look}${LETTER})` : '');
+  const escaped = words.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
+  return new RegExp(bound(letters[0], '<!') + escaped + bound(letters.at(-1), '!'), 'u');
+}
+
+// True for a letter or digit of a script whose words have spaces between them.
+function isEnd(letter: string): boolean {
+  return new RegExp(LETTER, 'u').test(letter) && !isUnspaced(letter);
 }
