@@ -15,7 +15,7 @@ const PAUSE = 100;
 
 let terms = new Set<string>();
 let found: Range[] = [];
-/** Those of the found ones that the bar leads to. */
+/** Marks that the bar leads to: not those of hidden text. */
 let ranges: Range[] = [];
 let current = 0;
 let bar: MarksBar | undefined;
@@ -99,7 +99,7 @@ if (globalThis.document) {
   addEventListener('popstate', look);
   const start = (): void => {
     read();
-    // Of the whole page: a router may put another body in the place of the first.
+    // Watches the whole page, as a router may put another body in the place of the first.
     new MutationObserver(look).observe(document.documentElement, {
       childList: true,
       subtree: true,
