@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
@@ -119,10 +119,8 @@ describe('CacheFile', () => {
     const folder = await temporaryFolder(t);
     const file = path.join(folder, 'cache.bin');
     await (await CacheFile.open(file, 'id')).write(values);
-    // A name so long that the hidden file it is written by has none.
-    const full = path.join(folder, 'a'.repeat(250));
-    await rename(file, full);
-    await (await CacheFile.open(full, 'id')).write(new Map([['size b', values.get('size b')]]));
+    // A function can't be stored.
+    await (await CacheFile.open(file, 'id')).write(new Map([['size c', () => {}]]));
     assert.deepEqual(await readdir(folder), []);
   });
 
