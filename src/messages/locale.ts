@@ -4,9 +4,9 @@ let last: { locale: string | undefined; format: Intl.DateTimeFormat } | undefine
 
 /** Gives the language around an element: that of the nearest `lang`, in or out of shadow roots, empty without one. */
 export function langOf(element: Element): string {
-  const lang = element.closest<HTMLElement>('[lang]')?.lang;
+  const nearest = element.closest<HTMLElement>('[lang]');
   const root = element.getRootNode();
-  return lang || (root instanceof ShadowRoot ? langOf(root.host) : document.documentElement.lang);
+  return nearest?.lang ?? (root instanceof ShadowRoot ? langOf(root.host) : '');
 }
 
 /**

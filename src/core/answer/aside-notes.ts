@@ -148,9 +148,9 @@ export class AsideNotes {
     const isFiltered = Object.keys(filters ?? {}).length > 0;
     const isIdle = !text && !isFiltered && offset + limit <= this.tended.length;
     const isOrdered = sort === 'relevance' || ((sort === 'tended' || !sort) && (isIdle || (!sort && !!text)));
-    const { misses } = this.#shelf;
+    const labelsMissed = this.#shelf.track();
     if (isFiltered) this.facets(true);
-    const missed = this.#shelf.missedSince(misses);
+    const missed = labelsMissed();
     const isSyntax = hasSyntax(text);
     // A colon that is being typed is an operator's until the space after it.
     if (isSyntax && onUpdate) await this.#pace.rest();
@@ -165,9 +165,9 @@ export class AsideNotes {
     const { table: name } = this.#aside;
     let all: LabelledNotes | undefined;
     const take = (text: string) => (all = openBlock(parseFile<NoteBlock>(text, name)));
-    const { misses } = this.#shelf;
+    const tableMissed = this.#shelf.track();
     this.#shelf.missFile(name, take);
-    await this.#shelf.load(new Map([...missed, ...this.#shelf.missedSince(misses)]), signal);
+    await this.#shelf.load(new Map([...missed, ...tableMissed()]), signal);
     if (all!.notes.passages.join() !== this.#passages.join()) throw new RangeError();
     return all!;
   }

@@ -93,9 +93,9 @@ async function knownBeginning(
 ): Promise<string> {
   const shortest = Math.max(SHORTEST, Math.ceil(term.length / 2));
   if (isUnspaced(term)) return '';
-  const { misses } = shelf;
+  const missed = shelf.track();
   words.index.range(term.slice(0, shortest));
-  await shelf.load(shelf.missedSince(misses), signal);
+  await shelf.load(missed(), signal);
   for (let length = term.length; length >= shortest; length--)
     if (words.index.range(term.slice(0, length)).length) return term.slice(0, length);
   return '';

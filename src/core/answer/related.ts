@@ -86,9 +86,9 @@ async function readSurroundings(url: string, engine: Engine): Promise<readonly P
 }
 
 async function readRows(notes: NoteSurroundings['related'], engine: Engine): Promise<NoteRow[]> {
-  const { misses } = engine.shelf;
+  const rowsMissed = engine.shelf.track();
   const rows = notes.map((note) => engine.rowOf(note));
-  const missed = engine.shelf.missedSince(misses);
+  const missed = rowsMissed();
   if (!missed.size) return rows as NoteRow[];
   await engine.shelf.load(missed);
   return readRows(notes, engine);

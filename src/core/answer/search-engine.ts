@@ -127,16 +127,16 @@ export class SearchEngine implements Engine {
   async draft(question: Question): Promise<Draft> {
     const { query, syntaxFilter, runs, boosts, limit, offset, sort, filters, language } = question;
     const groups = query.words.length && question.copies !== 'apart' ? this.#copies : undefined;
-    let { misses } = this.shelf;
+    const wordsMissed = this.shelf.track();
     const found = findWords(query, this);
     const facets = this.#facets ?? this.aside!.facets(question.facets);
-    const missedWords = this.shelf.missedSince(misses); // before another search misses any
+    const missedWords = wordsMissed(); // before another search misses any
     await this.pace.yieldToPage();
     const passing = filters && this.#filter ? this.#filter.filterBy(filters, facets) : EVERY_NOTE;
     const { weight } = this.file.aside ?? this.notes;
     const most = Math.max(offset + limit, DEFAULT_LIMIT);
     const rule = this.sorts[sort];
-    ({ misses } = this.shelf);
+    const orderMissed = this.shelf.track();
     const byScore = !(rule || weight || boosts || groups || filters || syntaxFilter);
     let ranking: Ranking =
       query.text || syntaxFilter
@@ -146,15 +146,15 @@ export class SearchEngine implements Engine {
     const { ranked, matching = ranked.map(({ note }) => note) } = ranking;
     for (const one of ranked) one.score *= (weight?.[one.note] ?? 1) * (1 + (boosts?.[one.note] ?? 0));
     const left = ranked.filter(({ note }) => passing.passes(note));
-    const missedFirst = new Map([...missedWords, ...this.shelf.missedSince(misses)]);
-    ({ misses } = this.shelf);
+    const missedFirst = new Map([...missedWords, ...orderMissed()]);
+    const rowsMissed = this.shelf.track();
     const sorted = this.#sort(groups?.gather(left, query.text, language) ?? left, rule, most);
     const rows = runs?.arrange(sorted) ?? sorted;
     const shown = groups?.page(rows, offset, limit) ?? rows.slice(offset, offset + limit);
     const matches = syntaxFilter?.mark(matchesOf(found)) ?? matchesOf(found);
     const plain = makeResults(shown, matches, this, question.names);
     const results = groups?.addCopies(plain, shown) ?? plain;
-    const missedRows = this.shelf.missedSince(misses);
+    const missedRows = rowsMissed();
     const missed = missedFirst.size ? missedFirst : missedRows; // rows wait until their order is known
     await this.pace.yieldToPage();
     const suggested = question.facets !== false && this.refinements?.suggest(query, found);

@@ -41,12 +41,10 @@ export class FileShelf {
     });
   }
 
-  /**
-   * Gives what was missed since there were so many {@link misses}, by whatever search. A search notes their number, asks,
-   * and calls this: what it missed is never taken by another.
-   */
-  missedSince(misses: number): Missed {
-    return new Map([...this.#missed].filter(([, { at }]) => at > misses));
+  /** Begins to track what is missed. @returns a function that gives all that was missed since, by whatever search */
+  track(): () => Missed {
+    const before = this.misses;
+    return () => new Map([...this.#missed].filter(([, { at }]) => at > before));
   }
 
   /**

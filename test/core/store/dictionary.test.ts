@@ -38,11 +38,11 @@ function open(terms: readonly string[]) {
     const own = JSON.parse(text) as string[];
     return new Run(own, (at) => postingOf(own[at]!.length));
   });
-  let loaded = 0;
+  let missed = shelf.track();
   const load = () => {
-    const missed = shelf.missedSince(loaded);
-    loaded = shelf.misses;
-    return shelf.load(missed);
+    const found = missed();
+    missed = shelf.track();
+    return shelf.load(found);
   };
   return { all, load, read, shelf };
 }
@@ -110,8 +110,9 @@ describe('DictionaryFiles', () => {
         shelf,
         () => new Run([], () => []),
       );
+      const missed = shelf.track();
       runs(all, 'a');
-      const error = await shelf.load(shelf.missedSince(0)).catch((one: unknown) => one);
+      const error = await shelf.load(missed()).catch((one: unknown) => one);
       expect(error, JSON.stringify(damaged)).to.be.instanceOf(RangeError);
     }
   });
