@@ -1,7 +1,17 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { foldTerm, MAX_TERM_LENGTH } from '../../../src/core/text/folding.js';
+import { foldTerm, foldText, MAX_TERM_LENGTH } from '../../../src/core/text/folding.js';
 import { anyText } from '../../support/arbitraries.js';
+
+describe('foldText', () => {
+  it('folds a text as foldTerm folds a word, whole however long it is', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(foldText(text).startsWith(foldTerm(text))).to.equal(true);
+      }),
+    );
+  });
+});
 
 describe('foldTerm', () => {
   it('folds what is folded already to itself', () => {
