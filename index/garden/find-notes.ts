@@ -17,11 +17,10 @@ export interface NoteFile {
   isAlone?: true;
 }
 
-/** Name of the list of files that builds wrote into a folder. Only listed files are ever deleted. */
-export const GENERATIONS_FILE = '.garden-search.json';
-
 // Matches paths that are never read.
 const HIDDEN = /(?:^|[\\/])(?:\.|node_modules(?:[\\/]|$))/;
+/** Text that a build writes beside the widget: the licenses of what is in it. */
+const LICENSES = 'garden-search.min.js.LICENSES.txt';
 // Matches paths from a folder to a place outside it; on Windows that may be another drive.
 const OUTSIDE = /^(?:\.\.(?:[\\/]|$)|[a-z]:|\\\\)/i;
 const PAGE = /\.html?$/i;
@@ -32,8 +31,8 @@ const ABOUT = /^(?:readme|license|changelog|contributing|code_of_conduct|securit
 /**
  * Finds every note at or under the paths, each once, in the code unit order of their paths. HTML files count as notes
  * only in a folder of built pages without other notes, or when given by path. Symbolic links are not followed, so no
- * loop is walked; a link's target within the folders given is found by its own path. Names that begin with a dot and
- * `node_modules` are passed over, and so are folders below those given into which a build wrote.
+ * loop is walked; a link's target within the folders given is found by its own path. Names that begin with a dot,
+ * `node_modules` and the licenses that a build wrote are passed over.
  * @param pagesOnly finds the HTML files alone, whatever lies beside them
  * @returns the files, and the folders below those given that can't be read
  * @throws BuildError `no-path` if a path can't be opened, `not-a-note` if it is a file of another kind
@@ -123,9 +122,8 @@ class Walk {
   async folder(folder: string, prefix: string, fail: (error: unknown) => void): Promise<void> {
     if (this.#ignored.includes(folder)) return;
     const entries = await readdir(folder, { withFileTypes: true }).catch(fail);
-    if (prefix && entries?.some(({ name }) => name === GENERATIONS_FILE)) return;
     for (const entry of (entries ?? []).sort((a, b) => byCodeUnit(a.name, b.name))) {
-      if (HIDDEN.test(entry.name)) continue;
+      if (HIDDEN.test(entry.name) || entry.name === LICENSES) continue;
       const file = join(folder, entry.name);
       const path = prefix + entry.name;
       const failHere = (error: unknown) => void this.failed.push({ path, reason: errorReason(error) });

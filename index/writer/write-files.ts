@@ -5,7 +5,6 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { BuildError } from '../build-error.js';
-import { GENERATIONS_FILE } from '../garden/find-notes.js';
 import { mapLimit } from '../notes/map-limit.js';
 import {
   makeFolder,
@@ -21,6 +20,9 @@ import { attempt, putFile } from './put-file.js';
 import { removeLeftovers } from './replace-file.js';
 import { ENTRY } from './make-index.js';
 import { withdrawnFiles } from './withdrawn-files.js';
+
+/** Name of the list of files that builds wrote. Only listed files are ever deleted. */
+export const GENERATIONS_FILE = '.garden-search.json';
 
 // File names of the last two builds. Open pages with the index before still fetch its files.
 interface Generations {

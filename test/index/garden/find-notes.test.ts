@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { chmod, symlink, mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, it } from 'node:test';
-import { findNotes, GENERATIONS_FILE } from '../../../index/garden/find-notes.js';
+import { findNotes } from '../../../index/garden/find-notes.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const paths = async (...given: Parameters<typeof findNotes>): Promise<string[]> =>
@@ -40,7 +40,8 @@ describe('findNotes', () => {
       'a/node_modules/a.md',
       'out/a.md',
       'built/garden-search.min.js.LICENSES.txt',
-      `built/${GENERATIONS_FILE}`,
+      'built/.garden-search.json',
+      'built/c.md',
     ];
     const folder = await temporaryFolder(t, Object.fromEntries(files.map((file) => [file, ''])));
     assert.deepEqual(await paths([folder], [join(folder, 'out')]), [
@@ -48,6 +49,7 @@ describe('findNotes', () => {
       'a.mdx',
       'a/z.md',
       'b.md',
+      'built/c.md',
       'é.txt',
     ]);
   });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { GardenBuilder } from '../../../index/rebuild/garden-builder.js';
-import { GENERATIONS_FILE } from '../../../index/garden/find-notes.js';
+import { GENERATIONS_FILE } from '../../../index/writer/write-files.js';
 import { forEachText } from '../../../index/writer/published-texts.js';
 import { FILLER } from '../support/filler.js';
 import { temporaryFolder } from '../support/temporary-folder.js';

@@ -6,8 +6,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, it } from 'node:test';
-import { GENERATIONS_FILE } from '../../../index/garden/find-notes.js';
-import { removeFiles, writeFiles } from '../../../index/writer/write-files.js';
+import { GENERATIONS_FILE, removeFiles, writeFiles } from '../../../index/writer/write-files.js';
 import { readFolder, temporaryFolder } from '../support/temporary-folder.js';
 
 function files(...texts: [name: string, text: string][]) {
