@@ -10,8 +10,13 @@ for (const folder of ['dist/src', 'dist/index'])
     const file = path.join(folder, name);
     const options = { target: 'es2022', charset: 'utf8', minify: true };
     const { code } = transformSync(readFileSync(file, 'utf8'), options);
-    writeFileSync(file, code.trimEnd());
+    writeFileSync(file, withoutIndents(code.trimEnd(), folder));
   }
+
+// In `src` only templates of HTML and CSS go over lines, where blanks before a line say nothing.
+function withoutIndents(code, folder) {
+  return folder === 'dist/src' ? code.replace(/\n[ \t]+/g, '\n') : code;
+}
 
 const manifest = 'dist/custom-elements.json';
 const own = JSON.parse(readFileSync(manifest, 'utf8'), (key, value) =>

@@ -15,7 +15,7 @@ import { GARDENS } from './support/gardens.js';
 import { makeNote } from './support/notes.js';
 
 /** Queries tried on each garden. */
-const QUERIES = 300;
+const QUERIES = 200;
 
 /** Queries whose counts are compared. */
 const COUNTED_QUERIES = 60;

@@ -188,7 +188,7 @@ describe('writeFiles', () => {
   it('leaves a whole index, the old or the new one, when it is killed at any moment', async (t) => {
     const out = await temporaryFolder(t);
     const script = fileURLToPath(new URL('../support/write-forever.mjs', import.meta.url));
-    for (let delay = 0; delay < 60; delay += 3) {
+    for (let delay = 0; delay < 60; delay += 5) {
       const child = fork(script, [out], { stdio: 'ignore', execArgv: [] });
       await once(child, 'message');
       await wait(delay);
