@@ -10,12 +10,13 @@ for (const folder of ['dist/src', 'dist/index'])
     const file = path.join(folder, name);
     const options = { target: 'es2022', charset: 'utf8', minify: true };
     const { code } = transformSync(readFileSync(file, 'utf8'), options);
-    writeFileSync(file, withoutIndents(code.trimEnd(), folder));
+    writeFileSync(file, shortTemplates(code.trimEnd(), folder));
   }
 
-// In `src` only templates of HTML and CSS go over lines, where blanks before a line say nothing.
-function withoutIndents(code, folder) {
-  return folder === 'dist/src' ? code.replace(/\n[ \t]+/g, '\n') : code;
+// In `src` only templates of HTML and CSS go over lines, where blanks before a line say nothing, nor do comments.
+function shortTemplates(code, folder) {
+  if (folder !== 'dist/src') return code;
+  return code.replace(/\n[ \t]+/g, '\n').replace(/\n\/\*[^]*?\*\/(?=\n)/g, '');
 }
 
 const manifest = 'dist/custom-elements.json';
