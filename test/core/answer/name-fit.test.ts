@@ -101,6 +101,8 @@ describe('fitWithin', () => {
     const word = fc.uniqueArray(telling, { minLength: 3, maxLength: 8 });
     fc.assert(
       fc.property(word, fc.nat(), fc.nat(), (words, a, b) => {
+        // A word that joins two others, `dcb` of `d cb`, may stand for them too.
+        fc.pre(words.every((word, i) => !i || !words.includes(words[i - 1]! + word)));
         const [from, to] = [a % words.length, b % words.length].sort((x, y) => x - y) as [number, number];
         const name = words.slice(from, to + 1).join(' ');
         expect(within(name, words.join(' '))).to.be.closeTo(((to + 1 - from) / words.length) ** 2, 1e-9);
