@@ -21,6 +21,7 @@ export function conditionalContent(md: MarkdownIt): void {
 }
 
 function hiddenBlock(state: StateBlock, start: number, end: number, silent: boolean): boolean {
+  if (state.src[state.bMarks[start]! + state.tShift[start]!] !== ':') return false;
   const attributes = OPEN.exec(lineOf(state, start))?.[1];
   if (attributes === undefined || !isHidden(attributes)) return false;
   if (!silent) state.line = endOfBlock(state, start + 1, end);
