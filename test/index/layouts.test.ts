@@ -44,7 +44,11 @@ async function until(holds: () => boolean): Promise<void> {
   assert.ok(holds());
 }
 
-function open({ file, beside }: MadeIndex, rest = () => Promise.resolve()) {
+function open(
+  { file, beside }: MadeIndex,
+  rest = () => Promise.resolve(),
+  yielded: () => Promise<void> | undefined = () => undefined,
+) {
   const files = new Map(beside.map(({ name, json }) => [name, json]));
   const read: string[] = [];
   /** Last file read, of each time that the page may have its turn. */
@@ -53,7 +57,7 @@ function open({ file, beside }: MadeIndex, rest = () => Promise.resolve()) {
     rest,
     yieldToPage: () => {
       turns.push(read.at(-1));
-      return undefined;
+      return yielded();
     },
   };
   const readFile = (name: string) => {
@@ -278,6 +282,30 @@ for (const garden of GARDENS)
         });
         await opened.garden.search('soil heap', { onUpdate: () => undefined });
         assert.deepEqual(pauses, [0]);
+      }
+    });
+
+    it('fetch no row for a question that is overtaken while it is ranked', async () => {
+      const { notes } = await readGarden([garden]);
+      const made = makeIndex(notes, { layout: 'sharded', largest: 0 });
+      const options = { excerpts: false } as const;
+      for (let turn = 1; turn < 4; turn++) {
+        const abort = new AbortController();
+        let [left, next] = [Infinity, Promise.resolve<unknown>(undefined)];
+        const { garden: shared, read } = open(made, undefined, async () => {
+          if (!--left) {
+            abort.abort();
+            next = shared.search('tags');
+          }
+          await new Promise((resume) => setTimeout(resume));
+        });
+        await shared.search('garden', { ...options, limit: 1 });
+        await shared.search('tags');
+        const before = read.length;
+        left = turn;
+        await shared.search('garden', { ...options, signal: abort.signal }).catch(() => undefined);
+        await next;
+        assert.deepEqual(read.slice(before), [], `turn ${turn}`);
       }
     });
 

@@ -125,28 +125,27 @@ export class SearchEngine implements Engine {
 
   /** Drafts the answer without excerpts, by the terms at hand. */
   async draft(question: Question): Promise<Draft> {
-    const { query, syntaxFilter, runs, boosts, limit, offset, sort, filters, language } = question;
+    const { query, syntaxFilter, runs, signal, limit, offset, boosts, sort, filters, language } = question;
     const groups = query.words.length && question.copies !== 'apart' ? this.#copies : undefined;
-    const wordsMissed = this.shelf.track();
+    const orderMissed = this.shelf.track();
     const found = findWords(query, this);
     const facets = this.#facets ?? this.aside!.facets(question.facets);
-    const missedWords = wordsMissed(); // before another search misses any
     await this.pace.yieldToPage();
-    const passing = filters && this.#filter ? this.#filter.filterBy(filters, facets) : EVERY_NOTE;
+    const passing = (filters && this.#filter?.filterBy(filters, facets)) || EVERY_NOTE;
     const { weight } = this.file.aside ?? this.notes;
     const most = Math.max(offset + limit, DEFAULT_LIMIT);
     const rule = this.sorts[sort];
-    const orderMissed = this.shelf.track();
     const byScore = !(rule || weight || boosts || groups || filters || syntaxFilter);
     let ranking: Ranking =
       query.text || syntaxFilter
         ? await rankNotes(query, found, language, this, byScore ? most : undefined)
         : { ranked: everyNote(this.passages) };
+    signal?.throwIfAborted(); // before it misses rows, which another search would fetch
     if (syntaxFilter) ranking = { ranked: syntaxFilter.match(ranking.ranked, passing, sort) };
     const { ranked, matching = ranked.map(({ note }) => note) } = ranking;
     for (const one of ranked) one.score *= (weight?.[one.note] ?? 1) * (1 + (boosts?.[one.note] ?? 0));
     const left = ranked.filter(({ note }) => passing.passes(note));
-    const missedFirst = new Map([...missedWords, ...orderMissed()]);
+    const missedFirst = orderMissed();
     const rowsMissed = this.shelf.track();
     const sorted = this.#sort(groups?.gather(left, query.text, language) ?? left, rule, most);
     const rows = runs?.arrange(sorted) ?? sorted;
@@ -154,8 +153,8 @@ export class SearchEngine implements Engine {
     const matches = syntaxFilter?.mark(matchesOf(found)) ?? matchesOf(found);
     const plain = makeResults(shown, matches, this, question.names);
     const results = groups?.addCopies(plain, shown) ?? plain;
-    const missedRows = rowsMissed();
-    const missed = missedFirst.size ? missedFirst : missedRows; // rows wait until their order is known
+    const lacksRows = !missedFirst.size; // they wait until their order is known
+    const missed = lacksRows ? rowsMissed() : missedFirst;
     await this.pace.yieldToPage();
     const suggested = question.facets !== false && this.refinements?.suggest(query, found);
     const answer = {
@@ -170,7 +169,7 @@ export class SearchEngine implements Engine {
       ...(this.file.optional.feeds && { feeds: this.file.optional.feeds }),
       complete: !missed.size && !syntaxFilter?.undecided.length && !runs?.undecided.length && !query.isOpen,
     };
-    return { answer, matching, passing, shown, matches, found, missed, lacksRows: missed === missedRows };
+    return { answer, matching, passing, shown, matches, found, missed, lacksRows };
   }
 
   #sort(found: RankedNote[], rule: SortRule | undefined, most: number): RankedNote[] {
