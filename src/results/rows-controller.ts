@@ -35,8 +35,9 @@ export class RowsController {
     this.#config = config;
     host.addEventListener('click', (event) => this.#onClick(event));
     host.addEventListener('pointerdown', (event) => (this.#pressed = event));
-    host.addEventListener('pointermove', (event) => this.#onLook(event));
-    host.addEventListener('focusin', (event) => this.#onLook(event));
+    host.addEventListener('pointermove', this.#onLook);
+    // The host hears nothing of a focus that moves within it.
+    host.shadowRoot!.addEventListener('focusin', this.#onLook);
     host.addEventListener('garden-search-close', () => (this.#opening = undefined));
   }
 
@@ -93,10 +94,10 @@ export class RowsController {
     return Math.abs(clientX - x) + Math.abs(clientY - y) < MAX_CLICK_DISTANCE;
   }
 
-  #onLook(event: Event): void {
+  readonly #onLook = (event: Event): void => {
     const [, row] = this.#at(event);
     if (row) this.#config.onLook(this.#rows.indexOf(row));
-  }
+  };
 
   // A row may hold elements of the page's own making, with roots of their own.
   #at(event: Event): [target: Element | undefined, row: Row | null | undefined] {

@@ -1,9 +1,10 @@
 // A host of a few lines, to try a controller on.
 
-import { LitElement, html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
+import { PageElement } from '../../src/element/page-element.js';
 
 /** An element that shows what it is told to. */
-export class TestHost extends LitElement {
+export class TestHost extends PageElement {
   content: () => TemplateResult = () => html``;
 
   override render(): TemplateResult {

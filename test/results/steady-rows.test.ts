@@ -177,6 +177,20 @@ describe('the rows', () => {
     expect(part(element, 'results').getBoundingClientRect().height).to.equal(height);
   });
 
+  it('stay where they are, the focused one and those above, when the rest of the answer comes', async () => {
+    const garden = new PatientGarden();
+    const element = await mount(garden, { value: 'x' });
+    const named = (...names: string[]) => ({ results: names.map((name) => makeResult(name)) });
+    garden.last.options.onUpdate!(makeAnswer({ query: 'x', ...named('A', 'B', 'C'), complete: false }));
+    await settled(element);
+    const titles = () => parts(element, 'result-title');
+    fieldOf(element).focus();
+    titles()[1]!.focus();
+    garden.last.answer(named('C', 'B', 'A'));
+    await settled(element);
+    expect(titles().map((title) => title.textContent.trim())).to.deep.equal(['A', 'B', 'C']);
+  });
+
   it('stay where they are when a correction comes', async () => {
     for (const width of ['320px', '60em']) {
       const garden = new PatientGarden();
