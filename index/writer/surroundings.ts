@@ -38,10 +38,7 @@ export function shownIn(passages: readonly string[], names: readonly string[]): 
   const texts = passages.flatMap((json) =>
     (JSON.parse(json) as PassageText).sections.flatMap(([heading, , text]) => [heading, text]),
   );
-  return names.filter((name) => {
-    const written = wholeWords(name);
-    return texts.some((text) => written.test(text));
-  });
+  return names.filter((name) => texts.some((text) => text.includes(name) && wholeWords(name).test(text)));
 }
 
 const LETTER = '[\\p{L}\\p{M}\\p{N}]';
