@@ -23,8 +23,6 @@ export interface GardenRead {
   site: SiteName;
   /** Notes to index, in the order of their paths. */
   notes: Note[];
-  /** Files of the notes, as paths on this machine. */
-  files: ReadonlyMap<Note, string>;
   /** Number of files found, and of folders that could not be read. */
   read: number;
   /** Notes kept out of the index by their owner or by the site's rules. */
@@ -96,7 +94,6 @@ export async function readGarden(paths: readonly string[], options: ReadOptions 
   const garden: GardenRead = {
     site: found.name,
     notes: [],
-    files: new Map(),
     read: files.length + failed.length,
     excluded: [],
     failed,
@@ -108,8 +105,7 @@ export async function readGarden(paths: readonly string[], options: ReadOptions 
     sortIn(garden, files[i]!.path, read);
     if ('note' in read) filed.push([read.note, files[i]!.file]);
   });
-  const shared = sharedUrls(filed);
-  return { ...garden, files: new Map(filed), warnings: [...garden.warnings, ...shared] };
+  return { ...garden, warnings: [...garden.warnings, ...sharedUrls(filed)] };
 }
 
 // Reads synchronously, because most files are so small that an asynchronous read takes longer.

@@ -22,13 +22,18 @@ export interface Served {
   status: 200 | 404;
 }
 
+/** File of a note, and the tools that it may be written for. */
+interface Source extends Pick<SourceFile, 'dialects'> {
+  /** Path on this machine. */
+  file: string;
+}
+
 /** Garden whose pages are made when they are asked for. */
 export class GardenPages {
-  #sources: ReadonlyMap<Note, string> = new Map();
+  #sources: ReadonlyMap<Note, Source> = new Map();
   #files: ReadonlyMap<string, Uint8Array> = new Map();
   #notes: readonly Note[] = [];
   #byPath: ReadonlyMap<string, number> = new Map();
-  #dialects: ReadonlyMap<string, SourceFile['dialects']> = new Map();
   #links = new LinkResolver([]);
 
   /**
@@ -68,17 +73,13 @@ export class GardenPages {
 
   // Reads the notes whole: the builder keeps no texts.
   async #take({ files }: Built, options: BuildOptions): Promise<void> {
-    const dialects = new Map<string, SourceFile['dialects']>();
+    const sources = new Map<Note, Source>();
     const reader = (): NoteReader => (file, rules) => {
-      dialects.set(file.file, rules.rules.dialects);
-      return readNote(file.path, readFileSync(file.file), rules);
+      const read = readNote(file.path, readFileSync(file.file), rules);
+      if ('note' in read) sources.set(read.note, { file: file.file, dialects: rules.rules.dialects });
+      return read;
     };
-    const { notes, files: sources } = await readGarden(options.paths, {
-      ...options,
-      reader,
-      onProgress: () => {},
-    });
-    this.#dialects = dialects;
+    const { notes } = await readGarden(options.paths, { ...options, reader, onProgress: () => {} });
     this.#files = new Map(files.map(({ name, bytes }) => [name, bytes]));
     this.#notes = notes;
     this.#sources = sources;
@@ -92,10 +93,9 @@ export class GardenPages {
 
   #show(number: number): Shown {
     const note = this.#notes[number]!;
-    const file = this.#sources.get(note)!;
+    const { file, dialects } = this.#sources.get(note)!;
     const source = existsSync(file) ? decode(readFileSync(file)) : undefined;
     const follow = (link: Omit<Link, 'line'>) => this.#follow(link, number);
-    const dialects = this.#dialects.get(file);
     return { note, text: source ? noteText(note, { text: source.text, dialects }, follow) : '' };
   }
 

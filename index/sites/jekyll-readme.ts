@@ -7,7 +7,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { readText } from './config.js';
 import { defaultProperties } from './default-properties.js';
-import { type PublicationRules } from './publication-rules.js';
+import type { PublicationRules } from './publication-rules.js';
 
 const README = /^readme\.[^.]+$/iu;
 const OWN_FILE =

@@ -30,7 +30,10 @@ export function withTerms(url: string, terms: readonly string[]): string {
   return `${path}${query ? `${query}&` : '?'}${parameter}${hash}`;
 }
 
-/** Takes the terms out of an absolute address, whose other parameters stay as they are written. @returns the terms and the address without them; undefined if none */
+/**
+ * Takes the terms out of an absolute address, whose other parameters stay as they are written.
+ * @returns the terms and the address without them; undefined if there are none
+ */
 export function takeTerms(address: string): { terms: string[]; url: string } | undefined {
   const url = new URL(address);
   const written = url.searchParams.get(PARAMETER);

@@ -2,7 +2,7 @@ import { HotkeyController, type HotkeyHost } from './hotkey-controller.js';
 import { ground } from './ground.styles.js';
 import { addStyles } from '../view/adopted-styles.js';
 import { Modal } from './modal.js';
-import { type Frame, type ModeHost } from './mode.js';
+import type { Frame, ModeHost } from './mode.js';
 import { Popup } from './popup.js';
 
 const prepared = new WeakSet<ModeHost>();

@@ -10,7 +10,6 @@ function report(notes: Note[], rest: Partial<GardenRead> = {}) {
   return reportGarden({
     site: 'plain',
     notes,
-    files: new Map(),
     read: notes.length,
     excluded: [],
     failed: [],

@@ -8,7 +8,6 @@ export function makeReport(given: Partial<GardenReport> = {}): GardenReport {
     ...reportGarden({
       site: 'plain',
       notes: [],
-      files: new Map(),
       read: 0,
       excluded: [],
       failed: [],
