@@ -26,10 +26,6 @@ export interface FirstMessages {
   matching(query: string): string;
   /** Status of a garden without a note. */
   empty: string;
-  /** Introduces a corrected query. */
-  didYouMean: string;
-  /** Name of a tag's button on a result. */
-  filterBy(tag: string): string;
   /** Name of the list of results. */
   results: string;
   /** Names of the stages of growth. */
@@ -64,8 +60,6 @@ export const ENGLISH: FirstMessages = {
   none: 'No notes',
   matching: (query) => `for “${query}”`,
   empty: 'Nothing grows here yet',
-  didYouMean: 'Did you mean',
-  filterBy: (tag) => `Filter by tag ${tag}`,
   results: 'Results',
   stage: { seedling: 'Seedling', budding: 'Budding', evergreen: 'Evergreen' },
   loading: 'Loading the garden…',

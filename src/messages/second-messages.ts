@@ -12,6 +12,10 @@ export interface SecondMessages {
   stop: string;
   /** Tags that each note has, and tags that none has. Follows the number of notes. */
   within(tags: readonly string[], without: readonly string[]): string;
+  /** Introduces a corrected query. */
+  didYouMean: string;
+  /** Name of a tag's button on a result. */
+  filterBy(tag: string): string;
   /** Heading of the tags. */
   tags: string;
   /** Name of the group of tags. */
@@ -110,6 +114,8 @@ export const SECOND_ENGLISH: SecondMessages = {
   stop: '. ',
   within: (tags, without) =>
     [tags.length && `in ${and(tags)}`, without.length && `not ${or(without)}`].filter(Boolean).join(', '),
+  didYouMean: 'Did you mean',
+  filterBy: (tag) => `Filter by tag ${tag}`,
   tags: 'Tags',
   filterByTag: 'Filter by tag',
   filters: 'Filters',

@@ -76,9 +76,11 @@ export function gardenTemplate({ garden }: Result): TemplateResult | typeof noth
 export function tagsTemplate(
   place: 'row' | 'pane',
   { url, tags, tagSegments = [] }: Result,
-  { messages, chosen, filters }: RowView,
+  view: RowView,
   act: RowActions,
 ): TemplateResult[] {
+  const { chosen, filters } = view;
+  const { filterBy } = allMessages(view);
   return tags.map((label, i) => {
     const tag = tagKey(label);
     return html`<button
@@ -86,7 +88,7 @@ export function tagsTemplate(
       part="tag"
       type="button"
       data-key="${place} ${tag} ${url}"
-      aria-label=${chosen ? messages.filterBy(label) : nothing}
+      aria-label=${chosen ? filterBy(label) : nothing}
       aria-pressed=${chosen ? chosen.has(tag) : nothing}
       @click=${() => act.filter(toggleTag(filters, tag))}
     >

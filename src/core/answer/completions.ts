@@ -1,7 +1,7 @@
 // Suggestions of changed queries: with the unfinished word completed, or with spellings corrected.
 
 import type { Suggestion } from '../garden.js';
-import { replaceWords, type Query } from '../words/query.js';
+import type { Query, QueryWord } from '../words/query.js';
 import { WEIGHTS } from '../words/ranking.js';
 import type { Found } from '../words/word-search.js';
 
@@ -33,4 +33,16 @@ function correct(query: Query, found: Found): Suggestion[] {
     correction ? [[word, correction] as const] : [],
   );
   return corrections.length ? [{ text: replaceWords(query, new Map(corrections)), kind: 'spelling' }] : [];
+}
+
+/** Replaces words of a query by others, wherever they were typed, and leaves the rest of the typed text as it is. */
+export function replaceWords(query: Query, replacements: ReadonlyMap<QueryWord, string>): string {
+  const places = [...replacements].flatMap(([word, replacement]) => {
+    const typed = query.typed.filter((place) => place.word === word);
+    return (typed.length ? typed : [word]).map(({ start, end }) => ({ start, end, replacement }));
+  });
+  let { text } = query;
+  for (const { start, end, replacement } of places.sort((a, b) => b.start - a.start))
+    text = text.slice(0, start) + replacement + text.slice(end);
+  return text;
 }

@@ -129,15 +129,3 @@ function join(word: QueryWord, next: QueryWord): void {
 export function addTerm({ also }: QueryWord, term: string, weight: number): void {
   if (!also.some((known) => known.term === term)) also.push({ term, weight });
 }
-
-/** Replaces words of a query by others, wherever they were typed, and leaves the rest of the typed text as it is. */
-export function replaceWords(query: Query, replacements: ReadonlyMap<QueryWord, string>): string {
-  const places = [...replacements].flatMap(([word, replacement]) => {
-    const typed = query.typed.filter((place) => place.word === word);
-    return (typed.length ? typed : [word]).map(({ start, end }) => ({ start, end, replacement }));
-  });
-  let { text } = query;
-  for (const { start, end, replacement } of places.sort((a, b) => b.start - a.start))
-    text = text.slice(0, start) + replacement + text.slice(end);
-  return text;
-}

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { MAX_COMPLETIONS } from '../../../src/core/answer/completions.js';
+import { MAX_COMPLETIONS, replaceWords } from '../../../src/core/answer/completions.js';
+import { parseQuery } from '../../../src/core/words/query.js';
 import { sketchGarden } from '../../support/garden.js';
 
 const garden = sketchGarden([
@@ -36,5 +37,25 @@ describe('a completion', () => {
   it('is not given for a word that is done, or that nothing goes on from', async () => {
     for (const query of ['quin ', '', 'zzz', '#quin', '"quin"'])
       expect(await completions(query), query).to.deep.equal([]);
+  });
+});
+
+describe('replaceWords', () => {
+  it('leaves everything else as it was typed', () => {
+    const query = parseQuery('  The Machien, learnign!');
+    const [, machien, learnign] = query.words;
+    const text = replaceWords(
+      query,
+      new Map([
+        [machien!, 'machine'],
+        [learnign!, 'learning'],
+      ]),
+    );
+    expect(text).to.equal('The machine, learning!');
+  });
+
+  it('replaces a word at each of its places', () => {
+    const query = parseQuery('machien, compost machien');
+    expect(replaceWords(query, new Map([[query.words[0]!, 'machine']]))).to.equal('machine, compost machine');
   });
 });

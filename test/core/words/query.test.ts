@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { MAX_QUERY_LENGTH, MAX_WORDS, parseQuery, replaceWords } from '../../../src/core/words/query.js';
+import { MAX_QUERY_LENGTH, MAX_WORDS, parseQuery } from '../../../src/core/words/query.js';
 import { WEIGHTS } from '../../../src/core/words/ranking.js';
 import { anyText } from '../../support/arbitraries.js';
 
@@ -90,25 +90,5 @@ describe('the typed words of a query', () => {
         expect([...new Set(terms)]).to.deep.equal(query.words.map(({ term }) => term));
       }),
     );
-  });
-});
-
-describe('replaceWords', () => {
-  it('leaves everything else as it was typed', () => {
-    const query = parseQuery('  The Machien, learnign!');
-    const [, machien, learnign] = query.words;
-    const text = replaceWords(
-      query,
-      new Map([
-        [machien!, 'machine'],
-        [learnign!, 'learning'],
-      ]),
-    );
-    expect(text).to.equal('The machine, learning!');
-  });
-
-  it('replaces a word at each of its places', () => {
-    const query = parseQuery('machien, compost machien');
-    expect(replaceWords(query, new Map([[query.words[0]!, 'machine']]))).to.equal('machine, compost machine');
   });
 });
