@@ -129,7 +129,7 @@ describe('a module that fails', () => {
     const [element] = await openPage(
       host,
       `<garden-search load="eager" recent value="x">${OWN_ROW}</garden-search>`,
-      (page) => hurry((ms) => (ms === PATIENCE ? 400 : ms), page),
+      (page) => hurry((ms) => (ms === PATIENCE ? 2000 : ms), page),
     );
     const changed: boolean[] = [];
     new MutationObserver(() => {
