@@ -2,7 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /**
  * Keeps the focus when an update moves or removes the focused element. It follows an element with a `data-key`.
- * Where the key is gone, the focus stays at the same place. Else it goes to the button before, or to the field.
+ * Where the key is gone, the focus stays at the same place. Else it goes to the button before, or to the field: the first
+ * that is in sight.
  */
 export class FocusController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -34,6 +35,6 @@ export class FocusController implements ReactiveController {
     // A tag may be there twice: in a list that is hidden beside another, too.
     const follow = keyed.find((one) => one.dataset.key === this.#key && one.checkVisibility());
     const places = [follow, element, this.#before, this.#field()];
-    places.find((place) => place?.isConnected)?.focus();
+    places.find((place) => place?.checkVisibility())?.focus();
   }
 }

@@ -181,6 +181,18 @@ describe('pills', () => {
     expect(element.filters).to.deep.equal({});
     expect(focused(element)).to.equal(fieldOf(element));
   });
+
+  it('give the focus to none that is out of sight', async () => {
+    const { tags } = filters;
+    const element = await mount(richGarden, { value: 'x', filters: { tags } });
+    element.style.width = '22em';
+    const [rhizome, not] = parts(element, 'pill');
+    expect([rhizome, not].map((pill) => pill!.checkVisibility())).to.deep.equal([false, true]);
+    not!.focus();
+    await sendKeys({ press: 'Enter' });
+    await settled(element);
+    expect(focused(element)).to.equal(fieldOf(element));
+  });
 });
 
 describe('nested tags', () => {
