@@ -127,7 +127,7 @@ export class SearchEngine implements Engine {
   async draft(question: Question): Promise<Draft> {
     const { query, syntaxFilter, runs, signal, limit, offset, boosts, sort, filters, language } = question;
     const groups = query.words.length && question.copies !== 'apart' ? this.#copies : undefined;
-    const orderMissed = this.shelf.track();
+    const missedSoFar = this.shelf.track();
     const found = findWords(query, this);
     const facets = this.#facets ?? this.aside!.facets(question.facets);
     await this.pace.yieldToPage();
@@ -145,8 +145,7 @@ export class SearchEngine implements Engine {
     const { ranked, matching = ranked.map(({ note }) => note) } = ranking;
     for (const one of ranked) one.score *= (weight?.[one.note] ?? 1) * (1 + (boosts?.[one.note] ?? 0));
     const left = ranked.filter(({ note }) => passing.passes(note));
-    const missedFirst = orderMissed();
-    const rowsMissed = this.shelf.track();
+    const missedFirst = missedSoFar();
     const sorted = this.#sort(groups?.gather(left, query.text, language) ?? left, rule, most);
     const rows = runs?.arrange(sorted) ?? sorted;
     const shown = groups?.page(rows, offset, limit) ?? rows.slice(offset, offset + limit);
@@ -154,7 +153,7 @@ export class SearchEngine implements Engine {
     const plain = makeResults(shown, matches, this, question.names);
     const results = groups?.addCopies(plain, shown) ?? plain;
     const lacksRows = !missedFirst.size; // they wait until their order is known
-    const missed = lacksRows ? rowsMissed() : missedFirst;
+    const missed = lacksRows ? missedSoFar() : missedFirst;
     await this.pace.yieldToPage();
     const suggested = question.facets !== false && this.refinements?.suggest(query, found);
     const answer = {
