@@ -17,7 +17,7 @@ export class NameHints {
   readonly #found = new Map<string, string>();
 
   /** @param others paths of files that are not in the index, such as drafts */
-  constructor(notes: readonly Note[], others: readonly string[] = []) {
+  constructor(notes: readonly Note[], others: readonly string[]) {
     for (const { path, title, aliases } of notes) {
       this.#add(stemOf(path), path);
       for (const name of [title, ...aliases]) this.#add(name, path);

@@ -65,10 +65,10 @@ export class Generation {
    * Opens the index that an alias names.
    * @throws GardenSearchError `http` where there is none, `version` for one of another version
    */
-  static async open(cluster: Cluster, alias: string, signal?: AbortSignal): Promise<Generation> {
+  static async open(cluster: Cluster, alias: string): Promise<Generation> {
     const path = `${encodeURIComponent(alias)}/_doc/garden`;
     type Found = { _index: string; _source: { garden: GardenFacts } };
-    const { _index: index, _source } = await cluster.request<Found>('GET', path, undefined, { signal });
+    const { _index: index, _source } = await cluster.request<Found>('GET', path);
     const { garden: facts } = _source;
     const wanted = `mapping ${MAPPING}, tokenizer ${TOKENIZER}, folding ${FOLDING}`;
     const found = `mapping ${facts.mapping}, tokenizer ${facts.tokenizer}, folding ${facts.folding}`;

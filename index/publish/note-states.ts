@@ -16,12 +16,12 @@ export interface NoteState {
 /** Number of notes that are listed at a time. */
 const PAGE = 5000;
 
-/** Reads the states of notes. @param fields fields to read. Default: all but the terms */
+/** Reads the states of notes. @param fields names of the fields to read, with commas */
 export async function readStates(
   cluster: Cluster,
   index: string,
   ids: readonly string[],
-  fields = 'hash,count',
+  fields: string,
   signal?: AbortSignal,
 ): Promise<Map<string, NoteState>> {
   if (!ids.length) return new Map();

@@ -33,7 +33,7 @@ const COPIED = 'a text file, which the site copies as it is';
  * @param exclude the owner's globs
  * @param copiesTexts true if `*.txt` is excluded too, unless the owner includes it again
  */
-export function ownerPatterns(exclude: readonly string[], copiesTexts = false): OwnerPatterns {
+export function ownerPatterns(exclude: readonly string[], copiesTexts: boolean): OwnerPatterns {
   const customs = PRIVATE_NAMES.map((name) => patternOf(`**/${name}`, name, `named ${name}`));
   if (copiesTexts) customs.push(patternOf('**/*.txt', '*.txt', COPIED));
   const own = exclude.map((written) => patternOf(written, written));

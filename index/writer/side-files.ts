@@ -1,7 +1,7 @@
 // Files beside an entry, named by their content, so that browsers may cache them for ever.
 
 import { hash } from 'node:crypto';
-import { fileName, type FileKind, TEXT_BLOCK } from '../../src/core/store/file-names.js';
+import { fileName, type FileKind } from '../../src/core/store/file-names.js';
 import { writeFile } from '../../src/core/store/read-file.js';
 import type { OutputFile } from './output-file.js';
 
@@ -51,7 +51,7 @@ export function contentId(content: string): string {
 export function numberedFiles(
   kind: FileKind,
   contents: Iterable<string>,
-  block = TEXT_BLOCK,
+  block: number,
 ): { ids: string[]; files: SideFile[] } {
   const ids: string[] = [];
   const files: SideFile[] = [];

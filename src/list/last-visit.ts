@@ -10,7 +10,8 @@ const KEY = 'garden-search visit ';
  * blocked.
  * @param src address of the index, relative to the page; gardens without one share a day
  */
-export function lastVisit(src: string, garden: Garden, now = new Date()): string {
+export function lastVisit(src: string, garden: Garden): string {
+  const now = new Date();
   const today = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
   const key = KEY + (src && new URL(src, document.baseURI).href);
   const kept = read(key);

@@ -90,7 +90,7 @@ export function placeNames(
   const names: Name[] = [];
   const hidden = new Set<string>();
   const named = new Set(marks.slice(0, firm));
-  const isFree = (box: Box, own?: Mark, least = 0) =>
+  const isFree = (box: Box, own: Mark | undefined, least: number) =>
     isWithin(box, within) &&
     !names.some((name) => overlap(box, name.box)) &&
     !marks.some(

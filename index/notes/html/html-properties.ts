@@ -60,7 +60,7 @@ type Named = { key: string; facts: readonly Fact[] };
 export function toProperties(
   facts: HtmlFacts,
   lineAt: (at: number) => number,
-  declared: readonly string[] = [],
+  declared: readonly string[],
 ): Property[] {
   const pagefind = pagefindProperties(facts);
   const others = Object.keys(SOURCES).map((key) => ({ key, facts: firstOf(facts, key) }));

@@ -23,14 +23,10 @@ export function passOver(pattern: RegExp): RuleInline {
 }
 
 /** Makes a rule that replaces the matches of a sticky pattern. The token keeps the source in `info`. */
-export function showInstead(
-  pattern: RegExp,
-  shown: (match: RegExpExecArray) => string,
-  type = 'shown',
-): RuleInline {
+export function showInstead(pattern: RegExp, shown: (match: RegExpExecArray) => string): RuleInline {
   return (state, silent) => {
     const match = matchAt(pattern, state.src, state.pos, state.posMax);
-    return match !== undefined && take(state, silent, match[0], type, silent ? '' : shown(match));
+    return match !== undefined && take(state, silent, match[0], 'shown', silent ? '' : shown(match));
   };
 }
 
