@@ -3,7 +3,7 @@
 import { searchAddresses, type HostSettings } from './host-options.js';
 
 /** Name of the module for the components. */
-export const PAGE_DATA = 'virtual:garden-search';
+const PAGE_DATA = 'virtual:garden-search';
 
 /** Plugin of Vite that gives components the addresses and attributes of the search. */
 export interface PageDataPlugin {

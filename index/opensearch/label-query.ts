@@ -94,7 +94,7 @@ export function phraseQuery(field: string, phrase: readonly PhraseTerm[], typing
 }
 
 /** Makes the query for a date in a relation to a year, a month or a day. */
-export function dateRange(field: string, relation: Relation, value: string): object {
+function dateRange(field: string, relation: Relation, value: string): object {
   const bounds = {
     '<': { lt: value },
     '<=': { lte: value + LAST },

@@ -9,7 +9,7 @@ import { shown } from './metadata.js';
 import { describeValue, propertyName, texts, type Property } from './properties.js';
 
 /** Longest text of a property, in characters. */
-export const MAX_VALUE = 300;
+const MAX_VALUE = 300;
 
 /** Reads the text or texts of a value; undefined if they are not of the type. */
 const READ: Record<PropertyType, (written: readonly string[]) => PropertyValue | undefined> = {

@@ -68,9 +68,6 @@ export const SCHEDULES = {
   },
 } as const satisfies Record<string, Row>;
 
-/** Name of a row. */
-export type ScheduleName = keyof typeof SCHEDULES;
-
 const KEYS = new Set(
   Object.values<Row>(SCHEDULES).flatMap(({ from, until }) => [...from, ...until].map(propertyName)),
 );

@@ -27,10 +27,10 @@ export const MAX_SHARD_BYTES = 6 * 1024;
  * Target size of a shard that a dictionary names, in bytes, which no group of terms goes over by more than a fifth. A
  * dictionary tells which shards a query needs. So smaller ones fetch fewer terms beside those of the query.
  */
-export const LISTED_BYTES = SHARD_BYTES / 2;
+const LISTED_BYTES = SHARD_BYTES / 2;
 
 /** Target size of a dictionary, in bytes: about 2 KB when compressed. */
-export const DICTIONARY_BYTES = 4 * 1024;
+const DICTIONARY_BYTES = 4 * 1024;
 
 /** Size of a shard in the table, in bytes of brotli: its name, and where it begins. */
 const TABLE_BYTES = 8;

@@ -17,7 +17,7 @@ export const SHARED_BYTES = 2560;
  * Most hashes in the names of files: each takes about five bytes of the entry. Where files are many, more of them share
  * one. Each then has as many passages as the others, so that their sizes take no bytes of the entry.
  */
-export const MAX_BLOCKS = 512;
+const MAX_BLOCKS = 512;
 
 /** Makes the content of a passage in the text files. */
 export function makePassageText(sections: Passage, description: string): PassageText {

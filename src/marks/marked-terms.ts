@@ -4,7 +4,7 @@ import { tokenize } from '../core/text/tokenizer.js';
 import type { Segment } from '../core/text/highlight.js';
 
 /** Name of the parameter. */
-export const PARAMETER = 'garden-marks';
+const PARAMETER = 'garden-marks';
 
 /** Most terms in an address. */
 export const MAX_TERMS = 32;

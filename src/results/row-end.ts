@@ -68,7 +68,7 @@ export function rowEndTemplate(result: Result, view: RowView, act: RowActions): 
 }
 
 /** Renders the name of a note's garden, where several are searched as one. */
-export function gardenTemplate({ garden }: Result): TemplateResult | typeof nothing {
+function gardenTemplate({ garden }: Result): TemplateResult | typeof nothing {
   return garden ? html`<span part="garden"><bdi>${garden}</bdi></span>` : nothing;
 }
 

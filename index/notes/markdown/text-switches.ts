@@ -57,7 +57,7 @@ function metadata(name: string, source: string, line: number): Property[] {
 const FENCE = /^\s*(`{3,}|~{3,})/;
 
 /** Lists the lines of a text outside of fences, with their numbers from 0. */
-export function linesOutsideFences(text: string): { written: string; i: number }[] {
+function linesOutsideFences(text: string): { written: string; i: number }[] {
   let fence = '';
   return text.split('\n').flatMap((written, i) => {
     const mark = FENCE.exec(written)?.[1];

@@ -59,7 +59,7 @@ function readFacet(written: string, parameter: string): Condition {
 }
 
 /** Reads a comparison, or a range as two of them. */
-export function readNumeric(written: string, parameter: string): Condition[] {
+function readNumeric(written: string, parameter: string): Condition[] {
   const [, ranged, least, most] = RANGE.exec(written) ?? [];
   if (ranged)
     return [`${ranged}>=${least!}`, `${ranged}<=${most!}`].flatMap((one) => readNumeric(one, parameter));

@@ -55,7 +55,7 @@ export function readProperties({ properties = [], notes }: Pick<IndexFile, 'prop
 }
 
 /** Gives a property's values as texts; none if the note has none. */
-export function textsOf({ properties }: Pick<NoteFacts, 'properties'>, name: string): string[] {
+function textsOf({ properties }: Pick<NoteFacts, 'properties'>, name: string): string[] {
   return [properties?.[name] ?? []].flat().map(String);
 }
 

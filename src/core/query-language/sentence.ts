@@ -5,7 +5,7 @@ import { isAside, isPlain } from './evaluate.js';
 import type { QueryNode, QueryTree } from './syntax.js';
 
 /** Fewest plain words beside its syntax, also in parentheses of their own, that make a query a sentence. */
-export const SENTENCE_WORDS = 2;
+const SENTENCE_WORDS = 2;
 
 /** Fewest plain words of a long sentence. Its syntax is taken for punctuation. */
 export const LONG_SENTENCE_WORDS = 8;
