@@ -11,8 +11,7 @@ export type FeedOption = string | { query: string; title?: string; author?: stri
 export interface FeedOptions {
   /**
    * Atom feeds to write, by the names of their files: `{ 'soil.xml': '#garden/soil', 'all.xml': '' }`. Each lists the
-   * notes that its query finds, the ones tended last first, at most {@link MAX_ENTRIES}. At most {@link MAX_FEEDS}.
-   * Default: none.
+   * notes that its query finds, the ones tended last first, at most 100. At most 100 feeds. Default: none.
    */
   feeds?: Readonly<Record<string, FeedOption>>;
   /** Absolute address of the site, such as `https://example.org/`, for feeds. Default: none. */
@@ -36,7 +35,7 @@ export interface Feed {
 }
 
 /** Largest number of feeds. */
-export const MAX_FEEDS = 100;
+const MAX_FEEDS = 100;
 
 /** Largest number of entries of a feed. */
 export const MAX_ENTRIES = 100;

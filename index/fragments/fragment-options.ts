@@ -33,14 +33,14 @@ export interface FragmentOptions {
   render?: string;
   /**
    * Fragments to write, by name: `{ 'soil.html': '#garden/soil', backlinks: { of: 'backlinks' } }`. What lies around
-   * notes has a folder for a name, with a file for each note. At most {@link MAX_FRAGMENTS}. Default: `backlinks`,
-   * `related`, `recent.html` and `tags.html`.
+   * notes has a folder for a name, with a file for each note. At most 100. Default: `backlinks`, `related`, `recent.html`
+   * and `tags.html`.
    */
   fragments?: Readonly<Record<string, string | FragmentList>>;
 }
 
 /** Largest number of fragments in a configuration. */
-export const MAX_FRAGMENTS = 100;
+const MAX_FRAGMENTS = 100;
 
 /** Largest number of notes in a list. */
 const MAX_LIMIT = 1000;
