@@ -157,26 +157,8 @@ async function rareTags(
   );
 }
 
-function storedResult({
-  url,
-  title,
-  tags,
-  category,
-  stage,
-  created,
-  updated,
-  language,
-  properties,
-}: StoredRow): Result {
-  return resultOf({
-    url,
-    title,
-    tags,
-    category,
-    stage,
-    created,
-    updated,
-    language,
-    ...(properties && { properties }),
-  });
+function storedResult(row: StoredRow): Result {
+  const { url, title, tags, category, stage, created, updated, language, properties } = row;
+  const known = { url, title, tags, category, stage, created, updated, language };
+  return resultOf({ ...known, ...(properties && { properties }) });
 }

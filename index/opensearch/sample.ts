@@ -8,13 +8,13 @@ import { FACTS, type NoteFacts } from '../../src/core/note.js';
 import { packCopies } from '../../src/core/notes/copy-list.js';
 import type { Facets } from '../../src/core/notes/facets.js';
 import { packLinks } from '../../src/core/notes/link-list.js';
+import { toPosting } from '../../src/core/store/entry-terms.js';
 import type { FactColumns } from '../../src/core/store/note-columns.js';
 import { FIELDS, VERSION, type IndexFile } from '../../src/core/store/index-file.js';
 import { TEXT_BLOCK } from '../../src/core/store/file-names.js';
 import { packNotes } from '../../src/core/store/note-table.js';
 import { writeNumbers } from '../../src/core/store/numbers.js';
 import { writeFile } from '../../src/core/store/read-file.js';
-import type { Posting } from '../../src/core/store/term-run.js';
 import { byCodeUnit } from '../../src/core/text/code-units.js';
 import type { ClusterWords, GardenStatistics, SampledNotes } from './cluster-words.js';
 import type { Postings } from './cluster-terms.js';
@@ -184,12 +184,10 @@ function sampleOf(notes: readonly FoundNote[], noteOf: Uint32Array, words: Clust
       document++;
     }
   const postings: Postings = new Map(
-    [...found].map(([term, fields]) => [term, [...fields].sort(([a], [b]) => a - b).map(toPosting)]),
+    [...found].map(([term, fields]) => [
+      term,
+      [...fields].sort(([a], [b]) => a - b).map(([field, pairs]) => toPosting(field, pairs)),
+    ]),
   );
   return { postings, noteOf, lengths };
-}
-
-function toPosting([field, pairs]: [number, number[]]): Posting {
-  const of = (from: number) => Uint32Array.from({ length: pairs.length / 2 }, (_, i) => pairs[2 * i + from]!);
-  return { field, documents: of(0), counts: of(1) };
 }

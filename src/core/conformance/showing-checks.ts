@@ -1,18 +1,17 @@
 // Checks of what a search shows of the notes found.
 
 import type { Garden } from '../garden.js';
-import type { Segment } from '../text/highlight.js';
+import { textOf, type Segment } from '../text/highlight.js';
 import { ALL, demand, equal, type ConformanceCheck } from './check.js';
 import { noteOf } from './note-facts.js';
 
-const join = (segments: readonly Segment[]) => segments.map(({ text }) => text).join('');
 const marked = (segments: readonly Segment[]) =>
   segments.filter(({ match }) => match).map(({ text }) => text.toLowerCase());
 
 async function cutsSegments(garden: Garden): Promise<void> {
   const answer = await garden.search('juniper ', ALL);
   for (const { title, titleSegments, excerpt, sections } of answer.results) {
-    equal(join(titleSegments), title, 'the segments of a title');
+    equal(textOf(titleSegments), title, 'the segments of a title');
     demand(excerpt, `${title}: an excerpt`);
     const parts = [excerpt, ...sections].flatMap(({ heading, segments }) => [heading, segments]);
     demand(
@@ -23,10 +22,10 @@ async function cutsSegments(garden: Garden): Promise<void> {
       parts.flatMap(marked).every((one) => one === 'juniper'),
       `${title}: only juniper must be marked`,
     );
-    demand(join(excerpt.segments).length < 700, `${title}: an excerpt must be cut to a line or two`);
+    demand(textOf(excerpt.segments).length < 700, `${title}: an excerpt must be cut to a line or two`);
   }
   const [cafe] = (await garden.search('bold ', ALL)).results;
-  const text = join(cafe?.excerpt?.segments ?? []);
+  const text = textOf(cafe?.excerpt?.segments ?? []);
   demand(text.includes('<b>bold</b> & not'), `a text must come as it is, and not as HTML: ${text}`);
   const bare = await garden.search('juniper ', { ...ALL, excerpts: false });
   demand(

@@ -92,7 +92,8 @@ class NameTerms {
   }
 }
 
-function toPosting(field: number, pairs: readonly number[]): Posting {
+/** Makes a posting of document numbers and counts in turn. */
+export function toPosting(field: number, pairs: readonly number[]): Posting {
   const of = (from: number) => Uint32Array.from({ length: pairs.length / 2 }, (_, i) => pairs[2 * i + from]!);
   return { field, documents: of(0), counts: of(1) };
 }
