@@ -3,6 +3,7 @@
 import type { Note } from '../../src/core/note.js';
 import { foldTerm } from '../../src/core/text/folding.js';
 import { plainLine } from '../text/plain-text.js';
+import { lastPart } from '../sites/address.js';
 import { stemOf } from '../sites/note-url.js';
 import { OneEdit } from './one-edit.js';
 
@@ -30,7 +31,7 @@ export class NameHints {
     const known = this.#found.get(target);
     if (known !== undefined) return known;
     const path = target.replace(/\/$/u, '');
-    const keys = [path.slice(path.lastIndexOf('/') + 1), stemOf(path)].map(nameKey);
+    const keys = [lastPart(path), stemOf(path)].map(nameKey);
     const near = keys.flatMap((key) => [key, ...this.#mistyped(key)]);
     const found = near.map((key) => this.#pathOf.get(key)).find((path) => path !== undefined) ?? '';
     this.#found.set(target, found);

@@ -3,6 +3,7 @@
 import type { Note } from '../../src/core/note.js';
 import { byCodeUnit } from '../../src/core/text/code-units.js';
 import { tagKey, withParents } from '../../src/core/notes/tags.js';
+import { folderOf, lastPart } from '../sites/address.js';
 import { OneEdit } from './one-edit.js';
 
 /** Spelling of a tag, with the number of notes that carry it or a tag nested in it. */
@@ -56,7 +57,7 @@ export function nearTags(all: readonly TagUse[]): TagUse[][] {
 function* mistyped(uses: readonly TagUse[]): Generator<[string, string]> {
   const siblings = new Map<string, OneEdit>();
   for (const { tag, count } of uses) {
-    const [parent, key] = [tag.slice(0, -lastPart(tag).length), keyOf(lastPart(tag))];
+    const [parent, key] = [folderOf(tag), keyOf(lastPart(tag))];
     if (key.length < MIN_MISTYPED || !SPELLED.test(key)) continue;
     const spelled = siblings.get(keyOf(parent)) ?? new OneEdit();
     // The uses come with the most frequent first, so the other tag is on at least as many notes.
@@ -68,10 +69,6 @@ function* mistyped(uses: readonly TagUse[]): Generator<[string, string]> {
 
 function keyOf(tag: string): string {
   return tagKey(tag).replace(/[\s_/-]+/gu, '');
-}
-
-function lastPart(tag: string): string {
-  return tag.slice(tag.lastIndexOf('/') + 1);
 }
 
 // Guesses the singulars of an English plural. Singulars of two letters are left out: `css` is not the plural of `cs`.

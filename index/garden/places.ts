@@ -4,6 +4,7 @@
 import { posix } from 'node:path';
 import { decoded } from '../../src/core/text/decoded.js';
 import type { Note } from '../../src/core/note.js';
+import { folderOf, lastPart } from '../sites/address.js';
 
 /** Normalizes a path, name or address for comparison: NFC and lower case. */
 export function comparable(text: string): string {
@@ -15,11 +16,6 @@ export function pathFrom(folder: string, path: string): string | undefined {
   const joined = posix.join(folder, path).replace(/^\/|\/$/gu, '');
   if (joined === '..' || joined.startsWith('../')) return undefined;
   return joined === '.' ? '' : joined;
-}
-
-/** Gives the folder of a path, with its last `/`; empty at the root. */
-export function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/') + 1);
 }
 
 /** Path that leads to a note, and the note's number. */
@@ -36,7 +32,7 @@ export class Places {
   add(path: string, note: number): void {
     if (this.#byPath.has(path)) return;
     this.#byPath.set(path, note);
-    const name = path.slice(folderOf(path).length);
+    const name = lastPart(path);
     const places = this.#byName.get(name);
     if (places) places.push({ path, note });
     else this.#byName.set(name, [{ path, note }]);
@@ -60,7 +56,7 @@ export class Places {
     const end = `/${path}`;
     let shortest: Place | undefined;
     let near: Place | undefined;
-    for (const place of this.#byName.get(path.slice(folderOf(path).length)) ?? []) {
+    for (const place of this.#byName.get(lastPart(path)) ?? []) {
       if (!place.path.endsWith(end)) continue;
       if (isShorter(place, shortest)) shortest = place;
       if (place.path.startsWith(folder) && isShorter(place, near)) near = place;

@@ -1,6 +1,7 @@
 // Detects languages in the paths of a garden's notes.
 
 import { canonicalLanguage } from '../properties/metadata.js';
+import { folderOf, lastPart } from '../sites/address.js';
 import { isFolderNote } from '../sites/note-url.js';
 
 const TAG = /^[a-z]{2}(?:-(?:[a-z]{2}|\d{3}|[a-z]{4}(?:-[a-z]{2})?))?$/i;
@@ -38,12 +39,12 @@ function languageFolders(paths: readonly string[]): Set<string> {
   const all = [...new Set(paths.flatMap(foldersOf))];
   const named = new Set(all.filter((folder) => languageNamed(lastPart(folder))));
   const topics = all.filter((folder) => !named.has(folder) && !STATIC.test(lastPart(folder)));
-  const withTopics = new Set(topics.map(parentOf));
-  const languagesBeside = countEach([...named].map(parentOf));
+  const withTopics = new Set(topics.map(folderOf));
+  const languagesBeside = countEach([...named].map(folderOf));
   const translated = translatedFolders(paths, named);
   return new Set(
     [...named].filter((folder) => {
-      const parent = parentOf(folder);
+      const parent = folderOf(folder);
       return translated.has(folder) || (languagesBeside.get(parent)! > 1 && !withTopics.has(parent));
     }),
   );
@@ -55,7 +56,7 @@ function translatedFolders(paths: readonly string[], named: ReadonlySet<string>)
   const versions = notes.flatMap((path) =>
     foldersOf(path)
       .filter((folder) => named.has(folder))
-      .map((folder) => [folder, parentOf(folder) + path.slice(folder.length + 1)] as const),
+      .map((folder) => [folder, folderOf(folder) + path.slice(folder.length + 1)] as const),
   );
   const counts = countEach([...notes, ...versions.map(([, original]) => original)]);
   return new Set(versions.filter(([, original]) => counts.get(original)! > 1).map(([folder]) => folder));
@@ -78,15 +79,6 @@ function withoutSuffix(path: string): string {
 /** Lists the folders of a path, the outermost first: `a/b/c.md` → `a`, `a/b`. */
 function foldersOf(path: string): string[] {
   return [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index));
-}
-
-/** Gives the parent of a folder, with the last `/`; empty at the root. */
-function parentOf(folder: string): string {
-  return folder.slice(0, folder.lastIndexOf('/') + 1);
-}
-
-function lastPart(folder: string): string {
-  return folder.slice(folder.lastIndexOf('/') + 1);
 }
 
 function countEach(texts: readonly string[]): Map<string, number> {

@@ -47,10 +47,19 @@ export function withoutIndex(path: string): string {
   return path.replace(/(?<=^|\/)index\.html?$/iu, '');
 }
 
+/** Gives the folder of a path, with its last `/`; empty at the root. */
+export function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
+}
+
+/** Gives the part of a path after its last `/`. */
+export function lastPart(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
 /** Splits a path into its folders, each with its `/`, and its last part. */
 export function partPath(path: string): { folders: string; name: string } {
-  const end = path.lastIndexOf('/') + 1;
-  return { folders: path.slice(0, end), name: path.slice(end) };
+  return { folders: folderOf(path), name: lastPart(path) };
 }
 
 /** Gives the path of a page as a folder: for an index its own folder, for others `path/`. */

@@ -1,6 +1,6 @@
 // Addresses of Eleventy: https://www.11ty.dev/docs/permalinks/
 
-import { encodePath, pageFolder, partPath, withoutExtension, writtenAddress } from './address.js';
+import { encodePath, folderOf, pageFolder, partPath, withoutExtension, writtenAddress } from './address.js';
 import { noAnchors } from './anchors.js';
 import { fillBraces, firstText } from './placeholders.js';
 import type { Site, SiteNote } from './site.js';
@@ -21,7 +21,7 @@ export function eleventy(): Site {
 
 function address(note: SiteNote): string | undefined {
   const path = withoutExtension(note.path);
-  const folder = partPath(path).folders.split('/').at(-2);
+  const folder = folderOf(path).split('/').at(-2);
   const given = firstText(note.properties, 'permalink');
   if (given === undefined)
     return encodePath(

@@ -155,7 +155,7 @@ async function bundleRules(
   const leafOf = new Map(leaves.flatMap(([folder, leaf]) => (leaf ? [[folder, leaf]] : [])));
   return {
     excludes: (note) => {
-      const [folder] = ancestors(note).filter((folder) => leafOf.has(folder));
+      const folder = ancestors(note).find((folder) => leafOf.has(folder));
       const isLeaf = folder !== undefined && LEAF.test(within(folder, note)!);
       return folder === undefined || isLeaf
         ? undefined

@@ -1,7 +1,7 @@
 // Addresses of Jekyll: https://jekyllrb.com/docs/permalinks/
 
 import { propertiesNamed, texts } from '../properties/properties.js';
-import { encodePath, lowerCase, partPath, withoutExtension, writtenAddress } from './address.js';
+import { encodePath, lowerCase, lastPart, partPath, withoutExtension, writtenAddress } from './address.js';
 import { kramdownAnchors } from './anchors.js';
 import { list, sitePath, table, text, type Config } from './config.js';
 import { fnmatch } from './patterns.js';
@@ -70,7 +70,7 @@ function address(note: SiteNote, style: string, collections: Config): string | u
 }
 
 function pageTemplate(path: string, style: string): string {
-  return partPath(withoutExtension(path)).name === 'index' ? '/:path/' : `/:path/:basename${suffix(style)}`;
+  return lastPart(withoutExtension(path)) === 'index' ? '/:path/' : `/:path/:basename${suffix(style)}`;
 }
 
 function suffix(style: string): string {
@@ -98,7 +98,7 @@ interface Collected {
 /** Gives the values of placeholders: https://jekyllrb.com/docs/permalinks/#placeholders */
 function documentFill({ properties }: SiteNote, { label, before, inside }: Collected): Fill {
   const path = withoutExtension(inside).replace(/\.*$/u, '');
-  const { name } = partPath(path);
+  const name = lastPart(path);
   const [, fileDate = '', stem = name] = DATED.exec(name) ?? [];
   const title = firstText(properties, 'slug') ?? stem;
   const categories = [

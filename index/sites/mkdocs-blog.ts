@@ -1,7 +1,7 @@
 // Addresses of posts in blogs of Material for MkDocs: https://squidfunk.github.io/mkdocs-material/plugins/blog/
 
 import { propertiesNamed, texts } from '../properties/properties.js';
-import { partPath, withoutExtension } from './address.js';
+import { lastPart, withoutExtension } from './address.js';
 import { list, text, type Config } from './config.js';
 import { blogFolder, pluginsOf } from './mkdocs-plugins.js';
 import { dateParts, firstText } from './placeholders.js';
@@ -36,7 +36,7 @@ export function pagePath(note: SiteNote, blogs: readonly Blog[]): string | undef
   const tokens: Record<string, string | undefined> = {
     categories: categoriesOf(note, options).join('/'),
     date: dateOf(note, text(options.post_url_date_format) || 'yyyy/MM/dd'),
-    file: partPath(withoutExtension(note.path)).name,
+    file: lastPart(withoutExtension(note.path)),
     slug: firstText(note.properties, 'slug') ?? slugify(note.title ?? ''),
   };
   const parts = (text(options.post_url_format) || '{date}/{slug}').split(/\{(\w+)\}/u);

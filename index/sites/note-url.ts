@@ -1,6 +1,6 @@
 // Addresses of notes without a known generator.
 
-import { encodePath, partPath, underBase, withoutExtension } from './address.js';
+import { encodePath, folderOf, lastPart, underBase, withoutExtension } from './address.js';
 
 const FOLDER_NOTE = /^(?:index|_index|readme)$/i;
 
@@ -11,12 +11,12 @@ export function noteUrl(path: string, baseUrl = '/'): string {
 
 /** Makes the path of a note's address, not encoded. */
 export function plainPath(path: string): string {
-  return isFolderNote(path) ? partPath(path).folders : withoutExtension(path);
+  return isFolderNote(path) ? folderOf(path) : withoutExtension(path);
 }
 
 /** Gives a file's name without folders and extension. */
 export function stemOf(path: string): string {
-  return withoutExtension(partPath(path).name);
+  return withoutExtension(lastPart(path));
 }
 
 /** True for a note that stands for its folder: `index`, `_index` or `readme`. */

@@ -1,6 +1,6 @@
 // Addresses without a known generator: paths without extension, unless a note sets its own address.
 
-import { encodePath, partPath, writtenAddress } from './address.js';
+import { encodePath, folderOf, writtenAddress } from './address.js';
 import { githubAnchors } from './anchors.js';
 import { plainPath } from './note-url.js';
 import { fillBraces, firstText } from './placeholders.js';
@@ -17,7 +17,7 @@ function address({ path, properties }: SiteNote): string | undefined {
   const given = [firstText(properties, 'permalink'), firstText(properties, 'url')]
     .map((written) => written && writtenAddress(written))
     .find(Boolean);
-  const written = given ?? (slug ? partPath(path).folders + (writtenAddress(slug) ?? slug) : undefined);
+  const written = given ?? (slug ? folderOf(path) + (writtenAddress(slug) ?? slug) : undefined);
   if (written === undefined) return encodePath(plainPath(path));
   const filled = fillBraces(written, (name) => firstText(properties, name.toLowerCase()));
   return filled === undefined ? undefined : encodePath(filled);
