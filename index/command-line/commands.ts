@@ -164,6 +164,7 @@ export const COMMANDS = {
         type: 'string',
         value: 'words',
         multiple: true,
+        rest: true,
         help: 'words that must not be there, a phrase in quotes; more may follow',
       },
       'for-file': {

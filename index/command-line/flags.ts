@@ -5,6 +5,8 @@ export interface Flag {
   type: 'string' | 'boolean';
   /** True if the flag may be given more than once. */
   multiple?: boolean;
+  /** True if arguments after it are values of it too, but for the command's first. */
+  rest?: boolean;
   /** Letter of the flag. Default: none. */
   short?: string;
   /** Name of the flag's value in the help. */

@@ -5,7 +5,7 @@ import { parseBudget } from '../expectations/budgets.js';
 import type { GardenConfig } from '../options/config.js';
 import { COMMANDS, type CommandName } from './commands.js';
 import { parseFlags, type Values } from './parse-flags.js';
-import { parsePort, serveApiCommand } from './parse-serve-api.js';
+import { parseCount, parsePort, serveApiCommand } from './parse-serve-api.js';
 import type {
   BuildCommand,
   CheckCommand,
@@ -66,7 +66,11 @@ function publishCommand(
 ): PublishCommand {
   if (to === undefined)
     throw new BuildError('flag-value', '--to', 'is missing', 'must give the address of the cluster');
-  const target = { name, shards: shards && Number(shards), replicas: replicas && Number(replicas) };
+  const target = {
+    name,
+    shards: parseCount('--shards', shards),
+    replicas: parseCount('--replicas', replicas),
+  };
   return {
     name: 'publish',
     ...settings(values, paths),
@@ -143,13 +147,12 @@ function testCommand({ index, budget = [], update, json }: Values, files: string
 }
 
 function checkCommand(values: Values, [out, ...more]: string[]): CheckCommand {
-  if (out === undefined || (more.length && !values.for))
-    throw new BuildError('arguments', 'check', 'an output', [out, ...more].join(', ') || 'nothing');
-  const words = [...((values.for as string[] | undefined) ?? []), ...more];
+  if (out === undefined || more.length)
+    throw new BuildError('arguments', 'check', 'one output', [out, ...more].join(', ') || 'nothing');
   return {
     name: 'check',
     out,
-    words,
+    words: (values.for as string[] | undefined) ?? [],
     file: values.forFile as string | undefined,
     json: values.json === true,
   };

@@ -18,7 +18,7 @@ export type Values = Record<string, string | boolean | string[]>;
  */
 export function parseFlags(command: CommandName, args: string[]): { values: Values; positionals: string[] } {
   const flags: Record<string, Flag> = COMMANDS[command].flags;
-  const { positionals, tokens } = parseArgs({
+  const { tokens } = parseArgs({
     args,
     options: flags,
     allowPositionals: true,
@@ -26,8 +26,15 @@ export function parseFlags(command: CommandName, args: string[]): { values: Valu
     tokens: true,
   });
   const values: Values = {};
+  const positionals: string[] = [];
+  let rest: string[] | undefined;
   for (const token of tokens)
-    if (token.kind === 'option') setValue(values, token, checkFlag(token, flags, command));
+    if (token.kind === 'option') {
+      const flag = checkFlag(token, flags, command);
+      setValue(values, token, flag);
+      if (flag.rest) rest = values[token.name] as string[];
+    } else if (token.kind === 'positional')
+      (positionals.length && rest ? rest : positionals).push(token.value);
   return { values, positionals };
 }
 

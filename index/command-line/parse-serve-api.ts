@@ -71,7 +71,8 @@ export function parsePort(given: Values[string] | undefined, otherwise: number):
   return Number(given);
 }
 
-function parseCount(name: string, given: Values[string] | undefined): number | undefined {
+/** Parses a whole number. @throws BuildError `option-value` for what is none */
+export function parseCount(name: string, given: Values[string] | undefined): number | undefined {
   if (given === undefined) return undefined;
   if (!/^\d{1,9}$/u.test(given as string))
     throw new BuildError('option-value', name, given as string, 'a whole number from 0');

@@ -135,6 +135,23 @@ describe('parseArguments', () => {
     refuses(['query'], 'arguments', /was given nothing\./u);
   });
 
+  it('takes for words to look for what follows --for, and never a second output', () => {
+    const wanted = { name: 'check', out: 'a', words: ['b', 'c d'], file: undefined, json: true };
+    for (const args of ['a --json --for b', '--for b a --json'])
+      assert.deepEqual(parseArguments(['check', ...args.split(' '), 'c d']), wanted);
+    for (const args of ['a b --for c', 'a b --for-file c', 'a b'])
+      refuses(['check', ...args.split(' ')], 'arguments', /^check takes one output, but was given a, b\./u);
+  });
+
+  it('refuses a count that is none, with what was given', () => {
+    for (const flag of ['--shards', '--replicas'])
+      refuses(
+        ['publish', 'a', '--to', 'b', flag, 'two'],
+        'option-value',
+        new RegExp(`^${flag} is two, but`, 'u'),
+      );
+  });
+
   it('refuses a limit that is no whole number from 1', () => {
     for (const limit of ['ten', '0', '-1', '1.5', '1e3']) {
       refuses(
