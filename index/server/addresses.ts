@@ -1,5 +1,7 @@
 // Addresses of visitors: whose request it is, also behind proxies.
 
+import { GardenSearchError } from '../../src/core/errors.js';
+
 /** Most characters of a list of forwarded addresses that are read: the last ones. */
 const MAX_FORWARDED = 1000;
 
@@ -30,14 +32,15 @@ function parse(text: string): Parsed | undefined {
 /**
  * Makes a test of addresses.
  * @param ranges addresses or ranges, as `10.0.0.0/8`
- * @throws RangeError for a range that is none
+ * @throws GardenSearchError `option` for a range that is none
  */
 export function isAmong(ranges: readonly string[]): (address: string) => boolean {
   const parsed = ranges.map((range) => {
-    const [address = '', length] = range.split('/');
+    const [, address = range, length] = /^(.*)\/(\d+)$/u.exec(range) ?? [];
     const from = parse(address);
     const kept = Number(length ?? from?.bits);
-    if (!from || !Number.isInteger(kept) || kept < 0 || kept > from.bits) throw new RangeError(range);
+    if (!from || kept > from.bits)
+      throw new GardenSearchError('option', 'proxies', range, 'addresses or ranges, such as 10.0.0.0/8');
     return { ...from, dropped: BigInt(from.bits - kept) };
   });
   return (address) => {

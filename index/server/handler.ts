@@ -24,7 +24,7 @@ const LEAVE = 86_400;
 
 /**
  * Makes a handler for gardens. It is the one thing that speaks to their engine, and takes our queries and options alone.
- * @throws GardenSearchError `option` for a wrong option, RangeError for a proxy that is no address
+ * @throws GardenSearchError `option` for a wrong option
  * @example
  * ```ts
  * import { createServer } from 'node:http';

@@ -189,9 +189,9 @@ describe('a handler', () => {
       { garden: gardenOf(), limits: { time: 0 } },
       { garden: gardenOf(), rate: { burst: -1 } },
       { garden: gardenOf(), circuit: { colour: 1 } as never },
+      { garden: gardenOf(), proxies: ['10.0.0.0/99'] },
     ];
     for (const options of wrong) assert.throws(() => createHandler(options), GardenSearchError);
-    assert.throws(() => createHandler({ garden: gardenOf(), proxies: ['10.0.0.0/99'] }), RangeError);
   });
 });
 
