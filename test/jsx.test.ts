@@ -41,8 +41,13 @@ const badMode: GardenSearchJsx['garden-search'] = { mode: 'sideways' };
 const badScheme: GardenSearchJsx['garden-search'] = { 'color-scheme': 'sepia' };
 // @ts-expect-error what Lit keeps to itself is no attribute
 const badName: GardenSearchJsx['garden-search'] = { renderRoot: 1 };
+/** Events that bubble to the page have their types there too. */
+function hear(): void {
+  document.addEventListener('garden-search-select', ({ detail }) => detail.url);
+  window.addEventListener('garden-search-error', ({ detail }) => detail.code);
+}
 
 describe('GardenSearchJsx', () => {
   it('is checked by the compiler', () =>
-    void [good, common, inReact, button, badStyle, badMode, badScheme, badName]);
+    void [good, common, inReact, button, badStyle, badMode, badScheme, badName, hear]);
 });

@@ -33,7 +33,7 @@ export interface ErrorDetail {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'garden-search-select': CustomEvent<SelectDetail>;
     'garden-search-answer': CustomEvent<AnswerDetail>;
     'garden-search-none': CustomEvent<AnswerDetail>;
