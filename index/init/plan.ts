@@ -106,30 +106,33 @@ function planNext(project: Project, html: (publicPath: string) => string[]): Pla
 
 function planPlain(project: Project, html: (publicPath: string) => string[]): Planned {
   const { notes = '.', pages, generator, config, base } = project;
-  if (!pages)
-    return {
-      changes: [],
-      isDone: false,
-      steps: [
-        {
-          what: 'There is no site yet. To see the notes with a search:',
-          lines: [`npx garden-search serve ${quoted(notes)}`],
-        },
-      ],
-    };
+  if (!pages) return { changes: [], isDone: false, steps: [siteless(project)] };
   // The build reads the base path of a configuration that is data, and runs no program.
   const isProgram = config !== undefined && SCRIPT.test(config);
   const build = `garden-search build ${quoted(notes)} --out ${quoted(`${pages}/${FOLDER}`)}${isProgram ? under(base) : ''}`;
   const first = COMMANDS[generator];
   const script = project.isPackage ? planScript(project, 'search', build) : { changes: [], isDone: false };
   const page = planPage(project, html(`${base}${FOLDER}/`));
+  const changes = [...script.changes, ...page.changes];
   const run = project.isPackage ? `npm run search` : `npx ${build}`;
   const steps = [
     ...(project.isPackage ? [installStep(project)] : []),
     { what: 'Build the index, after each build of the site:', lines: [first ? `${first} && ${run}` : run] },
-    ...(page ? [] : [{ what: 'Put into a page or template:', lines: html(`${base}${FOLDER}/`) }]),
+    ...(page.isDone ? [] : [{ what: 'Put into a page or template:', lines: html(`${base}${FOLDER}/`) }]),
   ];
-  return { changes: [...script.changes, ...(page ? [page] : [])], steps, isDone: script.isDone };
+  return { changes, steps, isDone: !changes.length && (script.isDone || page.isDone) };
+}
+
+function siteless({ notes }: Project): Step {
+  return notes === undefined
+    ? {
+        what: 'Give the folder of your notes or your site:',
+        lines: ['cd <folder> && npx garden-search init'],
+      }
+    : {
+        what: 'There is no site yet. To see the notes with a search:',
+        lines: [`npx garden-search serve ${quoted(notes)}`],
+      };
 }
 
 function installStep({ install }: Project): Step {
@@ -145,13 +148,17 @@ function planScript({ folder }: Project, name: string, command: string): Pick<Pl
     : { changes: [{ file, before, after }], isDone: false };
 }
 
-// A page that a generator writes would be written anew without the lines.
-function planPage({ folder, generator, pages }: Project, lines: readonly string[]): Change | undefined {
+// A page that a generator writes would be written anew without the lines. Done is what has them, then or now.
+function planPage(
+  { folder, generator, pages }: Project,
+  lines: readonly string[],
+): Pick<Planned, 'changes' | 'isDone'> {
   const file = [`${pages}/index.html`, 'index.html'].find((name) => existsSync(path.join(folder, name)));
-  if (generator !== 'plain' || file === undefined) return undefined;
+  if (generator !== 'plain' || file === undefined) return { changes: [], isDone: false };
   const before = readFileSync(path.join(folder, file), 'utf8');
-  const after = before.includes('<garden-search') ? undefined : addToPage(before, lines);
-  return after === undefined ? undefined : { file, before, after };
+  if (before.includes('<garden-search')) return { changes: [], isDone: true };
+  const after = addToPage(before, lines);
+  return { changes: after === undefined ? [] : [{ file, before, after }], isDone: after !== undefined };
 }
 
 function under(base: string): string {

@@ -169,5 +169,16 @@ describe('planFor', () => {
     const files = { 'package.json': manifest('astro'), 'astro.config.mjs': source };
     const { changes, isDone } = await plan(t, files);
     assert.deepEqual([changes, isDone], [[], true]);
+    const page = { 'public/index.html': '<body><garden-search></garden-search>' };
+    const byHand = await plan(t, page);
+    assert.deepEqual([byHand.changes, byHand.isDone], [[], true]);
+    assert.ok(!byHand.steps.includes('Put into a page'));
+  });
+
+  it('leads from an empty folder to that of the notes, as there is nothing to show', async (t) => {
+    const { found, steps } = await plan(t, {});
+    assert.deepEqual(found, ['no notes']);
+    assert.match(steps, /Give the folder.*npx garden-search init/su);
+    assert.ok(!steps.includes('serve'));
   });
 });
