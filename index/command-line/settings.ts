@@ -5,6 +5,7 @@ import path from 'node:path';
 import { BuildError } from '../build-error.js';
 import type { BuildOptions } from '../options/build-options.js';
 import { overlap } from '../writer/real-place.js';
+import { checkConfig } from '../options/config.js';
 import { findUpwards, loadConfig, withAbsolutePaths } from '../options/config-file.js';
 import { underBase, withSlash } from '../sites/address.js';
 import { findSite } from '../sites/find-site.js';
@@ -31,12 +32,13 @@ export interface BuildSettings extends Settings {
 /**
  * Merges flags and configuration. Flags win.
  * @param folder the working folder of the command
- * @throws BuildError `config`, `option` or `option-value` for the file, `arguments` if neither names notes
+ * @throws BuildError `config`, `option` or `option-value` for flags and file, `arguments` if neither names notes
  */
 export async function settingsOf(
   { name, flags, config }: BuildCommand | PublishCommand | ReportCommand | ServeCommand,
   folder: string,
 ): Promise<Settings> {
+  checkConfig(flags);
   const read = await loadConfig(folder, config);
   const exclude = [read?.config.exclude, flags.exclude].filter((globs) => globs !== undefined).flat();
   const properties = { ...read?.config.properties, ...flags.properties };
@@ -75,8 +77,8 @@ export async function buildSettings(command: BuildCommand, folder: string): Prom
 }
 
 /**
- * Finds the path of an output on the site. Among pages whose address is given, and among notes that MkDocs copies, it lies
- * below theirs; elsewhere it is a guess.
+ * Finds the path of an output on the site. Among pages whose address is given, and among notes that MkDocs or Quartz
+ * copies, it lies below theirs; elsewhere it is a guess.
  */
 async function placeOnSite(options: BuildOptions, out: string, folder: string) {
   const { paths, site, siteBase, baseUrl } = options;
@@ -86,7 +88,7 @@ async function placeOnSite(options: BuildOptions, out: string, folder: string) {
   const base = siteBase ?? ((isWritten && baseUrl) || found.site.base);
   const below = path.relative(paths[0]!, out).split(path.sep);
   const isAmong = paths.length === 1 && below[0] !== '..' && !path.isAbsolute(below[0]!);
-  const known = baseUrl ?? (found.name === 'mkdocs' ? base : undefined);
+  const known = baseUrl ?? (['mkdocs', 'quartz'].includes(found.name) ? base : undefined);
   return isAmong && known !== undefined
     ? { publicPath: underBase(known, withSlash(below.map(encodeURIComponent).join('/'))), isGuess: false }
     : { publicPath: underBase(base, guessPublicPath(folder, out).slice(1)), isGuess: true };

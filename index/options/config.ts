@@ -31,9 +31,9 @@ const CONFIG_CHECKS: Record<keyof GardenConfig, Check> = {
 
 /**
  * Refuses an invalid configuration.
- * @param file file of the configuration, for the message
+ * @param file file of the configuration, for the message. Default: none, as of flags
  * @throws BuildError `option` or `option-value`
  */
-export function checkConfig(config: object, file: string): asserts config is GardenConfig {
-  checkOptions(config, CONFIG_CHECKS, ` in ${file}`);
+export function checkConfig(config: object, file?: string): asserts config is GardenConfig {
+  checkOptions(config, CONFIG_CHECKS, file && ` in ${file}`);
 }

@@ -74,15 +74,18 @@ describe('buildSettings', () => {
     assert.equal(options.publicPath, '/docs/search/');
   });
 
-  it('knows it beside the pages of Next.js, and where MkDocs copies the output with the notes', async (t) => {
+  it('knows it beside the pages of Next.js, and where MkDocs or Quartz copies the output with the notes', async (t) => {
     const folder = await temporaryFolder(t, {
       'mkdocs/mkdocs.yml': 'site_url: https://a.org/docs/',
       'mkdocs/docs/a.md': '',
+      'quartz/quartz.config.ts': '',
+      'quartz/content/a.md': '',
       'next/next.config.mjs': '',
       'next/.next/server/app/a.html': '',
     });
     for (const [site, publicPath, isGuess, ...build] of [
       ['mkdocs', '/docs/search/', false, 'docs', '--out', 'docs/search'],
+      ['quartz', '/search/', false, 'content', '--out', 'content/search'],
       ['next', '/a/s/', true, '.next/server/app', '--out', 'public/s', '--base-url', '/a/'],
       ['next', '/s/', true, 'content', '--out', 'public/s', '--base-url', '/notes/'],
     ] as const) {
