@@ -2,11 +2,11 @@
 
 const MESSAGES = {
   'no-path': (path, reason, place) =>
-    `${path} could not be opened (${reason === 'ENOENT' ? 'there is no such file or folder' : reason}). Check the path${place === path ? '' : `: it was looked for at ${place}`}.`,
+    `${path} could not be opened (${reason?.startsWith('ENOENT') ? 'there is no such file or folder' : reason}). Check the path${place === path ? '' : `: it was looked for at ${place}`}.`,
   'not-a-note': (path) =>
     `${path} is neither a folder nor a note. Notes are .md, .markdown, .mdx, .txt, .html, .tid and .canvas files.`,
-  'no-notes': (paths, read, excluded, failed, done) =>
-    `There is no note to index in ${paths}: ${read} read, ${excluded} excluded, ${failed} failed.${done}`,
+  'no-notes': (paths, counts, done) =>
+    `There is no note to index in ${paths}: ${counts}. garden-search report names all.${done}`,
   'no-files': (paths, done) =>
     `There is no note in ${paths}. Notes are .md, .markdown, .mdx, .txt, .html, .tid and .canvas files; .html counts only where no others lie.${done}`,
   option: (name, hint) =>
@@ -19,8 +19,8 @@ const MESSAGES = {
     `The configuration ${file} could not be read: ${reason}. Correct it, or give another file by --config.`,
   'slow-pattern': (pattern, path) =>
     `The pattern ${pattern} never ends on ${path}, and was stopped. It stands in --exclude or in the configuration of the site: write it without repetitions of repetitions, such as (a+)+.`,
-  'out-among-notes': (out) =>
-    `${out} holds the notes, and what is written there would be read as notes. Give --out a folder of its own.`,
+  'out-among-notes': (name, out) =>
+    `${out} holds the notes, and what is written there would be read as notes. Give ${name} a folder of its own.`,
   'cache-published': (cache, out) =>
     `The cache ${cache} lies in ${out} or holds it, and would be published with it. Give --cache a folder of its own, or keep none: --no-cache, or cache: false.`,
   'nothing-bundled': () =>
@@ -32,7 +32,7 @@ const MESSAGES = {
   write: (path, reason) =>
     `${path} could not be written (${reason}). Check the folder's permissions, and that no other file or folder is in the way.`,
   port: (port, reason) =>
-    `Nothing can listen at port ${port} (${reason}). Give another by --port, or 0 for any that is free.`,
+    `Nothing can listen at port ${port} (${reason}). Give ${/^EA(?:DDRINUSE|CCES)$/u.test(reason!) ? 'another by --port, or 0 for any that is free' : 'an address of this machine by --host'}.`,
   'test-file': (file, reason) =>
     `${file} could not be used: ${reason}. See garden-search test --help, and the documentation of test.`,
   'no-index': (path, reason) =>
@@ -46,8 +46,8 @@ const MESSAGES = {
     `The new index has ${found} notes, but should have ${wanted}. What was published before is as it was; run the same command again.`,
   'publish-overtaken': (alias) =>
     `Another publication writes ${alias} now, and this one has ended. Publish a garden from one place at a time.`,
-  'publish-nothing': (paths, read, excluded, failed) =>
-    `There is no note to publish in ${paths}: ${read} read, ${excluded} excluded, ${failed} failed. What was published before was taken down.`,
+  'publish-nothing': (paths, counts) =>
+    `There is no note to publish in ${paths}: ${counts}. garden-search report names all. What was published before was taken down.`,
   'no-command': (command, hint) => `There is no command ${command}.${hint} See garden-search --help.`,
   'no-flag': (flag, command, hint) =>
     `There is no ${flag} in ${command}.${hint} Put arguments that begin with a dash after --.`,

@@ -38,6 +38,7 @@ export async function readText(url: URL, signal?: AbortSignal): Promise<string> 
         fileURLToPath(url),
         (error as NodeJS.ErrnoException).code ?? String(error),
       );
-    throw new GardenSearchError('network', url.href, (error as Error).message);
+    const { code, message } = ((error as Error).cause ?? error) as NodeJS.ErrnoException;
+    throw new GardenSearchError('network', url.href, code ?? message);
   }
 }

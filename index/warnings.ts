@@ -56,8 +56,8 @@ export const NOT_TEXT =
 export const TOO_MUCH_WORK =
   'takes more work to read than a note may: it is very long, or a machine wrote it. Cut it in pieces, or take it out.';
 
-/** Shortens a system error to its code, else to its message's first line, without the machine's paths. */
+/** Shortens an error to its message's first line; of a system error without the machine's paths. */
 export function errorReason(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return code ?? String(message).split('\n', 1)[0]!;
+  const { syscall, message } = error as NodeJS.ErrnoException;
+  return String(message).split(syscall ? ', ' : '\n', 1)[0]!;
 }

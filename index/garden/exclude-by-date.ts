@@ -17,7 +17,7 @@ export interface Moment {
 
 /** Requirement of the option `now`, in words, and its test. */
 export const NOW: [string, (value: unknown) => boolean] = [
-  'a date or a time such as 2026-06-11T10:00:00Z',
+  'a text with a date or a time, such as 2026-06-11T10:00:00Z',
   (value) => typeof value === 'string' && parseMoment(value, 'UTC') !== undefined,
 ];
 

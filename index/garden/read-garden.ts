@@ -133,6 +133,14 @@ function sortIn(garden: GardenRead, path: string, read: NoteRead): void {
   else garden.failed.push({ path, reason: read.failed });
 }
 
+/** Tells why a garden has no note left: the counts, and the first note with its reason. */
+export function lossOf({ read, excluded, failed }: GardenRead): string {
+  const such = [...failed, ...excluded]
+    .slice(0, 1)
+    .map(({ path, reason }) => `, such as ${path} (${reason})`);
+  return `${read} read, ${excluded.length} excluded, ${failed.length} failed${such.join('')}`;
+}
+
 // Notes of one path lie in two of the folders given, which their paths from here tell apart.
 function sharedUrls(notes: readonly [Note, file: string][]): Warning[] {
   const first = new Map<string, [Note, file: string]>();

@@ -66,7 +66,7 @@ const callable: Check = ['a function', (value) => typeof value === 'function'];
 /** Checks of all options but `onProgress`. */
 export const CHECKS: Record<Exclude<keyof BuildOptions, 'onProgress'>, Check> = {
   paths: [
-    'a list of paths, at least one',
+    'a list of paths, at least one and none of them empty',
     (value) => Array.isArray(value) && value.length > 0 && value.every(text[1]),
   ],
   out: text,
@@ -106,9 +106,9 @@ export function checkBuildOptions(options: BuildOptions): void {
   declareProperties(properties);
   readFeeds(options);
   readFragments(options);
-  for (const folder of [out, render])
+  for (const [name, folder] of Object.entries({ out, render }))
     if (folder !== undefined && paths.some((given) => realPlace(given) === realPlace(folder)))
-      throw new BuildError('out-among-notes', folder);
+      throw new BuildError('out-among-notes', `--${name}`, folder);
   if (cache && out !== undefined && overlap(cache, out)) throw new BuildError('cache-published', cache, out);
 }
 

@@ -12,7 +12,7 @@ import { FIELDS, type Synonyms } from '../../src/core/store/index-file.js';
 import { FOLDING } from '../../src/core/text/folding.js';
 import { TOKENIZER } from '../../src/core/text/tokenizer.js';
 import { BuildError } from '../build-error.js';
-import type { GardenRead } from '../garden/read-garden.js';
+import { lossOf, type GardenRead } from '../garden/read-garden.js';
 import { Cluster } from '../opensearch/cluster.js';
 import { MAPPING, type GardenFacts } from '../opensearch/mapping.js';
 import { aliasOf } from '../opensearch/opensearch-garden.js';
@@ -116,19 +116,19 @@ export async function publishOutline(
 
 // Takes down what was published, which may hold notes that are excluded now. A folder without files may be a mistake.
 async function withdrawAll(
-  { garden: { read, excluded, failed } }: Outline,
+  { garden }: Outline,
   paths: readonly string[],
   cluster: Cluster,
   alias: string,
   signal: AbortSignal | undefined,
 ): Promise<never> {
-  if (!read) throw new BuildError('no-files', paths.join(', '), ' What was published before is as it was.');
+  if (!garden.read)
+    throw new BuildError('no-files', paths.join(', '), ' What was published before is as it was.');
   const published = await publishedIndex(cluster, alias, signal);
   // The name of what a killed publication left follows from that of the published index.
   await deleteWork(cluster, alias, published?.index, signal);
   if (published) await insist(cluster, { method: 'DELETE', path: published.index }, { signal, missing: {} });
-  const counts = [read, excluded.length, failed.length].map(String);
-  throw new BuildError('publish-nothing', paths.join(', '), ...counts);
+  throw new BuildError('publish-nothing', paths.join(', '), lossOf(garden));
 }
 
 /** Facts of a garden, before its notes are counted. */

@@ -12,7 +12,7 @@ import { fragmentFiles } from '../fragments/fragment-files.js';
 import { writeFragments } from '../fragments/write-fragments.js';
 import type { NoteFile } from '../garden/find-notes.js';
 import type { Host } from '../garden/host.js';
-import { readGarden, type GardenRead, type NoteReader } from '../garden/read-garden.js';
+import { lossOf, readGarden, type GardenRead, type NoteReader } from '../garden/read-garden.js';
 import type { FoundSite } from '../sites/find-site.js';
 import { PassageCache } from '../writer/passage-cache.js';
 import { makeIndex, type MakeIndexOptions } from '../writer/make-index.js';
@@ -124,16 +124,15 @@ export class GardenBuilder {
   }
 
   // Removes the index of the build before, which may hold notes that are excluded now.
-  async #withdrawAll({ read, excluded, failed }: GardenRead): Promise<never> {
+  async #withdrawAll(garden: GardenRead): Promise<never> {
     const { paths, out, render } = this.#options;
     this.#toStore = new Map();
     const isRemoved = out !== undefined && (await removeFiles(out));
     if (render !== undefined) await writeFragments(render, []);
     const removed = isRemoved ? `, and the index of an earlier build in ${out} was removed` : '';
     const done = out === undefined ? '' : ` No index was written${removed}.`;
-    if (!read) throw new BuildError('no-files', paths.join(', '), done);
-    const counts = [read, excluded.length, failed.length].map(String);
-    throw new BuildError('no-notes', paths.join(', '), ...counts, done);
+    if (!garden.read) throw new BuildError('no-files', paths.join(', '), done);
+    throw new BuildError('no-notes', paths.join(', '), lossOf(garden), done);
   }
 
   /** Writes the cache file for other processes, if the option `cache` is set. */

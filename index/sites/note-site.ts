@@ -73,7 +73,11 @@ export function noteSite(
       isPage
         ? site.page?.excludes(path)
         : site.excludes?.({ path: contentPath(found, file, false), properties }),
-    url: (note) => noteUrl?.(file.path, byName(note.properties)) ?? urlOf(note),
+    url: (note) => {
+      const url: unknown = noteUrl?.(file.path, byName(note.properties)) ?? urlOf(note);
+      if (typeof url !== 'string') throw new TypeError(`noteUrl gave ${String(url)}, but must give a text`);
+      return url;
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
@@ -15,5 +16,11 @@ describe('cli', () => {
     assert.equal(status, 0);
     assert.match(stdout, /^\d+\.\d+\.\d+\n$/u);
     assert.equal(start('biuld').status, 2);
+  });
+
+  it('keeps its exit code where nobody reads what it says', async () => {
+    const child = spawn(process.execPath, ['--import', 'tsx', cli, 'biuld']);
+    child.stderr.destroy();
+    assert.deepEqual(await once(child, 'exit'), [2, null]);
   });
 });

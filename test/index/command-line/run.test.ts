@@ -159,6 +159,18 @@ describe('run', () => {
         /nowhere could not be opened \(there is no such file or folder\)/u,
       ],
       [[...toBuild, '--layout', 'shraded'], /must be one of single, sharded, auto/u],
+      [[...toBuild, '--site', 'hugi'], /^site is "hugi", but must be one of quartz, hugo/u],
+      [
+        ['build', '', '--out', 'public'],
+        /^paths is \[""\], but must be a list of paths.* none of them empty/u,
+      ],
+      [['build', 'notes', '--out', 'notes'], /Give --out a folder of its own/u],
+      [[...toBuild, '--render', 'notes'], /Give --render a folder of its own/u],
+      [
+        [...toBuild, '--exclude', '**'],
+        /2 excluded, 0 failed, such as Bean\.md \(.*\)\. garden-search report/u,
+      ],
+      [['query', 'http://127.0.0.1:2/', 'heap'], /could not be fetched \(ECONNREFUSED\)/u],
       [['query', 'nowhere', 'heap'], /There is no index at .*nowhere \(ENOENT\)/u],
       [['query', 'notes/Bean.md', 'heap'], /is not JSON/u],
     ];

@@ -172,8 +172,15 @@ describe('serve-api', () => {
       [['nowhere'], /There is no index at .*nowhere \(ENOENT\)/u],
       [
         ['out', '--port', port],
-        new RegExp(`Nothing can listen at port ${port} of 127\\.0\\.0\\.1 \\(EADDRINUSE\\)`),
+        new RegExp(
+          `Nothing can listen at port ${port} of 127\\.0\\.0\\.1 \\(EADDRINUSE\\)\\. Give another by --port`,
+        ),
       ],
+      [
+        ['out', '--host', '192.0.2.1'],
+        /of 192\.0\.2\.1 \(EADDRNOTAVAIL\)\. Give an address of this machine by --host/u,
+      ],
+      [['out', '--proxy', 'foo'], /proxies is foo, but must be addresses or ranges/u],
       [['out', '--port', 'x'], /--port is x, but must be a number/u],
       [['out', '--rate', 'much'], /--rate is much, but must be a whole number/u],
       [['out', '--origin', 'example.org'], /origins is example\.org, but must be like https/u],

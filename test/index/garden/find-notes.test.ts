@@ -128,7 +128,7 @@ describe('findNotes', () => {
       const given = findNotes([join(folder, 'b')]);
       await assert.rejects(given, { code: 'no-path' });
       await chmod(join(folder, 'b'), 0o700);
-      assert.deepEqual([files.length, failed], [1, [{ path: 'b', reason: 'EACCES' }]]);
+      assert.deepEqual([files.length, failed], [1, [{ path: 'b', reason: 'EACCES: permission denied' }]]);
     },
   );
 });

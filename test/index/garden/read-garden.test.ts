@@ -63,6 +63,11 @@ describe('readGarden', () => {
     assert.deepEqual((await readGarden([folder], { noteUrl })).failed, [
       { path: 'a.md', reason: 'no address' },
     ]);
+    for (const wrong of [async () => '/a', () => 3, () => true])
+      assert.match(
+        (await readGarden([folder], { noteUrl: wrong as never })).failed[0]!.reason,
+        /^noteUrl gave (?:\[object Promise\]|3|true), but must give a text$/u,
+      );
   });
 
   it('tells two notes of one address and one path apart by their folders', async (t) => {
