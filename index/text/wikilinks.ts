@@ -1,7 +1,10 @@
 // Wikilinks and embeds, between double brackets, and the text that a reader sees of them.
 
-/** Source of a pattern: `!`, target, headings with their `#`, label. Its bar may be escaped, as a table asks for. */
-export const WIKILINK = String.raw`(!?)\[\[([^[\]|#\n]*?)(#[^[\]|\n]*?)?(?:\\?\|([^[\]\n]*))?\]\]`;
+/**
+ * Source of a pattern: `!`, target, headings with their `#`, label. Headings may hold brackets. The bar may be escaped,
+ * as a table asks for.
+ */
+export const WIKILINK = String.raw`(!?)\[\[([^[\]|#\n]*?)(#(?:[^[\]|\n]|\[[^[\]|\n]*\])*?)?(?:\\?\|([^[\]\n]*))?\]\]`;
 const MEDIA =
   /\.(?:png|jpe?g|gif|svg|webp|avif|bmp|heic|tiff?|ico|mp3|wav|m4a|ogg|flac|3gp|mp4|webm|ogv|mov|mkv|pdf|base)\s*$/i;
 // The size of a picture: `640` or `640x480`, alone or after its label.

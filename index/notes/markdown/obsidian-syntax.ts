@@ -12,7 +12,7 @@ import { fromLabelFirst, WIKILINK_HERE, wikilinkLabel } from '../../text/wikilin
 const FOOTNOTE = /\[\^[^\]\s]{1,200}\]:?|\^(?=\[[^\]])/y;
 // Matches formulas. A dollar before a number is money, and a link within dollars stays a link.
 const FORMULA =
-  /\$\$((?:(?!\$\$)[^]){1,5000})\$\$|\$(?![\s$])((?:\\[^]|(?!\[\[|\]\()[^$\\\n]){0,500}[^\s\\$])\$(?!\d)|\$\$/y;
+  /\$\$((?:(?!\$\$)[^]){1,5000})\$\$|\$(?![\s$])((?:\\[^]|(?!\[\[|\]\()[^$\\\n]){1,500})(?<!\s)\$(?!\d)|\$\$/y;
 const FORMULA_LENGTH = 5000;
 /** Most lines that are looked through for the start of a formula. */
 const FORMULA_LINES = 2000;

@@ -12,6 +12,7 @@ describe('showWikilinks', () => {
       '[[#b]]': 'b',
       '[[a#^id]]': 'a',
       '[[a#b|c]]': 'c',
+      '[[a#b [c](d)|e]] [[#f[g]]]': 'e f[g]',
       '[[a\\|c]]': 'c',
       '[[a#b\\|c]]': 'c',
       '[[folder/a b]] and [[c]]': 'folder/a b and c',
@@ -39,7 +40,8 @@ describe('showWikilinks', () => {
   });
 
   it('leaves brackets that are no link', () => {
-    for (const text of ['[[a', 'a]]', '[a]', '[[a\nb]]', '[[a[b]]']) assert.equal(showWikilinks(text), text);
+    for (const text of ['[[a', 'a]]', '[a]', '[[a\nb]]', '[[a[b]]', '[[a#b[c]]'])
+      assert.equal(showWikilinks(text), text);
   });
 });
 

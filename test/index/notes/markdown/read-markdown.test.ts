@@ -48,6 +48,7 @@ describe('readMarkdown', () => {
       '> [!note]- Title\n> text': 'Title\ntext',
       '[![moon *light*](moon.jpg)](/canary)': 'moon light',
       'a $x_1 * y_2$, $5 or $6 *b* {{c}}': 'a x_1 * y_2, $5 or $6 b',
+      'in $\\{ a, b \\}$ and $\\{c\\}$, $d\\$ or $ e$': 'in \\{ a, b \\} and \\{c\\}, $d$ or $ e$',
       '$$\na_{n=1} \\* {{b}}\n$$': 'a_{n=1} \\* {{b}}',
       'a^[in *line*] b': 'a[in line] b',
       'a[^1] b\n\n[^1]: note': 'a b\nnote',
