@@ -7,11 +7,19 @@ const DEFINITION =
   /^\\(?:define|procedure|function|widget)[ \t]+[^\s(]+(?:[ \t]*\([^)\n]*\))?[ \t]*\n[^]*?^\\end\b.*$/gm;
 const END_OF_DEFINITION = /^\\end\b.*$/gm;
 const PRAGMA = /^\\[a-z]+\b.*$/gm;
-const WIDGET = /<\/?\$[\w.-]+(?:\s[^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*)*)?>/g;
-const MACRO = /<<[^<>"'\n](?:[^<>"']|"[^"]*"|'[^']*')*>>/g;
-const FILTERED = /\{\{\{[^\n]*?\}\}\}/g;
-const TRANSCLUSION = /\{\{[^{}\n]*\}\}/g;
-const CODE_OR_HASH = /(`[^`\n]*`)|#(?=\S)/g;
+const CODE = '(``[^`\\n]+(?:`[^`\\n]+)*``|`[^`\\n]+`)';
+// Matches code, and programs: widgets, conditions, macros, filtered and other transclusions.
+const CODE_OR_PROGRAM = new RegExp(
+  [
+    CODE,
+    String.raw`<\/?\$[\w.-]+(?:\s[^<>"']*(?:(?:"[^"]*"|'[^']*'|<<[^<>]*>>|\{\{\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}\}\})[^<>"']*)*)?>`,
+    String.raw`<%[ \t]*(?:if|else|elseif|endif)\b[^%\n]*%>`,
+    String.raw`<<[^<>"'\n](?:[^<>"']|"[^"]*"|'[^']*')*>>`,
+    String.raw`\{\{\{(?:(?!\{\{\{)[^\n])*?\}\}\}`,
+    String.raw`\{\{[^{}\n]*\}\}`,
+  ].join('|'),
+  'g',
+);
 const PICTURE = /\[img[^[\]\n]*\[(?:([^[\]|\n]*)\|)?[^[\]\n]*\]\]/g;
 const OUTWARD_LINK = /\[ext\[(?:([^[\]|\n]*)\|)?([^[\]\n]*)\]\]/g;
 const LINK = /\[\[([^[\]|\n]*)\|([^[\]\n]*)\]\]/g;
@@ -35,13 +43,10 @@ function endOfLast(end: RegExp, text: string): number {
 function toMarkdown(text: string): string {
   const end = endOfLast(END_OF_DEFINITION, text);
   const program = text.slice(0, end).replace(DEFINITION, newlines) + text.slice(end);
-  const shown = [PRAGMA, WIDGET, MACRO].reduce((rest, hidden) => rest.replace(hidden, newlines), program);
-  return shown.split('\n').map(withoutFiltered).map(lineMarkdown).join('\n');
-}
-
-function withoutFiltered(line: string): string {
-  const end = endOfLast(/\}\}\}/g, line);
-  return (line.slice(0, end).replace(FILTERED, '') + line.slice(end)).replace(TRANSCLUSION, '');
+  const shown = program
+    .replace(PRAGMA, '')
+    .replace(CODE_OR_PROGRAM, (hidden, code?: string) => code ?? newlines(hidden));
+  return shown.split('\n').map(lineMarkdown).join('\n');
 }
 
 function newlines(hidden: string): string {
@@ -68,9 +73,15 @@ function cells(line: string): string {
   return line.replace(/\|[chf]?$/, '').replace(/(\[\[[^\]\n]*\]\])|\|!?/g, (_, link?: string) => link ?? ' ');
 }
 
+// Leaves code as it is.
 function inlineMarkdown(line: string): string {
-  return line
-    .replace(CODE_OR_HASH, (_, code?: string) => code ?? '\\#')
+  const parts = line.split(new RegExp(CODE));
+  return parts.map((part, i) => (i % 2 ? part : textMarkdown(part))).join('');
+}
+
+function textMarkdown(text: string): string {
+  return text
+    .replace(/#(?=\S)/g, '\\#')
     .replace(PICTURE, (_, label = '') => label as string)
     .replace(OUTWARD_LINK, (_, label: string | undefined, address: string) => label ?? address)
     .replace(LINK, (_, label: string, target: string) =>

@@ -74,6 +74,11 @@ describe('readTiddler', () => {
       '    indented': 'indented',
       'text\n---\nmore': 'text\nmore',
       '<$button class="x">label</$button> <<macro "a>b">> {{Other||Template}} {{{ [tag[x]] }}}': 'label',
+      '<$link to=<<a>>>one</$link> <$set b={{{ [<c>] +[d{e}] }}}>two</$set>': 'one two',
+      '<% if [a<b>] %>one<% elseif [c[d]] %>two<% else %>three<% endif %>, 5 <% 6': 'onetwothree, 5 <% 6',
+      '`<<a>>` `{{b}}` `{{{ [c[d]] }}}` `<$e>` ``//f` [[g|h]]`` ~`':
+        '<<a>> {{b}} {{{ [c[d]] }}} <$e> //f` [[g|h]] ~`',
+      "a <<c `d`>> <$e f='`g`'/>": 'a',
     };
     for (const [source, text] of Object.entries(cases))
       assert.equal(
