@@ -65,6 +65,15 @@ export function lowered(config: Config): Config {
   return Object.fromEntries(Object.entries(config).map(([key, value]) => [key.toLowerCase(), value]));
 }
 
+/** Merges two configurations, and the tables in them. The second one wins. */
+export function merged(above: Config, own: Config): Config {
+  const both = Object.entries(own).map(([key, value]): [string, unknown] => {
+    const tables = [above[key], value].every((side) => Object.keys(table(side)).length);
+    return [key, tables ? merged(table(above[key]), table(value)) : value];
+  });
+  return { ...above, ...Object.fromEntries(both) };
+}
+
 /** Gives a value as trimmed text; empty for other values. */
 export function text(value: unknown): string {
   return typeof value === 'string' ? value.trim() : '';

@@ -2,7 +2,7 @@
 
 import { access, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { readConfig, table, text, type Config, type ConfigRead } from './config.js';
+import { merged, readConfig, text, type Config, type ConfigRead } from './config.js';
 import { PROGRAM } from './publication-rules.js';
 import { GENERATORS, SITE_NAMES, type Generator, type SiteName } from './sites.js';
 import type { Site } from './site.js';
@@ -43,7 +43,7 @@ export async function siteAt(root: string, names: readonly SiteName[]): Promise<
   for (const name of names) {
     const file = await firstMark(root, GENERATORS[name]);
     if (file === undefined) continue;
-    const { isOwn, canExclude = true }: Generator = GENERATORS[name];
+    const { isOwn, canExclude = true, whole }: Generator = GENERATORS[name];
     if (!DATA.test(file))
       return {
         name,
@@ -57,7 +57,7 @@ export async function siteAt(root: string, names: readonly SiteName[]): Promise<
     if (isOwn?.(file, config) === false) continue;
     return {
       name,
-      site: GENERATORS[name].site(config),
+      site: GENERATORS[name].site((await whole?.(root, config)) ?? config),
       config,
       root,
       file,
@@ -81,14 +81,6 @@ async function readInherited(root: string, file: string, depth = 0): Promise<Con
   const above = await readInherited(root, path.join(path.dirname(file), parent), depth + 1);
   const reason = own.reason ?? above.reason;
   return { config: merged(above.config, own.config), ...(reason && { reason }) };
-}
-
-function merged(above: Config, own: Config): Config {
-  const both = Object.entries(own).map(([key, value]): [string, unknown] => {
-    const tables = [above[key], value].every((side) => Object.keys(table(side)).length);
-    return [key, tables ? merged(table(above[key]), table(value)) : value];
-  });
-  return { ...above, ...Object.fromEntries(both) };
 }
 
 /**

@@ -6,18 +6,11 @@ import path from 'node:path';
 import { splitFrontMatter } from '../properties/front-matter.js';
 import { propertyName, type Property } from '../properties/properties.js';
 import { lowerCase, partPath, withoutExtension } from './address.js';
-import { readText, type Config } from './config.js';
+import { readText } from './config.js';
 import { defaultProperties } from './default-properties.js';
+import type { ConfigPart } from './hugo-parts.js';
 import { hugoGlobs } from './patterns.js';
 import { ancestors, foldersOf, type PublicationRules } from './publication-rules.js';
-
-/** Configuration file, with its keys in lower case, because Hugo ignores their case. */
-export interface ConfigPart {
-  file: string;
-  config: Config;
-  /** Reason for not reading it. */
-  reason?: string;
-}
 
 interface Cascade {
   /** True for the pages that the cascade is meant for. */

@@ -17,7 +17,7 @@ export interface ContentFolder {
 
 /**
  * Lists the folders of languages, and the sources of mounts that hold content, the longest paths first. A mount stands in
- * place of the folder `contentDir`.
+ * place of the folder `contentDir`, and so do folders of all languages.
  * @param parts configurations, with their keys in lower case
  */
 export function contentFolders(parts: readonly Config[]): ContentFolder[] {
@@ -32,11 +32,22 @@ export function contentFolders(parts: readonly Config[]): ContentFolder[] {
     target: folderPath(text(mount.target)).replace(/^content\/?/u, ''),
     language: mountLanguage(mount),
   }));
-  const others = mounted.length ? mounted : [{ folder: contentFolder(parts), target: '', language: '' }];
+  const parted = ofLanguages.filter(({ folder }) => folder).map(({ language }) => language);
+  const isParted = [mainLanguage(parts), ...ofLanguages.map(({ language }) => language)].every((language) =>
+    parted.includes(language),
+  );
+  const shared = isParted ? [] : [{ folder: contentFolder(parts), target: '', language: '' }];
+  const others = mounted.length ? mounted : shared;
   const folders = new Map([...others, ...ofLanguages].map((place) => [place.folder, place]));
   return [...folders.values()]
     .filter(({ folder }) => folder)
     .sort((a, b) => b.folder.length - a.folder.length);
+}
+
+/** Gives the code of the site's main language. @param parts as of {@link contentFolders} */
+export function mainLanguage(parts: readonly Config[]): string {
+  const code = parts.map(({ defaultcontentlanguage }) => text(defaultcontentlanguage)).find(Boolean);
+  return (code ?? 'en').toLowerCase();
 }
 
 /** Gives the folder `contentDir`. @param parts configurations, with their keys in lower case */

@@ -8,9 +8,10 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { withoutExtension } from './address.js';
-import { list, lowered, readConfig, table, text, type Config } from './config.js';
-import { cascadeRules, type ConfigPart } from './hugo-cascade.js';
+import { list, lowered, table, text, type Config } from './config.js';
+import { cascadeRules } from './hugo-cascade.js';
 import { contentFolder, contentFolders, contentMounts, contentPlace } from './hugo-content.js';
+import { readParts } from './hugo-parts.js';
 import { scheduleRules } from './hugo-schedule.js';
 import { expressions, hugoGlobs } from './patterns.js';
 import {
@@ -25,11 +26,6 @@ import {
   type PublicationRules,
   type SiteFolder,
 } from './publication-rules.js';
-
-const TYPES = ['toml', 'yaml', 'yml', 'json'];
-// The files of a configuration folder. `hugo` and `config` hold a whole configuration, the others one table of it.
-const PARTS = ['hugo', 'config', 'cascade', 'module', 'languages', 'frontmatter'];
-const FOLDERS = ['config/_default', 'config/production'];
 
 /** Reads the publication rules of a Hugo project, for a production build. */
 export async function hugoRules({ root, file, config, paths }: SiteFolder): Promise<PublicationRules> {
@@ -49,24 +45,6 @@ export async function hugoRules({ root, file, config, paths }: SiteFolder): Prom
     scheduleRules(parts),
     { unread: parts.flatMap(({ file, reason }) => (reason ? [{ path: file, reason }] : [])) },
   ]);
-}
-
-async function readParts(root: string): Promise<ConfigPart[]> {
-  const names = FOLDERS.flatMap((folder) =>
-    PARTS.flatMap((part) => TYPES.map((type) => [folder, part, type] as const)),
-  );
-  const parts = await Promise.all(
-    names.map(async ([folder, part, type]): Promise<ConfigPart> => {
-      const file = `${folder}/${part}.${type}`;
-      const { config, ...others } = await readConfig(path.join(root, file));
-      // A file of one table may repeat the table's name as its root key.
-      const isWhole = part === 'hugo' || part === 'config' || Object.hasOwn(lowered(config), part);
-      return { file, config: lowered(isWhole ? config : { [part]: config }), ...others };
-    }),
-  );
-  return parts.filter(
-    ({ config, reason }) => reason || Object.values(config).some((value) => value !== undefined),
-  );
 }
 
 function partRules(root: string, file: string, config: Config, content: string): PublicationRules[] {

@@ -4,7 +4,7 @@
 import { timeZone } from '../properties/dates.js';
 import { SCHEDULES, type Schedule } from '../properties/schedules.js';
 import { list, lowered, table, text } from './config.js';
-import type { ConfigPart } from './hugo-cascade.js';
+import type { ConfigPart } from './hugo-parts.js';
 import type { PublicationRules } from './publication-rules.js';
 
 // Names that Hugo reads beside another name.

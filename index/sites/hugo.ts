@@ -3,7 +3,7 @@
 import { encodePath, lowerCase, partPath, withoutExtension, writtenAddress } from './address.js';
 import { hugoAnchors } from './anchors.js';
 import { lowered, sitePath, table, text, type Config } from './config.js';
-import { contentFolders, contentPlace } from './hugo-content.js';
+import { contentFolders, contentPlace, mainLanguage } from './hugo-content.js';
 import { dateParts, fillTemplate, firstText, type Fill } from './placeholders.js';
 import type { Site, SiteNote } from './site.js';
 import type { Property } from '../properties/properties.js';
@@ -29,17 +29,18 @@ interface Settings {
   /** True if addresses in the default language too begin with its code. */
   isPrefixed: boolean;
   permalinks: Config;
-  ugly: boolean;
+  /** `true`, or the sections with ugly addresses. */
+  ugly: unknown;
 }
 
 function readSettings(keys: Config): Settings {
-  const codes = [text(keys.defaultcontentlanguage) || 'en', ...Object.keys(table(keys.languages))];
+  const codes = [mainLanguage([keys]), ...Object.keys(table(keys.languages))];
   return {
     base: sitePath(text(keys.baseurl)),
     languages: [...new Set(codes.map((code) => code.toLowerCase()))],
     isPrefixed: keys.defaultcontentlanguageinsubdir === true,
     permalinks: table(keys.permalinks),
-    ugly: keys.uglyurls === true,
+    ugly: keys.uglyurls,
   };
 }
 
@@ -79,7 +80,8 @@ function sectionAddress(place: Place, { permalinks, ugly }: Settings): string | 
   const path = template ? fillTemplate(template, fillOf(place)) : [...parts.slice(0, -1), ...last].join('/');
   if (path === undefined) return undefined;
   const clean = sanitize(path).replace(/\/*$/u, '');
-  return ugly && !isSection && clean ? `${clean}.html` : `${clean}/`;
+  const isUgly = ugly === true || table(ugly)[parts[0]!] === true;
+  return isUgly && !isSection && clean ? `${clean}.html` : `${clean}/`;
 }
 
 /** Gives the values of placeholders: https://gohugo.io/configuration/permalinks/#tokens */

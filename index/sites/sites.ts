@@ -6,6 +6,7 @@ import { eleventy } from './eleventy.js';
 import { eleventyRules } from './eleventy-rules.js';
 import { isHexo } from './hexo-rules.js';
 import { hugo } from './hugo.js';
+import { wholeConfig } from './hugo-parts.js';
 import { hugoRules } from './hugo-rules.js';
 import { jekyll } from './jekyll.js';
 import { jekyllRules } from './jekyll-rules.js';
@@ -28,6 +29,8 @@ export interface Generator {
   site(config: Config): Site;
   /** Tells for a mark whose name other programs share if it is the generator's own. */
   isOwn?: (file: string, config: Config) => boolean;
+  /** Adds the other files of the configuration, for the site's rules. */
+  whole?: (root: string, config: Config) => Promise<Config>;
   /** Reads the publication rules of the configuration. */
   rules?: RulesReader;
   /** False for a configuration that excludes no notes. Default true. */
@@ -52,6 +55,7 @@ export const GENERATORS = {
     // `config.*` was the name until Hugo 0.110, and Hugo still reads it.
     isOwn: (file, config) =>
       !file.startsWith('config.') || Object.keys(config).some((key) => /^baseurl$/iu.test(key)),
+    whole: wholeConfig,
     rules: hugoRules,
   },
   jekyll: {

@@ -30,16 +30,34 @@ describe('noteSite', () => {
 [[module.mounts]]\nsource = 'content/de'\ntarget = 'content'\nsites.matrix.languages = ['de']
 [[module.mounts]]\nsource = '../blog'\ntarget = 'layouts'
 [[module.mounts]]\nsource = 'log'\ntarget = 'content/posts'\n`;
+    // No language has the folder that all would share.
     const byFolders = `contentDir = 'log'\n[languages]
 en.contentDir = 'content/en'\nDE.contentdir = './content/de/'\n`;
     const notes = { 'content/en/A b.md': 'x', 'content/de/A b.md': 'x', 'log/c.md': 'x', 'log/c.de.md': 'x' };
-    for (const [config, log] of [
-      [byMounts, 'posts/'],
-      [byFolders, ''],
+    const logs = ['/de/posts/c/', '/posts/c/'];
+    for (const [config, others] of [
+      [byMounts, logs],
+      [byFolders, []],
     ] as const) {
       const urls = await urlsIn(t, { 'hugo.toml': config, ...notes }, '');
-      assert.deepEqual(urls, ['/de/a-b/', '/a-b/', `/de/${log}c/`, `/${log}c/`]);
+      assert.deepEqual(urls, ['/de/a-b/', '/a-b/', ...others]);
     }
+  });
+
+  it("reads Hugo's languages and addresses in the files of its folder too", async (t) => {
+    const files = {
+      'hugo.toml': "defaultContentLanguage = 'de'\n[languages.de]\nweight = 1\n",
+      'config/_default/languages.de.toml': "contentDir = 'content/de'\n",
+      'config/_default/languages.fr.yaml': 'contentDir: content/fr\ndisabled: false\n',
+      'config/_default/languages.it.yaml': 'contentDir: content/it\ndisabled: true\n',
+      'config/_default/permalinks.toml': "posts = '/:year/:slug/'\n",
+      'config/production/hugo.toml': '[uglyURLs]\nposts = true\n',
+      'content/de/posts/a.md': '---\ndate: 2024-03-05\nslug: b\n---\n',
+      'content/fr/c.md': 'x',
+      'content/it/c.md': 'x',
+      'content/shared/c.md': 'x',
+    };
+    assert.deepEqual(await urlsIn(t, files, ''), ['/2024/b.html', '/fr/c/']);
   });
 
   it("gives Jekyll's README the address of its folder, if it has no front matter", async (t) => {

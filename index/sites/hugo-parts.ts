@@ -1,0 +1,48 @@
+// Hugo's folders of configurations: https://gohugo.io/configuration/introduction/#configuration-directory
+
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { lowered, merged, readConfig, type Config } from './config.js';
+
+/** Configuration file, with its keys in lower case, because Hugo ignores their case. */
+export interface ConfigPart {
+  file: string;
+  config: Config;
+  /** Reason for not reading it. */
+  reason?: string;
+}
+
+// Matches the files that are read. `hugo` and `config` hold a whole configuration, the others one table of it, or that
+// of one language.
+const PART =
+  /^(hugo|config|cascade|module|permalinks|uglyurls|languages|frontmatter)(?:(?<=languages)\.([\w-]+))?\.(?:toml|ya?ml|json)$/u;
+const FOLDERS = ['config/_default', 'config/production'];
+
+/** Reads the files of the folders for a production build, in the order in which later ones win. */
+export async function readParts(root: string): Promise<ConfigPart[]> {
+  const parts = FOLDERS.map(async (folder) => {
+    const names = await readdir(path.join(root, folder)).catch((): string[] => []);
+    return Promise.all(names.sort().flatMap((name) => readPart(root, folder, name)));
+  });
+  return (await Promise.all(parts)).flat();
+}
+
+function readPart(root: string, folder: string, name: string): Promise<ConfigPart>[] {
+  const [, part, language] = PART.exec(name.toLowerCase()) ?? [];
+  if (part === undefined) return [];
+  const file = `${folder}/${name}`;
+  return [
+    readConfig(path.join(root, file)).then(({ config, ...others }) => {
+      const own = language === undefined ? config : { [language]: config };
+      // A file of one table may repeat the table's name as its root key.
+      const isWhole = part === 'hugo' || part === 'config' || Object.hasOwn(lowered(own), part);
+      return { file, config: lowered(isWhole ? own : { [part]: own }), ...others };
+    }),
+  ];
+}
+
+/** Adds the folders' files to a site's main configuration. */
+export async function wholeConfig(root: string, config: Config): Promise<Config> {
+  const parts = await readParts(root);
+  return parts.reduce((above, part) => merged(above, part.config), lowered(config));
+}
