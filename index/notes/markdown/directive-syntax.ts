@@ -9,7 +9,9 @@ import { matchAt, passOver, showInstead } from './inline-rules.js';
 
 const ADMONITION =
   /(?:(?:!!!|\?\?\?\+?)[ \t]+[\w-]+(?:[ \t]+[\w-]+)*|===[+!]?(?=[ \t]+"))(?:[ \t]+"([^\n]*)")?[ \t]*$/my;
-const CONTAINER = /^[ \t]*:{3,}[ \t]*(?:\{[^}\n]*\}|[\w-]*)(?:\[([^\]\n]*)\])?/gm;
+// Matches the marks of containers and of VuePress's tabs: https://ecosystem.vuejs.press/plugins/markdown/markdown-tab.html
+const CONTAINER =
+  /^[ \t]*(?::{3,}[ \t]*(?:\{[^}\n]*\}|[\w-]*(?:#[\w-]+)?)(?:\[([^\]\n]*)\])?|@tab(?::active)?(?=[ \t]+\S))/gm;
 const ATTRIBUTE = String.raw`(?:[.#][^\s{}#.="']+|[\w:-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s{}"']+))`;
 const ATTRIBUTES = new RegExp(
   String.raw`\{:?[ \t]*${ATTRIBUTE}(?:[ \t]+${ATTRIBUTE})*[ \t]*\}|\{:[ \t]*toc[ \t]*\}|\{:(?:[:/]|(?:height|width)[ \t])[^{}\n]*\}`,

@@ -17,8 +17,13 @@ describe('directiveSyntax', () => {
       '::::\n:::details\ntext\n:::\n::::': 'text',
       '::: {.callout}\ntext\n:::': 'text',
       'a :: b ::: c': 'a :: b ::: c',
+      '::: code-tabs#shell\n\n@tab npm\n\none\n\n@tab:active yarn\n\ntwo\n\n:::': 'npm\none\nyarn\ntwo',
+      '@tab\n\n@table a\n\na @tab b': '@tab\n@table a\na @tab b',
     };
-    for (const [source, text] of Object.entries(cases)) assert.equal(textOf(source), text, source);
+    for (const [source, text] of Object.entries(cases)) {
+      assert.equal(textOf(source), text, source);
+      assert.deepEqual(readBody(source).tags, []);
+    }
   });
 
   it('reads the indented text of an admonition as Markdown', () => {
