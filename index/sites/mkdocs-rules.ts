@@ -1,9 +1,9 @@
-// Publication rules of MkDocs: https://www.mkdocs.org/user-guide/configuration/#exclude_docs, and the default
+// Publication rules of MkDocs: https://www.mkdocs.org/user-guide/configuration/#exclude_docs, titles, and the default
 // properties of Material's plugin `meta`, https://squidfunk.github.io/mkdocs-material/plugins/meta/.
 
 import path from 'node:path';
 import type { Property } from '../properties/properties.js';
-import { list, readConfig, text } from './config.js';
+import { list, readConfig, table, text } from './config.js';
 import { defaultProperties } from './default-properties.js';
 import { pluginRules, pluginsOf } from './mkdocs-plugins.js';
 import { gitignore } from './patterns.js';
@@ -37,9 +37,11 @@ export async function mkdocsRules(folder: SiteFolder): Promise<PublicationRules>
     ...(await Promise.all(plugins.map((plugin) => pluginRules(plugin, folder)))),
   ]);
   const written = plugins.flatMap(({ options }) => list([options.meta_file, options.meta_filename]));
+  const titles = new Map(navTitles(config.nav));
   const metaFiles = written.map((name) => name.replace(/^\*\*\//u, ''));
   return allRules([
     onlyWithin(file, [docs], paths),
+    { title: (path) => titles.get(fromDocs(path)) },
     await metaRules(root, paths, ['.meta.yml', ...metaFiles]),
     {
       ...rules,
@@ -48,6 +50,16 @@ export async function mkdocsRules(folder: SiteFolder): Promise<PublicationRules>
     },
     { unread: list(config.hooks).map((path) => ({ path, reason: PROGRAM })) },
   ]);
+}
+
+// Lists the paths with their titles: https://www.mkdocs.org/user-guide/writing-your-docs/#configure-pages-and-navigation
+function navTitles(nav: unknown): [path: string, title: string][] {
+  if (!Array.isArray(nav)) return [];
+  return nav.flatMap((item) =>
+    Object.entries(table(item)).flatMap(([title, value]) =>
+      typeof value === 'string' ? [[value, title] as [string, string]] : navTitles(value),
+    ),
+  );
 }
 
 function lines(value: unknown): string {

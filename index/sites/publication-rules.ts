@@ -29,9 +29,10 @@ export type Layouts = Readonly<Record<string, readonly Property[]>>;
 
 /**
  * Tool whose Markdown differs from all others'. In Dendron wikilinks have their labels first, as `[[label|note]]`.
- * In Logseq indented lines are blocks and never code. In MyST a line that begins with `%` is a comment.
+ * In Logseq indented lines are blocks and never code. In MyST a line that begins with `%` is a comment. In VitePress and
+ * VuePress a heading of the first rank is the title after other text too.
  */
-export type Dialect = 'dendron' | 'logseq' | 'myst';
+export type Dialect = 'dendron' | 'logseq' | 'myst' | 'vitepress';
 
 /** Publication rules of one configuration. Paths are from its folder, with `/`. */
 export interface PublicationRules {
@@ -128,6 +129,7 @@ export function allRules(parts: readonly PublicationRules[]): PublicationRules {
     layouts: Object.assign({}, ...parts.map(({ layouts }) => layouts)) as Layouts,
     secretKeys: parts.flatMap(({ secretKeys = [] }) => secretKeys),
     schedule: (path) => first((rules) => rules.schedule?.(path)),
+    title: (path) => first((rules) => rules.title?.(path)),
     unread: parts.flatMap(({ unread = [] }) => unread),
   };
 }

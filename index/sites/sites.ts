@@ -73,6 +73,7 @@ export const GENERATORS = {
   vitepress: {
     marks: [...scripts('.vitepress/config'), ...scripts('.vitepress/config/index')],
     site: vitepress,
+    rules: () => ({ dialect: 'vitepress' }),
   },
   next: { marks: scripts('next.config'), site: next, canExclude: false },
   mkdocs: { marks: ['mkdocs.yml', 'mkdocs.yaml'], site: mkdocs, rules: mkdocsRules },

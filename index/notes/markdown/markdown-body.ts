@@ -15,6 +15,8 @@ import type { Body } from '../reader.js';
 export interface BodyOptions {
   /** True if a first `h1` is the note's title and not a section's heading. */
   titled: boolean;
+  /** True if it is the title after other text too. Default false. */
+  anywhere?: boolean | undefined;
   anchors: AnchorRule;
   /** First line of the text in the file. */
   line: number;
@@ -90,7 +92,8 @@ class BodyDraft {
     if (!heading) return;
     const anchor = this.#options.anchors(heading, { source: content, runs: textRuns(children!) });
     const shown = clip(heading, MAX_TITLE);
-    if (this.#options.titled && rank === 'h1' && this.#isEmpty()) this.#title = shown;
+    const { titled, anywhere } = this.#options;
+    if (titled && rank === 'h1' && (anywhere ? !this.#title : this.#isEmpty())) this.#title = shown;
     else this.#sections.push({ heading: shown, anchor, text: [], code: [] });
     if (shown !== heading) this.#sections.at(-1)!.text.push(heading);
   }

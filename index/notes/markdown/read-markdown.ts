@@ -66,7 +66,8 @@ function markdownReader(mdx: boolean): Reader {
     const inText = [...(mdx ? exportedSwitches(body, line) : []), ...robotsInText(body, line)];
     const properties = [...matter.properties, ...page.properties, ...inText];
     const titled = titleOf(properties) === '';
-    const options = { mdx, isLogseq, titled, anchors, line, dialects, ...(work && { work }) };
+    const anywhere = dialects?.includes('vitepress');
+    const options = { mdx, isLogseq, titled, anywhere, anchors, line, dialects, ...(work && { work }) };
     return { properties, warnings, titleText, body: () => markdownBody(body, options) };
   };
 }

@@ -139,6 +139,42 @@ describe('the configuration of a tool without a name for --site', () => {
     );
   });
 
+  it('gives the pages of MkDocs the titles of its navigation, if they have none themselves', async (t) => {
+    const root = await temporaryFolder(t, {
+      'mkdocs.yml': 'nav: [x.md, Home: index.md, {Part: [{"A: b": p/a.md}, {B: b.md}, p/c.md]}]',
+      'docs/index.md': '## Within\n',
+      'docs/p/a.md': 'x',
+      'docs/b.md': '# Own\n',
+      'docs/p/c.md': 'x',
+    });
+    const { notes } = await readGarden([root]);
+    assert.deepEqual(
+      notes.map(({ title }) => title),
+      ['Own', 'Home', 'A: b', 'c'],
+    );
+  });
+
+  it('takes the first heading of VitePress and VuePress for the title, whatever stands before it', async (t) => {
+    const root = await temporaryFolder(t, {
+      'a/.vitepress/config.mts': '',
+      'b/.vuepress/config.ts': '',
+      'a/a.md': '[Docs](b)\n***\n# *One* `a`\n# Two',
+      'b/a.md': '## Two\n\n# One a',
+      'c/a.md': '[Docs](b)\n***\n# One',
+      'b/b.md': '---\ntitle: One b\n---\nx\n# No',
+    });
+    const { notes } = await readGarden([root]);
+    assert.deepEqual(
+      notes.map(({ title, sections }) => [title, ...sections.map(({ heading }) => heading)]),
+      [
+        ['One a', '', 'Two'],
+        ['One a', 'Two'],
+        ['One b', '', 'No'],
+        ['a', '', 'One'],
+      ],
+    );
+  });
+
   for (const [name, site] of Object.entries(SITES))
     it(`keeps notes back: ${name}`, async (t) => {
       await checkSite(t, site);
