@@ -345,8 +345,11 @@ path = '/s1**'
       'my private/a.md': '',
       'bak/a.md': '',
       'a.excalidraw/b.md': '',
+      'sidebar.md': '',
     },
     kept: {
+      'wiki/_Sidebar.md': /named _sidebar\.md/u,
+      '_coverpage.md': /named _coverpage/u,
       'private/a.md': /named private/u,
       'a/b/PRIVATE/c/a.md': /named private/u,
       'Templates/a.md': /named templates/u,
