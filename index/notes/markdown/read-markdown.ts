@@ -6,6 +6,7 @@ import { splitFrontMatter } from '../../properties/front-matter.js';
 import { titleOf } from '../../properties/metadata.js';
 import { MARKS } from '../comments/comment-kinds.js';
 import { hideComments, markNumbers, type Place, type Shown } from '../comments/comments.js';
+import { componentSyntax } from './component-syntax.js';
 import { conditionalContent } from './conditional-content.js';
 import { directiveSyntax } from './directive-syntax.js';
 import { seenTokens } from './hidden-html.js';
@@ -34,6 +35,7 @@ export function markdownParser(options: { html: boolean }): MarkdownIt {
     .use(conditionalContent)
     .use(indentedSyntax)
     .use(directiveSyntax)
+    .use(componentSyntax)
     .use(templateSyntax)
     .use(logseqSyntax)
     .use(mystSyntax)

@@ -1,0 +1,60 @@
+// Block components of Nuxt Content: https://content.nuxt.com/docs/files/markdown#block-components
+//
+//   ::card
+//   ---
+//   icon: leaf
+//   ---
+//   Text
+//   #footer
+//   Text of a slot
+//   ::
+
+import type MarkdownIt from 'markdown-it';
+import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
+import { addTitle } from './directive-syntax.js';
+import { matchAt } from './inline-rules.js';
+
+const OPEN = /:{2,}[a-z][\w-]*(?:\[([^\]\n]*)\])?(?:\{[^\n]*\})?[ \t]*$/my;
+const CLOSE = /:{2,}[ \t]*$/my;
+const SLOT = /#[a-z][\w-]*[ \t]*$/my;
+// Matches the next line that opens or closes an outer component.
+const OUTER = /^[ \t]*::(?:([a-z])|[ \t]*$)/gm;
+const PROPERTIES = /[ \t]*---[ \t]*\n(?:(?![ \t]*---)[^\n]*\n){0,200}?[ \t]*---[ \t]*$/my;
+
+interface ComponentEnv {
+  /** Place of the line that closes the component. */
+  componentEnd?: number;
+}
+
+/** Plugin that keeps the label and the text of components, and drops their properties and the names of slots. */
+export function componentSyntax(md: MarkdownIt): void {
+  md.block.ruler.before('table', 'component', componentLine, {
+    alt: ['paragraph', 'reference', 'blockquote', 'list'],
+  });
+}
+
+function componentLine(state: StateBlock, start: number, _end: number, silent: boolean): boolean {
+  const { src, bMarks, tShift, eMarks } = state;
+  const from = bMarks[start]! + tShift[start]!;
+  if (!/[:#]/.test(src[from] ?? '')) return false;
+  const env = state.env as ComponentEnv;
+  const isWithin = bMarks[start]! <= (env.componentEnd ?? -1);
+  const at = (pattern: RegExp) => matchAt(pattern, src, from, eMarks[start]!);
+  const open = isWithin || src[from + 2] !== ':' ? at(OPEN) : undefined;
+  if (!open && !(isWithin && (at(CLOSE) ?? at(SLOT)))) return false;
+  if (silent) return true;
+  state.line = start + 1;
+  if (!open) return true;
+  if (!isWithin) env.componentEnd = endOfComponent(src, eMarks[start]!);
+  if (open[1]) addTitle(state, start, open[1]);
+  const [properties] = matchAt(PROPERTIES, src, eMarks[start]! + 1, src.length) ?? [];
+  if (properties) state.line += properties.split('\n').length;
+  return true;
+}
+
+// A component without an end, as other tools have it, has no text of its own.
+function endOfComponent(source: string, start: number): number {
+  OUTER.lastIndex = start;
+  const next = OUTER.exec(source);
+  return next && !next[1] ? next.index : -1;
+}
