@@ -44,9 +44,12 @@ export const rowEnd = css`
   :is(.excerpt, .passage p) {
     isolation: isolate;
   }
-  :is(.excerpt, .passage) mark {
-    position: relative;
-    z-index: -1;
+  /* Not where colours are forced: there each line has a ground, which would lie before it. */
+  @media (forced-colors: none) {
+    :is(.excerpt, .passage) mark {
+      position: relative;
+      z-index: -1;
+    }
   }
   /* Where the title takes two lines, one is left. */
   .tall > .excerpt {

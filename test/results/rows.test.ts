@@ -13,6 +13,7 @@ import {
   settled,
   textOf,
 } from '../element/fake-garden.js';
+import { pixelsOf, withForcedColors } from '../support/forced-colors.js';
 
 function press(
   target: Element,
@@ -179,6 +180,22 @@ describe('the texts of a row', () => {
     range.setEnd(text, 7);
     const { right, top, height } = range.getBoundingClientRect();
     expect(element.shadowRoot!.elementFromPoint(right - 1, top + height / 2)).to.equal(excerpt);
+  });
+
+  it('show their highlights where the system chooses the colours', async function () {
+    const forced = await withForcedColors(async () => {
+      const segments = [
+        { text: 'A ', match: false },
+        { text: 'gardening', match: true },
+        { text: ' is here', match: false },
+      ];
+      const element = await shown(620, makeResult('A', { excerpt: { heading: [], url: '/', segments } }));
+      const mark = part(element, 'highlight');
+      const { color, backgroundColor } = getComputedStyle(mark);
+      const pixels = await pixelsOf(mark);
+      for (const colour of [color, backgroundColor]) expect(pixels.get(colour) ?? 0, colour).to.be.above(20);
+    });
+    if (!forced) this.skip();
   });
 
   for (const width of [620, 1000])

@@ -1,9 +1,9 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
 import type { Garden, SearchOptions, TagMap } from '../../src/core/garden.js';
 import '../../src/garden-tags.js';
 import type { GardenTagsElement } from '../../src/tags/tags-element.js';
 import { makeAnswer, mount, PatientGarden, richGarden, tagFacets } from '../element/fake-garden.js';
+import { withForcedColors } from '../support/forced-colors.js';
 import { pressKeys } from '../support/press.js';
 import { waitUntil } from '../support/wait-until.js';
 
@@ -154,10 +154,7 @@ describe('<garden-tags>', () => {
   });
 
   it('shows a chosen tag in readable colours where the system chooses them', async function () {
-    await emulateMedia({ forcedColors: 'active' }).catch(() => undefined);
-    try {
-      // Only Chromium's colours can be forced from a test.
-      if (!matchMedia('(forced-colors: active)').matches) this.skip();
+    const forced = await withForcedColors(async () => {
       await mount(richGarden, { filters: { tags: { all: ['bread'] } } });
       const element = await show(makeGarden());
       await waitUntil(() => chosen(element).join() === 'Bread', 'not pressed');
@@ -168,9 +165,8 @@ describe('<garden-tags>', () => {
       const [{ color, backgroundColor }, wanted] = [getComputedStyle(chip), getComputedStyle(system)];
       expect([color, backgroundColor]).to.deep.equal([wanted.color, wanted.backgroundColor]);
       system.remove();
-    } finally {
-      await emulateMedia({ forcedColors: 'none' }).catch(() => undefined);
-    }
+    });
+    if (!forced) this.skip();
   });
 
   it('links to a page with the search, and says first which tag was chosen', async () => {

@@ -1,0 +1,20 @@
+// What only Chromium can be told by a test: to force the system's colours, and to take a picture of a place.
+
+/** Makes the plugin of Web Test Runner behind `forced-colors.ts`. */
+export function forcedColors() {
+  const acts = {
+    async force(page, value) {
+      const client = await page.createCDPSession();
+      await client.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
+      return true;
+    },
+    picture: (page, clip) => page.screenshot({ clip, encoding: 'base64' }),
+  };
+  return {
+    name: 'forced-colors',
+    executeCommand: ({ command, payload, session: { id, browser } }) => {
+      if (command !== 'forced-colors') return undefined;
+      return browser.name === 'Chromium' ? acts[payload.act](browser.getPage(id), payload.value) : false;
+    },
+  };
+}
