@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /**
- * Keeps the focus when an update moves or removes the focused element. It follows an element with a `data-key`.
+ * Keeps the focus when an update moves, hides or removes the focused element. It follows an element with a `data-key`.
  * Where the key is gone, the focus stays at the same place. Else it goes to the button before, or to the field: the first
  * that is in sight.
  */
@@ -30,7 +30,7 @@ export class FocusController implements ReactiveController {
     const lost = this.#host.querySelector(':focus');
     if (lost && !lost.checkVisibility())
       this.#host.shadowRoot!.querySelector<HTMLElement>('input, button')?.focus();
-    if (!element || (element.isConnected && element.dataset.key === this.#key)) return;
+    if (!element || (element.checkVisibility() && element.dataset.key === this.#key)) return;
     const keyed = [...this.#host.shadowRoot!.querySelectorAll<HTMLElement>('[data-key]')];
     // A tag may be there twice: in a list that is hidden beside another, too.
     const follow = keyed.find((one) => one.dataset.key === this.#key && one.checkVisibility());

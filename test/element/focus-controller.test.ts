@@ -44,6 +44,29 @@ describe('FocusController', () => {
     expect(focused()).to.equal('field');
   });
 
+  it('leaves what is hidden: for its like, for what is in sight before it, or for the field', async () => {
+    const [host] = hostOf((element) => new FocusController(element, () => element.find('input')));
+    const show = async (hidden: string[], ...keys: string[]) => {
+      host.content = () =>
+        html`<input
+            aria-label="Field"
+          />${keys.map((key, i) => html`<button data-key=${key} ?hidden=${hidden.includes(`${key}${i}`)}>${i}</button>`)}`;
+      host.requestUpdate();
+      await host.updateComplete;
+    };
+    const focused = () => host.shadowRoot!.activeElement?.textContent;
+    document.body.append(host);
+    await show([], 'a', 'b', 'b');
+    host.shadowRoot!.querySelectorAll('button')[1]!.focus();
+    await show(['b1'], 'a', 'b', 'b');
+    expect(focused()).to.equal('2');
+    await show(['b1', 'b2'], 'a', 'b', 'b');
+    expect(host.shadowRoot!.activeElement).to.equal(host.find('input'));
+    host.shadowRoot!.querySelectorAll('button')[0]!.focus();
+    await show(['a0'], 'a');
+    expect(host.shadowRoot!.activeElement).to.equal(host.find('input'));
+  });
+
   it('takes no focus that was elsewhere', async () => {
     const { host, show } = await make('a');
     await show('b');

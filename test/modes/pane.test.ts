@@ -185,6 +185,16 @@ describe('a wide dialog', () => {
     }
   });
 
+  it('keeps the focus on a tag that was the last filter, and its list is gone', async () => {
+    const element = await open({ filters: { tags: { none: ['tag 2'] } } });
+    const tag = parts(element, 'facet-not').find((one) => one.checkVisibility())!;
+    tag.focus();
+    tag.click();
+    await settled(element);
+    expect(part(element, 'pane').contains(focused(element))).to.equal(true);
+    expect(focused(element)).to.have.property('dataset').that.includes({ key: tag.dataset.key! });
+  });
+
   it('shows the tags before a question, which filter', async () => {
     const element = await open();
     const pane = part(element, 'pane');
