@@ -27,6 +27,8 @@ const SEARCHES = [
  */
 export async function tryDamage(folder, open, count, random) {
   const names = readdirSync(folder).filter((name) => /^garden-.*\.json$/.test(name));
+  const kinds = [...new Set(names.filter((name) => name !== ENTRY).map(kindOfName))];
+  const groups = kinds.map((kind) => names.filter((name) => kindOfName(name) === kind));
   const outcomes = { right: 0, refused: 0, wrong: 0 };
   const faults = [];
   const { results } = await (await open(path.join(folder, ENTRY))).search('');
@@ -35,8 +37,8 @@ export async function tryDamage(folder, open, count, random) {
   const failed = right.find((answer) => answer instanceof Error);
   if (failed) throw failed;
   for (let i = 0; i < count; i++) {
-    // The entry is what every visitor reads.
-    const name = random() < 0.4 ? ENTRY : names[Math.floor(random() * names.length)];
+    // The entry at every third time, as every visitor reads it; else each kind of file in turn.
+    const name = i % 3 ? pick(groups[(i - Math.ceil(i / 3)) % groups.length], random) : ENTRY;
     const file = path.join(folder, name);
     const whole = readFileSync(file);
     const { kind, bytes } = damage(whole, random);
@@ -49,6 +51,9 @@ export async function tryDamage(folder, open, count, random) {
   }
   return { outcomes, faults };
 }
+
+const kindOfName = (name) => name.split('-')[1];
+const pick = (list, random) => list[Math.floor(random() * list.length)];
 
 async function ask(folder, open, url) {
   try {
@@ -86,7 +91,7 @@ function damage(whole, random) {
   if (kind < 2) return { kind: `cut at ${at}`, bytes: whole.subarray(0, at) };
   const value = JSON.parse(whole);
   const [one, other] = [somePlace(value, random), somePlace(value, random)];
-  const given = random() < 0.5 ? JUNK[Math.floor(random() * JUNK.length)] : other.of[other.key];
+  const given = random() < 0.5 ? pick(JUNK, random) : other.of[other.key];
   const kindOf = `${one.path} = ${JSON.stringify(given)?.slice(0, 30)}`;
   // Swapped, unless one lies in the other.
   if (!one.path.startsWith(other.path) && !other.path.startsWith(one.path) && !JUNK.includes(given))
@@ -102,7 +107,7 @@ function somePlace(value, random) {
     const of = place.of[place.key];
     const keys = Object.keys(of);
     if (!keys.length) break;
-    const key = keys[Math.floor(random() * keys.length)];
+    const key = pick(keys, random);
     place = { of, key, path: `${place.path}/${key}` };
   } while (typeof place.of[place.key] === 'object' && place.of[place.key] && random() < 0.8);
   return place;
