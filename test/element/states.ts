@@ -2,6 +2,7 @@
 
 import { fixture, html } from '@open-wc/testing';
 import type { GardenSearchElement } from '../../src/garden-search.js';
+import { hurry, soon } from '../support/hurry.js';
 import { pressKeys as press } from '../support/press.js';
 import { waitUntil } from '../support/wait-until.js';
 import {
@@ -19,16 +20,21 @@ import {
   treeGarden,
 } from './fake-garden.js';
 
+/** Mounts an element that asks a garden, and lets the two seconds pass at once after which it says that it waits. */
+export async function mountLate(garden: PatientGarden): Promise<GardenSearchElement> {
+  const undo = hurry((ms) => (ms === 2000 ? 0 : ms));
+  const element = await mount(garden, { value: 'x' });
+  await soon();
+  undo();
+  await settled(element);
+  return element;
+}
+
 /** The element in each state, by the state's name. */
 export const STATES: Record<string, () => Promise<GardenSearchElement>> = {
   empty: () => fixture(html`<garden-search></garden-search>`),
   loading: () => mount(new PatientGarden(), { value: 'x' }),
-  'after long waiting': async () => {
-    const element = await mount(new PatientGarden(), { value: 'x' });
-    await new Promise((resolve) => setTimeout(resolve, 2100));
-    await settled(element);
-    return element;
-  },
+  'after long waiting': () => mountLate(new PatientGarden()),
   idle: () => mount(richGarden),
   'with recent searches': async () => {
     localStorage.setItem('garden-search-recent', '["compost","clay"]');

@@ -13,7 +13,7 @@ import {
   settled,
   textOf,
 } from '../element/fake-garden.js';
-import { STATES } from '../element/states.js';
+import { mountLate, STATES } from '../element/states.js';
 
 const suggestions = (element: Element) => parts(element, 'suggestion').map(textOf);
 
@@ -74,8 +74,8 @@ describe('long waiting', () => {
 
   it('ends with the answer', async () => {
     const garden = new PatientGarden();
-    const element = await mount(garden, { value: 'x' });
-    await new Promise((resolve) => setTimeout(resolve, 2100));
+    const element = await mountLate(garden);
+    expect(textOf(part(element, 'status'))).to.contain('longer');
     garden.last.answer({ results: [makeResult('x')] });
     await settled(element);
     expect(textOf(part(element, 'status'))).to.equal('1 note');
