@@ -8,6 +8,7 @@ const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 const FILES = [
   'src/core/garden.d.ts',
   'src/core/store/related-files.d.ts',
+  'src/messages/languages/make-messages.d.ts',
   'src/view/events.d.ts',
   'index/options/build-options.d.ts',
   'index/server/options.d.ts',
@@ -15,7 +16,7 @@ const FILES = [
 
 let program;
 
-/** Gives the members of an interface, inherited ones included, each `{ name, text }`. */
+/** Gives the members of an interface, inherited ones included, each `{ name, text }`; of methods with parameters. */
 export function membersOf(file, name) {
   program ??= ts.createProgram(
     FILES.map((file) => DIST + file),
@@ -27,9 +28,14 @@ export function membersOf(file, name) {
     (one) => ts.isInterfaceDeclaration(one) && one.name.text === name,
   );
   return checker.getPropertiesOfType(checker.getTypeAtLocation(declaration)).map((symbol) => ({
-    name: symbol.name,
+    name: symbol.name + parametersOf(symbol.declarations[0]),
     text: proseOf(ts.displayPartsToString(symbol.getDocumentationComment(checker)), symbol, checker),
   }));
+}
+
+function parametersOf(declaration) {
+  if (!ts.isMethodSignature(declaration)) return '';
+  return `(${declaration.parameters.map(({ name }) => name.text).join(', ')})`;
 }
 
 /** Writes a docstring as prose: links as code, a list as a sentence. */
@@ -53,6 +59,7 @@ export const TYPE_TABLES = {
   Result: typeTable('src/core/garden.d.ts', 'Result', ['result', 'meaning']),
   RelatedOptions: typeTable('src/core/store/related-files.d.ts', 'RelatedOptions', ['option', 'meaning']),
   HandlerOptions: typeTable('index/server/options.d.ts', 'HandlerOptions', ['option', 'meaning']),
+  Messages: typeTable('src/messages/languages/make-messages.d.ts', 'Messages', ['message', 'meaning']),
   Limits: typeTable('index/server/options.d.ts', 'Limits', ['limit', 'meaning']),
   Rate: typeTable('index/server/options.d.ts', 'Rate', ['rate', 'meaning']),
   BuildOptions: typeTable('index/options/build-options.d.ts', 'BuildOptions', ['option', 'meaning']),

@@ -14,7 +14,7 @@ function overview(): string {
     'garden-search: search for a digital garden.',
     ['Commands:', ...table(commands)],
     ['Help on a command:', ...Object.keys(COMMANDS).map((name) => `  garden-search ${name} --help`)],
-    ['Exit codes: 0 all well; 1 done, but some notes could not be read; 2 wrong use, or nothing written.'],
+    ['Exit codes: 0 all well; 1 done, but not all is well; 2 wrong use, or nothing written.'],
   );
 }
 
