@@ -75,7 +75,8 @@ export const GENERATORS = {
     site: vitepress,
     rules: () => ({ dialect: 'vitepress' }),
   },
-  next: { marks: scripts('next.config'), site: next, canExclude: false },
+  // Its configuration may be absent; what a build has written is there.
+  next: { marks: [...scripts('next.config'), '.next/BUILD_ID'], site: next, canExclude: false },
   mkdocs: { marks: ['mkdocs.yml', 'mkdocs.yaml'], site: mkdocs, rules: mkdocsRules },
   'obsidian-publish': { marks: ['.obsidian/publish.json', 'publish.css'], site: obsidianPublish },
   plain: { marks: [], site: plain },

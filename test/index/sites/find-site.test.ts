@@ -16,6 +16,7 @@ const MARKS: Record<string, string> = {
   'astro.config.mjs': 'astro',
   '.vitepress/config.mts': 'vitepress',
   'next.config.ts': 'next',
+  '.next/BUILD_ID': 'next',
   'mkdocs.yml': 'mkdocs',
   'publish.css': 'obsidian-publish',
   '.obsidian/app.json': 'plain',
