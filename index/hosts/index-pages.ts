@@ -3,7 +3,7 @@
 import path from 'node:path';
 import type { HostedFile } from '../garden/host.js';
 import { problemsText } from '../command-line/report-problems.js';
-import { errorText, PLAIN } from '../command-line/terminal.js';
+import { count, errorText, PLAIN } from '../command-line/terminal.js';
 import { GardenBuilder } from '../rebuild/garden-builder.js';
 import { withSlash } from '../sites/address.js';
 import type { HostSettings } from './host-options.js';
@@ -42,7 +42,7 @@ export async function indexPages(settings: HostSettings, site: WrittenSite, log:
   });
   const problems = problemsText(result, PLAIN);
   if (problems) log.warn(problems.trimEnd());
-  log.info(`${result.notes.indexed} pages indexed in ${settings.folder || 'the site'}`);
+  log.info(`${count(result.notes.indexed, 'page')} indexed in ${settings.folder || 'the site'}`);
 }
 
 /** Gives the path that a page and its address share: `a/index.html`, `/a/` and `a.html` → `a`. */

@@ -42,7 +42,10 @@ describe('indexPages', () => {
       ['Compost', '/docs/a/', 'soil'],
       ['Start', '/docs/'],
     ]);
-    assert.deepEqual(said, ['3 pages indexed in garden-search/']);
+    assert.deepEqual(said.splice(0), ['3 pages indexed in garden-search/']);
+    const tell = (file: string): HostedFile => (file === 'b.html' ? {} : { excluded: 'it is another' });
+    await indexPages(hostSettings({}), { folder, base: '/', tell }, log);
+    assert.deepEqual(said, ['1 page indexed in garden-search/']);
   });
 
   it('keeps a page back whose note says that it is private', async (t) => {
