@@ -19,12 +19,18 @@ export async function publish(process: Process, command: PublishCommand): Promis
   // The configuration file has options of builds too, which mean nothing to a cluster.
   const reading = Object.fromEntries(READ_OPTIONS.map((name) => [name, options[name]]));
   const progress = new Progress(json || quiet ? { write: () => {} } : stderr, () => performance.now());
+  let told = '';
   const result = await publishGarden({
     ...reading,
     ...target,
     paths: options.paths,
     to,
     onProgress: (...step) => progress.update(...step),
+    onWait: (why) => {
+      if (!json && !quiet && why !== told)
+        stderr.write(`${printable(why)}. It is tried again for some minutes.\n`);
+      told = why;
+    },
   }).finally(() => progress.clear());
   if (json) stdout.write(publishJson(result));
   else {

@@ -15,6 +15,8 @@ export interface ClusterOptions {
   authorization?: string | undefined;
   /** Most milliseconds that a request may take. Default 10,000. */
   timeout?: number | undefined;
+  /** Callback that is told why a request is to be sent again after a pause. Default: none. */
+  onWait?: ((why: string) => void) | undefined;
 }
 
 /** Options of one request. */
@@ -72,6 +74,8 @@ export function wrongAddress(given: string): string | undefined {
 
 /** Addresses of a cluster's nodes, of which any answers. */
 export class Cluster {
+  /** Callback of that name among the options. */
+  readonly onWait: ClusterOptions['onWait'];
   readonly #nodes: readonly URL[];
   readonly #headers: Record<string, string>;
   readonly #timeout: number;
@@ -80,7 +84,7 @@ export class Cluster {
   /** @throws GardenSearchError `option` for an address that {@link wrongAddress} refuses */
   constructor(
     urls: readonly string[],
-    { authorization = environment(), timeout = TIMEOUT }: ClusterOptions = {},
+    { authorization = environment(), timeout = TIMEOUT, onWait }: ClusterOptions = {},
   ) {
     for (const url of urls) {
       const reason = wrongAddress(url);
@@ -90,6 +94,7 @@ export class Cluster {
     this.#nodes = urls.map((url) => new URL(url.replace(/\/*$/, '/')));
     this.#headers = authorization ? { authorization } : {};
     this.#timeout = timeout;
+    this.onWait = onWait;
   }
 
   /**

@@ -23,9 +23,9 @@ const TIMEOUT = 120_000;
 export type Pause = (milliseconds: number, signal?: AbortSignal) => Promise<unknown>;
 
 const pauseFor: Pause = (milliseconds, signal) =>
-  wait(milliseconds, undefined, { ...(signal && { signal }) });
+  wait(milliseconds, undefined, { ...(signal && { signal }) }).catch(() => signal!.throwIfAborted());
 
-/** Sends a request, and again while the cluster is busy. @throws BuildError `cluster` in the end */
+/** Sends a request, and again while the cluster is busy, which `onWait` is told. @throws BuildError `cluster` in the end */
 export async function insist<Answer>(
   cluster: Cluster,
   { method = 'GET', path, body }: { method?: string; path: string; body?: object | string },
@@ -37,19 +37,16 @@ export async function insist<Answer>(
       return await cluster.request<Answer>(method, path, body, { timeout: TIMEOUT, ...options });
     } catch (error) {
       if (!(error instanceof GardenSearchError)) throw error;
-      if (tries === MOST_TRIES || !isPassing(error)) throw clusterError(error);
+      if (tries === MOST_TRIES || !isPassing(error)) throw new BuildError('cluster', ...faultOf(error));
+      cluster.onWait?.(`The cluster at ${faultOf(error).join(' ')}`);
       await pause(waitAfter(tries), options.signal);
     }
   }
 }
 
-/** Makes the error of a publication from that of a request. */
-function clusterError({ code, values: [url, reason] }: GardenSearchError): BuildError {
-  return new BuildError(
-    'cluster',
-    url!,
-    code === 'http' ? `answered ${reason}` : `could not be reached (${reason})`,
-  );
+/** Gives the address of a cluster, and what was wrong with it. */
+function faultOf({ code, values: [url, reason] }: GardenSearchError): [url: string, what: string] {
+  return [url!, code === 'http' ? `answered ${reason}` : `could not be reached (${reason})`];
 }
 
 function waitAfter(tries: number): number {

@@ -59,8 +59,8 @@ export interface PublishResult extends Pick<
 export async function publishGarden(options: PublishOptions): Promise<PublishResult> {
   const start = performance.now();
   checkPublishOptions(options);
-  const { to, name, paths, signal, onProgress } = options;
-  const cluster = new Cluster([to].flat());
+  const { to, name, paths, signal, onProgress, onWait } = options;
+  const cluster = new Cluster([to].flat(), { onWait });
   const alias = aliasOf(name);
   const outline = await outlineGarden(paths, {
     ...Object.fromEntries(READ_OPTIONS.map((option) => [option, options[option]])),

@@ -43,6 +43,8 @@ export interface PublishOptions extends Pick<
   signal?: AbortSignal;
   /** Callback that runs after each note read, compared or sent, and after words counted. */
   onProgress?: (done: number, total: number, step: PublishStep) => void;
+  /** Callback that is told why the cluster is waited for, in words, before each wait. */
+  onWait?: (why: string) => void;
 }
 
 const NAME = /^[a-z0-9](?:[a-z0-9-]{0,60}[a-z0-9])?$/;
@@ -63,6 +65,7 @@ const OWN: Record<string, Check> = {
   replicas: ['a whole number from 0 to 100', isCount(0, 100)],
   signal: ['an AbortSignal', (value) => value instanceof AbortSignal],
   onProgress: ['a function', (value) => typeof value === 'function'],
+  onWait: ['a function', (value) => typeof value === 'function'],
 };
 
 /** Names of the options that say which notes there are. */

@@ -75,7 +75,7 @@ export const GENERATORS = {
     site: vitepress,
     rules: () => ({ dialect: 'vitepress' }),
   },
-  // Its configuration may be absent; what a build has written is there.
+  // Next.js needs no configuration. A build has written the last of these.
   next: { marks: [...scripts('next.config'), '.next/BUILD_ID'], site: next, canExclude: false },
   mkdocs: { marks: ['mkdocs.yml', 'mkdocs.yaml'], site: mkdocs, rules: mkdocsRules },
   'obsidian-publish': { marks: ['.obsidian/publish.json', 'publish.css'], site: obsidianPublish },

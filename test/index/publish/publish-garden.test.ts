@@ -242,6 +242,16 @@ test('a busy cluster is asked again, later each time, and only for what it refus
   );
 });
 
+test('a cluster that is not there is told of at the first wait', async (t) => {
+  const paths = [await temporaryFolder(t, { 'a.md': '# Ash\n' })];
+  const end = new AbortController();
+  const said: string[] = [];
+  const onWait = (why: string) => end.abort(said.push(why));
+  const publication = publishGarden({ paths, to: 'http://127.0.0.1:2', signal: end.signal, onWait });
+  await assert.rejects(publication, (error) => error === 1);
+  assert.deepEqual(said, ['The cluster at http://127.0.0.1:2/ could not be reached (ECONNREFUSED)']);
+});
+
 test('a cluster that stays busy, or refuses a document, ends the publication with its reason', async (t) => {
   const busy = await fakeCluster(t, () => [
     503,
@@ -249,11 +259,14 @@ test('a cluster that stays busy, or refuses a document, ends the publication wit
   ]);
   const waits: number[] = [];
   const pause = (wait: number) => Promise.resolve(waits.push(wait));
-  await assert.rejects(insist(new Cluster([busy.url]), { path: '_count' }, {}, pause), {
+  const said: string[] = [];
+  const cluster = new Cluster([busy.url], { onWait: (why) => said.push(why) });
+  await assert.rejects(insist(cluster, { path: '_count' }, {}, pause), {
     code: 'cluster',
     message: /503 cluster_block_exception: no master/,
   });
   assert.ok(waits.length === 15 && waits.at(-1) === 30_000);
+  assert.ok(said.length === 15 && /^The cluster at .* answered 503/u.test(said[0]!));
   const refusing = await fakeCluster(t, () => [
     200,
     { items: [{ index: { status: 400, error: { type: 'mapper_parsing_exception', reason: 'too long' } } }] },
