@@ -1,11 +1,13 @@
 // `garden-search test`: holds a garden's search to queries with the notes that they must find.
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { BuildError } from '../build-error.js';
 import { readTestFile } from '../expectations/test-file.js';
 import { tryQueries } from '../expectations/try-queries.js';
 import { noPath } from '../garden/find-notes.js';
+import { attempt } from '../writer/put-file.js';
 import { WIDGET } from '../writer/widget-files.js';
 import { findIndex } from './query.js';
 import type { TestCommand } from './parsed-command.js';
@@ -23,7 +25,10 @@ export async function test({ stdout, env, cwd }: Process, command: TestCommand):
   const index = await findIndex(given, command.index === undefined ? path.dirname(place) : cwd());
   const budgets = { ...file.budgets, ...command.budgets };
   const trial = await tryQueries(index, WIDGET, file.expectations, budgets);
-  if (command.update) writeFileSync(place, file.record(trial.tried.map((tried) => tried.place)));
+  if (command.update) {
+    const text = file.record(trial.tried.map((tried) => tried.place));
+    await attempt(place, () => writeFile(place, text));
+  }
   const shown = { ...trial, expectations: file.expectations, budgets };
   stdout.write(command.json ? testJson(shown) : testText(shown, styleFor(stdout, env)));
   return trial.tried.every(({ passed }) => passed) && !trial.over.length;

@@ -1,6 +1,6 @@
 // Reads a file of queries with the notes that they must find.
 
-import { isMap, parseDocument, type Document, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isMap, parseDocument, type Document, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import { BuildError } from '../build-error.js';
 import { parseBudget, type Budgets } from './budgets.js';
 
@@ -38,15 +38,16 @@ export function readTestFile(text: string, file: string): TestFile {
   const content = document.toJS({ maxAliasCount: 100 }) as Record<string, unknown> | null;
   if (!isMap(document.contents)) throw wrong('it is no table with the key queries');
   checkKeys(content!, KEYS, '', wrong);
-  const { index, budget = {}, queries } = content!;
+  const { index, queries } = content!;
+  const budget = content!.budget ?? {};
   if (!Array.isArray(queries) || !queries.length) throw wrong('queries is no list, or empty');
+  if (typeof budget !== 'object' || Array.isArray(budget))
+    throw wrong('budget is no table of sizes, such as { entry: 20kB }');
   return {
-    index: index === undefined ? undefined : String(index as string),
-    budgets: Object.fromEntries(
-      Object.entries(budget as object).map(([name, size]) => parseBudget(`${name}:${size}`)),
-    ),
+    index: (index ?? undefined) && String(index as string),
+    budgets: Object.fromEntries(Object.entries(budget).map(([name, size]) => parseBudget(`${name}:${size}`))),
     expectations: queries.map((entry, i) => expectationOf(entry, i + 1, wrong)),
-    record: (places) => recorded(document, places),
+    record: (places) => recorded(document, places).replaceAll('\n', text.includes('\r\n') ? '\r\n' : '\n'),
   };
 }
 
@@ -56,7 +57,7 @@ function expectationOf(entry: unknown, number: number, wrong: Wrong): Expectatio
   const where = `query ${number}`;
   if (typeof entry !== 'object' || entry === null) throw wrong(`${where} is no table`);
   checkKeys(entry, QUERY_KEYS, ` in ${where}`, wrong);
-  const { query, first, ten, tags = [], place } = entry as Record<string, unknown>;
+  const { query, first, ten, tags, place } = entry as Record<string, unknown>;
   const note = first ?? ten;
   if (query === undefined || query === null) throw wrong(`${where} has no query`);
   if ((first === undefined) === (ten === undefined) || !note)
@@ -65,7 +66,7 @@ function expectationOf(entry: unknown, number: number, wrong: Wrong): Expectatio
     query: String(query as string),
     note: String(note as string),
     within: first === undefined ? 10 : 1,
-    tags: [tags].flat().map(String),
+    tags: [tags ?? []].flat().map(String),
     was: typeof place === 'number' ? place : undefined,
   };
 }
@@ -77,6 +78,11 @@ function checkKeys(table: object, known: readonly string[], where: string, wrong
 
 function recorded(document: Document, places: readonly number[]): string {
   const list = document.get('queries') as YAMLSeq<YAMLMap>;
-  places.forEach((place, i) => list.items[i]!.set('place', place));
+  places.forEach((place, i) => {
+    const entry = list.items[i]!;
+    // A file of JSON has its keys in quotes.
+    const { type } = entry.items[0]!.key as Scalar;
+    entry.set(Object.assign(document.createNode('place'), { type }), place);
+  });
   return document.toString({ lineWidth: 0 });
 }

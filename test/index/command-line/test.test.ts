@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile, writeFile } from 'node:fs/promises';
+import { chmod, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { it, type TestContext } from 'node:test';
 import { run } from '../../../index/command-line/run.js';
@@ -76,3 +76,15 @@ it('fails over a budget, of the file or of the flag', async (t) => {
   assert.equal(none.code, 2);
   assert.match(none.err, /search\.yaml could not be used: it names no index, and neither does --index/u);
 });
+
+it(
+  'says where it cannot record',
+  { skip: process.getuid?.() === 0 && 'the superuser can write everything' },
+  async (t) => {
+    const { again, folder } = await tested(t, 'index: public\nqueries:\n  - { query: heap, ten: Heap }\n');
+    await chmod(path.join(folder, 'search.yaml'), 0o400);
+    const { code, err } = await again('--update');
+    assert.equal(code, 2);
+    assert.match(err, /search\.yaml could not be written \(EACCES: permission denied\)/u);
+  },
+);

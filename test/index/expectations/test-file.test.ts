@@ -33,11 +33,45 @@ it('records places in the text, and keeps what its owner wrote', () => {
   );
 });
 
+it('keeps JSON as JSON, and the ends of lines as they are', () => {
+  const content = {
+    index: 'public',
+    queries: [
+      { query: 'heap', first: 'Über' },
+      { query: 'x', ten: 'y', place: 3 },
+    ],
+  };
+  for (const indent of [0, 2]) {
+    const { queries } = JSON.parse(
+      readTestFile(JSON.stringify(content, null, indent), 'a.json').record([2, 5]),
+    );
+    assert.deepEqual(
+      queries,
+      content.queries.map((query, i) => ({ ...query, place: [2, 5][i] })),
+    );
+  }
+  const recorded = readTestFile(text.replaceAll('\n', '\r\n'), 'a.yaml').record([2, 0]);
+  assert.equal(recorded.replaceAll('\r\n', ''), recorded.replaceAll(/[\r\n]/gu, ''));
+  assert.match(recorded, /^# Ours\r\nindex/u);
+});
+
+it('takes a key without a value for one that is not there', () => {
+  const { index, budgets, expectations } = readTestFile(
+    'index:\nbudget:\nqueries:\n  - query: a\n    ten: b\n    tags:\n',
+    'a.yaml',
+  );
+  assert.deepEqual([index, budgets, expectations[0]!.tags], [undefined, {}, []]);
+});
+
 it('says where a file is wrong', () => {
   const cases: [text: string, said: RegExp][] = [
     ['a: [', /a\.yaml could not be used: .+/u],
     ['- a', /it is no table with the key queries/u],
     ['queries: []', /queries is no list, or empty/u],
+    [
+      'budget: 20kB\nqueries: [{ query: a, ten: b }]',
+      /budget is no table of sizes, such as \{ entry: 20kB \}/u,
+    ],
     ['query: a', /there is no query, only index, budget, queries/u],
     ['queries: [a]', /query 1 is no table/u],
     ['queries: [{ first: a }]', /query 1 has no query/u],
