@@ -71,9 +71,14 @@ function placeText(place: Place, finder: WordFinder): string {
 
 async function filesAt(place: string): Promise<string[]> {
   if (!(await stat(place).catch(noPath(place))).isDirectory()) return [place];
-  const entries = await readdir(place, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map(({ parentPath, name }) => path.join(parentPath, name))
-    .sort();
+  return (await filesIn(place)).sort();
+}
+
+// Gives a folder that can't be read in place of its files: it fails when it is read, and is named.
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined);
+  if (!entries) return [folder];
+  const places = entries.map((entry) => ({ entry, place: path.join(folder, entry.name) }));
+  const files = places.map(({ entry, place }) => (entry.isDirectory() ? filesIn(place) : [place]));
+  return (await Promise.all(files)).flat();
 }

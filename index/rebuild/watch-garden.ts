@@ -33,6 +33,8 @@ export async function watchGarden(
   const { watch } = await import('chokidar');
   const watcher = watch([...roots, ...above], {
     ignoreInitial: true,
+    // The build names what may not be read.
+    ignorePermissionErrors: true,
     followSymlinks: false,
     ignored: (file, stats) => {
       if (ignored.includes(file) && !above.includes(file)) return true;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
@@ -110,6 +110,19 @@ describe('garden-search check', () => {
     const { code, unreadable } = await check(folder, '--for', 'other');
     assert.deepEqual([code, unreadable!.map(({ path }) => path)], [1, ['a.json.br', 'b.json.gz']]);
   });
+
+  it(
+    'names a folder that it may not read, and searches the others',
+    { skip: process.getuid?.() === 0 && 'the superuser can read everything' },
+    async (t) => {
+      const folder = await temporaryFolder(t, { 'out/a/b.txt': 'hidden', 'out/c.txt': 'shown' });
+      await chmod(path.join(folder, 'out/a'), 0);
+      const { code, found, unreadable } = await check(folder, '--for', 'shown');
+      await chmod(path.join(folder, 'out/a'), 0o700);
+      assert.deepEqual([code, found!.length], [1, 1]);
+      assert.deepEqual(unreadable, [{ path: 'a', reason: 'EACCES: permission denied' }]);
+    },
+  );
 
   it('refuses to look for nothing, or nowhere', async (t) => {
     const folder = await temporaryFolder(t, { 'words.txt': '\n \n', 'out/a': '' });

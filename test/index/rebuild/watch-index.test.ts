@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { once, EventEmitter } from 'node:events';
-import { appendFile, mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { appendFile, chmod, mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, it, type TestContext } from 'node:test';
@@ -143,6 +143,24 @@ describe('watchIndex', () => {
     await appendFile(path.join(folder, 'notes/a.md'), ' Again.');
     assert.deepEqual(changesOf((await second)[0] as Rebuild), { ...none, changed: ['a.md'] });
   });
+
+  it(
+    'goes on beside a folder that it may not read',
+    { skip: process.getuid?.() === 0 && 'the superuser can read everything' },
+    async (t) => {
+      const folder = await temporaryFolder(t, { 'notes/a.md': '', 'notes/closed/b.md': '' });
+      const closed = path.join(folder, 'notes/closed');
+      await chmod(closed, 0);
+      const builds: Rebuild[] = [];
+      const watcher = await watchIndex({ paths: [path.join(folder, 'notes')] }, (build) => {
+        builds.push(build);
+      });
+      while (!builds.length) await wait(10);
+      await watcher.close();
+      await chmod(closed, 0o700);
+      assert.deepEqual(builds.map(changesOf), [{ ...none, added: ['a.md'] }]);
+    },
+  );
 
   it('refuses wrong options, and a path where there is nothing', async () => {
     await assert.rejects(
