@@ -78,7 +78,9 @@ async function filesAt(place: string): Promise<string[]> {
 async function filesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined);
   if (!entries) return [folder];
-  const places = entries.map((entry) => ({ entry, place: path.join(folder, entry.name) }));
-  const files = places.map(({ entry, place }) => (entry.isDirectory() ? filesIn(place) : [place]));
+  const files = entries.map(async (entry) => {
+    const place = path.join(folder, entry.name);
+    return entry.isDirectory() ? filesIn(place) : [place];
+  });
   return (await Promise.all(files)).flat();
 }
