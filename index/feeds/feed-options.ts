@@ -35,7 +35,7 @@ export interface Feed {
 }
 
 /** Largest number of feeds. */
-const MAX_FEEDS = 100;
+export const MAX_FEEDS = 100;
 
 /** Largest number of entries of a feed. */
 export const MAX_ENTRIES = 100;

@@ -40,7 +40,7 @@ export interface FragmentOptions {
 }
 
 /** Largest number of fragments in a configuration. */
-const MAX_FRAGMENTS = 100;
+export const MAX_FRAGMENTS = 100;
 
 /** Largest number of notes in a list. */
 const MAX_LIMIT = 1000;

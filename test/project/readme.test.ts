@@ -5,6 +5,8 @@ import { access, readFile, readdir } from 'node:fs/promises';
 import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { COMMANDS } from '../../index/command-line/commands.js';
+import { MAX_ENTRIES, MAX_FEEDS } from '../../index/feeds/feed-options.js';
+import { MAX_FRAGMENTS } from '../../index/fragments/fragment-options.js';
 import { SCHEDULES } from '../../index/properties/schedules.js';
 import { SWITCHES } from '../../index/properties/switches.js';
 import { MAX_SINGLE_BYTES } from '../../index/writer/layout-sizes.js';
@@ -108,6 +110,8 @@ test('numbers', async () => {
   assert.equal(BODY_PREFIX_LENGTH, 3);
   assert.equal(MAX_SECTIONS, 3);
   assert.match(readme, new RegExp(`\`limit\` \\| [^|]* Default ${DEFAULT_LIMIT}\\.`, 'u'));
+  assert.ok(readme.includes(`at most ${MAX_ENTRIES}. At most ${MAX_FEEDS} feeds.`));
+  assert.match(readme, new RegExp(`^\\| \`fragments\` .* At most ${MAX_FRAGMENTS}\\.`, 'mu'));
 });
 
 test('the files of an index', () => {
