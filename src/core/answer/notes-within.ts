@@ -36,7 +36,9 @@ export function parseBounds(within: string, labels: Labels): QueryTree {
   const { end = 0 } = tree.nodes.at(-1) ?? {};
   const isClosed = end <= within.length; // or a quotation mark holds the space too
   if (tree.nodes.every(isTelling) && isClosed && !within.slice(end).trim()) return tree;
-  throw new GardenSearchError('option', 'within', within, 'labels of the query language, such as path:blog/');
+  const wanted =
+    'labels of the query language, such as path:blog/; an element has it of its attribute filter';
+  throw new GardenSearchError('option', 'within', within, wanted);
 }
 
 // A label without a letter would let every note pass.
