@@ -17,8 +17,6 @@ import { matchAt } from './inline-rules.js';
 const OPEN = /:{2,}[a-z][\w-]*(?:\[([^\]\n]*)\])?(?:\{[^\n]*\})?[ \t]*$/my;
 const CLOSE = /:{2,}[ \t]*$/my;
 const SLOT = /#[a-z][\w-]*[ \t]*$/my;
-// Matches the next line that opens or closes an outer component.
-const OUTER = /^[ \t]*::(?:([a-z])|[ \t]*$)/gm;
 const PROPERTIES = /[ \t]*---[ \t]*\n(?:(?![ \t]*---)[^\n]*\n){0,200}?[ \t]*---[ \t]*$/my;
 
 interface ComponentEnv {
@@ -45,16 +43,18 @@ function componentLine(state: StateBlock, start: number, _end: number, silent: b
   if (silent) return true;
   state.line = start + 1;
   if (!open) return true;
-  if (!isWithin) env.componentEnd = endOfComponent(src, eMarks[start]!);
+  if (!isWithin) env.componentEnd = endOfComponent(src, eMarks[start]!, tShift[start]!);
   if (open[1]) addTitle(state, start, open[1]);
   const [properties] = matchAt(PROPERTIES, src, eMarks[start]! + 1, src.length) ?? [];
   if (properties) state.line += properties.split('\n').length;
   return true;
 }
 
-// A component without an end, as other tools have it, has no text of its own.
-function endOfComponent(source: string, start: number): number {
-  OUTER.lastIndex = start;
-  const next = OUTER.exec(source);
+// The next line that is indented alike opens or closes a component. One without an end, as other tools have it, has no
+// text of its own.
+function endOfComponent(source: string, start: number, indent: number): number {
+  const outer = new RegExp(`^[ \\t]{${indent}}::(?:([a-z])|[ \\t]*$)`, 'gm');
+  outer.lastIndex = start;
+  const next = outer.exec(source);
   return next && !next[1] ? next.index : -1;
 }

@@ -18,6 +18,7 @@ describe('componentSyntax', () => {
       '::card\n---\nicon: canary\n---\nOne\n\n#footer\nTwo\n::\n\n#tag': ['One\nTwo\n#tag', '#tag'],
       '::a\n  :::b\n  ---\n  icon: canary\n  ---\n  One\n  :::\n\n#title\nTwo\n::': ['One\nTwo'],
       '::youtube[A *film*]{#x}\n\none\n\n#tag': ['A film\none\n#tag', '#tag'],
+      '::a\n ```md\n ::b\n ::\n ```\n#title\nOne\n::': ['One / ::b\n::'],
       '## H\n::tip\n## I\n::': ['H', 'I'],
     };
     for (const [source, kept] of Object.entries(cases)) assert.deepEqual(read(source), kept, source);
