@@ -29,8 +29,10 @@ export interface NoteSource extends Pick<SourceFile, 'dialects'> {
 /** Renders the text of a note. */
 export function noteText(note: Note, source: NoteSource, follow: Follow): string {
   if (!MARKDOWN_FILE.test(note.path)) return note.sections.map(sectionText).join('\n');
-  const { body, isLogseq } = splitPageProperties(splitFrontMatter(source.text, note.path).body, 1);
-  const env = { isLogseq, dialects: source.dialects };
+  const { dialects } = source;
+  const matter = splitFrontMatter(source.text, note.path, dialects?.includes('multimarkdown'));
+  const { body, isLogseq } = splitPageProperties(matter.body, 1);
+  const env = { isLogseq, dialects };
   const { text } = visibleMarkdown(body, /\.mdx$/iu.test(note.path), env);
   const tokens = MARKDOWN.parse(text, env);
   nameHeadings(tokens, note);

@@ -1,5 +1,6 @@
 // Splits a note into front matter and text. Front matter is data: nothing in it is ever run.
 
+import { propertiesAbove } from './front-matter-lines.js';
 import { salvage, salvageNested, salvageSwitches } from './front-matter-salvage.js';
 import { parseToml } from './front-matter-toml.js';
 import { parseYaml } from './front-matter-yaml.js';
@@ -39,18 +40,26 @@ const OF_FENCE: Record<string, Format> = { '---': 'YAML', '+++': 'TOML', ';;;': 
 const OPEN_JSON = /\{\s*"[^{}]*"\s*:/y;
 const JSON_PART = /"(?:\\.|[^"\\])*"|[{}]/g;
 const END_OF_LINE = /[ \t]*(?:\n|$)/y;
-// Matches the lines at the beginning of a text that MkDocs reads as MultiMarkdown's metadata:
-// https://www.mkdocs.org/user-guide/writing-your-docs/#multimarkdown-style-meta-data
-const METADATA = /^(?: {0,3}[\w-]+:.*(?:\n|$))*/;
 const MAX_LENGTH = 64 * 1024;
 // Tables in which Hugo and Zola keep properties of the owner's own, and Eleventy those that it computes.
 const TABLES = new Set(['taxonomies', 'params', 'extra', 'eleventycomputed']);
 
-/** Splits a note's text from its front matter, if it has any. Never throws. */
-export function splitFrontMatter(text: string, path: string): FrontMatter {
+/**
+ * Splits a note's text from its front matter, if it has any. Never throws.
+ * @param isMetadata true if lines above the text are properties without fences too
+ */
+export function splitFrontMatter(text: string, path: string, isMetadata = false): FrontMatter {
   const block = fencedBlock(text) ?? jsonBlock(text);
   const whole = { properties: [], body: text, bodyLine: 1, warnings: [] };
-  if (!block) return { ...whole, properties: switchesAbove(text) };
+  if (!block) {
+    const { properties, length } = propertiesAbove(text, isMetadata);
+    return {
+      ...whole,
+      properties,
+      body: text.slice(length),
+      bodyLine: countLines(text.slice(0, length)) + 1,
+    };
+  }
   if (block.end === undefined)
     return { ...whole, properties: salvageSwitches(block.text.split(/\n\s*\n/u, 1)[0]!, block.line) };
   const read = readBlock(block, path);
@@ -58,14 +67,6 @@ export function splitFrontMatter(text: string, path: string): FrontMatter {
   return read
     ? { ...read, body: text.slice(block.end), bodyLine }
     : { ...whole, properties: salvageSwitches(block.text, block.line) };
-}
-
-// Finds switches in lines without fences. Only values of one word count, because others may be prose after a colon.
-function switchesAbove(text: string): Property[] {
-  const [lines] = METADATA.exec(text)!;
-  return salvageSwitches(lines, 1).filter(
-    ({ value }) => typeof value === 'string' && /^[\w-]+$/u.test(value),
-  );
 }
 
 function fencedBlock(text: string): Block | undefined {

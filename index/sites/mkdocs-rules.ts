@@ -39,7 +39,7 @@ export async function mkdocsRules(folder: SiteFolder): Promise<PublicationRules>
   const written = plugins.flatMap(({ options }) => list([options.meta_file, options.meta_filename]));
   const titles = new Map(navTitles(config.nav));
   const metaFiles = written.map((name) => name.replace(/^\*\*\//u, ''));
-  return allRules([
+  const combined = allRules([
     onlyWithin(file, [docs], paths),
     { title: (path) => titles.get(fromDocs(path)) },
     await metaRules(root, paths, ['.meta.yml', ...metaFiles]),
@@ -50,6 +50,7 @@ export async function mkdocsRules(folder: SiteFolder): Promise<PublicationRules>
     },
     { unread: list(config.hooks).map((path) => ({ path, reason: PROGRAM })) },
   ]);
+  return { ...combined, dialect: 'multimarkdown' };
 }
 
 // Lists the paths with their titles: https://www.mkdocs.org/user-guide/writing-your-docs/#configure-pages-and-navigation

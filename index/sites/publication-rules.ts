@@ -30,9 +30,9 @@ export type Layouts = Readonly<Record<string, readonly Property[]>>;
 /**
  * Tool whose Markdown differs from all others'. In Dendron wikilinks have their labels first, as `[[label|note]]`.
  * In Logseq indented lines are blocks and never code. In MyST a line that begins with `%` is a comment. In VitePress and
- * VuePress a heading of the first rank is the title after other text too.
+ * VuePress a heading of the first rank is the title after other text too. MultiMarkdown has properties without fences.
  */
-export type Dialect = 'dendron' | 'logseq' | 'myst' | 'vitepress';
+export type Dialect = 'dendron' | 'logseq' | 'multimarkdown' | 'myst' | 'vitepress';
 
 /** Publication rules of one configuration. Paths are from its folder, with `/`. */
 export interface PublicationRules {

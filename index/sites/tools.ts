@@ -34,6 +34,7 @@ const TOOLS: [name: RegExp, read: ToolReader][] = [
   [exactly(path.dirname(GRAPH_CONFIG)), graphRules],
   [exactly(HEXO_CONFIG), hexoRules],
   [exactly(DENDRON_CONFIG), dendronRules],
+  [exactly('pelicanconf.py'), () => ({ dialect: 'multimarkdown' })],
   [exactly('.vuepress'), () => ({ dialect: 'vitepress' })],
   [/^(?:zola|config)\.toml$/u, zolaRules],
   [/^book\.(?:toml|json)$/u, bookRules],

@@ -62,7 +62,7 @@ export const readMdx = markdownReader(true);
 
 function markdownReader(mdx: boolean): Reader {
   return (text, { path, anchors, dialects, work }) => {
-    const matter = splitFrontMatter(text, path);
+    const matter = splitFrontMatter(text, path, dialects?.includes('multimarkdown'));
     const { bodyLine: line, warnings } = matter;
     const { body, isLogseq, ...page } = splitPageProperties(matter.body, line);
     const inText = [...(mdx ? exportedSwitches(body, line) : []), ...robotsInText(body, line)];

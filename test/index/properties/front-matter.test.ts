@@ -187,6 +187,41 @@ describe('splitFrontMatter', () => {
       assert.deepEqual(found(text), [], text);
   });
 
+  it('reads lines of MultiMarkdown as properties where a tool does, down to an empty line or other text', () => {
+    const found = (text: string) => {
+      const { properties, body, bodyLine } = splitFrontMatter(text, 'a.md', true);
+      return [...properties.map(({ key, value, line }) => [key, value, line]), body, bodyLine];
+    };
+    assert.deepEqual(found('Title: A: b\n  tags: c, d\n     e\n\ntext'), [
+      ['Title', 'A: b', 1],
+      ['tags', 'c, d', 2],
+      '\ntext',
+      4,
+    ]);
+    assert.deepEqual(found('a: b\ntext: c d\n# Head'), [['a', 'b', 1], ['text', 'c d', 2], '# Head', 3]);
+    for (const text of ['text\na: b', '\na: b', 'a b: c', '    a: b', ''])
+      assert.deepEqual(found(text), [text, 1]);
+    assert.deepEqual(found('---\na: b\n---\nc: d'), [['a', 'b', 2], 'c: d', 4]);
+  });
+
+  it('reads the lines of Nikola, in a comment or without one', () => {
+    const found = (text: string) => {
+      const { properties, body, bodyLine } = splitFrontMatter(text, 'a.md');
+      return [...properties.map(({ key, value, line }) => [key, value, line]), body, bodyLine];
+    };
+    const lines = '.. title: A b\n.. tags: \n.. status: private\n';
+    const properties = (first: number) => [
+      ['title', 'A b', first],
+      ['tags', '', first + 1],
+      ['status', 'private', first + 2],
+    ];
+    const commented = `\n<!--\n${lines}-->\ntext`;
+    assert.deepEqual(found(`${lines}\ntext`), [...properties(1), '\ntext', 4]);
+    assert.deepEqual(found(commented), [...properties(3), commented, 1]);
+    for (const text of ['..title: a', 'a\n.. title: b', '.. note:: a', '.. a'])
+      assert.deepEqual(found(text), [text, 1]);
+  });
+
   it('takes the names of members that objects have for names like others', () => {
     const broken = splitFrontMatter('---\na: [\nsearch:\n  constructor: no\n---\nb', 'a.md');
     assert.ok(broken.properties.every(({ key }) => typeof key === 'string'));

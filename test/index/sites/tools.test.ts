@@ -154,6 +154,24 @@ describe('the configuration of a tool without a name for --site', () => {
     );
   });
 
+  it('reads the lines above the texts of Pelican and MkDocs as properties, and those of no other tool', async (t) => {
+    const text = 'title: One\ntags: a, b\nstatus: published\n\nText';
+    const root = await temporaryFolder(t, {
+      'a/pelicanconf.py': '',
+      'b/mkdocs.yml': '',
+      ...{ 'a/content/a.md': text, 'b/docs/a.md': text, 'c/a.md': text },
+    });
+    const { notes } = await readGarden([root]);
+    assert.deepEqual(
+      notes.map(({ title, tags, sections }) => [title, tags.join(), sections[0]!.text.slice(0, 4)]),
+      [
+        ['One', 'a,b', 'Text'],
+        ['One', 'a,b', 'Text'],
+        ['a', '', 'titl'],
+      ],
+    );
+  });
+
   it('takes the first heading of VitePress and VuePress for the title, whatever stands before it', async (t) => {
     const root = await temporaryFolder(t, {
       'a/.vitepress/config.mts': '',

@@ -1,0 +1,38 @@
+// Properties in lines above a note's text, without fences.
+
+import { salvage, salvageSwitches } from './front-matter-salvage.js';
+import type { Property } from './properties.js';
+
+// Matches lines of MultiMarkdown's metadata, of which indented ones go on with a value:
+// https://www.mkdocs.org/user-guide/writing-your-docs/#multimarkdown-style-meta-data and
+// https://docs.getpelican.com/en/stable/content.html#file-metadata
+const METADATA = /^ {0,3}[\w-]+:.*(?:\n|$)(?: {0,3}[\w-]+:.*(?:\n|$)| {4,}\S.*(?:\n|$))*/;
+// Matches Nikola's metadata, which may stand in a comment: https://getnikola.com/handbook.html#metadata-formats
+const NIKOLA = /^\s*(<!--\s*?\n)?((?:\.\. [\w-]+:(?!:).*(?:\n|$))+)/;
+
+/** Lines of properties above a text. */
+export interface PropertyLines {
+  properties: Property[];
+  /** Number of characters before the text; 0 if the lines stand in it or in a comment. */
+  length: number;
+}
+
+/**
+ * Reads the properties above a text without front matter.
+ * @param isMetadata true if all lines like `title: A` are properties; else only switches with one word, because other
+ * lines may be prose
+ */
+export function propertiesAbove(text: string, isMetadata: boolean): PropertyLines {
+  const [above, comment, nikola] = NIKOLA.exec(text) ?? [];
+  if (above !== undefined) {
+    const line = above.slice(0, -nikola!.length).split('\n').length;
+    const properties = salvage(nikola!.replace(/^\.\. /gm, ''), line);
+    return { properties, length: comment ? 0 : above.length };
+  }
+  const [lines = ''] = METADATA.exec(text) ?? [];
+  if (isMetadata)
+    return { properties: salvage(lines.replace(/^ {1,3}(?! )/gm, ''), 1), length: lines.length };
+  const switches = salvageSwitches(lines, 1);
+  const isWord = ({ value }: Property) => typeof value === 'string' && /^[\w-]+$/u.test(value);
+  return { properties: switches.filter(isWord), length: 0 };
+}
