@@ -15,6 +15,7 @@ import type { MarkdownEnv } from './inline-rules.js';
 import { exportedSwitches, robotsInText } from './text-switches.js';
 import { logseqSyntax, splitPageProperties } from './logseq.js';
 import { bodyOf, type BodyOptions } from './markdown-body.js';
+import { markdownHtml } from './markdown-html.js';
 import { MDX_CODE, mdxSyntax } from './mdx-syntax.js';
 import { mystSyntax } from './myst-syntax.js';
 import { obsidianSyntax } from './obsidian-syntax.js';
@@ -37,6 +38,7 @@ export function markdownParser(options: { html: boolean }): MarkdownIt {
     .use(directiveSyntax)
     .use(componentSyntax)
     .use(templateSyntax)
+    .use(markdownHtml)
     .use(logseqSyntax)
     .use(mystSyntax)
     .use(nestLessInLines)

@@ -99,6 +99,8 @@ const MARKDOWN = [
     '<a href="',
     '<b>',
     '<div>\n',
+    '<p markdown>\n',
+    '<p markdown a=b ',
     '<?',
     '<![CDATA[',
     '<http://a',

@@ -1,0 +1,49 @@
+// Markdown within HTML elements that ask for it, as kramdown and Python-Markdown read it:
+// https://kramdown.gettalong.org/syntax.html#html-blocks and
+// https://python-markdown.github.io/extensions/md_in_html/#syntax
+//
+//   <div class="note" markdown="1">
+//   Some *text*.
+//   </div>
+
+import type MarkdownIt from 'markdown-it';
+import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
+import { matchAt } from './inline-rules.js';
+
+const ATTRIBUTE = String.raw`\s+[\w:@.-]+(?:=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'<>]+))?`;
+const OPEN = new RegExp(
+  String.raw`<([a-z][\w-]*)(?:${ATTRIBUTE})*?\s+markdown(?:=(?:"(?:1|block|span)"|1|block|span))?(?:${ATTRIBUTE})*\s*>[ \t]*$`,
+  'imy',
+);
+const CLOSE = /<\/[a-z][\w-]*>[ \t]*$/imy;
+
+interface HtmlEnv {
+  /** Number of such elements that are open. */
+  markdownElements?: number;
+}
+
+/** Plugin that ends a block of HTML with the tag that asks for Markdown, and with the one that closes it. */
+export function markdownHtml(md: MarkdownIt): void {
+  md.block.ruler.before('html_block', 'markdown_html', tagLine, {
+    alt: ['paragraph', 'reference', 'blockquote', 'list'],
+  });
+}
+
+function tagLine(state: StateBlock, start: number, _end: number, silent: boolean): boolean {
+  const from = state.bMarks[start]! + state.tShift[start]!;
+  if (state.src[from] !== '<' || !state.md.options.html) return false;
+  const env = state.env as HtmlEnv;
+  const { markdownElements = 0 } = env;
+  const isOpening = matchAt(OPEN, state.src, from, state.eMarks[start]!) !== undefined;
+  if (!isOpening && !(markdownElements && matchAt(CLOSE, state.src, from, state.eMarks[start]!)))
+    return false;
+  if (silent) return true;
+  env.markdownElements = markdownElements + (isOpening ? 1 : -1);
+  const token = state.push('html_block', '', 0);
+  Object.assign(token, {
+    map: [start, start + 1],
+    content: `${state.src.slice(from, state.eMarks[start])}\n`,
+  });
+  state.line = start + 1;
+  return true;
+}
