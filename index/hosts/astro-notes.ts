@@ -12,7 +12,7 @@ import { sourceProperties, type SourceNote } from './source-notes.js';
  * @param root the project's folder
  */
 export function astroNotes(root: string, files: readonly NoteFile[]): SourceNote[] {
-  const site = GENERATORS.astro.site();
+  const site = GENERATORS.astro.site({});
   return files.map((file) => {
     const properties = sourceProperties(file);
     const fromRoot = path.relative(root, file.file).split(path.sep).join('/');

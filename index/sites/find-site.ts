@@ -43,7 +43,7 @@ export async function siteAt(root: string, names: readonly SiteName[]): Promise<
   for (const name of names) {
     const file = await firstMark(root, GENERATORS[name]);
     if (file === undefined) continue;
-    const { isOwn, canExclude = true, whole }: Generator = GENERATORS[name];
+    const { isOwn, canExclude = true, whole } = GENERATORS[name];
     if (!DATA.test(file))
       return {
         name,
@@ -55,10 +55,11 @@ export async function siteAt(root: string, names: readonly SiteName[]): Promise<
       };
     const { config, reason } = await readInherited(root, file);
     if (isOwn?.(file, config) === false) continue;
+    const all = (await whole?.(root, config)) ?? config;
     return {
       name,
-      site: GENERATORS[name].site((await whole?.(root, config)) ?? config),
-      config,
+      site: GENERATORS[name].site(all),
+      config: all,
       root,
       file,
       ...(reason && { unread: reason }),

@@ -157,7 +157,7 @@ async function siteRules(
   files: readonly PlacedFile[],
 ): Promise<PublicationRules> {
   const { file = '', config, unread } = site;
-  const { rules } = GENERATORS[site.name] as { rules?: (typeof GENERATORS)['quartz']['rules'] };
+  const { rules } = GENERATORS[site.name];
   const paths = pathsBelow(root, files);
   const read = (await rules?.({ root, file, config, paths })) ?? {};
   return unread === undefined

@@ -8,7 +8,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { withoutExtension } from './address.js';
-import { list, lowered, table, text, type Config } from './config.js';
+import { list, lowered, readConfig, table, text, type Config } from './config.js';
 import { cascadeRules } from './hugo-cascade.js';
 import { contentFolder, contentFolders, contentMounts, contentPlace } from './hugo-content.js';
 import { readParts } from './hugo-parts.js';
@@ -28,7 +28,8 @@ import {
 } from './publication-rules.js';
 
 /** Reads the publication rules of a Hugo project, for a production build. */
-export async function hugoRules({ root, file, config, paths }: SiteFolder): Promise<PublicationRules> {
+export async function hugoRules({ root, file, paths }: SiteFolder): Promise<PublicationRules> {
+  const { config } = await readConfig(path.join(root, file));
   const parts = [{ file, config: lowered(config) }, ...(await readParts(root))];
   const configs = parts.map(({ config }) => config);
   const content = contentFolder(configs);

@@ -40,8 +40,17 @@ export interface Generator {
 const scripts = (name: string): string[] =>
   ['js', 'mjs', 'cjs', 'ts', 'mts'].map((type) => `${name}.${type}`);
 
-/** Generators, by their names for `--site`, in the order of detection in a folder. */
-export const GENERATORS = {
+/** Names of the generators, in the order of detection in a folder. */
+export const SITE_NAMES = [
+  ...(['quartz', 'hugo', 'jekyll', 'eleventy', 'astro', 'vitepress', 'next', 'mkdocs'] as const),
+  ...(['obsidian-publish', 'plain'] as const),
+] as const;
+
+/** Name of a generator, as for `--site`. */
+export type SiteName = (typeof SITE_NAMES)[number];
+
+/** Generators by their names. Its written type keeps those of its values out of the package. */
+export const GENERATORS: Readonly<Record<SiteName, Generator>> = {
   quartz: {
     marks: ['quartz.config.yaml', 'quartz.config.yml', 'quartz.config.ts', 'quartz.config.default.yaml'],
     site: quartz,
@@ -80,10 +89,4 @@ export const GENERATORS = {
   mkdocs: { marks: ['mkdocs.yml', 'mkdocs.yaml'], site: mkdocs, rules: mkdocsRules },
   'obsidian-publish': { marks: ['.obsidian/publish.json', 'publish.css'], site: obsidianPublish },
   plain: { marks: [], site: plain },
-} as const satisfies Record<string, Generator>;
-
-/** Name of a generator, as for `--site`. */
-export type SiteName = keyof typeof GENERATORS;
-
-/** Names of the generators. */
-export const SITE_NAMES = Object.keys(GENERATORS) as SiteName[];
+};
