@@ -112,7 +112,7 @@ export class GardenSearchElement extends PublicFace {
 
   constructor() {
     super();
-    new FocusController(this, () => this.#field);
+    new FocusController(this);
   }
 
   // Lets the page have its turn before rendering, as a search or the script's start came right before.

@@ -2,39 +2,43 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /**
  * Keeps the focus when an update moves, hides or removes the focused element. It follows an element with a `data-key`.
- * Where the key is gone, the focus stays at the same place. Else it goes to the button before, or to the field: the first
- * that is in sight.
+ * Where the key is gone, the focus stays at the same place. Else it goes to the button before, or to the first
+ * control that takes it: the field, the dialog's button, or the one in the head of a sheet.
  */
 export class FocusController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #field: () => HTMLElement | null;
-  #element: HTMLElement | null = null;
+  #element: HTMLElement | null | undefined;
   #key: string | undefined;
   #before: HTMLElement | null | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, field: () => HTMLElement | null) {
+  constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
-    this.#field = field;
     host.addController(this);
   }
 
   hostUpdate(): void {
-    this.#element = (this.#host.shadowRoot?.activeElement ?? null) as HTMLElement | null;
+    this.#element = this.#host.shadowRoot?.activeElement as HTMLElement | null | undefined;
     this.#key = this.#element?.dataset.key;
     this.#before = this.#element?.previousElementSibling?.closest('button');
   }
 
   hostUpdated(): void {
     const element = this.#element;
-    // Moves the focus out of a fallback that is hidden now, to the field or the dialog's button.
-    const lost = this.#host.querySelector(':focus');
-    if (lost && !lost.checkVisibility())
-      this.#host.shadowRoot!.querySelector<HTMLElement>('input, button')?.focus();
-    if (!element || (element.checkVisibility() && element.dataset.key === this.#key)) return;
-    const keyed = [...this.#host.shadowRoot!.querySelectorAll<HTMLElement>('[data-key]')];
-    // A tag may be there twice: in a list that is hidden beside another, too.
-    const follow = keyed.find((one) => one.dataset.key === this.#key && one.checkVisibility());
-    const places = [follow, element, this.#before, this.#field()];
-    places.find((place) => place?.checkVisibility())?.focus();
+    // Or what is focused of a fallback, which may be hidden now.
+    const focused = this.#host.querySelector(':focus') ?? element;
+    if (!focused || (focused.checkVisibility() && element?.dataset.key === this.#key)) return;
+    const root = this.#host.shadowRoot!;
+    const all = [...root.querySelectorAll<HTMLElement>('input, button, [data-key]')];
+    // A tag may be there twice, in a list that is hidden too. What lies behind a sheet takes no focus.
+    [
+      ...all.filter(({ dataset }) => dataset.key && dataset.key === this.#key),
+      element,
+      this.#before,
+      ...all,
+    ].some((place) => {
+      if (!place?.checkVisibility()) return false;
+      place.focus();
+      return root.activeElement === place;
+    });
   }
 }

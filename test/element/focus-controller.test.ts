@@ -4,7 +4,7 @@ import { FocusController } from '../../src/element/focus-controller.js';
 import { hostOf } from './host.js';
 
 async function make(...keys: string[]) {
-  const [host] = hostOf((element) => new FocusController(element, () => element.find('input')));
+  const [host] = hostOf((element) => new FocusController(element));
   const show = async (...next: string[]) => {
     host.content = () =>
       html`<input aria-label="Field" />${next.map((key) => html`<button data-key=${key}>${key}</button>`)}`;
@@ -45,7 +45,7 @@ describe('FocusController', () => {
   });
 
   it('leaves what is hidden: for its like, for what is in sight before it, or for the field', async () => {
-    const [host] = hostOf((element) => new FocusController(element, () => element.find('input')));
+    const [host] = hostOf((element) => new FocusController(element));
     const show = async (hidden: string[], ...keys: string[]) => {
       host.content = () =>
         html`<input
@@ -67,6 +67,25 @@ describe('FocusController', () => {
     expect(host.shadowRoot!.activeElement).to.equal(host.find('input'));
   });
 
+  it('stays in the sheet around what is gone', async () => {
+    const [host] = hostOf((element) => new FocusController(element));
+    const show = async (key?: string) => {
+      host.content = () =>
+        html`<input aria-label="Field" /><dialog>
+            <p><button>Close</button></p>
+            ${key && html`<button data-key=${key}>${key}</button>`}
+          </dialog>`;
+      host.requestUpdate();
+      await host.updateComplete;
+    };
+    document.body.append(host);
+    await show('a');
+    host.find<HTMLDialogElement>('dialog').showModal();
+    host.find('[data-key]').focus();
+    await show();
+    expect(host.shadowRoot!.activeElement).to.equal(host.find('p button'));
+  });
+
   it('takes no focus that was elsewhere', async () => {
     const { host, show } = await make('a');
     await show('b');
@@ -74,7 +93,7 @@ describe('FocusController', () => {
   });
 
   it('follows from a fallback that is no longer shown, and leaves one alone that is', async () => {
-    const [host] = hostOf((element) => new FocusController(element, () => element.find('input')));
+    const [host] = hostOf((element) => new FocusController(element));
     host.content = () => html`<slot></slot>`;
     host.append(document.createElement('button'));
     document.body.append(host);

@@ -374,6 +374,18 @@ describe('the sheet', () => {
     expect(sheet.open).to.be.true;
   });
 
+  it('keeps the focus where what held it is gone', async () => {
+    const { element, sheet } = await open({ filters: { tags: { any: ['of no note'], none: ['bread'] } } });
+    const last = sheet.querySelector<HTMLElement>('.sheet-foot [part~=action]')!;
+    for (const button of [keyed(element, 'of no note'), last]) {
+      button.focus();
+      await click(element, button);
+      expect(focused(element)?.checkVisibility()).to.be.true;
+      expect(sheet.contains(focused(element))).to.be.true;
+    }
+    expect(element.filters).to.deep.equal({});
+  });
+
   it('has its title at the start and its button at the end, in both directions', async () => {
     const { element, sheet } = await open();
     const gaps = (start: 'left' | 'right', end: 'left' | 'right') => {
