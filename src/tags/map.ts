@@ -32,7 +32,7 @@ const MAX_BED = 14;
 export function mapTemplate(map: MapController, scene: MapScene): TemplateResult {
   const { messages } = scene;
   const kind = `${map.magnified > 1 ? 'near' : ''} ${map.active ? 'over' : ''}`;
-  return html`<div class="place">
+  return html`<div class="board">
     <div
       class="frame ${kind}"
       part="map"

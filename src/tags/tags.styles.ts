@@ -7,7 +7,7 @@ export const styles = css`
     gap: 20px;
     grid-template-columns: minmax(0, 1fr);
   }
-  .place {
+  .board {
     border: 1px solid var(--_hairline);
     border-radius: var(--_radius);
     overflow: hidden;

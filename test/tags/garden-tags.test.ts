@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import type { Garden, SearchOptions, TagMap } from '../../src/core/garden.js';
 import '../../src/garden-tags.js';
 import type { GardenTagsElement } from '../../src/tags/tags-element.js';
@@ -168,6 +168,16 @@ describe('<garden-tags>', () => {
     });
     if (!forced) this.skip();
   });
+
+  for (const width of [343, 768, 1248])
+    it(`has the buttons of its map in sight, and no empty room below them: ${width} px`, async () => {
+      const element = await show(makeGarden(), { layout: 'map' });
+      element.style.inlineSize = `${width}px`;
+      await nextFrame();
+      const zoom = all(element, '[part~="zoom"]')[0]!.getBoundingClientRect();
+      const board = frameOf(element).parentElement!.getBoundingClientRect();
+      expect(board.bottom - zoom.bottom).to.be.within(0, 16);
+    });
 
   it('links to a page with the search, and says first which tag was chosen', async () => {
     const element = await show(makeGarden(), { search: '/find/' });
