@@ -23,9 +23,9 @@ const MAX_YAML = 1000;
 
 /**
  * Reads `key: value` lines, and the list under a key without a value.
- * @param indented also reads indented lines
+ * @param indented also reads indented lines. Default: false
  */
-export function salvage(block: string, line: number, indented: boolean): Property[] {
+export function salvage(block: string, line: number, indented = false): Property[] {
   const lines = (indented ? block.replace(/^[ \t]+/gm, '') : block).split('\n');
   return lines.flatMap((text, i) => {
     const [, key, raw] = KEY_LINE.exec(text) ?? [];
