@@ -18,7 +18,7 @@ const SCRIPTS: [letters: RegExp, languageOf: (text: string) => string][] = [
     /\p{sc=Cyrl}/gu,
     (text) => languageByLetters(text, { be: /ў/iu, uk: /[їґ]/iu, sr: /[ђћ]/iu, mk: /[ѓќ]/iu, ru: /[ыэ]/iu }),
   ],
-  [/\p{sc=Arab}/gu, (text) => languageByLetters(text, { ur: /[ٹڈڑے]/u, fa: /[پچژگ]/u }) || 'ar'],
+  [/\p{sc=Arab}/gu, (text) => languageByLetters(text, { ur: /[ٹڈڑے]/u, fa: /[پچژگکی]/u }) || 'ar'],
   [/\p{sc=Hebr}/gu, () => 'he'],
   [/\p{sc=Grek}/gu, () => 'el'],
   [/\p{sc=Thai}/gu, () => 'th'],

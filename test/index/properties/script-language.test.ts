@@ -38,6 +38,10 @@ describe('scriptLanguage', () => {
     };
     for (const [language, text] of Object.entries(samples))
       assert.equal(scriptLanguage(text), language, text);
+    for (const text of ['یک صفحهٔ ساده بسازید', 'آیا اجرا می‌شود؟', 'کتاب'])
+      assert.equal(scriptLanguage(text), 'fa', text);
+    for (const text of ['كتاب في الحديقة', 'على الأرض', 'صفحة'])
+      assert.equal(scriptLanguage(text), 'ar', text);
   });
 
   it('goes by most of the letters', () => {
