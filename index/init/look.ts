@@ -44,7 +44,7 @@ const PAGES = ['public', '_site', 'site', 'dist', 'build', 'out'];
 
 /** Folder of the pages by generator: the key of its configuration, and its default. */
 const WRITTEN: Partial<Record<SiteName, [key: string, folder: string]>> = {
-  hugo: ['publishDir', 'public'],
+  hugo: ['publishdir', 'public'],
   jekyll: ['destination', '_site'],
   mkdocs: ['site_dir', 'site'],
   quartz: ['', 'public'],

@@ -11,7 +11,7 @@ import type { Site } from './site.js';
 export interface FoundSite {
   name: SiteName;
   site: Site;
-  /** Configuration that the rules were made of; empty if it could not be read. */
+  /** Configuration that the rules were made of, of Hugo with keys in lower case; empty if it could not be read. */
   config: Config;
   /** Folder of the configuration, absolute; undefined if none was found. */
   root?: string;
