@@ -78,16 +78,16 @@ function classImports(components) {
 }
 
 function propsInterface({ name, props, events }, base) {
-  const own = props.map((prop) => `'${prop.name}'`).join(' | ');
   return [
-    `/** Properties of {@link ${name}}. */`,
-    `export interface ${name}Props extends Omit<${base}, ${own}> {`,
+    `interface Own${name} {`,
     ...props.flatMap((prop) => [docComment(prop.description), `  ${prop.name}?: ${prop.type} | undefined;`]),
     ...events.flatMap((event) => [
       docComment(event.description),
       `  ${event.prop}?: ((event: HTMLElementEventMap['${event.name}']) => void) | undefined;`,
     ]),
     '}',
+    `/** Properties of {@link ${name}}. */`,
+    `export interface ${name}Props extends Omit<${base}, keyof Own${name}>, Own${name} {}`,
   ];
 }
 

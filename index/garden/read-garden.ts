@@ -133,7 +133,7 @@ function sortIn(garden: GardenRead, path: string, read: NoteRead): void {
   else garden.failed.push({ path, reason: read.failed });
 }
 
-/** Tells why a garden has no note left: the counts, and the first note with its reason. */
+/** Tells the counts of a garden without notes, and the first reason. */
 export function lossOf({ read, excluded, failed }: GardenRead): string {
   const such = [...failed, ...excluded]
     .slice(0, 1)

@@ -15,7 +15,7 @@ export interface ClusterOptions {
   authorization?: string | undefined;
   /** Most milliseconds that a request may take. Default 10,000. */
   timeout?: number | undefined;
-  /** Callback that is told why a request is to be sent again after a pause. Default: none. */
+  /** Callback that is told why a request waits. Default: none. */
   onWait?: ((why: string) => void) | undefined;
 }
 
@@ -74,7 +74,7 @@ export function wrongAddress(given: string): string | undefined {
 
 /** Addresses of a cluster's nodes, of which any answers. */
 export class Cluster {
-  /** Callback of that name among the options. */
+  /** Option of that name. */
   readonly onWait: ClusterOptions['onWait'];
   readonly #nodes: readonly URL[];
   readonly #headers: Record<string, string>;

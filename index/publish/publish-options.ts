@@ -43,7 +43,7 @@ export interface PublishOptions extends Pick<
   signal?: AbortSignal;
   /** Callback that runs after each note read, compared or sent, and after words counted. */
   onProgress?: (done: number, total: number, step: PublishStep) => void;
-  /** Callback that is told why the cluster is waited for, in words, before each wait. */
+  /** Callback that is told why the cluster is waited for. */
   onWait?: (why: string) => void;
 }
 
