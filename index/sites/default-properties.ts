@@ -30,7 +30,5 @@ function toValue(value: unknown): Value {
   if (value instanceof Map) return value as Map<unknown, Value>;
   if (typeof value === 'object' && value !== null)
     return new Map(Object.entries(value).map(([key, inner]) => [key, toValue(inner)]));
-  return ['string', 'number', 'bigint', 'boolean'].includes(typeof value)
-    ? String(value as string | number)
-    : '';
+  return ['string', 'number', 'bigint', 'boolean'].includes(typeof value) ? String(value) : '';
 }

@@ -34,9 +34,7 @@ export function fromLabelFirst(match: readonly (string | undefined)[]): readonly
 /** Replaces every wikilink in a text by its label. */
 export function showWikilinks(text: string): string {
   if (!text.includes('[[')) return text;
-  return text.replace(new RegExp(WIKILINK, 'g'), (...match) =>
-    wikilinkLabel(match as unknown as RegExpExecArray),
-  );
+  return text.replace(new RegExp(WIKILINK, 'g'), (...match) => wikilinkLabel(match));
 }
 
 /** Text shown for a wikilink: its label, else the note and heading that it names. Embedded files show only a label. */

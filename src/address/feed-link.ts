@@ -28,6 +28,6 @@ export function feedTemplate(
     type="application/atom+xml"
     title=${name}
     aria-label=${name}
-    >${drawIcon(ICON as TemplateResult)}</a
+    >${drawIcon(ICON)}</a
   >`;
 }

@@ -17,10 +17,7 @@ export function sortTemplate(view: View, act: Actions): TemplateResult | typeof 
   const current = sorts.find((one) => one === sort) ?? sorts[0];
   return html`<label class="sort">
     <span class="unseen">${messages.sortBy}</span>
-    <select
-      part="sort"
-      @change=${(event: Event) => act.sort((event.target as HTMLSelectElement).value as Sort)}
-    >
+    <select part="sort" @change=${(event: Event) => act.sort((event.target as HTMLSelectElement).value)}>
       ${sorts.map((one) => html`<option value=${one} .selected=${one === current}>${names[one] ?? nameProperty(one, view)}</option>`)}
     </select>
     ${secondIcon('fold')}

@@ -8,7 +8,7 @@ export function validMessages<Given>(table: object, given: Given): Given {
   for (const [name, own] of Object.entries(table) as [string, unknown][]) {
     const message = messages[name];
     if (typeof message !== typeof own || !message) delete messages[name];
-    else if (typeof own === 'object') messages[name] = { ...own, ...validMessages(own!, message as object) };
+    else if (typeof own === 'object') messages[name] = { ...own, ...validMessages(own!, message) };
     else if (typeof own === 'function') messages[name] = withFallback(message as Message, own as Message);
   }
   return messages as Given;

@@ -35,10 +35,9 @@ export function describeResult(result: Result, view: RowView, title = ''): strin
 
 // The three stand on one ground line and grow in place.
 const STAGE_ICONS: Record<Stage, TemplateResult> = {
-  seedling: svg`<path d="M4 17h12M10 17v-4.5c0-2-1.5-3.3-4-3.3 0 2.3 1.5 3.3 4 3.3" />` as TemplateResult,
-  budding:
-    svg`<path d="M4 17h12M10 17V8m0 5c0-2-1.7-3.300-4.5-3.3 0 2.3 1.7 3.3 4.5 3.300m0-3c0-3 1.7-5 5-5 0 3.200-1.7 5-5 5" />` as TemplateResult,
-  evergreen: svg`<path d="M4 17h12M10 17V9m0 4a5 5 0 1 0 0-10 5 5 0 0 0 0 10" />` as TemplateResult,
+  seedling: svg`<path d="M4 17h12M10 17v-4.5c0-2-1.5-3.3-4-3.3 0 2.3 1.5 3.3 4 3.3" />`,
+  budding: svg`<path d="M4 17h12M10 17V8m0 5c0-2-1.7-3.300-4.5-3.3 0 2.3 1.7 3.3 4.5 3.300m0-3c0-3 1.7-5 5-5 0 3.200-1.7 5-5 5" />`,
+  evergreen: svg`<path d="M4 17h12M10 17V9m0 4a5 5 0 1 0 0-10 5 5 0 0 0 0 10" />`,
 };
 
 /** Renders the icon of a stage. */

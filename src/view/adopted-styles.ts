@@ -27,7 +27,7 @@ function takenBy({ defaultView }: Document, sheets: CSSStyleSheet[]): CSSStyleSh
   if (defaultView === window) return sheets;
   if (!defaultView) return [];
   return sheets.map(({ cssRules }) => {
-    const sheet = new (defaultView as typeof window).CSSStyleSheet();
+    const sheet = new defaultView.CSSStyleSheet();
     sheet.replaceSync([...cssRules].map(({ cssText }) => cssText).join(''));
     return sheet;
   });

@@ -14,5 +14,5 @@ const ICONS = {
 
 /** Renders an icon of the second script. */
 export function secondIcon(name: keyof typeof ICONS): TemplateResult {
-  return drawIcon(ICONS[name] as TemplateResult);
+  return drawIcon(ICONS[name]);
 }

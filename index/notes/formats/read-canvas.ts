@@ -18,7 +18,7 @@ export const readCanvas: Reader = (source, { path, work }) => {
     // A canvas nested too deeply fails, because its publication switches can't be read.
     if (!(error instanceof SyntaxError)) throw error;
     // Cuts off the piece of the file that the message quotes.
-    const [reason] = (error as Error).message.split(', "', 1) as [string];
+    const [reason] = error.message.split(', "', 1) as [string];
     const warnings = [warn('canvas', path, 0, reason)];
     return { properties: [], warnings, body: () => joinBodies([]) };
   }

@@ -36,8 +36,7 @@ async function refusesWrongOptions(garden: Garden): Promise<void> {
     );
   };
   for (const [name, values] of Object.entries(WRONG))
-    for (const value of values)
-      await check(name, value, () => garden.search('copper', { [name]: value } as SearchOptions));
+    for (const value of values) await check(name, value, () => garden.search('copper', { [name]: value }));
   await check('text', null, () => garden.search(null as never));
 }
 

@@ -25,7 +25,7 @@ export function clientsOver<Address extends object>(
 ): CreateSearchClient<Address> {
   const open = async (one: Source<Address>) =>
     typeof one === 'object' && 'search' in one && typeof one.search === 'function'
-      ? (one as Garden)
+      ? one
       : openGarden(one as string | Address);
   return (source, options = {}) =>
     makeSearchClient(source, open, { warn: (message) => console.warn(message), ...options });

@@ -75,7 +75,7 @@ export function unpackRun([terms, ...numbers]: PackedRun): Run {
     Numbers,
     Numbers,
   ];
-  const steps = numbers[4] === undefined ? undefined : readLengths(numbers[4] as string);
+  const steps = numbers[4] === undefined ? undefined : readLengths(numbers[4]);
   /** Postings by term, as places in {@link documents}: of each field that has the term, where they begin and end. */
   const places: [field: number, start: number, end: number][][] = [];
   let [posting, end] = [0, 0];

@@ -53,7 +53,7 @@ async function joinIndex(file: IndexFile, notes: NoteTable, read: ReadFile, sign
     nextId: documentCount,
     documentIds: Object.fromEntries(lengths.map((_, document) => [document, document])),
     fieldIds: Object.fromEntries(FIELDS.map((field, i) => [field, i])),
-    fieldLength: Object.fromEntries(lengths.entries()) as unknown as AsPlainObject['fieldLength'],
+    fieldLength: Object.fromEntries(lengths.entries()),
     averageFieldLength: averageLengths(lengths),
     dirtCount: 0,
     index,
