@@ -25,6 +25,7 @@ import {
   tagsTemplate,
 } from '../results/row-end.js';
 import { FitRowsController } from '../results/fit-rows.js';
+import { turnTexts } from '../results/turn-texts.js';
 import { isShort, ShortViewController } from '../results/short-view-controller.js';
 import { addStyles } from '../view/adopted-styles.js';
 import { tellError } from '../view/events.js';
@@ -73,6 +74,7 @@ export async function create(host: SecondHost, keys: ListKeys): Promise<SecondSc
   });
   landOnMatch(host);
   new ShortViewController(host);
+  turnTexts(host); // before what measures them
   const fitting = new FitRowsController(host);
   new RovingController(host, () => [...root.querySelectorAll<HTMLElement>('.chips, .values')]);
   const modules = new ModulesController(host, (error, seen) => tellError(host, error, seen));

@@ -11,6 +11,7 @@ import { row as rowStyles } from '../results/row.styles.js';
 import { RowsController } from '../results/rows-controller.js';
 import { errorTemplate } from '../results/states.js';
 import { states } from '../results/states.styles.js';
+import { turnTexts } from '../results/turn-texts.js';
 import { emit, errorDetail, tellError } from '../view/events.js';
 import { tokens } from '../view/tokens.styles.js';
 import { openTag, tagAddress } from '../wander/open-tag.js';
@@ -78,6 +79,11 @@ export class GardenListElement extends ListFace {
   #filling: Awaited<ReturnType<typeof fetchTemplate>> | null | undefined;
   #shown = 0;
   #again = 0;
+
+  constructor() {
+    super();
+    turnTexts(this);
+  }
 
   protected override retry(): void {
     super.retry();
