@@ -2,8 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /**
  * Keeps the focus when an update moves, hides or removes the focused element. It follows an element with a `data-key`.
- * Where the key is gone, the focus stays at the same place. Else it goes to the button before, or to the first
- * control that takes it: the field, the dialog's button, or the one in the head of a sheet.
+ * Where the key is gone, the focus stays at the same place. Else it goes to the button before. Else it goes to the
+ * first control that takes it: the field, the dialog's button, or the one in the head of a sheet.
  */
 export class FocusController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;

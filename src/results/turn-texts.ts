@@ -1,10 +1,12 @@
+// Texts on a page that is read from right to left.
+
 import type { ReactiveControllerHost } from 'lit';
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/gu;
 
 /**
- * Gives texts on a page from right to left the direction of most of their letters: the browser goes by their first
- * word, which may be a Latin name.
+ * Gives texts on a page from right to left the direction of most of their letters. The browser goes by their first word,
+ * which may be a Latin name.
  */
 export function turnTexts(host: ReactiveControllerHost & HTMLElement): void {
   host.addController({

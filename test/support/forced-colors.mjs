@@ -1,4 +1,4 @@
-// What only Chromium can be told by a test: to force the system's colours, and to take a picture of a place.
+// Forced colours, and pictures of a place, which a test can have of Chromium alone.
 
 /** Makes the plugin of Web Test Runner behind `forced-colors.ts`. */
 export function forcedColors() {
