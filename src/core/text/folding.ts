@@ -62,7 +62,9 @@ export function foldTerm(word: string): string {
 
 /** Folds a text as {@link foldTerm} folds a word, whole however long it is. */
 export function foldText(text: string): string {
-  return spell(spell(text).normalize('NFKD').replace(IGNORABLE, '').normalize('NFC').toLowerCase());
+  return spell(
+    spell(text.toLowerCase()).normalize('NFKD').replace(IGNORABLE, '').normalize('NFC').toLowerCase(),
+  );
 }
 
 function spell(word: string): string {

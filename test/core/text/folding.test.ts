@@ -10,6 +10,7 @@ describe('foldText', () => {
         expect(foldText(text).startsWith(foldTerm(text))).to.equal(true);
       }),
     );
+    expect(foldText('Їжак Йод')).to.equal('їжак йод');
   });
 });
 

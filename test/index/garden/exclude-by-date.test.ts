@@ -37,7 +37,7 @@ describe('chooseMoment', () => {
     for (const now of ['soon', '2026-02-30', '', 5 as unknown as string])
       await assert.rejects(buildIndex({ paths: [folder], now }), {
         code: 'option-value',
-        message: /^now is .* but must be a date/u,
+        message: /^now is .* but must be a text with a date/u,
       });
     for (const epoch of ['soon', '-1', '1.5', '2026-06-11']) {
       withEpoch(t, epoch);
