@@ -28,11 +28,10 @@ export function makeMessages(phrases: Phrases, lang: string): Messages {
   const { growth: stage, category, year, language, garden, relevance, recent, newest, completion } = phrases;
   const { seedling, budding, evergreen, network, version, trouble, broken } = phrases;
   const number = new Intl.NumberFormat(lang).format;
-  const and = new Intl.ListFormat(lang);
-  const or = new Intl.ListFormat(lang, { type: 'disjunction' });
+  const { isolate, and, or } = makeNames(lang);
   const fill = makeFill(phrases, lang, number);
   const counted = (name: keyof Phrases) => (count: number) => fill(name, count, notes(count));
-  const named = (name: keyof Phrases) => (other: string) => fill(name, 0, other);
+  const named = (name: keyof Phrases) => (other: string) => fill(name, 0, isolate(other));
   const notes = (count: number): string => fill('notes', count);
 
   return {
@@ -48,14 +47,14 @@ export function makeMessages(phrases: Phrases, lang: string): Messages {
     reason: (code) =>
       code === 'network' ? network : code === 'version' ? version : LASTING.has(code) ? broken : trouble,
     within: (tags, without) =>
-      [tags.length && fill('in', 0, and.format(tags)), without.length && fill('not', 0, or.format(without))]
+      [tags.length && fill('in', 0, and(tags)), without.length && fill('not', 0, or(without))]
         .filter(Boolean)
         .join(phrases.comma),
     not: named('not'),
     allTags: counted('allTags'),
     exclude: named('exclude'),
     nested: named('nested'),
-    oftenWith: (tags) => fill('oftenWith', 0, and.format(tags)),
+    oftenWith: (tags) => fill('oftenWith', 0, and(tags)),
     facet: { stage, category, year, language, garden },
     removeFilter: named('removeFilter'),
     more: counted('more'),
@@ -65,12 +64,12 @@ export function makeMessages(phrases: Phrases, lang: string): Messages {
     showNotes: counted('showNotes'),
     sort: { relevance, tended: recent, newest, title: phrases.byTitle },
     suggest: { completion, without: phrases.without, exact: phrases.exact },
-    unknown: (words) => fill('unknown', 0, or.format(words)),
-    instead: (words) => fill('instead', 0, and.format(words)),
+    unknown: (words) => fill('unknown', 0, or(words)),
+    instead: (words) => fill('instead', 0, and(words)),
     unfiltered: counted('unfiltered'),
     offered: counted('offered'),
     ...nameBy(named),
-    asWords: (texts) => fill('asWords', 0, or.format(texts)),
+    asWords: (texts) => fill('asWords', 0, or(texts)),
   };
 }
 
@@ -91,6 +90,15 @@ function nameBy(named: (name: keyof Phrases) => (other: string) => string) {
     tendedBefore: named('tendedBefore'),
     written: named('written'),
   };
+}
+
+// Makes the writing of names, and of lists of them. From right to left each is isolated: a sign at its end, as of C++, would
+// stand at its beginning.
+function makeNames(lang: string) {
+  const isolate = (name: string) => (/^(?:ar|he)\b/.test(lang) ? `\u2068${name}\u2069` : name);
+  const listBy = (type: 'conjunction' | 'disjunction') => (names: readonly string[]) =>
+    new Intl.ListFormat(lang, { type }).format(names.map(isolate));
+  return { isolate, and: listBy('conjunction'), or: listBy('disjunction') };
 }
 
 // Makes the filling of phrases: `#` with the number, `%` with the other text, in the plural form of the number.

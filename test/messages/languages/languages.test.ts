@@ -218,6 +218,15 @@ describe('makeMessages', () => {
     expect(german.within([], [])).to.equal('');
     expect(makeMessages(tables.get('ja')!, 'ja').within(['a', 'b'], ['c'])).to.equal('a、bあり、cなし');
   });
+
+  it('isolates a name in a phrase from right to left, so that its signs keep their places', async () => {
+    for (const [lang, load] of LANGUAGES) {
+      const words = makeMessages((await load()).default, lang);
+      const isIsolated = ['ar', 'he'].includes(lang);
+      for (const text of [words.matching('#a'), words.filterBy('#a'), words.within(['b', '#a'], [])])
+        expect(text.includes('\u2068#a\u2069'), `${lang} ${text}`).to.equal(isIsolated);
+    }
+  });
 });
 
 describe('messagesIn', () => {
