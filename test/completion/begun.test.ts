@@ -44,6 +44,7 @@ describe('an operator without its value', () => {
       watch.observe(element.shadowRoot!, { childList: true, subtree: true });
       await sendKeys({ type: text });
       await settled(element);
+      await waitUntil(() => state(element).isBrief, 'the notes before a question are not back');
       await settled(element);
       watch.disconnect();
       // While a name is typed, its letters are words.
