@@ -53,11 +53,14 @@ async function serve(directory: string): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-/** Types a mistyped query as a visitor would, and gives the titles that come. */
+/** Empties the field, types a query as a visitor would, and gives the titles that come. */
 async function search(page: Page, query: string): Promise<string[]> {
   const widget = page.locator('garden-search').first();
+  const mark = widget.locator('[part~=highlight]').first();
+  await widget.locator('input').fill('');
+  await mark.waitFor({ state: 'detached' });
   await widget.locator('input').fill(query);
-  await widget.locator('[part~=highlight]').first().waitFor();
+  await mark.waitFor();
   return widget.locator('[part~=result-title]').allInnerTexts();
 }
 
