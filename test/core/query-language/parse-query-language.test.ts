@@ -87,7 +87,7 @@ describe('parseQueryLanguage', () => {
   it('reads a value up to the end where its quotation mark or bracket is not closed', () => {
     fc.assert(
       fc.property(syntaxText, fc.constantFrom('a', 'machine le', 'Ada (x) OR -y '), (before, typed) => {
-        const closed = `${before.replace(/["“”„]/g, '')} `;
+        const closed = `${before.replace(/["“”„[]/g, '')} `;
         for (const [begun, end, last] of [
           ['tag:"', '"', label('tag', typed)],
           ['-#“', '”', not(label('tag', typed))],
