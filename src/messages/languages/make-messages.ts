@@ -96,8 +96,10 @@ function nameBy(named: (name: keyof Phrases) => (other: string) => string) {
 // stand at its beginning.
 function makeNames(lang: string) {
   const isolate = (name: string) => (/^(?:ar|he)\b/.test(lang) ? `\u2068${name}\u2069` : name);
-  const listBy = (type: 'conjunction' | 'disjunction') => (names: readonly string[]) =>
-    new Intl.ListFormat(lang, { type }).format(names.map(isolate));
+  const listBy = (type: 'conjunction' | 'disjunction') => {
+    const list = new Intl.ListFormat(lang, { type });
+    return (names: readonly string[]) => list.format(names.map(isolate));
+  };
   return { isolate, and: listBy('conjunction'), or: listBy('disjunction') };
 }
 
