@@ -12,7 +12,7 @@
 import type MarkdownIt from 'markdown-it';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import { addTitle } from './directive-syntax.js';
-import { matchAt } from './inline-rules.js';
+import { ENDS_ANY, matchAt } from './inline-rules.js';
 
 const OPEN = /:{2,}[a-z][\w-]*(?:\[([^\]\n]*)\])?(?:\{[^\n]*\})?[ \t]*$/my;
 const CLOSE = /:{2,}[ \t]*$/my;
@@ -26,9 +26,7 @@ interface ComponentEnv {
 
 /** Plugin that keeps the label and the text of components, and drops their properties and the names of slots. */
 export function componentSyntax(md: MarkdownIt): void {
-  md.block.ruler.before('table', 'component', componentLine, {
-    alt: ['paragraph', 'reference', 'blockquote', 'list'],
-  });
+  md.block.ruler.before('table', 'component', componentLine, ENDS_ANY);
 }
 
 function componentLine(state: StateBlock, start: number, _end: number, silent: boolean): boolean {

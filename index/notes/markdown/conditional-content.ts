@@ -4,7 +4,7 @@
 import type MarkdownIt from 'markdown-it';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
-import { matchAt } from './inline-rules.js';
+import { ENDS_ANY, matchAt } from './inline-rules.js';
 
 const OPEN = /^:{3,}[ \t]*(\{[^}]*\}?|[\w-]+)/u;
 const CLOSE = /^:{3,}[ \t]*$/u;
@@ -15,8 +15,7 @@ const CONDITION = /(when|unless)-([\w-]+)[ \t]*=[ \t]*(?:"([^"]*)"|'([^']*)'|([^
 
 /** Plugin that drops blocks, code and spans that no page of a website shows. Unknown conditions hide them too. */
 export function conditionalContent(md: MarkdownIt): void {
-  const alt = ['paragraph', 'reference', 'blockquote', 'list'];
-  md.block.ruler.before('code', 'conditional_block', hiddenBlock, { alt });
+  md.block.ruler.before('code', 'conditional_block', hiddenBlock, ENDS_ANY);
   md.core.ruler.after('block', 'conditional_parts', dropParts);
 }
 

@@ -4,6 +4,9 @@ import type { RuleInline } from 'markdown-it/lib/parser_inline.mjs';
 import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
 import type { Dialect } from '../../sites/publication-rules.js';
 
+/** Option of a block rule whose match ends any block before it. */
+export const ENDS_ANY = { alt: ['paragraph', 'reference', 'blockquote', 'list'] };
+
 /** Facts about a note that rules of markdown-it may ask for. */
 export interface MarkdownEnv {
   /** Tools that the note may be written for. Default: none of them. */

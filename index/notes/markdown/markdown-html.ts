@@ -8,7 +8,7 @@
 
 import type MarkdownIt from 'markdown-it';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
-import { matchAt } from './inline-rules.js';
+import { ENDS_ANY, matchAt } from './inline-rules.js';
 
 const ATTRIBUTE = String.raw`\s+[\w:@.-]+(?:=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'<>]+))?`;
 const OPEN = new RegExp(
@@ -24,9 +24,7 @@ interface HtmlEnv {
 
 /** Plugin that ends a block of HTML with the tag that asks for Markdown, and with the one that closes it. */
 export function markdownHtml(md: MarkdownIt): void {
-  md.block.ruler.before('html_block', 'markdown_html', tagLine, {
-    alt: ['paragraph', 'reference', 'blockquote', 'list'],
-  });
+  md.block.ruler.before('html_block', 'markdown_html', tagLine, ENDS_ANY);
 }
 
 function tagLine(state: StateBlock, start: number, _end: number, silent: boolean): boolean {

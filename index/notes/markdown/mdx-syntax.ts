@@ -3,7 +3,7 @@
 import MarkdownIt from 'markdown-it';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import type { RuleInline } from 'markdown-it/lib/parser_inline.mjs';
-import { matchAt, take } from './inline-rules.js';
+import { ENDS_ANY, matchAt, take } from './inline-rules.js';
 import { codeEnd, expressionEnd, tagEnd, type Unclosed } from './jsx-ends.js';
 import { shownAttributes } from './template-syntax.js';
 
@@ -18,7 +18,7 @@ export const MDX_CODE = 'mdx_code';
 export function mdxSyntax(md: MarkdownIt): void {
   // MDX knows no HTML and no indented code, so a fence may be indented at will.
   md.disable(['code', 'html_block', 'html_inline', 'autolink']);
-  md.block.ruler.at('fence', indentedFence, { alt: ['paragraph', 'reference', 'blockquote', 'list'] });
+  md.block.ruler.at('fence', indentedFence, ENDS_ANY);
   md.block.ruler.before('table', 'mdx_module', moduleCode);
   md.block.ruler.before('lheading', 'mdx_tags', linesOfTags, { alt: ['paragraph'] });
   md.inline.ruler.before('html_inline', 'mdx_tag', ended(tagEnd, shownOfTag));

@@ -5,7 +5,7 @@ import type MarkdownIt from 'markdown-it';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import { addTitle } from './directive-syntax.js';
 import { readIndented } from './indented-syntax.js';
-import { isWrittenFor, matchAt, showInstead } from './inline-rules.js';
+import { ENDS_ANY, isWrittenFor, matchAt, showInstead } from './inline-rules.js';
 
 // Matches lines that no page shows: comments, breaks between blocks, names of targets.
 const HIDDEN = /(?:%|\+{3}|\([\w|@<>*./+:-]{1,100}\)=[ \t]*$).*$/my;
@@ -22,12 +22,8 @@ const OPTIONS = /^(?:[ \t]*---[ \t]*\n(?:.*\n)*?[ \t]*---[ \t]*\n|(?:[ \t]*:[\w-
 /** Plugin for the comments, directives, targets and roles of MyST, in notes that may be written for it. */
 export function mystSyntax(md: MarkdownIt): void {
   const showRole = showInstead(ROLE, ([, , text]) => text!);
-  md.block.ruler.before('list', 'myst_hidden', hiddenLine, {
-    alt: ['paragraph', 'reference', 'blockquote', 'list'],
-  });
-  md.block.ruler.before('fence', 'myst_directive', directive, {
-    alt: ['paragraph', 'reference', 'blockquote', 'list'],
-  });
+  md.block.ruler.before('list', 'myst_hidden', hiddenLine, ENDS_ANY);
+  md.block.ruler.before('fence', 'myst_directive', directive, ENDS_ANY);
   md.inline.ruler.before(
     'link',
     'myst_role',

@@ -5,7 +5,7 @@ import MarkdownIt from 'markdown-it';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
-import { matchAt, readWithin, take } from './inline-rules.js';
+import { ENDS_ANY, matchAt, readWithin, take } from './inline-rules.js';
 import { NextMark } from '../../text/next-mark.js';
 
 // The maximal number of characters in a tag.
@@ -29,7 +29,7 @@ const RAW = /\{%-?\s*(?:end)?raw\s*-?%\}/g;
 
 /** Plugin that drops the tags of template languages. */
 export function templateSyntax(md: MarkdownIt): void {
-  md.block.ruler.at('blockquote', quotation, { alt: ['paragraph', 'reference', 'blockquote', 'list'] });
+  md.block.ruler.at('blockquote', quotation, ENDS_ANY);
   md.block.ruler.before('fence', 'template_code', highlightedCode, { alt: ['paragraph'] });
   md.inline.ruler.before('link', 'template_link', taggedLink);
   md.inline.ruler.before('link', 'template_tag', tag);
