@@ -146,7 +146,7 @@ export interface Answer {
   results: Result[];
   /** Counts for further filters. */
   facets: Facets;
-  /** True above 30,000 notes: facets count the results alone, or without a question are the largest. Else absent. */
+  /** True if facets are not read yet, or above 30,000 notes count the results alone, without a question the largest. */
   atLeast?: true;
   /** Properties that the garden's owner declared, and `garden` of joined gardens; absent where there are none. */
   properties?: readonly DeclaredProperty[];

@@ -19,7 +19,8 @@ export function replaceShown(
   const results = isSame(request, shown) ? holdRows(before, next, held) : next;
   const labels = shown?.labels ?? new Map<string, string>();
   for (const { tag, label } of answer.facets.tags) labels.set(tag, label);
-  const facets = new Set([...(shown?.facets ?? []), ...telling(answer.facets)]);
+  const known = [...(shown?.facets ?? []), ...telling(answer.facets)];
+  const facets = known.length || answer.complete || !answer.atLeast ? new Set(known) : shown?.facets;
   const folders = shown?.folders ?? new Set();
   return { ...request, facets, labels, folders, answer: { ...answer, results } };
 }

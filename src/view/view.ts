@@ -26,8 +26,8 @@ export interface SearchRequest extends Required<Pick<SearchOptions, 'filters' | 
 /** Answer on screen, with the question that it answers. */
 export interface Shown extends SearchRequest {
   answer: Answer;
-  /** Facets of this garden: each keeps its place even where an answer has none of its values. */
-  facets: ReadonlySet<string>;
+  /** Facets of this garden, which keep their place where an answer has none of their values. Undefined until known. */
+  facets: ReadonlySet<string> | undefined;
   /** Every tag seen so far, as the garden writes it, by its folded form. */
   labels: Map<string, string>;
   /** Outermost folders of the notes seen so far; undefined for a note in none. */

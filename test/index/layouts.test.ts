@@ -309,6 +309,18 @@ for (const garden of GARDENS)
       }
     });
 
+    it('say of empty facets that the labels are not read yet', async () => {
+      const { notes } = await readGarden([garden]);
+      const { garden: large } = open(makeIndex(notes, { layout: 'sharded', largest: 0 }));
+      const updates: Answer[] = [];
+      const answer = await large.search('', { excerpts: false, onUpdate: (update) => updates.push(update) });
+      assert.deepEqual(
+        updates.map(({ facets, atLeast }) => [facets.tags.length, atLeast]),
+        [[0, true]],
+      );
+      assert.ok(answer.facets.tags.length && !answer.atLeast);
+    });
+
     it('count the labels of a garden of very many notes when they are asked for, and of results before', async () => {
       const { notes } = await readGarden([garden]);
       const single = makeIndex(notes, { layout: 'single' });

@@ -2,7 +2,7 @@
 
 import { expect } from '@open-wc/testing';
 import type { GardenSearchElement } from '../../src/garden-search.js';
-import type { Result } from '../../src/core/garden.js';
+import type { Answer, Result } from '../../src/core/garden.js';
 import { ROUNDING } from '../support/pixels.js';
 import { waitUntil } from '../support/wait-until.js';
 import {
@@ -16,6 +16,7 @@ import {
   quickGarden,
   richGarden,
   settled,
+  tagFacets,
 } from '../element/fake-garden.js';
 
 const segments = (text: string) => [{ text, match: false }];
@@ -113,6 +114,35 @@ describe('the rows', () => {
     const all = [...element.shadowRoot!.querySelectorAll('.main *')];
     expect(all.map((one) => getComputedStyle(one).backgroundImage).filter((image) => image !== 'none')).to.be
       .empty;
+  });
+
+  for (const width of ['20em', '60em'])
+    it(`keep the place of the filters beside them in a box of ${width} until the garden's tags are there`, async () => {
+      const garden = new PatientGarden();
+      const element = await mount(garden);
+      element.style.width = width;
+      const update = (rest: Partial<Answer>) =>
+        garden.last.options.onUpdate!(makeAnswer({ results: [makeResult('A')], ...rest }));
+      update({ atLeast: true, complete: false });
+      await settled(element);
+      const { x, y } = part(element, 'result').getBoundingClientRect();
+      update({ complete: false, facets: tagFacets('Rhizome') });
+      await settled(element);
+      const found = part(element, 'result').getBoundingClientRect();
+      expect(found.x).to.equal(x);
+      expect(found.y).to.be.closeTo(y, ROUNDING);
+    });
+
+  it('keep no place for filters that the garden is known not to have', async () => {
+    const garden = new PatientGarden();
+    const element = await mount(garden);
+    garden.last.answer({ results: [makeResult('A')] });
+    await settled(element);
+    element.value = 'x';
+    await settled(element);
+    garden.last.options.onUpdate!(makeAnswer({ results: [makeResult('B')], atLeast: true, complete: false }));
+    await settled(element);
+    expect(parts(element, 'facets')).to.be.empty;
   });
 
   it('are not painted where their texts take long', async () => {

@@ -26,12 +26,19 @@ import { parseFile, type Signal } from '../store/read-file.js';
 import { Run } from '../store/term-run.js';
 import type { WordTerms } from '../words/word-search.js';
 
-/** Index of facets that are not read yet: it has none. */
-const NO_FACETS = new FacetIndex(
-  { tags: [], category: [], stage: [], created: [], updated: [], language: [] },
-  [],
-);
-NO_FACETS.count = () => Object.fromEntries(FACETS.map(({ name }) => [name, []])) as unknown as Facets;
+/** Index of no facets, for an answer without them. */
+const NO_FACETS = withoutFacets();
+/** Index of facets that are not read yet. */
+const UNREAD_FACETS = Object.assign(withoutFacets(), { atLeast: true as const });
+
+function withoutFacets(): FacetIndex {
+  const index = new FacetIndex(
+    { tags: [], category: [], stage: [], created: [], updated: [], language: [] },
+    [],
+  );
+  index.count = () => Object.fromEntries(FACETS.map(({ name }) => [name, []])) as unknown as Facets;
+  return index;
+}
 
 /** Tags of notes, by their positions in a list. */
 export interface Tagged {
@@ -135,7 +142,7 @@ export class AsideNotes {
       await facets.prepare(this.#declared, this.#pace.yieldToPage);
       [this.#columns, this.#facets] = [columns, facets];
     });
-    return NO_FACETS;
+    return UNREAD_FACETS;
   }
 
   /**
