@@ -98,15 +98,15 @@ export const chosen = css`
   }
   /* Where there is little room, what is chosen goes below count and order. */
   @container (max-width: 35em) {
-    .status:has(.pill) {
+    .status:has(.pill:not(.of-tags), .none, .pill ~ .quiet) {
       flex-wrap: wrap;
       align-items: center;
       gap: 4px 8px;
     }
-    .status:has(.pill) > div {
+    .status:has(.pill:not(.of-tags), .none, .pill ~ .quiet) > div {
       display: contents;
     }
-    .status:has(.pill)::after {
+    .status:has(.pill:not(.of-tags), .none, .pill ~ .quiet)::after {
       content: '';
       inline-size: 100%;
     }

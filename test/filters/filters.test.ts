@@ -182,6 +182,15 @@ describe('pills', () => {
     expect(focused(element)).to.equal(fieldOf(element));
   });
 
+  it('move no row where the tag that is chosen stands in the row of tags alone', async () => {
+    const element = await mount(richGarden, { value: 'x' });
+    element.style.width = '20em';
+    const { top } = part(element, 'results').getBoundingClientRect();
+    element.filters = { tags: { all: ['rhizome'] } };
+    await settled(element);
+    expect(part(element, 'results').getBoundingClientRect().top).to.equal(top);
+  });
+
   it('give the focus to none that is out of sight', async () => {
     const { tags } = filters;
     const element = await mount(richGarden, { value: 'x', filters: { tags } });
