@@ -8,9 +8,10 @@ import type { Actions, View } from '../view/view.js';
 
 /** Renders all filters, as a rail does; nothing in a garden without any. */
 export function filtersTemplate(view: View, act: Actions): TemplateResult | typeof nothing {
-  if (!view.second || !view.facets.length) return nothing;
+  const { shown, facets, second, secondFailed } = view;
+  if (secondFailed || (shown?.facets && !facets.length)) return nothing;
   return html`<div class="pane idle" part="pane" tabindex="-1">
-    <div class="facets">${view.second.facetsTemplate(view, act)}</div>
+    <div class="facets">${second?.facetsTemplate(view, act)}</div>
   </div>`;
 }
 

@@ -45,7 +45,7 @@ export class Pane implements ReactiveController {
     const results = shown?.idle ? [] : (shown?.answer.results ?? []);
     const active = results.find(({ url }) => url && url === this.#looked) ?? results[0];
     this.#activate(active?.url ?? '');
-    if (shown?.idle && shown.answer.total) return filtersTemplate(view, act);
+    if (!shown || (shown.idle && shown.answer.total)) return filtersTemplate(view, act);
     if (!active) return nothing;
     const note = view.second?.wholeOf(active) ?? active;
     return html`<section class="pane" part="pane" aria-labelledby="pane-title" tabindex="-1">

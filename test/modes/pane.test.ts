@@ -12,6 +12,7 @@ import {
   parts,
   PatientGarden,
   quickGarden,
+  richFacets,
   richGarden,
   settled,
   textOf,
@@ -63,6 +64,32 @@ describe('a wide dialog', () => {
     expect(pane.querySelectorAll('.passage mark').length).to.equal(3);
     expect(textOf(part(element, 'facts'))).to.match(/^Seedling Nov 12, 2025 Rhizome pattern\/place/);
     expect(pane.querySelector('img, iframe')).to.equal(null);
+  });
+
+  for (const value of ['', 'x'])
+    it(`has its panes before the first answer, which moves nothing: ${value || 'no question'}`, async () => {
+      const patient = new PatientGarden();
+      const element = await open({ garden: patient, value });
+      const edgesOf = (name: string) => {
+        const { left, right } = part(element, name).getBoundingClientRect();
+        return [left, right];
+      };
+      const edges = () => ['pane', 'results'].map(edgesOf);
+      const pane = edgesOf('pane');
+      patient.last.options.onUpdate!(
+        makeAnswer({ query: value, results: [makeResult('A')], atLeast: true, complete: false }),
+      );
+      await settled(element);
+      const before = edges();
+      expect(before[0]).to.deep.equal(pane);
+      patient.last.answer({ query: value, results: [makeResult('A')], facets: richFacets('Rhizome') });
+      await settled(element);
+      expect(edges()).to.deep.equal(before);
+    });
+
+  it('has one pane before a question in a garden without tags', async () => {
+    const element = await open({ garden: quickGarden(() => ({ results: [makeResult('Clay')] })) });
+    expect(parts(element, 'pane')).to.be.empty;
   });
 
   it('keeps no line for facts of a note that has none', async () => {
