@@ -90,28 +90,40 @@ export const chosen = css`
   .pill:dir(rtl) {
     padding: 2px 10px 2px 6px;
   }
+  .hinted > div:has(.pill) {
+    flex-wrap: wrap;
+  }
   /* Where the tags are a row, those chosen stand in it. */
   @container (max-width: 49.99em) {
     .pill.of-tags:not(.none) {
       display: none;
     }
+    .hinted > div:not(:has(.pill:not(.of-tags), .none)) {
+      flex-wrap: nowrap;
+    }
   }
   /* Where there is little room, what is chosen goes below count and order. */
   @container (max-width: 35em) {
-    .status:has(.pill:not(.of-tags), .none, .pill ~ .quiet) {
+    .status:has(.pill:not(.of-tags), .none, .pill ~ .pill) {
       flex-wrap: wrap;
       align-items: center;
       gap: 4px 8px;
     }
-    .status:has(.pill:not(.of-tags), .none, .pill ~ .quiet) > div {
+    .status:has(.pill:not(.of-tags), .none, .pill ~ .pill) > div {
       display: contents;
     }
-    .status:has(.pill:not(.of-tags), .none, .pill ~ .quiet)::after {
+    .status:has(.pill:not(.of-tags), .none, .pill ~ .pill) > div > [dir] {
+      line-height: 28px;
+    }
+    .status:has(.pill:not(.of-tags), .none, .pill ~ .pill)::after {
       content: '';
       inline-size: 100%;
     }
     .status :is(.pill, .quiet) {
       order: 1;
+    }
+    .status:has(.pill:not(.of-tags), .none, .pill ~ .pill) :is(.hint, div > i) {
+      flex: 1 1 0;
     }
     .sort {
       margin-inline-start: auto;

@@ -22,11 +22,11 @@ export function spokenText(view: View): string {
 
 /** Renders the status line. Before a first answer its words come late, so that a quick load passes without them. */
 export function statusTemplate(view: View, act: Actions): TemplateResult | typeof nothing {
-  const { shown, error, second, filters, slow } = view;
+  const { shown, error, second, slow } = view;
   if (error && !shown) return nothing;
   const [lead, about] = statusText(view);
   const hint = second?.hintTemplate(view, act);
-  const inLine = (slow || (!!hint && hint !== nothing && !about)) && !Object.keys(filters).length;
+  const inLine = slow || (!!hint && hint !== nothing && !about);
   return html`<div class="status ${shown ? '' : 'late'} ${inLine ? 'hinted' : ''}" part="status">
     <div>
       <span dir="auto"><b>${lead}</b>${about && html` <i>${about}</i>`}</span>

@@ -93,17 +93,26 @@ describe('the rows', () => {
     expect(part(element, 'error').getBoundingClientRect().bottom).to.be.at.most(innerHeight);
   });
 
-  it('stay where they are while the next answer takes long', async () => {
-    const garden = new PatientGarden();
-    const element = await mount(garden, { value: 'x' });
-    element.style.width = '320px';
-    garden.last.answer({ results: [makeResult('A')] });
-    await settled(element);
-    const before = top(part(element, 'results'));
-    element.value = 'xy';
-    await waitUntil(() => part(element, 'status').textContent.includes('takes longer'), 'no word of it');
-    expect(top(part(element, 'results'))).to.be.closeTo(before, ROUNDING);
-  });
+  for (const chosen of [[], ['rhizome'], ['rhizome', 'soil']])
+    it(`stay where they are while the next answer takes long: ${chosen.length} tags chosen`, async () => {
+      const garden = new PatientGarden();
+      const filters = { tags: { all: chosen } };
+      const element = await mount(garden, { value: 'x', ...(chosen.length && { filters }) });
+      element.style.width = '320px';
+      garden.last.answer({ results: [makeResult('A')], facets: tagFacets('Rhizome', 'Soil') });
+      await settled(element);
+      const before = top(part(element, 'results'));
+      element.value = 'xy';
+      await waitUntil(() => part(element, 'status').textContent.includes('takes longer'), 'no word of it');
+      expect(top(part(element, 'results'))).to.be.closeTo(before, ROUNDING);
+      garden.last.answer({
+        results: [makeResult('A')],
+        facets: tagFacets('Rhizome', 'Soil'),
+        unknown: { words: ['mushroom', 'risotto'], instead: ['recipe'] },
+      });
+      await waitUntil(() => part(element, 'status').textContent.includes('risotto'), 'no hint');
+      expect(top(part(element, 'results'))).to.be.closeTo(before, ROUNDING);
+    });
 
   it('are awaited in an empty place, however long they take: nothing is painted there for what may not come', async () => {
     const element = await mount(new PatientGarden(), { value: 'x' });
