@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Styles of the whole rail: the switch, the buttons beside tags, tags that go together, values of other facets. */
+/** Styles of the whole rail: the switch, the buttons beside tags, tags that go together, other facets; of the order. */
 export const choices = css`
   .facets .filters,
   .sheet .filters {
@@ -142,5 +142,36 @@ export const choices = css`
     .exclude[aria-pressed='true'] {
       outline: 2px solid Highlight;
     }
+  }
+  .sort {
+    position: relative;
+    display: flex;
+    align-items: center;
+    color: var(--_soft);
+  }
+  .sort select {
+    appearance: none;
+    field-sizing: content;
+    min-block-size: 28px;
+    padding-inline: 8px 24px;
+    text-align: end;
+    border: 0;
+    border-radius: var(--_radius-small);
+    background: none;
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+  }
+  .sort option {
+    background: var(--_ground);
+    color: CanvasText;
+  }
+  .sort .icon {
+    position: absolute;
+    inset-inline-end: 6px;
+    inline-size: 14px;
+    block-size: 14px;
+    rotate: 90deg;
+    pointer-events: none;
   }
 `;

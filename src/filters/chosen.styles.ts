@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Styles of hints, pills, the choice of an order, recent searches and the nearest notes. */
+/** Styles of hints, pills, recent searches and the nearest notes. */
 export const chosen = css`
   /* The key that opens the row, at its end. */
   @media (hover: hover) {
@@ -140,37 +140,6 @@ export const chosen = css`
   }
   .status .quiet {
     font-size: 1em;
-  }
-  .sort {
-    position: relative;
-    display: flex;
-    align-items: center;
-    color: var(--_soft);
-  }
-  .sort select {
-    appearance: none;
-    field-sizing: content;
-    min-block-size: 28px;
-    padding-inline: 8px 24px;
-    text-align: end;
-    border: 0;
-    border-radius: var(--_radius-small);
-    background: none;
-    color: inherit;
-    font: inherit;
-    cursor: pointer;
-  }
-  .sort option {
-    background: var(--_ground);
-    color: CanvasText;
-  }
-  .sort .icon {
-    position: absolute;
-    inset-inline-end: 6px;
-    inline-size: 14px;
-    block-size: 14px;
-    rotate: 90deg;
-    pointer-events: none;
   }
   .recent {
     margin-block: 4px 20px;
