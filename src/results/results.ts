@@ -10,6 +10,9 @@ import type { Actions, RowActions, RowView, View } from '../view/view.js';
 /** Place of an icon that comes with the second script. */
 const PLACE = html`<i class="icon"></i>`;
 
+/** Space between two matches. Beside a comment, Chromium hides a space by itself from assistive technology. */
+const SPACE = html`<span> </span>`;
+
 /** Renders the notes of the answer, best first; before there is one, their place. */
 export function resultsTemplate(view: View, act: Actions): TemplateResult | typeof nothing {
   const { messages, shown, pending } = view;
@@ -98,5 +101,7 @@ function metaTemplate(result: Result, folders: string, view: RowView, act: RowAc
 
 /** Renders a text with its matches marked. */
 export function segmentsTemplate(segments: readonly Segment[]): (string | TemplateResult)[] {
-  return segments.map(({ text, match }) => (match ? html`<mark part="highlight">${text}</mark>` : text));
+  return segments.map(({ text, match }) =>
+    match ? html`<mark part="highlight">${text}</mark>` : text.trim() ? text : SPACE,
+  );
 }

@@ -20,6 +20,10 @@ export const rowEnd = css`
   .title {
     scroll-margin-block: 6em;
   }
+  /* Kept for assistive technology too. */
+  mark + span {
+    white-space: pre-wrap;
+  }
   /* The whole row is the link's target; what else can be pressed lies above it. */
   .title[href]::after {
     content: '';

@@ -136,6 +136,7 @@ test('a screen reader is told how to find a note, to choose tags, of more result
       'ArrowUp',
       'ArrowUp',
     ]),
+    await perform(page, client, 'Find a note by two words of its title', ['type apple tree', 'ArrowDown']),
     await perform(page, client, 'Choose a tag and leave one out', [
       'type soil',
       'Tab',
