@@ -36,9 +36,9 @@ export function statusTemplate(view: View, act: Actions): TemplateResult | typeo
   </div>`;
 }
 
-// Renders the button to try again, while an answer is slow or only partial.
-function unfinishedTemplate({ slow, messages, shown, pending }: View, act: Actions) {
-  if (!slow && (!shown || pending || shown.answer.complete)) return nothing;
-  return html`${slow ? html`<i title=${messages.slow}>${messages.slow}</i>` : nothing}
+// Renders the button to try again, while an answer is slow. One that stays partial would come the same.
+function unfinishedTemplate({ slow, messages }: View, act: Actions) {
+  if (!slow) return nothing;
+  return html`<i title=${messages.slow}>${messages.slow}</i>
     <button class="quiet" part="action" type="button" @click=${act.retry}>${messages.retry}</button>`;
 }
