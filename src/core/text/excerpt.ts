@@ -151,6 +151,9 @@ function widen(
   while (sentences[last + 1] && sentences[last + 1]!.end <= limit) end = sentences[++last]!.end;
   // A little text goes on within the next sentence, and else begins before.
   if (end < limit && end - start < length / 2 && sentences[last + 1]) end = sentences[++last]!.end;
+  // With nothing behind it, its whole sentence is told.
+  const whole = sentences[first]?.start ?? 0;
+  if (end - start < length / 2 && end - whole <= length) start = whole;
   if (start === sentences[first]?.start && end - start < length / 2)
     while (first && from - sentences[first - 1]!.start <= LEAD) start = sentences[--first]!.start;
   if (end > limit) end = tokens.findLast((token) => token.end <= limit && !token.part)?.end ?? limit;

@@ -101,12 +101,25 @@ describe('chooseExcerpt', () => {
     );
   });
 
-  it('shows the first match among the first letters, where two short lines have it', () => {
+  it('shows the first match among the first letters, where two short lines have it, but of a text that ends there', () => {
     fc.assert(
       fc.property(prose, (text) => {
         const { segments } = chooseExcerpt(text, matching('worm'));
+        const shown = join(segments);
         const before = segments.findIndex(({ match }) => match);
-        if (before > 0) expect(join(segments.slice(0, before)).length).to.be.at.most(61);
+        if (before > 0 && join(segments.slice(0, before)).length > 61)
+          expect([shown[0] === '…', shown.length > EXCERPT_LENGTH]).to.deep.equal([false, false]);
+      }),
+    );
+  });
+
+  it('is all of a sentence that ends the text, where that has room', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 17 }), (many) => {
+        const sentence = `Blocks of ${'a fixed size '.repeat(many - 1)}are called worms.`;
+        const text = `${'Filler words go here. '.repeat(20)}\n${sentence}`;
+        const shown = join(chooseExcerpt(text, matching('worms')).segments);
+        expect(shown.endsWith(sentence), shown).to.equal(sentence.length <= EXCERPT_LENGTH);
       }),
     );
   });
