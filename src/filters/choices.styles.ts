@@ -37,7 +37,7 @@ export const choices = css`
     font-size: max(16px, 0.875em);
   }
   .filters .quiet {
-    margin: 4px 10px 0;
+    margin: 4px 11px 0;
   }
   /* Beside the count, never in its place. */
   .exclude {

@@ -15,7 +15,7 @@ export const tags = css`
     justify-content: space-between;
     align-items: center;
     min-block-size: 28px;
-    padding-inline: 10px;
+    padding-inline: 11px;
     font-size: 0.8125em;
     font-weight: 600;
   }

@@ -139,6 +139,18 @@ describe('the tags', () => {
     }
   });
 
+  it('begin at the edge of their headings and of the button below them', async () => {
+    const element = await mount(richGarden, { value: 'x' });
+    element.style.width = '60em';
+    await settled(element);
+    const begins = ['.heading span', '.chips .name', '.deep'].map((one) => {
+      const range = document.createRange();
+      range.selectNodeContents(element.shadowRoot!.querySelector(`.tags ${one}`)!);
+      return range.getBoundingClientRect().left;
+    });
+    expect(new Set(begins).size, String(begins)).to.equal(1);
+  });
+
   it('keep branch, name and count apart in one line', async () => {
     const labels = ['a/b', `a/b/${'leaf-'.repeat(9)}`, `${'branch/'.repeat(9)}leaf`];
     const oftenWith = labels.map((label) => ({ tag: label, label, count: 66 }));
