@@ -1,7 +1,7 @@
 // End of the results: more of them, or the ways on when few notes match, or none.
 
 import { html, nothing, type TemplateResult } from 'lit';
-import { countFilters, UNFILTERED } from '../core/notes/filters.js';
+import { countFilters, readFilters, UNFILTERED, type Filters } from '../core/notes/filters.js';
 import { toggleTag } from '../core/notes/set-filter.js';
 import { allMessages } from '../messages/second-messages.js';
 import type { Answer } from '../core/garden.js';
@@ -29,16 +29,24 @@ export function afterTemplate(view: View, act: Actions): Part {
 function noneTemplate(view: View, act: Actions): TemplateResult {
   const messages = allMessages(view);
   const { unfiltered = 0 } = view.shown!.answer;
+  const left = unfiltered ? exclusionsOf(view.filters) : UNFILTERED;
   return html`<div class="help" part="none">
     ${
       countFilters(view.filters)
-        ? html`<button class="chip" part="action" type="button" @click=${() => act.filter(UNFILTERED)}>
+        ? html`<button class="chip" part="action" type="button" @click=${() => act.filter(left)}>
             ${unfiltered ? messages.unfiltered(unfiltered) : messages.clearFilters}
           </button>`
         : nothing
     }
     <button class="chip" part="action" type="button" @click=${act.startOver}>${messages.startOver}</button>
   </div>`;
+}
+
+// Notes were counted without what they must have; what they must not have still holds.
+function exclusionsOf(filters: Filters): Filters {
+  return readFilters(
+    Object.fromEntries(Object.entries(filters).map(([facet, filter]) => [facet, { none: filter?.none }])),
+  );
 }
 
 function suggestTemplate(kind: 'without' | 'completion', view: View, act: Actions): Part {

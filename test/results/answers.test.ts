@@ -91,6 +91,17 @@ describe('an answer without results', () => {
     expect(chosen).to.equal(1);
   });
 
+  it('offers as many notes as there are without the filters that notes must meet, and shows those', async () => {
+    const element = await mount(
+      quickGarden(() => ({ unfiltered: 3 })),
+      { value: 'x', filters: { tags: { all: ['soil'], none: ['clay'] }, year: { any: ['2024'] } } },
+    );
+    const all = part(element, 'none').querySelector<HTMLElement>('[part~="action"]')!;
+    expect(textOf(all)).to.equal('3 notes without the filters');
+    all.click();
+    expect(element.filters).to.deep.equal({ tags: { none: ['clay'] } });
+  });
+
   it('has room for what the page adds', async () => {
     const element = await mount(richGarden, { value: 'nothing' });
     const more = document.createElement('a');
