@@ -28,6 +28,7 @@ export const styles = css`
   /* What the owner's query matches is nothing that the reader asked for. */
   .result mark {
     all: unset;
+    forced-color-adjust: preserve-parent-color;
   }
   /* A note is there whole: no excerpt and no section is still to come. */
   :host .results .text {

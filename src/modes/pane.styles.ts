@@ -126,6 +126,7 @@ export const pane = css`
     margin: 0;
     background: none;
     color: inherit;
+    forced-color-adjust: preserve-parent-color;
     font-weight: inherit;
     text-decoration: underline;
     text-decoration-color: var(--_accent);

@@ -3,6 +3,7 @@ import '../../src/garden-list.js';
 import type { GardenListElement } from '../../src/garden-list.js';
 import type { Result } from '../../src/core/garden.js';
 import { makeAnswer, makeResult, part, parts } from '../element/fake-garden.js';
+import { withForcedColors } from '../support/forced-colors.js';
 
 const ENGLISH = 'Turn the heap when it is warm, and again when it is cold. '.repeat(5);
 const HEBREW = 'הפכו את הערימה כשהיא חמה, ושוב כשהיא קרה. '.repeat(5);
@@ -42,6 +43,17 @@ function expectInside(inner: DOMRect, outer: DOMRect, name: string) {
 }
 
 describe('styles of a list', () => {
+  it('let words that the query matches be read where the system chooses the colours', async function () {
+    const forced = await withForcedColors(async () => {
+      const titleSegments = [{ text: 'Clay', match: true }];
+      const element = await mount([makeResult('Clay', { titleSegments })]);
+      const title = part(element, 'result-title');
+      const { color } = getComputedStyle(title.querySelector('mark')!);
+      expect(color).to.equal(getComputedStyle(title).color);
+    });
+    if (!forced) this.skip();
+  });
+
   for (const dir of ['ltr', 'rtl'] as const)
     it(`set each line of a card at the side of its title, with room for an ellipsis, in a page ${dir}`, async () => {
       const results = [titled('Turning', ENGLISH), titled('הפיכה', HEBREW)];

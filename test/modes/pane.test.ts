@@ -17,6 +17,7 @@ import {
   settled,
   textOf,
 } from '../element/fake-garden.js';
+import { withForcedColors } from '../support/forced-colors.js';
 import { waitUntil } from '../support/wait-until.js';
 import { mountMode, press } from './modes.js';
 
@@ -90,6 +91,16 @@ describe('a wide dialog', () => {
   it('has one pane before a question in a garden without tags', async () => {
     const element = await open({ garden: quickGarden(() => ({ results: [makeResult('Clay')] })) });
     expect(parts(element, 'pane')).to.be.empty;
+  });
+
+  it('has a title whose matches can be read where the system chooses the colours', async function () {
+    const forced = await withForcedColors(async () => {
+      const element = await open({ value: 'x' });
+      const title = part(element, 'pane-title');
+      const { color } = getComputedStyle(title.querySelector('mark')!);
+      expect(color).to.equal(getComputedStyle(title).color);
+    });
+    if (!forced) this.skip();
   });
 
   it('keeps no line for facts of a note that has none', async () => {

@@ -5,7 +5,11 @@ export function forcedColors() {
   const acts = {
     async force(page, value) {
       const client = await page.createCDPSession();
-      await client.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
+      // Light on dark, as most have them: no text then has the colour of the page by chance.
+      const scheme = { name: 'prefers-color-scheme', value: value === 'none' ? '' : 'dark' };
+      await client.send('Emulation.setEmulatedMedia', {
+        features: [{ name: 'forced-colors', value }, scheme],
+      });
       return true;
     },
     picture: (page, clip) => page.screenshot({ clip, encoding: 'base64' }),
