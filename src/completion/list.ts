@@ -57,7 +57,7 @@ function optionTemplate(option: Option, position: number, list: List, view: View
     aria-selected=${position === list.active}
     data-position=${position}
   >
-    <bdi class="value" title=${option.text}><i>${sign}</i>${valueTemplate(value, list.typed)}</bdi
+    <bdi class="value" dir="auto" title=${option.text}><i>${sign}</i>${valueTemplate(value, list.typed)}</bdi
     >${about ? html`<i class="about" dir="auto" title=${about}>${about}</i>` : nothing}<span class="unseen"
       >, ${notes(count)}</span
     ><i class="count" aria-hidden="true">${number(count)}</i>

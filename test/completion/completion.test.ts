@@ -55,6 +55,30 @@ describe('the values offered', () => {
       expect(listed(await typed(text))).to.be.empty;
     });
 
+  it('begin at the side of the page, those on two lines too', async () => {
+    const tag = 'a_long_name '.repeat(6).trim();
+    for (const [dir, side] of [
+      ['ltr', 'left'],
+      ['rtl', 'right'],
+    ] as const) {
+      const element = await mount(sketchGarden([{ title: 'A', tags: [tag, 'a'] }]), { dir });
+      element.style.width = '20em';
+      element.focus();
+      await sendKeys({ type: '#a' });
+      await waitUntil(() => parts(element, 'completion').length > 1, 'no list');
+      const edges = parts(element, 'completion').flatMap((option) => {
+        const range = document.createRange();
+        range.selectNodeContents(option.querySelector('.value')!);
+        const lines = Map.groupBy(range.getClientRects(), ({ bottom }) => Math.round(bottom / 8));
+        return [...lines.values()].map((line) =>
+          Math[dir === 'ltr' ? 'min' : 'max'](...line.map((one) => one[side])),
+        );
+      });
+      expect(edges.length).to.be.above(2);
+      for (const edge of edges) expect(edge, edges.join()).to.be.closeTo(edges[0]!, 4);
+    }
+  });
+
   it('leave out what the filters leave out', async () => {
     const element = await offered('#', { filters: { tags: { all: ['kitchen'] } } });
     expect(listed(element)).to.deep.equal(['#kitchen, 1 note1', '#堆肥, 1 note1']);
