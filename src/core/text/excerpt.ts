@@ -13,9 +13,10 @@ import { tokenize, type Token } from './tokenizer.js';
 /** Length of an excerpt in UTF-16 code units: two lines at the width of a results column. */
 export const EXCERPT_LENGTH = 220;
 
-// Most UTF-16 code units before the first match: from the beginning of a sentence, or within one. Two lines on a
-// phone hold some 80 letters, and must show the match.
-const LEAD = 60;
+// Most UTF-16 code units before the first match: from the beginning of its sentence, where two lines of a wide row still
+// show the match (narrower rows cut it); of earlier ones; or within one.
+const LEAD = 120;
+const LEAD_EARLIER = 60;
 const LEAD_WITHIN = 40;
 
 // Matches the last beginning of a clause in a text.
@@ -121,7 +122,7 @@ function densestRun(
   for (const [first, { token, sentence }] of found.entries()) {
     const seen = new Set<number>();
     let score = 0;
-    const near = token.start - sentence.start <= LEAD ? 1.1 : 1;
+    const near = token.start - sentence.start <= LEAD_EARLIER ? 1.1 : 1;
     for (let last = first; last < found.length && found[last]!.token.end - token.start <= length; last++) {
       const { word, weight } = matchOf(found[last]!.token)!;
       const told = (found[last]!.sentence.label ? 0.6 : near) * weight;
@@ -155,7 +156,7 @@ function widen(
   const whole = sentences[first]?.start ?? 0;
   if (end - start < length / 2 && end - whole <= length) start = whole;
   if (start === sentences[first]?.start && end - start < length / 2)
-    while (first && from - sentences[first - 1]!.start <= LEAD) start = sentences[--first]!.start;
+    while (first && from - sentences[first - 1]!.start <= LEAD_EARLIER) start = sentences[--first]!.start;
   if (end > limit) end = tokens.findLast((token) => token.end <= limit && !token.part)?.end ?? limit;
   return { start, end: Math.max(to, end), first, last };
 }

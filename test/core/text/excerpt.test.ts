@@ -101,13 +101,13 @@ describe('chooseExcerpt', () => {
     );
   });
 
-  it('shows the first match among the first letters, where two short lines have it, but of a text that ends there', () => {
+  it('shows the first match among the first letters, where two lines have it, but of a text that ends there', () => {
     fc.assert(
       fc.property(prose, (text) => {
         const { segments } = chooseExcerpt(text, matching('worm'));
         const shown = join(segments);
         const before = segments.findIndex(({ match }) => match);
-        if (before > 0 && join(segments.slice(0, before)).length > 61)
+        if (before > 0 && join(segments.slice(0, before)).length > 121)
           expect([shown[0] === '…', shown.length > EXCERPT_LENGTH]).to.deep.equal([false, false]);
       }),
     );
@@ -130,8 +130,14 @@ describe('chooseExcerpt', () => {
   });
 
   it('begins with the sentence where that is near', () => {
-    const text = `${'Filler words go here. '.repeat(20)}Then compost heats up. ${'More of it. '.repeat(30)}`;
-    expect(join(chooseExcerpt(text, matching('compost')).segments)).to.match(/^Then compost/u);
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 12 }), (many) => {
+        const sentence = `Then ${'the big heap '.repeat(many)}of compost heats up.`;
+        const text = `${'Filler words go here. '.repeat(20)}${sentence} ${'More of it. '.repeat(30)}`;
+        const shown = join(chooseExcerpt(text, matching('compost')).segments);
+        expect(shown.startsWith(sentence), shown).to.equal(sentence.indexOf('compost') <= 120);
+      }),
+    );
   });
 
   it('without a match is how the text begins', () => {
