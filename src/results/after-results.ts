@@ -1,7 +1,7 @@
 // End of the results: more of them, or the ways on when few notes match, or none.
 
 import { html, nothing, type TemplateResult } from 'lit';
-import { countFilters, readFilters, UNFILTERED, type Filters } from '../core/notes/filters.js';
+import { countFilters, UNFILTERED, type Filters } from '../core/notes/filters.js';
 import { toggleTag } from '../core/notes/set-filter.js';
 import { allMessages } from '../messages/second-messages.js';
 import type { Answer } from '../core/garden.js';
@@ -44,9 +44,10 @@ function noneTemplate(view: View, act: Actions): TemplateResult {
 
 // Notes were counted without what they must have; what they must not have still holds.
 function exclusionsOf(filters: Filters): Filters {
-  return readFilters(
-    Object.fromEntries(Object.entries(filters).map(([facet, filter]) => [facet, { none: filter?.none }])),
+  const kept = Object.entries(filters).flatMap(([facet, { none = [] } = {}]) =>
+    none.length ? [[facet, { none }] as const] : [],
   );
+  return Object.fromEntries(kept);
 }
 
 function suggestTemplate(kind: 'without' | 'completion', view: View, act: Actions): Part {
