@@ -13,8 +13,8 @@ import { tokenize, type Token } from './tokenizer.js';
 /** Length of an excerpt in UTF-16 code units: two lines at the width of a results column. */
 export const EXCERPT_LENGTH = 220;
 
-// Most UTF-16 code units before the first match: from the beginning of its sentence, where two lines of a wide row still
-// show the match (narrower rows cut it); of earlier ones; or within one.
+// Most UTF-16 code units before the first match: from the beginning of its sentence, of earlier ones, or within one. Two
+// lines of a wide row still show the match. Narrower rows cut the text themselves.
 const LEAD = 120;
 const LEAD_EARLIER = 60;
 const LEAD_WITHIN = 40;
