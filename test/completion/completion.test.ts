@@ -69,10 +69,12 @@ describe('the values offered', () => {
       const edges = parts(element, 'completion').flatMap((option) => {
         const range = document.createRange();
         range.selectNodeContents(option.querySelector('.value')!);
-        const lines = Map.groupBy(range.getClientRects(), ({ bottom }) => Math.round(bottom / 8));
-        return [...lines.values()].map((line) =>
-          Math[dir === 'ltr' ? 'min' : 'max'](...line.map((one) => one[side])),
-        );
+        const lines = new Map<number, number[]>();
+        for (const { bottom, [side]: edge } of range.getClientRects()) {
+          const line = Math.round(bottom / 8);
+          lines.set(line, [...(lines.get(line) ?? []), edge]);
+        }
+        return [...lines.values()].map((line) => Math[dir === 'ltr' ? 'min' : 'max'](...line));
       });
       expect(edges.length).to.be.above(2);
       for (const edge of edges) expect(edge, edges.join()).to.be.closeTo(edges[0]!, 4);
