@@ -56,7 +56,7 @@ const REFINEMENTS = [
  */
 const SECOND = [
   ...['second-script', 'spoken', 'second-icons', 'copy-link(?:\\.styles)?'],
-  ...['attribute-values', 'hints', 'after-results', 'short-view-controller', 'field-aid', 'marked-terms'],
+  ...['hints', 'after-results', 'short-view-controller', 'field-aid', 'marked-terms'],
   ...[
     'filters/(?!facets\\.styles)[\\w.-]+',
     'field/(?:early-rows|list-keys)-controller',

@@ -1,29 +1,94 @@
-// Values of the attributes that take one of a few. The element takes any other for the default, which looks like a value
-// that does nothing: the console says it.
+// Values of the attributes that take one of a few, or a text of one form. The elements take any other for the default,
+// which looks like a value that does nothing: the console says it.
 
+import type { Answer } from '../core/garden.js';
+import { FACETS } from '../core/notes/facets.js';
 import { MODES } from '../modes/modes.js';
 
-/** Values by attribute, as the element's types list them. */
-export const ATTRIBUTE_VALUES: Readonly<Record<string, readonly string[]>> = {
-  'color-scheme': ['light', 'dark'],
-  copies: ['together', 'apart'],
-  density: ['compact'],
-  'group-by': ['folder', 'category', 'stage', 'year'],
-  landing: ['match', 'marks', 'top'],
-  load: ['visible', 'intent', 'eager'],
-  mode: Object.keys(MODES),
-  'url-state': ['none', 'query', 'hash'],
+/** Values that an attribute takes; or the form of its text, with what to write. */
+type Values = readonly string[] | { readonly form: RegExp; readonly wanted: string };
+
+const COMMON = { 'color-scheme': ['light', 'dark'], load: ['visible', 'intent', 'eager'] };
+const GROUP_BY = ['folder', 'category', 'stage', 'year'];
+const KEY =
+  '\\S|f\\d+|(?:arrow|page|browser|launch|media|audio)[a-z]+|backspace|enter|tab|escape|home|end|insert|delete|contextmenu|help|pause';
+const SHORTCUT = `(?:(?:ctrl|control|alt|option|shift|meta|cmd|mod)\\+)*(?:${KEY})`;
+
+/** Values by attribute of each element, as its types list them. */
+export const ATTRIBUTE_VALUES: Readonly<Record<string, Readonly<Record<string, Values>>>> = {
+  'garden-search': {
+    ...COMMON,
+    copies: ['together', 'apart'],
+    density: ['compact'],
+    'group-by': GROUP_BY,
+    hotkeys: {
+      form: new RegExp(`^\\s*(?:${SHORTCUT}(?:\\s+|$))*$`, 'iu'),
+      wanted: 'shortcuts such as mod+k, or keys as KeyboardEvent.key names them',
+    },
+    landing: ['match', 'marks', 'top'],
+    mode: Object.keys(MODES),
+    'url-state': ['none', 'query', 'hash'],
+  },
+  'garden-list': {
+    ...COMMON,
+    'group-by': GROUP_BY,
+    layout: ['list', 'cards', 'compact'],
+    limit: { form: /^[1-9]\d*$/u, wanted: 'a whole number from 1' },
+    of: ['related', 'backlinks', 'links', 'unresolved'],
+    recent: ['visit'],
+  },
+  'garden-tags': { ...COMMON, layout: ['list', 'map'] },
 };
 
 /** Most letters of a value that a warning repeats. */
 const MAX_SHOWN = 40;
+/** Time in which a page may give an element its garden, in ms. */
+const PATIENCE = 3_000;
 
-/** Warns in the console of each attribute of an element whose value is none of {@link ATTRIBUTE_VALUES}. */
-export function warnOfValues(element: Element): void {
-  for (const [name, values] of Object.entries(ATTRIBUTE_VALUES)) {
-    const value = element.getAttribute(name);
-    if (!value || values.includes(value)) continue;
-    const said = `${name}="${value.slice(0, MAX_SHOWN)}"`;
-    console.warn(`<garden-search> ignores ${said}. Write one of: ${values.join(', ')}.`, element);
+/** Element that shows a garden. */
+type GardenHost = HTMLElement & { readonly src: string; readonly garden?: unknown };
+
+/**
+ * Warns in the console of each attribute of an element whose value is none of {@link ATTRIBUTE_VALUES}. Where the element
+ * has no garden for {@link PATIENCE}, says that too.
+ */
+export function warnOfValues(element: GardenHost): void {
+  for (const [name, values] of Object.entries(ATTRIBUTE_VALUES[element.localName] ?? {})) {
+    // Frameworks set the property alone.
+    const property = name.replace(/-(\w)/gu, (_, letter: string) => letter.toUpperCase());
+    const value = String(element.getAttribute(name) ?? element[property as 'src'] ?? '');
+    const { form, wanted } = 'form' in values ? values : { form: undefined, wanted: oneOf(values) };
+    const isRight = form ? form.test(value) : (values as readonly string[]).includes(value);
+    if (value && !isRight) warn(element, name, value, wanted);
   }
+  setTimeout(() => {
+    if (element.isConnected && !element.src && !element.garden)
+      say(element, 'has no garden. Write src="/garden-index.json", or set its property garden');
+  }, PATIENCE);
+}
+
+/** Facets of each element that were looked at. */
+const looked = new WeakMap<Element, string>();
+
+/** Warns, once, of names in an element's `facets` that the garden has not, as the first complete answer tells. */
+export function warnOfFacets(element: Element & { readonly facets: unknown }, answer?: Answer): void {
+  const named = String((element.facets as string | null) ?? '');
+  if (!answer?.complete || looked.get(element) === named) return;
+  looked.set(element, named);
+  const declared = (answer.properties ?? []).map(({ name }) => name);
+  const known = new Set([...FACETS.map(({ name }) => name), ...declared, ...Object.keys(answer.facets)]);
+  for (const name of named.split(/\s+/u))
+    if (name && !known.has(name)) warn(element, 'facets', name, oneOf([...known]));
+}
+
+function oneOf(values: readonly string[]): string {
+  return `one of: ${values.join(', ')}`;
+}
+
+function warn(element: Element, name: string, value: string, wanted: string): void {
+  say(element, `ignores ${name}="${value.slice(0, MAX_SHOWN)}". Write ${wanted}`);
+}
+
+function say(element: Element, what: string): void {
+  console.warn(`<${element.localName}> ${what}.`, element);
 }

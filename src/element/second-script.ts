@@ -30,7 +30,7 @@ import { isShort, ShortViewController } from '../results/short-view-controller.j
 import { addStyles } from '../view/adopted-styles.js';
 import { tellError } from '../view/events.js';
 import type { SecondScript, View } from '../view/view.js';
-import { warnOfValues } from './attribute-values.js';
+import { warnOfFacets, warnOfValues } from './attribute-values.js';
 import { FollowLanguageController } from './follow-language-controller.js';
 import { ModulesController } from './modules-controller.js';
 import { detailText } from './spoken.js';
@@ -52,6 +52,8 @@ const fetchTemplate = lazy(() => import('../results/fill-template.js'));
 type SecondHost = CompletionHost & {
   readonly src: string;
   readonly urlState: string;
+  readonly facets: string;
+  readonly garden: unknown;
   readonly recent: boolean;
 };
 
@@ -85,7 +87,10 @@ export async function create(host: SecondHost, keys: ListKeys): Promise<SecondSc
   const feedTemplate = (view: View, feeds = view.shown?.answer.feeds) =>
     feeds && modules.want('feed', fetchFeedLink)?.feedTemplate(view, feeds);
   return {
-    prepare: (view) => fitting.prepare(isShort() ? closeRows(view) : view),
+    prepare: (view) => {
+      warnOfFacets(host, view.shown?.answer);
+      return fitting.prepare(isShort() ? closeRows(view) : view);
+    },
     closeRows,
     wholeOf,
     facetsTemplate,

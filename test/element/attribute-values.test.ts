@@ -1,66 +1,247 @@
 import { expect } from '@open-wc/testing';
+import '../../src/garden-list.js';
+import '../../src/garden-tags.js';
+import type { Answer, Garden } from '../../src/core/garden.js';
 import { ATTRIBUTE_VALUES } from '../../src/element/attribute-values.js';
+import { parseShortcuts } from '../../src/modes/shortcuts.js';
+import { sketchIndex } from '../support/garden.js';
+import { hurry } from '../support/hurry.js';
+import { NO_FACETS } from '../support/no-facets.js';
 import { quickGarden, settled } from './fake-garden.js';
 
-/** Gives what the console is told while an element with these attributes becomes whole. */
-async function warnings(attributes: Record<string, string>): Promise<string[]> {
-  const told: string[] = [];
+const INDEX = `data:application/json,${encodeURIComponent(JSON.stringify(sketchIndex([])))}`;
+
+type Attributes = Record<string, string>;
+type Wide = HTMLElement & { updateComplete: Promise<unknown>; garden?: Garden; src: string };
+
+/** Time in which all scripts of an element come, in ms. */
+const WHILE = 60;
+const pause = (ms = WHILE) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Gives what the console is told while something happens, as texts. */
+async function told(act: () => Promise<unknown>): Promise<string[]> {
+  const texts: string[] = [];
   const { warn } = console;
-  console.warn = (text: string) => told.push(text);
-  const element = document.createElement('garden-search');
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  Object.assign(element, { garden: quickGarden(() => ({})), load: 'eager' });
-  document.body.append(element);
+  console.warn = (text: string) => texts.push(text);
   try {
-    await settled(element);
+    await act();
   } finally {
-    element.remove();
     console.warn = warn;
   }
-  return told;
+  return texts;
 }
 
-/** Gives the attributes of the element whose types list values, as editors are told them. */
-async function listed(): Promise<Record<string, string[]>> {
+/** Makes an element with attributes and properties, for as long as something lasts. */
+async function during(
+  tag: string,
+  attributes: Attributes,
+  set: object,
+  act: (element: Wide) => Promise<unknown>,
+): Promise<void> {
+  const element = document.createElement(tag) as Wide;
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  Object.assign(element, set);
+  document.body.append(element);
+  try {
+    await act(element);
+  } finally {
+    element.remove();
+  }
+}
+
+const garden = (answer: Partial<Answer> = {}) => quickGarden(() => answer);
+
+/** Gives what the console is told while an element with these attributes becomes whole. */
+function warnings(attributes: Attributes, tag = 'garden-search', answer: Partial<Answer> = {}) {
+  const set = { garden: garden(answer), load: 'eager' };
+  const whole = (element: Wide) => (tag === 'garden-search' ? settled(element as never) : pause());
+  return told(() => during(tag, attributes, set, whole));
+}
+
+/** Gives the attributes of each element whose types list values, as editors are told them. */
+async function listed(): Promise<Record<string, Record<string, string[]>>> {
   type Manifest = { modules: { declarations: Declared[] }[] };
   type Declared = { tagName?: string; attributes: { name: string; type?: { text: string } }[] };
   const { modules } = (await (await fetch('/dist/custom-elements.json')).json()) as Manifest;
   const declared = modules.flatMap(({ declarations }) => declarations);
-  const { attributes } = declared.find(({ tagName }) => tagName === 'garden-search')!;
   const valuesOf = (text = '') => [...text.matchAll(/'([^']+)'/gu)].map(([, value]) => value!);
-  const all = attributes.map(({ name, type }) => [name, valuesOf(type?.text)] as const);
-  return Object.fromEntries(all.filter(([, values]) => values.length));
+  const listedOf = ({ attributes }: Declared) => {
+    const all = attributes.map(({ name, type }) => [name, valuesOf(type?.text)] as const);
+    return Object.fromEntries(all.filter(([, values]) => values.length));
+  };
+  return Object.fromEntries(
+    Object.keys(ATTRIBUTE_VALUES).map((tag) => [
+      tag,
+      listedOf(declared.find(({ tagName }) => tagName === tag)!),
+    ]),
+  );
 }
+
+const lists = Object.entries(ATTRIBUTE_VALUES).flatMap(([tag, attributes]) =>
+  Object.entries(attributes).flatMap(([name, values]) => ('form' in values ? [] : [{ tag, name, values }])),
+);
 
 describe('attributes that take one of a few values', () => {
   it('are those that editors are told, but the order, which a declared property may be', async () => {
-    const { sort, ...others } = await listed();
-    expect(sort).to.include('tended');
-    expect(others).to.deep.equal(ATTRIBUTE_VALUES);
-  });
-
-  it('are said in the console with another value, and what to write', async () => {
-    for (const [name, values] of Object.entries(ATTRIBUTE_VALUES)) {
-      const told = await warnings({ [name]: `${values[0]}s` });
-      expect(told, name).to.have.length(1);
-      expect(told[0]).to.contain(`ignores ${name}="${values[0]}s"`);
-      expect(told[0]).to.contain(values.join(', '));
+    for (const [tag, attributes] of Object.entries(await listed())) {
+      const { sort, of, ...others } = attributes;
+      if (tag !== 'garden-tags') expect(sort).to.include('tended');
+      expect(of?.join(), 'a type by its name').to.be.oneOf([undefined, 'of']);
+      const known = lists.filter((one) => one.tag === tag && one.name !== 'of');
+      expect(others, tag).to.deep.equal(Object.fromEntries(known.map(({ name, values }) => [name, values])));
     }
   });
 
+  it('are said in the console with another value, and what to write', async () => {
+    for (const { tag, name, values } of lists) {
+      const said = await warnings({ [name]: `${values[0]}s` }, tag);
+      expect(said, `${tag} ${name}`).to.have.length(1);
+      expect(said[0]).to.contain(`<${tag}> ignores ${name}="${values[0]}s"`);
+      expect(said[0]).to.contain(values.join(', '));
+    }
+  });
+
+  it('are said as well where a framework sets the property', async () => {
+    const set = { garden: garden(), load: 'eager', groupBy: 'folders', urlState: 'yes' };
+    const said = await told(() => during('garden-search', {}, set, (element) => settled(element as never)));
+    expect(said.map((text) => text.split('.', 1)[0])).to.deep.equal([
+      '<garden-search> ignores group-by="folders"',
+      '<garden-search> ignores url-state="yes"',
+    ]);
+  });
+
   it('are said each, and no longer than a line', async () => {
-    const told = await warnings({ mode: 'x'.repeat(10_000), load: 'never', 'url-state': 'query' });
-    expect(told).to.have.length(2);
-    expect(told.join('').length).to.be.below(300);
+    const said = await warnings({ mode: 'x'.repeat(10_000), load: 'never', 'url-state': 'query' });
+    expect(said).to.have.length(2);
+    expect(said.join('').length).to.be.below(300);
   });
 
   it('are not said with their own values, empty, or left away', async () => {
-    const names = Object.keys(ATTRIBUTE_VALUES);
-    const longest = Math.max(...Object.values(ATTRIBUTE_VALUES).map(({ length }) => length));
-    const valuesAt = (at: number) =>
-      names.map((name) => [name, ATTRIBUTE_VALUES[name]![at] ?? ATTRIBUTE_VALUES[name]![0]!]);
-    const known = Array.from({ length: longest }, (_, at) => valuesAt(at));
-    for (const attributes of [[], names.map((name) => [name, '']), ...known])
-      expect(await warnings(Object.fromEntries(attributes) as Record<string, string>)).to.deep.equal([]);
+    for (const tag of Object.keys(ATTRIBUTE_VALUES)) {
+      const own = lists.filter((one) => one.tag === tag);
+      const longest = Math.max(...own.map(({ values }) => values.length));
+      const valuesAt = (at: number) => own.map(({ name, values }) => [name, values[at] ?? values[0]!]);
+      const known = Array.from({ length: longest }, (_, at) => valuesAt(at));
+      const empty = Object.keys(ATTRIBUTE_VALUES[tag]!).map((name) => [name, '']);
+      for (const attributes of [[], empty, ...known])
+        expect(await warnings(Object.fromEntries(attributes) as Attributes, tag)).to.deep.equal([]);
+    }
+  });
+});
+
+describe('the attribute hotkeys', () => {
+  const right = [
+    'mod+k /',
+    'Ctrl+Shift+F',
+    'ctrl++ +',
+    'escape f1 F12',
+    'cmd+ArrowDown',
+    'option+ü',
+    ' s  ',
+    'BrowserSearch',
+  ];
+  const wrong = ['ctrl++k', 'hyper+k', 'ctrl+space', 'esc', 'mod+', 'mod+k, /', 'ctrl-k', '/ kk', '+k'];
+
+  it('is said where a shortcut is none, or names a key that no keyboard has', async () => {
+    for (const hotkeys of wrong) {
+      const said = await warnings({ hotkeys });
+      expect(said, hotkeys).to.have.length(1);
+      expect(said[0]).to.contain(`ignores hotkeys="${hotkeys}". Write shortcuts such as mod+k`);
+    }
+  });
+
+  it('is not said where each shortcut is one that the element reads', async () => {
+    for (const hotkeys of right) {
+      expect(await warnings({ hotkeys }), hotkeys).to.deep.equal([]);
+      expect(parseShortcuts(hotkeys.trim(), false), hotkeys).to.have.length(
+        hotkeys.trim().split(/\s+/u).length,
+      );
+    }
+  });
+});
+
+describe('the attribute facets', () => {
+  const properties = [{ name: 'season', type: 'text', values: true }] as unknown as NonNullable<
+    Answer['properties']
+  >;
+
+  it('names in the console what the garden has no facet of, once the garden has answered', async () => {
+    const said = await warnings({ facets: 'stage topics tags, season' }, 'garden-search', { properties });
+    expect(said).to.deep.equal(
+      ['topics', 'tags,'].map(
+        (name) =>
+          `<garden-search> ignores facets="${name}". Write one of: tags, stage, category, year, language, season.`,
+      ),
+    );
+  });
+
+  it('says nothing of facets that the garden has, of spaces, and of none', async () => {
+    const facets = { ...NO_FACETS, garden: [{ value: 'a', count: 1 }] };
+    for (const named of ['', '  ', ' stage  season ', 'garden', 'tags stage category year language'])
+      expect(await warnings({ facets: named }, 'garden-search', { properties, facets }), named).to.deep.equal(
+        [],
+      );
+  });
+
+  it('says a name once, however often the reader asks', async () => {
+    const set = { garden: garden(), load: 'eager', facets: 'topics' };
+    const said = await told(() =>
+      during('garden-search', {}, set, async (element) => {
+        for (const value of ['a', 'b', 'c']) {
+          Object.assign(element, { value });
+          await settled(element as never);
+        }
+      }),
+    );
+    expect(said).to.have.length(1);
+  });
+});
+
+describe('the attribute limit of a list', () => {
+  it('is said where it is no number of notes', async () => {
+    for (const limit of ['0', '-1', 'all', '2.5', '1e3']) {
+      const said = await warnings({ limit }, 'garden-list');
+      expect(said, limit).to.deep.equal([
+        `<garden-list> ignores limit="${limit}". Write a whole number from 1.`,
+      ]);
+    }
+    for (const limit of ['1', '250']) expect(await warnings({ limit }, 'garden-list')).to.deep.equal([]);
+  });
+});
+
+describe('an element without a garden', () => {
+  const tags = Object.keys(ATTRIBUTE_VALUES);
+  const saidOf = (tag: string) => [
+    `<${tag}> has no garden. Write src="/garden-index.json", or set its property garden.`,
+  ];
+
+  /** Gives what is said of an element, with the long wait over at once. */
+  async function saidAtOnce(tag: string, set: object, act: (element: Wide) => void = () => undefined) {
+    const undo = hurry((ms) => (ms >= 1000 ? WHILE : ms));
+    try {
+      return await told(() =>
+        during(tag, {}, { load: 'eager', ...set }, async (element) => {
+          await element.updateComplete;
+          await pause(WHILE / 2);
+          act(element);
+          await pause(WHILE * 2);
+        }),
+      );
+    } finally {
+      undo();
+    }
+  }
+
+  it('says once what to write', async () => {
+    for (const tag of tags) expect(await saidAtOnce(tag, {})).to.deep.equal(saidOf(tag));
+  });
+
+  it('says nothing where a script sets either after the first rendering, or takes the element away', async () => {
+    for (const tag of tags) {
+      expect(await saidAtOnce(tag, { garden: garden() })).to.deep.equal([]);
+      expect(await saidAtOnce(tag, {}, (element) => (element.garden = garden()))).to.deep.equal([]);
+      expect(await saidAtOnce(tag, {}, (element) => (element.src = INDEX))).to.deep.equal([]);
+      expect(await saidAtOnce(tag, {}, (element) => element.remove())).to.deep.equal([]);
+    }
   });
 });
