@@ -69,7 +69,7 @@ export function gardenSearch({ out = '', paths = ['.'], ...others }: PluginOptio
       const { result, files: made } = await builder
         .build()
         .catch((error) => this.error(errorText(error).trimEnd()));
-      await builder.store();
+      result.warnings.push(...(await builder.store()));
       files = made;
       const problems = problemsText(result, PLAIN);
       if (problems) this.warn(problems.trimEnd());

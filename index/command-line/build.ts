@@ -32,7 +32,9 @@ export async function build(process: Process, command: BuildCommand): Promise<bo
     onProgress: (...step) => progress.update(...step),
   }).finally(() => progress.clear());
   report(process, command, settings, result);
-  return !result.failed.length && !(settings.strict && result.warnings.length);
+  // A cache makes nothing but haste.
+  const isStrict = settings.strict && result.warnings.some(({ code }) => code !== 'cache');
+  return !result.failed.length && !isStrict;
 }
 
 async function watch(process: Process, command: BuildCommand, settings: BuildSettings): Promise<boolean> {

@@ -7,8 +7,10 @@ import { GardenBuilder, type BuilderOptions } from './garden-builder.js';
 export async function buildOnce(options: BuilderOptions): Promise<BuildResult> {
   const builder = new GardenBuilder(options);
   try {
-    return (await builder.build()).result;
-  } finally {
+    const { result } = await builder.build();
+    return { ...result, warnings: [...result.warnings, ...(await builder.store())] };
+  } catch (error) {
     await builder.store();
+    throw error;
   }
 }

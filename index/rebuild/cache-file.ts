@@ -7,6 +7,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { BuildOptions } from '../options/build-options.js';
+import { errorReason, warn, type Warning } from '../warnings.js';
 import { realPlace } from '../writer/real-place.js';
 import { sha256 } from '../writer/side-files.js';
 import { makeFolder } from '../writer/output-file.js';
@@ -95,21 +96,25 @@ export class CacheFile {
   /**
    * Replaces the file's content by these values, atomically. A key must identify its value: the value of a known key is
    * not written anew.
+   * @returns the warning that the file could not be written, if so
    */
-  async write(values: ReadonlyMap<string, unknown>): Promise<void> {
+  async write(values: ReadonlyMap<string, unknown>): Promise<Warning[]> {
     const isSame = values.size === this.#keys.size && [...values.keys()].every((key) => this.#keys.has(key));
-    if (isSame && !this.#isOutdated) return;
+    if (isSame && !this.#isOutdated) return [];
+    const warnings: Warning[] = [];
     try {
       await makeFolder(path.dirname(this.#file));
       await replaceFile(this.#file, { [Symbol.iterator]: () => this.#pieces(values) });
       this.#keys = new Set(values.keys());
       this.#isOutdated = false;
-    } catch {
+    } catch (error) {
+      warnings.push(warn('cache', path.dirname(this.#file), 0, errorReason(error)));
       // Without a cache the next build is only as slow as the first. The old file could hold withdrawn text.
       await removeCache(this.#file);
       this.#isOutdated = true;
     }
     this.#entries = undefined;
+    return warnings;
   }
 
   #read(): Map<string, Entry> {

@@ -22,6 +22,7 @@ import { visitCost } from '../writer/visit-cost.js';
 import { readWidgetFiles } from '../writer/widget-files.js';
 import type { OutputFile } from '../writer/output-file.js';
 import { removeFiles, writeFiles } from '../writer/write-files.js';
+import type { Warning } from '../warnings.js';
 import { CacheFile, cacheFileOf, removeCache } from './cache-file.js';
 import { OutputCache } from './output-cache.js';
 import { ReadCache } from './read-cache.js';
@@ -135,9 +136,9 @@ export class GardenBuilder {
     throw new BuildError('no-notes', paths.join(', '), lossOf(garden), done);
   }
 
-  /** Writes the cache file for other processes, if the option `cache` is set. */
-  async store(): Promise<void> {
-    if (this.#toStore) await this.#stored?.write(this.#toStore);
+  /** Writes the cache file for other processes, if the option `cache` is set. @returns a warning where it can't be */
+  async store(): Promise<Warning[]> {
+    return (this.#toStore && (await this.#stored?.write(this.#toStore))) ?? [];
   }
 
   #make({ notes }: GardenRead, others: MakeIndexOptions = {}): MadeIndex {

@@ -37,6 +37,19 @@ describe('build', () => {
     assert.equal(await exit, 0);
   });
 
+  it('builds where the cache cannot be written, and says so once, also as JSON, with the exit code of before', async (t) => {
+    const folder = await temporaryFolder(t, { 'notes/a.md': 'Turn the heap.', 'file.bin': 'no cache' });
+    for (const cache of ['file.bin', 'file.bin/deeper'])
+      for (const flags of [[], ['--strict'], ['--json', '--strict']]) {
+        const args = ['build', 'notes', '--out', 'public', '--no-widget', '--cache', cache, ...flags];
+        const process = fakeProcess(args, { folder });
+        assert.equal(await run(process), 0, process.err());
+        const said = process.out() + process.err();
+        assert.equal(said.match(/The cache could not be written \(E\w+: [^)]+\)/gu)?.length, 1, said);
+        assert.match(said, new RegExp(cache, 'u'));
+      }
+  });
+
   it('takes up the configuration anew when it is edited, and goes on with the old one where it is wrong', async (t) => {
     const folder = await temporaryFolder(t, { 'notes/a.md': 'Turn the heap.', 'more/b.md': 'Sow beans.' });
     const configure = (config: object) =>
