@@ -1,6 +1,6 @@
 // Shortens the compiled modules in `dist/`, for the package: it has a budget of bytes. Editors read names and comments in
-// the types beside. Of the elements' manifest it drops the indentation, half of it, and where members are inherited from: the
-// manifest has none of these classes.
+// the types beside. Of the elements' manifest, and of what is made from it for editors, it drops the indentation and where
+// members are inherited from: neither has these classes.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { transformSync } from 'esbuild';
@@ -19,8 +19,8 @@ function shortTemplates(code, folder) {
   return code.replace(/\n[ \t]+/g, '\n').replace(/\n\/\*[^]*?\*\/(?=\n)/g, '');
 }
 
-const manifest = 'dist/custom-elements.json';
-const own = JSON.parse(readFileSync(manifest, 'utf8'), (key, value) =>
-  key === 'inheritedFrom' ? undefined : value,
-);
-writeFileSync(manifest, JSON.stringify(own));
+for (const name of ['custom-elements', 'web-types']) {
+  const file = `dist/${name}.json`;
+  const drop = (key, value) => (key === 'inheritedFrom' ? undefined : value);
+  writeFileSync(file, JSON.stringify(JSON.parse(readFileSync(file, 'utf8'), drop)));
+}
