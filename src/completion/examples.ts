@@ -1,6 +1,6 @@
 // Examples of the query language, made of the garden's own tags and words.
 
-import type { Answer, SearchOptions } from '../core/garden.js';
+import type { Answer, Facets, SearchOptions } from '../core/garden.js';
 import { tended } from '../core/note.js';
 import { writeOperator } from '../core/query-language/begun-operator.js';
 import type { View } from '../view/view.js';
@@ -36,13 +36,19 @@ export async function findExamples(search: Search, view: View): Promise<Option[]
 }
 
 function textsOf({ facets, results, properties = [] }: Answer, linked: string | undefined): string[] {
-  const tags = facets.tags.map(({ label }) => label);
+  const {
+    tags: counts = [],
+    year = [],
+    stage = [],
+    ...others
+  } = (facets as Partial<Facets> | undefined) ?? {};
+  const tags = counts.map(({ label }) => label);
   const titles = results.map(({ title }) => title);
   const words = wordsOf(titles)
     .map(({ value }) => value)
     .filter((word) => word.length >= LONG_WORD || !/^\p{sc=Latin}/u.test(word));
-  const own = properties.find(({ name }) => facets[name]?.length);
-  const [ownValue] = own ? facets[own.name]! : [];
+  const own = properties.find(({ name }) => others[name]?.length);
+  const [ownValue] = own ? others[own.name]! : [];
   return [
     ...write('#', tags[0]),
     ...write(
@@ -53,12 +59,12 @@ function textsOf({ facets, results, properties = [] }: Answer, linked: string | 
     ...titles.flatMap(phraseIn).slice(0, 1),
     ...write('title:', words[0]),
     ...(words.length > 2 ? [`${words[1]} OR ${words[2]}`] : []),
-    ...write('updated:', facets.year[0]?.value),
+    ...write('updated:', year[0]?.value),
     ...(linked ? [`links:[[${linked}]]`] : []),
-    ...write('stage:>=', facets.stage.length > 1 ? 'budding' : ''),
+    ...write('stage:>=', stage.length > 1 ? 'budding' : ''),
     ...write('path:', foldersOf(results.map(({ url }) => url))[0]?.value),
     ...(ownValue && 'value' in ownValue ? write(`${own!.name}:`, ownValue.value) : []),
-    ...write('category:', facets.category[0]?.value),
+    ...write('category:', others.category?.[0]?.value),
     ...write('after:', results.map(tended).find(Boolean)?.slice(0, 7)),
   ];
 }

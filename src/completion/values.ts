@@ -1,6 +1,6 @@
 // Values of labels, counted over the notes that the rest of a query finds.
 
-import type { Result } from '../core/garden.js';
+import type { Facets, Result } from '../core/garden.js';
 import { STAGES, tended, type DeclaredProperty } from '../core/note.js';
 import { FACETS } from '../core/notes/facets.js';
 import type { Relation } from '../core/notes/ranges.js';
@@ -20,10 +20,15 @@ function fromNotes(
   return async (ask, relation, typed) => count((await ask(EVERY)).results, relation, typed);
 }
 
+/** Counts the values of all facets, of which a page's own garden may leave out any. */
+async function count(ask: Ask): Promise<Partial<Facets>> {
+  return { ...(await ask(COUNTED)).facets };
+}
+
 /** Reads values from the counts of a facet. */
 function fromFacet(name: string): ReadValues {
   return async (ask) => {
-    const { [name]: counts = [] } = (await ask(COUNTED)).facets;
+    const { [name]: counts = [] } = await count(ask);
     return counts.map((one) => ({ value: 'tag' in one ? one.label : one.value, count: one.count }));
   };
 }
@@ -33,7 +38,7 @@ const dates = (read: (note: Result) => string, fixed?: Relation) =>
 
 /** Reads the stages in their order, each counted by the relation. */
 const stages: ReadValues = async (ask, relation) => {
-  const counts = (await ask(COUNTED)).facets.stage;
+  const { stage: counts = [] } = await count(ask);
   const known = STAGES.map((stage) => counts.find(({ value }) => value === stage)?.count ?? 0);
   const isIn = (stage: number, other: number) =>
     relation.includes(other < stage ? '<' : other > stage ? '>' : '=');

@@ -10,12 +10,13 @@ import type { SearchRequest, Shown } from '../view/view.js';
 export function replaceShown(
   shown: Shown | undefined,
   request: SearchRequest,
-  answer: Answer,
+  given: Answer,
   held: number,
 ): Shown {
+  const answer = wholeAnswer(given);
   const before = shown?.answer.results ?? [];
   const gathered = request.groups?.gather(answer.results) ?? answer.results;
-  const next = answer.complete ? gathered : keepExcerpts(before, gathered);
+  const next = keepExcerpts(answer.complete ? [] : before, gathered);
   const results = isSame(request, shown) ? holdRows(before, next, held) : next;
   const labels = shown?.labels ?? new Map<string, string>();
   for (const { tag, label } of answer.facets.tags) labels.set(tag, label);
@@ -23,6 +24,12 @@ export function replaceShown(
   const facets = known.length || answer.complete || !answer.atLeast ? new Set(known) : shown?.facets;
   const folders = shown?.folders ?? new Set();
   return { ...request, facets, labels, folders, answer: { ...answer, results } };
+}
+
+// A page's own garden may leave out facets and suggestions.
+function wholeAnswer(given: Answer): Answer {
+  const facets = { ...{ tags: [] }, ...given.facets };
+  return { ...{ suggestions: [] }, ...given, facets };
 }
 
 /** True if two questions are the same. */

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Garden, TagCount, TagMap } from '../core/garden.js';
+import type { Answer, Facets, Garden, TagCount, TagMap } from '../core/garden.js';
 import { withParents } from '../core/notes/tags.js';
 
 /** Most tags to which lines lead from the chosen ones. */
@@ -45,7 +45,7 @@ export class TagsController implements ReactiveController {
     if (garden !== this.#garden) this.#forget(garden);
     if (!garden) return;
     const read = () => garden.search('', ONE);
-    this.#ask('tags', read, ({ facets }) => (this.tags = facets.tags));
+    this.#ask('tags', read, (answer) => (this.tags = tagsOf(answer)));
     if (!this.#config.mapped()) return;
     const readMap = async () => garden.tagMap?.();
     this.#ask('map', readMap, (map) => (this.map = map?.tags.length ? map : null));
@@ -97,12 +97,17 @@ export class TagsController implements ReactiveController {
     }
     if (!of) return;
     const read = () => garden.search('', { ...ONE, filters: { tags: { all: chosen } } });
-    this.#ask('shared', read, ({ facets }) => {
+    this.#ask('shared', read, (answer) => {
       const others = new Set(map.tags.map(({ tag }) => tag));
       for (const tag of chosen.flatMap(withParents)) others.delete(tag);
-      const near = facets.tags.filter(({ tag }) => others.has(tag));
+      const near = tagsOf(answer).filter(({ tag }) => others.has(tag));
       if (of === this.#of)
         this.shared = new Map(near.slice(0, MAX_SHARED).map(({ tag, count }) => [tag, count]));
     });
   }
+}
+
+// A page's own garden may leave out facets.
+function tagsOf({ facets }: Answer): readonly TagCount[] {
+  return (facets as Partial<Facets> | undefined)?.tags ?? [];
 }

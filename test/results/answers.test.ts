@@ -1,5 +1,7 @@
-import { expect } from '@open-wc/testing';
-import type { Garden } from '../../src/core/garden.js';
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../src/garden-tags.js';
+import type { GardenTagsElement } from '../../src/garden-tags.js';
+import type { Answer, Garden } from '../../src/core/garden.js';
 import { waitUntil } from '../support/wait-until.js';
 import {
   makeAnswer,
@@ -23,6 +25,47 @@ describe('an answer in part', () => {
     expect(textOf(part(element, 'status')))
       .to.match(/^At least \d+ notes?/)
       .and.not.contain('Try again');
+  });
+});
+
+describe("an answer of a page's own garden", () => {
+  const { facets, suggestions, ...bare } = makeAnswer({ results: [makeResult('Clay')], query: 'clay' });
+  const gives = (answer: object): Garden => ({ search: () => Promise.resolve(answer as Answer) });
+
+  it('may leave out facets and suggestions', async () => {
+    for (const answer of [bare, { ...bare, facets: {} }, { ...bare, facets }, { ...bare, suggestions }]) {
+      const element = await mount(gives(answer), { value: 'clay' });
+      expect(parts(element, 'result')).to.have.length(1);
+      expect(parts(element, 'error')).to.be.empty;
+    }
+  });
+
+  it('may leave them out behind the tags and the completion too', async () => {
+    const tags = await fixture<GardenTagsElement>(html`<garden-tags></garden-tags>`);
+    Object.assign(tags, { garden: gives(bare), load: 'eager' });
+    await settled(tags as never);
+    expect(parts(tags, 'error')).to.be.empty;
+    const element = await mount(gives({ ...bare, operators: [] }), { value: 'stage:' });
+    await settled(element);
+    expect(parts(element, 'error')).to.be.empty;
+  });
+
+  it('is an error on screen where its results are no list, and the next one is shown', async () => {
+    for (const results of [undefined, 5, 'Clay', null]) {
+      let answer: object = { ...bare, results };
+      const told: string[] = [];
+      const { error } = console;
+      console.error = (what: unknown) => told.push(String(what));
+      const element = await mount({ search: () => Promise.resolve(answer as Answer) }, { value: 'clay' });
+      console.error = error;
+      expect(parts(element, 'error'), String(results)).to.have.length(1);
+      expect(told).to.have.length(1);
+      answer = bare;
+      part(element, 'retry').click();
+      await settled(element);
+      expect(parts(element, 'result')).to.have.length(1);
+      expect(parts(element, 'error')).to.be.empty;
+    }
   });
 });
 

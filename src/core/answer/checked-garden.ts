@@ -1,7 +1,7 @@
-// Garden that refuses wrong arguments by their name. The element, which gives right ones, does without it.
+// Garden that refuses wrong arguments and wrong answers by the names of their parts. The element does without it.
 
 import { GardenSearchError } from '../errors.js';
-import type { Answer, Filter, Garden, SearchOptions, Signal } from '../garden.js';
+import type { Answer, Filter, Garden, Result, SearchOptions, Signal } from '../garden.js';
 import { WAYS } from '../notes/filters.js';
 
 type Check = (value: never) => unknown;
@@ -54,19 +54,68 @@ function areFilters(filters: Partial<Record<string, Filter>>): boolean {
 
 /** Refuses an argument. @throws GardenSearchError `option` with its value, cut to 60 characters */
 export function refuse(name: string, value: unknown, wanted: string): never {
-  let shown = typeof value as string;
+  throw new GardenSearchError('option', name, shown(value), wanted);
+}
+
+function shown(value: unknown): string {
   try {
-    shown = (isObject(value) ? JSON.stringify(value) : String(value)).slice(0, 60);
+    return (isObject(value) ? JSON.stringify(value) : String(value)).slice(0, 60);
   } catch {
-    // A value that holds itself has no JSON text.
+    return typeof value; // a value that holds itself has no JSON text
   }
-  throw new GardenSearchError('option', name, shown, wanted);
+}
+
+/** Parts of an answer and of a result that must be there, each with a check and a description. */
+const PARTS: Record<'answer' | 'result', readonly [name: string, isRight: Check, wanted: string][]> = {
+  answer: [
+    ['query', isText, 'a text'],
+    ['total', Number.isInteger, 'a whole number'],
+    ['complete', (value) => typeof value === 'boolean', 'true or false'],
+    ['facets', isObject, 'an object'],
+    ['suggestions', Array.isArray, 'a list'],
+    ['results', Array.isArray, 'a list'],
+  ],
+  result: [
+    ['url', isText, 'a text'],
+    ['title', isText, 'a text'],
+    ['titleSegments', Array.isArray, 'a list'],
+    ['tags', Array.isArray, 'a list'],
+    ['sections', Array.isArray, 'a list'],
+  ],
+};
+
+/** Reads an answer of a garden, which may leave out facets and suggestions. @throws TypeError with the name of a wrong part */
+function readAnswer(given: Answer): Answer {
+  const left: object = { facets: { tags: [] }, suggestions: [] };
+  const answer = { ...left, ...given };
+  checkParts('answer', answer, '');
+  for (const [name, counts] of Object.entries(answer.facets))
+    checkPart(`facets.${name}`, counts, Array.isArray, 'a list');
+  checkResults(answer.results, 'results');
+  return answer;
+}
+
+function checkResults(results: readonly Result[], name: string): readonly Result[] {
+  checkPart(name, results, Array.isArray, 'a list');
+  results.forEach((result, i) => checkParts('result', Object(result) as object, `${name}[${i}].`));
+  return results;
+}
+
+function checkParts(kind: keyof typeof PARTS, whole: object, before: string): void {
+  for (const [name, isRight, wanted] of PARTS[kind])
+    checkPart(before + name, whole[name as keyof object], isRight, wanted);
+}
+
+function checkPart(name: string, value: unknown, isRight: Check, wanted: string): void {
+  if (!isRight(value as never))
+    throw new TypeError(`The garden's answer has as ${name}: ${shown(value)}, but must have ${wanted}.`);
 }
 
 const checked = new WeakMap<Garden, Garden>();
 
 /**
- * Makes a garden that checks the arguments of its methods. The same garden gives the same object.
+ * Makes a garden that checks the arguments of its methods, and their answers: a wrong part is an error with its name. The
+ * same garden gives the same object.
  *
  * An error thrown by `onUpdate` passes through unchanged: the garden would take it for a sign of a damaged index.
  * @example
@@ -89,7 +138,7 @@ function check(garden: Garden): Garden {
       let failed: { error: unknown } | undefined;
       const onUpdate = (answer: Answer) => {
         try {
-          options.onUpdate!(answer);
+          options.onUpdate!(readAnswer(answer));
         } catch (error) {
           failed = { error };
           throw error;
@@ -97,14 +146,14 @@ function check(garden: Garden): Garden {
       };
       const asked: SearchOptions = options.onUpdate ? { ...options, onUpdate } : options;
       try {
-        return await garden.search(text, asked);
+        return readAnswer(await garden.search(text, asked));
       } catch (error) {
         throw failed ? failed.error : error;
       }
     },
     async related(url, options = {}) {
       checkArguments({ url }, options);
-      return (await garden.related?.(url, options)) ?? [];
+      return [...checkResults((await garden.related?.(url, options)) ?? [], 'related')];
     },
     ...(garden.tagMap && { tagMap: () => garden.tagMap!() }),
   };

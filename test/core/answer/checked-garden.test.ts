@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { GardenSearchError } from '../../../src/core/errors.js';
-import type { SearchOptions } from '../../../src/core/garden.js';
+import type { Answer, Garden, Result, SearchOptions } from '../../../src/core/garden.js';
 import { checkedGarden } from '../../../src/core/answer/checked-garden.js';
 import { createGarden } from '../../../src/core/answer/answers.js';
 import { readIndexFile } from '../../../src/core/store/index-file.js';
@@ -67,6 +67,75 @@ describe('a wrong argument', () => {
   it('is shown in no more than a line', async () => {
     const filters = { tags: Array<string>(1000).fill('soil') } as never;
     expect((await refusal(() => garden.search('x', { filters }))).message.length).to.be.below(150);
+  });
+});
+
+describe('a wrong part of an answer', () => {
+  const right = { url: '/a', title: 'A', titleSegments: [], tags: [], sections: [] };
+  const whole = {
+    query: 'a',
+    total: 1,
+    results: [right],
+    facets: { tags: [] },
+    suggestions: [],
+    complete: true,
+  };
+  const asked = (answer: unknown) =>
+    checkedGarden({ search: () => Promise.resolve(answer as Answer) }).search('a');
+  /** Everything but what a name is meant to hold. */
+  const others = (wanted: unknown) =>
+    [undefined, null, 5, 'text', true, {}, []].filter(
+      (value) =>
+        typeof value !== typeof wanted || Array.isArray(value) !== Array.isArray(wanted) || value === null,
+    );
+  const said = async (answer: unknown) => {
+    const error: unknown = await asked(answer).catch((reason: unknown) => reason);
+    return error instanceof TypeError ? error.message : JSON.stringify(error);
+  };
+
+  it('is named with its value', async () => {
+    for (const [name, part] of Object.entries(whole))
+      for (const value of others(part)) {
+        if (value === undefined && (name === 'facets' || name === 'suggestions')) continue;
+        if (name === 'facets' && Array.isArray(value)) continue; // without a facet
+        expect(await said({ ...whole, [name]: value }), name).to.match(
+          new RegExp(`^The garden's answer has as ${name}: .*, but must have `, 'u'),
+        );
+      }
+    for (const [name, part] of Object.entries(right))
+      for (const value of others(part))
+        expect(await said({ ...whole, results: [right, { ...right, [name]: value }] })).to.contain(
+          `has as results[1].${name}: `,
+        );
+    expect(await said({ ...whole, facets: { tags: [], stage: 5 } })).to.contain(
+      'has as facets.stage: 5, but',
+    );
+    for (const answer of [undefined, null, 5, [right]])
+      expect(await said(answer)).to.contain('has as query: undefined');
+    for (const result of [undefined, null, 5])
+      expect(await said({ ...whole, results: [result] })).to.contain('has as results[0].url: undefined');
+  });
+
+  it('counts as empty where facets or suggestions are left out', async () => {
+    const { facets, suggestions, ...others } = whole;
+    expect(await asked(others)).to.deep.equal({ ...others, facets, suggestions });
+  });
+
+  it('is named in updates and in related notes too', async () => {
+    const { results, ...update } = whole;
+    const wrong: Garden = {
+      search: async (_, { onUpdate } = {}) => {
+        onUpdate?.({ ...update, complete: false } as unknown as Answer);
+        return Promise.resolve({ ...update, results } as unknown as Answer);
+      },
+      related: () => Promise.resolve([{ ...right, tags: 'a' } as unknown as Result]),
+    };
+    const search = checkedGarden(wrong).search('a', { onUpdate: () => undefined });
+    expect(String(await search.catch((error: unknown) => error))).to.contain('has as results: undefined');
+    const related = checkedGarden(wrong).related!('/a');
+    expect(String(await related.catch((error: unknown) => error))).to.contain(
+      'has as related[0].tags: a, but',
+    );
   });
 });
 
