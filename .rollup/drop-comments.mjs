@@ -1,6 +1,6 @@
 // Shortens the compiled modules in `dist/`, for the package: it has a budget of bytes. Editors read names and comments in
-// the types beside. Of the elements' manifest, and of what is made from it for editors, it drops the indentation and where
-// members are inherited from: neither has these classes.
+// the types beside. The manifest of the elements, and what is made from it for editors, loses its indentation. It also says
+// no more where members are inherited from: it has none of these classes.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { transformSync } from 'esbuild';
