@@ -8,7 +8,7 @@ const STYLES = `
   div { display: flex; align-items: center; gap: 2px; padding: 4px; border-radius: 99px; font: 14px/1.2 system-ui;
     color: CanvasText; background: Canvas; border: 1px solid color-mix(in srgb, CanvasText 25%, transparent);
     box-shadow: 0 4px 16px rgb(0 0 0 / 18%); }
-  output { padding-inline: 12px 6px; font-variant-numeric: tabular-nums; white-space: nowrap; }
+  output { padding-inline: 12px 6px; font-variant-numeric: tabular-nums; white-space: nowrap; unicode-bidi: plaintext; }
   button { all: unset; box-sizing: border-box; width: 36px; height: 36px; border-radius: 50%; cursor: pointer;
     display: grid; place-items: center; }
   button:hover { background: color-mix(in srgb, CanvasText 10%, transparent); }

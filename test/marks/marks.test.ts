@@ -57,6 +57,27 @@ describe('garden-search/marks', () => {
     expect(place()).to.equal('2 / 2');
   });
 
+  it('counts from left to right on a page from right to left too, as digits are read there', async () => {
+    document.documentElement.dir = 'rtl';
+    try {
+      arrive('<p>אחד</p><p>אחד</p>', 'אחד');
+      await waitUntil(() => place() === '1 / 2', 'no bar');
+      const output = bar()!.querySelector('output')!;
+      const leftOf = (at: number) => {
+        const range = document.createRange();
+        range.setStart(output.firstChild!, at);
+        range.setEnd(output.firstChild!, at + 1);
+        return range.getBoundingClientRect().left;
+      };
+      expect(leftOf(0)).to.be.below(leftOf(2)).and.below(leftOf(4));
+      expect(leftOf(2)).to.be.below(leftOf(4));
+      // The room beside it stays that of the page's direction.
+      expect(getComputedStyle(output).paddingRight).to.equal('12px');
+    } finally {
+      document.documentElement.removeAttribute('dir');
+    }
+  });
+
   it('clears the marks and the bar', async () => {
     arrive('<p>one</p>', 'one');
     await waitUntil(bar, 'no bar');
