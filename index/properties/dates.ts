@@ -23,10 +23,7 @@ const DAY_FIRST = new RegExp(`^${WEEKDAY}${DAY}\\s+(?:of\\s+)?${MONTH},?\\s+(\\d
  * @returns `YYYY-MM-DD`; empty for other texts and for ambiguous dates such as `12/05/24`
  */
 export function parseDate(written: string): string {
-  const text = written
-    .trim()
-    .replace(/^\[\[|\]\]$/g, '')
-    .replace(COMPACT, '$1-$2-$3');
+  const text = withoutLink(written).replace(COMPACT, '$1-$2-$3');
   if (text.length > 60) return '';
   if (MILLISECONDS.test(text)) return new Date(Number(text)).toISOString().slice(0, 10);
   const [, year, , month, day] = YEAR_FIRST.exec(text) ?? [];
@@ -35,6 +32,12 @@ export function parseDate(written: string): string {
   if (inYear) return toDate(inYear, monthNumber(name!), Number(of));
   const [, at, named, thatYear] = DAY_FIRST.exec(text) ?? [];
   return thatYear ? toDate(thatYear, monthNumber(named!), Number(at)) : '';
+}
+
+/** Gives the target of a wiki link, as Logseq and Obsidian link days and months; any other text without blanks around. */
+export function withoutLink(written: string): string {
+  const text = written.trim();
+  return /^\[\[([^[\]|]+)(?:\|[^[\]]*)?\]\]$/.exec(text)?.[1]!.trim() ?? text;
 }
 
 const SECONDS = /^\d{9,11}$/;
@@ -50,7 +53,7 @@ const MINUTE = 60_000;
  * @returns milliseconds since 1970; undefined for other texts
  */
 export function parseMoment(written: string, zone: string): number | undefined {
-  const text = written.trim();
+  const text = withoutLink(written);
   if (SECONDS.test(text)) return Number(text) * 1000;
   if (MILLISECONDS.test(text)) return Number(text);
   const [, year, month = '01'] = MONTH_ALONE.exec(text) ?? [];

@@ -1,6 +1,6 @@
 // Rules by which values of publication switches exclude a note. Privacy depends on them, so unclear values exclude.
 
-import { parseDate } from './dates.js';
+import { parseDate, withoutLink } from './dates.js';
 import { leaves, plainly, propertyName, type Value } from './properties.js';
 
 /** Verdict on a value: `in` is published, `out` excluded, `unclear` excluded with a warning. */
@@ -55,9 +55,13 @@ function saysNo(value: Value | undefined): boolean {
   return value !== undefined && (plainly(value) === false || (typeof value === 'string' && NO.test(value)));
 }
 
-// True for dates, months and years: `published` may be the year of a book that the note is about.
+// True for dates, months and years: `published` may be the year of a book that the note is about. YAML takes the brackets of
+// a link for lists.
 function isDate(value: Value): boolean {
-  return typeof value === 'string' && (parseDate(value) !== '' || YEAR.test(value));
+  const [inner, ...others] = Array.isArray(value) ? value : [];
+  if (Array.isArray(inner) && !others.length && inner.every((part) => typeof part === 'string'))
+    return isDate(inner.join(', '));
+  return typeof value === 'string' && (parseDate(value) !== '' || YEAR.test(withoutLink(value)));
 }
 
 function isWritten(text: string): boolean {

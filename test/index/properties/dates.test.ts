@@ -95,6 +95,7 @@ describe('parseDate', () => {
       '20260611',
       '[[2026-06-11]]',
       '[[2026-06-11 Thu]]',
+      '[[2026-06-11|the eleventh]]',
       '2026-06-11, Thursday 10:00',
       'June 11th, 2026 Thu',
     ];
@@ -135,6 +136,7 @@ describe('parseMoment', () => {
     assert.equal(utc('2024-07-01T10:00Z', 'Asia/Tokyo'), '2024-07-01T10:00:00.000Z');
     assert.equal(utc('2030'), '2030-01-01T00:00:00.000Z');
     assert.equal(utc('2030-02'), '2030-02-01T00:00:00.000Z');
+    assert.equal(utc('[[2030-02]]'), '2030-02-01T00:00:00.000Z');
   });
 
   it('refuses what is no moment', () => {

@@ -83,7 +83,25 @@ export const VALUES: Record<RuleName, { out: string[]; in: string[] }> = {
   'unless false': { out: [...TRUE, ...UNCLEAR], in: FALSE },
   'unless true': { out: [...FALSE, ...UNCLEAR], in: TRUE },
   'unless true or a date': {
-    out: [...FALSE, ...UNCLEAR, '2024-13-45', '12/05/24'],
+    out: [
+      ...[...FALSE, ...UNCLEAR, '2024-13-45', '12/05/24'],
+      ...[
+        '[[2024-13]]',
+        '[[false]]',
+        '[[true]]',
+        '[[2024-05], [2024-06]]',
+        '[[2024-05, false]]',
+        '[2024-05]',
+      ],
+      ...[
+        '"[[2024-05"',
+        '"[[2024-13]]"',
+        '"[[false]]"',
+        '"[[]]"',
+        '"[[2024-05]] [[draft]]"',
+        '"[[draft|2024-05]]"',
+      ],
+    ],
     in: [
       ...TRUE,
       '2024-05-01',
@@ -91,7 +109,8 @@ export const VALUES: Record<RuleName, { out: string[]; in: string[] }> = {
       'May 1, 2024',
       '1999',
       '2024-05',
-      '"[[2024-05-01]]"',
+      ...['"[[2024-05-01]]"', '"[[2024-05]]"', '"[[2024]]"', '" [[2024-05|last May]] "'],
+      ...['[[2024-05-01]]', '[[2024-05]]', '[[2024]]', '[[May 1st, 2024]]'],
     ],
   },
   'when true': { out: TRUE, in: [...FALSE, ...OTHERS, '[toc, navigation]'] },
