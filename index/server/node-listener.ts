@@ -1,7 +1,23 @@
 // Adapter for Node's `http`.
 
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Handler } from './handler.js';
+
+/** Part of Node's `IncomingMessage` that is read. */
+export interface NodeRequest extends AsyncIterable<Uint8Array> {
+  readonly method?: string | undefined;
+  readonly url?: string | undefined;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly complete: boolean;
+  readonly socket: { readonly remoteAddress?: string | undefined };
+}
+
+/** Part of Node's `ServerResponse` that is written. */
+export interface NodeResponse {
+  on(event: 'close', listener: () => void): unknown;
+  writeHead(status: number, headers: Record<string, string>): unknown;
+  end(bytes?: Uint8Array): unknown;
+  destroy(): unknown;
+}
 
 /** Fewest bytes of an answer that is compressed. */
 const WORTH_IT = 1000;
@@ -18,7 +34,7 @@ const WORTH_IT = 1000;
  * createServer(nodeListener(handler)).listen(8080, '127.0.0.1');
  * ```
  */
-export function nodeListener(handler: Handler): (request: IncomingMessage, response: ServerResponse) => void {
+export function nodeListener(handler: Handler): (request: NodeRequest, response: NodeResponse) => void {
   return (message, response) => {
     const abort = new AbortController();
     response.on('close', () => abort.abort());
@@ -28,13 +44,14 @@ export function nodeListener(handler: Handler): (request: IncomingMessage, respo
 
 async function answer(
   handler: Handler,
-  message: IncomingMessage,
-  response: ServerResponse,
+  message: NodeRequest,
+  response: NodeResponse,
   signal: AbortSignal,
 ): Promise<void> {
   const request = toRequest(message, signal);
   if (!request) {
-    response.writeHead(400, { connection: 'close' }).end();
+    response.writeHead(400, { connection: 'close' });
+    response.end();
     return;
   }
   const answered = await handler(request, { address: message.socket.remoteAddress });
@@ -52,7 +69,8 @@ async function answer(
   if (!message.complete) headers.connection = 'close';
   if (answered.status !== 304 && answered.status !== 204 && message.method !== 'HEAD')
     headers['content-length'] = String(bytes.length);
-  response.writeHead(answered.status, headers).end(bytes);
+  response.writeHead(answered.status, headers);
+  response.end(bytes);
 }
 
 async function gzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
@@ -61,7 +79,7 @@ async function gzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuf
 }
 
 /** Makes a request of what came; undefined for what is none, such as the address of another server. */
-function toRequest(message: IncomingMessage, signal: AbortSignal): Request | undefined {
+function toRequest(message: NodeRequest, signal: AbortSignal): Request | undefined {
   const { method = 'GET', url = '', headers } = message;
   if (!url.startsWith('/')) return undefined;
   try {
@@ -77,8 +95,8 @@ function toRequest(message: IncomingMessage, signal: AbortSignal): Request | und
   }
 }
 
-function bodyOf(message: IncomingMessage): ReadableStream<Uint8Array> {
-  const parts = message[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>;
+function bodyOf(message: NodeRequest): ReadableStream<Uint8Array> {
+  const parts = message[Symbol.asyncIterator]();
   return new ReadableStream({
     async pull(controller) {
       const part = await parts.next();
