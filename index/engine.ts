@@ -32,7 +32,7 @@ export interface OpenOptions {
 /**
  * Opens a garden's index.
  * @param source path or address of `garden-index.json`, its parsed content, or the address of a handler
- * @throws GardenSearchError `option` for a wrong signal; `file`, `http`, `network`, `parse`, `format` or `version`
+ * @throws GardenSearchError `option` for a wrong source or option; `file`, `http`, `network`, `parse`, `format` or `version`
  * @example
  * ```ts
  * import { openGarden } from 'garden-search/engine';
@@ -45,7 +45,7 @@ export async function openGarden(
   source: string | URL | IndexFile,
   options: OpenOptions = {},
 ): Promise<Garden> {
-  checkArguments({}, options);
+  checkArguments({ source }, options);
   const { baseUrl = './', signal, fallback } = options;
   if (fallback) {
     const open = (one: typeof source) => () => openGarden(one, { ...options, fallback: '' });

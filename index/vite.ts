@@ -69,7 +69,8 @@ export function gardenSearch({ out = '', paths = ['.'], ...others }: PluginOptio
       const { result, files: made } = await builder
         .build()
         .catch((error) => this.error(errorText(error).trimEnd()));
-      result.warnings.push(...(await builder.store()));
+      const unstored = await builder.store();
+      if (options.cache) result.warnings.push(...unstored);
       files = made;
       const problems = problemsText(result, PLAIN);
       if (problems) this.warn(problems.trimEnd());

@@ -16,7 +16,7 @@ export type { OpenOptions };
 /**
  * Opens a garden. An address that is open already on this page is not fetched again.
  * @param source address of `garden-index.json` or of a handler, or the parsed content of an index
- * @throws GardenSearchError `option` for a wrong signal; `http`, `network`, `parse`, `damaged`, `format` or
+ * @throws GardenSearchError `option` for a wrong source or option; `http`, `network`, `parse`, `damaged`, `format` or
  * `version`
  * @example
  * ```ts
@@ -30,6 +30,6 @@ export async function openGarden(
   source: string | URL | IndexFile,
   options: OpenOptions = {},
 ): Promise<Garden> {
-  checkArguments({}, options);
+  checkArguments({ source }, options);
   return checkedGarden(await openPublished(source, options));
 }

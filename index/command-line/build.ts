@@ -26,15 +26,15 @@ export async function build(process: Process, command: BuildCommand): Promise<bo
   const progress = new Progress(command.json || command.quiet ? { write: () => {} } : process.stderr, () =>
     performance.now(),
   );
-  const result = await buildOnce({
+  const { warnings, ...built } = await buildOnce({
     ...settings.options,
     sizes: command.json || !command.quiet,
     onProgress: (...step) => progress.update(...step),
   }).finally(() => progress.clear());
-  report(process, command, settings, result);
+  const ofNotes = warnings.filter(({ code }) => code !== 'cache');
+  report(process, command, settings, { ...built, warnings: settings.namesCache ? warnings : ofNotes });
   // A cache makes nothing but haste.
-  const isStrict = settings.strict && result.warnings.some(({ code }) => code !== 'cache');
-  return !result.failed.length && !isStrict;
+  return !built.failed.length && !(settings.strict && ofNotes.length);
 }
 
 async function watch(process: Process, command: BuildCommand, settings: BuildSettings): Promise<boolean> {

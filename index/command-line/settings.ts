@@ -27,6 +27,8 @@ export interface BuildSettings extends Settings {
   options: BuildOptions & { out: string; publicPath: string };
   /** True if neither a flag nor the configuration gave the path on the site. */
   isGuess: boolean;
+  /** True if a flag or the configuration names a cache; else a guessed one goes without a word where it can't be. */
+  namesCache: boolean;
 }
 
 /**
@@ -73,7 +75,8 @@ export async function buildSettings(command: BuildCommand, folder: string): Prom
   const cache = options.cache ?? (known !== undefined && !overlap(known, out) && known);
   const unusedCaches = cachesBut(cache, known, ...others.unusedCaches);
   const { publicPath, isGuess } = place;
-  return { ...others, options: { ...options, out, publicPath, cache }, unusedCaches, isGuess };
+  const namesCache = options.cache !== undefined;
+  return { ...others, options: { ...options, out, publicPath, cache }, unusedCaches, isGuess, namesCache };
 }
 
 /**

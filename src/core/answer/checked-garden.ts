@@ -2,6 +2,7 @@
 
 import { GardenSearchError } from '../errors.js';
 import type { Answer, Filter, Garden, Result, SearchOptions, Signal } from '../garden.js';
+import { FACETS } from '../notes/facets.js';
 import { WAYS } from '../notes/filters.js';
 
 type Check = (value: never) => unknown;
@@ -9,9 +10,17 @@ type Check = (value: never) => unknown;
 const isText = (value: unknown) => typeof value === 'string';
 const isFunction = (value: unknown) => typeof value === 'function';
 const isObject = (value: unknown) => Object(value) === value;
+const isAddress = (value: unknown) => isText(value) || (isObject(value) && 'href' in (value as object));
+const flag = (name: string) =>
+  [name, (value: unknown) => typeof value === 'boolean', 'true or false'] as const;
 
 /** Arguments of a garden's methods, each with its check and a description of valid values. */
-const ARGUMENTS: readonly [name: string, isRight: Check, wanted: string][] = [
+const ARGUMENTS: readonly (readonly [name: string, isRight: Check, wanted: string])[] = [
+  [
+    'source',
+    (value) => value === null || isObject(value) || (isText(value) && value !== ''),
+    'a path, an address or an index',
+  ],
   ['text', isText, 'a text'],
   ['url', isText, 'a text'],
   ['options', isObject, 'an object'],
@@ -24,7 +33,12 @@ const ARGUMENTS: readonly [name: string, isRight: Check, wanted: string][] = [
   ['boost', isObject, 'an object'],
   ['signal', (value: Signal | null) => isFunction(value?.throwIfAborted), 'an AbortSignal'],
   ['onUpdate', isFunction, 'a function'],
+  ['baseUrl', isAddress, 'an address'],
+  ['fallback', isAddress, 'an address'],
+  ...['excerpts', 'facets', 'explain', 'names', 'warm'].map(flag),
 ];
+/** Names of options; a garden itself checks the last two. */
+const OPTIONS = new Set([...ARGUMENTS.map(([name]) => name), 'sort', 'of']);
 
 /**
  * Checks the arguments of a method. An option that is undefined has its default.
@@ -37,11 +51,15 @@ export function checkArguments(given: object, options: object): void {
     const value = all.get(name);
     if ((value !== undefined || name in given) && !isRight(value as never)) refuse(name, value, wanted);
   }
+  for (const [name, value] of all)
+    if (value !== undefined && !OPTIONS.has(name)) refuse(name, value, 'left out: there is no such option');
 }
 
 function areFilters(filters: Partial<Record<string, Filter>>): boolean {
   return (
     isObject(filters) &&
+    // `tag` is a label of the query language; the facet is `tags`.
+    FACETS.every(({ name, label }) => label === name || !filters[label]) &&
     Object.values(filters).every((filter) =>
       Object.entries(filter ?? {}).every(
         ([way, values]: [string, unknown]) =>

@@ -24,6 +24,7 @@ const WRONG: Record<string, readonly unknown[]> = {
   sort: ['size', '', null, 5, 'constructor'],
   filters: [
     ...[null, 5, 'soil', ['soil'], selfish],
+    { tag: { all: ['soil'] } },
     ...['soil', ['soil'], { all: 'soil' }, { all: [5] }, { every: ['soil'] }].map((tags) => ({ tags })),
   ],
   within: [null, 5, {}, ['path:x'], 'no label'],
@@ -32,6 +33,8 @@ const WRONG: Record<string, readonly unknown[]> = {
   boost: [null, 5, 'links', { links: -1 }, { stage: 'x' }, { recent: null }, { link: 1 }],
   signal: [null, 5, 'x', {}, { aborted: false }, { throwIfAborted: 1 }],
   onUpdate: [null, 5, {}],
+  ...Object.fromEntries(['excerpts', 'facets', 'explain', 'names'].map((name) => [name, ['no', 0, null]])),
+  ...{ limt: [5], filter: [{ tags: { all: ['soil'] } }], toString: ['x'], onupdate: [5] },
 };
 
 /** The start of a value as an error shows it; any text where it has none. */

@@ -26,6 +26,7 @@ describe('buildSettings', () => {
         cache: false,
       },
       isGuess: false,
+      namesCache: false,
       strict: true,
       unusedCaches: [],
       configFile: path.join(folder, 'garden-search.config.json'),
