@@ -37,5 +37,5 @@ export type { IndexFile } from '../src/core/store/index-file.js';
  * ```
  */
 export async function buildIndex(options: BuildOptions): Promise<BuildResult> {
-  return buildOnce(options);
+  return buildOnce({ ...options });
 }

@@ -28,6 +28,8 @@ const MESSAGES = {
   'same-url': (url, other) => `has the address ${url}, as ${other} has. Rename one of them.`,
   'unused-pattern': (pattern) =>
     `exclude: ${pattern} matches no note. Patterns match paths from the folder given, such as drafts/**.`,
+  'unused-property': (name) =>
+    `property: no note that is indexed has a value of ${name}. Write it as the front matter does.`,
   cache: (reason) =>
     `The cache could not be written (${reason}): the next build reads all notes anew. Give --cache another folder, or keep none: --no-cache, or cache: false.`,
 } satisfies Record<string, (...values: string[]) => string>;

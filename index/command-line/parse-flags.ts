@@ -64,7 +64,7 @@ function checkFlag(
     throw new BuildError('flag-value', rawName, `is ${value}`, 'takes no value');
   const missing = !value || (!inlineValue && value.startsWith('--'));
   if (flag.type === 'string' && missing)
-    throw new BuildError('flag-value', rawName, 'has no value', `needs a ${flag.value}`);
+    throw new BuildError('flag-value', rawName, 'has no value', `needs <${flag.value}>`);
   return flag;
 }
 

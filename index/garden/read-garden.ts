@@ -105,7 +105,15 @@ export async function readGarden(paths: readonly string[], options: ReadOptions 
     sortIn(garden, files[i]!.path, read);
     if ('note' in read) filed.push([read.note, files[i]!.file]);
   });
-  return { ...garden, warnings: [...garden.warnings, ...sharedUrls(filed)] };
+  const unused = unusedProperties(garden.notes, options.properties);
+  return { ...garden, warnings: [...garden.warnings, ...unused, ...sharedUrls(filed)] };
+}
+
+/** Warns of declared properties that no note has. */
+function unusedProperties(notes: readonly Note[], declared: ReadOptions['properties'] = {}): Warning[] {
+  const used = new Set(notes.flatMap(({ properties = {} }) => Object.keys(properties)));
+  const unused = Object.keys(declared).filter((name) => notes.length && !used.has(name));
+  return unused.map((name) => warn('unused-property', '.', 0, name));
 }
 
 // Reads synchronously, because most files are so small that an asynchronous read takes longer.

@@ -62,8 +62,9 @@ export function declareProperties(
   };
   return names.map((name, i) => {
     const option = options[name]!;
-    const { type, label } =
+    const { type, label, ...others } =
       typeof option === 'object' && option ? option : { type: option, label: undefined };
+    const [other] = Object.keys(others);
     if (i >= MAX_PROPERTIES) refuse(name, `there may be ${MAX_PROPERTIES}, and it is one more`);
     if (!PROPERTY_NAME.test(name))
       refuse(name, 'its name must begin and end with a letter, with letters, digits, - and _ between');
@@ -73,6 +74,7 @@ export function declareProperties(
       refuse(name, 'it is declared twice, as upper case, - and _ do not count');
     if (!PROPERTY_TYPES.includes(type))
       refuse(name, `its type is ${JSON.stringify(type)}, but must be one of ${PROPERTY_TYPES.join(', ')}`);
+    if (other !== undefined) refuse(name, `it knows no ${other}, only type and label`);
     if (!isLabel(label)) refuse(name, 'its label must be a text, or an object of texts by language tag');
     return { name, type, ...(label !== undefined && { label }) };
   });

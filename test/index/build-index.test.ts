@@ -27,6 +27,11 @@ async function build(t: TestContext, options: Partial<BuildOptions> = {}) {
 }
 
 describe('buildIndex', () => {
+  it('names the paths that are missing where it is given nothing', async () => {
+    for (const nothing of [undefined, null, {}])
+      await assert.rejects(buildIndex(nothing as never), /^BuildError: paths is missing/u);
+  });
+
   it('accounts for every note', async (t) => {
     const { result } = await build(t);
     assert.deepEqual(result.notes, { read: 3, indexed: 2, excluded: 1, failed: 0 });

@@ -70,6 +70,15 @@ describe('a build with declared properties', () => {
     assert.deepEqual((await buildIndex(settings)).file, result.file);
   });
 
+  it('warns of a property that no indexed note has, once', async (t) => {
+    const { result } = await build(t, false, '--property', 'raiting:number');
+    const unused = result.warnings.filter(({ code }) => code === 'unused-property');
+    assert.deepEqual(
+      unused.map(({ message }) => /value of (\S+)\./u.exec(message)?.[1]),
+      ['raiting'],
+    );
+  });
+
   it('refuses a declaration before anything is read', async () => {
     for (const properties of [{ tag: 'text' }, { author: 'string' }])
       await assert.rejects(buildIndex({ paths: ['nowhere'], properties: properties as { tag: 'text' } }), {

@@ -22,6 +22,7 @@ describe('warn', () => {
     assert.match(warn('comment', 'a', 9, '<!--').message, /<!-- is.*Close it\.$/);
     assert.match(warn('address', 'a.md', 0, '/a').message, /\/a is a guess.*noteUrl/);
     assert.match(warn('same-url', 'a.md', 0, '/a', 'b.md').message, /\/a.*b\.md/);
+    assert.match(warn('unused-property', '.', 0, 'raiting').message, /value of raiting\. Write it/);
     assert.match(warn('cache', '/c', 0, 'EACCES').message, /EACCES.*--no-cache, or cache: false/);
   });
 

@@ -119,7 +119,7 @@ describe('parseArguments', () => {
   });
 
   it('refuses a flag without its value, and a value without its flag', () => {
-    refuses(['build', 'a', '--out'], 'flag-value', /^--out has no value, but needs a dir\.$/u);
+    refuses(['build', 'a', '--out'], 'flag-value', /^--out has no value, but needs <dir>\.$/u);
     refuses(['build', 'a', '--out', '--json'], 'flag-value', /^--out has no value/u);
     refuses(['build', 'a', '--out='], 'flag-value', /^--out has no value/u);
     refuses(

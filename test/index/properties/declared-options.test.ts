@@ -30,6 +30,10 @@ describe('declareProperties', () => {
       [{ author: { type: 'text', label: '' } }, /its label/],
       [{ author: { type: 'text', label: {} } }, /its label/],
       [{ author: { type: 'text', label: { en: 1 } } }, /its label/],
+      [
+        { author: { type: 'text', lable: 'By' } },
+        /author can't be declared: it knows no lable, only type and label/,
+      ],
       [{ 'a b': 'text' }, /its name must/],
       [{ h2: 'text' }, /its name must/],
       [{ ['__proto__']: 'text' }, /its name must/],
