@@ -22,7 +22,7 @@ function follow(file, ending) {
 /** Drops what editors show nothing of: three of four spaces of indentation, and the stars of comments, but of examples. */
 function narrow(file) {
   const text = readFileSync(file, 'utf8')
-    .replace(/^(?: {4})+/gm, ({ length }) => ' '.repeat(length / 4))
+    .replace(/^ +/gm, ({ length }) => ' '.repeat(length >> 2))
     .replace(/^ *\/\*\*$[^]*?\*\/$/gm, (comment) =>
       comment.includes('```') ? comment : withoutStars(comment),
     );

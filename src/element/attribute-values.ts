@@ -1,12 +1,16 @@
 // Values of the attributes that take one of a few, or a text of one form. The elements take any other for the default,
 // which looks like a value that does nothing: the console says it.
 
+import type { LitElement } from 'lit';
 import type { Answer } from '../core/garden.js';
 import { FACETS } from '../core/notes/facets.js';
 import { MODES } from '../modes/modes.js';
 
 /** Values that an attribute takes; or the form of its text, with what to write. */
 type Values = readonly string[] | { readonly form: RegExp; readonly wanted: string };
+
+/** Values of an attribute that turns something on by its presence alone. */
+const PRESENCE: Values = { form: /^(?!false$)/u, wanted: 'no such attribute, to turn it off' };
 
 const COMMON = { 'color-scheme': ['light', 'dark'], load: ['visible', 'intent', 'eager'] };
 const GROUP_BY = ['folder', 'category', 'stage', 'year'];
@@ -27,7 +31,9 @@ export const ATTRIBUTE_VALUES: Readonly<Record<string, Readonly<Record<string, V
     },
     landing: ['match', 'marks', 'top'],
     mode: Object.keys(MODES),
+    recent: PRESENCE,
     'url-state': ['none', 'query', 'hash'],
+    warm: PRESENCE,
   },
   'garden-list': {
     ...COMMON,
@@ -49,17 +55,22 @@ const PATIENCE = 3_000;
 type GardenHost = HTMLElement & { readonly src: string; readonly garden?: unknown };
 
 /**
- * Warns in the console of each attribute of an element whose value is none of {@link ATTRIBUTE_VALUES}. Where the element
- * has no garden for {@link PATIENCE}, says that too.
+ * Warns in the console of each attribute of an element whose value is none of {@link ATTRIBUTE_VALUES}, and of names without
+ * their hyphen, as properties are written. Where the element has no garden for {@link PATIENCE}, says that too.
  */
 export function warnOfValues(element: GardenHost): void {
   for (const [name, values] of Object.entries(ATTRIBUTE_VALUES[element.localName] ?? {})) {
     // Frameworks set the property alone.
     const property = name.replace(/-(\w)/gu, (_, letter: string) => letter.toUpperCase());
-    const value = String(element.getAttribute(name) ?? element[property as 'src'] ?? '');
+    const value = String(element.getAttribute(name) ?? (element[property as 'src'] || ''));
     const { form, wanted } = 'form' in values ? values : { form: undefined, wanted: oneOf(values) };
     const isRight = form ? form.test(value) : (values as readonly string[]).includes(value);
     if (value && !isRight) warn(element, name, value, wanted);
+  }
+  const { observedAttributes } = element.constructor as typeof LitElement;
+  for (const name of [...observedAttributes, 'color-scheme', 'url-names', 'url-prefix']) {
+    const joined = name.replaceAll('-', '');
+    if (joined !== name && element.hasAttribute(joined)) say(element, `ignores ${joined}. Write ${name}`);
   }
   setTimeout(() => {
     if (element.isConnected && !element.src && !element.garden)

@@ -129,6 +129,31 @@ describe('attributes that take one of a few values', () => {
   });
 });
 
+describe('attributes that are properties as well', () => {
+  it('are said where they are written as the property is, for HTML then loses the capital', async () => {
+    for (const [tag, name, joined] of [
+      ['garden-search', 'group-by', 'groupBy'],
+      ['garden-search', 'url-state', 'urlState'],
+      ['garden-search', 'fallback-src', 'fallbackSrc'],
+      ['garden-search', 'url-names', 'urlNames'],
+      ['garden-list', 'group-by', 'groupBy'],
+      ['garden-tags', 'color-scheme', 'colorScheme'],
+    ] as const)
+      expect(await warnings({ [joined]: 'x' }, tag), joined).to.deep.equal([
+        `<${tag}> ignores ${joined.toLowerCase()}. Write ${name}.`,
+      ]);
+  });
+
+  it('are said where they are false, which turns on what any value turns on', async () => {
+    for (const name of ['recent', 'warm']) {
+      expect(await warnings({ [name]: 'false' })).to.deep.equal([
+        `<garden-search> ignores ${name}="false". Write no such attribute, to turn it off.`,
+      ]);
+      for (const value of ['', 'true', name]) expect(await warnings({ [name]: value })).to.deep.equal([]);
+    }
+  });
+});
+
 describe('the attribute hotkeys', () => {
   const right = [
     'mod+k /',

@@ -2,7 +2,6 @@
 
 import { GardenSearchError } from '../errors.js';
 import type { Answer, Filter, Garden, Result, SearchOptions, Signal } from '../garden.js';
-import { FACETS } from '../notes/facets.js';
 import { WAYS } from '../notes/filters.js';
 
 type Check = (value: never) => unknown;
@@ -11,8 +10,7 @@ const isText = (value: unknown) => typeof value === 'string';
 const isFunction = (value: unknown) => typeof value === 'function';
 const isObject = (value: unknown) => Object(value) === value;
 const isAddress = (value: unknown) => isText(value) || (isObject(value) && 'href' in (value as object));
-const flag = (name: string) =>
-  [name, (value: unknown) => typeof value === 'boolean', 'true or false'] as const;
+const isFlag = (value: unknown) => typeof value === 'boolean';
 
 /** Arguments of a garden's methods, each with its check and a description of valid values. */
 const ARGUMENTS: readonly (readonly [name: string, isRight: Check, wanted: string])[] = [
@@ -35,7 +33,9 @@ const ARGUMENTS: readonly (readonly [name: string, isRight: Check, wanted: strin
   ['onUpdate', isFunction, 'a function'],
   ['baseUrl', isAddress, 'an address'],
   ['fallback', isAddress, 'an address'],
-  ...['excerpts', 'facets', 'explain', 'names', 'warm'].map(flag),
+  ...['excerpts', 'facets', 'explain', 'names', 'warm'].map(
+    (name) => [name, isFlag, 'true or false'] as const,
+  ),
 ];
 /** Names of options; a garden itself checks the last two. */
 const OPTIONS = new Set([...ARGUMENTS.map(([name]) => name), 'sort', 'of']);
@@ -58,8 +58,7 @@ export function checkArguments(given: object, options: object): void {
 function areFilters(filters: Partial<Record<string, Filter>>): boolean {
   return (
     isObject(filters) &&
-    // `tag` is a label of the query language; the facet is `tags`.
-    FACETS.every(({ name, label }) => label === name || !filters[label]) &&
+    !filters.tag && // a label of the query language, whose facet is `tags`
     Object.values(filters).every((filter) =>
       Object.entries(filter ?? {}).every(
         ([way, values]: [string, unknown]) =>
@@ -83,50 +82,55 @@ function shown(value: unknown): string {
   }
 }
 
-/** Parts of an answer and of a result that must be there, each with a check and a description. */
-const PARTS: Record<'answer' | 'result', readonly [name: string, isRight: Check, wanted: string][]> = {
-  answer: [
-    ['query', isText, 'a text'],
-    ['total', Number.isInteger, 'a whole number'],
-    ['complete', (value) => typeof value === 'boolean', 'true or false'],
-    ['facets', isObject, 'an object'],
-    ['suggestions', Array.isArray, 'a list'],
-    ['results', Array.isArray, 'a list'],
-  ],
-  result: [
-    ['url', isText, 'a text'],
-    ['title', isText, 'a text'],
-    ['titleSegments', Array.isArray, 'a list'],
-    ['tags', Array.isArray, 'a list'],
-    ['sections', Array.isArray, 'a list'],
-  ],
+/** Checks of what an answer holds, by their descriptions. */
+const CHECKS = {
+  'a text': isText,
+  'a whole number': Number.isInteger,
+  'true or false': isFlag,
+  'an object': isObject,
+  'a list': Array.isArray,
+} satisfies Record<string, Check>;
+
+type Parts = Partial<Record<keyof typeof CHECKS, readonly string[]>>;
+
+/** Parts of an answer that must be there, by what they must be. */
+const ANSWER: Parts = {
+  'a text': ['query'],
+  'a whole number': ['total'],
+  'true or false': ['complete'],
+  'an object': ['facets'],
+  'a list': ['suggestions', 'results'],
 };
+/** Parts of a result, likewise. */
+const RESULT: Parts = { 'a text': ['url', 'title'], 'a list': ['titleSegments', 'tags', 'sections'] };
 
 /** Reads an answer of a garden, which may leave out facets and suggestions. @throws TypeError with the name of a wrong part */
 function readAnswer(given: Answer): Answer {
   const left: object = { facets: { tags: [] }, suggestions: [] };
   const answer = { ...left, ...given };
-  checkParts('answer', answer, '');
-  for (const [name, counts] of Object.entries(answer.facets))
-    checkPart(`facets.${name}`, counts, Array.isArray, 'a list');
+  checkParts(answer, ANSWER);
+  checkParts(answer.facets, { 'a list': Object.keys(answer.facets) }, 'facets.');
   checkResults(answer.results, 'results');
   return answer;
 }
 
-function checkResults(results: readonly Result[], name: string): readonly Result[] {
-  checkPart(name, results, Array.isArray, 'a list');
-  results.forEach((result, i) => checkParts('result', Object(result) as object, `${name}[${i}].`));
-  return results;
+function checkResults(results: readonly Result[], name: string): Result[] {
+  checkParts({ [name]: results }, { 'a list': [name] });
+  return results.map((result, i) => {
+    checkParts(Object(result) as object, RESULT, `${name}[${i}].`);
+    return result;
+  });
 }
 
-function checkParts(kind: keyof typeof PARTS, whole: object, before: string): void {
-  for (const [name, isRight, wanted] of PARTS[kind])
-    checkPart(before + name, whole[name as keyof object], isRight, wanted);
-}
-
-function checkPart(name: string, value: unknown, isRight: Check, wanted: string): void {
-  if (!isRight(value as never))
-    throw new TypeError(`The garden's answer has as ${name}: ${shown(value)}, but must have ${wanted}.`);
+function checkParts(whole: object, parts: Parts, before = ''): void {
+  for (const [wanted, names] of Object.entries(parts))
+    for (const name of names) {
+      const value: unknown = whole[name as keyof object];
+      if (!CHECKS[wanted as keyof typeof CHECKS](value))
+        throw new TypeError(
+          `The garden's answer has as ${before}${name}: ${shown(value)}, but must have ${wanted}.`,
+        );
+    }
 }
 
 const checked = new WeakMap<Garden, Garden>();
@@ -171,7 +175,7 @@ function check(garden: Garden): Garden {
     },
     async related(url, options = {}) {
       checkArguments({ url }, options);
-      return [...checkResults((await garden.related?.(url, options)) ?? [], 'related')];
+      return checkResults((await garden.related?.(url, options)) ?? [], 'related');
     },
     ...(garden.tagMap && { tagMap: () => garden.tagMap!() }),
   };
