@@ -32,7 +32,7 @@ export function reactTypes(components) {
     ...components.flatMap((component) => [
       ...propsInterface(component, 'HTMLAttributes<HTMLElement>'),
       docComment(component.description),
-      `export declare const ${component.name}: ForwardRefExoticComponent<${component.name}Props & RefAttributes<${component.name}Class>>;`,
+      `export declare const ${component.name}: ForwardRefExoticComponent<${component.name}Props & RefAttributes<${component.own}>>;`,
     ]),
     "declare module 'react' {",
     '  namespace JSX { interface IntrinsicElements extends GardenSearchJsx<DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>> {} }',
@@ -73,7 +73,7 @@ export function jsxTypes() {
 
 function classImports(components) {
   return components.map(
-    ({ element, name, tagName }) => `import type { ${element} as ${name}Class } from './src/${tagName}.js';`,
+    ({ element, own, tagName }) => `import type { ${element} as ${own} } from './src/${tagName}.js';`,
   );
 }
 

@@ -22,10 +22,11 @@ function describe({ tagName, name: element, description, members, attributes = [
     ({ kind, static: isStatic, readonly }) => kind === 'field' && !isStatic && !readonly,
   );
   const name = camel(`-${tagName}`);
+  const own = name.replace('Garden', ''); // short, as types name it at each property
   const props = fields.map((field) => ({
     ...field,
     attribute: field.attribute ?? null,
-    type: `${name}Class['${field.name}']`,
+    type: `${own}['${field.name}']`,
   }));
   for (const attribute of attributes.filter(({ fieldName }) => !fieldName))
     props.push({
@@ -35,7 +36,7 @@ function describe({ tagName, name: element, description, members, attributes = [
       type: attribute.type.text,
     });
   const named = events.map((event) => ({ ...event, prop: camel(`on-${event.name}`) }));
-  return { tagName, element, name, description, props, events: named };
+  return { tagName, element, name, own, description, props, events: named };
 }
 
 function camel(name) {

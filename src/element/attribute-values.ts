@@ -55,8 +55,8 @@ const PATIENCE = 3_000;
 type GardenHost = HTMLElement & { readonly src: string; readonly garden?: unknown };
 
 /**
- * Warns in the console of each attribute of an element whose value is none of {@link ATTRIBUTE_VALUES}, and of names without
- * their hyphen, as properties are written. Where the element has no garden for {@link PATIENCE}, says that too.
+ * Warns in the console of each attribute of an element whose value is none of {@link ATTRIBUTE_VALUES}. So it does of names
+ * without their hyphen, as properties are written, and where the element has no garden for {@link PATIENCE}.
  */
 export function warnOfValues(element: GardenHost): void {
   for (const [name, values] of Object.entries(ATTRIBUTE_VALUES[element.localName] ?? {})) {
