@@ -1,7 +1,7 @@
 // Options of a handler, with their defaults.
 
 import type { Garden } from '../../src/core/garden.js';
-import { GardenSearchError } from '../../src/core/errors.js';
+import { refuse } from '../../src/core/answer/checked-garden.js';
 
 /** Bounds of what visitors may ask. A question beyond them is refused with the status 400. */
 export interface Limits {
@@ -94,7 +94,8 @@ export type ResolvedOptions = Required<Omit<HandlerOptions, 'garden' | 'gardens'
 
 /** Fills in the defaults. @throws GardenSearchError `option` for an option that can't be */
 export function resolveOptions(options: HandlerOptions): ResolvedOptions {
-  const { garden, gardens = {}, base = '/', origins = [], rate = {}, circuit } = options;
+  checkOptions({ ...options });
+  const { garden, gardens = {}, base = '/', origins = [], rate = {}, circuit } = { ...options };
   const named = new Map(Object.entries(gardens).map(([name, one]) => [encodeURIComponent(name), one]));
   if (!garden === !named.size)
     refuse('garden', garden ? 'given beside gardens' : 'missing', 'given, or gardens');
@@ -118,6 +119,22 @@ export function resolveOptions(options: HandlerOptions): ResolvedOptions {
   };
 }
 
+const TYPES: Record<keyof HandlerOptions, readonly string[]> = {
+  ...{ garden: ['object', 'function'], gardens: ['object'], base: ['string'], origins: ['object', 'string'] },
+  ...{ maxAge: ['number'], limits: ['object'], rate: ['object', 'function', 'boolean'], proxies: ['object'] },
+  ...{ circuit: ['object'], metrics: ['boolean'], log: ['function'], logText: ['boolean'] },
+};
+
+/** Refuses options that there are not, and values of another type. */
+function checkOptions(options: Partial<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(options)) {
+    if (!Object.hasOwn(TYPES, name)) refuse(name, value, 'left out: there is no such option');
+    const types = TYPES[name as keyof HandlerOptions];
+    if (value !== undefined && !types.includes(typeof value))
+      refuse(name, value, `of the type ${types.join(' or ')}`);
+  }
+}
+
 function withNumbers<Numbers extends object>(
   name: string,
   defaults: Numbers,
@@ -127,8 +144,4 @@ function withNumbers<Numbers extends object>(
     if (!Object.hasOwn(defaults, key) || !(Number(value) > 0))
       refuse(`${name}.${key}`, String(value), 'a number above 0');
   return { ...defaults, ...given };
-}
-
-function refuse(name: string, value: string, wanted: string): never {
-  throw new GardenSearchError('option', name, value, wanted);
 }

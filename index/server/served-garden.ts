@@ -20,8 +20,8 @@ export class ServedGarden {
   #running = 0;
 
   constructor(garden: Garden, { limits, circuit }: ResolvedOptions) {
-    this.can = (['related', 'tagMap'] as const).filter((name) => typeof garden[name] === 'function');
     this.#garden = checkedGarden(garden);
+    this.can = (['related', 'tagMap'] as const).filter((name) => typeof garden[name] === 'function');
     this.#time = limits.time;
     this.#most = limits.running;
     this.circuit = new Circuit(circuit);

@@ -244,5 +244,7 @@ describe('joined gardens', () => {
     await assert.rejects(joinGardens({ well, failing }).search('x'), /out of order/u);
     assert.deepEqual(await joinGardens({ well }).related!('/'), []);
     assert.throws(() => joinGardens({}), { code: 'option', message: /^gardens is empty/u });
+    assert.throws(() => joinGardens({ wiki: 5 as never }), { message: /^gardens\.wiki is 5, but/u });
+    assert.throws(() => joinGardens(undefined as never), { code: 'option' });
   });
 });

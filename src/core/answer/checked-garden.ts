@@ -82,6 +82,12 @@ function shown(value: unknown): string {
   }
 }
 
+/** Refuses what is no garden. @throws GardenSearchError `option` */
+export function demandGarden(name: string, garden: unknown): void {
+  if (!isFunction((garden as Partial<Garden> | null | undefined)?.search))
+    refuse(name, garden, 'a garden, with a method search');
+}
+
 /** Checks of what an answer holds, by their descriptions. */
 const CHECKS = {
   'a text': isText,
@@ -138,6 +144,7 @@ const checked = new WeakMap<Garden, Garden>();
 /**
  * Makes a garden that checks the arguments of its methods, and their answers: a wrong part is an error with its name. The
  * same garden gives the same object.
+ * @throws GardenSearchError `option` for what is no garden
  *
  * An error thrown by `onUpdate` passes through unchanged: the garden would take it for a sign of a damaged index.
  * @example
@@ -148,6 +155,7 @@ const checked = new WeakMap<Garden, Garden>();
  * ```
  */
 export function checkedGarden(garden: Garden): Garden {
+  demandGarden('garden', garden);
   const known = checked.get(garden) ?? check(garden);
   checked.set(garden, known);
   return known;

@@ -1,6 +1,6 @@
 // Several gardens as one.
 
-import { checkedGarden } from '../answer/checked-garden.js';
+import { checkedGarden, demandGarden } from '../answer/checked-garden.js';
 import { exclusionsOf } from '../answer/near-misses.js';
 import { listOperators } from '../answer/operators.js';
 import { GardenSearchError } from '../errors.js';
@@ -41,7 +41,8 @@ import {
  * ```
  */
 export function joinGardens(gardens: Readonly<Record<string, Garden>>): Garden {
-  const all = Object.entries(gardens).map(([name, garden]) => ({ name, garden }));
+  const all = Object.entries(Object(gardens) as typeof gardens).map(([name, garden]) => ({ name, garden }));
+  for (const { name, garden } of all) demandGarden(`gardens.${name}`, garden);
   if (!all.length) throw new GardenSearchError('option', 'gardens', 'empty', 'one garden at least');
   return checkedGarden(new JoinedGarden(all));
 }

@@ -73,6 +73,13 @@ describe('a wrong argument', () => {
   });
 });
 
+describe('what is no garden', () => {
+  it('is refused', () => {
+    for (const none of [undefined, null, 5, {}, { search: 'x' }, [garden]] as never[])
+      expect(() => checkedGarden(none)).to.throw(GardenSearchError, /^garden is .* method search\.$/u);
+  });
+});
+
 describe('a wrong part of an answer', () => {
   const right = { url: '/a', title: 'A', titleSegments: [], tags: [], sections: [] };
   const whole = {

@@ -190,6 +190,18 @@ describe('a handler', () => {
       { garden: gardenOf(), rate: { burst: -1 } },
       { garden: gardenOf(), circuit: { colour: 1 } as never },
       { garden: gardenOf(), proxies: ['10.0.0.0/99'] },
+      ...[undefined, { garden: 5 }, { garden: {} }, { gardens: { a: null } }].map(
+        (options) => options as never,
+      ),
+      ...Object.entries({
+        origns: ['*'],
+        base: 5,
+        maxAge: '60',
+        log: true,
+        metrics: 'no',
+        logText: 1,
+        rate: '5',
+      }).map(([name, value]) => ({ garden: gardenOf(), [name]: value }) as never),
     ];
     for (const options of wrong) assert.throws(() => createHandler(options), GardenSearchError);
   });
