@@ -19,10 +19,10 @@ function follow(file, ending) {
     follow(path.join(path.dirname(file), written + ending), ending);
 }
 
-/** Drops what editors show nothing of: three of four spaces of indentation, and the stars of comments, but of examples. */
+/** Drops what editors show nothing of: indentation, and the stars of comments, but of examples. */
 function narrow(file) {
   const text = readFileSync(file, 'utf8')
-    .replace(/^ +/gm, ({ length }) => ' '.repeat(length >> 2))
+    .replace(/^ +/gm, '')
     .replace(/^ *\/\*\*$[^]*?\*\/$/gm, (comment) =>
       comment.includes('```') ? comment : withoutStars(comment),
     );
