@@ -60,11 +60,15 @@ export async function findNotes(paths: readonly string[], ignore: readonly strin
   };
 }
 
-/** True if a folder holds HTML pages and no other notes, apart from a repository's own files such as its readme. */
+/**
+ * True if a folder holds HTML pages and no other notes, apart from a repository's own files such as its readme. A few
+ * notes may lie among the pages of a site with an `index.html`; layouts and parts, in folders like `_includes`, are none.
+ */
 function isBuiltSite(paths: readonly string[]): boolean {
-  const isPage = (path: string): boolean => PAGE.test(path);
-  const isNote = (path: string): boolean => !isPage(path) && !/\.txt$/i.test(path) && !ABOUT.test(path);
-  return paths.some(isPage) && !paths.some(isNote);
+  const pages = paths.filter((path) => PAGE.test(path));
+  const notes = paths.filter((path) => !/\.(?:html?|txt)$/i.test(path) && !ABOUT.test(path)).length;
+  const whole = pages.filter((path) => !/(?:^|\/)_/.test(path));
+  return notes ? paths.includes('index.html') && whole.length > 9 * notes : pages.length > 0;
 }
 
 /**

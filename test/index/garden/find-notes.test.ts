@@ -69,6 +69,22 @@ describe('findNotes', () => {
     ]);
   });
 
+  it('reads the pages of a site among which a few notes lie', async (t) => {
+    const files = (count: number, ...others: string[]) => {
+      const pages = Array.from({ length: count }, (_, i) => `p/${i}.html`);
+      return Object.fromEntries([...pages, ...others].map((file) => [file, '']));
+    };
+    const found = async (...given: Parameters<typeof files>) =>
+      (await paths([await temporaryFolder(t, files(...given))])).filter((path) => !path.startsWith('p/'));
+    assert.deepEqual(await found(9, 'index.html', 'a/b.md'), ['index.html']);
+    assert.deepEqual(await found(8, 'index.html', 'a/b.md'), ['a/b.md']);
+    assert.deepEqual(await found(17, 'index.html', 'a/b.md', 'c.tid'), ['a/b.md', 'c.tid']);
+    // A folder of notes with pages that were saved from the web, and a site's source with its layouts.
+    assert.deepEqual(await found(50, 'a/b.md'), ['a/b.md']);
+    const layouts = Array.from({ length: 20 }, (_, i) => `_layouts/${i}.html`);
+    assert.deepEqual(await found(0, 'index.html', 'a/b.md', ...layouts), ['a/b.md']);
+  });
+
   it('reads no page beside notes, unless it is given itself', async (t) => {
     for (const note of ['a.md', 'b/a.mdx', 'a.markdown', 'a.tid', 'a.canvas', 'b/README.md']) {
       const folder = await temporaryFolder(t, { [note]: '', 'x.html': '', 'y.txt': '' });
