@@ -1,9 +1,9 @@
 // Plugin for markdown-it with the syntax of MDX.
 
-import MarkdownIt from 'markdown-it';
+import type MarkdownIt from 'markdown-it';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import type { RuleInline } from 'markdown-it/lib/parser_inline.mjs';
-import { ENDS_ANY, matchAt, take } from './inline-rules.js';
+import { matchAt, take } from './inline-rules.js';
 import { codeEnd, expressionEnd, tagEnd, type Unclosed } from './jsx-ends.js';
 import { shownAttributes } from './template-syntax.js';
 
@@ -16,9 +16,8 @@ export const MDX_CODE = 'mdx_code';
 
 /** Plugin that drops imports, exports, tags and expressions. Text between tags is read as Markdown. */
 export function mdxSyntax(md: MarkdownIt): void {
-  // MDX knows no HTML and no indented code, so a fence may be indented at will.
   md.disable(['code', 'html_block', 'html_inline', 'autolink']);
-  md.block.ruler.at('fence', indentedFence, ENDS_ANY);
+  md.block.ruler.before('table', 'mdx_indented', indented);
   md.block.ruler.before('table', 'mdx_module', moduleCode);
   md.block.ruler.before('lheading', 'mdx_tags', linesOfTags, { alt: ['paragraph'] });
   md.inline.ruler.before('html_inline', 'mdx_tag', ended(tagEnd, shownOfTag));
@@ -77,12 +76,12 @@ function lastLineOfTags(state: StateBlock, start: number, end: number): number |
   return last < end ? last : undefined;
 }
 
-const [fence] = new MarkdownIt('zero').enable('fence').block.ruler.getRules('');
-
-function indentedFence(state: StateBlock, start: number, end: number, silent: boolean): boolean {
-  const { blkIndent } = state;
-  state.blkIndent = Math.max(blkIndent, state.sCount[start]! - 3);
-  const found = fence!(state, start, end, silent);
+// MDX knows no indented code, so any block may be indented at will.
+function indented(state: StateBlock, start: number, end: number, silent: boolean): boolean {
+  const { blkIndent, md, sCount } = state;
+  if (sCount[start]! < blkIndent + 4) return false;
+  state.blkIndent = sCount[start]! - 3;
+  const found = md.block.ruler.getRules('').some((rule) => rule(state, start, end, silent));
   state.blkIndent = blkIndent;
   return found;
 }

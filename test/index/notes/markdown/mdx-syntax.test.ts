@@ -33,6 +33,29 @@ describe('mdxSyntax', () => {
     assert.equal(textOf('> <A\n>   b="c"\n> /> quoted'), 'quoted');
   });
 
+  it('reads a block alike, however far it is indented', () => {
+    const block = fc.constantFrom(
+      ...[
+        '## A *b*',
+        'a\n- b\n\n  c\n  1. d',
+        '> a\n> - b',
+        '|a|b|\n|-|-|\n|c|*d*|',
+        '***',
+        'a\n-',
+        '```js\na\n\n  b\n```',
+      ],
+    );
+    const read = (source: string) => readBody(source, true).sections;
+    fc.assert(
+      fc.property(fc.array(block, { minLength: 1, maxLength: 4 }), fc.nat(12), (blocks, indent) => {
+        const source = blocks.join('\n\n');
+        const inTag = `<A>\n${source.replace(/^(?=.)/gm, ' '.repeat(indent))}\n</A>`;
+        assert.deepEqual(read(inTag), read(source));
+      }),
+    );
+    assert.deepEqual(textOf('one\n\n    two\n    - three'), 'one\ntwo\nthree');
+  });
+
   it('takes a comment that begins an object for none of a template', () => {
     assert.equal(textOf('<A\n  b={{\n    /** c */\n    d: 1,\n  }}\n/>\n\nkept'), 'kept');
   });
