@@ -10,8 +10,16 @@ import { matchAt, passOver, showInstead } from './inline-rules.js';
 const ADMONITION =
   /(?:(?:!!!|\?\?\?\+?)[ \t]+[\w-]+(?:[ \t]+[\w-]+)*|===[+!]?(?=[ \t]+"))(?:[ \t]+"([^\n]*)")?[ \t]*$/my;
 // Matches the marks of containers and of VuePress's tabs: https://ecosystem.vuejs.press/plugins/markdown/markdown-tab.html
-const CONTAINER =
-  /^[ \t]*(?::{3,}[ \t]*(?:\{[^}\n]*\}|[\w-]*(?:#[\w-]+)?)(?:\[([^\]\n]*)\])?|@tab(?::active)?(?=[ \t]+\S))/gm;
+const PAIRS = String.raw`(?:[ \t]+[\w-]+="[^"\n]*")*`;
+const CONTAINER = new RegExp(
+  String.raw`^[ \t]*(?::{3,}(?![ \t]*[\w-]+${PAIRS}[ \t]*:::)[ \t]*(?:\{[^}\n]*\}|[\w-]*(?:#[\w-]+)?)(?:\[([^\]\n]*)\])?${PAIRS}|@tab(?::active)?(?=[ \t]+\S))`,
+  'gm',
+);
+// Matches a directive within a line, as DocFX has it: `:::image source="a.png" alt-text="A":::`.
+const ENDED = new RegExp(String.raw`:::[ \t]*[\w-]+(${PAIRS})[ \t]*:::`, 'y');
+const TEXT = /\btext="([^"]*)"/;
+// Matches the size of a picture, as in Wiki.js and Azure DevOps: `![](a.png =300x)`.
+const SIZE = /=[\dx][\dx.%*p]*(?=[ \t]*\))/y;
 const ATTRIBUTE = String.raw`(?:[.#][^\s{}#.="']+|[\w:-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s{}"']+))`;
 const ATTRIBUTES = new RegExp(
   String.raw`\{:?[ \t]*${ATTRIBUTE}(?:[ \t]+${ATTRIBUTE})*[ \t]*\}|\{:[ \t]*toc[ \t]*\}|\{:(?:[:/]|(?:height|width)[ \t])[^{}\n]*\}`,
@@ -32,9 +40,21 @@ export function directiveSyntax(md: MarkdownIt): void {
   md.inline.ruler.before('link', 'directive_icon', passOver(ICON));
   md.inline.ruler.before(
     'link',
+    'directive_ended',
+    showInstead(ENDED, ([, attributes]) => TEXT.exec(attributes!)?.[1] ?? ''),
+  );
+  md.inline.ruler.before(
+    'link',
     'directive_keys',
     showInstead(KEYS, ([, keys]) => keys!),
   );
+  const { parseLinkTitle } = md.helpers;
+  md.helpers.parseLinkTitle = (source, start, max, before) => {
+    const size = matchAt(SIZE, source, start, max);
+    return size
+      ? { ok: true, can_continue: false, pos: start + size[0].length, str: '', marker: 0 }
+      : parseLinkTitle(source, start, max, before);
+  };
 }
 
 function dropMarks({ tokens }: StateCore): void {

@@ -26,6 +26,25 @@ describe('directiveSyntax', () => {
     }
   });
 
+  it('shows of a directive within a line its text alone', () => {
+    const cases = {
+      'press :::no-loc text="Win + X"::: twice': 'press Win + X twice',
+      ':::image type="content" source="a.png" alt-text="A bed":::': 'A bed',
+      ':::row:::\n:::column span="":::\na\n:::column-end:::\n:::row-end:::': 'a',
+      '::: zone pivot="a"\nb *c*\n::: zone-end': 'b c',
+      '::: moniker range=">=2"\nb\n\n::: moniker-end': 'b',
+      'a `:::b c="d":::`': 'a :::b c="d":::',
+    };
+    for (const [source, text] of Object.entries(cases)) assert.equal(textOf(source), text, source);
+  });
+
+  it('takes the size of a picture for no part of its text', () => {
+    for (const size of ['=300x', '=x40', '=100%x', '=300x200', '=12.5px', '=100x*'])
+      assert.equal(textOf(`![Beans](b.png ${size}) in ![May]( <c d.png>  ${size} )`), 'Beans in May', size);
+    assert.deepEqual(readBody('[a](b.md =5x)').links[0]?.target, 'b.md');
+    assert.equal(textOf('![a](b.png =c)'), '![a](b.png =c)');
+  });
+
   it('reads the indented text of an admonition as Markdown', () => {
     assert.deepEqual(
       sectionsOf(
@@ -104,6 +123,8 @@ describe('directiveSyntax', () => {
       '=== "a',
       '??? "\n',
       ':::[',
+      ':::a b="c" ',
+      '![a](b =1x ',
       '{{< ',
       '{% ',
       '{{ ',
