@@ -15,9 +15,9 @@ export const MAX_DESCRIPTION = 1000;
 
 const CREATED = [
   'created',
+  'datecreated',
   'date',
   'createdat',
-  'datecreated',
   'planted',
   'pubdate',
   'publishdate',
@@ -81,7 +81,9 @@ export function readMetadata(properties: readonly Property[], path: string, writ
       .map(shown)
       .find(Boolean) ?? '';
   const created = readDate(properties, CREATED, path);
-  const updated = readDate(properties, UPDATED, path);
+  // Beside `dateCreated`, Wiki.js writes the day of the last change as `date`.
+  const changed = all('datecreated').length ? [...UPDATED, 'date'] : UPDATED;
+  const updated = readDate(properties, changed, path);
   const { weight, warnings } = readWeight(properties, path);
   return {
     title: titleOf(properties, written),

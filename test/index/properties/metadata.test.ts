@@ -114,6 +114,16 @@ describe('readMetadata', () => {
     assert.deepEqual(read('published: true\ndate:').warnings, []);
   });
 
+  it('takes the date beside the one of the creation for that of the last change', () => {
+    const datesOf = (matter: string) => [read(matter).created, read(matter).updated];
+    const [date, created] = ['date: 2026-06-12T09:00:00.000Z', 'dateCreated: 2026-06-11T09:00:00.000Z'];
+    for (const matter of [`${date}\n${created}`, `${created}\n${date}`])
+      assert.deepEqual(datesOf(matter), ['2026-06-11', '2026-06-12']);
+    assert.deepEqual(datesOf(`${date}\n${created}\nupdated: 2026-06-13`), ['2026-06-11', '2026-06-13']);
+    assert.deepEqual(datesOf(date), ['2026-06-12', '']);
+    assert.deepEqual(datesOf(created), ['2026-06-11', '']);
+  });
+
   it('reads the first category, the summary and a canonical language', () => {
     assert.equal(read('categories: [tools, other]').category, 'tools');
     assert.equal(read('category: food\ncategories: [tools]').category, 'food');
