@@ -1,5 +1,6 @@
 // Addresses without a known generator: paths without extension, unless a note sets its own address.
 
+import { plainly, propertiesNamed } from '../properties/properties.js';
 import { encodePath, folderOf, writtenAddress } from './address.js';
 import { githubAnchors } from './anchors.js';
 import { plainPath } from './note-url.js';
@@ -8,7 +9,13 @@ import type { Site, SiteNote } from './site.js';
 
 /** Makes the rules for sites without a known generator. */
 export function plain(): Site {
-  return { within: () => undefined, base: '/', address, anchors: githubAnchors };
+  return { within: () => undefined, base: '/', address, excludes, anchors: githubAnchors };
+}
+
+// Lume writes no page of a note with `url: false`: https://lume.land/docs/creating-pages/urls/
+function excludes({ properties }: SiteNote): string | undefined {
+  const hasNone = propertiesNamed(properties, ['url']).some(({ value }) => plainly(value) === false);
+  return hasNone ? 'url: false' : undefined;
 }
 
 // Many notes name their source in `url`: an address on another site is not the note's own.

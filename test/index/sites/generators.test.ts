@@ -188,6 +188,8 @@ const KEPT_BACK: [site: SiteName, yaml: string, reason: RegExp | undefined, path
   ['eleventy', '', /_includes/u, 'sub/_includes/a.md'],
   ['astro', '', /_parts/u, '_parts/a.md'],
   ['plain', '', undefined, '_drafts/a.md'],
+  ['plain', 'url: false', /url/u],
+  ['plain', 'url: /beans/', undefined],
 ];
 
 describe('a generator', () => {
