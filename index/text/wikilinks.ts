@@ -39,13 +39,18 @@ export function showWikilinks(text: string): string {
 
 /** Text shown for a wikilink: its label, else the note and heading that it names. Embedded files show only a label. */
 export function wikilinkLabel([, embed, target, headings, label]: readonly (string | undefined)[]): string {
-  if (embed && MEDIA.test(target!)) return shownOfFile(label?.replace(SIZE, '').trim() ?? '');
+  if (embed && MEDIA.test(target!)) return pictureLabel(label);
   if (label?.trim()) return label.trim();
   const parts = [target!, ...(headings ?? '').split('#')].map((part) => part.trim());
   return parts.filter((part) => part && !part.startsWith('^')).join(': ');
 }
 
-// A label that is only a file's name is not shown.
-function shownOfFile(label: string): string {
+/** Gives the label of a picture in Markdown, without its size. */
+export function pictureLabel(label = ''): string {
+  return shownOfFile(label.replace(SIZE, '').trim());
+}
+
+/** Gives the label of a file; empty for one that is only a file's name. */
+export function shownOfFile(label = ''): string {
   return MEDIA.test(label) ? '' : label;
 }

@@ -1,5 +1,6 @@
 // Reads the pieces of text, the links and the metadata of a page.
 
+import { shownOfFile } from '../../text/wikilinks.js';
 import { HEADINGS, WITHIN_LINE } from './html-elements.js';
 import { HtmlFacts, type Listener } from './html-facts.js';
 import { HtmlPieces, type HtmlPiece } from './html-pieces.js';
@@ -150,7 +151,7 @@ class PageReader implements HtmlVisitor {
 
   #writeAttributes(element: HtmlElement): void {
     const alternative = element.tag === 'img' ? element.attributes.get('alt') : undefined;
-    if (alternative) this.text(` ${alternative} `);
+    if (alternative) this.text(` ${shownOfFile(alternative)} `);
     for (const value of indexedAttributes(element)) if (value !== alternative) this.text(` ${value} `);
   }
 

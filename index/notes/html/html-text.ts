@@ -1,5 +1,6 @@
 // Extracts the visible text of HTML within Markdown.
 
+import { shownOfFile } from '../../text/wikilinks.js';
 import { UNSEEN_ELEMENTS, WITHIN_LINE } from './html-elements.js';
 import { InlineSeams } from './inline-seams.js';
 import { walkHtml } from './walk-html.js';
@@ -14,7 +15,7 @@ export function htmlText(html: string): string {
   walkHtml(html, {
     text: (more) => text(seams.part(more)),
     open({ tag, attributes }) {
-      if (tag === 'img') text(` ${attributes.get('alt') ?? ''} `);
+      if (tag === 'img') text(` ${shownOfFile(attributes.get('alt'))} `);
       if (UNSEEN_ELEMENTS.has(tag)) unseen++;
       else if (!WITHIN_LINE.has(tag)) text('\n');
       const endSeam = seams.start(tag);

@@ -1,6 +1,7 @@
 // Hides the Markdown within hidden HTML elements such as `<div hidden>`, as in a built page.
 
 import type Token from 'markdown-it/lib/token.mjs';
+import { shownOfFile } from '../../text/wikilinks.js';
 import { UNSEEN_ELEMENTS, WITHIN_LINE } from '../html/html-elements.js';
 import { isUnshown } from '../html/html-visibility.js';
 import type { HtmlElement } from '../html/html-nesting.js';
@@ -87,5 +88,5 @@ function isSlot({ tag, attributes }: HtmlElement): boolean {
 }
 
 function alternativeOf({ tag, attributes }: HtmlElement): string {
-  return tag === 'img' ? ` ${attributes.get('alt') ?? ''} ` : '';
+  return tag === 'img' ? ` ${shownOfFile(attributes.get('alt'))} ` : '';
 }

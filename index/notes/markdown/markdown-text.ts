@@ -2,6 +2,7 @@
 
 import type Token from 'markdown-it/lib/token.mjs';
 import type { WrittenHeading } from '../../sites/site.js';
+import { pictureLabel } from '../../text/wikilinks.js';
 import { htmlText } from '../html/html-text.js';
 
 /** Joins the text of one run of inline tokens, in one line. */
@@ -22,7 +23,7 @@ export function textRuns(tokens: readonly Token[]): WrittenHeading['runs'] {
 }
 
 function tokenText({ type, content, children }: Token): string {
-  if (type === 'image') return inlineText(children ?? []);
+  if (type === 'image') return pictureLabel(inlineText(children ?? []));
   if (type === 'softbreak' || type === 'hardbreak') return ' ';
   return type === 'html_inline' ? htmlText(content).replaceAll('\n', ' ') : content;
 }

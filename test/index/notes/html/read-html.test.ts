@@ -156,6 +156,7 @@ describe('readHtml', () => {
     const cases: Record<string, string> = {
       '<p>one\n  two</p>three': 'one two\nthree',
       '<p>a<b>b</b><wbr>c <img alt="d  e">f</p>': 'abc d e f',
+      '<p>a <img alt="../b c.png"><img alt="https://x.test/d.SVG"><img alt="7"></p>': 'a 7',
       'a<br>b<hr>c': 'a\nb\nc',
       '<table><tr><td>a<td>b<tr><td>c</table>': 'a\nb\nc',
       'a\0b &amp; c': 'ab & c',

@@ -9,6 +9,28 @@ const textOf = (source: string): string =>
     .join('\n');
 
 describe('readMarkdown', () => {
+  it("shows the label of a picture, without its size, but none that is only a file's name", () => {
+    const file = fc.constantFrom(
+      'b.png',
+      '../img/b c.JPEG',
+      'https://x.test/b.svg',
+      'Pasted image 20260611.webp',
+    );
+    const size = fc.constantFrom('', '|640', '|640x480');
+    fc.assert(
+      fc.property(file, size, (name, size) => {
+        const sources = [
+          `![${name}${size}](<${name}>)`,
+          `![[${name}${size}]]`,
+          `<img src="x" alt="${name}">`,
+        ];
+        for (const source of sources) assert.equal(textOf(`a ${source} c`), 'a c', source);
+        assert.equal(textOf(`a ![Late beans${size}](${encodeURI(name)}) c`), 'a Late beans c');
+      }),
+    );
+    assert.equal(textOf('<p>a <img src="x" alt="7"></p>'), 'a 7');
+  });
+
   it('never throws, and gives anchors that are unique', () => {
     const line = fc.oneof(
       fc.string(),
