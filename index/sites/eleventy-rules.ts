@@ -4,7 +4,7 @@
 
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Property } from '../properties/properties.js';
+import { propertyName, type Property } from '../properties/properties.js';
 import { withoutExtension } from './address.js';
 import { readConfig } from './config.js';
 import { defaultProperties } from './default-properties.js';
@@ -88,5 +88,9 @@ async function readData(root: string, stem: string): Promise<Data> {
     ...defaultProperties(config.eleventyComputed, files[i]!),
     ...defaultProperties(config, files[i]!),
   ]);
-  return { properties, programs: programs.filter((_, i) => exists[i]) };
+  return {
+    // Tags that a folder gives to all its notes make a collection of them, and are not shown.
+    properties: properties.filter(({ key }) => propertyName(key) !== 'tags'),
+    programs: programs.filter((_, i) => exists[i]),
+  };
 }

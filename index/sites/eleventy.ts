@@ -1,5 +1,6 @@
 // Addresses of Eleventy: https://www.11ty.dev/docs/permalinks/
 
+import { propertiesNamed, texts } from '../properties/properties.js';
 import { encodePath, folderOf, pageFolder, partPath, withoutExtension, writtenAddress } from './address.js';
 import { noAnchors } from './anchors.js';
 import { fillBraces, firstText } from './placeholders.js';
@@ -20,6 +21,9 @@ export function eleventy(): Site {
 }
 
 function address(note: SiteNote): string | undefined {
+  // Digital Garden serves the note with this tag as its home, whatever its permalink.
+  if (propertiesNamed(note.properties, ['tags']).some(({ value }) => texts(value).includes('gardenEntry')))
+    return '';
   const path = withoutExtension(note.path);
   const folder = folderOf(path).split('/').at(-2);
   const given = firstText(note.properties, 'permalink');

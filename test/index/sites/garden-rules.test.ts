@@ -401,6 +401,23 @@ describe('the configuration of a garden', () => {
     );
   });
 
+  it('gives the data of a folder to its notes in Eleventy, but for the tags of a collection', async (t) => {
+    const folder = await temporaryFolder(t, {
+      'eleventy.config.js': '',
+      'notes/notes.json': '{ "tags": "note", "category": "Beds" }',
+      'notes/a.md': 'a',
+      'notes/b.md': '---\ntags: [beans]\n---\nb',
+    });
+    const { notes } = await readGarden([folder]);
+    assert.deepEqual(
+      notes.map(({ tags, category }) => [tags, category]),
+      [
+        [[], 'Beds'],
+        [['beans'], 'Beds'],
+      ],
+    );
+  });
+
   it('has the labels of wikilinks first in a workspace of Dendron, and nowhere else', async (t) => {
     const note = '[[Heavy soil|clay]] and [[loam]]\n';
     const folder = { 'clay.md': 'Wet.\n', 'loam.md': 'Dry.\n', 'a.md': note };

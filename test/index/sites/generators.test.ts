@@ -98,6 +98,7 @@ const ADDRESSES: Record<SiteName, Addresses[]> = {
     ['sub/b.md', 'x/sub/b.html', "permalink: 'x{{ page.filePathStem }}.html'"],
     ['a.md', undefined, "title: Über\npermalink: '{{ title | slugify }}/'"],
     ['a.md', undefined, "permalink: '{% if x %}a{% endif %}/'"],
+    ['Home.md', '', '{"permalink":"/home/","tags":["gardenEntry"]}'],
   ],
   astro: [
     ['Two Words.md', 'two-words/'],
