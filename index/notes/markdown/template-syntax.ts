@@ -16,7 +16,7 @@ const TAGS: [pattern: RegExp, ends: NextMark[]][] = [
   [/\{%(?<attributes>[^]*?)%\}/y, [new NextMark('%}')]],
   [/\{\{\{?(?<expression>(?:[^{}]|\{[^{}]*\})*)\}\}\}?/y, [new NextMark('}}')]],
 ];
-const ATTRIBUTE = /\b(?:alt|caption|description|label|summary|title)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const ATTRIBUTE = /\b(?:alt|caption|description|label|summary|text|title)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 // Matches the two macros of Logseq whose content is shown.
 const MACRO = /^\s*(?:embed\s+\[\[([^\]]*)\]\]|cloze\s+(.*))\s*$/s;
 const TAGGED_LINK = /\(\s*(?:\{\{[^]{0,500}?\}\}|\{%[^]{0,500}?%\})[^)\n]{0,500}\)/y;

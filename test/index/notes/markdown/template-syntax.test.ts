@@ -44,6 +44,7 @@ describe('templateSyntax', () => {
       '<ul>\n\t{% for canary in notes %}\n  <li id="{{ canary }}">{{ canary }} kept</li>\n{% endfor %}\n</ul>';
     assert.equal(textOf(list), 'kept');
     assert.equal(textOf('<div>\n{{< img src="canary" alt="Beans" >}} {{ open\n</div>'), 'Beans {{ open');
+    assert.equal(textOf('A {{< tip text="late bean" id="canary" >}} grows.'), 'A late bean grows.');
   });
 
   it('keeps what stands between two tags, and the attributes that are shown', () => {
