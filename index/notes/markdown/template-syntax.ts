@@ -19,7 +19,7 @@ const TAGS: [pattern: RegExp, ends: NextMark[]][] = [
 const ATTRIBUTE = /\b(?:alt|caption|description|label|summary|text|title)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 // Matches the two macros of Logseq whose content is shown.
 const MACRO = /^\s*(?:embed\s+\[\[([^\]]*)\]\]|cloze\s+(.*))\s*$/s;
-const TAGGED_LINK = /\(\s*(?:\{\{[^]{0,500}?\}\}|\{%[^]{0,500}?%\})[^)\n]{0,500}\)/y;
+const TAGGED_LINK = /\([^(){\n]{0,500}(?:\{\{[^]{0,500}?\}\}|\{%[^]{0,500}?%\})[^)\n]{0,500}\)/y;
 const NAME = /\b(?:ref|relref|link|post_url)\s+["']?([^"'\s%}]+)/;
 const CODE = /(?:\{%-?\s*highlight\b[^%\n]*%\}|\{\{[<%]\s*highlight\b[^\n]*?[>%]\}\})[ \t]*$/my;
 const END_OF_CODE = /\{%-?\s*endhighlight\s*-?%\}|\{\{[<%]\s*\/\s*highlight\s*[>%]\}\}/;
@@ -100,7 +100,8 @@ function tagAt(source: string, start: number, end: number): RegExpExecArray | un
   return undefined;
 }
 
-// Reads `[text]({{< ref "note" >}})` as a link, which Markdown does not, because of the blanks in its address.
+// Reads `[text]({{< ref "note" >}})` as a link, which Markdown does not, because of the blanks in its address. Other parts
+// of the address may stand before and after the tag.
 function taggedLink(state: StateInline, silent: boolean): boolean {
   if (state.src[state.pos] !== '[') return false;
   const end = state.md.helpers.parseLinkLabel(state, state.pos);

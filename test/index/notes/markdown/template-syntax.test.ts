@@ -98,5 +98,7 @@ describe('templateSyntax', () => {
     ]);
     assert.deepEqual(targets('[a]({{ site.baseurl }}/b)'), []);
     assert.equal(textOf('[*a*]({{< ref "b" >}}).'), 'a.');
+    assert.equal(textOf('[*a*](https://x.test/{{ y.z }}/b) and [c](d/{% e f %})'), 'a and c');
+    assert.equal(textOf('[a](b) {{ c }} (d)'), 'a (d)');
   });
 });
