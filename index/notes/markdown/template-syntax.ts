@@ -5,7 +5,7 @@ import MarkdownIt from 'markdown-it';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
-import { ENDS_ANY, matchAt, readWithin, take } from './inline-rules.js';
+import { ENDS_ANY, matchAt, take } from './inline-rules.js';
 import { NextMark } from '../../text/next-mark.js';
 
 // The maximal number of characters in a tag.
@@ -19,7 +19,7 @@ const TAGS: [pattern: RegExp, ends: NextMark[]][] = [
 const ATTRIBUTE = /\b(?:alt|caption|description|label|summary|text|title)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 // Matches the two macros of Logseq whose content is shown.
 const MACRO = /^\s*(?:embed\s+\[\[([^\]]*)\]\]|cloze\s+(.*))\s*$/s;
-const TAGGED_LINK = /\([^(){\n]{0,500}(?:\{\{[^]{0,500}?\}\}|\{%[^]{0,500}?%\})[^)\n]{0,500}\)/y;
+const TAGGED = /(?:[^\s(){]{0,500}(?:\{\{[^]{0,500}?\}\}|\{%[^]{0,500}?%\}))+[^\s(){]{0,500}/y;
 const NAME = /\b(?:ref|relref|link|post_url)\s+["']?([^"'\s%}]+)/;
 const CODE = /(?:\{%-?\s*highlight\b[^%\n]*%\}|\{\{[<%]\s*highlight\b[^\n]*?[>%]\}\})[ \t]*$/my;
 const END_OF_CODE = /\{%-?\s*endhighlight\s*-?%\}|\{\{[<%]\s*\/\s*highlight\s*[>%]\}\}/;
@@ -31,9 +31,15 @@ const RAW = /\{%-?\s*(?:end)?raw\s*-?%\}/g;
 export function templateSyntax(md: MarkdownIt): void {
   md.block.ruler.at('blockquote', quotation, ENDS_ANY);
   md.block.ruler.before('fence', 'template_code', highlightedCode, { alt: ['paragraph'] });
-  md.inline.ruler.before('link', 'template_link', taggedLink);
   md.inline.ruler.before('link', 'template_tag', tag);
   md.core.ruler.after('inline', 'template_raw', dropRaw);
+  // Markdown reads no address with blanks, such as `[text]({{< ref "note" >}})`.
+  const { parseLinkDestination } = md.helpers;
+  md.helpers.parseLinkDestination = (source, start, max) => {
+    const target = matchAt(TAGGED, source, start, max);
+    if (!target) return parseLinkDestination(source, start, max);
+    return { ok: true, pos: start + target[0].length, str: NAME.exec(target[0])?.[1] ?? '' };
+  };
 }
 
 // Liquid runs before Markdown, so that its tags are none of the code around which they stand.
@@ -98,22 +104,6 @@ function tagAt(source: string, start: number, end: number): RegExpExecArray | un
     if (match) return match;
   }
   return undefined;
-}
-
-// Reads `[text]({{< ref "note" >}})` as a link, which Markdown does not, because of the blanks in its address. Other parts
-// of the address may stand before and after the tag.
-function taggedLink(state: StateInline, silent: boolean): boolean {
-  if (state.src[state.pos] !== '[') return false;
-  const end = state.md.helpers.parseLinkLabel(state, state.pos);
-  const target = end < 0 ? undefined : matchAt(TAGGED_LINK, state.src, end + 1, state.posMax);
-  if (!target) return false;
-  if (!silent) {
-    state.push('link_open', 'a', 1).attrs = [['href', NAME.exec(target[0])?.[1] ?? '']];
-    readWithin(state, state.pos + 1, end);
-    state.push('link_close', 'a', -1);
-  }
-  state.pos = end + 1 + target[0].length;
-  return true;
 }
 
 function highlightedCode(state: StateBlock, start: number, end: number, silent: boolean): boolean {

@@ -100,5 +100,6 @@ describe('templateSyntax', () => {
     assert.equal(textOf('[*a*]({{< ref "b" >}}).'), 'a.');
     assert.equal(textOf('[*a*](https://x.test/{{ y.z }}/b) and [c](d/{% e f %})'), 'a and c');
     assert.equal(textOf('[a](b) {{ c }} (d)'), 'a (d)');
+    assert.equal(textOf('![a]({{ b c }}/d.png "e") [f][g].\n\n[g]: /{{< param h >}}/{% i j %} "k"'), 'a f.');
   });
 });
