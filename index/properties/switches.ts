@@ -8,8 +8,6 @@ export interface Switch {
   /** Keys as documented; other spellings are equal by {@link switchName}. */
   keys: readonly string[];
   rule: RuleName;
-  /** Generators, themes and plugins that have the switch. */
-  by: string;
   source: string;
   /** True if the value is a secret, which no message may repeat. */
   secret?: true;
@@ -19,68 +17,71 @@ export interface Switch {
   marksPublic?: readonly string[];
 }
 
-/** All switches. They apply under every `--site`, even if their generator is not detected. */
+/**
+ * All switches, with the generators, themes and plugins that have them. They apply under every `--site`, even if their
+ * generator is not detected.
+ */
 export const SWITCHES: readonly Switch[] = [
   {
     keys: ['draft'],
     rule: 'unless false',
-    by: 'Hugo, Quartz, Starlight, Docusaurus, Zola, Material for MkDocs; Flowershow and Cobalt',
+    // Hugo, Quartz, Starlight, Docusaurus, Zola, Material for MkDocs; Flowershow and Cobalt.
     source: 'https://gohugo.io/content-management/front-matter/#draft',
   },
   {
     keys: ['private'],
     rule: 'unless false',
-    by: 'Metalsmith, Wowchemy, Wiki.js',
+    // Metalsmith, Wowchemy, Wiki.js.
     source: 'https://docs.requarks.io/guide/pages',
   },
   {
     keys: ['unlisted', 'dg-unlisted'],
     rule: 'unless false',
-    by: 'Docusaurus, Quartz, Lume; Digital Garden',
+    // Docusaurus, Quartz, Lume; Digital Garden.
     source: 'https://quartz.jzhao.xyz/plugins/UnlistedPages',
   },
   {
     keys: ['hidden', 'dg-hide'],
     rule: 'unless false',
-    by: 'Mintlify, GitBook, Jekyll and Hexo themes; Digital Garden',
+    // Mintlify, GitBook, Jekyll and Hexo themes; Digital Garden.
     source: 'https://www.mintlify.com/docs/organize/hidden-pages',
   },
   {
     keys: ['hide'],
     rule: 'when true',
-    by: 'Digital Garden, Hexo Fluid; a list of what a page leaves out, as in Material for MkDocs, is none',
+    // Digital Garden, Hexo Fluid; a list of what a page leaves out, as in Material for MkDocs, is none.
     source: 'https://github.com/oleeskild/obsidian-digital-garden',
   },
   {
     keys: ['hide-body'],
     rule: 'when true',
-    by: 'TiddlyWiki',
+    // TiddlyWiki.
     source: 'https://tiddlywiki.com/#TiddlerFields',
   },
   {
     keys: ['protected', 'encrypted', 'encrypt'],
     rule: 'unless false',
-    by: 'Quartz, VuePress Theme Hope, Jekyll and Hexo plugins',
+    // Quartz, VuePress Theme Hope, Jekyll and Hexo plugins.
     source: 'https://quartz.jzhao.xyz/plugins/EncryptedPages',
   },
   {
     keys: ['password', 'passwords', 'passphrase', 'dg-passphrase'],
     rule: 'when set',
-    by: 'Quartz, VuePress Theme Hope, Hexo, Hugo FixIt, MkDocs encryptcontent',
+    // Quartz, VuePress Theme Hope, Hexo, Hugo FixIt, MkDocs encryptcontent.
     source: 'https://quartz.jzhao.xyz/plugins/EncryptedPages',
     secret: true,
   },
   {
     keys: ['publish'],
     rule: 'unless true',
-    by: 'Obsidian Publish, Quartz',
+    // Obsidian Publish, Quartz.
     source: 'https://help.obsidian.md/publish/publish',
     marksPublic: ['publish'],
   },
   {
     keys: ['dg-publish'],
     rule: 'unless true',
-    by: 'Digital Garden',
+    // Digital Garden.
     source: 'https://dg-docs.ole.dev/getting-started/02-commands/',
     optsIn: true,
     marksPublic: ['dg-publish'],
@@ -88,21 +89,21 @@ export const SWITCHES: readonly Switch[] = [
   {
     keys: ['published', 'publishDate'],
     rule: 'unless true or a date',
-    by: 'Jekyll, Hexo, Wiki.js; Hugo and Quartz, where it is a date',
+    // Jekyll, Hexo, Wiki.js; Hugo and Quartz, where it is a date.
     source: 'https://jekyllrb.com/docs/front-matter/',
     marksPublic: ['published'],
   },
   {
     keys: ['public', 'searchable', 'routable', 'indexing', 'indexable', 'in_search_index'],
     rule: 'when false',
-    by: 'Logseq; Nextra; Grav; hexo-generator-search; Lume; Zola',
+    // Logseq; Nextra; Grav; hexo-generator-search; Lume; Zola.
     source: 'https://docs.logseq.com/#/page/publishing',
     marksPublic: ['public'],
   },
   {
     keys: ['pagefind', 'search'],
     rule: 'out of search',
-    by: 'Starlight; VitePress, Material for MkDocs',
+    // Starlight; VitePress, Material for MkDocs.
     source: 'https://vitepress.dev/reference/default-theme-search',
   },
   {
@@ -111,68 +112,68 @@ export const SWITCHES: readonly Switch[] = [
       ...['bookSearchExclude', 'nosearch', 'noSearchIndex'],
     ],
     rule: 'unless false',
-    by: 'Hextra, Docsy; Just the Docs; Redocly, Blowfish; PaperMod; LoveIt; Hugo Book; Sphinx',
+    // Hextra, Docsy; Just the Docs; Redocly, Blowfish; PaperMod; LoveIt; Hugo Book; Sphinx.
     source: 'https://imfing.github.io/hextra/docs/guide/configuration/#search-index',
   },
   {
     keys: ['noindex', 'robotsNoIndex', 'noRobots', 'prevent_indexing'],
     rule: 'unless false',
-    by: 'Mintlify, GitBook, Dendron; PaperMod; Tech Docs',
+    // Mintlify, GitBook, Dendron; PaperMod; Tech Docs.
     source: 'https://www.mintlify.com/docs/optimize/seo',
   },
   {
     keys: ['robots', 'googlebot', 'bingbot', 'meta_robots', 'robots_meta', 'x-robots-tag'],
     rule: 'by robots',
-    by: 'Nuxt, Docusaurus, MkDocs and Hugo themes; every page of HTML',
+    // Nuxt, Docusaurus, MkDocs and Hugo themes; every page of HTML.
     source: 'https://developers.google.com/search/docs/crawling-indexing/robots-meta-tag',
   },
   {
     keys: ['head', 'meta', 'metas', 'metadata', 'seo'],
     rule: 'by robots within',
-    by: 'VitePress, Starlight, VuePress, Nuxt, Next.js, Doks',
+    // VitePress, Starlight, VuePress, Nuxt, Next.js, Doks.
     source: 'https://vitepress.dev/reference/frontmatter-config#head',
   },
   {
     keys: ['status', 'state', 'post_status'],
     rule: 'by its word',
-    by: 'Pelican, Ghost, WordPress',
+    // Pelican, Ghost, WordPress.
     source: 'https://docs.getpelican.com/en/latest/content.html#publishing-drafts',
   },
   {
     keys: ['visibility', 'access'],
     rule: 'by its audience',
-    by: 'Ghost, Micro.blog, Foam',
+    // Ghost, Micro.blog, Foam.
     source: 'https://ghost.org/docs/content-api/#posts',
     marksPublic: ['visibility'],
   },
   {
     keys: ['permalink'],
     rule: 'when plainly false',
-    by: 'Eleventy',
+    // Eleventy.
     source: 'https://www.11ty.dev/docs/permalinks/#skip-writing-to-the-file-system',
   },
   {
     keys: ['eleventyExcludeFromCollections'],
     rule: 'unless false',
-    by: 'Eleventy',
+    // Eleventy.
     source: 'https://www.11ty.dev/docs/collections/#how-to-exclude-content-from-collections',
   },
   {
     keys: ['headless'],
     rule: 'unless false',
-    by: 'Hugo',
+    // Hugo.
     source: 'https://gohugo.io/content-management/page-bundles/#headless-bundle',
   },
   {
     keys: ['build'],
     rule: 'by build options',
-    by: 'Hugo, once as `_build`',
+    // Hugo, once as `_build`.
     source: 'https://gohugo.io/content-management/build-options/',
   },
   {
     keys: ['render'],
     rule: 'when false',
-    by: 'Zola',
+    // Zola.
     source: 'https://www.getzola.org/documentation/content/page/#front-matter',
   },
 ];
