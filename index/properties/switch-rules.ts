@@ -58,9 +58,8 @@ function saysNo(value: Value | undefined): boolean {
 // True for dates, months and years: `published` may be the year of a book that the note is about. YAML takes the brackets of
 // a link for lists.
 function isDate(value: Value): boolean {
-  const [inner, ...others] = Array.isArray(value) ? value : [];
-  if (Array.isArray(inner) && !others.length && inner.every((part) => typeof part === 'string'))
-    return isDate(inner.join(', '));
+  if (Array.isArray(value) && value.length === 1 && Array.isArray(value[0]))
+    return value[0].length === 1 && isDate(value[0][0]!);
   return typeof value === 'string' && (parseDate(value) !== '' || YEAR.test(withoutLink(value)));
 }
 
