@@ -52,11 +52,16 @@ const MAX_SHOWN = 40;
 const PATIENCE = 3_000;
 
 /** Element that shows a garden. */
-type GardenHost = HTMLElement & { readonly src: string; readonly garden?: unknown };
+export type GardenHost = HTMLElement & {
+  readonly src: string;
+  readonly garden?: unknown;
+  readonly facets?: unknown;
+};
 
 /**
- * Warns in the console of each attribute of an element whose value is none of {@link ATTRIBUTE_VALUES}. So it does of names
- * without their hyphen, as properties are written, and where the element has no garden for {@link PATIENCE}.
+ * Warns in the console of each attribute of an element whose value is none of {@link ATTRIBUTE_VALUES}. Warns of names without
+ * their hyphen too, as properties are written, and where the element has no garden for {@link PATIENCE}. With each answer
+ * it warns of names in `facets` that the garden has not.
  */
 export function warnOfValues(element: GardenHost): void {
   for (const [name, values] of Object.entries(ATTRIBUTE_VALUES[element.localName] ?? {})) {
@@ -72,6 +77,7 @@ export function warnOfValues(element: GardenHost): void {
     const joined = name.replaceAll('-', '');
     if (joined !== name && element.hasAttribute(joined)) say(element, `ignores ${joined}. Write ${name}`);
   }
+  element.addEventListener('garden-search-answer', ({ detail }) => warnOfFacets(element, detail.answer));
   setTimeout(() => {
     if (element.isConnected && !element.src && !element.garden)
       say(element, 'has no garden. Write src="/garden-index.json", or set its property garden');
@@ -81,13 +87,13 @@ export function warnOfValues(element: GardenHost): void {
 /** Facets of each element that were looked at. */
 const looked = new WeakMap<Element, string>();
 
-/** Warns, once, of names in an element's `facets` that the garden has not, as the first complete answer tells. */
-export function warnOfFacets(element: Element & { readonly facets: unknown }, answer?: Answer): void {
+/** Warns, once, of names in an element's `facets` that the garden has not, as a complete answer tells. */
+function warnOfFacets(element: GardenHost, { complete, facets, properties = [] }: Answer): void {
   const named = String((element.facets as string | null) ?? '');
-  if (!answer?.complete || looked.get(element) === named) return;
+  if (!complete || looked.get(element) === named) return;
   looked.set(element, named);
-  const declared = (answer.properties ?? []).map(({ name }) => name);
-  const known = new Set([...FACETS.map(({ name }) => name), ...declared, ...Object.keys(answer.facets)]);
+  const declared = properties.map(({ name }) => name);
+  const known = new Set([...FACETS.map(({ name }) => name), ...declared, ...Object.keys(facets)]);
   for (const name of named.split(/\s+/u))
     if (name && !known.has(name)) warn(element, 'facets', name, oneOf([...known]));
 }

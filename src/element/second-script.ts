@@ -30,8 +30,8 @@ import { isShort, ShortViewController } from '../results/short-view-controller.j
 import { addStyles } from '../view/adopted-styles.js';
 import { tellError } from '../view/events.js';
 import type { SecondScript, View } from '../view/view.js';
-import { warnOfFacets, warnOfValues } from './attribute-values.js';
 import { FollowLanguageController } from './follow-language-controller.js';
+import { lookAtValues } from './look-at-values.js';
 import { ModulesController } from './modules-controller.js';
 import { detailText } from './spoken.js';
 import { formatDay, localeOf } from '../messages/locale.js';
@@ -62,8 +62,8 @@ type SecondHost = CompletionHost & {
  * what the first script renders of this one, once that which the page asks for is there too: nothing then moves.
  */
 export async function create(host: SecondHost, keys: ListKeys): Promise<SecondScript> {
-  warnOfValues(host);
   const root = host.shadowRoot!;
+  lookAtValues(host);
   addStyles(host, chip, tags, choices, folds, chosen, sheet, rowEnd, copyLink);
   // The first use of Intl takes 15 ms: better while the index is on its way than with the first results.
   setTimeout(() => formatDay('2000-01-01', localeOf(host)));
@@ -87,10 +87,7 @@ export async function create(host: SecondHost, keys: ListKeys): Promise<SecondSc
   const feedTemplate = (view: View, feeds = view.shown?.answer.feeds) =>
     feeds && modules.want('feed', fetchFeedLink)?.feedTemplate(view, feeds);
   return {
-    prepare: (view) => {
-      warnOfFacets(host, view.shown?.answer);
-      return fitting.prepare(isShort() ? closeRows(view) : view);
-    },
+    prepare: (view) => fitting.prepare(isShort() ? closeRows(view) : view),
     closeRows,
     wholeOf,
     facetsTemplate,

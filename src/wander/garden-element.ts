@@ -3,7 +3,7 @@ import type { Garden } from '../core/garden.js';
 import { lazy } from '../core/lazy.js';
 import { FollowLanguageController } from '../element/follow-language-controller.js';
 import { ModulesController } from '../element/modules-controller.js';
-import { warnOfValues } from '../element/attribute-values.js';
+import { lookAtValues } from '../element/look-at-values.js';
 import { PageElement } from '../element/page-element.js';
 import { GardenController, type Load } from '../garden/garden-controller.js';
 import { gardenLock } from '../garden/garden-lock.js';
@@ -110,7 +110,7 @@ export class GardenElement extends PageElement {
   }
 
   protected override firstUpdated(): void {
-    warnOfValues(this);
+    lookAtValues(this);
   }
 
   protected override willUpdate(changed: PropertyValues): void {

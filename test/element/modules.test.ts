@@ -156,6 +156,16 @@ describe('a module that fails', () => {
     expect(asked).not.to.match(/recent-list|fill-template|completion|copy-groups/u);
   });
 
+  it('is not fetched to look at attributes where there is none but src', async () => {
+    const before = (await host.asked()).length;
+    const [element] = await openPage(host, '<garden-search src="/garden-index.json"></garden-search>');
+    Object.assign(element, { load: 'eager', garden: richGarden, value: 'x' });
+    await waitUntil(() => parts(element, 'facet').length, 'the second script to be there');
+    const asked = (await host.asked()).slice(before).join(' ');
+    expect(asked).to.contain('second-script');
+    expect(asked).not.to.contain('attribute-values');
+  });
+
   it('has the place of the name of a garden kept in a row that tells nothing else', async () => {
     await fail('second-script', ...Array<Reply>(12).fill({ status: 404 }));
     const [element] = await openPage(host, '<garden-search load="eager" value="x"></garden-search>');
