@@ -73,13 +73,13 @@ function nearestTemplate(view: View, act: Actions): Part {
 }
 
 function tagsTemplate(view: View, act: Actions): Part {
-  const known = view.shown!.answer.start?.facets.tags ?? [];
-  const tags = known.filter(({ tag }) => !view.chosen.has(tag)).slice(0, TAGS);
+  const { facets, filters = view.filters } = view.shown!.answer.start!;
+  const tags = facets.tags.filter(({ tag }) => !view.chosen.has(tag)).slice(0, TAGS);
   const { tags: heading, notes } = allMessages(view);
   if (!tags.length) return nothing;
   const choose = (tag: string) => {
     act.ask('');
-    act.filter(toggleTag(view.filters, tag));
+    act.filter(toggleTag(filters, tag));
   };
   return html`<p class="nearest soft">${heading}</p>
     <div class="suggestions" role="group" aria-label=${heading}>

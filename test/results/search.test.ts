@@ -273,6 +273,18 @@ describe('an answer without results', () => {
     expect(await offered({ filters: { tags: { all: ['book'] } } })).to.deep.equal(['Seed']);
   });
 
+  it('offers tags in the place of filters that no note meets', async () => {
+    const filters = { tags: { none: ['draft'] } };
+    const start = { results: [makeResult('A')], facets: tagFacets('Book', 'Seed'), filters };
+    const element = await mount(
+      quickGarden(() => ({ start })),
+      { value: 'x', filters: { tags: { all: ['a', 'b'], none: ['draft'] } } },
+    );
+    element.shadowRoot!.querySelector<HTMLElement>('.suggestions .chip')!.click();
+    expect(element.value).to.equal('');
+    expect(element.filters).to.deep.equal({ tags: { all: ['book'], none: ['draft'] } });
+  });
+
   it('starts over', async () => {
     const element = await mount(richGarden, { value: 'nothing' });
     part(element, 'none').querySelector('button')!.click();

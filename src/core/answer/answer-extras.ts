@@ -21,7 +21,7 @@ export async function findExtras(
     : {};
   const { total, complete, query } = draft.answer;
   const near =
-    !complete || !query
+    !complete || (!query && total)
       ? {}
       : total
         ? await verify(draft.answer, question, ask)

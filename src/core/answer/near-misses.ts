@@ -1,6 +1,7 @@
 // Near misses, for a query that no note matches: results of relaxed queries, and suggestions of parts to leave out.
 // First each part of the query is left out, then all but its words. Last, each word is cut to a beginning that
-// the garden has. The first way that gives notes ends the search. Exclusions and filters hold for all.
+// the garden has. The first way that gives notes ends the search. Exclusions and filters hold for all, but where no note at
+// all meets the filters.
 
 import type { Answer, Filters, SearchOptions, Signal, Suggestion } from '../garden.js';
 import { formatQueryLanguage } from '../query-language/format-query-language.js';
@@ -77,8 +78,11 @@ export async function findNearMisses(
     ...(unfiltered?.total && { unfiltered: unfiltered.total }),
   };
   if (nearest.length) return found;
-  const start = await ask('', { sort: 'tended', limit: MAX_NEAR_MISSES });
-  return start.total ? { ...found, start: { results: start.results, facets: start.facets } } : found;
+  for (const others of [{}, ...(hidden ? [{ filters: hidden }] : [])]) {
+    const { total, results, facets } = await ask('', { sort: 'tended', limit: MAX_NEAR_MISSES, ...others });
+    if (total) return { ...found, start: { results, facets, ...others } };
+  }
+  return found;
 
   async function orAsk(known: Answer[], text: string): Promise<Answer[]> {
     return known.length || !text ? known : [await ask(`${text} ${limits}`)].filter(({ total }) => total);

@@ -48,7 +48,11 @@ function mergeMisses(answers: readonly Answer[]): Pick<Answer, 'nearest' | 'unfi
     answers.map((answer) => answer.nearest ?? []),
     byScore,
   );
-  const starts = answers.flatMap(({ start }) => start ?? []);
+  const begun = answers.flatMap(({ start }) => start ?? []);
+  // Notes within the filters are taken alone where one garden has any.
+  const within = begun.filter(({ filters }) => !filters);
+  const starts = within.length ? within : begun;
+  const [{ filters } = {}] = starts;
   const unfiltered = answers.flatMap((answer) => answer.unfiltered ?? []);
   const most = Math.max(0, ...starts.map(({ results }) => results.length));
   return {
@@ -63,6 +67,7 @@ function mergeMisses(answers: readonly Answer[]): Pick<Answer, 'nearest' | 'unfi
             most,
           ),
           facets: mergeFacets(starts.map(({ facets }) => facets)),
+          ...(filters && { filters }),
         },
       }),
   };

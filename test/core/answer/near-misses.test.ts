@@ -3,6 +3,7 @@ import type { Answer } from '../../../src/core/garden.js';
 import { readIndexFile } from '../../../src/core/store/index-file.js';
 import { MAX_NEAR_MISSES, MAX_WITHOUT } from '../../../src/core/answer/near-misses.js';
 import { createGarden } from '../../../src/core/answer/answers.js';
+import { joinGardens } from '../../../src/core/joined/joined-garden.js';
 import { shardedSketch, sketchGarden, type NoteSketch } from '../../support/garden.js';
 
 const NOTES: NoteSketch[] = [
@@ -47,6 +48,26 @@ describe('where no note matches', () => {
     expect(answer).to.deep.include({ unfiltered: 1 }).and.not.have.property('nearest');
     expect(answer.start!.results.map(({ title }) => title)).to.deep.equal(['Bread']);
     expect(answer.start!.facets.tags.map(({ tag }) => tag)).to.include('kitchen');
+  });
+
+  it('the notes tended last meet the exclusions alone where no note meets the filters, which tags then replace', async () => {
+    const filters = { tags: { all: ['kitchen', 'soil'], none: ['heavy'] } };
+    const joined = joinGardens({ a: garden, b: sharded() });
+    for (const [one, titles] of [
+      [garden, ['Bread', 'Compost']],
+      [sharded(), ['Bread', 'Compost']],
+      [joined, ['Bread', 'Bread']],
+    ] as const)
+      for (const text of ['', 'clay']) {
+        const { total, start } = await one.search(text, { filters });
+        expect(total).to.equal(0);
+        expect(start!.results.map(({ title }) => title)).to.have.members(titles);
+        expect(start!.filters).to.deep.equal({ tags: { none: ['heavy'] } });
+        for (const { tag, count } of start!.facets.tags) {
+          const others = { tags: { ...start!.filters!.tags, all: [tag] } };
+          expect((await one.search('', { filters: others })).total, tag).to.equal(count);
+        }
+      }
   });
 
   it('no nearest has what the query or a filter excludes', async () => {
