@@ -6,11 +6,13 @@ import { GardenBuilder, type BuilderOptions } from './garden-builder.js';
 /** Builds a garden, and writes its cache file. @throws BuildError if nothing was built or written */
 export async function buildOnce(options: BuilderOptions): Promise<BuildResult> {
   const builder = new GardenBuilder(options);
+  let built;
+  let unstored;
   try {
-    const { result } = await builder.build();
-    return { ...result, warnings: [...result.warnings, ...(await builder.store())] };
-  } catch (error) {
-    await builder.store();
-    throw error;
+    built = await builder.build();
+  } finally {
+    unstored = await builder.store();
   }
+  const { result } = built;
+  return { ...result, warnings: [...result.warnings, ...unstored] };
 }
