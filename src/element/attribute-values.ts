@@ -77,21 +77,19 @@ export function warnOfValues(element: GardenHost): void {
     const joined = name.replaceAll('-', '');
     if (joined !== name && element.hasAttribute(joined)) say(element, `ignores ${joined}. Write ${name}`);
   }
-  element.addEventListener('garden-search-answer', ({ detail }) => warnOfFacets(element, detail.answer));
+  let looked = '';
+  element.addEventListener('garden-search-answer', ({ detail: { answer } }) => {
+    const named = String((element.facets as string | null) ?? '');
+    if (answer.complete && named !== looked) warnOfFacets(element, (looked = named), answer);
+  });
   setTimeout(() => {
     if (element.isConnected && !element.src && !element.garden)
       say(element, 'has no garden. Write src="/garden-index.json", or set its property garden');
   }, PATIENCE);
 }
 
-/** Facets of each element that were looked at. */
-const looked = new WeakMap<Element, string>();
-
-/** Warns, once, of names in an element's `facets` that the garden has not, as a complete answer tells. */
-function warnOfFacets(element: GardenHost, { complete, facets, properties = [] }: Answer): void {
-  const named = String((element.facets as string | null) ?? '');
-  if (!complete || looked.get(element) === named) return;
-  looked.set(element, named);
+/** Warns of names of facets that the garden has not, as a complete answer tells. */
+function warnOfFacets(element: Element, named: string, { facets, properties = [] }: Answer): void {
   const declared = properties.map(({ name }) => name);
   const known = new Set([...FACETS.map(({ name }) => name), ...declared, ...Object.keys(facets)]);
   for (const name of named.split(/\s+/u))

@@ -7,7 +7,6 @@ import type { Frame, ModeHost } from '../modes/mode.js';
 import { ruleOf } from '../modes/modes.js';
 import type { Groups, SecondScript } from '../view/view.js';
 import { ModulesController } from './modules-controller.js';
-import type { PublicFace } from './public-face.js';
 import type { UrlHost } from '../address/url-state.js';
 
 /** Configuration of the controller: callbacks to its host. */
@@ -20,8 +19,7 @@ export interface ExtrasConfig {
 }
 
 /** Element that needs modules besides the first script. */
-export type ExtrasHost = ModeHost &
-  UrlHost & { readonly groupBy: string } & Pick<PublicFace, 'src' | 'garden' | 'facets'>;
+export type ExtrasHost = ModeHost & UrlHost & { readonly src: string; readonly groupBy: string };
 
 const fetchModes = lazy(() => import('../modes/enter-mode.js'));
 const fetchUrl = lazy(() => import('../address/url-controller.js'));

@@ -52,8 +52,6 @@ const fetchTemplate = lazy(() => import('../results/fill-template.js'));
 type SecondHost = CompletionHost & {
   readonly src: string;
   readonly urlState: string;
-  readonly facets: string;
-  readonly garden: unknown;
   readonly recent: boolean;
 };
 
