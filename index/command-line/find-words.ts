@@ -2,7 +2,7 @@
 
 import { decoded } from '../../src/core/text/decoded.js';
 import { tokenize, type Token } from '../../src/core/text/tokenizer.js';
-import { wholeWords } from '../writer/surroundings.js';
+import { placeOfWhole } from '../writer/surroundings.js';
 
 /** Word or phrase to find. */
 export interface Wanted {
@@ -14,12 +14,11 @@ export interface Wanted {
 
 /** Finds the first place of each word or phrase in a text. */
 export class WordFinder {
-  readonly #wanted: { wanted: Wanted; written: RegExp; terms: string[] }[];
+  readonly #wanted: { wanted: Wanted; terms: string[] }[];
 
   constructor(all: readonly Wanted[]) {
     this.#wanted = all.map((wanted) => ({
       wanted,
-      written: wholeWords(wanted.words),
       terms: wholes(tokenize(wanted.words)).map(({ term }) => term),
     }));
   }
@@ -29,18 +28,14 @@ export class WordFinder {
     const variants = [...new Set([text, decoded(text)])].map(
       (variant) => [variant, tokenize(variant)] as const,
     );
-    return this.#wanted.flatMap(({ wanted, written, terms }) => {
+    return this.#wanted.flatMap(({ wanted, terms }) => {
       for (const [variant, tokens] of variants) {
-        const offset = offsetOf(variant, written) ?? offsetOfTerms(tokens, terms);
+        const offset = placeOfWhole(variant, wanted.words) ?? offsetOfTerms(tokens, terms);
         if (offset !== undefined) return { wanted, offset };
       }
       return [];
     });
   }
-}
-
-function offsetOf(text: string, pattern: RegExp): number | undefined {
-  return pattern.exec(text)?.index;
 }
 
 function offsetOfTerms(tokens: readonly Token[], terms: readonly string[]): number | undefined {

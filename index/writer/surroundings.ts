@@ -38,23 +38,30 @@ export function shownIn(passages: readonly string[], names: readonly string[]): 
   const texts = passages.flatMap((json) =>
     (JSON.parse(json) as PassageText).sections.flatMap(([heading, , text]) => [heading, text]),
   );
-  return names.filter((name) => texts.some((text) => text.includes(name) && wholeWords(name).test(text)));
+  const text = texts.join('\0'); // which no name holds
+  return names.filter((name) => placeOfWhole(text, name) !== undefined);
 }
 
-const LETTER = '[\\p{L}\\p{M}\\p{N}]';
+const LETTER_BEFORE = /[\p{L}\p{M}\p{N}]$/u;
+const LETTER_AFTER = /^[\p{L}\p{M}\p{N}]/u;
 
 /**
- * Makes a pattern that matches words where they stand whole: `art` does not match within `parties`. Where a script
- * has no spaces, they match anywhere.
+ * Finds the first place in a text where words stand whole, in code units: `art` does not stand in `parties`. Where a
+ * script has no spaces, they stand anywhere.
  */
-export function wholeWords(words: string): RegExp {
+export function placeOfWhole(text: string, words: string): number | undefined {
   const letters = [...words];
-  const bound = (letter = '', look: string) => (isEnd(letter) ? `(?${look}${LETTER})` : '');
-  const escaped = words.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
-  return new RegExp(bound(letters[0], '<!') + escaped + bound(letters.at(-1), '!'), 'u');
+  const begins = isEnd(letters[0]);
+  const ends = isEnd(letters.at(-1));
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const end = at + words.length;
+    const within = begins && LETTER_BEFORE.test(text.slice(Math.max(0, at - 2), at));
+    if (!within && !(ends && LETTER_AFTER.test(text.slice(end, end + 2)))) return at;
+  }
+  return undefined;
 }
 
 // True for a letter or digit of a script whose words have spaces between them.
-function isEnd(letter: string): boolean {
-  return new RegExp(LETTER, 'u').test(letter) && !isUnspaced(letter);
+function isEnd(letter = ''): boolean {
+  return LETTER_AFTER.test(letter) && !isUnspaced(letter);
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { packSurroundings } from '../../../index/writer/surroundings.js';
+import { packSurroundings, placeOfWhole } from '../../../index/writer/surroundings.js';
 import { countRelatedFiles, findSurroundings, relatedFileOf } from '../../../src/core/store/related-files.js';
 import { makeNote } from '../support/notes.js';
 
@@ -61,6 +61,23 @@ describe('packSurroundings', () => {
         });
       }),
       { numRuns: 50 },
+    );
+  });
+});
+
+describe('placeOfWhole', () => {
+  it('finds what a pattern with letters barred on both sides finds', () => {
+    const part = fc.constantFrom('art', 'Art', ' ', '-', '𝒜', '土', '\u0301', '1', '"');
+    const text = (maxLength: number) =>
+      fc.array(part, { minLength: 1, maxLength }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(text(12), text(3), (text, words) => {
+        const barred = (letter: string, look: string) =>
+          /[\p{L}\p{M}\p{N}]/u.test(letter) && letter !== '土' ? `(?${look}[\\p{L}\\p{M}\\p{N}])` : '';
+        const letters = [...words];
+        const pattern = barred(letters[0]!, '<!') + words + barred(letters.at(-1)!, '!');
+        assert.equal(placeOfWhole(text, words), new RegExp(pattern, 'u').exec(text)?.index);
+      }),
     );
   });
 });
