@@ -123,27 +123,27 @@ class OperatorCompletion implements Completion, ReactiveController {
     return findBegunOperator(field.value, field.selectionStart ?? 0, labels);
   }
 
-  /** Gives the values of a label. As long as only a word is typed, they stay the same, but those of dates and links. */
+  /** Gives the values of a label. While a word is typed, they stay the same, but those of dates, links and headings. */
   async #valuesFor({ name, relation, value, start, end }: BegunOperator): Promise<Value[]> {
     const { garden, filters, shown } = this.#view!;
     const read = valuesOf(name, shown?.answer.properties);
     const text = this.#list.field!.value;
     if (!garden || !read) return [];
     // The other sides of an OR do not narrow it.
-    const rest = `${text.slice(0, start).replace(/(\S+\s+OR\s+)+$/u, '')} ${text.slice(end)}`.trim();
+    const rest = `${text.slice(0, start).replace(/(\S+\s+OR\s+)+$/u, '')} ${text.slice(end)}`;
     const key = JSON.stringify([
       name,
       relation,
       rest,
       filters,
-      name === 'links' || /^\d| /u.test(value) ? value : '',
+      name === 'links' || name === 'heading' || /^\d| /u.test(value) ? value : '',
     ]);
     if (this.#known?.key !== key)
       this.#known = {
         key,
         values: read(
           (options, more = '') =>
-            garden.search(`${rest} ${more}`.trim(), { ...options, filters, excerpts: false }),
+            garden.search(`${rest} ${more}`.trimStart(), { excerpts: false, ...options, filters }),
           relation,
           value,
         ),

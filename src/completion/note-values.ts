@@ -1,9 +1,12 @@
-// Values read from the notes of an answer: words of titles, titles, folders, dates, numbers, names of linked notes.
+// Values read from the notes of an answer: words of titles and headings, titles, folders, dates, numbers, names of linked
+// notes.
 
 import type { Answer, Result, SearchOptions } from '../core/garden.js';
 import { holds, SCALES, type Relation } from '../core/notes/ranges.js';
+import { isBare } from '../core/query-language/read-operator.js';
 import { decoded } from '../core/text/decoded.js';
 import { foldTerm } from '../core/text/folding.js';
+import { textOf } from '../core/text/highlight.js';
 import { nameKey, runsOf } from '../core/text/tokenizer.js';
 import { fitting, type Value } from './fitting.js';
 
@@ -15,6 +18,9 @@ const SHORTEST_WORD = 3;
 
 /** Most titles that are counted at a time. */
 const MOST_TITLES = 24;
+
+/** Number of results whose headings are read: those that a list of results shows first. */
+const FIRST = 10;
 
 /** Counts values by a key, and gives the most frequent first. A value is written as it was met first. */
 function count(values: Iterable<string>, keyOf: (value: string) => string = String): Value[] {
@@ -32,13 +38,17 @@ export function wordsOf(titles: readonly string[]): Value[] {
   const words = titles.flatMap((title) => [
     ...new Map(runsOf(title).map((word) => [foldTerm(word), word])).values(),
   ]);
-  const long = words.filter((word) => [...word].length >= SHORTEST_WORD || !/^\p{sc=Latin}/u.test(word));
-  return count(long, foldTerm);
+  return count(words.filter(isLong), foldTerm);
 }
+
+const isLong = (word: string) => [...word].length >= SHORTEST_WORD || !/^\p{sc=Latin}/u.test(word);
+
+/** True for a text that can stand between quotation marks. */
+const isQuotable = (text: string) => !/["“”„]/u.test(text);
 
 /** Counts whole titles that fit what is typed, each with those that it is a part of. */
 export function titlesLike(titles: readonly string[], typed: string): Value[] {
-  const written = count(titles.filter((title) => !/["“”„]/u.test(title)));
+  const written = count(titles.filter(isQuotable));
   const keys = titles.map((title) => ` ${nameKey(title)} `);
   return fitting(written, typed)
     .slice(0, MOST_TITLES)
@@ -90,15 +100,39 @@ function related(
     .filter(({ count }) => count);
 }
 
+/**
+ * Counts the words of headings that begin as what is typed, or the headings that fit several words. They are read from
+ * the passages of the first results with such headings.
+ */
+export async function wordsOfHeadings(typed: string, ask: Ask): Promise<Value[]> {
+  const words = runsOf(typed).filter(isLong);
+  const text = words.map((word) => `heading:${word}`).join(' ');
+  const { total, results } = await ask({ limit: FIRST, excerpts: true }, text);
+  const sections = total ? results.flatMap(({ excerpt, sections }) => [excerpt ?? [], sections].flat()) : [];
+  const headings = [...new Set(sections.map(({ heading }) => textOf(heading)))];
+  const values = typed.includes(' ') ? count(headings.filter(isQuotable)) : wordsOf(headings);
+  return counted(
+    fitting(values, typed).slice(0, FIRST),
+    (value) => `heading:${isBare(value) ? value : `"${value}"`} `,
+    ask,
+  );
+}
+
 /** Counts the links to notes whose titles fit what is typed, by searching for each. */
 export async function linkedNames(notes: readonly Result[], typed: string, ask: Ask): Promise<Value[]> {
   const titles = count(notes.map(({ title }) => title).filter((title) => !/[[\]|#]/u.test(title)));
   const asked = fitting(titles, typed).slice(0, MOST_TITLES);
+  return counted(asked, (value) => `links:[[${value}]]`, ask);
+}
+
+/** Counts the notes of values by searching for each, and gives the most frequent first. */
+async function counted(
+  values: readonly Value[],
+  query: (value: string) => string,
+  ask: Ask,
+): Promise<Value[]> {
   const totals = await Promise.all(
-    asked.map(async ({ value }) => ({
-      value,
-      count: (await ask({ limit: 1 }, `links:[[${value}]]`)).total,
-    })),
+    values.map(async ({ value }) => ({ value, count: (await ask({ limit: 1 }, query(value))).total })),
   );
   return totals.filter(({ count }) => count).sort((a, b) => b.count - a.count);
 }

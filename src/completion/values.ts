@@ -5,7 +5,16 @@ import { STAGES, tended, type DeclaredProperty } from '../core/note.js';
 import { FACETS } from '../core/notes/facets.js';
 import type { Relation } from '../core/notes/ranges.js';
 import type { Value } from './fitting.js';
-import { daysOf, foldersOf, linkedNames, numbersOf, titlesLike, wordsOf, type Ask } from './note-values.js';
+import {
+  daysOf,
+  foldersOf,
+  linkedNames,
+  numbersOf,
+  titlesLike,
+  wordsOf,
+  wordsOfHeadings,
+  type Ask,
+} from './note-values.js';
 
 /** Reads the values of a label. */
 export type ReadValues = (ask: Ask, relation: Relation, typed: string) => Promise<Value[]>;
@@ -56,6 +65,7 @@ const READERS: Partial<Record<string, ReadValues>> = {
       typed,
     ),
   ),
+  heading: (ask, _, typed) => wordsOfHeadings(typed, ask),
   path: fromNotes((notes) => foldersOf(notes.map(({ url }) => url))),
   links: async (ask, _, typed) => linkedNames((await ask(EVERY)).results, typed, ask),
   created: dates(({ created }) => created),

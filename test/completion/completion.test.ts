@@ -40,6 +40,10 @@ describe('the values offered', () => {
     ['category:"field no', ['category:"Field notes", 1 note1']],
     ['title:cl', ['title:clay, 2 notes2']],
     ['title:"clay po', ['title:"Clay pots", 1 note1']],
+    ['heading:wal', ['heading:Walls, 1 note1']],
+    ['heading:wat', ['heading:Watering, 2 notes2']],
+    ['dig heading:wat', ['heading:Watering, 1 note1']],
+    ['heading:"watering po', ['heading:"Watering pots", 1 note1']],
     ['updated:', ['updated:2025, 2 notes2', 'updated:2024, 1 note1']],
     ['updated:2025', ['updated:2025, 2 notes2', 'updated:2025-07, 1 note1', 'updated:2025-06, 1 note1']],
     ['before:20', ['before:2025, 1 note1']],
@@ -50,7 +54,17 @@ describe('the values offered', () => {
       expect(listed(await offered(text))).to.deep.equal(values);
     });
 
-  for (const text of ['garden', '#nosuch', 'foo:b', 'a#', '10:30 ', '#garden ', 'stage:budding', 'heading:c'])
+  for (const text of [
+    'garden',
+    '#nosuch',
+    'foo:b',
+    'a#',
+    '10:30 ',
+    '#garden ',
+    'stage:budding',
+    'heading:c',
+    'heading:nosuch',
+  ])
     it(`are none for ${text}`, async () => {
       expect(listed(await typed(text))).to.be.empty;
     });
@@ -176,7 +190,7 @@ describe('the field with its list', () => {
     const element = await offered('#g');
     await press(element, 'Escape');
     expect(element.value).to.equal('#g');
-    await sendKeys({ type: 'a' });
+    await sendKeys({ type: 'arden' });
     await settled(element);
     expect(listed(element)).to.be.empty;
     await sendKeys({ type: ' #g' });

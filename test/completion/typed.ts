@@ -18,8 +18,23 @@ export const garden = sketchGarden([
     updated: '2025-06-01',
     body: 'dig',
   },
-  { title: 'Worms', tags: ['Garden/Soil', 'machine learning'], stage: 'evergreen', updated: '2025-07-02' },
-  { title: 'Clay pots', tags: ['Garden'], category: 'Field notes', updated: '2024-01-05', body: 'dig' },
+  {
+    title: 'Worms',
+    tags: ['Garden/Soil', 'machine learning'],
+    stage: 'evergreen',
+    updated: '2025-07-02',
+    sections: [
+      { heading: 'Watering', text: 'Little.' },
+      { heading: 'Walls', text: 'None.' },
+    ],
+  },
+  {
+    title: 'Clay pots',
+    tags: ['Garden'],
+    category: 'Field notes',
+    updated: '2024-01-05',
+    sections: [{ text: 'dig' }, { heading: 'Watering pots', anchor: 'watering-pots', text: 'Daily.' }],
+  },
   { title: 'Bread', tags: ['kitchen', '堆肥'], language: 'de', stage: 'seedling' },
 ]);
 
