@@ -6,13 +6,14 @@ import { tended } from '../../src/core/note.js';
 import { EVERY_NOTE, FacetIndex } from '../../src/core/notes/facet-index.js';
 import { FACETS } from '../../src/core/notes/facets.js';
 import { SORTS } from '../../src/core/notes/sorts.js';
-import type { PackedFacets } from '../../src/core/store/facet-columns.js';
+import type { PackedColumn, PackedFacets } from '../../src/core/store/facet-columns.js';
 import type { NoteBlock, NotesAside } from '../../src/core/store/aside-tables.js';
 import type { IndexFile } from '../../src/core/store/index-file.js';
 import { averageLength } from '../../src/core/store/lengths.js';
 import { writeSorted } from '../../src/core/store/front-coding.js';
 import type { PackedNotes } from '../../src/core/store/note-columns.js';
 import {
+  factsOf,
   notesByDocument,
   packNotes,
   writePassages,
@@ -42,9 +43,8 @@ export function putNotesAside(garden: LargeGarden): {
   const latest = byDate.slice(0, DEFAULT_LIMIT).map(({ note }) => note);
   const blockOf = packBlocks(table, tags);
   const shared = shareTexts(passages, rowsBeside(table, blockOf));
-  const facets = nameByContent('facets', JSON.stringify(packFacets(table, tags)));
+  const columns = columnFiles(table, tags, blockOf);
   const counts = table.url.length > counted && largestCounts(garden);
-  const all = nameByContent('notes', JSON.stringify(blockOf([...table.url.keys()])));
   const named = wordsOfNames(rows);
   const names = vocabularyFile('names', named);
   const { table: letters, files: byLetter } = letterFiles('names', named);
@@ -56,9 +56,8 @@ export function putNotesAside(garden: LargeGarden): {
     ...(table.weight && { weight: table.weight }),
     languages: languagesOf(table),
     tended: latest,
-    facets: facets.name,
+    ...columns.names,
     ...(counts && { counts }),
-    table: all.name,
     names: names.name,
     ...(areApart && { letters }),
     starts: starts.table,
@@ -66,9 +65,29 @@ export function putNotesAside(garden: LargeGarden): {
   const first = blockOf([...latest].sort((a, b) => a - b));
   return {
     parts: { ...first, texts: shared.texts, shards, aside },
-    files: [...shared.files, ...files, facets, all, names, ...(areApart ? byLetter : []), ...starts.files],
+    files: [
+      ...shared.files,
+      ...files,
+      ...columns.files,
+      names,
+      ...(areApart ? byLetter : []),
+      ...starts.files,
+    ],
     rowsOf: blockOf,
   };
+}
+
+/** Makes the files of columns of all notes: their labels, the dates on which they were last tended, and all columns. */
+function columnFiles(
+  table: NoteTable,
+  tags: readonly string[],
+  blockOf: PackBlock,
+): { names: Pick<NotesAside, 'facets' | 'dates' | 'table'>; files: SideFile[] } {
+  const days = table.url.map((_, note) => tended(factsOf(table, note)));
+  const facets = nameByContent('facets', JSON.stringify(packFacets(table, tags, days)));
+  const dates = nameByContent('facets', JSON.stringify(packValues(days)));
+  const all = nameByContent('notes', JSON.stringify(blockOf([...table.url.keys()])));
+  return { names: { facets: facets.name, dates: dates.name, table: all.name }, files: [facets, dates, all] };
 }
 
 /** Packs some notes, in the order of their numbers, with the tags that they have. */
@@ -129,23 +148,20 @@ function largestCounts({ table, tags, declared }: LargeGarden): NotesAside['coun
   return Object.fromEntries(largest) as NotesAside['counts'];
 }
 
-function packFacets(table: NoteTable, tags: readonly string[]): PackedFacets {
-  const years = table.url.map((_, note) =>
-    tended({ updated: table.updated[note]!, created: table.created[note]! }).slice(0, 4),
-  );
+function packFacets(table: NoteTable, tags: readonly string[], days: readonly string[]): PackedFacets {
   return {
     tags: [[...tags], writeNumbers(table.tags.map(({ length }) => length)), writeNumbers(table.tags.flat())],
     facts: {
       category: packValues(table.category),
       stage: packValues(table.stage),
-      year: packValues(years),
+      year: packValues(days.map((day) => day.slice(0, 4))),
       language: packValues(table.language),
     },
     ...(table.properties && { properties: table.properties }),
   };
 }
 
-function packValues(column: readonly string[]): [values: string[], positions: string] {
+function packValues(column: readonly string[]): PackedColumn {
   const values = [...new Set(column)];
   const places = new Map(values.map((value, place) => [value, place]));
   return [values, writeNumbers(column.map((value) => places.get(value)!))];

@@ -6,7 +6,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { makeIndex } from '../../index/writer/make-index.js';
 import type { MadeIndex } from '../../index/writer/made-index.js';
 import { readGarden } from '../../index/garden/read-garden.js';
-import type { Answer } from '../../src/core/garden.js';
+import type { Answer, SearchOptions } from '../../src/core/garden.js';
 import { hasSyntax } from '../../src/core/query-language/has-syntax.js';
 import { readIndexFile } from '../../src/core/store/index-file.js';
 import { unpackNotes } from '../../src/core/store/note-table.js';
@@ -69,6 +69,11 @@ function open(
     read,
     turns,
   };
+}
+
+/** Gives the names of the files of columns of all notes that were read. */
+function columnsIn(read: readonly string[], { file: { aside } }: MadeIndex): string[] {
+  return (['dates', 'facets', 'table'] as const).filter((name) => read.includes(aside![name]!));
 }
 
 /** Weighs an entry as a build does. */
@@ -199,14 +204,69 @@ for (const garden of GARDENS)
       const { notes } = await readGarden([garden]);
       const typing = new AbortController();
       const made = makeIndex(notes, { layout: 'sharded', largest: 0 });
-      const isColumns = (file: string) => file.startsWith('garden-notes-');
       const { garden: busy, read } = open(made, () => Promise.resolve(typing.abort()));
-      const overtaken = busy.search('soil:', { signal: typing.signal, onUpdate: () => undefined });
+      const overtaken = busy.search('soil path:a', { signal: typing.signal, onUpdate: () => undefined });
       await assert.rejects(overtaken, { name: 'AbortError' });
-      assert.ok(!read.some(isColumns));
+      assert.deepEqual(columnsIn(read, made), []);
       const rested = open(made);
-      await rested.garden.search('title:soil', { onUpdate: () => undefined });
-      assert.ok(rested.read.some(isColumns));
+      await rested.garden.search('soil path:a', { onUpdate: () => undefined });
+      assert.deepEqual(columnsIn(rested.read, made), ['facets', 'table']);
+    });
+
+    it('read the columns that a question needs, and no others', async () => {
+      const { notes } = await readGarden([garden]);
+      const properties = { rank: 'number' as const };
+      const ranked = notes.map((note, i) => ({ ...note, properties: { rank: i % 7 } }));
+      const single = makeIndex(ranked, { layout: 'single', properties });
+      const large = makeIndex(ranked, { layout: 'sharded', largest: 0, properties });
+      const whole = open(single).garden;
+      const tag = single.file.tags[0] ?? 'none';
+      const [title] = unpackNotes(single.file).title;
+      const cases: [text: string, options: SearchOptions, columns: string[]][] = [
+        ['garden', {}, []],
+        ['title:garden', {}, []],
+        ['heading:garden -notes', {}, []],
+        [`#"${tag}" garden`, {}, ['facets']],
+        ['(stage:>=budding OR language:en) garden', {}, ['facets']],
+        ['-year:2020 -rank:>3 garden', {}, ['facets']],
+        ['heading:"full text" garden', {}, ['facets']],
+        [`#"${tag}"`, {}, ['dates', 'facets']],
+        ['-garden', {}, ['dates', 'facets']],
+        ['updated:>2020 garden', {}, ['dates', 'facets']],
+        ['garden -after:2021-02', {}, ['dates', 'facets']],
+        ['garden', { within: `-tag:"${tag}"` }, ['facets']],
+        ['garden', { sort: 'tended' }, ['dates', 'facets']],
+        ['garden', { sort: 'rank' }, ['facets']],
+        ['', { filters: { tags: { any: [tag] } } }, ['dates', 'facets']],
+        ['garden', { filters: { tags: { none: [tag] } } }, ['facets']],
+        ['garden', { sort: 'title' }, ['table']],
+        ['garden', { limit: 500 }, ['table']],
+        ['garden', { boost: { stage: 1 } }, ['table']],
+        ['path:soil garden', {}, ['table']],
+        ['created:<2030 garden', {}, ['table']],
+        ['"full text" garden', {}, ['table']],
+        [`-title:"${title} and"`, {}, ['table']],
+        [`links:[[${title}]] garden`, {}, ['table']],
+      ];
+      for (const [text, options, columns] of cases) {
+        const { garden, read } = open(large);
+        const one = { facets: false, ...options };
+        const [own, other] = [await garden.search(text, one), await whole.search(text, one)];
+        assert.deepEqual([own.total, own.results], [other.total, other.results], text);
+        assert.deepEqual(columnsIn(read, large), columns, `${text} ${JSON.stringify(options)}`);
+      }
+    });
+
+    it('read all columns where an index has no file of dates, as of a build before', async () => {
+      const { notes } = await readGarden([garden]);
+      const made = makeIndex(notes, { layout: 'sharded', largest: 0 });
+      const { dates: _, ...aside } = made.file.aside!;
+      const before = open({ ...made, file: { ...made.file, aside } });
+      const now = open(made);
+      const ask = { limit: 20 };
+      assert.deepEqual(await before.garden.search('', ask), await now.garden.search('', ask));
+      assert.deepEqual(columnsIn(before.read, made), ['facets', 'table']);
+      assert.deepEqual(columnsIn(now.read, made), ['dates', 'facets']);
     });
 
     it('name the notes of a large garden before their rows are read, in the order of the answer', async () => {

@@ -98,10 +98,10 @@ export class Answers implements Garden {
     // counted from the key, as the work until then takes long on a slow device.
     const rested = onUpdate && engine.pace.rest();
     const text = trimQuery(typed);
-    await engine.need(text, options);
     const part = (within || hasSyntax(text)) && (await fetchSyntax());
-    const syntaxFilter = part ? await part.makeSyntaxFilter(text, within, engine, signal) : undefined;
+    const syntaxFilter = part ? await part.makeSyntaxFilter(text, options, engine) : undefined;
     const query = syntaxFilter?.query ?? (await engine.parse(text));
+    if (!part) await engine.need(options, !!query.text);
     const boosting = options.boost && (await fetchBoosts());
     const boosts = await boosting?.makeBoosts(options.boost!, engine, signal);
     signal?.throwIfAborted();

@@ -3,48 +3,35 @@
 //   names      words of names, for spelling
 //   starts     of each one or two letters the best names that begin with them
 //   facets     tags and other labels of all notes
-//   notes      all columns of all notes, for syntax and sorts
+//   dates      dates on which all notes were last tended
+//   notes      all columns of all notes, for boosts, other sorts, and syntax that reads names and addresses
 //
 // The row of a note, which its result tells, lies with its texts. Names that fit a query come with the terms: each lies beside terms
 // that such a query has.
 
 import type { SearchOptions } from '../garden.js';
 import { FacetIndex } from '../notes/facet-index.js';
-import { FACETS, type Facet, type Facets } from '../notes/facets.js';
-import { hasSyntax } from '../query-language/has-syntax.js';
-import { FirstCounts } from './first-counts.js';
-import { FacetColumns } from '../store/facet-columns.js';
-import type { FileShelf, Missed } from '../store/file-shelf.js';
+import type { Facet } from '../notes/facets.js';
+import { SORTS, type SortRule } from '../notes/sorts.js';
+import { FirstCounts, NO_FACETS, UNREAD_FACETS } from './first-counts.js';
+import { FacetColumns, readColumn, type PackedColumn } from '../store/facet-columns.js';
+import type { FileShelf } from '../store/file-shelf.js';
 import type { NoteBlock, NotesAside } from '../store/aside-tables.js';
 import { DictionaryFiles } from '../store/dictionary.js';
+import type { ColumnsRead } from '../query-language/note-source.js';
+import type { LabelColumns } from '../store/note-columns.js';
 import { FIELDS, type ShardTable } from '../store/index-file.js';
 import { AsideNames } from '../store/names-aside.js';
 import { NoteRows, openBlock, type LabelledNotes, type RowSource } from './note-rows.js';
 import type { Pace } from './pace.js';
-import { namesOf, rowOf, type NoteNames, type NoteRow, type NoteTable } from '../store/note-table.js';
-import { parseFile, type Signal } from '../store/read-file.js';
+import { sortNotes, type RankedNote } from './note-ranking.js';
+import { namesOf, rowOf, type NoteNames, type NoteRow } from '../store/note-table.js';
+import { parseFile } from '../store/read-file.js';
 import { Run } from '../store/term-run.js';
 import type { WordTerms } from '../words/word-search.js';
 
-/** Index of no facets, for an answer without them. */
-const NO_FACETS = withoutFacets();
-/** Index of facets that are not read yet. */
-const UNREAD_FACETS = Object.assign(withoutFacets(), { atLeast: true as const });
-
-function withoutFacets(): FacetIndex {
-  const index = new FacetIndex(
-    { tags: [], category: [], stage: [], created: [], updated: [], language: [] },
-    [],
-  );
-  index.count = () => Object.fromEntries(FACETS.map(({ name }) => [name, []])) as unknown as Facets;
-  return index;
-}
-
-/** Tags of notes, by their positions in a list. */
-export interface Tagged {
-  tags: readonly string[];
-  notes: Pick<NoteTable, 'tags'>;
-}
+/** Most results whose rows are read one by one, with their texts. For more, all columns are read. */
+const MAX_ROWS = 100;
 
 /** Notes beside the entry, as far as they are read. */
 export class AsideNotes {
@@ -57,6 +44,7 @@ export class AsideNotes {
   readonly #rows: NoteRows;
   readonly #names: AsideNames;
   #columns: FacetColumns | undefined;
+  #dates: string[] | undefined;
   #facets: FacetIndex | undefined;
   /** Counts until the labels are read; undefined where they are read with the first answer. */
   readonly #first: FacetIndex | undefined;
@@ -97,9 +85,17 @@ export class AsideNotes {
     return this.#aside.tended;
   }
 
-  /** Tags of all notes; none until they are read. */
-  get tagged(): Tagged {
-    return { tags: this.#columns?.labels ?? [], notes: this.#columns ?? { tags: [] } };
+  /** Labels of all notes, with their dates once these are read; none until the labels are. */
+  get labels(): LabelColumns {
+    const { notes } = NO_FACETS;
+    const dates = this.#dates && { updated: this.#dates, created: this.#dates };
+    return { tags: this.#columns?.labels ?? [], notes: { ...notes, ...this.#columns, ...dates } };
+  }
+
+  /** Sorts notes: by the columns that {@link read} gave the sort, or, without a question, as the entry has them. */
+  sort(found: RankedNote[], rule: SortRule): RankedNote[] {
+    if (rule === SORTS.tended && !this.#dates) return this.tended.map((note) => found[note]!);
+    return sortNotes(found, rule, this.labels.notes);
   }
 
   /**
@@ -146,37 +142,40 @@ export class AsideNotes {
   }
 
   /**
-   * Reads what an answer can't be drafted without: labels for filters, all columns for syntax, boosts and sorts.
-   * @param text typed text, trimmed
+   * Reads what an answer can't be drafted without: labels for filters, and the columns that syntax, boosts and sorts read.
+   * @param hasWords true if words rank the notes
+   * @param syntax columns that the query's syntax reads. Default: it has none
    * @returns all columns, if they are needed
    */
-  async read(text: string, options: SearchOptions): Promise<LabelledNotes | undefined> {
-    const { within, boost, explain, sort, filters, signal, onUpdate, offset = 0, limit = 0 } = options;
+  async read(
+    options: SearchOptions,
+    hasWords: boolean,
+    syntax?: ColumnsRead,
+  ): Promise<LabelledNotes | undefined> {
+    const { boost, explain, filters, signal, onUpdate, offset = 0, limit = 0 } = options;
+    const { sort = hasWords ? 'relevance' : 'tended' } = options;
+    const { table, dates } = this.#aside;
     const isFiltered = Object.keys(filters ?? {}).length > 0;
-    const isIdle = !text && !isFiltered && offset + limit <= this.tended.length;
-    const isOrdered = sort === 'relevance' || ((sort === 'tended' || !sort) && (isIdle || (!sort && !!text)));
-    const labelsMissed = this.#shelf.track();
-    if (isFiltered) this.facets(true);
-    const missed = labelsMissed();
-    const isSyntax = hasSyntax(text);
-    // A colon that is being typed is an operator's until the space after it.
-    if (isSyntax && onUpdate) await this.#pace.rest();
-    signal?.throwIfAborted();
-    if (within || boost || explain || isSyntax || !isOrdered) return this.#readAll(missed, signal);
-    await this.#shelf.load(missed, signal);
-    return undefined;
-  }
-
-  /** Reads all columns of all notes, and what else is missed. */
-  async #readAll(missed: Missed, signal?: Signal): Promise<LabelledNotes> {
-    const { table: name } = this.#aside;
+    const isIdle = !hasWords && !isFiltered && !syntax && offset + limit <= this.tended.length;
+    const byDate = syntax === 'dates' || (sort === 'tended' && !isIdle);
+    const byLabel = byDate || syntax === 'labels' || !Object.hasOwn(SORTS, sort);
+    const isMuch = limit > MAX_ROWS || boost || explain || sort === 'newest' || sort === 'title';
+    const readsAll = isMuch || syntax === 'all' || (byDate && !dates);
     let all: LabelledNotes | undefined;
-    const take = (text: string) => (all = openBlock(parseFile<NoteBlock>(text, name)));
-    const tableMissed = this.#shelf.track();
-    this.#shelf.missFile(name, take);
-    await this.#shelf.load(new Map([...missed, ...tableMissed()]), signal);
-    if (all!.notes.passages.join() !== this.#passages.join()) throw new RangeError();
-    return all!;
+    const track = this.#shelf.track();
+    if (isFiltered || (byLabel && !readsAll)) this.facets(true);
+    if (readsAll) this.#shelf.missFile(table, (text) => (all = openBlock(parseFile<NoteBlock>(text, table))));
+    else if (byDate && !this.#dates)
+      this.#shelf.missFile(dates!, (text) => {
+        this.#dates = readColumn(parseFile<PackedColumn>(text, dates!), this.#passages.length);
+      });
+    const missed = track();
+    // A colon that is being typed is an operator's until the space after it.
+    if (syntax && onUpdate && missed.size) await this.#pace.rest();
+    signal?.throwIfAborted();
+    await this.#shelf.load(missed, signal);
+    if (all && all.notes.passages.join() !== this.#passages.join()) throw new RangeError();
+    return all;
   }
 }
 

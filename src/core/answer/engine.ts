@@ -5,6 +5,8 @@ import type { SearchOptions } from '../garden.js';
 import type { IndexFile } from '../store/index-file.js';
 import type { Language } from '../language/language.js';
 import type { SortRule } from '../notes/sorts.js';
+import type { ColumnsRead } from '../query-language/note-source.js';
+import type { LabelColumns } from '../store/note-columns.js';
 import type { NoteNames, NoteRow, NoteTable } from '../store/note-table.js';
 import type { FileShelf } from '../store/file-shelf.js';
 import type { ReadFile } from '../store/read-file.js';
@@ -22,6 +24,8 @@ export interface Engine {
   readonly notes: NoteTable;
   /** Tags as the garden writes them: `notes.tags` has their positions. */
   readonly tags: readonly string[];
+  /** Labels of all notes. Those of a large garden are here only once they are needed. */
+  readonly labels: LabelColumns;
   /** Notes beside the entry of a large garden. */
   readonly aside: AsideNotes | undefined;
   readonly words: WordSearch;
@@ -51,8 +55,12 @@ export interface Engine {
   readonly sorts: Readonly<Record<string, SortRule | undefined>>;
   /** Prepares the engine, once. Must resolve before anything else is asked for. */
   ready(): Promise<void>;
-  /** Reads what an answer can't be drafted without; nothing for a plain query. @param text typed text, trimmed */
-  need(text: string, options: SearchOptions): Promise<void>;
+  /**
+   * Reads what an answer can't be drafted without; nothing for a plain query.
+   * @param hasWords true if words rank the notes
+   * @param syntax columns that the query's syntax reads. Default: it has none
+   */
+  need(options: SearchOptions, hasWords: boolean, syntax?: ColumnsRead): Promise<void>;
   /**
    * Gives what a result tells of a note; undefined until a file is read that has it.
    * @param document document of the note whose text is wanted too. Default: its first

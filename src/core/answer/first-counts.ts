@@ -6,6 +6,20 @@ import { FACETS, type Facet, type FacetedNote, type Facets } from '../notes/face
 import type { FactColumns } from '../store/note-columns.js';
 import type { NotesAside } from '../store/aside-tables.js';
 
+/** Index of no facets, for an answer without them. */
+export const NO_FACETS = withoutFacets();
+/** Index of facets that are not read yet. */
+export const UNREAD_FACETS = Object.assign(withoutFacets(), { atLeast: true as const });
+
+function withoutFacets(): FacetIndex {
+  const index = new FacetIndex(
+    { tags: [], category: [], stage: [], created: [], updated: [], language: [] },
+    [],
+  );
+  index.count = () => Object.fromEntries(FACETS.map(({ name }) => [name, []])) as unknown as Facets;
+  return index;
+}
+
 /** Index of the facets of some notes, numbered in their order. */
 class FacetsOfSome extends FacetIndex {
   /** @param declared names of the declared properties */

@@ -24,8 +24,6 @@ const IN_PLACE: Record<Place, (field: number) => boolean> = {
 
 /** Values computed once for a garden. */
 interface Known {
-  /** Keys of each tag and of the tags that it is nested in. */
-  keys: string[][];
   /** Decoded addresses by note, each computed when first needed. */
   paths: string[];
   /** Tokens of the decoded addresses by note, each computed when first needed. */
@@ -41,13 +39,15 @@ const MAX_PHRASES = 16;
 
 const known = new WeakMap<Engine, Known>();
 
+// Keys of each tag of a list, and of the tags that it is nested in.
+const tagKeys = new WeakMap<readonly string[], string[][]>();
+
 function knownOf(engine: Engine): Known {
   let facts = known.get(engine);
   if (!facts)
     known.set(
       engine,
       (facts = {
-        keys: engine.tags.map((tag) => withParents(tagKey(tag))),
         paths: [],
         pathTokens: [],
         phrases: new BoundedCache(MAX_PHRASES),
@@ -110,12 +110,15 @@ function documentsWith(
   };
 }
 
-/** Makes the source for a query. A query for links needs {@link linksOf} first. */
+/** Makes the source for a query, once the columns that it reads are there. One for links needs {@link linksOf} first. */
 export function makeSource(engine: Engine, query: Query): NoteSource {
   const { notes, noteOf, words, linked = [] } = engine;
-  const { keys, paths, pathTokens, links, phrases } = knownOf(engine);
+  const { paths, pathTokens, links, phrases } = knownOf(engine);
+  const { notes: labelled, tags } = engine.labels;
+  const keys = tagKeys.get(tags) ?? tags.map((tag) => withParents(tagKey(tag)));
+  tagKeys.set(tags, keys);
 
-  const count = notes.url.length;
+  const count = engine.passages.length;
   const path = (note: number) =>
     (paths[note] ??= decoded(notes.url[note] ?? linked[note - count]!.url, decodeURI));
 
@@ -140,8 +143,8 @@ export function makeSource(engine: Engine, query: Query): NoteSource {
       const { title, aliases = [] } = linked[note - count] ?? namesOf(notes, note);
       return [title, ...aliases];
     },
-    tags: (note) => notes.tags[note]!.flatMap((tag) => keys[tag]!),
-    facts: (note) => factsOf(notes, note),
+    tags: (note) => labelled.tags[note]!.flatMap((tag) => keys[tag]!),
+    facts: (note) => factsOf(labelled, note),
     path,
     pathTokens: (note) => (pathTokens[note] ??= tokenize(path(note))),
     links: (note) => links![note]!,

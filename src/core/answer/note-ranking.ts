@@ -2,6 +2,7 @@
 
 import { byCodeUnit } from '../text/code-units.js';
 import { bestOf } from '../store/names.js';
+import type { LabelColumns } from '../store/note-columns.js';
 import { factsOf, type NoteTable } from '../store/note-table.js';
 import { roundScore } from '../words/ranking.js';
 import { type WordScores } from '../words/score-word.js';
@@ -121,18 +122,19 @@ export function everyNote(passages: readonly number[]): RankedNote[] {
 /**
  * Sorts notes. Equals go by address, so that the order is the same in every engine.
  * @param rule rule of the sort; undefined for relevance
+ * @param notes columns that the rule reads
  * @param most number of notes wanted; by relevance, the notes after these may be left out
  */
 export function sortNotes(
   ranked: RankedNote[],
   rule: SortRule | undefined,
-  notes: NoteTable,
+  notes: LabelColumns['notes'] & Partial<Pick<NoteTable, 'title'>>,
   most = Infinity,
 ): RankedNote[] {
   const byAddress = (a: RankedNote, b: RankedNote) => a.note - b.note;
   for (const result of ranked) result.score = roundScore(result.score);
   if (rule) {
-    const facts = ({ note }: RankedNote) => ({ ...factsOf(notes, note), title: notes.title[note]! });
+    const facts = ({ note }: RankedNote) => ({ ...factsOf(notes, note), title: notes.title?.[note] ?? '' });
     const keys = new Map(ranked.map((one) => [one.note, rule.key(facts(one))]));
     const sign = rule.ascending ? 1 : -1;
     return ranked.sort((a, b) => sign * byCodeUnit(keys.get(a.note)!, keys.get(b.note)!) || byAddress(a, b));

@@ -21,7 +21,7 @@ export function notesWithin(within: string, engine: Engine): readonly boolean[] 
   if (last?.within !== within) {
     const labels = labelsWith(engine.file.properties);
     const { passes } = evaluate(parseBounds(within, labels), makeSource(engine, parseQuery('')), labels);
-    last = { within, notes: engine.notes.url.map((_, note) => !!passes(note)) };
+    last = { within, notes: engine.passages.map((_, note) => !!passes(note)) };
     known.set(engine, last);
   }
   return last.notes;

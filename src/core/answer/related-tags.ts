@@ -4,7 +4,7 @@ import { byCodeUnit } from '../text/code-units.js';
 import type { Answer, TagCount } from '../garden.js';
 import { roundScore } from '../words/ranking.js';
 import type { Draft } from './draft.js';
-import type { Tagged } from './aside-notes.js';
+import type { LabelColumns } from '../store/note-columns.js';
 import { tagKey, withParents } from '../notes/tags.js';
 
 /** Most related tags given. */
@@ -23,7 +23,7 @@ export const MAX_RELATED_TAGS = 8;
 export function findRelatedTags(
   chosen: readonly string[],
   { answer, matching, passing }: Pick<Draft, 'answer' | 'matching' | 'passing'>,
-  { notes, tags }: Tagged,
+  { notes, tags }: Pick<LabelColumns, 'tags'> & { notes: Pick<LabelColumns['notes'], 'tags'> },
 ): TagCount[] {
   const keys = tags.map((tag) => withParents(tagKey(tag)));
   const [inside, outside] = [new Map<string, number>(), new Map<string, number>()];

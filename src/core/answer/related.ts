@@ -62,8 +62,8 @@ async function addBeginnings(results: Result[], notes: readonly number[], engine
 
 async function only(notes: readonly number[], within: string | undefined, engine: Engine) {
   if (!within) return notes;
-  await engine.need('', { within });
-  const { within: passes } = await (await fetchSyntaxFilter()).makeSyntaxFilter('', within, engine);
+  const { makeSyntaxFilter } = await fetchSyntaxFilter();
+  const { within: passes } = await makeSyntaxFilter('', { within, sort: 'relevance' }, engine);
   return notes.filter((note) => passes[note]);
 }
 

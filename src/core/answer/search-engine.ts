@@ -16,7 +16,9 @@ import { FileShelf } from '../store/file-shelf.js';
 import type { IndexFile } from '../store/index-file.js';
 import { loadLanguages } from '../language/languages.js';
 import type { Language } from '../language/language.js';
-import { everyNote, sortNotes, type RankedNote, type Ranking } from './note-ranking.js';
+import { everyNote, sortNotes, type Ranking } from './note-ranking.js';
+import type { ColumnsRead } from '../query-language/note-source.js';
+import type { LabelColumns } from '../store/note-columns.js';
 import { namesOf, notesByDocument, readPassages, rowOf, unpackNotes } from '../store/note-table.js';
 import type { NoteNames, NoteRow, NoteTable } from '../store/note-table.js';
 import { parseQuery, type Query, type QueryWord } from '../words/query.js';
@@ -146,7 +148,8 @@ export class SearchEngine implements Engine {
     for (const one of ranked) one.score *= (weight?.[one.note] ?? 1) * (1 + (boosts?.[one.note] ?? 0));
     const left = ranked.filter(({ note }) => passing.passes(note));
     const missedFirst = missedSoFar();
-    const sorted = this.#sort(groups?.gather(left, query.text, language) ?? left, rule, most);
+    const own = groups?.gather(left, query.text, language) ?? left;
+    const sorted = rule && !this.notes ? this.aside!.sort(own, rule) : sortNotes(own, rule, this.notes, most);
     const rows = runs?.arrange(sorted) ?? sorted;
     const shown = groups?.page(rows, offset, limit) ?? rows.slice(offset, offset + limit);
     const matches = syntaxFilter?.mark(matchesOf(found)) ?? matchesOf(found);
@@ -171,15 +174,14 @@ export class SearchEngine implements Engine {
     return { answer, matching, passing, shown, matches, found, missed, lacksRows };
   }
 
-  #sort(found: RankedNote[], rule: SortRule | undefined, most: number): RankedNote[] {
-    if (rule && !this.notes) return this.aside!.tended.map((note) => found[note]!);
-    return sortNotes(found, rule, this.notes, most);
+  async need(options: SearchOptions, hasWords: boolean, syntax?: ColumnsRead): Promise<void> {
+    if (Object.keys(options.filters ?? {}).length) this.#filter = await fetchFilter();
+    const all = !this.notes && (await this.aside!.read(options, hasWords, syntax));
+    if (all) ({ notes: this.notes, tags: this.tags } = all);
   }
 
-  async need(text: string, options: SearchOptions): Promise<void> {
-    if (Object.keys(options.filters ?? {}).length) this.#filter = await fetchFilter();
-    const all = !this.notes && (await this.aside!.read(text, options));
-    if (all) ({ notes: this.notes, tags: this.tags } = all);
+  get labels(): LabelColumns {
+    return this.notes ? this : this.aside!.labels;
   }
 
   get refinements(): Engine['refinements'] {

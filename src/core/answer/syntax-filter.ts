@@ -5,23 +5,24 @@
 
 import type { Matches } from '../text/excerpt.js';
 import type { Passing } from '../notes/facet-index.js';
-import type { Answer, Signal, Sort, Suggestion } from '../garden.js';
+import type { Answer, SearchOptions, Signal, Sort, Suggestion } from '../garden.js';
 import type { PassageText } from '../store/index-file.js';
 import { sortNotes, type RankedNote } from './note-ranking.js';
 import { makeSource, linksOf } from './garden-note-source.js';
 import { textsOf } from './refinements.js';
 import type { Query } from '../words/query.js';
 import type { Engine } from './engine.js';
-import { notesWithin } from './notes-within.js';
+import { notesWithin, parseBounds } from './notes-within.js';
 import { listOperators } from './operators.js';
 import { markPhrases } from './phrase-marks.js';
+import { columnsRead, mostColumns } from '../query-language/columns-read.js';
 import { evaluate, type Evaluation } from '../query-language/evaluate.js';
 import { labelsWith, type Labels } from '../query-language/labels.js';
 import type { NoteSource, NoteTexts } from '../query-language/note-source.js';
 import { formatQueryLanguage } from '../query-language/format-query-language.js';
 import { parseQueryLanguage } from '../query-language/parse-query-language.js';
 import { rankedText } from '../query-language/ranked-text.js';
-import { readSentence, type Sentence } from '../query-language/sentence.js';
+import { readSentence } from '../query-language/sentence.js';
 import type { QueryNode, QueryTree } from '../query-language/syntax.js';
 
 /** Most undecided notes whose texts are read for a phrase, unless more results are wanted. */
@@ -31,21 +32,27 @@ export const MAX_READ = 50;
 const READ_AT_ONCE = 10;
 
 /**
- * Makes the filter of a query by its syntax. Reads the garden's links first if the query asks for links.
+ * Makes the filter of a query by its syntax. Reads first what the query needs: columns of notes, and the garden's links.
  * @param text typed text, trimmed
- * @param within labels of the query language that every note must meet
+ * @param options those of the search
  * @throws GardenSearchError `option` if `within` holds anything but labels
  */
 export async function makeSyntaxFilter(
   text: string,
-  within = '',
+  options: SearchOptions,
   engine: Engine,
-  signal?: Signal,
 ): Promise<SyntaxFilter> {
-  if (/links:/i.test(text + within)) await linksOf(engine, signal);
-  const tree = parseQueryLanguage(text, labelsWith(engine.file.properties));
+  const { within = '', signal } = options;
+  const labels = labelsWith(engine.file.properties);
+  const tree = parseQueryLanguage(text, labels);
+  const bounds = within ? [columnsRead(parseBounds(within, labels), labels)] : [];
   const sentence = readSentence(tree);
-  return makeFilter(sentence?.isLong ? sentence : { plain: tree }, notesWithin(within, engine), engine);
+  const { plain, operators } = sentence?.isLong ? sentence : { plain: tree };
+  const query = await parseRanked(plain, engine);
+  const columns = mostColumns([columnsRead(plain, labels), ...bounds]);
+  await engine.need(options, query.words.length > 0, columns);
+  if (/links:/i.test(text + within)) await linksOf(engine, signal);
+  return new SyntaxFilter(plain, query, operators, notesWithin(within, engine), engine);
 }
 
 /**
@@ -57,16 +64,13 @@ export async function makePlainFilter(
   engine: Engine,
 ): Promise<SyntaxFilter | undefined> {
   const sentence = readSentence(tree);
-  return sentence && makeFilter(sentence, within, engine);
+  if (!sentence) return undefined;
+  const { plain, operators } = sentence;
+  return new SyntaxFilter(plain, await parseRanked(plain, engine), operators, within, engine);
 }
 
-async function makeFilter(
-  { plain, operators = [] }: Partial<Sentence> & Pick<Sentence, 'plain'>,
-  within: readonly boolean[],
-  engine: Engine,
-): Promise<SyntaxFilter> {
-  const query = await engine.parse(plain.text, rankedText(plain, labelsWith(engine.file.properties)));
-  return new SyntaxFilter(plain, query, operators, within, engine);
+function parseRanked(tree: QueryTree, engine: Engine): Promise<Query> {
+  return engine.parse(tree.text, rankedText(tree, labelsWith(engine.file.properties)));
 }
 
 /** Decision on a note by its texts. */
@@ -93,11 +97,11 @@ export class SyntaxFilter {
   readonly #verdicts = new Map<number, Verdict>();
   #evaluation: Evaluation | undefined;
 
-  /** @param operators nodes of a sentence that `tree` leaves out */
+  /** @param operators nodes of a sentence that `tree` leaves out. Default: none */
   constructor(
     tree: QueryTree,
     query: Query,
-    operators: QueryNode[],
+    operators: QueryNode[] = [],
     within: readonly boolean[],
     engine: Engine,
   ) {
@@ -119,18 +123,18 @@ export class SyntaxFilter {
   match(ranked: readonly RankedNote[], passing: Passing, sort: Sort): RankedNote[] {
     const evaluation = (this.#evaluation = evaluate(this.tree, this.#source, this.#labels));
     const scores = new Map(ranked.map((one) => [one.note, one]));
-    const { passages, url } = this.#engine.notes;
+    const { passages, labels, sorts } = this.#engine;
     const known: RankedNote[] = [];
     const open: RankedNote[] = [];
     let document = 0;
-    for (let note = 0; note < url.length; document += passages[note++]!) {
+    for (let note = 0; note < passages.length; document += passages[note++]!) {
       const verdict = this.#verdicts.get(note);
       const passes = this.within[note] && (verdict ? verdict.passes : evaluation.passes(note));
       if (passes === false) continue;
       const one = scores.get(note) ?? { note, score: 0, document };
       (passes ? known : open).push(verdict ? { ...one, document: verdict.document } : one);
     }
-    const sorted = sortNotes(open, this.#engine.sorts[sort], this.#engine.notes);
+    const sorted = sortNotes(open, sorts[sort], labels.notes);
     const shown = sorted.filter(({ note }) => passing.passes(note));
     const counted = sorted.filter(({ note }) => !passing.passes(note) && passing.counts(note));
     this.undecided = [...shown, ...counted];
@@ -169,7 +173,7 @@ export class SyntaxFilter {
   }
 
   #judge({ note, document }: RankedNote, documents: readonly number[], passages: PassageText[]): Verdict {
-    const { notes, tags } = this.#engine;
+    const { notes, tags } = this.#engine.labels;
     const texts = passages.map((passage, i) => {
       const isFirst = this.#source.noteOf(documents[i]! - 1) !== note;
       return readTexts(passage, isFirst ? notes.tags[note]!.map((tag) => tags[tag]!) : []);

@@ -6,7 +6,7 @@ import { FACETS } from '../notes/facets.js';
 import { SCALES, type Relation } from '../notes/ranges.js';
 import { tagKey } from '../notes/tags.js';
 import { atPath, linkingTo, named, ordered, type MakeCondition } from './label-condition.js';
-import type { NoteSource } from './note-source.js';
+import type { ColumnsRead, NoteSource } from './note-source.js';
 
 /** Rule of a label. */
 export interface LabelRule {
@@ -14,6 +14,8 @@ export interface LabelRule {
   read(typed: string): string;
   /** True if the value may be compared: `stage:>=budding`. Default: false. */
   compared?: boolean;
+  /** Columns that the condition reads. Default: labels. */
+  columns?: ColumnsRead;
   /** Makes the condition on notes. */
   condition: MakeCondition;
 }
@@ -42,9 +44,13 @@ export const LABELS: Labels = {
     read: (typed) => typed.replace(/^#+/, ''),
     condition: named(tagKey, (note, source) => source.tags(note)),
   },
-  path: { read: asTyped, condition: atPath },
+  path: { read: asTyped, columns: 'all', condition: atPath },
   // Drops the heading and the text of a wikilink.
-  links: { read: (typed) => typed.replace(/^\[+|[#|\]].*$/gs, ''), condition: linkingTo },
+  links: {
+    read: (typed) => typed.replace(/^\[+|[#|\]].*$/gs, ''),
+    columns: 'all',
+    condition: linkingTo,
+  },
   stage: {
     read: stageNamed,
     compared: true,
@@ -53,7 +59,7 @@ export const LABELS: Labels = {
       (known, value) => grown(known) - grown(value),
     ),
   },
-  created: { ...dated(createdOf), compared: true },
+  created: { ...dated(createdOf), columns: 'all', compared: true },
   updated: { ...dated(tendedOf), compared: true },
   before: dated(tendedOf, '<'),
   after: dated(tendedOf, '>='),
@@ -73,7 +79,7 @@ function scaled(
 }
 
 function dated(read: Parameters<typeof ordered>[0], relation?: Relation): LabelRule {
-  return scaled('date', read, relation);
+  return { ...scaled('date', read, relation), columns: 'dates' };
 }
 
 const known = new WeakMap<readonly DeclaredProperty[], Labels>();

@@ -5,6 +5,12 @@ import type { QueryWord } from '../words/query.js';
 import type { Token } from '../text/tokenizer.js';
 import type { Place, TextRange } from './syntax.js';
 
+/**
+ * Columns of all notes that a query reads: labels, these with the dates of the last change, or all. A large garden keeps
+ * each in a file of its own.
+ */
+export type ColumnsRead = 'none' | 'labels' | 'dates' | 'all';
+
 /** Texts of a note, read from the text files. */
 export interface NoteTexts {
   /** Headings of the note's sections. */

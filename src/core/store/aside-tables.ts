@@ -39,6 +39,8 @@ export interface NotesAside {
   facets: string;
   /** Counts of the garden's largest labels, where those of an answer do not read the labels of all notes. */
   counts?: Record<string, readonly Record<string, string | number>[]>;
+  /** File of the dates on which notes were last tended. Absent in indexes of builds before there was one. */
+  dates?: string;
   /** File of all columns of all notes. */
   table: string;
   /** File of the words of names. */

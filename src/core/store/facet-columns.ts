@@ -5,12 +5,15 @@ import { STAGES } from '../note.js';
 import type { FactColumns } from './note-columns.js';
 import { readNumbers } from './numbers.js';
 
+/** Column of texts: its different values, and of each note the position of its own. */
+export type PackedColumn = [values: string[], positions: string];
+
 /** Labels as their file holds them. */
 export interface PackedFacets {
   /** List of tags, and of each note their number and their positions in it. */
   tags: [labels: string[], counts: string, positions: string];
-  /** Different values of facts, and of each note the position of its own. The year stands for both dates. */
-  facts: Record<'category' | 'stage' | 'year' | 'language', [values: string[], positions: string]>;
+  /** Facts. The year stands for both dates. */
+  facts: Record<'category' | 'stage' | 'year' | 'language', PackedColumn>;
   properties?: Record<string, (PropertyValue | null)[]>;
 }
 
@@ -31,11 +34,11 @@ export class FacetColumns implements FactColumns {
     let end = 0;
     const all = [...readNumbers(positions)];
     this.tags = Array.from(readNumbers(counts), (own) => all.slice(end, (end += own)));
-    this.category = column(facts.category, count);
-    this.stage = column(facts.stage, count) as FactColumns['stage'];
-    this.updated = column(facts.year, count);
+    this.category = readColumn(facts.category, count);
+    this.stage = readColumn(facts.stage, count) as FactColumns['stage'];
+    this.updated = readColumn(facts.year, count);
     this.created = this.updated;
-    this.language = column(facts.language, count);
+    this.language = readColumn(facts.language, count);
     if (properties) this.properties = properties;
     const isRight = all.every((position) => typeof labels[position] === 'string') && end === all.length;
     if (!isRight || this.tags.length !== count || !this.stage.every(isStage)) throw new RangeError();
@@ -46,7 +49,8 @@ function isStage(stage: string): boolean {
   return !stage || (STAGES as readonly string[]).includes(stage);
 }
 
-function column([values, positions]: [string[], string], count: number): string[] {
+/** Reads a column. @throws RangeError if it is damaged, or not that of `count` notes */
+export function readColumn([values, positions]: PackedColumn, count: number): string[] {
   const texts = Array.from(readNumbers(positions), (position) => values[position]);
   if (texts.length !== count || texts.some((text) => typeof text !== 'string')) throw new RangeError();
   return texts as string[];

@@ -17,6 +17,12 @@ export interface NoteColumns extends FactColumns {
   weight?: Record<number, number>;
 }
 
+/** Labels of all notes, with the list that their tags have positions in. */
+export interface LabelColumns {
+  notes: FactColumns & Pick<NoteColumns, 'tags' | 'properties'>;
+  tags: readonly string[];
+}
+
 /** Name of a note; a number where its address tells it, as `note-table.ts` says. */
 export type PackedName = string | number;
 
