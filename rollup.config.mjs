@@ -13,6 +13,7 @@ import {
   ownTrustedTypesPolicy,
   packAsUtf8,
   sizeBudget,
+  writeLicenses,
 } from './.rollup/plugins.mjs';
 import { minifyTemplates, retryFromAnotherAddress } from './.rollup/syntax.mjs';
 
@@ -122,7 +123,7 @@ export default [
       ...compile(),
       ownTrustedTypesPolicy(),
       retryFromAnotherAddress(),
-      license({ thirdParty: { output: { file: `dist/${LICENSES}` } } }),
+      license({ thirdParty: { output: { file: `dist/${LICENSES}`, template: writeLicenses } } }),
       copyThemes(),
       exportOwnNames(NAME),
       nameByBuild(BUILD, NAME),

@@ -194,3 +194,13 @@ export const minify = (options) => [
     format: { comments: /^!/, ...options.format },
   }),
 ];
+
+/** Writes the licenses of dependencies. Those with the same text have it once, below their names. */
+export function writeLicenses(dependencies) {
+  const owners = new Map();
+  for (const { name, version, license, licenseText } of dependencies) {
+    const text = licenseText.trim();
+    owners.set(text, [...(owners.get(text) ?? []), `${name} ${version}, ${license}`]);
+  }
+  return [...owners].map(([text, names]) => `${names.join('\n')}\n\n${text}\n`).join('\n---\n\n');
+}
