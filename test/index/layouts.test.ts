@@ -182,6 +182,13 @@ for (const garden of GARDENS)
         assert.deepEqual([found.facets.tags, found.suggestions], [[], []]);
       }
       assert.ok(!plain.read.some((file) => file.startsWith('garden-facets')));
+      const second = { offset: 5, excerpts: false, facets: false };
+      const page = await plain.garden.search('', second);
+      assert.deepEqual(
+        page.results,
+        (await one!.garden.search('', second)).results,
+        'the default limit counts',
+      );
     });
 
     it('compare no word that the garden has with all of its names', async () => {

@@ -22,6 +22,7 @@ import type { ColumnsRead } from '../query-language/note-source.js';
 import type { LabelColumns } from '../store/note-columns.js';
 import { FIELDS, type ShardTable } from '../store/index-file.js';
 import { AsideNames } from '../store/names-aside.js';
+import { DEFAULT_LIMIT } from './search-options.js';
 import { NoteRows, openBlock, type LabelledNotes, type RowSource } from './note-rows.js';
 import type { Pace } from './pace.js';
 import { sortNotes, type RankedNote } from './note-ranking.js';
@@ -152,7 +153,7 @@ export class AsideNotes {
     hasWords: boolean,
     syntax?: ColumnsRead,
   ): Promise<LabelledNotes | undefined> {
-    const { boost, explain, filters, signal, onUpdate, offset = 0, limit = 0 } = options;
+    const { boost, explain, filters, signal, onUpdate, offset = 0, limit = DEFAULT_LIMIT } = options;
     const { sort = hasWords ? 'relevance' : 'tended' } = options;
     const { table, dates } = this.#aside;
     const isFiltered = Object.keys(filters ?? {}).length > 0;
