@@ -77,7 +77,7 @@ export function putNotesAside(garden: LargeGarden): {
   };
 }
 
-/** Makes the files of columns of all notes: their labels, the dates on which they were last tended, and all columns. */
+/** Makes the files of columns of all notes: their labels, both dates, and all columns. */
 function columnFiles(
   table: NoteTable,
   tags: readonly string[],
@@ -85,9 +85,15 @@ function columnFiles(
 ): { names: Pick<NotesAside, 'facets' | 'dates' | 'table'>; files: SideFile[] } {
   const days = table.url.map((_, note) => tended(factsOf(table, note)));
   const facets = nameByContent('facets', JSON.stringify(packFacets(table, tags, days)));
-  const dates = nameByContent('facets', JSON.stringify(packValues(days)));
+  const dates = [days, table.created].map((column) =>
+    nameByContent('facets', JSON.stringify(packValues(column))),
+  ) as [SideFile, SideFile];
   const all = nameByContent('notes', JSON.stringify(blockOf([...table.url.keys()])));
-  return { names: { facets: facets.name, dates: dates.name, table: all.name }, files: [facets, dates, all] };
+  const [tendedOn, createdOn] = dates;
+  return {
+    names: { facets: facets.name, dates: [tendedOn.name, createdOn.name], table: all.name },
+    files: [facets, ...dates, all],
+  };
 }
 
 /** Packs some notes, in the order of their numbers, with the tags that they have. */

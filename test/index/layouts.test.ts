@@ -73,7 +73,9 @@ function open(
 
 /** Gives the names of the files of columns of all notes that were read. */
 function columnsIn(read: readonly string[], { file: { aside } }: MadeIndex): string[] {
-  return (['dates', 'facets', 'table'] as const).filter((name) => read.includes(aside![name]!));
+  const [tended = '', created = ''] = aside!.dates ?? [];
+  const names = { created, facets: aside!.facets, table: aside!.table, tended };
+  return Object.entries(names).flatMap(([column, name]) => (read.includes(name) ? column : []));
 }
 
 /** Weighs an entry as a build does. */
@@ -237,20 +239,21 @@ for (const garden of GARDENS)
         ['(stage:>=budding OR language:en) garden', {}, ['facets']],
         ['-year:2020 -rank:>3 garden', {}, ['facets']],
         ['heading:"full text" garden', {}, ['facets']],
-        [`#"${tag}"`, {}, ['dates', 'facets']],
-        ['-garden', {}, ['dates', 'facets']],
-        ['updated:>2020 garden', {}, ['dates', 'facets']],
-        ['garden -after:2021-02', {}, ['dates', 'facets']],
+        [`#"${tag}"`, {}, ['facets', 'tended']],
+        ['-garden', {}, ['facets', 'tended']],
+        ['updated:>2020 garden', {}, ['facets', 'tended']],
+        ['garden -after:2021-02', {}, ['facets', 'tended']],
         ['garden', { within: `-tag:"${tag}"` }, ['facets']],
-        ['garden', { sort: 'tended' }, ['dates', 'facets']],
+        ['garden', { sort: 'tended' }, ['facets', 'tended']],
         ['garden', { sort: 'rank' }, ['facets']],
-        ['', { filters: { tags: { any: [tag] } } }, ['dates', 'facets']],
+        ['', { filters: { tags: { any: [tag] } } }, ['facets', 'tended']],
         ['garden', { filters: { tags: { none: [tag] } } }, ['facets']],
         ['garden', { sort: 'title' }, ['table']],
         ['garden', { limit: 500 }, ['table']],
         ['garden', { boost: { stage: 1 } }, ['table']],
         ['path:soil garden', {}, ['table']],
-        ['created:<2030 garden', {}, ['table']],
+        ['created:<2030 garden', {}, ['created', 'facets', 'tended']],
+        ['garden', { sort: 'newest' }, ['created', 'facets', 'tended']],
         ['"full text" garden', {}, ['table']],
         [`-title:"${title} and"`, {}, ['table']],
         [`links:[[${title}]] garden`, {}, ['table']],
@@ -273,7 +276,7 @@ for (const garden of GARDENS)
       const ask = { limit: 20 };
       assert.deepEqual(await before.garden.search('', ask), await now.garden.search('', ask));
       assert.deepEqual(columnsIn(before.read, made), ['facets', 'table']);
-      assert.deepEqual(columnsIn(now.read, made), ['dates', 'facets']);
+      assert.deepEqual(columnsIn(now.read, made), ['facets', 'tended']);
     });
 
     it('name the notes of a large garden before their rows are read, in the order of the answer', async () => {

@@ -18,7 +18,6 @@ import { loadLanguages } from '../language/languages.js';
 import type { Language } from '../language/language.js';
 import { everyNote, sortNotes, type Ranking } from './note-ranking.js';
 import type { ColumnsRead } from '../query-language/note-source.js';
-import type { LabelColumns } from '../store/note-columns.js';
 import { namesOf, notesByDocument, readPassages, rowOf, unpackNotes } from '../store/note-table.js';
 import type { NoteNames, NoteRow, NoteTable } from '../store/note-table.js';
 import { parseQuery, type Query, type QueryWord } from '../words/query.js';
@@ -131,7 +130,7 @@ export class SearchEngine implements Engine {
     const groups = query.words.length && question.copies !== 'apart' ? this.#copies : undefined;
     const missedSoFar = this.shelf.track();
     const found = findWords(query, this);
-    const facets = this.#facets ?? this.aside!.facets(question.facets);
+    const facets = this.#facets ?? this.aside!.columns.facets(question.facets);
     await this.pace.yieldToPage();
     const passing = (filters && this.#filter?.filterBy(filters, facets)) || EVERY_NOTE;
     const { weight } = this.file.aside ?? this.notes;
@@ -149,7 +148,8 @@ export class SearchEngine implements Engine {
     const left = ranked.filter(({ note }) => passing.passes(note));
     const missedFirst = missedSoFar();
     const own = groups?.gather(left, query.text, language) ?? left;
-    const sorted = rule && !this.notes ? this.aside!.sort(own, rule) : sortNotes(own, rule, this.notes, most);
+    const sorted =
+      rule && !this.notes ? this.aside!.columns.sort(own, rule) : sortNotes(own, rule, this.notes, most);
     const rows = runs?.arrange(sorted) ?? sorted;
     const shown = groups?.page(rows, offset, limit) ?? rows.slice(offset, offset + limit);
     const matches = syntaxFilter?.mark(matchesOf(found)) ?? matchesOf(found);
@@ -176,12 +176,12 @@ export class SearchEngine implements Engine {
 
   async need(options: SearchOptions, hasWords: boolean, syntax?: ColumnsRead): Promise<void> {
     if (Object.keys(options.filters ?? {}).length) this.#filter = await fetchFilter();
-    const all = !this.notes && (await this.aside!.read(options, hasWords, syntax));
+    const all = !this.notes && (await this.aside!.columns.read(options, hasWords, syntax));
     if (all) ({ notes: this.notes, tags: this.tags } = all);
   }
 
-  get labels(): LabelColumns {
-    return this.notes ? this : this.aside!.labels;
+  get labels(): Engine['labels'] {
+    return this.notes ? this : this.aside!.columns.labels;
   }
 
   get refinements(): Engine['refinements'] {

@@ -5,7 +5,7 @@ import type { Labels } from './labels.js';
 import type { ColumnsRead } from './note-source.js';
 import type { QueryNode, QueryTree } from './syntax.js';
 
-const COLUMNS: readonly ColumnsRead[] = ['none', 'labels', 'dates', 'all'];
+const COLUMNS: readonly ColumnsRead[] = ['none', 'labels', 'tended', 'dates', 'all'];
 
 /** Gives the columns that hold all of some. */
 export function mostColumns(some: readonly ColumnsRead[]): ColumnsRead {

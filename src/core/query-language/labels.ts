@@ -59,7 +59,7 @@ export const LABELS: Labels = {
       (known, value) => grown(known) - grown(value),
     ),
   },
-  created: { ...dated(createdOf), columns: 'all', compared: true },
+  created: { ...dated(createdOf), columns: 'dates', compared: true },
   updated: { ...dated(tendedOf), compared: true },
   before: dated(tendedOf, '<'),
   after: dated(tendedOf, '>='),
@@ -79,7 +79,7 @@ function scaled(
 }
 
 function dated(read: Parameters<typeof ordered>[0], relation?: Relation): LabelRule {
-  return { ...scaled('date', read, relation), columns: 'dates' };
+  return { ...scaled('date', read, relation), columns: 'tended' };
 }
 
 const known = new WeakMap<readonly DeclaredProperty[], Labels>();

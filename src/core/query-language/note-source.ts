@@ -6,10 +6,10 @@ import type { Token } from '../text/tokenizer.js';
 import type { Place, TextRange } from './syntax.js';
 
 /**
- * Columns of all notes that a query reads: labels, these with the dates of the last change, or all. A large garden keeps
- * each in a file of its own.
+ * Columns of all notes that a query reads: labels, these with the dates of the last change, with both dates, or all. A
+ * large garden keeps each in a file of its own.
  */
-export type ColumnsRead = 'none' | 'labels' | 'dates' | 'all';
+export type ColumnsRead = 'none' | 'labels' | 'tended' | 'dates' | 'all';
 
 /** Texts of a note, read from the text files. */
 export interface NoteTexts {

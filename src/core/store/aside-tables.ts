@@ -39,8 +39,8 @@ export interface NotesAside {
   facets: string;
   /** Counts of the garden's largest labels, where those of an answer do not read the labels of all notes. */
   counts?: Record<string, readonly Record<string, string | number>[]>;
-  /** File of the dates on which notes were last tended. Absent in indexes of builds before there was one. */
-  dates?: string;
+  /** Files of the dates on which notes were last tended, and created. Absent in indexes of builds before there were any. */
+  dates?: [tended: string, created: string];
   /** File of all columns of all notes. */
   table: string;
   /** File of the words of names. */

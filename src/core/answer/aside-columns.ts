@@ -1,0 +1,126 @@
+// Columns of all notes of a large garden, each read when a question needs it.
+//
+//   facets     tags and other labels
+//   dates      dates on which notes were last tended, and created, each in a file
+//   notes      all columns, for boosts, other sorts, and syntax that reads names and addresses
+
+import type { SearchOptions } from '../garden.js';
+import { FacetIndex } from '../notes/facet-index.js';
+import type { Facet } from '../notes/facets.js';
+import { SORTS, type SortRule } from '../notes/sorts.js';
+import type { ColumnsRead } from '../query-language/note-source.js';
+import type { NoteBlock, NotesAside } from '../store/aside-tables.js';
+import { FacetColumns, readColumn, type PackedColumn } from '../store/facet-columns.js';
+import type { FileShelf } from '../store/file-shelf.js';
+import type { LabelColumns } from '../store/note-columns.js';
+import { parseFile } from '../store/read-file.js';
+import { FirstCounts, NO_FACETS, UNREAD_FACETS } from './first-counts.js';
+import { sortNotes, type RankedNote } from './note-ranking.js';
+import { openBlock, type LabelledNotes, type RowSource } from './note-rows.js';
+import type { Pace } from './pace.js';
+import { DEFAULT_LIMIT } from './search-options.js';
+
+/** Most results whose rows are read one by one, with their texts. For more, all columns are read. */
+const MAX_ROWS = 100;
+
+/** Columns beside the entry, as far as they are read. */
+export class AsideColumns {
+  readonly #aside: NotesAside;
+  readonly #passages: readonly number[];
+  readonly #shelf: FileShelf;
+  readonly #pace: Pace;
+  readonly #declared: readonly Facet[];
+  #columns: FacetColumns | undefined;
+  /** Dates of the last change, and of the creation, as far as they are read. */
+  readonly #dates: string[][] = [];
+  #facets: FacetIndex | undefined;
+  /** Counts until the labels are read; undefined where they are read with the first answer. */
+  readonly #first: FacetIndex | undefined;
+
+  /** @param declared facets of the declared properties */
+  constructor({ file, pace, passages, shelf }: RowSource & { pace: Pace }, declared: readonly Facet[]) {
+    const aside = (this.#aside = file.aside!);
+    this.#passages = passages;
+    this.#shelf = shelf;
+    this.#pace = pace;
+    this.#declared = declared;
+    if (aside.counts) this.#first = new FirstCounts(aside.counts, passages.length, declared);
+  }
+
+  /** Labels of all notes, with their dates once these are read; none until the labels are. */
+  get labels(): LabelColumns {
+    const { notes } = NO_FACETS;
+    const [updated, created = updated] = this.#dates;
+    const dates = updated && created && { updated, created };
+    return { tags: this.#columns?.labels ?? [], notes: { ...notes, ...this.#columns, ...dates } };
+  }
+
+  /** Sorts notes: by the columns that {@link read} gave the sort, or, without a question, as the entry has them. */
+  sort(found: RankedNote[], rule: SortRule): RankedNote[] {
+    if (rule === SORTS.tended && !this.#dates[0]) return this.#aside.tended.map((note) => found[note]!);
+    return sortNotes(found, rule, this.labels.notes);
+  }
+
+  /**
+   * Gives the index of facets. Until the labels of all notes are read it is an empty one, and they are missed.
+   * @param wanted true for exact counts, false for none. Default: those of the results in a garden that has few at hand
+   */
+  facets(wanted?: boolean): FacetIndex {
+    const { facets: name } = this.#aside;
+    if (this.#facets) return this.#facets;
+    if (wanted === false) return NO_FACETS;
+    if (!wanted && this.#first) return this.#first;
+    this.#shelf.missFile(name, async (text) => {
+      if (this.#facets) return;
+      const columns = new FacetColumns(parseFile(text, name), this.#passages.length);
+      const facets = new FacetIndex(columns, columns.labels);
+      await facets.prepare(this.#declared, this.#pace.yieldToPage);
+      [this.#columns, this.#facets] = [columns, facets];
+    });
+    return UNREAD_FACETS;
+  }
+
+  /**
+   * Reads what an answer can't be drafted without: labels for filters, and the columns that syntax, boosts and sorts read.
+   * @param hasWords true if words rank the notes
+   * @param syntax columns that the query's syntax reads. Default: it has none
+   * @returns all columns, if they are needed
+   */
+  async read(
+    options: SearchOptions,
+    hasWords: boolean,
+    syntax?: ColumnsRead,
+  ): Promise<LabelledNotes | undefined> {
+    const { boost, explain, filters, signal, onUpdate, offset = 0, limit = DEFAULT_LIMIT } = options;
+    const { sort = hasWords ? 'relevance' : 'tended' } = options;
+    const { table, dates, tended } = this.#aside;
+    const isFiltered = Object.keys(filters ?? {}).length > 0;
+    const isIdle = !hasWords && !isFiltered && !syntax && offset + limit <= tended.length;
+    const byBoth = syntax === 'dates' || sort === 'newest';
+    const byDate = byBoth || syntax === 'tended' || (sort === 'tended' && !isIdle);
+    const byLabel = byDate || syntax === 'labels' || !Object.hasOwn(SORTS, sort);
+    const isMuch = limit > MAX_ROWS || boost || explain || sort === 'title';
+    const readsAll = isMuch || syntax === 'all' || (byDate && !dates);
+    let all: LabelledNotes | undefined;
+    const track = this.#shelf.track();
+    if (isFiltered || (byLabel && !readsAll)) this.facets(true);
+    if (readsAll) this.#shelf.missFile(table, (text) => (all = openBlock(parseFile<NoteBlock>(text, table))));
+    else if (byDate) this.#missDates(byBoth ? 2 : 1);
+    const missed = track();
+    // A colon that is being typed is an operator's until the space after it.
+    if (syntax && onUpdate && missed.size) await this.#pace.rest();
+    signal?.throwIfAborted();
+    await this.#shelf.load(missed, signal);
+    if (all && all.notes.passages.join() !== this.#passages.join()) throw new RangeError();
+    return all;
+  }
+
+  /** Misses the first of the two columns of dates, or both, as far as they are not read. */
+  #missDates(count: 1 | 2): void {
+    for (const [place, name] of this.#aside.dates!.slice(0, count).entries())
+      if (!this.#dates[place])
+        this.#shelf.missFile(name, (text) => {
+          this.#dates[place] = readColumn(parseFile<PackedColumn>(text, name), this.#passages.length);
+        });
+  }
+}
