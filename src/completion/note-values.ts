@@ -7,7 +7,7 @@ import { isBare } from '../core/query-language/read-operator.js';
 import { decoded } from '../core/text/decoded.js';
 import { foldTerm } from '../core/text/folding.js';
 import { textOf } from '../core/text/highlight.js';
-import { nameKey, runsOf } from '../core/text/tokenizer.js';
+import { isUnspaced, nameKey, runsOf } from '../core/text/tokenizer.js';
 import { fitting, type Value } from './fitting.js';
 
 /** Searches for the rest of the query, and a further text, under the chosen filters. */
@@ -21,6 +21,9 @@ const MOST_TITLES = 24;
 
 /** Number of results whose headings are read: those that a list of results shows first. */
 const FIRST = 10;
+
+/** Most headings, or runs of a script without spaces, that are counted: as phrases they are sought in texts. */
+const MOST_PHRASES = 4;
 
 /** Counts values by a key, and gives the most frequent first. A value is written as it was met first. */
 function count(values: Iterable<string>, keyOf: (value: string) => string = String): Value[] {
@@ -110,9 +113,10 @@ export async function wordsOfHeadings(typed: string, ask: Ask): Promise<Value[]>
   const { total, results } = await ask({ limit: FIRST, excerpts: true }, text);
   const sections = total ? results.flatMap(({ excerpt, sections }) => [excerpt ?? [], sections].flat()) : [];
   const headings = [...new Set(sections.map(({ heading }) => textOf(heading)))];
-  const values = typed.includes(' ') ? count(headings.filter(isQuotable)) : wordsOf(headings);
+  const isWhole = typed.includes(' ');
+  const values = isWhole ? count(headings.filter(isQuotable)) : wordsOf(headings);
   return counted(
-    fitting(values, typed).slice(0, FIRST),
+    fitting(values, typed).slice(0, isWhole || isUnspaced(typed) ? MOST_PHRASES : FIRST),
     (value) => `heading:${isBare(value) ? value : `"${value}"`} `,
     ask,
   );
