@@ -1,6 +1,5 @@
 // Reads the pieces of text, the links and the metadata of a page.
 
-import { shownOfFile } from '../../text/wikilinks.js';
 import { HEADINGS, WITHIN_LINE } from './html-elements.js';
 import { HtmlFacts, type Listener } from './html-facts.js';
 import { HtmlPieces, type HtmlPiece } from './html-pieces.js';
@@ -8,6 +7,7 @@ import { isUnseen, isUnshown, NEVER_SEEN, PART_TAGS, PARTS, partOf, type Part } 
 import { InlineSeams } from './inline-seams.js';
 import { indexedAttributes, pagefindIgnore, pagefindWeight } from './pagefind-attributes.js';
 import type { HtmlElement, HtmlVisitor } from './html-nesting.js';
+import { alternativeText } from './html-text.js';
 import { walkHtml } from './walk-html.js';
 
 /** Link as written, with the parts of the page around it, as bits. */
@@ -151,7 +151,7 @@ class PageReader implements HtmlVisitor {
 
   #writeAttributes(element: HtmlElement): void {
     const alternative = element.tag === 'img' ? element.attributes.get('alt') : undefined;
-    if (alternative) this.text(` ${shownOfFile(alternative)} `);
+    if (alternative) this.text(alternativeText(element));
     for (const value of indexedAttributes(element)) if (value !== alternative) this.text(` ${value} `);
   }
 

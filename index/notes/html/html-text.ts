@@ -2,6 +2,7 @@
 
 import { shownOfFile } from '../../text/wikilinks.js';
 import { UNSEEN_ELEMENTS, WITHIN_LINE } from './html-elements.js';
+import type { HtmlElement } from './html-nesting.js';
 import { InlineSeams } from './inline-seams.js';
 import { walkHtml } from './walk-html.js';
 
@@ -14,8 +15,9 @@ export function htmlText(html: string): string {
   const seams = new InlineSeams();
   walkHtml(html, {
     text: (more) => text(seams.part(more)),
-    open({ tag, attributes }) {
-      if (tag === 'img') text(` ${shownOfFile(attributes.get('alt'))} `);
+    open(element) {
+      const { tag } = element;
+      text(alternativeText(element));
       if (UNSEEN_ELEMENTS.has(tag)) unseen++;
       else if (!WITHIN_LINE.has(tag)) text('\n');
       const endSeam = seams.start(tag);
@@ -27,4 +29,9 @@ export function htmlText(html: string): string {
     },
   });
   return written;
+}
+
+/** Gives the alternative text of a picture, with blanks around it; empty for any other element. */
+export function alternativeText({ tag, attributes }: HtmlElement): string {
+  return tag === 'img' ? ` ${shownOfFile(attributes.get('alt'))} ` : '';
 }

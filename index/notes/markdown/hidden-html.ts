@@ -1,8 +1,8 @@
 // Hides the Markdown within hidden HTML elements such as `<div hidden>`, as in a built page.
 
 import type Token from 'markdown-it/lib/token.mjs';
-import { shownOfFile } from '../../text/wikilinks.js';
 import { UNSEEN_ELEMENTS, WITHIN_LINE } from '../html/html-elements.js';
+import { alternativeText } from '../html/html-text.js';
 import { isUnshown } from '../html/html-visibility.js';
 import type { HtmlElement } from '../html/html-nesting.js';
 import { walkHtml } from '../html/walk-html.js';
@@ -71,7 +71,7 @@ function shownBy(page: string, leaves: readonly Token[]): Map<number, string> {
       const hides = (UNSEEN_ELEMENTS.has(element.tag) && !isSlot(element)) || isUnshown(element);
       const parts = !WITHIN_LINE.has(element.tag);
       if (parts) add('\n');
-      add(alternativeOf(element));
+      add(alternativeText(element));
       if (hides) unseen++;
       return () => {
         if (hides) unseen--;
@@ -85,8 +85,4 @@ function shownBy(page: string, leaves: readonly Token[]): Map<number, string> {
 // Vue shows a template that fills a slot or has a directive: https://vuejs.org/guide/components/slots.html#named-slots
 function isSlot({ tag, attributes }: HtmlElement): boolean {
   return tag === 'template' && [...attributes.keys()].some((name) => /^(?:#|v-)/u.test(name));
-}
-
-function alternativeOf({ tag, attributes }: HtmlElement): string {
-  return tag === 'img' ? ` ${shownOfFile(attributes.get('alt'))} ` : '';
 }
