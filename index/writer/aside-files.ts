@@ -85,14 +85,12 @@ function columnFiles(
 ): { names: Pick<NotesAside, 'facets' | 'dates' | 'table'>; files: SideFile[] } {
   const days = table.url.map((_, note) => tended(factsOf(table, note)));
   const facets = nameByContent('facets', JSON.stringify(packFacets(table, tags, days)));
-  const dates = [days, table.created].map((column) =>
-    nameByContent('facets', JSON.stringify(packValues(column))),
-  ) as [SideFile, SideFile];
+  const tendedOn = nameByContent('facets', JSON.stringify(packValues(days)));
+  const createdOn = nameByContent('facets', JSON.stringify(packValues(table.created)));
   const all = nameByContent('notes', JSON.stringify(blockOf([...table.url.keys()])));
-  const [tendedOn, createdOn] = dates;
   return {
     names: { facets: facets.name, dates: [tendedOn.name, createdOn.name], table: all.name },
-    files: [facets, ...dates, all],
+    files: [facets, tendedOn, createdOn, all],
   };
 }
 

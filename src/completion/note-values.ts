@@ -3,7 +3,7 @@
 
 import type { Answer, Result, SearchOptions } from '../core/garden.js';
 import { holds, SCALES, type Relation } from '../core/notes/ranges.js';
-import { isBare } from '../core/query-language/read-operator.js';
+import { writeOperator } from '../core/query-language/begun-operator.js';
 import { decoded } from '../core/text/decoded.js';
 import { foldTerm } from '../core/text/folding.js';
 import { textOf } from '../core/text/highlight.js';
@@ -117,7 +117,7 @@ export async function wordsOfHeadings(typed: string, ask: Ask): Promise<Value[]>
   const values = isWhole ? count(headings.filter(isQuotable)) : wordsOf(headings);
   return counted(
     fitting(values, typed).slice(0, isWhole || isUnspaced(typed) ? MOST_PHRASES : FIRST),
-    (value) => `heading:${isBare(value) ? value : `"${value}"`} `,
+    (value) => `${writeOperator({ name: 'heading', written: 'heading:', not: false }, value)} `,
     ask,
   );
 }
