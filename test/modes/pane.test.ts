@@ -247,6 +247,8 @@ describe('a wide dialog', () => {
 });
 
 describe('the notes opened lately', () => {
+  // Pages of other tests, which share the storage, may have written late.
+  beforeEach(() => localStorage.clear());
   afterEach(() => localStorage.clear());
 
   for (const recent of [false, true])
