@@ -30,7 +30,10 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 /** Modules that refine the answer to a typed query, without the folder. */
 const REFINEMENTS = [
   ...[
+    'refining',
     'refinements',
+    'finish-answer',
+    'draft',
     'result-excerpts',
     'excerpts',
     'excerpt',
@@ -38,8 +41,10 @@ const REFINEMENTS = [
     'sentences',
     'stray-marks',
   ],
-  ...['text-store', 'file-names'],
+  ...['text-store', 'file-names', 'vocabulary', 'all-words', 'languages', 'facet-index', 'facet-filter'],
   ...[
+    'refined-words',
+    'forms',
     'corrections',
     'compared-words',
     'spelling',
@@ -75,6 +80,7 @@ const CHUNKS = [
   [/.*[\\/]src[\\/](?:modes[\\/](?!modes\.ts).*|messages[\\/]mode-messages)\.ts$/, 'modes'],
   [new RegExp(`.*[\\\\/]src[\\\\/]core[\\\\/].*[\\\\/](?:${REFINEMENTS.join('|')})\\.ts$`), 'refinements'],
   [new RegExp(`.*[\\\\/]src[\\\\/](?:.*[\\\\/])?(?:${SECOND.join('|')})\\.ts$`), 'second-script'],
+  [/.*[\\/]node_modules[\\/](?:stemmer|@orama[\\/]stopwords[\\/]dist)[\\/](?:index|en)\.js$/, 'refinements'],
   [/.*[\\/]answer[\\/](?:plain-answer|syntax-filter)\.ts$/, 'syntax-filter'],
   [
     /.*[\\/](?:answer-extras|near-misses|related-tags|format-query-language|read-operator|syntax)\.ts$/,

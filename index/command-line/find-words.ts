@@ -1,6 +1,6 @@
 // Finds words in texts, both as written and as the index folds them.
 
-import { decoded } from '../../src/core/text/decoded.js';
+import { decoded } from '../../src/core/text/strings.js';
 import { tokenize, type Token } from '../../src/core/text/tokenizer.js';
 import { placeOfWhole } from '../writer/surroundings.js';
 

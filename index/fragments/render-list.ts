@@ -3,7 +3,7 @@
 import { escapeHtml } from 'markdown-it/lib/common/utils.mjs';
 import type { Garden, Result, TagCount } from '../../src/core/garden.js';
 import { gatherGroups, groupsOf } from '../../src/core/notes/groups.js';
-import { byCodeUnit } from '../../src/core/text/code-units.js';
+import { byCodeUnit } from '../../src/core/text/strings.js';
 import { textOf } from '../../src/core/text/highlight.js';
 import { isAround, type FragmentList } from './fragment-options.js';
 import { nameGroup } from './group-names.js';

@@ -2,7 +2,7 @@
 
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
-import { byCodeUnit } from '../../src/core/text/code-units.js';
+import { byCodeUnit } from '../../src/core/text/strings.js';
 import { BuildError } from '../build-error.js';
 import { isNoteFile } from '../notes/note-formats.js';
 import { errorReason, warn, type Warning, type WarningCode } from '../warnings.js';

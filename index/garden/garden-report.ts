@@ -1,7 +1,7 @@
 // Report of a garden: broken links, orphans, near tags, missing titles and descriptions, sizes, growth.
 
 import type { Note } from '../../src/core/note.js';
-import { byCodeUnit } from '../../src/core/text/code-units.js';
+import { byCodeUnit } from '../../src/core/text/strings.js';
 import { plainLine } from '../text/plain-text.js';
 import type { GardenRead } from './read-garden.js';
 import { isFolderNote, stemOf } from '../sites/note-url.js';

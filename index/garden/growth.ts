@@ -1,6 +1,6 @@
 // Growth of a garden: its notes by stage, and by the month of their creation.
 
-import { byCodeUnit } from '../../src/core/text/code-units.js';
+import { byCodeUnit } from '../../src/core/text/strings.js';
 import { STAGES, type Note, type Stage } from '../../src/core/note.js';
 
 /** Counts of notes by stage and by the month of their creation. */

@@ -1,7 +1,7 @@
 // Finds tags that are probably spellings of one tag.
 
 import type { Note } from '../../src/core/note.js';
-import { byCodeUnit } from '../../src/core/text/code-units.js';
+import { byCodeUnit } from '../../src/core/text/strings.js';
 import { tagKey, withParents } from '../../src/core/notes/tags.js';
 import { folderOf, lastPart } from '../sites/address.js';
 import { OneEdit } from './one-edit.js';

@@ -2,7 +2,7 @@
 // the Unicode form of accents, which differs by file system.
 
 import { posix } from 'node:path';
-import { decoded } from '../../src/core/text/decoded.js';
+import { decoded } from '../../src/core/text/strings.js';
 import type { Note } from '../../src/core/note.js';
 import { folderOf, lastPart } from '../sites/address.js';
 

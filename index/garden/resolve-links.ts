@@ -1,6 +1,6 @@
 // Resolves links to notes, by path, name, alias or address.
 
-import { byCodeUnit } from '../../src/core/text/code-units.js';
+import { byCodeUnit } from '../../src/core/text/strings.js';
 import type { Link, Note } from '../../src/core/note.js';
 import { tagKey, withParents } from '../../src/core/notes/tags.js';
 import { folderOf } from '../sites/address.js';

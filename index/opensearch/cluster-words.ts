@@ -4,9 +4,11 @@
 import { FileShelf } from '../../src/core/store/file-shelf.js';
 import type { IndexFile } from '../../src/core/store/index-file.js';
 import type { Language } from '../../src/core/language/language.js';
-import { correctWord, splitWord } from '../../src/core/words/corrections.js';
-import { expandWord, mayBeTypo, type Expansion } from '../../src/core/words/expansion.js';
+import { mayBeTypo, splitWord } from '../../src/core/words/corrections.js';
+import { expandWord, type Expansion } from '../../src/core/words/expansion.js';
+import { formsOf } from '../../src/core/words/forms.js';
 import type { QueryWord } from '../../src/core/words/query.js';
+import { expandFully } from '../../src/core/words/refined-words.js';
 import { inverseFrequency, weighLengths, type TermGroup } from '../../src/core/words/ranking.js';
 import { scoreWord, type WordScores } from '../../src/core/words/score-word.js';
 import { WordSearch, type FoundWord } from '../../src/core/words/word-search.js';
@@ -54,7 +56,7 @@ export class ClusterWords extends WordSearch {
     languages: readonly Language[],
     halves: ReadonlyMap<string, readonly string[]> = new Map(),
   ) {
-    super({} as IndexFile, languages, new FileShelf(() => Promise.reject(new Error())), () => undefined);
+    super({} as IndexFile, new FileShelf(() => Promise.reject(new Error())), () => undefined);
     this.#languages = languages;
     this.#halves = halves;
     this.#words = words;
@@ -110,16 +112,15 @@ export class ClusterWords extends WordSearch {
 
   /** True for a word whose spelling may be corrected, before its corrections are looked up. */
   mayBeTypo(word: QueryWord): boolean {
-    return mayBeTypo(word, expandWord(word, this.#terms, this.#languages), this.#terms);
+    const forms = (term: string) => formsOf(term, this.#terms, this.#languages);
+    return mayBeTypo(word, expandWord(word, this.#terms, forms), this.#terms);
   }
 
   #expand(word: QueryWord): Expansion {
     const key = JSON.stringify([word.term, word.also, word.typing, word.parts.length]);
     let expansion = this.#expansions.get(key);
     if (!expansion) {
-      const groups = expandWord(word, this.#terms, this.#languages);
-      const isDoubtful = mayBeTypo(word, groups, this.#terms);
-      expansion = isDoubtful ? correctWord(word, groups, this.#terms, this.#languages) : { groups };
+      expansion = expandFully(word, this.#terms, this.#languages);
       this.#expansions.set(key, expansion);
     }
     return expansion;

@@ -4,7 +4,7 @@ import type { DeclaredProperty } from '../../src/core/note.js';
 import { FACETS, valueKey, type Facets } from '../../src/core/notes/facets.js';
 import type { Filter, Filters } from '../../src/core/notes/filters.js';
 import type { CountedTags } from '../../src/core/answer/related-tags.js';
-import { byCodeUnit } from '../../src/core/text/code-units.js';
+import { byCodeUnit } from '../../src/core/text/strings.js';
 import type { Aggregation } from './cluster.js';
 import { rangeQuery } from './label-query.js';
 import { LABEL, propertyFields } from './mapping.js';

@@ -86,7 +86,7 @@ export class Generation {
   parse(text: string, ranked?: string): Query {
     const query = parseQuery(text, ranked);
     const { synonyms } = this.facts;
-    if (synonyms) widen(query.words, { languages: this.languages, file: { synonyms } });
+    if (synonyms) widen(query.words, synonyms, this.languages);
     return query;
   }
 

@@ -1,7 +1,6 @@
 // Reading of a query in a garden of a cluster: its trees, and the words of the garden that it asks for.
 
 import { findWords } from '../../src/core/answer/find-words.js';
-import type { Engine } from '../../src/core/answer/engine.js';
 import { hasSyntax } from '../../src/core/query-language/has-syntax.js';
 import { readPhrase } from '../../src/core/query-language/holds-phrase.js';
 import { parseQueryLanguage } from '../../src/core/query-language/parse-query-language.js';
@@ -10,6 +9,7 @@ import { readSentence } from '../../src/core/query-language/sentence.js';
 import type { QueryNode, QueryTree } from '../../src/core/query-language/syntax.js';
 import { maxEdits, trimQuery, type Query, type QueryWord } from '../../src/core/words/query.js';
 import { WEIGHTS } from '../../src/core/words/ranking.js';
+import { soughtWords } from '../../src/core/words/refined-words.js';
 import type { Found } from '../../src/core/words/word-search.js';
 import { isUnspaced } from '../../src/core/text/tokenizer.js';
 import { ClusterWords } from './cluster-words.js';
@@ -57,10 +57,8 @@ export async function readQuery(
 
 /** Finds the words that rank notes, by the garden's words alone. */
 export function wordsOf(query: Query, { words }: Pick<Reading, 'words'>, generation: Generation): Found {
-  return findWords(query, {
-    words,
-    isStopWord: (word: QueryWord) => generation.isStopWord(word),
-  } as unknown as Engine);
+  const isStopWord = (word: Pick<QueryWord, 'term'>) => generation.isStopWord(word);
+  return findWords(query, { words, isStopWord, refinements: { soughtWords } });
 }
 
 async function lookUp(

@@ -15,7 +15,7 @@ import { TEXT_BLOCK } from '../../src/core/store/file-names.js';
 import { packNotes } from '../../src/core/store/note-table.js';
 import { writeNumbers } from '../../src/core/store/numbers.js';
 import { writeFile } from '../../src/core/store/read-file.js';
-import { byCodeUnit } from '../../src/core/text/code-units.js';
+import { byCodeUnit } from '../../src/core/text/strings.js';
 import type { ClusterWords, GardenStatistics, SampledNotes } from './cluster-words.js';
 import type { Postings } from './cluster-terms.js';
 import { readSteps, readTerms } from './note-terms.js';

@@ -1,6 +1,6 @@
 // Documents of a note for a cluster: the note with its terms, and the texts of its passages.
 
-import { decoded } from '../../src/core/text/decoded.js';
+import { decoded } from '../../src/core/text/strings.js';
 import { foldTerm, foldText } from '../../src/core/text/folding.js';
 import type { Language } from '../../src/core/language/language.js';
 import { FACTS, tended, type DeclaredProperty, type Note } from '../../src/core/note.js';

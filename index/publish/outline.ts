@@ -2,7 +2,7 @@
 // publication does not grow with the texts.
 
 import { readFileSync } from 'node:fs';
-import { byCodeUnit } from '../../src/core/text/code-units.js';
+import { byCodeUnit } from '../../src/core/text/strings.js';
 import { tagKey, withParents } from '../../src/core/notes/tags.js';
 import type { DeclaredProperty, Note } from '../../src/core/note.js';
 import { BuildError } from '../build-error.js';

@@ -3,7 +3,7 @@
 import { hash } from 'node:crypto';
 import { readFileSync, statSync, type Stats } from 'node:fs';
 import { serialize } from 'node:v8';
-import { byCodeUnit } from '../../src/core/text/code-units.js';
+import { byCodeUnit } from '../../src/core/text/strings.js';
 import type { Note } from '../../src/core/note.js';
 import type { NoteFile } from '../garden/find-notes.js';
 import type { NoteReader } from '../garden/read-garden.js';

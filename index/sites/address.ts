@@ -1,6 +1,6 @@
 // Makes addresses of paths.
 
-import { decoded } from '../../src/core/text/decoded.js';
+import { decoded } from '../../src/core/text/strings.js';
 
 /**
  * Encodes a path as an address below a base. Each part is percent-encoded once. The result has no leading `/`, no empty

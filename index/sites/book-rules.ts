@@ -10,7 +10,7 @@
 // - Mintlify: https://www.mintlify.com/docs/organize/mintignore
 
 import path from 'node:path';
-import { decoded } from '../../src/core/text/decoded.js';
+import { decoded } from '../../src/core/text/strings.js';
 import { list, readConfig, readText, table, text } from './config.js';
 import { gitignore, globs } from './patterns.js';
 import {

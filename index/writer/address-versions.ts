@@ -1,6 +1,6 @@
 // Versions in addresses: `/docs/7.4/install`, `/v2/install`, `/latest/install`.
 
-import { decoded } from '../../src/core/text/decoded.js';
+import { decoded } from '../../src/core/text/strings.js';
 
 const NUMBERED = /^v?\d+(?:\.\d+)*(?:\.x)?(?:[-.]?(?:alpha|beta|rc|dev|lts)[\d.-]*)?$/i;
 const CURRENT = /^(?:latest|stable|current)$/i;

@@ -3,7 +3,8 @@
 import { everyNote, sortNotes } from '../../src/core/answer/note-ranking.js';
 import { DEFAULT_LIMIT } from '../../src/core/answer/search-options.js';
 import { tended } from '../../src/core/note.js';
-import { EVERY_NOTE, FacetIndex } from '../../src/core/notes/facet-index.js';
+import { EVERY_NOTE } from '../../src/core/notes/facet-counts.js';
+import { FacetIndex } from '../../src/core/notes/facet-index.js';
 import { FACETS } from '../../src/core/notes/facets.js';
 import { SORTS } from '../../src/core/notes/sorts.js';
 import type { PackedColumn, PackedFacets } from '../../src/core/store/facet-columns.js';

@@ -1,7 +1,7 @@
 // Makes the content of garden-index.json from notes. The same notes give the same bytes, in any order of input.
 
 import type { FeedLink } from '../../src/core/store/aside-tables.js';
-import { byCodeUnit } from '../../src/core/text/code-units.js';
+import { byCodeUnit } from '../../src/core/text/strings.js';
 import { FOLDING } from '../../src/core/text/folding.js';
 import { VERSION, type IndexFile } from '../../src/core/store/index-file.js';
 import { packCopies } from '../../src/core/notes/copy-list.js';

@@ -8,7 +8,7 @@ import { tellsNear } from '../../src/core/store/names-aside.js';
 import { writeNumbers } from '../../src/core/store/numbers.js';
 import type { PackedSlips } from '../../src/core/store/packed-run.js';
 import { isUnspaced } from '../../src/core/text/tokenizer.js';
-import { MAX_TYPO_FREQUENCY } from '../../src/core/words/expansion.js';
+import { MAX_TYPO_FREQUENCY } from '../../src/core/words/corrections.js';
 import { maxEdits } from '../../src/core/words/query.js';
 import { distance } from '../../src/core/words/spelling.js';
 import { frequencyInNames } from './placed-names.js';

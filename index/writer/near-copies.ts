@@ -1,7 +1,7 @@
 // Finds near copies: notes with nearly the same text whose title or address is the same but for a version or a
 // language. Each note is compared with the first of each of its bands, so the time grows with the notes alone.
 
-import { byCodeUnit } from '../../src/core/text/code-units.js';
+import { byCodeUnit } from '../../src/core/text/strings.js';
 import { nameKey } from '../../src/core/text/tokenizer.js';
 import { tended, type Note } from '../../src/core/note.js';
 import { byNewest, isVersion, withoutVersion } from './address-versions.js';

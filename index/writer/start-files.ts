@@ -5,7 +5,7 @@ import { ENTRY_FIELDS } from '../../src/core/store/index-file.js';
 import { largest } from '../../src/core/store/names.js';
 import type { PackedStarts } from '../../src/core/store/names-aside.js';
 import { packRun } from '../../src/core/store/packed-run.js';
-import { byCodeUnit } from '../../src/core/text/code-units.js';
+import { byCodeUnit } from '../../src/core/text/strings.js';
 import { isUnspaced } from '../../src/core/text/tokenizer.js';
 import { BODY_PREFIX_LENGTH, MAX_EXPANSIONS } from '../../src/core/words/expansion.js';
 import { frequencyInNames } from './placed-names.js';

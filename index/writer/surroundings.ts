@@ -1,6 +1,6 @@
 // Packs what surrounds each note: the notes related to it, and its links, but for names that its text does not show.
 
-import { byCodeUnit } from '../../src/core/text/code-units.js';
+import { byCodeUnit } from '../../src/core/text/strings.js';
 import { tended } from '../../src/core/note.js';
 import type { PassageText } from '../../src/core/store/index-file.js';
 import {

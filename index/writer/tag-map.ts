@@ -8,7 +8,7 @@ import {
   packTagMap,
   type PackedTagMap,
 } from '../../src/core/store/tag-map.js';
-import { byCodeUnit } from '../../src/core/text/code-units.js';
+import { byCodeUnit } from '../../src/core/text/strings.js';
 import { GAP, NAME_HEIGHT, type Circle, type Places } from './push-circles.js';
 import { placeCircles } from './tag-places.js';
 

@@ -1,6 +1,6 @@
 // Counts the terms of documents. Most of the time of making an index is spent here.
 
-import { byCodeUnit } from '../../src/core/text/code-units.js';
+import { byCodeUnit } from '../../src/core/text/strings.js';
 import { FIELDS, type SearchDocument } from '../../src/core/store/index-file.js';
 import { nextRun, termsOfRun } from '../../src/core/text/tokenizer.js';
 import { PlainRuns } from './plain-runs.js';

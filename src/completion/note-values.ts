@@ -4,7 +4,7 @@
 import type { Answer, Result, SearchOptions } from '../core/garden.js';
 import { holds, SCALES, type Relation } from '../core/notes/ranges.js';
 import { writeOperator } from '../core/query-language/begun-operator.js';
-import { decoded } from '../core/text/decoded.js';
+import { decoded } from '../core/text/strings.js';
 import { foldTerm } from '../core/text/folding.js';
 import { textOf } from '../core/text/highlight.js';
 import { isUnspaced, nameKey, runsOf } from '../core/text/tokenizer.js';

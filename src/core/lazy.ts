@@ -35,3 +35,13 @@ export function lazy<Module>(load: (again: string) => Promise<Module>): () => Pr
   };
   return () => (loading ??= attempt().catch(() => (loading = attempt())));
 }
+
+/** Makes a function that does work once for all who call it, and anew if it failed. */
+export function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () =>
+    (done ??= work().catch((error: unknown) => {
+      done = undefined;
+      throw error;
+    }));
+}

@@ -1,6 +1,6 @@
 // Makes links to other notes of the addresses in a page.
 
-import { decoded } from '../../../src/core/text/decoded.js';
+import { decoded } from '../../../src/core/text/strings.js';
 import type { Link } from '../../../src/core/note.js';
 
 /** Place of a page by its own metadata. */

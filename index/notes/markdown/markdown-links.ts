@@ -1,6 +1,6 @@
 // Finds links to other notes among the tokens of Markdown.
 
-import { decoded } from '../../../src/core/text/decoded.js';
+import { decoded } from '../../../src/core/text/strings.js';
 import type Token from 'markdown-it/lib/token.mjs';
 import type { Link } from '../../../src/core/note.js';
 import { isMedia, WIKILINK } from '../../text/wikilinks.js';

@@ -16,7 +16,7 @@ export async function findExtras(
   ask: Ask,
 ): Promise<Partial<Answer>> {
   const chosen = chosenTags(question.filters);
-  const often = chosen.length ? { oftenWith: findRelatedTags(chosen, draft, engine.labels) } : {};
+  const often = chosen.length ? { oftenWith: findRelatedTags(chosen, question, draft, engine.labels) } : {};
   const { total, complete, query } = draft.answer;
   const near =
     !complete || (!query && total)

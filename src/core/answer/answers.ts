@@ -5,7 +5,7 @@ import type { Answer, Garden, RelatedOptions, Result, SearchOptions, Signal, Tag
 import { lazy } from '../lazy.js';
 import { trimQuery } from '../words/query.js';
 import { hasSyntax } from '../query-language/has-syntax.js';
-import { isNarrow, type Draft, type Question } from './draft.js';
+import type { Draft, Question } from './draft.js';
 import type { Ask } from './near-misses.js';
 import type { IndexFile } from '../store/index-file.js';
 import type { ReadFile } from '../store/read-file.js';
@@ -14,11 +14,9 @@ import { fetchRefinements, SearchEngine } from './search-engine.js';
 import { withDefaults } from './search-options.js';
 
 const fetchRelated = lazy(() => import('./related.js'));
-const fetchExplain = lazy(() => import('./explain.js'));
 const fetchSyntax = lazy(() => import('./plain-answer.js'));
 const fetchBoosts = lazy(() => import('./boosts.js'));
 const fetchRuns = lazy(() => import('./unspaced-runs.js'));
-const fetchExtras = lazy(() => import('./answer-extras.js'));
 
 /**
  * Opens an index as a garden.
@@ -63,7 +61,7 @@ export class Answers implements Garden {
   async #answer(text: string, options: SearchOptions, isNested = false): Promise<Answer> {
     const { signal } = options;
     signal?.throwIfAborted();
-    if (text) fetchRefinements().catch(() => undefined); // on its way while the index is read
+    if (text || options.facets !== false) fetchRefinements().catch(() => undefined); // on its way while the index is read
     await this.#engine.ready();
     await this.#engine.pace.yieldToPage();
     signal?.throwIfAborted();
@@ -74,21 +72,16 @@ export class Answers implements Garden {
       const plain = await answerPlainly(question, this.#engine, (one) => this.#draft(one));
       if (plain) ({ question, draft } = plain);
     }
-    const explaining = options.explain && (await fetchExplain());
-    const results = await this.#addExcerpts(question, draft);
-    const answer = {
-      ...draft.answer,
-      results: explaining ? explaining.explainResults(results, draft, this.#engine) : results,
-    };
-    const lost = [...draft.found.values()].some(({ groups }) => !groups.length);
-    const doubtful = answer.suggestions.length && isNarrow(question);
-    if (isNested || (answer.total && !question.filters?.tags && !lost && !doubtful)) return answer;
-    if (!answer.total) await question.rest();
-    signal?.throwIfAborted();
-    // Without these parts the answer is still complete.
-    const part = await fetchExtras().catch(() => undefined);
-    const extras = await part?.findExtras(question, draft, this.#engine, this.#ask);
-    return { ...answer, ...extras };
+    // A list of notes without excerpts has nothing to refine.
+    const { total } = draft.answer;
+    if (total && !text && !question.excerpts && !question.filters && !question.explain) return draft.answer;
+    const { finishAnswer } = await fetchRefinements();
+    return finishAnswer(question, draft, {
+      engine: this.#engine,
+      ask: isNested ? undefined : this.#ask,
+      show: (one) => this.#show(question, one),
+      rest: () => this.#rest(question, draft),
+    });
   }
 
   async #understand(typed: string, options: SearchOptions, isNested: boolean): Promise<Question> {
@@ -114,6 +107,7 @@ export class Answers implements Garden {
       query,
       runs: runs ? new runs.UnspacedRuns(query, engine) : undefined,
       syntaxFilter,
+      passing: engine.testBy(options),
       boosts,
       rest: async () => rested,
     };
@@ -139,7 +133,9 @@ export class Answers implements Garden {
       if (waits && query.isOpen) query.isOpen = false;
       else if (draft.missed.size) {
         if (draft.lacksRows) await this.#rest(question, draft);
-        await this.#engine.shelf.load(draft.missed, signal);
+        // Only the refinements know which words are sought, and in which forms.
+        const refining = draft.missed.get('refinements');
+        await this.#engine.shelf.load(refining ? new Map([['', refining]]) : draft.missed, signal);
       } else if (!syntaxFilter?.undecided.length) await runs!.verify(rest, signal);
       else if (!(await syntaxFilter.verify(offset + limit, rest, signal))) break;
       signal?.throwIfAborted();
@@ -160,23 +156,6 @@ export class Answers implements Garden {
     if (onUpdate && excerpts)
       this.#engine.refinements?.textsOf(this.#engine).foresee(shown.map(({ document }) => document));
     return rest();
-  }
-
-  async #addExcerpts(question: Question, draft: Draft): Promise<Result[]> {
-    const { excerpts, onUpdate, signal } = question;
-    if (!excerpts || !draft.shown.length) return draft.answer.results;
-    const wait = async () => {
-      this.#show(question, draft);
-      await this.#rest(question, draft);
-    };
-    if (!this.#engine.refinements) await wait();
-    const { addAllExcerpts } = await fetchRefinements();
-    const { yieldToPage } = this.#engine.pace;
-    const { results, failed } = await addAllExcerpts(draft, this.#engine, wait, yieldToPage, signal);
-    if (!failed) return results;
-    // Excerpts that came are shown before the error.
-    onUpdate?.({ ...draft.answer, results, complete: false });
-    throw failed;
   }
 }
 

@@ -5,6 +5,7 @@
 //   notes      all columns, for boosts, other sorts, and syntax that reads names and addresses
 
 import type { SearchOptions } from '../garden.js';
+import { noCounts, type FacetCounts } from '../notes/facet-counts.js';
 import { FacetIndex } from '../notes/facet-index.js';
 import type { Facet } from '../notes/facets.js';
 import { SORTS, type SortRule } from '../notes/sorts.js';
@@ -14,7 +15,7 @@ import { FacetColumns, readColumn, type PackedColumn } from '../store/facet-colu
 import type { FileShelf } from '../store/file-shelf.js';
 import type { LabelColumns } from '../store/note-columns.js';
 import { parseFile } from '../store/read-file.js';
-import { FirstCounts, NO_FACETS, UNREAD_FACETS } from './first-counts.js';
+import { FirstCounts } from './first-counts.js';
 import { sortNotes, type RankedNote } from './note-ranking.js';
 import { openBlock, type LabelledNotes, type RowSource } from './note-rows.js';
 import type { Pace } from './pace.js';
@@ -22,6 +23,9 @@ import { DEFAULT_LIMIT } from './search-options.js';
 
 /** Most results whose rows are read one by one, with their texts. For more, all columns are read. */
 const MAX_ROWS = 100;
+
+/** Labels of no notes. */
+const NO_COLUMNS = { tags: [], category: [], stage: [], created: [], updated: [], language: [] };
 
 /** Columns beside the entry, as far as they are read. */
 export class AsideColumns {
@@ -33,9 +37,10 @@ export class AsideColumns {
   #columns: FacetColumns | undefined;
   /** Dates of the last change, and of the creation, as far as they are read. */
   readonly #dates: string[][] = [];
-  #facets: FacetIndex | undefined;
+  /** Index of the facets, once the labels are read. */
+  index: FacetIndex | undefined;
   /** Counts until the labels are read; undefined where they are read with the first answer. */
-  readonly #first: FacetIndex | undefined;
+  readonly #first: FacetCounts | undefined;
 
   /** @param declared facets of the declared properties */
   constructor({ file, pace, passages, shelf }: RowSource & { pace: Pace }, declared: readonly Facet[]) {
@@ -49,10 +54,9 @@ export class AsideColumns {
 
   /** Labels of all notes, with their dates once these are read; none until the labels are. */
   get labels(): LabelColumns {
-    const { notes } = NO_FACETS;
     const [updated, created = updated] = this.#dates;
     const dates = updated && created && { updated, created };
-    return { tags: this.#columns?.labels ?? [], notes: { ...notes, ...this.#columns, ...dates } };
+    return { tags: this.#columns?.labels ?? [], notes: { ...NO_COLUMNS, ...this.#columns, ...dates } };
   }
 
   /** Sorts notes: by the columns that {@link read} gave the sort, or, without a question, as the entry has them. */
@@ -62,22 +66,22 @@ export class AsideColumns {
   }
 
   /**
-   * Gives the index of facets. Until the labels of all notes are read it is an empty one, and they are missed.
+   * Gives the counts of facets. Until the labels of all notes are read there are none, and the labels are missed.
    * @param wanted true for exact counts, false for none. Default: those of the results in a garden that has few at hand
    */
-  facets(wanted?: boolean): FacetIndex {
+  facets(wanted?: boolean): FacetCounts {
     const { facets: name } = this.#aside;
-    if (this.#facets) return this.#facets;
-    if (wanted === false) return NO_FACETS;
+    if (this.index) return this.index;
+    if (wanted === false) return noCounts(this.#declared);
     if (!wanted && this.#first) return this.#first;
     this.#shelf.missFile(name, async (text) => {
-      if (this.#facets) return;
+      if (this.index) return;
       const columns = new FacetColumns(parseFile(text, name), this.#passages.length);
       const facets = new FacetIndex(columns, columns.labels);
       await facets.prepare(this.#declared, this.#pace.yieldToPage);
-      [this.#columns, this.#facets] = [columns, facets];
+      [this.#columns, this.index] = [columns, facets];
     });
-    return UNREAD_FACETS;
+    return noCounts(this.#declared, true);
   }
 
   /**

@@ -1,7 +1,7 @@
 // Near copies as one result. Fetched for gardens that have any.
 
 import type { Copy, Result } from '../garden.js';
-import { decoded } from '../text/decoded.js';
+import { decoded } from '../text/strings.js';
 import { unpackCopies } from '../notes/copy-list.js';
 import type { NoteRow } from '../store/note-table.js';
 import { roundScore } from '../words/ranking.js';

@@ -1,7 +1,7 @@
 // State of a search: the question, and a draft of its answer by the files at hand.
 
 import type { Answer } from '../garden.js';
-import type { Passing } from '../notes/facet-index.js';
+import type { Passing } from '../notes/facet-counts.js';
 import type { Missed } from '../store/file-shelf.js';
 import type { Matches } from '../text/excerpt.js';
 import type { Query } from '../words/query.js';
@@ -19,6 +19,8 @@ export interface Question extends ResolvedOptions {
   syntaxFilter: SyntaxFilter | undefined;
   /** Runs of letters without spaces, to be sought in texts; undefined without any. */
   runs: UnspacedRuns | undefined;
+  /** Test of notes by the filters. */
+  passing: Passing;
   /** Boosts by note; undefined without any. */
   boosts: readonly number[] | undefined;
   /** Resolves when the reader has stopped typing, or at once if no updates are wanted. Waits once a search. */
@@ -35,8 +37,6 @@ export interface Draft {
   answer: Answer;
   /** Numbers of the notes that match the query, before the filters. */
   matching: readonly number[];
-  /** Test of notes by the filters. */
-  passing: Passing;
   /** Notes of the answer's results, in their order. */
   shown: RankedNote[];
   /** Matches of the query's terms, for highlights and excerpts. */

@@ -3,7 +3,6 @@
 import type { AsideNotes } from './aside-notes.js';
 import type { SearchOptions } from '../garden.js';
 import type { IndexFile } from '../store/index-file.js';
-import type { Language } from '../language/language.js';
 import type { SortRule } from '../notes/sorts.js';
 import type { ColumnsRead } from '../query-language/note-source.js';
 import type { LabelColumns } from '../store/note-columns.js';
@@ -12,7 +11,7 @@ import type { FileShelf } from '../store/file-shelf.js';
 import type { ReadFile } from '../store/read-file.js';
 import type { Query, QueryWord } from '../words/query.js';
 import type { WordSearch } from '../words/word-search.js';
-import type * as Refinements from './refinements.js';
+import type { Refinements } from './refinements.js';
 import type { Pace } from './pace.js';
 
 /** Interface of an opened garden, for the modules that make answers. */
@@ -32,7 +31,7 @@ export interface Engine {
   /** Files beside the entry that answers need, but for texts. */
   readonly shelf: FileShelf;
   /** Refinements of answers; undefined, and noted as missing, until their module is there. */
-  readonly refinements: typeof Refinements | undefined;
+  readonly refinements: Refinements | undefined;
   /** Number of documents by note. */
   readonly passages: readonly number[];
   /** Number of the note, by document. */
@@ -42,8 +41,6 @@ export interface Engine {
    * hand.
    */
   readonly linked?: readonly { url: string; title: string; aliases?: readonly string[] }[];
-  /** Languages of the garden that have stemmers. */
-  readonly languages: readonly Language[];
   /**
    * Parses a query, and adds the garden's synonyms to its words.
    * @param ranked the same text with all but the words to read blanked. Default: the whole text

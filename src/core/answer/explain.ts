@@ -9,7 +9,7 @@ import { queryTermWeight, WEIGHTS, type TermGroup, type WeightedTerm } from '../
 import { type WordScores } from '../words/score-word.js';
 import type { Draft } from './draft.js';
 import type { Engine } from './engine.js';
-import { distance } from './refinements.js';
+import { distance } from '../words/spelling.js';
 import type { WordSearch } from '../words/word-search.js';
 
 /** Adds an explanation to each result. @param results results of the draft, in its order */

@@ -1,24 +1,11 @@
 // Counts of labels in a garden so large that the labels of all its notes are read only when a reader turns to them.
 
 import { FACTS, type PropertyValue } from '../note.js';
-import { EVERY_NOTE, FacetIndex, type Passing } from '../notes/facet-index.js';
+import { EVERY_NOTE, type FacetCounts, type Passing } from '../notes/facet-counts.js';
+import { FacetIndex } from '../notes/facet-index.js';
 import { FACETS, type Facet, type FacetedNote, type Facets } from '../notes/facets.js';
 import type { FactColumns } from '../store/note-columns.js';
 import type { NotesAside } from '../store/aside-tables.js';
-
-/** Index of no facets, for an answer without them. */
-export const NO_FACETS = withoutFacets();
-/** Index of facets that are not read yet. */
-export const UNREAD_FACETS = Object.assign(withoutFacets(), { atLeast: true as const });
-
-function withoutFacets(): FacetIndex {
-  const index = new FacetIndex(
-    { tags: [], category: [], stage: [], created: [], updated: [], language: [] },
-    [],
-  );
-  index.count = () => Object.fromEntries(FACETS.map(({ name }) => [name, []])) as unknown as Facets;
-  return index;
-}
 
 /** Index of the facets of some notes, numbered in their order. */
 class FacetsOfSome extends FacetIndex {
@@ -43,8 +30,8 @@ function isCount({ count, value, tag, label }: Record<string, unknown>, facet: s
 }
 
 /** Counts at least: those of the results that are given, and without a question the largest of the whole garden. */
-export class FirstCounts extends FacetIndex {
-  override readonly atLeast = true as const;
+export class FirstCounts implements FacetCounts {
+  readonly atLeast = true;
   readonly #whole: Facets;
   readonly #notes: number;
   readonly #declared: readonly Facet[];
@@ -56,7 +43,6 @@ export class FirstCounts extends FacetIndex {
    * @throws RangeError or TypeError if the counts are damaged
    */
   constructor(whole: NonNullable<NotesAside['counts']>, notes: number, declared: readonly Facet[]) {
-    super(new FacetsOfSome([], []).notes, []);
     const columns = FACETS.map(({ name }) => [name, whole[name]!] as const);
     if (!columns.every(([name, counts]) => counts.every((one) => isCount(one, name)))) throw new RangeError();
     this.#whole = whole as unknown as Facets;
@@ -64,13 +50,13 @@ export class FirstCounts extends FacetIndex {
     this.#declared = declared;
   }
 
-  override count(matching: readonly number[], _: Passing, results: readonly FacetedNote[]): Facets {
+  count(matching: readonly number[], _: Passing, results: readonly FacetedNote[]): Facets {
     if (matching.length === this.#notes) return this.#whole;
     const index = new FacetsOfSome(
       results,
       this.#declared.map(({ name }) => name),
     );
-    index.facets = [...this.facets, ...this.#declared];
+    index.facets = [...FACETS, ...this.#declared];
     return index.count([...results.keys()], EVERY_NOTE, results);
   }
 }

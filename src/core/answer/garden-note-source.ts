@@ -1,6 +1,6 @@
 // Notes of an opened garden, as a source for the query language.
 
-import { decoded } from '../text/decoded.js';
+import { decoded } from '../text/strings.js';
 import { factsOf, namesOf } from '../store/note-table.js';
 import type { Signal } from '../garden.js';
 import { FIELDS, NAME_FIELDS } from '../store/index-file.js';

@@ -1,6 +1,6 @@
 // Ranking of notes: scores of words in documents become scores of the query in notes.
 
-import { byCodeUnit } from '../text/code-units.js';
+import { byCodeUnit } from '../text/strings.js';
 import { bestOf } from '../store/names.js';
 import type { LabelColumns } from '../store/note-columns.js';
 import { factsOf, type NoteTable } from '../store/note-table.js';

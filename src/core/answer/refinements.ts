@@ -1,8 +1,48 @@
-// Refinements of an answer: corrections, lifts of fitting names, suggestions, excerpts. One module, fetched while the
-// visitor types the first word; the first draft of an answer may come without it.
+// Refinements of an answer: forms of words, stop words, corrections, lifts of fitting names, suggestions, counts, filters,
+// excerpts. The first draft of an answer may come without them.
 
-export { addAllExcerpts, addKnownExcerpts, textsOf } from './result-excerpts.js';
-export { suggest } from './completions.js';
-export { liftFittingNames } from './name-lift.js';
-export { correctWord, splitWord } from '../words/corrections.js';
-export { distance } from '../words/spelling.js';
+import type { Language } from '../language/language.js';
+import { loadLanguages } from '../language/languages.js';
+import { filterBy } from '../notes/facet-filter.js';
+import { FacetIndex } from '../notes/facet-index.js';
+import type { Facet } from '../notes/facets.js';
+import type { IndexFile } from '../store/index-file.js';
+import type { NoteTable } from '../store/note-table.js';
+import type { QueryWord } from '../words/query.js';
+import { expandFully, soughtWords, splitUnknown } from '../words/refined-words.js';
+import { suggest } from './completions.js';
+import { liftFittingNames } from './name-lift.js';
+import type { Pace } from './pace.js';
+import { addKnownExcerpts, textsOf } from './result-excerpts.js';
+
+/** Opened garden, as its refinements see it. */
+export interface RefinedGarden {
+  readonly file: Pick<IndexFile, 'options' | 'aside'>;
+  readonly pace: Pick<Pace, 'yieldToPage'>;
+  readonly notes: NoteTable;
+  readonly tags: readonly string[];
+  /** Facets of the declared properties. */
+  readonly declared: readonly Facet[];
+}
+
+/** Refinements of a garden. */
+export type Refinements = Awaited<ReturnType<typeof refine>>;
+
+/** Prepares the refinements of a garden: its languages, and the index of its facets. */
+export async function refine({ file, pace, notes, tags, declared }: RefinedGarden) {
+  const { languages: spoken, common = spoken } = file.options;
+  const languages: readonly Language[] = await loadLanguages(spoken);
+  const ignored = await loadLanguages(common);
+  // The labels of a large garden lie beside its entry.
+  const facets = file.aside ? undefined : new FacetIndex(notes, tags);
+  await facets?.prepare(declared, pace.yieldToPage);
+  return {
+    /** Languages of the garden that have stemmers. */
+    languages,
+    facets,
+    /** True for a stop word in the garden's languages. */
+    isStopWord: ({ term }: Pick<QueryWord, 'term'>) => ignored.some(({ stopWords }) => stopWords.has(term)),
+    ...{ expandFully, soughtWords, splitUnknown, suggest, liftFittingNames, filterBy },
+    ...{ addKnownExcerpts, textsOf },
+  };
+}

@@ -1,9 +1,9 @@
 // Related tags: tags more frequent beside the chosen ones than without them.
 
-import { byCodeUnit } from '../text/code-units.js';
+import { byCodeUnit } from '../text/strings.js';
 import type { Answer, TagCount } from '../garden.js';
 import { roundScore } from '../words/ranking.js';
-import type { Draft } from './draft.js';
+import type { Draft, Question } from './draft.js';
 import type { LabelColumns } from '../store/note-columns.js';
 import { tagKey, withParents } from '../notes/tags.js';
 
@@ -22,7 +22,8 @@ export const MAX_RELATED_TAGS = 8;
  */
 export function findRelatedTags(
   chosen: readonly string[],
-  { answer, matching, passing }: Pick<Draft, 'answer' | 'matching' | 'passing'>,
+  { passing }: Pick<Question, 'passing'>,
+  { answer, matching }: Pick<Draft, 'answer' | 'matching'>,
   { notes, tags }: Pick<LabelColumns, 'tags'> & { notes: Pick<LabelColumns['notes'], 'tags'> },
 ): TagCount[] {
   const keys = tags.map((tag) => withParents(tagKey(tag)));

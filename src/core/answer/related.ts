@@ -17,7 +17,7 @@ import {
 } from '../store/related-files.js';
 import type { AroundFile } from '../store/aside-tables.js';
 import { MAP_HEIGHT, MAP_WIDTH, unpackTagMap, type PackedTagMap } from '../store/tag-map.js';
-import { byCodeUnit } from '../text/code-units.js';
+import { byCodeUnit } from '../text/strings.js';
 import type { Engine } from './engine.js';
 import { makeResult } from './results.js';
 import { fetchRefinements } from './search-engine.js';

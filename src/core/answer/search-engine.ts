@@ -1,39 +1,37 @@
 // Engine: drafts the answer to a query, by the files at hand.
 
-import { lazy } from '../lazy.js';
+import { lazy, once } from '../lazy.js';
 import type { CopyGroups } from './copy-groups.js';
 import type { AsideNotes } from './aside-notes.js';
 import type { Draft, Question } from './draft.js';
 import type { Engine } from './engine.js';
 import type { Pace } from './pace.js';
 import { findWords, matchesOf } from './find-words.js';
-import { EVERY_NOTE, FacetIndex } from '../notes/facet-index.js';
+import { EVERY_NOTE, noCounts, type FacetCounts, type Passing } from '../notes/facet-counts.js';
 import type { Facet } from '../notes/facets.js';
 import { SORTS, type SortRule } from '../notes/sorts.js';
 import type { SearchOptions } from '../garden.js';
 import { readEntryTerms } from '../store/entry-terms.js';
 import { FileShelf } from '../store/file-shelf.js';
 import type { IndexFile } from '../store/index-file.js';
-import { loadLanguages } from '../language/languages.js';
-import type { Language } from '../language/language.js';
 import { everyNote, sortNotes, type Ranking } from './note-ranking.js';
 import type { ColumnsRead } from '../query-language/note-source.js';
 import { namesOf, notesByDocument, readPassages, rowOf, unpackNotes } from '../store/note-table.js';
 import type { NoteNames, NoteRow, NoteTable } from '../store/note-table.js';
 import { parseQuery, type Query, type QueryWord } from '../words/query.js';
 import { isShort } from '../words/expansion.js';
+import type { Refinements } from './refinements.js';
 import { makeResults } from './results.js';
 import { rankNotes } from './rank-notes.js';
 import type { ReadFile } from '../store/read-file.js';
 import { DEFAULT_LIMIT } from './search-options.js';
 import { WordSearch } from '../words/word-search.js';
 
-/** Fetches corrections and excerpts. */
-export const fetchRefinements = lazy(() => import('./refinements.js'));
+/** Fetches what a first draft does without: forms of words, corrections, counts, excerpts. */
+export const fetchRefinements = lazy(() => import('./refining.js'));
 
 const fetchSynonyms = lazy(() => import('../words/synonyms.js'));
 const fetchCopies = lazy(() => import('./copy-groups.js'));
-const fetchFilter = lazy(() => import('../notes/facet-filter.js'));
 const fetchAside = lazy(() => import('./aside-notes.js'));
 const fetchProperties = lazy(() => import('../notes/declared-properties.js'));
 
@@ -50,15 +48,11 @@ export class SearchEngine implements Engine {
   /** Number of the note, by document. */
   readonly noteOf: Uint32Array;
   sorts: Readonly<Record<string, SortRule | undefined>> = SORTS;
-  /** Languages of the garden that have stemmers; none before {@link ready}. */
-  readonly languages: Language[] = [];
-  readonly #common: Language[] = [];
-  #filter: typeof import('../notes/facet-filter.js') | undefined;
-  readonly #facets: FacetIndex | undefined;
+  /** Facets of the declared properties. */
+  declared: readonly Facet[] = [];
   aside: AsideNotes | undefined;
   #copies: CopyGroups | undefined;
-  #ready: Promise<void> | undefined;
-  #refinements: Engine['refinements'];
+  #refinements: Refinements | undefined;
 
   constructor(file: IndexFile, read: ReadFile, pace: Pace) {
     this.file = file;
@@ -67,42 +61,30 @@ export class SearchEngine implements Engine {
     this.tags = file.tags;
     this.shelf = new FileShelf(read);
     const { aside } = file;
-    if (!aside) {
-      this.notes = unpackNotes(file);
-      this.#facets = new FacetIndex(this.notes, this.tags);
-    }
+    if (!aside) this.notes = unpackNotes(file);
     this.passages = aside ? readPassages(aside.passages) : this.notes.passages;
     this.noteOf = Uint32Array.from(notesByDocument(this.passages));
-    this.words = new WordSearch(file, this.languages, this.shelf, () => this.refinements);
+    this.words = new WordSearch(file, this.shelf, () => this.refinements);
   }
 
   /** Prepares the engine, once. Must resolve before any other method is called. */
-  ready(): Promise<void> {
-    return (this.#ready ??= this.#prepare().catch((error: unknown) => {
-      this.#ready = undefined;
-      throw error;
-    }));
-  }
-
-  async #prepare(): Promise<void> {
-    const { facets, sorts } = await this.#declared();
-    this.sorts = { ...SORTS, ...sorts };
+  readonly ready = once(async () => {
+    if (this.file.properties) {
+      const { facets, sorts } = (await fetchProperties()).readProperties(this.file);
+      this.declared = facets;
+      this.sorts = { ...SORTS, ...sorts };
+    }
     const { aside, copies } = this.file;
-    if (aside) this.aside = new (await fetchAside()).AsideNotes(this, facets);
+    if (aside) this.aside = new (await fetchAside()).AsideNotes(this, this.declared);
     if (copies) this.#copies = new (await fetchCopies()).CopyGroups(copies, this.passages.length, this);
-    const { languages, common = languages } = this.file.options;
-    this.languages.push(...(await loadLanguages(languages)));
-    this.#common.push(...(await loadLanguages(common)));
     const terms = this.aside?.terms ?? (await readEntryTerms(this.file, this.notes, this.pace.yieldToPage));
     this.words.prepare(terms, this.noteOf);
     await this.pace.yieldToPage();
-    await this.#facets?.prepare(facets, this.pace.yieldToPage);
-  }
+  });
 
-  async #declared(): Promise<{ facets: Facet[]; sorts: Record<string, SortRule> }> {
-    if (!this.file.properties) return { facets: [], sorts: {} };
-    return (await fetchProperties()).readProperties(this.file);
-  }
+  readonly #refine = once(async () => {
+    this.#refinements = await (await fetchRefinements()).refine(this);
+  });
 
   /** True if more will follow: the last word is a stop word, too short for bodies, or begins words of many files. */
   isBeginning({ words }: Query): boolean {
@@ -115,24 +97,26 @@ export class SearchEngine implements Engine {
 
   async parse(text: string, ranked?: string): Promise<Query> {
     const query = parseQuery(text, ranked);
-    if (this.file.synonyms) (await fetchSynonyms()).widen(query.words, this);
+    const { synonyms } = this.file;
+    if (!synonyms) return query;
+    await this.#refine(); // they are found in all their forms
+    (await fetchSynonyms()).widen(query.words, synonyms, this.#refinements!.languages);
     return query;
   }
 
-  /** True for a stop word in the garden's languages. */
-  isStopWord({ term }: Pick<QueryWord, 'term'>): boolean {
-    return this.#common.some(({ stopWords }) => stopWords.has(term));
+  isStopWord(word: Pick<QueryWord, 'term'>): boolean {
+    return !!this.#refinements?.isStopWord(word);
   }
 
   /** Drafts the answer without excerpts, by the terms at hand. */
   async draft(question: Question): Promise<Draft> {
-    const { query, syntaxFilter, runs, signal, limit, offset, boosts, sort, filters, language } = question;
+    const { query, syntaxFilter, runs, signal, limit, offset, boosts, sort, filters, language, passing } =
+      question;
     const groups = query.words.length && question.copies !== 'apart' ? this.#copies : undefined;
     const missedSoFar = this.shelf.track();
     const found = findWords(query, this);
-    const facets = this.#facets ?? this.aside!.columns.facets(question.facets);
+    const facets = this.#countsOf(question.facets);
     await this.pace.yieldToPage();
-    const passing = (filters && this.#filter?.filterBy(filters, facets)) || EVERY_NOTE;
     const { weight } = this.file.aside ?? this.notes;
     const most = Math.max(offset + limit, DEFAULT_LIMIT);
     const rule = this.sorts[sort];
@@ -171,13 +155,26 @@ export class SearchEngine implements Engine {
       ...(this.file.optional.feeds && { feeds: this.file.optional.feeds }),
       complete: !missed.size && !syntaxFilter?.undecided.length && !runs?.undecided.length && !query.isOpen,
     };
-    return { answer, matching, passing, shown, matches, found, missed, lacksRows };
+    return { answer, matching, shown, matches, found, missed, lacksRows };
   }
 
   async need(options: SearchOptions, hasWords: boolean, syntax?: ColumnsRead): Promise<void> {
-    if (Object.keys(options.filters ?? {}).length) this.#filter = await fetchFilter();
+    if (isFiltering(options) || syntax) await this.#refine();
     const all = !this.notes && (await this.aside!.columns.read(options, hasWords, syntax));
     if (all) ({ notes: this.notes, tags: this.tags } = all);
+  }
+
+  /** Makes the test of notes by filters, whose columns {@link need} has read. */
+  testBy(options: SearchOptions): Passing {
+    if (!isFiltering(options)) return EVERY_NOTE;
+    const { filterBy, facets } = this.#refinements!;
+    return filterBy(options.filters!, (facets ?? this.aside!.columns.index)!);
+  }
+
+  #countsOf(wanted?: boolean): FacetCounts {
+    if (this.aside) return this.aside.columns.facets(wanted);
+    if (wanted === false) return noCounts(this.declared);
+    return this.refinements?.facets ?? noCounts(this.declared, true);
   }
 
   get labels(): Engine['labels'] {
@@ -185,8 +182,7 @@ export class SearchEngine implements Engine {
   }
 
   get refinements(): Engine['refinements'] {
-    if (!this.#refinements)
-      this.shelf.miss('refinements', async () => (this.#refinements = await fetchRefinements()));
+    if (!this.#refinements) this.shelf.miss('refinements', this.#refine);
     return this.#refinements;
   }
 
@@ -197,4 +193,8 @@ export class SearchEngine implements Engine {
   namesOf(note: number): NoteNames {
     return this.notes ? namesOf(this.notes, note) : this.aside!.namesOf(note);
   }
+}
+
+function isFiltering({ filters = {} }: SearchOptions): boolean {
+  return Object.keys(filters).length > 0;
 }

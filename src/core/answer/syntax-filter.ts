@@ -4,12 +4,12 @@
 //   verify    by the texts of undecided notes, the best first
 
 import type { Matches } from '../text/excerpt.js';
-import type { Passing } from '../notes/facet-index.js';
+import type { Passing } from '../notes/facet-counts.js';
 import type { Answer, SearchOptions, Signal, Sort, Suggestion } from '../garden.js';
 import type { PassageText } from '../store/index-file.js';
 import { sortNotes, type RankedNote } from './note-ranking.js';
 import { makeSource, linksOf } from './garden-note-source.js';
-import { textsOf } from './refinements.js';
+import { textsOf } from './result-excerpts.js';
 import type { Query } from '../words/query.js';
 import type { Engine } from './engine.js';
 import { notesWithin, parseBounds } from './notes-within.js';

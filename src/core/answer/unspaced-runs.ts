@@ -5,7 +5,7 @@
 import type { Signal } from '../garden.js';
 import type { PassageText } from '../store/index-file.js';
 import type { Query } from '../words/query.js';
-import { textsOf } from './refinements.js';
+import { textsOf } from './result-excerpts.js';
 import type { Engine } from './engine.js';
 import type { RankedNote } from './note-ranking.js';
 import { DEFAULT_LIMIT } from './search-options.js';

@@ -8,7 +8,7 @@ import type { Answer, FacetCount, Garden, RelatedOptions, Result, SearchOptions 
 import type { DeclaredProperty } from '../note.js';
 import { labelsWith } from '../query-language/labels.js';
 import { parseQueryLanguage } from '../query-language/parse-query-language.js';
-import { byCodeUnit } from '../text/code-units.js';
+import { byCodeUnit } from '../text/strings.js';
 import { trimQuery } from '../words/query.js';
 import { GARDEN, namesGarden } from './garden-query.js';
 import { mergeAnswers } from './merge-answers.js';

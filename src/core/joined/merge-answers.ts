@@ -2,7 +2,7 @@
 
 import type { Answer, FacetCount, Facets, SearchOptions, Suggestion, TagCount } from '../garden.js';
 import type { DeclaredProperty } from '../note.js';
-import { byCodeUnit } from '../text/code-units.js';
+import { byCodeUnit } from '../text/strings.js';
 import { byScore, mergeResults, orderOf } from './merge-results.js';
 
 /** Merges answers to one question, each of which has all results from the first on. */

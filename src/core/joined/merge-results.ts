@@ -4,7 +4,7 @@ import type { Result, Sort } from '../garden.js';
 import type { DeclaredProperty } from '../note.js';
 import { sortOf } from '../notes/declared-properties.js';
 import { SORTS, type SortRule } from '../notes/sorts.js';
-import { byCodeUnit } from '../text/code-units.js';
+import { byCodeUnit } from '../text/strings.js';
 import { GARDEN } from './garden-query.js';
 
 /** Order of two results: below 0 where the first comes first. */

@@ -1,7 +1,8 @@
-// Test of notes by filters. Fetched with the first search that has filters.
+// Test of notes by filters.
 
 import { factsOf } from '../store/note-table.js';
-import type { FacetIndex, Passing } from './facet-index.js';
+import type { Passing } from './facet-counts.js';
+import type { FacetIndex } from './facet-index.js';
 import { valueKey, type Facet } from './facets.js';
 import type { Filter, Filters } from './filters.js';
 

@@ -1,33 +1,22 @@
 // Index of facets: it counts the values of the notes that match.
 
-import { byCodeUnit } from '../text/code-units.js';
-import type { Facets } from './facets.js';
+import { byCodeUnit } from '../text/strings.js';
 import { factsOf } from '../store/note-table.js';
 import type { NoteColumns } from '../store/note-columns.js';
-import { FACETS, type Facet, type FacetedNote } from './facets.js';
+import { EVERY_NOTE, type FacetCounts, type Passing } from './facet-counts.js';
+import { FACETS, type Facet, type FacetedNote, type Facets } from './facets.js';
 import { tagKey, withParents } from './tags.js';
-
-/** Test of notes by filters. */
-export interface Passing {
-  /** True if a note passes all filters. */
-  passes(note: number): boolean;
-  /** True if a note passes all filters but `any` of one facet. That facet's counts show what else may be chosen. */
-  passesWithout(facet: string, note: number): boolean;
-  /** True if a note is counted in a facet. */
-  counts(note: number): boolean;
-}
 
 /** Columns that facets read. */
 type FacetedColumns = Omit<NoteColumns, 'aliases' | 'weight'>;
 
 /** Index of the facets of a garden's notes. */
-export class FacetIndex {
+export class FacetIndex implements FacetCounts {
   readonly notes: FacetedColumns;
   readonly #tags: readonly string[];
   readonly #columns: Partial<Record<string, FacetColumn>> = {};
   /** Facets of the garden. */
   facets: readonly Facet[] = FACETS;
-  /** True if the counts are not those of all notes that match. */
   declare readonly atLeast?: true;
 
   constructor(notes: FacetedColumns, tags: readonly string[]) {
@@ -48,11 +37,6 @@ export class FacetIndex {
     }
   }
 
-  /**
-   * Counts the values of each facet over the notes that match the query.
-   * @param matching their numbers
-   * @param results results that are given, for an index that counts these alone
-   */
   count(matching: readonly number[], passing: Passing, results: readonly FacetedNote[]): Facets;
   count(matching: readonly number[], passing: Passing): Facets {
     const listed = this.facets.filter(({ rangeOf }) => !rangeOf);
@@ -90,9 +74,6 @@ export class FacetIndex {
     return column;
   }
 }
-
-/** Test without filters, which every note passes. */
-export const EVERY_NOTE: Passing = { passes: () => true, passesWithout: () => true, counts: () => true };
 
 /** Value of a facet. */
 interface NumberedValue {

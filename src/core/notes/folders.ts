@@ -1,6 +1,6 @@
 // Folders of notes, read from their addresses.
 
-import { decoded } from '../text/decoded.js';
+import { decoded } from '../text/strings.js';
 
 /**
  * Gives the folders of each note, outermost first, separated by `›`; empty for a note in no folder. The outermost is

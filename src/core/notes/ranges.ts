@@ -1,6 +1,6 @@
 // Comparison of numbers and dates, in queries and in filters.
 
-import { byCodeUnit } from '../text/code-units.js';
+import { byCodeUnit } from '../text/strings.js';
 
 /** Relation of a note's value to the value in a query or filter. */
 export type Relation = '<' | '<=' | '=' | '>=' | '>';

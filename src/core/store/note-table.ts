@@ -2,7 +2,7 @@
 // that its address tells.
 
 import { FACTS, type NoteFacts } from '../note.js';
-import { decoded } from '../text/decoded.js';
+import { decoded } from '../text/strings.js';
 import { readSorted, writeSorted } from './front-coding.js';
 import type { DocumentId, IndexFile } from './index-file.js';
 import type { FactColumns, NoteColumns, PackedName, PackedNotes } from './note-columns.js';

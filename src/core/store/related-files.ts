@@ -3,7 +3,7 @@
 // Notes share a file by their addresses, so that a page finds its own without the addresses of all. Where the entry
 // has no rows of notes, a file has those of the notes that it names.
 
-import { decoded } from '../text/decoded.js';
+import { decoded } from '../text/strings.js';
 import { checksum } from './read-file.js';
 
 /** Kinds of notes around a note. */

@@ -4,9 +4,9 @@
 //
 //   entry     titles, aliases, tags      always here
 //   shards    all other fields           by the first letters of terms; read when a lookup needs one
-//   words     vocabulary                 by first letters; read to correct a spelling
+//   words     vocabulary                 by first letters; read to correct a spelling (all-words.ts)
 
-import { byCodeUnit } from '../text/code-units.js';
+import { byCodeUnit } from '../text/strings.js';
 import type { ParseTerms } from './dictionary.js';
 import type { FileShelf } from './file-shelf.js';
 import type { ShardTable } from './index-file.js';
@@ -15,7 +15,6 @@ import { unpackRun, type PackedRun } from './packed-run.js';
 import { LAST_CODE_UNIT, RangeFiles } from './range-files.js';
 import { parseFile } from './read-file.js';
 import type { Posting, Run } from './term-run.js';
-import { parseWords, wordsFrom, type VocabularyWord } from './vocabulary.js';
 
 /** Terms that the entry gives, and those of names. */
 export interface IndexedTerms {
@@ -29,13 +28,14 @@ export interface IndexedTerms {
 export class TermIndex {
   /** Terms of titles, aliases and tags. */
   readonly names: Names;
-  readonly #entry: Run;
-  readonly #shelf: FileShelf;
+  /** Terms that the entry gives: all of them in the layout `single`. */
+  readonly entry: Run;
+  /** Shards, in the layout `sharded`. */
+  readonly table: ShardTable | undefined;
+  /** Files beside the entry. */
+  readonly shelf: FileShelf;
   readonly #shards: RangeFiles<Run> | undefined;
-  readonly #letters: RangeFiles<VocabularyWord[]> | undefined;
-  readonly #allWords: string | undefined;
   readonly #postings = new Map<string, Posting[]>();
-  #words: readonly VocabularyWord[] | undefined;
 
   /**
    * @param terms terms that the entry gives, and those of names
@@ -43,9 +43,10 @@ export class TermIndex {
    * @param shelf files beside the entry
    */
   constructor({ run, names, shards }: IndexedTerms, table: ShardTable | undefined, shelf: FileShelf) {
-    this.#entry = run;
+    this.entry = run;
     this.names = names;
-    this.#shelf = shelf;
+    this.table = table;
+    this.shelf = shelf;
     if (!table) return;
     const parse = (text: string, name: string) => {
       const packed = parseFile<PackedRun>(text, name);
@@ -54,13 +55,11 @@ export class TermIndex {
       return run;
     };
     this.#shards = shards?.(parse) ?? new RangeFiles(table, shelf, parse);
-    this.#letters = new RangeFiles(table.words, this.#shelf, parseWords);
-    this.#allWords = table.allWords;
   }
 
   /** Number of times that anything missing was asked for. */
   get misses(): number {
-    return this.#shelf.misses;
+    return this.shelf.misses;
   }
 
   /** True if the garden has a term. */
@@ -116,17 +115,7 @@ export class TermIndex {
     return this.#runs(term, term).reduce((sum, run) => sum + run.frequency(term), 0);
   }
 
-  /** Gives the garden's words with a first letter, or all. Words of a file that is not read yet are left out. */
-  vocabulary(letter: string): readonly VocabularyWord[] {
-    if (!this.#letters)
-      return this.#entry.range(letter).map((term) => ({ term, frequency: () => this.frequency(term) }));
-    if (letter) return wordsFrom(this.#letters, letter);
-    const name = this.#allWords!;
-    if (!this.#words) this.#shelf.missFile(name, (text) => (this.#words ??= parseWords(text, name)));
-    return this.#words ?? [];
-  }
-
   #runs(from: string, to: string): Run[] {
-    return [this.#entry, ...(this.#shards?.between(from, to) ?? [])];
+    return [this.entry, ...(this.#shards?.between(from, to) ?? [])];
   }
 }

@@ -2,7 +2,7 @@
 
 import type { AsPlainObject } from 'minisearch';
 import { damageOf } from '../errors.js';
-import { byCodeUnit } from '../text/code-units.js';
+import { byCodeUnit } from '../text/strings.js';
 import { readEntryTerms } from './entry-terms.js';
 import type { NoteBlock } from './aside-tables.js';
 import type { PackedDictionary } from './dictionary.js';

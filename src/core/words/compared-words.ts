@@ -1,6 +1,7 @@
 // Words that a misspelled word is compared with, by their first letters. They are kept from key to key.
 
 import { BoundedCache } from '../bounded-cache.js';
+import { AllWords } from '../store/all-words.js';
 import type { TermIndex } from '../store/term-index.js';
 import type { VocabularyWord } from '../store/vocabulary.js';
 
@@ -18,6 +19,7 @@ export interface Compared {
 /** Most lists of words that are kept of an index. */
 const MAX_KEPT = 128;
 
+const allWords = new WeakMap<TermIndex, AllWords>();
 const compared = new WeakMap<TermIndex, BoundedCache<string, Compared>>();
 const byLetter = new WeakMap<TermIndex, BoundedCache<string, Compared['names']>>();
 
@@ -29,7 +31,9 @@ const byLetter = new WeakMap<TermIndex, BoundedCache<string, Compared['names']>>
 export function wordsOf(index: TermIndex, letter: string, ofNames: string): Compared {
   return keep(compared, index, `${letter} ${ofNames}`, () => {
     const names = ofNames ? namesFrom(ofNames, index) : index.names.words;
-    const others = index.vocabulary(letter).filter(({ term }) => !names.has(term));
+    const all = allWords.get(index) ?? new AllWords(index);
+    allWords.set(index, all);
+    const others = all.wordsFrom(letter).filter(({ term }) => !names.has(term));
     return { names, words: [...names.values(), ...others] };
   });
 }

@@ -11,8 +11,10 @@ import type { Language } from '../language/language.js';
 import { FIELDS } from '../store/index-file.js';
 import { largest } from '../store/names.js';
 import type { TermIndex } from '../store/term-index.js';
+import { isUnspaced } from '../text/tokenizer.js';
 import { magnitude, type VocabularyWord } from '../store/vocabulary.js';
-import { countPlaces, formsOf, MAX_TYPO_FREQUENCY, type Expansion } from './expansion.js';
+import { withForms, type Expansion } from './expansion.js';
+import { formsOf } from './forms.js';
 import { maxEdits, type QueryWord } from './query.js';
 import { WEIGHTS, type TermGroup, type WeightedTerm } from './ranking.js';
 import { firstLetter, namesFrom, wordsOf } from './compared-words.js';
@@ -23,6 +25,32 @@ export const MAX_CORRECTIONS = 8;
 
 /** Shortest word whose first letter is trusted where a name that begins like it is one edit away. Shorter ones have many. */
 const TRUSTED_LENGTH = 6;
+
+/**
+ * Highest frequency at which a word that is found may be a typo all the same. `compots` is a typo of `compost`
+ * although one note has `compote`. `uiverse` is one of `universe` although one note is misspelled alike.
+ */
+export const MAX_TYPO_FREQUENCY = 3;
+
+/**
+ * True if a word may be a typo: it is found in few places, whatever its forms are, or only in other forms. While it is being
+ * typed, what it may become counts too. The beginning of one of the garden's words is then no other form of it.
+ */
+export function mayBeTypo(
+  { term, typing }: QueryWord,
+  groups: readonly TermGroup[],
+  index: TermIndex,
+): boolean {
+  if (!maxEdits(term) || isUnspaced(term)) return false;
+  const places = (!typing && index.frequency(term)) || countPlaces(groups, index);
+  if (places <= MAX_TYPO_FREQUENCY) return true;
+  return groups.at(-1)!.weight === 1 && !(typing ? index.range(term)[0] : index.has(term));
+}
+
+/** Counts the places of terms: the pairs of a field and a document that has one. */
+export function countPlaces(groups: readonly TermGroup[], index: TermIndex): number {
+  return groups.flatMap(({ terms }) => terms).reduce((sum, { term }) => sum + index.frequency(term), 0);
+}
 
 /**
  * Corrects a word that may be a typo. Spelling comes before forms: the word is corrected first, then forms are added.
@@ -100,7 +128,7 @@ function addCorrections(
 ): Expansion {
   const terms = new Map<string, WeightedTerm>();
   for (const { term } of corrections) {
-    for (const form of formsOf(term, index, languages)) {
+    for (const form of withForms(term, index, formsOf(term, index, languages))) {
       if (!(terms.get(form.term)?.weight === 1)) terms.set(form.term, form);
     }
   }

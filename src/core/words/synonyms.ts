@@ -6,18 +6,17 @@ import { BODY_PREFIX_LENGTH } from './expansion.js';
 import type { Language } from '../language/language.js';
 import type { Synonyms } from '../store/index-file.js';
 
-const known = new WeakMap<object, Table[]>();
+// Tables by the synonyms of a garden.
+const known = new WeakMap<Synonyms, Table[]>();
 
 /**
  * Adds synonyms to the words of a query, for single words and for runs of neighbours. A word in another form has them
  * too, and so has an unfinished one.
+ * @param languages languages of the garden that has the synonyms
  */
-export function widen(
-  words: readonly QueryWord[],
-  engine: { languages: readonly Language[]; file: { synonyms?: Synonyms } },
-): void {
-  const tables = known.get(engine) ?? makeTables(engine.file.synonyms!, engine.languages);
-  known.set(engine, tables);
+export function widen(words: readonly QueryWord[], synonyms: Synonyms, languages: readonly Language[]): void {
+  const tables = known.get(synonyms) ?? makeTables(synonyms, languages);
+  known.set(synonyms, tables);
   for (let from = 0; from < words.length; from++)
     for (let length = 1; length <= tables[0]!.longest && from + length <= words.length; length++) {
       const run = words.slice(from, from + length);

@@ -6,11 +6,9 @@ import type { Language } from '../language/language.js';
 import { inverseFrequency, weighLengths, type TermGroup } from './ranking.js';
 import { scoreWord, type Statistics, type WordScores } from './score-word.js';
 import type { IndexFile } from '../store/index-file.js';
-import type { correctWord, splitWord } from './corrections.js';
-import { isBare, maxEdits, MAX_WORDS, type QueryWord } from './query.js';
-import { expandWord, mayBeTypo, type Expansion } from './expansion.js';
+import { isBare, MAX_WORDS, type QueryWord } from './query.js';
+import { expandWord, type Expansion } from './expansion.js';
 import { TermIndex, type IndexedTerms } from '../store/term-index.js';
-import { isUnspaced } from '../text/tokenizer.js';
 
 /** Most cached words. Half of them is sure to be kept: the words of the longest query, and as many halves of words. */
 const MAX_CACHED = 4 * MAX_WORDS;
@@ -27,10 +25,13 @@ export interface FoundWord extends Expansion {
 /** Words of a query, each with its expansion and scores. */
 export type Found = Map<QueryWord, FoundWord>;
 
-/** Functions that correct words. */
-export interface Corrector {
-  correctWord: typeof correctWord;
-  splitWord: typeof splitWord;
+/** Functions that refine words, in the languages of a garden. */
+export interface WordRefiner {
+  readonly languages: readonly Language[];
+  /** Expands a word with its forms, and corrects it if it may be a typo. */
+  expandFully(word: QueryWord, index: TermIndex, languages: readonly Language[]): Expansion;
+  /** Splits a word that the garden does not have; any other stays whole. */
+  splitUnknown(word: QueryWord, search: WordSearch): QueryWord[];
 }
 
 /** Terms at hand, and lengths of documents. */
@@ -43,27 +44,19 @@ export interface WordTerms extends IndexedTerms {
 export class WordSearch {
   readonly #file: IndexFile;
   readonly #shelf: FileShelf;
-  readonly #languages: readonly Language[];
-  readonly #corrector: () => Corrector | undefined;
+  readonly #refiner: () => WordRefiner | undefined;
   readonly #found = new BoundedCache<string, FoundWord>(MAX_CACHED);
   #index!: TermIndex;
   #statistics!: Statistics;
 
   /**
-   * @param languages languages of the garden, which may be added later
    * @param shelf files beside the entry
-   * @param corrector gives the functions that correct words; undefined, and noted as missing, until they are there
+   * @param refiner gives the functions that refine words; undefined, and noted as missing, until they are there
    */
-  constructor(
-    file: IndexFile,
-    languages: readonly Language[],
-    shelf: FileShelf,
-    corrector: () => Corrector | undefined,
-  ) {
+  constructor(file: IndexFile, shelf: FileShelf, refiner: () => WordRefiner | undefined) {
     this.#file = file;
-    this.#languages = languages;
     this.#shelf = shelf;
-    this.#corrector = corrector;
+    this.#refiner = refiner;
   }
 
   /**
@@ -81,12 +74,12 @@ export class WordSearch {
 
   /** Expands and scores a word, by the files at hand. @param isOpen true while the query is open */
   find(word: QueryWord, isOpen = false): FoundWord {
-    const languages = isOpen && isBare(word) ? [] : this.#languages;
-    const key = JSON.stringify([word.term, word.also, word.typing, word.parts.length, languages.length]);
+    const isPlain = isOpen && isBare(word);
+    const key = JSON.stringify([word.term, word.also, word.typing, word.parts.length, isPlain]);
     const { misses } = this.#index;
     return this.#found.get(
       key,
-      () => this.#search(word, languages),
+      () => this.#search(word, isPlain),
       () => this.#index.misses === misses,
     );
   }
@@ -96,27 +89,15 @@ export class WordSearch {
     return this.#index;
   }
 
-  /** Splits a word that the garden does not have, as the corrector says; any other stays whole. */
+  /** Splits a word that the garden does not have, as the refinements say; any other stays whole. */
   split(word: QueryWord): QueryWord[] {
-    if (this.#index.has(word.term) || (!word.parts.length && !this.#isNowhere(word))) return [word];
-    const documentsOf = (half: QueryWord) => this.find(half).scores.documents;
-    return this.#corrector()?.splitWord(word, this.#index, documentsOf) ?? [word];
+    return this.#refiner()?.splitUnknown(word, this) ?? [word];
   }
 
-  /** True if a word is found in no way, and no file is missing. */
-  #isNowhere(word: QueryWord): boolean {
-    const { misses } = this.#index;
-    if (!maxEdits(word.term) || isUnspaced(word.term)) return false;
-    return !this.find(word).groups.length && this.#index.misses === misses;
-  }
-
-  #search(word: QueryWord, languages: readonly Language[]): FoundWord {
-    const { misses } = this.#index;
-    const groups = expandWord(word, this.#index, languages);
-    // A word whose own file is not read yet says nothing of its spelling.
-    const isRare = mayBeTypo(word, groups, this.#index) && this.#index.misses === misses;
-    const corrector = isRare ? this.#corrector() : undefined;
-    const expansion = corrector?.correctWord(word, groups, this.#index, languages) ?? { groups };
+  #search(word: QueryWord, isPlain: boolean): FoundWord {
+    const refiner = this.#refiner();
+    const refined = refiner?.expandFully(word, this.#index, isPlain ? [] : refiner.languages);
+    const expansion: Expansion = refined ?? { groups: expandWord(word, this.#index) };
     const scores = scoreWord(expansion.groups, this.#index, this.#statistics);
     const rarity = inverseFrequency(scores.documents.length, this.#statistics.noteOf.length);
     return { ...expansion, scores, weights: weightsOf(expansion.groups), rarity };

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { FirstCounts } from '../../../src/core/answer/first-counts.js';
-import { EVERY_NOTE } from '../../../src/core/notes/facet-index.js';
+import { EVERY_NOTE } from '../../../src/core/notes/facet-counts.js';
 
 const note = (tags: string[], season: string) =>
   ({

@@ -6,6 +6,7 @@ import { fileName } from '../../../src/core/store/file-names.js';
 import { FileShelf } from '../../../src/core/store/file-shelf.js';
 import { TermIndex } from '../../../src/core/store/term-index.js';
 import type { Entry } from '../../../src/core/store/term-run.js';
+import { AllWords } from '../../../src/core/store/all-words.js';
 import { writeVocabulary } from '../../../src/core/store/vocabulary.js';
 import { closeWord } from '../../support/arbitraries.js';
 
@@ -52,6 +53,14 @@ function sharded(terms: readonly string[], fail = 0) {
   return { index, shelf, read };
 }
 
+const known = new WeakMap<TermIndex, AllWords>();
+
+function wordsOf(index: TermIndex): AllWords {
+  const words = known.get(index) ?? new AllWords(index);
+  known.set(index, words);
+  return words;
+}
+
 const ask = (index: TermIndex, prefix: string) => ({
   range: index.range(prefix),
   names: index.completeName(prefix, 3),
@@ -59,7 +68,11 @@ const ask = (index: TermIndex, prefix: string) => ({
   inNames: index.namePostings(prefix),
   has: index.has(prefix),
   postings: index.postings(prefix),
-  words: ['', ...prefix.slice(0, 1)].map((letter) => index.vocabulary(letter).map(({ term }) => term)),
+  words: ['', ...prefix.slice(0, 1)].map((letter) =>
+    wordsOf(index)
+      .wordsFrom(letter)
+      .map(({ term }) => term),
+  ),
 });
 
 describe('TermIndex', () => {
@@ -102,11 +115,12 @@ describe('TermIndex', () => {
   it('keeps one list of all words, however many searches wait for it', async () => {
     const { index, shelf } = sharded(['aa', 'ab']);
     const missed = shelf.track();
-    const searches = [0, 1].map(() => [index.vocabulary(''), missed()] as const);
+    const all = new AllWords(index);
+    const searches = [0, 1].map(() => [all.wordsFrom(''), missed()] as const);
     await shelf.load(searches[0]![1]);
-    const words = index.vocabulary('');
+    const words = all.wordsFrom('');
     await shelf.load(searches[1]![1]);
-    expect(index.vocabulary('')).to.equal(words);
+    expect(all.wordsFrom('')).to.equal(words);
     expect(words).to.have.length(2);
   });
 

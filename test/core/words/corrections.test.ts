@@ -3,8 +3,9 @@ import { FIELDS } from '../../../src/core/store/index-file.js';
 import { english } from '../../../src/core/language/languages.js';
 import { parseQuery } from '../../../src/core/words/query.js';
 import { FileShelf } from '../../../src/core/store/file-shelf.js';
-import { correctWord, MAX_CORRECTIONS } from '../../../src/core/words/corrections.js';
-import { expandWord, mayBeTypo, type Expansion } from '../../../src/core/words/expansion.js';
+import { MAX_CORRECTIONS } from '../../../src/core/words/corrections.js';
+import type { Expansion } from '../../../src/core/words/expansion.js';
+import { expandFully } from '../../../src/core/words/refined-words.js';
 import { WEIGHTS } from '../../../src/core/words/ranking.js';
 import { TermIndex } from '../../../src/core/store/term-index.js';
 import { entryTerms } from '../../support/garden.js';
@@ -39,10 +40,7 @@ function slips(text: string, index: TermIndex) {
 }
 
 function correct(text: string, index: TermIndex): Expansion {
-  const word = parseQuery(text).words[0]!;
-  const typed = expandWord(word, index, [english]);
-  const whole: Expansion = { groups: typed };
-  return mayBeTypo(word, typed, index) ? correctWord(word, typed, index, [english]) : whole;
+  return expandFully(parseQuery(text).words[0]!, index, [english]);
 }
 
 describe('correctWord', () => {

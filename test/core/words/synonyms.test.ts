@@ -30,11 +30,10 @@ const find = async (text: string, options = {}) =>
 const titles = async (text: string) => (await find(text)).map(({ title }) => title);
 
 describe('widen', () => {
-  const engine = { file: { synonyms: SYNONYMS }, languages: [english] };
   const NAMES = new Set(SYNONYMS.flat(2));
   const synonymsOf = (text: string) => {
     const { words } = parseQuery(text);
-    widen(words, engine);
+    widen(words, SYNONYMS, [english]);
     return words.map(({ also }) => also.flatMap(({ term }) => (NAMES.has(term) ? [term] : [])));
   };
 
@@ -51,7 +50,7 @@ describe('widen', () => {
     expect(synonymsOf('aut ')).to.deep.equal([[]]);
     const weightOf = (text: string) => {
       const { words } = parseQuery(text);
-      widen(words, engine);
+      widen(words, SYNONYMS, [english]);
       return words[0]!.also[0]!.weight;
     };
     expect(weightOf('fru')).to.be.lessThan(weightOf('fruit'));

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { decoded } from '../../../src/core/text/decoded.js';
+import { decoded } from '../../../src/core/text/strings.js';
 
 describe('decoded', () => {
   it('undoes an encoding', () => {

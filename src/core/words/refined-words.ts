@@ -1,0 +1,63 @@
+// Words of a query as the refinements find them: in all their forms, corrected, split, and without stop words.
+
+import type { Language } from '../language/language.js';
+import type { TermIndex } from '../store/term-index.js';
+import { isUnspaced } from '../text/tokenizer.js';
+import { correctWord, mayBeTypo, splitWord } from './corrections.js';
+import { expandWord, type Expansion } from './expansion.js';
+import { formsOf } from './forms.js';
+import { maxEdits, type Query, type QueryWord, type TypedWord } from './query.js';
+import type { WordSearch } from './word-search.js';
+
+/** Expands a word with its forms, and corrects it if it may be a typo. */
+export function expandFully(word: QueryWord, index: TermIndex, languages: readonly Language[]): Expansion {
+  const { misses } = index;
+  const groups = expandWord(word, index, (term) => formsOf(term, index, languages));
+  // A word whose own file is not read yet says nothing of its spelling.
+  const isRare = mayBeTypo(word, groups, index) && index.misses === misses;
+  return isRare ? correctWord(word, groups, index, languages) : { groups };
+}
+
+/** Splits a word that the garden does not have, as {@link splitWord} says; any other stays whole. */
+export function splitUnknown(word: QueryWord, search: WordSearch): QueryWord[] {
+  const { index } = search;
+  if (index.has(word.term) || (!word.parts.length && !isNowhere(word, search))) return [word];
+  return splitWord(word, index, (half) => search.find(half).scores.documents);
+}
+
+// True if a word is found in no way, and no file is missing.
+function isNowhere(word: QueryWord, search: WordSearch): boolean {
+  const { misses } = search.index;
+  if (!maxEdits(word.term) || isUnspaced(word.term)) return false;
+  return !search.find(word).groups.length && search.index.misses === misses;
+}
+
+/** Search for words in a garden with stop words. */
+export interface WordSource {
+  readonly words: Pick<WordSearch, 'index' | 'split'>;
+  /** True for a stop word. */
+  isStopWord(word: Pick<QueryWord, 'term'>): boolean;
+}
+
+/** Gives the words of a query that are sought: those typed, stop words only if there are no others. */
+export function soughtWords(
+  { words, typed }: Pick<Query, 'words' | 'typed'>,
+  source: WordSource,
+): QueryWord[] {
+  const telling = words.filter((word) => !source.isStopWord(word));
+  const sought = (telling.length ? telling : words).flatMap((word) => source.words.split(word));
+  return telling.length ? [...sought, ...joinStopWords(typed, source)] : sought;
+}
+
+/** Joins neighbouring stop words that make a word of a name, each once: `for each` is searched as `foreach`. */
+function joinStopWords(typed: readonly TypedWord[], source: WordSource): Iterable<QueryWord> {
+  const joined = new Map<string, QueryWord>();
+  for (const [i, { word, end }] of typed.slice(1).entries()) {
+    const { word: before, start } = typed[i]!;
+    const term = before.term + word.term;
+    const isName = source.isStopWord(before) && source.isStopWord(word) && source.words.index.isName(term);
+    if (isName && !joined.has(term))
+      joined.set(term, { ...word, term, parts: [], also: [], count: 1, start, end });
+  }
+  return joined.values();
+}
