@@ -23,7 +23,7 @@ const SMALL_SCRIPTS = ['garden-search-button', 'garden-search-marks'];
 const LICENSES = `${NAME}.LICENSES.txt`;
 /** Stands for the hash of a build in the names of its chunks. */
 const BUILD = '0build0';
-const MAX_BROTLI_BYTES = 28_672;
+const MAX_BROTLI_BYTES = 25_600;
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -62,7 +62,7 @@ const REFINEMENTS = [
  */
 const SECOND = [
   ...['second-script', 'spoken', 'second-icons', 'copy-link(?:\\.styles)?'],
-  ...['hints', 'after-results', 'short-view-controller', 'field-aid', 'marked-terms'],
+  ...['hints', 'after-results', 'short-view-controller', 'focus-controller', 'field-aid', 'marked-terms'],
   ...[
     'filters/(?!facets\\.styles)[\\w.-]+',
     'field/(?:early-rows|list-keys)-controller',

@@ -1,7 +1,7 @@
 // Registers <garden-search-button>: a button anywhere on the page that opens a search.
 
 import { BUTTON_LABELS } from './button/button-labels.js';
-import { langOf } from './messages/locale.js';
+import { langOf } from './messages/page-messages.js';
 import { ariaShortcuts, onApple, parseShortcuts, shortcutLabel, shortcutsOf } from './modes/shortcuts.js';
 import { button as styles } from './button/button.styles.js';
 

@@ -4,7 +4,6 @@ import { createActions } from './element/actions.js';
 import { AnnouncerController } from './element/announcer-controller.js';
 import { ExtrasController } from './element/extras-controller.js';
 import { ruleOf } from './modes/modes.js';
-import { FocusController } from './element/focus-controller.js';
 import { GardenController } from './garden/garden-controller.js';
 import { PatienceController } from './element/patience-controller.js';
 import { RowsController } from './results/rows-controller.js';
@@ -109,11 +108,6 @@ export class GardenSearchElement extends PublicFace {
     extras: this.#extras,
   };
   readonly #act = createActions(this, { ...this.#knowing, typing: this.#typing, rows: this.#rows });
-
-  constructor() {
-    super();
-    new FocusController(this);
-  }
 
   // Lets the page have its turn before rendering, as a search or the script's start came right before.
   protected override async scheduleUpdate(): Promise<void> {

@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 import { lazy } from '../core/lazy.js';
 import type { ListKeys } from '../field/list-keys-controller.js';
-import { langOf } from '../messages/locale.js';
+import { langOf } from '../messages/page-messages.js';
 import type { Messages } from '../messages/languages/make-messages.js';
 import type { Frame, ModeHost } from '../modes/mode.js';
 import { ruleOf } from '../modes/modes.js';
@@ -23,13 +23,12 @@ export type ExtrasHost = ModeHost & UrlHost & { readonly src: string; readonly g
 
 const fetchModes = lazy(() => import('../modes/enter-mode.js'));
 const fetchUrl = lazy(() => import('../address/url-controller.js'));
-const fetchGroups = lazy(() => import('../results/groups.js'));
 const fetchSecond = lazy(() => import('./second-script.js'));
 const fetchMessages = lazy(() => import('../messages/languages/translations.js'));
 
 /**
- * Fetches the modules that a first answer in English does without: popup and dialog, hotkeys, the address, groups,
- * further filters, other languages.
+ * Fetches the modules that a first answer in English does without: popup and dialog, hotkeys, the address, the
+ * second script, other languages.
  */
 export class ExtrasController implements ReactiveController {
   /** Words in the language of the page; undefined while there are none yet, empty for the English ones. */
@@ -59,7 +58,7 @@ export class ExtrasController implements ReactiveController {
 
   /** Groups of results; undefined while they are on their way, and where there are to be none. */
   get groups(): Groups | undefined {
-    return (this.#modules.values.get('groups') as Map<string, Groups> | undefined)?.get(this.#host.groupBy);
+    return this.second?.groups();
   }
 
   /** Second script; undefined while it is on its way. */
@@ -78,10 +77,9 @@ export class ExtrasController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { mode, hotkeys, urlState, groupBy } = this.#host;
+    const { mode, hotkeys, urlState } = this.#host;
     if (ruleOf(mode).framed || hotkeys) this.#want(mode, fetchModes);
     if (urlState !== 'none') this.#want('url', fetchUrl);
-    if (groupBy) this.#want('groups', fetchGroups);
     this.#speak(this.language);
   }
 

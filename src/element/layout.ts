@@ -25,7 +25,7 @@ export function layoutTemplate(
   const near = whole.second?.prepare(whole) ?? whole;
   const view = frame?.prepare?.(near) ?? near;
   const { shown, pending, facets, second, secondFailed } = view;
-  const faceted = !secondFailed && (shown?.facets ? facets.length : pending);
+  const faceted = !secondFailed && (shown?.facets ? !second || facets.length : pending);
   const head = html`${fieldTemplate(view, act)}
     <p class="unseen" role="status" .textContent=${view.spoken}></p>`;
   // The body takes the focus of a click on bare ground, which would otherwise be delegated to the field.

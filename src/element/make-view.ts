@@ -6,11 +6,10 @@ import type { GardenController } from '../garden/garden-controller.js';
 import type { PatienceController } from './patience-controller.js';
 import type { SearchController } from '../results/search-controller.js';
 import { errorDetail } from '../view/events.js';
-import { chosenTags, offeredFacets } from '../core/notes/filters.js';
-import { localeOf } from '../messages/locale.js';
 import { ENGLISH } from '../messages/first-messages.js';
 import type { PublicFace } from './public-face.js';
-import type { Panel, SearchRequest, View } from '../view/view.js';
+import type { Panel } from '../view/kept-state.js';
+import type { SearchRequest, SecondValues, View } from '../view/view.js';
 
 /** Controllers that the view reads. */
 export interface ViewControllers {
@@ -21,6 +20,8 @@ export interface ViewControllers {
   extras: ExtrasController;
 }
 
+const UNKNOWN: SecondValues = { locale: undefined, chosen: new Map(), facets: [] };
+
 /** Makes the view of an element for a request. */
 export function makeView(
   face: PublicFace,
@@ -28,10 +29,11 @@ export function makeView(
   { garden, search, announcer, patience, extras }: ViewControllers,
 ): View {
   const messages = { ...ENGLISH, ...extras.messages, ...face.messages };
+  const { second } = extras;
   const error = garden.error ?? search.error ?? extras.error;
   return {
+    ...(second?.valuesOf(String(face.facets ?? ''), search.shown, filters) ?? UNKNOWN),
     messages,
-    locale: localeOf(face),
     label: face.label || messages.label,
     placeholder: face.placeholder || messages.placeholder,
     garden: search.garden,
@@ -39,11 +41,9 @@ export function makeView(
     idle: idle || (search.pending && !!search.shown?.idle),
     filled: !!text,
     filters,
-    chosen: chosenTags(filters),
-    facets: offeredFacets(String(face.facets ?? ''), search.shown?.facets, filters),
     sort,
-    panel: extras.second?.panel.panel as Panel,
-    second: extras.second,
+    panel: second?.panel.panel as Panel,
+    second,
     secondFailed: extras.secondFailed,
     recent: face.recent,
     renderResult: face.renderResult,

@@ -5,9 +5,12 @@ import { CopyLink } from '../address/copy-link.js';
 import { copyLink } from '../address/copy-link.styles.js';
 import { FieldAid, type CompletionHost } from '../completion/field-aid.js';
 import { lazy } from '../core/lazy.js';
+import { foldersOf } from '../core/notes/folders.js';
+import { chosenTags } from '../core/notes/set-filter.js';
 import { EarlyRowsController } from '../field/early-rows-controller.js';
 import { ListKeysController, type ListKeys } from '../field/list-keys-controller.js';
 import { facetsTemplate } from '../filters/facets.js';
+import { offeredFacets } from '../filters/filter-names.js';
 import { PanelController } from '../filters/panel-controller.js';
 import { pillsTemplate } from '../filters/pills.js';
 import { RovingController } from '../filters/roving-controller.js';
@@ -19,9 +22,10 @@ import { closeRows, cutTitleOf, wholeOf } from '../results/close-rows.js';
 import { hintTemplate } from '../results/hints.js';
 import {
   describeResult,
-  rowEndTemplate,
+  factsTemplates,
   sectionsTemplate,
   stageIcon,
+  stageTemplate,
   tagsTemplate,
 } from '../results/row-end.js';
 import { FitRowsController } from '../results/fit-rows.js';
@@ -30,6 +34,7 @@ import { isShort, ShortViewController } from '../results/short-view-controller.j
 import { addStyles } from '../view/adopted-styles.js';
 import { tellError } from '../view/events.js';
 import type { SecondScript, View } from '../view/view.js';
+import { FocusController } from './focus-controller.js';
 import { FollowLanguageController } from './follow-language-controller.js';
 import { lookAtValues } from './look-at-values.js';
 import { ModulesController } from './modules-controller.js';
@@ -38,6 +43,7 @@ import { formatDay, localeOf } from '../messages/locale.js';
 import { chip } from '../filters/chip.styles.js';
 import { choices } from '../filters/choices.styles.js';
 import { chosen } from '../filters/chosen.styles.js';
+import { facts } from '../results/facts.styles.js';
 import { rowEnd } from '../results/row-end.styles.js';
 import { folds } from '../filters/folds.styles.js';
 import { sheet } from '../filters/sheet.styles.js';
@@ -45,6 +51,7 @@ import { tags } from '../filters/tags.styles.js';
 
 const fetchFeedLink = lazy(() => import('../address/feed-link.js'));
 const fetchCompletion = lazy(() => import('../completion/completion.js'));
+const fetchGroups = lazy(() => import('../results/groups.js'));
 const fetchRecent = lazy(() => import('../field/recent-list.js'));
 const fetchTemplate = lazy(() => import('../results/fill-template.js'));
 
@@ -53,6 +60,7 @@ type SecondHost = CompletionHost & {
   readonly src: string;
   readonly urlState: string;
   readonly recent: boolean;
+  readonly groupBy: string;
 };
 
 /**
@@ -62,10 +70,11 @@ type SecondHost = CompletionHost & {
 export async function create(host: SecondHost, keys: ListKeys): Promise<SecondScript> {
   const root = host.shadowRoot!;
   lookAtValues(host);
-  addStyles(host, chip, tags, choices, folds, chosen, sheet, rowEnd, copyLink);
+  addStyles(host, chip, tags, choices, folds, chosen, sheet, facts, rowEnd, copyLink);
   // The first use of Intl takes 15 ms: better while the index is on its way than with the first results.
   setTimeout(() => formatDay('2000-01-01', localeOf(host)));
   new FollowLanguageController(host);
+  new FocusController(host);
   new EarlyRowsController(host); // before the keys of the list, which leave a key that was taken
   new ListKeysController(host, {
     ...keys,
@@ -85,9 +94,13 @@ export async function create(host: SecondHost, keys: ListKeys): Promise<SecondSc
   const feedTemplate = (view: View, feeds = view.shown?.answer.feeds) =>
     feeds && modules.want('feed', fetchFeedLink)?.feedTemplate(view, feeds);
   return {
+    valuesOf: (named, shown, filters) => ({
+      locale: localeOf(host),
+      chosen: chosenTags(filters),
+      facets: offeredFacets(named, shown?.facets, filters),
+    }),
+    ...rowParts(host),
     prepare: (view) => fitting.prepare(isShort() ? closeRows(view) : view),
-    closeRows,
-    wholeOf,
     facetsTemplate,
     pillsTemplate,
     sheetTemplate,
@@ -96,27 +109,38 @@ export async function create(host: SecondHost, keys: ListKeys): Promise<SecondSc
     moreTemplate,
     hintTemplate: (view, act) => hintTemplate(view, act, aid.readText(view)),
     afterTemplate,
-    sectionsTemplate,
-    rowEndTemplate,
-    stageIcon,
-    tagsTemplate,
-    describe: (result, view) => describeResult(result, view, cutTitleOf(result)),
     panel: new PanelController(host, () => root.querySelector<HTMLDialogElement>('.sheet')),
     aidTemplate: (view) => aid.template(view),
     detailText: (view) => detailText(view, aid.readText(view), [aid.listText(view), link.spokenText(view)]),
   };
 }
 
-type AskedParts = Pick<SecondScript, 'fillTemplate' | 'recentTemplate' | 'remember' | 'openedNotes'>;
+/** Gives what rows, and the pane of a dialog, show of notes. */
+function rowParts(host: SecondHost) {
+  return {
+    ...{ closeRows, wholeOf, sectionsTemplate, factsTemplates, stageIcon, stageTemplate, tagsTemplate },
+    dayText: (day) => formatDay(day, localeOf(host)),
+    foldersOf: ({ url }, { shown }) => foldersOf([url], shown?.folders)[0]!,
+    describe: (result, view) => describeResult(result, view, cutTitleOf(result)),
+  } satisfies Partial<SecondScript>;
+}
+
+type AskedParts = Pick<
+  SecondScript,
+  'groups' | 'fillTemplate' | 'recentTemplate' | 'remember' | 'openedNotes'
+>;
 
 /** Fetches what only some pages ask for. What a page asks for later comes later. */
 async function fetchAsked(host: SecondHost, modules: ModulesController): Promise<AskedParts> {
+  const createGroups = async () => (await fetchGroups()).create(host);
   await Promise.all([
+    host.groupBy && modules.fetch('groups', createGroups),
     host.recent && modules.fetch('recent', fetchRecent),
     host.querySelector(':scope > template') && modules.fetch('template', fetchTemplate),
   ]);
   const recent = () => (host.recent ? modules.want('recent', fetchRecent) : undefined);
   return {
+    groups: () => (host.groupBy ? modules.want('groups', createGroups)?.get(host.groupBy) : undefined),
     fillTemplate: (...row) => modules.want('template', fetchTemplate)?.fillTemplate(...row),
     recentTemplate: (...searches) => recent()?.recentTemplate(host.src, ...searches),
     remember: (text) => recent()?.remember(host.src, text),

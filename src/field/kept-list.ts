@@ -1,6 +1,6 @@
 // Lists of a visitor's own, kept for each garden in this browser only, and only if the owner has turned that on.
 
-import type { KeptList, OpenedNote } from '../view/view.js';
+import type { KeptList, OpenedNote } from '../view/kept-state.js';
 
 /** Gives the searches that led to a note of the garden at `src`. */
 export const recentSearches = (src: string): KeptList<string> =>

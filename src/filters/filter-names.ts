@@ -1,7 +1,8 @@
-// Names of chosen filters, in the language of the page.
+// Names of facets that are offered, and of chosen filters in the language of the page.
 
 import type { Filters } from '../core/garden.js';
 import type { Stage } from '../core/note.js';
+import { FACETS } from '../core/notes/facets.js';
 import { tagKey } from '../core/notes/tags.js';
 import type { Way } from '../core/notes/filters.js';
 import type { View } from '../view/view.js';
@@ -35,11 +36,11 @@ export function nameProperty(name: string, view: View): string {
 
 /** Names a facet's value for the reader; a range together with the name of its property. */
 export function nameValue(facet: string, value: string, view: View): string {
-  const { messages, shown, locale } = view;
+  const { shown, locale } = view;
   const type = shown?.answer.properties?.find(({ name }) => name === facet)?.type;
   if (type === 'number' || type === 'date') return `${nameProperty(facet, view)} ${value}`;
   if (facet === 'tags') return shown?.labels.get(tagKey(value)) ?? value;
-  if (facet === 'stage') return messages.stage[value as Stage] ?? value;
+  if (facet === 'stage') return allMessages(view).stage[value as Stage] ?? value;
   return facet === 'language' ? nameLanguage(value, locale) : value;
 }
 
@@ -62,4 +63,19 @@ export function filterText(view: View): string {
   const named = (left: boolean) =>
     names.filter(({ way }) => (way === 'none') === left).map(({ name }) => name);
   return allMessages(view).within(named(false), named(true));
+}
+
+/**
+ * Gives the names of the facets to show.
+ * @param named names in the order wanted, separated by spaces; empty for all
+ * @param known facets that the garden has values of
+ */
+export function offeredFacets(
+  named: string,
+  known: ReadonlySet<string> = new Set(),
+  filters: Filters,
+): string[] {
+  const all = new Set<string>([...FACETS.map(({ name }) => name), ...known]);
+  const wanted = named ? named.split(/\s+/u) : [...all];
+  return wanted.filter((name) => known.has(name) || Object.hasOwn(filters, name));
 }

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Panel } from '../view/view.js';
+import type { Panel } from '../view/kept-state.js';
 
 /** Holds the state of the filters on screen, and opens their sheet once it is rendered. */
 export class PanelController implements ReactiveController {

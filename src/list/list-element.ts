@@ -5,15 +5,10 @@ import { UNFILTERED } from '../core/notes/filters.js';
 import { LIST_ENGLISH } from '../messages/list-messages.js';
 import { localeOf } from '../messages/locale.js';
 import { validMessages } from '../messages/page-messages.js';
-import { results as resultStyles } from '../results/results.styles.js';
-import { rowEnd } from '../results/row-end.styles.js';
-import { row as rowStyles } from '../results/row.styles.js';
 import { RowsController } from '../results/rows-controller.js';
 import { errorTemplate } from '../results/states.js';
-import { states } from '../results/states.styles.js';
 import { turnTexts } from '../results/turn-texts.js';
 import { emit, errorDetail, tellError } from '../view/events.js';
-import { tokens } from '../view/tokens.styles.js';
 import { openTag, tagAddress } from '../wander/open-tag.js';
 import { pageAddresses } from '../wander/page-address.js';
 import { askList, NO_VISIT, type ListAnswer, type ListQuestion } from './ask.js';
@@ -46,7 +41,7 @@ const fetchTemplate = lazy(() => import('../results/fill-template.js'));
  * @attr {boolean} empty - Set by the element while its list has no note.
  */
 export class GardenListElement extends ListFace {
-  static override styles = [tokens, resultStyles, rowStyles, rowEnd, states, styles];
+  static override styles = styles;
 
   readonly #rows = new RowsController(this, {
     onFollow: () => undefined,

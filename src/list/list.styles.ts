@@ -1,7 +1,12 @@
 import { css } from 'lit';
+import { facts } from '../results/facts.styles.js';
+import { results } from '../results/results.styles.js';
+import { rowEnd } from '../results/row-end.styles.js';
+import { row } from '../results/row.styles.js';
+import { states } from '../results/states.styles.js';
+import { tokens } from '../view/tokens.styles.js';
 
-/** Styles of the layouts of a list. */
-export const styles = css`
+const own = css`
   .brief .result {
     padding-block: calc(0.75 * var(--_space));
   }
@@ -127,3 +132,6 @@ export const styles = css`
     max-inline-size: 9em;
   }
 `;
+
+/** Styles of the layouts of a list. */
+export const styles = [tokens, results, row, facts, rowEnd, states, own];

@@ -1,7 +1,5 @@
 // Messages of a first answer.
 
-import type { Stage } from '../core/note.js';
-
 /** Messages of a first answer. */
 export interface FirstMessages {
   /** Name of the search for assistive technology, unless the host has a `label`. */
@@ -28,8 +26,6 @@ export interface FirstMessages {
   empty: string;
   /** Name of the list of results. */
   results: string;
-  /** Names of the stages of growth. */
-  stage: Record<Stage, string>;
   /** Status while the index is loading. */
   loading: string;
   /** Follows the status while an answer is slow. */
@@ -61,7 +57,6 @@ export const ENGLISH: FirstMessages = {
   matching: (query) => `for “${query}”`,
   empty: 'Nothing grows here yet',
   results: 'Results',
-  stage: { seedling: 'Seedling', budding: 'Budding', evergreen: 'Evergreen' },
   loading: 'Loading the garden…',
   slow: 'This takes longer than usual.',
   reason: (code) =>

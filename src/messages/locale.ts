@@ -1,13 +1,8 @@
 // Dates as the visitor writes them, in the language of the page around the element.
 
-let last: { locale: string | undefined; format: Intl.DateTimeFormat } | undefined;
+import { langOf } from './page-messages.js';
 
-/** Gives the language around an element: that of the nearest `lang`, in or out of shadow roots, empty without one. */
-export function langOf(element: Element): string {
-  const nearest = element.closest<HTMLElement>('[lang]');
-  const root = element.getRootNode();
-  return nearest?.lang ?? (root instanceof ShadowRoot ? langOf(root.host) : '');
-}
+let last: { locale: string | undefined; format: Intl.DateTimeFormat } | undefined;
 
 /**
  * Gives the locale for dates: the language of the nearest `lang`, with the visitor's region if the visitor reads

@@ -1,4 +1,11 @@
-// Messages that a page has set, which may be anything.
+// Language of a page, and messages that it has set, which may be anything.
+
+/** Gives the language around an element: that of the nearest `lang`, in or out of shadow roots, empty without one. */
+export function langOf(element: Element): string {
+  const nearest = element.closest<HTMLElement>('[lang]');
+  const root = element.getRootNode();
+  return nearest?.lang ?? (root instanceof ShadowRoot ? langOf(root.host) : '');
+}
 
 type Message = (...values: unknown[]) => unknown;
 

@@ -1,6 +1,7 @@
 // Messages of the second script, fetched with it.
 
 import type { Suggestion } from '../core/garden.js';
+import type { Stage } from '../core/note.js';
 import type { BuiltInSort } from '../core/notes/sorts.js';
 import type { FacetName } from '../core/notes/facets.js';
 import { ENGLISH, type FirstMessages } from './first-messages.js';
@@ -14,6 +15,8 @@ export interface SecondMessages {
   within(tags: readonly string[], without: readonly string[]): string;
   /** Introduces a corrected query. */
   didYouMean: string;
+  /** Names of the stages of growth. */
+  stage: Record<Stage, string>;
   /** Name of a tag's button on a result. */
   filterBy(tag: string): string;
   /** Heading of the tags. */
@@ -115,6 +118,7 @@ export const SECOND_ENGLISH: SecondMessages = {
   within: (tags, without) =>
     [tags.length && `in ${and(tags)}`, without.length && `not ${or(without)}`].filter(Boolean).join(', '),
   didYouMean: 'Did you mean',
+  stage: { seedling: 'Seedling', budding: 'Budding', evergreen: 'Evergreen' },
   filterBy: (tag) => `Filter by tag ${tag}`,
   tags: 'Tags',
   filterByTag: 'Filter by tag',

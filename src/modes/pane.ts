@@ -4,8 +4,6 @@ import { html, nothing, type ReactiveController, type TemplateResult } from 'lit
 import { keyed } from 'lit/directives/keyed.js';
 import type { Excerpt, Result } from '../core/garden.js';
 import type { ModeMessages } from '../messages/mode-messages.js';
-import { formatDay } from '../messages/locale.js';
-import { foldersOf } from '../core/notes/folders.js';
 import { segmentsTemplate } from '../results/results.js';
 import { safeUrl } from '../view/links.js';
 import type { Actions, View } from '../view/view.js';
@@ -54,7 +52,7 @@ export class Pane implements ReactiveController {
   }
 
   #noteTemplate(note: Result, view: View, act: Actions, messages: ModeMessages): TemplateResult {
-    const [folders] = foldersOf([note.url], view.shown?.folders);
+    const folders = view.second?.foldersOf(note, view);
     const { excerpt, sections, titleSegments, title, url } = note;
     const heading = excerpt?.heading.length ? segmentsTemplate(excerpt.heading) : nothing;
     const passages = [...(excerpt?.segments.length ? [excerpt] : []), ...sections];
@@ -102,11 +100,11 @@ function factsTemplate(note: Result, view: View, act: Actions) {
   const { stage, created, updated } = note;
   const days = [...new Set([created, updated].filter(Boolean))];
   return html`<div class="facts" part="facts">
-    ${stage ? html`<span class="stage">${view.second?.stageIcon(stage)}${view.messages.stage[stage]}</span>` : nothing}
+    ${stage ? view.second?.stageTemplate(stage, view) : nothing}
     ${
       days.length
         ? html`<span
-            >${days.map((day, i) => html`${i ? ' – ' : nothing}<time datetime=${day}>${formatDay(day, view.locale)}</time>`)}</span
+            >${days.map((day, i) => html`${i ? ' – ' : nothing}<time datetime=${day}>${view.second?.dayText(day)}</time>`)}</span
           >`
         : nothing
     }

@@ -3,6 +3,7 @@
 import type { Excerpt, Result, Segment } from '../core/garden.js';
 import { tended } from '../core/note.js';
 import { formatDay } from '../messages/locale.js';
+import { allMessages } from '../messages/second-messages.js';
 import { safeUrl } from '../view/links.js';
 import type { RowView } from '../view/view.js';
 
@@ -24,22 +25,23 @@ export function fillTemplate(template: HTMLTemplateElement, result: Result, view
   const rows = filled.get(template) ?? new WeakMap<Result, Row>();
   filled.set(template, rows);
   const known = rows.get(result);
-  const { messages, locale } = view;
-  if (known?.stage === messages.stage && known.locale === locale) return known.nodes;
+  const { locale } = view;
+  const { stage } = allMessages(view);
+  if (known?.stage === stage && known.locale === locale) return known.nodes;
   const copy = document.importNode(template.content, true);
   fillChildren(copy, (name) => readResult(result, name, view));
   const nodes = [...copy.childNodes];
-  rows.set(result, { nodes, stage: messages.stage, locale });
+  rows.set(result, { nodes, stage, locale });
   return nodes;
 }
 
 function readResult(result: Result, name: string, view: RowView): Value {
-  const { messages, locale } = view;
+  const { locale } = view;
   const { stage, created, updated } = result;
   const values: Record<string, Value> = {
     title: result.title ? result.titleSegments : result.url,
     excerpt: result.excerpt?.segments,
-    stage: stage && messages.stage[stage],
+    stage: stage && allMessages(view).stage[stage],
     created: formatDay(created, locale),
     updated: formatDay(updated, locale),
     date: formatDay(tended(result), locale),

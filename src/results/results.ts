@@ -1,14 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Result, Segment } from '../core/garden.js';
-import { tended } from '../core/note.js';
-import { foldersOf } from '../core/notes/folders.js';
-import { formatDay } from '../messages/locale.js';
 import { safeUrl } from '../view/links.js';
 import type { Actions, RowActions, RowView, View } from '../view/view.js';
 
-/** Place of an icon that comes with the second script. */
-const PLACE = html`<i class="icon"></i>`;
+/** Keeps the place of a line of metadata. */
+const PLACE = html`<i></i>`;
 
 /** Space between two matches. Beside a comment, Chromium hides a space by itself from assistive technology. */
 const SPACE = html`<span> </span>`;
@@ -29,21 +26,22 @@ export function resultsTemplate(view: View, act: Actions): TemplateResult | type
       </ul>`;
 }
 
-/** Renders notes in their rows. @param folders folders that each row names */
+/**
+ * Renders notes in their rows.
+ * @param folders folders that each row names. Default: those of its note
+ */
 export function rowsTemplate(
   results: readonly Result[],
   view: RowView,
   act: RowActions,
-  folders = foldersOf(
-    results.map(({ url }) => url),
-    view.shown?.folders,
-  ),
+  folders?: readonly string[],
 ): TemplateResult[] {
-  const { shown } = view;
+  const { shown, second } = view;
   const opens = !shown?.idle && !!shown?.answer.total;
+  const facts = second?.factsTemplates(results, view, act, folders);
   return results.map((result, i) => {
     // Rows of different notes share no element: nothing in a row moves.
-    const row = givenRow(result, view) ?? keyed(result.url, rowTemplate(result, folders[i]!, view, act));
+    const row = givenRow(result, view) ?? keyed(result.url, rowTemplate(result, view, facts?.[i]));
     const next = opens && !i;
     return html`<li class=${next ? 'result next' : 'result'} part="result" .result=${result}>${row}</li>`;
   });
@@ -61,7 +59,8 @@ function givenRow(result: Result, view: RowView): unknown {
   }
 }
 
-function rowTemplate(result: Result, folders: string, view: RowView, act: RowActions): TemplateResult {
+// The line of metadata comes with the second script: its place is kept.
+function rowTemplate(result: Result, view: RowView, facts: unknown = PLACE): TemplateResult {
   return html`<div class="text">
       <a
         class="title"
@@ -74,7 +73,7 @@ function rowTemplate(result: Result, folders: string, view: RowView, act: RowAct
       >
       ${excerptTemplate(result)} ${view.second?.sectionsTemplate(result)}
     </div>
-    ${metaTemplate(result, folders, view, act)}`;
+    <div class="meta" part="meta">${facts}</div>`;
 }
 
 // Nothing stands in an excerpt's place before it: bars would promise what may not come. Another excerpt is made anew:
@@ -85,18 +84,6 @@ function excerptTemplate({ excerpt }: Result): unknown {
     excerpt,
     html`<p class="excerpt soft" part="excerpt" dir="auto">${segmentsTemplate(excerpt.segments)}</p>`,
   );
-}
-
-// Tags and the name of a garden come with the second script: their place is kept.
-function metaTemplate(result: Result, folders: string, view: RowView, act: RowActions): TemplateResult {
-  const { stage, tags } = result;
-  const day = tended(result);
-  return html`<div class="meta" part="meta">
-    ${folders ? html`<span part="folders"><bdi>${folders}</bdi> ›</span>` : nothing}
-    ${stage ? html`<span class="stage" part="stage">${view.second?.stageIcon(stage) ?? PLACE}${view.messages.stage[stage]}</span>` : nothing}
-    ${day ? html`<time datetime=${day}>${formatDay(day, view.locale)}</time>` : nothing}
-    ${view.second?.rowEndTemplate(result, view, act) ?? (tags[0] || result.garden ? html`<i></i>` : nothing)}
-  </div>`;
 }
 
 /** Renders a text with its matches marked. */

@@ -1,9 +1,9 @@
-// Rest of a row: its description, the icon of its stage, its sections, and the end of its line of metadata. The row
-// keeps the place of the icon, and nothing stands behind the others that could move.
+// Rest of a row: its description, its sections, and its line of metadata, whose place the row keeps.
 
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Excerpt, Result } from '../core/garden.js';
 import { tended, type Stage } from '../core/note.js';
+import { foldersOf } from '../core/notes/folders.js';
 import { toggleTag } from '../core/notes/set-filter.js';
 import { tagKey } from '../core/notes/tags.js';
 import { formatDay } from '../messages/locale.js';
@@ -45,6 +45,11 @@ export function stageIcon(stage: Stage): TemplateResult {
   return drawIcon(STAGE_ICONS[stage]);
 }
 
+/** Renders a stage with its icon. */
+export function stageTemplate(stage: Stage, view: Pick<RowView, 'messages'>): TemplateResult {
+  return html`<span class="stage" part="stage">${stageIcon(stage)}${allMessages(view).stage[stage]}</span>`;
+}
+
 /** Renders the first two other sections that match, by their headings. */
 export function sectionsTemplate({ sections }: Result): TemplateResult | typeof nothing {
   if (!sections.length) return nothing;
@@ -59,11 +64,34 @@ function sectionTemplate({ heading, url, segments }: Excerpt): TemplateResult {
   </li>`;
 }
 
-/** Renders a dot for a note changed lately, its garden, where else it is, and its tags. Keeps the line of a note not read yet. */
-export function rowEndTemplate(result: Result, view: RowView, act: RowActions): TemplateResult {
+/**
+ * Renders the lines of metadata of results: folders, stage and day, a dot for a note changed lately. Its garden follows,
+ * where else it is, and its tags. Keeps the line of a note not read yet.
+ * @param folders folders that each line names. Default: those of its note
+ */
+export function factsTemplates(
+  results: readonly Result[],
+  view: RowView,
+  act: RowActions,
+  folders = foldersOf(
+    results.map(({ url }) => url),
+    view.shown?.folders,
+  ),
+): TemplateResult[] {
+  return results.map((result, i) => factsTemplate(result, folders[i]!, view, act));
+}
+
+function factsTemplate(result: Result, folders: string, view: RowView, act: RowActions): TemplateResult {
+  const { stage } = result;
+  const day = tended(result);
   const { fresh } = allMessages(view);
-  return html`${result.url ? nothing : html`<i></i>`} ${freshTemplate(result, view.garden, fresh)}
-  ${gardenTemplate(result)} ${copiesTemplate(result, view)} ${tagsTemplate('row', result, view, act)}`;
+  return html`
+    ${folders ? html`<span part="folders"><bdi>${folders}</bdi> ›</span>` : nothing}
+    ${stage ? stageTemplate(stage, view) : nothing}
+    ${day ? html`<time datetime=${day}>${formatDay(day, view.locale)}</time>` : nothing}
+    ${result.url ? nothing : html`<i></i>`} ${freshTemplate(result, view.garden, fresh)}
+    ${gardenTemplate(result)} ${copiesTemplate(result, view)} ${tagsTemplate('row', result, view, act)}
+  `;
 }
 
 /** Renders the name of a note's garden, where several are searched as one. */

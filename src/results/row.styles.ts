@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Styles of what stands in a row: title, excerpt, sections and the line of metadata. */
+/** Styles of what stands in a row: title, excerpt, and the place of the line of metadata. */
 export const row = css`
   a {
     color: inherit;
@@ -69,42 +69,11 @@ export const row = css`
     text-underline-offset: 0.28em;
   }
   .meta {
-    display: flex;
-    align-items: center;
-    gap: 0 12px;
     block-size: max(24px, 1.84em);
     margin-block-start: calc(0.375 * var(--_space));
-    overflow: auto hidden;
-    scrollbar-width: none;
     font-size: 0.8125em;
-    white-space: nowrap;
-  }
-  .meta > * {
-    flex: none;
-  }
-  /* Cut at the end of the names in their own direction. */
-  .meta > [part='folders'] {
-    max-inline-size: 12em;
-  }
-  .meta bdi {
-    overflow: hidden;
-    text-overflow: ellipsis;
   }
   .results:not(:has(.meta > *)) .meta {
     display: none;
-  }
-  .meta > :not(:hover, [aria-pressed='true']) {
-    color: var(--_soft);
-  }
-  .stage,
-  [part='folders'] {
-    display: flex;
-    align-items: center;
-    gap: 6px;
-  }
-  .stage .icon {
-    inline-size: 17px;
-    block-size: 17px;
-    color: var(--_accent);
   }
 `;

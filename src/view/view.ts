@@ -3,6 +3,7 @@
 import type { html, nothing, TemplateResult } from 'lit';
 import type { Answer, Filters, Garden, Result, SearchOptions, Sort } from '../core/garden.js';
 import type { ErrorDetail } from './events.js';
+import type { KeptList, OpenedNote, Panel } from './kept-state.js';
 import type { Way } from '../core/notes/filters.js';
 import type { FirstMessages } from '../messages/first-messages.js';
 import type { Messages } from '../messages/languages/make-messages.js';
@@ -45,7 +46,7 @@ export interface Groups {
 /** Part of an answer on screen that its rows tell of. */
 export type ShownRows = Pick<Shown, 'answer' | 'idle' | 'folders'>;
 
-type RowParts = 'sectionsTemplate' | 'stageIcon' | 'rowEndTemplate' | 'describe' | 'fillTemplate';
+type RowParts = 'sectionsTemplate' | 'factsTemplates' | 'describe' | 'fillTemplate';
 
 /** Values that the templates of rows show. */
 export interface RowView extends Pick<
@@ -61,41 +62,17 @@ export interface RowView extends Pick<
 /** Actions of the reader in a row. */
 export type RowActions = Pick<Actions, 'filter'>;
 
-/** State of the filters on screen. */
-export interface Panel {
-  /** True if all tags are shown, not only the biggest. */
-  all: boolean;
-  /** Text typed to find a tag. */
-  text: string;
-  /** Most tags shown; undefined for as many as at first. */
-  most?: number | undefined;
-  /** Order that the outermost tags keep while pointer or focus is among them; undefined for that of the answer. */
-  order?: readonly string[] | undefined;
-  /** Tags whose nested ones were shown by hand, or hidden. */
-  unfolded: ReadonlyMap<string, boolean>;
-  /** Facets that were unfolded at some time. */
-  opened: Set<string>;
-  /** True while the filters lie over the results, where they do not fit beside them. */
-  sheet: boolean;
-}
-
 type Part = TemplateResult | typeof nothing;
-
-/** Note that a visitor has opened. */
-export type OpenedNote = Pick<Result, 'url' | 'title'>;
-
-/** Short list of a visitor's own, kept in this browser. */
-export interface KeptList<Kept> {
-  /** Gives the entries, the last first. */
-  all(): Kept[];
-  /** Puts an entry first. */
-  add(kept: Kept): void;
-  /** Drops an entry by its text or address, or all of them. */
-  drop(id?: string): void;
-}
 
 /** Second script, as the first one renders it: filters, sorts and rarer states. */
 export interface SecondScript {
+  /** Gives the groups of results; undefined while they are on their way, and where there are to be none. */
+  groups(): Groups | undefined;
+  /**
+   * Gives the values of a view that this script alone shows.
+   * @param named names of the facets to show, separated by spaces; empty for all
+   */
+  valuesOf(named: string, shown: Shown | undefined, filters: Filters): SecondValues;
   /** Cuts titles and excerpts whose first match would not be in sight. */
   prepare(view: View): View;
   /** Cuts excerpts so that the first match stands in their one line. */
@@ -116,9 +93,20 @@ export interface SecondScript {
   /** Renders the end of the results: the button for more, or help when few notes match, or none. */
   afterTemplate(view: View, act: Actions): unknown;
   sectionsTemplate(result: Result): Part;
-  stageIcon(stage: keyof FirstMessages['stage']): Part;
-  /** Renders the end of a row's line of metadata: where else its note is, and its tags. */
-  rowEndTemplate(result: Result, view: RowView, act: RowActions): Part;
+  stageIcon(stage: keyof Messages['stage']): Part;
+  /** Renders a stage with its icon. */
+  stageTemplate(stage: keyof Messages['stage'], view: Pick<View, 'messages'>): Part;
+  /** Writes a day for the reader. */
+  dayText(day: string): string;
+  /** Names the folders of a note, outermost first. */
+  foldersOf(note: Result, view: View): string;
+  /** Renders the lines of metadata of results. @param folders folders that each line names. Default: those of its note */
+  factsTemplates(
+    results: readonly Result[],
+    view: RowView,
+    act: RowActions,
+    folders?: readonly string[],
+  ): Part[];
   /** Renders the tags of a note in its row, or in the pane of a dialog. */
   tagsTemplate(place: 'row' | 'pane', result: Result, view: RowView, act: RowActions): unknown;
   /** Describes a result to people who hear its title; undefined where there is nothing to say. */
@@ -133,10 +121,19 @@ export interface SecondScript {
   detailText(view: View): string;
 }
 
+/** Values that the second script alone shows. */
+export interface SecondValues {
+  /** Locale of dates; undefined for the browser's own. */
+  locale: string | undefined;
+  /** Tags among the filters, folded. */
+  chosen: ReadonlyMap<string, Way>;
+  /** Names of the facets shown, in this order. */
+  facets: readonly string[];
+}
+
 /** Values that the templates show. */
-export interface View {
+export interface View extends SecondValues {
   messages: FirstMessages & Partial<Messages>;
-  locale: string | undefined; // of dates
   label: string;
   placeholder: string;
   /** Garden that is asked; undefined until it is open. */
@@ -149,10 +146,6 @@ export interface View {
   filled: boolean;
   /** Filters that the reader has chosen. */
   filters: Filters;
-  /** Tags among the filters, folded. */
-  chosen: ReadonlyMap<string, Way>;
-  /** Names of the facets shown, in this order. */
-  facets: readonly string[];
   /** Order asked for; empty for the garden's own. */
   sort: Sort | '';
   /** State of the filters on screen, for the second script. */

@@ -9,7 +9,7 @@ import { GardenController, type Load } from '../garden/garden-controller.js';
 import { gardenLock } from '../garden/garden-lock.js';
 import { openPublished } from '../garden/open-published.js';
 import { ENGLISH, type FirstMessages } from '../messages/first-messages.js';
-import { langOf } from '../messages/locale.js';
+import { langOf } from '../messages/page-messages.js';
 import { validMessages } from '../messages/page-messages.js';
 import type { Messages } from '../messages/languages/make-messages.js';
 import { errorDetail, tellError, type ErrorDetail } from '../view/events.js';

@@ -2,7 +2,7 @@
 
 import { URL_NAMES, writeState } from '../address/url-state.js';
 import type { Filters } from '../core/garden.js';
-import { chosenTags } from '../core/notes/filters.js';
+import { chosenTags } from '../core/notes/set-filter.js';
 import { emit } from '../view/events.js';
 import { safeUrl } from '../view/links.js';
 

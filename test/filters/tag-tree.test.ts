@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { chosenTags } from '../../src/core/notes/filters.js';
+import { chosenTags } from '../../src/core/notes/set-filter.js';
 import type { Filters, TagCount } from '../../src/core/garden.js';
 import { hasMoreTags, tagRows } from '../../src/filters/tag-tree.js';
 import type { View } from '../../src/view/view.js';

@@ -147,7 +147,7 @@ export const WALLS = {
   'src/marks': ['src/core/text'],
   'src/landing': ['src/core/text', 'src/core/garden', 'src/marks', 'src/results'],
   'src/garden-search-marks': ['src/marks'],
-  'src/modes': ['src/core/notes', 'src/core/garden', 'src/messages', 'src/view', 'src/results'],
+  'src/modes': ['src/core/garden', 'src/messages', 'src/view', 'src/results'],
   'index/instantsearch': ['src/core/instantsearch', 'index/engine'],
   'index/minisearch': ['src/core/store', 'index/published-files', 'index/engine'],
   'index/notes': [

@@ -1,7 +1,6 @@
 // Filters: the values that a reader has chosen, by facet.
 
-import { FACETS, type FacetName } from './facets.js';
-import { tagKey } from './tags.js';
+import type { FacetName } from './facets.js';
 
 /** Condition on a note's values of one facet: all of `all`, at least one of `any`, and none of `none`. */
 export interface Filter {
@@ -41,30 +40,10 @@ export function readFilters(
   return filters;
 }
 
-/** Gives the chosen tags, folded, in the order of choosing; excluded ones last. */
-export function chosenTags({ tags }: Filters): Map<string, Way> {
-  return new Map(WAYS.flatMap((way) => (tags?.[way] ?? []).map((tag) => [tagKey(tag), way] as const)));
-}
-
 /** Counts the chosen values. */
 export function countFilters(filters: Filters): number {
   return Object.values(filters).reduce(
     (sum, filter) => sum + WAYS.flatMap((way) => filter?.[way] ?? []).length,
     0,
   );
-}
-
-/**
- * Gives the names of the facets to show.
- * @param named names in the order wanted, separated by spaces; empty for all
- * @param known facets that the garden has values of
- */
-export function offeredFacets(
-  named: string,
-  known: ReadonlySet<string> = new Set(),
-  filters: Filters,
-): string[] {
-  const all = new Set<string>([...FACETS.map(({ name }) => name), ...known]);
-  const wanted = named ? named.split(/\s+/u) : [...all];
-  return wanted.filter((name) => known.has(name) || Object.hasOwn(filters, name));
 }

@@ -1,8 +1,13 @@
-// Changes of filters by a reader.
+// Chosen tags, and changes of filters by a reader.
 
 import { valueKey } from './facets.js';
-import { chosenTags, UNFILTERED, WAYS, type Filter, type Filters, type Way } from './filters.js';
+import { UNFILTERED, WAYS, type Filter, type Filters, type Way } from './filters.js';
 import { tagKey } from './tags.js';
+
+/** Gives the chosen tags, folded, in the order of choosing; excluded ones last. */
+export function chosenTags({ tags }: Filters): Map<string, Way> {
+  return new Map(WAYS.flatMap((way) => (tags?.[way] ?? []).map((tag) => [tagKey(tag), way] as const)));
+}
 
 /** Adds a tag to the filters, or removes it. It is added to `any` if only that has tags, else to `all`. */
 export function toggleTag(filters: Filters, tag: string): Filters {

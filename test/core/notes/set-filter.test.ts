@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { Filters } from '../../../src/core/garden.js';
-import { chosenTags, UNFILTERED } from '../../../src/core/notes/filters.js';
-import { setFilter, toggleTag } from '../../../src/core/notes/set-filter.js';
+import { UNFILTERED } from '../../../src/core/notes/filters.js';
+import { chosenTags, setFilter, toggleTag } from '../../../src/core/notes/set-filter.js';
 
 const tag = fc.constantFrom('soil', 'Garden/Soil', 'C++', '#seeds');
 const tags = fc.uniqueArray(tag);

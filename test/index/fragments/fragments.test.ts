@@ -49,12 +49,12 @@ async function build(t: TestContext, options: Partial<BuildOptions> = {}, folder
 
 /** Messages of the built element, which no program for Node imports. */
 async function elementMessages() {
-  const files = ['first-messages.js', 'group-messages.js', 'languages/translations.js'];
+  const files = ['second-messages.js', 'group-messages.js', 'languages/translations.js'];
   const modules = files.map(
     (file) => import(new URL(`../../../dist/src/messages/${file}`, import.meta.url).href),
   );
   return Object.assign({}, ...(await Promise.all(modules))) as {
-    ENGLISH: Names;
+    SECOND_ENGLISH: Names;
     GROUP_ENGLISH: Pick<Names, 'otherNotes'>;
     LANGUAGES: ReadonlyMap<string, unknown>;
     messagesIn(language: string): Promise<Partial<Names>>;
@@ -151,9 +151,9 @@ describe('fragments', () => {
     assert.match(await text('own.html'), /<b>Keimling<\/b>[^]*<b>Weitere Notizen<\/b>/u);
     assert.match(await text('french.html'), /<b>Semis<\/b>[^]*<b>Autres notes<\/b>/u);
     const keys = [...STAGES, ''] as const;
-    const { ENGLISH, GROUP_ENGLISH, LANGUAGES, messagesIn } = await elementMessages();
+    const { SECOND_ENGLISH, GROUP_ENGLISH, LANGUAGES, messagesIn } = await elementMessages();
     for (const language of ['en', ...LANGUAGES.keys()]) {
-      const { stage, otherNotes } = { ...ENGLISH, ...GROUP_ENGLISH, ...(await messagesIn(language)) };
+      const { stage, otherNotes } = { ...SECOND_ENGLISH, ...GROUP_ENGLISH, ...(await messagesIn(language)) };
       const names = keys.map((key) => (key ? stage[key] : otherNotes));
       assert.deepEqual(
         keys.map((key) => nameGroup('stage', key, language)),

@@ -1,0 +1,38 @@
+import { css } from 'lit';
+
+/** Styles of what stands in a row's line of metadata. */
+export const facts = css`
+  .meta {
+    display: flex;
+    align-items: center;
+    gap: 0 12px;
+    overflow: auto hidden;
+    scrollbar-width: none;
+    white-space: nowrap;
+  }
+  .meta > * {
+    flex: none;
+  }
+  /* Cut at the end of the names in their own direction. */
+  .meta > [part='folders'] {
+    max-inline-size: 12em;
+  }
+  .meta bdi {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .meta > :not(:hover, [aria-pressed='true']) {
+    color: var(--_soft);
+  }
+  .stage,
+  [part='folders'] {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+  }
+  .stage .icon {
+    inline-size: 17px;
+    block-size: 17px;
+    color: var(--_accent);
+  }
+`;
