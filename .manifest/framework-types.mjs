@@ -23,12 +23,18 @@ const JSX_TYPES = {
   },
 };
 
+/** Makes the types of the properties and events of elements, by which components of every framework are typed. */
+export function componentProps(components) {
+  return [...classImports(components), ...components.flatMap(ownProps)].join('\n');
+}
+
 /** Makes the types for React: of the components, and of the elements where JSX names them. */
 export function reactTypes(components) {
   return [
     "import type { DetailedHTMLProps, ForwardRefExoticComponent, HTMLAttributes, RefAttributes } from 'react';",
     "import type { GardenSearchJsx } from './src/garden-search.js';",
     ...classImports(components),
+    propsImport(components),
     ...components.flatMap((component) => [
       ...propsInterface(component, 'HTMLAttributes<HTMLElement>'),
       docComment(component.description),
@@ -44,7 +50,7 @@ export function reactTypes(components) {
 export function vueTypes(components) {
   return [
     "import type { FunctionalComponent, HTMLAttributes, VNodeChild, VNodeProps } from 'vue';",
-    ...classImports(components),
+    propsImport(components),
     ...components.flatMap((component) => [
       ...propsInterface(component, 'HTMLAttributes & VNodeProps'),
       docComment(component.description),
@@ -77,15 +83,24 @@ function classImports(components) {
   );
 }
 
-function propsInterface({ name, props, events }, base) {
+function propsImport(components) {
+  return `import type { ${components.map(({ name }) => `Own${name}`).join(', ')} } from './component-props.js';`;
+}
+
+function ownProps({ name, props, events }) {
   return [
-    `interface Own${name} {`,
+    `export interface Own${name} {`,
     ...props.flatMap((prop) => [docComment(prop.description), `  ${prop.name}?: ${prop.type} | undefined;`]),
     ...events.flatMap((event) => [
       docComment(event.description),
       `  ${event.prop}?: ((event: HTMLElementEventMap['${event.name}']) => void) | undefined;`,
     ]),
     '}',
+  ];
+}
+
+function propsInterface({ name }, base) {
+  return [
     `/** Properties of {@link ${name}}. */`,
     `export interface ${name}Props extends Omit<${base}, keyof Own${name}>, Own${name} {}`,
   ];

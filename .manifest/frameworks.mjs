@@ -1,6 +1,6 @@
 // Components and types of the elements for frameworks, made from their manifest: an element that is added is in all.
 
-import { jsxTypes, reactTypes, vueTypes } from './framework-types.mjs';
+import { componentProps, jsxTypes, reactTypes, vueTypes } from './framework-types.mjs';
 
 const REACT_PARTS = 'createElement, forwardRef, useEffect, useImperativeHandle, useLayoutEffect, useRef';
 
@@ -8,6 +8,7 @@ const REACT_PARTS = 'createElement, forwardRef, useEffect, useImperativeHandle, 
 export function frameworkFiles(elements) {
   const components = elements.map(describe);
   return {
+    'component-props.d.ts': componentProps(components),
     'react.js': reactModule(components),
     'react.d.ts': reactTypes(components),
     'vue.js': vueModule(components),
