@@ -8,7 +8,6 @@ import { hasSyntax } from '../query-language/has-syntax.js';
 import type { Draft, Question } from './draft.js';
 import type { Ask } from './near-misses.js';
 import type { IndexFile } from '../store/index-file.js';
-import type { Missed } from '../store/file-shelf.js';
 import type { ReadFile } from '../store/read-file.js';
 import { AT_ONCE, type Pace } from './pace.js';
 import { fetchRefinements, SearchEngine } from './search-engine.js';
@@ -134,11 +133,7 @@ export class Answers implements Garden {
       if (waits && query.isOpen) query.isOpen = false;
       else if (draft.missed.size) {
         if (draft.lacksRows) await this.#rest(question, draft);
-        // Only the refinements know which words are sought, and in which forms.
-        const refining = draft.missed.get('refinements');
-        const load = (missed: Missed) => this.#engine.shelf.load(missed, signal);
-        if (refining) await load(new Map([['', refining]])).catch(() => load(draft.missed));
-        else await load(draft.missed);
+        await this.#engine.shelf.load(draft.missed, signal);
       } else if (!syntaxFilter?.undecided.length) await runs!.verify(rest, signal);
       else if (!(await syntaxFilter.verify(offset + limit, rest, signal))) break;
       signal?.throwIfAborted();
