@@ -297,6 +297,21 @@ describe('search', () => {
     expect(marked((await search('compost heats'))!)).to.include('compost');
   });
 
+  it('answers first by the words as they are typed, then with their forms, counts and all else', async () => {
+    const fresh = sketchGarden(NOTES);
+    const updates: Answer[] = [];
+    const answer = await fresh.search('composted ', {
+      filters: {},
+      onUpdate: (update) => updates.push(update),
+    });
+    expect(titles(updates[0]!)).to.deep.equal(['Heavy clay']);
+    expect(updates[0]).to.deep.include({ complete: false, atLeast: true, suggestions: [] });
+    expect(Object.values(updates[0]!.facets).flat()).to.deep.equal([]);
+    expect(titles(answer)).to.have.members(['Heavy clay', 'Compost']);
+    expect(answer.complete).to.equal(true);
+    expect(answer.facets.tags.map(({ tag }) => tag)).to.include('garden/soil');
+  });
+
   it('has texts on their way while the reader types, of notes that stay among the first', async () => {
     const { file, beside } = shardedSketch(NOTES);
     const read: string[] = [];
