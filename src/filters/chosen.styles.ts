@@ -48,7 +48,16 @@ export const chosen = css`
     min-inline-size: 0;
     padding-block: 3px;
   }
+  .missing {
+    display: none;
+    margin-block: 8px;
+    font-size: 0.875em;
+  }
   @container (max-width: 35em) {
+    .missing {
+      display: block;
+    }
+    .hint > i:last-child:not(:only-child),
     .hinted .sort {
       display: none;
     }

@@ -6,7 +6,7 @@ import { toggleTag } from '../core/notes/set-filter.js';
 import { allMessages } from '../messages/second-messages.js';
 import type { Answer } from '../core/garden.js';
 import { rowsTemplate } from './results.js';
-import { askTemplate } from './hints.js';
+import { askTemplate, missingTemplate } from './hints.js';
 import type { Actions, View } from '../view/view.js';
 import { MAX_RESULTS, PAGE_SIZE } from './search-controller.js';
 
@@ -21,7 +21,8 @@ export function afterTemplate(view: View, act: Actions): Part {
   if (!shown || shown.idle || countNotes(shown.answer) < shown.answer.total) return nothing;
   const none = !shown.answer.total;
   return html`
-    ${suggestTemplate('without', view, act)} ${suggestTemplate('completion', view, act)}
+    ${missingTemplate(view)} ${suggestTemplate('without', view, act)}
+    ${suggestTemplate('completion', view, act)}
     ${none ? html`${noneTemplate(view, act)}<slot name="empty"></slot>${nearestTemplate(view, act)}` : nothing}
   `;
 }

@@ -1,6 +1,7 @@
 // Hints on how a query was read. They stand in the line of the count, so that no row moves.
 
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Answer } from '../core/garden.js';
 import { allMessages } from '../messages/second-messages.js';
 import type { Actions, View } from '../view/view.js';
 
@@ -26,7 +27,7 @@ export function hintTemplate(view: View, act: Actions, read: string): TemplateRe
   if (!answer?.complete || idle) return nothing;
   const messages = allMessages(view);
   const unknown = unknownText(view);
-  const offered = answer.suggestions.find(({ kind }) => kind === 'exact' || kind === 'spelling');
+  const offered = offeredOf(answer);
   if (offered) {
     const words = offered.kind === 'exact' ? messages.suggest.exact : messages.didYouMean;
     return html`<span class="hint"
@@ -36,6 +37,17 @@ export function hintTemplate(view: View, act: Actions, read: string): TemplateRe
   }
   const text = [read, unknown].filter(Boolean).join(messages.stop);
   return text ? html`<span class="hint">${textTemplate(text)}</span>` : nothing;
+}
+
+/** Renders below the results, on a narrow page, which words no note has: the line with a corrected query has no room for it. */
+export function missingTemplate(view: View): TemplateResult | typeof nothing {
+  const { answer } = view.shown!;
+  if (!unknownText(view) || !offeredOf(answer)) return nothing;
+  return html`<p class="missing soft" dir="auto">${allMessages(view).unknown(answer.unknown!.words)}</p>`;
+}
+
+function offeredOf({ suggestions }: Answer) {
+  return suggestions.find(({ kind }) => kind === 'exact' || kind === 'spelling');
 }
 
 // May be cut; its title has the whole of it.

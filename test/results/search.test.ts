@@ -230,7 +230,18 @@ describe('an answer without results', () => {
     expect(textOf(part(element, 'status').querySelector('div')!)).to.equal(
       `1 note Did you mean mushroom recite ${text}`,
     );
-    // Struck through, the word is told from the others where there is no room for the sentence.
+    // Where there is no room for the sentence, the word is struck through, and the sentence stands below the results.
+    const sentences = [
+      ...element.shadowRoot!.querySelectorAll<HTMLElement>('.hint > i:last-child, .missing'),
+    ];
+    expect(sentences.map(textOf)).to.deep.equal([text, text]);
+    const inSight = async (width: string) => {
+      element.style.width = width;
+      await settled(element);
+      return sentences.map((one) => one.checkVisibility());
+    };
+    expect(await inSight('60em')).to.deep.equal([true, false]);
+    expect(await inSight('320px')).to.deep.equal([false, true]);
     const struck = [...part(element, 'suggestion').querySelectorAll('s')];
     expect(struck.map((one) => one.textContent)).to.deep.equal(['mushroom']);
     for (const width of ['320px', '60em']) {
