@@ -64,9 +64,10 @@ export class NameTokens {
    */
   test(begins: (term: string) => boolean, follows: (term: string) => boolean): (note: number) => boolean {
     const { term, start, end, marks } = this.#tokens;
+    // Holds 1 for a term that is accepted, 2 for one that is not. A term that is added later is asked for each time.
     const asked = (accepts: typeof begins) => {
-      const known: (boolean | undefined)[] = [];
-      return (number: number) => (known[number] ??= accepts(this.#terms[number]!));
+      const known = new Uint8Array(this.#terms.length);
+      return (number: number) => (known[number] ||= accepts(this.#terms[number]!) ? 1 : 2) === 1;
     };
     const [isFirst, isNext] = [asked(begins), asked(follows)];
     const mayFit = (from: number, to: number) => {

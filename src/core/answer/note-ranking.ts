@@ -50,20 +50,27 @@ export function together(count: number, words: number): number {
 /** Factor that leaves room for rounding, where notes are passed over that can't be among the best. */
 export const MARGIN = 1 - 2 ** -20;
 
+// Sums of a query by the garden's list of notes: making the arrays anew at each key would take longer than to empty them.
+const kept = new WeakMap<Uint32Array, ReturnType<typeof makeTotals>>();
+
+function makeTotals({ length }: Uint32Array) {
+  const [noteScores, passageScores] = [new Float64Array(length), new Float64Array(length)];
+  // Numbers of words, halves and joined ones included: fewer than a query has letters.
+  const [inNote, inPassage, names] = [0, 1, 2].map(() => new Uint16Array(length));
+  const best = new Uint32Array(length);
+  return [noteScores, passageScores, inNote!, inPassage!, names!, best] as const;
+}
+
 /**
  * Scores every note that has one of the words: its note fields plus its best passage, times {@link together}.
  * @param noteOf number of the note, by document
  * @param most number of notes wanted. Those that stay behind as many others are only counted, unless a name may lift them.
  */
 export function scoreNotes(words: readonly ScoredWord[], noteOf: Uint32Array, most = Infinity): Ranking {
-  const { length } = noteOf;
-  const noteScores = new Float64Array(length);
-  const passageScores = new Float64Array(length);
-  // Numbers of words, halves and joined ones included: fewer than a query has letters.
-  const inNote = new Uint16Array(length);
-  const inPassage = new Uint16Array(length);
-  const names = new Uint16Array(length);
-  const best = new Uint32Array(length);
+  const totals = kept.get(noteOf) ?? makeTotals(noteOf);
+  kept.set(noteOf, totals);
+  for (const sums of totals) sums.fill(0);
+  const [noteScores, passageScores, inNote, inPassage, names, best] = totals;
   for (const { scores, weight } of words) {
     const { documents, wholes, notes, named } = scores;
     let counted: number | undefined;
