@@ -195,6 +195,6 @@ export class SearchEngine implements Engine {
   }
 }
 
-function isFiltering({ filters = {} }: SearchOptions): boolean {
-  return Object.keys(filters).length > 0;
+function isFiltering({ filters }: SearchOptions): boolean {
+  return Object.keys(filters ?? {}).length > 0;
 }
