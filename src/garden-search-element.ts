@@ -171,7 +171,7 @@ export class GardenSearchElement extends PublicFace {
     const text = String(this.value ?? '');
     const filters = this.filters ?? UNFILTERED;
     const idle = (!text.trim() || text === this.#search.blank) && !countFilters(filters);
-    const groups = idle ? undefined : this.#extras.groups;
+    const groups = idle ? undefined : this.#extras.second?.groups();
     const { language } = this.#extras;
     // Rows of the page's own are told of whole notes.
     const names = !groups && !this.renderResult && !this.querySelector(':scope > template');

@@ -5,7 +5,7 @@ import { langOf } from '../messages/page-messages.js';
 import type { Messages } from '../messages/languages/make-messages.js';
 import type { Frame, ModeHost } from '../modes/mode.js';
 import { ruleOf } from '../modes/modes.js';
-import type { Groups, SecondScript } from '../view/view.js';
+import type { SecondScript } from '../view/view.js';
 import { ModulesController } from './modules-controller.js';
 import type { UrlHost } from '../address/url-state.js';
 
@@ -54,11 +54,6 @@ export class ExtrasController implements ReactiveController {
   get frame(): Frame | null | undefined {
     const { mode } = this.#host;
     return ruleOf(mode).framed ? ((this.#modules.values.get(mode) as Frame | undefined) ?? null) : undefined;
-  }
-
-  /** Groups of results; undefined while they are on their way, and where there are to be none. */
-  get groups(): Groups | undefined {
-    return this.second?.groups();
   }
 
   /** Second script; undefined while it is on its way. */

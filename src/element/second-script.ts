@@ -23,6 +23,7 @@ import { hintTemplate } from '../results/hints.js';
 import {
   describeResult,
   factsTemplates,
+  followGround,
   sectionsTemplate,
   stageIcon,
   stageTemplate,
@@ -82,6 +83,7 @@ export async function create(host: SecondHost, keys: ListKeys): Promise<SecondSc
     list: () => root.querySelector('.main'),
   });
   landOnMatch(host);
+  followGround(host);
   new ShortViewController(host);
   turnTexts(host); // before what measures them
   const fitting = new FitRowsController(host);

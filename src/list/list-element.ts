@@ -7,6 +7,7 @@ import { localeOf } from '../messages/locale.js';
 import { validMessages } from '../messages/page-messages.js';
 import { RowsController } from '../results/rows-controller.js';
 import { errorTemplate } from '../results/states.js';
+import { followGround } from '../results/row-end.js';
 import { turnTexts } from '../results/turn-texts.js';
 import { emit, errorDetail, tellError } from '../view/events.js';
 import { openTag, tagAddress } from '../wander/open-tag.js';
@@ -78,6 +79,7 @@ export class GardenListElement extends ListFace {
   constructor() {
     super();
     turnTexts(this);
+    followGround(this);
   }
 
   protected override retry(): void {

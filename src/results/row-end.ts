@@ -1,4 +1,5 @@
-// Rest of a row: its description, its sections, and its line of metadata, whose place the row keeps.
+// Rest of a row: its description, its sections, its line of metadata, and clicks on its ground. The row keeps the place
+// of that line.
 
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Excerpt, Result } from '../core/garden.js';
@@ -9,11 +10,15 @@ import { tagKey } from '../core/notes/tags.js';
 import { formatDay } from '../messages/locale.js';
 import { allMessages } from '../messages/second-messages.js';
 import { drawIcon } from '../view/icons.js';
-import { safeUrl } from '../view/links.js';
+import { follow, safeUrl } from '../view/links.js';
 import type { RowActions, RowView } from '../view/view.js';
 import { copiesTemplate } from './copies.js';
 import { segmentsTemplate } from './results.js';
+import { rowAt } from './rows-controller.js';
 import { freshTemplate } from './visits.js';
+
+/** Distance of the pointer, in CSS pixels, from which a click is the end of a selection. */
+const MAX_CLICK_DISTANCE = 4;
 
 /**
  * Describes a result to people who hear its title: the section of its excerpt, its garden, its stage and its date.
@@ -121,5 +126,21 @@ export function tagsTemplate(
     >
       <bdi title=${label}>${tagSegments[i] ? segmentsTemplate(tagSegments[i]) : label}</bdi>
     </button>`;
+  });
+}
+
+/**
+ * Lets a click on the ground of a row stand for its first link. That is for rows of a page's own: in others the title's
+ * link covers the ground.
+ */
+export function followGround(host: HTMLElement): void {
+  let pressed: MouseEvent | undefined;
+  host.addEventListener('pointerdown', (event) => (pressed = event));
+  host.addEventListener('click', (event) => {
+    const [target, row] = rowAt(host, event);
+    if (!row || target!.closest('a[href], button, input, select, summary')) return;
+    const { clientX, clientY } = pressed ?? event;
+    const distance = Math.abs(event.clientX - clientX) + Math.abs(event.clientY - clientY);
+    if (distance < MAX_CLICK_DISTANCE) follow(target!.closest('li')?.querySelector('a[href]'), event);
   });
 }

@@ -19,14 +19,10 @@ export interface RowsConfig {
   answered(): Promise<boolean>;
 }
 
-/** Distance of the pointer, in CSS pixels, from which a click is the end of a selection. */
-const MAX_CLICK_DISTANCE = 4;
-
-/** Follows the links of results. A click on the ground around links stands for the nearest link. */
+/** Follows the links of results. */
 export class RowsController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #config: RowsConfig;
-  #pressed: MouseEvent | undefined;
   /** Last event that is to open the first result; none once the popup or the dialog has closed. */
   #opening: Event | undefined;
 
@@ -34,7 +30,6 @@ export class RowsController {
     this.#host = host;
     this.#config = config;
     host.addEventListener('click', (event) => this.#onClick(event));
-    host.addEventListener('pointerdown', (event) => (this.#pressed = event));
     host.addEventListener('pointermove', this.#onLook);
     // The host hears nothing of a focus that moves within it.
     host.shadowRoot!.addEventListener('focusin', this.#onLook);
@@ -76,35 +71,28 @@ export class RowsController {
   }
 
   #onClick(event: MouseEvent): void {
-    const [target, row] = this.#at(event);
-    if (!target || !row) return;
-    const link = target.closest('a');
-    const url = link?.getAttribute('href');
-    if (url) {
-      this.#config.onFollow();
-      const here = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
-      if (here && !this.#config.onSelect(row.result, url)) event.preventDefault();
-    } else if (!target.closest('button, input, select, summary') && this.#isStill(event)) {
-      follow(target.closest('li')?.querySelector('a[href]'), event);
-    }
-  }
-
-  #isStill({ clientX, clientY }: MouseEvent): boolean {
-    const { clientX: x = clientX, clientY: y = clientY } = this.#pressed ?? {};
-    return Math.abs(clientX - x) + Math.abs(clientY - y) < MAX_CLICK_DISTANCE;
+    const [target, row] = rowAt(this.#host, event);
+    const url = row && target!.closest('a')?.getAttribute('href');
+    if (!url) return;
+    this.#config.onFollow();
+    const here = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+    if (here && !this.#config.onSelect(row.result, url)) event.preventDefault();
   }
 
   readonly #onLook = (event: Event): void => {
-    const [, row] = this.#at(event);
+    const [, row] = rowAt(this.#host, event);
     if (row) this.#config.onLook(this.#rows.indexOf(row));
   };
+}
 
+/** Finds where in the shadow root of a host an event is, and in which row. */
+export function rowAt(
+  { shadowRoot }: Element,
+  event: Event,
+): [target: Element | undefined, row: Row | null | undefined] {
   // A row may hold elements of the page's own making, with roots of their own.
-  #at(event: Event): [target: Element | undefined, row: Row | null | undefined] {
-    const root = this.#host.shadowRoot;
-    const target = event.composedPath().find((node) => (node as Node).getRootNode?.() === root) as
-      | Element
-      | undefined;
-    return [target, target?.closest?.<Row>('.result, .note')];
-  }
+  const target = event.composedPath().find((node) => (node as Node).getRootNode?.() === shadowRoot) as
+    | Element
+    | undefined;
+  return [target, target?.closest?.<Row>('.result, .note')];
 }

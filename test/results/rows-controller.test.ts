@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { RowsController } from '../../src/results/rows-controller.js';
+import { followGround } from '../../src/results/row-end.js';
 import type { Result } from '../../src/core/garden.js';
 import { makeResult } from '../element/fake-garden.js';
 import { hostOf } from '../element/host.js';
@@ -19,6 +20,7 @@ async function make(opens = true, answered = Promise.resolve(true)) {
         answered: () => answered,
       }),
   );
+  followGround(host);
   const row = (title: string) =>
     html`<li class="result" .result=${makeResult(title)}>
       <a href="#${title}">${title}</a>
