@@ -5,8 +5,9 @@
 //   notes      all columns, for boosts, other sorts, and syntax that reads names and addresses
 
 import type { SearchOptions } from '../garden.js';
+import { lazy } from '../lazy.js';
 import { noCounts, type FacetCounts } from '../notes/facet-counts.js';
-import { FacetIndex } from '../notes/facet-index.js';
+import type { FacetIndex } from '../notes/facet-index.js';
 import type { Facet } from '../notes/facets.js';
 import { SORTS, type SortRule } from '../notes/sorts.js';
 import type { ColumnsRead } from '../query-language/note-source.js';
@@ -24,6 +25,8 @@ import { DEFAULT_LIMIT } from './search-options.js';
 /** Most results whose rows are read one by one, with their texts. For more, all columns are read. */
 const MAX_ROWS = 100;
 
+const fetchIndex = lazy(() => import('../notes/facet-index.js'));
+
 /** Labels of no notes. */
 const NO_COLUMNS = { tags: [], category: [], stage: [], created: [], updated: [], language: [] };
 
@@ -37,6 +40,8 @@ export class AsideColumns {
   #columns: FacetColumns | undefined;
   /** Dates of the last change, and of the creation, as far as they are read. */
   readonly #dates: string[][] = [];
+  /** Class of the index of facets; undefined until its module is there. */
+  #indexClass: typeof FacetIndex | undefined;
   /** Index of the facets, once the labels are read. */
   index: FacetIndex | undefined;
   /** Counts until the labels are read; undefined where they are read with the first answer. */
@@ -49,7 +54,8 @@ export class AsideColumns {
     this.#shelf = shelf;
     this.#pace = pace;
     this.#declared = declared;
-    if (aside.counts) this.#first = new FirstCounts(aside.counts, passages.length, declared);
+    if (aside.counts)
+      this.#first = new FirstCounts(aside.counts, passages.length, declared, () => this.#indexClass);
   }
 
   /** Labels of all notes, with their dates once these are read; none until the labels are. */
@@ -73,15 +79,23 @@ export class AsideColumns {
     const { facets: name } = this.#aside;
     if (this.index) return this.index;
     if (wanted === false) return noCounts(this.#declared);
-    if (!wanted && this.#first) return this.#first;
+    if (!wanted && this.#first) {
+      if (!this.#indexClass) this.#shelf.miss('facet-index', () => this.#fetchIndexClass());
+      return this.#first;
+    }
     this.#shelf.missFile(name, async (text) => {
       if (this.index) return;
       const columns = new FacetColumns(parseFile(text, name), this.#passages.length);
-      const facets = new FacetIndex(columns, columns.labels);
+      const Index = await this.#fetchIndexClass();
+      const facets = new Index(columns, columns.labels);
       await facets.prepare(this.#declared, this.#pace.yieldToPage);
       [this.#columns, this.index] = [columns, facets];
     });
     return noCounts(this.#declared, true);
+  }
+
+  async #fetchIndexClass(): Promise<typeof FacetIndex> {
+    return (this.#indexClass = (await fetchIndex()).FacetIndex);
   }
 
   /**

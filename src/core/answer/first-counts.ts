@@ -1,28 +1,11 @@
 // Counts of labels in a garden so large that the labels of all its notes are read only when a reader turns to them.
 
 import { FACTS, type PropertyValue } from '../note.js';
-import { EVERY_NOTE, type FacetCounts, type Passing } from '../notes/facet-counts.js';
-import { FacetIndex } from '../notes/facet-index.js';
+import { EVERY_NOTE, noCounts, type FacetCounts, type Passing } from '../notes/facet-counts.js';
+import type { FacetIndex } from '../notes/facet-index.js';
 import { FACETS, type Facet, type FacetedNote, type Facets } from '../notes/facets.js';
 import type { FactColumns } from '../store/note-columns.js';
 import type { NotesAside } from '../store/aside-tables.js';
-
-/** Index of the facets of some notes, numbered in their order. */
-class FacetsOfSome extends FacetIndex {
-  /** @param declared names of the declared properties */
-  constructor(notes: readonly FacetedNote[], declared: readonly string[]) {
-    const tags = [...new Set(notes.flatMap((note) => note.tags))];
-    const places = new Map(tags.map((tag, place) => [tag, place]));
-    const facts = FACTS.map((fact) => [fact, notes.map((note) => note[fact])]);
-    const properties = declared.map((name) => [name, notes.map((note) => note.properties?.[name] ?? null)]);
-    const columns = {
-      ...(Object.fromEntries(facts) as FactColumns),
-      tags: notes.map((note) => note.tags.map((tag) => places.get(tag)!)),
-      properties: Object.fromEntries(properties) as Record<string, (PropertyValue | null)[]>,
-    };
-    super(columns, tags);
-  }
-}
 
 function isCount({ count, value, tag, label }: Record<string, unknown>, facet: string): boolean {
   const texts = facet === 'tags' ? [tag, label] : [value];
@@ -35,28 +18,48 @@ export class FirstCounts implements FacetCounts {
   readonly #whole: Facets;
   readonly #notes: number;
   readonly #declared: readonly Facet[];
+  readonly #indexClass: () => typeof FacetIndex | undefined;
 
   /**
    * @param whole largest counts of the garden
    * @param notes number of its notes
    * @param declared facets of the declared properties
+   * @param indexClass gives the index of facets, as far as its module is there; without it no result is counted
    * @throws RangeError or TypeError if the counts are damaged
    */
-  constructor(whole: NonNullable<NotesAside['counts']>, notes: number, declared: readonly Facet[]) {
+  constructor(
+    whole: NonNullable<NotesAside['counts']>,
+    notes: number,
+    declared: readonly Facet[],
+    indexClass: () => typeof FacetIndex | undefined,
+  ) {
     const columns = FACETS.map(({ name }) => [name, whole[name]!] as const);
     if (!columns.every(([name, counts]) => counts.every((one) => isCount(one, name)))) throw new RangeError();
     this.#whole = whole as unknown as Facets;
     this.#notes = notes;
     this.#declared = declared;
+    this.#indexClass = indexClass;
   }
 
   count(matching: readonly number[], _: Passing, results: readonly FacetedNote[]): Facets {
     if (matching.length === this.#notes) return this.#whole;
-    const index = new FacetsOfSome(
-      results,
-      this.#declared.map(({ name }) => name),
-    );
+    const Index = this.#indexClass();
+    if (!Index) return noCounts(this.#declared).count(matching, _, results);
+    const tags = [...new Set(results.flatMap((note) => note.tags))];
+    const index = new Index(columnsOf(results, tags, this.#declared), tags);
     index.facets = [...FACETS, ...this.#declared];
     return index.count([...results.keys()], EVERY_NOTE, results);
   }
+}
+
+/** Gives the columns of some notes, numbered in their order. @param tags their tags, each once */
+function columnsOf(notes: readonly FacetedNote[], tags: readonly string[], declared: readonly Facet[]) {
+  const places = new Map(tags.map((tag, place) => [tag, place]));
+  const facts = FACTS.map((fact) => [fact, notes.map((note) => note[fact])]);
+  const properties = declared.map(({ name }) => [name, notes.map((note) => note.properties?.[name] ?? null)]);
+  return {
+    ...(Object.fromEntries(facts) as FactColumns),
+    tags: notes.map((note) => note.tags.map((tag) => places.get(tag)!)),
+    properties: Object.fromEntries(properties) as Record<string, (PropertyValue | null)[]>,
+  };
 }

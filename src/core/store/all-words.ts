@@ -1,25 +1,31 @@
-// All words of a garden, as candidates for corrections. In the layout `sharded` they lie in files of their own, with less
-// about each than the terms have.
+// All words of a garden, and those of names, as candidates for corrections. In the layout `sharded` they lie in files of
+// their own, with less about each than the terms have. In a large garden those of names do too.
 
 import { RangeFiles } from './range-files.js';
 import type { TermIndex } from './term-index.js';
 import { parseWords, wordsFrom, type VocabularyWord } from './vocabulary.js';
 
-/** Words of a garden, as far as their files are read. */
+/** Words by their terms. */
+export type WordsByTerm = ReadonlyMap<string, VocabularyWord>;
+
+const NO_WORDS: WordsByTerm = new Map();
+
+/** Words of a garden, as far as their files are read. What is not read yet is left out, and missed. */
 export class AllWords {
   readonly #index: TermIndex;
   readonly #letters: RangeFiles<VocabularyWord[]> | undefined;
+  readonly #nameLetters: RangeFiles<VocabularyWord[]> | undefined;
   #whole: readonly VocabularyWord[] | undefined;
+  #names: WordsByTerm | undefined;
 
   constructor(index: TermIndex) {
     this.#index = index;
-    if (index.table) this.#letters = new RangeFiles(index.table.words, index.shelf, parseWords);
+    const { table, shelf, names } = index;
+    if (table) this.#letters = new RangeFiles(table.words, shelf, parseWords);
+    if (names.files?.letters) this.#nameLetters = new RangeFiles(names.files.letters, shelf, parseWords);
   }
 
-  /**
-   * Gives the words with a first letter. Those of a file that is not read yet are left out, and the file is missed.
-   * @param letter first letter; empty for all words
-   */
+  /** Gives the words with a first letter. @param letter first letter; empty for all words */
   wordsFrom(letter: string): readonly VocabularyWord[] {
     const { entry, table, shelf } = this.#index;
     if (!table)
@@ -29,4 +35,23 @@ export class AllWords {
     if (!this.#whole) shelf.missFile(name, (text) => (this.#whole ??= parseWords(text, name)));
     return this.#whole ?? [];
   }
+
+  /** Words of names. */
+  get names(): WordsByTerm {
+    const { names, shelf } = this.#index;
+    if (names.words) return names.words;
+    const { names: name } = names.files!;
+    if (!this.#names) shelf.missFile(name, (text) => (this.#names ??= byTerm(parseWords(text, name))));
+    return this.#names ?? NO_WORDS;
+  }
+
+  /** Gives the words of names with a first letter. */
+  namesFrom(letter: string): WordsByTerm {
+    if (this.#nameLetters) return byTerm(wordsFrom(this.#nameLetters, letter));
+    return new Map([...this.names].filter(([term]) => term.startsWith(letter)));
+  }
+}
+
+function byTerm(words: readonly VocabularyWord[]): WordsByTerm {
+  return new Map(words.map((word) => [word.term, word]));
 }

@@ -3,16 +3,13 @@
 import type { FileShelf } from './file-shelf.js';
 import type { NotesAside } from './aside-tables.js';
 import { ENTRY_FIELDS } from './index-file.js';
-import { largest, type Names } from './names.js';
+import { largest, type NameFiles, type Names } from './names.js';
 import type { NoteNames } from './note-table.js';
 import { readNumbers } from './numbers.js';
 import { unpackRun, type PackedNames, type PackedRun, type PackedSlips } from './packed-run.js';
 import { RangeFiles } from './range-files.js';
 import { parseFile } from './read-file.js';
 import type { Posting, Run } from './term-run.js';
-import { parseWords, wordsFrom, type VocabularyWord } from './vocabulary.js';
-
-const NO_WORDS: ReadonlyMap<string, VocabularyWord> = new Map();
 
 /** Run of the best names that begin with one or two letters, by these letters. */
 export type PackedStarts = [prefix: string, run: PackedRun][];
@@ -25,36 +22,22 @@ export function tellsNear(term: string): boolean {
 /** Terms of names beside the entry, as far as they are read. */
 export class AsideNames implements Names {
   readonly #aside: NotesAside;
-  readonly #shelf: FileShelf;
   readonly #starts: RangeFiles<ReadonlyMap<string, Run>>;
-  readonly #letters: RangeFiles<VocabularyWord[]> | undefined;
   readonly #postings = new Map<string, Run>();
   readonly #names = new Map<number, NoteNames & { aliases: string[] }>();
   readonly #near = new Map<string, readonly string[]>();
   #tells = false;
-  #words: ReadonlyMap<string, VocabularyWord> | undefined;
 
   constructor(aside: NotesAside, shelf: FileShelf) {
     this.#aside = aside;
-    this.#shelf = shelf;
     this.#starts = new RangeFiles(aside.starts, shelf, (text, name) => {
       const starts = parseFile<PackedStarts>(text, name);
       return new Map(starts.map(([prefix, run]) => [prefix, unpackRun(run)]));
     });
-    if (aside.letters) this.#letters = new RangeFiles(aside.letters, shelf, parseWords);
   }
 
-  get words(): ReadonlyMap<string, VocabularyWord> {
-    const { names: name } = this.#aside;
-    if (!this.#words)
-      this.#shelf.missFile(name, (text) => {
-        this.#words ??= byTerm(parseWords(text, name));
-      });
-    return this.#words ?? NO_WORDS;
-  }
-
-  wordsFrom(letter: string): ReadonlyMap<string, VocabularyWord> | undefined {
-    return this.#letters && byTerm(wordsFrom(this.#letters, letter));
+  get files(): NameFiles {
+    return this.#aside;
   }
 
   complete(prefix: string): string[] {
@@ -106,8 +89,4 @@ export class AsideNames implements Names {
   of(note: number): NoteNames {
     return this.#names.get(note) ?? { title: '', aliases: [], language: '' };
   }
-}
-
-function byTerm(words: readonly VocabularyWord[]): ReadonlyMap<string, VocabularyWord> {
-  return new Map(words.map((word) => [word.term, word]));
 }

@@ -1,15 +1,22 @@
 // Terms of names: titles, aliases and tags. They match from one letter, and a mistyped word is first compared with them.
 
+import type { NotesAside } from './aside-tables.js';
 import type { PackedRun } from './packed-run.js';
 import type { Posting, Run } from './term-run.js';
 import type { VocabularyWord } from './vocabulary.js';
 
+/** Files of the words of names: all, and by their first letters unless all would lie in one. */
+export type NameFiles = Pick<NotesAside, 'names' | 'letters'>;
+
 /** Terms of names. */
 export interface Names {
-  /** Words of names. The frequency of each is its number of notes in the first field that has it. */
-  readonly words: ReadonlyMap<string, VocabularyWord>;
-  /** Gives the words of names with a first letter, where they lie apart from the others. */
-  wordsFrom?(letter: string): ReadonlyMap<string, VocabularyWord> | undefined;
+  /**
+   * Words of names, where the entry gives them. The frequency of each is its number of notes in the first field that has
+   * it.
+   */
+  readonly words?: ReadonlyMap<string, VocabularyWord>;
+  /** Files of the words of names, where they lie beside the entry. */
+  readonly files?: NameFiles;
   /** Gives the terms that begin with a prefix: at most `most`, the most frequent in names. */
   complete(prefix: string, most: number): string[];
   /** Gives the postings of a term in names. @param whole gives the postings of the term in all fields */

@@ -30,19 +30,24 @@ const byLetter = new WeakMap<TermIndex, BoundedCache<string, Compared['names']>>
  */
 export function wordsOf(index: TermIndex, letter: string, ofNames: string): Compared {
   return keep(compared, index, `${letter} ${ofNames}`, () => {
-    const names = ofNames ? namesFrom(ofNames, index) : index.names.words;
-    const all = allWords.get(index) ?? new AllWords(index);
-    allWords.set(index, all);
-    const others = all.wordsFrom(letter).filter(({ term }) => !names.has(term));
+    const names = ofNames ? namesFrom(ofNames, index) : allOf(index).names;
+    const others = allOf(index)
+      .wordsFrom(letter)
+      .filter(({ term }) => !names.has(term));
     return { names, words: [...names.values(), ...others] };
   });
 }
 
 /** Gives the words of names with a first letter. A file that is not read yet is missed. */
 export function namesFrom(letter: string, index: TermIndex): Compared['names'] {
-  const { names: all } = index;
-  const pick = () => new Map([...all.words].filter(([term]) => term.startsWith(letter)));
-  return keep(byLetter, index, letter, () => all.wordsFrom?.(letter) ?? pick());
+  return keep(byLetter, index, letter, () => allOf(index).namesFrom(letter));
+}
+
+/** Gives all words of an index: the same object at each call. */
+export function allOf(index: TermIndex): AllWords {
+  const all = allWords.get(index) ?? new AllWords(index);
+  allWords.set(index, all);
+  return all;
 }
 
 /** Gives what was made of an index before, or makes it. It is kept once no file is missing. */

@@ -17,7 +17,7 @@ import { withForms, type Expansion } from './expansion.js';
 import { formsOf } from './forms.js';
 import { maxEdits, type QueryWord } from './query.js';
 import { WEIGHTS, type TermGroup, type WeightedTerm } from './ranking.js';
-import { firstLetter, namesFrom, wordsOf } from './compared-words.js';
+import { allOf, firstLetter, namesFrom, wordsOf } from './compared-words.js';
 import { findCorrections } from './spelling.js';
 
 /** Most corrections of a mistyped word; in the layout `sharded` each may need one more file. */
@@ -146,8 +146,8 @@ function nearNames(term: string, index: TermIndex, limit = maxEdits(term)): Voca
   return near.length || index.misses > misses ? near : everyNearName(term, index, limit);
 }
 
-function everyNearName(term: string, { names }: TermIndex, limit: number): VocabularyWord[] {
-  return findCorrections(term, names.words, false, limit);
+function everyNearName(term: string, index: TermIndex, limit: number): VocabularyWord[] {
+  return findCorrections(term, allOf(index).names, false, limit);
 }
 
 // Finds the names that a word of the garden may be a slip of. In a large garden the word's own file tells them.
