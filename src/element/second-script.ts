@@ -22,7 +22,7 @@ import { closeRows, cutTitleOf, wholeOf } from '../results/close-rows.js';
 import { hintTemplate } from '../results/hints.js';
 import {
   describeResult,
-  factsTemplates,
+  factsTemplateOf,
   followGround,
   sectionsTemplate,
   stageIcon,
@@ -120,7 +120,7 @@ export async function create(host: SecondHost, keys: ListKeys): Promise<SecondSc
 /** Gives what rows, and the pane of a dialog, show of notes. */
 function rowParts(host: SecondHost) {
   return {
-    ...{ closeRows, wholeOf, sectionsTemplate, factsTemplates, stageIcon, stageTemplate, tagsTemplate },
+    ...{ closeRows, wholeOf, sectionsTemplate, factsTemplateOf, stageIcon, stageTemplate, tagsTemplate },
     dayText: (day) => formatDay(day, localeOf(host)),
     foldersOf: ({ url }, { shown }) => foldersOf([url], shown?.folders)[0]!,
     describe: (result, view) => describeResult(result, view, cutTitleOf(result)),

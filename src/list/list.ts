@@ -5,7 +5,7 @@ import type { Filters } from '../core/garden.js';
 import type { ListMessages } from '../messages/list-messages.js';
 import { allMessages } from '../messages/second-messages.js';
 import { rowsTemplate } from '../results/results.js';
-import { describeResult, factsTemplates, sectionsTemplate } from '../results/row-end.js';
+import { describeResult, factsTemplateOf, sectionsTemplate } from '../results/row-end.js';
 import type { Groups, RowView, SecondScript } from '../view/view.js';
 import type { ListAnswer } from './ask.js';
 
@@ -41,7 +41,7 @@ export function listTemplate(list: ListView, act: ListActions): TemplateResult {
     ...list,
     chosen: undefined,
     pending: false,
-    second: { sectionsTemplate, factsTemplates, describe: describeResult, fillTemplate },
+    second: { sectionsTemplate, factsTemplateOf, describe: describeResult, fillTemplate },
     shown: { answer, idle: true, folders: new Set() },
   };
   const rowAct = { filter: ({ tags }: Filters) => act.choose(tags!.all![0]!) };

@@ -38,10 +38,10 @@ export function rowsTemplate(
 ): TemplateResult[] {
   const { shown, second } = view;
   const opens = !shown?.idle && !!shown?.answer.total;
-  const facts = second?.factsTemplates(results, view, act, folders);
+  const facts = second?.factsTemplateOf(results, view, act, folders);
   return results.map((result, i) => {
     // Rows of different notes share no element: nothing in a row moves.
-    const row = givenRow(result, view) ?? keyed(result.url, rowTemplate(result, view, facts?.[i]));
+    const row = givenRow(result, view) ?? keyed(result.url, rowTemplate(result, view, facts?.(i)));
     const next = opens && !i;
     return html`<li class=${next ? 'result next' : 'result'} part="result" .result=${result}>${row}</li>`;
   });

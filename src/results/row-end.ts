@@ -70,11 +70,11 @@ function sectionTemplate({ heading, url, segments }: Excerpt): TemplateResult {
 }
 
 /**
- * Renders the lines of metadata of results: folders, stage and day, a dot for a note changed lately. Its garden follows,
- * where else it is, and its tags. Keeps the line of a note not read yet.
+ * Makes a function that renders the line of metadata of a result, by its place. It has folders, stage and day, a dot for a
+ * note changed lately, its garden, where else it is, and its tags. Keeps the line of a note not read yet.
  * @param folders folders that each line names. Default: those of its note
  */
-export function factsTemplates(
+export function factsTemplateOf(
   results: readonly Result[],
   view: RowView,
   act: RowActions,
@@ -82,8 +82,8 @@ export function factsTemplates(
     results.map(({ url }) => url),
     view.shown?.folders,
   ),
-): TemplateResult[] {
-  return results.map((result, i) => factsTemplate(result, folders[i]!, view, act));
+): (place: number) => TemplateResult {
+  return (place) => factsTemplate(results[place]!, folders[place]!, view, act);
 }
 
 function factsTemplate(result: Result, folders: string, view: RowView, act: RowActions): TemplateResult {

@@ -46,7 +46,7 @@ export interface Groups {
 /** Part of an answer on screen that its rows tell of. */
 export type ShownRows = Pick<Shown, 'answer' | 'idle' | 'folders'>;
 
-type RowParts = 'sectionsTemplate' | 'factsTemplates' | 'describe' | 'fillTemplate';
+type RowParts = 'sectionsTemplate' | 'factsTemplateOf' | 'describe' | 'fillTemplate';
 
 /** Values that the templates of rows show. */
 export interface RowView extends Pick<
@@ -100,13 +100,16 @@ export interface SecondScript {
   dayText(day: string): string;
   /** Names the folders of a note, outermost first. */
   foldersOf(note: Result, view: View): string;
-  /** Renders the lines of metadata of results. @param folders folders that each line names. Default: those of its note */
-  factsTemplates(
+  /**
+   * Makes a function that renders the line of metadata of a result, by its place.
+   * @param folders folders that each line names. Default: those of its note
+   */
+  factsTemplateOf(
     results: readonly Result[],
     view: RowView,
     act: RowActions,
     folders?: readonly string[],
-  ): Part[];
+  ): (place: number) => Part;
   /** Renders the tags of a note in its row, or in the pane of a dialog. */
   tagsTemplate(place: 'row' | 'pane', result: Result, view: RowView, act: RowActions): unknown;
   /** Describes a result to people who hear its title; undefined where there is nothing to say. */

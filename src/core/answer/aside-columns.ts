@@ -20,7 +20,7 @@ import { FirstCounts } from './first-counts.js';
 import { sortNotes, type RankedNote } from './note-ranking.js';
 import { openBlock, type LabelledNotes, type RowSource } from './note-rows.js';
 import type { Pace } from './pace.js';
-import { DEFAULT_LIMIT } from './search-options.js';
+import { DEFAULT_LIMIT, isFiltering } from './search-options.js';
 
 /** Most results whose rows are read one by one, with their texts. For more, all columns are read. */
 const MAX_ROWS = 100;
@@ -109,10 +109,10 @@ export class AsideColumns {
     hasWords: boolean,
     syntax?: ColumnsRead,
   ): Promise<LabelledNotes | undefined> {
-    const { boost, explain, filters, signal, onUpdate, offset = 0, limit = DEFAULT_LIMIT } = options;
+    const { boost, explain, signal, onUpdate, offset = 0, limit = DEFAULT_LIMIT } = options;
     const { sort = hasWords ? 'relevance' : 'tended' } = options;
     const { table, dates, tended } = this.#aside;
-    const isFiltered = Object.keys(filters ?? {}).length > 0;
+    const isFiltered = isFiltering(options);
     const isIdle = !hasWords && !isFiltered && !syntax && offset + limit <= tended.length;
     const byBoth = syntax === 'dates' || sort === 'newest';
     const byDate = byBoth || syntax === 'tended' || (sort === 'tended' && !isIdle);

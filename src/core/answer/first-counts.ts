@@ -41,10 +41,10 @@ export class FirstCounts implements FacetCounts {
     this.#indexClass = indexClass;
   }
 
-  count(matching: readonly number[], _: Passing, results: readonly FacetedNote[]): Facets {
+  count(matching: readonly number[], passing: Passing, results: readonly FacetedNote[]): Facets {
     if (matching.length === this.#notes) return this.#whole;
     const Index = this.#indexClass();
-    if (!Index) return noCounts(this.#declared).count(matching, _, results);
+    if (!Index) return noCounts(this.#declared).count(matching, passing, results);
     const tags = [...new Set(results.flatMap((note) => note.tags))];
     const index = new Index(columnsOf(results, tags, this.#declared), tags);
     index.facets = [...FACETS, ...this.#declared];

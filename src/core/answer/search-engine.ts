@@ -24,7 +24,7 @@ import type { Refinements } from './refinements.js';
 import { makeResults } from './results.js';
 import { rankNotes } from './rank-notes.js';
 import type { ReadFile } from '../store/read-file.js';
-import { DEFAULT_LIMIT } from './search-options.js';
+import { DEFAULT_LIMIT, isFiltering } from './search-options.js';
 import { WordSearch } from '../words/word-search.js';
 
 /** Fetches what a first draft does without: forms of words, corrections, counts, excerpts. */
@@ -193,8 +193,4 @@ export class SearchEngine implements Engine {
   namesOf(note: number): NoteNames {
     return this.notes ? namesOf(this.notes, note) : this.aside!.namesOf(note);
   }
-}
-
-function isFiltering({ filters }: SearchOptions): boolean {
-  return Object.keys(filters ?? {}).length > 0;
 }

@@ -14,6 +14,11 @@ export interface ResolvedOptions extends SearchOptions {
   excerpts: boolean;
 }
 
+/** True for options with a filter by any facet. */
+export function isFiltering({ filters }: SearchOptions): boolean {
+  return Object.keys(filters ?? {}).length > 0;
+}
+
 /**
  * Fills in the defaults.
  * @param sorts rules of the garden's sorts, by name

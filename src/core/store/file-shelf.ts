@@ -45,7 +45,7 @@ export class FileShelf {
   track(): () => Missed {
     const before = this.misses;
     const missed = () => [...this.#missed].filter(([, { at }]) => at > before);
-    return () => new Map(this.misses > before ? missed() : []); // most drafts miss nothing of very much
+    return () => new Map(this.misses > before ? missed() : []); // the misses of all searches grow many, and most drafts have none
   }
 
   /**

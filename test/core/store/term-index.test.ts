@@ -6,6 +6,7 @@ import { fileName } from '../../../src/core/store/file-names.js';
 import { FileShelf } from '../../../src/core/store/file-shelf.js';
 import { TermIndex } from '../../../src/core/store/term-index.js';
 import type { Entry } from '../../../src/core/store/term-run.js';
+import { allOf } from '../../../src/core/words/compared-words.js';
 import { AllWords } from '../../../src/core/store/all-words.js';
 import { writeVocabulary } from '../../../src/core/store/vocabulary.js';
 import { closeWord } from '../../support/arbitraries.js';
@@ -53,14 +54,6 @@ function sharded(terms: readonly string[], fail = 0) {
   return { index, shelf, read };
 }
 
-const known = new WeakMap<TermIndex, AllWords>();
-
-function wordsOf(index: TermIndex): AllWords {
-  const words = known.get(index) ?? new AllWords(index);
-  known.set(index, words);
-  return words;
-}
-
 const ask = (index: TermIndex, prefix: string) => ({
   range: index.range(prefix),
   names: index.completeName(prefix, 3),
@@ -69,7 +62,7 @@ const ask = (index: TermIndex, prefix: string) => ({
   has: index.has(prefix),
   postings: index.postings(prefix),
   words: ['', ...prefix.slice(0, 1)].map((letter) =>
-    wordsOf(index)
+    allOf(index)
       .wordsFrom(letter)
       .map(({ term }) => term),
   ),
