@@ -20,8 +20,9 @@ import type { MadeIndex } from '../writer/made-index.js';
 import { outputFiles } from './output-files.js';
 import { visitCost } from '../writer/visit-cost.js';
 import { readWidgetFiles } from '../writer/widget-files.js';
+import type { FileMaker } from '../writer/file-maker.js';
 import type { OutputFile } from '../writer/output-file.js';
-import { removeFiles, writeFiles } from '../writer/write-files.js';
+import { removeFiles } from '../writer/write-files.js';
 import type { Warning } from '../warnings.js';
 import { CacheFile, cacheFileOf, removeCache } from './cache-file.js';
 import { OutputCache } from './output-cache.js';
@@ -59,7 +60,6 @@ export class GardenBuilder {
   readonly #notes = new PassageCache();
   readonly #reads = new ReadCache(this.#notes);
   readonly #kept = new OutputCache();
-  readonly #written = new WeakSet<OutputFile>();
   #widget: readonly OutputFile[] | undefined;
   #stored: CacheFile | undefined;
   /** Values of the last build for the cache file. */
@@ -77,7 +77,7 @@ export class GardenBuilder {
     this.#threadsFor = threads;
     const { out } = options;
     this.#options = options;
-    this.#target = target ?? (out === undefined ? undefined : (files) => this.#write(out, files));
+    this.#target = target ?? (out === undefined ? undefined : (files) => this.#kept.write(out, files));
   }
 
   /** Folders and notes given, absolute. */
@@ -93,16 +93,17 @@ export class GardenBuilder {
   /** Builds the garden and stores its files. @throws BuildError if nothing was built or written */
   async build(): Promise<Built> {
     const start = performance.now();
+    const { out } = this.#options;
     const widget = this.#target ? await this.#readWidget() : [];
     await this.#openStored();
     const garden = await this.#read();
     const changes = this.#reads.commit();
     if (!garden.notes.length) return this.#withdrawAll(garden);
-    const made = this.#make(garden);
+    const made = this.#make(garden, this.#kept.nextMaker());
     const feeds = await feedFiles(readFeeds(this.#options), made, garden.notes);
     const fragments = await fragmentFiles(this.#options, made, garden.notes);
     const others = [...widget, ...feeds.files];
-    const classic = () => this.#make(garden, { layout: 'single', inlineText: true });
+    const classic = () => this.#make(garden, undefined, { layout: 'single', inlineText: true });
     const files = this.#target ? await outputFiles(made, classic, others, this.#kept, this.#options) : [];
     await this.#target?.(files);
     const sizes = this.#sizes ? this.#kept.measure(files) : [];
@@ -110,7 +111,7 @@ export class GardenBuilder {
     if (this.#stored)
       this.#toStore = new Map<string, unknown>([
         ...this.#reads.toStore(new Set(garden.notes)),
-        ...this.#kept.toStore(files),
+        this.#kept.toStore(files, out),
       ]);
     const seconds = Math.round(performance.now() - start) / 1000;
     const result = {
@@ -141,14 +142,9 @@ export class GardenBuilder {
     return (this.#toStore && (await this.#stored?.write(this.#toStore))) ?? [];
   }
 
-  #make({ notes }: GardenRead, others: MakeIndexOptions = {}): MadeIndex {
+  #make({ notes }: GardenRead, maker?: FileMaker, others: MakeIndexOptions = {}): MadeIndex {
     const feedLinks = readFeeds(this.#options).map(({ query, title, url }) => ({ query, title, url }));
-    return makeIndex(notes, { ...this.#options, feedLinks, ...others }, this.#notes);
-  }
-
-  async #write(out: string, files: readonly OutputFile[]): Promise<void> {
-    await writeFiles(out, files, this.#written);
-    for (const file of files) this.#written.add(file);
+    return makeIndex(notes, { ...this.#options, feedLinks, ...others }, this.#notes, maker);
   }
 
   async #openStored(): Promise<void> {

@@ -1,20 +1,48 @@
 // Keeps the files of a build, their sizes and compressed copies from build to build.
 
+import { statSync } from 'node:fs';
+import path from 'node:path';
 import { compressFiles } from '../writer/compress-files.js';
+import { FileMaker, type KnownFiles } from '../writer/file-maker.js';
 import { measureFiles, type FileSize } from '../writer/file-sizes.js';
-import { BY_CONTENT, COPY, type OutputFile } from '../writer/output-file.js';
+import { BY_CONTENT, COPY, sizeOf, type OutputFile } from '../writer/output-file.js';
+import { sha256 } from '../writer/side-files.js';
+import { writeFiles } from '../writer/write-files.js';
 import type { CacheFile } from './cache-file.js';
+
+const STATE = 'output ';
+
+/** Files of an earlier process, as the cache file tells of them. */
+interface State {
+  /** Sizes of files that are named by their content, by name. */
+  sizes: Map<string, FileSize>;
+  /** Files by what they were made of. */
+  made: ReadonlyMap<string, KnownFiles>;
+  /** State of each file in the output folder after it was written, by name. */
+  there: Map<string, string>;
+}
 
 /** Files of one garden. A file with unchanged content stays the same object. */
 export class OutputCache {
   #files = new Map<string, OutputFile>();
   readonly #copies = new WeakMap<OutputFile, OutputFile[]>();
   readonly #sizes = new WeakMap<OutputFile, FileSize>();
-  #stored: CacheFile | undefined;
+  readonly #written = new WeakSet<OutputFile>();
+  #stored: State | undefined;
+  #maker: FileMaker | undefined;
 
-  /** Sets a cache file in which sizes are also looked up. */
+  /** Takes over what a cache file tells. */
   use(stored: CacheFile): void {
-    this.#stored = stored;
+    const none: State = { sizes: new Map(), made: new Map(), there: new Map() };
+    this.#stored = (stored.getOnly(STATE) as State | undefined) ?? none;
+  }
+
+  /**
+   * Gives the maker of the files of a build, which knows those of the build before. A first build without a cache file
+   * may be the only one: its maker spares the time to remember.
+   */
+  nextMaker(): FileMaker {
+    return (this.#maker = new FileMaker(this.#maker?.made ?? this.#stored?.made));
   }
 
   /** Gives the files of a build, unchanged ones as the objects of the build before, and forgets all other files. */
@@ -50,25 +78,42 @@ export class OutputCache {
     return files.map((file) => this.#sizes.get(file)!);
   }
 
-  /** Lists the values for the cache file: the sizes, where known, of files that are named by their content. */
-  toStore(files: readonly OutputFile[]): [key: string, size: FileSize][] {
-    const known = files.filter((file) => BY_CONTENT.test(file.name) && this.#sizes.has(file));
-    return known.map((file) => [keyOf(file), this.#sizes.get(file)!]);
+  /** Writes files, but those that the folder has already as this cache wrote them. @throws BuildError as writing does */
+  async write(folder: string, files: readonly OutputFile[]): Promise<void> {
+    for (const file of files) {
+      const before = this.#stored?.there.get(file.name);
+      if (before !== undefined && before === stateOf(folder, file)) this.#written.add(file);
+    }
+    await writeFiles(folder, files, this.#written);
+    for (const file of files) this.#written.add(file);
+  }
+
+  /** Gives the value for the cache file. @param folder folder with the files, if they were written */
+  toStore(files: readonly OutputFile[], folder: string | undefined): [key: string, state: State] {
+    const named = files.filter(({ name }) => BY_CONTENT.test(name));
+    const sizes = named.flatMap((file) => this.#sizes.get(file) ?? []);
+    const state: State = {
+      sizes: new Map(sizes.map((size) => [size.path, size])),
+      made: this.#maker?.made ?? new Map(),
+      there: new Map(folder === undefined ? [] : named.map((file) => [file.name, stateOf(folder, file)])),
+    };
+    return [STATE + sha256(JSON.stringify([sizes, [...state.made], [...state.there]])), state];
   }
 
   #recall(file: OutputFile): void {
-    const size =
-      this.#sizes.has(file) || !BY_CONTENT.test(file.name) ? undefined : this.#stored?.get(keyOf(file));
-    if (size) this.#sizes.set(file, size as FileSize);
+    const size = BY_CONTENT.test(file.name) ? this.#stored?.sizes.get(file.name) : undefined;
+    if (size?.bytes === sizeOf(file) && !this.#sizes.has(file)) this.#sizes.set(file, size);
   }
 }
 
-// A name made of the content spares the comparison.
-function isSame(old: OutputFile, { name, bytes }: OutputFile): boolean {
-  if (old.bytes.byteLength !== bytes.byteLength) return false;
-  return BY_CONTENT.test(name) || Buffer.compare(old.bytes, bytes) === 0;
+// Tells a file by its number, size and times; empty for a missing one.
+function stateOf(folder: string, { name }: OutputFile): string {
+  const stats = statSync(path.join(folder, name), { throwIfNoEntry: false });
+  return stats ? [stats.ino, stats.size, stats.mtimeMs, stats.ctimeMs].join() : '';
 }
 
-function keyOf({ name, bytes }: OutputFile): string {
-  return `size ${name} ${bytes.byteLength}`;
+// A name made of the content spares the comparison.
+function isSame(old: OutputFile, file: OutputFile): boolean {
+  if (sizeOf(old) !== sizeOf(file)) return false;
+  return BY_CONTENT.test(file.name) || Buffer.compare(old.bytes, file.bytes) === 0;
 }

@@ -1,5 +1,6 @@
 // Puts the notes of a large garden into files beside its entry, which then has the same size for any number of notes.
 
+import { hash } from 'node:crypto';
 import { everyNote, sortNotes } from '../../src/core/answer/note-ranking.js';
 import { DEFAULT_LIMIT } from '../../src/core/answer/search-options.js';
 import { tended } from '../../src/core/note.js';
@@ -21,30 +22,34 @@ import {
   type NoteTable,
 } from '../../src/core/store/note-table.js';
 import { writeNumbers } from '../../src/core/store/numbers.js';
+import type { FileMaker } from './file-maker.js';
 import { languagesOf, placeNames, wordsOfNames, type LargeGarden } from './placed-names.js';
 import { shardTerms } from './shards.js';
 import { nameByContent, type SideFile } from './side-files.js';
 import { startFiles } from './start-files.js';
-import { shareTexts } from './text-files.js';
+import { shareTexts, type Rows } from './text-files.js';
 import { letterFiles, vocabularyFile } from './vocabulary-files.js';
 
 /** Most values of a facet whose counts the entry holds: as many tags as a reader looks through, and more. */
 const MAX_FIRST_COUNTS = 50;
 
 /** Makes the parts of the entry of a large garden, and the files beside it. */
-export function putNotesAside(garden: LargeGarden): {
+export function putNotesAside(
+  garden: LargeGarden,
+  maker: FileMaker,
+): {
   parts: Pick<IndexFile, 'notes' | 'tags' | 'texts' | 'shards' | 'aside'>;
   files: SideFile[];
-  rowsOf: PackBlock;
+  rowsOf: RowsOf;
 } {
   const { table, tags, passages, rows, steps, counted, mostTable } = garden;
   const stepOf = (field: number, document: number) => steps[field]![document]!;
-  const { shards, files } = shardTerms(rows, { stepOf, namesBeside: placeNames(garden), mostTable });
+  const { shards, files } = shardTerms(rows, maker, { stepOf, namesBeside: placeNames(garden), mostTable });
   const byDate = sortNotes(everyNote(table.passages), SORTS.tended, table);
   const latest = byDate.slice(0, DEFAULT_LIMIT).map(({ note }) => note);
-  const blockOf = packBlocks(table, tags);
-  const shared = shareTexts(passages, rowsBeside(table, blockOf));
-  const columns = columnFiles(table, tags, blockOf);
+  const rowsOf = packRows(table, tags);
+  const shared = shareTexts(passages, { rowsOf: rowsBeside(table, rowsOf), maker });
+  const columns = columnFiles(table, tags, rowsOf);
   const counts = table.url.length > counted && largestCounts(garden);
   const named = wordsOfNames(rows);
   const names = vocabularyFile('names', named);
@@ -63,7 +68,7 @@ export function putNotesAside(garden: LargeGarden): {
     ...(areApart && { letters }),
     starts: starts.table,
   };
-  const first = blockOf([...latest].sort((a, b) => a - b));
+  const first = rowsOf([...latest].sort((a, b) => a - b)).pack();
   return {
     parts: { ...first, texts: shared.texts, shards, aside },
     files: [
@@ -74,7 +79,7 @@ export function putNotesAside(garden: LargeGarden): {
       ...(areApart ? byLetter : []),
       ...starts.files,
     ],
-    rowsOf: blockOf,
+    rowsOf,
   };
 }
 
@@ -82,30 +87,30 @@ export function putNotesAside(garden: LargeGarden): {
 function columnFiles(
   table: NoteTable,
   tags: readonly string[],
-  blockOf: PackBlock,
+  rowsOf: RowsOf,
 ): { names: Pick<NotesAside, 'facets' | 'dates' | 'table'>; files: SideFile[] } {
   const days = table.url.map((_, note) => tended(factsOf(table, note)));
   const facets = nameByContent('facets', JSON.stringify(packFacets(table, tags, days)));
   const tendedOn = nameByContent('facets', JSON.stringify(packValues(days)));
   const createdOn = nameByContent('facets', JSON.stringify(packValues(table.created)));
-  const all = nameByContent('notes', JSON.stringify(blockOf([...table.url.keys()])));
+  const all = nameByContent('notes', JSON.stringify(rowsOf([...table.url.keys()]).pack()));
   return {
     names: { facets: facets.name, dates: [tendedOn.name, createdOn.name], table: all.name },
     files: [facets, tendedOn, createdOn, all],
   };
 }
 
-/** Packs some notes, in the order of their numbers, with the tags that they have. */
-export type PackBlock = (notes: readonly number[]) => NoteBlock;
+/** Gives the rows of some notes, in the order of their numbers. */
+export type RowsOf = (notes: readonly number[]) => Rows;
 
-/** Makes a function that packs the rows of the notes of neighbouring documents. */
-function rowsBeside(table: NoteTable, blockOf: PackBlock): (first: number, last: number) => NoteBlock {
+/** Makes a function that gives the rows of the notes of neighbouring documents. */
+function rowsBeside(table: NoteTable, rowsOf: RowsOf): (first: number, last: number) => Rows {
   const noteOf = notesByDocument(table.passages);
-  return (first, last) => blockOf([...new Set(noteOf.slice(first, last + 1))]);
+  return (first, last) => rowsOf([...new Set(noteOf.slice(first, last + 1))]);
 }
 
 /** Packs names and addresses once: a note stands in about ten blocks, its own and those of the notes around it. */
-function packBlocks(table: NoteTable, tags: readonly string[]): PackBlock {
+function packRows(table: NoteTable, tags: readonly string[]): RowsOf {
   const { notes: packed, ids } = packNotes(table);
   let document = 0;
   const addresses = table.passages.map((count) => {
@@ -113,7 +118,7 @@ function packBlocks(table: NoteTable, tags: readonly string[]): PackBlock {
     document += count;
     return address;
   });
-  return (notes) => {
+  const pack = (notes: readonly number[]): NoteBlock => {
     const used = [...new Set(notes.flatMap((note) => table.tags[note]!))];
     const places = new Map(used.map((tag, place) => [tag, place]));
     const pick = <Value>(column: readonly Value[]) => notes.map((note) => column[note]!);
@@ -139,6 +144,10 @@ function packBlocks(table: NoteTable, tags: readonly string[]): PackBlock {
     };
     return { notes: block, tags: used.map((tag) => tags[tag]!) };
   };
+  const inputs: string[] = [];
+  const inputOf = (note: number) =>
+    (inputs[note] ??= hash('sha256', JSON.stringify(pack([note])), 'base64url'));
+  return (notes) => ({ inputs: () => notes.map(inputOf).join(), pack: () => pack(notes) });
 }
 
 /** Counts the labels of all notes, and keeps the largest of each facet. */

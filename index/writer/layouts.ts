@@ -4,7 +4,8 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import type { DocumentId, IndexFile } from '../../src/core/store/index-file.js';
 import type { PackedNotes } from '../../src/core/store/note-columns.js';
 import { readProperties } from '../../src/core/notes/declared-properties.js';
-import { putNotesAside, type PackBlock } from './aside-files.js';
+import { putNotesAside, type RowsOf } from './aside-files.js';
+import type { FileMaker } from './file-maker.js';
 import { knownStopWords } from './garden-languages.js';
 import { toMiniSearch, type IndexedDocuments } from './index-documents.js';
 import { MAX_SINGLE_BYTES, MAX_TABLE_BYTES, type Layout } from './layout-sizes.js';
@@ -26,7 +27,7 @@ export interface GardenParts extends Pick<LargeGarden, 'table' | 'passages' | 's
   lengths: string[];
   documents: IndexedDocuments;
   /** Puts what few visits read into files, with the rows of notes for an entry that has none. */
-  putAside: (rowsOf?: PackBlock) => FilesAside;
+  putAside: (rowsOf?: RowsOf) => FilesAside;
 }
 
 /** Entry without its hash, and the files beside it. */
@@ -43,15 +44,16 @@ export interface LayoutOptions {
   largest: number;
   /** Most notes of a garden whose answers count all labels. */
   counted: number;
+  maker: FileMaker;
 }
 
 /** Lays an index out in files. */
 export function layOut(garden: GardenParts, options: LayoutOptions): LaidOut {
-  const { layout, inlineText, largest } = options;
+  const { layout, inlineText, largest, maker } = options;
   const { head, places, ids, lengths, documents, passages, putAside } = garden;
   let made: ReturnType<typeof makeWhole> | undefined;
   const makeWhole = () => {
-    const { texts, files } = inlineText ? inlineTexts(passages) : shareTexts(passages);
+    const { texts, files } = inlineText ? inlineTexts(passages) : shareTexts(passages, { maker });
     const aside = putAside();
     return { head: withOptional(head, aside), texts, files: [...aside.files, ...files] };
   };
@@ -64,7 +66,7 @@ export function layOut(garden: GardenParts, options: LayoutOptions): LaidOut {
   const notes = { ...head.notes, ...places };
   if (inlineText || !isHeavy({ notes, tags: head.tags }, largest)) {
     const { texts, files, head } = whole();
-    const { shards, files: shardFiles } = shardTerms(documents.rows);
+    const { shards, files: shardFiles } = shardTerms(documents.rows, maker);
     const file = { ...head, layout: 'sharded', notes, texts, shards, lengths } as const;
     if (inlineText || !isHeavy(file, largest)) return { file, files: [...files, ...shardFiles] };
   }
@@ -72,16 +74,17 @@ export function layOut(garden: GardenParts, options: LayoutOptions): LaidOut {
 }
 
 /** Lays out an index whose notes lie beside the entry. */
-function layOutLarge(garden: GardenParts, { largest, counted }: LayoutOptions): LaidOut {
+function layOutLarge(garden: GardenParts, { largest, counted, maker }: LayoutOptions): LaidOut {
   const { head, documents, passages, table, steps, putAside } = garden;
-  const { parts, files, rowsOf } = putNotesAside({
+  const large = {
     ...{ table, passages, steps, counted },
     tags: head.tags,
     rows: documents.rows,
     stopWords: knownStopWords(head.options),
     declared: readProperties(head).facets,
     mostTable: Math.min(MAX_TABLE_BYTES, largest),
-  });
+  };
+  const { parts, files, rowsOf } = putNotesAside(large, maker);
   const aside = putAside(rowsOf);
   const file = { ...withOptional(head, aside), layout: 'sharded', ...parts } as const;
   return { file, files: [...aside.files, ...files] };

@@ -20,7 +20,8 @@ import { PassageCache, type CutNote } from './passage-cache.js';
 import type { MadeIndex } from './made-index.js';
 import { makeNoteTable } from './note-table.js';
 import { withSynonyms } from './synonyms.js';
-import type { PackBlock } from './aside-files.js';
+import type { RowsOf } from './aside-files.js';
+import { FileMaker } from './file-maker.js';
 import { nearCopies } from './near-copies.js';
 import { putAside, seldomRead } from './optional-files.js';
 
@@ -50,11 +51,13 @@ export interface MakeIndexOptions {
 /**
  * Makes the index of a garden.
  * @param kept cache of passages and terms from earlier builds
+ * @param maker maker that knows the files of earlier builds
  */
 export function makeIndex(
   notes: readonly Note[],
   options: MakeIndexOptions = {},
   kept = new PassageCache(),
+  maker = new FileMaker(),
 ): MadeIndex {
   const {
     language = 'en',
@@ -88,12 +91,11 @@ export function makeIndex(
     ...(synonyms.length && { synonyms }),
     ...(copies.length && { copies: packCopies(copies, cut.length) }),
   } as const;
-  const garden = {
-    ...{ head, places, ids, documents, table, lengths: packLengths(own), steps: stepsOf(own) },
-    passages: cut.flatMap((one) => one.passages),
-    putAside: (rowsOf?: PackBlock) => putAside(seldom, inlineText, rowsOf),
-  };
-  const { file, files } = layOut(garden, { layout, inlineText, largest, counted });
+  const parts = { head, places, ids, documents, table, lengths: packLengths(own), steps: stepsOf(own) };
+  const passages = cut.flatMap((one) => one.passages);
+  const aside = (rowsOf?: RowsOf) => putAside(seldom, inlineText, maker, rowsOf);
+  const sizes = { layout, inlineText, largest, counted };
+  const { file, files } = layOut({ ...parts, passages, putAside: aside }, { ...sizes, maker });
   return {
     file: withHash(file),
     beside: files,

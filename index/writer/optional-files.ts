@@ -6,13 +6,14 @@ import type { AroundFile } from '../../src/core/store/aside-tables.js';
 import type { PackedTagMap } from '../../src/core/store/tag-map.js';
 import { packLinks } from '../../src/core/notes/link-list.js';
 import { noteLinks } from '../garden/link-graph.js';
-import type { PackBlock } from './aside-files.js';
+import type { RowsOf } from './aside-files.js';
+import type { Content, FileMaker, Unpacked } from './file-maker.js';
 import type { CutNote } from './passage-cache.js';
 import { relatedNotes } from './related-notes.js';
 import { packSurroundings } from './surroundings.js';
 import { makeTagMap } from './tag-map.js';
 import type { TermRow } from './term-table.js';
-import { nameByContent, numberedFiles, type SideFile } from './side-files.js';
+import { nameByContent, type SideFile } from './side-files.js';
 
 /** Table of an entry's optional files, and these. */
 export interface FilesAside {
@@ -24,7 +25,8 @@ export interface FilesAside {
 interface SeldomRead {
   links: number[][];
   around: PackedSurroundings[][];
-  map: PackedTagMap | undefined;
+  /** Map of tags, where notes have any. */
+  map: Unpacked<PackedTagMap> | undefined;
 }
 
 /**
@@ -39,10 +41,14 @@ export function seldomRead(
 ): SeldomRead {
   const { outgoing, unresolved } = noteLinks(cut.map(({ note }) => note));
   const related = relatedNotes(cut, rows, outgoing);
+  const map = {
+    inputs: () => JSON.stringify([tagged, labels]),
+    pack: () => makeTagMap(tagged, labels),
+  };
   return {
     links: packLinks(outgoing),
     around: packSurroundings(cut, { related, outgoing, unresolved }),
-    map: makeTagMap(tagged, labels),
+    map: labels.length ? map : undefined,
   };
 }
 
@@ -51,21 +57,28 @@ const MAX_ROWS = 20;
 
 /**
  * Puts what few visits read into files of their own, fetched on demand, or all inline.
- * @param rowsOf makes the rows of notes, for a large garden, whose entry has none
+ * @param rowsOf gives the rows of notes, for a large garden, whose entry has none
  */
 export function putAside(
   { links, around, map }: SeldomRead,
   inline: boolean,
-  rowsOf?: PackBlock,
+  maker: FileMaker,
+  rowsOf?: RowsOf,
 ): FilesAside {
   if (inline)
     return {
-      optional: { links, around: around.map((one): AroundFile => [one]), ...(map && { map }) },
+      optional: { links, around: around.map((one): AroundFile => [one]), ...(map && { map: map.pack() }) },
       files: [],
     };
   const linkFile = nameByContent('links', JSON.stringify(links));
-  const mapFiles = map ? [nameByContent('map', JSON.stringify(map))] : [];
-  const related = numberedFiles('related', contentsOf(around, rowsOf), AROUND_BLOCK);
+  const mapFiles = map
+    ? [maker.named('map', { inputs: () => [map.inputs()], json: () => JSON.stringify(map.pack()) })]
+    : [];
+  const related = maker.numbered(
+    'related',
+    around.map((one) => contentOf(one, rowsOf)),
+    AROUND_BLOCK,
+  );
   return {
     optional: {
       links: linkFile.name,
@@ -76,14 +89,16 @@ export function putAside(
   };
 }
 
-function* contentsOf(around: readonly PackedSurroundings[][], rowsOf?: PackBlock): Generator<string> {
-  for (const one of around) yield JSON.stringify(rowsOf ? withRows(one, rowsOf) : [one]);
-}
-
-function withRows(around: PackedSurroundings[], rowsOf: PackBlock): AroundFile {
+function contentOf(around: readonly PackedSurroundings[], rowsOf?: RowsOf): Content {
+  const own = JSON.stringify(around);
+  if (!rowsOf) return { inputs: () => [own], json: () => `[${own}]` };
   const named = around.flatMap(([, ...kinds]) =>
     kinds.slice(0, AROUND.length).flatMap((notes) => (notes as readonly number[]).slice(0, MAX_ROWS)),
   );
   const numbers = [...new Set(named)].sort((a, b) => a - b);
-  return [around, rowsOf(numbers), numbers];
+  const rows = rowsOf(numbers);
+  return {
+    inputs: () => [own, rows.inputs()],
+    json: () => `[${own},${JSON.stringify(rows.pack())},${JSON.stringify(numbers)}]`,
+  };
 }

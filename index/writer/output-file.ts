@@ -7,7 +7,15 @@ import path from 'node:path';
 /** File to write: its name within the output folder, and its content. */
 export interface OutputFile {
   name: string;
+  /** Content, which may be made at each call. */
   bytes: Uint8Array;
+  /** Size in bytes, where it is known without the content. */
+  size?: number;
+}
+
+/** Gives the size of a file in bytes, and makes its content only where the size is not known. */
+export function sizeOf(file: OutputFile): number {
+  return file.size ?? file.bytes.byteLength;
 }
 
 /** Matches the names of feeds. */

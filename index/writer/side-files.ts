@@ -10,16 +10,25 @@ const DIGITS = 7;
 /** File beside the entry. Its bytes alone are held: as text a large index takes up to twice the memory. */
 export class SideFile implements OutputFile {
   readonly name: string;
-  readonly bytes: Uint8Array;
+  readonly size: number;
+  readonly #bytes: () => Uint8Array;
 
-  constructor(name: string, json: string) {
+  /** @param size number of bytes, known before they are asked for */
+  constructor(name: string, size: number, bytes: () => Uint8Array) {
     this.name = name;
-    this.bytes = Buffer.from(json);
+    this.size = size;
+    this.#bytes = bytes;
+  }
+
+  /** Content, which a file known from an earlier build makes at each call. */
+  get bytes(): Uint8Array {
+    return this.#bytes();
   }
 
   /** Content as text, decoded at each call. */
   get json(): string {
-    return Buffer.from(this.bytes.buffer, this.bytes.byteOffset, this.bytes.byteLength).toString();
+    const { buffer, byteOffset, byteLength } = this.bytes;
+    return Buffer.from(buffer, byteOffset, byteLength).toString();
   }
 }
 
@@ -30,7 +39,8 @@ export function nameByContent(kind: FileKind, json: string): SideFile {
 
 /** Makes a file with its id and a checksum, so that its reader can notice a file of another build, and damage. */
 export function sideFile(kind: FileKind, id: string, json: string): SideFile {
-  return new SideFile(fileName(kind, id), writeFile(id, json));
+  const bytes = Buffer.from(writeFile(id, json));
+  return new SideFile(fileName(kind, id), bytes.byteLength, () => bytes);
 }
 
 /**
@@ -41,30 +51,6 @@ export function contentId(content: string): string {
   return BigInt(`0x${sha256(content)}`)
     .toString(36)
     .slice(-DIGITS);
-}
-
-/**
- * Makes files of one kind that share hashes in their names.
- * @param contents JSON of each file; memory holds that of one block at a time
- * @param block number of files that share a hash
- */
-export function numberedFiles(
-  kind: FileKind,
-  contents: Iterable<string>,
-  block: number,
-): { ids: string[]; files: SideFile[] } {
-  const ids: string[] = [];
-  const files: SideFile[] = [];
-  let own: string[] = [];
-  const endBlock = () => {
-    const id = contentId(own.join());
-    ids.push(id);
-    files.push(...own.map((json, i) => sideFile(kind, `${id}-${i}`, json)));
-    own = [];
-  };
-  for (const json of contents) if (own.push(json) === block) endBlock();
-  if (own.length) endBlock();
-  return { ids, files };
 }
 
 /** Hashes a text's UTF-8 bytes by SHA-256, in hexadecimal. */

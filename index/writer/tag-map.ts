@@ -42,15 +42,12 @@ interface Placed {
 }
 
 /**
- * Makes the map of a garden's biggest tags; undefined where no note has any.
+ * Makes the map of a garden's biggest tags.
  * @param tagged tags of each note, as positions in `labels`
+ * @param labels all tags, at least one, of which each has a note
  */
-export function makeTagMap(
-  tagged: readonly (readonly number[])[],
-  labels: readonly string[],
-): PackedTagMap | undefined {
+export function makeTagMap(tagged: readonly (readonly number[])[], labels: readonly string[]): PackedTagMap {
   const tags = biggest(tagged, labels);
-  if (!tags.length) return;
   const total = tags.reduce((sum, { notes }) => sum + notes.length, 0);
   const most = Math.max(...tags.map(({ notes }) => notes.length));
   const unit = Math.min(

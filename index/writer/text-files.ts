@@ -5,7 +5,8 @@ import { TEXT_BLOCK } from '../../src/core/store/file-names.js';
 import type { NoteBlock } from '../../src/core/store/aside-tables.js';
 import { writeNumbers } from '../../src/core/store/numbers.js';
 import type { Passage } from './passages.js';
-import { numberedFiles, type SideFile } from './side-files.js';
+import { FileMaker, type Content, type Unpacked } from './file-maker.js';
+import type { SideFile } from './side-files.js';
 
 /**
  * Target size of a text file, in bytes of JSON. A longer passage has a file of its own. At 10,000 mixed notes the file of a
@@ -27,22 +28,28 @@ export function makePassageText(sections: Passage, description: string): Passage
   return description ? { description, sections: texts } : { sections: texts };
 }
 
-/**
- * Splits passages into files, in order.
- * @param passages their texts as JSON
- * @param rowsOf makes the rows of the notes of neighbouring documents. Default: files have no rows
- * @param most most hashes in the names of files
- */
+/** Rows of some notes, with the tags that these have. */
+export type Rows = Unpacked<NoteBlock>;
+
+/** Options of {@link shareTexts}. */
+export interface TextOptions {
+  /** Gives the rows of the notes of neighbouring documents. Default: files have no rows. */
+  rowsOf?: (first: number, last: number) => Rows;
+  /** Most hashes in the names of files. Default 512. */
+  most?: number;
+  maker?: FileMaker;
+}
+
+/** Splits passages into files, in order. @param passages their texts as JSON */
 export function shareTexts(
   passages: readonly string[],
-  rowsOf?: (first: number, last: number) => NoteBlock,
-  most = MAX_BLOCKS,
+  { rowsOf, most = MAX_BLOCKS, maker = new FileMaker() }: TextOptions = {},
 ): { texts: TextTable; files: SideFile[] } {
   const sized = groupBySize(passages);
   const isLong = sized.length > most * TEXT_BLOCK;
   const runs = isLong ? groupByNumber(passages, Math.round(passages.length / sized.length)) : sized;
   const block = Math.max(TEXT_BLOCK, 2 ** Math.ceil(Math.log2(runs.length / most)));
-  const { ids: blocks, files } = numberedFiles('text', contentsOf(runs, rowsOf), block);
+  const { ids: blocks, files } = maker.numbered('text', contentsOf(runs, rowsOf), block);
   const sizes = writeNumbers(runs.map(({ length }) => length));
   return { texts: { blocks, sizes, ...(block > TEXT_BLOCK && { block }) }, files };
 }
@@ -53,16 +60,19 @@ export function inlineTexts(passages: readonly string[]): { texts: TextTable; fi
   return { texts: { blocks: [], sizes: '', inline }, files: [] };
 }
 
-function* contentsOf(
+function contentsOf(
   runs: readonly (readonly string[])[],
-  rowsOf?: (first: number, last: number) => NoteBlock,
-): Generator<string> {
+  rowsOf?: (first: number, last: number) => Rows,
+): Content[] {
   let next = 0;
-  for (const run of runs) {
-    const rows = rowsOf && `,${JSON.stringify(rowsOf(next, next + run.length - 1))}`;
+  return runs.map((run) => {
+    const rows = rowsOf?.(next, next + run.length - 1);
     next += run.length;
-    yield `[[${run.join()}]${rows ?? ''}]`;
-  }
+    return {
+      inputs: () => (rows ? [run.join(), rows.inputs()] : [run.join()]),
+      json: () => `[[${run.join()}]${rows ? `,${JSON.stringify(rows.pack())}` : ''}]`,
+    };
+  });
 }
 
 function groupByNumber(texts: readonly string[], number: number): string[][] {

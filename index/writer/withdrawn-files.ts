@@ -37,9 +37,9 @@ export async function withdrawnFiles(
 function linesOfNew(former: readonly string[], files: readonly OutputFile[]): Set<string> {
   const known = new Set(former.filter((name) => name !== ENTRY));
   const lines = new Set<string>();
-  for (const { name, bytes } of files)
-    if (!known.has(name) && !COPY.test(name) && !BUNDLED.test(name))
-      forEachText(name, bytes, (text) => text.split('\n').forEach((line) => lines.add(line)));
+  const isNew = ({ name }: OutputFile) => !known.has(name) && !COPY.test(name) && !BUNDLED.test(name);
+  for (const { name, bytes } of files.filter(isNew))
+    forEachText(name, bytes, (text) => text.split('\n').forEach((line) => lines.add(line)));
   return lines;
 }
 

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, it } from 'node:test';
 import type { CacheFile } from '../../../index/rebuild/cache-file.js';
 import { OutputCache } from '../../../index/rebuild/output-cache.js';
 import { compressFiles } from '../../../index/writer/compress-files.js';
 import { measureFiles } from '../../../index/writer/file-sizes.js';
+import { SideFile } from '../../../index/writer/side-files.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 const texts = (...all: [name: string, text: string][]) =>
   all.map(([name, text]) => ({ name, bytes: Buffer.from(text) }));
@@ -39,18 +43,53 @@ describe('OutputCache', () => {
     assert.deepEqual(done, ['1/2', '2/2', '1/1']);
   });
 
-  it('takes from a store what files weigh whose names stand for what they hold, and of no others', () => {
+  it('takes from a store the sizes of files that are named by their content, and of no others', () => {
+    const files = texts(
+      ['garden-terms-a.json', 'A'],
+      ['garden-index.json', 'B'],
+      ['garden-index.classic.js', 'C'],
+    );
+    const before = new OutputCache();
+    before.measure(files);
+    const [, state] = before.toStore(files, undefined);
+    assert.deepEqual([...state.sizes.keys()], ['garden-terms-a.json']);
+    state.sizes.get('garden-terms-a.json')!.brotli = 99;
     const kept = new OutputCache();
-    const size = { path: 'stored', bytes: 0, brotli: 0 };
-    kept.use({ get: () => size } as unknown as CacheFile);
-    const files = kept.keep(
-      texts(['garden-terms-a.json', 'A'], ['garden-index.json', 'B'], ['garden-index.classic.js', 'C']),
-    );
-    const paths = kept.measure(files).map(({ path }) => path);
-    assert.deepEqual(paths, ['stored', 'garden-index.json', 'garden-index.classic.js']);
+    kept.use({ getOnly: () => state } as unknown as CacheFile);
     assert.deepEqual(
-      kept.toStore(files).map(([key]) => key),
-      ['size garden-terms-a.json 1'],
+      kept.measure(files).map(({ brotli }) => brotli),
+      [99, ...measureFiles(files.slice(1)).map(({ brotli }) => brotli)],
     );
+    assert.notEqual(kept.measure(texts(['garden-terms-a.json', 'longer']))[0]!.brotli, 99);
+  });
+
+  it('writes again what was changed or deleted in the folder since another cache wrote it', async (t) => {
+    const folder = await temporaryFolder(t);
+    const files = texts(
+      ['garden-terms-a.json', 'A'],
+      ['garden-terms-b.json', 'B'],
+      ['garden-index.json', '{}'],
+    );
+    const before = new OutputCache();
+    await before.write(folder, files);
+    const [, state] = before.toStore(files, folder);
+    await writeFile(path.join(folder, 'garden-terms-a.json'), 'X');
+    await rm(path.join(folder, 'garden-terms-b.json'));
+    const kept = new OutputCache();
+    kept.use({ getOnly: () => state } as unknown as CacheFile);
+    await kept.write(folder, files);
+    for (const { name, bytes } of files) assert.deepEqual(await readFile(path.join(folder, name)), bytes);
+  });
+
+  it('asks for the content of no file that lies in the folder as another cache wrote it', async (t) => {
+    const folder = await temporaryFolder(t);
+    const files = texts(['garden-terms-a.json', 'A'], ['garden-index.json', '{}']);
+    const before = new OutputCache();
+    await before.write(folder, files);
+    const kept = new OutputCache();
+    const [, state] = before.toStore(files, folder);
+    kept.use({ getOnly: () => state } as unknown as CacheFile);
+    const unread = new SideFile('garden-terms-a.json', 1, () => assert.fail('content asked for'));
+    await kept.write(folder, [unread, files[1]!]);
   });
 });

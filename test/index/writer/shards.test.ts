@@ -2,6 +2,7 @@ import { unpackRun, type PackedRun } from '../../../src/core/store/packed-run.js
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { FileMaker } from '../../../index/writer/file-maker.js';
 import { MAX_SHARD_BYTES, SHARD_BYTES, shardTerms } from '../../../index/writer/shards.js';
 import { LETTERS_BYTES } from '../../../index/writer/vocabulary-files.js';
 import type { TermRow } from '../../../index/writer/term-table.js';
@@ -22,7 +23,7 @@ const rows = fc
   .map((terms) => terms.sort().map((term) => row(term)));
 
 function open(all: readonly TermRow[]) {
-  const { shards, files } = shardTerms(all);
+  const { shards, files } = shardTerms(all, new FileMaker());
   const json = new Map(files.map(({ name, json }) => [name, parseFile<unknown>(json, name)]));
   return {
     shards,
@@ -96,6 +97,6 @@ describe('shardTerms', () => {
 
   it('takes more words with one first letter than a call may have arguments', () => {
     const words = Array.from({ length: 150_000 }, (_, i) => row(`s${String(i).padStart(6, '0')}`, 1));
-    assert.deepEqual(shardTerms(words).shards.words.first, ['']);
+    assert.deepEqual(shardTerms(words, new FileMaker()).shards.words.first, ['']);
   });
 });

@@ -70,11 +70,12 @@ describe('shareTexts', () => {
         const asked: number[] = [];
         const rowsOf = (first: number, last: number) => {
           for (let one = first; one <= last; one++) asked.push(one);
-          return { notes: {}, tags: [`${first} to ${last}`] } as unknown as NoteBlock;
+          const block = { notes: {}, tags: [`${first} to ${last}`] } as unknown as NoteBlock;
+          return { inputs: () => `${first} to ${last}`, pack: () => block };
         };
         const json = passages.map((passage) => JSON.stringify(passage));
         let next = 0;
-        for (const file of shareTexts(json, rowsOf).files) {
+        for (const file of shareTexts(json, { rowsOf }).files) {
           const [texts, rows] = parseFile<TextFile>(file.json, file.name);
           assert.deepEqual(rows!.tags, [`${next} to ${next + texts.length - 1}`]);
           next += texts.length;
@@ -100,7 +101,7 @@ describe('shareTexts', () => {
     const texts = Array.from({ length: 101 }, (_, i) =>
       JSON.stringify({ sections: [['', '', String(i).repeat(i % 7 ? 400 : 1200)]] }),
     );
-    const few = shareTexts(texts, undefined, 1);
+    const few = shareTexts(texts, { most: 1 });
     const many = shareTexts(texts);
     assert.ok(many.files.length > TEXT_BLOCK && many.texts.block === undefined);
     const sizes = [...readNumbers(few.texts.sizes)];
