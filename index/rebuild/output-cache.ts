@@ -1,12 +1,12 @@
 // Keeps the files of a build, their sizes and compressed copies from build to build.
 
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { compressFiles } from '../writer/compress-files.js';
+import { compressFiles, COPIES } from '../writer/compress-files.js';
 import { FileMaker, type KnownFiles } from '../writer/file-maker.js';
 import { measureFiles, type FileSize } from '../writer/file-sizes.js';
 import { BY_CONTENT, COPY, sizeOf, type OutputFile } from '../writer/output-file.js';
-import { sha256 } from '../writer/side-files.js';
+import { sha256, SideFile } from '../writer/side-files.js';
 import { writeFiles } from '../writer/write-files.js';
 import type { CacheFile } from './cache-file.js';
 
@@ -56,11 +56,20 @@ export class OutputCache {
     return kept;
   }
 
-  /** Makes compressed copies. @param onProgress callback that runs after each newly compressed file */
+  /**
+   * Makes compressed copies. Those that a folder has of unchanged files, as an earlier process wrote them, are kept.
+   * @param onProgress callback that runs after each newly compressed file
+   */
   async compress(
     files: readonly OutputFile[],
+    folder?: string,
     onProgress?: (done: number, total: number) => void,
   ): Promise<OutputFile[]> {
+    for (const file of files) {
+      const copies =
+        this.#copies.has(file) || folder === undefined ? undefined : this.#copiesIn(folder, file);
+      if (copies) this.#copies.set(file, copies);
+    }
     const fresh = files.filter((file) => !this.#copies.has(file));
     const copies = await compressFiles(fresh, onProgress);
     for (const file of fresh) this.#copies.set(file, []);
@@ -71,7 +80,9 @@ export class OutputCache {
 
   /** Measures files. */
   measure(files: readonly OutputFile[]): FileSize[] {
-    for (const file of files) this.#recall(file);
+    const names = new Set(files.map(({ name }) => name));
+    // A copy tells its own size, which is not that of compression on the fly.
+    for (const file of files) if (!names.has(file.name + COPIES[0])) this.#recall(file);
     const fresh = files.filter((file) => !this.#sizes.has(file));
     const sizes = measureFiles([...fresh, ...files.filter(({ name }) => COPY.test(name))]);
     fresh.forEach((file, i) => this.#sizes.set(file, sizes[i]!));
@@ -80,34 +91,49 @@ export class OutputCache {
 
   /** Writes files, but those that the folder has already as this cache wrote them. @throws BuildError as writing does */
   async write(folder: string, files: readonly OutputFile[]): Promise<void> {
-    for (const file of files) {
-      const before = this.#stored?.there.get(file.name);
-      if (before !== undefined && before === stateOf(folder, file)) this.#written.add(file);
-    }
+    for (const file of files) if (this.#isThere(folder, file.name)) this.#written.add(file);
     await writeFiles(folder, files, this.#written);
     for (const file of files) this.#written.add(file);
   }
 
   /** Gives the value for the cache file. @param folder folder with the files, if they were written */
   toStore(files: readonly OutputFile[], folder: string | undefined): [key: string, state: State] {
-    const named = files.filter(({ name }) => BY_CONTENT.test(name));
-    const sizes = named.flatMap((file) => this.#sizes.get(file) ?? []);
+    const named = files.filter(({ name }) => BY_CONTENT.test(name.replace(COPY, '')));
+    const names = new Set(named.map(({ name }) => name));
+    const sizes = named.flatMap((file) =>
+      names.has(file.name + COPIES[0]) ? [] : (this.#sizes.get(file) ?? []),
+    );
+    const there = folder === undefined ? [] : named.map(({ name }) => [name, stateOf(folder, name)] as const);
     const state: State = {
       sizes: new Map(sizes.map((size) => [size.path, size])),
       made: this.#maker?.made ?? new Map(),
-      there: new Map(folder === undefined ? [] : named.map((file) => [file.name, stateOf(folder, file)])),
+      there: new Map(there),
     };
-    return [STATE + sha256(JSON.stringify([sizes, [...state.made], [...state.there]])), state];
+    return [STATE + sha256(JSON.stringify([sizes, [...state.made], there])), state];
   }
 
   #recall(file: OutputFile): void {
     const size = BY_CONTENT.test(file.name) ? this.#stored?.sizes.get(file.name) : undefined;
     if (size?.bytes === sizeOf(file) && !this.#sizes.has(file)) this.#sizes.set(file, size);
   }
+
+  #copiesIn(folder: string, { name }: OutputFile): OutputFile[] | undefined {
+    const names = COPIES.map((ending) => name + ending);
+    if (!BY_CONTENT.test(name) || !names.every((copy) => this.#isThere(folder, copy))) return;
+    return names.map((copy) => {
+      const place = path.join(folder, copy);
+      return new SideFile(copy, statSync(place).size, () => readFileSync(place));
+    });
+  }
+
+  #isThere(folder: string, name: string): boolean {
+    const before = this.#stored?.there.get(name);
+    return before !== undefined && before === stateOf(folder, name);
+  }
 }
 
 // Tells a file by its number, size and times; empty for a missing one.
-function stateOf(folder: string, { name }: OutputFile): string {
+function stateOf(folder: string, name: string): string {
   const stats = statSync(path.join(folder, name), { throwIfNoEntry: false });
   return stats ? [stats.ino, stats.size, stats.mtimeMs, stats.ctimeMs].join() : '';
 }

@@ -31,8 +31,8 @@ export async function outputFiles(
   return [...files, ...copies, entry];
 }
 
-function compress(kept: OutputCache, files: readonly OutputFile[], { onProgress }: BuildOptions) {
-  return kept.compress(files, (done, total) => onProgress?.(done, total, 'compressing'));
+function compress(kept: OutputCache, files: readonly OutputFile[], { out, onProgress }: BuildOptions) {
+  return kept.compress(files, out, (done, total) => onProgress?.(done, total, 'compressing'));
 }
 
 /** Name of the script that holds the index. */

@@ -12,6 +12,9 @@ const BEST = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_
 const SYSTEM = 9;
 const UNKNOWN_SYSTEM = 255;
 
+/** Ends of the names of a file's copies, in the order of the copies. */
+export const COPIES = ['.br', '.gz'];
+
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
 
@@ -33,8 +36,5 @@ async function compressFile({ name, bytes }: OutputFile): Promise<OutputFile[]> 
     gzipped(bytes, { level: constants.Z_BEST_COMPRESSION }),
   ]);
   gz[SYSTEM] = UNKNOWN_SYSTEM;
-  return [
-    { name: `${name}.br`, bytes: br },
-    { name: `${name}.gz`, bytes: gz },
-  ];
+  return [br, gz].map((bytes, i) => ({ name: name + COPIES[i], bytes }));
 }

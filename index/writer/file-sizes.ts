@@ -1,7 +1,7 @@
 // Measures the files of a build, plain and compressed.
 
 import { brotliCompressSync, constants } from 'node:zlib';
-import { COPY, type OutputFile } from './output-file.js';
+import { COPY, sizeOf, type OutputFile } from './output-file.js';
 
 /** Size of a file, in bytes. */
 export interface FileSize {
@@ -25,11 +25,14 @@ const MAX_WINDOW = 22;
  * much again as compressing them.
  */
 export function measureFiles(files: readonly OutputFile[]): FileSize[] {
-  const copies = new Map(files.filter(({ name }) => COPY.test(name)).map(({ name, bytes }) => [name, bytes]));
-  return files.map(({ name, bytes }) => {
-    const ready = copies.get(name) ?? copies.get(`${name}.br`);
-    const { byteLength } = ready ?? brotliCompressSync(bytes, { params: paramsFor(bytes.byteLength) });
-    return { path: name, bytes: bytes.byteLength, brotli: byteLength };
+  const copies = new Map(
+    files.filter(({ name }) => COPY.test(name)).map((file) => [file.name, sizeOf(file)]),
+  );
+  return files.map((file) => {
+    const bytes = sizeOf(file);
+    const ready = copies.get(file.name) ?? copies.get(`${file.name}.br`);
+    const compress = () => brotliCompressSync(file.bytes, { params: paramsFor(bytes) }).byteLength;
+    return { path: file.name, bytes, brotli: ready ?? compress() };
   });
 }
 

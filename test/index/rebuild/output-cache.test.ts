@@ -6,6 +6,7 @@ import type { CacheFile } from '../../../index/rebuild/cache-file.js';
 import { OutputCache } from '../../../index/rebuild/output-cache.js';
 import { compressFiles } from '../../../index/writer/compress-files.js';
 import { measureFiles } from '../../../index/writer/file-sizes.js';
+import type { OutputFile } from '../../../index/writer/output-file.js';
 import { SideFile } from '../../../index/writer/side-files.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
@@ -36,7 +37,7 @@ describe('OutputCache', () => {
       const files = kept.keep(
         texts(['garden-terms-a.json', 'same '.repeat(50)], ['garden-index.json', text]),
       );
-      const copies = await kept.compress(files, (n, total) => done.push(`${n}/${total}`));
+      const copies = await kept.compress(files, undefined, (n, total) => done.push(`${n}/${total}`));
       assert.deepEqual(copies, await compressFiles(files));
       assert.deepEqual(kept.measure([...files, ...copies]), measureFiles([...files, ...copies]));
     }
@@ -91,5 +92,43 @@ describe('OutputCache', () => {
     kept.use({ getOnly: () => state } as unknown as CacheFile);
     const unread = new SideFile('garden-terms-a.json', 1, () => assert.fail('content asked for'));
     await kept.write(folder, [unread, files[1]!]);
+  });
+
+  it('compresses only files whose copies another cache did not write, or were changed since', async (t) => {
+    const folder = await temporaryFolder(t);
+    const files = texts(
+      ['garden-terms-a.json', 'same '.repeat(50)],
+      ['garden-terms-b.json', 'other '.repeat(50)],
+      ['garden-index.json', '{}'],
+    );
+    const before = new OutputCache();
+    const copies = await before.compress(files, folder);
+    await before.write(folder, [...files, ...copies]);
+    const [, state] = before.toStore([...files, ...copies], folder);
+    await writeFile(path.join(folder, 'garden-terms-b.json.gz'), 'X');
+    const kept = new OutputCache();
+    kept.use({ getOnly: () => state } as unknown as CacheFile);
+    const unread = new SideFile('garden-terms-a.json', 250, () => assert.fail('content asked for'));
+    const done: number[] = [];
+    const again = await kept.compress([unread, ...files.slice(1)], folder, (n) => done.push(n));
+    assert.equal(done.length, 2);
+    const plain = (all: readonly OutputFile[]) => all.map(({ name, bytes }) => [name, Buffer.from(bytes)]);
+    assert.deepEqual(plain(again), plain(copies));
+    const sizes = kept.measure([unread, ...files.slice(1), ...again]);
+    assert.deepEqual(sizes, measureFiles([...files, ...copies]));
+  });
+
+  it('does not take the size of a copy for that of compression on the fly', async (t) => {
+    const folder = await temporaryFolder(t);
+    const [file] = texts(['garden-terms-a.json', JSON.stringify([...Array(500).keys()])]);
+    const before = new OutputCache();
+    const copies = await before.compress([file!], folder);
+    await before.write(folder, [file!, ...copies]);
+    before.measure([file!, ...copies]);
+    const [, state] = before.toStore([file!, ...copies], folder);
+    const kept = new OutputCache();
+    kept.use({ getOnly: () => state } as unknown as CacheFile);
+    assert.notDeepEqual(measureFiles([file!]), measureFiles([file!, ...copies]).slice(0, 1));
+    assert.deepEqual(kept.measure([file!]), measureFiles([file!]));
   });
 });
