@@ -57,6 +57,11 @@ export class AsideNotes {
     };
   }
 
+  /** Notes of which a name was read, in that order. */
+  get renamed(): readonly number[] {
+    return this.#names.renamed;
+  }
+
   /**
    * Gives a note's row; undefined and missed until a file is read that has it.
    * @param document document of the note whose text is wanted too. Default: its first

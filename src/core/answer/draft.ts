@@ -1,7 +1,7 @@
 // State of a search: the question, and a draft of its answer by the files at hand.
 
 import type { Answer } from '../garden.js';
-import type { Passing } from '../notes/facet-counts.js';
+import type { NoteNumbers, Passing } from '../notes/facet-counts.js';
 import type { Missed } from '../store/file-shelf.js';
 import type { Matches } from '../text/excerpt.js';
 import type { Query } from '../words/query.js';
@@ -36,7 +36,7 @@ export function isNarrow({ filters, within, syntaxFilter }: Question): boolean {
 export interface Draft {
   answer: Answer;
   /** Numbers of the notes that match the query, before the filters. */
-  matching: readonly number[];
+  matching: NoteNumbers;
   /** Notes of the answer's results, in their order. */
   shown: RankedNote[];
   /** Matches of the query's terms, for highlights and excerpts. */

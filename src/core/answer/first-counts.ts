@@ -1,7 +1,13 @@
 // Counts of labels in a garden so large that the labels of all its notes are read only when a reader turns to them.
 
 import { FACTS, type PropertyValue } from '../note.js';
-import { EVERY_NOTE, noCounts, type FacetCounts, type Passing } from '../notes/facet-counts.js';
+import {
+  EVERY_NOTE,
+  noCounts,
+  type FacetCounts,
+  type NoteNumbers,
+  type Passing,
+} from '../notes/facet-counts.js';
 import type { FacetIndex } from '../notes/facet-index.js';
 import { FACETS, type Facet, type FacetedNote, type Facets } from '../notes/facets.js';
 import type { FactColumns } from '../store/note-columns.js';
@@ -41,7 +47,7 @@ export class FirstCounts implements FacetCounts {
     this.#indexClass = indexClass;
   }
 
-  count(matching: readonly number[], passing: Passing, results: readonly FacetedNote[]): Facets {
+  count(matching: NoteNumbers, passing: Passing, results: readonly FacetedNote[]): Facets {
     if (matching.length === this.#notes) return this.#whole;
     const Index = this.#indexClass();
     if (!Index) return noCounts(this.#declared).count(matching, passing, results);

@@ -6,7 +6,6 @@
 
 import { BoundedCache } from '../bounded-cache.js';
 import type { NoteNames } from '../store/note-table.js';
-import type { RankedNote } from './note-ranking.js';
 import { maxEdits, type QueryWord } from '../words/query.js';
 import type { FoundWord } from '../words/word-search.js';
 import { distance } from '../words/spelling.js';
@@ -64,11 +63,12 @@ export interface NameLift {
 
 /** Note whose name fits, with its rank among names that fit alike. */
 export interface RankedName {
-  result: RankedNote;
+  note: number;
   rank: number;
 }
 
-function isOneEdit(typed: string, term: string): boolean {
+/** True if a name's word is at most one edit from a typed word. */
+export function isOneEdit(typed: string, term: string): boolean {
   return maxEdits(term) > 0 && Math.abs(typed.length - term.length) < 2 && distance(typed, term, 1) < 2;
 }
 

@@ -2,9 +2,9 @@
 
 import type { Query } from '../words/query.js';
 import type { Found } from '../words/word-search.js';
-import { fitName, mayStandFor, type NameLift, type RankedName } from './name-fit.js';
+import { fitName, tokensOf, type NameLift, type RankedName } from './name-fit.js';
 import { NameTokens, type NamedNotes } from './name-tokens.js';
-import type { RankedNote } from './note-ranking.js';
+import type { NoteScores } from './note-ranking.js';
 import { rankPartialNames } from './partial-names.js';
 
 /** Parts of an opened garden that a lift needs. */
@@ -30,48 +30,51 @@ const known = new WeakMap<NameSource, NameTokens>();
  *   Default: all
  */
 export async function liftFittingNames(
-  ranked: readonly RankedNote[],
+  scored: NoteScores,
   typedQuery: Query,
   found: Found,
   language: string,
   source: NameSource,
   most = Infinity,
 ): Promise<void> {
-  const lift = makeLift(ranked, typedQuery, found, source);
+  const { scores } = scored;
+  const lift = makeLift(scored, typedQuery, found, source);
   const { query, namesOf, highest, yieldToPage } = lift;
   const { words } = query;
-  const different = [...new Map(words)];
   const subtag = language.split('-')[0]!.toLowerCase();
   const alike = new Map<number, RankedName[]>();
   const tokens = known.get(source) ?? new NameTokens(source);
   known.set(source, tokens);
-  const standsFor = (some: typeof words) => (term: string) => mayStandFor(term, some, words.length > 1);
-  const mayFit = words.length ? tokens.test(standsFor(words.slice(0, 1)), standsFor(different)) : () => true;
   let differ = false;
-  for (const result of ranked) {
-    const { note, named } = result;
-    // A name may differ a little in one of several words.
-    if (!named || named < different.length - 1 || !mayFit(note)) continue;
-    const [ofTitle = 0, ...ofAliases] = tokens.of(note).map((name) => fitName(name, query));
-    const fit = Math.max(ofTitle, ...ofAliases);
+  for (const note of tokens.find(scored, words)) {
+    const { title, aliases, language: own } = namesOf(note);
+    const fits = [title, ...aliases].map((name) => fitName(tokensOf(name), query));
+    const fit = Math.max(...fits);
     if (fit) {
-      const rank = Number(ofTitle === fit) * 2 + Number(namesOf(note).language.startsWith(subtag));
+      const rank = Number(fits[0] === fit) * 2 + Number(own.startsWith(subtag));
       const group = alike.get(fit) ?? [];
       alike.set(fit, group);
-      group.push({ result, rank });
+      group.push({ note, rank });
       differ ||= rank !== group[0]!.rank;
     }
-    result.score += highest * (fit === 1 ? EXACT_NAME_LIFT : LIFT * Math.sqrt(fit));
+    scores[note]! += highest * (fit === 1 ? EXACT_NAME_LIFT : LIFT * Math.sqrt(fit));
     const pause = yieldToPage();
     if (pause) await pause; // awaiting undefined takes longer than fitting a name
   }
-  if (differ || (!alike.size && words.length > 1)) await rankPartialNames(alike, ranked, lift, most);
+  if (differ || (!alike.size && words.length > 1)) await rankPartialNames(alike, scored, lift, most);
 }
 
-function makeLift(ranked: readonly RankedNote[], query: Query, found: Found, source: NameSource): NameLift {
+function makeLift(
+  { matching, scores }: NoteScores,
+  query: Query,
+  found: Found,
+  source: NameSource,
+): NameLift {
   const typed = query.typed.map(({ word }) => word);
   // A word may have been split. The next pair of letters overlaps this one, and is no piece of it.
   const isWhole = new Set(typed);
+  let highest = 0;
+  for (const note of matching) highest = Math.max(highest, scores[note]!);
   return {
     query: {
       typed,
@@ -84,7 +87,7 @@ function makeLift(ranked: readonly RankedNote[], query: Query, found: Found, sou
       noteOf: source.noteOf,
     },
     namesOf: (note) => source.namesOf(note),
-    highest: ranked.reduce((max, { score }) => Math.max(max, score), 0),
+    highest,
     yieldToPage: source.pace.yieldToPage,
   };
 }

@@ -6,9 +6,10 @@
 //   The soil web        the  soil
 //   note-7              note  note7  7
 
-import { tokenize, type Token } from '../text/tokenizer.js';
+import { tokenize } from '../text/tokenizer.js';
 import type { NoteNames } from '../store/note-table.js';
-import type { FitQuery } from './name-fit.js';
+import { isOneEdit, mayStandFor, type FitQuery } from './name-fit.js';
+import type { NoteScores } from './note-ranking.js';
 
 /** Marks of a token. */
 const PART = 1;
@@ -20,8 +21,8 @@ export interface NamedNotes {
   isStopWord: FitQuery['isStopWord'];
   /** Number of the note, by document. */
   readonly noteOf: Uint32Array;
-  /** Files beside the entry. Whenever one was read, more names of a note may be known. */
-  readonly shelf: { readonly reads: number };
+  /** Notes of which a name was read, in that order, in a garden that has names beside its entry. */
+  readonly aside?: { readonly renamed: readonly number[] } | undefined;
 }
 
 /** Tokens of the names of a garden's notes, as far as they were asked for. */
@@ -42,29 +43,65 @@ export class NameTokens {
   readonly #first: Uint32Array;
   /** Place in {@link #names} after the last name, by note. */
   readonly #last: Uint32Array;
-  /** Number of names by note that were known. */
-  readonly #counts: Uint32Array;
-  /** Number of files that were read when a note's names were last seen, plus 1; 0 for a note not seen. */
-  readonly #seen: Uint32Array;
+  /** 1 for a note whose names were seen, and are the same since; else 0. */
+  readonly #seen: Uint8Array;
+  /** Notes by term with which a name of theirs begins. */
+  readonly #begun = new Map<string, number[]>();
+  /** Terms with which names begin, by their ends. */
+  readonly #ends = new Map<string, string[]>();
+  /** Terms near the first word of the query before, which is mostly that of the next, among as many with which names begin. */
+  #near: { term: string; count: number; terms: readonly string[] } = { term: '', count: 0, terms: [] };
+  /** Number of the renamed notes that are known. */
+  #renamed = 0;
 
   constructor(source: NamedNotes) {
     this.#source = source;
     const { length } = source.noteOf;
     this.#first = new Uint32Array(length);
     this.#last = new Uint32Array(length);
-    this.#counts = new Uint32Array(length);
-    this.#seen = new Uint32Array(length);
+    this.#seen = new Uint8Array(length);
   }
 
   /**
-   * Makes a test of notes: true for one with a name that may fit. Its first word is one of those that begin. After it come
-   * only words of those that follow, pieces of them, and what may be passed over.
-   * @param begins true for a term that may be the first word
-   * @param follows true for a term that may follow
+   * Finds the notes with a name that may fit. Its first word stands for the first of the query. After it come only words
+   * that stand for any, pieces of them, and what may be passed over.
    */
-  test(begins: (term: string) => boolean, follows: (term: string) => boolean): (note: number) => boolean {
+  find({ matching, names }: Pick<NoteScores, 'matching' | 'names'>, words: FitQuery['words']): Set<number> {
+    const different = [...new Map(words)];
+    // A name may differ a little in one of several words.
+    const fewest = Math.max(1, different.length - 1);
+    const renamed = this.#source.aside?.renamed ?? [];
+    while (this.#renamed < renamed.length) this.#seen[renamed[this.#renamed++]!] = 0;
+    for (const note of matching) if (names[note]! >= fewest && !this.#seen[note]) this.#see(note);
+    const standsFor = (some: typeof words) => (term: string) => mayStandFor(term, some, words.length > 1);
+    const mayFit = this.#test(standsFor(words.slice(0, 1)), standsFor(different));
+    const found = new Set<number>();
+    for (const term of this.#beginningsOf(words))
+      for (const note of this.#begun.get(term) ?? [])
+        if (names[note]! >= fewest && mayFit(note)) found.add(note);
+    return found;
+  }
+
+  // Gives the terms that names begin with and that may stand for the first word, among others.
+  #beginningsOf([first, second]: FitQuery['words']): Set<string> {
+    if (!first) return new Set();
+    const [{ term, also }, { weights }] = first;
+    const near = second ? this.#nearTo(term) : [];
+    return new Set([...weights.keys(), ...also.map((one) => one.term), ...near]);
+  }
+
+  #nearTo(term: string): readonly string[] {
+    const count = this.#begun.size;
+    if (this.#near.term !== term || this.#near.count !== count) {
+      const ends = endsOf(term).flatMap((end) => this.#ends.get(end) ?? []);
+      this.#near = { term, count, terms: ends.filter((one) => isOneEdit(term, one)) };
+    }
+    return this.#near.terms;
+  }
+
+  #test(begins: (term: string) => boolean, follows: (term: string) => boolean): (note: number) => boolean {
     const { term, start, end, marks } = this.#tokens;
-    // Holds 1 for a term that is accepted, 2 for one that is not. A term that is added later is asked for each time.
+    // Holds 1 for a term that is accepted, 2 for one that is not.
     const asked = (accepts: typeof begins) => {
       const known = new Uint8Array(this.#terms.length);
       return (number: number) => (known[number] ||= accepts(this.#terms[number]!) ? 1 : 2) === 1;
@@ -83,51 +120,26 @@ export class NameTokens {
       return covered >= 0;
     };
     return (note) => {
-      const last = this.#see(note);
-      for (let name = this.#first[note]!; name < last; name++)
+      for (let name = this.#first[note]!; name < this.#last[note]!; name++)
         if (mayFit(this.#names[name]!, this.#names[name + 1]!)) return true;
       return false;
     };
   }
 
-  /** Gives the tokens of a note's names, the title first. */
-  of(note: number): Token[][] {
-    const last = this.#see(note);
-    const { term, start, end, marks } = this.#tokens;
-    const names: Token[][] = [];
-    for (let name = this.#first[note]!; name < last; name++) {
-      const tokens: Token[] = [];
-      for (let i = this.#names[name]!; i < this.#names[name + 1]!; i++) {
-        const part = !!(marks[i]! & PART);
-        tokens.push({ start: start[i]!, end: end[i]!, term: this.#terms[term[i]!]!, part });
-      }
-      names.push(tokens);
-    }
-    return names;
+  // Cuts the names of a note that are known.
+  #see(note: number): void {
+    this.#seen[note] = 1;
+    const { title, aliases } = this.#source.namesOf(note);
+    this.#first[note] = this.#names.length;
+    for (const name of [title, ...aliases]) this.#add(name, note);
+    this.#last[note] = this.#names.push(this.#tokens.term.length) - 1;
   }
 
-  // Cuts the names of a note, unless they are those seen last. Gives the place after the last of them.
-  #see(note: number): number {
-    const seen = this.#source.shelf.reads + 1;
-    if (this.#seen[note] !== seen) {
-      this.#seen[note] = seen;
-      const { title, aliases } = this.#source.namesOf(note);
-      // Names that were known stay, so as many are the same ones; but a title may be read later.
-      const count = aliases.length + Number(!!title);
-      if (this.#counts[note] !== count) {
-        this.#counts[note] = count;
-        this.#first[note] = this.#names.length;
-        for (const name of [title, ...aliases]) this.#add(name);
-        this.#last[note] = this.#names.push(this.#tokens.term.length) - 1;
-      }
-    }
-    return this.#last[note]!;
-  }
-
-  #add(name: string): void {
+  #add(name: string, note: number): void {
     const { term, start, end, marks } = this.#tokens;
     this.#names.push(term.length);
     const tokens = tokenize(name);
+    let begins = true;
     for (const [i, token] of tokens.entries()) {
       const number = this.#numbers.get(token.term) ?? this.#terms.push(token.term) - 1;
       this.#numbers.set(token.term, number);
@@ -137,6 +149,24 @@ export class NameTokens {
       start.push(token.start);
       end.push(token.end);
       marks.push((token.part ? PART : 0) | (isPassable ? PASSABLE : 0));
+      if (begins) this.#begin(token.term, note);
+      begins &&= isPassable;
     }
   }
+
+  #begin(term: string, note: number): void {
+    push(this.#begun, term, note);
+    if (this.#begun.get(term)!.length === 1) for (const end of endsOf(term)) push(this.#ends, end, term);
+  }
+}
+
+// Gives the two ends of a term. Any term that is one edit away has one of them.
+function endsOf(term: string): string[] {
+  return [`${term[0]}-`, `-${term.at(-1)}`];
+}
+
+function push<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
 }

@@ -6,6 +6,7 @@ import type { LabelColumns } from '../store/note-columns.js';
 import { factsOf, type NoteTable } from '../store/note-table.js';
 import { roundScore } from '../words/ranking.js';
 import { type WordScores } from '../words/score-word.js';
+import type { NoteNumbers } from '../notes/facet-counts.js';
 import type { SortRule } from '../notes/sorts.js';
 
 /** Note that matches, with the document of its best passage. */
@@ -23,8 +24,8 @@ export interface RankedNote {
 export interface Ranking {
   /** Notes that may be among the best, in the order of their numbers. */
   ranked: RankedNote[];
-  /** Numbers of all notes that match, the least first. Default: those of {@link ranked} */
-  matching?: readonly number[];
+  /** All notes that match. Default: {@link ranked} */
+  matching?: NoteNumbers;
 }
 
 /** Scores of a word, with its weight in the query. */
@@ -50,71 +51,104 @@ export function together(count: number, words: number): number {
 /** Factor that leaves room for rounding, where notes are passed over that can't be among the best. */
 export const MARGIN = 1 - 2 ** -20;
 
-// Sums of a query by the garden's list of notes: making the arrays anew at each key would take longer than to empty them.
-const kept = new WeakMap<Uint32Array, ReturnType<typeof makeTotals>>();
+/** Scores of a query in the notes that match it. The arrays are as long as the garden. */
+export interface NoteScores {
+  /** Numbers of the notes that match, the least first. */
+  matching: Uint32Array;
+  /** Scores, by note. */
+  scores: Float64Array;
+  /** Documents of the best passages, by note. */
+  best: Uint32Array;
+  /** Numbers of the query's words in the title and aliases, by note. */
+  names: Uint32Array;
+  /** All arrays, to be used again. */
+  sums: Sums;
+}
 
-function makeTotals({ length }: Uint32Array) {
-  const [noteScores, passageScores] = [new Float64Array(length), new Float64Array(length)];
-  // Numbers of words, halves and joined ones included: fewer than a query has letters.
-  const [inNote, inPassage, names] = [0, 1, 2].map(() => new Uint16Array(length));
-  const best = new Uint32Array(length);
-  return [noteScores, passageScores, inNote!, inPassage!, names!, best] as const;
+// Sums by the garden's list of notes: making the arrays anew at each key would take longer than to empty them.
+const kept = new WeakMap<Uint32Array, Sums>();
+
+type Sums = ReturnType<typeof makeSums>;
+
+function makeSums({ length }: Uint32Array) {
+  const [numbers, sums] = [() => new Uint32Array(length), () => new Float64Array(length)];
+  return [sums(), numbers(), numbers(), sums(), numbers(), numbers(), numbers()] as const;
 }
 
 /**
  * Scores every note that has one of the words: its note fields plus its best passage, times {@link together}.
  * @param noteOf number of the note, by document
- * @param most number of notes wanted. Those that stay behind as many others are only counted, unless a name may lift them.
  */
-export function scoreNotes(words: readonly ScoredWord[], noteOf: Uint32Array, most = Infinity): Ranking {
-  const totals = kept.get(noteOf) ?? makeTotals(noteOf);
-  kept.set(noteOf, totals);
-  for (const sums of totals) sums.fill(0);
-  const [noteScores, passageScores, inNote, inPassage, names, best] = totals;
-  for (const { scores, weight } of words) {
-    const { documents, wholes, notes, named } = scores;
-    let counted: number | undefined;
+export function scoreNotes(words: readonly ScoredWord[], noteOf: Uint32Array): NoteScores {
+  const sums = kept.get(noteOf) ?? makeSums(noteOf);
+  kept.delete(noteOf); // other searches may begin before this one has its best notes
+  for (const all of sums) all.fill(0);
+  const [scores, names, best, passageScores, inNote, inPassage, matches] = sums;
+  for (const { scores: ofWord, weight } of words) {
+    const { documents, wholes, notes, named } = ofWord;
+    let counted = -1;
     for (let i = 0; i < documents.length; i++) {
       const document = documents[i]!;
       const note = noteOf[document]!;
+      matches[note] = 1;
       passageScores[document]! += weight * Math.max(0, wholes[i]! - notes[i]!);
       if (!notes[i]) inPassage[document]!++;
       else if (note !== counted) {
         counted = note; // documents of a note are neighbours
         inNote[note]!++;
         names[note]! += named[i]! & 1;
-        noteScores[note]! += weight * notes[i]!;
+        scores[note]! += weight * notes[i]!;
       }
     }
   }
-  const matching: number[] = [];
-  let before: number | undefined;
+  let before = -1;
   for (let document = 0; document < noteOf.length; document++) {
     const note = noteOf[document]!;
-    if (!inPassage[document] && !inNote[note]) continue;
-    if (note !== before) matching.push((before = note));
-    else if (passageScores[document]! <= passageScores[best[note]!]!) continue;
-    best[note] = document;
+    if (note !== before || passageScores[document]! > passageScores[best[note]!]!) best[note] = document;
+    before = note;
   }
-  const factors = words.map((_, i) => together(i + 1, words.length));
-  for (const note of matching)
-    noteScores[note] =
-      (noteScores[note]! + passageScores[best[note]!]!) *
-      factors[inNote[note]! + inPassage[best[note]!]! - 1]!;
-  const least = most < matching.length ? leastOfBest(matching, noteScores, most) : 0;
-  const ranked: RankedNote[] = [];
-  for (const note of matching) {
-    const score = noteScores[note]!;
-    if (score < least && !names[note]) continue;
-    ranked.push({ note, score, document: best[note]!, named: names[note]! });
+  const factors = [0, ...words].map((_, found) => together(found, words.length));
+  const matching = new Uint32Array(noteOf.length);
+  let count = 0;
+  for (let note = 0; note < noteOf.length; note++) {
+    const passage = best[note]!;
+    scores[note] = (scores[note]! + passageScores[passage]!) * factors[inNote[note]! + inPassage[passage]!]!;
+    matching[count] = note; // a branch on what no one can foresee would take longer
+    count += matches[note]!;
   }
-  return { matching, ranked };
+  return { matching: matching.subarray(0, count), scores, best, names, sums };
 }
 
-// Gives a score that as many of the best notes reach.
-function leastOfBest(notes: readonly number[], scores: Float64Array, most: number): number {
-  const best = bestOf(notes, (a, b) => scores[b]! - scores[a]!, most);
-  return scores[best[most - 1]!]! * MARGIN;
+/** Gives a score that as many of the best notes reach; 0 where fewer match. */
+export function leastOfBest({ matching, scores }: NoteScores, most: number): number {
+  if (most > matching.length) return 0;
+  const best: number[] = [];
+  let least = 0;
+  for (const note of matching)
+    if (scores[note]! > least && best.push(scores[note]!) >= 4 * most) least = cut(best, most);
+  return cut(best, most) * MARGIN;
+}
+
+/** Cuts a list of scores to the highest, and gives the last of them; 0 where there are fewer. */
+export function cut(scores: number[], most: number): number {
+  scores.sort((a, b) => b - a).splice(most);
+  return scores[most - 1] ?? 0;
+}
+
+/**
+ * Gives notes that may be among the best, in the order of their numbers, and keeps the arrays for the next scores.
+ * @param noteOf number of the note, by document
+ * @param most number of notes wanted
+ */
+export function bestNotes(scored: NoteScores, noteOf: Uint32Array, most: number): RankedNote[] {
+  const { matching, scores, best, names, sums } = scored;
+  const least = leastOfBest(scored, most);
+  const ranked: RankedNote[] = [];
+  for (const note of matching)
+    if (scores[note]! >= least)
+      ranked.push({ note, score: scores[note]!, document: best[note]!, named: names[note]! });
+  kept.set(noteOf, sums);
+  return ranked;
 }
 
 /** Gives every note by its first passage, unscored, for a query without words. */

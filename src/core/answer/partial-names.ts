@@ -8,8 +8,7 @@
 
 import { match, tokensOf } from './name-fit.js';
 import type { FitQuery, FoundQuery, NameLift, RankedName, SearchedWord } from './name-fit.js';
-import { MARGIN, SHORT_QUERY, type RankedNote } from './note-ranking.js';
-import { bestOf } from '../store/names.js';
+import { cut, leastOfBest, MARGIN, SHORT_QUERY, type NoteScores } from './note-ranking.js';
 
 /**
  * Lifts titles within the query if no name fits it, and orders the notes whose names fit alike.
@@ -17,45 +16,46 @@ import { bestOf } from '../store/names.js';
  */
 export async function rankPartialNames(
   alike: ReadonlyMap<number, RankedName[]>,
-  ranked: readonly RankedNote[],
+  scored: NoteScores,
   lift: NameLift,
   most: number,
 ): Promise<void> {
-  alike.forEach(exchangePlaces);
-  if (!alike.size) await liftTitlesWithin(ranked, lift, most);
+  for (const group of alike.values()) exchangePlaces(group, scored);
+  if (!alike.size) await liftTitlesWithin(scored, lift, most);
 }
 
 /** Share that a lower rank takes from an equal score: enough to tell the two after rounding. */
 const TIE_STEP = 2 ** -20;
 
 // Gives the highest scores of a group to its titles, then to its notes in the reader's language.
-function exchangePlaces(group: RankedName[]): void {
-  const scores = group.map(({ result }) => result.score).sort((a, b) => b - a);
-  group.sort((a, b) => b.rank - a.rank || b.result.score - a.result.score || a.result.note - b.result.note);
+function exchangePlaces(group: RankedName[], { scores }: NoteScores): void {
+  const sorted = group.map(({ note }) => scores[note]!).sort((a, b) => b - a);
+  group.sort((a, b) => b.rank - a.rank || scores[b.note]! - scores[a.note]! || a.note - b.note);
   let [least, before] = [Infinity, group[0]!.rank];
-  for (const [i, { result, rank }] of group.entries()) {
+  for (const [i, { note, rank }] of group.entries()) {
     if (rank !== before) least *= 1 - TIE_STEP;
-    result.score = least = Math.min(scores[i]!, least);
+    scores[note] = least = Math.min(sorted[i]!, least);
     before = rank;
   }
 }
 
 async function liftTitlesWithin(
-  ranked: readonly RankedNote[],
+  scored: NoteScores,
   { query, namesOf, highest, yieldToPage }: NameLift,
   most: number,
 ): Promise<void> {
   const readings = readingsOf(query);
   const shares = sharesOf(query);
-  const last =
-    most <= ranked.length ? bestOf(ranked, (a, b) => b.score - a.score, most)[most - 1] : undefined;
-  const least = last ? last.score * MARGIN : 0;
-  for (const result of ranked) {
-    const share = shares[result.note]!;
-    if (!share || result.score + highest * share < least) continue;
-    const { title } = namesOf(result.note);
+  const { matching, scores } = scored;
+  let least = leastOfBest(scored, most);
+  const lifted: number[] = [];
+  for (const note of matching) {
+    const share = shares[note]!;
+    if (!share || scores[note]! + highest * share < least) continue;
+    const { title } = namesOf(note);
     const fit = Math.max(fitWithin(title, query), fitShared(title, query, readings));
-    result.score += highest * Math.sqrt(fit);
+    scores[note]! += highest * Math.sqrt(fit);
+    if (lifted.push(scores[note]!) >= 4 * most) least = Math.max(least, cut(lifted, most) * MARGIN);
     const pause = yieldToPage();
     if (pause) await pause;
   }

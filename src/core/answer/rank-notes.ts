@@ -5,29 +5,29 @@ import type { Query } from '../words/query.js';
 import { queryTermWeight } from '../words/ranking.js';
 import type { Found } from '../words/word-search.js';
 import type { Engine } from './engine.js';
-import { scoreNotes, type Ranking } from './note-ranking.js';
+import { bestNotes, scoreNotes, type Ranking } from './note-ranking.js';
 
 /**
  * Ranks the notes that have words of a query. Their order is that of their addresses.
  * @param language language of the reader, a BCP 47 tag; empty for none
- * @param most number of notes wanted, by their scores alone. Default: all, and each has its whole score
+ * @param most number of notes wanted, by their scores alone. Default: all
  */
 export async function rankNotes(
   query: Query,
   found: Found,
   language = '',
   engine: Engine,
-  most?: number,
+  most = Infinity,
 ): Promise<Ranking> {
   const words = [...found].map(([{ count }, { scores, rarity }]) => ({
     scores,
     weight: queryTermWeight(count, rarity),
   }));
-  const ranking = scoreNotes(words, engine.noteOf, most);
+  const scored = scoreNotes(words, engine.noteOf);
   const { refinements } = engine; // missed until they are here, as suggestions need them too
   const [only] = found.keys();
   // Any name that begins so would fit a letter or two alone.
   const isAlone = found.size === 1 && only!.typing && isShort(only!.term);
-  if (!isAlone) await refinements?.liftFittingNames(ranking.ranked, query, found, language, engine, most);
-  return ranking;
+  if (!isAlone) await refinements?.liftFittingNames(scored, query, found, language, engine, most);
+  return { matching: scored.matching, ranked: bestNotes(scored, engine.noteOf, most) };
 }

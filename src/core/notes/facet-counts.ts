@@ -2,6 +2,9 @@
 
 import { FACETS, type Facet, type FacetedNote, type Facets } from './facets.js';
 
+/** Numbers of notes, the least first. */
+export type NoteNumbers = ArrayLike<number> & Iterable<number>;
+
 /** Test of notes by filters. */
 export interface Passing {
   /** True if a note passes all filters. */
@@ -24,7 +27,7 @@ export interface FacetCounts {
    * @param matching their numbers
    * @param results results that are given, for a source that counts these alone
    */
-  count(matching: readonly number[], passing: Passing, results: readonly FacetedNote[]): Facets;
+  count(matching: NoteNumbers, passing: Passing, results: readonly FacetedNote[]): Facets;
 }
 
 /**

@@ -3,7 +3,7 @@
 import { byCodeUnit } from '../text/strings.js';
 import { factsOf } from '../store/note-table.js';
 import type { NoteColumns } from '../store/note-columns.js';
-import { EVERY_NOTE, type FacetCounts, type Passing } from './facet-counts.js';
+import { EVERY_NOTE, type FacetCounts, type NoteNumbers, type Passing } from './facet-counts.js';
 import { FACETS, type Facet, type FacetedNote, type Facets } from './facets.js';
 import { tagKey, withParents } from './tags.js';
 
@@ -37,8 +37,8 @@ export class FacetIndex implements FacetCounts {
     }
   }
 
-  count(matching: readonly number[], passing: Passing, results: readonly FacetedNote[]): Facets;
-  count(matching: readonly number[], passing: Passing): Facets {
+  count(matching: NoteNumbers, passing: Passing, results: readonly FacetedNote[]): Facets;
+  count(matching: NoteNumbers, passing: Passing): Facets {
     const listed = this.facets.filter(({ rangeOf }) => !rangeOf);
     const counts = listed.map((facet) => [
       facet.name,
@@ -46,7 +46,7 @@ export class FacetIndex implements FacetCounts {
         .count(
           passing === EVERY_NOTE
             ? matching
-            : matching.filter((note) => passing.passesWithout(facet.name, note)),
+            : new Uint32Array(matching).filter((note) => passing.passesWithout(facet.name, note)),
           facet.name,
         )
         .slice(0, facet.most),
@@ -125,7 +125,7 @@ export class FacetColumn {
   }
 
   /** Counts the values of some notes, the most frequent first. */
-  count(notes: readonly number[], facet: string) {
+  count(notes: ArrayLike<number>, facet: string) {
     const counts = new Uint32Array(this.#values.length);
     const [starts, carried] = [this.#starts, this.#carried];
     for (let at = 0; at < notes.length; at++) {

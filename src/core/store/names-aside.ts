@@ -23,8 +23,12 @@ export function tellsNear(term: string): boolean {
 export class AsideNames implements Names {
   readonly #aside: NotesAside;
   readonly #starts: RangeFiles<ReadonlyMap<string, Run>>;
-  readonly #postings = new Map<string, Run>();
+  /** Runs with the terms that were completed, by term. */
+  readonly #runs = new Map<string, Run>();
+  readonly #postings = new Map<string, Posting[]>();
   readonly #names = new Map<number, NoteNames & { aliases: string[] }>();
+  /** Notes of which a name was read, in that order. */
+  readonly renamed: number[] = [];
   readonly #near = new Map<string, readonly string[]>();
   #tells = false;
 
@@ -42,14 +46,18 @@ export class AsideNames implements Names {
 
   complete(prefix: string): string[] {
     const run = this.#starts.between(prefix, prefix)[0]?.get(prefix);
-    for (const term of run?.terms ?? []) this.#postings.set(term, run!);
+    for (const term of run?.terms ?? []) this.#runs.set(term, run!);
     // The terms lie in code unit order, which decides among equals.
     return run ? largest(run.terms, (term) => run.frequency(term), run.terms.length) : [];
   }
 
   /** Gives the postings of a term that was completed, or else those of `whole` that are of names. */
   postings(term: string, whole: () => Posting[]): Posting[] {
-    return this.#postings.get(term)?.postings(term) ?? whole().filter(({ field }) => field < ENTRY_FIELDS);
+    const run = this.#runs.get(term);
+    if (!run) return whole().filter(({ field }) => field < ENTRY_FIELDS);
+    const postings = this.#postings.get(term) ?? run.postings(term);
+    this.#postings.set(term, postings);
+    return postings;
   }
 
   near(term: string): readonly string[] | undefined {
@@ -69,8 +77,11 @@ export class AsideNames implements Names {
       if (language === undefined || typeof text !== 'string') throw new RangeError();
       const own = this.#names.get(note) ?? { title: '', aliases: [], language };
       this.#names.set(note, own);
-      if (!(flags[i]! & 1)) own.title = text;
-      else if (!own.aliases.includes(text)) own.aliases.push(text);
+      const isAlias = flags[i]! & 1;
+      if (isAlias ? own.aliases.includes(text) : own.title) return;
+      if (isAlias) own.aliases.push(text);
+      else own.title = text;
+      this.renamed.push(note);
     });
   }
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { scoreNotes, sortNotes } from '../../../src/core/answer/note-ranking.js';
+import { bestNotes, scoreNotes, sortNotes, type ScoredWord } from '../../../src/core/answer/note-ranking.js';
 import { MAX_WORDS } from '../../../src/core/words/query.js';
 import type { NoteTable } from '../../../src/core/store/note-table.js';
 import { sketchGarden, type NoteSketch } from '../../support/garden.js';
@@ -9,6 +9,9 @@ import { runs } from '../../support/runs.js';
 const filler = 'Some words that say nothing of it at all.';
 const first = async (notes: NoteSketch[], query: string) =>
   (await sketchGarden(notes).search(query, { excerpts: false })).results[0]?.title;
+
+const rank = (words: readonly ScoredWord[], noteOf: Uint32Array, most = Infinity) =>
+  bestNotes(scoreNotes(words, noteOf), noteOf, most);
 
 describe('the order of notes', () => {
   const kafka: NoteSketch[] = [
@@ -181,7 +184,7 @@ describe('the order of notes', () => {
       const notes = Float64Array.from(documents, named);
       return { weight: 1, scores: { documents, wholes, notes, named: Uint8Array.from(notes) } };
     };
-    const { ranked } = scoreNotes([word([0, 2, 4]), word([1, 2], [2])], noteOf);
+    const ranked = rank([word([0, 2, 4]), word([1, 2], [2])], noteOf);
     expect(ranked.map(({ note, document, score }) => [note, document, score])).to.deep.equal([
       [0, 0, 1],
       [1, 2, 4],
@@ -200,31 +203,60 @@ describe('scoreNotes', () => {
     },
   );
 
+  const noteOf = Uint32Array.from({ length: 30 }, (_, document) => document >> 1);
+  const scoredWords = words.map((all) =>
+    all.map(({ inBodies, inNames, weight }) => {
+      const named = new Set(inNames.map((place) => place >> 1));
+      const documents = Uint32Array.from(
+        new Set([...inBodies, ...[...named].map((note) => note * 2)]),
+      ).sort();
+      const notes = Float64Array.from(documents, (document) => Number(named.has(document >> 1)));
+      const wholes = notes.map(
+        (own, i) => own + (inBodies.includes(documents[i]!) ? 1 + documents[i]! / 64 : 0),
+      );
+      return { weight, scores: { documents, wholes, notes, named: Uint8Array.from(notes) } };
+    }),
+  );
+
   it('ranks the notes that may be among the best as among all, and tells the numbers of all', () => {
-    const noteOf = Uint32Array.from({ length: 30 }, (_, document) => document >> 1);
     fc.assert(
-      fc.property(words, fc.integer({ min: 1, max: 16 }), (given, most) => {
-        const scored = given.map(({ inBodies, inNames, weight }) => {
-          const named = new Set(inNames.map((place) => place >> 1));
-          const all = new Set([...inBodies, ...[...named].map((note) => note * 2)]);
-          const documents = Uint32Array.from(all).sort();
-          const notes = Float64Array.from(documents, (document) => Number(named.has(document >> 1)));
-          const wholes = notes.map(
-            (own, i) => own + (inBodies.includes(documents[i]!) ? 1 + documents[i]! / 64 : 0),
-          );
-          return { weight, scores: { documents, wholes, notes, named: Uint8Array.from(notes) } };
-        });
-        const all = scoreNotes(scored, noteOf);
-        const some = scoreNotes(scored, noteOf, most);
-        const numbers = (ranked: { note: number }[]) => ranked.map(({ note }) => note);
-        expect([...some.matching!]).to.deep.equal(numbers(all.ranked));
-        const kept = new Set(numbers(some.ranked));
-        expect(some.ranked).to.deep.equal(all.ranked.filter(({ note }) => kept.has(note)));
-        const best = all.ranked.toSorted((a, b) => b.score - a.score || a.note - b.note).slice(0, most);
-        for (const one of [...best, ...all.ranked.filter(({ named }) => named)])
+      fc.property(scoredWords, fc.integer({ min: 1, max: 16 }), (scored, most) => {
+        const all = rank(scored, noteOf);
+        const some = rank(scored, noteOf, most);
+        expect([...scoreNotes(scored, noteOf).matching]).to.deep.equal(all.map(({ note }) => note));
+        const kept = new Set(some.map(({ note }) => note));
+        expect(some).to.deep.equal(all.filter(({ note }) => kept.has(note)));
+        for (const one of all.toSorted((a, b) => b.score - a.score || a.note - b.note).slice(0, most))
           expect(kept).to.include(one.note);
       }),
       { numRuns: runs(500) },
+    );
+  });
+
+  it('takes a document with the highest score of its note for the best', () => {
+    fc.assert(
+      fc.property(scoredWords, (scored) => {
+        const sums = new Float64Array(noteOf.length);
+        for (const { weight, scores } of scored)
+          scores.documents.forEach((document, i) => {
+            sums[document]! += weight * (scores.wholes[i]! - scores.notes[i]!);
+          });
+        for (const { note, document } of rank(scored, noteOf)) {
+          expect(noteOf[document]).to.equal(note);
+          expect(sums[document]).to.equal(Math.max(sums[2 * note]!, sums[2 * note + 1]!));
+        }
+      }),
+    );
+  });
+
+  it('leaves the scores of another search, which has not ranked its notes yet, as they are', () => {
+    fc.assert(
+      fc.property(scoredWords, scoredWords, (one, other) => {
+        const wanted = rank(one, noteOf);
+        const scored = scoreNotes(one, noteOf);
+        rank(other, noteOf);
+        expect(bestNotes(scored, noteOf, Infinity)).to.deep.equal(wanted);
+      }),
     );
   });
 });
