@@ -1,10 +1,11 @@
 // Detects the site generator of a folder of notes.
 
-import { access, realpath, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { merged, readConfig, text, type Config, type ConfigRead } from './config.js';
 import { PROGRAM } from './publication-rules.js';
-import { GENERATORS, SITE_NAMES, type Generator, type SiteName } from './sites.js';
+import { GENERATORS, SITE_NAMES, type SiteName } from './sites.js';
 import type { Site } from './site.js';
 
 /** Detected site: its generator, rules and configuration. */
@@ -41,7 +42,8 @@ export async function findSite(from: string, wanted?: SiteName): Promise<FoundSi
 /** Finds the first of some generators whose configuration lies in a folder. */
 export async function siteAt(root: string, names: readonly SiteName[]): Promise<FoundSite | undefined> {
   for (const name of names) {
-    const file = await firstMark(root, GENERATORS[name]);
+    // Synchronously, because some six hundred places are looked at: waiting for a thread takes longer at each.
+    const file = GENERATORS[name].marks.find((mark) => existsSync(path.join(root, mark)));
     if (file === undefined) continue;
     const { isOwn, canExclude = true, whole } = GENERATORS[name];
     if (!DATA.test(file))
@@ -91,35 +93,22 @@ async function readInherited(root: string, file: string, depth = 0): Promise<Con
 export async function foldersAbove(from: string): Promise<string[]> {
   const written = path.resolve(from);
   const given = await realpath(from).catch(() => written);
-  const folders = await upFrom((await isFolder(given)) ? given : path.dirname(given));
+  const folders = upFrom((await isFolder(given)) ? given : path.dirname(given));
   const parent = path.dirname(written);
-  const byLink = given === written ? [] : await upFrom(await realpath(parent).catch(() => parent));
+  const byLink = given === written ? [] : upFrom(await realpath(parent).catch(() => parent));
   return [...new Set([...folders, ...byLink])];
 }
 
-async function upFrom(start: string): Promise<string[]> {
+function upFrom(start: string): string[] {
   const folders = [start];
   for (let folder = start; path.dirname(folder) !== folder;) folders.push((folder = path.dirname(folder)));
-  const marks = await Promise.all(folders.map((folder) => exists(path.join(folder, '.git'))));
-  const repository = marks.indexOf(true);
+  const repository = folders.findIndex((folder) => existsSync(path.join(folder, '.git')));
   return folders.slice(0, 1 + (repository < 0 ? MOST_PARENTS : repository));
-}
-
-async function firstMark(root: string, { marks }: Generator): Promise<string | undefined> {
-  for (const mark of marks) if (await exists(path.join(root, mark))) return mark;
-  return undefined;
 }
 
 async function isFolder(file: string): Promise<boolean> {
   return stat(file).then(
     (stats) => stats.isDirectory(),
-    () => false,
-  );
-}
-
-async function exists(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
     () => false,
   );
 }

@@ -24,7 +24,7 @@ function addToFolders(path) {
 }
 
 function statsOf(path) {
-  if (!files.has(path) && !folders.has(path))
+  if (!existsSync(path))
     throw Object.assign(new Error(`ENOENT: no such file, '${path}'`), { code: 'ENOENT' });
   return {
     isDirectory: () => folders.has(path),
@@ -59,9 +59,9 @@ export async function stat(path) {
   return statsOf(path);
 }
 
-/** Ends without an error if anything lies at a path. */
-export async function access(path) {
-  statsOf(path);
+/** True if anything lies at a path. */
+export function existsSync(path) {
+  return files.has(path) || folders.has(path);
 }
 
 /** Gives the path of what lies there: no file is a link. */
