@@ -43,11 +43,11 @@ export function parsePlain(block: string, line: number): Property[] | undefined 
     if (open && addItem(open, text)) continue;
     open = undefined;
     if (/^ *$/.test(text)) continue;
-    const { key, ...written } = PAIR.exec(text)?.groups ?? {};
-    const value = key === undefined || properties.has(key) ? undefined : valueOf(written);
+    const pair = PAIR.exec(text)?.groups;
+    const value = !pair || properties.has(pair.key!) ? undefined : valueOf(pair);
     if (value === undefined) return undefined;
-    const property = { key: key!, value, line: line + i };
-    properties.set(key!, property);
+    const property = { key: pair!.key!, value, line: line + i };
+    properties.set(property.key, property);
     if (text.trimEnd().endsWith(':')) open = { property, items: [] };
   }
   return properties.size ? [...properties.values()] : undefined;
@@ -55,10 +55,10 @@ export function parsePlain(block: string, line: number): Property[] | undefined 
 
 /** Adds a line to a list. @returns false if it is no plain item of this list */
 function addItem(list: OpenList, text: string): boolean {
-  const { indent, ...written } = ITEM.exec(text)?.groups ?? {};
-  const item = indent === undefined || indent !== (list.indent ?? indent) ? undefined : textOf(written);
+  const written = ITEM.exec(text)?.groups;
+  const item = !written || written.indent !== (list.indent ?? written.indent) ? undefined : textOf(written);
   if (item === undefined) return false;
-  list.indent = indent!;
+  list.indent = written!.indent!;
   list.items.push(item);
   list.property.value = list.items;
   return true;
@@ -68,7 +68,8 @@ function addItem(list: OpenList, text: string): boolean {
 type Written = Partial<Record<string, string>>;
 
 /** Gives the value of a pair; undefined if it is not plain. */
-function valueOf({ list, ...written }: Written): Value | undefined {
+function valueOf(written: Written): Value | undefined {
+  const { list } = written;
   if (list === undefined) return textOf(written);
   if (/^ *$/.test(list)) return [];
   const items = list.split(',').map((item) => {

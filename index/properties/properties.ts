@@ -26,12 +26,11 @@ export function propertyName(key: string): string {
 
 /** Gives the properties with these names that hold a text, in the order of the names. */
 export function propertiesNamed(properties: readonly Property[], names: readonly string[]): Property[] {
-  const keys = properties.map(({ key }) => propertyName(key));
   // Reads the values of wanted keys only, because the cache keeps properties whose value was read.
+  const found = properties.filter(({ key }) => names.includes(propertyName(key)));
+  if (!found.length) return found;
   return names.flatMap((name) =>
-    keys.includes(name)
-      ? properties.filter((property, i) => keys[i] === name && texts(property.value).length)
-      : [],
+    found.filter((property) => propertyName(property.key) === name && texts(property.value).length),
   );
 }
 

@@ -50,6 +50,7 @@ function lineOf({ src, sCount, blkIndent, bMarks, tShift, eMarks }: StateBlock, 
 }
 
 function dropParts(state: StateCore): void {
+  if (!CLASS.test(state.src)) return;
   state.tokens = state.tokens.filter(({ type, info }) => type !== 'fence' || !isHidden(info));
   for (const token of state.tokens)
     if (token.type === 'inline' && CLASS.test(token.content)) token.content = withoutSpans(token.content);

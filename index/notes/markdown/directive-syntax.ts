@@ -57,10 +57,12 @@ export function directiveSyntax(md: MarkdownIt): void {
   };
 }
 
-function dropMarks({ tokens }: StateCore): void {
+function dropMarks({ src, tokens }: StateCore): void {
+  const hasContainers = src.includes(':::') || src.includes('@tab');
   for (const token of tokens) {
-    if (token.type === 'inline')
-      token.content = token.content.replace(STANDS_FOR, '').replace(CONTAINER, '$1');
+    if (token.type !== 'inline') continue;
+    token.content = token.content.replace(STANDS_FOR, '');
+    if (hasContainers) token.content = token.content.replace(CONTAINER, '$1');
   }
 }
 

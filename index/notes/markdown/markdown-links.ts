@@ -12,13 +12,14 @@ const ELSEWHERE = /^(?:[a-z][a-z\d+.-]*:|\/\/|\(\(|\{)/i;
  * @param line the run's first line in the file
  */
 export function linksIn(tokens: readonly Token[], line: number): Link[] {
+  const links: Link[] = [];
   let at = line;
-  return tokens.flatMap((token) => {
+  for (const token of tokens) {
     const link = linkOf(token);
-    const found = link && isToNote(link) ? [{ ...link, line: at }] : [];
+    if (link && isToNote(link)) links.push({ ...link, line: at });
     at += linesOf(token);
-    return found;
-  });
+  }
+  return links;
 }
 
 // Counts the line ends in a token. Tokens of our own rules keep their source in `info`.

@@ -50,7 +50,10 @@ export function obsidianSyntax(md: MarkdownIt): void {
 }
 
 function dropMarkers(state: StateCore): void {
-  state.tokens = state.tokens.flatMap((token) => (token.type === 'inline' ? partTitle(token, state) : token));
+  if (state.src.includes('[!'))
+    state.tokens = state.tokens.flatMap((token) =>
+      token.type === 'inline' ? partTitle(token, state) : token,
+    );
   for (const token of state.tokens) {
     if (token.type !== 'inline') continue;
     if (token.content.startsWith('[')) token.content = token.content.replace(CALLOUT_OR_TASK, '');

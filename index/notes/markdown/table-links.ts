@@ -10,14 +10,17 @@ const BAR = '\uFDD0';
 const BARS = new RegExp(BAR, 'gu');
 const LABELLED = /\[\[[^[\]|\n]*[^[\]|\\\n]\|[^[\]\n]*\]\]/gu;
 
-const sources = new WeakMap<StateBlock, { src: string; held: string }>();
+const sources = new WeakMap<StateBlock, { src: string; held: string | undefined }>();
 
-/** Gives the source of a state with bars held back, which is made once: the rule is asked at each line. */
-function heldOf(state: StateBlock): string {
+/**
+ * Gives the source of a state with bars held back, which is made once: the rule is asked at each line. Gives undefined for
+ * one without bars, which has no table.
+ */
+function heldOf(state: StateBlock): string | undefined {
   const { src } = state;
   const known = sources.get(state);
   if (known?.src === src) return known.held;
-  const held = src.replace(LABELLED, (link) => link.replaceAll('|', BAR));
+  const held = src.includes('|') ? src.replace(LABELLED, (link) => link.replaceAll('|', BAR)) : undefined;
   sources.set(state, { src, held });
   return held;
 }
@@ -26,7 +29,9 @@ function heldOf(state: StateBlock): string {
 export function tableOfLinks(state: StateBlock, first: number, last: number, silent: boolean): boolean {
   const { src, tokens } = state;
   const from = tokens.length;
-  state.src = heldOf(state);
+  const held = heldOf(state);
+  if (held === undefined) return false;
+  state.src = held;
   try {
     return table!(state, first, last, silent);
   } finally {

@@ -43,7 +43,8 @@ export function templateSyntax(md: MarkdownIt): void {
 }
 
 // Liquid runs before Markdown, so that its tags are none of the code around which they stand.
-function dropRaw({ tokens }: StateCore): void {
+function dropRaw({ src, tokens }: StateCore): void {
+  if (!src.includes('endraw')) return;
   for (const token of tokens.flatMap((token) => token.children ?? [token]))
     if (/^(?:code|fence)/.test(token.type) && token.content.includes('endraw'))
       token.content = token.content.replace(RAW, '');
