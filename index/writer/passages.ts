@@ -45,7 +45,7 @@ function isShort(sections: readonly Section[]): boolean {
 }
 
 function cutSection(section: Section): Section[] {
-  if (fits(sectionSize(section))) return [section];
+  if (isShort([section]) || fits(sectionSize(section))) return [section];
   const texts = cutText(section.text).map((text) => ({ ...section, text, code: '' }));
   const codes = cutText(section.code).map((code) => ({ ...section, text: '', code }));
   const pieces = [...texts, ...codes];

@@ -15,6 +15,9 @@ function kindOf(unit: number): number {
   return /[-_'+#]/.test(sign) ? JOINER : 0;
 }
 
+// Numbers of a run: its hash, its start and end in the code units of all runs, and its value.
+const RUN_SIZE = 4;
+
 /** Value of a run that is not plain. */
 const UNKNOWN = -1;
 
@@ -29,10 +32,10 @@ export class PlainRuns {
   #units = new Uint16Array(1 << 14);
   /** Code units of all runs, one run after the other. */
   #known = new Uint16Array(1 << 14);
-  /** Value of each run, its end in {@link #known}, and its hash. */
-  #values = new Int32Array(1 << 12);
-  #ends = new Int32Array(1 << 12);
-  #hashes = new Int32Array(1 << 12);
+  /** Length of {@link #known} that is in use. */
+  #length = 0;
+  /** Numbers of each run, side by side, as they are read together: see {@link RUN_SIZE}. */
+  #runs = new Int32Array(RUN_SIZE << 12);
   /** Number of a run plus 1, at its hash or after; 0 where there is none. */
   #slots = new Int32Array(1 << 13);
 
@@ -73,48 +76,46 @@ export class PlainRuns {
     } while (kind === LETTER || kind === DIGIT);
     if (kind === WIDE || kind === JOINER || (kind === SEPARATOR && first === DIGIT)) return UNKNOWN;
     this.end = end;
-    const number = this.#numberOf(start, end, hash ^ (hash >>> 15));
-    return this.#values[number]!;
+    return this.#valueOf(start, end, hash ^ (hash >>> 15));
   }
 
-  #numberOf(start: number, end: number, hash: number): number {
+  #valueOf(start: number, end: number, hash: number): number {
     const slots = this.#slots;
+    const runs = this.#runs;
     const mask = slots.length - 1;
     for (let slot = hash & mask; slots[slot]; slot = (slot + 1) & mask) {
-      const number = slots[slot]! - 1;
-      if (this.#hashes[number] === hash && this.#isAt(number, start, end)) return number;
+      const run = (slots[slot]! - 1) * RUN_SIZE;
+      if (runs[run] === hash && this.#isAt(runs[run + 1]!, runs[run + 2]!, start, end)) return runs[run + 3]!;
     }
     return this.#add(start, end, hash);
   }
 
-  #isAt(number: number, start: number, end: number): boolean {
+  /** True if the known units from one place to another are those of the text at a run. */
+  #isAt(from: number, to: number, start: number, end: number): boolean {
+    if (to - from !== end - start) return false;
     const known = this.#known;
     const units = this.#units;
-    let at = number ? this.#ends[number - 1]! : 0;
-    if (this.#ends[number]! - at !== end - start) return false;
-    for (let i = start; i < end; i++) if (units[i] !== known[at++]) return false;
+    for (let i = start, at = from; i < end; i++, at++) if (units[i] !== known[at]) return false;
     return true;
   }
 
   #add(start: number, end: number, hash: number): number {
     const number = this.#count++;
-    if (number === this.#ends.length) this.#grow();
-    const place = number ? this.#ends[number - 1]! : 0;
-    const length = place + end - start;
-    if (length > this.#known.length) this.#known = grown(this.#known, length);
-    this.#known.set(this.#units.subarray(start, end), place);
-    this.#values[number] = this.#make(this.#text.slice(start, end));
-    this.#ends[number] = length;
-    this.#hashes[number] = hash;
+    if (number * RUN_SIZE === this.#runs.length) this.#grow();
+    const from = this.#length;
+    const to = from + end - start;
+    if (to > this.#known.length) this.#known = grown(this.#known, to);
+    this.#known.set(this.#units.subarray(start, end), from);
+    this.#length = to;
+    const value = this.#make(this.#text.slice(start, end));
+    this.#runs.set([hash, from, to, value], number * RUN_SIZE);
     this.#place(number);
-    return number;
+    return value;
   }
 
   #grow(): void {
-    const count = this.#ends.length;
-    this.#values = grown(this.#values, count);
-    this.#ends = grown(this.#ends, count);
-    this.#hashes = grown(this.#hashes, count);
+    const count = this.#runs.length / RUN_SIZE;
+    this.#runs = grown(this.#runs, this.#runs.length);
     this.#slots = new Int32Array(2 * this.#slots.length);
     for (let number = 0; number < count; number++) this.#place(number);
   }
@@ -122,7 +123,7 @@ export class PlainRuns {
   #place(number: number): void {
     const slots = this.#slots;
     const mask = slots.length - 1;
-    let slot = this.#hashes[number]! & mask;
+    let slot = this.#runs[number * RUN_SIZE]! & mask;
     while (slots[slot]) slot = (slot + 1) & mask;
     slots[slot] = number + 1;
   }

@@ -2,6 +2,7 @@
 
 import { byCodeUnit } from '../../src/core/text/strings.js';
 import { FIELDS, type SearchDocument } from '../../src/core/store/index-file.js';
+import { MAX_TERM_LENGTH } from '../../src/core/text/folding.js';
 import { nextRun, termsOfRun } from '../../src/core/text/tokenizer.js';
 import { PlainRuns } from './plain-runs.js';
 
@@ -124,6 +125,7 @@ export class TermCounter {
   }
 
   #onlyNumberOf(run: string): number {
+    if (LOWER.test(run)) return this.number(run);
     const [term, ...others] = termsOfRun(run);
     return term === undefined || others.length ? -1 : this.number(term);
   }
@@ -136,7 +138,13 @@ export class TermCounter {
   }
 }
 
+// Matches runs that are their own and only term, as most are.
+const LOWER = new RegExp(`^[a-z\\d]{1,${MAX_TERM_LENGTH}}$`, 'u');
+
+/** Length of the shortest slice that engines keep as a part of its text; they copy shorter ones. */
+const MIN_PART = 13;
+
 // A slice of a text keeps the whole text in memory; a copy does not.
 function copyOf(piece: string): string {
-  return Buffer.from(piece).toString();
+  return piece.length < MIN_PART ? piece : Buffer.from(piece).toString();
 }
