@@ -59,7 +59,7 @@ export function printable(text: string): string {
 
 /** Formats a count with its noun: `1 note`, `1,062 notes`. @param plural default: the noun with `s` */
 export function count(number: number, noun: string, plural = `${noun}s`): string {
-  return `${number.toLocaleString('en')} ${number === 1 ? noun : plural}`;
+  return `${grouped(number)} ${number === 1 ? noun : plural}`;
 }
 
 /** Formats bytes in decimal units: `430 kB`. */
@@ -86,9 +86,9 @@ export function section(title: string, lines: readonly string[], style: Style): 
   ];
 }
 
-/** Formats a number with its thousands grouped: `1,062`. */
+/** Formats a whole number with its thousands grouped: `1,062`. `toLocaleString` would take 15 ms to begin. */
 export function grouped(number: number): string {
-  return number.toLocaleString('en');
+  return String(number).replace(/\B(?=(?:\d{3})+$)/gu, ',');
 }
 
 /** Formats an error as JSON, for `--json`. */
