@@ -78,7 +78,9 @@ function withoutSuffix(path: string): string {
 
 /** Lists the folders of a path, the outermost first: `a/b/c.md` → `a`, `a/b`. */
 function foldersOf(path: string): string[] {
-  return [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index));
+  const folders: string[] = [];
+  for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) folders.push(path.slice(0, at));
+  return folders;
 }
 
 function countEach(texts: readonly string[]): Map<string, number> {

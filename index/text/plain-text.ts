@@ -8,7 +8,25 @@ const LONG_WORD = /(?<![!-~])[!-~]{201,}/g;
 /** Drops data URIs and unbroken ASCII words over 200 characters, which nobody types, and mends half surrogate pairs. */
 export function plainText(text: string): string {
   const short = text.replace(DATA_URI, '');
-  return (short.length > MAX_WORD ? short.replace(LONG_WORD, '') : short).replace(/\p{Cs}/gu, '\ufffd');
+  return (hasLongWord(short) ? short.replace(LONG_WORD, '') : short).replace(/\p{Cs}/gu, '\ufffd');
+}
+
+// Looks around each 200th letter alone, as a long word reaches to one of them. The pattern would look at all.
+function hasLongWord(text: string): boolean {
+  for (let at = MAX_WORD; at < text.length; at += MAX_WORD) {
+    let start = at;
+    let end = at;
+    while (isSign(text, start - 1)) start--;
+    while (isSign(text, end)) end++;
+    if (end - start > MAX_WORD) return true;
+  }
+  return false;
+}
+
+// True for `!` to `~`: all visible signs of ASCII.
+function isSign(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit > 32 && unit < 127;
 }
 
 /** Cleans a text as {@link plainText} does and joins it into one line. */
