@@ -105,10 +105,12 @@ describe('a module that fails', () => {
     Object.assign(element, { garden: richGarden, value: 'x' });
     await waitUntil(() => parts(element, 'panel').length, 'the popup to be there');
     await waitUntil(() => parts(element, 'group').length, 'the groups to be there');
+    // While one module fails still, the pauses of all go on growing.
+    await waitUntil(() => fieldOf(element).placeholder === 'Garten durchsuchen', 'German to be there');
     expect(Math.max(...pauses)).to.equal(60_000);
     pauses.length = 0;
     element.lang = 'fr';
-    await waitUntil(() => pauses.includes(300), 'a short pause after another module failed');
+    await waitUntil(() => pauses.some((ms) => ms < 60_000), 'a short pause after another module failed');
   });
 
   it('is not fetched for an element that has left the page', async () => {
