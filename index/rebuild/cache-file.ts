@@ -2,7 +2,7 @@
 // values of another version, are ignored.
 
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, type Stats } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
@@ -32,6 +32,11 @@ interface Entry {
 export function cacheFileOf(cache: string, { out, paths }: Pick<BuildOptions, 'out' | 'paths'>): string {
   const places = out === undefined ? paths : [out];
   return path.join(cache, `${sha256(places.map(realPlace).join('\0')).slice(0, 16)}.bin`);
+}
+
+/** Tells a state of a file by its number, size and times: any change of the file gives another. */
+export function stateOf({ ino, size, mtimeMs, ctimeMs }: Stats): string {
+  return [ino, size, mtimeMs, ctimeMs].join();
 }
 
 /** Deletes an unused cache file and its leftovers of killed builds, because it may hold withdrawn text. */

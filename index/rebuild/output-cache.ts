@@ -1,14 +1,14 @@
 // Keeps the files of a build, their sizes and compressed copies from build to build.
 
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync, type Stats } from 'node:fs';
 import path from 'node:path';
-import { compressFiles, COPIES } from '../writer/compress-files.js';
+import { compressFiles } from '../writer/compress-files.js';
 import { FileMaker, type KnownFiles } from '../writer/file-maker.js';
 import { measureFiles, type FileSize } from '../writer/file-sizes.js';
-import { BY_CONTENT, COPY, sizeOf, type OutputFile } from '../writer/output-file.js';
+import { BY_CONTENT, COPIES, COPY, sizeOf, type OutputFile } from '../writer/output-file.js';
 import { sha256, SideFile } from '../writer/side-files.js';
 import { writeFiles } from '../writer/write-files.js';
-import type { CacheFile } from './cache-file.js';
+import { stateOf, type CacheFile } from './cache-file.js';
 
 const STATE = 'output ';
 
@@ -91,7 +91,9 @@ export class OutputCache {
 
   /** Writes files, but those that the folder has already as this cache wrote them. @throws BuildError as writing does */
   async write(folder: string, files: readonly OutputFile[]): Promise<void> {
-    for (const file of files) if (this.#isThere(folder, file.name)) this.#written.add(file);
+    for (const file of files)
+      if (!this.#written.has(file) && this.#sizeThere(folder, file.name) !== undefined)
+        this.#written.add(file);
     await writeFiles(folder, files, this.#written);
     for (const file of files) this.#written.add(file);
   }
@@ -103,7 +105,7 @@ export class OutputCache {
     const sizes = named.flatMap((file) =>
       names.has(file.name + COPIES[0]) ? [] : (this.#sizes.get(file) ?? []),
     );
-    const there = folder === undefined ? [] : named.map(({ name }) => [name, stateOf(folder, name)] as const);
+    const there = folder === undefined ? [] : named.map(({ name }) => [name, stateIn(folder, name)] as const);
     const state: State = {
       sizes: new Map(sizes.map((size) => [size.path, size])),
       made: this.#maker?.made ?? new Map(),
@@ -118,24 +120,30 @@ export class OutputCache {
   }
 
   #copiesIn(folder: string, { name }: OutputFile): OutputFile[] | undefined {
-    const names = COPIES.map((ending) => name + ending);
-    if (!BY_CONTENT.test(name) || !names.every((copy) => this.#isThere(folder, copy))) return;
-    return names.map((copy) => {
-      const place = path.join(folder, copy);
-      return new SideFile(copy, statSync(place).size, () => readFileSync(place));
+    if (!BY_CONTENT.test(name)) return;
+    const copies = COPIES.flatMap((ending) => {
+      const size = this.#sizeThere(folder, name + ending);
+      if (size === undefined) return [];
+      return new SideFile(name + ending, size, () => readFileSync(path.join(folder, name + ending)));
     });
+    return copies.length === COPIES.length ? copies : undefined;
   }
 
-  #isThere(folder: string, name: string): boolean {
+  /** Gives the size of a file that a folder has as an earlier process wrote it; undefined for any other. */
+  #sizeThere(folder: string, name: string): number | undefined {
     const before = this.#stored?.there.get(name);
-    return before !== undefined && before === stateOf(folder, name);
+    const stats = before === undefined ? undefined : statsIn(folder, name);
+    return stats && stateOf(stats) === before ? stats.size : undefined;
   }
 }
 
-// Tells a file by its number, size and times; empty for a missing one.
-function stateOf(folder: string, name: string): string {
-  const stats = statSync(path.join(folder, name), { throwIfNoEntry: false });
-  return stats ? [stats.ino, stats.size, stats.mtimeMs, stats.ctimeMs].join() : '';
+function statsIn(folder: string, name: string): Stats | undefined {
+  return statSync(path.join(folder, name), { throwIfNoEntry: false });
+}
+
+function stateIn(folder: string, name: string): string {
+  const stats = statsIn(folder, name);
+  return stats ? stateOf(stats) : '';
 }
 
 // A name made of the content spares the comparison.

@@ -11,7 +11,7 @@ import { addressNote, type NoteRead, type NoteSite, type UnaddressedRead } from 
 import type { FoundSite } from '../sites/find-site.js';
 import { sha256 } from '../writer/side-files.js';
 import type { PassageCache } from '../writer/passage-cache.js';
-import type { CacheFile } from './cache-file.js';
+import { stateOf, type CacheFile } from './cache-file.js';
 import type { Changes } from './build-result.js';
 import type { CachedRead, ReadTask } from './cached-read.js';
 
@@ -189,9 +189,9 @@ export class ReadCache {
     return this.#stats.get(file) ?? this.#textOf(statSync(file));
   }
 
-  #textOf({ ino, size, mtimeMs, ctimeMs }: Stats): string {
-    const isSure = this.#now() - Math.max(mtimeMs, ctimeMs) > LEAST_AGE;
-    return isSure ? [ino, size, mtimeMs, ctimeMs].join() : '';
+  #textOf(stats: Stats): string {
+    const isSure = this.#now() - Math.max(stats.mtimeMs, stats.ctimeMs) > LEAST_AGE;
+    return isSure ? stateOf(stats) : '';
   }
 }
 

@@ -1,6 +1,5 @@
 // Puts the notes of a large garden into files beside its entry, which then has the same size for any number of notes.
 
-import { hash } from 'node:crypto';
 import { everyNote, sortNotes } from '../../src/core/answer/note-ranking.js';
 import { DEFAULT_LIMIT } from '../../src/core/answer/search-options.js';
 import { tended } from '../../src/core/note.js';
@@ -25,7 +24,7 @@ import { writeNumbers } from '../../src/core/store/numbers.js';
 import type { FileMaker } from './file-maker.js';
 import { languagesOf, placeNames, wordsOfNames, type LargeGarden } from './placed-names.js';
 import { shardTerms } from './shards.js';
-import { nameByContent, type SideFile } from './side-files.js';
+import { nameByContent, sha256, type SideFile } from './side-files.js';
 import { startFiles } from './start-files.js';
 import { shareTexts, type Rows } from './text-files.js';
 import { letterFiles, vocabularyFile } from './vocabulary-files.js';
@@ -145,8 +144,7 @@ function packRows(table: NoteTable, tags: readonly string[]): RowsOf {
     return { notes: block, tags: used.map((tag) => tags[tag]!) };
   };
   const inputs: string[] = [];
-  const inputOf = (note: number) =>
-    (inputs[note] ??= hash('sha256', JSON.stringify(pack([note])), 'base64url'));
+  const inputOf = (note: number) => (inputs[note] ??= sha256(JSON.stringify(pack([note]))));
   return (notes) => ({ inputs: () => notes.map(inputOf).join(), pack: () => pack(notes) });
 }
 

@@ -3,7 +3,7 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { mapLimit } from '../notes/map-limit.js';
-import type { OutputFile } from './output-file.js';
+import { COPIES, type OutputFile } from './output-file.js';
 
 // Matches all scripts and JSON but classic scripts, which pages load from disk.
 const COMPRESSIBLE = /(?<!\.classic)\.(?:js|json)$/u;
@@ -11,9 +11,6 @@ const BEST = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_
 /** Position of the operating system's number in a gzip file. `UNKNOWN_SYSTEM` gives the same bytes on all systems. */
 const SYSTEM = 9;
 const UNKNOWN_SYSTEM = 255;
-
-/** Ends of the names of a file's copies, in the order of the copies. */
-export const COPIES = ['.br', '.gz'];
 
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);

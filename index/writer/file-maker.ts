@@ -1,9 +1,8 @@
 // Makes the files beside an entry, and remembers what each was made of. A later build then makes the changed ones alone.
 
-import { hash } from 'node:crypto';
 import { fileName, type FileKind } from '../../src/core/store/file-names.js';
 import { writeFile } from '../../src/core/store/read-file.js';
-import { contentId, sideFile, SideFile } from './side-files.js';
+import { contentId, sha256, sideFile, SideFile } from './side-files.js';
 
 /** Content of a file to make. */
 export interface Content {
@@ -25,7 +24,7 @@ export type KnownFiles = [id: string, sizes: number[]];
 
 /** Makes the files of one index. */
 export class FileMaker {
-  /** Files of this index by their inputs, as SHA-256 in base64url. */
+  /** Files of this index by their inputs, as SHA-256 in hexadecimal. */
   readonly made = new Map<string, KnownFiles>();
   readonly #known: ReadonlyMap<string, KnownFiles> | undefined;
 
@@ -80,10 +79,6 @@ export class FileMaker {
 
 // Hashes each content by itself, so that no two lists of inputs look the same when joined.
 function keyOf(kind: FileKind, contents: readonly Content[]): string {
-  const sums = contents.map(({ inputs }) =>
-    inputs()
-      .map((input) => hash('sha256', input, 'base64url'))
-      .join(),
-  );
-  return hash('sha256', [kind, ...sums].join('\n'), 'base64url');
+  const sums = contents.map(({ inputs }) => inputs().map(sha256).join());
+  return sha256([kind, ...sums].join('\n'));
 }

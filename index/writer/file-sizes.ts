@@ -1,7 +1,7 @@
 // Measures the files of a build, plain and compressed.
 
 import { brotliCompressSync, constants } from 'node:zlib';
-import { COPY, sizeOf, type OutputFile } from './output-file.js';
+import { COPIES, COPY, sizeOf, type OutputFile } from './output-file.js';
 
 /** Size of a file, in bytes. */
 export interface FileSize {
@@ -30,7 +30,7 @@ export function measureFiles(files: readonly OutputFile[]): FileSize[] {
   );
   return files.map((file) => {
     const bytes = sizeOf(file);
-    const ready = copies.get(file.name) ?? copies.get(`${file.name}.br`);
+    const ready = copies.get(file.name) ?? copies.get(file.name + COPIES[0]);
     const compress = () => brotliCompressSync(file.bytes, { params: paramsFor(bytes) }).byteLength;
     return { path: file.name, bytes, brotli: ready ?? compress() };
   });

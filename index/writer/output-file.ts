@@ -30,6 +30,9 @@ export const OWN_NAME = new RegExp(`^garden-[\\w.-]+$|${FEED_NAME.source}`, 'u')
 /** Matches the name of a file that is named by its content. */
 export const BY_CONTENT = /^garden-[a-z]+-.+\.json$/u;
 
+/** Ends of the names of a file's compressed copies, the smallest copy first. */
+export const COPIES = ['.br', '.gz'];
+
 /** Matches the name of a compressed copy. */
 export const COPY = /\.(?:br|gz)$/u;
 

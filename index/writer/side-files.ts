@@ -53,7 +53,7 @@ export function contentId(content: string): string {
     .slice(-DIGITS);
 }
 
-/** Hashes a text's UTF-8 bytes by SHA-256, in hexadecimal. */
-export function sha256(text: string): string {
-  return hash('sha256', text);
+/** Hashes numbers, or a text's UTF-8 bytes, by SHA-256, in hexadecimal. */
+export function sha256(content: string | Uint32Array): string {
+  return hash('sha256', content);
 }

@@ -110,7 +110,7 @@ describe('a module that fails', () => {
     expect(Math.max(...pauses)).to.equal(60_000);
     pauses.length = 0;
     element.lang = 'fr';
-    await waitUntil(() => pauses.some((ms) => ms < 60_000), 'a short pause after another module failed');
+    await waitUntil(() => pauses.includes(300), 'a short pause after another module failed');
   });
 
   it('is not fetched for an element that has left the page', async () => {
