@@ -66,18 +66,21 @@ export async function linksOf(engine: Engine, signal?: Signal): Promise<number[]
   ));
 }
 
-/** Gives the documents that have a term of a word's expansion, one more than once. */
-function* documentsWithWord(
+/** Makes a test of notes: one has a term of a word's expansion. */
+function noteHasWord(
   word: QueryWord,
   place: Place,
   { isOpen }: Query,
-  { words }: Engine,
-): Generator<number> {
+  { words, noteOf }: Engine,
+): (note: number) => boolean {
   const { index } = words;
+  /** 1 for a note that has the word. */
+  const found = new Uint8Array(noteOf.length);
   for (const { terms, noteOnly } of words.find(word, isOpen).groups)
     for (const { term } of terms)
       for (const { field, documents } of noteOnly ? index.namePostings(term) : index.postings(term))
-        if (IN_PLACE[place](field)) yield* documents;
+        if (IN_PLACE[place](field)) for (const document of documents) found[noteOf[document]!] = 1;
+  return (note) => found[note] === 1;
 }
 
 /** Finds the documents that have all of some terms. */
@@ -112,7 +115,7 @@ function documentsWith(
 
 /** Makes the source for a query, once the columns that it reads are there. One for links needs {@link linksOf} first. */
 export function makeSource(engine: Engine, query: Query): NoteSource {
-  const { notes, noteOf, words, linked = [] } = engine;
+  const { notes, words, linked = [] } = engine;
   const { paths, pathTokens, links, phrases } = knownOf(engine);
   const { notes: labelled, tags } = engine.labels;
   const keys = tagKeys.get(tags) ?? tags.map((tag) => withParents(tagKey(tag)));
@@ -124,13 +127,12 @@ export function makeSource(engine: Engine, query: Query): NoteSource {
 
   return {
     targets: count + linked.length,
-    noteOf: (document) => noteOf[document]!,
     words({ start, end }) {
       const typed = query.typed.filter((place) => place.start >= start && place.end <= end);
       return [...new Set(typed.map(({ word }) => word))].flatMap((word) => words.split(word));
     },
     tells: (word) => !engine.isStopWord(word),
-    withWord: (word, place) => documentsWithWord(word, place, query, engine),
+    withWord: (word, place) => noteHasWord(word, place, query, engine),
     withTerms(terms, place) {
       const { misses } = words.index;
       return phrases.get(

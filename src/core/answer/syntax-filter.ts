@@ -119,19 +119,22 @@ export class SyntaxFilter {
     return this.#evaluation?.asks === false ? { query: '' } : listOperators(this.tree, this.#labels);
   }
 
-  /** Gives the notes that pass by the terms at hand, ranked or not, and collects the {@link undecided} ones. */
+  /**
+   * Gives the notes that pass by the terms at hand, ranked or not, and collects the {@link undecided} ones.
+   * @param ranked ranked notes, in the order of their numbers
+   */
   match(ranked: readonly RankedNote[], passing: Passing, sort: Sort): RankedNote[] {
     const evaluation = (this.#evaluation = evaluate(this.tree, this.#source, this.#labels));
-    const scores = new Map(ranked.map((one) => [one.note, one]));
     const { passages, labels, sorts } = this.#engine;
     const known: RankedNote[] = [];
     const open: RankedNote[] = [];
-    let document = 0;
+    let [document, at] = [0, 0];
     for (let note = 0; note < passages.length; document += passages[note++]!) {
+      const scored = ranked[at]?.note === note ? ranked[at++] : undefined;
       const verdict = this.#verdicts.get(note);
       const passes = this.within[note] && (verdict ? verdict.passes : evaluation.passes(note));
       if (passes === false) continue;
-      const one = scores.get(note) ?? { note, score: 0, document };
+      const one = scored ?? { note, score: 0, document };
       (passes ? known : open).push(verdict ? { ...one, document: verdict.document } : one);
     }
     const sorted = sortNotes(open, sorts[sort], labels.notes);
@@ -173,9 +176,10 @@ export class SyntaxFilter {
   }
 
   #judge({ note, document }: RankedNote, documents: readonly number[], passages: PassageText[]): Verdict {
-    const { notes, tags } = this.#engine.labels;
+    const { noteOf, labels } = this.#engine;
+    const { notes, tags } = labels;
     const texts = passages.map((passage, i) => {
-      const isFirst = this.#source.noteOf(documents[i]! - 1) !== note;
+      const isFirst = noteOf[documents[i]! - 1] !== note;
       return readTexts(passage, isFirst ? notes.tags[note]!.map((tag) => tags[tag]!) : []);
     });
     const whole = {

@@ -19,7 +19,7 @@ export function certain(test: ((note: number) => boolean) | undefined): Conditio
 
 /** Makes the condition that another does not hold. */
 export function not(test: Condition): Condition {
-  return test && ((...of) => 1 - test(...of));
+  return test && ((note, texts) => 1 - test(note, texts));
 }
 
 /** Makes the condition that all of several hold. */
@@ -38,12 +38,12 @@ function join(
   decisive: number,
   tests: readonly Condition[],
 ): Condition {
-  const telling = new Set(tests.filter((test) => !!test));
-  if (!telling.size) return undefined;
-  return (...of) => {
+  const telling = [...new Set(tests.filter((test) => !!test))];
+  if (telling.length < 2) return telling[0];
+  return (note, texts) => {
     let truth = 1 - decisive;
     for (const test of telling) {
-      truth = choose(truth, test(...of));
+      truth = choose(truth, test(note, texts));
       if (truth === decisive) break;
     }
     return truth;

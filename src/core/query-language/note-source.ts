@@ -38,15 +38,13 @@ export interface DocumentsOfNotes {
 export interface NoteSource {
   /** Number of notes that links lead to: all notes, which are numbered from 0, and others beyond them. */
   readonly targets: number;
-  /** Gives the note of a document. */
-  noteOf(document: number): number;
 
   /** Gives the words of the query at a place, as they are searched: a joined word may be in pieces. */
   words(place: TextRange): QueryWord[];
   /** True unless the word is a stop word. */
   tells(word: QueryWord): boolean;
-  /** Gives the documents that have a term of a word's expansion: its forms, corrections or completions. */
-  withWord(word: QueryWord, place: Place): Iterable<number>;
+  /** Makes a test of notes: one has a term of a word's expansion, its forms, corrections or completions. */
+  withWord(word: QueryWord, place: Place): (note: number) => boolean;
   /** Gives the documents that have all of some very terms. */
   withTerms(terms: readonly PhraseTerm[], place: Place): DocumentsOfNotes;
 

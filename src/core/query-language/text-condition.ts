@@ -9,8 +9,7 @@ import { certain, type Condition } from './condition.js';
 
 /** Makes the condition of a word: the note has a term of its expansion. */
 export function wordCondition(word: QueryWord, place: Place, source: NoteSource): Condition {
-  const notes = new Set(Array.from(source.withWord(word, place), (document) => source.noteOf(document)));
-  return certain((note) => notes.has(note));
+  return certain(source.withWord(word, place));
 }
 
 /**
@@ -29,11 +28,14 @@ export function phraseCondition(
   const notes = source.withTerms(phrase, place);
   if (phrase.length === 1) return certain((note) => notes.has(note));
   const holds = cached(text, (one) => holdsPhrase(one, phrase));
-  if (place === 'title') return certain((note) => notes.has(note) && source.names(note).some(holds));
+  // Few notes have all words in their names.
+  const named = place === 'heading' ? undefined : source.withTerms(phrase, 'title');
+  const isName = (note: number) => !!named?.has(note) && source.names(note).some(holds);
+  if (place === 'title') return certain(isName);
   unread.push(notes);
   return (note, texts) => {
     if (!notes.has(note)) return 0;
-    if (place === 'anywhere' && source.names(note).some(holds)) return 1;
+    if (isName(note)) return 1;
     if (!texts) return 0.5;
     return Number(texts.headings.some(holds) || (place === 'anywhere' && texts.others.some(holds)));
   };

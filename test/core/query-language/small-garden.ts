@@ -52,11 +52,12 @@ export function sourceOf(notes: readonly SmallNote[], query: string): NoteSource
     });
   return {
     targets: notes.length,
-    noteOf: (document) => documents[document]!.note,
     words: ({ start, end }) => parseQuery(query.slice(start, end) + (end < query.length ? ' ' : '')).words,
     tells: ({ term }) => term !== STOP_WORD,
-    withWord: ({ term, typing }, place) =>
-      find(place, (other) => (typing ? other.startsWith(term) : other === term)),
+    withWord({ term, typing }, place) {
+      const all = find(place, (other) => (typing ? other.startsWith(term) : other === term));
+      return (note) => all.some((document) => documents[document]!.note === note);
+    },
     withTerms(terms, place) {
       const [first, ...rest] = terms.map(({ term, open }) =>
         find(place, (other) => (open ? other.startsWith(term) : other === term)),
