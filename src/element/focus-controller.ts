@@ -23,6 +23,18 @@ export class FocusController implements ReactiveController {
   }
 
   hostUpdated(): void {
+    // To know that the field is in sight takes a layout, which the next frame makes in any case.
+    if (this.#element?.localName === 'input') requestAnimationFrame(() => this.#isFree() && this.#keep());
+    else this.#keep();
+  }
+
+  /** True if nothing took the focus since. A browser takes it from what is hidden. */
+  #isFree(): boolean {
+    const { activeElement } = document;
+    return activeElement === document.body || this.#host.shadowRoot!.activeElement === this.#element;
+  }
+
+  #keep(): void {
     const element = this.#element;
     // Or what is focused of a fallback, which may be hidden now.
     const focused = this.#host.querySelector(':focus') ?? element;

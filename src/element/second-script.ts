@@ -31,7 +31,7 @@ import {
 } from '../results/row-end.js';
 import { FitRowsController } from '../results/fit-rows.js';
 import { turnTexts } from '../results/turn-texts.js';
-import { isShort, ShortViewController } from '../results/short-view-controller.js';
+import { ShortViewController } from '../results/short-view-controller.js';
 import { addStyles } from '../view/adopted-styles.js';
 import { tellError } from '../view/events.js';
 import type { SecondScript, View } from '../view/view.js';
@@ -84,7 +84,7 @@ export async function create(host: SecondHost, keys: ListKeys): Promise<SecondSc
   });
   landOnMatch(host);
   followGround(host);
-  new ShortViewController(host);
+  const short = new ShortViewController(host);
   turnTexts(host); // before what measures them
   const fitting = new FitRowsController(host);
   new RovingController(host, () => [...root.querySelectorAll<HTMLElement>('.chips, .values')]);
@@ -102,7 +102,7 @@ export async function create(host: SecondHost, keys: ListKeys): Promise<SecondSc
       facets: offeredFacets(named, shown?.facets, filters),
     }),
     ...rowParts(host),
-    prepare: (view) => fitting.prepare(isShort() ? closeRows(view) : view),
+    prepare: (view) => fitting.prepare(short.isShort ? closeRows(view) : view),
     facetsTemplate,
     pillsTemplate,
     sheetTemplate,

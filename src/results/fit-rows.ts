@@ -50,15 +50,24 @@ export class FitRowsController implements ReactiveController {
     return fitted;
   }
 
+  // Rows are measured in the next frame, which lays them out in any case and paints them cut.
   hostUpdated(): void {
-    const rows = this.#shown.length ? [...this.#host.shadowRoot!.querySelectorAll<Row>(ROWS)] : [];
+    // A page that is told of a row is told all of it.
+    for (const row of this.#rows()) row.result = wholeOf(row.result);
+    requestAnimationFrame(() => this.#measure());
+  }
+
+  #rows(): Row[] {
+    return this.#shown.length ? [...this.#host.shadowRoot!.querySelectorAll<Row>(ROWS)] : [];
+  }
+
+  #measure(): void {
+    const rows = this.#rows();
     const width = rows[0]?.clientWidth;
     if (!width) {
       this.#measured = []; // rows that come back are made anew
       return;
     }
-    // A page that is told of a row is told all of it.
-    for (const row of rows) row.result = wholeOf(row.result);
     if (width !== this.#width || this.#needed.size > MAX_KNOWN) this.#forget(width);
     else if (this.#isMeasured()) return;
     this.#measured = this.#shown;

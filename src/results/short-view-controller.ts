@@ -8,6 +8,8 @@ const SHORT_VIEW_HEIGHT = 480;
  * two results are then in sight.
  */
 export class ShortViewController implements ReactiveController {
+  /** True where an on-screen keyboard is taken to be up. Read before an update, as after it the answer takes a layout. */
+  isShort = false;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #onResize = (): void => this.#host.requestUpdate();
   readonly #onInput = (): void => {
@@ -29,13 +31,17 @@ export class ShortViewController implements ReactiveController {
     this.#host.removeEventListener('input', this.#onInput);
   }
 
+  hostUpdate(): void {
+    this.isShort = isShort();
+  }
+
   hostUpdated(): void {
-    this.#host.shadowRoot!.querySelector('.main')?.classList.toggle('short', isShort());
+    this.#host.shadowRoot!.querySelector('.main')?.classList.toggle('short', this.isShort);
   }
 }
 
-/** True where an on-screen keyboard is taken to be up. A page that is zoomed shows a part of itself too. */
-export function isShort(): boolean {
+// A page that is zoomed shows a part of itself too.
+function isShort(): boolean {
   const { height = innerHeight, scale = 1 } = visualViewport ?? {};
   return height * scale < SHORT_VIEW_HEIGHT;
 }

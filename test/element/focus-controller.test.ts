@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { FocusController } from '../../src/element/focus-controller.js';
 import { hostOf } from './host.js';
+import { waitUntil } from '../support/wait-until.js';
 
 async function make(...keys: string[]) {
   const [host] = hostOf((element) => new FocusController(element));
@@ -65,6 +66,23 @@ describe('FocusController', () => {
     host.shadowRoot!.querySelectorAll('button')[0]!.focus();
     await show(['a0'], 'a');
     expect(host.shadowRoot!.activeElement).to.equal(host.find('input'));
+  });
+
+  it('leaves the field where an update hides it, in the next frame', async () => {
+    const [host] = hostOf((element) => new FocusController(element));
+    const show = async (hidden: boolean) => {
+      host.content = () => html`<input aria-label="Field" ?hidden=${hidden} /><button>Open</button>`;
+      host.requestUpdate();
+      await host.updateComplete;
+    };
+    document.body.append(host);
+    await show(false);
+    host.find('input').focus();
+    await show(false);
+    await new Promise(requestAnimationFrame);
+    expect(host.shadowRoot!.activeElement).to.equal(host.find('input'));
+    await show(true);
+    await waitUntil(() => host.shadowRoot!.activeElement === host.find('button'), 'the field has the focus');
   });
 
   it('stays in the sheet around what is gone', async () => {
