@@ -119,7 +119,7 @@ export class SyntaxFilter {
     return this.#evaluation?.asks === false ? { query: '' } : listOperators(this.tree, this.#labels);
   }
 
-  /** Gives the notes that pass by the terms at hand, and collects the {@link undecided} ones. Numbers must ascend. */
+  /** Gives the notes that pass by the terms at hand, ranked or not, and collects the {@link undecided} ones. */
   match(ranked: readonly RankedNote[], passing: Passing, sort: Sort): RankedNote[] {
     const evaluation = (this.#evaluation = evaluate(this.tree, this.#source, this.#labels));
     const { passages, labels, sorts } = this.#engine;
