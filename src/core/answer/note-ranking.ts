@@ -108,18 +108,15 @@ export function scoreNotes(words: readonly ScoredWord[], noteOf: Uint32Array): N
     before = note;
   }
   const factors = [0, ...words].map((_, found) => together(found, words.length));
-  const numbers = new Uint32Array(noteOf.length);
+  const matching = new Uint32Array(noteOf.length);
   let count = 0;
   for (let note = 0; note < noteOf.length; note++) {
-    numbers[count] = note; // a branch on what no one can foresee would take longer
-    count += matches[note]!;
-  }
-  const matching = numbers.subarray(0, count);
-  for (const note of matching) {
     const passage = best[note]!;
     scores[note] = (scores[note]! + passageScores[passage]!) * factors[inNote[note]! + inPassage[passage]!]!;
+    matching[count] = note; // a branch on what no one can foresee would take longer
+    count += matches[note]!;
   }
-  return { matching, scores, best, names, sums };
+  return { matching: matching.subarray(0, count), scores, best, names, sums };
 }
 
 /** Gives a score that as many of the best notes reach; 0 where fewer match. */

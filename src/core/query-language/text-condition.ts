@@ -28,14 +28,16 @@ export function phraseCondition(
   const notes = source.withTerms(phrase, place);
   if (phrase.length === 1) return certain((note) => notes.has(note));
   const holds = cached(text, (one) => holdsPhrase(one, phrase));
-  // Few notes have all words in their names.
-  const named = place === 'heading' ? undefined : source.withTerms(phrase, 'title');
-  const isName = (note: number) => !!named?.has(note) && source.names(note).some(holds);
+  let named = place === 'title' ? notes : undefined;
+  const isName = (note: number) => {
+    named ??= source.withTerms(phrase, 'title'); // few notes have all words in their names
+    return named.has(note) && source.names(note).some(holds);
+  };
   if (place === 'title') return certain(isName);
   unread.push(notes);
   return (note, texts) => {
     if (!notes.has(note)) return 0;
-    if (isName(note)) return 1;
+    if (place === 'anywhere' && isName(note)) return 1;
     if (!texts) return 0.5;
     return Number(texts.headings.some(holds) || (place === 'anywhere' && texts.others.some(holds)));
   };
