@@ -61,8 +61,8 @@ export const chosen = css`
     .hinted .sort {
       display: none;
     }
-    /* A sentence alone has two lines, as high as the button that may stand in its place. */
-    .hint > i:only-child,
+    /* Two lines are as high as the button, which a sentence stands beside or in the place of. */
+    .hint > i:first-child,
     .hinted > div > i {
       display: -webkit-box;
       -webkit-box-orient: vertical;
@@ -70,6 +70,10 @@ export const chosen = css`
       font-size: 0.857em;
       line-height: 1.16;
       white-space: normal;
+    }
+    .hint > i:not(:only-child) {
+      flex: none;
+      max-inline-size: 8em;
     }
   }
   .suggestions,
