@@ -23,8 +23,9 @@ export class FocusController implements ReactiveController {
   }
 
   hostUpdated(): void {
+    const { localName, isConnected } = this.#element ?? {};
     // To know that the field is in sight takes a layout, which the next frame makes in any case.
-    if (this.#element?.localName === 'input') requestAnimationFrame(() => this.#isFree() && this.#keep());
+    if (localName === 'input' && isConnected) requestAnimationFrame(() => this.#isFree() && this.#keep());
     else this.#keep();
   }
 

@@ -4,7 +4,7 @@ import type { DocumentsOfNotes, NoteSource, NoteTexts } from './note-source.js';
 import { isUnfinished } from './ranked-text.js';
 import type { Group, QueryNode, QueryTree, Word } from './syntax.js';
 import { LABELS, type Labels } from './labels.js';
-import { phraseCondition, wordCondition } from './text-condition.js';
+import { phraseCondition } from './text-condition.js';
 import { all, any, certain, not, type Condition } from './condition.js';
 
 /** Evaluated query. */
@@ -60,7 +60,7 @@ class Evaluator {
     const plain = nodes.filter(isPlain).flatMap((word) => this.#words(word));
     const telling = plain.filter((word) => this.#source.tells(word));
     const sought = telling.length || required.some(Boolean) ? telling : plain;
-    return all([any(sought.map((word) => wordCondition(word, 'anywhere', this.#source))), ...required]);
+    return all([any(sought.map((word) => certain(this.#source.withWord(word, 'anywhere')))), ...required]);
   }
 
   /** Makes the condition of a node. @param literal true within an exclusion, where a word has no forms */
@@ -82,7 +82,7 @@ class Evaluator {
         return any(node.of.map((one) => this.#condition(one, literal)));
       case 'word':
         if (!literal)
-          return all(this.#words(node).map((word) => wordCondition(word, node.place, this.#source)));
+          return all(this.#words(node).map((word) => certain(this.#source.withWord(word, node.place))));
         if (isUnfinished(node, this.#text, this.#labels)) return undefined;
     }
     const key = `${node.place} ${node.text}`;

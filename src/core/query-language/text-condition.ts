@@ -1,16 +1,10 @@
-// Conditions of words and phrases.
+// Condition of a phrase, by terms and by texts.
 
 import { BoundedCache } from '../bounded-cache.js';
-import type { QueryWord } from '../words/query.js';
 import { holdsPhrase, readPhrase } from './holds-phrase.js';
 import type { DocumentsOfNotes, NoteSource } from './note-source.js';
 import type { Place } from './syntax.js';
 import { certain, type Condition } from './condition.js';
-
-/** Makes the condition of a word: the note has a term of its expansion. */
-export function wordCondition(word: QueryWord, place: Place, source: NoteSource): Condition {
-  return certain(source.withWord(word, place));
-}
 
 /**
  * Makes the condition of a phrase. If a document has all its words, only the text shows that they are neighbours. A
