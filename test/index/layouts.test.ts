@@ -12,7 +12,8 @@ import { readIndexFile } from '../../src/core/store/index-file.js';
 import { unpackNotes } from '../../src/core/store/note-table.js';
 import { createGarden } from '../../src/core/answer/answers.js';
 import { GARDENS } from './support/gardens.js';
-import { makeNote } from './support/notes.js';
+import { makeNote, makeSection } from './support/notes.js';
+import { prose } from './support/prose.js';
 
 /** Queries tried on each garden. */
 const QUERIES = 200;
@@ -432,13 +433,15 @@ for (const garden of GARDENS)
     });
   });
 
+const SYLLABLES = ['ka', 'lo', 'mi', 'nu', 're', 'so', 'tu', 'vi', 'wo', 'zy'];
+
+// Makes a title of two words. All such words differ in more than one letter.
+const title = (i: number) =>
+  [i, 7 * i + 3]
+    .map((seed) => [1, 10, 100, 1000].map((by) => SYLLABLES[Math.floor(seed / by) % 10]).join(''))
+    .join(' ');
+
 describe('the names of a large garden', () => {
-  // Of titles of two words each; their words differ in more than one letter.
-  const syllables = ['ka', 'lo', 'mi', 'nu', 're', 'so', 'tu', 'vi', 'wo', 'zy'];
-  const title = (i: number) =>
-    [i, 7 * i + 3]
-      .map((seed) => [1, 10, 100, 1000].map((by) => syllables[Math.floor(seed / by) % 10]).join(''))
-      .join(' ');
   const notes = Array.from({ length: 1500 }, (_, i) => makeNote({ path: `n${i}.md`, title: title(i) }));
   const isNames = (file: string) => file.startsWith('garden-names-');
 
@@ -457,5 +460,29 @@ describe('the names of a large garden', () => {
       if (kind === 'last') assert.deepEqual([files.length, letters!.files.includes(files[0]!)], [1, true]);
       else assert.ok(files.includes(names), kind);
     }
+  });
+});
+
+describe('the near copies of a large garden', () => {
+  const versions = ['1.0', '2.0', '3.0'];
+  const notes = Array.from({ length: 40 }, (_, i) => prose(i, 300)).flatMap((text, i) =>
+    versions.map((version) => {
+      const path = `${version}/heap-${i}.md`;
+      return makeNote({ path, title: `Heap ${title(i)}`, sections: [makeSection({ text })] });
+    }),
+  );
+
+  it('are read of the results alone, also where a version is typed', async () => {
+    const single = open(makeIndex(notes, { layout: 'single' }));
+    const large = open(makeIndex(notes, { layout: 'sharded', largest: 0 }));
+    const options = { limit: 4, excerpts: false, facets: false };
+    const answer = await large.garden.search('heap 2.0', options);
+    assert.deepEqual(answer, await single.garden.search('heap 2.0', options));
+    for (const { url, copies = [] } of answer.results) {
+      assert.match(url, /^\/2\.0\//u);
+      assert.deepEqual(copies.map(({ label }) => label).sort(), ['1.0', '3.0']);
+    }
+    const rows = large.read.filter((name) => name.startsWith('garden-text-'));
+    assert.ok(rows.length <= options.limit * versions.length, String(rows.length));
   });
 });

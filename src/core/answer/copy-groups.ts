@@ -29,20 +29,16 @@ export class CopyGroups {
   }
 
   /**
-   * Puts near copies together: the preferred one stands for all, unless another is of a version that was typed
-   * (`heap 7.2`), or clearly better found. One in another language than the reader's gives
-   * way to one in it, where the names of both have a word of the query.
+   * Puts near copies together: the preferred one stands for all, unless another is clearly better found. One in another
+   * language than the reader's gives way to one in it, where the names of both have a word of the query.
    * @param language language of the reader, a BCP 47 tag; empty for none
    * @returns one note for each group, with its copies, and all notes without copies
    */
-  gather(found: readonly RankedNote[], text: string, language = ''): RankedNote[] {
-    const typed = text.split(/\s+/).filter((word) => /\d/.test(word));
+  gather(found: readonly RankedNote[], language = ''): RankedNote[] {
     const subtag = language.split('-')[0]!.toLowerCase();
     // Names without a word of the query may not be at hand.
     const isRead = ({ note, named }: RankedNote) =>
       subtag && named ? this.#source.namesOf(note).language.startsWith(subtag) : undefined;
-    const isTyped = ({ note }: RankedNote) =>
-      typed.some((word) => partsOf(this.#source.rowOf(note)?.url ?? '').includes(word));
     const groups = new Map<number, RankedNote[]>();
     const others = found.filter((one) => {
       const [group] = this.#places.get(one.note) ?? [];
@@ -50,42 +46,59 @@ export class CopyGroups {
       groups.set(group, [...(groups.get(group) ?? []), one]);
       return false;
     });
-    return [...others, ...[...groups.values()].map((group) => this.#stand(group, isTyped, isRead))];
+    return [...others, ...[...groups.values()].map((group) => this.#stand(group, isRead))];
   }
 
-  /** Cuts a page out of gathered notes in their order. @param offset number of notes before it, copies included */
-  page(sorted: readonly RankedNote[], offset: number, limit: number): RankedNote[] {
+  /**
+   * Cuts a page out of gathered notes in their order. A copy of a version that was typed (`heap 7.2`) stands for all, in
+   * the place of the one that did.
+   * @param offset number of notes before the page, copies included
+   */
+  page(sorted: readonly RankedNote[], offset: number, limit: number, text: string): RankedNote[] {
     let before = 0;
     const after = sorted.filter(({ copies = [] }) => {
       before += 1 + copies.length;
       return before - copies.length > offset;
     });
-    return after.slice(0, limit);
+    const typed = text.split(/\s+/).filter((word) => /\d/.test(word));
+    return after.slice(0, limit).map((one) => (typed.length ? this.#standByVersion(one, typed) : one));
   }
 
-  #stand(
-    group: RankedNote[],
-    isTyped: (one: RankedNote) => boolean,
-    isRead: (one: RankedNote) => boolean | undefined,
-  ): RankedNote {
+  #standByVersion(one: RankedNote, typed: readonly string[]): RankedNote {
+    const { copies = [], ...alone } = one;
+    const isTyped = ({ note }: RankedNote) =>
+      typed.some((word) => partsOf(this.#source.rowOf(note)?.url ?? '').includes(word));
+    const group = copies.length ? this.#byPlace([alone, ...copies]) : [];
+    const first = group.find(isTyped);
+    return first ? standFor(group, first) : one;
+  }
+
+  #byPlace(group: readonly RankedNote[]): RankedNote[] {
     const placeOf = ({ note }: RankedNote) => this.#places.get(note)![1];
-    const sorted = [...group].sort((a, b) => placeOf(a) - placeOf(b));
+    return [...group].sort((a, b) => placeOf(a) - placeOf(b));
+  }
+
+  #stand(group: readonly RankedNote[], isRead: (one: RankedNote) => boolean | undefined): RankedNote {
+    const sorted = this.#byPlace(group);
     const least = MIN_SHARE_OF_BEST * Math.max(...sorted.map(({ score }) => roundScore(score)));
     const near = sorted.filter(({ score }) => roundScore(score) >= least);
     const preferred = isRead(near[0]!) === false ? near.find(isRead) : undefined;
-    const first = sorted.find(isTyped) ?? preferred ?? near[0]!;
-    const others = sorted.filter((one) => one !== first);
-    return others.length ? { ...first, copies: others.map(({ note }) => note) } : first;
+    return standFor(sorted, preferred ?? near[0]!);
   }
 
   /** Adds to results the copies that they stand for, where the rows of all are at hand. */
   addCopies(results: Result[], shown: readonly RankedNote[]): Result[] {
-    const rows = shown.map(({ copies }) => copies?.flatMap((copy) => this.#source.rowOf(copy) ?? []));
+    const rows = shown.map(({ copies }) => copies?.flatMap(({ note }) => this.#source.rowOf(note) ?? []));
     if (results.length < shown.length) return results;
     return results.map((result, i) =>
       rows[i] && result.url ? { ...result, copies: listCopies(rows[i], result) } : result,
     );
   }
+}
+
+function standFor(group: readonly RankedNote[], first: RankedNote): RankedNote {
+  const copies = group.filter((one) => one !== first);
+  return copies.length ? { ...first, copies } : first;
 }
 
 function listCopies(rows: readonly NoteRow[], first: Result): Copy[] {

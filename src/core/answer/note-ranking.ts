@@ -16,8 +16,8 @@ export interface RankedNote {
   document: number;
   /** Number of the query's words in the note's title and aliases. */
   named?: number;
-  /** Numbers of the near copies that the note stands for. Default: none. */
-  copies?: readonly number[];
+  /** Near copies that the note stands for. Default: none. */
+  copies?: readonly RankedNote[];
 }
 
 /** Notes that match a query. */

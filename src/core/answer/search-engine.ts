@@ -131,11 +131,11 @@ export class SearchEngine implements Engine {
     for (const one of ranked) one.score *= (weight?.[one.note] ?? 1) * (1 + (boosts?.[one.note] ?? 0));
     const left = ranked.filter(({ note }) => passing.passes(note));
     const missedFirst = missedSoFar();
-    const own = groups?.gather(left, query.text, language) ?? left;
+    const own = groups?.gather(left, language) ?? left;
     const sorted =
       rule && !this.notes ? this.aside!.columns.sort(own, rule) : sortNotes(own, rule, this.notes, most);
     const rows = runs?.arrange(sorted) ?? sorted;
-    const shown = groups?.page(rows, offset, limit) ?? rows.slice(offset, offset + limit);
+    const shown = groups?.page(rows, offset, limit, query.text) ?? rows.slice(offset, offset + limit);
     const matches = syntaxFilter?.mark(matchesOf(found)) ?? matchesOf(found);
     const plain = makeResults(shown, matches, this, question.names);
     const results = groups?.addCopies(plain, shown) ?? plain;
