@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
+import type { Note } from '../../src/core/note.js';
 import { makeIndex } from '../../index/writer/make-index.js';
 import type { MadeIndex } from '../../index/writer/made-index.js';
 import { readGarden } from '../../index/garden/read-garden.js';
@@ -85,23 +86,46 @@ function weightOf({ file }: MadeIndex): number {
   return brotliCompressSync(JSON.stringify(file), { params }).length;
 }
 
+function mistype(word: string, below: (below: number) => number): string {
+  const at = below(word.length);
+  const kinds = [
+    word.slice(0, at) + word.slice(at + 1),
+    word.slice(0, at) + (word[at + 1] ?? '') + word[at] + word.slice(at + 2),
+    `${word.slice(0, at)}x${word.slice(at + 1)}`,
+    `${word.slice(0, at)}e${word.slice(at)}`,
+  ];
+  return kinds[below(kinds.length)]!;
+}
+
+/** Titles of the garden, begun, mistyped, and some of their words beside other words. */
+function makeTitleQueries({ file }: MadeIndex, count: number): string[] {
+  const below = random(count);
+  const one = <Item>(of: readonly Item[]) => of[below(of.length)]!;
+  const terms = file.index!.index.map(([term]) => term);
+  const titles = unpackNotes(file)
+    .title.map((title) => title.match(/[\p{L}\p{N}]+/gu))
+    .filter((words) => words !== null);
+  return Array.from({ length: count }, () => {
+    const title = one(titles);
+    const kinds = [
+      title,
+      title.slice(0, 1 + below(title.length)),
+      [one(title), one(terms)],
+      [one(title), one(one(titles))],
+    ];
+    const words = one(kinds).map((word) => (below(6) ? word : mistype(word, below)));
+    const text = words.join(' ');
+    return below(3) ? text : below(2) ? `${text} ` : text.slice(0, 1 + below(text.length));
+  });
+}
+
 /** Words of the garden, whole, begun, mistyped, alone, together and with operators. */
 function makeQueries({ file }: MadeIndex, count: number): string[] {
   const below = random(count);
   const terms = file.index!.index.map(([term]) => term);
-  const mistype = (word: string) => {
-    const at = below(word.length);
-    const kinds = [
-      word.slice(0, at) + word.slice(at + 1),
-      word.slice(0, at) + (word[at + 1] ?? '') + word[at] + word.slice(at + 2),
-      `${word.slice(0, at)}x${word.slice(at + 1)}`,
-      `${word.slice(0, at)}e${word.slice(at)}`,
-    ];
-    return kinds[below(kinds.length)]!;
-  };
   const word = () => {
     const term = terms[below(terms.length)]!;
-    const kinds = [term, term, term.slice(0, 1 + below(term.length)), mistype(term)];
+    const kinds = [term, term, term.slice(0, 1 + below(term.length)), mistype(term, below)];
     return kinds[below(kinds.length)]!;
   };
   const titles = unpackNotes(file).title;
@@ -124,6 +148,19 @@ function makeQueries({ file }: MadeIndex, count: number): string[] {
     { length: count },
     () => Array.from({ length: 1 + below(3) }, unit).join(' ') + (below(3) ? '' : ' '),
   );
+}
+
+/** Checks that a large garden answers as one in a single file, whatever was read before. */
+async function checkOpened(notes: readonly Note[]): Promise<void> {
+  const single = makeIndex(notes, { layout: 'single' });
+  const large = makeIndex(notes, { layout: 'sharded', largest: 0 });
+  const whole = open(single).garden;
+  for (const query of makeTitleQueries(single, QUERIES)) {
+    const options = { excerpts: false, facets: false, limit: 30 };
+    const { results, total } = await open(large).garden.search(query, options);
+    const expected = await whole.search(query, options);
+    assert.deepEqual({ results, total }, { results: expected.results, total: expected.total }, query);
+  }
 }
 
 for (const garden of GARDENS)
@@ -192,6 +229,10 @@ for (const garden of GARDENS)
         (await one!.garden.search('', second)).results,
         'the default limit counts',
       );
+    });
+
+    it('give the same answers where a garden has just been opened', async () => {
+      await checkOpened((await readGarden([garden])).notes);
     });
 
     it('compare no word that the garden has with all of its names', async () => {
@@ -444,6 +485,21 @@ const title = (i: number) =>
 describe('the names of a large garden', () => {
   const notes = Array.from({ length: 1500 }, (_, i) => makeNote({ path: `n${i}.md`, title: title(i) }));
   const isNames = (file: string) => file.startsWith('garden-names-');
+
+  it('lift notes by the words that they share with a query, whatever was read before', async () => {
+    const below = random(7);
+    const words = Array.from({ length: 600 }, (_, i) => title(i).split(' ')[0]!);
+    const some = (most: number) => Array.from({ length: 1 + below(most) }, () => words[below(words.length)]!);
+    const joined = (all: string[]) => all.join(below(4) ? ' ' : '_');
+    const drawn = Array.from({ length: 500 }, (_, i) =>
+      makeNote({
+        path: `n${i}.md`,
+        title: [...some(2), below(2) ? 'of the' : '', joined(some(3))].join(' '),
+        sections: [makeSection({ text: some(9).join(' ') })],
+      }),
+    );
+    await checkOpened(drawn);
+  });
 
   it('are read by their first letter to correct a long word, and all where none is near', async () => {
     const [single, made] = [

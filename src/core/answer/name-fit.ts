@@ -6,6 +6,7 @@
 
 import { BoundedCache } from '../bounded-cache.js';
 import type { NoteNames } from '../store/note-table.js';
+import type { TermIndex } from '../store/term-index.js';
 import { maxEdits, type QueryWord } from '../words/query.js';
 import type { FoundWord } from '../words/word-search.js';
 import { distance } from '../words/spelling.js';
@@ -50,11 +51,17 @@ export interface FoundQuery extends FitQuery {
   noteOf: Uint32Array;
 }
 
+/** Parts of an opened garden that tell of its names. */
+export interface TitleSource {
+  /** Gives the names of a note. In a large garden, those that may fit a query that was searched. */
+  namesOf(note: number): NoteNames;
+  readonly words: { index: Pick<TermIndex, 'namePostings'> };
+}
+
 /** Arguments of a lift of notes by their names. */
 export interface NameLift {
   query: FoundQuery;
-  /** Gives the names of a note whose title or alias has a word of the query. */
-  namesOf: (note: number) => NoteNames;
+  source: TitleSource;
   /** Highest score of a note. */
   highest: number;
   /** Lets the page have its turn, between notes. Awaited if it gives a promise. */

@@ -2,13 +2,13 @@
 
 import type { Query } from '../words/query.js';
 import type { Found } from '../words/word-search.js';
-import { fitName, tokensOf, type NameLift, type RankedName } from './name-fit.js';
+import { fitName, tokensOf, type NameLift, type RankedName, type TitleSource } from './name-fit.js';
 import { NameTokens, type NamedNotes } from './name-tokens.js';
 import type { NoteScores } from './note-ranking.js';
 import { rankPartialNames } from './partial-names.js';
 
 /** Parts of an opened garden that a lift needs. */
-export interface NameSource extends NamedNotes {
+export interface NameSource extends NamedNotes, TitleSource {
   readonly pace: Pick<NameLift, 'yieldToPage'>;
 }
 
@@ -39,7 +39,7 @@ export async function liftFittingNames(
 ): Promise<void> {
   const { scores } = scored;
   const lift = makeLift(scored, typedQuery, found, source);
-  const { query, namesOf, highest, yieldToPage } = lift;
+  const { query, highest, yieldToPage } = lift;
   const { words } = query;
   const subtag = language.split('-')[0]!.toLowerCase();
   const alike = new Map<number, RankedName[]>();
@@ -47,7 +47,7 @@ export async function liftFittingNames(
   known.set(source, tokens);
   let differ = false;
   for (const note of tokens.find(scored, words)) {
-    const { title, aliases, language: own } = namesOf(note);
+    const { title, aliases, language: own } = source.namesOf(note);
     const fits = [title, ...aliases].map((name) => fitName(tokensOf(name), query));
     const fit = Math.max(...fits);
     if (fit) {
@@ -86,7 +86,7 @@ function makeLift(
       isStopWord: (word) => source.isStopWord(word),
       noteOf: source.noteOf,
     },
-    namesOf: (note) => source.namesOf(note),
+    source,
     highest,
     yieldToPage: source.pace.yieldToPage,
   };

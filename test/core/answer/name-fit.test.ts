@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { fitName, type FitQuery } from '../../../src/core/answer/name-fit.js';
-import { fitShared, fitWithin, readingsOf } from '../../../src/core/answer/partial-names.js';
+import { fitShared, fitWithin } from '../../../src/core/answer/partial-names.js';
+import { stepOf } from '../../../src/core/store/lengths.js';
 import { parseQuery } from '../../../src/core/words/query.js';
 import { WEIGHTS } from '../../../src/core/words/ranking.js';
 import { tokenize } from '../../../src/core/text/tokenizer.js';
@@ -110,6 +111,13 @@ describe('fitWithin', () => {
     );
   });
 
+  it('is 0 for the beginning of a name by a letter or two, which say more only beside other words', () => {
+    const begun = (name: string, text: string) => fitWithin(name, queryOf(text, { ga: { games: 0.4 } }));
+    expect(begun('Games', 'theory ga')).to.equal(0);
+    expect(begun('Games', 'theory ga ')).to.be.greaterThan(0);
+    expect(begun('Theory of games', 'modern theory ga')).to.be.greaterThan(0);
+  });
+
   it('is 0 for a name that says anything else, or the same in another order', () => {
     expect(within('Hide sidebar', 'how to hide sidebar here')).to.be.greaterThan(0);
     expect(within('Hide the sidebar', 'how to hide sidebar here')).to.be.greaterThan(0);
@@ -119,33 +127,40 @@ describe('fitWithin', () => {
 });
 
 describe('fitShared', () => {
-  const shared = (name: string, text: string, readings = {}) => {
-    const query = queryOf(text, readings);
-    return fitShared(name, query, readingsOf(query));
+  /** Fits one title. @param isLarge true if its postings tell its length, as those of a large garden */
+  const shared = (title: string, text: string, readings = {}, isLarge = false) => {
+    const { words } = queryOf(text, readings);
+    const terms = new Set(tokenize(title).map(({ term }) => term));
+    const zero = Uint32Array.of(0);
+    const steps = isLarge ? { steps: Uint32Array.of(stepOf(terms.size)) } : {};
+    const posting = { field: 0, documents: zero, counts: Uint32Array.of(1), ...steps };
+    const namePostings = (term: string) => (terms.has(term) ? [posting] : []);
+    const namesOf = () => ({ title: isLarge ? '' : title, aliases: [], language: '' });
+    return fitShared(zero, { words, noteOf: zero }, { namesOf, words: { index: { namePostings } } })[0]!;
   };
   const telling = closeWord.filter((word) => !STOP_WORDS.includes(word));
+  const othersIn = (covered: number, others: number) => covered / (covered + others / 2);
 
-  it('is 1 for all words of a short query, in any order, whatever stop words the title adds', () => {
+  it('is 1 for all words of a short query, in any order', () => {
     const words = fc.uniqueArray(telling, { minLength: 1, maxLength: 4 });
     fc.assert(
       fc.property(words, (words) => {
-        const title = `the ${words.toReversed().join(' of the ')}`;
-        expect(shared(title, words.join(' '))).to.be.closeTo(1, 1e-9);
+        expect(shared(words.toReversed().join(' '), words.join(' '))).to.be.closeTo(1, 1e-9);
       }),
     );
   });
 
-  it('is the less, the fewer words of the query the title has, and the more other words', () => {
+  it('is the less, the fewer words of the query the title has, and the more others, stop words too', () => {
     // A word that joins two neighbours stands for both, as a test below holds.
     const isJoined = (words: string[]) => words.some((word, i) => words.includes(word + words[i + 1]));
     const words = fc.uniqueArray(telling, { minLength: 4, maxLength: 4 }).filter((words) => !isJoined(words));
     fc.assert(
-      fc.property(words, fc.nat(3), fc.nat(3), (words, missing, others) => {
-        const rest = Array.from({ length: others }, (_, i) => `${i}other`);
+      fc.property(words, fc.nat(3), fc.nat(3), fc.boolean(), (words, missing, others, isLarge) => {
+        const rest = ['the', '1other', '2other'].slice(0, others);
         const title = [...words.slice(missing), ...rest].join(' ');
-        const share = (4 - missing) / 4;
-        const covered = (4 - missing) / (4 - missing + others);
-        expect(shared(title, words.join(' '))).to.be.closeTo(share ** 2 * covered, 1e-9);
+        const covered = 4 - missing;
+        const fit = (covered / 4) ** 2 * othersIn(covered, rest.length);
+        expect(shared(title, words.join(' '), {}, isLarge)).to.be.closeTo(fit, 1e-9);
       }),
     );
   });
@@ -155,18 +170,23 @@ describe('fitShared', () => {
   });
 
   it('counts a word by the weight of what it was read as, once however often the title has it', () => {
-    const readings = { gamse: { game: 0.5 } };
-    expect(shared('Game', 'gamse theory', readings)).to.be.closeTo((0.5 / 2) ** 2 * 0.5, 1e-9);
+    const readings = { gamse: { game: 0.5, games: 0.4 } };
+    expect(shared('Game', 'gamse theory', readings)).to.be.closeTo((0.5 / 2) ** 2 * othersIn(0.5, 0.5), 1e-9);
+    expect(shared('Game games', 'gamse theory', readings)).to.be.closeTo(
+      (0.5 / 2) ** 2 * othersIn(0.9, 1.1),
+      1e-9,
+    );
     expect(shared('Theory theory', 'game theory')).to.be.closeTo((1 / 2) ** 2, 1e-9);
   });
 
   it('takes a joined word of the title by its pieces, or whole', () => {
-    expect(shared('raw_old_game', 'old game')).to.be.greaterThan(0);
-    expect(shared('raw_old_game', 'raw_old_game')).to.equal(1);
+    expect(shared('raw_old_game', 'old game')).to.be.closeTo(othersIn(2, 2), 1e-9);
+    expect(shared('raw_old_game', 'raw_old_game')).to.be.closeTo(othersIn(1, 3), 1e-9);
   });
 
   it('takes a word of the title that joins two of the query for both', () => {
-    expect(shared('Notebook', 'note book')).to.be.closeTo(WEIGHTS.form ** 3, 1e-9);
+    const { form } = WEIGHTS;
+    expect(shared('Notebook', 'note book')).to.be.closeTo(form ** 2 * othersIn(form, 1 - form), 1e-9);
   });
 
   it('fades quickly in a longer query', () => {
