@@ -14,6 +14,7 @@ import type { NoteFile } from '../garden/find-notes.js';
 import type { Host } from '../garden/host.js';
 import { lossOf, readGarden, type GardenRead, type NoteReader } from '../garden/read-garden.js';
 import type { FoundSite } from '../sites/find-site.js';
+import { loadStopWords } from '../writer/garden-languages.js';
 import { PassageCache } from '../writer/passage-cache.js';
 import { makeIndex, type MakeIndexOptions } from '../writer/make-index.js';
 import type { MadeIndex } from '../writer/made-index.js';
@@ -99,7 +100,9 @@ export class GardenBuilder {
     const garden = await this.#read();
     const changes = this.#reads.commit();
     if (!garden.notes.length) return this.#withdrawAll(garden);
-    const made = this.#make(garden, this.#kept.nextMaker());
+    const { language: other = 'en' } = this.#options;
+    const stopWords = await loadStopWords(garden.notes.map(({ language }) => language || other));
+    const made = this.#make(garden, this.#kept.nextMaker(), { stopWords });
     const feeds = await feedFiles(readFeeds(this.#options), made, garden.notes);
     const fragments = await fragmentFiles(this.#options, made, garden.notes);
     const others = [...widget, ...feeds.files];

@@ -1,6 +1,6 @@
 // Languages of a garden's notes, and their stop words.
 
-import { english } from '../../src/core/language/languages.js';
+import { english, loadLanguages } from '../../src/core/language/languages.js';
 import type { IndexFile } from '../../src/core/store/index-file.js';
 
 /**
@@ -12,6 +12,13 @@ const COMMON_ONE_IN = 10;
 /** Gives the stop words of a garden in English alone. Those of other languages are not at hand. */
 export function knownStopWords({ languages, common = languages }: IndexFile['options']) {
   return common.every((language) => language === 'en') ? english.stopWords : undefined;
+}
+
+/** Loads the stop words of the languages that are common among notes. @param tags language of each note, a BCP 47 tag */
+export async function loadStopWords(tags: readonly string[]): Promise<ReadonlySet<string>> {
+  const { languages, common = languages } = languagesOf(tags);
+  const loaded = await loadLanguages(common);
+  return new Set(loaded.flatMap(({ stopWords }) => [...stopWords]));
 }
 
 /** Lists the languages of notes, and the common ones among them if not all are. */

@@ -44,6 +44,8 @@ export interface LayoutOptions {
   largest: number;
   /** Most notes of a garden whose answers count all labels. */
   counted: number;
+  /** Stop words of the garden's common languages. Default: those of a garden in English alone. */
+  stopWords: ReadonlySet<string> | undefined;
   maker: FileMaker;
 }
 
@@ -74,13 +76,13 @@ export function layOut(garden: GardenParts, options: LayoutOptions): LaidOut {
 }
 
 /** Lays out an index whose notes lie beside the entry. */
-function layOutLarge(garden: GardenParts, { largest, counted, maker }: LayoutOptions): LaidOut {
+function layOutLarge(garden: GardenParts, { largest, counted, stopWords, maker }: LayoutOptions): LaidOut {
   const { head, documents, passages, table, steps, putAside } = garden;
   const large = {
     ...{ table, passages, steps, counted },
     tags: head.tags,
     rows: documents.rows,
-    stopWords: knownStopWords(head.options),
+    stopWords: stopWords ?? knownStopWords(head.options),
     declared: readProperties(head).facets,
     mostTable: Math.min(MAX_TABLE_BYTES, largest),
   };

@@ -44,6 +44,8 @@ export interface MakeIndexOptions {
   properties?: ReadOptions['properties'];
   /** Feeds that are written beside the index. Default: none. */
   feedLinks?: readonly FeedLink[];
+  /** Stop words of the languages that are common in the garden. Default: those of a garden in English alone. */
+  stopWords?: ReadonlySet<string>;
   /** Lines of synonyms such as `js, javascript` and `fruit => apple, pear`. Default: none. */
   synonyms?: readonly string[];
 }
@@ -94,8 +96,8 @@ export function makeIndex(
   const parts = { head, places, ids, documents, table, lengths: packLengths(own), steps: stepsOf(own) };
   const passages = cut.flatMap((one) => one.passages);
   const aside = (rowsOf?: RowsOf) => putAside(seldom, inlineText, maker, rowsOf);
-  const sizes = { layout, inlineText, largest, counted };
-  const { file, files } = layOut({ ...parts, passages, putAside: aside }, { ...sizes, maker });
+  const sizes = { layout, inlineText, largest, counted, stopWords: options.stopWords, maker };
+  const { file, files } = layOut({ ...parts, passages, putAside: aside }, sizes);
   return {
     file: withHash(file),
     beside: files,

@@ -7,7 +7,7 @@ import type { NoteTable } from '../../src/core/store/note-table.js';
 import { writeNumbers } from '../../src/core/store/numbers.js';
 import type { PackedNames } from '../../src/core/store/packed-run.js';
 import type { VocabularyWord } from '../../src/core/store/vocabulary.js';
-import { tokenize } from '../../src/core/text/tokenizer.js';
+import { tokenize, type Token } from '../../src/core/text/tokenizer.js';
 import { frequencyOf, type TermRow } from './term-table.js';
 
 /** Large garden, as its files are made of it. */
@@ -51,9 +51,10 @@ export function placeNames({
     const frequency = frequencyInNames(row);
     if (frequency) frequencies.set(row.term, frequency);
   }
+  const frequency = (term: string) => frequencies.get(term) ?? 0;
   const places = new Map<string, PlacedName[]>();
   for (const name of namesOf(table))
-    for (const term of placesOf(name.text, frequencies, stopWords)) {
+    for (const term of placesOf(name.text, frequency, stopWords)) {
       const there = places.get(term);
       if (there) there.push(name);
       else places.set(term, [name]);
@@ -84,20 +85,53 @@ function namesOf(table: NoteTable): PlacedName[] {
 }
 
 /**
- * Gives the terms beside which a name lies: the rarest that any query for it has. A name with joined words or with
- * words of which no query may be sure lies beside all its terms.
+ * Gives the terms beside which a name lies: those of its rarest words that any query for it has. A query may have a word
+ * with pieces whole, or have them all. A name that only has stop words lies beside all its terms, and so does any name
+ * where these are not known.
+ * @param frequencyOf gives the number of postings of a term in names
  */
-function placesOf(
+export function placesOf(
   name: string,
-  frequencies: ReadonlyMap<string, number>,
+  frequencyOf: (term: string) => number,
   stopWords: ReadonlySet<string> | undefined,
 ): string[] {
   const tokens = tokenize(name);
-  const all = [...new Set(tokens.map(({ term }) => term))];
-  const telling = all.filter((term) => !stopWords?.has(term));
-  if (!stopWords || telling.length < PLACES || tokens.some(({ part }) => part)) return all;
-  const frequency = (term: string) => frequencies.get(term) ?? 0;
-  return telling.sort((a, b) => frequency(a) - frequency(b)).slice(0, PLACES);
+  const words = stopWords ? wordsOf(tokens, stopWords) : [];
+  const byRarity = (terms: readonly string[]) => [...terms].sort((a, b) => frequencyOf(a) - frequencyOf(b));
+  const beside = (some: readonly NameWord[], most: number) =>
+    some.map(({ whole, pieces }) => [whole, ...byRarity(pieces).slice(0, most)]);
+  const telling = words.filter(({ isTelling }) => isTelling);
+  if (!telling.length) return unique(tokens.map(({ term }) => term));
+  if (telling.length < PLACES) return unique(beside(words, PLACES).flat());
+  const sizeOf = (terms: readonly string[]) => terms.reduce((sum, term) => sum + frequencyOf(term), 0);
+  const rarest = beside(telling, 1).sort((a, b) => sizeOf(a) - sizeOf(b));
+  return unique(rarest.slice(0, PLACES).flat());
+}
+
+/** Word of a name with its pieces, or two words with what joins them (`e-mail`: email, e, mail). */
+interface NameWord {
+  whole: string;
+  /** Pieces that are no stop words. */
+  pieces: string[];
+  /** True if no query may leave the word out. */
+  isTelling: boolean;
+}
+
+// Lists the words of a name but for stop words. One with pieces that are all stop words is no telling word, but may be typed.
+function wordsOf(tokens: readonly Token[], stopWords: ReadonlySet<string>): NameWord[] {
+  const isIn = (token: Token, whole: Token) =>
+    token !== whole && token.start >= whole.start && token.end <= whole.end;
+  const wholes = tokens.filter((token) => !tokens.some((other) => isIn(token, other)));
+  return wholes.flatMap((whole) => {
+    const all = tokens.filter((token) => isIn(token, whole)).map(({ term }) => term);
+    const pieces = all.filter((term) => !stopWords.has(term));
+    if (!all.length && stopWords.has(whole.term)) return [];
+    return [{ whole: whole.term, pieces, isTelling: !all.length || pieces.length > 0 }];
+  });
+}
+
+function unique(terms: readonly string[]): string[] {
+  return [...new Set(terms)];
 }
 
 /** Counts the postings of a term in names. */
