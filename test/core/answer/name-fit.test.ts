@@ -139,7 +139,7 @@ describe('fitShared', () => {
     return fitShared(zero, { words, noteOf: zero }, { namesOf, words: { index: { namePostings } } })[0]!;
   };
   const telling = closeWord.filter((word) => !STOP_WORDS.includes(word));
-  const othersIn = (covered: number, others: number) => covered / (covered + others / 2);
+  const othersIn = (covered: number, others: number) => covered / (covered + 0.7 * others);
 
   it('is 1 for all words of a short query, in any order', () => {
     const words = fc.uniqueArray(telling, { minLength: 1, maxLength: 4 });
