@@ -53,6 +53,7 @@ const REFINEMENTS = [
     'name-fit',
     'name-tokens',
     'partial-names',
+    'keys',
   ],
 ];
 

@@ -5,7 +5,7 @@ import { STAGES, type DeclaredProperty } from '../../src/core/note.js';
 import { FACETS } from '../../src/core/notes/facets.js';
 import { holds, SCALES, type Relation } from '../../src/core/notes/ranges.js';
 import { tagKey } from '../../src/core/notes/tags.js';
-import { pathKey } from '../../src/core/query-language/label-condition.js';
+import { pathKey } from '../../src/core/text/keys.js';
 import { readPhrase } from '../../src/core/query-language/holds-phrase.js';
 import type { PhraseTerm } from '../../src/core/query-language/note-source.js';
 import type { Label } from '../../src/core/query-language/syntax.js';

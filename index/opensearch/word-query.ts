@@ -3,7 +3,7 @@
 import { inverseFrequency, queryTermWeight, type TermGroup } from '../../src/core/words/ranking.js';
 import type { QueryWord } from '../../src/core/words/query.js';
 import type { Found } from '../../src/core/words/word-search.js';
-import { nameKey } from '../../src/core/text/tokenizer.js';
+import { nameKey } from '../../src/core/text/keys.js';
 
 /** Number of a term's passages, by which the engine knows it too. */
 export type FrequencyOf = (term: string) => number;

@@ -2,7 +2,7 @@
 // language. Each note is compared with the first of each of its bands, so the time grows with the notes alone.
 
 import { byCodeUnit } from '../../src/core/text/strings.js';
-import { nameKey } from '../../src/core/text/tokenizer.js';
+import { nameKey } from '../../src/core/text/keys.js';
 import { tended, type Note } from '../../src/core/note.js';
 import { byNewest, isVersion, withoutVersion } from './address-versions.js';
 import { bandsOf, likeness, sketch, type Sketch } from './sketch.js';

@@ -3,7 +3,8 @@
 import { findPhrase, readPhrase } from '../../src/core/query-language/holds-phrase.js';
 import { FIELDS, type Field } from '../../src/core/store/index-file.js';
 import type { Synonyms } from '../../src/core/store/index-file.js';
-import { nameKey, tokenize } from '../../src/core/text/tokenizer.js';
+import { nameKey } from '../../src/core/text/keys.js';
+import { tokenize } from '../../src/core/text/tokenizer.js';
 import { documentsOf, type CutNote } from './passage-cache.js';
 import type { TermRow } from './term-table.js';
 

@@ -7,7 +7,8 @@ import { writeOperator } from '../core/query-language/begun-operator.js';
 import { decoded } from '../core/text/strings.js';
 import { foldTerm } from '../core/text/folding.js';
 import { textOf } from '../core/text/highlight.js';
-import { isUnspaced, nameKey, runsOf } from '../core/text/tokenizer.js';
+import { nameKey } from '../core/text/keys.js';
+import { isUnspaced, runsOf } from '../core/text/tokenizer.js';
 import { fitting, type Value } from './fitting.js';
 
 /** Searches for the rest of the query, and a further text, under the chosen filters. */

@@ -308,7 +308,6 @@ export const WALLS = {
     'src/core/language',
     'src/core/notes',
     'src/core/words',
-    'src/core/query-language',
     'index/notes',
     'index/garden',
     'index/writer',

@@ -4,7 +4,7 @@ import { chooseExcerpt, type ExcerptOptions, type Matches } from '../text/excerp
 import type { Excerpt, Result } from '../garden.js';
 import { highlight, textOf } from '../text/highlight.js';
 import type { PassageText, SectionText } from '../store/index-file.js';
-import { nameKey } from '../text/tokenizer.js';
+import { nameKey } from '../text/keys.js';
 import { withoutStrayMarks } from './stray-marks.js';
 
 /** Most other sections of a note that a result has. */

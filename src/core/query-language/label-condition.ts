@@ -1,9 +1,8 @@
 // Conditions of labels, for the table of labels.
 
-import { BoundedCache } from '../bounded-cache.js';
 import { holds, type Relation } from '../notes/ranges.js';
 import { findPhrase, readPhrase } from './holds-phrase.js';
-import { nameKey } from '../text/tokenizer.js';
+import { pathKey } from '../text/keys.js';
 import type { NoteSource } from './note-source.js';
 import type { Label } from './syntax.js';
 
@@ -74,12 +73,4 @@ function notesNamed(key: string, typing: boolean, source: NoteSource): Set<numbe
     if (keys.some((other) => (typing ? other.includes(key) : other.endsWith(key)))) named.add(note);
   }
   return named;
-}
-
-// Cache of keys by path: typing a query compares the same names again and again.
-const pathKeys = new BoundedCache<string, string>(20_000);
-
-/** Gives the key of a path: `garden/Three-Laws` → `/garden/three laws`. */
-export function pathKey(path: string): string {
-  return pathKeys.get(path, () => path.replace(/\/*([^/]+)\/*/g, (_, part: string) => `/${nameKey(part)}`));
 }

@@ -25,12 +25,17 @@ export class AllWords {
     if (names.files?.letters) this.#nameLetters = new RangeFiles(names.files.letters, shelf, parseWords);
   }
 
-  /** Gives the words with a first letter. @param letter first letter; empty for all words */
-  wordsFrom(letter: string): readonly VocabularyWord[] {
-    const { entry, table, shelf } = this.#index;
-    if (!table)
-      return entry.range(letter).map((term) => ({ term, frequency: () => this.#index.frequency(term) }));
-    if (letter) return wordsFrom(this.#letters!, letter);
+  /**
+   * Gives the words that begin with some letters. Dictionaries tell those of more than one letter.
+   * @param beginning first letters; empty for all words
+   */
+  wordsFrom(beginning: string): readonly VocabularyWord[] {
+    const { table, shelf } = this.#index;
+    if (!table || (table.nested && beginning.length > 1))
+      return this.#index
+        .range(beginning)
+        .map((term) => ({ term, frequency: () => this.#index.frequency(term) }));
+    if (beginning) return wordsFrom(this.#letters!, beginning);
     const name = table.allWords;
     if (!this.#whole) shelf.missFile(name, (text) => (this.#whole ??= parseWords(text, name)));
     return this.#whole ?? [];

@@ -18,8 +18,6 @@ export type Missed = ReadonlyMap<string, Miss>;
 export class FileShelf {
   /** Number of times that anything missing was asked for. */
   misses = 0;
-  /** Number of files that were read. */
-  reads = 0;
   readonly #read: ReadFile;
   readonly #missed = new Map<string, Miss>();
 
@@ -34,11 +32,7 @@ export class FileShelf {
 
   /** Notes that a file is missing. @param keep takes its text; the file is there once what it gives is settled */
   missFile(name: string, keep: (text: string) => unknown): void {
-    this.miss(name, async (signal) => {
-      const text = await this.#read(name, signal);
-      this.reads++;
-      return keep(text);
-    });
+    this.miss(name, async (signal) => keep(await this.#read(name, signal)));
   }
 
   /** Begins to track what is missed. @returns a function that gives all that was missed since, by whatever search */

@@ -49,8 +49,8 @@ export function parseWords(text: string, name: string): VocabularyWord[] {
   return readVocabulary(parseFile<string>(text, name));
 }
 
-/** Gives the words with a first letter, out of files by first letters. A file that is not read yet is missed. */
-export function wordsFrom(files: RangeFiles<VocabularyWord[]>, letter: string): VocabularyWord[] {
-  const found = files.between(letter, letter + LAST_CODE_UNIT).flat();
-  return found.filter(({ term }) => term.startsWith(letter));
+/** Gives the words that begin with some letters, out of files by first letters. A file that is not read yet is missed. */
+export function wordsFrom(files: RangeFiles<VocabularyWord[]>, beginning: string): VocabularyWord[] {
+  const found = files.between(beginning, beginning + LAST_CODE_UNIT).flat();
+  return found.filter(({ term }) => term.startsWith(beginning));
 }

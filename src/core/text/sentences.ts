@@ -3,7 +3,7 @@
 //   text   Hot or cold ⏎ Hot compost is quick. It kills seeds. ⏎ #soil #worms
 //          [label     ]  [sentence          ] [sentence      ]   left out
 
-import { nameKey } from './tokenizer.js';
+import { nameKey } from './keys.js';
 
 /** Run of a text: a sentence, or a line that ends without one. */
 export interface Sentence {

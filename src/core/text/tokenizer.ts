@@ -91,13 +91,6 @@ export function termsOfRun(run: string): string[] {
   return all;
 }
 
-/** Gives the key of a name: its terms without parts, joined by spaces. Case, accents and punctuation don't count. */
-export function nameKey(text: string): string {
-  return tokenize(text)
-    .flatMap(({ part, term }) => (part ? [] : term))
-    .join(' ');
-}
-
 /** True if a term is a pair of letters or a single letter of a script without spaces: no typos, no forms. */
 export function isUnspaced(term: string): boolean {
   return UNSPACED.test(term);

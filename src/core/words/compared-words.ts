@@ -25,14 +25,14 @@ const byLetter = new WeakMap<TermIndex, BoundedCache<string, Compared['names']>>
 
 /**
  * Gives the words of an index that a misspelled one is compared with.
- * @param letter first letter of the words; empty for all
+ * @param beginning first letters of the words; empty for all
  * @param ofNames first letter of the words of names; empty for all
  */
-export function wordsOf(index: TermIndex, letter: string, ofNames: string): Compared {
-  return keep(compared, index, `${letter} ${ofNames}`, () => {
+export function wordsOf(index: TermIndex, beginning: string, ofNames: string): Compared {
+  return keep(compared, index, `${beginning} ${ofNames}`, () => {
     const names = ofNames ? namesFrom(ofNames, index) : allOf(index).names;
     const others = allOf(index)
-      .wordsFrom(letter)
+      .wordsFrom(beginning)
       .filter(({ term }) => !names.has(term));
     return { names, words: [...names.values(), ...others] };
   });

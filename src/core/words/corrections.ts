@@ -13,7 +13,7 @@ import { largest } from '../store/names.js';
 import type { TermIndex } from '../store/term-index.js';
 import { isUnspaced } from '../text/tokenizer.js';
 import { magnitude, type VocabularyWord } from '../store/vocabulary.js';
-import { withForms, type Expansion } from './expansion.js';
+import { BODY_PREFIX_LENGTH, withForms, type Expansion } from './expansion.js';
 import { formsOf } from './forms.js';
 import { maxEdits, type QueryWord } from './query.js';
 import { WEIGHTS, type TermGroup, type WeightedTerm } from './ranking.js';
@@ -171,12 +171,13 @@ function slipOf(term: string, names: readonly string[], isRare: boolean, index: 
 }
 
 // Compares a word with names and with the words of its first letter. Most writers get that letter right, and few files have
-// what begins with it. For a long word, a name one edit away is taken then. Else all names are compared too, and then all
-// words, but only if the word is found nowhere and no file is missing.
+// what begins with it. A long word is first compared with names of that letter, and with words that begin like it. Those
+// were read while it was typed. A name one edit away is taken then, with words as near. Else all names are compared
+// too, and then all words, but only if the word is found nowhere and no file is missing.
 function correctionsOf({ term, typing }: QueryWord, found: number, index: TermIndex): VocabularyWord[] {
   const { misses } = index;
-  const near = (letter: string, ofNames: string, limit = maxEdits(term)) => {
-    const { names, words } = wordsOf(index, letter, ofNames);
+  const near = (beginning: string, ofNames: string, limit = maxEdits(term)) => {
+    const { names, words } = wordsOf(index, beginning, ofNames);
     // Words of names come before all others, however rare.
     const sizeOf = (word: VocabularyWord) => magnitude(word.frequency()) + (names.has(word.term) ? 32 : 0);
     const whole = findCorrections(term, words, false, limit);
@@ -187,7 +188,7 @@ function correctionsOf({ term, typing }: QueryWord, found: number, index: TermIn
   };
   const letter = firstLetter(term);
   if (term.length >= TRUSTED_LENGTH) {
-    const own = near(letter, letter, 1);
+    const own = near(term.slice(0, BODY_PREFIX_LENGTH), letter, 1);
     if (own.isNamed || index.misses > misses) return own.corrections;
   }
   const { corrections } = near(letter, '');

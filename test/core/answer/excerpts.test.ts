@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import type { Excerpt } from '../../../src/core/garden.js';
 import { addExcerpts } from '../../../src/core/answer/excerpts.js';
 import type { SectionText } from '../../../src/core/store/index-file.js';
-import { nameKey } from '../../../src/core/text/tokenizer.js';
+import { nameKey } from '../../../src/core/text/keys.js';
 import { makeResult } from '../../element/fake-garden.js';
 
 const join = ({ segments }: Pick<Excerpt, 'segments'>) => segments.map(({ text }) => text).join('');

@@ -2,14 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { runs } from '../../support/runs.js';
 import { foldTerm } from '../../../src/core/text/folding.js';
-import {
-  isUnspaced,
-  nameKey,
-  runsOf,
-  terms,
-  termsOfRun,
-  tokenize,
-} from '../../../src/core/text/tokenizer.js';
+import { isUnspaced, runsOf, terms, termsOfRun, tokenize } from '../../../src/core/text/tokenizer.js';
 import { anyText, readableText } from '../../support/arbitraries.js';
 
 const whole = (text: string) =>
@@ -189,13 +182,6 @@ describe('tokenize', () => {
 
   it('keeps an emoji with its modifiers as one', () => {
     expect(whole('👩🏽‍🌾 grows 🌱️ in 🇳🇱')).to.deep.equal(['👩🏽🌾', 'grows', '🌱', 'in', '🇳🇱']);
-  });
-});
-
-describe('nameKey', () => {
-  it('is the same for all spellings of a name that differ in nothing but case, accents and punctuation', () => {
-    expect(nameKey('Café: E-Mail & parseQuery')).to.equal(nameKey('cafe e mail PARSEQUERY'));
-    expect(nameKey('Clay')).to.not.equal(nameKey('Clay soil'));
   });
 });
 
