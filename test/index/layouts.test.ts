@@ -486,6 +486,23 @@ describe('the names of a large garden', () => {
   const notes = Array.from({ length: 1500 }, (_, i) => makeNote({ path: `n${i}.md`, title: title(i) }));
   const isNames = (file: string) => file.startsWith('garden-names-');
 
+  it('are compared with a mistyped word by large files only once a reader stops typing', async () => {
+    const made = makeIndex(notes, { layout: 'sharded', largest: 0 });
+    const large = [...made.file.shards!.words.files, made.file.shards!.allWords, made.file.aside!.names];
+    let stop = () => {};
+    const rest = () => new Promise<void>((resolve) => (stop = resolve));
+    const { garden, read } = open(made, rest);
+    const [word] = title(1234).split(' ') as [string];
+    const mistyped = `${word.slice(0, 4)}qq`;
+    const typed = garden.search(mistyped, { onUpdate: () => {} });
+    await until(() => read.some(isNames));
+    await new Promise((resume) => setTimeout(resume, 50));
+    assert.ok(!read.some((file) => large.includes(file)));
+    stop();
+    await typed;
+    assert.ok(read.some((file) => large.includes(file)));
+  });
+
   it('lift notes by the words that they share with a query, whatever was read before', async () => {
     const below = random(7);
     const words = Array.from({ length: 600 }, (_, i) => title(i).split(' ')[0]!);

@@ -1,6 +1,7 @@
 // All words of a garden, and those of names, as candidates for corrections. In the layout `sharded` they lie in files of
 // their own, with less about each than the terms have. In a large garden those of names do too.
 
+import type { FileShelf } from './file-shelf.js';
 import { RangeFiles } from './range-files.js';
 import type { TermIndex } from './term-index.js';
 import { parseWords, wordsFrom, type VocabularyWord } from './vocabulary.js';
@@ -21,7 +22,9 @@ export class AllWords {
   constructor(index: TermIndex) {
     this.#index = index;
     const { table, shelf, names } = index;
-    if (table) this.#letters = new RangeFiles(table.words, shelf, parseWords);
+    // Most beginnings of a mistyped word are no nearer to any word, so the large files wait for the rest of it.
+    const later: Pick<FileShelf, 'missFile'> = { missFile: (name, keep) => shelf.missFile(name, keep, true) };
+    if (table) this.#letters = new RangeFiles(table.words, later, parseWords);
     if (names.files?.letters) this.#nameLetters = new RangeFiles(names.files.letters, shelf, parseWords);
   }
 
@@ -37,7 +40,7 @@ export class AllWords {
         .map((term) => ({ term, frequency: () => this.#index.frequency(term) }));
     if (beginning) return wordsFrom(this.#letters!, beginning);
     const name = table.allWords;
-    if (!this.#whole) shelf.missFile(name, (text) => (this.#whole ??= parseWords(text, name)));
+    if (!this.#whole) shelf.missFile(name, (text) => (this.#whole ??= parseWords(text, name)), true);
     return this.#whole ?? [];
   }
 
@@ -46,7 +49,7 @@ export class AllWords {
     const { names, shelf } = this.#index;
     if (names.words) return names.words;
     const { names: name } = names.files!;
-    if (!this.#names) shelf.missFile(name, (text) => (this.#names ??= byTerm(parseWords(text, name))));
+    if (!this.#names) shelf.missFile(name, (text) => (this.#names ??= byTerm(parseWords(text, name))), true);
     return this.#names ?? NO_WORDS;
   }
 

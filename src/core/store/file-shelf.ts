@@ -9,6 +9,8 @@ interface Miss {
   fetch(signal?: Signal): Promise<unknown>;
   /** Number of misses with the last one of it. */
   at: number;
+  /** True if it is fetched only once the reader has stopped typing. */
+  late: boolean;
 }
 
 /** Missing files and modules by name. */
@@ -25,20 +27,32 @@ export class FileShelf {
     this.#read = read;
   }
 
-  /** Notes that something is missing. @param fetch fetches and keeps it, once for each search that waits for it */
-  miss(name: string, fetch: Miss['fetch']): void {
-    this.#missed.set(name, { fetch, at: ++this.misses });
+  /**
+   * Notes that something is missing.
+   * @param fetch fetches and keeps it, once for each search that waits for it
+   * @param late true if it is fetched only once the reader has stopped typing. Default false
+   */
+  miss(name: string, fetch: Miss['fetch'], late = false): void {
+    this.#missed.set(name, { fetch, at: ++this.misses, late });
   }
 
   /** Notes that a file is missing. @param keep takes its text; the file is there once what it gives is settled */
-  missFile(name: string, keep: (text: string) => unknown): void {
-    this.miss(name, async (signal) => keep(await this.#read(name, signal)));
+  missFile(name: string, keep: (text: string) => unknown, late?: boolean): void {
+    this.miss(name, async (signal) => keep(await this.#read(name, signal)), late);
   }
 
-  /** Begins to track what is missed. @returns a function that gives all that was missed since, by whatever search */
+  /**
+   * Begins to track what is missed.
+   * @returns a function that gives all that was missed since, by whatever search. What is late comes only when all else is
+   *   there.
+   */
   track(): () => Missed {
     const before = this.misses;
-    const missed = () => [...this.#missed].filter(([, { at }]) => at > before);
+    const missed = () => {
+      const all = [...this.#missed].filter(([, { at }]) => at > before);
+      const early = all.filter(([, { late }]) => !late);
+      return early.length ? early : all;
+    };
     return () => new Map(this.misses > before ? missed() : []); // the misses of all searches grow many, and most drafts have none
   }
 

@@ -24,11 +24,15 @@ export function fileAt<Key extends string | number>(first: readonly Key[], key: 
 /** Contents of a table's files, as far as they are read. */
 export class RangeFiles<Content> {
   readonly #table: RangeTable;
-  readonly #shelf: FileShelf;
+  readonly #shelf: Pick<FileShelf, 'missFile'>;
   readonly #parse: (text: string, name: string) => Content;
   readonly #contents: Content[] = [];
 
-  constructor(table: RangeTable, shelf: FileShelf, parse: (text: string, name: string) => Content) {
+  constructor(
+    table: RangeTable,
+    shelf: Pick<FileShelf, 'missFile'>,
+    parse: (text: string, name: string) => Content,
+  ) {
     this.#table = table;
     this.#shelf = shelf;
     this.#parse = parse;

@@ -28,4 +28,13 @@ describe('FileShelf', () => {
     expect(shelf.track()().size).to.equal(0);
     expect(shelf.misses).to.equal(5);
   });
+
+  it('gives what is late only when nothing else is missing', async () => {
+    const shelf = new FileShelf((name) => Promise.resolve(name));
+    const missedSoFar = shelf.track();
+    shelf.missFile('later', () => {}, true);
+    expect([...missedSoFar().keys()]).to.deep.equal(['later']);
+    shelf.missFile('now', () => {});
+    expect([...missedSoFar().keys()]).to.deep.equal(['now']);
+  });
 });

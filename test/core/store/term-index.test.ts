@@ -87,6 +87,9 @@ describe('TermIndex', () => {
         const missed = shelf.track();
         ask(index, word);
         await shelf.load(missed());
+        const missedLater = shelf.track();
+        ask(index, word);
+        await shelf.load(missedLater());
         const { misses } = index;
         expect(ask(index, word)).to.deep.equal(ask(whole(terms), word));
         expect(index.misses).to.equal(misses);
