@@ -133,8 +133,8 @@ export class Answers implements Garden {
       if (waits && query.isOpen) query.isOpen = false;
       else if (draft.missed.size) {
         const [first] = draft.missed.values();
-        if (draft.lacksRows) await this.#rest(question, draft);
         if (first!.late) await rest();
+        if (draft.lacksRows) await this.#rest(question, draft);
         await this.#engine.shelf.load(draft.missed, signal);
       } else if (!syntaxFilter?.undecided.length) await runs!.verify(rest, signal);
       else if (!(await syntaxFilter.verify(offset + limit, rest, signal))) break;

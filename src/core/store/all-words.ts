@@ -22,8 +22,7 @@ export class AllWords {
   constructor(index: TermIndex) {
     this.#index = index;
     const { table, shelf, names } = index;
-    // Most beginnings of a mistyped word are no nearer to any word, so the large files wait for the rest of it.
-    const later: Pick<FileShelf, 'missFile'> = { missFile: (name, keep) => shelf.missFile(name, keep, true) };
+    const later: Pick<FileShelf, 'missFile'> = { missFile: (name, keep) => this.#missLate(name, keep) };
     if (table) this.#letters = new RangeFiles(table.words, later, parseWords);
     if (names.files?.letters) this.#nameLetters = new RangeFiles(names.files.letters, shelf, parseWords);
   }
@@ -33,23 +32,23 @@ export class AllWords {
    * @param beginning first letters; empty for all words
    */
   wordsFrom(beginning: string): readonly VocabularyWord[] {
-    const { table, shelf } = this.#index;
+    const { table } = this.#index;
     if (!table || (table.nested && beginning.length > 1))
       return this.#index
         .range(beginning)
         .map((term) => ({ term, frequency: () => this.#index.frequency(term) }));
     if (beginning) return wordsFrom(this.#letters!, beginning);
     const name = table.allWords;
-    if (!this.#whole) shelf.missFile(name, (text) => (this.#whole ??= parseWords(text, name)), true);
+    if (!this.#whole) this.#missLate(name, (text) => (this.#whole ??= parseWords(text, name)));
     return this.#whole ?? [];
   }
 
   /** Words of names. */
   get names(): WordsByTerm {
-    const { names, shelf } = this.#index;
+    const { names } = this.#index;
     if (names.words) return names.words;
     const { names: name } = names.files!;
-    if (!this.#names) shelf.missFile(name, (text) => (this.#names ??= byTerm(parseWords(text, name))), true);
+    if (!this.#names) this.#missLate(name, (text) => (this.#names ??= byTerm(parseWords(text, name))));
     return this.#names ?? NO_WORDS;
   }
 
@@ -57,6 +56,12 @@ export class AllWords {
   namesFrom(letter: string): WordsByTerm {
     if (this.#nameLetters) return byTerm(wordsFrom(this.#nameLetters, letter));
     return new Map([...this.names].filter(([term]) => term.startsWith(letter)));
+  }
+
+  // Most beginnings of a mistyped word are near to none, so the files of a large garden wait until typing rests.
+  #missLate(name: string, keep: (text: string) => unknown): void {
+    const { table, shelf } = this.#index;
+    shelf.missFile(name, keep, table?.nested);
   }
 }
 

@@ -51,7 +51,7 @@ export class FileShelf {
     const missed = () => {
       const all = [...this.#missed].filter(([, { at }]) => at > before);
       const early = all.filter(([, { late }]) => !late);
-      return early.length ? early : all;
+      return early[0] ? early : all;
     };
     return () => new Map(this.misses > before ? missed() : []); // the misses of all searches grow many, and most drafts have none
   }

@@ -360,7 +360,9 @@ describe('search', () => {
   });
 
   it('waits for the reader to rest before it fetches many files for a word just begun', async () => {
-    const { file, beside } = shardedSketch([{ title: 'One', body: 'compass compost compote compress mulch' }]);
+    const { file, beside } = shardedSketch([
+      { title: 'One', body: 'compass compost compote compress mulch' },
+    ]);
     const read: string[] = [];
     let rest = () => {};
     const typed = createGarden(
