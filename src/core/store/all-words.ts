@@ -19,10 +19,13 @@ export class AllWords {
   #whole: readonly VocabularyWord[] | undefined;
   #names: WordsByTerm | undefined;
 
+  /** True while what is missed waits until typing rests. */
+  #isLate = false;
+
   constructor(index: TermIndex) {
     this.#index = index;
     const { table, shelf, names } = index;
-    const later: Pick<FileShelf, 'missFile'> = { missFile: (name, keep) => this.#missLate(name, keep) };
+    const later: Pick<FileShelf, 'missFile'> = { missFile: (name, keep) => this.#miss(name, keep) };
     if (table) this.#letters = new RangeFiles(table.words, later, parseWords);
     if (names.files?.letters) this.#nameLetters = new RangeFiles(names.files.letters, shelf, parseWords);
   }
@@ -30,38 +33,41 @@ export class AllWords {
   /**
    * Gives the words that begin with some letters. Dictionaries tell those of more than one letter.
    * @param beginning first letters; empty for all words
+   * @param typing true for a word that is being typed. Most beginnings of a mistyped word are near to none, so the files
+   *   of a large garden wait until typing rests.
    */
-  wordsFrom(beginning: string): readonly VocabularyWord[] {
+  wordsFrom(beginning: string, typing = false): readonly VocabularyWord[] {
     const { table } = this.#index;
+    this.#isLate = typing;
     if (!table || (table.nested && beginning.length > 1))
       return this.#index
         .range(beginning)
         .map((term) => ({ term, frequency: () => this.#index.frequency(term) }));
     if (beginning) return wordsFrom(this.#letters!, beginning);
     const name = table.allWords;
-    if (!this.#whole) this.#missLate(name, (text) => (this.#whole ??= parseWords(text, name)));
+    if (!this.#whole) this.#miss(name, (text) => (this.#whole ??= parseWords(text, name)));
     return this.#whole ?? [];
   }
 
-  /** Words of names. */
-  get names(): WordsByTerm {
+  /** Gives the words of names. @param typing as {@link wordsFrom} takes it */
+  allNames(typing = false): WordsByTerm {
     const { names } = this.#index;
     if (names.words) return names.words;
     const { names: name } = names.files!;
-    if (!this.#names) this.#missLate(name, (text) => (this.#names ??= byTerm(parseWords(text, name))));
+    this.#isLate = typing;
+    if (!this.#names) this.#miss(name, (text) => (this.#names ??= byTerm(parseWords(text, name))));
     return this.#names ?? NO_WORDS;
   }
 
   /** Gives the words of names with a first letter. */
   namesFrom(letter: string): WordsByTerm {
     if (this.#nameLetters) return byTerm(wordsFrom(this.#nameLetters, letter));
-    return new Map([...this.names].filter(([term]) => term.startsWith(letter)));
+    return new Map([...this.allNames()].filter(([term]) => term.startsWith(letter)));
   }
 
-  // Most beginnings of a mistyped word are near to none, so the files of a large garden wait until typing rests.
-  #missLate(name: string, keep: (text: string) => unknown): void {
+  #miss(name: string, keep: (text: string) => unknown): void {
     const { table, shelf } = this.#index;
-    shelf.missFile(name, keep, table?.nested);
+    shelf.missFile(name, keep, !!table?.nested && this.#isLate);
   }
 }
 

@@ -27,12 +27,13 @@ const byLetter = new WeakMap<TermIndex, BoundedCache<string, Compared['names']>>
  * Gives the words of an index that a misspelled one is compared with.
  * @param beginning first letters of the words; empty for all
  * @param ofNames first letter of the words of names; empty for all
+ * @param typing true for a word that is being typed, as {@link AllWords.wordsFrom} takes it
  */
-export function wordsOf(index: TermIndex, beginning: string, ofNames: string): Compared {
+export function wordsOf(index: TermIndex, beginning: string, ofNames: string, typing: boolean): Compared {
   return keep(compared, index, `${beginning} ${ofNames}`, () => {
-    const names = ofNames ? namesFrom(ofNames, index) : allOf(index).names;
+    const names = ofNames ? namesFrom(ofNames, index) : allOf(index).allNames(typing);
     const others = allOf(index)
-      .wordsFrom(beginning)
+      .wordsFrom(beginning, typing)
       .filter(({ term }) => !names.has(term));
     return { names, words: [...names.values(), ...others] };
   });

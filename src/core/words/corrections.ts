@@ -147,7 +147,7 @@ function nearNames(term: string, index: TermIndex, limit = maxEdits(term)): Voca
 }
 
 function everyNearName(term: string, index: TermIndex, limit: number): VocabularyWord[] {
-  return findCorrections(term, allOf(index).names, false, limit);
+  return findCorrections(term, allOf(index).allNames(), false, limit);
 }
 
 // Finds the names that a word of the garden may be a slip of. In a large garden the word's own file tells them.
@@ -177,7 +177,7 @@ function slipOf(term: string, names: readonly string[], isRare: boolean, index: 
 function correctionsOf({ term, typing }: QueryWord, found: number, index: TermIndex): VocabularyWord[] {
   const { misses } = index;
   const near = (beginning: string, ofNames: string, limit = maxEdits(term)) => {
-    const { names, words } = wordsOf(index, beginning, ofNames);
+    const { names, words } = wordsOf(index, beginning, ofNames, typing);
     // Words of names come before all others, however rare.
     const sizeOf = (word: VocabularyWord) => magnitude(word.frequency()) + (names.has(word.term) ? 32 : 0);
     const whole = findCorrections(term, words, false, limit);
