@@ -7,8 +7,7 @@
 //   cover    two of four words          the title
 
 import { STEPS, stepOf } from '../store/lengths.js';
-import { isShort } from '../words/expansion.js';
-import { match, tokensOf } from './name-fit.js';
+import { isBegun, match, tokensOf } from './name-fit.js';
 import type { FitQuery, FoundQuery, NameLift, RankedName, SearchedWord, TitleSource } from './name-fit.js';
 import { cut, leastOfBest, MARGIN, SHORT_QUERY, type NoteScores } from './note-ranking.js';
 
@@ -158,10 +157,6 @@ export function fitWithin(name: string, query: FitQuery): number {
     best = Math.max(best, fit * share * share);
   }
   return best;
-}
-
-function isBegun([{ term, typing }]: SearchedWord): boolean {
-  return typing && isShort(term);
 }
 
 function weightOf(words: readonly SearchedWord[]): number {

@@ -94,6 +94,24 @@ describe('fitName', () => {
   });
 });
 
+describe('fitName of words that a hyphen ties', () => {
+  it('needs both words, also where the second has pieces', () => {
+    for (const typed of ['init openrc', 'initopenrc', 'init open rc', 'Init-OpenRC'])
+      expect(fit('Init-OpenRC', typed), typed).to.be.greaterThan(0);
+    for (const typed of ['init', 'init ', 'openrc', 'init open'])
+      expect(fit('Init-OpenRC', typed), typed).to.equal(0);
+  });
+});
+
+describe('fitName of an unfinished query', () => {
+  it('forgives no mistake while its last word has but a letter or two', () => {
+    const readings = { ga: { garden: 0.4 }, gar: { garden: 0.4 } };
+    expect(fit('Compost garden', 'compots ga', readings)).to.equal(0);
+    expect(fit('Compost garden', 'compots gar', readings)).to.be.greaterThan(0);
+    expect(fit('Compost garden', 'compost ga', readings)).to.be.greaterThan(0);
+  });
+});
+
 describe('fitWithin', () => {
   const within = (name: string, text: string) => fitWithin(name, queryOf(text));
 
