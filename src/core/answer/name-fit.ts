@@ -9,7 +9,7 @@ import type { NoteNames } from '../store/note-table.js';
 import type { TermIndex } from '../store/term-index.js';
 import { maxEdits, type QueryWord } from '../words/query.js';
 import type { FoundWord } from '../words/word-search.js';
-import { isShort } from '../words/expansion.js';
+import { isBegun } from '../words/expansion.js';
 import { distance } from '../words/spelling.js';
 import { WEIGHTS } from '../words/ranking.js';
 import { tokenize, type Token } from '../text/tokenizer.js';
@@ -85,7 +85,7 @@ export function isOneEdit(typed: string, term: string): boolean {
  * @returns from 1 for the same name down to 0 for another
  */
 export function fitName(name: readonly Token[], query: FitQuery): number {
-  const last = query.words.at(-1);
+  const [last] = query.words.at(-1) ?? [];
   const maybeNear = query.words.length > 1 && !isBegun(last!);
   const { fit, end, others } = match(name, query, 0, maybeNear);
   return end < query.words.length ? 0 : fit * others;
@@ -102,11 +102,6 @@ export function mayStandFor(term: string, words: readonly SearchedWord[], maybeN
       word.also.some((one) => one.term === term) ||
       (maybeNear && isOneEdit(word.term, term)),
   );
-}
-
-/** True for a letter or two of an unfinished word, which many words begin with. */
-export function isBegun([{ term, typing }]: SearchedWord): boolean {
-  return typing && isShort(term);
 }
 
 /** Gives the tokens of a name. */

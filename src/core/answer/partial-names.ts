@@ -7,7 +7,8 @@
 //   cover    two of four words          the title
 
 import { STEPS, stepOf } from '../store/lengths.js';
-import { isBegun, match, tokensOf } from './name-fit.js';
+import { isBegun } from '../words/expansion.js';
+import { match, tokensOf } from './name-fit.js';
 import type { FitQuery, FoundQuery, NameLift, RankedName, SearchedWord, TitleSource } from './name-fit.js';
 import { cut, leastOfBest, MARGIN, SHORT_QUERY, type NoteScores } from './note-ranking.js';
 
@@ -152,7 +153,7 @@ export function fitWithin(name: string, query: FitQuery): number {
   let best = 0;
   for (let from = 0; from < query.words.length; from++) {
     const { fit, end } = match(inName, query, from, false);
-    if (!fit || (end - from === 1 && isBegun(query.words[from]!))) continue;
+    if (!fit || (end - from === 1 && isBegun(query.words[from]![0]))) continue;
     const share = weightOf(query.words.slice(from, end)) / whole;
     best = Math.max(best, fit * share * share);
   }

@@ -1,6 +1,6 @@
 // Ranking of notes for a query: by its words, then by names that fit it.
 
-import { isShort } from '../words/expansion.js';
+import { isBegun } from '../words/expansion.js';
 import type { Query } from '../words/query.js';
 import { queryTermWeight } from '../words/ranking.js';
 import type { Found } from '../words/word-search.js';
@@ -27,7 +27,7 @@ export async function rankNotes(
   const { refinements } = engine; // missed until they are here, as suggestions need them too
   const [only] = found.keys();
   // Any name that begins so would fit a letter or two alone.
-  const isAlone = found.size === 1 && only!.typing && isShort(only!.term);
+  const isAlone = found.size === 1 && isBegun(only!);
   if (!isAlone) await refinements?.liftFittingNames(scored, query, found, language, engine, most);
   return { matching: scored.matching, ranked: bestNotes(scored, engine.noteOf, most) };
 }
