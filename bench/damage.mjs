@@ -36,7 +36,7 @@ for (const layout of ['single', 'sharded', 'large']) {
 /** Writes the index that a garden of very many notes has, with dictionaries and the largest counts. */
 async function writeLarge(out) {
   const { notes } = await readGarden(paths);
-  const { file, beside } = makeIndex(notes, { layout: 'sharded', largest: 0, counted: 0 });
+  const { file, beside } = await makeIndex(notes, { layout: 'sharded', largest: 0, counted: 0 });
   for (const { name, json } of [...beside, { name: ENTRY, json: writeEntry(file) }])
     await writeFile(path.join(out, name), json);
 }

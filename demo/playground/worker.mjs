@@ -36,7 +36,7 @@ const COMMANDS = {
     garden = undefined;
     const summary = summarize(read);
     if (!read.notes.length) return summary;
-    const { file } = makeIndex(read.notes, { ...options, layout: 'single', inlineText: true });
+    const { file } = await makeIndex(read.notes, { ...options, layout: 'single', inlineText: true });
     garden = createGarden(readIndexFile(file), noFileBeside);
     return summary;
   },

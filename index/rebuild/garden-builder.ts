@@ -14,7 +14,6 @@ import type { NoteFile } from '../garden/find-notes.js';
 import type { Host } from '../garden/host.js';
 import { lossOf, readGarden, type GardenRead, type NoteReader } from '../garden/read-garden.js';
 import type { FoundSite } from '../sites/find-site.js';
-import { loadStopWords } from '../writer/garden-languages.js';
 import { PassageCache } from '../writer/passage-cache.js';
 import { makeIndex, type MakeIndexOptions } from '../writer/make-index.js';
 import type { MadeIndex } from '../writer/made-index.js';
@@ -100,9 +99,7 @@ export class GardenBuilder {
     const garden = await this.#read();
     const changes = this.#reads.commit();
     if (!garden.notes.length) return this.#withdrawAll(garden);
-    const { language: other = 'en' } = this.#options;
-    const stopWords = await loadStopWords(garden.notes.map(({ language }) => language || other));
-    const made = this.#make(garden, this.#kept.nextMaker(), { stopWords });
+    const made = await this.#make(garden, this.#kept.nextMaker());
     const feeds = await feedFiles(readFeeds(this.#options), made, garden.notes);
     const fragments = await fragmentFiles(this.#options, made, garden.notes);
     const others = [...widget, ...feeds.files];
@@ -145,7 +142,7 @@ export class GardenBuilder {
     return (this.#toStore && (await this.#stored?.write(this.#toStore))) ?? [];
   }
 
-  #make({ notes }: GardenRead, maker?: FileMaker, others: MakeIndexOptions = {}): MadeIndex {
+  #make({ notes }: GardenRead, maker?: FileMaker, others: MakeIndexOptions = {}): Promise<MadeIndex> {
     const feedLinks = readFeeds(this.#options).map(({ query, title, url }) => ({ query, title, url }));
     return makeIndex(notes, { ...this.#options, feedLinks, ...others }, this.#notes, maker);
   }

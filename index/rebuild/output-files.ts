@@ -15,14 +15,14 @@ import type { IndexFile } from '../../src/core/store/index-file.js';
  */
 export async function outputFiles(
   { file, beside }: MadeIndex,
-  makeClassic: () => MadeIndex,
+  makeClassic: () => Promise<MadeIndex>,
   others: readonly OutputFile[],
   kept: OutputCache,
   options: BuildOptions,
 ): Promise<OutputFile[]> {
   const made = kept.keep([
     ...beside,
-    ...(options.classic ? [makeClassicIndex(makeClassic().file)] : []),
+    ...(options.classic ? [makeClassicIndex((await makeClassic()).file)] : []),
     { name: ENTRY, bytes: Buffer.from(writeEntry(file)) },
   ]);
   const entry = made.pop()!;

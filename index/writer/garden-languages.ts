@@ -1,6 +1,6 @@
 // Languages of a garden's notes, and their stop words.
 
-import { english, loadLanguages } from '../../src/core/language/languages.js';
+import { loadLanguages } from '../../src/core/language/languages.js';
 import type { IndexFile } from '../../src/core/store/index-file.js';
 
 /**
@@ -9,20 +9,20 @@ import type { IndexFile } from '../../src/core/store/index-file.js';
  */
 const COMMON_ONE_IN = 10;
 
-/** Gives the stop words of a garden in English alone. Those of other languages are not at hand. */
-export function knownStopWords({ languages, common = languages }: IndexFile['options']) {
-  return common.every((language) => language === 'en') ? english.stopWords : undefined;
-}
+/** Languages of a garden's notes. */
+type GardenLanguages = Pick<IndexFile['options'], 'languages' | 'common'>;
 
-/** Loads the stop words of the languages that are common among notes. @param tags language of each note, a BCP 47 tag */
-export async function loadStopWords(tags: readonly string[]): Promise<ReadonlySet<string>> {
-  const { languages, common = languages } = languagesOf(tags);
+/** Loads the stop words of a garden: those of its common languages. */
+export async function loadStopWords({
+  languages,
+  common = languages,
+}: GardenLanguages): Promise<ReadonlySet<string>> {
   const loaded = await loadLanguages(common);
   return new Set(loaded.flatMap(({ stopWords }) => [...stopWords]));
 }
 
 /** Lists the languages of notes, and the common ones among them if not all are. */
-export function languagesOf(tags: readonly string[]): Pick<IndexFile['options'], 'languages' | 'common'> {
+export function languagesOf(tags: readonly string[]): GardenLanguages {
   const subtags = tags.map((tag) => tag.split(/[-_]/u)[0]!.toLowerCase());
   const languages = [...new Set(subtags)].sort();
   const isCommon = (language: string) =>

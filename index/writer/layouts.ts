@@ -6,7 +6,6 @@ import type { PackedNotes } from '../../src/core/store/note-columns.js';
 import { readProperties } from '../../src/core/notes/declared-properties.js';
 import { putNotesAside, type RowsOf } from './aside-files.js';
 import type { FileMaker } from './file-maker.js';
-import { knownStopWords } from './garden-languages.js';
 import { toMiniSearch, type IndexedDocuments } from './index-documents.js';
 import { MAX_SINGLE_BYTES, MAX_TABLE_BYTES, type Layout } from './layout-sizes.js';
 import type { LargeGarden } from './placed-names.js';
@@ -17,7 +16,7 @@ import { frequencyOf } from './term-table.js';
 import { inlineTexts, shareTexts } from './text-files.js';
 
 /** Parts of an index, as its layout puts them into files. */
-export interface GardenParts extends Pick<LargeGarden, 'table' | 'passages' | 'steps'> {
+export interface GardenParts extends Pick<LargeGarden, 'table' | 'passages' | 'steps' | 'stopWords'> {
   /** Parts that the entry has in every layout. */
   head: Omit<IndexFile, 'hash' | 'layout' | 'texts'>;
   /** Addresses and numbers of documents, which the ids tell in the layout `single`. */
@@ -44,8 +43,6 @@ export interface LayoutOptions {
   largest: number;
   /** Most notes of a garden whose answers count all labels. */
   counted: number;
-  /** Stop words of the garden's common languages. Default: those of a garden in English alone. */
-  stopWords: ReadonlySet<string> | undefined;
   maker: FileMaker;
 }
 
@@ -76,13 +73,12 @@ export function layOut(garden: GardenParts, options: LayoutOptions): LaidOut {
 }
 
 /** Lays out an index whose notes lie beside the entry. */
-function layOutLarge(garden: GardenParts, { largest, counted, stopWords, maker }: LayoutOptions): LaidOut {
-  const { head, documents, passages, table, steps, putAside } = garden;
+function layOutLarge(garden: GardenParts, { largest, counted, maker }: LayoutOptions): LaidOut {
+  const { head, documents, passages, table, steps, stopWords, putAside } = garden;
   const large = {
-    ...{ table, passages, steps, counted },
+    ...{ table, passages, steps, stopWords, counted },
     tags: head.tags,
     rows: documents.rows,
-    stopWords: stopWords ?? knownStopWords(head.options),
     declared: readProperties(head).facets,
     mostTable: Math.min(MAX_TABLE_BYTES, largest),
   };

@@ -12,7 +12,7 @@ import type { ReadOptions } from '../garden/read-garden.js';
 import { declareProperties, declaredByPages, MAX_PROPERTIES } from '../properties/declared-options.js';
 import { sha256 } from './side-files.js';
 import { GENERATOR } from './own-package.js';
-import { languagesOf } from './garden-languages.js';
+import { languagesOf, loadStopWords } from './garden-languages.js';
 import { MAX_COUNTED_NOTES, MAX_ENTRY_BYTES, type Layout } from './layout-sizes.js';
 import { layOut } from './layouts.js';
 import { indexDocuments, packLengths, stepsOf } from './index-documents.js';
@@ -44,8 +44,6 @@ export interface MakeIndexOptions {
   properties?: ReadOptions['properties'];
   /** Feeds that are written beside the index. Default: none. */
   feedLinks?: readonly FeedLink[];
-  /** Stop words of the languages that are common in the garden. Default: those of a garden in English alone. */
-  stopWords?: ReadonlySet<string>;
   /** Lines of synonyms such as `js, javascript` and `fruit => apple, pear`. Default: none. */
   synonyms?: readonly string[];
 }
@@ -55,12 +53,12 @@ export interface MakeIndexOptions {
  * @param kept cache of passages and terms from earlier builds
  * @param maker maker that knows the files of earlier builds
  */
-export function makeIndex(
+export async function makeIndex(
   notes: readonly Note[],
   options: MakeIndexOptions = {},
   kept = new PassageCache(),
   maker = new FileMaker(),
-): MadeIndex {
+): Promise<MadeIndex> {
   const {
     language = 'en',
     inlineText = false,
@@ -96,8 +94,8 @@ export function makeIndex(
   const parts = { head, places, ids, documents, table, lengths: packLengths(own), steps: stepsOf(own) };
   const passages = cut.flatMap((one) => one.passages);
   const aside = (rowsOf?: RowsOf) => putAside(seldom, inlineText, maker, rowsOf);
-  const sizes = { layout, inlineText, largest, counted, stopWords: options.stopWords, maker };
-  const { file, files } = layOut({ ...parts, passages, putAside: aside }, sizes);
+  const garden = { ...parts, passages, stopWords: await loadStopWords(head.options), putAside: aside };
+  const { file, files } = layOut(garden, { layout, inlineText, largest, counted, maker });
   return {
     file: withHash(file),
     beside: files,

@@ -20,8 +20,8 @@ export interface LargeGarden {
   rows: readonly TermRow[];
   /** Steps of the lengths of documents by field, then by document. */
   steps: readonly Uint8Array[];
-  /** Words that a query may leave out of a name; undefined where they are not known. */
-  stopWords: ReadonlySet<string> | undefined;
+  /** Words that a query may leave out of a name. */
+  stopWords: ReadonlySet<string>;
   /** Facets of the declared properties. */
   declared: readonly Facet[];
   /** Most notes of a garden whose answers count all labels. */
@@ -86,17 +86,16 @@ function namesOf(table: NoteTable): PlacedName[] {
 
 /**
  * Gives the terms beside which a name lies: those of its rarest words that any query for it has. A query may have a word
- * with pieces whole, or have them all. A name that only has stop words lies beside all its terms, and so does any name
- * where these are not known.
+ * with pieces whole, or have them all. A name that only has stop words lies beside all its terms.
  * @param frequencyOf gives the number of postings of a term in names
  */
 export function placesOf(
   name: string,
   frequencyOf: (term: string) => number,
-  stopWords: ReadonlySet<string> | undefined,
+  stopWords: ReadonlySet<string>,
 ): string[] {
   const tokens = tokenize(name);
-  const words = stopWords ? wordsOf(tokens, stopWords) : [];
+  const words = wordsOf(tokens, stopWords);
   const byRarity = (terms: readonly string[]) => [...terms].sort((a, b) => frequencyOf(a) - frequencyOf(b));
   const beside = (some: readonly NameWord[], most: number) =>
     some.map(({ whole, pieces }) => [whole, ...byRarity(pieces).slice(0, most)]);

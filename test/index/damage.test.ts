@@ -27,7 +27,7 @@ function seeded(seed: number): () => number {
 it('a damaged index with dictionaries never answers wrong', async (t) => {
   const out = await temporaryFolder(t);
   const { notes: read } = await readGarden([notes]);
-  const { file, beside } = makeIndex(read, { layout: 'sharded', largest: 0, counted: 0 });
+  const { file, beside } = await makeIndex(read, { layout: 'sharded', largest: 0, counted: 0 });
   assert.ok(file.shards!.nested && file.aside!.counts);
   const files = [...beside, { name: ENTRY, json: writeEntry(file) }];
   await Promise.all(files.map(({ name, json }) => writeFile(path.join(out, name), json)));

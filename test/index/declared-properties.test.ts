@@ -74,12 +74,12 @@ function makeNotes(sketches: readonly Sketch[]): Note[] {
   }));
 }
 
-function open(
+async function open(
   notes: readonly Note[],
   layout: 'single' | 'sharded',
   properties: Record<string, PropertyOption> = DECLARED,
-): Garden {
-  const { file, beside } = makeIndex(notes, { layout, properties });
+): Promise<Garden> {
+  const { file, beside } = await makeIndex(notes, { layout, properties });
   const files = new Map(beside.map(({ name, json }) => [name, json]));
   return createGarden(readIndexFile(JSON.parse(JSON.stringify(file))), (name) =>
     Promise.resolve(files.get(name)!),
@@ -123,7 +123,7 @@ describe('declared properties', () => {
         fc.constantFrom<Name>('author', 'topics', 'rating', 'due'),
         fc.constantFrom<'single' | 'sharded'>('single', 'sharded'),
         async (sketches, filters, query, sort, layout) => {
-          const opened = open(makeNotes(sketches), layout);
+          const opened = await open(makeNotes(sketches), layout);
           const { results, total, facets, properties } = await opened.search(query, {
             filters,
             sort,
@@ -167,7 +167,7 @@ describe('declared properties', () => {
     await fc.assert(
       fc.asyncProperty(garden, ranges.rating, ranges.due, async (sketches, rating, due) => {
         fc.pre(!rating.includes('many') && !due.includes('soon'));
-        const opened = open(makeNotes(sketches), 'single');
+        const opened = await open(makeNotes(sketches), 'single');
         const found = async (query: string) =>
           (await opened.search(`${query} `, { limit: 20 })).results.map(({ url }) => url).sort();
         const expected = (test: (one: Sketch) => boolean) =>
@@ -193,7 +193,7 @@ describe('declared properties', () => {
   });
 
   it('bound a search as other labels do', async () => {
-    const opened = open(
+    const opened = await open(
       makeNotes([
         { values: { rating: 5 }, body: 'x' },
         { values: { rating: 2 }, body: 'x' },
@@ -210,19 +210,19 @@ describe('declared properties', () => {
 
   it('show the 1,000 largest values of a facet', async () => {
     const many = Array.from({ length: 1500 }, (_, i) => ({ values: { author: `a${i % 1200}` }, body: 'x' }));
-    const { facets } = await open(makeNotes(many), 'single').search('');
+    const { facets } = await (await open(makeNotes(many), 'single')).search('');
     assert.equal(facets.author!.length, 1000);
     assert.ok(facets.author!.slice(0, 300).every(({ count }) => count === 2));
   });
 
-  it('leave what is not declared out of the index', () => {
+  it('leave what is not declared out of the index', async () => {
     const notes = makeNotes([{ values: {}, body: 'x' }]);
-    assert.deepEqual(Object.keys(makeIndex(notes).file).includes('properties'), false);
-    assert.deepEqual(makeIndex(notes).file, makeIndex(notes, { properties: {} }).file);
+    assert.deepEqual(Object.keys((await makeIndex(notes)).file).includes('properties'), false);
+    assert.deepEqual((await makeIndex(notes)).file, (await makeIndex(notes, { properties: {} })).file);
   });
 
   it('are refused by a reader where they have another shape', async () => {
-    const { file } = makeIndex(makeNotes([{ values: { rating: 5 }, body: 'x' }]), {
+    const { file } = await makeIndex(makeNotes([{ values: { rating: 5 }, body: 'x' }]), {
       properties: DECLARED,
       layout: 'single',
     });

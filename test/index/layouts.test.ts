@@ -152,8 +152,8 @@ function makeQueries({ file }: MadeIndex, count: number): string[] {
 
 /** Checks that a large garden answers as one in a single file, whatever was read before. */
 async function checkOpened(notes: readonly Note[]): Promise<void> {
-  const single = makeIndex(notes, { layout: 'single' });
-  const large = makeIndex(notes, { layout: 'sharded', largest: 0 });
+  const single = await makeIndex(notes, { layout: 'single' });
+  const large = await makeIndex(notes, { layout: 'sharded', largest: 0 });
   const whole = open(single).garden;
   for (const query of makeTitleQueries(single, QUERIES)) {
     const options = { excerpts: false, facets: false, limit: 30 };
@@ -169,10 +169,14 @@ for (const garden of GARDENS)
       const read = await readGarden([garden]);
       const notes = read.notes.map((note, i) => ({ ...note, weight: 1 + (i % 3) / 2 }));
       const synonyms = ['garden, compost, note', 'write => search, full text', '検索, 全文'];
-      const single = makeIndex(notes, { layout: 'single', synonyms });
-      const sharded = makeIndex(notes, { layout: 'sharded', synonyms });
-      const large = makeIndex(notes, { layout: 'sharded', synonyms, largest: 0 });
-      const between = makeIndex(notes, { layout: 'sharded', synonyms, largest: 0.8 * weightOf(sharded) });
+      const single = await makeIndex(notes, { layout: 'single', synonyms });
+      const sharded = await makeIndex(notes, { layout: 'sharded', synonyms });
+      const large = await makeIndex(notes, { layout: 'sharded', synonyms, largest: 0 });
+      const between = await makeIndex(notes, {
+        layout: 'sharded',
+        synonyms,
+        largest: 0.8 * weightOf(sharded),
+      });
       assert.deepEqual(single.terms, sharded.terms);
       assert.deepEqual(
         [between, large].map(({ file }) => [!!file.aside, !!file.shards!.nested]),
@@ -237,8 +241,8 @@ for (const garden of GARDENS)
 
     it('compare no word that the garden has with all of its names', async () => {
       const { notes } = await readGarden([garden]);
-      const large = makeIndex(notes, { layout: 'sharded', largest: 0 });
-      const single = makeIndex(notes, { layout: 'single' });
+      const large = await makeIndex(notes, { layout: 'sharded', largest: 0 });
+      const single = await makeIndex(notes, { layout: 'single' });
       const whole = open(single).garden;
       const words = single.file.index!.index.map(([term]) => term).filter((term) => /^[a-z]+$/.test(term));
       const rare = words.filter((_, i) => i % Math.ceil(words.length / COUNTED_QUERIES) === 0);
@@ -254,7 +258,7 @@ for (const garden of GARDENS)
     it('read the columns of all notes for syntax once typing rests', async () => {
       const { notes } = await readGarden([garden]);
       const typing = new AbortController();
-      const made = makeIndex(notes, { layout: 'sharded', largest: 0 });
+      const made = await makeIndex(notes, { layout: 'sharded', largest: 0 });
       const { garden: busy, read } = open(made, () => Promise.resolve(typing.abort()));
       const overtaken = busy.search('soil path:a', { signal: typing.signal, onUpdate: () => undefined });
       await assert.rejects(overtaken, { name: 'AbortError' });
@@ -268,8 +272,8 @@ for (const garden of GARDENS)
       const { notes } = await readGarden([garden]);
       const properties = { rank: 'number' as const };
       const ranked = notes.map((note, i) => ({ ...note, properties: { rank: i % 7 } }));
-      const single = makeIndex(ranked, { layout: 'single', properties });
-      const large = makeIndex(ranked, { layout: 'sharded', largest: 0, properties });
+      const single = await makeIndex(ranked, { layout: 'single', properties });
+      const large = await makeIndex(ranked, { layout: 'sharded', largest: 0, properties });
       const whole = open(single).garden;
       const tag = single.file.tags[0] ?? 'none';
       const [title] = unpackNotes(single.file).title;
@@ -311,7 +315,7 @@ for (const garden of GARDENS)
 
     it('read all columns where an index has no file of dates, as of a build before', async () => {
       const { notes } = await readGarden([garden]);
-      const made = makeIndex(notes, { layout: 'sharded', largest: 0 });
+      const made = await makeIndex(notes, { layout: 'sharded', largest: 0 });
       const { dates: _, ...aside } = made.file.aside!;
       const before = open({ ...made, file: { ...made.file, aside } });
       const now = open(made);
@@ -323,8 +327,8 @@ for (const garden of GARDENS)
 
     it('name the notes of a large garden before their rows are read, in the order of the answer', async () => {
       const { notes } = await readGarden([garden]);
-      const single = makeIndex(notes, { layout: 'single' });
-      const made = makeIndex(notes, { layout: 'sharded', largest: 0 });
+      const single = await makeIndex(notes, { layout: 'single' });
+      const made = await makeIndex(notes, { layout: 'sharded', largest: 0 });
       const queries = makeQueries(single, COUNTED_QUERIES).filter(
         (query) => !hasSyntax(query) && query.trim(),
       );
@@ -363,7 +367,7 @@ for (const garden of GARDENS)
       const { notes } = await readGarden([garden]);
       const title = notes.map(({ title }) => title).find((one) => /^[a-z]{8,}$/i.test(one))!;
       const { garden: opened, read } = open(
-        makeIndex(notes, { layout: 'sharded', largest: 0 }),
+        await makeIndex(notes, { layout: 'sharded', largest: 0 }),
         () => new Promise(() => {}),
       );
       const type = (text: string) => {
@@ -388,7 +392,7 @@ for (const garden of GARDENS)
       const { notes } = await readGarden([garden]);
       for (const layout of ['single', 'sharded'] as const) {
         const pauses: number[] = [];
-        const opened = open(makeIndex(notes, { layout }), () => {
+        const opened = open(await makeIndex(notes, { layout }), () => {
           pauses.push(opened.read.length);
           return Promise.resolve();
         });
@@ -399,7 +403,7 @@ for (const garden of GARDENS)
 
     it('fetch no row for a question that is overtaken while it is ranked', async () => {
       const { notes } = await readGarden([garden]);
-      const made = makeIndex(notes, { layout: 'sharded', largest: 0 });
+      const made = await makeIndex(notes, { layout: 'sharded', largest: 0 });
       const options = { excerpts: false } as const;
       for (let turn = 1; turn < 4; turn++) {
         const abort = new AbortController();
@@ -423,7 +427,7 @@ for (const garden of GARDENS)
 
     it('say of empty facets that the labels are not read yet', async () => {
       const { notes } = await readGarden([garden]);
-      const { garden: large } = open(makeIndex(notes, { layout: 'sharded', largest: 0 }));
+      const { garden: large } = open(await makeIndex(notes, { layout: 'sharded', largest: 0 }));
       const updates: Answer[] = [];
       const answer = await large.search('', { excerpts: false, onUpdate: (update) => updates.push(update) });
       assert.deepEqual(
@@ -435,8 +439,8 @@ for (const garden of GARDENS)
 
     it('count the labels of a garden of very many notes when they are asked for, and of results before', async () => {
       const { notes } = await readGarden([garden]);
-      const single = makeIndex(notes, { layout: 'single' });
-      const made = makeIndex(notes, { layout: 'sharded', largest: 0, counted: 0 });
+      const single = await makeIndex(notes, { layout: 'single' });
+      const made = await makeIndex(notes, { layout: 'sharded', largest: 0, counted: 0 });
       const [exact, large] = [open(single).garden, open(made)];
       const options = { excerpts: false, limit: 7, filters: {} };
       const queries = ['', ...makeQueries(single, COUNTED_QUERIES).filter((query) => !hasSyntax(query))];
@@ -487,7 +491,7 @@ describe('the names of a large garden', () => {
   const isNames = (file: string) => file.startsWith('garden-names-');
 
   it('are compared with a mistyped word by large files only once a reader stops typing', async () => {
-    const made = makeIndex(notes, { layout: 'sharded', largest: 0 });
+    const made = await makeIndex(notes, { layout: 'sharded', largest: 0 });
     const large = [...made.file.shards!.words.files, made.file.shards!.allWords, made.file.aside!.names];
     let stop = () => {};
     const rest = () => new Promise<void>((resolve) => (stop = resolve));
@@ -520,8 +524,8 @@ describe('the names of a large garden', () => {
 
   it('are read by their first letter to correct a long word, and all where none is near', async () => {
     const [single, made] = [
-      makeIndex(notes, { layout: 'single' }),
-      makeIndex(notes, { layout: 'sharded', largest: 0 }),
+      await makeIndex(notes, { layout: 'single' }),
+      await makeIndex(notes, { layout: 'sharded', largest: 0 }),
     ];
     const { letters, names } = made.file.aside!;
     const [word] = title(1234).split(' ') as [string];
@@ -546,8 +550,8 @@ describe('the near copies of a large garden', () => {
   );
 
   it('are read of the results alone, also where a version is typed', async () => {
-    const single = open(makeIndex(notes, { layout: 'single' }));
-    const large = open(makeIndex(notes, { layout: 'sharded', largest: 0 }));
+    const single = open(await makeIndex(notes, { layout: 'single' }));
+    const large = open(await makeIndex(notes, { layout: 'sharded', largest: 0 }));
     const options = { limit: 4, excerpts: false, facets: false };
     const answer = await large.garden.search('heap 2.0', options);
     assert.deepEqual(answer, await single.garden.search('heap 2.0', options));

@@ -6,14 +6,14 @@ const many = (language: string) => Array.from({ length: 20 }, () => language);
 
 describe('loadStopWords', () => {
   it('gives those of the languages that are common, whatever their case and region', async () => {
-    const words = await loadStopWords([...many('de-AT'), ...many('EN'), 'fr']);
+    const words = await loadStopWords(languagesOf([...many('de-AT'), ...many('EN'), 'fr']));
     for (const [word, isOne] of Object.entries({ und: true, the: true, avec: false, garten: false }))
       assert.equal(words.has(word), isOne, word);
   });
 
   it('gives none of a language without a list', async () => {
-    assert.deepEqual([...(await loadStopWords(['x-none']))], []);
-    assert.deepEqual([...(await loadStopWords([]))], []);
+    assert.deepEqual([...(await loadStopWords(languagesOf(['x-none'])))], []);
+    assert.deepEqual([...(await loadStopWords(languagesOf([])))], []);
   });
 });
 

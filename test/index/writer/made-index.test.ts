@@ -15,7 +15,10 @@ describe('gardenOf', () => {
       { layout: 'sharded', largest: 0 },
     ] as const) {
       const garden = gardenOf(
-        makeIndex([bean, makeNote({ path: 'pea.md', title: 'Peas', links: [makeLink('bean')] })], options),
+        await makeIndex(
+          [bean, makeNote({ path: 'pea.md', title: 'Peas', links: [makeLink('bean')] })],
+          options,
+        ),
       );
       assert.deepEqual(
         (await garden.search('fava')).results.map(({ title }) => title),

@@ -60,50 +60,50 @@ function whole({ file, beside }: MadeIndex) {
 }
 
 describe('makeIndex', () => {
-  it('makes a file that the reader accepts', () => {
-    fc.assert(
-      fc.property(garden, fc.boolean(), (notes, inlineText) => {
-        readIndexFile(JSON.parse(JSON.stringify(makeIndex(notes, { inlineText }).file)));
+  it('makes a file that the reader accepts', async () => {
+    await fc.assert(
+      fc.asyncProperty(garden, fc.boolean(), async (notes, inlineText) => {
+        readIndexFile(JSON.parse(JSON.stringify((await makeIndex(notes, { inlineText })).file)));
       }),
     );
   });
 
-  it('gives the same bytes for the same notes in any order', () => {
-    fc.assert(
-      fc.property(
+  it('gives the same bytes for the same notes in any order', async () => {
+    await fc.assert(
+      fc.asyncProperty(
         garden.chain((notes) =>
           fc.tuple(fc.constant(notes), fc.shuffledSubarray(notes, { minLength: notes.length })),
         ),
-        ([notes, shuffled]) => {
-          assert.deepEqual(whole(makeIndex(shuffled)), whole(makeIndex(notes)));
+        async ([notes, shuffled]) => {
+          assert.deepEqual(whole(await makeIndex(shuffled)), whole(await makeIndex(notes)));
         },
       ),
     );
   });
 
-  it('gives the same bytes where the files of the notes before an edit are known', () => {
+  it('gives the same bytes where the files of the notes before an edit are known', async () => {
     const edited = fc.tuple(garden, garden, fc.nat(8), fc.boolean());
     const layout = fc.constantFrom<MakeIndexOptions>(
       { layout: 'single' },
       { layout: 'sharded' },
       { layout: 'sharded', largest: 0 },
     );
-    fc.assert(
-      fc.property(edited, layout, ([before, others, count, first], options) => {
+    await fc.assert(
+      fc.asyncProperty(edited, layout, async ([before, others, count, first], options) => {
         const rest = others.filter(({ path }) => !before.some((note) => note.path === path)).slice(0, count);
         const after = first ? [...rest, ...before.slice(1)] : [...before, ...rest];
         const maker = new FileMaker(new Map());
-        makeIndex(before, options, undefined, maker);
-        const known = makeIndex(after, options, undefined, new FileMaker(maker.made));
-        assert.deepEqual(whole(known), whole(makeIndex(after, options)));
+        await makeIndex(before, options, undefined, maker);
+        const known = await makeIndex(after, options, undefined, new FileMaker(maker.made));
+        assert.deepEqual(whole(known), whole(await makeIndex(after, options)));
       }),
     );
   });
 
-  it('makes an index that MiniSearch alone loads and searches as its own', () => {
-    fc.assert(
-      fc.property(garden, word, (notes, word) => {
-        const { file } = makeIndex(notes);
+  it('makes an index that MiniSearch alone loads and searches as its own', async () => {
+    await fc.assert(
+      fc.asyncProperty(garden, word, async (notes, word) => {
+        const { file } = await makeIndex(notes);
         const own = new MiniSearch(miniSearchOptions());
         const sorted = [...notes].sort((a, b) => (a.url < b.url ? -1 : 1));
         own.addAll(
@@ -129,10 +129,10 @@ describe('makeIndex', () => {
     );
   });
 
-  it('sorts terms by code unit and leaves MiniSearch no keys to count', () => {
-    fc.assert(
-      fc.property(garden, (notes) => {
-        const index = makeIndex(notes).file.index!;
+  it('sorts terms by code unit and leaves MiniSearch no keys to count', async () => {
+    await fc.assert(
+      fc.asyncProperty(garden, async (notes) => {
+        const index = (await makeIndex(notes)).file.index!;
         const terms = index.index.map(([term]) => term);
         assert.deepEqual(terms, [...terms].sort());
         assert.ok(Array.isArray(index.documentIds) && Array.isArray(index.fieldLength));
@@ -141,19 +141,19 @@ describe('makeIndex', () => {
     );
   });
 
-  it('sorts notes by address, then by path', () => {
+  it('sorts notes by address, then by path', async () => {
     const notes = [
       makeNote({ path: 'b.md', url: '/same' }),
       makeNote({ path: 'a.md', url: '/same' }),
       makeNote({ path: 'c.md', url: '/Z' }),
     ];
-    const table = unpackNotes(makeIndex(notes).file);
+    const table = unpackNotes((await makeIndex(notes)).file);
     assert.deepEqual(table.url, ['/Z', '/same', '/same']);
     assert.deepEqual(table.title, ['c.md', 'a.md', 'b.md']);
   });
 
-  it('describes a note on its first passage only', () => {
-    const { file } = makeIndex([bean, long]);
+  it('describes a note on its first passage only', async () => {
+    const { file } = await makeIndex([bean, long]);
     assert.deepEqual(unpackNotes(file).passages, [1, 2]);
     const index = load(file);
     const found = (text: string) =>
@@ -168,18 +168,18 @@ describe('makeIndex', () => {
     assert.deepEqual(found('last'), [2]);
   });
 
-  it('names the languages of its notes, without region', () => {
+  it('names the languages of its notes, without region', async () => {
     const notes = ['pt-BR', '', 'EN-gb', 'pt'].map((language, i) => makeNote({ path: `${i}.md`, language }));
-    assert.deepEqual(makeIndex(notes, { language: 'de' }).file.options.languages, ['de', 'en', 'pt']);
-    assert.deepEqual(makeIndex([makeNote()]).file.options.languages, ['en']);
+    assert.deepEqual((await makeIndex(notes, { language: 'de' })).file.options.languages, ['de', 'en', 'pt']);
+    assert.deepEqual((await makeIndex([makeNote()])).file.options.languages, ['en']);
   });
 
-  it('takes for common the languages of a tenth of its notes or more', () => {
+  it('takes for common the languages of a tenth of its notes or more', async () => {
     const language = fc.constantFrom('de', 'de-AT', 'en', 'pt-BR', '');
-    fc.assert(
-      fc.property(fc.array(language, { minLength: 1, maxLength: 40, size: 'max' }), (all) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(language, { minLength: 1, maxLength: 40, size: 'max' }), async (all) => {
         const notes = all.map((language, i) => makeNote({ path: `${i}.md`, language }));
-        const { languages, common = languages } = makeIndex(notes, { language: 'fr' }).file.options;
+        const { languages, common = languages } = (await makeIndex(notes, { language: 'fr' })).file.options;
         for (const one of languages) {
           const written = all.filter((language) => (language || 'fr').startsWith(one)).length;
           assert.equal(common.includes(one), written * 10 >= all.length);
@@ -189,12 +189,12 @@ describe('makeIndex', () => {
     );
   });
 
-  it('keeps links and related notes in files of their own, numbered as the notes are sorted', () => {
+  it('keeps links and related notes in files of their own, numbered as the notes are sorted', async () => {
     const notes = ['b', 'a', 'c'].map((name) =>
       makeNote({ path: `${name}.md`, links: name === 'a' ? [makeLink('c'), makeLink('b')] : [] }),
     );
     for (const layout of ['single', 'sharded'] as const) {
-      const { file, beside } = makeIndex(notes, { layout });
+      const { file, beside } = await makeIndex(notes, { layout });
       const read = (name: string) => parseFile(beside.find((one) => one.name === name)!.json, name);
       const { links, around } = file.optional;
       assert.deepEqual(unpackLinks(read(links as string)), [[1, 2], [], []]);
@@ -220,7 +220,7 @@ describe('makeIndex', () => {
       }),
     );
     const rows = async (largest?: number) => {
-      const { file, beside } = makeIndex(notes, {
+      const { file, beside } = await makeIndex(notes, {
         layout: 'sharded',
         ...(largest !== undefined && { largest }),
       });
@@ -253,8 +253,10 @@ describe('makeIndex', () => {
     assert.equal(results[0]!.title, 'Note 4');
   });
 
-  it('carries its texts itself when asked to, and then needs no other file', () => {
-    const { file, beside } = makeIndex([bean, { ...long, links: [makeLink('bean')] }], { inlineText: true });
+  it('carries its texts itself when asked to, and then needs no other file', async () => {
+    const { file, beside } = await makeIndex([bean, { ...long, links: [makeLink('bean')] }], {
+      inlineText: true,
+    });
     const { map, ...optional } = file.optional;
     assert.deepEqual((map as PackedTagMap).tags, ['Pulses']);
     assert.deepEqual(optional, {
@@ -274,8 +276,8 @@ describe('makeIndex', () => {
     assert.equal(file.texts.inline?.[1]?.description, 'About length');
   });
 
-  it('has another hash when anything in it changes, be it only a text', () => {
-    const hash = (note: Note) => makeIndex([note]).file.hash;
+  it('has another hash when anything in it changes, be it only a text', async () => {
+    const hash = async (note: Note) => (await makeIndex([note])).file.hash;
     const section = makeSection({ text: 'a b', anchor: 'x' });
     const one = makeNote({ sections: [section] });
     const others: Note[] = [
@@ -285,8 +287,9 @@ describe('makeIndex', () => {
       { ...one, sections: [{ ...section, text: 'a  b' }] },
       { ...one, sections: [{ ...section, anchor: 'y' }] },
     ];
-    assert.match(hash(one), /^[0-9a-f]{16}$/u);
-    assert.equal(hash(one), hash({ ...one }));
-    for (const other of others) assert.notEqual(hash(other), hash(one));
+    const first = await hash(one);
+    assert.match(first, /^[0-9a-f]{16}$/u);
+    assert.equal(await hash({ ...one }), first);
+    for (const other of others) assert.notEqual(await hash(other), first);
   });
 });

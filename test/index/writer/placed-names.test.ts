@@ -78,9 +78,4 @@ describe('placesOf', () => {
     assert.deepEqual(places('The error'), ['error']);
     assert.deepEqual(places('The'), ['the']);
   });
-
-  it('takes all terms where stop words are not known', () => {
-    const none = placesOf('Of the raw_salt', () => 1, undefined);
-    assert.deepEqual(none, ['of', 'the', 'raw_salt', 'raw', 'salt']);
-  });
 });

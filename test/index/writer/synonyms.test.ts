@@ -15,7 +15,7 @@ const notes = Object.entries({
 }).map(([name, text]) => makeNote({ path: `${name}.md`, title: name, sections: [makeSection({ text })] }));
 
 async function find(text: string, synonyms: string[]): Promise<string[]> {
-  const { file } = makeIndex(notes, { inlineText: true, synonyms });
+  const { file } = await makeIndex(notes, { inlineText: true, synonyms });
   const garden = createGarden(readIndexFile(JSON.parse(JSON.stringify(file))), () =>
     Promise.reject(new Error('nothing lies beside the index')),
   );
@@ -52,8 +52,8 @@ describe('an index with synonyms', () => {
     assert.deepEqual(await find('コンポスト ', ['堆肥, コンポスト']), ['e', 'd']);
   });
 
-  it('holds no synonym that leads to nothing, and of a phrase how often it stands where', () => {
-    const { file } = makeIndex(notes, { synonyms: ['ml, machine learning, statistics', 'x => y'] });
+  it('holds no synonym that leads to nothing, and of a phrase how often it stands where', async () => {
+    const { file } = await makeIndex(notes, { synonyms: ['ml, machine learning, statistics', 'x => y'] });
     assert.deepEqual(file.synonyms, [
       [
         ['ml', 'machine learning', 'statistics'],
@@ -64,9 +64,10 @@ describe('an index with synonyms', () => {
     assert.deepEqual(Object.values(postings), [{ 0: 1 }]);
   });
 
-  it('is just the same where there are none', () => {
-    const [none, empty, idle] = [{}, { synonyms: [] }, { synonyms: ['x, y'] }].map((options) =>
-      JSON.stringify(makeIndex(notes, options)),
+  it('is just the same where there are none', async () => {
+    const all = [{}, { synonyms: [] }, { synonyms: ['x, y'] }];
+    const [none, empty, idle] = await Promise.all(
+      all.map(async (options) => JSON.stringify(await makeIndex(notes, options))),
     );
     assert.equal(empty, none);
     assert.equal(idle, none);
