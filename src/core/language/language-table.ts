@@ -15,7 +15,7 @@ export const LANGUAGE_TABLE: ReadonlyMap<string, () => Promise<Language>> = new 
     'ar',
     language(() => [import('@orama/stemmers/arabic'), import('@orama/stopwords/arabic')], {
       endings: 'ة',
-      prefixes: ['ال', 'بال', 'كال', 'لل'],
+      prefixes: { list: ['ال', 'بال', 'كال', 'لل'], letters: /\p{Script=Arabic}/u },
     }),
   ],
   ['da', language(() => [import('@orama/stemmers/danish'), import('@orama/stopwords/danish')])],

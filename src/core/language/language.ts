@@ -9,16 +9,16 @@ export interface Language {
   stem(term: string): string;
   /** Folded words so common that a query with other words in it ignores them. */
   stopWords: ReadonlySet<string>;
-  /** Folded articles and prepositions that may be written as one with the word after them. */
-  prefixes: readonly string[];
+  /** Gives the folded articles and prepositions that may be written as one with a word; none for one in other letters. */
+  prefixesOf(term: string): readonly string[];
 }
 
 /** Corrections that a stemmer needs, because it is made for words as written and is given folded ones. */
 export interface Spelling {
   /** Endings with their accents, a space between them. The longest that fits is put back. Default: none. */
   endings?: string;
-  /** {@link Language.prefixes}. Default: none. */
-  prefixes?: readonly string[];
+  /** Articles and prepositions that may be written as one with a word, and the letters of such words. Default: none. */
+  prefixes?: { list: readonly string[]; letters: RegExp };
 }
 
 // Words of one or two letters, and all with digits or signs, stay whole: a stem would lose what tells them apart.
@@ -32,7 +32,7 @@ const STEMMABLE = /^[\p{L}\p{M}]{3,}$/u;
 export function makeLanguage(
   stemmer: (word: string) => string,
   stopWords: readonly string[],
-  { endings = '', prefixes = [] }: Spelling = {},
+  { endings = '', prefixes }: Spelling = {},
 ): Language {
   const written = new Map(endings.split(' ').map((ending) => [foldTerm(ending), ending]));
   const ending = new RegExp(`(?:${[...written.keys()].join('|')})$`, 'u');
@@ -48,6 +48,6 @@ export function makeLanguage(
     get stopWords() {
       return (folded ??= new Set(terms(stopWords.join(' '))));
     },
-    prefixes,
+    prefixesOf: (term) => (prefixes?.letters.test(term) ? prefixes.list : []),
   };
 }

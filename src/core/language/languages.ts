@@ -21,7 +21,7 @@ export const english: Language = {
   get stopWords() {
     return (stopWords ??= new Set(terms(['a', ...stopwords].join(' '))));
   },
-  prefixes: [],
+  prefixesOf: () => [],
 };
 
 /**

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { english } from '../../../src/core/language/languages.js';
+import { english, loadLanguages } from '../../../src/core/language/languages.js';
 import { FileShelf } from '../../../src/core/store/file-shelf.js';
 import { TermIndex } from '../../../src/core/store/term-index.js';
 import { formsOf } from '../../../src/core/words/forms.js';
@@ -27,5 +27,18 @@ describe('formsOf', () => {
     const index = indexInFiles(33);
     expect(forms(index)).to.deep.equal([]);
     expect(index.misses).to.be.lessThan(3);
+  });
+
+  it('asks for no files of words with an article in letters that the word does not have', async () => {
+    const files = ['a', 'm', 'ال', 'بال', 'ح'];
+    const table = { files, first: files, words: { files: [], first: [] }, allWords: 'all' };
+    const missed = async (word: string) => {
+      const shelf = new FileShelf(() => Promise.reject(new Error('not to be read')));
+      const missedSince = shelf.track();
+      formsOf(word, new TermIndex(entryTerms([]), table, shelf), await loadLanguages(['en', 'ar']));
+      return [...missedSince().keys()];
+    };
+    expect(await missed('maps')).to.deep.equal(['m']);
+    expect(await missed('حديقه')).to.include.members(['ال', 'بال', 'ح']);
   });
 });
