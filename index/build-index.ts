@@ -18,10 +18,8 @@ export {
   type PublishStep,
 } from './publish/publish-garden.js';
 export { watchIndex, type IndexWatcher } from './rebuild/watch-index.js';
-export type { Warning, WarningCode } from './garden/read-garden.js';
-export type { NoteProperties } from './sites/note-site.js';
-export type { UnreadConfig } from './sites/publication-rules.js';
-export type { SiteName } from './sites/sites.js';
+export type { Warning, WarningCode } from './garden/garden-read.js';
+export type { NoteProperties, SiteName, UnreadConfig } from './sites/site-options.js';
 export type { SideFile } from './writer/side-files.js';
 export type { VisitCost } from './writer/visit-cost.js';
 export type { IndexFile } from '../src/core/store/index-file.js';

@@ -1,6 +1,6 @@
 // Formats the notes that were kept back, by their reasons.
 
-import type { GardenRead } from '../garden/read-garden.js';
+import type { GardenRead } from '../garden/garden-read.js';
 import { grouped, MAX_LINES, printable, type Style } from './terminal.js';
 
 /** Most notes named for a reason. */

@@ -1,8 +1,8 @@
 // Formats the problems of a build for people: unread configurations, failed notes, warnings.
 
 import type { BuildResult } from '../build-index.js';
-import type { Warning } from '../garden/read-garden.js';
-import type { UnreadConfig } from '../sites/publication-rules.js';
+import type { Warning } from '../garden/garden-read.js';
+import type { UnreadConfig } from '../sites/site-options.js';
 import { count, printable, type Style } from './terminal.js';
 
 /** Most warnings shown. */

@@ -4,16 +4,7 @@ import process from 'node:process';
 import { BuildError } from '../build-error.js';
 import type { NoteRead } from '../notes/read-note.js';
 import { parseMoment } from '../properties/dates.js';
-
-/** Moment by which dates are judged. */
-export interface Moment {
-  /** Moment in ISO 8601. */
-  at: string;
-  /** Source of the moment: the option, the environment, or the clock. */
-  from: 'now' | 'SOURCE_DATE_EPOCH' | 'clock';
-  /** Number of notes that were judged by their dates. */
-  notes: number;
-}
+import type { Moment } from './garden-read.js';
 
 /** Requirement of the option `now`, in words, and its test. */
 export const NOW: [string, (value: unknown) => boolean] = [

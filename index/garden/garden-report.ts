@@ -3,7 +3,7 @@
 import type { Note } from '../../src/core/note.js';
 import { byCodeUnit } from '../../src/core/text/strings.js';
 import { plainLine } from '../text/plain-text.js';
-import type { GardenRead } from './read-garden.js';
+import type { GardenRead } from './garden-read.js';
 import { isFolderNote, stemOf } from '../sites/note-url.js';
 import { growthOf, type Growth } from './growth.js';
 import { likelyBase, type LikelyBase } from './likely-base.js';

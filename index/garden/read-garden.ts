@@ -2,42 +2,19 @@
 
 import { readFileSync } from 'node:fs';
 import type { Note } from '../../src/core/note.js';
-import { chooseMoment, countDated, excludeByDate, type Moment } from './exclude-by-date.js';
+import { chooseMoment, countDated, excludeByDate } from './exclude-by-date.js';
 import { excludeTogether } from './exclude-together.js';
 import { findNotes, fromHere, type NoteFile } from './find-notes.js';
 import { mapLimit } from '../notes/map-limit.js';
 import { pathLanguages, type LanguageOfPath } from '../notes/path-languages.js';
-import { sortFiles, type PublicationOptions } from './sort-files.js';
+import type { GardenOptions } from './garden-options.js';
+import type { GardenRead } from './garden-read.js';
+import { sortFiles } from './sort-files.js';
 import { findSite, type FoundSite } from '../sites/find-site.js';
-import { noteSite, type AddressOptions, type NoteSite as FileSite } from '../sites/note-site.js';
-import type { NoteRules, UnreadConfig } from '../sites/publication-rules.js';
-import type { SiteName } from '../sites/sites.js';
+import { noteSite, type NoteSite as FileSite } from '../sites/note-site.js';
+import type { NoteRules } from '../sites/publication-rules.js';
 import { readNote, type NoteRead, type NoteSite } from '../notes/read-note.js';
 import { errorReason, warn, type Warning } from '../warnings.js';
-
-export type { Warning, WarningCode } from '../warnings.js';
-
-/** Result of reading a garden: `read` = notes + excluded + failed. */
-export interface GardenRead {
-  /** Site generator whose rules were applied. */
-  site: SiteName;
-  /** Notes to index, in the order of their paths. */
-  notes: Note[];
-  /** Number of files found, and of folders that could not be read. */
-  read: number;
-  /** Notes kept out of the index by their owner or by the site's rules. */
-  excluded: { path: string; reason: string }[];
-  /** Files that could not be read as notes, and folders that could not be read. */
-  failed: { path: string; reason: string }[];
-  warnings: Warning[];
-  /** Moment by which scheduled and expired notes were judged. */
-  moment: Moment;
-  /**
-   * Configurations that could not be read and might exclude notes; empty if the owner set `exclude` or
-   * `requirePublish`.
-   */
-  unread: UnreadConfig[];
-}
 
 /** Rules by which one file is read: its site's and its own. */
 export type FileRules = NoteSite & FileSite & { language: LanguageOfPath; rules: NoteRules };
@@ -46,16 +23,7 @@ export type FileRules = NoteSite & FileSite & { language: LanguageOfPath; rules:
 export type NoteReader = (file: NoteFile, rules: FileRules) => NoteRead | Promise<NoteRead>;
 
 /** Options of {@link readGarden}. */
-export interface ReadOptions extends AddressOptions, PublicationOptions {
-  /**
-   * Moment by which scheduled and expired notes are judged: `2026-06-11T10:00:00Z` or `2026-06-11`, in UTC if it
-   * has no offset. Default: the environment's `SOURCE_DATE_EPOCH`, else the clock.
-   */
-  now?: string;
-  /** Absolute folders to skip, such as the output folder. */
-  ignore?: readonly string[];
-  /** Callback that runs after each file. */
-  onProgress?: (done: number, total: number) => void;
+export interface ReadOptions extends GardenOptions {
   /** Makes the reader of the files, which may ask for their rules again. Default: {@link readNote}. */
   reader?: (
     files: readonly NoteFile[],

@@ -2,41 +2,19 @@
 
 import vm from 'node:vm';
 import { BuildError } from '../build-error.js';
-import { declareProperties, type PropertyOption } from '../properties/declared-options.js';
+import { declareProperties } from '../properties/declared-options.js';
 import { PUBLIC_KEYS } from '../properties/publication.js';
 import type { FoundSite } from '../sites/find-site.js';
 import { gardenRules } from '../sites/garden-rules.js';
 import { isPageFile } from '../sites/note-site.js';
 import { lastPattern } from '../sites/patterns.js';
 import { ownerPatterns } from '../sites/private-names.js';
-import { NO_RULES, type NoteRules, type Requirement, type UnreadConfig } from '../sites/publication-rules.js';
-import type { SiteName } from '../sites/sites.js';
+import { NO_RULES, type NoteRules, type Requirement } from '../sites/publication-rules.js';
+import type { UnreadConfig } from '../sites/site-options.js';
 import { warn, type Warning } from '../warnings.js';
 import { fromHere, type NoteFile } from './find-notes.js';
+import type { PublicationOptions } from './garden-options.js';
 import type { Host } from './host.js';
-
-/** Options that decide which notes are published. */
-export interface PublicationOptions {
-  /**
-   * Site generator whose rules for addresses, headings and drafts apply. Default: the generator whose configuration
-   * lies in the first folder given or above it, else `plain`.
-   */
-  site?: SiteName;
-  /**
-   * Globs of notes to exclude, by path from the folder given: `drafts/**`, `*.secret.md`. A glob without `/` matches a
-   * name at any depth. A glob that begins with `!` includes notes again, even those with a private name. Default: none.
-   */
-  exclude?: readonly string[];
-  /** Indexes only notes that plainly say that they are public, for example by `publish: true`. Default false. */
-  requirePublish?: boolean;
-  /**
-   * Properties of the front matter to index, by name: `text`, `text[]`, `number` or `date`, alone or with a label for
-   * readers: `{ type: 'number', label: { en: 'Stars', de: 'Sterne' } }`. At most 20. Default: none.
-   */
-  properties?: Readonly<Record<string, PropertyOption>>;
-  /** Program of the site, where it runs the build. Default: none. */
-  host?: Host;
-}
 
 /** Files sorted by the publication rules. */
 export interface Sorting {

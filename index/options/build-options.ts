@@ -9,8 +9,8 @@ import { hint } from './nearest-name.js';
 import { declareProperties } from '../properties/declared-options.js';
 import { overlap, realPlace } from '../writer/real-place.js';
 import { NOW } from '../garden/exclude-by-date.js';
-import type { ReadOptions } from '../garden/read-garden.js';
-import { SITE_NAMES } from '../sites/sites.js';
+import type { GardenOptions } from '../garden/garden-options.js';
+import { SITE_NAMES } from '../sites/site-options.js';
 
 /** Step of a build that `onProgress` reports on. */
 export type BuildStep = 'reading' | 'compressing';
@@ -21,7 +21,7 @@ export interface BuildOptions
     FeedOptions,
     FragmentOptions,
     Pick<
-      ReadOptions,
+      GardenOptions,
       'baseUrl' | 'siteBase' | 'noteUrl' | 'site' | 'exclude' | 'requirePublish' | 'properties' | 'now'
     > {
   /** Folders of notes, or single notes. */

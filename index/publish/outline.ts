@@ -8,13 +8,9 @@ import type { DeclaredProperty, Note } from '../../src/core/note.js';
 import { BuildError } from '../build-error.js';
 import type { NoteFile } from '../garden/find-notes.js';
 import { noteLinks } from '../garden/link-graph.js';
-import {
-  readGarden,
-  type FileRules,
-  type GardenRead,
-  type NoteReader,
-  type ReadOptions,
-} from '../garden/read-garden.js';
+import type { GardenOptions } from '../garden/garden-options.js';
+import type { GardenRead } from '../garden/garden-read.js';
+import { readGarden, type FileRules, type NoteReader, type ReadOptions } from '../garden/read-garden.js';
 import { readNote, type NoteRead } from '../notes/read-note.js';
 import { declaredOf } from '../writer/make-index.js';
 import { nearCopies } from '../writer/near-copies.js';
@@ -51,7 +47,7 @@ export interface Outline {
 }
 
 /** Options of {@link outlineGarden}. */
-export interface OutlineOptions extends ReadOptions {
+export interface OutlineOptions extends GardenOptions {
   language?: string;
 }
 

@@ -2,7 +2,7 @@
 
 import type { IndexFile } from '../../src/core/store/index-file.js';
 import type { FeedWritten } from '../feeds/feed-files.js';
-import type { GardenRead } from '../garden/read-garden.js';
+import type { GardenRead } from '../garden/garden-read.js';
 import type { MadeIndex } from '../writer/made-index.js';
 import type { FileSize } from '../writer/file-sizes.js';
 import type { SideFile } from '../writer/side-files.js';

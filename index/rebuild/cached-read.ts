@@ -7,7 +7,8 @@ import { readUnaddressed, type UnaddressedRead } from '../notes/read-note.js';
 import { errorReason } from '../warnings.js';
 import type { FoundSite } from '../sites/find-site.js';
 import type { NoteRules } from '../sites/publication-rules.js';
-import { noteSite, type AddressOptions, type NoteSite } from '../sites/note-site.js';
+import type { AddressOptions } from '../sites/site-options.js';
+import { noteSite, type NoteSite } from '../sites/note-site.js';
 import type { SiteNote } from '../sites/site.js';
 
 /** Cached read. The address is made anew each time, as anything may change it. */

@@ -4,7 +4,8 @@ import { readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { SCHEDULES, type Schedule } from '../properties/schedules.js';
 import { foldersAbove, siteAt, type FoundSite } from './find-site.js';
-import type { Layouts, NoteRules, PublicationRules, UnreadConfig } from './publication-rules.js';
+import type { Layouts, NoteRules, PublicationRules } from './publication-rules.js';
+import type { UnreadConfig } from './site-options.js';
 import { GENERATORS, SITE_NAMES, type SiteName } from './sites.js';
 import { toolRules } from './tools.js';
 

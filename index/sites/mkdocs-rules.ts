@@ -18,8 +18,8 @@ import {
   within,
   type PublicationRules,
   type SiteFolder,
-  type UnreadConfig,
 } from './publication-rules.js';
+import type { UnreadConfig } from './site-options.js';
 
 /** Patterns excluded by default; `exclude_docs` may include them again. */
 const EXCLUDED = '.*\n/templates/\n';

@@ -1,30 +1,12 @@
 // Applies a site's rules to the files of a garden.
 
 import path from 'node:path';
-import type { Property, Value } from '../properties/properties.js';
+import type { Property } from '../properties/properties.js';
 import { encodePath, underBase, withoutIndex } from './address.js';
+import type { AddressOptions, NoteProperties } from './site-options.js';
 import type { FoundSite } from './find-site.js';
 import { plainPath } from './note-url.js';
 import type { AnchorRule, SiteNote } from './site.js';
-
-/** Properties of a note by key, as written: texts, lists and maps. */
-export type NoteProperties = Readonly<Record<string, Value>>;
-
-/** Options for the addresses of notes. */
-export interface AddressOptions {
-  /** Base path of the notes on the site. Default: the base of the site's configuration, else `/`. */
-  baseUrl?: string;
-  /**
-   * Base path of the site, where the site's program knows better than its configuration. Paths still begin at the
-   * site's content. Default: the base of the site's configuration, else `/`.
-   */
-  siteBase?: string;
-  /**
-   * Makes a note's address from its path, from the folder given, and its properties. Default: the base and the address
-   * by the generator's rules.
-   */
-  noteUrl?: (path: string, properties: NoteProperties) => string;
-}
 
 /** True for an HTML file, which a generator made or which is served as it is. */
 export function isPageFile(path: string): boolean {

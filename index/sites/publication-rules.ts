@@ -4,14 +4,7 @@ import type { DeclaredProperty } from '../../src/core/note.js';
 import type { Property } from '../properties/properties.js';
 import type { Schedule } from '../properties/schedules.js';
 import type { Config } from './config.js';
-
-/** Configuration, or a part of one, that could not be read and might exclude notes. */
-export interface UnreadConfig {
-  /** Path from the folder of the configuration; in a result, from the first folder given. */
-  path: string;
-  /** Reason for not reading it, for people. */
-  reason: string;
-}
+import type { UnreadConfig } from './site-options.js';
 
 /** Reason for not reading a configuration that is a program. */
 export const PROGRAM = 'it is a program and was not run';

@@ -19,7 +19,10 @@ import { quartz } from './quartz.js';
 import { quartzRules } from './quartz-rules.js';
 import type { RulesReader } from './publication-rules.js';
 import type { Site } from './site.js';
+import type { SiteName } from './site-options.js';
 import { vitepress } from './vitepress.js';
+
+export { SITE_NAMES, type SiteName } from './site-options.js';
 
 /** Site generator. */
 export interface Generator {
@@ -39,15 +42,6 @@ export interface Generator {
 
 const scripts = (name: string): string[] =>
   ['js', 'mjs', 'cjs', 'ts', 'mts'].map((type) => `${name}.${type}`);
-
-/** Names of the generators, in the order of detection in a folder. */
-export const SITE_NAMES = [
-  ...(['quartz', 'hugo', 'jekyll', 'eleventy', 'astro', 'vitepress', 'next', 'mkdocs'] as const),
-  ...(['obsidian-publish', 'plain'] as const),
-] as const;
-
-/** Name of a generator, as for `--site`. */
-export type SiteName = (typeof SITE_NAMES)[number];
 
 /** Generators by their names. Its written type keeps those of its values out of the package. */
 export const GENERATORS: Readonly<Record<SiteName, Generator>> = {

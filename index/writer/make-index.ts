@@ -8,7 +8,7 @@ import { packCopies } from '../../src/core/notes/copy-list.js';
 import { packNotes } from '../../src/core/store/note-table.js';
 import type { DeclaredProperty, Note } from '../../src/core/note.js';
 import { TOKENIZER } from '../../src/core/text/tokenizer.js';
-import type { ReadOptions } from '../garden/read-garden.js';
+import type { GardenOptions } from '../garden/garden-options.js';
 import { declareProperties, declaredByPages, MAX_PROPERTIES } from '../properties/declared-options.js';
 import { sha256 } from './side-files.js';
 import { GENERATOR } from './own-package.js';
@@ -41,7 +41,7 @@ export interface MakeIndexOptions {
   /** Most notes of a garden whose answers count all labels. Default {@link MAX_COUNTED_NOTES}. */
   counted?: number;
   /** Declared properties. Default: those that pages declare themselves. */
-  properties?: ReadOptions['properties'];
+  properties?: GardenOptions['properties'];
   /** Feeds that are written beside the index. Default: none. */
   feedLinks?: readonly FeedLink[];
   /** Lines of synonyms such as `js, javascript` and `fruit => apple, pear`. Default: none. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Warning } from '../../../index/garden/read-garden.js';
+import type { Warning } from '../../../index/garden/garden-read.js';
 import { MAX_SHOWN, problemsText } from '../../../index/command-line/report-problems.js';
 import { styleFor } from '../../../index/command-line/terminal.js';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { OVERSIZED, reportGarden } from '../../../index/garden/garden-report.js';
-import type { GardenRead } from '../../../index/garden/read-garden.js';
+import type { GardenRead } from '../../../index/garden/garden-read.js';
 import type { Note } from '../../../src/core/note.js';
 import { linkedNotes } from '../support/links.js';
 import { makeNote, makeSection } from '../support/notes.js';

@@ -1,0 +1,39 @@
+// Result of reading a garden.
+
+import type { Note } from '../../src/core/note.js';
+import type { SiteName, UnreadConfig } from '../sites/site-options.js';
+import type { Warning } from '../warnings.js';
+
+export type { Warning, WarningCode } from '../warnings.js';
+
+/** Moment by which dates are judged. */
+export interface Moment {
+  /** Moment in ISO 8601. */
+  at: string;
+  /** Source of the moment: the option, the environment, or the clock. */
+  from: 'now' | 'SOURCE_DATE_EPOCH' | 'clock';
+  /** Number of notes that were judged by their dates. */
+  notes: number;
+}
+
+/** Result of reading a garden: `read` = notes + excluded + failed. */
+export interface GardenRead {
+  /** Site generator whose rules were applied. */
+  site: SiteName;
+  /** Notes to index, in the order of their paths. */
+  notes: Note[];
+  /** Number of files found, and of folders that could not be read. */
+  read: number;
+  /** Notes kept out of the index by their owner or by the site's rules. */
+  excluded: { path: string; reason: string }[];
+  /** Files that could not be read as notes, and folders that could not be read. */
+  failed: { path: string; reason: string }[];
+  warnings: Warning[];
+  /** Moment by which scheduled and expired notes were judged. */
+  moment: Moment;
+  /**
+   * Configurations that could not be read and might exclude notes; empty if the owner set `exclude` or
+   * `requirePublish`.
+   */
+  unread: UnreadConfig[];
+}
