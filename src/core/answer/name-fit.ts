@@ -9,7 +9,7 @@ import type { NoteNames } from '../store/note-table.js';
 import type { TermIndex } from '../store/term-index.js';
 import { maxEdits, type QueryWord } from '../words/query.js';
 import type { FoundWord } from '../words/word-search.js';
-import { isBegun } from '../words/expansion.js';
+import { isShort } from '../words/expansion.js';
 import { distance } from '../words/spelling.js';
 import { WEIGHTS } from '../words/ranking.js';
 import { tokenize, type Token } from '../text/tokenizer.js';
@@ -73,6 +73,11 @@ export interface NameLift {
 export interface RankedName {
   note: number;
   rank: number;
+}
+
+/** True for a letter or two of an unfinished word, which many words begin with. */
+export function isBegun({ term, typing }: Pick<QueryWord, 'term' | 'typing'>): boolean {
+  return typing && isShort(term);
 }
 
 /** True if a name's word is at most one edit from a typed word. */

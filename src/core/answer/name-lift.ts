@@ -2,7 +2,7 @@
 
 import type { Query } from '../words/query.js';
 import type { Found } from '../words/word-search.js';
-import { fitName, tokensOf, type NameLift, type RankedName, type TitleSource } from './name-fit.js';
+import { fitName, isBegun, tokensOf, type NameLift, type RankedName, type TitleSource } from './name-fit.js';
 import { NameTokens, type NamedNotes } from './name-tokens.js';
 import type { NoteScores } from './note-ranking.js';
 import { rankPartialNames } from './partial-names.js';
@@ -24,7 +24,8 @@ const known = new WeakMap<NameSource, NameTokens>();
 /**
  * Lifts notes whose title or alias fits the query: by {@link LIFT} highest scores times the square root of
  * {@link fitName}. A note with the typed name is lifted by {@link EXACT_NAME_LIFT} and comes before all others. If no name fits,
- * titles within the query lift. Among names that fit alike titles come first, then notes in the reader's language.
+ * titles within the query lift. Among names that fit alike titles come first, then notes in the reader's language. A
+ * letter or two alone lift nothing, as any name that begins so would fit.
  * @param language language of the reader, a BCP 47 tag; empty for none
  * @param most number of notes wanted. Titles within the query may be left where they lift no note among as many.
  *   Default: all
@@ -37,6 +38,8 @@ export async function liftFittingNames(
   source: NameSource,
   most = Infinity,
 ): Promise<void> {
+  const [first] = found.keys();
+  if (found.size === 1 && isBegun(first!)) return;
   const { scores } = scored;
   const lift = makeLift(scored, typedQuery, found, source);
   const { query, highest, yieldToPage } = lift;

@@ -7,8 +7,7 @@
 //   cover    two of four words          the title
 
 import { STEPS, stepOf } from '../store/lengths.js';
-import { isBegun } from '../words/expansion.js';
-import { match, tokensOf } from './name-fit.js';
+import { isBegun, match, tokensOf } from './name-fit.js';
 import type { FitQuery, FoundQuery, NameLift, RankedName, SearchedWord, TitleSource } from './name-fit.js';
 import { cut, leastOfBest, MARGIN, SHORT_QUERY, type NoteScores } from './note-ranking.js';
 

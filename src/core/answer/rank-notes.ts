@@ -1,6 +1,5 @@
 // Ranking of notes for a query: by its words, then by names that fit it.
 
-import { isBegun } from '../words/expansion.js';
 import type { Query } from '../words/query.js';
 import { queryTermWeight } from '../words/ranking.js';
 import type { Found } from '../words/word-search.js';
@@ -25,9 +24,6 @@ export async function rankNotes(
   }));
   const scored = scoreNotes(words, engine.noteOf);
   const { refinements } = engine; // missed until they are here, as suggestions need them too
-  const [only] = found.keys();
-  // Any name that begins so would fit a letter or two alone.
-  const isAlone = found.size === 1 && isBegun(only!);
-  if (!isAlone) await refinements?.liftFittingNames(scored, query, found, language, engine, most);
+  await refinements?.liftFittingNames(scored, query, found, language, engine, most);
   return { matching: scored.matching, ranked: bestNotes(scored, engine.noteOf, most) };
 }

@@ -22,11 +22,6 @@ export function isShort(term: string): boolean {
   return term.length < BODY_PREFIX_LENGTH && !isUnspaced(term);
 }
 
-/** True for a letter or two of an unfinished word, which many words begin with. */
-export function isBegun({ term, typing }: Pick<QueryWord, 'term' | 'typing'>): boolean {
-  return typing && isShort(term);
-}
-
 /** Expansion of a word. */
 export interface Expansion {
   /** Groups of terms: exact and prefix, then part, and typo or slip, each if it has any. */
