@@ -41,7 +41,16 @@ const REFINEMENTS = [
     'sentences',
     'stray-marks',
   ],
-  ...['text-store', 'file-names', 'vocabulary', 'all-words', 'languages', 'facet-index', 'facet-filter'],
+  ...[
+    'text-store',
+    'file-names',
+    'vocabulary',
+    'all-words',
+    'languages',
+    'waiting-languages',
+    'facet-index',
+    'facet-filter',
+  ],
   ...[
     'refined-words',
     'forms',

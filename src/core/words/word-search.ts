@@ -2,7 +2,6 @@
 
 import { BoundedCache } from '../bounded-cache.js';
 import type { FileShelf } from '../store/file-shelf.js';
-import type { Language } from '../language/language.js';
 import { inverseFrequency, weighLengths, type TermGroup } from './ranking.js';
 import { scoreWord, type Statistics, type WordScores } from './score-word.js';
 import type { IndexFile } from '../store/index-file.js';
@@ -27,9 +26,8 @@ export type Found = Map<QueryWord, FoundWord>;
 
 /** Functions that refine words, in the languages of a garden. */
 export interface WordRefiner {
-  readonly languages: readonly Language[];
-  /** Expands a word with its forms, and corrects it if it may be a typo. */
-  expandFully(word: QueryWord, index: TermIndex, languages: readonly Language[]): Expansion;
+  /** Expands a word, with its forms unless it is plain, and corrects it if it may be a typo. */
+  expandFully(word: QueryWord, index: TermIndex, isPlain: boolean): Expansion;
   /** Splits a word that the garden does not have; any other stays whole. */
   splitUnknown(word: QueryWord, search: WordSearch): QueryWord[];
 }
@@ -96,7 +94,7 @@ export class WordSearch {
 
   #search(word: QueryWord, isPlain: boolean): FoundWord {
     const refiner = this.#refiner();
-    const refined = refiner?.expandFully(word, this.#index, isPlain ? [] : refiner.languages);
+    const refined = refiner?.expandFully(word, this.#index, isPlain);
     const expansion: Expansion = refined ?? { groups: expandWord(word, this.#index) };
     const scores = scoreWord(expansion.groups, this.#index, this.#statistics);
     const rarity = inverseFrequency(scores.documents.length, this.#statistics.noteOf.length);

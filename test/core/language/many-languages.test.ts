@@ -169,22 +169,27 @@ const ROWS: Row[] = [
   },
 ];
 
-function open({ language, text, other }: Row, sharded: boolean): Garden {
+function open({ language, text, other }: Row, sharded: boolean, isCommon: boolean): Garden {
   const notes: NoteSketch[] = [
     { title: '1', body: text, language },
     { title: '2', body: other, language },
   ];
   const { file, beside } = sharded ? shardedSketch(notes) : { file: sketchIndex(notes), beside: new Map() };
-  const index = readIndexFile({ ...file, options: { ...file.options, languages: [language] } });
+  const languages = isCommon ? { languages: [language] } : { languages: ['en', language], common: ['en'] };
+  const index = readIndexFile({ ...file, options: { ...file.options, ...languages } });
   return createGarden(index, (name) => Promise.resolve(beside.get(name) as string));
 }
 
 describe('search in many languages', () => {
   for (const row of ROWS) {
-    for (const sharded of [false, true]) {
-      const layout = sharded ? 'sharded' : 'single';
-      it(`finds ${row.word} (${row.language}, ${layout}) by another form and by a typo, and marks it whole`, async () => {
-        const garden = open(row, sharded);
+    for (const [sharded, isCommon] of [
+      [false, true],
+      [true, true],
+      [true, false],
+    ] as const) {
+      const kind = `${row.language}, ${sharded ? 'sharded' : 'single'}, ${isCommon ? 'common' : 'rare'}`;
+      it(`finds ${row.word} (${kind}) by another form and by a typo, and marks it whole`, async () => {
+        const garden = open(row, sharded, isCommon);
         const { word, form, typo } = row;
         for (const query of [word, form, typo, word.normalize('NFD'), word.normalize('NFKC')]) {
           const { results } = await garden.search(`${query} `);
