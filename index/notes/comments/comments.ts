@@ -87,6 +87,7 @@ function hideOnce(
     const place = places.get(n);
     if (sure.has(mark.index)) passed++;
     if (!place || mark.index < last || (place === 'indented' && mark.text !== '%%')) continue;
+    if (place === 'text' && isEscapedTag(text, mark)) continue;
     const end = endless.has(mark.kind.name) ? undefined : endOf(text, mark, place, sure);
     if (!end && mark.text !== '%%') endless.add(mark.kind.name); // none follows, so none is looked for again
     // The certain `%%` after this one pair up without it, so it opens nothing.
@@ -162,6 +163,11 @@ function endOfRemark(text: string, start: number, end: number): number | undefin
   if (hidden.lastIndexOf('<!--') <= hidden.lastIndexOf('-->')) return end;
   const close = text.indexOf('-->', end);
   return close < 0 ? undefined : close + 3;
+}
+
+// Finds `\<script>`, which names the tag. A comment counts as one even so: Python-Markdown reads no such escape.
+function isEscapedTag(text: string, { kind, index }: Mark): boolean {
+  return kind.name.startsWith('<s') && /(?<!\\)\\$/.test(text.slice(Math.max(0, index - 2), index));
 }
 
 function isParted(mark: Mark, place: Place): boolean {

@@ -171,6 +171,17 @@ describe('hideComments', () => {
     }
   });
 
+  it('keeps what follows a tag that is escaped, as in a text about it', () => {
+    for (const mdx of [false, true])
+      for (const tag of ['script', 'style scoped']) {
+        assert.match(shown(`\\<${tag}> kept\n\nkept too\n\n\`</script></style>\``, mdx), /kept.*kept too/);
+        const hidden = shown(`\\\\<${tag}>canary</${tag.split(' ')[0]}> kept`, mdx);
+        assert.doesNotMatch(hidden, /canary/);
+      }
+    assert.doesNotMatch(shown('<div>\n\\<script>canary</script>\n</div>'), /canary/);
+    assert.doesNotMatch(shown('\\<!-- canary -->'), /canary/);
+  });
+
   it('drops the code of MDX and keeps its text', () => {
     const text = shown(
       "import A from 'canary'\nimport B from 'canary'\n\nexport const canary = {\n  a: 1\n}\n\n# Title\n\n{/* canary */}\n\n<A canary={{ a: 'canary' }} canary>\n  kept **bold** {canary}\n</A>\n\n<B canary=\"canary\" />a < b `{kept}`\n\n    not code\n",
