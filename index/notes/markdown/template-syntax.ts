@@ -2,6 +2,7 @@
 // text between tags and some of their attributes are shown.
 
 import MarkdownIt from 'markdown-it';
+import { HTML_TAG_RE } from 'markdown-it/lib/common/html_re.mjs';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
@@ -20,6 +21,7 @@ const ATTRIBUTE = /\b(?:alt|caption|description|label|summary|text|title)\s*=\s*
 // Matches the two macros of Logseq whose content is shown.
 const MACRO = /^\s*(?:embed\s+\[\[([^\]]*)\]\]|cloze\s+(.*))\s*$/s;
 const TAGGED = /(?:[^\s(){]{0,500}(?:\{\{[^]{0,500}?\}\}|\{%[^]{0,500}?%\}))+[^\s(){]{0,500}/y;
+const TEMPLATED = /<[a-z][^<>{]*\{[{%]/iy;
 const NAME = /\b(?:ref|relref|link|post_url)\s+["']?([^"'\s%}]+)/;
 const CODE = /(?:\{%-?\s*highlight\b[^%\n]*%\}|\{\{[<%]\s*highlight\b[^\n]*?[>%]\}\})[ \t]*$/my;
 const END_OF_CODE = /\{%-?\s*endhighlight\s*-?%\}|\{\{[<%]\s*\/\s*highlight\s*[>%]\}\}/;
@@ -32,6 +34,7 @@ export function templateSyntax(md: MarkdownIt): void {
   md.block.ruler.at('blockquote', quotation, ENDS_ANY);
   md.block.ruler.before('fence', 'template_code', highlightedCode, { alt: ['paragraph'] });
   md.inline.ruler.before('link', 'template_tag', tag);
+  md.inline.ruler.before('html_inline', 'template_html', htmlTag);
   md.core.ruler.after('inline', 'template_raw', dropRaw);
   // Markdown reads no address with blanks, such as `[text]({{< ref "note" >}})`.
   const { parseLinkDestination } = md.helpers;
@@ -91,6 +94,19 @@ function tag(state: StateInline, silent: boolean): boolean {
   const [, target] = MACRO.exec(match.groups!.expression ?? '') ?? [];
   if (target !== undefined) return take(state, silent, match[0], 'wikilink', target, { target });
   return take(state, silent, match[0], 'shown', shownOfTag(match));
+}
+
+// Reads a tag of HTML with quotes within those of an attribute, such as `<a href="{{ "/a" | relative_url }}">`.
+function htmlTag(state: StateInline, silent: boolean): boolean {
+  const { src, pos, posMax, md } = state;
+  if (!md.options.html || !matchAt(TEMPLATED, src, pos, posMax)) return false;
+  let masked = '';
+  const end = Math.min(posMax, pos + MAX_TAG);
+  for (let at = pos; at < end; at = pos + masked.length)
+    masked += tagAt(src, at, posMax)?.[0].replace(/[^]/g, 'x') ?? src[at];
+  const [html] = HTML_TAG_RE.exec(masked) ?? [];
+  const source = src.slice(pos, pos + (html ?? '').length);
+  return html !== undefined && take(state, silent, source, 'html_inline', withoutTags(source));
 }
 
 function shownOfTag({ groups: { attributes = '', expression = '' } = {} }: RegExpExecArray): string {

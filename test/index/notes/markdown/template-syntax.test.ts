@@ -62,6 +62,28 @@ describe('templateSyntax', () => {
     assert.equal(textOf('{{< img\n\n>}} a'), '{{< img\n>}} a');
   });
 
+  it('reads tags of HTML whose attributes hold tags with quotes', () => {
+    for (const value of [
+      '{{ "/a" | relative_url }}',
+      '{{< ref "../a#B" >}}',
+      '{% link "a.md" %}',
+      'b/{{ "c" }}/d',
+    ])
+      for (const [start, end] of [
+        ['', ''],
+        ['See **', '**'],
+        ['- (', ')'],
+        ['## ', ''],
+      ])
+        assert.doesNotMatch(
+          textOf(`${start}<a class="x" href="${value}">kept</a>${end}`),
+          /[<>"{}]|href/,
+          value,
+        );
+    assert.equal(textOf('a <img src="{{ "/a.png" }}" alt="Beans"> b'), 'a Beans b');
+    assert.equal(textOf('a <b {{ "c" }} kept'), 'a <b kept');
+  });
+
   it('leaves tags in code, and braces that are none', () => {
     assert.equal(textOf('`{{ kept }}` {a} {{ open {% open'), '{{ kept }} {a} {{ open {% open');
     assert.deepEqual(sectionsOf('```\n{{ kept }}\n```'), [['', '', '{{ kept }}']]);
