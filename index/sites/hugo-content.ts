@@ -55,11 +55,27 @@ export function contentFolder(parts: readonly Config[]): string {
   return folderPath(parts.map(({ contentdir }) => text(contentdir)).find(Boolean) ?? '') || 'content';
 }
 
-/** Lists the mounts of content, with their keys in lower case. @param parts as of {@link contentFolders} */
-export function contentMounts(parts: readonly Config[]): Config[] {
+/**
+ * Lists the mounts of content, with their keys in lower case, the main language's first. Left out is one whose notes
+ * another before it puts at the same place: it fills in for what another language has not translated.
+ * @param parts as of {@link contentFolders}
+ */
+export function contentMounts(parts: readonly Config[], main = mainLanguage(parts)): Config[] {
   const mounts = parts.flatMap((config) => lowered(table(config.module)).mounts);
-  const read = mounts.map((mount) => lowered(table(mount)));
-  return read.filter(({ target }) => /^content(?:\/|$)/u.test(folderPath(text(target))));
+  const isOfMain = (mount: Config): boolean => ['', main].includes(mountLanguage(mount));
+  const read = mounts
+    .flat()
+    .map((mount) => lowered(table(mount)))
+    .filter(({ target }) => /^content(?:\/|$)/u.test(folderPath(text(target))))
+    .sort((a, b) => Number(isOfMain(b)) - Number(isOfMain(a)));
+  return read.filter((mount, n) => !read.slice(0, n).some((other) => fillsIn(mount, other)));
+}
+
+function fillsIn(mount: Config, other: Config): boolean {
+  const inside = within(folderPath(text(other.source)), `${folderPath(text(mount.source))}/`);
+  return (
+    inside !== undefined && folderPath(`${text(other.target)}/${inside}`) === folderPath(text(mount.target))
+  );
 }
 
 // Reads `lang`, or since Hugo 0.153 `sites.matrix.languages`, if that is one language and no pattern.

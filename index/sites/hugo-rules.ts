@@ -10,7 +10,7 @@ import path from 'node:path';
 import { withoutExtension } from './address.js';
 import { list, lowered, readConfig, table, text, type Config } from './config.js';
 import { cascadeRules } from './hugo-cascade.js';
-import { contentFolder, contentFolders, contentMounts, contentPlace } from './hugo-content.js';
+import { contentFolder, contentFolders, contentMounts, contentPlace, mainLanguage } from './hugo-content.js';
 import { readParts } from './hugo-parts.js';
 import { scheduleRules } from './hugo-schedule.js';
 import { expressions, hugoGlobs } from './patterns.js';
@@ -35,7 +35,7 @@ export async function hugoRules({ root, file, paths }: SiteFolder): Promise<Publ
   const content = contentFolder(configs);
   const folders = contentFolders(configs);
   return allRules([
-    ...parts.flatMap(({ file, config }) => partRules(root, file, config, content)),
+    ...parts.flatMap(({ file, config }) => partRules(root, file, config, configs)),
     onlyWithin(
       file,
       folders.map(({ folder }) => folder),
@@ -48,7 +48,8 @@ export async function hugoRules({ root, file, paths }: SiteFolder): Promise<Publ
   ]);
 }
 
-function partRules(root: string, file: string, config: Config, content: string): PublicationRules[] {
+function partRules(root: string, file: string, config: Config, configs: Config[]): PublicationRules[] {
+  const content = contentFolder(configs);
   const { matches, unread } = expressions(list(config.ignorefiles));
   // Hugo tests absolute paths; owners also write paths from the project or the content.
   const places = (note: string): string[] => [
@@ -62,7 +63,7 @@ function partRules(root: string, file: string, config: Config, content: string):
         .map(matches)
         .find((pattern) => pattern !== undefined),
     ),
-    ...contentMounts([config]).map((mount) => mountRules(file, mount)),
+    ...contentMounts([config], mainLanguage(configs)).map((mount) => mountRules(file, mount)),
     ...languageRules(file, config, content),
     unreadExpressions(file, unread),
   ];

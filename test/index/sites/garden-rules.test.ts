@@ -205,6 +205,17 @@ path = '/s1**'
       'garden/b/x.md': /_index\.html/u,
     },
   },
+  'Hugo, by the mount of a language, and not by one that fills in for missing translations': {
+    config: {
+      'hugo.toml': "[[module.mounts]]\nsource = 'content/de'\ntarget = 'content'\nexcludeFiles = 'c.md'\n",
+      'config/_default/module.toml': `[[mounts]]\nsource = 'content/de'\ntarget = 'content'
+lang = 'en'\nexcludeFiles = 'a.md'
+[[mounts]]\nsource = 'content/de'\ntarget = 'content'\nlang = 'de'\nexcludeFiles = 'b.md'\n`,
+      'config/_default/hugo.toml': "defaultContentLanguage = 'de'",
+    },
+    shown: { 'content/de/a.md': '' },
+    kept: { 'content/de/b.md': /mounts: b\.md/u, 'content/de/c.md': /mounts: c\.md/u },
+  },
   'Hugo, by the date that its list of dates finds first': {
     config: { 'hugo.toml': "[frontmatter]\ndate = [':filename', 'written', ':default']\n" },
     shown: { 'content/2020-01-02-a.md': 'written: 2099-01-01', 'content/b.md': 'lastmod: 2020-01-02' },

@@ -44,6 +44,20 @@ en.contentDir = 'content/en'\nDE.contentdir = './content/de/'\n`;
     }
   });
 
+  it("places Hugo's notes in their own language, not in one whose missing translations they fill in", async (t) => {
+    const mount = (source: string, target: string, lang: string): string =>
+      `[[module.mounts]]\nsource = '${source}'\ntarget = '${target}'\nlang = '${lang}'\n`;
+    const fill = mount('content/en', 'content', 'nl') + mount('content/en/docs', 'content/docs/', 'de');
+    const own = mount('content/de', 'content', 'de') + mount('content/en', 'content', 'en');
+    const notes = { 'content/en/docs/a.md': 'x', 'content/en/b.md': 'x', 'content/de/b.md': 'x' };
+    for (const mounts of [own + fill, fill + own])
+      assert.deepEqual(await urlsIn(t, { 'hugo.toml': `[languages.de]\n${mounts}`, ...notes }, ''), [
+        '/de/b/',
+        '/b/',
+        '/docs/a/',
+      ]);
+  });
+
   it("reads Hugo's languages and addresses in the files of its folder too", async (t) => {
     const files = {
       'hugo.toml': "defaultContentLanguage = 'de'\n[languages.de]\nweight = 1\n",
