@@ -41,8 +41,8 @@ const OPEN_JSON = /\{\s*"[^{}]*"\s*:/y;
 const JSON_PART = /"(?:\\.|[^"\\])*"|[{}]/g;
 const END_OF_LINE = /[ \t]*(?:\n|$)/y;
 const MAX_LENGTH = 64 * 1024;
-// Tables in which Hugo and Zola keep properties of the owner's own, and Eleventy those that it computes.
-const TABLES = new Set(['taxonomies', 'params', 'extra', 'eleventycomputed']);
+// Tables of the owner's own properties in Hugo and Zola, of computed ones in Eleventy, of dates in Material for MkDocs.
+const TABLES = new Set(['taxonomies', 'params', 'extra', 'eleventycomputed', 'date']);
 
 /**
  * Splits a note's text from its front matter, if it has any. Never throws.
@@ -138,7 +138,7 @@ function parse({ format, text, line }: Block): Parsed {
   return parseYaml(braced ? text : `{${text}}`, line);
 }
 
-/** Adds the properties within the tables `params`, `extra`, `taxonomies` and `eleventyComputed` to the others. */
+/** Adds the properties within the tables `params`, `extra`, `taxonomies`, `eleventyComputed` and `date` to the others. */
 export function withTables(properties: readonly Property[]): Property[] {
   const nested = properties.flatMap(({ key, value, line }) =>
     value instanceof Map && TABLES.has(propertyName(key))

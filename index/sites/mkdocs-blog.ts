@@ -52,10 +52,7 @@ function categoriesOf({ properties }: SiteNote, { post_url_max_categories }: Con
 
 // Reads `date: 2024-03-05`, or `created` in a table of dates.
 function dateOf({ properties }: SiteNote, format: string): string | undefined {
-  const table = properties.find(({ key, value }) => key === 'date' && value instanceof Map)?.value;
-  const created = table instanceof Map ? table.get('created') : undefined;
-  const written = typeof created === 'string' ? created : (firstText(properties, 'date') ?? '');
-  const { year, month, day } = dateParts(written);
+  const { year, month, day } = dateParts(firstText(properties, 'date', 'created') ?? '');
   if (!year || !month || !day) return undefined;
   const filled = format.replaceAll('yyyy', year).replaceAll('MM', month).replaceAll('dd', day);
   return /\p{L}/u.test(filled) ? undefined : filled;

@@ -114,6 +114,11 @@ describe('readMetadata', () => {
     assert.deepEqual(read('published: true\ndate:').warnings, []);
   });
 
+  it('takes the dates in a table, as the posts of Material for MkDocs have them', () => {
+    const { created, updated, warnings } = read('date:\n  created: 2026-06-11\n  updated: 2026-06-12');
+    assert.deepEqual([created, updated, warnings], ['2026-06-11', '2026-06-12', []]);
+  });
+
   it('takes the date beside the one of the creation for that of the last change', () => {
     const datesOf = (matter: string) => [read(matter).created, read(matter).updated];
     const [date, created] = ['date: 2026-06-12T09:00:00.000Z', 'dateCreated: 2026-06-11T09:00:00.000Z'];
