@@ -150,7 +150,7 @@ function attributesOf({ source }: WrittenHeading): string {
 
 /** Finds the id that a heading gives itself in braces: `{#id}`, `{: #id}`, `{id="id"}`. */
 function givenId(written: WrittenHeading | undefined): string | undefined {
-  return /\{:?[^{}]*?(?:#|\bid=["']?)([^\s{}"'#.=]+)[^{}]*\}[ \t]*$/u.exec(
+  return /\{:?[^{}]*?(?:#|\bid=["']?)([^\s{}"'#=]+)[^{}]*\}[ \t]*$/u.exec(
     written?.source.slice(-200) ?? '',
   )?.[1];
 }

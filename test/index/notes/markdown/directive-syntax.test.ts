@@ -105,6 +105,7 @@ describe('directiveSyntax', () => {
     const anchors = (source: string) =>
       readBody(source).sections.map(({ heading, anchor }) => [heading, anchor]);
     assert.deepEqual(anchors('## Late beans {#beans}'), [['Late beans', 'beans']]);
+    assert.deepEqual(anchors('## Beans.js {#beans.js-v1.2}'), [['Beans.js', 'beans.js-v1.2']]);
     assert.deepEqual(anchors('## Late beans { .x #beans }'), [['Late beans', 'beans']]);
     assert.deepEqual(anchors('## A {: id="b"}\n\nC {#d}\n---'), [
       ['A', 'b'],
