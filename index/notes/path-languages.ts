@@ -23,24 +23,25 @@ export type LanguageOfPath = (path: string) => string;
 /**
  * Learns from all paths of a garden which of them hold a language. In `de/a.md` the folder is one if all folders
  * beside it are languages, but for some such as `assets`. It is one too if another language or the folder around it
- * has the same note. In `a.de.md` the suffix is one if there is an `a.md` or an `a.fr.md`.
+ * has the same note. In `a.de.md` the suffix is one if there is an `a.md` or an `a.fr.md`; so is that of a folder.
  */
 export function pathLanguages(paths: readonly string[]): LanguageOfPath {
   const folders = languageFolders(paths);
   const namesakes = countEach(paths.map(withoutSuffix));
   return (path) => {
     const folder = foldersOf(path).find((name) => folders.has(name));
-    if (folder !== undefined) return languageNamed(lastPart(folder));
+    if (folder !== undefined) return languageOf(folder);
     return namesakes.get(withoutSuffix(path))! > 1 ? suffixLanguage(path) : '';
   };
 }
 
 function languageFolders(paths: readonly string[]): Set<string> {
   const all = [...new Set(paths.flatMap(foldersOf))];
-  const named = new Set(all.filter((folder) => languageNamed(lastPart(folder))));
+  const named = new Set(all.filter(languageOf));
   const topics = all.filter((folder) => !named.has(folder) && !STATIC.test(lastPart(folder)));
   const withTopics = new Set(topics.map(folderOf));
-  const languagesBeside = countEach([...named].map(folderOf));
+  const whole = [...named].filter((folder) => !lastPart(folder).includes('.'));
+  const languagesBeside = countEach(whole.map(folderOf));
   const translated = translatedFolders(paths, named);
   return new Set(
     [...named].filter((folder) => {
@@ -56,10 +57,20 @@ function translatedFolders(paths: readonly string[], named: ReadonlySet<string>)
   const versions = notes.flatMap((path) =>
     foldersOf(path)
       .filter((folder) => named.has(folder))
-      .map((folder) => [folder, folderOf(folder) + path.slice(folder.length + 1)] as const),
+      .map((folder) => [folder, withoutLanguage(folder) + path.slice(folder.length + 1)] as const),
   );
   const counts = countEach([...notes, ...versions.map(([, original]) => original)]);
   return new Set(versions.filter(([, original]) => counts.get(original)! > 1).map(([folder]) => folder));
+}
+
+/** Gives the language of a folder that is named like one, or ends in one, as `pages.de`. */
+function languageOf(folder: string): string {
+  return languageNamed(/[^./]*$/.exec(folder)![0]);
+}
+
+// Gives the folder of the first language: `docs/` for `docs/de` and for `docs.de`.
+function withoutLanguage(folder: string): string {
+  return folder.replace(/(\.?)[^./]*$/, (_, point) => (point ? '/' : ''));
 }
 
 /** Gives the tag of a name that is a known language, such as `pt-br`, but not `js`; else empty. */

@@ -64,6 +64,16 @@ describe('pathLanguages', () => {
     ]);
   });
 
+  it('tells it by the end of a folder, where the same note is in that of another language', () => {
+    const others = ['scripts/c.md', 'v1.no/d.md'];
+    assert.deepEqual(
+      languagesOf('x/docs/a.md', 'x/docs.de/a.md', 'x/docs.pt_BR/b/d.md', 'x/docs/b/d.md', ...others),
+      ['', 'de', 'pt-BR', '', '', ''],
+    );
+    assert.deepEqual(languagesOf('docs.fr/a.md', 'docs.de/a.md', 'docs/b.md'), ['fr', 'de', '']);
+    assert.deepEqual(languagesOf('a.no/b.md', 'a.it/c.md', 'vue.js/a.md'), ['', '', '']);
+  });
+
   it('gives a tag or nothing for any paths', () => {
     const name = fc.constantFrom('de', 'fr', 'en', 'a', 'x.de', '', '.', 'README', 'zz');
     fc.assert(
