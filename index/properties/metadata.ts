@@ -55,7 +55,7 @@ export interface Metadata {
 export interface Written {
   /** Splits a line of tags at spaces, as Jekyll does. Default false. */
   spacedTags?: boolean | undefined;
-  /** Gives a title as pages show it. Default: as it is written. */
+  /** Gives a title or a description as pages show it. Default: as it is written. */
   titleText?: ((title: string) => string) | undefined;
 }
 
@@ -89,7 +89,7 @@ export function readMetadata(properties: readonly Property[], path: string, writ
     title: titleOf(properties, written),
     aliases: unique(listed(properties, 'aliases', 'alias').map(shown).filter(isName)),
     tags: distinctTags(tagLines(properties, written.spacedTags).flatMap(splitTags)),
-    description: clip(first('description', 'summary'), MAX_DESCRIPTION),
+    description: clip((written.titleText ?? String)(first('description', 'summary')), MAX_DESCRIPTION),
     category: first('category') || (listed(properties, 'categories').map(shown).find(Boolean) ?? ''),
     created: created.date,
     updated: updated.date,

@@ -1,4 +1,5 @@
-// Reads titles of Markdown's front matter. They are plain text, but some write HTML, entities and code in them.
+// Reads titles and descriptions of Markdown's front matter. They are plain text, but some write HTML, entities and code
+// in them.
 
 import MarkdownIt from 'markdown-it';
 import type Token from 'markdown-it/lib/token.mjs';
@@ -9,12 +10,13 @@ const MAX_MARKED = 1000;
 const MARKUP = /[<&`]/u;
 const TAG = /^<(?<end>\/?)(?<name>[a-z][a-z\d-]*)/iu;
 const BREAK = /^<br\b/iu;
+const PICTURE = /^<img\s[^>]*\bsrc=/iu;
 
 // Emphasis and links are left out: `*` and `[` are part of many plain titles.
 const PARSER = new MarkdownIt('zero', { html: true }).enable(['backticks', 'entity', 'html_inline']);
 
 /**
- * Gives a title without inline HTML tags and the backticks of code, and with its entities decoded.
+ * Gives a title without inline HTML tags, pictures and the backticks of code, and with its entities decoded.
  * A tag without its partner and a lone backtick stay, because they may be what the title is about.
  * @example titleText('<em>Soil</em> &amp; `water`') // 'Soil & water'
  */
@@ -23,14 +25,14 @@ export function titleText(title: string): string {
   const tokens = PARSER.parseInline(title, {})[0]!.children!;
   const paired = pairedTags(tokens);
   const shown = tokens.map((token, n) => {
-    if (paired.has(token)) return '';
-    return isBreak(token) && n > 0 && n < tokens.length - 1 ? ' ' : token.content;
+    if (paired.has(token) || isTag(token, PICTURE)) return '';
+    return isTag(token, BREAK) && n > 0 && n < tokens.length - 1 ? ' ' : token.content;
   });
   return shown.join('').trim() || title;
 }
 
-function isBreak({ type, content }: Token): boolean {
-  return type === 'html_inline' && BREAK.test(content);
+function isTag({ type, content }: Token, pattern: RegExp): boolean {
+  return type === 'html_inline' && pattern.test(content);
 }
 
 /** Finds the tags of inline elements that are opened and closed. */

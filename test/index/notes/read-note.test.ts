@@ -45,7 +45,10 @@ describe('readNote', () => {
 
   it('reads markup in the titles of Markdown alone', () => {
     const matter = '---\ntitle: "<em>Soil</em> &amp; `water`"\n---\n# Other';
-    for (const path of ['a.md', 'a.mdx']) assert.equal(noteOf(path, matter).title, 'Soil & water');
+    for (const path of ['a.md', 'a.mdx']) {
+      assert.equal(noteOf(path, matter).title, 'Soil & water');
+      assert.equal(noteOf(path, matter.replace('title', 'description')).description, 'Soil & water');
+    }
     const page = '<title>The &lt;b&gt;x&lt;/b&gt; &amp;amp; `y`</title><p>text';
     assert.equal(noteOf('a.html', page).title, 'The <b>x</b> &amp; `y`');
     assert.equal(noteOf('a.tid', 'title: <b>x</b> &amp; `y`\n\ntext').title, '<b>x</b> &amp; `y`');

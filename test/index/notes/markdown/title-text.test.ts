@@ -66,6 +66,12 @@ describe('titleText', () => {
       assert.equal(titleText(title!), shown);
   });
 
+  it('leaves out pictures, but no tag that the title is about', () => {
+    assert.equal(titleText('<img width="35" src="/a.svg" alt="Beans"> Grow beans.'), 'Grow beans.');
+    for (const title of ['The <img> tag', 'Use `<img src="a">` here'])
+      assert.equal(titleText(title), title.replaceAll('`', ''));
+  });
+
   it('takes little time for any title', () => {
     for (const piece of ['<a ', '<b>', '`', '<a b="', '&', '<![CDATA[', '<?', '</b>', '`` '])
       for (const length of [999, 1_000_000]) {
