@@ -59,11 +59,15 @@ export interface Written {
   titleText?: ((title: string) => string) | undefined;
 }
 
-/** Gives the title of a note's properties; empty if there is none. */
-export function titleOf(properties: readonly Property[], { titleText = String }: Written = {}): string {
+/** Gives the title of a note's properties, or another one that is like it; empty if there is none. */
+export function titleOf(
+  properties: readonly Property[],
+  { titleText = String }: Written = {},
+  key = 'title',
+): string {
   const textsNamed = (name: string): string[] =>
     propertiesNamed(properties, [name]).flatMap(({ value }) => texts(value));
-  const title = textsNamed('title').map(shown).find(Boolean) ?? '';
+  const title = textsNamed(key).map(shown).find(Boolean) ?? '';
   // Fills what Eleventy computes of other properties: `Tip: {{ name }}`.
   const filled = title.replace(
     /\{\{\s*(\w+)\s*\}\}/gu,

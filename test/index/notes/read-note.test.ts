@@ -54,6 +54,13 @@ describe('readNote', () => {
     assert.equal(noteOf('a.tid', 'title: <b>x</b> &amp; `y`\n\ntext').title, '<b>x</b> &amp; `y`');
   });
 
+  it('takes the name that a note gives itself for its title, but for a heading', () => {
+    const { title, aliases } = noteOf('csharp.md', '---\nname: C# %%x%%\n---\nIt is a language.\n# Code');
+    assert.deepEqual([title, aliases], ['C#', ['csharp']]);
+    assert.equal(noteOf('a.md', '---\nname: skill\n---\n# Dig beds').title, 'Dig beds');
+    assert.equal(noteOf('a.md', '---\nname: { first: x }\n---\nText').title, 'a');
+  });
+
   it('gives addresses the title as it is written', () => {
     const url: NoteSite['url'] = ({ properties }) => `/${String(properties[0]!.value)}`;
     assert.equal(noteOf('a.md', '---\ntitle: Q&amp;A\n---\n', { url }).url, '/Q&amp;A');
