@@ -46,18 +46,12 @@ export async function siteAt(root: string, names: readonly SiteName[]): Promise<
     const file = GENERATORS[name].marks.find((mark) => existsSync(path.join(root, mark)));
     if (file === undefined) continue;
     const { isOwn, canExclude = true, whole } = GENERATORS[name];
-    if (!DATA.test(file))
-      return {
-        name,
-        site: GENERATORS[name].site({}),
-        config: {},
-        root,
-        file,
-        ...(SCRIPT.test(file) && canExclude && { unread: PROGRAM }),
-      };
-    const { config, reason } = await readInherited(root, file);
+    const isProgram = SCRIPT.test(file) && canExclude;
+    const { config, reason } = DATA.test(file)
+      ? await readInherited(root, file)
+      : { config: {}, ...(isProgram && { reason: PROGRAM }) };
     if (isOwn?.(file, config) === false) continue;
-    const all = (await whole?.(root, config)) ?? config;
+    const all = (await whole?.(root, config, file)) ?? config;
     return {
       name,
       site: GENERATORS[name].site(all),

@@ -20,7 +20,7 @@ import { quartzRules } from './quartz-rules.js';
 import type { RulesReader } from './publication-rules.js';
 import type { Site } from './site.js';
 import type { SiteName } from './site-options.js';
-import { vitepress } from './vitepress.js';
+import { vitepress, vitepressSource } from './vitepress.js';
 
 export { SITE_NAMES, type SiteName } from './site-options.js';
 
@@ -32,8 +32,8 @@ export interface Generator {
   site(config: Config): Site;
   /** Tells for a mark whose name other programs share if it is the generator's own. */
   isOwn?: (file: string, config: Config) => boolean;
-  /** Adds the other files of the configuration, for the site's rules. */
-  whole?: (root: string, config: Config) => Promise<Config>;
+  /** Adds the other files of the configuration, or what is written plainly in a program, for the site's rules. */
+  whole?: (root: string, config: Config, file: string) => Promise<Config>;
   /** Reads the publication rules of the configuration. */
   rules?: RulesReader;
   /** False for a configuration that excludes no notes. Default true. */
@@ -76,6 +76,7 @@ export const GENERATORS: Readonly<Record<SiteName, Generator>> = {
   vitepress: {
     marks: [...scripts('.vitepress/config'), ...scripts('.vitepress/config/index')],
     site: vitepress,
+    whole: vitepressSource,
     rules: () => ({ dialect: 'vitepress' }),
   },
   // Next.js needs no configuration. A build has written the last of these.

@@ -1,16 +1,26 @@
 // Addresses of VitePress: https://vitepress.dev/guide/routing
 
+import { join } from 'node:path';
 import { encodePath, partPath, withoutExtension } from './address.js';
 import { vitepressAnchors } from './anchors.js';
+import { readText, text, type Config } from './config.js';
+import { folderPath, within } from './publication-rules.js';
 import type { Site } from './site.js';
+
+/** Reads the folder `srcDir` in a configuration's program, where it is written as plain text. The program is not run. */
+export async function vitepressSource(root: string, _config: Config, file: string): Promise<Config> {
+  const program = await readText(join(root, file));
+  return { srcDir: /^\s*srcDir:\s*(['"`])([\w./-]+)\1/mu.exec(program ?? '')?.[2] };
+}
 
 /**
  * Makes the rules of VitePress. Addresses end in `.html`: the file has that name even with `cleanUrls`, and every host
  * serves it.
  */
-export function vitepress(): Site {
+export function vitepress({ srcDir }: Config): Site {
+  const source = folderPath(text(srcDir));
   return {
-    within: (path) => path,
+    within: (note) => within(source, note) ?? note,
     base: '/',
     address: ({ path }) => {
       const { folders, name } = partPath(withoutExtension(path));

@@ -74,6 +74,12 @@ en.contentDir = 'content/en'\nDE.contentdir = './content/de/'\n`;
     assert.deepEqual(await urlsIn(t, files, ''), ['/2024/b.html', '/fr/c/']);
   });
 
+  it("places VitePress' notes where the folder of its program's sources has them", async (t) => {
+    const program = `export default {\n  // srcDir: 'x',\n  srcDir: './docs/',\n}`;
+    const files = { '.vitepress/config.ts': program, 'docs/a.md': 'x', 'docs/b/index.md': 'x' };
+    for (const under of ['', 'docs']) assert.deepEqual(await urlsIn(t, files, under), ['/a.html', '/b/']);
+  });
+
   it("gives Jekyll's README the address of its folder, if it has no front matter", async (t) => {
     const files = { '_config.yml': 'source: src', 'src/README.md': 'x', 'src/a b/readme.md': 'x' };
     assert.deepEqual(await urlsIn(t, files, ''), ['/', '/a%20b/']);
