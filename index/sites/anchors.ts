@@ -35,15 +35,20 @@ export function astroAnchors(): AnchorRule {
 }
 
 /**
- * Makes anchors as Hugo: `autoIDType: github`, from the Markdown source.
- * https://gohugo.io/configuration/markup/#parserautoidtype
+ * Makes anchors as Hugo, from the Markdown source. https://gohugo.io/configuration/markup/#parserautoidtype
+ * @param type the setting `autoIDType`
  */
-export function hugoAnchors(): AnchorRule {
+export function hugoAnchors(type: string): AnchorRule {
   const unique = uniqueName((name, times) => `${name}-${times}`);
-  return unless(OBSIDIAN, (heading, written) => {
-    const text = lowerCase((written?.source ?? heading).trim()).replace(/[^\p{L}\p{Nd}_ -]/gu, '');
-    return unique(text.replaceAll(' ', '-') || 'heading', givenId(written));
-  });
+  return unless(OBSIDIAN, (heading, written) =>
+    unique(hugoName(lowerCase((written?.source ?? heading).trim()), type) || 'heading', givenId(written)),
+  );
+}
+
+function hugoName(text: string, type: string): string {
+  if (type === 'blackfriday') return text.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/gu, '');
+  const letters = type === 'github-ascii' ? text.normalize('NFD').replace(/[^ -~]/gu, '') : text;
+  return letters.replace(/[^\p{L}\p{Nd}_ -]/gu, '').replaceAll(' ', '-');
 }
 
 /**

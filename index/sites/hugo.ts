@@ -10,7 +10,8 @@ import type { Property } from '../properties/properties.js';
 
 /**
  * Makes the rules of Hugo. Reads the settings `baseURL`, `contentDir`, `defaultContentLanguage`,
- * `defaultContentLanguageInSubdir`, `languages`, `module.mounts`, `permalinks` and `uglyURLs`.
+ * `defaultContentLanguageInSubdir`, `languages`, `markup.goldmark.parser.autoIDType`, `module.mounts`,
+ * `permalinks` and `uglyURLs`.
  */
 export function hugo(config: Config): Site {
   const settings = readSettings(lowered(config));
@@ -18,7 +19,7 @@ export function hugo(config: Config): Site {
     within: contentPlace(contentFolders([lowered(config)])),
     base: settings.base,
     address: (note) => address(note, settings),
-    anchors: hugoAnchors,
+    anchors: () => hugoAnchors(settings.idType),
   };
 }
 
@@ -29,14 +30,19 @@ interface Settings {
   /** True if addresses in the default language too begin with its code. */
   isPrefixed: boolean;
   permalinks: Config;
+  /** Type of the headings' anchors. */
+  idType: string;
   /** `true`, or the sections with ugly addresses. */
   ugly: unknown;
 }
 
 function readSettings(keys: Config): Settings {
   const codes = [mainLanguage([keys]), ...Object.keys(table(keys.languages))];
+  const parser = ['markup', 'goldmark', 'parser'].reduce((part, key) => lowered(table(part[key])), keys);
   return {
     base: sitePath(text(keys.baseurl)),
+    // Older releases have the longer name.
+    idType: text(parser.autoidtype) || text(parser.autoheadingidtype),
     languages: [...new Set(codes.map((code) => code.toLowerCase()))],
     isPrefixed: keys.defaultcontentlanguageinsubdir === true,
     permalinks: table(keys.permalinks),

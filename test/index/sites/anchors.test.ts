@@ -104,6 +104,23 @@ describe('anchors', () => {
     assert.deepEqual(anchorsOf('jekyll', ...again), ['a-b', 'a-b-1', 'a-b-1', 'a-b-2']);
   });
 
+  it("follow Hugo's setting of their type, by both of its names", () => {
+    const written = (setting: string, type: string, ...headings: string[]) => {
+      const rule = GENERATORS.hugo.site({ markup: { goldmark: { parser: { [setting]: type } } } }).anchors();
+      return headings.map((heading) => rule(heading));
+    };
+    const headings = ['What’s next?', 'Über “snake_case” -- ½', '?!', 'A b', 'a b'];
+    assert.deepEqual(written('autoHeadingIDType', 'blackfriday', ...headings), [
+      'what-s-next',
+      'über-snake-case-½',
+      'heading',
+      'a-b',
+      'a-b-1',
+    ]);
+    assert.deepEqual(written('autoIDType', 'github-ascii', 'Über ½ 土 x'), ['uber---x']);
+    assert.deepEqual(written('autoIDType', 'github', 'What’s next?'), ['whats-next']);
+  });
+
   it('follow Obsidian Publish in keeping the heading as it is', () => {
     assert.deepEqual(anchorsOf('obsidian-publish', 'Redirect old: notes? 50% | more'), [
       'Redirect+old+notes%3F+50%25+more',
