@@ -144,7 +144,7 @@ export function shown(text: string): string {
 
 // True for aliases that are names; Hugo's aliases are old addresses.
 function isName(alias: string): boolean {
-  return alias !== '' && !/^\/|\/$|\.html?$/i.test(alias);
+  return alias !== '' && !/^\.{0,2}\/|\/$|\.html?$/i.test(alias);
 }
 
 function unique(names: readonly string[]): string[] {
@@ -165,10 +165,11 @@ function readDate(
   return { date: '', warnings };
 }
 
-/** Gives the canonical form of a BCP 47 tag, `_` accepted for `-`; empty for an invalid tag. */
+/** Gives the canonical form of a BCP 47 tag, `_` accepted for `-`; empty for an invalid tag, and for `python`. */
 export function canonicalLanguage(written: string): string {
+  const [tag] = /^[a-z]{2,3}(?:[-_].*)?$/i.exec(written.trim()) ?? [];
   try {
-    return written && Intl.getCanonicalLocales(written.trim().replace(/_/g, '-'))[0]!;
+    return tag ? Intl.getCanonicalLocales(tag.replace(/_/g, '-'))[0]! : '';
   } catch {
     return '';
   }

@@ -16,6 +16,9 @@ describe('canonicalLanguage', () => {
       [' EN ', 'en'],
       ['zh-hant', 'zh-Hant'],
       ['no language', ''],
+      ['python', ''],
+      ['English', ''],
+      ['fil_PH', 'fil-PH'],
     ])
       assert.equal(canonicalLanguage(written!), tag);
   });

@@ -88,10 +88,8 @@ describe('readMetadata', () => {
   });
 
   it('leaves out aliases that are old addresses, and splits a text at commas but no item of a list', () => {
-    assert.deepEqual(read('aliases: [Heap, /old/heap, heap.html, old/, the heap]').aliases, [
-      'Heap',
-      'the heap',
-    ]);
+    const aliases = 'aliases: [Heap, /old/heap, ../old, ./older, heap.html, old/, .NET, the heap]';
+    assert.deepEqual(read(aliases).aliases, ['Heap', '.NET', 'the heap']);
     assert.deepEqual(read('alias: Heap, Pile').aliases, ['Heap', 'Pile']);
     assert.deepEqual(read('aliases: ["Paris, Texas", Lutetia]').aliases, ['Paris, Texas', 'Lutetia']);
   });
