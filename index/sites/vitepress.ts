@@ -27,5 +27,7 @@ export function vitepress({ srcDir }: Config): Site {
       return encodePath(name === 'index' ? folders : `${folders}${name}.html`);
     },
     anchors: vitepressAnchors,
+    // https://vitepress.dev/guide/routing#dynamic-routes
+    excludes: ({ path }) => (/\[\w+\]/u.test(path) ? 'a template of dynamic routes' : undefined),
   };
 }

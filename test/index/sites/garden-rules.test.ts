@@ -205,6 +205,11 @@ path = '/s1**'
       'garden/b/x.md': /_index\.html/u,
     },
   },
+  'VitePress, templates of dynamic routes': {
+    config: { '.vitepress/config.mts': '' },
+    shown: { 'packages/a [].md': '' },
+    kept: { 'packages/[pkg].md': /dynamic routes/u, '[lang]/a.md': /dynamic routes/u },
+  },
   'Hugo, by the mount of a language, and not by one that fills in for missing translations': {
     config: {
       'hugo.toml': "[[module.mounts]]\nsource = 'content/de'\ntarget = 'content'\nexcludeFiles = 'c.md'\n",
