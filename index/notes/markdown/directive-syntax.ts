@@ -4,8 +4,9 @@
 import type MarkdownIt from 'markdown-it';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
+import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
 import { readIndented } from './indented-syntax.js';
-import { matchAt, passOver, showInstead } from './inline-rules.js';
+import { matchAt, passOver, readWithin, showInstead } from './inline-rules.js';
 
 const ADMONITION =
   /(?:(?:!!!|\?\?\?\+?)[ \t]+[\w-]+(?:[ \t]+[\w-]+)*|===[+!]?(?=[ \t]+"))(?:[ \t]+"([^\n]*)")?[ \t]*$/my;
@@ -32,6 +33,9 @@ const STANDS_FOR =
 const ICON = /:(?:fontawesome|material|octicons|simple)-[a-z\d-]+:/y;
 const KEYS = /(?<![\w+])\+\+([a-z\d-]+(?:\+[a-z\d-]+)*)\+\+(?![\w+])/y;
 
+// Matches a link to a name in the site's code or settings: https://mkdocstrings.github.io/autorefs/
+const REFERENCE = /\[((?:`[^`\n]{1,200}`|[^[\]`\n]){1,200})\]\[[\w-]+(?:[.:/][\w-]+)+\]/y;
+
 /** Plugin that keeps the text and titles of directives, and drops their marks. */
 export function directiveSyntax(md: MarkdownIt): void {
   md.block.ruler.before('code', 'directive_admonition', admonition, { alt: ['paragraph', 'list'] });
@@ -48,6 +52,7 @@ export function directiveSyntax(md: MarkdownIt): void {
     'directive_keys',
     showInstead(KEYS, ([, keys]) => keys!),
   );
+  md.inline.ruler.after('link', 'directive_reference', reference);
   const { parseLinkTitle } = md.helpers;
   md.helpers.parseLinkTitle = (source, start, max, before) => {
     const size = matchAt(SIZE, source, start, max);
@@ -55,6 +60,15 @@ export function directiveSyntax(md: MarkdownIt): void {
       ? { ok: true, can_continue: false, pos: start + size[0].length, str: '', marker: 0 }
       : parseLinkTitle(source, start, max, before);
   };
+}
+
+function reference(state: StateInline, silent: boolean): boolean {
+  const { src, pos, posMax } = state;
+  const match = src[pos] === '[' && matchAt(REFERENCE, src, pos, posMax);
+  if (!match) return false;
+  if (!silent) readWithin(state, pos + 1, pos + 1 + match[1]!.length);
+  state.pos = pos + match[0].length;
+  return true;
 }
 
 function dropMarks({ src, tokens }: StateCore): void {

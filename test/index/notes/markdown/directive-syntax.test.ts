@@ -101,6 +101,15 @@ describe('directiveSyntax', () => {
     assert.equal(textOf('![Beans](b.png){:height 305, :width 241} in May'), 'Beans in May');
   });
 
+  it('keeps the text of links to names, but takes no other brackets for such', () => {
+    assert.equal(
+      textOf('The [`Bean[0]` *class*][garden.beans.Bean] and [posts][config:blog].'),
+      'The Bean[0] class and posts.',
+    );
+    assert.equal(textOf('[a][b.c] [1][2]\n\n[b.c]: /d'), 'a [1][2]');
+    assert.equal(textOf('`[a][b.c]` [a [b] [c.d]'), '[a][b.c] [a [b] [c.d]');
+  });
+
   it('takes the id that a heading gives itself for its anchor', () => {
     const anchors = (source: string) =>
       readBody(source).sections.map(({ heading, anchor }) => [heading, anchor]);
