@@ -53,16 +53,10 @@ function address(note: SiteNote, style: string, collections: Config): string | u
   const isPost = label === 'posts';
   const fill = label ? documentFill(note, { label, before, inside }) : pageFill(note.path);
   const own = writtenAddress(firstText(note.properties, 'permalink') ?? '');
-  const collection = text(table(collections[label]).permalink) || `/:collection/:path${suffix(style)}`;
-  const template =
-    own ||
-    (isPost
-      ? Object.hasOwn(STYLES, style)
-        ? STYLES[style]!
-        : style
-      : label
-        ? collection
-        : pageTemplate(note.path, style));
+  const collected = text(table(collections[label]).permalink);
+  const styled = Object.hasOwn(STYLES, style) ? STYLES[style]! : style;
+  const usual = isPost ? styled : `/:collection/:path${suffix(style)}`;
+  const template = own || (label ? collected || usual : pageTemplate(note.path, style));
   const filled = fillTemplate(template, fill)?.replaceAll('..', '/');
   return filled === undefined
     ? undefined

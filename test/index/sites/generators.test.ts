@@ -70,6 +70,12 @@ const ADDRESSES: Record<SiteName, Addresses[]> = {
     ['_posts/2024-03-09-p.md', undefined, 'permalink: /:nonsense/'],
     ['_posts/2024-03-09-p.md', undefined, 'permalink: /:constructor/'],
     ['_posts/2024-03-09-p.md', '2024/03/09/p/', '', { permalink: 'pretty' }],
+    [
+      '_posts/2024-03-09-p.md',
+      'news/2024/p/',
+      'categories: a',
+      { permalink: 'pretty', collections: { posts: { permalink: '/news/:year/:title/' } } },
+    ],
     ['a.md', 'a/', '', { permalink: 'pretty' }],
     ['a.md', 'custom/Perma%20Link/', 'permalink: /custom/Perma Link/'],
     ['a.md', 'custom/noslash.html', 'permalink: custom/noslash'],
