@@ -28,6 +28,8 @@ const END_OF_CODE = /\{%-?\s*endhighlight\s*-?%\}|\{\{[<%]\s*\/\s*highlight\s*[>
 
 // Matches tags of Liquid that keep code from being run.
 const RAW = /\{%-?\s*(?:end)?raw\s*-?%\}/g;
+// Matches the marks that keep shortcodes of Hugo from being run: `{{</* note */>}}` is shown as `{{< note >}}`.
+const COMMENTED = /(\{\{[<%])\/\*|\*\/([>%]\}\})/g;
 
 /** Plugin that drops the tags of template languages. */
 export function templateSyntax(md: MarkdownIt): void {
@@ -45,12 +47,14 @@ export function templateSyntax(md: MarkdownIt): void {
   };
 }
 
-// Liquid runs before Markdown, so that its tags are none of the code around which they stand.
+// Liquid and Hugo run before Markdown, so that their marks are none of the code around which they stand.
 function dropRaw({ src, tokens }: StateCore): void {
-  if (!src.includes('endraw')) return;
-  for (const token of tokens.flatMap((token) => token.children ?? [token]))
-    if (/^(?:code|fence)/.test(token.type) && token.content.includes('endraw'))
-      token.content = token.content.replace(RAW, '');
+  if (!/endraw|\*\/[>%]\}\}/.test(src)) return;
+  for (const token of tokens.flatMap((token) => token.children ?? [token])) {
+    if (!/^(?:code|fence)/.test(token.type)) continue;
+    if (token.content.includes('endraw')) token.content = token.content.replace(RAW, '');
+    token.content = token.content.replace(COMMENTED, '$1$2');
+  }
 }
 
 /** Drops the lines in a block of code that mdBook replaces by a file: `{{#include a.rs}}`. */

@@ -100,6 +100,11 @@ describe('templateSyntax', () => {
     assert.deepEqual(sectionsOf('```\n{%- raw -%}{{ kept }}\n{% endraw %}\n```'), [['', '', '{{ kept }}']]);
   });
 
+  it('shows the shortcodes of Hugo that are written about as they are to be written', () => {
+    assert.equal(textOf('`{{</* note "x" */>}}` `{{%/* /note */%}}`'), '{{< note "x" >}} {{% /note %}}');
+    assert.deepEqual(sectionsOf('```\n{{</* a */>}}\n/* b */\n```'), [['', '', '{{< a >}}\n/* b */']]);
+  });
+
   it('takes highlighted code for code', () => {
     for (const [open, close] of [
       ['{% highlight js linenos %}', '{% endhighlight %}'],
