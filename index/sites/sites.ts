@@ -10,6 +10,7 @@ import { wholeConfig } from './hugo-parts.js';
 import { hugoRules } from './hugo-rules.js';
 import { jekyll } from './jekyll.js';
 import { jekyllRules } from './jekyll-rules.js';
+import { mdbook } from './mdbook.js';
 import { mkdocs } from './mkdocs.js';
 import { mkdocsRules } from './mkdocs-rules.js';
 import { next } from './next.js';
@@ -82,6 +83,7 @@ export const GENERATORS: Readonly<Record<SiteName, Generator>> = {
   // Next.js needs no configuration. A build has written the last of these.
   next: { marks: [...scripts('next.config'), '.next/BUILD_ID'], site: next, canExclude: false },
   mkdocs: { marks: ['mkdocs.yml', 'mkdocs.yaml'], site: mkdocs, rules: mkdocsRules },
+  mdbook: { marks: ['book.toml'], site: mdbook },
   'obsidian-publish': { marks: ['.obsidian/publish.json', 'publish.css'], site: obsidianPublish },
   plain: { marks: [], site: plain },
 };

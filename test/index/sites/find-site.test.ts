@@ -18,6 +18,7 @@ const MARKS: Record<string, string> = {
   'next.config.ts': 'next',
   '.next/BUILD_ID': 'next',
   'mkdocs.yml': 'mkdocs',
+  'book.toml': 'mdbook',
   'publish.css': 'obsidian-publish',
   '.obsidian/app.json': 'plain',
 };

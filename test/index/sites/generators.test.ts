@@ -164,6 +164,12 @@ const ADDRESSES: Record<SiteName, Addresses[]> = {
       },
     ],
   ],
+  mdbook: [
+    ['Two Words.md', 'Two%20Words.html'],
+    ['sub/a.md', 'sub/a.html', 'permalink: /x/\nslug: y'],
+    ['README.md', ''],
+    ['sub/index.md', 'sub/'],
+  ],
   'obsidian-publish': [
     ['Company/About us.md', 'Company/About+us'],
     ['a+b.md', 'a%2Bb'],
@@ -230,6 +236,7 @@ describe('a generator', () => {
     assert.equal(base('hugo', { baseURL: 'https://x.test/my garden/' }), '/my%20garden/');
     assert.equal(base('jekyll', { baseurl: '/garden' }), '/garden/');
     assert.equal(base('mkdocs', { site_url: 'https://x.test' }), '/');
+    assert.equal(base('mdbook', { output: { html: { 'site-url': '/my-book/' } } }), '/my-book/');
     assert.equal(base('quartz', { configuration: { baseUrl: 'x.test/garden' } }), '/garden/');
     for (const name of SITE_NAMES) assert.equal(base(name, { baseURL: 1, baseurl: [], site_url: null }), '/');
   });

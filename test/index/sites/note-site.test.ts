@@ -80,6 +80,11 @@ en.contentDir = 'content/en'\nDE.contentdir = './content/de/'\n`;
     for (const under of ['', 'docs']) assert.deepEqual(await urlsIn(t, files, under), ['/a.html', '/b/']);
   });
 
+  it("places mdBook's chapters where its folder of sources has them", async (t) => {
+    const files = { 'book.toml': '[book]\nsrc = "./text"', 'text/SUMMARY.md': '[A](a.md)', 'text/a.md': 'x' };
+    for (const under of ['', 'text']) assert.deepEqual(await urlsIn(t, files, under), ['/a.html']);
+  });
+
   it("gives Jekyll's README the address of its folder, if it has no front matter", async (t) => {
     const files = { '_config.yml': 'source: src', 'src/README.md': 'x', 'src/a b/readme.md': 'x' };
     assert.deepEqual(await urlsIn(t, files, ''), ['/', '/a%20b/']);
