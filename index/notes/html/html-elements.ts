@@ -14,15 +14,16 @@ export const UNSEEN_ELEMENTS = new Set(
   ),
 );
 
-/** Inline elements, which do not end a line of text. */
-export const WITHIN_LINE = new Set(
-  words(
-    'a abbr acronym b bdi bdo big button cite code data del dfn em font i img input ins kbd label mark math menclose merror mfrac mi mn mo mover mpadded mphantom mroot mrow ms mspace msqrt mstyle msub msubsup msup mtext munder munderover nobr output picture q rb rp rt ruby s samp script semantics small source span strike strong style sub sup svg template time tt u var wbr',
-  ),
-);
-
 /** Formatting elements. Their end leaves elements open that began within them. */
 export const FORMATTING = new Set(words('a b big code em font i nobr s small strike strong tt u'));
+
+/** Elements that are inline in Markdown, where components are blocks of their own. */
+export const INLINE = new Set([
+  ...FORMATTING,
+  ...words(
+    'abbr acronym bdi bdo button cite data del dfn img input ins kbd label mark math mfrac mi mn mo mover mrow ms mspace msqrt mstyle msub msubsup msup mtext munder munderover output picture q rb rp rt ruby samp script source span style sub sup svg template time var wbr',
+  ),
+]);
 
 /** Special elements. The end tag of another kind of element can't close them. */
 export const SPECIAL = new Set(
@@ -77,6 +78,13 @@ export const ENDS_PARAGRAPH = new Set([
   ...words(
     'address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure footer form header hgroup hr li listing main menu nav ol p plaintext pre search section summary table ul xmp',
   ),
+]);
+
+/** Elements that end a line of text. All others are inline, unknown ones too: `<o:p>`, `<mjx-mi>`. */
+export const ENDS_LINE = new Set([
+  ...ENDS_PARAGRAPH,
+  ...TABLE_PARTS,
+  ...words('br legend mtd optgroup option'),
 ]);
 
 function words(text: string): string[] {

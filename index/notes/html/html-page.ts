@@ -1,6 +1,6 @@
 // Reads the pieces of text, the links and the metadata of a page.
 
-import { HEADINGS, WITHIN_LINE } from './html-elements.js';
+import { ENDS_LINE, HEADINGS } from './html-elements.js';
 import { HtmlFacts, type Listener } from './html-facts.js';
 import { HtmlPieces, type HtmlPiece } from './html-pieces.js';
 import { isUnseen, isUnshown, NEVER_SEEN, PART_TAGS, PARTS, partOf, type Part } from './html-visibility.js';
@@ -77,7 +77,7 @@ class PageReader implements HtmlVisitor {
 
   open(element: HtmlElement): OnEnd | undefined {
     if (this.#excluded) return undefined;
-    const block = !WITHIN_LINE.has(element.tag);
+    const block = ENDS_LINE.has(element.tag);
     if (!element.attributes.size && !SIGNIFICANT.has(element.tag))
       return block ? this.#startBlock() : this.#seams.start(element.tag);
     const onEnds: OnEnd[] = [];

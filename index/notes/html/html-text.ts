@@ -1,7 +1,7 @@
 // Extracts the visible text of HTML within Markdown.
 
 import { shownOfFile } from '../../text/wikilinks.js';
-import { UNSEEN_ELEMENTS, WITHIN_LINE } from './html-elements.js';
+import { INLINE, UNSEEN_ELEMENTS } from './html-elements.js';
 import type { HtmlElement } from './html-nesting.js';
 import { InlineSeams } from './inline-seams.js';
 import { walkHtml } from './walk-html.js';
@@ -19,12 +19,12 @@ export function htmlText(html: string): string {
       const { tag } = element;
       text(alternativeText(element));
       if (UNSEEN_ELEMENTS.has(tag)) unseen++;
-      else if (!WITHIN_LINE.has(tag)) text('\n');
+      else if (!INLINE.has(tag)) text('\n');
       const endSeam = seams.start(tag);
       return () => {
         endSeam();
         if (UNSEEN_ELEMENTS.has(tag)) unseen--;
-        else if (!WITHIN_LINE.has(tag)) text('\n');
+        else if (!INLINE.has(tag)) text('\n');
       };
     },
   });

@@ -1,7 +1,7 @@
 // Hides the Markdown within hidden HTML elements such as `<div hidden>`, as in a built page.
 
 import type Token from 'markdown-it/lib/token.mjs';
-import { UNSEEN_ELEMENTS, WITHIN_LINE } from '../html/html-elements.js';
+import { INLINE, UNSEEN_ELEMENTS } from '../html/html-elements.js';
 import { alternativeText } from '../html/html-text.js';
 import { isUnshown } from '../html/html-visibility.js';
 import type { HtmlElement } from '../html/html-nesting.js';
@@ -69,7 +69,7 @@ function shownBy(page: string, leaves: readonly Token[]): Map<number, string> {
     text: hear,
     open(element) {
       const hides = (UNSEEN_ELEMENTS.has(element.tag) && !isSlot(element)) || isUnshown(element);
-      const parts = !WITHIN_LINE.has(element.tag);
+      const parts = !INLINE.has(element.tag);
       if (parts) add('\n');
       add(alternativeText(element));
       if (hides) unseen++;

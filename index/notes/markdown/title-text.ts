@@ -3,7 +3,7 @@
 
 import MarkdownIt from 'markdown-it';
 import type Token from 'markdown-it/lib/token.mjs';
-import { UNSEEN_ELEMENTS, WITHIN_LINE } from '../html/html-elements.js';
+import { INLINE, UNSEEN_ELEMENTS } from '../html/html-elements.js';
 
 /** Longest title whose markup is read. Reading more could cost the square of its length. */
 const MAX_MARKED = 1000;
@@ -42,7 +42,7 @@ function pairedTags(tokens: readonly Token[]): Set<Token> {
   for (const token of tokens) {
     const { end, name = '' } = (token.type === 'html_inline' && TAG.exec(token.content)?.groups) || {};
     const element = name.toLowerCase();
-    if (!WITHIN_LINE.has(element) || UNSEEN_ELEMENTS.has(element)) continue;
+    if (!INLINE.has(element) || UNSEEN_ELEMENTS.has(element)) continue;
     if (!end) open.push({ name: element, token });
     const opened = end ? open.findLastIndex((one) => one.name === element) : -1;
     if (opened < 0) continue;

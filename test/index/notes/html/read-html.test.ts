@@ -160,6 +160,9 @@ describe('readHtml', () => {
       'a<br>b<hr>c': 'a\nb\nc',
       '<table><tr><td>a<td>b<tr><td>c</table>': 'a\nb\nc',
       'a\0b &amp; c': 'ab & c',
+      '<p>by <st1:place>Mud<o:p></o:p></st1:place> <x-y>lake</x-y>, <math><mi>x</mi></math> deep</p>':
+        'by Mud lake, x deep',
+      '<math><mtd><mn>1</mn></mtd><mtd><mn>2</mn></mtd></math>': '1\n2',
     };
     for (const [html, text] of Object.entries(cases)) assert.equal(textOf(html), text, html);
   });
