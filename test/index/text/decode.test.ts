@@ -57,6 +57,26 @@ describe('decode', () => {
     });
   });
 
+  it('reads a page in the encoding that it declares, unless it is in UTF-8', () => {
+    const meta = (charset: string): string => `<html><head>\n<META content="text/html; charset=${charset}">`;
+    const cases: [string, string, string][] = [
+      [meta('ISO-8859-1'), 'caf\xe9 \x93noir\x94', 'café “noir”'],
+      ['<meta charset=windows-1255>', '\xf9\xec\xe5\xed', 'שלום'],
+      ["<meta charset='Shift_JIS'>", '\x93\x79', '土'],
+      ["<?xml version='1.0' encoding='EUC-JP'?>", '\xc5\xda', '土'],
+      [meta('iso-2022-jp'), '\x1b$BEZ\x1b(B', '土'],
+      [meta('iso-8859-1'), 'caf\xc3\xa9', 'café'],
+      [meta('no-such-one'), 'caf\xe9', 'caf\ufffd'],
+      [meta('utf-16'), 'caf\xe9', 'caf\ufffd'],
+      ['<p>charset=iso-8859-1', 'caf\xe9', 'caf\ufffd'],
+    ];
+    for (const [head, bytes, text] of cases)
+      assert.deepEqual(decode(Buffer.from(head + bytes, 'latin1')), {
+        text: head + text,
+        damaged: text.includes('\ufffd'),
+      });
+  });
+
   it('drops a stray NUL and ends every line with a newline', () => {
     assert.equal(
       decode(Buffer.from('one line\0\r\nand two\rand three\n'))?.text,
