@@ -25,13 +25,6 @@ export const INLINE = new Set([
   ),
 ]);
 
-/** Special elements. The end tag of another kind of element can't close them. */
-export const SPECIAL = new Set(
-  words(
-    'address applet article aside blockquote button caption center colgroup dd details dialog dir div dl dt fieldset figcaption figure footer foreignobject form frameset h1 h2 h3 h4 h5 h6 header hgroup iframe li listing main marquee menu nav noembed noframes noscript object ol optgroup option p plaintext pre script search section select style summary table tbody td template textarea tfoot th thead title tr ul xmp',
-  ),
-);
-
 /** Elements that bound a scope: an end tag within them can't close an element outside. */
 export const SCOPES = words('applet caption marquee object table td template th foreignobject');
 
@@ -77,6 +70,16 @@ export const ENDS_PARAGRAPH = new Set([
   ...HEADINGS,
   ...words(
     'address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure footer form header hgroup hr li listing main menu nav ol p plaintext pre search section summary table ul xmp',
+  ),
+]);
+
+/** Special elements. The end tag of another kind of element can't close them. */
+export const SPECIAL = new Set([
+  ...ENDS_PARAGRAPH,
+  ...TABLE_PARTS,
+  ...SCOPES,
+  ...words(
+    'button frameset iframe noembed noframes noscript optgroup option script select style textarea title',
   ),
 ]);
 
