@@ -36,7 +36,8 @@ export function isUnseen(element: HtmlElement): boolean {
   return isUnshown(element) || pagefindWeight(element) === 0 || pagefindIgnore(element) !== undefined;
 }
 
-const MAY_BE_CONTENTS = new Set(['div', 'ul', 'ol', 'details']);
+/** Elements whose class or id may say what they are for. */
+const BOXES = new Set(['address', 'details', 'div', 'ol', 'table', 'td', 'ul']);
 const CONTENTS =
   /(?:^|\s)(?:toc|markdown-toc|table-of-contents|tableofcontents|theme-doc-toc-(?:mobile|desktop))(?=\s|$)/i;
 
@@ -44,10 +45,12 @@ const CONTENTS =
  * True for a table of contents that a generator made, by its class or id: those of Docusaurus, kramdown, Asciidoctor,
  * Python-Markdown, Pandoc and Hugo.
  */
-function isContents({ tag, attributes }: HtmlElement): boolean {
-  return (
-    MAY_BE_CONTENTS.has(tag) && ['class', 'id'].some((name) => CONTENTS.test(attributes.get(name) ?? ''))
-  );
+function isContents(element: HtmlElement): boolean {
+  return isNamed(element, CONTENTS);
+}
+
+function isNamed({ tag, attributes }: HtmlElement, names: RegExp): boolean {
+  return BOXES.has(tag) && ['class', 'id'].some((name) => names.test(attributes.get(name) ?? ''));
 }
 
 /**
@@ -68,14 +71,23 @@ export function isUnshown({ tag, attributes }: HtmlElement): boolean {
 /** Part of a page: `chrome` belongs to the site more than to the page. */
 export type Part = 'marked' | 'main' | 'article' | 'section' | 'chrome';
 
+// Matches the class or id of what a site shows beside its pages. It counts only where a page marks no main content, as
+// those of Doxygen, Asciidoctor, Javadoc, Org, Obsidian's exports and many written by hand.
+const CHROME =
+  /(?:^|\s)(?:(?:left|right|site|main|side|top|bottom|sub)?-?(?:sidebar|footer|nav(?:-?(?:bar|igation|header|footer|menu|links|panel|path|row\d))?)|breadcrumbs?|titlearea|msearch\w+|postamble|cookie[\w-]*(?:banner|bar|consent|dialog|modal|notice|popup))(?=\s|$)/i;
+
 /** Gives the part of a page that an element begins. */
-export function partOf({ tag, attributes }: HtmlElement): Part | undefined {
+export function partOf(element: HtmlElement): Part | undefined {
+  const { tag, attributes } = element;
   const role = attributes.get('role');
   if (attributes.has('data-pagefind-body')) return 'marked';
   if (tag === 'main' || role === 'main') return 'main';
   if (tag === 'article' || role === 'article') return 'article';
   if (tag === 'section') return 'section';
   const chrome =
-    tag === 'header' || tag === 'aside' || /^(?:banner|complementary|contentinfo)$/.test(role ?? '');
+    tag === 'header' ||
+    tag === 'aside' ||
+    /^(?:banner|complementary|contentinfo)$/.test(role ?? '') ||
+    isNamed(element, CHROME);
   return chrome ? 'chrome' : undefined;
 }

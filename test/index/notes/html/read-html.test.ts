@@ -152,6 +152,26 @@ describe('readHtml', () => {
     assert.equal(textOf('<header>only</header>'), 'only');
   });
 
+  it('leaves out what a class or id says to be beside the page, where no part is marked as its main', () => {
+    const names = ['id=left-sidebar', 'class="x sidebar"', 'id=navrow1', 'class=NavPath', 'class=footer'];
+    for (const name of [
+      ...names,
+      'class=breadcrumbs',
+      'id=site-footer',
+      'class=nav-panel',
+      'id=cookieBanner',
+    ])
+      for (const tag of ['div', 'ul', 'table', 'address']) {
+        const beside = `<${tag} ${name}>x</${tag}>`;
+        assert.equal(textOf(`${beside}<p>a</p>${beside}`), 'a', beside);
+        assert.equal(textOf(`<main>${beside}<p>a</main>`), 'x\na', beside);
+        assert.equal(textOf(beside), 'x', beside);
+      }
+    for (const name of ['class=navy', 'id=navigator', 'class=my-footer-note', 'id=cookies'])
+      assert.equal(textOf(`<div ${name}>x</div>a`), 'x\na', name);
+    assert.equal(textOf('<h2 id=navigation>b</h2><p class=footer>x</p>a'), 'x\na');
+  });
+
   it('gives lines as a page shows them', () => {
     const cases: Record<string, string> = {
       '<p>one\n  two</p>three': 'one two\nthree',
