@@ -4,7 +4,7 @@ import { splitFrontMatter } from '../../properties/front-matter.js';
 import type { Property } from '../../properties/properties.js';
 import { placeOf, toLink } from './html-links.js';
 import { readPage, type HtmlPage } from './html-page.js';
-import { LINE_BREAK, type HtmlPiece } from './html-pieces.js';
+import type { HtmlPiece } from './html-pieces.js';
 import { filterNames, toProperties } from './html-properties.js';
 import { headingOf, toSections } from './html-sections.js';
 import { titleOf } from './html-title.js';
@@ -63,14 +63,23 @@ function bodyOf({ facts, links, openComment }: HtmlPage, { content, pieces, titl
   };
 }
 
-/** Chooses the content of a page: the marked part, else the first part that has text, else everything. */
+/**
+ * Chooses the content of a page: the marked part, else the first part that has text, else everything. Some themes mark
+ * all of a page as its main part. There an article that has the title and most of the text is the content.
+ */
 function contentOf({ marked, pieces }: HtmlPage): number {
   if (marked) return PARTS.marked;
-  const hasText = (part: number): boolean =>
-    pieces.some(
-      ({ parts, runs }) => isIn(parts, part) && runs.some((run) => run !== LINE_BREAK && run.trim()),
-    );
-  return [PARTS.main, PARTS.article, PARTS.body].find(hasText) ?? 0;
+  const lengthIn = (part: number): number =>
+    pieces
+      .filter(({ parts }) => isIn(parts, part))
+      .flatMap(({ runs }) => runs)
+      .reduce((sum, run) => sum + run.trim().length, 0);
+  const within = PARTS.main | PARTS.article;
+  const titled = pieces.find(
+    (piece) => piece.tag === 'h1' && isIn(piece.parts, PARTS.main) && headingOf(piece),
+  );
+  if (titled && isIn(titled.parts, within) && lengthIn(within) * 2 > lengthIn(PARTS.main)) return within;
+  return [PARTS.main, PARTS.article, PARTS.body].find(lengthIn) ?? 0;
 }
 
 function isIn(parts: number, content: number): boolean {

@@ -172,6 +172,15 @@ describe('readHtml', () => {
     assert.equal(textOf('<h2 id=navigation>b</h2><p class=footer>x</p>a'), 'x\na');
   });
 
+  it('reads the article alone where the main part holds the whole site, if it has the title and most text', () => {
+    const page = (article: string, more = '') =>
+      `<main><header>x</header><aside>y</aside>${more}<article>${article}</article></main>`;
+    assert.equal(textOf(page('<h1>t</h1>long text')), 'long text');
+    assert.equal(textOf(page('<h1>t</h1>b', '<p>more text</p>')), 'x\ny\nmore text\nb');
+    assert.equal(textOf(page('long text')), 'x\ny\nlong text');
+    assert.equal(textOf(page('<h1>t</h1>long text', '<h1>Site</h1>')), 'x\ny\nlong text');
+  });
+
   it('gives lines as a page shows them', () => {
     const cases: Record<string, string> = {
       '<p>one\n  two</p>three': 'one two\nthree',
