@@ -76,10 +76,10 @@ export class HtmlFacts {
         return this.#takeMeta(get, at);
       case 'time':
         return this.#takeTime(get, attributes.has('pubdate'), at);
-      default:
-        return isShown && isTag(get('rel'), get('class'))
-          ? (text) => this.add('rel:tag', text, at)
-          : undefined;
+      default: {
+        const named = isShown && sourceOf(get('rel'), get('class'));
+        return named ? (text) => this.add(named, text, at) : undefined;
+      }
     }
   }
 
@@ -114,12 +114,11 @@ export class HtmlFacts {
   }
 }
 
-// True for microformats: a link to a tag, or an entry's category.
-function isTag(rel: string, classes: string): boolean {
-  return (
-    (rel !== '' && /(?:^|\s)tag(?:\s|$)/i.test(rel)) ||
-    (classes !== '' && /(?:^|\s)p-category(?:\s|$)/.test(classes))
-  );
+// Knows microformats, a link to a tag or an entry's category, and what a class calls the title, as Doxygen does.
+function sourceOf(rel: string, classes: string): string | undefined {
+  if (rel !== '' && /(?:^|\s)tag(?:\s|$)/i.test(rel)) return 'rel:tag';
+  const [, name] = /(?:^|\s)(p-category|title)(?:\s|$)/.exec(classes) ?? [];
+  return name && (name === 'title' ? 'class:title' : 'rel:tag');
 }
 
 function joined(one: Listener, other: Listener): Listener {

@@ -30,6 +30,25 @@ describe('titleOf', () => {
     assert.equal(titleOf('<title>Soil - Garden</title><header><h1>Soil</h1></header><main>x</main>'), 'Soil');
   });
 
+  it('takes what a class calls the title, if the title of the page agrees', () => {
+    const cases: [title: string, text: string, taken: boolean | string][] = [
+      ['Soil: Worm Class Reference', 'Worm Class Reference', true],
+      ['Soil: Members', 'garden::Worm Members', true],
+      ['Soil: Worms', 'Soil', false],
+      ['Worms - Soil', 'Soil', false],
+      ['Soil: garden/worms Folder', 'worms Folder', true],
+      ['Soil: Worm Class', 'Worm Class final', 'Worm Class'],
+      ['Soil: worms/a.h Source', 'a.h', 'worms/a.h Source'],
+      ['Soil: Worms', 'Clay', false],
+    ];
+    for (const [title, text, taken] of cases) {
+      const html = `<title>${title}</title><div class="x title">${text}</div>`;
+      assert.equal(titleOf(html), taken === true ? text : taken || title, html);
+    }
+    assert.equal(titleOf('<title>Soil: Worm</title><p class=title>Worm</p><h1>Heading</h1>'), 'Heading');
+    assert.equal(titleOf('<p class=title>Worm</p>'), undefined);
+  });
+
   it('leaves the name of the site out, where it is plain that it is one', () => {
     const site = '<meta property="og:site_name" content="My (Garden)">';
     const cases: [html: string, title: string][] = [
