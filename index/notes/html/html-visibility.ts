@@ -1,6 +1,6 @@
 // Judges which elements of a page are visible, and which part of the page they begin.
 
-import { UNSEEN_ELEMENTS } from './html-elements.js';
+import { HEADINGS, UNSEEN_ELEMENTS } from './html-elements.js';
 import { pagefindIgnore, pagefindWeight } from './pagefind-attributes.js';
 import type { HtmlElement } from './html-nesting.js';
 
@@ -31,9 +31,19 @@ export function isUnseen(element: HtmlElement): boolean {
   if (NEVER_SEEN.has(tag)) return true;
   if (!attributes.size) return tag === 'dialog';
   const role = attributes.get('role');
-  if (role === 'navigation' || role === 'search' || isContents(element)) return true;
+  if (role === 'navigation' || role === 'search' || isContents(element) || isLabel(element)) return true;
   if (attributes.has('data-pagefind-body')) return false;
   return isUnshown(element) || pagefindWeight(element) === 0 || pagefindIgnore(element) !== undefined;
+}
+
+// Matches classes by which texts are for screen readers alone, such as "Skip to content" and "opens in a new tab".
+const FOR_READERS = /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text)(?:-focusable)?(?:\s|$)/;
+
+/** True for a label that is no text of the page: one for screen readers, or VitePress' name of a code's language. */
+function isLabel({ tag, attributes }: HtmlElement): boolean {
+  const classes = attributes.get('class');
+  if (!classes) return false;
+  return (FOR_READERS.test(classes) && !HEADINGS.has(tag)) || (tag === 'span' && classes === 'lang');
 }
 
 /** Elements whose class or id may say what they are for. */
@@ -50,7 +60,9 @@ function isContents(element: HtmlElement): boolean {
 }
 
 function isNamed({ tag, attributes }: HtmlElement, names: RegExp): boolean {
-  return BOXES.has(tag) && ['class', 'id'].some((name) => names.test(attributes.get(name) ?? ''));
+  if (!BOXES.has(tag)) return false;
+  const [classes, id] = [attributes.get('class'), attributes.get('id')];
+  return (!!classes && names.test(classes)) || (!!id && names.test(id));
 }
 
 /**

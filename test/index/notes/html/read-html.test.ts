@@ -95,6 +95,8 @@ describe('readHtml', () => {
   it('keeps what a page says of contents, in a part that only bears the name', () => {
     assert.match(everything('<main class="toc"><p>canary</main>'), /canary/u);
     assert.match(everything('<div class="has-toc tocs"><p>canary</div>'), /canary/u);
+    assert.match(everything('<h2 class=sr-only>canary</h2><p class=lang>'), /canary/u);
+    assert.match(everything('<p class=lang>canary</p>'), /canary/u);
   });
 
   it('never gives what is not seen, whatever stands before it', () => {
@@ -118,6 +120,9 @@ describe('readHtml', () => {
       '<details class=TOC>canary</details>',
       '<noscript>canary</noscript>',
       '<iframe>canary</iframe>',
+      '<a class="skip visually-hidden" href="#a">canary</a>',
+      '<span class="sr-only sr-only-focusable">canary</span>',
+      '<span class=lang>canary</span>',
       '<svg><text>canary</text></svg>',
       '<select><option>canary</select>',
       '<p data-pagefind-ignore>canary</p>',
