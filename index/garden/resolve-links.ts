@@ -14,6 +14,8 @@ const EXTENSION = /\.[^./]*$/u;
 // Matches extensions of other files in paths. In a wikilink such an end may be part of a note's name, as in `Node.js`.
 const OTHER_FILE = /^\.[a-z][a-z\d]{0,4}$/u;
 const TAG_PAGE = /(?:^|\/)tags?\/(.+?)\/?$/u;
+// Matches the other pages of lists that generators make.
+const LIST_PAGE = /(?:^|\/)(?:tags\/|categories\/[^.]*|archives?\/(?:\d{4}\/)?(?:\d\d\/)?|page\/\d+\/?)$/u;
 const FROM_ROOT = /^\//u;
 const FROM_HERE = /^\.\.?\//u;
 const AMBIGUOUS = -1;
@@ -121,14 +123,15 @@ export class LinkResolver {
     return number === AMBIGUOUS ? undefined : number;
   }
 
-  // True for a file that is not a note, and for a page that generators make for a folder or tag. True also for the
-  // site around the garden.
+  // True for a file that is not a note, and for a page that generators make for a folder, a tag or another list. True
+  // also for the site around the garden.
   #isElsewhere(wanted: string, wiki: boolean, home: Home): boolean {
     if (wiki && !wanted.endsWith('/')) return false;
     const extension = EXTENSION.exec(wanted)?.[0] ?? '';
     if (OTHER_FILE.test(extension) && !this.#extensions.has(extension)) return true;
     if (FROM_ROOT.test(wanted) && !wanted.startsWith(this.#base)) return true;
     return (
+      LIST_PAGE.test(wanted) ||
       this.#tags.has(slugOf(TAG_PAGE.exec(wanted)?.[1] ?? '')) ||
       [home.folder, home.address].some((folder) => this.#folders.has(read(wanted, folder) ?? ''))
     );

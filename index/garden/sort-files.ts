@@ -49,7 +49,9 @@ export async function sortFiles(
     const isPage = isPageFile(file.path);
     // A note that was given by itself may still lie in a private folder.
     const places = file.isAlone ? [file.path, fromHere(file.file)] : [file.path];
-    const named = places.map((place) => patterns.excludes(place, !isPage)).find((one) => one !== undefined);
+    // A page that was given by itself, or that the site's program knows, is judged by no name.
+    const customs = !isPage ? 'names' : file.isAlone || host ? 'none' : 'lists';
+    const named = places.map((place) => patterns.excludes(place, customs)).find((one) => one !== undefined);
     const reason = named ?? (isPage ? undefined : garden.excludes(file));
     if (reason !== undefined) return excluded.set(file, reason);
     const own = isPage ? NO_RULES : garden.of(file);

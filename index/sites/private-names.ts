@@ -1,4 +1,4 @@
-// Excludes notes by the owner's globs, and by names that are private by custom.
+// Excludes notes by the owner's globs, by names that are private by custom, and built pages that list others.
 
 import picomatch from 'picomatch';
 import { rememberPattern } from './patterns.js';
@@ -16,20 +16,31 @@ export const PRIVATE_NAMES = [
   ...['_sidebar.md', '_navbar.md', '_coverpage.md', '_footer.md'],
 ];
 
+const DIGITS = '[0-9][0-9]';
+
+/** Pages that list others, as Hugo, Hexo, Jekyll and Docusaurus build them, excluded as {@link PRIVATE_NAMES} are. */
+const LISTS = [
+  ...['tags', 'categories', `page/{[0-9],${DIGITS},[0-9]${DIGITS}}`],
+  `{archive,archives}{,/${DIGITS}${DIGITS}{,/${DIGITS}}}/index.html`,
+];
+
 /** Check of paths by the owner's globs and by private names. */
 export interface OwnerPatterns {
   /**
    * Gives the reason to exclude a note, or undefined.
    * @param path the note's path from the folder given
-   * @param byName true to apply private names too
+   * @param customs what applies too: private names, or names of lists
    */
-  excludes(path: string, byName: boolean): string | undefined;
+  excludes(path: string, customs: 'names' | 'lists' | 'none'): string | undefined;
   /** Lists the owner's globs that have matched nothing so far. */
   unused(): string[];
 }
 
 /** Reason to exclude text files beside the notes of a generator, which copies them: `robots.txt`. */
 const COPIED = 'a text file, which the site copies as it is';
+
+/** Reason to exclude a page that lists others. */
+const LISTING = 'a list of pages, such as those with a tag';
 
 /**
  * Makes the check. The last pattern that matches a note or one of its folders decides. A pattern that begins with `!`
@@ -38,15 +49,17 @@ const COPIED = 'a text file, which the site copies as it is';
  * @param copiesTexts true if `*.txt` is excluded too, unless the owner includes it again
  */
 export function ownerPatterns(exclude: readonly string[], copiesTexts: boolean): OwnerPatterns {
-  const customs = PRIVATE_NAMES.map((name) => patternOf(`**/${name}`, name, `named ${name}`));
-  if (copiesTexts) customs.push(patternOf('**/*.txt', '*.txt', COPIED));
+  const names = PRIVATE_NAMES.map((name) => patternOf(`**/${name}`, name, `named ${name}`));
+  if (copiesTexts) names.push(patternOf('**/*.txt', '*.txt', COPIED));
+  const lists = LISTS.map((name) => patternOf(`**/${name}`, name, LISTING));
+  const byCustom = { names, lists, none: [] };
   const own = exclude.map((written) => patternOf(written, written));
   const used = new Set<string>();
   return {
-    excludes: (path, byName) => {
+    excludes: (path, customs) => {
       const normal = path.normalize();
       const places = [...ancestors(normal).slice(1), normal];
-      const matching = [...(byName ? customs : []), ...own].filter(({ written, test }) => {
+      const matching = [...byCustom[customs], ...own].filter(({ written, test }) => {
         rememberPattern(written);
         return places.some((place) => test(place));
       });

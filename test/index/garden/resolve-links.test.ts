@@ -133,6 +133,9 @@ describe('LinkResolver', () => {
     for (const page of ['/tags/green-manure/', '/tags/soil', 'tag/soil/clay'])
       assert.equal(leads('note.md', page, false, tagged), 'elsewhere', page);
     assert.equal(leads('note.md', '/tags/sand', false, tagged), 'nowhere');
+    for (const page of ['/tags/', '/categories/sand/wet', '../archives/2024/05/', '/blog/page/2'])
+      assert.equal(leads('note.md', page, false, tagged), 'elsewhere', page);
+    assert.equal(leads('note.md', 'archives/sand', false, tagged), 'nowhere');
   });
 
   it('takes a link without a target for one within the note', () => {

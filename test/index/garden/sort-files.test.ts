@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { readGarden } from '../../../index/garden/read-garden.js';
+import { readGarden, type ReadOptions } from '../../../index/garden/read-garden.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const LONG = `${'a'.repeat(100)}.md`;
@@ -24,6 +24,28 @@ describe('sorting files', () => {
     assert.equal((await shown({ ...site, 'a.md': 'a' }, wanted))[0], 'a.md public/robots.txt');
     assert.deepEqual(await shown(site), ['b.TXT public/robots.txt']);
     assert.deepEqual(await shown({ ...texts, 'a.md': 'a' }), ['a.md b.TXT public/robots.txt']);
+  });
+
+  it('keeps out built pages that only list others, unless the owner wants them or names one', async (t) => {
+    const lists = ['tags/soil/index.html', 'blog/Categories/a.html', 'x/page/13/index.html'];
+    const more = ['archives/index.html', 'archive/2024/index.html', 'archives/2024/05/index.html'];
+    const pages = [
+      'archives/2024/05/worm.html',
+      'page/about.html',
+      'index.html',
+      'taggs/a.html',
+      'tags.html',
+    ];
+    const all = [...lists, ...more, ...pages];
+    const folder = await temporaryFolder(t, Object.fromEntries(all.map((page) => [page, `<p>${page}`])));
+    const shown = async (options: ReadOptions = {}, paths = [folder]) =>
+      new Set((await readGarden(paths, options)).notes.map(({ path }) => path));
+    assert.deepEqual(await shown(), new Set(pages));
+    assert.deepEqual(await shown({ exclude: ['!tags'] }), new Set([...pages, lists[0]]));
+    assert.deepEqual(await shown({ host: { pagesOnly: true, tell: () => ({}) } }), new Set(all));
+    assert.equal((await shown({}, [join(folder, lists[0]!)])).size, 1);
+    const notes = await temporaryFolder(t, { 'tags/soil.md': 'a', 'page/2.md': 'b' });
+    assert.equal((await shown({}, [notes])).size, 2);
   });
 
   it('stops an expression of a configuration that never ends, and names it', async (t) => {
