@@ -85,8 +85,11 @@ export class HtmlFacts {
 
   #takeMeta(get: (name: string) => string, at: number): undefined {
     const content = get('content');
-    for (const name of ['name', 'property', 'itemprop']) {
-      if (get(name)) this.add(`meta:${get(name).trim().toLowerCase()}`, content, at);
+    for (const attribute of ['name', 'property', 'itemprop']) {
+      const name = get(attribute).trim().toLowerCase();
+      // Keywords are parted by commas, in Japanese and Chinese by theirs, and by some by semicolons.
+      if (name)
+        this.add(`meta:${name}`, name === 'keywords' ? content.replace(/[、，；;]/gu, ',') : content, at);
     }
     if (/^refresh$/i.test(get('http-equiv').trim())) this.add('refresh', content, at);
     if (/^x-robots-tag$/i.test(get('http-equiv').trim())) this.add('meta:robots', content, at);

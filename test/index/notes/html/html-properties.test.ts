@@ -93,6 +93,13 @@ describe('toProperties', () => {
     assert.deepEqual(propertiesOf(html), { tags: ['One', 'Two'] });
   });
 
+  it('parts keywords at the commas of any script, and at semicolons', () => {
+    const tagsOf = (keywords: string) =>
+      readMetadata(readHtml(meta('Keywords', keywords)).properties, 'a.html').tags;
+    assert.deepEqual(tagsOf('土、堆肥，蚯蚓'), ['土', '堆肥', '蚯蚓']);
+    assert.deepEqual(tagsOf('soil; garden bed;worm'), ['soil', 'garden bed', 'worm']);
+  });
+
   it('gives what the metadata of a note is read from', () => {
     const html = `<html lang="pt-br">${meta('description', 'D')}${meta('article:section', 'C')}${meta('article:modified_time', '2024-05-06')}${meta('keywords', 'a, b')}`;
     const { description, category, updated, language, tags, warnings } = readMetadata(
