@@ -166,11 +166,16 @@ function toNote({ path, properties, metadata, body, site }: Parts): Unaddressed 
     stage: stageOf(properties, []) || body.stage || stageOf([], tags),
     created: metadata.created || parseDate(body.date?.written ?? '') || fileDate(path),
     updated: metadata.updated,
-    language: metadata.language || site.language?.(path) || scriptLanguage(beginning(title, body)),
+    language: languageOf(metadata.language || (site.language?.(path) ?? ''), beginning(title, body)),
     weight: metadata.weight,
     sections: body.sections,
     links: [...propertyLinks(properties), ...body.links],
   };
+}
+
+// Many themes say that each page is English, whatever it holds. A script that English has not tells better.
+function languageOf(told: string, text: string): string {
+  return told && !/^en\b/u.test(told) ? told : scriptLanguage(text) || told;
 }
 
 /** Properties that are texts for readers: brackets in them are no links. */

@@ -79,12 +79,14 @@ describe('readNote', () => {
       assert.equal(noteOf(path, '').created, '', path);
   });
 
-  it('takes the language from the front matter, else the path, else the script', () => {
+  it('takes the language from the front matter, else the path, else the script, which no English note can have', () => {
     const language = () => 'de';
     assert.equal(noteOf('a.md', '---\nlang: fr\n---\n庭に豆をまく', { language }).language, 'fr');
     assert.equal(noteOf('a.md', '庭に豆をまく', { language }).language, 'de');
     assert.equal(noteOf('a.md', '庭に豆をまく', { language: () => '' }).language, 'ja');
     assert.equal(noteOf('a.md', 'Late beans').language, '');
+    assert.equal(noteOf('a.md', '---\nlang: en-GB\n---\n庭に豆をまく').language, 'ja');
+    assert.equal(noteOf('a.md', '---\nlang: en-GB\n---\nLate beans, 豆').language, 'en-GB');
   });
 
   it('cuts a line of tags at spaces where the site does', () => {
