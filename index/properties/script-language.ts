@@ -16,9 +16,16 @@ const SCRIPTS: [letters: RegExp, languageOf: (text: string) => string][] = [
   [/\p{sc=Hang}/gu, () => 'ko'],
   [
     /\p{sc=Cyrl}/gu,
-    (text) => languageByLetters(text, { be: /ў/iu, uk: /[їґ]/iu, sr: /[ђћ]/iu, mk: /[ѓќ]/iu, ru: /[ыэ]/iu }),
+    (text) =>
+      languageByLetters(text, {
+        ru: /[ыэ]/giu,
+        be: /[ўыэ]/giu,
+        uk: /[їґ]/giu,
+        sr: /[ђћ]/giu,
+        mk: /[ѓќ]/giu,
+      }),
   ],
-  [/\p{sc=Arab}/gu, (text) => languageByLetters(text, { ur: /[ٹڈڑے]/u, fa: /[پچژگکی]/u }) || 'ar'],
+  [/\p{sc=Arab}/gu, (text) => languageByLetters(text, { fa: /[پچژگکی]/gu, ur: /[پچژگکیٹڈڑے]/gu }) || 'ar'],
   [/\p{sc=Hebr}/gu, () => 'he'],
   [/\p{sc=Grek}/gu, () => 'el'],
   [/\p{sc=Thai}/gu, () => 'th'],
@@ -48,6 +55,12 @@ function share(text: string, letters: RegExp): number {
   return (text.match(letters)?.length ?? 0) / (text.match(LETTER)?.length ?? 1);
 }
 
+// Gives the language of which a text has most letters, the first of equals: a word of another may be quoted.
 function languageByLetters(text: string, letters: Record<string, RegExp>): string {
-  return Object.entries(letters).find(([, own]) => own.test(text))?.[0] ?? '';
+  let [found, most] = ['', 0];
+  for (const [language, own] of Object.entries(letters)) {
+    const count = text.match(own)?.length ?? 0;
+    if (count > most) [found, most] = [language, count];
+  }
+  return found;
 }

@@ -38,6 +38,13 @@ describe('scriptLanguage', () => {
     };
     for (const [language, text] of Object.entries(samples))
       assert.equal(scriptLanguage(text), language, text);
+    const quoting = {
+      ru: 'Бобы (їх) мы высадили в мае, когда почва была тёплой',
+      be: 'Бабы мы пасадзілі ў траўні, калі глеба была цёплая, і яны выраслі',
+      uk: 'Її квасоля росте на городі, по-російськи «бобы», а її боби їдять',
+    };
+    for (const [language, text] of Object.entries(quoting))
+      assert.equal(scriptLanguage(text), language, text);
     for (const text of ['یک صفحهٔ ساده بسازید', 'آیا اجرا می‌شود؟', 'کتاب'])
       assert.equal(scriptLanguage(text), 'fa', text);
     for (const text of ['كتاب في الحديقة', 'على الأرض', 'صفحة'])
