@@ -18,10 +18,12 @@ export const PRIVATE_NAMES = [
 
 const DIGITS = '[0-9][0-9]';
 
-/** Pages that list others, as Hugo, Hexo, Jekyll and Docusaurus build them, excluded as {@link PRIVATE_NAMES} are. */
+/** Pages that list others, as generators of blogs build them, and Docusaurus, Sphinx and Javadoc. */
 const LISTS = [
   ...['tags', 'categories', `page/{[0-9],${DIGITS},[0-9]${DIGITS}}`],
   `{archive,archives}{,/${DIGITS}${DIGITS}{,/${DIGITS}}}/index.html`,
+  ...['genindex{,-*}.html', 'py-modindex.html', 'index-files', 'index-all.html'],
+  ...['all{classes,packages}-index.html', '{overview,package}-tree.html'],
 ];
 
 /** Check of paths by the owner's globs and by private names. */
@@ -40,7 +42,7 @@ export interface OwnerPatterns {
 const COPIED = 'a text file, which the site copies as it is';
 
 /** Reason to exclude a page that lists others. */
-const LISTING = 'a list of pages, such as those with a tag';
+const LISTING = 'a list of other pages';
 
 /**
  * Makes the check. The last pattern that matches a note or one of its folders decides. A pattern that begins with `!`

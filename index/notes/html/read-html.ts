@@ -30,7 +30,7 @@ export function readHtml(
   const pieces = page.pieces.filter(({ parts }) => isIn(parts, content));
   const title = titleOf(facts, mainHeading(pieces));
   const titled: Property[] = title ? [{ key: 'title', value: title.value, line: lineAt(title.at) }] : [];
-  const excluded = exclusionOf(page);
+  const excluded = exclusionOf(page, path);
   const names = declared.map(({ name }) => name);
   return {
     properties: [...matter, ...titled, ...toProperties(facts, lineAt, names)],
@@ -94,8 +94,14 @@ function mainHeading(pieces: readonly HtmlPiece[]): string {
   return '';
 }
 
-/** Gives the reason to exclude a page that only redirects. */
-function exclusionOf({ facts }: HtmlPage): string | undefined {
+// Matches Doxygen's lists of names, each of which has a page or a place of its own.
+const DOXYGEN_LIST =
+  /(?:-members|(?:^|\/)(?:(?:functions|globals|namespacemembers)(?:_\w+)?|classes|annotated|hierarchy|inherits|files|doxygen_crawl))\.html$/u;
+
+/** Gives the reason to exclude a page that only redirects, or lists names. */
+function exclusionOf({ facts }: HtmlPage, path: string): string | undefined {
+  const isDoxygen = facts.of('meta:generator').some(({ value }) => value.startsWith('Doxygen'));
+  if (isDoxygen && DOXYGEN_LIST.test(path)) return 'a list of names that Doxygen makes';
   const refresh = facts.of('refresh').find(({ value }) => /[;,]\s*\S/u.test(value));
   return refresh && `refresh: ${refresh.value}`;
 }

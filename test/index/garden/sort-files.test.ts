@@ -28,7 +28,14 @@ describe('sorting files', () => {
 
   it('keeps out built pages that only list others, unless the owner wants them or names one', async (t) => {
     const lists = ['tags/soil/index.html', 'blog/Categories/a.html', 'x/page/13/index.html'];
-    const more = ['archives/index.html', 'archive/2024/index.html', 'archives/2024/05/index.html'];
+    const more = [
+      'docs/genindex-A.html',
+      'index-files/index-3.html',
+      'a/package-tree.html',
+      'archives/index.html',
+      'archive/2024/index.html',
+      'archives/2024/05/index.html',
+    ];
     const pages = [
       'archives/2024/05/worm.html',
       'page/about.html',

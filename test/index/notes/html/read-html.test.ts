@@ -311,6 +311,17 @@ describe('readHtml', () => {
       assert.equal(excluded(html), undefined, html);
   });
 
+  it("keeps out Doxygen's lists of names, and no page of another generator", () => {
+    const excluded = (path: string, generator: string) =>
+      readHtml(`<meta name=generator content="${generator}">`, { path }).excluded;
+    for (const path of ['a/structWorm-members.html', 'functions_func.html', 'globals.html', 'classes.html']) {
+      assert.equal(excluded(path, 'Doxygen 1.9.8'), 'a list of names that Doxygen makes', path);
+      assert.equal(excluded(path, 'Hugo 0.1'), undefined, path);
+    }
+    for (const path of ['structWorm.html', 'my_functions.html', 'index.html', 'worm_8h_source.html'])
+      assert.equal(excluded(path, 'Doxygen 1.9.8'), undefined, path);
+  });
+
   it('says where a comment is never closed', () => {
     assert.deepEqual(readHtml('a\n<!-- b').body().open, { mark: '<!--', line: 2 });
     assert.equal(readHtml('a <!-- b -->').body().open, undefined);
