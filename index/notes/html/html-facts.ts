@@ -67,6 +67,7 @@ export class HtmlFacts {
       case 'script':
         return JSON_LD.test(get('type')) ? (text) => this.#takeJsonLd(text, at) : undefined;
       case 'html':
+      case 'body':
         return this.add('lang', get('lang') || get('xml:lang'), at);
       case 'base':
         return this.add('base', get('href'), at);

@@ -47,13 +47,13 @@ function isLabel({ tag, attributes }: HtmlElement): boolean {
 }
 
 /** Elements whose class or id may say what they are for. */
-const BOXES = new Set(['address', 'details', 'div', 'ol', 'table', 'td', 'ul']);
+const BOXES = new Set(['address', 'details', 'div', 'ol', 'p', 'table', 'td', 'ul']);
 const CONTENTS =
-  /(?:^|\s)(?:toc|markdown-toc|table-of-contents|tableofcontents|theme-doc-toc-(?:mobile|desktop))(?=\s|$)/i;
+  /(?:^|\s)(?:toc|markdown-toc|table-of-contents|tableofcontents|theme-doc-toc-(?:mobile|desktop)|msotoc\d)(?=\s|$)/i;
 
 /**
- * True for a table of contents that a generator made, by its class or id: those of Docusaurus, kramdown, Asciidoctor,
- * Python-Markdown, Pandoc and Hugo.
+ * True for a table of contents that a program made, by its class or id: Docusaurus, kramdown, Asciidoctor,
+ * Python-Markdown, Pandoc, Hugo or Word.
  */
 function isContents(element: HtmlElement): boolean {
   return isNamed(element, CONTENTS);

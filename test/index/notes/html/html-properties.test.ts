@@ -93,6 +93,12 @@ describe('toProperties', () => {
     assert.deepEqual(propertiesOf(html), { tags: ['One', 'Two'] });
   });
 
+  it('takes the language of the page, else of its body, as Word writes it', () => {
+    const languageOf = (html: string) => readMetadata(readHtml(html).properties, 'a.html').language;
+    assert.equal(languageOf('<html><body lang=FR>x'), 'fr');
+    assert.equal(languageOf('<html lang=de><body lang=FR>x'), 'de');
+  });
+
   it('parts keywords at the commas of any script, and at semicolons', () => {
     const tagsOf = (keywords: string) =>
       readMetadata(readHtml(meta('Keywords', keywords)).properties, 'a.html').tags;

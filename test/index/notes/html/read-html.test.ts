@@ -118,6 +118,7 @@ describe('readHtml', () => {
       '<div class="tocCollapsible_x theme-doc-toc-mobile">canary</div>',
       '<ul id="markdown-toc"><li>canary</ul>',
       '<details class=TOC>canary</details>',
+      '<p class=MsoToc2>canary</p>',
       '<noscript>canary</noscript>',
       '<iframe>canary</iframe>',
       '<a class="skip visually-hidden" href="#a">canary</a>',
@@ -174,7 +175,7 @@ describe('readHtml', () => {
       }
     for (const name of ['class=navy', 'id=navigator', 'class=my-footer-note', 'id=cookies'])
       assert.equal(textOf(`<div ${name}>x</div>a`), 'x\na', name);
-    assert.equal(textOf('<h2 id=navigation>b</h2><p class=footer>x</p>a'), 'x\na');
+    assert.equal(textOf('<h2 id=navigation>b</h2><b class=footer>x</b> a'), 'x a');
   });
 
   it('reads the article alone where the main part holds the whole site, if it has the title and most text', () => {
