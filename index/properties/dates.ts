@@ -16,10 +16,12 @@ const MILLISECONDS = /^\d{13}$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const MONTH_FIRST = new RegExp(`^${WEEKDAY}${MONTH}\\s+${DAY},?\\s+(\\d{4})${TIME}$`, 'i');
 const DAY_FIRST = new RegExp(`^${WEEKDAY}${DAY}\\s+(?:of\\s+)?${MONTH},?\\s+(\\d{4})${TIME}$`, 'i');
+const YEAR_LAST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}(?!\d).*)$/;
 
 /**
  * Reads `2026-06-11`, with or without a time and an offset, `20260611`, `2026/6/11`, `June 11, 2026` or `11 June 2026`,
- * with or without a weekday. Thirteen digits are the milliseconds since 1970, and give their day in UTC.
+ * with or without a weekday. In `25-06-2026` only the first number can be the day. Thirteen digits are the milliseconds
+ * since 1970, and give their day in UTC.
  * @returns `YYYY-MM-DD`; empty for other texts and for ambiguous dates such as `12/05/24`
  */
 export function parseDate(written: string): string {
@@ -31,7 +33,17 @@ export function parseDate(written: string): string {
   const [, name, of, inYear] = MONTH_FIRST.exec(text) ?? [];
   if (inYear) return toDate(inYear, monthNumber(name!), Number(of));
   const [, at, named, thatYear] = DAY_FIRST.exec(text) ?? [];
-  return thatYear ? toDate(thatYear, monthNumber(named!), Number(at)) : '';
+  if (thatYear) return toDate(thatYear, monthNumber(named!), Number(at));
+  const [date = '', other = date] = yearFirst(text).map(parseDate);
+  return date === other ? date : '';
+}
+
+/** Lists what `09-04-2023` may mean, the year first: its day may stand before the month or behind it. Empty for others. */
+export function yearFirst(written: string): string[] {
+  const [, first, second, rest] = YEAR_LAST.exec(written.trim()) ?? [];
+  if (rest === undefined) return [];
+  const days = [`${first}-${second}`, `${second}-${first}`];
+  return days.map((day) => rest.replace(/^\d+/, `$&-${day}`)).filter(parseDate);
 }
 
 /** Gives the target of a wiki link, as Logseq and Obsidian link days and months; any other text without blanks around. */

@@ -1,6 +1,6 @@
 // Table of generators that withhold notes by dates, and the reading of such dates.
 
-import { parseMoment } from './dates.js';
+import { parseMoment, yearFirst } from './dates.js';
 import type { Exclusion } from './publication.js';
 import { describeValue, plainly, propertyName, texts, type Property, type Value } from './properties.js';
 import { warn } from '../warnings.js';
@@ -30,7 +30,7 @@ const UNTIL = ['expiryDate', 'unpublishDate'];
  * All generators that withhold notes by dates, by their names for `--site`. Eleventy, Zola, Quartz, Astro, VitePress,
  * Docusaurus and Obsidian Publish show notes of any date.
  */
-export const SCHEDULES = {
+export const SCHEDULES: Readonly<Record<'hugo' | 'jekyll' | 'blog' | 'hexo' | 'plain', Row>> = {
   hugo: {
     from: ['publishDate', 'pubDate', 'published', 'date', 'lastmod', 'modified'],
     until: UNTIL,
@@ -66,10 +66,10 @@ export const SCHEDULES = {
     by: 'an unknown generator, which may be Hugo or Grav',
     source: 'https://learn.getgrav.org/17/content/headers#publish-date',
   },
-} as const satisfies Record<string, Row>;
+};
 
 const KEYS = new Set(
-  Object.values<Row>(SCHEDULES).flatMap(({ from, until }) => [...from, ...until].map(propertyName)),
+  Object.values(SCHEDULES).flatMap(({ from, until }) => [...from, ...until].map(propertyName)),
 );
 
 /** True for keys that withhold notes under some generator, in any spelling. */
@@ -103,7 +103,9 @@ export function periodOf(
     ['until', ends],
   ] as const) {
     if (!date) continue;
-    const moments = zones.map((zone) => parseMoment(date.written, zone));
+    const ways = yearFirst(date.written);
+    const days = ways.length ? ways : [date.written];
+    const moments = zones.flatMap((zone) => days.map((day) => parseMoment(day, zone)));
     if (moments.some((moment) => moment === undefined)) return unclear(date, path);
     const at = (side === 'from' ? Math.max : Math.min)(...(moments as number[]));
     period[side] = { key: date.key, at };

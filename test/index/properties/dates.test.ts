@@ -38,6 +38,14 @@ describe('parseDate', () => {
     );
   });
 
+  it('reads a year behind a day and a month where they can be read in one way only', () => {
+    for (const written of ['25-06-2024', '06/25/2024 10:00', '25.6.2024'])
+      assert.equal(parseDate(written), '2024-06-25', written);
+    assert.equal(parseDate('12-12-2024'), '2024-12-12');
+    for (const refused of ['32-01-2024', '13/13/2024', '30-02-2024', '25-06-24', '25-06-2024x'])
+      assert.equal(parseDate(refused), '', refused);
+  });
+
   it('gives a date or nothing for any text', () => {
     fc.assert(fc.property(fc.string(), (text) => assert.match(parseDate(text), /^(?:|\d{4}-\d{2}-\d{2})$/)));
   });

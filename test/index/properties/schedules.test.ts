@@ -55,6 +55,18 @@ describe('periodOf', () => {
     }
   });
 
+  it('takes the later of two days as the beginning where the day may stand before the month, the earlier as the end', () => {
+    const [begin, end] = ['2024-09-04T12:30Z', '2024-04-09T12:30Z'].map(at);
+    for (const written of ['04-09-2024 12:30', '9.4.2024 12:30', '09/04/2024 12:30Z']) {
+      const read = period(`date: ${written}\nexpiryDate: ${written}`);
+      assert.ok('from' in read && 'until' in read, written);
+      assert.deepEqual([read.from?.at, read.until?.at], [begin, end], written);
+    }
+    assert.deepEqual(period('date: 25-12-2023'), { from: { key: 'date', at: at('2023-12-25') } });
+    for (const unclear of ['32-01-2024', '13/13/2024', '09-04-2024 25:00'])
+      assert.ok('reason' in period(`date: ${unclear}`), unclear);
+  });
+
   it('takes the latest beginning and the earliest end of several time zones', () => {
     const zones = ['Asia/Tokyo', 'UTC', 'America/New_York'];
     const read = period('date: 2024-07-01\nexpiryDate: 2024-07-01', { ...SCHEDULES.hugo, zones });
