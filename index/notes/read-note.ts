@@ -84,7 +84,8 @@ export function readUnaddressed(
   const warnings = [...(decoded.damaged ? [warn('invalid-bytes', path, 0)] : []), ...source.warnings];
   const exclusion = exclusionFrom(source, path, site);
   const { properties } = source;
-  const keys = optInsOf(properties);
+  const marks = site.rules?.optIns ?? [];
+  const keys = [...optInsOf(properties), ...marks.filter((key) => saysPublic(properties, [key]))];
   const optIns = keys.length ? { optIns: keys } : {};
   if (exclusion)
     return { excluded: exclusion.reason, ...optIns, warnings: [...warnings, ...exclusion.warnings] };

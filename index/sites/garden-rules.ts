@@ -68,21 +68,30 @@ export async function gardenRules(
       }
       return undefined;
     },
-    of: (file) => {
-      const rules = near(file);
-      return {
-        requires: rules.flatMap(({ inside, rules }) => rules.requires?.(inside) ?? []),
-        defaults: rules.flatMap(({ inside, rules }) => rules.defaults?.(inside) ?? []),
-        title: rules.map(({ inside, rules }) => rules.title?.(inside)).find(Boolean),
-        ...layoutsOf(rules.map(({ rules }) => rules)),
-        secretKeys: rules.flatMap(({ rules: { secretKeys = [] } }) => secretKeys),
-        schedule: rules.map(({ inside, rules }) => rules.schedule?.(inside)).find(Boolean) ?? unconfigured,
-        dialects: rules.flatMap(({ rules: { dialect } }) => dialect ?? []),
-      };
-    },
+    of: (file) => rulesOf(near(file), unconfigured),
     unread: placed.flatMap(({ root, rules: { unread = [] } }) =>
       unread.map(({ path: file, reason }) => ({ path: shownFrom(given[0]!, root, file), reason })),
     ),
+  };
+}
+
+/** Rules of a configuration, and the path of a note from its folder. */
+interface NearRules {
+  inside: string;
+  rules: PublicationRules;
+}
+
+// Combines the rules that apply to one note. The schedule is that of a site without a configuration.
+function rulesOf(rules: readonly NearRules[], schedule?: Schedule): NoteRules {
+  return {
+    requires: rules.flatMap(({ inside, rules }) => rules.requires?.(inside) ?? []),
+    defaults: rules.flatMap(({ inside, rules }) => rules.defaults?.(inside) ?? []),
+    title: rules.map(({ inside, rules }) => rules.title?.(inside)).find(Boolean),
+    ...layoutsOf(rules.map(({ rules }) => rules)),
+    optIns: rules.flatMap(({ rules: { optIn } }) => optIn ?? []),
+    secretKeys: rules.flatMap(({ rules: { secretKeys = [] } }) => secretKeys),
+    schedule: rules.map(({ inside, rules }) => rules.schedule?.(inside)).find(Boolean) ?? schedule,
+    dialects: rules.flatMap(({ rules: { dialect } }) => dialect ?? []),
   };
 }
 

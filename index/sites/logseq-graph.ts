@@ -10,18 +10,27 @@ export const GRAPH_CONFIG = 'logseq/config.edn';
 
 /** Reads the publication rules of a graph. @param root the graph's folder, which holds `logseq` */
 export async function graphRules(root: string): Promise<PublicationRules> {
-  const config = withoutComments((await readText(path.join(root, GRAPH_CONFIG))) ?? '');
+  const written = await readText(path.join(root, GRAPH_CONFIG));
+  const config = withoutComments(written ?? '');
   const hidden = /:hidden\s*\[([^\]]*)\]/u.exec(config)?.[1] ?? '';
-  const paths = [...hidden.matchAll(/"((?:[^"\\]|\\.)*)"/gu)].map(([, written]) => folderPath(written!));
+  const paths = [...hidden.matchAll(/"((?:[^"\\]|\\.)*)"/gu)].map(([, written]) => inGraph(written!));
+  const [, isOpen] = /:(?:publishing\/)?all-pages-public\?\s+(true|false)/u.exec(config) ?? [];
   const requirement = {
     reason: `${GRAPH_CONFIG} :publishing/all-pages-public? false, and no public:: true`,
     keys: ['public'],
   };
   const rules = allRules([
     excluding(`${GRAPH_CONFIG} :hidden`, (note) => paths.find((start) => start && note.startsWith(start))),
-    /:publishing\/all-pages-public\?\s+false/u.test(config) ? { requires: () => requirement } : {},
+    isOpen === 'false' ? { requires: () => requirement } : {},
   ]);
-  return { ...rules, dialect: 'logseq' };
+  // Without the setting the app publishes only pages with `public:: true`, other tools all pages.
+  const isPrivate = written !== undefined && isOpen === undefined;
+  return { ...rules, ...(isPrivate && { optIn: 'public' }), dialect: 'logseq' };
+}
+
+// Gives a path of `:hidden` from the graph's folder: the app's example is `../assets/archived`.
+function inGraph(written: string): string {
+  return folderPath(written.replace(/^(?:\.\.\/)+/u, ''));
 }
 
 // Removes comments, from a semicolon outside of quotes to the end of its line.

@@ -39,6 +39,8 @@ export interface PublicationRules {
   title?(path: string): string | undefined;
   /** Properties that notes in a layout get from it, weaker than defaults. */
   layouts?: Layouts;
+  /** Property, by {@link switchName}: if it is true for one note, only such notes are public. */
+  optIn?: string;
   /** Properties, by {@link propertyName}, that exclude a note if they hold any value. */
   secretKeys?: readonly string[];
   /** Gives the properties whose dates withhold a note. */
@@ -58,6 +60,8 @@ export interface NoteRules {
   title?: string | undefined;
   /** Properties that the note gets from its layout, weaker than defaults. Default: none. */
   layouts?: Layouts;
+  /** Properties of which one note that has it makes publication an opt-in. Default: none. */
+  optIns?: readonly string[];
   /** Properties, by {@link propertyName}, that exclude the note if they hold any value. */
   secretKeys: readonly string[];
   /** Properties whose dates withhold the note. Default: none. */

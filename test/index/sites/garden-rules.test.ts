@@ -343,15 +343,35 @@ lang = 'en'\nexcludeFiles = 'a.md'
   'a Logseq graph, by its configuration': {
     config: {
       'logseq/config.edn':
-        '{:hidden ["/archived" "pages/x.md"] ; :hidden ["no"]\n :publishing/all-pages-public? false}',
+        '{:hidden ["/archived" "pages/x.md" "../pages/y.md"] ; :hidden ["no"]\n :publishing/all-pages-public? false}',
     },
     shown: { 'pages/a.md': 'public: true', 'no/a.md': 'public: true' },
     kept: {
       'archived/a.md': ['public: true', /logseq\/config\.edn :hidden: archived/u],
       'pages/x.md': ['public: true', /:hidden/u],
+      'pages/y.md': ['public: true', /:hidden/u],
       'pages/b.md': /all-pages-public/u,
       'logseq/bak/pages/a.md': ['public: true', /logseq\/bak/u],
     },
+  },
+  'a Logseq graph that does not say whether all pages are public, where one note says that it is': {
+    config: { 'logseq/config.edn': '{:hidden [] ; :publishing/all-pages-public? true\n}' },
+    shown: { 'pages/a.md': 'public: true' },
+    kept: { 'pages/b.md': /^no public: true/u, 'pages/c.md': ['public: false', /public: false/u] },
+  },
+  'a Logseq graph that does not say it, where no note does': {
+    config: { 'logseq/config.edn': '{:hidden []}' },
+    shown: { 'pages/b.md': '' },
+    kept: { 'pages/c.md': ['public: false', /public: false/u] },
+  },
+  'a folder named logseq that holds notes': {
+    shown: { 'a.md': 'public: true', 'logseq/b.md': '' },
+    kept: { 'c.md': ['public: false', /public: false/u] },
+  },
+  'a Logseq graph whose pages are all public': {
+    config: { 'logseq/config.edn': '{:all-pages-public? true}' },
+    shown: { 'pages/a.md': 'public: true', 'pages/b.md': '' },
+    kept: { 'pages/c.md': ['public: false', /public: false/u] },
   },
   'a plain folder, by names, in any letter case and at any depth': {
     shown: {
