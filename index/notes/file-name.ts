@@ -20,7 +20,7 @@ const TITLE_LENGTH = 60;
 
 /**
  * Makes a title of a file's name; of the note's first heading or first words where the name tells a reader nothing.
- * A name tells nothing if it is an index, a number of eight digits or more, a hash, a UUID or a random id.
+ * An index, `Untitled`, a number of eight digits or more, a hash, a UUID or a random id tells nothing.
  */
 export function fallbackTitle(path: string, sections: readonly Pick<Section, 'heading' | 'text'>[]): string {
   const title = fileTitle(path);
@@ -31,12 +31,20 @@ export function fallbackTitle(path: string, sections: readonly Pick<Section, 'he
   );
 }
 
+/** Gives false for a heading without a word of the file's name, if that has several words and tells something. */
+export function fitsName(heading: string, path: string): boolean {
+  const name = fileTitle(path);
+  if (!/\s/u.test(name) || isOpaque(name)) return true;
+  const known = terms(name);
+  return terms(heading).some((term) => known.includes(term));
+}
+
 function firstSentence(text: string): string {
   return plainLine(/^.*?(?:[.!?…](?=\s)|[。！？]|\n|$)/su.exec(text.trim())![0]);
 }
 
 const OPAQUE =
-  /^(?:_?index|readme|\d{8,}|(?=[a-f\d]*\d)(?=\d*[a-f])[a-f\d]{12,}|[a-f\d]{8}(?:-[a-f\d]{4}){3}-[a-f\d]{12})$/iu;
+  /^(?:_?index|readme|untitled(?: \d+)?|\d{8,}|(?=[a-f\d]*\d)(?=\d*[a-f])[a-f\d]{12,}|[a-f\d]{8}(?:-[a-f\d]{4}){3}-[a-f\d]{12})$/iu;
 
 function isOpaque(name: string): boolean {
   return OPAQUE.test(name) || isRandom(name);

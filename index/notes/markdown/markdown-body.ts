@@ -17,6 +17,8 @@ export interface BodyOptions {
   titled: boolean;
   /** True if it is the title after other text too. Default false. */
   anywhere?: boolean | undefined;
+  /** Gives true if the first of several `h1` is the title. Default: it is. */
+  isTitle?: (heading: string) => boolean;
   anchors: AnchorRule;
   /** First line of the text in the file. */
   line: number;
@@ -24,7 +26,8 @@ export interface BodyOptions {
 
 /** Collects the sections, tags and links of a note. */
 export function bodyOf(tokens: readonly Token[], options: BodyOptions): Body {
-  const draft = new BodyDraft(options);
+  const isAlone = tokens.filter(({ type, tag }) => type === 'heading_open' && tag === 'h1').length < 2;
+  const draft = new BodyDraft(isAlone ? { ...options, isTitle: () => true } : options);
   let line = options.line;
   tokens.forEach((token, i) => {
     if (token.map) line = options.line + token.map[0];
@@ -92,8 +95,9 @@ class BodyDraft {
     if (!heading) return;
     const anchor = this.#options.anchors(heading, { source: content, runs: textRuns(children!) });
     const shown = clip(heading, MAX_TITLE);
-    const { titled, anywhere } = this.#options;
-    if (titled && rank === 'h1' && (anywhere ? !this.#title : this.#isEmpty())) this.#title = shown;
+    const { titled, anywhere, isTitle = () => true } = this.#options;
+    const isFirst = rank === 'h1' && (anywhere ? !this.#title : this.#isEmpty() && isTitle(heading));
+    if (titled && isFirst) this.#title = shown;
     else this.#sections.push({ heading: shown, anchor, text: [], code: [] });
     if (shown !== heading) this.#sections.at(-1)!.text.push(heading);
   }

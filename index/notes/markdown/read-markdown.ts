@@ -6,6 +6,7 @@ import { splitFrontMatter } from '../../properties/front-matter.js';
 import { titleOf } from '../../properties/metadata.js';
 import { MARKS } from '../comments/comment-kinds.js';
 import { hideComments, markNumbers, type Place, type Shown } from '../comments/comments.js';
+import { fitsName } from '../file-name.js';
 import { componentSyntax } from './component-syntax.js';
 import { conditionalContent } from './conditional-content.js';
 import { directiveSyntax } from './directive-syntax.js';
@@ -71,7 +72,18 @@ function markdownReader(mdx: boolean): Reader {
     const properties = [...matter.properties, ...page.properties, ...inText];
     const titled = titleOf(properties) === '';
     const anywhere = dialects?.includes('vitepress');
-    const options = { mdx, isLogseq, titled, anywhere, anchors, line, dialects, ...(work && { work }) };
+    const isTitle = (heading: string): boolean => fitsName(heading, path);
+    const options = {
+      mdx,
+      isLogseq,
+      titled,
+      anywhere,
+      isTitle,
+      anchors,
+      line,
+      dialects,
+      ...(work && { work }),
+    };
     return { properties, warnings, titleText, body: () => markdownBody(body, options) };
   };
 }

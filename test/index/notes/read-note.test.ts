@@ -108,6 +108,23 @@ describe('readNote', () => {
     );
   });
 
+  it('takes the first of several headings of the first rank for a section where a name of several words tells more', () => {
+    const text = '# Overview\n\nslow soil\n\n# Cause\n\nclay';
+    const { title, sections } = noteOf('Soil that drains badly.md', text);
+    assert.equal(title, 'Soil that drains badly');
+    assert.deepEqual(
+      sections.map(({ heading, text }) => [heading, text]),
+      [
+        ['Overview', 'slow soil'],
+        ['Cause', 'clay'],
+      ],
+    );
+    assert.equal(noteOf('Overview of soil.md', text).title, 'Overview');
+    for (const name of ['drainage', 'bad-soil', 'index', 'Untitled', 'Untitled 2'])
+      assert.equal(noteOf(`${name}.md`, text).title, 'Overview', name);
+    assert.equal(noteOf('Soil that drains badly.md', '# Overview\n\n## Cause').title, 'Overview');
+  });
+
   it('finds the words of a heading that is too long to be a title', () => {
     const words = Array.from({ length: 100 }, (_, i) => `word${i}`).join(' ');
     const { title, sections } = noteOf('a.md', `# ${words}`);
