@@ -11,7 +11,8 @@ const TAGS = /\[\[([^\]]*)\]\]|(\S+)/g;
 // Matches a time in UTC, to the millisecond.
 const MOMENT = /^(\d{4})(\d{2})(\d{2})\d{0,9}$/;
 const MARKDOWN = /^text\/(?:x-)?markdown$/;
-const WIKITEXT = /^(?:text\/vnd\.tiddlywiki)?$/;
+// A type that TiddlyWiki does not know is shown as its own markup: `book`.
+const WIKITEXT = /^(?:[^/]*|text\/vnd\.tiddlywiki)$/;
 
 /** Reads a `.tid` file. Excludes system tiddlers, drafts, and types other than text and Markdown. */
 export const readTiddler: Reader = (source, { path, anchors, work }) => {

@@ -23,6 +23,8 @@ const CODE_OR_PROGRAM = new RegExp(
 const PICTURE = /\[img[^[\]\n]*\[(?:([^[\]|\n]*)\|)?[^[\]\n]*\]\]/g;
 const OUTWARD_LINK = /\[ext\[(?:([^[\]|\n]*)\|)?([^[\]\n]*)\]\]/g;
 const LINK = /\[\[([^[\]|\n]*)\|([^[\]\n]*)\]\]/g;
+// Matches the mark before a word that would be a link: https://tiddlywiki.com/#CamelCase
+const NO_LINK = /(?<!~)~(?=\p{Lu}+\p{Ll}+\p{Lu})/gu;
 const STYLE = /@@(?:[\w-]+:[^;\n]*;|\.[\w-]+[ \t])*/g;
 
 /** Replaces TiddlyWiki's marks by Markdown's, and drops its programs. Lines keep their numbers. */
@@ -88,6 +90,7 @@ function textMarkdown(text: string): string {
       target.includes('://') ? label : `[[${target}|${label}]]`,
     )
     .replace(STYLE, '')
+    .replace(NO_LINK, '')
     .replace(/''/g, '**')
     .replace(/(?<![:\w])\/\/|(?<=\S)\/\/(?!\w)/g, '*')
     .replace(/,,|\^\^/g, '');

@@ -16,7 +16,7 @@ describe('readTiddler', () => {
       'title: a\ntype: application/javascript',
     ])
       assert.notEqual(read(`${fields}\n\ntext`).excluded, undefined, fields);
-    for (const type of ['', 'text/vnd.tiddlywiki', 'text/markdown', 'text/x-markdown', 'text/plain'])
+    for (const type of ['', 'text/vnd.tiddlywiki', 'text/markdown', 'text/x-markdown', 'text/plain', 'book'])
       assert.equal(tiddler('x', `type: ${type}`).excluded, undefined, type);
   });
 
@@ -65,6 +65,7 @@ describe('readTiddler', () => {
     );
     const cases = {
       "''bold'' //italic// __under__ ~~struck~~ ,,sub,, ^^sup^^": 'bold italic under struck sub sup',
+      "''~TiddlyWiki and'' ~DéjàVu, ~~StruckOut~~ ~10": 'TiddlyWiki and DéjàVu, StruckOut ~10',
       '* one\n** two\n# three\n; four\n: five': 'one\ntwo\nthree\nfour\nfive',
       '|!head|b|\n|c [[l|t]]|d|\n|caption|c': 'head b c l d caption',
       '[img width=32 [A cat|cat.png]] [ext[site|https://x.test]] https://x.test/a':
